@@ -1,0 +1,16 @@
+# TABLES (json files in the order of enum Table) -> OUT, a C++ file that holds their texts.
+set(code "// Generated from src/lexicon/en by cmake/embed_tables.cmake.\n#include \"lexicon/tables.hpp\"\n\nnamespace checkclaims {\n\nconst std::array<std::string_view, table_count> english_tables = {\n")
+foreach(table IN LISTS TABLES)
+  file(READ "${table}" text)
+  # A string literal holds at most 64 KiB by the standard's minimum; pieces are joined by the compiler.
+  string(LENGTH "${text}" length)
+  set(at 0)
+  while(at LESS length)
+    string(SUBSTRING "${text}" ${at} 8000 piece)
+    string(APPEND code "R\"~table~(${piece})~table~\"\n")
+    math(EXPR at "${at} + 8000")
+  endwhile()
+  string(APPEND code ",\n")
+endforeach()
+string(APPEND code "};\n\n}  // namespace checkclaims\n")
+file(WRITE "${OUT}" "${code}")

@@ -1,0 +1,78 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "checkclaims/document.hpp"
+#include "checkclaims/mention.hpp"
+#include "checkclaims/value.hpp"
+
+namespace checkclaims {
+
+enum class ClaimKind : std::uint8_t { figure, date, office, place, status };
+enum class Counting : std::uint8_t { running_total, event_total, increment, snapshot, share };
+enum class Modality : std::uint8_t { asserted, reported, planned, hypothetical, denied };
+
+/// Who is counted, most general first: {"palestinian", "child"}; empty = people in general.
+struct Scope {
+  std::vector<std::string> terms;
+  std::optional<std::uint32_t> nation;  ///< name mention (a demonym) behind the first term
+};
+
+enum class SubjectKind : std::uint8_t { event, person, organization, place, group };
+
+/// What a claim is about, the same in every article once linked.
+struct Subject {
+  std::string id;
+  SubjectKind kind = SubjectKind::event;
+  std::string name;
+  DayRange date;      ///< events only: when it was, or when an ongoing one began
+  std::string place;  ///< events only; empty where not known
+  std::string event_kind;          ///< events only: row of the events table
+  bool ongoing = false;            ///< events only: lasts, so that its totals keep growing
+  std::optional<int> settle_days;  ///< events only: days after which its totals are fixed; nothing = never
+};
+
+/// One statement of one article. Reading fills the upper half; linking the lower.
+struct Claim {
+  ClaimKind kind = ClaimKind::figure;
+  std::string measure;
+  Scope scope;
+  Value value;
+  Counting counting = Counting::event_total;
+  Modality modality = Modality::asserted;
+  std::vector<std::string> speaker;          ///< attribution chain, nearest first
+  std::optional<std::uint32_t> speaker_mention;  ///< the nearest one's mention
+  std::uint32_t subject_mention = 0;         ///< event or name mention
+  std::optional<std::uint32_t> as_of;        ///< date mention that says for which day
+  bool before_as_of = false;                 ///< the figure stood before that day
+  bool loose = false;                        ///< "casualties" read as killed
+  bool revision = false;                     ///< the words announce a correction
+  Span span;                                 ///< smallest clause with value, measure and subject words
+  Span value_span;
+
+  std::uint32_t document = 0;                ///< index into the analysis's documents
+  Subject subject;
+  DayRange when;                             ///< days for which it is claimed
+  DayRange when_apart_from_totals;           ///< the same, for errors about totals
+  DayRange when_ordinary;                    ///< the same, for ordering notes
+  std::string key;                           ///< subject, measure, scope, counting
+  std::string id;                            ///< what is claimed and by whom
+};
+
+std::string_view name_of(ClaimKind kind);
+std::string_view name_of(Counting counting);
+std::string_view name_of(Modality modality);
+std::string_view name_of(SubjectKind kind);
+std::string_view name_of(DateBasis basis);
+
+/// One article after reading, before it meets the others. A mention's index is its
+/// place in `mentions`; nothing in here knows another article.
+struct Reading {
+  Document document;
+  std::vector<Mention> mentions;  ///< by begin, then end
+  std::vector<Claim> claims;      ///< by begin, then end
+};
+
+}  // namespace checkclaims

@@ -1,0 +1,110 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checkclaims/value.hpp"
+
+namespace checkclaims {
+
+/// An article as it was handed in: nothing has been read yet.
+struct Article {
+  std::string path;   ///< as the user would write it; raw bytes, `/` as separator
+  std::string bytes;  ///< the file's content
+};
+
+/// Bytes [begin, end) of a Document's `text`.
+struct Span {
+  std::uint32_t begin = 0, end = 0;
+  auto operator<=>(const Span&) const = default;
+  std::uint32_t size() const { return end - begin; }
+};
+
+enum class TokenKind : std::uint8_t { word, number, possessive, punctuation };
+
+/// Index of a folded word in the lexicon; 0 = not in it.
+using WordId = std::uint32_t;
+
+/// One word ("Gaza", "U.S.", "Oct."), digits with their separators ("39,445", "1.2"),
+/// a possessive ("'s") or one mark. Hyphens split words: "cease-fire" is three
+/// tokens, the last two glued.
+struct Token {
+  Span span;
+  WordId word = 0;
+  TokenKind kind = TokenKind::punctuation;
+  bool glued = false;        ///< nothing stands between it and the token before
+  bool capitalised = false;  ///< its first letter is upper case
+  bool all_caps = false;     ///< it has letters and none is lower case
+  char mark = 0;             ///< for ASCII punctuation the mark; curly quotes are folded to ' and "
+};
+
+enum class BlockKind : std::uint8_t {
+  title,      ///< the headline: read like a sentence, can make claims
+  body,
+  caption,    ///< of a picture: makes claims, never dates the article
+  stamp,      ///< "Published: 31 July 2024": dates the article, makes no claims
+  furniture,  ///< tags, slugs, links, related articles: makes no claims
+};
+
+/// A paragraph, list item or heading.
+struct Block {
+  Span span;
+  BlockKind kind = BlockKind::body;
+};
+
+struct Sentence {
+  Span span;
+  std::uint32_t block = 0;                   ///< index into Document::blocks
+  std::uint32_t first_token = 0, token_count = 0;  ///< into the article's tokens
+};
+
+/// How a day of publication is known.
+enum class DateBasis : std::uint8_t { unknown, inferred, stated, metadata };
+
+/// A quotation that bounds an article's day, and what it gives.
+struct DateEvidence {
+  std::uint32_t document = 0;  ///< index into the analysis's documents
+  Span span;
+  std::string gives;           ///< "after 2023-10-07 and over nine months: 2024-07-08 or later"
+  bool from_total = false;     ///< rests on a figure that only grows
+  DayRange days;               ///< what it alone gives
+};
+
+/// When an article was published.
+struct Published {
+  DayRange days;                ///< all that is proved
+  DayRange apart_from_totals;   ///< the same without evidence that rests on a figure
+  DayRange ordinary;            ///< an ordinary reading, for ordering notes only
+  DateBasis basis = DateBasis::unknown;
+  std::vector<DateEvidence> why;  ///< for `inferred`: what bounds `days`
+};
+
+/// How much of what was seen became part of a claim.
+struct Coverage {
+  std::uint32_t sentences = 0, numbers_seen = 0, numbers_used = 0, dates_seen = 0, dates_used = 0, claims = 0;
+};
+
+/// One article, read. `text` is valid UTF-8 whatever the file held.
+struct Document {
+  std::string path;
+  std::string text;
+  std::optional<std::string> title, source;
+  std::vector<Block> blocks;
+  std::vector<Sentence> sentences;
+  Published published;
+  Coverage coverage;
+  std::uint32_t replaced = 0;          ///< sequences of invalid UTF-8 replaced by U+FFFD
+  std::vector<std::string> remarks;    ///< what a reader should know: "date 2024-02-30 is impossible"
+  /// Where `text` and the file part company: from text offset .first on, the file's
+  /// offset is the text's plus .second. Empty for valid UTF-8.
+  std::vector<std::pair<std::uint32_t, std::int32_t>> file_shift;
+
+  std::string_view at(Span span) const { return std::string_view(text).substr(span.begin, span.size()); }
+};
+
+/// The byte offset in the file of a byte offset in the text.
+std::uint64_t file_offset(const Document& document, std::uint32_t text_offset);
+
+}  // namespace checkclaims

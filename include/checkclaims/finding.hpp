@@ -1,0 +1,49 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checkclaims/claim.hpp"
+
+namespace checkclaims {
+
+enum class Severity : std::uint8_t { error, warning, note };
+enum class LabelRole : std::uint8_t {
+  rival,     ///< a side that cannot be true with the others, or a step of a series
+  evidence,  ///< what the proof needs besides, such as the words that date an article
+  also,      ///< another place that repeats a rival's value
+};
+
+/// A place in an article and what it says.
+struct Label {
+  LabelRole role = LabelRole::rival;
+  std::uint32_t claim = 0;     ///< index into the analysis's claims; unused where `quotes_claim` is false
+  bool quotes_claim = true;
+  std::uint32_t document = 0;  ///< index into the analysis's documents
+  Span span;
+  std::string text;            ///< what this place says: "1,139 killed, per Israeli figures"
+};
+
+/// What cannot all be true, or the story of a figure, with its proof.
+struct Finding {
+  std::string rule;            ///< "conflicting-figure"
+  Severity severity = Severity::note;
+  std::string key;
+  Subject subject;
+  std::string measure;
+  std::vector<std::string> scope;
+  std::string message;         ///< one sentence
+  std::vector<Label> labels;   ///< by time, then document, then begin
+  std::vector<std::string> proof;  ///< one step a line; "[0]" names labels[0]
+  std::vector<std::string> values; ///< the rival values, sorted: with rule and key the identity
+  bool order_inferred = false; ///< the labels' order rests on an ordinary reading
+  std::string id;              ///< hash of rule, key and values
+};
+
+std::string_view name_of(Severity severity);
+std::string_view name_of(LabelRole role);
+/// The identity of a finding: 16 hex digits of rule, key and values.
+std::string finding_id(const Finding& finding);
+
+}  // namespace checkclaims

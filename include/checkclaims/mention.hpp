@@ -1,0 +1,82 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "checkclaims/document.hpp"
+#include "checkclaims/value.hpp"
+
+namespace checkclaims {
+
+/// A number with its hedges: "more than 39,100", "two dozen", "between 10 and 12".
+struct NumberMention {
+  Value value;           ///< `unit` is empty here: the noun after it decides
+  bool ordinal = false;  ///< "third", "7th": names a place in a row, counts nothing
+};
+
+enum class TimexKind : std::uint8_t { date, duration, time, set };
+
+/// What a date refers to when it is not complete by itself.
+enum class DateReference : std::uint8_t {
+  complete,   ///< "7 October 2023", "October 2023", "2023": `days` is set
+  yearless,   ///< "October 7", "August": month and perhaps day, `days` set only where resolved
+  weekday,    ///< "Thursday", "this Friday"
+  relative,   ///< "yesterday", "last week": days from the article's day
+  vague,      ///< "recently", "now": TIMEX3 *_REF values
+};
+
+/// A time expression with its TIMEX3 value.
+struct DateMention {
+  TimexKind kind = TimexKind::date;
+  DateReference reference = DateReference::complete;
+  std::string value;        ///< TIMEX3 value: "2023-10-07", "XXXX-10-07", "P9M", "2024-W31"
+  std::string mod;          ///< TIMEX3 mod: "MORE_THAN", "LESS_THAN", "APPROX", ...; or empty
+  DayRange days;            ///< kind date: the days it names, unbounded while it is open
+  int month = 0, day = 0;   ///< of a yearless date; 0 = not said
+  int weekday = -1;         ///< 0 = Monday .. 6; -1 = not said
+  std::optional<Value> length;  ///< kind duration: bounds, with unit "day", "week", "month", "year"...
+};
+
+enum class EntityKind : std::uint8_t { person, organization, place, group };
+
+/// A name or a demonym, as far as the article alone tells.
+struct NameMention {
+  EntityKind kind = EntityKind::place;
+  std::string row;        ///< id of the table row that knows the name; empty for names known by form
+  std::vector<std::string> parts;  ///< folded words of the name, titles and particles left out
+  std::string office;     ///< "prime minister" where the mention carries the title; else empty
+  bool demonym = false;   ///< "Palestinian": the people or the adjective of a place or group
+  bool possessive = false;
+  std::uint32_t same_as = 0;  ///< 1 + index of the mention in this article that it repeats in short; 0 = none
+};
+
+/// A word that names or implies an event, with what the clause says of it.
+struct EventMention {
+  std::string kind;       ///< row of the events table: "war", "attack", "earthquake"
+  std::optional<std::uint32_t> agent, target, place;  ///< indexes of name mentions
+  std::optional<std::uint32_t> date;                  ///< index of a date mention: when it was
+  std::optional<std::uint32_t> since;                 ///< index of an event or date mention: when it began
+  std::string setting;    ///< folded words of a place that has no name of its own ("al shifa hospital")
+  bool definite = false;  ///< "the attack", "Hamas's attack": known or unique
+  bool plural = false;
+  bool implied = false;   ///< no word of its own: implied by what was counted
+};
+
+/// Who is quoted, and over which bytes the attribution reaches.
+struct SpeakerMention {
+  std::string text;                     ///< "local health authorities", as written without article
+  std::optional<std::uint32_t> name;    ///< index of the name mention inside it
+  bool by_name = true;                  ///< false: "reportedly", "sources"
+  bool denies = false;                  ///< what follows is denied by the speaker
+  Span reach;                           ///< what the speaker is made responsible for
+};
+
+struct Mention {
+  Span span;
+  std::uint32_t sentence = 0;
+  std::variant<NumberMention, DateMention, NameMention, EventMention, SpeakerMention> what;
+};
+
+}  // namespace checkclaims

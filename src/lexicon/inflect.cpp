@@ -1,0 +1,89 @@
+#include "lexicon/inflect.hpp"
+
+#include "checkclaims/lexicon.hpp"
+
+namespace checkclaims {
+namespace {
+
+using Forms = std::vector<std::pair<std::string, std::uint8_t>>;
+
+bool vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+
+bool ends_with_consonant_y(std::string_view word) {
+  return word.size() > 1 && word.back() == 'y' && !vowel(word[word.size() - 2]);
+}
+
+std::string with_s(std::string_view word) {
+  if (ends_with_consonant_y(word)) return std::string(word.substr(0, word.size() - 1)) + "ies";
+  const bool hisses = word.ends_with("s") || word.ends_with("x") || word.ends_with("z") || word.ends_with("ch") ||
+                      word.ends_with("sh");
+  return std::string(word) + (hisses ? "es" : "s");
+}
+
+std::string with_ed(std::string_view word) {
+  if (ends_with_consonant_y(word)) return std::string(word.substr(0, word.size() - 1)) + "ied";
+  return std::string(word) + (word.ends_with("e") ? "d" : "ed");
+}
+
+std::string with_ing(std::string_view word) {
+  if (word.ends_with("ie")) return std::string(word.substr(0, word.size() - 2)) + "ying";
+  const bool silent_e = word.size() > 2 && word.ends_with("e") && !word.ends_with("ee");
+  return std::string(silent_e ? word.substr(0, word.size() - 1) : word) + "ing";
+}
+
+std::vector<std::string> split_at_bars(std::string_view text) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('|', begin), text.size());
+    parts.emplace_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+/// base|third|past|participle|gerund, or the base alone for a regular verb.
+Forms verb_forms(std::string_view verb) {
+  const auto spelt = split_at_bars(verb);
+  if (spelt.size() == 5)
+    return {{spelt[0], form_base}, {spelt[1], form_third}, {spelt[2], form_past}, {spelt[3], form_participle}, {spelt[4], form_gerund}};
+  const std::string& base = spelt[0];
+  return {{base, form_base}, {with_s(base), form_third}, {with_ed(base), form_past | form_participle}, {with_ing(base), form_gerund}};
+}
+
+/// singular|plural, or the singular alone for a regular noun.
+Forms noun_forms(std::string_view noun) {
+  const auto spelt = split_at_bars(noun);
+  return {{spelt[0], form_singular}, {spelt.size() > 1 ? spelt[1] : with_s(spelt[0]), form_plural}};
+}
+
+/// Forms spelt alike become one with all their bits, so that no word matches twice.
+Forms merged(const Forms& forms) {
+  Forms out;
+  for (const auto& [text, bits] : forms) {
+    bool known = false;
+    for (auto& [seen, seen_bits] : out)
+      if (seen == text) seen_bits |= bits, known = true;
+    if (!known) out.emplace_back(text, bits);
+  }
+  return out;
+}
+
+}  // namespace
+
+Forms inflected(std::string_view list, std::string_view entry) {
+  if (list.starts_with("verb")) {
+    const std::size_t space = std::min(entry.find(' '), entry.size());
+    auto forms = merged(verb_forms(entry.substr(0, space)));
+    for (auto& form : forms) form.first += entry.substr(space);
+    return forms;
+  }
+  if (list.starts_with("noun")) {
+    const std::size_t last = entry.find_last_of(" -") + 1;
+    auto forms = merged(noun_forms(entry.substr(last)));
+    for (auto& form : forms) form.first.insert(0, entry.substr(0, last));
+    return forms;
+  }
+  return {{std::string(entry), std::uint8_t{0}}};
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,157 @@
+#include "lexicon/tokenize.hpp"
+
+#include <utf8proc.h>
+
+#include <optional>
+
+namespace checkclaims {
+namespace {
+
+struct Character {
+  std::int32_t code = 0;
+  std::uint32_t size = 1;
+};
+
+Character character_at(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80) return {byte, 1};
+  utf8proc_int32_t code = 0;
+  const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
+                                     static_cast<utf8proc_ssize_t>(text.size() - at), &code);
+  return size > 0 ? Character{code, static_cast<std::uint32_t>(size)} : Character{0xFFFD, 1};
+}
+
+bool ascii_letter(std::int32_t code) { return (code | 32) >= 'a' && (code | 32) <= 'z'; }
+bool digit(std::int32_t code) { return code >= '0' && code <= '9'; }
+
+bool letter(std::int32_t code) {
+  if (code < 0x80) return ascii_letter(code);
+  const auto category = utf8proc_category(code);
+  return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME;  // letters and their marks
+}
+
+bool upper(std::int32_t code) { return code < 0x80 ? code >= 'A' && code <= 'Z' : utf8proc_isupper(code) != 0; }
+bool lower(std::int32_t code) { return code < 0x80 ? code >= 'a' && code <= 'z' : utf8proc_islower(code) != 0; }
+
+bool space(std::int32_t code) {
+  if (code < 0x80) return code <= ' ';
+  return code == 0xA0 || utf8proc_category(code) == UTF8PROC_CATEGORY_ZS || code == 0x200B || code == 0xFEFF;
+}
+
+/// The ASCII mark that a mark stands for: curly quotes and long dashes folded.
+char mark_of(std::int32_t code) {
+  switch (code) {
+    case 0x2018: case 0x2019: case 0x201B: case 0x2032: return '\'';
+    case 0x201C: case 0x201D: case 0x201E: case 0x2033: return '"';
+    case 0x2010: case 0x2011: case 0x2012: case 0x2013: return '-';
+    case 0x2014: case 0x2015: return '_';  // a dash that separates clauses
+    default: return code < 0x80 ? static_cast<char>(code) : '\0';
+  }
+}
+
+/// Where a run of letters from `at` ends; "U.S." and "a.m." keep their full stops.
+std::size_t word_end(std::string_view text, std::size_t at, std::size_t end) {
+  std::size_t letters = 0, stop = at;
+  while (stop < end) {
+    const Character c = character_at(text, stop);
+    if (letter(c.code)) {
+      stop += c.size;
+      ++letters;
+    } else if (c.code == '.' && letters == 1 && stop + 1 < end && ascii_letter(text[stop + 1]) &&
+               (stop + 2 >= end || !ascii_letter(text[stop + 2]))) {
+      ++stop;
+      letters = 0;
+    } else {
+      break;
+    }
+  }
+  const bool dotted = letters == 1 && stop - at >= 3 && text[stop - 2] == '.';
+  return dotted && stop < end && text[stop] == '.' ? stop + 1 : stop;
+}
+
+/// Where digits with their separators end: "39,445", "1.2", "1.234.567" is left as it is.
+std::size_t number_end(std::string_view text, std::size_t at, std::size_t end) {
+  std::size_t stop = at;
+  while (stop < end && (digit(text[stop]) || ((text[stop] == ',' || text[stop] == '.') && stop + 1 < end && digit(text[stop + 1]))))
+    ++stop;
+  return stop;
+}
+
+/// The size of "'s" at `at`, or of nothing.
+std::size_t possessive_size(std::string_view text, std::size_t at, std::size_t end) {
+  const Character c = character_at(text, at);
+  if (mark_of(c.code) != '\'') return 0;
+  const std::size_t next = at + c.size;
+  if (next >= end || (text[next] | 32) != 's') return 0;
+  if (next + 1 < end && letter(character_at(text, next + 1).code)) return 0;
+  return c.size + 1;
+}
+
+void set_case(Token& token, std::string_view text) {
+  bool any_lower = false, any_upper = false;
+  for (std::size_t i = token.span.begin; i < token.span.end;) {
+    const Character c = character_at(text, i);
+    if (i == token.span.begin) token.capitalised = upper(c.code);
+    any_lower |= lower(c.code);
+    any_upper |= upper(c.code);
+    i += c.size;
+  }
+  token.all_caps = any_upper && !any_lower;
+}
+
+}  // namespace
+
+std::string fold(std::string_view text) {
+  std::string folded;
+  folded.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const Character c = character_at(text, i);
+    if (c.code < 0x80) {
+      folded += c.code >= 'A' && c.code <= 'Z' ? static_cast<char>(c.code | 32) : static_cast<char>(c.code);
+    } else if (const char mark = mark_of(c.code)) {
+      folded += mark;
+    } else {
+      utf8proc_uint8_t bytes[4];
+      const auto size = utf8proc_encode_char(utf8proc_tolower(c.code), bytes);
+      folded.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
+    }
+    i += c.size;
+  }
+  return folded;
+}
+
+std::vector<Token> tokenize(std::string_view text, Span span, const Lexicon* lexicon) {
+  std::vector<Token> tokens;
+  tokens.reserve(span.size() / 5 + 1);
+  std::size_t previous_end = std::string_view::npos;
+  for (std::size_t at = span.begin; at < span.end;) {
+    const Character c = character_at(text, at);
+    if (space(c.code)) {
+      at += c.size;
+      continue;
+    }
+    Token token;
+    std::size_t stop = at + c.size;
+    if (letter(c.code)) {
+      stop = word_end(text, at, span.end);
+      token.kind = TokenKind::word;
+    } else if (digit(c.code)) {
+      stop = number_end(text, at, span.end);
+      token.kind = TokenKind::number;
+    } else if (const auto size = at == previous_end ? possessive_size(text, at, span.end) : 0) {
+      stop = at + size;
+      token.kind = TokenKind::possessive;
+    } else {
+      token.mark = mark_of(c.code);
+    }
+    token.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(stop)};
+    token.glued = at == previous_end;
+    if (token.kind == TokenKind::word) set_case(token, text);
+    if (lexicon != nullptr) token.word = lexicon->word(text.substr(at, stop - at));
+    tokens.push_back(token);
+    previous_end = at = stop;
+  }
+  return tokens;
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,59 @@
+// The names that the public enumerators have in every output.
+#include <array>
+
+#include "checkclaims/claim.hpp"
+#include "checkclaims/finding.hpp"
+#include "checkclaims/lexicon.hpp"
+
+namespace checkclaims {
+namespace {
+
+template <class Enum, std::size_t N>
+std::string_view pick(Enum value, const std::array<std::string_view, N>& names) {
+  return names.at(static_cast<std::size_t>(value));
+}
+
+}  // namespace
+
+std::string_view name_of(ClaimKind kind) {
+  return pick(kind, std::array<std::string_view, 5>{"figure", "date", "office", "place", "status"});
+}
+
+std::string_view name_of(Counting counting) {
+  return pick(counting, std::array<std::string_view, 5>{"running-total", "event-total", "increment", "snapshot", "share"});
+}
+
+std::string_view name_of(Modality modality) {
+  return pick(modality, std::array<std::string_view, 5>{"asserted", "reported", "planned", "hypothetical", "denied"});
+}
+
+std::string_view name_of(SubjectKind kind) {
+  return pick(kind, std::array<std::string_view, 5>{"event", "person", "organization", "place", "group"});
+}
+
+std::string_view name_of(DateBasis basis) {
+  return pick(basis, std::array<std::string_view, 4>{"unknown", "inferred", "stated", "metadata"});
+}
+
+std::string_view name_of(Severity severity) {
+  return pick(severity, std::array<std::string_view, 3>{"error", "warning", "note"});
+}
+
+std::string_view name_of(LabelRole role) {
+  return pick(role, std::array<std::string_view, 3>{"rival", "evidence", "also"});
+}
+
+std::string_view name_of(Table table) {
+  return pick(table, std::array<std::string_view, table_count>{
+                         "bodies", "corrections", "dates", "events", "function_words", "furniture", "hedges",
+                         "measures", "modality", "name_words", "numbers", "people", "places", "sayings", "titles",
+                         "units"});
+}
+
+std::string finding_id(const Finding& finding) {
+  std::string identity = finding.rule + '\n' + finding.key;
+  for (const auto& value : finding.values) identity += '\n' + value;
+  return stable_hash(identity);
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,15 @@
+#pragma once
+#include <span>
+#include <vector>
+
+#include "checkclaims/mention.hpp"
+#include "reading/sentence.hpp"
+
+namespace checkclaims {
+
+/// The names and demonyms of one article, sentence by sentence, none overlapping
+/// within a sentence, longest first where they compete. Looks at the whole article,
+/// for a surname alone is known by the full name that came before.
+std::vector<std::vector<Marked<NameMention>>> recognise_names(std::span<const SentenceView> sentences);
+
+}  // namespace checkclaims

@@ -37,6 +37,7 @@ struct DateMention {
   int month = 0, day = 0;   ///< of a yearless date; 0 = not said
   int weekday = -1;         ///< 0 = Monday .. 6; -1 = not said
   std::optional<Value> length;  ///< kind duration: bounds, with unit "day", "week", "month", "year"...
+  bool past = false;      ///< the clause speaks of what has happened: the article is later than `days`
 };
 
 enum class EntityKind : std::uint8_t { person, organization, place, group };

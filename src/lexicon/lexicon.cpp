@@ -108,7 +108,8 @@ Lexicon::Lexicon(std::span<const std::string_view> texts) : tables_(std::make_un
     const auto table = static_cast<Table>(t);
     all += texts[t];
     try {
-      for (const auto& row : nlohmann::json::parse(texts[t]).at("rows")) tables_->add_row(table, row);
+      const auto json = nlohmann::json::parse(texts[t]);
+      for (const auto& row : json.at("rows")) tables_->add_row(table, row);
     } catch (const nlohmann::json::exception& error) {
       throw InputError(std::string(name_of(table)) + ".json", tables_->rows[t].size() + 1, error.what());
     }

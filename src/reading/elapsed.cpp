@@ -29,6 +29,11 @@ std::size_t event_starting_at(const RecognisedSentence& r, std::size_t chunk) {
   return npos;
 }
 
+bool ongoing(const RecognisedSentence& r, std::size_t event) {
+  const Lexicon& lexicon = r.chunked.view.lexicon;
+  return lexicon.row(Table::events, *lexicon.find(Table::events, r.events[event].what.kind)).flag("ongoing");
+}
+
 /// The last event whose words end at or before `chunk`.
 std::size_t event_before(const RecognisedSentence& r, std::size_t chunk) {
   for (std::size_t e = r.events.size(); e-- > 0;)
@@ -48,16 +53,17 @@ std::vector<ElapsedFrame> elapsed_frames(const RecognisedSentence& r, std::span<
     const auto add = [&](std::size_t event, std::size_t first, std::size_t last) {
       if (event != npos) frames.push_back({i, event, first, last});
     };
-    if (says_measure(s, i + 1, "into")) {
+    // "nine months into the war", "after nine months of war"
+    const bool after = i > 0 && s.says(i - 1, "after");
+    if (says_measure(s, i + 1, "into") || (after && s.says(i + 1, "of"))) {
       const std::size_t event = i + 2 < s.chunks.size() ? event_starting_at(r, i + 2) : npos;
-      add(event, i, event == npos ? i : r.events[event].last);
+      if (event != npos && (!after || ongoing(r, event))) add(event, i, r.events[event].last);
       continue;
     }
     // "the yearlong conflict": the duration stands inside the event's own words
     const std::size_t around = event_starting_at(r, i);
     if (around != npos && i < r.events[around].head) {
-      if (s.view.lexicon.row(Table::events, *s.view.lexicon.find(Table::events, r.events[around].what.kind)).flag("ongoing"))
-        add(around, r.events[around].first, r.events[around].head + 1);
+      if (ongoing(r, around)) add(around, r.events[around].first, r.events[around].head + 1);
       continue;
     }
     const std::size_t verb = i > 0 && s.says(i - 1, "for") ? i - 2 : i - 1;

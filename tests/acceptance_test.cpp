@@ -174,8 +174,9 @@ TEST_P(Acceptance, FindingsAreTheExpectedOnes) {
     }
   }
   for (const Finding& finding : analysis_.findings)
-    if (finding.severity != Severity::note)
+    if (finding.severity != Severity::note) {
       EXPECT_NE(std::find(expected.begin(), expected.end(), &finding), expected.end()) << finding.rule << ": " << finding.message;
+    }
 }
 
 TEST_P(Acceptance, NoPairIsARivalThatMustNotBe) {
@@ -216,8 +217,8 @@ TEST_P(Acceptance, SpellingsOfOnePersonAreOneEntity) {
   for (const json& pair : expected_.at("persons_apart")) EXPECT_NE(entity_of[pair[0]], entity_of[pair[1]]) << pair.dump();
 }
 
-INSTANTIATE_TEST_SUITE_P(Sets, Acceptance, testing::ValuesIn(sets), [](const auto& info) {
-  std::string name = info.param.name;
+INSTANTIATE_TEST_SUITE_P(Sets, Acceptance, testing::ValuesIn(sets), [](const auto& set) {
+  std::string name = set.param.name;
   std::replace(name.begin(), name.end(), '-', '_');
   return name;
 });

@@ -53,12 +53,14 @@ TEST_P(Keying, Row) {
   }
   for (const Finding& finding : analysis.findings) {
     for (const json& rule : row.at("forbid")) EXPECT_NE(finding.rule, rule) << row["why"] << seen;
-    if (row["expect"].empty()) EXPECT_EQ(finding.severity, Severity::note) << row["why"] << seen;
+    if (row["expect"].empty()) {
+      EXPECT_EQ(finding.severity, Severity::note) << row["why"] << seen;
+    }
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Rows, Keying, testing::ValuesIn(cases()), [](const auto& info) {
-  std::string name = info.param.filename().string();
+INSTANTIATE_TEST_SUITE_P(Rows, Keying, testing::ValuesIn(cases()), [](const auto& set) {
+  std::string name = set.param.filename().string();
   std::replace(name.begin(), name.end(), '-', '_');
   return "row_" + name;
 });

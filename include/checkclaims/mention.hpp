@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -73,6 +74,10 @@ struct SpeakerMention {
   bool denies = false;                  ///< what follows is denied by the speaker
   Span reach;                           ///< what the speaker is made responsible for
 };
+
+/// The folded names that a folded demonym can have been formed from, likeliest first:
+/// "norvian" -> norvia, norvi, norv, ... Empty where it has no such ending.
+std::vector<std::string> demonym_stems(std::string_view demonym);
 
 struct Mention {
   Span span;

@@ -36,6 +36,7 @@ struct DateMention {
   DayRange days;            ///< kind date: the days it names, unbounded while it is open
   int month = 0, day = 0;   ///< of a yearless date; 0 = not said
   int weekday = -1;         ///< 0 = Monday .. 6; -1 = not said
+  bool impossible = false;  ///< no calendar has it ("30 February 2024"): `value` is empty, `days` unbounded
   std::optional<Value> length;  ///< kind duration: bounds, with unit "day", "week", "month", "year"...
 };
 

@@ -38,4 +38,7 @@ Analysis analyse(std::vector<Article> articles, const AnalyseOptions& options);
 /// The same without the checks: `findings` is empty.
 Analysis read_and_link(std::vector<Article> articles, const AnalyseOptions& options);
 
+/// The checks alone: linked claims -> findings. Everything in `analysis` but its findings is read.
+std::vector<Finding> check(const Analysis& analysis);
+
 }  // namespace checkclaims

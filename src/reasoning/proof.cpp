@@ -100,12 +100,10 @@ std::string normalised(const Value& value) {
   const bool bare = !value.hard.low && !value.hard.high;
   const Interval& hard = bare ? value.soft : value.hard;
   std::string text = bare ? "~" : "";
-  if (hard.exact()) {
-    text += to_string(*hard.low);
-  } else {
-    if (hard.low) text += to_string(*hard.low) + (hard.low_open ? "<" : "");
-    text += "..";
-    if (hard.high) text += (hard.high_open ? "<" : "") + to_string(*hard.high);
+  if (hard.low) text += to_string(*hard.low);
+  if (!hard.exact()) {
+    text += fmt::format("{}..{}", hard.low_open ? "<" : "", hard.high_open ? "<" : "");
+    if (hard.high) text += to_string(*hard.high);
   }
   return counts(value) ? text : text + ' ' + value.unit;
 }
@@ -115,9 +113,9 @@ std::optional<std::string> growth(const Value& earlier, const Value& later) {
   const Decimal step{later.hard.low->thousandths - earlier.hard.high->thousandths};
   if (step <= Decimal{}) return std::nullopt;
   const bool exactly = earlier.hard.exact() && later.hard.exact();
-  return '+' + to_grouped(step) + (exactly ? "" : " at least");
+  return fmt::format("+{}{}", to_grouped(step), exactly ? "" : " at least");
 }
 
-std::string reference(std::size_t label) { return '[' + std::to_string(label) + ']'; }
+std::string reference(std::size_t label) { return fmt::format("[{}]", label); }
 
 }  // namespace checkclaims

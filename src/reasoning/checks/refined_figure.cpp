@@ -121,13 +121,14 @@ Finding refinement(const ClaimGraph& graph, const Quantity& quantity, const Inde
 std::vector<Finding> refined_figure(const ClaimGraph& graph) {
   std::vector<Finding> findings;
   for (const Quantity& quantity : graph.quantities()) {
-    if (quantity.terms.counting == Counting::running_total || series_of(graph, quantity)) continue;
+    if (quantity.terms.counting == Counting::running_total || quantity.camps < 2) continue;
     Indexes sides;
     for (const Indexes& group : of_one_time(graph, quantity)) {
       const Indexes found = inside_each_other(quantity, group);
       if (!found.empty() && in_several_documents(quantity, found)) sides.insert(sides.end(), found.begin(), found.end());
     }
-    if (!sides.empty()) findings.push_back(refinement(graph, quantity, sides));
+    // What grew is a story of its own, and tells these figures too.
+    if (!sides.empty() && !series_of(graph, quantity)) findings.push_back(refinement(graph, quantity, sides));
   }
   return findings;
 }

@@ -195,3 +195,128 @@ TEST(Checks, EvolvingFigure) {
   });
 }
 
+
+namespace {
+
+/// Labels and proof, one a line.
+std::string told(const Finding& finding) {
+  std::string text = finding.message + '\n';
+  for (const Label& label : finding.labels) text += std::string(name_of(label.role)) + ": " + label.text + '\n';
+  for (const std::string& step : finding.proof) text += "- " + step + '\n';
+  return text;
+}
+
+Published inferred(std::vector<DateEvidence> why, DayRange days) {
+  Published published;
+  published.days = published.apart_from_totals = published.ordinary = days;
+  published.basis = DateBasis::inferred;
+  published.why = std::move(why);
+  return published;
+}
+
+}  // namespace
+
+TEST(Proof, QuotesWhatDatesARivalAndNothingElse) {
+  Analysis analysis = analysis_of({{rounded(1200, 1150, 1249), after_attack},
+                                   {exactly(1139), from("2024-08-01"), "Israeli figures"},
+                                   {exactly(1139), from("2024-10-07"), "an agency"}});
+  analysis.claims[0].loose = true;
+  analysis.documents[1].published = inferred({{1, {3, 9}, "after 2024-05-31", false, from("2024-06-01")},
+                                              {1, {13, 19}, "2024-08-01 or later", false, from("2024-08-01")},
+                                              {1, {23, 29}, "a total that only grows", true, from("2024-09-01")},
+                                              {1, {33, 39}, "before 2025", false, {std::nullopt, day("2024-12-31")}}},
+                                             from("2024-08-01"));
+  analysis.documents[0].published = inferred({{0, {3, 9}, "after 2023-10-07", false, after_attack}}, after_attack);
+  const auto findings = check(analysis);
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(told(findings.front()),
+            "7 October attack, killed: 1,139 and 1,200 cannot both be true\n"
+            "rival: 1,200 killed\n"
+            "rival: 1,139 killed, according to Israeli figures\n"
+            "evidence: 2024-08-01 or later\n"
+            "also: 1,139 killed, according to an agency\n"
+            "- [1] 1,139 is outside [0] 1,200 even when that is rounded (1,150..1,249)\n"
+            "- no order saves both: were [0] the earlier, an event's total would have fallen; were [1] the earlier, "
+            "a total settled for over 30 days (2023-11-06) would have changed\n"
+            "- [1] is of 2024-08-01 or later\n"
+            "- [2] dates [1]: 2024-08-01 or later\n"
+            "- loose: [0] uses a wider word, read as killed because no figure beside it says otherwise\n");
+  // Without the evidence the article has no day, and one of the two may be early.
+  Analysis undated = analysis;
+  undated.claims.pop_back();
+  for (Claim& claim : undated.claims) claim.when = claim.when_apart_from_totals = after_attack;
+  EXPECT_NE(verdict(undated).substr(0, 5), "error") << "the proof rests on its evidence";
+}
+
+TEST(Proof, ASeriesIsToldInOrderWithItsGrowth) {
+  const auto findings = check(analysis_of({{over(42000, 42999), from("2024-10-07"), "", war(), running},
+                                           {at_least(39445), on("2024-07-31"), "", war(), running},
+                                           {over(39100, 39199), between("2024-07-08", "2024-08-06"), "", war(), running},
+                                           {almost(32000, 31000), unknown, "", war(), running},
+                                           {at_least(39445), on("2024-08-02"), "ministry", war(), running}}));
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_TRUE(findings.front().order_inferred);
+  EXPECT_EQ(told(findings.front()),
+            "the war, killed: from < 32,000 to > 42,000\n"
+            "rival: < 32,000\n"
+            "rival: > 39,100  +7,102 at least\n"
+            "rival: ≥ 39,445\n"
+            "rival: > 42,000\n"
+            "also: ≥ 39,445 killed, according to ministry\n"
+            "- [0] to [1]: +7,102 at least\n"
+            "- the days that are proved leave the order open: it follows an ordinary reading\n");
+  const auto dated = check(analysis_of({{exactly(10), on("2024-05-01"), "", war(), running},
+                                        {exactly(25), on("2024-05-02"), "", war(), running}}));
+  ASSERT_EQ(dated.size(), 1U);
+  EXPECT_FALSE(dated.front().order_inferred) << "two stated days need no inference";
+  EXPECT_EQ(dated.front().labels[1].text, "25  +15");
+}
+
+TEST(Proof, TheAgeOfAWarIsToldInOrder) {
+  const auto elapsed = [](Value value, DayRange when) {
+    return Said{value, when, "", war(), running, false, -1, Modality::asserted, "elapsed"};
+  };
+  Value year = lasting("yearlong", "month", months(12, 12), months(11, 15));
+  year.possible = months(11, 15);
+  const auto findings = check(analysis_of({
+      elapsed(year, from("2024-08-01")),
+      elapsed(lasting("over ten months", "month", above_months(10), {Decimal::of(10), Decimal::of(11), true, false}), from("2024-08-08")),
+      elapsed(lasting("over nine months", "month", above_months(9), {Decimal::of(9), Decimal::of(10), true, false}), from("2024-07-08")),
+      elapsed(lasting("Nearly ten months", "month", {Decimal::of(0), Decimal::of(10), false, true}, {Decimal::of(9), Decimal::of(10), false, true}), on("2024-07-31")),
+  }));
+  ASSERT_EQ(findings.size(), 1U);
+  std::vector<std::string> texts;
+  for (const Label& label : findings.front().labels) texts.push_back(label.text);
+  EXPECT_EQ(texts, (std::vector<std::string>{"> 9 months", "< 10 months", "> 10 months", "12 months"}));
+}
+
+TEST(Proof, RepeatsAreCappedAndCounted) {
+  std::vector<Said> sayings(30, {exactly(1139), on("2024-08-01")});
+  sayings.push_back({exactly(900), on("2024-09-01")});
+  const auto findings = check(analysis_of(sayings));
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings.front().labels.size(), 2U + 16U) << "two rivals and sixteen repeats";
+  EXPECT_EQ(findings.front().proof.back(), "13 more places repeat these values");
+}
+
+TEST(Proof, ManyCampsAreOneFindingOfBoundedSize) {
+  std::vector<Said> sayings;
+  for (int i = 0; i < 200; ++i) sayings.push_back({exactly(1000 + i), on("2024-08-01")});
+  const auto findings = check(analysis_of(sayings));
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings.front().values.size(), 200U) << "its identity knows every value";
+  EXPECT_EQ(findings.front().labels.size(), 16U);
+  EXPECT_EQ(findings.front().proof.back(), "184 more values take part");
+  EXPECT_EQ(findings.front().message,
+            "7 October attack, killed: 1,000, 1,001, 1,002 and 197 more cannot all be true");
+}
+
+TEST(Proof, ADifferentValueIsAnotherIdentity) {
+  const std::vector<Said> two = {{rounded(1200, 1150, 1249), after_attack}, {exactly(1139), from("2024-08-01")}};
+  std::vector<Said> repeated = two, third = two;
+  repeated.push_back({exactly(1139), from("2024-09-01"), "an agency"});
+  third.push_back({exactly(900), unknown});
+  const std::string id = check(analysis_of(two)).front().id;
+  EXPECT_EQ(check(analysis_of(repeated)).front().id, id) << "another speaker repeats a known figure";
+  EXPECT_NE(check(analysis_of(third)).front().id, id) << "a new figure under a known key";
+}

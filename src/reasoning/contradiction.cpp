@@ -126,20 +126,19 @@ class Argument {
       state_values(pair);
       state_days(pair);
       if (relation == Relation::dispute) {
-        finding_.proof.push_back(fmt::format("{} is what {} say, {} what {} say", name(pair.lower), speaker(pair.lower),
-                                             name(pair.higher), speaker(pair.higher)));
+        step(fmt::format("{} is according to {}, {} according to {}", name(pair.lower), speaker(pair.lower),
+                         name(pair.higher), speaker(pair.higher)));
       }
       if (relation == Relation::revision) {
         const bool lower = corrects(quantity_.terms, at(pair.lower), at(pair.higher));
-        finding_.proof.push_back(
-            fmt::format("{} announces the correction itself", name(lower ? pair.lower : pair.higher)));
+        step(fmt::format("{} announces the correction itself", name(lower ? pair.lower : pair.higher)));
       }
     }
     for (const std::uint32_t i : rivals_) {
       const Claim& claim = graph_.claim(at(i));
       if (claim.loose) {
-        finding_.proof.push_back(fmt::format("{} uses a looser word, read as {} because no figure beside it says otherwise",
-                                             name(i), in_words(claim.measure)));
+        step(fmt::format("loose: {} uses a wider word, read as {} because no figure beside it says otherwise",
+                         name(i), in_words(claim.measure)));
       }
     }
     return std::move(finding_);
@@ -153,6 +152,12 @@ class Argument {
     return reference(static_cast<std::size_t>(std::find(rivals_.begin(), rivals_.end(), i) - rivals_.begin()));
   }
 
+  /// A step of the proof, once: several pairs may need it.
+  void step(std::string text) {
+    auto& proof = finding_.proof;
+    if (std::find(proof.begin(), proof.end(), text) == proof.end()) proof.push_back(std::move(text));
+  }
+
   /// " even when that is rounded (1,150..1,249)", where a value reaches beyond its words.
   std::string reach(std::uint32_t i) const {
     if (value(i).possible == value(i).hard) return "";
@@ -163,10 +168,10 @@ class Argument {
     // The one that rounding widens is named last.
     const bool swap = reach(pair.higher).empty() && !reach(pair.lower).empty();
     const std::uint32_t one = swap ? pair.higher : pair.lower, other = swap ? pair.lower : pair.higher;
-    std::string step = fmt::format("{} {} is outside {} {}{}", name(one), in_words(value(one)), name(other),
+    std::string text = fmt::format("{} {} is outside {} {}{}", name(one), in_words(value(one)), name(other),
                                    in_words(value(other)), reach(other));
-    if (!reach(one).empty() && !reach(other).empty()) step += fmt::format(", and {}{}", name(one), reach(one));
-    finding_.proof.push_back(std::move(step));
+    if (!reach(one).empty() && !reach(other).empty()) text += fmt::format(", and {}{}", name(one), reach(one));
+    step(std::move(text));
   }
 
   void state_days(const Pair& pair) {
@@ -175,35 +180,35 @@ class Argument {
     const std::string low = name(pair.lower), high = name(pair.higher);
     switch (pair.clash) {
       case Clash::order:
-        finding_.proof.push_back(fmt::format("{} is of {} and {} surely before it, of {}; a total does not fall", low,
-                                             days(pair.lower), high, days(pair.higher)));
+        step(fmt::format("{} is of {} and {} surely before it, of {}; a total does not fall", low, days(pair.lower),
+                         high, days(pair.higher)));
         evidence_from(pair.lower, higher.high + 1);
         evidence_until(pair.higher, lower.low - 1);
         break;
       case Clash::settled: {
         const Day settled{*quantity_.terms.settled_on};
         const int within = graph_.claim(lower).subject.settle_days.value_or(0);
-        finding_.proof.push_back(fmt::format(
-            "no order saves both: were {} the earlier, an event's total would have fallen; were {} the earlier, "
-            "a total settled for over {} days ({}) would have changed",
-            high, low, within, to_iso(settled)));
-        finding_.proof.push_back(fmt::format("{} is of {}", low, days(pair.lower)));
+        step(fmt::format("no order saves both: were {} the earlier, an event's total would have fallen; "
+                         "were {} the earlier, a total settled for over {} days ({}) would have changed",
+                         high, low, within, to_iso(settled)));
+        step(fmt::format("{} is of {}", low, days(pair.lower)));
         evidence_from(pair.lower, settled.number);
         break;
       }
       case Clash::together:
-        finding_.proof.push_back(lower.document == higher.document
-                                     ? fmt::format("{} and {} stand in one article, for one time", low, high)
-                                     : fmt::format("{} and {} are both for {}", low, high, days(pair.lower)));
-        if (lower.document == higher.document) break;
-        evidence_from(pair.lower, lower.low);
-        evidence_until(pair.lower, lower.high);
-        evidence_from(pair.higher, higher.low);
-        evidence_until(pair.higher, higher.high);
+        if (lower.document == higher.document) {
+          step(fmt::format("{} and {} stand in one article, for one time", low, high));
+          break;
+        }
+        step(fmt::format("{} and {} are both for {}", low, high, days(pair.lower)));
+        for (const std::uint32_t i : {pair.lower, pair.higher}) {
+          evidence_from(i, at(i).low);
+          evidence_until(i, at(i).high);
+        }
         break;
       case Clash::undated:
-        finding_.proof.push_back(
-            fmt::format("neither {} nor {} has a day: one may be early, but they cannot both be the settled total", low, high));
+        step(fmt::format("neither {} nor {} has a day: one may be early, but they cannot both be the settled total",
+                         low, high));
         break;
       case Clash::none: break;
     }
@@ -212,29 +217,34 @@ class Argument {
   std::string days(std::uint32_t i) const { return in_words(graph_.claim(at(i)).when_apart_from_totals); }
 
   void evidence_from(std::uint32_t i, std::int32_t first) {
-    add_evidence(i, [first](const DayRange& days) { return days.low && days.low->number >= first; },
-                 [](const DayRange& days) { return days.low.has_value(); });
+    add_evidence(i, first, [](const DateEvidence& evidence) {
+      return evidence.days.low ? std::optional(evidence.days.low->number) : std::nullopt;
+    });
   }
   void evidence_until(std::uint32_t i, std::int32_t last) {
-    add_evidence(i, [last](const DayRange& days) { return days.high && days.high->number <= last; },
-                 [](const DayRange& days) { return days.high.has_value(); });
+    add_evidence(i, -last, [](const DateEvidence& evidence) {
+      return evidence.days.high ? std::optional(-evidence.days.high->number) : std::nullopt;
+    });
   }
 
-  /// The quotations that date the article of a rival: one that suffices, else all that
-  /// can help, unless the claim names its own day.
-  template <class Suffices, class Helps>
-  void add_evidence(std::uint32_t i, Suffices suffices, Helps helps) {
+  /// The quotations that date the article of a rival: the one that gives the closest
+  /// bound where it suffices, else all that give one, unless the claim names its own day.
+  template <class Bound>
+  void add_evidence(std::uint32_t i, std::int32_t needed, Bound bound) {
     const auto& documents = graph_.analysis().documents;
     if (at(i).document >= documents.size()) return;
     const Published& published = documents[at(i).document].published;
     if (published.basis != DateBasis::inferred) return;
     std::vector<const DateEvidence*> helpful;
-    for (const DateEvidence& evidence : published.why) {
-      if (evidence.from_total || !helps(evidence.days)) continue;
-      if (suffices(evidence.days)) return quote_evidence(evidence, i);
-      helpful.push_back(&evidence);
+    for (const DateEvidence& evidence : published.why)
+      if (!evidence.from_total && bound(evidence)) helpful.push_back(&evidence);
+    std::stable_sort(helpful.begin(), helpful.end(),
+                     [&](const auto* a, const auto* b) { return *bound(*a) > *bound(*b); });
+    if (!helpful.empty() && *bound(*helpful.front()) >= needed) {
+      helpful.resize(1);
+    } else if (graph_.claim(at(i)).as_of) {
+      return;
     }
-    if (graph_.claim(at(i)).as_of) return;
     for (const DateEvidence* evidence : helpful) quote_evidence(*evidence, i);
   }
 
@@ -255,9 +265,7 @@ class Argument {
       found = std::prev(finding_.labels.end());
     }
     const auto index = static_cast<std::size_t>(found - finding_.labels.begin());
-    std::string step = fmt::format("{} dates {}: {}", reference(index), name(dates), evidence.gives);
-    if (std::find(finding_.proof.begin(), finding_.proof.end(), step) == finding_.proof.end())
-      finding_.proof.push_back(std::move(step));
+    step(fmt::format("{} dates {}: {}", reference(index), name(dates), evidence.gives));
   }
 
   const ClaimGraph& graph_;
@@ -267,13 +275,13 @@ class Argument {
 };
 
 std::string message(const ClaimGraph& graph, const Quantity& quantity, std::span<const std::uint32_t> sides,
-                    Relation relation) {
+                    Relation relation, std::size_t camps) {
   const Claim& claim = graph.claim(quantity.stances.front());
   const std::string what = fmt::format("{}, {}: {}", claim.subject.name, in_words(claim.measure),
                                        list_values(graph, quantity, sides));
   switch (relation) {
-    case Relation::conflict: return what + " cannot all be true";
-    case Relation::dispute: return what + " are what different speakers say";
+    case Relation::conflict: return what + (camps > 2 ? " cannot all be true" : " cannot both be true");
+    case Relation::dispute: return what + ", each according to another speaker, cannot be true together";
     case Relation::revision: return what + " differ by an announced revision";
   }
   return what;
@@ -317,9 +325,10 @@ Finding contradiction(const ClaimGraph& graph, const Quantity& quantity, std::sp
   Choice choice(graph, quantity, sides, relation);
   choice.run();
   Finding finding = finding_about(graph, quantity, sides, rule, severity);
-  finding.message = message(graph, quantity, sides, relation);
+  finding.message = message(graph, quantity, sides, relation, finding.values.size());
   for (const std::uint32_t i : choice.rivals)
-    finding.labels.push_back(quote(graph, quantity.stances[i], LabelRole::rival, statement(graph.claim(quantity.stances[i]))));
+    finding.labels.push_back(
+        quote(graph, quantity.stances[i], LabelRole::rival, statement(graph.claim(quantity.stances[i]))));
   finding = Argument(graph, quantity, choice.rivals, std::move(finding)).run(choice.pairs, relation);
   if (choice.rivals.size() < finding.values.size())
     finding.proof.push_back(fmt::format("{} more values take part", finding.values.size() - choice.rivals.size()));

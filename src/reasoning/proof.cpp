@@ -71,8 +71,12 @@ std::string in_words(const Value& value) {
     if (strictly(value, *hard.high, above)) return "< " + to_grouped(above);
     return with_unit((hard.high_open ? "< " : "≤ ") + to_grouped(*hard.high), value);
   }
-  if (!hard.low && !hard.high && value.soft.low && value.soft.high)
-    return with_unit("about " + in_words(value.soft), value);
+  const Interval& both = hard.low || hard.high ? hard : value.soft;
+  if (both.low && both.high) {
+    const Decimal middle{both.low->thousandths / 2 + both.high->thousandths / 2};
+    if (says(value.text, middle)) return with_unit("≈ " + to_grouped(middle), value);
+    if (!hard.low) return with_unit("≈ " + in_words(both), value);
+  }
   return with_unit(in_words(hard), value);
 }
 

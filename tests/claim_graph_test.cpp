@@ -168,8 +168,8 @@ TEST(ClaimGraph, AgreesWithASlowReading) {
   std::mt19937 random(20231007);
   int conflicts = 0, disputes = 0, corrections = 0;
   for (int round = 0; round < 6000; ++round) {
-    const Counting counting = std::array{Counting::event_total, Counting::running_total, Counting::snapshot}
-        [static_cast<std::size_t>(round % 3)];
+    const Counting counting = std::array{Counting::event_total, Counting::running_total,
+                                         Counting::snapshot}[static_cast<std::size_t>(round % 3)];
     const Analysis analysis = analysis_of(random_sayings(random, counting));
     const SlowReading slow(analysis, counting);
     const ClaimGraph graph(analysis);
@@ -220,8 +220,8 @@ TEST(ClaimGraph, EveryRivalHasAnOpponentAmongTheRivals) {
 TEST(ClaimGraph, OrderOfClaimsAndDocumentsChangesNothing) {
   std::mt19937 random(11);
   for (int round = 0; round < 600; ++round) {
-    const Counting counting = std::array{Counting::event_total, Counting::running_total, Counting::snapshot}
-        [static_cast<std::size_t>(round % 3)];
+    const Counting counting = std::array{Counting::event_total, Counting::running_total,
+                                         Counting::snapshot}[static_cast<std::size_t>(round % 3)];
     const Analysis analysis = analysis_of(random_sayings(random, counting));
     ASSERT_EQ(told(analysis), told(shuffled(analysis, random))) << "round " << round;
   }
@@ -237,12 +237,15 @@ TEST(ClaimGraph, SuccessionsFollowDaysThenValues) {
   const ClaimGraph graph(analysis);
   const Quantity& quantity = graph.quantities().front();
   std::vector<std::uint32_t> claims;
-  for (const std::uint32_t i : graph.successions(quantity, {0, 1, 2, 3})) claims.push_back(quantity.stances[i].claim);
-  EXPECT_EQ(claims, (std::vector<std::uint32_t>{3, 2, 1, 0})) << "surely later days last, lower values first where days are open";
+  for (const std::uint32_t i : graph.successions(quantity, {0, 1, 2, 3}))
+    claims.push_back(quantity.stances[i].claim);
+  EXPECT_EQ(claims, (std::vector<std::uint32_t>{3, 2, 1, 0}))
+      << "surely later days last, lower values first where days are open";
 }
 
 TEST(ClaimGraph, KeepsUnlikeThingsApart) {
-  Analysis analysis = analysis_of({{exactly(1), on("2023-10-08")}, {exactly(2), on("2023-10-08")}, {exactly(3), on("2023-10-08")}});
+  Analysis analysis = analysis_of(
+      {{exactly(1), on("2023-10-08")}, {exactly(2), on("2023-10-08")}, {exactly(3), on("2023-10-08")}});
   analysis.claims[2].kind = ClaimKind::date;
   EXPECT_EQ(ClaimGraph(analysis).quantities().front().stances.size(), 2U) << "only figures are compared";
   analysis.claims[1].value.unit = "house";
@@ -260,17 +263,27 @@ TEST(ClaimGraph, AMillionClaimsOnOneKey) {
     const char* why;
     Said (*said)(int);
   };
-  for (const Case& c : {Case{"all equal", [](int) { return Said{exactly(7), on("2024-05-01")}; }},
-                        Case{"all different, all in conflict", [](int i) { return Said{exactly(i), on("2024-05-01")}; }},
-                        Case{"all different, by speakers of their own",
-                             [](int i) { return Said{exactly(i), on("2024-05-01"), "speaker " + std::to_string(i)}; }},
-                        Case{"a running total that rises and falls", [](int i) {
-                               return Said{exactly(i % 1000), DayRange::on(plus_days(day("2000-01-01"), i % 5000)), "", war(),
-                                           Counting::running_total};
-                             }},
-                        Case{"one long article", [](int i) {
-                               return Said{exactly(i), on("2023-10-08"), "", attack(), Counting::event_total, false, 0};
-                             }}}) {
+  for (const Case& c :
+       {Case{"all equal",
+             [](int) {
+               return Said{exactly(7), on("2024-05-01")};
+             }},
+        Case{"all different, all in conflict",
+             [](int i) {
+               return Said{exactly(i), on("2024-05-01")};
+             }},
+        Case{"all different, by speakers of their own",
+             [](int i) {
+               return Said{exactly(i), on("2024-05-01"), "speaker " + std::to_string(i)};
+             }},
+        Case{"a running total that rises and falls",
+             [](int i) {
+               return Said{exactly(i % 1000), DayRange::on(plus_days(day("2000-01-01"), i % 5000)), "", war(),
+                           Counting::running_total};
+             }},
+        Case{"one long article", [](int i) {
+               return Said{exactly(i), on("2023-10-08"), "", attack(), Counting::event_total, false, 0};
+             }}}) {
     const auto build = [&](int count) {
       Analysis analysis;
       analysis.documents.resize(static_cast<std::size_t>(count));

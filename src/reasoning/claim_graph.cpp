@@ -11,6 +11,7 @@
 #include <queue>
 #include <tuple>
 
+#include "reasoning/moments.hpp"
 #include "reasoning/stances.hpp"
 
 namespace checkclaims {
@@ -105,7 +106,8 @@ class Builder {
     std::map<std::pair<std::string_view, std::string_view>, std::vector<std::uint32_t>> by_key;
     for (std::size_t i = 0; i < analysis_.claims.size(); ++i) {
       const Claim& claim = analysis_.claims[i];
-      if (takes_part(claim)) by_key[{claim.key, kind_of_unit(claim.value.unit)}].push_back(static_cast<std::uint32_t>(i));
+      if (takes_part(claim))
+        by_key[{claim.key, kind_of_unit(claim.value.unit)}].push_back(static_cast<std::uint32_t>(i));
     }
     std::uint32_t rank = 0;
     for (const auto& [key, claims] : by_key) {
@@ -132,7 +134,8 @@ class Builder {
 
   void join_days(Vertex from, const DayRange& range) {
     const auto node = [&](Day day) {
-      return first_day_ + static_cast<Vertex>(std::lower_bound(days_.begin(), days_.end(), day) - days_.begin());
+      return first_day_ +
+             static_cast<Vertex>(std::lower_bound(days_.begin(), days_.end(), day) - days_.begin());
     };
     if (range.low) join(from, node(*range.low), {EdgeKind::not_before, 0});
     if (range.high) join(from, node(*range.high), {EdgeKind::not_after, 0});
@@ -147,52 +150,6 @@ class Builder {
   Vertex first_day_ = 0;
   std::vector<std::uint32_t> taking_part_, ranks_;
 };
-
-/// Stances of one article that are of one time, and snapshots of one exact day.
-void mark_moments(const Analysis& analysis, Counting counting, std::span<Stance> stances) {
-  if (counting == Counting::running_total) return;
-  const auto moment = [&](std::uint32_t i) {
-    const Stance& stance = stances[i];
-    const Claim& claim = analysis.claims[stance.claim];
-    const bool one_day = stance.low == stance.high;
-    // Without a day of its own, "by Tuesday" in one article is another time than "now".
-    const std::uint32_t as_of = !one_day && claim.as_of ? *claim.as_of + 1 : 0;
-    const std::uint32_t document = counting == Counting::snapshot ? 0 : stance.document;
-    return std::tuple(document, stance.low, stance.high, claim.before_as_of, as_of);
-  };
-  std::vector<std::uint32_t> order(stances.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return moment(a) < moment(b); });
-  std::uint32_t number = 0;
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    if (i == 0 || moment(order[i]) != moment(order[i - 1])) ++number;
-    Stance& stance = stances[order[i]];
-    if (counting == Counting::event_total || stance.low == stance.high) stance.moment = number;
-  }
-}
-
-/// Exact totals of articles without a day: nothing bounds it from above, and from below
-/// at most the event does. An article that tells of several times is left out.
-void mark_undated(const Analysis& analysis, std::optional<std::int32_t> event_high, std::span<Stance> stances) {
-  bool some = false;
-  for (Stance& stance : stances) {
-    const bool no_day = stance.high == Stance::dusk &&
-                        (stance.low == Stance::dawn || (event_high && stance.low <= *event_high + 1));
-    stance.undated = no_day && stance.exact() && analysis.claims[stance.claim].subject.settle_days.has_value();
-    some = some || stance.undated;
-  }
-  if (!some) return;
-  std::vector<std::uint32_t> order(stances.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return std::pair(stances[a].document, stances[a].moment) < std::pair(stances[b].document, stances[b].moment);
-  });
-  for (std::size_t begin = 0, end = 0; begin < order.size(); begin = end) {
-    while (end < order.size() && stances[order[end]].document == stances[order[begin]].document) ++end;
-    if (stances[order[begin]].moment == stances[order[end - 1]].moment) continue;
-    for (std::size_t i = begin; i < end; ++i) stances[order[i]].undated = false;
-  }
-}
 
 }  // namespace
 
@@ -234,7 +191,8 @@ Quantity ClaimGraph::quantity_of(std::span<const std::uint32_t> claims) const {
       switch (graph[edge].kind) {
         case EdgeKind::stands_in: stance.document = static_cast<std::uint32_t>(graph[to].number); break;
         case EdgeKind::said_by:
-          stance.speaker = speakers.emplace(to, static_cast<std::uint32_t>(speakers.size() + 1)).first->second;
+          stance.speaker =
+              speakers.emplace(to, static_cast<std::uint32_t>(speakers.size() + 1)).first->second;
           break;
         case EdgeKind::not_before: stance.low = graph[to].number; break;
         case EdgeKind::not_after: stance.high = graph[to].number; break;
@@ -246,11 +204,12 @@ Quantity ClaimGraph::quantity_of(std::span<const std::uint32_t> claims) const {
     values.push_back(&claim(stance).value);
   }
   quantity.camps = measure_values(values, quantity.stances);
-  quantity.mixed_units = std::any_of(values.begin(), values.end(), [&](const Value* value) {
-    return value->unit != values.front()->unit;
-  });
+  quantity.mixed_units = std::any_of(values.begin(), values.end(),
+                                     [&](const Value* value) { return value->unit != values.front()->unit; });
   std::sort(quantity.stances.begin(), quantity.stances.end(), [&](const Stance& a, const Stance& b) {
-    const auto rank = [](const Stance& s) { return std::tuple(s.low, s.high, s.said, s.hard_low, s.hard_high); };
+    const auto rank = [](const Stance& s) {
+      return std::tuple(s.low, s.high, s.said, s.hard_low, s.hard_high);
+    };
     if (rank(a) != rank(b)) return rank(a) < rank(b);
     const Claim& one = claim(a);
     const Claim& other = claim(b);
@@ -261,10 +220,12 @@ Quantity ClaimGraph::quantity_of(std::span<const std::uint32_t> claims) const {
   std::optional<std::int32_t> event_high;
   quantity.terms.counting = first.counting;
   if (first.subject.date.high) event_high = first.subject.date.high->number;
-  if (event_high && first.subject.settle_days) quantity.terms.settled_on = *event_high + *first.subject.settle_days;
+  if (event_high && first.subject.settle_days)
+    quantity.terms.settled_on = *event_high + *first.subject.settle_days;
   mark_moments(analysis_, first.counting, quantity.stances);
   if (first.counting == Counting::event_total) mark_undated(analysis_, event_high, quantity.stances);
-  quantity.rivals = find_rivals(quantity.terms, quantity.stances, static_cast<std::uint32_t>(speakers.size() + 1));
+  quantity.rivals =
+      find_rivals(quantity.terms, quantity.stances, static_cast<std::uint32_t>(speakers.size() + 1));
   return quantity;
 }
 

@@ -96,7 +96,8 @@ std::string in_words(std::string_view measure) {
 
 std::string statement(const Claim& claim) {
   std::string words = in_words(claim.value) + ' ' + in_words(claim.measure);
-  if (!claim.speaker.empty() && !claim.speaker.front().empty()) words += ", according to " + claim.speaker.front();
+  if (!claim.speaker.empty() && !claim.speaker.front().empty())
+    words += ", according to " + claim.speaker.front();
   return words;
 }
 

@@ -49,14 +49,18 @@ Value random_value(std::mt19937& random) {
 std::vector<Said> random_sayings(std::mt19937& random, Counting counting) {
   const char* speakers[] = {"", "", "police", "army", "ministry"};
   std::vector<Said> sayings;
-  const int count = pick(random, 2, 14);
+  const bool crowded = pick(random, 0, 5) == 0;  // many claims of few articles and days
+  const int count = crowded ? pick(random, 20, 40) : pick(random, 2, 14);
   for (int i = 0; i < count; ++i) {
     Said said{random_value(random), random_days(random)};
     said.speaker = speakers[pick(random, 0, 4)];
     said.counting = counting;
     said.subject = counting == Counting::running_total ? war() : attack();
     said.revision = pick(random, 0, 9) == 0;
-    if (i > 0 && pick(random, 0, 3) == 0) {
+    if (i > 1 && crowded) {
+      said.document = pick(random, 0, 1);
+      said.when = sayings[static_cast<std::size_t>(pick(random, 0, 1))].when;
+    } else if (i > 0 && pick(random, 0, 3) == 0) {
       said.document = pick(random, 0, i - 1);
       if (pick(random, 0, 1) == 0) said.when = sayings[static_cast<std::size_t>(pick(random, 0, i - 1))].when;
     }

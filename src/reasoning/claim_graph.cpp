@@ -214,7 +214,13 @@ Quantity ClaimGraph::quantity_of(std::span<const std::uint32_t> claims) const {
     const Claim& one = claim(a);
     const Claim& other = claim(b);
     if (const auto order = one.id <=> other.id; order != 0) return order < 0;
-    return std::tuple(a.document, one.span, a.claim) < std::tuple(b.document, other.span, b.claim);
+    if (one.span != other.span) return one.span < other.span;
+    // Twins of two articles: by what else these say, so that a new file name changes nothing.
+    const auto& documents = analysis_.documents;
+    if (a.document != b.document && std::max(a.document, b.document) < documents.size())
+      if (const auto order = documents[a.document].text <=> documents[b.document].text; order != 0)
+        return order < 0;
+    return std::tie(a.document, a.claim) < std::tie(b.document, b.claim);
   });
   const Claim& first = claim(quantity.stances.front());
   std::optional<std::int32_t> event_high;

@@ -24,6 +24,7 @@ struct Analysis {
   std::vector<Subject> events;      ///< by id
   std::vector<Claim> claims;        ///< by document, begin, end, id
   std::vector<Finding> findings;    ///< by severity, then key
+  std::vector<std::string> refused; ///< articles that are no text, by path: "a.txt: binary content ..."
 };
 
 struct AnalyseOptions {
@@ -32,7 +33,6 @@ struct AnalyseOptions {
 
 /// Reads, links and checks. Pure: no file, clock, locale, environment or random
 /// number; the result is the same for any order of articles and number of threads.
-/// Throws InputError for an article that is no text.
 Analysis analyse(std::vector<Article> articles, const AnalyseOptions& options);
 
 /// The same without the checks: `findings` is empty.

@@ -186,10 +186,6 @@ std::optional<std::string> read_whole(const std::string& path, int descriptor) {
 Article read_article(const std::string& path) {
   auto bytes = read_file(path);
   if (!bytes) throw unreadable(path, ENOENT);
-  if (const auto nul = bytes->find('\0'); nul != std::string::npos)
-    throw InputError(quote_path(path), bytes->starts_with("\xFF\xFE") || bytes->starts_with("\xFE\xFF")
-                                           ? "UTF-16 text, only UTF-8 is read"
-                                           : fmt::format("binary, not text: byte {} is NUL", nul));
   return {path, std::move(*bytes)};
 }
 

@@ -197,7 +197,6 @@ TEST_F(Program, BadInputEndsInOneLine) {
   file("other/page.html", article);
   file("nul.txt", std::string("text\0more", 9));
   file("late.txt", std::string(70000, 'a') + std::string(1, '\0'));
-  file("wide.txt", std::string("\xFF\xFEh\0i\0", 6));
   ASSERT_EQ(mkfifo(at("pipe.txt").c_str(), 0600), 0);
   fs::create_symlink("loop.txt", at("loop.txt"));
   fs::create_symlink("nowhere", at("dangling.txt"));
@@ -208,9 +207,8 @@ TEST_F(Program, BadInputEndsInOneLine) {
   for (const auto& c : {Case{"missing.txt", "missing.txt: no such file", "a missing path"}, Case{"missing/", "missing: no such file", "a missing folder"},
                         Case{"''", "\"\": the path is empty", "an empty path"}, Case{"a.txt/b", "a.txt/b: not a directory", "a file is no folder"},
                         Case{"empty", "empty: no article in this folder", "an empty folder"}, Case{"other", "other: no article in this folder", "none that is read"},
-                        Case{"nul.txt", "nul.txt: binary, not text: byte 4 is NUL", "binary"},
-                        Case{"late.txt", "late.txt: binary, not text: byte 70000 is NUL", "binary, wherever the NUL stands"},
-                        Case{"wide.txt", "wide.txt: UTF-16", "another encoding"},
+                        Case{"nul.txt", "nul.txt: binary", "binary"},
+                        Case{"late.txt", "late.txt: binary", "binary, wherever the NUL stands"},
                         Case{"pipe.txt", "pipe.txt: not a regular file but a FIFO", "a FIFO must not hang"},
                         Case{"/dev/zero", "/dev/zero: not a regular file but a device", "a device must not fill memory"},
                         Case{"loop.txt", "loop.txt: too many levels of symbolic links", "a link to itself"},

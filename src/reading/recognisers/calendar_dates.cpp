@@ -23,6 +23,11 @@ std::optional<int> digits_at(const DateReader& reader, std::uint32_t token, std:
   return number;
 }
 
+/// ":17" of "9:17".
+bool colon_and_digits(const DateReader& reader, std::uint32_t token) {
+  return is_mark(reader.sentence, token, ':') && is_glued(reader.sentence, token + 1);
+}
+
 /// "7", "7th", "seventh" as the day of a month; any number up to 99, so that "30 February" is seen.
 std::optional<Part> read_day(const DateReader& reader, std::uint32_t first) {
   if (first >= reader.size()) return std::nullopt;
@@ -32,7 +37,7 @@ std::optional<Part> read_day(const DateReader& reader, std::uint32_t first) {
   const auto number = digits_at(reader, first, 0);
   if (!number || *number < 1 || *number > 39) return std::nullopt;
   const bool longer = is_glued(reader.sentence, first + 1) &&
-                      (reader.sentence.tokens[first + 1].kind == TokenKind::word || is_mark(reader.sentence, first + 1, ':') ||
+                      (reader.sentence.tokens[first + 1].kind == TokenKind::word || colon_and_digits(reader, first + 1) ||
                        is_mark(reader.sentence, first + 1, '%') || is_mark(reader.sentence, first + 1, '/'));
   if (longer) return std::nullopt;
   return Part{first + 1, *number};
@@ -203,9 +208,10 @@ DateMark read_bare_year(const DateReader& reader, std::uint32_t first) {
   const bool second = first >= 2 && digits_at(reader, first - 2, 4) && (is_word(sentence, first - 1, {"and", "to", "or"}) || is_mark(sentence, first - 1, '-') || is_mark(sentence, first - 1, ','));
   const bool owns = year->last < reader.size() && sentence.tokens[year->last].kind == TokenKind::possessive;
   const bool spelt = year->last > first + 1;
+  const bool owned = first > 0 && sentence.tokens[first - 1].kind == TokenKind::possessive;
   const bool certain = before == "before-year" || before == "modifier" || bracketed || second || owns || spelt;
   if (glued && !bracketed && !second && before != "modifier" && before != "before-year") return std::nullopt;
-  if (!certain && (before != "perhaps-before-year" || counts(reader, year->last))) return std::nullopt;
+  if (!certain && ((before != "perhaps-before-year" && !owned) || counts(reader, year->last))) return std::nullopt;
   return Marked<DateMention>{first, year->last, in_year(DateReference::complete, year->number)};
 }
 
@@ -260,7 +266,7 @@ DateMark read_part_of_year(const DateReader& reader, std::uint32_t first) {
   if (!reader.published) return Marked<DateMention>{first, at + 1, open_date(DateReference::relative, "XXXX-Q" + std::to_string(quarter))};
   const CivilDay today = civil_of(*reader.published);
   const int current = (today.month + 2) / 3;
-  const int offset = reader.ahead[first] ? (quarter < current ? 1 : 0) : (quarter > current ? -1 : 0);
+  const int offset = quarter > current + 1 ? -1 : quarter < current && reader.ahead[first] && quarter + 2 < current ? 1 : 0;
   DateMention date = in_quarter(DateReference::relative, today.year + offset, quarter);
   date.days = {};
   return Marked<DateMention>{first, at + 1, date};
@@ -269,6 +275,15 @@ DateMark read_part_of_year(const DateReader& reader, std::uint32_t first) {
 DateMark read_holiday(const DateReader& reader, std::uint32_t first) {
   if (reader.kind_at(first) != "holiday") return std::nullopt;
   const Row& row = *reader.row_at(first);
+  if (const auto nth = row.number("nth")) {  // the fourth Thursday of November
+    if (!reader.published) return Marked<DateMention>{first, reader.after(first), open_date(DateReference::yearless, "XXXX-XX-XX")};
+    const int month = static_cast<int>(row.number("month").value_or(1)), weekday = static_cast<int>(row.number("weekday").value_or(0));
+    const auto year = nearest_year(reader, first, month);
+    const auto start = year ? day_of(*year, month, 1) : std::nullopt;
+    if (!start) return std::nullopt;
+    const int shift = (weekday - weekday_of(*start) + 7) % 7 + 7 * (static_cast<int>(*nth) - 1);
+    return Marked<DateMention>{first, reader.after(first), on_day(DateReference::yearless, plus_days(*start, shift))};
+  }
   return with_year(reader, first, reader.after(first), static_cast<int>(row.number("month").value_or(1)),
                    static_cast<int>(row.number("day").value_or(1)));
 }

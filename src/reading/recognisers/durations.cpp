@@ -123,6 +123,7 @@ std::optional<HedgedQuantity> read_one(const DateReader& reader, std::uint32_t f
   const bool half = is_word(sentence, at, "half");
   if (half) ++at;
   if (!is_word(sentence, at, {"a", "an"}) || !read_unit(reader, at + 1)) return std::nullopt;
+  if (is_word(sentence, at + 1, "second")) return std::nullopt;  // "a second group"
   HedgedQuantity one = exactly_one(first, at + 1);
   if (half) one.quantity.low = one.quantity.high = {500};
   if (leads) one.hedge = &sentence.lexicon.row(*hedge);
@@ -139,10 +140,16 @@ std::optional<Unit> unit_behind(const DateReader& reader, std::uint32_t last) {
   return std::nullopt;
 }
 
-/// "-old", "-long" glued behind: they belong to the mark.
+/// "-long" glued behind: it belongs to the mark.
 std::uint32_t end_of_adjective(const DateReader& reader, std::uint32_t last) {
-  const bool behind = is_mark(reader.sentence, last, '-') && is_glued(reader.sentence, last) && is_word(reader.sentence, last + 1, {"long", "old"});
+  const bool behind = is_mark(reader.sentence, last, '-') && is_glued(reader.sentence, last) && is_word(reader.sentence, last + 1, "long");
   return behind ? last + 2 : last;
+}
+
+/// "six-year-old", "52 years old", "36 years of age".
+bool tells_an_age(const DateReader& reader, std::uint32_t last) {
+  const std::uint32_t at = is_mark(reader.sentence, last, '-') ? last + 1 : last;
+  return is_word(reader.sentence, at, {"old", "olds"}) || (is_word(reader.sentence, last, "of") && is_word(reader.sentence, last + 1, "age"));
 }
 
 /// "a year and a half".
@@ -165,10 +172,11 @@ DateMark read_counted(const DateReader& reader, std::uint32_t first) {
   std::optional<HedgedQuantity> hedged = read_one(reader, first);
   const bool one = hedged.has_value();
   if (!one && reader.number_at[first] != 0) hedged = read_hedged(reader.sentence, reader.tables, first);
-  if (!hedged || hedged->quantity.kind == Quantity::Kind::ordinal || hedged->quantity.unit == "percent") return std::nullopt;
+  if (!hedged || hedged->quantity.kind == Quantity::Kind::ordinal || !hedged->quantity.unit.empty()) return std::nullopt;
   auto unit = unit_behind(reader, hedged->last);
   if (!unit) return std::nullopt;
   if (hedged->quantity.low.thousandths > 1'000'000'000'000) return std::nullopt;  // no such length of time
+  if (tells_an_age(reader, unit->last)) return std::nullopt;
   std::uint32_t last = end_of_adjective(reader, unit->last);
   if (half_behind(reader, last) && hedged->quantity.kind == Quantity::Kind::exact) {
     hedged->quantity.low.thousandths += 500;
@@ -181,7 +189,7 @@ DateMark read_counted(const DateReader& reader, std::uint32_t first) {
 /// "for months", "years of war", "years-long": more than one, nobody says how many.
 DateMark read_uncounted(const DateReader& reader, std::uint32_t first) {
   const auto unit = read_unit(reader, first);
-  if (!unit || !unit->plural) return std::nullopt;
+  if (!unit || !unit->plural || is_glued(reader.sentence, first)) return std::nullopt;
   const auto& sentence = reader.sentence;
   const std::uint32_t last = end_of_adjective(reader, unit->last);
   const bool led = first > 0 && is_word(sentence, first - 1, {"for", "in", "after", "over", "within", "took", "take", "takes", "of", "recent", "many"});

@@ -147,6 +147,21 @@ DateMark read_deictic(const DateReader& reader, std::uint32_t first) {
   return Marked<DateMention>{first, unit->last, std::move(date)};
 }
 
+/// "the weekend": the last one, or the coming one where the words look ahead.
+DateMark read_weekend(const DateReader& reader, std::uint32_t first) {
+  if (!is_word(reader.sentence, first, "the") || !is_word(reader.sentence, first + 1, "weekend")) return std::nullopt;
+  const int offset = reader.ahead[first] || !reader.published || weekday_of(*reader.published) > 4 ? 0 : -1;
+  return Marked<DateMention>{first, first + 2, unit_date(reader, "WE", offset, 1)};
+}
+
+/// "the latest quarter", "the year-ago period": quarters counted back from the last that has ended.
+DateMark read_accounting_period(const DateReader& reader, std::uint32_t first) {
+  if (reader.kind_at(first) != "quarter") return std::nullopt;
+  DateMention date = unit_date(reader, "Q", static_cast<int>(reader.row_at(first)->number("offset").value_or(-1)), 1);
+  date.days = {};
+  return Marked<DateMention>{first, reader.after(first), std::move(date)};
+}
+
 /// "now", "recently", "the future".
 DateMark read_reference(const DateReader& reader, std::uint32_t first) {
   if (reader.kind_at(first) != "reference") return std::nullopt;
@@ -184,7 +199,8 @@ DateMark read_year_end(const DateReader& reader, std::uint32_t first) {
 
 DateMark read_relative_date(const DateReader& reader, std::uint32_t first) {
   DateMark longest;
-  for (const auto read : {read_day_word, read_weekday, read_deictic, read_anaphor, read_reference, read_year_end})
+  for (const auto read : {read_day_word, read_weekday, read_deictic, read_anaphor, read_reference, read_year_end,
+                          read_weekend, read_accounting_period})
     if (auto mark = read(reader, first); mark && (!longest || mark->last > longest->last)) longest = std::move(mark);
   return longest;
 }

@@ -94,6 +94,7 @@ DateMention away(const DateReader& reader, const Quantity& number, const Unit& u
 Marked<DateMention> with_direction(const DateReader& reader, Marked<DateMention> mark, const HedgedQuantity& hedged, const Unit& unit) {
   if (reader.kind_at(mark.last) != "direction") return mark;
   const Row& row = *reader.row_at(mark.last);
+  if (row.flag("anaphoric") && unit.timex.front() == 'T') return mark;  // "an hour later" tells how long
   DateMention date = away(reader, hedged.quantity, unit, static_cast<int>(row.number("sign").value_or(-1)));
   // Counted from the article's day, give or take what rounding allows; "earlier" counts from
   // a day that was told before.
@@ -186,13 +187,14 @@ DateMark read_counted(const DateReader& reader, std::uint32_t first) {
   return with_direction(reader, {first, last, lasting(reader, *hedged, *unit, first, last)}, *hedged, *unit);
 }
 
-/// "for months", "years of war", "years-long": more than one, nobody says how many.
-DateMark read_uncounted(const DateReader& reader, std::uint32_t first) {
+/// "for months", "years of war", "years-long": more than one, nobody says how many. `led_by` is
+/// the word before that leaves no doubt, where the caller has seen one.
+DateMark read_uncounted(const DateReader& reader, std::uint32_t first, std::string_view led_by) {
   const auto unit = read_unit(reader, first);
   if (!unit || !unit->plural || is_glued(reader.sentence, first)) return std::nullopt;
   const auto& sentence = reader.sentence;
   const std::uint32_t last = end_of_adjective(reader, unit->last);
-  const bool led = first > 0 && is_word(sentence, first - 1, {"for", "in", "after", "over", "within", "took", "take", "takes", "of", "recent", "many"});
+  const bool led = !led_by.empty() || (first > 0 && is_word(sentence, first - 1, {"for", "in", "after", "over", "within", "took", "take", "takes", "of", "recent", "many"}));
   const bool directed = reader.kind_at(last) == "direction";
   if (!led && last == unit->last && !directed && !is_word(sentence, last, "of")) return std::nullopt;
   HedgedQuantity many = exactly_one(first, first);
@@ -202,6 +204,8 @@ DateMark read_uncounted(const DateReader& reader, std::uint32_t first) {
   many.quantity.soft_high = Decimal::of(unit->unit == "month" ? 11 : unit->unit == "day" ? 13 : unit->unit == "hour" ? 23 : 9);
   return with_direction(reader, {first, last, lasting(reader, many, *unit, first, last)}, many, *unit);
 }
+
+DateMark read_bare_plural(const DateReader& reader, std::uint32_t first) { return read_uncounted(reader, first, {}); }
 
 /// "yearlong", "year-long", "week-long".
 DateMark read_long(const DateReader& reader, std::uint32_t first) {
@@ -236,6 +240,11 @@ DateMark read_led(const DateReader& reader, std::uint32_t first) {
     counted->first = first;
     return counted;
   }
+  if (deictic && is_word(sentence, at, {"few", "several"}))
+    if (auto many = read_uncounted(reader, at + 1, "few")) {
+      many->first = first;
+      return many;
+    }
   const auto unit = read_unit(reader, at);
   const bool past = deictic && is_word(sentence, at - 1, "past");
   if (!unit || unit->plural || !past) return std::nullopt;
@@ -247,7 +256,7 @@ DateMark read_led(const DateReader& reader, std::uint32_t first) {
 
 DateMark read_duration(const DateReader& reader, std::uint32_t first) {
   DateMark longest;
-  for (const auto read : {read_counted, read_uncounted, read_long, read_led})
+  for (const auto read : {read_counted, read_bare_plural, read_long, read_led})
     if (auto mark = read(reader, first); mark && (!longest || mark->last > longest->last)) longest = std::move(mark);
   return longest;
 }

@@ -112,6 +112,11 @@ DateMark read_deictic(const DateReader& reader, std::uint32_t first) {
     return with_daypart(reader, {first, last, weekday_date(reader, noun, static_cast<int>(reader.row_at(noun)->number("number").value_or(0)), offset)});
   const std::optional<CivilDay> today = reader.published ? std::optional(civil_of(*reader.published)) : std::nullopt;
   if (kind == "month") {
+    // "last Oct. 23": the calendar's reading of the day, nearest to the article.
+    if (auto calendar = read_calendar_date(reader, noun); calendar && calendar->what.day != 0) {
+      calendar->first = first;
+      return calendar;
+    }
     const int month = static_cast<int>(reader.row_at(noun)->number("number").value_or(1));
     DateMention date = open_date(DateReference::yearless, "XXXX-" + padded(month, 2));
     if (today) {
@@ -145,6 +150,16 @@ DateMark read_deictic(const DateReader& reader, std::uint32_t first) {
     date.value = timex == "D" ? "XXXX-XX-XX" : date.value;
   }
   return Marked<DateMention>{first, unit->last, std::move(date)};
+}
+
+/// "the week of March 6".
+DateMark read_week_of(const DateReader& reader, std::uint32_t first) {
+  const auto& sentence = reader.sentence;
+  const bool names = is_word(sentence, first, "the") && is_word(sentence, first + 1, "week") && is_word(sentence, first + 2, "of");
+  if (!names || first + 3 >= reader.size()) return std::nullopt;
+  const auto day = read_calendar_date(reader, first + 3);
+  if (!day || !day->what.days.exact()) return std::nullopt;
+  return Marked<DateMention>{first, day->last, in_week(day->what.reference, *day->what.days.low)};
 }
 
 /// "the weekend": the last one, or the coming one where the words look ahead.
@@ -200,7 +215,7 @@ DateMark read_year_end(const DateReader& reader, std::uint32_t first) {
 DateMark read_relative_date(const DateReader& reader, std::uint32_t first) {
   DateMark longest;
   for (const auto read : {read_day_word, read_weekday, read_deictic, read_anaphor, read_reference, read_year_end,
-                          read_weekend, read_accounting_period})
+                          read_weekend, read_accounting_period, read_week_of})
     if (auto mark = read(reader, first); mark && (!longest || mark->last > longest->last)) longest = std::move(mark);
   return longest;
 }

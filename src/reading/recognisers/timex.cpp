@@ -39,6 +39,10 @@ DateReader::DateReader(const SentenceView& view, std::span<const Marked<NumberMe
     if (kind == "past-cue" || is_mark(sentence, token, ';') || is_mark(sentence, token, '"')) reach = token;
     ahead[token] = token < reach;
   }
+  // "On Tuesday, the council will vote": a date that opens the sentence is reached from behind.
+  std::uint32_t cue = 0;
+  while (cue < size() && cue < 20 && kind_at(cue) != "future-cue" && kind_at(cue) != "past-cue") ++cue;
+  if (cue < size() && kind_at(cue) == "future-cue" && cue > 2 && is_word(sentence, 0, {"on", "in", "by"})) ahead[1] = true;
 }
 
 const Row* DateReader::row_at(std::uint32_t token) const {

@@ -130,6 +130,15 @@ TEST(Dates, AreFoundWhereTheyAreAndNowhereElse) {
            Case{"a second group", "", "the ordinal"},
            Case{"they Sat down and Wed", "", "abbreviations need their stop"},
            Case{"over the past three months", "the past three months=P3M", "the preposition stays outside"},
+           Case{"July 12-15, 2013", "July 12-15, 2013=2013-07-12/2013-07-15", "several days, the year behind them"},
+           Case{"12 to 15 July 2013", "12 to 15 July 2013=2013-07-12/2013-07-15", "the same, day first"},
+           Case{"from 28 July to 3 August 2013", "28 July=2013-07-28 | 3 August 2013=2013-08-03", "one year for both"},
+           Case{"on 6 February 2023, at 04:17", "6 February 2023=2023-02-06 | 04:17=2023-02-06T04:17", "the day before the time"},
+           Case{"2010 Haiti earthquake", "2010=2010", "a title"},
+           Case{"the attack of October 7", "October 7=2023-10-07", "the past, though the next is nearer"},
+           Case{"last Oct. 23", "last Oct. 23=2023-10-23", "a day after last"},
+           Case{"the week of March 6", "the week of March 6=2024-W10", "a week told by its day"},
+           Case{"the past few weeks", "the past few weeks=PXW", "few"},
            Case{"two to three weeks", "two to three weeks=PXW", "a range"}})
     EXPECT_EQ(shown(c.text, wednesday), c.found) << c.why;
 }

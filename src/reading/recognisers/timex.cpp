@@ -114,10 +114,14 @@ std::optional<Day> nearest_day(const DateReader& reader, std::uint32_t token, in
     const auto candidate = day_of(year - back, month, day);
     if (!candidate) continue;
     const int distance = candidate->number - reader.published->number;
-    if (reader.ahead[token] ? distance < -30 : distance > 60) continue;
+    if (reader.ahead[token] ? distance < -30 : distance > 14) continue;
     if (!best || std::abs(distance) < std::abs(best->number - reader.published->number)) best = candidate;
   }
   return best;
+}
+
+bool doubtful(const DateReader& reader, std::uint32_t token, const DateMention& date) {
+  return reader.published && !reader.ahead[token] && date.days.low && *date.days.low > *reader.published;
 }
 
 std::optional<int> nearest_year(const DateReader& reader, std::uint32_t token, int month) {
@@ -126,7 +130,7 @@ std::optional<int> nearest_year(const DateReader& reader, std::uint32_t token, i
   const int ahead = month - today.month;
   if (reader.ahead[token]) return ahead < -2 ? today.year + 1 : today.year;
   if (ahead < -9) return today.year + 1;  // "January" in December
-  return ahead > 2 ? today.year - 1 : today.year;
+  return ahead > 1 ? today.year - 1 : today.year;
 }
 
 }  // namespace checkclaims

@@ -65,10 +65,10 @@ class Extractor {
       last = std::max(last, event.last);
     }
     claim.subject_mention = subject ? subject->mention : implied_event(frame, phrase);
-    if (!of_place) subjects_.claimed(claim.subject_mention);
+    if (subject && !of_place) subjects_.claimed({subject->mention, std::nullopt, subject->tied});
     const bool part = phrase.partitive || phrase.additional || frame.increment || adds_to_another(frame, counted);
     claim.counting = part ? Counting::increment : counting_of(frame, phrase, claim.subject_mention, of_place);
-    const bool tied = (subject && subject->event) || of_place || chunks().view.block == BlockKind::title;
+    const bool tied = (subject && subject->tied) || chunks().view.block == BlockKind::title;
     claim.whole = tied && !part && !phrase.part;
     if (of_place) take_as_of(claim, last);
     claim.revision = announces_revision(chunks());
@@ -184,6 +184,7 @@ class Extractor {
     claim.value_span = reading_.mentions[duration].span;
     claim.subject_mention = sentence_->event_mentions[frame.event];
     claim.counting = Counting::running_total;
+    claim.whole = true;
     claim.span = s.span(frame.first, frame.last);
     attribute(claim);
     reading_.claims.push_back(std::move(claim));

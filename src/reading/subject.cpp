@@ -86,10 +86,10 @@ std::optional<SubjectFinder::Choice> SubjectFinder::event_of(const Frame& frame,
   }
   // A neighbour that shares the clause's figure shares its event, unless the clause names its own.
   if (best && (best_cost < 12 || !last_claimed_)) return Choice{sentence_->event_mentions[*best], best};
-  if (last_claimed_ && fits(*last_claimed_, event_class)) return Choice{*last_claimed_, std::nullopt};
+  if (last_claimed_ && fits(last_claimed_->mention, event_class)) return Choice{last_claimed_->mention, std::nullopt, last_claimed_->tied};
   for (auto mention = paragraph_.rbegin(); mention != paragraph_.rend(); ++mention)
-    if (fits(*mention, event_class)) return Choice{*mention, std::nullopt};
-  if (main_ && (event_class == "any" || fits(*main_, event_class))) return Choice{*main_, std::nullopt};
+    if (fits(*mention, event_class)) return Choice{*mention, std::nullopt, false};
+  if (main_ && (event_class == "any" || fits(*main_, event_class))) return Choice{*main_, std::nullopt, false};
   return std::nullopt;
 }
 

@@ -17,6 +17,7 @@ class SubjectFinder {
   struct Choice {
     std::uint32_t mention = 0;
     std::optional<std::size_t> event;  ///< index into the sentence's events where it stands there
+    bool tied = true;                  ///< by the figure's own sentence; false: by what was said before
   };
 
   SubjectFinder(const std::vector<Mention>& mentions, std::span<const RecognisedSentence> sentences);
@@ -29,7 +30,7 @@ class SubjectFinder {
   /// "the city has sheltered 400 people" after a sentence that names it.
   std::optional<Choice> place_of(const Frame& frame, const Counted& counted) const;
   /// The figure just claimed: the next one of the sentence may share its event.
-  void claimed(std::uint32_t mention) { last_claimed_ = mention; }
+  void claimed(const Choice& choice) { last_claimed_ = choice; }
 
  private:
   bool fits(std::uint32_t mention, std::string_view event_class) const;
@@ -44,7 +45,7 @@ class SubjectFinder {
   std::vector<std::uint32_t> paragraph_;     ///< events of the paragraph so far
   std::optional<std::uint32_t> ongoing_;     ///< the last ongoing event so far
   std::optional<std::uint32_t> last_place_;  ///< the last place named in the sentences before
-  std::optional<std::uint32_t> last_claimed_;
+  std::optional<Choice> last_claimed_;
 };
 
 }  // namespace checkclaims

@@ -42,7 +42,7 @@ using Graph = boost::compressed_sparse_row_graph<boost::directedS, Node, Edge, b
 using Vertex = std::uint32_t;
 
 bool takes_part(const Claim& claim) {
-  return claim.kind == ClaimKind::figure &&
+  return claim.kind == ClaimKind::figure && claim.whole &&
          (claim.modality == Modality::asserted || claim.modality == Modality::reported) &&
          claim.counting != Counting::increment && claim.counting != Counting::share;
 }

@@ -37,7 +37,9 @@ struct DateMention {
   DayRange days;            ///< kind date: the days it names, unbounded while it is open
   int month = 0, day = 0;   ///< of a yearless date; 0 = not said
   int weekday = -1;         ///< 0 = Monday .. 6; -1 = not said
+  bool impossible = false;  ///< no calendar has it ("30 February 2024"): `value` is empty, `days` unbounded
   std::optional<Value> length;  ///< kind duration: bounds, with unit "day", "week", "month", "year"...
+  bool past = false;      ///< the clause speaks of what has happened: the article is later than `days`
 };
 
 enum class EntityKind : std::uint8_t { person, organization, place, group };

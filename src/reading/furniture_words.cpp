@@ -1,0 +1,170 @@
+#include "reading/furniture_words.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace checkclaims {
+namespace {
+
+constexpr std::size_t longest_worded = 160;  // tokens; furniture is short
+constexpr std::uint32_t longest_credit = 24;
+constexpr std::uint32_t longest_byline = 16;
+
+/// The hits of the furniture table in one passage, by what their rows are for.
+struct Reader {
+  std::span<const Token> tokens;
+  const Lexicon& lexicon;
+  std::vector<Hit> hits;
+  std::uint32_t first = 0;  // the first token that is no mark
+
+  std::uint32_t count() const { return static_cast<std::uint32_t>(tokens.size()); }
+  std::string_view where(const Hit& hit) const { return lexicon.row(hit).attribute("where"); }
+  char mark(std::uint32_t token) const { return token < count() ? tokens[token].mark : '\0'; }
+
+  bool only_such_words(Wording& wording) const;
+  bool dates_only(std::uint32_t from) const;
+  bool stamped(Wording& wording) const;
+  std::uint32_t credit() const;
+  bool credit_closes() const;
+  bool byline(const Hit& hit) const;
+};
+
+BlockKind kind_of(std::string_view gives) {
+  return gives == "stamp" ? BlockKind::stamp : gives == "caption" ? BlockKind::caption : BlockKind::furniture;
+}
+
+/// The passage is made of words of `line` rows, numbers, dates and glue.
+bool Reader::only_such_words(Wording& wording) const {
+  std::uint32_t covered = 0;  // tokens before it are
+  bool named = false, opens = false;
+  std::size_t next = 0;
+  for (std::uint32_t at = 0; at < count(); ++at) {
+    for (; next < hits.size() && hits[next].first <= at; ++next) {
+      const std::string_view role = where(hits[next]);
+      const bool line = role == "line";
+      if (!line && role != "glue" && role != "date" && role != "month") continue;
+      covered = std::max(covered, hits[next].last);
+      named |= line;
+      opens |= line && lexicon.row(hits[next]).attribute("opens") == "list";
+    }
+    const bool spoken = tokens[at].kind == TokenKind::word || tokens[at].kind == TokenKind::possessive;
+    if (spoken && at >= covered) return false;
+  }
+  wording.opens_list = named && opens;
+  return named;
+}
+
+/// From `from` on nothing but a date, which names its month or is written in numbers.
+bool Reader::dates_only(std::uint32_t from) const {
+  std::uint32_t covered = from, numbers = 0, run = 0;
+  bool month = false, numeric = false;
+  for (const Hit& hit : hits) {
+    if (hit.first < from) continue;
+    const std::string_view role = where(hit);
+    if (role != "date" && role != "month") continue;
+    // A word between two that are none ends the date.
+    for (std::uint32_t at = covered; at < hit.first; ++at)
+      if (tokens[at].kind == TokenKind::word) return false;
+    covered = std::max(covered, hit.last);
+    month |= role == "month";
+  }
+  for (std::uint32_t at = from; at < count(); ++at) {
+    if (at >= covered && tokens[at].kind == TokenKind::word) return false;
+    if (tokens[at].kind == TokenKind::possessive) return false;
+    if (tokens[at].kind == TokenKind::number) {
+      ++numbers;
+      numeric |= ++run == 3 || tokens[at].span.size() >= 8;  // 11/09/2010, 2012.08.08
+    } else if (tokens[at].mark != '/' && tokens[at].mark != '-' && tokens[at].mark != '.') {
+      run = 0;
+    }
+  }
+  return numbers > 0 && (numeric || month);
+}
+
+/// "Updated: 14 November 2016": a label and a date, perhaps after a byline.
+bool Reader::stamped(Wording& wording) const {
+  if (dates_only(first)) wording.bare_date = true;
+  for (const Hit& hit : hits) {
+    if (where(hit) != "stamp") continue;
+    if (hit.first > first && hit.first > longest_byline) return false;
+    // In the middle of a line only a label with its colon is one.
+    if (hit.first > first && mark(hit.last) != ':') continue;
+    if (dates_only(hit.last)) return true;
+  }
+  return false;
+}
+
+/// The first token of a photo credit in brackets at the end; the token count for none.
+std::uint32_t Reader::credit() const {
+  std::uint32_t last = count();
+  while (last > 0 && mark(last - 1) == '.') --last;
+  if (last == 0 || (mark(last - 1) != ')' && mark(last - 1) != ']')) return count();
+  const char open = mark(last - 1) == ')' ? '(' : '[';
+  std::uint32_t begin = last - 1;
+  while (begin > 0 && mark(begin) != open && last - begin < longest_credit) --begin;
+  if (mark(begin) != open) return count();
+  const auto inside = [&](const Hit& hit) { return hit.first > begin && where(hit) == "credit"; };
+  return std::any_of(hits.begin(), hits.end(), inside) ? begin : count();
+}
+
+/// A credit without brackets: "Photograph: Ann Lee", "... via AFP photo".
+bool Reader::credit_closes() const {
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    if (where(hit) != "credit") return false;
+    if (lexicon.role(hit) == "closing" && hit.last == count()) return true;
+    return mark(hit.last) == ':' && hit.first > first && count() - hit.last <= 12;
+  });
+}
+
+bool Reader::byline(const Hit& hit) const {
+  if (hit.first != first || count() > longest_byline || count() == hit.last) return false;
+  std::uint32_t names = 0;
+  for (std::uint32_t at = hit.last; at < count(); ++at) {
+    if (tokens[at].kind == TokenKind::number || tokens[at].mark == '?' || tokens[at].mark == '!') return false;
+    if (tokens[at].kind != TokenKind::word) continue;
+    if (!tokens[at].capitalised && tokens[at].span.size() > 3) return false;
+    names += tokens[at].capitalised;
+  }
+  return names > 0;
+}
+
+}  // namespace
+
+Wording wording_of(std::string_view, std::span<const Token> tokens, const Lexicon& lexicon) {
+  Wording wording;
+  wording.credit = static_cast<std::uint32_t>(tokens.size());
+  if (tokens.empty() || tokens.size() > longest_worded) return wording;
+  Reader reader{tokens, lexicon, lexicon.match(tokens)};
+  std::erase_if(reader.hits, [](const Hit& hit) { return hit.table != Table::furniture; });
+  while (reader.first + 1 < tokens.size() && tokens[reader.first].kind == TokenKind::punctuation &&
+         tokens[reader.first].mark != '(')
+    ++reader.first;
+  if (reader.only_such_words(wording)) {
+    wording.kind = BlockKind::furniture;
+    return wording;
+  }
+  if (reader.stamped(wording)) {
+    wording.kind = BlockKind::stamp;
+    return wording;
+  }
+  for (const Hit& hit : reader.hits) {
+    const Row& row = lexicon.row(hit);
+    const std::string_view where = reader.where(hit);
+    const bool starts = hit.first == reader.first || (hit.first == 0 && reader.first <= 1);
+    const char after = reader.mark(hit.last);
+    bool fires = where == "any" || (where == "start" && starts);
+    fires |= where == "label" && starts && (after == ':' || after == '|');
+    fires |= where == "year" && hit.last < tokens.size() && tokens[hit.last].kind == TokenKind::number;
+    fires |= where == "position" && reader.mark(hit.first - 1) == '(' && after == ')' && hit.first > 0;
+    if (fires && !wording.kind) wording.kind = kind_of(row.attribute("gives"));
+    if (fires && row.attribute("source") == "rest") wording.source = hit.last;
+    wording.byline |= where == "byline" && reader.byline(hit);
+    wording.publisher |= where == "publisher" && hit.last == tokens.size();
+    wording.pictured |= where == "caption";
+  }
+  wording.credit = reader.credit();
+  if (!wording.kind && (wording.credit < tokens.size() || reader.credit_closes())) wording.kind = BlockKind::caption;
+  return wording;
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,36 @@
+#include "reading/furniture_words.hpp"
+
+namespace checkclaims {
+namespace {
+
+bool closes(const Token& token) {
+  return token.mark == '"' || token.mark == '\'' || token.mark == ')' || token.mark == ']' || token.mark == '*';
+}
+
+bool ellipsis(std::string_view text, const Token& token) {
+  return text.substr(token.span.begin, token.span.size()) == "\xE2\x80\xA6";
+}
+
+}  // namespace
+
+Shape shape_of(std::string_view text, std::span<const Token> tokens) {
+  Shape shape;
+  shape.capitals = true;
+  for (const Token& token : tokens) {
+    shape.words += token.kind == TokenKind::word;
+    shape.numbers += token.kind == TokenKind::number;
+    if (token.kind == TokenKind::word && token.span.size() >= 4 && !token.capitalised) shape.capitals = false;
+  }
+  std::size_t last = tokens.size();
+  while (last > 0 && closes(tokens[last - 1])) --last;
+  if (last == 0) return shape;
+  const Token& token = tokens[last - 1];
+  const bool dotted = token.kind == TokenKind::word && text[token.span.end - 1] == '.';
+  shape.full_stop = token.mark == '.' || dotted;
+  shape.ended = shape.full_stop || token.mark == '!' || token.mark == '?' || ellipsis(text, token);
+  shape.colon = token.mark == ':';
+  shape.open = token.mark == '-' || token.mark == '_' || token.mark == ',' || token.mark == ';';
+  return shape;
+}
+
+}  // namespace checkclaims

@@ -7,9 +7,10 @@
 namespace checkclaims {
 namespace {
 
-void sort_unique(std::vector<std::string_view>& words) {
+std::vector<std::string_view> sorted_once(std::vector<std::string_view> words) {
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
 }
 
 /// The word before, articles and points of the compass passed over.
@@ -53,9 +54,7 @@ ArticleWords article_words(std::span<const SentenceView> sentences, std::span<co
       }
     }
   }
-  sort_unique(book.lower);
-  sort_unique(book.capital);
-  return book;
+  return {sorted_once(std::move(book.lower)), sorted_once(std::move(book.capital))};
 }
 
 Votes operator+(const Votes& a, const Votes& b) {

@@ -89,7 +89,8 @@ void Judge::read_words(const Lexicon& lexicon) {
     }
     clue.wording = wording_of(text, own, lexicon);
     const bool wordless = clue.shape.words == 0 && !clue.wording.bare_date;
-    if (wordless || slug(words(passage)) || video(own, clue.shape)) {
+    const bool byline = clue.wording.byline && !clue.shape.ended && !clue.wording.kind;
+    if (wordless || byline || slug(words(passage)) || video(own, clue.shape)) {
       settle(i, BlockKind::furniture);
     } else if (clue.wording.kind) {
       settle(i, *clue.wording.kind);
@@ -135,8 +136,6 @@ void Judge::read_head(const std::optional<std::string>& title) {
       settle(i, BlockKind::stamp);
     } else if (title && same_headline(known, bare(words(passage)))) {
       settle(i, BlockKind::title);
-    } else if (clue.wording.byline) {
-      settle(i, BlockKind::furniture);
     } else if (clue.wording.pictured && !clue.shape.full_stop) {
       settle(i, BlockKind::caption);
     } else if (!titled && headline(i) && !(clue.wording.publisher && clue.shape.words <= longest_label)) {

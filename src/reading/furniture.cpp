@@ -169,7 +169,7 @@ void Judge::read_tail() {
     const Clue& clue = clues[begin - 1];
     if (!clue.settled) {
       const bool item = judged.passages[begin - 1].form == PieceForm::item;
-      if (clue.shape.full_stop || clue.shape.open || clue.shape.words > longest_headline) break;
+      if (clue.shape.full_stop || clue.shape.open || clue.shape.colon || clue.shape.words > longest_headline) break;
       if (!item && clue.shape.ended) break;
       (item ? items : lines) += 1;
     } else if (judged.passages[begin - 1].kind != BlockKind::furniture) {

@@ -150,9 +150,10 @@ std::vector<Sentence> split_sentences(std::string_view text, std::span<const Tok
     const bool ends = next < splitter.count() && !tokens[next].glued && splitter.can_start(next) &&
                       (next > i + 1 || tokens[i].mark == '!' || tokens[i].mark == '?' ||
                        splitter.stop_ends(i, next));
-    for (; i + 1 < next; ++i) quotes += tokens[i + 1].mark == '"' && tokens[i + 1].span.size() == 1;
-    // The closing marks may carry the sentence past the cap.
-    if (tokens[i].span.end - tokens[begin].span.begin > longest_sentence) end_at(i);
+    for (; i + 1 < next; ++i) {
+      quotes += tokens[i + 1].mark == '"' && tokens[i + 1].span.size() == 1;
+      if (tokens[i + 1].span.end - tokens[begin].span.begin > longest_sentence) end_at(i + 1);
+    }
     if (ends) end_at(next);
   }
   end_at(splitter.count());

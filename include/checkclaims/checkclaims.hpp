@@ -24,6 +24,7 @@ struct Analysis {
   std::vector<Subject> events;      ///< by id
   std::vector<Claim> claims;        ///< by document, begin, end, id
   std::vector<Finding> findings;    ///< by severity, then key
+  std::vector<std::string> refused; ///< articles that are no text, by path: "a.txt: binary content ..."
 };
 
 struct AnalyseOptions {
@@ -32,10 +33,12 @@ struct AnalyseOptions {
 
 /// Reads, links and checks. Pure: no file, clock, locale, environment or random
 /// number; the result is the same for any order of articles and number of threads.
-/// Throws InputError for an article that is no text.
 Analysis analyse(std::vector<Article> articles, const AnalyseOptions& options);
 
 /// The same without the checks: `findings` is empty.
 Analysis read_and_link(std::vector<Article> articles, const AnalyseOptions& options);
+
+/// The checks alone: linked claims -> findings. Everything in `analysis` but its findings is read.
+std::vector<Finding> check(const Analysis& analysis);
 
 }  // namespace checkclaims

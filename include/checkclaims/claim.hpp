@@ -43,11 +43,11 @@ struct Claim {
   Counting counting = Counting::event_total;
   Modality modality = Modality::asserted;
   std::vector<std::string> speaker;          ///< attribution chain, nearest first
-  std::optional<std::uint32_t> speaker_mention;  ///< the nearest one's mention
+  std::vector<std::uint32_t> speaker_mentions;   ///< of each speaker its mention
   std::uint32_t subject_mention = 0;         ///< event or name mention
   std::optional<std::uint32_t> as_of;        ///< date mention that says for which day
   bool before_as_of = false;                 ///< the figure stood before that day
-  bool loose = false;                        ///< "casualties" read as killed
+  bool loose = false;                        ///< "casualties", read as killed where nothing speaks against it
   bool revision = false;                     ///< the words announce a correction
   Span span;                                 ///< smallest clause with value, measure and subject words
   Span value_span;
@@ -71,7 +71,7 @@ std::string_view name_of(DateBasis basis);
 /// place in `mentions`; nothing in here knows another article.
 struct Reading {
   Document document;
-  std::vector<Mention> mentions;  ///< by begin, then end
+  std::vector<Mention> mentions;  ///< by sentence; those of events last within it
   std::vector<Claim> claims;      ///< by begin, then end
 };
 

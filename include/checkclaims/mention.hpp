@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -36,7 +37,9 @@ struct DateMention {
   DayRange days;            ///< kind date: the days it names, unbounded while it is open
   int month = 0, day = 0;   ///< of a yearless date; 0 = not said
   int weekday = -1;         ///< 0 = Monday .. 6; -1 = not said
+  bool impossible = false;  ///< no calendar has it ("30 February 2024"): `value` is empty, `days` unbounded
   std::optional<Value> length;  ///< kind duration: bounds, with unit "day", "week", "month", "year"...
+  bool past = false;      ///< the clause speaks of what has happened: the article is later than `days`
 };
 
 enum class EntityKind : std::uint8_t { person, organization, place, group };
@@ -72,6 +75,10 @@ struct SpeakerMention {
   bool denies = false;                  ///< what follows is denied by the speaker
   Span reach;                           ///< what the speaker is made responsible for
 };
+
+/// The folded names that a folded demonym can have been formed from, likeliest first:
+/// "norvian" -> norvia, norvi, norv, ... Empty where it has no such ending.
+std::vector<std::string> demonym_stems(std::string_view demonym);
 
 struct Mention {
   Span span;

@@ -38,6 +38,7 @@ struct Lexicon::Tables {
   std::unordered_map<std::uint64_t, std::uint32_t> edges;  // node << 32 | word -> node
   std::vector<std::vector<Ending>> endings;                // by node
   std::array<std::vector<Row>, table_count> rows;
+  std::array<std::unordered_map<std::string, std::uint16_t>, table_count> row_of;  // by id
   std::array<std::vector<std::string>, table_count> roles;
   std::string version;
 
@@ -98,6 +99,7 @@ void Lexicon::Tables::add_row(Table table, const nlohmann::json& json) {
         add_words(hit, phrase);
       }
   }
+  row_of[t].emplace(row.id, hit.row);
   rows[t].push_back(std::move(row));
 }
 
@@ -167,10 +169,10 @@ const Row& Lexicon::row(Table table, std::uint16_t index) const {
 std::span<const Row> Lexicon::rows(Table table) const { return tables_->rows[static_cast<std::size_t>(table)]; }
 
 std::optional<std::uint16_t> Lexicon::find(Table table, std::string_view id) const {
-  const auto all = rows(table);
-  const auto found = std::find_if(all.begin(), all.end(), [id](const Row& row) { return row.id == id; });
-  if (found == all.end()) return std::nullopt;
-  return static_cast<std::uint16_t>(found - all.begin());
+  const auto& index = tables_->row_of[static_cast<std::size_t>(table)];
+  const auto found = index.find(std::string(id));
+  if (found == index.end()) return std::nullopt;
+  return found->second;
 }
 
 std::string_view Lexicon::role(const Hit& hit) const {

@@ -1,0 +1,55 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checkclaims/finding.hpp"
+
+namespace checkclaims {
+
+/// A finding that was accepted earlier.
+struct BaselineEntry {
+  std::string id, rule, key;
+  std::vector<std::string> values;  ///< sorted
+  std::string subject, measure;     ///< for the people who review the file; not compared
+  bool operator==(const BaselineEntry&) const = default;
+};
+
+/// What was accepted earlier. No line numbers, counts, times or machine paths.
+struct Baseline {
+  std::string lexicon;                 ///< Lexicon::version() of the run that wrote it
+  std::vector<BaselineEntry> entries;  ///< by id, each once
+};
+
+/// Reads JSON Lines, sorted or not; a line may be repeated as it stands, as a union
+/// merge leaves it. Throws InputError with `path` and line for anything else that
+/// to_text would not have written.
+Baseline parse_baseline(const std::string& path, std::string_view text);
+/// The findings as a baseline.
+Baseline baseline_of(std::span<const Finding> findings, std::string_view lexicon_version);
+/// The file's content: the schema line, then one finding a line by id.
+std::string to_text(const Baseline& baseline);
+
+/// How a finding stands to the baseline.
+enum class State : std::uint8_t {
+  fresh,    ///< "new": neither it nor other values under its rule and key are in the baseline
+  changed,  ///< its rule and key are in the baseline with other values
+  known,
+};
+std::string_view name_of(State state);
+
+/// Findings held against a baseline.
+struct Gate {
+  std::vector<State> states;                     ///< one for each finding
+  std::vector<std::vector<std::string>> before;  ///< of a changed finding: the values in the baseline
+  std::vector<std::string> resolved;             ///< ids in the baseline that no longer occur, sorted
+  std::size_t superseded = 0;                    ///< how many of `resolved` have a changed finding in their place
+};
+Gate compare(std::span<const Finding> findings, const Baseline& baseline);
+/// No error is new or changed.
+bool passes(std::span<const Finding> findings, const Gate& gate);
+
+}  // namespace checkclaims

@@ -1,0 +1,58 @@
+#pragma once
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "checkclaims/baseline.hpp"
+#include "checkclaims/checkclaims.hpp"
+
+namespace checkclaims {
+
+/// Takes the pieces of an output one after the other; may throw to end it.
+using Sink = std::function<void(std::string_view)>;
+
+enum class Paint : std::uint8_t { none, ansi };
+
+/// What a report is made of. `analysis` and `gate` must outlive it.
+struct Report {
+  const Analysis& analysis;
+  const Gate& gate;
+  std::string baseline;  ///< the baseline's path; empty where there is none
+  Paint paint = Paint::none;
+};
+
+struct Format {
+  std::string_view name;
+  void (*write)(const Report& report, const Sink& out);
+};
+/// Every format a report can have, "text" first.
+std::span<const Format> formats();
+
+/// For people, in the manner of a diff.
+void write_text(const Report& report, const Sink& out);
+/// For programs: one object of schema checkclaims/report/1.
+void write_json(const Report& report, const Sink& out);
+/// `checkclaims extract`: JSON Lines, each document followed by its claims.
+void write_records(const Analysis& analysis, const Sink& out);
+
+/// Text from outside as one line that is safe on a terminal and in a CI log: control
+/// and format characters become \t, \n, \r or \u{1b}, bytes that are no UTF-8 become
+/// \x{ff}, and neither `::` at the start nor `##[` anywhere survives, which CI
+/// servers take for commands. Applying it twice changes nothing.
+std::string escape(std::string_view text);
+/// A path as people read it: as it stands, or where it holds quotes, backslashes,
+/// control or format characters or bytes that are no UTF-8, in quotes with \" \\ \377.
+std::string quote_path(std::string_view path);
+
+/// A rule and its page of the manual, in Markdown.
+struct RulePage {
+  std::string_view rule, text;
+};
+/// By rule.
+std::span<const RulePage> rule_pages();
+
+/// The program's version: "0.1.0".
+std::string_view version();
+
+}  // namespace checkclaims

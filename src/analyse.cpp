@@ -1,0 +1,45 @@
+// The pipeline, from top to bottom: read each article, link them all, check.
+#include <tbb/parallel_for.h>
+#include <tbb/task_arena.h>
+
+#include <algorithm>
+
+#include "checkclaims/checkclaims.hpp"
+#include "linking/link.hpp"
+#include "reading/read_article.hpp"
+#include "reasoning/check.hpp"
+
+namespace checkclaims {
+
+Analysis read_and_link(std::vector<Article> articles, const AnalyseOptions& options) {
+  std::sort(articles.begin(), articles.end(), [](const Article& a, const Article& b) { return a.path < b.path; });
+  const Lexicon& lexicon = Lexicon::english();
+  std::vector<Reading> readings(articles.size());
+  std::vector<std::string> refusals(articles.size());
+  tbb::task_arena arena(options.jobs == 0 ? tbb::task_arena::automatic : static_cast<int>(options.jobs));
+  arena.execute([&] {
+    tbb::parallel_for(std::size_t{0}, articles.size(), [&](std::size_t i) {
+      try {
+        readings[i] = read_article(articles[i], lexicon);
+      } catch (const InputError& error) {
+        refusals[i] = error.what();
+      }
+      std::string().swap(articles[i].bytes);
+    });
+  });
+  std::vector<Reading> read;
+  for (std::size_t i = 0; i < readings.size(); ++i)
+    if (refusals[i].empty()) read.push_back(std::move(readings[i]));
+  std::erase(refusals, std::string());
+  Analysis analysis = link(std::move(read), lexicon);
+  analysis.refused = std::move(refusals);
+  return analysis;
+}
+
+Analysis analyse(std::vector<Article> articles, const AnalyseOptions& options) {
+  Analysis analysis = read_and_link(std::move(articles), options);
+  analysis.findings = check(analysis);
+  return analysis;
+}
+
+}  // namespace checkclaims

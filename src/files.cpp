@@ -1,0 +1,236 @@
+// Folders are walked and files read without trusting what is found: no device or FIFO
+// is opened, no link to a folder followed, no more read than the cap allows.
+#include "files.hpp"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <memory>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "checkclaims/report.hpp"
+
+namespace checkclaims {
+namespace {
+
+struct Descriptor {
+  int number;
+  explicit Descriptor(int opened) : number(opened) {}
+  ~Descriptor() {
+    if (number >= 0) close(number);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+};
+
+struct Found {
+  std::string path;
+  dev_t device;
+  ino_t inode;
+};
+
+struct Walk {
+  std::vector<Found> files;
+  std::vector<InputError> problems;
+};
+
+std::string reason(int error) {
+  std::string text = std::strerror(error);
+  if (text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && !(text[1] >= 'A' && text[1] <= 'Z'))
+    text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  return text;
+}
+
+InputError unreadable(const std::string& path, int error) { return {quote_path(path), reason(error)}; }
+
+std::string_view kind_of(mode_t mode) {
+  if (S_ISFIFO(mode)) return "a FIFO";
+  if (S_ISSOCK(mode)) return "a socket";
+  if (S_ISCHR(mode) || S_ISBLK(mode)) return "a device";
+  if (S_ISDIR(mode)) return "a folder";
+  return "something else";
+}
+
+InputError no_file(const std::string& path, mode_t mode) {
+  return {quote_path(path), fmt::format("not a regular file but {}", kind_of(mode))};
+}
+
+InputError too_large(const std::string& path, std::uintmax_t size) {
+  return {quote_path(path), fmt::format("{} bytes, more than the {} MiB an article or baseline may have", size,
+                                        largest_file >> 20)};
+}
+
+/// "./seeds//a/" -> "seeds/a"; ".." stays, for it may lead through a link.
+std::string tidy(std::string_view path) {
+  std::string tidied = path.starts_with('/') ? "/" : "";
+  while (!path.empty()) {
+    const std::size_t end = std::min(path.find('/'), path.size());
+    const std::string_view part = path.substr(0, end);
+    path.remove_prefix(std::min(end + 1, path.size()));
+    if (part.empty() || part == ".") continue;
+    if (!tidied.empty() && tidied.back() != '/') tidied += '/';
+    tidied += part;
+  }
+  return tidied.empty() ? "." : tidied;
+}
+
+std::string inside(const std::string& folder, std::string_view name) {
+  if (folder == ".") return std::string(name);
+  return folder + (folder.ends_with('/') ? "" : "/") + std::string(name);
+}
+
+bool named_like_article(std::string_view name) {
+  static constexpr std::array<std::string_view, 3> endings = {".txt", ".md", ".markdown"};
+  std::string lower(name);
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return lower.ends_with(ending); });
+}
+
+/// The entries of one folder into `walk` and, for its folders, `pending`.
+void list_folder(const std::string& folder, Walk& walk, std::vector<std::string>& pending, int extra_flags) {
+  const int opened = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC | extra_flags);
+  const auto close_folder = [](DIR* stream) { closedir(stream); };
+  const std::unique_ptr<DIR, decltype(close_folder)> stream(opened < 0 ? nullptr : fdopendir(opened), close_folder);
+  if (!stream) {
+    walk.problems.push_back(unreadable(folder, errno));
+    if (opened >= 0) close(opened);
+    return;
+  }
+  while (true) {
+    errno = 0;
+    const dirent* entry = readdir(stream.get());
+    if (!entry) break;
+    const std::string_view name = entry->d_name;
+    if (name.starts_with('.')) continue;
+    const std::string path = inside(folder, name);
+    struct stat status = {};
+    if (fstatat(opened, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0) {
+      walk.problems.push_back(unreadable(path, errno));
+    } else if (S_ISDIR(status.st_mode)) {
+      pending.push_back(path);
+    } else if (named_like_article(name)) {
+      if (S_ISLNK(status.st_mode) && fstatat(opened, entry->d_name, &status, 0) != 0)
+        walk.problems.push_back(unreadable(path, errno));
+      else if (!S_ISDIR(status.st_mode))
+        walk.files.push_back({path, status.st_dev, status.st_ino});
+    }
+  }
+  if (errno != 0) walk.problems.push_back(unreadable(folder, errno));
+}
+
+void walk_folder(const std::string& folder, Walk& walk) {
+  const std::size_t files = walk.files.size(), problems = walk.problems.size();
+  std::vector<std::string> pending;
+  list_folder(folder, walk, pending, 0);  // a link that the user names is followed
+  while (!pending.empty()) {
+    const std::string next = std::move(pending.back());
+    pending.pop_back();
+    list_folder(next, walk, pending, O_NOFOLLOW);
+  }
+  if (walk.files.size() == files && walk.problems.size() == problems)
+    walk.problems.push_back({quote_path(folder), "no article in this folder, looked for .txt, .md and .markdown"});
+}
+
+Walk find_articles(std::span<const std::string> arguments) {
+  Walk walk;
+  std::set<std::string> seen;
+  for (const auto& argument : arguments) {
+    if (argument.empty()) {
+      walk.problems.push_back({quote_path(argument), "the path is empty"});
+      continue;
+    }
+    const std::string path = tidy(argument);
+    if (!seen.insert(path).second) continue;
+    struct stat status = {};
+    if (stat(argument.c_str(), &status) != 0) walk.problems.push_back(unreadable(path, errno));
+    else if (S_ISDIR(status.st_mode)) walk_folder(path, walk);
+    else walk.files.push_back({path, status.st_dev, status.st_ino});
+  }
+  std::sort(walk.files.begin(), walk.files.end(), [](const Found& a, const Found& b) { return a.path < b.path; });
+  std::set<std::pair<dev_t, ino_t>> kept;
+  std::erase_if(walk.files, [&](const Found& file) { return !kept.insert({file.device, file.inode}).second; });
+  return walk;
+}
+
+bool same_state(const struct stat& a, const struct stat& b) {
+  return a.st_size == b.st_size && a.st_mtim.tv_sec == b.st_mtim.tv_sec && a.st_mtim.tv_nsec == b.st_mtim.tv_nsec;
+}
+
+/// All bytes of an open file, read in pieces; nothing where it changed meanwhile.
+std::optional<std::string> read_whole(const std::string& path, int descriptor) {
+  struct stat before = {}, after = {};
+  if (fstat(descriptor, &before) != 0) throw unreadable(path, errno);
+  if (!S_ISREG(before.st_mode)) throw no_file(path, before.st_mode);
+  const auto size = static_cast<std::uintmax_t>(before.st_size);
+  if (size > largest_file) throw too_large(path, size);
+  std::string bytes(static_cast<std::size_t>(size) + 1, '\0');  // one more shows the end without growing
+  std::size_t filled = 0;
+  while (true) {
+    if (filled == bytes.size()) bytes.resize(std::min(bytes.size() * 2, largest_file + 1));
+    const ssize_t got = read(descriptor, bytes.data() + filled, bytes.size() - filled);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) throw unreadable(path, errno);
+    if (got == 0) break;
+    filled += static_cast<std::size_t>(got);
+    if (filled > largest_file) throw too_large(path, filled);
+  }
+  bytes.resize(filled);
+  if (fstat(descriptor, &after) != 0) throw unreadable(path, errno);
+  if (!same_state(before, after)) return std::nullopt;
+  return bytes;
+}
+
+Article read_article(const std::string& path) {
+  auto bytes = read_file(path);
+  if (!bytes) throw unreadable(path, ENOENT);
+  if (const auto nul = bytes->find('\0'); nul != std::string::npos)
+    throw InputError(quote_path(path), bytes->starts_with("\xFF\xFE") || bytes->starts_with("\xFE\xFF")
+                                           ? "UTF-16 text, only UTF-8 is read"
+                                           : fmt::format("binary, not text: byte {} is NUL", nul));
+  return {path, std::move(*bytes)};
+}
+
+}  // namespace
+
+std::optional<std::string> read_file(const std::string& path) {
+  struct stat status = {};
+  if (stat(path.c_str(), &status) != 0) {
+    if (errno == ENOENT) return std::nullopt;
+    throw unreadable(path, errno);
+  }
+  if (!S_ISREG(status.st_mode)) throw no_file(path, status.st_mode);  // opening a device can already do harm
+  for (int attempt = 0; attempt < 2; ++attempt) {
+    const Descriptor file(open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+    if (file.number < 0) throw unreadable(path, errno);
+    if (auto bytes = read_whole(path, file.number)) return bytes;
+  }
+  throw InputError(quote_path(path), "it changes while it is read");
+}
+
+Input read_articles(std::span<const std::string> arguments) {
+  Walk walk = find_articles(arguments);
+  Input input;
+  input.problems = std::move(walk.problems);
+  for (const auto& file : walk.files) {
+    try {
+      input.articles.push_back(read_article(file.path));
+    } catch (const InputError& problem) {
+      input.problems.push_back(problem);
+    }
+  }
+  std::sort(input.problems.begin(), input.problems.end(),
+            [](const InputError& a, const InputError& b) { return std::string_view(a.what()) < b.what(); });
+  return input;
+}
+
+}  // namespace checkclaims

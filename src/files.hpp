@@ -1,0 +1,31 @@
+#pragma once
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "checkclaims/document.hpp"
+#include "checkclaims/error.hpp"
+
+namespace checkclaims {
+
+/// Files larger than this are refused before a byte is read.
+inline constexpr std::size_t largest_file = std::size_t{64} << 20;
+
+/// What the user's paths lead to. Nothing is left out silently: what was found is
+/// either in `articles` or in `problems`.
+struct Input {
+  std::vector<Article> articles;     ///< by path, as bytes; one file once, whatever leads to it
+  std::vector<InputError> problems;  ///< by path
+};
+
+/// Reads articles: named files whatever they are called, and in named folders, at any
+/// depth, .txt, .md and .markdown. Hidden entries and links to folders inside a folder
+/// are passed over.
+Input read_articles(std::span<const std::string> arguments);
+
+/// The whole content of a regular file; nothing where there is no such file. Throws
+/// InputError for anything else: other kinds of file, too large, unreadable.
+std::optional<std::string> read_file(const std::string& path);
+
+}  // namespace checkclaims

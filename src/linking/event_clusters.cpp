@@ -1,0 +1,147 @@
+#include "linking/event_clusters.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace checkclaims {
+namespace {
+
+/// How many earlier events of a family "the attack" may reach back to.
+constexpr std::size_t memory = 24;
+
+EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index, const Reading& reading,
+                        const EntityLinks& entities, const Lexicon& lexicon) {
+  const auto& event = std::get<EventMention>(reading.mentions[mention_index].what);
+  const Row& row = lexicon.row(Table::events, *lexicon.find(Table::events, event.kind));
+  EventCluster cluster;
+  cluster.kind = row.id;
+  cluster.family = row.attribute("family");
+  cluster.generic = row.flag("generic");
+  cluster.ongoing = row.flag("ongoing");
+  cluster.definite = event.definite;
+  cluster.implied = event.implied;
+  const auto add = [&](std::set<std::uint32_t>& to, std::optional<std::uint32_t> mention) {
+    if (!mention) return;
+    const std::uint32_t entity = entities.entity_of[reading_index][*mention];
+    if (entity != EntityLinks::none) to.insert(entity);
+  };
+  add(cluster.agents, event.agent);
+  add(cluster.where, event.target);
+  add(cluster.where, event.place);
+  // An ongoing event is dated by its beginning.
+  const auto dated_by = cluster.ongoing ? event.since : event.date;
+  if (dated_by)
+    if (const auto* date = std::get_if<DateMention>(&reading.mentions[*dated_by].what); date != nullptr && date->kind == TimexKind::date) {
+      cluster.date = date->days;
+      if (date->days.unbounded() && date->month != 0) cluster.yearless = Yearless{date->month, date->day};
+    }
+  cluster.mentions.emplace_back(reading_index, mention_index);
+  cluster.told = reading.document.published.days;
+  return cluster;
+}
+
+/// In one article: may this mention mean that event?
+bool may_be(const EventCluster& event, const EventCluster& mention, const EntityLinks& entities) {
+  if (dates_clash(event, mention)) return false;
+  if (!event.where.empty() && !mention.where.empty() && !related(entities, event.where, mention.where)) return false;
+  if (event.family == "war") return true;
+  return event.agents.empty() || mention.agents.empty() || related(entities, event.agents, mention.agents);
+}
+
+/// Something ties it to that event: it is spoken of as known, or shares a name or a day.
+bool tied(const EventCluster& event, const EventCluster& mention, const EntityLinks& entities) {
+  if (event.family == "war" || mention.implied) return true;
+  return mention.definite || related(entities, event.where, mention.where) || related(entities, event.agents, mention.agents) ||
+         same_day(event, mention);
+}
+
+}  // namespace
+
+bool related(const EntityLinks& entities, std::uint32_t a, std::uint32_t b) {
+  const auto lies_in = [&entities](std::uint32_t inner, std::uint32_t outer) {
+    for (int depth = 0; inner != EntityLinks::none && depth < 16; ++depth, inner = entities.within[inner])
+      if (inner == outer) return true;
+    return false;
+  };
+  return lies_in(a, b) || lies_in(b, a);
+}
+
+bool related(const EntityLinks& entities, const std::set<std::uint32_t>& a, const std::set<std::uint32_t>& b) {
+  return std::any_of(a.begin(), a.end(), [&](std::uint32_t x) {
+    return std::any_of(b.begin(), b.end(), [&](std::uint32_t y) { return related(entities, x, y); });
+  });
+}
+
+bool dates_clash(const EventCluster& a, const EventCluster& b) {
+  const auto yearless_clash = [](const Yearless& open, const EventCluster& other) {
+    if (other.yearless)
+      return open.month != other.yearless->month || (open.day != 0 && other.yearless->day != 0 && open.day != other.yearless->day);
+    if (!other.date.exact()) return false;
+    const CivilDay civil = civil_of(*other.date.low);
+    return civil.month != open.month || (open.day != 0 && civil.day != open.day);
+  };
+  if (a.yearless) return yearless_clash(*a.yearless, b);
+  if (b.yearless) return yearless_clash(*b.yearless, a);
+  return !can_coincide(a.date, b.date);
+}
+
+bool same_day(const EventCluster& a, const EventCluster& b) {
+  const auto day_of_year = [](const EventCluster& c) -> std::optional<Yearless> {
+    if (c.yearless && c.yearless->day != 0) return c.yearless;
+    if (!c.date.exact()) return std::nullopt;
+    const CivilDay civil = civil_of(*c.date.low);
+    return Yearless{civil.month, civil.day};
+  };
+  const auto x = day_of_year(a), y = day_of_year(b);
+  return x && y && *x == *y && !dates_clash(a, b);
+}
+
+void absorb(EventCluster& a, EventCluster&& b) {
+  if (a.generic && !b.generic) {
+    a.kind = b.kind;
+    a.family = b.family;
+    a.ongoing = b.ongoing;
+    a.generic = false;
+  } else if (!b.generic && b.kind != a.kind) {
+    // Of two kinds of one family the general one ("attack", "war") gives way; ties by name.
+    if (a.kind == a.family || (b.kind != b.family && b.kind < a.kind)) a.kind = b.kind;
+  }
+  a.definite |= b.definite;
+  a.implied &= b.implied;
+  a.agents.insert(b.agents.begin(), b.agents.end());
+  a.where.insert(b.where.begin(), b.where.end());
+  if (const auto both = intersection(a.date, b.date)) a.date = *both;
+  if (!a.yearless) a.yearless = b.yearless;
+  if (!a.date.unbounded()) a.yearless.reset();
+  a.mentions.insert(a.mentions.end(), b.mentions.begin(), b.mentions.end());
+  if (b.told.low && (!a.told.low || *b.told.low < *a.told.low)) a.told.low = b.told.low;
+  if (b.told.high && (!a.told.high || *b.told.high > *a.told.high)) a.told.high = b.told.high;
+}
+
+std::vector<EventCluster> clusters_within(std::uint32_t index, const Reading& reading, const EntityLinks& entities,
+                                          const Lexicon& lexicon) {
+  std::vector<EventCluster> clusters;
+  std::map<std::string, std::vector<std::size_t>> recent;  // family -> clusters, newest use last
+  std::vector<std::size_t> order;                          // clusters by newest use, for generic words
+  for (std::uint32_t m = 0; m < reading.mentions.size(); ++m) {
+    if (!std::holds_alternative<EventMention>(reading.mentions[m].what)) continue;
+    EventCluster mention = cluster_of(index, m, reading, entities, lexicon);
+    const std::string family = mention.family;
+    auto& candidates = mention.generic ? order : recent[family];
+    std::size_t found = clusters.size();
+    for (std::size_t back = 0; back < candidates.size() && back < memory && found == clusters.size(); ++back) {
+      const std::size_t candidate = candidates[candidates.size() - 1 - back];
+      if (may_be(clusters[candidate], mention, entities) && tied(clusters[candidate], mention, entities)) found = candidate;
+    }
+    if (found == clusters.size()) {
+      clusters.push_back(std::move(mention));
+    } else {
+      absorb(clusters[found], std::move(mention));
+    }
+    recent[clusters[found].family].push_back(found);
+    order.push_back(found);
+  }
+  return clusters;
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,49 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "checkclaims/claim.hpp"
+#include "checkclaims/lexicon.hpp"
+#include "linking/entities.hpp"
+
+namespace checkclaims {
+
+/// A month and perhaps a day without a year: "October 7".
+struct Yearless {
+  int month = 0, day = 0;
+  auto operator<=>(const Yearless&) const = default;
+};
+
+/// What is known of one event from the mentions gathered so far.
+struct EventCluster {
+  std::string kind;                 ///< the most telling row among its mentions
+  std::string family;
+  bool generic = false, ongoing = false, definite = false, implied = false;
+  std::set<std::uint32_t> agents, where;  ///< entities
+  DayRange date;                    ///< when it was, or when an ongoing one began
+  std::optional<Yearless> yearless; ///< while the year is open
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> mentions;  ///< (reading, mention), in order
+  DayRange told;                    ///< days on which it was written about
+};
+
+/// `a` is `b`, or one lies in the other.
+bool related(const EntityLinks& entities, std::uint32_t a, std::uint32_t b);
+/// Some entity of `a` is related to some entity of `b`.
+bool related(const EntityLinks& entities, const std::set<std::uint32_t>& a, const std::set<std::uint32_t>& b);
+/// Both dates are known and no day fits both.
+bool dates_clash(const EventCluster& a, const EventCluster& b);
+/// Both name the same day, with or without its year.
+bool same_day(const EventCluster& a, const EventCluster& b);
+/// `b`'s mentions and knowledge added to `a`.
+void absorb(EventCluster& a, EventCluster&& b);
+
+/// The event mentions of one article, gathered by the event they mean, in the order of
+/// first mention.
+std::vector<EventCluster> clusters_within(std::uint32_t index, const Reading& reading, const EntityLinks& entities,
+                                          const Lexicon& lexicon);
+
+}  // namespace checkclaims

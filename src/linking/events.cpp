@@ -1,0 +1,202 @@
+#include "linking/events.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+#include "linking/event_clusters.hpp"
+
+namespace checkclaims {
+namespace {
+
+/// Articles this many days apart may speak of one recent event without giving its day.
+constexpr int news_days = 7;
+/// How many earlier events of one place and family an event is compared with.
+constexpr std::size_t window = 64;
+
+/// A country is too wide a place to prove that two undated events are one.
+bool narrow(const EntityLinks& entities, const Lexicon& lexicon, std::uint32_t entity) {
+  const Entity& place = entities.entities[entity];
+  const auto row = place.kind == EntityKind::place ? lexicon.find(Table::places, place.name) : std::nullopt;
+  return place.kind == EntityKind::place && !(row && lexicon.row(Table::places, *row).attribute("kind") == "country") &&
+         entities.within[entity] != EntityLinks::none;
+}
+
+/// What proves that events of two articles are one.
+bool one_event(const EventCluster& a, const EventCluster& b, const EntityLinks& entities, const Lexicon& lexicon) {
+  if (a.family != b.family || a.generic || b.generic || dates_clash(a, b)) return false;
+  const bool same_place = related(entities, a.where, b.where);
+  if (!a.where.empty() && !b.where.empty() && !same_place) return false;
+  if (a.ongoing) return same_place;
+  if (!a.agents.empty() && !b.agents.empty() && !related(entities, a.agents, b.agents)) return false;
+  if (same_day(a, b)) return same_place || related(entities, a.agents, b.agents);
+  if (!same_place || !(a.definite && b.definite)) return false;
+  // "the 2011 attack": a year is enough for an event that both speak of as known
+  const bool both_dated = a.date.low && a.date.high && b.date.low && b.date.high;
+  if (both_dated) return a.date == b.date;
+  if (a.kind != b.kind || !a.date.unbounded() || !b.date.unbounded() || a.yearless || b.yearless) return false;
+  const bool somewhere = std::any_of(a.where.begin(), a.where.end(), [&](std::uint32_t e) {
+    return b.where.contains(e) && entities.entities[e].kind == EntityKind::place && narrow(entities, lexicon, e);
+  }) || std::any_of(a.where.begin(), a.where.end(), [&](std::uint32_t e) {
+    const auto row = lexicon.find(Table::places, entities.entities[e].name);
+    return b.where.contains(e) && entities.entities[e].kind == EntityKind::place && !row;
+  });
+  const bool near = a.told.low && b.told.low && a.told.exact() && b.told.exact() &&
+                    std::abs(a.told.low->number - b.told.low->number) <= news_days;
+  return somewhere && near;
+}
+
+/// What an event is, in words that do not depend on file names or positions.
+std::string identity(const EventCluster& cluster, const EntityLinks& entities) {
+  std::string text = cluster.family;
+  // Of places that lie in each other only the widest tells: others come and go with the articles.
+  for (const std::uint32_t entity : cluster.where) {
+    const bool inner = std::any_of(cluster.where.begin(), cluster.where.end(), [&](std::uint32_t other) {
+      return other != entity && entities.within[entity] == other;
+    });
+    if (!inner) text += '|' + entities.entities[entity].id;
+  }
+  if (cluster.where.empty())
+    for (const std::uint32_t entity : cluster.agents) text += "|by " + entities.entities[entity].id;
+  if (!cluster.ongoing) {
+    if (cluster.date.low) text += '|' + to_iso(*cluster.date.low);
+    if (cluster.date.high) text += ".." + to_iso(*cluster.date.high);
+    if (cluster.yearless) text += '|' + std::to_string(cluster.yearless->month) + '-' + std::to_string(cluster.yearless->day);
+  }
+  return text;
+}
+
+/// "7 October 2023 attack on Israel", "war in the Gaza Strip": for people.
+std::string name_of_event(const EventCluster& cluster, const EntityLinks& entities) {
+  static constexpr const char* months[] = {"January", "February", "March", "April", "May", "June", "July",
+                                           "August", "September", "October", "November", "December"};
+  std::string name;
+  if (!cluster.ongoing && cluster.date.exact()) {
+    const CivilDay civil = civil_of(*cluster.date.low);
+    name = std::to_string(civil.day) + ' ' + months[civil.month - 1] + ' ' + std::to_string(civil.year) + ' ';
+  } else if (cluster.yearless && !cluster.ongoing) {
+    name = (cluster.yearless->day != 0 ? std::to_string(cluster.yearless->day) + ' ' : "") +
+           months[cluster.yearless->month - 1] + ' ';
+  }
+  name += cluster.kind;
+  const auto narrowest = std::find_if(cluster.where.begin(), cluster.where.end(), [&](std::uint32_t e) {
+    return std::none_of(cluster.where.begin(), cluster.where.end(), [&](std::uint32_t other) { return entities.within[other] == e; });
+  });
+  if (narrowest != cluster.where.end()) name += (cluster.family == "attack" ? " on " : " in ") + entities.entities[*narrowest].name;
+  else if (!cluster.agents.empty()) name += " by " + entities.entities[*cluster.agents.begin()].name;
+  return name;
+}
+
+class Sets {
+ public:
+  explicit Sets(std::size_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
+  std::size_t find(std::size_t x) {
+    while (parent_[x] != x) x = parent_[x] = parent_[parent_[x]];
+    return x;
+  }
+  void join(std::size_t a, std::size_t b) {
+    a = find(a);
+    b = find(b);
+    parent_[std::max(a, b)] = std::min(a, b);
+  }
+
+ private:
+  std::vector<std::size_t> parent_;
+};
+
+/// Compares events of one family that share a place or an agent, and joins those that are one.
+std::vector<EventCluster> joined(std::vector<EventCluster> clusters, const EntityLinks& entities, const Lexicon& lexicon) {
+  // An order of content, not of files: it decides which events are met first.
+  std::stable_sort(clusters.begin(), clusters.end(), [&](const EventCluster& a, const EventCluster& b) {
+    return std::tuple(!a.date.exact(), a.date.low, a.told.low, identity(a, entities)) <
+           std::tuple(!b.date.exact(), b.date.low, b.told.low, identity(b, entities));
+  });
+  std::map<std::pair<std::string, std::uint32_t>, std::vector<std::size_t>> met;  // (family, entity) -> groups
+  std::vector<EventCluster> groups;
+  for (EventCluster& cluster : clusters) {
+    std::set<std::uint32_t> around = cluster.where;
+    around.insert(cluster.agents.begin(), cluster.agents.end());
+    for (std::uint32_t entity : std::set<std::uint32_t>(around))
+      for (int depth = 0; depth < 16 && entities.within[entity] != EntityLinks::none; ++depth) around.insert(entity = entities.within[entity]);
+    std::size_t found = groups.size();
+    for (const std::uint32_t entity : around) {
+      const auto& candidates = met[{cluster.family, entity}];
+      for (std::size_t back = 0; back < candidates.size() && back < window && found == groups.size(); ++back) {
+        const std::size_t candidate = candidates[candidates.size() - 1 - back];
+        if (one_event(groups[candidate], cluster, entities, lexicon)) found = candidate;
+      }
+      if (found != groups.size()) break;
+    }
+    if (found == groups.size()) {
+      groups.push_back(std::move(cluster));
+    } else {
+      absorb(groups[found], std::move(cluster));
+    }
+    for (const std::uint32_t entity : around) {
+      auto& list = met[{groups[found].family, entity}];
+      if (list.empty() || list.back() != found) list.push_back(found);
+    }
+  }
+  return groups;
+}
+
+/// "the war, which began with the attack": the attack's day is the war's beginning.
+void take_beginnings(std::vector<EventCluster>& clusters, std::span<const Reading> readings,
+                     const std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t>& cluster_of) {
+  for (EventCluster& cluster : clusters) {
+    if (!cluster.ongoing) continue;
+    for (const auto& [reading, mention] : cluster.mentions) {
+      const auto& event = std::get<EventMention>(readings[reading].mentions[mention].what);
+      if (!event.since || !std::holds_alternative<EventMention>(readings[reading].mentions[*event.since].what)) continue;
+      const auto by = cluster_of.find({reading, *event.since});
+      if (by == cluster_of.end()) continue;
+      if (const auto both = intersection(cluster.date, clusters[by->second].date)) cluster.date = *both;
+    }
+  }
+}
+
+}  // namespace
+
+EventLinks link_events(std::span<const Reading> readings, const EntityLinks& entities, const Lexicon& lexicon) {
+  std::vector<EventCluster> clusters;
+  for (std::uint32_t r = 0; r < readings.size(); ++r)
+    for (EventCluster& cluster : clusters_within(r, readings[r], entities, lexicon)) clusters.push_back(std::move(cluster));
+  clusters = joined(std::move(clusters), entities, lexicon);
+
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> cluster_of;
+  for (std::size_t c = 0; c < clusters.size(); ++c)
+    for (const auto& mention : clusters[c].mentions) cluster_of.emplace(mention, c);
+  take_beginnings(clusters, readings, cluster_of);
+
+  // Ids by content; two events that nothing tells apart are numbered in the order of their telling.
+  std::map<std::string, std::uint32_t> seen;
+  std::vector<std::pair<Subject, std::size_t>> subjects;
+  for (std::size_t c = 0; c < clusters.size(); ++c) {
+    const EventCluster& cluster = clusters[c];
+    const std::string what = identity(cluster, entities);
+    const std::uint32_t nth = seen[what]++;
+    const Row& row = lexicon.row(Table::events, *lexicon.find(Table::events, cluster.kind));
+    Subject subject;
+    subject.id = "event-" + stable_hash(nth == 0 ? what : what + '#' + std::to_string(nth));
+    subject.name = name_of_event(cluster, entities);
+    subject.date = cluster.date;
+    if (!cluster.where.empty()) subject.place = entities.entities[*cluster.where.begin()].name;
+    subject.event_kind = cluster.kind;
+    subject.ongoing = cluster.ongoing;
+    if (const auto settle = row.number("settle")) subject.settle_days = static_cast<int>(*settle);
+    subjects.emplace_back(std::move(subject), c);
+  }
+  std::sort(subjects.begin(), subjects.end(), [](const auto& a, const auto& b) { return a.first.id < b.first.id; });
+
+  EventLinks links;
+  for (const Reading& reading : readings) links.event_of.emplace_back(reading.mentions.size(), EventLinks::none);
+  for (auto& [subject, c] : subjects) {
+    for (const auto& [reading, mention] : clusters[c].mentions)
+      links.event_of[reading][mention] = static_cast<std::uint32_t>(links.events.size());
+    links.where.emplace_back(clusters[c].where.begin(), clusters[c].where.end());
+    links.events.push_back(std::move(subject));
+  }
+  return links;
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,119 @@
+#include "linking/keys.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "linking/event_clusters.hpp"
+
+namespace checkclaims {
+namespace {
+
+std::string interval_text(const Interval& interval) {
+  return (interval.low_open ? "(" : "[") + (interval.low ? to_string(*interval.low) : "") + ".." +
+         (interval.high ? to_string(*interval.high) : "") + (interval.high_open ? ")" : "]");
+}
+
+SubjectKind kind_of(EntityKind kind) {
+  switch (kind) {
+    case EntityKind::person: return SubjectKind::person;
+    case EntityKind::organization: return SubjectKind::organization;
+    case EntityKind::group: return SubjectKind::group;
+    case EntityKind::place: break;
+  }
+  return SubjectKind::place;
+}
+
+/// The claims of a set of articles with what their scopes mean.
+class Keyer {
+ public:
+  Keyer(std::vector<Reading>& readings, const EntityLinks& entities, const EventLinks& events)
+      : readings_(readings), entities_(entities), events_(events) {}
+
+  void run() {
+    for (std::uint32_t r = 0; r < readings_.size(); ++r)
+      for (Claim& claim : readings_[r].claims) {
+        claim.document = r;
+        name_subject(claim);
+        name_speakers(claim);
+        if (claim.subject.ongoing && claim.scope.nation) nations_[series(claim)].insert(nation_of(claim));
+      }
+    for (Reading& reading : readings_)
+      for (Claim& claim : reading.claims) set_key(claim);
+  }
+
+ private:
+  std::uint32_t event_of(const Claim& claim) const { return events_.event_of[claim.document][claim.subject_mention]; }
+
+  void name_subject(Claim& claim) const {
+    if (const std::uint32_t event = event_of(claim); event != EventLinks::none) {
+      claim.subject = events_.events[event];
+      return;
+    }
+    const std::uint32_t entity = entities_.entity_of[claim.document][claim.subject_mention];
+    if (entity == EntityLinks::none) return;
+    claim.subject.id = entities_.entities[entity].id;
+    claim.subject.kind = kind_of(entities_.entities[entity].kind);
+    claim.subject.name = entities_.entities[entity].name;
+  }
+
+  void name_speakers(Claim& claim) const {
+    for (std::size_t i = 0; i < claim.speaker.size(); ++i) {
+      const auto& speaker = std::get<SpeakerMention>(readings_[claim.document].mentions[claim.speaker_mentions[i]].what);
+      if (!speaker.name) continue;
+      const std::uint32_t entity = entities_.entity_of[claim.document][*speaker.name];
+      const auto& name = std::get<NameMention>(readings_[claim.document].mentions[*speaker.name].what);
+      if (entity != EntityLinks::none && !name.demonym && !name.possessive) claim.speaker[i] = entities_.entities[entity].name;
+    }
+  }
+
+  std::uint32_t nation_of(const Claim& claim) const {
+    return claim.scope.nation ? entities_.entity_of[claim.document][*claim.scope.nation] : EntityLinks::none;
+  }
+
+  static std::string series(const Claim& claim) {
+    return claim.subject.id + '|' + claim.measure + '|' + std::string(name_of(claim.counting));
+  }
+
+  /// The nation as it counts for the key: `none` where it says no more than "people".
+  std::uint32_t keyed_nation(const Claim& claim) const {
+    const std::uint32_t nation = nation_of(claim);
+    const std::uint32_t event = event_of(claim);
+    if (event == EventLinks::none) return nation;
+    if (!claim.subject.ongoing) {
+      const auto& where = events_.where[event];
+      const bool attacked = nation != EntityLinks::none && std::any_of(where.begin(), where.end(), [&](std::uint32_t place) {
+        return related(entities_, nation, place);
+      });
+      return attacked ? EntityLinks::none : nation;
+    }
+    if (nation != EntityLinks::none || !claim.scope.terms.empty()) return nation;
+    const auto known = nations_.find(series(claim));
+    return known != nations_.end() && known->second.size() == 1 ? *known->second.begin() : nation;
+  }
+
+  void set_key(Claim& claim) const {
+    const std::uint32_t nation = keyed_nation(claim);
+    claim.key = claim.subject.id + '|' + claim.measure + '|';
+    if (nation != EntityLinks::none) claim.key += entities_.entities[nation].id;
+    for (std::size_t t = claim.scope.nation ? 1 : 0; t < claim.scope.terms.size(); ++t) claim.key += '/' + claim.scope.terms[t];
+    claim.key += '|' + std::string(name_of(claim.counting));
+    if (claim.value.unit != "person" && claim.measure != "elapsed") claim.key += '|' + claim.value.unit;
+    std::string identity = claim.key + '\n' + interval_text(claim.value.hard) + claim.value.unit + '\n' + std::string(name_of(claim.modality));
+    for (const auto& speaker : claim.speaker) identity += '\n' + speaker;
+    claim.id = stable_hash(identity);
+  }
+
+  std::vector<Reading>& readings_;
+  const EntityLinks& entities_;
+  const EventLinks& events_;
+  std::map<std::string, std::set<std::uint32_t>> nations_;  // by series: nations that its figures name
+};
+
+}  // namespace
+
+void key_claims(std::vector<Reading>& readings, const EntityLinks& entities, const EventLinks& events) {
+  Keyer(readings, entities, events).run();
+}
+
+}  // namespace checkclaims

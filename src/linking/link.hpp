@@ -1,0 +1,13 @@
+#pragma once
+#include <vector>
+
+#include "checkclaims/checkclaims.hpp"
+#include "checkclaims/lexicon.hpp"
+
+namespace checkclaims {
+
+/// All articles, each read by itself -> who, what and when they speak of, together.
+/// `readings` must be sorted by path. The result has no findings.
+Analysis link(std::vector<Reading> readings, const Lexicon& lexicon);
+
+}  // namespace checkclaims

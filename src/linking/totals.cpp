@@ -1,0 +1,97 @@
+#include "linking/totals.hpp"
+
+#include <algorithm>
+#include <map>
+#include <span>
+
+namespace checkclaims {
+namespace {
+
+struct Total {
+  std::uint32_t reading = 0;
+  const Claim* claim = nullptr;
+};
+
+/// A day by which an article must have been written, and the claim of another that says so.
+struct Bound {
+  std::optional<Day> day;
+  const Total* by = nullptr;
+};
+
+bool open(const Reading& reading) {
+  const DateBasis basis = reading.document.published.basis;
+  return basis == DateBasis::unknown || basis == DateBasis::inferred;
+}
+
+/// For each total the earliest last day among articles whose total is surely higher:
+/// sorted by lower bound, with the minimum of all that follow. O(n log n).
+template <class Low, class High, class LastDay>
+std::vector<Bound> before(std::span<const Total> totals, Low low, High high, LastDay last_day) {
+  std::vector<const Total*> by_low;
+  for (const Total& total : totals)
+    if (low(*total.claim)) by_low.push_back(&total);
+  std::sort(by_low.begin(), by_low.end(), [&](const Total* a, const Total* b) {
+    return std::tuple(*low(*a->claim), a->claim->id, a->reading) < std::tuple(*low(*b->claim), b->claim->id, b->reading);
+  });
+  std::vector<Bound> least(by_low.size() + 1);
+  for (std::size_t i = by_low.size(); i-- > 0;) {
+    least[i] = least[i + 1];
+    const auto day = last_day(by_low[i]->reading);
+    if (day && (!least[i].day || *day <= *least[i].day)) least[i] = {day, by_low[i]};
+  }
+  std::vector<Bound> bounds;
+  for (const Total& total : totals) {
+    const auto top = high(*total.claim);
+    if (!top) {
+      bounds.emplace_back();
+      continue;
+    }
+    const auto above = std::upper_bound(by_low.begin(), by_low.end(), *top, [&](Decimal value, const Total* other) {
+      return value < *low(*other->claim);
+    });
+    bounds.push_back(least[static_cast<std::size_t>(above - by_low.begin())]);
+  }
+  return bounds;
+}
+
+void cut(DayRange& days, Day high) {
+  if ((!days.high || high < *days.high) && (!days.low || *days.low <= high)) days.high = high;
+}
+
+}  // namespace
+
+void order_by_totals(std::vector<Reading>& readings) {
+  std::map<std::string_view, std::vector<Total>> series;
+  for (std::uint32_t r = 0; r < readings.size(); ++r)
+    for (const Claim& claim : readings[r].claims) {
+      const bool states = claim.modality == Modality::asserted || claim.modality == Modality::reported;
+      if (claim.counting == Counting::running_total && states && claim.measure != "elapsed") series[claim.key].push_back({r, &claim});
+    }
+  for (const auto& [key, totals] : series) {
+    const auto hard = before(
+        totals, [](const Claim& c) { return c.value.possible.low; }, [](const Claim& c) { return c.value.possible.high; },
+        [&](std::uint32_t r) { return readings[r].document.published.apart_from_totals.high; });
+    for (std::size_t i = 0; i < totals.size(); ++i) {
+      Document& document = readings[totals[i].reading].document;
+      if (!hard[i].day || !open(readings[totals[i].reading])) continue;
+      const Day last = plus_days(*hard[i].day, -1);
+      if (document.published.days.high && *document.published.days.high <= last) continue;
+      if (document.published.days.low && last < *document.published.days.low) continue;
+      cut(document.published.days, last);
+      cut(document.published.ordinary, last);
+      document.published.basis = DateBasis::inferred;
+      document.published.why.push_back({hard[i].by->reading, hard[i].by->claim->value_span,
+                                        totals[i].claim->value.text + " is below " + hard[i].by->claim->value.text + " of " +
+                                            to_iso(*hard[i].day) + " or earlier: " + to_iso(last) + " or earlier",
+                                        true, {std::nullopt, last}});
+    }
+    const auto soft = before(
+        totals, [](const Claim& c) { return c.value.soft.low; }, [](const Claim& c) { return c.value.soft.high; },
+        [&](std::uint32_t r) { return readings[r].document.published.ordinary.high; });
+    for (std::size_t i = 0; i < totals.size(); ++i)
+      if (soft[i].day && open(readings[totals[i].reading]))
+        cut(readings[totals[i].reading].document.published.ordinary, plus_days(*soft[i].day, -1));
+  }
+}
+
+}  // namespace checkclaims

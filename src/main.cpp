@@ -1,0 +1,154 @@
+// The program: all that touches files, streams, clock and environment, and the exit status.
+#include <fmt/format.h>
+
+#include <chrono>
+#include <exception>
+#include <new>
+
+#include "checkclaims/lexicon.hpp"
+#include "checkclaims/report.hpp"
+#include "files.hpp"
+#include "options.hpp"
+#include "output.hpp"
+
+namespace checkclaims {
+namespace {
+
+constexpr int nothing_new = 0, something_new = 1, failed = 2;
+constexpr const char* usual_folder = ".checkclaims";
+constexpr const char* usual_baseline = ".checkclaims/baseline.jsonl";
+
+/// Prints what has passed since it was last asked, where that is wanted.
+class Stopwatch {
+ public:
+  explicit Stopwatch(const Options& options) : wanted_(options.timings) {}
+  void lap(std::string_view stage) {
+    const auto now = std::chrono::steady_clock::now();
+    if (wanted_) remark(fmt::format("timing {} {:.6f}", stage, std::chrono::duration<double>(now - last_).count()));
+    last_ = now;
+  }
+
+ private:
+  bool wanted_;
+  std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+};
+
+/// The baseline in use: its path, and what it holds. A path without content is one to be made.
+struct Accepted {
+  std::string path;  // empty: none
+  std::optional<Baseline> baseline;
+};
+
+Accepted find_baseline(const Options& options) {
+  const std::string path = options.baseline.value_or(usual_baseline);
+  if (const auto text = read_file(path)) return {path, parse_baseline(quote_path(path), *text)};
+  if (options.update_baseline) return {path, std::nullopt};
+  if (!options.baseline) return {};
+  complain(fmt::format("notice: {}: no such baseline yet, taken as empty", quote_path(path)));
+  return {path, std::nullopt};
+}
+
+/// Articles to work on; what could not be read has been said.
+struct Loaded {
+  std::vector<Article> articles;
+  bool complete = true;
+};
+
+Loaded load(const Options& options) {
+  Input input = read_articles(options.paths);
+  for (const auto& problem : input.problems) complain(problem.what());
+  return {std::move(input.articles), input.problems.empty()};
+}
+
+void print(std::string_view text) {
+  StandardOutput out;
+  out.write(text);
+  out.close();
+}
+
+int explain(const std::string& rule) {
+  std::vector<std::string_view> known;
+  for (const auto& page : rule_pages()) {
+    if (page.rule == rule) return print(page.text), nothing_new;
+    known.push_back(page.rule);
+  }
+  throw InputError(rule, fmt::format("no such rule, the rules are {}", fmt::join(known, ", ")));
+}
+
+int extract(const Options& options) {
+  Stopwatch watch(options);
+  Loaded loaded = load(options);
+  if (loaded.articles.empty()) return failed;
+  watch.lap("files");
+  const Analysis analysis = read_and_link(std::move(loaded.articles), {options.jobs});
+  watch.lap("read-and-link");
+  StandardOutput out;
+  write_records(analysis, [&out](std::string_view piece) { out.write(piece); });
+  out.close();
+  watch.lap("report");
+  return loaded.complete ? nothing_new : failed;
+}
+
+int check_articles(const Options& options) {
+  Stopwatch watch(options);
+  const Accepted accepted = find_baseline(options);
+  Loaded loaded = load(options);
+  if (loaded.articles.empty()) return failed;
+  watch.lap("files");
+  Analysis analysis = read_and_link(std::move(loaded.articles), {options.jobs});
+  watch.lap("read-and-link");
+  analysis.findings = check(analysis);
+  watch.lap("check");
+
+  const Gate gate = compare(analysis.findings, accepted.baseline.value_or(Baseline{}));
+  const bool colour = options.colour == ColourWish::always ||
+                      (options.colour == ColourWish::automatic && colour_terminal());
+  const Report report{analysis, gate, accepted.path, colour ? Paint::ansi : Paint::none};
+  StandardOutput out;
+  for (const auto& format : formats())
+    if (format.name == options.format) format.write(report, [&out](std::string_view piece) { out.write(piece); });
+  out.close();
+  watch.lap("report");
+
+  if (!loaded.complete) {
+    if (options.update_baseline) complain(fmt::format("{}: left as it is, for not every article was read", quote_path(accepted.path)));
+    return failed;
+  }
+  if (!options.update_baseline) return passes(analysis.findings, gate) ? nothing_new : something_new;
+  if (!options.baseline) make_folder(usual_folder);
+  const Baseline baseline = baseline_of(analysis.findings, Lexicon::english().version());
+  replace_file(accepted.path, to_text(baseline));
+  complain(fmt::format("notice: {}: {} accepted", quote_path(accepted.path),
+                       baseline.entries.size() == 1 ? "1 finding" : fmt::format("{} findings", baseline.entries.size())));
+  return nothing_new;
+}
+
+int run(const Options& options) {
+  switch (options.command) {
+    case Command::help: return print(help_text()), nothing_new;
+    case Command::version: return print(fmt::format("checkclaims {}\n", version())), nothing_new;
+    case Command::explain: return explain(options.rule);
+    case Command::extract: return extract(options);
+    case Command::check: return check_articles(options);
+  }
+  return failed;
+}
+
+}  // namespace
+}  // namespace checkclaims
+
+int main(int argc, char** argv) {
+  using namespace checkclaims;
+  try {
+    secure_standard_streams();
+    return run(parse_options(argc, argv));
+  } catch (const NobodyReads&) {
+  } catch (const InputError& problem) {
+    complain(problem.what());
+  } catch (const std::bad_alloc&) {
+    remark("checkclaims: out of memory");
+  } catch (const std::exception& problem) {
+    complain(fmt::format("stopped by a fault of its own: {}", problem.what()));
+  }
+  return failed;
+}

@@ -1,0 +1,45 @@
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace checkclaims {
+
+/// Whoever read standard output has left; there is nobody to tell.
+struct NobodyReads {};
+
+/// Gives closed standard streams a place to fail on, so that no file opened later can
+/// take their numbers, and makes a closed pipe an error of write(2). Call it first.
+void secure_standard_streams();
+
+/// Standard output, buffered; every write and the close are checked. Errors are thrown:
+/// InputError, or NobodyReads for a closed pipe.
+class StandardOutput {
+ public:
+  StandardOutput() = default;
+  StandardOutput(const StandardOutput&) = delete;
+  StandardOutput& operator=(const StandardOutput&) = delete;
+
+  void write(std::string_view bytes);
+  /// Nothing is surely written before this returns. Nothing can be written after it.
+  void close();
+
+ private:
+  void flush();
+  std::string buffer_;
+};
+
+/// Standard output is a terminal that can show colours.
+bool colour_terminal();
+
+/// One line to standard error: "checkclaims: " and the text, made safe.
+void complain(std::string_view text);
+/// One line to standard error as it is.
+void remark(std::string_view line);
+
+/// Replaces or makes a file so that it is at any moment either the old or the new one.
+/// A link is followed. Throws InputError, and leaves nothing behind then.
+void replace_file(const std::string& path, std::string_view bytes);
+/// Makes one folder where there is none. Throws InputError.
+void make_folder(const std::string& path);
+
+}  // namespace checkclaims

@@ -1,0 +1,106 @@
+#include "reading/chunks.hpp"
+
+#include <algorithm>
+
+#include "lexicon/tokenize.hpp"
+
+namespace checkclaims {
+namespace {
+
+/// Tables whose phrases hold together as one chunk.
+bool makes_chunks(Table table) {
+  switch (table) {
+    case Table::measures: case Table::people: case Table::events: case Table::function_words:
+    case Table::modality: case Table::corrections: return true;
+    default: return false;
+  }
+}
+
+ChunkKind kind_of_mark(const Token& token) {
+  switch (token.mark) {
+    case ',': return ChunkKind::comma;
+    case ';': case ':': case '_': case '(': case ')': return ChunkKind::stop;
+    case '-': return token.glued ? ChunkKind::hyphen : ChunkKind::stop;
+    case '"': case '\'': return ChunkKind::quote;
+    default: return ChunkKind::other;
+  }
+}
+
+}  // namespace
+
+const Hit* ChunkedSentence::hit(std::size_t chunk, Table table) const {
+  for (const Hit& hit : chunks[chunk].hits)
+    if (hit.table == table) return &hit;
+  return nullptr;
+}
+
+bool ChunkedSentence::is(std::size_t chunk, std::string_view row) const {
+  const std::uint32_t functions = chunks[chunk].functions;
+  if (functions == 0) return false;
+  const auto index = view.lexicon.find(Table::function_words, row);
+  return index && (functions >> *index & 1) != 0;
+}
+
+bool ChunkedSentence::says(std::size_t chunk, std::string_view word) const {
+  const Chunk& c = chunks[chunk];
+  if (c.kind != ChunkKind::word) return false;
+  const std::string_view text = view.words(c.first, c.last);
+  return text.size() == word.size() && std::equal(text.begin(), text.end(), word.begin(), [](char a, char b) {
+           return (a >= 'A' && a <= 'Z' ? static_cast<char>(a | 32) : a) == b;
+         });
+}
+
+Span ChunkedSentence::span(std::size_t first_chunk, std::size_t last_chunk) const {
+  return {view.tokens[chunks[first_chunk].first].span.begin, view.tokens[chunks[last_chunk - 1].last - 1].span.end};
+}
+
+ChunkedSentence chunk(const SentenceView& view, std::span<const Placed> placed) {
+  ChunkedSentence sentence{view, {}};
+  std::vector<const Placed*> starting(view.tokens.size(), nullptr);
+  for (const Placed& mark : placed)
+    if (mark.first < starting.size() && starting[mark.first] == nullptr) starting[mark.first] = &mark;
+
+  std::size_t hit_at = 0;
+  std::uint32_t segment = 0;
+  for (std::uint32_t token = 0; token < view.tokens.size();) {
+    while (hit_at < view.hits.size() && view.hits[hit_at].first < token) ++hit_at;
+    Chunk next;
+    next.first = token;
+    next.last = token + 1;
+    next.segment = segment;
+    const Token& at = view.tokens[token];
+    if (const Placed* mark = starting[token]) {
+      next.kind = mark->kind;
+      next.last = mark->last;
+      next.mention = mark->mention;
+    } else if (at.kind == TokenKind::possessive) {
+      next.kind = ChunkKind::possessive;
+    } else if (at.kind == TokenKind::punctuation) {
+      next.kind = kind_of_mark(at);
+      if (next.kind == ChunkKind::comma || next.kind == ChunkKind::stop) next.segment = ++segment;
+    } else {
+      std::size_t begin = hit_at;
+      while (begin < view.hits.size() && view.hits[begin].first == token && !makes_chunks(view.hits[begin].table)) ++begin;
+      if (begin < view.hits.size() && view.hits[begin].first == token) {
+        next.last = view.hits[begin].last;
+        std::size_t end = begin;
+        while (end < view.hits.size() && view.hits[end].first == token && view.hits[end].last == next.last) ++end;
+        next.hits = view.hits.subspan(begin, end - begin);
+        for (const Hit& hit : next.hits)
+          if (hit.table == Table::function_words) next.functions |= std::uint32_t{1} << hit.row;
+      }
+      // A phrase must not run into a mention.
+      for (std::uint32_t inside = token + 1; inside < next.last; ++inside)
+        if (starting[inside] != nullptr) {
+          next.last = inside;
+          next.hits = {};
+          next.functions = 0;
+        }
+    }
+    token = next.last;
+    sentence.chunks.push_back(next);
+  }
+  return sentence;
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,155 @@
+#include "reading/counted.hpp"
+
+#include "lexicon/tokenize.hpp"
+
+namespace checkclaims {
+namespace {
+
+/// Marks and words around a number that make it a price, an age, a code or a share.
+bool counts_nothing(const ChunkedSentence& s, std::size_t at, const NumberMention& number) {
+  if (number.ordinal || !number.value.unit.empty()) return true;
+  const Chunk& chunk = s.chunks[at];
+  if (chunk.first > 0) {
+    const Token& before = s.view.tokens[chunk.first - 1];
+    const std::string_view text = s.view.word(chunk.first - 1);
+    if (before.mark == '$' || before.mark == '#' || text == "£" || text == "€" || text == "¥") return true;
+    const bool joined = s.view.tokens[chunk.first].glued;
+    if (joined && (before.mark == '-' || before.mark == ':' || before.mark == '/' || before.mark == '.' || before.mark == '_' ||
+                   before.kind == TokenKind::word || before.kind == TokenKind::number))
+      return true;
+  }
+  if (at > 0 && (s.says(at - 1, "age") || s.says(at - 1, "aged") || s.says(at - 1, "no") || s.says(at - 1, "number"))) return true;
+  if (chunk.last < s.view.tokens.size()) {
+    const Token& after = s.view.tokens[chunk.last];
+    if (after.glued && (after.mark == '%' || after.mark == '/' || after.mark == ':' || after.kind == TokenKind::word)) return true;
+    if (after.glued && after.mark == '-' && chunk.last + 1 < s.view.tokens.size() &&
+        s.view.tokens[chunk.last + 1].kind == TokenKind::number)
+      return true;
+    if (s.view.word(chunk.last) == "percent" || s.view.word(chunk.last) == "per") return true;
+  }
+  return false;
+}
+
+std::string scope_term(const ChunkedSentence& s, std::size_t chunk, bool plural) {
+  std::string term = fold(s.view.words(s.chunks[chunk].first, s.chunks[chunk].last));
+  if (plural && term.size() > 3 && term.back() == 's' && !term.ends_with("ss")) term.pop_back();
+  return term;
+}
+
+/// Grows a counted phrase over its modifiers up to the head noun.
+class PhraseReader {
+ public:
+  PhraseReader(const ChunkedSentence& s, std::span<const Mention> mentions) : s_(s), mentions_(mentions) {}
+
+  Counted read(std::size_t number) {
+    Counted c;
+    c.first = c.number = number;
+    c.last = number + 1;
+    std::size_t at = number + 1;
+    if (at < s_.chunks.size() && s_.says(at, "of") && partitive(at + 1)) at += s_.is(at + 1, "determiner") ? 2 : 1;
+    for (std::size_t steps = 0; at < s_.chunks.size() && steps < 6; ++steps, ++at)
+      if (!take(c, at)) break;
+    if (c.head == Counted::Head::none && demonym_ != npos) become_people(c, demonym_, nullptr);
+    if (c.head == Counted::Head::none && noun_ != npos) {
+      c.head = Counted::Head::unknown;
+      c.head_chunk = noun_;
+      c.last = noun_ + 1;
+      c.scope.terms.push_back(scope_term(s_, noun_, true));
+    }
+    if (demonym_ != npos) {
+      c.scope.nation = s_.chunks[demonym_].mention;
+      c.scope.terms.insert(c.scope.terms.begin(), scope_term(s_, demonym_, demonym_ == c.head_chunk));
+    }
+    return c;
+  }
+
+ private:
+  static constexpr std::size_t npos = SIZE_MAX;
+
+  bool partitive(std::size_t at) const {
+    if (at >= s_.chunks.size()) return false;
+    return s_.is(at, "determiner") || s_.is(at, "pronoun") || s_.chunks[at].kind == ChunkKind::name ||
+           s_.hit(at, Table::people) != nullptr || s_.chunks[at].functions == 0;
+  }
+
+  void become_people(Counted& c, std::size_t at, const Row* row) {
+    c.head = row != nullptr && row->flag("elided") ? Counted::Head::elided : Counted::Head::people;
+    c.head_chunk = at;
+    c.people = row;
+    c.last = at + 1;
+    if (row != nullptr && !row->attribute("scope").empty()) c.scope.terms = {std::string(row->attribute("scope"))};
+  }
+
+  /// Whether the phrase goes on over this chunk.
+  bool take(Counted& c, std::size_t at) {
+    const Chunk& chunk = s_.chunks[at];
+    if (c.head == Counted::Head::measure) return false;
+    if (const Hit* people = s_.hit(at, Table::people)) {
+      become_people(c, at, &s_.view.lexicon.row(*people));
+      return true;
+    }
+    if (c.head == Counted::Head::people || c.head == Counted::Head::elided) return false;
+    if (const Hit* measure = s_.hit(at, Table::measures)) return take_measure(c, at, *measure);
+    if (chunk.kind == ChunkKind::name) {
+      const auto* name = std::get_if<NameMention>(&mentions_[chunk.mention].what);
+      if (name == nullptr || !name->demonym) return false;
+      demonym_ = at;
+      noun_ = npos;
+      return true;
+    }
+    if (s_.says(at, "more") || s_.says(at, "additional") || s_.says(at, "further")) {
+      c.additional = true;
+      c.last = at + 1;
+      return true;
+    }
+    if (chunk.kind == ChunkKind::hyphen) return true;
+    if (chunk.kind != ChunkKind::word || chunk.functions != 0 || s_.hit(at, Table::events) != nullptr) return false;
+    noun_ = at;
+    return true;
+  }
+
+  bool take_measure(Counted& c, std::size_t at, const Hit& hit) {
+    const std::string_view role = s_.view.lexicon.role(hit);
+    if (role.starts_with("noun") && role != "noun_total") {
+      c.head = Counted::Head::measure;
+      c.head_chunk = at;
+      c.last = at + 1;
+      return true;
+    }
+    const bool adjective = role == "state" || (hit.forms & form_participle) != 0;
+    if (adjective) c.states.push_back(at);
+    // "12 wounded soldiers" goes on, "12 wounded in the raid" ends before the word.
+    return adjective && at + 1 < s_.chunks.size() &&
+           (s_.hit(at + 1, Table::people) != nullptr || s_.chunks[at + 1].kind == ChunkKind::name) && noun_ == npos;
+  }
+
+  const ChunkedSentence& s_;
+  std::span<const Mention> mentions_;
+  std::size_t demonym_ = npos, noun_ = npos;
+};
+
+}  // namespace
+
+std::vector<Counted> counted_phrases(const ChunkedSentence& s, std::span<const Mention> mentions) {
+  std::vector<Counted> phrases;
+  for (std::size_t i = 0; i < s.chunks.size(); ++i) {
+    if (s.chunks[i].kind != ChunkKind::number) continue;
+    const auto* number = std::get_if<NumberMention>(&mentions[s.chunks[i].mention].what);
+    if (number == nullptr || counts_nothing(s, i, *number)) continue;
+    Counted c = PhraseReader(s, mentions).read(i);
+    const bool comma_before = i > 0 && s.chunks[i - 1].kind == ChunkKind::comma;
+    const bool comma_after = c.last < s.chunks.size() && s.chunks[c.last].kind == ChunkKind::comma;
+    const bool name_before = i > 1 && (s.chunks[i - 2].kind == ChunkKind::name || s.hit(i - 2, Table::people) != nullptr);
+    if (c.head == Counted::Head::none && comma_before && (comma_after || name_before)) continue;  // an age
+    if (i > 0) {
+      c.part = s.says(i - 1, "including") || s.says(i - 1, "among them") || s.says(i - 1, "of whom") ||
+               (s.says(i - 1, "them") && i > 1 && (s.says(i - 2, "among") || s.says(i - 2, "of")));
+      c.additional |= s.says(i - 1, "another") || s.says(i - 1, "further") || s.says(i - 1, "additional");
+    }
+    i = c.last - 1;
+    phrases.push_back(std::move(c));
+  }
+  return phrases;
+}
+
+}  // namespace checkclaims

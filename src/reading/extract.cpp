@@ -1,0 +1,240 @@
+#include "reading/extract.hpp"
+
+#include <algorithm>
+
+#include "reading/elapsed.hpp"
+#include "reading/frames.hpp"
+#include "reading/modality.hpp"
+#include "reading/subject.hpp"
+
+namespace checkclaims {
+namespace {
+
+Counting counting_named(std::string_view name) {
+  for (const Counting counting : {Counting::running_total, Counting::event_total, Counting::increment, Counting::snapshot, Counting::share})
+    if (name_of(counting) == name) return counting;
+  return Counting::event_total;
+}
+
+class Extractor {
+ public:
+  Extractor(Reading& reading, std::span<const RecognisedSentence> sentences)
+      : reading_(reading), subjects_(reading.mentions, sentences) {}
+
+  void read(const RecognisedSentence& sentence) {
+    sentence_ = &sentence;
+    subjects_.enter(sentence);
+    const auto counted = counted_phrases(sentence.chunked, reading_.mentions);
+    std::vector<Scope> scopes(counted.size());
+    for (const Frame& frame : figure_frames(sentence.chunked, counted)) add_figure(frame, counted, scopes);
+    for (const ElapsedFrame& frame : elapsed_frames(sentence, reading_.mentions)) add_elapsed(frame);
+  }
+
+ private:
+  const ChunkedSentence& chunks() const { return sentence_->chunked; }
+
+  void add_figure(const Frame& frame, std::span<const Counted> counted, std::vector<Scope>& scopes) {
+    const Counted& phrase = counted[frame.counted];
+    const auto modality = clause_modality(chunks(), frame, phrase);
+    if (!modality) return;
+
+    Claim claim;
+    claim.measure = frame.measure->id;
+    claim.modality = *modality;
+    claim.loose = frame.loose;
+    const Span number = chunks().span(phrase.number, phrase.number + 1);
+    claim.value = std::get<NumberMention>(reading_.mentions[chunks().chunks[phrase.number].mention].what).value;
+    claim.value.unit = phrase.people != nullptr && !phrase.people->attribute("unit").empty()
+                           ? std::string(phrase.people->attribute("unit"))
+                           : std::string(frame.measure->attribute("unit"));
+    claim.value_span = number;
+    claim.scope = scopes[frame.counted] = scope_of(frame, counted, scopes);
+
+    std::size_t first = std::min(phrase.first, frame.trigger), last = std::max(phrase.last, frame.trigger + 1);
+    std::optional<SubjectFinder::Choice> subject;
+    if (frame.measure->flag("place_subject")) subject = subjects_.place_of(frame, phrase);
+    const bool of_place = subject.has_value();
+    if (!subject) subject = subjects_.event_of(frame, phrase, frame.measure->attribute("events"));
+    if (subject && subject->event) {
+      const EventPhrase& event = sentence_->events[*subject->event];
+      first = std::min(first, event.first);
+      last = std::max(last, event.last);
+    }
+    claim.subject_mention = subject ? subject->mention : implied_event(frame, phrase);
+    if (!of_place) subjects_.claimed(claim.subject_mention);
+    claim.counting = counting_of(frame, phrase, claim.subject_mention, of_place);
+    if (of_place) take_as_of(claim, last);
+    claim.revision = announces_revision(chunks());
+    claim.span = chunks().span(first, last);
+    attribute(claim);
+    reading_.claims.push_back(std::move(claim));
+  }
+
+  /// Who is counted; "12 others" and a bare number share the scope of the figure before.
+  Scope scope_of(const Frame& frame, std::span<const Counted> counted, const std::vector<Scope>& scopes) const {
+    const Counted& phrase = counted[frame.counted];
+    Scope scope = phrase.scope;
+    const std::string_view dropped = frame.measure->attribute("drops");
+    std::erase_if(scope.terms, [dropped](const std::string& term) { return term == dropped; });
+    const bool shares = phrase.head == Counted::Head::elided || phrase.head == Counted::Head::none || phrase.part;
+    if (shares && frame.counted > 0 && !scope.nation) {
+      const Scope& before = scopes[frame.counted - 1];
+      scope.nation = before.nation;
+      const std::size_t shared = phrase.part ? (before.nation ? 1U : 0U) : before.terms.size();
+      scope.terms.insert(scope.terms.begin(), before.terms.begin(), before.terms.begin() + static_cast<std::ptrdiff_t>(shared));
+    }
+    return scope;
+  }
+
+  Counting counting_of(const Frame& frame, const Counted& phrase, std::uint32_t subject, const bool of_place) const {
+    if (frame.increment || phrase.additional) return Counting::increment;
+    if (frame.stock) return Counting::snapshot;
+    const std::string_view always = frame.measure->attribute("counting");
+    if (!always.empty()) return counting_named(always);
+    if (of_place) return counting_named(frame.measure->attribute("ongoing"));
+    const auto& event = std::get<EventMention>(reading_.mentions[subject].what);
+    const Lexicon& lexicon = chunks().view.lexicon;
+    const bool ongoing = lexicon.row(Table::events, *lexicon.find(Table::events, event.kind)).flag("ongoing");
+    if (ongoing && limited_to_a_time(phrase, frame)) return Counting::increment;
+    return counting_named(frame.measure->attribute(ongoing ? "ongoing" : "point"));
+  }
+
+  /// "killed on Tuesday", "overnight": a part of what an ongoing event has done.
+  bool limited_to_a_time(const Counted& phrase, const Frame& frame) const {
+    const ChunkedSentence& s = chunks();
+    const std::uint32_t segment = s.chunks[frame.trigger].segment;
+    for (std::size_t i = 0; i < s.chunks.size(); ++i) {
+      if (s.chunks[i].segment != segment || (i >= phrase.first && i < phrase.last)) continue;
+      if (s.says(i, "overnight")) return true;
+      if (s.chunks[i].kind != ChunkKind::date) continue;
+      const auto* date = std::get_if<DateMention>(&reading_.mentions[s.chunks[i].mention].what);
+      if (date == nullptr || date->kind == TimexKind::set) continue;
+      const bool open_ended = i > 0 && (s.says(i - 1, "since") || s.says(i - 1, "by") || s.says(i - 1, "until") ||
+                                        s.says(i - 1, "of") || s.says(i - 1, "into") || s.says(i - 1, "for"));
+      if (open_ended || in_event_words(i)) continue;
+      if (date->kind == TimexKind::duration || date->reference == DateReference::weekday ||
+          date->reference == DateReference::relative || date->day != 0 || date->days.exact())
+        return true;
+    }
+    return false;
+  }
+
+  bool in_event_words(std::size_t chunk) const {
+    return std::any_of(sentence_->events.begin(), sentence_->events.end(),
+                       [chunk](const EventPhrase& event) { return event.first <= chunk && chunk < event.last; });
+  }
+
+  /// "... before it was invaded on 6 May": the figure stood before that day.
+  void take_as_of(Claim& claim, std::size_t from) const {
+    const ChunkedSentence& s = chunks();
+    for (std::size_t i = from; i < s.chunks.size() && i < from + 12; ++i) {
+      if (!s.says(i, "before") && !s.says(i, "by")) continue;
+      for (std::size_t k = i + 1; k < s.chunks.size() && k < i + 8; ++k)
+        if (s.chunks[k].kind == ChunkKind::date) {
+          const auto* date = std::get_if<DateMention>(&reading_.mentions[s.chunks[k].mention].what);
+          if (date != nullptr && date->kind == TimexKind::date) {
+            claim.as_of = s.chunks[k].mention;
+            claim.before_as_of = s.says(i, "before");
+            return;
+          }
+        }
+    }
+  }
+
+  /// Nobody named the event: the figure itself implies one, with the clause's place and day.
+  std::uint32_t implied_event(const Frame& frame, const Counted& phrase) {
+    if (implied_) return *implied_;
+    EventMention event;
+    event.kind = "incident";
+    event.implied = true;
+    const ChunkedSentence& s = chunks();
+    for (std::size_t i = 0; i + 1 < s.chunks.size(); ++i) {
+      if (s.chunks[i + 1].kind == ChunkKind::name && (s.says(i, "in") || s.says(i, "at") || s.says(i, "near"))) {
+        if (!event.place) event.place = s.chunks[i + 1].mention;
+      } else if (s.chunks[i].kind == ChunkKind::date && !event.date) {
+        const auto* date = std::get_if<DateMention>(&reading_.mentions[s.chunks[i].mention].what);
+        if (date != nullptr && date->kind == TimexKind::date && s.chunks[i].segment == s.chunks[frame.trigger].segment)
+          event.date = s.chunks[i].mention;
+      }
+    }
+    reading_.mentions.push_back({chunks().span(phrase.first, phrase.last), sentence_->sentence, std::move(event)});
+    implied_ = static_cast<std::uint32_t>(reading_.mentions.size() - 1);
+    return *implied_;
+  }
+
+  void add_elapsed(const ElapsedFrame& frame) {
+    const ChunkedSentence& s = chunks();
+    Claim claim;
+    claim.measure = "elapsed";
+    const std::uint32_t duration = s.chunks[frame.duration].mention;
+    claim.value = *std::get<DateMention>(reading_.mentions[duration].what).length;
+    claim.value_span = reading_.mentions[duration].span;
+    claim.subject_mention = sentence_->event_mentions[frame.event];
+    claim.counting = Counting::running_total;
+    claim.span = s.span(frame.first, frame.last);
+    attribute(claim);
+    reading_.claims.push_back(std::move(claim));
+  }
+
+  /// Who answers for the figure, nearest first, and what that makes of it.
+  void attribute(Claim& claim) const {
+    std::vector<std::uint32_t> speakers;
+    for (const std::uint32_t index : sentence_->speakers) {
+      const Span reach = std::get<SpeakerMention>(reading_.mentions[index].what).reach;
+      if (reach.begin <= claim.value_span.begin && claim.value_span.end <= reach.end) speakers.push_back(index);
+    }
+    std::stable_sort(speakers.begin(), speakers.end(), [this](std::uint32_t a, std::uint32_t b) {
+      return std::get<SpeakerMention>(reading_.mentions[a].what).reach.size() <
+             std::get<SpeakerMention>(reading_.mentions[b].what).reach.size();
+    });
+    for (const std::uint32_t index : speakers) {
+      const auto& speaker = std::get<SpeakerMention>(reading_.mentions[index].what);
+      if (claim.modality == Modality::asserted) claim.modality = Modality::reported;
+      if (speaker.denies) claim.modality = Modality::denied;
+      if (!speaker.by_name) continue;
+      claim.speaker.push_back(speaker.text);
+      claim.speaker_mentions.push_back(index);
+    }
+  }
+
+  Reading& reading_;
+  SubjectFinder subjects_;
+  const RecognisedSentence* sentence_ = nullptr;
+  std::optional<std::uint32_t> implied_;
+};
+
+/// "Casualties" are killed and injured together. With no injured figure beside it in
+/// the sentence, and with deaths counted elsewhere in the article, the word is used for
+/// deaths; otherwise the figure keeps the word's own meaning.
+void settle_casualties(Reading& reading) {
+  const auto sentence_of = [&](const Claim& claim) {
+    const auto& sentences = reading.document.sentences;
+    return std::upper_bound(sentences.begin(), sentences.end(), claim.span.begin,
+                            [](std::uint32_t at, const Sentence& s) { return at < s.span.begin; }) - sentences.begin();
+  };
+  std::vector<std::ptrdiff_t> with_injured;
+  bool deaths = false;
+  for (const Claim& claim : reading.claims) {
+    if (claim.measure == "injured") with_injured.push_back(sentence_of(claim));
+    deaths |= claim.measure == "killed" && !claim.loose;
+  }
+  std::sort(with_injured.begin(), with_injured.end());
+  for (Claim& claim : reading.claims)
+    if (claim.loose && (!deaths || std::binary_search(with_injured.begin(), with_injured.end(), sentence_of(claim)))) {
+      claim.measure = "casualties";
+      claim.loose = false;
+    }
+}
+
+}  // namespace
+
+Reading extract(Reading reading, std::span<const RecognisedSentence> sentences) {
+  Extractor extractor(reading, sentences);
+  for (const RecognisedSentence& sentence : sentences) extractor.read(sentence);
+  std::stable_sort(reading.claims.begin(), reading.claims.end(),
+                   [](const Claim& a, const Claim& b) { return a.span < b.span; });
+  settle_casualties(reading);
+  return reading;
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,35 @@
+#include "reading/modality.hpp"
+
+#include <algorithm>
+
+namespace checkclaims {
+
+std::optional<Modality> clause_modality(const ChunkedSentence& s, const Frame& frame, const Counted& counted) {
+  const std::size_t from = std::max(frame.trigger, counted.first);
+  const std::uint32_t segment = s.chunks[std::min(frame.trigger, counted.first)].segment;
+  Modality modality = Modality::asserted;
+  for (std::size_t i = from + 1; i-- > 0 && s.chunks[i].segment >= segment;) {
+    const Hit* hit = s.hit(i, Table::modality);
+    if (hit == nullptr) continue;
+    const std::string& kind = s.view.lexicon.row(*hit).id;
+    if (kind == "negated") {
+      const bool between = frame.passive ? i >= counted.last && i < frame.trigger : i < frame.trigger && i + 3 >= frame.trigger;
+      if (between) return std::nullopt;
+    } else if (kind == "denied") {
+      return Modality::denied;
+    } else if (kind == "hypothetical") {
+      modality = Modality::hypothetical;
+    } else if (modality == Modality::asserted) {
+      modality = Modality::planned;
+    }
+  }
+  return modality;
+}
+
+bool announces_revision(const ChunkedSentence& s) {
+  for (std::size_t i = 0; i < s.chunks.size(); ++i)
+    if (s.hit(i, Table::corrections) != nullptr) return true;
+  return false;
+}
+
+}  // namespace checkclaims

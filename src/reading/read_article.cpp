@@ -1,0 +1,163 @@
+#include "reading/read_article.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "lexicon/tokenize.hpp"
+#include "reading/extract.hpp"
+#include "reading/recognisers/dates.hpp"
+#include "reading/recognisers/events.hpp"
+#include "reading/recognisers/names.hpp"
+#include "reading/recognisers/numbers.hpp"
+#include "reading/recognisers/speakers.hpp"
+#include "reading/segment.hpp"
+#include "reading/tense.hpp"
+
+namespace checkclaims {
+namespace {
+
+/// The day that a publication stamp gives; nothing where no stamp has a complete day.
+std::optional<Day> stamped_day(const Document& document, const Lexicon& lexicon) {
+  for (const Block& block : document.blocks) {
+    if (block.kind != BlockKind::stamp) continue;
+    const auto tokens = tokenize(document.text, block.span, &lexicon);
+    const auto hits = lexicon.match(tokens);
+    const SentenceView view{document.text, tokens, hits, lexicon, block.kind};
+    for (const auto& date : recognise_dates(view, recognise_numbers(view), std::nullopt))
+      if (date.what.kind != TimexKind::duration && date.what.days.exact()) return date.what.days.low;
+  }
+  return std::nullopt;
+}
+
+/// The sentences of one article on their way from tokens to mentions.
+class Recogniser {
+ public:
+  Recogniser(Reading& reading, const std::vector<Token>& tokens, const Lexicon& lexicon) : reading_(reading) {
+    const Document& document = reading.document;
+    hits_.reserve(document.sentences.size());
+    views_.reserve(document.sentences.size());
+    for (const Sentence& sentence : document.sentences) {
+      const auto words = std::span(tokens).subspan(sentence.first_token, sentence.token_count);
+      hits_.push_back(lexicon.match(words));
+      views_.push_back({document.text, words, hits_.back(), lexicon, document.blocks[sentence.block].kind});
+    }
+  }
+
+  std::vector<RecognisedSentence> run() {
+    const auto names = recognise_names(views_);
+    std::vector<RecognisedSentence> sentences;
+    sentences.reserve(views_.size());
+    for (std::uint32_t s = 0; s < views_.size(); ++s) sentences.push_back(recognise(s, names[s]));
+    return sentences;
+  }
+
+ private:
+  template <class What>
+  std::uint32_t add(std::uint32_t sentence, Span span, What what) {
+    reading_.mentions.push_back({span, sentence, std::move(what)});
+    return static_cast<std::uint32_t>(reading_.mentions.size() - 1);
+  }
+
+  Span span_of(const SentenceView& view, std::uint32_t first, std::uint32_t last) const {
+    return {view.tokens[first].span.begin, view.tokens[last - 1].span.end};
+  }
+
+  RecognisedSentence recognise(std::uint32_t index, const std::vector<Marked<NameMention>>& names) {
+    const SentenceView& view = views_[index];
+    const auto numbers = recognise_numbers(view);
+    const auto dates = recognise_dates(view, numbers, reading_.document.published.days.exact()
+                                                          ? reading_.document.published.days.low
+                                                          : std::nullopt);
+    std::vector<Placed> placed;  // dates win over names, names over numbers
+    std::vector<bool> covered(view.tokens.size(), false);
+    const auto place = [&](const auto& mark, std::uint32_t mention, ChunkKind kind) {
+      placed.push_back({mark.first, mark.last, mention, kind});
+      std::fill(covered.begin() + mark.first, covered.begin() + mark.last, true);
+    };
+    for (const auto& date : dates) {
+      const std::uint32_t mention = add(index, span_of(view, date.first, date.last), date.what);
+      // "now" and "recently" stay adverbs: "have now gone on".
+      if (date.what.reference != DateReference::vague) place(date, mention, ChunkKind::date);
+    }
+    std::vector<std::uint32_t> name_mentions;
+    for (const auto& name : names) {
+      name_mentions.push_back(add(index, span_of(view, name.first, name.last), name.what));
+      if (!covered[name.first]) place(name, name_mentions.back(), ChunkKind::name);
+    }
+    for (const auto& number : numbers)
+      if (!covered[number.first])
+        place(number, add(index, span_of(view, number.first, number.last), number.what), ChunkKind::number);
+
+    RecognisedSentence recognised{chunk(view, placed), index, reading_.document.sentences[index].block, {}, {}, {}};
+    mark_past(recognised.chunked);
+    for (auto& speaker : recognise_speakers(view, names)) {
+      if (speaker.what.name) speaker.what.name = name_mentions[*speaker.what.name];
+      recognised.speakers.push_back(add(index, span_of(view, speaker.first, speaker.last), std::move(speaker.what)));
+    }
+    recognised.events = recognise_events(recognised.chunked, reading_.mentions);
+    const auto first_event = static_cast<std::uint32_t>(reading_.mentions.size());
+    for (EventPhrase& event : recognised.events) {
+      if (event.begun_by) event.what.since = first_event + static_cast<std::uint32_t>(*event.begun_by);
+      recognised.event_mentions.push_back(add(index, recognised.chunked.span(event.first, event.last), event.what));
+    }
+    return recognised;
+  }
+
+  void mark_past(const ChunkedSentence& sentence) {
+    for (std::size_t i = 0; i < sentence.chunks.size(); ++i)
+      if (sentence.chunks[i].kind == ChunkKind::date)
+        if (auto* date = std::get_if<DateMention>(&reading_.mentions[sentence.chunks[i].mention].what))
+          date->past = speaks_of_past(sentence, i);
+  }
+
+  Reading& reading_;
+  std::vector<std::vector<Hit>> hits_;
+  std::vector<SentenceView> views_;
+};
+
+Coverage coverage_of(const Reading& reading) {
+  Coverage coverage;
+  coverage.sentences = static_cast<std::uint32_t>(reading.document.sentences.size());
+  coverage.claims = static_cast<std::uint32_t>(reading.claims.size());
+  std::set<Span> values;
+  std::set<std::uint32_t> dates;
+  for (const Claim& claim : reading.claims) {
+    values.insert(claim.value_span);
+    if (claim.as_of) dates.insert(*claim.as_of);
+    if (const auto* event = std::get_if<EventMention>(&reading.mentions[claim.subject_mention].what)) {
+      if (event->date) dates.insert(*event->date);
+      if (event->since) dates.insert(*event->since);
+    }
+  }
+  for (std::uint32_t m = 0; m < reading.mentions.size(); ++m) {
+    const Mention& mention = reading.mentions[m];
+    if (std::holds_alternative<NumberMention>(mention.what)) {
+      ++coverage.numbers_seen;
+      coverage.numbers_used += values.contains(mention.span) ? 1U : 0U;
+    } else if (std::holds_alternative<DateMention>(mention.what)) {
+      ++coverage.dates_seen;
+      coverage.dates_used += dates.contains(m) || values.contains(mention.span) ? 1U : 0U;
+    }
+  }
+  return coverage;
+}
+
+}  // namespace
+
+Reading read_article(const Article& article, const Lexicon& lexicon) {
+  Segmented segmented = segment(article, lexicon);
+  Reading reading{std::move(segmented.document), {}, {}};
+  Published& published = reading.document.published;
+  if (published.basis == DateBasis::unknown)
+    if (const auto day = stamped_day(reading.document, lexicon)) {
+      published.days = published.apart_from_totals = published.ordinary = DayRange::on(*day);
+      published.basis = DateBasis::stated;
+    }
+  Recogniser recogniser(reading, segmented.tokens, lexicon);
+  const auto sentences = recogniser.run();
+  reading = extract(std::move(reading), sentences);
+  reading.document.coverage = coverage_of(reading);
+  return reading;
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,49 @@
+#include "reading/recognisers/dates.hpp"
+
+#include "reading/recognisers/timex.hpp"
+
+namespace checkclaims {
+namespace {
+
+/// "early 2014", "the end of May", "later this year": the mark takes the word in.
+DateMark read_modified(const DateReader& reader, std::uint32_t first) {
+  const std::string_view kind = reader.kind_at(first);
+  const bool direction = kind == "direction" && is_word(reader.sentence, first, {"earlier", "later"});
+  if (kind != "modifier" && !direction) return std::nullopt;
+  const std::uint32_t at = reader.after(first);
+  DateMark inner = at < reader.size() ? read_relative_date(reader, at) : std::nullopt;
+  if (DateMark calendar = at < reader.size() ? read_calendar_date(reader, at) : std::nullopt; calendar && (!inner || calendar->last > inner->last))
+    inner = std::move(calendar);
+  const bool fits = inner && inner->what.kind != TimexKind::duration && inner->what.kind != TimexKind::set && inner->what.reference != DateReference::vague;
+  if (!fits) return std::nullopt;
+  inner->first = first;
+  inner->what.mod = std::string(reader.row_at(first)->attribute("mod"));
+  return inner;
+}
+
+}  // namespace
+
+DateMark read_longest(const DateReader& reader, std::uint32_t first) {
+  DateMark longest;
+  for (const auto read : {read_clock_time, read_calendar_date, read_relative_date, read_duration, read_set, read_modified})
+    if (auto mark = read(reader, first); mark && (!longest || mark->last > longest->last)) longest = std::move(mark);
+  return longest;
+}
+
+std::vector<Marked<DateMention>> recognise_dates(const SentenceView& sentence, std::span<const Marked<NumberMention>> numbers,
+                                                 std::optional<Day> published) {
+  const DateReader reader(sentence, numbers, published);
+  std::vector<Marked<DateMention>> marks;
+  for (std::uint32_t at = 0; at < reader.size();) {
+    auto mark = read_longest(reader, at);
+    if (!mark || mark->last <= at) {
+      ++at;
+      continue;
+    }
+    at = mark->last;
+    marks.push_back(std::move(*mark));
+  }
+  return marks;
+}
+
+}  // namespace checkclaims

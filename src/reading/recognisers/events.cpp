@@ -1,0 +1,207 @@
+#include "reading/recognisers/events.hpp"
+
+#include <algorithm>
+
+namespace checkclaims {
+namespace {
+
+const NameMention* name_at(const ChunkedSentence& s, std::size_t chunk, std::span<const Mention> mentions) {
+  if (chunk >= s.chunks.size() || s.chunks[chunk].kind != ChunkKind::name) return nullptr;
+  return std::get_if<NameMention>(&mentions[s.chunks[chunk].mention].what);
+}
+
+const DateMention* date_at(const ChunkedSentence& s, std::size_t chunk, std::span<const Mention> mentions) {
+  if (chunk >= s.chunks.size() || s.chunks[chunk].kind != ChunkKind::date) return nullptr;
+  const auto* date = std::get_if<DateMention>(&mentions[s.chunks[chunk].mention].what);
+  return date != nullptr && date->kind != TimexKind::duration && date->kind != TimexKind::set ? date : nullptr;
+}
+
+bool in_role(const ChunkedSentence& s, std::size_t chunk, std::string_view role) {
+  return std::any_of(s.chunks[chunk].hits.begin(), s.chunks[chunk].hits.end(), [&](const Hit& hit) {
+    return hit.table == Table::events && s.view.lexicon.role(hit) == role;
+  });
+}
+
+/// Whose deed or where: what a name before the event word says of it.
+void take_name(EventMention& event, std::uint32_t mention, const NameMention& name, const bool owns) {
+  const bool actor = name.kind == EntityKind::organization || name.kind == EntityKind::group ||
+                     name.kind == EntityKind::person || name.demonym || owns;
+  auto& slot = actor ? event.agent : event.place;
+  if (!slot) slot = mention;
+}
+
+/// The words before the head: "Israel's ongoing", "a 7 October, 2023", "the Gaza".
+std::size_t read_before(const ChunkedSentence& s, std::size_t head, std::span<const Mention> mentions, EventMention& event) {
+  std::size_t first = head;
+  bool owned = false;
+  for (std::size_t steps = 0; first > 0 && steps < 8; ++steps) {
+    const std::size_t at = first - 1;
+    const Chunk& chunk = s.chunks[at];
+    if (chunk.kind == ChunkKind::possessive) {
+      owned = true;
+    } else if (const auto* name = name_at(s, at, mentions)) {
+      take_name(event, chunk.mention, *name, owned || name->possessive);
+      event.definite |= owned || name->possessive;
+      if (owned || name->possessive) {
+        first = at;
+        break;
+      }
+    } else if (date_at(s, at, mentions) != nullptr) {
+      if (!event.date) event.date = chunk.mention;
+    } else if (chunk.kind == ChunkKind::date || chunk.kind == ChunkKind::hyphen) {
+      // "the nine-month war", "a large-scale attack"
+    } else if (s.is(at, "determiner")) {
+      event.definite |= !s.says(at, "a") && !s.says(at, "an") && !s.says(at, "another") && !s.says(at, "any");
+      first = at;
+      break;
+    } else if (chunk.kind != ChunkKind::word || (chunk.functions != 0 && !s.is(at, "adverb")) ||
+               s.hit(at, Table::measures) != nullptr) {
+      break;
+    }
+    first = at;
+  }
+  return first;
+}
+
+/// "Hamas launched an attack": who is the subject of the verb before the words.
+void take_performer(const ChunkedSentence& s, std::size_t first, std::span<const Mention> mentions, EventMention& event) {
+  if (event.agent || first < 2 || !in_role(s, first - 1, "verb_perform")) return;
+  const auto* name = name_at(s, first - 2, mentions);
+  if (name != nullptr && !name->demonym) event.agent = s.chunks[first - 2].mention;
+}
+
+/// Where "that Hamas launched", "carried out" ends, which may stand between an event
+/// and what is said of it; `at` itself where there is none.
+std::size_t past_performance(const ChunkedSentence& s, std::size_t at, std::span<const Mention> mentions, EventMention& event) {
+  if (at >= s.chunks.size()) return at;
+  if (in_role(s, at, "verb_perform")) return at + 1;
+  if (at + 2 < s.chunks.size() && s.is(at, "relative") && name_at(s, at + 1, mentions) != nullptr && in_role(s, at + 2, "verb_perform")) {
+    if (!event.agent) event.agent = s.chunks[at + 1].mention;
+    return at + 3;
+  }
+  return at;
+}
+
+/// The words after the head: "by Hamas", "on Israel", "on October 7", "in Gaza", "since 2014".
+std::size_t read_after(const ChunkedSentence& s, std::size_t head, std::span<const Mention> mentions, EventMention& event) {
+  std::size_t last = past_performance(s, head + 1, mentions, event);
+  for (std::size_t steps = 0; steps < 4; ++steps) {
+    if (date_at(s, last, mentions) != nullptr && !event.date) {
+      event.date = s.chunks[last++].mention;
+      continue;
+    }
+    if (last >= s.chunks.size() || !s.is(last, "preposition")) break;
+    std::size_t object = last + 1;
+    while (object < s.chunks.size() && object < last + 4 && (s.is(object, "determiner") ||
+           (s.chunks[object].kind == ChunkKind::word && s.chunks[object].functions == 0 && s.chunks[object].hits.empty())))
+      ++object;
+    if (date_at(s, object, mentions) != nullptr) {
+      auto& slot = s.says(last, "since") ? event.since : event.date;
+      if (s.says(last, "before") || s.says(last, "after") || s.says(last, "until")) break;
+      if (!slot) slot = s.chunks[object].mention;
+    } else if (const auto* name = name_at(s, object, mentions)) {
+      const std::uint32_t mention = s.chunks[object].mention;
+      if (s.says(last, "by")) {
+        event.agent = mention;
+      } else if (s.says(last, "on") || s.says(last, "against") || s.says(last, "upon") || s.says(last, "into")) {
+        if (!event.target) event.target = mention;
+      } else if (s.says(last, "in") || s.says(last, "at") || s.says(last, "near") || s.says(last, "across") ||
+                 s.says(last, "outside") || s.says(last, "around")) {
+        if (name->kind != EntityKind::person && !event.place) event.place = mention;
+      } else {
+        break;
+      }
+      // "on Israeli territory", "by the Hamas group": the noun belongs to the name
+      while (object + 1 < s.chunks.size() && name->demonym && s.chunks[object + 1].kind == ChunkKind::word &&
+             s.chunks[object + 1].functions == 0 && s.chunks[object + 1].hits.empty())
+        ++object;
+    } else {
+      break;
+    }
+    last = object + 1;
+  }
+  return last;
+}
+
+/// "X has been under attack", "X in Y, which has been under attack": the event is at X.
+void take_antecedent(const ChunkedSentence& s, std::size_t first, std::span<const Mention> mentions, EventMention& event) {
+  if (event.place || event.target || event.agent) return;
+  if (first > 0 && s.is(first - 1, "preposition")) {
+    std::size_t subject = first - 1;
+    while (subject > 0 && (s.is(subject - 1, "be") || s.is(subject - 1, "have") || s.is(subject - 1, "adverb"))) --subject;
+    const bool predicate = subject + 1 < first;
+    if (predicate && subject > 0 && !s.is(subject - 1, "relative")) {
+      const auto* name = name_at(s, subject - 1, mentions);
+      if (name != nullptr && !name->demonym && name->kind != EntityKind::person) event.place = s.chunks[subject - 1].mention;
+      return;
+    }
+  }
+  std::size_t at = first;
+  while (at > 0 && first - at < 6 && !s.is(at, "relative")) --at;
+  if (at == 0 || !s.is(at, "relative")) return;
+  --at;
+  if (s.chunks[at].kind == ChunkKind::comma && at > 0) --at;
+  for (std::size_t steps = 0; steps < 6; ++steps) {
+    if (const auto* name = name_at(s, at, mentions); name != nullptr && !name->demonym && name->kind != EntityKind::person)
+      event.place = s.chunks[at].mention;
+    const bool within = s.is(at, "preposition") && (s.says(at, "in") || s.says(at, "of"));
+    const bool noun = s.chunks[at].kind == ChunkKind::name || (s.chunks[at].kind == ChunkKind::word && s.chunks[at].functions == 0);
+    if (!(within || noun || s.is(at, "article")) || at == 0) break;
+    --at;
+  }
+}
+
+/// "hostilities that have lasted ten months since the attack", "the war, which began
+/// with an attack": the ongoing event before the words was begun by the one after.
+void link_beginnings(const ChunkedSentence& s, std::vector<EventPhrase>& phrases) {
+  for (std::size_t e = 1; e < phrases.size(); ++e) {
+    const std::size_t from = std::max(phrases[e - 1].last, std::size_t{1});
+    bool begun = false;
+    for (std::size_t at = from - 1; at < phrases[e].head && !begun; ++at) begun = in_role(s, at, "begun_by");
+    if (!begun) continue;
+    for (std::size_t k = e; k-- > 0;) {
+      const auto row = s.view.lexicon.find(Table::events, phrases[k].what.kind);
+      if (!s.view.lexicon.row(Table::events, *row).flag("ongoing") || phrases[k].begun_by) continue;
+      phrases[k].begun_by = e;
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<EventPhrase> recognise_events(const ChunkedSentence& s, std::span<const Mention> mentions) {
+  std::vector<EventPhrase> phrases;
+  std::optional<std::uint32_t> since;  // "Since October 2023, airstrikes have ..."
+  for (std::size_t i = 0; i + 1 < s.chunks.size(); ++i)
+    if (s.says(i, "since") && date_at(s, i + 1, mentions) != nullptr) since = s.chunks[i + 1].mention;
+
+  for (std::size_t i = 0; i < s.chunks.size(); ++i) {
+    const Hit* hit = s.hit(i, Table::events);
+    if (hit == nullptr || !in_role(s, i, "noun")) continue;
+    // A noun after a modal or "to" is a verb ("could attack"), as is one right after a pronoun.
+    if (i > 0 && (s.is(i - 1, "modal") || s.says(i - 1, "to") || (s.is(i - 1, "pronoun") && !s.is(i - 1, "determiner")))) continue;
+    EventPhrase phrase;
+    phrase.head = i;
+    const Row& row = s.view.lexicon.row(*hit);
+    phrase.what.kind = row.id;
+    phrase.what.plural = (hit->forms & form_plural) != 0 && (hit->forms & form_singular) == 0;
+    phrase.first = read_before(s, i, mentions, phrase.what);
+    phrase.last = read_after(s, i, mentions, phrase.what);
+    take_performer(s, phrase.first, mentions, phrase.what);
+    take_antecedent(s, phrase.first, mentions, phrase.what);
+    // A plural of short events that has lasted since some day is one that goes on.
+    if (phrase.what.plural && row.attribute("family") == "attack") {
+      if (!phrase.what.since && !phrase.what.date) phrase.what.since = since;
+      if (phrase.what.since) phrase.what.kind = "war";
+    } else if (row.flag("ongoing") && !phrase.what.since) {
+      phrase.what.since = since;
+    }
+    phrases.push_back(std::move(phrase));
+    i = std::max(i, phrases.back().head);
+  }
+  link_beginnings(s, phrases);
+  return phrases;
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,101 @@
+#include "reading/recognisers/name_context.hpp"
+
+#include <algorithm>
+
+#include "lexicon/tokenize.hpp"
+
+namespace checkclaims {
+namespace {
+
+void sort_unique(std::vector<std::string_view>& words) {
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+}
+
+/// The word before, articles and points of the compass passed over.
+struct Before {
+  std::uint32_t token = 0;
+  bool any = false, direction = false;
+};
+
+Before before(const SentenceWords& words, std::uint32_t first) {
+  Before found;
+  while (first > 0) {
+    --first;
+    const bool direction = words.is(first, class_direction);
+    if (!direction && !words.is(first, class_determiner)) return {first, true, found.direction};
+    found.direction |= direction;
+  }
+  return found;
+}
+
+}  // namespace
+
+bool ArticleWords::has_lower(std::string_view word) const {
+  const std::string folded = fold(word);
+  return std::binary_search(lower.begin(), lower.end(), std::string_view(folded));
+}
+
+bool ArticleWords::has_capital(std::string_view word) const {
+  return std::binary_search(capital.begin(), capital.end(), word);
+}
+
+ArticleWords article_words(std::span<const SentenceView> sentences, std::span<const SentenceWords> words) {
+  ArticleWords book;
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    const auto tokens = sentences[s].tokens;
+    for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+      if (tokens[i].kind != TokenKind::word || tokens[i].span.size() < 2) continue;
+      if (!tokens[i].capitalised) {
+        book.lower.push_back(sentences[s].word(i));
+      } else if (!words[s].title_case && i > words[s].start && tokens[i - 1].kind != TokenKind::punctuation) {
+        book.capital.push_back(sentences[s].word(i));
+      }
+    }
+  }
+  sort_unique(book.lower);
+  sort_unique(book.capital);
+  return book;
+}
+
+Votes operator+(const Votes& a, const Votes& b) {
+  return {a.person + b.person, a.place + b.place, a.group + b.group, a.body + b.body};
+}
+
+Votes votes_for(const SentenceView& sentence, const SentenceWords& words, std::uint32_t first, std::uint32_t last) {
+  Votes votes;
+  constexpr int strong = 3, weak = 1;
+  const Before previous = before(words, first);
+  if (previous.direction) votes.place += strong;
+  if (previous.any) {
+    const std::uint32_t p = previous.token;
+    const bool of = sentence.word(p) == "of";
+    if (words.is(p, class_in)) votes.place += strong;
+    if (words.is(p, class_at)) votes.place += weak;
+    if (words.is(p, class_place_noun) || (of && words.is(p - (p > 0), class_place_noun))) votes.place += strong;
+    if (words.is(p, class_group_before) || (of && words.is(p - (p > 0), class_group_before))) votes.group += strong;
+    if (words.is(p, class_body_before)) votes.body += strong;
+    if (sentence.word(p) == "by") votes.group += weak;
+  }
+  std::uint32_t next = last;
+  const auto size = static_cast<std::uint32_t>(sentence.tokens.size());
+  if (next < size && sentence.tokens[next].kind == TokenKind::possessive) {
+    ++next;
+    while (words.is(next, class_direction)) ++next, votes.place += weak;
+    if (words.is(next, class_country_noun) || (next < size && words.body[next] != nullptr)) votes.place += strong;
+    return votes;
+  }
+  if (words.is(next, class_place_noun)) votes.place += strong;
+  if (words.is(next, class_group_after)) votes.group += strong;
+  if (words.is(next, class_body_after)) votes.body += strong;
+  if (next < size && sentence.tokens[next].mark == ',') {
+    ++next;
+    if (next + 1 < size && sentence.tokens[next].kind == TokenKind::number && sentence.tokens[next + 1].mark == ',')
+      votes.person += strong;
+  }
+  if (words.is(next, class_after_person)) votes.person += strong;
+  if (next < size && words.saying[next] != nullptr) votes.person += weak;
+  return votes;
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,34 @@
+#include "reading/recognisers/table_hits.hpp"
+
+#include <algorithm>
+
+namespace checkclaims {
+
+TableHits::TableHits(const SentenceView& sentence, Table table) : longest_(sentence.tokens.size(), nullptr) {
+  for (const Hit& hit : sentence.hits)
+    if (hit.table == table && hit.first < longest_.size() && longest_[hit.first] == nullptr) longest_[hit.first] = &hit;
+}
+
+const Hit* TableHits::at(std::uint32_t token) const { return token < longest_.size() ? longest_[token] : nullptr; }
+
+bool is_word(const SentenceView& sentence, std::uint32_t token, std::string_view word) {
+  if (token >= sentence.tokens.size()) return false;
+  const std::string_view text = sentence.word(token);
+  return std::equal(text.begin(), text.end(), word.begin(), word.end(), [](char written, char wanted) {
+    return (written >= 'A' && written <= 'Z' ? written | 32 : written) == wanted;
+  });
+}
+
+bool is_word(const SentenceView& sentence, std::uint32_t token, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is_word(sentence, token, word); });
+}
+
+bool is_mark(const SentenceView& sentence, std::uint32_t token, char mark) {
+  return token < sentence.tokens.size() && sentence.tokens[token].mark == mark;
+}
+
+bool is_glued(const SentenceView& sentence, std::uint32_t token) {
+  return token < sentence.tokens.size() && sentence.tokens[token].glued;
+}
+
+}  // namespace checkclaims

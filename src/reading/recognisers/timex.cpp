@@ -1,0 +1,124 @@
+#include "reading/recognisers/timex.hpp"
+
+#include <algorithm>
+
+namespace checkclaims {
+namespace {
+
+DayRange days_of_months(int year, int month, int months) {
+  const auto low = day_of(year, month, 1);
+  if (!low) return {};
+  return {*low, plus_days(plus_months(*low, months), -1)};
+}
+
+DateMention dated(DateReference reference, std::string value, DayRange days) {
+  DateMention date;
+  date.reference = reference;
+  date.value = std::move(value);
+  date.days = days;
+  return date;
+}
+
+}  // namespace
+
+DateReader::DateReader(const SentenceView& view, std::span<const Marked<NumberMention>> marked, std::optional<Day> day)
+    : sentence(view),
+      tables(view),
+      dates(view, Table::dates),
+      numbers(marked),
+      published(day),
+      number_at(view.tokens.size(), 0),
+      ahead(view.tokens.size(), false) {
+  for (std::uint32_t i = 0; i < numbers.size(); ++i)
+    if (numbers[i].first < number_at.size()) number_at[numbers[i].first] = i + 1;
+  bool looks_ahead = false;
+  for (std::uint32_t token = 0; token < size(); ++token) {
+    if (kind_at(token) == "future-cue") looks_ahead = true;
+    if (is_mark(sentence, token, ';')) looks_ahead = false;
+    ahead[token] = looks_ahead;
+  }
+}
+
+const Row* DateReader::row_at(std::uint32_t token) const {
+  const Hit* hit = dates.at(token);
+  return hit == nullptr ? nullptr : &sentence.lexicon.row(*hit);
+}
+
+std::string_view DateReader::kind_at(std::uint32_t token) const {
+  const Row* row = row_at(token);
+  return row == nullptr ? std::string_view() : row->attribute("class");
+}
+
+std::string_view DateReader::kind_before(std::uint32_t token) const {
+  for (std::uint32_t length = 1; length <= 3 && length <= token; ++length)
+    if (const Hit* hit = dates.at(token - length); hit != nullptr && hit->last == token) return kind_at(token - length);
+  return {};
+}
+
+std::uint32_t DateReader::after(std::uint32_t token) const {
+  const Hit* hit = dates.at(token);
+  return hit == nullptr ? token : hit->last;
+}
+
+std::string padded(std::int64_t number, int width) {
+  std::string digits = std::to_string(number);
+  if (digits.size() < static_cast<std::size_t>(width)) digits.insert(0, static_cast<std::size_t>(width) - digits.size(), '0');
+  return digits;
+}
+
+DateMention on_day(DateReference reference, Day day) { return dated(reference, to_iso(day), DayRange::on(day)); }
+
+DateMention in_month(DateReference reference, int year, int month) {
+  DateMention date = dated(reference, padded(year, 4) + "-" + padded(month, 2), days_of_months(year, month, 1));
+  date.month = month;
+  return date;
+}
+
+DateMention in_year(DateReference reference, int year) {
+  return dated(reference, padded(year, 4), days_of_months(year, 1, 12));
+}
+
+DateMention in_quarter(DateReference reference, int year, int quarter) {
+  // Quarters of fiscal years lie anywhere in a year and its neighbours.
+  const auto low = day_of(year - 1, 1, 1), high = day_of(year + 1, 12, 31);
+  return dated(reference, padded(year, 4) + "-Q" + std::to_string(quarter), {low, high});
+}
+
+DateMention in_season(DateReference reference, int year, std::string_view season) {
+  // The hemisphere is not known, and a northern winter ends in the next year.
+  return dated(reference, padded(year, 4) + "-" + std::string(season), days_of_months(year, 1, season == "WI" || season == "SU" ? 15 : 12));
+}
+
+DateMention in_week(DateReference reference, Day day) {
+  const Day monday = plus_days(day, -weekday_of(day)), thursday = plus_days(monday, 3);
+  const int year = civil_of(thursday).year;
+  const auto first = day_of(year, 1, 1);
+  const int week = first ? (thursday.number - first->number) / 7 + 1 : 1;
+  return dated(reference, padded(year, 4) + "-W" + padded(week, 2), {monday, plus_days(monday, 6)});
+}
+
+DateMention open_date(DateReference reference, std::string value) { return dated(reference, std::move(value), {}); }
+
+std::optional<Day> nearest_day(const DateReader& reader, std::uint32_t token, int month, int day) {
+  if (!reader.published) return std::nullopt;
+  const int year = civil_of(*reader.published).year;
+  std::optional<Day> best;
+  // Eight years back: 29 February is rare.
+  for (int back = reader.ahead[token] ? -8 : 8; back >= -8 && back <= 8; back += reader.ahead[token] ? 1 : -1) {
+    const auto candidate = day_of(year - back, month, day);
+    if (!candidate) continue;
+    const int distance = candidate->number - reader.published->number;
+    if (reader.ahead[token] ? distance < 0 : distance > 31) continue;
+    if (!best || std::abs(distance) < std::abs(best->number - reader.published->number)) best = candidate;
+  }
+  return best;
+}
+
+std::optional<int> nearest_year(const DateReader& reader, std::uint32_t token, int month) {
+  if (!reader.published) return std::nullopt;
+  const CivilDay today = civil_of(*reader.published);
+  if (reader.ahead[token]) return month < today.month ? today.year + 1 : today.year;
+  return month > today.month + 1 ? today.year - 1 : today.year;
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,136 @@
+#include "reading/subject.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace checkclaims {
+
+SubjectFinder::SubjectFinder(const std::vector<Mention>& mentions, std::span<const RecognisedSentence> sentences)
+    : mentions_(mentions) {
+  // The article speaks most of the family of events it names most often, the headline counting double.
+  std::map<std::string_view, std::pair<std::uint32_t, std::uint32_t>> families;  // count, first mention
+  for (const auto& r : sentences) {
+    lexicon_ = &r.chunked.view.lexicon;
+    for (const std::uint32_t mention : r.event_mentions) {
+      if (row_of(mention).attribute("class") != "harm") continue;
+      auto& family = families.try_emplace(row_of(mention).attribute("family"), 0U, mention).first->second;
+      family.first += r.chunked.view.block == BlockKind::title ? 2U : 1U;
+    }
+  }
+  std::uint32_t most = 0;
+  for (const auto& [name, family] : families)
+    if (family.first > most || (family.first == most && main_ && family.second < *main_)) {
+      most = family.first;
+      main_ = family.second;
+    }
+}
+
+const Row& SubjectFinder::row_of(std::uint32_t mention) const {
+  const auto& event = std::get<EventMention>(mentions_[mention].what);
+  return lexicon_->row(Table::events, *lexicon_->find(Table::events, event.kind));
+}
+
+bool SubjectFinder::fits(std::uint32_t mention, std::string_view event_class) const {
+  return event_class == "any" || row_of(mention).attribute("class") == event_class;
+}
+
+void SubjectFinder::enter(const RecognisedSentence& sentence) {
+  if (sentence_ == nullptr || sentence_->block != sentence.block) paragraph_.clear();
+  if (sentence_ != nullptr) {
+    if (sentence_->block == sentence.block)
+      paragraph_.insert(paragraph_.end(), sentence_->event_mentions.begin(), sentence_->event_mentions.end());
+    for (const std::uint32_t mention : sentence_->event_mentions)
+      if (row_of(mention).flag("ongoing")) ongoing_ = mention;
+    for (const Chunk& chunk : sentence_->chunked.chunks) {
+      const auto* name = chunk.kind == ChunkKind::name ? std::get_if<NameMention>(&mentions_[chunk.mention].what) : nullptr;
+      if (name != nullptr && name->kind == EntityKind::place && !name->demonym) last_place_ = chunk.mention;
+    }
+  }
+  sentence_ = &sentence;
+  last_claimed_.reset();
+}
+
+std::optional<SubjectFinder::Choice> SubjectFinder::event_of(const Frame& frame, const Counted& counted,
+                                                             std::string_view event_class) const {
+  const ChunkedSentence& s = sentence_->chunked;
+  const std::size_t first = std::min(frame.trigger, counted.first), last = std::max(frame.trigger + 1, counted.last);
+  // "Since then 12 have been killed", "have since been killed": since what was said before began.
+  if (frame.passive)
+    for (std::size_t i = 0; i < frame.trigger; ++i)
+      if (s.is(i, "adverb") && (s.says(i, "since") || s.says(i, "since then")) && ongoing_ && fits(*ongoing_, event_class)) return Choice{*ongoing_, std::nullopt};
+
+  std::optional<std::size_t> best;
+  std::size_t best_cost = 60;
+  for (std::size_t e = 0; e < sentence_->events.size(); ++e) {
+    if (!fits(sentence_->event_mentions[e], event_class)) continue;
+    const EventPhrase& phrase = sentence_->events[e];
+    if (phrase.head >= first && phrase.head < last && phrase.head != frame.trigger && phrase.head >= counted.first &&
+        phrase.head < counted.last)
+      continue;
+    const std::uint32_t here = s.chunks[first].segment, there = s.chunks[phrase.head].segment;
+    const std::size_t segments = here > there ? here - there : there - here;
+    std::size_t cost = 0;
+    if (phrase.first >= last) {
+      const bool adverbial = s.says(phrase.first - 1, "in") || s.says(phrase.first - 1, "during") || s.says(phrase.first - 1, "by") ||
+                             s.says(phrase.first - 1, "from") || s.says(phrase.first - 1, "when") || s.says(phrase.first - 1, "of");
+      cost = phrase.first - last + (adverbial ? 0 : 20) + 12 * segments;
+    } else {
+      cost = first - std::min(first, phrase.head) + 4 * segments;
+      if (phrase.first > 0 && (s.says(phrase.first - 1, "since") || s.says(phrase.first - 1, "after") || s.says(phrase.first - 1, "before")))
+        cost += 15;
+    }
+    if (cost < best_cost) {
+      best_cost = cost;
+      best = e;
+    }
+  }
+  // A neighbour that shares the clause's figure shares its event, unless the clause names its own.
+  if (best && (best_cost < 12 || !last_claimed_)) return Choice{sentence_->event_mentions[*best], best};
+  if (last_claimed_ && fits(*last_claimed_, event_class)) return Choice{*last_claimed_, std::nullopt};
+  for (auto mention = paragraph_.rbegin(); mention != paragraph_.rend(); ++mention)
+    if (fits(*mention, event_class)) return Choice{*mention, std::nullopt};
+  if (main_ && (event_class == "any" || fits(*main_, event_class))) return Choice{*main_, std::nullopt};
+  return std::nullopt;
+}
+
+std::optional<SubjectFinder::Choice> SubjectFinder::place_of(const Frame& frame, const Counted& counted) const {
+  const ChunkedSentence& s = sentence_->chunked;
+  const auto place_at = [&](std::size_t at) -> std::optional<std::uint32_t> {
+    if (s.chunks[at].kind != ChunkKind::name) return std::nullopt;
+    const auto* name = std::get_if<NameMention>(&mentions_[s.chunks[at].mention].what);
+    if (name == nullptr || name->demonym || name->kind == EntityKind::person) return std::nullopt;
+    return s.chunks[at].mention;
+  };
+  // ", where 400 people": the name before the relative word.
+  for (std::size_t i = std::min(frame.trigger, counted.first); i-- > 0;) {
+    if (s.chunks[i].kind == ChunkKind::stop) break;
+    if (!s.says(i, "where") && !s.says(i, "which")) continue;
+    for (std::size_t k = i; k-- > 0 && k + 5 > i;)
+      if (const auto place = place_at(k)) return Choice{*place, std::nullopt};
+    break;
+  }
+  // "400 people sought refuge in X", "400 people in X sought refuge"
+  for (std::size_t i = counted.first; i + 1 < s.chunks.size() && i < std::max(frame.trigger, counted.last) + 8; ++i) {
+    if (s.chunks[i].kind == ChunkKind::stop) break;
+    if (!s.says(i, "in") && !s.says(i, "at") && !s.says(i, "inside")) continue;
+    for (std::size_t k = i + 1; k < s.chunks.size() && k < i + 4; ++k)
+      if (const auto place = place_at(k)) return Choice{*place, std::nullopt};
+  }
+  // "the southern city", named in a sentence before
+  for (const Hit& hit : s.view.hits)
+    if (last_place_ && hit.table == Table::name_words && s.view.lexicon.row(hit).id == "place_noun" && hit.first > 0 &&
+        hit.first < s.chunks[counted.first].first && definite_before(hit.first))
+      return Choice{*last_place_, std::nullopt};
+  return std::nullopt;
+}
+
+bool SubjectFinder::definite_before(std::uint32_t token) const {
+  const SentenceView& view = sentence_->chunked.view;
+  for (std::uint32_t back = 1; back <= 3 && back <= token; ++back) {
+    const std::string_view word = view.word(token - back);
+    if (word == "the" || word == "The") return true;
+  }
+  return false;
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,36 @@
+// disputed-figure: two named speakers give figures that cannot both be true.
+//
+//   police: "12 rebels died"; the rebels: "three of our men died"     fires
+//   police: "12 rebels died"; police: "three rebels died"             silent: no dispute,
+//                                                                     police contradict themselves
+#include <algorithm>
+
+#include "reasoning/check.hpp"
+#include "reasoning/contradiction.hpp"
+
+namespace checkclaims {
+namespace {
+
+/// Whether each camp of `sides` is already a rival in the conflict: one cause, one finding.
+bool told_already(const Quantity& quantity, const std::vector<std::uint32_t>& sides) {
+  std::vector<bool> in_conflict(quantity.camps, false);
+  for (const std::uint32_t i : taking_part(quantity, Relation::conflict))
+    in_conflict[quantity.stances[i].camp] = true;
+  return std::all_of(sides.begin(), sides.end(),
+                     [&](std::uint32_t i) { return in_conflict[quantity.stances[i].camp]; });
+}
+
+}  // namespace
+
+std::vector<Finding> disputed_figure(const ClaimGraph& graph) {
+  std::vector<Finding> findings;
+  for (const Quantity& quantity : graph.quantities()) {
+    const auto sides = taking_part(quantity, Relation::dispute);
+    if (sides.empty() || told_already(quantity, sides)) continue;
+    findings.push_back(
+        contradiction(graph, quantity, sides, Relation::dispute, "disputed-figure", Severity::warning));
+  }
+  return findings;
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,59 @@
+// evolving-figure: a total that grows from article to article, in the order of time.
+//
+//   March  "almost 32,000 killed in the war";  later  "over 42,000 killed"     fires
+//   two articles  "over 42,000 killed"                                         silent: they agree
+#include <fmt/format.h>
+
+#include "reasoning/check.hpp"
+#include "reasoning/labels.hpp"
+#include "reasoning/proof.hpp"
+#include "reasoning/series.hpp"
+
+namespace checkclaims {
+namespace {
+
+constexpr std::size_t most_steps = 64;
+
+/// The story, and its first and last half where it is too long to be shown.
+std::vector<std::uint32_t> shown_steps(const std::vector<std::uint32_t>& steps) {
+  if (steps.size() <= most_steps) return steps;
+  std::vector<std::uint32_t> shown(steps.begin(), steps.begin() + most_steps / 2);
+  shown.insert(shown.end(), steps.end() - most_steps / 2, steps.end());
+  return shown;
+}
+
+Finding story(const ClaimGraph& graph, const Quantity& quantity, const Series& series) {
+  Finding finding = finding_about(graph, quantity, series.steps, "evolving-figure", Severity::note);
+  const auto value = [&](std::uint32_t i) -> const Value& { return graph.claim(quantity.stances[i]).value; };
+  finding.message = fmt::format("{}, {}: from {} to {}", finding.subject.name, in_words(finding.measure),
+                                in_words(value(series.steps.front())), in_words(value(series.steps.back())));
+  finding.order_inferred = series.order_inferred;
+  const std::vector<std::uint32_t> shown = shown_steps(series.steps);
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    const std::uint32_t step = shown[i];
+    std::string text = in_words(value(step));
+    if (i > 0) {
+      if (const auto gain = growth(value(shown[i - 1]), value(step))) {
+        text += "  " + *gain;
+        finding.proof.push_back(fmt::format("{} to {}: {}", reference(i - 1), reference(i), *gain));
+      }
+    }
+    finding.labels.push_back(quote(graph, quantity.stances[step], LabelRole::rival, std::move(text)));
+  }
+  if (finding.order_inferred)
+    finding.proof.push_back("the days that are proved leave the order open: it follows an ordinary reading");
+  if (shown.size() < series.steps.size())
+    finding.proof.push_back(fmt::format("{} steps between are not shown", series.steps.size() - shown.size()));
+  return with_repeats(std::move(finding), graph, quantity, shown);
+}
+
+}  // namespace
+
+std::vector<Finding> evolving_figure(const ClaimGraph& graph) {
+  std::vector<Finding> findings;
+  for (const Quantity& quantity : graph.quantities())
+    if (const auto series = series_of(graph, quantity)) findings.push_back(story(graph, quantity, *series));
+  return findings;
+}
+
+}  // namespace checkclaims

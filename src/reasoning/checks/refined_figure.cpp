@@ -1,0 +1,135 @@
+// refined-figure: one figure at two precisions.
+//
+//   "253 hostages were taken"; another article: "approximately 250 were taken"     fires
+//   "253 hostages were taken"; another article: "253 captives"                     silent: they agree
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "reasoning/check.hpp"
+#include "reasoning/labels.hpp"
+#include "reasoning/proof.hpp"
+#include "reasoning/series.hpp"
+
+namespace checkclaims {
+namespace {
+
+using Indexes = std::vector<std::uint32_t>;
+
+/// The ranges that a wide figure leaves open: what it says, suggests, and may be rounded from.
+std::array<std::pair<std::int64_t, std::int64_t>, 3> ranges(const Stance& stance) {
+  return {{{stance.hard_low, stance.hard_high}, {stance.soft_low, stance.soft_high}, {stance.at_least, stance.at_most}}};
+}
+
+/// The stances of `group`, all of one time, that are an exact figure inside a wider one,
+/// or the wider one. An exact figure is itself wide where it may be rounded.
+Indexes inside_each_other(const Quantity& quantity, const Indexes& group) {
+  const auto at = [&](std::uint32_t i) -> const Stance& { return quantity.stances[i]; };
+  std::vector<std::int64_t> exact;
+  for (const std::uint32_t i : group)
+    if (at(i).exact()) exact.push_back(at(i).hard_low);
+  std::sort(exact.begin(), exact.end());
+  exact.erase(std::unique(exact.begin(), exact.end()), exact.end());
+  std::vector<std::int64_t> covers(exact.size() + 1, 0);  // changes of how many ranges cover exact[i]
+  Indexes found;
+  for (const std::uint32_t i : group) {
+    bool holds_one = false;
+    for (const auto& [low, high] : ranges(at(i))) {
+      const auto first = std::lower_bound(exact.begin(), exact.end(), low) - exact.begin();
+      const auto last = std::upper_bound(exact.begin(), exact.end(), high) - exact.begin();
+      if (first >= last) continue;
+      std::vector<std::pair<std::ptrdiff_t, std::ptrdiff_t>> parts = {{first, last}};
+      if (at(i).exact()) {  // not itself
+        const auto self = std::lower_bound(exact.begin(), exact.end(), at(i).hard_low) - exact.begin();
+        if (first <= self && self < last) parts = {{first, self}, {self + 1, last}};
+      }
+      for (const auto& [begin, end] : parts) {
+        if (begin >= end) continue;
+        ++covers[static_cast<std::size_t>(begin)];
+        --covers[static_cast<std::size_t>(end)];
+        holds_one = true;
+      }
+    }
+    if (holds_one) found.push_back(i);
+  }
+  for (std::size_t i = 1; i < covers.size(); ++i) covers[i] += covers[i - 1];
+  for (const std::uint32_t i : group) {
+    if (!at(i).exact()) continue;
+    const auto self = std::lower_bound(exact.begin(), exact.end(), at(i).hard_low) - exact.begin();
+    if (covers[static_cast<std::size_t>(self)] > 0) found.push_back(i);
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+/// Groups of stances that speak of one figure: all of an event's total, snapshots only
+/// of equal days.
+std::vector<Indexes> of_one_time(const ClaimGraph& graph, const Quantity& quantity) {
+  std::vector<Indexes> groups;
+  const bool snapshots = quantity.terms.counting == Counting::snapshot;
+  std::pair<std::int32_t, std::int32_t> days;
+  for (std::uint32_t i = 0; i < quantity.stances.size(); ++i) {  // sorted by day
+    const Stance& stance = quantity.stances[i];
+    if (!graph.rivals(quantity).at_peace(i)) continue;
+    if (groups.empty() || (snapshots && days != std::pair(stance.low, stance.high))) groups.emplace_back();
+    days = {stance.low, stance.high};
+    groups.back().push_back(i);
+  }
+  return groups;
+}
+
+bool in_several_documents(const Quantity& quantity, const Indexes& stances) {
+  return std::any_of(stances.begin(), stances.end(), [&](std::uint32_t i) {
+    return quantity.stances[i].document != quantity.stances[stances.front()].document;
+  });
+}
+
+Finding refinement(const ClaimGraph& graph, const Quantity& quantity, const Indexes& sides) {
+  Finding finding = finding_about(graph, quantity, sides, "refined-figure", Severity::note);
+  finding.message = fmt::format("{}, {}: {} are one figure at different precision", finding.subject.name,
+                                in_words(finding.measure), list_values(graph, quantity, sides));
+  constexpr std::size_t most_shown = 16;
+  std::vector<bool> told(quantity.camps, false);
+  Indexes shown;
+  for (const std::uint32_t i : sides) {
+    const Stance& stance = quantity.stances[i];
+    if (told[stance.camp] || shown.size() == most_shown) continue;
+    told[stance.camp] = true;
+    shown.push_back(i);
+    finding.labels.push_back(quote(graph, stance, LabelRole::rival, statement(graph.claim(stance))));
+  }
+  for (std::size_t wide = 0; wide < shown.size(); ++wide) {
+    const Stance& other = quantity.stances[shown[wide]];
+    for (std::size_t exact = 0; exact < shown.size(); ++exact) {
+      const Stance& one = quantity.stances[shown[exact]];
+      if (exact == wide || !one.exact() || one.hard_low < other.at_least || one.hard_low > other.at_most) continue;
+      finding.proof.push_back(fmt::format("{} {} lies within {} {}", reference(exact),
+                                          in_words(graph.claim(one).value), reference(wide),
+                                          in_words(graph.claim(other).value.possible)));
+    }
+  }
+  if (shown.size() < finding.values.size())
+    finding.proof.push_back(fmt::format("{} more values take part", finding.values.size() - shown.size()));
+  return with_repeats(std::move(finding), graph, quantity, shown);
+}
+
+}  // namespace
+
+std::vector<Finding> refined_figure(const ClaimGraph& graph) {
+  std::vector<Finding> findings;
+  for (const Quantity& quantity : graph.quantities()) {
+    if (quantity.terms.counting == Counting::running_total || series_of(graph, quantity)) continue;
+    Indexes sides;
+    for (const Indexes& group : of_one_time(graph, quantity)) {
+      const Indexes found = inside_each_other(quantity, group);
+      if (!found.empty() && in_several_documents(quantity, found)) sides.insert(sides.end(), found.begin(), found.end());
+    }
+    if (!sides.empty()) findings.push_back(refinement(graph, quantity, sides));
+  }
+  return findings;
+}
+
+}  // namespace checkclaims

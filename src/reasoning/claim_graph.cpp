@@ -1,0 +1,305 @@
+// The graph is built once and never changes, so it is Boost's compressed sparse rows:
+// two arrays, sorted by the node an edge leaves. Numbered in this order: sources,
+// entities and events, days, claims.
+#include "reasoning/claim_graph.hpp"
+
+#include <algorithm>
+#include <boost/graph/compressed_sparse_row_graph.hpp>
+#include <boost/range/iterator_range.hpp>
+#include <map>
+#include <numeric>
+#include <queue>
+#include <tuple>
+
+#include "reasoning/stances.hpp"
+
+namespace checkclaims {
+namespace {
+
+enum class NodeKind : std::uint8_t { source, entity, event, day, claim };
+
+struct Node {
+  NodeKind kind = NodeKind::claim;
+  std::int32_t number = 0;  ///< a day's number; else the index of the source or claim
+};
+
+enum class EdgeKind : std::uint8_t {
+  said_of,     ///< event or entity -> claim, keyed
+  stands_in,   ///< claim -> source
+  said_by,     ///< claim -> entity
+  not_before,  ///< claim or event -> day
+  not_after,
+};
+
+struct Edge {
+  EdgeKind kind = EdgeKind::said_of;
+  std::uint32_t key = 0;  ///< of said_of: the rank of key and kind of unit
+};
+
+using Graph = boost::compressed_sparse_row_graph<boost::directedS, Node, Edge, boost::no_property,
+                                                 std::uint32_t, std::uint32_t>;
+using Vertex = std::uint32_t;
+
+bool takes_part(const Claim& claim) {
+  return claim.kind == ClaimKind::figure &&
+         (claim.modality == Modality::asserted || claim.modality == Modality::reported) &&
+         claim.counting != Counting::increment && claim.counting != Counting::share;
+}
+
+class Builder {
+ public:
+  explicit Builder(const Analysis& analysis) : analysis_(analysis) {
+    add_sources();
+    add_subjects_and_speakers();
+    add_days();
+    rank_keys();
+    add_claims();
+  }
+
+  Graph graph() const {
+    Graph graph(boost::edges_are_unsorted_multi_pass, ends_.begin(), ends_.end(), edges_.begin(),
+                static_cast<Vertex>(nodes_.size()));
+    for (Vertex v = 0; v < nodes_.size(); ++v) graph[v] = nodes_[v];
+    return graph;
+  }
+
+ private:
+  Vertex add(NodeKind kind, std::size_t number) {
+    nodes_.push_back({kind, static_cast<std::int32_t>(number)});
+    return static_cast<Vertex>(nodes_.size() - 1);
+  }
+  void join(Vertex from, Vertex to, Edge edge) {
+    ends_.emplace_back(from, to);
+    edges_.push_back(edge);
+  }
+
+  void add_sources() {
+    std::size_t sources = analysis_.documents.size();
+    for (const Claim& claim : analysis_.claims) sources = std::max<std::size_t>(sources, claim.document + 1);
+    for (std::size_t i = 0; i < sources; ++i) add(NodeKind::source, i);
+  }
+
+  void add_subjects_and_speakers() {
+    for (std::size_t i = 0; i < analysis_.claims.size(); ++i) {
+      const Claim& claim = analysis_.claims[i];
+      const auto kind = claim.subject.kind == SubjectKind::event ? NodeKind::event : NodeKind::entity;
+      if (!subjects_.contains(claim.subject.id)) subjects_.emplace(claim.subject.id, add(kind, i));
+      if (claim.speaker.empty() || claim.speaker.front().empty()) continue;
+      if (!speakers_.contains(claim.speaker.front()))
+        speakers_.emplace(claim.speaker.front(), add(NodeKind::entity, i));
+    }
+  }
+
+  void add_days() {
+    for (const Claim& claim : analysis_.claims)
+      for (const DayRange& range : {claim.when_apart_from_totals, claim.subject.date})
+        for (const auto& day : {range.low, range.high})
+          if (day) days_.push_back(*day);
+    std::sort(days_.begin(), days_.end());
+    days_.erase(std::unique(days_.begin(), days_.end()), days_.end());
+    first_day_ = static_cast<Vertex>(nodes_.size());
+    for (const Day day : days_) nodes_.push_back({NodeKind::day, day.number});
+  }
+
+  void rank_keys() {
+    for (std::size_t i = 0; i < analysis_.claims.size(); ++i)
+      if (takes_part(analysis_.claims[i])) taking_part_.push_back(static_cast<std::uint32_t>(i));
+    const auto key = [&](std::uint32_t i) {
+      const Claim& claim = analysis_.claims[i];
+      return std::pair<std::string_view, std::string_view>(claim.key, kind_of_unit(claim.value.unit));
+    };
+    std::sort(taking_part_.begin(), taking_part_.end(), [&](std::uint32_t a, std::uint32_t b) {
+      const auto order = key(a) <=> key(b);
+      return order != 0 ? order < 0 : a < b;
+    });
+    std::uint32_t rank = 0;
+    for (std::size_t i = 0; i < taking_part_.size(); ++i) {
+      if (i > 0 && key(taking_part_[i]) != key(taking_part_[i - 1])) ++rank;
+      ranks_.push_back(rank);
+    }
+  }
+
+  void add_claims() {
+    std::vector<bool> dated(nodes_.size(), false);  // each event's days once
+    for (std::size_t i = 0; i < taking_part_.size(); ++i) {
+      const Claim& claim = analysis_.claims[taking_part_[i]];
+      const Vertex subject = subjects_.find(claim.subject.id)->second;
+      const Vertex said = add(NodeKind::claim, taking_part_[i]);
+      join(subject, said, {EdgeKind::said_of, ranks_[i]});
+      join(said, claim.document, {EdgeKind::stands_in, 0});
+      if (!claim.speaker.empty() && !claim.speaker.front().empty())
+        join(said, speakers_.find(claim.speaker.front())->second, {EdgeKind::said_by, 0});
+      join_days(said, claim.when_apart_from_totals);
+      if (!dated[subject]) join_days(subject, claim.subject.date);
+      dated[subject] = true;
+    }
+  }
+
+  void join_days(Vertex from, const DayRange& range) {
+    const auto node = [&](Day day) {
+      return first_day_ + static_cast<Vertex>(std::lower_bound(days_.begin(), days_.end(), day) - days_.begin());
+    };
+    if (range.low) join(from, node(*range.low), {EdgeKind::not_before, 0});
+    if (range.high) join(from, node(*range.high), {EdgeKind::not_after, 0});
+  }
+
+  const Analysis& analysis_;
+  std::vector<Node> nodes_;
+  std::vector<std::pair<Vertex, Vertex>> ends_;
+  std::vector<Edge> edges_;
+  std::map<std::string_view, Vertex> subjects_, speakers_;
+  std::vector<Day> days_;
+  Vertex first_day_ = 0;
+  std::vector<std::uint32_t> taking_part_, ranks_;
+};
+
+/// Stances of one article that are of one time, and snapshots of one exact day.
+void mark_moments(const Analysis& analysis, Counting counting, std::span<Stance> stances) {
+  if (counting == Counting::running_total) return;
+  const auto moment = [&](std::uint32_t i) {
+    const Stance& stance = stances[i];
+    const Claim& claim = analysis.claims[stance.claim];
+    const bool one_day = stance.low == stance.high;
+    // Without a day of its own, "by Tuesday" in one article is another time than "now".
+    const std::uint32_t as_of = !one_day && claim.as_of ? *claim.as_of + 1 : 0;
+    const std::uint32_t document = counting == Counting::snapshot ? 0 : stance.document;
+    return std::tuple(document, stance.low, stance.high, claim.before_as_of, as_of);
+  };
+  std::vector<std::uint32_t> order(stances.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return moment(a) < moment(b); });
+  std::uint32_t number = 0;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    if (i == 0 || moment(order[i]) != moment(order[i - 1])) ++number;
+    Stance& stance = stances[order[i]];
+    if (counting == Counting::event_total || stance.low == stance.high) stance.moment = number;
+  }
+}
+
+/// Exact totals of articles without a day: nothing bounds it from above, and from below
+/// at most the event does. An article that tells of several times is left out.
+void mark_undated(const Analysis& analysis, std::optional<std::int32_t> event_high, std::span<Stance> stances) {
+  std::map<std::uint32_t, std::uint32_t> moment_of;  // document -> its only moment, or 0
+  for (const Stance& stance : stances) {
+    const auto [entry, added] = moment_of.emplace(stance.document, stance.moment);
+    if (!added && entry->second != stance.moment) entry->second = 0;
+  }
+  for (Stance& stance : stances) {
+    const bool no_day = stance.high == Stance::dusk &&
+                        (stance.low == Stance::dawn || (event_high && stance.low <= *event_high + 1));
+    const bool settles = analysis.claims[stance.claim].subject.settle_days.has_value();
+    stance.undated = no_day && settles && stance.exact() && moment_of[stance.document] != 0;
+  }
+}
+
+}  // namespace
+
+struct ClaimGraph::Nodes {
+  Graph graph;
+};
+
+ClaimGraph::ClaimGraph(const Analysis& analysis)
+    : analysis_(analysis), nodes_(std::make_unique<Nodes>(Nodes{Builder(analysis).graph()})) {
+  const Graph& graph = nodes_->graph;
+  std::vector<std::pair<std::uint32_t, Vertex>> keyed;  // rank of the key, claim's node
+  for (const Vertex v : boost::make_iterator_range(vertices(graph))) {
+    if (graph[v].kind != NodeKind::event && graph[v].kind != NodeKind::entity) continue;
+    for (const auto edge : boost::make_iterator_range(out_edges(v, graph)))
+      if (graph[edge].kind == EdgeKind::said_of) keyed.emplace_back(graph[edge].key, target(edge, graph));
+  }
+  std::sort(keyed.begin(), keyed.end());
+  std::vector<std::uint32_t> claims;
+  for (std::size_t i = 0; i < keyed.size();) {
+    const std::uint32_t key = keyed[i].first;
+    claims.clear();
+    for (; i < keyed.size() && keyed[i].first == key; ++i) claims.push_back(keyed[i].second);
+    if (claims.size() > 1) quantities_.push_back(quantity_of(claims));
+  }
+}
+
+ClaimGraph::~ClaimGraph() = default;
+
+Quantity ClaimGraph::quantity_of(std::span<const std::uint32_t> claims) const {
+  const Graph& graph = nodes_->graph;
+  Quantity quantity;
+  std::vector<const Value*> values;
+  std::map<Vertex, std::uint32_t> speakers;
+  for (const Vertex v : claims) {
+    Stance stance;
+    stance.claim = static_cast<std::uint32_t>(graph[v].number);
+    for (const auto edge : boost::make_iterator_range(out_edges(v, graph))) {
+      const Vertex to = target(edge, graph);
+      switch (graph[edge].kind) {
+        case EdgeKind::stands_in: stance.document = static_cast<std::uint32_t>(graph[to].number); break;
+        case EdgeKind::said_by:
+          stance.speaker = speakers.emplace(to, static_cast<std::uint32_t>(speakers.size() + 1)).first->second;
+          break;
+        case EdgeKind::not_before: stance.low = graph[to].number; break;
+        case EdgeKind::not_after: stance.high = graph[to].number; break;
+        case EdgeKind::said_of: break;
+      }
+    }
+    stance.revision = claim(stance).revision;
+    quantity.stances.push_back(stance);
+    values.push_back(&claim(stance).value);
+  }
+  quantity.camps = measure_values(values, quantity.stances);
+  quantity.mixed_units = std::any_of(values.begin(), values.end(), [&](const Value* value) {
+    return value->unit != values.front()->unit;
+  });
+  std::sort(quantity.stances.begin(), quantity.stances.end(), [&](const Stance& a, const Stance& b) {
+    const auto rank = [](const Stance& s) { return std::tuple(s.low, s.high, s.said, s.hard_low, s.hard_high); };
+    if (rank(a) != rank(b)) return rank(a) < rank(b);
+    const Claim& one = claim(a);
+    const Claim& other = claim(b);
+    if (const auto order = one.id <=> other.id; order != 0) return order < 0;
+    return std::tuple(a.document, one.span, a.claim) < std::tuple(b.document, other.span, b.claim);
+  });
+  const Claim& first = claim(quantity.stances.front());
+  std::optional<std::int32_t> event_high;
+  quantity.terms.counting = first.counting;
+  if (first.subject.date.high) event_high = first.subject.date.high->number;
+  if (event_high && first.subject.settle_days) quantity.terms.settled_on = *event_high + *first.subject.settle_days;
+  mark_moments(analysis_, first.counting, quantity.stances);
+  if (first.counting == Counting::event_total) mark_undated(analysis_, event_high, quantity.stances);
+  quantity.rivals = find_rivals(quantity.terms, quantity.stances, static_cast<std::uint32_t>(speakers.size() + 1));
+  return quantity;
+}
+
+std::vector<std::uint32_t> ClaimGraph::successions(const Quantity& quantity,
+                                                   std::vector<std::uint32_t> members) const {
+  const auto low = [&](std::uint32_t i) {
+    const auto& day = claim(quantity.stances[i]).when_ordinary.low;
+    return day ? day->number : Stance::dawn;
+  };
+  const auto high = [&](std::uint32_t i) {
+    const auto& day = claim(quantity.stances[i]).when_ordinary.high;
+    return day ? std::max(day->number, low(i)) : Stance::dusk;
+  };
+  // "Surely before" is a partial order. A member may come next when none that is left
+  // lies surely before it; among these the lowest value comes first.
+  const auto later_choice = [&](std::uint32_t a, std::uint32_t b) {
+    const auto rank = [&](std::uint32_t i) {
+      const Stance& s = quantity.stances[i];
+      return std::tuple(s.said, s.soft_low, s.soft_high, low(i), high(i), i);
+    };
+    return rank(a) > rank(b);
+  };
+  std::priority_queue<std::uint32_t, std::vector<std::uint32_t>, decltype(later_choice)> ready(later_choice);
+  std::vector<std::uint32_t> by_low = members, by_high = std::move(members), ordered;
+  std::sort(by_low.begin(), by_low.end(), [&](auto a, auto b) { return std::pair(low(a), a) < std::pair(low(b), b); });
+  std::sort(by_high.begin(), by_high.end(), [&](auto a, auto b) { return std::pair(high(a), a) < std::pair(high(b), b); });
+  std::vector<bool> placed(quantity.stances.size(), false);
+  auto next = by_low.begin();
+  auto first_left = by_high.begin();
+  while (ordered.size() < by_low.size()) {
+    while (placed[*first_left]) ++first_left;
+    for (; next != by_low.end() && low(*next) <= high(*first_left); ++next) ready.push(*next);
+    ordered.push_back(ready.top());
+    placed[ready.top()] = true;
+    ready.pop();
+  }
+  return ordered;
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,28 @@
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checkclaims/finding.hpp"
+#include "reasoning/claim_graph.hpp"
+
+namespace checkclaims {
+
+/// A finding about a quantity without labels and proof. `values` are those of all camps
+/// that `sides` (indexes of stances) belong to.
+Finding finding_about(const ClaimGraph& graph, const Quantity& quantity, std::span<const std::uint32_t> sides,
+                      std::string_view rule, Severity severity);
+
+/// A label that quotes a claim.
+Label quote(const ClaimGraph& graph, const Stance& stance, LabelRole role, std::string text);
+
+/// Appends the other stances of the camps that `shown` belong to, as `also`: at most 16,
+/// and a step of proof that says how many more there are.
+Finding with_repeats(Finding finding, const ClaimGraph& graph, const Quantity& quantity,
+                     std::span<const std::uint32_t> shown);
+
+/// "1,139, 1,200 and 2 more": the values of `shown`, each once, rising.
+std::string list_values(const ClaimGraph& graph, const Quantity& quantity, std::span<const std::uint32_t> shown);
+
+}  // namespace checkclaims

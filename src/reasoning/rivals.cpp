@@ -1,0 +1,302 @@
+// Who cannot be true with whom, without looking at pairs. A total is T(day), which never
+// falls and is constant once settled; a stance gives days and bounds of T. The lower of
+// two needs a day on which it comes first. So each stance only has to meet the highest
+// (or lowest) of those whose days rule that out, and these are found by sweeping the
+// days once in each direction.
+#include "reasoning/rivals.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace checkclaims {
+namespace {
+
+constexpr std::uint32_t none = Opponents::none;
+using Indexes = std::vector<std::uint32_t>;
+
+/// The greatest number offered so far: over all, over those without a speaker, by
+/// speaker, and the two greatest of different speakers. Of equals the first stance.
+class Greatest {
+ public:
+  explicit Greatest(std::uint32_t speakers) : by_speaker_(speakers) {}
+
+  void offer(std::int64_t number, std::uint32_t stance, std::uint32_t speaker) {
+    const Entry entry{number, stance, speaker};
+    keep(all_, entry);
+    keep(by_speaker_[speaker], entry);
+    if (speaker == 0) return;
+    if (first_.stance != none && first_.speaker == speaker) {
+      keep(first_, entry);
+    } else if (beats(entry, first_)) {
+      second_ = first_;
+      first_ = entry;
+    } else {
+      keep(second_, entry);
+    }
+  }
+
+  /// One with a number above `limit` that `speaker` is in conflict with.
+  std::uint32_t in_conflict(std::int64_t limit, std::uint32_t speaker) const {
+    if (speaker == 0) return above(all_, limit);
+    const Entry& own = by_speaker_[speaker];
+    const Entry& unnamed = by_speaker_[0];
+    return above(beats(own, unnamed) ? own : unnamed, limit);
+  }
+
+  /// One with a number above `limit` whom `speaker` disputes.
+  std::uint32_t in_dispute(std::int64_t limit, std::uint32_t speaker) const {
+    if (speaker == 0) return none;
+    return above(first_.speaker == speaker ? second_ : first_, limit);
+  }
+
+  std::uint32_t any(std::int64_t limit) const { return above(all_, limit); }
+
+  /// Back to nothing, in time linear in the speakers heard.
+  void forget(std::span<const std::uint32_t> speakers_heard) {
+    for (const std::uint32_t speaker : speakers_heard) by_speaker_[speaker] = {};
+    all_ = first_ = second_ = {};
+  }
+
+ private:
+  struct Entry {
+    std::int64_t number = 0;
+    std::uint32_t stance = none, speaker = 0;
+  };
+  static bool beats(const Entry& a, const Entry& b) {
+    if (a.stance == none || b.stance == none) return a.stance != none;
+    return a.number != b.number ? a.number > b.number : a.stance < b.stance;
+  }
+  static void keep(Entry& kept, const Entry& offered) {
+    if (beats(offered, kept)) kept = offered;
+  }
+  static std::uint32_t above(const Entry& entry, std::int64_t limit) {
+    return entry.stance != none && entry.number > limit ? entry.stance : none;
+  }
+
+  std::vector<Entry> by_speaker_;
+  Entry all_, first_, second_;
+};
+
+void note(std::uint32_t& slot, std::uint32_t stance) {
+  if (slot == none) slot = stance;
+}
+
+class Sweep {
+ public:
+  Sweep(const Terms& terms, std::span<const Stance> stances, std::uint32_t speakers)
+      : terms_(terms), stances_(stances), speakers_(speakers), highest_(speakers), lowest_(speakers) {
+    const std::size_t n = stances.size();
+    found_.conflict.resize(n);
+    found_.dispute.resize(n);
+    found_.revised_by.assign(n, none);
+    found_.revises.assign(n, false);
+  }
+
+  Rivals run() {
+    Indexes all(stances_.size());
+    std::iota(all.begin(), all.end(), 0U);
+    find_corrected(all);
+    std::erase_if(all, [&](std::uint32_t i) { return found_.revised_by[i] != none; });
+    if (terms_.counting != Counting::snapshot) by_order(all);
+    if (terms_.counting == Counting::event_total) by_settlement(all);
+    for (const auto& [begin, end] : moments(all)) as_one_time(std::span(all).subspan(begin, end - begin));
+    if (terms_.counting == Counting::event_total) {
+      std::erase_if(all, [&](std::uint32_t i) { return !stances_[i].undated; });
+      std::sort(all.begin(), all.end());
+      as_one_time(all);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  const Stance& at(std::uint32_t i) const { return stances_[i]; }
+
+  /// Asks as the lower one: `highest` holds bounds at_least of possible rivals.
+  void ask_above(const Greatest& highest, std::uint32_t i) {
+    note(found_.conflict[i].above, highest.in_conflict(at(i).at_most, at(i).speaker));
+    note(found_.dispute[i].above, highest.in_dispute(at(i).at_most, at(i).speaker));
+  }
+  /// Asks as the higher one: `lowest` holds bounds -at_most.
+  void ask_below(const Greatest& lowest, std::uint32_t i) {
+    note(found_.conflict[i].below, lowest.in_conflict(-at(i).at_least, at(i).speaker));
+    note(found_.dispute[i].below, lowest.in_dispute(-at(i).at_least, at(i).speaker));
+  }
+  void offer_high(Greatest& highest, std::uint32_t i) const { highest.offer(at(i).at_least, i, at(i).speaker); }
+  void offer_low(Greatest& lowest, std::uint32_t i) const { lowest.offer(-at(i).at_most, i, at(i).speaker); }
+
+  Indexes sorted_by_low(Indexes indexes) const {
+    std::sort(indexes.begin(), indexes.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return at(a).low != at(b).low ? at(a).low < at(b).low : a < b;
+    });
+    return indexes;
+  }
+  Indexes sorted_by_high(Indexes indexes) const {
+    std::sort(indexes.begin(), indexes.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return at(a).high != at(b).high ? at(a).high < at(b).high : a < b;
+    });
+    return indexes;
+  }
+
+  void by_order(const Indexes& all) {
+    const Indexes by_low = sorted_by_low(all), by_high = sorted_by_high(all);
+    Greatest highest(speakers_), lowest(speakers_);
+    auto earlier = by_high.begin();
+    for (const std::uint32_t i : by_low) {
+      for (; earlier != by_high.end() && at(*earlier).high < at(i).low; ++earlier) offer_high(highest, *earlier);
+      ask_above(highest, i);
+    }
+    auto later = by_low.rbegin();
+    for (auto i = by_high.rbegin(); i != by_high.rend(); ++i) {
+      for (; later != by_low.rend() && at(*later).low > at(*i).high; ++later) offer_low(lowest, *later);
+      ask_below(lowest, *i);
+    }
+  }
+
+  bool settled(std::uint32_t i) const { return terms_.settled_on && at(i).low >= *terms_.settled_on; }
+
+  void by_settlement(const Indexes& all) {
+    if (!terms_.settled_on) return;
+    Greatest highest(speakers_), lowest(speakers_);
+    for (const std::uint32_t i : all) {
+      offer_high(highest, i);
+      if (settled(i)) offer_low(lowest, i);
+    }
+    for (const std::uint32_t i : all) {
+      if (settled(i)) ask_above(highest, i);
+      ask_below(lowest, i);
+    }
+  }
+
+  /// Ranges of `all`, which is left sorted by moment, that share one.
+  std::vector<std::pair<std::size_t, std::size_t>> moments(Indexes& all) const {
+    std::sort(all.begin(), all.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return at(a).moment != at(b).moment ? at(a).moment < at(b).moment : a < b;
+    });
+    std::vector<std::pair<std::size_t, std::size_t>> ranges;
+    for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+      while (end < all.size() && at(all[end]).moment == at(all[begin]).moment) ++end;
+      if (at(all[begin]).moment != 0 && end - begin > 1) ranges.emplace_back(begin, end);
+    }
+    return ranges;
+  }
+
+  void as_one_time(std::span<const std::uint32_t> group) {
+    if (group.size() < 2) return;
+    // Most moments are of two or three stances; only a crowd is worth the tables.
+    if (group.size() <= 8) {
+      for (const std::uint32_t a : group)
+        for (const std::uint32_t b : group) {
+          if (at(a).at_most >= at(b).at_least) continue;
+          auto& found = disputing(at(a), at(b)) ? found_.dispute : found_.conflict;
+          note(found[a].above, b);
+          note(found[b].below, a);
+        }
+      return;
+    }
+    Indexes heard;
+    for (const std::uint32_t i : group) {
+      offer_high(highest_, i);
+      offer_low(lowest_, i);
+      heard.push_back(at(i).speaker);
+    }
+    for (const std::uint32_t i : group) {
+      ask_above(highest_, i);
+      ask_below(lowest_, i);
+    }
+    highest_.forget(heard);
+    lowest_.forget(heard);
+  }
+
+  /// An announced revision retires what it clashes with, unless it is surely the earlier.
+  void find_corrected(const Indexes& all) {
+    Indexes revisions;
+    for (const std::uint32_t i : all)
+      if (at(i).revision) revisions.push_back(i);
+    if (revisions.empty()) return;
+    if (terms_.counting != Counting::snapshot) corrected_by_order(all, revisions);
+    if (terms_.counting == Counting::event_total) corrected_by_settlement(all, revisions);
+    Indexes by_moment = all;
+    for (const auto& [begin, end] : moments(by_moment))
+      corrected_at_once(std::span(by_moment).subspan(begin, end - begin));
+    Indexes undated;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(undated),
+                 [&](std::uint32_t i) { return at(i).undated; });
+    if (terms_.counting == Counting::event_total) corrected_at_once(undated);
+  }
+
+  void correct(std::uint32_t i, std::uint32_t by) {
+    if (by == none) return;
+    note(found_.revised_by[i], by);
+    found_.revises[by] = true;
+  }
+
+  void corrected_by_order(const Indexes& all, const Indexes& revisions) {
+    const Indexes by_high = sorted_by_high(all), by_low = sorted_by_low(revisions);
+    Greatest lowest(1);
+    auto later = by_low.rbegin();
+    for (auto i = by_high.rbegin(); i != by_high.rend(); ++i) {
+      for (; later != by_low.rend() && at(*later).low > at(*i).high; ++later)
+        lowest.offer(-at(*later).at_most, *later, 0);
+      correct(*i, lowest.any(-at(*i).at_least));
+    }
+  }
+
+  void corrected_by_settlement(const Indexes& all, const Indexes& revisions) {
+    if (!terms_.settled_on) return;
+    const Indexes by_low = sorted_by_low(all), by_high = sorted_by_high(revisions);
+    Greatest lowest(1), highest(1);
+    auto not_earlier = by_high.rbegin();
+    for (auto i = by_low.rbegin(); i != by_low.rend(); ++i) {
+      for (; not_earlier != by_high.rend() && at(*not_earlier).high >= at(*i).low; ++not_earlier) {
+        highest.offer(at(*not_earlier).at_least, *not_earlier, 0);
+        if (settled(*not_earlier)) lowest.offer(-at(*not_earlier).at_most, *not_earlier, 0);
+      }
+      correct(*i, lowest.any(-at(*i).at_least));
+      if (settled(*i)) correct(*i, highest.any(at(*i).at_most));
+    }
+  }
+
+  void corrected_at_once(std::span<const std::uint32_t> group) {
+    Greatest lowest(1), highest(1);
+    for (const std::uint32_t i : group) {
+      if (!at(i).revision) continue;
+      highest.offer(at(i).at_least, i, 0);
+      lowest.offer(-at(i).at_most, i, 0);
+    }
+    for (const std::uint32_t i : group) {
+      correct(i, lowest.any(-at(i).at_least));
+      correct(i, highest.any(at(i).at_most));
+    }
+  }
+
+  const Terms& terms_;
+  std::span<const Stance> stances_;
+  std::uint32_t speakers_;
+  Greatest highest_, lowest_;  // of one moment at a time
+  Rivals found_;
+};
+
+}  // namespace
+
+Clash clash(const Terms& terms, const Stance& lower, const Stance& higher) {
+  if (lower.at_most >= higher.at_least) return Clash::none;
+  if (terms.counting != Counting::snapshot && lower.low > higher.high) return Clash::order;
+  const bool one_time = lower.moment != 0 && lower.moment == higher.moment;
+  if (terms.counting == Counting::running_total) return Clash::none;
+  if (terms.counting == Counting::event_total && terms.settled_on && lower.low >= *terms.settled_on)
+    return Clash::settled;
+  if (one_time) return Clash::together;
+  if (terms.counting == Counting::event_total && lower.undated && higher.undated) return Clash::undated;
+  return Clash::none;
+}
+
+bool corrects(const Terms& terms, const Stance& reviser, const Stance& other) {
+  if (!reviser.revision || reviser.high < other.low) return false;
+  return clash(terms, reviser, other) != Clash::none || clash(terms, other, reviser) != Clash::none;
+}
+
+Rivals find_rivals(const Terms& terms, std::span<const Stance> stances, std::uint32_t speakers) {
+  return Sweep(terms, stances, std::max(speakers, 1U)).run();
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,82 @@
+#include "reasoning/series.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace checkclaims {
+namespace {
+
+/// The two least numbers so far that stand in different documents.
+class LeastOfTwo {
+ public:
+  void offer(std::int64_t number, std::uint32_t document) {
+    const Entry entry{number, document, true};
+    if (least_[0].set && least_[0].document == document) {
+      least_[0].number = std::min(least_[0].number, number);
+    } else if (!least_[0].set || number < least_[0].number) {
+      least_[1] = least_[0];
+      least_[0] = entry;
+    } else if (!least_[1].set || number < least_[1].number) {
+      least_[1] = entry;
+    }
+  }
+  /// Another document has a number below `limit`.
+  bool below(std::int64_t limit, std::uint32_t document) const {
+    const Entry& other = least_[0].document == document ? least_[1] : least_[0];
+    return other.set && other.number < limit;
+  }
+
+ private:
+  struct Entry {
+    std::int64_t number = 0;
+    std::uint32_t document = 0;
+    bool set = false;
+  };
+  std::array<Entry, 2> least_;
+};
+
+/// Some step reads higher than an earlier one of another article: its soft bounds lie
+/// above, or, where neither is exact, it names a greater number ("over nine months",
+/// "nearly ten months").
+bool grows(const Quantity& quantity, const std::vector<std::uint32_t>& order) {
+  LeastOfTwo least_high, least_named;
+  for (const std::uint32_t i : order) {
+    const Stance& stance = quantity.stances[i];
+    if (least_high.below(stance.soft_low, stance.document)) return true;
+    const bool wide = stance.soft_low != stance.soft_high;
+    const bool running = quantity.terms.counting == Counting::running_total;
+    if (running && wide && least_named.below(stance.said, stance.document)) return true;
+    if (quantity.terms.settled_on && stance.low >= *quantity.terms.settled_on && !running) continue;
+    least_high.offer(stance.soft_high, stance.document);
+    if (wide) least_named.offer(stance.said, stance.document);
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<Series> series_of(const ClaimGraph& graph, const Quantity& quantity) {
+  const Counting counting = quantity.terms.counting;
+  if (counting != Counting::running_total && counting != Counting::event_total) return std::nullopt;
+  std::vector<std::uint32_t> members;
+  for (std::uint32_t i = 0; i < quantity.stances.size(); ++i)
+    if (graph.rivals(quantity).at_peace(i)) members.push_back(i);
+  if (members.size() < 2) return std::nullopt;
+  const std::vector<std::uint32_t> order = graph.successions(quantity, std::move(members));
+  if (!grows(quantity, order)) return std::nullopt;
+  Series series;
+  std::vector<bool> told(quantity.camps, false);
+  for (const std::uint32_t i : order) {
+    if (told[quantity.stances[i].camp]) continue;
+    told[quantity.stances[i].camp] = true;
+    series.steps.push_back(i);
+  }
+  for (std::size_t i = 1; i < series.steps.size(); ++i) {
+    const Claim& earlier = graph.claim(quantity.stances[series.steps[i - 1]]);
+    const Claim& later = graph.claim(quantity.stances[series.steps[i]]);
+    if (!surely_before(earlier.when, later.when)) series.order_inferred = true;
+  }
+  return series;
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,20 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "reasoning/claim_graph.hpp"
+
+namespace checkclaims {
+
+/// A total that grew across articles.
+struct Series {
+  std::vector<std::uint32_t> steps;  ///< one stance for each camp, the earliest, in order of time
+  bool order_inferred = false;       ///< the days that are proved leave the order open
+};
+
+/// The story of a running total, or of an event's total before it settled, as far as all
+/// its claims can be true. Nothing where it does not grow from one article to another.
+std::optional<Series> series_of(const ClaimGraph& graph, const Quantity& quantity);
+
+}  // namespace checkclaims

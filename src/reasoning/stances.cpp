@@ -1,0 +1,95 @@
+#include "reasoning/stances.hpp"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <tuple>
+
+namespace checkclaims {
+namespace {
+
+/// A unit of time in ten-thousandths of a day, and the days by which a span of it on
+/// the calendar may differ from so many of its means.
+struct TimeUnit {
+  std::string_view unit;
+  std::int64_t ten_thousandths;
+  std::int64_t slack_days;
+};
+constexpr std::array<TimeUnit, 4> time_units = {{
+    {"day", 10'000, 0}, {"week", 70'000, 0}, {"month", 304'375, 3}, {"year", 3'652'500, 1}}};
+
+const TimeUnit* time_unit(std::string_view unit) {
+  const auto found = std::find_if(time_units.begin(), time_units.end(),
+                                  [&](const TimeUnit& known) { return known.unit == unit; });
+  return found == time_units.end() ? nullptr : &*found;
+}
+
+/// Thousandths that can be doubled, and, in days, multiplied by a year.
+std::int64_t scaled(Decimal number, const TimeUnit* unit) {
+  constexpr std::int64_t most = 4'000'000'000'000'000'000;
+  if (unit == nullptr) return std::clamp<std::int64_t>(number.thousandths, -most, most);
+  return std::clamp<std::int64_t>(number.thousandths, -1'000'000'000'000, 1'000'000'000'000) *
+         unit->ten_thousandths / 10'000;
+}
+
+std::int64_t low_key(const Interval& interval, const TimeUnit* unit, std::int64_t slack_days) {
+  if (!interval.low) return -Stance::unbounded;
+  return 2 * (scaled(*interval.low, unit) - 1000 * slack_days) + (interval.low_open ? 1 : 0);
+}
+
+std::int64_t high_key(const Interval& interval, const TimeUnit* unit, std::int64_t slack_days) {
+  if (!interval.high) return Stance::unbounded;
+  return 2 * (scaled(*interval.high, unit) + 1000 * slack_days) - (interval.high_open ? 1 : 0);
+}
+
+/// The number that was named: one-sided bounds name their one side.
+std::int64_t named(const Value& value, const TimeUnit* unit) {
+  const Interval& hard = value.hard;
+  const Decimal zero{};
+  if (hard.low && !hard.high) return scaled(*hard.low, unit);
+  if (hard.high && (!hard.low || (*hard.low <= zero && *hard.high > zero))) return scaled(*hard.high, unit);
+  const Interval& both = hard.low && hard.high ? hard : value.soft;
+  if (!both.low || !both.high) return 0;
+  return scaled(*both.low, unit) / 2 + scaled(*both.high, unit) / 2;
+}
+
+}  // namespace
+
+std::string_view kind_of_unit(std::string_view unit) {
+  if (unit.empty()) return "person";
+  return time_unit(unit) != nullptr ? "time" : unit;
+}
+
+std::uint32_t measure_values(std::span<const Value* const> values, std::span<Stance> stances) {
+  const bool mixed = std::any_of(values.begin(), values.end(),
+                                 [&](const Value* value) { return value->unit != values.front()->unit; });
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const Value& value = *values[i];
+    const TimeUnit* unit = mixed ? time_unit(value.unit) : nullptr;
+    const std::int64_t slack = unit != nullptr ? unit->slack_days : 0;
+    Stance& stance = stances[i];
+    stance.at_least = low_key(value.possible, unit, slack);
+    stance.at_most = high_key(value.possible, unit, slack);
+    stance.hard_low = low_key(value.hard, unit, 0);
+    stance.hard_high = high_key(value.hard, unit, 0);
+    const Interval& soft = value.soft.low && value.soft.high ? value.soft : value.hard;
+    stance.soft_low = low_key(soft, unit, 0);
+    stance.soft_high = high_key(soft, unit, 0);
+    stance.said = named(value, unit);
+  }
+  std::vector<std::uint32_t> order(stances.size());
+  std::iota(order.begin(), order.end(), 0U);
+  // Equal hard bounds name one number, unless there are none.
+  const auto bounds = [&](std::uint32_t i) {
+    return std::tuple(stances[i].said, stances[i].hard_low, stances[i].hard_high);
+  };
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return bounds(a) < bounds(b); });
+  std::uint32_t camps = 0;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    if (i > 0 && bounds(order[i]) != bounds(order[i - 1])) ++camps;
+    stances[order[i]].camp = camps;
+  }
+  return order.empty() ? 0 : camps + 1;
+}
+
+}  // namespace checkclaims

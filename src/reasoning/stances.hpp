@@ -1,0 +1,19 @@
+#pragma once
+#include <span>
+#include <vector>
+
+#include "checkclaims/claim.hpp"
+#include "reasoning/rivals.hpp"
+
+namespace checkclaims {
+
+/// "time" for units of time, which can be converted; "person" where none is said; else
+/// the unit itself: nine thousand households are not comparable with people.
+std::string_view kind_of_unit(std::string_view unit);
+
+/// Fills the bounds of `stances[i]` from `values[i]`, and numbers their camps. In days
+/// where units of time are mixed, with what a month or a year may differ allowed for;
+/// else in the unit itself. Returns the number of camps.
+std::uint32_t measure_values(std::span<const Value* const> values, std::span<Stance> stances);
+
+}  // namespace checkclaims

@@ -1,0 +1,198 @@
+// The file is committed, merged and edited by hand, so it is read as the input of a
+// stranger: by events, with a cap on depth, and nothing in it is trusted that can be
+// worked out again.
+#include "checkclaims/baseline.hpp"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "checkclaims/error.hpp"
+
+namespace checkclaims {
+namespace {
+
+constexpr std::string_view schema_name = "checkclaims/baseline/1";
+constexpr std::size_t deepest = 16;
+
+/// What one line can hold: the schema's fields and a finding's.
+struct Line {
+  std::optional<std::string> schema, lexicon, id, rule, key, subject, measure;
+  std::optional<std::vector<std::string>> values;
+
+  std::optional<std::string>* field(std::string_view name) {
+    if (name == "schema") return &schema;
+    if (name == "lexicon") return &lexicon;
+    if (name == "id") return &id;
+    if (name == "rule") return &rule;
+    if (name == "key") return &key;
+    if (name == "subject") return &subject;
+    if (name == "measure") return &measure;
+    return nullptr;
+  }
+};
+
+/// Receives the events of one line. Every answer of false ends the line; `problem` says why.
+class LineReader {
+ public:
+  using number_integer_t = nlohmann::json::number_integer_t;
+  using number_unsigned_t = nlohmann::json::number_unsigned_t;
+  using number_float_t = nlohmann::json::number_float_t;
+  using string_t = nlohmann::json::string_t;
+  using binary_t = nlohmann::json::binary_t;
+
+  Line line;
+  std::string problem;
+
+  bool null() { return scalar(); }
+  bool boolean(bool) { return scalar(); }
+  bool number_integer(number_integer_t) { return scalar(); }
+  bool number_unsigned(number_unsigned_t) { return scalar(); }
+  bool number_float(number_float_t, const string_t&) { return scalar(); }
+  bool binary(binary_t&) { return scalar(); }
+
+  bool string(string_t& text) {
+    if (depth_ == 1) {
+      if (name_ == "values") return refuse("`values` is no list of strings");
+      if (auto* field = line.field(name_)) *field = text;
+    } else if (depth_ == 2 && in_values_) {
+      line.values->push_back(text);
+    }
+    return depth_ > 0 || refuse("not an object");
+  }
+  bool start_object(std::size_t) {
+    if (depth_ == 0) return ++depth_, true;
+    return open("object");
+  }
+  bool start_array(std::size_t) {
+    if (depth_ == 0) return refuse("not an object");
+    if (depth_ == 1 && name_ == "values") {
+      line.values.emplace();
+      in_values_ = true;
+      return ++depth_, true;
+    }
+    return open("array");
+  }
+  bool end_object() { return close(); }
+  bool end_array() { return close(); }
+  bool key(string_t& name) {
+    if (depth_ != 1) return true;
+    if ((line.field(name) && *line.field(name)) || (name == "values" && line.values))
+      return refuse("`" + name + "` stands there twice");
+    name_ = name;
+    return true;
+  }
+  bool parse_error(std::size_t position, const std::string&, const nlohmann::json::exception&) {
+    return refuse("not valid JSON at column " + std::to_string(position));
+  }
+
+ private:
+  bool refuse(std::string why) {
+    if (problem.empty()) problem = std::move(why);
+    return false;
+  }
+  bool scalar() {
+    if (depth_ == 0) return refuse("not an object");
+    if (depth_ == 1 && line.field(name_)) return refuse("`" + name_ + "` is no string");
+    if ((depth_ == 1 && name_ == "values") || in_values_) return refuse("`values` is no list of strings");
+    return true;
+  }
+  bool open(std::string_view kind) {
+    if (depth_ == 1 && line.field(name_)) return refuse("`" + name_ + "` is an " + std::string(kind) + ", no string");
+    if ((depth_ == 1 && name_ == "values") || in_values_) return refuse("`values` is no list of strings");
+    if (depth_ == deepest) return refuse("nested more than " + std::to_string(deepest) + " deep");
+    return ++depth_, true;
+  }
+  bool close() {
+    if (--depth_ == 1) in_values_ = false;
+    return true;
+  }
+
+  std::size_t depth_ = 0;
+  bool in_values_ = false;
+  std::string name_;
+};
+
+BaselineEntry entry_of(const std::string& path, std::size_t number, Line line) {
+  for (const auto& [field, name] : {std::pair{&line.id, "id"}, {&line.rule, "rule"}, {&line.key, "key"}})
+    if (!*field) throw InputError(path, number, std::string("a finding without `") + name + "`");
+  if (!line.values) throw InputError(path, number, "a finding without `values`");
+  Finding finding;
+  finding.rule = *line.rule;
+  finding.key = *line.key;
+  finding.values = *line.values;
+  if (finding_id(finding) != *line.id)
+    throw InputError(path, number, "id " + *line.id + " is not that of its rule, key and values");
+  return {std::move(*line.id), std::move(*line.rule), std::move(*line.key), std::move(*line.values),
+          line.subject.value_or(""), line.measure.value_or("")};
+}
+
+bool merge_marker(std::string_view line) {
+  return line.starts_with("<<<<<<<") || line.starts_with("=======") || line.starts_with(">>>>>>>") ||
+         line.starts_with("|||||||");
+}
+
+}  // namespace
+
+Baseline parse_baseline(const std::string& path, std::string_view text) {
+  struct Numbered {
+    BaselineEntry entry;
+    std::size_t line;
+  };
+  std::vector<Numbered> found;
+  std::optional<std::string> lexicon;
+  std::size_t number = 0;
+  while (!text.empty()) {
+    ++number;
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view content = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (content.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+    if (merge_marker(content)) throw InputError(path, number, "a merge conflict is left unresolved here");
+    LineReader reader;
+    if (!nlohmann::json::sax_parse(content.begin(), content.end(), &reader))
+      throw InputError(path, number, reader.problem.empty() ? "not valid JSON" : reader.problem);
+    if (reader.line.schema) {
+      if (*reader.line.schema != schema_name)
+        throw InputError(path, number, "schema " + *reader.line.schema + " is unknown, this version reads " +
+                                           std::string(schema_name));
+      if (!lexicon) lexicon = reader.line.lexicon.value_or("");
+      continue;
+    }
+    if (!lexicon) throw InputError(path, number, "no baseline: its first line does not say schema " + std::string(schema_name));
+    found.push_back({entry_of(path, number, std::move(reader.line)), number});
+  }
+  if (!lexicon) throw InputError(path, 1, "no baseline: the file is empty");
+
+  std::sort(found.begin(), found.end(), [](const Numbered& a, const Numbered& b) {
+    return std::tie(a.entry.id, a.line) < std::tie(b.entry.id, b.line);
+  });
+  Baseline baseline{*lexicon, {}};
+  for (auto& [entry, line] : found) {
+    if (baseline.entries.empty() || baseline.entries.back().id != entry.id) baseline.entries.push_back(std::move(entry));
+    else if (baseline.entries.back() != entry) throw InputError(path, line, "id " + entry.id + " stands there twice and differs");
+  }
+  return baseline;
+}
+
+Baseline baseline_of(std::span<const Finding> findings, std::string_view lexicon_version) {
+  Baseline baseline{std::string(lexicon_version), {}};
+  for (const auto& finding : findings)
+    baseline.entries.push_back({finding.id, finding.rule, finding.key, finding.values, finding.subject.name, finding.measure});
+  std::sort(baseline.entries.begin(), baseline.entries.end(),
+            [](const BaselineEntry& a, const BaselineEntry& b) { return a.id < b.id; });
+  const auto same = [](const BaselineEntry& a, const BaselineEntry& b) { return a.id == b.id; };
+  baseline.entries.erase(std::unique(baseline.entries.begin(), baseline.entries.end(), same), baseline.entries.end());
+  return baseline;
+}
+
+std::string to_text(const Baseline& baseline) {
+  using Json = nlohmann::ordered_json;
+  const auto line = [](const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n'; };
+  std::string text = line({{"schema", schema_name}, {"lexicon", baseline.lexicon}});
+  for (const auto& entry : baseline.entries)
+    text += line({{"id", entry.id}, {"rule", entry.rule}, {"key", entry.key}, {"values", entry.values},
+                  {"subject", entry.subject}, {"measure", entry.measure}});
+  return text;
+}
+
+}  // namespace checkclaims

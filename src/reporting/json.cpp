@@ -1,0 +1,76 @@
+#include "checkclaims/report.hpp"
+#include "reporting/records.hpp"
+#include "reporting/summary.hpp"
+
+namespace checkclaims {
+namespace {
+
+Json label_json(const Analysis& analysis, const Label& label, DocumentPositions& positions) {
+  const Claim* claim = label.quotes_claim ? &analysis.claims.at(label.claim) : nullptr;
+  Json json = {{"role", name_of(label.role)}, {"claim", claim ? Json(claim->id) : Json(nullptr)}};
+  add_place(json, analysis, label.document, label.span, positions);
+  json["value"] = claim ? value_json(*claim) : Json(nullptr);
+  json["when"] = claim ? days_json(claim->when) : Json(nullptr);
+  json["speaker"] = claim ? Json(claim->speaker) : Json::array();
+  json["text"] = label.text;
+  return json;
+}
+
+Json finding_json(const Report& report, std::size_t index, DocumentPositions& positions) {
+  const Finding& finding = report.analysis.findings[index];
+  Json json = {{"id", finding.id},
+               {"rule", finding.rule},
+               {"severity", name_of(finding.severity)},
+               {"state", name_of(report.gate.states.at(index))},
+               {"key", finding.key},
+               {"subject", subject_json(finding.subject)},
+               {"measure", finding.measure},
+               {"scope", finding.scope},
+               {"message", finding.message},
+               {"labels", Json::array()}};
+  for (const auto& label : finding.labels) json["labels"].push_back(label_json(report.analysis, label, positions));
+  json["proof"] = finding.proof;
+  json["values"] = finding.values;
+  json["order_inferred"] = finding.order_inferred;
+  return json;
+}
+
+Json summary_json(const Report& report) {
+  const Summary summary = summarise(report);
+  Json counts;
+  for (const Severity severity : severities)
+    for (const State state : states)
+      counts[std::string(name_of(severity))][std::string(name_of(state))] = summary.count(severity, state);
+  return {{"documents", report.analysis.documents.size()},
+          {"claims", report.analysis.claims.size()},
+          {"findings", counts},
+          {"coverage",
+           {{"numbers_seen", summary.numbers_seen},
+            {"numbers_used", summary.numbers_used},
+            {"dates_seen", summary.dates_seen},
+            {"dates_used", summary.dates_used}}}};
+}
+
+/// `count` items, one a line, inside a JSON array.
+template <class Item>
+void write_array(const Sink& out, std::size_t count, const Item& item) {
+  out("[");
+  for (std::size_t i = 0; i < count; ++i) out((i == 0 ? "\n" : ",\n") + to_line(item(i)));
+  out(count == 0 ? "]" : "\n]");
+}
+
+}  // namespace
+
+void write_json(const Report& report, const Sink& out) {
+  const Analysis& analysis = report.analysis;
+  DocumentPositions positions(analysis.documents);
+  out("{\"schema\":\"checkclaims/report/1\",\"version\":" + to_line(Json(version())) + ",\n\"documents\":");
+  write_array(out, analysis.documents.size(),
+              [&](std::size_t i) { return document_json(analysis, static_cast<std::uint32_t>(i)); });
+  out(",\n\"findings\":");
+  write_array(out, analysis.findings.size(), [&](std::size_t i) { return finding_json(report, i, positions); });
+  out(",\n\"resolved\":" + to_line(Json(report.gate.resolved)));
+  out(",\n\"summary\":" + to_line(summary_json(report)) + "}\n");
+}
+
+}  // namespace checkclaims

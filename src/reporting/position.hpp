@@ -1,0 +1,43 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "checkclaims/document.hpp"
+
+namespace checkclaims {
+
+/// 1-based; `column` counts Unicode code points.
+struct Position {
+  std::uint32_t line = 1, column = 1;
+  bool operator==(const Position&) const = default;
+};
+
+/// Byte offsets of one text -> lines and columns, each in constant time however long
+/// the lines are. The text must be valid UTF-8 and outlive it.
+class Positions {
+ public:
+  explicit Positions(std::string_view text);
+  /// Offsets past the end give the end.
+  Position at(std::uint32_t offset) const;
+
+ private:
+  std::string_view text_;
+  std::vector<Position> marks_;  // one every `stride` bytes
+};
+
+/// The same for many documents, each read when it is first asked for. They must outlive it.
+class DocumentPositions {
+ public:
+  explicit DocumentPositions(std::span<const Document> documents)
+      : documents_(documents), positions_(documents.size()) {}
+  Position at(std::uint32_t document, std::uint32_t offset);
+
+ private:
+  std::span<const Document> documents_;
+  std::vector<std::optional<Positions>> positions_;
+};
+
+}  // namespace checkclaims

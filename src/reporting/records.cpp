@@ -1,0 +1,114 @@
+#include "reporting/records.hpp"
+
+#include "reporting/escape.hpp"
+
+namespace checkclaims {
+namespace {
+
+Json day_json(const std::optional<Day>& day) { return day ? Json(to_iso(*day)) : Json(nullptr); }
+
+Json number_json(const std::optional<Decimal>& number) {
+  if (!number) return nullptr;
+  if (number->whole()) return number->thousandths / 1000;
+  return static_cast<double>(number->thousandths) / 1000.0;
+}
+
+template <class T>
+Json or_null(const std::optional<T>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
+
+Json evidence_json(const Analysis& analysis, const DateEvidence& evidence) {
+  const Document& document = analysis.documents.at(evidence.document);
+  return {{"document", json_path(document.path)},
+          {"begin", file_offset(document, evidence.span.begin)},
+          {"end", file_offset(document, evidence.span.end)},
+          {"quote", document.at(evidence.span)},
+          {"gives", evidence.gives}};
+}
+
+}  // namespace
+
+Json days_json(const DayRange& days) { return {{"low", day_json(days.low)}, {"high", day_json(days.high)}}; }
+
+Json subject_json(const Subject& subject) {
+  Json json = {{"id", subject.id}, {"kind", name_of(subject.kind)}, {"name", subject.name}};
+  if (subject.kind == SubjectKind::event) {
+    json["date"] = subject.date.unbounded() ? Json(nullptr) : days_json(subject.date);
+    json["place"] = subject.place.empty() ? Json(nullptr) : Json(subject.place);
+  }
+  return json;
+}
+
+Json value_json(const Claim& claim) {
+  const Value& value = claim.value;
+  Json json = {{"text", value.text}};
+  if (claim.kind == ClaimKind::date) {
+    json.update(days_json(claim.when));
+  } else if (claim.kind == ClaimKind::figure) {
+    json["low"] = number_json(value.hard.low);
+    json["high"] = number_json(value.hard.high);
+    if (value.hard.low_open) json["low_open"] = true;
+    if (value.hard.high_open) json["high_open"] = true;
+    json["soft"] = {number_json(value.soft.low), number_json(value.soft.high)};
+    json["unit"] = value.unit;
+  }
+  return json;
+}
+
+void add_place(Json& record, const Analysis& analysis, std::uint32_t index, Span span,
+               DocumentPositions& positions) {
+  const Document& document = analysis.documents.at(index);
+  const Position position = positions.at(index, span.begin);
+  record["document"] = json_path(document.path);
+  record["begin"] = file_offset(document, span.begin);
+  record["end"] = file_offset(document, span.end);
+  record["line"] = position.line;
+  record["column"] = position.column;
+  record["quote"] = document.at(span);
+}
+
+Json document_json(const Analysis& analysis, std::uint32_t index) {
+  const Document& document = analysis.documents.at(index);
+  Json json = {{"type", "document"},
+               {"document", json_path(document.path)},
+               {"title", or_null(document.title)},
+               {"source", or_null(document.source)},
+               {"published", days_json(document.published.days)}};
+  json["published"]["basis"] = name_of(document.published.basis);
+  json["why"] = Json::array();
+  for (const auto& evidence : document.published.why) json["why"].push_back(evidence_json(analysis, evidence));
+  const Coverage& coverage = document.coverage;
+  json.update({{"sentences", coverage.sentences},
+               {"numbers_seen", coverage.numbers_seen},
+               {"numbers_used", coverage.numbers_used},
+               {"dates_seen", coverage.dates_seen},
+               {"dates_used", coverage.dates_used},
+               {"claims", coverage.claims},
+               {"replaced", document.replaced},
+               {"remarks", document.remarks}});
+  return json;
+}
+
+Json claim_json(const Analysis& analysis, const Claim& claim, DocumentPositions& positions) {
+  Json json = {{"type", "claim"},
+               {"id", claim.id},
+               {"key", claim.key},
+               {"kind", name_of(claim.kind)},
+               {"subject", subject_json(claim.subject)},
+               {"measure", claim.measure},
+               {"scope", claim.scope.terms},
+               {"value", value_json(claim)},
+               {"when", days_json(claim.when)}};
+  if (claim.kind == ClaimKind::figure) json["counting"] = name_of(claim.counting);
+  json["speaker"] = claim.speaker;
+  json["modality"] = name_of(claim.modality);
+  add_place(json, analysis, claim.document, claim.span, positions);
+  return json;
+}
+
+std::string to_line(const Json& record) {
+  return armour_json(record.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,26 @@
+#pragma once
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "checkclaims/checkclaims.hpp"
+#include "reporting/position.hpp"
+
+namespace checkclaims {
+
+/// Small flat trees that we make ourselves: each is written and dropped at once.
+using Json = nlohmann::ordered_json;
+
+/// `{"low": "2024-07-31", "high": null}`.
+Json days_json(const DayRange& days);
+Json subject_json(const Subject& subject);
+Json value_json(const Claim& claim);
+/// `document`, `begin`, `end` (offsets in the file), `line`, `column`, `quote`.
+void add_place(Json& record, const Analysis& analysis, std::uint32_t document, Span span,
+               DocumentPositions& positions);
+Json document_json(const Analysis& analysis, std::uint32_t document);
+Json claim_json(const Analysis& analysis, const Claim& claim, DocumentPositions& positions);
+
+/// One line without its end, safe on a terminal and in a CI log.
+std::string to_line(const Json& record);
+
+}  // namespace checkclaims

@@ -1,0 +1,19 @@
+#include "reporting/summary.hpp"
+
+namespace checkclaims {
+
+Summary summarise(const Report& report) {
+  Summary summary;
+  const auto& findings = report.analysis.findings;
+  for (std::size_t i = 0; i < findings.size(); ++i)
+    ++summary.findings[static_cast<std::size_t>(findings[i].severity)][static_cast<std::size_t>(report.gate.states.at(i))];
+  for (const auto& document : report.analysis.documents) {
+    summary.numbers_seen += document.coverage.numbers_seen;
+    summary.numbers_used += document.coverage.numbers_used;
+    summary.dates_seen += document.coverage.dates_seen;
+    summary.dates_used += document.coverage.dates_used;
+  }
+  return summary;
+}
+
+}  // namespace checkclaims

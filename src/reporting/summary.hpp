@@ -1,0 +1,24 @@
+#pragma once
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include "checkclaims/report.hpp"
+
+namespace checkclaims {
+
+inline constexpr std::array severities = {Severity::error, Severity::warning, Severity::note};
+inline constexpr std::array states = {State::fresh, State::changed, State::known};
+
+/// What a report says of all articles together.
+struct Summary {
+  std::array<std::array<std::size_t, 3>, 3> findings = {};  ///< by severity, then state
+  std::uint64_t numbers_seen = 0, numbers_used = 0, dates_seen = 0, dates_used = 0;
+
+  std::size_t count(Severity severity, State state) const {
+    return findings[static_cast<std::size_t>(severity)][static_cast<std::size_t>(state)];
+  }
+};
+Summary summarise(const Report& report);
+
+}  // namespace checkclaims

@@ -38,11 +38,16 @@ Slow slow_decode(const std::string& bytes) {
       low = 0x80;
       high = 0xBF;
       pending = bytes[i];
-      if (byte < 0x80) slow.text += bytes[i];
-      else if (byte >= 0xC2 && byte <= 0xDF) needed = 1;
-      else if (byte >= 0xE0 && byte <= 0xEF) needed = 2, low = byte == 0xE0 ? 0xA0 : low, high = byte == 0xED ? 0x9F : high;
-      else if (byte >= 0xF0 && byte <= 0xF4) needed = 3, low = byte == 0xF0 ? 0x90 : low, high = byte == 0xF4 ? 0x8F : high;
-      else fail();
+      if (byte < 0x80)
+        slow.text += bytes[i];
+      else if (byte >= 0xC2 && byte <= 0xDF)
+        needed = 1;
+      else if (byte >= 0xE0 && byte <= 0xEF)
+        needed = 2, low = byte == 0xE0 ? 0xA0 : low, high = byte == 0xED ? 0x9F : high;
+      else if (byte >= 0xF0 && byte <= 0xF4)
+        needed = 3, low = byte == 0xF0 ? 0x90 : low, high = byte == 0xF4 ? 0x8F : high;
+      else
+        fail();
     } else if (byte < low || byte > high) {
       needed = 0;
       fail();
@@ -93,7 +98,9 @@ TEST(Decode, EveryPairOfBytes) {
 }
 
 TEST(Decode, LongerSequencesAtTheBordersOfTheirRanges) {
-  const std::string edges = "\x01\x41\x7F\x80\x8F\x90\x9F\xA0\xBF\xC0\xC1\xC2\xDF\xE0\xE1\xEC\xED\xEE\xEF\xF0\xF1\xF3\xF4\xF5\xFE\xFF";
+  const std::string edges =
+      "\x01\x41\x7F\x80\x8F\x90\x9F\xA0\xBF\xC0\xC1\xC2\xDF\xE0\xE1\xEC\xED\xEE\xEF\xF0\xF1\xF3\xF4\xF5\xFE"
+      "\xFF";
   for (const char a : edges)
     for (const char b : edges)
       for (const char c : edges) {
@@ -115,7 +122,11 @@ TEST(Decode, RandomBytes) {
 }
 
 TEST(Decode, MarksAndEncodings) {
-  struct Case { std::string bytes, text; std::uint32_t replaced; const char* why; };
+  struct Case {
+    std::string bytes, text;
+    std::uint32_t replaced;
+    const char* why;
+  };
   using namespace std::string_literals;
   for (const auto& c : {
            Case{"\xEF\xBB\xBFToll", "Toll", 0, "a byte order mark is no text"},
@@ -140,7 +151,9 @@ TEST(Decode, MarksAndEncodings) {
 TEST(Decode, OffsetsOfUtf16LeadBackToTheFile) {
   using namespace std::string_literals;
   const Decoded result = decoded("\xFF\xFE"s + "a\0"s + "\x19\x20"s + "\x3D\xD8\x00\xDE"s + "b\0"s);
-  ASSERT_EQ(result.text, "a\xE2\x80\x99\xF0\x9F\x98\x80" "b");
+  ASSERT_EQ(result.text,
+            "a\xE2\x80\x99\xF0\x9F\x98\x80"
+            "b");
   EXPECT_EQ(file_place(result, 0), 2u);
   EXPECT_EQ(file_place(result, 1), 4u);
   EXPECT_EQ(file_place(result, 4), 6u);
@@ -155,9 +168,13 @@ TEST(Decode, NulIsBinaryWhereverItStands) {
       decoded(bytes);
       ADD_FAILURE() << offset;
     } catch (const InputError& error) {
-      EXPECT_EQ(std::string(error.what()), "a.txt: binary content (NUL byte at offset " + std::to_string(offset) + ")");
+      EXPECT_EQ(std::string(error.what()),
+                "a.txt: binary content (NUL byte at offset " + std::to_string(offset) + ")");
     }
   }
   using namespace std::string_literals;
-  EXPECT_THROW(decoded("\xFF\xFE" "a\0\0\0"s), InputError) << "a NUL character of UTF-16";
+  EXPECT_THROW(decoded("\xFF\xFE"
+                       "a\0\0\0"s),
+               InputError)
+      << "a NUL character of UTF-16";
 }

@@ -27,7 +27,8 @@ std::string blocks_of(const std::string& bytes) {
   const Document document = read(bytes).document;
   std::string all;
   for (const Block& block : document.blocks)
-    all += (all.empty() ? "" : " | ") + std::string(name(block.kind)) + ": " + std::string(document.at(block.span));
+    all += (all.empty() ? "" : " | ") + std::string(name(block.kind)) + ": " +
+           std::string(document.at(block.span));
   return all;
 }
 
@@ -84,46 +85,73 @@ std::string reflowed(const std::string& text) {
   return out;
 }
 
-const std::string prose = "The ministers met for two days and agreed on very little, officials said on Friday.";
+const std::string prose =
+    "The ministers met for two days and agreed on very little, officials said on Friday.";
 const std::string more = "Talks will go on next week in the harbour town, the ministry said in a statement.";
 
 }  // namespace
 
 TEST(Segment, TellsBlocksApart) {
-  struct Case { std::string text, blocks; const char* why; };
+  struct Case {
+    std::string text, blocks;
+    const char* why;
+  };
   const Case cases[] = {
-      {"Ministers meet in Port Hill\n" + prose, "title: Ministers meet in Port Hill | body: " + prose, "a headline and its article"},
+      {"Ministers meet in Port Hill\n" + prose, "title: Ministers meet in Port Hill | body: " + prose,
+       "a headline and its article"},
       {prose + "\n" + more, "body: " + prose + " | body: " + more, "no headline"},
-      {"A total of 1,964 households were displaced", "body: A total of 1,964 households were displaced", "a line alone is no headline"},
+      {"A total of 1,964 households were displaced", "body: A total of 1,964 households were displaced",
+       "a line alone is no headline"},
       {"# Ministers meet\n\n" + prose, "title: Ministers meet | body: " + prose, "a heading of Markdown"},
       {"Will ministers meet in Port Hill again?\n" + prose + "\n" + more,
-       "title: Will ministers meet in Port Hill again? | body: " + prose + " | body: " + more, "a headline that asks"},
+       "title: Will ministers meet in Port Hill again? | body: " + prose + " | body: " + more,
+       "a headline that asks"},
       {"HAVANA (AP) --\n" + prose, "body: HAVANA (AP) -- | body: " + prose, "a dateline is no headline"},
       {"Site icon Hill Monitor\nMinisters meet in Port Hill\n3 hours ago\nPORT-HILL-TALKS\n" + prose,
-       "furniture: Site icon Hill Monitor | title: Ministers meet in Port Hill | furniture: 3 hours ago | furniture: PORT-HILL-TALKS | body: " + prose,
+       "furniture: Site icon Hill Monitor | title: Ministers meet in Port Hill | furniture: 3 hours ago | "
+       "furniture: PORT-HILL-TALKS | body: " +
+           prose,
        "what a crawler leaves above an article"},
-      {"Ministers meet in Port Hill\n- World\n- Hill News Agency\n- Published Date: 09:19 | 31 July 2024\n" + prose,
-       "title: Ministers meet in Port Hill | furniture: World | furniture: Hill News Agency | stamp: Published Date: 09:19 | 31 July 2024 | body: " + prose,
+      {"Ministers meet in Port Hill\n- World\n- Hill News Agency\n- Published Date: 09:19 | 31 July 2024\n" +
+           prose,
+       "title: Ministers meet in Port Hill | furniture: World | furniture: Hill News Agency | stamp: "
+       "Published Date: 09:19 | 31 July 2024 | body: " +
+           prose,
        "section, agency and stamp"},
       {prose + "\n- Two die in storm\n- Minister leaves Port Hill\n- Will it snow?",
-       "body: " + prose + " | furniture: Two die in storm | furniture: Minister leaves Port Hill | furniture: Will it snow?",
+       "body: " + prose +
+           " | furniture: Two die in storm | furniture: Minister leaves Port Hill | furniture: Will it snow?",
        "headlines of other articles at the end"},
       {prose + "\n- Two people died in the storm.\n- The minister left.",
-       "body: " + prose + " | body: Two people died in the storm. | body: The minister left.", "sentences with bullets are the article"},
+       "body: " + prose + " | body: Two people died in the storm. | body: The minister left.",
+       "sentences with bullets are the article"},
       {prose + "\nThe dead by town:\n- Port Hill: 12\n- Harbour: 9",
-       "body: " + prose + " | body: The dead by town: | body: Port Hill: 12 | body: Harbour: 9", "a list that the article announces"},
-      {prose + "\nhttps://ads.example/x?300\n" + more, "body: " + prose + " | furniture: https://ads.example/x?300 | body: " + more, "an address"},
-      {prose + "\n\nJuly heatwave\n\n" + more, "body: " + prose + " | body: July heatwave | body: " + more, "a section's heading stays"},
-      {prose + "\n\nJuly 4\n\n" + more, "body: " + prose + " | furniture: July 4 | body: " + more, "a date among paragraphs dates no article"},
-      {"Storm kills two\n\nJune 25, 2005\n\n" + prose, "title: Storm kills two | stamp: June 25, 2005 | body: " + prose, "a date below the headline does"},
+       "body: " + prose + " | body: The dead by town: | body: Port Hill: 12 | body: Harbour: 9",
+       "a list that the article announces"},
+      {prose + "\nhttps://ads.example/x?300\n" + more,
+       "body: " + prose + " | furniture: https://ads.example/x?300 | body: " + more, "an address"},
+      {prose + "\n\nJuly heatwave\n\n" + more, "body: " + prose + " | body: July heatwave | body: " + more,
+       "a section's heading stays"},
+      {prose + "\n\nJuly 4\n\n" + more, "body: " + prose + " | furniture: July 4 | body: " + more,
+       "a date among paragraphs dates no article"},
+      {"Storm kills two\n\nJune 25, 2005\n\n" + prose,
+       "title: Storm kills two | stamp: June 25, 2005 | body: " + prose, "a date below the headline does"},
       {prose + "\n\nRelated Posts\n\nTwo die in storm\n\n" + more,
-       "body: " + prose + " | furniture: Related Posts | furniture: Two die in storm | body: " + more, "a headline after its label"},
-      {prose + "\n```\n12 killed\n```\n" + more, "body: " + prose + " | furniture: ``` | furniture: 12 killed | furniture: ``` | body: " + more, "code"},
-      {prose + "\n```\n" + more, "body: " + prose + " | furniture: ``` | body: " + more, "a fence that is never closed hides nothing"},
-      {prose + "\n<!-- 12\nkilled -->\n" + more, "body: " + prose + " | furniture: <!-- 12 | furniture: killed --> | body: " + more, "a comment"},
-      {prose + "\n<!-- 12 died\n" + more, "body: " + prose + " | body: <!-- 12 died | body: " + more, "a comment that is never closed hides nothing"},
+       "body: " + prose + " | furniture: Related Posts | furniture: Two die in storm | body: " + more,
+       "a headline after its label"},
+      {prose + "\n```\n12 killed\n```\n" + more,
+       "body: " + prose + " | furniture: ``` | furniture: 12 killed | furniture: ``` | body: " + more,
+       "code"},
+      {prose + "\n```\n" + more, "body: " + prose + " | furniture: ``` | body: " + more,
+       "a fence that is never closed hides nothing"},
+      {prose + "\n<!-- 12\nkilled -->\n" + more,
+       "body: " + prose + " | furniture: <!-- 12 | furniture: killed --> | body: " + more, "a comment"},
+      {prose + "\n<!-- 12 died\n" + more, "body: " + prose + " | body: <!-- 12 died | body: " + more,
+       "a comment that is never closed hides nothing"},
       {prose + "\n| a | 12 |\n|---|---|\n| b | 9 |\n" + more,
-       "body: " + prose + " | furniture: | a | 12 | | furniture: |---|---| | furniture: | b | 9 | | body: " + more, "a table"},
+       "body: " + prose +
+           " | furniture: | a | 12 | | furniture: |---|---| | furniture: | b | 9 | | body: " + more,
+       "a table"},
       {prose + "\n> " + more, "body: " + prose + " | body: " + more, "a quotation"},
       {"", "", "nothing"},
       {" \n\r\n\t\r", "", "blank lines"},
@@ -144,15 +172,26 @@ TEST(Segment, LineEndingsChangeNothing) {
 }
 
 TEST(Segment, CreditsAreCutOffCaptions) {
-  EXPECT_EQ(blocks_of("Ann Lee (L) and Jo Wu (R) in Port Hill on June 12, 2024 [ANN LEE/AFP via Getty Images]\n" + prose),
-            "caption: Ann Lee (L) and Jo Wu (R) in Port Hill on June 12, 2024 | furniture: [ANN LEE/AFP via Getty Images] | body: " + prose);
+  EXPECT_EQ(
+      blocks_of("Ann Lee (L) and Jo Wu (R) in Port Hill on June 12, 2024 [ANN LEE/AFP via Getty Images]\n" +
+                prose),
+      "caption: Ann Lee (L) and Jo Wu (R) in Port Hill on June 12, 2024 | furniture: [ANN LEE/AFP via Getty "
+      "Images] | body: " +
+          prose);
 }
 
 TEST(Segment, FrontMatterStatesTitleAndDay) {
-  struct Case { std::string block; const char *title, *source; std::string day, remark; const char* why; };
+  struct Case {
+    std::string block;
+    const char *title, *source;
+    std::string day, remark;
+    const char* why;
+  };
   const Case cases[] = {
-      {"title: Flood toll rises\ndate: 2014-01-28\nsource: Hill Daily\n", "Flood toll rises", "Hill Daily", "2014-01-28", "", "plain scalars"},
-      {"title: \"He said: \\\"no\\\"\"\ndate: '2014-01-28'\n", "He said: \"no\"", "", "2014-01-28", "", "quoted scalars"},
+      {"title: Flood toll rises\ndate: 2014-01-28\nsource: Hill Daily\n", "Flood toll rises", "Hill Daily",
+       "2014-01-28", "", "plain scalars"},
+      {"title: \"He said: \\\"no\\\"\"\ndate: '2014-01-28'\n", "He said: \"no\"", "", "2014-01-28", "",
+       "quoted scalars"},
       {"title: 'Hill''s toll'\n", "Hill's toll", "", "", "", "an apostrophe in single quotes"},
       {"date: 2014-01-28T23:15:00-05:00\n", "", "", "2014-01-28", "", "a time after the day"},
       {"date: 2024-02-30\n", "", "", "", "date 2024-02-30 is impossible", "no such day"},
@@ -164,46 +203,63 @@ TEST(Segment, FrontMatterStatesTitleAndDay) {
     const Document document = read("---\n" + c.block + "---\n\n" + prose + "\n").document;
     EXPECT_EQ(document.title.value_or(""), c.title) << c.why;
     EXPECT_EQ(document.source.value_or(""), c.source) << c.why;
-    EXPECT_EQ(document.remarks, c.remark.empty() ? std::vector<std::string>{} : std::vector{c.remark}) << c.why;
+    EXPECT_EQ(document.remarks, c.remark.empty() ? std::vector<std::string>{} : std::vector{c.remark})
+        << c.why;
     EXPECT_EQ(document.published.basis, c.day.empty() ? DateBasis::unknown : DateBasis::metadata) << c.why;
     EXPECT_EQ(document.published.days.exact() ? to_iso(*document.published.days.low) : "", c.day) << c.why;
     EXPECT_EQ(document.published.days, document.published.ordinary) << c.why;
     EXPECT_EQ(document.published.days, document.published.apart_from_totals) << c.why;
     EXPECT_EQ(document.blocks.size(), *c.title == '\0' ? 1u : 2u) << c.why;
   }
-  EXPECT_EQ(blocks_of("---\n" + prose + "\n---\n" + more), "furniture: --- | body: " + prose + " | furniture: --- | body: " + more)
+  EXPECT_EQ(blocks_of("---\n" + prose + "\n---\n" + more),
+            "furniture: --- | body: " + prose + " | furniture: --- | body: " + more)
       << "text between two rules is no front matter";
-  EXPECT_EQ(blocks_of("---\ntitle: T\n" + prose).substr(0, 14), "furniture: ---") << "front matter must close";
+  EXPECT_EQ(blocks_of("---\ntitle: T\n" + prose).substr(0, 14), "furniture: ---")
+      << "front matter must close";
   EXPECT_EQ(blocks_of("---\ntitle: Flood toll rises - Hill TV\n---\nFlood toll rises\n" + prose),
-            "title: Flood toll rises - Hill TV | title: Flood toll rises | body: " + prose) << "a headline repeated";
+            "title: Flood toll rises - Hill TV | title: Flood toll rises | body: " + prose)
+      << "a headline repeated";
 }
 
 TEST(Segment, AddressesAndMarkupHaveNoTokens) {
-  struct Case { std::string text, spoken; const char* why; };
+  struct Case {
+    std::string text, spoken;
+    const char* why;
+  };
   const Case cases[] = {
-      {"The [toll](https://x.example/300-dead) rose to 12 in the town.", "The toll rose to 12 in the town.", "a link's address"},
-      {"The toll (https://x.example/300) rose to **12** in the town.", "The toll ( ) rose to 12 in the town.", "a bare address, emphasis"},
+      {"The [toll](https://x.example/300-dead) rose to 12 in the town.", "The toll rose to 12 in the town.",
+       "a link's address"},
+      {"The toll (https://x.example/300) rose to **12** in the town.", "The toll ( ) rose to 12 in the town.",
+       "a bare address, emphasis"},
       {"The toll rose to 12.[3] It will rise, they say here.", "The toll rose to 12.", "a reference"},
-      {"The toll<!-- 300 --> rose to <b>12</b> in the town today.", "The toll rose to 12 in the town today.", "tags and comments"},
-      {"Write to a.b300@x.example for more on the 12 dead.", "Write to for more on the 12 dead.", "an address of a person"},
-      {"The 3 < 5 and [sic] stay as they are in here.", "The 3 < 5 and [sic] stay as they are in here.", "what only looks like markup"},
+      {"The toll<!-- 300 --> rose to <b>12</b> in the town today.", "The toll rose to 12 in the town today.",
+       "tags and comments"},
+      {"Write to a.b300@x.example for more on the 12 dead.", "Write to for more on the 12 dead.",
+       "an address of a person"},
+      {"The 3 < 5 and [sic] stay as they are in here.", "The 3 < 5 and [sic] stay as they are in here.",
+       "what only looks like markup"},
   };
   for (const auto& c : cases) EXPECT_EQ(spoken(read(c.text)).at(0), c.spoken) << c.why;
 }
 
 TEST(Segment, HardWrapsAreJoined) {
-  const std::string text = "Ministers meet in Port Hill\n" + prose + " " + more + " " + prose + "\n" + more + " " + prose +
-                           "\n- " + prose + " " + more + "\nRelated Posts\nShare This\n";
+  const std::string text = "Ministers meet in Port Hill\n" + prose + " " + more + " " + prose + "\n" + more +
+                           " " + prose + "\n- " + prose + " " + more + "\nRelated Posts\nShare This\n";
   EXPECT_EQ(spoken(read(reflowed(text))), spoken(read(text)));
   EXPECT_EQ(spoken(read(text)).size(), 8u);
-  EXPECT_EQ(spoken(read("Both sides said that it was too early to say more about the new cease-\nfire, which they had been working towards for months and for\nmonths, it failed.")).at(0),
-            "Both sides said that it was too early to say more about the new cease-fire, which they had been working towards for months and for months, it failed.");
+  EXPECT_EQ(spoken(read("Both sides said that it was too early to say more about the new cease-\nfire, which "
+                        "they had been working towards for months and for\nmonths, it failed."))
+                .at(0),
+            "Both sides said that it was too early to say more about the new cease-fire, which they had been "
+            "working towards for months and for months, it failed.");
 }
 
 TEST(Segment, RowsOfTheFurnitureTable) {
-  const json table = json::parse(file_bytes(std::string(CHECKCLAIMS_SOURCE_DIR) + "/src/lexicon/en/furniture.json"));
+  const json table =
+      json::parse(file_bytes(std::string(CHECKCLAIMS_SOURCE_DIR) + "/src/lexicon/en/furniture.json"));
   for (const json& row : table.at("rows")) {
-    const std::string id = row.at("id"), example = row.at("example"), silent = row.at("not"), gives = row.at("gives");
+    const std::string id = row.at("id"), example = row.at("example"), silent = row.at("not"),
+                      gives = row.at("gives");
     if (gives == "one") {
       const auto count = [](const std::string& text) { return read(text).document.sentences.size(); };
       EXPECT_EQ(count(example), 1u) << id;
@@ -213,9 +269,11 @@ TEST(Segment, RowsOfTheFurnitureTable) {
     const std::string where = row.at("where");
     const bool head = where == "publisher" || where == "byline" || where == "caption";
     const auto kind = [&](const std::string& line) {
-      const Document document =
-          read("Ministers meet in Port Hill\n" + (head ? line + "\n" + prose : prose + "\n" + line) + "\n" + more).document;
-      return std::string(name(document.blocks.at(head ? 1 : 2).kind)) + (where == "publisher" && document.source ? "+" : "");
+      const Document document = read("Ministers meet in Port Hill\n" +
+                                     (head ? line + "\n" + prose : prose + "\n" + line) + "\n" + more)
+                                    .document;
+      return std::string(name(document.blocks.at(head ? 1 : 2).kind)) +
+             (where == "publisher" && document.source ? "+" : "");
     };
     EXPECT_EQ(kind(example), where == "publisher" ? "furniture+" : gives) << id;
     EXPECT_EQ(kind(silent), where == "publisher" ? "furniture" : "body") << id;
@@ -262,8 +320,31 @@ TEST(Segment, ReferenceArticlesReflowed) {
 }
 
 TEST(Segment, SpansAreInOrderAndInside) {
-  const std::string pieces[] = {"\n", "- ", "12 ", "killed. ", "[", "](", ")", "<", ">", "*", "`", "|", "\"", "www.a ", "a@b ",
-                                "http://x ", "Published: ", "Photo", "\xE2\x80\x9D", "\xFF", "---\n", "# ", "By ", "A.", "(L)"};
+  const std::string pieces[] = {"\n",
+                                "- ",
+                                "12 ",
+                                "killed. ",
+                                "[",
+                                "](",
+                                ")",
+                                "<",
+                                ">",
+                                "*",
+                                "`",
+                                "|",
+                                "\"",
+                                "www.a ",
+                                "a@b ",
+                                "http://x ",
+                                "Published: ",
+                                "Photo",
+                                "\xE2\x80\x9D",
+                                "\xFF",
+                                "---\n",
+                                "# ",
+                                "By ",
+                                "A.",
+                                "(L)"};
   std::uint32_t state = 1;
   for (int round = 0; round < 3000; ++round) {
     std::string text;
@@ -285,14 +366,17 @@ TEST(Segment, SpansAreInOrderAndInside) {
       ASSERT_TRUE(block.begin <= sentence.span.begin && sentence.span.end <= block.end) << text;
       ASSERT_GT(sentence.token_count, 0u);
       ASSERT_EQ(segmented.tokens.at(sentence.first_token).span.begin, sentence.span.begin) << text;
-      ASSERT_EQ(segmented.tokens.at(sentence.first_token + sentence.token_count - 1).span.end, sentence.span.end);
+      ASSERT_EQ(segmented.tokens.at(sentence.first_token + sentence.token_count - 1).span.end,
+                sentence.span.end);
     }
   }
 }
 
 TEST(Segment, CostGrowsWithTheText) {
-  const std::string units[] = {"a ", "A. ", "\n", "a\n", "- a\n", "](", "[a](b ", "<a", "<!--", "\"", "`", "~~~\n", "12 ", "a@",
-                               "| ", "> ", "Photo: ", "*", "http://", "(", "\xFF", "1:29 A\n", "Related\n", "a.b", "- \n"};
+  const std::string units[] = {"a ",       "A. ",       "\n",      "a\n", "- a\n",   "](",  "[a](b ",
+                               "<a",       "<!--",      "\"",      "`",   "~~~\n",   "12 ", "a@",
+                               "| ",       "> ",        "Photo: ", "*",   "http://", "(",   "\xFF",
+                               "1:29 A\n", "Related\n", "a.b",     "- \n"};
   for (const std::string& unit : units) {
     const auto seconds = [&](std::size_t size) {
       std::string text;

@@ -17,16 +17,22 @@ std::string cut(const std::string& text) {
 }  // namespace
 
 TEST(Tokenize, CutsWordsNumbersAndMarks) {
-  struct Case { const char *text, *cut, *why; };
+  struct Case {
+    const char *text, *cut, *why;
+  };
   for (const auto& c : {
            Case{"Hamas\xE2\x80\x99s 39,445", "Hamas+\xE2\x80\x99s|39,445", "possessives and grouped numbers"},
            Case{"U.S.-led talks.", "U.S.+-+led|talks+.", "abbreviations keep their stops"},
-           Case{"the 7th of Oct. 2023", "the|7+th|of|Oct+.|2023", "ordinals, and stops that may end a sentence"},
+           Case{"the 7th of Oct. 2023", "the|7+th|of|Oct+.|2023",
+                "ordinals, and stops that may end a sentence"},
            Case{"at 5 p.m.", "at|5|p.m.", "hours"},
            Case{"1.2 million, 12.", "1.2|million+,|12+.", "a stop after a number is no separator"},
            Case{"cease-fire \xE2\x80\x94 now", "cease+-+fire|\xE2\x80\x94|now", "hyphens and dashes"},
            Case{"end.Then", "end+.+Then", "a lost space"},
-           Case{"a\xC2\xA0" "b\xE2\x80\x8B" "c", "a|b|c", "spaces that are no ASCII"},
+           Case{"a\xC2\xA0"
+                "b\xE2\x80\x8B"
+                "c",
+                "a|b|c", "spaces that are no ASCII"},
            Case{"", "", "nothing"},
        })
     EXPECT_EQ(cut(c.text), c.cut) << c.why;

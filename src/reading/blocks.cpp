@@ -22,7 +22,8 @@ std::uint32_t columns(std::string_view text, std::uint32_t begin, std::uint32_t 
 
 bool ends_a_sentence(std::string_view text, const Line& line) {
   std::string_view rest = text.substr(line.span.begin, line.span.size());
-  while (!rest.empty() && (rest.back() == '"' || rest.back() == '\'' || rest.back() == ')')) rest.remove_suffix(1);
+  while (!rest.empty() && (rest.back() == '"' || rest.back() == '\'' || rest.back() == ')'))
+    rest.remove_suffix(1);
   while (rest.ends_with("\xE2\x80\x9D") || rest.ends_with("\xE2\x80\x99")) rest.remove_suffix(3);
   return !rest.empty() && std::string_view(".!?:").find(rest.back()) != std::string_view::npos;
 }
@@ -47,8 +48,8 @@ bool fills(std::string_view text, const Line& line, const Line& next, std::uint3
 struct WrapSigns {
   std::array<std::uint32_t, widest_wrap + 2> lengths{};  // of first lines of pairs
   std::uint32_t pairs = 0;
-  std::uint32_t ended = 0;   // pairs whose first line ends a sentence
-  std::uint32_t low = 0;     // pairs whose second line starts with a small letter
+  std::uint32_t ended = 0;  // pairs whose first line ends a sentence
+  std::uint32_t low = 0;    // pairs whose second line starts with a small letter
   std::uint32_t groups = 0;
   std::uint32_t closed = 0;  // groups whose last line ends a sentence
   std::uint32_t widest = 0;  // of all lines of several words
@@ -91,8 +92,8 @@ std::optional<std::uint32_t> wrap_width(std::string_view text, const std::vector
   if (width < narrowest_wrap) return std::nullopt;
   // Lines that go on start small; or all lines fit the width, and sentences end where groups do.
   const bool goes_on = signs.low * 4 >= signs.pairs;
-  const bool ends_with_groups = signs.pairs >= 2 && signs.widest <= width + 8 && signs.ended * 4 <= signs.pairs &&
-                                signs.closed * 3 >= signs.groups * 2;
+  const bool ends_with_groups = signs.pairs >= 2 && signs.widest <= width + 8 &&
+                                signs.ended * 4 <= signs.pairs && signs.closed * 3 >= signs.groups * 2;
   if (!goes_on && !ends_with_groups) return std::nullopt;
   std::uint32_t full = 0;
   for (std::size_t i = 0; i < lines.size(); ++i)
@@ -101,9 +102,11 @@ std::optional<std::uint32_t> wrap_width(std::string_view text, const std::vector
 }
 
 /// Whether `next` goes on with what `line` says.
-bool continues(std::string_view text, const Line& line, const Line& next, std::optional<std::uint32_t> width) {
+bool continues(std::string_view text, const Line& line, const Line& next,
+               std::optional<std::uint32_t> width) {
   if (!adjacent(line, next)) return false;
-  if (next.form == PieceForm::line && line.form == PieceForm::item && next.span.begin >= next.start + 2) return true;
+  if (next.form == PieceForm::line && line.form == PieceForm::item && next.span.begin >= next.start + 2)
+    return true;
   if (!width || !fills(text, line, next, *width)) return false;
   // "... the talks\n- which had stalled": a dash or a date's number that the wrap put at a line's head.
   return next.form == PieceForm::line || !ends_a_sentence(text, line);
@@ -118,8 +121,9 @@ std::vector<Piece> cut_into_pieces(std::string_view text, std::uint32_t from) {
   pieces.reserve(lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) {
     // An underlined line is a heading.
-    const bool underlined = i + 1 < lines.size() && lines[i].form == PieceForm::line && !lines[i + 1].after_blank &&
-                            lines[i + 1].form == PieceForm::markup && text[lines[i + 1].span.begin] == '=';
+    const bool underlined = i + 1 < lines.size() && lines[i].form == PieceForm::line &&
+                            !lines[i + 1].after_blank && lines[i + 1].form == PieceForm::markup &&
+                            text[lines[i + 1].span.begin] == '=';
     if (i > 0 && continues(text, lines[i - 1], lines[i], width)) {
       pieces.back().span.end = lines[i].span.end;
     } else {

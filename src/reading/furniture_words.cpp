@@ -86,7 +86,8 @@ bool Reader::dates_only(std::uint32_t from) const {
 bool Reader::stamped(Wording& wording) const {
   if (dates_only(first)) {
     const auto label = [&](const Hit& hit) { return where(hit) == "stamp"; };
-    if (std::any_of(hits.begin(), hits.end(), label)) return true;  // "16 September 2013 Last updated at 12:42"
+    if (std::any_of(hits.begin(), hits.end(), label))
+      return true;  // "16 September 2013 Last updated at 12:42"
     wording.bare_date = true;
   }
   for (const Hit& hit : hits) {
@@ -125,7 +126,8 @@ bool Reader::byline(const Hit& hit) const {
   if (hit.first != first || count() > longest_byline || count() == hit.last) return false;
   std::uint32_t names = 0;
   for (std::uint32_t at = hit.last; at < count(); ++at) {
-    if (tokens[at].kind == TokenKind::number || tokens[at].mark == '?' || tokens[at].mark == '!') return false;
+    if (tokens[at].kind == TokenKind::number || tokens[at].mark == '?' || tokens[at].mark == '!')
+      return false;
     if (tokens[at].kind != TokenKind::word) continue;
     if (!tokens[at].capitalised && tokens[at].span.size() > 3) return false;
     names += tokens[at].capitalised;
@@ -169,7 +171,8 @@ Wording wording_of(std::string_view, std::span<const Token> tokens, const Lexico
     wording.pictured |= where == "caption";
   }
   wording.credit = reader.credit();
-  if (!wording.kind && (wording.credit < tokens.size() || reader.credit_closes())) wording.kind = BlockKind::caption;
+  if (!wording.kind && (wording.credit < tokens.size() || reader.credit_closes()))
+    wording.kind = BlockKind::caption;
   return wording;
 }
 

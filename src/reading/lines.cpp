@@ -13,10 +13,14 @@ bool digit(char c) { return c >= '0' && c <= '9'; }
 std::uint32_t space_before(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
-    if (blank(text[at])) ++at;
-    else if (text.substr(at, 2) == "\xC2\xA0") at += 2;
-    else if (text.substr(at, 3) == "\xE2\x80\x8B" || text.substr(at, 3) == "\xEF\xBB\xBF") at += 3;
-    else break;
+    if (blank(text[at]))
+      ++at;
+    else if (text.substr(at, 2) == "\xC2\xA0")
+      at += 2;
+    else if (text.substr(at, 3) == "\xE2\x80\x8B" || text.substr(at, 3) == "\xEF\xBB\xBF")
+      at += 3;
+    else
+      break;
   }
   return static_cast<std::uint32_t>(at);
 }
@@ -25,17 +29,22 @@ Span trimmed(std::string_view text, Span span) {
   span.begin += space_before(text.substr(span.begin, span.size()));
   while (span.end > span.begin) {
     const std::string_view rest = text.substr(span.begin, span.size());
-    if (blank(rest.back())) span.end -= 1;
-    else if (rest.ends_with("\xC2\xA0")) span.end -= 2;
-    else if (rest.ends_with("\xE2\x80\x8B")) span.end -= 3;
-    else break;
+    if (blank(rest.back()))
+      span.end -= 1;
+    else if (rest.ends_with("\xC2\xA0"))
+      span.end -= 2;
+    else if (rest.ends_with("\xE2\x80\x8B"))
+      span.end -= 3;
+    else
+      break;
   }
   return span;
 }
 
 /// The size of a list mark with the space after it, or 0.
 std::uint32_t item_mark(std::string_view line) {
-  for (const std::string_view mark : {"-", "*", "+", "\xE2\x80\xA2", "\xC2\xB7", "\xE2\x96\xAA", "\xE2\x97\x8F", "\xE2\x80\x93"})
+  for (const std::string_view mark :
+       {"-", "*", "+", "\xE2\x80\xA2", "\xC2\xB7", "\xE2\x96\xAA", "\xE2\x97\x8F", "\xE2\x80\x93"})
     if (line.starts_with(mark)) {
       const std::uint32_t space = space_before(line.substr(mark.size()));
       // A bullet of its own needs no space after it; a dash or star does.
@@ -92,16 +101,21 @@ std::vector<Line> lines_of(std::string_view text, std::uint32_t from) {
 
 /// Marks what stands between two fences; one that is never closed opens nothing.
 void mark_code(std::string_view text, std::vector<Line>& lines) {
-  const auto fence_of = [&](const Line& line) { return fence(text.substr(line.span.begin, line.span.size())); };
+  const auto fence_of = [&](const Line& line) {
+    return fence(text.substr(line.span.begin, line.span.size()));
+  };
   std::size_t last_tick = 0, last_tilde = 0;
   for (std::size_t i = 0; i < lines.size(); ++i)
     if (const char mark = fence_of(lines[i])) (mark == '`' ? last_tick : last_tilde) = i;
   char open = '\0';
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const char mark = fence_of(lines[i]);
-    if (open == '\0' && mark != '\0' && i < (mark == '`' ? last_tick : last_tilde)) open = mark;
-    else if (open != '\0' && mark == open) open = '\0';
-    else if (open == '\0') continue;
+    if (open == '\0' && mark != '\0' && i < (mark == '`' ? last_tick : last_tilde))
+      open = mark;
+    else if (open != '\0' && mark == open)
+      open = '\0';
+    else if (open == '\0')
+      continue;
     lines[i].form = PieceForm::markup;
   }
 }
@@ -123,8 +137,10 @@ void mark_comments(std::string_view text, std::vector<Line>& lines) {
     const std::size_t end = text.find("-->", line.span.begin + 4);
     if (end == std::string_view::npos) return;
     close = end + 3;
-    if (close >= line.span.end) line.form = PieceForm::markup;
-    else line.span = trimmed(text, {static_cast<std::uint32_t>(close), line.span.end});
+    if (close >= line.span.end)
+      line.form = PieceForm::markup;
+    else
+      line.span = trimmed(text, {static_cast<std::uint32_t>(close), line.span.end});
   }
 }
 
@@ -145,7 +161,8 @@ void mark_tables(std::string_view text, std::vector<Line>& lines) {
 
 void take_marks(std::string_view text, Line& line) {
   const auto rest = [&] { return text.substr(line.span.begin, line.span.size()); };
-  while (line.span.size() > 1 && rest().front() == '>') line.span = trimmed(text, {line.span.begin + 1, line.span.end});
+  while (line.span.size() > 1 && rest().front() == '>')
+    line.span = trimmed(text, {line.span.begin + 1, line.span.end});
   if (line.span.size() == 0) {
     line.form = PieceForm::markup;
     return;
@@ -155,7 +172,8 @@ void take_marks(std::string_view text, Line& line) {
   } else if (const auto size = heading_mark(rest())) {
     line.form = PieceForm::heading;
     line.span.begin += size;
-    while (line.span.size() > 1 && rest().back() == '#') line.span = trimmed(text, {line.span.begin, line.span.end - 1});
+    while (line.span.size() > 1 && rest().back() == '#')
+      line.span = trimmed(text, {line.span.begin, line.span.end - 1});
   } else if (const auto mark = item_mark(rest()); mark != 0 && mark < line.span.size()) {
     line.form = PieceForm::item;
     line.span.begin += mark;

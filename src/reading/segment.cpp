@@ -46,8 +46,10 @@ std::vector<Token> read_tokens(std::string_view text, const Piece& piece, const 
 }
 
 void add_tokens(std::vector<Token>& all, std::vector<Token> more) {
-  if (all.empty()) all = std::move(more);
-  else all.insert(all.end(), more.begin(), more.end());
+  if (all.empty())
+    all = std::move(more);
+  else
+    all.insert(all.end(), more.begin(), more.end());
 }
 
 void take_front_matter(Document& document, FrontMatter& matter) {

@@ -73,8 +73,8 @@ bool Splitter::can_start(std::uint32_t i) const {
     if (token.kind == TokenKind::number) return true;
     if (token.kind == TokenKind::word) return token.capitalised;
     const bool opens = token.mark == '(' || token.mark == '[' || token.mark == '-' || token.mark == '_' ||
-                       token.mark == '$' || token.mark == '`' || token.mark == '#' || token.mark == '@' || token.mark == 0 ||
-                       quote(i) != Quote::none;
+                       token.mark == '$' || token.mark == '`' || token.mark == '#' || token.mark == '@' ||
+                       token.mark == 0 || quote(i) != Quote::none;
     if (!opens) return false;
   }
   return false;
@@ -129,7 +129,8 @@ bool lost_space(std::span<const Token> tokens, std::uint32_t i) {
 
 }  // namespace
 
-std::vector<Sentence> split_sentences(std::string_view text, std::span<const Token> tokens, const Lexicon& lexicon) {
+std::vector<Sentence> split_sentences(std::string_view text, std::span<const Token> tokens,
+                                      const Lexicon& lexicon) {
   const Splitter splitter{text, tokens, lexicon};
   std::vector<Sentence> sentences;
   std::uint32_t begin = 0, quotes = 0;
@@ -147,9 +148,9 @@ std::vector<Sentence> split_sentences(std::string_view text, std::span<const Tok
       continue;
     }
     const std::uint32_t next = splitter.after_closing(i, quotes);
-    const bool ends = next < splitter.count() && !tokens[next].glued && splitter.can_start(next) &&
-                      (next > i + 1 || tokens[i].mark == '!' || tokens[i].mark == '?' ||
-                       splitter.stop_ends(i, next));
+    const bool ends =
+        next < splitter.count() && !tokens[next].glued && splitter.can_start(next) &&
+        (next > i + 1 || tokens[i].mark == '!' || tokens[i].mark == '?' || splitter.stop_ends(i, next));
     for (; i + 1 < next; ++i) {
       quotes += tokens[i + 1].mark == '"' && tokens[i + 1].span.size() == 1;
       if (tokens[i + 1].span.end - tokens[begin].span.begin > longest_sentence) end_at(i + 1);

@@ -54,10 +54,12 @@ std::optional<SubjectFinder::Choice> SubjectFinder::event_of(const Frame& frame,
                                                              std::string_view event_class) const {
   const ChunkedSentence& s = sentence_->chunked;
   const std::size_t first = std::min(frame.trigger, counted.first), last = std::max(frame.trigger + 1, counted.last);
-  // "Since then 12 have been killed", "have since been killed": since what was said before began.
-  if (frame.passive)
-    for (std::size_t i = 0; i < frame.trigger; ++i)
-      if (s.is(i, "adverb") && (s.says(i, "since") || s.says(i, "since then")) && ongoing_ && fits(*ongoing_, event_class)) return Choice{*ongoing_, std::nullopt};
+  // "Since then 12 have been killed": by what has gone on since, unless the sentence names it.
+  const bool since = counts_since(first, last);
+  if (since && ongoing_ && fits(*ongoing_, event_class) &&
+      std::none_of(sentence_->event_mentions.begin(), sentence_->event_mentions.end(),
+                   [this](std::uint32_t mention) { return row_of(mention).flag("ongoing"); }))
+    return Choice{*ongoing_, std::nullopt};
 
   std::optional<std::size_t> best;
   std::size_t best_cost = 60;
@@ -91,6 +93,13 @@ std::optional<SubjectFinder::Choice> SubjectFinder::event_of(const Frame& frame,
     if (fits(*mention, event_class)) return Choice{*mention, std::nullopt, false};
   if (main_ && (event_class == "any" || fits(*main_, event_class))) return Choice{*main_, std::nullopt, false};
   return std::nullopt;
+}
+
+bool SubjectFinder::counts_since(std::size_t first, std::size_t last) const {
+  const ChunkedSentence& s = sentence_->chunked;
+  for (std::size_t i = 0; i < s.chunks.size() && i < last + 3; ++i)
+    if ((s.says(i, "since") || s.says(i, "since then")) && s.chunks[i].segment <= s.chunks[first].segment + 1) return true;
+  return false;
 }
 
 std::optional<SubjectFinder::Choice> SubjectFinder::place_of(const Frame& frame, const Counted& counted) const {

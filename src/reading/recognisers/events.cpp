@@ -107,7 +107,7 @@ std::size_t read_after(const ChunkedSentence& s, std::size_t head, std::span<con
         if (!event.target) event.target = mention;
       } else if (s.says(last, "in") || s.says(last, "at") || s.says(last, "near") || s.says(last, "across") ||
                  s.says(last, "outside") || s.says(last, "around")) {
-        if (name->kind != EntityKind::person && !event.place) event.place = mention;
+        if (name->kind == EntityKind::place && !event.place) event.place = mention;
       } else {
         break;
       }
@@ -136,10 +136,11 @@ void take_antecedent(const ChunkedSentence& s, std::size_t first, std::span<cons
       return;
     }
   }
+  // "X, where a fire ...", "X, which has been under attack": nothing else stands between.
   std::size_t at = first;
-  while (at > 0 && first - at < 6 && !s.is(at, "relative")) --at;
-  if (at == 0 || !s.is(at, "relative")) return;
-  --at;
+  while (at > 0 && (s.is(at - 1, "be") || s.is(at - 1, "have") || s.is(at - 1, "adverb") || s.is(at - 1, "preposition"))) --at;
+  if (at < 2 || !s.is(at - 1, "relative")) return;
+  at -= 2;
   if (s.chunks[at].kind == ChunkKind::comma && at > 0) --at;
   for (std::size_t steps = 0; steps < 6; ++steps) {
     if (const auto* name = name_at(s, at, mentions); name != nullptr && !name->demonym && name->kind != EntityKind::person)
@@ -185,7 +186,7 @@ std::vector<EventPhrase> recognise_events(const ChunkedSentence& s, std::span<co
     phrase.head = i;
     const Row& row = s.view.lexicon.row(*hit);
     phrase.what.kind = row.id;
-    phrase.what.plural = (hit->forms & form_plural) != 0 && (hit->forms & form_singular) == 0;
+    phrase.what.plural = (hit->forms & form_plural) != 0;  // "shelling" is both
     phrase.first = read_before(s, i, mentions, phrase.what);
     phrase.last = read_after(s, i, mentions, phrase.what);
     take_performer(s, phrase.first, mentions, phrase.what);

@@ -22,7 +22,7 @@ bool joins(const SpeakerContext& context, std::uint32_t token) {
 
 /// A noun, an adjective or a part of a name.
 bool content(const SpeakerContext& context, std::uint32_t token) {
-  if (context.name_at[token] != 0) return true;
+  if (context.name_at[token] != 0 || context.titled[token]) return true;
   const Token& at = context.sentence.tokens[token];
   if (at.kind == TokenKind::possessive) return true;
   if (at.mark == '-' && at.glued) return true;
@@ -78,9 +78,12 @@ const Hit* SpeakerContext::saying(std::uint32_t token, std::string_view role) co
 
 SpeakerContext speaker_context(const SentenceView& sentence, const SentenceWords& words,
                                std::span<const Marked<NameMention>> names) {
-  SpeakerContext context{sentence, words, names, std::vector<std::uint32_t>(sentence.tokens.size(), 0)};
+  SpeakerContext context{sentence, words, names, std::vector<std::uint32_t>(sentence.tokens.size(), 0),
+                         std::vector<bool>(sentence.tokens.size(), false)};
   for (std::uint32_t n = 0; n < names.size(); ++n)
     std::fill(context.name_at.begin() + names[n].first, context.name_at.begin() + names[n].last, n + 1);
+  for (const Hit* title : words.title)
+    if (title != nullptr) std::fill(context.titled.begin() + title->first, context.titled.begin() + title->last, true);
   return context;
 }
 

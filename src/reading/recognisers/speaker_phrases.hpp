@@ -26,6 +26,7 @@ struct SpeakerContext {
   const SentenceWords& words;
   std::span<const Marked<NameMention>> names;
   std::vector<std::uint32_t> name_at;  ///< by token: 1 + index of the name that covers it; 0 = none
+  std::vector<bool> titled;            ///< by token: part of a title ("Secretary of State")
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(sentence.tokens.size()); }
   char mark(std::uint32_t token) const { return token < size() ? sentence.tokens[token].mark : '.'; }

@@ -177,6 +177,7 @@ std::uint32_t Search::verb(const Hit& cue) {
     return passive(cue);
   }
   if (be && (cue.forms & form_gerund) == 0) return cue.last;
+  if (behind > 0 && context_.sentence.tokens[behind - 1].kind == TokenKind::possessive) return cue.last;
   // "the reported deaths", "a report of deaths", "to say": no verb with a subject.
   if (behind > 0 && behind == cue.first &&
       context_.words.is(behind - 1, class_determiner | class_preposition) && context_.name_at[behind - 1] == 0 &&
@@ -184,10 +185,11 @@ std::uint32_t Search::verb(const Hit& cue) {
     return cue.last;
   SpeakerPhrase who;
   if ((cue.forms & form_gerund) != 0 && !be) {
-    const bool issued = behind > 0 && (context_.mark(behind - 1) == ',' || context_.saying(behind - 1, "speaker") != nullptr);
-    if (!issued || !found_.empty()) return cue.last;
-    who = phrase_from(context_, context_.words.start);
-    if (who.last > behind) return cue.last;
+    // "with the ministry saying", "issued a statement saying", "..., saying".
+    const bool issued = behind > 0 && (context_.mark(behind - 1) == ',' || text(behind - 1) == "statement");
+    if (issued && !found_.empty()) return cue.last;
+    who = issued ? phrase_from(context_, context_.words.start) : phrase_until(context_, behind);
+    if (who.last > behind || (!who.name && !who.noun)) return cue.last;
   } else {
     who = subject(cue, behind);
   }

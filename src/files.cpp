@@ -11,13 +11,13 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <memory>
 #include <set>
 #include <string_view>
 #include <utility>
 
 #include "checkclaims/report.hpp"
+#include "output.hpp"
 
 namespace checkclaims {
 namespace {
@@ -43,14 +43,7 @@ struct Walk {
   std::vector<InputError> problems;
 };
 
-std::string reason(int error) {
-  std::string text = std::strerror(error);
-  if (text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && !(text[1] >= 'A' && text[1] <= 'Z'))
-    text[0] = static_cast<char>(text[0] - 'A' + 'a');
-  return text;
-}
-
-InputError unreadable(const std::string& path, int error) { return {quote_path(path), reason(error)}; }
+InputError unreadable(const std::string& path, int error) { return {quote_path(path), reason_of(error)}; }
 
 std::string_view kind_of(mode_t mode) {
   if (S_ISFIFO(mode)) return "a FIFO";
@@ -193,10 +186,6 @@ std::optional<std::string> read_whole(const std::string& path, int descriptor) {
 Article read_article(const std::string& path) {
   auto bytes = read_file(path);
   if (!bytes) throw unreadable(path, ENOENT);
-  if (const auto nul = bytes->find('\0'); nul != std::string::npos)
-    throw InputError(quote_path(path), bytes->starts_with("\xFF\xFE") || bytes->starts_with("\xFE\xFF")
-                                           ? "UTF-16 text, only UTF-8 is read"
-                                           : fmt::format("binary, not text: byte {} is NUL", nul));
   return {path, std::move(*bytes)};
 }
 

@@ -48,16 +48,22 @@ Accepted find_baseline(const Options& options) {
   return {path, std::nullopt};
 }
 
-/// Articles to work on; what could not be read has been said.
+/// What was read and linked; what could not be has been said.
 struct Loaded {
-  std::vector<Article> articles;
+  Analysis analysis;
   bool complete = true;
 };
 
-Loaded load(const Options& options) {
+Loaded load(const Options& options, Stopwatch& watch) {
   Input input = read_articles(options.paths);
   for (const auto& problem : input.problems) complain(problem.what());
-  return {std::move(input.articles), input.problems.empty()};
+  watch.lap("files");
+  if (input.articles.empty()) return {{}, false};
+  Loaded loaded{read_and_link(std::move(input.articles), {options.jobs}), input.problems.empty()};
+  for (const auto& refusal : loaded.analysis.refused) complain(refusal);
+  loaded.complete = loaded.complete && loaded.analysis.refused.empty();
+  watch.lap("read-and-link");
+  return loaded;
 }
 
 void print(std::string_view text) {
@@ -77,26 +83,20 @@ int explain(const std::string& rule) {
 
 int extract(const Options& options) {
   Stopwatch watch(options);
-  Loaded loaded = load(options);
-  if (loaded.articles.empty()) return failed;
-  watch.lap("files");
-  const Analysis analysis = read_and_link(std::move(loaded.articles), {options.jobs});
-  watch.lap("read-and-link");
+  const auto [analysis, complete] = load(options, watch);
+  if (analysis.documents.empty()) return failed;
   StandardOutput out;
   write_records(analysis, [&out](std::string_view piece) { out.write(piece); });
   out.close();
   watch.lap("report");
-  return loaded.complete ? nothing_new : failed;
+  return complete ? nothing_new : failed;
 }
 
 int check_articles(const Options& options) {
   Stopwatch watch(options);
   const Accepted accepted = find_baseline(options);
-  Loaded loaded = load(options);
-  if (loaded.articles.empty()) return failed;
-  watch.lap("files");
-  Analysis analysis = read_and_link(std::move(loaded.articles), {options.jobs});
-  watch.lap("read-and-link");
+  auto [analysis, complete] = load(options, watch);
+  if (analysis.documents.empty()) return failed;
   analysis.findings = check(analysis);
   watch.lap("check");
 
@@ -110,8 +110,9 @@ int check_articles(const Options& options) {
   out.close();
   watch.lap("report");
 
-  if (!loaded.complete) {
-    if (options.update_baseline) complain(fmt::format("{}: left as it is, for not every article was read", quote_path(accepted.path)));
+  if (!complete) {
+    if (options.update_baseline)
+      complain(fmt::format("{}: left as it is, for not every article was read", quote_path(accepted.path)));
     return failed;
   }
   if (!options.update_baseline) return passes(analysis.findings, gate) ? nothing_new : something_new;

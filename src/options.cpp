@@ -43,7 +43,7 @@ PATH is an article or a folder that is searched for .txt, .md and .markdown.
   --format text|json         text is a diff for people, json is for programs
   --baseline FILE            findings accepted earlier, which are then "known";
                              .checkclaims/baseline.jsonl is used if it is there
-  --update-baseline          accept what is found now: write the baseline, exit 0
+  --update-baseline          accept every finding: write the baseline, exit 0
   --color auto|always|never  auto: on a terminal, unless NO_COLOR is set
   -j, --jobs N               threads; the report is the same for any number
   --timings                  print the seconds of each stage to stderr

@@ -34,7 +34,7 @@ int write_all(int descriptor, std::string_view bytes) {
 }
 
 InputError cannot_write(const std::string& what, int error) {
-  return {what, fmt::format("cannot be written: {}", std::strerror(error))};
+  return {what, fmt::format("cannot be written: {}", reason_of(error))};
 }
 
 void check_output(int error) {
@@ -90,6 +90,13 @@ class Temporary {
 };
 
 }  // namespace
+
+std::string reason_of(int error) {
+  std::string text = std::strerror(error);
+  if (text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && !(text[1] >= 'A' && text[1] <= 'Z'))
+    text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  return text;
+}
 
 void secure_standard_streams() {
   std::signal(SIGPIPE, SIG_IGN);

@@ -7,6 +7,9 @@ namespace checkclaims {
 /// Whoever read standard output has left; there is nobody to tell.
 struct NobodyReads {};
 
+/// What an errno says, in lower case: "no such file or directory".
+std::string reason_of(int error);
+
 /// Gives closed standard streams a place to fail on, so that no file opened later can
 /// take their numbers, and makes a closed pipe an error of write(2). Call it first.
 void secure_standard_streams();

@@ -117,7 +117,8 @@ inline Analysis analysis_of(const std::vector<Said>& sayings) {
     if (said.document < 0 || said.document >= static_cast<int>(analysis.documents.size())) {
       Document document;
       document.path = "article" + std::to_string(analysis.documents.size()) + ".txt";
-      document.published.days = document.published.apart_from_totals = document.published.ordinary = said.when;
+      document.published.days = document.published.apart_from_totals = document.published.ordinary =
+          said.when;
       document.published.basis = said.when.exact() ? DateBasis::stated : DateBasis::unknown;
       claim.document = static_cast<std::uint32_t>(analysis.documents.size());
       analysis.documents.push_back(document);

@@ -49,6 +49,8 @@ struct Claim {
   bool before_as_of = false;                 ///< the figure stood before that day
   bool loose = false;                        ///< "casualties", read as killed where nothing speaks against it
   bool revision = false;                     ///< the words announce a correction
+  bool whole = true;                         ///< its own sentence ties it to the event as a whole; other
+                                             ///< figures may be of a part, and prove no error
   Span span;                                 ///< smallest clause with value, measure and subject words
   Span value_span;
 

@@ -7,6 +7,9 @@
 namespace checkclaims {
 namespace {
 
+/// No word or number is longer; a longer run of letters or digits is cut.
+constexpr std::size_t longest_token = 1024;
+
 struct Character {
   std::int32_t code = 0;
   std::uint32_t size = 1;
@@ -52,7 +55,7 @@ char mark_of(std::int32_t code) {
 /// Where a run of letters from `at` ends; "U.S." and "a.m." keep their full stops.
 std::size_t word_end(std::string_view text, std::size_t at, std::size_t end) {
   std::size_t letters = 0, stop = at;
-  while (stop < end) {
+  while (stop < end && stop - at < longest_token) {
     const Character c = character_at(text, stop);
     if (letter(c.code)) {
       stop += c.size;
@@ -72,7 +75,7 @@ std::size_t word_end(std::string_view text, std::size_t at, std::size_t end) {
 /// Where digits with their separators end: "39,445", "1.2", "1.234.567" is left as it is.
 std::size_t number_end(std::string_view text, std::size_t at, std::size_t end) {
   std::size_t stop = at;
-  while (stop < end && (digit(text[stop]) || ((text[stop] == ',' || text[stop] == '.') && stop + 1 < end && digit(text[stop + 1]))))
+  while (stop < end && stop - at < longest_token && (digit(text[stop]) || ((text[stop] == ',' || text[stop] == '.') && stop + 1 < end && digit(text[stop + 1]))))
     ++stop;
   return stop;
 }

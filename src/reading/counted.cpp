@@ -46,7 +46,10 @@ class PhraseReader {
     c.first = c.number = number;
     c.last = number + 1;
     std::size_t at = number + 1;
-    if (at < s_.chunks.size() && s_.says(at, "of") && partitive(at + 1)) at += s_.is(at + 1, "determiner") ? 2 : 1;
+    if (at < s_.chunks.size() && s_.says(at, "of") && countable(at + 1)) {
+      c.partitive = s_.is(at + 1, "determiner") || s_.is(at + 1, "pronoun") || s_.is(at + 1, "relative");
+      at += s_.is(at + 1, "determiner") ? 2 : 1;
+    }
     for (std::size_t steps = 0; at < s_.chunks.size() && steps < 6; ++steps, ++at)
       if (!take(c, at)) break;
     if (c.head == Counted::Head::none && demonym_ != npos) become_people(c, demonym_, nullptr);
@@ -66,7 +69,7 @@ class PhraseReader {
  private:
   static constexpr std::size_t npos = SIZE_MAX;
 
-  bool partitive(std::size_t at) const {
+  bool countable(std::size_t at) const {
     if (at >= s_.chunks.size()) return false;
     return s_.is(at, "determiner") || s_.is(at, "pronoun") || s_.chunks[at].kind == ChunkKind::name ||
            s_.hit(at, Table::people) != nullptr || s_.chunks[at].functions == 0;

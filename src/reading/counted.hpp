@@ -23,6 +23,7 @@ struct Counted {
   Scope scope;
   std::vector<std::size_t> states;  ///< chunks inside that say a state: "12 wounded soldiers"
   bool part = false;              ///< "including three children": of the figure before
+  bool partitive = false;         ///< "four of them": of those counted elsewhere
   bool additional = false;        ///< "another 12", "12 more": not a total
 };
 

@@ -35,9 +35,10 @@ Sequence sequence_at(std::string_view bytes, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
   const unsigned char lead = byte(at);
   if (lead < 0x80) return {1, true};
-  const std::size_t length = lead >= 0xC2 && lead <= 0xDF ? 2 : lead >= 0xE0 && lead <= 0xEF ? 3
-                             : lead >= 0xF0 && lead <= 0xF4                                 ? 4
-                                                                                            : 0;
+  const std::size_t length = lead >= 0xC2 && lead <= 0xDF   ? 2
+                             : lead >= 0xE0 && lead <= 0xEF ? 3
+                             : lead >= 0xF0 && lead <= 0xF4 ? 4
+                                                            : 0;
   if (length == 0) return {1, false};
   unsigned char low = 0x80, high = 0xBF;
   if (lead == 0xE0) low = 0xA0;
@@ -81,7 +82,9 @@ Decoded from_utf8(const Article& article) {
 }
 
 void append_utf8(std::string& text, std::uint32_t code) {
-  const auto add = [&text](std::uint32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
+  const auto add = [&text](std::uint32_t byte) {
+    text += static_cast<char>(static_cast<unsigned char>(byte));
+  };
   if (code < 0x80) return add(code);
   if (code < 0x800) {
     add(0xC0 | code >> 6);
@@ -101,7 +104,8 @@ enum class Endian : std::uint8_t { little, big };
 Decoded from_utf16(const Article& article, Endian endian) {
   const std::string_view bytes = article.bytes;
   const auto unit = [&](std::size_t i) -> std::uint32_t {
-    const auto first = static_cast<unsigned char>(bytes[i]), second = static_cast<unsigned char>(bytes[i + 1]);
+    const auto first = static_cast<unsigned char>(bytes[i]),
+               second = static_cast<unsigned char>(bytes[i + 1]);
     return endian == Endian::little ? first | std::uint32_t{second} << 8 : std::uint32_t{first} << 8 | second;
   };
   Decoded decoded;
@@ -138,7 +142,8 @@ Decoded from_utf16(const Article& article, Endian endian) {
 Decoded decode(const Article& article) {
   const std::string_view bytes = article.bytes;
   if (bytes.size() > largest_file)
-    throw InputError(article.path, std::to_string(bytes.size()) + " bytes, more than the 1 GiB that can be read");
+    throw InputError(article.path,
+                     std::to_string(bytes.size()) + " bytes, more than the 1 GiB that can be read");
   if (bytes.starts_with("\xFF\xFE")) return from_utf16(article, Endian::little);
   if (bytes.starts_with("\xFE\xFF")) return from_utf16(article, Endian::big);
   return from_utf8(article);

@@ -26,7 +26,11 @@ class Extractor {
     subjects_.enter(sentence);
     const auto counted = counted_phrases(sentence.chunked, reading_.mentions);
     std::vector<Scope> scopes(counted.size());
-    for (const Frame& frame : figure_frames(sentence.chunked, counted)) add_figure(frame, counted, scopes);
+    last_measure_ = {};
+    for (const Frame& frame : figure_frames(sentence.chunked, counted)) {
+      add_figure(frame, counted, scopes);
+      last_measure_ = frame.measure->id;
+    }
     for (const ElapsedFrame& frame : elapsed_frames(sentence, reading_.mentions)) add_elapsed(frame);
   }
 
@@ -61,13 +65,23 @@ class Extractor {
       last = std::max(last, event.last);
     }
     claim.subject_mention = subject ? subject->mention : implied_event(frame, phrase);
-    if (!of_place) subjects_.claimed(claim.subject_mention);
-    claim.counting = counting_of(frame, phrase, claim.subject_mention, of_place);
+    if (subject && !of_place) subjects_.claimed({subject->mention, std::nullopt, subject->tied});
+    const bool part = phrase.partitive || phrase.additional || frame.increment || adds_to_another(frame, counted);
+    claim.counting = part ? Counting::increment : counting_of(frame, phrase, claim.subject_mention, of_place);
+    const bool tied = (subject && subject->tied) || chunks().view.block == BlockKind::title;
+    claim.whole = tied && !part && !phrase.part;
     if (of_place) take_as_of(claim, last);
     claim.revision = announces_revision(chunks());
     claim.span = chunks().span(first, last);
     attribute(claim);
     reading_.claims.push_back(std::move(claim));
+  }
+
+  /// "Six others were hurt" adds to figures of its own kind, unless the sentence has
+  /// just counted something else: "12 dead and six others hurt".
+  bool adds_to_another(const Frame& frame, std::span<const Counted> counted) const {
+    if (counted[frame.counted].head != Counted::Head::elided) return false;
+    return last_measure_.empty() || last_measure_ == frame.measure->id;
   }
 
   /// Who is counted; "12 others" and a bare number share the scope of the figure before.
@@ -87,7 +101,6 @@ class Extractor {
   }
 
   Counting counting_of(const Frame& frame, const Counted& phrase, std::uint32_t subject, const bool of_place) const {
-    if (frame.increment || phrase.additional) return Counting::increment;
     if (frame.stock) return Counting::snapshot;
     const std::string_view always = frame.measure->attribute("counting");
     if (!always.empty()) return counting_named(always);
@@ -171,6 +184,7 @@ class Extractor {
     claim.value_span = reading_.mentions[duration].span;
     claim.subject_mention = sentence_->event_mentions[frame.event];
     claim.counting = Counting::running_total;
+    claim.whole = true;
     claim.span = s.span(frame.first, frame.last);
     attribute(claim);
     reading_.claims.push_back(std::move(claim));
@@ -201,6 +215,7 @@ class Extractor {
   SubjectFinder subjects_;
   const RecognisedSentence* sentence_ = nullptr;
   std::optional<std::uint32_t> implied_;
+  std::string_view last_measure_;  ///< of the figure before in this sentence
 };
 
 /// "Casualties" are killed and injured together. With no injured figure beside it in

@@ -34,7 +34,9 @@ Line line_at(std::string_view text, std::size_t at) {
 /// What a double-quoted scalar's escape stands for; unknown ones stand for themselves.
 char unescaped(char c) {
   switch (c) {
-    case 'n': case 't': case 'r': return ' ';
+    case 'n':
+    case 't':
+    case 'r': return ' ';
     default: return c;
   }
 }
@@ -65,14 +67,16 @@ Scalar quoted(std::string_view text, char quote) {
 
 Scalar scalar_of(std::string_view text) {
   text = trimmed(text);
-  if (text.empty() || text == "~" || text == "null" || text == "|" || text == ">" || text.front() == '#') return {};
+  if (text.empty() || text == "~" || text == "null" || text == "|" || text == ">" || text.front() == '#')
+    return {};
   if (text.front() == '"' || text.front() == '\'') return quoted(text, text.front());
   const std::string_view plain = trimmed(text.substr(0, text.find(" #")));
   return {plain, std::string(plain)};
 }
 
 bool key_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.';
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+         c == '.';
 }
 
 /// How long the key of `key: value` is; nothing where the line has another form.
@@ -99,7 +103,8 @@ std::string shortened(std::string_view text) {
 
 bool iso_shaped(std::string_view text) {
   for (std::size_t i = 0; i < 10; ++i)
-    if (i >= text.size() || (i == 4 || i == 7 ? text[i] != '-' : text[i] < '0' || text[i] > '9')) return false;
+    if (i >= text.size() || (i == 4 || i == 7 ? text[i] != '-' : text[i] < '0' || text[i] > '9'))
+      return false;
   return text.size() == 10 || text[10] == 'T' || text[10] == 't' || text[10] == ' ';
 }
 

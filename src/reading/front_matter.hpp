@@ -11,9 +11,9 @@ namespace checkclaims {
 
 /// What the `---` block at the head of an article says.
 struct FrontMatter {
-  std::uint32_t end = 0;      ///< where the article begins; 0 where there is no front matter
+  std::uint32_t end = 0;  ///< where the article begins; 0 where there is no front matter
   std::optional<std::string> title, source, url;
-  Span title_span;            ///< the title's bytes, quotation marks left out
+  Span title_span;  ///< the title's bytes, quotation marks left out
   std::optional<Day> date;
   std::vector<std::string> remarks;  ///< "date 2024-02-30 is impossible"
 };

@@ -8,7 +8,7 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t longest_head = 24;       // passages above an article
+constexpr std::size_t longest_head = 24;        // passages above an article
 constexpr std::uint32_t longest_headline = 30;  // words
 constexpr std::uint32_t longest_label = 6;      // words
 
@@ -31,9 +31,9 @@ bool slug(std::string_view passage) {
 
 /// "1:29 Police respond to shooting": an entry of a list of videos.
 bool video(std::span<const Token> tokens, const Shape& shape) {
-  return tokens.size() > 3 && tokens[0].kind == TokenKind::number && tokens[1].mark == ':' && tokens[1].glued &&
-         tokens[2].kind == TokenKind::number && tokens[2].span.size() == 2 && tokens[2].glued &&
-         tokens[3].capitalised && !shape.ended;
+  return tokens.size() > 3 && tokens[0].kind == TokenKind::number && tokens[1].mark == ':' &&
+         tokens[1].glued && tokens[2].kind == TokenKind::number && tokens[2].span.size() == 2 &&
+         tokens[2].glued && tokens[3].capitalised && !shape.ended;
 }
 
 /// Letters and digits, folded: what two spellings of a headline share.
@@ -47,7 +47,8 @@ std::string bare(std::string_view text) {
 
 bool same_headline(const std::string& a, const std::string& b) {
   const std::size_t shorter = std::min(a.size(), b.size());
-  return shorter >= 12 && a.compare(0, shorter, b, 0, shorter) == 0 && shorter * 2 >= std::max(a.size(), b.size());
+  return shorter >= 12 && a.compare(0, shorter, b, 0, shorter) == 0 &&
+         shorter * 2 >= std::max(a.size(), b.size());
 }
 
 struct Judge {
@@ -89,7 +90,8 @@ void Judge::read_words(const Lexicon& lexicon) {
     }
     clue.wording = wording_of(text, own, lexicon);
     const bool wordless = clue.shape.words == 0 && !clue.wording.bare_date;
-    if (wordless || slug(words(passage)) || video(own, clue.shape)) {
+    const bool byline = clue.wording.byline && !clue.shape.ended && !clue.wording.kind;
+    if (wordless || byline || slug(words(passage)) || video(own, clue.shape)) {
       settle(i, BlockKind::furniture);
     } else if (clue.wording.kind) {
       settle(i, *clue.wording.kind);
@@ -106,7 +108,8 @@ void Judge::read_words(const Lexicon& lexicon) {
 std::size_t Judge::head_end() const {
   const std::size_t last = std::min(clues.size(), longest_head);
   for (std::size_t i = 0; i < last; ++i)
-    if (!clues[i].settled && clues[i].shape.prose() && judged.passages[i].form != PieceForm::heading) return i;
+    if (!clues[i].settled && clues[i].shape.prose() && judged.passages[i].form != PieceForm::heading)
+      return i;
   return 0;
 }
 
@@ -122,7 +125,8 @@ void Judge::read_head(const std::optional<std::string>& title) {
   std::size_t end = head_end();
   const std::string known = title ? bare(*title) : "";
   // A headline may end in "!" or "?" and so look like prose; then the next passage is.
-  if (!title && end + 1 < clues.size() && headline(end) && clues[end].shape.ended && clues[end + 1].shape.prose() &&
+  if (!title && end + 1 < clues.size() && headline(end) && clues[end].shape.ended &&
+      clues[end + 1].shape.prose() &&
       std::none_of(clues.begin(), clues.begin() + static_cast<std::ptrdiff_t>(end),
                    [](const Clue& clue) { return !clue.settled; }))
     ++end;
@@ -135,16 +139,14 @@ void Judge::read_head(const std::optional<std::string>& title) {
       settle(i, BlockKind::stamp);
     } else if (title && same_headline(known, bare(words(passage)))) {
       settle(i, BlockKind::title);
-    } else if (clue.wording.byline) {
-      settle(i, BlockKind::furniture);
     } else if (clue.wording.pictured && !clue.shape.full_stop) {
       settle(i, BlockKind::caption);
     } else if (!titled && headline(i) && !(clue.wording.publisher && clue.shape.words <= longest_label)) {
       settle(i, BlockKind::title);
       judged.title = passage.span;
       titled = true;
-    } else if (clue.shape.words <= longest_label && clue.shape.capitals && !clue.shape.ended && !clue.shape.open &&
-               !clue.shape.colon && clue.shape.numbers == 0) {
+    } else if (clue.shape.words <= longest_label && clue.shape.capitals && !clue.shape.ended &&
+               !clue.shape.open && !clue.shape.colon && clue.shape.numbers == 0) {
       settle(i, BlockKind::furniture);
       if (clue.wording.publisher && !judged.source) judged.source = std::string(words(passage));
     }
@@ -157,9 +159,12 @@ void Judge::read_lists() {
   for (std::size_t i = 0; i < clues.size(); ++i) {
     if (clues[i].wording.opens_list) inside = true;
     if (clues[i].settled) continue;
-    if (clues[i].wording.bare_date) settle(i, BlockKind::furniture);
-    else if (clues[i].shape.full_stop || clues[i].shape.prose()) inside = false;
-    else if (inside) settle(i, BlockKind::furniture);
+    if (clues[i].wording.bare_date)
+      settle(i, BlockKind::furniture);
+    else if (clues[i].shape.full_stop || clues[i].shape.prose())
+      inside = false;
+    else if (inside)
+      settle(i, BlockKind::furniture);
   }
 }
 
@@ -170,7 +175,8 @@ void Judge::read_tail() {
     const Clue& clue = clues[begin - 1];
     if (!clue.settled) {
       const bool item = judged.passages[begin - 1].form == PieceForm::item;
-      if (clue.shape.full_stop || clue.shape.open || clue.shape.words > longest_headline) break;
+      if (clue.shape.full_stop || clue.shape.open || clue.shape.colon || clue.shape.words > longest_headline)
+        break;
       if (!item && clue.shape.ended) break;
       (item ? items : lines) += 1;
     } else if (judged.passages[begin - 1].kind != BlockKind::furniture) {

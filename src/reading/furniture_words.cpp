@@ -7,6 +7,7 @@ namespace checkclaims {
 namespace {
 
 constexpr std::size_t longest_worded = 160;  // tokens; furniture is short
+constexpr std::size_t longest_notice = 60;   // of words that count wherever they stand
 constexpr std::uint32_t longest_credit = 24;
 constexpr std::uint32_t longest_byline = 16;
 
@@ -61,7 +62,7 @@ bool Reader::dates_only(std::uint32_t from) const {
   for (const Hit& hit : hits) {
     if (hit.first < from) continue;
     const std::string_view role = where(hit);
-    if (role != "date" && role != "month") continue;
+    if (role != "date" && role != "month" && role != "stamp") continue;
     // A word between two that are none ends the date.
     for (std::uint32_t at = covered; at < hit.first; ++at)
       if (tokens[at].kind == TokenKind::word) return false;
@@ -83,7 +84,12 @@ bool Reader::dates_only(std::uint32_t from) const {
 
 /// "Updated: 14 November 2016": a label and a date, perhaps after a byline.
 bool Reader::stamped(Wording& wording) const {
-  if (dates_only(first)) wording.bare_date = true;
+  if (dates_only(first)) {
+    const auto label = [&](const Hit& hit) { return where(hit) == "stamp"; };
+    if (std::any_of(hits.begin(), hits.end(), label))
+      return true;  // "16 September 2013 Last updated at 12:42"
+    wording.bare_date = true;
+  }
   for (const Hit& hit : hits) {
     if (where(hit) != "stamp") continue;
     if (hit.first > first && hit.first > longest_byline) return false;
@@ -120,7 +126,8 @@ bool Reader::byline(const Hit& hit) const {
   if (hit.first != first || count() > longest_byline || count() == hit.last) return false;
   std::uint32_t names = 0;
   for (std::uint32_t at = hit.last; at < count(); ++at) {
-    if (tokens[at].kind == TokenKind::number || tokens[at].mark == '?' || tokens[at].mark == '!') return false;
+    if (tokens[at].kind == TokenKind::number || tokens[at].mark == '?' || tokens[at].mark == '!')
+      return false;
     if (tokens[at].kind != TokenKind::word) continue;
     if (!tokens[at].capitalised && tokens[at].span.size() > 3) return false;
     names += tokens[at].capitalised;
@@ -152,9 +159,10 @@ Wording wording_of(std::string_view, std::span<const Token> tokens, const Lexico
     const std::string_view where = reader.where(hit);
     const bool starts = hit.first == reader.first || (hit.first == 0 && reader.first <= 1);
     const char after = reader.mark(hit.last);
-    bool fires = where == "any" || (where == "start" && starts);
+    bool fires = (where == "any" && tokens.size() <= longest_notice) || (where == "start" && starts);
     fires |= where == "label" && starts && (after == ':' || after == '|');
-    fires |= where == "year" && hit.last < tokens.size() && tokens[hit.last].kind == TokenKind::number;
+    fires |= where == "year" && hit.last < tokens.size() && tokens.size() <= longest_notice &&
+             (tokens[hit.last].kind == TokenKind::number || (starts && tokens.size() <= 5));
     fires |= where == "position" && reader.mark(hit.first - 1) == '(' && after == ')' && hit.first > 0;
     if (fires && !wording.kind) wording.kind = kind_of(row.attribute("gives"));
     if (fires && row.attribute("source") == "rest") wording.source = hit.last;
@@ -163,7 +171,8 @@ Wording wording_of(std::string_view, std::span<const Token> tokens, const Lexico
     wording.pictured |= where == "caption";
   }
   wording.credit = reader.credit();
-  if (!wording.kind && (wording.credit < tokens.size() || reader.credit_closes())) wording.kind = BlockKind::caption;
+  if (!wording.kind && (wording.credit < tokens.size() || reader.credit_closes()))
+    wording.kind = BlockKind::caption;
   return wording;
 }
 

@@ -74,7 +74,11 @@ class Recogniser {
       placed.push_back({mark.first, mark.last, mention, kind});
       std::fill(covered.begin() + mark.first, covered.begin() + mark.last, true);
     };
-    for (const auto& date : dates) place(date, add(index, span_of(view, date.first, date.last), date.what), ChunkKind::date);
+    for (const auto& date : dates) {
+      const std::uint32_t mention = add(index, span_of(view, date.first, date.last), date.what);
+      // "now" and "recently" stay adverbs: "have now gone on".
+      if (date.what.reference != DateReference::vague) place(date, mention, ChunkKind::date);
+    }
     std::vector<std::uint32_t> name_mentions;
     for (const auto& name : names) {
       name_mentions.push_back(add(index, span_of(view, name.first, name.last), name.what));

@@ -16,6 +16,7 @@ namespace {
 void mend_hyphens(std::string_view text, std::span<Token> tokens) {
   for (std::size_t i = 2; i < tokens.size(); ++i) {
     if (tokens[i].glued || tokens[i - 1].mark != '-' || !tokens[i - 1].glued) continue;
+    if (tokens[i - 2].kind != TokenKind::word && tokens[i - 2].kind != TokenKind::number) continue;
     const std::string_view gap =
         text.substr(tokens[i - 1].span.end, tokens[i].span.begin - tokens[i - 1].span.end);
     tokens[i].glued = gap.find_first_of("\r\n") != std::string_view::npos;
@@ -45,8 +46,10 @@ std::vector<Token> read_tokens(std::string_view text, const Piece& piece, const 
 }
 
 void add_tokens(std::vector<Token>& all, std::vector<Token> more) {
-  if (all.empty()) all = std::move(more);
-  else all.insert(all.end(), more.begin(), more.end());
+  if (all.empty())
+    all = std::move(more);
+  else
+    all.insert(all.end(), more.begin(), more.end());
 }
 
 void take_front_matter(Document& document, FrontMatter& matter) {

@@ -1,5 +1,7 @@
 #include "reading/sentences.hpp"
 
+#include <algorithm>
+
 namespace checkclaims {
 namespace {
 
@@ -21,8 +23,7 @@ struct Splitter {
   bool terminal(std::uint32_t i) const;
   std::uint32_t after_closing(std::uint32_t i, std::uint32_t quotes) const;
   bool can_start(std::uint32_t i) const;
-  std::string_view attribute(std::uint32_t first, std::uint32_t last, std::string_view where,
-                             std::string_view name) const;
+  bool known_as(std::string_view where, std::uint32_t i) const;
   bool opener(std::uint32_t i) const;
   bool stop_ends(std::uint32_t i, std::uint32_t next) const;
 };
@@ -72,26 +73,24 @@ bool Splitter::can_start(std::uint32_t i) const {
     if (token.kind == TokenKind::number) return true;
     if (token.kind == TokenKind::word) return token.capitalised;
     const bool opens = token.mark == '(' || token.mark == '[' || token.mark == '-' || token.mark == '_' ||
-                       token.mark == '$' || token.mark == '#' || token.mark == '@' || token.mark == 0 ||
-                       quote(i) != Quote::none;
+                       token.mark == '$' || token.mark == '`' || token.mark == '#' || token.mark == '@' ||
+                       token.mark == 0 || quote(i) != Quote::none;
     if (!opens) return false;
   }
   return false;
 }
 
-/// An attribute of the furniture row whose words are tokens [first, last); empty for none.
-std::string_view Splitter::attribute(std::uint32_t first, std::uint32_t last, std::string_view where,
-                                     std::string_view name) const {
-  for (const Hit& hit : lexicon.match(tokens.subspan(first, last - first))) {
-    if (hit.table != Table::furniture || hit.first != 0 || hit.last != last - first) continue;
-    if (lexicon.row(hit).attribute("where") == where) return lexicon.row(hit).attribute(name);
-  }
-  return {};
+/// The token stands by itself in a furniture row of this `where`.
+bool Splitter::known_as(std::string_view where, std::uint32_t i) const {
+  const std::vector<Hit> hits = lexicon.match(tokens.subspan(i, 1));
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    return hit.table == Table::furniture && lexicon.row(hit).attribute("where") == where;
+  });
 }
 
 bool Splitter::opener(std::uint32_t i) const {
   while (i < count() && tokens[i].kind == TokenKind::punctuation) ++i;
-  return i < count() && tokens[i].capitalised && !attribute(i, i + 1, "opener", "id").empty();
+  return i < count() && tokens[i].capitalised && known_as("opener", i);
 }
 
 /// Whether the full stop at `i` (a mark, or the end of "U.S.") ends a sentence that
@@ -111,11 +110,11 @@ bool Splitter::stop_ends(std::uint32_t i, std::uint32_t next) const {
     if (stop.empty() || stop == "number") stop = row.attribute("stop");
   }
   if (stop == "never") return false;
-  if (stop == "clock") {
-    return tokens[next].kind != TokenKind::number && attribute(next, next + 1, "date", "id").empty() &&
-           attribute(next, next + 1, "month", "id").empty();
-  }
-  if (stop == "opener" || initial || dotted) return opener(next);
+  if (stop == "clock")
+    return tokens[next].kind != TokenKind::number && !known_as("date", next) && !known_as("month", next);
+  // "MEMPHIS, Tenn. - The ...": a dash after an abbreviation goes on.
+  if (stop == "opener" || initial || dotted)
+    return tokens[next].mark != '-' && tokens[next].mark != '_' && opener(next);
   return true;
 }
 
@@ -130,7 +129,8 @@ bool lost_space(std::span<const Token> tokens, std::uint32_t i) {
 
 }  // namespace
 
-std::vector<Sentence> split_sentences(std::string_view text, std::span<const Token> tokens, const Lexicon& lexicon) {
+std::vector<Sentence> split_sentences(std::string_view text, std::span<const Token> tokens,
+                                      const Lexicon& lexicon) {
   const Splitter splitter{text, tokens, lexicon};
   std::vector<Sentence> sentences;
   std::uint32_t begin = 0, quotes = 0;
@@ -148,12 +148,13 @@ std::vector<Sentence> split_sentences(std::string_view text, std::span<const Tok
       continue;
     }
     const std::uint32_t next = splitter.after_closing(i, quotes);
-    const bool ends = next < splitter.count() && !tokens[next].glued && splitter.can_start(next) &&
-                      (next > i + 1 || tokens[i].mark == '!' || tokens[i].mark == '?' ||
-                       splitter.stop_ends(i, next));
-    for (; i + 1 < next; ++i) quotes += tokens[i + 1].mark == '"' && tokens[i + 1].span.size() == 1;
-    // The closing marks may carry the sentence past the cap.
-    if (tokens[i].span.end - tokens[begin].span.begin > longest_sentence) end_at(i);
+    const bool ends =
+        next < splitter.count() && !tokens[next].glued && splitter.can_start(next) &&
+        (next > i + 1 || tokens[i].mark == '!' || tokens[i].mark == '?' || splitter.stop_ends(i, next));
+    for (; i + 1 < next; ++i) {
+      quotes += tokens[i + 1].mark == '"' && tokens[i + 1].span.size() == 1;
+      if (tokens[i + 1].span.end - tokens[begin].span.begin > longest_sentence) end_at(i + 1);
+    }
     if (ends) end_at(next);
   }
   end_at(splitter.count());

@@ -4,7 +4,8 @@ namespace checkclaims {
 namespace {
 
 bool closes(const Token& token) {
-  return token.mark == '"' || token.mark == '\'' || token.mark == ')' || token.mark == ']' || token.mark == '*';
+  return token.mark == '"' || token.mark == '\'' || token.mark == ')' || token.mark == ']' ||
+         token.mark == '*';
 }
 
 bool ellipsis(std::string_view text, const Token& token) {

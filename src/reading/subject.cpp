@@ -40,7 +40,11 @@ void SubjectFinder::enter(const RecognisedSentence& sentence) {
     if (sentence_->block == sentence.block)
       paragraph_.insert(paragraph_.end(), sentence_->event_mentions.begin(), sentence_->event_mentions.end());
     for (const std::uint32_t mention : sentence_->event_mentions)
-      if (row_of(mention).flag("ongoing") || row_of(mention).id == "war") ongoing_ = mention;
+      if (row_of(mention).flag("ongoing")) ongoing_ = mention;
+    for (const Chunk& chunk : sentence_->chunked.chunks) {
+      const auto* name = chunk.kind == ChunkKind::name ? std::get_if<NameMention>(&mentions_[chunk.mention].what) : nullptr;
+      if (name != nullptr && name->kind == EntityKind::place && !name->demonym) last_place_ = chunk.mention;
+    }
   }
   sentence_ = &sentence;
   last_claimed_.reset();
@@ -50,10 +54,10 @@ std::optional<SubjectFinder::Choice> SubjectFinder::event_of(const Frame& frame,
                                                              std::string_view event_class) const {
   const ChunkedSentence& s = sentence_->chunked;
   const std::size_t first = std::min(frame.trigger, counted.first), last = std::max(frame.trigger + 1, counted.last);
-  // "have since been killed": since what was said before began.
+  // "Since then 12 have been killed", "have since been killed": since what was said before began.
   if (frame.passive)
-    for (std::size_t i = counted.last; i < frame.trigger; ++i)
-      if (s.says(i, "since") && ongoing_ && fits(*ongoing_, event_class)) return Choice{*ongoing_, std::nullopt};
+    for (std::size_t i = 0; i < frame.trigger; ++i)
+      if (s.is(i, "adverb") && (s.says(i, "since") || s.says(i, "since then")) && ongoing_ && fits(*ongoing_, event_class)) return Choice{*ongoing_, std::nullopt};
 
   std::optional<std::size_t> best;
   std::size_t best_cost = 60;
@@ -82,10 +86,10 @@ std::optional<SubjectFinder::Choice> SubjectFinder::event_of(const Frame& frame,
   }
   // A neighbour that shares the clause's figure shares its event, unless the clause names its own.
   if (best && (best_cost < 12 || !last_claimed_)) return Choice{sentence_->event_mentions[*best], best};
-  if (last_claimed_ && fits(*last_claimed_, event_class)) return Choice{*last_claimed_, std::nullopt};
+  if (last_claimed_ && fits(last_claimed_->mention, event_class)) return Choice{last_claimed_->mention, std::nullopt, last_claimed_->tied};
   for (auto mention = paragraph_.rbegin(); mention != paragraph_.rend(); ++mention)
-    if (fits(*mention, event_class)) return Choice{*mention, std::nullopt};
-  if (main_ && (event_class == "any" || fits(*main_, event_class))) return Choice{*main_, std::nullopt};
+    if (fits(*mention, event_class)) return Choice{*mention, std::nullopt, false};
+  if (main_ && (event_class == "any" || fits(*main_, event_class))) return Choice{*main_, std::nullopt, false};
   return std::nullopt;
 }
 
@@ -112,7 +116,21 @@ std::optional<SubjectFinder::Choice> SubjectFinder::place_of(const Frame& frame,
     for (std::size_t k = i + 1; k < s.chunks.size() && k < i + 4; ++k)
       if (const auto place = place_at(k)) return Choice{*place, std::nullopt};
   }
+  // "the southern city", named in a sentence before
+  for (const Hit& hit : s.view.hits)
+    if (last_place_ && hit.table == Table::name_words && s.view.lexicon.row(hit).id == "place_noun" && hit.first > 0 &&
+        hit.first < s.chunks[counted.first].first && definite_before(hit.first))
+      return Choice{*last_place_, std::nullopt};
   return std::nullopt;
+}
+
+bool SubjectFinder::definite_before(std::uint32_t token) const {
+  const SentenceView& view = sentence_->chunked.view;
+  for (std::uint32_t back = 1; back <= 3 && back <= token; ++back) {
+    const std::string_view word = view.word(token - back);
+    if (word == "the" || word == "The") return true;
+  }
+  return false;
 }
 
 }  // namespace checkclaims

@@ -17,6 +17,7 @@ class SubjectFinder {
   struct Choice {
     std::uint32_t mention = 0;
     std::optional<std::size_t> event;  ///< index into the sentence's events where it stands there
+    bool tied = true;                  ///< by the figure's own sentence; false: by what was said before
   };
 
   SubjectFinder(const std::vector<Mention>& mentions, std::span<const RecognisedSentence> sentences);
@@ -25,13 +26,16 @@ class SubjectFinder {
   void enter(const RecognisedSentence& sentence);
   /// Nothing where neither clause nor article speaks of an event.
   std::optional<Choice> event_of(const Frame& frame, const Counted& counted, std::string_view event_class) const;
-  /// The place of "the city of X, where 400 people ..." or "... 400 people in X".
+  /// The place of "the city of X, where 400 people ...", "... 400 people in X", or of
+  /// "the city has sheltered 400 people" after a sentence that names it.
   std::optional<Choice> place_of(const Frame& frame, const Counted& counted) const;
   /// The figure just claimed: the next one of the sentence may share its event.
-  void claimed(std::uint32_t mention) { last_claimed_ = mention; }
+  void claimed(const Choice& choice) { last_claimed_ = choice; }
 
  private:
   bool fits(std::uint32_t mention, std::string_view event_class) const;
+  /// "the", at most two words before the token.
+  bool definite_before(std::uint32_t token) const;
   const Row& row_of(std::uint32_t mention) const;
 
   const std::vector<Mention>& mentions_;
@@ -40,7 +44,8 @@ class SubjectFinder {
   std::optional<std::uint32_t> main_;        ///< first mention of the event the article speaks of most
   std::vector<std::uint32_t> paragraph_;     ///< events of the paragraph so far
   std::optional<std::uint32_t> ongoing_;     ///< the last ongoing event so far
-  std::optional<std::uint32_t> last_claimed_;
+  std::optional<std::uint32_t> last_place_;  ///< the last place named in the sentences before
+  std::optional<Choice> last_claimed_;
 };
 
 }  // namespace checkclaims

@@ -23,8 +23,10 @@ struct Reader {
   char peek(std::uint32_t at) const { return at < piece.end ? text[at] : '\0'; }
   std::uint32_t floor() const { return spans.empty() ? piece.begin : spans.back().end; }
   std::uint32_t give(std::uint32_t begin, std::uint32_t end) {
-    if (!spans.empty() && spans.back().end == begin) spans.back().end = end;
-    else spans.push_back({begin, end});
+    if (!spans.empty() && spans.back().end == begin)
+      spans.back().end = end;
+    else
+      spans.push_back({begin, end});
     return end;
   }
 
@@ -37,7 +39,8 @@ struct Reader {
 /// An address runs to the next space; the marks that end a sentence are not its own.
 std::uint32_t Reader::address(std::uint32_t begin, std::uint32_t at) {
   std::uint32_t end = at;
-  while (end < piece.end && !space(text[end]) && text[end] != '<' && text[end] != '>' && text[end] != '"') ++end;
+  while (end < piece.end && !space(text[end]) && text[end] != '<' && text[end] != '>' && text[end] != '"')
+    ++end;
   const std::uint32_t next = end;
   while (end > at && std::string_view(".,;:!?)]'*").find(text[end - 1]) != std::string_view::npos) --end;
   give(begin, end);
@@ -59,7 +62,9 @@ std::uint32_t Reader::tag(std::uint32_t at) {
 /// "](address)" after the words of a link.
 std::uint32_t Reader::target(std::uint32_t at) {
   std::uint32_t end = at + 2;
-  const auto own = [&](char c) { return c != ')' && c != '(' && c != '[' && (!space(c) || peek(end + 1) == '"'); };
+  const auto own = [&](char c) {
+    return c != ')' && c != '(' && c != '[' && (!space(c) || peek(end + 1) == '"');
+  };
   while (end < piece.end && own(text[end])) ++end;
   if (peek(end) != ')' || bracket == 0) return at + 1;
   const std::uint32_t open = bracket - 1;
@@ -85,7 +90,8 @@ std::vector<Span> wordless(std::string_view text, Span span) {
   for (std::uint32_t at = span.begin; at < span.end;) {
     switch (text[at]) {
       case ':':
-        if (reader.peek(at + 1) == '/' && reader.peek(at + 2) == '/' && at > span.begin && letter(text[at - 1])) {
+        if (reader.peek(at + 1) == '/' && reader.peek(at + 2) == '/' && at > span.begin &&
+            letter(text[at - 1])) {
           std::uint32_t begin = at;
           while (begin > reader.floor() && letter(text[begin - 1]) && at - begin < 16) --begin;
           at = reader.address(begin, at + 3);
@@ -94,8 +100,10 @@ std::vector<Span> wordless(std::string_view text, Span span) {
         }
         break;
       case 'w':
-        if (text.substr(at, 4) == "www." && (at == span.begin || !letter(text[at - 1]))) at = reader.address(at, at + 4);
-        else ++at;
+        if (text.substr(at, 4) == "www." && (at == span.begin || !letter(text[at - 1])))
+          at = reader.address(at, at + 4);
+        else
+          ++at;
         break;
       case '@':
         if (at > reader.floor() && name_character(text[at - 1]) && letter(reader.peek(at + 1))) {

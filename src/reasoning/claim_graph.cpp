@@ -11,6 +11,7 @@
 #include <queue>
 #include <tuple>
 
+#include "reasoning/moments.hpp"
 #include "reasoning/stances.hpp"
 
 namespace checkclaims {
@@ -41,7 +42,7 @@ using Graph = boost::compressed_sparse_row_graph<boost::directedS, Node, Edge, b
 using Vertex = std::uint32_t;
 
 bool takes_part(const Claim& claim) {
-  return claim.kind == ClaimKind::figure &&
+  return claim.kind == ClaimKind::figure && claim.whole &&
          (claim.modality == Modality::asserted || claim.modality == Modality::reported) &&
          claim.counting != Counting::increment && claim.counting != Counting::share;
 }
@@ -102,20 +103,16 @@ class Builder {
   }
 
   void rank_keys() {
-    for (std::size_t i = 0; i < analysis_.claims.size(); ++i)
-      if (takes_part(analysis_.claims[i])) taking_part_.push_back(static_cast<std::uint32_t>(i));
-    const auto key = [&](std::uint32_t i) {
+    std::map<std::pair<std::string_view, std::string_view>, std::vector<std::uint32_t>> by_key;
+    for (std::size_t i = 0; i < analysis_.claims.size(); ++i) {
       const Claim& claim = analysis_.claims[i];
-      return std::pair<std::string_view, std::string_view>(claim.key, kind_of_unit(claim.value.unit));
-    };
-    std::sort(taking_part_.begin(), taking_part_.end(), [&](std::uint32_t a, std::uint32_t b) {
-      const auto order = key(a) <=> key(b);
-      return order != 0 ? order < 0 : a < b;
-    });
+      if (takes_part(claim))
+        by_key[{claim.key, kind_of_unit(claim.value.unit)}].push_back(static_cast<std::uint32_t>(i));
+    }
     std::uint32_t rank = 0;
-    for (std::size_t i = 0; i < taking_part_.size(); ++i) {
-      if (i > 0 && key(taking_part_[i]) != key(taking_part_[i - 1])) ++rank;
-      ranks_.push_back(rank);
+    for (const auto& [key, claims] : by_key) {
+      taking_part_.insert(taking_part_.end(), claims.begin(), claims.end());
+      ranks_.insert(ranks_.end(), claims.size(), rank++);
     }
   }
 
@@ -137,7 +134,8 @@ class Builder {
 
   void join_days(Vertex from, const DayRange& range) {
     const auto node = [&](Day day) {
-      return first_day_ + static_cast<Vertex>(std::lower_bound(days_.begin(), days_.end(), day) - days_.begin());
+      return first_day_ +
+             static_cast<Vertex>(std::lower_bound(days_.begin(), days_.end(), day) - days_.begin());
     };
     if (range.low) join(from, node(*range.low), {EdgeKind::not_before, 0});
     if (range.high) join(from, node(*range.high), {EdgeKind::not_after, 0});
@@ -152,45 +150,6 @@ class Builder {
   Vertex first_day_ = 0;
   std::vector<std::uint32_t> taking_part_, ranks_;
 };
-
-/// Stances of one article that are of one time, and snapshots of one exact day.
-void mark_moments(const Analysis& analysis, Counting counting, std::span<Stance> stances) {
-  if (counting == Counting::running_total) return;
-  const auto moment = [&](std::uint32_t i) {
-    const Stance& stance = stances[i];
-    const Claim& claim = analysis.claims[stance.claim];
-    const bool one_day = stance.low == stance.high;
-    // Without a day of its own, "by Tuesday" in one article is another time than "now".
-    const std::uint32_t as_of = !one_day && claim.as_of ? *claim.as_of + 1 : 0;
-    const std::uint32_t document = counting == Counting::snapshot ? 0 : stance.document;
-    return std::tuple(document, stance.low, stance.high, claim.before_as_of, as_of);
-  };
-  std::vector<std::uint32_t> order(stances.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return moment(a) < moment(b); });
-  std::uint32_t number = 0;
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    if (i == 0 || moment(order[i]) != moment(order[i - 1])) ++number;
-    Stance& stance = stances[order[i]];
-    if (counting == Counting::event_total || stance.low == stance.high) stance.moment = number;
-  }
-}
-
-/// Exact totals of articles without a day: nothing bounds it from above, and from below
-/// at most the event does. An article that tells of several times is left out.
-void mark_undated(const Analysis& analysis, std::optional<std::int32_t> event_high, std::span<Stance> stances) {
-  std::map<std::uint32_t, std::uint32_t> moment_of;  // document -> its only moment, or 0
-  for (const Stance& stance : stances) {
-    const auto [entry, added] = moment_of.emplace(stance.document, stance.moment);
-    if (!added && entry->second != stance.moment) entry->second = 0;
-  }
-  for (Stance& stance : stances) {
-    const bool no_day = stance.high == Stance::dusk &&
-                        (stance.low == Stance::dawn || (event_high && stance.low <= *event_high + 1));
-    const bool settles = analysis.claims[stance.claim].subject.settle_days.has_value();
-    stance.undated = no_day && settles && stance.exact() && moment_of[stance.document] != 0;
-  }
-}
 
 }  // namespace
 
@@ -232,7 +191,8 @@ Quantity ClaimGraph::quantity_of(std::span<const std::uint32_t> claims) const {
       switch (graph[edge].kind) {
         case EdgeKind::stands_in: stance.document = static_cast<std::uint32_t>(graph[to].number); break;
         case EdgeKind::said_by:
-          stance.speaker = speakers.emplace(to, static_cast<std::uint32_t>(speakers.size() + 1)).first->second;
+          stance.speaker =
+              speakers.emplace(to, static_cast<std::uint32_t>(speakers.size() + 1)).first->second;
           break;
         case EdgeKind::not_before: stance.low = graph[to].number; break;
         case EdgeKind::not_after: stance.high = graph[to].number; break;
@@ -244,62 +204,80 @@ Quantity ClaimGraph::quantity_of(std::span<const std::uint32_t> claims) const {
     values.push_back(&claim(stance).value);
   }
   quantity.camps = measure_values(values, quantity.stances);
-  quantity.mixed_units = std::any_of(values.begin(), values.end(), [&](const Value* value) {
-    return value->unit != values.front()->unit;
-  });
+  quantity.mixed_units = std::any_of(values.begin(), values.end(),
+                                     [&](const Value* value) { return value->unit != values.front()->unit; });
   std::sort(quantity.stances.begin(), quantity.stances.end(), [&](const Stance& a, const Stance& b) {
-    const auto rank = [](const Stance& s) { return std::tuple(s.low, s.high, s.said, s.hard_low, s.hard_high); };
+    const auto rank = [](const Stance& s) {
+      return std::tuple(s.low, s.high, s.said, s.hard_low, s.hard_high);
+    };
     if (rank(a) != rank(b)) return rank(a) < rank(b);
     const Claim& one = claim(a);
     const Claim& other = claim(b);
     if (const auto order = one.id <=> other.id; order != 0) return order < 0;
-    return std::tuple(a.document, one.span, a.claim) < std::tuple(b.document, other.span, b.claim);
+    if (one.span != other.span) return one.span < other.span;
+    // Twins of two articles: by what else these say, so that a new file name changes nothing.
+    const auto& documents = analysis_.documents;
+    if (a.document != b.document && std::max(a.document, b.document) < documents.size())
+      if (const auto order = documents[a.document].text <=> documents[b.document].text; order != 0)
+        return order < 0;
+    return std::tie(a.document, a.claim) < std::tie(b.document, b.claim);
   });
   const Claim& first = claim(quantity.stances.front());
   std::optional<std::int32_t> event_high;
   quantity.terms.counting = first.counting;
   if (first.subject.date.high) event_high = first.subject.date.high->number;
-  if (event_high && first.subject.settle_days) quantity.terms.settled_on = *event_high + *first.subject.settle_days;
+  if (event_high && first.subject.settle_days)
+    quantity.terms.settled_on = *event_high + *first.subject.settle_days;
   mark_moments(analysis_, first.counting, quantity.stances);
   if (first.counting == Counting::event_total) mark_undated(analysis_, event_high, quantity.stances);
-  quantity.rivals = find_rivals(quantity.terms, quantity.stances, static_cast<std::uint32_t>(speakers.size() + 1));
+  quantity.rivals =
+      find_rivals(quantity.terms, quantity.stances, static_cast<std::uint32_t>(speakers.size() + 1));
   return quantity;
 }
 
 std::vector<std::uint32_t> ClaimGraph::successions(const Quantity& quantity,
                                                    std::vector<std::uint32_t> members) const {
-  const auto low = [&](std::uint32_t i) {
-    const auto& day = claim(quantity.stances[i]).when_ordinary.low;
-    return day ? day->number : Stance::dawn;
+  struct Step {
+    std::int32_t low, high;
+    std::int64_t said, soft_low, soft_high;
+    std::uint32_t stance;
+    bool placed;
   };
-  const auto high = [&](std::uint32_t i) {
-    const auto& day = claim(quantity.stances[i]).when_ordinary.high;
-    return day ? std::max(day->number, low(i)) : Stance::dusk;
-  };
-  // "Surely before" is a partial order. A member may come next when none that is left
-  // lies surely before it; among these the lowest value comes first.
+  std::vector<Step> steps;
+  for (const std::uint32_t i : members) {
+    const Stance& stance = quantity.stances[i];
+    const DayRange& days = claim(stance).when_ordinary;
+    const std::int32_t low = days.low ? days.low->number : Stance::dawn;
+    const std::int32_t high = days.high ? std::max(days.high->number, low) : Stance::dusk;
+    steps.push_back({low, high, stance.said, stance.soft_low, stance.soft_high, i, false});
+  }
+  // "Surely before" is a partial order. A step may come next when none that is left lies
+  // surely before it; among these the lowest value comes first.
   const auto later_choice = [&](std::uint32_t a, std::uint32_t b) {
     const auto rank = [&](std::uint32_t i) {
-      const Stance& s = quantity.stances[i];
-      return std::tuple(s.said, s.soft_low, s.soft_high, low(i), high(i), i);
+      const Step& s = steps[i];
+      return std::tie(s.said, s.soft_low, s.soft_high, s.low, s.high, s.stance);
     };
     return rank(a) > rank(b);
   };
   std::priority_queue<std::uint32_t, std::vector<std::uint32_t>, decltype(later_choice)> ready(later_choice);
-  std::vector<std::uint32_t> by_low = members, by_high = std::move(members), ordered;
-  std::sort(by_low.begin(), by_low.end(), [&](auto a, auto b) { return std::pair(low(a), a) < std::pair(low(b), b); });
-  std::sort(by_high.begin(), by_high.end(), [&](auto a, auto b) { return std::pair(high(a), a) < std::pair(high(b), b); });
-  std::vector<bool> placed(quantity.stances.size(), false);
+  std::vector<std::uint32_t> by_low(steps.size());
+  std::iota(by_low.begin(), by_low.end(), 0U);
+  std::vector<std::uint32_t> by_high = by_low;
+  std::sort(by_low.begin(), by_low.end(), [&](auto a, auto b) { return steps[a].low < steps[b].low; });
+  std::sort(by_high.begin(), by_high.end(), [&](auto a, auto b) { return steps[a].high < steps[b].high; });
   auto next = by_low.begin();
   auto first_left = by_high.begin();
-  while (ordered.size() < by_low.size()) {
-    while (placed[*first_left]) ++first_left;
-    for (; next != by_low.end() && low(*next) <= high(*first_left); ++next) ready.push(*next);
-    ordered.push_back(ready.top());
-    placed[ready.top()] = true;
+  members.clear();
+  while (members.size() < steps.size()) {
+    while (steps[*first_left].placed) ++first_left;
+    for (; next != by_low.end() && steps[*next].low <= steps[*first_left].high; ++next) ready.push(*next);
+    Step& step = steps[ready.top()];
     ready.pop();
+    step.placed = true;
+    members.push_back(step.stance);
   }
-  return ordered;
+  return members;
 }
 
 }  // namespace checkclaims

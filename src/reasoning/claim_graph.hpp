@@ -14,7 +14,7 @@ struct Quantity {
   std::vector<Stance> stances;  ///< by day, then value, then claim id
   Rivals rivals;
   std::uint32_t camps = 0;
-  bool mixed_units = false;     ///< days beside months: bounds are in days
+  bool mixed_units = false;  ///< days beside months: bounds are in days
 };
 
 /// Sources, entities, events, days and claims, and what joins them. The checks ask it

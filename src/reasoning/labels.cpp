@@ -71,7 +71,8 @@ Finding with_repeats(Finding finding, const ClaimGraph& graph, const Quantity& q
   return finding;
 }
 
-std::string list_values(const ClaimGraph& graph, const Quantity& quantity, std::span<const std::uint32_t> shown) {
+std::string list_values(const ClaimGraph& graph, const Quantity& quantity,
+                        std::span<const std::uint32_t> shown) {
   const std::vector<std::uint32_t> camps = one_a_camp(quantity, shown);
   const std::size_t listed = camps.size() <= most_listed ? camps.size() : most_listed - 1;
   std::string text;

@@ -23,6 +23,7 @@ Finding with_repeats(Finding finding, const ClaimGraph& graph, const Quantity& q
                      std::span<const std::uint32_t> shown);
 
 /// "1,139, 1,200 and 2 more": the values of `shown`, each once, rising.
-std::string list_values(const ClaimGraph& graph, const Quantity& quantity, std::span<const std::uint32_t> shown);
+std::string list_values(const ClaimGraph& graph, const Quantity& quantity,
+                        std::span<const std::uint32_t> shown);
 
 }  // namespace checkclaims

@@ -71,8 +71,12 @@ std::string in_words(const Value& value) {
     if (strictly(value, *hard.high, above)) return "< " + to_grouped(above);
     return with_unit((hard.high_open ? "< " : "≤ ") + to_grouped(*hard.high), value);
   }
-  if (!hard.low && !hard.high && value.soft.low && value.soft.high)
-    return with_unit("about " + in_words(value.soft), value);
+  const Interval& both = hard.low || hard.high ? hard : value.soft;
+  if (both.low && both.high) {
+    const Decimal middle{both.low->thousandths / 2 + both.high->thousandths / 2};
+    if (says(value.text, middle)) return with_unit("≈ " + to_grouped(middle), value);
+    if (!hard.low) return with_unit("≈ " + in_words(both), value);
+  }
   return with_unit(in_words(hard), value);
 }
 
@@ -92,7 +96,8 @@ std::string in_words(std::string_view measure) {
 
 std::string statement(const Claim& claim) {
   std::string words = in_words(claim.value) + ' ' + in_words(claim.measure);
-  if (!claim.speaker.empty() && !claim.speaker.front().empty()) words += ", according to " + claim.speaker.front();
+  if (!claim.speaker.empty() && !claim.speaker.front().empty())
+    words += ", according to " + claim.speaker.front();
   return words;
 }
 
@@ -100,12 +105,10 @@ std::string normalised(const Value& value) {
   const bool bare = !value.hard.low && !value.hard.high;
   const Interval& hard = bare ? value.soft : value.hard;
   std::string text = bare ? "~" : "";
-  if (hard.exact()) {
-    text += to_string(*hard.low);
-  } else {
-    if (hard.low) text += to_string(*hard.low) + (hard.low_open ? "<" : "");
-    text += "..";
-    if (hard.high) text += (hard.high_open ? "<" : "") + to_string(*hard.high);
+  if (hard.low) text += to_string(*hard.low);
+  if (!hard.exact()) {
+    text += fmt::format("{}..{}", hard.low_open ? "<" : "", hard.high_open ? "<" : "");
+    if (hard.high) text += to_string(*hard.high);
   }
   return counts(value) ? text : text + ' ' + value.unit;
 }
@@ -115,9 +118,9 @@ std::optional<std::string> growth(const Value& earlier, const Value& later) {
   const Decimal step{later.hard.low->thousandths - earlier.hard.high->thousandths};
   if (step <= Decimal{}) return std::nullopt;
   const bool exactly = earlier.hard.exact() && later.hard.exact();
-  return '+' + to_grouped(step) + (exactly ? "" : " at least");
+  return fmt::format("+{}{}", to_grouped(step), exactly ? "" : " at least");
 }
 
-std::string reference(std::size_t label) { return '[' + std::to_string(label) + ']'; }
+std::string reference(std::size_t label) { return fmt::format("[{}]", label); }
 
 }  // namespace checkclaims

@@ -7,8 +7,8 @@
 
 namespace checkclaims {
 
-/// "1,139", "> 39,100", "≥ 39,445", "< 32,000", "10..12", "> 9 months". Strict where the
-/// words are: over 42,000 and at least 42,001 bound a count alike.
+/// "1,139", "> 39,100", "≥ 39,445", "< 32,000", "10..12", "≈ 250", "> 9 months". Strict
+/// where the words are: over 42,000 and at least 42,001 bound a count alike.
 std::string in_words(const Value& value);
 
 /// "1,150..1,249", "1,139", "≥ 12": the interval alone.

@@ -121,7 +121,9 @@ class Sweep {
     note(found_.conflict[i].below, lowest.in_conflict(-at(i).at_least, at(i).speaker));
     note(found_.dispute[i].below, lowest.in_dispute(-at(i).at_least, at(i).speaker));
   }
-  void offer_high(Greatest& highest, std::uint32_t i) const { highest.offer(at(i).at_least, i, at(i).speaker); }
+  void offer_high(Greatest& highest, std::uint32_t i) const {
+    highest.offer(at(i).at_least, i, at(i).speaker);
+  }
   void offer_low(Greatest& lowest, std::uint32_t i) const { lowest.offer(-at(i).at_most, i, at(i).speaker); }
 
   Indexes sorted_by_low(Indexes indexes) const {
@@ -142,7 +144,8 @@ class Sweep {
     Greatest highest(speakers_), lowest(speakers_);
     auto earlier = by_high.begin();
     for (const std::uint32_t i : by_low) {
-      for (; earlier != by_high.end() && at(*earlier).high < at(i).low; ++earlier) offer_high(highest, *earlier);
+      for (; earlier != by_high.end() && at(*earlier).high < at(i).low; ++earlier)
+        offer_high(highest, *earlier);
       ask_above(highest, i);
     }
     auto later = by_low.rbegin();

@@ -17,18 +17,18 @@ struct Stance {
   static constexpr std::int32_t dusk = std::numeric_limits<std::int32_t>::max();
   static constexpr std::int64_t unbounded = std::numeric_limits<std::int64_t>::max();
 
-  std::uint32_t claim = 0;     ///< index into the analysis's claims
+  std::uint32_t claim = 0;  ///< index into the analysis's claims
   std::uint32_t document = 0;
-  std::uint32_t speaker = 0;   ///< 0 = nobody is named
-  std::uint32_t moment = 0;    ///< equal and not 0: of one and the same time
-  std::uint32_t camp = 0;      ///< equal hard bounds; numbered by rising value
-  std::int32_t low = dawn, high = dusk;  ///< days, apart from what totals prove
-  std::int64_t at_least = -unbounded, at_most = unbounded;    ///< what rounding still allows
+  std::uint32_t speaker = 0;                                ///< 0 = nobody is named
+  std::uint32_t moment = 0;                                 ///< equal and not 0: of one and the same time
+  std::uint32_t camp = 0;                                   ///< equal hard bounds; numbered by rising value
+  std::int32_t low = dawn, high = dusk;                     ///< days, apart from what totals prove
+  std::int64_t at_least = -unbounded, at_most = unbounded;  ///< what rounding still allows
   std::int64_t hard_low = -unbounded, hard_high = unbounded;
   std::int64_t soft_low = -unbounded, soft_high = unbounded;
-  std::int64_t said = 0;       ///< the number named: 42,000 in "over 42,000"
+  std::int64_t said = 0;  ///< the number named: 42,000 in "over 42,000"
   bool revision = false;
-  bool undated = false;        ///< an exact total of an article without any day
+  bool undated = false;  ///< an exact total of an article without any day
 
   bool exact() const { return hard_low == hard_high; }
 };

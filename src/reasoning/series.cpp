@@ -58,6 +58,7 @@ bool grows(const Quantity& quantity, const std::vector<std::uint32_t>& order) {
 std::optional<Series> series_of(const ClaimGraph& graph, const Quantity& quantity) {
   const Counting counting = quantity.terms.counting;
   if (counting != Counting::running_total && counting != Counting::event_total) return std::nullopt;
+  if (quantity.camps < 2) return std::nullopt;
   std::vector<std::uint32_t> members;
   for (std::uint32_t i = 0; i < quantity.stances.size(); ++i)
     if (graph.rivals(quantity).at_peace(i)) members.push_back(i);

@@ -15,8 +15,8 @@ struct TimeUnit {
   std::int64_t ten_thousandths;
   std::int64_t slack_days;
 };
-constexpr std::array<TimeUnit, 4> time_units = {{
-    {"day", 10'000, 0}, {"week", 70'000, 0}, {"month", 304'375, 3}, {"year", 3'652'500, 1}}};
+constexpr std::array<TimeUnit, 4> time_units = {
+    {{"day", 10'000, 0}, {"week", 70'000, 0}, {"month", 304'375, 3}, {"year", 3'652'500, 1}}};
 
 const TimeUnit* time_unit(std::string_view unit) {
   const auto found = std::find_if(time_units.begin(), time_units.end(),
@@ -83,7 +83,8 @@ std::uint32_t measure_values(std::span<const Value* const> values, std::span<Sta
   const auto bounds = [&](std::uint32_t i) {
     return std::tuple(stances[i].said, stances[i].hard_low, stances[i].hard_high);
   };
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return bounds(a) < bounds(b); });
+  std::sort(order.begin(), order.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return bounds(a) < bounds(b); });
   std::uint32_t camps = 0;
   for (std::size_t i = 0; i < order.size(); ++i) {
     if (i > 0 && bounds(order[i]) != bounds(order[i - 1])) ++camps;

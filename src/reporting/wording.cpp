@@ -20,7 +20,7 @@ std::string folded(std::string_view text) {
   std::string line;
   for (const char c : text) {
     if (!blank(c)) line += c;
-    else if (!line.empty() && line.back() != ' ') line += ' ';
+    else if (line.empty() || line.back() != ' ') line += ' ';
   }
   return line;
 }
@@ -129,8 +129,9 @@ std::string quotation(const Document& document, Span span, Span focus) {
   };
   const std::uint32_t first =
       focus.begin - span.begin > quotation_reach ? cut_from(focus.begin - quotation_reach) : span.begin;
-  const std::uint32_t last = span.end - focus.end > quotation_reach ? cut_from(focus.end + quotation_reach) : span.end;
   const std::uint32_t middle_end = std::min(focus.end, cut_from(std::min<std::size_t>(focus.begin + quotation_reach, focus.end)));
+  const std::uint32_t last =
+      span.end - middle_end > quotation_reach ? cut_from(middle_end + quotation_reach) : span.end;
 
   const std::string before = folded(document.at({first, focus.begin}));
   const std::string middle = folded(document.at({focus.begin, middle_end}));
@@ -142,11 +143,12 @@ std::string quotation(const Document& document, Span span, Span focus) {
   const std::string_view kept_after = head(after, room - std::min(room, code_points(kept_before)));
 
   std::string line;
-  if (first != span.begin || kept_before.size() != before.size()) line = "… ";
   line += kept_before;
   line += middle;
   line += kept_after;
-  while (!line.empty() && line.back() == ' ') line.pop_back();
+  line.erase(0, std::min(line.find_first_not_of(' '), line.size()));
+  line.erase(line.find_last_not_of(' ') + 1);
+  if (first != span.begin || kept_before.size() != before.size()) line.insert(0, "… ");
   if (last != span.end || kept_after.size() != after.size()) line += " …";
   return line;
 }

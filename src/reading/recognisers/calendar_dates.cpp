@@ -23,6 +23,11 @@ std::optional<int> digits_at(const DateReader& reader, std::uint32_t token, std:
   return number;
 }
 
+/// ":17" of "9:17".
+bool colon_and_digits(const DateReader& reader, std::uint32_t token) {
+  return is_mark(reader.sentence, token, ':') && is_glued(reader.sentence, token + 1);
+}
+
 /// "7", "7th", "seventh" as the day of a month; any number up to 99, so that "30 February" is seen.
 std::optional<Part> read_day(const DateReader& reader, std::uint32_t first) {
   if (first >= reader.size()) return std::nullopt;
@@ -32,7 +37,7 @@ std::optional<Part> read_day(const DateReader& reader, std::uint32_t first) {
   const auto number = digits_at(reader, first, 0);
   if (!number || *number < 1 || *number > 39) return std::nullopt;
   const bool longer = is_glued(reader.sentence, first + 1) &&
-                      (reader.sentence.tokens[first + 1].kind == TokenKind::word || is_mark(reader.sentence, first + 1, ':') ||
+                      (reader.sentence.tokens[first + 1].kind == TokenKind::word || colon_and_digits(reader, first + 1) ||
                        is_mark(reader.sentence, first + 1, '%') || is_mark(reader.sentence, first + 1, '/'));
   if (longer) return std::nullopt;
   return Part{first + 1, *number};
@@ -99,6 +104,7 @@ Marked<DateMention> yearless(const DateReader& reader, std::uint32_t first, std:
     date.impossible = true;
   } else if (const auto real = nearest_day(reader, first, month, day)) {
     date = on_day(DateReference::yearless, *real);
+    if (doubtful(reader, first, date)) date.days = {};
   } else {
     date = open_date(DateReference::yearless, "XXXX-" + padded(month, 2) + "-" + padded(day, 2));
   }
@@ -110,6 +116,24 @@ Marked<DateMention> yearless(const DateReader& reader, std::uint32_t first, std:
 Marked<DateMention> with_year(const DateReader& reader, std::uint32_t first, std::uint32_t last, int month, int day) {
   if (const auto year = read_year_behind(reader, last)) return {first, year->last, written_day(year->number, month, day)};
   return yearless(reader, first, last, month, day);
+}
+
+/// "-15", "to 15" behind the first of several days: "July 12-15".
+std::optional<Part> read_later_day(const DateReader& reader, std::uint32_t first, int earlier) {
+  const bool linked = is_mark(reader.sentence, first, '-') || is_word(reader.sentence, first, {"to", "through", "until"});
+  const auto day = linked ? read_day(reader, first + 1) : std::nullopt;
+  return day && day->number > earlier && day->number <= 31 ? day : std::nullopt;
+}
+
+/// One mark for several days: "2013-07-12/2013-07-15".
+Marked<DateMention> up_to(Marked<DateMention> mark, int days) {
+  if (!mark.what.days.exact()) {
+    mark.what.value += mark.what.value.empty() ? "" : "/" + padded(mark.what.day + days, 2);
+    return mark;
+  }
+  mark.what.days.high = plus_days(*mark.what.days.low, days);
+  mark.what.value += "/" + to_iso(*mark.what.days.high);
+  return mark;
 }
 
 /// A month alone could be a name, or the verb "March": its neighbours tell.
@@ -127,6 +151,10 @@ DateMark read_month_first(const DateReader& reader, std::uint32_t first) {
   const auto month = read_month(reader, first);
   if (!month) return std::nullopt;
   // "Oct. 20 people": a counted noun follows only where the day stands without comma; too rare to heed.
+  if (const auto day = read_day(reader, month->last)) {
+    if (const auto later = read_later_day(reader, day->last, day->number))
+      return up_to(with_year(reader, first, later->last, month->number, day->number), later->number - day->number);
+  }
   if (const auto day = read_day(reader, month->last)) return with_year(reader, first, day->last, month->number, day->number);
   if (const auto year = read_year_behind(reader, month->last)) {
     DateMention date = in_month(DateReference::complete, year->number, month->number);
@@ -137,6 +165,7 @@ DateMark read_month_first(const DateReader& reader, std::uint32_t first) {
   const auto year = nearest_year(reader, first, month->number);
   DateMention date = year ? in_month(DateReference::yearless, *year, month->number)
                           : open_date(DateReference::yearless, "XXXX-" + padded(month->number, 2));
+  if (doubtful(reader, first, date)) date.days = {};
   date.month = month->number;
   return Marked<DateMention>{first, month->last, date};
 }
@@ -146,10 +175,13 @@ DateMark read_day_first(const DateReader& reader, std::uint32_t first) {
   const std::uint32_t start = is_word(reader.sentence, first, "the") ? first + 1 : first;
   const auto day = read_day(reader, start);
   if (!day) return std::nullopt;
-  const std::uint32_t at = is_word(reader.sentence, day->last, "of") ? day->last + 1 : day->last;
+  const auto later = read_later_day(reader, day->last, day->number);
+  const std::uint32_t end = later ? later->last : day->last;
+  const std::uint32_t at = is_word(reader.sentence, end, "of") ? end + 1 : end;
   const auto month = read_month(reader, at);
   if (!month || is_glued(reader.sentence, at)) return std::nullopt;
-  return with_year(reader, first, month->last, month->number, day->number);
+  auto mark = with_year(reader, first, month->last, month->number, day->number);
+  return later ? up_to(std::move(mark), later->number - day->number) : mark;
 }
 
 /// "2023-10-07", "10/07/2023", "13.10.2023" is left alone.
@@ -160,8 +192,8 @@ DateMark read_digits_only(const DateReader& reader, std::uint32_t first) {
   if ((mark != '-' && mark != '/') || sentence.tokens[first + 3].mark != mark || is_glued(sentence, first)) return std::nullopt;
   for (std::uint32_t token = first + 1; token <= first + 4; ++token)
     if (!is_glued(sentence, token)) return std::nullopt;
-  if (is_glued(sentence, first + 5) && !is_mark(sentence, first + 5, '.') && !is_mark(sentence, first + 5, ',') &&
-      !is_mark(sentence, first + 5, ')') && !is_word(sentence, first + 5, "t"))
+  if (is_glued(sentence, first + 5) && !is_word(sentence, first + 5, "t") &&
+      (sentence.tokens[first + 5].kind == TokenKind::word || is_mark(sentence, first + 5, '-') || is_mark(sentence, first + 5, '/')))
     return std::nullopt;
   if (const auto year = digits_at(reader, first, 4)) {
     const auto month = digits_at(reader, first + 2, 2), day = digits_at(reader, first + 4, 2);
@@ -203,9 +235,12 @@ DateMark read_bare_year(const DateReader& reader, std::uint32_t first) {
   const bool second = first >= 2 && digits_at(reader, first - 2, 4) && (is_word(sentence, first - 1, {"and", "to", "or"}) || is_mark(sentence, first - 1, '-') || is_mark(sentence, first - 1, ','));
   const bool owns = year->last < reader.size() && sentence.tokens[year->last].kind == TokenKind::possessive;
   const bool spelt = year->last > first + 1;
-  const bool certain = before == "before-year" || before == "modifier" || bracketed || second || owns || spelt;
+  const bool owned = first > 0 && sentence.tokens[first - 1].kind == TokenKind::possessive;
+  // "2010 Haiti earthquake", the title of an article
+  const bool heads = first == 0 && year->last < reader.size() && sentence.tokens[year->last].capitalised;
+  const bool certain = heads || before == "before-year" || before == "modifier" || bracketed || second || owns || spelt;
   if (glued && !bracketed && !second && before != "modifier" && before != "before-year") return std::nullopt;
-  if (!certain && (before != "perhaps-before-year" || counts(reader, year->last))) return std::nullopt;
+  if (!certain && ((before != "perhaps-before-year" && !owned) || counts(reader, year->last))) return std::nullopt;
   return Marked<DateMention>{first, year->last, in_year(DateReference::complete, year->number)};
 }
 
@@ -260,7 +295,7 @@ DateMark read_part_of_year(const DateReader& reader, std::uint32_t first) {
   if (!reader.published) return Marked<DateMention>{first, at + 1, open_date(DateReference::relative, "XXXX-Q" + std::to_string(quarter))};
   const CivilDay today = civil_of(*reader.published);
   const int current = (today.month + 2) / 3;
-  const int offset = reader.ahead[first] ? (quarter < current ? 1 : 0) : (quarter > current ? -1 : 0);
+  const int offset = quarter > current + 1 ? -1 : quarter < current && reader.ahead[first] && quarter + 2 < current ? 1 : 0;
   DateMention date = in_quarter(DateReference::relative, today.year + offset, quarter);
   date.days = {};
   return Marked<DateMention>{first, at + 1, date};
@@ -269,6 +304,15 @@ DateMark read_part_of_year(const DateReader& reader, std::uint32_t first) {
 DateMark read_holiday(const DateReader& reader, std::uint32_t first) {
   if (reader.kind_at(first) != "holiday") return std::nullopt;
   const Row& row = *reader.row_at(first);
+  if (const auto nth = row.number("nth")) {  // the fourth Thursday of November
+    if (!reader.published) return Marked<DateMention>{first, reader.after(first), open_date(DateReference::yearless, "XXXX-XX-XX")};
+    const int month = static_cast<int>(row.number("month").value_or(1)), weekday = static_cast<int>(row.number("weekday").value_or(0));
+    const auto year = nearest_year(reader, first, month);
+    const auto start = year ? day_of(*year, month, 1) : std::nullopt;
+    if (!start) return std::nullopt;
+    const int shift = (weekday - weekday_of(*start) + 7) % 7 + 7 * (static_cast<int>(*nth) - 1);
+    return Marked<DateMention>{first, reader.after(first), on_day(DateReference::yearless, plus_days(*start, shift))};
+  }
   return with_year(reader, first, reader.after(first), static_cast<int>(row.number("month").value_or(1)),
                    static_cast<int>(row.number("day").value_or(1)));
 }

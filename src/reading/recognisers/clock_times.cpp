@@ -62,7 +62,7 @@ DateMark read_clock_time(const DateReader& reader, std::uint32_t first) {
   std::uint32_t next = clock->last;
   // "4 a.m. EDT Thursday": a time zone in capitals.
   if (next < reader.size() && sentence.tokens[next].all_caps && sentence.word(next).size() >= 2 && sentence.word(next).size() <= 4 &&
-      sentence.word(next).back() == 'T')
+      (sentence.word(next).back() == 'T' || sentence.word(next) == "UTC"))
     ++next;
   const std::uint32_t on = is_word(sentence, next, "on") || is_mark(sentence, next, ',') ? next + 1 : next;
   DateMark day = on < reader.size() ? read_relative_date(reader, on) : std::nullopt;

@@ -21,6 +21,32 @@ DateMark read_modified(const DateReader& reader, std::uint32_t first) {
   return inner;
 }
 
+/// "28 July to 3 August 2013", "on 6 February 2023, at 04:17": what stands close behind or before
+/// says the year and the day that a mark itself lacks.
+std::vector<Marked<DateMention>> with_neighbours(std::vector<Marked<DateMention>> marks) {
+  for (std::size_t i = 0; i + 1 < marks.size(); ++i) {
+    DateMention &here = marks[i].what, &next = marks[i + 1].what;
+    if (marks[i + 1].first - marks[i].last > 2) continue;
+    const bool days = here.kind == TimexKind::date && here.day != 0 && here.days.low == here.days.high;
+    if (days && here.reference == DateReference::yearless && next.reference == DateReference::complete && next.days.exact()) {
+      const CivilDay then = civil_of(*next.days.low);
+      const auto day = day_of(here.month > then.month ? then.year - 1 : then.year, here.month, here.day);
+      if (!day) continue;
+      const int month = here.month, number = here.day;
+      here = on_day(DateReference::yearless, *day);
+      here.month = month;
+      here.day = number;
+    }
+    const std::size_t clock = next.value.find('T');
+    if (here.kind == TimexKind::date && here.days.exact() && next.kind == TimexKind::time && next.days.unbounded() &&
+        next.weekday < 0 && clock != std::string::npos) {
+      next.value = here.value + next.value.substr(clock);
+      next.days = here.days;
+    }
+  }
+  return marks;
+}
+
 }  // namespace
 
 DateMark read_longest(const DateReader& reader, std::uint32_t first) {
@@ -43,7 +69,7 @@ std::vector<Marked<DateMention>> recognise_dates(const SentenceView& sentence, s
     at = mark->last;
     marks.push_back(std::move(*mark));
   }
-  return marks;
+  return with_neighbours(std::move(marks));
 }
 
 }  // namespace checkclaims

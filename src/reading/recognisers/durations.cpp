@@ -94,6 +94,7 @@ DateMention away(const DateReader& reader, const Quantity& number, const Unit& u
 Marked<DateMention> with_direction(const DateReader& reader, Marked<DateMention> mark, const HedgedQuantity& hedged, const Unit& unit) {
   if (reader.kind_at(mark.last) != "direction") return mark;
   const Row& row = *reader.row_at(mark.last);
+  if (row.flag("anaphoric") && unit.timex.front() == 'T') return mark;  // "an hour later" tells how long
   DateMention date = away(reader, hedged.quantity, unit, static_cast<int>(row.number("sign").value_or(-1)));
   // Counted from the article's day, give or take what rounding allows; "earlier" counts from
   // a day that was told before.
@@ -123,6 +124,7 @@ std::optional<HedgedQuantity> read_one(const DateReader& reader, std::uint32_t f
   const bool half = is_word(sentence, at, "half");
   if (half) ++at;
   if (!is_word(sentence, at, {"a", "an"}) || !read_unit(reader, at + 1)) return std::nullopt;
+  if (is_word(sentence, at + 1, "second")) return std::nullopt;  // "a second group"
   HedgedQuantity one = exactly_one(first, at + 1);
   if (half) one.quantity.low = one.quantity.high = {500};
   if (leads) one.hedge = &sentence.lexicon.row(*hedge);
@@ -139,10 +141,16 @@ std::optional<Unit> unit_behind(const DateReader& reader, std::uint32_t last) {
   return std::nullopt;
 }
 
-/// "-old", "-long" glued behind: they belong to the mark.
+/// "-long" glued behind: it belongs to the mark.
 std::uint32_t end_of_adjective(const DateReader& reader, std::uint32_t last) {
-  const bool behind = is_mark(reader.sentence, last, '-') && is_glued(reader.sentence, last) && is_word(reader.sentence, last + 1, {"long", "old"});
+  const bool behind = is_mark(reader.sentence, last, '-') && is_glued(reader.sentence, last) && is_word(reader.sentence, last + 1, "long");
   return behind ? last + 2 : last;
+}
+
+/// "six-year-old", "52 years old", "36 years of age".
+bool tells_an_age(const DateReader& reader, std::uint32_t last) {
+  const std::uint32_t at = is_mark(reader.sentence, last, '-') ? last + 1 : last;
+  return is_word(reader.sentence, at, {"old", "olds"}) || (is_word(reader.sentence, last, "of") && is_word(reader.sentence, last + 1, "age"));
 }
 
 /// "a year and a half".
@@ -165,10 +173,11 @@ DateMark read_counted(const DateReader& reader, std::uint32_t first) {
   std::optional<HedgedQuantity> hedged = read_one(reader, first);
   const bool one = hedged.has_value();
   if (!one && reader.number_at[first] != 0) hedged = read_hedged(reader.sentence, reader.tables, first);
-  if (!hedged || hedged->quantity.kind == Quantity::Kind::ordinal || hedged->quantity.unit == "percent") return std::nullopt;
+  if (!hedged || hedged->quantity.kind == Quantity::Kind::ordinal || !hedged->quantity.unit.empty()) return std::nullopt;
   auto unit = unit_behind(reader, hedged->last);
   if (!unit) return std::nullopt;
   if (hedged->quantity.low.thousandths > 1'000'000'000'000) return std::nullopt;  // no such length of time
+  if (tells_an_age(reader, unit->last)) return std::nullopt;
   std::uint32_t last = end_of_adjective(reader, unit->last);
   if (half_behind(reader, last) && hedged->quantity.kind == Quantity::Kind::exact) {
     hedged->quantity.low.thousandths += 500;
@@ -178,13 +187,14 @@ DateMark read_counted(const DateReader& reader, std::uint32_t first) {
   return with_direction(reader, {first, last, lasting(reader, *hedged, *unit, first, last)}, *hedged, *unit);
 }
 
-/// "for months", "years of war", "years-long": more than one, nobody says how many.
-DateMark read_uncounted(const DateReader& reader, std::uint32_t first) {
+/// "for months", "years of war", "years-long": more than one, nobody says how many. `led_by` is
+/// the word before that leaves no doubt, where the caller has seen one.
+DateMark read_uncounted(const DateReader& reader, std::uint32_t first, std::string_view led_by) {
   const auto unit = read_unit(reader, first);
-  if (!unit || !unit->plural) return std::nullopt;
+  if (!unit || !unit->plural || is_glued(reader.sentence, first)) return std::nullopt;
   const auto& sentence = reader.sentence;
   const std::uint32_t last = end_of_adjective(reader, unit->last);
-  const bool led = first > 0 && is_word(sentence, first - 1, {"for", "in", "after", "over", "within", "took", "take", "takes", "of", "recent", "many"});
+  const bool led = !led_by.empty() || (first > 0 && is_word(sentence, first - 1, {"for", "in", "after", "over", "within", "took", "take", "takes", "of", "recent", "many"}));
   const bool directed = reader.kind_at(last) == "direction";
   if (!led && last == unit->last && !directed && !is_word(sentence, last, "of")) return std::nullopt;
   HedgedQuantity many = exactly_one(first, first);
@@ -194,6 +204,8 @@ DateMark read_uncounted(const DateReader& reader, std::uint32_t first) {
   many.quantity.soft_high = Decimal::of(unit->unit == "month" ? 11 : unit->unit == "day" ? 13 : unit->unit == "hour" ? 23 : 9);
   return with_direction(reader, {first, last, lasting(reader, many, *unit, first, last)}, many, *unit);
 }
+
+DateMark read_bare_plural(const DateReader& reader, std::uint32_t first) { return read_uncounted(reader, first, {}); }
 
 /// "yearlong", "year-long", "week-long".
 DateMark read_long(const DateReader& reader, std::uint32_t first) {
@@ -228,6 +240,11 @@ DateMark read_led(const DateReader& reader, std::uint32_t first) {
     counted->first = first;
     return counted;
   }
+  if (deictic && is_word(sentence, at, {"few", "several"}))
+    if (auto many = read_uncounted(reader, at + 1, "few")) {
+      many->first = first;
+      return many;
+    }
   const auto unit = read_unit(reader, at);
   const bool past = deictic && is_word(sentence, at - 1, "past");
   if (!unit || unit->plural || !past) return std::nullopt;
@@ -239,7 +256,7 @@ DateMark read_led(const DateReader& reader, std::uint32_t first) {
 
 DateMark read_duration(const DateReader& reader, std::uint32_t first) {
   DateMark longest;
-  for (const auto read : {read_counted, read_uncounted, read_long, read_led})
+  for (const auto read : {read_counted, read_bare_plural, read_long, read_led})
     if (auto mark = read(reader, first); mark && (!longest || mark->last > longest->last)) longest = std::move(mark);
   return longest;
 }

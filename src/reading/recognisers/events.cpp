@@ -16,6 +16,12 @@ const DateMention* date_at(const ChunkedSentence& s, std::size_t chunk, std::spa
   return date != nullptr && date->kind != TimexKind::duration && date->kind != TimexKind::set ? date : nullptr;
 }
 
+bool in_role(const ChunkedSentence& s, std::size_t chunk, std::string_view role) {
+  return std::any_of(s.chunks[chunk].hits.begin(), s.chunks[chunk].hits.end(), [&](const Hit& hit) {
+    return hit.table == Table::events && s.view.lexicon.role(hit) == role;
+  });
+}
+
 /// Whose deed or where: what a name before the event word says of it.
 void take_name(EventMention& event, std::uint32_t mention, const NameMention& name, const bool owns) {
   const bool actor = name.kind == EntityKind::organization || name.kind == EntityKind::group ||
@@ -42,8 +48,8 @@ std::size_t read_before(const ChunkedSentence& s, std::size_t head, std::span<co
       }
     } else if (date_at(s, at, mentions) != nullptr) {
       if (!event.date) event.date = chunk.mention;
-    } else if (chunk.kind == ChunkKind::date) {
-      // a duration before the head: "the nine-month war"
+    } else if (chunk.kind == ChunkKind::date || chunk.kind == ChunkKind::hyphen) {
+      // "the nine-month war", "a large-scale attack"
     } else if (s.is(at, "determiner")) {
       event.definite |= !s.says(at, "a") && !s.says(at, "an") && !s.says(at, "another") && !s.says(at, "any");
       first = at;
@@ -57,9 +63,28 @@ std::size_t read_before(const ChunkedSentence& s, std::size_t head, std::span<co
   return first;
 }
 
+/// "Hamas launched an attack": who is the subject of the verb before the words.
+void take_performer(const ChunkedSentence& s, std::size_t first, std::span<const Mention> mentions, EventMention& event) {
+  if (event.agent || first < 2 || !in_role(s, first - 1, "verb_perform")) return;
+  const auto* name = name_at(s, first - 2, mentions);
+  if (name != nullptr && !name->demonym) event.agent = s.chunks[first - 2].mention;
+}
+
+/// Where "that Hamas launched", "carried out" ends, which may stand between an event
+/// and what is said of it; `at` itself where there is none.
+std::size_t past_performance(const ChunkedSentence& s, std::size_t at, std::span<const Mention> mentions, EventMention& event) {
+  if (at >= s.chunks.size()) return at;
+  if (in_role(s, at, "verb_perform")) return at + 1;
+  if (at + 2 < s.chunks.size() && s.is(at, "relative") && name_at(s, at + 1, mentions) != nullptr && in_role(s, at + 2, "verb_perform")) {
+    if (!event.agent) event.agent = s.chunks[at + 1].mention;
+    return at + 3;
+  }
+  return at;
+}
+
 /// The words after the head: "by Hamas", "on Israel", "on October 7", "in Gaza", "since 2014".
 std::size_t read_after(const ChunkedSentence& s, std::size_t head, std::span<const Mention> mentions, EventMention& event) {
-  std::size_t last = head + 1;
+  std::size_t last = past_performance(s, head + 1, mentions, event);
   for (std::size_t steps = 0; steps < 4; ++steps) {
     if (date_at(s, last, mentions) != nullptr && !event.date) {
       event.date = s.chunks[last++].mention;
@@ -98,9 +123,19 @@ std::size_t read_after(const ChunkedSentence& s, std::size_t head, std::span<con
   return last;
 }
 
-/// "X in Y, which has been under attack": the event is at X.
+/// "X has been under attack", "X in Y, which has been under attack": the event is at X.
 void take_antecedent(const ChunkedSentence& s, std::size_t first, std::span<const Mention> mentions, EventMention& event) {
   if (event.place || event.target || event.agent) return;
+  if (first > 0 && s.is(first - 1, "preposition")) {
+    std::size_t subject = first - 1;
+    while (subject > 0 && (s.is(subject - 1, "be") || s.is(subject - 1, "have") || s.is(subject - 1, "adverb"))) --subject;
+    const bool predicate = subject + 1 < first;
+    if (predicate && subject > 0 && !s.is(subject - 1, "relative")) {
+      const auto* name = name_at(s, subject - 1, mentions);
+      if (name != nullptr && !name->demonym && name->kind != EntityKind::person) event.place = s.chunks[subject - 1].mention;
+      return;
+    }
+  }
   std::size_t at = first;
   while (at > 0 && first - at < 6 && !s.is(at, "relative")) --at;
   if (at == 0 || !s.is(at, "relative")) return;
@@ -120,9 +155,10 @@ void take_antecedent(const ChunkedSentence& s, std::size_t first, std::span<cons
 /// with an attack": the ongoing event before the words was begun by the one after.
 void link_beginnings(const ChunkedSentence& s, std::vector<EventPhrase>& phrases) {
   for (std::size_t e = 1; e < phrases.size(); ++e) {
-    const std::size_t before = phrases[e].first;
-    const Hit* hit = before > 0 ? s.hit(before - 1, Table::events) : nullptr;
-    if (hit == nullptr || s.view.lexicon.role(*hit) != "begun_by") continue;
+    const std::size_t from = std::max(phrases[e - 1].last, std::size_t{1});
+    bool begun = false;
+    for (std::size_t at = from - 1; at < phrases[e].head && !begun; ++at) begun = in_role(s, at, "begun_by");
+    if (!begun) continue;
     for (std::size_t k = e; k-- > 0;) {
       const auto row = s.view.lexicon.find(Table::events, phrases[k].what.kind);
       if (!s.view.lexicon.row(Table::events, *row).flag("ongoing") || phrases[k].begun_by) continue;
@@ -142,7 +178,7 @@ std::vector<EventPhrase> recognise_events(const ChunkedSentence& s, std::span<co
 
   for (std::size_t i = 0; i < s.chunks.size(); ++i) {
     const Hit* hit = s.hit(i, Table::events);
-    if (hit == nullptr || s.view.lexicon.role(*hit) != "noun") continue;
+    if (hit == nullptr || !in_role(s, i, "noun")) continue;
     // A noun after a modal or "to" is a verb ("could attack"), as is one right after a pronoun.
     if (i > 0 && (s.is(i - 1, "modal") || s.says(i - 1, "to") || (s.is(i - 1, "pronoun") && !s.is(i - 1, "determiner")))) continue;
     EventPhrase phrase;
@@ -152,6 +188,7 @@ std::vector<EventPhrase> recognise_events(const ChunkedSentence& s, std::span<co
     phrase.what.plural = (hit->forms & form_plural) != 0 && (hit->forms & form_singular) == 0;
     phrase.first = read_before(s, i, mentions, phrase.what);
     phrase.last = read_after(s, i, mentions, phrase.what);
+    take_performer(s, phrase.first, mentions, phrase.what);
     take_antecedent(s, phrase.first, mentions, phrase.what);
     // A plural of short events that has lasted since some day is one that goes on.
     if (phrase.what.plural && row.attribute("family") == "attack") {

@@ -57,6 +57,7 @@ bool continues_a_code(const SentenceView& sentence, std::uint32_t first) {
 struct Read {
   std::uint32_t last = 0;
   Decimal value;
+  bool dozens = false;
 };
 
 /// "39,445" or a run of foreign digits.
@@ -194,7 +195,7 @@ std::optional<Read> read_cardinal(const SentenceView& sentence, const NumberTabl
     if (!first_word && (has_class(row, "dozen") && sum.open && sum.group < Decimal::of(100))) {
       const auto product = times(sum.group, value_of(*row));
       if (!product) return std::nullopt;
-      return Read{next + 1, *product};
+      return Read{next + 1, *product, true};
     }
     const auto longer = extended(sum, *row);
     if (!longer) {
@@ -239,7 +240,7 @@ std::optional<Quantity> read_fraction(const SentenceView& sentence, const Number
   const Row* row = row_at(sentence, tables, first);
   if (has_class(row, "half")) {
     const std::uint32_t next = is_mark(sentence, first + 1, '-') ? first + 2 : first + 1;
-    if (is_word(sentence, next, {"a", "an"}) || next == first + 2) {
+    {
       const std::uint32_t scale = is_word(sentence, next, {"a", "an"}) ? next + (is_mark(sentence, next + 1, '-') ? 2u : 1u) : next;
       const Row* scaled = row_at(sentence, tables, scale);
       if (multiplies(scaled) || has_class(scaled, "dozen")) {
@@ -331,7 +332,12 @@ std::optional<Quantity> read_exact(const SentenceView& sentence, const NumberTab
     return exactly(first, first + 1, {});
   const auto read = read_cardinal(sentence, tables, first);
   if (!read || !ends_cleanly(sentence, tables, read->last)) return std::nullopt;
-  return with_steps(exactly(first, read->last, read->value));
+  Quantity quantity = with_steps(exactly(first, read->last, read->value));
+  if (read->dozens) {  // "two dozen" is as loose as a round figure
+    quantity.above_step = Decimal::of(12);
+    quantity.about_step = quantity.rounding = Decimal::of(quantity.low > Decimal::of(12) ? 4 : 2);
+  }
+  return quantity;
 }
 
 /// The first number of "10 to 12 million" is 10 million. Only for plain digits and words below a thousand.
@@ -356,6 +362,10 @@ std::optional<Quantity> read_range(const SentenceView& sentence, const NumberTab
   // The digits after a hyphen look like the tail of a code to read_exact only if a word stands before it.
   auto high = read_exact(sentence, tables, low.last + 1);
   if (!high || high->kind != Quantity::Kind::exact) return std::nullopt;
+  // 555-1234 is a telephone's
+  if (hyphen && low.low < Decimal::of(1000) && high->low >= Decimal::of(1000) && high->last == low.last + 2 &&
+      sentence.word(high->first).find(',') == std::string_view::npos && sentence.tokens[high->first].kind == TokenKind::number)
+    return std::nullopt;
   const bool worded = high->last - high->first > 1;  // "million" is written once, for both
   Quantity range = *high;
   range.first = between ? low.first - 1 : low.first;

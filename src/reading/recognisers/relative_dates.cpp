@@ -112,6 +112,11 @@ DateMark read_deictic(const DateReader& reader, std::uint32_t first) {
     return with_daypart(reader, {first, last, weekday_date(reader, noun, static_cast<int>(reader.row_at(noun)->number("number").value_or(0)), offset)});
   const std::optional<CivilDay> today = reader.published ? std::optional(civil_of(*reader.published)) : std::nullopt;
   if (kind == "month") {
+    // "last Oct. 23": the calendar's reading of the day, nearest to the article.
+    if (auto calendar = read_calendar_date(reader, noun); calendar && calendar->what.day != 0) {
+      calendar->first = first;
+      return calendar;
+    }
     const int month = static_cast<int>(reader.row_at(noun)->number("number").value_or(1));
     DateMention date = open_date(DateReference::yearless, "XXXX-" + padded(month, 2));
     if (today) {
@@ -145,6 +150,31 @@ DateMark read_deictic(const DateReader& reader, std::uint32_t first) {
     date.value = timex == "D" ? "XXXX-XX-XX" : date.value;
   }
   return Marked<DateMention>{first, unit->last, std::move(date)};
+}
+
+/// "the week of March 6".
+DateMark read_week_of(const DateReader& reader, std::uint32_t first) {
+  const auto& sentence = reader.sentence;
+  const bool names = is_word(sentence, first, "the") && is_word(sentence, first + 1, "week") && is_word(sentence, first + 2, "of");
+  if (!names || first + 3 >= reader.size()) return std::nullopt;
+  const auto day = read_calendar_date(reader, first + 3);
+  if (!day || !day->what.days.exact()) return std::nullopt;
+  return Marked<DateMention>{first, day->last, in_week(day->what.reference, *day->what.days.low)};
+}
+
+/// "the weekend": the last one, or the coming one where the words look ahead.
+DateMark read_weekend(const DateReader& reader, std::uint32_t first) {
+  if (!is_word(reader.sentence, first, "the") || !is_word(reader.sentence, first + 1, "weekend")) return std::nullopt;
+  const int offset = reader.ahead[first] || !reader.published || weekday_of(*reader.published) > 4 ? 0 : -1;
+  return Marked<DateMention>{first, first + 2, unit_date(reader, "WE", offset, 1)};
+}
+
+/// "the latest quarter", "the year-ago period": quarters counted back from the last that has ended.
+DateMark read_accounting_period(const DateReader& reader, std::uint32_t first) {
+  if (reader.kind_at(first) != "quarter") return std::nullopt;
+  DateMention date = unit_date(reader, "Q", static_cast<int>(reader.row_at(first)->number("offset").value_or(-1)), 1);
+  date.days = {};
+  return Marked<DateMention>{first, reader.after(first), std::move(date)};
 }
 
 /// "now", "recently", "the future".
@@ -184,7 +214,8 @@ DateMark read_year_end(const DateReader& reader, std::uint32_t first) {
 
 DateMark read_relative_date(const DateReader& reader, std::uint32_t first) {
   DateMark longest;
-  for (const auto read : {read_day_word, read_weekday, read_deictic, read_anaphor, read_reference, read_year_end})
+  for (const auto read : {read_day_word, read_weekday, read_deictic, read_anaphor, read_reference, read_year_end,
+                          read_weekend, read_accounting_period, read_week_of})
     if (auto mark = read(reader, first); mark && (!longest || mark->last > longest->last)) longest = std::move(mark);
   return longest;
 }

@@ -31,12 +31,18 @@ DateReader::DateReader(const SentenceView& view, std::span<const Marked<NumberMe
       ahead(view.tokens.size(), false) {
   for (std::uint32_t i = 0; i < numbers.size(); ++i)
     if (numbers[i].first < number_at.size()) number_at[numbers[i].first] = i + 1;
-  bool looks_ahead = false;
+  // A word of the future reaches some words on, to a word of the past ("officials said") or the end of a quotation.
+  std::uint32_t reach = 0;
   for (std::uint32_t token = 0; token < size(); ++token) {
-    if (kind_at(token) == "future-cue") looks_ahead = true;
-    if (is_mark(sentence, token, ';')) looks_ahead = false;
-    ahead[token] = looks_ahead;
+    const std::string_view kind = kind_at(token);
+    if (kind == "future-cue") reach = token + 14;
+    if (kind == "past-cue" || is_mark(sentence, token, ';') || is_mark(sentence, token, '"')) reach = token;
+    ahead[token] = token < reach;
   }
+  // "On Tuesday, the council will vote": a date that opens the sentence is reached from behind.
+  std::uint32_t cue = 0;
+  while (cue < size() && cue < 20 && kind_at(cue) != "future-cue" && kind_at(cue) != "past-cue") ++cue;
+  if (cue < size() && kind_at(cue) == "future-cue" && cue > 2 && is_word(sentence, 0, {"on", "in", "by"})) ahead[1] = true;
 }
 
 const Row* DateReader::row_at(std::uint32_t token) const {
@@ -108,17 +114,23 @@ std::optional<Day> nearest_day(const DateReader& reader, std::uint32_t token, in
     const auto candidate = day_of(year - back, month, day);
     if (!candidate) continue;
     const int distance = candidate->number - reader.published->number;
-    if (reader.ahead[token] ? distance < 0 : distance > 31) continue;
+    if (reader.ahead[token] ? distance < -30 : distance > 14) continue;
     if (!best || std::abs(distance) < std::abs(best->number - reader.published->number)) best = candidate;
   }
   return best;
 }
 
+bool doubtful(const DateReader& reader, std::uint32_t token, const DateMention& date) {
+  return reader.published && !reader.ahead[token] && date.days.low && *date.days.low > *reader.published;
+}
+
 std::optional<int> nearest_year(const DateReader& reader, std::uint32_t token, int month) {
   if (!reader.published) return std::nullopt;
   const CivilDay today = civil_of(*reader.published);
-  if (reader.ahead[token]) return month < today.month ? today.year + 1 : today.year;
-  return month > today.month + 1 ? today.year - 1 : today.year;
+  const int ahead = month - today.month;
+  if (reader.ahead[token]) return ahead < -2 ? today.year + 1 : today.year;
+  if (ahead < -9) return today.year + 1;  // "January" in December
+  return ahead > 1 ? today.year - 1 : today.year;
 }
 
 }  // namespace checkclaims

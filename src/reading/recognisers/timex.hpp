@@ -47,6 +47,9 @@ DateMark read_longest(const DateReader& reader, std::uint32_t first);
 /// Month and day of the year nearest to the article's: the last one, or the next one where the
 /// words look ahead. Nothing where the article's day is unknown or no year has that day.
 std::optional<Day> nearest_day(const DateReader& reader, std::uint32_t token, int month, int day);
+/// A yearless date that was taken for a coming one though no word looks ahead: it may as well be a
+/// year old, so its days must stay open.
+bool doubtful(const DateReader& reader, std::uint32_t token, const DateMention& date);
 /// The year of the month nearest to the article's day.
 std::optional<int> nearest_year(const DateReader& reader, std::uint32_t token, int month);
 

@@ -43,7 +43,8 @@ Finding story(const ClaimGraph& graph, const Quantity& quantity, const Series& s
   if (finding.order_inferred)
     finding.proof.push_back("the days that are proved leave the order open: it follows an ordinary reading");
   if (shown.size() < series.steps.size())
-    finding.proof.push_back(fmt::format("{} steps between are not shown", series.steps.size() - shown.size()));
+    finding.proof.push_back(
+        fmt::format("{} steps between are not shown", series.steps.size() - shown.size()));
   return with_repeats(std::move(finding), graph, quantity, shown);
 }
 

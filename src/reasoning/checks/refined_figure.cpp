@@ -20,7 +20,9 @@ using Indexes = std::vector<std::uint32_t>;
 
 /// The ranges that a wide figure leaves open: what it says, suggests, and may be rounded from.
 std::array<std::pair<std::int64_t, std::int64_t>, 3> ranges(const Stance& stance) {
-  return {{{stance.hard_low, stance.hard_high}, {stance.soft_low, stance.soft_high}, {stance.at_least, stance.at_most}}};
+  return {{{stance.hard_low, stance.hard_high},
+           {stance.soft_low, stance.soft_high},
+           {stance.at_least, stance.at_most}}};
 }
 
 /// The stances of `group`, all of one time, that are an exact figure inside a wider one,
@@ -105,7 +107,8 @@ Finding refinement(const ClaimGraph& graph, const Quantity& quantity, const Inde
     const Stance& other = quantity.stances[shown[wide]];
     for (std::size_t exact = 0; exact < shown.size(); ++exact) {
       const Stance& one = quantity.stances[shown[exact]];
-      if (exact == wide || !one.exact() || one.hard_low < other.at_least || one.hard_low > other.at_most) continue;
+      if (exact == wide || !one.exact() || one.hard_low < other.at_least || one.hard_low > other.at_most)
+        continue;
       finding.proof.push_back(fmt::format("{} {} lies within {} {}", reference(exact),
                                           in_words(graph.claim(one).value), reference(wide),
                                           in_words(graph.claim(other).value.possible)));
@@ -121,13 +124,15 @@ Finding refinement(const ClaimGraph& graph, const Quantity& quantity, const Inde
 std::vector<Finding> refined_figure(const ClaimGraph& graph) {
   std::vector<Finding> findings;
   for (const Quantity& quantity : graph.quantities()) {
-    if (quantity.terms.counting == Counting::running_total || series_of(graph, quantity)) continue;
+    if (quantity.terms.counting == Counting::running_total || quantity.camps < 2) continue;
     Indexes sides;
     for (const Indexes& group : of_one_time(graph, quantity)) {
       const Indexes found = inside_each_other(quantity, group);
-      if (!found.empty() && in_several_documents(quantity, found)) sides.insert(sides.end(), found.begin(), found.end());
+      if (!found.empty() && in_several_documents(quantity, found))
+        sides.insert(sides.end(), found.begin(), found.end());
     }
-    if (!sides.empty()) findings.push_back(refinement(graph, quantity, sides));
+    // What grew is a story of its own, and tells these figures too.
+    if (!sides.empty() && !series_of(graph, quantity)) findings.push_back(refinement(graph, quantity, sides));
   }
   return findings;
 }

@@ -1,0 +1,184 @@
+#include "reasoning/argument.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "reasoning/proof.hpp"
+
+namespace checkclaims {
+namespace {
+
+/// Writes the proof, and adds the quotations it needs to the labels.
+class Argument {
+ public:
+  Argument(const ClaimGraph& graph, const Quantity& quantity, std::span<const std::uint32_t> rivals,
+           Finding finding)
+      : graph_(graph), quantity_(quantity), rivals_(rivals), finding_(std::move(finding)) {}
+
+  Finding run(std::span<const RivalPair> pairs, Relation relation) {
+    for (const RivalPair& pair : pairs) {
+      state_values(pair);
+      state_days(pair);
+      if (relation == Relation::dispute) {
+        step(fmt::format("{} is according to {}, {} according to {}", name(pair.lower), speaker(pair.lower),
+                         name(pair.higher), speaker(pair.higher)));
+      }
+      if (relation == Relation::revision) {
+        const bool lower = corrects(quantity_.terms, at(pair.lower), at(pair.higher));
+        step(fmt::format("{} announces the correction itself", name(lower ? pair.lower : pair.higher)));
+      }
+    }
+    for (const std::uint32_t i : rivals_) {
+      const Claim& claim = graph_.claim(at(i));
+      if (claim.loose) {
+        step(fmt::format("loose: {} uses a wider word, read as {} because no figure beside it says otherwise",
+                         name(i), in_words(claim.measure)));
+      }
+    }
+    return std::move(finding_);
+  }
+
+ private:
+  const Stance& at(std::uint32_t i) const { return quantity_.stances[i]; }
+  const Value& value(std::uint32_t i) const { return graph_.claim(at(i)).value; }
+  const std::string& speaker(std::uint32_t i) const { return graph_.claim(at(i)).speaker.front(); }
+  std::string name(std::uint32_t i) const {
+    return reference(
+        static_cast<std::size_t>(std::find(rivals_.begin(), rivals_.end(), i) - rivals_.begin()));
+  }
+
+  /// A step of the proof, once: several pairs may need it.
+  void step(std::string text) {
+    auto& proof = finding_.proof;
+    if (std::find(proof.begin(), proof.end(), text) == proof.end()) proof.push_back(std::move(text));
+  }
+
+  /// " even when that is rounded (1,150..1,249)", where a value reaches beyond its words.
+  std::string reach(std::uint32_t i) const {
+    if (value(i).possible == value(i).hard) return "";
+    return fmt::format(" even when that is rounded ({})", in_words(value(i).possible));
+  }
+
+  void state_values(const RivalPair& pair) {
+    // The one that rounding widens is named last.
+    const bool swap = reach(pair.higher).empty() && !reach(pair.lower).empty();
+    const std::uint32_t one = swap ? pair.higher : pair.lower, other = swap ? pair.lower : pair.higher;
+    std::string text = fmt::format("{} {} is outside {} {}{}", name(one), in_words(value(one)), name(other),
+                                   in_words(value(other)), reach(other));
+    if (!reach(one).empty() && !reach(other).empty())
+      text += fmt::format(", and {}{}", name(one), reach(one));
+    step(std::move(text));
+  }
+
+  void state_days(const RivalPair& pair) {
+    const Stance& lower = at(pair.lower);
+    const Stance& higher = at(pair.higher);
+    const std::string low = name(pair.lower), high = name(pair.higher);
+    switch (pair.clash) {
+      case Clash::order:
+        step(fmt::format("{} is of {} and {} surely before it, of {}; a total does not fall", low,
+                         days(pair.lower), high, days(pair.higher)));
+        evidence_from(pair.lower, higher.high + 1);
+        evidence_until(pair.higher, lower.low - 1);
+        break;
+      case Clash::settled: {
+        const Day settled{*quantity_.terms.settled_on};
+        const int within = graph_.claim(lower).subject.settle_days.value_or(0);
+        step(
+            fmt::format("no order saves both: were {} the earlier, an event's total would have fallen; "
+                        "were {} the earlier, a total settled for over {} days ({}) would have changed",
+                        high, low, within, to_iso(settled)));
+        step(fmt::format("{} is of {}", low, days(pair.lower)));
+        evidence_from(pair.lower, settled.number);
+        break;
+      }
+      case Clash::together:
+        if (lower.document == higher.document) {
+          step(fmt::format("{} and {} stand in one article, for one time", low, high));
+          break;
+        }
+        step(fmt::format("{} and {} are both for {}", low, high, days(pair.lower)));
+        for (const std::uint32_t i : {pair.lower, pair.higher}) {
+          evidence_from(i, at(i).low);
+          evidence_until(i, at(i).high);
+        }
+        break;
+      case Clash::undated:
+        step(fmt::format(
+            "neither {} nor {} has a day: one may be early, but they cannot both be the settled total", low,
+            high));
+        break;
+      case Clash::none: break;
+    }
+  }
+
+  std::string days(std::uint32_t i) const { return in_words(graph_.claim(at(i)).when_apart_from_totals); }
+
+  void evidence_from(std::uint32_t i, std::int32_t first) {
+    add_evidence(i, first, [](const DateEvidence& evidence) {
+      return evidence.days.low ? std::optional(evidence.days.low->number) : std::nullopt;
+    });
+  }
+  void evidence_until(std::uint32_t i, std::int32_t last) {
+    add_evidence(i, -last, [](const DateEvidence& evidence) {
+      return evidence.days.high ? std::optional(-evidence.days.high->number) : std::nullopt;
+    });
+  }
+
+  /// The quotations that date the article of a rival: the one that gives the closest
+  /// bound where it suffices, else all that give one, unless the claim names its own day.
+  template <class Bound>
+  void add_evidence(std::uint32_t i, std::int32_t needed, Bound bound) {
+    const auto& documents = graph_.analysis().documents;
+    if (at(i).document >= documents.size()) return;
+    const Published& published = documents[at(i).document].published;
+    if (published.basis != DateBasis::inferred) return;
+    std::vector<const DateEvidence*> helpful;
+    for (const DateEvidence& evidence : published.why)
+      if (!evidence.from_total && bound(evidence)) helpful.push_back(&evidence);
+    std::stable_sort(helpful.begin(), helpful.end(),
+                     [&](const auto* a, const auto* b) { return *bound(*a) > *bound(*b); });
+    if (!helpful.empty() && *bound(*helpful.front()) >= needed) {
+      helpful.resize(1);
+    } else if (graph_.claim(at(i)).as_of) {
+      return;
+    }
+    for (const DateEvidence* evidence : helpful) quote_evidence(*evidence, i);
+  }
+
+  void quote_evidence(const DateEvidence& evidence, std::uint32_t dates) {
+    const auto same = [&](const Label& label) {
+      return label.role == LabelRole::evidence && label.document == evidence.document &&
+             label.span == evidence.span && label.text == evidence.gives;
+    };
+    auto found = std::find_if(finding_.labels.begin(), finding_.labels.end(), same);
+    if (found == finding_.labels.end()) {
+      Label label;
+      label.role = LabelRole::evidence;
+      label.quotes_claim = false;
+      label.document = evidence.document;
+      label.span = evidence.span;
+      label.text = evidence.gives;
+      finding_.labels.push_back(std::move(label));
+      found = std::prev(finding_.labels.end());
+    }
+    const auto index = static_cast<std::size_t>(found - finding_.labels.begin());
+    step(fmt::format("{} dates {}: {}", reference(index), name(dates), evidence.gives));
+  }
+
+  const ClaimGraph& graph_;
+  const Quantity& quantity_;
+  std::span<const std::uint32_t> rivals_;
+  Finding finding_;
+};
+
+}  // namespace
+
+Finding with_argument(Finding finding, const ClaimGraph& graph, const Quantity& quantity,
+                      const RivalChoice& choice, Relation relation) {
+  return Argument(graph, quantity, choice.rivals, std::move(finding)).run(choice.pairs, relation);
+}
+
+}  // namespace checkclaims

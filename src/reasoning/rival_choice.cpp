@@ -1,0 +1,120 @@
+#include "reasoning/rival_choice.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace checkclaims {
+namespace {
+
+constexpr std::size_t most_rivals = 16;
+
+/// Nothing where the two do not stand in this relation.
+RivalPair pair_of(const Quantity& quantity, std::uint32_t a, std::uint32_t b, Relation relation) {
+  const Stance& one = quantity.stances[a];
+  const Stance& other = quantity.stances[b];
+  if (relation == Relation::revision) {
+    if (!corrects(quantity.terms, one, other) && !corrects(quantity.terms, other, one)) return {};
+  } else if (disputing(one, other) != (relation == Relation::dispute)) {
+    return {};
+  }
+  if (const Clash why = clash(quantity.terms, one, other); why != Clash::none) return {a, b, why};
+  if (const Clash why = clash(quantity.terms, other, one); why != Clash::none) return {b, a, why};
+  return {};
+}
+
+/// Prefers what proves best: exact figures, stated days, then the order of stances.
+class Choice {
+ public:
+  Choice(const ClaimGraph& graph, const Quantity& quantity, std::span<const std::uint32_t> sides,
+         Relation relation)
+      : graph_(graph),
+        quantity_(quantity),
+        relation_(relation),
+        left_(sides.begin(), sides.end()),
+        taken_(quantity.camps, false) {
+    std::sort(left_.begin(), left_.end(), [&](auto a, auto b) { return rank(a) < rank(b); });
+  }
+
+  void run() {
+    while (rivals.size() < most_rivals && seed()) {
+      while (rivals.size() < most_rivals && grow()) {
+      }
+    }
+    std::sort(rivals.begin(), rivals.end());
+  }
+
+  std::vector<std::uint32_t> rivals;
+  std::vector<RivalPair> pairs;
+
+ private:
+  std::tuple<bool, int, std::uint32_t> rank(std::uint32_t i) const {
+    const Stance& stance = quantity_.stances[i];
+    const auto& documents = graph_.analysis().documents;
+    const auto basis =
+        stance.document < documents.size() ? documents[stance.document].published.basis : DateBasis::unknown;
+    return {!stance.exact(), -static_cast<int>(basis), i};
+  }
+
+  void take(std::uint32_t i) {
+    if (std::find(rivals.begin(), rivals.end(), i) != rivals.end()) return;
+    rivals.push_back(i);
+    taken_[quantity_.stances[i].camp] = true;
+  }
+
+  /// The best of the camps that are left, and its best opponent.
+  bool seed() {
+    for (const std::uint32_t a : left_) {
+      if (taken_[quantity_.stances[a].camp]) continue;
+      RivalPair best;
+      for (const std::uint32_t b : left_) {
+        const RivalPair pair = pair_of(quantity_, a, b, relation_);
+        if (pair.clash == Clash::none) continue;
+        if (best.clash == Clash::none) best = pair;
+        if (pair.clash != Clash::undated) {
+          best = pair;
+          break;
+        }
+      }
+      if (best.clash == Clash::none) continue;
+      take(best.lower);
+      take(best.higher);
+      pairs.push_back(best);
+      return true;
+    }
+    return false;
+  }
+
+  /// One more camp, by a side that cannot be true with a rival already chosen.
+  bool grow() {
+    const std::vector<std::uint32_t> chosen = rivals;
+    for (const std::uint32_t a : left_) {
+      if (rivals.size() >= most_rivals) break;
+      if (taken_[quantity_.stances[a].camp]) continue;
+      for (const std::uint32_t b : chosen) {
+        const RivalPair pair = pair_of(quantity_, a, b, relation_);
+        if (pair.clash == Clash::none) continue;
+        take(a);
+        pairs.push_back(pair);
+        break;
+      }
+    }
+    return rivals.size() > chosen.size();
+  }
+
+  const ClaimGraph& graph_;
+  const Quantity& quantity_;
+  Relation relation_;
+  std::vector<std::uint32_t> left_;
+  std::vector<bool> taken_;
+};
+
+}  // namespace
+
+RivalChoice choose_rivals(const ClaimGraph& graph, const Quantity& quantity,
+                          std::span<const std::uint32_t> sides, Relation relation) {
+  Choice choice(graph, quantity, sides, relation);
+  choice.run();
+  return {std::move(choice.rivals), std::move(choice.pairs)};
+}
+
+}  // namespace checkclaims

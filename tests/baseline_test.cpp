@@ -1,0 +1,130 @@
+#include "checkclaims/baseline.hpp"
+
+#include <gtest/gtest.h>
+
+#include "checkclaims/error.hpp"
+
+using namespace checkclaims;
+
+namespace {
+
+Finding finding(std::string rule, std::string key, std::vector<std::string> values, Severity severity = Severity::error) {
+  Finding made;
+  made.rule = std::move(rule);
+  made.key = std::move(key);
+  made.values = std::move(values);
+  made.severity = severity;
+  made.subject.name = "Harbour fire";
+  made.measure = "killed";
+  made.id = finding_id(made);
+  return made;
+}
+
+const std::string schema = "{\"schema\":\"checkclaims/baseline/1\",\"lexicon\":\"0123\"}\n";
+
+std::string line_of(const Finding& one) {
+  const std::string text = to_text(baseline_of(std::vector{one}, "0123"));
+  return text.substr(text.find('\n') + 1);
+}
+
+std::string problem_of(const std::string& text) {
+  try {
+    parse_baseline("b.jsonl", text);
+  } catch (const InputError& problem) {
+    return problem.what();
+  }
+  return "";
+}
+
+}  // namespace
+
+TEST(Baseline, IsWrittenSortedAndReadBack) {
+  const std::vector findings = {finding("falling-total", "fire|killed", {"12", "9"}),
+                                finding("conflicting-figure", "quake|killed", {"5", "18"})};
+  const std::vector reversed = {findings[1], findings[0], findings[0]};
+  const std::string text = to_text(baseline_of(findings, "0123"));
+  EXPECT_EQ(text, to_text(baseline_of(reversed, "0123"))) << "the order of findings does not matter";
+  EXPECT_TRUE(text.starts_with(schema));
+  EXPECT_EQ(to_text(parse_baseline("b", text)), text);
+}
+
+TEST(Baseline, AcceptsWhatMergesLeave) {
+  const auto a = line_of(finding("r", "a", {"1", "2"})), b = line_of(finding("r", "b", {"1", "2"}));
+  struct Case { std::string text; std::size_t entries; const char* why; };
+  for (const auto& c : {Case{schema, 0, "nothing accepted yet"}, Case{schema + a + b, 2, "one order"},
+                        Case{schema + b + a, 2, "the other order"}, Case{schema + a + b + a, 2, "a line repeated by a union merge"},
+                        Case{schema + a + schema + b, 2, "the schema line repeated"},
+                        Case{schema + "\n" + a + " \r\n", 1, "empty lines"},
+                        Case{schema + a.substr(0, a.size() - 1), 1, "no line break at the end"},
+                        Case{schema + a.substr(0, a.size() - 2) + ",\"reason\":{\"by\":[\"x\",1,null]}}\n", 1, "a field to come"}})
+    EXPECT_EQ(parse_baseline("b", c.text).entries.size(), c.entries) << c.why;
+}
+
+TEST(Baseline, BrokenOnesAreNamedByLine) {
+  const auto good = line_of(finding("r", "a", {"1", "2"}));
+  auto renamed = good, unlike = good, other = good;
+  renamed.replace(renamed.find("\"key\":\"a\""), 9, "\"key\":\"b\"");
+  other.replace(other.find("Harbour"), 7, "Windmil");
+  const std::string deep = "{\"x\":" + std::string(1000000, '[') + "\n";
+  struct Case { std::string text, says; const char* why; };
+  for (const auto& c : {Case{"", "b.jsonl:1: no baseline: the file is empty", "an empty file may be a lost one"},
+                        Case{"\n\n", "b.jsonl:1: no baseline: the file is empty", "the same"},
+                        Case{good, "b.jsonl:1: no baseline: its first line", "the schema line is missing"},
+                        Case{"Police said 12 died.\n", "b.jsonl:1: not valid JSON", "an article named by mistake"},
+                        Case{schema + "{\"id\":\n", "b.jsonl:2: not valid JSON", "a torn line"},
+                        Case{schema + good + "{}{}\n", "b.jsonl:3: not valid JSON", "two values on a line"},
+                        Case{schema + "[]\n", "b.jsonl:2: not an object", "another kind of value"},
+                        Case{schema + "\"x\"\n", "b.jsonl:2: not an object", "another kind of value"},
+                        Case{schema + "3\n", "b.jsonl:2: not an object", "another kind of value"},
+                        Case{schema + "{\"n\":1e999}\n", "b.jsonl:2: not valid JSON", "a number beyond all numbers"},
+                        Case{"{\"schema\":\"checkclaims/baseline/9\"}\n", "b.jsonl:1: schema checkclaims/baseline/9 is unknown", "of a later version"},
+                        Case{schema + "<<<<<<< HEAD\n" + good, "b.jsonl:2: a merge conflict", "an unresolved merge"},
+                        Case{schema + good + "=======\n", "b.jsonl:3: a merge conflict", "an unresolved merge"},
+                        Case{schema + "{\"id\":\"x\"}\n", "b.jsonl:2: a finding without `rule`", "half a finding"},
+                        Case{schema + "{\"id\":\"x\",\"rule\":\"r\",\"key\":\"k\"}\n", "b.jsonl:2: a finding without `values`", "half a finding"},
+                        Case{schema + "{\"id\":7}\n", "b.jsonl:2: `id` is no string", "a wrong type"},
+                        Case{schema + "{\"id\":{}}\n", "b.jsonl:2: `id` is an object", "a wrong type"},
+                        Case{schema + "{\"values\":\"1\"}\n", "b.jsonl:2: `values` is no list", "a wrong type"},
+                        Case{schema + "{\"values\":[1]}\n", "b.jsonl:2: `values` is no list", "a wrong type"},
+                        Case{schema + "{\"values\":[[\"1\"]]}\n", "b.jsonl:2: `values` is no list", "a wrong type"},
+                        Case{schema + "{\"id\":\"a\",\"id\":\"b\"}\n", "b.jsonl:2: `id` stands there twice", "the last must not win silently"},
+                        Case{schema + renamed, "is not that of its rule, key and values", "an id cannot cover another finding"},
+                        Case{schema + good + other, "b.jsonl:3: id ", "one id, two stories"},
+                        Case{schema + deep, "b.jsonl:2: nested more than 16 deep", "depth costs no stack"}}) {
+    EXPECT_NE(problem_of(c.text).find(c.says), std::string::npos) << c.why << ": " << problem_of(c.text);
+    EXPECT_EQ(problem_of(c.text).find('\n'), std::string::npos) << "one line";
+  }
+}
+
+TEST(Gate, TellsNewFromChangedFromKnown) {
+  const auto accepted = finding("conflicting-figure", "attack|killed", {"1139", "1200"});
+  const auto gone = finding("falling-total", "flood|killed", {"12", "9"});
+  const auto baseline = baseline_of(std::vector{accepted, gone}, "0");
+  struct Case { Finding now; State state; bool passes; std::size_t resolved, superseded; const char* why; };
+  auto retold = accepted;
+  retold.message = "other words";
+  retold.labels.resize(7);
+  for (const auto& c : {Case{accepted, State::known, true, 1, 0, "what was accepted is known"},
+                        Case{retold, State::known, true, 1, 0, "places and words are not its identity"},
+                        Case{finding("conflicting-figure", "attack|killed", {"1139", "1200", "900"}), State::changed, false, 2, 1,
+                             "another value under a known key gates"},
+                        Case{finding("conflicting-figure", "quake|killed", {"5", "8"}), State::fresh, false, 2, 0, "another key is new"},
+                        Case{finding("falling-total", "attack|killed", {"1139", "1200"}), State::fresh, false, 2, 0, "another rule is new"},
+                        Case{finding("evolving-figure", "war|killed", {"1", "2"}, Severity::note), State::fresh, true, 2, 0,
+                             "a note is new but does not gate"},
+                        Case{finding("disputed-figure", "war|killed", {"1", "2"}, Severity::warning), State::fresh, true, 2, 0,
+                             "nor does a warning"}}) {
+    const std::vector now = {c.now};
+    const Gate gate = compare(now, baseline);
+    EXPECT_EQ(gate.states.at(0), c.state) << c.why;
+    EXPECT_EQ(passes(now, gate), c.passes) << c.why;
+    EXPECT_EQ(gate.resolved.size(), c.resolved) << c.why;
+    EXPECT_EQ(gate.superseded, c.superseded) << c.why;
+  }
+}
+
+TEST(Gate, ShowsWhatAChangedFindingWas) {
+  const auto baseline = baseline_of(std::vector{finding("r", "k", {"1139", "1200"})}, "0");
+  const std::vector now = {finding("r", "k", {"1139", "900"})};
+  EXPECT_EQ(compare(now, baseline).before.at(0), (std::vector<std::string>{"1139", "1200"}));
+}

@@ -1,0 +1,403 @@
+// The program as its users meet it: real files, real streams, the exit status.
+#include <gtest/gtest.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+struct Result {
+  int status = -1;
+  std::string out, err;
+};
+
+std::string content(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// A new folder, and a shell in it that knows the program as $P.
+class Program : public testing::Test {
+ protected:
+  void SetUp() override {
+    if (std::string_view(CHECKCLAIMS_PROGRAM).empty()) GTEST_SKIP() << "the program is not built";
+    std::string pattern = (fs::temp_directory_path() / "checkclaims-test-XXXXXX").string();
+    ASSERT_NE(mkdtemp(pattern.data()), nullptr);
+    root_ = pattern;
+    fs::create_directory(root_ / "w");
+    fs::permissions(root_, fs::perms(0755));
+  }
+  void TearDown() override {
+    if (root_.empty()) return;
+    (void)std::system(("chmod -R u+rwx '" + root_.string() + "'").c_str());
+    fs::remove_all(root_);
+  }
+
+  fs::path at(const std::string& name) const { return root_ / "w" / name; }
+  void file(const std::string& name, std::string_view text) const {
+    fs::create_directories(at(name).parent_path());
+    std::ofstream(at(name), std::ios::binary) << text;
+  }
+  Result run(const std::string& command) const {
+    const std::string script = "cd '" + (root_ / "w").string() + "' && P='" CHECKCLAIMS_PROGRAM "' && export P && unset NO_COLOR && { " +
+                               command + "\n} >'" + (root_ / "out").string() + "' 2>'" + (root_ / "err").string() + "' </dev/null";
+    const char* const arguments[] = {"sh", "-c", script.c_str(), nullptr};
+    const pid_t child = fork();
+    if (child == 0) {
+      execv("/bin/sh", const_cast<char* const*>(arguments));
+      _exit(127);
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), content(root_ / "out"), content(root_ / "err")};
+  }
+
+  /// Exit status 2, nothing on standard output, one line on standard error that says `seen`.
+  void expect_refusal(const std::string& command, const std::string& seen, const char* why) const {
+    const Result result = run(command);
+    EXPECT_EQ(result.status, 2) << why << "\n" << command << "\n" << result.err;
+    EXPECT_EQ(result.out, "") << why;
+    EXPECT_NE(result.err.find(seen), std::string::npos) << why << "\n" << result.err;
+    EXPECT_TRUE(result.err.starts_with("checkclaims: ")) << why << "\n" << result.err;
+    EXPECT_EQ(result.err.find('\n') + 1, result.err.size()) << why << ": one line\n" << result.err;
+  }
+
+  /// The paths of the articles that a command's JSON report speaks of.
+  std::vector<std::string> documents(const std::string& arguments) const {
+    const Result result = run("$P --format json " + arguments);
+    EXPECT_NE(result.status, 2) << result.err;
+    std::vector<std::string> paths;
+    const json report = json::parse(result.out);
+    for (const auto& document : report["documents"]) paths.push_back(document["document"]);
+    return paths;
+  }
+
+  fs::path root_;
+};
+
+using Paths = std::vector<std::string>;
+const std::string article = "Police said 12 people died in the harbour fire.\n";
+
+}  // namespace
+
+TEST_F(Program, HelpFitsAScreenAndShowsAnExample) {
+  for (const char* command : {"$P --help", "$P -h", "$P extract --help", "$P explain --help"}) {
+    const Result result = run(command);
+    EXPECT_EQ(result.status, 0) << command;
+    EXPECT_EQ(result.err, "");
+    EXPECT_NE(result.out.find("example: checkclaims "), std::string::npos);
+    std::istringstream lines(result.out);
+    int count = 0;
+    for (std::string line; std::getline(lines, line); ++count) EXPECT_LE(line.size(), 80U) << line;
+    EXPECT_LE(count, 24);
+    for (const char* option : {"--format", "--baseline", "--update-baseline", "--jobs", "--color", "--version", "extract", "explain", "Exit status"})
+      EXPECT_NE(result.out.find(option), std::string::npos) << option;
+  }
+  EXPECT_TRUE(run("$P --version").out.starts_with("checkclaims "));
+}
+
+TEST_F(Program, UnclearCommandsAreRefused) {
+  file("a.txt", article);
+  struct Case { const char* arguments; const char* seen; const char* why; };
+  for (const auto& c : {Case{"", "no article or folder is named", "nothing to do"}, Case{"extract", "no article or folder", "nothing to do"},
+                        Case{"--frobnicate a.txt", "--frobnicate", "an unknown flag"}, Case{"a.txt --basline b", "--basline", "a misspelt flag"},
+                        Case{"--format xml a.txt", "xml", "an unknown format"}, Case{"--jobs many a.txt", "many", "no number"},
+                        Case{"--jobs -1 a.txt", "-1", "no such number of threads"}, Case{"a.txt --baseline", "--baseline", "a value is missing"},
+                        Case{"--baseline '' a.txt", "--baseline", "an empty name"}, Case{"--color sometimes a.txt", "sometimes", "an unknown choice"},
+                        Case{"explain", "no rule", "which rule?"}, Case{"explain no-such-rule", "no-such-rule: no such rule", "an unknown rule"},
+                        Case{"a.txt extract a.txt", "extract must come first", "a command after paths"},
+                        Case{"--format json extract a.txt", "--format stands before extract", "an option that would do nothing"},
+                        Case{"extract --format json a.txt", "--format", "extract has one format"},
+                        Case{"\"$(printf '\\033[31m')\"", "\"\\033[31m\": no such file", "control characters in arguments"}})
+    expect_refusal("$P " + std::string(c.arguments), c.seen, c.why);
+}
+
+TEST_F(Program, ExplainPrintsTheRulesPage) {
+  const fs::path pages = fs::path(CHECKCLAIMS_SOURCE_DIR) / "docs" / "rules";
+  if (!fs::exists(pages)) GTEST_SKIP() << "no rule has a page yet";
+  std::size_t count = 0;
+  for (const auto& page : fs::directory_iterator(pages)) {
+    const std::string rule = page.path().stem().string();
+    if (page.path().extension() != ".md" || rule == "README") continue;
+    const Result result = run("$P explain " + rule);
+    EXPECT_EQ(result.status, 0) << rule;
+    EXPECT_EQ(result.out, content(page.path())) << rule;
+    EXPECT_NE(run("$P explain no-such-rule").err.find(rule), std::string::npos) << "an unknown rule lists the known";
+    ++count;
+  }
+  EXPECT_GT(count, 0U);
+}
+
+TEST_F(Program, WalksFoldersInOrder) {
+  for (const char* name : {"f/b.txt", "f/a.md", "f/Z.TXT", "f/sub/c.markdown", "f/sub.txt/d.txt", "f/x.html", "f/.hidden.txt",
+                           "f/.git/e.txt", "f/noext", "g.log"})
+    file(name, article);
+  fs::create_directory_symlink(at("f/sub"), at("f/linked.txt"));
+  fs::create_directory_symlink(at("f"), at("f/sub/up"));
+  const Paths all = {"f/Z.TXT", "f/a.md", "f/b.txt", "f/sub.txt/d.txt", "f/sub/c.markdown"};
+  EXPECT_EQ(documents("f"), all) << "by bytes; no hidden entry, no other ending, no link to a folder";
+  EXPECT_EQ(documents("./f// f f/sub"), all) << "each article once, however often it is named";
+  EXPECT_EQ(documents("f/b.txt g.log f/x.html"), (Paths{"f/b.txt", "f/x.html", "g.log"})) << "a named file is always read";
+  EXPECT_EQ(documents("f/sub/up"), (Paths{"f/sub/up/Z.TXT", "f/sub/up/a.md", "f/sub/up/b.txt", "f/sub/up/sub.txt/d.txt", "f/sub/up/sub/c.markdown"}))
+      << "a link that is named is followed";
+  EXPECT_EQ(documents("f/../f/b.txt"), (Paths{"f/../f/b.txt"})) << "a path is printed as the user's leads there";
+}
+
+TEST_F(Program, OneFileIsOneArticle) {
+  file("d/b.txt", article);
+  fs::create_hard_link(at("d/b.txt"), at("d/c.txt"));
+  fs::create_symlink("b.txt", at("d/a.txt"));
+  EXPECT_EQ(documents("d"), Paths{"d/a.txt"});
+  EXPECT_EQ(documents("d/c.txt d/b.txt"), Paths{"d/b.txt"}) << "whichever is named first";
+}
+
+TEST_F(Program, CommandNamesCanBePaths) {
+  file("extract", article);
+  file("-x.txt", article);
+  EXPECT_EQ(documents("./extract"), Paths{"extract"});
+  EXPECT_EQ(documents("-- extract -x.txt"), (Paths{"-x.txt", "extract"}));
+}
+
+TEST_F(Program, OddNamesComeOutSafely) {
+  const Paths names = {"a\xff.txt", "b\n::error::x.txt", "c\x1b[31m.txt", "d\"q\\.txt", "e##[group]x.txt", "\u202E.txt"};
+  for (const auto& name : names) file("d/" + name, article);
+  const Result report = run("$P --format json d");
+  ASSERT_NE(report.status, 2) << report.err;
+  EXPECT_EQ(report.out.find('\x1b'), std::string::npos);
+  EXPECT_EQ(report.out.find("##["), std::string::npos);
+  const json parsed = json::parse(report.out);
+  ASSERT_EQ(parsed["documents"].size(), names.size());
+  EXPECT_EQ(parsed["documents"][0]["document"], "\"d/a\\377.txt\"") << "no UTF-8: quoted";
+  for (std::size_t i = 1; i < names.size(); ++i) EXPECT_EQ(parsed["documents"][i]["document"], "d/" + names[i]);
+  for (const auto& name : names) fs::remove(at("d/" + name));
+  for (const auto& name : names) fs::create_symlink("nowhere", at("d/" + name));
+  const Result missing = run("$P d");
+  EXPECT_EQ(missing.status, 2);
+  std::istringstream lines(missing.err);
+  std::size_t count = 0;
+  for (std::string line; std::getline(lines, line); ++count) EXPECT_TRUE(line.starts_with("checkclaims: ")) << line;
+  EXPECT_EQ(count, names.size()) << "one line each: " << missing.err;
+  EXPECT_EQ(missing.err.find('\x1b'), std::string::npos);
+  EXPECT_EQ(missing.err.find("##["), std::string::npos);
+}
+
+TEST_F(Program, BadInputEndsInOneLine) {
+  fs::create_directory(at("empty"));
+  file("other/page.html", article);
+  file("nul.txt", std::string("text\0more", 9));
+  file("late.txt", std::string(70000, 'a') + std::string(1, '\0'));
+  ASSERT_EQ(mkfifo(at("pipe.txt").c_str(), 0600), 0);
+  fs::create_symlink("loop.txt", at("loop.txt"));
+  fs::create_symlink("nowhere", at("dangling.txt"));
+  file("huge.txt", "");
+  fs::resize_file(at("huge.txt"), std::uintmax_t{200} << 20);
+  file("a.txt", article);
+  struct Case { const char* arguments; const char* seen; const char* why; };
+  for (const auto& c : {Case{"missing.txt", "missing.txt: no such file", "a missing path"}, Case{"missing/", "missing: no such file", "a missing folder"},
+                        Case{"''", "\"\": the path is empty", "an empty path"}, Case{"a.txt/b", "a.txt/b: not a directory", "a file is no folder"},
+                        Case{"empty", "empty: no article in this folder", "an empty folder"}, Case{"other", "other: no article in this folder", "none that is read"},
+                        Case{"nul.txt", "nul.txt: binary", "binary"},
+                        Case{"late.txt", "late.txt: binary", "binary, wherever the NUL stands"},
+                        Case{"pipe.txt", "pipe.txt: not a regular file but a FIFO", "a FIFO must not hang"},
+                        Case{"/dev/zero", "/dev/zero: not a regular file but a device", "a device must not fill memory"},
+                        Case{"loop.txt", "loop.txt: too many levels of symbolic links", "a link to itself"},
+                        Case{"dangling.txt", "dangling.txt: no such file", "a link to nothing"},
+                        Case{"huge.txt", "huge.txt: 209715200 bytes, more than the 64 MiB", "too large"}})
+    for (const char* command : {"$P ", "$P extract ", "$P --format json "}) expect_refusal(command + std::string(c.arguments), c.seen, c.why);
+}
+
+TEST_F(Program, SocketsAreRefused) {
+  const int listener = socket(AF_UNIX, SOCK_STREAM, 0);
+  sockaddr_un address = {};
+  address.sun_family = AF_UNIX;
+  const std::string path = at("s.txt").string();
+  if (path.size() >= sizeof address.sun_path) GTEST_SKIP() << "the temporary folder's name is too long for a socket";
+  path.copy(address.sun_path, path.size());
+  ASSERT_EQ(bind(listener, reinterpret_cast<const sockaddr*>(&address), sizeof address), 0);
+  expect_refusal("$P s.txt", "s.txt: not a regular file but a socket", "a socket");
+  close(listener);
+}
+
+TEST_F(Program, LargeFilesCostNoMemory) {
+  file("huge.txt", "");
+  fs::resize_file(at("huge.txt"), std::uintmax_t{200} << 20);
+#if !defined(__SANITIZE_ADDRESS__)
+  expect_refusal("ulimit -v 100000; $P huge.txt", "64 MiB", "200 MB are refused in less than 100 MB");
+#endif
+}
+
+TEST_F(Program, EveryUnreadableArticleIsNamedAndTheOthersAreChecked) {
+  file("d/a.txt", article);
+  file("d/b.txt", std::string(1, '\0'));
+  ASSERT_EQ(mkfifo(at("d/c.txt").c_str(), 0600), 0);
+  fs::create_symlink("d.txt", at("d/d.txt"));
+  const Result result = run("$P --format json d missing");
+  EXPECT_EQ(result.status, 2) << "a gate that did not see everything must not be green";
+  for (const char* seen : {"d/b.txt: binary", "d/c.txt: not a regular file", "d/d.txt: too many", "missing: no such file"})
+    EXPECT_NE(result.err.find(seen), std::string::npos) << seen;
+  EXPECT_EQ(json::parse(result.out)["documents"].size(), 1U);
+  EXPECT_EQ(run("$P --baseline b.jsonl --update-baseline d").status, 2);
+  EXPECT_FALSE(fs::exists(at("b.jsonl"))) << "half of the articles make no baseline";
+}
+
+TEST_F(Program, UnreadableFoldersAreRefused) {
+  if (std::system("setpriv --reuid 65534 --clear-groups true 2>/dev/null") != 0 && geteuid() == 0)
+    GTEST_SKIP() << "root reads everything, and setpriv is not allowed here";
+  const std::string as_nobody = geteuid() == 0 ? "setpriv --reuid 65534 --clear-groups " : "";
+  file("d/a.txt", article);
+  file("d/locked/b.txt", article);
+  file("d/c.txt", article);
+  fs::permissions(at("d/locked"), fs::perms::none);
+  fs::permissions(at("d/c.txt"), fs::perms::none);
+  if (run(as_nobody + "$P --version").status != 0) GTEST_SKIP() << "the program is out of reach of another user";
+  expect_refusal(as_nobody + "$P d/locked", "d/locked: permission denied", "an unreadable folder");
+  expect_refusal(as_nobody + "$P d/c.txt", "d/c.txt: permission denied", "an unreadable file");
+  const Result result = run(as_nobody + "$P d");
+  EXPECT_EQ(result.status, 2);
+  EXPECT_EQ(result.err, "checkclaims: d/c.txt: permission denied\ncheckclaims: d/locked: permission denied\n");
+}
+
+TEST_F(Program, DeepFoldersEndInALine) {
+  const Result made = run("n=d; i=0; while [ $i -lt 60 ]; do n=$n/$(printf '%0100d' 0); i=$((i+1)); done; mkdir d && cd d && i=0 && "
+                          "while [ $i -lt 60 ]; do x=$(printf '%0100d' 0); mkdir $x && cd -P ./$x || exit 9; i=$((i+1)); done; echo x >a.txt");
+  if (made.status != 0) GTEST_SKIP() << "no folder deeper than PATH_MAX can be made here";
+  expect_refusal("$P d", "file name too long", "deeper than a path can be long");
+  (void)std::system(("rm -rf '" + at("d").string() + "'").c_str());
+}
+
+TEST_F(Program, OutputThatCannotBeWrittenIsAFailure) {
+  file("a.txt", article);
+  if (!fs::exists("/dev/full")) GTEST_SKIP() << "no /dev/full here";
+  for (const char* arguments : {"a.txt", "--format json a.txt", "extract a.txt", "--help", "--version"}) {
+    const std::string command = std::string("$P ") + arguments;
+    expect_refusal(command + " >/dev/full", "standard output: cannot be written: no space left on device", "a full disk");
+    expect_refusal(command + " >&-", "standard output: cannot be written: bad file descriptor", "a closed stream");
+  }
+  EXPECT_EQ(run("$P --update-baseline --baseline b.jsonl a.txt >/dev/full").status, 2);
+  EXPECT_FALSE(fs::exists(at("b.jsonl"))) << "what nobody could read is not accepted";
+  const Result pipe = run("{ $P --help; echo $? >status; } | true; cat status");
+  EXPECT_EQ(pipe.err, "") << "whoever closes a pipe knows it";
+}
+
+TEST_F(Program, ClosedStreamsHitNoFile) {
+  file("a.txt", article);
+  EXPECT_EQ(run("$P --baseline b.jsonl --update-baseline a.txt 2>&- <&-").status, 0);
+  const std::string baseline = content(at("b.jsonl"));
+  EXPECT_TRUE(baseline.starts_with("{\"schema\":\"checkclaims/baseline/1\"")) << baseline;
+  EXPECT_EQ(baseline.find("notice"), std::string::npos) << "a message must not land in the baseline";
+  EXPECT_EQ(run("$P missing <&- >&- 2>&-").status, 2);
+}
+
+TEST_F(Program, SameBytesWhateverTheEnvironment) {
+  for (const char* name : {"b.txt", "a.txt", "c.md"}) file(std::string("d/") + name, article + name + "\n");
+  for (const char* format : {"text", "json"}) {
+    const std::string options = std::string(" --format ") + format + " ";
+    const Result first = run("$P" + options + "d/a.txt d/b.txt d/c.md");
+    for (const std::string& command : {"$P --jobs 1" + options + "d/c.md d/b.txt d/a.txt", "$P --jobs 4" + options + "d",
+                                       "TZ=Pacific/Apia LANG=tr_TR.UTF-8 LC_ALL=de_DE.UTF-8 $P" + options + "d ./d/a.txt"}) {
+      const Result other = run(command);
+      EXPECT_EQ(other.out, first.out) << command;
+      EXPECT_EQ(other.status, first.status) << command;
+    }
+  }
+  EXPECT_EQ(run("$P extract -j 1 d").out, run("$P extract -j 4 d/c.md d").out);
+}
+
+TEST_F(Program, ColourOnlyWhereItIsWanted) {
+  file("a.txt", article);
+  EXPECT_EQ(run("$P a.txt").out.find('\x1b'), std::string::npos) << "a file is no terminal";
+  EXPECT_NE(run("$P --color always a.txt").out.find('\x1b'), std::string::npos);
+  EXPECT_EQ(run("$P --color never a.txt").out.find('\x1b'), std::string::npos);
+  if (run("script --version").status != 0) GTEST_SKIP() << "script(1) is needed for a terminal";
+  const auto terminal = [&](const std::string& environment) {
+    return run("TERM=xterm " + environment + " script -qec \"$P a.txt\" /dev/null").out.find('\x1b') != std::string::npos;
+  };
+  EXPECT_TRUE(terminal(""));
+  EXPECT_FALSE(terminal("NO_COLOR=1"));
+  EXPECT_FALSE(terminal("TERM=dumb"));
+}
+
+TEST_F(Program, BaselinesAreFoundMadeAndKept) {
+  file("a.txt", article);
+  const Result notice = run("$P --baseline none.jsonl a.txt");
+  EXPECT_EQ(notice.status, run("$P a.txt").status) << "a baseline that is not there is empty";
+  EXPECT_EQ(notice.err, "checkclaims: notice: none.jsonl: no such baseline yet, taken as empty\n");
+  EXPECT_FALSE(fs::exists(at("none.jsonl")));
+
+  EXPECT_EQ(run("$P --update-baseline a.txt").status, 0);
+  const std::string made = content(at(".checkclaims/baseline.jsonl"));
+  EXPECT_TRUE(made.starts_with("{\"schema\":\"checkclaims/baseline/1\",\"lexicon\":\"")) << made;
+  EXPECT_NE(run("$P a.txt").out.find("baseline: .checkclaims/baseline.jsonl\n"), std::string::npos) << "the usual one is used";
+  EXPECT_NE(run("$P --baseline other.jsonl a.txt").out.find("baseline: other.jsonl\n"), std::string::npos) << "unless another is named";
+  EXPECT_EQ(run("$P --update-baseline a.txt").status, 0);
+  EXPECT_EQ(content(at(".checkclaims/baseline.jsonl")), made) << "nothing new, no change";
+  EXPECT_EQ(std::distance(fs::directory_iterator(at(".checkclaims")), {}), 1) << "no temporary file is left";
+}
+
+TEST_F(Program, BrokenBaselinesAreNamedByLineAndKept) {
+  file("a.txt", article);
+  fs::create_directory(at("folder"));
+  ASSERT_EQ(mkfifo(at("pipe").c_str(), 0600), 0);
+  const std::string schema = "{\"schema\":\"checkclaims/baseline/1\",\"lexicon\":\"\"}\n";
+  file("merge", schema + "<<<<<<< HEAD\n");
+  file("torn", schema + "{\"id\":\"0");
+  file("deep", schema + std::string(100000, '['));
+  file("later", "{\"schema\":\"checkclaims/baseline/2\"}\n");
+  file("nothing", "");
+  struct Case { const char* baseline; const char* seen; const char* why; };
+  for (const auto& c : {Case{"merge", "merge:2: a merge conflict", "merge markers"}, Case{"torn", "torn:2: not valid JSON", "a torn line"},
+                        Case{"deep", "deep:2: not an object", "depth"}, Case{"later", "later:1: schema checkclaims/baseline/2", "another schema"},
+                        Case{"nothing", "nothing:1: no baseline", "an empty file"}, Case{"a.txt", "a.txt:1: not valid JSON", "an article"},
+                        Case{"folder", "folder: not a regular file", "a folder"}, Case{"pipe", "pipe: not a regular file", "a FIFO"},
+                        Case{"a.txt/b", "a.txt/b: not a directory", "an impossible path"}})
+    for (const char* update : {"", "--update-baseline "})
+      expect_refusal("$P " + std::string(update) + "--baseline " + c.baseline + " a.txt", c.seen, c.why);
+  EXPECT_EQ(content(at("a.txt")), article) << "a wrong name costs no article";
+  EXPECT_EQ(content(at("torn")), schema + "{\"id\":\"0");
+}
+
+TEST_F(Program, BaselinesAreReplacedWholeOrNotAtAll) {
+  file("a.txt", article);
+  EXPECT_EQ(run("$P --update-baseline --baseline real.jsonl a.txt").status, 0);
+  fs::permissions(at("real.jsonl"), fs::perms(0640));
+  fs::create_symlink("real.jsonl", at("link.jsonl"));
+  EXPECT_EQ(run("$P --update-baseline --baseline link.jsonl a.txt").status, 0);
+  EXPECT_TRUE(fs::is_symlink(at("link.jsonl"))) << "a link stays one";
+  EXPECT_EQ(fs::status(at("real.jsonl")).permissions(), fs::perms(0640)) << "its mode stays";
+  expect_refusal("$P --update-baseline --baseline no/where.jsonl a.txt >/dev/null", "no/where.jsonl: cannot be written: no such file", "no such folder");
+  const std::string before = content(at("real.jsonl"));
+  const auto entries = std::distance(fs::directory_iterator(at("")), {});
+  const Result full = run("(ulimit -f 0; trap '' XFSZ; $P --update-baseline --baseline real.jsonl a.txt 2>&1 >/dev/null; echo $?) | cat");
+  EXPECT_EQ(full.out, "checkclaims: real.jsonl: cannot be written: file too large\n2\n") << "no room for the new one";
+  EXPECT_EQ(std::distance(fs::directory_iterator(at("")), {}), entries) << "nor is anything left of it";
+  EXPECT_EQ(content(at("real.jsonl")), before);
+}
+
+TEST_F(Program, TheGateTurnsRedForWhatIsNewAlone) {
+  const auto dated = [](const char* day, const char* sentence) { return std::string("---\ndate: ") + day + "\n---\n" + sentence + "\n"; };
+  file("n/a.txt", dated("2024-05-20", "The fire in Valparaiso on 1 May 2024 killed 15 people, it is now known."));
+  file("n/b.txt", dated("2024-08-20", "The fire in Valparaiso on 1 May 2024 killed nine people."));
+  const Result first = run("$P --format json n");
+  if (first.status != 2 && json::parse(first.out)["summary"]["claims"] == 0) GTEST_SKIP() << "nothing reads claims yet";
+  EXPECT_EQ(first.status, 1) << first.out;
+  EXPECT_EQ(run("$P --update-baseline n").status, 0);
+  EXPECT_EQ(run("$P n").status, 0) << "what was accepted is known";
+  fs::rename(at("n/a.txt"), at("n/z.txt"));
+  EXPECT_EQ(run("$P n").status, 0) << "under another name too";
+  file("n/c.txt", dated("2024-08-21", "The fire in Valparaiso on 1 May 2024 killed 700 people."));
+  const Result changed = run("$P --format json n");
+  EXPECT_EQ(changed.status, 1) << "another value gates";
+  const json errors = json::parse(changed.out)["summary"]["findings"]["error"];
+  EXPECT_EQ(errors["new"].get<int>() + errors["changed"].get<int>(), 1) << changed.out;
+}

@@ -41,6 +41,12 @@ bool ArticleWords::has_capital(std::string_view word) const {
   return std::binary_search(capital.begin(), capital.end(), word);
 }
 
+bool has_form_of_demonym(std::string_view word) {
+  for (const std::string_view ending : {"ian", "ians", "ean", "ese", "ish", "ani", "anis", "ari", "aris"})
+    if (word.size() > ending.size() + 2 && word.ends_with(ending)) return true;
+  return false;
+}
+
 ArticleWords article_words(std::span<const SentenceView> sentences, std::span<const SentenceWords> words) {
   ArticleWords book;
   for (std::size_t s = 0; s < sentences.size(); ++s) {

@@ -18,6 +18,9 @@ struct ArticleWords {
 };
 ArticleWords article_words(std::span<const SentenceView> sentences, std::span<const SentenceWords> words);
 
+/// "Norvian", "Velmari": ends as a demonym does, whatever it may be formed from.
+bool has_form_of_demonym(std::string_view word);
+
 /// How often the words around a name say what it is.
 struct Votes {
   int person = 0, place = 0, group = 0, body = 0;

@@ -39,12 +39,6 @@ EntityKind kind_of(const Ledger& ledger) {
   return EntityKind::organization;
 }
 
-bool has_form_of_demonym(std::string_view word) {
-  for (const std::string_view ending : {"ian", "ians", "ean", "ese", "ish", "ani", "anis", "ari", "aris"})
-    if (word.size() > ending.size() + 2 && word.ends_with(ending)) return true;
-  return false;
-}
-
 /// An article's names, looked up by what they are called.
 class Settler {
  public:

@@ -42,7 +42,7 @@ class Scan {
     return mark == '"' || mark == ':' || mark == '\'';
   }
   bool ordinary(std::uint32_t i) const {
-    if (words_.table[i] != nullptr || words_.is(i, class_given)) return false;
+    if (words_.table[i] != nullptr || words_.is(i, class_given | class_particle)) return false;
     const std::string_view word = sentence_.word(i);
     return words_.is(i, class_ordinary | class_function) || word.ends_with("ly") || word.ends_with("ing") ||
            (!book_.has_capital(word) && book_.has_lower(word));
@@ -112,7 +112,7 @@ std::uint32_t Scan::step(std::uint32_t i) {
 std::uint32_t Scan::read_title(std::uint32_t i) {
   const Hit& hit = *words_.title[i];
   const Row& title = row(hit);
-  const bool chained = title_.set && title_.last == i;
+  const bool chained = title_.set && (title_.last == i || (title_.last + 1 == i && sentence_.tokens[i - 1].mark == ','));
   if (!chained) title_ = {};
   if (!title.attribute("office").empty()) title_.office = title.attribute("office");
   if (title.flag("in_name")) title_.name_from = i + 1;
@@ -234,6 +234,14 @@ std::uint32_t Scan::read_plain(std::uint32_t i, std::uint32_t last) {
     return end;
   }
   if (!named) title_ = {};
+  // "Al Shifa hospital": the noun belongs to the name unless it says whose hospital it is.
+  const bool at_end = found.last == end && end < size_ && words_.facility[end] != nullptr;
+  if (at_end && !named && !found.unsure && !sentence_.tokens[end].glued &&
+      (end - i > 1 || !has_form_of_demonym(sentence_.word(i)))) {
+    found.shape = Shape::headed;
+    found.kind = EntityKind::place;
+    found.last = end = words_.facility[end]->last;
+  }
   add(found);
   return end;
 }

@@ -10,7 +10,7 @@ struct ClassRow {
   std::uint32_t bits;
 };
 
-constexpr std::array<ClassRow, 28> name_rows = {{
+constexpr std::array<ClassRow, 27> name_rows = {{
     {"particle", class_particle}, {"name_suffix", class_suffix}, {"body_head", class_body_head},
     {"place_head", class_place_head}, {"place_first", class_place_first}, {"of_head", class_of_head},
     {"of_continued", class_of_continued}, {"people_possessive", class_people}, {"direction", class_direction},
@@ -20,7 +20,7 @@ constexpr std::array<ClassRow, 28> name_rows = {{
     {"country_noun", class_country_noun}, {"after_person", class_after_person},
     {"weekday_or_month", class_calendar}, {"headline_word", class_no_name}, {"not_name", class_no_name},
     {"ordinary", class_ordinary}, {"given_name", class_given}, {"jurisdiction", class_jurisdiction},
-    {"modified_noun", class_modified}, {"attributive_body", class_attributive}, {"", 0},
+    {"modified_noun", class_modified}, {"attributive_body", class_attributive},
 }};
 
 constexpr std::array<ClassRow, 9> function_rows = {{
@@ -28,6 +28,17 @@ constexpr std::array<ClassRow, 9> function_rows = {{
     {"preposition", class_preposition}, {"be", class_auxiliary}, {"have", class_auxiliary},
     {"do", class_auxiliary}, {"modal", class_auxiliary}, {"negation", class_auxiliary}, {"adverb", class_adverb},
 }};
+
+std::vector<std::uint32_t> bits_of(std::span<const Row> rows, std::span<const ClassRow> classes, std::uint32_t all) {
+  std::vector<std::uint32_t> bits;
+  bits.reserve(rows.size());
+  for (const Row& row : rows) {
+    bits.push_back(all);
+    for (const auto& [id, of_row] : classes)
+      if (row.id == id) bits.back() |= of_row;
+  }
+  return bits;
+}
 
 bool longer(const Hit* known, const Hit& hit) { return known == nullptr || hit.last > known->last; }
 
@@ -47,14 +58,8 @@ bool capitals_everywhere(const SentenceView& sentence, std::span<const std::uint
 }  // namespace
 
 WordClasses word_classes(const Lexicon& lexicon) {
-  WordClasses classes;
-  classes.name_words.resize(lexicon.rows(Table::name_words).size());
-  classes.function_words.resize(lexicon.rows(Table::function_words).size(), class_function);
-  for (const auto& [id, bits] : name_rows)
-    if (const auto row = lexicon.find(Table::name_words, id)) classes.name_words[*row] |= bits;
-  for (const auto& [id, bits] : function_rows)
-    if (const auto row = lexicon.find(Table::function_words, id)) classes.function_words[*row] |= bits;
-  return classes;
+  return {bits_of(lexicon.rows(Table::name_words), name_rows, 0),
+          bits_of(lexicon.rows(Table::function_words), function_rows, class_function)};
 }
 
 SentenceWords sentence_words(const SentenceView& sentence, const WordClasses& classes) {

@@ -1,0 +1,267 @@
+#include "linking/entities.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "linking/entity_bodies.hpp"
+#include "linking/entity_persons.hpp"
+#include "linking/entity_words.hpp"
+
+namespace checkclaims {
+namespace {
+
+/// What the mentions of one entity say of it.
+struct Gathered {
+  std::array<std::uint32_t, 4> kinds{};            ///< by EntityKind
+  std::map<std::string, std::uint32_t> spellings;  ///< -> how often
+  std::set<std::string> adjectives;                ///< spellings that are demonyms or "local ..."
+  std::string row, place_key;                      ///< table row; the key of the place of a body
+};
+
+class Linker {
+ public:
+  explicit Linker(std::span<const Reading> readings) : readings_(readings) {
+    keys_.resize(readings.size());
+    for (std::uint32_t r = 0; r < readings.size(); ++r) keys_[r].resize(readings[r].mentions.size());
+  }
+
+  EntityLinks links() {
+    key_persons();
+    gather_form_names();
+    key_places_and_names();
+    key_bodies();
+    key_short_forms();
+    gather();
+    return written();
+  }
+
+ private:
+  const NameMention* name(std::uint32_t reading, std::uint32_t mention) const {
+    return std::get_if<NameMention>(&readings_[reading].mentions[mention].what);
+  }
+  template <class Visit>
+  void each_name(Visit visit) const {
+    for (std::uint32_t r = 0; r < readings_.size(); ++r)
+      for (std::uint32_t m = 0; m < readings_[r].mentions.size(); ++m)
+        if (const NameMention* mention = name(r, m)) visit(r, m, *mention);
+  }
+  void key_persons();
+  void gather_form_names();
+  void key_places_and_names();
+  void key_bodies();
+  void key_short_forms();
+  void gather();
+  EntityLinks written() const;
+  std::string key_of_row(const NameMention& mention) const;
+  std::string key_of_form(std::string_view words) const;
+  std::uint32_t name_number(std::uint32_t reading, std::uint32_t mention) const;
+
+  std::span<const Reading> readings_;
+  const Lexicon& lexicon_ = Lexicon::english();
+  std::vector<std::vector<std::string>> keys_;  ///< [reading][mention]; empty = not a name
+  std::set<std::string, std::less<>> form_names_;  ///< plain words of names that no table knows
+  std::map<std::string, Gathered> entities_;       ///< by key
+};
+
+/// `same_as` counts names of the article; 1 + that index -> the mention's index.
+std::vector<std::uint32_t> name_mentions(const Reading& reading) {
+  std::vector<std::uint32_t> names;
+  for (std::uint32_t m = 0; m < reading.mentions.size(); ++m)
+    if (std::holds_alternative<NameMention>(reading.mentions[m].what)) names.push_back(m);
+  return names;
+}
+
+void Linker::key_persons() {
+  std::vector<PersonMention> people;
+  for (std::uint32_t r = 0; r < readings_.size(); ++r) {
+    const auto names = name_mentions(readings_[r]);
+    std::map<std::uint32_t, std::size_t> person_at;  // mention -> index in people
+    for (const std::uint32_t m : names) {
+      const NameMention& mention = *name(r, m);
+      if (mention.kind != EntityKind::person || !mention.row.empty()) continue;
+      PersonMention person{r, m, person_names(mention.parts, lexicon_)};
+      if (mention.same_as != 0 && mention.same_as <= names.size())
+        if (const auto known = person_at.find(names[mention.same_as - 1]); known != person_at.end())
+          person.same_as = static_cast<std::int64_t>(known->second);
+      person_at.emplace(m, people.size());
+      people.push_back(std::move(person));
+    }
+  }
+  const auto keys = person_keys(people);
+  for (std::size_t p = 0; p < people.size(); ++p) keys_[people[p].reading][people[p].mention] = "person\n" + keys[p];
+}
+
+void Linker::gather_form_names() {
+  each_name([this](std::uint32_t r, std::uint32_t m, const NameMention& mention) {
+    if (!mention.row.empty() || !keys_[r][m].empty() || mention.demonym) return;
+    if (!body_words(mention.parts, lexicon_)) form_names_.insert(joined(plain_words(mention.parts, lexicon_)));
+  });
+}
+
+std::string Linker::key_of_row(const NameMention& mention) const {
+  const bool place = lexicon_.find(Table::places, mention.row).has_value() && mention.kind == EntityKind::place;
+  return (place ? "place\n" : "body\n") + mention.row;
+}
+
+/// A demonym's key is that of the name it is formed from, where some article has it.
+std::string Linker::key_of_form(std::string_view words) const {
+  if (!form_names_.contains(words) && words.find(' ') == std::string_view::npos)
+    for (const std::string& stem : demonym_stems(words))
+      if (form_names_.contains(stem)) return "name\n" + stem;
+  return "name\n" + std::string(words);
+}
+
+void Linker::key_places_and_names() {
+  each_name([this](std::uint32_t r, std::uint32_t m, const NameMention& mention) {
+    std::string& key = keys_[r][m];
+    if (!key.empty()) return;
+    if (!mention.row.empty()) {
+      key = key_of_row(mention);
+    } else if (!body_words(mention.parts, lexicon_)) {
+      const std::string words = joined(plain_words(mention.parts, lexicon_));
+      if (!mention.demonym) {
+        key = "name\n" + words;
+        return;
+      }
+      for (const std::string& stem : demonym_stems(words))
+        if (key.empty() && form_names_.contains(stem)) key = "name\n" + stem;
+      if (key.empty()) key = key_of_form(words);
+    }
+  });
+}
+
+void Linker::key_bodies() {
+  std::vector<BodyMention> bodies;
+  for (std::uint32_t r = 0; r < readings_.size(); ++r) {
+    SpokenOf spoken;
+    for (std::uint32_t m = 0; m < readings_[r].mentions.size(); ++m) {
+      const NameMention* mention = name(r, m);
+      if (mention == nullptr) continue;
+      const Mention& at = readings_[r].mentions[m];
+      if (!keys_[r][m].empty()) {
+        if (mention->kind == EntityKind::place) spoken = heard(spoken, keys_[r][m], at.sentence, mention->demonym ? Heard::people : Heard::place);
+        continue;
+      }
+      auto words = body_words(mention->parts, lexicon_);
+      BodyMention body{r, m, words->kind, {}, words->widens, false};
+      if (words->place_row) {
+        const bool place = lexicon_.find(Table::places, *words->place_row).has_value();
+        body.place_key = (place ? "place\n" : "body\n") + *words->place_row;
+      } else if (!words->place_words.empty()) {
+        body.place_key = key_of_form(words->place_words);
+      } else {
+        body.local = words->local;
+        body.place_key = spoken_of(spoken, at.sentence);
+        body.bare = !words->local;
+      }
+      bodies.push_back(std::move(body));
+    }
+  }
+  const auto places = places_of_bodies(bodies, lexicon_);
+  for (std::size_t b = 0; b < bodies.size(); ++b) {
+    keys_[bodies[b].reading][bodies[b].mention] = "kind\n" + bodies[b].kind + '\n' + places[b];
+    entities_[keys_[bodies[b].reading][bodies[b].mention]].place_key = places[b];
+  }
+}
+
+/// An acronym that the article defines means its long form.
+void Linker::key_short_forms() {
+  std::map<std::string, std::set<std::string>> long_forms;  // key of the short form -> keys of the long
+  for (std::uint32_t r = 0; r < readings_.size(); ++r) {
+    const auto names = name_mentions(readings_[r]);
+    for (const std::uint32_t m : names) {
+      const NameMention& mention = *name(r, m);
+      if (mention.kind == EntityKind::person || mention.same_as == 0 || mention.same_as > names.size()) continue;
+      const std::uint32_t full = names[mention.same_as - 1];
+      if (keys_[r][full] != keys_[r][m]) long_forms[keys_[r][m]].insert(keys_[r][full]);
+    }
+  }
+  for (auto& reading : keys_)
+    for (std::string& key : reading)
+      if (const auto known = long_forms.find(key); known != long_forms.end() && known->second.size() == 1)
+        key = *known->second.begin();
+}
+
+void Linker::gather() {
+  each_name([this](std::uint32_t r, std::uint32_t m, const NameMention& mention) {
+    Gathered& entity = entities_[keys_[r][m]];
+    ++entity.kinds[static_cast<std::size_t>(mention.kind)];
+    const std::string spelling(readings_[r].document.at(readings_[r].mentions[m].span));
+    ++entity.spellings[spelling];
+    const auto body = mention.row.empty() && mention.kind == EntityKind::organization
+                          ? body_words(mention.parts, lexicon_)
+                          : std::nullopt;
+    if (mention.demonym || (body && !body->place_row && body->place_words.empty())) entity.adjectives.insert(spelling);
+    if (!mention.row.empty()) entity.row = mention.row;
+  });
+}
+
+/// The fullest spelling: most words, then longest, then most often, then first in order.
+std::string fullest(const Gathered& entity) {
+  const auto words = [](std::string_view text) { return std::count(text.begin(), text.end(), ' '); };
+  const std::pair<const std::string, std::uint32_t>* best = nullptr;
+  for (const auto& spelling : entity.spellings) {
+    const auto rank = [&](const auto& s) {
+      const bool shouts = std::none_of(s.first.begin(), s.first.end(), [](char c) { return c >= 'a' && c <= 'z'; }) && s.first.size() > 5;
+      return std::tuple(!entity.adjectives.contains(s.first), !shouts, words(s.first), s.first.size(), s.second);
+    };
+    if (best == nullptr || rank(spelling) > rank(*best)) best = &spelling;
+  }
+  return best == nullptr ? std::string() : best->first;
+}
+
+EntityLinks Linker::written() const {
+  EntityLinks links;
+  std::vector<std::pair<std::string, std::string>> ids;  // id, key
+  for (const auto& [key, entity] : entities_)
+    if (!entity.spellings.empty()) ids.emplace_back(stable_hash(key), key);
+  std::sort(ids.begin(), ids.end());
+  std::map<std::string_view, std::uint32_t> index;
+  for (const auto& [id, key] : ids) {
+    const Gathered& from = entities_.at(key);
+    index.emplace(key, static_cast<std::uint32_t>(links.entities.size()));
+    Entity entity;
+    entity.id = id;
+    const auto most = std::max_element(from.kinds.begin(), from.kinds.end());
+    entity.kind = static_cast<EntityKind>(most - from.kinds.begin());
+    entity.name = fullest(from);
+    for (const auto& [spelling, times] : from.spellings) entity.spellings.push_back(spelling);
+    links.entities.push_back(std::move(entity));
+  }
+  for (std::uint32_t r = 0; r < readings_.size(); ++r) {
+    links.entity_of.emplace_back(readings_[r].mentions.size(), EntityLinks::none);
+    for (std::uint32_t m = 0; m < keys_[r].size(); ++m)
+      if (const auto known = index.find(keys_[r][m]); known != index.end()) links.entity_of[r][m] = known->second;
+  }
+  const auto nearest = [&](std::string_view row) {
+    while (!row.empty()) {
+      if (const auto known = index.find("place\n" + std::string(row)); known != index.end()) return known->second;
+      const auto found = lexicon_.find(Table::places, row);
+      row = found ? lexicon_.row(Table::places, *found).attribute("in") : std::string_view{};
+    }
+    return EntityLinks::none;
+  };
+  for (const auto& [id, key] : ids) {
+    const Gathered& from = entities_.at(key);
+    std::uint32_t within = EntityLinks::none;
+    if (key.starts_with("place\n")) {
+      const auto row = lexicon_.find(Table::places, from.row);
+      if (row) within = nearest(lexicon_.row(Table::places, *row).attribute("in"));
+    } else if (key.starts_with("body\n")) {
+      const auto row = lexicon_.find(Table::bodies, from.row);
+      if (row) within = nearest(lexicon_.row(Table::bodies, *row).attribute("of"));
+    } else if (!from.place_key.empty()) {
+      if (const auto known = index.find(from.place_key); known != index.end()) within = known->second;
+      else if (from.place_key.starts_with("place\n")) within = nearest(from.place_key.substr(6));
+    }
+    links.within.push_back(within);
+  }
+  return links;
+}
+
+}  // namespace
+
+EntityLinks link_entities(std::span<const Reading> readings) { return Linker(readings).links(); }
+
+}  // namespace checkclaims

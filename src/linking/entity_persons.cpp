@@ -1,0 +1,159 @@
+#include "linking/entity_persons.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "linking/entity_words.hpp"
+
+namespace checkclaims {
+namespace {
+
+using Names = std::vector<std::string>;
+
+std::string canonical(std::string_view name, const Lexicon& lexicon) {
+  Token token;
+  token.kind = TokenKind::word;
+  token.word = lexicon.word(name);
+  token.capitalised = token.all_caps = true;
+  for (const Hit& hit : lexicon.match(std::span(&token, 1)))
+    if (hit.table == Table::name_words && lexicon.role(hit) == "variant") return lexicon.row(hit).id;
+  return std::string(name);
+}
+
+bool same_name(const std::string& a, const std::string& b) {
+  if (a == b) return true;
+  // An initial stands for any name that begins so.
+  return (a.size() == 1 || b.size() == 1) && !a.empty() && !b.empty() && a.front() == b.front();
+}
+
+/// Every name of `shorter` stands in `longer` in the same order, the first in the first place.
+bool compatible(const Names& shorter, const Names& longer) {
+  if (shorter.empty() || longer.empty() || !same_name(shorter.front(), longer.front())) return false;
+  std::size_t at = 1;
+  for (std::size_t i = 1; i < shorter.size(); ++i, ++at) {
+    while (at < longer.size() && !same_name(shorter[i], longer[at])) ++at;
+    if (at == longer.size()) return false;
+  }
+  return true;
+}
+
+/// The people of all readings, each known by their fullest name.
+class People {
+ public:
+  explicit People(std::span<const PersonMention> mentions) : mentions_(mentions) {
+    std::set<Names> full;
+    for (const PersonMention& mention : mentions_)
+      if (mention.names.size() > 1) full.insert(mention.names);
+    std::vector<Names> by_length(full.begin(), full.end());
+    std::stable_sort(by_length.begin(), by_length.end(), [](const Names& a, const Names& b) { return a.size() > b.size(); });
+    for (const Names& names : by_length) place(names);
+    for (const PersonMention& mention : mentions_)
+      if (mention.names.size() > 1) in_reading_[mention.reading].insert(person_of_.at(mention.names));
+    name_keys();
+  }
+
+  std::vector<std::string> keys() const {
+    std::vector<std::string> keys;
+    keys.reserve(mentions_.size());
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      const auto person = person_of(i);
+      keys.push_back(person ? keys_[*person] : mentions_[i].names.empty() ? std::string() : mentions_[i].names.front());
+    }
+    return keys;
+  }
+
+ private:
+  /// Joins the one person it can mean, else is a person of its own.
+  void place(const Names& names) {
+    std::set<std::size_t> may_be;
+    const auto look = [&](const std::string& given) {
+      const auto found = by_two_names_.find({given, names.back()});
+      if (found == by_two_names_.end()) return;
+      for (const std::size_t person : found->second)
+        if (compatible(names, people_[person])) may_be.insert(person);
+    };
+    look(names.front());
+    if (names.front().size() > 1) look(names.front().substr(0, 1));
+    else look("initial " + names.front());
+    if (may_be.size() == 1) {
+      person_of_[names] = *may_be.begin();
+      return;
+    }
+    const std::size_t person = people_.size();
+    people_.push_back(names);
+    person_of_[names] = person;
+    for (std::size_t i = 1; i < names.size(); ++i) {
+      by_two_names_[{names.front(), names[i]}].push_back(person);
+      if (names.front().size() > 1) by_two_names_[{"initial " + names.front().substr(0, 1), names[i]}].push_back(person);
+    }
+    for (std::size_t i = 0; i < names.size(); ++i) by_name_[names[i]].insert(person);
+  }
+
+  /// Given and family name suffice unless two people share both.
+  void name_keys() {
+    std::map<std::string, int> times;
+    for (const Names& names : people_) ++times[names.front() + ' ' + names.back()];
+    for (const Names& names : people_) {
+      const std::string key = names.front() + ' ' + names.back();
+      keys_.push_back(times[key] == 1 ? key : joined(names));
+    }
+  }
+
+  std::optional<std::size_t> person_of(std::size_t mention) const {
+    // Short forms point backwards, so this ends.
+    while (mentions_[mention].names.size() < 2 && mentions_[mention].same_as >= 0 &&
+           static_cast<std::size_t>(mentions_[mention].same_as) < mention)
+      mention = static_cast<std::size_t>(mentions_[mention].same_as);
+    const PersonMention& at = mentions_[mention];
+    if (at.names.size() > 1) return person_of_.at(at.names);
+    if (at.names.empty()) return std::nullopt;
+    const auto known = by_name_.find(at.names.front());
+    if (known == by_name_.end()) return std::nullopt;
+    if (const auto here = in_reading_.find(at.reading); here != in_reading_.end())
+      if (const auto only = only_one(known->second, at.names.front(), &here->second)) return only;
+    return only_one(known->second, at.names.front(), nullptr);
+  }
+
+  /// The only one of `people` (and of `among`) with this last name, else with this name anywhere.
+  std::optional<std::size_t> only_one(const std::set<std::size_t>& people, const std::string& name,
+                                      const std::set<std::size_t>* among) const {
+    std::vector<std::size_t> last, any;
+    for (const std::size_t person : people) {
+      if (among != nullptr && !among->contains(person)) continue;
+      any.push_back(person);
+      if (people_[person].back() == name) last.push_back(person);
+    }
+    if (last.size() == 1) return last.front();
+    if (any.size() == 1) return any.front();
+    return std::nullopt;
+  }
+
+  std::span<const PersonMention> mentions_;
+  std::vector<Names> people_;
+  std::vector<std::string> keys_;
+  std::map<Names, std::size_t> person_of_;
+  std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> by_two_names_;
+  std::map<std::string, std::set<std::size_t>> by_name_;
+  std::map<std::uint32_t, std::set<std::size_t>> in_reading_;
+};
+
+}  // namespace
+
+std::vector<std::string> person_names(std::span<const std::string> parts, const Lexicon& lexicon) {
+  Names names;
+  for (std::string& word : plain_words(parts, lexicon)) {
+    // "Abdul Rahman", "Abdel Fattah": the first is no name by itself.
+    if (!names.empty() && (names.back() == "abdul" || names.back() == "abdel" || names.back() == "abd")) {
+      names.back() += word;
+      continue;
+    }
+    names.push_back(std::move(word));
+  }
+  for (std::string& name : names) name = canonical(name, lexicon);
+  return names;
+}
+
+std::vector<std::string> person_keys(std::span<const PersonMention> mentions) { return People(mentions).keys(); }
+
+}  // namespace checkclaims

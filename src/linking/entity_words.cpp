@@ -1,0 +1,105 @@
+#include "linking/entity_words.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace checkclaims {
+namespace {
+
+/// Folded words as tokens that match a table's words of any case.
+std::vector<Token> tokens_of(std::span<const std::string> parts, const Lexicon& lexicon) {
+  std::vector<Token> tokens;
+  tokens.reserve(parts.size());
+  for (const std::string& part : parts) {
+    Token token;
+    token.kind = TokenKind::word;
+    token.word = lexicon.word(part);
+    token.capitalised = token.all_caps = true;
+    tokens.push_back(token);
+  }
+  return tokens;
+}
+
+bool has_row(std::span<const Hit> hits, const Lexicon& lexicon, std::uint32_t token, std::string_view id) {
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    return hit.first == token && hit.table == Table::name_words && lexicon.row(hit).id == id;
+  });
+}
+
+std::optional<std::string> place_row(std::span<const Hit> hits, const Lexicon& lexicon, std::uint32_t last) {
+  for (const Hit& hit : hits)
+    if (hit.first == 0 && hit.last == last && (hit.table == Table::places || hit.table == Table::bodies))
+      return lexicon.row(hit).id;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string plain_word(std::string_view folded) {
+  utf8proc_uint8_t* mapped = nullptr;
+  const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(folded.data()),
+                                 static_cast<utf8proc_ssize_t>(folded.size()), &mapped,
+                                 static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
+                                                                UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD));
+  std::string plain;
+  if (size > 0) {
+    const std::string_view text(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size));
+    for (const char c : text)
+      if (c != '\'' && c != '.' && c != '-') plain += c;
+  }
+  std::free(mapped);  // utf8proc allocates with malloc
+  return plain;
+}
+
+std::vector<std::string> plain_words(std::span<const std::string> parts, const Lexicon& lexicon) {
+  const auto tokens = tokens_of(parts, lexicon);
+  const auto hits = lexicon.match(tokens);
+  std::vector<std::string> words;
+  for (std::uint32_t i = 0; i < parts.size(); ++i) {
+    if (parts[i] == "of" || parts[i] == "the" || has_row(hits, lexicon, i, "particle")) continue;
+    std::string word = plain_word(parts[i]);
+    if (!word.empty()) words.push_back(std::move(word));
+  }
+  if (words.empty())
+    for (const std::string& part : parts) words.push_back(plain_word(part));
+  return words;
+}
+
+std::string joined(std::span<const std::string> words) {
+  std::string all;
+  for (const std::string& word : words) {
+    if (!all.empty()) all += ' ';
+    all += word;
+  }
+  return all;
+}
+
+std::optional<BodyWords> body_words(std::span<const std::string> parts, const Lexicon& lexicon) {
+  const auto hits = lexicon.match(tokens_of(parts, lexicon));
+  for (const Hit& hit : hits) {
+    if (hit.table != Table::name_words || lexicon.role(hit) != "body" || hit.last != parts.size()) continue;
+    BodyWords body;
+    body.kind = lexicon.row(hit).id;
+    body.widens = lexicon.row(hit).flag("widens");
+    std::uint32_t last = hit.first;
+    if (last > 0 && has_row(hits, lexicon, last - 1, "jurisdiction")) {
+      body.local = true;
+      --last;
+    }
+    if (last == 0) return body;
+    body.place_row = place_row(hits, lexicon, last);
+    if (!body.place_row) body.place_words = joined(plain_words(parts.subspan(0, last), lexicon));
+    body.local = false;
+    return body;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> row_of(std::span<const std::string> parts, const Lexicon& lexicon) {
+  const auto hits = lexicon.match(tokens_of(parts, lexicon));
+  return place_row(hits, lexicon, static_cast<std::uint32_t>(parts.size()));
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,33 @@
+#pragma once
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checkclaims/lexicon.hpp"
+#include "checkclaims/mention.hpp"
+
+namespace checkclaims {
+
+/// Without its accents, as keys need it: "Türkiye" -> "turkiye", "Sana'a" -> "sanaa".
+std::string plain_word(std::string_view folded);
+/// Words joined by spaces, each plain, particles ("bin", "al") and "of" left out.
+std::vector<std::string> plain_words(std::span<const std::string> parts, const Lexicon& lexicon);
+std::string joined(std::span<const std::string> words);
+
+/// The words of a body's name: the place that it belongs to and what kind of body it is.
+struct BodyWords {
+  std::string kind;                       ///< row of name_words: "health_authority"
+  bool widens = false;                    ///< may stand for the body of a wider place
+  bool local = false;                     ///< "local", "state": the place is the one spoken of
+  std::optional<std::string> place_row;   ///< of places or bodies: "Gaza health authorities"
+  std::string place_words;                ///< plain words of a place that no table knows
+};
+/// Nothing for names that are no kind of body.
+std::optional<BodyWords> body_words(std::span<const std::string> parts, const Lexicon& lexicon);
+
+/// The row of places or bodies that these folded words name, whatever their case.
+std::optional<std::string> row_of(std::span<const std::string> parts, const Lexicon& lexicon);
+
+}  // namespace checkclaims

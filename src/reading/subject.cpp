@@ -30,6 +30,8 @@ const Row& SubjectFinder::row_of(std::uint32_t mention) const {
   return lexicon_->row(Table::events, *lexicon_->find(Table::events, event.kind));
 }
 
+bool SubjectFinder::begun(std::uint32_t mention) const { return std::get<EventMention>(mentions_[mention].what).since.has_value(); }
+
 bool SubjectFinder::fits(std::uint32_t mention, std::string_view event_class) const {
   return event_class == "any" || row_of(mention).attribute("class") == event_class;
 }
@@ -40,7 +42,7 @@ void SubjectFinder::enter(const RecognisedSentence& sentence) {
     if (sentence_->block == sentence.block)
       paragraph_.insert(paragraph_.end(), sentence_->event_mentions.begin(), sentence_->event_mentions.end());
     for (const std::uint32_t mention : sentence_->event_mentions)
-      if (row_of(mention).flag("ongoing")) ongoing_ = mention;
+      if (row_of(mention).flag("ongoing") && (!ongoing_ || begun(mention) || !begun(*ongoing_))) ongoing_ = mention;
     for (const Chunk& chunk : sentence_->chunked.chunks) {
       const auto* name = chunk.kind == ChunkKind::name ? std::get_if<NameMention>(&mentions_[chunk.mention].what) : nullptr;
       if (name != nullptr && name->kind == EntityKind::place && !name->demonym) last_place_ = chunk.mention;
@@ -114,7 +116,7 @@ std::optional<SubjectFinder::Choice> SubjectFinder::place_of(const Frame& frame,
   for (std::size_t i = std::min(frame.trigger, counted.first); i-- > 0;) {
     if (s.chunks[i].kind == ChunkKind::stop) break;
     if (!s.says(i, "where") && !s.says(i, "which")) continue;
-    for (std::size_t k = i; k-- > 0 && k + 5 > i;)
+    for (std::size_t k = i; k-- > 0 && k + 8 > i;)
       if (const auto place = place_at(k)) return Choice{*place, std::nullopt};
     break;
   }

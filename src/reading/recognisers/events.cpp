@@ -22,6 +22,12 @@ bool in_role(const ChunkedSentence& s, std::size_t chunk, std::string_view role)
   });
 }
 
+const Row& row_of(const ChunkedSentence& s, const EventMention& event) {
+  return s.view.lexicon.row(Table::events, *s.view.lexicon.find(Table::events, event.kind));
+}
+
+std::string_view family_of(const ChunkedSentence& s, const EventMention& event) { return row_of(s, event).attribute("family"); }
+
 /// Whose deed or where: what a name before the event word says of it.
 void take_name(EventMention& event, std::uint32_t mention, const NameMention& name, const bool owns) {
   const bool actor = name.kind == EntityKind::organization || name.kind == EntityKind::group ||
@@ -156,13 +162,14 @@ void take_antecedent(const ChunkedSentence& s, std::size_t first, std::span<cons
 /// with an attack": the ongoing event before the words was begun by the one after.
 void link_beginnings(const ChunkedSentence& s, std::vector<EventPhrase>& phrases) {
   for (std::size_t e = 1; e < phrases.size(); ++e) {
-    const std::size_t from = std::max(phrases[e - 1].last, std::size_t{1});
+    if (phrases[e].first == 0) continue;
     bool begun = false;
-    for (std::size_t at = from - 1; at < phrases[e].head && !begun; ++at) begun = in_role(s, at, "begun_by");
+    for (std::size_t at = phrases[e - 1].head + 1; at < phrases[e].head && !begun; ++at) begun = in_role(s, at, "begun_by");
     if (!begun) continue;
     for (std::size_t k = e; k-- > 0;) {
-      const auto row = s.view.lexicon.find(Table::events, phrases[k].what.kind);
-      if (!s.view.lexicon.row(Table::events, *row).flag("ongoing") || phrases[k].begun_by) continue;
+      // "its assault since the attack" lasts; other short events only end.
+      const bool since = k + 1 == e && s.says(phrases[e].first - 1, "since") && family_of(s, phrases[k].what) == "attack";
+      if ((!row_of(s, phrases[k].what).flag("ongoing") && !since) || phrases[k].begun_by) continue;
       phrases[k].begun_by = e;
       break;
     }
@@ -191,17 +198,16 @@ std::vector<EventPhrase> recognise_events(const ChunkedSentence& s, std::span<co
     phrase.last = read_after(s, i, mentions, phrase.what);
     take_performer(s, phrase.first, mentions, phrase.what);
     take_antecedent(s, phrase.first, mentions, phrase.what);
-    // A plural of short events that has lasted since some day is one that goes on.
-    if (phrase.what.plural && row.attribute("family") == "attack") {
-      if (!phrase.what.since && !phrase.what.date) phrase.what.since = since;
-      if (phrase.what.since) phrase.what.kind = "war";
-    } else if (row.flag("ongoing") && !phrase.what.since) {
-      phrase.what.since = since;
-    }
+    if (phrase.what.plural && !phrase.what.date && !phrase.what.since) phrase.what.since = since;
+    if (row.flag("ongoing") && !phrase.what.since) phrase.what.since = since;
     phrases.push_back(std::move(phrase));
     i = std::max(i, phrases.back().head);
   }
   link_beginnings(s, phrases);
+  // What has lasted since some day or event goes on: "its assault on the city since May".
+  for (EventPhrase& phrase : phrases)
+    if (phrase.what.kind != "war" && family_of(s, phrase.what) == "attack" && (phrase.what.since || phrase.begun_by))
+      phrase.what.kind = "war";
   return phrases;
 }
 

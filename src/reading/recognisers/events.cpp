@@ -158,6 +158,22 @@ void take_antecedent(const ChunkedSentence& s, std::size_t first, std::span<cons
   }
 }
 
+/// "A fire swept through a warehouse in Port Halden on Tuesday": a sentence that brings
+/// in an event tells where and when it was.
+void take_setting(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t stop, EventPhrase& phrase) {
+  EventMention& event = phrase.what;
+  if (event.definite || event.since) return;
+  for (std::size_t i = phrase.last; i < stop && i < phrase.last + 16; ++i) {
+    if (s.chunks[i].kind == ChunkKind::stop || s.is(i, "subordinator")) break;
+    if (!event.date && date_at(s, i, mentions) != nullptr) {
+      event.date = s.chunks[i].mention;
+    } else if (!event.place && !event.target && i > 0 && (s.says(i - 1, "in") || s.says(i - 1, "at") || s.says(i - 1, "near") || s.says(i - 1, "outside"))) {
+      const auto* name = name_at(s, i, mentions);
+      if (name != nullptr && name->kind == EntityKind::place && !name->demonym) event.place = s.chunks[i].mention;
+    }
+  }
+}
+
 /// "hostilities that have lasted ten months since the attack", "the war, which began
 /// with an attack": the ongoing event before the words was begun by the one after.
 void link_beginnings(const ChunkedSentence& s, std::vector<EventPhrase>& phrases) {
@@ -203,6 +219,8 @@ std::vector<EventPhrase> recognise_events(const ChunkedSentence& s, std::span<co
     phrases.push_back(std::move(phrase));
     i = std::max(i, phrases.back().head);
   }
+  for (std::size_t e = 0; e < phrases.size(); ++e)
+    take_setting(s, mentions, e + 1 < phrases.size() ? phrases[e + 1].first : s.chunks.size(), phrases[e]);
   link_beginnings(s, phrases);
   // What has lasted since some day or event goes on: "its assault on the city since May".
   for (EventPhrase& phrase : phrases)

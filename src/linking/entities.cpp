@@ -5,6 +5,7 @@
 #include <set>
 
 #include "linking/entity_bodies.hpp"
+#include "linking/entity_names.hpp"
 #include "linking/entity_persons.hpp"
 #include "linking/entity_words.hpp"
 
@@ -54,13 +55,11 @@ class Linker {
   void gather();
   EntityLinks written() const;
   std::string key_of_row(const NameMention& mention) const;
-  std::string key_of_form(std::string_view words) const;
-  std::uint32_t name_number(std::uint32_t reading, std::uint32_t mention) const;
 
   std::span<const Reading> readings_;
   const Lexicon& lexicon_ = Lexicon::english();
   std::vector<std::vector<std::string>> keys_;  ///< [reading][mention]; empty = not a name
-  std::set<std::string, std::less<>> form_names_;  ///< plain words of names that no table knows
+  FormNames form_names_;
   std::map<std::string, Gathered> entities_;       ///< by key
 };
 
@@ -92,24 +91,25 @@ void Linker::key_persons() {
   for (std::size_t p = 0; p < people.size(); ++p) keys_[people[p].reading][people[p].mention] = "person\n" + keys[p];
 }
 
+/// "UC", "U.C.".
+bool in_capitals(std::string_view text) {
+  return text.find(' ') == std::string_view::npos &&
+         std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 void Linker::gather_form_names() {
   each_name([this](std::uint32_t r, std::uint32_t m, const NameMention& mention) {
-    if (!mention.row.empty() || !keys_[r][m].empty() || mention.demonym) return;
-    if (!body_words(mention.parts, lexicon_)) form_names_.insert(joined(plain_words(mention.parts, lexicon_)));
+    if (!mention.row.empty() || !keys_[r][m].empty() || mention.demonym || body_words(mention.parts, lexicon_)) return;
+    form_names_.add(joined(plain_words(mention.parts, lexicon_)),
+                    in_capitals(readings_[r].document.at(readings_[r].mentions[m].span)) ? FormNames::Written::capitals
+                                                                                         : FormNames::Written::words);
   });
+  form_names_.settle();
 }
 
 std::string Linker::key_of_row(const NameMention& mention) const {
   const bool place = lexicon_.find(Table::places, mention.row).has_value() && mention.kind == EntityKind::place;
   return (place ? "place\n" : "body\n") + mention.row;
-}
-
-/// A demonym's key is that of the name it is formed from, where some article has it.
-std::string Linker::key_of_form(std::string_view words) const {
-  if (!form_names_.contains(words) && words.find(' ') == std::string_view::npos)
-    for (const std::string& stem : demonym_stems(words))
-      if (form_names_.contains(stem)) return "name\n" + stem;
-  return "name\n" + std::string(words);
 }
 
 void Linker::key_places_and_names() {
@@ -119,14 +119,7 @@ void Linker::key_places_and_names() {
     if (!mention.row.empty()) {
       key = key_of_row(mention);
     } else if (!body_words(mention.parts, lexicon_)) {
-      const std::string words = joined(plain_words(mention.parts, lexicon_));
-      if (!mention.demonym) {
-        key = "name\n" + words;
-        return;
-      }
-      for (const std::string& stem : demonym_stems(words))
-        if (key.empty() && form_names_.contains(stem)) key = "name\n" + stem;
-      if (key.empty()) key = key_of_form(words);
+      key = "name\n" + form_names_.long_form(joined(plain_words(mention.parts, lexicon_)));
     }
   });
 }
@@ -149,7 +142,7 @@ void Linker::key_bodies() {
         const bool place = lexicon_.find(Table::places, *words->place_row).has_value();
         body.place_key = (place ? "place\n" : "body\n") + *words->place_row;
       } else if (!words->place_words.empty()) {
-        body.place_key = key_of_form(words->place_words);
+        body.place_key = "name\n" + form_names_.long_form(words->place_words);
       } else {
         body.local = words->local;
         body.place_key = spoken_of(spoken, at.sentence);

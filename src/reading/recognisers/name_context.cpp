@@ -16,7 +16,7 @@ std::vector<std::string_view> sorted_once(std::vector<std::string_view> words) {
 /// The word before, articles and points of the compass passed over.
 struct Before {
   std::uint32_t token = 0;
-  bool any = false, direction = false;
+  bool any = false, direction = false, article = false;
 };
 
 Before before(const SentenceWords& words, std::uint32_t first) {
@@ -24,8 +24,9 @@ Before before(const SentenceWords& words, std::uint32_t first) {
   while (first > 0) {
     --first;
     const bool direction = words.is(first, class_direction);
-    if (!direction && !words.is(first, class_determiner)) return {first, true, found.direction};
+    if (!direction && !words.is(first, class_determiner)) return {first, true, found.direction, found.article};
     found.direction |= direction;
+    found.article |= !direction;
   }
   return found;
 }
@@ -72,6 +73,7 @@ Votes votes_for(const SentenceView& sentence, const SentenceWords& words, std::u
   constexpr int strong = 3, weak = 1;
   const Before previous = before(words, first);
   if (previous.direction) votes.place += strong;
+  if (previous.article) votes.person -= strong;  // "the United Cantons"
   if (previous.any) {
     const std::uint32_t p = previous.token;
     const bool of = sentence.word(p) == "of";

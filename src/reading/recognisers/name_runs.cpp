@@ -17,9 +17,14 @@ bool glued_word(const SentenceView& sentence, std::uint32_t token) {
   return token < sentence.tokens.size() && sentence.tokens[token].kind == TokenKind::word && sentence.tokens[token].glued;
 }
 
-/// "Israel-Hamas" are two names, "Al-Thani" is one.
-bool joins_two_names(const SentenceWords& words, std::uint32_t hyphen) {
-  return words.table[hyphen + 1] != nullptr && words.table[hyphen - 1] != nullptr;
+/// "Israel-Hamas" are two names, for each is known by itself; "Al-Thani" is one.
+bool joins_two_names(const SentenceView& sentence, const SentenceWords& words, const ArticleWords& book,
+                     std::uint32_t hyphen) {
+  const auto known = [&](std::uint32_t token) {
+    return words.table[token] != nullptr ||
+           (!words.is(token, class_particle | class_given) && book.has_capital(sentence.word(token)));
+  };
+  return known(hyphen - 1) && known(hyphen + 1);
 }
 
 }  // namespace
@@ -33,7 +38,8 @@ bool nameable(const SentenceView& sentence, const SentenceWords& words, std::uin
   return token + 1 < sentence.tokens.size() && sentence.tokens[token + 1].mark == '.';
 }
 
-std::uint32_t run_end(const SentenceView& sentence, const SentenceWords& words, std::uint32_t first) {
+std::uint32_t run_end(const SentenceView& sentence, const SentenceWords& words, const ArticleWords& book,
+                      std::uint32_t first) {
   const auto size = static_cast<std::uint32_t>(sentence.tokens.size());
   bool of = false;
   std::uint32_t i = first + 1;
@@ -50,7 +56,7 @@ std::uint32_t run_end(const SentenceView& sentence, const SentenceWords& words, 
                sentence.tokens[i + 1].glued && capital_word(sentence, i + 2)) {
       i += 3;
     } else if (token.mark == '-' && token.glued && glued_word(sentence, i + 1) && capital_word(sentence, i + 1) &&
-               !joins_two_names(words, i)) {
+               !joins_two_names(sentence, words, book, i)) {
       i += 2;
     } else if (token.mark == '.' && token.glued && abbreviates(sentence, words, i - 1) &&
                nameable(sentence, words, i + 1)) {

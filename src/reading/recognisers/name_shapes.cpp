@@ -136,12 +136,13 @@ std::uint32_t Scan::body_at(std::uint32_t i) {
 }
 
 std::uint32_t Scan::read_run(std::uint32_t first) {
-  const std::uint32_t last = std::max(run_end(sentence_, words_, first), first + 1);
+  const std::uint32_t last = std::max(run_end(sentence_, words_, book_, first), first + 1);
   // A line between two places is neither of them.
-  if (words_.table[first] != nullptr && last + 1 < size_ && last == words_.table[first]->last &&
-      sentence_.tokens[last].mark == '-' && sentence_.tokens[last].glued && words_.table[last + 1] != nullptr &&
-      words_.is(words_.table[last + 1]->last, class_place_noun))
-    return words_.table[last + 1]->last;
+  if (last + 1 < size_ && sentence_.tokens[last].mark == '-' && sentence_.tokens[last].glued &&
+      nameable(sentence_, words_, last + 1)) {
+    const std::uint32_t behind = words_.table[last + 1] != nullptr ? words_.table[last + 1]->last : last + 2;
+    if (words_.is(behind, class_place_noun)) return behind;
+  }
   std::uint32_t i = first;
   while (i + 1 < last && starts(first) && words_.title[i] == nullptr && words_.body[i] == nullptr && ordinary(i)) {
     ++i;

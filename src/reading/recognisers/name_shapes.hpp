@@ -32,7 +32,8 @@ std::vector<Found> find_names(const SentenceView& sentence, const SentenceWords&
 
 /// Where the run of name words that starts at `first` ends: capitalised words with the
 /// particles, initials, hyphens and "of" that join them.
-std::uint32_t run_end(const SentenceView& sentence, const SentenceWords& words, std::uint32_t first);
+std::uint32_t run_end(const SentenceView& sentence, const SentenceWords& words, const ArticleWords& book,
+                      std::uint32_t first);
 /// Can `token` stand in a name?
 bool nameable(const SentenceView& sentence, const SentenceWords& words, std::uint32_t token);
 

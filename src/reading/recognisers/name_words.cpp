@@ -42,17 +42,18 @@ std::vector<std::uint32_t> bits_of(std::span<const Row> rows, std::span<const Cl
 
 bool longer(const Hit* known, const Hit& hit) { return known == nullptr || hit.last > known->last; }
 
-/// Capitals prove nothing where nearly all words that could do without have them.
+/// Capitals prove nothing where all words that could do without have them: a headline,
+/// which ends in no full stop.
 bool capitals_everywhere(const SentenceView& sentence, std::span<const std::uint32_t> classes) {
-  std::uint32_t capital = 0, all = 0;
+  std::uint32_t capital = 0, small = 0;
   for (std::uint32_t i = 0; i < sentence.tokens.size(); ++i) {
     const Token& token = sentence.tokens[i];
-    if (token.kind != TokenKind::word || token.glued || (classes[i] & class_function) != 0) continue;
-    ++all;
-    if (token.capitalised) ++capital;
+    if (token.kind != TokenKind::word || token.glued || (classes[i] & (class_function | class_particle)) != 0) continue;
+    ++(token.capitalised ? capital : small);
   }
-  constexpr std::uint32_t fewest = 4;
-  return all >= fewest && capital * 4 >= all * 3;
+  if (!sentence.tokens.empty() && sentence.tokens.back().mark == '.') return false;
+  constexpr std::uint32_t fewest = 4, share = 8;
+  return capital + small >= fewest && small * share <= capital;
 }
 
 }  // namespace

@@ -10,7 +10,7 @@ constexpr std::uint32_t longest = 12;
 /// "spokesman for", "officials in": what follows belongs to the phrase.
 bool takes_complement(const SpeakerContext& context, std::uint32_t noun) {
   return context.words.is(noun, class_attributive) || context.name_at[noun] != 0 ||
-         context.saying(noun, "speaker") != nullptr;
+         context.saying(noun, "speaker") != nullptr || context.saying(noun, "speaker_figures") != nullptr;
 }
 
 bool joins(const SpeakerContext& context, std::uint32_t token) {
@@ -29,7 +29,20 @@ bool content(const SpeakerContext& context, std::uint32_t token) {
   if (at.mark == '.' && at.glued) return context.words.is(token - 1, class_place_first) || context.words.title[token - 1] != nullptr;
   if (at.kind != TokenKind::word || context.words.is(token, class_function)) return false;
   if (context.words.is(token, class_calendar) && at.capitalised) return false;
-  return context.saying(token, "verb") == nullptr || context.saying(token, "speaker") != nullptr;
+  return context.saying(token, "verb") == nullptr || context.saying(token, "speaker") != nullptr ||
+         context.saying(token, "speaker_figures") != nullptr;
+}
+
+bool belongs_to_name(const SpeakerContext& context, std::uint32_t token) {
+  return context.titled[token] || context.words.is(token, class_attributive) || !context.word(token) ||
+         context.saying(token, "speaker") != nullptr || context.saying(token, "speaker_figures") != nullptr;
+}
+
+/// "Sarunia and Ketria said", "police and rescuers said": both speak.
+bool coordinates(const SpeakerContext& context, std::uint32_t token) {
+  if (token == 0 || token + 1 >= context.size() || context.sentence.word(token) != "and") return false;
+  const bool names = context.name_at[token - 1] != 0 && context.name_at[token + 1] != 0;
+  return names || (context.saying(token - 1, "speaker") != nullptr && context.saying(token + 1, "speaker") != nullptr);
 }
 
 bool is_pronoun(const SpeakerContext& context, std::uint32_t token) {
@@ -53,13 +66,25 @@ SpeakerPhrase finished(const SpeakerContext& context, SpeakerPhrase phrase) {
   while (!phrase.empty() && trims(phrase.last - 1)) --phrase.last;
   while (!phrase.empty() && trims(phrase.first)) ++phrase.first;
   if (phrase.empty()) return phrase;
+  // "figures from Gaza health authorities": the figures are not the speaker.
+  if (const Hit* document = context.saying(phrase.first, "document"); document != nullptr && document->last < phrase.last) {
+    phrase.figures = true;
+    phrase.first = document->last;
+    while (context.words.is(phrase.first, class_determiner) && phrase.first + 1 < phrase.last) ++phrase.first;
+  }
   for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
     if (context.name_at[t] == 0) continue;
     const std::uint32_t index = context.name_at[t] - 1;
     if (!phrase.name || worth(context.names[index].what) > worth(context.names[*phrase.name].what)) phrase.name = index;
   }
-  for (std::uint32_t t = phrase.first; t < phrase.last; ++t)
-    if (const Hit* noun = context.saying(t, "speaker"); noun != nullptr && noun->last <= phrase.last) phrase.noun = true;
+  for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
+    phrase.noun |= context.saying(t, "speaker") != nullptr || context.words.is(t, class_attributive);
+    phrase.figures |= context.saying(t, "speaker_figures") != nullptr;
+  }
+  phrase.noun |= phrase.figures;
+  for (const Hit& hit : context.sentence.hits)
+    if ((hit.table == Table::people || hit.table == Table::titles) && hit.first >= phrase.first && hit.last <= phrase.last)
+      phrase.people = true;
   return phrase;
 }
 
@@ -98,7 +123,7 @@ SpeakerPhrase phrase_from(const SpeakerContext& context, std::uint32_t first) {
       break;
     }
   }
-  SpeakerPhrase phrase{first, first, std::nullopt, false, false};
+  SpeakerPhrase phrase{first, first};
   if (first < size && context.word(first) && is_pronoun(context, first)) {
     phrase.last = first + 1;
     phrase.pronoun = true;
@@ -106,7 +131,9 @@ SpeakerPhrase phrase_from(const SpeakerContext& context, std::uint32_t first) {
   }
   std::uint32_t t = first;
   while (t < size && t < first + longest) {
-    if (content(context, t)) {
+    // After a name only what belongs to it: "Vell spokesman", not "Vell thanked".
+    const bool after_name = t > first && context.name_at[t - 1] != 0 && context.name_at[t] == 0;
+    if (content(context, t) && (!after_name || belongs_to_name(context, t))) {
       ++t;
     } else if (t > first && joins(context, t)) {
       ++t;
@@ -120,7 +147,7 @@ SpeakerPhrase phrase_from(const SpeakerContext& context, std::uint32_t first) {
 }
 
 SpeakerPhrase phrase_until(const SpeakerContext& context, std::uint32_t last) {
-  SpeakerPhrase phrase{last, last, std::nullopt, false, false};
+  SpeakerPhrase phrase{last, last};
   if (last == 0) return phrase;
   if (context.word(last - 1) && is_pronoun(context, last - 1)) {
     --phrase.first;
@@ -131,7 +158,7 @@ SpeakerPhrase phrase_until(const SpeakerContext& context, std::uint32_t last) {
   while (t > 0 && last - t < longest) {
     if (content(context, t - 1)) {
       --t;
-    } else if (joins(context, t - 1)) {
+    } else if (joins(context, t - 1) || coordinates(context, t - 1)) {
       --t;
     } else if (context.words.is(t - 1, class_determiner) && t > 1 && joins(context, t - 2)) {
       t -= 2;

@@ -14,8 +14,10 @@ namespace checkclaims {
 /// authorities". Empty where first == last.
 struct SpeakerPhrase {
   std::uint32_t first = 0, last = 0;
-  std::optional<std::uint32_t> name;  ///< index of the name mention that identifies it
+  std::optional<std::uint32_t> name = {};  ///< index of the name mention that identifies it
   bool noun = false;                  ///< its last word is one for people or bodies that speak
+  bool people = false;                ///< it has a noun for people
+  bool figures = false;               ///< "figures from ...", "the report"
   bool pronoun = false;
   bool empty() const { return first == last; }
 };

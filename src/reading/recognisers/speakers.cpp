@@ -41,6 +41,8 @@ class Search {
   std::uint32_t passive(const Hit& cue);
   Side side_of(const SpeakerPhrase& phrase, const Hit& cue) const;
   SpeakerPhrase subject(const Hit& cue, std::uint32_t behind) const;
+  bool counts_lives(std::uint32_t token) const;
+  bool states(std::uint32_t token) const;
   bool opens(std::uint32_t token) const;
   bool closes(std::uint32_t token) const;
   const Row& row(const Hit& hit) const { return context_.sentence.lexicon.row(hit); }
@@ -49,6 +51,21 @@ class Search {
   const SpeakerContext& context_;
   std::vector<Attribution> found_;
 };
+
+/// "claimed 12 lives" claims nothing.
+bool Search::counts_lives(std::uint32_t token) const {
+  constexpr std::uint32_t farthest = 4;
+  for (std::uint32_t t = token; t < token + farthest && t < context_.size(); ++t)
+    if (context_.word(t) && (text(t) == "lives" || text(t) == "life")) return true;
+  return false;
+}
+
+/// A statement follows: a quotation, a figure, or what a colon announces.
+bool Search::states(std::uint32_t token) const {
+  const char mark = context_.mark(token);
+  if (mark == '"' || mark == ':' || mark == ',') return true;
+  return token < context_.size() && context_.sentence.tokens[token].kind == TokenKind::number;
+}
 
 /// Nothing of weight stands before `token` in its part of the sentence.
 bool Search::opens(std::uint32_t token) const {
@@ -156,10 +173,10 @@ Side Search::side_of(const SpeakerPhrase& phrase, const Hit& cue) const {
 
 std::uint32_t Search::verb(const Hit& cue) {
   const std::string_view stance = row(cue).attribute("stance");
+  if (stance == "none" || counts_lives(cue.last)) return cue.last;
   const bool sure = row(cue).flag("sure");
   std::uint32_t behind = cue.first;
   bool be = false, silent = false;
-  constexpr std::uint32_t base_or_noun = form_base | form_third;
   while (behind > 0 && context_.words.is(behind - 1, class_adverb | class_auxiliary) &&
          !context_.words.is(behind - 1, class_determiner) && context_.name_at[behind - 1] == 0) {
     --behind;
@@ -194,10 +211,13 @@ std::uint32_t Search::verb(const Hit& cue) {
     who = subject(cue, behind);
   }
   if (who.empty()) return cue.last;
-  if (!who.pronoun && !who.name && !who.noun && !sure) return cue.last;
-  if ((cue.forms & base_or_noun) != 0 && !sure && !who.name && !who.noun && !who.pronoun) return cue.last;
+  // "villagers said", but an order that told somebody to stop is nobody.
+  if (!who.pronoun && !who.name && !who.noun && !(sure && who.people)) return cue.last;
+  if (row(cue).flag("of_figures") && !who.figures) return cue.last;
   const bool that = cue.last < context_.size() && text(cue.last) == "that";
   if (stance == "planning" && !that) return cue.last;
+  // "warned of a war", "stressed the need": no statement follows.
+  if (row(cue).flag("clause") && side_of(who, cue) == Side::after && !that && !states(cue.last)) return cue.last;
   Attribution found{who, cue.first, cue.last, side_of(who, cue)};
   found.denies = stance == "denying";
   found.by_name = !who.pronoun;

@@ -244,6 +244,9 @@ EntityLinks Linker::written() const {
     } else if (key.starts_with("body\n")) {
       const auto row = lexicon_.find(Table::bodies, from.row);
       if (row) within = nearest(lexicon_.row(Table::bodies, *row).attribute("of"));
+    } else if (key.starts_with("name\n")) {
+      const std::string around = form_names_.around(std::string_view(key).substr(5));
+      if (const auto known = index.find("name\n" + around); !around.empty() && known != index.end()) within = known->second;
     } else if (!from.place_key.empty()) {
       if (const auto known = index.find(from.place_key); known != index.end()) within = known->second;
       else if (from.place_key.starts_with("place\n")) within = nearest(from.place_key.substr(6));

@@ -63,4 +63,14 @@ std::string FormNames::long_form(std::string_view words) const {
   return longer != endings_.end() && !longer->second.empty() ? longer->second : whole;
 }
 
+std::string FormNames::around(std::string_view words) const {
+  if (words.ends_with(" city")) {
+    const std::string_view place = words.substr(0, words.size() - std::string_view(" city").size());
+    return names_.contains(place) ? std::string(place) : std::string();
+  }
+  for (const std::string_view wide : {" strip", " valley", " region", " province", " peninsula", " islands", " territory"})
+    if (std::string place = std::string(words) + std::string(wide); names_.contains(place)) return place;
+  return {};
+}
+
 }  // namespace checkclaims

@@ -41,7 +41,8 @@ bool compatible(const Names& shorter, const Names& longer) {
 /// The people of all readings, each known by their fullest name.
 class People {
  public:
-  explicit People(std::span<const PersonMention> mentions) : mentions_(mentions) {
+  explicit People(std::span<const PersonMention> mentions) : mentions_(mentions.begin(), mentions.end()) {
+    join_split_names();
     std::set<Names> full;
     for (const PersonMention& mention : mentions_)
       if (mention.names.size() > 1) full.insert(mention.names);
@@ -64,6 +65,21 @@ class People {
   }
 
  private:
+  /// "Noord Holt" is "Noordholt" where some article writes it so.
+  void join_split_names() {
+    std::set<std::string, std::less<>> known;
+    for (const PersonMention& mention : mentions_) known.insert(mention.names.begin(), mention.names.end());
+    for (PersonMention& mention : mentions_) {
+      Names whole;
+      for (std::size_t i = 0; i < mention.names.size(); ++i) {
+        const bool split = i > 0 && i + 1 < mention.names.size() && known.contains(mention.names[i] + mention.names[i + 1]);
+        whole.push_back(split ? mention.names[i] + mention.names[i + 1] : mention.names[i]);
+        if (split) ++i;
+      }
+      mention.names = std::move(whole);
+    }
+  }
+
   /// Joins the one person it can mean, else is a person of its own.
   void place(const Names& names) {
     std::set<std::size_t> may_be;
@@ -129,7 +145,7 @@ class People {
     return std::nullopt;
   }
 
-  std::span<const PersonMention> mentions_;
+  std::vector<PersonMention> mentions_;
   std::vector<Names> people_;
   std::vector<std::string> keys_;
   std::map<Names, std::size_t> person_of_;

@@ -90,6 +90,7 @@ Votes votes_for(const SentenceView& sentence, const SentenceWords& words, std::u
     ++next;
     while (words.is(next, class_direction)) ++next, votes.place += weak;
     if (words.is(next, class_country_noun) || (next < size && words.body[next] != nullptr)) votes.place += strong;
+    else if (next < size && words.title[next] != nullptr) votes.place += weak;
     return votes;
   }
   if (words.is(next, class_place_noun)) votes.place += strong;

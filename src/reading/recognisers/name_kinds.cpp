@@ -218,7 +218,8 @@ FoundName found_name(const SentenceView& sentence, const SentenceWords& words, s
   name.given |= words.is(found.first, class_given);
   name.small_word_after = found.last < sentence.tokens.size() &&
                           sentence.tokens[found.last].kind == TokenKind::word &&
-                          !sentence.tokens[found.last].capitalised && !words.is(found.last, class_function);
+                          (words.title[found.last] != nullptr ||
+                           (!sentence.tokens[found.last].capitalised && !words.is(found.last, class_function)));
   return name;
 }
 

@@ -32,20 +32,22 @@ bool joins_two_names(const SentenceView& sentence, const SentenceWords& words, c
 bool nameable(const SentenceView& sentence, const SentenceWords& words, std::uint32_t token) {
   if (!capital_word(sentence, token)) return false;
   if (words.table[token] != nullptr) return true;
+  if (sentence.tokens[token].span.size() == 1)  // an initial
+    return token + 2 < sentence.tokens.size() && sentence.tokens[token + 1].mark == '.';
   if (words.is(token, class_calendar) || words.is(token, class_no_name)) return false;
-  if (words.is(token, class_function) && !words.is(token, class_particle)) return false;
-  if (sentence.tokens[token].span.size() > 1) return true;
-  return token + 1 < sentence.tokens.size() && sentence.tokens[token + 1].mark == '.';
+  return !words.is(token, class_function) || words.is(token, class_particle);
 }
 
 std::uint32_t run_end(const SentenceView& sentence, const SentenceWords& words, const ArticleWords& book,
                       std::uint32_t first) {
   const auto size = static_cast<std::uint32_t>(sentence.tokens.size());
   bool of = false;
-  std::uint32_t i = first + 1;
+  std::uint32_t i = words.table[first] != nullptr ? words.table[first]->last : first + 1;
   while (i < size) {
     const Token& token = sentence.tokens[i];
-    if (nameable(sentence, words, i) || (capital_word(sentence, i) && words.is(i, class_no_name) &&
+    if (words.table[i] != nullptr && token.capitalised) {
+      i = words.table[i]->last;
+    } else if (nameable(sentence, words, i) || (capital_word(sentence, i) && words.is(i, class_no_name) &&
                                          token.span.size() > 1 && !words.title_case)) {
       ++i;
     } else if (capital_word(sentence, i) && words.is(i, class_calendar) && words.is(i - 1, class_given)) {

@@ -44,8 +44,17 @@ class Scan {
   bool ordinary(std::uint32_t i) const {
     if (words_.table[i] != nullptr || words_.is(i, class_given | class_particle)) return false;
     const std::string_view word = sentence_.word(i);
+    if (words_.title_case && !book_.has_capital(word)) return true;
     return words_.is(i, class_ordinary | class_function) || word.ends_with("ly") || word.ends_with("ing") ||
            (!book_.has_capital(word) && book_.has_lower(word));
+  }
+  /// "WFA" begins as the words of "World Flood Agency" do.
+  bool shortens(std::uint32_t acronym, const Found& name) const {
+    const std::string_view letters = sentence_.word(acronym);
+    std::size_t at = 0;
+    for (std::uint32_t t = name.first; t < name.last && at < letters.size(); ++t)
+      if (sentence_.tokens[t].capitalised && sentence_.word(t).front() == letters[at]) ++at;
+    return at == letters.size();
   }
   bool hyphenated_adjective(std::uint32_t last) const {
     return last + 1 < size_ && sentence_.tokens[last].mark == '-' && sentence_.tokens[last].glued &&
@@ -83,7 +92,7 @@ std::uint32_t Scan::step(std::uint32_t i) {
     // "(WFA)" after the name that it is short for.
     if (token.mark == '(' && !found_.empty() && found_.back().last == i && i + 2 < size_ &&
         sentence_.tokens[i + 1].all_caps && sentence_.tokens[i + 2].mark == ')' && words_.table[i + 1] == nullptr &&
-        sentence_.tokens[i + 1].span.size() > 2) {
+        sentence_.tokens[i + 1].span.size() > 2 && shortens(i + 1, found_.back())) {
       Found acronym{i + 1, i + 2, found_.back().shape == Shape::plain ? Shape::plain : Shape::headed};
       acronym.kind = found_.back().kind;
       acronym.acronym = static_cast<std::uint32_t>(found_.size());
@@ -114,10 +123,13 @@ std::uint32_t Scan::read_title(std::uint32_t i) {
   const Row& title = row(hit);
   const bool chained = title_.set && (title_.last == i || (title_.last + 1 == i && sentence_.tokens[i - 1].mark == ','));
   if (!chained) title_ = {};
-  if (!title.attribute("office").empty()) title_.office = title.attribute("office");
+  // A former president holds no office, nor does one who is only elected.
+  const bool elect = hit.last + 1 < size_ && sentence_.tokens[hit.last].mark == '-' && words_.is(hit.last + 1, class_qualifier);
+  const bool qualified = elect || (i > 0 && words_.is(i - 1, class_qualifier));
+  if (!title.attribute("office").empty()) title_.office = qualified ? std::string_view() : title.attribute("office");
   if (title.flag("in_name")) title_.name_from = i + 1;
   title_.set = true;
-  title_.last = hit.last;
+  title_.last = elect ? hit.last + 2 : hit.last;
   // "Gov.", "Lt." are in the table without their full stop too.
   if (title_.last < size_ && sentence_.tokens[title_.last].mark == '.' && sentence_.tokens[title_.last].glued &&
       title_.last + 1 < size_)
@@ -229,7 +241,8 @@ std::uint32_t Scan::read_plain(std::uint32_t i, std::uint32_t last) {
   for (std::uint32_t k = i; k < found.last; ++k)
     if (sentence_.tokens[k].kind == TokenKind::word) all_ordinary = all_ordinary && ordinary(k);
   const bool lone = found.last - i == 1 && !named;
-  if (lone && starts(i)) found.unsure = true;
+  const bool owner = found.last < size_ && sentence_.tokens[found.last].kind == TokenKind::possessive && !all_ordinary;
+  if (lone && starts(i) && !owner) found.unsure = true;
   if (all_ordinary && !named) {
     title_ = {};
     return end;

@@ -87,7 +87,8 @@ SentenceWords sentence_words(const SentenceView& sentence, const WordClasses& cl
         if (longer(words.table[hit.first], hit)) words.table[hit.first] = &hit;
         break;
       case Table::titles:
-        if (sentence.lexicon.role(hit) == "words" && longer(words.title[hit.first], hit)) words.title[hit.first] = &hit;
+        if (sentence.lexicon.role(hit) == "qualifier") words.classes[hit.first] |= class_qualifier;
+        else if (longer(words.title[hit.first], hit)) words.title[hit.first] = &hit;
         break;
       case Table::sayings:
         if (longer(words.saying[hit.first], hit)) words.saying[hit.first] = &hit;

@@ -41,6 +41,7 @@ enum WordClass : std::uint32_t {
   class_jurisdiction = 1u << 28,   ///< "local"
   class_modified = 1u << 29,       ///< military "aid"
   class_attributive = 1u << 30,    ///< "spokesman"
+  class_qualifier = 1u << 31,      ///< "former" president
 };
 
 /// Rows of the tables of words -> their bits; built once for an article.

@@ -10,7 +10,8 @@ constexpr std::uint32_t longest = 12;
 /// "spokesman for", "officials in": what follows belongs to the phrase.
 bool takes_complement(const SpeakerContext& context, std::uint32_t noun) {
   return context.words.is(noun, class_attributive) || context.name_at[noun] != 0 ||
-         context.saying(noun, "speaker") != nullptr || context.saying(noun, "speaker_figures") != nullptr;
+         context.saying(noun, "speaker") != nullptr || context.saying(noun, "speaker_figures") != nullptr ||
+         context.saying(noun, "document") != nullptr;
 }
 
 bool joins(const SpeakerContext& context, std::uint32_t token) {
@@ -30,7 +31,7 @@ bool content(const SpeakerContext& context, std::uint32_t token) {
   if (at.kind != TokenKind::word || context.words.is(token, class_function)) return false;
   if (context.words.is(token, class_calendar) && at.capitalised) return false;
   return context.saying(token, "verb") == nullptr || context.saying(token, "speaker") != nullptr ||
-         context.saying(token, "speaker_figures") != nullptr;
+         context.saying(token, "speaker_figures") != nullptr || context.saying(token, "document") != nullptr;
 }
 
 bool belongs_to_name(const SpeakerContext& context, std::uint32_t token) {
@@ -66,6 +67,7 @@ SpeakerPhrase finished(const SpeakerContext& context, SpeakerPhrase phrase) {
   while (!phrase.empty() && trims(phrase.last - 1)) --phrase.last;
   while (!phrase.empty() && trims(phrase.first)) ++phrase.first;
   if (phrase.empty()) return phrase;
+  phrase.opening = phrase.first;
   // "figures from Gaza health authorities": the figures are not the speaker.
   if (const Hit* document = context.saying(phrase.first, "document"); document != nullptr && document->last < phrase.last) {
     phrase.figures = true;
@@ -123,9 +125,11 @@ SpeakerPhrase phrase_from(const SpeakerContext& context, std::uint32_t first) {
       break;
     }
   }
-  SpeakerPhrase phrase{first, first};
+  SpeakerPhrase phrase;
+  phrase.first = phrase.last = phrase.opening = first;
   if (first < size && context.word(first) && is_pronoun(context, first)) {
     phrase.last = first + 1;
+    phrase.opening = first;
     phrase.pronoun = true;
     return phrase;
   }
@@ -147,10 +151,11 @@ SpeakerPhrase phrase_from(const SpeakerContext& context, std::uint32_t first) {
 }
 
 SpeakerPhrase phrase_until(const SpeakerContext& context, std::uint32_t last) {
-  SpeakerPhrase phrase{last, last};
+  SpeakerPhrase phrase;
+  phrase.first = phrase.last = phrase.opening = last;
   if (last == 0) return phrase;
   if (context.word(last - 1) && is_pronoun(context, last - 1)) {
-    --phrase.first;
+    phrase.opening = --phrase.first;
     phrase.pronoun = true;
     return phrase;
   }

@@ -14,6 +14,7 @@ namespace checkclaims {
 /// authorities". Empty where first == last.
 struct SpeakerPhrase {
   std::uint32_t first = 0, last = 0;
+  std::uint32_t opening = 0;  ///< where "the figures from" before it begin; else `first`
   std::optional<std::uint32_t> name = {};  ///< index of the name mention that identifies it
   bool noun = false;                  ///< its last word is one for people or bodies that speak
   bool people = false;                ///< it has a noun for people

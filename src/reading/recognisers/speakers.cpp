@@ -21,7 +21,7 @@ struct Attribution {
   Side side = Side::before;
   bool denies = false, by_name = true;
 
-  std::uint32_t first() const { return phrase.empty() ? cue_first : std::min(cue_first, phrase.first); }
+  std::uint32_t first() const { return phrase.empty() ? cue_first : std::min(cue_first, phrase.opening); }
   std::uint32_t last() const { return phrase.empty() ? cue_last : std::max(cue_last, phrase.last); }
 };
 
@@ -159,12 +159,12 @@ SpeakerPhrase Search::subject(const Hit& cue, std::uint32_t behind) const {
 /// What stands after the verb tells where the content is.
 Side Search::side_of(const SpeakerPhrase& phrase, const Hit& cue) const {
   if (phrase.first >= cue.last) return Side::before;
-  std::uint32_t before = phrase.first;
+  std::uint32_t before = phrase.opening;
   while (before > 0 && context_.words.is(before - 1, class_determiner)) --before;
   const bool follows = before > 0 && (context_.mark(before - 1) == ',' || context_.mark(before - 1) == '"');
   if (!follows || opens(before)) return Side::after;
   constexpr std::uint32_t farthest = 6;
-  for (std::uint32_t t = cue.last; t < cue.last + farthest && t < context_.size(); ++t)
+  for (std::uint32_t t = cue.last; t < cue.last + farthest && t < context_.size() && !closes(t); ++t)
     if (context_.word(t) && text(t) == "that") return Side::after;
   const bool circumstance = context_.words.is(cue.last, class_preposition | class_adverb | class_calendar) &&
                             context_.words.saying[cue.last] == nullptr;
@@ -251,7 +251,11 @@ Span reach_of(const SpeakerContext& context, std::span<const Attribution> all, s
   const auto bytes = [&context](std::uint32_t from, std::uint32_t to) {
     return Span{context.sentence.tokens[from].span.begin, context.sentence.tokens[to - 1].span.end};
   };
-  if (own.side == Side::quoted && before != nullptr && before->first() > first) return bytes(first, before->first());
+  if (own.side == Side::quoted && before != nullptr && before->first() > first) {
+    last = before->first();
+    while (last > first + 1 && context.words.is(last - 1, class_determiner)) --last;
+    return bytes(first, last);
+  }
   if (own.side == Side::after) first = own.first();
   if (before != nullptr && own.side != Side::after) {
     const std::uint32_t next = clause_break(context, before->last(), own.first());

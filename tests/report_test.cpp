@@ -108,7 +108,7 @@ TEST(TextReport, ShowsAConflictAsADiff) {
 +[9]   nine people died in the fire
  also news/c.txt:2:1  [12]  The fire of 7 March killed 12 people
  see news/c.txt:1:5  fire of 7 March  = dates the fire
- because 9 in news/b.txt:1:25 lies outside 12 in news/a.txt:3:18
+ because 9 in [b:1] lies outside 12 in [a:3]
      and a toll does not fall
 
 3 articles, 3 claims, 1 error (1 new), 0 warnings, 0 notes
@@ -142,7 +142,27 @@ TEST(TextReport, ShowsANoteAsASeries) {
 @@ killed · palestinian · Port Vell · since 2031-03-07 @@
  2031-03-08..  < 32,000  news/a.txt:3:18
 +2031-06-01    > 39,100  news/b.txt:1:25  +7,102 at least  order inferred
- day unknown   > 42,000  news/c.txt:2:1   order inferred)");
+ day unknown   > 42,000  news/c.txt:2:1                    order inferred)");
+}
+
+TEST(TextReport, ProofsNameTheirPlacesShortlyAndClearly) {
+  Analysis analysis = sample();
+  auto& conflict = analysis.findings[0];
+  conflict.proof = {"[0], [1], [2], [3]; [4] and [x] and [ and [99999999999] are no labels"};
+  EXPECT_NE(text_of(analysis).find(" because [a:3], [b:1], [c:2], [c:1]; [4] and [x] and [ and [99999999999] are no labels\n"), std::string::npos);
+  analysis.documents[1].path = "other/a.md";
+  conflict.labels.push_back(conflict.labels[3]);
+  EXPECT_NE(text_of(analysis).find(" because [news/a.txt:3:18], [other/a.md:1:25], [c:2], [c:1:5]; [c:1:5] and"), std::string::npos)
+      << "two articles of one name, two labels on one line";
+}
+
+TEST(TextReport, AFallInASeriesIsTheOldSide) {
+  Analysis analysis = sample();
+  analysis.findings = {finding(analysis, "revised-figure", Severity::note, {label(analysis, 0), label(analysis, 1)})};
+  analysis.findings[0].proof = {"[0] to [1]: -3", "it says so itself"};
+  const std::string text = text_of(analysis);
+  EXPECT_NE(text.find("\n-2031-06-01    9   news/b.txt:1:25  -3\n because it says so itself\n"), std::string::npos)
+      << "what the table shows is not said again\n" << text;
 }
 
 TEST(TextReport, KnownFindingsTakeOneLine) {
@@ -229,9 +249,13 @@ TEST(TextReport, RepeatsAreCountedNotListed) {
 
 TEST(Wording, BoundsReadLikeTheWords) {
   const auto open = [](Interval interval) { interval.low_open = true; return interval; };
-  struct Case { Interval hard; const char* unit; const char* shown; const char* why; };
+  struct Case { Interval hard; const char* unit; const char* shown; const char* why; const char* text = ""; };
   for (const auto& c : {Case{exactly(1139), "person", "1,139", "exact"}, Case{at_least(39445), "person", "≥ 39,445", "at least"},
                         Case{at_least(42001), "person", "> 42,000", "over, of a count"},
+                        Case{at_least(11), "person", "> 10", "number words: the rounder bound", "more than ten"},
+                        Case{at_least(11), "person", "≥ 11", "the bound that is written", "at least 11"},
+                        Case{at_least(37), "person", "> 36", "the bound that is written", "more than 36"},
+                        Case{at_least(37), "person", "≥ 37", "36 is not in 1,036", "1,036 or 37"},
                         Case{Interval{Decimal::of(0), Decimal::of(31999), false, false}, "person", "< 32,000", "almost"},
                         Case{Interval{std::nullopt, Decimal::of(25), false, false}, "person", "≤ 25", "up to"},
                         Case{Interval{Decimal::of(10), Decimal::of(12), false, false}, "person", "10..12", "between"},
@@ -241,6 +265,7 @@ TEST(Wording, BoundsReadLikeTheWords) {
     Value value;
     value.hard = c.hard;
     value.unit = c.unit;
+    value.text = c.text;
     EXPECT_EQ(shown_bounds(value), c.shown) << c.why;
   }
 }
@@ -251,6 +276,8 @@ TEST(Wording, GrowthIsOnlyWhatIsSure) {
   EXPECT_EQ(shown_growth(exactly(12), at_least(15)), "+3 at least");
   EXPECT_EQ(shown_growth(at_least(39101), at_least(39445)), "") << "the first may have been more";
   EXPECT_EQ(shown_growth(exactly(12), exactly(12)), "");
+  const Interval below{Decimal::of(0), Decimal::of(10), false, true}, above{Decimal::of(10), std::nullopt, true, false};
+  EXPECT_EQ(shown_growth(below, above), "") << "it grew, nobody knows by how much";
 }
 
 TEST(Wording, QuotationsKeepTheValueAndCutAtWords) {

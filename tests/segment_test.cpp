@@ -153,6 +153,13 @@ TEST(Segment, TellsBlocksApart) {
            " | furniture: | a | 12 | | furniture: |---|---| | furniture: | b | 9 | | body: " + more,
        "a table"},
       {prose + "\n> " + more, "body: " + prose + " | body: " + more, "a quotation"},
+      {"Storm kills two\n16 September 2013 Last updated at 12:42 GMT\n" + prose,
+       "title: Storm kills two | stamp: 16 September 2013 Last updated at 12:42 GMT | body: " + prose,
+       "a stamp whose date comes first"},
+      {"Storm kills two\nby: Ann Lee, Hill TV Updated: Apr 12, 2016 - 9:35 AM\n" + prose,
+       "title: Storm kills two | stamp: by: Ann Lee, Hill TV Updated: Apr 12, 2016 - 9:35 AM | body: " +
+           prose,
+       "a stamp after a byline"},
       {"", "", "nothing"},
       {" \n\r\n\t\r", "", "blank lines"},
   };

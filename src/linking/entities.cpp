@@ -218,6 +218,7 @@ EntityLinks Linker::written() const {
     entity.id = id;
     const auto most = std::max_element(from.kinds.begin(), from.kinds.end());
     entity.kind = static_cast<EntityKind>(most - from.kinds.begin());
+    entity.row = from.row;
     entity.name = fullest(from);
     for (const auto& [spelling, times] : from.spellings) entity.spellings.push_back(spelling);
     links.entities.push_back(std::move(entity));

@@ -35,6 +35,8 @@ EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index
       cluster.date = date->days;
       if (date->days.unbounded() && date->month != 0) cluster.yearless = Yearless{date->month, date->day};
     }
+  const Document& document = reading.document;
+  cluster.headline = document.blocks[document.sentences[reading.mentions[mention_index].sentence].block].kind == BlockKind::title;
   cluster.mentions.emplace_back(reading_index, mention_index);
   cluster.told = reading.document.published.days;
   return cluster;
@@ -48,9 +50,10 @@ bool may_be(const EventCluster& event, const EventCluster& mention, const Entity
   return event.agents.empty() || mention.agents.empty() || related(entities, event.agents, mention.agents);
 }
 
-/// Something ties it to that event: it is spoken of as known, or shares a name or a day.
+/// Something ties it to that event: it is spoken of as known, the headline has named it,
+/// or it shares a name or a day.
 bool tied(const EventCluster& event, const EventCluster& mention, const EntityLinks& entities) {
-  if (event.family == "war" || mention.implied) return true;
+  if (event.family == "war" || mention.implied || event.headline) return true;
   return mention.definite || related(entities, event.where, mention.where) || related(entities, event.agents, mention.agents) ||
          same_day(event, mention);
 }
@@ -106,7 +109,8 @@ void absorb(EventCluster& a, EventCluster&& b) {
     // Of two kinds of one family the general one ("attack", "war") gives way; ties by name.
     if (a.kind == a.family || (b.kind != b.family && b.kind < a.kind)) a.kind = b.kind;
   }
-  a.definite |= b.definite;
+  a.definite |= b.definite || (a.headline && !b.headline);  // named twice: known
+  a.headline &= b.headline;
   a.implied &= b.implied;
   a.agents.insert(b.agents.begin(), b.agents.end());
   a.where.insert(b.where.begin(), b.where.end());

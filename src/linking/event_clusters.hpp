@@ -23,6 +23,7 @@ struct EventCluster {
   std::string kind;                 ///< the most telling row among its mentions
   std::string family;
   bool generic = false, ongoing = false, definite = false, implied = false;
+  bool headline = false;            ///< only the headline has named it so far
   std::set<std::uint32_t> agents, where;  ///< entities
   DayRange date;                    ///< when it was, or when an ongoing one began
   std::optional<Yearless> yearless; ///< while the year is open

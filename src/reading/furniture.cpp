@@ -13,7 +13,7 @@ constexpr std::uint32_t longest_headline = 30;  // words
 constexpr std::uint32_t longest_label = 6;      // words
 
 struct Clue {
-  Shape shape;
+  Outline outline;
   Wording wording;
   bool settled = false;  // its words or form have decided
 };
@@ -30,10 +30,10 @@ bool slug(std::string_view passage) {
 }
 
 /// "1:29 Police respond to shooting": an entry of a list of videos.
-bool video(std::span<const Token> tokens, const Shape& shape) {
+bool video(std::span<const Token> tokens, const Outline& outline) {
   return tokens.size() > 3 && tokens[0].kind == TokenKind::number && tokens[1].mark == ':' &&
          tokens[1].glued && tokens[2].kind == TokenKind::number && tokens[2].span.size() == 2 &&
-         tokens[2].glued && tokens[3].capitalised && !shape.ended;
+         tokens[2].glued && tokens[3].capitalised && !outline.ended;
 }
 
 /// Letters and digits, folded: what two spellings of a headline share.
@@ -83,19 +83,19 @@ void Judge::read_words(const Lexicon& lexicon) {
     const Passage& passage = judged.passages[i];
     const auto own = tokens_of(passage);
     Clue& clue = clues[i];
-    clue.shape = shape_of(text, own);
+    clue.outline = outline_of(text, own);
     if (passage.form == PieceForm::markup) {
       settle(i, BlockKind::furniture);
       continue;
     }
     clue.wording = wording_of(text, own, lexicon);
-    const bool wordless = clue.shape.words == 0 && !clue.wording.bare_date;
-    const bool byline = clue.wording.byline && !clue.shape.ended && !clue.wording.kind;
-    if (wordless || byline || slug(words(passage)) || video(own, clue.shape)) {
+    const bool wordless = clue.outline.words == 0 && !clue.wording.bare_date;
+    const bool byline = clue.wording.byline && !clue.outline.ended && !clue.wording.kind;
+    if (wordless || byline || slug(words(passage)) || video(own, clue.outline)) {
       settle(i, BlockKind::furniture);
     } else if (clue.wording.kind) {
       settle(i, *clue.wording.kind);
-      if (clue.wording.credit < own.size() && shape_of(text, own.first(clue.wording.credit)).words == 0)
+      if (clue.wording.credit < own.size() && outline_of(text, own.first(clue.wording.credit)).words == 0)
         settle(i, BlockKind::furniture);
     }
     if (clue.wording.source != 0 && clue.wording.source < own.size() && !judged.source)
@@ -108,25 +108,25 @@ void Judge::read_words(const Lexicon& lexicon) {
 std::size_t Judge::head_end() const {
   const std::size_t last = std::min(clues.size(), longest_head);
   for (std::size_t i = 0; i < last; ++i)
-    if (!clues[i].settled && clues[i].shape.prose() && judged.passages[i].form != PieceForm::heading)
+    if (!clues[i].settled && clues[i].outline.prose() && judged.passages[i].form != PieceForm::heading)
       return i;
   return 0;
 }
 
 bool Judge::headline(std::size_t i) const {
-  const Shape& shape = clues[i].shape;
+  const Outline& outline = clues[i].outline;
   if (clues[i].settled || clues[i].wording.byline || clues[i].wording.bare_date) return false;
   if (judged.passages[i].form == PieceForm::heading) return true;
-  return judged.passages[i].form == PieceForm::line && !shape.full_stop && !shape.open && !shape.colon &&
-         shape.words >= 3 && shape.words <= longest_headline;
+  return judged.passages[i].form == PieceForm::line && !outline.full_stop && !outline.open &&
+         !outline.colon && outline.words >= 3 && outline.words <= longest_headline;
 }
 
 void Judge::read_head(const std::optional<std::string>& title) {
   std::size_t end = head_end();
   const std::string known = title ? bare(*title) : "";
   // A headline may end in "!" or "?" and so look like prose; then the next passage is.
-  if (!title && end + 1 < clues.size() && headline(end) && clues[end].shape.ended &&
-      clues[end + 1].shape.prose() &&
+  if (!title && end + 1 < clues.size() && headline(end) && clues[end].outline.ended &&
+      clues[end + 1].outline.prose() &&
       std::none_of(clues.begin(), clues.begin() + static_cast<std::ptrdiff_t>(end),
                    [](const Clue& clue) { return !clue.settled; }))
     ++end;
@@ -139,14 +139,14 @@ void Judge::read_head(const std::optional<std::string>& title) {
       settle(i, BlockKind::stamp);
     } else if (title && same_headline(known, bare(words(passage)))) {
       settle(i, BlockKind::title);
-    } else if (clue.wording.pictured && !clue.shape.full_stop) {
+    } else if (clue.wording.pictured && !clue.outline.full_stop) {
       settle(i, BlockKind::caption);
-    } else if (!titled && headline(i) && !(clue.wording.publisher && clue.shape.words <= longest_label)) {
+    } else if (!titled && headline(i) && !(clue.wording.publisher && clue.outline.words <= longest_label)) {
       settle(i, BlockKind::title);
       judged.title = passage.span;
       titled = true;
-    } else if (clue.shape.words <= longest_label && clue.shape.capitals && !clue.shape.ended &&
-               !clue.shape.open && !clue.shape.colon && clue.shape.numbers == 0) {
+    } else if (clue.outline.words <= longest_label && clue.outline.capitals && !clue.outline.ended &&
+               !clue.outline.open && !clue.outline.colon && clue.outline.numbers == 0) {
       settle(i, BlockKind::furniture);
       if (clue.wording.publisher && !judged.source) judged.source = std::string(words(passage));
     }
@@ -161,7 +161,7 @@ void Judge::read_lists() {
     if (clues[i].settled) continue;
     if (clues[i].wording.bare_date)
       settle(i, BlockKind::furniture);
-    else if (clues[i].shape.full_stop || clues[i].shape.prose())
+    else if (clues[i].outline.full_stop || clues[i].outline.prose())
       inside = false;
     else if (inside)
       settle(i, BlockKind::furniture);
@@ -175,9 +175,10 @@ void Judge::read_tail() {
     const Clue& clue = clues[begin - 1];
     if (!clue.settled) {
       const bool item = judged.passages[begin - 1].form == PieceForm::item;
-      if (clue.shape.full_stop || clue.shape.open || clue.shape.colon || clue.shape.words > longest_headline)
+      if (clue.outline.full_stop || clue.outline.open || clue.outline.colon ||
+          clue.outline.words > longest_headline)
         break;
-      if (!item && clue.shape.ended) break;
+      if (!item && clue.outline.ended) break;
       (item ? items : lines) += 1;
     } else if (judged.passages[begin - 1].kind != BlockKind::furniture) {
       break;
@@ -185,9 +186,10 @@ void Judge::read_tail() {
     --begin;
   }
   // With nothing above, or announced by what stands above, they are the article.
-  if (begin == 0 || clues[begin - 1].shape.colon) return;
-  const bool prose_above = std::any_of(clues.begin(), clues.begin() + static_cast<std::ptrdiff_t>(begin),
-                                       [](const Clue& clue) { return !clue.settled && clue.shape.prose(); });
+  if (begin == 0 || clues[begin - 1].outline.colon) return;
+  const bool prose_above =
+      std::any_of(clues.begin(), clues.begin() + static_cast<std::ptrdiff_t>(begin),
+                  [](const Clue& clue) { return !clue.settled && clue.outline.prose(); });
   if (!prose_above || (items == 0 && lines < 3)) return;
   for (std::size_t i = begin; i < clues.size(); ++i)
     if (!clues[i].settled) settle(i, BlockKind::furniture);

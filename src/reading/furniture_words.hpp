@@ -10,7 +10,7 @@
 namespace checkclaims {
 
 /// What the form of a passage tells.
-struct Shape {
+struct Outline {
   std::uint32_t words = 0, numbers = 0;
   bool ended = false;      ///< with . ! ? or an ellipsis, perhaps in quotes or brackets
   bool full_stop = false;  ///< with a full stop
@@ -21,7 +21,7 @@ struct Shape {
   bool prose() const { return (ended && words >= 6) || words >= 40; }
 };
 
-Shape shape_of(std::string_view text, std::span<const Token> tokens);
+Outline outline_of(std::string_view text, std::span<const Token> tokens);
 
 /// What the words of a passage tell, whatever stands around it.
 struct Wording {

@@ -30,6 +30,8 @@ const Row& SubjectFinder::row_of(std::uint32_t mention) const {
   return lexicon_->row(Table::events, *lexicon_->find(Table::events, event.kind));
 }
 
+bool SubjectFinder::begun(std::uint32_t mention) const { return std::get<EventMention>(mentions_[mention].what).since.has_value(); }
+
 bool SubjectFinder::fits(std::uint32_t mention, std::string_view event_class) const {
   return event_class == "any" || row_of(mention).attribute("class") == event_class;
 }
@@ -40,7 +42,7 @@ void SubjectFinder::enter(const RecognisedSentence& sentence) {
     if (sentence_->block == sentence.block)
       paragraph_.insert(paragraph_.end(), sentence_->event_mentions.begin(), sentence_->event_mentions.end());
     for (const std::uint32_t mention : sentence_->event_mentions)
-      if (row_of(mention).flag("ongoing")) ongoing_ = mention;
+      if (row_of(mention).flag("ongoing") && (!ongoing_ || begun(mention) || !begun(*ongoing_))) ongoing_ = mention;
     for (const Chunk& chunk : sentence_->chunked.chunks) {
       const auto* name = chunk.kind == ChunkKind::name ? std::get_if<NameMention>(&mentions_[chunk.mention].what) : nullptr;
       if (name != nullptr && name->kind == EntityKind::place && !name->demonym) last_place_ = chunk.mention;
@@ -54,10 +56,12 @@ std::optional<SubjectFinder::Choice> SubjectFinder::event_of(const Frame& frame,
                                                              std::string_view event_class) const {
   const ChunkedSentence& s = sentence_->chunked;
   const std::size_t first = std::min(frame.trigger, counted.first), last = std::max(frame.trigger + 1, counted.last);
-  // "Since then 12 have been killed", "have since been killed": since what was said before began.
-  if (frame.passive)
-    for (std::size_t i = 0; i < frame.trigger; ++i)
-      if (s.is(i, "adverb") && (s.says(i, "since") || s.says(i, "since then")) && ongoing_ && fits(*ongoing_, event_class)) return Choice{*ongoing_, std::nullopt};
+  // "Since then 12 have been killed": by what has gone on since, unless the sentence names it.
+  const bool since = counts_since(first, last);
+  if (since && ongoing_ && fits(*ongoing_, event_class) &&
+      std::none_of(sentence_->event_mentions.begin(), sentence_->event_mentions.end(),
+                   [this](std::uint32_t mention) { return row_of(mention).flag("ongoing"); }))
+    return Choice{*ongoing_, std::nullopt};
 
   std::optional<std::size_t> best;
   std::size_t best_cost = 60;
@@ -93,6 +97,13 @@ std::optional<SubjectFinder::Choice> SubjectFinder::event_of(const Frame& frame,
   return std::nullopt;
 }
 
+bool SubjectFinder::counts_since(std::size_t first, std::size_t last) const {
+  const ChunkedSentence& s = sentence_->chunked;
+  for (std::size_t i = 0; i < s.chunks.size() && i < last + 3; ++i)
+    if ((s.says(i, "since") || s.says(i, "since then")) && s.chunks[i].segment <= s.chunks[first].segment + 1) return true;
+  return false;
+}
+
 std::optional<SubjectFinder::Choice> SubjectFinder::place_of(const Frame& frame, const Counted& counted) const {
   const ChunkedSentence& s = sentence_->chunked;
   const auto place_at = [&](std::size_t at) -> std::optional<std::uint32_t> {
@@ -105,7 +116,7 @@ std::optional<SubjectFinder::Choice> SubjectFinder::place_of(const Frame& frame,
   for (std::size_t i = std::min(frame.trigger, counted.first); i-- > 0;) {
     if (s.chunks[i].kind == ChunkKind::stop) break;
     if (!s.says(i, "where") && !s.says(i, "which")) continue;
-    for (std::size_t k = i; k-- > 0 && k + 5 > i;)
+    for (std::size_t k = i; k-- > 0 && k + 8 > i;)
       if (const auto place = place_at(k)) return Choice{*place, std::nullopt};
     break;
   }

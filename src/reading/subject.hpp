@@ -34,8 +34,12 @@ class SubjectFinder {
 
  private:
   bool fits(std::uint32_t mention, std::string_view event_class) const;
+  /// The figure is counted "since" something that the sentence or the one before says.
+  bool counts_since(std::size_t first, std::size_t last) const;
   /// "the", at most two words before the token.
   bool definite_before(std::uint32_t token) const;
+  /// The text says when it began.
+  bool begun(std::uint32_t mention) const;
   const Row& row_of(std::uint32_t mention) const;
 
   const std::vector<Mention>& mentions_;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "checkclaims/report.hpp"
 #include "reporting/escape.hpp"
@@ -33,9 +34,10 @@ class Page {
   }
   /// "003.txt:8:190": where the value stands, or the words where there is none.
   std::string place(const Label& label) {
-    const Position position = positions_.at(label.document, focus(label).begin);
-    return fmt::format("{}:{}:{}", quote_path(document(label).path), position.line, position.column);
+    const auto [line, column] = position(label);
+    return fmt::format("{}:{}:{}", quote_path(document(label).path), line, column);
   }
+  Position position(const Label& label) { return positions_.at(label.document, focus(label).begin); }
   std::string quoted(const Label& label) const { return quotation(document(label), label.span, focus(label)); }
   const Document& document(const Label& label) const { return report_.analysis.documents.at(label.document); }
   const Claim* claim(const Label& label) const {
@@ -55,18 +57,46 @@ class Page {
   DocumentPositions positions_;
 };
 
+/// "news/003.txt" -> "003".
+std::string stem(std::string_view path) {
+  path.remove_prefix(path.rfind('/') == std::string_view::npos ? 0 : path.rfind('/') + 1);
+  if (const auto dot = path.rfind('.'); dot != std::string_view::npos && dot > 0) path = path.substr(0, dot);
+  return quote_path(path);
+}
+
 std::string known_days(const DayRange& days) { return days.unbounded() ? "day unknown" : shown_days(days); }
 
-/// "[1]" in a step of a proof -> the place of that label.
-std::string with_places(const std::string& step, const Finding& finding, Page& page) {
+/// What a proof calls each label: "[003:8]" for line 8 of news/003.txt, with the column
+/// where a line has two of them, and the whole path where two articles share a name.
+std::vector<std::string> references(const Finding& finding, Page& page) {
+  std::vector<std::string> stems, references;
+  std::map<std::string, std::set<std::uint32_t>> documents;             // of a stem
+  std::map<std::pair<std::string, std::uint32_t>, std::size_t> on_line;  // labels of a stem and line
+  for (const auto& label : finding.labels) {
+    stems.push_back(stem(page.document(label).path));
+    documents[stems.back()].insert(label.document);
+    ++on_line[{stems.back(), page.position(label).line}];
+  }
+  for (std::size_t i = 0; i < stems.size(); ++i) {
+    const Position position = page.position(finding.labels[i]);
+    if (documents[stems[i]].size() > 1) references.push_back(fmt::format("[{}]", page.place(finding.labels[i])));
+    else if (on_line[{stems[i], position.line}] > 1)
+      references.push_back(fmt::format("[{}:{}:{}]", stems[i], position.line, position.column));
+    else references.push_back(fmt::format("[{}:{}]", stems[i], position.line));
+  }
+  return references;
+}
+
+/// "[1]" in a step of a proof -> what that label is called.
+std::string with_references(const std::string& step, std::span<const std::string> references) {
   std::string text;
   for (std::size_t at = 0; at < step.size();) {
     std::size_t end = at + 1, index = 0;
     if (step[at] == '[')
       for (; end < step.size() && end - at < 8 && step[end] >= '0' && step[end] <= '9'; ++end)
         index = index * 10 + static_cast<std::size_t>(step[end] - '0');
-    if (step[at] == '[' && end > at + 1 && end < step.size() && step[end] == ']' && index < finding.labels.size()) {
-      text += page.place(finding.labels[index]);
+    if (step[at] == '[' && end > at + 1 && end < step.size() && step[end] == ']' && index < references.size()) {
+      text += references[index];
       at = end + 1;
     } else {
       text.append(step, at, end - at);
@@ -101,10 +131,13 @@ void write_context(const Finding& finding, Page& page) {
   if (repeats > repeats_shown) page.line(fmt::format(" also {} more places that repeat a value", repeats - repeats_shown));
 }
 
-void write_proof(const Finding& finding, Page& page) {
+/// `shown`: growths that a series shows already; steps that end with one are left out.
+void write_proof(const Finding& finding, const std::set<std::string>& shown, Page& page) {
   const char* gutter = " because ";
+  const auto named = references(finding, page);
   for (const auto& step : finding.proof) {
-    page.line(gutter + with_places(step, finding, page));
+    if (const auto colon = step.rfind(": "); colon != std::string::npos && shown.contains(step.substr(colon + 2))) continue;
+    page.line(gutter + with_references(step, named));
     gutter = "     and ";
   }
   if (finding.proof.empty() && !finding.message.empty()) page.line(gutter + finding.message);
@@ -142,42 +175,53 @@ void write_camps(const Finding& finding, Page& page) {
 
 struct Step {
   std::string day, value, place, growth;
+  char gutter = ' ';
   bool order_shown = true;  // the days alone put it after the step before
 };
 
-/// The story of a figure, a step a line.
-void write_series(const Finding& finding, Page& page) {
+std::vector<Step> steps_of(const Finding& finding, Page& page) {
   std::vector<Step> steps;
   const Claim* before = nullptr;
   for (const auto& label : finding.labels) {
     if (label.role != LabelRole::rival) continue;
     const Claim* claim = page.claim(label);
-    Step step{claim ? known_days(claim->when) : "", claim ? shown_value(*claim) : label.text, page.place(label), "", true};
+    Step step{claim ? known_days(claim->when) : "", claim ? shown_value(*claim) : label.text, page.place(label), ""};
     if (before && claim) {
-      step.growth = shown_growth(before->value.hard, claim->value.hard);
+      const Interval &then = before->value.hard, &now = claim->value.hard;
+      step.growth = shown_growth(then, now);
+      step.gutter = surely_below(then, now) ? '+' : surely_below(now, then) ? '-' : ' ';
       step.order_shown = surely_before(before->when, claim->when);
     }
     steps.push_back(std::move(step));
     before = claim;
   }
-  std::array<std::size_t, 3> widths = {};
-  for (const auto& step : steps) {
-    widths[0] = std::max(widths[0], code_points(step.day));
-    widths[1] = std::max(widths[1], code_points(step.value));
-    widths[2] = std::max(widths[2], code_points(step.place));
-  }
-  write_hunk(finding, page);
-  const auto padded = [](const std::string& text, std::size_t width) {
-    return text + std::string(width - code_points(text) + 2, ' ');
+  return steps;
+}
+
+/// The story of a figure, a step a line. Returns the growths it shows.
+std::set<std::string> write_series(const Finding& finding, Page& page) {
+  const std::vector<Step> steps = steps_of(finding, page);
+  const auto width = [&](std::string Step::*column) {
+    std::size_t widest = 0;
+    for (const auto& step : steps) widest = std::max(widest, code_points(step.*column));
+    return widest;
   };
+  const std::array columns = {&Step::day, &Step::value, &Step::place, &Step::growth};
+  const std::array widths = {width(&Step::day), width(&Step::value), width(&Step::place), width(&Step::growth)};
+  write_hunk(finding, page);
+  std::set<std::string> growths;
   for (const auto& step : steps) {
-    const char gutter = step.growth.starts_with('+') ? '+' : step.growth.starts_with('-') ? '-' : ' ';
-    std::string text = gutter + padded(step.day, widths[0]) + padded(step.value, widths[1]) + padded(step.place, widths[2]);
-    text += step.growth;
-    if (finding.order_inferred && !step.order_shown) text += step.growth.empty() ? "order inferred" : "  order inferred";
+    std::string text(1, step.gutter);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      const std::string& cell = step.*columns[i];
+      if (widths[i] > 0) text += cell + std::string(widths[i] - code_points(cell) + 2, ' ');
+    }
+    if (finding.order_inferred && !step.order_shown) text += "order inferred";
     text.erase(text.find_last_not_of(' ') + 1);
-    page.line(text, gutter == '+' ? Ink::green : gutter == '-' ? Ink::red : Ink::plain);
+    page.line(text, step.gutter == '+' ? Ink::green : step.gutter == '-' ? Ink::red : Ink::plain);
+    if (!step.growth.empty()) growths.insert(step.growth);
   }
+  return growths;
 }
 
 void write_finding(const Finding& finding, State state, std::span<const std::string> before, Page& page) {
@@ -188,11 +232,12 @@ void write_finding(const Finding& finding, State state, std::span<const std::str
                         finding.id.substr(0, 8)),
             Ink::bold);
   if (state == State::known) return;
-  if (finding.severity == Severity::note) write_series(finding, page);
+  std::set<std::string> growths;
+  if (finding.severity == Severity::note) growths = write_series(finding, page);
   else write_camps(finding, page);
   write_context(finding, page);
   if (!before.empty()) page.line(fmt::format(" the baseline knows it with {}", fmt::join(before, " | ")));
-  write_proof(finding, page);
+  write_proof(finding, growths, page);
 }
 
 std::string plural(std::size_t count, std::string_view noun) {

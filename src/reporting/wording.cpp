@@ -36,16 +36,34 @@ std::size_t trailing_zeros(Decimal number) {
   return digits.size() - 1 - digits.find_last_not_of('0');
 }
 
-/// Of two ways to say a bound of a count the rounder one: "> 42,000" is what 42,001 or more means.
-std::string one_sided(Decimal bound, int step, const Value& value) {
-  const bool open = step < 0 ? value.hard.low_open : value.hard.high_open;
-  const char* closed_sign = step < 0 ? "≥" : "≤";
-  const char* open_sign = step < 0 ? ">" : "<";
-  const Decimal beside{bound.thousandths + step * 1000};
-  if (open) return fmt::format("{} {}", open_sign, to_grouped(bound));
-  if (bound.whole() && !measured(value.unit) && beside.thousandths > 0 && trailing_zeros(beside) > trailing_zeros(bound))
-    return fmt::format("{} {}", open_sign, to_grouped(beside));
-  return fmt::format("{} {}", closed_sign, to_grouped(bound));
+bool digit_or_comma(char c) { return (c >= '0' && c <= '9') || c == ','; }
+
+/// Whether the words hold this number, and not as digits of a longer one.
+bool says(std::string_view words, Decimal number) {
+  for (const std::string& digits : {to_grouped(number), to_string(number)})
+    for (auto at = words.find(digits); at != std::string_view::npos; at = words.find(digits, at + 1)) {
+      const std::size_t end = at + digits.size();
+      if ((at == 0 || !digit_or_comma(words[at - 1])) && (end == words.size() || !digit_or_comma(words[end]))) return true;
+    }
+  return false;
+}
+
+/// A count of 42,001 or more is "over 42,000" to some and "at least 42,001" to others: the
+/// bound that the article writes, or where it writes neither, the rounder one.
+bool written_open(Decimal bound, Decimal beside, const Value& value) {
+  if (!bound.whole() || beside.thousandths <= 0 || measured(value.unit) || says(value.text, bound)) return false;
+  return says(value.text, beside) || trailing_zeros(beside) > trailing_zeros(bound);
+}
+
+enum class Side : std::uint8_t { low, high };
+
+std::string one_sided(Decimal bound, Side side, const Value& value) {
+  const bool low = side == Side::low;
+  const bool open = low ? value.hard.low_open : value.hard.high_open;
+  const Decimal beside{bound.thousandths + (low ? -1000 : 1000)};
+  if (open) return fmt::format("{} {}", low ? ">" : "<", to_grouped(bound));
+  if (written_open(bound, beside, value)) return fmt::format("{} {}", low ? ">" : "<", to_grouped(beside));
+  return fmt::format("{} {}", low ? "≥" : "≤", to_grouped(bound));
 }
 
 /// The end of `text`, at most `width` code points, from the start of a word.
@@ -82,8 +100,8 @@ std::string shown_bounds(const Value& value) {
   if (hard.exact()) text = to_grouped(*hard.low);
   else if (hard.low && hard.high && (*hard.low > nothing || hard.low_open))
     text = fmt::format("{}..{}", to_grouped(*hard.low), to_grouped(*hard.high));
-  else if (hard.high) text = one_sided(*hard.high, 1, value);
-  else if (hard.low) text = one_sided(*hard.low, -1, value);
+  else if (hard.high) text = one_sided(*hard.high, Side::high, value);
+  else if (hard.low) text = one_sided(*hard.low, Side::low, value);
   else if (value.soft.low && value.soft.high)
     text = fmt::format("~ {}..{}", to_grouped(*value.soft.low), to_grouped(*value.soft.high));
   else return value.text;
@@ -111,7 +129,8 @@ std::string shown_speaker(std::span<const std::string> chain) {
 }
 
 std::string shown_growth(const Interval& before, const Interval& now) {
-  const auto step = [](const char* sign, Decimal from, Decimal to, const Interval& a, const Interval& b) {
+  const auto step = [](const char* sign, Decimal from, Decimal to, const Interval& a, const Interval& b) -> std::string {
+    if (from == to) return "";  // open bounds that touch
     return fmt::format("{}{}{}", sign, to_grouped({to.thousandths - from.thousandths}),
                        a.exact() && b.exact() ? "" : " at least");
   };

@@ -22,6 +22,12 @@ bool in_role(const ChunkedSentence& s, std::size_t chunk, std::string_view role)
   });
 }
 
+const Row& row_of(const ChunkedSentence& s, const EventMention& event) {
+  return s.view.lexicon.row(Table::events, *s.view.lexicon.find(Table::events, event.kind));
+}
+
+std::string_view family_of(const ChunkedSentence& s, const EventMention& event) { return row_of(s, event).attribute("family"); }
+
 /// Whose deed or where: what a name before the event word says of it.
 void take_name(EventMention& event, std::uint32_t mention, const NameMention& name, const bool owns) {
   const bool actor = name.kind == EntityKind::organization || name.kind == EntityKind::group ||
@@ -107,7 +113,7 @@ std::size_t read_after(const ChunkedSentence& s, std::size_t head, std::span<con
         if (!event.target) event.target = mention;
       } else if (s.says(last, "in") || s.says(last, "at") || s.says(last, "near") || s.says(last, "across") ||
                  s.says(last, "outside") || s.says(last, "around")) {
-        if (name->kind != EntityKind::person && !event.place) event.place = mention;
+        if (name->kind == EntityKind::place && !event.place) event.place = mention;
       } else {
         break;
       }
@@ -136,10 +142,11 @@ void take_antecedent(const ChunkedSentence& s, std::size_t first, std::span<cons
       return;
     }
   }
+  // "X, where a fire ...", "X, which has been under attack": nothing else stands between.
   std::size_t at = first;
-  while (at > 0 && first - at < 6 && !s.is(at, "relative")) --at;
-  if (at == 0 || !s.is(at, "relative")) return;
-  --at;
+  while (at > 0 && (s.is(at - 1, "be") || s.is(at - 1, "have") || s.is(at - 1, "adverb") || s.is(at - 1, "preposition"))) --at;
+  if (at < 2 || !s.is(at - 1, "relative")) return;
+  at -= 2;
   if (s.chunks[at].kind == ChunkKind::comma && at > 0) --at;
   for (std::size_t steps = 0; steps < 6; ++steps) {
     if (const auto* name = name_at(s, at, mentions); name != nullptr && !name->demonym && name->kind != EntityKind::person)
@@ -151,17 +158,34 @@ void take_antecedent(const ChunkedSentence& s, std::size_t first, std::span<cons
   }
 }
 
+/// "A fire swept through a warehouse in Port Halden on Tuesday": a sentence that brings
+/// in an event tells where and when it was.
+void take_setting(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t stop, EventPhrase& phrase) {
+  EventMention& event = phrase.what;
+  if (event.definite || event.since) return;
+  for (std::size_t i = phrase.last; i < stop && i < phrase.last + 16; ++i) {
+    if (s.chunks[i].kind == ChunkKind::stop || s.is(i, "subordinator")) break;
+    if (!event.date && date_at(s, i, mentions) != nullptr) {
+      event.date = s.chunks[i].mention;
+    } else if (!event.place && !event.target && i > 0 && (s.says(i - 1, "in") || s.says(i - 1, "at") || s.says(i - 1, "near") || s.says(i - 1, "outside"))) {
+      const auto* name = name_at(s, i, mentions);
+      if (name != nullptr && name->kind == EntityKind::place && !name->demonym) event.place = s.chunks[i].mention;
+    }
+  }
+}
+
 /// "hostilities that have lasted ten months since the attack", "the war, which began
 /// with an attack": the ongoing event before the words was begun by the one after.
 void link_beginnings(const ChunkedSentence& s, std::vector<EventPhrase>& phrases) {
   for (std::size_t e = 1; e < phrases.size(); ++e) {
-    const std::size_t from = std::max(phrases[e - 1].last, std::size_t{1});
+    if (phrases[e].first == 0) continue;
     bool begun = false;
-    for (std::size_t at = from - 1; at < phrases[e].head && !begun; ++at) begun = in_role(s, at, "begun_by");
+    for (std::size_t at = phrases[e - 1].head + 1; at < phrases[e].head && !begun; ++at) begun = in_role(s, at, "begun_by");
     if (!begun) continue;
     for (std::size_t k = e; k-- > 0;) {
-      const auto row = s.view.lexicon.find(Table::events, phrases[k].what.kind);
-      if (!s.view.lexicon.row(Table::events, *row).flag("ongoing") || phrases[k].begun_by) continue;
+      // "its assault since the attack" lasts; other short events only end.
+      const bool since = k + 1 == e && s.says(phrases[e].first - 1, "since") && family_of(s, phrases[k].what) == "attack";
+      if ((!row_of(s, phrases[k].what).flag("ongoing") && !since) || phrases[k].begun_by) continue;
       phrases[k].begun_by = e;
       break;
     }
@@ -185,22 +209,23 @@ std::vector<EventPhrase> recognise_events(const ChunkedSentence& s, std::span<co
     phrase.head = i;
     const Row& row = s.view.lexicon.row(*hit);
     phrase.what.kind = row.id;
-    phrase.what.plural = (hit->forms & form_plural) != 0 && (hit->forms & form_singular) == 0;
+    phrase.what.plural = (hit->forms & form_plural) != 0;  // "shelling" is both
     phrase.first = read_before(s, i, mentions, phrase.what);
     phrase.last = read_after(s, i, mentions, phrase.what);
     take_performer(s, phrase.first, mentions, phrase.what);
     take_antecedent(s, phrase.first, mentions, phrase.what);
-    // A plural of short events that has lasted since some day is one that goes on.
-    if (phrase.what.plural && row.attribute("family") == "attack") {
-      if (!phrase.what.since && !phrase.what.date) phrase.what.since = since;
-      if (phrase.what.since) phrase.what.kind = "war";
-    } else if (row.flag("ongoing") && !phrase.what.since) {
-      phrase.what.since = since;
-    }
+    if (phrase.what.plural && !phrase.what.date && !phrase.what.since) phrase.what.since = since;
+    if (row.flag("ongoing") && !phrase.what.since) phrase.what.since = since;
     phrases.push_back(std::move(phrase));
     i = std::max(i, phrases.back().head);
   }
+  for (std::size_t e = 0; e < phrases.size(); ++e)
+    take_setting(s, mentions, e + 1 < phrases.size() ? phrases[e + 1].first : s.chunks.size(), phrases[e]);
   link_beginnings(s, phrases);
+  // What has lasted since some day or event goes on: "its assault on the city since May".
+  for (EventPhrase& phrase : phrases)
+    if (phrase.what.kind != "war" && family_of(s, phrase.what) == "attack" && (phrase.what.since || phrase.begun_by))
+      phrase.what.kind = "war";
   return phrases;
 }
 

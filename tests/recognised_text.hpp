@@ -46,7 +46,10 @@ class TestText {
     reading.document.text = text_;
     for (std::uint32_t s = 0; s < views_.size(); ++s)
       for (const auto& name : names_[s])
-        reading.mentions.push_back({{views_[s].tokens[name.first].span.begin, views_[s].tokens[name.last - 1].span.end}, s, name.what});
+        reading.mentions.push_back(
+            {{views_[s].tokens[name.first].span.begin, views_[s].tokens[name.last - 1].span.end},
+             s,
+             name.what});
     return reading;
   }
 

@@ -60,7 +60,7 @@ class Linker {
   const Lexicon& lexicon_ = Lexicon::english();
   std::vector<std::vector<std::string>> keys_;  ///< [reading][mention]; empty = not a name
   FormNames form_names_;
-  std::map<std::string, Gathered> entities_;       ///< by key
+  std::map<std::string, Gathered> entities_;  ///< by key
 };
 
 /// `same_as` counts names of the article; 1 + that index -> the mention's index.
@@ -88,7 +88,8 @@ void Linker::key_persons() {
     }
   }
   const auto keys = person_keys(people);
-  for (std::size_t p = 0; p < people.size(); ++p) keys_[people[p].reading][people[p].mention] = "person\n" + keys[p];
+  for (std::size_t p = 0; p < people.size(); ++p)
+    keys_[people[p].reading][people[p].mention] = "person\n" + keys[p];
 }
 
 /// "UC", "U.C.".
@@ -99,16 +100,20 @@ bool in_capitals(std::string_view text) {
 
 void Linker::gather_form_names() {
   each_name([this](std::uint32_t r, std::uint32_t m, const NameMention& mention) {
-    if (!mention.row.empty() || !keys_[r][m].empty() || mention.demonym || body_words(mention.parts, lexicon_)) return;
+    if (!mention.row.empty() || !keys_[r][m].empty() || mention.demonym ||
+        body_words(mention.parts, lexicon_))
+      return;
     form_names_.add(joined(plain_words(mention.parts, lexicon_)),
-                    in_capitals(readings_[r].document.at(readings_[r].mentions[m].span)) ? FormNames::Written::capitals
-                                                                                         : FormNames::Written::words);
+                    in_capitals(readings_[r].document.at(readings_[r].mentions[m].span))
+                        ? FormNames::Written::capitals
+                        : FormNames::Written::words);
   });
   form_names_.settle();
 }
 
 std::string Linker::key_of_row(const NameMention& mention) const {
-  const bool place = lexicon_.find(Table::places, mention.row).has_value() && mention.kind == EntityKind::place;
+  const bool place =
+      lexicon_.find(Table::places, mention.row).has_value() && mention.kind == EntityKind::place;
   return (place ? "place\n" : "body\n") + mention.row;
 }
 
@@ -133,7 +138,8 @@ void Linker::key_bodies() {
       if (mention == nullptr) continue;
       const Mention& at = readings_[r].mentions[m];
       if (!keys_[r][m].empty()) {
-        if (mention->kind == EntityKind::place) spoken = heard(spoken, keys_[r][m], at.sentence, mention->demonym ? Heard::people : Heard::place);
+        if (mention->kind == EntityKind::place)
+          spoken = heard(spoken, keys_[r][m], at.sentence, mention->demonym ? Heard::people : Heard::place);
         continue;
       }
       auto words = body_words(mention->parts, lexicon_);
@@ -165,7 +171,8 @@ void Linker::key_short_forms() {
     const auto names = name_mentions(readings_[r]);
     for (const std::uint32_t m : names) {
       const NameMention& mention = *name(r, m);
-      if (mention.kind == EntityKind::person || mention.same_as == 0 || mention.same_as > names.size()) continue;
+      if (mention.kind == EntityKind::person || mention.same_as == 0 || mention.same_as > names.size())
+        continue;
       const std::uint32_t full = names[mention.same_as - 1];
       if (keys_[r][full] != keys_[r][m]) long_forms[keys_[r][m]].insert(keys_[r][full]);
     }
@@ -185,7 +192,8 @@ void Linker::gather() {
     const auto body = mention.row.empty() && mention.kind == EntityKind::organization
                           ? body_words(mention.parts, lexicon_)
                           : std::nullopt;
-    if (mention.demonym || (body && !body->place_row && body->place_words.empty())) entity.adjectives.insert(spelling);
+    if (mention.demonym || (body && !body->place_row && body->place_words.empty()))
+      entity.adjectives.insert(spelling);
     if (!mention.row.empty()) entity.row = mention.row;
   });
 }
@@ -196,8 +204,11 @@ std::string fullest(const Gathered& entity) {
   const std::pair<const std::string, std::uint32_t>* best = nullptr;
   for (const auto& spelling : entity.spellings) {
     const auto rank = [&](const auto& s) {
-      const bool shouts = std::none_of(s.first.begin(), s.first.end(), [](char c) { return c >= 'a' && c <= 'z'; }) && s.first.size() > 5;
-      return std::tuple(!entity.adjectives.contains(s.first), !shouts, words(s.first), s.first.size(), s.second);
+      const bool shouts =
+          std::none_of(s.first.begin(), s.first.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+          s.first.size() > 5;
+      return std::tuple(!entity.adjectives.contains(s.first), !shouts, words(s.first), s.first.size(),
+                        s.second);
     };
     if (best == nullptr || rank(spelling) > rank(*best)) best = &spelling;
   }
@@ -226,11 +237,13 @@ EntityLinks Linker::written() const {
   for (std::uint32_t r = 0; r < readings_.size(); ++r) {
     links.entity_of.emplace_back(readings_[r].mentions.size(), EntityLinks::none);
     for (std::uint32_t m = 0; m < keys_[r].size(); ++m)
-      if (const auto known = index.find(keys_[r][m]); known != index.end()) links.entity_of[r][m] = known->second;
+      if (const auto known = index.find(keys_[r][m]); known != index.end())
+        links.entity_of[r][m] = known->second;
   }
   const auto nearest = [&](std::string_view row) {
     while (!row.empty()) {
-      if (const auto known = index.find("place\n" + std::string(row)); known != index.end()) return known->second;
+      if (const auto known = index.find("place\n" + std::string(row)); known != index.end())
+        return known->second;
       const auto found = lexicon_.find(Table::places, row);
       row = found ? lexicon_.row(Table::places, *found).attribute("in") : std::string_view{};
     }
@@ -245,9 +258,15 @@ EntityLinks Linker::written() const {
     } else if (key.starts_with("body\n")) {
       const auto row = lexicon_.find(Table::bodies, from.row);
       if (row) within = nearest(lexicon_.row(Table::bodies, *row).attribute("of"));
+    } else if (key.starts_with("name\n")) {
+      const std::string around = form_names_.around(std::string_view(key).substr(5));
+      if (const auto known = index.find("name\n" + around); !around.empty() && known != index.end())
+        within = known->second;
     } else if (!from.place_key.empty()) {
-      if (const auto known = index.find(from.place_key); known != index.end()) within = known->second;
-      else if (from.place_key.starts_with("place\n")) within = nearest(from.place_key.substr(6));
+      if (const auto known = index.find(from.place_key); known != index.end())
+        within = known->second;
+      else if (from.place_key.starts_with("place\n"))
+        within = nearest(from.place_key.substr(6));
     }
     links.within.push_back(within);
   }

@@ -34,15 +34,17 @@ SpokenOf heard(SpokenOf spoken, std::string_view key, std::uint32_t sentence, He
 std::string spoken_of(const SpokenOf& spoken, std::uint32_t sentence) {
   if (!spoken.place.empty() && spoken.place_sentence == sentence) return spoken.place;
   if (!spoken.people.empty() && spoken.people_sentence == sentence) return spoken.people;
-  if (spoken.place.empty() || (!spoken.people.empty() && spoken.people_sentence > spoken.place_sentence)) return spoken.people;
+  if (spoken.place.empty() || (!spoken.people.empty() && spoken.people_sentence > spoken.place_sentence))
+    return spoken.people;
   return spoken.place;
 }
 
 std::vector<std::string> places_of_bodies(std::span<const BodyMention> bodies, const Lexicon& lexicon) {
   std::vector<std::string> places;
   places.reserve(bodies.size());
-  std::map<std::pair<std::uint32_t, std::string_view>, std::string> named;  // reading, kind -> the last place named
-  std::map<std::string_view, std::set<std::string>> of_kind;                // only kinds that widen
+  std::map<std::pair<std::uint32_t, std::string_view>, std::string>
+      named;                                                  // reading, kind -> the last place named
+  std::map<std::string_view, std::set<std::string>> of_kind;  // only kinds that widen
   for (const BodyMention& body : bodies) {
     auto& last = named[{body.reading, body.kind}];
     if (body.bare && !last.empty()) {
@@ -53,12 +55,14 @@ std::vector<std::string> places_of_bodies(std::span<const BodyMention> bodies, c
     }
     if (body.widens && !places.back().empty()) of_kind[body.kind].insert(places.back());
   }
-  std::map<std::pair<std::string_view, std::string>, std::string> wider;  // kind, the only narrow place -> the wide one
+  std::map<std::pair<std::string_view, std::string>, std::string>
+      wider;  // kind, the only narrow place -> the wide one
   for (const auto& [kind, keys] : of_kind) {
     std::map<std::string, std::vector<std::string>> inside;
     for (const std::string& key : keys) {
       int depth = 0;
-      for (std::string outer = container(key, lexicon); !outer.empty() && depth < deepest; outer = container(outer, lexicon), ++depth)
+      for (std::string outer = container(key, lexicon); !outer.empty() && depth < deepest;
+           outer = container(outer, lexicon), ++depth)
         if (keys.contains(outer)) inside[outer].push_back(key);
     }
     for (const auto& [outer, inner] : inside)

@@ -1,5 +1,7 @@
 #include "linking/entity_names.hpp"
 
+#include <algorithm>
+
 #include "checkclaims/mention.hpp"
 
 namespace checkclaims {
@@ -16,7 +18,8 @@ std::string initials_of(std::string_view words) {
 }
 
 /// Notes that `key` stands for `name`; for two different names it stands for none.
-void note(std::map<std::string, std::string, std::less<>>& map, const std::string& key, const std::string& name) {
+void note(std::map<std::string, std::string, std::less<>>& map, const std::string& key,
+          const std::string& name) {
   const auto [at, fresh] = map.emplace(key, name);
   if (!fresh && at->second != name) at->second.clear();
 }
@@ -33,7 +36,8 @@ void FormNames::settle() {
     if (name.find(' ') != std::string::npos) note(initials_, initials_of(name), name);
   for (const auto& [name, written] : names_) {
     const std::string whole = expanded(name);
-    for (std::size_t space = whole.find(' '); space != std::string::npos; space = whole.find(' ', space + 1)) {
+    for (std::size_t space = whole.find(' '); space != std::string::npos;
+         space = whole.find(' ', space + 1)) {
       const std::string ending = whole.substr(space + 1);
       if (ending.find(' ') != std::string::npos && names_.contains(ending)) note(endings_, ending, whole);
     }
@@ -61,6 +65,20 @@ std::string FormNames::long_form(std::string_view words) const {
   const std::string whole = expanded(words);
   const auto longer = endings_.find(whole);
   return longer != endings_.end() && !longer->second.empty() ? longer->second : whole;
+}
+
+std::string FormNames::around(std::string_view words) const {
+  constexpr std::string_view wider[] = {"strip",     "valley",  "region",   "province",
+                                        "peninsula", "islands", "territory"};
+  for (const std::string_view wide : wider)
+    if (std::string place = std::string(words) + ' ' + std::string(wide); names_.contains(place))
+      return place;
+  const std::size_t space = words.rfind(' ');
+  if (space == std::string_view::npos ||
+      std::find(std::begin(wider), std::end(wider), words.substr(space + 1)) != std::end(wider))
+    return {};
+  const std::string_view place = words.substr(0, space);
+  return names_.contains(place) ? std::string(place) : std::string();
 }
 
 }  // namespace checkclaims

@@ -58,7 +58,26 @@ bool tied(const EventCluster& event, const EventCluster& mention, const EntityLi
          same_day(event, mention);
 }
 
+/// Where an article's news is: the first place in its headline or lead that is no
+/// country, nation or body.
+std::optional<std::uint32_t> place_of_news(std::uint32_t index, const Reading& reading, const EntityLinks& entities,
+                                           const Lexicon& lexicon) {
+  constexpr std::uint32_t lead = 4;  // sentences, the headline among them
+  for (std::uint32_t m = 0; m < reading.mentions.size() && reading.mentions[m].sentence < lead; ++m) {
+    const auto* name = std::get_if<NameMention>(&reading.mentions[m].what);
+    const std::uint32_t entity = name != nullptr && !name->demonym ? entities.entity_of[index][m] : EntityLinks::none;
+    if (entity != EntityLinks::none && narrow(entities.entities[entity], lexicon)) return entity;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+bool narrow(const Entity& entity, const Lexicon& lexicon) {
+  if (entity.kind != EntityKind::place) return false;
+  const auto row = lexicon.find(Table::places, entity.row);
+  return !row || lexicon.row(Table::places, *row).attribute("kind") != "country";
+}
 
 bool related(const EntityLinks& entities, std::uint32_t a, std::uint32_t b) {
   const auto lies_in = [&entities](std::uint32_t inner, std::uint32_t outer) {
@@ -145,6 +164,9 @@ std::vector<EventCluster> clusters_within(std::uint32_t index, const Reading& re
     recent[clusters[found].family].push_back(found);
     order.push_back(found);
   }
+  if (const auto place = place_of_news(index, reading, entities, lexicon))
+    for (EventCluster& cluster : clusters)
+      if (!cluster.ongoing && cluster.where.empty()) cluster.where.insert(*place);
   return clusters;
 }
 

@@ -31,6 +31,8 @@ struct EventCluster {
   DayRange told;                    ///< days on which it was written about
 };
 
+/// A place small enough to tell events apart: no country.
+bool narrow(const Entity& entity, const Lexicon& lexicon);
 /// `a` is `b`, or one lies in the other.
 bool related(const EntityLinks& entities, std::uint32_t a, std::uint32_t b);
 /// Some entity of `a` is related to some entity of `b`.

@@ -14,13 +14,6 @@ constexpr int news_days = 7;
 /// How many earlier events of one place and family an event is compared with.
 constexpr std::size_t window = 64;
 
-/// A country is too wide a place to prove that two events are one.
-bool narrow(const Entity& entity, const Lexicon& lexicon) {
-  if (entity.kind != EntityKind::place) return false;
-  const auto row = lexicon.find(Table::places, entity.row);
-  return !row || lexicon.row(Table::places, *row).attribute("kind") != "country";
-}
-
 /// Both are told of on days of one week, and a day that one of them gives lies in it.
 bool told_together(const EventCluster& a, const EventCluster& b) {
   if (!a.told.low || !a.told.high || !b.told.low || !b.told.high) return false;
@@ -47,7 +40,8 @@ bool one_event(const EventCluster& a, const EventCluster& b, const EntityLinks& 
   const bool named_place = std::any_of(a.where.begin(), a.where.end(), [&](std::uint32_t entity) {
     return b.where.contains(entity) && narrow(entities.entities[entity], lexicon);
   });
-  return a.kind == b.kind && named_place && told_together(a, b);
+  const bool undated = a.told.unbounded() && b.told.unbounded() && a.date.unbounded() && b.date.unbounded();
+  return a.kind == b.kind && named_place && (undated || told_together(a, b));
 }
 
 /// What an event is, in words that do not depend on file names or positions.

@@ -121,6 +121,9 @@ std::size_t read_after(const ChunkedSentence& s, std::size_t head, std::span<con
       while (object + 1 < s.chunks.size() && name->demonym && s.chunks[object + 1].kind == ChunkKind::word &&
              s.chunks[object + 1].functions == 0 && s.chunks[object + 1].hits.empty())
         ++object;
+    } else if (object > last + 1 && object < s.chunks.size() && s.is(object, "preposition")) {
+      last = object;  // "at a dockside warehouse in Port Halden": the place's name comes next
+      continue;
     } else {
       break;
     }

@@ -18,6 +18,8 @@ struct Set {
   std::filesystem::path expected;
 };
 
+void PrintTo(const Set& set, std::ostream* out) { *out << set.name; }
+
 std::optional<std::filesystem::path> shared_seeds() {
   const auto shared = articles::shared_dir();
   return shared ? std::optional(*shared / "seeds") : std::nullopt;

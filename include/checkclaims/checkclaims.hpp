@@ -13,6 +13,7 @@ namespace checkclaims {
 struct Entity {
   std::string id;
   EntityKind kind = EntityKind::place;
+  std::string row;                     ///< the table row that knows it; empty for names known by form
   std::string name;                    ///< the fullest spelling
   std::vector<std::string> spellings;  ///< sorted, each once
 };

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "linking/entity_bodies.hpp"
+#include "linking/entity_names.hpp"
 #include "linking/entity_persons.hpp"
 #include "linking/entity_words.hpp"
 
@@ -54,14 +55,12 @@ class Linker {
   void gather();
   EntityLinks written() const;
   std::string key_of_row(const NameMention& mention) const;
-  std::string key_of_form(std::string_view words) const;
-  std::uint32_t name_number(std::uint32_t reading, std::uint32_t mention) const;
 
   std::span<const Reading> readings_;
   const Lexicon& lexicon_ = Lexicon::english();
   std::vector<std::vector<std::string>> keys_;  ///< [reading][mention]; empty = not a name
-  std::set<std::string, std::less<>> form_names_;  ///< plain words of names that no table knows
-  std::map<std::string, Gathered> entities_;       ///< by key
+  FormNames form_names_;
+  std::map<std::string, Gathered> entities_;  ///< by key
 };
 
 /// `same_as` counts names of the article; 1 + that index -> the mention's index.
@@ -89,27 +88,33 @@ void Linker::key_persons() {
     }
   }
   const auto keys = person_keys(people);
-  for (std::size_t p = 0; p < people.size(); ++p) keys_[people[p].reading][people[p].mention] = "person\n" + keys[p];
+  for (std::size_t p = 0; p < people.size(); ++p)
+    keys_[people[p].reading][people[p].mention] = "person\n" + keys[p];
+}
+
+/// "UC", "U.C.".
+bool in_capitals(std::string_view text) {
+  return text.find(' ') == std::string_view::npos &&
+         std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 void Linker::gather_form_names() {
   each_name([this](std::uint32_t r, std::uint32_t m, const NameMention& mention) {
-    if (!mention.row.empty() || !keys_[r][m].empty() || mention.demonym) return;
-    if (!body_words(mention.parts, lexicon_)) form_names_.insert(joined(plain_words(mention.parts, lexicon_)));
+    if (!mention.row.empty() || !keys_[r][m].empty() || mention.demonym ||
+        body_words(mention.parts, lexicon_))
+      return;
+    form_names_.add(joined(plain_words(mention.parts, lexicon_)),
+                    in_capitals(readings_[r].document.at(readings_[r].mentions[m].span))
+                        ? FormNames::Written::capitals
+                        : FormNames::Written::words);
   });
+  form_names_.settle();
 }
 
 std::string Linker::key_of_row(const NameMention& mention) const {
-  const bool place = lexicon_.find(Table::places, mention.row).has_value() && mention.kind == EntityKind::place;
+  const bool place =
+      lexicon_.find(Table::places, mention.row).has_value() && mention.kind == EntityKind::place;
   return (place ? "place\n" : "body\n") + mention.row;
-}
-
-/// A demonym's key is that of the name it is formed from, where some article has it.
-std::string Linker::key_of_form(std::string_view words) const {
-  if (!form_names_.contains(words) && words.find(' ') == std::string_view::npos)
-    for (const std::string& stem : demonym_stems(words))
-      if (form_names_.contains(stem)) return "name\n" + stem;
-  return "name\n" + std::string(words);
 }
 
 void Linker::key_places_and_names() {
@@ -119,14 +124,7 @@ void Linker::key_places_and_names() {
     if (!mention.row.empty()) {
       key = key_of_row(mention);
     } else if (!body_words(mention.parts, lexicon_)) {
-      const std::string words = joined(plain_words(mention.parts, lexicon_));
-      if (!mention.demonym) {
-        key = "name\n" + words;
-        return;
-      }
-      for (const std::string& stem : demonym_stems(words))
-        if (key.empty() && form_names_.contains(stem)) key = "name\n" + stem;
-      if (key.empty()) key = key_of_form(words);
+      key = "name\n" + form_names_.long_form(joined(plain_words(mention.parts, lexicon_)));
     }
   });
 }
@@ -140,7 +138,8 @@ void Linker::key_bodies() {
       if (mention == nullptr) continue;
       const Mention& at = readings_[r].mentions[m];
       if (!keys_[r][m].empty()) {
-        if (mention->kind == EntityKind::place) spoken = heard(spoken, keys_[r][m], at.sentence, mention->demonym ? Heard::people : Heard::place);
+        if (mention->kind == EntityKind::place)
+          spoken = heard(spoken, keys_[r][m], at.sentence, mention->demonym ? Heard::people : Heard::place);
         continue;
       }
       auto words = body_words(mention->parts, lexicon_);
@@ -149,7 +148,7 @@ void Linker::key_bodies() {
         const bool place = lexicon_.find(Table::places, *words->place_row).has_value();
         body.place_key = (place ? "place\n" : "body\n") + *words->place_row;
       } else if (!words->place_words.empty()) {
-        body.place_key = key_of_form(words->place_words);
+        body.place_key = "name\n" + form_names_.long_form(words->place_words);
       } else {
         body.local = words->local;
         body.place_key = spoken_of(spoken, at.sentence);
@@ -172,7 +171,8 @@ void Linker::key_short_forms() {
     const auto names = name_mentions(readings_[r]);
     for (const std::uint32_t m : names) {
       const NameMention& mention = *name(r, m);
-      if (mention.kind == EntityKind::person || mention.same_as == 0 || mention.same_as > names.size()) continue;
+      if (mention.kind == EntityKind::person || mention.same_as == 0 || mention.same_as > names.size())
+        continue;
       const std::uint32_t full = names[mention.same_as - 1];
       if (keys_[r][full] != keys_[r][m]) long_forms[keys_[r][m]].insert(keys_[r][full]);
     }
@@ -192,7 +192,8 @@ void Linker::gather() {
     const auto body = mention.row.empty() && mention.kind == EntityKind::organization
                           ? body_words(mention.parts, lexicon_)
                           : std::nullopt;
-    if (mention.demonym || (body && !body->place_row && body->place_words.empty())) entity.adjectives.insert(spelling);
+    if (mention.demonym || (body && !body->place_row && body->place_words.empty()))
+      entity.adjectives.insert(spelling);
     if (!mention.row.empty()) entity.row = mention.row;
   });
 }
@@ -203,8 +204,11 @@ std::string fullest(const Gathered& entity) {
   const std::pair<const std::string, std::uint32_t>* best = nullptr;
   for (const auto& spelling : entity.spellings) {
     const auto rank = [&](const auto& s) {
-      const bool shouts = std::none_of(s.first.begin(), s.first.end(), [](char c) { return c >= 'a' && c <= 'z'; }) && s.first.size() > 5;
-      return std::tuple(!entity.adjectives.contains(s.first), !shouts, words(s.first), s.first.size(), s.second);
+      const bool shouts =
+          std::none_of(s.first.begin(), s.first.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+          s.first.size() > 5;
+      return std::tuple(!entity.adjectives.contains(s.first), !shouts, words(s.first), s.first.size(),
+                        s.second);
     };
     if (best == nullptr || rank(spelling) > rank(*best)) best = &spelling;
   }
@@ -225,6 +229,7 @@ EntityLinks Linker::written() const {
     entity.id = id;
     const auto most = std::max_element(from.kinds.begin(), from.kinds.end());
     entity.kind = static_cast<EntityKind>(most - from.kinds.begin());
+    entity.row = from.row;
     entity.name = fullest(from);
     for (const auto& [spelling, times] : from.spellings) entity.spellings.push_back(spelling);
     links.entities.push_back(std::move(entity));
@@ -232,11 +237,13 @@ EntityLinks Linker::written() const {
   for (std::uint32_t r = 0; r < readings_.size(); ++r) {
     links.entity_of.emplace_back(readings_[r].mentions.size(), EntityLinks::none);
     for (std::uint32_t m = 0; m < keys_[r].size(); ++m)
-      if (const auto known = index.find(keys_[r][m]); known != index.end()) links.entity_of[r][m] = known->second;
+      if (const auto known = index.find(keys_[r][m]); known != index.end())
+        links.entity_of[r][m] = known->second;
   }
   const auto nearest = [&](std::string_view row) {
     while (!row.empty()) {
-      if (const auto known = index.find("place\n" + std::string(row)); known != index.end()) return known->second;
+      if (const auto known = index.find("place\n" + std::string(row)); known != index.end())
+        return known->second;
       const auto found = lexicon_.find(Table::places, row);
       row = found ? lexicon_.row(Table::places, *found).attribute("in") : std::string_view{};
     }
@@ -251,9 +258,15 @@ EntityLinks Linker::written() const {
     } else if (key.starts_with("body\n")) {
       const auto row = lexicon_.find(Table::bodies, from.row);
       if (row) within = nearest(lexicon_.row(Table::bodies, *row).attribute("of"));
+    } else if (key.starts_with("name\n")) {
+      const std::string around = form_names_.around(std::string_view(key).substr(5));
+      if (const auto known = index.find("name\n" + around); !around.empty() && known != index.end())
+        within = known->second;
     } else if (!from.place_key.empty()) {
-      if (const auto known = index.find(from.place_key); known != index.end()) within = known->second;
-      else if (from.place_key.starts_with("place\n")) within = nearest(from.place_key.substr(6));
+      if (const auto known = index.find(from.place_key); known != index.end())
+        within = known->second;
+      else if (from.place_key.starts_with("place\n"))
+        within = nearest(from.place_key.substr(6));
     }
     links.within.push_back(within);
   }

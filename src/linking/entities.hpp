@@ -11,8 +11,8 @@ namespace checkclaims {
 /// Entities of a set of articles, and which one each name mention means.
 struct EntityLinks {
   static constexpr std::uint32_t none = UINT32_MAX;
-  std::vector<Entity> entities;                      ///< by id
-  std::vector<std::vector<std::uint32_t>> entity_of; ///< [reading][mention] -> entity, or `none`
+  std::vector<Entity> entities;                       ///< by id
+  std::vector<std::vector<std::uint32_t>> entity_of;  ///< [reading][mention] -> entity, or `none`
   /// [entity] -> the entity it lies in or belongs to (Gaza City -> Gaza Strip; a health
   /// ministry -> its country), or `none`.
   std::vector<std::uint32_t> within;

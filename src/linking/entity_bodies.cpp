@@ -6,6 +6,8 @@
 namespace checkclaims {
 namespace {
 
+constexpr int deepest = 8;  ///< places in places, far more than any table has
+
 std::string container(std::string_view key, const Lexicon& lexicon) {
   constexpr std::string_view prefix = "place\n";
   if (!key.starts_with(prefix)) return {};
@@ -32,15 +34,17 @@ SpokenOf heard(SpokenOf spoken, std::string_view key, std::uint32_t sentence, He
 std::string spoken_of(const SpokenOf& spoken, std::uint32_t sentence) {
   if (!spoken.place.empty() && spoken.place_sentence == sentence) return spoken.place;
   if (!spoken.people.empty() && spoken.people_sentence == sentence) return spoken.people;
-  if (spoken.place.empty() || (!spoken.people.empty() && spoken.people_sentence > spoken.place_sentence)) return spoken.people;
+  if (spoken.place.empty() || (!spoken.people.empty() && spoken.people_sentence > spoken.place_sentence))
+    return spoken.people;
   return spoken.place;
 }
 
 std::vector<std::string> places_of_bodies(std::span<const BodyMention> bodies, const Lexicon& lexicon) {
   std::vector<std::string> places;
   places.reserve(bodies.size());
-  std::map<std::pair<std::uint32_t, std::string_view>, std::string> named;  // reading, kind -> the last place named
-  std::map<std::string_view, std::set<std::string>> of_kind;                // only kinds that widen
+  std::map<std::pair<std::uint32_t, std::string_view>, std::string>
+      named;                                                  // reading, kind -> the last place named
+  std::map<std::string_view, std::set<std::string>> of_kind;  // only kinds that widen
   for (const BodyMention& body : bodies) {
     auto& last = named[{body.reading, body.kind}];
     if (body.bare && !last.empty()) {
@@ -51,20 +55,19 @@ std::vector<std::string> places_of_bodies(std::span<const BodyMention> bodies, c
     }
     if (body.widens && !places.back().empty()) of_kind[body.kind].insert(places.back());
   }
-  std::map<std::pair<std::string_view, std::string>, std::string> narrower;  // kind, wide place -> the only narrow one
+  std::map<std::pair<std::string_view, std::string>, std::string>
+      wider;  // kind, the only narrow place -> the wide one
   for (const auto& [kind, keys] : of_kind) {
     std::map<std::string, std::vector<std::string>> inside;
     for (const std::string& key : keys) {
       int depth = 0;
-      for (std::string outer = container(key, lexicon); !outer.empty() && depth < 8; outer = container(outer, lexicon), ++depth)
+      for (std::string outer = container(key, lexicon); !outer.empty() && depth < deepest;
+           outer = container(outer, lexicon), ++depth)
         if (keys.contains(outer)) inside[outer].push_back(key);
     }
     for (const auto& [outer, inner] : inside)
-      if (inner.size() == 1 && region(inner.front(), lexicon)) narrower[{kind, outer}] = inner.front();
+      if (inner.size() == 1 && region(inner.front(), lexicon)) wider[{kind, inner.front()}] = outer;
   }
-  // Both names are kept under the wider place, so that a third article changes no id.
-  std::map<std::pair<std::string_view, std::string>, std::string> wider;
-  for (const auto& [from, to] : narrower) wider[{from.first, to}] = from.second;
   for (std::size_t b = 0; b < bodies.size(); ++b)
     if (const auto to = wider.find({bodies[b].kind, places[b]}); to != wider.end()) places[b] = to->second;
   return places;

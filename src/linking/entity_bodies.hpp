@@ -20,8 +20,8 @@ struct BodyMention {
 
 /// For each mention, in order of reading and place in it, the key of its place; empty
 /// where none is known. A bare body is the one of its kind that the article named before.
-/// A body whose kind may stand for a wider place's takes the narrower place where all
-/// articles know only that one.
+/// A body whose kind may stand for a wider place's takes the wider place where the
+/// articles know no other of its kind there.
 std::vector<std::string> places_of_bodies(std::span<const BodyMention> bodies, const Lexicon& lexicon);
 
 enum class Heard : std::uint8_t { place, people };

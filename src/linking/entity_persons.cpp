@@ -41,12 +41,14 @@ bool compatible(const Names& shorter, const Names& longer) {
 /// The people of all readings, each known by their fullest name.
 class People {
  public:
-  explicit People(std::span<const PersonMention> mentions) : mentions_(mentions) {
+  explicit People(std::span<const PersonMention> mentions) : mentions_(mentions.begin(), mentions.end()) {
+    join_split_names();
     std::set<Names> full;
     for (const PersonMention& mention : mentions_)
       if (mention.names.size() > 1) full.insert(mention.names);
     std::vector<Names> by_length(full.begin(), full.end());
-    std::stable_sort(by_length.begin(), by_length.end(), [](const Names& a, const Names& b) { return a.size() > b.size(); });
+    std::stable_sort(by_length.begin(), by_length.end(),
+                     [](const Names& a, const Names& b) { return a.size() > b.size(); });
     for (const Names& names : by_length) place(names);
     for (const PersonMention& mention : mentions_)
       if (mention.names.size() > 1) in_reading_[mention.reading].insert(person_of_.at(mention.names));
@@ -58,12 +60,30 @@ class People {
     keys.reserve(mentions_.size());
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
       const auto person = person_of(i);
-      keys.push_back(person ? keys_[*person] : mentions_[i].names.empty() ? std::string() : mentions_[i].names.front());
+      keys.push_back(person                       ? keys_[*person]
+                     : mentions_[i].names.empty() ? std::string()
+                                                  : mentions_[i].names.front());
     }
     return keys;
   }
 
  private:
+  /// "Noord Holt" is "Noordholt" where some article writes it so.
+  void join_split_names() {
+    std::set<std::string, std::less<>> known;
+    for (const PersonMention& mention : mentions_) known.insert(mention.names.begin(), mention.names.end());
+    for (PersonMention& mention : mentions_) {
+      Names whole;
+      for (std::size_t i = 0; i < mention.names.size(); ++i) {
+        const bool split =
+            i > 0 && i + 1 < mention.names.size() && known.contains(mention.names[i] + mention.names[i + 1]);
+        whole.push_back(split ? mention.names[i] + mention.names[i + 1] : mention.names[i]);
+        if (split) ++i;
+      }
+      mention.names = std::move(whole);
+    }
+  }
+
   /// Joins the one person it can mean, else is a person of its own.
   void place(const Names& names) {
     std::set<std::size_t> may_be;
@@ -74,8 +94,10 @@ class People {
         if (compatible(names, people_[person])) may_be.insert(person);
     };
     look(names.front());
-    if (names.front().size() > 1) look(names.front().substr(0, 1));
-    else look("initial " + names.front());
+    if (names.front().size() > 1)
+      look(names.front().substr(0, 1));
+    else
+      look("initial " + names.front());
     if (may_be.size() == 1) {
       person_of_[names] = *may_be.begin();
       return;
@@ -85,7 +107,8 @@ class People {
     person_of_[names] = person;
     for (std::size_t i = 1; i < names.size(); ++i) {
       by_two_names_[{names.front(), names[i]}].push_back(person);
-      if (names.front().size() > 1) by_two_names_[{"initial " + names.front().substr(0, 1), names[i]}].push_back(person);
+      if (names.front().size() > 1)
+        by_two_names_[{"initial " + names.front().substr(0, 1), names[i]}].push_back(person);
     }
     for (std::size_t i = 0; i < names.size(); ++i) by_name_[names[i]].insert(person);
   }
@@ -129,7 +152,7 @@ class People {
     return std::nullopt;
   }
 
-  std::span<const PersonMention> mentions_;
+  std::vector<PersonMention> mentions_;
   std::vector<Names> people_;
   std::vector<std::string> keys_;
   std::map<Names, std::size_t> person_of_;
@@ -154,6 +177,8 @@ std::vector<std::string> person_names(std::span<const std::string> parts, const 
   return names;
 }
 
-std::vector<std::string> person_keys(std::span<const PersonMention> mentions) { return People(mentions).keys(); }
+std::vector<std::string> person_keys(std::span<const PersonMention> mentions) {
+  return People(mentions).keys();
+}
 
 }  // namespace checkclaims

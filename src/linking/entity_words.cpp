@@ -39,10 +39,11 @@ std::optional<std::string> place_row(std::span<const Hit> hits, const Lexicon& l
 
 std::string plain_word(std::string_view folded) {
   utf8proc_uint8_t* mapped = nullptr;
-  const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(folded.data()),
-                                 static_cast<utf8proc_ssize_t>(folded.size()), &mapped,
-                                 static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
-                                                                UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD));
+  const auto size =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(folded.data()),
+                   static_cast<utf8proc_ssize_t>(folded.size()), &mapped,
+                   static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
+                                                  UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD));
   std::string plain;
   if (size > 0) {
     const std::string_view text(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size));

@@ -18,11 +18,11 @@ std::string joined(std::span<const std::string> words);
 
 /// The words of a body's name: the place that it belongs to and what kind of body it is.
 struct BodyWords {
-  std::string kind;                       ///< row of name_words: "health_authority"
-  bool widens = false;                    ///< may stand for the body of a wider place
-  bool local = false;                     ///< "local", "state": the place is the one spoken of
-  std::optional<std::string> place_row;   ///< of places or bodies: "Gaza health authorities"
-  std::string place_words;                ///< plain words of a place that no table knows
+  std::string kind;                      ///< row of name_words: "health_authority"
+  bool widens = false;                   ///< may stand for the body of a wider place
+  bool local = false;                    ///< "local", "state": the place is the one spoken of
+  std::optional<std::string> place_row;  ///< of places or bodies: "Gaza health authorities"
+  std::string place_words;               ///< plain words of a place that no table knows
 };
 /// Nothing for names that are no kind of body.
 std::optional<BodyWords> body_words(std::span<const std::string> parts, const Lexicon& lexicon);

@@ -35,6 +35,8 @@ EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index
       cluster.date = date->days;
       if (date->days.unbounded() && date->month != 0) cluster.yearless = Yearless{date->month, date->day};
     }
+  const Document& document = reading.document;
+  cluster.headline = document.blocks[document.sentences[reading.mentions[mention_index].sentence].block].kind == BlockKind::title;
   cluster.mentions.emplace_back(reading_index, mention_index);
   cluster.told = reading.document.published.days;
   return cluster;
@@ -48,14 +50,34 @@ bool may_be(const EventCluster& event, const EventCluster& mention, const Entity
   return event.agents.empty() || mention.agents.empty() || related(entities, event.agents, mention.agents);
 }
 
-/// Something ties it to that event: it is spoken of as known, or shares a name or a day.
+/// Something ties it to that event: it is spoken of as known, the headline has named it,
+/// or it shares a name or a day.
 bool tied(const EventCluster& event, const EventCluster& mention, const EntityLinks& entities) {
-  if (event.family == "war" || mention.implied) return true;
+  if (event.family == "war" || mention.implied || event.headline) return true;
   return mention.definite || related(entities, event.where, mention.where) || related(entities, event.agents, mention.agents) ||
          same_day(event, mention);
 }
 
+/// Where an article's news is: the first place in its headline or lead that is no
+/// country, nation or body.
+std::optional<std::uint32_t> place_of_news(std::uint32_t index, const Reading& reading, const EntityLinks& entities,
+                                           const Lexicon& lexicon) {
+  constexpr std::uint32_t lead = 4;  // sentences, the headline among them
+  for (std::uint32_t m = 0; m < reading.mentions.size() && reading.mentions[m].sentence < lead; ++m) {
+    const auto* name = std::get_if<NameMention>(&reading.mentions[m].what);
+    const std::uint32_t entity = name != nullptr && !name->demonym ? entities.entity_of[index][m] : EntityLinks::none;
+    if (entity != EntityLinks::none && narrow(entities.entities[entity], lexicon)) return entity;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+bool narrow(const Entity& entity, const Lexicon& lexicon) {
+  if (entity.kind != EntityKind::place) return false;
+  const auto row = lexicon.find(Table::places, entity.row);
+  return !row || lexicon.row(Table::places, *row).attribute("kind") != "country";
+}
 
 bool related(const EntityLinks& entities, std::uint32_t a, std::uint32_t b) {
   const auto lies_in = [&entities](std::uint32_t inner, std::uint32_t outer) {
@@ -106,7 +128,8 @@ void absorb(EventCluster& a, EventCluster&& b) {
     // Of two kinds of one family the general one ("attack", "war") gives way; ties by name.
     if (a.kind == a.family || (b.kind != b.family && b.kind < a.kind)) a.kind = b.kind;
   }
-  a.definite |= b.definite;
+  a.definite |= b.definite || (a.headline && !b.headline);  // named twice: known
+  a.headline &= b.headline;
   a.implied &= b.implied;
   a.agents.insert(b.agents.begin(), b.agents.end());
   a.where.insert(b.where.begin(), b.where.end());
@@ -141,6 +164,9 @@ std::vector<EventCluster> clusters_within(std::uint32_t index, const Reading& re
     recent[clusters[found].family].push_back(found);
     order.push_back(found);
   }
+  if (const auto place = place_of_news(index, reading, entities, lexicon))
+    for (EventCluster& cluster : clusters)
+      if (!cluster.ongoing && cluster.where.empty()) cluster.where.insert(*place);
   return clusters;
 }
 

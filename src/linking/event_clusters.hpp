@@ -23,6 +23,7 @@ struct EventCluster {
   std::string kind;                 ///< the most telling row among its mentions
   std::string family;
   bool generic = false, ongoing = false, definite = false, implied = false;
+  bool headline = false;            ///< only the headline has named it so far
   std::set<std::uint32_t> agents, where;  ///< entities
   DayRange date;                    ///< when it was, or when an ongoing one began
   std::optional<Yearless> yearless; ///< while the year is open
@@ -30,6 +31,8 @@ struct EventCluster {
   DayRange told;                    ///< days on which it was written about
 };
 
+/// A place small enough to tell events apart: no country.
+bool narrow(const Entity& entity, const Lexicon& lexicon);
 /// `a` is `b`, or one lies in the other.
 bool related(const EntityLinks& entities, std::uint32_t a, std::uint32_t b);
 /// Some entity of `a` is related to some entity of `b`.

@@ -14,12 +14,15 @@ constexpr int news_days = 7;
 /// How many earlier events of one place and family an event is compared with.
 constexpr std::size_t window = 64;
 
-/// A country is too wide a place to prove that two undated events are one.
-bool narrow(const EntityLinks& entities, const Lexicon& lexicon, std::uint32_t entity) {
-  const Entity& place = entities.entities[entity];
-  const auto row = place.kind == EntityKind::place ? lexicon.find(Table::places, place.name) : std::nullopt;
-  return place.kind == EntityKind::place && !(row && lexicon.row(Table::places, *row).attribute("kind") == "country") &&
-         entities.within[entity] != EntityLinks::none;
+/// Both are told of on days of one week, and a day that one of them gives lies in it.
+bool told_together(const EventCluster& a, const EventCluster& b) {
+  if (!a.told.low || !a.told.high || !b.told.low || !b.told.high) return false;
+  const auto apart = [](Day x, Day y) { return std::abs(x.number - y.number); };
+  if (apart(*a.told.low, *b.told.high) > news_days || apart(*b.told.low, *a.told.high) > news_days) return false;
+  const auto recent = [&](const EventCluster& event, const EventCluster& other) {
+    return event.date.unbounded() || (event.date.exact() && apart(*event.date.low, *other.told.high) <= news_days);
+  };
+  return recent(a, b) && recent(b, a) && !a.yearless && !b.yearless;
 }
 
 /// What proves that events of two articles are one.
@@ -34,16 +37,11 @@ bool one_event(const EventCluster& a, const EventCluster& b, const EntityLinks& 
   // "the 2011 attack": a year is enough for an event that both speak of as known
   const bool both_dated = a.date.low && a.date.high && b.date.low && b.date.high;
   if (both_dated) return a.date == b.date;
-  if (a.kind != b.kind || !a.date.unbounded() || !b.date.unbounded() || a.yearless || b.yearless) return false;
-  const bool somewhere = std::any_of(a.where.begin(), a.where.end(), [&](std::uint32_t e) {
-    return b.where.contains(e) && entities.entities[e].kind == EntityKind::place && narrow(entities, lexicon, e);
-  }) || std::any_of(a.where.begin(), a.where.end(), [&](std::uint32_t e) {
-    const auto row = lexicon.find(Table::places, entities.entities[e].name);
-    return b.where.contains(e) && entities.entities[e].kind == EntityKind::place && !row;
+  const bool named_place = std::any_of(a.where.begin(), a.where.end(), [&](std::uint32_t entity) {
+    return b.where.contains(entity) && narrow(entities.entities[entity], lexicon);
   });
-  const bool near = a.told.low && b.told.low && a.told.exact() && b.told.exact() &&
-                    std::abs(a.told.low->number - b.told.low->number) <= news_days;
-  return somewhere && near;
+  const bool undated = a.told.unbounded() && b.told.unbounded() && a.date.unbounded() && b.date.unbounded();
+  return a.kind == b.kind && named_place && (undated || told_together(a, b));
 }
 
 /// What an event is, in words that do not depend on file names or positions.

@@ -27,8 +27,8 @@ SubjectKind kind_of(EntityKind kind) {
 /// The claims of a set of articles with what their scopes mean.
 class Keyer {
  public:
-  Keyer(std::vector<Reading>& readings, const EntityLinks& entities, const EventLinks& events)
-      : readings_(readings), entities_(entities), events_(events) {}
+  Keyer(std::vector<Reading>& readings, const EntityLinks& entities, const EventLinks& events, const Lexicon& lexicon)
+      : readings_(readings), entities_(entities), events_(events), lexicon_(lexicon) {}
 
   void run() {
     for (std::uint32_t r = 0; r < readings_.size(); ++r)
@@ -36,6 +36,13 @@ class Keyer {
         claim.document = r;
         name_subject(claim);
         name_speakers(claim);
+        if (claim.loose) continue;
+        strict_.insert(claim.subject.id + '|' + claim.measure);
+        strict_.insert(std::to_string(r) + '|' + claim.measure);
+      }
+    for (Reading& reading : readings_)
+      for (Claim& claim : reading.claims) {
+        settle_loose(claim);
         if (claim.subject.ongoing && claim.scope.nation) nations_[series(claim)].insert(nation_of(claim));
       }
     for (Reading& reading : readings_)
@@ -69,6 +76,16 @@ class Keyer {
 
   std::uint32_t nation_of(const Claim& claim) const {
     return claim.scope.nation ? entities_.entity_of[claim.document][*claim.scope.nation] : EntityLinks::none;
+  }
+
+  /// "Casualties" beside or against deaths, in the article or of the same event, are
+  /// deaths; alone they keep the word's own meaning.
+  void settle_loose(Claim& claim) const {
+    if (!claim.loose || strict_.contains(claim.subject.id + '|' + claim.measure) ||
+        strict_.contains(std::to_string(claim.document) + '|' + claim.measure))
+      return;
+    claim.measure = lexicon_.row(Table::measures, *lexicon_.find(Table::measures, claim.measure)).attribute("loose_measure");
+    claim.loose = false;
   }
 
   static std::string series(const Claim& claim) {
@@ -110,13 +127,16 @@ class Keyer {
   std::vector<Reading>& readings_;
   const EntityLinks& entities_;
   const EventLinks& events_;
+  const Lexicon& lexicon_;
+  std::set<std::string> strict_;  // "subject|measure" and "article|measure" that are counted in strict words
   std::map<std::string, std::set<std::uint32_t>> nations_;  // by series: nations that its figures name
 };
 
 }  // namespace
 
-void key_claims(std::vector<Reading>& readings, const EntityLinks& entities, const EventLinks& events) {
-  Keyer(readings, entities, events).run();
+void key_claims(std::vector<Reading>& readings, const EntityLinks& entities, const EventLinks& events,
+                const Lexicon& lexicon) {
+  Keyer(readings, entities, events, lexicon).run();
 }
 
 }  // namespace checkclaims

@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "checkclaims/claim.hpp"
+#include "checkclaims/lexicon.hpp"
 #include "linking/entities.hpp"
 #include "linking/events.hpp"
 
@@ -12,6 +13,7 @@ namespace checkclaims {
 /// People of the attacked country and people in general are one scope for the toll of
 /// an attack on that country; in an ongoing event an open scope is the one nation that
 /// all others name, where they name only one. Speakers get their entity's name.
-void key_claims(std::vector<Reading>& readings, const EntityLinks& entities, const EventLinks& events);
+void key_claims(std::vector<Reading>& readings, const EntityLinks& entities, const EventLinks& events,
+                const Lexicon& lexicon);
 
 }  // namespace checkclaims

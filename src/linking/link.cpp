@@ -12,7 +12,7 @@ namespace checkclaims {
 Analysis link(std::vector<Reading> readings, const Lexicon& lexicon) {
   EntityLinks entities = link_entities(readings);
   EventLinks events = link_events(readings, entities, lexicon);
-  key_claims(readings, entities, events);
+  key_claims(readings, entities, events, lexicon);
   date_articles(readings, events);
 
   Analysis analysis;

@@ -5,8 +5,8 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::array<std::string_view, 12> endings = {"n",   "an",  "ian", "ean",  "i",    "ese",
-                                                       "ish", "ite", "ic",  "er", "nian", "vian"};
+constexpr std::array<std::string_view, 12> endings = {"n",   "an",  "ian", "ean", "i",    "ese",
+                                                      "ish", "ite", "ic",  "er",  "nian", "vian"};
 constexpr std::array<std::string_view, 7> lost = {"", "a", "ia", "o", "e", "y", "i"};
 constexpr std::size_t shortest_stem = 3;
 

@@ -1,6 +1,7 @@
 #include "reading/extract.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "reading/elapsed.hpp"
 #include "reading/frames.hpp"
@@ -90,7 +91,11 @@ class Extractor {
     Scope scope = phrase.scope;
     const std::string_view dropped = frame.measure->attribute("drops");
     std::erase_if(scope.terms, [dropped](const std::string& term) { return term == dropped; });
-    const bool shares = phrase.head == Counted::Head::elided || phrase.head == Counted::Head::none || phrase.part;
+    // "39,000 Palestinians were killed and 90,000 injured": the last word is no noun of its own.
+    const Hit* noun = phrase.head == Counted::Head::measure ? chunks().hit(phrase.head_chunk, Table::measures) : nullptr;
+    const bool adjective = noun != nullptr && (noun->forms & form_singular) != 0 && (noun->forms & form_plural) != 0;
+    const bool shares = phrase.head == Counted::Head::elided || phrase.head == Counted::Head::none || phrase.part ||
+                        (adjective && scope.terms.empty());
     if (shares && frame.counted > 0 && !scope.nation) {
       const Scope& before = scopes[frame.counted - 1];
       scope.nation = before.nation;
@@ -187,6 +192,7 @@ class Extractor {
     claim.whole = true;
     claim.span = s.span(frame.first, frame.last);
     attribute(claim);
+    if (claim.speaker.empty()) claim.modality = Modality::asserted;  // how long it lasts is background, not news
     reading_.claims.push_back(std::move(claim));
   }
 
@@ -218,27 +224,23 @@ class Extractor {
   std::string_view last_measure_;  ///< of the figure before in this sentence
 };
 
-/// "Casualties" are killed and injured together. With no injured figure beside it in
-/// the sentence, and with deaths counted elsewhere in the article, the word is used for
-/// deaths; otherwise the figure keeps the word's own meaning.
-void settle_casualties(Reading& reading) {
+/// "Casualties" are killed and injured together, and surely so with an injured figure
+/// beside them. Otherwise the word may be used for deaths: linking decides, `loose` stays.
+void tell_loose_figures(Reading& reading, const Lexicon& lexicon) {
   const auto sentence_of = [&](const Claim& claim) {
     const auto& sentences = reading.document.sentences;
     return std::upper_bound(sentences.begin(), sentences.end(), claim.span.begin,
                             [](std::uint32_t at, const Sentence& s) { return at < s.span.begin; }) - sentences.begin();
   };
-  std::vector<std::ptrdiff_t> with_injured;
-  bool deaths = false;
-  for (const Claim& claim : reading.claims) {
-    if (claim.measure == "injured") with_injured.push_back(sentence_of(claim));
-    deaths |= claim.measure == "killed" && !claim.loose;
+  std::set<std::pair<std::ptrdiff_t, std::string>> beside;  // sentence, measure
+  for (const Claim& claim : reading.claims) beside.emplace(sentence_of(claim), claim.measure);
+  for (Claim& claim : reading.claims) {
+    if (!claim.loose) continue;
+    const Row& measure = lexicon.row(Table::measures, *lexicon.find(Table::measures, claim.measure));
+    if (!beside.contains({sentence_of(claim), std::string(measure.attribute("loose_unless"))})) continue;
+    claim.measure = measure.attribute("loose_measure");
+    claim.loose = false;
   }
-  std::sort(with_injured.begin(), with_injured.end());
-  for (Claim& claim : reading.claims)
-    if (claim.loose && (!deaths || std::binary_search(with_injured.begin(), with_injured.end(), sentence_of(claim)))) {
-      claim.measure = "casualties";
-      claim.loose = false;
-    }
 }
 
 }  // namespace
@@ -248,7 +250,7 @@ Reading extract(Reading reading, std::span<const RecognisedSentence> sentences) 
   for (const RecognisedSentence& sentence : sentences) extractor.read(sentence);
   std::stable_sort(reading.claims.begin(), reading.claims.end(),
                    [](const Claim& a, const Claim& b) { return a.span < b.span; });
-  settle_casualties(reading);
+  if (!sentences.empty()) tell_loose_figures(reading, sentences.front().chunked.view.lexicon);
   return reading;
 }
 

@@ -19,7 +19,7 @@ std::optional<Modality> clause_modality(const ChunkedSentence& s, const Frame& f
       return Modality::denied;
     } else if (kind == "hypothetical") {
       modality = Modality::hypothetical;
-    } else if (modality == Modality::asserted) {
+    } else if (kind == "planned" && modality == Modality::asserted) {
       modality = Modality::planned;
     }
   }

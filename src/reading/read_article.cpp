@@ -95,12 +95,29 @@ class Recogniser {
       recognised.speakers.push_back(add(index, span_of(view, speaker.first, speaker.last), std::move(speaker.what)));
     }
     recognised.events = recognise_events(recognised.chunked, reading_.mentions);
+    date_last_event(recognised);
     const auto first_event = static_cast<std::uint32_t>(reading_.mentions.size());
     for (EventPhrase& event : recognised.events) {
       if (event.begun_by) event.what.since = first_event + static_cast<std::uint32_t>(*event.begun_by);
       recognised.event_mentions.push_back(add(index, recognised.chunked.span(event.first, event.last), event.what));
     }
+    if (!recognised.event_mentions.empty()) last_event_ = recognised.event_mentions.front();
     return recognised;
+  }
+
+  /// "A fire destroyed the mill. It broke out on 1 May.": the day is that of the event before.
+  void date_last_event(const RecognisedSentence& sentence) {
+    const ChunkedSentence& s = sentence.chunked;
+    const bool anaphoric = !s.chunks.empty() && (s.says(0, "it") || s.says(0, "this"));
+    if (anaphoric && last_event_ && sentence.events.empty() && s.view.block != BlockKind::title) {
+      auto& event = std::get<EventMention>(reading_.mentions[*last_event_].what);
+      for (const Chunk& chunk : s.chunks) {
+        if (chunk.kind != ChunkKind::date || event.date) continue;
+        const auto& date = std::get<DateMention>(reading_.mentions[chunk.mention].what);
+        if (date.kind == TimexKind::date && date.past) event.date = chunk.mention;
+      }
+    }
+    last_event_.reset();
   }
 
   void mark_past(const ChunkedSentence& sentence) {
@@ -111,6 +128,7 @@ class Recogniser {
   }
 
   Reading& reading_;
+  std::optional<std::uint32_t> last_event_;  ///< the first event of the sentence before
   std::vector<std::vector<Hit>> hits_;
   std::vector<SentenceView> views_;
 };

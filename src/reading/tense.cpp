@@ -12,7 +12,7 @@ bool looks_ahead(const ChunkedSentence& s, std::size_t at) {
 bool looks_back(const ChunkedSentence& s, std::size_t at) {
   if (s.is(at, "have") || s.says(at, "was") || s.says(at, "were") || s.says(at, "been")) return true;
   for (const Hit& hit : s.chunks[at].hits)
-    if ((hit.forms & form_past) != 0) return true;
+    if ((hit.forms & form_past) != 0 || (hit.table == Table::modality && s.view.lexicon.row(hit).id == "past")) return true;
   const Chunk& chunk = s.chunks[at];
   return chunk.kind == ChunkKind::word && chunk.functions == 0 && s.view.words(chunk.first, chunk.last).ends_with("ed");
 }

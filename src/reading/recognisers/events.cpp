@@ -121,6 +121,9 @@ std::size_t read_after(const ChunkedSentence& s, std::size_t head, std::span<con
       while (object + 1 < s.chunks.size() && name->demonym && s.chunks[object + 1].kind == ChunkKind::word &&
              s.chunks[object + 1].functions == 0 && s.chunks[object + 1].hits.empty())
         ++object;
+    } else if (object > last + 1 && object < s.chunks.size() && s.is(object, "preposition")) {
+      last = object;  // "at a dockside warehouse in Port Halden": the place's name comes next
+      continue;
     } else {
       break;
     }
@@ -155,6 +158,22 @@ void take_antecedent(const ChunkedSentence& s, std::size_t first, std::span<cons
     const bool noun = s.chunks[at].kind == ChunkKind::name || (s.chunks[at].kind == ChunkKind::word && s.chunks[at].functions == 0);
     if (!(within || noun || s.is(at, "article")) || at == 0) break;
     --at;
+  }
+}
+
+/// "A fire swept through a warehouse in Port Halden on Tuesday": a sentence that brings
+/// in an event tells where and when it was.
+void take_setting(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t stop, EventPhrase& phrase) {
+  EventMention& event = phrase.what;
+  if (event.definite || event.since) return;
+  for (std::size_t i = phrase.last; i < stop && i < phrase.last + 16; ++i) {
+    if (s.chunks[i].kind == ChunkKind::stop || s.is(i, "subordinator")) break;
+    if (!event.date && date_at(s, i, mentions) != nullptr) {
+      event.date = s.chunks[i].mention;
+    } else if (!event.place && !event.target && i > 0 && (s.says(i - 1, "in") || s.says(i - 1, "at") || s.says(i - 1, "near") || s.says(i - 1, "outside"))) {
+      const auto* name = name_at(s, i, mentions);
+      if (name != nullptr && name->kind == EntityKind::place && !name->demonym) event.place = s.chunks[i].mention;
+    }
   }
 }
 
@@ -203,6 +222,8 @@ std::vector<EventPhrase> recognise_events(const ChunkedSentence& s, std::span<co
     phrases.push_back(std::move(phrase));
     i = std::max(i, phrases.back().head);
   }
+  for (std::size_t e = 0; e < phrases.size(); ++e)
+    take_setting(s, mentions, e + 1 < phrases.size() ? phrases[e + 1].first : s.chunks.size(), phrases[e]);
   link_beginnings(s, phrases);
   // What has lasted since some day or event goes on: "its assault on the city since May".
   for (EventPhrase& phrase : phrases)

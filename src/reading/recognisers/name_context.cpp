@@ -16,7 +16,7 @@ std::vector<std::string_view> sorted_once(std::vector<std::string_view> words) {
 /// The word before, articles and points of the compass passed over.
 struct Before {
   std::uint32_t token = 0;
-  bool any = false, direction = false;
+  bool any = false, direction = false, article = false;
 };
 
 Before before(const SentenceWords& words, std::uint32_t first) {
@@ -24,8 +24,10 @@ Before before(const SentenceWords& words, std::uint32_t first) {
   while (first > 0) {
     --first;
     const bool direction = words.is(first, class_direction);
-    if (!direction && !words.is(first, class_determiner)) return {first, true, found.direction};
+    if (!direction && !words.is(first, class_determiner))
+      return {first, true, found.direction, found.article};
     found.direction |= direction;
+    found.article |= !direction;
   }
   return found;
 }
@@ -67,18 +69,22 @@ Votes operator+(const Votes& a, const Votes& b) {
   return {a.person + b.person, a.place + b.place, a.group + b.group, a.body + b.body};
 }
 
-Votes votes_for(const SentenceView& sentence, const SentenceWords& words, std::uint32_t first, std::uint32_t last) {
+Votes votes_for(const SentenceView& sentence, const SentenceWords& words, std::uint32_t first,
+                std::uint32_t last) {
   Votes votes;
   constexpr int strong = 3, weak = 1;
   const Before previous = before(words, first);
   if (previous.direction) votes.place += strong;
+  if (previous.article) votes.person -= strong;  // "the United Cantons"
   if (previous.any) {
     const std::uint32_t p = previous.token;
     const bool of = sentence.word(p) == "of";
     if (words.is(p, class_in)) votes.place += strong;
     if (words.is(p, class_at)) votes.place += weak;
-    if (words.is(p, class_place_noun) || (of && words.is(p - (p > 0), class_place_noun))) votes.place += strong;
-    if (words.is(p, class_group_before) || (of && words.is(p - (p > 0), class_group_before))) votes.group += strong;
+    if (words.is(p, class_place_noun) || (of && words.is(p - (p > 0), class_place_noun)))
+      votes.place += strong;
+    if (words.is(p, class_group_before) || (of && words.is(p - (p > 0), class_group_before)))
+      votes.group += strong;
     if (words.is(p, class_body_before)) votes.body += strong;
     if (sentence.word(p) == "by") votes.group += weak;
   }
@@ -87,7 +93,10 @@ Votes votes_for(const SentenceView& sentence, const SentenceWords& words, std::u
   if (next < size && sentence.tokens[next].kind == TokenKind::possessive) {
     ++next;
     while (words.is(next, class_direction)) ++next, votes.place += weak;
-    if (words.is(next, class_country_noun) || (next < size && words.body[next] != nullptr)) votes.place += strong;
+    if (words.is(next, class_country_noun) || (next < size && words.body[next] != nullptr))
+      votes.place += strong;
+    else if (next < size && words.title[next] != nullptr)
+      votes.place += weak;
     return votes;
   }
   if (words.is(next, class_place_noun)) votes.place += strong;
@@ -95,7 +104,8 @@ Votes votes_for(const SentenceView& sentence, const SentenceWords& words, std::u
   if (words.is(next, class_body_after)) votes.body += strong;
   if (next < size && sentence.tokens[next].mark == ',') {
     ++next;
-    if (next + 1 < size && sentence.tokens[next].kind == TokenKind::number && sentence.tokens[next + 1].mark == ',')
+    if (next + 1 < size && sentence.tokens[next].kind == TokenKind::number &&
+        sentence.tokens[next + 1].mark == ',')
       votes.person += strong;
   }
   if (words.is(next, class_after_person)) votes.person += strong;

@@ -27,6 +27,7 @@ struct Votes {
 };
 Votes operator+(const Votes& a, const Votes& b);
 /// What the words around tokens [first, last) say of them.
-Votes votes_for(const SentenceView& sentence, const SentenceWords& words, std::uint32_t first, std::uint32_t last);
+Votes votes_for(const SentenceView& sentence, const SentenceWords& words, std::uint32_t first,
+                std::uint32_t last);
 
 }  // namespace checkclaims

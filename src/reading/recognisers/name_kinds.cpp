@@ -30,7 +30,8 @@ using Ledgers = std::map<std::string, Ledger, std::less<>>;
 EntityKind kind_of(const Ledger& ledger) {
   const Votes& votes = ledger.votes;
   const int best = std::max({votes.person, votes.place, votes.group, votes.body});
-  if (ledger.name_of_place && votes.person < sure) return votes.group > votes.place + 2 ? EntityKind::group : EntityKind::place;
+  if (ledger.name_of_place && votes.person < sure)
+    return votes.group > votes.place + 2 ? EntityKind::group : EntityKind::place;
   if (ledger.parts > 1 && votes.person + 2 >= best && !ledger.caps) return EntityKind::person;
   if (best == 0) return EntityKind::organization;
   if (votes.place == best) return EntityKind::place;
@@ -101,7 +102,8 @@ std::optional<std::string> Settler::place_behind(const FoundName& name) const {
   if (own != ledgers_.end() && own->second.votes.person >= sure) return std::nullopt;
   for (const std::string& stem : demonym_stems(name.parts.front())) {
     const auto place = ledgers_.find(stem);
-    if (place != ledgers_.end() && place->second.votes.person < sure && stem != name.parts.front()) return stem;
+    if (place != ledgers_.end() && place->second.votes.person < sure && stem != name.parts.front())
+      return stem;
   }
   return std::nullopt;
 }
@@ -152,8 +154,8 @@ std::optional<NameMention> Settler::plain(const FoundName& name) const {
     return mention;
   }
   const std::string_view last_word = name.parts.back();
-  if (name.parts.size() == 1 && name.small_word_after && !name.found.titled && has_form_of_demonym(last_word) &&
-      ledger.votes.person < sure && !ledger.votes.place) {
+  if (name.parts.size() == 1 && name.small_word_after && !name.found.titled &&
+      has_form_of_demonym(last_word) && ledger.votes.person < sure && !ledger.votes.place) {
     mention.kind = EntityKind::place;
     mention.demonym = true;
     return mention;
@@ -168,11 +170,11 @@ std::optional<NameMention> Settler::settled(std::uint32_t index) {
   const SentenceView& sentence = sentences_[name.sentence];
   if (name.parts.empty()) return std::nullopt;
   NameMention mention;
-  const std::uint32_t person = name.found.shape == Shape::table || name.found.shape == Shape::plain
-                                   ? known_person(name, index)
-                                   : 0;
-  const bool surname = person != 0 && (name.found.shape == Shape::plain ||
-                                       (name.votes.place == 0 && sentence.lexicon.role(*name.found.hit) != "demonym"));
+  const std::uint32_t person =
+      name.found.shape == Shape::table || name.found.shape == Shape::plain ? known_person(name, index) : 0;
+  const bool surname =
+      person != 0 && (name.found.shape == Shape::plain ||
+                      (name.votes.place == 0 && sentence.lexicon.role(*name.found.hit) != "demonym"));
   if (surname) {
     mention.kind = EntityKind::person;
     if (person - 1 < index) mention.same_as = person;
@@ -185,10 +187,10 @@ std::optional<NameMention> Settler::settled(std::uint32_t index) {
   } else {
     mention.kind = name.found.kind;
   }
-  if (const auto full = acronyms_.find(joined(name.parts)); !surname && full != acronyms_.end() && full->second < index) {
-    mention.kind = found_[full->second].found.shape == Shape::plain
-                       ? EntityKind::organization
-                       : found_[full->second].found.kind;
+  if (const auto full = acronyms_.find(joined(name.parts));
+      !surname && full != acronyms_.end() && full->second < index) {
+    mention.kind = found_[full->second].found.shape == Shape::plain ? EntityKind::organization
+                                                                    : found_[full->second].found.kind;
     mention.same_as = full->second + 1;
   }
   mention.parts = name.parts;
@@ -200,13 +202,16 @@ std::optional<NameMention> Settler::settled(std::uint32_t index) {
 
 }  // namespace
 
-FoundName found_name(const SentenceView& sentence, const SentenceWords& words, std::uint32_t index, const Found& found) {
+FoundName found_name(const SentenceView& sentence, const SentenceWords& words, std::uint32_t index,
+                     const Found& found) {
   FoundName name{found, index};
   name.votes = votes_for(sentence, words, found.first, found.last);
   const bool person = found.shape == Shape::plain;
   for (std::uint32_t i = found.first; i < found.last; ++i) {
     if (sentence.tokens[i].kind != TokenKind::word) continue;
-    if (words.is(i, class_function) && !words.is(i, class_particle) && words.table[i] == nullptr && found.shape != Shape::table) continue;
+    const bool joins =
+        words.is(i, class_function) && !words.is(i, class_particle) && words.facility[i] == nullptr;
+    if (joins && words.table[i] == nullptr && found.shape != Shape::table) continue;
     if (person && words.is(i, class_particle) && !words.is(i, class_given)) {
       name.given = true;
       continue;
@@ -216,9 +221,10 @@ FoundName found_name(const SentenceView& sentence, const SentenceWords& words, s
     name.parts.push_back(fold(sentence.word(i)));
   }
   name.given |= words.is(found.first, class_given);
-  name.small_word_after = found.last < sentence.tokens.size() &&
-                          sentence.tokens[found.last].kind == TokenKind::word &&
-                          !sentence.tokens[found.last].capitalised && !words.is(found.last, class_function);
+  name.small_word_after =
+      found.last < sentence.tokens.size() && sentence.tokens[found.last].kind == TokenKind::word &&
+      (words.title[found.last] != nullptr ||
+       (!sentence.tokens[found.last].capitalised && !words.is(found.last, class_function)));
   return name;
 }
 

@@ -14,10 +14,11 @@ struct FoundName {
   std::uint32_t sentence = 0;
   std::vector<std::string> parts = {};  ///< folded; titles and particles left out
   Votes votes = {};
-  bool given = false;              ///< starts with a given name or has a particle
-  bool small_word_after = false;   ///< a word that is no name and no function word follows
+  bool given = false;             ///< starts with a given name or has a particle
+  bool small_word_after = false;  ///< a noun or a title follows, as after an adjective
 };
-FoundName found_name(const SentenceView& sentence, const SentenceWords& words, std::uint32_t index, const Found& found);
+FoundName found_name(const SentenceView& sentence, const SentenceWords& words, std::uint32_t index,
+                     const Found& found);
 
 /// What has the form of a name in one article -> what is one, with its kind, each with its
 /// index in `found`, in order. All mentions of one name have one kind; `same_as` is

@@ -9,7 +9,10 @@ namespace {
 class Scan {
  public:
   Scan(const SentenceView& sentence, const SentenceWords& words, const ArticleWords& book)
-      : sentence_(sentence), words_(words), book_(book), size_(static_cast<std::uint32_t>(sentence.tokens.size())) {}
+      : sentence_(sentence),
+        words_(words),
+        book_(book),
+        size_(static_cast<std::uint32_t>(sentence.tokens.size())) {}
 
   std::vector<Found> names() {
     for (std::uint32_t i = 0; i < size_;) i = step(i);
@@ -19,8 +22,8 @@ class Scan {
  private:
   struct Pending {
     std::string_view office;
-    std::uint32_t last = 0;      ///< behind the title
-    std::uint32_t name_from = 0; ///< where a form of address that belongs to the name begins, plus one
+    std::uint32_t last = 0;       ///< behind the title
+    std::uint32_t name_from = 0;  ///< where a form of address that belongs to the name begins, plus one
     bool set = false;
   };
 
@@ -44,8 +47,17 @@ class Scan {
   bool ordinary(std::uint32_t i) const {
     if (words_.table[i] != nullptr || words_.is(i, class_given | class_particle)) return false;
     const std::string_view word = sentence_.word(i);
+    if (words_.title_case && !book_.has_capital(word)) return true;
     return words_.is(i, class_ordinary | class_function) || word.ends_with("ly") || word.ends_with("ing") ||
            (!book_.has_capital(word) && book_.has_lower(word));
+  }
+  /// "WFA" begins as the words of "World Flood Agency" do.
+  bool shortens(std::uint32_t acronym, const Found& name) const {
+    const std::string_view letters = sentence_.word(acronym);
+    std::size_t at = 0;
+    for (std::uint32_t t = name.first; t < name.last && at < letters.size(); ++t)
+      if (sentence_.tokens[t].capitalised && sentence_.word(t).front() == letters[at]) ++at;
+    return at == letters.size();
   }
   bool hyphenated_adjective(std::uint32_t last) const {
     return last + 1 < size_ && sentence_.tokens[last].mark == '-' && sentence_.tokens[last].glued &&
@@ -82,8 +94,9 @@ std::uint32_t Scan::step(std::uint32_t i) {
   if (token.kind != TokenKind::word) {
     // "(WFA)" after the name that it is short for.
     if (token.mark == '(' && !found_.empty() && found_.back().last == i && i + 2 < size_ &&
-        sentence_.tokens[i + 1].all_caps && sentence_.tokens[i + 2].mark == ')' && words_.table[i + 1] == nullptr &&
-        sentence_.tokens[i + 1].span.size() > 2) {
+        sentence_.tokens[i + 1].all_caps && sentence_.tokens[i + 2].mark == ')' &&
+        words_.table[i + 1] == nullptr && sentence_.tokens[i + 1].span.size() > 2 &&
+        shortens(i + 1, found_.back())) {
       Found acronym{i + 1, i + 2, found_.back().shape == Shape::plain ? Shape::plain : Shape::headed};
       acronym.kind = found_.back().kind;
       acronym.acronym = static_cast<std::uint32_t>(found_.size());
@@ -112,15 +125,21 @@ std::uint32_t Scan::step(std::uint32_t i) {
 std::uint32_t Scan::read_title(std::uint32_t i) {
   const Hit& hit = *words_.title[i];
   const Row& title = row(hit);
-  const bool chained = title_.set && (title_.last == i || (title_.last + 1 == i && sentence_.tokens[i - 1].mark == ','));
+  const bool chained =
+      title_.set && (title_.last == i || (title_.last + 1 == i && sentence_.tokens[i - 1].mark == ','));
   if (!chained) title_ = {};
-  if (!title.attribute("office").empty()) title_.office = title.attribute("office");
+  // A former president holds no office, nor does one who is only elected.
+  const bool elect = hit.last + 1 < size_ && sentence_.tokens[hit.last].mark == '-' &&
+                     words_.is(hit.last + 1, class_qualifier);
+  const bool qualified = elect || (i > 0 && words_.is(i - 1, class_qualifier));
+  if (!title.attribute("office").empty())
+    title_.office = qualified ? std::string_view() : title.attribute("office");
   if (title.flag("in_name")) title_.name_from = i + 1;
   title_.set = true;
-  title_.last = hit.last;
+  title_.last = elect ? hit.last + 2 : hit.last;
   // "Gov.", "Lt." are in the table without their full stop too.
-  if (title_.last < size_ && sentence_.tokens[title_.last].mark == '.' && sentence_.tokens[title_.last].glued &&
-      title_.last + 1 < size_)
+  if (title_.last < size_ && sentence_.tokens[title_.last].mark == '.' &&
+      sentence_.tokens[title_.last].glued && title_.last + 1 < size_)
     ++title_.last;
   return title_.last;
 }
@@ -136,14 +155,16 @@ std::uint32_t Scan::body_at(std::uint32_t i) {
 }
 
 std::uint32_t Scan::read_run(std::uint32_t first) {
-  const std::uint32_t last = std::max(run_end(sentence_, words_, first), first + 1);
+  const std::uint32_t last = std::max(run_end(sentence_, words_, book_, first), first + 1);
   // A line between two places is neither of them.
-  if (words_.table[first] != nullptr && last + 1 < size_ && last == words_.table[first]->last &&
-      sentence_.tokens[last].mark == '-' && sentence_.tokens[last].glued && words_.table[last + 1] != nullptr &&
-      words_.is(words_.table[last + 1]->last, class_place_noun))
-    return words_.table[last + 1]->last;
+  if (last + 1 < size_ && sentence_.tokens[last].mark == '-' && sentence_.tokens[last].glued &&
+      nameable(sentence_, words_, last + 1)) {
+    const std::uint32_t behind = words_.table[last + 1] != nullptr ? words_.table[last + 1]->last : last + 2;
+    if (words_.is(behind, class_place_noun)) return behind;
+  }
   std::uint32_t i = first;
-  while (i + 1 < last && starts(first) && words_.title[i] == nullptr && words_.body[i] == nullptr && ordinary(i)) {
+  while (i + 1 < last && starts(first) && words_.title[i] == nullptr && words_.body[i] == nullptr &&
+         ordinary(i)) {
     ++i;
     while (i + 1 < last && !nameable(sentence_, words_, i)) ++i;
   }
@@ -155,7 +176,8 @@ std::uint32_t Scan::read_run(std::uint32_t first) {
 /// A name whose last word, or the word before "of", says what it is.
 bool Scan::read_headed(std::uint32_t first, std::uint32_t last) {
   if (last - first < 2) return false;
-  while (words_.title[first] != nullptr && words_.title[first]->last < last - 1) first = words_.title[first]->last;
+  while (words_.title[first] != nullptr && words_.title[first]->last < last - 1)
+    first = words_.title[first]->last;
   if (words_.table[first] != nullptr && words_.table[first]->last >= last) return false;
   if (words_.body[first] != nullptr && words_.body[first]->last >= last) return false;
   std::uint32_t head = last - 1;
@@ -179,7 +201,8 @@ bool Scan::read_headed(std::uint32_t first, std::uint32_t last) {
 std::uint32_t Scan::read_piece(std::uint32_t i, std::uint32_t last) {
   if (sentence_.tokens[i].kind != TokenKind::word) return i + 1;
   const Hit* table = words_.table[i];
-  if (words_.title[i] != nullptr && (table == nullptr || table->last <= words_.title[i]->last)) return read_title(i);
+  if (words_.title[i] != nullptr && (table == nullptr || table->last <= words_.title[i]->last))
+    return read_title(i);
   const bool named = title_.set && title_.last == i;
   if (table != nullptr) {
     const std::uint32_t behind = piece_end(table->last, last);
@@ -203,7 +226,8 @@ std::uint32_t Scan::read_piece(std::uint32_t i, std::uint32_t last) {
 
 /// Where the words that no table knows end.
 std::uint32_t Scan::piece_end(std::uint32_t i, std::uint32_t last) const {
-  while (i < last && words_.table[i] == nullptr && words_.title[i] == nullptr && words_.body[i] == nullptr) ++i;
+  while (i < last && words_.table[i] == nullptr && words_.title[i] == nullptr && words_.body[i] == nullptr)
+    ++i;
   return i;
 }
 
@@ -228,7 +252,9 @@ std::uint32_t Scan::read_plain(std::uint32_t i, std::uint32_t last) {
   for (std::uint32_t k = i; k < found.last; ++k)
     if (sentence_.tokens[k].kind == TokenKind::word) all_ordinary = all_ordinary && ordinary(k);
   const bool lone = found.last - i == 1 && !named;
-  if (lone && starts(i)) found.unsure = true;
+  const bool owner =
+      found.last < size_ && sentence_.tokens[found.last].kind == TokenKind::possessive && !all_ordinary;
+  if (lone && starts(i) && !owner) found.unsure = true;
   if (all_ordinary && !named) {
     title_ = {};
     return end;
@@ -248,7 +274,8 @@ std::uint32_t Scan::read_plain(std::uint32_t i, std::uint32_t last) {
 
 }  // namespace
 
-std::vector<Found> find_names(const SentenceView& sentence, const SentenceWords& words, const ArticleWords& book) {
+std::vector<Found> find_names(const SentenceView& sentence, const SentenceWords& words,
+                              const ArticleWords& book) {
   return Scan(sentence, words, book).names();
 }
 

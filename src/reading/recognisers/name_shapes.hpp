@@ -19,20 +19,22 @@ enum class Shape : std::uint8_t {
 struct Found {
   std::uint32_t first = 0, last = 0;
   Shape shape = Shape::plain;
-  const Hit* hit = nullptr;                 ///< shape table
-  EntityKind kind = EntityKind::person;     ///< shapes headed and body
-  bool unsure = false;                      ///< its capital proves nothing: it must be known elsewhere
-  bool titled = false;                      ///< a title or form of address stands before it
+  const Hit* hit = nullptr;              ///< shape table
+  EntityKind kind = EntityKind::person;  ///< shapes headed and body
+  bool unsure = false;                   ///< its capital proves nothing: it must be known elsewhere
+  bool titled = false;                   ///< a title or form of address stands before it
   std::string_view office = {};
-  std::uint32_t acronym = 0;                ///< 1 + index of the name it is short for; 0 = none
+  std::uint32_t acronym = 0;  ///< 1 + index of the name it is short for; 0 = none
 };
 
 /// The words of a sentence -> what has the form of a name, by first token, none overlapping.
-std::vector<Found> find_names(const SentenceView& sentence, const SentenceWords& words, const ArticleWords& book);
+std::vector<Found> find_names(const SentenceView& sentence, const SentenceWords& words,
+                              const ArticleWords& book);
 
 /// Where the run of name words that starts at `first` ends: capitalised words with the
 /// particles, initials, hyphens and "of" that join them.
-std::uint32_t run_end(const SentenceView& sentence, const SentenceWords& words, std::uint32_t first);
+std::uint32_t run_end(const SentenceView& sentence, const SentenceWords& words, const ArticleWords& book,
+                      std::uint32_t first);
 /// Can `token` stand in a name?
 bool nameable(const SentenceView& sentence, const SentenceWords& words, std::uint32_t token);
 

@@ -11,25 +11,49 @@ struct ClassRow {
 };
 
 constexpr std::array<ClassRow, 27> name_rows = {{
-    {"particle", class_particle}, {"name_suffix", class_suffix}, {"body_head", class_body_head},
-    {"place_head", class_place_head}, {"place_first", class_place_first}, {"of_head", class_of_head},
-    {"of_continued", class_of_continued}, {"people_possessive", class_people}, {"direction", class_direction},
-    {"place_preposition", class_in}, {"place_preposition_weak", class_at}, {"place_noun", class_place_noun},
-    {"facility", class_facility}, {"group_noun", class_group_after}, {"group_noun_before", class_group_before},
-    {"body_noun_after", class_body_after}, {"body_noun_before", class_body_before},
-    {"country_noun", class_country_noun}, {"after_person", class_after_person},
-    {"weekday_or_month", class_calendar}, {"headline_word", class_no_name}, {"not_name", class_no_name},
-    {"ordinary", class_ordinary}, {"given_name", class_given}, {"jurisdiction", class_jurisdiction},
-    {"modified_noun", class_modified}, {"attributive_body", class_attributive},
+    {"particle", class_particle},
+    {"name_suffix", class_suffix},
+    {"body_head", class_body_head},
+    {"place_head", class_place_head},
+    {"place_first", class_place_first},
+    {"of_head", class_of_head},
+    {"of_continued", class_of_continued},
+    {"people_possessive", class_people},
+    {"direction", class_direction},
+    {"place_preposition", class_in},
+    {"place_preposition_weak", class_at},
+    {"place_noun", class_place_noun},
+    {"facility", class_facility},
+    {"group_noun", class_group_after},
+    {"group_noun_before", class_group_before},
+    {"body_noun_after", class_body_after},
+    {"body_noun_before", class_body_before},
+    {"country_noun", class_country_noun},
+    {"after_person", class_after_person},
+    {"weekday_or_month", class_calendar},
+    {"headline_word", class_no_name},
+    {"not_name", class_no_name},
+    {"ordinary", class_ordinary},
+    {"given_name", class_given},
+    {"jurisdiction", class_jurisdiction},
+    {"modified_noun", class_modified},
+    {"attributive_body", class_attributive},
 }};
 
 constexpr std::array<ClassRow, 9> function_rows = {{
-    {"determiner", class_determiner}, {"possessive_determiner", class_determiner},
-    {"preposition", class_preposition}, {"be", class_auxiliary}, {"have", class_auxiliary},
-    {"do", class_auxiliary}, {"modal", class_auxiliary}, {"negation", class_auxiliary}, {"adverb", class_adverb},
+    {"determiner", class_determiner},
+    {"possessive_determiner", class_determiner},
+    {"preposition", class_preposition},
+    {"be", class_auxiliary},
+    {"have", class_auxiliary},
+    {"do", class_auxiliary},
+    {"modal", class_auxiliary},
+    {"negation", class_auxiliary},
+    {"adverb", class_adverb},
 }};
 
-std::vector<std::uint32_t> bits_of(std::span<const Row> rows, std::span<const ClassRow> classes, std::uint32_t all) {
+std::vector<std::uint32_t> bits_of(std::span<const Row> rows, std::span<const ClassRow> classes,
+                                   std::uint32_t all) {
   std::vector<std::uint32_t> bits;
   bits.reserve(rows.size());
   for (const Row& row : rows) {
@@ -42,17 +66,19 @@ std::vector<std::uint32_t> bits_of(std::span<const Row> rows, std::span<const Cl
 
 bool longer(const Hit* known, const Hit& hit) { return known == nullptr || hit.last > known->last; }
 
-/// Capitals prove nothing where nearly all words that could do without have them.
+/// Capitals prove nothing where all words that could do without have them: a headline,
+/// which ends in no full stop.
 bool capitals_everywhere(const SentenceView& sentence, std::span<const std::uint32_t> classes) {
-  std::uint32_t capital = 0, all = 0;
+  std::uint32_t capital = 0, small = 0;
   for (std::uint32_t i = 0; i < sentence.tokens.size(); ++i) {
     const Token& token = sentence.tokens[i];
-    if (token.kind != TokenKind::word || token.glued || (classes[i] & class_function) != 0) continue;
-    ++all;
-    if (token.capitalised) ++capital;
+    if (token.kind != TokenKind::word || token.glued || (classes[i] & (class_function | class_particle)) != 0)
+      continue;
+    ++(token.capitalised ? capital : small);
   }
-  constexpr std::uint32_t fewest = 4;
-  return all >= fewest && capital * 4 >= all * 3;
+  if (!sentence.tokens.empty() && sentence.tokens.back().mark == '.') return false;
+  constexpr std::uint32_t fewest = 4, share = 8;
+  return capital + small >= fewest && small * share <= capital;
 }
 
 }  // namespace
@@ -66,7 +92,8 @@ SentenceWords sentence_words(const SentenceView& sentence, const WordClasses& cl
   const std::size_t size = sentence.tokens.size();
   SentenceWords words;
   words.classes.resize(size);
-  for (auto* hits : {&words.table, &words.title, &words.body, &words.facility, &words.saying, &words.saying_end})
+  for (auto* hits :
+       {&words.table, &words.title, &words.body, &words.facility, &words.saying, &words.saying_end})
     hits->resize(size);
   for (const Hit& hit : sentence.hits) {
     switch (hit.table) {
@@ -77,8 +104,10 @@ SentenceWords sentence_words(const SentenceView& sentence, const WordClasses& cl
       case Table::name_words: {
         const std::uint32_t bits = classes.name_words[hit.row];
         words.classes[hit.first] |= bits;
-        if ((bits & class_facility) != 0 && longer(words.facility[hit.first], hit)) words.facility[hit.first] = &hit;
-        if (sentence.lexicon.role(hit) == "body" && longer(words.body[hit.first], hit)) words.body[hit.first] = &hit;
+        if ((bits & class_facility) != 0 && longer(words.facility[hit.first], hit))
+          words.facility[hit.first] = &hit;
+        if (sentence.lexicon.role(hit) == "body" && longer(words.body[hit.first], hit))
+          words.body[hit.first] = &hit;
         break;
       }
       case Table::places:
@@ -86,7 +115,10 @@ SentenceWords sentence_words(const SentenceView& sentence, const WordClasses& cl
         if (longer(words.table[hit.first], hit)) words.table[hit.first] = &hit;
         break;
       case Table::titles:
-        if (sentence.lexicon.role(hit) == "words" && longer(words.title[hit.first], hit)) words.title[hit.first] = &hit;
+        if (sentence.lexicon.role(hit) == "qualifier")
+          words.classes[hit.first] |= class_qualifier;
+        else if (longer(words.title[hit.first], hit))
+          words.title[hit.first] = &hit;
         break;
       case Table::sayings:
         if (longer(words.saying[hit.first], hit)) words.saying[hit.first] = &hit;

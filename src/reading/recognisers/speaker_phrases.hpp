@@ -14,8 +14,11 @@ namespace checkclaims {
 /// authorities". Empty where first == last.
 struct SpeakerPhrase {
   std::uint32_t first = 0, last = 0;
-  std::optional<std::uint32_t> name;  ///< index of the name mention that identifies it
-  bool noun = false;                  ///< its last word is one for people or bodies that speak
+  std::uint32_t opening = 0;               ///< where "the figures from" before it begin; else `first`
+  std::optional<std::uint32_t> name = {};  ///< index of the name mention that identifies it
+  bool noun = false;                       ///< its last word is one for people or bodies that speak
+  bool people = false;                     ///< it has a noun for people
+  bool figures = false;                    ///< "figures from ...", "the report"
   bool pronoun = false;
   bool empty() const { return first == last; }
 };
@@ -30,7 +33,9 @@ struct SpeakerContext {
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(sentence.tokens.size()); }
   char mark(std::uint32_t token) const { return token < size() ? sentence.tokens[token].mark : '.'; }
-  bool word(std::uint32_t token) const { return token < size() && sentence.tokens[token].kind == TokenKind::word; }
+  bool word(std::uint32_t token) const {
+    return token < size() && sentence.tokens[token].kind == TokenKind::word;
+  }
   /// The hit of the sayings table that starts at `token` with this role; null where there is none.
   const Hit* saying(std::uint32_t token, std::string_view role) const;
 };

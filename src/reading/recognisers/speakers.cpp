@@ -9,10 +9,10 @@ namespace {
 
 /// On which side of its words an attribution has what the speaker answers for.
 enum class Side : std::uint8_t {
-  after,    ///< "police said that ..."
-  before,   ///< "..., according to police": and what follows in the same clause
-  within,   ///< "reportedly"
-  quoted,   ///< "..., the ministry said, citing police": what the one before said
+  after,   ///< "police said that ..."
+  before,  ///< "..., according to police": and what follows in the same clause
+  within,  ///< "reportedly"
+  quoted,  ///< "..., the ministry said, citing police": what the one before said
 };
 
 struct Attribution {
@@ -21,7 +21,7 @@ struct Attribution {
   Side side = Side::before;
   bool denies = false, by_name = true;
 
-  std::uint32_t first() const { return phrase.empty() ? cue_first : std::min(cue_first, phrase.first); }
+  std::uint32_t first() const { return phrase.empty() ? cue_first : std::min(cue_first, phrase.opening); }
   std::uint32_t last() const { return phrase.empty() ? cue_last : std::max(cue_last, phrase.last); }
 };
 
@@ -41,6 +41,8 @@ class Search {
   std::uint32_t passive(const Hit& cue);
   Side side_of(const SpeakerPhrase& phrase, const Hit& cue) const;
   SpeakerPhrase subject(const Hit& cue, std::uint32_t behind) const;
+  bool counts_lives(std::uint32_t token) const;
+  bool states(std::uint32_t token) const;
   bool opens(std::uint32_t token) const;
   bool closes(std::uint32_t token) const;
   const Row& row(const Hit& hit) const { return context_.sentence.lexicon.row(hit); }
@@ -49,6 +51,21 @@ class Search {
   const SpeakerContext& context_;
   std::vector<Attribution> found_;
 };
+
+/// "claimed 12 lives" claims nothing.
+bool Search::counts_lives(std::uint32_t token) const {
+  constexpr std::uint32_t farthest = 4;
+  for (std::uint32_t t = token; t < token + farthest && t < context_.size(); ++t)
+    if (context_.word(t) && (text(t) == "lives" || text(t) == "life")) return true;
+  return false;
+}
+
+/// A statement follows: a quotation, a figure, or what a colon announces.
+bool Search::states(std::uint32_t token) const {
+  const char mark = context_.mark(token);
+  if (mark == '"' || mark == ':' || mark == ',') return true;
+  return token < context_.size() && context_.sentence.tokens[token].kind == TokenKind::number;
+}
 
 /// Nothing of weight stands before `token` in its part of the sentence.
 bool Search::opens(std::uint32_t token) const {
@@ -63,7 +80,8 @@ bool Search::opens(std::uint32_t token) const {
 
 bool Search::closes(std::uint32_t token) const {
   const char mark = context_.mark(token);
-  return mark == '.' || mark == ',' || mark == ';' || mark == '"' || mark == '?' || mark == '!' || mark == ')';
+  return mark == '.' || mark == ',' || mark == ';' || mark == '"' || mark == '?' || mark == '!' ||
+         mark == ')';
 }
 
 std::uint32_t Search::step(std::uint32_t i) {
@@ -75,7 +93,8 @@ std::uint32_t Search::step(std::uint32_t i) {
     return hides->last;
   }
   if (const Hit* cue = context_.saying(i, "introducer")) return introduced(*cue);
-  if (const Hit* cue = context_.saying(i, "verb"); cue != nullptr && context_.name_at[i] == 0) return verb(*cue);
+  if (const Hit* cue = context_.saying(i, "verb"); cue != nullptr && context_.name_at[i] == 0)
+    return verb(*cue);
   return i + 1;
 }
 
@@ -84,10 +103,13 @@ std::uint32_t Search::introduced(const Hit& cue) {
   const bool sure = row(cue).flag("sure");
   if (found.phrase.empty() || (!sure && !found.phrase.name && !found.phrase.noun)) return cue.last;
   // "citing new conditions" cites nobody, "per Israeli" no one either.
-  if (!sure && found.phrase.name && !found.phrase.noun && context_.names[*found.phrase.name].what.demonym) return cue.last;
-  const bool names_place = found.phrase.name && context_.names[*found.phrase.name].what.kind == EntityKind::place &&
+  if (!sure && found.phrase.name && !found.phrase.noun && context_.names[*found.phrase.name].what.demonym)
+    return cue.last;
+  const bool names_place = found.phrase.name &&
+                           context_.names[*found.phrase.name].what.kind == EntityKind::place &&
                            !context_.names[*found.phrase.name].what.demonym;
-  if (!sure && names_place && !found.phrase.noun && found.phrase.last - found.phrase.first > 2) return cue.last;
+  if (!sure && names_place && !found.phrase.noun && found.phrase.last - found.phrase.first > 2)
+    return cue.last;
   if (opens(cue.first)) {
     found.side = Side::after;
   } else if (!found_.empty() && cue.first > 0 && context_.mark(cue.first - 1) == ',' &&
@@ -121,7 +143,8 @@ SpeakerPhrase Search::subject(const Hit& cue, std::uint32_t behind) const {
   if (mark == ',' || mark == '"') {
     // `..., said the ministry` against `Vell, the ministry's spokesman, said`.
     const SpeakerPhrase inverted = phrase_from(context_, cue.last);
-    if (!inverted.empty() && !inverted.pronoun && (inverted.name || inverted.noun) && closes(inverted.last)) return inverted;
+    if (!inverted.empty() && !inverted.pronoun && (inverted.name || inverted.noun) && closes(inverted.last))
+      return inverted;
     if (mark == '"') return {};
     std::uint32_t comma = behind - 1;
     constexpr std::uint32_t longest_apposition = 15;
@@ -133,7 +156,8 @@ SpeakerPhrase Search::subject(const Hit& cue, std::uint32_t behind) const {
   }
   SpeakerPhrase phrase = phrase_until(context_, behind);
   if (phrase.pronoun && text(phrase.first) == "who") {
-    const std::uint32_t before = phrase.first - (phrase.first > 0 && context_.mark(phrase.first - 1) == ',' ? 1 : 0);
+    const std::uint32_t before =
+        phrase.first - (phrase.first > 0 && context_.mark(phrase.first - 1) == ',' ? 1 : 0);
     return phrase_until(context_, before);
   }
   return phrase;
@@ -142,12 +166,12 @@ SpeakerPhrase Search::subject(const Hit& cue, std::uint32_t behind) const {
 /// What stands after the verb tells where the content is.
 Side Search::side_of(const SpeakerPhrase& phrase, const Hit& cue) const {
   if (phrase.first >= cue.last) return Side::before;
-  std::uint32_t before = phrase.first;
+  std::uint32_t before = phrase.opening;
   while (before > 0 && context_.words.is(before - 1, class_determiner)) --before;
   const bool follows = before > 0 && (context_.mark(before - 1) == ',' || context_.mark(before - 1) == '"');
   if (!follows || opens(before)) return Side::after;
   constexpr std::uint32_t farthest = 6;
-  for (std::uint32_t t = cue.last; t < cue.last + farthest && t < context_.size(); ++t)
+  for (std::uint32_t t = cue.last; t < cue.last + farthest && t < context_.size() && !closes(t); ++t)
     if (context_.word(t) && text(t) == "that") return Side::after;
   const bool circumstance = context_.words.is(cue.last, class_preposition | class_adverb | class_calendar) &&
                             context_.words.saying[cue.last] == nullptr;
@@ -156,18 +180,20 @@ Side Search::side_of(const SpeakerPhrase& phrase, const Hit& cue) const {
 
 std::uint32_t Search::verb(const Hit& cue) {
   const std::string_view stance = row(cue).attribute("stance");
+  if (stance == "none" || counts_lives(cue.last)) return cue.last;
   const bool sure = row(cue).flag("sure");
   std::uint32_t behind = cue.first;
   bool be = false, silent = false;
-  constexpr std::uint32_t base_or_noun = form_base | form_third;
   while (behind > 0 && context_.words.is(behind - 1, class_adverb | class_auxiliary) &&
          !context_.words.is(behind - 1, class_determiner) && context_.name_at[behind - 1] == 0) {
     --behind;
     const std::string_view word = text(behind);
-    for (const std::string_view form : {"is", "are", "was", "were", "been", "be", "being"}) be = be || word == form;
+    for (const std::string_view form : {"is", "are", "was", "were", "been", "be", "being"})
+      be = be || word == form;
     if (!context_.words.is(behind, class_auxiliary)) continue;
     bool past = be;
-    for (const std::string_view form : {"have", "has", "had", "did", "do", "does"}) past = past || word == form;
+    for (const std::string_view form : {"have", "has", "had", "did", "do", "does"})
+      past = past || word == form;
     silent = silent || !past;  // "could say", "has not said"
   }
   if (silent) return cue.last;
@@ -180,8 +206,8 @@ std::uint32_t Search::verb(const Hit& cue) {
   if (behind > 0 && context_.sentence.tokens[behind - 1].kind == TokenKind::possessive) return cue.last;
   // "the reported deaths", "a report of deaths", "to say": no verb with a subject.
   if (behind > 0 && behind == cue.first &&
-      context_.words.is(behind - 1, class_determiner | class_preposition) && context_.name_at[behind - 1] == 0 &&
-      !(context_.word(behind - 1) && text(behind - 1) == "who"))
+      context_.words.is(behind - 1, class_determiner | class_preposition) &&
+      context_.name_at[behind - 1] == 0 && !(context_.word(behind - 1) && text(behind - 1) == "who"))
     return cue.last;
   SpeakerPhrase who;
   if ((cue.forms & form_gerund) != 0 && !be) {
@@ -194,10 +220,14 @@ std::uint32_t Search::verb(const Hit& cue) {
     who = subject(cue, behind);
   }
   if (who.empty()) return cue.last;
-  if (!who.pronoun && !who.name && !who.noun && !sure) return cue.last;
-  if ((cue.forms & base_or_noun) != 0 && !sure && !who.name && !who.noun && !who.pronoun) return cue.last;
+  // "villagers said", but an order that told somebody to stop is nobody.
+  if (!who.pronoun && !who.name && !who.noun && !(sure && who.people)) return cue.last;
+  if (row(cue).flag("of_figures") && !who.figures) return cue.last;
   const bool that = cue.last < context_.size() && text(cue.last) == "that";
   if (stance == "planning" && !that) return cue.last;
+  // "warned of a war", "stressed the need": no statement follows.
+  if (row(cue).flag("clause") && side_of(who, cue) == Side::after && !that && !states(cue.last))
+    return cue.last;
   Attribution found{who, cue.first, cue.last, side_of(who, cue)};
   found.denies = stance == "denying";
   found.by_name = !who.pronoun;
@@ -210,40 +240,61 @@ std::uint32_t clause_break(const SpeakerContext& context, std::uint32_t first, s
   for (std::uint32_t t = first; t + 1 < last; ++t) {
     if (context.mark(t) != ',' && context.mark(t) != ';') continue;
     const std::string_view word = context.sentence.word(t + 1);
-    if (context.mark(t) == ';' || word == "but" || word == "while" || word == "whereas" || word == "and") return t + 1;
+    if (context.mark(t) == ';' || word == "but" || word == "while" || word == "whereas" || word == "and")
+      return t + 1;
   }
   return last;
 }
 
-/// The tokens [first, last) of the part of the sentence that `token` stands in, between semicolons.
-std::pair<std::uint32_t, std::uint32_t> part_of(const SpeakerContext& context, std::uint32_t token) {
-  std::uint32_t first = token, last = token;
-  while (first > 0 && context.mark(first - 1) != ';') --first;
-  while (last < context.size() && context.mark(last) != ';') ++last;
-  return {first, last};
+/// Tokens [first, last).
+struct Part {
+  std::uint32_t first = 0, last = 0;
+};
+
+/// The parts of a sentence between its semicolons, in order.
+std::vector<Part> parts_of(const SpeakerContext& context) {
+  std::vector<Part> parts(1);
+  for (std::uint32_t t = 0; t < context.size(); ++t) {
+    if (context.mark(t) != ';') continue;
+    parts.back().last = t;
+    parts.push_back({t + 1, t + 1});
+  }
+  parts.back().last = context.size();
+  return parts;
 }
 
-Span reach_of(const SpeakerContext& context, std::span<const Attribution> all, std::size_t index) {
+Span reach_of(const SpeakerContext& context, std::span<const Attribution> all, std::size_t index, Part part) {
   const Attribution& own = all[index];
-  auto [first, last] = part_of(context, own.cue_first);
+  auto [first, last] = part;
   const Attribution* before = index > 0 && all[index - 1].first() >= first ? &all[index - 1] : nullptr;
-  const Attribution* after = index + 1 < all.size() && all[index + 1].last() <= last ? &all[index + 1] : nullptr;
+  const Attribution* after =
+      index + 1 < all.size() && all[index + 1].last() <= last ? &all[index + 1] : nullptr;
   const auto bytes = [&context](std::uint32_t from, std::uint32_t to) {
     return Span{context.sentence.tokens[from].span.begin, context.sentence.tokens[to - 1].span.end};
   };
-  if (own.side == Side::quoted && before != nullptr && before->first() > first) return bytes(first, before->first());
+  if (own.side == Side::quoted && before != nullptr && before->first() > first) {
+    last = before->first();
+    while (last > first + 1 && context.words.is(last - 1, class_determiner)) --last;
+    return bytes(first, last);
+  }
   if (own.side == Side::after) first = own.first();
   if (before != nullptr && own.side != Side::after) {
     const std::uint32_t next = clause_break(context, before->last(), own.first());
-    if (next < own.first()) first = next;
-    else if (before->side == Side::before) first = std::min(before->last(), own.first());
-    else if (before->side == Side::after && own.side == Side::before) first = std::min(before->last(), own.first());
+    if (next < own.first())
+      first = next;
+    else if (before->side == Side::before)
+      first = std::min(before->last(), own.first());
+    else if (before->side == Side::after && own.side == Side::before)
+      first = std::min(before->last(), own.first());
   }
   if (after != nullptr) {
     const std::uint32_t next = clause_break(context, own.last(), after->first());
-    if (next < after->first()) last = next;
-    else if (own.side == Side::before) last = own.last();
-    else if (after->side == Side::after && after->first() > own.last()) last = after->first();
+    if (next < after->first())
+      last = next;
+    else if (own.side == Side::before)
+      last = own.last();
+    else if (after->side == Side::after && after->first() > own.last())
+      last = after->first();
   }
   return bytes(first, std::max(last, own.last()));
 }
@@ -253,11 +304,14 @@ Span reach_of(const SpeakerContext& context, std::span<const Attribution> all, s
 std::vector<Marked<SpeakerMention>> recognise_speakers(const SentenceView& sentence,
                                                        std::span<const Marked<NameMention>> names) {
   std::vector<Marked<SpeakerMention>> speakers;
-  if (std::none_of(sentence.hits.begin(), sentence.hits.end(), [](const Hit& hit) { return hit.table == Table::sayings; }))
+  if (std::none_of(sentence.hits.begin(), sentence.hits.end(),
+                   [](const Hit& hit) { return hit.table == Table::sayings; }))
     return speakers;
   const SentenceWords words = sentence_words(sentence, word_classes(sentence.lexicon));
   const SpeakerContext context = speaker_context(sentence, words, names);
   const auto all = Search(context).attributions();
+  const auto parts = parts_of(context);
+  auto part = parts.begin();
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Attribution& found = all[i];
     const std::uint32_t first = found.phrase.empty() ? found.cue_first : found.phrase.first;
@@ -267,7 +321,8 @@ std::vector<Marked<SpeakerMention>> recognise_speakers(const SentenceView& sente
     mention.name = found.phrase.name;
     mention.by_name = found.by_name;
     mention.denies = found.denies;
-    mention.reach = reach_of(context, all, i);
+    while (part->last < found.cue_first) ++part;
+    mention.reach = reach_of(context, all, i, *part);
     speakers.push_back({first, last, std::move(mention)});
   }
   return speakers;

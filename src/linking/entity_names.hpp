@@ -1,0 +1,35 @@
+#pragma once
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace checkclaims {
+
+/// The names of all articles that no table knows, by their plain words, and which of
+/// them are short for others.
+class FormNames {
+ public:
+  enum class Written : std::uint8_t { words, capitals };
+
+  void add(std::string words, Written written);
+  /// After the last `add`: finds what is short for what.
+  void settle();
+  /// The longest form of a name: "uc" -> "united cantons", "peace council" -> "world league
+  /// peace council", "norvian" -> "norvia"; the words themselves where it is short for nothing
+  /// or for more than one.
+  std::string long_form(std::string_view words) const;
+  /// The name of the place that this one lies in by its form: "velmora city" and "velmora mine" in "velmora",
+  /// "velmora" in "velmora valley"; empty where none of that name is known.
+  std::string around(std::string_view words) const;
+
+ private:
+  std::string expanded(std::string_view words) const;
+
+  std::map<std::string, Written, std::less<>> names_;
+  std::map<std::string, std::string, std::less<>> initials_;  ///< "uc" -> the only name with these
+  std::map<std::string, std::string, std::less<>> endings_;   ///< the last words of only one longer name
+};
+
+}  // namespace checkclaims

@@ -19,11 +19,20 @@ bool measured(std::string_view unit) {
   return std::find(units.begin(), units.end(), unit) != units.end();
 }
 
+/// "household" -> "households", "family" -> "families".
+std::string plural(std::string unit) {
+  if (unit == "percent") return unit;
+  const bool y = unit.size() > 1 && unit.back() == 'y' && std::string_view("aeiou").find(unit[unit.size() - 2]) == std::string_view::npos;
+  if (!y) return unit + 's';
+  unit.pop_back();
+  return unit + "ies";
+}
+
 /// People need no unit: "1,139 killed".
 std::string with_unit(std::string text, const Value& value) {
-  if (!measured(value.unit)) return text;
+  if (value.unit.empty() || value.unit == "person") return text;
   const bool single = value.hard.exact() && *value.hard.low == Decimal::of(1);
-  return fmt::format("{} {}{}", text, value.unit, single || value.unit == "percent" ? "" : "s");
+  return text + ' ' + (single ? value.unit : plural(value.unit));
 }
 
 /// Whether the words hold this number as a whole, not as digits of a longer one.

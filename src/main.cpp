@@ -103,7 +103,10 @@ int check_articles(const Options& options) {
   const Gate gate = compare(analysis.findings, accepted.baseline.value_or(Baseline{}));
   const bool colour = options.colour == ColourWish::always ||
                       (options.colour == ColourWish::automatic && colour_terminal());
-  const Report report{analysis, gate, accepted.path, colour ? Paint::ansi : Paint::none};
+  const int verdict = !complete ? failed : passes(analysis.findings, gate) ? nothing_new : something_new;
+  // A baseline that is yet to be written decides what the status will be.
+  const auto foreseen = options.update_baseline ? std::nullopt : std::optional(verdict);
+  const Report report{analysis, gate, accepted.path, colour ? Paint::ansi : Paint::none, foreseen};
   StandardOutput out;
   for (const auto& format : formats())
     if (format.name == options.format) format.write(report, [&out](std::string_view piece) { out.write(piece); });
@@ -115,7 +118,7 @@ int check_articles(const Options& options) {
       complain(fmt::format("{}: left as it is, for not every article was read", quote_path(accepted.path)));
     return failed;
   }
-  if (!options.update_baseline) return passes(analysis.findings, gate) ? nothing_new : something_new;
+  if (!options.update_baseline) return verdict;
   if (!options.baseline) make_folder(usual_folder);
   const Baseline baseline = baseline_of(analysis.findings, Lexicon::english().version());
   replace_file(accepted.path, to_text(baseline));

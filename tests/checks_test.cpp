@@ -295,13 +295,12 @@ TEST(Proof, QuotesWhatDatesARivalAndNothingElse) {
             "rival: 1,139 killed, according to Israeli figures\n"
             "evidence: 2024-08-01 or later\n"
             "also: 1,139 killed, according to an agency\n"
-            "- [1] 1,139 is outside [0] 1,200 even when that is rounded (1,150..1,249)\n"
-            "- no order saves both: were [0] the earlier, an event's total would have fallen; were [1] the "
-            "earlier, "
-            "a total settled for over 30 days (2023-11-06) would have changed\n"
-            "- [1] is of 2024-08-01 or later\n"
+            "- 1,139 in [1] is outside 1,200 in [0] even when that is rounded (1,150..1,249)\n"
+            "- no order saves both: were [0] the earlier, an event's total would have fallen; were [1], of "
+            "2024-08-01 or later, the earlier, a total settled since 2023-11-06 (30 days after the event) would "
+            "have changed\n"
             "- [2] dates [1]: 2024-08-01 or later\n"
-            "- loose: [0] uses a wider word, read as killed because no figure beside it says otherwise\n");
+            "- [0] uses a wider word, read as killed because no figure beside it says otherwise\n");
   // Without the evidence the article has no day, and one of the two may be early.
   Analysis undated = analysis;
   undated.claims.pop_back();
@@ -320,18 +319,48 @@ TEST(Proof, ASeriesIsToldInOrderWithItsGrowth) {
   EXPECT_TRUE(findings.front().order_inferred);
   EXPECT_EQ(told(findings.front()),
             "the war, killed: from < 32,000 to > 42,000\n"
-            "rival: < 32,000\n"
-            "rival: > 39,100  +7,102 at least\n"
-            "rival: ≥ 39,445\n"
-            "rival: > 42,000\n"
+            "rival: < 32,000 killed\n"
+            "rival: > 39,100 killed\n"
+            "rival: ≥ 39,445 killed\n"
+            "rival: > 42,000 killed\n"
             "also: ≥ 39,445 killed, according to ministry\n"
             "- [0] to [1]: +7,102 at least\n"
-            "- the days that are proved leave the order open: it follows an ordinary reading\n");
+            "- order inferred: the days that are proved leave it open; it follows an ordinary reading of the "
+            "texts, then the figures\n");
   const auto dated = check(analysis_of({{exactly(10), on("2024-05-01"), "", war(), running},
                                         {exactly(25), on("2024-05-02"), "", war(), running}}));
   ASSERT_EQ(dated.size(), 1U);
   EXPECT_FALSE(dated.front().order_inferred) << "two stated days need no inference";
-  EXPECT_EQ(dated.front().labels[1].text, "25  +15");
+  EXPECT_EQ(dated.front().proof.front(), "[0] to [1]: +15");
+}
+
+TEST(Proof, ARefinementNamesTheRangeThatTheWordsGive) {
+  Value wide = about(250, 240, 260);
+  wide.possible = {Decimal::of(200), Decimal::of(300)};
+  const auto proof = [](std::vector<Said> said) {
+    const auto findings = check(analysis_of(said));
+    return findings.size() == 1 ? findings.front().proof : std::vector<std::string>();
+  };
+  using Steps = std::vector<std::string>;
+  EXPECT_EQ(proof({{exactly(253), from("2024-08-01")}, {wide, from("2024-08-02")}}), Steps{"253 in [0] lies within 240..260 in [1]"});
+  EXPECT_EQ(proof({{exactly(211), from("2024-08-01")}, {wide, from("2024-08-02")}}),
+            Steps{"211 in [0] lies within ≈ 250 in [1] when that is read loosely (200..300)"});
+  EXPECT_EQ(proof({{exactly(1189), from("2024-08-01")}, {rounded(1200, 1150, 1249), from("2024-08-02")}}),
+            Steps{"1,189 in [0] lies within 1,200 in [1] when that is rounded (1,150..1,249)"});
+}
+
+TEST(Proof, AFindingNamesTheScopeOfItsKey) {
+  Analysis analysis = analysis_of({{rounded(1200, 1150, 1249), after_attack}, {exactly(1139), from("2024-08-01")}});
+  analysis.claims[0].scope = {{"israeli"}, 0};
+  EXPECT_EQ(check(analysis).front().counted, "") << "a scope that the key leaves out is one side's own";
+  for (Claim& claim : analysis.claims) claim.keyed_scope = {"israeli"};
+  EXPECT_EQ(check(analysis).front().counted, "Israelis");
+  EXPECT_EQ(check(analysis).front().message, "7 October attack, killed, Israelis: 1,139 and 1,200 cannot both be true");
+  analysis.claims[0].keyed_scope.clear();
+  EXPECT_EQ(check(analysis).front().scope, std::vector<std::string>{"israeli"}) << "one leaves it open, the key does not";
+  analysis.claims[0].scope = {{"child"}, std::nullopt};
+  for (Claim& claim : analysis.claims) claim.keyed_scope = {"child"};
+  EXPECT_EQ(check(analysis).front().counted, "child") << "no demonym";
 }
 
 TEST(Proof, TheAgeOfAWarIsToldInOrder) {
@@ -355,7 +384,8 @@ TEST(Proof, TheAgeOfAWarIsToldInOrder) {
   ASSERT_EQ(findings.size(), 1U);
   std::vector<std::string> texts;
   for (const Label& label : findings.front().labels) texts.push_back(label.text);
-  EXPECT_EQ(texts, (std::vector<std::string>{"> 9 months", "< 10 months", "> 10 months", "12 months"}));
+  EXPECT_EQ(texts, (std::vector<std::string>{"> 9 months, time since it began", "< 10 months, time since it began",
+                                             "> 10 months, time since it began", "12 months, time since it began"}));
 }
 
 TEST(Proof, RepeatsAreCappedAndCounted) {

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "checkclaims/wording.hpp"
 #include "reporting/wording.hpp"
 
 using namespace checkclaims;
@@ -18,7 +19,7 @@ Document document(std::string path, std::string text, DayRange published) {
   Document made;
   made.path = std::move(path);
   made.text = std::move(text);
-  made.published.days = published;
+  made.published.days = made.published.apart_from_totals = published;
   made.published.basis = published.exact() ? DateBasis::stated : DateBasis::inferred;
   made.coverage = {3, 4, 2, 5, 1, 1};
   return made;
@@ -76,7 +77,7 @@ Analysis sample() {
   Finding conflict = finding(analysis, "conflicting-figure", Severity::error,
                              {label(analysis, 0), label(analysis, 1), label(analysis, 2, LabelRole::also)});
   conflict.labels.push_back({LabelRole::evidence, 0, false, 2, {4, 19}, "dates the fire"});
-  conflict.proof = {"9 in [1] lies outside 12 in [0]", "a toll does not fall"};
+  conflict.proof = {"9 in [1] lies outside 12 in [0]", "[3] dates [2]: dates the fire", "a toll does not fall"};
   analysis.findings = {conflict};
   return analysis;
 }
@@ -102,18 +103,18 @@ TEST(TextReport, ShowsAConflictAsADiff) {
   const std::string id = analysis.findings[0].id.substr(0, 8);
   EXPECT_EQ(text_of(analysis), "conflicting-figure: Harbour fire, killed  [error, new]  " + id + R"(
 --- news/a.txt:3:18  published 2031-03-08..  per police
-+++ news/b.txt:1:25  published 2031-06-01  no speaker named
++++ news/b.txt:1:25  published 2031-06-01    no speaker named
 @@ killed · Port Vell · 2031-03-07 @@
 -[12]  The blaze killed 12 people
 +[9]   nine people died in the fire
- also news/c.txt:2:1  [12]  The fire of 7 March killed 12 people
- see news/c.txt:1:5  fire of 7 March  = dates the fire
- because 9 in [b:1] lies outside 12 in [a:3]
-     and a toll does not fall
+ also  news/c.txt:2:1  [12]  The fire of 7 March killed 12 people
+ because 9 in b.txt lies outside 12 in a.txt
+ and a toll does not fall
+ dated by  news/c.txt:1:5  "fire of 7 March": dates the fire
 
-3 articles, 3 claims, 1 error (1 new), 0 warnings, 0 notes
+3 articles, 3 claims: 1 error (1 new), 0 warnings, 0 notes
 coverage: 6 of 12 numbers (50%) and 3 of 15 dates (20%) became part of a claim
-baseline: none
+baseline: none; accept these findings with --update-baseline
 )");
 }
 
@@ -134,35 +135,110 @@ TEST(TextReport, ShowsANoteAsASeries) {
   Finding series = finding(analysis, "evolving-figure", Severity::note, {label(analysis, 0), label(analysis, 1), label(analysis, 2)});
   series.subject.ongoing = true;
   series.scope = {"palestinian"};
+  series.counted = "Palestinians";
   series.order_inferred = true;
   series.message.clear();
+  series.proof = {"[0] to [1]: +7,102 at least", "order inferred: for a reason"};
   analysis.findings = {series};
+  const std::string heading = "evolving-figure: Harbour fire, killed, Palestinians, from < 32,000 to > 42,000  [note, new]  ";
   const std::string text = text_of(analysis);
-  EXPECT_EQ(text.substr(0, text.find("\n\n")), "evolving-figure: Harbour fire, killed, palestinian  [note, new]  " + series.id.substr(0, 8) + R"(
-@@ killed · palestinian · Port Vell · since 2031-03-07 @@
+  EXPECT_EQ(text.substr(0, text.find("\n\n")), heading + series.id.substr(0, 8) + R"(
+@@ killed · Palestinians · Port Vell · since 2031-03-07 @@
  2031-03-08..  < 32,000  news/a.txt:3:18
-+2031-06-01    > 39,100  news/b.txt:1:25  +7,102 at least  order inferred
- day unknown   > 42,000  news/c.txt:2:1                    order inferred)");
++2031-06-01    > 39,100  news/b.txt:1:25  +7,102 at least
+ day unknown   > 42,000  news/c.txt:2:1
+ order inferred: for a reason)") << "what holds for every step is said once";
+  analysis.claims[0].when = DayRange::on(*day_of(2031, 3, 8));
+  EXPECT_NE(text_of(analysis).find("\n+2031-06-01   > 39,100  news/b.txt:1:25  +7,102 at least\n"
+                                   " day unknown  > 42,000  news/c.txt:2:1                    order inferred\n"),
+            std::string::npos)
+      << "what holds for some steps is said beside them";
+}
+
+TEST(TextReport, ARefinementQuotesItsFigures) {
+  Analysis analysis = sample();
+  analysis.findings = {finding(analysis, "refined-figure", Severity::note, {label(analysis, 0), label(analysis, 1)})};
+  analysis.findings[0].proof = {"9 in [1] lies within something in [0]"};
+  EXPECT_NE(text_of(analysis).find("\n 2031-03-08..  12  news/a.txt:3:18  The blaze killed 12 people\n"
+                                   " 2031-06-01    9   news/b.txt:1:25  nine people died in the fire\n"
+                                   " because 9 in b.txt lies within something in a.txt\n"),
+            std::string::npos);
+}
+
+TEST(TextReport, DaysThatATotalProvesDateNoRival) {
+  Analysis analysis = sample();
+  analysis.documents[0].published.days.high = day_of(2031, 5, 31);
+  EXPECT_NE(text_of(analysis).find("--- news/a.txt:3:18  published 2031-03-08..  per police\n"), std::string::npos)
+      << "no error rests on them";
+  analysis.documents[0].published.apart_from_totals = {};
+  EXPECT_NE(text_of(analysis).find("--- news/a.txt:3:18  date unknown "), std::string::npos);
 }
 
 TEST(TextReport, ProofsNameTheirPlacesShortlyAndClearly) {
   Analysis analysis = sample();
   auto& conflict = analysis.findings[0];
-  conflict.proof = {"[0], [1], [2], [3]; [4] and [x] and [ and [99999999999] are no labels"};
-  EXPECT_NE(text_of(analysis).find(" because [a:3], [b:1], [c:2], [c:1]; [4] and [x] and [ and [99999999999] are no labels\n"), std::string::npos);
+  conflict.proof = {"in [0], [1], [2], [3]; [4] and [x] and [ and [99999999999] are no labels"};
+  EXPECT_NE(text_of(analysis).find(" because in a.txt, b.txt, c.txt:2, c.txt:1; [4] and [x] and [ and [99999999999] are no labels\n"),
+            std::string::npos);
   analysis.documents[1].path = "other/a.md";
-  conflict.labels.push_back(conflict.labels[3]);
-  EXPECT_NE(text_of(analysis).find(" because [news/a.txt:3:18], [other/a.md:1:25], [c:2], [c:1:5]; [c:1:5] and"), std::string::npos)
-      << "two articles of one name, two labels on one line";
+  EXPECT_NE(text_of(analysis).find(" because in a.txt, a.md, "), std::string::npos);
+  conflict.labels.push_back(label(analysis, 1));
+  EXPECT_NE(text_of(analysis).find(" because in a.txt, a.md:1:25, c.txt:2, c.txt:1; a.md:1:25 and"), std::string::npos)
+      << "two rivals on one line";
+  analysis.documents[1].path = "other/a.txt";
+  EXPECT_NE(text_of(analysis).find(" because in news/a.txt:3:18, other/a.txt:1:25, c.txt:2"), std::string::npos)
+      << "two articles of one name";
 }
 
-TEST(TextReport, AFallInASeriesIsTheOldSide) {
+TEST(TextReport, LongProofsAreWrapped) {
+  Analysis analysis = sample();
+  std::string step = "in [0]";
+  for (int i = 0; i < 60; ++i) step += " añade";
+  analysis.findings[0].proof = {step, std::string(300, 'x')};
+  std::istringstream lines(text_of(analysis));
+  int hanging = 0;
+  for (std::string line; std::getline(lines, line);) {
+    hanging += line.starts_with("     a") ? 1 : 0;
+    if (line.find("xxx") != std::string::npos) continue;
+    const auto width = std::count_if(line.begin(), line.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+    EXPECT_LE(width, 100) << line;
+  }
+  EXPECT_EQ(hanging, 3) << "and nothing is lost: " << text_of(analysis);
+}
+
+TEST(TextReport, ARevisionIsADiff) {
   Analysis analysis = sample();
   analysis.findings = {finding(analysis, "revised-figure", Severity::note, {label(analysis, 0), label(analysis, 1)})};
-  analysis.findings[0].proof = {"[0] to [1]: -3", "it says so itself"};
-  const std::string text = text_of(analysis);
-  EXPECT_NE(text.find("\n-2031-06-01    9   news/b.txt:1:25  -3\n because it says so itself\n"), std::string::npos)
-      << "what the table shows is not said again\n" << text;
+  analysis.findings[0].proof = {"it says so itself"};
+  EXPECT_NE(text_of(analysis).find("\n-[12]  The blaze killed 12 people\n+[9]   nine people died in the fire\n because it says so itself\n"),
+            std::string::npos);
+}
+
+TEST(TextReport, NoFindingsAreOneClearLine) {
+  Analysis analysis = sample();
+  analysis.findings.clear();
+  EXPECT_EQ(text_of(analysis), R"(no findings: no claim that was read contradicts another
+
+3 articles, 3 claims: 0 errors, 0 warnings, 0 notes
+coverage: 6 of 12 numbers (50%) and 3 of 15 dates (20%) became part of a claim
+baseline: none
+)");
+  analysis.claims.clear();
+  EXPECT_TRUE(text_of(analysis).starts_with("no findings: no claim was read in these articles\n"));
+}
+
+TEST(TextReport, SaysWhatTheExitStatusMeans) {
+  const Analysis analysis = sample();
+  const auto last = [&](const Baseline& baseline, std::optional<int> status) {
+    std::string text;
+    const Gate gate = compare(analysis.findings, baseline);
+    write_text({analysis, gate, "", Paint::none, status}, [&](std::string_view piece) { text = piece; });
+    return text;
+  };
+  EXPECT_EQ(last({}, 1), "exit 1: 1 error is new or changed\n");
+  EXPECT_EQ(last(baseline_of(analysis.findings, "0"), 0), "exit 0: no error is new or changed\n");
+  EXPECT_EQ(last({}, 2), "exit 2: not every article was read; of the rest, 1 error is new or changed\n");
+  EXPECT_TRUE(last({}, std::nullopt).starts_with("baseline: ")) << "a status that is not known is not told";
 }
 
 TEST(TextReport, KnownFindingsTakeOneLine) {
@@ -183,7 +259,7 @@ TEST(TextReport, SaysWhatABaselineHeldBefore) {
   const std::string text = text_of(analysis, baseline_of(std::vector{old, gone}, "0"));
   EXPECT_NE(text.find("[error, changed]"), std::string::npos);
   EXPECT_NE(text.find("\n the baseline knows it with 12 | 7\n"), std::string::npos);
-  EXPECT_NE(text.find("baseline: base.jsonl, 1 finding in it no longer occurs\n"), std::string::npos);
+  EXPECT_NE(text.find("baseline: base.jsonl; 1 finding not in it, accept with --update-baseline; 1 finding in it no longer occurs, drop with --update-baseline\n"), std::string::npos);
 }
 
 TEST(TextReport, IsADiffWithAndWithoutColour) {
@@ -244,7 +320,7 @@ TEST(TextReport, RepeatsAreCountedNotListed) {
   for (int i = 0; i < 500; ++i) analysis.findings[0].labels.push_back(label(analysis, 2, LabelRole::also));
   const std::string text = text_of(analysis);
   EXPECT_LT(text.size(), 3000U);
-  EXPECT_NE(text.find(" also 493 more places that repeat a value\n"), std::string::npos);
+  EXPECT_NE(text.find(" also  493 more places that repeat a value\n"), std::string::npos);
 }
 
 TEST(Wording, BoundsReadLikeTheWords) {
@@ -261,23 +337,47 @@ TEST(Wording, BoundsReadLikeTheWords) {
                         Case{Interval{Decimal::of(10), Decimal::of(12), false, false}, "person", "10..12", "between"},
                         Case{open(at_least(9)), "month", "> 9 months", "over nine months: the bound itself is excluded"},
                         Case{at_least(11), "month", "≥ 11 months", "months are measured, 10 does not come before 11"},
-                        Case{exactly(1), "day", "1 day", "singular"}}) {
+                        Case{exactly(1), "day", "1 day", "singular"}, Case{exactly(9000), "household", "9,000 households", "not people"},
+                        Case{exactly(12), "family", "12 families", "not people"},
+                        Case{Interval{Decimal::of(240), Decimal::of(260), false, false}, "person", "≈ 250", "the number that is written", "about 250"}}) {
     Value value;
     value.hard = c.hard;
     value.unit = c.unit;
     value.text = c.text;
-    EXPECT_EQ(shown_bounds(value), c.shown) << c.why;
+    EXPECT_EQ(in_words(value), c.shown) << c.why;
   }
 }
 
 TEST(Wording, GrowthIsOnlyWhatIsSure) {
-  EXPECT_EQ(shown_growth(exactly(9), exactly(12)), "+3");
-  EXPECT_EQ(shown_growth(exactly(12), exactly(9)), "-3");
-  EXPECT_EQ(shown_growth(exactly(12), at_least(15)), "+3 at least");
-  EXPECT_EQ(shown_growth(at_least(39101), at_least(39445)), "") << "the first may have been more";
-  EXPECT_EQ(shown_growth(exactly(12), exactly(12)), "");
+  const auto between = [](Interval before, Interval now, const char* unit = "person") {
+    Value earlier, later;
+    earlier.unit = later.unit = unit;
+    earlier.hard = before;
+    later.hard = now;
+    return growth(earlier, later).value_or("");
+  };
+  EXPECT_EQ(between(exactly(9), exactly(12)), "+3");
+  EXPECT_EQ(between(exactly(12), exactly(9)), "") << "a fall is no growth";
+  EXPECT_EQ(between(exactly(12), at_least(15)), "+3 at least");
+  EXPECT_EQ(between(exactly(10), exactly(11), "month"), "+1 month");
+  EXPECT_EQ(between(at_least(39101), at_least(39445)), "") << "the first may have been more";
+  EXPECT_EQ(between(exactly(12), exactly(12)), "");
   const Interval below{Decimal::of(0), Decimal::of(10), false, true}, above{Decimal::of(10), std::nullopt, true, false};
-  EXPECT_EQ(shown_growth(below, above), "") << "it grew, nobody knows by how much";
+  EXPECT_EQ(between(below, above), "") << "it grew, nobody knows by how much";
+}
+
+TEST(Wording, PeriodsOfTheCalendarAreShort) {
+  EXPECT_EQ(shown_period({day_of(2011, 1, 1), day_of(2011, 12, 31)}), "2011");
+  EXPECT_EQ(shown_period({day_of(2012, 2, 1), day_of(2012, 2, 29)}), "2012-02");
+  EXPECT_EQ(shown_period({day_of(2011, 1, 1), day_of(2012, 12, 31)}), "2011-01-01..2012-12-31");
+  EXPECT_EQ(shown_period({day_of(2011, 2, 1), std::nullopt}), "2011-02-01..");
+  EXPECT_EQ(shown_period(DayRange::on(*day_of(2011, 2, 1))), "2011-02-01");
+}
+
+TEST(Wording, MeasuresHaveNames) {
+  EXPECT_EQ(measure_in_words("hostages_taken"), "hostages taken");
+  EXPECT_EQ(measure_in_words("elapsed"), "time since it began");
+  EXPECT_EQ(measure_in_words("no_such_row"), "no such row");
 }
 
 TEST(Wording, QuotationsKeepTheValueAndCutAtWords) {
@@ -287,14 +387,14 @@ TEST(Wording, QuotationsKeepTheValueAndCutAtWords) {
   article.text = words + "killed 12 people " + words;
   const auto at = static_cast<std::uint32_t>(article.text.find("12"));
   const auto size = static_cast<std::uint32_t>(article.text.size());
-  EXPECT_EQ(quotation(article, {0, size}, {at, at + 2}),
+  EXPECT_EQ(quotation(article, {0, size}, {at, at + 2}, 72),
             "… añade añade añade añade killed 12 people añade añade añade añade añade …");
-  EXPECT_EQ(quotation(article, {at - 7, at + 9}, {at, at + 2}), "killed 12 people");
-  EXPECT_EQ(quotation(article, {at - 7, size}, {at, at + 2}),
+  EXPECT_EQ(quotation(article, {at - 7, at + 9}, {at, at + 2}, 72), "killed 12 people");
+  EXPECT_EQ(quotation(article, {at - 7, size}, {at, at + 2}, 72),
             "killed 12 people añade añade añade añade añade añade añade añade añade …")
       << "room that one side does not need goes to the other";
   article.text = std::string(1000, 'x');
-  EXPECT_LT(quotation(article, {0, 1000}, {0, 1000}).size(), 500U) << "even a value can be too long";
+  EXPECT_LT(quotation(article, {0, 1000}, {0, 1000}, 72).size(), 500U) << "even a value can be too long";
 }
 
 TEST(JsonReport, HasTheDocumentedShape) {

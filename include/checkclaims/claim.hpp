@@ -60,6 +60,8 @@ struct Claim {
   DayRange when_apart_from_totals;           ///< the same, for errors about totals
   DayRange when_ordinary;                    ///< the same, for ordering notes
   std::string key;                           ///< subject, measure, scope, counting
+  std::vector<std::string> keyed_scope;      ///< the scope as far as the key names it: of an attack on
+                                             ///< Israel "Israeli" dead are simply the dead
   std::string id;                            ///< what is claimed and by whom
 };
 

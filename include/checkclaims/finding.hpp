@@ -32,7 +32,8 @@ struct Finding {
   std::string key;
   Subject subject;
   std::string measure;
-  std::vector<std::string> scope;
+  std::vector<std::string> scope;  ///< what the key says of who is counted, as in Claim::scope
+  std::string counted;         ///< the same in words: "Palestinians"; empty = people in general
   std::string message;         ///< one sentence
   std::vector<Label> labels;   ///< by time, then document, then begin
   std::vector<std::string> proof;  ///< one step a line; "[0]" names labels[0]

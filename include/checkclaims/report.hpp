@@ -1,5 +1,6 @@
 #pragma once
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,6 +21,7 @@ struct Report {
   const Gate& gate;
   std::string baseline;  ///< the baseline's path; empty where there is none
   Paint paint = Paint::none;
+  std::optional<int> exit_status = std::nullopt;  ///< of the program, where the report can know it
 };
 
 struct Format {

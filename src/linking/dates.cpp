@@ -45,7 +45,7 @@ class Dating {
     published().why.push_back(std::move(evidence));
   }
 
-  static std::string low_text(Day day) { return to_iso(day) + " or later"; }
+  static std::string low_text(Day day) { return ", so " + to_iso(day) + " or later"; }
 
   /// A day of the past that the article names: it is told later than on that day, for
   /// copy of the same day says "today" or names the weekday.
@@ -55,8 +55,8 @@ class Dating {
       return;
     }
     const Day low = date.days.exact() ? plus_days(*date.days.low, 1) : *date.days.low;
-    prove(reading_.mentions[mention].span, "tells of " + std::string(reading_.document.at(reading_.mentions[mention].span)) +
-          ": " + low_text(low), {low, std::nullopt});
+    prove(reading_.mentions[mention].span, (date.days.exact() ? "told as a day that is past" : "told as past") + low_text(low),
+          {low, std::nullopt});
   }
 
   /// A month without a year, in an article about an ongoing event: the first one since it began.
@@ -76,7 +76,7 @@ class Dating {
     if (!first) return;
     const Day low = date.day == 0 ? *first : plus_days(*first, 1);
     const Span span = reading_.mentions[mention].span;
-    prove(span, "tells of " + std::string(reading_.document.at(span)) + ", the first since " + to_iso(*began) + ": " + low_text(low),
+    prove(span, "the first " + std::string(reading_.document.at(span)) + " since " + to_iso(*began) + low_text(low),
           {low, std::nullopt});
   }
 
@@ -89,7 +89,7 @@ class Dating {
     const auto& date = std::get<DateMention>(reading_.mentions[*what.date].what);
     if (date.reference != DateReference::yearless || !date.past) return;
     const Day low = plus_days(*events_.events[event].date.low, 1);
-    prove(reading_.mentions[mention].span, "tells of the " + events_.events[event].name + ": " + low_text(low), {low, std::nullopt});
+    prove(reading_.mentions[mention].span, "tells of the " + events_.events[event].name + low_text(low), {low, std::nullopt});
   }
 
   /// "over nine months into the war": counted from its beginning.
@@ -115,8 +115,8 @@ class Dating {
     }
     narrow(published().ordinary, ordinary);
     if (days.unbounded()) return;
-    const std::string since = " since " + to_iso(*began.low) + ": ";
-    prove(claim.span, claim.value.text + since + (days.low ? low_text(*days.low) : to_iso(*days.high) + " or earlier"), days);
+    const std::string until = days.low ? low_text(*days.low) : ", so " + to_iso(*days.high) + " or earlier";
+    prove(claim.span, claim.value.text + " since " + to_iso(*began.low) + until, days);
   }
 
   /// Of all quotations keep those that set the bounds: the latest low, the earliest high.

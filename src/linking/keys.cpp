@@ -115,6 +115,9 @@ class Keyer {
     if (nation != EntityLinks::none) claim.key += entities_.entities[nation].id;
     for (std::size_t t = claim.scope.nation ? 1 : 0; t < claim.scope.terms.size(); ++t) claim.key += '/' + claim.scope.terms[t];
     claim.key += '|' + std::string(name_of(claim.counting));
+    claim.keyed_scope = claim.scope.terms;
+    if (claim.scope.nation && nation == EntityLinks::none && !claim.keyed_scope.empty())
+      claim.keyed_scope.erase(claim.keyed_scope.begin());
     if (claim.value.unit != "person" && claim.measure != "elapsed") claim.key += '|' + claim.value.unit;
     std::string identity = claim.key + '\n' + interval_text(claim.value.hard) + claim.value.unit + '\n' + std::string(name_of(claim.modality));
     for (const auto& speaker : claim.speaker) identity += '\n' + speaker;

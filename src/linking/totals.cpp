@@ -82,7 +82,7 @@ void order_by_totals(std::vector<Reading>& readings) {
       document.published.basis = DateBasis::inferred;
       document.published.why.push_back({hard[i].by->reading, hard[i].by->claim->value_span,
                                         totals[i].claim->value.text + " is below " + hard[i].by->claim->value.text + " of " +
-                                            to_iso(*hard[i].day) + " or earlier: " + to_iso(last) + " or earlier",
+                                            to_iso(*hard[i].day) + " or earlier, so " + to_iso(last) + " or earlier",
                                         true, {std::nullopt, last}});
     }
     const auto soft = before(

@@ -22,7 +22,7 @@ class Argument {
       state_values(pair);
       state_days(pair);
       if (relation == Relation::dispute) {
-        step(fmt::format("{} is according to {}, {} according to {}", name(pair.lower), speaker(pair.lower),
+        step(fmt::format("{} has it from {}, {} from {}", name(pair.lower), speaker(pair.lower),
                          name(pair.higher), speaker(pair.higher)));
       }
       if (relation == Relation::revision) {
@@ -33,8 +33,8 @@ class Argument {
     for (const std::uint32_t i : rivals_) {
       const Claim& claim = graph_.claim(at(i));
       if (claim.loose) {
-        step(fmt::format("loose: {} uses a wider word, read as {} because no figure beside it says otherwise",
-                         name(i), in_words(claim.measure)));
+        step(fmt::format("{} uses a wider word, read as {} because no figure beside it says otherwise",
+                         name(i), measure_in_words(claim.measure)));
       }
     }
     return std::move(finding_);
@@ -57,18 +57,15 @@ class Argument {
 
   /// " even when that is rounded (1,150..1,249)", where a value reaches beyond its words.
   std::string reach(std::uint32_t i) const {
-    if (value(i).possible == value(i).hard) return "";
-    return fmt::format(" even when that is rounded ({})", in_words(value(i).possible));
+    return value(i).possible == value(i).hard ? "" : " even " + loosened(value(i));
   }
 
   void state_values(const RivalPair& pair) {
     // The one that rounding widens is named last.
     const bool swap = reach(pair.higher).empty() && !reach(pair.lower).empty();
     const std::uint32_t one = swap ? pair.higher : pair.lower, other = swap ? pair.lower : pair.higher;
-    std::string text = fmt::format("{} {} is outside {} {}{}", name(one), in_words(value(one)), name(other),
-                                   in_words(value(other)), reach(other));
-    if (!reach(one).empty() && !reach(other).empty())
-      text += fmt::format(", and {}{}", name(one), reach(one));
+    std::string text = fmt::format("{} in {}{} is outside {} in {}{}", in_words(value(one)), name(one), reach(one),
+                                   in_words(value(other)), name(other), reach(other));
     step(std::move(text));
   }
 
@@ -78,19 +75,18 @@ class Argument {
     const std::string low = name(pair.lower), high = name(pair.higher);
     switch (pair.clash) {
       case Clash::order:
-        step(fmt::format("{} is of {} and {} surely before it, of {}; a total does not fall", low,
-                         days(pair.lower), high, days(pair.higher)));
+        step(fmt::format("a total does not fall: {} is of {}, {} of {}", high, days(pair.higher), low,
+                         days(pair.lower)));
         evidence_from(pair.lower, higher.high + 1);
         evidence_until(pair.higher, lower.low - 1);
         break;
       case Clash::settled: {
         const Day settled{*quantity_.terms.settled_on};
         const int within = graph_.claim(lower).subject.settle_days.value_or(0);
-        step(
-            fmt::format("no order saves both: were {} the earlier, an event's total would have fallen; "
-                        "were {} the earlier, a total settled for over {} days ({}) would have changed",
-                        high, low, within, to_iso(settled)));
-        step(fmt::format("{} is of {}", low, days(pair.lower)));
+        step(fmt::format("no order saves both: were {} the earlier, an event's total would have fallen; "
+                         "were {}, of {}, the earlier, a total settled since {} ({} days after the event) "
+                         "would have changed",
+                         high, low, days(pair.lower), to_iso(settled), within));
         evidence_from(pair.lower, settled.number);
         break;
       }

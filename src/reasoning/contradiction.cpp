@@ -14,13 +14,10 @@ namespace {
 
 constexpr std::uint32_t none = Opponents::none;
 
-std::string message(const ClaimGraph& graph, const Quantity& quantity, std::span<const std::uint32_t> sides,
-                    Relation relation, std::size_t camps) {
-  const Claim& claim = graph.claim(quantity.stances.front());
-  const std::string what = fmt::format("{}, {}: {}", claim.subject.name, in_words(claim.measure),
-                                       list_values(graph, quantity, sides));
+std::string message(const Finding& finding, const std::string& values, Relation relation) {
+  const std::string what = topic(finding) + ": " + values;
   switch (relation) {
-    case Relation::conflict: return what + (camps > 2 ? " cannot all be true" : " cannot both be true");
+    case Relation::conflict: return what + (finding.values.size() > 2 ? " cannot all be true" : " cannot both be true");
     case Relation::dispute: return what + ", each according to another speaker, cannot be true together";
     case Relation::revision: return what + " differ by an announced revision";
   }
@@ -64,7 +61,7 @@ Finding contradiction(const ClaimGraph& graph, const Quantity& quantity, std::sp
                       Relation relation, std::string_view rule, Severity severity) {
   const RivalChoice choice = choose_rivals(graph, quantity, sides, relation);
   Finding finding = finding_about(graph, quantity, sides, rule, severity);
-  finding.message = message(graph, quantity, sides, relation, finding.values.size());
+  finding.message = message(finding, list_values(graph, quantity, sides), relation);
   for (const std::uint32_t i : choice.rivals)
     finding.labels.push_back(
         quote(graph, quantity.stances[i], LabelRole::rival, statement(graph.claim(quantity.stances[i]))));

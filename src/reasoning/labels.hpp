@@ -14,6 +14,9 @@ namespace checkclaims {
 Finding finding_about(const ClaimGraph& graph, const Quantity& quantity, std::span<const std::uint32_t> sides,
                       std::string_view rule, Severity severity);
 
+/// "7 October attack, killed, Israelis": what a finding is about.
+std::string topic(const Finding& finding);
+
 /// A label that quotes a claim.
 Label quote(const ClaimGraph& graph, const Stance& stance, LabelRole role, std::string text);
 

@@ -25,23 +25,22 @@ std::vector<std::uint32_t> shown_steps(const std::vector<std::uint32_t>& steps) 
 Finding story(const ClaimGraph& graph, const Quantity& quantity, const Series& series) {
   Finding finding = finding_about(graph, quantity, series.steps, "evolving-figure", Severity::note);
   const auto value = [&](std::uint32_t i) -> const Value& { return graph.claim(quantity.stances[i]).value; };
-  finding.message = fmt::format("{}, {}: from {} to {}", finding.subject.name, in_words(finding.measure),
-                                in_words(value(series.steps.front())), in_words(value(series.steps.back())));
+  finding.message = fmt::format("{}: from {} to {}", topic(finding), in_words(value(series.steps.front())),
+                                in_words(value(series.steps.back())));
   finding.order_inferred = series.order_inferred;
   const std::vector<std::uint32_t> shown = shown_steps(series.steps);
   for (std::size_t i = 0; i < shown.size(); ++i) {
     const std::uint32_t step = shown[i];
-    std::string text = in_words(value(step));
-    if (i > 0) {
-      if (const auto gain = growth(value(shown[i - 1]), value(step))) {
-        text += "  " + *gain;
+    if (i > 0)
+      if (const auto gain = growth(value(shown[i - 1]), value(step)))
         finding.proof.push_back(fmt::format("{} to {}: {}", reference(i - 1), reference(i), *gain));
-      }
-    }
-    finding.labels.push_back(quote(graph, quantity.stances[step], LabelRole::rival, std::move(text)));
+    finding.labels.push_back(
+        quote(graph, quantity.stances[step], LabelRole::rival, statement(graph.claim(quantity.stances[step]))));
   }
   if (finding.order_inferred)
-    finding.proof.push_back("the days that are proved leave the order open: it follows an ordinary reading");
+    finding.proof.push_back(
+        "order inferred: the days that are proved leave it open; it follows an ordinary reading of the texts, "
+        "then the figures");
   if (shown.size() < series.steps.size())
     finding.proof.push_back(
         fmt::format("{} steps between are not shown", series.steps.size() - shown.size()));

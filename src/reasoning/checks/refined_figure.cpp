@@ -89,10 +89,22 @@ bool in_several_documents(const Quantity& quantity, const Indexes& stances) {
   });
 }
 
+/// The closest range of `other` that holds the exact figure `one`: what its words allow or
+/// suggest, or what they may be rounded from.
+std::string room(const ClaimGraph& graph, const Stance& one, const Stance& other, const std::string& where) {
+  const Value& value = graph.claim(other).value;
+  const auto holds = [&](std::int64_t low, std::int64_t high) { return low <= one.hard_low && one.hard_low <= high; };
+  if (value.hard.low && value.hard.high && holds(other.hard_low, other.hard_high))
+    return fmt::format("{} in {}", in_words(value.hard), where);
+  if (holds(other.soft_low, other.soft_high)) return fmt::format("{} in {}", in_words(value.soft), where);
+  if (holds(other.hard_low, other.hard_high)) return fmt::format("{} in {}", in_words(value.hard), where);
+  return fmt::format("{} in {} {}", in_words(value), where, loosened(value));
+}
+
 Finding refinement(const ClaimGraph& graph, const Quantity& quantity, const Indexes& sides) {
   Finding finding = finding_about(graph, quantity, sides, "refined-figure", Severity::note);
-  finding.message = fmt::format("{}, {}: {} are one figure at different precision", finding.subject.name,
-                                in_words(finding.measure), list_values(graph, quantity, sides));
+  finding.message = fmt::format("{}: {} are one figure at different precision", topic(finding),
+                                list_values(graph, quantity, sides));
   constexpr std::size_t most_shown = 16;
   std::vector<bool> told(quantity.camps, false);
   Indexes shown;
@@ -109,9 +121,8 @@ Finding refinement(const ClaimGraph& graph, const Quantity& quantity, const Inde
       const Stance& one = quantity.stances[shown[exact]];
       if (exact == wide || !one.exact() || one.hard_low < other.at_least || one.hard_low > other.at_most)
         continue;
-      finding.proof.push_back(fmt::format("{} {} lies within {} {}", reference(exact),
-                                          in_words(graph.claim(one).value), reference(wide),
-                                          in_words(graph.claim(other).value.possible)));
+      finding.proof.push_back(fmt::format("{} in {} lies within {}", in_words(graph.claim(one).value),
+                                          reference(exact), room(graph, one, other, reference(wide))));
     }
   }
   if (shown.size() < finding.values.size())

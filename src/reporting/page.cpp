@@ -1,0 +1,67 @@
+#include "reporting/page.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "reporting/escape.hpp"
+#include "reporting/wording.hpp"
+
+namespace checkclaims {
+
+void Page::line(std::string_view text, Ink ink) {
+  static constexpr std::array<std::string_view, 6> codes = {"", "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[32m", "\x1b[36m"};
+  const std::string safe = escape(text);
+  if (report_.paint == Paint::none || ink == Ink::plain) return out_(safe + '\n');
+  out_(fmt::format("{}{}\x1b[m\n", codes[static_cast<std::size_t>(ink)], safe));
+}
+
+void Page::paragraph(std::string_view text, Ink ink) {
+  static constexpr std::string_view indent = "     ";
+  std::string current;
+  std::size_t width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    // A piece is a word and the blanks before it.
+    const std::size_t word = std::min(text.find_first_not_of(' ', at), text.size());
+    const std::size_t end = std::min(text.find(' ', word), text.size());
+    const std::size_t size = code_points(text.substr(at, end - at));
+    if (width + size > page_width && width > indent.size()) {
+      line(current, ink);
+      current = indent;
+      current += text.substr(word, end - word);
+      width = code_points(current);
+    } else {
+      current += text.substr(at, end - at);
+      width += size;
+    }
+    at = end;
+  }
+  line(current, ink);
+}
+
+std::string Page::place(const Label& label) {
+  const auto [line, column] = position(label);
+  return fmt::format("{}:{}:{}", quote_path(document(label).path), line, column);
+}
+
+std::string Page::quoted(const Label& label, std::size_t width) const {
+  return quotation(document(label), label.span, focus(label), width);
+}
+
+std::string Page::quoted_in_sentence(const Label& label, std::size_t width) const {
+  const auto& sentences = document(label).sentences;
+  const auto after = std::upper_bound(sentences.begin(), sentences.end(), label.span.begin,
+                                      [](std::uint32_t begin, const Sentence& s) { return begin < s.span.begin; });
+  const bool inside = after != sentences.begin() && label.span.end <= std::prev(after)->span.end;
+  return quotation(document(label), inside ? std::prev(after)->span : label.span, label.span, width);
+}
+
+Span Page::focus(const Label& label) const {
+  const Claim* said = claim(label);
+  const bool inside = said != nullptr && said->value_span.begin >= label.span.begin &&
+                      said->value_span.end <= label.span.end && said->value_span.size() > 0;
+  return inside ? said->value_span : Span{label.span.begin, label.span.begin};
+}
+
+}  // namespace checkclaims

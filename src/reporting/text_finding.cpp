@@ -1,0 +1,181 @@
+// A finding is shown as a diff, because it is one: versions of one fact. What cannot be
+// true together is a diff of camps, the story of a figure a table in the order of time.
+#include "reporting/text_finding.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "checkclaims/wording.hpp"
+#include "reporting/escape.hpp"
+#include "reporting/text_proof.hpp"
+#include "reporting/wording.hpp"
+
+namespace checkclaims {
+namespace {
+
+constexpr std::size_t repeats_shown = 8;  // places that repeat a value, a finding
+constexpr std::size_t least_quoted = 30;  // code points, however long the path before them is
+constexpr const char* separator = " · ";
+
+std::string padded(const std::string& text, std::size_t width) {
+  return text + std::string(width - std::min(width, code_points(text)), ' ');
+}
+
+std::size_t room_after(std::string_view prefix) {
+  constexpr std::size_t cut_marks = 4;
+  const std::size_t used = code_points(prefix) + cut_marks;
+  return std::max(least_quoted, page_width - std::min(page_width, used));
+}
+
+std::string value_of(const Label& label, const Page& page) {
+  const Claim* claim = page.claim(label);
+  return claim != nullptr ? shown_value(*claim) : label.text;
+}
+
+std::vector<const Label*> rivals_of(const Finding& finding) {
+  std::vector<const Label*> rivals;
+  for (const auto& label : finding.labels)
+    if (label.role == LabelRole::rival) rivals.push_back(&label);
+  return rivals;
+}
+
+/// Whether it is told as a story: nothing in it contradicts anything.
+bool is_story(const Finding& finding) {
+  return finding.rule == "evolving-figure" || finding.rule == "refined-figure";
+}
+
+void write_heading(const Finding& finding, State state, Page& page) {
+  std::string about = finding.subject.name;
+  for (const auto& part : {measure_in_words(finding.measure), finding.counted})
+    if (!part.empty()) about += ", " + part;
+  if (const auto rivals = rivals_of(finding); finding.rule == "evolving-figure" && rivals.size() > 1)
+    about += fmt::format(", from {} to {}", value_of(*rivals.front(), page), value_of(*rivals.back(), page));
+  page.line(fmt::format("{}: {}  [{}, {}]  {}", finding.rule, about, name_of(finding.severity), name_of(state),
+                        finding.id.substr(0, 8)),
+            Ink::bold);
+}
+
+void write_hunk(const Finding& finding, Page& page) {
+  std::string about = measure_in_words(finding.measure);
+  for (const auto& part : {finding.counted, finding.subject.place})
+    if (!part.empty()) about += separator + part;
+  if (const std::string days = shown_period(finding.subject.date); !days.empty())
+    about += separator + (finding.subject.ongoing ? "since " + days : days);
+  page.line(fmt::format("@@ {} @@", about), Ink::cyan);
+}
+
+/// The days that an error may rest on: those that no growing total proves.
+std::string dated(const Label& label, const Page& page) {
+  const DayRange& published = page.document(label).published.apart_from_totals;
+  std::string text = published.unbounded() ? "date unknown" : "published " + shown_days(published);
+  const Claim* claim = page.claim(label);
+  if (claim != nullptr && claim->as_of && !claim->when_apart_from_totals.unbounded())
+    text += ", as of " + shown_days(claim->when_apart_from_totals);
+  return text;
+}
+
+/// Rivals of one value are a camp: the first camp is the diff's old side, all others its new one.
+void write_camps(const Finding& finding, Page& page) {
+  struct Row {
+    const Label* label;
+    std::size_t camp;
+    std::string value, place, day;
+  };
+  std::map<std::string, std::size_t> camps;  // value shown -> number, in order of appearance
+  std::vector<Row> rows;
+  std::size_t place_width = 0, day_width = 0, value_width = 0;
+  for (const Label* label : rivals_of(finding)) {
+    const std::string value = value_of(*label, page);
+    rows.push_back({label, camps.emplace(value, camps.size()).first->second, value, page.place(*label), dated(*label, page)});
+    place_width = std::max(place_width, code_points(rows.back().place));
+    day_width = std::max(day_width, code_points(rows.back().day));
+    value_width = std::max(value_width, code_points(value));
+  }
+  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.camp < b.camp; });
+  for (const Row& row : rows) {
+    const Claim* claim = page.claim(*row.label);
+    page.line(fmt::format("{} {}  {}  {}", row.camp == 0 ? "---" : "+++", padded(row.place, place_width),
+                          padded(row.day, day_width), claim != nullptr ? shown_speaker(claim->speaker) : ""),
+              Ink::bold);
+  }
+  write_hunk(finding, page);
+  for (const Row& row : rows) {
+    const std::string start = fmt::format("{}{}  ", row.camp == 0 ? '-' : '+', padded('[' + row.value + ']', value_width + 2));
+    page.line(start + page.quoted(*row.label, room_after(start)), row.camp == 0 ? Ink::red : Ink::green);
+  }
+}
+
+struct Step {
+  const Label* label = nullptr;
+  std::string day, value, place, growth;
+  char gutter = ' ';
+  bool order_shown = true;  // the days alone put it after the step before
+};
+
+std::vector<Step> steps_of(const Finding& finding, Page& page) {
+  std::vector<Step> steps;
+  const Claim* before = nullptr;
+  for (const Label* label : rivals_of(finding)) {
+    const Claim* claim = page.claim(*label);
+    const std::string day = claim == nullptr ? "" : claim->when.unbounded() ? "day unknown" : shown_days(claim->when);
+    Step step{label, day, value_of(*label, page), page.place(*label), ""};
+    if (before != nullptr && claim != nullptr) {
+      step.growth = growth(before->value, claim->value).value_or("");
+      if (before->value.unit == claim->value.unit && surely_below(before->value.hard, claim->value.hard)) step.gutter = '+';
+      step.order_shown = surely_before(before->when, claim->when);
+    }
+    steps.push_back(std::move(step));
+    before = claim;
+  }
+  return steps;
+}
+
+void write_series(const Finding& finding, Page& page) {
+  std::vector<Step> steps = steps_of(finding, page);
+  const auto inferred = std::count_if(steps.begin(), steps.end(), [](const Step& step) { return !step.order_shown; });
+  // Where no step's order is proved, the line below the table says it for all.
+  const bool marks = finding.order_inferred && inferred + 1 < static_cast<std::ptrdiff_t>(steps.size());
+  const std::array columns = {&Step::day, &Step::value, &Step::place, &Step::growth};
+  std::array<std::size_t, 4> widths = {};
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    for (const auto& step : steps) widths[i] = std::max(widths[i], code_points(step.*columns[i]));
+  write_hunk(finding, page);
+  for (const auto& step : steps) {
+    std::string text(1, step.gutter);
+    for (std::size_t i = 0; i < columns.size(); ++i)
+      if (widths[i] > 0) text += padded(step.*columns[i], widths[i] + 2);
+    if (marks && !step.order_shown) text += "order inferred";
+    if (finding.rule == "refined-figure") text += page.quoted(*step.label, room_after(text));
+    text.erase(text.find_last_not_of(' ') + 1);
+    page.line(text, step.gutter == '+' ? Ink::green : Ink::plain);
+  }
+}
+
+/// Other places that say what one of the rivals says.
+void write_repeats(const Finding& finding, Page& page) {
+  std::size_t repeats = 0;
+  for (const auto& label : finding.labels) {
+    if (label.role != LabelRole::also || ++repeats > repeats_shown) continue;
+    const std::string start = fmt::format(" also  {}  [{}]  ", page.place(label), value_of(label, page));
+    page.line(start + page.quoted(label, room_after(start)), Ink::dim);
+  }
+  if (repeats > repeats_shown)
+    page.line(fmt::format(" also  {} more places that repeat a value", repeats - repeats_shown), Ink::dim);
+}
+
+}  // namespace
+
+void write_finding(const Finding& finding, State state, std::span<const std::string> before, Page& page) {
+  write_heading(finding, state, page);
+  if (state == State::known) return;
+  if (is_story(finding)) write_series(finding, page);
+  else write_camps(finding, page);
+  write_repeats(finding, page);
+  write_proof(finding, page);
+  if (!before.empty()) page.paragraph(fmt::format(" the baseline knows it with {}", fmt::join(before, " | ")));
+}
+
+}  // namespace checkclaims

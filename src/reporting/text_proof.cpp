@@ -1,0 +1,111 @@
+#include "reporting/text_proof.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "checkclaims/wording.hpp"
+#include "reporting/wording.hpp"
+
+namespace checkclaims {
+namespace {
+
+constexpr std::size_t evidence_width = 44;
+
+/// "news/003.txt" -> "003.txt".
+std::string file_name(std::string_view path) {
+  if (const auto slash = path.rfind('/'); slash != std::string_view::npos) path.remove_prefix(slash + 1);
+  return quote_path(path);
+}
+
+/// What a proof calls each label: its article's file name where the article is a rival
+/// once, else with the line, and the column where a line has two of them; the whole
+/// path where two articles share a name.
+std::vector<std::string> references(const Finding& finding, Page& page) {
+  std::map<std::string, std::set<std::uint32_t>> documents;  // by file name
+  std::map<std::uint32_t, std::size_t> rivals;               // by document
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> on_line;  // by document and line
+  for (const auto& label : finding.labels) {
+    documents[file_name(page.document(label).path)].insert(label.document);
+    if (label.role == LabelRole::rival) ++rivals[label.document];
+    ++on_line[{label.document, page.position(label).line}];
+  }
+  std::vector<std::string> references;
+  for (const auto& label : finding.labels) {
+    const std::string name = file_name(page.document(label).path);
+    const auto [line, column] = page.position(label);
+    if (documents[name].size() > 1) references.push_back(page.place(label));
+    else if (label.role == LabelRole::rival && rivals[label.document] == 1) references.push_back(name);
+    else if (on_line[{label.document, line}] > 1) references.push_back(fmt::format("{}:{}:{}", name, line, column));
+    else references.push_back(fmt::format("{}:{}", name, line));
+  }
+  return references;
+}
+
+/// The index in "[12]" at the start of `text`, and where it ends.
+std::optional<std::pair<std::size_t, std::size_t>> index_at(std::string_view text) {
+  if (!text.starts_with('[')) return std::nullopt;
+  std::size_t end = 1, index = 0;
+  for (; end < text.size() && end < 8 && text[end] >= '0' && text[end] <= '9'; ++end)
+    index = index * 10 + static_cast<std::size_t>(text[end] - '0');
+  if (end == 1 || end == text.size() || text[end] != ']') return std::nullopt;
+  return std::pair(index, end + 1);
+}
+
+/// "[1]" in a step of a proof -> what that label is called.
+std::string with_references(std::string_view step, const std::vector<std::string>& references) {
+  std::string text;
+  while (!step.empty()) {
+    const auto found = index_at(step);
+    const bool known = found && found->first < references.size();
+    if (known) text += references[found->first];
+    else text += step.front();
+    step.remove_prefix(known ? found->second : 1);
+  }
+  return text;
+}
+
+/// What a table of steps shows as growth, as its proof says it.
+std::set<std::string> growths(const Finding& finding, Page& page) {
+  std::set<std::string> steps;
+  for (std::size_t i = 1; i < finding.labels.size(); ++i) {
+    const Claim* before = page.claim(finding.labels[i - 1]);
+    const Claim* now = page.claim(finding.labels[i]);
+    if (before == nullptr || now == nullptr) continue;
+    if (const auto gain = growth(before->value, now->value))
+      steps.insert(fmt::format("[{}] to [{}]: {}", i - 1, i, *gain));
+  }
+  return steps;
+}
+
+/// A step that begins with the evidence is told by the line that quotes the evidence.
+bool tells_evidence(std::string_view step, const Finding& finding) {
+  const auto found = index_at(step);
+  return found && found->first < finding.labels.size() && finding.labels[found->first].role == LabelRole::evidence;
+}
+
+}  // namespace
+
+void write_proof(const Finding& finding, Page& page) {
+  const auto named = references(finding, page);
+  const auto shown = growths(finding, page);
+  // A story is no contradiction: it has no because.
+  const bool argues = finding.rule != "evolving-figure";
+  const char* gutter = argues ? " because " : " ";
+  for (const auto& step : finding.proof) {
+    if (shown.contains(step) || tells_evidence(step, finding)) continue;
+    page.paragraph(gutter + with_references(step, named));
+    if (argues) gutter = " and ";
+  }
+  if (finding.proof.empty() && argues && !finding.message.empty()) page.paragraph(gutter + finding.message);
+  for (const auto& label : finding.labels)
+    if (label.role == LabelRole::evidence)
+      page.paragraph(fmt::format(" dated by  {}  \"{}\": {}", page.place(label),
+                                 page.quoted_in_sentence(label, evidence_width), label.text),
+                     Ink::dim);
+}
+
+}  // namespace checkclaims

@@ -103,8 +103,9 @@ class Argument {
         break;
       case Clash::undated:
         step(fmt::format(
-            "neither {} nor {} has a day: one may be early, but they cannot both be the settled total", low,
-            high));
+            "nothing says how long after the event {} and {} were written: one may be early, but they "
+            "cannot both be the settled total",
+            low, high));
         break;
       case Clash::none: break;
     }

@@ -31,7 +31,7 @@ Analysis read_and_link(std::vector<Article> articles, const AnalyseOptions& opti
   for (std::size_t i = 0; i < readings.size(); ++i)
     if (refusals[i].empty()) read.push_back(std::move(readings[i]));
   std::erase(refusals, std::string());
-  Analysis analysis = link(std::move(read), lexicon);
+  Analysis analysis = link(std::move(read), lexicon, options);
   analysis.refused = std::move(refusals);
   return analysis;
 }

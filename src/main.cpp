@@ -59,7 +59,7 @@ Loaded load(const Options& options, Stopwatch& watch) {
   for (const auto& problem : input.problems) complain(problem.what());
   watch.lap("files");
   if (input.articles.empty()) return {{}, false};
-  Loaded loaded{read_and_link(std::move(input.articles), {options.jobs}), input.problems.empty()};
+  Loaded loaded{read_and_link(std::move(input.articles), {options.jobs, options.mentions}), input.problems.empty()};
   for (const auto& refusal : loaded.analysis.refused) complain(refusal);
   loaded.complete = loaded.complete && loaded.analysis.refused.empty();
   watch.lap("read-and-link");

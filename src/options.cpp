@@ -35,7 +35,8 @@ std::string_view help_text() {
   return R"(checkclaims: find what news articles claim that cannot all be true
 
 usage: checkclaims [OPTION]... PATH...     check articles, print a report
-       checkclaims extract PATH...         print what they claim as JSON Lines
+       checkclaims extract PATH...         print what they claim as JSON Lines;
+                                           --mentions adds names, dates, numbers
        checkclaims explain RULE            say when a rule fires, and when not
 
 PATH is an article or a folder that is searched for .txt, .md and .markdown.
@@ -86,6 +87,7 @@ Options parse_options(int argc, const char* const* argv) {
   }
   extract->add_option("PATH", extract_paths);
   add_jobs(*extract, options);
+  extract->add_flag("--mentions", options.mentions);
   extract->add_flag("--timings", options.timings);
   explain->add_option("RULE", options.rule);
 

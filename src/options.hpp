@@ -18,6 +18,7 @@ struct Options {
   bool update_baseline = false;
   ColourWish colour = ColourWish::automatic;
   unsigned jobs = 0;                    ///< 0 = as many as the machine has
+  bool mentions = false;                ///< of `extract`
   bool timings = false;
   std::string rule;                     ///< of `explain`
 };

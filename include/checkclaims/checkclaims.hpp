@@ -18,18 +18,27 @@ struct Entity {
   std::vector<std::string> spellings;  ///< sorted, each once
 };
 
+/// Words that were recognised, and what they mean among all articles.
+struct LinkedMention {
+  std::uint32_t document = 0;  ///< index into the analysis's documents
+  Mention mention;             ///< its indexes of other mentions are those of reading, of no use here
+  std::string id;              ///< of the entity that a name or speaker means, or of the event; else empty
+};
+
 /// Everything that was read and found in a set of articles.
 struct Analysis {
   std::vector<Document> documents;  ///< by path
   std::vector<Entity> entities;     ///< by id
   std::vector<Subject> events;      ///< by id
   std::vector<Claim> claims;        ///< by document, begin, end, id
+  std::vector<LinkedMention> mentions;  ///< by document, begin, end, kind, id; empty unless asked for
   std::vector<Finding> findings;    ///< by severity, then key
   std::vector<std::string> refused; ///< articles that are no text, by path: "a.txt: binary content ..."
 };
 
 struct AnalyseOptions {
   unsigned jobs = 0;  ///< threads; 0 = as many as the machine has
+  bool keep_mentions = false;  ///< fill Analysis::mentions
 };
 
 /// Reads, links and checks. Pure: no file, clock, locale, environment or random

@@ -76,10 +76,14 @@ struct SpeakerMention {
   Span reach;                           ///< what the speaker is made responsible for
 };
 
+std::string_view name_of(TimexKind kind);
+std::string_view name_of(EntityKind kind);
+
 /// The folded names that a folded demonym can have been formed from, likeliest first:
 /// "norvian" -> norvia, norvi, norv, ... Empty where it has no such ending.
 std::vector<std::string> demonym_stems(std::string_view demonym);
 
+/// What was recognised in some words of a sentence.
 struct Mention {
   Span span;
   std::uint32_t sentence = 0;

@@ -35,7 +35,8 @@ std::span<const Format> formats();
 void write_text(const Report& report, const Sink& out);
 /// For programs: one object of schema checkclaims/report/1.
 void write_json(const Report& report, const Sink& out);
-/// `checkclaims extract`: JSON Lines, each document followed by its claims.
+/// `checkclaims extract`: JSON Lines, each document followed by its claims and
+/// mentions, by begin, then end.
 void write_records(const Analysis& analysis, const Sink& out);
 
 /// Text from outside as one line that is safe on a terminal and in a CI log: control

@@ -50,10 +50,14 @@ Forms verb_forms(std::string_view verb) {
   return {{base, form_base}, {with_s(base), form_third}, {with_ed(base), form_past | form_participle}, {with_ing(base), form_gerund}};
 }
 
-/// singular|plural, or the singular alone for a regular noun.
+/// singular|plural, or the singular alone for a regular noun. Of several words the last
+/// is inflected, unless the plural is spelt out: "prisoner of war|prisoners of war".
 Forms noun_forms(std::string_view noun) {
   const auto spelt = split_at_bars(noun);
-  return {{spelt[0], form_singular}, {spelt.size() > 1 ? spelt[1] : with_s(spelt[0]), form_plural}};
+  if (spelt.size() == 1) return {{spelt[0], form_singular}, {with_s(spelt[0]), form_plural}};
+  const bool whole = spelt[1].find_first_of(" -") != std::string::npos;
+  const std::string before = whole ? "" : spelt[0].substr(0, spelt[0].find_last_of(" -") + 1);
+  return {{spelt[0], form_singular}, {before + spelt[1], form_plural}};
 }
 
 /// Forms spelt alike become one with all their bits, so that no word matches twice.
@@ -78,10 +82,7 @@ Forms inflected(std::string_view list, std::string_view entry) {
     return forms;
   }
   if (list.starts_with("noun")) {
-    const std::size_t last = entry.find_last_of(" -") + 1;
-    auto forms = merged(noun_forms(entry.substr(last)));
-    for (auto& form : forms) form.first.insert(0, entry.substr(0, last));
-    return forms;
+    return merged(noun_forms(entry));
   }
   return {{std::string(entry), std::uint8_t{0}}};
 }

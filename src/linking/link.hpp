@@ -7,7 +7,8 @@
 namespace checkclaims {
 
 /// All articles, each read by itself -> who, what and when they speak of, together.
-/// `readings` must be sorted by path. The result has no findings.
-Analysis link(std::vector<Reading> readings, const Lexicon& lexicon);
+/// `readings` must be sorted by path. The result has no findings, and mentions only
+/// where `options` ask for them.
+Analysis link(std::vector<Reading> readings, const Lexicon& lexicon, const AnalyseOptions& options);
 
 }  // namespace checkclaims

@@ -27,6 +27,14 @@ std::string_view name_of(Modality modality) {
   return pick(modality, std::array<std::string_view, 5>{"asserted", "reported", "planned", "hypothetical", "denied"});
 }
 
+std::string_view name_of(TimexKind kind) {
+  return pick(kind, std::array<std::string_view, 4>{"date", "duration", "time", "set"});
+}
+
+std::string_view name_of(EntityKind kind) {
+  return pick(kind, std::array<std::string_view, 4>{"person", "organization", "place", "group"});
+}
+
 std::string_view name_of(SubjectKind kind) {
   return pick(kind, std::array<std::string_view, 5>{"event", "person", "organization", "place", "group"});
 }

@@ -83,11 +83,32 @@ class PhraseReader {
     if (row != nullptr && !row->attribute("scope").empty()) c.scope.terms = {std::string(row->attribute("scope"))};
   }
 
+  /// A word that no table knows and that has the form of a plural: "jets".
+  bool plain_plural(std::size_t at) const {
+    if (!plain(at)) return false;
+    const std::string_view word = s_.view.word(s_.chunks[at].last - 1);
+    return word.size() > 3 && word.ends_with('s') && !word.ends_with("ss");
+  }
+  bool plain(std::size_t at) const {
+    return at < s_.chunks.size() && s_.chunks[at].kind == ChunkKind::word && s_.chunks[at].functions == 0 && s_.chunks[at].hits.empty();
+  }
+
+  /// "150 fighter jets", "four police stations": many are counted, of the noun that follows.
+  bool modifies_the_next(const Counted& c, std::size_t at, const Hit& people) const {
+    const auto& low = std::get<NumberMention>(mentions_[s_.chunks[c.number].mention].what).value.hard.low;
+    if ((low && *low <= Decimal::of(1)) || (people.forms & form_singular) == 0) return false;
+    return (people.forms & form_plural) != 0 ? plain_plural(at + 1) : plain(at + 1);
+  }
+
   /// Whether the phrase goes on over this chunk.
   bool take(Counted& c, std::size_t at) {
     const Chunk& chunk = s_.chunks[at];
     if (c.head == Counted::Head::measure) return false;
     if (const Hit* people = s_.hit(at, Table::people)) {
+      if (modifies_the_next(c, at, *people)) {
+        noun_ = at;
+        return true;
+      }
       become_people(c, at, &s_.view.lexicon.row(*people));
       return true;
     }
@@ -120,6 +141,7 @@ class PhraseReader {
       return true;
     }
     const bool adjective = role == "state" || (hit.forms & form_participle) != 0;
+    if (adjective && plain_plural(at + 1)) return true;  // "20 missing pages"
     if (adjective) c.states.push_back(at);
     // "12 wounded soldiers" goes on, "12 wounded in the raid" ends before the word.
     return adjective && at + 1 < s_.chunks.size() &&

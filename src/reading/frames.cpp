@@ -159,7 +159,11 @@ std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Count
           add(frame, role);
         } else if ((hit.forms & form_participle) != 0) {
           const Left left = binder.subject(i);
-          if (left.adjacent || left.auxiliary) {
+          // "25 could be freed and dozens held elsewhere set free": the auxiliary is shared.
+          const bool shared = left.counted != npos && !frames.empty() && frames.back().passive &&
+                              counted[left.counted].first > 0 && s.is(counted[left.counted].first - 1, "conjunction") &&
+                              s.chunks[frames.back().trigger].segment == s.chunks[i].segment;
+          if (left.adjacent || left.auxiliary || shared) {
             frame.counted = left.counted;
             frame.passive = true;
             frame.stock = left.stock;

@@ -107,6 +107,32 @@ Json claim_json(const Analysis& analysis, const Claim& claim, DocumentPositions&
   return json;
 }
 
+Json mention_json(const Analysis& analysis, const LinkedMention& linked) {
+  const Document& document = analysis.documents.at(linked.document);
+  const Mention& mention = linked.mention;
+  Json json = {{"type", "mention"},
+               {"document", json_path(document.path)},
+               {"begin", file_offset(document, mention.span.begin)},
+               {"end", file_offset(document, mention.span.end)},
+               {"text", document.at(mention.span)}};
+  if (const auto* number = std::get_if<NumberMention>(&mention.what)) {
+    json["kind"] = "number";
+    json["low"] = number_json(number->value.hard.low);
+    json["high"] = number_json(number->value.hard.high);
+    if (number->ordinal) json["ordinal"] = true;
+  } else if (const auto* date = std::get_if<DateMention>(&mention.what)) {
+    json["kind"] = name_of(date->kind);
+    json["value"] = date->value;
+    json["mod"] = date->mod.empty() ? Json(nullptr) : Json(date->mod);
+    if (date->kind == TimexKind::date) json.update(days_json(date->days));
+  } else {
+    const auto* name = std::get_if<NameMention>(&mention.what);
+    json["kind"] = name != nullptr ? name_of(name->kind) : std::holds_alternative<EventMention>(mention.what) ? "event" : "speaker";
+    json["id"] = linked.id.empty() ? Json(nullptr) : Json(linked.id);
+  }
+  return json;
+}
+
 std::string to_line(const Json& record) {
   return armour_json(record.dump(-1, ' ', false, Json::error_handler_t::replace));
 }

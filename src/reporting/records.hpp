@@ -20,6 +20,8 @@ void add_place(Json& record, const Analysis& analysis, std::uint32_t document, S
 Json document_json(const Analysis& analysis, std::uint32_t document);
 Json claim_json(const Analysis& analysis, const Claim& claim, DocumentPositions& positions);
 
+Json mention_json(const Analysis& analysis, const LinkedMention& mention);
+
 /// One line without its end, safe on a terminal and in a CI log.
 std::string to_line(const Json& record);
 

@@ -15,7 +15,7 @@ class Scan {
         size_(static_cast<std::uint32_t>(sentence.tokens.size())) {}
 
   std::vector<Found> names() {
-    for (std::uint32_t i = 0; i < size_;) i = step(i);
+    for (std::uint32_t i = 0; i < size_;) i = std::max(i + 1, step(i));
     return std::move(found_);
   }
 
@@ -168,7 +168,7 @@ std::uint32_t Scan::read_run(std::uint32_t first) {
     ++i;
     while (i + 1 < last && !nameable(sentence_, words_, i)) ++i;
   }
-  if (!words_.title_case && read_headed(i, last)) return found_.back().last;
+  if (!words_.title_case && read_headed(i, last)) return last;  // also where "US-led" named nobody
   while (i < last) i = read_piece(i, last);
   return std::max(i, last);
 }

@@ -6,15 +6,11 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::int64_t largest = 1'000'000'000'000'000;  // numbers from here on are not held
-
-bool digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Nothing where the product leaves the range; never overflows.
 std::optional<Decimal> times(Decimal number, std::int64_t factor) {
   Decimal product;
   if (__builtin_mul_overflow(number.thousandths, factor, &product.thousandths)) return std::nullopt;
-  if (product.thousandths >= largest * 1000) return std::nullopt;
+  if (product.thousandths >= number_limit * 1000) return std::nullopt;
   return product;
 }
 
@@ -82,7 +78,7 @@ std::optional<Read> read_digits(const SentenceView& sentence, std::uint32_t firs
 /// below a thousand that is still open.
 struct Sum {
   Decimal total, group;
-  std::int64_t below = largest;  // the next scale must be smaller
+  std::int64_t below = number_limit;  // the next scale must be smaller
   std::int64_t room = 1000;      // the next word must be smaller: 100 after "hundred", 10 after "twenty"
   bool open = false;             // the group has a word
 };
@@ -110,7 +106,7 @@ std::optional<Sum> extended(Sum sum, const Row& row) {
     const auto product = times(sum.group, value);
     if (!sum.open || value >= sum.below || !product) return std::nullopt;
     sum.total.thousandths += product->thousandths;
-    if (sum.total.thousandths >= largest * 1000) return std::nullopt;
+    if (sum.total.thousandths >= number_limit * 1000) return std::nullopt;
     sum.group = {};
     sum.open = false;
     sum.below = value;
@@ -208,7 +204,7 @@ std::optional<Read> read_cardinal(const SentenceView& sentence, const NumberTabl
   }
   if (at == first) return std::nullopt;
   Read read{at, {sum.total.thousandths + sum.group.thousandths}};
-  if (read.value.thousandths >= largest * 1000) return std::nullopt;
+  if (read.value.thousandths >= number_limit * 1000) return std::nullopt;
   if (const auto end = end_of_and_a_half(sentence, at); end && sum.total.thousandths == 0 && sum.group < Decimal::of(100)) {
     read = {*end, {read.value.thousandths + 500}};
     if (const Row* row = row_at(sentence, tables, *end); has_class(row, "scale")) {
@@ -380,45 +376,6 @@ std::optional<Quantity> read_range(const SentenceView& sentence, const NumberTab
 }
 
 }  // namespace
-
-std::optional<Decimal> decimal_of(std::string_view digits) {
-  std::int64_t whole = 0;
-  std::size_t i = 0, group = 0;
-  bool grouped = false;
-  for (; i < digits.size() && digits[i] != '.'; ++i) {
-    if (digits[i] == ',') {
-      if (grouped ? group != 3 : group == 0 || group > 3) return std::nullopt;
-      grouped = true;
-      group = 0;
-      continue;
-    }
-    if (!digit(digits[i])) return std::nullopt;
-    whole = whole * 10 + (digits[i] - '0');
-    ++group;
-    if (whole >= largest) return std::nullopt;
-  }
-  if (group == 0 || (grouped && group != 3)) return std::nullopt;
-  std::int64_t part = 0, place = 100;
-  for (++i; i < digits.size(); ++i, place /= 10) {
-    if (!digit(digits[i])) return std::nullopt;
-    part += place * (digits[i] - '0');
-  }
-  return Decimal{whole * 1000 + part};
-}
-
-Quantity with_steps(Quantity quantity) {
-  quantity.high = quantity.low;
-  const std::int64_t number = quantity.low.thousandths;
-  std::int64_t place = 1;
-  while (number != 0 && number % (place * 10) == 0) place *= 10;
-  const bool power_of_ten = number == place && place >= 10'000;
-  // "over a million" speaks of whole millions, "over 100,000" of ten thousands.
-  const bool grand = power_of_ten && (place <= 10'000 || place >= 1'000'000'000);
-  quantity.above_step = {power_of_ten && !grand ? place / 10 : place};
-  quantity.about_step = {power_of_ten ? place / 10 : place};
-  if (place >= 100'000) quantity.rounding = {place / 2};
-  return quantity;
-}
 
 std::uint32_t end_of_number_words(const SentenceView& sentence, const NumberTables& tables, std::uint32_t first) {
   const auto size = static_cast<std::uint32_t>(sentence.tokens.size());

@@ -7,6 +7,9 @@
 
 namespace checkclaims {
 
+/// Numbers from here on are not held.
+inline constexpr std::int64_t number_limit = 1'000'000'000'000'000;
+
 /// A number as its digits and words alone give it, before any hedge.
 struct Quantity {
   enum class Kind : std::uint8_t { exact, range, vague, ordinal };

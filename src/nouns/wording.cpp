@@ -1,7 +1,5 @@
 #include "checkclaims/wording.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -74,11 +72,11 @@ std::string below(const Value& value, Decimal high) {
 std::string in_words(const Interval& interval) {
   if (interval.exact()) return to_grouped(*interval.low);
   if (interval.low && interval.high) {
-    return fmt::format("{}{}..{}{}", interval.low_open ? "above " : "", to_grouped(*interval.low),
-                       interval.high_open ? "below " : "", to_grouped(*interval.high));
+    const std::string low = (interval.low_open ? "above " : "") + to_grouped(*interval.low);
+    return low + (interval.high_open ? "..below " : "..") + to_grouped(*interval.high);
   }
-  if (interval.low) return fmt::format("{} {}", interval.low_open ? ">" : "≥", to_grouped(*interval.low));
-  if (interval.high) return fmt::format("{} {}", interval.high_open ? "<" : "≤", to_grouped(*interval.high));
+  if (interval.low) return (interval.low_open ? "> " : "≥ ") + to_grouped(*interval.low);
+  if (interval.high) return (interval.high_open ? "< " : "≤ ") + to_grouped(*interval.high);
   return "any number";
 }
 
@@ -121,7 +119,7 @@ std::optional<std::string> growth(const Value& earlier, const Value& later) {
   gained.unit = later.unit;
   gained.hard = Interval::exactly(step);
   const bool exactly = earlier.hard.exact() && later.hard.exact();
-  return fmt::format("+{}{}", in_words(gained), exactly ? "" : " at least");
+  return '+' + in_words(gained) + (exactly ? "" : " at least");
 }
 
 }  // namespace checkclaims

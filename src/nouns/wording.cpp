@@ -20,7 +20,8 @@ bool measured(std::string_view unit) {
 /// "household" -> "households", "family" -> "families".
 std::string plural(std::string unit) {
   if (unit == "percent") return unit;
-  const bool y = unit.size() > 1 && unit.back() == 'y' && std::string_view("aeiou").find(unit[unit.size() - 2]) == std::string_view::npos;
+  const bool y = unit.size() > 1 && unit.back() == 'y' &&
+                 std::string_view("aeiou").find(unit[unit.size() - 2]) == std::string_view::npos;
   if (!y) return unit + 's';
   unit.pop_back();
   return unit + "ies";

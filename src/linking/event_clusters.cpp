@@ -21,6 +21,7 @@ EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index
   cluster.definite = event.definite;
   cluster.implied = event.implied;
   cluster.news = event.news;
+  cluster.assumed = event.assumed;
   const auto add = [&](std::set<std::uint32_t>& to, std::optional<std::uint32_t> mention) {
     if (!mention) return;
     const std::uint32_t entity = entities.entity_of[reading_index][*mention];
@@ -142,6 +143,7 @@ void absorb(EventCluster& a, EventCluster&& b) {
   a.headline &= b.headline;
   a.implied &= b.implied;
   a.news |= b.news;
+  if (b.assumed && (!a.assumed || *b.assumed < *a.assumed)) a.assumed = b.assumed;
   a.people.insert(b.people.begin(), b.people.end());
   a.scene.insert(b.scene.begin(), b.scene.end());
   a.agents.insert(b.agents.begin(), b.agents.end());

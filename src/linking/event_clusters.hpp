@@ -28,6 +28,7 @@ struct EventCluster {
   std::set<std::uint32_t> agents, where;  ///< entities
   std::set<std::uint32_t> people, scene;  ///< of news: whom it befell, places in the leads that tell it
   DayRange date;                    ///< when it was, or when an ongoing one began
+  std::optional<Day> assumed;       ///< of news without a day: that of the first article; proves nothing
   std::optional<Yearless> yearless; ///< while the year is open
   std::vector<std::pair<std::uint32_t, std::uint32_t>> mentions;  ///< (reading, mention), in order
   DayRange told;                    ///< days on which it was written about

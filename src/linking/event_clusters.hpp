@@ -23,6 +23,8 @@ struct EventCluster {
   std::string kind;                 ///< the most telling row among its mentions
   std::string family;
   bool generic = false, ongoing = false, definite = false, implied = false;
+  bool plural = false;              ///< several at once: "the shootings"
+  bool lead = false;                ///< named in the first sentences of its article
   bool headline = false;            ///< only the headline has named it so far
   bool news = false;                ///< what an article is about
   std::set<std::uint32_t> agents, where;  ///< entities

@@ -26,7 +26,8 @@ class NewsFinder {
   std::optional<News> find() {
     for (const RecognisedSentence& sentence : sentences_) count_kinds(sentence);
     const Row* kind = main_kind();
-    if (kind != nullptr && kind->flag("ongoing")) return std::nullopt;
+    // What lasts is no news of one day: the day is then that of what the article tells of it.
+    if (kind != nullptr && kind->flag("ongoing")) kind = nullptr;
     for (std::size_t i = 0; i < sentences_.size(); ++i) weigh_dates(sentences_[i], i);
     News news;
     news.event.kind = kind != nullptr ? kind->id : "news";

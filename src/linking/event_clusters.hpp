@@ -33,6 +33,7 @@ struct EventCluster {
   std::optional<Day> assumed;       ///< of news without a day: that of the first article; proves nothing
   std::optional<Yearless> yearless; ///< while the year is open
   std::vector<std::pair<std::uint32_t, std::uint32_t>> mentions;  ///< (reading, mention), in order
+  std::string telling;              ///< hash of the sentences of one article that tell of it
   DayRange told;                    ///< days on which it was written about
 };
 

@@ -11,6 +11,9 @@ namespace {
 /// How many earlier events of a family "the attack" may reach back to.
 constexpr std::size_t memory = 24;
 
+/// Sentences that tell the news, the headline among them.
+constexpr std::uint32_t lead = 4;
+
 EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index, const Reading& reading,
                         const EntityLinks& entities, const Lexicon& lexicon) {
   const auto& event = std::get<EventMention>(reading.mentions[mention_index].what);
@@ -23,6 +26,9 @@ EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index
   cluster.definite = event.definite;
   cluster.implied = event.implied;
   cluster.news = event.news;
+  cluster.plural = event.plural;
+  cluster.lead = reading.mentions[mention_index].sentence < lead;
+  cluster.assumed = event.assumed;
   const auto add = [&](std::set<std::uint32_t>& to, std::optional<std::uint32_t> mention) {
     if (!mention) return;
     const std::uint32_t entity = entities.entity_of[reading_index][*mention];
@@ -61,7 +67,8 @@ bool may_be(const EventCluster& event, const EventCluster& mention, const Entity
 /// Something ties it to that event: it is spoken of as known, the headline has named it,
 /// or it shares a name or a day.
 bool tied(const EventCluster& event, const EventCluster& mention, const EntityLinks& entities) {
-  if (event.family == "war" || mention.implied || event.headline || event.news) return true;
+  if (event.family == "war" || mention.implied || event.headline) return true;
+  if (event.news && mention.lead && !mention.plural) return true;
   return mention.definite || related(entities, event.where, mention.where) || related(entities, event.agents, mention.agents) ||
          same_day(event, mention);
 }
@@ -70,7 +77,6 @@ bool tied(const EventCluster& event, const EventCluster& mention, const EntityLi
 /// country, nation or body.
 std::optional<std::uint32_t> place_of_news(std::uint32_t index, const Reading& reading, const EntityLinks& entities,
                                            const Lexicon& lexicon) {
-  constexpr std::uint32_t lead = 4;  // sentences, the headline among them
   for (std::uint32_t m = 0; m < reading.mentions.size() && reading.mentions[m].sentence < lead; ++m) {
     const auto* name = std::get_if<NameMention>(&reading.mentions[m].what);
     const std::uint32_t entity = name != nullptr && !name->demonym ? entities.entity_of[index][m] : EntityLinks::none;
@@ -161,6 +167,7 @@ void absorb(EventCluster& a, EventCluster&& b) {
   a.dated_by_calendar |= b.dated_by_calendar;
   a.implied &= b.implied;
   a.news |= b.news;
+  if (b.assumed && (!a.assumed || *b.assumed < *a.assumed)) a.assumed = b.assumed;
   a.people.insert(b.people.begin(), b.people.end());
   a.scene.insert(b.scene.begin(), b.scene.end());
   a.agents.insert(b.agents.begin(), b.agents.end());

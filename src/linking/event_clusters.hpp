@@ -24,11 +24,14 @@ struct EventCluster {
   std::string family;
   bool generic = false, ongoing = false, definite = false, implied = false;
   bool dated_by_calendar = false;   ///< "the 7 October attack": a day that names it, no weekday
+  bool plural = false;              ///< several at once: "the shootings"
+  bool lead = false;                ///< named in the first sentences of its article
   bool headline = false;            ///< only the headline has named it so far
   bool news = false;                ///< what an article is about
   std::set<std::uint32_t> agents, where;  ///< entities
   std::set<std::uint32_t> people, scene;  ///< of news: whom it befell, places in the leads that tell it
   DayRange date;                    ///< when it was, or when an ongoing one began
+  std::optional<Day> assumed;       ///< of news without a day: that of the first article; proves nothing
   std::optional<Yearless> yearless; ///< while the year is open
   std::vector<std::pair<std::uint32_t, std::uint32_t>> mentions;  ///< (reading, mention), in order
   std::string telling;              ///< hash of the sentences of one article that tell of it

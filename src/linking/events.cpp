@@ -219,7 +219,7 @@ EventLinks link_events(std::span<const Reading> readings, const EntityLinks& ent
     Subject subject;
     subject.id = "event-" + stable_hash(nth == 0 ? what : what + '#' + std::to_string(nth));
     subject.name = name_of_event(cluster, entities);
-    subject.date = cluster.date;
+    subject.date = cluster.assumed && cluster.date.unbounded() && !cluster.yearless ? DayRange::on(*cluster.assumed) : cluster.date;
     if (!cluster.where.empty()) subject.place = entities.entities[*cluster.where.begin()].name;
     subject.event_kind = cluster.kind;
     subject.ongoing = cluster.ongoing;

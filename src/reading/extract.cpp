@@ -44,14 +44,16 @@ class Extractor {
     Claim claim;
     claim.kind = ClaimKind::date;
     claim.measure = news.event.kind;
+    const bool harm = claim.measure != "news";
     reading_.mentions.push_back({news.span, news.sentence, std::move(news.event)});
-    implied_ = static_cast<std::uint32_t>(reading_.mentions.size() - 1);
+    const auto event = static_cast<std::uint32_t>(reading_.mentions.size() - 1);
+    if (harm) implied_ = event;
     if (!news.day) return;
     claim.days = DayRange::on(*news.day);
     claim.value.text = reading_.document.at(news.date_span);
     claim.value_span = news.date_span;
     claim.span = news.span;
-    claim.subject_mention = *implied_;
+    claim.subject_mention = event;
     reading_.claims.push_back(std::move(claim));
   }
 

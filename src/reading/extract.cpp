@@ -6,6 +6,7 @@
 #include "reading/elapsed.hpp"
 #include "reading/frames.hpp"
 #include "reading/modality.hpp"
+#include "reading/outcome.hpp"
 #include "reading/subject.hpp"
 
 namespace checkclaims {
@@ -45,10 +46,13 @@ class Extractor {
 
     Claim claim;
     claim.measure = frame.measure->id;
+    // "One man was killed and three others were shot": apart from the dead.
+    const bool apart = phrase.other || phrase.head == Counted::Head::elided;
+    if (apart && !frame.measure->attribute("becomes").empty()) claim.measure = frame.measure->attribute("becomes");
     claim.modality = *modality;
     claim.loose = frame.loose;
-    const Span number = chunks().span(phrase.number, phrase.number + 1);
-    claim.value = std::get<NumberMention>(reading_.mentions[chunks().chunks[phrase.number].mention].what).value;
+    const Span number = chunks().span(phrase.number, phrase.number_last);
+    claim.value = phrase.value;
     claim.value.unit = phrase.people != nullptr && !phrase.people->attribute("unit").empty()
                            ? std::string(phrase.people->attribute("unit"))
                            : std::string(frame.measure->attribute("unit"));
@@ -70,7 +74,7 @@ class Extractor {
     const bool part = phrase.partitive || phrase.additional || frame.increment || adds_to_another(frame, counted);
     claim.counting = part ? Counting::increment : counting_of(frame, phrase, claim.subject_mention, of_place);
     const bool tied = (subject && subject->tied) || chunks().view.block == BlockKind::title;
-    claim.whole = tied && !part && !phrase.part;
+    claim.whole = tied && !part && !phrase.part && !phrase.single && !phrase.other && !frame.member;
     if (of_place) take_as_of(claim, last);
     claim.revision = announces_revision(chunks());
     claim.span = chunks().span(first, last);
@@ -81,7 +85,7 @@ class Extractor {
   /// "Six others were hurt" adds to figures of its own kind, unless the sentence has
   /// just counted something else: "12 dead and six others hurt".
   bool adds_to_another(const Frame& frame, std::span<const Counted> counted) const {
-    if (counted[frame.counted].head != Counted::Head::elided) return false;
+    if (counted[frame.counted].head != Counted::Head::elided && !counted[frame.counted].other) return false;
     return last_measure_.empty() || last_measure_ == frame.measure->id;
   }
 
@@ -250,7 +254,10 @@ Reading extract(Reading reading, std::span<const RecognisedSentence> sentences) 
   for (const RecognisedSentence& sentence : sentences) extractor.read(sentence);
   std::stable_sort(reading.claims.begin(), reading.claims.end(),
                    [](const Claim& a, const Claim& b) { return a.span < b.span; });
-  if (!sentences.empty()) tell_loose_figures(reading, sentences.front().chunked.view.lexicon);
+  if (!sentences.empty()) {
+    tell_loose_figures(reading, sentences.front().chunked.view.lexicon);
+    tell_outcomes(reading, sentences);
+  }
   return reading;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "linking/entity_words.hpp"
+
 namespace checkclaims {
 namespace {
 
@@ -69,6 +71,15 @@ std::optional<std::uint32_t> place_of_news(std::uint32_t index, const Reading& r
     if (entity != EntityLinks::none && narrow(entities.entities[entity], lexicon)) return entity;
   }
   return std::nullopt;
+}
+
+std::string telling_of(const EventCluster& cluster, const Reading& reading) {
+  std::string sentences;
+  for (const auto& [index, mention] : cluster.mentions) {
+    const Sentence& sentence = reading.document.sentences[reading.mentions[mention].sentence];
+    sentences += one_line(reading.document.at(sentence.span)) + '\n';
+  }
+  return stable_hash(sentences);
 }
 
 }  // namespace
@@ -167,6 +178,7 @@ std::vector<EventCluster> clusters_within(std::uint32_t index, const Reading& re
   if (const auto place = place_of_news(index, reading, entities, lexicon))
     for (EventCluster& cluster : clusters)
       if (!cluster.ongoing && cluster.where.empty()) cluster.where.insert(*place);
+  for (EventCluster& cluster : clusters) cluster.telling = telling_of(cluster, reading);
   return clusters;
 }
 

@@ -28,6 +28,7 @@ struct EventCluster {
   DayRange date;                    ///< when it was, or when an ongoing one began
   std::optional<Yearless> yearless; ///< while the year is open
   std::vector<std::pair<std::uint32_t, std::uint32_t>> mentions;  ///< (reading, mention), in order
+  std::string telling;              ///< hash of the sentences of one article that tell of it
   DayRange told;                    ///< days on which it was written about
 };
 

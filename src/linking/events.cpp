@@ -106,8 +106,8 @@ class Sets {
 std::vector<EventCluster> joined(std::vector<EventCluster> clusters, const EntityLinks& entities, const Lexicon& lexicon) {
   // An order of content, not of files: it decides which events are met first.
   std::stable_sort(clusters.begin(), clusters.end(), [&](const EventCluster& a, const EventCluster& b) {
-    return std::tuple(!a.date.exact(), a.date.low, a.told.low, identity(a, entities)) <
-           std::tuple(!b.date.exact(), b.date.low, b.told.low, identity(b, entities));
+    return std::tuple(!a.date.exact(), a.date.low, a.told.low, identity(a, entities), a.telling) <
+           std::tuple(!b.date.exact(), b.date.low, b.told.low, identity(b, entities), b.telling);
   });
   std::map<std::pair<std::string, std::uint32_t>, std::vector<std::size_t>> met;  // (family, entity) -> groups
   std::vector<EventCluster> groups;

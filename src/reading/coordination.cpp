@@ -26,13 +26,19 @@ Link link(const ChunkedSentence& s, const Counted& a, const Counted& b) {
   return joined;
 }
 
+/// "10 tourists and two local pilots": whatever the second may be, the first are not all.
+bool counted_together(const ChunkedSentence& s, const Counted& a, const Counted& b) {
+  if (a.last + 1 != b.first || !s.says(a.last, "and") || a.head != Counted::Head::people) return false;
+  return b.head == Counted::Head::people || b.head == Counted::Head::unknown || b.head == Counted::Head::elided;
+}
+
 /// No verb takes what follows as its object: the phrase can be a subject as a whole.
 bool free_before(const ChunkedSentence& s, std::size_t first) {
   if (first == 0) return true;
   const std::size_t k = first - 1;
   const ChunkKind kind = s.chunks[k].kind;
   if (kind == ChunkKind::comma) return first < 2 || s.chunks[first - 2].kind != ChunkKind::name;
-  return kind == ChunkKind::stop || kind == ChunkKind::quote || kind == ChunkKind::date || s.says(k, "that") || s.says(k, "said") ||
+  return kind == ChunkKind::stop || kind == ChunkKind::other || kind == ChunkKind::quote || kind == ChunkKind::date || s.says(k, "that") || s.says(k, "said") ||
          s.says(k, "say") || s.says(k, "says") || s.is(k, "subordinator") || s.is(k, "determiner") || s.says(k, "left") ||
          s.says(k, "leaving") || s.says(k, "leaves") || s.is(k, "conjunction");
 }
@@ -71,16 +77,17 @@ Counted sum_of(const ChunkedSentence& s, const std::vector<Counted>& phrases, st
 
 void add_sums(const ChunkedSentence& s, std::vector<Counted>& phrases) {
   const std::size_t size = phrases.size();
+  const bool headline = s.view.block == BlockKind::title;
+  for (std::size_t i = 0; i + 1 < size; ++i)
+    if (counted_together(s, phrases[i], phrases[i + 1])) phrases[i].coordinated = phrases[i + 1].coordinated = true;
   for (std::size_t first = 0; first < size; ++first) {
     if (!can_be_added(phrases[first]) || phrases[first].head == Counted::Head::elided) continue;
     std::size_t last = first;
     for (std::size_t next = first + 1; next < size && can_be_added(phrases[next]); ++next) {
       const Link joined = link(s, phrases[next - 1], phrases[next]);
       if (joined == Link::none) break;
-      if (joined == Link::conjunction) {
-        last = next;
-        break;
-      }
+      if (headline || joined == Link::conjunction) last = next;  // "Four adults, two children hurt"
+      if (joined == Link::conjunction) break;
     }
     if (last == first) continue;
     phrases.push_back(sum_of(s, phrases, first, last));

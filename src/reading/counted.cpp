@@ -23,6 +23,7 @@ bool counts_nothing(const ChunkedSentence& s, std::size_t at, const NumberMentio
   if (at > 0 && (s.says(at - 1, "age") || s.says(at - 1, "aged") || s.says(at - 1, "ages") || s.says(at - 1, "no") || s.says(at - 1, "number"))) return true;
   if (chunk.last < s.view.tokens.size()) {
     const Token& after = s.view.tokens[chunk.last];
+    if (after.kind == TokenKind::possessive) return true;  // "in their 20's"
     if (after.glued && (after.mark == '%' || after.mark == '/' || after.mark == ':' || after.kind == TokenKind::word)) return true;
     if (after.glued && after.mark == '-' && chunk.last + 1 < s.view.tokens.size() &&
         s.view.tokens[chunk.last + 1].kind == TokenKind::number)
@@ -45,11 +46,14 @@ bool is_year_of(const ChunkedSentence& s, std::size_t at) {
   return s.hit(at + 1, Table::events) != nullptr || s.hit(at + 1, Table::measures) != nullptr;
 }
 
-/// "2550 Parkway Street", "911": an address, a number to call.
+/// "2550 Parkway Street", "911", "fired one shot": an address, a number to call, a round.
 bool is_a_code(const ChunkedSentence& s, const Counted& c) {
   if (c.head != Counted::Head::none) return false;
   const std::size_t next = c.number + 1;
   if (s.view.words(s.chunks[c.number].first, s.chunks[c.number].last) == "911") return true;
+  const bool fired = c.first > 0 && (s.says(c.first - 1, "fired") || s.says(c.first - 1, "fires") || s.says(c.first - 1, "firing") ||
+                                     s.says(c.first - 1, "fire") || s.says(c.first - 1, "heard"));
+  if (fired && next < s.chunks.size() && (s.says(next, "shot") || s.says(next, "shots"))) return true;
   return next < s.chunks.size() && s.chunks[next].kind == ChunkKind::name && !c.partitive;
 }
 
@@ -171,7 +175,7 @@ class PhraseReader {
       c.last = at + 1;
       return true;
     }
-    const bool adjective = role == "state" || (hit.forms & form_participle) != 0;
+    const bool adjective = role.starts_with("state") || (hit.forms & form_participle) != 0;
     if (adjective && plain_plural(at + 1)) return true;  // "20 missing pages"
     if (adjective) c.states.push_back(at);
     // "12 wounded soldiers" goes on, "12 wounded in the raid" ends before the word.
@@ -202,6 +206,7 @@ bool tells_an_age(const ChunkedSentence& s, const Counted& c) {
   if (c.head != Counted::Head::none) return false;
   const auto somebody = [&s](std::size_t at) { return s.chunks[at].kind == ChunkKind::name || s.hit(at, Table::people) != nullptr; };
   const bool comma_after = c.last < s.chunks.size() && s.chunks[c.last].kind == ChunkKind::comma;
+  if (comma_after && s.says(i - 1, "both")) return true;
   if (s.chunks[i - 1].kind == ChunkKind::comma) return comma_after || (i > 1 && somebody(i - 2));
   return s.says(i - 1, "of") && i > 1 && somebody(i - 2) && (s.hit(i - 2, Table::people) == nullptr ||
                                                              (s.hit(i - 2, Table::people)->forms & form_singular) != 0);

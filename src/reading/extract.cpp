@@ -7,6 +7,7 @@
 #include "reading/frames.hpp"
 #include "reading/modality.hpp"
 #include "reading/outcome.hpp"
+#include "reading/partial.hpp"
 #include "reading/subject.hpp"
 
 namespace checkclaims {
@@ -74,7 +75,7 @@ class Extractor {
     const bool part = phrase.partitive || phrase.additional || frame.increment || adds_to_another(frame, counted);
     claim.counting = part ? Counting::increment : counting_of(frame, phrase, claim.subject_mention, of_place);
     const bool tied = (subject && subject->tied) || chunks().view.block == BlockKind::title;
-    claim.whole = tied && !part && !phrase.part && !phrase.single && !phrase.other && !frame.member;
+    claim.whole = tied && !part && !tells_of_part(chunks(), frame, counted) && !may_be_of_part(frame, phrase, claim.subject_mention);
     if (of_place) take_as_of(claim, last);
     claim.revision = announces_revision(chunks());
     claim.span = chunks().span(first, last);
@@ -107,6 +108,31 @@ class Extractor {
       scope.terms.insert(scope.terms.begin(), before.terms.begin(), before.terms.begin() + static_cast<std::ptrdiff_t>(shared));
     }
     return scope;
+  }
+
+  /// What strikes many places is counted in each: only its first sentences, and words
+  /// like "in all", give the whole. Several events have no figure of one of them, and an
+  /// event that comes up late with "a" is not the one that the article is about.
+  bool may_be_of_part(const Frame& frame, const Counted& phrase, std::uint32_t subject) const {
+    constexpr std::uint32_t lead = 4;
+    const auto* event = std::get_if<EventMention>(&reading_.mentions[subject].what);
+    if (event == nullptr) return false;
+    const Lexicon& lexicon = chunks().view.lexicon;
+    const Row& row = lexicon.row(Table::events, *lexicon.find(Table::events, event->kind));
+    if (event->plural && !event->since && !row.flag("ongoing")) return true;
+    const bool late = sentence_->sentence >= lead && chunks().view.block != BlockKind::title;
+    const bool here = reading_.mentions[subject].sentence == sentence_->sentence;
+    if (!event->definite && !event->implied && late && here && another_of_its_kind(subject, event->kind)) return true;
+    if (!row.flag("spreads") || tells_of_whole(chunks(), frame, phrase)) return false;
+    return late || limited_to_a_place(chunks(), frame, phrase);
+  }
+
+  /// The sentences before this one spoke of an event of that kind.
+  bool another_of_its_kind(std::uint32_t subject, std::string_view kind) const {
+    return std::any_of(reading_.mentions.begin(), reading_.mentions.begin() + subject, [&](const Mention& mention) {
+      const auto* other = std::get_if<EventMention>(&mention.what);
+      return other != nullptr && other->kind == kind && mention.sentence < sentence_->sentence;
+    });
   }
 
   Counting counting_of(const Frame& frame, const Counted& phrase, std::uint32_t subject, const bool of_place) const {

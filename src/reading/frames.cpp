@@ -61,6 +61,7 @@ class Binder {
       if (i == 0) return {};
       const std::size_t k = i - 1;
       const Chunk& chunk = s_.chunks[k];
+      if (starts_[k] != npos && counted_[starts_[k]].last > at) return {};  // the word stands in the phrase: "50 injured"
       if (const std::size_t open = opening(k); open != npos) {  // "12 people (four of them children) were killed"
         i = open;
         left.adjacent = false;
@@ -132,7 +133,8 @@ class Binder {
   }
   /// A pronoun that can be nothing but a subject.
   bool is_personal(std::size_t at) const {
-    return s_.says(at, "they") || s_.says(at, "he") || s_.says(at, "she") || s_.says(at, "it") || s_.says(at, "we");
+    return s_.says(at, "they") || s_.says(at, "he") || s_.says(at, "she") || s_.says(at, "it") || s_.says(at, "we") ||
+           s_.says(at, "no one") || s_.says(at, "nobody") || s_.says(at, "none") || s_.says(at, "neither");
   }
   bool is_copula(std::size_t at) const {
     return s_.says(at, "remain") || s_.says(at, "remains") || s_.says(at, "remained") || s_.says(at, "became") ||
@@ -238,6 +240,12 @@ std::optional<std::pair<std::size_t, const Hit*>> label_of(const ChunkedSentence
   return std::nullopt;
 }
 
+/// "critically": of some among the injured.
+bool is_degree(const ChunkedSentence& s, std::size_t at) {
+  return std::any_of(s.chunks[at].hits.begin(), s.chunks[at].hits.end(),
+                     [&s](const Hit& hit) { return hit.table == Table::measures && s.view.lexicon.role(hit) == "degree"; });
+}
+
 bool counts_one(const Counted& c) { return c.value.hard.exact() && *c.value.hard.low == Decimal::of(1); }
 
 /// Lists named `..._of_X` need a noun of people row X as what is counted.
@@ -269,9 +277,10 @@ std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Count
       const std::string_view role = s.view.lexicon.role(hit);
       Frame frame{i, npos, &s.view.lexicon.row(hit), false, false, false, false};
       if (frame.measure->flag("duration")) continue;
+      frame.partly = role.find("_partly") != std::string_view::npos || (i > 0 && is_degree(s, i - 1));
       // "fatally shot", "mortally wounded": the adverb says what became of them.
       if (const Hit* fate = i > 0 && s.is(i - 1, "adverb") ? s.hit(i - 1, Table::measures) : nullptr)
-        if (role.starts_with("verb")) frame.measure = &s.view.lexicon.row(*fate);
+        if (role.starts_with("verb") && s.view.lexicon.role(*fate) == "state") frame.measure = &s.view.lexicon.row(*fate);
       if (role.starts_with("verb_self")) {
         if (binder.object(i) != npos && also_takes_objects(s, i, *frame.measure)) continue;
         const Left left = binder.subject(i);
@@ -299,7 +308,9 @@ std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Count
             add(frame, role);
           }
         }
-      } else if (role == "state") {
+      } else if (role.starts_with("state")) {
+        const Hit* verb = s.is(i, "adverb") && i + 1 < s.chunks.size() ? s.hit(i + 1, Table::measures) : nullptr;
+        if (verb != nullptr && s.view.lexicon.role(*verb).starts_with("verb")) continue;  // the verb's own branch
         const Left left = binder.subject(i);
         if (left.adjacent || left.auxiliary) {
           frame.counted = left.counted;

@@ -1,5 +1,7 @@
 #include "reading/unnumbered.hpp"
 
+#include <algorithm>
+
 #include "lexicon/tokenize.hpp"
 
 namespace checkclaims {
@@ -66,7 +68,23 @@ class UnnumberedReader {
     }
   }
 
+  /// "two killed, another wounded"
+  std::optional<Counted> another(std::size_t at) const {
+    if (!s_.says(at, "another") || at + 1 >= s_.chunks.size()) return std::nullopt;
+    const auto& hits = s_.chunks[at + 1].hits;
+    const bool participle = std::any_of(hits.begin(), hits.end(), [](const Hit& hit) {
+      return hit.table == Table::measures && (hit.forms & form_participle) != 0;
+    });
+    if (!participle && !s_.says(at + 1, "was") && !s_.says(at + 1, "is")) return std::nullopt;
+    Counted c = phrase(at, at + 1, exactly(1));
+    c.head = Counted::Head::elided;
+    c.head_chunk = at;
+    c.single = true;
+    return c;
+  }
+
   std::optional<Counted> one(std::size_t first, std::size_t from) const {
+    if (auto other = another(first)) return other;
     const bool bare = first == from;
     for (std::size_t at = from; at < s_.chunks.size() && at < from + 6; ++at) {
       if (const Hit* people = person_at(at); people != nullptr && ends_at(at + 1)) {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "lexicon/tokenize.hpp"
+#include "reading/date_thread.hpp"
 #include "reading/extract.hpp"
 #include "reading/recognisers/dates.hpp"
 #include "reading/recognisers/events.hpp"
@@ -65,9 +66,10 @@ class Recogniser {
   RecognisedSentence recognise(std::uint32_t index, const std::vector<Marked<NameMention>>& names) {
     const SentenceView& view = views_[index];
     const auto numbers = recognise_numbers(view);
-    const auto dates = recognise_dates(view, numbers, reading_.document.published.days.exact()
+    auto dates = recognise_dates(view, numbers, reading_.document.published.days.exact()
                                                           ? reading_.document.published.days.low
                                                           : std::nullopt);
+    thread_.follow(dates);
     std::vector<Placed> placed;  // dates win over names, names over numbers
     std::vector<bool> covered(view.tokens.size(), false);
     const auto place = [&](const auto& mark, std::uint32_t mention, ChunkKind kind) {
@@ -128,6 +130,7 @@ class Recogniser {
   }
 
   Reading& reading_;
+  DateThread thread_;
   std::optional<std::uint32_t> last_event_;  ///< the first event of the sentence before
   std::vector<std::vector<Hit>> hits_;
   std::vector<SentenceView> views_;

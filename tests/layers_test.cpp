@@ -49,7 +49,7 @@ const Library libraries[] = {
     {"tbb/", {"src/analyse.cpp"}},
     {"utf8proc.h", {"src/lexicon/", "src/linking/entity_words.cpp", "src/reporting/escape.cpp"}},
     {"nlohmann/", {"src/lexicon/lexicon.cpp", "src/reporting/"}},
-    {"fmt/", {"src/reasoning/", "src/reporting/", "src/main.cpp", "src/files", "src/options", "src/output"}},
+    {"fmt/", {"src/nouns/wording.cpp", "src/reasoning/", "src/reporting/", "src/main.cpp", "src/files", "src/options", "src/output"}},
 };
 
 /// Libraries that take foreign text apart: one a file.

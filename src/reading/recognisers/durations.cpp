@@ -209,6 +209,8 @@ DateMark read_counted(const DateReader& reader, std::uint32_t first) {
   auto unit = unit_behind(reader, hedged->last);
   if (!unit) return std::nullopt;
   if (hedged->quantity.low.thousandths > 1'000'000'000'000) return std::nullopt;  // no such length of time
+  const bool year = unit->timex == "Q" && hedged->quantity.low >= Decimal::of(1400);
+  if (year) return std::nullopt;  // "the 1988 quarter"
   if (tells_an_age(reader, unit->last)) return std::nullopt;
   std::uint32_t last = end_of_adjective(reader, unit->last);
   if (half_behind(reader, last) && hedged->quantity.kind == Quantity::Kind::exact) {

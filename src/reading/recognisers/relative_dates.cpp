@@ -162,8 +162,11 @@ DateMark read_week_of(const DateReader& reader, std::uint32_t first) {
   const bool names = is_word(sentence, first, "the") && is_word(sentence, first + 1, "week") && is_word(sentence, first + 2, "of");
   if (!names || first + 3 >= reader.size()) return std::nullopt;
   const auto day = read_calendar_date(reader, first + 3);
-  if (!day || !day->what.days.exact()) return std::nullopt;
-  return Marked<DateMention>{first, day->last, in_week(day->what.reference, *day->what.days.low)};
+  const auto known = day ? day_of_iso(day->what.value) : std::nullopt;
+  if (!known) return std::nullopt;
+  DateMention week = in_week(day->what.reference, *known);
+  if (!day->what.days.exact()) week.days = {};
+  return Marked<DateMention>{first, day->last, std::move(week)};
 }
 
 /// "the weekend": the last one, or the coming one where the words look ahead.

@@ -4,6 +4,8 @@
 #include <set>
 
 #include "lexicon/tokenize.hpp"
+#include "reading/date_thread.hpp"
+#include "reading/dateline.hpp"
 #include "reading/extract.hpp"
 #include "reading/recognisers/dates.hpp"
 #include "reading/recognisers/events.hpp"
@@ -15,19 +17,6 @@
 
 namespace checkclaims {
 namespace {
-
-/// The day that a publication stamp gives; nothing where no stamp has a complete day.
-std::optional<Day> stamped_day(const Document& document, const Lexicon& lexicon) {
-  for (const Block& block : document.blocks) {
-    if (block.kind != BlockKind::stamp) continue;
-    const auto tokens = tokenize(document.text, block.span, &lexicon);
-    const auto hits = lexicon.match(tokens);
-    const SentenceView view{document.text, tokens, hits, lexicon, block.kind};
-    for (const auto& date : recognise_dates(view, recognise_numbers(view), std::nullopt))
-      if (date.what.kind != TimexKind::duration && date.what.days.exact()) return date.what.days.low;
-  }
-  return std::nullopt;
-}
 
 /// The sentences of one article on their way from tokens to mentions.
 class Recogniser {
@@ -65,9 +54,10 @@ class Recogniser {
   RecognisedSentence recognise(std::uint32_t index, const std::vector<Marked<NameMention>>& names) {
     const SentenceView& view = views_[index];
     const auto numbers = recognise_numbers(view);
-    const auto dates = recognise_dates(view, numbers, reading_.document.published.days.exact()
+    auto dates = recognise_dates(view, numbers, reading_.document.published.days.exact()
                                                           ? reading_.document.published.days.low
                                                           : std::nullopt);
+    thread_.follow(dates);
     std::vector<Placed> placed;  // dates win over names, names over numbers
     std::vector<bool> covered(view.tokens.size(), false);
     const auto place = [&](const auto& mark, std::uint32_t mention, ChunkKind kind) {
@@ -129,6 +119,7 @@ class Recogniser {
   }
 
   Reading& reading_;
+  DateThread thread_;
   std::optional<std::uint32_t> last_event_;  ///< the first event of the sentence before
   std::vector<std::vector<Hit>> hits_;
   std::vector<SentenceView> views_;
@@ -168,7 +159,7 @@ Reading read_article(const Article& article, const Lexicon& lexicon) {
   Reading reading{std::move(segmented.document), {}, {}};
   Published& published = reading.document.published;
   if (published.basis == DateBasis::unknown)
-    if (const auto day = stamped_day(reading.document, lexicon)) {
+    if (const auto day = told_day(reading.document, segmented.tokens, lexicon)) {
       published.days = published.apart_from_totals = published.ordinary = DayRange::on(*day);
       published.basis = DateBasis::stated;
     }

@@ -106,7 +106,12 @@ class PhraseReader {
     c.head_chunk = at;
     c.people = row;
     c.last = at + 1;
-    if (row != nullptr && !row->attribute("scope").empty()) c.scope.terms = {std::string(row->attribute("scope"))};
+    if (row == nullptr) return;
+    if (row->flag("own_scope")) {
+      c.scope.terms = {scope_term(s_, at, true)};
+    } else if (!row->attribute("scope").empty()) {
+      c.scope.terms = {std::string(row->attribute("scope"))};
+    }
   }
 
   /// A word that no table knows and that has the form of a plural: "jets".

@@ -113,6 +113,11 @@ class Keyer {
 
   void set_key(Claim& claim) const {
     const std::uint32_t nation = keyed_nation(claim);
+    if (claim.kind == ClaimKind::date) {
+      claim.key = claim.subject.id + "|date";
+      claim.id = stable_hash(claim.key + '\n' + (claim.days.low ? to_iso(*claim.days.low) : ""));
+      return;
+    }
     claim.key = claim.subject.id + '|' + claim.measure + '|';
     if (nation != EntityLinks::none) claim.key += entities_.entities[nation].id;
     for (std::size_t t = claim.scope.nation ? 1 : 0; t < claim.scope.terms.size(); ++t) claim.key += '/' + claim.scope.terms[t];

@@ -45,10 +45,18 @@ class UnnumberedReader {
     const Chunk& next = s_.chunks[at];
     if (next.kind == ChunkKind::possessive || next.kind == ChunkKind::hyphen) return false;
     if (next.kind != ChunkKind::word || next.functions != 0) return true;
-    if (s_.hit(at, Table::events) != nullptr) return false;
+    if (names_event(at)) return false;
     if (!next.hits.empty()) return s_.hit(at, Table::people) == nullptr;
     const std::string_view word = s_.view.word(next.last - 1);
     return word.ends_with("ed") || word.ends_with("ing") || s_.view.block == BlockKind::title;
+  }
+
+  /// "shot" tells an event, "shooting" names one.
+  bool names_event(std::size_t at) const {
+    const auto& hits = s_.chunks[at].hits;
+    return std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) {
+      return hit.table == Table::events && s_.view.lexicon.role(hit).starts_with("noun");
+    });
   }
 
   /// Words that may stand before the head: adjectives, ages, demonyms.

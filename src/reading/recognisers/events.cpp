@@ -23,6 +23,13 @@ bool in_role(const ChunkedSentence& s, std::size_t chunk, std::string_view role)
   });
 }
 
+/// The event noun at a chunk: "shooting", which may be a verb too; null where there is none.
+const Hit* noun_at(const ChunkedSentence& s, std::size_t chunk) {
+  for (const Hit& hit : s.chunks[chunk].hits)
+    if (hit.table == Table::events && s.view.lexicon.role(hit) == "noun") return &hit;
+  return nullptr;
+}
+
 const Row& row_of(const ChunkedSentence& s, const EventMention& event) {
   return s.view.lexicon.row(Table::events, *s.view.lexicon.find(Table::events, event.kind));
 }
@@ -210,8 +217,8 @@ std::vector<EventPhrase> recognise_events(const ChunkedSentence& s, std::span<co
     if (s.says(i, "since") && date_at(s, i + 1, mentions) != nullptr) since = s.chunks[i + 1].mention;
 
   for (std::size_t i = 0; i < s.chunks.size(); ++i) {
-    const Hit* hit = s.hit(i, Table::events);
-    if (hit == nullptr || !in_role(s, i, "noun")) continue;
+    const Hit* hit = noun_at(s, i);
+    if (hit == nullptr) continue;
     // A noun after a modal or "to" is a verb ("could attack"), as is one right after a pronoun.
     if (i > 0 && (s.is(i - 1, "modal") || s.says(i - 1, "to") || (s.is(i - 1, "pronoun") && !s.is(i - 1, "determiner")))) continue;
     EventPhrase phrase;

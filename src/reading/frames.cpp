@@ -134,7 +134,7 @@ class Binder {
   /// A pronoun that can be nothing but a subject.
   bool is_personal(std::size_t at) const {
     return s_.says(at, "they") || s_.says(at, "he") || s_.says(at, "she") || s_.says(at, "it") || s_.says(at, "we") ||
-           s_.says(at, "no one") || s_.says(at, "nobody") || s_.says(at, "none") || s_.says(at, "neither");
+           s_.says(at, "no") || s_.says(at, "nobody") || s_.says(at, "none") || s_.says(at, "neither");
   }
   bool is_copula(std::size_t at) const {
     return s_.says(at, "remain") || s_.says(at, "remains") || s_.says(at, "remained") || s_.says(at, "became") ||

@@ -19,7 +19,8 @@ class UnnumberedReader {
 
   std::optional<Counted> read(std::size_t at) const {
     if (s_.says(at, "a") || s_.says(at, "an") || s_.says(at, "another")) return one(at, at + 1);
-    if (s_.says(at, "no one") || s_.says(at, "nobody")) return nobody(at, at + 1);
+    if (s_.says(at, "nobody")) return nobody(at, at + 1);
+    if (s_.says(at, "no") && at + 1 < s_.chunks.size() && is_one(at + 1)) return nobody(at, at + 2);
     if (s_.says(at, "no")) return none(at);
     if (is_age_at(s_, at)) return starts_a_phrase(at) ? one(at, at) : std::nullopt;
     if (s_.view.block == BlockKind::title && starts_a_phrase(at)) return one(at, at);
@@ -27,6 +28,12 @@ class UnnumberedReader {
   }
 
  private:
+  /// The number in "no one".
+  bool is_one(std::size_t at) const {
+    const Chunk& chunk = s_.chunks[at];
+    return chunk.kind == ChunkKind::number && s_.view.words(chunk.first, chunk.last) == "one";
+  }
+
   bool starts_a_phrase(std::size_t at) const {
     if (at == 0) return true;
     const ChunkKind before = s_.chunks[at - 1].kind;
@@ -45,10 +52,18 @@ class UnnumberedReader {
     const Chunk& next = s_.chunks[at];
     if (next.kind == ChunkKind::possessive || next.kind == ChunkKind::hyphen) return false;
     if (next.kind != ChunkKind::word || next.functions != 0) return true;
-    if (s_.hit(at, Table::events) != nullptr) return false;
+    if (names_event(at)) return false;
     if (!next.hits.empty()) return s_.hit(at, Table::people) == nullptr;
     const std::string_view word = s_.view.word(next.last - 1);
     return word.ends_with("ed") || word.ends_with("ing") || s_.view.block == BlockKind::title;
+  }
+
+  /// "shot" tells an event, "shooting" names one.
+  bool names_event(std::size_t at) const {
+    const auto& hits = s_.chunks[at].hits;
+    return std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) {
+      return hit.table == Table::events && s_.view.lexicon.role(hit).starts_with("noun");
+    });
   }
 
   /// Words that may stand before the head: adjectives, ages, demonyms.

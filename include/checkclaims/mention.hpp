@@ -74,6 +74,7 @@ struct EventMention {
   bool plural = false;
   bool implied = false;   ///< no word of its own: implied by what was counted
   bool news = false;      ///< the event that its article is about; implied too
+  std::optional<Day> assumed;  ///< of the news: the article's own day, where no clause gives one
   std::vector<std::uint32_t> people;  ///< of the news: name mentions of those it befell or who did it
   std::vector<std::uint32_t> scene;   ///< of the news: name mentions of places in its lead
 };

@@ -11,6 +11,9 @@ namespace {
 /// How many earlier events of a family "the attack" may reach back to.
 constexpr std::size_t memory = 24;
 
+/// Sentences that tell the news, the headline among them.
+constexpr std::uint32_t lead = 4;
+
 EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index, const Reading& reading,
                         const EntityLinks& entities, const Lexicon& lexicon) {
   const auto& event = std::get<EventMention>(reading.mentions[mention_index].what);
@@ -23,6 +26,9 @@ EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index
   cluster.definite = event.definite;
   cluster.implied = event.implied;
   cluster.news = event.news;
+  cluster.plural = event.plural;
+  cluster.lead = reading.mentions[mention_index].sentence < lead;
+  cluster.assumed = event.assumed;
   const auto add = [&](std::set<std::uint32_t>& to, std::optional<std::uint32_t> mention) {
     if (!mention) return;
     const std::uint32_t entity = entities.entity_of[reading_index][*mention];
@@ -40,6 +46,8 @@ EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index
     if (const auto* date = std::get_if<DateMention>(&reading.mentions[*dated_by].what); date != nullptr && date->kind != TimexKind::set) {
       cluster.date = date->days;
       if (date->days.unbounded() && date->month != 0) cluster.yearless = Yearless{date->month, date->day};
+      const bool calendar = date->reference == DateReference::complete || date->reference == DateReference::yearless;
+      cluster.dated_by_calendar = calendar && day_of_year(cluster).has_value();
     }
   const Document& document = reading.document;
   cluster.headline = document.blocks[document.sentences[reading.mentions[mention_index].sentence].block].kind == BlockKind::title;
@@ -59,7 +67,8 @@ bool may_be(const EventCluster& event, const EventCluster& mention, const Entity
 /// Something ties it to that event: it is spoken of as known, the headline has named it,
 /// or it shares a name or a day.
 bool tied(const EventCluster& event, const EventCluster& mention, const EntityLinks& entities) {
-  if (event.family == "war" || mention.implied || event.headline || event.news) return true;
+  if (event.family == "war" || mention.implied || event.headline) return true;
+  if (event.news && mention.lead && !mention.plural) return true;
   return mention.definite || related(entities, event.where, mention.where) || related(entities, event.agents, mention.agents) ||
          same_day(event, mention);
 }
@@ -68,7 +77,6 @@ bool tied(const EventCluster& event, const EventCluster& mention, const EntityLi
 /// country, nation or body.
 std::optional<std::uint32_t> place_of_news(std::uint32_t index, const Reading& reading, const EntityLinks& entities,
                                            const Lexicon& lexicon) {
-  constexpr std::uint32_t lead = 4;  // sentences, the headline among them
   for (std::uint32_t m = 0; m < reading.mentions.size() && reading.mentions[m].sentence < lead; ++m) {
     const auto* name = std::get_if<NameMention>(&reading.mentions[m].what);
     const std::uint32_t entity = name != nullptr && !name->demonym ? entities.entity_of[index][m] : EntityLinks::none;
@@ -115,6 +123,10 @@ bool related(const EntityLinks& entities, const std::set<std::uint32_t>& a, cons
   });
 }
 
+bool known_by_its_day(const EventCluster& cluster) {
+  return cluster.definite && cluster.dated_by_calendar && !cluster.ongoing && !cluster.generic && cluster.agents.empty();
+}
+
 bool dates_clash(const EventCluster& a, const EventCluster& b) {
   const auto yearless_clash = [](const Yearless& open, const EventCluster& other) {
     if (other.yearless)
@@ -128,13 +140,14 @@ bool dates_clash(const EventCluster& a, const EventCluster& b) {
   return !can_coincide(a.date, b.date);
 }
 
+std::optional<Yearless> day_of_year(const EventCluster& cluster) {
+  if (cluster.yearless && cluster.yearless->day != 0) return cluster.yearless;
+  if (!cluster.date.exact()) return std::nullopt;
+  const CivilDay civil = civil_of(*cluster.date.low);
+  return Yearless{civil.month, civil.day};
+}
+
 bool same_day(const EventCluster& a, const EventCluster& b) {
-  const auto day_of_year = [](const EventCluster& c) -> std::optional<Yearless> {
-    if (c.yearless && c.yearless->day != 0) return c.yearless;
-    if (!c.date.exact()) return std::nullopt;
-    const CivilDay civil = civil_of(*c.date.low);
-    return Yearless{civil.month, civil.day};
-  };
   const auto x = day_of_year(a), y = day_of_year(b);
   return x && y && *x == *y && !dates_clash(a, b);
 }
@@ -151,8 +164,10 @@ void absorb(EventCluster& a, EventCluster&& b) {
   }
   a.definite |= b.definite || (a.headline && !b.headline);  // named twice: known
   a.headline &= b.headline;
+  a.dated_by_calendar |= b.dated_by_calendar;
   a.implied &= b.implied;
   a.news |= b.news;
+  if (b.assumed && (!a.assumed || *b.assumed < *a.assumed)) a.assumed = b.assumed;
   a.people.insert(b.people.begin(), b.people.end());
   a.scene.insert(b.scene.begin(), b.scene.end());
   a.agents.insert(b.agents.begin(), b.agents.end());
@@ -194,7 +209,8 @@ std::vector<EventCluster> clusters_within(std::uint32_t index, const Reading& re
   }
   if (const auto place = place_of_news(index, reading, entities, lexicon))
     for (EventCluster& cluster : clusters)
-      if (!cluster.ongoing && cluster.where.empty()) cluster.where.insert(*place);
+      // An older event is dated by the calendar: it was elsewhere.
+      if (!cluster.ongoing && cluster.where.empty() && (cluster.news || !cluster.dated_by_calendar)) cluster.where.insert(*place);
   for (EventCluster& cluster : clusters) cluster.telling = telling_of(cluster, reading);
   return clusters;
 }

@@ -13,6 +13,8 @@ enum class Cue : std::uint8_t { none, telling, loose, saying, after, ahead };
 constexpr int story_days = 300;
 /// How far a date's own verb may stand from it, in chunks.
 constexpr std::size_t reach = 16;
+/// Below this weight a day is only that of a statement or of what followed.
+constexpr double enough = 0.25;
 /// Sentences of the lead, the headline among them.
 constexpr std::uint32_t lead = 5;
 
@@ -24,12 +26,14 @@ class NewsFinder {
   std::optional<News> find() {
     for (const RecognisedSentence& sentence : sentences_) count_kinds(sentence);
     const Row* kind = main_kind();
-    if (kind != nullptr && kind->flag("ongoing")) return std::nullopt;
+    // What lasts is no news of one day: the day is then that of what the article tells of it.
+    if (kind != nullptr && kind->flag("ongoing")) kind = nullptr;
     for (std::size_t i = 0; i < sentences_.size(); ++i) weigh_dates(sentences_[i], i);
     News news;
     news.event.kind = kind != nullptr ? kind->id : "news";
     news.event.implied = news.event.news = true;
     take_day(news);
+    if (!news.day) assume_day(news);
     if (kind == nullptr && !news.day) return std::nullopt;
     take_people(news);
     take_scene(news);
@@ -120,14 +124,9 @@ class NewsFinder {
   double weight_of(const RecognisedSentence& sentence, std::size_t at) const {
     const ChunkedSentence& s = sentence.chunked;
     const std::uint32_t mention = s.chunks[at].mention;
-    for (const std::uint32_t event : sentence.event_mentions) {
-      const auto& what = std::get<EventMention>(reading_.mentions[event].what);
-      if (what.date == mention && lexicon_.row(Table::events, *lexicon_.find(Table::events, what.kind)).flag("ongoing") == false)
-        if (at > 0 && s.chunks[at].segment == s.chunks[at - 1].segment) {
-          const Cue cue = cue_of(s, at);
-          return cue == Cue::saying || cue == Cue::after ? 0.5 : 5;
-        }
-    }
+    // "Friday's shooting", "the 3:30 a.m. Saturday incident"
+    for (const EventPhrase& event : sentence.events)
+      if (event.what.date == mention && event.first <= at && at < event.head && event.head < at + 5) return 5;
     switch (cue_of(s, at)) {
       case Cue::telling: return 5;
       case Cue::loose: return 2.5;
@@ -166,7 +165,7 @@ class NewsFinder {
   void take_day(News& news) const {
     const auto best = std::max_element(candidates_.begin(), candidates_.end(),
                                        [](const auto& a, const auto& b) { return a.second.weight < b.second.weight; });
-    if (best == candidates_.end()) return;
+    if (best == candidates_.end() || best->second.best < enough) return;
     const Candidate& candidate = best->second;
     news.day = best->first;
     news.event.date = candidate.mention;
@@ -183,6 +182,21 @@ class NewsFinder {
       last = i + 1;
     }
     news.span = s.span(first, last);
+  }
+
+  /// Nothing says another day: news is of the day it is told on.
+  void assume_day(News& news) const {
+    const DayRange& published = reading_.document.published.days;
+    if (!published.exact()) return;
+    for (const RecognisedSentence& sentence : sentences_) {
+      const ChunkedSentence& s = sentence.chunked;
+      if (s.chunks.empty()) continue;
+      news.day = news.event.assumed = published.low;
+      news.sentence = sentence.sentence;
+      news.span = s.span(0, s.chunks.size());
+      news.date_span = {news.span.begin, news.span.begin};
+      if (s.view.block != BlockKind::title) break;
+    }
   }
 
   /// Those it befell and those who did it are told with their age: "Ann Lee, 34,".

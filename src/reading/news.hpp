@@ -26,8 +26,8 @@ struct News {
 ///   On Tuesday, police said, a fire broke out.           Tuesday
 ///
 /// Days of what follows an event (charges, vigils, statements), days to come and days
-/// of other years do not count. Nothing where the article is mainly about something
-/// that lasts, or tells neither of harm nor a day.
+/// of other years do not count. An article that is mainly about something that lasts
+/// (a war) has `news` of its own day. Nothing where it tells neither of harm nor a day.
 std::optional<News> news_of(const Reading& reading, std::span<const RecognisedSentence> sentences);
 
 }  // namespace checkclaims

@@ -74,8 +74,9 @@ class Recogniser {
       name_mentions.push_back(add(index, span_of(view, name.first, name.last), name.what));
       if (!covered[name.first]) place(name, name_mentions.back(), ChunkKind::name);
     }
+    // "around 3 p.m. Saturday": a number that reaches into a date is the date's.
     for (const auto& number : numbers)
-      if (!covered[number.first])
+      if (std::find(covered.begin() + number.first, covered.begin() + number.last, true) == covered.begin() + number.last)
         place(number, add(index, span_of(view, number.first, number.last), number.what), ChunkKind::number);
 
     RecognisedSentence recognised{chunk(view, placed), index, reading_.document.sentences[index].block, {}, {}, {}};

@@ -55,6 +55,9 @@ std::optional<Part> read_month(const DateReader& reader, std::uint32_t first) {
 /// "nineteen ninety-six", "two thousand" after "the year".
 std::optional<Part> read_spelt_year(const DateReader& reader, std::uint32_t first) {
   const auto century = read_quantity(reader.sentence, reader.tables, first);
+  const bool said = first > 0 && is_word(reader.sentence, first - 1, "year");
+  if (century && said && century->kind == Quantity::Kind::exact && Decimal::of(1999) < century->low && century->low < Decimal::of(2100))
+    return Part{century->last, static_cast<int>(century->low.thousandths / 1000)};
   if (!century || century->kind != Quantity::Kind::exact || century->last != first + 1 || !century->low.whole()) return std::nullopt;
   const std::int64_t hundreds = century->low.thousandths / 1000;
   if (hundreds < 14 || hundreds > 20 || reader.sentence.tokens[first].kind != TokenKind::word) return std::nullopt;

@@ -55,7 +55,10 @@ std::optional<Clock> read_digits(const DateReader& reader, std::uint32_t first) 
 std::uint32_t after_other_zone(const DateReader& reader, std::uint32_t token) {
   if (!is_mark(reader.sentence, token, '(')) return token;
   for (std::uint32_t close = token + 1; close < token + 8; ++close)
-    if (is_mark(reader.sentence, close, ')')) return reader.kind_at(close + 1) == "weekday" ? close + 1 : token;
+    if (is_mark(reader.sentence, close, ')')) {
+      const std::uint32_t day = is_word(reader.sentence, close + 1, "on") ? close + 2 : close + 1;
+      return reader.kind_at(day) == "weekday" ? close + 1 : token;
+    }
   return token;
 }
 

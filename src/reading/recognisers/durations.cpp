@@ -126,6 +126,13 @@ HedgedQuantity exactly_one(std::uint32_t first, std::uint32_t last) {
   return one;
 }
 
+/// Whether a number ends before the token: "$500 million".
+bool number_ends(const DateReader& reader, std::uint32_t token) {
+  for (std::uint32_t length = 1; length <= 4 && length <= token; ++length)
+    if (const std::uint32_t number = reader.number_at[token - length]; number != 0) return reader.numbers[number - 1].last == token;
+  return false;
+}
+
 /// A plural noun with its number close before it: "700 seats".
 bool counts_something(const DateReader& reader, std::uint32_t noun) {
   const auto& sentence = reader.sentence;
@@ -141,7 +148,7 @@ bool is_rate(const DateReader& reader, std::uint32_t first) {
   if (first == 0 || reader.kind_at(first + 2) == "direction" || reader.kind_at(first + 1) == "direction") return false;
   if (is_mark(reader.sentence, first + 2, '-')) return false;
   const Hit* unit = reader.tables.units.at(first - 1);
-  if (reader.sentence.tokens[first - 1].kind == TokenKind::number || unit != nullptr) return true;
+  if (number_ends(reader, first) || unit != nullptr) return true;
   // "seats a week"
   return first > 1 && counts_something(reader, first - 1);
 }

@@ -189,6 +189,8 @@ DateMark read_accounting_period(const DateReader& reader, std::uint32_t first) {
 /// "now", "recently", "the future".
 DateMark read_reference(const DateReader& reader, std::uint32_t first) {
   if (reader.kind_at(first) != "reference") return std::nullopt;
+  // "as soon as": the word is part of longer ones.
+  if (first > 0 && reader.after(first - 1) > first) return std::nullopt;
   return Marked<DateMention>{first, reader.after(first), open_date(DateReference::vague, std::string(reader.row_at(first)->attribute("value")))};
 }
 
@@ -257,6 +259,7 @@ DateMark read_the_year(const DateReader& reader, std::uint32_t first) {
   const std::uint32_t noun = is_word(sentence, first + 1, {"full", "fiscal"}) ? first + 2 : first + 1;
   const bool ends = is_word(sentence, noun + 1, {"ended", "ending"});
   if (!is_word(sentence, noun, "year") || is_mark(sentence, noun + 1, '-')) return std::nullopt;
+  if (noun + 1 < reader.size() && reader.number_at[noun + 1] != 0) return std::nullopt;  // "the year 2000"
   if (is_word(sentence, noun + 1, {"of", "before", "after", "when", "that", "he", "she", "it", "they", "we", "i"})) return std::nullopt;
   DateMention date = unit_date(reader, "Y", 0, 1);
   date.days = {};

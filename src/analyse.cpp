@@ -11,7 +11,7 @@
 
 namespace checkclaims {
 
-Analysis read_and_link(std::vector<Article> articles, const AnalyseOptions& options) {
+ReadArticles read_each(std::vector<Article> articles, const AnalyseOptions& options) {
   std::sort(articles.begin(), articles.end(), [](const Article& a, const Article& b) { return a.path < b.path; });
   const Lexicon& lexicon = Lexicon::english();
   std::vector<Reading> readings(articles.size());
@@ -27,17 +27,22 @@ Analysis read_and_link(std::vector<Article> articles, const AnalyseOptions& opti
       std::string().swap(articles[i].bytes);
     });
   });
-  std::vector<Reading> read;
+  ReadArticles read;
   for (std::size_t i = 0; i < readings.size(); ++i)
-    if (refusals[i].empty()) read.push_back(std::move(readings[i]));
+    if (refusals[i].empty()) read.readings.push_back(std::move(readings[i]));
   std::erase(refusals, std::string());
-  Analysis analysis = link(std::move(read), lexicon, options);
-  analysis.refused = std::move(refusals);
+  read.refused = std::move(refusals);
+  return read;
+}
+
+Analysis link(ReadArticles read, const AnalyseOptions& options) {
+  Analysis analysis = link_readings(std::move(read.readings), Lexicon::english(), options);
+  analysis.refused = std::move(read.refused);
   return analysis;
 }
 
 Analysis analyse(std::vector<Article> articles, const AnalyseOptions& options) {
-  Analysis analysis = read_and_link(std::move(articles), options);
+  Analysis analysis = link(read_each(std::move(articles), options), options);
   analysis.findings = check(analysis);
   return analysis;
 }

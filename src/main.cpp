@@ -59,10 +59,13 @@ Loaded load(const Options& options, Stopwatch& watch) {
   for (const auto& problem : input.problems) complain(problem.what());
   watch.lap("files");
   if (input.articles.empty()) return {{}, false};
-  Loaded loaded{read_and_link(std::move(input.articles), {options.jobs, options.mentions}), input.problems.empty()};
+  const AnalyseOptions wanted{options.jobs, options.mentions};
+  ReadArticles articles = read_each(std::move(input.articles), wanted);
+  watch.lap("read");
+  Loaded loaded{link(std::move(articles), wanted), input.problems.empty()};
   for (const auto& refusal : loaded.analysis.refused) complain(refusal);
   loaded.complete = loaded.complete && loaded.analysis.refused.empty();
-  watch.lap("read-and-link");
+  watch.lap("link");
   return loaded;
 }
 

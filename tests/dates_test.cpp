@@ -2,7 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include "cpu_time.hpp"
+
 
 #include "reading/recognisers/numbers.hpp"
 #include "value_rows.hpp"
@@ -190,7 +191,8 @@ TEST(Dates, UnitsMakeDurations) {
 TEST(Dates, HugeInputTakesLinearTime) {
   std::string the, digits, months;
   for (int i = 0; i < 20'000; ++i) the += "the last early ", digits += "10/10/", months += "May ";
-  const auto start = std::chrono::steady_clock::now();
-  for (const auto& text : {the, digits, months}) dates_in(OneSentence(text), wednesday);
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(5));
+  EXPECT_LT(cpu_seconds([&] {
+              for (const auto& text : {the, digits, months}) dates_in(OneSentence(text), wednesday);
+            }),
+            5);
 }

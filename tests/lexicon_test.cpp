@@ -16,7 +16,7 @@ using nlohmann::json;
 
 namespace {
 
-Analysis read(const std::string& sentence) { return read_and_link({{"a.txt", sentence}}, {.keep_mentions = true}); }
+Analysis read(const std::string& sentence) { return link(read_each({{"a.txt", sentence}}, {}), {.keep_mentions = true}); }
 
 std::vector<NameMention> names(const OneSentence& sentence) {
   std::vector<NameMention> found;

@@ -16,7 +16,7 @@ std::vector<json> records(const AnalyseOptions& options) {
       "The war in Norvia has killed at least 1,200 people over nine months, Norvian police said.\n";
   const std::string b = "Orla Vell said \xff caf\xc3\xa9s in Norvia closed every Friday as the war in Norvia entered its third year.\n";
   std::string out;
-  write_records(read_and_link({{"a.txt", a}, {"b.txt", b}}, options), [&out](std::string_view piece) { out += piece; });
+  write_records(link(read_each({{"a.txt", a}, {"b.txt", b}}, options), options), [&out](std::string_view piece) { out += piece; });
   std::vector<json> all;
   std::istringstream lines(out);
   for (std::string line; std::getline(lines, line);) {

@@ -2,7 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include "cpu_time.hpp"
+
 
 #include "value_rows.hpp"
 
@@ -175,10 +176,11 @@ TEST(Numbers, EveryRowFiresOnItsExampleOnly) {
 TEST(Numbers, HugeInputTakesLinearTime) {
   std::string millions, hedges, hyphens;
   for (int i = 0; i < 20'000; ++i) millions += "million ", hedges += "at least ", hyphens += "twenty-";
-  const auto start = std::chrono::steady_clock::now();
+  const double seconds = cpu_seconds([&] {
   EXPECT_TRUE(numbers_in("two " + millions).empty());
   EXPECT_TRUE(numbers_in(hedges).empty());
   EXPECT_FALSE(numbers_in(hyphens).empty());
   EXPECT_TRUE(numbers_in(std::string(10'000'000, '9')).empty());
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(5));
+  });
+  EXPECT_LT(seconds, 5);
 }

@@ -85,7 +85,7 @@ Analysis sample() {
 std::string text_of(const Analysis& analysis, const Baseline& baseline = {}, Paint paint = Paint::none) {
   std::string text;
   const Gate gate = compare(analysis.findings, baseline);
-  write_text({analysis, gate, baseline.entries.empty() ? "" : "base.jsonl", paint}, [&](std::string_view piece) { text += piece; });
+  write_text({analysis, gate, baseline.entries.empty() ? "" : "base.jsonl", paint, passes(analysis.findings, gate) ? 0 : 1}, [&](std::string_view piece) { text += piece; });
   return text;
 }
 
@@ -115,6 +115,7 @@ TEST(TextReport, ShowsAConflictAsADiff) {
 3 articles, 3 claims: 1 error (1 new), 0 warnings, 0 notes
 coverage: 6 of 12 numbers (50%) and 3 of 15 dates (20%) became part of a claim
 baseline: none; accept these findings with --update-baseline
+exit 1: 1 error is new or changed
 )");
 }
 
@@ -222,6 +223,7 @@ TEST(TextReport, NoFindingsAreOneClearLine) {
 3 articles, 3 claims: 0 errors, 0 warnings, 0 notes
 coverage: 6 of 12 numbers (50%) and 3 of 15 dates (20%) became part of a claim
 baseline: none
+exit 0: no error is new or changed
 )");
   analysis.claims.clear();
   EXPECT_TRUE(text_of(analysis).starts_with("no findings: no claim was read in these articles\n"));
@@ -238,7 +240,7 @@ TEST(TextReport, SaysWhatTheExitStatusMeans) {
   EXPECT_EQ(last({}, 1), "exit 1: 1 error is new or changed\n");
   EXPECT_EQ(last(baseline_of(analysis.findings, "0"), 0), "exit 0: no error is new or changed\n");
   EXPECT_EQ(last({}, 2), "exit 2: not every article was read; of the rest, 1 error is new or changed\n");
-  EXPECT_TRUE(last({}, std::nullopt).starts_with("baseline: ")) << "a status that is not known is not told";
+  EXPECT_EQ(last({}, std::nullopt), "baseline: none\n") << "a status that is not known is not told, nor what to do";
 }
 
 TEST(TextReport, KnownFindingsTakeOneLine) {

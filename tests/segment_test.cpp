@@ -2,7 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include "cpu_time.hpp"
+
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -388,9 +389,7 @@ TEST(Segment, CostGrowsWithTheText) {
     const auto seconds = [&](std::size_t size) {
       std::string text;
       while (text.size() < size) text += unit;
-      const auto start = std::chrono::steady_clock::now();
-      read(std::move(text));
-      return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+      return cpu_seconds([&] { read(std::move(text)); });
     };
     // Quadratic cost would be 16 times; a busy machine is allowed much.
     const double small = seconds(1 << 15), large = seconds(1 << 17);

@@ -45,10 +45,17 @@ struct AnalyseOptions {
 /// number; the result is the same for any order of articles and number of threads.
 Analysis analyse(std::vector<Article> articles, const AnalyseOptions& options);
 
-/// The same without the checks: `findings` is empty.
-Analysis read_and_link(std::vector<Article> articles, const AnalyseOptions& options);
+/// The first stage alone: each article by itself, in parallel, sorted by path.
+struct ReadArticles {
+  std::vector<Reading> readings;
+  std::vector<std::string> refused;  ///< as in Analysis
+};
+ReadArticles read_each(std::vector<Article> articles, const AnalyseOptions& options);
 
-/// The checks alone: linked claims -> findings. Everything in `analysis` but its findings is read.
+/// The second alone: who, what and when they speak of, together; `findings` is empty.
+Analysis link(ReadArticles read, const AnalyseOptions& options);
+
+/// The third alone: linked claims -> findings. Everything in `analysis` but its findings is read.
 std::vector<Finding> check(const Analysis& analysis);
 
 }  // namespace checkclaims

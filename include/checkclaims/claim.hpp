@@ -40,6 +40,7 @@ struct Claim {
   std::string measure;
   Scope scope;
   Value value;
+  DayRange days;                             ///< kind date: the days that are claimed
   Counting counting = Counting::event_total;
   Modality modality = Modality::asserted;
   std::vector<std::string> speaker;          ///< attribution chain, nearest first

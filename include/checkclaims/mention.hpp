@@ -65,6 +65,9 @@ struct EventMention {
   bool definite = false;  ///< "the attack", "Hamas's attack": known or unique
   bool plural = false;
   bool implied = false;   ///< no word of its own: implied by what was counted
+  bool news = false;      ///< the event that its article is about; implied too
+  std::vector<std::uint32_t> people;  ///< of the news: name mentions of those it befell or who did it
+  std::vector<std::uint32_t> scene;   ///< of the news: name mentions of places in its lead
 };
 
 /// Who is quoted, and over which bytes the attribution reaches.

@@ -187,7 +187,7 @@ void Linker::gather() {
   each_name([this](std::uint32_t r, std::uint32_t m, const NameMention& mention) {
     Gathered& entity = entities_[keys_[r][m]];
     ++entity.kinds[static_cast<std::size_t>(mention.kind)];
-    const std::string spelling(readings_[r].document.at(readings_[r].mentions[m].span));
+    const std::string spelling = one_line(readings_[r].document.at(readings_[r].mentions[m].span));
     ++entity.spellings[spelling];
     const auto body = mention.row.empty() && mention.kind == EntityKind::organization
                           ? body_words(mention.parts, lexicon_)

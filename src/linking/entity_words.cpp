@@ -68,6 +68,17 @@ std::vector<std::string> plain_words(std::span<const std::string> parts, const L
   return words;
 }
 
+std::string one_line(std::string_view text) {
+  std::string line;
+  line.reserve(text.size());
+  for (const char c : text) {
+    const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
+    if (!blank) line += c;
+    else if (!line.empty() && line.back() != ' ') line += ' ';
+  }
+  return line;
+}
+
 std::string joined(std::span<const std::string> words) {
   std::string all;
   for (const std::string& word : words) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "linking/entity_words.hpp"
+
 namespace checkclaims {
 namespace {
 
@@ -20,6 +22,7 @@ EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index
   cluster.ongoing = row.flag("ongoing");
   cluster.definite = event.definite;
   cluster.implied = event.implied;
+  cluster.news = event.news;
   const auto add = [&](std::set<std::uint32_t>& to, std::optional<std::uint32_t> mention) {
     if (!mention) return;
     const std::uint32_t entity = entities.entity_of[reading_index][*mention];
@@ -28,10 +31,13 @@ EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index
   add(cluster.agents, event.agent);
   add(cluster.where, event.target);
   add(cluster.where, event.place);
+  for (const std::uint32_t person : event.people) add(cluster.people, person);
+  for (const std::uint32_t place : event.scene) add(cluster.scene, place);
+  std::erase_if(cluster.scene, [&](std::uint32_t place) { return !town(entities.entities[place], lexicon); });
   // An ongoing event is dated by its beginning.
   const auto dated_by = cluster.ongoing ? event.since : event.date;
   if (dated_by)
-    if (const auto* date = std::get_if<DateMention>(&reading.mentions[*dated_by].what); date != nullptr && date->kind == TimexKind::date) {
+    if (const auto* date = std::get_if<DateMention>(&reading.mentions[*dated_by].what); date != nullptr && date->kind != TimexKind::set) {
       cluster.date = date->days;
       if (date->days.unbounded() && date->month != 0) cluster.yearless = Yearless{date->month, date->day};
     }
@@ -53,7 +59,7 @@ bool may_be(const EventCluster& event, const EventCluster& mention, const Entity
 /// Something ties it to that event: it is spoken of as known, the headline has named it,
 /// or it shares a name or a day.
 bool tied(const EventCluster& event, const EventCluster& mention, const EntityLinks& entities) {
-  if (event.family == "war" || mention.implied || event.headline) return true;
+  if (event.family == "war" || mention.implied || event.headline || event.news) return true;
   return mention.definite || related(entities, event.where, mention.where) || related(entities, event.agents, mention.agents) ||
          same_day(event, mention);
 }
@@ -71,7 +77,22 @@ std::optional<std::uint32_t> place_of_news(std::uint32_t index, const Reading& r
   return std::nullopt;
 }
 
+std::string telling_of(const EventCluster& cluster, const Reading& reading) {
+  std::string sentences;
+  for (const auto& [index, mention] : cluster.mentions) {
+    const Sentence& sentence = reading.document.sentences[reading.mentions[mention].sentence];
+    sentences += one_line(reading.document.at(sentence.span)) + '\n';
+  }
+  return stable_hash(sentences);
+}
+
 }  // namespace
+
+bool town(const Entity& entity, const Lexicon& lexicon) {
+  if (entity.kind != EntityKind::place) return false;
+  const auto row = lexicon.find(Table::places, entity.row);
+  return !row || lexicon.row(Table::places, *row).attribute("kind") == "city";
+}
 
 bool narrow(const Entity& entity, const Lexicon& lexicon) {
   if (entity.kind != EntityKind::place) return false;
@@ -131,6 +152,9 @@ void absorb(EventCluster& a, EventCluster&& b) {
   a.definite |= b.definite || (a.headline && !b.headline);  // named twice: known
   a.headline &= b.headline;
   a.implied &= b.implied;
+  a.news |= b.news;
+  a.people.insert(b.people.begin(), b.people.end());
+  a.scene.insert(b.scene.begin(), b.scene.end());
   a.agents.insert(b.agents.begin(), b.agents.end());
   a.where.insert(b.where.begin(), b.where.end());
   if (const auto both = intersection(a.date, b.date)) a.date = *both;
@@ -146,8 +170,12 @@ std::vector<EventCluster> clusters_within(std::uint32_t index, const Reading& re
   std::vector<EventCluster> clusters;
   std::map<std::string, std::vector<std::size_t>> recent;  // family -> clusters, newest use last
   std::vector<std::size_t> order;                          // clusters by newest use, for generic words
-  for (std::uint32_t m = 0; m < reading.mentions.size(); ++m) {
-    if (!std::holds_alternative<EventMention>(reading.mentions[m].what)) continue;
+  // The news first: whatever the article says of such an event is of it, unless day or place speak against.
+  std::vector<std::uint32_t> mentions;
+  for (std::uint32_t m = 0; m < reading.mentions.size(); ++m)
+    if (const auto* event = std::get_if<EventMention>(&reading.mentions[m].what))
+      mentions.insert(event->news ? mentions.begin() : mentions.end(), m);
+  for (const std::uint32_t m : mentions) {
     EventCluster mention = cluster_of(index, m, reading, entities, lexicon);
     const std::string family = mention.family;
     auto& candidates = mention.generic ? order : recent[family];
@@ -167,6 +195,7 @@ std::vector<EventCluster> clusters_within(std::uint32_t index, const Reading& re
   if (const auto place = place_of_news(index, reading, entities, lexicon))
     for (EventCluster& cluster : clusters)
       if (!cluster.ongoing && cluster.where.empty()) cluster.where.insert(*place);
+  for (EventCluster& cluster : clusters) cluster.telling = telling_of(cluster, reading);
   return clusters;
 }
 

@@ -24,13 +24,18 @@ struct EventCluster {
   std::string family;
   bool generic = false, ongoing = false, definite = false, implied = false;
   bool headline = false;            ///< only the headline has named it so far
+  bool news = false;                ///< what an article is about
   std::set<std::uint32_t> agents, where;  ///< entities
+  std::set<std::uint32_t> people, scene;  ///< of news: whom it befell, places in the leads that tell it
   DayRange date;                    ///< when it was, or when an ongoing one began
   std::optional<Yearless> yearless; ///< while the year is open
   std::vector<std::pair<std::uint32_t, std::uint32_t>> mentions;  ///< (reading, mention), in order
+  std::string telling;              ///< hash of the sentences of one article that tell of it
   DayRange told;                    ///< days on which it was written about
 };
 
+/// A place that is neither a country nor a part of one.
+bool town(const Entity& entity, const Lexicon& lexicon);
 /// A place small enough to tell events apart: no country.
 bool narrow(const Entity& entity, const Lexicon& lexicon);
 /// `a` is `b`, or one lies in the other.

@@ -25,9 +25,22 @@ bool told_together(const EventCluster& a, const EventCluster& b) {
   return recent(a, b) && recent(b, a) && !a.yearless && !b.yearless;
 }
 
+bool meet(const std::set<std::uint32_t>& a, const std::set<std::uint32_t>& b) {
+  return std::any_of(a.begin(), a.end(), [&](std::uint32_t entity) { return b.contains(entity); });
+}
+
+/// The news of two articles is one event: it befell the same people, or it happened on
+/// one day in one town to people of whom the other article names none.
+bool one_news(const EventCluster& a, const EventCluster& b) {
+  if (meet(a.people, b.people)) return true;
+  if (!a.people.empty() && !b.people.empty()) return false;
+  return a.date.exact() && a.date == b.date && meet(a.scene, b.scene);
+}
+
 /// What proves that events of two articles are one.
 bool one_event(const EventCluster& a, const EventCluster& b, const EntityLinks& entities, const Lexicon& lexicon) {
   if (a.family != b.family || a.generic || b.generic || dates_clash(a, b)) return false;
+  if (a.news && b.news) return a.family != "news" && one_news(a, b);
   const bool same_place = related(entities, a.where, b.where);
   if (!a.where.empty() && !b.where.empty() && !same_place) return false;
   if (a.ongoing) return same_place;
@@ -53,6 +66,10 @@ std::string identity(const EventCluster& cluster, const EntityLinks& entities) {
       return other != entity && entities.within[entity] == other;
     });
     if (!inner) text += '|' + entities.entities[entity].id;
+  }
+  if (cluster.news) {
+    for (const std::uint32_t entity : cluster.people) text += "|of " + entities.entities[entity].id;
+    for (const std::uint32_t entity : cluster.scene) text += "|at " + entities.entities[entity].id;
   }
   if (cluster.where.empty())
     for (const std::uint32_t entity : cluster.agents) text += "|by " + entities.entities[entity].id;
@@ -106,8 +123,8 @@ class Sets {
 std::vector<EventCluster> joined(std::vector<EventCluster> clusters, const EntityLinks& entities, const Lexicon& lexicon) {
   // An order of content, not of files: it decides which events are met first.
   std::stable_sort(clusters.begin(), clusters.end(), [&](const EventCluster& a, const EventCluster& b) {
-    return std::tuple(!a.date.exact(), a.date.low, a.told.low, identity(a, entities)) <
-           std::tuple(!b.date.exact(), b.date.low, b.told.low, identity(b, entities));
+    return std::tuple(!a.date.exact(), a.date.low, a.told.low, identity(a, entities), a.telling) <
+           std::tuple(!b.date.exact(), b.date.low, b.told.low, identity(b, entities), b.telling);
   });
   std::map<std::pair<std::string, std::uint32_t>, std::vector<std::size_t>> met;  // (family, entity) -> groups
   std::vector<EventCluster> groups;
@@ -116,6 +133,8 @@ std::vector<EventCluster> joined(std::vector<EventCluster> clusters, const Entit
     around.insert(cluster.agents.begin(), cluster.agents.end());
     for (std::uint32_t entity : std::set<std::uint32_t>(around))
       for (int depth = 0; depth < 16 && entities.within[entity] != EntityLinks::none; ++depth) around.insert(entity = entities.within[entity]);
+    around.insert(cluster.people.begin(), cluster.people.end());
+    around.insert(cluster.scene.begin(), cluster.scene.end());
     std::size_t found = groups.size();
     for (const std::uint32_t entity : around) {
       const auto& candidates = met[{cluster.family, entity}];

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "linking/entity_words.hpp"
 #include "linking/event_clusters.hpp"
 
 namespace checkclaims {
@@ -66,6 +67,7 @@ class Keyer {
 
   void name_speakers(Claim& claim) const {
     for (std::size_t i = 0; i < claim.speaker.size(); ++i) {
+      claim.speaker[i] = one_line(claim.speaker[i]);
       const auto& speaker = std::get<SpeakerMention>(readings_[claim.document].mentions[claim.speaker_mentions[i]].what);
       if (!speaker.name) continue;
       const std::uint32_t entity = entities_.entity_of[claim.document][*speaker.name];
@@ -111,6 +113,11 @@ class Keyer {
 
   void set_key(Claim& claim) const {
     const std::uint32_t nation = keyed_nation(claim);
+    if (claim.kind == ClaimKind::date) {
+      claim.key = claim.subject.id + "|date";
+      claim.id = stable_hash(claim.key + '\n' + (claim.days.low ? to_iso(*claim.days.low) : ""));
+      return;
+    }
     claim.key = claim.subject.id + '|' + claim.measure + '|';
     if (nation != EntityLinks::none) claim.key += entities_.entities[nation].id;
     for (std::size_t t = claim.scope.nation ? 1 : 0; t < claim.scope.terms.size(); ++t) claim.key += '/' + claim.scope.terms[t];

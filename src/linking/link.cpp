@@ -55,7 +55,7 @@ class LinkedMentions {
 
 }  // namespace
 
-Analysis link(std::vector<Reading> readings, const Lexicon& lexicon, const AnalyseOptions& options) {
+Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, const AnalyseOptions& options) {
   EntityLinks entities = link_entities(readings);
   EventLinks events = link_events(readings, entities, lexicon);
   key_claims(readings, entities, events, lexicon);

@@ -1,7 +1,5 @@
 #include "checkclaims/wording.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -22,7 +20,8 @@ bool measured(std::string_view unit) {
 /// "household" -> "households", "family" -> "families".
 std::string plural(std::string unit) {
   if (unit == "percent") return unit;
-  const bool y = unit.size() > 1 && unit.back() == 'y' && std::string_view("aeiou").find(unit[unit.size() - 2]) == std::string_view::npos;
+  const bool y = unit.size() > 1 && unit.back() == 'y' &&
+                 std::string_view("aeiou").find(unit[unit.size() - 2]) == std::string_view::npos;
   if (!y) return unit + 's';
   unit.pop_back();
   return unit + "ies";
@@ -74,11 +73,11 @@ std::string below(const Value& value, Decimal high) {
 std::string in_words(const Interval& interval) {
   if (interval.exact()) return to_grouped(*interval.low);
   if (interval.low && interval.high) {
-    return fmt::format("{}{}..{}{}", interval.low_open ? "above " : "", to_grouped(*interval.low),
-                       interval.high_open ? "below " : "", to_grouped(*interval.high));
+    const std::string low = (interval.low_open ? "above " : "") + to_grouped(*interval.low);
+    return low + (interval.high_open ? "..below " : "..") + to_grouped(*interval.high);
   }
-  if (interval.low) return fmt::format("{} {}", interval.low_open ? ">" : "≥", to_grouped(*interval.low));
-  if (interval.high) return fmt::format("{} {}", interval.high_open ? "<" : "≤", to_grouped(*interval.high));
+  if (interval.low) return (interval.low_open ? "> " : "≥ ") + to_grouped(*interval.low);
+  if (interval.high) return (interval.high_open ? "< " : "≤ ") + to_grouped(*interval.high);
   return "any number";
 }
 
@@ -121,7 +120,7 @@ std::optional<std::string> growth(const Value& earlier, const Value& later) {
   gained.unit = later.unit;
   gained.hard = Interval::exactly(step);
   const bool exactly = earlier.hard.exact() && later.hard.exact();
-  return fmt::format("+{}{}", in_words(gained), exactly ? "" : " at least");
+  return '+' + in_words(gained) + (exactly ? "" : " at least");
 }
 
 }  // namespace checkclaims

@@ -6,6 +6,7 @@
 #include "reading/elapsed.hpp"
 #include "reading/frames.hpp"
 #include "reading/modality.hpp"
+#include "reading/news.hpp"
 #include "reading/subject.hpp"
 
 namespace checkclaims {
@@ -20,7 +21,9 @@ Counting counting_named(std::string_view name) {
 class Extractor {
  public:
   Extractor(Reading& reading, std::span<const RecognisedSentence> sentences)
-      : reading_(reading), subjects_(reading.mentions, sentences) {}
+      : reading_(reading), subjects_(reading.mentions, sentences) {
+    if (auto news = news_of(reading, sentences)) add_news(std::move(*news));
+  }
 
   void read(const RecognisedSentence& sentence) {
     sentence_ = &sentence;
@@ -36,6 +39,22 @@ class Extractor {
   }
 
  private:
+  /// The article's own event: figures that name none are its, and its day is claimed.
+  void add_news(News news) {
+    Claim claim;
+    claim.kind = ClaimKind::date;
+    claim.measure = news.event.kind;
+    reading_.mentions.push_back({news.span, news.sentence, std::move(news.event)});
+    implied_ = static_cast<std::uint32_t>(reading_.mentions.size() - 1);
+    if (!news.day) return;
+    claim.days = DayRange::on(*news.day);
+    claim.value.text = reading_.document.at(news.date_span);
+    claim.value_span = news.date_span;
+    claim.span = news.span;
+    claim.subject_mention = *implied_;
+    reading_.claims.push_back(std::move(claim));
+  }
+
   const ChunkedSentence& chunks() const { return sentence_->chunked; }
 
   void add_figure(const Frame& frame, std::span<const Counted> counted, std::vector<Scope>& scopes) {

@@ -64,8 +64,8 @@ class Argument {
     // The one that rounding widens is named last.
     const bool swap = reach(pair.higher).empty() && !reach(pair.lower).empty();
     const std::uint32_t one = swap ? pair.higher : pair.lower, other = swap ? pair.lower : pair.higher;
-    std::string text = fmt::format("{} in {}{} is outside {} in {}{}", in_words(value(one)), name(one), reach(one),
-                                   in_words(value(other)), name(other), reach(other));
+    std::string text = fmt::format("{} in {}{} is outside {} in {}{}", in_words(value(one)), name(one),
+                                   reach(one), in_words(value(other)), name(other), reach(other));
     step(std::move(text));
   }
 
@@ -83,10 +83,11 @@ class Argument {
       case Clash::settled: {
         const Day settled{*quantity_.terms.settled_on};
         const int within = graph_.claim(lower).subject.settle_days.value_or(0);
-        step(fmt::format("no order saves both: were {} the earlier, an event's total would have fallen; "
-                         "were {}, of {}, the earlier, a total settled since {} ({} days after the event) "
-                         "would have changed",
-                         high, low, days(pair.lower), to_iso(settled), within));
+        step(
+            fmt::format("no order saves both: were {} the earlier, an event's total would have fallen; "
+                        "were {}, of {}, the earlier, a total settled since {} ({} days after the event) "
+                        "would have changed",
+                        high, low, days(pair.lower), to_iso(settled), within));
         evidence_from(pair.lower, settled.number);
         break;
       }
@@ -103,8 +104,9 @@ class Argument {
         break;
       case Clash::undated:
         step(fmt::format(
-            "neither {} nor {} has a day: one may be early, but they cannot both be the settled total", low,
-            high));
+            "nothing says how long after the event {} and {} were written: one may be early, but they "
+            "cannot both be the settled total",
+            low, high));
         break;
       case Clash::none: break;
     }

@@ -17,7 +17,8 @@ constexpr std::uint32_t none = Opponents::none;
 std::string message(const Finding& finding, const std::string& values, Relation relation) {
   const std::string what = topic(finding) + ": " + values;
   switch (relation) {
-    case Relation::conflict: return what + (finding.values.size() > 2 ? " cannot all be true" : " cannot both be true");
+    case Relation::conflict:
+      return what + (finding.values.size() > 2 ? " cannot all be true" : " cannot both be true");
     case Relation::dispute: return what + ", each according to another speaker, cannot be true together";
     case Relation::revision: return what + " differ by an announced revision";
   }

@@ -44,8 +44,9 @@ std::string as_written(const ClaimGraph& graph, const Claim& claim, std::string 
     const std::string_view quote = text.substr(claim.span.begin, claim.span.size());
     const auto found = std::search(quote.begin(), quote.end(), term.begin(), term.end(),
                                    [](char a, char b) { return lower(a) == b; });
-    const bool shouted = found != quote.end() && std::all_of(found, found + static_cast<std::ptrdiff_t>(term.size()),
-                                                             [](char c) { return lower(c) != c || upper(c) == c; });
+    const bool shouted =
+        found != quote.end() && std::all_of(found, found + static_cast<std::ptrdiff_t>(term.size()),
+                                            [](char c) { return lower(c) != c || upper(c) == c; });
     if (found != quote.end() && !shouted) return {found, found + static_cast<std::ptrdiff_t>(term.size())};
   }
   for (std::size_t i = 0; i < term.size(); ++i)
@@ -59,10 +60,12 @@ std::string in_words(const ClaimGraph& graph, const Quantity& quantity, std::spa
   for (const std::string& term : scope) words += (words.empty() ? "" : " ") + term;
   std::replace(words.begin(), words.end(), '_', ' ');
   if (scope.empty()) return words;
-  const auto named = std::find_if(quantity.stances.begin(), quantity.stances.end(), [&](const Stance& stance) {
-    const Claim& claim = graph.claim(stance);
-    return claim.scope.nation && std::equal(scope.begin(), scope.end(), claim.keyed_scope.begin(), claim.keyed_scope.end());
-  });
+  const auto named =
+      std::find_if(quantity.stances.begin(), quantity.stances.end(), [&](const Stance& stance) {
+        const Claim& claim = graph.claim(stance);
+        return claim.scope.nation &&
+               std::equal(scope.begin(), scope.end(), claim.keyed_scope.begin(), claim.keyed_scope.end());
+      });
   if (named == quantity.stances.end()) return words;
   words.replace(0, scope.front().size(), as_written(graph, graph.claim(*named), scope.front()));
   const bool takes_s = scope.size() == 1 && (words.ends_with("n") || words.ends_with("i"));

@@ -11,7 +11,8 @@
 namespace checkclaims {
 
 void Page::line(std::string_view text, Ink ink) {
-  static constexpr std::array<std::string_view, 6> codes = {"", "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[32m", "\x1b[36m"};
+  static constexpr std::array<std::string_view, 6> codes = {"",         "\x1b[1m",  "\x1b[2m",
+                                                            "\x1b[31m", "\x1b[32m", "\x1b[36m"};
   const std::string safe = escape(text);
   if (report_.paint == Paint::none || ink == Ink::plain) return out_(safe + '\n');
   out_(fmt::format("{}{}\x1b[m\n", codes[static_cast<std::size_t>(ink)], safe));
@@ -51,8 +52,9 @@ std::string Page::quoted(const Label& label, std::size_t width) const {
 
 std::string Page::quoted_in_sentence(const Label& label, std::size_t width) const {
   const auto& sentences = document(label).sentences;
-  const auto after = std::upper_bound(sentences.begin(), sentences.end(), label.span.begin,
-                                      [](std::uint32_t begin, const Sentence& s) { return begin < s.span.begin; });
+  const auto after =
+      std::upper_bound(sentences.begin(), sentences.end(), label.span.begin,
+                       [](std::uint32_t begin, const Sentence& s) { return begin < s.span.begin; });
   const bool inside = after != sentences.begin() && label.span.end <= std::prev(after)->span.end;
   return quotation(document(label), inside ? std::prev(after)->span : label.span, label.span, width);
 }

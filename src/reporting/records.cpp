@@ -44,7 +44,7 @@ Json value_json(const Claim& claim) {
   const Value& value = claim.value;
   Json json = {{"text", value.text}};
   if (claim.kind == ClaimKind::date) {
-    json.update(days_json(claim.when));
+    json.update(days_json(claim.days));
   } else if (claim.kind == ClaimKind::figure) {
     json["low"] = number_json(value.hard.low);
     json["high"] = number_json(value.hard.high);

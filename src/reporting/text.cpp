@@ -28,7 +28,8 @@ void write_remarks(const Analysis& analysis, Page& page) {
   for (const auto& document : analysis.documents) {
     const std::string path = quote_path(document.path);
     if (document.replaced > 0)
-      page.line(fmt::format("remark: {}: {} of invalid UTF-8 replaced", path, plural(document.replaced, "sequence")));
+      page.line(fmt::format("remark: {}: {} of invalid UTF-8 replaced", path,
+                            plural(document.replaced, "sequence")));
     for (const auto& remark : document.remarks) page.line(fmt::format("remark: {}: {}", path, remark));
   }
 }
@@ -51,12 +52,16 @@ void write_baseline(const Report& report, const Summary& summary, Page& page) {
   std::size_t open = 0;
   for (const Severity severity : severities)
     open += summary.count(severity, State::fresh) + summary.count(severity, State::changed);
+  // Where the baseline is about to be written, its notice says what was accepted.
+  const bool advises = report.exit_status.has_value();
   if (report.baseline.empty())
-    return page.line(open == 0 ? "baseline: none" : "baseline: none; accept these findings with --update-baseline");
+    return page.line(open == 0 || !advises ? "baseline: none"
+                                           : "baseline: none; accept these findings with --update-baseline");
   std::string text = "baseline: " + quote_path(report.baseline);
-  if (open > 0) text += fmt::format("; {} not in it, accept with --update-baseline", plural(open, "finding"));
+  if (open > 0 && advises)
+    text += fmt::format("; {} not in it, accept with --update-baseline", plural(open, "finding"));
   const std::size_t gone = report.gate.resolved.size() - report.gate.superseded;
-  if (gone > 0)
+  if (gone > 0 && advises)
     text += fmt::format("; {} in it no longer {}, drop with --update-baseline", plural(gone, "finding"),
                         gone == 1 ? "occurs" : "occur");
   page.line(text);
@@ -65,15 +70,18 @@ void write_baseline(const Report& report, const Summary& summary, Page& page) {
 void write_exit(int status, const Summary& summary, Page& page) {
   const std::size_t errors =
       summary.count(Severity::error, State::fresh) + summary.count(Severity::error, State::changed);
-  const std::string gate = errors == 0 ? "no error is new or changed"
-                                       : fmt::format("{} {} new or changed", plural(errors, "error"), errors == 1 ? "is" : "are");
-  page.line(fmt::format("exit {}: {}{}", status, status == 2 ? "not every article was read; of the rest, " : "", gate));
+  const std::string gate =
+      errors == 0 ? "no error is new or changed"
+                  : fmt::format("{} {} new or changed", plural(errors, "error"), errors == 1 ? "is" : "are");
+  page.line(fmt::format("exit {}: {}{}", status,
+                        status == 2 ? "not every article was read; of the rest, " : "", gate));
 }
 
 void write_summary(const Report& report, Page& page) {
   const Analysis& analysis = report.analysis;
   const Summary summary = summarise(report);
-  std::string text = plural(analysis.documents.size(), "article") + ", " + plural(analysis.claims.size(), "claim");
+  std::string text =
+      plural(analysis.documents.size(), "article") + ", " + plural(analysis.claims.size(), "claim");
   for (const Severity severity : severities)
     text += (severity == Severity::error ? ": " : ", ") + counted(summary, severity, report.baseline);
   page.line(text, Ink::bold);

@@ -53,8 +53,8 @@ void write_heading(const Finding& finding, State state, Page& page) {
     if (!part.empty()) about += ", " + part;
   if (const auto rivals = rivals_of(finding); finding.rule == "evolving-figure" && rivals.size() > 1)
     about += fmt::format(", from {} to {}", value_of(*rivals.front(), page), value_of(*rivals.back(), page));
-  page.line(fmt::format("{}: {}  [{}, {}]  {}", finding.rule, about, name_of(finding.severity), name_of(state),
-                        finding.id.substr(0, 8)),
+  page.line(fmt::format("{}: {}  [{}, {}]  {}", finding.rule, about, name_of(finding.severity),
+                        name_of(state), finding.id.substr(0, 8)),
             Ink::bold);
 }
 
@@ -89,7 +89,8 @@ void write_camps(const Finding& finding, Page& page) {
   std::size_t place_width = 0, day_width = 0, value_width = 0;
   for (const Label* label : rivals_of(finding)) {
     const std::string value = value_of(*label, page);
-    rows.push_back({label, camps.emplace(value, camps.size()).first->second, value, page.place(*label), dated(*label, page)});
+    rows.push_back({label, camps.emplace(value, camps.size()).first->second, value, page.place(*label),
+                    dated(*label, page)});
     place_width = std::max(place_width, code_points(rows.back().place));
     day_width = std::max(day_width, code_points(rows.back().day));
     value_width = std::max(value_width, code_points(value));
@@ -103,7 +104,8 @@ void write_camps(const Finding& finding, Page& page) {
   }
   write_hunk(finding, page);
   for (const Row& row : rows) {
-    const std::string start = fmt::format("{}{}  ", row.camp == 0 ? '-' : '+', padded('[' + row.value + ']', value_width + 2));
+    const std::string start =
+        fmt::format("{}{}  ", row.camp == 0 ? '-' : '+', padded('[' + row.value + ']', value_width + 2));
     page.line(start + page.quoted(*row.label, room_after(start)), row.camp == 0 ? Ink::red : Ink::green);
   }
 }
@@ -120,11 +122,14 @@ std::vector<Step> steps_of(const Finding& finding, Page& page) {
   const Claim* before = nullptr;
   for (const Label* label : rivals_of(finding)) {
     const Claim* claim = page.claim(*label);
-    const std::string day = claim == nullptr ? "" : claim->when.unbounded() ? "day unknown" : shown_days(claim->when);
+    const std::string day = claim == nullptr          ? ""
+                            : claim->when.unbounded() ? "day unknown"
+                                                      : shown_days(claim->when);
     Step step{label, day, value_of(*label, page), page.place(*label), ""};
     if (before != nullptr && claim != nullptr) {
       step.growth = growth(before->value, claim->value).value_or("");
-      if (before->value.unit == claim->value.unit && surely_below(before->value.hard, claim->value.hard)) step.gutter = '+';
+      if (before->value.unit == claim->value.unit && surely_below(before->value.hard, claim->value.hard))
+        step.gutter = '+';
       step.order_shown = surely_before(before->when, claim->when);
     }
     steps.push_back(std::move(step));
@@ -135,7 +140,8 @@ std::vector<Step> steps_of(const Finding& finding, Page& page) {
 
 void write_series(const Finding& finding, Page& page) {
   std::vector<Step> steps = steps_of(finding, page);
-  const auto inferred = std::count_if(steps.begin(), steps.end(), [](const Step& step) { return !step.order_shown; });
+  const auto inferred =
+      std::count_if(steps.begin(), steps.end(), [](const Step& step) { return !step.order_shown; });
   // Where no step's order is proved, the line below the table says it for all.
   const bool marks = finding.order_inferred && inferred + 1 < static_cast<std::ptrdiff_t>(steps.size());
   const std::array columns = {&Step::day, &Step::value, &Step::place, &Step::growth};
@@ -171,11 +177,14 @@ void write_repeats(const Finding& finding, Page& page) {
 void write_finding(const Finding& finding, State state, std::span<const std::string> before, Page& page) {
   write_heading(finding, state, page);
   if (state == State::known) return;
-  if (is_story(finding)) write_series(finding, page);
-  else write_camps(finding, page);
+  if (is_story(finding))
+    write_series(finding, page);
+  else
+    write_camps(finding, page);
   write_repeats(finding, page);
   write_proof(finding, page);
-  if (!before.empty()) page.paragraph(fmt::format(" the baseline knows it with {}", fmt::join(before, " | ")));
+  if (!before.empty())
+    page.paragraph(fmt::format(" the baseline knows it with {}", fmt::join(before, " | ")));
 }
 
 }  // namespace checkclaims

@@ -25,8 +25,8 @@ std::string file_name(std::string_view path) {
 /// once, else with the line, and the column where a line has two of them; the whole
 /// path where two articles share a name.
 std::vector<std::string> references(const Finding& finding, Page& page) {
-  std::map<std::string, std::set<std::uint32_t>> documents;  // by file name
-  std::map<std::uint32_t, std::size_t> rivals;               // by document
+  std::map<std::string, std::set<std::uint32_t>> documents;                // by file name
+  std::map<std::uint32_t, std::size_t> rivals;                             // by document
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> on_line;  // by document and line
   for (const auto& label : finding.labels) {
     documents[file_name(page.document(label).path)].insert(label.document);
@@ -37,10 +37,14 @@ std::vector<std::string> references(const Finding& finding, Page& page) {
   for (const auto& label : finding.labels) {
     const std::string name = file_name(page.document(label).path);
     const auto [line, column] = page.position(label);
-    if (documents[name].size() > 1) references.push_back(page.place(label));
-    else if (label.role == LabelRole::rival && rivals[label.document] == 1) references.push_back(name);
-    else if (on_line[{label.document, line}] > 1) references.push_back(fmt::format("{}:{}:{}", name, line, column));
-    else references.push_back(fmt::format("{}:{}", name, line));
+    if (documents[name].size() > 1)
+      references.push_back(page.place(label));
+    else if (label.role == LabelRole::rival && rivals[label.document] == 1)
+      references.push_back(name);
+    else if (on_line[{label.document, line}] > 1)
+      references.push_back(fmt::format("{}:{}:{}", name, line, column));
+    else
+      references.push_back(fmt::format("{}:{}", name, line));
   }
   return references;
 }
@@ -61,8 +65,10 @@ std::string with_references(std::string_view step, const std::vector<std::string
   while (!step.empty()) {
     const auto found = index_at(step);
     const bool known = found && found->first < references.size();
-    if (known) text += references[found->first];
-    else text += step.front();
+    if (known)
+      text += references[found->first];
+    else
+      text += step.front();
     step.remove_prefix(known ? found->second : 1);
   }
   return text;
@@ -84,7 +90,8 @@ std::set<std::string> growths(const Finding& finding, Page& page) {
 /// A step that begins with the evidence is told by the line that quotes the evidence.
 bool tells_evidence(std::string_view step, const Finding& finding) {
   const auto found = index_at(step);
-  return found && found->first < finding.labels.size() && finding.labels[found->first].role == LabelRole::evidence;
+  return found && found->first < finding.labels.size() &&
+         finding.labels[found->first].role == LabelRole::evidence;
 }
 
 }  // namespace

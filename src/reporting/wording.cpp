@@ -18,8 +18,10 @@ bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; 
 std::string folded(std::string_view text) {
   std::string line;
   for (const char c : text) {
-    if (!blank(c)) line += c;
-    else if (line.empty() || line.back() != ' ') line += ' ';
+    if (!blank(c))
+      line += c;
+    else if (line.empty() || line.back() != ' ')
+      line += ' ';
   }
   return line;
 }
@@ -54,7 +56,8 @@ std::string shown_days(const DayRange& days) {
 std::string shown_period(const DayRange& days) {
   if (!days.low || !days.high) return shown_days(days);
   const CivilDay first = civil_of(*days.low), last = civil_of(*days.high);
-  if (first.year != last.year || first.day != 1 || last.day != days_in_month(last.year, last.month)) return shown_days(days);
+  if (first.year != last.year || first.day != 1 || last.day != days_in_month(last.year, last.month))
+    return shown_days(days);
   if (first.month == last.month) return to_iso(*days.low).substr(0, 7);
   return first.month == 1 && last.month == 12 ? to_iso(*days.low).substr(0, 4) : shown_days(days);
 }
@@ -77,7 +80,8 @@ std::string quotation(const Document& document, Span span, Span focus, std::size
   };
   const std::uint32_t first =
       focus.begin - span.begin > quotation_reach ? cut_from(focus.begin - quotation_reach) : span.begin;
-  const std::uint32_t middle_end = std::min(focus.end, cut_from(std::min<std::size_t>(focus.begin + quotation_reach, focus.end)));
+  const std::uint32_t middle_end =
+      std::min(focus.end, cut_from(std::min<std::size_t>(focus.begin + quotation_reach, focus.end)));
   const std::uint32_t last =
       span.end - middle_end > quotation_reach ? cut_from(middle_end + quotation_reach) : span.end;
 

@@ -1,6 +1,7 @@
 #include "reading/recognisers/events.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace checkclaims {
 namespace {
@@ -20,6 +21,13 @@ bool in_role(const ChunkedSentence& s, std::size_t chunk, std::string_view role)
   return std::any_of(s.chunks[chunk].hits.begin(), s.chunks[chunk].hits.end(), [&](const Hit& hit) {
     return hit.table == Table::events && s.view.lexicon.role(hit) == role;
   });
+}
+
+/// The event noun at a chunk: "shooting", which may be a verb too; null where there is none.
+const Hit* noun_at(const ChunkedSentence& s, std::size_t chunk) {
+  for (const Hit& hit : s.chunks[chunk].hits)
+    if (hit.table == Table::events && s.view.lexicon.role(hit) == "noun") return &hit;
+  return nullptr;
 }
 
 const Row& row_of(const ChunkedSentence& s, const EventMention& event) {
@@ -69,6 +77,12 @@ std::size_t read_before(const ChunkedSentence& s, std::size_t head, std::span<co
   return first;
 }
 
+/// "near", "off": what follows is where it happens.
+bool before_a_place(const ChunkedSentence& s, std::size_t at) {
+  constexpr std::array<std::string_view, 8> words = {"in", "at", "near", "across", "outside", "around", "off", "along"};
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return s.says(at, word); });
+}
+
 /// "Hamas launched an attack": who is the subject of the verb before the words.
 void take_performer(const ChunkedSentence& s, std::size_t first, std::span<const Mention> mentions, EventMention& event) {
   if (event.agent || first < 2 || !in_role(s, first - 1, "verb_perform")) return;
@@ -111,8 +125,7 @@ std::size_t read_after(const ChunkedSentence& s, std::size_t head, std::span<con
         event.agent = mention;
       } else if (s.says(last, "on") || s.says(last, "against") || s.says(last, "upon") || s.says(last, "into")) {
         if (!event.target) event.target = mention;
-      } else if (s.says(last, "in") || s.says(last, "at") || s.says(last, "near") || s.says(last, "across") ||
-                 s.says(last, "outside") || s.says(last, "around")) {
+      } else if (before_a_place(s, last)) {
         if (name->kind == EntityKind::place && !event.place) event.place = mention;
       } else {
         break;
@@ -170,7 +183,7 @@ void take_setting(const ChunkedSentence& s, std::span<const Mention> mentions, s
     if (s.chunks[i].kind == ChunkKind::stop || s.is(i, "subordinator")) break;
     if (!event.date && date_at(s, i, mentions) != nullptr) {
       event.date = s.chunks[i].mention;
-    } else if (!event.place && !event.target && i > 0 && (s.says(i - 1, "in") || s.says(i - 1, "at") || s.says(i - 1, "near") || s.says(i - 1, "outside"))) {
+    } else if (!event.place && !event.target && i > 0 && before_a_place(s, i - 1)) {
       const auto* name = name_at(s, i, mentions);
       if (name != nullptr && name->kind == EntityKind::place && !name->demonym) event.place = s.chunks[i].mention;
     }
@@ -204,8 +217,8 @@ std::vector<EventPhrase> recognise_events(const ChunkedSentence& s, std::span<co
     if (s.says(i, "since") && date_at(s, i + 1, mentions) != nullptr) since = s.chunks[i + 1].mention;
 
   for (std::size_t i = 0; i < s.chunks.size(); ++i) {
-    const Hit* hit = s.hit(i, Table::events);
-    if (hit == nullptr || !in_role(s, i, "noun")) continue;
+    const Hit* hit = noun_at(s, i);
+    if (hit == nullptr) continue;
     // A noun after a modal or "to" is a verb ("could attack"), as is one right after a pronoun.
     if (i > 0 && (s.is(i - 1, "modal") || s.says(i - 1, "to") || (s.is(i - 1, "pronoun") && !s.is(i - 1, "determiner")))) continue;
     EventPhrase phrase;

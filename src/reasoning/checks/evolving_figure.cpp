@@ -34,12 +34,13 @@ Finding story(const ClaimGraph& graph, const Quantity& quantity, const Series& s
     if (i > 0)
       if (const auto gain = growth(value(shown[i - 1]), value(step)))
         finding.proof.push_back(fmt::format("{} to {}: {}", reference(i - 1), reference(i), *gain));
-    finding.labels.push_back(
-        quote(graph, quantity.stances[step], LabelRole::rival, statement(graph.claim(quantity.stances[step]))));
+    finding.labels.push_back(quote(graph, quantity.stances[step], LabelRole::rival,
+                                   statement(graph.claim(quantity.stances[step]))));
   }
   if (finding.order_inferred)
     finding.proof.push_back(
-        "order inferred: the days that are proved leave it open; it follows an ordinary reading of the texts, "
+        "order inferred: the days that are proved leave it open; it follows an ordinary reading of the "
+        "texts, "
         "then the figures");
   if (shown.size() < series.steps.size())
     finding.proof.push_back(

@@ -93,7 +93,9 @@ bool in_several_documents(const Quantity& quantity, const Indexes& stances) {
 /// suggest, or what they may be rounded from.
 std::string room(const ClaimGraph& graph, const Stance& one, const Stance& other, const std::string& where) {
   const Value& value = graph.claim(other).value;
-  const auto holds = [&](std::int64_t low, std::int64_t high) { return low <= one.hard_low && one.hard_low <= high; };
+  const auto holds = [&](std::int64_t low, std::int64_t high) {
+    return low <= one.hard_low && one.hard_low <= high;
+  };
   if (value.hard.low && value.hard.high && holds(other.hard_low, other.hard_high))
     return fmt::format("{} in {}", in_words(value.hard), where);
   if (holds(other.soft_low, other.soft_high)) return fmt::format("{} in {}", in_words(value.soft), where);

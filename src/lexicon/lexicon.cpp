@@ -117,6 +117,12 @@ void Lexicon::Tables::add_table(Table table, std::string_view text) {
 
 Lexicon::Lexicon(std::span<const std::string_view> texts, std::span<const std::string_view> more)
     : tables_(std::make_unique<Tables>()) {
+  std::size_t size = 0;
+  for (const auto& source : {texts, more})
+    for (const std::string_view text : source) size += text.size();
+  tables_->words.reserve(size / 16);  // about what a table's text comes to
+  tables_->edges.reserve(size / 12);
+  tables_->endings.reserve(size / 12);
   tables_->endings.emplace_back();
   std::string all;
   for (const auto& source : {texts, more})

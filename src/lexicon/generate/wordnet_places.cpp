@@ -210,7 +210,8 @@ class Reader {
 
   void note_people(std::map<std::string, std::set<std::string>>& rows, const std::string& word, const std::string& row) const {
     if (word.find(' ') != std::string::npos) return;
-    const bool changes = word.ends_with("woman") || word.ends_with("shman") || word.ends_with("chman") || word.ends_with("seman");
+    const bool changes = word.ends_with("woman") || word.ends_with("shman") || word.ends_with("chman") || word.ends_with("seman") ||
+                         word.ends_with("tsman");
     const std::string noun = changes ? word + '|' + word.substr(0, word.size() - 2) + "en" : word;
     if (word.ends_with("ese") || word.ends_with("sh") || word.ends_with("ch") || word.ends_with("rse")) {
       rows[word].insert(row);

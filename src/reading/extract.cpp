@@ -143,7 +143,8 @@ class Extractor {
     if (event->plural && !event->since && !row.flag("ongoing")) return true;
     const bool late = sentence_->sentence >= lead && chunks().view.block != BlockKind::title;
     const bool here = reading_.mentions[subject].sentence == sentence_->sentence;
-    if (!event->definite && !event->implied && late && here && another_of_its_kind(subject, event->kind)) return true;
+    const bool brought_in = !event->definite && !event->implied && !row.flag("ongoing");
+    if (brought_in && late && here && another_of_its_kind(subject, event->kind)) return true;
     if (!row.flag("spreads") || tells_of_whole(chunks(), frame, phrase)) return false;
     return late || limited_to_a_place(chunks(), frame, phrase);
   }

@@ -112,10 +112,27 @@ class Recogniser {
   }
 
   void mark_past(const ChunkedSentence& sentence) {
-    for (std::size_t i = 0; i < sentence.chunks.size(); ++i)
-      if (sentence.chunks[i].kind == ChunkKind::date)
-        if (auto* date = std::get_if<DateMention>(&reading_.mentions[sentence.chunks[i].mention].what))
-          date->past = speaks_of_past(sentence, i);
+    for (std::size_t i = 0; i < sentence.chunks.size(); ++i) {
+      if (sentence.chunks[i].kind != ChunkKind::date) continue;
+      auto* date = std::get_if<DateMention>(&reading_.mentions[sentence.chunks[i].mention].what);
+      if (date == nullptr) continue;
+      date->past = speaks_of_past(sentence, i);
+      if (date->past && date->reference == DateReference::yearless) settle_in_past(*date);
+    }
+  }
+
+  /// "The 7 October attack killed 900", in an article of September: of the year before.
+  void settle_in_past(DateMention& date) const {
+    const DayRange& published = reading_.document.published.days;
+    if (!date.days.unbounded() || date.impossible || date.month == 0 || date.day == 0 || !published.exact()) return;
+    const int year = civil_of(*published.low).year;
+    for (const int past : {year, year - 1, year - 2, year - 3, year - 4}) {
+      const auto day = day_of(past, date.month, date.day);
+      if (!day || *published.low < *day) continue;
+      date.days = DayRange::on(*day);
+      date.value = to_iso(*day);
+      return;
+    }
   }
 
   Reading& reading_;

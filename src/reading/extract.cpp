@@ -46,12 +46,14 @@ class Extractor {
     Claim claim;
     claim.kind = ClaimKind::date;
     claim.measure = news.event.kind;
+    const bool told = !news.event.assumed;
     const bool harm = claim.measure != "news";
     reading_.mentions.push_back({news.span, news.sentence, std::move(news.event)});
     const auto event = static_cast<std::uint32_t>(reading_.mentions.size() - 1);
     if (harm) implied_ = event;
     if (!news.day) return;
-    claim.days = DayRange::on(*news.day);
+    // Where no clause tells the day, all that is claimed is that it happened by then.
+    claim.days = told ? DayRange::on(*news.day) : DayRange{std::nullopt, news.day};
     claim.value.text = reading_.document.at(news.date_span);
     claim.value_span = news.date_span;
     claim.span = news.span;

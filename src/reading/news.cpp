@@ -11,6 +11,8 @@ enum class Cue : std::uint8_t { none, telling, loose, saying, after, ahead };
 
 /// Days of an event older than this are background of another story.
 constexpr int story_days = 300;
+/// A statement or a game is told within days.
+constexpr int fresh_days = 3;
 /// How far a date's own verb may stand from it, in chunks.
 constexpr std::size_t reach = 16;
 /// Below this weight a day is only that of a statement or of what followed.
@@ -28,6 +30,7 @@ class NewsFinder {
     const Row* kind = main_kind();
     // What lasts is no news of one day: the day is then that of what the article tells of it.
     if (kind != nullptr && kind->flag("ongoing")) kind = nullptr;
+    harm_ = kind != nullptr;
     for (std::size_t i = 0; i < sentences_.size(); ++i) weigh_dates(sentences_[i], i);
     News news;
     news.event.kind = kind != nullptr ? kind->id : "news";
@@ -98,7 +101,8 @@ class NewsFinder {
         if (role == "verb_event") cue = Cue::telling;
         if (role == "noun" && cue == Cue::none) cue = Cue::telling;
       } else if (hit.table == Table::measures && cue == Cue::none && role != "state") {
-        cue = lexicon_.row(hit).attribute("events") == "harm" ? Cue::telling : Cue::after;
+        // A toll is what it was when told: "the toll rose to six Friday".
+        cue = role != "noun_total" && lexicon_.row(hit).attribute("events") == "harm" ? Cue::telling : Cue::after;
         if (role == "verb_self") cue = Cue::loose;  // "died on Sunday" may be days later
       }
     }
@@ -129,10 +133,11 @@ class NewsFinder {
       if (event.what.date == mention && event.first <= at && at < event.head && event.head < at + 5) return 5;
     switch (cue_of(s, at)) {
       case Cue::telling: return 5;
-      case Cue::loose: return 2.5;
+      case Cue::loose: return 1.2;
       case Cue::none: return 1.5;
-      case Cue::after: return 0.2;
-      case Cue::saying: return 0.1;
+      // Where no harm is told, what is said or done next may be the news itself.
+      case Cue::after: return harm_ ? 0.2 : 2;
+      case Cue::saying: return harm_ ? 0.1 : 2;
       case Cue::ahead: break;
     }
     return 0;
@@ -150,7 +155,9 @@ class NewsFinder {
       double weight = weight_of(sentence, i) / (1.0 + static_cast<double>(index) / 6.0);
       if (published.exact()) {
         if (*published.low < day) continue;
-        if (published.low->number - day.number > story_days) weight *= 0.1;
+        const int age = published.low->number - day.number;
+        if (age > story_days) weight *= 0.1;
+        if (!harm_ && age > fresh_days) weight *= 0.3;
       }
       if (weight <= 0) continue;
       Candidate& candidate = candidates_[day];
@@ -237,6 +244,7 @@ class NewsFinder {
   const Lexicon& lexicon_;
   std::map<std::uint16_t, double> kinds_;  // row of the events table -> how often told
   std::map<Day, Candidate> candidates_;
+  bool harm_ = false;                      // the news is a kind of harm
 };
 
 }  // namespace

@@ -58,7 +58,7 @@ const Form forms[] = {
 
 TEST(FigureForms, EveryFormIsRead) {
   for (const Form& form : forms) {
-    const auto claims = read_and_link({{"a.txt", form.sentence}}, {}).claims;
+    const auto claims = analyse({{"a.txt", form.sentence}}, {}).claims;
     if (form.measure == nullptr) {
       const bool large = std::any_of(claims.begin(), claims.end(), [](const Claim& claim) {
         return claim.kind == ClaimKind::figure && claim.value.hard.low && *claim.value.hard.low > Decimal::of(2);

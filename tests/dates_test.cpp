@@ -140,7 +140,27 @@ TEST(Dates, AreFoundWhereTheyAreAndNowhereElse) {
            Case{"last Oct. 23", "last Oct. 23=2023-10-23", "a day after last"},
            Case{"the week of March 6", "the week of March 6=2024-W10", "a week told by its day"},
            Case{"the past few weeks", "the past few weeks=PXW", "few"},
-           Case{"two to three weeks", "two to three weeks=PXW", "a range"}})
+           Case{"two to three weeks", "two to three weeks=PXW", "a range"},
+           Case{"in the first half of 2014", "the first half of 2014=2014-H1", "a half of a year"},
+           Case{"over the summer", "the summer=2024-SU", "the article's summer"},
+           Case{"last year's third quarter", "last year's third quarter=2023-Q3", "the year stands before"},
+           Case{"the year ended March 31", "the year=P1Y | March 31=2024-03-31", "a length, as it is told when it ends"},
+           Case{"sales for the full year", "the full year=2024", "the article's year"},
+           Case{"later in the day", "later in the day=2024-07-31", "the article's day"},
+           Case{"at 10 a.m. (0700 GMT) on Monday", "10 a.m. (0700 GMT) on Monday=2024-07-29T10:00", "the other zone stands before the day"},
+           Case{"until 5 p.m. EST Aug. 9", "5 p.m. EST Aug. 9=2024-08-09T17:00", "a day without a year"},
+           Case{"by Sept. 15", "Sept. 15=2024-09-15", "soon to come, though no word looks ahead"},
+           Case{"as soon as Tuesday", "Tuesday=2024-08-06", "no date in soon; the words look ahead"},
+           Case{"they expect to meet by Friday", "Friday=2024-08-02", "expecting looks ahead"},
+           Case{"$500 million a year and 700 seats a week", "", "so much in each"},
+           Case{"700 people held for a week", "a week=P1W", "a length"},
+           Case{"eight trading days", "eight trading days=P8D", "days of a kind"},
+           Case{"the 1988 quarter", "1988=1988", "a year, no count"},
+           Case{"the day before last Tuesday", "the day before last Tuesday=2024-07-29", "before a day that is told"},
+           Case{"a year-earlier loss", "a year-earlier=2023", "an adjective"},
+           Case{"by the year two thousand", "two thousand=2000", "spelt after the word"},
+           Case{"soon after the raid", "", "soon after another thing"},
+           Case{"a few days later", "a few days=PXD", "how long, not when"}})
     EXPECT_EQ(shown(c.text, wednesday), c.found) << c.why;
 }
 

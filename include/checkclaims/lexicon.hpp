@@ -58,7 +58,9 @@ class Lexicon {
   /// The built-in English tables.
   static const Lexicon& english();
   /// From table texts (JSON), in the order of Table; throws InputError naming table and row.
-  explicit Lexicon(std::span<const std::string_view> tables);
+  /// A row of `more` that has the id of one in `tables` adds its words to it, and may say
+  /// more precisely what that says.
+  explicit Lexicon(std::span<const std::string_view> tables, std::span<const std::string_view> more = {});
   ~Lexicon();
   Lexicon(const Lexicon&) = delete;
   Lexicon& operator=(const Lexicon&) = delete;

@@ -28,6 +28,13 @@ enum class DateReference : std::uint8_t {
   vague,      ///< "recently", "now": TIMEX3 *_REF values
 };
 
+/// How far a date lies from one that was told before: "that day" 0 D, "a year earlier" -1 Y.
+struct DateStep {
+  char unit = 'D';             ///< D, W, M, Q, Y
+  int count = 0;
+  bool from_quarter = false;   ///< counts from a quarter only, else from the article's day: "a year ago"
+};
+
 /// A time expression with its TIMEX3 value.
 struct DateMention {
   TimexKind kind = TimexKind::date;
@@ -39,6 +46,7 @@ struct DateMention {
   int weekday = -1;         ///< 0 = Monday .. 6; -1 = not said
   bool impossible = false;  ///< no calendar has it ("30 February 2024"): `value` is empty, `days` unbounded
   std::optional<Value> length;  ///< kind duration: bounds, with unit "day", "week", "month", "year"...
+  std::optional<DateStep> from_told;  ///< set where the words count from a date told before
   bool past = false;      ///< the clause speaks of what has happened: the article is later than `days`
 };
 

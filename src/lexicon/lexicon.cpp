@@ -7,7 +7,6 @@
 
 #include "checkclaims/error.hpp"
 #include "lexicon/inflect.hpp"
-#include "lexicon/tables.hpp"
 #include "lexicon/tokenize.hpp"
 
 namespace checkclaims {
@@ -42,6 +41,7 @@ struct Lexicon::Tables {
   std::array<std::vector<std::string>, table_count> roles;
   std::string version;
 
+  void add_table(Table table, std::string_view text);
   void add_row(Table table, const nlohmann::json& json);
   void add_words(Hit hit, std::string_view phrase);
 };
@@ -78,15 +78,19 @@ void Lexicon::Tables::add_words(Hit hit, std::string_view phrase) {
 
 void Lexicon::Tables::add_row(Table table, const nlohmann::json& json) {
   const auto t = static_cast<std::size_t>(table);
-  Row row;
-  row.id = json.at("id").get<std::string>();
+  const auto next = static_cast<std::uint16_t>(rows[t].size());
+  const auto [known, is_new] = row_of[t].emplace(json.at("id").get<std::string>(), next);
+  if (is_new) rows[t].push_back({known->first, {}});
+  Row& row = rows[t][known->second];
   Hit hit;
   hit.table = table;
-  hit.row = static_cast<std::uint16_t>(rows[t].size());
+  hit.row = known->second;
   for (const auto& [name, value] : json.items()) {
     if (name == "id" || name == "example" || name == "not") continue;
     if (!value.is_array()) {
-      row.attributes.emplace_back(name, attribute_text(value));
+      const auto stated = std::find_if(row.attributes.begin(), row.attributes.end(), [&](const auto& a) { return a.first == name; });
+      if (stated == row.attributes.end()) row.attributes.emplace_back(name, attribute_text(value));
+      else stated->second = attribute_text(value);
       continue;
     }
     auto& names = roles[t];
@@ -99,32 +103,37 @@ void Lexicon::Tables::add_row(Table table, const nlohmann::json& json) {
         add_words(hit, phrase);
       }
   }
-  row_of[t].emplace(row.id, hit.row);
-  rows[t].push_back(std::move(row));
 }
 
-Lexicon::Lexicon(std::span<const std::string_view> texts) : tables_(std::make_unique<Tables>()) {
+void Lexicon::Tables::add_table(Table table, std::string_view text) {
+  if (text.empty()) return;
+  try {
+    const auto json = nlohmann::json::parse(text);
+    for (const auto& row : json.at("rows")) add_row(table, row);
+  } catch (const nlohmann::json::exception& error) {
+    throw InputError(std::string(name_of(table)) + ".json", rows[static_cast<std::size_t>(table)].size() + 1, error.what());
+  }
+}
+
+Lexicon::Lexicon(std::span<const std::string_view> texts, std::span<const std::string_view> more)
+    : tables_(std::make_unique<Tables>()) {
+  std::size_t size = 0;
+  for (const auto& source : {texts, more})
+    for (const std::string_view text : source) size += text.size();
+  tables_->words.reserve(size / 16);  // about what a table's text comes to
+  tables_->edges.reserve(size / 12);
+  tables_->endings.reserve(size / 12);
   tables_->endings.emplace_back();
   std::string all;
-  for (std::size_t t = 0; t < texts.size(); ++t) {
-    const auto table = static_cast<Table>(t);
-    all += texts[t];
-    try {
-      const auto json = nlohmann::json::parse(texts[t]);
-      for (const auto& row : json.at("rows")) tables_->add_row(table, row);
-    } catch (const nlohmann::json::exception& error) {
-      throw InputError(std::string(name_of(table)) + ".json", tables_->rows[t].size() + 1, error.what());
+  for (const auto& source : {texts, more})
+    for (std::size_t t = 0; t < source.size(); ++t) {
+      all += source[t];
+      tables_->add_table(static_cast<Table>(t), source[t]);
     }
-  }
   tables_->version = stable_hash(all);
 }
 
 Lexicon::~Lexicon() = default;
-
-const Lexicon& Lexicon::english() {
-  static const Lexicon lexicon(english_tables);
-  return lexicon;
-}
 
 WordId Lexicon::word(std::string_view token) const {
   const auto found = tables_->words.find(fold(token));

@@ -46,6 +46,8 @@ EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index
     if (const auto* date = std::get_if<DateMention>(&reading.mentions[*dated_by].what); date != nullptr && date->kind != TimexKind::set) {
       cluster.date = date->days;
       if (date->days.unbounded() && date->month != 0) cluster.yearless = Yearless{date->month, date->day};
+      const bool calendar = date->reference == DateReference::complete || date->reference == DateReference::yearless;
+      cluster.dated_by_calendar = calendar && day_of_year(cluster).has_value();
     }
   const Document& document = reading.document;
   cluster.headline = document.blocks[document.sentences[reading.mentions[mention_index].sentence].block].kind == BlockKind::title;
@@ -121,6 +123,10 @@ bool related(const EntityLinks& entities, const std::set<std::uint32_t>& a, cons
   });
 }
 
+bool known_by_its_day(const EventCluster& cluster) {
+  return cluster.definite && cluster.dated_by_calendar && !cluster.ongoing && !cluster.generic && cluster.agents.empty();
+}
+
 bool dates_clash(const EventCluster& a, const EventCluster& b) {
   const auto yearless_clash = [](const Yearless& open, const EventCluster& other) {
     if (other.yearless)
@@ -134,13 +140,14 @@ bool dates_clash(const EventCluster& a, const EventCluster& b) {
   return !can_coincide(a.date, b.date);
 }
 
+std::optional<Yearless> day_of_year(const EventCluster& cluster) {
+  if (cluster.yearless && cluster.yearless->day != 0) return cluster.yearless;
+  if (!cluster.date.exact()) return std::nullopt;
+  const CivilDay civil = civil_of(*cluster.date.low);
+  return Yearless{civil.month, civil.day};
+}
+
 bool same_day(const EventCluster& a, const EventCluster& b) {
-  const auto day_of_year = [](const EventCluster& c) -> std::optional<Yearless> {
-    if (c.yearless && c.yearless->day != 0) return c.yearless;
-    if (!c.date.exact()) return std::nullopt;
-    const CivilDay civil = civil_of(*c.date.low);
-    return Yearless{civil.month, civil.day};
-  };
   const auto x = day_of_year(a), y = day_of_year(b);
   return x && y && *x == *y && !dates_clash(a, b);
 }
@@ -157,6 +164,7 @@ void absorb(EventCluster& a, EventCluster&& b) {
   }
   a.definite |= b.definite || (a.headline && !b.headline);  // named twice: known
   a.headline &= b.headline;
+  a.dated_by_calendar |= b.dated_by_calendar;
   a.implied &= b.implied;
   a.news |= b.news;
   if (b.assumed && (!a.assumed || *b.assumed < *a.assumed)) a.assumed = b.assumed;
@@ -201,7 +209,8 @@ std::vector<EventCluster> clusters_within(std::uint32_t index, const Reading& re
   }
   if (const auto place = place_of_news(index, reading, entities, lexicon))
     for (EventCluster& cluster : clusters)
-      if (!cluster.ongoing && cluster.where.empty()) cluster.where.insert(*place);
+      // An older event is dated by the calendar: it was elsewhere.
+      if (!cluster.ongoing && cluster.where.empty() && (cluster.news || !cluster.dated_by_calendar)) cluster.where.insert(*place);
   for (EventCluster& cluster : clusters) cluster.telling = telling_of(cluster, reading);
   return clusters;
 }

@@ -23,6 +23,7 @@ struct EventCluster {
   std::string kind;                 ///< the most telling row among its mentions
   std::string family;
   bool generic = false, ongoing = false, definite = false, implied = false;
+  bool dated_by_calendar = false;   ///< "the 7 October attack": a day that names it, no weekday
   bool plural = false;              ///< several at once: "the shootings"
   bool lead = false;                ///< named in the first sentences of its article
   bool headline = false;            ///< only the headline has named it so far
@@ -45,8 +46,12 @@ bool narrow(const Entity& entity, const Lexicon& lexicon);
 bool related(const EntityLinks& entities, std::uint32_t a, std::uint32_t b);
 /// Some entity of `a` is related to some entity of `b`.
 bool related(const EntityLinks& entities, const std::set<std::uint32_t>& a, const std::set<std::uint32_t>& b);
+/// "the 7 October attack": spoken of as known, by nothing but its day of the calendar.
+bool known_by_its_day(const EventCluster& cluster);
 /// Both dates are known and no day fits both.
 bool dates_clash(const EventCluster& a, const EventCluster& b);
+/// Month and day of an event whose day is known, with or without its year.
+std::optional<Yearless> day_of_year(const EventCluster& cluster);
 /// Both name the same day, with or without its year.
 bool same_day(const EventCluster& a, const EventCluster& b);
 /// `b`'s mentions and knowledge added to `a`.

@@ -165,6 +165,29 @@ std::vector<EventCluster> joined(std::vector<EventCluster> clusters, const Entit
   return groups;
 }
 
+/// "The 7 October attack", with no place or doer: the one attack of that day that the
+/// articles tell of. Where they tell of two it stays apart.
+std::vector<EventCluster> joined_by_day(std::vector<EventCluster> clusters) {
+  std::map<std::pair<std::string, Yearless>, std::vector<std::size_t>> days;
+  for (std::size_t c = 0; c < clusters.size(); ++c)
+    if (const auto day = day_of_year(clusters[c]); day && !clusters[c].ongoing && !clusters[c].where.empty())
+      days[{clusters[c].family, *day}].push_back(c);
+  std::vector<bool> gone(clusters.size(), false);
+  for (std::size_t c = 0; c < clusters.size(); ++c) {
+    if (!known_by_its_day(clusters[c]) || !clusters[c].where.empty()) continue;
+    const auto same = days.find({clusters[c].family, *day_of_year(clusters[c])});
+    if (same == days.end() || same->second.size() != 1) continue;
+    EventCluster& partner = clusters[same->second.front()];
+    if (dates_clash(partner, clusters[c])) continue;
+    absorb(partner, std::move(clusters[c]));
+    gone[c] = true;
+  }
+  std::vector<EventCluster> left;
+  for (std::size_t c = 0; c < clusters.size(); ++c)
+    if (!gone[c]) left.push_back(std::move(clusters[c]));
+  return left;
+}
+
 /// "the war, which began with the attack": the attack's day is the war's beginning.
 void take_beginnings(std::vector<EventCluster>& clusters, std::span<const Reading> readings,
                      const std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t>& cluster_of) {
@@ -186,7 +209,7 @@ EventLinks link_events(std::span<const Reading> readings, const EntityLinks& ent
   std::vector<EventCluster> clusters;
   for (std::uint32_t r = 0; r < readings.size(); ++r)
     for (EventCluster& cluster : clusters_within(r, readings[r], entities, lexicon)) clusters.push_back(std::move(cluster));
-  clusters = joined(std::move(clusters), entities, lexicon);
+  clusters = joined_by_day(joined(std::move(clusters), entities, lexicon));
 
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> cluster_of;
   for (std::size_t c = 0; c < clusters.size(); ++c)

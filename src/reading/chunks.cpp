@@ -26,6 +26,15 @@ ChunkKind kind_of_mark(const Token& token) {
   }
 }
 
+/// A name's words are a noun that is counted: "IDPs".
+bool is_counted_noun(const SentenceView& view, const Placed& mark, std::size_t hit_at) {
+  if (mark.kind != ChunkKind::name) return false;
+  for (; hit_at < view.hits.size() && view.hits[hit_at].first == mark.first; ++hit_at)
+    if (const Hit& hit = view.hits[hit_at]; hit.table == Table::measures && hit.last == mark.last && view.lexicon.role(hit) == "noun")
+      return true;
+  return false;
+}
+
 }  // namespace
 
 const Hit* ChunkedSentence::hit(std::size_t chunk, Table table) const {
@@ -69,7 +78,7 @@ ChunkedSentence chunk(const SentenceView& view, std::span<const Placed> placed) 
     next.last = token + 1;
     next.segment = segment;
     const Token& at = view.tokens[token];
-    if (const Placed* mark = starting[token]) {
+    if (const Placed* mark = starting[token]; mark != nullptr && !is_counted_noun(view, *mark, hit_at)) {
       next.kind = mark->kind;
       next.last = mark->last;
       next.mention = mark->mention;

@@ -1,6 +1,8 @@
 #include "reading/counted.hpp"
 
 #include "lexicon/tokenize.hpp"
+#include "reading/coordination.hpp"
+#include "reading/unnumbered.hpp"
 
 namespace checkclaims {
 namespace {
@@ -18,9 +20,10 @@ bool counts_nothing(const ChunkedSentence& s, std::size_t at, const NumberMentio
                    before.kind == TokenKind::word || before.kind == TokenKind::number))
       return true;
   }
-  if (at > 0 && (s.says(at - 1, "age") || s.says(at - 1, "aged") || s.says(at - 1, "no") || s.says(at - 1, "number"))) return true;
+  if (at > 0 && (s.says(at - 1, "age") || s.says(at - 1, "aged") || s.says(at - 1, "ages") || s.says(at - 1, "no") || s.says(at - 1, "number"))) return true;
   if (chunk.last < s.view.tokens.size()) {
     const Token& after = s.view.tokens[chunk.last];
+    if (after.kind == TokenKind::possessive) return true;  // "in their 20's"
     if (after.glued && (after.mark == '%' || after.mark == '/' || after.mark == ':' || after.kind == TokenKind::word)) return true;
     if (after.glued && after.mark == '-' && chunk.last + 1 < s.view.tokens.size() &&
         s.view.tokens[chunk.last + 1].kind == TokenKind::number)
@@ -36,6 +39,24 @@ std::string scope_term(const ChunkedSentence& s, std::size_t chunk, bool plural)
   return term;
 }
 
+/// "1967 slayings", "the 2015 shooting": the year of what follows.
+bool is_year_of(const ChunkedSentence& s, std::size_t at) {
+  const std::string_view text = s.view.words(s.chunks[at].first, s.chunks[at].last);
+  if (text.size() != 4 || at + 1 >= s.chunks.size() || (!text.starts_with("19") && !text.starts_with("20"))) return false;
+  return s.hit(at + 1, Table::events) != nullptr || s.hit(at + 1, Table::measures) != nullptr;
+}
+
+/// "2550 Parkway Street", "911", "fired one shot": an address, a number to call, a round.
+bool is_a_code(const ChunkedSentence& s, const Counted& c) {
+  if (c.head != Counted::Head::none) return false;
+  const std::size_t next = c.number + 1;
+  if (s.view.words(s.chunks[c.number].first, s.chunks[c.number].last) == "911") return true;
+  const bool fired = c.first > 0 && (s.says(c.first - 1, "fired") || s.says(c.first - 1, "fires") || s.says(c.first - 1, "firing") ||
+                                     s.says(c.first - 1, "fire") || s.says(c.first - 1, "heard"));
+  if (fired && next < s.chunks.size() && (s.says(next, "shot") || s.says(next, "shots"))) return true;
+  return next < s.chunks.size() && s.chunks[next].kind == ChunkKind::name && !c.partitive;
+}
+
 /// Grows a counted phrase over its modifiers up to the head noun.
 class PhraseReader {
  public:
@@ -44,11 +65,16 @@ class PhraseReader {
   Counted read(std::size_t number) {
     Counted c;
     c.first = c.number = number;
-    c.last = number + 1;
+    c.last = c.number_last = number + 1;
+    c.value = std::get<NumberMention>(mentions_[s_.chunks[number].mention].what).value;
     std::size_t at = number + 1;
     if (at < s_.chunks.size() && s_.says(at, "of") && countable(at + 1)) {
       c.partitive = s_.is(at + 1, "determiner") || s_.is(at + 1, "pronoun") || s_.is(at + 1, "relative");
       at += s_.is(at + 1, "determiner") ? 2 : 1;
+      if (at < s_.chunks.size() && s_.chunks[at].kind == ChunkKind::number) {  // "two of the four victims"
+        c.partitive = true;
+        ++at;
+      }
     }
     for (std::size_t steps = 0; at < s_.chunks.size() && steps < 6; ++steps, ++at)
       if (!take(c, at)) break;
@@ -71,7 +97,7 @@ class PhraseReader {
 
   bool countable(std::size_t at) const {
     if (at >= s_.chunks.size()) return false;
-    return s_.is(at, "determiner") || s_.is(at, "pronoun") || s_.chunks[at].kind == ChunkKind::name ||
+    return s_.chunks[at].kind == ChunkKind::number || s_.is(at, "determiner") || s_.is(at, "pronoun") || s_.chunks[at].kind == ChunkKind::name ||
            s_.hit(at, Table::people) != nullptr || s_.chunks[at].functions == 0;
   }
 
@@ -80,7 +106,12 @@ class PhraseReader {
     c.head_chunk = at;
     c.people = row;
     c.last = at + 1;
-    if (row != nullptr && !row->attribute("scope").empty()) c.scope.terms = {std::string(row->attribute("scope"))};
+    if (row == nullptr) return;
+    if (row->flag("own_scope")) {
+      c.scope.terms = {scope_term(s_, at, true)};
+    } else if (!row->attribute("scope").empty()) {
+      c.scope.terms = {std::string(row->attribute("scope"))};
+    }
   }
 
   /// A word that no table knows and that has the form of a plural: "jets".
@@ -97,7 +128,14 @@ class PhraseReader {
   bool modifies_the_next(const Counted& c, std::size_t at, const Hit& people) const {
     const auto& low = std::get<NumberMention>(mentions_[s_.chunks[c.number].mention].what).value.hard.low;
     if ((low && *low <= Decimal::of(1)) || (people.forms & form_singular) == 0) return false;
+    if (const Hit* next = at + 1 < s_.chunks.size() ? s_.hit(at + 1, Table::people) : nullptr)
+      return (next->forms & form_plural) != 0;  // "four teen boys"
     return (people.forms & form_plural) != 0 ? plain_plural(at + 1) : plain(at + 1);
+  }
+
+  bool leads_to_people(std::size_t at) const {
+    const Hit* people = at < s_.chunks.size() ? s_.hit(at, Table::people) : nullptr;
+    return people != nullptr && (people->forms & form_plural) != 0;
   }
 
   /// Whether the phrase goes on over this chunk.
@@ -106,6 +144,7 @@ class PhraseReader {
     if (c.head == Counted::Head::measure) return false;
     if (const Hit* people = s_.hit(at, Table::people)) {
       if (modifies_the_next(c, at, *people)) {
+        c.other |= s_.view.lexicon.row(*people).flag("elided");
         noun_ = at;
         return true;
       }
@@ -116,6 +155,7 @@ class PhraseReader {
     if (const Hit* measure = s_.hit(at, Table::measures)) return take_measure(c, at, *measure);
     if (chunk.kind == ChunkKind::name) {
       const auto* name = std::get_if<NameMention>(&mentions_[chunk.mention].what);
+      if (name != nullptr && !name->demonym && leads_to_people(at + 1)) return true;  // "three Halden police officers"
       if (name == nullptr || !name->demonym) return false;
       demonym_ = at;
       noun_ = npos;
@@ -140,7 +180,7 @@ class PhraseReader {
       c.last = at + 1;
       return true;
     }
-    const bool adjective = role == "state" || (hit.forms & form_participle) != 0;
+    const bool adjective = role.starts_with("state") || (hit.forms & form_participle) != 0;
     if (adjective && plain_plural(at + 1)) return true;  // "20 missing pages"
     if (adjective) c.states.push_back(at);
     // "12 wounded soldiers" goes on, "12 wounded in the raid" ends before the word.
@@ -153,27 +193,63 @@ class PhraseReader {
   std::size_t demonym_ = npos, noun_ = npos;
 };
 
+/// The words before a number say what it is to those counted before.
+void read_before(const ChunkedSentence& s, Counted& c) {
+  const std::size_t i = c.first;
+  if (i == 0) return;
+  c.part = s.says(i - 1, "including") || s.says(i - 1, "among them") || s.says(i - 1, "of whom") ||
+           (s.says(i - 1, "them") && i > 1 && (s.says(i - 2, "among") || s.says(i - 2, "of")));
+  c.additional |= s.says(i - 1, "another") || s.says(i - 1, "further") || s.says(i - 1, "additional");
+  c.possessed = s.is(i - 1, "possessive_determiner");
+}
+
+/// A bare number between commas or behind a name: "Ann, 34, of Halden", "a mother of two".
+bool tells_an_age(const ChunkedSentence& s, const Counted& c) {
+  const std::size_t i = c.first;
+  if (i == 0) return false;
+  if (s.says(i - 1, "to") && i > 1 && (s.says(i - 2, "father") || s.says(i - 2, "mother") || s.says(i - 2, "parent"))) return true;
+  if (c.head != Counted::Head::none) return false;
+  const auto somebody = [&s](std::size_t at) { return s.chunks[at].kind == ChunkKind::name || s.hit(at, Table::people) != nullptr; };
+  const bool comma_after = c.last < s.chunks.size() && s.chunks[c.last].kind == ChunkKind::comma;
+  if (comma_after && s.says(i - 1, "both")) return true;
+  if (s.chunks[i - 1].kind == ChunkKind::comma) return comma_after || (i > 1 && somebody(i - 2));
+  return s.says(i - 1, "of") && i > 1 && somebody(i - 2) && (s.hit(i - 2, Table::people) == nullptr ||
+                                                             (s.hit(i - 2, Table::people)->forms & form_singular) != 0);
+}
+
 }  // namespace
 
 std::vector<Counted> counted_phrases(const ChunkedSentence& s, std::span<const Mention> mentions) {
   std::vector<Counted> phrases;
+  std::size_t last_age = SIZE_MAX - 2;
   for (std::size_t i = 0; i < s.chunks.size(); ++i) {
-    if (s.chunks[i].kind != ChunkKind::number) continue;
-    const auto* number = std::get_if<NumberMention>(&mentions[s.chunks[i].mention].what);
-    if (number == nullptr || counts_nothing(s, i, *number)) continue;
-    Counted c = PhraseReader(s, mentions).read(i);
-    const bool comma_before = i > 0 && s.chunks[i - 1].kind == ChunkKind::comma;
-    const bool comma_after = c.last < s.chunks.size() && s.chunks[c.last].kind == ChunkKind::comma;
-    const bool name_before = i > 1 && (s.chunks[i - 2].kind == ChunkKind::name || s.hit(i - 2, Table::people) != nullptr);
-    if (c.head == Counted::Head::none && comma_before && (comma_after || name_before)) continue;  // an age
-    if (i > 0) {
-      c.part = s.says(i - 1, "including") || s.says(i - 1, "among them") || s.says(i - 1, "of whom") ||
-               (s.says(i - 1, "them") && i > 1 && (s.says(i - 2, "among") || s.says(i - 2, "of")));
-      c.additional |= s.says(i - 1, "another") || s.says(i - 1, "further") || s.says(i - 1, "additional");
+    const bool age = is_age_at(s, i);
+    if (s.chunks[i].kind != ChunkKind::number || age) {
+      if (auto unnumbered = unnumbered_phrase(s, mentions, i)) {
+        i = unnumbered->last - 1;
+        phrases.push_back(std::move(*unnumbered));
+      } else if (age) {
+        last_age = i;
+      }
+      continue;
     }
+    const auto* number = std::get_if<NumberMention>(&mentions[s.chunks[i].mention].what);
+    if (number == nullptr || counts_nothing(s, i, *number) || is_year_of(s, i)) {
+      last_age = i;
+      continue;
+    }
+    Counted c = PhraseReader(s, mentions).read(i);
+    const bool another_age = c.head == Counted::Head::none && last_age + 2 == i && s.is(i - 1, "conjunction");
+    if (tells_an_age(s, c) || another_age) {
+      last_age = i;
+      continue;
+    }
+    if (is_a_code(s, c)) continue;
+    read_before(s, c);
     i = c.last - 1;
     phrases.push_back(std::move(c));
   }
+  add_sums(s, phrases);
   return phrases;
 }
 

@@ -7,7 +7,8 @@
 
 namespace checkclaims {
 
-/// A number and the noun phrase it counts: chunks [first, last).
+/// A noun phrase that says how many: chunks [first, last). Most begin with a number; "a man"
+/// counts one, "no one" none, "a man and his two sons" three.
 struct Counted {
   enum class Head : std::uint8_t {
     none,     ///< "12" alone
@@ -16,7 +17,9 @@ struct Counted {
     measure,  ///< the measure's own noun: "12 deaths"
     unknown,  ///< any other noun
   };
-  std::size_t first = 0, last = 0, number = 0;
+  std::size_t first = 0, last = 0;
+  std::size_t number = 0, number_last = 1;  ///< the chunks that say how many
+  Value value;                    ///< how many, `unit` empty
   Head head = Head::none;
   std::size_t head_chunk = 0;     ///< where the head stands, for head other than none
   const Row* people = nullptr;    ///< row of the people table, for head people
@@ -25,10 +28,18 @@ struct Counted {
   bool part = false;              ///< "including three children": of the figure before
   bool partitive = false;         ///< "four of them": of those counted elsewhere
   bool additional = false;        ///< "another 12", "12 more": not a total
+  bool other = false;             ///< "three other men": apart from those counted before
+  bool single = false;            ///< "a man": nobody said that there was only one
+  bool coordinated = false;       ///< "two women and ...": others are counted with them
+  bool possessed = false;         ///< "her two children": of somebody counted before
+  std::size_t members = 0;        ///< of a sum: how many phrases before it in the list are added up...
+  std::size_t first_member = 0;   ///< ...and the first of them
+  bool as_object = true, as_subject = true;  ///< of a sum: where it may stand to its verb
 };
 
 /// The counted noun phrases of a sentence, in order. Numbers that count no people or
 /// things are left out: ages ("Ann, 34,"), money, percentages, parts of a code, ordinals.
+/// Sums of coordinated phrases stand at the end of the list.
 std::vector<Counted> counted_phrases(const ChunkedSentence& sentence, std::span<const Mention> mentions);
 
 }  // namespace checkclaims

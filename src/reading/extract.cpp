@@ -7,6 +7,8 @@
 #include "reading/frames.hpp"
 #include "reading/modality.hpp"
 #include "reading/news.hpp"
+#include "reading/outcome.hpp"
+#include "reading/partial.hpp"
 #include "reading/subject.hpp"
 
 namespace checkclaims {
@@ -68,10 +70,13 @@ class Extractor {
 
     Claim claim;
     claim.measure = frame.measure->id;
+    // "One man was killed and three others were shot": apart from the dead.
+    const bool apart = phrase.other || phrase.head == Counted::Head::elided;
+    if (apart && !frame.measure->attribute("becomes").empty()) claim.measure = frame.measure->attribute("becomes");
     claim.modality = *modality;
     claim.loose = frame.loose;
-    const Span number = chunks().span(phrase.number, phrase.number + 1);
-    claim.value = std::get<NumberMention>(reading_.mentions[chunks().chunks[phrase.number].mention].what).value;
+    const Span number = chunks().span(phrase.number, phrase.number_last);
+    claim.value = phrase.value;
     claim.value.unit = phrase.people != nullptr && !phrase.people->attribute("unit").empty()
                            ? std::string(phrase.people->attribute("unit"))
                            : std::string(frame.measure->attribute("unit"));
@@ -93,7 +98,7 @@ class Extractor {
     const bool part = phrase.partitive || phrase.additional || frame.increment || adds_to_another(frame, counted);
     claim.counting = part ? Counting::increment : counting_of(frame, phrase, claim.subject_mention, of_place);
     const bool tied = (subject && subject->tied) || chunks().view.block == BlockKind::title;
-    claim.whole = tied && !part && !phrase.part;
+    claim.whole = tied && !part && !tells_of_part(chunks(), frame, counted) && !may_be_of_part(frame, phrase, claim.subject_mention);
     if (of_place) take_as_of(claim, last);
     claim.revision = announces_revision(chunks());
     claim.span = chunks().span(first, last);
@@ -104,7 +109,7 @@ class Extractor {
   /// "Six others were hurt" adds to figures of its own kind, unless the sentence has
   /// just counted something else: "12 dead and six others hurt".
   bool adds_to_another(const Frame& frame, std::span<const Counted> counted) const {
-    if (counted[frame.counted].head != Counted::Head::elided) return false;
+    if (counted[frame.counted].head != Counted::Head::elided && !counted[frame.counted].other) return false;
     return last_measure_.empty() || last_measure_ == frame.measure->id;
   }
 
@@ -126,6 +131,32 @@ class Extractor {
       scope.terms.insert(scope.terms.begin(), before.terms.begin(), before.terms.begin() + static_cast<std::ptrdiff_t>(shared));
     }
     return scope;
+  }
+
+  /// What strikes many places is counted in each: only its first sentences, and words
+  /// like "in all", give the whole. Several events have no figure of one of them, and an
+  /// event that comes up late with "a" is not the one that the article is about.
+  bool may_be_of_part(const Frame& frame, const Counted& phrase, std::uint32_t subject) const {
+    constexpr std::uint32_t lead = 4;
+    const auto* event = std::get_if<EventMention>(&reading_.mentions[subject].what);
+    if (event == nullptr) return false;
+    const Lexicon& lexicon = chunks().view.lexicon;
+    const Row& row = lexicon.row(Table::events, *lexicon.find(Table::events, event->kind));
+    if (event->plural && !event->since && !row.flag("ongoing")) return true;
+    const bool late = sentence_->sentence >= lead && chunks().view.block != BlockKind::title;
+    const bool here = reading_.mentions[subject].sentence == sentence_->sentence;
+    const bool brought_in = !event->definite && !event->implied && !row.flag("ongoing");
+    if (brought_in && late && here && another_of_its_kind(subject, event->kind)) return true;
+    if (!row.flag("spreads") || tells_of_whole(chunks(), frame, phrase)) return false;
+    return late || limited_to_a_place(chunks(), frame, phrase);
+  }
+
+  /// The sentences before this one spoke of an event of that kind.
+  bool another_of_its_kind(std::uint32_t subject, std::string_view kind) const {
+    return std::any_of(reading_.mentions.begin(), reading_.mentions.begin() + subject, [&](const Mention& mention) {
+      const auto* other = std::get_if<EventMention>(&mention.what);
+      return other != nullptr && other->kind == kind && mention.sentence < sentence_->sentence;
+    });
   }
 
   Counting counting_of(const Frame& frame, const Counted& phrase, std::uint32_t subject, const bool of_place) const {
@@ -273,7 +304,10 @@ Reading extract(Reading reading, std::span<const RecognisedSentence> sentences) 
   for (const RecognisedSentence& sentence : sentences) extractor.read(sentence);
   std::stable_sort(reading.claims.begin(), reading.claims.end(),
                    [](const Claim& a, const Claim& b) { return a.span < b.span; });
-  if (!sentences.empty()) tell_loose_figures(reading, sentences.front().chunked.view.lexicon);
+  if (!sentences.empty()) {
+    tell_loose_figures(reading, sentences.front().chunked.view.lexicon);
+    tell_outcomes(reading, sentences);
+  }
   return reading;
 }
 

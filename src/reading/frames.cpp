@@ -1,6 +1,9 @@
 #include "reading/frames.hpp"
 
 #include <algorithm>
+#include <string>
+
+#include "lexicon/tokenize.hpp"
 
 namespace checkclaims {
 namespace {
@@ -21,8 +24,8 @@ class Binder {
     starts_.assign(s.chunks.size() + 1, npos);
     ends_.assign(s.chunks.size() + 1, npos);
     for (std::size_t i = 0; i < counted.size(); ++i) {
-      starts_[counted[i].first] = i;
-      ends_[counted[i].last] = i;
+      if (counted[i].as_object) starts_[counted[i].first] = i;
+      if (counted[i].as_subject) ends_[counted[i].last] = i;
     }
   }
 
@@ -42,9 +45,12 @@ class Binder {
     Left left;
     left.adjacent = true;
     std::size_t crossed = 0;
-    for (std::size_t i = at; crossed < 16; ++crossed) {
+    Agreement agreement = Agreement::open;
+    bool another_clause = false;
+    for (std::size_t i = at; crossed < 24; ++crossed) {
       if (ends_[i] != npos) {
-        if (!counted_[ends_[i]].part) {
+        if (!counted_[ends_[i]].part && agrees(counted_[ends_[i]], agreement) && !lies_in_a_phrase(counted_[ends_[i]])) {
+          if (another_clause) return {};
           left.counted = ends_[i];
           return left;
         }
@@ -55,13 +61,28 @@ class Binder {
       if (i == 0) return {};
       const std::size_t k = i - 1;
       const Chunk& chunk = s_.chunks[k];
-      if (s_.is(k, "be") || s_.is(k, "have") || s_.is(k, "get") || s_.is(k, "modal")) {
+      if (starts_[k] != npos && counted_[starts_[k]].last > at) return {};  // the word stands in the phrase: "50 injured"
+      if (const std::size_t open = opening(k); open != npos) {  // "12 people (four of them children) were killed"
+        i = open;
+        left.adjacent = false;
+        continue;
+      }
+      if (s_.is(k, "be") || s_.is(k, "have") || s_.is(k, "get") || s_.is(k, "modal") || is_copula(k)) {
         left.auxiliary = true;
+        if (agreement == Agreement::open) agreement = agreement_of(k);
+      } else if (is_personal(k)) {
+        return {};  // "they were killed": those who were counted elsewhere
+      } else if (s_.is(k, "relative")) {
+        another_clause = false;
+        left.adjacent = false;
+      } else if (speaks(k)) {
+        another_clause = true;
+        left.adjacent = false;
       } else if (s_.is(k, "adverb") || s_.is(k, "infinitive") || s_.hit(k, Table::modality) != nullptr || s_.says(k, "been")) {
         left.stock |= s_.says(k, "currently") || s_.says(k, "still");
-      } else if (chunk.kind == ChunkKind::stop || chunk.kind == ChunkKind::quote || chunk.kind == ChunkKind::number) {
+      } else if (chunk.kind == ChunkKind::stop || chunk.kind == ChunkKind::quote) {
         return {};
-      } else if (const Hit* measure = s_.hit(k, Table::measures); measure != nullptr && !conjoined(k)) {
+      } else if (const Hit* measure = s_.hit(k, Table::measures); measure != nullptr && !conjoined(k) && s_.hit(k, Table::people) == nullptr) {
         return {};
       } else {
         left.adjacent = false;
@@ -97,6 +118,47 @@ class Binder {
   std::size_t starting(std::size_t chunk) const { return chunk < starts_.size() ? starts_[chunk] : npos; }
 
  private:
+  enum class Agreement : std::uint8_t { open, singular, plural };
+
+  Agreement agreement_of(std::size_t at) const {
+    if (s_.says(at, "was") || s_.says(at, "is") || s_.says(at, "has")) return Agreement::singular;
+    if (s_.says(at, "were") || s_.says(at, "are") || s_.says(at, "have")) return Agreement::plural;
+    return Agreement::open;
+  }
+  static bool agrees(const Counted& c, Agreement agreement) {
+    const auto& low = c.value.hard.low;
+    const bool one = low && *low == Decimal::of(1) && c.value.hard.exact();
+    if (agreement == Agreement::singular) return one || (low && *low == Decimal::of(0)) || c.head == Counted::Head::unknown;
+    return agreement == Agreement::open || !one;
+  }
+  /// A pronoun that can be nothing but a subject.
+  bool is_personal(std::size_t at) const {
+    return s_.says(at, "they") || s_.says(at, "he") || s_.says(at, "she") || s_.says(at, "it") || s_.says(at, "we") ||
+           s_.says(at, "no") || s_.says(at, "nobody") || s_.says(at, "none") || s_.says(at, "neither");
+  }
+  bool is_copula(std::size_t at) const {
+    return s_.says(at, "remain") || s_.says(at, "remains") || s_.says(at, "remained") || s_.says(at, "became") ||
+           s_.says(at, "become") || s_.says(at, "remaining");
+  }
+  /// Things inside another phrase: "12 people in three cars were killed".
+  bool lies_in_a_phrase(const Counted& c) const {
+    return c.head == Counted::Head::unknown && c.first > 0 &&
+           (s_.is(c.first - 1, "preposition") || s_.is(c.first - 1, "conjunction"));
+  }
+  /// Where a closing bracket's bracket opens, nearby; npos for any other chunk.
+  std::size_t opening(std::size_t at) const {
+    const auto mark = [this](std::size_t k) { return s_.view.tokens[s_.chunks[k].first].mark; };
+    if (s_.chunks[at].kind != ChunkKind::stop || mark(at) != ')') return npos;
+    for (std::size_t k = at; k-- > 0 && k + 12 > at;)
+      if (s_.chunks[k].kind == ChunkKind::stop && mark(k) == '(') return k;
+    return npos;
+  }
+  bool speaks(std::size_t at) const {
+    for (const char* verb : {"said", "says", "say", "told", "saw", "went", "came", "took", "gave"})
+      if (s_.says(at, verb)) return true;
+    return false;
+  }
+
   /// "shot and killed", "killed or wounded": one subject for both.
   bool conjoined(std::size_t at) const { return at + 1 < s_.chunks.size() && s_.is(at + 1, "conjunction"); }
 
@@ -105,17 +167,86 @@ class Binder {
   std::vector<std::size_t> starts_, ends_;
 };
 
-/// Whether this phrase can be what the measure counts.
-bool can_count(const Row& measure, const Counted& c) {
-  switch (c.head) {
-    case Counted::Head::people: {
-      const std::string_view unit = c.people == nullptr ? std::string_view() : c.people->attribute("unit");
-      return unit.empty() ? true : unit != "house" && measure.flag("place_subject");
-    }
-    case Counted::Head::unknown: return false;
-    default: return true;
-  }
+/// Whether the measure counts that unit; persons are the empty unit.
+bool counts_unit(const Row& measure, std::string_view unit) {
+  if (unit.empty()) return !measure.flag("only_counts");
+  const std::string_view counts = measure.attribute("counts");
+  const std::size_t at = counts.find(unit);
+  return at != std::string_view::npos && (at == 0 || counts[at - 1] == ' ');
 }
+
+std::string_view unit_of(const Counted& c) {
+  return c.people == nullptr ? std::string_view() : c.people->attribute("unit");
+}
+
+/// Whether this phrase can be what the measure counts. A bare number counts things only
+/// after a number of things: "12 houses were destroyed and six damaged".
+bool can_count(const Row& measure, std::span<const Counted> counted, std::size_t index, std::string_view role) {
+  const Counted& c = counted[index];
+  switch (c.head) {
+    case Counted::Head::people: return counts_unit(measure, unit_of(c));
+    case Counted::Head::unknown: return false;
+    case Counted::Head::measure: return true;
+    default: break;
+  }
+  if (!measure.flag("only_counts") || role == "noun_total") return true;
+  for (std::size_t i = index; i-- > 0;)
+    if (counted[i].head == Counted::Head::people) return counts_unit(measure, unit_of(counted[i]));
+  return false;
+}
+
+/// Lists named `..._with_X_or_Y` need a word later in the clause that begins with X or Y.
+bool goes_on_with(const ChunkedSentence& s, std::string_view role, std::size_t trigger) {
+  const std::size_t with = role.find("_with_");
+  if (with == std::string_view::npos) return true;
+  const auto begins = [&](std::string_view word) {
+    for (std::string_view starts = role.substr(with + 6);;) {
+      const std::size_t next = starts.find("_or_");
+      if (word.starts_with(starts.substr(0, next))) return true;
+      if (next == std::string_view::npos) return false;
+      starts.remove_prefix(next + 4);
+    }
+  };
+  const std::uint32_t from = s.chunks[trigger].last;
+  for (std::uint32_t token = from; token < s.view.tokens.size() && token < from + 8; ++token) {
+    if (s.view.tokens[token].kind == TokenKind::punctuation && s.view.tokens[token].mark == ',') return false;
+    if (begins(fold(s.view.word(token)))) return true;
+  }
+  return false;
+}
+
+/// The verb's own row lists it as one that takes an object: "evacuated 300 residents".
+bool also_takes_objects(const ChunkedSentence& s, std::size_t at, const Row& measure) {
+  return std::any_of(s.chunks[at].hits.begin(), s.chunks[at].hits.end(), [&](const Hit& hit) {
+    return hit.table == Table::measures && &s.view.lexicon.row(hit) == &measure && s.view.lexicon.role(hit) == "verb";
+  });
+}
+
+/// The measure's word in a line like "Number of displaced: 452", with its chunk.
+std::optional<std::pair<std::size_t, const Hit*>> label_of(const ChunkedSentence& s, const Counted& c) {
+  constexpr std::size_t longest = 8;
+  if (c.first < 2 || c.first > longest || s.chunks[c.first - 1].kind != ChunkKind::stop) return std::nullopt;
+  const Token& colon = s.view.tokens[s.chunks[c.first - 1].first];
+  const bool ends = c.last >= s.chunks.size() || s.chunks[c.last].kind == ChunkKind::stop || s.chunks[c.last].kind == ChunkKind::other;
+  if (colon.mark != ':' || !ends) return std::nullopt;
+  for (std::size_t i = c.first - 1; i-- > 0;) {
+    if (s.chunks[i].kind != ChunkKind::word) return std::nullopt;
+    const Hit* hit = s.hit(i, Table::measures);
+    if (hit == nullptr) continue;
+    const std::string_view role = s.view.lexicon.role(*hit);
+    if (role.starts_with("noun") || (role.starts_with("verb") && (hit->forms & form_participle) != 0)) return std::pair{i, hit};
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// "critically": of some among the injured.
+bool is_degree(const ChunkedSentence& s, std::size_t at) {
+  return std::any_of(s.chunks[at].hits.begin(), s.chunks[at].hits.end(),
+                     [&s](const Hit& hit) { return hit.table == Table::measures && s.view.lexicon.role(hit) == "degree"; });
+}
+
+bool counts_one(const Counted& c) { return c.value.hard.exact() && *c.value.hard.low == Decimal::of(1); }
 
 /// Lists named `..._of_X` need a noun of people row X as what is counted.
 bool needs_met(std::string_view role, const Counted& c) {
@@ -133,7 +264,7 @@ std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Count
   const auto add = [&](Frame frame, std::string_view role) {
     if (frame.counted == npos) return;
     const Counted& c = counted[frame.counted];
-    if (!can_count(*frame.measure, c) || !needs_met(role, c)) return;
+    if (!can_count(*frame.measure, counted, frame.counted, role) || !needs_met(role, c) || !goes_on_with(s, role, frame.trigger)) return;
     const bool known = std::any_of(frames.begin(), frames.end(), [&](const Frame& other) {
       return other.counted == frame.counted && other.measure == frame.measure;
     });
@@ -146,11 +277,18 @@ std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Count
       const std::string_view role = s.view.lexicon.role(hit);
       Frame frame{i, npos, &s.view.lexicon.row(hit), false, false, false, false};
       if (frame.measure->flag("duration")) continue;
+      frame.partly = role.find("_partly") != std::string_view::npos || (i > 0 && is_degree(s, i - 1));
+      // "fatally shot", "mortally wounded": the adverb says what became of them.
+      if (const Hit* fate = i > 0 && s.is(i - 1, "adverb") ? s.hit(i - 1, Table::measures) : nullptr)
+        if (role.starts_with("verb") && s.view.lexicon.role(*fate) == "state") frame.measure = &s.view.lexicon.row(*fate);
       if (role.starts_with("verb_self")) {
+        if (binder.object(i) != npos && also_takes_objects(s, i, *frame.measure)) continue;
         const Left left = binder.subject(i);
         frame.counted = left.counted;
         frame.passive = true;
         frame.stock = left.stock;
+        const bool alone = hit.forms == form_third || hit.forms == (form_third | form_plural);
+        if (alone && left.counted != npos && !counts_one(counted[left.counted])) continue;  // "94 shelters"
         const bool finite = (hit.forms & (form_past | form_third | form_base)) != 0 || left.auxiliary || left.adjacent;
         if (finite) add(frame, role);
       } else if (role.starts_with("verb")) {
@@ -170,7 +308,9 @@ std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Count
             add(frame, role);
           }
         }
-      } else if (role == "state") {
+      } else if (role.starts_with("state")) {
+        const Hit* verb = s.is(i, "adverb") && i + 1 < s.chunks.size() ? s.hit(i + 1, Table::measures) : nullptr;
+        if (verb != nullptr && s.view.lexicon.role(*verb).starts_with("verb")) continue;  // the verb's own branch
         const Left left = binder.subject(i);
         if (left.adjacent || left.auxiliary) {
           frame.counted = left.counted;
@@ -189,7 +329,7 @@ std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Count
           if (counted[c].head == Counted::Head::measure && counted[c].head_chunk == i) frame.counted = c;
         if (frame.counted == npos && i + 1 < s.chunks.size() && s.says(i + 1, "of")) {
           std::size_t at = i + 2;
-          while (at < s.chunks.size() && at < i + 5 && binder.starting(at) == npos && (s.is(at, "determiner") || s.is(at, "adverb"))) ++at;
+          while (at < s.chunks.size() && at < i + 5 && binder.starting(at) == npos && (s.is(at, "determiner") || s.is(at, "adverb") || s.chunks[at].kind == ChunkKind::comma)) ++at;
           frame.counted = binder.starting(at);
         }
         add(frame, role);
@@ -200,6 +340,20 @@ std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Count
   for (std::size_t c = 0; c < counted.size(); ++c)
     for (const std::size_t at : counted[c].states)
       if (const Hit* hit = s.hit(at, Table::measures)) add({at, c, &s.view.lexicon.row(*hit), false, false, false, true}, s.view.lexicon.role(*hit));
+  // "Deaths: 12"
+  for (std::size_t c = 0; c < counted.size(); ++c)
+    if (const auto label = label_of(s, counted[c]))
+      add({label->first, c, &s.view.lexicon.row(*label->second), false, false, false, false}, s.view.lexicon.role(*label->second));
+  // "two women and a baby were killed": each of them, and three in all.
+  for (std::size_t f = 0, size = frames.size(); f < size; ++f) {
+    const Counted& sum = counted[frames[f].counted];
+    for (std::size_t m = 0; m < sum.members; ++m) {
+      Frame member = frames[f];
+      member.counted = sum.first_member + m;
+      member.member = true;
+      add(member, "member");
+    }
+  }
   // "12 people, including three children, were killed": the part shares the measure.
   for (std::size_t c = 1; c < counted.size(); ++c) {
     if (!counted[c].part || counted[c].head != Counted::Head::people) continue;

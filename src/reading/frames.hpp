@@ -16,6 +16,8 @@ struct Frame {
   bool increment = false;    ///< "rose by 5"
   bool stock = false;        ///< "currently detained": those there are, not those who came
   bool passive = false;      ///< the counted phrase is the subject of the trigger
+  bool partly = false;       ///< the word tells of some of those concerned: "in critical condition"
+  bool member = false;       ///< the phrase is one of several that are added up
 };
 
 /// Who did what to how many, by the role that the measure's table gives to each word:

@@ -9,6 +9,8 @@ std::optional<Modality> clause_modality(const ChunkedSentence& s, const Frame& f
   const std::uint32_t segment = s.chunks[std::min(frame.trigger, counted.first)].segment;
   Modality modality = Modality::asserted;
   for (std::size_t i = from + 1; i-- > 0 && s.chunks[i].segment >= segment;) {
+    // "plans to rebuild the islands where 800 homes were destroyed": of another clause.
+    if (i < std::min(frame.trigger, counted.first) && s.is(i, "relative") && !s.says(i, "that")) break;
     const Hit* hit = s.hit(i, Table::modality);
     if (hit == nullptr) continue;
     const std::string& kind = s.view.lexicon.row(*hit).id;

@@ -4,6 +4,8 @@
 #include <set>
 
 #include "lexicon/tokenize.hpp"
+#include "reading/date_thread.hpp"
+#include "reading/dateline.hpp"
 #include "reading/extract.hpp"
 #include "reading/recognisers/dates.hpp"
 #include "reading/recognisers/events.hpp"
@@ -15,19 +17,6 @@
 
 namespace checkclaims {
 namespace {
-
-/// The day that a publication stamp gives; nothing where no stamp has a complete day.
-std::optional<Day> stamped_day(const Document& document, const Lexicon& lexicon) {
-  for (const Block& block : document.blocks) {
-    if (block.kind != BlockKind::stamp) continue;
-    const auto tokens = tokenize(document.text, block.span, &lexicon);
-    const auto hits = lexicon.match(tokens);
-    const SentenceView view{document.text, tokens, hits, lexicon, block.kind};
-    for (const auto& date : recognise_dates(view, recognise_numbers(view), std::nullopt))
-      if (date.what.kind != TimexKind::duration && date.what.days.exact()) return date.what.days.low;
-  }
-  return std::nullopt;
-}
 
 /// The sentences of one article on their way from tokens to mentions.
 class Recogniser {
@@ -65,9 +54,10 @@ class Recogniser {
   RecognisedSentence recognise(std::uint32_t index, const std::vector<Marked<NameMention>>& names) {
     const SentenceView& view = views_[index];
     const auto numbers = recognise_numbers(view);
-    const auto dates = recognise_dates(view, numbers, reading_.document.published.days.exact()
+    auto dates = recognise_dates(view, numbers, reading_.document.published.days.exact()
                                                           ? reading_.document.published.days.low
                                                           : std::nullopt);
+    thread_.follow(dates);
     std::vector<Placed> placed;  // dates win over names, names over numbers
     std::vector<bool> covered(view.tokens.size(), false);
     const auto place = [&](const auto& mark, std::uint32_t mention, ChunkKind kind) {
@@ -122,13 +112,31 @@ class Recogniser {
   }
 
   void mark_past(const ChunkedSentence& sentence) {
-    for (std::size_t i = 0; i < sentence.chunks.size(); ++i)
-      if (sentence.chunks[i].kind == ChunkKind::date)
-        if (auto* date = std::get_if<DateMention>(&reading_.mentions[sentence.chunks[i].mention].what))
-          date->past = speaks_of_past(sentence, i);
+    for (std::size_t i = 0; i < sentence.chunks.size(); ++i) {
+      if (sentence.chunks[i].kind != ChunkKind::date) continue;
+      auto* date = std::get_if<DateMention>(&reading_.mentions[sentence.chunks[i].mention].what);
+      if (date == nullptr) continue;
+      date->past = speaks_of_past(sentence, i);
+      if (date->past && date->reference == DateReference::yearless) settle_in_past(*date);
+    }
+  }
+
+  /// "The 7 October attack killed 900", in an article of September: of the year before.
+  void settle_in_past(DateMention& date) const {
+    const DayRange& published = reading_.document.published.days;
+    if (!date.days.unbounded() || date.impossible || date.month == 0 || date.day == 0 || !published.exact()) return;
+    const int year = civil_of(*published.low).year;
+    for (const int past : {year, year - 1, year - 2, year - 3, year - 4}) {
+      const auto day = day_of(past, date.month, date.day);
+      if (!day || *published.low < *day) continue;
+      date.days = DayRange::on(*day);
+      date.value = to_iso(*day);
+      return;
+    }
   }
 
   Reading& reading_;
+  DateThread thread_;
   std::optional<std::uint32_t> last_event_;  ///< the first event of the sentence before
   std::vector<std::vector<Hit>> hits_;
   std::vector<SentenceView> views_;
@@ -169,7 +177,7 @@ Reading read_article(const Article& article, const Lexicon& lexicon) {
   Reading reading{std::move(segmented.document), {}, {}};
   Published& published = reading.document.published;
   if (published.basis == DateBasis::unknown)
-    if (const auto day = stamped_day(reading.document, lexicon)) {
+    if (const auto day = told_day(reading.document, segmented.tokens, lexicon)) {
       published.days = published.apart_from_totals = published.ordinary = DayRange::on(*day);
       published.basis = DateBasis::stated;
     }

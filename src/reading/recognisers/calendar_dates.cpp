@@ -55,6 +55,9 @@ std::optional<Part> read_month(const DateReader& reader, std::uint32_t first) {
 /// "nineteen ninety-six", "two thousand" after "the year".
 std::optional<Part> read_spelt_year(const DateReader& reader, std::uint32_t first) {
   const auto century = read_quantity(reader.sentence, reader.tables, first);
+  const bool said = first > 0 && is_word(reader.sentence, first - 1, "year");
+  if (century && said && century->kind == Quantity::Kind::exact && Decimal::of(1999) < century->low && century->low < Decimal::of(2100))
+    return Part{century->last, static_cast<int>(century->low.thousandths / 1000)};
   if (!century || century->kind != Quantity::Kind::exact || century->last != first + 1 || !century->low.whole()) return std::nullopt;
   const std::int64_t hundreds = century->low.thousandths / 1000;
   if (hundreds < 14 || hundreds > 20 || reader.sentence.tokens[first].kind != TokenKind::word) return std::nullopt;
@@ -272,6 +275,45 @@ DateMark read_decade_or_century(const DateReader& reader, std::uint32_t first) {
   return Marked<DateMention>{first, noun + 1, date};
 }
 
+/// "last year's" before a quarter or half, "the year-ago": the year that is meant.
+std::optional<Part> read_year_before(const DateReader& reader, std::uint32_t first) {
+  const auto& sentence = reader.sentence;
+  if (const auto year = read_year(reader, first)) return year;
+  if (!reader.published) return std::nullopt;
+  const int today = civil_of(*reader.published).year;
+  if (is_word(sentence, first, "year") && is_mark(sentence, first + 1, '-') && is_word(sentence, first + 2, {"ago", "earlier"}))
+    return Part{first + 3, today - 1};
+  if (reader.kind_at(first) != "deictic") return std::nullopt;
+  const std::uint32_t unit = reader.after(first);
+  if (!is_word(sentence, unit, "year") || unit + 1 >= reader.size() || sentence.tokens[unit + 1].kind != TokenKind::possessive) return std::nullopt;
+  return Part{unit + 2, today + static_cast<int>(reader.row_at(first)->number("offset").value_or(0))};
+}
+
+/// "the first half of 2014", "the second half": halves of a year.
+DateMark read_half(const DateReader& reader, std::uint32_t first) {
+  const auto& sentence = reader.sentence;
+  const std::uint32_t at = is_word(sentence, first, "the") ? first + 1 : first;
+  const bool second = is_word(sentence, at, {"second", "last", "latter"});
+  if ((!second && !is_word(sentence, at, "first")) || !is_word(sentence, at + 1, "half")) return std::nullopt;
+  const auto year = read_year_behind(reader, at + 2);
+  if (!year) return std::nullopt;
+  return Marked<DateMention>{first, year->last, in_half(DateReference::complete, year->number, second ? 2 : 1)};
+}
+
+/// "over the summer": the article's last one.
+DateMark read_this_season(const DateReader& reader, std::uint32_t first) {
+  if (first == 0 || !reader.published || !is_word(reader.sentence, first, "the") || reader.kind_at(first + 1) != "season" ||
+      is_word(reader.sentence, first + 1, {"fall", "spring"}) || !is_word(reader.sentence, first - 1, {"in", "over", "during", "of", "into", "throughout", "by", "through"}))
+    return std::nullopt;
+  const CivilDay today = civil_of(*reader.published);
+  const std::string_view season = reader.row_at(first + 1)->attribute("value");
+  const int begins = season == "SU" ? 6 : season == "FA" ? 9 : 12;
+  const int year = begins > today.month && !reader.ahead[first] ? today.year - 1 : today.year;
+  DateMention date = in_season(DateReference::relative, year, season);
+  date.days = {};
+  return Marked<DateMention>{first, first + 2, std::move(date)};
+}
+
 /// "summer 2014", "the summer of 2014", "third quarter", "the fiscal first quarter of 2014".
 DateMark read_part_of_year(const DateReader& reader, std::uint32_t first) {
   const auto& sentence = reader.sentence;
@@ -281,7 +323,7 @@ DateMark read_part_of_year(const DateReader& reader, std::uint32_t first) {
     if (!year) return std::nullopt;
     return Marked<DateMention>{first, year->last, in_season(DateReference::complete, year->number, reader.row_at(at)->attribute("value"))};
   }
-  std::optional<Part> year = read_year(reader, at);
+  std::optional<Part> year = read_year_before(reader, at);
   if (year) at = year->last;
   if (is_word(sentence, at, "fiscal")) ++at;
   const auto ordinal = at < reader.size() ? read_quantity(sentence, reader.tables, at) : std::nullopt;
@@ -322,7 +364,7 @@ DateMark read_holiday(const DateReader& reader, std::uint32_t first) {
 DateMark read_calendar_date(const DateReader& reader, std::uint32_t first) {
   DateMark longest;
   for (const auto read : {read_month_first, read_day_first, read_digits_only, read_bare_year, read_decade_or_century,
-                          read_part_of_year, read_holiday})
+                          read_part_of_year, read_half, read_this_season, read_holiday})
     if (auto mark = read(reader, first); mark && (!longest || mark->last > longest->last)) longest = std::move(mark);
   return longest;
 }

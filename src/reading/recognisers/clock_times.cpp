@@ -51,6 +51,17 @@ std::optional<Clock> read_digits(const DateReader& reader, std::uint32_t first) 
   return Clock{last, padded(*hour, 2) + ":" + padded(*minute, 2)};
 }
 
+/// "(0735 GMT)": the same time in another zone, before the day.
+std::uint32_t after_other_zone(const DateReader& reader, std::uint32_t token) {
+  if (!is_mark(reader.sentence, token, '(')) return token;
+  for (std::uint32_t close = token + 1; close < token + 8; ++close)
+    if (is_mark(reader.sentence, close, ')')) {
+      const std::uint32_t day = is_word(reader.sentence, close + 1, "on") ? close + 2 : close + 1;
+      return reader.kind_at(day) == "weekday" ? close + 1 : token;
+    }
+  return token;
+}
+
 }  // namespace
 
 DateMark read_clock_time(const DateReader& reader, std::uint32_t first) {
@@ -64,10 +75,12 @@ DateMark read_clock_time(const DateReader& reader, std::uint32_t first) {
   if (next < reader.size() && sentence.tokens[next].all_caps && sentence.word(next).size() >= 2 && sentence.word(next).size() <= 4 &&
       (sentence.word(next).back() == 'T' || sentence.word(next) == "UTC"))
     ++next;
+  next = after_other_zone(reader, next);
   const std::uint32_t on = is_word(sentence, next, "on") || is_mark(sentence, next, ',') ? next + 1 : next;
   DateMark day = on < reader.size() ? read_relative_date(reader, on) : std::nullopt;
   if (!day && on < reader.size()) day = read_calendar_date(reader, on);
-  const bool whole_day = day && day->what.kind == TimexKind::date && (day->what.days.exact() || day->what.weekday >= 0);
+  const bool whole_day = day && day->what.kind == TimexKind::date &&
+                         (day->what.days.exact() || day->what.weekday >= 0 || day->what.day != 0);
   DateMention time;
   time.kind = TimexKind::time;
   time.reference = DateReference::relative;

@@ -90,6 +90,13 @@ DateMention away(const DateReader& reader, const Quantity& number, const Unit& u
   return open_date(relative, sign < 0 ? "PAST_REF" : "FUTURE_REF");
 }
 
+/// How many days, weeks, months or years are counted; 0 for other units and what is too long to count.
+int steps_of(const Quantity& number, const Unit& unit) {
+  if (unit.timex.size() != 1 || unit.timex == "Q" || number.kind != Quantity::Kind::exact) return 0;
+  const std::int64_t count = number.low.thousandths * unit.multiple / 1000;
+  return count > 0 && count < 5000 ? static_cast<int>(count) : 0;
+}
+
 /// A duration with "ago", "earlier", "later" behind it is a date.
 Marked<DateMention> with_direction(const DateReader& reader, Marked<DateMention> mark, const HedgedQuantity& hedged, const Unit& unit) {
   if (reader.kind_at(mark.last) != "direction") return mark;
@@ -99,7 +106,11 @@ Marked<DateMention> with_direction(const DateReader& reader, Marked<DateMention>
   // Counted from the article's day, give or take what rounding allows; "earlier" counts from
   // a day that was told before.
   const bool loose = hedged.hedge != nullptr || hedged.quantity.low.thousandths % 1000 != 0;
-  if (row.flag("anaphoric") || loose) date.days = {};
+  const bool told = row.flag("anaphoric");
+  if (told && hedged.quantity.kind != Quantity::Kind::exact) return mark;  // "a few days later"
+  if (told || loose) date.days = {};
+  if (const int count = steps_of(hedged.quantity, unit); !loose && count != 0 && (told || (unit.timex == "Y" && count == 1)))
+    date.from_told = DateStep{unit.timex.front(), count * static_cast<int>(row.number("sign").value_or(-1)), !told};
   if (hedged.hedge != nullptr) {
     const std::string_view bound = hedged.hedge->attribute("bound");
     date.mod = bound == "above" ? "BEFORE" : bound == "below" ? "AFTER" : std::string(mod_of(bound));
@@ -115,6 +126,33 @@ HedgedQuantity exactly_one(std::uint32_t first, std::uint32_t last) {
   return one;
 }
 
+/// Whether a number ends before the token: "$500 million".
+bool number_ends(const DateReader& reader, std::uint32_t token) {
+  for (std::uint32_t length = 1; length <= 4 && length <= token; ++length)
+    if (const std::uint32_t number = reader.number_at[token - length]; number != 0) return reader.numbers[number - 1].last == token;
+  return false;
+}
+
+/// A plural noun with its number close before it: "700 seats".
+bool counts_something(const DateReader& reader, std::uint32_t noun) {
+  const auto& sentence = reader.sentence;
+  const std::string_view word = sentence.word(noun);
+  if (sentence.tokens[noun].kind != TokenKind::word || !word.ends_with("s") || word.size() < 4) return false;
+  for (std::uint32_t token = noun, left = 3; token > 0 && left > 0; --token, --left)
+    if (reader.number_at[token - 1] != 0) return true;
+  return false;
+}
+
+/// "$500 million a year", "24 hours a day": how much in each, not how long.
+bool is_rate(const DateReader& reader, std::uint32_t first) {
+  if (first == 0 || reader.kind_at(first + 2) == "direction" || reader.kind_at(first + 1) == "direction") return false;
+  if (is_mark(reader.sentence, first + 2, '-')) return false;
+  const Hit* unit = reader.tables.units.at(first - 1);
+  if (number_ends(reader, first) || unit != nullptr) return true;
+  // "seats a week"
+  return first > 1 && counts_something(reader, first - 1);
+}
+
 /// "nearly an hour", "about a week", "a week", "half an hour".
 std::optional<HedgedQuantity> read_one(const DateReader& reader, std::uint32_t first) {
   const auto& sentence = reader.sentence;
@@ -125,6 +163,7 @@ std::optional<HedgedQuantity> read_one(const DateReader& reader, std::uint32_t f
   if (half) ++at;
   if (!is_word(sentence, at, {"a", "an"}) || !read_unit(reader, at + 1)) return std::nullopt;
   if (is_word(sentence, at + 1, "second")) return std::nullopt;  // "a second group"
+  if (!leads && !half && is_rate(reader, first)) return std::nullopt;
   HedgedQuantity one = exactly_one(first, at + 1);
   if (half) one.quantity.low = one.quantity.high = {500};
   if (leads) one.hedge = &sentence.lexicon.row(*hedge);
@@ -136,7 +175,7 @@ std::optional<Unit> unit_behind(const DateReader& reader, std::uint32_t last) {
   const auto& sentence = reader.sentence;
   if (const auto unit = read_unit(reader, last); unit && !is_glued(sentence, last)) return unit;
   if (is_mark(sentence, last, '-') && is_glued(sentence, last)) return read_unit(reader, last + 1);
-  if (is_word(sentence, last, {"more", "of", "full", "straight", "consecutive", "additional", "fiscal", "long", "business", "calendar"}))
+  if (is_word(sentence, last, {"more", "of", "full", "straight", "consecutive", "additional", "fiscal", "long", "business", "calendar", "trading", "working", "school"}))
     if (const auto unit = read_unit(reader, last + 1)) return unit;
   return std::nullopt;
 }
@@ -177,6 +216,8 @@ DateMark read_counted(const DateReader& reader, std::uint32_t first) {
   auto unit = unit_behind(reader, hedged->last);
   if (!unit) return std::nullopt;
   if (hedged->quantity.low.thousandths > 1'000'000'000'000) return std::nullopt;  // no such length of time
+  const bool year = unit->timex == "Q" && hedged->quantity.low >= Decimal::of(1400);
+  if (year) return std::nullopt;  // "the 1988 quarter"
   if (tells_an_age(reader, unit->last)) return std::nullopt;
   std::uint32_t last = end_of_adjective(reader, unit->last);
   if (half_behind(reader, last) && hedged->quantity.kind == Quantity::Kind::exact) {

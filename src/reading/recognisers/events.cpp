@@ -62,6 +62,7 @@ std::size_t read_before(const ChunkedSentence& s, std::size_t head, std::span<co
       }
     } else if (date_at(s, at, mentions) != nullptr) {
       if (!event.date) event.date = chunk.mention;
+      event.definite |= s.view.word(chunk.first) == "the" || s.view.word(chunk.first) == "The";  // "the 7th of May"
     } else if (chunk.kind == ChunkKind::date || chunk.kind == ChunkKind::hyphen) {
       // "the nine-month war", "a large-scale attack"
     } else if (s.is(at, "determiner")) {

@@ -60,6 +60,7 @@ struct Read {
 std::optional<Read> read_digits(const SentenceView& sentence, std::uint32_t first) {
   if (continues_a_code(sentence, first)) return std::nullopt;
   if (sentence.tokens[first].kind == TokenKind::number) {
+    if (const auto spaced = read_spaced(sentence, first)) return Read{spaced->last, spaced->value};
     const auto value = decimal_of(sentence.word(first));
     if (!value || foreign_digit_at(sentence, first + 1)) return std::nullopt;
     return Read{first + 1, *value};

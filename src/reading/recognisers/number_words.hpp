@@ -47,4 +47,13 @@ Quantity with_steps(Quantity quantity);
 /// shapes ("1.234.567", "12,34") and for numbers of 10^15 and more.
 std::optional<Decimal> decimal_of(std::string_view digits);
 
+struct SpacedNumber {
+  std::uint32_t last = 0;
+  Decimal value;
+};
+
+/// "39 445" at `first`: groups of three digits behind single spaces. Not behind a name ("Highway
+/// 7 385 cars"), nor where more digits follow. Nothing where no such number stands there.
+std::optional<SpacedNumber> read_spaced(const SentenceView& sentence, std::uint32_t first);
+
 }  // namespace checkclaims

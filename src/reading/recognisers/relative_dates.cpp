@@ -135,7 +135,10 @@ DateMark read_deictic(const DateReader& reader, std::uint32_t first) {
   }
   if (kind == "daypart") {
     DateMention day = today ? on_day(DateReference::relative, plus_days(*reader.published, offset)) : open_date(DateReference::relative, "XXXX-XX-XX");
-    if (is_word(sentence, first, "the")) day = open_date(DateReference::relative, "XXXX-XX-XX");  // "the next morning"
+    if (is_word(sentence, first, "the")) {  // "the next morning"
+      day = open_date(DateReference::relative, "XXXX-XX-XX");
+      day.from_told = DateStep{'D', offset};
+    }
     return Marked<DateMention>{first, last, part_of(std::move(day), reader.row_at(noun)->attribute("value"))};
   }
   const Hit* unit = reader.tables.units.at(noun);
@@ -148,6 +151,7 @@ DateMark read_deictic(const DateReader& reader, std::uint32_t first) {
     // "the next day" follows a day that was told before.
     date.days = {};
     date.value = timex == "D" ? "XXXX-XX-XX" : date.value;
+    if (timex.size() == 1 && row.number("multiple").value_or(1) == 1) date.from_told = DateStep{timex.front(), offset};
   }
   return Marked<DateMention>{first, unit->last, std::move(date)};
 }
@@ -158,8 +162,11 @@ DateMark read_week_of(const DateReader& reader, std::uint32_t first) {
   const bool names = is_word(sentence, first, "the") && is_word(sentence, first + 1, "week") && is_word(sentence, first + 2, "of");
   if (!names || first + 3 >= reader.size()) return std::nullopt;
   const auto day = read_calendar_date(reader, first + 3);
-  if (!day || !day->what.days.exact()) return std::nullopt;
-  return Marked<DateMention>{first, day->last, in_week(day->what.reference, *day->what.days.low)};
+  const auto known = day ? day_of_iso(day->what.value) : std::nullopt;
+  if (!known) return std::nullopt;
+  DateMention week = in_week(day->what.reference, *known);
+  if (!day->what.days.exact()) week.days = {};
+  return Marked<DateMention>{first, day->last, std::move(week)};
 }
 
 /// "the weekend": the last one, or the coming one where the words look ahead.
@@ -172,14 +179,18 @@ DateMark read_weekend(const DateReader& reader, std::uint32_t first) {
 /// "the latest quarter", "the year-ago period": quarters counted back from the last that has ended.
 DateMark read_accounting_period(const DateReader& reader, std::uint32_t first) {
   if (reader.kind_at(first) != "quarter") return std::nullopt;
-  DateMention date = unit_date(reader, "Q", static_cast<int>(reader.row_at(first)->number("offset").value_or(-1)), 1);
+  const int offset = static_cast<int>(reader.row_at(first)->number("offset").value_or(-1));
+  DateMention date = unit_date(reader, "Q", offset, 1);
   date.days = {};
+  date.from_told = DateStep{'Q', offset + 1};
   return Marked<DateMention>{first, reader.after(first), std::move(date)};
 }
 
 /// "now", "recently", "the future".
 DateMark read_reference(const DateReader& reader, std::uint32_t first) {
   if (reader.kind_at(first) != "reference") return std::nullopt;
+  // "as soon as": the word is part of longer ones.
+  if (first > 0 && reader.after(first - 1) > first) return std::nullopt;
   return Marked<DateMention>{first, reader.after(first), open_date(DateReference::vague, std::string(reader.row_at(first)->attribute("value")))};
 }
 
@@ -193,11 +204,70 @@ DateMark read_anaphor(const DateReader& reader, std::uint32_t first) {
     if (unit == nullptr || unit->forms != form_singular) return std::nullopt;
     const std::string_view timex = sentence.lexicon.row(*unit).attribute("timex");
     if (timex != "D" && timex != "Y" && timex != "M" && timex != "W") return std::nullopt;
-    return Marked<DateMention>{first, unit->last, open_date(DateReference::relative, timex == "Y" ? "XXXX" : timex == "M" ? "XXXX-XX" : timex == "W" ? "XXXX-WXX" : "XXXX-XX-XX")};
+    DateMention date = open_date(DateReference::relative, timex == "Y" ? "XXXX" : timex == "M" ? "XXXX-XX" : timex == "W" ? "XXXX-WXX" : "XXXX-XX-XX");
+    date.from_told = DateStep{timex.front(), 0};
+    return Marked<DateMention>{first, unit->last, std::move(date)};
   }
-  if (is_word(sentence, first, {"the", "a"}) && is_word(sentence, first + 1, {"day", "night"}) && is_word(sentence, first + 2, {"before", "after", "earlier", "later"}))
-    return Marked<DateMention>{first, first + 3, open_date(DateReference::relative, "XXXX-XX-XX")};
-  return std::nullopt;
+  if (!is_word(sentence, first, {"the", "a"}) || !is_word(sentence, first + 1, {"day", "night"}) ||
+      !is_word(sentence, first + 2, {"before", "after", "earlier", "later"}))
+    return std::nullopt;
+  const int step = is_word(sentence, first + 2, {"before", "earlier"}) ? -1 : 1;
+  DateMention date = open_date(DateReference::relative, "XXXX-XX-XX");
+  const std::uint32_t next = first + 3;
+  if (next < reader.size() && sentence.tokens[next].kind == TokenKind::word) {
+    // "the day before last Tuesday"; before "the attack" nobody says which day.
+    DateMark day = read_calendar_date(reader, next);
+    if (!day) day = read_weekday(reader, next);
+    if (!day) day = read_deictic(reader, next);
+    if (day && day->what.days.exact())
+      return Marked<DateMention>{first, day->last, on_day(DateReference::relative, plus_days(*day->what.days.low, step))};
+  } else {
+    date.from_told = DateStep{'D', step};
+  }
+  return Marked<DateMention>{first, next, std::move(date)};
+}
+
+/// "year-earlier", "a year-ago": that of a year before what is told.
+DateMark read_year_earlier(const DateReader& reader, std::uint32_t first) {
+  const auto& sentence = reader.sentence;
+  const std::uint32_t year = is_word(sentence, first, {"a", "the"}) ? first + 1 : first;
+  if (!is_word(sentence, year, "year") || !is_mark(sentence, year + 1, '-') || !is_word(sentence, year + 2, {"ago", "earlier", "before"}))
+    return std::nullopt;
+  DateMention date = unit_date(reader, "Y", -1, 1);
+  date.days = {};
+  date.from_told = DateStep{'Y', -1};
+  return Marked<DateMention>{first, year + 3, std::move(date)};
+}
+
+/// "later in the day", "earlier in the year": of the article's own.
+DateMark read_within(const DateReader& reader, std::uint32_t first) {
+  const auto& sentence = reader.sentence;
+  if (!is_word(sentence, first, {"earlier", "later"}) || !is_word(sentence, first + 1, "in") || !is_word(sentence, first + 2, "the")) return std::nullopt;
+  const Hit* unit = reader.tables.units.at(first + 3);
+  if (unit == nullptr || unit->forms != form_singular) return std::nullopt;
+  const std::string_view timex = sentence.lexicon.row(*unit).attribute("timex");
+  if (timex != "D" && timex != "W" && timex != "M" && timex != "Y") return std::nullopt;
+  DateMention date = unit_date(reader, timex, 0, 1);
+  date.days = {};
+  return Marked<DateMention>{first, unit->last, std::move(date)};
+}
+
+/// "the year", "the full year": the article's, unless it says when that year ends.
+DateMark read_the_year(const DateReader& reader, std::uint32_t first) {
+  const auto& sentence = reader.sentence;
+  if (!is_word(sentence, first, "the")) return std::nullopt;
+  const std::uint32_t noun = is_word(sentence, first + 1, {"full", "fiscal"}) ? first + 2 : first + 1;
+  const bool ends = is_word(sentence, noun + 1, {"ended", "ending"});
+  if (!is_word(sentence, noun, "year") || is_mark(sentence, noun + 1, '-')) return std::nullopt;
+  if (noun + 1 < reader.size() && reader.number_at[noun + 1] != 0) return std::nullopt;  // "the year 2000"
+  if (is_word(sentence, noun + 1, {"of", "before", "after", "when", "that", "he", "she", "it", "they", "we", "i"})) return std::nullopt;
+  DateMention date = unit_date(reader, "Y", 0, 1);
+  date.days = {};
+  if (ends) {
+    date = open_date(DateReference::complete, "P1Y");
+    date.kind = TimexKind::duration;
+  }
+  return Marked<DateMention>{first, noun + 1, std::move(date)};
 }
 
 /// "year-end".
@@ -215,7 +285,7 @@ DateMark read_year_end(const DateReader& reader, std::uint32_t first) {
 DateMark read_relative_date(const DateReader& reader, std::uint32_t first) {
   DateMark longest;
   for (const auto read : {read_day_word, read_weekday, read_deictic, read_anaphor, read_reference, read_year_end,
-                          read_weekend, read_accounting_period, read_week_of})
+                          read_weekend, read_accounting_period, read_week_of, read_year_earlier, read_within, read_the_year})
     if (auto mark = read(reader, first); mark && (!longest || mark->last > longest->last)) longest = std::move(mark);
   return longest;
 }

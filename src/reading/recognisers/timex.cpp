@@ -19,6 +19,11 @@ DateMention dated(DateReference reference, std::string value, DayRange days) {
   return date;
 }
 
+enum class Cue : std::uint8_t { none, past, future };
+
+/// How many days a yearless date may lie ahead though no word looks ahead.
+constexpr int days_ahead = 60;
+
 }  // namespace
 
 DateReader::DateReader(const SentenceView& view, std::span<const Marked<NumberMention>> marked, std::optional<Day> day)
@@ -32,17 +37,27 @@ DateReader::DateReader(const SentenceView& view, std::span<const Marked<NumberMe
   for (std::uint32_t i = 0; i < numbers.size(); ++i)
     if (numbers[i].first < number_at.size()) number_at[numbers[i].first] = i + 1;
   // A word of the future reaches some words on, to a word of the past ("officials said") or the end of a quotation.
+  std::vector<Cue> cues(size(), Cue::none);
+  std::vector<std::uint32_t> reaches(size(), 0);
+  for (const Hit& hit : view.hits) {
+    if (hit.table != Table::dates) continue;
+    const std::string_view kind = view.lexicon.row(hit).attribute("class");
+    if (kind == "future-cue") {
+      cues[hit.first] = Cue::future;
+      reaches[hit.first] = static_cast<std::uint32_t>(view.lexicon.row(hit).number("reach").value_or(14));
+    }
+    if (kind == "past-cue" && cues[hit.first] == Cue::none) cues[hit.first] = Cue::past;
+  }
   std::uint32_t reach = 0;
   for (std::uint32_t token = 0; token < size(); ++token) {
-    const std::string_view kind = kind_at(token);
-    if (kind == "future-cue") reach = token + 14;
-    if (kind == "past-cue" || is_mark(sentence, token, ';') || is_mark(sentence, token, '"')) reach = token;
+    if (cues[token] == Cue::future && token + reaches[token] > reach) reach = token + reaches[token];
+    if (cues[token] == Cue::past || is_mark(sentence, token, ';') || is_mark(sentence, token, '"')) reach = token;
     ahead[token] = token < reach;
   }
   // "On Tuesday, the council will vote": a date that opens the sentence is reached from behind.
   std::uint32_t cue = 0;
-  while (cue < size() && cue < 20 && kind_at(cue) != "future-cue" && kind_at(cue) != "past-cue") ++cue;
-  if (cue < size() && kind_at(cue) == "future-cue" && cue > 2 && is_word(sentence, 0, {"on", "in", "by"})) ahead[1] = true;
+  while (cue < size() && cue < 20 && cues[cue] == Cue::none) ++cue;
+  if (cue < size() && cues[cue] == Cue::future && reaches[cue] > 6 && cue > 2 && is_word(sentence, 0, {"on", "in", "by"})) ahead[1] = true;
 }
 
 const Row* DateReader::row_at(std::uint32_t token) const {
@@ -90,6 +105,11 @@ DateMention in_quarter(DateReference reference, int year, int quarter) {
   return dated(reference, padded(year, 4) + "-Q" + std::to_string(quarter), {low, high});
 }
 
+DateMention in_half(DateReference reference, int year, int half) {
+  DateMention date = dated(reference, padded(year, 4) + "-H" + std::to_string(half), days_of_months(year, half == 1 ? 1 : 7, 6));
+  return date;
+}
+
 DateMention in_season(DateReference reference, int year, std::string_view season) {
   // The hemisphere is not known, and a northern winter ends in the next year.
   return dated(reference, padded(year, 4) + "-" + std::string(season), days_of_months(year, 1, season == "WI" || season == "SU" ? 15 : 12));
@@ -114,7 +134,7 @@ std::optional<Day> nearest_day(const DateReader& reader, std::uint32_t token, in
     const auto candidate = day_of(year - back, month, day);
     if (!candidate) continue;
     const int distance = candidate->number - reader.published->number;
-    if (reader.ahead[token] ? distance < -30 : distance > 14) continue;
+    if (reader.ahead[token] ? distance < -30 : distance > days_ahead) continue;
     if (!best || std::abs(distance) < std::abs(best->number - reader.published->number)) best = candidate;
   }
   return best;

@@ -58,6 +58,8 @@ DateMention on_day(DateReference reference, Day day);
 DateMention in_month(DateReference reference, int year, int month);
 DateMention in_year(DateReference reference, int year);
 DateMention in_quarter(DateReference reference, int year, int quarter);
+/// "2023-H1": a half of a year, by the calendar.
+DateMention in_half(DateReference reference, int year, int half);
 DateMention in_season(DateReference reference, int year, std::string_view season);
 /// The ISO week of a day.
 DateMention in_week(DateReference reference, Day day);

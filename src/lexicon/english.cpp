@@ -1,0 +1,11 @@
+#include "checkclaims/lexicon.hpp"
+#include "lexicon/tables.hpp"
+
+namespace checkclaims {
+
+const Lexicon& Lexicon::english() {
+  static const Lexicon lexicon(english_tables, generated_tables);
+  return lexicon;
+}
+
+}  // namespace checkclaims

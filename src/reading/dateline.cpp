@@ -1,0 +1,57 @@
+#include "reading/dateline.hpp"
+
+#include <algorithm>
+
+#include "lexicon/tokenize.hpp"
+#include "reading/recognisers/dates.hpp"
+#include "reading/recognisers/numbers.hpp"
+#include "reading/recognisers/table_hits.hpp"
+
+namespace checkclaims {
+namespace {
+
+std::optional<Day> stamped_day(const Document& document, const Lexicon& lexicon) {
+  for (const Block& block : document.blocks) {
+    if (block.kind != BlockKind::stamp) continue;
+    const auto tokens = tokenize(document.text, block.span, &lexicon);
+    const auto hits = lexicon.match(tokens);
+    const SentenceView view{document.text, tokens, hits, lexicon, block.kind};
+    for (const auto& date : recognise_dates(view, recognise_numbers(view), std::nullopt))
+      if (date.what.kind != TimexKind::duration && date.what.days.exact()) return date.what.days.low;
+  }
+  return std::nullopt;
+}
+
+/// Whether the words before a date can be the place of a dateline: names only, in capitals to begin with.
+bool is_place(const SentenceView& view, std::uint32_t date) {
+  if (date == 0 || date > 12 || !view.tokens[0].all_caps) return false;
+  return std::all_of(view.tokens.begin(), view.tokens.begin() + date,
+                     [](const Token& token) { return token.kind == TokenKind::word ? token.capitalised : token.kind != TokenKind::number; });
+}
+
+/// "(AP)", "--": what stands between a dateline and the news.
+bool closes(const SentenceView& view, std::uint32_t token) {
+  return token >= view.tokens.size() || view.tokens[token].mark == '(' || view.tokens[token].mark == '-' || view.tokens[token].mark == '_';
+}
+
+std::optional<Day> dateline_day(const Document& document, std::span<const Token> tokens, const Lexicon& lexicon) {
+  const auto first = std::find_if(document.sentences.begin(), document.sentences.end(),
+                                  [&](const Sentence& s) { return document.blocks[s.block].kind == BlockKind::body; });
+  if (first == document.sentences.end()) return std::nullopt;
+  const auto words = tokens.subspan(first->first_token, std::min<std::uint32_t>(first->token_count, 40));
+  const auto hits = lexicon.match(words);
+  const SentenceView view{document.text, words, hits, lexicon, BlockKind::body};
+  for (const auto& date : recognise_dates(view, recognise_numbers(view), std::nullopt))
+    if (date.what.kind == TimexKind::date && date.what.days.exact() && date.what.reference == DateReference::complete)
+      return is_place(view, date.first) && closes(view, date.last) ? date.what.days.low : std::nullopt;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Day> told_day(const Document& document, std::span<const Token> tokens, const Lexicon& lexicon) {
+  if (const auto day = stamped_day(document, lexicon)) return day;
+  return dateline_day(document, tokens, lexicon);
+}
+
+}  // namespace checkclaims

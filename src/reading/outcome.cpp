@@ -1,0 +1,52 @@
+#include "reading/outcome.hpp"
+
+#include <algorithm>
+
+#include "lexicon/tokenize.hpp"
+
+namespace checkclaims {
+namespace {
+
+constexpr std::size_t reach = 5;  // sentences to each side that speak of the same
+
+/// The sentences that tell of what a measure counts. "Murder" may be a charge and "death"
+/// a penalty: nouns count only with "fatal" or "of".
+std::vector<std::size_t> telling(std::span<const RecognisedSentence> sentences, std::uint16_t row) {
+  std::vector<std::size_t> found;
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    const SentenceView& view = sentences[s].chunked.view;
+    const bool tells = std::any_of(view.hits.begin(), view.hits.end(), [&](const Hit& hit) {
+      if (hit.table != Table::measures || hit.row != row) return false;
+      const std::string_view role = view.lexicon.role(hit);
+      if (role.starts_with("noun"))
+        return fold(view.word(hit.first)).starts_with("fatal") || (hit.last < view.tokens.size() && view.word(hit.last) == "of");
+      return hit.forms == 0 || (hit.forms & (form_past | form_participle | form_gerund)) != 0 || view.block == BlockKind::title;
+    });
+    if (tells) found.push_back(s);
+  }
+  return found;
+}
+
+}  // namespace
+
+void tell_outcomes(Reading& reading, std::span<const RecognisedSentence> sentences) {
+  if (sentences.empty()) return;
+  const Lexicon& lexicon = sentences.front().chunked.view.lexicon;
+  for (std::uint16_t row = 0; row < lexicon.rows(Table::measures).size(); ++row) {
+    const Row& measure = lexicon.row(Table::measures, row);
+    const auto unless = lexicon.find(Table::measures, measure.attribute("becomes_unless"));
+    if (!unless) continue;
+    const auto told = telling(sentences, *unless);
+    for (Claim& claim : reading.claims) {
+      if (claim.measure != measure.id) continue;
+      claim.whole = false;  // some of them may be counted elsewhere, as dead or as hurt
+      const auto at = std::upper_bound(reading.document.sentences.begin(), reading.document.sentences.end(), claim.span.begin,
+                                       [](std::uint32_t begin, const Sentence& s) { return begin < s.span.begin; });
+      const auto sentence = static_cast<std::size_t>(at - reading.document.sentences.begin()) - 1;
+      const auto next = std::lower_bound(told.begin(), told.end(), sentence < reach ? 0 : sentence - reach);
+      if (next == told.end() || *next > sentence + reach) claim.measure = measure.attribute("becomes");
+    }
+  }
+}
+
+}  // namespace checkclaims

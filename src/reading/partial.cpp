@@ -1,0 +1,56 @@
+#include "reading/partial.hpp"
+
+#include <algorithm>
+
+namespace checkclaims {
+namespace {
+
+bool has_role(const ChunkedSentence& s, std::size_t at, std::string_view measure, std::string_view role) {
+  return std::any_of(s.chunks[at].hits.begin(), s.chunks[at].hits.end(), [&](const Hit& hit) {
+    return hit.table == Table::measures && s.view.lexicon.role(hit) == role && s.view.lexicon.row(hit).id == measure;
+  });
+}
+
+/// "six people were wounded, two mortally": the dead are among them.
+bool some_died(const ChunkedSentence& s, const Frame& frame) {
+  if (frame.measure->id == "killed") return false;
+  for (std::size_t i = frame.trigger + 1; i < s.chunks.size(); ++i)
+    if (s.is(i, "adverb") && has_role(s, i, "killed", "state")) return true;
+  return false;
+}
+
+}  // namespace
+
+bool tells_of_part(const ChunkedSentence& s, const Frame& frame, std::span<const Counted> counted) {
+  const Counted& c = counted[frame.counted];
+  if (c.part || c.partitive || c.additional || c.single || c.other || c.coordinated || frame.member || frame.partly) return true;
+  if (c.first > 0 && (s.chunks[c.first - 1].kind == ChunkKind::possessive || s.is(c.first - 1, "possessive_determiner"))) return true;
+  for (std::size_t i = c.last; i < frame.trigger; ++i)
+    if (s.says(i, "also")) return true;
+  return some_died(s, frame);
+}
+
+bool limited_to_a_place(const ChunkedSentence& s, const Frame& frame, const Counted& c) {
+  const std::size_t first = std::min(frame.trigger, c.first), last = std::max(frame.trigger + 1, c.last);
+  for (std::size_t i = 0; i + 1 < s.chunks.size(); ++i) {
+    const bool near = i >= first ? i < last + 8 : s.chunks[i].segment + 2 > s.chunks[first].segment;
+    if (!near) continue;
+    const bool in = s.says(i, "in") || s.says(i, "at") || s.says(i, "near") || s.says(i, "throughout") || s.says(i, "across") ||
+                    s.says(i, "around") || s.says(i, "within");
+    if (s.says(i, "where") || s.says(i, "elsewhere") || s.says(i, "there")) return true;
+    for (std::size_t k = i + 1; in && k < s.chunks.size() && k < i + 5; ++k) {
+      if (s.chunks[k].kind == ChunkKind::name) return true;
+      if (s.chunks[k].kind != ChunkKind::word || s.is(k, "preposition")) break;
+    }
+  }
+  return false;
+}
+
+bool tells_of_whole(const ChunkedSentence& s, const Frame& frame, const Counted& c) {
+  if (s.view.lexicon.role(*s.hit(frame.trigger, Table::measures)) == "noun_total") return true;
+  for (std::size_t i = 0; i < s.chunks.size() && i < std::max(frame.trigger, c.last) + 4; ++i)
+    if (s.says(i, "total") || s.says(i, "overall") || s.says(i, "altogether") || s.says(i, "in all") || s.says(i, "in total")) return true;
+  return false;
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,19 @@
+#pragma once
+#include <span>
+
+#include "reading/frames.hpp"
+
+namespace checkclaims {
+
+/// The words themselves say, or leave open, that the figure is of some among those
+/// concerned: "four of them", "a man", "18 critically hurt", "the plane's two pilots",
+/// "six hurt, two fatally". Such a figure proves no error about a total.
+bool tells_of_part(const ChunkedSentence& sentence, const Frame& frame, std::span<const Counted> counted);
+
+/// The clause names a place in which the figure was counted: "killed eight in Halden".
+bool limited_to_a_place(const ChunkedSentence& sentence, const Frame& frame, const Counted& counted);
+
+/// The clause says that the figure is the whole: "in all", "a total of", "the toll".
+bool tells_of_whole(const ChunkedSentence& sentence, const Frame& frame, const Counted& counted);
+
+}  // namespace checkclaims

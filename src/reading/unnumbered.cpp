@@ -1,0 +1,198 @@
+#include "reading/unnumbered.hpp"
+
+#include <algorithm>
+
+#include "lexicon/tokenize.hpp"
+
+namespace checkclaims {
+namespace {
+
+Value exactly(std::int64_t number) {
+  Value value;
+  value.hard = value.soft = value.possible = Interval::exactly(Decimal::of(number));
+  return value;
+}
+
+class UnnumberedReader {
+ public:
+  UnnumberedReader(const ChunkedSentence& s, std::span<const Mention> mentions) : s_(s), mentions_(mentions) {}
+
+  std::optional<Counted> read(std::size_t at) const {
+    if (s_.says(at, "a") || s_.says(at, "an") || s_.says(at, "another")) return one(at, at + 1);
+    if (s_.says(at, "nobody")) return nobody(at, at + 1);
+    if (s_.says(at, "no") && at + 1 < s_.chunks.size() && is_one(at + 1)) return nobody(at, at + 2);
+    if (s_.says(at, "no")) return none(at);
+    if (is_age_at(s_, at)) return starts_a_phrase(at) ? one(at, at) : std::nullopt;
+    if (s_.view.block == BlockKind::title && starts_a_phrase(at)) return one(at, at);
+    return std::nullopt;
+  }
+
+ private:
+  /// The number in "no one".
+  bool is_one(std::size_t at) const {
+    const Chunk& chunk = s_.chunks[at];
+    return chunk.kind == ChunkKind::number && s_.view.words(chunk.first, chunk.last) == "one";
+  }
+
+  bool starts_a_phrase(std::size_t at) const {
+    if (at == 0) return true;
+    const ChunkKind before = s_.chunks[at - 1].kind;
+    return before == ChunkKind::comma || before == ChunkKind::stop || s_.is(at - 1, "conjunction");
+  }
+
+  /// The noun that is meant by a word between article and head: "a police officer".
+  const Hit* person_at(std::size_t at) const {
+    const Hit* people = at < s_.chunks.size() ? s_.hit(at, Table::people) : nullptr;
+    return people != nullptr && (people->forms & form_singular) != 0 ? people : nullptr;
+  }
+
+  /// "a man" ends there; not "a man's house", "a student protest", "a family home".
+  bool ends_at(std::size_t at) const {
+    if (at >= s_.chunks.size()) return true;
+    const Chunk& next = s_.chunks[at];
+    if (next.kind == ChunkKind::possessive || next.kind == ChunkKind::hyphen) return false;
+    if (next.kind != ChunkKind::word || next.functions != 0) return true;
+    if (names_event(at)) return false;
+    if (!next.hits.empty()) return s_.hit(at, Table::people) == nullptr;
+    const std::string_view word = s_.view.word(next.last - 1);
+    return word.ends_with("ed") || word.ends_with("ing") || s_.view.block == BlockKind::title;
+  }
+
+  /// "shot" tells an event, "shooting" names one.
+  bool names_event(std::size_t at) const {
+    const auto& hits = s_.chunks[at].hits;
+    return std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) {
+      return hit.table == Table::events && s_.view.lexicon.role(hit).starts_with("noun");
+    });
+  }
+
+  /// Words that may stand before the head: adjectives, ages, demonyms.
+  bool modifies(std::size_t at) const {
+    const Chunk& chunk = s_.chunks[at];
+    switch (chunk.kind) {
+      case ChunkKind::hyphen: return true;
+      case ChunkKind::number:
+      case ChunkKind::date: return at + 1 < s_.chunks.size();  // "a 16-year-old boy"
+      case ChunkKind::name: {
+        const auto* name = std::get_if<NameMention>(&mentions_[chunk.mention].what);
+        return name != nullptr && (name->demonym || person_at(at + 1) != nullptr);
+      }
+      case ChunkKind::word:
+        return chunk.functions == 0 && s_.hit(at, Table::events) == nullptr && s_.hit(at, Table::measures) == nullptr;
+      default: return false;
+    }
+  }
+
+  /// "two killed, another wounded"
+  std::optional<Counted> another(std::size_t at) const {
+    if (!s_.says(at, "another") || at + 1 >= s_.chunks.size()) return std::nullopt;
+    const auto& hits = s_.chunks[at + 1].hits;
+    const bool participle = std::any_of(hits.begin(), hits.end(), [](const Hit& hit) {
+      return hit.table == Table::measures && (hit.forms & form_participle) != 0;
+    });
+    if (!participle && !s_.says(at + 1, "was") && !s_.says(at + 1, "is")) return std::nullopt;
+    Counted c = phrase(at, at + 1, exactly(1));
+    c.head = Counted::Head::elided;
+    c.head_chunk = at;
+    c.single = true;
+    return c;
+  }
+
+  std::optional<Counted> one(std::size_t first, std::size_t from) const {
+    if (auto other = another(first)) return other;
+    const bool bare = first == from;
+    for (std::size_t at = from; at < s_.chunks.size() && at < from + 6; ++at) {
+      if (const Hit* people = person_at(at); people != nullptr && ends_at(at + 1)) {
+        const Row& row = s_.view.lexicon.row(*people);
+        if (!row.attribute("unit").empty() || row.flag("elided") || (people->forms & form_plural) != 0) return std::nullopt;
+        Counted c = phrase(first, at + 1, exactly(1));
+        c.head = Counted::Head::people;
+        c.head_chunk = at;
+        c.people = &row;
+        if (!row.attribute("scope").empty()) c.scope.terms = {std::string(row.attribute("scope"))};
+        c.single = true;
+        c.additional = s_.says(first, "another");
+        c.number_last = at + 1;
+        c.part = first > 0 && (s_.says(first - 1, "including") || s_.says(first - 1, "among them"));
+        return c;
+      }
+      if (s_.says(at, "old") && at > from + 1 && ends_at(at + 1)) {  // "a 16-year-old"
+        Counted c = phrase(first, at + 1, exactly(1));
+        c.head = Counted::Head::people;
+        c.head_chunk = at;
+        c.single = true;
+        c.number_last = at + 1;
+        return c;
+      }
+      if (!modifies(at) || (bare && s_.chunks[at].kind == ChunkKind::name)) return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  Counted phrase(std::size_t first, std::size_t last, Value value) const {
+    Counted c;
+    c.first = c.number = first;
+    c.last = last;
+    c.number_last = first + 1;
+    value.text = std::string(s_.view.words(s_.chunks[first].first, s_.chunks[last - 1].last));
+    c.value = std::move(value);
+    return c;
+  }
+
+  std::optional<Counted> nobody(std::size_t first, std::size_t last) const {
+    if (last < s_.chunks.size() && (s_.says(last, "else") || s_.says(last, "other"))) return std::nullopt;
+    Counted c = phrase(first, last, exactly(0));
+    c.head = Counted::Head::people;
+    c.head_chunk = first;
+    return c;
+  }
+
+  /// "no injuries", "no children"
+  std::optional<Counted> none(std::size_t at) const {
+    if (at + 1 >= s_.chunks.size()) return std::nullopt;
+    if (const Hit* measure = s_.hit(at + 1, Table::measures)) {
+      const std::string_view role = s_.view.lexicon.role(*measure);
+      if ((role != "noun" && role != "noun_loose") || (measure->forms & form_plural) == 0) return std::nullopt;
+      Counted c = phrase(at, at + 2, exactly(0));
+      c.head = Counted::Head::measure;
+      c.head_chunk = at + 1;
+      return c;
+    }
+    const Hit* people = s_.hit(at + 1, Table::people);
+    if (people == nullptr || (people->forms & form_plural) == 0) return std::nullopt;
+    const Row& row = s_.view.lexicon.row(*people);
+    if (!row.attribute("unit").empty() || row.flag("elided")) return std::nullopt;
+    auto c = nobody(at, at + 2);
+    if (!c) return c;
+    c->head_chunk = at + 1;
+    c->people = &row;
+    if (!row.attribute("scope").empty()) c->scope.terms = {std::string(row.attribute("scope"))};
+    return c;
+  }
+
+  const ChunkedSentence& s_;
+  std::span<const Mention> mentions_;
+};
+
+}  // namespace
+
+bool is_age_at(const ChunkedSentence& s, std::size_t at) {
+  const Chunk& chunk = s.chunks[at];
+  if (chunk.kind != ChunkKind::number && chunk.kind != ChunkKind::date) return false;
+  std::uint32_t token = chunk.kind == ChunkKind::number ? chunk.last : chunk.first;
+  const auto word = [&](std::string_view text) { return token < s.view.tokens.size() && fold(s.view.word(token)) == text; };
+  while (token < s.view.tokens.size() && token < chunk.last + 5 && !word("old")) {
+    const bool hyphen = s.view.tokens[token].kind == TokenKind::punctuation && s.view.tokens[token].mark == '-';
+    const bool unit = word("year") || word("month") || word("week") || word("day") || word("years") || word("months");
+    if (!hyphen && !unit && !(token < chunk.last)) return false;
+    ++token;
+  }
+  return word("old");
+}
+
+std::optional<Counted> unnumbered_phrase(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t at) {
+  if (s.chunks[at].kind != ChunkKind::word && !is_age_at(s, at)) return std::nullopt;
+  return UnnumberedReader(s, mentions).read(at);
+}
+
+}  // namespace checkclaims

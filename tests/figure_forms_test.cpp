@@ -1,0 +1,74 @@
+// The forms that figures take, each as an article of one sentence: what docs/coverage.md promises.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "checkclaims/checkclaims.hpp"
+
+using namespace checkclaims;
+
+namespace {
+
+struct Form {
+  const char* sentence;
+  const char* measure;  ///< null: no figure at all
+  std::int64_t value;   ///< the lower bound
+  const char* why;
+};
+
+const Form forms[] = {
+    {"The blast killed 12 people.", "killed", 12, "active"},
+    {"Twelve people were killed by the blast.", "killed", 12, "passive"},
+    {"The deaths of 12 miners shook the town.", "killed", 12, "nominal"},
+    {"The storm left a death toll of 41.", "killed", 41, "toll"},
+    {"The flood claimed 12 lives.", "killed", 12, "lives claimed"},
+    {"The crash injured six people, leaving five dead.", "killed", 5, "a participle at the end"},
+    {"At least 20 people were killed and dozens were hurt.", "killed", 20, "coordination with a dropped noun"},
+    {"Three people were dead and five wounded.", "injured", 5, "the second of two"},
+    {"A man was shot dead in the harbour.", "killed", 1, "a singular counts one"},
+    {"A 16-year-old was shot dead in the harbour.", "killed", 1, "an age names somebody"},
+    {"The fire destroyed a barn, killing a mother and her two children.", "killed", 3, "coordination is added up"},
+    {"Two women and a baby were killed in the fire.", "killed", 3, "added up as a subject"},
+    {"No one was hurt in the fire.", "injured", 0, "none"},
+    {"The fire caused no injuries.", "injured", 0, "none of a measure's noun"},
+    {"Twelve people were shot in the square, three fatally.", "killed", 3, "an adverb says what became of them"},
+    {"Twelve people were shot in the square, three fatally.", "shot", 12, "the dead may be among those shot"},
+    {"Four people were shot outside a bar.", "injured", 4, "nobody is told dead"},
+    {"One man was killed and three others were shot.", "injured", 3, "the others are not the dead"},
+    {"Two of the four victims died.", "killed", 2, "a part of a number"},
+    {"The toll rose by 5 to 41.", "killed", 41, "an increment and its total"},
+    {"The toll was lowered from 359 to 253.", "killed", 253, "a revision"},
+    {"Four people were taken to nearby hospitals.", "injured", 4, "brought to hospital"},
+    {"The flood forced 17,000 people to leave their homes.", "displaced", 17000, "forced to"},
+    {"The flood forced at least 800 families from their homes.", "displaced", 800, "households"},
+    {"Number of displaced: 452", "displaced", 452, "a label"},
+    {"At least 3 385 people had been evacuated.", "evacuated", 3385, "digits set apart by spaces"},
+    {"The storm destroyed 60 houses.", "houses_destroyed", 60, "houses"},
+    {"The storm damaged or destroyed 120 houses.", "houses_damaged", 120, "not all of them destroyed"},
+    {"The storm left 250 people homeless.", "homeless", 250, "homeless"},
+    {"Over 1.6 million people were affected by the flood.", "affected", 1600001, "affected"},
+    {"The police arrested the 16-year-old suspect.", nullptr, 0, "an age is no figure"},
+    {"Two captains, both 51, died.", nullptr, 0, "two ages"},
+    {"The officer fired one shot and missed.", nullptr, 0, "rounds are no people"},
+    {"Officers went to 2550 Parkway Street where cars were shot at.", nullptr, 0, "an address"},
+    {"The group prepared 94 shelters.", nullptr, 0, "shelters are no people"},
+};
+
+}  // namespace
+
+TEST(FigureForms, EveryFormIsRead) {
+  for (const Form& form : forms) {
+    const auto claims = read_and_link({{"a.txt", form.sentence}}, {}).claims;
+    if (form.measure == nullptr) {
+      const bool large = std::any_of(claims.begin(), claims.end(), [](const Claim& claim) {
+        return claim.kind == ClaimKind::figure && claim.value.hard.low && *claim.value.hard.low > Decimal::of(2);
+      });
+      EXPECT_FALSE(large) << form.sentence << ": " << form.why;
+      continue;
+    }
+    const bool found = std::any_of(claims.begin(), claims.end(), [&form](const Claim& claim) {
+      return claim.measure == form.measure && claim.value.hard.low == Decimal::of(form.value);
+    });
+    EXPECT_TRUE(found) << form.sentence << ": " << form.why;
+  }
+}

@@ -40,7 +40,11 @@ bool one_news(const EventCluster& a, const EventCluster& b) {
 /// What proves that events of two articles are one.
 bool one_event(const EventCluster& a, const EventCluster& b, const EntityLinks& entities, const Lexicon& lexicon) {
   if (a.family != b.family || a.generic || b.generic || dates_clash(a, b)) return false;
-  if (a.news && b.news) return a.family != "news" && one_news(a, b);
+  if (a.news && b.news) {
+    if (a.family == "news") return false;
+    if (one_news(a, b)) return true;
+    if (!a.people.empty() && !b.people.empty()) return false;
+  }
   const bool same_place = related(entities, a.where, b.where);
   if (!a.where.empty() && !b.where.empty() && !same_place) return false;
   if (a.ongoing) return same_place;
@@ -67,10 +71,6 @@ std::string identity(const EventCluster& cluster, const EntityLinks& entities) {
     });
     if (!inner) text += '|' + entities.entities[entity].id;
   }
-  if (cluster.news) {
-    for (const std::uint32_t entity : cluster.people) text += "|of " + entities.entities[entity].id;
-    for (const std::uint32_t entity : cluster.scene) text += "|at " + entities.entities[entity].id;
-  }
   if (cluster.where.empty())
     for (const std::uint32_t entity : cluster.agents) text += "|by " + entities.entities[entity].id;
   if (!cluster.ongoing) {
@@ -78,6 +78,14 @@ std::string identity(const EventCluster& cluster, const EntityLinks& entities) {
     if (cluster.date.high) text += ".." + to_iso(*cluster.date.high);
     if (cluster.yearless) text += '|' + std::to_string(cluster.yearless->month) + '-' + std::to_string(cluster.yearless->day);
   }
+  return text;
+}
+
+/// What tells apart events of one kind, place and day: whom they befell, and where exactly.
+std::string detail(const EventCluster& cluster, const EntityLinks& entities) {
+  std::string text;
+  for (const std::uint32_t entity : cluster.people) text += "|of " + entities.entities[entity].id;
+  for (const std::uint32_t entity : cluster.scene) text += "|at " + entities.entities[entity].id;
   return text;
 }
 
@@ -209,17 +217,20 @@ EventLinks link_events(std::span<const Reading> readings, const EntityLinks& ent
   take_beginnings(clusters, readings, cluster_of);
 
   // Ids by content; two events that nothing tells apart are numbered in the order of their telling.
+  std::map<std::string, std::uint32_t> alike;
+  for (const EventCluster& cluster : clusters) ++alike[identity(cluster, entities)];
   std::map<std::string, std::uint32_t> seen;
   std::vector<std::pair<Subject, std::size_t>> subjects;
   for (std::size_t c = 0; c < clusters.size(); ++c) {
     const EventCluster& cluster = clusters[c];
-    const std::string what = identity(cluster, entities);
+    std::string what = identity(cluster, entities);
+    if (alike[what] > 1) what += detail(cluster, entities);
     const std::uint32_t nth = seen[what]++;
     const Row& row = lexicon.row(Table::events, *lexicon.find(Table::events, cluster.kind));
     Subject subject;
     subject.id = "event-" + stable_hash(nth == 0 ? what : what + '#' + std::to_string(nth));
     subject.name = name_of_event(cluster, entities);
-    subject.date = cluster.assumed && cluster.date.unbounded() && !cluster.yearless ? DayRange::on(*cluster.assumed) : cluster.date;
+    subject.date = cluster.assumed && !cluster.date.exact() ? DayRange::on(*cluster.assumed) : cluster.date;
     if (!cluster.where.empty()) subject.place = entities.entities[*cluster.where.begin()].name;
     subject.event_kind = cluster.kind;
     subject.ongoing = cluster.ongoing;

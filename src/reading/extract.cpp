@@ -46,7 +46,7 @@ class Extractor {
     Claim claim;
     claim.kind = ClaimKind::date;
     claim.measure = news.event.kind;
-    const bool told = !news.event.assumed;
+    const bool told = news.date_span.size() > 0;
     const bool harm = claim.measure != "news";
     reading_.mentions.push_back({news.span, news.sentence, std::move(news.event)});
     const auto event = static_cast<std::uint32_t>(reading_.mentions.size() - 1);

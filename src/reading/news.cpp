@@ -17,6 +17,8 @@ constexpr int fresh_days = 3;
 constexpr std::size_t reach = 16;
 /// Below this weight a day is only that of a statement or of what followed.
 constexpr double enough = 0.25;
+/// From this weight on the words tie the day to the event.
+constexpr double proof = 4;
 /// Sentences of the lead, the headline among them.
 constexpr std::uint32_t lead = 5;
 
@@ -45,7 +47,7 @@ class NewsFinder {
 
  private:
   struct Candidate {
-    double weight = 0, best = 0;
+    double weight = 0, best = 0, strongest = 0;
     std::uint32_t mention = 0;
     std::size_t sentence = 0;
   };
@@ -131,6 +133,10 @@ class NewsFinder {
     // "Friday's shooting", "the 3:30 a.m. Saturday incident"
     for (const EventPhrase& event : sentence.events)
       if (event.what.date == mention && event.first <= at && at < event.head && event.head < at + 5) return 5;
+    // "The toll of the fire was lowered to nine on Friday": a day of counting.
+    for (std::size_t i = 0; i < at; ++i)
+      for (const Hit& hit : s.chunks[i].hits)
+        if (hit.table == Table::measures && lexicon_.role(hit) == "noun_total") return 0.2;
     switch (cue_of(s, at)) {
       case Cue::telling: return 5;
       case Cue::loose: return 1.2;
@@ -152,7 +158,8 @@ class NewsFinder {
       if (date == nullptr || !date->days.exact() || date->kind == TimexKind::set || date->kind == TimexKind::duration) continue;
       if (i > 0 && (s.says(i - 1, "until") || s.says(i - 1, "by") || s.says(i - 1, "before") || s.says(i - 1, "since"))) continue;
       const Day day = *date->days.low;
-      double weight = weight_of(sentence, i) / (1.0 + static_cast<double>(index) / 6.0);
+      const double said = weight_of(sentence, i);
+      double weight = said / (1.0 + static_cast<double>(index) / 6.0);
       if (published.exact()) {
         if (*published.low < day) continue;
         const int age = published.low->number - day.number;
@@ -162,6 +169,9 @@ class NewsFinder {
       if (weight <= 0) continue;
       Candidate& candidate = candidates_[day];
       candidate.weight += weight;
+      // "On Saturday, December 1, 16 companies ...": a lead that opens with the full day tells its own.
+      const bool opens = index < 3 && said > 1 && (date->day != 0 || date->reference == DateReference::complete);
+      candidate.strongest = std::max(candidate.strongest, opens ? proof : said);
       if (weight <= candidate.best) continue;
       candidate.best = weight;
       candidate.mention = s.chunks[i].mention;
@@ -175,7 +185,9 @@ class NewsFinder {
     if (best == candidates_.end() || best->second.best < enough) return;
     const Candidate& candidate = best->second;
     news.day = best->first;
-    news.event.date = candidate.mention;
+    // A day that no verb of the event is told with is likely, and proves nothing.
+    if (candidate.strongest >= proof) news.event.date = candidate.mention;
+    else news.event.assumed = best->first;
     news.date_span = reading_.mentions[candidate.mention].span;
     news.sentence = sentences_[candidate.sentence].sentence;
     const ChunkedSentence& s = sentences_[candidate.sentence].chunked;

@@ -80,8 +80,10 @@ void write_exit(int status, const Summary& summary, Page& page) {
 void write_summary(const Report& report, Page& page) {
   const Analysis& analysis = report.analysis;
   const Summary summary = summarise(report);
+  const auto figures = std::count_if(analysis.claims.begin(), analysis.claims.end(),
+                                     [](const Claim& claim) { return claim.kind == ClaimKind::figure; });
   std::string text =
-      plural(analysis.documents.size(), "article") + ", " + plural(analysis.claims.size(), "claim");
+      plural(analysis.documents.size(), "article") + ", " + plural(static_cast<std::size_t>(figures), "claim");
   for (const Severity severity : severities)
     text += (severity == Severity::error ? ": " : ", ") + counted(summary, severity, report.baseline);
   page.line(text, Ink::bold);

@@ -180,6 +180,32 @@ void absorb(EventCluster& a, EventCluster&& b) {
   if (b.told.high && (!a.told.high || *b.told.high > *a.told.high)) a.told.high = b.told.high;
 }
 
+namespace {
+
+/// What the headline, the lead or "the shooting" tells of without a day of its own is the news, however
+/// they name the scene: one says the street, the other the hotel.
+std::vector<EventCluster> with_lead_joined(std::vector<EventCluster> clusters) {
+  const auto news = std::find_if(clusters.begin(), clusters.end(), [](const EventCluster& c) { return c.news && !c.ongoing; });
+  if (news == clusters.end()) return clusters;
+  const auto at = static_cast<std::size_t>(news - clusters.begin());
+  std::vector<bool> gone(clusters.size(), false);
+  for (std::size_t c = 0; c < clusters.size(); ++c) {
+    const EventCluster& other = clusters[c];
+    const bool told_first = other.lead || other.headline || other.definite;
+    if (c == at || !told_first || other.family != clusters[at].family || other.ongoing || other.plural ||
+        !other.date.unbounded() || other.yearless)
+      continue;
+    absorb(clusters[at], std::move(clusters[c]));
+    gone[c] = true;
+  }
+  std::vector<EventCluster> left;
+  for (std::size_t c = 0; c < clusters.size(); ++c)
+    if (!gone[c]) left.push_back(std::move(clusters[c]));
+  return left;
+}
+
+}  // namespace
+
 std::vector<EventCluster> clusters_within(std::uint32_t index, const Reading& reading, const EntityLinks& entities,
                                           const Lexicon& lexicon) {
   std::vector<EventCluster> clusters;
@@ -207,6 +233,7 @@ std::vector<EventCluster> clusters_within(std::uint32_t index, const Reading& re
     recent[clusters[found].family].push_back(found);
     order.push_back(found);
   }
+  clusters = with_lead_joined(std::move(clusters));
   if (const auto place = place_of_news(index, reading, entities, lexicon))
     for (EventCluster& cluster : clusters)
       // An older event is dated by the calendar: it was elsewhere.

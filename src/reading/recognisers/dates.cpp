@@ -56,11 +56,31 @@ DateMark read_longest(const DateReader& reader, std::uint32_t first) {
   return longest;
 }
 
+namespace {
+
+/// Tokens that can begin a time expression: no other word is worth a look.
+std::vector<bool> beginnings(const SentenceView& sentence) {
+  std::vector<bool> may_begin(sentence.tokens.size());
+  for (std::size_t i = 0; i < sentence.tokens.size(); ++i) may_begin[i] = sentence.tokens[i].kind != TokenKind::word;
+  for (const Hit& hit : sentence.hits)
+    if (hit.table == Table::dates || hit.table == Table::units || hit.table == Table::numbers || hit.table == Table::hedges ||
+        hit.table == Table::function_words)
+      may_begin[hit.first] = true;
+  return may_begin;
+}
+
+}  // namespace
+
 std::vector<Marked<DateMention>> recognise_dates(const SentenceView& sentence, std::span<const Marked<NumberMention>> numbers,
                                                  std::optional<Day> published) {
   const DateReader reader(sentence, numbers, published);
+  const std::vector<bool> may_begin = beginnings(sentence);
   std::vector<Marked<DateMention>> marks;
   for (std::uint32_t at = 0; at < reader.size();) {
+    if (!may_begin[at]) {
+      ++at;
+      continue;
+    }
     auto mark = read_longest(reader, at);
     if (!mark || mark->last <= at) {
       ++at;

@@ -81,11 +81,20 @@ bool capitals_everywhere(const SentenceView& sentence, std::span<const std::uint
   return capital + small >= fewest && small * share <= capital;
 }
 
+WordClasses gathered_classes(const Lexicon& lexicon) {
+  return {bits_of(lexicon.rows(Table::name_words), name_rows, 0),
+          bits_of(lexicon.rows(Table::function_words), function_rows, class_function)};
+}
+
 }  // namespace
 
 WordClasses word_classes(const Lexicon& lexicon) {
-  return {bits_of(lexicon.rows(Table::name_words), name_rows, 0),
-          bits_of(lexicon.rows(Table::function_words), function_rows, class_function)};
+  // Asked for every sentence: those of the built-in tables are gathered once.
+  if (&lexicon == &Lexicon::english()) {
+    static const WordClasses english = gathered_classes(lexicon);
+    return english;
+  }
+  return gathered_classes(lexicon);
 }
 
 SentenceWords sentence_words(const SentenceView& sentence, const WordClasses& classes) {

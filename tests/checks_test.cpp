@@ -278,7 +278,7 @@ TEST(Proof, QuotesWhatDatesARivalAndNothingElse) {
   Analysis analysis = analysis_of({{rounded(1200, 1150, 1249), after_attack},
                                    {exactly(1139), from("2024-08-01"), "Israeli figures"},
                                    {exactly(1139), from("2024-10-07"), "an agency"}});
-  analysis.claims[0].loose = true;
+  analysis.claims[0].loose = "casualties";
   analysis.documents[1].published =
       inferred({{1, {3, 9}, "after 2024-05-31", false, from("2024-06-01")},
                 {1, {13, 19}, "2024-08-01 or later", false, from("2024-08-01")},
@@ -300,7 +300,7 @@ TEST(Proof, QuotesWhatDatesARivalAndNothingElse) {
             "2024-08-01 or later, the earlier, a total settled since 2023-11-06 (30 days after the event) would "
             "have changed\n"
             "- [2] dates [1]: 2024-08-01 or later\n"
-            "- [0] uses a wider word, read as killed because no figure beside it says otherwise\n");
+            "- [0] says \"casualties\", read as killed because no figure beside it says otherwise\n");
   // Without the evidence the article has no day, and one of the two may be early.
   Analysis undated = analysis;
   undated.claims.pop_back();

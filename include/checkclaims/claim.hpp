@@ -48,7 +48,7 @@ struct Claim {
   std::uint32_t subject_mention = 0;         ///< event or name mention
   std::optional<std::uint32_t> as_of;        ///< date mention that says for which day
   bool before_as_of = false;                 ///< the figure stood before that day
-  bool loose = false;                        ///< "casualties", read as killed where nothing speaks against it
+  std::string loose;                         ///< the wider word ("casualties") that is read as the measure; else empty
   bool revision = false;                     ///< the words announce a correction
   bool whole = true;                         ///< its own sentence ties it to the event as a whole; other
                                              ///< figures may be of a part, and prove no error

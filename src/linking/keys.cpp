@@ -37,7 +37,7 @@ class Keyer {
         claim.document = r;
         name_subject(claim);
         name_speakers(claim);
-        if (claim.loose) continue;
+        if (!claim.loose.empty()) continue;
         strict_.insert(claim.subject.id + '|' + claim.measure);
         strict_.insert(std::to_string(r) + '|' + claim.measure);
       }
@@ -83,11 +83,11 @@ class Keyer {
   /// "Casualties" beside or against deaths, in the article or of the same event, are
   /// deaths; alone they keep the word's own meaning.
   void settle_loose(Claim& claim) const {
-    if (!claim.loose || strict_.contains(claim.subject.id + '|' + claim.measure) ||
+    if (claim.loose.empty() || strict_.contains(claim.subject.id + '|' + claim.measure) ||
         strict_.contains(std::to_string(claim.document) + '|' + claim.measure))
       return;
     claim.measure = lexicon_.row(Table::measures, *lexicon_.find(Table::measures, claim.measure)).attribute("loose_measure");
-    claim.loose = false;
+    claim.loose.clear();
   }
 
   static std::string series(const Claim& claim) {

@@ -74,7 +74,7 @@ class Extractor {
     const bool apart = phrase.other || phrase.head == Counted::Head::elided;
     if (apart && !frame.measure->attribute("becomes").empty()) claim.measure = frame.measure->attribute("becomes");
     claim.modality = *modality;
-    claim.loose = frame.loose;
+    if (frame.loose) claim.loose = std::string(chunks().view.words(chunks().chunks[frame.trigger].first, chunks().chunks[frame.trigger].last));
     const Span number = chunks().span(phrase.number, phrase.number_last);
     claim.value = phrase.value;
     claim.value.unit = phrase.people != nullptr && !phrase.people->attribute("unit").empty()
@@ -289,11 +289,11 @@ void tell_loose_figures(Reading& reading, const Lexicon& lexicon) {
   std::set<std::pair<std::ptrdiff_t, std::string>> beside;  // sentence, measure
   for (const Claim& claim : reading.claims) beside.emplace(sentence_of(claim), claim.measure);
   for (Claim& claim : reading.claims) {
-    if (!claim.loose) continue;
+    if (claim.loose.empty()) continue;
     const Row& measure = lexicon.row(Table::measures, *lexicon.find(Table::measures, claim.measure));
     if (!beside.contains({sentence_of(claim), std::string(measure.attribute("loose_unless"))})) continue;
     claim.measure = measure.attribute("loose_measure");
-    claim.loose = false;
+    claim.loose.clear();
   }
 }
 

@@ -32,9 +32,9 @@ class Argument {
     }
     for (const std::uint32_t i : rivals_) {
       const Claim& claim = graph_.claim(at(i));
-      if (claim.loose) {
-        step(fmt::format("{} uses a wider word, read as {} because no figure beside it says otherwise",
-                         name(i), measure_in_words(claim.measure)));
+      if (!claim.loose.empty()) {
+        step(fmt::format("{} says \"{}\", read as {} because no figure beside it says otherwise", name(i),
+                         claim.loose, measure_in_words(claim.measure)));
       }
     }
     return std::move(finding_);

@@ -98,7 +98,8 @@ class Extractor {
     const bool part = phrase.partitive || phrase.additional || frame.increment || adds_to_another(frame, counted);
     claim.counting = part ? Counting::increment : counting_of(frame, phrase, claim.subject_mention, of_place);
     const bool tied = (subject && subject->tied) || chunks().view.block == BlockKind::title;
-    claim.whole = tied && !part && !tells_of_part(chunks(), frame, counted) && !may_be_of_part(frame, phrase, claim.subject_mention);
+    claim.whole = tied && !part && !tells_of_part(chunks(), frame, counted) && !may_be_of_part(frame, phrase, claim.subject_mention) &&
+                  !tells_of_older_days(frame, claim.subject_mention);
     if (of_place) take_as_of(claim, last);
     claim.revision = announces_revision(chunks());
     claim.span = chunks().span(first, last);
@@ -149,6 +150,22 @@ class Extractor {
     if (brought_in && late && here && another_of_its_kind(subject, event->kind)) return true;
     if (!row.flag("spreads") || tells_of_whole(chunks(), frame, phrase)) return false;
     return late || limited_to_a_place(chunks(), frame, phrase);
+  }
+
+  /// "The deadliest day since 1982, when a crash killed 78": a sentence of today's news
+  /// that goes back a year or more counts the dead of then, unless the event is of then.
+  bool tells_of_older_days(const Frame& frame, std::uint32_t subject) const {
+    const DayRange& published = reading_.document.published.days;
+    if (!published.low) return false;
+    const auto* event = std::get_if<EventMention>(&reading_.mentions[subject].what);
+    for (std::size_t i = 0; i < frame.trigger; ++i) {
+      const Chunk& chunk = chunks().chunks[i];
+      const auto* date = chunk.kind == ChunkKind::date ? std::get_if<DateMention>(&reading_.mentions[chunk.mention].what) : nullptr;
+      if (date == nullptr || date->kind != TimexKind::date || !date->days.high) continue;
+      const bool of_event = event != nullptr && (event->date == chunk.mention || event->since == chunk.mention);
+      if (!of_event && *date->days.high < plus_months(*published.low, -12)) return true;
+    }
+    return false;
   }
 
   /// The sentences before this one spoke of an event of that kind.

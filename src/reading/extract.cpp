@@ -152,7 +152,7 @@ class Extractor {
     return late || limited_to_a_place(chunks(), frame, phrase);
   }
 
-  /// "The deadliest day since 1982, when a crash killed 78": a sentence of today's news
+  /// "The worst day since 1994, when a ferry took 52 lives": a sentence of today's news
   /// that goes back a year or more counts the dead of then, unless the event is of then.
   bool tells_of_older_days(const Frame& frame, std::uint32_t subject) const {
     const DayRange& published = reading_.document.published.days;

@@ -182,5 +182,5 @@ TEST(Numbers, HugeInputTakesLinearTime) {
   EXPECT_FALSE(numbers_in(hyphens).empty());
   EXPECT_TRUE(numbers_in(std::string(10'000'000, '9')).empty());
   });
-  EXPECT_LT(seconds, 5);
+  EXPECT_LT(seconds, 30);  // quadratic cost would be minutes
 }

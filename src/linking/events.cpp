@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 
 #include "linking/event_clusters.hpp"
 
@@ -66,10 +67,7 @@ std::string identity(const EventCluster& cluster, const EntityLinks& entities) {
   std::string text = cluster.family;
   // Of places that lie in each other only the widest tells: others come and go with the articles.
   for (const std::uint32_t entity : cluster.where) {
-    const bool inner = std::any_of(cluster.where.begin(), cluster.where.end(), [&](std::uint32_t other) {
-      return other != entity && entities.within[entity] == other;
-    });
-    if (!inner) text += '|' + entities.entities[entity].id;
+    if (!cluster.where.contains(entities.within[entity])) text += '|' + entities.entities[entity].id;
   }
   if (cluster.where.empty())
     for (const std::uint32_t entity : cluster.agents) text += "|by " + entities.entities[entity].id;
@@ -102,9 +100,9 @@ std::string name_of_event(const EventCluster& cluster, const EntityLinks& entiti
            months[cluster.yearless->month - 1] + ' ';
   }
   name += cluster.kind;
-  const auto narrowest = std::find_if(cluster.where.begin(), cluster.where.end(), [&](std::uint32_t e) {
-    return std::none_of(cluster.where.begin(), cluster.where.end(), [&](std::uint32_t other) { return entities.within[other] == e; });
-  });
+  std::set<std::uint32_t> wider;  // places in which others of them lie
+  for (const std::uint32_t entity : cluster.where) wider.insert(entities.within[entity]);
+  const auto narrowest = std::find_if(cluster.where.begin(), cluster.where.end(), [&](std::uint32_t e) { return !wider.contains(e); });
   if (narrowest != cluster.where.end()) name += (cluster.family == "attack" ? " on " : " in ") + entities.entities[*narrowest].name;
   else if (!cluster.agents.empty()) name += " by " + entities.entities[*cluster.agents.begin()].name;
   return name;

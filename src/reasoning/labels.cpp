@@ -39,7 +39,8 @@ char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + '
 /// A demonym as the claim writes it: "palestinian" -> "Palestinian".
 std::string as_written(const ClaimGraph& graph, const Claim& claim, std::string term) {
   const auto& documents = graph.analysis().documents;
-  const std::string_view text = claim.document < documents.size() ? documents[claim.document].text : "";
+  const std::string_view text =
+      claim.document < documents.size() ? std::string_view(documents[claim.document].text) : std::string_view();
   if (claim.span.end <= text.size()) {
     const std::string_view quote = text.substr(claim.span.begin, claim.span.size());
     const auto found = std::search(quote.begin(), quote.end(), term.begin(), term.end(),

@@ -33,8 +33,10 @@ class Extractor {
     const auto counted = counted_phrases(sentence.chunked, reading_.mentions);
     std::vector<Scope> scopes(counted.size());
     last_measure_ = {};
-    for (const Frame& frame : figure_frames(sentence.chunked, counted)) {
+    const auto frames = figure_frames(sentence.chunked, counted);
+    for (const Frame& frame : frames) {
       add_figure(frame, counted, scopes);
+      if (const auto whole = whole_of(frame, counted, frames)) part_of(frame, counted, *whole);
       last_measure_ = frame.measure->id;
     }
     for (const ElapsedFrame& frame : elapsed_frames(sentence, reading_.mentions)) add_elapsed(frame);
@@ -75,7 +77,7 @@ class Extractor {
     if (apart && !frame.measure->attribute("becomes").empty()) claim.measure = frame.measure->attribute("becomes");
     claim.modality = *modality;
     if (frame.loose) claim.loose = std::string(chunks().view.words(chunks().chunks[frame.trigger].first, chunks().chunks[frame.trigger].last));
-    const Span number = chunks().span(phrase.number, phrase.number_last);
+    const Span number = value_span(phrase);
     claim.value = phrase.value;
     claim.value.unit = phrase.people != nullptr && !phrase.people->attribute("unit").empty()
                            ? std::string(phrase.people->attribute("unit"))
@@ -106,6 +108,26 @@ class Extractor {
     attribute(claim);
     reading_.claims.push_back(std::move(claim));
   }
+
+  /// The frame that counts those of whom this one counts a part.
+  std::optional<Frame> whole_of(const Frame& frame, std::span<const Counted> counted, std::span<const Frame> frames) const {
+    const Counted& phrase = counted[frame.counted];
+    if (!phrase.part || phrase.whole == Counted::no_phrase) return std::nullopt;
+    std::optional<Frame> found;
+    for (const Frame& other : frames)
+      if (other.counted == phrase.whole && (!found || other.measure == frame.measure)) found = other;
+    return found;
+  }
+
+  void part_of(const Frame& frame, std::span<const Counted> counted, const Frame& whole) {
+    const Counted& phrase = counted[frame.counted];
+    const Counted& all = counted[whole.counted];
+    // The figure may have been left out, as one that nobody vouches for.
+    if (reading_.claims.empty() || reading_.claims.back().value_span != value_span(phrase)) return;
+    reading_.claims.back().part_of = PartOf{value_span(all), whole.measure->id, phrase.closed};
+  }
+
+  Span value_span(const Counted& phrase) const { return chunks().span(phrase.number, phrase.number_last); }
 
   /// "Six others were hurt" adds to figures of its own kind, unless the sentence has
   /// just counted something else: "12 dead and six others hurt".

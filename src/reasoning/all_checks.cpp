@@ -11,8 +11,9 @@ namespace {
 
 using Check = std::vector<Finding> (*)(const ClaimGraph&);
 
-constexpr std::array<Check, 6> checks = {
-    conflicting_figure, falling_total, disputed_figure, evolving_figure, revised_figure, refined_figure,
+constexpr std::array<Check, 8> checks = {
+    conflicting_figure, falling_total,  disputed_figure,    evolving_figure,
+    revised_figure,     refined_figure, part_exceeds_whole, parts_miss_whole,
 };
 
 }  // namespace

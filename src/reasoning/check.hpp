@@ -19,5 +19,7 @@ std::vector<Finding> disputed_figure(const ClaimGraph& graph);
 std::vector<Finding> evolving_figure(const ClaimGraph& graph);
 std::vector<Finding> revised_figure(const ClaimGraph& graph);
 std::vector<Finding> refined_figure(const ClaimGraph& graph);
+std::vector<Finding> part_exceeds_whole(const ClaimGraph& graph);
+std::vector<Finding> parts_miss_whole(const ClaimGraph& graph);
 
 }  // namespace checkclaims

@@ -129,13 +129,13 @@ class Keyer {
     std::vector<std::string> keys;
     if (claim.kind != ClaimKind::figure || claim.measure == "elapsed") return keys;
     const std::span<const std::string> terms = claim.scope.terms;
-    const std::size_t named = claim.scope.nation ? 1 : 0;
+    const std::size_t named = std::min<std::size_t>(claim.scope.nation ? 1 : 0, terms.size());
     for (std::size_t less = terms.size(); less-- > named;) keys.push_back(key_of(claim, claim.measure, name_of(claim.counting), terms.first(less), nation));
     // What a war has done to "people" may be told of one side only.
     if (nation != EntityLinks::none && !claim.subject.ongoing)
       keys.push_back(key_of(claim, claim.measure, name_of(claim.counting), terms.first(named), EntityLinks::none));
-    const Row& row = lexicon_.row(Table::measures, *lexicon_.find(Table::measures, claim.measure));
-    std::string_view wider = row.attribute("part_of");
+    const auto row = lexicon_.find(Table::measures, claim.measure);
+    std::string_view wider = row ? lexicon_.row(Table::measures, *row).attribute("part_of") : std::string_view();
     while (!wider.empty()) {
       const std::string_view measure = wider.substr(0, wider.find(' '));
       wider.remove_prefix(std::min(wider.size(), measure.size() + 1));

@@ -18,7 +18,7 @@ enum class Modality : std::uint8_t { asserted, reported, planned, hypothetical, 
 struct Scope {
   std::vector<std::string> terms;
   std::optional<std::uint32_t> nation;  ///< name mention (a demonym) behind the first term
-  std::string division;  ///< what the last term divides people by ("age"): two terms of one division share nobody
+  std::string division = {};  ///< what the last term divides people by ("age"): two terms of one division share nobody
 };
 
 enum class SubjectKind : std::uint8_t { event, person, organization, place, group };

@@ -114,8 +114,11 @@ class Extractor {
     const Counted& phrase = counted[frame.counted];
     if (!phrase.part || phrase.whole == Counted::no_phrase) return std::nullopt;
     std::optional<Frame> found;
-    for (const Frame& other : frames)
+    for (const Frame& other : frames) {
+      // "Including 2 million people" says nothing of who they are, "of whom nine were freed" does.
+      if (phrase.scope.terms.empty() && other.measure == frame.measure) continue;
       if (other.counted == phrase.whole && (!found || other.measure == frame.measure)) found = other;
+    }
     return found;
   }
 

@@ -11,9 +11,10 @@ namespace {
 
 using Check = std::vector<Finding> (*)(const ClaimGraph&);
 
-constexpr std::array<Check, 8> checks = {
+constexpr std::array<Check, 9> checks = {
     conflicting_figure, falling_total,  disputed_figure,    evolving_figure,
     revised_figure,     refined_figure, part_exceeds_whole, parts_miss_whole,
+    stale_figure,
 };
 
 }  // namespace

@@ -21,5 +21,6 @@ std::vector<Finding> revised_figure(const ClaimGraph& graph);
 std::vector<Finding> refined_figure(const ClaimGraph& graph);
 std::vector<Finding> part_exceeds_whole(const ClaimGraph& graph);
 std::vector<Finding> parts_miss_whole(const ClaimGraph& graph);
+std::vector<Finding> stale_figure(const ClaimGraph& graph);
 
 }  // namespace checkclaims

@@ -34,6 +34,7 @@ class Sweep {
   Rivals run() {
     Indexes all(stances_.size());
     std::iota(all.begin(), all.end(), 0U);
+    std::erase_if(all, [&](std::uint32_t i) { return stances_[i].aside; });
     find_corrected(all);
     std::erase_if(all, [&](std::uint32_t i) { return found_.revised_by[i] != none; });
     if (terms_.counting != Counting::snapshot) by_order(all);

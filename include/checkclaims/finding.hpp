@@ -29,6 +29,7 @@ struct Label {
 struct Cause {
   std::string kind;  ///< "transposed-digits"; empty where no one thing is likely
   std::string text;  ///< half a sentence; "[0]" names labels[0]
+  std::uint32_t claim = 0;  ///< index into the analysis's claims: what would be changed
 };
 
 /// What cannot all be true, or the story of a figure, with its proof.

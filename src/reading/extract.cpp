@@ -168,13 +168,26 @@ class Extractor {
     if (event == nullptr) return false;
     const Lexicon& lexicon = chunks().view.lexicon;
     const Row& row = lexicon.row(Table::events, event->kind);
-    if (event->plural && !event->since && !row.flag("ongoing")) return true;
+    if (event->plural && !event->since && !row.flag("ongoing") && !one_happening(*event)) return true;
     const bool late = sentence_->sentence >= lead && chunks().view.block != BlockKind::title;
     const bool here = reading_.mentions[subject].sentence == sentence_->sentence;
     const bool brought_in = !event->definite && !event->implied && !row.flag("ongoing");
     if (brought_in && late && here && another_of_its_kind(subject, event->kind)) return true;
     if (!row.flag("spreads") || tells_of_whole(chunks(), frame, phrase)) return false;
-    return late || limited_to_a_place(chunks(), frame, phrase);
+    return late || limited_to_a_place(chunks(), frame, phrase, own_place(*event, subject));
+  }
+
+  /// "The bombings of 21 April 2019 in Halden": one day and place make them one.
+  bool one_happening(const EventMention& event) const {
+    if (!event.definite || !event.date || (!event.place && !event.target)) return false;
+    const auto* date = std::get_if<DateMention>(&reading_.mentions[*event.date].what);
+    return date != nullptr && date->reference == DateReference::complete && date->days.exact();
+  }
+
+  /// "The cholera outbreak in Norvia": the place belongs to the event, and limits nothing.
+  std::optional<std::uint32_t> own_place(const EventMention& event, std::uint32_t subject) const {
+    if (event.of.empty() || reading_.mentions[subject].sentence != sentence_->sentence) return std::nullopt;
+    return event.place;
   }
 
   /// "The worst day since 1994, when a ferry took 52 lives": a sentence of today's news

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <set>
 #include <tuple>
 
 #include "reasoning/check.hpp"
@@ -17,6 +18,17 @@ constexpr std::array<Check, 9> checks = {
     stale_figure,
 };
 
+/// A total that is wrong breaks its series and its parts alike: one cause is one finding.
+void drop_what_is_explained(std::vector<Finding>& findings) {
+  std::set<std::pair<std::string, std::uint32_t>> explained;  // key and claim
+  for (const Finding& finding : findings)
+    if (finding.severity == Severity::error && !finding.cause.kind.empty() && !finding.rule.starts_with("part"))
+      explained.emplace(finding.key, finding.cause.claim);
+  std::erase_if(findings, [&](const Finding& finding) {
+    return finding.rule.starts_with("part") && !finding.cause.kind.empty() && explained.contains({finding.key, finding.cause.claim});
+  });
+}
+
 }  // namespace
 
 std::vector<Finding> check(const Analysis& analysis) {
@@ -26,6 +38,7 @@ std::vector<Finding> check(const Analysis& analysis) {
     std::vector<Finding> found = run(graph);
     std::move(found.begin(), found.end(), std::back_inserter(findings));
   }
+  drop_what_is_explained(findings);
   std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
     return std::tie(a.severity, a.key, a.rule, a.id) < std::tie(b.severity, b.key, b.rule, b.id);
   });

@@ -60,7 +60,7 @@ class Search {
   Cause cause(const char* kind, const Indexes& culprit, const std::string& is) const {
     const std::string where = place(culprit);
     if (where.empty()) return {};
-    return {kind, where + ' ' + is};
+    return {kind, where + ' ' + is, at(culprit.front()).claim};
   }
 
   Cause swapped() const {
@@ -132,8 +132,8 @@ class Search {
     return all;
   }
 
-  /// Of all slips of the pen the one that leaves the smoothest series; of equals what another
-  /// article says, then of the later article.
+  /// Of all slips of the pen the one that leaves much the smoothest series; of equals that of the
+  /// later article, and what another article says.
   Cause slip() const {
     Cause best;
     double least = 0;
@@ -141,7 +141,7 @@ class Search {
       const auto known = others(culprit);
       for (const Written& one : slips_of(culprit, known)) {
         const double rough = roughness(culprit, one.meant);
-        if (!best.kind.empty() && rough >= least) continue;
+        if (!best.kind.empty() && 1.1 * rough >= least) continue;
         Cause found = cause(one.kind, culprit, fmt::format("is {} with {}", to_grouped(Decimal::of(one.meant)), one.how));
         if (found.kind.empty()) continue;
         best = std::move(found);

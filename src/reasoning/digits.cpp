@@ -25,7 +25,7 @@ std::vector<Slip> slips(std::int64_t written) {
     add(Slip::Kind::transposed, other);
   }
   add(Slip::Kind::dropped_zero, digits + '0');
-  for (std::size_t i = 0; i < digits.size(); ++i) {
+  for (std::size_t i = digits.size(); i-- > 0;) {  // a zero at the end first
     std::string other = digits;
     other.erase(i, 1);
     add(Slip::Kind::added_digit, other);

@@ -9,6 +9,7 @@
 
 #include "reasoning/evidence.hpp"
 #include "reasoning/labels.hpp"
+#include "reasoning/part_cause.hpp"
 #include "reasoning/proof.hpp"
 
 namespace checkclaims {
@@ -68,6 +69,7 @@ class Writer {
     for (const PartClash* clash : shown_) argue(*clash);
     if (told_.size() > shown_.size()) add_step(finding_, fmt::format("{} more sets of values take part", told_.size() - shown_.size()));
     add_repeats();
+    finding_.cause = part_cause(graph_, first, names_);
     return std::move(finding_);
   }
 
@@ -123,7 +125,7 @@ class Writer {
     for (std::size_t i = 0; i < clash.parts.size(); ++i) {
       const std::uint32_t part = clash.parts[i];
       if (i > 0) text += i + 1 == clash.parts.size() ? " and " : ", ";
-      text += fmt::format("{} in {}{}", part_in_words(claims_[part], whole), names_[part], reach(claims_[part]));
+      text += fmt::format("{} in {}{}", part_in_words(claims_[part], whole), names_[part], clash.closed ? reach(claims_[part]) : part_reach(claims_[part]));
       places.push_back(names_[part]);
     }
     if (clash.closed) {
@@ -143,6 +145,12 @@ class Writer {
 
   static std::string reach(const Claim& claim) {
     return claim.value.possible == claim.value.hard ? "" : " even " + loosened(claim.value);
+  }
+
+  static std::string part_reach(const Claim& claim) {
+    const std::int64_t low = least_of_part(claim);
+    if (!claim.value.hard.exact() || claim.value.hard.low->thousandths <= low) return reach(claim);
+    return fmt::format(" even when that is rounded up from {}", to_grouped(Decimal{low}));
   }
 
   void state_days(const PartClash& clash, const std::string& parts) {

@@ -81,7 +81,7 @@ class ToldParts {
   std::optional<PartClash> clash_of(std::uint32_t whole, const Indexes& parts) const {
     const auto high = most(claims_[whole]);
     for (const std::uint32_t part : parts)
-      if (high && least(claims_[part]) > *high) return PartClash{whole, {part}, true, false, Clash::together};
+      if (high && least_of_part(claims_[part]) > *high) return PartClash{whole, {part}, true, false, Clash::together};
     Indexes closed;
     std::map<std::string, Indexes> divisions;
     for (const std::uint32_t part : parts) {
@@ -106,7 +106,7 @@ class ToldParts {
 
   std::int64_t sum_of_least(const Indexes& parts) const {
     return std::accumulate(parts.begin(), parts.end(), std::int64_t{0},
-                           [&](std::int64_t sum, std::uint32_t part) { return sum + least(claims_[part]); });
+                           [&](std::int64_t sum, std::uint32_t part) { return sum + least_of_part(claims_[part]); });
   }
 
   bool misses(std::uint32_t whole, const Indexes& parts) const {
@@ -173,6 +173,8 @@ class KeyedParts {
     stances_ = stances_of(claims_, both);
     mark_moments(graph.analysis(), terms.counting, stances_);
     for (const Stance& stance : stances_) speakers_ = std::max(speakers_, stance.speaker + 1);
+    for (std::uint32_t i = wholes_; i < stances_.size(); ++i)
+      stances_[i].at_least = 2 * least_of_part(claims_[stances_[i].claim]);
   }
 
   std::vector<PartClash> run() {
@@ -251,6 +253,11 @@ Terms terms_of(const Claim& claim) {
 }
 
 }  // namespace
+
+std::int64_t least_of_part(const Claim& part) {
+  const Interval& hard = part.value.hard;
+  return hard.exact() ? (std::max<std::int64_t>(hard.low->thousandths, 0) + least(part)) / 2 : least(part);
+}
 
 std::vector<PartClash> part_clashes(const ClaimGraph& graph) {
   const auto& claims = graph.analysis().claims;

@@ -12,10 +12,10 @@ namespace {
 
 using Check = std::vector<Finding> (*)(const ClaimGraph&);
 
-constexpr std::array<Check, 9> checks = {
+constexpr std::array<Check, 10> checks = {
     conflicting_figure, falling_total,  disputed_figure,    evolving_figure,
     revised_figure,     refined_figure, part_exceeds_whole, parts_miss_whole,
-    stale_figure,
+    stale_figure,       implausible_jump,
 };
 
 /// A total that is wrong breaks its series and its parts alike: one cause is one finding.
@@ -24,6 +24,11 @@ void drop_what_is_explained(std::vector<Finding>& findings) {
   for (const Finding& finding : findings)
     if (finding.severity == Severity::error && !finding.cause.kind.empty() && !finding.rule.starts_with("part"))
       explained.emplace(finding.key, finding.cause.claim);
+  // The series with the leap is told by the leap.
+  std::set<std::string> leaps;
+  for (const Finding& finding : findings)
+    if (finding.rule == "implausible-jump") leaps.insert(finding.key);
+  std::erase_if(findings, [&](const Finding& finding) { return finding.rule == "evolving-figure" && leaps.contains(finding.key); });
   std::erase_if(findings, [&](const Finding& finding) {
     return finding.rule.starts_with("part") && !finding.cause.kind.empty() && explained.contains({finding.key, finding.cause.claim});
   });

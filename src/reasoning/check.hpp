@@ -22,5 +22,6 @@ std::vector<Finding> refined_figure(const ClaimGraph& graph);
 std::vector<Finding> part_exceeds_whole(const ClaimGraph& graph);
 std::vector<Finding> parts_miss_whole(const ClaimGraph& graph);
 std::vector<Finding> stale_figure(const ClaimGraph& graph);
+std::vector<Finding> implausible_jump(const ClaimGraph& graph);
 
 }  // namespace checkclaims

@@ -34,7 +34,8 @@ std::vector<Stale> find_stale(const Quantity& quantity) {
   std::map<std::uint32_t, std::vector<std::uint32_t>> behind;  // by camp: those that something greater precedes
   for (std::uint32_t i = 0; i < quantity.stances.size(); ++i) {
     const std::uint32_t above = quantity.rivals.conflict[i].above;
-    if (above == Opponents::none || !quantity.stances[i].exact()) continue;
+    const bool own_story = quantity.stances[i].revision || quantity.rivals.dispute[i].any();
+    if (above == Opponents::none || !quantity.stances[i].exact() || own_story) continue;
     if (clash(quantity.terms, quantity.stances[i], quantity.stances[above]) != Clash::order) continue;
     behind[quantity.stances[i].camp].push_back(i);
   }

@@ -11,8 +11,10 @@ namespace {
 
 using Check = std::vector<Finding> (*)(const ClaimGraph&);
 
-constexpr std::array<Check, 6> checks = {
-    conflicting_figure, falling_total, disputed_figure, evolving_figure, revised_figure, refined_figure,
+constexpr std::array checks = {
+    conflicting_figure, falling_total,    disputed_figure,  evolving_figure, revised_figure, refined_figure,
+    conflicting_date,   impossible_order, weekday_mismatch, impossible_date,
+    conflicting_place,
 };
 
 }  // namespace

@@ -19,5 +19,10 @@ std::vector<Finding> disputed_figure(const ClaimGraph& graph);
 std::vector<Finding> evolving_figure(const ClaimGraph& graph);
 std::vector<Finding> revised_figure(const ClaimGraph& graph);
 std::vector<Finding> refined_figure(const ClaimGraph& graph);
+std::vector<Finding> conflicting_date(const ClaimGraph& graph);
+std::vector<Finding> conflicting_place(const ClaimGraph& graph);
+std::vector<Finding> impossible_order(const ClaimGraph& graph);
+std::vector<Finding> weekday_mismatch(const ClaimGraph& graph);
+std::vector<Finding> impossible_date(const ClaimGraph& graph);
 
 }  // namespace checkclaims

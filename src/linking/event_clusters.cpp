@@ -21,6 +21,8 @@ EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index
   EventCluster cluster;
   cluster.kind = row.id;
   cluster.family = row.attribute("family");
+  cluster.of = event.of;
+  cluster.of_something = row.flag("of");
   cluster.generic = row.flag("generic");
   cluster.ongoing = row.flag("ongoing");
   cluster.definite = event.definite;
@@ -62,6 +64,7 @@ EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index
 bool may_be(const EventCluster& event, const EventCluster& mention, const EntityLinks& entities) {
   if (const auto same = same_once(event, mention)) return *same;
   if (dates_clash(event, mention)) return false;
+  if (!event.of.empty() && !mention.of.empty() && event.of != mention.of) return false;
   if (!event.where.empty() && !mention.where.empty() && !related(entities, event.where, mention.where)) return false;
   if (event.family == "war") return true;
   return event.agents.empty() || mention.agents.empty() || related(entities, event.agents, mention.agents);
@@ -170,6 +173,8 @@ void absorb(EventCluster& a, EventCluster&& b) {
     // Of two kinds of one family the general one ("attack", "war") gives way; ties by name.
     if (a.kind == a.family || (b.kind != b.family && b.kind < a.kind)) a.kind = b.kind;
   }
+  if (a.of.empty()) a.of = b.of;
+  a.of_something |= b.of_something;
   a.definite |= b.definite || (a.headline && !b.headline);  // named twice: known
   a.headline &= b.headline;
   a.dated_by_calendar |= b.dated_by_calendar;

@@ -22,6 +22,8 @@ struct Yearless {
 struct EventCluster {
   std::string kind;                 ///< the most telling row among its mentions
   std::string family;
+  std::string of;                   ///< what it is an outbreak of, where the kind asks for it
+  bool of_something = false;        ///< the kind asks for it
   bool generic = false, ongoing = false, definite = false, implied = false;
   bool dated_by_calendar = false;   ///< "the 7 October attack": a day that names it, no weekday
   bool plural = false;              ///< several at once: "the shootings"

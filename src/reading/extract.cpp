@@ -33,8 +33,10 @@ class Extractor {
     const auto counted = counted_phrases(sentence.chunked, reading_.mentions);
     std::vector<Scope> scopes(counted.size());
     last_measure_ = {};
-    for (const Frame& frame : figure_frames(sentence.chunked, counted)) {
+    const auto frames = figure_frames(sentence.chunked, counted);
+    for (const Frame& frame : frames) {
       add_figure(frame, counted, scopes);
+      if (const auto whole = whole_of(frame, counted, frames)) part_of(frame, counted, *whole);
       last_measure_ = frame.measure->id;
     }
     for (const ElapsedFrame& frame : elapsed_frames(sentence, reading_.mentions)) add_elapsed(frame);
@@ -75,7 +77,7 @@ class Extractor {
     if (apart && !frame.measure->attribute("becomes").empty()) claim.measure = frame.measure->attribute("becomes");
     claim.modality = *modality;
     if (frame.loose) claim.loose = std::string(chunks().view.words(chunks().chunks[frame.trigger].first, chunks().chunks[frame.trigger].last));
-    const Span number = chunks().span(phrase.number, phrase.number_last);
+    const Span number = value_span(phrase);
     claim.value = phrase.value;
     claim.value.unit = phrase.people != nullptr && !phrase.people->attribute("unit").empty()
                            ? std::string(phrase.people->attribute("unit"))
@@ -106,6 +108,29 @@ class Extractor {
     attribute(claim);
     reading_.claims.push_back(std::move(claim));
   }
+
+  /// The frame that counts those of whom this one counts a part.
+  std::optional<Frame> whole_of(const Frame& frame, std::span<const Counted> counted, std::span<const Frame> frames) const {
+    const Counted& phrase = counted[frame.counted];
+    if (!phrase.part || phrase.whole == Counted::no_phrase) return std::nullopt;
+    std::optional<Frame> found;
+    for (const Frame& other : frames) {
+      // "Including 2 million people" says nothing of who they are, "of whom nine were freed" does.
+      if (phrase.scope.terms.empty() && other.measure == frame.measure) continue;
+      if (other.counted == phrase.whole && (!found || other.measure == frame.measure)) found = other;
+    }
+    return found;
+  }
+
+  void part_of(const Frame& frame, std::span<const Counted> counted, const Frame& whole) {
+    const Counted& phrase = counted[frame.counted];
+    const Counted& all = counted[whole.counted];
+    // The figure may have been left out, as one that nobody vouches for.
+    if (reading_.claims.empty() || reading_.claims.back().value_span != value_span(phrase)) return;
+    reading_.claims.back().part_of = PartOf{value_span(all), whole.measure->id, phrase.closed};
+  }
+
+  Span value_span(const Counted& phrase) const { return chunks().span(phrase.number, phrase.number_last); }
 
   /// "Six others were hurt" adds to figures of its own kind, unless the sentence has
   /// just counted something else: "12 dead and six others hurt".
@@ -143,13 +168,26 @@ class Extractor {
     if (event == nullptr) return false;
     const Lexicon& lexicon = chunks().view.lexicon;
     const Row& row = lexicon.row(Table::events, event->kind);
-    if (event->plural && !event->since && !row.flag("ongoing")) return true;
+    if (event->plural && !event->since && !row.flag("ongoing") && !one_happening(*event)) return true;
     const bool late = sentence_->sentence >= lead && chunks().view.block != BlockKind::title;
     const bool here = reading_.mentions[subject].sentence == sentence_->sentence;
     const bool brought_in = !event->definite && !event->implied && !row.flag("ongoing");
     if (brought_in && late && here && another_of_its_kind(subject, event->kind)) return true;
     if (!row.flag("spreads") || tells_of_whole(chunks(), frame, phrase)) return false;
-    return late || limited_to_a_place(chunks(), frame, phrase);
+    return late || limited_to_a_place(chunks(), frame, phrase, own_place(*event, subject));
+  }
+
+  /// "The bombings of 21 April 2019 in Halden": one day and place make them one.
+  bool one_happening(const EventMention& event) const {
+    if (!event.definite || !event.date || (!event.place && !event.target)) return false;
+    const auto* date = std::get_if<DateMention>(&reading_.mentions[*event.date].what);
+    return date != nullptr && date->reference == DateReference::complete && date->days.exact();
+  }
+
+  /// "The cholera outbreak in Norvia": the place belongs to the event, and limits nothing.
+  std::optional<std::uint32_t> own_place(const EventMention& event, std::uint32_t subject) const {
+    if (event.of.empty() || reading_.mentions[subject].sentence != sentence_->sentence) return std::nullopt;
+    return event.place;
   }
 
   /// "The worst day since 1994, when a ferry took 52 lives": a sentence of today's news

@@ -357,8 +357,10 @@ std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Count
   // "12 people, including three children, were killed": the part shares the measure.
   for (std::size_t c = 1; c < counted.size(); ++c) {
     if (!counted[c].part || counted[c].head != Counted::Head::people) continue;
+    const std::size_t before = counted[c - 1].part ? c - 2 : c - 1;
+    const std::size_t whole = counted[c].whole != Counted::no_phrase ? counted[c].whole : c == 1 ? 0 : before;
     for (std::size_t f = 0; f < frames.size(); ++f)
-      if (frames[f].counted + 1 == c || (frames[f].counted + 2 == c && counted[c - 1].part)) {
+      if (frames[f].counted == whole) {
         Frame part = frames[f];
         part.counted = c;
         add(part, "part");

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "lexicon/tokenize.hpp"
+
 namespace checkclaims {
 namespace {
 
@@ -76,6 +78,15 @@ std::size_t read_before(const ChunkedSentence& s, std::size_t head, std::span<co
     first = at;
   }
   return first;
+}
+
+/// "the Ebola outbreak", "a cholera outbreak": the last word before the head says of what.
+std::string told_of(const ChunkedSentence& s, std::size_t first, std::size_t head) {
+  if (head == 0 || head <= first) return {};
+  const Chunk& chunk = s.chunks[head - 1];
+  const bool word = chunk.kind == ChunkKind::word && chunk.functions == 0 && chunk.hits.empty();
+  if (!word && chunk.kind != ChunkKind::name) return {};
+  return fold(s.view.words(chunk.first, chunk.last));
 }
 
 /// "near", "off": what follows is where it happens.
@@ -264,6 +275,7 @@ std::vector<EventPhrase> recognise_events(const ChunkedSentence& s, std::span<co
     phrase.what.plural = (hit->forms & form_plural) != 0;  // "shelling" is both
     phrase.first = read_before(s, i, mentions, phrase.what);
     phrase.last = read_after(s, i, mentions, phrase.what);
+    if (row.flag("of")) phrase.what.of = told_of(s, phrase.first, i);
     take_performer(s, phrase.first, mentions, phrase.what);
     take_antecedent(s, phrase.first, mentions, phrase.what);
     if (phrase.what.plural && !phrase.what.date && !phrase.what.since) phrase.what.since = since;

@@ -80,7 +80,9 @@ bool counts_them(Table, const json& row, const std::string& sentence) {
 
 /// The figure takes that modality; a negated one claims nothing; a past form makes its date one of the past.
 bool changes_modality(Table table, const json& row, const std::string& sentence) {
-  const auto [documents, entities, events, claims, mentions, findings, refused] = read(sentence);
+  const Analysis analysis = read(sentence);
+  const auto& claims = analysis.claims;
+  const auto& mentions = analysis.mentions;
   if (row["id"] == "past")
     return std::any_of(mentions.begin(), mentions.end(), [](const LinkedMention& linked) {
       const auto* date = std::get_if<DateMention>(&linked.mention.what);

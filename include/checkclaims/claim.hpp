@@ -82,12 +82,21 @@ std::string_view name_of(Modality modality);
 std::string_view name_of(SubjectKind kind);
 std::string_view name_of(DateBasis basis);
 
+/// "two days after the vote": one event lies `low`..`high` days after another, both included.
+struct OrderStatement {
+  std::uint32_t of = 0, from = 0;  ///< event mentions
+  std::optional<std::int32_t> low, high;
+  Span span;         ///< the words that say so
+  std::string text;  ///< the distance alone: "two days after"
+};
+
 /// One article after reading, before it meets the others. A mention's index is its
 /// place in `mentions`; nothing in here knows another article.
 struct Reading {
   Document document;
   std::vector<Mention> mentions;  ///< by sentence; those of events last within it
   std::vector<Claim> claims;      ///< by begin, then end
+  std::vector<OrderStatement> orders;  ///< by begin
 };
 
 }  // namespace checkclaims

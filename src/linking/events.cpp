@@ -51,7 +51,9 @@ bool one_outbreak(const EventCluster& a, const EventCluster& b) {
 
 /// What proves that events of two articles are one.
 bool one_event(const EventCluster& a, const EventCluster& b, const EntityLinks& entities, const Lexicon& lexicon) {
-  if (a.family != b.family || a.generic || b.generic || dates_clash(a, b)) return false;
+  if (a.family != b.family || a.generic || b.generic) return false;
+  if (const auto same = same_once(a, b)) return *same;
+  if (dates_clash(a, b)) return false;
   if (a.news && b.news) {
     if (a.family == "news") return false;
     if (one_news(a, b)) return true;
@@ -77,6 +79,10 @@ bool one_event(const EventCluster& a, const EventCluster& b, const EntityLinks& 
 /// What an event is, in words that do not depend on file names or positions.
 std::string identity(const EventCluster& cluster, const EntityLinks& entities) {
   std::string text = cluster.family;
+  if (cluster.once) {
+    for (const std::uint32_t person : cluster.people) text += "|of " + entities.entities[person].id;
+    return text;
+  }
   if (!cluster.of.empty()) text += " of " + cluster.of;
   // Of places that lie in each other only the widest tells: others come and go with the articles.
   for (const std::uint32_t entity : cluster.where) {
@@ -114,6 +120,7 @@ std::string name_of_event(const EventCluster& cluster, const EntityLinks& entiti
   }
   if (!cluster.of.empty()) name += cluster.of + ' ';
   name += cluster.kind;
+  if (cluster.once) return name + " of " + entities.entities[*cluster.people.begin()].name;
   std::set<std::uint32_t> wider;  // places in which others of them lie
   for (const std::uint32_t entity : cluster.where) wider.insert(entities.within[entity]);
   const auto narrowest = std::find_if(cluster.where.begin(), cluster.where.end(), [&](std::uint32_t e) { return !wider.contains(e); });

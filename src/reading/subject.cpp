@@ -33,7 +33,8 @@ const Row& SubjectFinder::row_of(std::uint32_t mention) const {
 bool SubjectFinder::begun(std::uint32_t mention) const { return std::get<EventMention>(mentions_[mention].what).since.has_value(); }
 
 bool SubjectFinder::fits(std::uint32_t mention, std::string_view event_class) const {
-  return event_class == "any" || row_of(mention).attribute("class") == event_class;
+  const std::string_view its_class = row_of(mention).attribute("class");
+  return event_class == "any" ? its_class != "civic" : its_class == event_class;
 }
 
 void SubjectFinder::enter(const RecognisedSentence& sentence) {

@@ -238,11 +238,24 @@ class Search {
     return most;
   }
 
+  /// Articles that this one surely contradicts, not only because one of the two may be early.
+  std::size_t contradicted_by(const Indexes& culprit) const {
+    std::set<std::uint32_t> documents;
+    const auto sure = [&](const Stance& lower, const Stance& higher) {
+      const Clash why = clash(quantity_.terms, lower, higher);
+      return why != Clash::none && why != Clash::undated;
+    };
+    for (const Stance& other : quantity_.stances)
+      if (sure(at(culprit.front()), other) || sure(other, at(culprit.front()))) documents.insert(other.document);
+    return documents.size();
+  }
+
   Cause outlier() const {
     std::set<std::uint32_t> documents;
     for (const Stance& stance : quantity_.stances) documents.insert(stance.document);
     if (documents.size() < 3 || culprits_.empty()) return {};
     const Indexes* worst = &culprits_.front();
+    if (culprits_.size() == 1 && contradicted_by(*worst) < 2) return {};
     if (culprits_.size() == 2) {
       const double one = roughness(culprits_[0], std::nullopt), other = roughness(culprits_[1], std::nullopt);
       if (std::max(one, other) < 1.5 * std::min(one, other)) return {};

@@ -3,18 +3,15 @@
 #include <algorithm>
 #include <map>
 
+#include "reading/date_cue.hpp"
+
 namespace checkclaims {
 namespace {
-
-/// What a verb or noun near a date says of it.
-enum class Cue : std::uint8_t { none, telling, loose, saying, after, ahead };
 
 /// Days of an event older than this are background of another story.
 constexpr int story_days = 300;
 /// A statement or a game is told within days.
 constexpr int fresh_days = 3;
-/// How far a date's own verb may stand from it, in chunks.
-constexpr std::size_t reach = 16;
 /// Below this weight a day is only that of a statement or of what followed.
 constexpr double enough = 0.25;
 /// From this weight on the words tie the day to the event.
@@ -92,41 +89,6 @@ class NewsFinder {
     return best;
   }
 
-  Cue cue_at(const ChunkedSentence& s, std::size_t at) const {
-    if (s.is(at, "modal")) return Cue::ahead;
-    Cue cue = Cue::none;
-    for (const Hit& hit : s.chunks[at].hits) {
-      const std::string_view role = lexicon_.role(hit);
-      if (hit.table == Table::sayings && role == "verb") return Cue::saying;
-      if (hit.table == Table::events) {
-        if (role == "verb_after" || role == "noun_after") return Cue::after;
-        if (role == "verb_event") cue = Cue::telling;
-        if (role == "noun" && cue == Cue::none) cue = Cue::telling;
-      } else if (hit.table == Table::measures && cue == Cue::none && role != "state") {
-        // A toll is what it was when told: "the toll rose to six Friday".
-        cue = role != "noun_total" && lexicon_.row(hit).attribute("events") == "harm" ? Cue::telling : Cue::after;
-        if (role == "verb_self") cue = Cue::loose;  // "died on Sunday" may be days later
-      }
-    }
-    return cue;
-  }
-
-  /// The verb or noun that the date belongs to: the nearest before it in its clause, or
-  /// the first after it where it opens the clause.
-  Cue cue_of(const ChunkedSentence& s, std::size_t date) const {
-    for (std::size_t i = date; i-- > 0 && i + reach > date;) {
-      if (s.chunks[i].kind == ChunkKind::stop) break;
-      if (s.chunks[i].segment + 1 < s.chunks[date].segment) break;
-      if (const Cue cue = cue_at(s, i); cue != Cue::none) return cue;
-    }
-    for (std::size_t i = date + 1; i < s.chunks.size() && i < date + reach; ++i) {
-      if (s.chunks[i].kind == ChunkKind::stop) break;
-      const Cue cue = cue_at(s, i);
-      if (cue != Cue::none && cue != Cue::saying) return cue;
-    }
-    return Cue::none;
-  }
-
   double weight_of(const RecognisedSentence& sentence, std::size_t at) const {
     const ChunkedSentence& s = sentence.chunked;
     const std::uint32_t mention = s.chunks[at].mention;
@@ -137,14 +99,15 @@ class NewsFinder {
     for (std::size_t i = 0; i < at; ++i)
       for (const Hit& hit : s.chunks[i].hits)
         if (hit.table == Table::measures && lexicon_.role(hit) == "noun_total") return 0.2;
-    switch (cue_of(s, at)) {
-      case Cue::telling: return 5;
-      case Cue::loose: return 1.2;
-      case Cue::none: return 1.5;
+    switch (date_cue(s, at)) {
+      case DateCue::event: return 5;
+      case DateCue::shared: return 2;
+      case DateCue::loose: return 1.2;
+      case DateCue::none: return 1.5;
       // Where no harm is told, what is said or done next may be the news itself.
-      case Cue::after: return harm_ ? 0.2 : 2;
-      case Cue::saying: return harm_ ? 0.1 : 2;
-      case Cue::ahead: break;
+      case DateCue::after: return harm_ ? 0.2 : 2;
+      case DateCue::said: return harm_ ? 0.1 : 2;
+      case DateCue::ahead: break;
     }
     return 0;
   }
@@ -229,7 +192,7 @@ class NewsFinder {
         const bool aged = i + 2 < s.chunks.size() && s.chunks[i + 1].kind == ChunkKind::comma && is_age(s, i + 2);
         const bool year_old = i > 0 && s.says(i - 1, "old");
         const bool identified = i > 1 && s.says(i - 1, "as") && s.says(i - 2, "identified");
-        const bool death = i > 1 && s.says(i - 1, "of") && cue_at(s, i - 2) != Cue::none;
+        const bool death = i > 1 && s.says(i - 1, "of") && word_cue(s, i - 2) != DateCue::none;
         if ((aged || year_old || identified || death) && news.event.people.size() < 8)
           news.event.people.push_back(s.chunks[i].mention);
       }

@@ -61,7 +61,7 @@ class NewsFinder {
     for (const Chunk& chunk : s.chunks) {
       if (chunk.kind != ChunkKind::word) continue;
       for (const Hit& hit : chunk.hits)
-        if (hit.table == Table::events && lexicon_.role(hit) == "verb_event") {
+        if (hit.table == Table::events && (lexicon_.role(hit) == "verb_event" || lexicon_.role(hit) == "noun_told")) {
           kinds_[hit.row] += weight;
           break;
         }
@@ -199,8 +199,13 @@ class NewsFinder {
     }
   }
 
+  /// "34," and "34." but not the "10" of "an engine, 10 ladders".
   bool is_age(const ChunkedSentence& s, std::size_t at) const {
     if (s.chunks[at].kind != ChunkKind::number) return false;
+    const bool apart = at + 1 >= s.chunks.size() || s.chunks[at + 1].kind == ChunkKind::comma ||
+                       s.chunks[at + 1].kind == ChunkKind::stop || s.chunks[at + 1].kind == ChunkKind::other ||
+                       s.says(at + 1, "of") || s.says(at + 1, "and");
+    if (!apart) return false;
     const auto* number = std::get_if<NumberMention>(&reading_.mentions[s.chunks[at].mention].what);
     return number != nullptr && number->value.hard.exact() && *number->value.hard.low < Decimal::of(110);
   }

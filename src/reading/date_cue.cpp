@@ -7,8 +7,10 @@ namespace {
 
 /// How far a date's own verb may stand from it, in chunks.
 constexpr std::size_t reach = 16;
+/// How many commas may stand between: "at the club, the Blue Door, in Redhaven Friday".
+constexpr std::uint32_t commas = 3;
 /// How far before its complement a verb may stand.
-constexpr std::size_t verb_reach = 10;
+constexpr std::size_t verb_reach = 16;
 
 enum class Noun : std::uint8_t { none, event, harm, after };
 
@@ -36,13 +38,23 @@ Word event_word(std::string_view role) {
   return {};
 }
 
-Word measure_word(const Row& row, std::string_view role) {
-  if (role == "state") return {};
+/// "a gunshot wound": no verb.
+bool follows_determiner(const ChunkedSentence& s, std::size_t at) {
+  return at > 0 && (s.is(at - 1, "determiner") || (at > 1 && s.is(at - 2, "determiner") && s.chunks[at - 1].functions == 0));
+}
+
+Word measure_word(const ChunkedSentence& s, std::size_t at, const Hit& hit) {
+  const Row& row = s.view.lexicon.row(hit);
+  const std::string_view role = s.view.lexicon.role(hit);
+  if (role == "state_partly") return {DateCue::after, Noun::none};  // "in stable condition"
   if (role == "verb_self") return {DateCue::loose, Noun::none};
-  const Noun noun = role.starts_with("noun") ? Noun::harm : Noun::none;
-  // A toll is what it was when told: "the toll rose to six Friday".
+  const bool noun = role.starts_with("noun"), bare = hit.forms == form_base;
+  if (!noun && !role.starts_with("verb")) return {};
   const bool harm = role != "noun_total" && row.attribute("events") == "harm";
-  return {harm ? DateCue::event : DateCue::after, noun};
+  if (harm) return {DateCue::event, noun || (bare && follows_determiner(s, at)) ? Noun::harm : Noun::none};
+  if (bare || row.flag("duration")) return {};
+  // A toll is what it was when told: "the toll rose to six Friday".
+  return {DateCue::after, noun ? Noun::harm : Noun::none};
 }
 
 Word word_at(const ChunkedSentence& s, std::size_t at) {
@@ -54,7 +66,7 @@ Word word_at(const ChunkedSentence& s, std::size_t at) {
       if (told.cue == DateCue::after) return told;
       if (told.cue != DateCue::none && word.noun != Noun::event) word = told;
     } else if (hit.table == Table::measures && word.cue == DateCue::none) {
-      word = measure_word(s.view.lexicon.row(hit), s.view.lexicon.role(hit));
+      word = measure_word(s, at, hit);
     }
   }
   if (is_saying(s, at)) return {DateCue::said, Noun::none};
@@ -81,6 +93,11 @@ DateCue settled(const ChunkedSentence& s, std::size_t at, const Word& word) {
   return verb == DateCue::none ? word.cue : DateCue::shared;
 }
 
+/// A clause of its own begins behind the comma: "was shot, and on Friday".
+bool new_clause(const ChunkedSentence& s, std::size_t comma) {
+  return comma + 1 < s.chunks.size() && (s.is(comma + 1, "conjunction") || s.is(comma + 1, "relative") || s.is(comma + 1, "subordinator"));
+}
+
 /// "On Tuesday, police said, a fire ...": set in between, unlike "On Tuesday, police said the fire ...".
 bool set_in_between(const ChunkedSentence& s, std::size_t verb) {
   return verb + 1 < s.chunks.size() && s.chunks[verb + 1].kind == ChunkKind::comma;
@@ -92,7 +109,8 @@ DateCue word_cue(const ChunkedSentence& s, std::size_t chunk) { return word_at(s
 
 DateCue date_cue(const ChunkedSentence& s, std::size_t date) {
   for (std::size_t i = date; i-- > 0 && i + reach > date;) {
-    if (s.chunks[i].kind == ChunkKind::stop || s.chunks[i].segment + 1 < s.chunks[date].segment) break;
+    if (s.chunks[i].kind == ChunkKind::stop || s.chunks[i].segment + commas < s.chunks[date].segment) break;
+    if (s.chunks[i].kind == ChunkKind::comma && new_clause(s, i)) break;
     const Word word = word_at(s, i);
     if (word.cue != DateCue::none) return settled(s, i, word);
   }

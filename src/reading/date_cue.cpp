@@ -32,6 +32,7 @@ bool is_saying(const ChunkedSentence& s, std::size_t at) {
 
 Word event_word(std::string_view role) {
   if (role == "verb_after") return {DateCue::after, Noun::none};
+  if (role == "verb_loose") return {DateCue::loose, Noun::none};
   if (role == "noun_after") return {DateCue::after, Noun::after};
   if (role == "noun" || role == "noun_told") return {DateCue::event, Noun::event};
   if (role == "verb_event") return {DateCue::event, Noun::none};
@@ -46,7 +47,6 @@ bool follows_determiner(const ChunkedSentence& s, std::size_t at) {
 Word measure_word(const ChunkedSentence& s, std::size_t at, const Hit& hit) {
   const Row& row = s.view.lexicon.row(hit);
   const std::string_view role = s.view.lexicon.role(hit);
-  if (role == "state_partly") return {DateCue::after, Noun::none};  // "in stable condition"
   if (role == "verb_self") return {DateCue::loose, Noun::none};
   const bool noun = role.starts_with("noun"), bare = hit.forms == form_base;
   if (!noun && !role.starts_with("verb")) return {};
@@ -63,7 +63,7 @@ Word word_at(const ChunkedSentence& s, std::size_t at) {
   for (const Hit& hit : s.chunks[at].hits) {
     if (hit.table == Table::events) {
       const Word told = event_word(s.view.lexicon.role(hit));
-      if (told.cue == DateCue::after) return told;
+      if (told.cue == DateCue::after || told.cue == DateCue::loose) return told;
       if (told.cue != DateCue::none && word.noun != Noun::event) word = told;
     } else if (hit.table == Table::measures && word.cue == DateCue::none) {
       word = measure_word(s, at, hit);
@@ -103,11 +103,24 @@ bool set_in_between(const ChunkedSentence& s, std::size_t verb) {
   return verb + 1 < s.chunks.size() && s.chunks[verb + 1].kind == ChunkKind::comma;
 }
 
+/// "Friday's fatal shooting", "the Nov. 29 death of": the day stands before what happened on it.
+bool stands_before_event(const ChunkedSentence& s, std::size_t date) {
+  for (std::size_t i = date + 1; i < s.chunks.size() && i < date + 5; ++i) {
+    const Noun noun = word_at(s, i).noun;
+    if (noun == Noun::event || noun == Noun::harm) return true;
+    const ChunkKind kind = s.chunks[i].kind;
+    const bool adjective = kind == ChunkKind::word && s.chunks[i].functions == 0 && noun == Noun::none;
+    if (!adjective && kind != ChunkKind::possessive && kind != ChunkKind::hyphen) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 DateCue word_cue(const ChunkedSentence& s, std::size_t chunk) { return word_at(s, chunk).cue; }
 
 DateCue date_cue(const ChunkedSentence& s, std::size_t date) {
+  if (stands_before_event(s, date)) return DateCue::event;
   for (std::size_t i = date; i-- > 0 && i + reach > date;) {
     if (s.chunks[i].kind == ChunkKind::stop || s.chunks[i].segment + commas < s.chunks[date].segment) break;
     if (s.chunks[i].kind == ChunkKind::comma && new_clause(s, i)) break;

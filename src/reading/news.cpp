@@ -4,18 +4,11 @@
 #include <map>
 
 #include "reading/date_cue.hpp"
+#include "reading/news_day.hpp"
 
 namespace checkclaims {
 namespace {
 
-/// Days of an event older than this are background of another story.
-constexpr int story_days = 300;
-/// A statement or a game is told within days.
-constexpr int fresh_days = 3;
-/// Below this weight a day is only that of a statement or of what followed.
-constexpr double enough = 0.25;
-/// From this weight on the words tie the day to the event.
-constexpr double proof = 4;
 /// Sentences of the lead, the headline among them.
 constexpr std::uint32_t lead = 5;
 
@@ -29,13 +22,11 @@ class NewsFinder {
     const Row* kind = main_kind();
     // What lasts is no news of one day: the day is then that of what the article tells of it.
     if (kind != nullptr && kind->flag("ongoing")) kind = nullptr;
-    harm_ = kind != nullptr;
-    for (std::size_t i = 0; i < sentences_.size(); ++i) weigh_dates(sentences_[i], i);
     News news;
     news.event.kind = kind != nullptr ? kind->id : "news";
     news.event.implied = news.event.news = true;
-    take_day(news);
-    if (!news.day) assume_day(news);
+    if (const auto told = news_day(reading_, sentences_, kind != nullptr ? NewsClass::harm : NewsClass::other)) take_day(news, *told);
+    else assume_day(news);
     if (kind == nullptr && !news.day) return std::nullopt;
     take_people(news);
     take_scene(news);
@@ -43,12 +34,6 @@ class NewsFinder {
   }
 
  private:
-  struct Candidate {
-    double weight = 0, best = 0, strongest = 0;
-    std::uint32_t mention = 0;
-    std::size_t sentence = 0;
-  };
-
   bool harm(const Row& row) const { return row.attribute("class") == "harm"; }
 
   void count_kinds(const RecognisedSentence& sentence) {
@@ -89,75 +74,18 @@ class NewsFinder {
     return best;
   }
 
-  double weight_of(const RecognisedSentence& sentence, std::size_t at) const {
-    const ChunkedSentence& s = sentence.chunked;
-    const std::uint32_t mention = s.chunks[at].mention;
-    // "Friday's shooting", "the 3:30 a.m. Saturday incident"
-    for (const EventPhrase& event : sentence.events)
-      if (event.what.date == mention && event.first <= at && at < event.head && event.head < at + 5) return 5;
-    // "The toll of the fire was lowered to nine on Friday": a day of counting.
-    for (std::size_t i = 0; i < at; ++i)
-      for (const Hit& hit : s.chunks[i].hits)
-        if (hit.table == Table::measures && lexicon_.role(hit) == "noun_total") return 0.2;
-    switch (date_cue(s, at)) {
-      case DateCue::event: return 5;
-      case DateCue::shared: return 2;
-      case DateCue::loose: return 1.2;
-      case DateCue::none: return 1.5;
-      // Where no harm is told, what is said or done next may be the news itself.
-      case DateCue::after: return harm_ ? 0.2 : 2;
-      case DateCue::said: return harm_ ? 0.1 : 2;
-      case DateCue::ahead: break;
-    }
-    return 0;
-  }
-
-  void weigh_dates(const RecognisedSentence& sentence, std::size_t index) {
-    const ChunkedSentence& s = sentence.chunked;
-    const DayRange& published = reading_.document.published.days;
-    for (std::size_t i = 0; i < s.chunks.size(); ++i) {
-      if (s.chunks[i].kind != ChunkKind::date) continue;
-      const auto* date = std::get_if<DateMention>(&reading_.mentions[s.chunks[i].mention].what);
-      if (date == nullptr || !date->days.exact() || date->kind == TimexKind::set || date->kind == TimexKind::duration) continue;
-      if (i > 0 && (s.says(i - 1, "until") || s.says(i - 1, "by") || s.says(i - 1, "before") || s.says(i - 1, "since"))) continue;
-      const Day day = *date->days.low;
-      const double said = weight_of(sentence, i);
-      double weight = said / (1.0 + static_cast<double>(index) / 6.0);
-      if (published.exact()) {
-        if (*published.low < day) continue;
-        const int age = published.low->number - day.number;
-        if (age > story_days) weight *= 0.1;
-        if (!harm_ && age > fresh_days) weight *= 0.3;
-      }
-      if (weight <= 0) continue;
-      Candidate& candidate = candidates_[day];
-      candidate.weight += weight;
-      // "On Saturday, December 1, 16 companies ...": a lead that opens with the full day tells its own.
-      const bool opens = index < 3 && said > 1 && (date->day != 0 || date->reference == DateReference::complete);
-      candidate.strongest = std::max(candidate.strongest, opens ? proof : said);
-      if (weight <= candidate.best) continue;
-      candidate.best = weight;
-      candidate.mention = s.chunks[i].mention;
-      candidate.sentence = index;
-    }
-  }
-
-  void take_day(News& news) const {
-    const auto best = std::max_element(candidates_.begin(), candidates_.end(),
-                                       [](const auto& a, const auto& b) { return a.second.weight < b.second.weight; });
-    if (best == candidates_.end() || best->second.best < enough) return;
-    const Candidate& candidate = best->second;
-    news.day = best->first;
+  void take_day(News& news, const NewsDay& told) const {
+    news.day = told.day;
     // A day that no verb of the event is told with is likely, and proves nothing.
-    if (candidate.strongest >= proof) news.event.date = candidate.mention;
-    else news.event.assumed = best->first;
-    news.date_span = reading_.mentions[candidate.mention].span;
-    news.sentence = sentences_[candidate.sentence].sentence;
-    const ChunkedSentence& s = sentences_[candidate.sentence].chunked;
+    if (told.proved) news.event.date = told.mention;
+    else news.event.assumed = told.day;
+    news.date_span = reading_.mentions[told.mention].span;
+    news.sentence = sentences_[told.sentence].sentence;
+    const ChunkedSentence& s = sentences_[told.sentence].chunked;
     std::size_t first = s.chunks.size(), last = 0;
     std::uint32_t segment = 0;
     for (const Chunk& chunk : s.chunks)
-      if (chunk.kind == ChunkKind::date && chunk.mention == candidate.mention) segment = chunk.segment;
+      if (chunk.kind == ChunkKind::date && chunk.mention == told.mention) segment = chunk.segment;
     for (std::size_t i = 0; i < s.chunks.size(); ++i) {
       if (s.chunks[i].segment != segment || s.chunks[i].kind == ChunkKind::comma || s.chunks[i].kind == ChunkKind::stop) continue;
       first = std::min(first, i);
@@ -223,8 +151,6 @@ class NewsFinder {
   std::span<const RecognisedSentence> sentences_;
   const Lexicon& lexicon_;
   std::map<std::uint16_t, double> kinds_;  // row of the events table -> how often told
-  std::map<Day, Candidate> candidates_;
-  bool harm_ = false;                      // the news is a kind of harm
 };
 
 }  // namespace

@@ -98,8 +98,8 @@ class DayFinder {
       case DateCue::loose: return 1.2;
       case DateCue::none: return 1.5;
       // Where no harm is told, what is said or done next may be the news itself.
-      case DateCue::after: return harm_ ? 0.2 : 2;
-      case DateCue::said: return harm_ ? 0.1 : 2;
+      case DateCue::after: return harm_ ? 0.2 : 1.5;
+      case DateCue::said: return harm_ ? 0.1 : 1.5;
       case DateCue::ahead: break;
     }
     return 0;

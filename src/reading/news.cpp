@@ -9,6 +9,8 @@
 namespace checkclaims {
 namespace {
 
+/// From this count on an article is about harm though it names no kind of event.
+constexpr double enough_harm = 3;
 /// Sentences of the lead, the headline among them.
 constexpr std::uint32_t lead = 5;
 
@@ -45,6 +47,7 @@ class NewsFinder {
     }
     for (const Chunk& chunk : s.chunks) {
       if (chunk.kind != ChunkKind::word) continue;
+      if (std::any_of(chunk.hits.begin(), chunk.hits.end(), [this](const Hit& hit) { return tells_harm(hit); })) harms_ += weight;
       for (const Hit& hit : chunk.hits)
         if (hit.table == Table::events && (lexicon_.role(hit) == "verb_event" || lexicon_.role(hit) == "noun_told")) {
           kinds_[hit.row] += weight;
@@ -62,16 +65,29 @@ class NewsFinder {
     }
     const auto most = std::max_element(families.begin(), families.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
-    if (most == families.end() || most->second < 2) return nullptr;
+    if (most != families.end() && most->second >= 2)
+      return heaviest([&](const Row& kind) { return kind.attribute("family") == most->first; });
+    // Somebody was killed or hurt, and no word says by what.
+    if (const Row* generic = heaviest([](const Row& kind) { return kind.flag("generic"); }); generic != nullptr && harms_ >= enough_harm) return generic;
+    return harms_ >= enough_harm ? &lexicon_.row(Table::events, *lexicon_.find(Table::events, "incident")) : nullptr;
+  }
+
+  template <class Fits>
+  const Row* heaviest(Fits fits) const {
     const Row* best = nullptr;
     double best_weight = 0;
     for (const auto& [row, weight] : kinds_) {
       const Row& kind = lexicon_.row(Table::events, row);
-      if (kind.attribute("family") != most->first || weight <= best_weight) continue;
+      if (!fits(kind) || weight <= best_weight) continue;
       best = &kind;
       best_weight = weight;
     }
     return best;
+  }
+
+  /// "killed", "the deaths of".
+  bool tells_harm(const Hit& hit) const {
+    return hit.table == Table::measures && lexicon_.row(hit).attribute("events") == "harm" && lexicon_.role(hit) != "noun_total";
   }
 
   void take_day(News& news, const NewsDay& told) const {
@@ -150,6 +166,7 @@ class NewsFinder {
   const Reading& reading_;
   std::span<const RecognisedSentence> sentences_;
   const Lexicon& lexicon_;
+  double harms_ = 0;                       // how often somebody was killed or hurt
   std::map<std::uint16_t, double> kinds_;  // row of the events table -> how often told
 };
 

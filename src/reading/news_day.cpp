@@ -114,7 +114,7 @@ class DayFinder {
       if (is_bound(s, i, *date) || is_stamp(s, i)) continue;
       const Day day = *date->days.low;
       const double said = weight_of(sentence, i);
-      double weight = said / (1.0 + static_cast<double>(index) / 6.0);
+      double weight = said / (1.0 + static_cast<double>(index) / 2.5);
       const double old_weight = weight;
       if (published.exact()) {
         if (*published.low < day) continue;

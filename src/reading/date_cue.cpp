@@ -98,6 +98,14 @@ bool new_clause(const ChunkedSentence& s, std::size_t comma) {
   return comma + 1 < s.chunks.size() && (s.is(comma + 1, "conjunction") || s.is(comma + 1, "relative") || s.is(comma + 1, "subordinator"));
 }
 
+/// "are still on the run this morning": how things stand now.
+bool tells_a_state(const ChunkedSentence& s, std::size_t at, std::size_t date) {
+  if (!s.says(at, "is") && !s.says(at, "are")) return false;
+  for (std::size_t i = at + 1; i < date; ++i)
+    if (s.chunks[i].kind == ChunkKind::word && (s.is(i, "be") || s.is(i, "have") || s.view.words(s.chunks[i].first, s.chunks[i].last).ends_with("ed"))) return false;
+  return true;
+}
+
 /// "On Tuesday, police said, a fire ...": set in between, unlike "On Tuesday, police said the fire ...".
 bool set_in_between(const ChunkedSentence& s, std::size_t verb) {
   return verb + 1 < s.chunks.size() && s.chunks[verb + 1].kind == ChunkKind::comma;
@@ -126,6 +134,7 @@ DateCue date_cue(const ChunkedSentence& s, std::size_t date) {
     if (s.chunks[i].kind == ChunkKind::comma && new_clause(s, i)) break;
     const Word word = word_at(s, i);
     if (word.cue != DateCue::none) return settled(s, i, word);
+    if (tells_a_state(s, i, date)) return DateCue::after;
   }
   for (std::size_t i = date + 1; i < s.chunks.size() && i < date + reach; ++i) {
     if (s.chunks[i].kind == ChunkKind::stop) break;

@@ -41,18 +41,11 @@ class NewsFinder {
   void count_kinds(const RecognisedSentence& sentence) {
     const ChunkedSentence& s = sentence.chunked;
     const double weight = s.view.block == BlockKind::title ? 3 : sentence.sentence < lead ? 2 : 1;
-    for (const std::uint32_t mention : sentence.event_mentions) {
-      const auto& event = std::get<EventMention>(reading_.mentions[mention].what);
-      kinds_[*lexicon_.find(Table::events, event.kind)] += weight;
-    }
-    for (const Chunk& chunk : s.chunks) {
-      if (chunk.kind != ChunkKind::word) continue;
-      if (std::any_of(chunk.hits.begin(), chunk.hits.end(), [this](const Hit& hit) { return tells_harm(hit); })) harms_ += weight;
-      for (const Hit& hit : chunk.hits)
-        if (hit.table == Table::events && (lexicon_.role(hit) == "verb_event" || lexicon_.role(hit) == "noun_told")) {
-          kinds_[hit.row] += weight;
-          break;
-        }
+    for (const Hit& hit : s.view.hits) {
+      if (tells_harm(hit)) harms_ += weight;
+      if (hit.table != Table::events) continue;
+      const std::string_view role = lexicon_.role(hit);
+      if (role == "noun" || role == "verb_event" || role == "noun_told") kinds_[hit.row] += weight;
     }
   }
 

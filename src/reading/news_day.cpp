@@ -25,6 +25,8 @@ struct Candidate {
   double weight = 0, best = 0;          ///< of all clauses that tell it and of the best one
   double old_weight = 0, old_best = 0;  ///< the same, of days however long ago
   double strongest = 0;
+  double last_weight = 0;               ///< that of its last sentence
+  std::size_t last_sentence = SIZE_MAX;
   bool spelt = false;     ///< told by the calendar, not by its weekday only
   std::uint32_t mention = 0;
   std::size_t sentence = 0;
@@ -124,8 +126,14 @@ class DayFinder {
       }
       if (weight <= 0) continue;
       Candidate& candidate = candidates_[day];
-      candidate.weight += weight;
-      candidate.old_weight += old_weight;
+      // "Last night, Thursday, June 2, at 11 p.m." tells its day once.
+      const double told = candidate.last_sentence == index ? candidate.last_weight : 0;
+      if (old_weight > told) {
+        candidate.weight += weight * (1 - told / old_weight);
+        candidate.old_weight += old_weight - told;
+        candidate.last_weight = old_weight;
+        candidate.last_sentence = index;
+      }
       candidate.spelt |= date->day != 0 || date->reference == DateReference::complete;
       // "On Saturday, December 1, 16 companies ...": a lead that opens with the full day tells its own.
       const bool opens = index < lead && said > 1 && (date->day != 0 || date->reference == DateReference::complete);

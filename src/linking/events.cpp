@@ -12,6 +12,8 @@ namespace {
 
 /// Articles this many days apart may speak of one recent event without giving its day.
 constexpr int news_days = 7;
+/// Days that two articles take for that of one event, without a proof, lie so close.
+constexpr int same_news_days = 3;
 /// How many earlier events of one place and family an event is compared with.
 constexpr std::size_t window = 64;
 
@@ -51,6 +53,7 @@ bool one_event(const EventCluster& a, const EventCluster& b, const EntityLinks& 
     if (a.family == "news") return false;
     if (one_news(a, b)) return true;
     if (!a.people.empty() && !b.people.empty()) return false;
+    if (a.assumed && b.assumed && std::abs(a.assumed->number - b.assumed->number) > same_news_days) return false;
   }
   const bool same_place = related(entities, a.where, b.where);
   if (!a.where.empty() && !b.where.empty() && !same_place) return false;

@@ -48,7 +48,7 @@ Word measure_word(const ChunkedSentence& s, std::size_t at, const Hit& hit) {
   const Row& row = s.view.lexicon.row(hit);
   const std::string_view role = s.view.lexicon.role(hit);
   if (role == "verb_self") return {DateCue::loose, Noun::none};
-  const bool noun = role.starts_with("noun"), bare = hit.forms == form_base;
+  const bool noun = role.starts_with("noun"), bare = (hit.forms & ~(form_base | form_third)) == 0;
   if (!noun && !role.starts_with("verb")) return {};
   const bool harm = role != "noun_total" && row.attribute("events") == "harm";
   if (harm) return {DateCue::event, noun || (bare && follows_determiner(s, at)) ? Noun::harm : Noun::none};

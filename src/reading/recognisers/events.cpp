@@ -204,6 +204,15 @@ void take_setting(const ChunkedSentence& s, std::span<const Mention> mentions, s
   }
 }
 
+/// "In 1998, a fire killed 12": a day that opens the sentence is that of the event told next.
+void take_opening_date(const ChunkedSentence& s, std::span<const Mention> mentions, EventPhrase& phrase) {
+  if (phrase.what.date || phrase.what.since || phrase.what.definite) return;
+  std::size_t at = phrase.first;
+  if (at > 0 && s.chunks[at - 1].kind == ChunkKind::comma) --at;
+  if (at == 0 || at > 2 || date_at(s, at - 1, mentions) == nullptr) return;
+  if (at == 1 || s.says(0, "in") || s.says(0, "on")) phrase.what.date = s.chunks[at - 1].mention;
+}
+
 /// "hostilities that have lasted ten months since the attack", "the war, which began
 /// with an attack": the ongoing event before the words was begun by the one after.
 void link_beginnings(const ChunkedSentence& s, std::vector<EventPhrase>& phrases) {
@@ -252,6 +261,7 @@ std::vector<EventPhrase> recognise_events(const ChunkedSentence& s, std::span<co
   }
   for (std::size_t e = 0; e < phrases.size(); ++e)
     take_setting(s, mentions, e + 1 < phrases.size() ? phrases[e + 1].first : s.chunks.size(), phrases[e]);
+  if (!phrases.empty()) take_opening_date(s, mentions, phrases.front());
   link_beginnings(s, phrases);
   // What has lasted since some day or event goes on: "its assault on the city since May".
   for (EventPhrase& phrase : phrases)

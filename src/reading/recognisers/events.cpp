@@ -41,6 +41,14 @@ const Hit* noun_at(const ChunkedSentence& s, std::size_t chunk) {
   return nullptr;
 }
 
+/// "began shooting", "was shooting": a verb, and no other event than the one that is spoken of.
+bool is_gerund(const ChunkedSentence& s, std::size_t chunk) {
+  if (chunk == 0 || (!s.is(chunk - 1, "be") && !in_role(s, chunk - 1, "verb_before_gerund"))) return false;
+  return std::any_of(s.chunks[chunk].hits.begin(), s.chunks[chunk].hits.end(), [](const Hit& hit) {
+    return hit.table == Table::events && (hit.forms & form_gerund) != 0;
+  });
+}
+
 const Row& row_of(const ChunkedSentence& s, const EventMention& event) {
   return s.view.lexicon.row(Table::events, event.kind);
 }
@@ -244,6 +252,7 @@ std::vector<EventPhrase> recognise_events(const ChunkedSentence& s, std::span<co
     if (hit == nullptr) continue;
     // A noun after a modal or "to" is a verb ("could attack"), as is one right after a pronoun.
     if (i > 0 && (s.is(i - 1, "modal") || s.says(i - 1, "to") || (s.is(i - 1, "pronoun") && !s.is(i - 1, "determiner")))) continue;
+    if (is_gerund(s, i)) continue;
     EventPhrase phrase;
     phrase.head = i;
     const Row& row = s.view.lexicon.row(*hit);

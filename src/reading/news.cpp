@@ -10,7 +10,7 @@ namespace checkclaims {
 namespace {
 
 /// From this count on an article is about harm though it names no kind of event.
-constexpr double enough_harm = 3;
+constexpr double enough_harm = 2;
 /// Sentences of the lead, the headline among them.
 constexpr std::uint32_t lead = 5;
 

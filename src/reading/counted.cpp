@@ -1,7 +1,10 @@
 #include "reading/counted.hpp"
 
+#include <algorithm>
+
 #include "lexicon/tokenize.hpp"
 #include "reading/coordination.hpp"
+#include "reading/named_persons.hpp"
 #include "reading/unnumbered.hpp"
 
 namespace checkclaims {
@@ -249,6 +252,11 @@ std::vector<Counted> counted_phrases(const ChunkedSentence& s, std::span<const M
     i = c.last - 1;
     phrases.push_back(std::move(c));
   }
+  const auto named = named_persons(s, mentions, phrases);
+  const auto counted = static_cast<std::ptrdiff_t>(phrases.size());
+  phrases.insert(phrases.end(), named.begin(), named.end());
+  std::inplace_merge(phrases.begin(), phrases.begin() + counted, phrases.end(),
+                     [](const Counted& a, const Counted& b) { return a.first < b.first; });
   add_sums(s, phrases);
   return phrases;
 }

@@ -31,6 +31,7 @@ struct Counted {
   bool other = false;             ///< "three other men": apart from those counted before
   bool single = false;            ///< "a man": nobody said that there was only one
   bool coordinated = false;       ///< "two women and ...": others are counted with them
+  bool named = false;             ///< "Ann Lee": one person, told by the name
   bool possessed = false;         ///< "her two children": of somebody counted before
   std::size_t members = 0;        ///< of a sum: how many phrases before it in the list are added up...
   std::size_t first_member = 0;   ///< ...and the first of them

@@ -184,7 +184,7 @@ class Extractor {
     const auto& event = std::get<EventMention>(reading_.mentions[subject].what);
     const Lexicon& lexicon = chunks().view.lexicon;
     const bool ongoing = lexicon.row(Table::events, event.kind).flag("ongoing");
-    if (ongoing && limited_to_a_time(phrase, frame)) return Counting::increment;
+    if (ongoing && (phrase.named || limited_to_a_time(phrase, frame))) return Counting::increment;
     return counting_named(frame.measure->attribute(ongoing ? "ongoing" : "point"));
   }
 

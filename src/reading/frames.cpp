@@ -14,6 +14,7 @@ constexpr std::size_t npos = SIZE_MAX;
 struct Left {
   std::size_t counted = npos;
   bool auxiliary = false;  ///< be, have, get or a modal stands between
+  bool passive = false;    ///< be or get does
   bool adjacent = false;   ///< nothing but adverbs and auxiliaries stands between
   bool stock = false;      ///< "currently", "still"
 };
@@ -69,6 +70,7 @@ class Binder {
       }
       if (s_.is(k, "be") || s_.is(k, "have") || s_.is(k, "get") || s_.is(k, "modal") || is_copula(k)) {
         left.auxiliary = true;
+        left.passive |= s_.is(k, "be") || s_.is(k, "get");
         if (agreement == Agreement::open) agreement = agreement_of(k);
       } else if (is_personal(k)) {
         return {};  // "they were killed": those who were counted elsewhere
@@ -297,6 +299,8 @@ std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Count
           add(frame, role);
         } else if ((hit.forms & form_participle) != 0) {
           const Left left = binder.subject(i);
+          // "Ann Lee shot the guard": a name is who was hit only in the passive.
+          if (left.counted != npos && counted[left.counted].named && !left.passive) continue;
           // "25 could be freed and dozens held elsewhere set free": the auxiliary is shared.
           const bool shared = left.counted != npos && !frames.empty() && frames.back().passive &&
                               counted[left.counted].first > 0 && s.is(counted[left.counted].first - 1, "conjunction") &&
@@ -350,6 +354,7 @@ std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Count
     for (std::size_t m = 0; m < sum.members; ++m) {
       Frame member = frames[f];
       member.counted = sum.first_member + m;
+      if (counted[member.counted].single) continue;  // "a baby" is no figure beside the sum
       member.member = true;
       add(member, "member");
     }

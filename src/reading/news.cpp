@@ -102,7 +102,7 @@ class NewsFinder {
         if (role == "verb_after" || role == "noun_after") return Cue::after;
         if (role == "verb_event") cue = Cue::telling;
         if (role == "noun" && cue == Cue::none) cue = Cue::telling;
-      } else if (hit.table == Table::measures && cue == Cue::none && role != "state") {
+      } else if (hit.table == Table::measures && cue == Cue::none && role != "state" && role.find("_of_") == std::string_view::npos) {
         // A toll is what it was when told: "the toll rose to six Friday".
         cue = role != "noun_total" && lexicon_.row(hit).attribute("events") == "harm" ? Cue::telling : Cue::after;
         if (role == "verb_self") cue = Cue::loose;  // "died on Sunday" may be days later

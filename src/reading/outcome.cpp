@@ -18,6 +18,7 @@ std::vector<std::size_t> telling(std::span<const RecognisedSentence> sentences, 
     const bool tells = std::any_of(view.hits.begin(), view.hits.end(), [&](const Hit& hit) {
       if (hit.table != Table::measures || hit.row != row) return false;
       const std::string_view role = view.lexicon.role(hit);
+      if (role.find("_of_") != std::string_view::npos) return false;  // "took", without "lives"
       if (role.starts_with("noun"))
         return fold(view.word(hit.first)).starts_with("fatal") || (hit.last < view.tokens.size() && view.word(hit.last) == "of");
       return hit.forms == 0 || (hit.forms & (form_past | form_participle | form_gerund)) != 0 || view.block == BlockKind::title;

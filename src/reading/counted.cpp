@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lexicon/tokenize.hpp"
+#include "reading/companions.hpp"
 #include "reading/coordination.hpp"
 #include "reading/named_persons.hpp"
 #include "reading/unnumbered.hpp"
@@ -258,6 +259,7 @@ std::vector<Counted> counted_phrases(const ChunkedSentence& s, std::span<const M
   std::inplace_merge(phrases.begin(), phrases.begin() + counted, phrases.end(),
                      [](const Counted& a, const Counted& b) { return a.first < b.first; });
   add_sums(s, phrases);
+  add_companions(s, phrases);
   return phrases;
 }
 

@@ -83,7 +83,7 @@ class Extractor {
     claim.value_span = number;
     claim.scope = scopes[frame.counted] = scope_of(frame, counted, scopes);
 
-    std::size_t first = std::min(phrase.first, frame.trigger), last = std::max(phrase.last, frame.trigger + 1);
+    std::size_t first = std::min(phrase.first, frame.trigger), last = std::max({phrase.last, phrase.number_last, frame.trigger + 1});
     std::optional<SubjectFinder::Choice> subject;
     if (frame.measure->flag("place_subject")) subject = subjects_.place_of(frame, phrase);
     const bool of_place = subject.has_value();

@@ -361,7 +361,8 @@ std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Count
   }
   // "12 people, including three children, were killed": the part shares the measure.
   for (std::size_t c = 1; c < counted.size(); ++c) {
-    if (!counted[c].part || counted[c].head != Counted::Head::people) continue;
+    // "including a judge": somebody is told, nobody counted.
+    if (!counted[c].part || counted[c].single || counted[c].head != Counted::Head::people) continue;
     for (std::size_t f = 0; f < frames.size(); ++f)
       if (frames[f].counted + 1 == c || (frames[f].counted + 2 == c && counted[c - 1].part)) {
         Frame part = frames[f];

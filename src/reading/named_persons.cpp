@@ -58,7 +58,9 @@ Counted one_named(const ChunkedSentence& s, std::size_t first, std::size_t name)
   person.head_chunk = name;
   person.single = person.named = true;
   person.part = first > 0 && (s.says(first - 1, "including") || s.says(first - 1, "among them"));
-  person.as_subject = first == 0 || !s.is(first - 1, "preposition");
+  const std::size_t next = person.last + (is_comma(s, person.last) ? 1 : 0);
+  const bool relative = next < s.chunks.size() && s.is(next, "relative");
+  person.as_subject = first == 0 || relative || !s.is(first - 1, "preposition");
   person.value.hard = person.value.soft = person.value.possible = Interval::exactly(Decimal::of(1));
   person.value.text = std::string(s.view.words(s.chunks[first].first, s.chunks[name].last));
   return person;

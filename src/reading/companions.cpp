@@ -14,8 +14,8 @@ bool is_exact_count(const Counted& c) {
 std::size_t company_of(const ChunkedSentence& s, const Counted& phrase) {
   std::size_t with = phrase.first;
   if (with > 0 && s.is(with - 1, "possessive_determiner")) --with;
-  const bool joined = with > 1 && s.says(with - 1, "with") && (s.says(with - 2, "along") || s.says(with - 2, "together"));
-  return joined ? with - 2 : phrase.first;
+  if (with > 0 && s.says(with - 1, "along with")) return with - 1;
+  return with > 1 && s.says(with - 1, "with") && s.says(with - 2, "together") ? with - 2 : phrase.first;
 }
 
 /// A verb in the passive, and nothing that begins another clause, stands in [first, last).

@@ -34,6 +34,7 @@ std::size_t start_of(const ChunkedSentence& s, std::size_t name, std::size_t flo
   std::size_t first = name;
   const bool trade = name > floor && (s.hit(name - 1, Table::people) != nullptr || titled(s, s.chunks[name]));
   while (trade && first > floor && first + longest > name && belongs_to_name(s, first - 1)) --first;
+  if (first < name && first > floor && s.chunks[first - 1].kind == ChunkKind::name) --first;  // "Peruvian priest Luis Sol"
   return first;
 }
 

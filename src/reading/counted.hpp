@@ -33,6 +33,8 @@ struct Counted {
   bool coordinated = false;       ///< "two women and ...": others are counted with them
   bool named = false;             ///< "Ann Lee": one person, told by the name
   bool possessed = false;         ///< "her two children": of somebody counted before
+  bool body = false;              ///< "a 12-strong crew": one body of many
+  bool told = false;              ///< "his wife", "Ann Lee, 34,": one who is told, not counted
   std::size_t members = 0;        ///< of a sum: how many phrases before it in the list are added up...
   std::size_t first_member = 0;   ///< ...and the first of them
   bool as_object = true, as_subject = true;  ///< of a sum: where it may stand to its verb
@@ -40,7 +42,7 @@ struct Counted {
 
 /// The counted noun phrases of a sentence, in order. Numbers that count no people or
 /// things are left out: ages ("Ann, 34,"), money, percentages, parts of a code, ordinals.
-/// Sums of coordinated phrases stand at the end of the list.
+/// Behind them stand those who are only told, then the sums of coordinated phrases.
 std::vector<Counted> counted_phrases(const ChunkedSentence& sentence, std::span<const Mention> mentions);
 
 }  // namespace checkclaims

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
+#include "lexicon/tokenize.hpp"
 #include "reading/elapsed.hpp"
 #include "reading/frames.hpp"
 #include "reading/modality.hpp"
@@ -10,6 +12,7 @@
 #include "reading/outcome.hpp"
 #include "reading/partial.hpp"
 #include "reading/subject.hpp"
+#include "reading/survivors.hpp"
 
 namespace checkclaims {
 namespace {
@@ -33,14 +36,21 @@ class Extractor {
     const auto counted = counted_phrases(sentence.chunked, reading_.mentions);
     std::vector<Scope> scopes(counted.size());
     last_measure_ = {};
-    for (const Frame& frame : figure_frames(sentence.chunked, counted)) {
+    const auto frames = figure_frames(sentence.chunked, counted);
+    std::vector<std::size_t> claims;  // of each frame; npos where it makes none
+    for (const Frame& frame : frames) {
+      const std::size_t before = reading_.claims.size();
       add_figure(frame, counted, scopes);
+      claims.push_back(before < reading_.claims.size() ? before : npos);
       last_measure_ = frame.measure->id;
     }
+    add_survivors(frames, counted, claims);
     for (const ElapsedFrame& frame : elapsed_frames(sentence, reading_.mentions)) add_elapsed(frame);
   }
 
  private:
+  static constexpr std::size_t npos = SIZE_MAX;
+
   /// The article's own event: figures that name none are its, and its day is claimed.
   void add_news(News news) {
     Claim claim;
@@ -82,8 +92,14 @@ class Extractor {
                            : std::string(frame.measure->attribute("unit"));
     claim.value_span = number;
     claim.scope = scopes[frame.counted] = scope_of(frame, counted, scopes);
+    if (frame.degree != npos) {
+      const Chunk& degree = chunks().chunks[frame.degree];
+      claim.scope.terms.push_back(fold(chunks().view.words(degree.first, degree.last)));
+    }
+    if (frame.and_self != npos) count_oneself(claim, frame, phrase);
 
     std::size_t first = std::min(phrase.first, frame.trigger), last = std::max({phrase.last, phrase.number_last, frame.trigger + 1});
+    if (frame.and_self != npos) last = frame.and_self + 1;
     std::optional<SubjectFinder::Choice> subject;
     if (frame.measure->flag("place_subject")) subject = subjects_.place_of(frame, phrase);
     const bool of_place = subject.has_value();
@@ -105,6 +121,45 @@ class Extractor {
     claim.span = chunks().span(first, last);
     attribute(claim);
     reading_.claims.push_back(std::move(claim));
+  }
+
+  /// "Five people were shot, two of them fatally" or "... shot. Two of them died.": three
+  /// lived. What the sentence tells of all who were hit is kept for the next one.
+  void add_survivors(std::span<const Frame> frames, std::span<const Counted> counted, std::span<const std::size_t> claims) {
+    const Hurt before = std::exchange(hurt_, {});
+    if (const auto found = survivors(chunks(), frames, counted)) {
+      add_rest(claims[found->hit], claims[found->dead], *frames[found->hit].measure);
+    } else if (before.measure != nullptr && before.block == sentence_->block && before.sentence + 1 == sentence_->sentence) {
+      if (const auto dead = dead_among_them(chunks(), frames, counted, *before.measure)) add_rest(before.claim, claims[*dead], *before.measure);
+    }
+    for (std::size_t f = 0; f < frames.size(); ++f)
+      if (!frames[f].measure->attribute("without").empty() && claims[f] != npos && !counted[frames[f].counted].partitive && !frames[f].member)
+        hurt_ = {frames[f].measure, claims[f], sentence_->block, sentence_->sentence};
+  }
+
+  void add_rest(std::size_t hit, std::size_t dead, const Row& measure) {
+    if (hit == npos || dead == npos) return;
+    Claim rest = reading_.claims[hit];
+    const Claim& among = reading_.claims[dead];
+    const auto all = rest.value.hard, died = among.value.hard;
+    if (!all.exact() || !died.exact() || died.low->thousandths <= 0 || *died.low >= *all.low || rest.modality != among.modality) return;
+    if (!measure.attribute("becomes").empty()) rest.measure = measure.attribute("becomes");
+    rest.value.hard = rest.value.soft = rest.value.possible = Interval::exactly(Decimal{all.low->thousandths - died.low->thousandths});
+    rest.value.hedge.clear();
+    rest.span = rest.value_span = {std::min(rest.span.begin, among.span.begin), std::max(rest.span.end, among.span.end)};
+    rest.value.text = reading_.document.at(rest.span);
+    rest.whole = false;
+    reading_.claims.push_back(std::move(rest));
+  }
+
+  /// "killed two men before killing himself": three, by the words up to "himself".
+  void count_oneself(Claim& claim, const Frame& frame, const Counted& phrase) const {
+    const std::int64_t number = claim.value.hard.low->thousandths + Decimal::of(1).thousandths;
+    claim.value.hard = claim.value.soft = claim.value.possible = Interval::exactly(Decimal{number});
+    claim.value.hedge.clear();
+    claim.value_span = chunks().span(phrase.first, frame.and_self + 1);
+    claim.value.text = reading_.document.at(claim.value_span);
+    claim.scope = {};
   }
 
   /// "Six others were hurt" adds to figures of its own kind, unless the sentence has
@@ -292,6 +347,13 @@ class Extractor {
   SubjectFinder subjects_;
   const RecognisedSentence* sentence_ = nullptr;
   std::optional<std::uint32_t> implied_;
+  /// The figure of those hit that the last sentence with one told.
+  struct Hurt {
+    const Row* measure = nullptr;
+    std::size_t claim = npos;
+    std::uint32_t block = 0, sentence = 0;
+  };
+  Hurt hurt_;
   std::string_view last_measure_;  ///< of the figure before in this sentence
 };
 

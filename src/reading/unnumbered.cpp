@@ -27,6 +27,11 @@ class UnnumberedReader {
     return std::nullopt;
   }
 
+  std::optional<Counted> determined(std::size_t at) const {
+    return s_.says(at, "the") || s_.is(at, "possessive_determiner") ? one(at, at + 1) : std::nullopt;
+  }
+  std::optional<Counted> bare(std::size_t at) const { return one(at, at); }
+
  private:
   /// The number in "no one".
   bool is_one(std::size_t at) const {
@@ -55,7 +60,13 @@ class UnnumberedReader {
     if (names_event(at)) return false;
     if (!next.hits.empty()) return s_.hit(at, Table::people) == nullptr;
     const std::string_view word = s_.view.word(next.last - 1);
-    return word.ends_with("ed") || word.ends_with("ing") || s_.view.block == BlockKind::title;
+    return word.ends_with("ed") || word.ends_with("ing") || word.ends_with("ly") || s_.view.block == BlockKind::title;
+  }
+
+  bool is_person(std::size_t at) const {
+    if (at >= s_.chunks.size() || s_.chunks[at].kind != ChunkKind::name || !ends_at(at + 1)) return false;
+    const auto* name = std::get_if<NameMention>(&mentions_[s_.chunks[at].mention].what);
+    return name != nullptr && name->kind == EntityKind::person;
   }
 
   /// "shot" tells an event, "shooting" names one.
@@ -117,7 +128,7 @@ class UnnumberedReader {
         return c;
       }
       if (s_.says(at, "old") && at > from + 1 && ends_at(at + 1)) {  // "a 16-year-old"
-        Counted c = phrase(first, at + 1, exactly(1));
+        Counted c = phrase(first, is_person(at + 1) ? at + 2 : at + 1, exactly(1));  // "20-year-old Ann Lee"
         c.head = Counted::Head::people;
         c.head_chunk = at;
         c.single = true;
@@ -193,6 +204,14 @@ bool is_age_at(const ChunkedSentence& s, std::size_t at) {
 std::optional<Counted> unnumbered_phrase(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t at) {
   if (s.chunks[at].kind != ChunkKind::word && !is_age_at(s, at)) return std::nullopt;
   return UnnumberedReader(s, mentions).read(at);
+}
+
+std::optional<Counted> determined_person(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t at) {
+  return UnnumberedReader(s, mentions).determined(at);
+}
+
+std::optional<Counted> bare_person(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t at) {
+  return UnnumberedReader(s, mentions).bare(at);
 }
 
 }  // namespace checkclaims

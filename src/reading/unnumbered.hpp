@@ -12,6 +12,11 @@ namespace checkclaims {
 std::optional<Counted> unnumbered_phrase(const ChunkedSentence& sentence, std::span<const Mention> mentions,
                                          std::size_t at);
 
+/// One person whom an article or a pronoun points out, "the boy", "his young son"; and
+/// one of whom the noun alone is said, "son".
+std::optional<Counted> determined_person(const ChunkedSentence& sentence, std::span<const Mention> mentions, std::size_t at);
+std::optional<Counted> bare_person(const ChunkedSentence& sentence, std::span<const Mention> mentions, std::size_t at);
+
 /// "16-year-old", "6-month-old": the number at this chunk is an age.
 bool is_age_at(const ChunkedSentence& sentence, std::size_t at);
 

@@ -12,6 +12,8 @@ namespace {
 
 /// Articles this many days apart may speak of one recent event without giving its day.
 constexpr int news_days = 7;
+/// Days that two articles take for that of one event, without a proof, lie so close.
+constexpr int same_news_days = 3;
 /// How many earlier events of one place and family an event is compared with.
 constexpr std::size_t window = 64;
 
@@ -30,6 +32,11 @@ bool meet(const std::set<std::uint32_t>& a, const std::set<std::uint32_t>& b) {
   return std::any_of(a.begin(), a.end(), [&](std::uint32_t entity) { return b.contains(entity); });
 }
 
+/// One was told of before the other happened. An article may carry the day before, by the clock elsewhere.
+bool told_before(const EventCluster& a, const EventCluster& b) {
+  return a.told.low && b.date.low && plus_days(*a.told.low, 1) < *b.date.low;
+}
+
 /// The news of two articles is one event: it befell the same people, or it happened on
 /// one day in one town to people of whom the other article names none.
 bool one_news(const EventCluster& a, const EventCluster& b) {
@@ -41,10 +48,12 @@ bool one_news(const EventCluster& a, const EventCluster& b) {
 /// What proves that events of two articles are one.
 bool one_event(const EventCluster& a, const EventCluster& b, const EntityLinks& entities, const Lexicon& lexicon) {
   if (a.family != b.family || a.generic || b.generic || dates_clash(a, b)) return false;
+  if (told_before(a, b) || told_before(b, a)) return false;
   if (a.news && b.news) {
     if (a.family == "news") return false;
     if (one_news(a, b)) return true;
     if (!a.people.empty() && !b.people.empty()) return false;
+    if (a.assumed && b.assumed && std::abs(a.assumed->number - b.assumed->number) > same_news_days) return false;
   }
   const bool same_place = related(entities, a.where, b.where);
   if (!a.where.empty() && !b.where.empty() && !same_place) return false;

@@ -60,7 +60,10 @@ class Extractor {
     const bool harm = claim.measure != "news";
     reading_.mentions.push_back({news.span, news.sentence, std::move(news.event)});
     const auto event = static_cast<std::uint32_t>(reading_.mentions.size() - 1);
-    if (harm) implied_ = event;
+    if (harm) {
+      implied_ = event;
+      subjects_.about(event);
+    }
     if (!news.day) return;
     // Where no clause tells the day, all that is claimed is that it happened by then.
     claim.days = told ? DayRange::on(*news.day) : DayRange{std::nullopt, news.day};

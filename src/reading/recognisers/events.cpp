@@ -17,6 +17,17 @@ const DateMention* date_at(const ChunkedSentence& s, std::size_t chunk, std::spa
   return date != nullptr && date->kind != TimexKind::duration && date->kind != TimexKind::set ? date : nullptr;
 }
 
+bool full_date_at(const ChunkedSentence& s, std::size_t chunk, std::span<const Mention> mentions) {
+  const DateMention* date = date_at(s, chunk, mentions);
+  return date != nullptr && date->reference == DateReference::complete && date->days.exact();
+}
+
+/// "a shooting victim", "the crash scene": words that only point at an event which is known.
+bool before_known(const ChunkedSentence& s, std::size_t chunk) {
+  constexpr std::array<std::string_view, 10> words = {"victim", "victims", "suspect", "suspects", "scene", "survivor", "survivors", "investigation", "probe", "death"};
+  return chunk < s.chunks.size() && std::any_of(words.begin(), words.end(), [&](std::string_view word) { return s.says(chunk, word); });
+}
+
 bool in_role(const ChunkedSentence& s, std::size_t chunk, std::string_view role) {
   return std::any_of(s.chunks[chunk].hits.begin(), s.chunks[chunk].hits.end(), [&](const Hit& hit) {
     return hit.table == Table::events && s.view.lexicon.role(hit) == role;
@@ -63,6 +74,8 @@ std::size_t read_before(const ChunkedSentence& s, std::size_t head, std::span<co
     } else if (date_at(s, at, mentions) != nullptr) {
       if (!event.date) event.date = chunk.mention;
       event.definite |= s.view.word(chunk.first) == "the" || s.view.word(chunk.first) == "The";  // "the 7th of May"
+    } else if (chunk.kind == ChunkKind::comma && at > 0 && full_date_at(s, at - 1, mentions)) {
+      // "the March 31, 2013, shooting"
     } else if (chunk.kind == ChunkKind::date || chunk.kind == ChunkKind::hyphen) {
       // "the nine-month war", "a large-scale attack"
     } else if (s.is(at, "determiner")) {
@@ -229,6 +242,7 @@ std::vector<EventPhrase> recognise_events(const ChunkedSentence& s, std::span<co
     phrase.what.plural = (hit->forms & form_plural) != 0;  // "shelling" is both
     phrase.first = read_before(s, i, mentions, phrase.what);
     phrase.last = read_after(s, i, mentions, phrase.what);
+    phrase.what.definite |= before_known(s, i + 1);
     take_performer(s, phrase.first, mentions, phrase.what);
     take_antecedent(s, phrase.first, mentions, phrase.what);
     if (phrase.what.plural && !phrase.what.date && !phrase.what.since) phrase.what.since = since;

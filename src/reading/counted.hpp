@@ -31,7 +31,7 @@ struct Counted {
   bool other = false;             ///< "three other men": apart from those counted before
   bool single = false;            ///< "a man": nobody said that there was only one
   bool coordinated = false;       ///< "two women and ...": others are counted with them
-  bool named = false;             ///< "Ann Lee": one person, told by the name
+  bool named = false;             ///< "Ann Lee", "his driver": one person, told for the first time
   bool possessed = false;         ///< "her two children": of somebody counted before
   bool body = false;              ///< "a 12-strong crew": one body of many
   bool told = false;              ///< "his wife", "Ann Lee, 34,": one who is told, not counted

@@ -351,7 +351,7 @@ std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Count
     }
   }
   add_suicides(s, counted, frames);
-  std::erase_if(frames, [counted](const Frame& frame) { return counted[frame.counted].told && frame.and_self == npos; });
+  std::erase_if(frames, [counted](const Frame& frame) { return counted[frame.counted].told && !counted[frame.counted].named && frame.and_self == npos; });
   // A state inside the phrase: "12 wounded soldiers".
   for (std::size_t c = 0; c < counted.size(); ++c)
     for (const std::size_t at : counted[c].states)

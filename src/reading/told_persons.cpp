@@ -87,7 +87,9 @@ class ToldReader {
     person.told = person.single = true;
     person.part = person.additional = false;
     person.number_last = person.last;
-    person.as_subject = false;
+    // "His driver", "Reyes's driver" are told for the first time; "the driver" was told before.
+    person.named = s_.is(person.first, "possessive_determiner") || s_.chunks[person.first].kind == ChunkKind::possessive;
+    person.as_subject = person.named;
     person.as_object = !is_reflexive(s_, person.first);
     person.value.text = std::string(s_.view.words(s_.chunks[person.first].first, s_.chunks[person.last - 1].last));
     return person;

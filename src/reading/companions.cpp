@@ -49,6 +49,7 @@ void add_companions(const ChunkedSentence& s, std::vector<Counted>& phrases) {
     all.scope = {};
     all.people = nullptr;
     all.members = 0;
+    all.body = true;  // "was": the verb agrees with the subject alone
     all.as_object = false;
     phrases.push_back(std::move(all));
   }

@@ -257,6 +257,11 @@ bool tells_of(const ChunkedSentence& s, const Row& measure) {
 
 bool counts_one(const Counted& c) { return c.value.hard.exact() && *c.value.hard.low == Decimal::of(1); }
 
+/// Somebody stands behind "at", not a place or a time.
+bool aimed_at(const ChunkedSentence& s, std::size_t at) {
+  return at < s.chunks.size() && (s.is(at, "pronoun") || s.is(at, "possessive_determiner") || s.says(at, "him") || s.says(at, "them"));
+}
+
 }  // namespace
 
 std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Counted> counted) {
@@ -284,6 +289,10 @@ std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Count
       // "fatally shot", "mortally wounded": the adverb says what became of them.
       if (const Hit* fate = i > 0 && s.is(i - 1, "adverb") ? s.hit(i - 1, Table::measures) : nullptr)
         if (role.starts_with("verb") && s.view.lexicon.role(*fate) == "state") frame.measure = &s.view.lexicon.row(*fate);
+      // "kept 12 people from seeking refuge": it did not come to that.
+      if (i > 0 && s.says(i - 1, "from") && hit.forms == form_gerund) continue;
+      // "An officer shot at her".
+      if (hit.forms != 0 && i + 1 < s.chunks.size() && s.says(i + 1, "at") && aimed_at(s, i + 2)) continue;
       if (role.starts_with("verb_self")) {
         if (binder.object(i) != npos && also_takes_objects(s, i, *frame.measure)) continue;
         const Left left = binder.subject(i);

@@ -61,13 +61,21 @@ Counted one_named(const ChunkedSentence& s, std::size_t first, std::size_t name)
   person.part = first > 0 && (s.says(first - 1, "including") || s.says(first - 1, "among them"));
   const std::size_t next = person.last + (is_comma(s, person.last) ? 1 : 0);
   const bool relative = next < s.chunks.size() && s.is(next, "relative");
-  person.as_subject = first == 0 || relative || !s.is(first - 1, "preposition");
+  person.as_subject = relative || !governed(s, first);
   person.value.hard = person.value.soft = person.value.possible = Interval::exactly(Decimal::of(1));
   person.value.text = std::string(s.view.words(s.chunks[first].first, s.chunks[name].last));
   return person;
 }
 
 }  // namespace
+
+bool governed(const ChunkedSentence& s, std::size_t first) {
+  if (first == 0) return false;
+  const Chunk& before = s.chunks[first - 1];
+  if (before.kind != ChunkKind::word || before.functions != 0) return s.is(first - 1, "preposition");
+  const std::string_view word = s.view.word(before.last - 1);
+  return word.ends_with("ing") || word.ends_with("ed") || s.hit(first - 1, Table::measures) != nullptr;
+}
 
 std::vector<Counted> named_persons(const ChunkedSentence& s, std::span<const Mention> mentions, std::span<const Counted> phrases) {
   std::vector<Counted> found;

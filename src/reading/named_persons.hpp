@@ -11,4 +11,7 @@ namespace checkclaims {
 std::vector<Counted> named_persons(const ChunkedSentence& sentence, std::span<const Mention> mentions,
                                    std::span<const Counted> phrases);
 
+/// Whether a phrase that begins there belongs to the word before it: "visiting Ann Lee", "with his son".
+bool governed(const ChunkedSentence& sentence, std::size_t first);
+
 }  // namespace checkclaims

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "reading/named_persons.hpp"
 #include "reading/unnumbered.hpp"
 
 namespace checkclaims {
@@ -89,7 +90,7 @@ class ToldReader {
     person.number_last = person.last;
     // "His driver", "Reyes's driver" are told for the first time; "the driver" was told before.
     person.named = s_.is(person.first, "possessive_determiner") || s_.chunks[person.first].kind == ChunkKind::possessive;
-    person.as_subject = person.named;
+    person.as_subject = person.named && !governed(s_, s_.chunks[person.first].kind == ChunkKind::possessive ? person.first - 1 : person.first);
     person.as_object = !is_reflexive(s_, person.first);
     person.value.text = std::string(s_.view.words(s_.chunks[person.first].first, s_.chunks[person.last - 1].last));
     return person;

@@ -294,6 +294,7 @@ std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Count
         const bool finite = (hit.forms & (form_past | form_third | form_base)) != 0 || left.auxiliary || left.adjacent;
         if (finite) add(frame, role);
       } else if (role.starts_with("verb")) {
+        if (hit.forms == form_gerund && i > 0 && s.is(i - 1, "determiner")) continue;  // "after the shooting both men fled"
         frame.counted = binder.object(i);
         if (frame.counted != npos) {
           add(frame, role);
@@ -313,6 +314,7 @@ std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Count
       } else if (role.starts_with("state")) {
         const Hit* verb = s.is(i, "adverb") && i + 1 < s.chunks.size() ? s.hit(i + 1, Table::measures) : nullptr;
         if (verb != nullptr && s.view.lexicon.role(*verb).starts_with("verb")) continue;  // the verb's own branch
+        if (binder.object(i) != npos && also_takes_objects(s, i, *frame.measure)) continue;  // "shot dead two guards"
         const Left left = binder.subject(i);
         if (left.adjacent || left.auxiliary) {
           frame.counted = left.counted;

@@ -22,6 +22,8 @@ class UnnumberedReader {
     if (s_.says(at, "nobody")) return nobody(at, at + 1);
     if (s_.says(at, "no") && at + 1 < s_.chunks.size() && is_one(at + 1)) return nobody(at, at + 2);
     if (s_.says(at, "no")) return none(at);
+    if (s_.says(at, "both")) return both(at);
+    if (auto many = told_by_its_name(at)) return many;
     if (is_age_at(s_, at)) return starts_a_phrase(at) ? one(at, at) : std::nullopt;
     if (s_.view.block == BlockKind::title && starts_a_phrase(at)) return one(at, at);
     return std::nullopt;
@@ -92,6 +94,46 @@ class UnnumberedReader {
         return chunk.functions == 0 && s_.hit(at, Table::events) == nullptr && s_.hit(at, Table::measures) == nullptr;
       default: return false;
     }
+  }
+
+  /// "both men", "both of them died", "both were hurt"
+  std::optional<Counted> both(std::size_t at) const {
+    std::size_t last = at + 1;
+    if (last + 1 < s_.chunks.size() && s_.says(last, "of") && (s_.says(last + 1, "them") || s_.says(last + 1, "whom"))) last += 2;
+    if (last >= s_.chunks.size()) return std::nullopt;
+    const Hit* people = s_.hit(last, Table::people);
+    if (at > 0 && (s_.says(at - 1, "was") || s_.says(at - 1, "is"))) return std::nullopt;  // "he was both shot and stabbed"
+    const auto& hits = s_.chunks[last].hits;
+    const bool persons = last == at + 1 && people != nullptr && (people->forms & form_plural) != 0;
+    const bool verb = s_.says(last, "were") || s_.says(last, "are") || s_.is(last, "have") ||
+                      std::any_of(hits.begin(), hits.end(), [](const Hit& hit) {
+                        return hit.table == Table::measures && (hit.forms & (form_past | form_participle)) != 0;
+                      });
+    if (!persons && !verb) return std::nullopt;
+    if (persons && !s_.view.lexicon.row(*people).attribute("unit").empty()) return std::nullopt;
+    Counted c = phrase(at, persons ? last + 1 : last, exactly(2));
+    c.head = Counted::Head::people;
+    c.head_chunk = at;
+    c.people = persons ? &s_.view.lexicon.row(*people) : nullptr;
+    if (persons && !c.people->attribute("scope").empty()) c.scope.terms = {std::string(c.people->attribute("scope"))};
+    c.single = true;  // of those told before
+    return c;
+  }
+
+  /// "a double murder", "the triple shooting": the list's name says how many.
+  std::optional<Counted> told_by_its_name(std::size_t at) const {
+    constexpr std::string_view list = "noun_counts_";
+    for (const Hit& hit : s_.chunks[at].hits) {
+      if (hit.table != Table::measures || !s_.view.lexicon.role(hit).starts_with(list)) continue;
+      const bool compound = at + 1 < s_.chunks.size() && s_.chunks[at + 1].kind == ChunkKind::hyphen;  // "double murder-suicide"
+      if (compound || (at > 0 && (s_.says(at - 1, "fatal") || s_.says(at - 1, "deadly")))) return std::nullopt;
+      Counted c = phrase(at, at + 1, exactly(s_.view.lexicon.role(hit)[list.size()] - '0'));
+      c.head = Counted::Head::measure;
+      c.head_chunk = at;
+      c.single = true;
+      return c;
+    }
+    return std::nullopt;
   }
 
   /// "two killed, another wounded"

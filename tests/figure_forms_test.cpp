@@ -67,6 +67,7 @@ const Form forms[] = {
     {"A man opened fire on the crowd, striking five people.", "injured", 5, "struck amid a shooting"},
     {"Seven shooting victims were taken to a hospital.", "injured", 7, "victims by what befell them"},
     {"A quarrel may have led to the blast that killed 12 people.", "killed", 12, "doubt of another clause"},
+    {"The crash killed 12 people, and the owner of the bus has fled.", "killed", 12, "another clause"},
     {"Both men died at the scene.", "killed", 2, "both"},
     {"The women were both injured.", "injured", 2, "both, behind the verb"},
     {"Three men were charged with a triple murder.", "killed", 3, "told by its name"},

@@ -218,7 +218,7 @@ class PhraseReader {
       return true;
     }
     if (role == "noun_of") {
-      if (!leads_to_people(at + 1)) return false;
+      if (at + 1 >= s_.chunks.size() || s_.hit(at + 1, Table::people) == nullptr) return false;
       c.states.push_back(at);  // "seven shooting victims"
       return true;
     }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "reading/role_needs.hpp"
+
 namespace checkclaims {
 namespace {
 
@@ -102,7 +104,7 @@ class NewsFinder {
         if (role == "verb_after" || role == "noun_after") return Cue::after;
         if (role == "verb_event") cue = Cue::telling;
         if (role == "noun" && cue == Cue::none) cue = Cue::telling;
-      } else if (hit.table == Table::measures && cue == Cue::none && role != "state") {
+      } else if (hit.table == Table::measures && cue == Cue::none && role != "state" && role != "hint" && !needs_an_event(role)) {
         // A toll is what it was when told: "the toll rose to six Friday".
         cue = role != "noun_total" && lexicon_.row(hit).attribute("events") == "harm" ? Cue::telling : Cue::after;
         if (role == "verb_self") cue = Cue::loose;  // "died on Sunday" may be days later

@@ -22,7 +22,7 @@ bool follows(const ChunkedSentence& s, std::size_t at) {
 
 }  // namespace
 
-bool dies_by_own_hand(const ChunkedSentence& s, std::size_t at) { return own(s, at) != nullptr; }
+bool dies_by_own_hand(const ChunkedSentence& s, std::size_t at, const Row& measure) { return own(s, at) == &measure; }
 
 void add_suicides(const ChunkedSentence& s, std::span<const Counted> counted, std::vector<Frame>& frames) {
   for (std::size_t i = 1; i < s.chunks.size(); ++i) {

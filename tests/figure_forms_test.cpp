@@ -68,6 +68,8 @@ const Form forms[] = {
     {"Seven shooting victims were taken to a hospital.", "injured", 7, "victims by what befell them"},
     {"A quarrel may have led to the blast that killed 12 people.", "killed", 12, "doubt of another clause"},
     {"The crash killed 12 people, and the owner of the bus has fled.", "killed", 12, "another clause"},
+    {"A fourth victim of the crash has died.", "killed", 4, "the last of them"},
+    {"A second man was killed by the blast.", "killed", 1, "the first may live"},
     {"Both men died at the scene.", "killed", 2, "both"},
     {"The women were both injured.", "injured", 2, "both, behind the verb"},
     {"Three men were charged with a triple murder.", "killed", 3, "told by its name"},

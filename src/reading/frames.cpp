@@ -289,7 +289,7 @@ std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Count
         frame.passive = true;
         frame.stock = left.stock;
         const bool alone = hit.forms == form_third || hit.forms == (form_third | form_plural);
-        if (alone && left.counted != npos && !counts_one(counted[left.counted])) continue;  // "94 shelters"
+        if (alone && left.counted != npos && !counts_one(counted[left.counted]) && !counted[left.counted].body) continue;  // "94 shelters"
         if (!left.adjacent && dies_by_own_hand(s, i, *frame.measure)) continue;  // "shot three people and then killed himself"
         const bool finite = (hit.forms & (form_past | form_third | form_base)) != 0 || left.auxiliary || left.adjacent;
         if (finite) add(frame, role);

@@ -48,7 +48,7 @@ class ToldReader {
   bool harms(std::size_t at) const {
     if (s_.says(at, "leaves") || s_.says(at, "leaving")) return true;
     return std::any_of(s_.chunks[at].hits.begin(), s_.chunks[at].hits.end(),
-                       [](const Hit& hit) { return hit.table == Table::measures && (hit.forms & (form_third | form_gerund)) != 0; });
+                       [](const Hit& hit) { return hit.table == Table::measures && (hit.forms & form_third) != 0; });
   }
 
   /// "deaths" in "deaths of"

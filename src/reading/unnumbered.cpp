@@ -24,6 +24,7 @@ class UnnumberedReader {
     if (s_.says(at, "no")) return none(at);
     if (s_.says(at, "both")) return both(at);
     if (auto many = told_by_its_name(at)) return many;
+    if (is_ordinal(at)) return s_.view.block == BlockKind::title && at == 0 ? one(at, at) : std::nullopt;
     if (is_age_at(s_, at)) return starts_a_phrase(at) ? one(at, at) : std::nullopt;
     if (s_.view.block == BlockKind::title && starts_a_phrase(at)) return one(at, at);
     return std::nullopt;
@@ -136,6 +137,22 @@ class UnnumberedReader {
     return std::nullopt;
   }
 
+  /// "a fourth victim has died", "fourth victim dies": four by now. Of "a second man was
+  /// killed" the first may live.
+  std::int64_t how_many_died(std::size_t ordinal, std::size_t noun) const {
+    const auto* number = s_.chunks[ordinal].kind == ChunkKind::number ? std::get_if<NumberMention>(&mentions_[s_.chunks[ordinal].mention].what) : nullptr;
+    if (number == nullptr || !number->ordinal || !number->value.hard.exact()) return 1;
+    for (std::size_t i = noun + 1; i < s_.chunks.size() && i < noun + 12; ++i)
+      if (s_.says(i, "dies") || (s_.says(i, "died") && (s_.says(i - 1, "has") || s_.says(i - 1, "have"))))
+        return number->value.hard.low->thousandths / Decimal::of(1).thousandths;
+    return 1;
+  }
+
+  bool is_ordinal(std::size_t at) const {
+    const auto* number = s_.chunks[at].kind == ChunkKind::number ? std::get_if<NumberMention>(&mentions_[s_.chunks[at].mention].what) : nullptr;
+    return number != nullptr && number->ordinal;
+  }
+
   /// "two killed, another wounded"
   std::optional<Counted> another(std::size_t at) const {
     if (!s_.says(at, "another") || at + 1 >= s_.chunks.size()) return std::nullopt;
@@ -158,7 +175,8 @@ class UnnumberedReader {
       if (const Hit* people = person_at(at); people != nullptr && ends_at(at + 1)) {
         const Row& row = s_.view.lexicon.row(*people);
         if (!row.attribute("unit").empty() || row.flag("elided") || (people->forms & form_plural) != 0) return std::nullopt;
-        Counted c = phrase(first, at + 1, exactly(1));
+        Counted c = phrase(first, at + 1, exactly(row.id == "people" ? how_many_died(from, at) : 1));
+        c.body = c.value.hard.low != Decimal::of(1);
         c.head = Counted::Head::people;
         c.head_chunk = at;
         c.people = &row;
@@ -244,7 +262,7 @@ bool is_age_at(const ChunkedSentence& s, std::size_t at) {
 }
 
 std::optional<Counted> unnumbered_phrase(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t at) {
-  if (s.chunks[at].kind != ChunkKind::word && !is_age_at(s, at)) return std::nullopt;
+  if (s.chunks[at].kind != ChunkKind::word && s.chunks[at].kind != ChunkKind::number && !is_age_at(s, at)) return std::nullopt;
   return UnnumberedReader(s, mentions).read(at);
 }
 

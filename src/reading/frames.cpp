@@ -94,7 +94,7 @@ class Binder {
         left.stock |= s_.says(k, "currently") || s_.says(k, "still");
       } else if (chunk.kind == ChunkKind::stop || chunk.kind == ChunkKind::quote) {
         return {};
-      } else if (const Hit* measure = s_.hit(k, Table::measures); measure != nullptr && !needs_an_event(s_.view.lexicon.role(*measure)) && !conjoined(k) &&
+      } else if (const Hit* measure = s_.hit(k, Table::measures); measure != nullptr && !needs_an_event(s_.view.lexicon.role(*measure)) && !names_event(k) && !conjoined(k) &&
                  s_.hit(k, Table::people) == nullptr) {
         return {};
       } else {
@@ -143,6 +143,11 @@ class Binder {
     const bool one = low && *low == Decimal::of(1) && c.value.hard.exact();
     if (agreement == Agreement::singular) return one || c.body || (low && *low == Decimal::of(0)) || c.head == Counted::Head::unknown;
     return agreement == Agreement::open || !one;
+  }
+  /// "the shooting" in "two victims of the shooting died"
+  bool names_event(std::size_t at) const {
+    return std::any_of(s_.chunks[at].hits.begin(), s_.chunks[at].hits.end(),
+                       [this](const Hit& hit) { return hit.table == Table::events && s_.view.lexicon.role(hit) == "noun"; });
   }
   bool only_persons(std::size_t first, std::size_t last) const {
     if (last > first && s_.is(last - 1, "determiner")) return false;  // "including the fatally wounded"

@@ -49,6 +49,12 @@ Link link(const ChunkedSentence& s, const Counted& a, const Counted& b) {
   return joined;
 }
 
+/// "killed 97 people, and the owner ...": after a comma "and" goes on with a clause, unless
+/// names stand in between commas.
+bool starts_a_clause(const ChunkedSentence& s, const Counted& a, const Counted& b) {
+  return a.people != nullptr && b.told && b.people != nullptr && s.chunks[a.last].kind == ChunkKind::comma;
+}
+
 /// "10 tourists and two local pilots": whatever the second may be, the first are not all.
 bool counted_together(const ChunkedSentence& s, const Counted& a, const Counted& b) {
   if (a.last + 1 != b.first || !s.says(a.last, "and") || a.head != Counted::Head::people) return false;
@@ -66,11 +72,24 @@ bool free_before(const ChunkedSentence& s, std::size_t first) {
          s.says(k, "leaving") || s.says(k, "leaves") || s.is(k, "conjunction");
 }
 
+/// A verb of its own follows in the clause: "killed two men and the owner of the car was held".
+bool has_a_verb(const ChunkedSentence& s, std::size_t from) {
+  for (std::size_t i = from; i < s.chunks.size(); ++i) {
+    const Chunk& chunk = s.chunks[i];
+    if (chunk.kind == ChunkKind::comma || chunk.kind == ChunkKind::stop || chunk.kind == ChunkKind::quote) return false;
+    if (s.is(i, "relative") || s.is(i, "subordinator")) return false;
+    if (s.is(i, "be") || s.is(i, "have") || s.is(i, "modal")) return true;
+    if (chunk.kind == ChunkKind::word && chunk.functions == 0 && s.view.word(chunk.last - 1).ends_with("ed")) return true;
+  }
+  return false;
+}
+
 /// The last of them is no subject of its own: "killed two men and a woman was hurt".
 bool free_after(const ChunkedSentence& s, const Counted& phrase) {
   const std::size_t last = phrase.last;
   if (last >= s.chunks.size()) return true;
   if (phrase.told && s.chunks[last].kind == ChunkKind::word && s.chunks[last].functions == 0) return false;  // "... and Ann Lee said"
+  if (phrase.told && !is_reflexive(s, phrase.first) && has_a_verb(s, last)) return false;
   return !s.is(last, "be") && !s.is(last, "have") && !s.is(last, "modal") && s.hit(last, Table::measures) == nullptr;
 }
 
@@ -116,7 +135,7 @@ void add_sums(const ChunkedSentence& s, std::vector<Counted>& phrases, std::vect
       const bool goes_on = next + 1 < all.size() && is_reflexive(s, all[next + 1].phrase->first);
       if (joined == Link::conjunction && !goes_on) break;
     }
-    if (last == first) continue;
+    if (last == first || (last == first + 1 && starts_a_clause(s, *all[first].phrase, *all[last].phrase))) continue;
     sums.push_back(sum_of(s, std::span(all).subspan(first, last - first + 1)));
     first = last;
   }

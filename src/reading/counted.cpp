@@ -220,7 +220,7 @@ class PhraseReader {
       return true;
     }
     if (role == "noun_of") {
-      if (!leads_to_people(at + 1)) return false;
+      if (at + 1 >= s_.chunks.size() || s_.hit(at + 1, Table::people) == nullptr) return false;
       c.states.push_back(at);  // "seven shooting victims"
       return true;
     }
@@ -282,6 +282,10 @@ std::vector<Counted> counted_phrases(const ChunkedSentence& s, std::span<const M
     const auto* number = std::get_if<NumberMention>(&mentions[s.chunks[i].mention].what);
     if (number == nullptr || counts_nothing(s, i, *number) || is_year_of(s, i)) {
       last_age = i;
+      if (auto unnumbered = number != nullptr && number->ordinal ? unnumbered_phrase(s, mentions, i) : std::nullopt) {
+        i = unnumbered->last - 1;
+        phrases.push_back(std::move(*unnumbered));
+      }
       continue;
     }
     Counted c = PhraseReader(s, mentions).read(i);

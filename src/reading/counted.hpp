@@ -33,7 +33,7 @@ struct Counted {
   bool coordinated = false;       ///< "two women and ...": others are counted with them
   bool named = false;             ///< "Ann Lee", "his driver": one person, told for the first time
   bool possessed = false;         ///< "her two children": of somebody counted before
-  bool body = false;              ///< "a 12-strong crew": one body of many
+  bool body = false;              ///< "a 12-strong crew", "a fourth victim": one that tells of many
   bool told = false;              ///< "his wife", "Ann Lee, 34,": one who is told, not counted
   std::size_t members = 0;        ///< of a sum: how many phrases before it in the list are added up...
   std::size_t first_member = 0;   ///< ...and the first of them

@@ -112,7 +112,7 @@ class Extractor {
       first = std::min(first, event.first);
       last = std::max(last, event.last);
     }
-    claim.subject_mention = subject ? subject->mention : implied_event(frame, phrase);
+    claim.subject_mention = subject && !is_the_news(*subject) ? subject->mention : implied_event(frame, phrase);
     if (subject && !of_place) subjects_.claimed({subject->mention, std::nullopt, subject->tied});
     const bool part = phrase.partitive || phrase.additional || frame.increment || adds_to_another(frame, counted);
     claim.counting = part ? Counting::increment : counting_of(frame, phrase, claim.subject_mention, of_place);
@@ -153,6 +153,14 @@ class Extractor {
     rest.value.text = reading_.document.at(rest.span);
     rest.whole = false;
     reading_.claims.push_back(std::move(rest));
+  }
+
+  /// An event of another sentence of which nothing is told but that it is of the news' kind.
+  bool is_the_news(const SubjectFinder::Choice& choice) const {
+    const auto* event = std::get_if<EventMention>(&reading_.mentions[choice.mention].what);
+    if (choice.event || choice.tied || !implied_ || event == nullptr) return false;
+    const auto& news = std::get<EventMention>(reading_.mentions[*implied_].what);
+    return news.news && event->kind == news.kind && !event->date && !event->since && !event->place && event->setting.empty() && !event->plural;
   }
 
   /// "killed two men before killing himself": three, by the words up to "himself".

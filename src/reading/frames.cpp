@@ -96,7 +96,7 @@ class Binder {
         left.stock |= s_.says(k, "currently") || s_.says(k, "still");
       } else if (chunk.kind == ChunkKind::stop || chunk.kind == ChunkKind::quote) {
         return {};
-      } else if (const Hit* measure = s_.hit(k, Table::measures); measure != nullptr && !needs_an_event(s_.view.lexicon.role(*measure)) && !conjoined(k) &&
+      } else if (const Hit* measure = s_.hit(k, Table::measures); measure != nullptr && !needs_an_event(s_.view.lexicon.role(*measure)) && !names_event(k) && !conjoined(k) &&
                  s_.hit(k, Table::people) == nullptr) {
         return {};
       } else {
@@ -145,6 +145,11 @@ class Binder {
     const bool one = low && *low == Decimal::of(1) && c.value.hard.exact();
     if (agreement == Agreement::singular) return one || c.body || (low && *low == Decimal::of(0)) || c.head == Counted::Head::unknown;
     return agreement == Agreement::open || !one;
+  }
+  /// "the shooting" in "two victims of the shooting died"
+  bool names_event(std::size_t at) const {
+    return std::any_of(s_.chunks[at].hits.begin(), s_.chunks[at].hits.end(),
+                       [this](const Hit& hit) { return hit.table == Table::events && s_.view.lexicon.role(hit) == "noun"; });
   }
   bool only_persons(std::size_t first, std::size_t last) const {
     if (last > first && s_.is(last - 1, "determiner")) return false;  // "including the fatally wounded"
@@ -300,11 +305,12 @@ std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Count
         frame.passive = true;
         frame.stock = left.stock;
         const bool alone = hit.forms == form_third || hit.forms == (form_third | form_plural);
-        if (alone && left.counted != npos && !counts_one(counted[left.counted])) continue;  // "94 shelters"
-        if (dies_by_own_hand(s, i) && !left.adjacent) continue;  // "shot three people and then killed himself"
+        if (alone && left.counted != npos && !counts_one(counted[left.counted]) && !counted[left.counted].body) continue;  // "94 shelters"
+        if (!left.adjacent && dies_by_own_hand(s, i, *frame.measure)) continue;  // "shot three people and then killed himself"
         const bool finite = (hit.forms & (form_past | form_third | form_base)) != 0 || left.auxiliary || left.adjacent;
         if (finite) add(frame, role);
       } else if (role.starts_with("verb")) {
+        if (hit.forms == form_gerund && i > 0 && s.is(i - 1, "determiner")) continue;  // "after the shooting both men fled"
         frame.counted = binder.object(i);
         if (frame.counted != npos) {
           add(frame, role);
@@ -326,6 +332,7 @@ std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Count
       } else if (role.starts_with("state")) {
         const Hit* verb = s.is(i, "adverb") && i + 1 < s.chunks.size() ? s.hit(i + 1, Table::measures) : nullptr;
         if (verb != nullptr && s.view.lexicon.role(*verb).starts_with("verb")) continue;  // the verb's own branch
+        if (binder.object(i) != npos && also_takes_objects(s, i, *frame.measure)) continue;  // "shot dead two guards"
         const Left left = binder.subject(i);
         if (left.adjacent || left.auxiliary) {
           frame.counted = left.counted;

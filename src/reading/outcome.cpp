@@ -27,7 +27,7 @@ std::vector<std::size_t> telling(std::span<const RecognisedSentence> sentences, 
     const bool tells = std::any_of(view.hits.begin(), view.hits.end(), [&](const Hit& hit) {
       if (hit.table != Table::measures || hit.row != row) return false;
       const std::string_view role = view.lexicon.role(hit);
-      if (!has_its_noun(view, role)) return false;
+      if (role == "verb_own" || !has_its_noun(view, role)) return false;
       if (role.starts_with("noun"))
         return fold(view.word(hit.first)).starts_with("fatal") || (hit.last < view.tokens.size() && view.word(hit.last) == "of");
       return hit.forms == 0 || (hit.forms & (form_past | form_participle | form_gerund)) != 0 || view.block == BlockKind::title;

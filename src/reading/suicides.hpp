@@ -11,7 +11,7 @@ namespace checkclaims {
 /// theirs, which then tells of a part.
 void add_suicides(const ChunkedSentence& sentence, std::span<const Counted> counted, std::vector<Frame>& frames);
 
-/// A verb like "killing himself", "took his own life".
-bool dies_by_own_hand(const ChunkedSentence& sentence, std::size_t at);
+/// A verb like "killing himself", "took his own life", by which its subject is counted.
+bool dies_by_own_hand(const ChunkedSentence& sentence, std::size_t at, const Row& measure);
 
 }  // namespace checkclaims

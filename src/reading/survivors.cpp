@@ -37,7 +37,10 @@ std::optional<Survivors> survivors(const ChunkedSentence& s, std::span<const Fra
     const Counted& hit = counted[frames[f].counted];
     if (!counts_whole_group(frames[f], hit)) continue;
     const auto dead = only_one(frames, counted, frames[f].measure->attribute("without"), hit.last);
-    if (!dead || !among_them(s, frames[*dead], counted[frames[*dead].counted])) continue;
+    if (!dead) continue;
+    const Counted& died = counted[frames[*dead].counted];
+    const bool of_event = hit.head == Counted::Head::measure && !died.single && !died.additional;  // "a triple shooting left one man dead"
+    if (!of_event && !among_them(s, frames[*dead], died)) continue;
     return Survivors{f, *dead};
   }
   return std::nullopt;

@@ -19,7 +19,7 @@ class ToldReader {
     if (is_age_at(s_, at))
       if (const std::size_t after = after_age(at); after < s_.chunks.size() && is_person(after)) return told(at, end_of_name(after));
     if (auto person = determined_person(s_, mentions_, at)) return with_name(std::move(*person));
-    const bool object = s_.view.block == BlockKind::title && at > 0 && harms(at - 1);
+    const bool object = s_.view.block == BlockKind::title && at > 0 && (harms(at - 1) || (at > 1 && s_.says(at - 1, "of") && is_act(at - 2)));
     if (object || (listed != nullptr && listed->people != nullptr && s_.chunks[at].kind != ChunkKind::name))
       if (auto person = bare_person(s_, mentions_, at); person && (object || another(*listed, *person))) return with_name(std::move(*person));
     return std::nullopt;
@@ -49,7 +49,13 @@ class ToldReader {
   bool harms(std::size_t at) const {
     if (s_.says(at, "leaves") || s_.says(at, "leaving")) return true;
     return std::any_of(s_.chunks[at].hits.begin(), s_.chunks[at].hits.end(),
-                       [](const Hit& hit) { return hit.table == Table::measures && (hit.forms & (form_third | form_gerund)) != 0; });
+                       [](const Hit& hit) { return hit.table == Table::measures && (hit.forms & form_third) != 0; });
+  }
+
+  /// "deaths" in "deaths of"
+  bool is_act(std::size_t at) const {
+    const Hit* hit = s_.hit(at, Table::measures);
+    return hit != nullptr && s_.view.lexicon.role(*hit).starts_with("noun");
   }
 
   std::size_t after_age(std::size_t at) const {

@@ -7,7 +7,7 @@
 namespace checkclaims {
 
 /// The phrase at a chunk that counts without a number: "a man", "another woman", in a
-/// headline "Teen", in a list "49-year-old man", each one; "no one", "no injuries", "no children", each none. Nothing
+/// headline "Teen", in a list "49-year-old man", each one; "both", "a double murder", each two; "no one", "no injuries", "no children", each none. Nothing
 /// where no such phrase starts there.
 std::optional<Counted> unnumbered_phrase(const ChunkedSentence& sentence, std::span<const Mention> mentions,
                                          std::size_t at);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "lexicon/tokenize.hpp"
+#include "reading/role_needs.hpp"
 
 namespace checkclaims {
 namespace {
@@ -65,6 +66,12 @@ void take_name(EventMention& event, std::uint32_t mention, const NameMention& na
   if (!slot) slot = mention;
 }
 
+/// A measure's word, other than one that may be any: "hit" in "the rain-hit town".
+bool tells_a_measure(const ChunkedSentence& s, std::size_t at) {
+  const Hit* hit = s.hit(at, Table::measures);
+  return hit != nullptr && !needs_an_event(s.view.lexicon.role(*hit));
+}
+
 /// The words before the head: "Israel's ongoing", "a 7 October, 2023", "the Gaza".
 std::size_t read_before(const ChunkedSentence& s, std::size_t head, std::span<const Mention> mentions, EventMention& event) {
   std::size_t first = head;
@@ -93,7 +100,7 @@ std::size_t read_before(const ChunkedSentence& s, std::size_t head, std::span<co
       first = at;
       break;
     } else if (chunk.kind != ChunkKind::word || (chunk.functions != 0 && !s.is(at, "adverb")) ||
-               s.hit(at, Table::measures) != nullptr) {
+               tells_a_measure(s, at)) {
       break;
     }
     first = at;

@@ -86,6 +86,7 @@ const Form forms[] = {
     {"Both men died at the scene.", "killed", 2, "both"},
     {"The women were both injured.", "injured", 2, "both, behind the verb"},
     {"Three men were charged with a triple murder.", "killed", 3, "told by its name"},
+    {"At least eight people were killed or wounded in the blast.", nullptr, 0, "one or the other"},
     {"The driver was both shot and stabbed.", nullptr, 0, "two things done to one"},
     {"The storm struck 12 villages.", nullptr, 0, "struck, but not people"},
     {"Police looked into four shootings.", nullptr, 0, "events are no people"},

@@ -248,6 +248,18 @@ std::optional<std::pair<std::size_t, const Hit*>> label_of(const ChunkedSentence
   return std::nullopt;
 }
 
+/// "eight were killed or wounded": how many of each is not said.
+bool is_alternative(const ChunkedSentence& s, std::size_t at, const Row& measure) {
+  const auto another = [&](std::size_t k) {
+    const Hit* hit = k < s.chunks.size() ? s.hit(k, Table::measures) : nullptr;
+    return hit != nullptr && &s.view.lexicon.row(*hit) != &measure && s.view.lexicon.row(*hit).attribute("events") == "harm" &&
+           !needs_an_event(s.view.lexicon.role(*hit));
+  };
+  if (measure.attribute("events") != "harm") return false;
+  if (at + 2 < s.chunks.size() && s.says(at + 1, "or") && another(at + 2)) return true;
+  return at > 1 && s.says(at - 1, "or") && another(at - 2);
+}
+
 /// Some of those counted before: "two of them", "two".
 bool is_some(const Counted& c) { return c.part || c.partitive || c.head == Counted::Head::none; }
 
@@ -274,7 +286,7 @@ std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Count
   if (counted.empty()) return frames;
   const Binder binder(s, counted);
   const auto add = [&](Frame frame, std::string_view role) {
-    if (frame.counted == npos) return;
+    if (frame.counted == npos || is_alternative(s, frame.trigger, *frame.measure)) return;
     const Counted& c = counted[frame.counted];
     if (!can_count(*frame.measure, counted, frame.counted, role) || !needs_met(s, role, frame.trigger, c)) return;
     const bool known = std::any_of(frames.begin(), frames.end(), [&](const Frame& other) {

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "linking/dates.hpp"
+#include "linking/day_claims.hpp"
 #include "linking/entities.hpp"
 #include "linking/events.hpp"
 #include "linking/keys.hpp"
@@ -59,6 +60,7 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   EntityLinks entities = link_entities(readings);
   EventLinks events = link_events(readings, entities, lexicon);
   key_claims(readings, entities, events, lexicon);
+  if (options.claim_days) claim_days(readings, events, lexicon);
   date_articles(readings, events);
 
   Analysis analysis;

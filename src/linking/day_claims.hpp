@@ -1,0 +1,15 @@
+#pragma once
+#include <vector>
+
+#include "checkclaims/claim.hpp"
+#include "checkclaims/lexicon.hpp"
+#include "linking/events.hpp"
+
+namespace checkclaims {
+
+/// Adds a claim of kind `date` wherever an article gives the day of an event, or of the
+/// beginning of one that goes on. A day without a year is that of the event where month
+/// and day agree, else `days` is unbounded and the words are all there is.
+void claim_days(std::vector<Reading>& readings, const EventLinks& events, const Lexicon& lexicon);
+
+}  // namespace checkclaims

@@ -12,7 +12,7 @@ enum class NodeKind : std::uint8_t { source, speaker, entity, event, day, claim 
 /// A node of the claim graph.
 struct GraphNode {
   NodeKind kind = NodeKind::claim;
-  std::string id;            ///< "source:a.txt", "speaker:police", "entity:ID", "event:ID", "day:2024-07-31",
+  std::string id;            ///< "source:a.txt", "speaker:police", "entity:ID", "event-...", "day:2024-07-31",
                              ///< "claim:ID@a.txt", and "#2", "#3" behind it for repeats within an article
   std::uint32_t index = 0;   ///< of a source the document, of a claim the claim; of others the first claim that names it
   std::string name;          ///< path, spelling or ISO day as it stands; empty for claims

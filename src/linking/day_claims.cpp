@@ -3,6 +3,9 @@
 #include "linking/day_claims.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
 
 namespace checkclaims {
 namespace {
@@ -13,6 +16,21 @@ DayRange days_of(const DateMention& date, const DayRange& event) {
   const CivilDay civil = civil_of(*event.low);
   return civil.month == date.month && civil.day == date.day ? event : date.days;
 }
+
+/// The date mentions of an article by where they stand.
+std::map<Span, const DateMention*> dates_of(const Reading& reading) {
+  std::map<Span, const DateMention*> dates;
+  for (const Mention& mention : reading.mentions)
+    if (const auto* date = std::get_if<DateMention>(&mention.what)) dates.emplace(mention.span, date);
+  return dates;
+}
+
+bool of_place(const Claim& claim) { return claim.kind == ClaimKind::date && claim.subject.kind != SubjectKind::event; }
+
+std::string id_of(const Claim& claim) {
+  return stable_hash(claim.key + '\n' + (claim.days.low ? to_iso(*claim.days.low) : claim.value.text));
+}
+
 
 class DayClaims {
  public:
@@ -51,7 +69,7 @@ class DayClaims {
     claim.document = r;
     claim.subject = subject;
     claim.key = subject.id + "|date";
-    claim.id = stable_hash(claim.key + '\n' + (days.low ? to_iso(*days.low) : claim.value.text));
+    claim.id = id_of(claim);
     const bool told = std::any_of(reading.claims.begin(), reading.claims.end(), [&](const Claim& other) {
       return other.kind == ClaimKind::date && other.key == claim.key && other.value_span == claim.value_span;
     });
@@ -64,6 +82,28 @@ class DayClaims {
 };
 
 }  // namespace
+
+void settle_years(std::vector<Reading>& readings) {
+  using DayOfYear = std::tuple<std::string, int, int>;  // key, month, day
+  std::map<DayOfYear, std::set<Day>> known;
+  for (const Reading& reading : readings)
+    for (const Claim& claim : reading.claims)
+      if (of_place(claim) && claim.days.exact()) {
+        const CivilDay civil = civil_of(*claim.days.low);
+        known[{claim.key, civil.month, civil.day}].insert(*claim.days.low);
+      }
+  for (Reading& reading : readings) {
+    std::map<Span, const DateMention*> dates;
+    for (Claim& claim : reading.claims) {
+      if (!of_place(claim) || !claim.days.unbounded()) continue;
+      if (dates.empty()) dates = dates_of(reading);
+      const DateMention& date = *dates.at(claim.value_span);
+      const auto days = known.find({claim.key, date.month, date.day});
+      if (days != known.end() && days->second.size() == 1) claim.days = DayRange::on(*days->second.begin());
+      claim.id = id_of(claim);
+    }
+  }
+}
 
 void claim_days(std::vector<Reading>& readings, const EventLinks& events, const Lexicon& lexicon) {
   DayClaims(readings, events, lexicon).add_all();

@@ -60,6 +60,7 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   EntityLinks entities = link_entities(readings);
   EventLinks events = link_events(readings, entities, lexicon);
   key_claims(readings, entities, events, lexicon);
+  settle_years(readings);
   if (options.claim_days) claim_days(readings, events, lexicon);
   date_articles(readings, events);
 

@@ -67,7 +67,7 @@ class Listing {
     for (const std::string& speaker : claim.speaker)
       if (!speaker.empty()) join(EdgeKind::said_by, said, node(NodeKind::speaker, "speaker:", speaker, i));
     const bool event = claim.subject.kind == SubjectKind::event;
-    const std::uint32_t subject = event ? node(NodeKind::event, "event:", claim.subject.id, i)
+    const std::uint32_t subject = event ? node(NodeKind::event, "", claim.subject.id, i)
                                         : node(NodeKind::entity, "entity:", claim.subject.id, i);
     graph_.nodes[subject].name = claim.subject.name;
     join(EdgeKind::about, said, subject);

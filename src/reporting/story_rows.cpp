@@ -13,7 +13,7 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t repeats_shown = 3;  // places that repeat a value, a camp
+constexpr std::size_t places_shown = 5;  // that say the same
 constexpr const char* quotation_indent = "      ";
 
 struct Row {
@@ -62,7 +62,7 @@ std::string note_on(const Camp& camp, const Claim& first, const Analysis& analys
     parts.push_back(fmt::format("! {} {}", finding.rule, short_id(finding)));
   }
   if (camp.articles > 1) parts.push_back(fmt::format("{} articles agree", camp.articles));
-  if (camp.fits_beginning) parts.push_back("fits " + to_iso(*first.subject.date.low));
+  if (camp.fits_beginning) parts.push_back("fits a beginning on " + to_iso(*first.subject.date.low));
   if (camp.order_inferred) parts.emplace_back("order inferred");
   return fmt::format("{}", fmt::join(parts, ", "));
 }
@@ -79,7 +79,8 @@ Row row_of(const Claim& claim, Page& page) {
 std::vector<Row> rows_of(const Story& story, Detail detail, Page& page) {
   std::vector<Row> rows;
   for (const Camp& camp : story.camps) {
-    const std::size_t shown = detail == Detail::full ? camp.claims.size() : std::min(camp.claims.size(), repeats_shown + 1);
+    const bool all = detail == Detail::full || camp.claims.size() <= places_shown;
+    const std::size_t shown = all ? camp.claims.size() : places_shown - 1;
     for (std::size_t i = 0; i < shown; ++i) {
       const Claim& claim = page.analysis().claims.at(camp.claims[i]);
       Row row = row_of(claim, page);

@@ -50,7 +50,7 @@ constexpr std::string_view timeline_help = R"(checkclaims timeline: tell the sto
 usage: checkclaims timeline [NAME] PATH...
        checkclaims timeline --of NAME PATH...
 
-What is told in at least two places; with NAME, what is told in one place too.
+What at least two places tell; with NAME also what is told once or in part.
 NAME is one or more whole words, in any case, of an event, a place, somebody or
 a measure ("harbour fire", killed), or the beginning of a key. The first word is
 taken for a path if such a path exists, else for NAME; after --of it is NAME.

@@ -46,10 +46,10 @@ void write_records(const Analysis& analysis, const Sink& out);
 struct Timeline {
   const Analysis& analysis;
   std::vector<Story> stories;  ///< those asked for
-  std::size_t told_once = 0;   ///< stories of one place, left out
+  std::size_t left_out = 0;    ///< stories that nobody asked for
 };
-/// Without a name the stories that are told in at least two places. With one those to which
-/// it belongs, told once or more often: all its words are whole words, whatever their case,
+/// Without a name the stories that at least two places tell, not counting what may be said
+/// of a part only. With one all those to which it belongs: all its words are whole words, whatever their case,
 /// of subject, spelling, place, measure or people counted, or it begins the key (8 or more
 /// characters). Empty where there is none.
 Timeline timeline_of(const Analysis& analysis, std::string_view name);

@@ -7,6 +7,8 @@
 #include <set>
 #include <tuple>
 
+#include "linking/entity_words.hpp"
+
 namespace checkclaims {
 namespace {
 
@@ -28,7 +30,7 @@ std::map<Span, const DateMention*> dates_of(const Reading& reading) {
 bool of_place(const Claim& claim) { return claim.kind == ClaimKind::date && claim.subject.kind != SubjectKind::event; }
 
 std::string id_of(const Claim& claim) {
-  return stable_hash(claim.key + '\n' + (claim.days.low ? to_iso(*claim.days.low) : claim.value.text));
+  return stable_hash(claim.key + '\n' + (claim.days.low ? to_iso(*claim.days.low) : one_line(claim.value.text)));
 }
 
 

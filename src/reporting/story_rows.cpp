@@ -59,7 +59,7 @@ std::string note_on(const Camp& camp, const Claim& first, const Analysis& analys
   std::vector<std::string> parts;
   for (const std::uint32_t i : camp.clashes) {
     const Finding& finding = analysis.findings.at(i);
-    parts.push_back(fmt::format("! {} {}", finding.rule, short_id(finding)));
+    parts.push_back(fmt::format("{} {}", finding.rule, short_id(finding)));
   }
   if (camp.articles > 1) parts.push_back(fmt::format("{} articles agree", camp.articles));
   if (camp.fits_beginning) parts.push_back("fits a beginning on " + to_iso(*first.subject.date.low));
@@ -104,15 +104,20 @@ std::vector<Row> rows_of(const Story& story, Detail detail, Page& page) {
 }  // namespace
 
 std::string topic_of(const Story& story, const Analysis& analysis) {
-  if (story.kind == ClaimKind::date)
-    return story.subject.kind == SubjectKind::event
-               ? fmt::format("{}, {}", story.subject.name, story.subject.ongoing ? "day it began" : "day")
-               : fmt::format("{}, day of the {}", story.subject.name, measure_in_words(story.measure));
-  std::string text = story.subject.name + ", " + measure_in_words(story.measure);
+  const Subject& subject = story.subject;
+  std::string text = subject.name;
+  if (story.kind != ClaimKind::date)
+    text += ", " + measure_in_words(story.measure);
+  else if (subject.kind != SubjectKind::event)
+    text += ", day of the " + measure_in_words(story.measure);
+  else
+    text += subject.ongoing ? ", day it began" : ", day";
   if (!story.counted.empty()) text += ", " + story.counted;
   const Counting counting = analysis.claims.at(story.camps.front().claims.front()).counting;
   if (counting == Counting::increment || counting == Counting::share) text += fmt::format(" ({})", name_of(counting));
-  return text;
+  // A point in time that is one day is in the name.
+  const bool told = subject.date.unbounded() || (!subject.ongoing && subject.date.exact());
+  return told ? text : fmt::format("{} · {}{}", text, subject.ongoing ? "since " : "", shown_period(subject.date));
 }
 
 void write_story_rows(const Story& story, Detail detail, Page& page) {

@@ -12,7 +12,7 @@ enum class Detail : std::uint8_t {
   full,   ///< every place, with its words
 };
 
-/// "war in Norvia, killed, Norvians", "Port Halden, day of the invasion".
+/// "war in Norvia, killed, Norvians · since 2019-05-06", "Port Halden, day of the invasion".
 std::string topic_of(const Story& story, const Analysis& analysis);
 
 /// A line for each claim, in camps by time: day, value, speaker, place, and what there is to

@@ -53,6 +53,14 @@ bool means(const std::vector<std::string>& words, std::string_view name, const S
   return !words.empty() && std::all_of(words.begin(), words.end(), [&](const std::string& word) { return said.contains(word); });
 }
 
+/// Two places speak of the whole: what is told once, or of parts that differ, is no story yet.
+bool told_twice(const Analysis& analysis, const Story& story) {
+  std::size_t places = 0;
+  for (const Camp& camp : story.camps)
+    for (const std::uint32_t i : camp.claims) places += analysis.claims.at(i).whole ? 1U : 0U;
+  return places > 1;
+}
+
 /// How far `name` is from being a part of `other`: of each word the change that is needed.
 std::size_t far(const std::vector<std::string>& words, const std::vector<std::string>& other) {
   std::size_t sum = 0;
@@ -71,10 +79,8 @@ Timeline timeline_of(const Analysis& analysis, std::string_view name) {
   const Spellings spellings(analysis);
   const auto words = folded_words(name);
   for (Story& story : stories_of(analysis)) {
-    std::size_t places = 0;
-    for (const Camp& camp : story.camps) places += camp.claims.size();
-    if (name.empty() && places < 2)
-      ++timeline.told_once;
+    if (name.empty() && !told_twice(analysis, story))
+      ++timeline.left_out;
     else if (name.empty() || means(words, name, story, spellings))
       timeline.stories.push_back(std::move(story));
   }

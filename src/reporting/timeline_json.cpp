@@ -46,7 +46,7 @@ void write_timeline_json(const Timeline& timeline, const Sink& out) {
   out("{\"schema\":\"checkclaims/timeline/1\",\"version\":" + to_line(Json(version())) + ",\n\"stories\":[");
   for (std::size_t i = 0; i < timeline.stories.size(); ++i)
     out((i == 0 ? "\n" : ",\n") + to_line(story_json(timeline.analysis, timeline.stories[i], positions)));
-  out(std::string(timeline.stories.empty() ? "]" : "\n]") + ",\n\"told_once\":" + std::to_string(timeline.told_once) + "}\n");
+  out(std::string(timeline.stories.empty() ? "]" : "\n]") + ",\n\"left_out\":" + std::to_string(timeline.left_out) + "}\n");
 }
 
 }  // namespace checkclaims

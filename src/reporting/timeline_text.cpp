@@ -34,9 +34,9 @@ void write_timeline_text(const Timeline& timeline, Paint paint, const Sink& out)
   }
   std::string summary = fmt::format("{}: {}", counted(timeline.analysis.documents.size(), "article", "articles"),
                                     counted(timeline.stories.size(), "story", "stories"));
-  if (timeline.told_once > 0)
-    summary += fmt::format("; {} told in one place only, which a NAME would show",
-                           counted(timeline.told_once, "more is", "more are"));
+  if (timeline.left_out > 0)
+    summary += fmt::format("; {} told once or only in part, which a NAME shows",
+                           counted(timeline.left_out, "more is", "more are"));
   page.line(summary);
 }
 

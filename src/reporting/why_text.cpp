@@ -48,7 +48,7 @@ class Quotations {
 void write_steps(const Finding& finding, Page& page) {
   if (finding.proof.empty()) return;
   page.line("");
-  page.line(finding.severity == Severity::note ? "what follows:" : "why they cannot all be true:", Ink::cyan);
+  page.line(finding.severity == Severity::note ? "what shows it:" : "why they cannot all be true:", Ink::cyan);
   const auto named = references(finding, page);
   Quotations quotations(finding, page);
   std::size_t number = 0;

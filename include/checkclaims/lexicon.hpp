@@ -73,6 +73,8 @@ class Lexicon {
 
   const Row& row(Table table, std::uint16_t index) const;
   const Row& row(const Hit& hit) const { return row(hit.table, hit.row); }
+  /// The row of that id, which must be one of the table: what a mention or a claim is called by.
+  const Row& row(Table table, std::string_view id) const;
   std::span<const Row> rows(Table table) const;
   /// Index of a row by id; nothing where there is none.
   std::optional<std::uint16_t> find(Table table, std::string_view id) const;

@@ -1,6 +1,7 @@
 #include "checkclaims/lexicon.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <charconv>
 #include <nlohmann/json.hpp>
 #include <unordered_map>
@@ -173,6 +174,12 @@ std::vector<Hit> Lexicon::match(std::span<const Token> tokens) const {
 
 const Row& Lexicon::row(Table table, std::uint16_t index) const {
   return tables_->rows[static_cast<std::size_t>(table)][index];
+}
+
+const Row& Lexicon::row(Table table, std::string_view id) const {
+  const auto index = find(table, id);
+  assert(index);
+  return row(table, *index);
 }
 
 std::span<const Row> Lexicon::rows(Table table) const { return tables_->rows[static_cast<std::size_t>(table)]; }

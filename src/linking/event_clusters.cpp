@@ -17,7 +17,7 @@ constexpr std::uint32_t lead = 4;
 EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index, const Reading& reading,
                         const EntityLinks& entities, const Lexicon& lexicon) {
   const auto& event = std::get<EventMention>(reading.mentions[mention_index].what);
-  const Row& row = lexicon.row(Table::events, *lexicon.find(Table::events, event.kind));
+  const Row& row = lexicon.row(Table::events, event.kind);
   EventCluster cluster;
   cluster.kind = row.id;
   cluster.family = row.attribute("family");

@@ -224,7 +224,7 @@ EventLinks link_events(std::span<const Reading> readings, const EntityLinks& ent
     std::string what = identity(cluster, entities);
     if (alike[what] > 1) what += detail(cluster, entities);
     const std::uint32_t nth = seen[what]++;
-    const Row& row = lexicon.row(Table::events, *lexicon.find(Table::events, cluster.kind));
+    const Row& row = lexicon.row(Table::events, cluster.kind);
     Subject subject;
     subject.id = "event-" + stable_hash(nth == 0 ? what : what + '#' + std::to_string(nth));
     subject.name = name_of_event(cluster, entities);

@@ -86,7 +86,7 @@ class Keyer {
     if (claim.loose.empty() || strict_.contains(claim.subject.id + '|' + claim.measure) ||
         strict_.contains(std::to_string(claim.document) + '|' + claim.measure))
       return;
-    claim.measure = lexicon_.row(Table::measures, *lexicon_.find(Table::measures, claim.measure)).attribute("loose_measure");
+    claim.measure = lexicon_.row(Table::measures, claim.measure).attribute("loose_measure");
     claim.loose.clear();
   }
 

@@ -35,19 +35,31 @@ bool is_counted_noun(const SentenceView& view, const Placed& mark, std::size_t h
   return false;
 }
 
+/// The bits of each row of the function_words table.
+std::vector<std::uint32_t> gathered_bits(const Lexicon& lexicon) {
+  std::vector<std::uint32_t> bits;
+  for (const Row& row : lexicon.rows(Table::function_words)) {
+    const auto at = std::find(function_classes.begin(), function_classes.end(), row.id);
+    bits.push_back(at == function_classes.end() ? 0 : 1u << (at - function_classes.begin()));
+  }
+  return bits;
+}
+
+std::vector<std::uint32_t> function_bits(const Lexicon& lexicon) {
+  // Asked for every sentence: those of the built-in tables are gathered once.
+  if (&lexicon == &Lexicon::english()) {
+    static const std::vector<std::uint32_t> english = gathered_bits(lexicon);
+    return english;
+  }
+  return gathered_bits(lexicon);
+}
+
 }  // namespace
 
 const Hit* ChunkedSentence::hit(std::size_t chunk, Table table) const {
   for (const Hit& hit : chunks[chunk].hits)
     if (hit.table == table) return &hit;
   return nullptr;
-}
-
-bool ChunkedSentence::is(std::size_t chunk, std::string_view row) const {
-  const std::uint32_t functions = chunks[chunk].functions;
-  if (functions == 0) return false;
-  const auto index = view.lexicon.find(Table::function_words, row);
-  return index && (functions >> *index & 1) != 0;
 }
 
 bool ChunkedSentence::says(std::size_t chunk, std::string_view word) const {
@@ -69,6 +81,7 @@ ChunkedSentence chunk(const SentenceView& view, std::span<const Placed> placed) 
   for (const Placed& mark : placed)
     if (mark.first < starting.size() && starting[mark.first] == nullptr) starting[mark.first] = &mark;
 
+  const std::vector<std::uint32_t> bits = function_bits(view.lexicon);
   std::size_t hit_at = 0;
   std::uint32_t segment = 0;
   for (std::uint32_t token = 0; token < view.tokens.size();) {
@@ -96,7 +109,7 @@ ChunkedSentence chunk(const SentenceView& view, std::span<const Placed> placed) 
         while (end < view.hits.size() && view.hits[end].first == token && view.hits[end].last == next.last) ++end;
         next.hits = view.hits.subspan(begin, end - begin);
         for (const Hit& hit : next.hits)
-          if (hit.table == Table::function_words) next.functions |= std::uint32_t{1} << hit.row;
+          if (hit.table == Table::function_words) next.functions |= bits[hit.row];
       }
       // A phrase must not run into a mention.
       for (std::uint32_t inside = token + 1; inside < next.last; ++inside)

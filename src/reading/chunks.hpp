@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -13,6 +14,21 @@ namespace checkclaims {
 /// `word`s whose `hits` say what they may be.
 enum class ChunkKind : std::uint8_t { word, number, date, name, possessive, hyphen, comma, stop, quote, other };
 
+/// The classes of function words that grammar is asked for: rows of the function_words table.
+inline constexpr std::array<std::string_view, 14> function_classes = {
+    "adverb", "article", "be", "conjunction", "determiner", "get", "have", "infinitive", "modal",
+    "possessive_determiner", "preposition", "pronoun", "relative", "subordinator"};
+
+/// One of them, as its bit; a name that is none of them does not compile.
+struct FunctionClass {
+  consteval FunctionClass(const char* name) {
+    std::size_t index = 0;
+    while (function_classes.at(index) != name) ++index;
+    bit = 1u << index;
+  }
+  std::uint32_t bit;
+};
+
 /// A step of a sentence: a mention, a phrase of the tables, a word or a mark.
 struct Chunk {
   static constexpr std::uint32_t no_mention = UINT32_MAX;
@@ -20,7 +36,7 @@ struct Chunk {
   std::uint32_t first = 0, last = 0;          ///< tokens
   std::uint32_t mention = no_mention;         ///< of numbers, dates and names: index into the article's mentions
   std::span<const Hit> hits;                  ///< of words: all table entries that span exactly these tokens
-  std::uint32_t functions = 0;                ///< bit per row of the function_words table
+  std::uint32_t functions = 0;                ///< of words: bits of FunctionClass
   std::uint32_t segment = 0;                  ///< counts up at every comma, dash, colon and semicolon
 };
 
@@ -31,8 +47,8 @@ struct ChunkedSentence {
 
   /// The first entry of a table at a chunk; null where there is none.
   const Hit* hit(std::size_t chunk, Table table) const;
-  /// It is a function word of that row ("preposition").
-  bool is(std::size_t chunk, std::string_view row) const;
+  /// It is a function word of that class: is(chunk, "preposition").
+  bool is(std::size_t chunk, FunctionClass wanted) const { return (chunks[chunk].functions & wanted.bit) != 0; }
   /// It is the word itself, in any case.
   bool says(std::size_t chunk, std::string_view word) const;
   Span span(std::size_t first_chunk, std::size_t last_chunk) const;

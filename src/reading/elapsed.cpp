@@ -31,7 +31,7 @@ std::size_t event_starting_at(const RecognisedSentence& r, std::size_t chunk) {
 
 bool ongoing(const RecognisedSentence& r, std::size_t event) {
   const Lexicon& lexicon = r.chunked.view.lexicon;
-  return lexicon.row(Table::events, *lexicon.find(Table::events, r.events[event].what.kind)).flag("ongoing");
+  return lexicon.row(Table::events, r.events[event].what.kind).flag("ongoing");
 }
 
 /// The last event whose words end at or before `chunk`.

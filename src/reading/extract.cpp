@@ -144,7 +144,7 @@ class Extractor {
     const auto* event = std::get_if<EventMention>(&reading_.mentions[subject].what);
     if (event == nullptr) return false;
     const Lexicon& lexicon = chunks().view.lexicon;
-    const Row& row = lexicon.row(Table::events, *lexicon.find(Table::events, event->kind));
+    const Row& row = lexicon.row(Table::events, event->kind);
     if (event->plural && !event->since && !row.flag("ongoing")) return true;
     const bool late = sentence_->sentence >= lead && chunks().view.block != BlockKind::title;
     const bool here = reading_.mentions[subject].sentence == sentence_->sentence;
@@ -185,7 +185,7 @@ class Extractor {
     if (of_place) return counting_named(frame.measure->attribute("ongoing"));
     const auto& event = std::get<EventMention>(reading_.mentions[subject].what);
     const Lexicon& lexicon = chunks().view.lexicon;
-    const bool ongoing = lexicon.row(Table::events, *lexicon.find(Table::events, event.kind)).flag("ongoing");
+    const bool ongoing = lexicon.row(Table::events, event.kind).flag("ongoing");
     if (ongoing && limited_to_a_time(phrase, frame)) return Counting::increment;
     return counting_named(frame.measure->attribute(ongoing ? "ongoing" : "point"));
   }
@@ -326,7 +326,7 @@ void tell_loose_figures(Reading& reading, const Lexicon& lexicon) {
   for (const Claim& claim : reading.claims) beside.emplace(sentence_of(claim), claim.measure);
   for (Claim& claim : reading.claims) {
     if (claim.loose.empty()) continue;
-    const Row& measure = lexicon.row(Table::measures, *lexicon.find(Table::measures, claim.measure));
+    const Row& measure = lexicon.row(Table::measures, claim.measure);
     if (!beside.contains({sentence_of(claim), std::string(measure.attribute("loose_unless"))})) continue;
     claim.measure = measure.attribute("loose_measure");
     claim.loose.clear();

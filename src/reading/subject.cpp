@@ -27,7 +27,7 @@ SubjectFinder::SubjectFinder(const std::vector<Mention>& mentions, std::span<con
 
 const Row& SubjectFinder::row_of(std::uint32_t mention) const {
   const auto& event = std::get<EventMention>(mentions_[mention].what);
-  return lexicon_->row(Table::events, *lexicon_->find(Table::events, event.kind));
+  return lexicon_->row(Table::events, event.kind);
 }
 
 bool SubjectFinder::begun(std::uint32_t mention) const { return std::get<EventMention>(mentions_[mention].what).since.has_value(); }

@@ -31,7 +31,7 @@ const Hit* noun_at(const ChunkedSentence& s, std::size_t chunk) {
 }
 
 const Row& row_of(const ChunkedSentence& s, const EventMention& event) {
-  return s.view.lexicon.row(Table::events, *s.view.lexicon.find(Table::events, event.kind));
+  return s.view.lexicon.row(Table::events, event.kind);
 }
 
 std::string_view family_of(const ChunkedSentence& s, const EventMention& event) { return row_of(s, event).attribute("family"); }

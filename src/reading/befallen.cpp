@@ -87,6 +87,14 @@ class Finder {
 
 }  // namespace
 
+DayRange past_days(const DateMention& date, const DayRange& published) {
+  if (date.reference != DateReference::yearless || !date.days.exact() || !published.high || *date.days.low <= *published.high)
+    return date.days;
+  const CivilDay civil = civil_of(*date.days.low);
+  const auto before = day_of(civil.year - 1, civil.month, civil.day);
+  return before && *before <= *published.high ? DayRange::on(*before) : DayRange{};
+}
+
 std::vector<BefallFrame> befall_frames(const ChunkedSentence& sentence, std::span<const Mention> mentions) {
   return Finder(sentence, mentions).all();
 }

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "checkclaims/mention.hpp"
 #include "reading/chunks.hpp"
 
 namespace checkclaims {
@@ -19,6 +20,9 @@ struct BefallFrame {
   std::size_t date = 0;                ///< chunk of the date
   std::optional<std::uint32_t> place;  ///< name mention; nothing = "it", which stands at `first`
 };
+
+/// What was done lies behind its article: without a year it is the last such day there was.
+DayRange past_days(const DateMention& date, const DayRange& published);
 
 std::vector<BefallFrame> befall_frames(const ChunkedSentence& sentence, std::span<const Mention> mentions);
 

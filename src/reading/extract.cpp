@@ -277,7 +277,7 @@ class Extractor {
     claim.kind = ClaimKind::date;
     claim.measure = frame.row->id;
     const Mention& mention = reading_.mentions[chunks().chunks[frame.date].mention];
-    claim.days = std::get<DateMention>(mention.what).days;
+    claim.days = past_days(std::get<DateMention>(mention.what), reading_.document.published.days);
     claim.value.text = reading_.document.at(mention.span);
     claim.value_span = mention.span;
     claim.subject_mention = *place;

@@ -71,11 +71,15 @@ std::vector<Camp> camps_of(const Analysis& analysis, const Indexes& claims) {
   return camps;
 }
 
-void mark_order(const Analysis& analysis, std::span<Camp> camps) {
-  for (std::size_t i = 1; i < camps.size(); ++i) {
-    const Claim& before = analysis.claims[camps[i - 1].claims.front()];
-    const Claim& now = analysis.claims[camps[i].claims.front()];
-    camps[i].order_inferred = !surely_before(before.when, now.when);
+/// Of the camps that a total's growth goes through, those that the days alone do not put
+/// behind the one before.
+void mark_order(const Analysis& analysis, const std::set<const Camp*>& steps, std::span<Camp> camps) {
+  const Claim* before = nullptr;
+  for (Camp& camp : camps) {
+    if (!steps.contains(&camp)) continue;
+    const Claim& now = analysis.claims[camp.claims.front()];
+    camp.order_inferred = before != nullptr && !surely_before(before->when, now.when);
+    before = &now;
   }
 }
 
@@ -98,7 +102,7 @@ bool fits_beginning(const Claim& claim) {
   return can_coincide(claim.when, days);
 }
 
-/// By rule of the findings about each key.
+/// The findings about each key.
 std::map<std::string_view, Indexes> findings_by_key(const Analysis& analysis) {
   std::map<std::string_view, Indexes> by_key;
   for (std::uint32_t i = 0; i < analysis.findings.size(); ++i) by_key[analysis.findings[i].key].push_back(i);
@@ -111,18 +115,16 @@ void take_findings(const Analysis& analysis, const Indexes& findings, Story& sto
     for (const std::uint32_t claim : camp.claims) camp_of.emplace(claim, &camp);
   for (const std::uint32_t i : findings) {
     const Finding& finding = analysis.findings[i];
-    bool about = false;
+    std::set<const Camp*> rivals;
     for (const Label& label : finding.labels) {
       if (label.role != LabelRole::rival || !label.quotes_claim) continue;
       const auto camp = camp_of.find(label.claim);
-      if (camp == camp_of.end()) continue;
-      about = true;
-      auto& clashes = camp->second->clashes;
-      if (finding.severity != Severity::note && (clashes.empty() || clashes.back() != i)) clashes.push_back(i);
+      if (camp == camp_of.end() || !rivals.insert(camp->second).second) continue;
+      if (finding.severity != Severity::note) camp->second->clashes.push_back(i);
     }
-    if (!about) continue;
+    if (rivals.empty()) continue;
     story.findings.push_back(i);
-    if (finding.rule == "evolving-figure") mark_order(analysis, story.camps);
+    if (finding.rule == "evolving-figure") mark_order(analysis, rivals, story.camps);
   }
 }
 

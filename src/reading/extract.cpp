@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "lexicon/tokenize.hpp"
+#include "reading/befallen.hpp"
 #include "reading/elapsed.hpp"
 #include "reading/frames.hpp"
 #include "reading/modality.hpp"
@@ -47,6 +48,7 @@ class Extractor {
     }
     add_survivors(frames, counted, claims);
     for (const ElapsedFrame& frame : elapsed_frames(sentence, reading_.mentions)) add_elapsed(frame);
+    for (const BefallFrame& frame : befall_frames(sentence.chunked, reading_.mentions)) add_befallen(frame);
   }
 
  private:
@@ -367,6 +369,23 @@ class Extractor {
     claim.span = s.span(frame.first, frame.last);
     attribute(claim);
     if (claim.speaker.empty()) claim.modality = Modality::asserted;  // how long it lasts is background, not news
+    reading_.claims.push_back(std::move(claim));
+  }
+
+  /// A place, and the day on which something was done to it.
+  void add_befallen(const BefallFrame& frame) {
+    const auto place = frame.place ? frame.place : subjects_.place_before(frame.first);
+    if (!place) return;
+    Claim claim;
+    claim.kind = ClaimKind::date;
+    claim.measure = frame.row->id;
+    const Mention& mention = reading_.mentions[chunks().chunks[frame.date].mention];
+    claim.days = past_days(std::get<DateMention>(mention.what), reading_.document.published.days);
+    claim.value.text = reading_.document.at(mention.span);
+    claim.value_span = mention.span;
+    claim.subject_mention = *place;
+    claim.span = chunks().span(frame.first, frame.last);
+    attribute(claim);
     reading_.claims.push_back(std::move(claim));
   }
 

@@ -51,6 +51,7 @@ struct Analysis {
 struct AnalyseOptions {
   unsigned jobs = 0;  ///< threads; 0 = as many as the machine has
   bool keep_mentions = false;  ///< fill Analysis::mentions
+  bool claim_days = false;     ///< claims of kind date for all events and places, not for an article's news alone
 };
 
 /// Reads, links and checks. Pure: no file, clock, locale, environment or random

@@ -12,6 +12,8 @@ namespace {
 
 /// Articles this many days apart may speak of one recent event without giving its day.
 constexpr int news_days = 7;
+/// Days that two articles take for that of one event, without a proof, lie so close.
+constexpr int same_news_days = 3;
 /// How many earlier events of one place and family an event is compared with.
 constexpr std::size_t window = 64;
 
@@ -28,6 +30,11 @@ bool told_together(const EventCluster& a, const EventCluster& b) {
 
 bool meet(const std::set<std::uint32_t>& a, const std::set<std::uint32_t>& b) {
   return std::any_of(a.begin(), a.end(), [&](std::uint32_t entity) { return b.contains(entity); });
+}
+
+/// One was told of before the other happened. An article may carry the day before, by the clock elsewhere.
+bool told_before(const EventCluster& a, const EventCluster& b) {
+  return a.told.low && b.date.low && plus_days(*a.told.low, 1) < *b.date.low;
 }
 
 /// The news of two articles is one event: it befell the same people, or it happened on
@@ -54,10 +61,12 @@ bool one_event(const EventCluster& a, const EventCluster& b, const EntityLinks& 
   if (a.family != b.family || a.generic || b.generic) return false;
   if (const auto same = same_once(a, b)) return *same;
   if (dates_clash(a, b)) return false;
+  if (told_before(a, b) || told_before(b, a)) return false;
   if (a.news && b.news) {
     if (a.family == "news") return false;
     if (one_news(a, b)) return true;
     if (!a.people.empty() && !b.people.empty()) return false;
+    if (a.assumed && b.assumed && std::abs(a.assumed->number - b.assumed->number) > same_news_days) return false;
   }
   const bool same_place = related(entities, a.where, b.where);
   if (!a.where.empty() && !b.where.empty() && !same_place) return false;

@@ -152,7 +152,8 @@ class Keyer {
   void set_key(Claim& claim) const {
     const std::uint32_t nation = keyed_nation(claim);
     if (claim.kind == ClaimKind::date) {
-      claim.key = claim.subject.id + "|date";
+      // Of an event the day when it was; of a place the day when that was done to it.
+      claim.key = claim.subject.id + (claim.subject.kind == SubjectKind::event ? "" : '|' + claim.measure) + "|date";
       claim.id = stable_hash(claim.key + '\n' + (claim.days.low ? to_iso(*claim.days.low) : ""));
       return;
     }

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "linking/dates.hpp"
+#include "linking/day_claims.hpp"
 #include "linking/day_statements.hpp"
 #include "linking/entities.hpp"
 #include "linking/events.hpp"
@@ -85,6 +86,8 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   DayNetwork network = solve_days(statements, readings.size(), events.events.size());
   date_events(events.events, network);
   key_claims(readings, entities, events, lexicon);
+  settle_years(readings);
+  if (options.claim_days) claim_days(readings, events, lexicon);
   date_articles(readings, statements, network);
 
   Analysis analysis;

@@ -35,7 +35,10 @@ struct Counted {
   bool other = false;             ///< "three other men": apart from those counted before
   bool single = false;            ///< "a man": nobody said that there was only one
   bool coordinated = false;       ///< "two women and ...": others are counted with them
+  bool named = false;             ///< "Ann Lee", "his driver": one person, told for the first time
   bool possessed = false;         ///< "her two children": of somebody counted before
+  bool body = false;              ///< "a 12-strong crew", "a fourth victim": one that tells of many
+  bool told = false;              ///< "his wife", "Ann Lee, 34,": one who is told, not counted
   std::size_t members = 0;        ///< of a sum: how many phrases before it in the list are added up...
   std::size_t first_member = 0;   ///< ...and the first of them
   bool as_object = true, as_subject = true;  ///< of a sum: where it may stand to its verb
@@ -43,7 +46,7 @@ struct Counted {
 
 /// The counted noun phrases of a sentence, in order. Numbers that count no people or
 /// things are left out: ages ("Ann, 34,"), money, percentages, parts of a code, ordinals.
-/// Sums of coordinated phrases stand at the end of the list.
+/// Behind them stand those who are only told, then the sums of coordinated phrases.
 std::vector<Counted> counted_phrases(const ChunkedSentence& sentence, std::span<const Mention> mentions);
 
 }  // namespace checkclaims

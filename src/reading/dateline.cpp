@@ -26,16 +26,29 @@ std::optional<ToldDay> stamped_day(const Document& document, const Lexicon& lexi
   return std::nullopt;
 }
 
-/// Whether the words before a date can be the place of a dateline: names only, in capitals to begin with.
+/// Whether the words before a date can be the place of a dateline: names only, in capitals
+/// or closed by a comma or bracket.
 bool is_place(const SentenceView& view, std::uint32_t date) {
-  if (date == 0 || date > 12 || !view.tokens[0].all_caps) return false;
+  if (date == 0 || date > 12) return false;
+  const char mark = view.tokens[date - 1].mark;
+  if (!view.tokens[0].all_caps && mark != ',' && mark != ')') return false;
   return std::all_of(view.tokens.begin(), view.tokens.begin() + date,
                      [](const Token& token) { return token.kind == TokenKind::word ? token.capitalised : token.kind != TokenKind::number; });
 }
 
-/// "(AP)", "--": what stands between a dateline and the news.
+bool is_dash(const SentenceView& view, std::uint32_t token) {
+  return token < view.tokens.size() && (view.tokens[token].mark == '-' || view.tokens[token].mark == '_');
+}
+
+/// "(AP)", "--": what stands between a dateline and the news. A place that is not in
+/// capitals needs the dash.
 bool closes(const SentenceView& view, std::uint32_t token) {
-  return token >= view.tokens.size() || view.tokens[token].mark == '(' || view.tokens[token].mark == '-' || view.tokens[token].mark == '_';
+  if (view.tokens[0].all_caps && token >= view.tokens.size()) return true;
+  if (is_dash(view, token)) return true;
+  if (token >= view.tokens.size() || view.tokens[token].mark != '(') return false;
+  if (view.tokens[0].all_caps) return true;
+  const auto close = std::find_if(view.tokens.begin() + token, view.tokens.end(), [](const Token& t) { return t.mark == ')'; });
+  return is_dash(view, static_cast<std::uint32_t>(close - view.tokens.begin()) + 1);
 }
 
 std::optional<ToldDay> dateline_day(const Document& document, std::span<const Token> tokens, const Lexicon& lexicon) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "lexicon/tokenize.hpp"
+#include "reading/role_needs.hpp"
 
 namespace checkclaims {
 namespace {
@@ -19,6 +20,17 @@ const DateMention* date_at(const ChunkedSentence& s, std::size_t chunk, std::spa
   return date != nullptr && date->kind != TimexKind::duration && date->kind != TimexKind::set ? date : nullptr;
 }
 
+bool full_date_at(const ChunkedSentence& s, std::size_t chunk, std::span<const Mention> mentions) {
+  const DateMention* date = date_at(s, chunk, mentions);
+  return date != nullptr && date->reference == DateReference::complete && date->days.exact();
+}
+
+/// "a shooting victim", "the crash scene": words that only point at an event which is known.
+bool before_known(const ChunkedSentence& s, std::size_t chunk) {
+  constexpr std::array<std::string_view, 10> words = {"victim", "victims", "suspect", "suspects", "scene", "survivor", "survivors", "investigation", "probe", "death"};
+  return chunk < s.chunks.size() && std::any_of(words.begin(), words.end(), [&](std::string_view word) { return s.says(chunk, word); });
+}
+
 bool in_role(const ChunkedSentence& s, std::size_t chunk, std::string_view role) {
   return std::any_of(s.chunks[chunk].hits.begin(), s.chunks[chunk].hits.end(), [&](const Hit& hit) {
     return hit.table == Table::events && s.view.lexicon.role(hit) == role;
@@ -30,6 +42,14 @@ const Hit* noun_at(const ChunkedSentence& s, std::size_t chunk) {
   for (const Hit& hit : s.chunks[chunk].hits)
     if (hit.table == Table::events && s.view.lexicon.role(hit) == "noun") return &hit;
   return nullptr;
+}
+
+/// "began shooting", "was shooting": a verb, and no other event than the one that is spoken of.
+bool is_gerund(const ChunkedSentence& s, std::size_t chunk) {
+  if (chunk == 0 || (!s.is(chunk - 1, "be") && !in_role(s, chunk - 1, "verb_before_gerund"))) return false;
+  return std::any_of(s.chunks[chunk].hits.begin(), s.chunks[chunk].hits.end(), [](const Hit& hit) {
+    return hit.table == Table::events && (hit.forms & form_gerund) != 0;
+  });
 }
 
 const Row& row_of(const ChunkedSentence& s, const EventMention& event) {
@@ -44,6 +64,12 @@ void take_name(EventMention& event, std::uint32_t mention, const NameMention& na
                      name.kind == EntityKind::person || name.demonym || owns;
   auto& slot = actor ? event.agent : event.place;
   if (!slot) slot = mention;
+}
+
+/// A measure's word, other than one that may be any: "hit" in "the rain-hit town".
+bool tells_a_measure(const ChunkedSentence& s, std::size_t at) {
+  const Hit* hit = s.hit(at, Table::measures);
+  return hit != nullptr && !needs_an_event(s.view.lexicon.role(*hit));
 }
 
 /// The words before the head: "Israel's ongoing", "a 7 October, 2023", "the Gaza".
@@ -65,6 +91,8 @@ std::size_t read_before(const ChunkedSentence& s, std::size_t head, std::span<co
     } else if (date_at(s, at, mentions) != nullptr) {
       if (!event.date) event.date = chunk.mention;
       event.definite |= s.view.word(chunk.first) == "the" || s.view.word(chunk.first) == "The";  // "the 7th of May"
+    } else if (chunk.kind == ChunkKind::comma && at > 0 && full_date_at(s, at - 1, mentions)) {
+      // "the March 31, 2013, shooting"
     } else if (chunk.kind == ChunkKind::date || chunk.kind == ChunkKind::hyphen) {
       // "the nine-month war", "a large-scale attack"
     } else if (s.is(at, "determiner")) {
@@ -72,7 +100,7 @@ std::size_t read_before(const ChunkedSentence& s, std::size_t head, std::span<co
       first = at;
       break;
     } else if (chunk.kind != ChunkKind::word || (chunk.functions != 0 && !s.is(at, "adverb")) ||
-               s.hit(at, Table::measures) != nullptr) {
+               tells_a_measure(s, at)) {
       break;
     }
     first = at;
@@ -234,6 +262,15 @@ void take_beginning(const ChunkedSentence& s, std::span<const Mention> mentions,
   }
 }
 
+/// "In 1998, a fire killed 12": a day that opens the sentence is that of the event told next.
+void take_opening_date(const ChunkedSentence& s, std::span<const Mention> mentions, EventPhrase& phrase) {
+  if (phrase.what.date || phrase.what.since || phrase.what.definite) return;
+  std::size_t at = phrase.first;
+  if (at > 0 && s.chunks[at - 1].kind == ChunkKind::comma) --at;
+  if (at == 0 || at > 2 || date_at(s, at - 1, mentions) == nullptr) return;
+  if (at == 1 || s.says(0, "in") || s.says(0, "on")) phrase.what.date = s.chunks[at - 1].mention;
+}
+
 /// "hostilities that have lasted ten months since the attack", "the war, which began
 /// with an attack": the ongoing event before the words was begun by the one after.
 void link_beginnings(const ChunkedSentence& s, std::vector<EventPhrase>& phrases) {
@@ -268,6 +305,7 @@ std::vector<EventPhrase> recognise_events(const ChunkedSentence& s, std::span<co
     }
     // A noun after a modal or "to" is a verb ("could attack"), as is one right after a pronoun.
     if (i > 0 && (s.is(i - 1, "modal") || s.says(i - 1, "to") || (s.is(i - 1, "pronoun") && !s.is(i - 1, "determiner")))) continue;
+    if (is_gerund(s, i)) continue;
     EventPhrase phrase;
     phrase.head = i;
     const Row& row = s.view.lexicon.row(*hit);
@@ -276,6 +314,7 @@ std::vector<EventPhrase> recognise_events(const ChunkedSentence& s, std::span<co
     phrase.first = read_before(s, i, mentions, phrase.what);
     phrase.last = read_after(s, i, mentions, phrase.what);
     if (row.flag("of")) phrase.what.of = told_of(s, phrase.first, i);
+    phrase.what.definite |= before_known(s, i + 1);
     take_performer(s, phrase.first, mentions, phrase.what);
     take_antecedent(s, phrase.first, mentions, phrase.what);
     if (phrase.what.plural && !phrase.what.date && !phrase.what.since) phrase.what.since = since;
@@ -287,6 +326,7 @@ std::vector<EventPhrase> recognise_events(const ChunkedSentence& s, std::span<co
   for (std::size_t e = 0; e < phrases.size(); ++e) take_beginning(s, mentions, stop_of(e), phrases[e]);
   for (std::size_t e = 0; e < phrases.size(); ++e)
     take_setting(s, mentions, stop_of(e), phrases[e]);
+  if (!phrases.empty()) take_opening_date(s, mentions, phrases.front());
   link_beginnings(s, phrases);
   // What has lasted since some day or event goes on: "its assault on the city since May".
   for (EventPhrase& phrase : phrases)

@@ -56,7 +56,7 @@ class Binder {
     bool another_clause = false;
     for (std::size_t i = at; crossed < 24; ++crossed) {
       if (ends_[i] != npos) {
-        const bool aside = i < at && is_degree(s_, i);  // "five people, two of them critically, were hurt"
+        const bool aside = counted_[ends_[i]].partitive && i + 1 < at && is_degree(s_, i) && s_.chunks[i + 1].kind == ChunkKind::comma;  // "five people, two of them critically, were hurt"
         if (!aside && !counted_[ends_[i]].part && agrees(counted_[ends_[i]], agreement) && !lies_in_a_phrase(counted_[ends_[i]])) {
           if (another_clause) return {};
           left.counted = ends_[i];
@@ -279,7 +279,7 @@ std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Count
   if (counted.empty()) return frames;
   const Binder binder(s, counted);
   const auto add = [&](Frame frame, std::string_view role) {
-    if (frame.counted == npos || is_alternative(s, frame.trigger, *frame.measure)) return;
+    if (frame.counted == npos || (!role.starts_with("noun") && is_alternative(s, frame.trigger, *frame.measure))) return;
     const Counted& c = counted[frame.counted];
     if (!can_count(*frame.measure, counted, frame.counted, role) || !needs_met(s, role, frame.trigger, c)) return;
     const bool known = std::any_of(frames.begin(), frames.end(), [&](const Frame& other) {
@@ -291,14 +291,17 @@ std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Count
   for (std::size_t i = 0; i < s.chunks.size(); ++i) {
     for (const Hit& hit : s.chunks[i].hits) {
       if (hit.table != Table::measures) continue;
-      const std::string_view role = s.view.lexicon.role(hit);
+      std::string_view role = s.view.lexicon.role(hit);
       Frame frame{i, npos, &s.view.lexicon.row(hit), false, false, false, false};
       if (frame.measure->flag("duration") || role == "verb_own") continue;
       if (i > 0 && is_degree(s, i - 1)) frame.degree = i - 1;
       frame.partly = role.find("_partly") != std::string_view::npos || frame.degree != npos;
       // "fatally shot", "mortally wounded": the adverb says what became of them.
       if (const Hit* fate = i > 0 && s.is(i - 1, "adverb") ? s.hit(i - 1, Table::measures) : nullptr)
-        if (role.starts_with("verb") && s.view.lexicon.role(*fate) == "state") frame.measure = &s.view.lexicon.row(*fate);
+        if (role.starts_with("verb") && s.view.lexicon.role(*fate) == "state") {
+          frame.measure = &s.view.lexicon.row(*fate);
+          if (needs_an_event(role)) role = "verb";  // "fatally struck"
+        }
       if (role.starts_with("verb_self")) {
         if (binder.object(i) != npos && also_takes_objects(s, i, *frame.measure)) continue;
         const Left left = binder.subject(i);
@@ -311,7 +314,7 @@ std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Count
         const bool finite = (hit.forms & (form_past | form_third | form_base)) != 0 || left.auxiliary || left.adjacent;
         if (finite) add(frame, role);
       } else if (role.starts_with("verb")) {
-        if (hit.forms == form_gerund && i > 0 && s.is(i - 1, "determiner")) continue;  // "after the shooting both men fled"
+        if (i > 0 && (hit.forms & form_third) == 0 && (s.is(i - 1, "article") || s.is(i - 1, "possessive_determiner"))) continue;  // "the shooting", "a shot"
         frame.counted = binder.object(i);
         if (frame.counted != npos) {
           add(frame, role);

@@ -3,7 +3,10 @@
 #include <algorithm>
 
 #include "lexicon/tokenize.hpp"
+#include "reading/companions.hpp"
 #include "reading/coordination.hpp"
+#include "reading/lists.hpp"
+#include "reading/named_persons.hpp"
 #include "reading/role_needs.hpp"
 #include "reading/told_persons.hpp"
 #include "reading/unnumbered.hpp"
@@ -73,7 +76,7 @@ class PhraseReader {
     c.last = c.number_last = number + 1;
     c.value = std::get<NumberMention>(mentions_[s_.chunks[number].mention].what).value;
     std::size_t at = number + 1, of_all = npos;
-    if (at < s_.chunks.size() && s_.says(at, "of") && countable(at + 1)) {
+    if (at < s_.chunks.size() && s_.says(at, "of") && (countable(at + 1) || s_.is(at + 1, "relative"))) {
       c.partitive = s_.is(at + 1, "determiner") || s_.is(at + 1, "pronoun") || s_.is(at + 1, "relative");
       if (s_.says(at + 1, "them") || s_.says(at + 1, "whom")) c.last = at + 2;
       at += s_.is(at + 1, "determiner") ? 2 : 1;
@@ -83,7 +86,8 @@ class PhraseReader {
         c.last = at;
       }
     }
-    for (std::size_t steps = 0; at < s_.chunks.size() && steps < 6; ++steps, ++at)
+    take_who_of_them(c, at);
+    for (std::size_t steps = 0; c.head == Counted::Head::none && at < s_.chunks.size() && steps < 6; ++steps, ++at)
       if (!take(c, at)) break;
     if (c.head == Counted::Head::none && demonym_ != npos) become_people(c, demonym_, nullptr);
     if (c.head == Counted::Head::none && noun_ != npos) {
@@ -137,11 +141,23 @@ class PhraseReader {
     c.people = row;
     c.last = at + 1;
     if (row == nullptr) return;
+    c.scope.division = row->attribute("division");
     if (row->flag("own_scope")) {
       c.scope.terms = {scope_term(s_, at, true)};
     } else if (!row->attribute("scope").empty()) {
       c.scope.terms = {std::string(row->attribute("scope"))};
     }
+  }
+
+  /// "nine of them children", "nine of whom were soldiers": a part, and who they are.
+  void take_who_of_them(Counted& c, std::size_t at) {
+    if (!c.partitive || at >= s_.chunks.size() || !(s_.says(at, "them") || s_.says(at, "whom"))) return;
+    const std::size_t who = at + (at + 1 < s_.chunks.size() && s_.is(at + 1, "be") ? 2 : 1);
+    const Hit* people = who < s_.chunks.size() ? s_.hit(who, Table::people) : nullptr;
+    if (people == nullptr || (people->forms & form_plural) == 0 || s_.view.lexicon.row(*people).flag("elided")) return;
+    become_people(c, who, &s_.view.lexicon.row(*people));
+    c.partitive = false;
+    c.part = true;
   }
 
   /// A word that no table knows and that has the form of a plural: "jets".
@@ -257,8 +273,10 @@ class PhraseReader {
 void read_before(const ChunkedSentence& s, Counted& c) {
   const std::size_t i = c.first;
   if (i == 0) return;
-  c.part = s.says(i - 1, "including") || s.says(i - 1, "among them") || s.says(i - 1, "of whom") ||
-           (s.says(i - 1, "them") && i > 1 && (s.says(i - 2, "among") || s.says(i - 2, "of")));
+  // "including three children", "including at least three children", "among them three children"
+  const std::size_t k = i > 1 && s.is(i - 1, "adverb") ? i - 1 : i;
+  c.part |= s.says(k - 1, "including") ||
+            ((s.says(k - 1, "them") || s.says(k - 1, "whom")) && k > 1 && (s.says(k - 2, "among") || s.says(k - 2, "of")));
   c.additional |= s.says(i - 1, "another") || s.says(i - 1, "further") || s.says(i - 1, "additional");
   c.possessed = s.is(i - 1, "possessive_determiner");
 }
@@ -314,7 +332,14 @@ std::vector<Counted> counted_phrases(const ChunkedSentence& s, std::span<const M
     i = c.last - 1;
     phrases.push_back(std::move(c));
   }
+  const auto named = named_persons(s, mentions, phrases);
+  const auto counted = static_cast<std::ptrdiff_t>(phrases.size());
+  phrases.insert(phrases.end(), named.begin(), named.end());
+  std::inplace_merge(phrases.begin(), phrases.begin() + counted, phrases.end(),
+                     [](const Counted& a, const Counted& b) { return a.first < b.first; });
+  tell_parts(s, phrases);
   add_sums(s, phrases, told_persons(s, mentions, phrases));
+  add_companions(s, phrases);
   return phrases;
 }
 

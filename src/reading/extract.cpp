@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "lexicon/tokenize.hpp"
+#include "reading/befallen.hpp"
 #include "reading/elapsed.hpp"
 #include "reading/frames.hpp"
 #include "reading/modality.hpp"
@@ -42,10 +43,12 @@ class Extractor {
       const std::size_t before = reading_.claims.size();
       add_figure(frame, counted, scopes);
       claims.push_back(before < reading_.claims.size() ? before : npos);
+      if (const auto whole = whole_of(frame, counted, frames)) part_of(frame, counted, *whole);
       last_measure_ = frame.measure->id;
     }
     add_survivors(frames, counted, claims);
     for (const ElapsedFrame& frame : elapsed_frames(sentence, reading_.mentions)) add_elapsed(frame);
+    for (const BefallFrame& frame : befall_frames(sentence.chunked, reading_.mentions)) add_befallen(frame);
   }
 
  private:
@@ -60,7 +63,10 @@ class Extractor {
     const bool harm = claim.measure != "news";
     reading_.mentions.push_back({news.span, news.sentence, std::move(news.event)});
     const auto event = static_cast<std::uint32_t>(reading_.mentions.size() - 1);
-    if (harm) implied_ = event;
+    if (harm) {
+      implied_ = event;
+      subjects_.about(event);
+    }
     if (!news.day) return;
     // Where no clause tells the day, all that is claimed is that it happened by then.
     claim.days = told ? DayRange::on(*news.day) : DayRange{std::nullopt, news.day};
@@ -85,7 +91,7 @@ class Extractor {
     if (apart && !frame.measure->attribute("becomes").empty()) claim.measure = frame.measure->attribute("becomes");
     claim.modality = *modality;
     if (frame.loose) claim.loose = std::string(chunks().view.words(chunks().chunks[frame.trigger].first, chunks().chunks[frame.trigger].last));
-    const Span number = chunks().span(phrase.number, phrase.number_last);
+    const Span number = value_span(phrase);
     claim.value = phrase.value;
     claim.value.unit = phrase.people != nullptr && !phrase.people->attribute("unit").empty()
                            ? std::string(phrase.people->attribute("unit"))
@@ -98,7 +104,7 @@ class Extractor {
     }
     if (frame.and_self != npos) count_oneself(claim, frame, phrase);
 
-    std::size_t first = std::min(phrase.first, frame.trigger), last = std::max(phrase.last, frame.trigger + 1);
+    std::size_t first = std::min(phrase.first, frame.trigger), last = std::max({phrase.last, phrase.number_last, frame.trigger + 1});
     if (frame.and_self != npos) last = frame.and_self + 1;
     std::optional<SubjectFinder::Choice> subject;
     if (frame.measure->flag("place_subject")) subject = subjects_.place_of(frame, phrase);
@@ -122,6 +128,29 @@ class Extractor {
     attribute(claim);
     reading_.claims.push_back(std::move(claim));
   }
+
+  /// The frame that counts those of whom this one counts a part.
+  std::optional<Frame> whole_of(const Frame& frame, std::span<const Counted> counted, std::span<const Frame> frames) const {
+    const Counted& phrase = counted[frame.counted];
+    if (!phrase.part || phrase.whole == Counted::no_phrase) return std::nullopt;
+    std::optional<Frame> found;
+    for (const Frame& other : frames) {
+      // "Including 2 million people" says nothing of who they are, "of whom nine were freed" does.
+      if (phrase.scope.terms.empty() && other.measure == frame.measure) continue;
+      if (other.counted == phrase.whole && (!found || other.measure == frame.measure)) found = other;
+    }
+    return found;
+  }
+
+  void part_of(const Frame& frame, std::span<const Counted> counted, const Frame& whole) {
+    const Counted& phrase = counted[frame.counted];
+    const Counted& all = counted[whole.counted];
+    // The figure may have been left out, as one that nobody vouches for.
+    if (reading_.claims.empty() || reading_.claims.back().value_span != value_span(phrase)) return;
+    reading_.claims.back().part_of = PartOf{value_span(all), whole.measure->id, phrase.closed};
+  }
+
+  Span value_span(const Counted& phrase) const { return chunks().span(phrase.number, phrase.number_last); }
 
   /// "Five people were shot, two of them fatally" or "... shot. Two of them died.": three
   /// lived. What the sentence tells of all who were hit is kept for the next one.
@@ -206,13 +235,26 @@ class Extractor {
     if (event == nullptr) return false;
     const Lexicon& lexicon = chunks().view.lexicon;
     const Row& row = lexicon.row(Table::events, event->kind);
-    if (event->plural && !event->since && !row.flag("ongoing")) return true;
+    if (event->plural && !event->since && !row.flag("ongoing") && !one_happening(*event)) return true;
     const bool late = sentence_->sentence >= lead && chunks().view.block != BlockKind::title;
     const bool here = reading_.mentions[subject].sentence == sentence_->sentence;
     const bool brought_in = !event->definite && !event->implied && !row.flag("ongoing");
     if (brought_in && late && here && another_of_its_kind(subject, event->kind)) return true;
     if (!row.flag("spreads") || tells_of_whole(chunks(), frame, phrase)) return false;
-    return late || limited_to_a_place(chunks(), frame, phrase);
+    return late || limited_to_a_place(chunks(), frame, phrase, own_place(*event, subject));
+  }
+
+  /// "The bombings of 21 April 2019 in Halden": one day and place make them one.
+  bool one_happening(const EventMention& event) const {
+    if (!event.definite || !event.date || (!event.place && !event.target)) return false;
+    const auto* date = std::get_if<DateMention>(&reading_.mentions[*event.date].what);
+    return date != nullptr && date->reference == DateReference::complete && date->days.exact();
+  }
+
+  /// "The cholera outbreak in Norvia": the place belongs to the event, and limits nothing.
+  std::optional<std::uint32_t> own_place(const EventMention& event, std::uint32_t subject) const {
+    if (event.of.empty() || reading_.mentions[subject].sentence != sentence_->sentence) return std::nullopt;
+    return event.place;
   }
 
   /// "The worst day since 1994, when a ferry took 52 lives": a sentence of today's news
@@ -247,7 +289,7 @@ class Extractor {
     const auto& event = std::get<EventMention>(reading_.mentions[subject].what);
     const Lexicon& lexicon = chunks().view.lexicon;
     const bool ongoing = lexicon.row(Table::events, event.kind).flag("ongoing");
-    if (ongoing && limited_to_a_time(phrase, frame)) return Counting::increment;
+    if (ongoing && (phrase.named || limited_to_a_time(phrase, frame))) return Counting::increment;
     return counting_named(frame.measure->attribute(ongoing ? "ongoing" : "point"));
   }
 
@@ -327,6 +369,23 @@ class Extractor {
     claim.span = s.span(frame.first, frame.last);
     attribute(claim);
     if (claim.speaker.empty()) claim.modality = Modality::asserted;  // how long it lasts is background, not news
+    reading_.claims.push_back(std::move(claim));
+  }
+
+  /// A place, and the day on which something was done to it.
+  void add_befallen(const BefallFrame& frame) {
+    const auto place = frame.place ? frame.place : subjects_.place_before(frame.first);
+    if (!place) return;
+    Claim claim;
+    claim.kind = ClaimKind::date;
+    claim.measure = frame.row->id;
+    const Mention& mention = reading_.mentions[chunks().chunks[frame.date].mention];
+    claim.days = past_days(std::get<DateMention>(mention.what), reading_.document.published.days);
+    claim.value.text = reading_.document.at(mention.span);
+    claim.value_span = mention.span;
+    claim.subject_mention = *place;
+    claim.span = chunks().span(frame.first, frame.last);
+    attribute(claim);
     reading_.claims.push_back(std::move(claim));
   }
 

@@ -15,6 +15,7 @@ constexpr std::size_t npos = SIZE_MAX;
 struct Left {
   std::size_t counted = npos;
   bool auxiliary = false;  ///< be, have, get or a modal stands between
+  bool passive = false;    ///< be or get does
   bool adjacent = false;   ///< nothing but adverbs and auxiliaries stands between
   bool stock = false;      ///< "currently", "still"
 };
@@ -77,6 +78,7 @@ class Binder {
       }
       if (s_.is(k, "be") || s_.is(k, "have") || s_.is(k, "get") || s_.is(k, "modal") || is_copula(k)) {
         left.auxiliary = true;
+        left.passive |= s_.is(k, "be") || s_.is(k, "get");
         if (agreement == Agreement::open) agreement = agreement_of(k);
       } else if (is_personal(k)) {
         return {};  // "they were killed": those who were counted elsewhere
@@ -272,6 +274,11 @@ bool tells_of(const ChunkedSentence& s, const Row& measure) {
 
 bool counts_one(const Counted& c) { return c.value.hard.exact() && *c.value.hard.low == Decimal::of(1); }
 
+/// Somebody stands behind "at", not a place or a time.
+bool aimed_at(const ChunkedSentence& s, std::size_t at) {
+  return at < s.chunks.size() && (s.is(at, "pronoun") || s.is(at, "possessive_determiner") || s.says(at, "him") || s.says(at, "them"));
+}
+
 }  // namespace
 
 std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Counted> counted) {
@@ -302,6 +309,10 @@ std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Count
           frame.measure = &s.view.lexicon.row(*fate);
           if (needs_an_event(role)) role = "verb";  // "fatally struck"
         }
+      // "kept 12 people from seeking refuge": it did not come to that.
+      if (i > 0 && s.says(i - 1, "from") && hit.forms == form_gerund) continue;
+      // "An officer shot at her".
+      if (hit.forms != 0 && i + 1 < s.chunks.size() && s.says(i + 1, "at") && aimed_at(s, i + 2)) continue;
       if (role.starts_with("verb_self")) {
         if (binder.object(i) != npos && also_takes_objects(s, i, *frame.measure)) continue;
         const Left left = binder.subject(i);
@@ -320,6 +331,8 @@ std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Count
           add(frame, role);
         } else if ((hit.forms & form_participle) != 0) {
           const Left left = binder.subject(i);
+          // "Ann Lee shot the guard": a name is who was hit only in the passive.
+          if (left.counted != npos && counted[left.counted].named && !left.passive) continue;
           // "25 could be freed and dozens held elsewhere set free": the auxiliary is shared.
           const bool shared = left.counted != npos && !frames.empty() && frames.back().passive &&
                               counted[left.counted].first > 0 && s.is(counted[left.counted].first - 1, "conjunction") &&
@@ -369,7 +382,7 @@ std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Count
     }
   }
   add_suicides(s, counted, frames);
-  std::erase_if(frames, [counted](const Frame& frame) { return counted[frame.counted].told && frame.and_self == npos; });
+  std::erase_if(frames, [counted](const Frame& frame) { return counted[frame.counted].told && !counted[frame.counted].named && frame.and_self == npos; });
   // A state inside the phrase: "12 wounded soldiers".
   for (std::size_t c = 0; c < counted.size(); ++c)
     for (const std::size_t at : counted[c].states)
@@ -384,15 +397,19 @@ std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Count
     for (std::size_t m = 0; m < sum.members; ++m) {
       Frame member = frames[f];
       member.counted = sum.first_member + m;
+      if (counted[member.counted].single) continue;  // "a baby" is no figure beside the sum
       member.member = true;
       add(member, "member");
     }
   }
   // "12 people, including three children, were killed": the part shares the measure.
   for (std::size_t c = 1; c < counted.size(); ++c) {
-    if (!counted[c].part || counted[c].head != Counted::Head::people) continue;
+    // "including a judge": somebody is told, nobody counted.
+    if (!counted[c].part || counted[c].single || counted[c].head != Counted::Head::people) continue;
+    const std::size_t before = counted[c - 1].part ? c - 2 : c - 1;
+    const std::size_t whole = counted[c].whole != Counted::no_phrase ? counted[c].whole : c == 1 ? 0 : before;
     for (std::size_t f = 0; f < frames.size(); ++f)
-      if (frames[f].counted + 1 == c || (frames[f].counted + 2 == c && counted[c - 1].part)) {
+      if (frames[f].counted == whole) {
         Frame part = frames[f];
         part.counted = c;
         add(part, "part");

@@ -22,6 +22,8 @@ class SubjectFinder {
 
   SubjectFinder(const std::vector<Mention>& mentions, std::span<const RecognisedSentence> sentences);
 
+  /// The article's own event: of figures that neither clause nor paragraph ties to another.
+  void about(std::uint32_t news) { main_ = news; }
   /// Call before the questions about a sentence.
   void enter(const RecognisedSentence& sentence);
   /// Nothing where neither clause nor article speaks of an event.
@@ -29,6 +31,9 @@ class SubjectFinder {
   /// The place of "the city of X, where 400 people ...", "... 400 people in X", or of
   /// "the city has sheltered 400 people" after a sentence that names it.
   std::optional<Choice> place_of(const Frame& frame, const Counted& counted) const;
+  /// What "it" at a chunk means, where it is a place: the last one named before in the
+  /// sentence, or of "the city" there the last one named in a sentence before.
+  std::optional<std::uint32_t> place_before(std::size_t chunk) const;
   /// The figure just claimed: the next one of the sentence may share its event.
   void claimed(const Choice& choice) { last_claimed_ = choice; }
 
@@ -36,6 +41,8 @@ class SubjectFinder {
   bool fits(std::uint32_t mention, std::string_view event_class) const;
   /// The figure is counted "since" something that the sentence or the one before says.
   bool counts_since(std::size_t first, std::size_t last) const;
+  /// Of "the southern city" before the token: the place named last in the sentences before.
+  std::optional<std::uint32_t> known_place(std::uint32_t before) const;
   /// "the", at most two words before the token.
   bool definite_before(std::uint32_t token) const;
   /// The text says when it began.
@@ -45,7 +52,7 @@ class SubjectFinder {
   const std::vector<Mention>& mentions_;
   const Lexicon* lexicon_ = nullptr;
   const RecognisedSentence* sentence_ = nullptr;
-  std::optional<std::uint32_t> main_;        ///< first mention of the event the article speaks of most
+  std::optional<std::uint32_t> main_;        ///< the article's own event, else the one it speaks of most
   std::vector<std::uint32_t> paragraph_;     ///< events of the paragraph so far
   std::optional<std::uint32_t> ongoing_;     ///< the last ongoing event so far
   std::optional<std::uint32_t> last_place_;  ///< the last place named in the sentences before

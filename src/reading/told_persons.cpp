@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "reading/named_persons.hpp"
 #include "reading/unnumbered.hpp"
 
 namespace checkclaims {
@@ -94,7 +95,9 @@ class ToldReader {
     person.told = person.single = true;
     person.part = person.additional = false;
     person.number_last = person.last;
-    person.as_subject = false;
+    // "His driver", "Reyes's driver" are told for the first time; "the driver" was told before.
+    person.named = s_.is(person.first, "possessive_determiner") || s_.chunks[person.first].kind == ChunkKind::possessive;
+    person.as_subject = person.named && !governed(s_, s_.chunks[person.first].kind == ChunkKind::possessive ? person.first - 1 : person.first);
     person.as_object = !is_reflexive(s_, person.first);
     person.value.text = std::string(s_.view.words(s_.chunks[person.first].first, s_.chunks[person.last - 1].last));
     return person;

@@ -31,7 +31,8 @@ class UnnumberedReader {
   }
 
   std::optional<Counted> determined(std::size_t at) const {
-    return s_.says(at, "the") || s_.is(at, "possessive_determiner") ? one(at, at + 1) : std::nullopt;
+    const bool owned = s_.is(at, "possessive_determiner") || (s_.chunks[at].kind == ChunkKind::possessive && at > 0 && s_.chunks[at - 1].kind == ChunkKind::name);
+    return s_.says(at, "the") || owned ? one(at, at + 1) : std::nullopt;
   }
   std::optional<Counted> bare(std::size_t at) const { return one(at, at); }
 

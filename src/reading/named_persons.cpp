@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "reading/unnumbered.hpp"
+
 namespace checkclaims {
 namespace {
 
@@ -35,6 +37,9 @@ std::size_t start_of(const ChunkedSentence& s, std::size_t name, std::size_t flo
   const bool trade = name > floor && (s.hit(name - 1, Table::people) != nullptr || titled(s, s.chunks[name]));
   while (trade && first > floor && first + longest > name && belongs_to_name(s, first - 1)) --first;
   if (first < name && first > floor && s.chunks[first - 1].kind == ChunkKind::name) --first;  // "Peruvian priest Luis Sol"
+  if (first > floor && s.says(first - 1, "old"))  // "31-year-old Ann Lee"
+    for (std::size_t k = first - 1; k-- > floor && k + longest + 2 > first;)
+      if (is_age_at(s, k)) return k;
   return first;
 }
 

@@ -76,6 +76,7 @@ const Form forms[] = {
     {"He was one of four people injured in the blast.", "injured", 4, "one of all"},
     {"One of the four men was killed by the blast.", "killed", 1, "one of some"},
     {"The blast left four people, including the driver, dead.", "killed", 4, "an aside before the state"},
+    {"Four people were struck, including the boy killed.", nullptr, 0, "an aside's own word"},
     {"The crash caused injuries to five people.", "injured", 5, "injuries to"},
     {"A man opened fire on the crowd, striking five people.", "injured", 5, "struck amid a shooting"},
     {"Seven shooting victims were taken to a hospital.", "injured", 7, "victims by what befell them"},

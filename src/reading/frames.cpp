@@ -84,6 +84,7 @@ class Binder {
       } else if (is_personal(k)) {
         return {};  // "they were killed": those who were counted elsewhere
       } else if (s_.says(k, "including")) {
+        if (!left.auxiliary && !told_of_all(at)) return {};
         left.adjacent = only_persons(k + 1, at);  // "left four people, including the gunman, dead"
         i = k > 0 && s_.chunks[k - 1].kind == ChunkKind::comma ? k - 1 : k;
         continue;
@@ -151,6 +152,14 @@ class Binder {
   bool names_event(std::size_t at) const {
     return std::any_of(s_.chunks[at].hits.begin(), s_.chunks[at].hits.end(),
                        [this](const Hit& hit) { return hit.table == Table::events && s_.view.lexicon.role(hit) == "noun"; });
+  }
+  /// Behind an aside: "including the driver, killed", "including the driver dead", but not
+  /// "including the boy killed".
+  bool told_of_all(std::size_t at) const {
+    const auto& hits = s_.chunks[at].hits;
+    return s_.chunks[at - 1].kind == ChunkKind::comma || std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) {
+             return hit.table == Table::measures && s_.view.lexicon.role(hit).starts_with("state");
+           });
   }
   bool only_persons(std::size_t first, std::size_t last) const {
     if (last > first && s_.is(last - 1, "determiner")) return false;  // "including the fatally wounded"

@@ -43,6 +43,7 @@ const Form forms[] = {
     {"The flood forced at least 800 families from their homes.", "displaced", 800, "households"},
     {"Number of displaced: 452", "displaced", 452, "a label"},
     {"At least 3 385 people had been evacuated.", "evacuated", 3385, "digits set apart by spaces"},
+    {"The flood affected 27 lakh (2.7 million) people.", "affected", 2700000, "a number told twice"},
     {"The storm destroyed 60 houses.", "houses_destroyed", 60, "houses"},
     {"The storm damaged or destroyed 120 houses.", "houses_damaged", 120, "not all of them destroyed"},
     {"The storm left 250 people homeless.", "homeless", 250, "homeless"},

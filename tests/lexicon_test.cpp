@@ -53,7 +53,7 @@ bool titles_somebody(Table table, const json& row, const std::string& sentence) 
 
 /// An event of that kind is spoken of; of words that only look like an event, none is.
 bool speaks_of_event(Table table, const json& row, const std::string& sentence) {
-  if (row["id"] == "aftermath" || row["id"] == "news") return stands_there(table, row, sentence);  // verbs alone
+  if (!row.contains("noun") && row["id"] != "no_event") return stands_there(table, row, sentence);  // names none by itself
   std::set<std::string> kinds;
   for (const LinkedMention& linked : read(sentence).mentions)
     if (const auto* event = std::get_if<EventMention>(&linked.mention.what)) kinds.insert(event->kind);

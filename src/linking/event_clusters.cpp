@@ -11,6 +11,9 @@ namespace {
 /// How many earlier events of a family "the attack" may reach back to.
 constexpr std::size_t memory = 24;
 
+/// Events so many days before their article are told in passing.
+constexpr int background_days = 60;
+
 /// Sentences that tell the news, the headline among them.
 constexpr std::uint32_t lead = 4;
 
@@ -92,6 +95,14 @@ std::string telling_of(const EventCluster& cluster, const Reading& reading) {
     sentences += one_line(reading.document.at(sentence.span)) + '\n';
   }
   return stable_hash(sentences);
+}
+
+/// An older event, told in passing: "the shooting" some sentences on is the news again.
+bool passed_by(const EventCluster& event, const EventCluster& mention, const Reading& reading) {
+  if (event.news || event.ongoing || !event.date.high || !mention.told.low || !mention.date.unbounded() || mention.yearless) return false;
+  if (plus_days(*event.date.high, background_days) > *mention.told.low) return false;
+  const auto sentence = [&](const EventCluster& cluster) { return reading.mentions[cluster.mentions.back().second].sentence; };
+  return sentence(mention) > sentence(event) + 1;
 }
 
 }  // namespace
@@ -223,7 +234,9 @@ std::vector<EventCluster> clusters_within(std::uint32_t index, const Reading& re
     std::size_t found = clusters.size();
     for (std::size_t back = 0; back < candidates.size() && back < memory && found == clusters.size(); ++back) {
       const std::size_t candidate = candidates[candidates.size() - 1 - back];
-      if (may_be(clusters[candidate], mention, entities) && tied(clusters[candidate], mention, entities)) found = candidate;
+      if (may_be(clusters[candidate], mention, entities) && tied(clusters[candidate], mention, entities) &&
+          !passed_by(clusters[candidate], mention, reading))
+        found = candidate;
     }
     if (found == clusters.size()) {
       clusters.push_back(std::move(mention));

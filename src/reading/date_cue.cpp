@@ -24,15 +24,29 @@ struct Word {
   Noun noun = Noun::none;
 };
 
-/// "said", "announced", of what somebody said on one day; not "says", "was told".
-bool is_saying(const ChunkedSentence& s, std::size_t at) {
-  if (at > 0 && s.is(at - 1, "be")) return false;
-  const std::uint32_t token = s.chunks[at].first;
+/// Some entry of the tables that begins at a token.
+template <class Fits>
+bool any_hit(const ChunkedSentence& s, std::uint32_t token, Fits fits) {
   const auto hits = s.view.hits;
   auto hit = std::lower_bound(hits.begin(), hits.end(), token, [](const Hit& h, std::uint32_t t) { return h.first < t; });
   for (; hit != hits.end() && hit->first == token; ++hit)
-    if (hit->table == Table::sayings && (hit->forms & form_past) != 0 && s.view.lexicon.row(*hit).flag("sure")) return true;
+    if (fits(*hit)) return true;
   return false;
+}
+
+/// "said", "announced", of what somebody said on one day; not "says", "was told".
+bool is_saying(const ChunkedSentence& s, std::size_t at) {
+  if (at > 0 && s.is(at - 1, "be")) return false;
+  return any_hit(s, s.chunks[at].first, [&](const Hit& hit) {
+    return hit.table == Table::sayings && (hit.forms & form_past) != 0 && s.view.lexicon.row(hit).flag("sure");
+  });
+}
+
+/// "in critical condition": what the phrase ends with is of its own day.
+bool ends_later(const ChunkedSentence& s, std::size_t at) {
+  return any_hit(s, s.chunks[at].last - 1, [&](const Hit& hit) {
+    return hit.table == Table::events && s.view.lexicon.role(hit) == "noun_after";
+  });
 }
 
 Word event_word(std::string_view role) {
@@ -52,8 +66,9 @@ bool follows_determiner(const ChunkedSentence& s, std::size_t at) {
 Word measure_word(const ChunkedSentence& s, std::size_t at, const Hit& hit) {
   const Row& row = s.view.lexicon.row(hit);
   const std::string_view role = s.view.lexicon.role(hit);
+  if (role == "state_partly") return {ends_later(s, at) ? DateCue::after : DateCue::none, Noun::none};
   if (role == "verb_self") return {DateCue::loose, Noun::none};
-  const bool noun = role.starts_with("noun"), bare = hit.forms == form_base;
+  const bool noun = role.starts_with("noun"), bare = (hit.forms & ~(form_base | form_third)) == 0;
   if (!noun && !role.starts_with("verb")) return {};
   const bool harm = role != "noun_total" && row.attribute("events") == "harm";
   if (harm) return {DateCue::event, noun || (bare && follows_determiner(s, at)) ? Noun::harm : Noun::none};

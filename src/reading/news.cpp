@@ -10,7 +10,7 @@ namespace checkclaims {
 namespace {
 
 /// From this count on an article is about harm though it names no kind of event.
-constexpr double enough_harm = 3;
+constexpr double enough_harm = 2;
 /// Sentences of the lead, the headline among them.
 constexpr std::uint32_t lead = 5;
 
@@ -41,12 +41,28 @@ class NewsFinder {
   void count_kinds(const RecognisedSentence& sentence) {
     const ChunkedSentence& s = sentence.chunked;
     const double weight = s.view.block == BlockKind::title ? 3 : sentence.sentence < lead ? 2 : 1;
-    for (const Hit& hit : s.view.hits) {
-      if (tells_harm(hit)) harms_ += weight;
-      if (hit.table != Table::events) continue;
-      const std::string_view role = lexicon_.role(hit);
-      if (role == "noun" || role == "verb_event" || role == "noun_told") kinds_[hit.row] += weight;
+    const auto hits = s.view.hits;
+    std::uint32_t covered = 0;  // by a longer phrase: "home invasion" is no invasion
+    for (std::size_t h = 0, next = 0; h < hits.size(); h = next) {
+      while (next < hits.size() && hits[next].first == hits[h].first) ++next;
+      covered = std::max(covered, count_words(hits.subspan(h, next - h), covered, weight));
     }
+  }
+
+  /// Counts what the tables say of the words at one place; where their event ends.
+  std::uint32_t count_words(std::span<const Hit> hits, std::uint32_t covered, double weight) {
+    if (std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) { return tells_harm(hit); })) harms_ += weight;
+    const auto in_role = [&](const Hit& hit, std::string_view role) { return hit.table == Table::events && lexicon_.role(hit) == role; };
+    // "A storm" storms nothing.
+    const bool noun = std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return in_role(hit, "noun"); });
+    std::uint32_t end = 0;
+    for (const Hit& hit : hits) {
+      if (hit.table != Table::events) continue;
+      end = std::max(end, hit.last);
+      if (hit.first >= covered && (in_role(hit, "noun") || in_role(hit, "noun_told") || (!noun && in_role(hit, "verb_event"))))
+        kinds_[hit.row] += weight;
+    }
+    return end;
   }
 
   /// The kind told most of within the family told most of; null where no harm is told.
@@ -59,7 +75,9 @@ class NewsFinder {
     const auto most = std::max_element(families.begin(), families.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     if (most != families.end() && most->second >= 2)
-      return heaviest([&](const Row& kind) { return kind.attribute("family") == most->first; });
+      for (const bool killing : {false, true})  // "murder" says least of what it was
+        if (const Row* kind = heaviest([&](const Row& row) { return row.attribute("family") == most->first && row.flag("unspecific") == killing; }))
+          return kind;
     // Somebody was killed or hurt, and no word says by what.
     if (const Row* generic = heaviest([](const Row& kind) { return kind.flag("generic"); }); generic != nullptr && harms_ >= enough_harm) return generic;
     return harms_ >= enough_harm ? &lexicon_.row(Table::events, *lexicon_.find(Table::events, "incident")) : nullptr;

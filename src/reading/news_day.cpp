@@ -87,8 +87,9 @@ class DayFinder {
     return s.says(at - 1, "before") && date.value.find("T") == std::string::npos;
   }
 
+  /// "The toll of the fire was lowered on Friday", but not in "the toll of the fire that broke out on Friday".
   bool counted_up_before(const ChunkedSentence& s, std::size_t at) const {
-    for (std::size_t i = 0; i < at; ++i)
+    for (std::size_t i = at; i-- > 0 && !s.is(i, "relative");)
       for (const Hit& hit : s.chunks[i].hits)
         if (hit.table == Table::measures && lexicon_.role(hit) == "noun_total") return true;
     return false;
@@ -100,7 +101,6 @@ class DayFinder {
     // "Friday's shooting", "the 3:30 a.m. Saturday incident"
     for (const EventPhrase& event : sentence.events)
       if (event.what.date == mention && event.first <= at && at < event.head && event.head < at + 5) return 5;
-    // "The toll of the fire was lowered to nine on Friday": a day of counting.
     if (counted_up_before(s, at)) return 0.2;
     switch (date_cue(s, at)) {
       case DateCue::event: return 5;

@@ -80,7 +80,9 @@ std::optional<SubjectFinder::Choice> SubjectFinder::event_of(const Frame& frame,
       cost = phrase.first - last + (adverbial ? 0 : 20) + 12 * segments;
     } else {
       cost = first - std::min(first, phrase.head) + 4 * segments;
-      if (phrase.first > 0 && (s.says(phrase.first - 1, "since") || s.says(phrase.first - 1, "after") || s.says(phrase.first - 1, "before")))
+      // "since the 2011 sinking that killed 40": those are the dead of then
+      const bool told_of = phrase.last < s.chunks.size() && s.is(phrase.last, "relative") && first <= phrase.last + 1;
+      if (!told_of && phrase.first > 0 && (s.says(phrase.first - 1, "since") || s.says(phrase.first - 1, "after") || s.says(phrase.first - 1, "before")))
         cost += 15;
     }
     if (cost < best_cost) {

@@ -43,6 +43,14 @@ const Hit* noun_at(const ChunkedSentence& s, std::size_t chunk) {
   return nullptr;
 }
 
+/// "began shooting", "was shooting": a verb, and no other event than the one that is spoken of.
+bool is_gerund(const ChunkedSentence& s, std::size_t chunk) {
+  if (chunk == 0 || (!s.is(chunk - 1, "be") && !in_role(s, chunk - 1, "verb_before_gerund"))) return false;
+  return std::any_of(s.chunks[chunk].hits.begin(), s.chunks[chunk].hits.end(), [](const Hit& hit) {
+    return hit.table == Table::events && (hit.forms & form_gerund) != 0;
+  });
+}
+
 const Row& row_of(const ChunkedSentence& s, const EventMention& event) {
   return s.view.lexicon.row(Table::events, event.kind);
 }
@@ -212,6 +220,15 @@ void take_setting(const ChunkedSentence& s, std::span<const Mention> mentions, s
   }
 }
 
+/// "In 1998, a fire killed 12": a day that opens the sentence is that of the event told next.
+void take_opening_date(const ChunkedSentence& s, std::span<const Mention> mentions, EventPhrase& phrase) {
+  if (phrase.what.date || phrase.what.since || phrase.what.definite) return;
+  std::size_t at = phrase.first;
+  if (at > 0 && s.chunks[at - 1].kind == ChunkKind::comma) --at;
+  if (at == 0 || at > 2 || date_at(s, at - 1, mentions) == nullptr) return;
+  if (at == 1 || s.says(0, "in") || s.says(0, "on")) phrase.what.date = s.chunks[at - 1].mention;
+}
+
 /// "hostilities that have lasted ten months since the attack", "the war, which began
 /// with an attack": the ongoing event before the words was begun by the one after.
 void link_beginnings(const ChunkedSentence& s, std::vector<EventPhrase>& phrases) {
@@ -243,6 +260,7 @@ std::vector<EventPhrase> recognise_events(const ChunkedSentence& s, std::span<co
     if (hit == nullptr) continue;
     // A noun after a modal or "to" is a verb ("could attack"), as is one right after a pronoun.
     if (i > 0 && (s.is(i - 1, "modal") || s.says(i - 1, "to") || (s.is(i - 1, "pronoun") && !s.is(i - 1, "determiner")))) continue;
+    if (is_gerund(s, i)) continue;
     EventPhrase phrase;
     phrase.head = i;
     const Row& row = s.view.lexicon.row(*hit);
@@ -260,6 +278,7 @@ std::vector<EventPhrase> recognise_events(const ChunkedSentence& s, std::span<co
   }
   for (std::size_t e = 0; e < phrases.size(); ++e)
     take_setting(s, mentions, e + 1 < phrases.size() ? phrases[e + 1].first : s.chunks.size(), phrases[e]);
+  if (!phrases.empty()) take_opening_date(s, mentions, phrases.front());
   link_beginnings(s, phrases);
   // What has lasted since some day or event goes on: "its assault on the city since May".
   for (EventPhrase& phrase : phrases)

@@ -52,6 +52,8 @@ const Form forms[] = {
     {"Mayor Ana Sol Reyes was assassinated.", "killed", 1, "a name counts one"},
     {"The crowd mourned the murder of Judge Ana Sol Reyes.", "killed", 1, "a name behind the noun"},
     {"The officers who were visiting Ana Sol Reyes in jail were killed by 12 guards.", nullptr, 0, "a name that another word governs"},
+    {"(Update) Eleven miners were killed by the blast.", "killed", 11, "a number with a capital"},
+    {"The army condemned the murder of Dr. Ana Sol Reyes.", "killed", 1, "a title before the name"},
     {"Her driver was wounded in the attack.", "injured", 1, "somebody's driver"},
     {"The blast killed 12 people, including a judge.", "killed", 12, "somebody among them is no figure"},
     {"Engineer Ana Sol Reyes was kidnapped along with three companions.", "kidnapped", 4, "in company"},

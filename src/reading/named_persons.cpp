@@ -32,6 +32,9 @@ bool belongs_to_name(const ChunkedSentence& s, std::size_t at) {
 std::size_t start_of(const ChunkedSentence& s, std::size_t name, std::size_t floor) {
   constexpr std::size_t longest = 4;
   std::size_t first = name;
+  for (const Hit& hit : s.view.hits)  // "Dr. Ana Sol"
+    if (hit.table == Table::titles && hit.last == s.chunks[name].first)
+      while (first > floor && s.chunks[first].first > hit.first) --first;
   const bool trade = name > floor && (s.hit(name - 1, Table::people) != nullptr || titled(s, s.chunks[name]));
   while (trade && first > floor && first + longest > name && belongs_to_name(s, first - 1)) --first;
   if (first < name && first > floor && s.chunks[first - 1].kind == ChunkKind::name) --first;  // "Peruvian priest Luis Sol"

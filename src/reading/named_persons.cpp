@@ -53,6 +53,12 @@ std::size_t end_of(const ChunkedSentence& s, std::size_t name) {
   return from ? of + 2 : end;
 }
 
+/// "his brother, Paul Reed,": the one who is told already.
+bool is_apposed(const ChunkedSentence& s, std::size_t name) {
+  return name > 2 && is_comma(s, name - 1) && is_comma(s, end_of(s, name)) && s.hit(name - 2, Table::people) != nullptr &&
+         s.is(name - 3, "possessive_determiner");
+}
+
 Counted one_named(const ChunkedSentence& s, std::size_t first, std::size_t name) {
   Counted person;
   person.first = person.number = first;
@@ -86,7 +92,7 @@ std::vector<Counted> named_persons(const ChunkedSentence& s, std::span<const Men
   for (std::size_t at = 0; at < s.chunks.size(); ++at) {
     for (; next < phrases.size() && phrases[next].last <= at; ++next) floor = phrases[next].last;
     const bool inside = next < phrases.size() && phrases[next].first <= at;
-    if (inside || !is_person(s, mentions, at)) continue;
+    if (inside || !is_person(s, mentions, at) || is_apposed(s, at)) continue;
     found.push_back(one_named(s, start_of(s, at, floor), at));
     floor = found.back().last;
     at = floor - 1;

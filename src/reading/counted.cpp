@@ -76,6 +76,7 @@ class PhraseReader {
     c.last = c.number_last = number + 1;
     c.value = std::get<NumberMention>(mentions_[s_.chunks[number].mention].what).value;
     std::size_t at = number + 1, of_all = npos;
+    if (is_gloss(at)) at += 3;
     if (at < s_.chunks.size() && s_.says(at, "of") && (countable(at + 1) || s_.is(at + 1, "relative"))) {
       c.partitive = s_.is(at + 1, "determiner") || s_.is(at + 1, "pronoun") || s_.is(at + 1, "relative");
       if (s_.says(at + 1, "them") || s_.says(at + 1, "whom")) c.last = at + 2;
@@ -106,6 +107,12 @@ class PhraseReader {
 
  private:
   static constexpr std::size_t npos = SIZE_MAX;
+
+  /// "27 lakh (2.7 million) people": the same number once more.
+  bool is_gloss(std::size_t at) const {
+    if (at + 3 >= s_.chunks.size() || s_.chunks[at + 1].kind != ChunkKind::number) return false;
+    return s_.view.tokens[s_.chunks[at].first].mark == '(' && s_.view.tokens[s_.chunks[at + 2].first].mark == ')';
+  }
 
   bool countable(std::size_t at) const {
     if (at >= s_.chunks.size()) return false;

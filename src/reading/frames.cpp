@@ -84,7 +84,8 @@ class Binder {
       } else if (is_personal(k)) {
         return {};  // "they were killed": those who were counted elsewhere
       } else if (s_.says(k, "including")) {
-        if (!left.auxiliary && !told_of_all(at)) return {};
+        // "including the boy killed"
+        if (!left.auxiliary && !told_of_all(at) && s_.chunks[at - 1].kind != ChunkKind::comma) return {};
         left.adjacent = only_persons(k + 1, at);  // "left four people, including the gunman, dead"
         i = k > 0 && s_.chunks[k - 1].kind == ChunkKind::comma ? k - 1 : k;
         continue;

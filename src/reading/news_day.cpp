@@ -76,8 +76,9 @@ class DayFinder {
   bool is_dateline(const ChunkedSentence& s, std::size_t at, const DateMention& date) const {
     if (date.reference != DateReference::complete || date.days != reading_.document.published.days || at == 0 || at + 1 >= s.chunks.size()) return false;
     if (s.chunks[at + 1].kind != ChunkKind::stop) return false;
-    return std::all_of(s.view.tokens.begin(), s.view.tokens.begin() + s.chunks[at].first,
-                       [](const Token& token) { return token.kind == TokenKind::word ? token.capitalised : token.kind != TokenKind::number; });
+    return std::all_of(s.view.tokens.begin(), s.view.tokens.begin() + s.chunks[at].first, [](const Token& token) {
+      return token.kind == TokenKind::word ? token.capitalised || token.span.size() <= 3 : token.kind != TokenKind::number;
+    });
   }
 
   /// "Until Friday", "by Friday"; but "before 6 p.m. Friday" is on Friday.

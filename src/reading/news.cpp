@@ -121,14 +121,26 @@ class NewsFinder {
     news.span = s.span(first, last);
   }
 
-  /// Nothing says another day: news is of the day it is told on.
+  /// The headline or the first sentence tells of a plea, a sentence, an anniversary.
+  bool told_long_after() const {
+    for (const RecognisedSentence& sentence : sentences_) {
+      for (const Hit& hit : sentence.chunked.view.hits)
+        if (hit.table == Table::events && lexicon_.row(hit).flag("late")) return true;
+      if (sentence.chunked.view.block != BlockKind::title) return false;
+    }
+    return false;
+  }
+
+  /// Nothing says another day: news is of the day it is told on, unless it is told long after.
   void assume_day(News& news) const {
     const DayRange& published = reading_.document.published.days;
     if (!published.exact()) return;
+    const bool recent = !told_long_after();
     for (const RecognisedSentence& sentence : sentences_) {
       const ChunkedSentence& s = sentence.chunked;
       if (s.chunks.empty()) continue;
-      news.day = news.event.assumed = published.low;
+      news.day = published.low;
+      if (recent) news.event.assumed = published.low;
       news.sentence = sentence.sentence;
       news.span = s.span(0, s.chunks.size());
       news.date_span = {news.span.begin, news.span.begin};

@@ -12,7 +12,7 @@ namespace checkclaims {
 /// The event that an article is about, and the day that its clauses give to it.
 struct News {
   EventMention event;              ///< implied; its `date` is the mention that told the day
-  std::optional<Day> day;          ///< without `date_span` it happened by that day
+  std::optional<DayRange> days;    ///< without `date_span` it happened by their end
   Span span, date_span;            ///< clause and words that told the day, where one is known
   std::uint32_t sentence = 0;
 };

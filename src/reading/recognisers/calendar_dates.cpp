@@ -223,7 +223,7 @@ bool counts(const DateReader& reader, std::uint32_t token) {
     return false;
   const std::string_view word = reader.sentence.word(token);
   return (word.size() > 3 && word.ends_with("s") && !word.ends_with("ss")) ||
-         is_word(reader.sentence, token, {"people", "men", "women", "children", "percent"});
+         is_word(reader.sentence, token, {"people", "men", "women", "children", "percent", "block"});
 }
 
 /// "2019" where its neighbours make it a year.

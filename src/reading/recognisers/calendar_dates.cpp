@@ -382,7 +382,10 @@ DateMark read_calendar_date(const DateReader& reader, std::uint32_t first) {
   // "over the Fourth of July holiday weekend": some day around it.
   if (longest) {
     const std::uint32_t noun = is_word(reader.sentence, longest->last, "holiday") ? longest->last + 1 : longest->last;
-    if (is_word(reader.sentence, noun, "weekend")) longest->what.days = {};
+    if (is_word(reader.sentence, noun, "weekend")) {
+      if (DayRange& days = longest->what.days; days.exact()) days = {plus_days(*days.low, -3), plus_days(*days.high, 3)};
+      longest->what.day = 0;
+    }
   }
   return longest;
 }

@@ -191,6 +191,11 @@ Article read_article(const std::string& path) {
 
 }  // namespace
 
+bool path_exists(const std::string& path) {
+  struct stat status = {};
+  return lstat(path.c_str(), &status) == 0 || errno == EACCES;
+}
+
 std::optional<std::string> read_file(const std::string& path) {
   struct stat status = {};
   if (stat(path.c_str(), &status) != 0) {

@@ -54,12 +54,14 @@ struct Loaded {
   bool complete = true;
 };
 
-Loaded load(const Options& options, Stopwatch& watch) {
+enum class Days { of_news, of_everything };
+
+Loaded load(const Options& options, Stopwatch& watch, Days days = Days::of_news) {
   Input input = read_articles(options.paths);
   for (const auto& problem : input.problems) complain(problem.what());
   watch.lap("files");
   if (input.articles.empty()) return {{}, false};
-  const AnalyseOptions wanted{options.jobs, options.mentions};
+  const AnalyseOptions wanted{options.jobs, options.mentions, days == Days::of_everything};
   ReadArticles articles = read_each(std::move(input.articles), wanted);
   watch.lap("read");
   Loaded loaded{link(std::move(articles), wanted), input.problems.empty()};
@@ -95,6 +97,78 @@ int extract(const Options& options) {
   return complete ? nothing_new : failed;
 }
 
+Paint paint_of(const Options& options) {
+  const bool colour = options.colour == ColourWish::always ||
+                      (options.colour == ColourWish::automatic && colour_terminal());
+  return colour ? Paint::ansi : Paint::none;
+}
+
+/// What the views show: the articles with their findings, and the days of all events.
+Loaded load_checked(const Options& options, Stopwatch& watch) {
+  Loaded loaded = load(options, watch, Days::of_everything);
+  loaded.analysis.findings = check(loaded.analysis);
+  watch.lap("check");
+  return loaded;
+}
+
+/// `write` is given a sink. The exit status of a view: that all was read.
+template <class Write>
+int show(const Loaded& loaded, Stopwatch& watch, const Write& write) {
+  StandardOutput out;
+  write([&out](std::string_view piece) { out.write(piece); });
+  out.close();
+  watch.lap("report");
+  return loaded.complete ? nothing_new : failed;
+}
+
+int why(const Options& options) {
+  Stopwatch watch(options);
+  const Loaded loaded = load_checked(options, watch);
+  if (loaded.analysis.documents.empty()) return failed;
+  const Finding& finding = finding_of(loaded.analysis, options.id);
+  return show(loaded, watch, [&](const Sink& out) {
+    if (options.format == "json") return write_why_json(loaded.analysis, finding, out);
+    write_why_text(loaded.analysis, finding, paint_of(options), out);
+  });
+}
+
+/// The first operand names a story where no path is called so and paths follow.
+Options with_name(Options options) {
+  if (options.name || options.paths.size() < 2 || path_exists(options.paths.front())) return options;
+  options.name = std::move(options.paths.front());
+  options.paths.erase(options.paths.begin());
+  return options;
+}
+
+int timeline(const Options& given) {
+  const Options options = with_name(given);
+  Stopwatch watch(options);
+  const Loaded loaded = load_checked(options, watch);
+  if (loaded.analysis.documents.empty()) return failed;
+  const std::string name = options.name.value_or("");
+  const Timeline told = timeline_of(loaded.analysis, name);
+  if (options.name && told.stories.empty()) {
+    const auto near = names_like(loaded.analysis, name);
+    throw InputError(name, near.empty() ? "nothing is told of it, nor of anything else"
+                                        : fmt::format("nothing is told of it, the nearest names are {}", fmt::join(near, "; ")));
+  }
+  return show(loaded, watch, [&](const Sink& out) {
+    if (options.format == "json") return write_timeline_json(told, out);
+    write_timeline_text(told, paint_of(options), out);
+  });
+}
+
+int graph(const Options& options) {
+  Stopwatch watch(options);
+  const Loaded loaded = load_checked(options, watch);
+  if (loaded.analysis.documents.empty()) return failed;
+  const Graph claims = graph_of(loaded.analysis);
+  return show(loaded, watch, [&](const Sink& out) {
+    if (options.format == "json") return write_graph_json(loaded.analysis, claims, out);
+    write_graph_dot(loaded.analysis, claims, out);
+  });
+}
+
 int check_articles(const Options& options) {
   Stopwatch watch(options);
   const Accepted accepted = find_baseline(options);
@@ -104,12 +178,10 @@ int check_articles(const Options& options) {
   watch.lap("check");
 
   const Gate gate = compare(analysis.findings, accepted.baseline.value_or(Baseline{}));
-  const bool colour = options.colour == ColourWish::always ||
-                      (options.colour == ColourWish::automatic && colour_terminal());
   const int verdict = !complete ? failed : passes(analysis.findings, gate) ? nothing_new : something_new;
   // A baseline that is yet to be written decides what the status will be.
   const auto foreseen = options.update_baseline ? std::nullopt : std::optional(verdict);
-  const Report report{analysis, gate, accepted.path, colour ? Paint::ansi : Paint::none, foreseen};
+  const Report report{analysis, gate, accepted.path, paint_of(options), foreseen};
   StandardOutput out;
   for (const auto& format : formats())
     if (format.name == options.format) format.write(report, [&out](std::string_view piece) { out.write(piece); });
@@ -132,10 +204,13 @@ int check_articles(const Options& options) {
 
 int run(const Options& options) {
   switch (options.command) {
-    case Command::help: return print(help_text()), nothing_new;
+    case Command::help: return print(help_text(options.about)), nothing_new;
     case Command::version: return print(fmt::format("checkclaims {}\n", version())), nothing_new;
     case Command::explain: return explain(options.rule);
     case Command::extract: return extract(options);
+    case Command::why: return why(options);
+    case Command::timeline: return timeline(options);
+    case Command::graph: return graph(options);
     case Command::check: return check_articles(options);
   }
   return failed;

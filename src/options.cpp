@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <array>
 
 #include "checkclaims/report.hpp"
 
@@ -13,6 +14,10 @@ constexpr unsigned most_jobs = 1024;
 
 void add_jobs(CLI::App& app, Options& options) {
   app.add_option("-j,--jobs", options.jobs)->check(CLI::Range(1U, most_jobs))->take_last();
+}
+
+void add_colour(CLI::App& app, std::string& colour) {
+  app.add_option("--color,--colour", colour)->check(CLI::IsMember({"auto", "always", "never"}))->take_last();
 }
 
 InputError usage_error(const std::string& seen) { return InputError(seen + " (see checkclaims --help)"); }
@@ -29,33 +34,14 @@ std::string seen_by(const CLI::ParseError& error, const CLI::App& app) {
   return seen;
 }
 
-}  // namespace
-
-std::string_view help_text() {
-  return R"(checkclaims: find what news articles claim that cannot all be true
-
-usage: checkclaims [OPTION]... PATH...     check articles, print a report
-       checkclaims extract PATH...         print what they claim as JSON Lines;
-                                           --mentions adds names, dates, numbers
-       checkclaims explain RULE            say when a rule fires, and when not
-
-PATH is an article or a folder that is searched for .txt, .md and .markdown.
-
-  --format text|json         text is a diff for people, json is for programs
-  --baseline FILE            findings accepted earlier, which are then "known";
-                             .checkclaims/baseline.jsonl is used if it is there
-  --update-baseline          accept every finding: write the baseline, exit 0
-  --color auto|always|never  auto: on a terminal, unless NO_COLOR is set
-  -j, --jobs N               threads; the report is the same for any number
-  --timings                  print the seconds of each stage to stderr
-  --help, --version
-
-example: checkclaims --baseline accepted.jsonl articles/ draft.md
-
-Exit status: 0 no new or changed error, 1 at least one, 2 something could not be
-done; standard error then says what.
-)";
+/// The first operand of `why` is its ID.
+void take_id(Options& options) {
+  if (options.paths.empty()) throw usage_error("why: no finding is named");
+  options.id = std::move(options.paths.front());
+  options.paths.erase(options.paths.begin());
 }
+
+}  // namespace
 
 Options parse_options(int argc, const char* const* argv) {
   Options options;
@@ -70,26 +56,42 @@ Options parse_options(int argc, const char* const* argv) {
   app.add_flag("-h,--help", help);
   app.add_flag("--version", version);
   app.fallthrough(false);
-  std::vector<std::string> paths, extract_paths;
+  std::vector<std::string> paths, operands;
   const auto* check_paths = app.add_option("PATH", paths);
   add_jobs(app, options);
   app.add_option("--format", options.format)->check(CLI::IsMember(format_names))->take_last();
   const auto* named_baseline = app.add_option("--baseline", baseline)->take_last();
   app.add_flag("--update-baseline", options.update_baseline);
-  app.add_option("--color,--colour", colour)->check(CLI::IsMember({"auto", "always", "never"}))->take_last();
+  add_colour(app, colour);
   app.add_flag("--timings", options.timings);
 
   auto* extract = app.add_subcommand("extract");
   auto* explain = app.add_subcommand("explain");
-  for (auto* command : {extract, explain}) {
+  auto* why = app.add_subcommand("why");
+  auto* timeline = app.add_subcommand("timeline");
+  auto* graph = app.add_subcommand("graph");
+  const std::array<std::pair<CLI::App*, Command>, 5> commands = {{{extract, Command::extract},
+                                                                  {explain, Command::explain},
+                                                                  {why, Command::why},
+                                                                  {timeline, Command::timeline},
+                                                                  {graph, Command::graph}}};
+  for (const auto& [command, which] : commands) {
     command->set_help_flag();
     command->add_flag("-h,--help", help);
+    if (which == Command::explain) continue;
+    command->add_option("PATH", operands);
+    add_jobs(*command, options);
+    command->add_flag("--timings", options.timings);
   }
-  extract->add_option("PATH", extract_paths);
-  add_jobs(*extract, options);
   extract->add_flag("--mentions", options.mentions);
-  extract->add_flag("--timings", options.timings);
   explain->add_option("RULE", options.rule);
+  for (auto* command : {why, timeline}) {
+    command->add_option("--format", options.format)->check(CLI::IsMember({"text", "json"}))->take_last();
+    add_colour(*command, colour);
+  }
+  timeline->add_option("--of", options.name)->take_last();
+  std::string graph_format = "dot";
+  graph->add_option("--format", graph_format)->check(CLI::IsMember({"dot", "json"}))->take_last();
 
   try {
     app.parse(argc, argv);
@@ -97,8 +99,9 @@ Options parse_options(int argc, const char* const* argv) {
     throw usage_error(seen_by(error, app));
   }
 
-  for (const auto* command : {extract, explain}) {
+  for (const auto& [command, which] : commands) {
     if (!command->parsed()) continue;
+    options.command = which;
     const std::string& name = command->get_name();
     if (check_paths->count() > 0)
       throw usage_error(fmt::format("{0} must come first, and a file of that name is ./{0}", name));
@@ -106,17 +109,22 @@ Options parse_options(int argc, const char* const* argv) {
       if (option->count() > 0 && !option->check_name("--help") && !option->check_name("--version"))
         throw usage_error(fmt::format("{} stands before {}, where it has no meaning", option->get_name(), name));
   }
-  options.paths = extract->parsed() ? extract_paths : paths;
+  options.paths = options.command == Command::check ? paths : operands;
   options.colour = colour == "always" ? ColourWish::always : colour == "never" ? ColourWish::never : ColourWish::automatic;
   if (named_baseline->count() > 0) options.baseline = baseline;
-  if (extract->parsed()) options.command = Command::extract;
-  if (explain->parsed()) options.command = Command::explain;
+  if (options.command == Command::graph) options.format = graph_format;
+  if (help) options.about = options.command;
   if (version) options.command = Command::version;
   if (help) options.command = Command::help;
-  if (options.command == Command::explain && options.rule.empty()) throw usage_error("explain: no rule is named");
-  if ((options.command == Command::check || options.command == Command::extract) && options.paths.empty())
-    throw usage_error("no article or folder is named");
+  if (options.command == Command::help || options.command == Command::version) return options;
+  if (options.command == Command::explain) {
+    if (options.rule.empty()) throw usage_error("explain: no rule is named");
+    return options;
+  }
+  if (options.command == Command::why) take_id(options);
+  if (options.paths.empty()) throw usage_error("no article or folder is named");
   if (options.baseline && options.baseline->empty()) throw usage_error("--baseline: the name is empty");
+  if (options.name && options.name->empty()) throw usage_error("--of: the name is empty");
   return options;
 }
 

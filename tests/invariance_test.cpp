@@ -29,12 +29,18 @@ const Set sets[] = {{"seeds", articles::source_dir() / "seeds"},
 
 /// Every format of the report and the records, one after the other.
 std::string all_outputs(std::vector<Article> articles, unsigned jobs) {
-  const Analysis analysis = analyse(std::move(articles), {.jobs = jobs, .keep_mentions = true});
+  const Analysis analysis = analyse(std::move(articles), {.jobs = jobs, .keep_mentions = true, .claim_days = true});
   const Gate gate = compare(analysis.findings, {});
   std::string out;
   const Sink sink = [&out](std::string_view piece) { out += piece; };
   for (const Format& format : formats()) format.write({analysis, gate, "", Paint::none}, sink);
   write_records(analysis, sink);
+  write_timeline_text(timeline_of(analysis, ""), Paint::none, sink);
+  write_timeline_json(timeline_of(analysis, "killed"), sink);
+  for (const Finding& finding : analysis.findings) write_why_text(analysis, finding, Paint::none, sink);
+  const Graph graph = graph_of(analysis);
+  write_graph_dot(analysis, graph, sink);
+  write_graph_json(analysis, graph, sink);
   return out;
 }
 

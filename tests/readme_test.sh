@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # The manual tells the truth: each block of README.md between
 #   <!-- output of: COMMAND -->  and  <!-- end of output -->
-# is what COMMAND prints, in a new folder that holds a copy of seeds/, and its last line
-# names the exit status. UPDATE=1 writes the blocks anew, so that their diff is what gets
+# is what COMMAND prints, in a new folder that holds a copy of seeds/. The last line of a
+# report names the exit status; that of a view must be 0. UPDATE=1 writes the blocks anew, so that their diff is what gets
 # reviewed:  UPDATE=1 CHECKCLAIMS_PROGRAM=build/release/checkclaims bash tests/readme_test.sh
 set -euo pipefail
 
@@ -33,8 +33,17 @@ print() {
   ln -s ../script "$work/there/script"
   local status=0
   (cd "$work/there" && bash -c "$1") >"$work/printed" 2>"$work/err" || status=$?
-  grep -q "^exit $status: " "$work/printed" || fail "$1 exits $status: $(tail -n 1 "$work/printed")"
-  printf '```diff\n'
+  local language=diff
+  case $1 in
+    'checkclaims graph '*) language=dot ;;
+    'checkclaims why '* | 'checkclaims timeline '*) language=text ;;
+  esac
+  if [[ $language == diff ]]; then
+    grep -q "^exit $status: " "$work/printed" || fail "$1 exits $status: $(tail -n 1 "$work/printed")"
+  elif [[ $status != 0 ]]; then
+    fail "$1 exits $status: $(cat "$work/err")"
+  fi
+  printf '```%s\n' "$language"
   cat "$work/printed"
   printf '```\n'
 }
@@ -75,7 +84,7 @@ for page in "$root"/docs/rules/*.md; do
 done
 
 # Every option that it names is one.
-help=$(checkclaims --help)
+help=$(for command in '' why timeline graph; do checkclaims $command --help; done)
 while IFS= read -r option; do
   grep -qF -- "$option" <<<"$help" || fail "README.md names $option, --help does not"
 done < <(grep -oE '(^|[ `])--[a-z][a-z-]+' "$root/README.md" | sed 's/^[ `]//' | sort -u)

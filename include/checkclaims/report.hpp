@@ -4,9 +4,12 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "checkclaims/baseline.hpp"
 #include "checkclaims/checkclaims.hpp"
+#include "checkclaims/graph.hpp"
+#include "checkclaims/story.hpp"
 
 namespace checkclaims {
 
@@ -38,6 +41,38 @@ void write_json(const Report& report, const Sink& out);
 /// `checkclaims extract`: JSON Lines, each document followed by its claims and
 /// mentions, by begin, then end.
 void write_records(const Analysis& analysis, const Sink& out);
+
+/// What `checkclaims timeline` prints. `analysis` must outlive it.
+struct Timeline {
+  const Analysis& analysis;
+  std::vector<Story> stories;  ///< those asked for
+  std::size_t left_out = 0;    ///< stories that nobody asked for
+};
+/// Without a name the stories that at least two places tell, not counting what may be said
+/// of a part only. With one all those to which it belongs: all its words are whole words, whatever their case,
+/// of subject, spelling, place, measure or people counted, or it begins the key (8 or more
+/// characters). Empty where there is none.
+Timeline timeline_of(const Analysis& analysis, std::string_view name);
+/// At most three names that timeline_of would find and that look most like `name`.
+std::vector<std::string> names_like(const Analysis& analysis, std::string_view name);
+/// For people: a table for each story.
+void write_timeline_text(const Timeline& timeline, Paint paint, const Sink& out);
+/// For programs: one object of schema checkclaims/timeline/1.
+void write_timeline_json(const Timeline& timeline, const Sink& out);
+
+/// The one finding whose id begins with `id`, of which at least four hex digits are given.
+/// Throws InputError for anything else, with the ids that come nearest.
+const Finding& finding_of(const Analysis& analysis, std::string_view id);
+/// `checkclaims why`: the claims of its key in the order of time, each step of the proof with
+/// what it quotes.
+void write_why_text(const Analysis& analysis, const Finding& finding, Paint paint, const Sink& out);
+/// The same for programs: one object of schema checkclaims/why/1.
+void write_why_json(const Analysis& analysis, const Finding& finding, const Sink& out);
+
+/// `checkclaims graph` for Graphviz: one digraph.
+void write_graph_dot(const Analysis& analysis, const Graph& graph, const Sink& out);
+/// For programs: one object of schema checkclaims/graph/1.
+void write_graph_json(const Analysis& analysis, const Graph& graph, const Sink& out);
 
 /// Text from outside as one line that is safe on a terminal and in a CI log: control
 /// and format characters become \t, \n, \r or \u{1b}, bytes that are no UTF-8 become

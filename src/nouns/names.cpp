@@ -3,6 +3,7 @@
 
 #include "checkclaims/claim.hpp"
 #include "checkclaims/finding.hpp"
+#include "checkclaims/graph.hpp"
 #include "checkclaims/lexicon.hpp"
 
 namespace checkclaims {
@@ -56,6 +57,15 @@ std::string_view name_of(Table table) {
                          "bodies", "corrections", "dates", "events", "function_words", "furniture", "hedges",
                          "measures", "modality", "name_words", "numbers", "people", "places", "sayings", "titles",
                          "units"});
+}
+
+std::string_view name_of(NodeKind kind) {
+  return pick(kind, std::array<std::string_view, 6>{"source", "speaker", "entity", "event", "day", "claim"});
+}
+
+std::string_view name_of(EdgeKind kind) {
+  return pick(kind, std::array<std::string_view, 12>{"stated-in", "said-by", "about", "not-before", "not-after", "on-day",
+                                                     "rival", "disputes", "revises", "grows", "refines", "repeats"});
 }
 
 std::string finding_id(const Finding& finding) {

@@ -5,6 +5,11 @@
 namespace checkclaims {
 namespace {
 
+/// The word tells of harm by itself: not "hint" words, nor those that need a noun or an event.
+bool tells_alone(std::string_view role) {
+  return role != "hint" && role.find("_of_") == std::string_view::npos && role.find("_amid_") == std::string_view::npos;
+}
+
 /// How far a date's own verb may stand from it, in chunks.
 constexpr std::size_t reach = 16;
 /// How many commas may stand between: "at the club, the Blue Door, in Redhaven Friday".
@@ -80,7 +85,7 @@ Word word_at(const ChunkedSentence& s, std::size_t at) {
       const Word told = event_word(s.view.lexicon.role(hit));
       if (told.cue == DateCue::after || told.cue == DateCue::loose) return told;
       if (told.cue != DateCue::none && word.noun != Noun::event) word = told;
-    } else if (hit.table == Table::measures && word.cue == DateCue::none) {
+    } else if (hit.table == Table::measures && word.cue == DateCue::none && tells_alone(s.view.lexicon.role(hit))) {
       word = measure_word(s, at, hit);
     }
   }

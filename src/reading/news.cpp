@@ -98,7 +98,8 @@ class NewsFinder {
 
   /// "killed", "the deaths of".
   bool tells_harm(const Hit& hit) const {
-    return hit.table == Table::measures && lexicon_.row(hit).attribute("events") == "harm" && lexicon_.role(hit) != "noun_total";
+    return hit.table == Table::measures && lexicon_.row(hit).attribute("events") == "harm" && lexicon_.role(hit) != "noun_total" &&
+           lexicon_.role(hit).find("_of_") == std::string_view::npos;
   }
 
   void take_day(News& news, const NewsDay& told) const {

@@ -88,6 +88,14 @@ class DayFinder {
     return false;
   }
 
+  /// "LA LAGUNA, 19 Apr 89 (EFE) --": the day of the article, in front of its first words.
+  bool is_dateline(const ChunkedSentence& s, std::size_t at, const DateMention& date) const {
+    if (date.reference != DateReference::complete || date.days != reading_.document.published.days || at == 0 || at + 1 >= s.chunks.size()) return false;
+    if (s.chunks[at + 1].kind != ChunkKind::stop) return false;
+    return std::all_of(s.view.tokens.begin(), s.view.tokens.begin() + s.chunks[at].first,
+                       [](const Token& token) { return token.kind == TokenKind::word ? token.capitalised : token.kind != TokenKind::number; });
+  }
+
   /// "Until Friday", "by Friday"; but "before 6 p.m. Friday" is on Friday.
   bool is_bound(const ChunkedSentence& s, std::size_t at, const DateMention& date) const {
     if (at == 0) return false;
@@ -129,7 +137,7 @@ class DayFinder {
     for (std::size_t i = 0; i < s.chunks.size(); ++i) {
       const DateMention* date = date_at(s, i);
       if (date == nullptr || !date->days.exact() || date->kind == TimexKind::set || date->kind == TimexKind::duration) continue;
-      if (is_bound(s, i, *date) || is_stamp(s, i)) continue;
+      if (is_bound(s, i, *date) || is_stamp(s, i) || is_dateline(s, i, *date)) continue;
       const Day day = *date->days.low;
       const double said = weight_of(sentence, i);
       double weight = said / (1.0 + static_cast<double>(index) / 2.5);

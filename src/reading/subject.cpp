@@ -33,7 +33,8 @@ const Row& SubjectFinder::row_of(std::uint32_t mention) const {
 bool SubjectFinder::begun(std::uint32_t mention) const { return std::get<EventMention>(mentions_[mention].what).since.has_value(); }
 
 bool SubjectFinder::fits(std::uint32_t mention, std::string_view event_class) const {
-  return event_class == "any" || row_of(mention).attribute("class") == event_class;
+  const std::string_view its_class = row_of(mention).attribute("class");
+  return event_class == "any" ? its_class != "civic" : its_class == event_class;
 }
 
 void SubjectFinder::enter(const RecognisedSentence& sentence) {
@@ -129,12 +130,27 @@ std::optional<SubjectFinder::Choice> SubjectFinder::place_of(const Frame& frame,
     for (std::size_t k = i + 1; k < s.chunks.size() && k < i + 4; ++k)
       if (const auto place = place_at(k)) return Choice{*place, std::nullopt};
   }
-  // "the southern city", named in a sentence before
-  for (const Hit& hit : s.view.hits)
-    if (last_place_ && hit.table == Table::name_words && s.view.lexicon.row(hit).id == "place_noun" && hit.first > 0 &&
-        hit.first < s.chunks[counted.first].first && definite_before(hit.first))
-      return Choice{*last_place_, std::nullopt};
+  if (const auto place = known_place(s.chunks[counted.first].first)) return Choice{*place, std::nullopt};
   return std::nullopt;
+}
+
+std::optional<std::uint32_t> SubjectFinder::known_place(std::uint32_t before) const {
+  const SentenceView& view = sentence_->chunked.view;
+  for (const Hit& hit : view.hits)
+    if (last_place_ && hit.table == Table::name_words && view.lexicon.row(hit).id == "place_noun" && hit.first > 0 &&
+        hit.first < before && definite_before(hit.first))
+      return last_place_;
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> SubjectFinder::place_before(std::size_t chunk) const {
+  const ChunkedSentence& s = sentence_->chunked;
+  for (std::size_t i = chunk; i-- > 0;) {
+    if (s.chunks[i].kind != ChunkKind::name) continue;
+    const auto* name = std::get_if<NameMention>(&mentions_[s.chunks[i].mention].what);
+    if (name != nullptr && name->kind == EntityKind::place && !name->demonym) return s.chunks[i].mention;
+  }
+  return known_place(s.chunks[chunk].first);
 }
 
 bool SubjectFinder::definite_before(std::uint32_t token) const {

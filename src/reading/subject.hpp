@@ -31,6 +31,9 @@ class SubjectFinder {
   /// The place of "the city of X, where 400 people ...", "... 400 people in X", or of
   /// "the city has sheltered 400 people" after a sentence that names it.
   std::optional<Choice> place_of(const Frame& frame, const Counted& counted) const;
+  /// What "it" at a chunk means, where it is a place: the last one named before in the
+  /// sentence, or of "the city" there the last one named in a sentence before.
+  std::optional<std::uint32_t> place_before(std::size_t chunk) const;
   /// The figure just claimed: the next one of the sentence may share its event.
   void claimed(const Choice& choice) { last_claimed_ = choice; }
 
@@ -38,6 +41,8 @@ class SubjectFinder {
   bool fits(std::uint32_t mention, std::string_view event_class) const;
   /// The figure is counted "since" something that the sentence or the one before says.
   bool counts_since(std::size_t first, std::size_t last) const;
+  /// Of "the southern city" before the token: the place named last in the sentences before.
+  std::optional<std::uint32_t> known_place(std::uint32_t before) const;
   /// "the", at most two words before the token.
   bool definite_before(std::uint32_t token) const;
   /// The text says when it began.

@@ -7,12 +7,13 @@
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/range/iterator_range.hpp>
 #include <map>
-#include <numeric>
-#include <queue>
 #include <tuple>
 
 #include "reasoning/moments.hpp"
+#include "reasoning/order_of_time.hpp"
+#include "reasoning/stale.hpp"
 #include "reasoning/stances.hpp"
+#include "reasoning/swaps.hpp"
 
 namespace checkclaims {
 namespace {
@@ -174,6 +175,19 @@ ClaimGraph::ClaimGraph(const Analysis& analysis)
     for (; i < keyed.size() && keyed[i].first == key; ++i) claims.push_back(keyed[i].second);
     if (claims.size() > 1) quantities_.push_back(quantity_of(claims));
   }
+  set_swaps_aside(analysis.claims, quantities_);
+  for (Quantity& quantity : quantities_) {
+    quantity.stale = find_stale(quantity);
+    if (quantity.stale.empty()) continue;
+    for (const Stale& stale : quantity.stale) quantity.stances[stale.stance].aside = true;
+    quantity.rivals = find_rivals(quantity.terms, quantity.stances, quantity.speakers);
+  }
+  for (std::uint32_t i = 0; i < analysis.claims.size(); ++i) by_subject_[analysis.claims[i].subject.id].push_back(i);
+}
+
+std::span<const std::uint32_t> ClaimGraph::claims_of(std::string_view subject) const {
+  const auto found = by_subject_.find(subject);
+  return found == by_subject_.end() ? std::span<const std::uint32_t>() : found->second;
 }
 
 ClaimGraph::~ClaimGraph() = default;
@@ -230,54 +244,14 @@ Quantity ClaimGraph::quantity_of(std::span<const std::uint32_t> claims) const {
     quantity.terms.settled_on = *event_high + *first.subject.settle_days;
   mark_moments(analysis_, first.counting, quantity.stances);
   if (first.counting == Counting::event_total) mark_undated(analysis_, event_high, quantity.stances);
-  quantity.rivals =
-      find_rivals(quantity.terms, quantity.stances, static_cast<std::uint32_t>(speakers.size() + 1));
+  quantity.speakers = static_cast<std::uint32_t>(speakers.size() + 1);
+  quantity.rivals = find_rivals(quantity.terms, quantity.stances, quantity.speakers);
   return quantity;
 }
 
 std::vector<std::uint32_t> ClaimGraph::successions(const Quantity& quantity,
                                                    std::vector<std::uint32_t> members) const {
-  struct Step {
-    std::int32_t low, high;
-    std::int64_t said, soft_low, soft_high;
-    std::uint32_t stance;
-    bool placed;
-  };
-  std::vector<Step> steps;
-  for (const std::uint32_t i : members) {
-    const Stance& stance = quantity.stances[i];
-    const DayRange& days = claim(stance).when_ordinary;
-    const std::int32_t low = days.low ? days.low->number : Stance::dawn;
-    const std::int32_t high = days.high ? std::max(days.high->number, low) : Stance::dusk;
-    steps.push_back({low, high, stance.said, stance.soft_low, stance.soft_high, i, false});
-  }
-  // "Surely before" is a partial order. A step may come next when none that is left lies
-  // surely before it; among these the lowest value comes first.
-  const auto later_choice = [&](std::uint32_t a, std::uint32_t b) {
-    const auto rank = [&](std::uint32_t i) {
-      const Step& s = steps[i];
-      return std::tie(s.said, s.soft_low, s.soft_high, s.low, s.high, s.stance);
-    };
-    return rank(a) > rank(b);
-  };
-  std::priority_queue<std::uint32_t, std::vector<std::uint32_t>, decltype(later_choice)> ready(later_choice);
-  std::vector<std::uint32_t> by_low(steps.size());
-  std::iota(by_low.begin(), by_low.end(), 0U);
-  std::vector<std::uint32_t> by_high = by_low;
-  std::sort(by_low.begin(), by_low.end(), [&](auto a, auto b) { return steps[a].low < steps[b].low; });
-  std::sort(by_high.begin(), by_high.end(), [&](auto a, auto b) { return steps[a].high < steps[b].high; });
-  auto next = by_low.begin();
-  auto first_left = by_high.begin();
-  members.clear();
-  while (members.size() < steps.size()) {
-    while (steps[*first_left].placed) ++first_left;
-    for (; next != by_low.end() && steps[*next].low <= steps[*first_left].high; ++next) ready.push(*next);
-    Step& step = steps[ready.top()];
-    ready.pop();
-    step.placed = true;
-    members.push_back(step.stance);
-  }
-  return members;
+  return in_order_of_time(analysis_, quantity.stances, std::move(members));
 }
 
 }  // namespace checkclaims

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "reasoning/proof.hpp"
+#include "reasoning/scope_words.hpp"
 
 namespace checkclaims {
 namespace {
@@ -22,55 +23,10 @@ std::vector<std::uint32_t> one_a_camp(const Quantity& quantity, std::span<const 
   return chosen;
 }
 
-/// The scope that the key names: a claim that leaves it open names less than the others.
-std::vector<std::string> fullest_scope(const ClaimGraph& graph, const Quantity& quantity) {
-  std::vector<std::string> fullest;
-  for (const Stance& stance : quantity.stances) {
-    const auto& scope = graph.claim(stance).keyed_scope;
-    const bool fuller = scope.size() > fullest.size() || (scope.size() == fullest.size() && scope < fullest);
-    if (fuller) fullest = scope;
-  }
-  return fullest;
-}
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
-
-/// A demonym as the claim writes it: "palestinian" -> "Palestinian".
-std::string as_written(const ClaimGraph& graph, const Claim& claim, std::string term) {
-  const auto& documents = graph.analysis().documents;
-  const std::string_view text =
-      claim.document < documents.size() ? std::string_view(documents[claim.document].text) : std::string_view();
-  if (claim.span.end <= text.size()) {
-    const std::string_view quote = text.substr(claim.span.begin, claim.span.size());
-    const auto found = std::search(quote.begin(), quote.end(), term.begin(), term.end(),
-                                   [](char a, char b) { return lower(a) == b; });
-    const bool shouted =
-        found != quote.end() && std::all_of(found, found + static_cast<std::ptrdiff_t>(term.size()),
-                                            [](char c) { return lower(c) != c || upper(c) == c; });
-    if (found != quote.end() && !shouted) return {found, found + static_cast<std::ptrdiff_t>(term.size())};
-  }
-  for (std::size_t i = 0; i < term.size(); ++i)
-    if (i == 0 || term[i - 1] == ' ') term[i] = upper(term[i]);
-  return term;
-}
-
-/// {"palestinian"} -> "Palestinians", {"palestinian", "child"} -> "Palestinian child".
-std::string in_words(const ClaimGraph& graph, const Quantity& quantity, std::span<const std::string> scope) {
-  std::string words;
-  for (const std::string& term : scope) words += (words.empty() ? "" : " ") + term;
-  std::replace(words.begin(), words.end(), '_', ' ');
-  if (scope.empty()) return words;
-  const auto named =
-      std::find_if(quantity.stances.begin(), quantity.stances.end(), [&](const Stance& stance) {
-        const Claim& claim = graph.claim(stance);
-        return claim.scope.nation &&
-               std::equal(scope.begin(), scope.end(), claim.keyed_scope.begin(), claim.keyed_scope.end());
-      });
-  if (named == quantity.stances.end()) return words;
-  words.replace(0, scope.front().size(), as_written(graph, graph.claim(*named), scope.front()));
-  const bool takes_s = scope.size() == 1 && (words.ends_with("n") || words.ends_with("i"));
-  return takes_s ? words + 's' : words;
+std::vector<std::uint32_t> claims_of(const Quantity& quantity) {
+  std::vector<std::uint32_t> claims;
+  for (const Stance& stance : quantity.stances) claims.push_back(stance.claim);
+  return claims;
 }
 
 }  // namespace
@@ -84,8 +40,9 @@ Finding finding_about(const ClaimGraph& graph, const Quantity& quantity, std::sp
   finding.key = claim.key;
   finding.subject = claim.subject;
   finding.measure = claim.measure;
-  finding.scope = fullest_scope(graph, quantity);
-  finding.counted = in_words(graph, quantity, finding.scope);
+  const std::vector<std::uint32_t> claims = claims_of(quantity);
+  finding.scope = fullest_scope(graph.analysis(), claims);
+  finding.counted = counted_in_words(graph.analysis(), claims, finding.scope);
   for (const std::uint32_t i : one_a_camp(quantity, sides))
     finding.values.push_back(normalised(graph.claim(quantity.stances[i]).value));
   std::sort(finding.values.begin(), finding.values.end());

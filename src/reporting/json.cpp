@@ -5,36 +5,6 @@
 namespace checkclaims {
 namespace {
 
-Json label_json(const Analysis& analysis, const Label& label, DocumentPositions& positions) {
-  const Claim* claim = label.quotes_claim ? &analysis.claims.at(label.claim) : nullptr;
-  Json json = {{"role", name_of(label.role)}, {"claim", claim ? Json(claim->id) : Json(nullptr)}};
-  add_place(json, analysis, label.document, label.span, positions);
-  json["value"] = claim ? value_json(*claim) : Json(nullptr);
-  json["when"] = claim ? days_json(claim->when) : Json(nullptr);
-  json["speaker"] = claim ? Json(claim->speaker) : Json::array();
-  json["text"] = label.text;
-  return json;
-}
-
-Json finding_json(const Report& report, std::size_t index, DocumentPositions& positions) {
-  const Finding& finding = report.analysis.findings[index];
-  Json json = {{"id", finding.id},
-               {"rule", finding.rule},
-               {"severity", name_of(finding.severity)},
-               {"state", name_of(report.gate.states.at(index))},
-               {"key", finding.key},
-               {"subject", subject_json(finding.subject)},
-               {"measure", finding.measure},
-               {"scope", finding.scope},
-               {"message", finding.message},
-               {"labels", Json::array()}};
-  for (const auto& label : finding.labels) json["labels"].push_back(label_json(report.analysis, label, positions));
-  json["proof"] = finding.proof;
-  json["values"] = finding.values;
-  json["order_inferred"] = finding.order_inferred;
-  return json;
-}
-
 Json summary_json(const Report& report) {
   const Summary summary = summarise(report);
   Json counts;
@@ -68,7 +38,7 @@ void write_json(const Report& report, const Sink& out) {
   write_array(out, analysis.documents.size(),
               [&](std::size_t i) { return document_json(analysis, static_cast<std::uint32_t>(i)); });
   out(",\n\"findings\":");
-  write_array(out, analysis.findings.size(), [&](std::size_t i) { return finding_json(report, i, positions); });
+  write_array(out, analysis.findings.size(), [&](std::size_t i) { return finding_json(analysis, analysis.findings[i], report.gate.states.at(i), positions); });
   out(",\n\"resolved\":" + to_line(Json(report.gate.resolved)));
   out(",\n\"summary\":" + to_line(summary_json(report)) + "}\n");
 }

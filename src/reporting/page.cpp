@@ -9,12 +9,26 @@
 #include "reporting/wording.hpp"
 
 namespace checkclaims {
+namespace {
+
+/// The value, or the beginning of `span` where the value lies outside.
+Span focus_of(const Claim& claim, Span span) {
+  const Span value = claim.value_span;
+  const bool inside = value.begin >= span.begin && value.end <= span.end && value.size() > 0;
+  return inside ? value : Span{span.begin, span.begin};
+}
+
+}  // namespace
+
+std::string padded(const std::string& text, std::size_t width) {
+  return text + std::string(width - std::min(width, code_points(text)), ' ');
+}
 
 void Page::line(std::string_view text, Ink ink) {
   static constexpr std::array<std::string_view, 6> codes = {"",         "\x1b[1m",  "\x1b[2m",
                                                             "\x1b[31m", "\x1b[32m", "\x1b[36m"};
   const std::string safe = escape(text);
-  if (report_.paint == Paint::none || ink == Ink::plain) return out_(safe + '\n');
+  if (paint_ == Paint::none || ink == Ink::plain) return out_(safe + '\n');
   out_(fmt::format("{}{}\x1b[m\n", codes[static_cast<std::size_t>(ink)], safe));
 }
 
@@ -46,6 +60,15 @@ std::string Page::place(const Label& label) {
   return fmt::format("{}:{}:{}", quote_path(document(label).path), line, column);
 }
 
+std::string Page::place(const Claim& claim) {
+  const auto [line, column] = positions_.at(claim.document, focus_of(claim, claim.span).begin);
+  return fmt::format("{}:{}:{}", quote_path(analysis_.documents.at(claim.document).path), line, column);
+}
+
+std::string Page::quoted(const Claim& claim, std::size_t width) const {
+  return quotation(analysis_.documents.at(claim.document), claim.span, focus_of(claim, claim.span), width);
+}
+
 std::string Page::quoted(const Label& label, std::size_t width) const {
   return quotation(document(label), label.span, focus(label), width);
 }
@@ -61,9 +84,7 @@ std::string Page::quoted_in_sentence(const Label& label, std::size_t width) cons
 
 Span Page::focus(const Label& label) const {
   const Claim* said = claim(label);
-  const bool inside = said != nullptr && said->value_span.begin >= label.span.begin &&
-                      said->value_span.end <= label.span.end && said->value_span.size() > 0;
-  return inside ? said->value_span : Span{label.span.begin, label.span.begin};
+  return said != nullptr ? focus_of(*said, label.span) : Span{label.span.begin, label.span.begin};
 }
 
 }  // namespace checkclaims

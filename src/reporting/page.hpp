@@ -12,12 +12,17 @@ enum class Ink : std::uint8_t { plain, bold, dim, red, green, cyan };
 
 inline constexpr std::size_t page_width = 100;  ///< code points; only names and paths may pass it
 
+/// The text and as many blanks as it takes to fill `width` code points.
+std::string padded(const std::string& text, std::size_t width);
+
 /// Where the text report is written. Every line passes `line`, the one place where text
-/// from outside is made safe. The report must outlive it.
+/// from outside is made safe. The analysis must outlive it.
 class Page {
  public:
-  Page(const Report& report, const Sink& out)
-      : report_(report), out_(out), positions_(report.analysis.documents) {}
+  Page(const Analysis& analysis, Paint paint, const Sink& out)
+      : analysis_(analysis), paint_(paint), out_(out), positions_(analysis.documents) {}
+
+  const Analysis& analysis() const { return analysis_; }
 
   void line(std::string_view text, Ink ink = Ink::plain);
   /// As many lines as it takes, those after the first indented.
@@ -27,21 +32,24 @@ class Page {
   Position position(const Label& label) { return positions_.at(label.document, focus(label).begin); }
   /// "news/003.txt:8:190".
   std::string place(const Label& label);
+  std::string place(const Claim& claim);
   /// The claim's words around its value.
   std::string quoted(const Label& label, std::size_t width) const;
+  std::string quoted(const Claim& claim, std::size_t width) const;
   /// The words of its sentence around what a label without a claim points to.
   std::string quoted_in_sentence(const Label& label, std::size_t width) const;
 
-  const Document& document(const Label& label) const { return report_.analysis.documents.at(label.document); }
+  const Document& document(const Label& label) const { return analysis_.documents.at(label.document); }
   /// Null where the label quotes no claim.
   const Claim* claim(const Label& label) const {
-    return label.quotes_claim ? &report_.analysis.claims.at(label.claim) : nullptr;
+    return label.quotes_claim ? &analysis_.claims.at(label.claim) : nullptr;
   }
 
  private:
   Span focus(const Label& label) const;
 
-  const Report& report_;
+  const Analysis& analysis_;
+  Paint paint_;
   const Sink& out_;
   DocumentPositions positions_;
 };

@@ -27,6 +27,17 @@ Json evidence_json(const Analysis& analysis, const DateEvidence& evidence) {
           {"gives", evidence.gives}};
 }
 
+Json label_json(const Analysis& analysis, const Label& label, DocumentPositions& positions) {
+  const Claim* claim = label.quotes_claim ? &analysis.claims.at(label.claim) : nullptr;
+  Json json = {{"role", name_of(label.role)}, {"claim", claim ? Json(claim->id) : Json(nullptr)}};
+  add_place(json, analysis, label.document, label.span, positions);
+  json["value"] = claim ? value_json(*claim) : Json(nullptr);
+  json["when"] = claim ? days_json(claim->when) : Json(nullptr);
+  json["speaker"] = claim ? Json(claim->speaker) : Json::array();
+  json["text"] = label.text;
+  return json;
+}
+
 }  // namespace
 
 Json days_json(const DayRange& days) { return {{"low", day_json(days.low)}, {"high", day_json(days.high)}}; }
@@ -130,6 +141,24 @@ Json mention_json(const Analysis& analysis, const LinkedMention& linked) {
     json["kind"] = name != nullptr ? name_of(name->kind) : std::holds_alternative<EventMention>(mention.what) ? "event" : "speaker";
     json["id"] = linked.id.empty() ? Json(nullptr) : Json(linked.id);
   }
+  return json;
+}
+
+Json finding_json(const Analysis& analysis, const Finding& finding, std::optional<State> state,
+                  DocumentPositions& positions) {
+  Json json = {{"id", finding.id}, {"rule", finding.rule}, {"severity", name_of(finding.severity)}};
+  if (state) json["state"] = name_of(*state);
+  json.update({{"key", finding.key},
+               {"subject", subject_json(finding.subject)},
+               {"measure", finding.measure},
+               {"scope", finding.scope},
+               {"message", finding.message},
+               {"labels", Json::array()}});
+  for (const auto& label : finding.labels) json["labels"].push_back(label_json(analysis, label, positions));
+  json["proof"] = finding.proof;
+  json["cause"] = finding.cause.kind.empty() ? Json(nullptr) : Json({{"kind", finding.cause.kind}, {"text", finding.cause.text}});
+  json["values"] = finding.values;
+  json["order_inferred"] = finding.order_inferred;
   return json;
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 
+#include "checkclaims/baseline.hpp"
 #include "checkclaims/checkclaims.hpp"
 #include "reporting/position.hpp"
 
@@ -19,7 +21,9 @@ void add_place(Json& record, const Analysis& analysis, std::uint32_t document, S
                DocumentPositions& positions);
 Json document_json(const Analysis& analysis, std::uint32_t document);
 Json claim_json(const Analysis& analysis, const Claim& claim, DocumentPositions& positions);
-
+/// Without a state where there is no baseline to hold it against.
+Json finding_json(const Analysis& analysis, const Finding& finding, std::optional<State> state,
+                  DocumentPositions& positions);
 Json mention_json(const Analysis& analysis, const LinkedMention& mention);
 
 /// One line without its end, safe on a terminal and in a CI log.

@@ -97,7 +97,7 @@ void write_summary(const Report& report, Page& page) {
 }  // namespace
 
 void write_text(const Report& report, const Sink& out) {
-  Page page(report, out);
+  Page page(report.analysis, report.paint, out);
   const auto& findings = report.analysis.findings;
   State previous = State::known;
   for (std::size_t i = 0; i < findings.size(); ++i) {

@@ -20,10 +20,6 @@ constexpr std::size_t repeats_shown = 8;  // places that repeat a value, a findi
 constexpr std::size_t least_quoted = 30;  // code points, however long the path before them is
 constexpr const char* separator = " · ";
 
-std::string padded(const std::string& text, std::size_t width) {
-  return text + std::string(width - std::min(width, code_points(text)), ' ');
-}
-
 std::size_t room_after(std::string_view prefix) {
   constexpr std::size_t cut_marks = 4;
   const std::size_t used = code_points(prefix) + cut_marks;
@@ -45,17 +41,6 @@ std::vector<const Label*> rivals_of(const Finding& finding) {
 /// Whether it is told as a story: nothing in it contradicts anything.
 bool is_story(const Finding& finding) {
   return finding.rule == "evolving-figure" || finding.rule == "refined-figure";
-}
-
-void write_heading(const Finding& finding, State state, Page& page) {
-  std::string about = finding.subject.name;
-  for (const auto& part : {measure_in_words(finding.measure), finding.counted})
-    if (!part.empty()) about += ", " + part;
-  if (const auto rivals = rivals_of(finding); finding.rule == "evolving-figure" && rivals.size() > 1)
-    about += fmt::format(", from {} to {}", value_of(*rivals.front(), page), value_of(*rivals.back(), page));
-  page.line(fmt::format("{}: {}  [{}, {}]  {}", finding.rule, about, name_of(finding.severity),
-                        name_of(state), finding.id.substr(0, 8)),
-            Ink::bold);
 }
 
 void write_hunk(const Finding& finding, Page& page) {
@@ -174,8 +159,21 @@ void write_repeats(const Finding& finding, Page& page) {
 
 }  // namespace
 
+std::string heading_of(const Finding& finding, const Page& page) {
+  std::string about = finding.subject.name;
+  for (const auto& part : {measure_in_words(finding.measure), finding.counted})
+    if (!part.empty()) about += ", " + part;
+  if (const auto rivals = rivals_of(finding); finding.rule == "evolving-figure" && rivals.size() > 1)
+    about += fmt::format(", from {} to {}", value_of(*rivals.front(), page), value_of(*rivals.back(), page));
+  return fmt::format("{}: {}", finding.rule, about);
+}
+
+std::string short_id(const Finding& finding) { return finding.id.substr(0, 8); }
+
 void write_finding(const Finding& finding, State state, std::span<const std::string> before, Page& page) {
-  write_heading(finding, state, page);
+  page.line(fmt::format("{}  [{}, {}]  {}", heading_of(finding, page), name_of(finding.severity), name_of(state),
+                        short_id(finding)),
+            Ink::bold);
   if (state == State::known) return;
   if (is_story(finding))
     write_series(finding, page);

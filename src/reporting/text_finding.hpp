@@ -11,4 +11,9 @@ namespace checkclaims {
 /// known one only its heading is shown.
 void write_finding(const Finding& finding, State state, std::span<const std::string> before, Page& page);
 
+/// "evolving-figure: war in Norvia, killed, from 3 to 12".
+std::string heading_of(const Finding& finding, const Page& page);
+/// The first digits of its id, as every text shows it.
+std::string short_id(const Finding& finding);
+
 }  // namespace checkclaims

@@ -21,9 +21,38 @@ std::string file_name(std::string_view path) {
   return quote_path(path);
 }
 
-/// What a proof calls each label: its article's file name where the article is a rival
-/// once, else with the line, and the column where a line has two of them; the whole
-/// path where two articles share a name.
+/// The index in "[12]" at the start of `text`, and where it ends.
+std::optional<std::pair<std::size_t, std::size_t>> index_at(std::string_view text) {
+  if (!text.starts_with('[')) return std::nullopt;
+  std::size_t end = 1, index = 0;
+  for (; end < text.size() && end < 8 && text[end] >= '0' && text[end] <= '9'; ++end)
+    index = index * 10 + static_cast<std::size_t>(text[end] - '0');
+  if (end == 1 || end == text.size() || text[end] != ']') return std::nullopt;
+  return std::pair(index, end + 1);
+}
+
+/// What a table of steps shows as growth, as its proof says it.
+std::set<std::string> growths(const Finding& finding, Page& page) {
+  std::set<std::string> steps;
+  for (std::size_t i = 1; i < finding.labels.size(); ++i) {
+    const Claim* before = page.claim(finding.labels[i - 1]);
+    const Claim* now = page.claim(finding.labels[i]);
+    if (before == nullptr || now == nullptr) continue;
+    if (const auto gain = growth(before->value, now->value))
+      steps.insert(fmt::format("[{}] to [{}]: {}", i - 1, i, *gain));
+  }
+  return steps;
+}
+
+/// A step that begins with the evidence is told by the line that quotes the evidence.
+bool tells_evidence(std::string_view step, const Finding& finding) {
+  const auto found = index_at(step);
+  return found && found->first < finding.labels.size() &&
+         finding.labels[found->first].role == LabelRole::evidence;
+}
+
+}  // namespace
+
 std::vector<std::string> references(const Finding& finding, Page& page) {
   std::map<std::string, std::set<std::uint32_t>> documents;                // by file name
   std::map<std::uint32_t, std::size_t> rivals;                             // by document
@@ -49,17 +78,6 @@ std::vector<std::string> references(const Finding& finding, Page& page) {
   return references;
 }
 
-/// The index in "[12]" at the start of `text`, and where it ends.
-std::optional<std::pair<std::size_t, std::size_t>> index_at(std::string_view text) {
-  if (!text.starts_with('[')) return std::nullopt;
-  std::size_t end = 1, index = 0;
-  for (; end < text.size() && end < 8 && text[end] >= '0' && text[end] <= '9'; ++end)
-    index = index * 10 + static_cast<std::size_t>(text[end] - '0');
-  if (end == 1 || end == text.size() || text[end] != ']') return std::nullopt;
-  return std::pair(index, end + 1);
-}
-
-/// "[1]" in a step of a proof -> what that label is called.
 std::string with_references(std::string_view step, const std::vector<std::string>& references) {
   std::string text;
   while (!step.empty()) {
@@ -74,27 +92,12 @@ std::string with_references(std::string_view step, const std::vector<std::string
   return text;
 }
 
-/// What a table of steps shows as growth, as its proof says it.
-std::set<std::string> growths(const Finding& finding, Page& page) {
-  std::set<std::string> steps;
-  for (std::size_t i = 1; i < finding.labels.size(); ++i) {
-    const Claim* before = page.claim(finding.labels[i - 1]);
-    const Claim* now = page.claim(finding.labels[i]);
-    if (before == nullptr || now == nullptr) continue;
-    if (const auto gain = growth(before->value, now->value))
-      steps.insert(fmt::format("[{}] to [{}]: {}", i - 1, i, *gain));
-  }
-  return steps;
+std::vector<std::size_t> labels_in(std::string_view step) {
+  std::vector<std::size_t> labels;
+  for (; !step.empty(); step.remove_prefix(1))
+    if (const auto found = index_at(step)) labels.push_back(found->first);
+  return labels;
 }
-
-/// A step that begins with the evidence is told by the line that quotes the evidence.
-bool tells_evidence(std::string_view step, const Finding& finding) {
-  const auto found = index_at(step);
-  return found && found->first < finding.labels.size() &&
-         finding.labels[found->first].role == LabelRole::evidence;
-}
-
-}  // namespace
 
 void write_proof(const Finding& finding, Page& page) {
   const auto named = references(finding, page);
@@ -108,6 +111,7 @@ void write_proof(const Finding& finding, Page& page) {
     if (argues) gutter = " and ";
   }
   if (finding.proof.empty() && argues && !finding.message.empty()) page.paragraph(gutter + finding.message);
+  if (!finding.cause.kind.empty()) page.paragraph(" likely " + with_references(finding.cause.text, named));
   for (const auto& label : finding.labels)
     if (label.role == LabelRole::evidence)
       page.paragraph(fmt::format(" dated by  {}  \"{}\": {}", page.place(label),

@@ -91,6 +91,17 @@ std::optional<Part> read_year_behind(const DateReader& reader, std::uint32_t fir
   return Part{unit + 1, civil_of(*reader.published).year + offset};
 }
 
+/// The year of a dateline, "19 Apr 89 (EFE) --": two digits between a place's comma and what
+/// closes the line. From 69 on they are of the 1900s, as POSIX's strptime reads them.
+std::optional<Part> read_short_year(const DateReader& reader, std::uint32_t date, std::uint32_t first) {
+  const bool behind_a_place = date > 0 && (is_mark(reader.sentence, date - 1, ',') || is_mark(reader.sentence, date - 1, ')'));
+  const auto year = behind_a_place ? digits_at(reader, first, 2) : std::nullopt;
+  const bool closed = is_mark(reader.sentence, first + 1, '(') || is_mark(reader.sentence, first + 1, '[') ||
+                      is_mark(reader.sentence, first + 1, '-') || is_mark(reader.sentence, first + 1, '_');
+  if (!year || !closed || is_glued(reader.sentence, first) || is_glued(reader.sentence, first + 1)) return std::nullopt;
+  return Part{first + 1, *year < 69 ? 2000 + *year : 1900 + *year};
+}
+
 /// A day that was written, whether there is one or not.
 DateMention written_day(int year, int month, int day) {
   if (const auto real = day_of(year, month, day)) return on_day(DateReference::complete, *real);
@@ -118,6 +129,7 @@ Marked<DateMention> yearless(const DateReader& reader, std::uint32_t first, std:
 
 Marked<DateMention> with_year(const DateReader& reader, std::uint32_t first, std::uint32_t last, int month, int day) {
   if (const auto year = read_year_behind(reader, last)) return {first, year->last, written_day(year->number, month, day)};
+  if (const auto year = read_short_year(reader, first, last)) return {first, year->last, written_day(year->number, month, day)};
   return yearless(reader, first, last, month, day);
 }
 

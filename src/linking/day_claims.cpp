@@ -1,0 +1,114 @@
+// "A 7 March attack", "the attack on 7 March 2019": articles agree on days too, and a
+// story of the event begins with its day.
+#include "linking/day_claims.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "linking/entity_words.hpp"
+
+namespace checkclaims {
+namespace {
+
+/// The days a date names; of one without a year those of the event, where they may be it.
+DayRange days_of(const DateMention& date, const DayRange& event) {
+  if (!date.days.unbounded() || date.month == 0 || date.day == 0 || !event.exact()) return date.days;
+  const CivilDay civil = civil_of(*event.low);
+  return civil.month == date.month && civil.day == date.day ? event : date.days;
+}
+
+/// The date mentions of an article by where they stand.
+std::map<Span, const DateMention*> dates_of(const Reading& reading) {
+  std::map<Span, const DateMention*> dates;
+  for (const Mention& mention : reading.mentions)
+    if (const auto* date = std::get_if<DateMention>(&mention.what)) dates.emplace(mention.span, date);
+  return dates;
+}
+
+bool of_place(const Claim& claim) { return claim.kind == ClaimKind::date && claim.subject.kind != SubjectKind::event; }
+
+std::string id_of(const Claim& claim) {
+  return stable_hash(claim.key + '\n' + (claim.days.low ? to_iso(*claim.days.low) : one_line(claim.value.text)));
+}
+
+
+class DayClaims {
+ public:
+  DayClaims(std::vector<Reading>& readings, const EventLinks& events, const Lexicon& lexicon)
+      : readings_(readings), events_(events), lexicon_(lexicon) {}
+
+  void add_all() {
+    for (std::uint32_t r = 0; r < readings_.size(); ++r)
+      for (std::uint32_t m = 0; m < readings_[r].mentions.size(); ++m)
+        if (const auto* event = std::get_if<EventMention>(&readings_[r].mentions[m].what)) add(r, m, *event);
+  }
+
+ private:
+  void add(std::uint32_t r, std::uint32_t m, const EventMention& event) {
+    const std::uint32_t linked = events_.event_of[r][m];
+    if (linked == EventLinks::none || event.implied || event.plural) return;
+    const Subject& subject = events_.events[linked];
+    const auto& row = lexicon_.row(Table::events, *lexicon_.find(Table::events, event.kind));
+    const auto dated_by = row.flag("ongoing") ? event.since : event.date;
+    if (!dated_by || row.flag("ongoing") != subject.ongoing) return;
+    Reading& reading = readings_[r];
+    const auto* date = std::get_if<DateMention>(&reading.mentions[*dated_by].what);
+    if (date == nullptr || date->kind != TimexKind::date || date->impossible) return;
+    const DayRange days = days_of(*date, subject.date);
+    const bool calendar = date->reference == DateReference::complete || date->reference == DateReference::yearless;
+    if (days.unbounded() && (!calendar || date->day == 0)) return;
+    Claim claim;
+    claim.kind = ClaimKind::date;
+    claim.measure = event.kind;
+    claim.days = days;
+    claim.value_span = reading.mentions[*dated_by].span;
+    claim.value.text = reading.document.at(claim.value_span);
+    claim.subject_mention = m;
+    claim.span = {std::min(reading.mentions[m].span.begin, claim.value_span.begin),
+                  std::max(reading.mentions[m].span.end, claim.value_span.end)};
+    claim.document = r;
+    claim.subject = subject;
+    claim.key = subject.id + "|date";
+    claim.id = id_of(claim);
+    const bool told = std::any_of(reading.claims.begin(), reading.claims.end(), [&](const Claim& other) {
+      return other.kind == ClaimKind::date && other.key == claim.key && other.value_span == claim.value_span;
+    });
+    if (!told) reading.claims.push_back(std::move(claim));
+  }
+
+  std::vector<Reading>& readings_;
+  const EventLinks& events_;
+  const Lexicon& lexicon_;
+};
+
+}  // namespace
+
+void settle_years(std::vector<Reading>& readings) {
+  using DayOfYear = std::tuple<std::string, int, int>;  // key, month, day
+  std::map<DayOfYear, std::set<Day>> known;
+  for (const Reading& reading : readings)
+    for (const Claim& claim : reading.claims)
+      if (of_place(claim) && claim.days.exact()) {
+        const CivilDay civil = civil_of(*claim.days.low);
+        known[{claim.key, civil.month, civil.day}].insert(*claim.days.low);
+      }
+  for (Reading& reading : readings) {
+    std::map<Span, const DateMention*> dates;
+    for (Claim& claim : reading.claims) {
+      if (!of_place(claim) || !claim.days.unbounded()) continue;
+      if (dates.empty()) dates = dates_of(reading);
+      const DateMention& date = *dates.at(claim.value_span);
+      const auto days = known.find({claim.key, date.month, date.day});
+      if (days != known.end() && days->second.size() == 1) claim.days = DayRange::on(*days->second.begin());
+      claim.id = id_of(claim);
+    }
+  }
+}
+
+void claim_days(std::vector<Reading>& readings, const EventLinks& events, const Lexicon& lexicon) {
+  DayClaims(readings, events, lexicon).add_all();
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,96 @@
+// What --help prints: each text fits a screen.
+#include "options.hpp"
+
+namespace checkclaims {
+namespace {
+
+constexpr std::string_view check_help = R"(checkclaims: find what news articles claim that cannot all be true
+
+usage: checkclaims [OPTION]... PATH...      check articles, print a report
+       checkclaims why ID PATH...           one finding in full, with its proof
+       checkclaims timeline [NAME] PATH...  the story of each figure, by day
+       checkclaims graph PATH...            the claim graph, for Graphviz
+       checkclaims extract PATH...          all claims as JSON Lines; --mentions
+       checkclaims explain RULE             when a rule fires, and when not
+
+PATH is an article or a folder that is searched for .txt, .md and .markdown.
+
+  --format text|json         text is a diff for people, json is for programs
+  --baseline FILE            findings accepted earlier, which are then "known";
+                             .checkclaims/baseline.jsonl is used if it is there
+  --update-baseline          accept every finding: write the baseline, exit 0
+  --color auto|always|never  auto: on a terminal, unless NO_COLOR is set
+  -j, --jobs N               threads; the report is the same for any number
+  --timings                  print the seconds of each stage to stderr
+  --help, --version          of a command: checkclaims COMMAND --help
+
+example: checkclaims --baseline accepted.jsonl articles/ draft.md
+Exit status: 0 no new or changed error, 1 at least one, 2 something not done
+)";
+
+constexpr std::string_view why_help = R"(checkclaims why: show one finding in full
+
+usage: checkclaims why ID PATH...
+
+All claims of its key in the order of time, each with its words, then the proof
+step by step with what it quotes. ID is what a report prints at the end of a
+heading, or the first four or more digits of it; PATHs are those of the report.
+
+  --format text|json         json holds the finding and its story
+  --color auto|always|never  auto: on a terminal, unless NO_COLOR is set
+  -j, --jobs N               threads; the output is the same for any number
+  --timings                  print the seconds of each stage to stderr
+
+example: checkclaims why 8ae55eba articles/
+Exit status: 0 shown, 2 no or more than one such finding, or something unread
+)";
+
+constexpr std::string_view timeline_help = R"(checkclaims timeline: tell the story of each figure, and of each event's day
+
+usage: checkclaims timeline [NAME] PATH...
+       checkclaims timeline --of NAME PATH...
+
+What at least two places tell; with NAME also what is told once or in part.
+NAME is one or more whole words, in any case, of an event, a place, somebody or
+a measure ("harbour fire", killed), or the beginning of a key. The first word is
+taken for a path if such a path exists, else for NAME; after --of it is NAME.
+
+Each line: the day (a range was inferred), the value, who says so, where. "also
+in" repeats the value above, "!" clashes and names the finding.
+
+  --format text|json         json holds every claim
+  --color auto|always|never  auto: on a terminal, unless NO_COLOR is set
+  -j, --jobs N, --timings    as for a report
+
+example: checkclaims timeline killed articles/
+Exit status: 0 shown, 2 NAME means nothing that was read, or something unread
+)";
+
+constexpr std::string_view graph_help = R"(checkclaims graph: write the claim graph
+
+usage: checkclaims graph PATH...
+
+Nodes: sources, speakers, entities and events, days, claims. Edges: stated-in,
+said-by, about, on-day, not-before, not-after; and between claims: rival,
+disputes, revises, grows, refines, repeats.
+
+  --format dot|json        dot (the default) is for Graphviz, json for programs
+  -j, --jobs N             threads; the output is the same for any number
+  --timings                print the seconds of each stage to stderr
+
+example: checkclaims graph articles/ | dot -Tsvg >claims.svg
+Exit status: 0 written, 2 something could not be read or written
+)";
+
+}  // namespace
+
+std::string_view help_text(Command command) {
+  switch (command) {
+    case Command::why: return why_help;
+    case Command::timeline: return timeline_help;
+    case Command::graph: return graph_help;
+    default: return check_help;
+  }
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,20 @@
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "checkclaims/checkclaims.hpp"
+
+namespace checkclaims {
+
+/// The scope that the key of these claims (indexes) names: a claim that leaves it open
+/// names less than the others.
+std::vector<std::string> fullest_scope(const Analysis& analysis, std::span<const std::uint32_t> claims);
+
+/// That scope in words: {"palestinian"} -> "Palestinians", {"palestinian", "child"} ->
+/// "Palestinian child"; empty for people in general.
+std::string counted_in_words(const Analysis& analysis, std::span<const std::uint32_t> claims,
+                             std::span<const std::string> scope);
+
+}  // namespace checkclaims

@@ -1,0 +1,22 @@
+#pragma once
+#include <cstdint>
+#include <string>
+
+#include "checkclaims/story.hpp"
+#include "reporting/page.hpp"
+
+namespace checkclaims {
+
+enum class Detail : std::uint8_t {
+  brief,  ///< a few of the places that repeat a value
+  full,   ///< every place, with its words
+};
+
+/// "war in Norvia, killed, Norvians · since 2019-05-06", "Port Halden, day of the invasion".
+std::string topic_of(const Story& story, const Analysis& analysis);
+
+/// A line for each claim, in camps by time: day, value, speaker, place, and what there is to
+/// say of the camp. "!" before a value that clashes with another.
+void write_story_rows(const Story& story, Detail detail, Page& page);
+
+}  // namespace checkclaims

@@ -1,0 +1,52 @@
+#include "checkclaims/report.hpp"
+#include "reporting/story_json.hpp"
+
+namespace checkclaims {
+namespace {
+
+Json camp_json(const Analysis& analysis, const Camp& camp, DocumentPositions& positions) {
+  Json json = {{"value", value_json(analysis.claims.at(camp.claims.front()))},
+               {"articles", camp.articles},
+               {"order_inferred", camp.order_inferred},
+               {"fits_beginning", camp.fits_beginning},
+               {"clashes", Json::array()},
+               {"claims", Json::array()}};
+  for (const std::uint32_t i : camp.clashes) json["clashes"].push_back(analysis.findings.at(i).id);
+  for (const std::uint32_t i : camp.claims) {
+    const Claim& claim = analysis.claims.at(i);
+    Json said = claim_json(analysis, claim, positions);
+    said["whole"] = claim.whole;
+    said["basis"] = name_of(analysis.documents.at(claim.document).published.basis);
+    json["claims"].push_back(std::move(said));
+  }
+  return json;
+}
+
+}  // namespace
+
+Json story_json(const Analysis& analysis, const Story& story, DocumentPositions& positions) {
+  Json json = {{"kind", name_of(story.kind)},
+               {"key", story.key},
+               {"subject", subject_json(story.subject)},
+               {"measure", story.measure},
+               {"scope", story.scope},
+               {"articles", story.articles},
+               {"findings", Json::array()},
+               {"camps", Json::array()}};
+  for (const std::uint32_t i : story.findings) {
+    const Finding& finding = analysis.findings.at(i);
+    json["findings"].push_back({{"id", finding.id}, {"rule", finding.rule}, {"severity", name_of(finding.severity)}});
+  }
+  for (const Camp& camp : story.camps) json["camps"].push_back(camp_json(analysis, camp, positions));
+  return json;
+}
+
+void write_timeline_json(const Timeline& timeline, const Sink& out) {
+  DocumentPositions positions(timeline.analysis.documents);
+  out("{\"schema\":\"checkclaims/timeline/1\",\"version\":" + to_line(Json(version())) + ",\n\"stories\":[");
+  for (std::size_t i = 0; i < timeline.stories.size(); ++i)
+    out((i == 0 ? "\n" : ",\n") + to_line(story_json(timeline.analysis, timeline.stories[i], positions)));
+  out(std::string(timeline.stories.empty() ? "]" : "\n]") + ",\n\"left_out\":" + std::to_string(timeline.left_out) + "}\n");
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,43 @@
+// The story of each figure: what is said of it, by whom and where, in the order of time.
+#include <fmt/format.h>
+
+#include "checkclaims/report.hpp"
+#include "reporting/page.hpp"
+#include "reporting/story_rows.hpp"
+#include "reporting/text_finding.hpp"
+
+namespace checkclaims {
+namespace {
+
+std::string counted(std::size_t count, std::string_view one, std::string_view more) {
+  return fmt::format("{} {}", count, count == 1 ? one : more);
+}
+
+/// Notes stand beside the heading; what clashes is marked where it stands.
+void write_heading(const Story& story, Page& page) {
+  std::string text = topic_of(story, page.analysis());
+  for (const std::uint32_t i : story.findings) {
+    const Finding& finding = page.analysis().findings.at(i);
+    if (finding.severity == Severity::note) text += fmt::format("  [{} {}]", finding.rule, short_id(finding));
+  }
+  page.line(text, Ink::bold);
+}
+
+}  // namespace
+
+void write_timeline_text(const Timeline& timeline, Paint paint, const Sink& out) {
+  Page page(timeline.analysis, paint, out);
+  for (const Story& story : timeline.stories) {
+    write_heading(story, page);
+    write_story_rows(story, Detail::brief, page);
+    page.line("");
+  }
+  std::string summary = fmt::format("{}: {}", counted(timeline.analysis.documents.size(), "article", "articles"),
+                                    counted(timeline.stories.size(), "story", "stories"));
+  if (timeline.left_out > 0)
+    summary += fmt::format("; {} told once or only in part, which a NAME shows",
+                           counted(timeline.left_out, "more is", "more are"));
+  page.line(summary);
+}
+
+}  // namespace checkclaims

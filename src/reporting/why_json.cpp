@@ -1,0 +1,19 @@
+#include "checkclaims/report.hpp"
+#include "reporting/story_json.hpp"
+
+namespace checkclaims {
+
+void write_why_json(const Analysis& analysis, const Finding& finding, const Sink& out) {
+  DocumentPositions positions(analysis.documents);
+  out("{\"schema\":\"checkclaims/why/1\",\"version\":" + to_line(Json(version())));
+  out(",\n\"finding\":" + to_line(finding_json(analysis, finding, std::nullopt, positions)) + ",\n\"stories\":[");
+  bool first = true;
+  for (const Story& story : stories_of(analysis)) {
+    if (story.key != finding.key) continue;
+    out((first ? "\n" : ",\n") + to_line(story_json(analysis, story, positions)));
+    first = false;
+  }
+  out(std::string(first ? "]" : "\n]") + "}\n");
+}
+
+}  // namespace checkclaims

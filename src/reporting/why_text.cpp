@@ -1,0 +1,72 @@
+// One finding in full: everything that is said under its key, and each step of the proof
+// with the words it rests on.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "checkclaims/report.hpp"
+#include "reporting/escape.hpp"
+#include "reporting/story_rows.hpp"
+#include "reporting/text_finding.hpp"
+#include "reporting/text_proof.hpp"
+
+namespace checkclaims {
+namespace {
+
+constexpr const char* quotation_indent = "      ";
+
+/// The stories that its key tells: as a rule one.
+void write_stories(const Analysis& analysis, const Finding& finding, Page& page) {
+  for (const Story& story : stories_of(analysis)) {
+    if (story.key != finding.key) continue;
+    page.line("");
+    page.line(topic_of(story, analysis) + ", in the order of time:", Ink::cyan);
+    write_story_rows(story, Detail::full, page);
+  }
+}
+
+/// Where a label stands and what it quotes, each once.
+class Quotations {
+ public:
+  Quotations(const Finding& finding, Page& page) : finding_(finding), page_(page), shown_(finding.labels.size(), false) {}
+
+  void write(std::size_t index) {
+    if (index >= shown_.size() || shown_[index]) return;
+    shown_[index] = true;
+    const Label& label = finding_.labels[index];
+    const std::string start = fmt::format("{}{}  ", quotation_indent, page_.place(label));
+    const std::size_t used = code_points(start), room = std::max<std::size_t>(30, page_width - std::min(page_width, used));
+    page_.line(start + (label.quotes_claim ? page_.quoted(label, room) : page_.quoted_in_sentence(label, room)), Ink::dim);
+  }
+
+ private:
+  const Finding& finding_;
+  Page& page_;
+  std::vector<bool> shown_;
+};
+
+void write_steps(const Finding& finding, Page& page) {
+  if (finding.proof.empty()) return;
+  page.line("");
+  page.line(finding.severity == Severity::note ? "what shows it:" : "why they cannot all be true:", Ink::cyan);
+  const auto named = references(finding, page);
+  Quotations quotations(finding, page);
+  std::size_t number = 0;
+  for (const std::string& step : finding.proof) {
+    page.paragraph(fmt::format("  {}. {}", ++number, with_references(step, named)));
+    for (const std::size_t label : labels_in(step)) quotations.write(label);
+  }
+}
+
+}  // namespace
+
+void write_why_text(const Analysis& analysis, const Finding& finding, Paint paint, const Sink& out) {
+  Page page(analysis, paint, out);
+  page.line(fmt::format("{}  [{}]  {}", heading_of(finding, page), name_of(finding.severity), finding.id), Ink::bold);
+  write_stories(analysis, finding, page);
+  write_steps(finding, page);
+  page.line("");
+  page.line(fmt::format("the rule: checkclaims explain {}", finding.rule));
+}
+
+}  // namespace checkclaims

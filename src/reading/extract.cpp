@@ -60,7 +60,6 @@ class Extractor {
     Claim claim;
     claim.kind = ClaimKind::date;
     claim.measure = news.event.kind;
-    const bool told = news.date_span.size() > 0;
     const bool harm = claim.measure != "news";
     reading_.mentions.push_back({news.span, news.sentence, std::move(news.event)});
     const auto event = static_cast<std::uint32_t>(reading_.mentions.size() - 1);
@@ -68,9 +67,9 @@ class Extractor {
       implied_ = event;
       subjects_.about(event);
     }
-    if (!news.day) return;
+    if (!news.days) return;
     // Where no clause tells the day, all that is claimed is that it happened by then.
-    claim.days = told ? DayRange::on(*news.day) : DayRange{std::nullopt, news.day};
+    claim.days = *news.days;
     claim.value.text = reading_.document.at(news.date_span);
     claim.value_span = news.date_span;
     claim.span = news.span;

@@ -132,6 +132,7 @@ class Extractor {
   /// The frame that counts those of whom this one counts a part.
   std::optional<Frame> whole_of(const Frame& frame, std::span<const Counted> counted, std::span<const Frame> frames) const {
     const Counted& phrase = counted[frame.counted];
+    if (frame.increment) return total_beside(frame, counted, frames);
     if (!phrase.part || phrase.whole == Counted::no_phrase) return std::nullopt;
     std::optional<Frame> found;
     for (const Frame& other : frames) {
@@ -140,6 +141,19 @@ class Extractor {
       if (other.counted == phrase.whole && (!found || other.measure == frame.measure)) found = other;
     }
     return found;
+  }
+
+  /// "The toll rose by 5 to 41": what came on top is a part of the total. What a toll fell by is not.
+  std::optional<Frame> total_beside(const Frame& frame, std::span<const Counted> counted, std::span<const Frame> frames) const {
+    const std::size_t by = counted[frame.counted].first;
+    const auto rises = [this](std::size_t at) {
+      return chunks().says(at, "rose") || chunks().says(at, "risen") || chunks().says(at, "rises") || chunks().says(at, "climbed") ||
+             chunks().says(at, "increased") || chunks().says(at, "grew") || chunks().says(at, "jumped");
+    };
+    if (by < 2 || !rises(by - 2)) return std::nullopt;
+    for (const Frame& other : frames)
+      if (!other.increment && other.trigger == frame.trigger && other.measure == frame.measure) return other;
+    return std::nullopt;
   }
 
   void part_of(const Frame& frame, std::span<const Counted> counted, const Frame& whole) {

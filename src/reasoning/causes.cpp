@@ -8,6 +8,7 @@
 #include <initializer_list>
 #include <optional>
 #include <set>
+#include <tuple>
 #include <vector>
 
 #include "checkclaims/wording.hpp"
@@ -151,15 +152,19 @@ class Search {
     return best;
   }
 
-  /// Claims of the same subject that name the culprit's number.
+  /// A claim of the same subject that names the culprit's number; of several the first by what
+  /// it counts.
   template <class Wanted>
   std::optional<std::uint32_t> with_number(const Indexes& culprit, Wanted wanted) const {
     const Value& value = claim(culprit.front()).value;
+    const auto& claims = graph_.analysis().claims;
+    std::optional<std::uint32_t> first;
     for (const std::uint32_t index : graph_.claims_of(claim(culprit.front()).subject.id)) {
-      const Claim& other = graph_.analysis().claims[index];
-      if (other.kind == ClaimKind::figure && other.value.hard.exact() && other.value.hard == value.hard && wanted(other)) return index;
+      const Claim& other = claims[index];
+      if (other.kind != ClaimKind::figure || !other.value.hard.exact() || other.value.hard != value.hard || !wanted(other)) continue;
+      if (!first || std::tie(other.measure, other.scope.terms) < std::tie(claims[*first].measure, claims[*first].scope.terms)) first = index;
     }
-    return std::nullopt;
+    return first;
   }
 
   Cause increment(const Indexes& culprit) const {
@@ -211,16 +216,17 @@ class Search {
     const auto number = named(quantity_, culprit.front());
     if (!number) return {};
     const auto known = others(culprit);
+    std::string first;
     for (const std::uint32_t index : graph_.claims_of(one.subject.id)) {
       const Claim& other = graph_.analysis().claims[index];
       if (!alike(one, other) || !other.value.hard.exact() || !other.value.hard.low->whole()) continue;
       const std::int64_t rest = *number - other.value.hard.low->thousandths / 1000;
       if (rest <= 0 || rest == *number || !std::binary_search(known.begin(), known.end(), rest)) continue;
-      return cause("measures-added", culprit,
-                   fmt::format("is {} {} and {} {} together", to_grouped(Decimal::of(rest)), measure_in_words(one.measure),
-                               in_words(other.value), measure_in_words(other.measure)));
+      std::string is = fmt::format("is {} {} and {} {} together", to_grouped(Decimal::of(rest)), measure_in_words(one.measure),
+                                   in_words(other.value), measure_in_words(other.measure));
+      if (first.empty() || is < first) first = std::move(is);
     }
-    return {};
+    return first.empty() ? Cause{} : cause("measures-added", culprit, first);
   }
 
   /// How far the series leaps at most from one number to the next, without these or with
@@ -238,11 +244,24 @@ class Search {
     return most;
   }
 
+  /// Articles that this one surely contradicts, not only because one of the two may be early.
+  std::size_t contradicted_by(const Indexes& culprit) const {
+    std::set<std::uint32_t> documents;
+    const auto sure = [&](const Stance& lower, const Stance& higher) {
+      const Clash why = clash(quantity_.terms, lower, higher);
+      return why != Clash::none && why != Clash::undated;
+    };
+    for (const Stance& other : quantity_.stances)
+      if (sure(at(culprit.front()), other) || sure(other, at(culprit.front()))) documents.insert(other.document);
+    return documents.size();
+  }
+
   Cause outlier() const {
     std::set<std::uint32_t> documents;
     for (const Stance& stance : quantity_.stances) documents.insert(stance.document);
     if (documents.size() < 3 || culprits_.empty()) return {};
     const Indexes* worst = &culprits_.front();
+    if (culprits_.size() == 1 && contradicted_by(*worst) < 2) return {};
     if (culprits_.size() == 2) {
       const double one = roughness(culprits_[0], std::nullopt), other = roughness(culprits_[1], std::nullopt);
       if (std::max(one, other) < 1.5 * std::min(one, other)) return {};

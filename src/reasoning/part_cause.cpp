@@ -62,7 +62,7 @@ class Search {
       const Claim& other = claims_[i];
       if (other.key != claims_[clash_.whole].key || other.document == claims_[clash_.whole].document || !other.whole) continue;
       if (!other.value.possible.low || other.value.possible.low->thousandths < least) return {};
-      if (!greater) greater = i;
+      if (!greater || other.value.possible.low < claims_[*greater].value.possible.low) greater = i;
     }
     if (!greater) return {};
     return {"single-figure", fmt::format("{} is wrong: another article has {}", place(clash_.whole), in_words(claims_[*greater].value)), clash_.whole};

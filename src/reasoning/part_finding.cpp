@@ -39,14 +39,16 @@ class Writer {
   Writer(const ClaimGraph& graph, const std::vector<const PartClash*>& clashes)
       : graph_(graph), claims_(graph.analysis().claims) {
     for (const PartClash* clash : clashes) {
-      const std::vector<std::string> values = values_of(*clash);
-      if (told_.contains(values)) {
+      if (told_.insert(values_of(*clash)).second)
+        shown_.push_back(clash);
+      else
         repeats_.push_back(clash);
-        continue;
-      }
-      told_.insert(values);
-      if (shown_.size() < most_shown) shown_.push_back(clash);
     }
+    // What one sentence says of itself is plainest.
+    std::stable_sort(shown_.begin(), shown_.end(), [&](const auto* a, const auto* b) {
+      return std::pair(!a->told, values_of(*a)) < std::pair(!b->told, values_of(*b));
+    });
+    if (shown_.size() > most_shown) shown_.resize(most_shown);
   }
 
   Finding write(std::string_view rule) {
@@ -202,11 +204,7 @@ std::vector<Finding> part_findings(const ClaimGraph& graph, const std::vector<Pa
   std::map<std::string_view, std::vector<const PartClash*>> by_key;
   for (const PartClash& clash : clashes) by_key[graph.analysis().claims[clash.whole].key].push_back(&clash);
   std::vector<Finding> findings;
-  for (auto& [key, some] : by_key) {
-    // What one sentence says of itself is plainest.
-    std::stable_sort(some.begin(), some.end(), [](const auto* a, const auto* b) { return a->told > b->told; });
-    findings.push_back(Writer(graph, some).write(rule));
-  }
+  for (const auto& [key, some] : by_key) findings.push_back(Writer(graph, some).write(rule));
   return findings;
 }
 

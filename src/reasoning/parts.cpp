@@ -20,6 +20,8 @@ namespace {
 
 using Indexes = std::vector<std::uint32_t>;
 
+constexpr std::size_t most_kinds = 32;  // of people, a whole: no news tells more apart
+
 bool comparable(const Claim& claim) {
   return claim.kind == ClaimKind::figure && claim.counting != Counting::share &&
          (claim.modality == Modality::asserted || claim.modality == Modality::reported);
@@ -134,7 +136,12 @@ class HighestParts {
     std::string term = claim.measure;
     for (const auto& word : claim.scope.terms) term += '|' + word;
     auto& terms = divisions_[division(claim)];
-    terms.try_emplace(term, speakers_).first->second.offer(part.at_least, index, part.speaker);
+    auto found = terms.find(term);
+    if (found == terms.end()) {
+      if (kinds_++ >= most_kinds) return;
+      found = terms.try_emplace(term, speakers_).first;
+    }
+    found->second.offer(part.at_least, index, part.speaker);
   }
 
   /// As few parts as together exceed `whole`; empty where none do.
@@ -160,6 +167,7 @@ class HighestParts {
  private:
   const std::vector<Claim>& claims_;
   std::uint32_t speakers_;
+  std::size_t kinds_ = 0;
   std::map<std::string, std::map<std::string, Greatest>> divisions_;
 };
 

@@ -40,6 +40,7 @@ class Choice {
       while (rivals.size() < most_rivals && grow()) {
       }
     }
+    drop_the_needless();
     std::sort(rivals.begin(), rivals.end());
   }
 
@@ -99,6 +100,34 @@ class Choice {
       }
     }
     return rivals.size() > chosen.size();
+  }
+
+  /// The first pair of `one` with one of `others`.
+  RivalPair pair_among(std::uint32_t one, const std::vector<std::uint32_t>& others) const {
+    for (const std::uint32_t other : others)
+      if (const RivalPair pair = pair_of(quantity_, one, other, relation_); pair.clash != Clash::none) return pair;
+    return {};
+  }
+
+  /// Of a camp that is shown twice, what the others can do without.
+  void drop_the_needless() {
+    const std::vector<std::uint32_t> chosen = rivals;
+    bool dropped = false;
+    for (const std::uint32_t one : chosen) {
+      std::vector<std::uint32_t> rest = rivals;
+      std::erase(rest, one);
+      const bool twice = std::any_of(rest.begin(), rest.end(), [&](auto i) { return quantity_.stances[i].camp == quantity_.stances[one].camp; });
+      if (!twice || !std::all_of(rest.begin(), rest.end(), [&](auto i) { return pair_among(i, rest).clash != Clash::none; })) continue;
+      rivals = std::move(rest);
+      dropped = true;
+    }
+    if (!dropped) return;
+    pairs.clear();
+    for (const std::uint32_t one : rivals) {
+      const RivalPair pair = pair_among(one, rivals);
+      const auto same = [&](const RivalPair& other) { return other.lower == pair.lower && other.higher == pair.higher; };
+      if (std::none_of(pairs.begin(), pairs.end(), same)) pairs.push_back(pair);
+    }
   }
 
   const ClaimGraph& graph_;

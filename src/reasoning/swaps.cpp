@@ -10,7 +10,7 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t most_tries = 16;  // articles, a pair of quantities
+constexpr std::size_t most_tries = 32;  // articles, a pair of quantities
 constexpr std::size_t most_alike = 8;   // measures of one event
 
 bool in_conflict(const Quantity& quantity) {
@@ -25,22 +25,23 @@ std::set<std::uint32_t> articles_in_conflict(const Quantity& quantity) {
   return documents;
 }
 
-/// The one exact number that an article gives; nothing where it gives none or several.
+/// The one exact number that an article gives.
 struct Given {
   std::vector<std::uint32_t> stances;
   std::int64_t number = 0;
+  bool one = true;  ///< it gives no other, and nothing that is not exact
 };
-std::optional<Given> given_by(const Quantity& quantity, std::uint32_t document) {
-  Given given;
+
+std::map<std::uint32_t, Given> given_in(const Quantity& quantity) {
+  std::map<std::uint32_t, Given> all;
   for (std::uint32_t i = 0; i < quantity.stances.size(); ++i) {
-    if (quantity.stances[i].document != document) continue;
+    Given& given = all[quantity.stances[i].document];
     const auto number = named(quantity, i);
-    if (!number || !quantity.stances[i].exact() || (!given.stances.empty() && given.number != *number)) return std::nullopt;
-    given.number = *number;
+    given.one &= number && quantity.stances[i].exact() && (given.stances.empty() || given.number == *number);
+    given.number = number.value_or(0);
     given.stances.push_back(i);
   }
-  if (given.stances.empty()) return std::nullopt;
-  return given;
+  return all;
 }
 
 /// Another article says nearly that.
@@ -57,21 +58,20 @@ bool said_elsewhere(const Quantity& quantity, std::uint32_t document, std::int64
 bool swapped(Quantity& one, Quantity& other) {
   std::set<std::uint32_t> documents = articles_in_conflict(one);
   documents.merge(articles_in_conflict(other));
-  std::size_t tries = 0;
-  // The latest is the likeliest to have got it wrong.
+  const auto ones = given_in(one), others = given_in(other);
   std::vector<std::tuple<std::int32_t, std::uint32_t>> order;
   for (const std::uint32_t document : documents)
-    for (const Stance& stance : one.stances)
-      if (stance.document == document) {
-        order.emplace_back(stance.low, document);
-        break;
-      }
+    if (const auto here = ones.find(document); here != ones.end() && others.contains(document))
+      order.emplace_back(one.stances[here->second.stances.front()].low, here->second.stances.front());
+  // The latest is the likeliest to have got it wrong.
   std::sort(order.rbegin(), order.rend());
-  for (const auto& [low, document] : order) {
-    const auto here = given_by(one, document), there = given_by(other, document);
-    if (!here || !there || here->number == there->number) continue;
+  if (order.size() > most_tries) order.resize(most_tries);
+  for (const auto& [low, stance] : order) {
+    const std::uint32_t document = one.stances[stance].document;
+    const Given* here = &ones.at(document);
+    const Given* there = &others.at(document);
+    if (!here->one || !there->one || here->number == there->number) continue;
     if (!said_elsewhere(one, document, there->number) || !said_elsewhere(other, document, here->number)) continue;
-    if (++tries > most_tries) return false;
     if (!consistent(one, here->stances, there->number) || !consistent(other, there->stances, here->number)) continue;
     Quantity& told = in_conflict(one) ? one : other;
     Quantity& quiet = &told == &one ? other : one;

@@ -56,6 +56,8 @@ TEST(Dateline, DatesItsArticle) {
            Case{"BERLIN, July 7, 2015 -- The government met.", "2015-07-07", "no agency"},
            Case{"LA LAGUNA, 19 Apr 89 (EFE) -- [Text] A bridge was blown up last night.", "1989-04-19", "a year of two digits"},
            Case{"Puerto Hondo (Islands), 3 Jan 04 (Radio Faro) -- A ship sank.", "2004-01-03", "a place that is not in capitals"},
+           Case{"Puerto de Hondo, 3 Jan 04 (Radio Faro) -- A ship sank.", "2004-01-03", "a particle in the place"},
+           Case{"Bulletin 12.\n\nLA LAGUNA, 19 Apr 89 (EFE) -- A bridge was blown up.", "1989-04-19", "a line before it"},
            Case{"On April 19, 89 (of them many) -- no.", "", "a number behind a day"},
            Case{"On July 7, 2015 -- at last -- the council met.", "", "a sentence that begins with its day"},
            Case{"BERLIN, July 7 (Reuters) -- The government met.", "", "no year"},

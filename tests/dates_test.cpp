@@ -111,6 +111,7 @@ TEST(Dates, AreFoundWhereTheyAreAndNowhereElse) {
            Case{"they march on", "", "the verb"},
            Case{"2,019 people fled", "", "a count"},
            Case{"2019 people fled", "", "a count without its comma"},
+           Case{"on the 2000 block of Mill Road", "", "an address"},
            Case{"the 2019 attack", "2019=2019", "a year before a noun"},
            Case{"in 2019 and 2021", "2019=2019 | 2021=2021", "two years"},
            Case{"since October 7", "October 7=2023-10-07", "the last one"},

@@ -199,6 +199,21 @@ TEST(EventDays, OtherEventsOfAnArticleHaveTheirOwn) {
   }
 }
 
+TEST(EventDays, ALongerTimeStaysOne) {
+  struct Case { const char* text; const char* days; const char* why; };
+  for (const Case& c : {
+           Case{"A girl was shot in Redhaven last month, police said.", "2024-06-01..2024-06-30", "a month"},
+           Case{"Two men were killed in a crash near Redhaven over the weekend.", "2024-07-26..2024-07-28", "a weekend"},
+           Case{"A man pleaded guilty on Monday to a shooting in Redhaven.", "..", "an article of a plea tells of no day"},
+           Case{"A girl was shot in Redhaven over the Fourth of July holiday weekend.", "2024-07-01..2024-07-07", "some day around a holiday"},
+           Case{"A girl was shot on the 2000 block of Mill Road in Redhaven.", "2024-07-31..2024-07-31", "an address is no year"}}) {
+    const auto claims = claims_of("", c.text);
+    const auto news = std::find_if(claims.begin(), claims.end(), [](const Claim& claim) { return claim.kind == ClaimKind::date; });
+    ASSERT_NE(news, claims.end()) << c.text << ": " << c.why;
+    EXPECT_EQ(range(news->subject.date), c.days) << c.text << ": " << c.why;
+  }
+}
+
 TEST(EventDays, WithoutADayTheArticlesOwnProvesNothing) {
   const auto claims = claims_of("Two shot in Redhaven", "Two people were shot in Redhaven, police said.");
   const auto news = std::find_if(claims.begin(), claims.end(), [](const Claim& claim) { return claim.kind == ClaimKind::date; });

@@ -55,6 +55,11 @@ bool starts_a_clause(const ChunkedSentence& s, const Counted& a, const Counted& 
   return a.people != nullptr && b.told && b.people != nullptr && s.chunks[a.last].kind == ChunkKind::comma;
 }
 
+/// "two managers, Ann Lee and Tom Barnes,": the names say who they are.
+bool is_apposed(const Counted& a, const Counted& b, const Link joined) {
+  return joined == Link::comma && !a.told && b.told && b.people == nullptr;
+}
+
 /// "10 tourists and two local pilots": whatever the second may be, the first are not all.
 bool counted_together(const ChunkedSentence& s, const Counted& a, const Counted& b) {
   if (a.last + 1 != b.first || !s.says(a.last, "and") || a.head != Counted::Head::people) return false;
@@ -130,7 +135,7 @@ void add_sums(const ChunkedSentence& s, std::vector<Counted>& phrases, std::vect
     std::size_t last = first;
     for (std::size_t next = first + 1; next < all.size() && can_be_added(*all[next].phrase); ++next) {
       const Link joined = link(s, *all[next - 1].phrase, *all[next].phrase);
-      if (joined == Link::none) break;
+      if (joined == Link::none || (is_apposed(*all[next - 1].phrase, *all[next].phrase, joined) && !is_reflexive(s, all[next].phrase->first))) break;
       if (headline || joined == Link::conjunction) last = next;  // "Four adults, two children hurt"
       const bool goes_on = next + 1 < all.size() && is_reflexive(s, all[next + 1].phrase->first);
       if (joined == Link::conjunction && !goes_on) break;

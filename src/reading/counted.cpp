@@ -7,6 +7,7 @@
 #include "reading/coordination.hpp"
 #include "reading/lists.hpp"
 #include "reading/named_persons.hpp"
+#include "reading/role_needs.hpp"
 #include "reading/told_persons.hpp"
 #include "reading/unnumbered.hpp"
 
@@ -75,6 +76,7 @@ class PhraseReader {
     c.last = c.number_last = number + 1;
     c.value = std::get<NumberMention>(mentions_[s_.chunks[number].mention].what).value;
     std::size_t at = number + 1, of_all = npos;
+    if (is_gloss(at)) at += 3;
     if (at < s_.chunks.size() && s_.says(at, "of") && (countable(at + 1) || s_.is(at + 1, "relative"))) {
       c.partitive = s_.is(at + 1, "determiner") || s_.is(at + 1, "pronoun") || s_.is(at + 1, "relative");
       if (s_.says(at + 1, "them") || s_.says(at + 1, "whom")) c.last = at + 2;
@@ -105,6 +107,12 @@ class PhraseReader {
 
  private:
   static constexpr std::size_t npos = SIZE_MAX;
+
+  /// "27 lakh (2.7 million) people": the same number once more.
+  bool is_gloss(std::size_t at) const {
+    if (at + 3 >= s_.chunks.size() || s_.chunks[at + 1].kind != ChunkKind::number) return false;
+    return s_.view.tokens[s_.chunks[at].first].mark == '(' && s_.view.tokens[s_.chunks[at + 2].first].mark == ')';
+  }
 
   bool countable(std::size_t at) const {
     if (at >= s_.chunks.size()) return false;
@@ -178,6 +186,17 @@ class PhraseReader {
     return (people.forms & form_plural) != 0 ? plain_plural(at + 1) : plain(at + 1);
   }
 
+  /// An event by its noun, which is no form of a verb that could tell of the number: "12 shot".
+  bool names_event(std::size_t at) const {
+    const auto& hits = s_.chunks[at].hits;
+    const bool verb = std::any_of(hits.begin(), hits.end(), [](const Hit& hit) {
+      return hit.table == Table::measures && (hit.forms & (form_past | form_participle | form_gerund)) != 0;
+    });
+    return !verb && std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) {
+      return hit.table == Table::events && s_.view.lexicon.role(hit) == "noun" && (hit.forms & form_singular) != 0;
+    });
+  }
+
   bool leads_to_people(std::size_t at) const {
     const Hit* people = at < s_.chunks.size() ? s_.hit(at, Table::people) : nullptr;
     return people != nullptr && (people->forms & form_plural) != 0;
@@ -197,7 +216,12 @@ class PhraseReader {
       return true;
     }
     if (c.head == Counted::Head::people || c.head == Counted::Head::elided) return false;
-    if (const Hit* measure = s_.hit(at, Table::measures)) return take_measure(c, at, *measure);
+    const Hit* measure = s_.hit(at, Table::measures);
+    if (at == c.number + 1 && names_event(at)) {  // "14 flood-hit districts"
+      noun_ = at;
+      return leads_to_people(at + 1);
+    }
+    if (measure != nullptr && !needs_an_event(s_.view.lexicon.role(*measure))) return take_measure(c, at, *measure);
     if (chunk.kind == ChunkKind::name) {
       const auto* name = std::get_if<NameMention>(&mentions_[chunk.mention].what);
       if (name != nullptr && !name->demonym && leads_to_people(at + 1)) return true;  // "three Halden police officers"
@@ -268,7 +292,7 @@ void read_before(const ChunkedSentence& s, Counted& c) {
 bool tells_an_age(const ChunkedSentence& s, const Counted& c) {
   const std::size_t i = c.first;
   if (i == 0) return false;
-  if (s.says(i - 1, "to") && i > 1 && (s.says(i - 2, "father") || s.says(i - 2, "mother") || s.says(i - 2, "parent"))) return true;
+  if ((s.says(i - 1, "to") || s.says(i - 1, "of")) && i > 1 && (s.says(i - 2, "father") || s.says(i - 2, "mother") || s.says(i - 2, "parent"))) return true;
   if (c.head != Counted::Head::none || c.partitive) return false;
   const auto somebody = [&s](std::size_t at) { return s.chunks[at].kind == ChunkKind::name || s.hit(at, Table::people) != nullptr; };
   const bool comma_after = c.last < s.chunks.size() && s.chunks[c.last].kind == ChunkKind::comma;

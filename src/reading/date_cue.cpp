@@ -157,7 +157,7 @@ DateCue date_cue(const ChunkedSentence& s, std::size_t date) {
     if (tells_a_state(s, i, date)) return DateCue::after;
   }
   for (std::size_t i = date + 1; i < s.chunks.size() && i < date + reach; ++i) {
-    if (s.chunks[i].kind == ChunkKind::stop) break;
+    if (s.chunks[i].kind == ChunkKind::stop || s.says(i, "according to")) break;
     const Word word = word_at(s, i);
     if (word.cue != DateCue::none && (word.cue != DateCue::said || !set_in_between(s, i))) return word.cue;
   }

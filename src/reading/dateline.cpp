@@ -32,8 +32,10 @@ bool is_place(const SentenceView& view, std::uint32_t date) {
   if (date == 0 || date > 12) return false;
   const char mark = view.tokens[date - 1].mark;
   if (!view.tokens[0].all_caps && mark != ',' && mark != ')') return false;
-  return std::all_of(view.tokens.begin(), view.tokens.begin() + date,
-                     [](const Token& token) { return token.kind == TokenKind::word ? token.capitalised : token.kind != TokenKind::number; });
+  return std::all_of(view.tokens.begin(), view.tokens.begin() + date, [](const Token& token) {
+    const bool particle = token.span.size() <= 3;  // "Rio de Janeiro"
+    return token.kind == TokenKind::word ? token.capitalised || particle : token.kind != TokenKind::number;
+  });
 }
 
 bool is_dash(const SentenceView& view, std::uint32_t token) {
@@ -51,16 +53,24 @@ bool closes(const SentenceView& view, std::uint32_t token) {
   return is_dash(view, static_cast<std::uint32_t>(close - view.tokens.begin()) + 1);
 }
 
-std::optional<ToldDay> dateline_day(const Document& document, std::span<const Token> tokens, const Lexicon& lexicon) {
-  const auto first = std::find_if(document.sentences.begin(), document.sentences.end(),
-                                  [&](const Sentence& s) { return document.blocks[s.block].kind == BlockKind::body; });
-  if (first == document.sentences.end()) return std::nullopt;
-  const auto words = tokens.subspan(first->first_token, std::min<std::uint32_t>(first->token_count, 40));
+std::optional<ToldDay> day_before_news(const Document& document, std::span<const Token> words, const Lexicon& lexicon) {
   const auto hits = lexicon.match(words);
   const SentenceView view{document.text, words, hits, lexicon, BlockKind::body};
   for (const auto& date : recognise_dates(view, recognise_numbers(view), std::nullopt))
     if (date.what.kind == TimexKind::date && date.what.days.exact() && date.what.reference == DateReference::complete)
       return is_place(view, date.first) && closes(view, date.last) ? std::optional(told(view, date)) : std::nullopt;
+  return std::nullopt;
+}
+
+/// A line of the agency's own may stand before the dateline.
+std::optional<ToldDay> dateline_day(const Document& document, std::span<const Token> tokens, const Lexicon& lexicon) {
+  constexpr std::uint32_t longest = 40;
+  int sentences = 0;
+  for (const Sentence& s : document.sentences) {
+    if (document.blocks[s.block].kind != BlockKind::body) continue;
+    if (const auto day = day_before_news(document, tokens.subspan(s.first_token, std::min(s.token_count, longest)), lexicon)) return day;
+    if (++sentences == 2) break;
+  }
   return std::nullopt;
 }
 

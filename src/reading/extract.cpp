@@ -1,13 +1,14 @@
 #include "reading/extract.hpp"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "lexicon/tokenize.hpp"
 #include "reading/befallen.hpp"
+#include "reading/as_of.hpp"
 #include "reading/elapsed.hpp"
 #include "reading/frames.hpp"
+#include "reading/loose_figures.hpp"
 #include "reading/modality.hpp"
 #include "reading/news.hpp"
 #include "reading/outcome.hpp"
@@ -60,7 +61,6 @@ class Extractor {
     Claim claim;
     claim.kind = ClaimKind::date;
     claim.measure = news.event.kind;
-    const bool told = news.date_span.size() > 0;
     const bool harm = claim.measure != "news";
     reading_.mentions.push_back({news.span, news.sentence, std::move(news.event)});
     const auto event = static_cast<std::uint32_t>(reading_.mentions.size() - 1);
@@ -68,9 +68,9 @@ class Extractor {
       implied_ = event;
       subjects_.about(event);
     }
-    if (!news.day) return;
+    if (!news.days) return;
     // Where no clause tells the day, all that is claimed is that it happened by then.
-    claim.days = told ? DayRange::on(*news.day) : DayRange{std::nullopt, news.day};
+    claim.days = *news.days;
     claim.value.text = reading_.document.at(news.date_span);
     claim.value_span = news.date_span;
     claim.span = news.span;
@@ -123,7 +123,7 @@ class Extractor {
     const bool tied = (subject && subject->tied) || chunks().view.block == BlockKind::title;
     claim.whole = tied && !part && !tells_of_part(chunks(), frame, counted) && !may_be_of_part(frame, phrase, claim.subject_mention) &&
                   !tells_of_older_days(frame, claim.subject_mention);
-    if (of_place) take_as_of(claim, last);
+    if (of_place) take_as_of(chunks(), reading_.mentions, last, claim);
     claim.revision = announces_revision(chunks());
     claim.span = chunks().span(first, last);
     attribute(claim);
@@ -146,17 +146,8 @@ class Extractor {
 
   void add_rest(std::size_t hit, std::size_t dead, const Row& measure) {
     if (hit == npos || dead == npos) return;
-    Claim rest = reading_.claims[hit];
-    const Claim& among = reading_.claims[dead];
-    const auto all = rest.value.hard, died = among.value.hard;
-    if (!all.exact() || !died.exact() || died.low->thousandths <= 0 || *died.low >= *all.low || rest.modality != among.modality) return;
-    if (!measure.attribute("becomes").empty()) rest.measure = measure.attribute("becomes");
-    rest.value.hard = rest.value.soft = rest.value.possible = Interval::exactly(Decimal{all.low->thousandths - died.low->thousandths});
-    rest.value.hedge.clear();
-    rest.span = rest.value_span = {std::min(rest.span.begin, among.span.begin), std::max(rest.span.end, among.span.end)};
-    rest.value.text = reading_.document.at(rest.span);
-    rest.whole = false;
-    reading_.claims.push_back(std::move(rest));
+    auto rest = rest_of(reading_.claims[hit], reading_.claims[dead], measure, reading_.document);
+    if (rest) reading_.claims.push_back(std::move(*rest));
   }
 
   /// An event of another sentence of which nothing is told but that it is of the news' kind.
@@ -275,23 +266,6 @@ class Extractor {
                        [chunk](const EventPhrase& event) { return event.first <= chunk && chunk < event.last; });
   }
 
-  /// "... before it was invaded on 6 May": the figure stood before that day.
-  void take_as_of(Claim& claim, std::size_t from) const {
-    const ChunkedSentence& s = chunks();
-    for (std::size_t i = from; i < s.chunks.size() && i < from + 12; ++i) {
-      if (!s.says(i, "before") && !s.says(i, "by")) continue;
-      for (std::size_t k = i + 1; k < s.chunks.size() && k < i + 8; ++k)
-        if (s.chunks[k].kind == ChunkKind::date) {
-          const auto* date = std::get_if<DateMention>(&reading_.mentions[s.chunks[k].mention].what);
-          if (date != nullptr && date->kind == TimexKind::date) {
-            claim.as_of = s.chunks[k].mention;
-            claim.before_as_of = s.says(i, "before");
-            return;
-          }
-        }
-    }
-  }
-
   /// Nobody named the event: the figure itself implies one, with the clause's place and day.
   std::uint32_t implied_event(const Frame& frame, const Counted& phrase) {
     if (implied_) return *implied_;
@@ -380,25 +354,6 @@ class Extractor {
   Hurt hurt_;
   std::string_view last_measure_;  ///< of the figure before in this sentence
 };
-
-/// "Casualties" are killed and injured together, and surely so with an injured figure
-/// beside them. Otherwise the word may be used for deaths: linking decides, `loose` stays.
-void tell_loose_figures(Reading& reading, const Lexicon& lexicon) {
-  const auto sentence_of = [&](const Claim& claim) {
-    const auto& sentences = reading.document.sentences;
-    return std::upper_bound(sentences.begin(), sentences.end(), claim.span.begin,
-                            [](std::uint32_t at, const Sentence& s) { return at < s.span.begin; }) - sentences.begin();
-  };
-  std::set<std::pair<std::ptrdiff_t, std::string>> beside;  // sentence, measure
-  for (const Claim& claim : reading.claims) beside.emplace(sentence_of(claim), claim.measure);
-  for (Claim& claim : reading.claims) {
-    if (claim.loose.empty()) continue;
-    const Row& measure = lexicon.row(Table::measures, claim.measure);
-    if (!beside.contains({sentence_of(claim), std::string(measure.attribute("loose_unless"))})) continue;
-    claim.measure = measure.attribute("loose_measure");
-    claim.loose.clear();
-  }
-}
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "reading/labels.hpp"
 #include "reading/role_needs.hpp"
 #include "reading/suicides.hpp"
 
@@ -57,7 +58,7 @@ class Binder {
     bool another_clause = false;
     for (std::size_t i = at; crossed < 24; ++crossed) {
       if (ends_[i] != npos) {
-        const bool aside = i < at && is_degree(s_, i);  // "five people, two of them critically, were hurt"
+        const bool aside = counted_[ends_[i]].partitive && i + 1 < at && is_degree(s_, i) && s_.chunks[i + 1].kind == ChunkKind::comma;  // "five people, two of them critically, were hurt"
         if (!aside && !counted_[ends_[i]].part && agrees(counted_[ends_[i]], agreement) && !lies_in_a_phrase(counted_[ends_[i]])) {
           if (another_clause) return {};
           left.counted = ends_[i];
@@ -83,6 +84,8 @@ class Binder {
       } else if (is_personal(k)) {
         return {};  // "they were killed": those who were counted elsewhere
       } else if (s_.says(k, "including")) {
+        // "including the boy killed"
+        if (!left.auxiliary && !told_of_all(at) && s_.chunks[at - 1].kind != ChunkKind::comma) return {};
         left.adjacent = only_persons(k + 1, at);  // "left four people, including the gunman, dead"
         i = k > 0 && s_.chunks[k - 1].kind == ChunkKind::comma ? k - 1 : k;
         continue;
@@ -150,6 +153,14 @@ class Binder {
   bool names_event(std::size_t at) const {
     return std::any_of(s_.chunks[at].hits.begin(), s_.chunks[at].hits.end(),
                        [this](const Hit& hit) { return hit.table == Table::events && s_.view.lexicon.role(hit) == "noun"; });
+  }
+  /// Behind an aside: "including the driver, killed", "including the driver dead", but not
+  /// "including the boy killed".
+  bool told_of_all(std::size_t at) const {
+    const auto& hits = s_.chunks[at].hits;
+    return s_.chunks[at - 1].kind == ChunkKind::comma || std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) {
+             return hit.table == Table::measures && s_.view.lexicon.role(hit).starts_with("state");
+           });
   }
   bool only_persons(std::size_t first, std::size_t last) const {
     if (last > first && s_.is(last - 1, "determiner")) return false;  // "including the fatally wounded"
@@ -230,24 +241,6 @@ bool also_takes_objects(const ChunkedSentence& s, std::size_t at, const Row& mea
   });
 }
 
-/// The measure's word in a line like "Number of displaced: 452", with its chunk.
-std::optional<std::pair<std::size_t, const Hit*>> label_of(const ChunkedSentence& s, const Counted& c) {
-  constexpr std::size_t longest = 8;
-  if (c.first < 2 || c.first > longest || s.chunks[c.first - 1].kind != ChunkKind::stop) return std::nullopt;
-  const Token& colon = s.view.tokens[s.chunks[c.first - 1].first];
-  const bool ends = c.last >= s.chunks.size() || s.chunks[c.last].kind == ChunkKind::stop || s.chunks[c.last].kind == ChunkKind::other;
-  if (colon.mark != ':' || !ends) return std::nullopt;
-  for (std::size_t i = c.first - 1; i-- > 0;) {
-    if (s.chunks[i].kind != ChunkKind::word) return std::nullopt;
-    const Hit* hit = s.hit(i, Table::measures);
-    if (hit == nullptr) continue;
-    const std::string_view role = s.view.lexicon.role(*hit);
-    if (role.starts_with("noun") || (role.starts_with("verb") && (hit->forms & form_participle) != 0)) return std::pair{i, hit};
-    return std::nullopt;
-  }
-  return std::nullopt;
-}
-
 /// "eight were killed or wounded": how many of each is not said.
 bool is_alternative(const ChunkedSentence& s, std::size_t at, const Row& measure) {
   const auto another = [&](std::size_t k) {
@@ -286,7 +279,7 @@ std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Count
   if (counted.empty()) return frames;
   const Binder binder(s, counted);
   const auto add = [&](Frame frame, std::string_view role) {
-    if (frame.counted == npos || is_alternative(s, frame.trigger, *frame.measure)) return;
+    if (frame.counted == npos || (!role.starts_with("noun") && is_alternative(s, frame.trigger, *frame.measure))) return;
     const Counted& c = counted[frame.counted];
     if (!can_count(*frame.measure, counted, frame.counted, role) || !needs_met(s, role, frame.trigger, c)) return;
     const bool known = std::any_of(frames.begin(), frames.end(), [&](const Frame& other) {
@@ -298,14 +291,17 @@ std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Count
   for (std::size_t i = 0; i < s.chunks.size(); ++i) {
     for (const Hit& hit : s.chunks[i].hits) {
       if (hit.table != Table::measures) continue;
-      const std::string_view role = s.view.lexicon.role(hit);
+      std::string_view role = s.view.lexicon.role(hit);
       Frame frame{i, npos, &s.view.lexicon.row(hit), false, false, false, false};
       if (frame.measure->flag("duration") || role == "verb_own") continue;
       if (i > 0 && is_degree(s, i - 1)) frame.degree = i - 1;
       frame.partly = role.find("_partly") != std::string_view::npos || frame.degree != npos;
       // "fatally shot", "mortally wounded": the adverb says what became of them.
       if (const Hit* fate = i > 0 && s.is(i - 1, "adverb") ? s.hit(i - 1, Table::measures) : nullptr)
-        if (role.starts_with("verb") && s.view.lexicon.role(*fate) == "state") frame.measure = &s.view.lexicon.row(*fate);
+        if (role.starts_with("verb") && s.view.lexicon.role(*fate) == "state") {
+          frame.measure = &s.view.lexicon.row(*fate);
+          if (needs_an_event(role)) role = "verb";  // "fatally struck"
+        }
       // "kept 12 people from seeking refuge": it did not come to that.
       if (i > 0 && s.says(i - 1, "from") && hit.forms == form_gerund) continue;
       // "An officer shot at her".
@@ -322,7 +318,7 @@ std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Count
         const bool finite = (hit.forms & (form_past | form_third | form_base)) != 0 || left.auxiliary || left.adjacent;
         if (finite) add(frame, role);
       } else if (role.starts_with("verb")) {
-        if (hit.forms == form_gerund && i > 0 && s.is(i - 1, "determiner")) continue;  // "after the shooting both men fled"
+        if (i > 0 && (hit.forms & form_third) == 0 && (s.is(i - 1, "article") || s.is(i - 1, "possessive_determiner"))) continue;  // "the shooting", "a shot"
         frame.counted = binder.object(i);
         if (frame.counted != npos) {
           add(frame, role);

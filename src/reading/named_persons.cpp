@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "reading/unnumbered.hpp"
+
 namespace checkclaims {
 namespace {
 
@@ -32,9 +34,15 @@ bool belongs_to_name(const ChunkedSentence& s, std::size_t at) {
 std::size_t start_of(const ChunkedSentence& s, std::size_t name, std::size_t floor) {
   constexpr std::size_t longest = 4;
   std::size_t first = name;
+  for (const Hit& hit : s.view.hits)  // "Dr. Ana Sol"
+    if (hit.table == Table::titles && hit.last == s.chunks[name].first)
+      while (first > floor && s.chunks[first].first > hit.first) --first;
   const bool trade = name > floor && (s.hit(name - 1, Table::people) != nullptr || titled(s, s.chunks[name]));
   while (trade && first > floor && first + longest > name && belongs_to_name(s, first - 1)) --first;
   if (first < name && first > floor && s.chunks[first - 1].kind == ChunkKind::name) --first;  // "Peruvian priest Luis Sol"
+  if (first > floor && s.says(first - 1, "old"))  // "31-year-old Ann Lee"
+    for (std::size_t k = first - 1; k-- > floor && k + longest + 2 > first;)
+      if (is_age_at(s, k)) return k;
   return first;
 }
 
@@ -48,6 +56,12 @@ std::size_t end_of(const ChunkedSentence& s, std::size_t name) {
   const std::size_t of = is_comma(s, end) ? end + 1 : end;
   const bool from = of + 1 < s.chunks.size() && s.says(of, "of") && s.chunks[of + 1].kind == ChunkKind::name;
   return from ? of + 2 : end;
+}
+
+/// "his brother, Paul Reed,": the one who is told already.
+bool is_apposed(const ChunkedSentence& s, std::size_t name) {
+  return name > 2 && is_comma(s, name - 1) && is_comma(s, end_of(s, name)) && s.hit(name - 2, Table::people) != nullptr &&
+         s.is(name - 3, "possessive_determiner");
 }
 
 Counted one_named(const ChunkedSentence& s, std::size_t first, std::size_t name) {
@@ -83,7 +97,7 @@ std::vector<Counted> named_persons(const ChunkedSentence& s, std::span<const Men
   for (std::size_t at = 0; at < s.chunks.size(); ++at) {
     for (; next < phrases.size() && phrases[next].last <= at; ++next) floor = phrases[next].last;
     const bool inside = next < phrases.size() && phrases[next].first <= at;
-    if (inside || !is_person(s, mentions, at)) continue;
+    if (inside || !is_person(s, mentions, at) || is_apposed(s, at)) continue;
     found.push_back(one_named(s, start_of(s, at, floor), at));
     floor = found.back().last;
     at = floor - 1;

@@ -29,7 +29,7 @@ class NewsFinder {
     news.event.implied = news.event.news = true;
     if (const auto told = news_day(reading_, sentences_, kind != nullptr ? NewsClass::harm : NewsClass::other)) take_day(news, *told);
     else assume_day(news);
-    if (kind == nullptr && !news.day) return std::nullopt;
+    if (kind == nullptr && !news.days) return std::nullopt;
     take_people(news);
     take_scene(news);
     return news;
@@ -103,10 +103,10 @@ class NewsFinder {
   }
 
   void take_day(News& news, const NewsDay& told) const {
-    news.day = told.day;
+    news.days = told.days;
     // A day that no verb of the event is told with is likely, and proves nothing.
     if (told.proved) news.event.date = told.mention;
-    else news.event.assumed = told.day;
+    else news.event.assumed = told.days.low;
     news.date_span = reading_.mentions[told.mention].span;
     news.sentence = sentences_[told.sentence].sentence;
     const ChunkedSentence& s = sentences_[told.sentence].chunked;
@@ -122,14 +122,26 @@ class NewsFinder {
     news.span = s.span(first, last);
   }
 
-  /// Nothing says another day: news is of the day it is told on.
+  /// The headline or the first sentence tells of a plea, a sentence, an anniversary.
+  bool told_long_after() const {
+    for (const RecognisedSentence& sentence : sentences_) {
+      for (const Hit& hit : sentence.chunked.view.hits)
+        if (hit.table == Table::events && lexicon_.row(hit).flag("late")) return true;
+      if (sentence.chunked.view.block != BlockKind::title) return false;
+    }
+    return false;
+  }
+
+  /// Nothing says another day: news is of the day it is told on, unless it is told long after.
   void assume_day(News& news) const {
     const DayRange& published = reading_.document.published.days;
     if (!published.exact()) return;
+    const bool recent = !told_long_after();
     for (const RecognisedSentence& sentence : sentences_) {
       const ChunkedSentence& s = sentence.chunked;
       if (s.chunks.empty()) continue;
-      news.day = news.event.assumed = published.low;
+      news.days = DayRange{std::nullopt, published.low};
+      if (recent) news.event.assumed = published.low;
       news.sentence = sentence.sentence;
       news.span = s.span(0, s.chunks.size());
       news.date_span = {news.span.begin, news.span.begin};

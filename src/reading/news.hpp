@@ -12,22 +12,15 @@ namespace checkclaims {
 /// The event that an article is about, and the day that its clauses give to it.
 struct News {
   EventMention event;              ///< implied; its `date` is the mention that told the day
-  std::optional<Day> day;
+  std::optional<DayRange> days;    ///< without `date_span` it happened by their end
   Span span, date_span;            ///< clause and words that told the day, where one is known
   std::uint32_t sentence = 0;
 };
 
 /// The article's news: the kind of harm its events and verbs tell of most, the headline
-/// counting double, or `news` where they tell of none. Its day is the one that the
-/// clauses telling the event speak for most:
-///
-///   A man was shot Friday, police said Saturday.         Friday
-///   He was charged Monday with Friday's shooting.        Friday
-///   On Tuesday, police said, a fire broke out.           Tuesday
-///
-/// Days of what follows an event (charges, vigils, statements), days to come and days
-/// of other years do not count. An article that is mainly about something that lasts
-/// (a war) has `news` of its own day. Nothing where it tells neither of harm nor a day.
+/// counting double, or `news` where they tell of none. Its day is that of `news_day`, else
+/// the article's own. An article that is mainly about something that lasts (a war) has
+/// `news` of its own day. Nothing where it tells neither of harm nor a day.
 std::optional<News> news_of(const Reading& reading, std::span<const RecognisedSentence> sentences);
 
 }  // namespace checkclaims

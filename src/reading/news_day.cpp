@@ -45,8 +45,8 @@ class DayFinder {
     auto best = heaviest(&Candidate::weight, &Candidate::best);
     if (harm_ && tells_what_followed() && (best == candidates_.end() || !best->second.proved()))
       if (const auto old = heaviest(&Candidate::old_weight, &Candidate::old_best); old != candidates_.end() && old->second.proved()) best = old;
-    if (best == candidates_.end()) return std::nullopt;
-    return NewsDay{best->first, best->second.proved(), best->second.mention, best->second.sentence};
+    if (best == candidates_.end()) return longer_time();
+    return NewsDay{DayRange::on(best->first), best->second.proved(), best->second.mention, best->second.sentence};
   }
 
  private:
@@ -60,6 +60,22 @@ class DayFinder {
     const auto best = std::max_element(candidates_.begin(), candidates_.end(),
                                        [weight](const auto& a, const auto& b) { return a.second.*weight < b.second.*weight; });
     return best == candidates_.end() || best->second.*weight <= 0 || best->second.*clause < enough ? candidates_.end() : best;
+  }
+
+  /// "A girl was shot last month": the days are bounded, and the article's own is none of them.
+  std::optional<NewsDay> longer_time() const {
+    const DayRange& published = reading_.document.published.days;
+    for (std::size_t i = 0; i < sentences_.size() && i < lead; ++i) {
+      const ChunkedSentence& s = sentences_[i].chunked;
+      for (std::size_t c = 0; c < s.chunks.size(); ++c) {
+        const DateMention* date = date_at(s, c);
+        if (date == nullptr || date->kind != TimexKind::date || !date->days.low || !date->days.high || is_bound(s, c, *date)) continue;
+        if (!published.low || *published.low < *date->days.high) continue;
+        const DateCue cue = date_cue(s, c);
+        if (cue == DateCue::event || cue == DateCue::loose || cue == DateCue::shared) return NewsDay{date->days, true, s.chunks[c].mention, i};
+      }
+    }
+    return std::nullopt;
   }
 
   /// "(Published Monday)", "@harbournews May 30, 2016": when something was written.
@@ -76,8 +92,9 @@ class DayFinder {
   bool is_dateline(const ChunkedSentence& s, std::size_t at, const DateMention& date) const {
     if (date.reference != DateReference::complete || date.days != reading_.document.published.days || at == 0 || at + 1 >= s.chunks.size()) return false;
     if (s.chunks[at + 1].kind != ChunkKind::stop) return false;
-    return std::all_of(s.view.tokens.begin(), s.view.tokens.begin() + s.chunks[at].first,
-                       [](const Token& token) { return token.kind == TokenKind::word ? token.capitalised : token.kind != TokenKind::number; });
+    return std::all_of(s.view.tokens.begin(), s.view.tokens.begin() + s.chunks[at].first, [](const Token& token) {
+      return token.kind == TokenKind::word ? token.capitalised || token.span.size() <= 3 : token.kind != TokenKind::number;
+    });
   }
 
   /// "Until Friday", "by Friday"; but "before 6 p.m. Friday" is on Friday.

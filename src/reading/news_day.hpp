@@ -11,7 +11,7 @@ enum class NewsClass : std::uint8_t { harm, other };
 
 /// The day of what an article is about, and the words that give it.
 struct NewsDay {
-  Day day;
+  DayRange days;               ///< one day, or the days of "over the weekend"
   bool proved = false;         ///< a verb or noun of the event is told with it
   std::uint32_t mention = 0;   ///< the date mention
   std::size_t sentence = 0;    ///< index into the sentences
@@ -24,7 +24,8 @@ struct NewsDay {
 ///   On Tuesday, police said, a fire broke out.           Tuesday
 ///
 /// Days of what follows an event (charges, vigils, statements) and days to come do not
-/// count, and days long ago only in an article of what follows. Nothing where no day is left.
+/// count, and days long ago only in an article of what follows. Where no day is left, the
+/// days of a longer time that the lead tells ("last month"); else nothing.
 std::optional<NewsDay> news_day(const Reading& reading, std::span<const RecognisedSentence> sentences, NewsClass news);
 
 }  // namespace checkclaims

@@ -1,5 +1,7 @@
 #include "reading/survivors.hpp"
 
+#include <algorithm>
+
 namespace checkclaims {
 namespace {
 
@@ -52,6 +54,19 @@ std::optional<std::size_t> dead_among_them(const ChunkedSentence& s, std::span<c
   const auto dead = only_one(frames, counted, hit.attribute("without"), 0);
   if (!dead || counted[frames[*dead].counted].first > start) return std::nullopt;
   return among_them(s, frames[*dead], counted[frames[*dead].counted]) ? dead : std::nullopt;
+}
+
+std::optional<Claim> rest_of(const Claim& hit, const Claim& dead, const Row& measure, const Document& document) {
+  const Interval &all = hit.value.hard, &died = dead.value.hard;
+  if (!all.exact() || !died.exact() || died.low->thousandths <= 0 || *died.low >= *all.low || hit.modality != dead.modality) return std::nullopt;
+  Claim rest = hit;
+  if (!measure.attribute("becomes").empty()) rest.measure = measure.attribute("becomes");
+  rest.value.hard = rest.value.soft = rest.value.possible = Interval::exactly(Decimal{all.low->thousandths - died.low->thousandths});
+  rest.value.hedge.clear();
+  rest.span = rest.value_span = {std::min(hit.span.begin, dead.span.begin), std::max(hit.span.end, dead.span.end)};
+  rest.value.text = document.at(rest.span);
+  rest.whole = false;
+  return rest;
 }
 
 }  // namespace checkclaims

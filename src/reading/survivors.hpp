@@ -3,6 +3,7 @@
 #include <span>
 #include <vector>
 
+#include "checkclaims/document.hpp"
 #include "reading/frames.hpp"
 
 namespace checkclaims {
@@ -19,5 +20,9 @@ std::optional<Survivors> survivors(const ChunkedSentence& sentence, std::span<co
 /// The frame of a sentence that goes on about those counted just before: "Two of them died."
 std::optional<std::size_t> dead_among_them(const ChunkedSentence& sentence, std::span<const Frame> frames,
                                            std::span<const Counted> counted, const Row& hit);
+
+/// The claim of those who lived, from the claims of all who were hit and of the dead among
+/// them: its words reach over both. Nothing where the numbers do not allow it.
+std::optional<Claim> rest_of(const Claim& hit, const Claim& dead, const Row& measure, const Document& document);
 
 }  // namespace checkclaims

@@ -87,6 +87,7 @@ class ToldReader {
 
   /// Not the same person by another noun: "his wife and mother of his sons".
   bool another(const Counted& before, const Counted& person) const {
+    if (person.last < s_.chunks.size() && (s_.says(person.last, "of") || s_.says(person.last, "to"))) return false;
     return person.people != nullptr && (before.people != person.people || person.people->attribute("scope") == "child");
   }
 

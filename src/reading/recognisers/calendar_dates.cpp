@@ -235,7 +235,7 @@ bool counts(const DateReader& reader, std::uint32_t token) {
     return false;
   const std::string_view word = reader.sentence.word(token);
   return (word.size() > 3 && word.ends_with("s") && !word.ends_with("ss")) ||
-         is_word(reader.sentence, token, {"people", "men", "women", "children", "percent"});
+         is_word(reader.sentence, token, {"people", "men", "women", "children", "percent", "block"});
 }
 
 /// "2019" where its neighbours make it a year.
@@ -394,7 +394,10 @@ DateMark read_calendar_date(const DateReader& reader, std::uint32_t first) {
   // "over the Fourth of July holiday weekend": some day around it.
   if (longest) {
     const std::uint32_t noun = is_word(reader.sentence, longest->last, "holiday") ? longest->last + 1 : longest->last;
-    if (is_word(reader.sentence, noun, "weekend")) longest->what.days = {};
+    if (is_word(reader.sentence, noun, "weekend")) {
+      if (DayRange& days = longest->what.days; days.exact()) days = {plus_days(*days.low, -3), plus_days(*days.high, 3)};
+      longest->what.day = 0;
+    }
   }
   return longest;
 }

@@ -45,6 +45,7 @@ PATH is an article or a folder that is searched for .txt, .md and .markdown.
   --baseline FILE            findings accepted earlier, which are then "known";
                              .checkclaims/baseline.jsonl is used if it is there
   --update-baseline          accept every finding: write the baseline, exit 0
+  --explain-unread           list numbers and dates in no claim, and why
   --color auto|always|never  auto: on a terminal, unless NO_COLOR is set
   -j, --jobs N               threads; the report is the same for any number
   --timings                  print the seconds of each stage to stderr
@@ -77,6 +78,7 @@ Options parse_options(int argc, const char* const* argv) {
   const auto* named_baseline = app.add_option("--baseline", baseline)->take_last();
   app.add_flag("--update-baseline", options.update_baseline);
   app.add_option("--color,--colour", colour)->check(CLI::IsMember({"auto", "always", "never"}))->take_last();
+  app.add_flag("--explain-unread", options.explain_unread);
   app.add_flag("--timings", options.timings);
 
   auto* extract = app.add_subcommand("extract");

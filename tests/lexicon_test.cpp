@@ -71,7 +71,7 @@ bool counts_them(Table, const json& row, const std::string& sentence) {
     mentions.push_back({{}, 0, number.what});
   }
   const ChunkedSentence chunked = chunk(words.view(), placed);
-  const auto counted = counted_phrases(chunked, mentions);
+  const auto counted = counted_phrases(chunked, mentions).phrases;
   return std::any_of(counted.begin(), counted.end(), [&](const Counted& phrase) {
     if (phrase.head == Counted::Head::elided) return row.value("elided", false);
     return phrase.people != nullptr && phrase.people->id == row["id"];
@@ -80,7 +80,8 @@ bool counts_them(Table, const json& row, const std::string& sentence) {
 
 /// The figure takes that modality; a negated one claims nothing; a past form makes its date one of the past.
 bool changes_modality(Table table, const json& row, const std::string& sentence) {
-  const auto [documents, entities, events, claims, mentions, findings, refused] = read(sentence);
+  const Analysis analysis = read(sentence);
+  const auto& [claims, mentions] = std::tie(analysis.claims, analysis.mentions);
   if (row["id"] == "past")
     return std::any_of(mentions.begin(), mentions.end(), [](const LinkedMention& linked) {
       const auto* date = std::get_if<DateMention>(&linked.mention.what);

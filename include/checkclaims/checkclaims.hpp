@@ -25,6 +25,14 @@ struct LinkedMention {
   std::string id;              ///< of the entity that a name or speaker means, or of the event; else empty
 };
 
+/// A number or a time that was seen and is in no claim.
+struct UnreadMention {
+  std::uint32_t document = 0;  ///< index into the analysis's documents
+  Span span;
+  bool number = true;          ///< false: a time
+  Unread reason = Unread::no_measure;
+};
+
 /// Everything that was read and found in a set of articles.
 struct Analysis {
   std::vector<Document> documents;  ///< by path
@@ -32,6 +40,7 @@ struct Analysis {
   std::vector<Subject> events;      ///< by id
   std::vector<Claim> claims;        ///< by document, begin, end, id
   std::vector<LinkedMention> mentions;  ///< by document, begin, end, kind, id; empty unless asked for
+  std::vector<UnreadMention> unread;    ///< by document, begin, end; empty unless asked for
   std::vector<Finding> findings;    ///< by severity, then key
   std::vector<std::string> refused; ///< articles that are no text, by path: "a.txt: binary content ..."
 };
@@ -39,6 +48,7 @@ struct Analysis {
 struct AnalyseOptions {
   unsigned jobs = 0;  ///< threads; 0 = as many as the machine has
   bool keep_mentions = false;  ///< fill Analysis::mentions
+  bool keep_unread = false;    ///< fill Analysis::unread
 };
 
 /// Reads, links and checks. Pure: no file, clock, locale, environment or random

@@ -132,11 +132,19 @@ class Dating {
     if (days.low) first_giving([&](const DateEvidence& e) { return e.days.low == days.low; });
     if (days.high) first_giving([&](const DateEvidence& e) { return e.days.high == days.high; });
     why = std::move(kept);
+    say_what_dates_the_article();
     published().days = published().apart_from_totals = days;
     const DayRange soft = published().ordinary;
     published().ordinary = days;
     narrow(published().ordinary, soft);
     if (!days.unbounded()) published().basis = DateBasis::inferred;
+  }
+
+  void say_what_dates_the_article() {
+    for (Mention& mention : reading_.mentions)
+      if (mention.unread != Unread::claimed && std::holds_alternative<DateMention>(mention.what))
+        for (const DateEvidence& evidence : published().why)
+          if (evidence.span == mention.span) mention.unread = Unread::dates_article;
   }
 
   Reading& reading_;

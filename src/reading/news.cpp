@@ -35,6 +35,7 @@ class NewsFinder {
     harm_ = kind != nullptr;
     for (std::size_t i = 0; i < sentences_.size(); ++i) weigh_dates(sentences_[i], i);
     News news;
+    news.left_out = std::move(left_out_);
     news.event.kind = kind != nullptr ? kind->id : "news";
     news.event.implied = news.event.news = true;
     take_day(news);
@@ -127,7 +128,7 @@ class NewsFinder {
     return Cue::none;
   }
 
-  double weight_of(const RecognisedSentence& sentence, std::size_t at) const {
+  double weight_of(const RecognisedSentence& sentence, std::size_t at) {
     const ChunkedSentence& s = sentence.chunked;
     const std::uint32_t mention = s.chunks[at].mention;
     // "Friday's shooting", "the 3:30 a.m. Saturday incident"
@@ -136,8 +137,15 @@ class NewsFinder {
     // "The toll of the fire was lowered to nine on Friday": a day of counting.
     for (std::size_t i = 0; i < at; ++i)
       for (const Hit& hit : s.chunks[i].hits)
-        if (hit.table == Table::measures && lexicon_.role(hit) == "noun_total") return 0.2;
-    switch (cue_of(s, at)) {
+        if (hit.table == Table::measures && lexicon_.role(hit) == "noun_total") {
+          left_out_.push_back({mention, Unread::aftermath});
+          return 0.2;
+        }
+    const Cue cue = cue_of(s, at);
+    if (cue == Cue::after) left_out_.push_back({mention, Unread::aftermath});
+    if (cue == Cue::saying) left_out_.push_back({mention, Unread::saying});
+    if (cue == Cue::ahead) left_out_.push_back({mention, Unread::ahead});
+    switch (cue) {
       case Cue::telling: return 5;
       case Cue::loose: return 1.2;
       case Cue::none: return 1.5;
@@ -256,6 +264,7 @@ class NewsFinder {
   const Lexicon& lexicon_;
   std::map<std::uint16_t, double> kinds_;  // row of the events table -> how often told
   std::map<Day, Candidate> candidates_;
+  std::vector<LeftOut> left_out_;
   bool harm_ = false;                      // the news is a kind of harm
 };
 

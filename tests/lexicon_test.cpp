@@ -198,6 +198,14 @@ TEST(Lexicon, MeasuresReadTheirExamplesValue) {
   }
 }
 
+TEST(Lexicon, WordsOfEveryFunctionClassAreKnownAsSuch) {
+  for (const json& row : rows_with_examples("function_words"))
+    for (const json& word : row.at("words")) {
+      const OneSentence sentence(word.get<std::string>());
+      EXPECT_NE(chunk(sentence.view(), {}).chunks.at(0).functions, 0U) << row["id"] << ": " << word;
+    }
+}
+
 TEST(Lexicon, TheBuiltInImageIsThatOfTheTables) {
   const Lexicon parsed(english_tables, generated_tables);
   const LexiconImage built_in = Lexicon::english().image(), expected = parsed.image();

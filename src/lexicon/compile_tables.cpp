@@ -74,7 +74,7 @@ class Compiler {
     for (const auto& [name, value] : json.items()) {
       if (name == "id" || name == "example" || name == "not") continue;
       if (!value.is_array()) {
-        const auto stated = std::find_if(row.attributes.begin(), row.attributes.end(), [&](const auto& a) { return a.first == name; });
+        const auto stated = std::find_if(row.attributes.begin(), row.attributes.end(), [&key = name](const auto& a) { return a.first == key; });
         if (stated == row.attributes.end()) row.attributes.emplace_back(name, attribute_text(value));
         else stated->second = attribute_text(value);
         continue;

@@ -110,8 +110,8 @@ std::optional<std::int64_t> Row::number(std::string_view name) const {
   return value;
 }
 
-Lexicon::Lexicon(std::span<const std::string_view> texts, std::span<const std::string_view> more)
-    : tables_(std::make_unique<Tables>(compile_tables(texts, more))) {}
+Lexicon::Lexicon(std::span<const std::string_view> tables, std::span<const std::string_view> more)
+    : tables_(std::make_unique<Tables>(compile_tables(tables, more))) {}
 
 Lexicon::Lexicon(const LexiconImage& image) : tables_(std::make_unique<Tables>(image)) {}
 

@@ -54,6 +54,10 @@ TEST(Dateline, DatesItsArticle) {
   for (const Case& c : {
            Case{"JAKARTA, Indonesia, Dec 26, 2004 (AP) -- A wave hit the coast on Sunday morning.", "2004-12-26", "a place, a day, an agency"},
            Case{"BERLIN, July 7, 2015 -- The government met.", "2015-07-07", "no agency"},
+           Case{"LA LAGUNA, 19 Apr 89 (EFE) -- [Text] A bridge was blown up last night.", "1989-04-19", "a year of two digits"},
+           Case{"Puerto Hondo (Islands), 3 Jan 04 (Radio Faro) -- A ship sank.", "2004-01-03", "a place that is not in capitals"},
+           Case{"On April 19, 89 (of them many) -- no.", "", "a number behind a day"},
+           Case{"On July 7, 2015 -- at last -- the council met.", "", "a sentence that begins with its day"},
            Case{"BERLIN, July 7 (Reuters) -- The government met.", "", "no year"},
            Case{"BERLIN was taken on May 2, 1945 (the war ended soon) by its enemies.", "", "a sentence that begins in capitals"},
            Case{"The mill burned on May 3, 2011 -- again.", "", "no place before the day"}}) {

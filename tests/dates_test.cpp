@@ -160,8 +160,19 @@ TEST(Dates, AreFoundWhereTheyAreAndNowhereElse) {
            Case{"a year-earlier loss", "a year-earlier=2023", "an adjective"},
            Case{"by the year two thousand", "two thousand=2000", "spelt after the word"},
            Case{"soon after the raid", "", "soon after another thing"},
+           Case{"two days after Christmas", "two days after Christmas=2023-12-27", "counted from a day"},
+           Case{"three weeks before May 22", "three weeks before May 22=2024-05-01", "weeks, backwards"},
+           Case{"two days after the raid", "two days=P2D", "after what nobody dated"},
+           Case{"in a Christmas tree", "", "a thing of a holiday"},
+           Case{"he was found Thanksgiving Day asleep", "Thanksgiving Day=2023-11-23", "a holiday itself"},
+           Case{"he told USA Today", "", "a newspaper"},
            Case{"a few days later", "a few days=PXD", "how long, not when"}})
     EXPECT_EQ(shown(c.text, wednesday), c.found) << c.why;
+}
+
+TEST(Dates, AHolidayWeekendIsNoDay) {
+  for (const char* text : {"over the Fourth of July holiday weekend", "over the Christmas weekend"})
+    for (const DateMention& date : dates_in(OneSentence(text), wednesday)) EXPECT_FALSE(date.days.exact()) << text;
 }
 
 TEST(Dates, StayOpenWithoutTheArticlesDay) {

@@ -54,7 +54,7 @@ bool titles_somebody(Table table, const json& row, const std::string& sentence) 
 
 /// An event of that kind is spoken of; of words that only look like an event, none is.
 bool speaks_of_event(Table table, const json& row, const std::string& sentence) {
-  if (row["id"] == "aftermath" || row["id"] == "news") return stands_there(table, row, sentence);  // verbs alone
+  if (!row.contains("noun") && row["id"] != "no_event") return stands_there(table, row, sentence);  // names none by itself
   std::set<std::string> kinds;
   for (const LinkedMention& linked : read(sentence).mentions)
     if (const auto* event = std::get_if<EventMention>(&linked.mention.what)) kinds.insert(event->kind);
@@ -82,7 +82,8 @@ bool counts_them(Table, const json& row, const std::string& sentence) {
 /// The figure takes that modality; a negated one claims nothing; a past form makes its date one of the past.
 bool changes_modality(Table table, const json& row, const std::string& sentence) {
   const Analysis analysis = read(sentence);
-  const auto& [claims, mentions] = std::tie(analysis.claims, analysis.mentions);
+  const auto& claims = analysis.claims;
+  const auto& mentions = analysis.mentions;
   if (row["id"] == "past")
     return std::any_of(mentions.begin(), mentions.end(), [](const LinkedMention& linked) {
       const auto* date = std::get_if<DateMention>(&linked.mention.what);

@@ -53,10 +53,10 @@ const Case cases[] = {
     {"The dam could break on 4 May 2033.", "4 May 2033", Unread::no_event, "nothing has happened yet"},
     {"The council voted on 4 May 2023.", "4 May 2023", Unread::dates_article, "the article was written later"},
     {"---\ndate: 2023-05-10\n---\nThe fire of 4 May 2023 was put out.", "4 May 2023", Unread::uncounted_event, "the fire has no figure"},
-    {"---\ndate: 2023-05-10\n---\nA man was shot. The mayor said on Tuesday that she would go.", "Tuesday", Unread::saying,
+    {"---\ndate: 2023-05-10\n---\nA man was shot on Monday. The mayor said on Tuesday that she would go.", "Tuesday", Unread::saying,
      "the day on which she spoke"},
-    {"---\ndate: 2023-05-10\n---\nA man was shot. A suspect was charged on Tuesday.", "Tuesday", Unread::aftermath, "the day of the charge"},
-    {"---\ndate: 2023-05-10\n---\nA man was shot. The dam could overflow on Tuesday.", "Tuesday", Unread::ahead, "it may never come"},
+    {"---\ndate: 2023-05-10\n---\nA man was shot on Monday. A suspect was charged on Tuesday.", "Tuesday", Unread::aftermath, "the day of the charge"},
+    {"---\ndate: 2023-05-10\n---\nA man was shot on Monday. The dam could overflow on Tuesday.", "Tuesday", Unread::ahead, "it may never come"},
     {"The war in Norvia has killed 900 people. Twelve people were killed on Tuesday in the war.", "Tuesday", Unread::limits_figure,
      "the war has killed more"},
 };

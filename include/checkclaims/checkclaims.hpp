@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "checkclaims/claim.hpp"
+#include "checkclaims/days.hpp"
 #include "checkclaims/document.hpp"
 #include "checkclaims/error.hpp"
 #include "checkclaims/finding.hpp"
@@ -16,6 +17,14 @@ struct Entity {
   std::string row;                     ///< the table row that knows it; empty for names known by form
   std::string name;                    ///< the fullest spelling
   std::vector<std::string> spellings;  ///< sorted, each once
+  std::optional<std::uint32_t> within; ///< index into the analysis's entities: the place it lies in
+};
+
+/// Where an article says that an event was.
+struct PlaceStatement {
+  std::uint32_t event = 0, place = 0;  ///< indexes into the analysis's events and entities
+  std::uint32_t document = 0;
+  Span span;                           ///< the words that name the place
 };
 
 /// Words that were recognised, and what they mean among all articles.
@@ -41,6 +50,9 @@ struct Analysis {
   std::vector<Claim> claims;        ///< by document, begin, end, id
   std::vector<LinkedMention> mentions;  ///< by document, begin, end, kind, id; empty unless asked for
   std::vector<UnreadMention> unread;    ///< by document, begin, end; empty unless asked for
+  std::vector<DayStatement> day_statements;  ///< of order, distance and day, by document, begin
+  std::vector<std::vector<std::uint32_t>> day_contradictions;  ///< as in DayNetwork
+  std::vector<PlaceStatement> place_statements;  ///< of events that happen but once, by document, begin
   std::vector<Finding> findings;    ///< by severity, then key
   std::vector<std::string> refused; ///< articles that are no text, by path: "a.txt: binary content ..."
 };

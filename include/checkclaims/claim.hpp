@@ -18,6 +18,7 @@ enum class Modality : std::uint8_t { asserted, reported, planned, hypothetical, 
 struct Scope {
   std::vector<std::string> terms;
   std::optional<std::uint32_t> nation;  ///< name mention (a demonym) behind the first term
+  std::string division = {};  ///< what the last term divides people by ("age"): two terms of one division share nobody
 };
 
 enum class SubjectKind : std::uint8_t { event, person, organization, place, group };
@@ -32,6 +33,13 @@ struct Subject {
   std::string event_kind;          ///< events only: row of the events table
   bool ongoing = false;            ///< events only: lasts, so that its totals keep growing
   std::optional<int> settle_days;  ///< events only: days after which its totals are fixed; nothing = never
+};
+
+/// The figure that a figure's own words make it a part of: "12 dead, among them nine children".
+struct PartOf {
+  Span value_span;      ///< of the whole, in the same article
+  std::string measure;  ///< of the whole
+  bool closed = false;  ///< the parts told with it are all there are: "12 dead: nine women and three men"
 };
 
 /// One statement of one article. Reading fills the upper half; linking the lower.
@@ -52,6 +60,7 @@ struct Claim {
   bool revision = false;                     ///< the words announce a correction
   bool whole = true;                         ///< its own sentence ties it to the event as a whole; other
                                              ///< figures may be of a part, and prove no error
+  std::optional<PartOf> part_of;             ///< where its words say of what
   Span span;                                 ///< smallest clause with value, measure and subject words
   Span value_span;
 
@@ -61,6 +70,7 @@ struct Claim {
   DayRange when_apart_from_totals;           ///< the same, for errors about totals
   DayRange when_ordinary;                    ///< the same, for ordering notes
   std::string key;                           ///< subject, measure, scope, counting
+  std::vector<std::string> whole_keys;       ///< keys of which it can be no more than a part
   std::vector<std::string> keyed_scope;      ///< the scope as far as the key names it: of an attack on
                                              ///< Israel "Israeli" dead are simply the dead
   std::string id;                            ///< what is claimed and by whom
@@ -72,12 +82,21 @@ std::string_view name_of(Modality modality);
 std::string_view name_of(SubjectKind kind);
 std::string_view name_of(DateBasis basis);
 
+/// "two days after the vote": one event lies `low`..`high` days after another, both included.
+struct OrderStatement {
+  std::uint32_t of = 0, from = 0;  ///< event mentions
+  std::optional<std::int32_t> low, high;
+  Span span;         ///< the words that say so
+  std::string text;  ///< the distance alone: "two days after"
+};
+
 /// One article after reading, before it meets the others. A mention's index is its
 /// place in `mentions`; nothing in here knows another article.
 struct Reading {
   Document document;
   std::vector<Mention> mentions;  ///< by sentence; those of events last within it
   std::vector<Claim> claims;      ///< by begin, then end
+  std::vector<OrderStatement> orders;  ///< by begin
 };
 
 }  // namespace checkclaims

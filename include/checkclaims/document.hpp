@@ -79,6 +79,14 @@ struct Published {
   DayRange ordinary;            ///< an ordinary reading, for ordering notes only
   DateBasis basis = DateBasis::unknown;
   std::vector<DateEvidence> why;  ///< for `inferred`: what bounds `days`
+  Span words;                   ///< for `stated` and `metadata`: where it is stated
+};
+
+/// A day that names its weekday too, or that no calendar has, as its article writes it.
+struct WrittenDay {
+  Span span;
+  std::optional<Day> day;  ///< nothing: there is no such day
+  int weekday = -1;        ///< 0 = Monday .. 6; -1 = not said
 };
 
 /// How much of what was seen became part of a claim.
@@ -95,6 +103,7 @@ struct Document {
   std::vector<Block> blocks;
   std::vector<Sentence> sentences;
   Published published;
+  std::vector<WrittenDay> written_days;  ///< by begin
   Coverage coverage;
   std::uint32_t replaced = 0;          ///< sequences of invalid UTF-8 replaced by U+FFFD
   std::vector<std::string> remarks;    ///< what a reader should know: "date 2024-02-30 is impossible"

@@ -25,6 +25,13 @@ struct Label {
   std::string text;            ///< what this place says: "1,139 killed, per Israeli figures"
 };
 
+/// The one thing that, if changed, makes all that is said of the figure consistent.
+struct Cause {
+  std::string kind;  ///< "transposed-digits"; empty where no one thing is likely
+  std::string text;  ///< half a sentence; "[0]" names labels[0]
+  std::uint32_t claim = 0;  ///< index into the analysis's claims: what would be changed
+};
+
 /// What cannot all be true, or the story of a figure, with its proof.
 struct Finding {
   std::string rule;            ///< "conflicting-figure"
@@ -37,6 +44,7 @@ struct Finding {
   std::string message;         ///< one sentence
   std::vector<Label> labels;   ///< by time, then document, then begin
   std::vector<std::string> proof;  ///< one step a line; "[0]" names labels[0]
+  Cause cause;                 ///< no part of the identity
   std::vector<std::string> values; ///< the rival values, sorted: with rule and key the identity
   bool order_inferred = false; ///< the labels' order rests on an ordinary reading
   std::string id;              ///< hash of rule, key and values

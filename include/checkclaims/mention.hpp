@@ -70,6 +70,7 @@ struct EventMention {
   std::optional<std::uint32_t> agent, target, place;  ///< indexes of name mentions
   std::optional<std::uint32_t> date;                  ///< index of a date mention: when it was
   std::optional<std::uint32_t> since;                 ///< index of an event or date mention: when it began
+  std::string of;         ///< folded word for what tells it from others of its kind ("ebola"); rows with `of` only
   std::string setting;    ///< folded words of a place that has no name of its own ("al shifa hospital")
   bool definite = false;  ///< "the attack", "Hamas's attack": known or unique
   bool plural = false;

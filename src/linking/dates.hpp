@@ -1,20 +1,18 @@
 #pragma once
+#include <span>
 #include <vector>
 
 #include "checkclaims/claim.hpp"
-#include "linking/events.hpp"
+#include "checkclaims/days.hpp"
 
 namespace checkclaims {
 
-/// Gives every article without a stated date the days that the texts prove, with the
-/// quotations that prove them, and every claim the days for which it is made.
-///
-///   "an attack on 7 October 2023"            later than that day
-///   "over nine months into the war"          later than its beginning plus nine months
-///   "stalled in August", of a war since Oct.  not before the first August after it began
-///   "almost 32,000 dead"; 39,445 on 31 July  before that day (from a total, marked so)
+/// Gives every article without a stated date the days that the network of all statements
+/// proves, with the quotations that set the bounds, and every claim the days for which it is
+/// made. Beyond these, a figure that only grows dates articles, marked so: "almost 32,000
+/// dead" is of before the day that tells of 39,445.
 ///
 /// Claims must have their subjects and keys.
-void date_articles(std::vector<Reading>& readings, const EventLinks& events);
+void date_articles(std::vector<Reading>& readings, std::span<const DayStatement> statements, const DayNetwork& network);
 
 }  // namespace checkclaims

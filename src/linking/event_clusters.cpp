@@ -11,6 +11,9 @@ namespace {
 /// How many earlier events of a family "the attack" may reach back to.
 constexpr std::size_t memory = 24;
 
+/// Events so many days before their article are told in passing.
+constexpr int background_days = 60;
+
 /// Sentences that tell the news, the headline among them.
 constexpr std::uint32_t lead = 4;
 
@@ -21,6 +24,8 @@ EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index
   EventCluster cluster;
   cluster.kind = row.id;
   cluster.family = row.attribute("family");
+  cluster.of = event.of;
+  cluster.of_something = row.flag("of");
   cluster.generic = row.flag("generic");
   cluster.ongoing = row.flag("ongoing");
   cluster.definite = event.definite;
@@ -35,7 +40,9 @@ EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index
     if (entity != EntityLinks::none) to.insert(entity);
   };
   add(cluster.agents, event.agent);
-  add(cluster.where, event.target);
+  const auto* target = event.target ? std::get_if<NameMention>(&reading.mentions[*event.target].what) : nullptr;
+  cluster.once = row.flag("once") && target != nullptr && target->kind == EntityKind::person;
+  add(cluster.once ? cluster.people : cluster.where, event.target);
   add(cluster.where, event.place);
   for (const std::uint32_t person : event.people) add(cluster.people, person);
   for (const std::uint32_t place : event.scene) add(cluster.scene, place);
@@ -58,7 +65,9 @@ EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index
 
 /// In one article: may this mention mean that event?
 bool may_be(const EventCluster& event, const EventCluster& mention, const EntityLinks& entities) {
+  if (const auto same = same_once(event, mention)) return *same;
   if (dates_clash(event, mention)) return false;
+  if (!event.of.empty() && !mention.of.empty() && event.of != mention.of) return false;
   if (!event.where.empty() && !mention.where.empty() && !related(entities, event.where, mention.where)) return false;
   if (event.family == "war") return true;
   return event.agents.empty() || mention.agents.empty() || related(entities, event.agents, mention.agents);
@@ -94,6 +103,14 @@ std::string telling_of(const EventCluster& cluster, const Reading& reading) {
   return stable_hash(sentences);
 }
 
+/// An older event, told in passing: "the shooting" some sentences on is the news again.
+bool passed_by(const EventCluster& event, const EventCluster& mention, const Reading& reading) {
+  if (event.news || event.ongoing || !event.date.high || !mention.told.low || !mention.date.unbounded() || mention.yearless) return false;
+  if (plus_days(*event.date.high, background_days) > *mention.told.low) return false;
+  const auto sentence = [&](const EventCluster& cluster) { return reading.mentions[cluster.mentions.back().second].sentence; };
+  return sentence(mention) > sentence(event) + 1;
+}
+
 }  // namespace
 
 bool town(const Entity& entity, const Lexicon& lexicon) {
@@ -125,6 +142,11 @@ bool related(const EntityLinks& entities, const std::set<std::uint32_t>& a, cons
 
 bool known_by_its_day(const EventCluster& cluster) {
   return cluster.definite && cluster.dated_by_calendar && !cluster.ongoing && !cluster.generic && cluster.agents.empty();
+}
+
+std::optional<bool> same_once(const EventCluster& a, const EventCluster& b) {
+  if (!a.once || !b.once) return std::nullopt;
+  return std::any_of(a.people.begin(), a.people.end(), [&](std::uint32_t person) { return b.people.contains(person); });
 }
 
 bool dates_clash(const EventCluster& a, const EventCluster& b) {
@@ -162,11 +184,14 @@ void absorb(EventCluster& a, EventCluster&& b) {
     // Of two kinds of one family the general one ("attack", "war") gives way; ties by name.
     if (a.kind == a.family || (b.kind != b.family && b.kind < a.kind)) a.kind = b.kind;
   }
+  if (a.of.empty()) a.of = b.of;
+  a.of_something |= b.of_something;
   a.definite |= b.definite || (a.headline && !b.headline);  // named twice: known
   a.headline &= b.headline;
   a.dated_by_calendar |= b.dated_by_calendar;
   a.implied &= b.implied;
   a.news |= b.news;
+  a.once |= b.once;
   if (b.assumed && (!a.assumed || *b.assumed < *a.assumed)) a.assumed = b.assumed;
   a.people.insert(b.people.begin(), b.people.end());
   a.scene.insert(b.scene.begin(), b.scene.end());
@@ -223,7 +248,9 @@ std::vector<EventCluster> clusters_within(std::uint32_t index, const Reading& re
     std::size_t found = clusters.size();
     for (std::size_t back = 0; back < candidates.size() && back < memory && found == clusters.size(); ++back) {
       const std::size_t candidate = candidates[candidates.size() - 1 - back];
-      if (may_be(clusters[candidate], mention, entities) && tied(clusters[candidate], mention, entities)) found = candidate;
+      if (may_be(clusters[candidate], mention, entities) && tied(clusters[candidate], mention, entities) &&
+          !passed_by(clusters[candidate], mention, reading))
+        found = candidate;
     }
     if (found == clusters.size()) {
       clusters.push_back(std::move(mention));

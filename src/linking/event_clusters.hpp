@@ -22,11 +22,14 @@ struct Yearless {
 struct EventCluster {
   std::string kind;                 ///< the most telling row among its mentions
   std::string family;
+  std::string of;                   ///< what it is an outbreak of, where the kind asks for it
+  bool of_something = false;        ///< the kind asks for it
   bool generic = false, ongoing = false, definite = false, implied = false;
   bool dated_by_calendar = false;   ///< "the 7 October attack": a day that names it, no weekday
   bool plural = false;              ///< several at once: "the shootings"
   bool lead = false;                ///< named in the first sentences of its article
   bool headline = false;            ///< only the headline has named it so far
+  bool once = false;                ///< happens to a person but once, whatever days are told
   bool news = false;                ///< what an article is about
   std::set<std::uint32_t> agents, where;  ///< entities
   std::set<std::uint32_t> people, scene;  ///< of news: whom it befell, places in the leads that tell it
@@ -48,6 +51,8 @@ bool related(const EntityLinks& entities, std::uint32_t a, std::uint32_t b);
 bool related(const EntityLinks& entities, const std::set<std::uint32_t>& a, const std::set<std::uint32_t>& b);
 /// "the 7 October attack": spoken of as known, by nothing but its day of the calendar.
 bool known_by_its_day(const EventCluster& cluster);
+/// What happened once to the same person: `true`; to two: `false`; nothing where that decides nothing.
+std::optional<bool> same_once(const EventCluster& a, const EventCluster& b);
 /// Both dates are known and no day fits both.
 bool dates_clash(const EventCluster& a, const EventCluster& b);
 /// Month and day of an event whose day is known, with or without its year.

@@ -12,6 +12,8 @@ namespace {
 
 /// Articles this many days apart may speak of one recent event without giving its day.
 constexpr int news_days = 7;
+/// Days that two articles take for that of one event, without a proof, lie so close.
+constexpr int same_news_days = 3;
 /// How many earlier events of one place and family an event is compared with.
 constexpr std::size_t window = 64;
 
@@ -30,6 +32,11 @@ bool meet(const std::set<std::uint32_t>& a, const std::set<std::uint32_t>& b) {
   return std::any_of(a.begin(), a.end(), [&](std::uint32_t entity) { return b.contains(entity); });
 }
 
+/// One was told of before the other happened. An article may carry the day before, by the clock elsewhere.
+bool told_before(const EventCluster& a, const EventCluster& b) {
+  return a.told.low && b.date.low && plus_days(*a.told.low, 1) < *b.date.low;
+}
+
 /// The news of two articles is one event: it befell the same people, or it happened on
 /// one day in one town to people of whom the other article names none.
 bool one_news(const EventCluster& a, const EventCluster& b) {
@@ -38,16 +45,32 @@ bool one_news(const EventCluster& a, const EventCluster& b) {
   return a.date.exact() && a.date == b.date && meet(a.scene, b.scene);
 }
 
+/// Articles that many days apart may speak of one outbreak.
+constexpr int outbreak_days = 60;
+
+/// An outbreak of one disease in one place, as long as its story goes on. One of a town is
+/// not that of its country.
+bool one_outbreak(const EventCluster& a, const EventCluster& b) {
+  if (a.of != b.of || a.of.empty() || a.where != b.where || a.where.empty()) return false;
+  if (!a.told.low || !a.told.high || !b.told.low || !b.told.high) return false;
+  return b.told.low->number - a.told.high->number <= outbreak_days && a.told.low->number - b.told.high->number <= outbreak_days;
+}
+
 /// What proves that events of two articles are one.
 bool one_event(const EventCluster& a, const EventCluster& b, const EntityLinks& entities, const Lexicon& lexicon) {
-  if (a.family != b.family || a.generic || b.generic || dates_clash(a, b)) return false;
+  if (a.family != b.family || a.generic || b.generic) return false;
+  if (const auto same = same_once(a, b)) return *same;
+  if (dates_clash(a, b)) return false;
+  if (told_before(a, b) || told_before(b, a)) return false;
   if (a.news && b.news) {
     if (a.family == "news") return false;
     if (one_news(a, b)) return true;
     if (!a.people.empty() && !b.people.empty()) return false;
+    if (a.assumed && b.assumed && std::abs(a.assumed->number - b.assumed->number) > same_news_days) return false;
   }
   const bool same_place = related(entities, a.where, b.where);
   if (!a.where.empty() && !b.where.empty() && !same_place) return false;
+  if (a.of_something) return one_outbreak(a, b);
   if (a.ongoing) return same_place;
   if (!a.agents.empty() && !b.agents.empty() && !related(entities, a.agents, b.agents)) return false;
   if (same_day(a, b)) return same_place || related(entities, a.agents, b.agents);
@@ -65,6 +88,11 @@ bool one_event(const EventCluster& a, const EventCluster& b, const EntityLinks& 
 /// What an event is, in words that do not depend on file names or positions.
 std::string identity(const EventCluster& cluster, const EntityLinks& entities) {
   std::string text = cluster.family;
+  if (cluster.once) {
+    for (const std::uint32_t person : cluster.people) text += "|of " + entities.entities[person].id;
+    return text;
+  }
+  if (!cluster.of.empty()) text += " of " + cluster.of;
   // Of places that lie in each other only the widest tells: others come and go with the articles.
   for (const std::uint32_t entity : cluster.where) {
     if (!cluster.where.contains(entities.within[entity])) text += '|' + entities.entities[entity].id;
@@ -99,7 +127,9 @@ std::string name_of_event(const EventCluster& cluster, const EntityLinks& entiti
     name = (cluster.yearless->day != 0 ? std::to_string(cluster.yearless->day) + ' ' : "") +
            months[cluster.yearless->month - 1] + ' ';
   }
+  if (!cluster.of.empty()) name += cluster.of + ' ';
   name += cluster.kind;
+  if (cluster.once) return name + " of " + entities.entities[*cluster.people.begin()].name;
   std::set<std::uint32_t> wider;  // places in which others of them lie
   for (const std::uint32_t entity : cluster.where) wider.insert(entities.within[entity]);
   const auto narrowest = std::find_if(cluster.where.begin(), cluster.where.end(), [&](std::uint32_t e) { return !wider.contains(e); });

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 #include "linking/entity_words.hpp"
 #include "linking/event_clusters.hpp"
@@ -111,6 +112,43 @@ class Keyer {
     return known != nations_.end() && known->second.size() == 1 ? *known->second.begin() : nation;
   }
 
+  /// Subject, measure, people counted, counting, unit. A nation stands for the first of `terms`.
+  std::string key_of(const Claim& claim, std::string_view measure, std::string_view counting, std::span<const std::string> terms,
+                     std::uint32_t nation) const {
+    std::string key = claim.subject.id + '|' + std::string(measure) + '|';
+    if (nation != EntityLinks::none) key += entities_.entities[nation].id;
+    for (std::size_t t = claim.scope.nation ? 1 : 0; t < terms.size(); ++t) key += '/' + terms[t];
+    key.append("|").append(counting);
+    if (claim.value.unit != "person" && claim.measure != "elapsed") key += '|' + claim.value.unit;
+    return key;
+  }
+
+  /// The keys of those among whom these are: fewer words of who they are, or a measure of
+  /// which theirs is a part ("40 hostages released" of those taken).
+  std::vector<std::string> whole_keys(const Claim& claim, std::uint32_t nation) const {
+    std::vector<std::string> keys;
+    if (claim.kind != ClaimKind::figure || claim.measure == "elapsed") return keys;
+    const std::span<const std::string> terms = claim.scope.terms;
+    const std::size_t named = std::min<std::size_t>(claim.scope.nation ? 1 : 0, terms.size());
+    for (std::size_t less = terms.size(); less-- > named;) keys.push_back(key_of(claim, claim.measure, name_of(claim.counting), terms.first(less), nation));
+    // What a war has done to "people" may be told of one side only.
+    if (nation != EntityLinks::none && !claim.subject.ongoing)
+      keys.push_back(key_of(claim, claim.measure, name_of(claim.counting), terms.first(named), EntityLinks::none));
+    const auto row = lexicon_.find(Table::measures, claim.measure);
+    std::string_view wider = row ? lexicon_.row(Table::measures, *row).attribute("part_of") : std::string_view();
+    while (!wider.empty()) {
+      const std::string_view measure = wider.substr(0, wider.find(' '));
+      wider.remove_prefix(std::min(wider.size(), measure.size() + 1));
+      const Row& whole = lexicon_.row(Table::measures, *lexicon_.find(Table::measures, measure));
+      const std::string_view drops = whole.attribute("drops");
+      // Without a word of who they are, they may be others: prisoners in exchange.
+      const bool told = terms.size() == named + 1 && (drops.empty() || terms.back() == drops);
+      const std::string_view counting = whole.attribute(claim.subject.ongoing ? "ongoing" : "point");
+      if (told) keys.push_back(key_of(claim, measure, counting, drops.empty() ? terms : terms.first(named), nation));
+    }
+    return keys;
+  }
+
   void set_key(Claim& claim) const {
     const std::uint32_t nation = keyed_nation(claim);
     if (claim.kind == ClaimKind::date) {
@@ -118,14 +156,11 @@ class Keyer {
       claim.id = stable_hash(claim.key + '\n' + (claim.days.low ? to_iso(*claim.days.low) : ""));
       return;
     }
-    claim.key = claim.subject.id + '|' + claim.measure + '|';
-    if (nation != EntityLinks::none) claim.key += entities_.entities[nation].id;
-    for (std::size_t t = claim.scope.nation ? 1 : 0; t < claim.scope.terms.size(); ++t) claim.key += '/' + claim.scope.terms[t];
-    claim.key += '|' + std::string(name_of(claim.counting));
+    claim.key = key_of(claim, claim.measure, name_of(claim.counting), claim.scope.terms, nation);
     claim.keyed_scope = claim.scope.terms;
     if (claim.scope.nation && nation == EntityLinks::none && !claim.keyed_scope.empty())
       claim.keyed_scope.erase(claim.keyed_scope.begin());
-    if (claim.value.unit != "person" && claim.measure != "elapsed") claim.key += '|' + claim.value.unit;
+    claim.whole_keys = whole_keys(claim, nation);
     std::string identity = claim.key + '\n' + interval_text(claim.value.hard) + claim.value.unit + '\n' + std::string(name_of(claim.modality));
     for (const auto& speaker : claim.speaker) identity += '\n' + speaker;
     claim.id = stable_hash(identity);

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "linking/dates.hpp"
+#include "linking/day_statements.hpp"
 #include "linking/entities.hpp"
 #include "linking/events.hpp"
 #include "linking/keys.hpp"
@@ -67,19 +68,49 @@ std::vector<UnreadMention> unread_mentions(std::span<const Reading> readings) {
   return unread;
 }
 
+/// An event without a day of its own has the days that the network proves.
+void date_events(std::vector<Subject>& events, const DayNetwork& network) {
+  for (std::size_t e = 0; e < events.size(); ++e)
+    if (events[e].date.unbounded()) events[e].date = network.events[e];
+}
+
+/// Where articles say that events were which happen but once; others are told apart by their places.
+std::vector<PlaceStatement> place_statements(std::span<const Reading> readings, const EntityLinks& entities,
+                                             const EventLinks& events, const Lexicon& lexicon) {
+  std::vector<PlaceStatement> all;
+  for (std::uint32_t r = 0; r < readings.size(); ++r)
+    for (std::uint32_t m = 0; m < readings[r].mentions.size(); ++m) {
+      const auto* event = std::get_if<EventMention>(&readings[r].mentions[m].what);
+      const std::uint32_t which = events.event_of[r][m];
+      if (event == nullptr || !event->place || which == EventLinks::none || event->implied) continue;
+      const std::uint32_t place = entities.entity_of[r][*event->place];
+      if (place != EntityLinks::none && lexicon.row(Table::events, event->kind).flag("once"))
+        all.push_back({which, place, r, readings[r].mentions[*event->place].span});
+    }
+  return all;
+}
+
 }  // namespace
 
 Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, const AnalyseOptions& options) {
   EntityLinks entities = link_entities(readings);
   EventLinks events = link_events(readings, entities, lexicon);
+  std::vector<DayStatement> statements = day_statements(readings, events, lexicon);
+  DayNetwork network = solve_days(statements, readings.size(), events.events.size());
+  date_events(events.events, network);
   key_claims(readings, entities, events, lexicon);
-  date_articles(readings, events);
+  date_articles(readings, statements, network);
 
   Analysis analysis;
   if (options.keep_mentions) analysis.mentions = LinkedMentions(readings, entities, events).all();
   if (options.keep_unread) analysis.unread = unread_mentions(readings);
+  analysis.place_statements = place_statements(readings, entities, events, lexicon);
+  for (std::size_t e = 0; e < entities.entities.size(); ++e)
+    if (entities.within[e] != EntityLinks::none) entities.entities[e].within = entities.within[e];
   analysis.entities = std::move(entities.entities);
   analysis.events = std::move(events.events);
+  analysis.day_statements = std::move(statements);
+  analysis.day_contradictions = std::move(network.contradictions);
   for (Reading& reading : readings) {
     std::sort(reading.claims.begin(), reading.claims.end(), [](const Claim& a, const Claim& b) {
       return std::tie(a.span, a.id) < std::tie(b.span, b.id);

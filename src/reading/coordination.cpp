@@ -1,5 +1,9 @@
 #include "reading/coordination.hpp"
 
+#include <algorithm>
+
+#include "reading/told_persons.hpp"
+
 namespace checkclaims {
 namespace {
 
@@ -11,11 +15,30 @@ bool can_be_added(const Counted& c) {
 
 enum class Link { none, comma, conjunction };
 
-/// What joins two phrases when nothing but commas, "and" and "her" stands between.
+/// A phrase that may be added up, with its place among the counted ones.
+struct Listed {
+  Counted* phrase;
+  std::size_t index;  ///< of those who are told: of the next counted one
+};
+
+std::vector<Listed> in_order(std::span<Counted> phrases, std::span<Counted> told) {
+  std::vector<Listed> all;
+  all.reserve(phrases.size() + told.size());
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < phrases.size(); ++i) {
+    for (; next < told.size() && told[next].first < phrases[i].first; ++next) all.push_back({&told[next], i});
+    all.push_back({&phrases[i], i});
+  }
+  for (; next < told.size(); ++next) all.push_back({&told[next], phrases.size()});
+  return all;
+}
+
+/// What joins two phrases when nothing but commas, "and" and "her" stands between; "then
+/// himself" joins too.
 Link link(const ChunkedSentence& s, const Counted& a, const Counted& b) {
   Link joined = Link::none;
   for (std::size_t i = a.last; i < b.first; ++i) {
-    if (s.says(i, "and")) {
+    if (s.says(i, "and") || (s.says(i, "then") && is_reflexive(s, b.first))) {
       joined = Link::conjunction;
     } else if (s.chunks[i].kind == ChunkKind::comma) {
       if (joined == Link::none) joined = Link::comma;
@@ -24,6 +47,12 @@ Link link(const ChunkedSentence& s, const Counted& a, const Counted& b) {
     }
   }
   return joined;
+}
+
+/// "killed 97 people, and the owner ...": after a comma "and" goes on with a clause, unless
+/// names stand in between commas.
+bool starts_a_clause(const ChunkedSentence& s, const Counted& a, const Counted& b) {
+  return a.people != nullptr && b.told && b.people != nullptr && s.chunks[a.last].kind == ChunkKind::comma;
 }
 
 /// "10 tourists and two local pilots": whatever the second may be, the first are not all.
@@ -43,56 +72,75 @@ bool free_before(const ChunkedSentence& s, std::size_t first) {
          s.says(k, "leaving") || s.says(k, "leaves") || s.is(k, "conjunction");
 }
 
+/// A verb of its own follows in the clause: "killed two men and the owner of the car was held".
+bool has_a_verb(const ChunkedSentence& s, std::size_t from) {
+  for (std::size_t i = from; i < s.chunks.size(); ++i) {
+    const Chunk& chunk = s.chunks[i];
+    if (chunk.kind == ChunkKind::comma || chunk.kind == ChunkKind::stop || chunk.kind == ChunkKind::quote) return false;
+    if (s.is(i, "relative") || s.is(i, "subordinator")) return false;
+    if (s.is(i, "be") || s.is(i, "have") || s.is(i, "modal")) return true;
+    if (chunk.kind == ChunkKind::word && chunk.functions == 0 && s.view.word(chunk.last - 1).ends_with("ed")) return true;
+  }
+  return false;
+}
+
 /// The last of them is no subject of its own: "killed two men and a woman was hurt".
-bool free_after(const ChunkedSentence& s, std::size_t last) {
+bool free_after(const ChunkedSentence& s, const Counted& phrase) {
+  const std::size_t last = phrase.last;
   if (last >= s.chunks.size()) return true;
+  if (phrase.told && s.chunks[last].kind == ChunkKind::word && s.chunks[last].functions == 0) return false;  // "... and Ann Lee said"
+  if (phrase.told && !is_reflexive(s, phrase.first) && has_a_verb(s, last)) return false;
   return !s.is(last, "be") && !s.is(last, "have") && !s.is(last, "modal") && s.hit(last, Table::measures) == nullptr;
 }
 
-Counted sum_of(const ChunkedSentence& s, const std::vector<Counted>& phrases, std::size_t first, std::size_t last) {
-  Counted sum = phrases[first];
-  sum.last = phrases[last].last;
+Counted sum_of(const ChunkedSentence& s, std::span<const Listed> run) {
+  Counted sum = *run.front().phrase;
+  sum.last = run.back().phrase->last;
   sum.number_last = sum.last;
-  sum.members = last - first + 1;
-  sum.first_member = first;
+  sum.told = false;
+  sum.members = 0;
   std::int64_t count = 0;
-  for (std::size_t i = first; i <= last; ++i) {
-    count += phrases[i].value.hard.low->thousandths;
-    if (phrases[i].scope.terms != sum.scope.terms) {
+  for (const auto& [phrase, index] : run) {
+    if (!phrase->told && sum.members++ == 0) sum.first_member = index;
+    count += phrase->value.hard.low->thousandths;
+    if (phrase->scope.terms != sum.scope.terms) {
       sum.scope = {};
       sum.people = nullptr;
     }
-    sum.single |= phrases[i].single;
-    sum.additional = phrases[first].additional;
+    sum.single |= phrase->single;
   }
   sum.value.hard = sum.value.soft = sum.value.possible = Interval::exactly(Decimal{count});
   sum.value.hedge.clear();
   sum.value.text = std::string(s.view.words(s.chunks[sum.first].first, s.chunks[sum.last - 1].last));
   sum.as_subject = free_before(s, sum.possessed ? sum.first - 1 : sum.first);
-  sum.as_object = free_after(s, sum.last);
+  sum.as_object = free_after(s, *run.back().phrase);
   return sum;
 }
 
 }  // namespace
 
-void add_sums(const ChunkedSentence& s, std::vector<Counted>& phrases) {
-  const std::size_t size = phrases.size();
+void add_sums(const ChunkedSentence& s, std::vector<Counted>& phrases, std::vector<Counted> told) {
   const bool headline = s.view.block == BlockKind::title;
-  for (std::size_t i = 0; i + 1 < size; ++i)
-    if (counted_together(s, phrases[i], phrases[i + 1])) phrases[i].coordinated = phrases[i + 1].coordinated = true;
-  for (std::size_t first = 0; first < size; ++first) {
-    if (!can_be_added(phrases[first]) || phrases[first].head == Counted::Head::elided) continue;
+  const std::vector<Listed> all = in_order(phrases, told);
+  for (std::size_t i = 0; i + 1 < all.size(); ++i)
+    if (counted_together(s, *all[i].phrase, *all[i + 1].phrase)) all[i].phrase->coordinated = all[i + 1].phrase->coordinated = true;
+  std::vector<Counted> sums;
+  for (std::size_t first = 0; first < all.size(); ++first) {
+    if (!can_be_added(*all[first].phrase) || all[first].phrase->head == Counted::Head::elided) continue;
     std::size_t last = first;
-    for (std::size_t next = first + 1; next < size && can_be_added(phrases[next]); ++next) {
-      const Link joined = link(s, phrases[next - 1], phrases[next]);
+    for (std::size_t next = first + 1; next < all.size() && can_be_added(*all[next].phrase); ++next) {
+      const Link joined = link(s, *all[next - 1].phrase, *all[next].phrase);
       if (joined == Link::none) break;
       if (headline || joined == Link::conjunction) last = next;  // "Four adults, two children hurt"
-      if (joined == Link::conjunction) break;
+      const bool goes_on = next + 1 < all.size() && is_reflexive(s, all[next + 1].phrase->first);
+      if (joined == Link::conjunction && !goes_on) break;
     }
-    if (last == first) continue;
-    phrases.push_back(sum_of(s, phrases, first, last));
+    if (last == first || (last == first + 1 && starts_a_clause(s, *all[first].phrase, *all[last].phrase))) continue;
+    sums.push_back(sum_of(s, std::span(all).subspan(first, last - first + 1)));
     first = last;
   }
+  phrases.insert(phrases.end(), std::make_move_iterator(told.begin()), std::make_move_iterator(told.end()));
+  phrases.insert(phrases.end(), std::make_move_iterator(sums.begin()), std::make_move_iterator(sums.end()));
 }
 
 }  // namespace checkclaims

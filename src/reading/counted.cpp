@@ -1,7 +1,13 @@
 #include "reading/counted.hpp"
 
+#include <algorithm>
+
 #include "lexicon/tokenize.hpp"
+#include "reading/companions.hpp"
 #include "reading/coordination.hpp"
+#include "reading/lists.hpp"
+#include "reading/named_persons.hpp"
+#include "reading/told_persons.hpp"
 #include "reading/unnumbered.hpp"
 
 namespace checkclaims {
@@ -25,6 +31,7 @@ std::optional<Unread> counts_nothing(const ChunkedSentence& s, std::size_t at, c
       return Unread::joined;
   }
   if (at > 0 && (s.says(at - 1, "age") || s.says(at - 1, "aged") || s.says(at - 1, "ages"))) return Unread::age;
+  if (at > 1 && s.says(at - 1, "of") && (s.says(at - 2, "age") || s.says(at - 2, "ages"))) return Unread::age;
   if (at > 0 && (s.says(at - 1, "no") || s.says(at - 1, "number")))
     return s.view.words(chunk.first, chunk.last) == "one" ? Unread::nobody : Unread::numbered;
   if (chunk.last < s.view.tokens.size()) {
@@ -77,16 +84,19 @@ class PhraseReader {
     c.first = c.number = number;
     c.last = c.number_last = number + 1;
     c.value = std::get<NumberMention>(mentions_[s_.chunks[number].mention].what).value;
-    std::size_t at = number + 1;
-    if (at < s_.chunks.size() && s_.says(at, "of") && countable(at + 1)) {
+    std::size_t at = number + 1, of_all = npos;
+    if (at < s_.chunks.size() && s_.says(at, "of") && (countable(at + 1) || s_.is(at + 1, "relative"))) {
       c.partitive = s_.is(at + 1, "determiner") || s_.is(at + 1, "pronoun") || s_.is(at + 1, "relative");
+      if (s_.says(at + 1, "them") || s_.says(at + 1, "whom")) c.last = at + 2;
       at += s_.is(at + 1, "determiner") ? 2 : 1;
       if (at < s_.chunks.size() && s_.chunks[at].kind == ChunkKind::number) {  // "two of the four victims"
         c.partitive = true;
-        ++at;
+        of_all = at++;
+        c.last = at;
       }
     }
-    for (std::size_t steps = 0; at < s_.chunks.size() && steps < 6; ++steps, ++at)
+    take_who_of_them(c, at);
+    for (std::size_t steps = 0; c.head == Counted::Head::none && at < s_.chunks.size() && steps < 6; ++steps, ++at)
       if (!take(c, at)) break;
     if (c.head == Counted::Head::none && demonym_ != npos) become_people(c, demonym_, nullptr);
     if (c.head == Counted::Head::none && noun_ != npos) {
@@ -99,6 +109,7 @@ class PhraseReader {
       c.scope.nation = s_.chunks[demonym_].mention;
       c.scope.terms.insert(c.scope.terms.begin(), scope_term(s_, demonym_, demonym_ == c.head_chunk));
     }
+    if (of_all != npos && one_of_all(c)) count_all(c, of_all);
     return c;
   }
 
@@ -111,17 +122,51 @@ class PhraseReader {
            s_.hit(at, Table::people) != nullptr || s_.chunks[at].functions == 0;
   }
 
+  /// "one of five people killed", not "one of five people was killed": all five were.
+  bool one_of_all(const Counted& c) const {
+    const auto& low = c.value.hard.low;
+    std::size_t verb = c.head == Counted::Head::measure ? c.head_chunk : c.last;
+    if (verb + 1 < s_.chunks.size() && s_.says(verb, "who") && s_.says(verb + 1, "were")) verb += 2;
+    if (!low || *low != Decimal::of(1) || verb + 1 >= s_.chunks.size()) return false;
+    const auto& hits = s_.chunks[verb].hits;
+    const bool done_to = std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) {
+      return hit.table == Table::measures && (hit.forms & form_participle) != 0 && s_.view.lexicon.role(hit) == "verb";
+    });
+    const std::size_t next = verb + 1;
+    return done_to && (s_.is(next, "preposition") || s_.chunks[next].kind == ChunkKind::comma || s_.chunks[next].kind == ChunkKind::date ||
+                       s_.is(next, "subordinator"));
+  }
+
+  void count_all(Counted& c, std::size_t number) const {
+    c.first = c.number = number;
+    c.number_last = number + 1;
+    c.value = std::get<NumberMention>(mentions_[s_.chunks[number].mention].what).value;
+    c.partitive = false;
+  }
+
   void become_people(Counted& c, std::size_t at, const Row* row) {
     c.head = row != nullptr && row->flag("elided") ? Counted::Head::elided : Counted::Head::people;
     c.head_chunk = at;
     c.people = row;
     c.last = at + 1;
     if (row == nullptr) return;
+    c.scope.division = row->attribute("division");
     if (row->flag("own_scope")) {
       c.scope.terms = {scope_term(s_, at, true)};
     } else if (!row->attribute("scope").empty()) {
       c.scope.terms = {std::string(row->attribute("scope"))};
     }
+  }
+
+  /// "nine of them children", "nine of whom were soldiers": a part, and who they are.
+  void take_who_of_them(Counted& c, std::size_t at) {
+    if (!c.partitive || at >= s_.chunks.size() || !(s_.says(at, "them") || s_.says(at, "whom"))) return;
+    const std::size_t who = at + (at + 1 < s_.chunks.size() && s_.is(at + 1, "be") ? 2 : 1);
+    const Hit* people = who < s_.chunks.size() ? s_.hit(who, Table::people) : nullptr;
+    if (people == nullptr || (people->forms & form_plural) == 0 || s_.view.lexicon.row(*people).flag("elided")) return;
+    become_people(c, who, &s_.view.lexicon.row(*people));
+    c.partitive = false;
+    c.part = true;
   }
 
   /// A word that no table knows and that has the form of a plural: "jets".
@@ -176,7 +221,15 @@ class PhraseReader {
       c.last = at + 1;
       return true;
     }
-    if (chunk.kind == ChunkKind::hyphen) return true;
+    if (chunk.kind == ChunkKind::hyphen) {
+      strong_ = at == c.number + 1 && at + 1 < s_.chunks.size() && s_.says(at + 1, "strong");
+      return true;
+    }
+    if (strong_ && plain(at) && !s_.says(at, "strong")) {  // "a 12-strong crew"
+      become_people(c, at, nullptr);
+      c.body = true;
+      return true;
+    }
     if (chunk.kind != ChunkKind::word || chunk.functions != 0 || s_.hit(at, Table::events) != nullptr) return false;
     noun_ = at;
     return true;
@@ -184,10 +237,15 @@ class PhraseReader {
 
   bool take_measure(Counted& c, std::size_t at, const Hit& hit) {
     const std::string_view role = s_.view.lexicon.role(hit);
-    if (role.starts_with("noun") && role != "noun_total") {
+    if (role.starts_with("noun") && role != "noun_total" && role != "noun_of" && role != "noun_to") {
       c.head = Counted::Head::measure;
       c.head_chunk = at;
       c.last = at + 1;
+      return true;
+    }
+    if (role == "noun_of") {
+      if (at + 1 >= s_.chunks.size() || s_.hit(at + 1, Table::people) == nullptr) return false;
+      c.states.push_back(at);  // "seven shooting victims"
       return true;
     }
     const bool adjective = role.starts_with("state") || (hit.forms & form_participle) != 0;
@@ -201,14 +259,17 @@ class PhraseReader {
   const ChunkedSentence& s_;
   std::span<const Mention> mentions_;
   std::size_t demonym_ = npos, noun_ = npos;
+  bool strong_ = false;  ///< "12-strong": the noun that follows is a body of 12
 };
 
 /// The words before a number say what it is to those counted before.
 void read_before(const ChunkedSentence& s, Counted& c) {
   const std::size_t i = c.first;
   if (i == 0) return;
-  c.part = s.says(i - 1, "including") || s.says(i - 1, "among them") || s.says(i - 1, "of whom") ||
-           (s.says(i - 1, "them") && i > 1 && (s.says(i - 2, "among") || s.says(i - 2, "of")));
+  // "including three children", "including at least three children", "among them three children"
+  const std::size_t k = i > 1 && s.is(i - 1, "adverb") ? i - 1 : i;
+  c.part |= s.says(k - 1, "including") ||
+            ((s.says(k - 1, "them") || s.says(k - 1, "whom")) && k > 1 && (s.says(k - 2, "among") || s.says(k - 2, "of")));
   c.additional |= s.says(i - 1, "another") || s.says(i - 1, "further") || s.says(i - 1, "additional");
   c.possessed = s.is(i - 1, "possessive_determiner");
 }
@@ -218,12 +279,13 @@ std::optional<Unread> tells_an_age(const ChunkedSentence& s, const Counted& c) {
   const std::size_t i = c.first;
   if (i == 0) return std::nullopt;
   if (s.says(i - 1, "to") && i > 1 && (s.says(i - 2, "father") || s.says(i - 2, "mother") || s.says(i - 2, "parent"))) return Unread::kin;
-  if (c.head != Counted::Head::none) return std::nullopt;
+  if (c.head != Counted::Head::none || c.partitive) return std::nullopt;
   const auto somebody = [&s](std::size_t at) { return s.chunks[at].kind == ChunkKind::name || s.hit(at, Table::people) != nullptr; };
   const bool comma_after = c.last < s.chunks.size() && s.chunks[c.last].kind == ChunkKind::comma;
   if (comma_after && s.says(i - 1, "both")) return Unread::age;
+  const bool told_of = c.last < s.chunks.size() && s.view.block == BlockKind::title && s.hit(c.last, Table::measures) != nullptr;  // "4 shot in Halden, 2 die"
   if (s.chunks[i - 1].kind == ChunkKind::comma)
-    return comma_after || (i > 1 && somebody(i - 2)) ? std::optional(Unread::apposed) : std::nullopt;
+    return comma_after || (i > 1 && somebody(i - 2) && !told_of) ? std::optional(Unread::apposed) : std::nullopt;
   const bool of = s.says(i - 1, "of") && i > 1 && somebody(i - 2) &&
                   (s.hit(i - 2, Table::people) == nullptr || (s.hit(i - 2, Table::people)->forms & form_singular) != 0);
   return of ? std::optional(Unread::kin) : std::nullopt;
@@ -268,10 +330,16 @@ CountedPhrases counted_phrases(const ChunkedSentence& s, std::span<const Mention
     if (nothing) {
       last_age = i;
       leave_out(i, *nothing);
+      if (auto unnumbered = number->ordinal ? unnumbered_phrase(s, mentions, i) : std::nullopt) {
+        for (++i; i < unnumbered->last; ++i)
+          if (is_time_or_number(i)) leave_out(i, told_of_one(s, mentions, i));
+        i = unnumbered->last - 1;
+        phrases.push_back(std::move(*unnumbered));
+      }
       continue;
     }
     Counted c = PhraseReader(s, mentions).read(i);
-    const bool another_age = c.head == Counted::Head::none && last_age + 2 == i && s.is(i - 1, "conjunction");
+    const bool another_age = c.head == Counted::Head::none && last_age + 2 == i && (s.is(i - 1, "conjunction") || s.says(i - 1, "to"));
     auto age_told = tells_an_age(s, c);
     if (!age_told && another_age) age_told = Unread::age;
     if (age_told) {
@@ -289,7 +357,14 @@ CountedPhrases counted_phrases(const ChunkedSentence& s, std::span<const Mention
     i = c.last - 1;
     phrases.push_back(std::move(c));
   }
-  add_sums(s, phrases);
+  const auto named = named_persons(s, mentions, phrases);
+  const auto counted = static_cast<std::ptrdiff_t>(phrases.size());
+  phrases.insert(phrases.end(), named.begin(), named.end());
+  std::inplace_merge(phrases.begin(), phrases.begin() + counted, phrases.end(),
+                     [](const Counted& a, const Counted& b) { return a.first < b.first; });
+  tell_parts(s, phrases);
+  add_sums(s, phrases, told_persons(s, mentions, phrases));
+  add_companions(s, phrases);
   return found;
 }
 

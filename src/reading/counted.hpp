@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct Counted {
     measure,  ///< the measure's own noun: "12 deaths"
     unknown,  ///< any other noun
   };
+  static constexpr std::size_t no_phrase = SIZE_MAX;
   std::size_t first = 0, last = 0;
   std::size_t number = 0, number_last = 1;  ///< the chunks that say how many
   Value value;                    ///< how many, `unit` empty
@@ -27,12 +29,17 @@ struct Counted {
   Scope scope;
   std::vector<std::size_t> states;  ///< chunks inside that say a state: "12 wounded soldiers"
   bool part = false;              ///< "including three children": of the figure before
+  bool closed = false;            ///< of a part: those told with it are all there are
+  std::size_t whole = no_phrase;  ///< of a part: the phrase it is a part of, where that is clear
   bool partitive = false;         ///< "four of them": of those counted elsewhere
   bool additional = false;        ///< "another 12", "12 more": not a total
   bool other = false;             ///< "three other men": apart from those counted before
   bool single = false;            ///< "a man": nobody said that there was only one
   bool coordinated = false;       ///< "two women and ...": others are counted with them
+  bool named = false;             ///< "Ann Lee", "his driver": one person, told for the first time
   bool possessed = false;         ///< "her two children": of somebody counted before
+  bool body = false;              ///< "a 12-strong crew", "a fourth victim": one that tells of many
+  bool told = false;              ///< "his wife", "Ann Lee, 34,": one who is told, not counted
   std::size_t members = 0;        ///< of a sum: how many phrases before it in the list are added up...
   std::size_t first_member = 0;   ///< ...and the first of them
   bool as_object = true, as_subject = true;  ///< of a sum: where it may stand to its verb
@@ -51,6 +58,7 @@ struct CountedPhrases {
 
 /// The counted noun phrases of a sentence, in order. Numbers that count no people or
 /// things are left out: ages ("Ann, 34,"), money, percentages, parts of a code, ordinals.
+/// Behind them stand those who are only told, then the sums of coordinated phrases.
 CountedPhrases counted_phrases(const ChunkedSentence& sentence, std::span<const Mention> mentions);
 
 }  // namespace checkclaims

@@ -10,31 +10,48 @@
 namespace checkclaims {
 namespace {
 
-std::optional<Day> stamped_day(const Document& document, const Lexicon& lexicon) {
+ToldDay told(const SentenceView& view, const Marked<DateMention>& date) {
+  return {*date.what.days.low, {view.tokens[date.first].span.begin, view.tokens[date.last - 1].span.end}};
+}
+
+std::optional<ToldDay> stamped_day(const Document& document, const Lexicon& lexicon) {
   for (const Block& block : document.blocks) {
     if (block.kind != BlockKind::stamp) continue;
     const auto tokens = tokenize(document.text, block.span, &lexicon);
     const auto hits = lexicon.match(tokens);
     const SentenceView view{document.text, tokens, hits, lexicon, block.kind};
     for (const auto& date : recognise_dates(view, recognise_numbers(view), std::nullopt))
-      if (date.what.kind != TimexKind::duration && date.what.days.exact()) return date.what.days.low;
+      if (date.what.kind != TimexKind::duration && date.what.days.exact()) return told(view, date);
   }
   return std::nullopt;
 }
 
-/// Whether the words before a date can be the place of a dateline: names only, in capitals to begin with.
+/// Whether the words before a date can be the place of a dateline: names only, in capitals
+/// or closed by a comma or bracket.
 bool is_place(const SentenceView& view, std::uint32_t date) {
-  if (date == 0 || date > 12 || !view.tokens[0].all_caps) return false;
+  if (date == 0 || date > 12) return false;
+  const char mark = view.tokens[date - 1].mark;
+  if (!view.tokens[0].all_caps && mark != ',' && mark != ')') return false;
   return std::all_of(view.tokens.begin(), view.tokens.begin() + date,
                      [](const Token& token) { return token.kind == TokenKind::word ? token.capitalised : token.kind != TokenKind::number; });
 }
 
-/// "(AP)", "--": what stands between a dateline and the news.
-bool closes(const SentenceView& view, std::uint32_t token) {
-  return token >= view.tokens.size() || view.tokens[token].mark == '(' || view.tokens[token].mark == '-' || view.tokens[token].mark == '_';
+bool is_dash(const SentenceView& view, std::uint32_t token) {
+  return token < view.tokens.size() && (view.tokens[token].mark == '-' || view.tokens[token].mark == '_');
 }
 
-std::optional<Day> dateline_day(const Document& document, std::span<const Token> tokens, const Lexicon& lexicon) {
+/// "(AP)", "--": what stands between a dateline and the news. A place that is not in
+/// capitals needs the dash.
+bool closes(const SentenceView& view, std::uint32_t token) {
+  if (view.tokens[0].all_caps && token >= view.tokens.size()) return true;
+  if (is_dash(view, token)) return true;
+  if (token >= view.tokens.size() || view.tokens[token].mark != '(') return false;
+  if (view.tokens[0].all_caps) return true;
+  const auto close = std::find_if(view.tokens.begin() + token, view.tokens.end(), [](const Token& t) { return t.mark == ')'; });
+  return is_dash(view, static_cast<std::uint32_t>(close - view.tokens.begin()) + 1);
+}
+
+std::optional<ToldDay> dateline_day(const Document& document, std::span<const Token> tokens, const Lexicon& lexicon) {
   const auto first = std::find_if(document.sentences.begin(), document.sentences.end(),
                                   [&](const Sentence& s) { return document.blocks[s.block].kind == BlockKind::body; });
   if (first == document.sentences.end()) return std::nullopt;
@@ -43,13 +60,13 @@ std::optional<Day> dateline_day(const Document& document, std::span<const Token>
   const SentenceView view{document.text, words, hits, lexicon, BlockKind::body};
   for (const auto& date : recognise_dates(view, recognise_numbers(view), std::nullopt))
     if (date.what.kind == TimexKind::date && date.what.days.exact() && date.what.reference == DateReference::complete)
-      return is_place(view, date.first) && closes(view, date.last) ? date.what.days.low : std::nullopt;
+      return is_place(view, date.first) && closes(view, date.last) ? std::optional(told(view, date)) : std::nullopt;
   return std::nullopt;
 }
 
 }  // namespace
 
-std::optional<Day> told_day(const Document& document, std::span<const Token> tokens, const Lexicon& lexicon) {
+std::optional<ToldDay> told_day(const Document& document, std::span<const Token> tokens, const Lexicon& lexicon) {
   if (const auto day = stamped_day(document, lexicon)) return day;
   return dateline_day(document, tokens, lexicon);
 }

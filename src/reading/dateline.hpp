@@ -7,9 +7,15 @@
 
 namespace checkclaims {
 
+/// A day of publication and the words that tell it.
+struct ToldDay {
+  Day day;
+  Span words;
+};
+
 /// The day of publication that the text itself tells: a stamp ("Posted: March 29, 2015"), else the
 /// dateline before the first sentence ("JAKARTA, Indonesia, Dec 26, 2004 (AP) --"). Nothing where
 /// neither has a complete day. `tokens` are the article's.
-std::optional<Day> told_day(const Document& document, std::span<const Token> tokens, const Lexicon& lexicon);
+std::optional<ToldDay> told_day(const Document& document, std::span<const Token> tokens, const Lexicon& lexicon);
 
 }  // namespace checkclaims

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
+#include "lexicon/tokenize.hpp"
 #include "reading/elapsed.hpp"
 #include "reading/frames.hpp"
 #include "reading/modality.hpp"
@@ -10,6 +12,7 @@
 #include "reading/outcome.hpp"
 #include "reading/partial.hpp"
 #include "reading/subject.hpp"
+#include "reading/survivors.hpp"
 
 namespace checkclaims {
 namespace {
@@ -36,14 +39,21 @@ class Extractor {
     for (const LeftOut& out : left_out) leave_out(out.mention, out.reason);  // "a 3-year-old" begins with its age
     std::vector<Scope> scopes(counted.size());
     last_measure_ = {};
+    std::vector<std::size_t> claims;  // of each frame; npos where it makes none
     for (const Frame& frame : frames) {
+      const std::size_t before = reading_.claims.size();
       add_figure(frame, counted, scopes);
+      claims.push_back(before < reading_.claims.size() ? before : npos);
+      if (const auto whole = whole_of(frame, counted, frames)) part_of(frame, counted, *whole);
       last_measure_ = frame.measure->id;
     }
+    add_survivors(frames, counted, claims);
     for (const ElapsedFrame& frame : elapsed_frames(sentence, reading_.mentions)) add_elapsed(frame);
   }
 
  private:
+  static constexpr std::size_t npos = SIZE_MAX;
+
   /// Says why a number or a time is in no claim, should none take it.
   void leave_out(std::uint32_t mention, Unread reason) { reading_.mentions[mention].unread = reason; }
   void leave_out(const Counted& phrase, Unread reason) {
@@ -63,7 +73,10 @@ class Extractor {
     if (news.event.date) leave_out(*news.event.date, Unread::article_day);
     reading_.mentions.push_back({news.span, news.sentence, std::move(news.event)});
     const auto event = static_cast<std::uint32_t>(reading_.mentions.size() - 1);
-    if (harm) implied_ = event;
+    if (harm) {
+      implied_ = event;
+      subjects_.about(event);
+    }
     if (!news.day) return;
     // Where no clause tells the day, all that is claimed is that it happened by then.
     claim.days = told ? DayRange::on(*news.day) : DayRange{std::nullopt, news.day};
@@ -88,15 +101,21 @@ class Extractor {
     if (apart && !frame.measure->attribute("becomes").empty()) claim.measure = frame.measure->attribute("becomes");
     claim.modality = *modality;
     if (frame.loose) claim.loose = std::string(chunks().view.words(chunks().chunks[frame.trigger].first, chunks().chunks[frame.trigger].last));
-    const Span number = chunks().span(phrase.number, phrase.number_last);
+    const Span number = value_span(phrase);
     claim.value = phrase.value;
     claim.value.unit = phrase.people != nullptr && !phrase.people->attribute("unit").empty()
                            ? std::string(phrase.people->attribute("unit"))
                            : std::string(frame.measure->attribute("unit"));
     claim.value_span = number;
     claim.scope = scopes[frame.counted] = scope_of(frame, counted, scopes);
+    if (frame.degree != npos) {
+      const Chunk& degree = chunks().chunks[frame.degree];
+      claim.scope.terms.push_back(fold(chunks().view.words(degree.first, degree.last)));
+    }
+    if (frame.and_self != npos) count_oneself(claim, frame, phrase);
 
-    std::size_t first = std::min(phrase.first, frame.trigger), last = std::max(phrase.last, frame.trigger + 1);
+    std::size_t first = std::min(phrase.first, frame.trigger), last = std::max({phrase.last, phrase.number_last, frame.trigger + 1});
+    if (frame.and_self != npos) last = frame.and_self + 1;
     std::optional<SubjectFinder::Choice> subject;
     if (frame.measure->flag("place_subject")) subject = subjects_.place_of(frame, phrase);
     const bool of_place = subject.has_value();
@@ -106,7 +125,7 @@ class Extractor {
       first = std::min(first, event.first);
       last = std::max(last, event.last);
     }
-    claim.subject_mention = subject ? subject->mention : implied_event(frame, phrase);
+    claim.subject_mention = subject && !is_the_news(*subject) ? subject->mention : implied_event(frame, phrase);
     if (subject && !of_place) subjects_.claimed({subject->mention, std::nullopt, subject->tied});
     const bool part = phrase.partitive || phrase.additional || frame.increment || adds_to_another(frame, counted);
     claim.counting = part ? Counting::increment : counting_of(frame, phrase, claim.subject_mention, of_place);
@@ -118,6 +137,76 @@ class Extractor {
     claim.span = chunks().span(first, last);
     attribute(claim);
     reading_.claims.push_back(std::move(claim));
+  }
+
+  /// The frame that counts those of whom this one counts a part.
+  std::optional<Frame> whole_of(const Frame& frame, std::span<const Counted> counted, std::span<const Frame> frames) const {
+    const Counted& phrase = counted[frame.counted];
+    if (!phrase.part || phrase.whole == Counted::no_phrase) return std::nullopt;
+    std::optional<Frame> found;
+    for (const Frame& other : frames) {
+      // "Including 2 million people" says nothing of who they are, "of whom nine were freed" does.
+      if (phrase.scope.terms.empty() && other.measure == frame.measure) continue;
+      if (other.counted == phrase.whole && (!found || other.measure == frame.measure)) found = other;
+    }
+    return found;
+  }
+
+  void part_of(const Frame& frame, std::span<const Counted> counted, const Frame& whole) {
+    const Counted& phrase = counted[frame.counted];
+    const Counted& all = counted[whole.counted];
+    // The figure may have been left out, as one that nobody vouches for.
+    if (reading_.claims.empty() || reading_.claims.back().value_span != value_span(phrase)) return;
+    reading_.claims.back().part_of = PartOf{value_span(all), whole.measure->id, phrase.closed};
+  }
+
+  Span value_span(const Counted& phrase) const { return chunks().span(phrase.number, phrase.number_last); }
+
+  /// "Five people were shot, two of them fatally" or "... shot. Two of them died.": three
+  /// lived. What the sentence tells of all who were hit is kept for the next one.
+  void add_survivors(std::span<const Frame> frames, std::span<const Counted> counted, std::span<const std::size_t> claims) {
+    const Hurt before = std::exchange(hurt_, {});
+    if (const auto found = survivors(chunks(), frames, counted)) {
+      add_rest(claims[found->hit], claims[found->dead], *frames[found->hit].measure);
+    } else if (before.measure != nullptr && before.block == sentence_->block && before.sentence + 1 == sentence_->sentence) {
+      if (const auto dead = dead_among_them(chunks(), frames, counted, *before.measure)) add_rest(before.claim, claims[*dead], *before.measure);
+    }
+    for (std::size_t f = 0; f < frames.size(); ++f)
+      if (!frames[f].measure->attribute("without").empty() && claims[f] != npos && !counted[frames[f].counted].partitive && !frames[f].member)
+        hurt_ = {frames[f].measure, claims[f], sentence_->block, sentence_->sentence};
+  }
+
+  void add_rest(std::size_t hit, std::size_t dead, const Row& measure) {
+    if (hit == npos || dead == npos) return;
+    Claim rest = reading_.claims[hit];
+    const Claim& among = reading_.claims[dead];
+    const auto all = rest.value.hard, died = among.value.hard;
+    if (!all.exact() || !died.exact() || died.low->thousandths <= 0 || *died.low >= *all.low || rest.modality != among.modality) return;
+    if (!measure.attribute("becomes").empty()) rest.measure = measure.attribute("becomes");
+    rest.value.hard = rest.value.soft = rest.value.possible = Interval::exactly(Decimal{all.low->thousandths - died.low->thousandths});
+    rest.value.hedge.clear();
+    rest.span = rest.value_span = {std::min(rest.span.begin, among.span.begin), std::max(rest.span.end, among.span.end)};
+    rest.value.text = reading_.document.at(rest.span);
+    rest.whole = false;
+    reading_.claims.push_back(std::move(rest));
+  }
+
+  /// An event of another sentence of which nothing is told but that it is of the news' kind.
+  bool is_the_news(const SubjectFinder::Choice& choice) const {
+    const auto* event = std::get_if<EventMention>(&reading_.mentions[choice.mention].what);
+    if (choice.event || choice.tied || !implied_ || event == nullptr) return false;
+    const auto& news = std::get<EventMention>(reading_.mentions[*implied_].what);
+    return news.news && event->kind == news.kind && !event->date && !event->since && !event->place && event->setting.empty() && !event->plural;
+  }
+
+  /// "killed two men before killing himself": three, by the words up to "himself".
+  void count_oneself(Claim& claim, const Frame& frame, const Counted& phrase) const {
+    const std::int64_t number = claim.value.hard.low->thousandths + Decimal::of(1).thousandths;
+    claim.value.hard = claim.value.soft = claim.value.possible = Interval::exactly(Decimal{number});
+    claim.value.hedge.clear();
+    claim.value_span = chunks().span(phrase.first, frame.and_self + 1);
+    claim.value.text = reading_.document.at(claim.value_span);
+    claim.scope = {};
   }
 
   /// "Six others were hurt" adds to figures of its own kind, unless the sentence has
@@ -156,13 +245,26 @@ class Extractor {
     if (event == nullptr) return false;
     const Lexicon& lexicon = chunks().view.lexicon;
     const Row& row = lexicon.row(Table::events, event->kind);
-    if (event->plural && !event->since && !row.flag("ongoing")) return true;
+    if (event->plural && !event->since && !row.flag("ongoing") && !one_happening(*event)) return true;
     const bool late = sentence_->sentence >= lead && chunks().view.block != BlockKind::title;
     const bool here = reading_.mentions[subject].sentence == sentence_->sentence;
     const bool brought_in = !event->definite && !event->implied && !row.flag("ongoing");
     if (brought_in && late && here && another_of_its_kind(subject, event->kind)) return true;
     if (!row.flag("spreads") || tells_of_whole(chunks(), frame, phrase)) return false;
-    return late || limited_to_a_place(chunks(), frame, phrase);
+    return late || limited_to_a_place(chunks(), frame, phrase, own_place(*event, subject));
+  }
+
+  /// "The bombings of 21 April 2019 in Halden": one day and place make them one.
+  bool one_happening(const EventMention& event) const {
+    if (!event.definite || !event.date || (!event.place && !event.target)) return false;
+    const auto* date = std::get_if<DateMention>(&reading_.mentions[*event.date].what);
+    return date != nullptr && date->reference == DateReference::complete && date->days.exact();
+  }
+
+  /// "The cholera outbreak in Norvia": the place belongs to the event, and limits nothing.
+  std::optional<std::uint32_t> own_place(const EventMention& event, std::uint32_t subject) const {
+    if (event.of.empty() || reading_.mentions[subject].sentence != sentence_->sentence) return std::nullopt;
+    return event.place;
   }
 
   /// "The worst day since 1994, when a ferry took 52 lives": a sentence of today's news
@@ -197,7 +299,7 @@ class Extractor {
     const auto& event = std::get<EventMention>(reading_.mentions[subject].what);
     const Lexicon& lexicon = chunks().view.lexicon;
     const bool ongoing = lexicon.row(Table::events, event.kind).flag("ongoing");
-    if (ongoing && limited_to_a_time(phrase, frame)) return Counting::increment;
+    if (ongoing && (phrase.named || limited_to_a_time(phrase, frame))) return Counting::increment;
     return counting_named(frame.measure->attribute(ongoing ? "ongoing" : "point"));
   }
 
@@ -307,6 +409,13 @@ class Extractor {
   SubjectFinder subjects_;
   const RecognisedSentence* sentence_ = nullptr;
   std::optional<std::uint32_t> implied_;
+  /// The figure of those hit that the last sentence with one told.
+  struct Hurt {
+    const Row* measure = nullptr;
+    std::size_t claim = npos;
+    std::uint32_t block = 0, sentence = 0;
+  };
+  Hurt hurt_;
   std::string_view last_measure_;  ///< of the figure before in this sentence
 };
 

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <string>
 
-#include "lexicon/tokenize.hpp"
+#include "reading/role_needs.hpp"
+#include "reading/suicides.hpp"
 
 namespace checkclaims {
 namespace {
@@ -14,9 +15,16 @@ constexpr std::size_t npos = SIZE_MAX;
 struct Left {
   std::size_t counted = npos;
   bool auxiliary = false;  ///< be, have, get or a modal stands between
+  bool passive = false;    ///< be or get does
   bool adjacent = false;   ///< nothing but adverbs and auxiliaries stands between
   bool stock = false;      ///< "currently", "still"
 };
+
+/// "critically": of some among the injured.
+bool is_degree(const ChunkedSentence& s, std::size_t at) {
+  return std::any_of(s.chunks[at].hits.begin(), s.chunks[at].hits.end(),
+                     [&s](const Hit& hit) { return hit.table == Table::measures && s.view.lexicon.role(hit) == "degree"; });
+}
 
 class Binder {
  public:
@@ -49,7 +57,8 @@ class Binder {
     bool another_clause = false;
     for (std::size_t i = at; crossed < 24; ++crossed) {
       if (ends_[i] != npos) {
-        if (!counted_[ends_[i]].part && agrees(counted_[ends_[i]], agreement) && !lies_in_a_phrase(counted_[ends_[i]])) {
+        const bool aside = i < at && is_degree(s_, i);  // "five people, two of them critically, were hurt"
+        if (!aside && !counted_[ends_[i]].part && agrees(counted_[ends_[i]], agreement) && !lies_in_a_phrase(counted_[ends_[i]])) {
           if (another_clause) return {};
           left.counted = ends_[i];
           return left;
@@ -69,20 +78,26 @@ class Binder {
       }
       if (s_.is(k, "be") || s_.is(k, "have") || s_.is(k, "get") || s_.is(k, "modal") || is_copula(k)) {
         left.auxiliary = true;
+        left.passive |= s_.is(k, "be") || s_.is(k, "get");
         if (agreement == Agreement::open) agreement = agreement_of(k);
       } else if (is_personal(k)) {
         return {};  // "they were killed": those who were counted elsewhere
+      } else if (s_.says(k, "including")) {
+        left.adjacent = only_persons(k + 1, at);  // "left four people, including the gunman, dead"
+        i = k > 0 && s_.chunks[k - 1].kind == ChunkKind::comma ? k - 1 : k;
+        continue;
       } else if (s_.is(k, "relative")) {
         another_clause = false;
         left.adjacent = false;
       } else if (speaks(k)) {
         another_clause = true;
         left.adjacent = false;
-      } else if (s_.is(k, "adverb") || s_.is(k, "infinitive") || s_.hit(k, Table::modality) != nullptr || s_.says(k, "been")) {
+      } else if (s_.is(k, "adverb") || is_degree(s_, k) || s_.is(k, "infinitive") || s_.hit(k, Table::modality) != nullptr || s_.says(k, "been")) {
         left.stock |= s_.says(k, "currently") || s_.says(k, "still");
       } else if (chunk.kind == ChunkKind::stop || chunk.kind == ChunkKind::quote) {
         return {};
-      } else if (const Hit* measure = s_.hit(k, Table::measures); measure != nullptr && !conjoined(k) && s_.hit(k, Table::people) == nullptr) {
+      } else if (const Hit* measure = s_.hit(k, Table::measures); measure != nullptr && !needs_an_event(s_.view.lexicon.role(*measure)) && !names_event(k) && !conjoined(k) &&
+                 s_.hit(k, Table::people) == nullptr) {
         return {};
       } else {
         left.adjacent = false;
@@ -128,8 +143,21 @@ class Binder {
   static bool agrees(const Counted& c, Agreement agreement) {
     const auto& low = c.value.hard.low;
     const bool one = low && *low == Decimal::of(1) && c.value.hard.exact();
-    if (agreement == Agreement::singular) return one || (low && *low == Decimal::of(0)) || c.head == Counted::Head::unknown;
+    if (agreement == Agreement::singular) return one || c.body || (low && *low == Decimal::of(0)) || c.head == Counted::Head::unknown;
     return agreement == Agreement::open || !one;
+  }
+  /// "the shooting" in "two victims of the shooting died"
+  bool names_event(std::size_t at) const {
+    return std::any_of(s_.chunks[at].hits.begin(), s_.chunks[at].hits.end(),
+                       [this](const Hit& hit) { return hit.table == Table::events && s_.view.lexicon.role(hit) == "noun"; });
+  }
+  bool only_persons(std::size_t first, std::size_t last) const {
+    if (last > first && s_.is(last - 1, "determiner")) return false;  // "including the fatally wounded"
+    for (std::size_t i = first; i < last; ++i)
+      if (s_.is(i, "preposition") || s_.is(i, "be") || s_.is(i, "have") || s_.is(i, "modal") || s_.hit(i, Table::measures) != nullptr ||
+          s_.hit(i, Table::events) != nullptr)
+        return false;
+    return true;
   }
   /// A pronoun that can be nothing but a subject.
   bool is_personal(std::size_t at) const {
@@ -195,26 +223,6 @@ bool can_count(const Row& measure, std::span<const Counted> counted, std::size_t
   return false;
 }
 
-/// Lists named `..._with_X_or_Y` need a word later in the clause that begins with X or Y.
-bool goes_on_with(const ChunkedSentence& s, std::string_view role, std::size_t trigger) {
-  const std::size_t with = role.find("_with_");
-  if (with == std::string_view::npos) return true;
-  const auto begins = [&](std::string_view word) {
-    for (std::string_view starts = role.substr(with + 6);;) {
-      const std::size_t next = starts.find("_or_");
-      if (word.starts_with(starts.substr(0, next))) return true;
-      if (next == std::string_view::npos) return false;
-      starts.remove_prefix(next + 4);
-    }
-  };
-  const std::uint32_t from = s.chunks[trigger].last;
-  for (std::uint32_t token = from; token < s.view.tokens.size() && token < from + 8; ++token) {
-    if (s.view.tokens[token].kind == TokenKind::punctuation && s.view.tokens[token].mark == ',') return false;
-    if (begins(fold(s.view.word(token)))) return true;
-  }
-  return false;
-}
-
 /// The verb's own row lists it as one that takes an object: "evacuated 300 residents".
 bool also_takes_objects(const ChunkedSentence& s, std::size_t at, const Row& measure) {
   return std::any_of(s.chunks[at].hits.begin(), s.chunks[at].hits.end(), [&](const Hit& hit) {
@@ -240,10 +248,28 @@ std::optional<std::pair<std::size_t, const Hit*>> label_of(const ChunkedSentence
   return std::nullopt;
 }
 
-/// "critically": of some among the injured.
-bool is_degree(const ChunkedSentence& s, std::size_t at) {
-  return std::any_of(s.chunks[at].hits.begin(), s.chunks[at].hits.end(),
-                     [&s](const Hit& hit) { return hit.table == Table::measures && s.view.lexicon.role(hit) == "degree"; });
+/// "eight were killed or wounded": how many of each is not said.
+bool is_alternative(const ChunkedSentence& s, std::size_t at, const Row& measure) {
+  const auto another = [&](std::size_t k) {
+    const Hit* hit = k < s.chunks.size() ? s.hit(k, Table::measures) : nullptr;
+    return hit != nullptr && &s.view.lexicon.row(*hit) != &measure && s.view.lexicon.row(*hit).attribute("events") == "harm" &&
+           !needs_an_event(s.view.lexicon.role(*hit));
+  };
+  if (measure.attribute("events") != "harm") return false;
+  if (at + 2 < s.chunks.size() && s.says(at + 1, "or") && another(at + 2)) return true;
+  return at > 1 && s.says(at - 1, "or") && another(at - 2);
+}
+
+/// Some of those counted before: "two of them", "two".
+bool is_some(const Counted& c) { return c.part || c.partitive || c.head == Counted::Head::none; }
+
+/// A word of the measure, or of one that becomes it, other than an adverb of degree.
+bool tells_of(const ChunkedSentence& s, const Row& measure) {
+  return std::any_of(s.view.hits.begin(), s.view.hits.end(), [&](const Hit& hit) {
+    if (hit.table != Table::measures || s.view.lexicon.role(hit) == "degree") return false;
+    const Row& row = s.view.lexicon.row(hit);
+    return row.id == measure.id || row.attribute("becomes") == measure.id;
+  });
 }
 
 bool has_measure(const ChunkedSentence& s) {
@@ -254,11 +280,9 @@ bool has_measure(const ChunkedSentence& s) {
 
 bool counts_one(const Counted& c) { return c.value.hard.exact() && *c.value.hard.low == Decimal::of(1); }
 
-/// Lists named `..._of_X` need a noun of people row X as what is counted.
-bool needs_met(std::string_view role, const Counted& c) {
-  const std::size_t of = role.find("_of_");
-  if (of == std::string_view::npos) return true;
-  return c.people != nullptr && c.people->id == role.substr(of + 4);
+/// Somebody stands behind "at", not a place or a time.
+bool aimed_at(const ChunkedSentence& s, std::size_t at) {
+  return at < s.chunks.size() && (s.is(at, "pronoun") || s.is(at, "possessive_determiner") || s.says(at, "him") || s.says(at, "them"));
 }
 
 }  // namespace
@@ -275,7 +299,11 @@ Frames figure_frames(const ChunkedSentence& s, std::span<const Counted> counted)
     if (frame.counted == npos) return;
     const Counted& c = counted[frame.counted];
     Unread& unbound = found.unbound[frame.counted];
-    if (!can_count(*frame.measure, counted, frame.counted, role) || !needs_met(role, c) || !goes_on_with(s, role, frame.trigger)) {
+    if (is_alternative(s, frame.trigger, *frame.measure)) {
+      if (unbound == Unread::untied) unbound = Unread::alternative;
+      return;
+    }
+    if (!can_count(*frame.measure, counted, frame.counted, role) || !needs_met(s, role, frame.trigger, c)) {
       if (unbound == Unread::untied) unbound = Unread::not_of_measure;
       return;
     }
@@ -291,11 +319,16 @@ Frames figure_frames(const ChunkedSentence& s, std::span<const Counted> counted)
       if (hit.table != Table::measures) continue;
       const std::string_view role = s.view.lexicon.role(hit);
       Frame frame{i, npos, &s.view.lexicon.row(hit), false, false, false, false};
-      if (frame.measure->flag("duration")) continue;
-      frame.partly = role.find("_partly") != std::string_view::npos || (i > 0 && is_degree(s, i - 1));
+      if (frame.measure->flag("duration") || role == "verb_own") continue;
+      if (i > 0 && is_degree(s, i - 1)) frame.degree = i - 1;
+      frame.partly = role.find("_partly") != std::string_view::npos || frame.degree != npos;
       // "fatally shot", "mortally wounded": the adverb says what became of them.
       if (const Hit* fate = i > 0 && s.is(i - 1, "adverb") ? s.hit(i - 1, Table::measures) : nullptr)
         if (role.starts_with("verb") && s.view.lexicon.role(*fate) == "state") frame.measure = &s.view.lexicon.row(*fate);
+      // "kept 12 people from seeking refuge": it did not come to that.
+      if (i > 0 && s.says(i - 1, "from") && hit.forms == form_gerund) continue;
+      // "An officer shot at her".
+      if (hit.forms != 0 && i + 1 < s.chunks.size() && s.says(i + 1, "at") && aimed_at(s, i + 2)) continue;
       if (role.starts_with("verb_self")) {
         if (binder.object(i) != npos && also_takes_objects(s, i, *frame.measure)) continue;
         const Left left = binder.subject(i);
@@ -303,15 +336,19 @@ Frames figure_frames(const ChunkedSentence& s, std::span<const Counted> counted)
         frame.passive = true;
         frame.stock = left.stock;
         const bool alone = hit.forms == form_third || hit.forms == (form_third | form_plural);
-        if (alone && left.counted != npos && !counts_one(counted[left.counted])) continue;  // "94 shelters"
+        if (alone && left.counted != npos && !counts_one(counted[left.counted]) && !counted[left.counted].body) continue;  // "94 shelters"
+        if (!left.adjacent && dies_by_own_hand(s, i, *frame.measure)) continue;  // "shot three people and then killed himself"
         const bool finite = (hit.forms & (form_past | form_third | form_base)) != 0 || left.auxiliary || left.adjacent;
         if (finite) add(frame, role);
       } else if (role.starts_with("verb")) {
+        if (hit.forms == form_gerund && i > 0 && s.is(i - 1, "determiner")) continue;  // "after the shooting both men fled"
         frame.counted = binder.object(i);
         if (frame.counted != npos) {
           add(frame, role);
         } else if ((hit.forms & form_participle) != 0) {
           const Left left = binder.subject(i);
+          // "Ann Lee shot the guard": a name is who was hit only in the passive.
+          if (left.counted != npos && counted[left.counted].named && !left.passive) continue;
           // "25 could be freed and dozens held elsewhere set free": the auxiliary is shared.
           const bool shared = left.counted != npos && !frames.empty() && frames.back().passive &&
                               counted[left.counted].first > 0 && s.is(counted[left.counted].first - 1, "conjunction") &&
@@ -326,12 +363,21 @@ Frames figure_frames(const ChunkedSentence& s, std::span<const Counted> counted)
       } else if (role.starts_with("state")) {
         const Hit* verb = s.is(i, "adverb") && i + 1 < s.chunks.size() ? s.hit(i + 1, Table::measures) : nullptr;
         if (verb != nullptr && s.view.lexicon.role(*verb).starts_with("verb")) continue;  // the verb's own branch
+        if (binder.object(i) != npos && also_takes_objects(s, i, *frame.measure)) continue;  // "shot dead two guards"
         const Left left = binder.subject(i);
         if (left.adjacent || left.auxiliary) {
           frame.counted = left.counted;
           frame.passive = true;
           add(frame, role);
         }
+      } else if (role == "degree") {
+        // "Five people were hurt, two of them critically".
+        const Left left = binder.subject(i);
+        if (!left.adjacent || left.counted == npos || !is_some(counted[left.counted]) || !tells_of(s, *frame.measure)) continue;
+        frame.counted = left.counted;
+        frame.degree = i;
+        frame.passive = frame.partly = true;
+        add(frame, role);
       } else if (role == "noun_total") {
         for (const auto& [total, increment] : binder.totals(i)) {
           frame.counted = total;
@@ -342,7 +388,7 @@ Frames figure_frames(const ChunkedSentence& s, std::span<const Counted> counted)
         frame.loose = role == "noun_loose";
         for (std::size_t c = 0; c < counted.size(); ++c)
           if (counted[c].head == Counted::Head::measure && counted[c].head_chunk == i) frame.counted = c;
-        if (frame.counted == npos && i + 1 < s.chunks.size() && s.says(i + 1, "of")) {
+        if (frame.counted == npos && i + 1 < s.chunks.size() && s.says(i + 1, role == "noun_to" ? "to" : "of")) {
           std::size_t at = i + 2;
           while (at < s.chunks.size() && at < i + 5 && binder.starting(at) == npos && (s.is(at, "determiner") || s.is(at, "adverb") || s.chunks[at].kind == ChunkKind::comma)) ++at;
           frame.counted = binder.starting(at);
@@ -351,6 +397,8 @@ Frames figure_frames(const ChunkedSentence& s, std::span<const Counted> counted)
       }
     }
   }
+  add_suicides(s, counted, frames);
+  std::erase_if(frames, [counted](const Frame& frame) { return counted[frame.counted].told && !counted[frame.counted].named && frame.and_self == npos; });
   // A state inside the phrase: "12 wounded soldiers".
   for (std::size_t c = 0; c < counted.size(); ++c)
     for (const std::size_t at : counted[c].states)
@@ -365,15 +413,19 @@ Frames figure_frames(const ChunkedSentence& s, std::span<const Counted> counted)
     for (std::size_t m = 0; m < sum.members; ++m) {
       Frame member = frames[f];
       member.counted = sum.first_member + m;
+      if (counted[member.counted].single) continue;  // "a baby" is no figure beside the sum
       member.member = true;
       add(member, "member");
     }
   }
   // "12 people, including three children, were killed": the part shares the measure.
   for (std::size_t c = 1; c < counted.size(); ++c) {
-    if (!counted[c].part || counted[c].head != Counted::Head::people) continue;
+    // "including a judge": somebody is told, nobody counted.
+    if (!counted[c].part || counted[c].single || counted[c].head != Counted::Head::people) continue;
+    const std::size_t before = counted[c - 1].part ? c - 2 : c - 1;
+    const std::size_t whole = counted[c].whole != Counted::no_phrase ? counted[c].whole : c == 1 ? 0 : before;
     for (std::size_t f = 0; f < frames.size(); ++f)
-      if (frames[f].counted + 1 == c || (frames[f].counted + 2 == c && counted[c - 1].part)) {
+      if (frames[f].counted == whole) {
         Frame part = frames[f];
         part.counted = c;
         add(part, "part");

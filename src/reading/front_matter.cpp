@@ -117,12 +117,17 @@ void take_date(FrontMatter& matter, const std::string& value) {
   }
 }
 
+/// Where a piece of the text stands in it.
+Span span_of(std::string_view text, std::string_view piece) {
+  const auto begin = static_cast<std::uint32_t>(piece.data() - text.data());
+  return {begin, begin + static_cast<std::uint32_t>(piece.size())};
+}
+
 /// The first of two equal keys counts.
 void take(FrontMatter& matter, std::string_view text, std::string_view key, Scalar scalar) {
   if (scalar.value.empty()) return;
   if (key == "title" && !matter.title) {
-    const auto begin = static_cast<std::uint32_t>(scalar.raw.data() - text.data());
-    matter.title_span = {begin, begin + static_cast<std::uint32_t>(scalar.raw.size())};
+    matter.title_span = span_of(text, scalar.raw);
     matter.title = std::move(scalar.value);
   } else if (key == "source" && !matter.source) {
     matter.source = std::move(scalar.value);
@@ -130,6 +135,7 @@ void take(FrontMatter& matter, std::string_view text, std::string_view key, Scal
     matter.url = std::move(scalar.value);
   } else if (key == "date" && !matter.date) {
     take_date(matter, scalar.value);
+    matter.date_span = span_of(text, scalar.raw);
   }
 }
 

@@ -4,13 +4,24 @@
 
 namespace checkclaims {
 
+namespace {
+
+/// "the blast that": the word before is the event, which the clause tells more of.
+bool names_event(const ChunkedSentence& s, std::size_t at) {
+  return at > 0 && std::any_of(s.chunks[at - 1].hits.begin(), s.chunks[at - 1].hits.end(), [&s](const Hit& hit) {
+    return hit.table == Table::events && s.view.lexicon.role(hit) == "noun";
+  });
+}
+
+}  // namespace
+
 std::optional<Modality> clause_modality(const ChunkedSentence& s, const Frame& frame, const Counted& counted) {
   const std::size_t from = std::max(frame.trigger, counted.first);
   const std::uint32_t segment = s.chunks[std::min(frame.trigger, counted.first)].segment;
   Modality modality = Modality::asserted;
   for (std::size_t i = from + 1; i-- > 0 && s.chunks[i].segment >= segment;) {
-    // "plans to rebuild the islands where 800 homes were destroyed": of another clause.
-    if (i < std::min(frame.trigger, counted.first) && s.is(i, "relative") && !s.says(i, "that")) break;
+    // "may have led to the blast that killed 12", "plans to rebuild the islands where 800 homes were destroyed": of another clause.
+    if (i < std::min(frame.trigger, counted.first) && s.is(i, "relative") && (!s.says(i, "that") || names_event(s, i))) break;
     const Hit* hit = s.hit(i, Table::modality);
     if (hit == nullptr) continue;
     const std::string& kind = s.view.lexicon.row(*hit).id;

@@ -1,6 +1,7 @@
 #include "reading/outcome.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "lexicon/tokenize.hpp"
 
@@ -8,6 +9,14 @@ namespace checkclaims {
 namespace {
 
 constexpr std::size_t reach = 5;  // sentences to each side that speak of the same
+
+/// "took nine lives", not "took nine to hospital": the noun that the word's list asks for.
+bool has_its_noun(const SentenceView& view, std::string_view role) {
+  const std::size_t of = role.find("_of_");
+  return of == std::string_view::npos || std::any_of(view.hits.begin(), view.hits.end(), [&](const Hit& hit) {
+    return hit.table == Table::people && view.lexicon.row(hit).id == role.substr(of + 4);
+  });
+}
 
 /// The sentences that tell of what a measure counts. "Murder" may be a charge and "death"
 /// a penalty: nouns count only with "fatal" or "of".
@@ -18,6 +27,7 @@ std::vector<std::size_t> telling(std::span<const RecognisedSentence> sentences, 
     const bool tells = std::any_of(view.hits.begin(), view.hits.end(), [&](const Hit& hit) {
       if (hit.table != Table::measures || hit.row != row) return false;
       const std::string_view role = view.lexicon.role(hit);
+      if (role == "verb_own" || !has_its_noun(view, role)) return false;
       if (role.starts_with("noun"))
         return fold(view.word(hit.first)).starts_with("fatal") || (hit.last < view.tokens.size() && view.word(hit.last) == "of");
       return hit.forms == 0 || (hit.forms & (form_past | form_participle | form_gerund)) != 0 || view.block == BlockKind::title;
@@ -25,6 +35,19 @@ std::vector<std::size_t> telling(std::span<const RecognisedSentence> sentences, 
     if (tells) found.push_back(s);
   }
   return found;
+}
+
+/// The exact figures of a measure, as far as they count anybody.
+std::set<std::int64_t> figures_of(const Reading& reading, std::string_view measure) {
+  std::set<std::int64_t> found;
+  for (const Claim& claim : reading.claims)
+    if (claim.measure == measure && claim.value.hard.exact() && claim.value.hard.low->thousandths > 0) found.insert(claim.value.hard.low->thousandths);
+  return found;
+}
+
+/// "12 were shot" where the article tells of one dead and 11 hurt: all of them.
+bool is_sum(const Value& value, const std::set<std::int64_t>& dead, const std::set<std::int64_t>& hurt) {
+  return value.hard.exact() && std::any_of(dead.begin(), dead.end(), [&](std::int64_t died) { return hurt.contains(value.hard.low->thousandths - died); });
 }
 
 }  // namespace
@@ -37,9 +60,11 @@ void tell_outcomes(Reading& reading, std::span<const RecognisedSentence> sentenc
     const auto unless = lexicon.find(Table::measures, measure.attribute("becomes_unless"));
     if (!unless) continue;
     const auto told = telling(sentences, *unless);
+    const auto dead = figures_of(reading, measure.attribute("becomes_unless")), hurt = figures_of(reading, measure.attribute("becomes"));
     for (Claim& claim : reading.claims) {
       if (claim.measure != measure.id) continue;
       claim.whole = false;  // some of them may be counted elsewhere, as dead or as hurt
+      if (is_sum(claim.value, dead, hurt)) continue;
       const auto at = std::upper_bound(reading.document.sentences.begin(), reading.document.sentences.end(), claim.span.begin,
                                        [](std::uint32_t begin, const Sentence& s) { return begin < s.span.begin; });
       const auto sentence = static_cast<std::size_t>(at - reading.document.sentences.begin()) - 1;

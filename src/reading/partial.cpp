@@ -30,7 +30,7 @@ bool tells_of_part(const ChunkedSentence& s, const Frame& frame, std::span<const
   return some_died(s, frame);
 }
 
-bool limited_to_a_place(const ChunkedSentence& s, const Frame& frame, const Counted& c) {
+bool limited_to_a_place(const ChunkedSentence& s, const Frame& frame, const Counted& c, std::optional<std::uint32_t> own) {
   const std::size_t first = std::min(frame.trigger, c.first), last = std::max(frame.trigger + 1, c.last);
   for (std::size_t i = 0; i + 1 < s.chunks.size(); ++i) {
     const bool near = i >= first ? i < last + 8 : s.chunks[i].segment + 2 > s.chunks[first].segment;
@@ -39,6 +39,7 @@ bool limited_to_a_place(const ChunkedSentence& s, const Frame& frame, const Coun
                     s.says(i, "around") || s.says(i, "within");
     if (s.says(i, "where") || s.says(i, "elsewhere") || s.says(i, "there")) return true;
     for (std::size_t k = i + 1; in && k < s.chunks.size() && k < i + 5; ++k) {
+      if (s.chunks[k].kind == ChunkKind::name && own && s.chunks[k].mention == *own) break;
       if (s.chunks[k].kind == ChunkKind::name) return true;
       if (s.chunks[k].kind != ChunkKind::word || s.is(k, "preposition")) break;
     }

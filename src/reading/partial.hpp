@@ -1,4 +1,6 @@
 #pragma once
+#include <cstdint>
+#include <optional>
 #include <span>
 
 #include "reading/frames.hpp"
@@ -10,8 +12,10 @@ namespace checkclaims {
 /// "six hurt, two fatally". Such a figure proves no error about a total.
 bool tells_of_part(const ChunkedSentence& sentence, const Frame& frame, std::span<const Counted> counted);
 
-/// The clause names a place in which the figure was counted: "killed eight in Halden".
-bool limited_to_a_place(const ChunkedSentence& sentence, const Frame& frame, const Counted& counted);
+/// The clause names a place in which the figure was counted: "killed eight in Halden". The name
+/// mention `own` is part of the event's own name, and does not count.
+bool limited_to_a_place(const ChunkedSentence& sentence, const Frame& frame, const Counted& counted,
+                        std::optional<std::uint32_t> own);
 
 /// The clause says that the figure is the whole: "in all", "a total of", "the toll".
 bool tells_of_whole(const ChunkedSentence& sentence, const Frame& frame, const Counted& counted);

@@ -7,6 +7,7 @@
 #include "reading/date_thread.hpp"
 #include "reading/dateline.hpp"
 #include "reading/extract.hpp"
+#include "reading/order.hpp"
 #include "reading/recognisers/dates.hpp"
 #include "reading/recognisers/events.hpp"
 #include "reading/recognisers/names.hpp"
@@ -82,6 +83,7 @@ class Recogniser {
       std::fill(covered.begin() + mark.first, covered.begin() + mark.last, true);
     };
     for (const auto& date : dates) {
+      note_written_day(span_of(view, date.first, date.last), date.what);
       const std::uint32_t mention = add(index, span_of(view, date.first, date.last), date.what);
       // "now" and "recently" stay adverbs: "have now gone on".
       if (date.what.reference != DateReference::vague) place(date, mention, ChunkKind::date);
@@ -109,8 +111,17 @@ class Recogniser {
       if (event.begun_by) event.what.since = first_event + static_cast<std::uint32_t>(*event.begun_by);
       recognised.event_mentions.push_back(add(index, recognised.chunked.span(event.first, event.last), event.what));
     }
+    for (OrderStatement& order : order_statements(recognised, reading_.mentions)) reading_.orders.push_back(std::move(order));
     if (!recognised.event_mentions.empty()) last_event_ = recognised.event_mentions.front();
     return recognised;
+  }
+
+  /// "Tuesday, 7 October 2023" and "31 April" can be checked by the calendar alone.
+  void note_written_day(Span span, const DateMention& date) {
+    const bool impossible = date.impossible && date.month >= 1 && date.month <= 12 && date.day <= 31;
+    const bool both = date.weekday >= 0 && date.reference == DateReference::complete && date.days.exact();
+    if (impossible || both)
+      reading_.document.written_days.push_back({span, impossible ? std::nullopt : date.days.low, date.weekday});
   }
 
   /// "A fire destroyed the mill. It broke out on 1 May.": the day is that of the event before.
@@ -163,11 +174,12 @@ class Recogniser {
 
 Reading read_article(const Article& article, const Lexicon& lexicon) {
   Segmented segmented = segment(article, lexicon);
-  Reading reading{std::move(segmented.document), {}, {}};
+  Reading reading{std::move(segmented.document), {}, {}, {}};
   Published& published = reading.document.published;
   if (published.basis == DateBasis::unknown)
-    if (const auto day = told_day(reading.document, segmented.tokens, lexicon)) {
-      published.days = published.apart_from_totals = published.ordinary = DayRange::on(*day);
+    if (const auto told = told_day(reading.document, segmented.tokens, lexicon)) {
+      published.days = published.apart_from_totals = published.ordinary = DayRange::on(told->day);
+      published.words = told->words;
       published.basis = DateBasis::stated;
     }
   Recogniser recogniser(reading, segmented.tokens, lexicon);

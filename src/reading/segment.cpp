@@ -58,7 +58,7 @@ void take_front_matter(Document& document, FrontMatter& matter) {
   document.title = std::move(matter.title);
   if (!matter.date) return;
   const DayRange day = DayRange::on(*matter.date);
-  document.published = {day, day, day, DateBasis::metadata, {}};
+  document.published = {day, day, day, DateBasis::metadata, {}, matter.date_span};
 }
 
 }  // namespace

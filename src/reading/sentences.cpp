@@ -122,9 +122,9 @@ bool Splitter::stop_ends(std::uint32_t i, std::uint32_t next) const {
 bool lost_space(std::span<const Token> tokens, std::uint32_t i) {
   if (i == 0 || i + 1 >= tokens.size() || tokens[i].mark != '.') return false;
   const Token &before = tokens[i - 1], &after = tokens[i + 1];
-  return tokens[i].glued && after.glued && before.kind == TokenKind::word && after.kind == TokenKind::word &&
-         !before.capitalised && before.span.size() > 2 && after.capitalised && !after.all_caps &&
-         after.span.size() > 1;
+  const bool word = before.kind == TokenKind::word && !before.capitalised && before.span.size() > 2;
+  return tokens[i].glued && after.glued && (word || before.kind == TokenKind::number) && after.kind == TokenKind::word &&
+         after.capitalised && !after.all_caps && after.span.size() > 1;
 }
 
 }  // namespace

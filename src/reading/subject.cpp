@@ -33,7 +33,8 @@ const Row& SubjectFinder::row_of(std::uint32_t mention) const {
 bool SubjectFinder::begun(std::uint32_t mention) const { return std::get<EventMention>(mentions_[mention].what).since.has_value(); }
 
 bool SubjectFinder::fits(std::uint32_t mention, std::string_view event_class) const {
-  return event_class == "any" || row_of(mention).attribute("class") == event_class;
+  const std::string_view its_class = row_of(mention).attribute("class");
+  return event_class == "any" ? its_class != "civic" : its_class == event_class;
 }
 
 void SubjectFinder::enter(const RecognisedSentence& sentence) {
@@ -80,7 +81,9 @@ std::optional<SubjectFinder::Choice> SubjectFinder::event_of(const Frame& frame,
       cost = phrase.first - last + (adverbial ? 0 : 20) + 12 * segments;
     } else {
       cost = first - std::min(first, phrase.head) + 4 * segments;
-      if (phrase.first > 0 && (s.says(phrase.first - 1, "since") || s.says(phrase.first - 1, "after") || s.says(phrase.first - 1, "before")))
+      // "since the 2011 sinking that killed 40": those are the dead of then
+      const bool told_of = phrase.last < s.chunks.size() && s.is(phrase.last, "relative") && first <= phrase.last + 1;
+      if (!told_of && phrase.first > 0 && (s.says(phrase.first - 1, "since") || s.says(phrase.first - 1, "after") || s.says(phrase.first - 1, "before")))
         cost += 15;
     }
     if (cost < best_cost) {

@@ -22,6 +22,8 @@ class SubjectFinder {
 
   SubjectFinder(const std::vector<Mention>& mentions, std::span<const RecognisedSentence> sentences);
 
+  /// The article's own event: of figures that neither clause nor paragraph ties to another.
+  void about(std::uint32_t news) { main_ = news; }
   /// Call before the questions about a sentence.
   void enter(const RecognisedSentence& sentence);
   /// Nothing where neither clause nor article speaks of an event.
@@ -45,7 +47,7 @@ class SubjectFinder {
   const std::vector<Mention>& mentions_;
   const Lexicon* lexicon_ = nullptr;
   const RecognisedSentence* sentence_ = nullptr;
-  std::optional<std::uint32_t> main_;        ///< first mention of the event the article speaks of most
+  std::optional<std::uint32_t> main_;        ///< the article's own event, else the one it speaks of most
   std::vector<std::uint32_t> paragraph_;     ///< events of the paragraph so far
   std::optional<std::uint32_t> ongoing_;     ///< the last ongoing event so far
   std::optional<std::uint32_t> last_place_;  ///< the last place named in the sentences before

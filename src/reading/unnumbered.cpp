@@ -22,10 +22,19 @@ class UnnumberedReader {
     if (s_.says(at, "nobody")) return nobody(at, at + 1);
     if (s_.says(at, "no") && at + 1 < s_.chunks.size() && is_one(at + 1)) return nobody(at, at + 2);
     if (s_.says(at, "no")) return none(at);
+    if (s_.says(at, "both")) return both(at);
+    if (auto many = told_by_its_name(at)) return many;
+    if (is_ordinal(at)) return s_.view.block == BlockKind::title && at == 0 ? one(at, at) : std::nullopt;
     if (is_age_at(s_, at)) return starts_a_phrase(at) ? one(at, at) : std::nullopt;
     if (s_.view.block == BlockKind::title && starts_a_phrase(at)) return one(at, at);
     return std::nullopt;
   }
+
+  std::optional<Counted> determined(std::size_t at) const {
+    const bool owned = s_.is(at, "possessive_determiner") || (s_.chunks[at].kind == ChunkKind::possessive && at > 0 && s_.chunks[at - 1].kind == ChunkKind::name);
+    return s_.says(at, "the") || owned ? one(at, at + 1) : std::nullopt;
+  }
+  std::optional<Counted> bare(std::size_t at) const { return one(at, at); }
 
  private:
   /// The number in "no one".
@@ -55,7 +64,13 @@ class UnnumberedReader {
     if (names_event(at)) return false;
     if (!next.hits.empty()) return s_.hit(at, Table::people) == nullptr;
     const std::string_view word = s_.view.word(next.last - 1);
-    return word.ends_with("ed") || word.ends_with("ing") || s_.view.block == BlockKind::title;
+    return word.ends_with("ed") || word.ends_with("ing") || word.ends_with("ly") || s_.view.block == BlockKind::title;
+  }
+
+  bool is_person(std::size_t at) const {
+    if (at >= s_.chunks.size() || s_.chunks[at].kind != ChunkKind::name || !ends_at(at + 1)) return false;
+    const auto* name = std::get_if<NameMention>(&mentions_[s_.chunks[at].mention].what);
+    return name != nullptr && name->kind == EntityKind::person;
   }
 
   /// "shot" tells an event, "shooting" names one.
@@ -83,6 +98,62 @@ class UnnumberedReader {
     }
   }
 
+  /// "both men", "both of them died", "both were hurt"
+  std::optional<Counted> both(std::size_t at) const {
+    std::size_t last = at + 1;
+    if (last + 1 < s_.chunks.size() && s_.says(last, "of") && (s_.says(last + 1, "them") || s_.says(last + 1, "whom"))) last += 2;
+    if (last >= s_.chunks.size()) return std::nullopt;
+    const Hit* people = s_.hit(last, Table::people);
+    if (at > 0 && (s_.says(at - 1, "was") || s_.says(at - 1, "is"))) return std::nullopt;  // "he was both shot and stabbed"
+    const auto& hits = s_.chunks[last].hits;
+    const bool persons = last == at + 1 && people != nullptr && (people->forms & form_plural) != 0;
+    const bool verb = s_.says(last, "were") || s_.says(last, "are") || s_.is(last, "have") ||
+                      std::any_of(hits.begin(), hits.end(), [](const Hit& hit) {
+                        return hit.table == Table::measures && (hit.forms & (form_past | form_participle)) != 0;
+                      });
+    if (!persons && !verb) return std::nullopt;
+    if (persons && !s_.view.lexicon.row(*people).attribute("unit").empty()) return std::nullopt;
+    Counted c = phrase(at, persons ? last + 1 : last, exactly(2));
+    c.head = Counted::Head::people;
+    c.head_chunk = at;
+    c.people = persons ? &s_.view.lexicon.row(*people) : nullptr;
+    if (persons && !c.people->attribute("scope").empty()) c.scope.terms = {std::string(c.people->attribute("scope"))};
+    c.single = true;  // of those told before
+    return c;
+  }
+
+  /// "a double murder", "the triple shooting": the list's name says how many.
+  std::optional<Counted> told_by_its_name(std::size_t at) const {
+    constexpr std::string_view list = "noun_counts_";
+    for (const Hit& hit : s_.chunks[at].hits) {
+      if (hit.table != Table::measures || !s_.view.lexicon.role(hit).starts_with(list)) continue;
+      const bool compound = at + 1 < s_.chunks.size() && s_.chunks[at + 1].kind == ChunkKind::hyphen;  // "double murder-suicide"
+      if (compound || (at > 0 && (s_.says(at - 1, "fatal") || s_.says(at - 1, "deadly")))) return std::nullopt;
+      Counted c = phrase(at, at + 1, exactly(s_.view.lexicon.role(hit)[list.size()] - '0'));
+      c.head = Counted::Head::measure;
+      c.head_chunk = at;
+      c.single = true;
+      return c;
+    }
+    return std::nullopt;
+  }
+
+  /// "a fourth victim has died", "fourth victim dies": four by now. Of "a second man was
+  /// killed" the first may live.
+  std::int64_t how_many_died(std::size_t ordinal, std::size_t noun) const {
+    const auto* number = s_.chunks[ordinal].kind == ChunkKind::number ? std::get_if<NumberMention>(&mentions_[s_.chunks[ordinal].mention].what) : nullptr;
+    if (number == nullptr || !number->ordinal || !number->value.hard.exact()) return 1;
+    for (std::size_t i = noun + 1; i < s_.chunks.size() && i < noun + 12; ++i)
+      if (s_.says(i, "dies") || (s_.says(i, "died") && (s_.says(i - 1, "has") || s_.says(i - 1, "have"))))
+        return number->value.hard.low->thousandths / Decimal::of(1).thousandths;
+    return 1;
+  }
+
+  bool is_ordinal(std::size_t at) const {
+    const auto* number = s_.chunks[at].kind == ChunkKind::number ? std::get_if<NumberMention>(&mentions_[s_.chunks[at].mention].what) : nullptr;
+    return number != nullptr && number->ordinal;
+  }
+
   /// "two killed, another wounded"
   std::optional<Counted> another(std::size_t at) const {
     if (!s_.says(at, "another") || at + 1 >= s_.chunks.size()) return std::nullopt;
@@ -105,7 +176,8 @@ class UnnumberedReader {
       if (const Hit* people = person_at(at); people != nullptr && ends_at(at + 1)) {
         const Row& row = s_.view.lexicon.row(*people);
         if (!row.attribute("unit").empty() || row.flag("elided") || (people->forms & form_plural) != 0) return std::nullopt;
-        Counted c = phrase(first, at + 1, exactly(1));
+        Counted c = phrase(first, at + 1, exactly(row.id == "people" ? how_many_died(from, at) : 1));
+        c.body = c.value.hard.low != Decimal::of(1);
         c.head = Counted::Head::people;
         c.head_chunk = at;
         c.people = &row;
@@ -117,7 +189,7 @@ class UnnumberedReader {
         return c;
       }
       if (s_.says(at, "old") && at > from + 1 && ends_at(at + 1)) {  // "a 16-year-old"
-        Counted c = phrase(first, at + 1, exactly(1));
+        Counted c = phrase(first, is_person(at + 1) ? at + 2 : at + 1, exactly(1));  // "20-year-old Ann Lee"
         c.head = Counted::Head::people;
         c.head_chunk = at;
         c.single = true;
@@ -191,8 +263,16 @@ bool is_age_at(const ChunkedSentence& s, std::size_t at) {
 }
 
 std::optional<Counted> unnumbered_phrase(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t at) {
-  if (s.chunks[at].kind != ChunkKind::word && !is_age_at(s, at)) return std::nullopt;
+  if (s.chunks[at].kind != ChunkKind::word && s.chunks[at].kind != ChunkKind::number && !is_age_at(s, at)) return std::nullopt;
   return UnnumberedReader(s, mentions).read(at);
+}
+
+std::optional<Counted> determined_person(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t at) {
+  return UnnumberedReader(s, mentions).determined(at);
+}
+
+std::optional<Counted> bare_person(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t at) {
+  return UnnumberedReader(s, mentions).bare(at);
 }
 
 }  // namespace checkclaims

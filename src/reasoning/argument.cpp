@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
 
+#include "reasoning/evidence.hpp"
 #include "reasoning/proof.hpp"
 
 namespace checkclaims {
@@ -49,11 +49,7 @@ class Argument {
         static_cast<std::size_t>(std::find(rivals_.begin(), rivals_.end(), i) - rivals_.begin()));
   }
 
-  /// A step of the proof, once: several pairs may need it.
-  void step(std::string text) {
-    auto& proof = finding_.proof;
-    if (std::find(proof.begin(), proof.end(), text) == proof.end()) proof.push_back(std::move(text));
-  }
+  void step(std::string text) { add_step(finding_, std::move(text)); }
 
   /// " even when that is rounded (1,150..1,249)", where a value reaches beyond its words.
   std::string reach(std::uint32_t i) const {
@@ -115,55 +111,10 @@ class Argument {
   std::string days(std::uint32_t i) const { return in_words(graph_.claim(at(i)).when_apart_from_totals); }
 
   void evidence_from(std::uint32_t i, std::int32_t first) {
-    add_evidence(i, first, [](const DateEvidence& evidence) {
-      return evidence.days.low ? std::optional(evidence.days.low->number) : std::nullopt;
-    });
+    add_evidence_from(finding_, graph_, graph_.claim(at(i)), name(i), first);
   }
   void evidence_until(std::uint32_t i, std::int32_t last) {
-    add_evidence(i, -last, [](const DateEvidence& evidence) {
-      return evidence.days.high ? std::optional(-evidence.days.high->number) : std::nullopt;
-    });
-  }
-
-  /// The quotations that date the article of a rival: the one that gives the closest
-  /// bound where it suffices, else all that give one, unless the claim names its own day.
-  template <class Bound>
-  void add_evidence(std::uint32_t i, std::int32_t needed, Bound bound) {
-    const auto& documents = graph_.analysis().documents;
-    if (at(i).document >= documents.size()) return;
-    const Published& published = documents[at(i).document].published;
-    if (published.basis != DateBasis::inferred) return;
-    std::vector<const DateEvidence*> helpful;
-    for (const DateEvidence& evidence : published.why)
-      if (!evidence.from_total && bound(evidence)) helpful.push_back(&evidence);
-    std::stable_sort(helpful.begin(), helpful.end(),
-                     [&](const auto* a, const auto* b) { return *bound(*a) > *bound(*b); });
-    if (!helpful.empty() && *bound(*helpful.front()) >= needed) {
-      helpful.resize(1);
-    } else if (graph_.claim(at(i)).as_of) {
-      return;
-    }
-    for (const DateEvidence* evidence : helpful) quote_evidence(*evidence, i);
-  }
-
-  void quote_evidence(const DateEvidence& evidence, std::uint32_t dates) {
-    const auto same = [&](const Label& label) {
-      return label.role == LabelRole::evidence && label.document == evidence.document &&
-             label.span == evidence.span && label.text == evidence.gives;
-    };
-    auto found = std::find_if(finding_.labels.begin(), finding_.labels.end(), same);
-    if (found == finding_.labels.end()) {
-      Label label;
-      label.role = LabelRole::evidence;
-      label.quotes_claim = false;
-      label.document = evidence.document;
-      label.span = evidence.span;
-      label.text = evidence.gives;
-      finding_.labels.push_back(std::move(label));
-      found = std::prev(finding_.labels.end());
-    }
-    const auto index = static_cast<std::size_t>(found - finding_.labels.begin());
-    step(fmt::format("{} dates {}: {}", reference(index), name(dates), evidence.gives));
+    add_evidence_until(finding_, graph_, graph_.claim(at(i)), name(i), last);
   }
 
   const ClaimGraph& graph_;

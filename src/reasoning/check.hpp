@@ -19,5 +19,14 @@ std::vector<Finding> disputed_figure(const ClaimGraph& graph);
 std::vector<Finding> evolving_figure(const ClaimGraph& graph);
 std::vector<Finding> revised_figure(const ClaimGraph& graph);
 std::vector<Finding> refined_figure(const ClaimGraph& graph);
+std::vector<Finding> conflicting_date(const ClaimGraph& graph);
+std::vector<Finding> conflicting_place(const ClaimGraph& graph);
+std::vector<Finding> impossible_order(const ClaimGraph& graph);
+std::vector<Finding> weekday_mismatch(const ClaimGraph& graph);
+std::vector<Finding> impossible_date(const ClaimGraph& graph);
+std::vector<Finding> part_exceeds_whole(const ClaimGraph& graph);
+std::vector<Finding> parts_miss_whole(const ClaimGraph& graph);
+std::vector<Finding> stale_figure(const ClaimGraph& graph);
+std::vector<Finding> implausible_jump(const ClaimGraph& graph);
 
 }  // namespace checkclaims

@@ -12,7 +12,9 @@
 #include <tuple>
 
 #include "reasoning/moments.hpp"
+#include "reasoning/stale.hpp"
 #include "reasoning/stances.hpp"
+#include "reasoning/swaps.hpp"
 
 namespace checkclaims {
 namespace {
@@ -174,6 +176,19 @@ ClaimGraph::ClaimGraph(const Analysis& analysis)
     for (; i < keyed.size() && keyed[i].first == key; ++i) claims.push_back(keyed[i].second);
     if (claims.size() > 1) quantities_.push_back(quantity_of(claims));
   }
+  set_swaps_aside(analysis.claims, quantities_);
+  for (Quantity& quantity : quantities_) {
+    quantity.stale = find_stale(quantity);
+    if (quantity.stale.empty()) continue;
+    for (const Stale& stale : quantity.stale) quantity.stances[stale.stance].aside = true;
+    quantity.rivals = find_rivals(quantity.terms, quantity.stances, quantity.speakers);
+  }
+  for (std::uint32_t i = 0; i < analysis.claims.size(); ++i) by_subject_[analysis.claims[i].subject.id].push_back(i);
+}
+
+std::span<const std::uint32_t> ClaimGraph::claims_of(std::string_view subject) const {
+  const auto found = by_subject_.find(subject);
+  return found == by_subject_.end() ? std::span<const std::uint32_t>() : found->second;
 }
 
 ClaimGraph::~ClaimGraph() = default;
@@ -230,8 +245,8 @@ Quantity ClaimGraph::quantity_of(std::span<const std::uint32_t> claims) const {
     quantity.terms.settled_on = *event_high + *first.subject.settle_days;
   mark_moments(analysis_, first.counting, quantity.stances);
   if (first.counting == Counting::event_total) mark_undated(analysis_, event_high, quantity.stances);
-  quantity.rivals =
-      find_rivals(quantity.terms, quantity.stances, static_cast<std::uint32_t>(speakers.size() + 1));
+  quantity.speakers = static_cast<std::uint32_t>(speakers.size() + 1);
+  quantity.rivals = find_rivals(quantity.terms, quantity.stances, quantity.speakers);
   return quantity;
 }
 

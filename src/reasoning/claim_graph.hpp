@@ -1,6 +1,10 @@
 #pragma once
+#include <cstdint>
+#include <map>
 #include <memory>
+#include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "checkclaims/checkclaims.hpp"
@@ -8,13 +12,30 @@
 
 namespace checkclaims {
 
+/// A stance that repeats an older one after a newer one was public. All are indexes of stances.
+struct Stale {
+  std::uint32_t stance = 0, older = 0, newer = 0;
+};
+
+/// An article gives two figures the wrong way round.
+struct Swap {
+  std::uint32_t stance = 0;  ///< what it gives here
+  std::uint32_t claim = 0;   ///< the claim that has the other figure
+};
+
 /// What claims of one key and kind of unit say of one quantity.
 struct Quantity {
   Terms terms;
   std::vector<Stance> stances;  ///< by day, then value, then claim id
   Rivals rivals;
   std::uint32_t camps = 0;
+  std::uint32_t speakers = 1;  ///< one more than the greatest number of a speaker
   bool mixed_units = false;  ///< days beside months: bounds are in days
+  std::vector<Stale> stale;  ///< set aside: they have fallen behind
+  std::optional<Swap> swap;  ///< why it is in conflict
+
+  /// The stance can be true with all others.
+  bool at_peace(std::size_t stance) const { return !stances[stance].aside && rivals.at_peace(stance); }
 };
 
 /// Sources, entities, events, days and claims, and what joins them. The checks ask it
@@ -35,6 +56,9 @@ class ClaimGraph {
   /// The claims of one key that cannot be true together at any choice of days.
   const Rivals& rivals(const Quantity& quantity) const { return quantity.rivals; }
 
+  /// The claims of one subject, as indexes: whatever they count, and whether they are compared or not.
+  std::span<const std::uint32_t> claims_of(std::string_view subject) const;
+
   /// `members` (indexes of stances) as they may have followed each other: the earlier
   /// day first by an ordinary reading, the lower value where days leave it open.
   std::vector<std::uint32_t> successions(const Quantity& quantity, std::vector<std::uint32_t> members) const;
@@ -46,6 +70,7 @@ class ClaimGraph {
   const Analysis& analysis_;
   std::unique_ptr<Nodes> nodes_;
   std::vector<Quantity> quantities_;
+  std::map<std::string_view, std::vector<std::uint32_t>> by_subject_;
 };
 
 }  // namespace checkclaims

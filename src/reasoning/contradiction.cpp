@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "reasoning/argument.hpp"
+#include "reasoning/causes.hpp"
 #include "reasoning/labels.hpp"
 #include "reasoning/proof.hpp"
 #include "reasoning/rival_choice.hpp"
@@ -70,7 +71,9 @@ Finding contradiction(const ClaimGraph& graph, const Quantity& quantity, std::sp
   if (choice.rivals.size() < finding.values.size())
     finding.proof.push_back(
         fmt::format("{} more values take part", finding.values.size() - choice.rivals.size()));
-  return with_repeats(std::move(finding), graph, quantity, choice.rivals);
+  finding = with_repeats(std::move(finding), graph, quantity, choice.rivals);
+  if (relation == Relation::conflict) finding.cause = likely_cause(graph, quantity, sides, finding);
+  return finding;
 }
 
 }  // namespace checkclaims

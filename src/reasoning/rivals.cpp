@@ -8,74 +8,13 @@
 #include <algorithm>
 #include <numeric>
 
+#include "reasoning/greatest.hpp"
+
 namespace checkclaims {
 namespace {
 
 constexpr std::uint32_t none = Opponents::none;
 using Indexes = std::vector<std::uint32_t>;
-
-/// The greatest number offered so far: over all, over those without a speaker, by
-/// speaker, and the two greatest of different speakers. Of equals the first stance.
-class Greatest {
- public:
-  explicit Greatest(std::uint32_t speakers) : by_speaker_(speakers) {}
-
-  void offer(std::int64_t number, std::uint32_t stance, std::uint32_t speaker) {
-    const Entry entry{number, stance, speaker};
-    keep(all_, entry);
-    keep(by_speaker_[speaker], entry);
-    if (speaker == 0) return;
-    if (first_.stance != none && first_.speaker == speaker) {
-      keep(first_, entry);
-    } else if (beats(entry, first_)) {
-      second_ = first_;
-      first_ = entry;
-    } else {
-      keep(second_, entry);
-    }
-  }
-
-  /// One with a number above `limit` that `speaker` is in conflict with.
-  std::uint32_t in_conflict(std::int64_t limit, std::uint32_t speaker) const {
-    if (speaker == 0) return above(all_, limit);
-    const Entry& own = by_speaker_[speaker];
-    const Entry& unnamed = by_speaker_[0];
-    return above(beats(own, unnamed) ? own : unnamed, limit);
-  }
-
-  /// One with a number above `limit` whom `speaker` disputes.
-  std::uint32_t in_dispute(std::int64_t limit, std::uint32_t speaker) const {
-    if (speaker == 0) return none;
-    return above(first_.speaker == speaker ? second_ : first_, limit);
-  }
-
-  std::uint32_t any(std::int64_t limit) const { return above(all_, limit); }
-
-  /// Back to nothing, in time linear in the speakers heard.
-  void forget(std::span<const std::uint32_t> speakers_heard) {
-    for (const std::uint32_t speaker : speakers_heard) by_speaker_[speaker] = {};
-    all_ = first_ = second_ = {};
-  }
-
- private:
-  struct Entry {
-    std::int64_t number = 0;
-    std::uint32_t stance = none, speaker = 0;
-  };
-  static bool beats(const Entry& a, const Entry& b) {
-    if (a.stance == none || b.stance == none) return a.stance != none;
-    return a.number != b.number ? a.number > b.number : a.stance < b.stance;
-  }
-  static void keep(Entry& kept, const Entry& offered) {
-    if (beats(offered, kept)) kept = offered;
-  }
-  static std::uint32_t above(const Entry& entry, std::int64_t limit) {
-    return entry.stance != none && entry.number > limit ? entry.stance : none;
-  }
-
-  std::vector<Entry> by_speaker_;
-  Entry all_, first_, second_;
-};
 
 void note(std::uint32_t& slot, std::uint32_t stance) {
   if (slot == none) slot = stance;
@@ -95,6 +34,7 @@ class Sweep {
   Rivals run() {
     Indexes all(stances_.size());
     std::iota(all.begin(), all.end(), 0U);
+    std::erase_if(all, [&](std::uint32_t i) { return stances_[i].aside; });
     find_corrected(all);
     std::erase_if(all, [&](std::uint32_t i) { return found_.revised_by[i] != none; });
     if (terms_.counting != Counting::snapshot) by_order(all);

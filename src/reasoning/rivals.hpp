@@ -29,6 +29,7 @@ struct Stance {
   std::int64_t said = 0;  ///< the number named: 42,000 in "over 42,000"
   bool revision = false;
   bool undated = false;  ///< an exact total of an article without any day
+  bool aside = false;    ///< explained by something else: no side of a conflict
 
   bool exact() const { return hard_low == hard_high; }
 };

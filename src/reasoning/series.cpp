@@ -61,7 +61,7 @@ std::optional<Series> series_of(const ClaimGraph& graph, const Quantity& quantit
   if (quantity.camps < 2) return std::nullopt;
   std::vector<std::uint32_t> members;
   for (std::uint32_t i = 0; i < quantity.stances.size(); ++i)
-    if (graph.rivals(quantity).at_peace(i)) members.push_back(i);
+    if (quantity.at_peace(i)) members.push_back(i);
   if (members.size() < 2) return std::nullopt;
   const std::vector<std::uint32_t> order = graph.successions(quantity, std::move(members));
   if (!grows(quantity, order)) return std::nullopt;

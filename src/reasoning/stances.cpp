@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <numeric>
 #include <tuple>
 
@@ -91,6 +92,27 @@ std::uint32_t measure_values(std::span<const Value* const> values, std::span<Sta
     stances[order[i]].camp = camps;
   }
   return order.empty() ? 0 : camps + 1;
+}
+
+std::vector<Stance> stances_of(const std::vector<Claim>& claims, std::span<const std::uint32_t> indexes) {
+  std::vector<Stance> stances;
+  std::vector<const Value*> values;
+  std::map<std::string_view, std::uint32_t> speakers;
+  for (const std::uint32_t index : indexes) {
+    const Claim& claim = claims[index];
+    Stance stance;
+    stance.claim = index;
+    stance.document = claim.document;
+    if (claim.when_apart_from_totals.low) stance.low = claim.when_apart_from_totals.low->number;
+    if (claim.when_apart_from_totals.high) stance.high = claim.when_apart_from_totals.high->number;
+    if (!claim.speaker.empty() && !claim.speaker.front().empty())
+      stance.speaker = speakers.emplace(claim.speaker.front(), static_cast<std::uint32_t>(speakers.size() + 1)).first->second;
+    stance.revision = claim.revision;
+    stances.push_back(stance);
+    values.push_back(&claim.value);
+  }
+  if (!values.empty()) measure_values(values, stances);
+  return stances;
 }
 
 }  // namespace checkclaims

@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -15,5 +16,9 @@ std::string_view kind_of_unit(std::string_view unit);
 /// where units of time are mixed, with what a month or a year may differ allowed for;
 /// else in the unit itself. Returns the number of camps.
 std::uint32_t measure_values(std::span<const Value* const> values, std::span<Stance> stances);
+
+/// The stances of these claims (indexes), in their order, with speakers numbered from 1.
+/// Moments are left out.
+std::vector<Stance> stances_of(const std::vector<Claim>& claims, std::span<const std::uint32_t> indexes);
 
 }  // namespace checkclaims

@@ -30,6 +30,7 @@ Json finding_json(const Report& report, std::size_t index, DocumentPositions& po
                {"labels", Json::array()}};
   for (const auto& label : finding.labels) json["labels"].push_back(label_json(report.analysis, label, positions));
   json["proof"] = finding.proof;
+  json["cause"] = finding.cause.kind.empty() ? Json(nullptr) : Json({{"kind", finding.cause.kind}, {"text", finding.cause.text}});
   json["values"] = finding.values;
   json["order_inferred"] = finding.order_inferred;
   return json;

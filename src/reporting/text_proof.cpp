@@ -108,6 +108,7 @@ void write_proof(const Finding& finding, Page& page) {
     if (argues) gutter = " and ";
   }
   if (finding.proof.empty() && argues && !finding.message.empty()) page.paragraph(gutter + finding.message);
+  if (!finding.cause.kind.empty()) page.paragraph(" likely " + with_references(finding.cause.text, named));
   for (const auto& label : finding.labels)
     if (label.role == LabelRole::evidence)
       page.paragraph(fmt::format(" dated by  {}  \"{}\": {}", page.place(label),

@@ -91,6 +91,17 @@ std::optional<Part> read_year_behind(const DateReader& reader, std::uint32_t fir
   return Part{unit + 1, civil_of(*reader.published).year + offset};
 }
 
+/// The year of a dateline, "19 Apr 89 (EFE) --": two digits between a place's comma and what
+/// closes the line. From 69 on they are of the 1900s, as POSIX's strptime reads them.
+std::optional<Part> read_short_year(const DateReader& reader, std::uint32_t date, std::uint32_t first) {
+  const bool behind_a_place = date > 0 && (is_mark(reader.sentence, date - 1, ',') || is_mark(reader.sentence, date - 1, ')'));
+  const auto year = behind_a_place ? digits_at(reader, first, 2) : std::nullopt;
+  const bool closed = is_mark(reader.sentence, first + 1, '(') || is_mark(reader.sentence, first + 1, '[') ||
+                      is_mark(reader.sentence, first + 1, '-') || is_mark(reader.sentence, first + 1, '_');
+  if (!year || !closed || is_glued(reader.sentence, first) || is_glued(reader.sentence, first + 1)) return std::nullopt;
+  return Part{first + 1, *year < 69 ? 2000 + *year : 1900 + *year};
+}
+
 /// A day that was written, whether there is one or not.
 DateMention written_day(int year, int month, int day) {
   if (const auto real = day_of(year, month, day)) return on_day(DateReference::complete, *real);
@@ -118,6 +129,7 @@ Marked<DateMention> yearless(const DateReader& reader, std::uint32_t first, std:
 
 Marked<DateMention> with_year(const DateReader& reader, std::uint32_t first, std::uint32_t last, int month, int day) {
   if (const auto year = read_year_behind(reader, last)) return {first, year->last, written_day(year->number, month, day)};
+  if (const auto year = read_short_year(reader, first, last)) return {first, year->last, written_day(year->number, month, day)};
   return yearless(reader, first, last, month, day);
 }
 
@@ -343,8 +355,21 @@ DateMark read_part_of_year(const DateReader& reader, std::uint32_t first) {
   return Marked<DateMention>{first, at + 1, date};
 }
 
+/// "a Christmas tree", "Thanksgiving dinner": no day, only what belongs to one.
+bool belongs_to_holiday(const DateReader& reader, std::uint32_t noun) {
+  const auto& sentence = reader.sentence;
+  if (noun >= reader.size() || is_word(sentence, noun - 1, {"day", "eve"}) || sentence.tokens[noun].kind != TokenKind::word ||
+      sentence.tokens[noun].capitalised || !reader.kind_at(noun).empty())
+    return false;
+  const std::string_view word = sentence.word(noun);
+  return !word.ends_with("ing") && !word.ends_with("ed") &&
+         std::none_of(sentence.hits.begin(), sentence.hits.end(), [noun](const Hit& hit) {
+           return hit.first == noun && (hit.table == Table::function_words || (hit.table != Table::units && (hit.forms & form_past) != 0));
+         });
+}
+
 DateMark read_holiday(const DateReader& reader, std::uint32_t first) {
-  if (reader.kind_at(first) != "holiday") return std::nullopt;
+  if (reader.kind_at(first) != "holiday" || belongs_to_holiday(reader, reader.after(first))) return std::nullopt;
   const Row& row = *reader.row_at(first);
   if (const auto nth = row.number("nth")) {  // the fourth Thursday of November
     if (!reader.published) return Marked<DateMention>{first, reader.after(first), open_date(DateReference::yearless, "XXXX-XX-XX")};
@@ -366,6 +391,11 @@ DateMark read_calendar_date(const DateReader& reader, std::uint32_t first) {
   for (const auto read : {read_month_first, read_day_first, read_digits_only, read_bare_year, read_decade_or_century,
                           read_part_of_year, read_half, read_this_season, read_holiday})
     if (auto mark = read(reader, first); mark && (!longest || mark->last > longest->last)) longest = std::move(mark);
+  // "over the Fourth of July holiday weekend": some day around it.
+  if (longest) {
+    const std::uint32_t noun = is_word(reader.sentence, longest->last, "holiday") ? longest->last + 1 : longest->last;
+    if (is_word(reader.sentence, noun, "weekend")) longest->what.days = {};
+  }
   return longest;
 }
 

@@ -1,5 +1,7 @@
 #include "reading/recognisers/dates.hpp"
 
+#include <algorithm>
+
 #include "reading/recognisers/timex.hpp"
 
 namespace checkclaims {
@@ -58,6 +60,11 @@ DateMark read_longest(const DateReader& reader, std::uint32_t first) {
 
 namespace {
 
+/// All words begin with a capital.
+bool is_name_of(const SentenceView& sentence, std::uint32_t first, std::uint32_t last) {
+  return std::all_of(sentence.tokens.begin() + first, sentence.tokens.begin() + last, [](const Token& token) { return token.capitalised; });
+}
+
 /// Tokens that can begin a time expression: no other word is worth a look.
 std::vector<bool> beginnings(const SentenceView& sentence) {
   std::vector<bool> may_begin(sentence.tokens.size());
@@ -79,6 +86,10 @@ std::vector<Marked<DateMention>> recognise_dates(const SentenceView& sentence, s
   for (std::uint32_t at = 0; at < reader.size();) {
     if (!may_begin[at]) {
       ++at;
+      continue;
+    }
+    if (reader.kind_at(at) == "no-date" && is_name_of(sentence, at, reader.after(at))) {
+      at = reader.after(at);  // "USA Today"
       continue;
     }
     auto mark = read_longest(reader, at);

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "lexicon/tokenize.hpp"
+#include "reading/role_needs.hpp"
+
 namespace checkclaims {
 namespace {
 
@@ -15,6 +18,17 @@ const DateMention* date_at(const ChunkedSentence& s, std::size_t chunk, std::spa
   if (chunk >= s.chunks.size() || s.chunks[chunk].kind != ChunkKind::date) return nullptr;
   const auto* date = std::get_if<DateMention>(&mentions[s.chunks[chunk].mention].what);
   return date != nullptr && date->kind != TimexKind::duration && date->kind != TimexKind::set ? date : nullptr;
+}
+
+bool full_date_at(const ChunkedSentence& s, std::size_t chunk, std::span<const Mention> mentions) {
+  const DateMention* date = date_at(s, chunk, mentions);
+  return date != nullptr && date->reference == DateReference::complete && date->days.exact();
+}
+
+/// "a shooting victim", "the crash scene": words that only point at an event which is known.
+bool before_known(const ChunkedSentence& s, std::size_t chunk) {
+  constexpr std::array<std::string_view, 10> words = {"victim", "victims", "suspect", "suspects", "scene", "survivor", "survivors", "investigation", "probe", "death"};
+  return chunk < s.chunks.size() && std::any_of(words.begin(), words.end(), [&](std::string_view word) { return s.says(chunk, word); });
 }
 
 bool in_role(const ChunkedSentence& s, std::size_t chunk, std::string_view role) {
@@ -30,6 +44,14 @@ const Hit* noun_at(const ChunkedSentence& s, std::size_t chunk) {
   return nullptr;
 }
 
+/// "began shooting", "was shooting": a verb, and no other event than the one that is spoken of.
+bool is_gerund(const ChunkedSentence& s, std::size_t chunk) {
+  if (chunk == 0 || (!s.is(chunk - 1, "be") && !in_role(s, chunk - 1, "verb_before_gerund"))) return false;
+  return std::any_of(s.chunks[chunk].hits.begin(), s.chunks[chunk].hits.end(), [](const Hit& hit) {
+    return hit.table == Table::events && (hit.forms & form_gerund) != 0;
+  });
+}
+
 const Row& row_of(const ChunkedSentence& s, const EventMention& event) {
   return s.view.lexicon.row(Table::events, event.kind);
 }
@@ -42,6 +64,12 @@ void take_name(EventMention& event, std::uint32_t mention, const NameMention& na
                      name.kind == EntityKind::person || name.demonym || owns;
   auto& slot = actor ? event.agent : event.place;
   if (!slot) slot = mention;
+}
+
+/// A measure's word, other than one that may be any: "hit" in "the rain-hit town".
+bool tells_a_measure(const ChunkedSentence& s, std::size_t at) {
+  const Hit* hit = s.hit(at, Table::measures);
+  return hit != nullptr && !needs_an_event(s.view.lexicon.role(*hit));
 }
 
 /// The words before the head: "Israel's ongoing", "a 7 October, 2023", "the Gaza".
@@ -63,6 +91,8 @@ std::size_t read_before(const ChunkedSentence& s, std::size_t head, std::span<co
     } else if (date_at(s, at, mentions) != nullptr) {
       if (!event.date) event.date = chunk.mention;
       event.definite |= s.view.word(chunk.first) == "the" || s.view.word(chunk.first) == "The";  // "the 7th of May"
+    } else if (chunk.kind == ChunkKind::comma && at > 0 && full_date_at(s, at - 1, mentions)) {
+      // "the March 31, 2013, shooting"
     } else if (chunk.kind == ChunkKind::date || chunk.kind == ChunkKind::hyphen) {
       // "the nine-month war", "a large-scale attack"
     } else if (s.is(at, "determiner")) {
@@ -70,12 +100,21 @@ std::size_t read_before(const ChunkedSentence& s, std::size_t head, std::span<co
       first = at;
       break;
     } else if (chunk.kind != ChunkKind::word || (chunk.functions != 0 && !s.is(at, "adverb")) ||
-               s.hit(at, Table::measures) != nullptr) {
+               tells_a_measure(s, at)) {
       break;
     }
     first = at;
   }
   return first;
+}
+
+/// "the Ebola outbreak", "a cholera outbreak": the last word before the head says of what.
+std::string told_of(const ChunkedSentence& s, std::size_t first, std::size_t head) {
+  if (head == 0 || head <= first) return {};
+  const Chunk& chunk = s.chunks[head - 1];
+  const bool word = chunk.kind == ChunkKind::word && chunk.functions == 0 && chunk.hits.empty();
+  if (!word && chunk.kind != ChunkKind::name) return {};
+  return fold(s.view.words(chunk.first, chunk.last));
 }
 
 /// "near", "off": what follows is where it happens.
@@ -125,6 +164,8 @@ std::size_t read_after(const ChunkedSentence& s, std::size_t head, std::span<con
       if (s.says(last, "by")) {
         event.agent = mention;
       } else if (s.says(last, "on") || s.says(last, "against") || s.says(last, "upon") || s.says(last, "into")) {
+        if (!event.target) event.target = mention;
+      } else if (s.says(last, "of") && name->kind == EntityKind::person && row_of(s, event).flag("once")) {
         if (!event.target) event.target = mention;
       } else if (before_a_place(s, last)) {
         if (name->kind == EntityKind::place && !event.place) event.place = mention;
@@ -191,6 +232,45 @@ void take_setting(const ChunkedSentence& s, std::span<const Mention> mentions, s
   }
 }
 
+/// "Omar Hadid was assassinated in Port Halden on 3 May": what happens to a person but once.
+std::optional<EventPhrase> told_by_verb(const ChunkedSentence& s, std::size_t at, std::span<const Mention> mentions) {
+  const auto hit = std::find_if(s.chunks[at].hits.begin(), s.chunks[at].hits.end(), [&](const Hit& h) {
+    return h.table == Table::events && s.view.lexicon.role(h) == "verb_event" && s.view.lexicon.row(h).flag("once");
+  });
+  std::size_t subject = at;
+  while (subject > 0 && (s.is(subject - 1, "be") || s.is(subject - 1, "have") || s.is(subject - 1, "adverb"))) --subject;
+  if (hit == s.chunks[at].hits.end() || subject == at || subject == 0) return std::nullopt;
+  const auto* name = name_at(s, subject - 1, mentions);
+  if (name == nullptr || name->kind != EntityKind::person || name->possessive) return std::nullopt;
+  EventPhrase phrase;
+  phrase.what.kind = s.view.lexicon.row(*hit).id;
+  phrase.what.target = s.chunks[subject - 1].mention;
+  phrase.what.definite = true;
+  phrase.first = phrase.head = at;
+  phrase.last = read_after(s, at, mentions, phrase.what);
+  return phrase;
+}
+
+/// "the war, which began on 7 October 2023": the day is its beginning.
+void take_beginning(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t stop, EventPhrase& phrase) {
+  if (!row_of(s, phrase.what).flag("ongoing") || phrase.what.since) return;
+  for (std::size_t i = phrase.last; i < stop && i < phrase.last + 4; ++i) {
+    if (!in_role(s, i, "verb_begin")) continue;
+    const std::size_t at = i + 1 < s.chunks.size() && s.is(i + 1, "preposition") ? i + 2 : i + 1;
+    if (date_at(s, at, mentions) != nullptr && !s.says(at - 1, "before") && !s.says(at - 1, "after")) phrase.what.since = s.chunks[at].mention;
+    return;
+  }
+}
+
+/// "In 1998, a fire killed 12": a day that opens the sentence is that of the event told next.
+void take_opening_date(const ChunkedSentence& s, std::span<const Mention> mentions, EventPhrase& phrase) {
+  if (phrase.what.date || phrase.what.since || phrase.what.definite) return;
+  std::size_t at = phrase.first;
+  if (at > 0 && s.chunks[at - 1].kind == ChunkKind::comma) --at;
+  if (at == 0 || at > 2 || date_at(s, at - 1, mentions) == nullptr) return;
+  if (at == 1 || s.says(0, "in") || s.says(0, "on")) phrase.what.date = s.chunks[at - 1].mention;
+}
+
 /// "hostilities that have lasted ten months since the attack", "the war, which began
 /// with an attack": the ongoing event before the words was begun by the one after.
 void link_beginnings(const ChunkedSentence& s, std::vector<EventPhrase>& phrases) {
@@ -219,9 +299,13 @@ std::vector<EventPhrase> recognise_events(const ChunkedSentence& s, std::span<co
 
   for (std::size_t i = 0; i < s.chunks.size(); ++i) {
     const Hit* hit = noun_at(s, i);
-    if (hit == nullptr) continue;
+    if (hit == nullptr) {
+      if (auto phrase = told_by_verb(s, i, mentions)) phrases.push_back(std::move(*phrase));
+      continue;
+    }
     // A noun after a modal or "to" is a verb ("could attack"), as is one right after a pronoun.
     if (i > 0 && (s.is(i - 1, "modal") || s.says(i - 1, "to") || (s.is(i - 1, "pronoun") && !s.is(i - 1, "determiner")))) continue;
+    if (is_gerund(s, i)) continue;
     EventPhrase phrase;
     phrase.head = i;
     const Row& row = s.view.lexicon.row(*hit);
@@ -229,6 +313,8 @@ std::vector<EventPhrase> recognise_events(const ChunkedSentence& s, std::span<co
     phrase.what.plural = (hit->forms & form_plural) != 0;  // "shelling" is both
     phrase.first = read_before(s, i, mentions, phrase.what);
     phrase.last = read_after(s, i, mentions, phrase.what);
+    if (row.flag("of")) phrase.what.of = told_of(s, phrase.first, i);
+    phrase.what.definite |= before_known(s, i + 1);
     take_performer(s, phrase.first, mentions, phrase.what);
     take_antecedent(s, phrase.first, mentions, phrase.what);
     if (phrase.what.plural && !phrase.what.date && !phrase.what.since) phrase.what.since = since;
@@ -236,8 +322,11 @@ std::vector<EventPhrase> recognise_events(const ChunkedSentence& s, std::span<co
     phrases.push_back(std::move(phrase));
     i = std::max(i, phrases.back().head);
   }
+  const auto stop_of = [&](std::size_t e) { return e + 1 < phrases.size() ? phrases[e + 1].first : s.chunks.size(); };
+  for (std::size_t e = 0; e < phrases.size(); ++e) take_beginning(s, mentions, stop_of(e), phrases[e]);
   for (std::size_t e = 0; e < phrases.size(); ++e)
-    take_setting(s, mentions, e + 1 < phrases.size() ? phrases[e + 1].first : s.chunks.size(), phrases[e]);
+    take_setting(s, mentions, stop_of(e), phrases[e]);
+  if (!phrases.empty()) take_opening_date(s, mentions, phrases.front());
   link_beginnings(s, phrases);
   // What has lasted since some day or event goes on: "its assault on the city since May".
   for (EventPhrase& phrase : phrases)

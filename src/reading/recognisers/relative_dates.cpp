@@ -227,6 +227,26 @@ DateMark read_anaphor(const DateReader& reader, std::uint32_t first) {
   return Marked<DateMention>{first, next, std::move(date)};
 }
 
+/// "two days after Thanksgiving", "three weeks before May 3".
+DateMark read_counted_from(const DateReader& reader, std::uint32_t first) {
+  const auto& sentence = reader.sentence;
+  const std::uint32_t number = reader.number_at[first];
+  if (number == 0) return std::nullopt;
+  const auto& count = reader.numbers[number - 1].what.value.hard;
+  const std::uint32_t noun = reader.numbers[number - 1].last;
+  const Hit* unit = noun < reader.size() ? reader.tables.units.at(noun) : nullptr;
+  if (unit == nullptr || !count.exact() || !count.low->whole() || Decimal::of(999) < *count.low) return std::nullopt;
+  const std::string_view timex = sentence.lexicon.row(*unit).attribute("timex");
+  const std::uint32_t direction = unit->last, next = direction + 1;
+  if ((timex != "D" && timex != "W") || !is_word(sentence, direction, {"after", "before"}) || next >= reader.size()) return std::nullopt;
+  DateMark day = read_calendar_date(reader, next);
+  if (!day) day = read_weekday(reader, next);
+  if (!day || !day->what.days.exact()) return std::nullopt;
+  const int days = static_cast<int>(count.low->thousandths / 1000) * (timex == "W" ? 7 : 1);
+  return Marked<DateMention>{first, day->last,
+                             on_day(DateReference::relative, plus_days(*day->what.days.low, is_word(sentence, direction, "after") ? days : -days))};
+}
+
 /// "year-earlier", "a year-ago": that of a year before what is told.
 DateMark read_year_earlier(const DateReader& reader, std::uint32_t first) {
   const auto& sentence = reader.sentence;
@@ -284,7 +304,7 @@ DateMark read_year_end(const DateReader& reader, std::uint32_t first) {
 
 DateMark read_relative_date(const DateReader& reader, std::uint32_t first) {
   DateMark longest;
-  for (const auto read : {read_day_word, read_weekday, read_deictic, read_anaphor, read_reference, read_year_end,
+  for (const auto read : {read_day_word, read_weekday, read_deictic, read_anaphor, read_counted_from, read_reference, read_year_end,
                           read_weekend, read_accounting_period, read_week_of, read_year_earlier, read_within, read_the_year})
     if (auto mark = read(reader, first); mark && (!longest || mark->last > longest->last)) longest = std::move(mark);
   return longest;

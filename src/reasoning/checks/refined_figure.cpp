@@ -69,13 +69,13 @@ Indexes inside_each_other(const Quantity& quantity, const Indexes& group) {
 
 /// Groups of stances that speak of one figure: all of an event's total, snapshots only
 /// of equal days.
-std::vector<Indexes> of_one_time(const ClaimGraph& graph, const Quantity& quantity) {
+std::vector<Indexes> of_one_time(const Quantity& quantity) {
   std::vector<Indexes> groups;
   const bool snapshots = quantity.terms.counting == Counting::snapshot;
   std::pair<std::int32_t, std::int32_t> days;
   for (std::uint32_t i = 0; i < quantity.stances.size(); ++i) {  // sorted by day
     const Stance& stance = quantity.stances[i];
-    if (!graph.rivals(quantity).at_peace(i)) continue;
+    if (!quantity.at_peace(i)) continue;
     if (groups.empty() || (snapshots && days != std::pair(stance.low, stance.high))) groups.emplace_back();
     days = {stance.low, stance.high};
     groups.back().push_back(i);
@@ -139,7 +139,7 @@ std::vector<Finding> refined_figure(const ClaimGraph& graph) {
   for (const Quantity& quantity : graph.quantities()) {
     if (quantity.terms.counting == Counting::running_total || quantity.camps < 2) continue;
     Indexes sides;
-    for (const Indexes& group : of_one_time(graph, quantity)) {
+    for (const Indexes& group : of_one_time(quantity)) {
       const Indexes found = inside_each_other(quantity, group);
       if (!found.empty() && in_several_documents(quantity, found))
         sides.insert(sides.end(), found.begin(), found.end());

@@ -1,0 +1,148 @@
+#include "linking/day_statements.hpp"
+
+#include <algorithm>
+
+#include "linking/elapsed_days.hpp"
+
+namespace checkclaims {
+namespace {
+
+/// The statements of one article.
+class Statements {
+ public:
+  Statements(std::span<const Reading> readings, std::uint32_t index, const EventLinks& events, const Lexicon& lexicon,
+             std::vector<DayStatement>& all)
+      : reading_(readings[index]), index_(index), events_(events), lexicon_(lexicon), all_(all) {}
+
+  void run() {
+    const std::size_t first = all_.size();
+    if (dated()) {
+      const DayRange& day = published().days;
+      absolute(DayPoint::article(index_), day, published().words, "published " + to_iso(*day.low));
+    }
+    for (std::uint32_t m = 0; m < reading_.mentions.size(); ++m) {
+      if (const auto* date = std::get_if<DateMention>(&reading_.mentions[m].what)) later_than(m, *date);
+      if (const auto* event = std::get_if<EventMention>(&reading_.mentions[m].what)) of_event(m, *event);
+    }
+    for (const Claim& claim : reading_.claims)
+      if (claim.measure == "elapsed") elapsed(claim);
+    for (const OrderStatement& order : reading_.orders) ordered(order);
+    std::stable_sort(all_.begin() + static_cast<std::ptrdiff_t>(first), all_.end(),
+                     [](const DayStatement& a, const DayStatement& b) { return a.span < b.span; });
+  }
+
+ private:
+  const Published& published() const { return reading_.document.published; }
+  bool dated() const { return published().days.exact(); }
+  Span span_of(std::uint32_t mention) const { return reading_.mentions[mention].span; }
+  static std::string from(Day day) { return ", so " + to_iso(day) + " or later"; }
+
+  void add(DayPoint of, DayPoint base, std::optional<std::int32_t> low, std::optional<std::int32_t> high, Span span, std::string gives) {
+    all_.push_back({of, base, low, high, index_, span, std::move(gives)});
+  }
+  void absolute(DayPoint of, const DayRange& days, Span span, std::string gives) {
+    const auto number = [](const std::optional<Day>& day) { return day ? std::optional(day->number) : std::nullopt; };
+    add(of, {}, number(days.low), number(days.high), span, std::move(gives));
+  }
+
+  std::uint32_t event_of(std::uint32_t mention) const { return events_.event_of[index_][mention]; }
+
+  /// A day of the past that the article names: it is told later than on that day, for
+  /// copy of the same day says "today" or names the weekday.
+  void later_than(std::uint32_t mention, const DateMention& date) {
+    if (dated() || !date.past || date.kind != TimexKind::date) return;
+    if (date.reference == DateReference::yearless) month_of_the_war(mention, date);
+    if (date.reference != DateReference::complete || !date.days.low) return;
+    const bool exact = date.days.exact();
+    const Day low = plus_days(*date.days.low, exact ? 1 : 0);
+    absolute(DayPoint::article(index_), {low, std::nullopt}, span_of(mention),
+             (exact ? "told as a day that is past" : "told as past") + from(low));
+  }
+
+  /// A month without a year, in an article about an ongoing event: the first one since it began.
+  void month_of_the_war(std::uint32_t mention, const DateMention& date) {
+    std::optional<std::uint32_t> war;
+    for (std::uint32_t m = 0; m < reading_.mentions.size(); ++m) {
+      const std::uint32_t event = event_of(m);
+      if (event == EventLinks::none || !events_.events[event].ongoing || !events_.events[event].date.exact()) continue;
+      if (!war || *events_.events[event].date.low < *events_.events[*war].date.low) war = event;
+    }
+    if (!war || date.month == 0) return;
+    const Day began = *events_.events[*war].date.low;
+    CivilDay civil = civil_of(began);
+    const int day = date.day == 0 ? 1 : date.day;
+    if (date.day != 0 && date.month == civil.month && day == civil.day) return;  // the beginning itself
+    if (date.day == 0 ? date.month <= civil.month : std::pair(date.month, day) < std::pair(civil.month, civil.day)) ++civil.year;
+    const auto first = day_of(civil.year, date.month, day);
+    if (!first) return;
+    const Day low = date.day == 0 ? *first : plus_days(*first, 1);
+    const Span span = span_of(mention);
+    add(DayPoint::article(index_), DayPoint::event(*war), low.number - began.number, std::nullopt, span,
+        "the first " + std::string(reading_.document.at(span)) + " since " + to_iso(began) + from(low));
+  }
+
+  /// When it was, or began; and that it is told of as known.
+  void of_event(std::uint32_t mention, const EventMention& what) {
+    const std::uint32_t event = event_of(mention);
+    if (event == EventLinks::none || what.news || what.implied) return;
+    const Subject& subject = events_.events[event];
+    const auto by = subject.ongoing ? what.since : what.date;
+    if (!by) return;
+    if (const auto* date = std::get_if<DateMention>(&reading_.mentions[*by].what)) {
+      const bool once = lexicon_.row(Table::events, subject.event_kind).flag("once");
+      if (date->kind != TimexKind::set && !date->days.unbounded() && (once || can_coincide(date->days, subject.date)))
+        absolute(DayPoint::event(event), date->days, span_of(*by), date->value);
+      // What does harm is no plan: a dated article that tells of it with its day comes after it.
+      const bool harm = lexicon_.row(Table::events, subject.event_kind).attribute("class") == "harm";
+      if (dated() && harm && date->past && date->days.exact() && date->reference == DateReference::complete)
+        add(DayPoint::article(index_), DayPoint::event(event), -1, std::nullopt, span_of(mention), "tells of the " + subject.name + " as past");
+      // A point event whose day another article gives: told later than on that day.
+      if (date->reference == DateReference::yearless && date->past && !subject.ongoing && !dated() && subject.date.low)
+        add(DayPoint::article(index_), DayPoint::event(event), 1, std::nullopt, span_of(mention),
+            "tells of the " + subject.name + from(plus_days(*subject.date.low, 1)));
+    } else if (subject.ongoing && std::holds_alternative<EventMention>(reading_.mentions[*by].what)) {
+      const std::uint32_t beginning = event_of(*by);
+      if (beginning != EventLinks::none && beginning != event)
+        add(DayPoint::event(event), DayPoint::event(beginning), 0, 0, span_of(*by), "the " + subject.name + " began with the " + events_.events[beginning].name);
+    }
+  }
+
+  /// "over nine months into the war": counted from its beginning.
+  void elapsed(const Claim& claim) {
+    const std::uint32_t event = event_of(claim.subject_mention);
+    if (event == EventLinks::none || !events_.events[event].date.exact()) return;
+    const DayRange& began = events_.events[event].date;
+    const DayRange days = days_after(began, claim.value);
+    if (days.unbounded()) return;
+    const int slack = dated() ? slack_for(began, days) : 0;
+    const auto distance = [&](const std::optional<Day>& day, int more) {
+      return day ? std::optional(day->number - began.low->number + more) : std::nullopt;
+    };
+    const std::string until = days.low ? from(*days.low) : ", so " + to_iso(*days.high) + " or earlier";
+    add(DayPoint::article(index_), DayPoint::event(event), distance(days.low, -slack), distance(days.high, slack), claim.span,
+        claim.value.text + " since " + to_iso(*began.low) + until);
+  }
+
+  void ordered(const OrderStatement& order) {
+    const std::uint32_t of = event_of(order.of), base = event_of(order.from);
+    if (of == EventLinks::none || base == EventLinks::none || of == base || events_.events[of].ongoing) return;
+    add(DayPoint::event(of), DayPoint::event(base), order.low, order.high, order.span,
+        order.text + " the " + events_.events[base].name);
+  }
+
+  const Reading& reading_;
+  std::uint32_t index_;
+  const EventLinks& events_;
+  const Lexicon& lexicon_;
+  std::vector<DayStatement>& all_;
+};
+
+}  // namespace
+
+std::vector<DayStatement> day_statements(std::span<const Reading> readings, const EventLinks& events, const Lexicon& lexicon) {
+  std::vector<DayStatement> all;
+  for (std::uint32_t r = 0; r < readings.size(); ++r) Statements(readings, r, events, lexicon, all).run();
+  return all;
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,48 @@
+#include "linking/elapsed_days.hpp"
+
+#include <algorithm>
+
+namespace checkclaims {
+namespace {
+
+Day plus_units(Day day, std::int64_t count, std::string_view unit) {
+  const int n = static_cast<int>(std::clamp<std::int64_t>(count, -100000, 100000));
+  if (unit == "week") return plus_days(day, 7 * n);
+  if (unit == "month") return plus_months(day, n);
+  if (unit == "year") return plus_months(day, 12 * n);
+  if (unit == "decade") return plus_months(day, 120 * n);
+  return plus_days(day, n);
+}
+
+/// Shorter lengths than a day move no day.
+bool in_days(std::string_view unit) {
+  return unit == "day" || unit == "week" || unit == "month" || unit == "year" || unit == "decade";
+}
+
+std::int64_t rounded_up(Decimal number) { return (number.thousandths + 999) / 1000; }
+
+}  // namespace
+
+DayRange days_after(const DayRange& began, const Value& length) {
+  DayRange days;
+  if (length.hedge.empty() || !in_days(length.unit)) return days;
+  const Interval& hard = length.hard;
+  if (hard.low && hard.low->thousandths > 0)
+    days.low = plus_days(plus_units(*began.low, hard.low->thousandths / 1000, length.unit), hard.low_open ? 1 : 0);
+  if (hard.high) days.high = plus_days(plus_units(*began.high, rounded_up(*hard.high), length.unit), hard.high_open ? -1 : 0);
+  return days;
+}
+
+DayRange ordinary_days_after(const DayRange& began, const Value& length) {
+  const Interval& soft = length.soft;
+  if (!soft.low || !soft.high || !in_days(length.unit)) return {};
+  return {plus_units(*began.low, soft.low->thousandths / 1000, length.unit),
+          plus_units(*began.high, rounded_up(*soft.high), length.unit)};
+}
+
+int slack_for(const DayRange& began, const DayRange& days) {
+  const Day& bound = days.low ? *days.low : *days.high;
+  return std::clamp((bound.number - began.low->number) / 10, 2, 31);
+}
+
+}  // namespace checkclaims

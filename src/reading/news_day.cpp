@@ -1,0 +1,203 @@
+#include "reading/news_day.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "reading/date_cue.hpp"
+
+namespace checkclaims {
+namespace {
+
+/// Days of an event older than this are background of another story.
+constexpr int story_days = 300;
+/// A statement or a game is told within days.
+constexpr int fresh_days = 3;
+/// Below this weight a day is only that of a statement or of what followed.
+constexpr double enough = 0.25;
+/// From this weight on the words tie the day to the event.
+constexpr double proof = 4;
+/// A weekday and the date that spells it out lie at most so many weeks apart.
+constexpr int weeks_apart = 3;
+/// Sentences of the lead, the headline among them.
+constexpr std::size_t lead = 3;
+
+struct Candidate {
+  double weight = 0, best = 0;          ///< of all clauses that tell it and of the best one
+  double old_weight = 0, old_best = 0;  ///< the same, of days however long ago
+  double strongest = 0;
+  double last_weight = 0;               ///< that of its last sentence
+  std::size_t last_sentence = SIZE_MAX;
+  bool spelt = false;     ///< told by the calendar, not by its weekday only
+  std::uint32_t mention = 0;
+  std::size_t sentence = 0;
+
+  bool proved() const { return strongest >= proof; }
+};
+
+class DayFinder {
+ public:
+  DayFinder(const Reading& reading, std::span<const RecognisedSentence> sentences, NewsClass news)
+      : reading_(reading), sentences_(sentences), lexicon_(sentences.front().chunked.view.lexicon), harm_(news == NewsClass::harm) {}
+
+  std::optional<NewsDay> find() {
+    for (std::size_t i = 0; i < sentences_.size(); ++i) weigh_dates(sentences_[i], i);
+    join_weekdays();
+    auto best = heaviest(&Candidate::weight, &Candidate::best);
+    if (harm_ && tells_what_followed() && (best == candidates_.end() || !best->second.proved()))
+      if (const auto old = heaviest(&Candidate::old_weight, &Candidate::old_best); old != candidates_.end() && old->second.proved()) best = old;
+    if (best == candidates_.end()) return std::nullopt;
+    return NewsDay{best->first, best->second.proved(), best->second.mention, best->second.sentence, std::move(left_out_)};
+  }
+
+ private:
+  using Candidates = std::map<Day, Candidate>;
+
+  const DateMention* date_at(const ChunkedSentence& s, std::size_t at) const {
+    return s.chunks[at].kind == ChunkKind::date ? std::get_if<DateMention>(&reading_.mentions[s.chunks[at].mention].what) : nullptr;
+  }
+
+  Candidates::const_iterator heaviest(double Candidate::* weight, double Candidate::* clause) const {
+    const auto best = std::max_element(candidates_.begin(), candidates_.end(),
+                                       [weight](const auto& a, const auto& b) { return a.second.*weight < b.second.*weight; });
+    return best == candidates_.end() || best->second.*weight <= 0 || best->second.*clause < enough ? candidates_.end() : best;
+  }
+
+  /// "(Published Monday)", "@harbournews May 30, 2016": when something was written.
+  bool is_stamp(const ChunkedSentence& s, std::size_t at) const {
+    for (std::size_t i = at; i-- > 0 && i + 7 > at;) {
+      const Chunk& chunk = s.chunks[i];
+      if (s.view.tokens[chunk.first].mark == '@') return true;
+      if (i + 1 == at && (s.says(i, "published") || s.says(i, "posted") || s.says(i, "updated"))) return true;
+    }
+    return false;
+  }
+
+  /// "LA LAGUNA, 19 Apr 89 (EFE) --": the day of the article, in front of its first words.
+  bool is_dateline(const ChunkedSentence& s, std::size_t at, const DateMention& date) const {
+    if (date.reference != DateReference::complete || date.days != reading_.document.published.days || at == 0 || at + 1 >= s.chunks.size()) return false;
+    if (s.chunks[at + 1].kind != ChunkKind::stop) return false;
+    return std::all_of(s.view.tokens.begin(), s.view.tokens.begin() + s.chunks[at].first,
+                       [](const Token& token) { return token.kind == TokenKind::word ? token.capitalised : token.kind != TokenKind::number; });
+  }
+
+  /// "Until Friday", "by Friday"; but "before 6 p.m. Friday" is on Friday.
+  bool is_bound(const ChunkedSentence& s, std::size_t at, const DateMention& date) const {
+    if (at == 0) return false;
+    if (s.says(at - 1, "until") || s.says(at - 1, "by") || s.says(at - 1, "since") || s.says(at - 1, "through")) return true;
+    return s.says(at - 1, "before") && date.value.find("T") == std::string::npos;
+  }
+
+  /// "The toll of the fire was lowered on Friday", but not in "the toll of the fire that broke out on Friday".
+  bool counted_up_before(const ChunkedSentence& s, std::size_t at) const {
+    for (std::size_t i = at; i-- > 0 && !s.is(i, "relative");)
+      for (const Hit& hit : s.chunks[i].hits)
+        if (hit.table == Table::measures && lexicon_.role(hit) == "noun_total") return true;
+    return false;
+  }
+
+  double weight_of(const RecognisedSentence& sentence, std::size_t at) {
+    const ChunkedSentence& s = sentence.chunked;
+    const std::uint32_t mention = s.chunks[at].mention;
+    // "Friday's shooting", "the 3:30 a.m. Saturday incident"
+    for (const EventPhrase& event : sentence.events)
+      if (event.what.date == mention && event.first <= at && at < event.head && event.head < at + 5) return 5;
+    if (counted_up_before(s, at)) {
+      left_out_.push_back({mention, Unread::aftermath});
+      return 0.2;
+    }
+    const DateCue cue = date_cue(s, at);
+    if (cue == DateCue::after) left_out_.push_back({mention, Unread::aftermath});
+    if (cue == DateCue::said) left_out_.push_back({mention, Unread::saying});
+    if (cue == DateCue::ahead) left_out_.push_back({mention, Unread::ahead});
+    switch (cue) {
+      case DateCue::event: return 5;
+      case DateCue::shared: return 2;
+      case DateCue::loose: return 1.2;
+      case DateCue::none: return 1.5;
+      // Where no harm is told, what is said or done next may be the news itself.
+      case DateCue::after: return harm_ ? 0.2 : 1.5;
+      case DateCue::said: return harm_ ? 0.1 : 1.5;
+      case DateCue::ahead: break;
+    }
+    return 0;
+  }
+
+  void weigh_dates(const RecognisedSentence& sentence, std::size_t index) {
+    const ChunkedSentence& s = sentence.chunked;
+    const DayRange& published = reading_.document.published.days;
+    for (std::size_t i = 0; i < s.chunks.size(); ++i) {
+      const DateMention* date = date_at(s, i);
+      if (date == nullptr || !date->days.exact() || date->kind == TimexKind::set || date->kind == TimexKind::duration) continue;
+      if (is_bound(s, i, *date) || is_stamp(s, i) || is_dateline(s, i, *date)) continue;
+      const Day day = *date->days.low;
+      const double said = weight_of(sentence, i);
+      double weight = said / (1.0 + static_cast<double>(index) / 2.5);
+      const double old_weight = weight;
+      if (published.exact()) {
+        if (*published.low < day) continue;
+        const int age = published.low->number - day.number;
+        if (age > story_days) weight *= 0.1;
+        if (!harm_ && age > fresh_days) weight *= 0.3;
+      }
+      if (weight <= 0) continue;
+      Candidate& candidate = candidates_[day];
+      // "Last night, Thursday, June 2, at 11 p.m." tells its day once.
+      const double told = candidate.last_sentence == index ? candidate.last_weight : 0;
+      if (old_weight > told) {
+        candidate.weight += weight * (1 - told / old_weight);
+        candidate.old_weight += old_weight - told;
+        candidate.last_weight = old_weight;
+        candidate.last_sentence = index;
+      }
+      candidate.spelt |= date->day != 0 || date->reference == DateReference::complete;
+      // "On Saturday, December 1, 16 companies ...": a lead that opens with the full day tells its own.
+      const bool opens = index < lead && said > 1 && (date->day != 0 || date->reference == DateReference::complete);
+      candidate.strongest = std::max(candidate.strongest, opens ? proof : said);
+      candidate.best = std::max(candidate.best, weight);
+      if (old_weight <= candidate.old_best) continue;
+      candidate.old_best = old_weight;
+      candidate.mention = s.chunks[i].mention;
+      candidate.sentence = index;
+    }
+  }
+
+  /// "Shot Monday night", and two sentences on "11 p.m. Monday, May 23": an older report was taken over.
+  void join_weekdays() {
+    for (auto& [day, candidate] : candidates_) {
+      if (candidate.spelt) continue;
+      for (int weeks = 1; weeks <= weeks_apart; ++weeks) {
+        const auto spelt = candidates_.find(plus_days(day, -7 * weeks));
+        if (spelt == candidates_.end() || !spelt->second.spelt || !spelt->second.proved()) continue;
+        spelt->second.weight += candidate.weight;
+        candidate.weight = 0;
+        break;
+      }
+    }
+  }
+
+  /// The headline or the lead tells of a charge, a trial, a funeral.
+  bool tells_what_followed() const {
+    for (std::size_t i = 0; i < sentences_.size() && i < lead; ++i) {
+      const ChunkedSentence& s = sentences_[i].chunked;
+      for (std::size_t c = 0; c < s.chunks.size(); ++c)
+        if (s.chunks[c].kind == ChunkKind::word && word_cue(s, c) == DateCue::after) return true;
+    }
+    return false;
+  }
+
+  const Reading& reading_;
+  std::span<const RecognisedSentence> sentences_;
+  const Lexicon& lexicon_;
+  bool harm_;
+  Candidates candidates_;
+  std::vector<LeftOut> left_out_;
+};
+
+}  // namespace
+
+std::optional<NewsDay> news_day(const Reading& reading, std::span<const RecognisedSentence> sentences, NewsClass news) {
+  if (sentences.empty()) return std::nullopt;
+  return DayFinder(reading, sentences, news).find();
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,32 @@
+#pragma once
+#include <optional>
+#include <span>
+
+#include "checkclaims/claim.hpp"
+#include "reading/counted.hpp"
+#include "reading/recognised.hpp"
+
+namespace checkclaims {
+
+enum class NewsClass : std::uint8_t { harm, other };
+
+/// The day of what an article is about, and the words that give it.
+struct NewsDay {
+  Day day;
+  bool proved = false;         ///< a verb or noun of the event is told with it
+  std::uint32_t mention = 0;   ///< the date mention
+  std::size_t sentence = 0;    ///< index into the sentences
+  std::vector<LeftOut> left_out;  ///< days that are told with something else
+};
+
+/// The day that the clauses telling the event speak for most; early ones count more.
+///
+///   A man was shot Friday, police said Saturday.         Friday
+///   He was charged Monday with Friday's shooting.        Friday
+///   On Tuesday, police said, a fire broke out.           Tuesday
+///
+/// Days of what follows an event (charges, vigils, statements) and days to come do not
+/// count, and days long ago only in an article of what follows. Nothing where no day is left.
+std::optional<NewsDay> news_day(const Reading& reading, std::span<const RecognisedSentence> sentences, NewsClass news);
+
+}  // namespace checkclaims

@@ -1,0 +1,43 @@
+#include "reading/suicides.hpp"
+
+#include <algorithm>
+
+namespace checkclaims {
+namespace {
+
+/// The row of a word by which its subject comes to what the row counts: "killing himself".
+const Row* own(const ChunkedSentence& s, std::size_t at) {
+  for (const Hit& hit : s.chunks[at].hits)
+    if (hit.table == Table::measures && s.view.lexicon.role(hit) == "verb_own") return &s.view.lexicon.row(hit);
+  return nullptr;
+}
+
+/// It is said to have happened after the rest: "before", "then", "and", "he"; not "tried to".
+bool follows(const ChunkedSentence& s, std::size_t at) {
+  if (at == 0) return false;
+  const std::size_t k = at - 1;
+  if (s.is(k, "adverb") && at > 1 && s.hit(k, Table::modality) == nullptr) return s.says(k, "then") || s.says(k, "later") || follows(s, k);
+  return s.chunks[k].kind == ChunkKind::comma || s.says(k, "before") || s.says(k, "and") || s.says(k, "he") || s.says(k, "she");
+}
+
+}  // namespace
+
+bool dies_by_own_hand(const ChunkedSentence& s, std::size_t at, const Row& measure) { return own(s, at) == &measure; }
+
+void add_suicides(const ChunkedSentence& s, std::span<const Counted> counted, std::vector<Frame>& frames) {
+  for (std::size_t i = 1; i < s.chunks.size(); ++i) {
+    const Row* measure = own(s, i);
+    if (measure == nullptr || !follows(s, i)) continue;
+    const auto victims = std::find_if(frames.rbegin(), frames.rend(), [&](const Frame& frame) {
+      const Counted& c = counted[frame.counted];
+      return frame.measure == measure && !frame.passive && !c.additional && !c.partitive && !c.other && frame.trigger < i && frame.trigger < c.first && c.last <= i && c.value.hard.exact();
+    });
+    if (victims == frames.rend()) continue;
+    Frame together = *victims;
+    victims->member = true;
+    together.and_self = i;
+    frames.push_back(together);
+  }
+}
+
+}  // namespace checkclaims

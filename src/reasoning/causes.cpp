@@ -1,0 +1,268 @@
+// One culprit explains a conflict only if it is a side of every pair, so it is one of the two
+// of any pair: there are never more than two to try.
+#include "reasoning/causes.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <initializer_list>
+#include <optional>
+#include <set>
+#include <vector>
+
+#include "checkclaims/wording.hpp"
+#include "reasoning/digits.hpp"
+#include "reasoning/proof.hpp"
+#include "reasoning/supposition.hpp"
+
+namespace checkclaims {
+namespace {
+
+constexpr std::size_t most_compared = 64;  // values a number is compared with
+
+using Indexes = std::vector<std::uint32_t>;
+
+class Search {
+ public:
+  Search(const ClaimGraph& graph, const Quantity& quantity, std::span<const std::uint32_t> sides, const Finding& finding)
+      : graph_(graph), quantity_(quantity), sides_(sides), finding_(finding) {}
+
+  Cause run() {
+    if (quantity_.swap) return swapped();
+    find_culprits();
+    if (Cause cause = first_of({&Search::two_measures, &Search::repeats_older}); !cause.kind.empty()) return cause;
+    if (Cause cause = slip(); !cause.kind.empty()) return cause;
+    if (Cause cause = first_of({&Search::increment, &Search::part, &Search::other_measure}); !cause.kind.empty()) return cause;
+    return outlier();
+  }
+
+ private:
+  const Stance& at(std::uint32_t i) const { return quantity_.stances[i]; }
+  const Claim& claim(std::uint32_t i) const { return graph_.claim(at(i)); }
+
+  Cause first_of(std::initializer_list<Cause (Search::*)(const Indexes&) const> ways) const {
+    for (const auto way : ways)
+      for (const Indexes& culprit : culprits_)
+        if (Cause cause = (this->*way)(culprit); !cause.kind.empty()) return cause;
+    return {};
+  }
+
+  /// "4,237 in [1]"; empty where no label shows this article with this value.
+  std::string place(const Indexes& culprit) const {
+    for (std::size_t l = 0; l < finding_.labels.size(); ++l)
+      for (const std::uint32_t i : culprit)
+        if (finding_.labels[l].quotes_claim && finding_.labels[l].claim == at(i).claim)
+          return fmt::format("{} in {}", in_words(claim(i).value), reference(l));
+    return {};
+  }
+  std::string place(std::uint32_t i) const { return place(Indexes{i}); }
+
+  Cause cause(const char* kind, const Indexes& culprit, const std::string& is) const {
+    const std::string where = place(culprit);
+    if (where.empty()) return {};
+    return {kind, where + ' ' + is, at(culprit.front()).claim};
+  }
+
+  Cause swapped() const {
+    const Claim& other = graph_.analysis().claims[quantity_.swap->claim];
+    return cause("swapped-figures", {quantity_.swap->stance},
+                 fmt::format("and its {} {} are the wrong way round", in_words(other.value), measure_in_words(other.measure)));
+  }
+
+  /// Without what they say nothing contradicts anything; the latest first.
+  void find_culprits() {
+    for (const std::uint32_t i : sides_) {
+      const Opponents& found = quantity_.rivals.conflict[i];
+      const std::uint32_t other = found.above != Opponents::none ? found.above : found.below;
+      if (other == Opponents::none) continue;
+      Indexes pair = {i, other};
+      std::sort(pair.begin(), pair.end(), [&](auto a, auto b) { return std::pair(at(a).low, a) > std::pair(at(b).low, b); });
+      for (const std::uint32_t one : pair) {
+        Indexes saying = saying_of(quantity_, one);
+        if (consistent(quantity_, saying, std::nullopt)) culprits_.push_back(std::move(saying));
+      }
+      return;
+    }
+  }
+
+  bool lower(const Indexes& culprit) const {
+    return std::any_of(culprit.begin(), culprit.end(), [&](std::uint32_t i) { return quantity_.rivals.conflict[i].above != Opponents::none; });
+  }
+
+  Cause repeats_older(const Indexes& culprit) const {
+    if (!lower(culprit)) return {};
+    for (std::uint32_t i = 0; i < quantity_.stances.size(); ++i) {
+      const bool older = at(i).camp == at(culprit.front()).camp && at(i).high < at(culprit.front()).low;
+      if (!older || at(i).document == at(culprit.front()).document || place(i).empty()) continue;
+      const std::string where = place(i);
+      return cause("repeated-figure", culprit, "repeats the older " + where);
+    }
+    return {};
+  }
+
+  /// What others name, each number once.
+  std::vector<std::int64_t> others(const Indexes& culprit) const {
+    std::set<std::int64_t> numbers;
+    for (std::uint32_t i = 0; i < quantity_.stances.size() && numbers.size() < most_compared; ++i)
+      if (const auto number = named(quantity_, i); number && !std::binary_search(culprit.begin(), culprit.end(), i)) numbers.insert(*number);
+    return {numbers.begin(), numbers.end()};
+  }
+
+  struct Written {
+    const char* kind = "";
+    std::int64_t meant = 0;
+    const char* how = "";
+  };
+
+  std::vector<Written> slips_of(const Indexes& culprit, const std::vector<std::int64_t>& known) const {
+    std::vector<Written> all;
+    const auto written = named(quantity_, culprit.front());
+    if (!written) return all;
+    for (const std::int64_t number : known)
+      if (drops_a_digit(*written, number)) all.push_back({"dropped-digit", number, "a digit dropped"});
+    for (const Slip& slip : slips(*written)) {
+      if (std::none_of(known.begin(), known.end(), [&](std::int64_t number) { return near(slip.meant, number); })) continue;
+      switch (slip.kind) {
+        case Slip::Kind::transposed: all.push_back({"transposed-digits", slip.meant, "two digits transposed"}); break;
+        case Slip::Kind::dropped_zero: all.push_back({"dropped-digit", slip.meant, "a zero dropped"}); break;
+        case Slip::Kind::added_digit: all.push_back({"added-digit", slip.meant, "a digit too many"}); break;
+      }
+    }
+    std::erase_if(all, [&](const Written& one) { return !consistent(quantity_, culprit, one.meant); });
+    return all;
+  }
+
+  /// Of all slips of the pen the one that leaves much the smoothest series; of equals that of the
+  /// later article, and what another article says.
+  Cause slip() const {
+    Cause best;
+    double least = 0;
+    for (const Indexes& culprit : culprits_) {
+      const auto known = others(culprit);
+      for (const Written& one : slips_of(culprit, known)) {
+        const double rough = roughness(culprit, one.meant);
+        if (!best.kind.empty() && 1.1 * rough >= least) continue;
+        Cause found = cause(one.kind, culprit, fmt::format("is {} with {}", to_grouped(Decimal::of(one.meant)), one.how));
+        if (found.kind.empty()) continue;
+        best = std::move(found);
+        least = rough;
+      }
+    }
+    return best;
+  }
+
+  /// Claims of the same subject that name the culprit's number.
+  template <class Wanted>
+  std::optional<std::uint32_t> with_number(const Indexes& culprit, Wanted wanted) const {
+    const Value& value = claim(culprit.front()).value;
+    for (const std::uint32_t index : graph_.claims_of(claim(culprit.front()).subject.id)) {
+      const Claim& other = graph_.analysis().claims[index];
+      if (other.kind == ClaimKind::figure && other.value.hard.exact() && other.value.hard == value.hard && wanted(other)) return index;
+    }
+    return std::nullopt;
+  }
+
+  Cause increment(const Indexes& culprit) const {
+    if (!lower(culprit)) return {};
+    const Claim& one = claim(culprit.front());
+    const auto found = with_number(culprit, [&](const Claim& other) { return other.counting == Counting::increment && other.measure == one.measure; });
+    if (found) return cause("increment-as-total", culprit, "is what came on top, not the total");
+    const auto number = named(quantity_, culprit.front());
+    const auto known = others(culprit);
+    if (!number || known.size() < 2 || known.size() > most_compared) return {};
+    for (std::size_t i = 1; i < known.size(); ++i)
+      if (known[i] - known[i - 1] == *number)
+        return cause("increment-as-total", culprit, fmt::format("is what came on top of {}, not the total", to_grouped(Decimal::of(known[i - 1]))));
+    return {};
+  }
+
+  Cause part(const Indexes& culprit) const {
+    if (!lower(culprit)) return {};
+    const Claim& one = claim(culprit.front());
+    const auto found = with_number(culprit, [&](const Claim& other) {
+      const auto& keys = other.whole_keys;
+      return other.measure == one.measure && std::find(keys.begin(), keys.end(), one.key) != keys.end();
+    });
+    if (!found) return {};
+    std::string who;
+    for (const auto& term : graph_.analysis().claims[*found].scope.terms) who += (who.empty() ? "" : " ") + term;
+    std::replace(who.begin(), who.end(), '_', ' ');
+    return cause("part-as-whole", culprit, fmt::format("is a part ({}), not the whole", who));
+  }
+
+  /// Other figures of the event for the same people, from another article.
+  bool alike(const Claim& one, const Claim& other) const {
+    return other.kind == ClaimKind::figure && other.measure != one.measure && other.document != one.document && other.whole &&
+           other.keyed_scope == one.keyed_scope && other.value.unit == one.value.unit && other.counting == one.counting;
+  }
+
+  /// The number of the injured, for the dead.
+  Cause other_measure(const Indexes& culprit) const {
+    const Claim& one = claim(culprit.front());
+    if (named(quantity_, culprit.front()).value_or(0) < 3) return {};
+    const auto found = with_number(culprit, [&](const Claim& other) { return alike(one, other); });
+    if (!found) return {};
+    return cause("other-measure", culprit, "is the number of " + measure_in_words(graph_.analysis().claims[*found].measure));
+  }
+
+  /// The dead and the missing together.
+  Cause two_measures(const Indexes& culprit) const {
+    const Claim& one = claim(culprit.front());
+    const auto number = named(quantity_, culprit.front());
+    if (!number) return {};
+    const auto known = others(culprit);
+    for (const std::uint32_t index : graph_.claims_of(one.subject.id)) {
+      const Claim& other = graph_.analysis().claims[index];
+      if (!alike(one, other) || !other.value.hard.exact() || !other.value.hard.low->whole()) continue;
+      const std::int64_t rest = *number - other.value.hard.low->thousandths / 1000;
+      if (rest <= 0 || rest == *number || !std::binary_search(known.begin(), known.end(), rest)) continue;
+      return cause("measures-added", culprit,
+                   fmt::format("is {} {} and {} {} together", to_grouped(Decimal::of(rest)), measure_in_words(one.measure),
+                               in_words(other.value), measure_in_words(other.measure)));
+    }
+    return {};
+  }
+
+  /// How far the series leaps at most from one number to the next, without these or with
+  /// `meant` for them.
+  double roughness(const Indexes& changed, std::optional<std::int64_t> meant) const {
+    double most = 1;
+    std::optional<std::int64_t> before;
+    for (std::uint32_t i = 0; i < quantity_.stances.size(); ++i) {
+      auto number = named(quantity_, i);
+      if (std::binary_search(changed.begin(), changed.end(), i)) number = meant;
+      if (!number) continue;
+      if (before) most = std::max(most, static_cast<double>(std::max(*number, *before)) / static_cast<double>(std::min(*number, *before)));
+      before = number;
+    }
+    return most;
+  }
+
+  Cause outlier() const {
+    std::set<std::uint32_t> documents;
+    for (const Stance& stance : quantity_.stances) documents.insert(stance.document);
+    if (documents.size() < 3 || culprits_.empty()) return {};
+    const Indexes* worst = &culprits_.front();
+    if (culprits_.size() == 2) {
+      const double one = roughness(culprits_[0], std::nullopt), other = roughness(culprits_[1], std::nullopt);
+      if (std::max(one, other) < 1.5 * std::min(one, other)) return {};
+      if (other < one) worst = &culprits_[1];
+    }
+    return cause("single-figure", *worst, "is wrong: all others agree without it");
+  }
+
+  const ClaimGraph& graph_;
+  const Quantity& quantity_;
+  std::span<const std::uint32_t> sides_;
+  const Finding& finding_;
+  std::vector<Indexes> culprits_;
+};
+
+}  // namespace
+
+Cause likely_cause(const ClaimGraph& graph, const Quantity& quantity, std::span<const std::uint32_t> sides,
+                   const Finding& finding) {
+  return Search(graph, quantity, sides, finding).run();
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,84 @@
+// conflicting-place: an event that happens but once is told of in two places, neither of which contains the other.
+//
+//   "the assassination of Omar Hadid in Port Halden"; "... in Vessen"         fires
+//   "... in Port Halden"; "... in Norvia", in which Port Halden lies          silent
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "reasoning/check.hpp"
+#include "reasoning/claim_graph.hpp"
+#include "reasoning/proof.hpp"
+
+namespace checkclaims {
+namespace {
+
+constexpr std::size_t most_places = 16;
+
+/// Whether one place is the other, or lies in it as far as anything says.
+bool compatible(const Analysis& analysis, std::uint32_t a, std::uint32_t b) {
+  const auto lies_in = [&](std::uint32_t inner, std::uint32_t outer) {
+    std::optional<std::uint32_t> at = inner;
+    for (int depth = 0; at && depth < 16; ++depth, at = analysis.entities[*at].within)
+      if (*at == outer) return true;
+    return false;
+  };
+  return lies_in(a, b) || lies_in(b, a);
+}
+
+/// Where neither place is known to lie anywhere, one may be a street of the other.
+bool placed(const Analysis& analysis, std::uint32_t place) {
+  return analysis.entities[place].within.has_value() || !analysis.entities[place].row.empty();
+}
+
+Label quote(const Analysis& analysis, const PlaceStatement& statement, LabelRole role) {
+  Label label;
+  label.role = role;
+  label.quotes_claim = false;
+  label.document = statement.document;
+  label.span = statement.span;
+  label.text = analysis.entities[statement.place].name;
+  return label;
+}
+
+Finding finding_of(const Analysis& analysis, const PlaceStatement& one, const PlaceStatement& other,
+                   const std::vector<const PlaceStatement*>& all) {
+  Finding finding;
+  finding.rule = "conflicting-place";
+  finding.severity = Severity::error;
+  finding.subject = analysis.events[one.event];
+  finding.measure = "place";
+  finding.key = finding.subject.id + "|place";
+  finding.values = {analysis.entities[one.place].name, analysis.entities[other.place].name};
+  std::sort(finding.values.begin(), finding.values.end());
+  finding.message = fmt::format("{}: {} and {} cannot both be where it was", finding.subject.name, finding.values[0], finding.values[1]);
+  finding.labels = {quote(analysis, one, LabelRole::rival), quote(analysis, other, LabelRole::rival)};
+  for (const PlaceStatement* again : all)
+    if (again != &one && again != &other && (again->place == one.place || again->place == other.place) && finding.labels.size() < most_places)
+      finding.labels.push_back(quote(analysis, *again, LabelRole::also));
+  finding.proof = {fmt::format("{} in {} does not lie in {} in {}, nor the other way round", finding.labels[0].text, reference(0),
+                               finding.labels[1].text, reference(1)),
+                   "it can have happened only once"};
+  finding.id = finding_id(finding);
+  return finding;
+}
+
+}  // namespace
+
+std::vector<Finding> conflicting_place(const ClaimGraph& graph) {
+  const Analysis& analysis = graph.analysis();
+  std::map<std::uint32_t, std::vector<const PlaceStatement*>> by_event;
+  for (const PlaceStatement& statement : analysis.place_statements) by_event[statement.event].push_back(&statement);
+  std::vector<Finding> findings;
+  for (const auto& [event, statements] : by_event) {
+    const PlaceStatement& first = *statements.front();
+    const auto other = std::find_if(statements.begin(), statements.end(), [&](const PlaceStatement* statement) {
+      return placed(analysis, first.place) && placed(analysis, statement->place) && !compatible(analysis, first.place, statement->place);
+    });
+    if (other != statements.end()) findings.push_back(finding_of(analysis, first, **other, statements));
+  }
+  return findings;
+}
+
+}  // namespace checkclaims

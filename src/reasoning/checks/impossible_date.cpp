@@ -1,0 +1,21 @@
+// impossible-date: no calendar has the day.
+//
+//   "on 31 April 2024"           fires
+//   "on 29 February"             silent: some year has it
+#include <fmt/format.h>
+
+#include "reasoning/check.hpp"
+#include "reasoning/claim_graph.hpp"
+#include "reasoning/written_days.hpp"
+
+namespace checkclaims {
+
+std::vector<Finding> impossible_date(const ClaimGraph& graph) {
+  return wrong_days(graph.analysis(), "impossible-date", [](const Document& document, const WrittenDay& written) -> std::optional<WrongDay> {
+    if (written.day) return std::nullopt;
+    const std::string words(document.at(written.span));
+    return WrongDay{words, "date", words, fmt::format("there is no {}", words)};
+  });
+}
+
+}  // namespace checkclaims

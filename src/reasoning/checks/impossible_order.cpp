@@ -1,0 +1,19 @@
+// impossible-order: what the articles say of days, order and distance cannot all be true.
+//
+//   "the vote on 3 May"; "the blast came two days after the vote"; "the blast on 12 May"    fires
+//   the same with "the blast on 6 May"                silent: who counts days may count both ends
+#include "reasoning/check.hpp"
+#include "reasoning/claim_graph.hpp"
+#include "reasoning/day_proof.hpp"
+
+namespace checkclaims {
+
+std::vector<Finding> impossible_order(const ClaimGraph& graph) {
+  std::vector<Finding> findings;
+  for (const auto& circle : graph.analysis().day_contradictions)
+    if (!two_days_of_one_event(graph.analysis(), circle))
+      findings.push_back(broken_circle(graph.analysis(), circle, "impossible-order"));
+  return findings;
+}
+
+}  // namespace checkclaims

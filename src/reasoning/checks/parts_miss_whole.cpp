@@ -1,0 +1,16 @@
+// parts-miss-whole: the parts that are said to be all do not add up.
+//
+//   "31 people were killed: 20 civilians and 14 soldiers"              fires
+//   "31 people were killed, including 20 civilians and 9 soldiers"     silent: there may be others
+#include "reasoning/check.hpp"
+#include "reasoning/part_finding.hpp"
+
+namespace checkclaims {
+
+std::vector<Finding> parts_miss_whole(const ClaimGraph& graph) {
+  std::vector<PartClash> clashes = part_clashes(graph);
+  std::erase_if(clashes, [](const PartClash& clash) { return !clash.closed; });
+  return part_findings(graph, clashes, "parts-miss-whole");
+}
+
+}  // namespace checkclaims

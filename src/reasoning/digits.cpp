@@ -1,0 +1,43 @@
+#include "reasoning/digits.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace checkclaims {
+namespace {
+
+constexpr std::int64_t most = 100'000'000'000;
+
+}  // namespace
+
+std::vector<Slip> slips(std::int64_t written) {
+  std::vector<Slip> found;
+  if (written < 10 || written > most) return found;
+  const std::string digits = std::to_string(written);
+  const auto add = [&](Slip::Kind kind, const std::string& meant) {
+    if (meant.front() == '0') return;
+    const Slip slip{kind, std::stoll(meant)};
+    if (slip.meant >= 10 && slip.meant != written) found.push_back(slip);
+  };
+  for (std::size_t i = 0; i + 1 < digits.size(); ++i) {
+    std::string other = digits;
+    std::swap(other[i], other[i + 1]);
+    add(Slip::Kind::transposed, other);
+  }
+  add(Slip::Kind::dropped_zero, digits + '0');
+  for (std::size_t i = digits.size(); i-- > 0;) {  // a zero at the end first
+    std::string other = digits;
+    other.erase(i, 1);
+    add(Slip::Kind::added_digit, other);
+  }
+  return found;
+}
+
+bool drops_a_digit(std::int64_t written, std::int64_t meant) {
+  if (written < 10 || meant > most || meant <= written) return false;
+  const auto from = slips(meant);
+  return std::any_of(from.begin(), from.end(),
+                     [&](const Slip& slip) { return slip.kind == Slip::Kind::added_digit && slip.meant == written; });
+}
+
+}  // namespace checkclaims

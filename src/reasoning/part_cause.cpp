@@ -1,0 +1,100 @@
+#include "reasoning/part_cause.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "checkclaims/wording.hpp"
+#include "reasoning/digits.hpp"
+
+namespace checkclaims {
+namespace {
+
+std::optional<std::int64_t> number(const Claim& claim) {
+  const Interval& hard = claim.value.hard;
+  if (!hard.exact() || !hard.low->whole()) return std::nullopt;
+  return hard.low->thousandths / 1000;
+}
+
+class Search {
+ public:
+  Search(const ClaimGraph& graph, const PartClash& clash, const std::map<std::uint32_t, std::string>& names)
+      : claims_(graph.analysis().claims), graph_(graph), clash_(clash), names_(names) {}
+
+  Cause run() const {
+    if (clash_.closed) return miscount();
+    if (Cause cause = whole_is_wrong(); !cause.kind.empty()) return cause;
+    if (clash_.parts.size() != 1) return {};
+    const std::uint32_t part = clash_.parts.front();
+    const auto some = number(claims_[part]), all = number(claims_[clash_.whole]);
+    if (!some || !all) return {};
+    // Digits exchanged or one too many: what is left must fit, and not be out of all proportion.
+    for (const Slip& slip : slips(*some))
+      if (slip.meant <= *all && 3 * slip.meant >= 2 * *all) return slipped(part, slip);
+    for (const Slip& slip : slips(*all))
+      if (slip.meant >= *some && 2 * slip.meant <= 3 * *some) return slipped(clash_.whole, slip);
+    if (claims_[part].document != claims_[clash_.whole].document) return {};
+    return {"swapped-figures", fmt::format("{} and {} are the wrong way round", place(clash_.whole), place(part)), clash_.whole};
+  }
+
+ private:
+  std::string place(std::uint32_t claim) const {
+    return fmt::format("{} in {}", in_words(claims_[claim].value), names_.at(claim));
+  }
+
+  Cause slipped(std::uint32_t claim, const Slip& slip) const {
+    const std::string text = place(claim) + " is " + to_grouped(Decimal::of(slip.meant)) + " with ";
+    switch (slip.kind) {
+      case Slip::Kind::transposed: return {"transposed-digits", text + "two digits transposed", claim};
+      case Slip::Kind::dropped_zero: return {"dropped-digit", text + "a zero dropped", claim};
+      case Slip::Kind::added_digit: break;
+    }
+    return {"added-digit", text + "a digit too many", claim};
+  }
+
+  /// Another article gives a whole that is great enough, and none gives one that is not.
+  Cause whole_is_wrong() const {
+    std::int64_t least = 0;
+    for (const std::uint32_t part : clash_.parts) least += least_of_part(claims_[part]);
+    std::optional<std::uint32_t> greater;
+    for (const std::uint32_t i : graph_.claims_of(claims_[clash_.whole].subject.id)) {
+      const Claim& other = claims_[i];
+      if (other.key != claims_[clash_.whole].key || other.document == claims_[clash_.whole].document || !other.whole) continue;
+      if (!other.value.possible.low || other.value.possible.low->thousandths < least) return {};
+      if (!greater) greater = i;
+    }
+    if (!greater) return {};
+    return {"single-figure", fmt::format("{} is wrong: another article has {}", place(clash_.whole), in_words(claims_[*greater].value)), clash_.whole};
+  }
+
+  /// One number changed makes the sum right.
+  Cause miscount() const {
+    const auto all = number(claims_[clash_.whole]);
+    std::int64_t sum = 0;
+    for (const std::uint32_t part : clash_.parts) {
+      const auto some = number(claims_[part]);
+      if (!some || !all) return {};
+      sum += *some;
+    }
+    for (const std::uint32_t part : clash_.parts)
+      for (const Slip& slip : slips(*number(claims_[part])))
+        if (sum - *number(claims_[part]) + slip.meant == *all) return slipped(part, slip);
+    for (const Slip& slip : slips(*all))
+      if (slip.meant == sum) return slipped(clash_.whole, slip);
+    return {};
+  }
+
+  const std::vector<Claim>& claims_;
+  const ClaimGraph& graph_;
+  const PartClash& clash_;
+  const std::map<std::uint32_t, std::string>& names_;
+};
+
+}  // namespace
+
+Cause part_cause(const ClaimGraph& graph, const PartClash& clash, const std::map<std::uint32_t, std::string>& names) {
+  return Search(graph, clash, names).run();
+}
+
+}  // namespace checkclaims

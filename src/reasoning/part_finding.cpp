@@ -1,0 +1,213 @@
+#include "reasoning/part_finding.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "reasoning/evidence.hpp"
+#include "reasoning/labels.hpp"
+#include "reasoning/part_cause.hpp"
+#include "reasoning/proof.hpp"
+
+namespace checkclaims {
+namespace {
+
+constexpr std::size_t most_shown = 8, most_repeats = 16;
+
+/// "34 (child)", "300 released": a part in words.
+std::string part_in_words(const Claim& part, const Claim& whole) {
+  std::string text = in_words(part.value);
+  if (part.measure != whole.measure) return text + ' ' + measure_in_words(part.measure);
+  std::string who;
+  for (const auto& term : part.scope.terms) who += (who.empty() ? "" : " ") + term;
+  std::replace(who.begin(), who.end(), '_', ' ');
+  return who.empty() ? text : fmt::format("{} ({})", text, who);
+}
+
+std::string part_value(const Claim& part, const Claim& whole) {
+  std::string text = normalised(part.value);
+  if (part.measure != whole.measure) text += ' ' + part.measure;
+  for (const auto& term : part.scope.terms) text += ' ' + term;
+  return text;
+}
+
+class Writer {
+ public:
+  Writer(const ClaimGraph& graph, const std::vector<const PartClash*>& clashes)
+      : graph_(graph), claims_(graph.analysis().claims) {
+    for (const PartClash* clash : clashes) {
+      const std::vector<std::string> values = values_of(*clash);
+      if (told_.contains(values)) {
+        repeats_.push_back(clash);
+        continue;
+      }
+      told_.insert(values);
+      if (shown_.size() < most_shown) shown_.push_back(clash);
+    }
+  }
+
+  Finding write(std::string_view rule) {
+    const Claim& whole = claims_[shown_.front()->whole];
+    finding_.rule = rule;
+    finding_.severity = Severity::error;
+    finding_.key = whole.key;
+    finding_.subject = whole.subject;
+    finding_.measure = whole.measure;
+    finding_.scope = whole.keyed_scope;
+    for (const auto& term : whole.keyed_scope) finding_.counted += (finding_.counted.empty() ? "" : " ") + term;
+    std::set<std::string> values;
+    for (const auto& some : told_) values.insert(some.begin(), some.end());
+    finding_.values.assign(values.begin(), values.end());
+    finding_.id = finding_id(finding_);
+    const PartClash& first = *shown_.front();
+    finding_.message = fmt::format("{}: {} {} {}", topic(finding_), parts_in_words(first),
+                                   first.closed ? "do not add up to" : "cannot be a part of", in_words(whole.value));
+    add_rivals();
+    for (const PartClash* clash : shown_) argue(*clash);
+    if (told_.size() > shown_.size()) add_step(finding_, fmt::format("{} more sets of values take part", told_.size() - shown_.size()));
+    add_repeats();
+    finding_.cause = part_cause(graph_, first, names_);
+    return std::move(finding_);
+  }
+
+ private:
+  std::vector<std::string> values_of(const PartClash& clash) const {
+    std::vector<std::string> values = {normalised(claims_[clash.whole].value)};
+    for (const std::uint32_t part : clash.parts) values.push_back(part_value(claims_[part], claims_[clash.whole]));
+    std::sort(values.begin() + 1, values.end());
+    return values;
+  }
+
+  std::string parts_in_words(const PartClash& clash) const {
+    std::string text;
+    for (std::size_t i = 0; i < clash.parts.size(); ++i) {
+      if (i > 0) text += i + 1 == clash.parts.size() ? " and " : ", ";
+      text += part_in_words(claims_[clash.parts[i]], claims_[clash.whole]);
+    }
+    return text;
+  }
+
+  Label label(std::uint32_t index, LabelRole role) const {
+    Label label;
+    label.role = role;
+    label.claim = index;
+    label.document = claims_[index].document;
+    label.span = claims_[index].span;
+    label.text = statement(claims_[index]);
+    return label;
+  }
+
+  void add_rivals() {
+    std::set<std::uint32_t> chosen;
+    for (const PartClash* clash : shown_) {
+      chosen.insert(clash->whole);
+      chosen.insert(clash->parts.begin(), clash->parts.end());
+    }
+    std::vector<std::uint32_t> order(chosen.begin(), chosen.end());
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+      const auto rank = [&](const Claim& c) { return std::tuple(c.when.low, c.when.high, c.document, c.span.begin); };
+      return rank(claims_[a]) < rank(claims_[b]);
+    });
+    for (const std::uint32_t index : order) {
+      names_[index] = reference(finding_.labels.size());
+      finding_.labels.push_back(label(index, LabelRole::rival));
+    }
+  }
+
+  void argue(const PartClash& clash) {
+    const Claim& whole = claims_[clash.whole];
+    const std::string& name = names_[clash.whole];
+    std::string text;
+    std::vector<std::string> places;
+    for (std::size_t i = 0; i < clash.parts.size(); ++i) {
+      const std::uint32_t part = clash.parts[i];
+      if (i > 0) text += i + 1 == clash.parts.size() ? " and " : ", ";
+      text += fmt::format("{} in {}{}", part_in_words(claims_[part], whole), names_[part], clash.closed ? reach(claims_[part]) : part_reach(claims_[part]));
+      places.push_back(names_[part]);
+    }
+    if (clash.closed) {
+      add_step(finding_, fmt::format("{} do not add up to {} in {}{}", text, in_words(whole.value), name, reach(whole)));
+      add_step(finding_, fmt::format("{} says that these are all", name));
+      return;
+    }
+    add_step(finding_, fmt::format("{} {} more than {} in {}{}", text, clash.parts.size() > 1 ? "are together" : "is", in_words(whole.value), name, reach(whole)));
+    const std::string all = fmt::format("{}", fmt::join(places, " and "));
+    if (clash.told) {
+      add_step(finding_, fmt::format("{} {} said to be part of those in {}", all, places.size() > 1 ? "are" : "is", name));
+    } else {
+      add_step(finding_, fmt::format("whoever is counted in {} is counted in {} too", all, name));
+      state_days(clash, all);
+    }
+  }
+
+  static std::string reach(const Claim& claim) {
+    return claim.value.possible == claim.value.hard ? "" : " even " + loosened(claim.value);
+  }
+
+  static std::string part_reach(const Claim& claim) {
+    const std::int64_t low = least_of_part(claim);
+    if (!claim.value.hard.exact() || claim.value.hard.low->thousandths <= low) return reach(claim);
+    return fmt::format(" even when that is rounded up from {}", to_grouped(Decimal{low}));
+  }
+
+  void state_days(const PartClash& clash, const std::string& parts) {
+    const Claim& whole = claims_[clash.whole];
+    const std::string& name = names_[clash.whole];
+    if (clash.clash == Clash::together) {
+      add_step(finding_, fmt::format("{} and {} are for one time", name, parts));
+      return;
+    }
+    std::int32_t needed = 0;
+    if (clash.clash == Clash::order) {
+      add_step(finding_, fmt::format("a total does not fall, and {} is later than {}", name, parts));
+      for (const std::uint32_t part : clash.parts) needed = std::max(needed, claims_[part].when_apart_from_totals.high->number + 1);
+      for (const std::uint32_t part : clash.parts)
+        add_evidence_until(finding_, graph_, claims_[part], names_[part], whole.when_apart_from_totals.low->number - 1);
+    } else {
+      const int within = whole.subject.settle_days.value_or(0);
+      needed = whole.subject.date.high->number + within;
+      add_step(finding_, fmt::format("the total of {} is settled since {} ({} days after the event)", name, to_iso(Day{needed}), within));
+    }
+    add_evidence_from(finding_, graph_, whole, name, needed);
+  }
+
+  void add_repeats() {
+    std::set<std::uint32_t> known;
+    for (const auto& [index, name] : names_) known.insert(index);
+    std::size_t added = 0;
+    for (const PartClash* clash : repeats_) {
+      std::vector<std::uint32_t> all = {clash->whole};
+      all.insert(all.end(), clash->parts.begin(), clash->parts.end());
+      for (const std::uint32_t index : all)
+        if (known.insert(index).second && ++added <= most_repeats) finding_.labels.push_back(label(index, LabelRole::also));
+    }
+    if (added > most_repeats) add_step(finding_, fmt::format("{} more places repeat these values", added - most_repeats));
+  }
+
+  const ClaimGraph& graph_;
+  const std::vector<Claim>& claims_;
+  std::set<std::vector<std::string>> told_;
+  std::vector<const PartClash*> shown_, repeats_;
+  std::map<std::uint32_t, std::string> names_;
+  Finding finding_;
+};
+
+}  // namespace
+
+std::vector<Finding> part_findings(const ClaimGraph& graph, const std::vector<PartClash>& clashes,
+                                   std::string_view rule) {
+  std::map<std::string_view, std::vector<const PartClash*>> by_key;
+  for (const PartClash& clash : clashes) by_key[graph.analysis().claims[clash.whole].key].push_back(&clash);
+  std::vector<Finding> findings;
+  for (auto& [key, some] : by_key) {
+    // What one sentence says of itself is plainest.
+    std::stable_sort(some.begin(), some.end(), [](const auto* a, const auto* b) { return a->told > b->told; });
+    findings.push_back(Writer(graph, some).write(rule));
+  }
+  return findings;
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,288 @@
+// A total never falls, and its parts never exceed it. So a part told for a day on which the
+// total cannot yet have grown further is a lower bound of the total, and so is the sum of
+// parts that share nobody. Each total only has to meet the highest of each part, which one
+// sweep over the days finds.
+#include "reasoning/parts.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <optional>
+#include <string>
+#include <tuple>
+
+#include "reasoning/greatest.hpp"
+#include "reasoning/moments.hpp"
+#include "reasoning/stances.hpp"
+
+namespace checkclaims {
+namespace {
+
+using Indexes = std::vector<std::uint32_t>;
+
+bool comparable(const Claim& claim) {
+  return claim.kind == ClaimKind::figure && claim.counting != Counting::share &&
+         (claim.modality == Modality::asserted || claim.modality == Modality::reported);
+}
+
+std::int64_t least(const Claim& claim) {
+  return claim.value.possible.low ? std::max<std::int64_t>(claim.value.possible.low->thousandths, 0) : 0;
+}
+std::optional<std::int64_t> most(const Claim& claim) {
+  if (!claim.value.possible.high) return std::nullopt;
+  return claim.value.possible.high->thousandths;
+}
+
+/// Who is counted but for the last word, and what that word divides them by: parts of one
+/// division with different last words share nobody.
+std::string division(const Claim& claim) {
+  const auto& terms = claim.scope.terms;
+  if (terms.empty() || claim.scope.division.empty()) return {};
+  std::string text = claim.measure + '|' + claim.scope.division;
+  for (std::size_t i = 0; i + 1 < terms.size(); ++i) text += '|' + terms[i];
+  return text;
+}
+
+/// What one sentence tells of one figure and its parts.
+class ToldParts {
+ public:
+  explicit ToldParts(const std::vector<Claim>& claims) : claims_(claims) {}
+
+  std::vector<PartClash> run() {
+    using Place = std::pair<std::uint32_t, Span>;
+    std::map<Place, Indexes> at, parts;
+    for (std::uint32_t i = 0; i < claims_.size(); ++i) {
+      if (!comparable(claims_[i])) continue;
+      at[{claims_[i].document, claims_[i].value_span}].push_back(i);
+      if (claims_[i].part_of) parts[{claims_[i].document, claims_[i].part_of->value_span}].push_back(i);
+    }
+    std::vector<PartClash> found;
+    for (const auto& [place, all] : parts) {
+      const auto wholes = at.find(place);
+      if (wholes == at.end()) continue;
+      for (const std::uint32_t whole : wholes->second) {
+        Indexes of_it;
+        for (const std::uint32_t part : all)
+          if (belongs(part, whole, wholes->second.size())) of_it.push_back(part);
+        if (auto clash = clash_of(whole, of_it)) found.push_back(std::move(*clash));
+      }
+    }
+    return found;
+  }
+
+ private:
+  bool belongs(std::uint32_t part, std::uint32_t whole, std::size_t candidates) const {
+    const Claim& one = claims_[part];
+    const Claim& all = claims_[whole];
+    if (kind_of_unit(one.value.unit) != kind_of_unit(all.value.unit)) return false;
+    return candidates == 1 || one.part_of->measure == all.measure;
+  }
+
+  std::optional<PartClash> clash_of(std::uint32_t whole, const Indexes& parts) const {
+    const auto high = most(claims_[whole]);
+    for (const std::uint32_t part : parts)
+      if (high && least_of_part(claims_[part]) > *high) return PartClash{whole, {part}, true, false, Clash::together};
+    Indexes closed;
+    std::map<std::string, Indexes> divisions;
+    for (const std::uint32_t part : parts) {
+      if (claims_[part].part_of->closed && claims_[part].measure == claims_[whole].measure) closed.push_back(part);
+      if (const std::string name = division(claims_[part]); !name.empty()) divisions[name].push_back(part);
+    }
+    if (closed.size() > 1) {
+      if (misses(whole, closed)) return PartClash{whole, closed, true, true, Clash::together};
+      return std::nullopt;
+    }
+    for (auto& [name, some] : divisions)
+      if (high && all_different(some) && sum_of_least(some) > *high) return PartClash{whole, some, true, false, Clash::together};
+    return std::nullopt;
+  }
+
+  bool all_different(const Indexes& parts) const {
+    std::vector<std::string> terms;
+    for (const std::uint32_t part : parts) terms.push_back(claims_[part].scope.terms.back());
+    std::sort(terms.begin(), terms.end());
+    return std::adjacent_find(terms.begin(), terms.end()) == terms.end();
+  }
+
+  std::int64_t sum_of_least(const Indexes& parts) const {
+    return std::accumulate(parts.begin(), parts.end(), std::int64_t{0},
+                           [&](std::int64_t sum, std::uint32_t part) { return sum + least_of_part(claims_[part]); });
+  }
+
+  bool misses(std::uint32_t whole, const Indexes& parts) const {
+    if (const auto high = most(claims_[whole]); high && sum_of_least(parts) > *high) return true;
+    std::int64_t highest = 0;
+    for (const std::uint32_t part : parts) {
+      const auto high = most(claims_[part]);
+      if (!high) return false;
+      highest += *high;
+    }
+    return highest < least(claims_[whole]);
+  }
+
+  const std::vector<Claim>& claims_;
+};
+
+/// The highest parts offered so far, by who they are.
+class HighestParts {
+ public:
+  HighestParts(const std::vector<Claim>& claims, std::uint32_t speakers) : claims_(claims), speakers_(speakers) {}
+
+  void offer(const Stance& part, std::uint32_t index) {
+    const Claim& claim = claims_[part.claim];
+    // A part that no division tells apart from others stands for itself.
+    std::string term = claim.measure;
+    for (const auto& word : claim.scope.terms) term += '|' + word;
+    auto& terms = divisions_[division(claim)];
+    terms.try_emplace(term, speakers_).first->second.offer(part.at_least, index, part.speaker);
+  }
+
+  /// As few parts as together exceed `whole`; empty where none do.
+  Indexes above(const Stance& whole, std::span<const Stance> stances) const {
+    for (const auto& [name, terms] : divisions_) {
+      std::vector<std::uint32_t> highest;
+      for (const auto& [term, greatest] : terms) {
+        const std::uint32_t part = greatest.in_conflict(-Stance::unbounded, whole.speaker);
+        if (part != Opponents::none && stances[part].at_least > 0) highest.push_back(part);
+      }
+      std::stable_sort(highest.begin(), highest.end(),
+                       [&](auto a, auto b) { return stances[a].at_least > stances[b].at_least; });
+      const std::size_t together = name.empty() ? std::min<std::size_t>(highest.size(), 1) : highest.size();
+      std::int64_t sum = 0;
+      for (std::size_t i = 0; i < together; ++i) {
+        sum += stances[highest[i]].at_least;
+        if (sum > whole.at_most) return {highest.begin(), highest.begin() + static_cast<std::ptrdiff_t>(i) + 1};
+      }
+    }
+    return {};
+  }
+
+ private:
+  const std::vector<Claim>& claims_;
+  std::uint32_t speakers_;
+  std::map<std::string, std::map<std::string, Greatest>> divisions_;
+};
+
+/// What articles tell of one quantity and of parts of it.
+class KeyedParts {
+ public:
+  KeyedParts(const ClaimGraph& graph, Terms terms, const Indexes& wholes, const Indexes& parts)
+      : claims_(graph.analysis().claims), terms_(terms), wholes_(static_cast<std::uint32_t>(wholes.size())) {
+    Indexes both = wholes;
+    both.insert(both.end(), parts.begin(), parts.end());
+    stances_ = stances_of(claims_, both);
+    mark_moments(graph.analysis(), terms.counting, stances_);
+    for (const Stance& stance : stances_) speakers_ = std::max(speakers_, stance.speaker + 1);
+    for (std::uint32_t i = wholes_; i < stances_.size(); ++i)
+      stances_[i].at_least = 2 * least_of_part(claims_[stances_[i].claim]);
+  }
+
+  std::vector<PartClash> run() {
+    if (terms_.counting != Counting::snapshot) by_order();
+    if (terms_.counting == Counting::event_total && terms_.settled_on) by_settlement();
+    by_moment();
+    std::vector<PartClash> all;
+    for (auto& [whole, clash] : found_) all.push_back(std::move(clash));
+    return all;
+  }
+
+ private:
+  /// Told of the quantity itself; others ("300 of the hostages") only bound it beside it.
+  bool keyed(std::uint32_t part) const { return claims_[stances_[part].claim].whole && claims_[stances_[part].claim].counting != Counting::increment; }
+
+  void ask(const HighestParts& parts, std::uint32_t whole, Clash why) {
+    if (found_.contains(whole)) return;
+    const Indexes above = parts.above(stances_[whole], stances_);
+    if (above.empty()) return;
+    PartClash clash;
+    clash.whole = stances_[whole].claim;
+    for (const std::uint32_t part : above) clash.parts.push_back(stances_[part].claim);
+    clash.clash = why;
+    found_.emplace(whole, std::move(clash));
+  }
+
+  void by_order() {
+    Indexes wholes(wholes_), parts;
+    std::iota(wholes.begin(), wholes.end(), 0U);
+    for (std::uint32_t i = wholes_; i < stances_.size(); ++i)
+      if (keyed(i)) parts.push_back(i);
+    std::sort(wholes.begin(), wholes.end(), [&](auto a, auto b) { return std::pair(stances_[a].low, a) < std::pair(stances_[b].low, b); });
+    std::sort(parts.begin(), parts.end(), [&](auto a, auto b) { return std::pair(stances_[a].high, a) < std::pair(stances_[b].high, b); });
+    HighestParts highest(claims_, speakers_);
+    auto earlier = parts.begin();
+    for (const std::uint32_t whole : wholes) {
+      for (; earlier != parts.end() && stances_[*earlier].high < stances_[whole].low; ++earlier) highest.offer(stances_[*earlier], *earlier);
+      ask(highest, whole, Clash::order);
+    }
+  }
+
+  void by_settlement() {
+    HighestParts highest(claims_, speakers_);
+    for (std::uint32_t i = wholes_; i < stances_.size(); ++i)
+      if (keyed(i)) highest.offer(stances_[i], i);
+    for (std::uint32_t whole = 0; whole < wholes_; ++whole)
+      if (stances_[whole].low >= *terms_.settled_on) ask(highest, whole, Clash::settled);
+  }
+
+  void by_moment() {
+    std::map<std::uint32_t, Indexes> moments;
+    for (std::uint32_t i = 0; i < stances_.size(); ++i)
+      if (stances_[i].moment != 0) moments[stances_[i].moment].push_back(i);
+    for (const auto& [moment, members] : moments) {
+      HighestParts highest(claims_, speakers_);
+      for (const std::uint32_t i : members)
+        if (i >= wholes_) highest.offer(stances_[i], i);
+      for (const std::uint32_t i : members)
+        if (i < wholes_) ask(highest, i, Clash::together);
+    }
+  }
+
+  const std::vector<Claim>& claims_;
+  Terms terms_;
+  std::uint32_t wholes_, speakers_ = 1;
+  std::vector<Stance> stances_;
+  std::map<std::uint32_t, PartClash> found_;
+};
+
+Terms terms_of(const Claim& claim) {
+  Terms terms;
+  terms.counting = claim.counting;
+  if (claim.subject.date.high && claim.subject.settle_days)
+    terms.settled_on = claim.subject.date.high->number + *claim.subject.settle_days;
+  return terms;
+}
+
+}  // namespace
+
+std::int64_t least_of_part(const Claim& part) {
+  const Interval& hard = part.value.hard;
+  return hard.exact() ? (std::max<std::int64_t>(hard.low->thousandths, 0) + least(part)) / 2 : least(part);
+}
+
+std::vector<PartClash> part_clashes(const ClaimGraph& graph) {
+  const auto& claims = graph.analysis().claims;
+  std::vector<PartClash> found = ToldParts(claims).run();
+  std::map<std::string_view, Indexes> wholes, parts;  // by key of the whole
+  for (std::uint32_t i = 0; i < claims.size(); ++i) {
+    if (!comparable(claims[i]) || claims[i].part_of) continue;
+    const bool total = claims[i].counting != Counting::increment;
+    if (claims[i].whole && total) wholes[claims[i].key].push_back(i);
+    for (const auto& key : claims[i].whole_keys) {
+      const bool other_measure = !key.starts_with(claims[i].subject.id + '|' + claims[i].measure + '|');
+      if ((claims[i].whole && total) || other_measure) parts[key].push_back(i);
+    }
+  }
+  for (const auto& [key, some] : parts) {
+    const auto of = wholes.find(key);
+    if (of == wholes.end()) continue;
+    auto more = KeyedParts(graph, terms_of(claims[of->second.front()]), of->second, some).run();
+    std::move(more.begin(), more.end(), std::back_inserter(found));
+  }
+  std::sort(found.begin(), found.end(), [](const PartClash& a, const PartClash& b) {
+    return std::tuple(a.whole, !a.told, a.parts) < std::tuple(b.whole, !b.told, b.parts);
+  });
+  found.erase(std::unique(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.whole == b.whole; }), found.end());
+  return found;
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,107 @@
+#include "reasoning/swaps.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "reasoning/supposition.hpp"
+
+namespace checkclaims {
+namespace {
+
+constexpr std::size_t most_tries = 16;  // articles, a pair of quantities
+constexpr std::size_t most_alike = 8;   // measures of one event
+
+bool in_conflict(const Quantity& quantity) {
+  return std::any_of(quantity.rivals.conflict.begin(), quantity.rivals.conflict.end(), [](const Opponents& o) { return o.any(); });
+}
+
+/// The articles that take part in a conflict.
+std::set<std::uint32_t> articles_in_conflict(const Quantity& quantity) {
+  std::set<std::uint32_t> documents;
+  for (std::size_t i = 0; i < quantity.stances.size(); ++i)
+    if (quantity.rivals.conflict[i].any()) documents.insert(quantity.stances[i].document);
+  return documents;
+}
+
+/// The one exact number that an article gives; nothing where it gives none or several.
+struct Given {
+  std::vector<std::uint32_t> stances;
+  std::int64_t number = 0;
+};
+std::optional<Given> given_by(const Quantity& quantity, std::uint32_t document) {
+  Given given;
+  for (std::uint32_t i = 0; i < quantity.stances.size(); ++i) {
+    if (quantity.stances[i].document != document) continue;
+    const auto number = named(quantity, i);
+    if (!number || !quantity.stances[i].exact() || (!given.stances.empty() && given.number != *number)) return std::nullopt;
+    given.number = *number;
+    given.stances.push_back(i);
+  }
+  if (given.stances.empty()) return std::nullopt;
+  return given;
+}
+
+/// Another article says nearly that.
+bool said_elsewhere(const Quantity& quantity, std::uint32_t document, std::int64_t number) {
+  for (std::uint32_t i = 0; i < quantity.stances.size(); ++i) {
+    const auto other = named(quantity, i);
+    if (quantity.stances[i].document == document || !other) continue;
+    const std::int64_t apart = std::max(*other, number) - std::min(*other, number);
+    if (apart * 4 <= std::max(*other, number)) return true;
+  }
+  return false;
+}
+
+bool swapped(Quantity& one, Quantity& other) {
+  std::set<std::uint32_t> documents = articles_in_conflict(one);
+  documents.merge(articles_in_conflict(other));
+  std::size_t tries = 0;
+  // The latest is the likeliest to have got it wrong.
+  std::vector<std::tuple<std::int32_t, std::uint32_t>> order;
+  for (const std::uint32_t document : documents)
+    for (const Stance& stance : one.stances)
+      if (stance.document == document) {
+        order.emplace_back(stance.low, document);
+        break;
+      }
+  std::sort(order.rbegin(), order.rend());
+  for (const auto& [low, document] : order) {
+    const auto here = given_by(one, document), there = given_by(other, document);
+    if (!here || !there || here->number == there->number) continue;
+    if (!said_elsewhere(one, document, there->number) || !said_elsewhere(other, document, here->number)) continue;
+    if (++tries > most_tries) return false;
+    if (!consistent(one, here->stances, there->number) || !consistent(other, there->stances, here->number)) continue;
+    Quantity& told = in_conflict(one) ? one : other;
+    Quantity& quiet = &told == &one ? other : one;
+    const auto& wrong = &quiet == &one ? here->stances : there->stances;
+    told.swap = Swap{(&told == &one ? here : there)->stances.front(), quiet.stances[wrong.front()].claim};
+    for (const std::uint32_t i : wrong) quiet.stances[i].aside = true;
+    quiet.rivals = find_rivals(quiet.terms, quiet.stances, quiet.speakers);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void set_swaps_aside(const std::vector<Claim>& claims, std::vector<Quantity>& quantities) {
+  std::map<std::tuple<std::string_view, Counting, std::vector<std::string>, std::string_view>, std::vector<std::size_t>> alike;
+  for (std::size_t q = 0; q < quantities.size(); ++q) {
+    const Claim& claim = claims[quantities[q].stances.front().claim];
+    if (claim.measure == "elapsed") continue;
+    alike[{claim.subject.id, claim.counting, claim.keyed_scope, claim.value.unit}].push_back(q);
+  }
+  for (const auto& [what, group] : alike) {
+    if (group.size() > most_alike) continue;
+    for (std::size_t a = 0; a < group.size(); ++a)
+      for (std::size_t b = a + 1; b < group.size(); ++b) {
+        Quantity& one = quantities[group[a]];
+        Quantity& other = quantities[group[b]];
+        if (in_conflict(one) || in_conflict(other)) swapped(one, other);
+      }
+  }
+}
+
+}  // namespace checkclaims

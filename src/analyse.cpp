@@ -1,4 +1,5 @@
 // The pipeline, from top to bottom: read each article, link them all, check.
+#include <tbb/info.h>
 #include <tbb/parallel_for.h>
 #include <tbb/task_arena.h>
 
@@ -16,7 +17,9 @@ ReadArticles read_each(std::vector<Article> articles, const AnalyseOptions& opti
   const Lexicon& lexicon = Lexicon::english();
   std::vector<Reading> readings(articles.size());
   std::vector<std::string> refusals(articles.size());
-  tbb::task_arena arena(options.jobs == 0 ? tbb::task_arena::automatic : static_cast<int>(options.jobs));
+  // No thread is started that would have no article.
+  const auto jobs = options.jobs == 0 ? static_cast<std::size_t>(tbb::info::default_concurrency()) : options.jobs;
+  tbb::task_arena arena(static_cast<int>(std::clamp<std::size_t>(articles.size(), 1, jobs)));
   arena.execute([&] {
     tbb::parallel_for(std::size_t{0}, articles.size(), [&](std::size_t i) {
       try {

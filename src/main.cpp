@@ -61,7 +61,7 @@ Loaded load(const Options& options, Stopwatch& watch, Days days = Days::of_news)
   for (const auto& problem : input.problems) complain(problem.what());
   watch.lap("files");
   if (input.articles.empty()) return {{}, false};
-  const AnalyseOptions wanted{options.jobs, options.mentions, days == Days::of_everything};
+  const AnalyseOptions wanted{options.jobs, options.mentions, days == Days::of_everything, options.explain_unread};
   ReadArticles articles = read_each(std::move(input.articles), wanted);
   watch.lap("read");
   Loaded loaded{link(std::move(articles), wanted), input.problems.empty()};
@@ -181,7 +181,7 @@ int check_articles(const Options& options) {
   const int verdict = !complete ? failed : passes(analysis.findings, gate) ? nothing_new : something_new;
   // A baseline that is yet to be written decides what the status will be.
   const auto foreseen = options.update_baseline ? std::nullopt : std::optional(verdict);
-  const Report report{analysis, gate, accepted.path, paint_of(options), foreseen};
+  const Report report{analysis, gate, accepted.path, paint_of(options), foreseen, options.explain_unread};
   StandardOutput out;
   for (const auto& format : formats())
     if (format.name == options.format) format.write(report, [&out](std::string_view piece) { out.write(piece); });

@@ -63,6 +63,7 @@ Options parse_options(int argc, const char* const* argv) {
   const auto* named_baseline = app.add_option("--baseline", baseline)->take_last();
   app.add_flag("--update-baseline", options.update_baseline);
   add_colour(app, colour);
+  app.add_flag("--explain-unread", options.explain_unread);
   app.add_flag("--timings", options.timings);
 
   auto* extract = app.add_subcommand("extract");

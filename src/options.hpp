@@ -20,6 +20,7 @@ struct Options {
   ColourWish colour = ColourWish::automatic;
   unsigned jobs = 0;                    ///< 0 = as many as the machine has
   bool mentions = false;                ///< of `extract`
+  bool explain_unread = false;
   bool timings = false;
   std::string rule;                     ///< of `explain`
   std::string id;                       ///< of `why`

@@ -19,6 +19,7 @@ PATH is an article or a folder that is searched for .txt, .md and .markdown.
   --baseline FILE            findings accepted earlier, which are then "known";
                              .checkclaims/baseline.jsonl is used if it is there
   --update-baseline          accept every finding: write the baseline, exit 0
+  --explain-unread           list numbers and dates in no claim, and why
   --color auto|always|never  auto: on a terminal, unless NO_COLOR is set
   -j, --jobs N               threads; the report is the same for any number
   --timings                  print the seconds of each stage to stderr

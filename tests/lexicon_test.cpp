@@ -5,6 +5,7 @@
 #include <set>
 
 #include "checkclaims/checkclaims.hpp"
+#include "lexicon/tables.hpp"
 #include "reading/counted.hpp"
 #include "reading/recognisers/names.hpp"
 #include "reading/recognisers/numbers.hpp"
@@ -75,7 +76,7 @@ bool counts_them(Table, const json& row, const std::string& sentence) {
     mentions.push_back({{}, 0, number.what});
   }
   const ChunkedSentence chunked = chunk(words.view(), placed);
-  const auto counted = counted_phrases(chunked, mentions);
+  const auto counted = counted_phrases(chunked, mentions).phrases;
   return std::any_of(counted.begin(), counted.end(), [&](const Counted& phrase) {
     if (phrase.head == Counted::Head::elided) return row.value("elided", false);
     return phrase.people != nullptr && phrase.people->id == row["id"];
@@ -200,4 +201,38 @@ TEST(Lexicon, MeasuresReadTheirExamplesValue) {
     EXPECT_EQ(claim->value.hard.high, bound(example.at("high"))) << example;
     EXPECT_TRUE(read(row.at("not")).claims.empty()) << row["not"] << " gives a figure of another measure";
   }
+}
+
+TEST(Lexicon, WordsOfEveryFunctionClassAreKnownAsSuch) {
+  for (const json& row : rows_with_examples("function_words"))
+    for (const json& word : row.at("words")) {
+      const OneSentence sentence(word.get<std::string>());
+      if (sentence.tokens.front().kind != TokenKind::word) continue;  // "'re" is one behind a word only
+      EXPECT_NE(chunk(sentence.view(), {}).chunks.at(0).functions, 0U) << row["id"] << ": " << word;
+    }
+}
+
+TEST(Lexicon, TheBuiltInImageIsThatOfTheTables) {
+  const Lexicon parsed(english_tables, generated_tables);
+  const LexiconImage built_in = Lexicon::english().image(), expected = parsed.image();
+  EXPECT_TRUE(std::equal(built_in.numbers.begin(), built_in.numbers.end(), expected.numbers.begin(), expected.numbers.end()));
+  EXPECT_EQ(built_in.text, expected.text);
+  EXPECT_EQ(Lexicon::english().version(), parsed.version());
+}
+
+TEST(Lexicon, MoreRowsAreAddedToTablesAtRunTime) {
+  std::array<std::string_view, table_count> more{};
+  more[static_cast<std::size_t>(Table::people)] = R"({"rows": [{"id": "sappers", "noun": ["sapper", "mine clearer"]}]})";
+  more[static_cast<std::size_t>(Table::places)] = R"({"rows": [{"id": "norvia", "kind": "country", "name": ["Norvia"]}]})";
+  const Lexicon lexicon(english_tables, more);
+  const std::string text = "Two mine clearers in Norvia, norvia";
+  const auto tokens = tokenize(text, {0, static_cast<std::uint32_t>(text.size())}, &lexicon);
+  std::string seen;
+  for (const Hit& hit : lexicon.match(tokens))
+    if (const Row& row = lexicon.row(hit); row.id == "sappers" || row.id == "norvia")
+      seen += row.id + ":" + std::to_string(hit.first) + "-" + std::to_string(hit.last) + " ";
+  EXPECT_EQ(seen, "sappers:1-3 norvia:4-5 ") << "of two words, and with its capital alone";
+  EXPECT_EQ(lexicon.row(Table::places, "norvia").attribute("kind"), "country");
+  EXPECT_FALSE(lexicon.find(Table::places, "norvi").has_value());
+  EXPECT_EQ(lexicon.word("quuxly"), 0U);
 }

@@ -226,10 +226,23 @@ TEST_F(Program, ClosedStreamsHitNoFile) {
   EXPECT_EQ(run("$P missing <&- >&- 2>&-").status, 2);
 }
 
+TEST_F(Program, ExplainUnreadListsWhatCoverageLeavesOut) {
+  file("a.txt", "Three people were killed in a fire in Halden. Neighbours called 911.\n");
+  const Result text = run("$P --explain-unread a.txt");
+  EXPECT_EQ(text.status, 0) << text.err;
+  EXPECT_NE(text.out.find("\n a.txt:1:65  [911]  a number to call: \""), std::string::npos) << text.out;
+  const json report = json::parse(run("$P --explain-unread --format json a.txt").out);
+  const json& coverage = report["summary"]["coverage"];
+  EXPECT_EQ(report["unread"].size(), coverage["numbers_seen"].get<std::size_t>() - coverage["numbers_used"].get<std::size_t>());
+  EXPECT_EQ(report["unread"][0]["reason"], "telephone");
+  EXPECT_FALSE(json::parse(run("$P --format json a.txt").out).contains("unread")) << "only where asked for";
+  expect_refusal("$P --explain-unread extract a.txt", "--explain-unread stands before extract", "extract has --mentions");
+}
+
 TEST_F(Program, SameBytesWhateverTheEnvironment) {
   for (const char* name : {"b.txt", "a.txt", "c.md"}) file(std::string("d/") + name, article + name + "\n");
   for (const char* format : {"text", "json"}) {
-    const std::string options = std::string(" --format ") + format + " ";
+    const std::string options = std::string(" --explain-unread --format ") + format + " ";
     const Result first = run("$P" + options + "d/a.txt d/b.txt d/c.md");
     for (const std::string& command : {"$P --jobs 1" + options + "d/c.md d/b.txt d/a.txt", "$P --jobs 4" + options + "d",
                                        "TZ=Pacific/Apia LANG=tr_TR.UTF-8 LC_ALL=de_DE.UTF-8 $P" + options + "d ./d/a.txt"}) {

@@ -113,7 +113,7 @@ TEST(TextReport, ShowsAConflictAsADiff) {
  dated by  news/c.txt:1:5  "fire of 7 March": dates the fire
 
 3 articles, 3 claims: 1 error (1 new), 0 warnings, 0 notes
-coverage: 6 of 12 numbers (50%) and 3 of 15 dates (20%) became part of a claim
+coverage: 6 of 12 numbers (50%), 3 of 15 dates (20%) and 0 of 0 events became part of a claim
 baseline: none; accept these findings with --update-baseline
 exit 1: 1 error is new or changed
 )");
@@ -221,7 +221,7 @@ TEST(TextReport, NoFindingsAreOneClearLine) {
   EXPECT_EQ(text_of(analysis), R"(no findings: no claim that was read contradicts another
 
 3 articles, 3 claims: 0 errors, 0 warnings, 0 notes
-coverage: 6 of 12 numbers (50%) and 3 of 15 dates (20%) became part of a claim
+coverage: 6 of 12 numbers (50%), 3 of 15 dates (20%) and 0 of 0 events became part of a claim
 baseline: none
 exit 0: no error is new or changed
 )");
@@ -418,7 +418,7 @@ TEST(JsonReport, HasTheDocumentedShape) {
   EXPECT_EQ(report["resolved"], json::array());
   EXPECT_EQ(report["summary"]["findings"], json::parse(R"({"error":{"new":1,"changed":0,"known":0},
       "warning":{"new":0,"changed":0,"known":0},"note":{"new":0,"changed":0,"known":0}})"));
-  EXPECT_EQ(report["summary"]["coverage"], json::parse(R"({"numbers_seen":12,"numbers_used":6,"dates_seen":15,"dates_used":3})"));
+  EXPECT_EQ(report["summary"]["coverage"], json::parse(R"({"numbers_seen":12,"numbers_used":6,"dates_seen":15,"dates_used":3,"events_seen":0,"events_used":0})"));
 }
 
 TEST(JsonReport, EmptyIsValidToo) {

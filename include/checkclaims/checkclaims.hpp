@@ -34,6 +34,14 @@ struct LinkedMention {
   std::string id;              ///< of the entity that a name or speaker means, or of the event; else empty
 };
 
+/// A number or a time that was seen and is in no claim.
+struct UnreadMention {
+  std::uint32_t document = 0;  ///< index into the analysis's documents
+  Span span;
+  bool number = true;          ///< false: a time
+  Unread reason = Unread::no_measure;
+};
+
 /// Everything that was read and found in a set of articles.
 struct Analysis {
   std::vector<Document> documents;  ///< by path
@@ -41,6 +49,7 @@ struct Analysis {
   std::vector<Subject> events;      ///< by id
   std::vector<Claim> claims;        ///< by document, begin, end, id
   std::vector<LinkedMention> mentions;  ///< by document, begin, end, kind, id; empty unless asked for
+  std::vector<UnreadMention> unread;    ///< by document, begin, end; empty unless asked for
   std::vector<DayStatement> day_statements;  ///< of order, distance and day, by document, begin
   std::vector<std::vector<std::uint32_t>> day_contradictions;  ///< as in DayNetwork
   std::vector<PlaceStatement> place_statements;  ///< of events that happen but once, by document, begin
@@ -52,6 +61,7 @@ struct AnalyseOptions {
   unsigned jobs = 0;  ///< threads; 0 = as many as the machine has
   bool keep_mentions = false;  ///< fill Analysis::mentions
   bool claim_days = false;     ///< claims of kind date for all events and places, not for an article's news alone
+  bool keep_unread = false;    ///< fill Analysis::unread
 };
 
 /// Reads, links and checks. Pure: no file, clock, locale, environment or random

@@ -92,6 +92,7 @@ struct WrittenDay {
 /// How much of what was seen became part of a claim.
 struct Coverage {
   std::uint32_t sentences = 0, numbers_seen = 0, numbers_used = 0, dates_seen = 0, dates_used = 0, claims = 0;
+  std::uint32_t events_seen = 0, events_used = 0;
 };
 
 /// One article, read. `text` is valid UTF-8 whatever the file held.

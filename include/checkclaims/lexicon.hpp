@@ -50,6 +50,8 @@ struct Hit {
   std::uint16_t row = 0;
 };
 
+struct LexiconImage;
+
 /// All tables in one automaton, built once. A word written in the table with a
 /// capital matches only with it ("May", "US"); text that is all upper case matches
 /// any. Thread-safe: nothing changes after construction.
@@ -61,6 +63,8 @@ class Lexicon {
   /// A row of `more` that has the id of one in `tables` adds its words to it, and may say
   /// more precisely what that says.
   explicit Lexicon(std::span<const std::string_view> tables, std::span<const std::string_view> more = {});
+  /// From what `image` gave earlier, which must outlive it: nothing is parsed.
+  explicit Lexicon(const LexiconImage& image);
   ~Lexicon();
   Lexicon(const Lexicon&) = delete;
   Lexicon& operator=(const Lexicon&) = delete;
@@ -80,6 +84,8 @@ class Lexicon {
   std::optional<std::uint16_t> find(Table table, std::string_view id) const;
   /// The name of a hit's word list: "verb", "noun_total", "words".
   std::string_view role(const Hit& hit) const;
+  /// All of it in a few arrays, for the build to put into the program (lexicon/image.hpp).
+  LexiconImage image() const;
   /// Changes whenever a table does.
   const std::string& version() const;
 

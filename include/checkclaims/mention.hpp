@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "checkclaims/document.hpp"
+#include "checkclaims/unread.hpp"
 #include "checkclaims/value.hpp"
 
 namespace checkclaims {
@@ -101,6 +102,8 @@ struct Mention {
   Span span;
   std::uint32_t sentence = 0;
   std::variant<NumberMention, DateMention, NameMention, EventMention, SpeakerMention> what;
+  /// Of numbers, dates and events: why no claim has it.
+  Unread unread = Unread::claimed;
 };
 
 }  // namespace checkclaims

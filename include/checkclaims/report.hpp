@@ -25,6 +25,7 @@ struct Report {
   std::string baseline;  ///< the baseline's path; empty where there is none
   Paint paint = Paint::none;
   std::optional<int> exit_status = std::nullopt;  ///< of the program, where the report can know it
+  bool explain_unread = false;  ///< list Analysis::unread, which must have been kept
 };
 
 struct Format {

@@ -33,4 +33,7 @@ struct Story {
 /// subject, its name, then measure; subjects without a day last.
 std::vector<Story> stories_of(const Analysis& analysis);
 
+/// Of these the ones that a finding is about: as a rule one, of a part and its whole two.
+std::vector<Story> stories_behind(const Analysis& analysis, const Finding& finding);
+
 }  // namespace checkclaims

@@ -4,7 +4,7 @@
 namespace checkclaims {
 
 const Lexicon& Lexicon::english() {
-  static const Lexicon lexicon(english_tables, generated_tables);
+  static const Lexicon lexicon(english_image);
   return lexicon;
 }
 

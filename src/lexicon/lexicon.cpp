@@ -3,49 +3,98 @@
 #include <algorithm>
 #include <cassert>
 #include <charconv>
-#include <nlohmann/json.hpp>
-#include <unordered_map>
 
-#include "checkclaims/error.hpp"
-#include "lexicon/inflect.hpp"
+#include "lexicon/image.hpp"
 #include "lexicon/tokenize.hpp"
 
 namespace checkclaims {
 namespace {
 
-/// How a table's word must be written in the text.
-enum class Case : std::uint8_t { any, capital, all_caps };
+using Numbers = std::span<const std::uint32_t>;
 
-struct Ending {
-  Hit hit;                  // first and last unused
-  std::vector<Case> cases;  // one a token
-};
-
-bool written_so(std::span<const Token> tokens, std::span<const Case> cases) {
+/// `cases` of the image, one a token.
+bool written_so(std::span<const Token> tokens, std::string_view cases) {
   for (std::size_t i = 0; i < cases.size(); ++i) {
     if (tokens[i].all_caps && tokens[i].kind == TokenKind::word) continue;
-    if (cases[i] == Case::all_caps || (cases[i] == Case::capital && !tokens[i].capitalised)) return false;
+    if (cases[i] == all_caps || (cases[i] == capital && !tokens[i].capitalised)) return false;
   }
   return true;
 }
 
-std::string attribute_text(const nlohmann::json& value) { return value.is_string() ? value.get<std::string>() : value.dump(); }
+/// Strings that stand one after the other, of which only the sizes are known.
+struct Strings {
+  std::string_view text;
+  std::string_view next(std::uint32_t size) {
+    const std::string_view string = text.substr(0, size);
+    text.remove_prefix(size);
+    return string;
+  }
+};
 
 }  // namespace
 
 struct Lexicon::Tables {
-  std::unordered_map<std::string, WordId> words;
-  std::unordered_map<std::uint64_t, std::uint32_t> edges;  // node << 32 | word -> node
-  std::vector<std::vector<Ending>> endings;                // by node
+  LexiconStore store;  // of `image`, where the program does not hold it
+  LexiconImage image;
+  std::array<Numbers, section_count> sections;
   std::array<std::vector<Row>, table_count> rows;
-  std::array<std::unordered_map<std::string, std::uint16_t>, table_count> row_of;  // by id
+  std::array<Numbers, table_count> row_order;
   std::array<std::vector<std::string>, table_count> roles;
   std::string version;
 
-  void add_table(Table table, std::string_view text);
-  void add_row(Table table, const nlohmann::json& json);
-  void add_words(Hit hit, std::string_view phrase);
+  explicit Tables(LexiconStore own) : store(std::move(own)), image{store.numbers, store.text} { open(); }
+  explicit Tables(const LexiconImage& built_in) : image(built_in) { open(); }
+
+  Numbers operator[](Section section) const { return sections[static_cast<std::size_t>(section)]; }
+  std::string_view word(WordId id) const {
+    const Numbers begins = (*this)[Section::words];
+    return image.text.substr(begins[id - 1], begins[id] - begins[id - 1]);
+  }
+  /// Where a word leads from a node; 0 where nowhere.
+  std::uint32_t after(std::uint32_t node, WordId word) const;
+
+ private:
+  void open();
 };
+
+void Lexicon::Tables::open() {
+  Numbers rest = image.numbers;
+  for (Numbers& section : sections) {
+    section = rest.subspan(1, rest[0]);
+    rest = rest.subspan(1 + rest[0]);
+  }
+  Strings strings{image.text.substr((*this)[Section::first_row_byte][0])};
+  auto size = (*this)[Section::row_sizes].begin();
+  Numbers order = (*this)[Section::row_order];
+  for (std::size_t t = 0; t < table_count; ++t) {
+    rows[t].resize(*size++);
+    for (Row& row : rows[t]) {
+      row.id = strings.next(*size++);
+      row.attributes.resize(*size++);
+      for (auto& [name, value] : row.attributes) {
+        name = strings.next(*size++);
+        value = strings.next(*size++);
+      }
+    }
+    row_order[t] = order.first(rows[t].size());
+    order = order.subspan(rows[t].size());
+  }
+  size = (*this)[Section::role_sizes].begin();
+  for (auto& names : roles) {
+    names.resize(*size++);
+    for (std::string& name : names) name = strings.next(*size++);
+  }
+  version = strings.next((*this)[Section::version_size][0]);
+}
+
+std::uint32_t Lexicon::Tables::after(std::uint32_t node, WordId word) const {
+  if (node == 0) return (*this)[Section::roots][word - 1];
+  const Numbers first = (*this)[Section::first_edge];
+  const Numbers words = (*this)[Section::edge_words].subspan(first[node], first[node + 1] - first[node]);
+  const auto found = std::lower_bound(words.begin(), words.end(), word);
+  if (found == words.end() || *found != word) return 0;
+  return (*this)[Section::edge_nodes][first[node] + static_cast<std::size_t>(found - words.begin())];
+}
 
 std::string_view Row::attribute(std::string_view name) const {
   for (const auto& [key, value] : attributes)
@@ -61,100 +110,37 @@ std::optional<std::int64_t> Row::number(std::string_view name) const {
   return value;
 }
 
-void Lexicon::Tables::add_words(Hit hit, std::string_view phrase) {
-  std::uint32_t node = 0;
-  Ending ending{hit, {}};
-  for (const Token& token : tokenize(phrase, {0, static_cast<std::uint32_t>(phrase.size())}, nullptr)) {
-    const std::string_view text = phrase.substr(token.span.begin, token.span.size());
-    const auto word = words.emplace(fold(text), static_cast<WordId>(words.size() + 1)).first->second;
-    const auto edge = edges.emplace(std::uint64_t{node} << 32 | word, static_cast<std::uint32_t>(endings.size()));
-    if (edge.second) endings.emplace_back();
-    node = edge.first->second;
-    ending.cases.push_back(token.all_caps && token.kind == TokenKind::word && text.size() > 1 ? Case::all_caps
-                           : token.capitalised                                               ? Case::capital
-                                                                                             : Case::any);
-  }
-  if (node != 0) endings[node].push_back(std::move(ending));
-}
+Lexicon::Lexicon(std::span<const std::string_view> tables, std::span<const std::string_view> more)
+    : tables_(std::make_unique<Tables>(compile_tables(tables, more))) {}
 
-void Lexicon::Tables::add_row(Table table, const nlohmann::json& json) {
-  const auto t = static_cast<std::size_t>(table);
-  const auto next = static_cast<std::uint16_t>(rows[t].size());
-  const auto [known, is_new] = row_of[t].emplace(json.at("id").get<std::string>(), next);
-  if (is_new) rows[t].push_back({known->first, {}});
-  Row& row = rows[t][known->second];
-  Hit hit;
-  hit.table = table;
-  hit.row = known->second;
-  for (const auto& [name, value] : json.items()) {
-    if (name == "id" || name == "example" || name == "not") continue;
-    if (!value.is_array()) {
-      const auto stated = std::find_if(row.attributes.begin(), row.attributes.end(), [&](const auto& a) { return a.first == name; });
-      if (stated == row.attributes.end()) row.attributes.emplace_back(name, attribute_text(value));
-      else stated->second = attribute_text(value);
-      continue;
-    }
-    auto& names = roles[t];
-    auto role = std::find(names.begin(), names.end(), name);
-    if (role == names.end()) role = names.insert(names.end(), name);
-    hit.role = static_cast<std::uint8_t>(role - names.begin());
-    for (const auto& entry : value)
-      for (const auto& [phrase, forms] : inflected(name, entry.get<std::string>())) {
-        hit.forms = forms;
-        add_words(hit, phrase);
-      }
-  }
-}
-
-void Lexicon::Tables::add_table(Table table, std::string_view text) {
-  if (text.empty()) return;
-  try {
-    const auto json = nlohmann::json::parse(text);
-    for (const auto& row : json.at("rows")) add_row(table, row);
-  } catch (const nlohmann::json::exception& error) {
-    throw InputError(std::string(name_of(table)) + ".json", rows[static_cast<std::size_t>(table)].size() + 1, error.what());
-  }
-}
-
-Lexicon::Lexicon(std::span<const std::string_view> texts, std::span<const std::string_view> more)
-    : tables_(std::make_unique<Tables>()) {
-  std::size_t size = 0;
-  for (const auto& source : {texts, more})
-    for (const std::string_view text : source) size += text.size();
-  tables_->words.reserve(size / 16);  // about what a table's text comes to
-  tables_->edges.reserve(size / 12);
-  tables_->endings.reserve(size / 12);
-  tables_->endings.emplace_back();
-  std::string all;
-  for (const auto& source : {texts, more})
-    for (std::size_t t = 0; t < source.size(); ++t) {
-      all += source[t];
-      tables_->add_table(static_cast<Table>(t), source[t]);
-    }
-  tables_->version = stable_hash(all);
-}
+Lexicon::Lexicon(const LexiconImage& image) : tables_(std::make_unique<Tables>(image)) {}
 
 Lexicon::~Lexicon() = default;
 
+LexiconImage Lexicon::image() const { return tables_->image; }
+
 WordId Lexicon::word(std::string_view token) const {
-  const auto found = tables_->words.find(fold(token));
-  return found == tables_->words.end() ? 0 : found->second;
+  const std::string folded = fold(token);
+  const Numbers slots = (*tables_)[Section::slots];
+  for (std::size_t at = hash_of(folded) % slots.size(); slots[at] != 0; at = (at + 1) % slots.size())
+    if (tables_->word(slots[at]) == folded) return slots[at];
+  return 0;
 }
 
 std::vector<Hit> Lexicon::match(std::span<const Token> tokens) const {
+  const Numbers first_ending = (*tables_)[Section::first_ending], endings = (*tables_)[Section::endings];
   std::vector<Hit> hits;
   for (std::uint32_t first = 0; first < tokens.size(); ++first) {
     const std::size_t start = hits.size();
     std::uint32_t node = 0;
     for (std::uint32_t last = first; last < tokens.size() && tokens[last].word != 0; ++last) {
-      const auto edge = tables_->edges.find(std::uint64_t{node} << 32 | tokens[last].word);
-      if (edge == tables_->edges.end()) break;
-      node = edge->second;
-      for (const Ending& ending : tables_->endings[node]) {
-        if (!written_so(tokens.subspan(first), ending.cases)) continue;
-        hits.push_back(ending.hit);
-        hits.back().first = first;
-        hits.back().last = last + 1;
+      node = tables_->after(node, tokens[last].word);
+      if (node == 0) break;
+      for (std::size_t e = first_ending[node]; e < first_ending[node + 1]; ++e) {
+        const Numbers ending = endings.subspan(3 * e, 3);
+        if (!written_so(tokens.subspan(first), tables_->image.text.substr(ending[2], last + 1 - first))) continue;
+        hits.push_back({first, last + 1, static_cast<Table>(ending[0] & 0xFF), static_cast<std::uint8_t>(ending[0] >> 8),
+                        static_cast<std::uint8_t>(ending[0] >> 16), static_cast<std::uint16_t>(ending[1])});
       }
     }
     std::stable_sort(hits.begin() + static_cast<std::ptrdiff_t>(start), hits.end(),
@@ -185,10 +171,12 @@ const Row& Lexicon::row(Table table, std::string_view id) const {
 std::span<const Row> Lexicon::rows(Table table) const { return tables_->rows[static_cast<std::size_t>(table)]; }
 
 std::optional<std::uint16_t> Lexicon::find(Table table, std::string_view id) const {
-  const auto& index = tables_->row_of[static_cast<std::size_t>(table)];
-  const auto found = index.find(std::string(id));
-  if (found == index.end()) return std::nullopt;
-  return found->second;
+  const auto& rows = tables_->rows[static_cast<std::size_t>(table)];
+  const Numbers order = tables_->row_order[static_cast<std::size_t>(table)];
+  const auto found = std::lower_bound(order.begin(), order.end(), id,
+                                      [&rows](std::uint32_t row, std::string_view wanted) { return rows[row].id < wanted; });
+  if (found == order.end() || rows[*found].id != id) return std::nullopt;
+  return static_cast<std::uint16_t>(*found);
 }
 
 std::string_view Lexicon::role(const Hit& hit) const {

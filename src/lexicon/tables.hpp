@@ -2,7 +2,7 @@
 #include <array>
 #include <string_view>
 
-#include "checkclaims/lexicon.hpp"
+#include "lexicon/image.hpp"
 
 namespace checkclaims {
 
@@ -10,5 +10,7 @@ namespace checkclaims {
 extern const std::array<std::string_view, table_count> english_tables;
 /// What `generate_tables` adds to them, in the same order; empty where it has nothing.
 extern const std::array<std::string_view, table_count> generated_tables;
+/// Both, made ready by the build.
+extern const LexiconImage english_image;
 
 }  // namespace checkclaims

@@ -47,6 +47,11 @@ void date_by_network(std::vector<Reading>& readings, std::span<const DayStatemen
       if (claim.measure == "elapsed" && claim.subject.date.low && claim.subject.date.high)
         narrow(published.ordinary, ordinary_days_after(claim.subject.date, claim.value));
     if (!published.days.unbounded()) published.basis = DateBasis::inferred;
+    for (Mention& mention : readings[r].mentions)
+      if (mention.unread != Unread::claimed && std::holds_alternative<DateMention>(mention.what) &&
+          std::any_of(published.why.begin(), published.why.end(),
+                      [&](const DateEvidence& evidence) { return evidence.document == r && evidence.span == mention.span; }))
+        mention.unread = Unread::dates_article;
   }
 }
 

@@ -55,6 +55,20 @@ class LinkedMentions {
   const EventLinks& events_;
 };
 
+std::vector<UnreadMention> unread_mentions(std::span<const Reading> readings) {
+  std::vector<UnreadMention> unread;
+  for (std::uint32_t r = 0; r < readings.size(); ++r)
+    for (const Mention& mention : readings[r].mentions) {
+      const bool number = std::holds_alternative<NumberMention>(mention.what);
+      if (mention.unread != Unread::claimed && (number || std::holds_alternative<DateMention>(mention.what)))
+        unread.push_back({r, mention.span, number, mention.unread});
+    }
+  std::sort(unread.begin(), unread.end(), [](const UnreadMention& a, const UnreadMention& b) {
+    return std::tie(a.document, a.span, a.number) < std::tie(b.document, b.span, b.number);
+  });
+  return unread;
+}
+
 /// An event without a day of its own has the days that the network proves.
 void date_events(std::vector<Subject>& events, const DayNetwork& network) {
   for (std::size_t e = 0; e < events.size(); ++e)
@@ -92,6 +106,7 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
 
   Analysis analysis;
   if (options.keep_mentions) analysis.mentions = LinkedMentions(readings, entities, events).all();
+  if (options.keep_unread) analysis.unread = unread_mentions(readings);
   analysis.place_statements = place_statements(readings, entities, events, lexicon);
   for (std::size_t e = 0; e < entities.entities.size(); ++e)
     if (entities.within[e] != EntityLinks::none) entities.entities[e].within = entities.within[e];

@@ -40,7 +40,7 @@ std::vector<std::uint32_t> gathered_bits(const Lexicon& lexicon) {
   std::vector<std::uint32_t> bits;
   for (const Row& row : lexicon.rows(Table::function_words)) {
     const auto at = std::find(function_classes.begin(), function_classes.end(), row.id);
-    bits.push_back(at == function_classes.end() ? 0 : 1u << (at - function_classes.begin()));
+    bits.push_back(1u << (at - function_classes.begin()));  // one bit for all classes that nobody asks for
   }
   return bits;
 }

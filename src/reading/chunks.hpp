@@ -36,7 +36,7 @@ struct Chunk {
   std::uint32_t first = 0, last = 0;          ///< tokens
   std::uint32_t mention = no_mention;         ///< of numbers, dates and names: index into the article's mentions
   std::span<const Hit> hits;                  ///< of words: all table entries that span exactly these tokens
-  std::uint32_t functions = 0;                ///< of words: bits of FunctionClass
+  std::uint32_t functions = 0;                ///< of words: bits of FunctionClass, and one for all others
   std::uint32_t segment = 0;                  ///< counts up at every comma, dash, colon and semicolon
 };
 

@@ -57,7 +57,8 @@ bool starts_a_clause(const ChunkedSentence& s, const Counted& a, const Counted& 
 
 /// "two managers, Ann Lee and Tom Barnes,": the names say who they are.
 bool is_apposed(const Counted& a, const Counted& b, const Link joined) {
-  return joined == Link::comma && !a.told && b.told && b.people == nullptr;
+  if (joined != Link::comma || a.named) return false;
+  return a.told ? b.named && a.people != nullptr : b.named || (b.told && b.people == nullptr);
 }
 
 /// "10 tourists and two local pilots": whatever the second may be, the first are not all.

@@ -14,31 +14,40 @@
 namespace checkclaims {
 namespace {
 
-/// Marks and words around a number that make it a price, an age, a code or a share.
-bool counts_nothing(const ChunkedSentence& s, std::size_t at, const NumberMention& number) {
-  if (number.ordinal || !number.value.unit.empty()) return true;
+/// What marks and words around a number make it: a price, an age, a code or a share; nothing
+/// where it may count.
+std::optional<Unread> counts_nothing(const ChunkedSentence& s, std::size_t at, const NumberMention& number) {
+  if (number.ordinal) return Unread::ordinal;
+  if (!number.value.unit.empty()) return Unread::share;
   const Chunk& chunk = s.chunks[at];
   if (chunk.first > 0) {
     const Token& before = s.view.tokens[chunk.first - 1];
     const std::string_view text = s.view.word(chunk.first - 1);
-    if (before.mark == '$' || before.mark == '#' || text == "£" || text == "€" || text == "¥") return true;
+    if (before.mark == '#') return Unread::numbered;
+    if (before.mark == '$' || text == "£" || text == "€" || text == "¥") return Unread::money;
     const bool joined = s.view.tokens[chunk.first].glued;
-    if (joined && (before.mark == '-' || before.mark == ':' || before.mark == '/' || before.mark == '.' || before.mark == '_' ||
+    if (joined && before.mark == ':') return Unread::clock;
+    if (joined && (before.mark == '-' || before.mark == '/' || before.mark == '.' || before.mark == '_' ||
                    before.kind == TokenKind::word || before.kind == TokenKind::number))
-      return true;
+      return Unread::joined;
   }
-  if (at > 0 && (s.says(at - 1, "age") || s.says(at - 1, "aged") || s.says(at - 1, "ages") || s.says(at - 1, "no") || s.says(at - 1, "number"))) return true;
-  if (at > 1 && s.says(at - 1, "of") && (s.says(at - 2, "age") || s.says(at - 2, "ages"))) return true;
+  if (at > 0 && (s.says(at - 1, "age") || s.says(at - 1, "aged") || s.says(at - 1, "ages"))) return Unread::age;
+  if (at > 1 && s.says(at - 1, "of") && (s.says(at - 2, "age") || s.says(at - 2, "ages"))) return Unread::age;
+  if (at > 0 && (s.says(at - 1, "no") || s.says(at - 1, "number")))
+    return s.view.words(chunk.first, chunk.last) == "one" ? Unread::nobody : Unread::numbered;
   if (chunk.last < s.view.tokens.size()) {
     const Token& after = s.view.tokens[chunk.last];
-    if (after.kind == TokenKind::possessive) return true;  // "in their 20's"
-    if (after.glued && (after.mark == '%' || after.mark == '/' || after.mark == ':' || after.kind == TokenKind::word)) return true;
+    if (after.kind == TokenKind::possessive) return Unread::possessive;  // "in their 20's"
+    if (after.glued && after.mark == '%') return Unread::share;
+    if (after.glued && after.mark == ':') return Unread::clock;
+    if (after.glued && (after.mark == '/' || after.kind == TokenKind::word)) return Unread::joined;
     if (after.glued && after.mark == '-' && chunk.last + 1 < s.view.tokens.size() &&
         s.view.tokens[chunk.last + 1].kind == TokenKind::number)
-      return true;
-    if (s.view.word(chunk.last) == "percent" || s.view.word(chunk.last) == "per") return true;
+      return Unread::joined;
+    if (s.view.word(chunk.last) == "percent") return Unread::share;
+    if (s.view.word(chunk.last) == "per") return Unread::rate;
   }
-  return false;
+  return std::nullopt;
 }
 
 std::string scope_term(const ChunkedSentence& s, std::size_t chunk, bool plural) {
@@ -55,14 +64,15 @@ bool is_year_of(const ChunkedSentence& s, std::size_t at) {
 }
 
 /// "2550 Parkway Street", "911", "fired one shot": an address, a number to call, a round.
-bool is_a_code(const ChunkedSentence& s, const Counted& c) {
-  if (c.head != Counted::Head::none) return false;
+std::optional<Unread> is_a_code(const ChunkedSentence& s, const Counted& c) {
+  if (c.head != Counted::Head::none) return std::nullopt;
   const std::size_t next = c.number + 1;
-  if (s.view.words(s.chunks[c.number].first, s.chunks[c.number].last) == "911") return true;
+  if (s.view.words(s.chunks[c.number].first, s.chunks[c.number].last) == "911") return Unread::telephone;
   const bool fired = c.first > 0 && (s.says(c.first - 1, "fired") || s.says(c.first - 1, "fires") || s.says(c.first - 1, "firing") ||
                                      s.says(c.first - 1, "fire") || s.says(c.first - 1, "heard"));
-  if (fired && next < s.chunks.size() && (s.says(next, "shot") || s.says(next, "shots"))) return true;
-  return next < s.chunks.size() && s.chunks[next].kind == ChunkKind::name && !c.partitive;
+  if (fired && next < s.chunks.size() && (s.says(next, "shot") || s.says(next, "shots"))) return Unread::rounds;
+  const bool names = next < s.chunks.size() && s.chunks[next].kind == ChunkKind::name && !c.partitive;
+  return names ? std::optional(Unread::name) : std::nullopt;
 }
 
 /// Grows a counted phrase over its modifiers up to the head noun.
@@ -289,40 +299,65 @@ void read_before(const ChunkedSentence& s, Counted& c) {
 }
 
 /// A bare number between commas or behind a name: "Ann, 34, of Halden", "a mother of two".
-bool tells_an_age(const ChunkedSentence& s, const Counted& c) {
+std::optional<Unread> tells_an_age(const ChunkedSentence& s, const Counted& c) {
   const std::size_t i = c.first;
-  if (i == 0) return false;
-  if ((s.says(i - 1, "to") || s.says(i - 1, "of")) && i > 1 && (s.says(i - 2, "father") || s.says(i - 2, "mother") || s.says(i - 2, "parent"))) return true;
-  if (c.head != Counted::Head::none || c.partitive) return false;
+  if (i == 0) return std::nullopt;
+  if ((s.says(i - 1, "to") || s.says(i - 1, "of")) && i > 1 && (s.says(i - 2, "father") || s.says(i - 2, "mother") || s.says(i - 2, "parent")))
+    return Unread::kin;
+  if (c.head != Counted::Head::none || c.partitive) return std::nullopt;
   const auto somebody = [&s](std::size_t at) { return s.chunks[at].kind == ChunkKind::name || s.hit(at, Table::people) != nullptr; };
   const bool comma_after = c.last < s.chunks.size() && s.chunks[c.last].kind == ChunkKind::comma;
-  if (comma_after && s.says(i - 1, "both")) return true;
+  if (comma_after && s.says(i - 1, "both")) return Unread::age;
   const bool told_of = c.last < s.chunks.size() && s.view.block == BlockKind::title && s.hit(c.last, Table::measures) != nullptr;  // "4 shot in Halden, 2 die"
-  if (s.chunks[i - 1].kind == ChunkKind::comma) return comma_after || (i > 1 && somebody(i - 2) && !told_of);
-  return s.says(i - 1, "of") && i > 1 && somebody(i - 2) && (s.hit(i - 2, Table::people) == nullptr ||
-                                                             (s.hit(i - 2, Table::people)->forms & form_singular) != 0);
+  if (s.chunks[i - 1].kind == ChunkKind::comma)
+    return comma_after || (i > 1 && somebody(i - 2) && !told_of) ? std::optional(Unread::apposed) : std::nullopt;
+  const bool of = s.says(i - 1, "of") && i > 1 && somebody(i - 2) &&
+                  (s.hit(i - 2, Table::people) == nullptr || (s.hit(i - 2, Table::people)->forms & form_singular) != 0);
+  return of ? std::optional(Unread::kin) : std::nullopt;
+}
+
+/// What a number or a time tells of somebody who is counted without one: "a 16-year-old boy", "no one".
+Unread told_of_one(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t at) {
+  if (is_age_at(s, at)) return Unread::age;
+  if (at > 0 && s.says(at - 1, "no")) return Unread::nobody;
+  const auto* number = std::get_if<NumberMention>(&mentions[s.chunks[at].mention].what);
+  return number != nullptr && number->ordinal ? Unread::ordinal : Unread::describes;
 }
 
 }  // namespace
 
-std::vector<Counted> counted_phrases(const ChunkedSentence& s, std::span<const Mention> mentions) {
-  std::vector<Counted> phrases;
+CountedPhrases counted_phrases(const ChunkedSentence& s, std::span<const Mention> mentions) {
+  CountedPhrases found;
+  std::vector<Counted>& phrases = found.phrases;
+  const auto leave_out = [&](std::size_t chunk, Unread reason) { found.left_out.push_back({s.chunks[chunk].mention, reason}); };
+  const auto is_time_or_number = [&s](std::size_t chunk) {
+    return s.chunks[chunk].kind == ChunkKind::number || s.chunks[chunk].kind == ChunkKind::date;
+  };
   std::size_t last_age = SIZE_MAX - 2;
   for (std::size_t i = 0; i < s.chunks.size(); ++i) {
     const bool age = is_age_at(s, i);
     if (s.chunks[i].kind != ChunkKind::number || age) {
       if (auto unnumbered = unnumbered_phrase(s, mentions, i)) {
+        for (; i < unnumbered->last; ++i)
+          if (is_time_or_number(i)) leave_out(i, told_of_one(s, mentions, i));
         i = unnumbered->last - 1;
         phrases.push_back(std::move(*unnumbered));
       } else if (age) {
         last_age = i;
+        leave_out(i, Unread::age);
       }
       continue;
     }
     const auto* number = std::get_if<NumberMention>(&mentions[s.chunks[i].mention].what);
-    if (number == nullptr || counts_nothing(s, i, *number) || is_year_of(s, i)) {
+    if (number == nullptr) continue;
+    auto nothing = counts_nothing(s, i, *number);
+    if (!nothing && is_year_of(s, i)) nothing = Unread::year;
+    if (nothing) {
       last_age = i;
-      if (auto unnumbered = number != nullptr && number->ordinal ? unnumbered_phrase(s, mentions, i) : std::nullopt) {
+      leave_out(i, *nothing);
+      if (auto unnumbered = number->ordinal ? unnumbered_phrase(s, mentions, i) : std::nullopt) {
+        for (++i; i < unnumbered->last; ++i)
+          if (is_time_or_number(i)) leave_out(i, told_of_one(s, mentions, i));
         i = unnumbered->last - 1;
         phrases.push_back(std::move(*unnumbered));
       }
@@ -330,12 +365,20 @@ std::vector<Counted> counted_phrases(const ChunkedSentence& s, std::span<const M
     }
     Counted c = PhraseReader(s, mentions).read(i);
     const bool another_age = c.head == Counted::Head::none && last_age + 2 == i && (s.is(i - 1, "conjunction") || s.says(i - 1, "to"));
-    if (tells_an_age(s, c) || another_age) {
+    auto age_told = tells_an_age(s, c);
+    if (!age_told && another_age) age_told = Unread::age;
+    if (age_told) {
       last_age = i;
+      leave_out(i, *age_told);
       continue;
     }
-    if (is_a_code(s, c)) continue;
+    if (const auto code = is_a_code(s, c)) {
+      leave_out(i, *code);
+      continue;
+    }
     read_before(s, c);
+    for (++i; i < c.last; ++i)
+      if (is_time_or_number(i)) leave_out(i, Unread::whole_of_part);
     i = c.last - 1;
     phrases.push_back(std::move(c));
   }
@@ -347,7 +390,7 @@ std::vector<Counted> counted_phrases(const ChunkedSentence& s, std::span<const M
   tell_parts(s, phrases);
   add_sums(s, phrases, told_persons(s, mentions, phrases));
   add_companions(s, phrases);
-  return phrases;
+  return found;
 }
 
 }  // namespace checkclaims

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "checkclaims/claim.hpp"
+#include "checkclaims/unread.hpp"
 #include "reading/chunks.hpp"
 
 namespace checkclaims {
@@ -44,9 +45,20 @@ struct Counted {
   bool as_object = true, as_subject = true;  ///< of a sum: where it may stand to its verb
 };
 
+/// A number or a time that counts nothing, and why.
+struct LeftOut {
+  std::uint32_t mention = 0;  ///< index into the article's mentions
+  Unread reason = Unread::no_measure;
+};
+
+struct CountedPhrases {
+  std::vector<Counted> phrases;   ///< sums of coordinated phrases stand at the end
+  std::vector<LeftOut> left_out;
+};
+
 /// The counted noun phrases of a sentence, in order. Numbers that count no people or
 /// things are left out: ages ("Ann, 34,"), money, percentages, parts of a code, ordinals.
 /// Behind them stand those who are only told, then the sums of coordinated phrases.
-std::vector<Counted> counted_phrases(const ChunkedSentence& sentence, std::span<const Mention> mentions);
+CountedPhrases counted_phrases(const ChunkedSentence& sentence, std::span<const Mention> mentions);
 
 }  // namespace checkclaims

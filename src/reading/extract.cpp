@@ -36,10 +36,12 @@ class Extractor {
   void read(const RecognisedSentence& sentence) {
     sentence_ = &sentence;
     subjects_.enter(sentence);
-    const auto counted = counted_phrases(sentence.chunked, reading_.mentions);
+    const auto [counted, left_out] = counted_phrases(sentence.chunked, reading_.mentions);
+    const auto [frames, unbound] = figure_frames(sentence.chunked, counted);
+    for (std::size_t c = 0; c < counted.size(); ++c) leave_out(counted[c], unbound[c]);
+    for (const LeftOut& out : left_out) leave_out(out.mention, out.reason);  // "a 3-year-old" begins with its age
     std::vector<Scope> scopes(counted.size());
     last_measure_ = {};
-    const auto frames = figure_frames(sentence.chunked, counted);
     std::vector<std::size_t> claims;  // of each frame; npos where it makes none
     for (const Frame& frame : frames) {
       const std::size_t before = reading_.claims.size();
@@ -56,12 +58,22 @@ class Extractor {
  private:
   static constexpr std::size_t npos = SIZE_MAX;
 
+  /// Says why a number or a time is in no claim, should none take it.
+  void leave_out(std::uint32_t mention, Unread reason) { reading_.mentions[mention].unread = reason; }
+  void leave_out(const Counted& phrase, Unread reason) {
+    const Chunk& number = chunks().chunks[phrase.number];
+    const bool own = phrase.members == 0 && number.kind == ChunkKind::number;  // a sum has the number of its first member
+    if (own && reason != Unread::claimed) leave_out(number.mention, reason);
+  }
+
   /// The article's own event: figures that name none are its, and its day is claimed.
   void add_news(News news) {
     Claim claim;
     claim.kind = ClaimKind::date;
     claim.measure = news.event.kind;
     const bool harm = claim.measure != "news";
+    for (const LeftOut& out : news.left_out) leave_out(out.mention, out.reason);
+    if (news.event.date) leave_out(*news.event.date, Unread::article_day);
     reading_.mentions.push_back({news.span, news.sentence, std::move(news.event)});
     const auto event = static_cast<std::uint32_t>(reading_.mentions.size() - 1);
     if (harm) {
@@ -83,7 +95,7 @@ class Extractor {
   void add_figure(const Frame& frame, std::span<const Counted> counted, std::vector<Scope>& scopes) {
     const Counted& phrase = counted[frame.counted];
     const auto modality = clause_modality(chunks(), frame, phrase);
-    if (!modality) return;
+    if (!modality) return leave_out(phrase, Unread::negated);
 
     Claim claim;
     claim.measure = frame.measure->id;
@@ -229,7 +241,7 @@ class Extractor {
     return false;
   }
 
-  Counting counting_of(const Frame& frame, const Counted& phrase, std::uint32_t subject, const bool of_place) const {
+  Counting counting_of(const Frame& frame, const Counted& phrase, std::uint32_t subject, const bool of_place) {
     if (frame.stock) return Counting::snapshot;
     const std::string_view always = frame.measure->attribute("counting");
     if (!always.empty()) return counting_named(always);
@@ -242,7 +254,7 @@ class Extractor {
   }
 
   /// "killed on Tuesday", "overnight": a part of what an ongoing event has done.
-  bool limited_to_a_time(const Counted& phrase, const Frame& frame) const {
+  bool limited_to_a_time(const Counted& phrase, const Frame& frame) {
     const ChunkedSentence& s = chunks();
     const std::uint32_t segment = s.chunks[frame.trigger].segment;
     for (std::size_t i = 0; i < s.chunks.size(); ++i) {
@@ -255,8 +267,10 @@ class Extractor {
                                         s.says(i - 1, "of") || s.says(i - 1, "into") || s.says(i - 1, "for"));
       if (open_ended || in_event_words(i)) continue;
       if (date->kind == TimexKind::duration || date->reference == DateReference::weekday ||
-          date->reference == DateReference::relative || date->day != 0 || date->days.exact())
+          date->reference == DateReference::relative || date->day != 0 || date->days.exact()) {
+        leave_out(s.chunks[i].mention, Unread::limits_figure);
         return true;
+      }
     }
     return false;
   }

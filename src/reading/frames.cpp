@@ -265,6 +265,12 @@ bool tells_of(const ChunkedSentence& s, const Row& measure) {
   });
 }
 
+bool has_measure(const ChunkedSentence& s) {
+  return std::any_of(s.view.hits.begin(), s.view.hits.end(), [&s](const Hit& hit) {
+    return hit.table == Table::measures && !s.view.lexicon.row(hit).flag("duration");
+  });
+}
+
 bool counts_one(const Counted& c) { return c.value.hard.exact() && *c.value.hard.low == Decimal::of(1); }
 
 /// Somebody stands behind "at", not a place or a time.
@@ -274,14 +280,27 @@ bool aimed_at(const ChunkedSentence& s, std::size_t at) {
 
 }  // namespace
 
-std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Counted> counted) {
-  std::vector<Frame> frames;
-  if (counted.empty()) return frames;
+Frames figure_frames(const ChunkedSentence& s, std::span<const Counted> counted) {
+  Frames found;
+  std::vector<Frame>& frames = found.frames;
+  if (counted.empty()) return found;
+  const Unread elsewhere = has_measure(s) ? Unread::untied : Unread::no_measure;
+  for (const Counted& c : counted)
+    found.unbound.push_back(c.head == Counted::Head::unknown ? Unread::other_things : elsewhere);
   const Binder binder(s, counted);
   const auto add = [&](Frame frame, std::string_view role) {
-    if (frame.counted == npos || (!role.starts_with("noun") && is_alternative(s, frame.trigger, *frame.measure))) return;
+    if (frame.counted == npos) return;
     const Counted& c = counted[frame.counted];
-    if (!can_count(*frame.measure, counted, frame.counted, role) || !needs_met(s, role, frame.trigger, c)) return;
+    Unread& unbound = found.unbound[frame.counted];
+    if (!role.starts_with("noun") && is_alternative(s, frame.trigger, *frame.measure)) {
+      if (unbound == Unread::untied) unbound = Unread::alternative;
+      return;
+    }
+    if (!can_count(*frame.measure, counted, frame.counted, role) || !needs_met(s, role, frame.trigger, c)) {
+      if (unbound == Unread::untied) unbound = Unread::not_of_measure;
+      return;
+    }
+    unbound = Unread::claimed;
     const bool known = std::any_of(frames.begin(), frames.end(), [&](const Frame& other) {
       return other.counted == frame.counted && other.measure == frame.measure;
     });
@@ -408,7 +427,7 @@ std::vector<Frame> figure_frames(const ChunkedSentence& s, std::span<const Count
         add(part, "part");
       }
   }
-  return frames;
+  return found;
 }
 
 }  // namespace checkclaims

@@ -22,6 +22,11 @@ struct Frame {
   std::size_t and_self = SIZE_MAX;  ///< "before killing himself": where it is told that one more died; SIZE_MAX for none
 };
 
+struct Frames {
+  std::vector<Frame> frames;
+  std::vector<Unread> unbound;  ///< of each counted phrase why no frame has it; `claimed` where one does
+};
+
 /// Who did what to how many, by the role that the measure's table gives to each word:
 ///
 ///   killed 12 people · 12 people were killed · 12 people killed    verb
@@ -30,6 +35,6 @@ struct Frame {
 ///   12 deaths · the deaths of 12 people                            noun
 ///   the release of 12                                              noun_act
 ///   a death toll of 12 · the toll rose by 5 to 41                  noun_total
-std::vector<Frame> figure_frames(const ChunkedSentence& sentence, std::span<const Counted> counted);
+Frames figure_frames(const ChunkedSentence& sentence, std::span<const Counted> counted);
 
 }  // namespace checkclaims

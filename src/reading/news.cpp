@@ -27,8 +27,12 @@ class NewsFinder {
     News news;
     news.event.kind = kind != nullptr ? kind->id : "news";
     news.event.implied = news.event.news = true;
-    if (const auto told = news_day(reading_, sentences_, kind != nullptr ? NewsClass::harm : NewsClass::other)) take_day(news, *told);
-    else assume_day(news);
+    if (auto told = news_day(reading_, sentences_, kind != nullptr ? NewsClass::harm : NewsClass::other)) {
+      take_day(news, *told);
+      news.left_out = std::move(told->left_out);
+    } else {
+      assume_day(news);
+    }
     if (kind == nullptr && !news.days) return std::nullopt;
     take_people(news);
     take_scene(news);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "checkclaims/claim.hpp"
+#include "reading/counted.hpp"
 #include "reading/recognised.hpp"
 
 namespace checkclaims {
@@ -15,6 +16,7 @@ struct News {
   std::optional<DayRange> days;    ///< without `date_span` it happened by their end
   Span span, date_span;            ///< clause and words that told the day, where one is known
   std::uint32_t sentence = 0;
+  std::vector<LeftOut> left_out;   ///< days that are told with something else
 };
 
 /// The article's news: the kind of harm its events and verbs tell of most, the headline

@@ -46,7 +46,7 @@ class DayFinder {
     if (harm_ && tells_what_followed() && (best == candidates_.end() || !best->second.proved()))
       if (const auto old = heaviest(&Candidate::old_weight, &Candidate::old_best); old != candidates_.end() && old->second.proved()) best = old;
     if (best == candidates_.end()) return longer_time();
-    return NewsDay{DayRange::on(best->first), best->second.proved(), best->second.mention, best->second.sentence};
+    return NewsDay{DayRange::on(best->first), best->second.proved(), best->second.mention, best->second.sentence, std::move(left_out_)};
   }
 
  private:
@@ -72,7 +72,7 @@ class DayFinder {
         if (date == nullptr || date->kind != TimexKind::date || !date->days.low || !date->days.high || is_bound(s, c, *date)) continue;
         if (!published.low || *published.low < *date->days.high) continue;
         const DateCue cue = date_cue(s, c);
-        if (cue == DateCue::event || cue == DateCue::loose || cue == DateCue::shared) return NewsDay{date->days, true, s.chunks[c].mention, i};
+        if (cue == DateCue::event || cue == DateCue::loose || cue == DateCue::shared) return NewsDay{date->days, true, s.chunks[c].mention, i, {}};
       }
     }
     return std::nullopt;
@@ -112,14 +112,21 @@ class DayFinder {
     return false;
   }
 
-  double weight_of(const RecognisedSentence& sentence, std::size_t at) const {
+  double weight_of(const RecognisedSentence& sentence, std::size_t at) {
     const ChunkedSentence& s = sentence.chunked;
     const std::uint32_t mention = s.chunks[at].mention;
     // "Friday's shooting", "the 3:30 a.m. Saturday incident"
     for (const EventPhrase& event : sentence.events)
       if (event.what.date == mention && event.first <= at && at < event.head && event.head < at + 5) return 5;
-    if (counted_up_before(s, at)) return 0.2;
-    switch (date_cue(s, at)) {
+    if (counted_up_before(s, at)) {
+      left_out_.push_back({mention, Unread::aftermath});
+      return 0.2;
+    }
+    const DateCue cue = date_cue(s, at);
+    if (cue == DateCue::after) left_out_.push_back({mention, Unread::aftermath});
+    if (cue == DateCue::said) left_out_.push_back({mention, Unread::saying});
+    if (cue == DateCue::ahead) left_out_.push_back({mention, Unread::ahead});
+    switch (cue) {
       case DateCue::event: return 5;
       case DateCue::shared: return 2;
       case DateCue::loose: return 1.2;
@@ -200,6 +207,7 @@ class DayFinder {
   const Lexicon& lexicon_;
   bool harm_;
   Candidates candidates_;
+  std::vector<LeftOut> left_out_;
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <span>
 
 #include "checkclaims/claim.hpp"
+#include "reading/counted.hpp"
 #include "reading/recognised.hpp"
 
 namespace checkclaims {
@@ -15,6 +16,7 @@ struct NewsDay {
   bool proved = false;         ///< a verb or noun of the event is told with it
   std::uint32_t mention = 0;   ///< the date mention
   std::size_t sentence = 0;    ///< index into the sentences
+  std::vector<LeftOut> left_out;  ///< days that are told with something else
 };
 
 /// The day that the clauses telling the event speak for most; early ones count more.

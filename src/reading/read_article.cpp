@@ -1,9 +1,9 @@
 #include "reading/read_article.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "lexicon/tokenize.hpp"
+#include "reading/coverage.hpp"
 #include "reading/date_thread.hpp"
 #include "reading/dateline.hpp"
 #include "reading/extract.hpp"
@@ -18,6 +18,22 @@
 
 namespace checkclaims {
 namespace {
+
+/// Why a time is in no claim as long as no step says more.
+Unread unread_at_first(const DateMention& date) {
+  if (date.impossible) return Unread::impossible;
+  if (date.kind == TimexKind::set) return Unread::repeated;
+  if (date.reference == DateReference::vague) return Unread::vague;
+  if (date.kind == TimexKind::duration) return Unread::length;
+  if (date.kind == TimexKind::time && date.days.unbounded() && date.weekday < 0) return Unread::clock_time;
+  return Unread::no_event;
+}
+Unread unread_at_first(const NumberMention&) { return Unread::no_measure; }
+Unread unread_at_first(const EventMention&) { return Unread::no_figure; }
+template <class What>
+Unread unread_at_first(const What&) {
+  return Unread::claimed;  // names and speakers are not counted
+}
 
 /// The sentences of one article on their way from tokens to mentions.
 class Recogniser {
@@ -44,7 +60,8 @@ class Recogniser {
  private:
   template <class What>
   std::uint32_t add(std::uint32_t sentence, Span span, What what) {
-    reading_.mentions.push_back({span, sentence, std::move(what)});
+    const Unread unread = unread_at_first(what);
+    reading_.mentions.push_back({span, sentence, std::move(what), unread});
     return static_cast<std::uint32_t>(reading_.mentions.size() - 1);
   }
 
@@ -153,34 +170,6 @@ class Recogniser {
   std::vector<SentenceView> views_;
 };
 
-Coverage coverage_of(const Reading& reading) {
-  Coverage coverage;
-  coverage.sentences = static_cast<std::uint32_t>(reading.document.sentences.size());
-  std::set<Span> values;
-  std::set<std::uint32_t> dates;
-  for (const Claim& claim : reading.claims) {
-    if (claim.kind != ClaimKind::figure) continue;  // no check uses them yet
-    ++coverage.claims;
-    values.insert(claim.value_span);
-    if (claim.as_of) dates.insert(*claim.as_of);
-    if (const auto* event = std::get_if<EventMention>(&reading.mentions[claim.subject_mention].what)) {
-      if (event->date) dates.insert(*event->date);
-      if (event->since) dates.insert(*event->since);
-    }
-  }
-  for (std::uint32_t m = 0; m < reading.mentions.size(); ++m) {
-    const Mention& mention = reading.mentions[m];
-    if (std::holds_alternative<NumberMention>(mention.what)) {
-      ++coverage.numbers_seen;
-      coverage.numbers_used += values.contains(mention.span) ? 1U : 0U;
-    } else if (std::holds_alternative<DateMention>(mention.what)) {
-      ++coverage.dates_seen;
-      coverage.dates_used += dates.contains(m) || values.contains(mention.span) ? 1U : 0U;
-    }
-  }
-  return coverage;
-}
-
 }  // namespace
 
 Reading read_article(const Article& article, const Lexicon& lexicon) {
@@ -196,7 +185,7 @@ Reading read_article(const Article& article, const Lexicon& lexicon) {
   Recogniser recogniser(reading, segmented.tokens, lexicon);
   const auto sentences = recogniser.run();
   reading = extract(std::move(reading), sentences);
-  reading.document.coverage = coverage_of(reading);
+  cover(reading);
   return reading;
 }
 

@@ -12,16 +12,16 @@ class ToldReader {
  public:
   ToldReader(const ChunkedSentence& s, std::span<const Mention> mentions) : s_(s), mentions_(mentions) {}
 
-  /// `listed`: the chunk stands in a list behind somebody who is told.
-  std::optional<Counted> read(std::size_t at, const Counted* listed) const {
+  /// Up to chunk `limit`. `listed`: the chunk stands in a list behind somebody who is told.
+  std::optional<Counted> read(std::size_t at, std::size_t limit, const Counted* listed) const {
     if (is_reflexive(s_, at)) return told(at, at + 1);
     if (is_person(at)) return told(at, end_of_name(at));
     if (is_age_at(s_, at))
       if (const std::size_t after = after_age(at); after < s_.chunks.size() && is_person(after)) return told(at, end_of_name(after));
-    if (auto person = determined_person(s_, mentions_, at)) return with_name(std::move(*person));
+    if (auto person = determined_person(s_, mentions_, at)) return with_name(std::move(*person), limit);
     const bool object = s_.view.block == BlockKind::title && at > 0 && (harms(at - 1) || (at > 1 && s_.says(at - 1, "of") && is_act(at - 2)));
     if (object || (listed != nullptr && listed->people != nullptr && s_.chunks[at].kind != ChunkKind::name))
-      if (auto person = bare_person(s_, mentions_, at); person && (object || another(*listed, *person))) return with_name(std::move(*person));
+      if (auto person = bare_person(s_, mentions_, at); person && (object || another(*listed, *person))) return with_name(std::move(*person), limit);
     return std::nullopt;
   }
 
@@ -74,11 +74,11 @@ class ToldReader {
   }
 
   /// "his wife Ann Lee", "his wife, Ann Lee,"
-  Counted with_name(Counted person) const {
+  Counted with_name(Counted person, std::size_t limit) const {
     std::size_t at = person.last;
     const bool apposed = is_comma(at);
     if (apposed) ++at;
-    if (at < s_.chunks.size() && is_person(at)) {
+    if (at < limit && is_person(at)) {
       const std::size_t end = end_of_name(at);
       if (!apposed || is_comma(end)) person.last = end;
     }
@@ -132,7 +132,7 @@ std::vector<Counted> told_persons(const ChunkedSentence& s, std::span<const Ment
     }
     const bool follows = !found.empty() && found.back().last < at && found.back().last + 2 >= at &&
                          (s.says(at - 1, "and") || s.chunks[at - 1].kind == ChunkKind::comma);
-    auto person = reader.read(at, follows ? &found.back() : nullptr);
+    auto person = reader.read(at, limit, follows ? &found.back() : nullptr);
     if (person && person->last <= limit) {
       at = person->last;
       found.push_back(std::move(*person));

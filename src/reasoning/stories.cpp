@@ -102,10 +102,16 @@ bool fits_beginning(const Claim& claim) {
   return can_coincide(claim.when, days);
 }
 
-/// The findings about each key.
+/// The findings about each key: a part and its whole have two.
 std::map<std::string_view, Indexes> findings_by_key(const Analysis& analysis) {
   std::map<std::string_view, Indexes> by_key;
-  for (std::uint32_t i = 0; i < analysis.findings.size(); ++i) by_key[analysis.findings[i].key].push_back(i);
+  const auto add = [&](std::string_view key, std::uint32_t finding) {
+    auto& about = by_key[key];
+    if (about.empty() || about.back() != finding) about.push_back(finding);
+  };
+  for (std::uint32_t i = 0; i < analysis.findings.size(); ++i)
+    for (const Label& label : analysis.findings[i].labels)
+      if (label.role == LabelRole::rival && label.quotes_claim) add(analysis.claims[label.claim].key, i);
   return by_key;
 }
 
@@ -168,6 +174,15 @@ std::vector<Story> stories_of(const Analysis& analysis) {
   };
   std::stable_sort(stories.begin(), stories.end(),
                    [&](const Story& a, const Story& b) { return rank(a) < rank(b); });
+  return stories;
+}
+
+std::vector<Story> stories_behind(const Analysis& analysis, const Finding& finding) {
+  std::set<std::string_view> keys = {finding.key};
+  for (const Label& label : finding.labels)
+    if (label.role == LabelRole::rival && label.quotes_claim) keys.insert(analysis.claims[label.claim].key);
+  std::vector<Story> stories = stories_of(analysis);
+  std::erase_if(stories, [&](const Story& story) { return !keys.contains(story.key); });
   return stories;
 }
 

@@ -5,6 +5,14 @@
 namespace checkclaims {
 namespace {
 
+Json unread_json(const Analysis& analysis, const UnreadMention& unread, DocumentPositions& positions) {
+  Json json = {{"kind", unread.number ? "number" : "date"}};
+  add_place(json, analysis, unread.document, unread.span, positions);
+  json["reason"] = name_of(unread.reason);
+  json["text"] = text_of(unread.reason);
+  return json;
+}
+
 Json summary_json(const Report& report) {
   const Summary summary = summarise(report);
   Json counts;
@@ -18,7 +26,9 @@ Json summary_json(const Report& report) {
            {{"numbers_seen", summary.numbers_seen},
             {"numbers_used", summary.numbers_used},
             {"dates_seen", summary.dates_seen},
-            {"dates_used", summary.dates_used}}}};
+            {"dates_used", summary.dates_used},
+            {"events_seen", summary.events_seen},
+            {"events_used", summary.events_used}}}};
 }
 
 /// `count` items, one a line, inside a JSON array.
@@ -39,6 +49,10 @@ void write_json(const Report& report, const Sink& out) {
               [&](std::size_t i) { return document_json(analysis, static_cast<std::uint32_t>(i)); });
   out(",\n\"findings\":");
   write_array(out, analysis.findings.size(), [&](std::size_t i) { return finding_json(analysis, analysis.findings[i], report.gate.states.at(i), positions); });
+  if (report.explain_unread) {
+    out(",\n\"unread\":");
+    write_array(out, analysis.unread.size(), [&](std::size_t i) { return unread_json(analysis, analysis.unread[i], positions); });
+  }
   out(",\n\"resolved\":" + to_line(Json(report.gate.resolved)));
   out(",\n\"summary\":" + to_line(summary_json(report)) + "}\n");
 }

@@ -30,6 +30,7 @@ class Page {
 
   /// Where the value stands, or the words where there is none.
   Position position(const Label& label) { return positions_.at(label.document, focus(label).begin); }
+  Position position(std::uint32_t document, std::uint32_t offset) { return positions_.at(document, offset); }
   /// "news/003.txt:8:190".
   std::string place(const Label& label);
   std::string place(const Claim& claim);

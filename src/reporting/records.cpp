@@ -95,6 +95,8 @@ Json document_json(const Analysis& analysis, std::uint32_t index) {
                {"numbers_used", coverage.numbers_used},
                {"dates_seen", coverage.dates_seen},
                {"dates_used", coverage.dates_used},
+               {"events_seen", coverage.events_seen},
+               {"events_used", coverage.events_used},
                {"claims", coverage.claims},
                {"replaced", document.replaced},
                {"remarks", document.remarks}});

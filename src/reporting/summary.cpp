@@ -12,6 +12,8 @@ Summary summarise(const Report& report) {
     summary.numbers_used += document.coverage.numbers_used;
     summary.dates_seen += document.coverage.dates_seen;
     summary.dates_used += document.coverage.dates_used;
+    summary.events_seen += document.coverage.events_seen;
+    summary.events_used += document.coverage.events_used;
   }
   return summary;
 }

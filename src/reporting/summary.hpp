@@ -14,6 +14,7 @@ inline constexpr std::array states = {State::fresh, State::changed, State::known
 struct Summary {
   std::array<std::array<std::size_t, 3>, 3> findings = {};  ///< by severity, then state
   std::uint64_t numbers_seen = 0, numbers_used = 0, dates_seen = 0, dates_used = 0;
+  std::uint64_t events_seen = 0, events_used = 0;
 
   std::size_t count(Severity severity, State state) const {
     return findings[static_cast<std::size_t>(severity)][static_cast<std::size_t>(state)];

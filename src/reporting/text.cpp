@@ -8,6 +8,7 @@
 #include "reporting/page.hpp"
 #include "reporting/summary.hpp"
 #include "reporting/text_finding.hpp"
+#include "reporting/text_unread.hpp"
 
 namespace checkclaims {
 namespace {
@@ -87,9 +88,10 @@ void write_summary(const Report& report, Page& page) {
   for (const Severity severity : severities)
     text += (severity == Severity::error ? ": " : ", ") + counted(summary, severity, report.baseline);
   page.line(text, Ink::bold);
-  page.line(fmt::format("coverage: {} and {} became part of a claim",
+  page.line(fmt::format("coverage: {}, {} and {} became part of a claim",
                         share(summary.numbers_used, summary.numbers_seen, "numbers"),
-                        share(summary.dates_used, summary.dates_seen, "dates")));
+                        share(summary.dates_used, summary.dates_seen, "dates"),
+                        share(summary.events_used, summary.events_seen, "events")));
   write_baseline(report, summary, page);
   if (report.exit_status) write_exit(*report.exit_status, summary, page);
 }
@@ -110,6 +112,10 @@ void write_text(const Report& report, const Sink& out) {
     page.line(report.analysis.claims.empty() ? "no findings: no claim was read in these articles"
                                              : "no findings: no claim that was read contradicts another");
   page.line("");
+  if (report.explain_unread) {
+    write_unread(report.analysis, page);
+    page.line("");
+  }
   write_remarks(report.analysis, page);
   write_summary(report, page);
 }

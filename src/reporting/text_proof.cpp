@@ -78,7 +78,7 @@ std::vector<std::string> references(const Finding& finding, Page& page) {
   return references;
 }
 
-std::string with_references(std::string_view step, const std::vector<std::string>& references) {
+std::string with_references(std::string_view step, std::span<const std::string> references) {
   std::string text;
   while (!step.empty()) {
     const auto found = index_at(step);

@@ -1,4 +1,5 @@
 #pragma once
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,7 +18,7 @@ void write_proof(const Finding& finding, Page& page);
 /// path where two articles share a name.
 std::vector<std::string> references(const Finding& finding, Page& page);
 /// "[1]" in a step of a proof -> what that label is called.
-std::string with_references(std::string_view step, const std::vector<std::string>& references);
+std::string with_references(std::string_view step, std::span<const std::string> references);
 /// The labels that a step names, in its order; numbers that are no label's are left in.
 std::vector<std::size_t> labels_in(std::string_view step);
 

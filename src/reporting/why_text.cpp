@@ -15,10 +15,8 @@ namespace {
 
 constexpr const char* quotation_indent = "      ";
 
-/// The stories that its key tells: as a rule one.
 void write_stories(const Analysis& analysis, const Finding& finding, Page& page) {
-  for (const Story& story : stories_of(analysis)) {
-    if (story.key != finding.key) continue;
+  for (const Story& story : stories_behind(analysis, finding)) {
     page.line("");
     page.line(topic_of(story, analysis) + ", in the order of time:", Ink::cyan);
     write_story_rows(story, Detail::full, page);
@@ -45,11 +43,10 @@ class Quotations {
   std::vector<bool> shown_;
 };
 
-void write_steps(const Finding& finding, Page& page) {
+void write_steps(const Finding& finding, std::span<const std::string> named, Page& page) {
   if (finding.proof.empty()) return;
   page.line("");
   page.line(finding.severity == Severity::note ? "what shows it:" : "why they cannot all be true:", Ink::cyan);
-  const auto named = references(finding, page);
   Quotations quotations(finding, page);
   std::size_t number = 0;
   for (const std::string& step : finding.proof) {
@@ -58,13 +55,22 @@ void write_steps(const Finding& finding, Page& page) {
   }
 }
 
+void write_cause(const Finding& finding, std::span<const std::string> named, Page& page) {
+  if (finding.cause.kind.empty()) return;
+  page.line("");
+  page.line("what may be behind it:", Ink::cyan);
+  page.paragraph("  likely " + with_references(finding.cause.text, named));
+}
+
 }  // namespace
 
 void write_why_text(const Analysis& analysis, const Finding& finding, Paint paint, const Sink& out) {
   Page page(analysis, paint, out);
   page.line(fmt::format("{}  [{}]  {}", heading_of(finding, page), name_of(finding.severity), finding.id), Ink::bold);
   write_stories(analysis, finding, page);
-  write_steps(finding, page);
+  const auto named = references(finding, page);
+  write_steps(finding, named, page);
+  write_cause(finding, named, page);
   page.line("");
   page.line(fmt::format("the rule: checkclaims explain {}", finding.rule));
 }

@@ -1,0 +1,216 @@
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <unordered_map>
+
+#include "checkclaims/error.hpp"
+#include "lexicon/image.hpp"
+#include "lexicon/inflect.hpp"
+#include "lexicon/tokenize.hpp"
+
+namespace checkclaims {
+namespace {
+
+std::string attribute_text(const nlohmann::json& value) { return value.is_string() ? value.get<std::string>() : value.dump(); }
+
+struct Phrase {
+  Hit hit;            // first and last unused
+  std::string cases;  // one a token
+};
+
+class Compiler {
+ public:
+  void add_table(Table table, std::string_view text) {
+    if (text.empty()) return;
+    try {
+      const auto json = nlohmann::json::parse(text);
+      for (const auto& row : json.at("rows")) add_row(table, row);
+    } catch (const nlohmann::json::exception& error) {
+      throw InputError(std::string(name_of(table)) + ".json", rows_[static_cast<std::size_t>(table)].size() + 1, error.what());
+    }
+  }
+
+  /// In the order of Section.
+  LexiconStore store(std::string_view version) && {
+    add_words();
+    add_edges();
+    add_endings();
+    add_rows(version);
+    return std::move(store_);
+  }
+
+ private:
+  struct Edge {
+    std::uint32_t node, word, to;
+    auto operator<=>(const Edge&) const = default;
+  };
+
+  void add_phrase(Hit hit, std::string_view phrase) {
+    std::uint32_t node = 0;
+    Phrase ending{hit, {}};
+    for (const Token& token : tokenize(phrase, {0, static_cast<std::uint32_t>(phrase.size())}, nullptr)) {
+      const std::string_view text = phrase.substr(token.span.begin, token.span.size());
+      const auto [known, is_new] = word_ids_.emplace(fold(text), static_cast<WordId>(words_.size() + 1));
+      if (is_new) words_.push_back(known->first);
+      const std::uint32_t word = known->second;
+      const auto [edge, leads_on] = edges_.emplace(std::uint64_t{node} << 32 | word, static_cast<std::uint32_t>(endings_.size()));
+      if (leads_on) endings_.emplace_back();
+      node = edge->second;
+      ending.cases += token.all_caps && token.kind == TokenKind::word && text.size() > 1 ? all_caps
+                      : token.capitalised                                               ? capital
+                                                                                        : any_case;
+    }
+    if (node != 0) endings_[node].push_back(std::move(ending));
+  }
+
+  void add_row(Table table, const nlohmann::json& json) {
+    const auto t = static_cast<std::size_t>(table);
+    const auto next = static_cast<std::uint16_t>(rows_[t].size());
+    const auto [known, is_new] = row_of_[t].emplace(json.at("id").get<std::string>(), next);
+    if (is_new) rows_[t].push_back({known->first, {}});
+    Row& row = rows_[t][known->second];
+    Hit hit;
+    hit.table = table;
+    hit.row = known->second;
+    for (const auto& [name, value] : json.items()) {
+      if (name == "id" || name == "example" || name == "not") continue;
+      if (!value.is_array()) {
+        const auto stated = std::find_if(row.attributes.begin(), row.attributes.end(), [&key = name](const auto& a) { return a.first == key; });
+        if (stated == row.attributes.end()) row.attributes.emplace_back(name, attribute_text(value));
+        else stated->second = attribute_text(value);
+        continue;
+      }
+      auto& names = roles_[t];
+      auto role = std::find(names.begin(), names.end(), name);
+      if (role == names.end()) role = names.insert(names.end(), name);
+      hit.role = static_cast<std::uint8_t>(role - names.begin());
+      for (const auto& entry : value)
+        for (const auto& [phrase, forms] : inflected(name, entry.get<std::string>())) {
+          hit.forms = forms;
+          add_phrase(hit, phrase);
+        }
+    }
+  }
+
+  std::uint32_t text_size() const { return static_cast<std::uint32_t>(store_.text.size()); }
+  static std::uint32_t size_of(const std::string& text) { return static_cast<std::uint32_t>(text.size()); }
+
+  void add_section(const std::vector<std::uint32_t>& numbers) {
+    store_.numbers.push_back(static_cast<std::uint32_t>(numbers.size()));
+    store_.numbers.insert(store_.numbers.end(), numbers.begin(), numbers.end());
+  }
+
+  void add_words() {
+    std::vector<std::uint32_t> begins;
+    for (const std::string& word : words_) {
+      begins.push_back(text_size());
+      store_.text += word;
+    }
+    begins.push_back(text_size());
+    std::uint32_t size = 16;
+    while (size < 2 * words_.size()) size *= 2;
+    std::vector<std::uint32_t> slots(size, 0);
+    for (std::uint32_t w = 0; w < words_.size(); ++w) {
+      std::uint32_t at = hash_of(words_[w]) % size;
+      while (slots[at] != 0) at = (at + 1) % size;
+      slots[at] = w + 1;
+    }
+    add_section(begins);
+    add_section(slots);
+  }
+
+  void add_edges() {
+    std::vector<Edge> edges;
+    edges.reserve(edges_.size());
+    for (const auto& [from, to] : edges_)
+      edges.push_back({static_cast<std::uint32_t>(from >> 32), static_cast<std::uint32_t>(from), to});
+    std::sort(edges.begin(), edges.end());
+    std::vector<std::uint32_t> roots(words_.size(), 0), first(endings_.size() + 1, 0), words, nodes;
+    for (const Edge& edge : edges) {
+      if (edge.node == 0) {
+        roots[edge.word - 1] = edge.to;
+        continue;
+      }
+      ++first[edge.node + 1];
+      words.push_back(edge.word);
+      nodes.push_back(edge.to);
+    }
+    for (std::size_t n = 1; n < first.size(); ++n) first[n] += first[n - 1];
+    for (const auto* section : {&roots, &first, &words, &nodes}) add_section(*section);
+  }
+
+  void add_endings() {
+    std::vector<std::uint32_t> first, packed;
+    std::uint32_t count = 0;
+    for (const auto& phrases : endings_) {
+      first.push_back(count);
+      count += static_cast<std::uint32_t>(phrases.size());
+      for (const Phrase& phrase : phrases) {
+        const Hit& hit = phrase.hit;
+        packed.insert(packed.end(), {static_cast<std::uint32_t>(hit.table) | std::uint32_t{hit.role} << 8 | std::uint32_t{hit.forms} << 16,
+                                     hit.row, text_size()});
+        store_.text += phrase.cases;
+      }
+    }
+    first.push_back(count);
+    add_section(first);
+    add_section(packed);
+  }
+
+  void add_rows(std::string_view version) {
+    const std::uint32_t first_byte = text_size();
+    std::vector<std::uint32_t> sizes, order, role_sizes;
+    for (std::size_t t = 0; t < table_count; ++t) {
+      sizes.push_back(static_cast<std::uint32_t>(rows_[t].size()));
+      for (const Row& row : rows_[t]) {
+        sizes.insert(sizes.end(), {size_of(row.id), static_cast<std::uint32_t>(row.attributes.size())});
+        store_.text += row.id;
+        for (const auto& [name, value] : row.attributes) {
+          sizes.insert(sizes.end(), {size_of(name), size_of(value)});
+          store_.text += name;
+          store_.text += value;
+        }
+      }
+      std::vector<std::uint32_t> by_id(rows_[t].size());
+      for (std::uint32_t r = 0; r < by_id.size(); ++r) by_id[r] = r;
+      std::sort(by_id.begin(), by_id.end(), [&](std::uint32_t a, std::uint32_t b) { return rows_[t][a].id < rows_[t][b].id; });
+      order.insert(order.end(), by_id.begin(), by_id.end());
+    }
+    for (const auto& names : roles_) {
+      role_sizes.push_back(static_cast<std::uint32_t>(names.size()));
+      for (const std::string& name : names) {
+        role_sizes.push_back(size_of(name));
+        store_.text += name;
+      }
+    }
+    store_.text += version;
+    add_section(sizes);
+    add_section(order);
+    add_section(role_sizes);
+    add_section({static_cast<std::uint32_t>(version.size())});
+    add_section({first_byte});
+  }
+
+  std::vector<std::string> words_;
+  std::unordered_map<std::string, WordId> word_ids_;
+  std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // node << 32 | word -> node
+  std::vector<std::vector<Phrase>> endings_{1};             // by node
+  std::array<std::vector<Row>, table_count> rows_;
+  std::array<std::unordered_map<std::string, std::uint16_t>, table_count> row_of_;  // by id
+  std::array<std::vector<std::string>, table_count> roles_;
+  LexiconStore store_;
+};
+
+}  // namespace
+
+LexiconStore compile_tables(std::span<const std::string_view> tables, std::span<const std::string_view> more) {
+  Compiler compiler;
+  std::string all;
+  for (const auto& source : {tables, more})
+    for (std::size_t t = 0; t < source.size(); ++t) {
+      all += source[t];
+      compiler.add_table(static_cast<Table>(t), source[t]);
+    }
+  return std::move(compiler).store(stable_hash(all));
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,9 @@
+#pragma once
+#include "reporting/page.hpp"
+
+namespace checkclaims {
+
+/// What was seen and is in no claim: where it stands, why, and the words around it.
+void write_unread(const Analysis& analysis, Page& page);
+
+}  // namespace checkclaims

@@ -12,6 +12,7 @@
 #include "reading/modality.hpp"
 #include "reading/news.hpp"
 #include "reading/outcome.hpp"
+#include "reading/part_links.hpp"
 #include "reading/partial.hpp"
 #include "reading/subject.hpp"
 #include "reading/survivors.hpp"
@@ -46,7 +47,7 @@ class Extractor {
       const std::size_t before = reading_.claims.size();
       add_figure(frame, counted, scopes);
       claims.push_back(before < reading_.claims.size() ? before : npos);
-      if (const auto whole = whole_of(frame, counted, frames)) part_of(frame, counted, *whole);
+      if (claims.back() != npos) reading_.claims.back().part_of = told_part_of(chunks(), frame, counted, frames);
       last_measure_ = frame.measure->id;
     }
     add_survivors(frames, counted, claims);
@@ -103,7 +104,7 @@ class Extractor {
     if (apart && !frame.measure->attribute("becomes").empty()) claim.measure = frame.measure->attribute("becomes");
     claim.modality = *modality;
     if (frame.loose) claim.loose = std::string(chunks().view.words(chunks().chunks[frame.trigger].first, chunks().chunks[frame.trigger].last));
-    const Span number = value_span(phrase);
+    const Span number = chunks().span(phrase.number, phrase.number_last);
     claim.value = phrase.value;
     claim.value.unit = phrase.people != nullptr && !phrase.people->attribute("unit").empty()
                            ? std::string(phrase.people->attribute("unit"))
@@ -140,43 +141,6 @@ class Extractor {
     attribute(claim);
     reading_.claims.push_back(std::move(claim));
   }
-
-  /// The frame that counts those of whom this one counts a part.
-  std::optional<Frame> whole_of(const Frame& frame, std::span<const Counted> counted, std::span<const Frame> frames) const {
-    const Counted& phrase = counted[frame.counted];
-    if (frame.increment) return total_beside(frame, counted, frames);
-    if (!phrase.part || phrase.whole == Counted::no_phrase) return std::nullopt;
-    std::optional<Frame> found;
-    for (const Frame& other : frames) {
-      // "Including 2 million people" says nothing of who they are, "of whom nine were freed" does.
-      if (phrase.scope.terms.empty() && other.measure == frame.measure) continue;
-      if (other.counted == phrase.whole && (!found || other.measure == frame.measure)) found = other;
-    }
-    return found;
-  }
-
-  /// "The toll rose by 5 to 41": what came on top is a part of the total. What a toll fell by is not.
-  std::optional<Frame> total_beside(const Frame& frame, std::span<const Counted> counted, std::span<const Frame> frames) const {
-    const std::size_t by = counted[frame.counted].first;
-    const auto rises = [this](std::size_t at) {
-      return chunks().says(at, "rose") || chunks().says(at, "risen") || chunks().says(at, "rises") || chunks().says(at, "climbed") ||
-             chunks().says(at, "increased") || chunks().says(at, "grew") || chunks().says(at, "jumped");
-    };
-    if (by < 2 || !rises(by - 2)) return std::nullopt;
-    for (const Frame& other : frames)
-      if (!other.increment && other.trigger == frame.trigger && other.measure == frame.measure) return other;
-    return std::nullopt;
-  }
-
-  void part_of(const Frame& frame, std::span<const Counted> counted, const Frame& whole) {
-    const Counted& phrase = counted[frame.counted];
-    const Counted& all = counted[whole.counted];
-    // The figure may have been left out, as one that nobody vouches for.
-    if (reading_.claims.empty() || reading_.claims.back().value_span != value_span(phrase)) return;
-    reading_.claims.back().part_of = PartOf{value_span(all), whole.measure->id, phrase.closed};
-  }
-
-  Span value_span(const Counted& phrase) const { return chunks().span(phrase.number, phrase.number_last); }
 
   /// "Five people were shot, two of them fatally" or "... shot. Two of them died.": three
   /// lived. What the sentence tells of all who were hit is kept for the next one.
@@ -252,26 +216,13 @@ class Extractor {
     if (event == nullptr) return false;
     const Lexicon& lexicon = chunks().view.lexicon;
     const Row& row = lexicon.row(Table::events, event->kind);
-    if (event->plural && !event->since && !row.flag("ongoing") && !one_happening(*event)) return true;
+    if (event->plural && !event->since && !row.flag("ongoing") && !one_happening(*event, reading_.mentions)) return true;
     const bool late = sentence_->sentence >= lead && chunks().view.block != BlockKind::title;
     const bool here = reading_.mentions[subject].sentence == sentence_->sentence;
     const bool brought_in = !event->definite && !event->implied && !row.flag("ongoing");
-    if (brought_in && late && here && another_of_its_kind(subject, event->kind)) return true;
+    if (brought_in && late && here && another_of_its_kind(reading_.mentions, subject, sentence_->sentence)) return true;
     if (!row.flag("spreads") || tells_of_whole(chunks(), frame, phrase)) return false;
-    return late || limited_to_a_place(chunks(), frame, phrase, own_place(*event, subject));
-  }
-
-  /// "The bombings of 21 April 2019 in Halden": one day and place make them one.
-  bool one_happening(const EventMention& event) const {
-    if (!event.definite || !event.date || (!event.place && !event.target)) return false;
-    const auto* date = std::get_if<DateMention>(&reading_.mentions[*event.date].what);
-    return date != nullptr && date->reference == DateReference::complete && date->days.exact();
-  }
-
-  /// "The cholera outbreak in Norvia": the place belongs to the event, and limits nothing.
-  std::optional<std::uint32_t> own_place(const EventMention& event, std::uint32_t subject) const {
-    if (event.of.empty() || reading_.mentions[subject].sentence != sentence_->sentence) return std::nullopt;
-    return event.place;
+    return late || limited_to_a_place(chunks(), frame, phrase, here ? own_place(*event) : std::nullopt);
   }
 
   /// "The worst day since 1994, when a ferry took 52 lives": a sentence of today's news
@@ -288,14 +239,6 @@ class Extractor {
       if (!of_event && *date->days.high < plus_months(*published.low, -12)) return true;
     }
     return false;
-  }
-
-  /// The sentences before this one spoke of an event of that kind.
-  bool another_of_its_kind(std::uint32_t subject, std::string_view kind) const {
-    return std::any_of(reading_.mentions.begin(), reading_.mentions.begin() + subject, [&](const Mention& mention) {
-      const auto* other = std::get_if<EventMention>(&mention.what);
-      return other != nullptr && other->kind == kind && mention.sentence < sentence_->sentence;
-    });
   }
 
   Counting counting_of(const Frame& frame, const Counted& phrase, std::uint32_t subject, const bool of_place) {

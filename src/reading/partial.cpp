@@ -47,6 +47,25 @@ bool limited_to_a_place(const ChunkedSentence& s, const Frame& frame, const Coun
   return false;
 }
 
+bool one_happening(const EventMention& event, std::span<const Mention> mentions) {
+  if (!event.definite || !event.date || (!event.place && !event.target)) return false;
+  const auto* date = std::get_if<DateMention>(&mentions[*event.date].what);
+  return date != nullptr && date->reference == DateReference::complete && date->days.exact();
+}
+
+bool another_of_its_kind(std::span<const Mention> mentions, std::uint32_t event, std::uint32_t sentence) {
+  const std::string& kind = std::get<EventMention>(mentions[event].what).kind;
+  const auto before = mentions.first(event);
+  return std::any_of(before.begin(), before.end(), [&](const Mention& mention) {
+    const auto* other = std::get_if<EventMention>(&mention.what);
+    return other != nullptr && other->kind == kind && mention.sentence < sentence;
+  });
+}
+
+std::optional<std::uint32_t> own_place(const EventMention& event) {
+  return event.of.empty() ? std::nullopt : event.place;
+}
+
 bool tells_of_whole(const ChunkedSentence& s, const Frame& frame, const Counted& c) {
   if (s.view.lexicon.role(*s.hit(frame.trigger, Table::measures)) == "noun_total") return true;
   for (std::size_t i = 0; i < s.chunks.size() && i < std::max(frame.trigger, c.last) + 4; ++i)

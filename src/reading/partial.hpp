@@ -17,6 +17,15 @@ bool tells_of_part(const ChunkedSentence& sentence, const Frame& frame, std::spa
 bool limited_to_a_place(const ChunkedSentence& sentence, const Frame& frame, const Counted& counted,
                         std::optional<std::uint32_t> own);
 
+/// "The bombings of 21 April 2019 in Halden": one full day and one place make several one.
+bool one_happening(const EventMention& event, std::span<const Mention> mentions);
+
+/// A sentence before `sentence` spoke of an event of the kind of the mention `event`.
+bool another_of_its_kind(std::span<const Mention> mentions, std::uint32_t event, std::uint32_t sentence);
+
+/// "The cholera outbreak in Norvia": a place in the event's own name limits nothing.
+std::optional<std::uint32_t> own_place(const EventMention& event);
+
 /// The clause says that the figure is the whole: "in all", "a total of", "the toll".
 bool tells_of_whole(const ChunkedSentence& sentence, const Frame& frame, const Counted& counted);
 

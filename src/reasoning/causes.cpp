@@ -119,10 +119,11 @@ class Search {
     std::vector<Written> all;
     const auto written = named(quantity_, culprit.front());
     if (!written) return all;
+    const bool series = known.size() > 1;  // beside a single figure much would fit
     for (const std::int64_t number : known)
       if (drops_a_digit(*written, number)) all.push_back({"dropped-digit", number, "a digit dropped"});
     for (const Slip& slip : slips(*written)) {
-      if (std::none_of(known.begin(), known.end(), [&](std::int64_t number) { return near(slip.meant, number); })) continue;
+      if (std::none_of(known.begin(), known.end(), [&](std::int64_t number) { return slip.meant == number || (series && near(slip.meant, number)); })) continue;
       switch (slip.kind) {
         case Slip::Kind::transposed: all.push_back({"transposed-digits", slip.meant, "two digits transposed"}); break;
         case Slip::Kind::dropped_zero: all.push_back({"dropped-digit", slip.meant, "a zero dropped"}); break;

@@ -49,7 +49,7 @@ std::optional<std::int64_t> named(const Quantity& quantity, std::uint32_t stance
 bool near(std::int64_t a, std::int64_t b) {
   if (a == b) return true;
   if (std::min(a, b) < 100) return false;
-  return (std::max(a, b) - std::min(a, b)) * 10 <= std::max(a, b);
+  return (std::max(a, b) - std::min(a, b)) * 20 <= std::max(a, b);
 }
 
 }  // namespace checkclaims

@@ -19,7 +19,7 @@ bool consistent(const Quantity& quantity, std::span<const std::uint32_t> changed
 /// The whole number a stance names; nothing for fractions and spans of time.
 std::optional<std::int64_t> named(const Quantity& quantity, std::uint32_t stance);
 
-/// They differ by no more than a tenth of the greater, or of a number below 100 not at all.
+/// They differ by no more than a twentieth of the greater, or of a number below 100 not at all.
 bool near(std::int64_t a, std::int64_t b);
 
 }  // namespace checkclaims

@@ -207,17 +207,19 @@ class Extractor {
     return scope;
   }
 
-  /// What strikes many places is counted in each: only its first sentences, and words
-  /// like "in all", give the whole. Several events have no figure of one of them, and an
+  /// What is done again and again, and what strikes many places, is counted each time: only
+  /// the headline or the first sentences, and words like "in all", give the whole. Several events have no figure of one of them, and an
   /// event that comes up late with "a" is not the one that the article is about.
   bool may_be_of_part(const Frame& frame, const Counted& phrase, std::uint32_t subject) const {
     constexpr std::uint32_t lead = 4;
     const auto* event = std::get_if<EventMention>(&reading_.mentions[subject].what);
+    const bool in_title = chunks().view.block == BlockKind::title;
+    if (frame.measure->flag("acts") && !in_title && !tells_of_whole(chunks(), frame, phrase)) return true;
     if (event == nullptr) return false;
     const Lexicon& lexicon = chunks().view.lexicon;
     const Row& row = lexicon.row(Table::events, event->kind);
     if (event->plural && !event->since && !row.flag("ongoing") && !one_happening(*event, reading_.mentions)) return true;
-    const bool late = sentence_->sentence >= lead && chunks().view.block != BlockKind::title;
+    const bool late = sentence_->sentence >= lead && !in_title;
     const bool here = reading_.mentions[subject].sentence == sentence_->sentence;
     const bool brought_in = !event->definite && !event->implied && !row.flag("ongoing");
     if (brought_in && late && here && another_of_its_kind(reading_.mentions, subject, sentence_->sentence)) return true;

@@ -134,20 +134,23 @@ class Search {
     return all;
   }
 
-  /// Of all slips of the pen the one that leaves much the smoothest series; of equals that of the
-  /// later article, and what another article says.
+  /// Of all slips of the pen the one that gives what another article says, else the one that leaves
+  /// much the smoothest series; of equals that of the later article.
   Cause slip() const {
     Cause best;
     double least = 0;
+    bool said = false;
     for (const Indexes& culprit : culprits_) {
       const auto known = others(culprit);
       for (const Written& one : slips_of(culprit, known)) {
         const double rough = roughness(culprit, one.meant);
-        if (!best.kind.empty() && 1.1 * rough >= least) continue;
+        const bool says_so = std::binary_search(known.begin(), known.end(), one.meant);
+        if (!best.kind.empty() && (said != says_so ? said : 1.1 * rough >= least)) continue;
         Cause found = cause(one.kind, culprit, fmt::format("is {} with {}", to_grouped(Decimal::of(one.meant)), one.how));
         if (found.kind.empty()) continue;
         best = std::move(found);
         least = rough;
+        said = says_so;
       }
     }
     return best;

@@ -206,34 +206,6 @@ class Binder {
   std::vector<std::size_t> starts_, ends_;
 };
 
-/// Whether the measure counts that unit; persons are the empty unit.
-bool counts_unit(const Row& measure, std::string_view unit) {
-  if (unit.empty()) return !measure.flag("only_counts");
-  const std::string_view counts = measure.attribute("counts");
-  const std::size_t at = counts.find(unit);
-  return at != std::string_view::npos && (at == 0 || counts[at - 1] == ' ');
-}
-
-std::string_view unit_of(const Counted& c) {
-  return c.people == nullptr ? std::string_view() : c.people->attribute("unit");
-}
-
-/// Whether this phrase can be what the measure counts. A bare number counts things only
-/// after a number of things: "12 houses were destroyed and six damaged".
-bool can_count(const Row& measure, std::span<const Counted> counted, std::size_t index, std::string_view role) {
-  const Counted& c = counted[index];
-  switch (c.head) {
-    case Counted::Head::people: return counts_unit(measure, unit_of(c));
-    case Counted::Head::unknown: return false;
-    case Counted::Head::measure: return true;
-    default: break;
-  }
-  if (!measure.flag("only_counts") || role == "noun_total") return true;
-  for (std::size_t i = index; i-- > 0;)
-    if (counted[i].head == Counted::Head::people) return counts_unit(measure, unit_of(counted[i]));
-  return false;
-}
-
 /// The verb's own row lists it as one that takes an object: "evacuated 300 residents".
 bool also_takes_objects(const ChunkedSentence& s, std::size_t at, const Row& measure) {
   return std::any_of(s.chunks[at].hits.begin(), s.chunks[at].hits.end(), [&](const Hit& hit) {

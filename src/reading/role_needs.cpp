@@ -49,4 +49,34 @@ bool needs_met(const ChunkedSentence& s, std::string_view role, std::size_t trig
   return with == std::string_view::npos || goes_on_with(s, role.substr(with + 6), trigger);
 }
 
+namespace {
+
+/// Whether the measure counts that unit; persons are the empty unit.
+bool counts_unit(const Row& measure, std::string_view unit) {
+  if (unit.empty()) return !measure.flag("only_counts");
+  const std::string_view counts = measure.attribute("counts");
+  const std::size_t at = counts.find(unit);
+  return at != std::string_view::npos && (at == 0 || counts[at - 1] == ' ');
+}
+
+std::string_view unit_of(const Counted& c) {
+  return c.people == nullptr ? std::string_view() : c.people->attribute("unit");
+}
+
+}  // namespace
+
+bool can_count(const Row& measure, std::span<const Counted> counted, std::size_t index, std::string_view role) {
+  const Counted& c = counted[index];
+  switch (c.head) {
+    case Counted::Head::people: return counts_unit(measure, unit_of(c));
+    case Counted::Head::unknown: return false;
+    case Counted::Head::measure: return true;
+    default: break;
+  }
+  if (!measure.flag("only_counts") || role == "noun_total") return true;
+  for (std::size_t i = index; i-- > 0;)
+    if (counted[i].head == Counted::Head::people) return counts_unit(measure, unit_of(counted[i]));
+  return false;
+}
+
 }  // namespace checkclaims

@@ -1,4 +1,6 @@
 #pragma once
+#include <cstddef>
+#include <span>
 #include <string_view>
 
 #include "reading/counted.hpp"
@@ -14,5 +16,9 @@ bool needs_met(const ChunkedSentence& sentence, std::string_view role, std::size
 
 /// The list is one that asks for an event: its words mean something else without.
 bool needs_an_event(std::string_view role);
+
+/// Whether this phrase can be what the measure counts. A bare number counts things only
+/// after a number of things: "12 houses were destroyed and six damaged".
+bool can_count(const Row& measure, std::span<const Counted> counted, std::size_t index, std::string_view role);
 
 }  // namespace checkclaims

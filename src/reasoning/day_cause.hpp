@@ -1,0 +1,15 @@
+#pragma once
+#include <span>
+
+#include "checkclaims/checkclaims.hpp"
+
+namespace checkclaims {
+
+/// The one day that, written otherwise, makes all that is said of these articles and events
+/// possible: off by one, another year or month, day and month exchanged. `order` are the
+/// statements (indexes) round a broken circle, as the finding's labels name them. Nothing
+/// where no such slip helps; a day that fewer articles tell is tried first, and of days told equally
+/// often all that help are named.
+Cause likely_slip_of_day(const Analysis& analysis, std::span<const std::uint32_t> order);
+
+}  // namespace checkclaims

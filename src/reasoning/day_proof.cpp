@@ -6,6 +6,7 @@
 #include <map>
 
 #include "checkclaims/wording.hpp"
+#include "reasoning/day_cause.hpp"
 #include "reasoning/proof.hpp"
 
 namespace checkclaims {
@@ -109,6 +110,7 @@ Finding broken_circle(const Analysis& analysis, std::span<const std::uint32_t> c
   finding.measure = "date";
   finding.key = finding.subject.id + "|date";
   finding.proof = sums(analysis, order);
+  finding.cause = likely_slip_of_day(analysis, order);
   finding.message = finding.subject.name + ": these days cannot all be true";
   std::sort(finding.values.begin(), finding.values.end());
   finding.id = finding_id(finding);

@@ -17,6 +17,9 @@ using Weight = std::int64_t;
 /// No proof has more quotations than this.
 constexpr std::size_t longest_chain = 64;
 constexpr Vertex calendar = 0;
+/// Longer contradictions looked for among statements that hang together, one after the other.
+/// Beyond these the relative statements there prove nothing.
+constexpr std::size_t most_long = 64;
 
 struct Bound {
   Weight weight = 0;
@@ -82,11 +85,13 @@ class Component {
   }
 
   void solve(DayNetwork& network) {
-    while (auto cycle = contradiction()) {
+    for (auto& cycle : short_contradictions()) keep(std::move(cycle), network);
+    std::size_t left = most_long;
+    for (auto cycle = contradiction(); cycle && left > 0; cycle = contradiction(), --left) {
       withdraw(*cycle);
-      std::rotate(cycle->begin(), std::min_element(cycle->begin(), cycle->end()), cycle->end());
-      network.contradictions.push_back(std::move(*cycle));
+      keep(std::move(*cycle), network);
     }
+    if (left == 0) std::erase_if(members_, [this](std::uint32_t s) { return !statements_[s].absolute(); });
     std::vector<Weight> start(points_.size() + 1, unreached);
     start[calendar] = 0;
     const Paths latest = shortest_paths(graph(false), start), earliest = shortest_paths(graph(true), start);
@@ -98,6 +103,60 @@ class Component {
   }
 
  private:
+  static void keep(std::vector<std::uint32_t> cycle, DayNetwork& network) {
+    std::rotate(cycle.begin(), std::min_element(cycle.begin(), cycle.end()), cycle.end());
+    network.contradictions.push_back(std::move(cycle));
+  }
+
+  /// The absolute statements that bound a point most closely.
+  struct Bounds {
+    std::optional<std::uint32_t> low, high;
+  };
+  std::vector<Bounds> absolute_bounds() const {
+    std::vector<Bounds> bounds(points_.size() + 1);
+    for (const std::uint32_t s : members_) {
+      const DayStatement& statement = statements_[s];
+      if (!statement.absolute()) continue;
+      auto& [low, high] = bounds[vertex(statement.of)];
+      if (statement.low && (!low || *statements_[*low].low < *statement.low)) low = s;
+      if (statement.high && (!high || *statement.high < *statements_[*high].high)) high = s;
+    }
+    return bounds;
+  }
+
+  /// Contradictions of two days of one point, and of two days and one distance: by far the most,
+  /// and all found in two passes. Withdraws them.
+  std::vector<std::vector<std::uint32_t>> short_contradictions() {
+    std::vector<std::vector<std::uint32_t>> found;
+    auto bounds = absolute_bounds();
+    std::vector<bool> undone(bounds.size(), false);
+    std::vector<std::uint32_t> kept;
+    for (std::size_t v = 1; v < bounds.size(); ++v) {
+      const auto& [low, high] = bounds[v];
+      if (!low || !high || *statements_[*low].low <= *statements_[*high].high) continue;
+      found.push_back({*low, *high});
+      undone[v] = true;
+      bounds[v] = {};
+    }
+    for (const std::uint32_t s : members_) {
+      const DayStatement& statement = statements_[s];
+      if (statement.absolute()) {
+        if (!undone[vertex(statement.of)]) kept.push_back(s);
+        continue;
+      }
+      const Bounds &of = bounds[vertex(statement.of)], &from = bounds[vertex(statement.from)];
+      const auto sum = [](std::int32_t a, std::int32_t b) { return Weight{a} + b; };
+      if (statement.high && of.low && from.high && sum(*statements_[*from.high].high, *statement.high) < *statements_[*of.low].low)
+        found.push_back({*from.high, s, *of.low});
+      else if (statement.low && of.high && from.low && sum(*statements_[*from.low].low, *statement.low) > *statements_[*of.high].high)
+        found.push_back({*from.low, s, *of.high});
+      else
+        kept.push_back(s);
+    }
+    members_ = std::move(kept);
+    return found;
+  }
+
   Vertex vertex(const DayPoint& point) const {
     if (point.kind == DayPoint::Kind::calendar) return calendar;
     return static_cast<Vertex>(std::lower_bound(points_.begin(), points_.end(), point) - points_.begin() + 1);

@@ -39,10 +39,12 @@ std::vector<Slip> slips_of(Day day) {
 
 class Search {
  public:
-  Search(const Analysis& analysis, std::span<const std::uint32_t> order) : analysis_(analysis), order_(order) {
+  Search(const Analysis& analysis, std::span<const std::uint32_t> order, std::span<const std::vector<std::uint32_t>> circles)
+      : analysis_(analysis), order_(order) {
     std::set<DayPoint> points;
-    for (const std::uint32_t s : order)
-      for (const DayPoint& point : {at(s).of, at(s).from}) points.insert(point);
+    for (const auto& circle : circles)
+      for (const std::uint32_t s : circle)
+        for (const DayPoint& point : {at(s).of, at(s).from}) points.insert(point);
     const auto known = [&](const DayPoint& point) { return point.kind == DayPoint::Kind::calendar || points.contains(point); };
     for (const DayStatement& statement : analysis.day_statements)
       if (known(statement.of) && known(statement.from)) around_.push_back(statement);
@@ -94,6 +96,9 @@ class Search {
 
 }  // namespace
 
-Cause likely_slip_of_day(const Analysis& analysis, std::span<const std::uint32_t> order) { return Search(analysis, order).run(); }
+Cause likely_slip_of_day(const Analysis& analysis, std::span<const std::uint32_t> order,
+                         std::span<const std::vector<std::uint32_t>> circles) {
+  return Search(analysis, order, circles).run();
+}
 
 }  // namespace checkclaims

@@ -80,26 +80,67 @@ bool two_days_of_one_event(const Analysis& analysis, std::span<const std::uint32
          analysis.day_statements[circle.front()].of.kind == DayPoint::Kind::event;
 }
 
-Finding broken_circle(const Analysis& analysis, std::span<const std::uint32_t> circle, std::string_view rule) {
-  const std::vector<std::uint32_t> order = in_order(analysis, circle);
+BlamedDay blamed_day(const Analysis& analysis, std::span<const std::uint32_t> circle) {
   std::map<DayPoint, int> spoken_of;
-  Finding finding;
-  for (const std::uint32_t s : order) {
-    const DayStatement& statement = analysis.day_statements[s];
-    for (const DayPoint& point : {statement.of, statement.from})
+  for (const std::uint32_t s : circle)
+    for (const DayPoint& point : {analysis.day_statements[s].of, analysis.day_statements[s].from})
       if (point.kind == DayPoint::Kind::event) ++spoken_of[point];
-    Label label;
-    label.quotes_claim = false;
-    label.document = statement.document;
-    label.span = statement.span;
-    label.text = statement.absolute() ? in_words(Days{statement.low, statement.high}) : statement.gives;
-    finding.labels.push_back(std::move(label));
-    const auto bound = [](const std::optional<std::int32_t>& number) { return number ? std::to_string(*number) : std::string(); };
-    finding.values.push_back(bound(statement.low) + ".." + bound(statement.high));
-  }
   const auto most = std::max_element(spoken_of.begin(), spoken_of.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  if (most != spoken_of.end()) {
-    finding.subject = analysis.events[most->first.index];
+  if (most == spoken_of.end()) return {analysis.day_statements[circle.front()].of, std::nullopt, std::nullopt};
+  for (const std::uint32_t s : circle) {
+    const DayStatement& statement = analysis.day_statements[s];
+    if (statement.absolute() && statement.of == most->first) return {most->first, statement.low, statement.high};
+  }
+  return {most->first, std::nullopt, std::nullopt};
+}
+
+namespace {
+
+constexpr std::size_t most_others = 16;
+
+Label quote(const DayStatement& statement, LabelRole role) {
+  Label label;
+  label.role = role;
+  label.quotes_claim = false;
+  label.document = statement.document;
+  label.span = statement.span;
+  label.text = statement.absolute() ? in_words(Days{statement.low, statement.high}) : statement.gives;
+  return label;
+}
+
+std::vector<std::string> values_of(const Analysis& analysis, std::span<const std::uint32_t> circle) {
+  std::vector<std::string> values;
+  const auto bound = [](const std::optional<std::int32_t>& number) { return number ? std::to_string(*number) : std::string(); };
+  for (const std::uint32_t s : circle) values.push_back(bound(analysis.day_statements[s].low) + ".." + bound(analysis.day_statements[s].high));
+  std::sort(values.begin(), values.end());
+  return values;
+}
+
+/// What the other circles say of order and distance.
+void add_others(Finding& finding, const Analysis& analysis, std::span<const std::vector<std::uint32_t>> circles,
+                const std::vector<std::uint32_t>& shown) {
+  std::size_t others = 0;
+  for (const auto& circle : circles)
+    for (const std::uint32_t s : circle) {
+      if (&circle == &shown || analysis.day_statements[s].absolute()) continue;
+      if (++others <= most_others) finding.labels.push_back(quote(analysis.day_statements[s], LabelRole::also));
+    }
+  if (others > 0) finding.proof.push_back(fmt::format("{} more {} no room for it", others, others == 1 ? "statement leaves" : "statements leave"));
+}
+
+}  // namespace
+
+Finding broken_circle(const Analysis& analysis, std::span<const std::vector<std::uint32_t>> circles, std::string_view rule) {
+  // Chosen by what is said, not by the order of articles.
+  const auto& circle = *std::min_element(circles.begin(), circles.end(), [&](const auto& a, const auto& b) {
+    return values_of(analysis, a) < values_of(analysis, b);
+  });
+  const std::vector<std::uint32_t> order = in_order(analysis, circle);
+  Finding finding;
+  for (const std::uint32_t s : order) finding.labels.push_back(quote(analysis.day_statements[s], LabelRole::rival));
+  finding.values = values_of(analysis, circle);
+  if (const DayPoint about = std::get<0>(blamed_day(analysis, circle)); about.kind == DayPoint::Kind::event) {
+    finding.subject = analysis.events[about.index];
   } else {
     const Document& document = analysis.documents[analysis.day_statements[order.front()].document];
     finding.subject.name = document.title.value_or("an article");
@@ -110,10 +151,10 @@ Finding broken_circle(const Analysis& analysis, std::span<const std::uint32_t> c
   finding.measure = "date";
   finding.key = finding.subject.id + "|date";
   finding.proof = sums(analysis, order);
-  finding.cause = likely_slip_of_day(analysis, order);
+  finding.cause = likely_slip_of_day(analysis, order, circles);
   finding.message = finding.subject.name + ": these days cannot all be true";
-  std::sort(finding.values.begin(), finding.values.end());
   finding.id = finding_id(finding);
+  add_others(finding, analysis, circles, circle);
   return finding;
 }
 

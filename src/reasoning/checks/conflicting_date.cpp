@@ -12,7 +12,7 @@ std::vector<Finding> conflicting_date(const ClaimGraph& graph) {
   std::vector<Finding> findings;
   for (const auto& circle : graph.analysis().day_contradictions)
     if (two_days_of_one_event(graph.analysis(), circle))
-      findings.push_back(broken_circle(graph.analysis(), circle, "conflicting-date"));
+      findings.push_back(broken_circle(graph.analysis(), {&circle, 1}, "conflicting-date"));
   return findings;
 }
 

@@ -2,6 +2,8 @@
 //
 //   "the vote on 3 May"; "the blast came two days after the vote"; "the blast on 12 May"    fires
 //   the same with "the blast on 6 May"                silent: who counts days may count both ends
+#include <map>
+
 #include "reasoning/check.hpp"
 #include "reasoning/claim_graph.hpp"
 #include "reasoning/day_proof.hpp"
@@ -9,10 +11,12 @@
 namespace checkclaims {
 
 std::vector<Finding> impossible_order(const ClaimGraph& graph) {
+  const Analysis& analysis = graph.analysis();
+  std::map<BlamedDay, std::vector<std::vector<std::uint32_t>>> by_day;
+  for (const auto& circle : analysis.day_contradictions)
+    if (!two_days_of_one_event(analysis, circle)) by_day[blamed_day(analysis, circle)].push_back(circle);
   std::vector<Finding> findings;
-  for (const auto& circle : graph.analysis().day_contradictions)
-    if (!two_days_of_one_event(graph.analysis(), circle))
-      findings.push_back(broken_circle(graph.analysis(), circle, "impossible-order"));
+  for (const auto& [day, circles] : by_day) findings.push_back(broken_circle(analysis, circles, "impossible-order"));
   return findings;
 }
 

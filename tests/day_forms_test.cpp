@@ -30,6 +30,8 @@ TEST(DayForms, AreReadLikeThis) {
            Case{"The bombing in Port Halden on 12 April 2031 killed 19 people.", "bombing: 2031-04-12", "the day behind the noun"},
            Case{"The bombing in Port Halden on April 12 killed 19 people.", "bombing: 2031-04-12", "the year is that of the event"},
            Case{"The bombing in Port Halden killed 19 people.", "bombing: 2031-06-02 or earlier", "no day is given: it was by then"},
+           Case{"The vote on 3 April 2031 was calm. The bombing in Port Halden came two days after the vote on 3 April 2031.",
+                "vote: 2031-04-03 | bombing: 2031-06-02 or earlier | bombing: 2031-04-04..2031-04-06 | vote: 2031-04-03", "counted from another event"},
            Case{"The town of Dalgrun was invaded on 2 April 2031.", "Dalgrun, invasion: 2031-04-02", "done to a place"},
            Case{"The town of Dalgrun was invaded by Norvian troops on April 2.", "Dalgrun, invasion: 2031-04-02", "by whom stands between"},
            Case{"More than 4,000 people lived in Dalgrun before it was invaded on 2 April.", "Dalgrun, invasion: 2031-04-02", "\"it\" is the place named before"},

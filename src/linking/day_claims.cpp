@@ -33,16 +33,17 @@ std::string id_of(const Claim& claim) {
   return stable_hash(claim.key + '\n' + (claim.days.low ? to_iso(*claim.days.low) : one_line(claim.value.text)));
 }
 
-
 class DayClaims {
  public:
   DayClaims(std::vector<Reading>& readings, const EventLinks& events, const Lexicon& lexicon)
       : readings_(readings), events_(events), lexicon_(lexicon) {}
 
   void add_all() {
-    for (std::uint32_t r = 0; r < readings_.size(); ++r)
+    for (std::uint32_t r = 0; r < readings_.size(); ++r) {
       for (std::uint32_t m = 0; m < readings_[r].mentions.size(); ++m)
         if (const auto* event = std::get_if<EventMention>(&readings_[r].mentions[m].what)) add(r, m, *event);
+      for (const OrderStatement& order : readings_[r].orders) add(r, order);
+    }
   }
 
  private:
@@ -59,23 +60,41 @@ class DayClaims {
     const DayRange days = days_of(*date, subject.date);
     const bool calendar = date->reference == DateReference::complete || date->reference == DateReference::yearless;
     if (days.unbounded() && (!calendar || date->day == 0)) return;
-    Claim claim;
-    claim.kind = ClaimKind::date;
-    claim.measure = event.kind;
-    claim.days = days;
-    claim.value_span = reading.mentions[*dated_by].span;
-    claim.value.text = reading.document.at(claim.value_span);
-    claim.subject_mention = m;
-    claim.span = {std::min(reading.mentions[m].span.begin, claim.value_span.begin),
-                  std::max(reading.mentions[m].span.end, claim.value_span.end)};
-    claim.document = r;
-    claim.subject = subject;
-    claim.key = subject.id + "|date";
-    claim.id = id_of(claim);
+    const Span words = reading.mentions[*dated_by].span;
+    const Claim claim = claimed(r, m, days, words, std::string(reading.document.at(words)));
     const bool told = std::any_of(reading.claims.begin(), reading.claims.end(), [&](const Claim& other) {
       return other.kind == ClaimKind::date && other.key == claim.key && other.value_span == claim.value_span;
     });
-    if (!told) reading.claims.push_back(std::move(claim));
+    if (!told) reading.claims.push_back(claim);
+  }
+
+  /// "Two days after the vote": the days that the vote's own leave.
+  void add(std::uint32_t r, const OrderStatement& order) {
+    const std::uint32_t of = events_.event_of[r][order.of], from = events_.event_of[r][order.from];
+    if (of == EventLinks::none || from == EventLinks::none || of == from) return;
+    const DayRange& base = events_.events[from].date;
+    DayRange days;
+    if (base.low && order.low) days.low = plus_days(*base.low, *order.low);
+    if (base.high && order.high) days.high = plus_days(*base.high, *order.high);
+    readings_[r].claims.push_back(claimed(r, order.of, days, order.span, order.text + " the " + events_.events[from].name));
+  }
+
+  Claim claimed(std::uint32_t r, std::uint32_t mention, const DayRange& days, Span words, std::string text) const {
+    const Reading& reading = readings_[r];
+    const Span event = reading.mentions[mention].span;
+    Claim claim;
+    claim.kind = ClaimKind::date;
+    claim.measure = std::get<EventMention>(reading.mentions[mention].what).kind;
+    claim.days = days;
+    claim.value_span = words;
+    claim.value.text = std::move(text);
+    claim.subject_mention = mention;
+    claim.span = {std::min(event.begin, words.begin), std::max(event.end, words.end)};
+    claim.document = r;
+    claim.subject = events_.events[events_.event_of[r][mention]];
+    claim.key = claim.subject.id + "|date";
+    claim.id = id_of(claim);
+    return claim;
   }
 
   std::vector<Reading>& readings_;

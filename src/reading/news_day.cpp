@@ -70,6 +70,7 @@ class DayFinder {
       for (std::size_t c = 0; c < s.chunks.size(); ++c) {
         const DateMention* date = date_at(s, c);
         if (date == nullptr || date->kind != TimexKind::date || !date->days.low || !date->days.high || is_bound(s, c, *date)) continue;
+        if (harm_ && of_civic_event(sentences_[i], s.chunks[c].mention)) continue;
         if (!published.low || *published.low < *date->days.high) continue;
         const DateCue cue = date_cue(s, c);
         if (cue == DateCue::event || cue == DateCue::loose || cue == DateCue::shared) return NewsDay{date->days, true, s.chunks[c].mention, i, {}};
@@ -112,9 +113,17 @@ class DayFinder {
     return false;
   }
 
+  /// The day of a vote or a summit, in an article about harm.
+  bool of_civic_event(const RecognisedSentence& sentence, std::uint32_t mention) const {
+    return std::any_of(sentence.events.begin(), sentence.events.end(), [&](const EventPhrase& event) {
+      return event.what.date == mention && lexicon_.row(Table::events, event.what.kind).attribute("class") == "civic";
+    });
+  }
+
   double weight_of(const RecognisedSentence& sentence, std::size_t at) {
     const ChunkedSentence& s = sentence.chunked;
     const std::uint32_t mention = s.chunks[at].mention;
+    if (harm_ && of_civic_event(sentence, mention)) return 0;
     // "Friday's shooting", "the 3:30 a.m. Saturday incident"
     for (const EventPhrase& event : sentence.events)
       if (event.what.date == mention && event.first <= at && at < event.head && event.head < at + 5) return 5;

@@ -6,17 +6,33 @@
 namespace checkclaims {
 namespace {
 
-void say_dates_of_events(Reading& reading) {
-  for (const Mention& mention : reading.mentions) {
+/// The day of an event is a statement of the day network; where the words leave it open, it is
+/// of an event that nothing is counted of.
+void mark_days_of_events(Reading& reading) {
+  for (Mention& mention : reading.mentions) {
     const auto* event = std::get_if<EventMention>(&mention.what);
     if (event == nullptr || event->implied) continue;
-    for (const auto& told : {event->date, event->since})
-      if (told && std::holds_alternative<DateMention>(reading.mentions[*told].what))
-        reading.mentions[*told].unread = Unread::uncounted_event;
+    for (const auto& told : {event->date, event->since}) {
+      const auto* date = told ? std::get_if<DateMention>(&reading.mentions[*told].what) : nullptr;
+      if (date == nullptr) continue;
+      const bool stated = date->kind != TimexKind::set && !date->days.unbounded();
+      reading.mentions[*told].unread = stated ? Unread::claimed : Unread::uncounted_event;
+      if (stated) mention.unread = Unread::claimed;
+    }
   }
 }
 
-/// Figures alone: no rule compares the days of events yet.
+/// "Tuesday, 7 October 2023" is held against the calendar.
+void mark_written_days(Reading& reading) {
+  const auto& written = reading.document.written_days;
+  for (Mention& mention : reading.mentions) {
+    if (!std::holds_alternative<DateMention>(mention.what)) continue;
+    const auto day = std::lower_bound(written.begin(), written.end(), mention.span,
+                                      [](const WrittenDay& one, const Span& span) { return one.span < span; });
+    if (day != written.end() && day->span == mention.span) mention.unread = Unread::claimed;
+  }
+}
+
 void mark_claimed(Reading& reading) {
   std::set<Span> values;
   for (const Claim& claim : reading.claims) {
@@ -39,7 +55,8 @@ void mark_claimed(Reading& reading) {
 }  // namespace
 
 void cover(Reading& reading) {
-  say_dates_of_events(reading);
+  mark_days_of_events(reading);
+  mark_written_days(reading);
   mark_claimed(reading);
   Coverage& coverage = reading.document.coverage;
   coverage.sentences = static_cast<std::uint32_t>(reading.document.sentences.size());

@@ -214,6 +214,7 @@ class Extractor {
     constexpr std::uint32_t lead = 4;
     const auto* event = std::get_if<EventMention>(&reading_.mentions[subject].what);
     const bool in_title = chunks().view.block == BlockKind::title;
+    if (toll_of_a_place(chunks(), frame, reading_.mentions)) return true;
     if (frame.measure->flag("acts") && !in_title && !tells_of_whole(chunks(), frame, phrase)) return true;
     if (event == nullptr) return false;
     const Lexicon& lexicon = chunks().view.lexicon;

@@ -62,6 +62,15 @@ bool another_of_its_kind(std::span<const Mention> mentions, std::uint32_t event,
   });
 }
 
+bool toll_of_a_place(const ChunkedSentence& s, const Frame& frame, std::span<const Mention> mentions) {
+  if (frame.trigger == 0 || s.view.lexicon.role(*s.hit(frame.trigger, Table::measures)) != "noun_total") return false;
+  std::size_t before = frame.trigger - 1;
+  if (s.chunks[before].kind == ChunkKind::possessive && before > 0) --before;
+  if (s.chunks[before].kind != ChunkKind::name) return false;
+  const auto* name = std::get_if<NameMention>(&mentions[s.chunks[before].mention].what);
+  return name != nullptr && name->kind == EntityKind::place;
+}
+
 std::optional<std::uint32_t> own_place(const EventMention& event) {
   return event.of.empty() ? std::nullopt : event.place;
 }

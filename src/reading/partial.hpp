@@ -23,6 +23,9 @@ bool one_happening(const EventMention& event, std::span<const Mention> mentions)
 /// A sentence before `sentence` spoke of an event of the kind of the mention `event`.
 bool another_of_its_kind(std::span<const Mention> mentions, std::uint32_t event, std::uint32_t sentence);
 
+/// "The Norvia toll rises to 12": counted in a place that the toll itself names.
+bool toll_of_a_place(const ChunkedSentence& sentence, const Frame& frame, std::span<const Mention> mentions);
+
 /// "The cholera outbreak in Norvia": a place in the event's own name limits nothing.
 std::optional<std::uint32_t> own_place(const EventMention& event);
 

@@ -72,6 +72,7 @@ std::vector<Case> cases() {
         {"2025-02-11", "Omar Hadid was assassinated in Norway on 3 May 2024."}},
        ""},
       {"a weekday of another year", {{"2023-10-12", "The inquest opened on Tuesday, 3 October 2023, and closed on Friday, 5 October 2023."}}, "error weekday-mismatch"},
+      {"a stamp with the weekday of another day", {{"", "Published: Tuesday, 31 July 2024\n\nThe mill reopened."}}, "error weekday-mismatch"},
       {"the year is missing", {{"2023-10-12", "The inquest closed on Friday, 5 October."}}, ""},
       {"no such day", {{"2024-05-12", "The mill reopened on 31 April 2024."}}, "error impossible-date"},
       {"a leap day", {{"2024-05-12", "The mill reopened on 29 February 2024."}}, ""},

@@ -11,7 +11,7 @@ namespace checkclaims {
 namespace {
 
 ToldDay told(const SentenceView& view, const Marked<DateMention>& date) {
-  return {*date.what.days.low, {view.tokens[date.first].span.begin, view.tokens[date.last - 1].span.end}};
+  return {*date.what.days.low, {view.tokens[date.first].span.begin, view.tokens[date.last - 1].span.end}, date.what.weekday};
 }
 
 std::optional<ToldDay> stamped_day(const Document& document, const Lexicon& lexicon) {

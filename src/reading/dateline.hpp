@@ -11,6 +11,7 @@ namespace checkclaims {
 struct ToldDay {
   Day day;
   Span words;
+  int weekday = -1;  ///< 0 = Monday .. 6, where it is told too
 };
 
 /// The day of publication that the text itself tells: a stamp ("Posted: March 29, 2015"), else the

@@ -170,6 +170,12 @@ class Recogniser {
   std::vector<SentenceView> views_;
 };
 
+/// A dateline is read on its own, and once more with its sentence.
+void in_order(std::vector<WrittenDay>& days) {
+  std::sort(days.begin(), days.end(), [](const WrittenDay& a, const WrittenDay& b) { return a.span < b.span; });
+  days.erase(std::unique(days.begin(), days.end(), [](const WrittenDay& a, const WrittenDay& b) { return a.span == b.span; }), days.end());
+}
+
 }  // namespace
 
 Reading read_article(const Article& article, const Lexicon& lexicon) {
@@ -180,10 +186,12 @@ Reading read_article(const Article& article, const Lexicon& lexicon) {
     if (const auto told = told_day(reading.document, segmented.tokens, lexicon)) {
       published.days = published.apart_from_totals = published.ordinary = DayRange::on(told->day);
       published.words = told->words;
+      if (told->weekday >= 0) reading.document.written_days.push_back({told->words, told->day, told->weekday});
       published.basis = DateBasis::stated;
     }
   Recogniser recogniser(reading, segmented.tokens, lexicon);
   const auto sentences = recogniser.run();
+  in_order(reading.document.written_days);
   reading = extract(std::move(reading), sentences);
   cover(reading);
   return reading;

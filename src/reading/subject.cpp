@@ -4,6 +4,12 @@
 #include <map>
 
 namespace checkclaims {
+namespace {
+
+/// How many events of its paragraph a figure may reach back over.
+constexpr std::size_t memory = 64;
+
+}  // namespace
 
 SubjectFinder::SubjectFinder(const std::vector<Mention>& mentions, std::span<const RecognisedSentence> sentences)
     : mentions_(mentions) {
@@ -94,8 +100,8 @@ std::optional<SubjectFinder::Choice> SubjectFinder::event_of(const Frame& frame,
   // A neighbour that shares the clause's figure shares its event, unless the clause names its own.
   if (best && (best_cost < 12 || !last_claimed_)) return Choice{sentence_->event_mentions[*best], best};
   if (last_claimed_ && fits(last_claimed_->mention, event_class)) return Choice{last_claimed_->mention, std::nullopt, last_claimed_->tied};
-  for (auto mention = paragraph_.rbegin(); mention != paragraph_.rend(); ++mention)
-    if (fits(*mention, event_class)) return Choice{*mention, std::nullopt, false};
+  for (std::size_t back = 1; back <= std::min(paragraph_.size(), memory); ++back)
+    if (const std::uint32_t mention = paragraph_[paragraph_.size() - back]; fits(mention, event_class)) return Choice{mention, std::nullopt, false};
   if (main_ && (event_class == "any" || fits(*main_, event_class))) return Choice{*main_, std::nullopt, false};
   return std::nullopt;
 }

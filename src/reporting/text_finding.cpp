@@ -83,9 +83,9 @@ void write_camps(const Finding& finding, Page& page) {
   std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.camp < b.camp; });
   for (const Row& row : rows) {
     const Claim* claim = page.claim(*row.label);
-    page.line(fmt::format("{} {}  {}  {}", row.camp == 0 ? "---" : "+++", padded(row.place, place_width),
-                          padded(row.day, day_width), claim != nullptr ? shown_speaker(claim->speaker) : ""),
-              Ink::bold);
+    std::string heading = fmt::format("{} {}  {}", row.camp == 0 ? "---" : "+++", padded(row.place, place_width), row.day);
+    if (claim != nullptr) heading += std::string(day_width - code_points(row.day) + 2, ' ') + shown_speaker(claim->speaker);
+    page.line(heading, Ink::bold);
   }
   write_hunk(finding, page);
   for (const Row& row : rows) {

@@ -83,7 +83,7 @@ bool counts_them(Table, const json& row, const std::string& sentence) {
   });
 }
 
-/// The figure takes that modality; a negated one claims nothing; a past form makes its date one of the past.
+/// The figure takes that modality; a negated or attempted one claims nothing; a past form makes its date one of the past.
 bool changes_modality(Table table, const json& row, const std::string& sentence) {
   const Analysis analysis = read(sentence);
   const auto& claims = analysis.claims;
@@ -93,7 +93,7 @@ bool changes_modality(Table table, const json& row, const std::string& sentence)
       const auto* date = std::get_if<DateMention>(&linked.mention.what);
       return date != nullptr && date->past;
     });
-  if (row["id"] == "negated") return claims.empty() && stands_there(table, row, sentence);
+  if (row["id"] == "negated" || row["id"] == "attempted") return claims.empty() && stands_there(table, row, sentence);
   return !claims.empty() && name_of(claims[0].modality) == row["id"].get<std::string>();
 }
 

@@ -28,6 +28,9 @@ std::optional<Modality> clause_modality(const ChunkedSentence& s, const Frame& f
     if (kind == "negated") {
       const bool between = frame.passive ? i >= counted.last && i < frame.trigger : i < frame.trigger && i + 3 >= frame.trigger;
       if (between) return std::nullopt;
+    } else if (kind == "attempted") {
+      const std::size_t next = s.is(i, "adverb") ? i + 1 : i + 2;  // "she nearly died", "tried to kill 12 people"
+      if (next == frame.trigger && (next == i + 1 || s.is(i + 1, "infinitive"))) return std::nullopt;
     } else if (kind == "denied") {
       return Modality::denied;
     } else if (kind == "hypothetical") {

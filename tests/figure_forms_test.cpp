@@ -21,6 +21,7 @@ const Form forms[] = {
     {"Twelve people were killed by the blast.", "killed", 12, "passive"},
     {"The deaths of 12 miners shook the town.", "killed", 12, "nominal"},
     {"The storm left a death toll of 41.", "killed", 41, "toll"},
+    {"The flood toll exceeded 1,000.", "killed", 1001, "a verb that is a bound"},
     {"The flood claimed 12 lives.", "killed", 12, "lives claimed"},
     {"The crash injured six people, leaving five dead.", "killed", 5, "a participle at the end"},
     {"At least 20 people were killed and dozens were hurt.", "killed", 20, "coordination with a dropped noun"},
@@ -128,5 +129,17 @@ TEST(FigureForms, EveryFormIsRead) {
       return claim.measure == form.measure && claim.value.hard.low == Decimal::of(form.value);
     });
     EXPECT_TRUE(found) << form.sentence << ": " << form.why;
+  }
+}
+
+TEST(FigureForms, InitialsOfACountryAreANation) {
+  struct Case { const char* sentence; bool nation; const char* why; };
+  for (const Case& c : {Case{"The blast killed 12 US soldiers.", true, "as if it said American"},
+                        Case{"The blast killed 12 U.S. citizens.", true, "with points"},
+                        Case{"The blast killed 12 Iraq veterans.", false, "they have been there"},
+                        Case{"The blast killed 12 soldiers in the US.", false, "a place"}}) {
+    const auto claims = analyse({{"a.txt", c.sentence}}, {}).claims;
+    ASSERT_EQ(claims.size(), 1U) << c.sentence;
+    EXPECT_EQ(claims[0].scope.nation.has_value(), c.nation) << c.sentence << ": " << c.why;
   }
 }

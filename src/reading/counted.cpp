@@ -118,6 +118,12 @@ class PhraseReader {
  private:
   static constexpr std::size_t npos = SIZE_MAX;
 
+  bool is_initials_of_country(std::size_t at, const NameMention& name) const {
+    if (!s_.view.tokens[s_.chunks[at].first].all_caps) return false;
+    const auto row = s_.view.lexicon.find(Table::places, name.row);
+    return row && s_.view.lexicon.row(Table::places, *row).attribute("kind") == "country";
+  }
+
   /// "27 lakh (2.7 million) people": the same number once more.
   bool is_gloss(std::size_t at) const {
     if (at + 3 >= s_.chunks.size() || s_.chunks[at + 1].kind != ChunkKind::number) return false;
@@ -234,8 +240,9 @@ class PhraseReader {
     if (measure != nullptr && !needs_an_event(s_.view.lexicon.role(*measure))) return take_measure(c, at, *measure);
     if (chunk.kind == ChunkKind::name) {
       const auto* name = std::get_if<NameMention>(&mentions_[chunk.mention].what);
-      if (name != nullptr && !name->demonym && leads_to_people(at + 1)) return true;  // "three Halden police officers"
-      if (name == nullptr || !name->demonym) return false;
+      const bool nation = name != nullptr && (name->demonym || is_initials_of_country(at, *name));  // "12 US soldiers"
+      if (name != nullptr && !nation && leads_to_people(at + 1)) return true;       // "three Halden police officers"
+      if (!nation || (!name->demonym && !leads_to_people(at + 1))) return false;
       demonym_ = at;
       noun_ = npos;
       return true;

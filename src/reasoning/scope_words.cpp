@@ -17,8 +17,9 @@ std::string as_written(const Analysis& analysis, const Claim& claim, std::string
     const std::string_view quote = text.substr(claim.span.begin, claim.span.size());
     const auto found = std::search(quote.begin(), quote.end(), term.begin(), term.end(),
                                    [](char a, char b) { return lower(a) == b; });
+    constexpr std::size_t initials = 4;  // "U.S."
     const bool shouted =
-        found != quote.end() && std::all_of(found, found + static_cast<std::ptrdiff_t>(term.size()),
+        found != quote.end() && term.size() > initials && std::all_of(found, found + static_cast<std::ptrdiff_t>(term.size()),
                                             [](char c) { return lower(c) != c || upper(c) == c; });
     if (found != quote.end() && !shouted) return {found, found + static_cast<std::ptrdiff_t>(term.size())};
   }

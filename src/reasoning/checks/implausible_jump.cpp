@@ -1,6 +1,7 @@
 // implausible-jump: a total leaps far beyond all that it grew before.
 //
 //   "4,150 killed"; a month later "4,312"; a month later "43,510"      fires: a digit too many
+//   "at least 39,445"; on a later day "over 24,000"                    fires: possible, but 42,000 is meant
 //   "12 killed"; the day after "150"                                   silent: nothing says how it grows
 //
 // Only the last step is told: what others confirm later was no mistake.
@@ -14,6 +15,7 @@
 #include "reasoning/labels.hpp"
 #include "reasoning/proof.hpp"
 #include "reasoning/series.hpp"
+#include "reasoning/suggested_fall.hpp"
 #include "reasoning/supposition.hpp"
 
 namespace checkclaims {
@@ -108,8 +110,10 @@ std::optional<Finding> jump_of(const ClaimGraph& graph, const Quantity& quantity
 
 std::vector<Finding> implausible_jump(const ClaimGraph& graph) {
   std::vector<Finding> findings;
-  for (const Quantity& quantity : graph.quantities())
+  for (const Quantity& quantity : graph.quantities()) {
     if (auto finding = jump_of(graph, quantity)) findings.push_back(std::move(*finding));
+    if (auto finding = suggested_fall(graph, quantity)) findings.push_back(std::move(*finding));
+  }
   return findings;
 }
 

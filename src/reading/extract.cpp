@@ -99,7 +99,7 @@ class Extractor {
 
     Claim claim;
     claim.measure = frame.measure->id;
-    // "One man was killed and three others were shot": apart from the dead.
+    // "One died and three others were shot": apart from the dead.
     const bool apart = phrase.other || phrase.head == Counted::Head::elided;
     if (apart && !frame.measure->attribute("becomes").empty()) claim.measure = frame.measure->attribute("becomes");
     claim.modality = *modality;

@@ -87,7 +87,7 @@ bool Reader::stamped(Wording& wording) const {
   if (dates_only(first)) {
     const auto label = [&](const Hit& hit) { return where(hit) == "stamp"; };
     if (std::any_of(hits.begin(), hits.end(), label))
-      return true;  // "16 September 2013 Last updated at 12:42"
+      return true;  // "9 May 2031 Last updated at 07:15"
     wording.bare_date = true;
   }
   for (const Hit& hit : hits) {

@@ -86,15 +86,21 @@ int explain(const std::string& rule) {
   throw InputError(rule, fmt::format("no such rule, the rules are {}", fmt::join(known, ", ")));
 }
 
-int extract(const Options& options) {
-  Stopwatch watch(options);
-  const auto [analysis, complete] = load(options, watch);
-  if (analysis.documents.empty()) return failed;
+/// `write` is given a sink. The exit status of a view: that all was read.
+template <class Write>
+int show(const Loaded& loaded, Stopwatch& watch, const Write& write) {
   StandardOutput out;
-  write_records(analysis, [&out](std::string_view piece) { out.write(piece); });
+  write([&out](std::string_view piece) { out.write(piece); });
   out.close();
   watch.lap("report");
-  return complete ? nothing_new : failed;
+  return loaded.complete ? nothing_new : failed;
+}
+
+int extract(const Options& options) {
+  Stopwatch watch(options);
+  const Loaded loaded = load(options, watch);
+  if (loaded.analysis.documents.empty()) return failed;
+  return show(loaded, watch, [&](const Sink& out) { write_records(loaded.analysis, out); });
 }
 
 Paint paint_of(const Options& options) {
@@ -109,16 +115,6 @@ Loaded load_checked(const Options& options, Stopwatch& watch) {
   loaded.analysis.findings = check(loaded.analysis);
   watch.lap("check");
   return loaded;
-}
-
-/// `write` is given a sink. The exit status of a view: that all was read.
-template <class Write>
-int show(const Loaded& loaded, Stopwatch& watch, const Write& write) {
-  StandardOutput out;
-  write([&out](std::string_view piece) { out.write(piece); });
-  out.close();
-  watch.lap("report");
-  return loaded.complete ? nothing_new : failed;
 }
 
 int why(const Options& options) {

@@ -18,7 +18,7 @@ class Statements {
     const std::size_t first = all_.size();
     if (dated()) {
       const DayRange& day = published().days;
-      absolute(DayPoint::article(index_), day, published().words, "published " + to_iso(*day.low));
+      absolute(DayPoint::article(index_), day, published().words);
     }
     for (std::uint32_t m = 0; m < reading_.mentions.size(); ++m) {
       if (const auto* date = std::get_if<DateMention>(&reading_.mentions[m].what)) later_than(m, *date);
@@ -40,7 +40,7 @@ class Statements {
   void add(DayPoint of, DayPoint base, std::optional<std::int32_t> low, std::optional<std::int32_t> high, Span span, std::string gives) {
     all_.push_back({of, base, low, high, index_, span, std::move(gives)});
   }
-  void absolute(DayPoint of, const DayRange& days, Span span, std::string gives) {
+  void absolute(DayPoint of, const DayRange& days, Span span, std::string gives = {}) {
     const auto number = [](const std::optional<Day>& day) { return day ? std::optional(day->number) : std::nullopt; };
     add(of, {}, number(days.low), number(days.high), span, std::move(gives));
   }
@@ -91,7 +91,7 @@ class Statements {
     if (const auto* date = std::get_if<DateMention>(&reading_.mentions[*by].what)) {
       const bool once = lexicon_.row(Table::events, subject.event_kind).flag("once");
       if (date->kind != TimexKind::set && !date->days.unbounded() && (once || can_coincide(date->days, subject.date)))
-        absolute(DayPoint::event(event), date->days, span_of(*by), date->value);
+        absolute(DayPoint::event(event), date->days, span_of(*by));
       // What does harm is no plan: a dated article that tells of it with its day comes after it.
       const bool harm = lexicon_.row(Table::events, subject.event_kind).attribute("class") == "harm";
       if (dated() && harm && date->past && date->days.exact() && date->reference == DateReference::complete)

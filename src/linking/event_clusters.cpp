@@ -140,10 +140,6 @@ bool related(const EntityLinks& entities, const std::set<std::uint32_t>& a, cons
   });
 }
 
-bool known_by_its_day(const EventCluster& cluster) {
-  return cluster.definite && cluster.dated_by_calendar && !cluster.ongoing && !cluster.generic && cluster.agents.empty();
-}
-
 std::optional<bool> same_once(const EventCluster& a, const EventCluster& b) {
   if (!a.once || !b.once) return std::nullopt;
   return std::any_of(a.people.begin(), a.people.end(), [&](std::uint32_t person) { return b.people.contains(person); });
@@ -205,6 +201,13 @@ void absorb(EventCluster& a, EventCluster&& b) {
   if (b.told.high && (!a.told.high || *b.told.high > *a.told.high)) a.told.high = b.told.high;
 }
 
+std::vector<EventCluster> without(std::vector<EventCluster> clusters, const std::vector<bool>& gone) {
+  std::vector<EventCluster> left;
+  for (std::size_t c = 0; c < clusters.size(); ++c)
+    if (!gone[c]) left.push_back(std::move(clusters[c]));
+  return left;
+}
+
 namespace {
 
 /// What the headline, the lead or "the shooting" tells of without a day of its own is the news, however
@@ -223,10 +226,7 @@ std::vector<EventCluster> with_lead_joined(std::vector<EventCluster> clusters) {
     absorb(clusters[at], std::move(clusters[c]));
     gone[c] = true;
   }
-  std::vector<EventCluster> left;
-  for (std::size_t c = 0; c < clusters.size(); ++c)
-    if (!gone[c]) left.push_back(std::move(clusters[c]));
-  return left;
+  return without(std::move(clusters), gone);
 }
 
 }  // namespace
@@ -239,8 +239,9 @@ std::vector<EventCluster> clusters_within(std::uint32_t index, const Reading& re
   // The news first: whatever the article says of such an event is of it, unless day or place speak against.
   std::vector<std::uint32_t> mentions;
   for (std::uint32_t m = 0; m < reading.mentions.size(); ++m)
-    if (const auto* event = std::get_if<EventMention>(&reading.mentions[m].what))
-      mentions.insert(event->news ? mentions.begin() : mentions.end(), m);
+    if (std::holds_alternative<EventMention>(reading.mentions[m].what)) mentions.push_back(m);
+  std::stable_partition(mentions.begin(), mentions.end(),
+                        [&](std::uint32_t m) { return std::get<EventMention>(reading.mentions[m].what).news; });
   for (const std::uint32_t m : mentions) {
     EventCluster mention = cluster_of(index, m, reading, entities, lexicon);
     const std::string family = mention.family;

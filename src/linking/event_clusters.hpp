@@ -49,8 +49,6 @@ bool narrow(const Entity& entity, const Lexicon& lexicon);
 bool related(const EntityLinks& entities, std::uint32_t a, std::uint32_t b);
 /// Some entity of `a` is related to some entity of `b`.
 bool related(const EntityLinks& entities, const std::set<std::uint32_t>& a, const std::set<std::uint32_t>& b);
-/// "the 7 October attack": spoken of as known, by nothing but its day of the calendar.
-bool known_by_its_day(const EventCluster& cluster);
 /// What happened once to the same person: `true`; to two: `false`; nothing where that decides nothing.
 std::optional<bool> same_once(const EventCluster& a, const EventCluster& b);
 /// Both dates are known and no day fits both.
@@ -61,6 +59,8 @@ std::optional<Yearless> day_of_year(const EventCluster& cluster);
 bool same_day(const EventCluster& a, const EventCluster& b);
 /// `b`'s mentions and knowledge added to `a`.
 void absorb(EventCluster& a, EventCluster&& b);
+/// Those that are not gone, in order.
+std::vector<EventCluster> without(std::vector<EventCluster> clusters, const std::vector<bool>& gone);
 
 /// The event mentions of one article, gathered by the event they mean, in the order of
 /// first mention.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <set>
 
 #include "linking/event_clusters.hpp"
@@ -138,23 +137,6 @@ std::string name_of_event(const EventCluster& cluster, const EntityLinks& entiti
   return name;
 }
 
-class Sets {
- public:
-  explicit Sets(std::size_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
-  std::size_t find(std::size_t x) {
-    while (parent_[x] != x) x = parent_[x] = parent_[parent_[x]];
-    return x;
-  }
-  void join(std::size_t a, std::size_t b) {
-    a = find(a);
-    b = find(b);
-    parent_[std::max(a, b)] = std::min(a, b);
-  }
-
- private:
-  std::vector<std::size_t> parent_;
-};
-
 /// Compares events of one family that share a place or an agent, and joins those that are one.
 std::vector<EventCluster> joined(std::vector<EventCluster> clusters, const EntityLinks& entities, const Lexicon& lexicon) {
   // An order of content, not of files: it decides which events are met first.
@@ -193,6 +175,11 @@ std::vector<EventCluster> joined(std::vector<EventCluster> clusters, const Entit
   return groups;
 }
 
+/// "the 7 October attack": spoken of as known, by nothing but its day of the calendar.
+bool known_by_its_day(const EventCluster& cluster) {
+  return cluster.definite && cluster.dated_by_calendar && !cluster.ongoing && !cluster.generic && cluster.agents.empty();
+}
+
 /// "The 7 October attack", with no place or doer: the one attack of that day that the
 /// articles tell of. Where they tell of two it stays apart.
 std::vector<EventCluster> joined_by_day(std::vector<EventCluster> clusters) {
@@ -210,10 +197,7 @@ std::vector<EventCluster> joined_by_day(std::vector<EventCluster> clusters) {
     absorb(partner, std::move(clusters[c]));
     gone[c] = true;
   }
-  std::vector<EventCluster> left;
-  for (std::size_t c = 0; c < clusters.size(); ++c)
-    if (!gone[c]) left.push_back(std::move(clusters[c]));
-  return left;
+  return without(std::move(clusters), gone);
 }
 
 /// "the war, which began with the attack": the attack's day is the war's beginning.

@@ -45,13 +45,11 @@ std::vector<std::uint32_t> gathered_bits(const Lexicon& lexicon) {
   return bits;
 }
 
-std::vector<std::uint32_t> function_bits(const Lexicon& lexicon) {
-  // Asked for every sentence: those of the built-in tables are gathered once.
-  if (&lexicon == &Lexicon::english()) {
-    static const std::vector<std::uint32_t> english = gathered_bits(lexicon);
-    return english;
-  }
-  return gathered_bits(lexicon);
+/// Asked for every sentence: those of the built-in tables are gathered once, others into `own`.
+const std::vector<std::uint32_t>& function_bits(const Lexicon& lexicon, std::vector<std::uint32_t>& own) {
+  static const std::vector<std::uint32_t> english = gathered_bits(Lexicon::english());
+  if (&lexicon == &Lexicon::english()) return english;
+  return own = gathered_bits(lexicon);
 }
 
 }  // namespace
@@ -81,7 +79,8 @@ ChunkedSentence chunk(const SentenceView& view, std::span<const Placed> placed) 
   for (const Placed& mark : placed)
     if (mark.first < starting.size() && starting[mark.first] == nullptr) starting[mark.first] = &mark;
 
-  const std::vector<std::uint32_t> bits = function_bits(view.lexicon);
+  std::vector<std::uint32_t> own;
+  const auto& bits = function_bits(view.lexicon, own);
   std::size_t hit_at = 0;
   std::uint32_t segment = 0;
   for (std::uint32_t token = 0; token < view.tokens.size();) {

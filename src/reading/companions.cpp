@@ -1,14 +1,9 @@
 #include "reading/companions.hpp"
 
-#include <algorithm>
+#include "reading/coordination.hpp"
 
 namespace checkclaims {
 namespace {
-
-bool is_exact_count(const Counted& c) {
-  const bool persons = c.head == Counted::Head::people && (c.people == nullptr || c.people->attribute("unit").empty());
-  return (persons || c.head == Counted::Head::elided) && !c.part && !c.partitive && c.value.hard.exact() && c.value.hard.low->thousandths > 0;
-}
 
 /// Where "along with" begins before a phrase; the phrase's own first chunk where nothing like it does.
 std::size_t company_of(const ChunkedSentence& s, const Counted& phrase) {
@@ -36,11 +31,11 @@ void add_companions(const ChunkedSentence& s, std::vector<Counted>& phrases) {
   const std::size_t size = phrases.size();
   for (std::size_t with = 0; with < size; ++with) {
     const std::size_t company = company_of(s, phrases[with]);
-    if (company == phrases[with].first || !is_exact_count(phrases[with])) continue;
+    if (company == phrases[with].first || !can_be_added(phrases[with])) continue;
     const Counted* subject = nullptr;  // the nearest before; of two that end there the sum, which stands behind
     for (std::size_t i = 0; i < size; ++i)
       if (phrases[i].as_subject && phrases[i].last <= company && (subject == nullptr || subject->last <= phrases[i].last)) subject = &phrases[i];
-    if (subject == nullptr || !is_exact_count(*subject) || !befell(s, subject->last, company)) continue;
+    if (subject == nullptr || !can_be_added(*subject) || !befell(s, subject->last, company)) continue;
     Counted all = *subject;
     all.number_last = phrases[with].last;
     all.value.hard = all.value.soft = all.value.possible =

@@ -7,12 +7,6 @@
 namespace checkclaims {
 namespace {
 
-bool can_be_added(const Counted& c) {
-  const bool persons = c.head == Counted::Head::people && (c.people == nullptr || c.people->attribute("unit").empty());
-  return (persons || c.head == Counted::Head::elided) && !c.part && !c.partitive && c.value.hard.exact() &&
-         c.value.hard.low->thousandths > 0;
-}
-
 enum class Link { none, comma, conjunction };
 
 /// A phrase that may be added up, with its place among the counted ones.
@@ -124,6 +118,12 @@ Counted sum_of(const ChunkedSentence& s, std::span<const Listed> run) {
 }
 
 }  // namespace
+
+bool can_be_added(const Counted& c) {
+  const bool persons = c.head == Counted::Head::people && (c.people == nullptr || c.people->attribute("unit").empty());
+  return (persons || c.head == Counted::Head::elided) && !c.part && !c.partitive && c.value.hard.exact() &&
+         c.value.hard.low->thousandths > 0;
+}
 
 void add_sums(const ChunkedSentence& s, std::vector<Counted>& phrases, std::vector<Counted> told) {
   const bool headline = s.view.block == BlockKind::title;

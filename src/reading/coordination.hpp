@@ -5,6 +5,9 @@
 
 namespace checkclaims {
 
+/// People counted exactly, and not as a part of others: they can be added up.
+bool can_be_added(const Counted& counted);
+
 /// Appends those who are `told` and, behind them, one phrase for each run of coordinated
 /// people that are counted exactly or told: "two women and a baby" is three people, "his
 /// wife, a guard and himself" too. Both lists are in order and do not overlap.

@@ -14,6 +14,7 @@
 #include "checkclaims/wording.hpp"
 #include "reasoning/digits.hpp"
 #include "reasoning/proof.hpp"
+#include "reasoning/scope_words.hpp"
 #include "reasoning/supposition.hpp"
 
 namespace checkclaims {
@@ -124,11 +125,8 @@ class Search {
       if (drops_a_digit(*written, number)) all.push_back({"dropped-digit", number, "a digit dropped"});
     for (const Slip& slip : slips(*written)) {
       if (std::none_of(known.begin(), known.end(), [&](std::int64_t number) { return slip.meant == number || (series && near(slip.meant, number)); })) continue;
-      switch (slip.kind) {
-        case Slip::Kind::transposed: all.push_back({"transposed-digits", slip.meant, "two digits transposed"}); break;
-        case Slip::Kind::dropped_zero: all.push_back({"dropped-digit", slip.meant, "a zero dropped"}); break;
-        case Slip::Kind::added_digit: all.push_back({"added-digit", slip.meant, "a digit too many"}); break;
-      }
+      const auto [kind, how] = words_of(slip.kind);
+      all.push_back({kind, slip.meant, how});
     }
     std::erase_if(all, [&](const Written& one) { return !consistent(quantity_, culprit, one.meant); });
     return all;
@@ -193,9 +191,7 @@ class Search {
       return other.measure == one.measure && std::find(keys.begin(), keys.end(), one.key) != keys.end();
     });
     if (!found) return {};
-    std::string who;
-    for (const auto& term : graph_.analysis().claims[*found].scope.terms) who += (who.empty() ? "" : " ") + term;
-    std::replace(who.begin(), who.end(), '_', ' ');
+    const std::string who = in_words(graph_.analysis().claims[*found].scope.terms);
     return cause("part-as-whole", culprit, fmt::format("is a part ({}), not the whole", who));
   }
 

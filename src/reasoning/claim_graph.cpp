@@ -176,6 +176,7 @@ ClaimGraph::ClaimGraph(const Analysis& analysis)
     if (claims.size() > 1) quantities_.push_back(quantity_of(claims));
   }
   set_swaps_aside(analysis.claims, quantities_);
+  part_clashes_ = find_part_clashes(analysis);
   for (Quantity& quantity : quantities_) {
     quantity.stale = find_stale(quantity);
     if (quantity.stale.empty()) continue;
@@ -237,11 +238,9 @@ Quantity ClaimGraph::quantity_of(std::span<const std::uint32_t> claims) const {
     return std::tie(a.document, a.claim) < std::tie(b.document, b.claim);
   });
   const Claim& first = claim(quantity.stances.front());
+  quantity.terms = terms_of(first);
   std::optional<std::int32_t> event_high;
-  quantity.terms.counting = first.counting;
   if (first.subject.date.high) event_high = first.subject.date.high->number;
-  if (event_high && first.subject.settle_days)
-    quantity.terms.settled_on = *event_high + *first.subject.settle_days;
   mark_moments(analysis_, first.counting, quantity.stances);
   if (first.counting == Counting::event_total) mark_undated(analysis_, event_high, quantity.stances);
   quantity.speakers = static_cast<std::uint32_t>(speakers.size() + 1);

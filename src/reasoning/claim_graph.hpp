@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "checkclaims/checkclaims.hpp"
+#include "reasoning/parts.hpp"
 #include "reasoning/rivals.hpp"
 
 namespace checkclaims {
@@ -56,6 +57,9 @@ class ClaimGraph {
   /// The claims of one key that cannot be true together at any choice of days.
   const Rivals& rivals(const Quantity& quantity) const { return quantity.rivals; }
 
+  /// Parts that cannot be parts of their wholes.
+  const std::vector<PartClash>& part_clashes() const { return part_clashes_; }
+
   /// The claims of one subject, as indexes: whatever they count, and whether they are compared or not.
   std::span<const std::uint32_t> claims_of(std::string_view subject) const;
 
@@ -70,6 +74,7 @@ class ClaimGraph {
   const Analysis& analysis_;
   std::unique_ptr<Nodes> nodes_;
   std::vector<Quantity> quantities_;
+  std::vector<PartClash> part_clashes_;
   std::map<std::string_view, std::vector<std::uint32_t>> by_subject_;
 };
 

@@ -7,6 +7,7 @@
 
 #include "checkclaims/wording.hpp"
 #include "reasoning/day_cause.hpp"
+#include "reasoning/labels.hpp"
 #include "reasoning/proof.hpp"
 
 namespace checkclaims {
@@ -99,13 +100,8 @@ namespace {
 constexpr std::size_t most_others = 16;
 
 Label quote(const DayStatement& statement, LabelRole role) {
-  Label label;
-  label.role = role;
-  label.quotes_claim = false;
-  label.document = statement.document;
-  label.span = statement.span;
-  label.text = statement.absolute() ? in_words(Days{statement.low, statement.high}) : statement.gives;
-  return label;
+  return quote_words(statement.document, statement.span, role,
+                     statement.absolute() ? in_words(Days{statement.low, statement.high}) : statement.gives);
 }
 
 std::vector<std::string> values_of(const Analysis& analysis, std::span<const std::uint32_t> circle) {

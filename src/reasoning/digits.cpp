@@ -10,6 +10,15 @@ constexpr std::int64_t most = 100'000'000'000;
 
 }  // namespace
 
+SlipWords words_of(Slip::Kind kind) {
+  switch (kind) {
+    case Slip::Kind::transposed: return {"transposed-digits", "two digits transposed"};
+    case Slip::Kind::dropped_zero: return {"dropped-digit", "a zero dropped"};
+    case Slip::Kind::added_digit: break;
+  }
+  return {"added-digit", "a digit too many"};
+}
+
 std::vector<Slip> slips(std::int64_t written) {
   std::vector<Slip> found;
   if (written < 10 || written > most) return found;

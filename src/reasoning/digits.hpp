@@ -11,6 +11,13 @@ struct Slip {
   std::int64_t meant = 0;
 };
 
+/// The slip as the kind of a cause and in words: "transposed-digits", "two digits transposed".
+struct SlipWords {
+  const char* cause;
+  const char* how;
+};
+SlipWords words_of(Slip::Kind kind);
+
 /// The numbers that one slip turns into `written`, which is 10 or more: two neighbouring
 /// digits exchanged, a zero dropped from the end, one digit too many. Nothing below 10.
 std::vector<Slip> slips(std::int64_t written);

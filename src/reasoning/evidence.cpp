@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "reasoning/labels.hpp"
 #include "reasoning/proof.hpp"
 
 namespace checkclaims {
@@ -17,13 +18,7 @@ void quote_evidence(Finding& finding, const DateEvidence& evidence, const std::s
   };
   auto found = std::find_if(finding.labels.begin(), finding.labels.end(), same);
   if (found == finding.labels.end()) {
-    Label label;
-    label.role = LabelRole::evidence;
-    label.quotes_claim = false;
-    label.document = evidence.document;
-    label.span = evidence.span;
-    label.text = evidence.gives;
-    finding.labels.push_back(std::move(label));
+    finding.labels.push_back(quote_words(evidence.document, evidence.span, LabelRole::evidence, evidence.gives));
     found = std::prev(finding.labels.end());
   }
   const auto index = static_cast<std::size_t>(found - finding.labels.begin());

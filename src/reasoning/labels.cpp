@@ -66,6 +66,16 @@ Label quote(const ClaimGraph& graph, const Stance& stance, LabelRole role, std::
   return label;
 }
 
+Label quote_words(std::uint32_t document, Span span, LabelRole role, std::string text) {
+  Label label;
+  label.role = role;
+  label.quotes_claim = false;
+  label.document = document;
+  label.span = span;
+  label.text = std::move(text);
+  return label;
+}
+
 Finding with_repeats(Finding finding, const ClaimGraph& graph, const Quantity& quantity,
                      std::span<const std::uint32_t> shown) {
   std::vector<bool> shown_camp(quantity.camps, false), shown_stance(quantity.stances.size(), false);

@@ -20,6 +20,9 @@ std::string topic(const Finding& finding);
 /// A label that quotes a claim.
 Label quote(const ClaimGraph& graph, const Stance& stance, LabelRole role, std::string text);
 
+/// A label that quotes words of an article that are no claim.
+Label quote_words(std::uint32_t document, Span span, LabelRole role, std::string text);
+
 /// Appends the other stances of the camps that `shown` belong to, as `also`: at most 16,
 /// and a step of proof that says how many more there are.
 Finding with_repeats(Finding finding, const ClaimGraph& graph, const Quantity& quantity,

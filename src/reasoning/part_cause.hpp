@@ -3,7 +3,7 @@
 #include <map>
 #include <string>
 
-#include "reasoning/parts.hpp"
+#include "reasoning/claim_graph.hpp"
 
 namespace checkclaims {
 

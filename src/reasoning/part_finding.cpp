@@ -11,6 +11,7 @@
 #include "reasoning/labels.hpp"
 #include "reasoning/part_cause.hpp"
 #include "reasoning/proof.hpp"
+#include "reasoning/scope_words.hpp"
 
 namespace checkclaims {
 namespace {
@@ -21,9 +22,7 @@ constexpr std::size_t most_shown = 8, most_repeats = 16;
 std::string part_in_words(const Claim& part, const Claim& whole) {
   std::string text = in_words(part.value);
   if (part.measure != whole.measure) return text + ' ' + measure_in_words(part.measure);
-  std::string who;
-  for (const auto& term : part.scope.terms) who += (who.empty() ? "" : " ") + term;
-  std::replace(who.begin(), who.end(), '_', ' ');
+  const std::string who = in_words(part.scope.terms);
   return who.empty() ? text : fmt::format("{} ({})", text, who);
 }
 

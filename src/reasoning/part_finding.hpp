@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "checkclaims/finding.hpp"
-#include "reasoning/parts.hpp"
+#include "reasoning/claim_graph.hpp"
 
 namespace checkclaims {
 

@@ -174,12 +174,12 @@ class HighestParts {
 /// What articles tell of one quantity and of parts of it.
 class KeyedParts {
  public:
-  KeyedParts(const ClaimGraph& graph, Terms terms, const Indexes& wholes, const Indexes& parts)
-      : claims_(graph.analysis().claims), terms_(terms), wholes_(static_cast<std::uint32_t>(wholes.size())) {
+  KeyedParts(const Analysis& analysis, Terms terms, const Indexes& wholes, const Indexes& parts)
+      : claims_(analysis.claims), terms_(terms), wholes_(static_cast<std::uint32_t>(wholes.size())) {
     Indexes both = wholes;
     both.insert(both.end(), parts.begin(), parts.end());
     stances_ = stances_of(claims_, both);
-    mark_moments(graph.analysis(), terms.counting, stances_);
+    mark_moments(analysis, terms.counting, stances_);
     for (const Stance& stance : stances_) speakers_ = std::max(speakers_, stance.speaker + 1);
     for (std::uint32_t i = wholes_; i < stances_.size(); ++i)
       stances_[i].at_least = 2 * least_of_part(claims_[stances_[i].claim]);
@@ -252,14 +252,6 @@ class KeyedParts {
   std::map<std::uint32_t, PartClash> found_;
 };
 
-Terms terms_of(const Claim& claim) {
-  Terms terms;
-  terms.counting = claim.counting;
-  if (claim.subject.date.high && claim.subject.settle_days)
-    terms.settled_on = claim.subject.date.high->number + *claim.subject.settle_days;
-  return terms;
-}
-
 }  // namespace
 
 std::int64_t least_of_part(const Claim& part) {
@@ -267,8 +259,8 @@ std::int64_t least_of_part(const Claim& part) {
   return hard.exact() ? (std::max<std::int64_t>(hard.low->thousandths, 0) + least(part)) / 2 : least(part);
 }
 
-std::vector<PartClash> part_clashes(const ClaimGraph& graph) {
-  const auto& claims = graph.analysis().claims;
+std::vector<PartClash> find_part_clashes(const Analysis& analysis) {
+  const auto& claims = analysis.claims;
   std::vector<PartClash> found = ToldParts(claims).run();
   std::map<std::string_view, Indexes> wholes, parts;  // by key of the whole
   for (std::uint32_t i = 0; i < claims.size(); ++i) {
@@ -283,7 +275,7 @@ std::vector<PartClash> part_clashes(const ClaimGraph& graph) {
   for (const auto& [key, some] : parts) {
     const auto of = wholes.find(key);
     if (of == wholes.end()) continue;
-    auto more = KeyedParts(graph, terms_of(claims[of->second.front()]), of->second, some).run();
+    auto more = KeyedParts(analysis, terms_of(claims[of->second.front()]), of->second, some).run();
     std::move(more.begin(), more.end(), std::back_inserter(found));
   }
   std::sort(found.begin(), found.end(), [](const PartClash& a, const PartClash& b) {

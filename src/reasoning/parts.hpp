@@ -2,7 +2,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "reasoning/claim_graph.hpp"
+#include "checkclaims/checkclaims.hpp"
+#include "reasoning/rivals.hpp"
 
 namespace checkclaims {
 
@@ -21,6 +22,6 @@ std::int64_t least_of_part(const Claim& part);
 
 /// Parts above their whole, alone or several together, and closed lists that do not add up:
 /// of each whole at most one, in the order of claims. n log n.
-std::vector<PartClash> part_clashes(const ClaimGraph& graph);
+std::vector<PartClash> find_part_clashes(const Analysis& analysis);
 
 }  // namespace checkclaims

@@ -40,11 +40,16 @@ std::vector<std::string> fullest_scope(const Analysis& analysis, std::span<const
   return fullest;
 }
 
-std::string counted_in_words(const Analysis& analysis, std::span<const std::uint32_t> claims,
-                             std::span<const std::string> scope) {
+std::string in_words(std::span<const std::string> scope) {
   std::string words;
   for (const std::string& term : scope) words += (words.empty() ? "" : " ") + term;
   std::replace(words.begin(), words.end(), '_', ' ');
+  return words;
+}
+
+std::string counted_in_words(const Analysis& analysis, std::span<const std::uint32_t> claims,
+                             std::span<const std::string> scope) {
+  std::string words = in_words(scope);
   if (scope.empty()) return words;
   const auto named = std::find_if(claims.begin(), claims.end(), [&](std::uint32_t i) {
     const Claim& claim = analysis.claims[i];

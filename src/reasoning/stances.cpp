@@ -61,6 +61,14 @@ std::string_view kind_of_unit(std::string_view unit) {
   return time_unit(unit) != nullptr ? "time" : unit;
 }
 
+Terms terms_of(const Claim& claim) {
+  Terms terms;
+  terms.counting = claim.counting;
+  if (claim.subject.date.high && claim.subject.settle_days)
+    terms.settled_on = claim.subject.date.high->number + *claim.subject.settle_days;
+  return terms;
+}
+
 std::uint32_t measure_values(std::span<const Value* const> values, std::span<Stance> stances) {
   const bool mixed = std::any_of(values.begin(), values.end(),
                                  [&](const Value* value) { return value->unit != values.front()->unit; });

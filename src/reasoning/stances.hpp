@@ -12,6 +12,9 @@ namespace checkclaims {
 /// the unit itself: nine thousand households are not comparable with people.
 std::string_view kind_of_unit(std::string_view unit);
 
+/// On what terms the figures of the claim's key are compared.
+Terms terms_of(const Claim& claim);
+
 /// Fills the bounds of `stances[i]` from `values[i]`, and numbers their camps. In days
 /// where units of time are mixed, with what a month or a year may differ allowed for;
 /// else in the unit itself. Returns the number of camps.

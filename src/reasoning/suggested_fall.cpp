@@ -64,10 +64,8 @@ void name_slip(Finding& finding, const ClaimGraph& graph, const Quantity& quanti
   const std::int64_t written = *bound % 10 == 1 ? *bound - 1 : *bound;  // "over 24,000" is 24,001 and more
   for (const Slip& slip : slips(written)) {
     if (slip.meant < *reached || slip.meant > *reached + *reached / 4) continue;
-    constexpr std::array kinds = {"transposed-digits", "dropped-digit", "added-digit"};
-    constexpr std::array how = {"two digits transposed", "a zero dropped", "a digit too many"};
-    const auto kind = static_cast<std::size_t>(slip.kind);
-    finding.cause = {kinds[kind], fmt::format("{} in [1] is {} with {}", in_words(graph.claim(later).value), to_grouped(Decimal::of(slip.meant)), how[kind]),
+    const auto [cause, how] = words_of(slip.kind);
+    finding.cause = {cause, fmt::format("{} in [1] is {} with {}", in_words(graph.claim(later).value), to_grouped(Decimal::of(slip.meant)), how),
                      later.claim};
     return;
   }

@@ -4,6 +4,8 @@
 
 #include <map>
 
+#include "reasoning/labels.hpp"
+
 namespace checkclaims {
 namespace {
 
@@ -35,13 +37,7 @@ std::vector<Finding> wrong_days(const Analysis& analysis, std::string_view rule,
         finding.id = finding_id(finding);
       }
       if (repeats[what]++ > most_places) continue;
-      Label label;
-      label.role = first ? LabelRole::rival : LabelRole::also;
-      label.quotes_claim = false;
-      label.document = d;
-      label.span = written.span;
-      label.text = wrong->value;
-      finding.labels.push_back(std::move(label));
+      finding.labels.push_back(quote_words(d, written.span, first ? LabelRole::rival : LabelRole::also, wrong->value));
     }
   std::vector<Finding> all;
   for (auto& [what, finding] : findings) {

@@ -9,6 +9,7 @@
 
 #include "reasoning/check.hpp"
 #include "reasoning/claim_graph.hpp"
+#include "reasoning/labels.hpp"
 #include "reasoning/proof.hpp"
 
 namespace checkclaims {
@@ -33,13 +34,7 @@ bool placed(const Analysis& analysis, std::uint32_t place) {
 }
 
 Label quote(const Analysis& analysis, const PlaceStatement& statement, LabelRole role) {
-  Label label;
-  label.role = role;
-  label.quotes_claim = false;
-  label.document = statement.document;
-  label.span = statement.span;
-  label.text = analysis.entities[statement.place].name;
-  return label;
+  return quote_words(statement.document, statement.span, role, analysis.entities[statement.place].name);
 }
 
 Finding finding_of(const Analysis& analysis, const PlaceStatement& one, const PlaceStatement& other,

@@ -80,9 +80,8 @@ Finding jump(const ClaimGraph& graph, const Quantity& quantity, const std::vecto
   finding.proof.push_back(fmt::format("{} in [2] is {:.1f} times {} in [1], {} days before", words(2), growth(before, last), words(1), last.day - before.day));
   finding.proof.push_back(fmt::format("{} in [1] was {:.1f} times {} in [0], {} days before", words(1), growth(earlier, before), words(0), before.day - earlier.day));
   if (!slip) return with_repeats(std::move(finding), graph, quantity, shown);
-  const char* how = slip->kind == Slip::Kind::transposed ? "two digits transposed" : "a digit too many";
-  finding.cause = {slip->kind == Slip::Kind::transposed ? "transposed-digits" : "added-digit",
-                   fmt::format("{} in [2] is {} with {}", words(2), to_grouped(Decimal::of(slip->meant)), how),
+  const auto [cause, how] = words_of(slip->kind);
+  finding.cause = {cause, fmt::format("{} in [2] is {} with {}", words(2), to_grouped(Decimal::of(slip->meant)), how),
                    quantity.stances[last.stance].claim};
   return with_repeats(std::move(finding), graph, quantity, shown);
 }

@@ -3,12 +3,13 @@
 //   "31 people were killed: 20 civilians and 14 soldiers"              fires
 //   "31 people were killed, including 20 civilians and 9 soldiers"     silent: there may be others
 #include "reasoning/check.hpp"
+#include "reasoning/claim_graph.hpp"
 #include "reasoning/part_finding.hpp"
 
 namespace checkclaims {
 
 std::vector<Finding> parts_miss_whole(const ClaimGraph& graph) {
-  std::vector<PartClash> clashes = part_clashes(graph);
+  std::vector<PartClash> clashes = graph.part_clashes();
   std::erase_if(clashes, [](const PartClash& clash) { return !clash.closed; });
   return part_findings(graph, clashes, "parts-miss-whole");
 }

@@ -76,6 +76,11 @@ struct Claim {
   std::string id;                            ///< what is claimed and by whom
 };
 
+/// Asserted or reported: what is planned, supposed or denied is held against nothing.
+inline bool stated(const Claim& claim) {
+  return claim.modality == Modality::asserted || claim.modality == Modality::reported;
+}
+
 std::string_view name_of(ClaimKind kind);
 std::string_view name_of(Counting counting);
 std::string_view name_of(Modality modality);

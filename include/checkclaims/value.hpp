@@ -29,6 +29,8 @@ int days_in_month(int year, int month);
 Day plus_days(Day day, int days);
 /// 31 January plus one month is the last day of February; stops at the calendar's ends.
 Day plus_months(Day day, int months);
+/// `count` days, weeks, months, years or decades later; any other unit counts days. Stops as above.
+Day plus_units(Day day, std::int64_t count, std::string_view unit);
 /// "2024-07-31".
 std::string to_iso(Day day);
 /// The opposite of to_iso; nothing for anything else, trailing text included.

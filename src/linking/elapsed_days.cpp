@@ -5,15 +5,6 @@
 namespace checkclaims {
 namespace {
 
-Day plus_units(Day day, std::int64_t count, std::string_view unit) {
-  const int n = static_cast<int>(std::clamp<std::int64_t>(count, -100000, 100000));
-  if (unit == "week") return plus_days(day, 7 * n);
-  if (unit == "month") return plus_months(day, n);
-  if (unit == "year") return plus_months(day, 12 * n);
-  if (unit == "decade") return plus_months(day, 120 * n);
-  return plus_days(day, n);
-}
-
 /// Shorter lengths than a day move no day.
 bool in_days(std::string_view unit) {
   return unit == "day" || unit == "week" || unit == "month" || unit == "year" || unit == "decade";

@@ -64,8 +64,7 @@ void order_by_totals(std::vector<Reading>& readings) {
   std::map<std::string_view, std::vector<Total>> series;
   for (std::uint32_t r = 0; r < readings.size(); ++r)
     for (const Claim& claim : readings[r].claims) {
-      const bool states = claim.modality == Modality::asserted || claim.modality == Modality::reported;
-      if (claim.counting == Counting::running_total && states && claim.measure != "elapsed") series[claim.key].push_back({r, &claim});
+      if (claim.counting == Counting::running_total && stated(claim) && claim.measure != "elapsed") series[claim.key].push_back({r, &claim});
     }
   for (const auto& [key, totals] : series) {
     const auto hard = before(

@@ -62,6 +62,15 @@ Day plus_months(Day day, int months) {
   return *day_of(year, month, std::min(from.day, days_in_month(year, month)));
 }
 
+Day plus_units(Day day, std::int64_t count, std::string_view unit) {
+  const int n = static_cast<int>(std::clamp<std::int64_t>(count, -100000, 100000));
+  if (unit == "week") return plus_days(day, 7 * n);
+  if (unit == "month") return plus_months(day, n);
+  if (unit == "year") return plus_months(day, 12 * n);
+  if (unit == "decade") return plus_months(day, 120 * n);
+  return plus_days(day, n);
+}
+
 std::string to_iso(Day day) {
   const CivilDay civil = civil_of(day);
   std::string iso = "0000-00-00";

@@ -44,7 +44,7 @@ using Vertex = std::uint32_t;
 
 bool takes_part(const Claim& claim) {
   return claim.kind == ClaimKind::figure && claim.whole &&
-         (claim.modality == Modality::asserted || claim.modality == Modality::reported) &&
+         stated(claim) &&
          claim.counting != Counting::increment && claim.counting != Counting::share;
 }
 

@@ -24,7 +24,7 @@ constexpr std::size_t most_kinds = 32;  // of people, a whole: no news tells mor
 
 bool comparable(const Claim& claim) {
   return claim.kind == ClaimKind::figure && claim.counting != Counting::share &&
-         (claim.modality == Modality::asserted || claim.modality == Modality::reported);
+         stated(claim);
 }
 
 std::int64_t least(const Claim& claim) {

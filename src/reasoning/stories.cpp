@@ -45,7 +45,7 @@ std::vector<Stance> stances_of(const Analysis& analysis, const Indexes& claims) 
 
 /// "Asserted" and "reported" are one; a plan or a denial of the same number is another.
 int meant(const Claim& claim) {
-  const bool said = claim.modality == Modality::asserted || claim.modality == Modality::reported;
+  const bool said = stated(claim);
   return said ? -1 : static_cast<int>(claim.modality);
 }
 
@@ -83,22 +83,14 @@ void mark_order(const Analysis& analysis, const std::set<const Camp*>& steps, st
   }
 }
 
-Day plus_units(Day day, Decimal count, std::string_view unit) {
-  const auto n = static_cast<int>(std::clamp<std::int64_t>(count.thousandths / 1000, -100'000, 100'000));
-  if (unit == "week") return plus_days(day, 7 * n);
-  if (unit == "month") return plus_months(day, n);
-  if (unit == "year") return plus_months(day, 12 * n);
-  return plus_days(day, n);
-}
-
 /// "Over nine months into the war", of a day that lies so long after the war began.
 bool fits_beginning(const Claim& claim) {
   const DayRange& began = claim.subject.date;
   if (claim.measure != "elapsed" || !began.exact() || claim.when.unbounded()) return false;
   DayRange days;
   const Interval& length = claim.value.possible;
-  if (length.low) days.low = plus_units(*began.low, *length.low, claim.value.unit);
-  if (length.high) days.high = plus_units(*began.high, {length.high->thousandths + 999}, claim.value.unit);
+  if (length.low) days.low = plus_units(*began.low, length.low->thousandths / 1000, claim.value.unit);
+  if (length.high) days.high = plus_units(*began.high, (length.high->thousandths + 999) / 1000, claim.value.unit);
   return can_coincide(claim.when, days);
 }
 

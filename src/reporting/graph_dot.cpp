@@ -54,7 +54,7 @@ std::string label_text(std::initializer_list<std::string> lines) {
 }
 
 std::string claim_label(const Claim& claim) {
-  const bool said = claim.modality == Modality::asserted || claim.modality == Modality::reported;
+  const bool said = stated(claim);
   const std::string days = claim.days.unbounded() ? claim.value.text : shown_period(claim.days);
   const std::string value = claim.kind == ClaimKind::date ? days : shown_value(claim);
   std::string what = claim.kind == ClaimKind::date ? "day" : measure_in_words(claim.measure);

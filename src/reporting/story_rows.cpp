@@ -45,7 +45,7 @@ std::string said_value(const Claim& claim) {
 
 /// What is true of this place alone.
 std::string note_on(const Claim& claim) {
-  const bool said = claim.modality == Modality::asserted || claim.modality == Modality::reported;
+  const bool said = stated(claim);
   std::vector<std::string> parts;
   if (!said) parts.emplace_back(name_of(claim.modality));
   if (!claim.whole) parts.emplace_back("perhaps of a part");

@@ -21,7 +21,7 @@ struct Scope {
   std::string division = {};  ///< what the last term divides people by ("age"): two terms of one division share nobody
 };
 
-enum class SubjectKind : std::uint8_t { event, person, organization, place, group };
+enum class SubjectKind : std::uint8_t { event, person, organization, place, group, thing };
 
 /// What a claim is about, the same in every article once linked.
 struct Subject {
@@ -42,6 +42,16 @@ struct PartOf {
   bool closed = false;  ///< the parts told with it are all there are: "12 dead: nine women and three men"
 };
 
+/// Something without a name of its own that articles can share: "the truce talks in Halden".
+struct Thing {
+  std::string kind;                  ///< row of the states table: "talks"
+  std::string text;                  ///< its phrase as written, without article
+  std::string noun;                  ///< its head, folded
+  std::vector<std::string> words;    ///< folded words of its phrase that tell it from others of its kind; sorted
+  std::vector<std::uint32_t> names;  ///< name mentions of its phrase
+  std::vector<std::string> context;  ///< folded words of the sentences that tell of it; sorted
+};
+
 /// One statement of one article. Reading fills the upper half; linking the lower.
 struct Claim {
   ClaimKind kind = ClaimKind::figure;
@@ -52,6 +62,10 @@ struct Claim {
   std::string named;                         ///< kinds office and status: what is claimed, the same in every article:
                                              ///< the state ("rejected"), or, once linked, the entity that holds the office
   std::string named_as;                      ///< the same for people: "Elin Sand"
+  std::optional<Thing> thing;                ///< kind status: the subject, where it has neither name nor event mention
+  std::optional<Thing> toward_thing;         ///< kind status: what the state is towards: the offer that is rejected
+  std::optional<std::uint32_t> toward;       ///< the same as a name or event mention: who passed the bill
+  bool by_then = false;                      ///< kind status: it came to that on the day for which it is claimed, or before
   std::optional<std::uint32_t> holder;       ///< kind office: name mention of who holds it
   Counting counting = Counting::event_total;
   Modality modality = Modality::asserted;

@@ -37,7 +37,7 @@ std::string_view name_of(EntityKind kind) {
 }
 
 std::string_view name_of(SubjectKind kind) {
-  return pick(kind, std::array<std::string_view, 5>{"event", "person", "organization", "place", "group"});
+  return pick(kind, std::array<std::string_view, 6>{"event", "person", "organization", "place", "group", "thing"});
 }
 
 std::string_view name_of(DateBasis basis) {

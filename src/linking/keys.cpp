@@ -36,19 +36,22 @@ class Keyer {
     for (std::uint32_t r = 0; r < readings_.size(); ++r)
       for (Claim& claim : readings_[r].claims) {
         claim.document = r;
-        name_subject(claim);
         name_speakers(claim);
+        if (claim.kind == ClaimKind::office) continue;  // keyed by what it is an office of
+        name_subject(claim);
         if (!claim.loose.empty()) continue;
         strict_.insert(claim.subject.id + '|' + claim.measure);
         strict_.insert(std::to_string(r) + '|' + claim.measure);
       }
     for (Reading& reading : readings_)
       for (Claim& claim : reading.claims) {
+        if (claim.kind == ClaimKind::office) continue;
         settle_loose(claim);
         if (claim.subject.ongoing && claim.scope.nation) nations_[series(claim)].insert(nation_of(claim));
       }
     for (Reading& reading : readings_)
-      for (Claim& claim : reading.claims) set_key(claim);
+      for (Claim& claim : reading.claims)
+        if (claim.kind != ClaimKind::office) set_key(claim);
   }
 
  private:

@@ -28,6 +28,15 @@ void measure_days(const Analysis& analysis, std::span<Stance> stances) {
   }
 }
 
+/// Of claims about an office who holds it, and whether still.
+void tell_holders(const Analysis& analysis, std::span<Stance> stances) {
+  std::map<std::pair<std::string_view, Standing>, std::uint32_t> camps;
+  for (Stance& stance : stances) {
+    const Holding& holding = *analysis.claims[stance.claim].holding;
+    stance.camp = camps.emplace(std::pair(std::string_view(holding.id), holding.standing), camps.size()).first->second;
+  }
+}
+
 std::vector<Stance> stances_of(const Analysis& analysis, const Indexes& claims) {
   std::vector<Stance> stances(claims.size());
   std::vector<const Value*> values;
@@ -38,6 +47,8 @@ std::vector<Stance> stances_of(const Analysis& analysis, const Indexes& claims) 
   }
   if (analysis.claims[claims.front()].kind == ClaimKind::date)
     measure_days(analysis, stances);
+  else if (analysis.claims[claims.front()].kind == ClaimKind::office)
+    tell_holders(analysis, stances);
   else
     measure_values(values, stances);
   return stances;

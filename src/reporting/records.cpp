@@ -56,6 +56,10 @@ Json value_json(const Claim& claim) {
   Json json = {{"text", value.text}};
   if (claim.kind == ClaimKind::date) {
     json.update(days_json(claim.days));
+  } else if (claim.kind == ClaimKind::office) {
+    json["id"] = claim.holding->id;
+    json["name"] = claim.holding->name;
+    json["standing"] = name_of(claim.holding->standing);
   } else if (claim.kind == ClaimKind::figure) {
     json["low"] = number_json(value.hard.low);
     json["high"] = number_json(value.hard.high);

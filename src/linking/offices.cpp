@@ -98,7 +98,8 @@ void date_offices(std::vector<Reading>& readings) {
     for (Claim& claim : reading.claims) {
       if (claim.kind != ClaimKind::office) continue;
       Holding& holding = *claim.holding;
-      const DayRange day = reading.document.published.apart_from_totals;
+      const Published& published = reading.document.published;
+      const DayRange day = published.basis == DateBasis::inferred ? DayRange{} : published.apart_from_totals;
       const bool holds = holding.standing == Standing::holds && holding.current && stated(claim);
       if (holds && day.exact()) holding.surely = day;
     }

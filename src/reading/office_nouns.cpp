@@ -75,7 +75,9 @@ class Reader {
       // "In Norvia President Berg": the place of the visit.
       const bool place_of_visit = !name->demonym && name->kind == EntityKind::place && at > 0 &&
                                   (s_.says(at - 1, "in") || s_.says(at - 1, "at") || s_.says(at - 1, "to") || s_.says(at - 1, "from") || s_.says(at - 1, "near"));
-      if (name->kind == EntityKind::person || place_of_visit) return;
+      // "Martin Luther King"
+      const bool own = !name->demonym && noun_.row->flag("by_of");
+      if (name->kind == EntityKind::person || place_of_visit || own) return;
       noun_.body = s_.chunks[at].mention;
       noun_.first = at;
       noun_.definite = true;
@@ -104,16 +106,20 @@ class Reader {
     if (const NameMention* name = name_at(s_, mentions_, possessive - 1)) {
       if (name->kind != EntityKind::person) noun_.body = s_.chunks[possessive - 1].mention;
     } else {
-      for (std::size_t steps = 0; steps < farthest_owner && noun_.first > 0 && !s_.is(noun_.first, "determiner"); ++steps) --noun_.first;
+      for (std::size_t steps = 0; steps < farthest_owner && noun_.first > 0 && plain(noun_.first) && (plain(noun_.first - 1) || s_.is(noun_.first - 1, "determiner")); ++steps)
+        --noun_.first;
       return;
     }
     read_qualifiers();
     read_determiner();
   }
 
+  bool plain(std::size_t i) const { return s_.chunks[i].kind == ChunkKind::word && s_.chunks[i].functions == 0; }
+
   void read_determiner() {
     if (noun_.first == 0) return;
     const std::size_t at = noun_.first - 1;
+    if (s_.says(at, "that")) return;
     if (!s_.is(at, "determiner") && !s_.is(at, "possessive_determiner")) return;
     noun_.one = s_.says(at, "a") || s_.says(at, "an");
     noun_.definite |= !noun_.one;

@@ -24,8 +24,12 @@ class OfficeReader {
       if (hit.table == Table::offices && s_.view.lexicon.role(hit).starts_with("verb")) read_verb(hit);
     for (std::size_t n = 0; n < nouns_.size(); ++n)
       if (!taken_[n]) read_copula(n);
-    if (!phrases_.empty() && tells_of_other_days(published))
-      for (OfficePhrase& phrase : phrases_) phrase.holding.current = false;
+    const bool change = !phrases_.empty() && tells_of_change();
+    const bool other_days = !phrases_.empty() && (change || tells_of_other_days(published));
+    for (OfficePhrase& phrase : phrases_) {
+      phrase.holding.change = change;
+      phrase.holding.current = phrase.holding.current && !other_days;
+    }
     std::erase_if(phrases_, [this](const OfficePhrase& phrase) { return quoted(phrase.holder); });
     std::stable_sort(phrases_.begin(), phrases_.end(), [](const OfficePhrase& a, const OfficePhrase& b) { return a.first < b.first; });
     return std::move(phrases_);
@@ -192,9 +196,15 @@ class OfficeReader {
     return found;
   }
 
+  bool tells_of_change() const {
+    return std::any_of(s_.view.hits.begin(), s_.view.hits.end(), [this](const Hit& hit) {
+      if (hit.table != Table::offices) return false;
+      const std::string_view role = s_.view.lexicon.role(hit);
+      return role == "words" || role == "verb_succeeds" || s_.view.lexicon.row(hit).attribute("standing") != "holds" ? role != "between" : false;
+    });
+  }
+
   bool tells_of_other_days(const DayRange& published) const {
-    for (const Hit& hit : s_.view.hits)
-      if (hit.table == Table::offices && (s_.view.lexicon.role(hit) == "words" || s_.view.lexicon.role(hit).starts_with("verb"))) return true;
     for (std::size_t i = 0; i < size(); ++i) {
       if (s_.says(i, "when") || s_.says(i, "under") || s_.says(i, "then") || s_.says(i, "during") || s_.says(i, "had") || s_.says(i, "once") ||
           s_.says(i, "since") || s_.says(i, "ago") || s_.says(i, "earlier") || s_.says(i, "history"))

@@ -63,6 +63,7 @@ std::string shown_period(const DayRange& days) {
 }
 
 std::string shown_value(const Claim& claim) {
+  if (claim.holding) return claim.holding->name;
   return claim.kind == ClaimKind::figure ? in_words(claim.value) : claim.value.text;
 }
 

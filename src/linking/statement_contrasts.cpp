@@ -1,0 +1,167 @@
+#include "linking/statement_contrasts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <tuple>
+
+#include "linking/entity_words.hpp"
+#include "linking/statement_index.hpp"
+
+namespace checkclaims {
+namespace {
+
+constexpr double least_covered = 0.7;     // of the shorter statement, the contrast left out
+constexpr std::uint32_t least_same = 5;   // terms that both say
+constexpr int most_days_apart = 3;        // between two articles of one piece of news
+
+std::string lower(std::string_view text) {
+  std::string folded = one_line(text);
+  for (char& c : folded)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 32);
+  return folded;
+}
+
+/// One pair of statements, as it is weighed.
+struct Case {
+  const StatementTerms& terms;
+  StatementPair pair;
+  Alignment alignment;
+  std::span<const Term> a, b;
+
+  const Term& first(const AlignedPair& at) const { return a[at.first]; }
+  const Term& second(const AlignedPair& at) const { return b[at.second]; }
+};
+
+/// News of days that lie close together, as far as they are known.
+bool of_close_days(const Reading& a, const Reading& b) {
+  const DayRange& one = a.document.published.days;
+  const DayRange& other = b.document.published.days;
+  if (one.low && other.high && other.high->number + most_days_apart < one.low->number) return false;
+  return !(other.low && one.high && one.high->number + most_days_apart < other.low->number);
+}
+
+bool enough_is_shared(const Case& c) {
+  if (c.alignment.same < least_same) return false;
+  if (std::max(c.alignment.covered_first, c.alignment.covered_second) < least_covered) return false;
+  return std::any_of(c.alignment.pairs.begin(), c.alignment.pairs.end(), [&](const AlignedPair& pair) {
+    const TermKind kind = c.first(pair).kind;
+    return pair.relation == TermRelation::same && (kind == TermKind::name || kind == TermKind::number || kind == TermKind::date);
+  });
+}
+
+bool same_at(const Alignment& alignment, std::int64_t first, std::int64_t second) {
+  return std::any_of(alignment.pairs.begin(), alignment.pairs.end(), [&](const AlignedPair& pair) {
+    return pair.relation == TermRelation::same && pair.first == first && pair.second == second;
+  });
+}
+
+/// What stands next to it on both sides is the same, or one side ends there.
+bool held_from_both_sides(const Case& c, const AlignedPair& at) {
+  const bool starts = at.first == 0 && at.second == 0, ends = at.first + 1 == c.a.size() && at.second + 1 == c.b.size();
+  const bool before = same_at(c.alignment, std::int64_t{at.first} - 1, std::int64_t{at.second} - 1);
+  const bool behind = same_at(c.alignment, at.first + 1, at.second + 1);
+  return (before || starts) && (behind || ends) && (before || behind);
+}
+
+/// A number excludes another only where both count the same.
+bool counts_the_same(const Case& c, const AlignedPair& at) {
+  const Term& number = c.first(at);
+  return number.kind != TermKind::number || (number.marks & (mark_money | mark_percent)) != 0 ||
+         same_at(c.alignment, at.first + 1, at.second + 1);
+}
+
+constexpr std::uint16_t attitude = mark_supposed | mark_planned;
+
+bool comparable(const Case& c, const AlignedPair& at) {
+  const std::uint16_t one = c.first(at).marks, other = c.second(at).marks;
+  return ((one | other) & (mark_listed | mark_compared)) == 0 && (one & attitude) == (other & attitude);
+}
+
+/// The other article says elsewhere, too, what this one says here.
+bool said_elsewhere(const Case& c, std::uint32_t reading, const Term& term, std::uint32_t in) {
+  const auto key = c.terms.key(reading, term);
+  const Statements& statements = c.terms.readings()[in].statements;
+  for (std::uint32_t s = 0; s < statements.all.size(); ++s)
+    for (const std::uint32_t other : c.terms.keys(in, s))
+      if (other == key) return true;
+  return false;
+}
+
+std::optional<ContrastKind> kind_of(const Case& c, const AlignedPair& at) {
+  switch (c.first(at).kind) {
+    case TermKind::number: return ContrastKind::number;
+    case TermKind::ordinal: return ContrastKind::ordinal;
+    case TermKind::date: return ContrastKind::date;
+    case TermKind::name: return ContrastKind::name;
+    default: return std::nullopt;
+  }
+}
+
+/// The one place in which they differ; nothing where there is none or more than one.
+std::optional<AlignedPair> only_contrast(const Case& c) {
+  std::optional<AlignedPair> only;
+  for (const AlignedPair& pair : c.alignment.pairs) {
+    if (pair.relation != TermRelation::excluded) continue;
+    if (only) return std::nullopt;
+    only = pair;
+  }
+  return only;
+}
+
+StatementSide side_of(const Case& c, const AlignedPair& at, std::size_t which) {
+  const std::uint32_t reading = which == 0 ? c.pair.one.reading : c.pair.other.reading;
+  const std::span<const Term> terms = which == 0 ? c.a : c.b;
+  const auto index = [which](const AlignedPair& pair) { return which == 0 ? pair.first : pair.second; };
+  const Document& document = c.terms.readings()[reading].document;
+  const Term& term = terms[index(at)];
+  StatementSide side;
+  side.document = reading;
+  side.word = term.span();
+  side.clause = {terms[index(c.alignment.pairs.front())].begin, terms[index(c.alignment.pairs.back())].span().end};
+  side.clause.begin = std::min(side.clause.begin, side.word.begin);
+  side.clause.end = std::max(side.clause.end, side.word.end);
+  side.text = lower(document.at(side.word));
+  if (const std::uint32_t entity = c.terms.entity(reading, term); entity != EntityLinks::none)
+    side.text = c.terms.entities().entities[entity].name;
+  if (const NumberMention* number = c.terms.number(reading, term)) side.value = number->value;
+  if (const DateMention* date = c.terms.date(reading, term)) {
+    side.days = date->days;
+    side.value = date->length;
+  }
+  return side;
+}
+
+std::optional<StatementContrast> contrast_of(const Case& c) {
+  if (!enough_is_shared(c)) return std::nullopt;
+  const auto at = only_contrast(c);
+  if (!at || !comparable(c, *at) || !held_from_both_sides(c, *at) || !counts_the_same(c, *at)) return std::nullopt;
+  if (said_elsewhere(c, c.pair.one.reading, c.first(*at), c.pair.other.reading) ||
+      said_elsewhere(c, c.pair.other.reading, c.second(*at), c.pair.one.reading))
+    return std::nullopt;
+  StatementContrast contrast;
+  contrast.kind = *kind_of(c, *at);
+  contrast.sides = {side_of(c, *at, 0), side_of(c, *at, 1)};
+  const Document& document = c.terms.readings()[c.pair.one.reading].document;
+  for (const AlignedPair& pair : c.alignment.pairs)
+    if (pair.relation == TermRelation::same) contrast.shared.push_back(lower(document.at(c.first(pair).span())));
+  return contrast;
+}
+
+}  // namespace
+
+std::vector<StatementContrast> statement_contrasts(std::span<const Reading> readings, const EntityLinks& entities,
+                                                   const EventLinks& events) {
+  (void)events;
+  const StatementTerms terms(readings, entities);
+  std::vector<StatementContrast> contrasts;
+  for (const StatementPair& pair : statement_pairs(terms)) {
+    if (!of_close_days(readings[pair.one.reading], readings[pair.other.reading])) continue;
+    const Case one{terms, pair, align(terms, pair.one, pair.other), terms.terms(pair.one.reading, pair.one.statement),
+                   terms.terms(pair.other.reading, pair.other.statement)};
+    if (auto contrast = contrast_of(one)) contrasts.push_back(std::move(*contrast));
+  }
+  return contrasts;
+}
+
+}  // namespace checkclaims

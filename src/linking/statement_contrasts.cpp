@@ -78,35 +78,35 @@ bool comparable(const Case& c, const AlignedPair& at) {
   return ((one | other) & (mark_listed | mark_compared)) == 0 && (one & attitude) == (other & attitude);
 }
 
-/// The other article says elsewhere, too, what this one says here.
-bool said_elsewhere(const Case& c, std::uint32_t reading, const Term& term, std::uint32_t in) {
-  const auto key = c.terms.key(reading, term);
-  const Statements& statements = c.terms.readings()[in].statements;
-  for (std::uint32_t s = 0; s < statements.all.size(); ++s)
-    for (const std::uint32_t other : c.terms.keys(in, s))
-      if (other == key) return true;
-  return false;
-}
-
 std::optional<ContrastKind> kind_of(const Case& c, const AlignedPair& at) {
   switch (c.first(at).kind) {
     case TermKind::number: return ContrastKind::number;
     case TermKind::ordinal: return ContrastKind::ordinal;
     case TermKind::date: return ContrastKind::date;
-    case TermKind::name: return ContrastKind::name;
-    default: return std::nullopt;
+    case TermKind::name: case TermKind::word: return ContrastKind::name;
+    case TermKind::negation: break;
   }
+  return std::nullopt;
 }
 
-/// The one place in which they differ; nothing where there is none or more than one.
-std::optional<AlignedPair> only_contrast(const Case& c) {
-  std::optional<AlignedPair> only;
+/// A negative word that only one has, where both say the same behind it: the place behind it.
+std::vector<AlignedPair> denials(const Case& c) {
+  std::vector<AlignedPair> found;
   for (const AlignedPair& pair : c.alignment.pairs) {
-    if (pair.relation != TermRelation::excluded) continue;
-    if (only) return std::nullopt;
-    only = pair;
+    if (pair.relation != TermRelation::same || c.first(pair).kind == TermKind::negation) continue;
+    const bool one = pair.first > 0 && c.a[pair.first - 1].kind == TermKind::negation;
+    const bool other = pair.second > 0 && c.b[pair.second - 1].kind == TermKind::negation;
+    if (one != other) found.push_back(pair);
   }
-  return only;
+  return found;
+}
+
+/// Where the two differ, if that is in one place or two, and each excludes the other.
+std::vector<AlignedPair> contrasts_of(const Case& c) {
+  std::vector<AlignedPair> found;
+  for (const AlignedPair& pair : c.alignment.pairs)
+    if (pair.relation == TermRelation::excluded) found.push_back(pair);
+  return found;
 }
 
 StatementSide side_of(const Case& c, const AlignedPair& at, std::size_t which) {
@@ -132,16 +132,27 @@ StatementSide side_of(const Case& c, const AlignedPair& at, std::size_t which) {
   return side;
 }
 
+bool excludes(const Case& c, const AlignedPair& at) {
+  return comparable(c, at) && held_from_both_sides(c, at) && counts_the_same(c, at);
+}
+
 std::optional<StatementContrast> contrast_of(const Case& c) {
   if (!enough_is_shared(c)) return std::nullopt;
-  const auto at = only_contrast(c);
-  if (!at || !comparable(c, *at) || !held_from_both_sides(c, *at) || !counts_the_same(c, *at)) return std::nullopt;
-  if (said_elsewhere(c, c.pair.one.reading, c.first(*at), c.pair.other.reading) ||
-      said_elsewhere(c, c.pair.other.reading, c.second(*at), c.pair.one.reading))
-    return std::nullopt;
+  const std::vector<AlignedPair> differing = contrasts_of(c), denied = denials(c);
+  if (differing.size() > 2 || denied.size() > 1 || differing.size() + denied.size() == 0) return std::nullopt;
+  const auto clear = std::find_if(differing.begin(), differing.end(), [&c](const AlignedPair& at) { return excludes(c, at); });
+  AlignedPair at;
   StatementContrast contrast;
-  contrast.kind = *kind_of(c, *at);
-  contrast.sides = {side_of(c, *at, 0), side_of(c, *at, 1)};
+  if (clear != differing.end()) {
+    at = *clear;
+    contrast.kind = *kind_of(c, at);
+  } else if (!denied.empty() && ((c.first(denied.front()).marks | c.second(denied.front()).marks) & (mark_supposed | mark_listed)) == 0) {
+    at = denied.front();
+    contrast.kind = ContrastKind::negation;
+  } else {
+    return std::nullopt;
+  }
+  contrast.sides = {side_of(c, at, 0), side_of(c, at, 1)};
   const Document& document = c.terms.readings()[c.pair.one.reading].document;
   for (const AlignedPair& pair : c.alignment.pairs)
     if (pair.relation == TermRelation::same) contrast.shared.push_back(lower(document.at(c.first(pair).span())));

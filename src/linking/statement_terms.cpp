@@ -117,8 +117,15 @@ TermRelation StatementTerms::relation(std::uint32_t reading, const Term& term, s
       return intervals(number(reading, term)->value.possible, number(other_reading, other)->value.possible);
     case TermKind::ordinal: return TermRelation::excluded;
     case TermKind::date: return dates(*date(reading, term), *date(other_reading, other));
-    default: return TermRelation::unrelated;
+    case TermKind::word: return digits(reading, term) && digits(other_reading, other) ? TermRelation::excluded : TermRelation::unrelated;
+    case TermKind::negation: break;
   }
+  return TermRelation::unrelated;
+}
+
+bool StatementTerms::digits(std::uint32_t reading, const Term& term) const {
+  const char first = readings_[reading].document.text[term.begin];
+  return first >= '0' && first <= '9';
 }
 
 }  // namespace checkclaims

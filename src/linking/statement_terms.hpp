@@ -37,6 +37,7 @@ class StatementTerms {
   const DateMention* date(std::uint32_t reading, const Term& term) const;
 
  private:
+  bool digits(std::uint32_t reading, const Term& term) const;
   TermRelation names(std::uint32_t one, std::uint32_t other) const;
 
   std::span<const Reading> readings_;

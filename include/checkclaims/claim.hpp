@@ -50,6 +50,10 @@ struct Claim {
   Scope scope;
   Value value;
   DayRange days;                             ///< kind date: the days that are claimed
+  std::string named;                         ///< kinds office and status: what is claimed, the same in every article:
+                                             ///< the state ("rejected"), or, once linked, the entity that holds the office
+  std::string named_as;                      ///< the same for people: "Elin Sand"
+  std::optional<std::uint32_t> holder;       ///< kind office: name mention of who holds it
   Counting counting = Counting::event_total;
   Modality modality = Modality::asserted;
   std::vector<std::string> speaker;          ///< attribution chain, nearest first

@@ -149,7 +149,21 @@ class Keyer {
     return keys;
   }
 
+  /// Who holds an office, what state something is in: of one office or attribute of one subject.
+  void set_named_key(Claim& claim) const {
+    const std::uint32_t holder = claim.holder ? entities_.entity_of[claim.document][*claim.holder] : EntityLinks::none;
+    if (holder != EntityLinks::none) {
+      claim.named = entities_.entities[holder].id;
+      claim.named_as = entities_.entities[holder].name;
+    }
+    claim.key = claim.subject.id + '|' + claim.measure + '|' + std::string(name_of(claim.kind));
+    std::string identity = claim.key + '\n' + claim.named + '\n' + std::string(name_of(claim.modality));
+    for (const auto& speaker : claim.speaker) identity += '\n' + speaker;
+    claim.id = stable_hash(identity);
+  }
+
   void set_key(Claim& claim) const {
+    if (claim.kind == ClaimKind::office || claim.kind == ClaimKind::status) return set_named_key(claim);
     const std::uint32_t nation = keyed_nation(claim);
     if (claim.kind == ClaimKind::date) {
       // Of an event the day when it was; of a place the day when that was done to it.

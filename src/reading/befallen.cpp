@@ -14,10 +14,10 @@ class Finder {
     std::vector<BefallFrame> frames;
     for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
       std::optional<BefallFrame> frame;
-      const Hit* hit = in_role(i, "befalls");
+      const Hit* hit = s_.hit(i, Table::events, "befalls");
       if (hit != nullptr)
         frame = done(i);
-      else if ((hit = in_role(i, "befalling")) != nullptr)
+      else if ((hit = s_.hit(i, Table::events, "befalling")) != nullptr)
         frame = told(i);
       if (!frame) continue;
       frame->row = &s_.view.lexicon.row(*hit);
@@ -27,12 +27,6 @@ class Finder {
   }
 
  private:
-  const Hit* in_role(std::size_t chunk, std::string_view role) const {
-    for (const Hit& hit : s_.chunks[chunk].hits)
-      if (hit.table == Table::events && s_.view.lexicon.role(hit) == role) return &hit;
-    return nullptr;
-  }
-
   std::optional<std::uint32_t> place_at(std::size_t chunk) const {
     if (chunk >= s_.chunks.size() || s_.chunks[chunk].kind != ChunkKind::name) return std::nullopt;
     const auto* name = std::get_if<NameMention>(&mentions_[s_.chunks[chunk].mention].what);

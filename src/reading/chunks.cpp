@@ -60,6 +60,12 @@ const Hit* ChunkedSentence::hit(std::size_t chunk, Table table) const {
   return nullptr;
 }
 
+const Hit* ChunkedSentence::hit(std::size_t chunk, Table table, std::string_view role) const {
+  for (const Hit& hit : chunks[chunk].hits)
+    if (hit.table == table && view.lexicon.role(hit) == role) return &hit;
+  return nullptr;
+}
+
 bool ChunkedSentence::says(std::size_t chunk, std::string_view word) const {
   const Chunk& c = chunks[chunk];
   if (c.kind != ChunkKind::word) return false;

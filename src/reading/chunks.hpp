@@ -15,8 +15,8 @@ namespace checkclaims {
 enum class ChunkKind : std::uint8_t { word, number, date, name, possessive, hyphen, comma, stop, quote, other };
 
 /// The classes of function words that grammar is asked for: rows of the function_words table.
-inline constexpr std::array<std::string_view, 14> function_classes = {
-    "adverb", "article", "be", "conjunction", "determiner", "get", "have", "infinitive", "modal",
+inline constexpr std::array<std::string_view, 16> function_classes = {
+    "adverb", "article", "be", "conjunction", "determiner", "do", "get", "have", "infinitive", "modal", "negation",
     "possessive_determiner", "preposition", "pronoun", "relative", "subordinator"};
 
 /// One of them, as its bit; a name that is none of them does not compile.
@@ -47,6 +47,8 @@ struct ChunkedSentence {
 
   /// The first entry of a table at a chunk; null where there is none.
   const Hit* hit(std::size_t chunk, Table table) const;
+  /// The first of those whose word stands in that list of its row; null where there is none.
+  const Hit* hit(std::size_t chunk, Table table, std::string_view role) const;
   /// It is a function word of that class: is(chunk, "preposition").
   bool is(std::size_t chunk, FunctionClass wanted) const { return (chunks[chunk].functions & wanted.bit) != 0; }
   /// It is the word itself, in any case.

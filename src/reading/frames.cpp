@@ -23,10 +23,7 @@ struct Left {
 };
 
 /// "critically": of some among the injured.
-bool is_degree(const ChunkedSentence& s, std::size_t at) {
-  return std::any_of(s.chunks[at].hits.begin(), s.chunks[at].hits.end(),
-                     [&s](const Hit& hit) { return hit.table == Table::measures && s.view.lexicon.role(hit) == "degree"; });
-}
+bool is_degree(const ChunkedSentence& s, std::size_t at) { return s.hit(at, Table::measures, "degree") != nullptr; }
 
 class Binder {
  public:
@@ -151,10 +148,7 @@ class Binder {
     return agreement == Agreement::open || !one;
   }
   /// "the shooting" in "two victims of the shooting died"
-  bool names_event(std::size_t at) const {
-    return std::any_of(s_.chunks[at].hits.begin(), s_.chunks[at].hits.end(),
-                       [this](const Hit& hit) { return hit.table == Table::events && s_.view.lexicon.role(hit) == "noun"; });
-  }
+  bool names_event(std::size_t at) const { return s_.hit(at, Table::events, "noun") != nullptr; }
   /// Behind an aside: "including the driver, killed", "including the driver dead", but not
   /// "including the boy killed".
   bool told_of_all(std::size_t at) const {

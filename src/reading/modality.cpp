@@ -8,9 +8,7 @@ namespace {
 
 /// "the blast that": the word before is the event, which the clause tells more of.
 bool names_event(const ChunkedSentence& s, std::size_t at) {
-  return at > 0 && std::any_of(s.chunks[at - 1].hits.begin(), s.chunks[at - 1].hits.end(), [&s](const Hit& hit) {
-    return hit.table == Table::events && s.view.lexicon.role(hit) == "noun";
-  });
+  return at > 0 && s.hit(at - 1, Table::events, "noun") != nullptr;
 }
 
 }  // namespace

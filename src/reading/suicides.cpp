@@ -7,9 +7,8 @@ namespace {
 
 /// The row of a word by which its subject comes to what the row counts: "killing himself".
 const Row* own(const ChunkedSentence& s, std::size_t at) {
-  for (const Hit& hit : s.chunks[at].hits)
-    if (hit.table == Table::measures && s.view.lexicon.role(hit) == "verb_own") return &s.view.lexicon.row(hit);
-  return nullptr;
+  const Hit* hit = s.hit(at, Table::measures, "verb_own");
+  return hit == nullptr ? nullptr : &s.view.lexicon.row(*hit);
 }
 
 /// It is said to have happened after the rest: "before", "then", "and", "he"; not "tried to".

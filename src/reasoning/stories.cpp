@@ -28,6 +28,13 @@ void measure_days(const Analysis& analysis, std::span<Stance> stances) {
   }
 }
 
+/// Holders and states have no bounds: those of one id say the same.
+void measure_names(const Analysis& analysis, std::span<Stance> stances) {
+  std::map<std::string_view, std::uint32_t> camps;
+  for (Stance& stance : stances)
+    stance.camp = camps.emplace(analysis.claims[stance.claim].named, static_cast<std::uint32_t>(camps.size())).first->second;
+}
+
 std::vector<Stance> stances_of(const Analysis& analysis, const Indexes& claims) {
   std::vector<Stance> stances(claims.size());
   std::vector<const Value*> values;
@@ -36,10 +43,11 @@ std::vector<Stance> stances_of(const Analysis& analysis, const Indexes& claims) 
     stances[i].document = analysis.claims[claims[i]].document;
     values.push_back(&analysis.claims[claims[i]].value);
   }
-  if (analysis.claims[claims.front()].kind == ClaimKind::date)
-    measure_days(analysis, stances);
-  else
-    measure_values(values, stances);
+  switch (analysis.claims[claims.front()].kind) {
+    case ClaimKind::date: measure_days(analysis, stances); break;
+    case ClaimKind::office: case ClaimKind::status: measure_names(analysis, stances); break;
+    default: measure_values(values, stances);
+  }
   return stances;
 }
 

@@ -56,6 +56,11 @@ Json value_json(const Claim& claim) {
   Json json = {{"text", value.text}};
   if (claim.kind == ClaimKind::date) {
     json.update(days_json(claim.days));
+  } else if (claim.kind == ClaimKind::office) {
+    json["id"] = claim.named;
+    json["name"] = claim.named_as;
+  } else if (claim.kind == ClaimKind::status) {
+    json["state"] = claim.named;
   } else if (claim.kind == ClaimKind::figure) {
     json["low"] = number_json(value.hard.low);
     json["high"] = number_json(value.hard.high);

@@ -32,16 +32,12 @@ bool before_known(const ChunkedSentence& s, std::size_t chunk) {
 }
 
 bool in_role(const ChunkedSentence& s, std::size_t chunk, std::string_view role) {
-  return std::any_of(s.chunks[chunk].hits.begin(), s.chunks[chunk].hits.end(), [&](const Hit& hit) {
-    return hit.table == Table::events && s.view.lexicon.role(hit) == role;
-  });
+  return s.hit(chunk, Table::events, role) != nullptr;
 }
 
 /// The event noun at a chunk: "shooting", which may be a verb too; null where there is none.
 const Hit* noun_at(const ChunkedSentence& s, std::size_t chunk) {
-  for (const Hit& hit : s.chunks[chunk].hits)
-    if (hit.table == Table::events && s.view.lexicon.role(hit) == "noun") return &hit;
-  return nullptr;
+  return s.hit(chunk, Table::events, "noun");
 }
 
 /// "began shooting", "was shooting": a verb, and no other event than the one that is spoken of.

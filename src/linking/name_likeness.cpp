@@ -31,12 +31,23 @@ std::string initials(const std::vector<std::string>& words) {
 bool alike(const std::string& a, const std::string& b) {
   const auto [end, ignored] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
   const auto shared = static_cast<std::size_t>(end - a.begin());
-  return shared >= 4 && shared + 3 >= std::max(a.size(), b.size());
+  return (shared >= 4 && shared + 3 >= std::max(a.size(), b.size())) || a == b + 's' || b == a + 's';
+}
+
+/// "TN" may stand for "Tenn", "Calif" for "California".
+bool abbreviates(const std::string& few, const std::string& many) {
+  if (few.size() > 2) return few.size() <= 5 && many.starts_with(few);
+  std::size_t at = 0;
+  for (const char c : few) {
+    at = many.find(c, at);
+    if (at++ == std::string::npos) return false;
+  }
+  return few.front() == many.front();
 }
 
 bool covers(const std::vector<std::string>& few, const std::vector<std::string>& many) {
   return std::all_of(few.begin(), few.end(), [&](const std::string& word) {
-    return std::any_of(many.begin(), many.end(), [&](const std::string& other) { return word == other || alike(word, other); });
+    return std::any_of(many.begin(), many.end(), [&](const std::string& other) { return word == other || alike(word, other) || abbreviates(word, other); });
   });
 }
 

@@ -7,12 +7,14 @@
 
 #include "linking/entity_words.hpp"
 #include "linking/statement_index.hpp"
+#include "linking/term_rarity.hpp"
 
 namespace checkclaims {
 namespace {
 
 constexpr double least_covered = 0.7;     // of the shorter statement, the contrast left out
 constexpr std::uint32_t least_same = 5;   // terms that both say
+constexpr std::uint32_t least_rare_words = 3;
 constexpr int most_days_apart = 3;        // between two articles of one piece of news
 
 std::string lower(std::string_view text) {
@@ -25,11 +27,13 @@ std::string lower(std::string_view text) {
 /// One pair of statements, as it is weighed.
 struct Case {
   const StatementTerms& terms;
+  const TermRarity& rarity;
   StatementPair pair;
   Alignment alignment;
   std::span<const Term> a, b;
 
   const Term& first(const AlignedPair& at) const { return a[at.first]; }
+  const Document& document(std::size_t side) const { return terms.readings()[side == 0 ? pair.one.reading : pair.other.reading].document; }
   const Term& second(const AlignedPair& at) const { return b[at.second]; }
 };
 
@@ -41,13 +45,20 @@ bool of_close_days(const Reading& a, const Reading& b) {
   return !(other.low && one.high && one.high->number + most_days_apart < other.low->number);
 }
 
+/// A name, number or day that few articles have, or a few words that few have.
+bool shares_something_rare(const Case& c) {
+  std::uint32_t rare_words = 0;
+  for (const AlignedPair& pair : c.alignment.pairs) {
+    const Term& term = c.first(pair);
+    if (pair.relation != TermRelation::same || !c.rarity.rare(c.terms.key(c.pair.one.reading, term))) continue;
+    if (term.kind == TermKind::name || (term.kind == TermKind::word && ++rare_words >= least_rare_words)) return true;
+  }
+  return false;
+}
+
 bool enough_is_shared(const Case& c) {
-  if (c.alignment.same < least_same) return false;
-  if (std::max(c.alignment.covered_first, c.alignment.covered_second) < least_covered) return false;
-  return std::any_of(c.alignment.pairs.begin(), c.alignment.pairs.end(), [&](const AlignedPair& pair) {
-    const TermKind kind = c.first(pair).kind;
-    return pair.relation == TermRelation::same && (kind == TermKind::name || kind == TermKind::number || kind == TermKind::date);
-  });
+  return c.alignment.same >= least_same && std::max(c.alignment.covered_first, c.alignment.covered_second) >= least_covered &&
+         shares_something_rare(c);
 }
 
 bool same_at(const Alignment& alignment, std::int64_t first, std::int64_t second) {
@@ -64,11 +75,49 @@ bool held_from_both_sides(const Case& c, const AlignedPair& at) {
   return (before || starts) && (behind || ends) && (before || behind);
 }
 
-/// A number excludes another only where both count the same.
+char before(const Document& document, const Term& term) {
+  std::uint32_t at = term.begin;
+  while (at > 0 && (document.text[at - 1] == ' ' || document.text[at - 1] == '$')) --at;
+  return at > 0 ? document.text[at - 1] : '\0';
+}
+
+/// A number excludes another only where both count the same. In brackets stand conversions.
 bool counts_the_same(const Case& c, const AlignedPair& at) {
   const Term& number = c.first(at);
-  return number.kind != TermKind::number || (number.marks & (mark_money | mark_percent)) != 0 ||
-         same_at(c.alignment, at.first + 1, at.second + 1);
+  if (number.kind != TermKind::number) return true;
+  if (before(c.document(0), number) == '(' || before(c.document(1), c.second(at)) == '(') return false;
+  if ((number.marks & (mark_money | mark_percent)) != 0) return true;
+  return at.first + 1 < c.a.size() && c.a[at.first + 1].kind == TermKind::word && same_at(c.alignment, at.first + 1, at.second + 1);
+}
+
+bool has_term(const StatementTerms& terms, StatementPlace place, std::uint32_t key) {
+  const auto keys = terms.keys(place.reading, place.statement);
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+/// One of the two says both: it may only tell them in another order.
+bool said_by_both(const Case& c, const AlignedPair& at) {
+  return has_term(c.terms, c.pair.other, c.terms.key(c.pair.one.reading, c.first(at))) ||
+         has_term(c.terms, c.pair.one, c.terms.key(c.pair.other.reading, c.second(at)));
+}
+
+bool has_capital(std::string_view text) { return std::any_of(text.begin(), text.end(), [](char ch) { return ch >= 'A' && ch <= 'Z'; }); }
+
+/// Full days, months or days of the week: not "tomorrow" or a holiday.
+bool names_a_day(const DateMention& date) {
+  if (date.kind == TimexKind::duration) return date.length.has_value();
+  if (date.kind != TimexKind::date) return false;
+  return date.reference == DateReference::complete || date.reference == DateReference::yearless || date.reference == DateReference::weekday;
+}
+
+/// Names and days that can be held against each other by their form.
+bool of_one_form(const Case& c, const AlignedPair& at) {
+  const Term &one = c.first(at), &other = c.second(at);
+  const std::string a = lower(c.document(0).at(one.span())), b = lower(c.document(1).at(other.span()));
+  if (a == b) return false;
+  if (one.kind == TermKind::name) return has_capital(c.document(0).at(one.span())) && has_capital(c.document(1).at(other.span()));
+  if (one.kind == TermKind::date) return names_a_day(*c.terms.date(c.pair.one.reading, one)) && names_a_day(*c.terms.date(c.pair.other.reading, other));
+  return true;
 }
 
 constexpr std::uint16_t attitude = mark_supposed | mark_planned;
@@ -89,14 +138,23 @@ std::optional<ContrastKind> kind_of(const Case& c, const AlignedPair& at) {
   return std::nullopt;
 }
 
+std::size_t denied_in(std::span<const Term> terms, std::uint32_t from, std::uint32_t to) {
+  std::size_t count = 0;
+  for (std::uint32_t i = from; i <= to && i < terms.size(); ++i) count += terms[i].kind == TermKind::negation;
+  return count;
+}
+
 /// A negative word that only one has, where both say the same behind it: the place behind it.
 std::vector<AlignedPair> denials(const Case& c) {
   std::vector<AlignedPair> found;
+  if (c.alignment.pairs.empty()) return found;
+  const AlignedPair &front = c.alignment.pairs.front(), &back = c.alignment.pairs.back();
+  if (denied_in(c.a, front.first > 0 ? front.first - 1 : 0, back.first) + denied_in(c.b, front.second > 0 ? front.second - 1 : 0, back.second) != 1) return found;
   for (const AlignedPair& pair : c.alignment.pairs) {
     if (pair.relation != TermRelation::same || c.first(pair).kind == TermKind::negation) continue;
     const bool one = pair.first > 0 && c.a[pair.first - 1].kind == TermKind::negation;
     const bool other = pair.second > 0 && c.b[pair.second - 1].kind == TermKind::negation;
-    if (one != other) found.push_back(pair);
+    if (one != other && ((one ? c.first(pair) : c.second(pair)).marks & mark_opening) == 0) found.push_back(pair);
   }
   return found;
 }
@@ -133,7 +191,7 @@ StatementSide side_of(const Case& c, const AlignedPair& at, std::size_t which) {
 }
 
 bool excludes(const Case& c, const AlignedPair& at) {
-  return comparable(c, at) && held_from_both_sides(c, at) && counts_the_same(c, at);
+  return comparable(c, at) && held_from_both_sides(c, at) && counts_the_same(c, at) && of_one_form(c, at) && !said_by_both(c, at);
 }
 
 std::optional<StatementContrast> contrast_of(const Case& c) {
@@ -165,10 +223,11 @@ std::vector<StatementContrast> statement_contrasts(std::span<const Reading> read
                                                    const EventLinks& events) {
   (void)events;
   const StatementTerms terms(readings, entities);
+  const TermRarity rarity(terms);
   std::vector<StatementContrast> contrasts;
   for (const StatementPair& pair : statement_pairs(terms)) {
     if (!of_close_days(readings[pair.one.reading], readings[pair.other.reading])) continue;
-    const Case one{terms, pair, align(terms, pair.one, pair.other), terms.terms(pair.one.reading, pair.one.statement),
+    const Case one{terms, rarity, pair, align(terms, pair.one, pair.other), terms.terms(pair.one.reading, pair.one.statement),
                    terms.terms(pair.other.reading, pair.other.statement)};
     if (auto contrast = contrast_of(one)) contrasts.push_back(std::move(*contrast));
   }

@@ -27,6 +27,9 @@ class StatementTerms {
   /// Equal for terms of all articles that say the same, but for a rare accident.
   std::span<const std::uint32_t> keys(std::uint32_t reading, std::uint32_t statement) const;
 
+  /// Of all its statements.
+  std::span<const std::uint32_t> keys_of(std::uint32_t reading) const { return keys_[reading]; }
+
   /// Of two terms, each with its article.
   TermRelation relation(std::uint32_t reading, const Term& term, std::uint32_t other_reading, const Term& other) const;
   std::uint32_t key(std::uint32_t reading, const Term& term) const;

@@ -16,11 +16,12 @@ struct Rows {
     listed = at(Table::statements, "listed");
     compared = at(Table::statements, "compared");
     no_denial = at(Table::statements, "no_denial");
+    denial = at(Table::statements, "denial");
     supposed = at(Table::modality, "hypothetical");
     planned = at(Table::modality, "planned");
     noun = {at(Table::sayings, "speaker_nouns"), at(Table::sayings, "figures")};
   }
-  std::uint16_t negation, listed, compared, no_denial, supposed, planned;
+  std::uint16_t negation, listed, compared, no_denial, denial, supposed, planned;
   std::array<std::uint16_t, 2> noun;  ///< of sayings: those who speak, no verbs
 };
 
@@ -37,6 +38,7 @@ TokenSigns signs_of(const SentenceView& view, const Rows& rows) {
     std::uint16_t sign = 0;
     if (hit.table == Table::statements) {
       if (hit.row == rows.no_denial) denies_nothing = std::max(denies_nothing, hit.last);
+      if (hit.row == rows.denial) sign = TokenSigns::negative;
       if (hit.row == rows.listed) sign = mark_listed;
       if (hit.row == rows.compared) sign = mark_compared;
     } else if (hit.table == Table::modality) {
@@ -127,6 +129,7 @@ class Gatherer {
     if (chunk.functions != 0) return;
     for (std::uint32_t t = chunk.first; t < chunk.last; ++t) {
       const Token& token = s_.view.tokens[t];
+      if (signs_.at[t] & TokenSigns::negative) continue;
       if (token.kind != TokenKind::word && token.kind != TokenKind::number) continue;
       add(TermKind::word, stem_hash(s_.view.word(t)), token.span, signs_.at[t] & mark_saying);
     }

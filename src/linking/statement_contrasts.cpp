@@ -124,7 +124,8 @@ constexpr std::uint16_t attitude = mark_supposed | mark_planned;
 
 bool comparable(const Case& c, const AlignedPair& at) {
   const std::uint16_t one = c.first(at).marks, other = c.second(at).marks;
-  return ((one | other) & (mark_listed | mark_compared)) == 0 && (one & attitude) == (other & attitude);
+  const std::uint16_t apart = c.first(at).kind == TermKind::date ? mark_compared : mark_listed | mark_compared;  // "another 30 days"
+  return ((one | other) & apart) == 0 && (one & attitude) == (other & attitude);
 }
 
 std::optional<ContrastKind> kind_of(const Case& c, const AlignedPair& at) {
@@ -204,7 +205,7 @@ std::optional<StatementContrast> contrast_of(const Case& c) {
   if (clear != differing.end()) {
     at = *clear;
     contrast.kind = *kind_of(c, at);
-  } else if (!denied.empty() && ((c.first(denied.front()).marks | c.second(denied.front()).marks) & (mark_supposed | mark_listed)) == 0) {
+  } else if (!denied.empty() && comparable(c, denied.front())) {
     at = denied.front();
     contrast.kind = ContrastKind::negation;
   } else {

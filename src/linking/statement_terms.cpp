@@ -117,7 +117,10 @@ TermRelation StatementTerms::relation(std::uint32_t reading, const Term& term, s
       return intervals(number(reading, term)->value.possible, number(other_reading, other)->value.possible);
     case TermKind::ordinal: return TermRelation::excluded;
     case TermKind::date: return dates(*date(reading, term), *date(other_reading, other));
-    case TermKind::word: return digits(reading, term) && digits(other_reading, other) ? TermRelation::excluded : TermRelation::unrelated;
+    case TermKind::word: {
+      const bool named = (term.marks & other.marks & mark_proper) != 0;
+      return named || (digits(reading, term) && digits(other_reading, other)) ? TermRelation::excluded : TermRelation::unrelated;
+    }
     case TermKind::negation: break;
   }
   return TermRelation::unrelated;

@@ -1,7 +1,6 @@
 #include "reading/statements.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "reading/stem.hpp"
 
@@ -74,10 +73,20 @@ std::uint16_t sort_of_number(const SentenceView& view, const Chunk& chunk) {
   return 0;
 }
 
+/// Most words begin small: a capital tells a name.
+bool written_small(const SentenceView& view) {
+  std::size_t words = 0, capitals = 0;
+  for (const Token& token : view.tokens) {
+    words += token.kind == TokenKind::word;
+    capitals += token.kind == TokenKind::word && token.capitalised;
+  }
+  return view.block != BlockKind::title && capitals * 2 < words;
+}
+
 class Gatherer {
  public:
   Gatherer(const Reading& reading, const RecognisedSentence& sentence, const Rows& rows, std::vector<Term>& terms)
-      : reading_(reading), s_(sentence.chunked), signs_(signs_of(s_.view, rows)), terms_(terms) {}
+      : reading_(reading), s_(sentence.chunked), signs_(signs_of(s_.view, rows)), terms_(terms), capitals_tell_(written_small(s_.view)) {}
 
   void gather() {
     std::uint32_t segment = UINT32_MAX;
@@ -107,7 +116,8 @@ class Gatherer {
   }
 
   void add(TermKind kind, std::uint32_t key, Span span, std::uint16_t marks) {
-    const std::uint16_t own = kind == TermKind::negation ? 0 : std::exchange(next_, std::uint16_t{0});
+    const std::uint16_t own = kind == TermKind::negation ? next_ & mark_opening : next_;
+    next_ &= static_cast<std::uint16_t>(~own);
     terms_.push_back({key, span.begin, static_cast<std::uint16_t>(std::min(span.size(), 65535U)),
                       static_cast<std::uint16_t>(marks | own | clause_), kind});
   }
@@ -131,7 +141,9 @@ class Gatherer {
       const Token& token = s_.view.tokens[t];
       if (signs_.at[t] & TokenSigns::negative) continue;
       if (token.kind != TokenKind::word && token.kind != TokenKind::number) continue;
-      add(TermKind::word, stem_hash(s_.view.word(t)), token.span, signs_.at[t] & mark_saying);
+      const bool proper = capitals_tell_ && t > 0 && token.capitalised && token.kind == TokenKind::word;
+      add(TermKind::word, stem_hash(s_.view.word(t)), token.span,
+          static_cast<std::uint16_t>((signs_.at[t] & mark_saying) | (proper ? mark_proper : 0)));
     }
   }
 
@@ -139,8 +151,10 @@ class Gatherer {
   const ChunkedSentence& s_;
   TokenSigns signs_;
   std::vector<Term>& terms_;
+  bool capitals_tell_ = false;
   std::uint16_t clause_ = 0, next_ = 0;
 };
+
 
 bool asks(const ChunkedSentence& sentence) {
   const auto tokens = sentence.view.tokens;

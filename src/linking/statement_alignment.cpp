@@ -13,7 +13,7 @@ int gain(TermRelation relation, const Term& term) {
     case TermRelation::same: return std::max(1, static_cast<int>(weight_of(term) * unit));
     case TermRelation::allowed: return unit / 2;
     case TermRelation::excluded: return substituted;
-    case TermRelation::unrelated: return 0;
+    case TermRelation::opposite: case TermRelation::sister: case TermRelation::unrelated: return 0;
   }
   return 0;
 }
@@ -23,13 +23,58 @@ double share(const std::vector<AlignedPair>& pairs, std::span<const Term> terms,
   for (const Term& term : terms) all += weight_of(term);
   for (const AlignedPair& pair : pairs) {
     const double weight = weight_of(terms[pair.*side]);
-    if (pair.relation == TermRelation::excluded) all -= weight;
+    if (contrasts(pair.relation)) all -= weight;
     else both += pair.relation == TermRelation::same ? weight : weight / 2;
   }
   return all > 0 ? both / all : 0;
 }
 
+/// Pairs words that stand between the same neighbours by what the dictionary says of them.
+class GapFilling {
+ public:
+  GapFilling(const StatementTerms& terms, StatementPlace one, StatementPlace other, std::vector<AlignedPair> pairs)
+      : terms_(terms), one_(one), other_(other), a_(terms.terms(one.reading, one.statement)), b_(terms.terms(other.reading, other.statement)),
+        anchors_(std::move(pairs)) {}
+
+  std::vector<AlignedPair> filled() {
+    std::uint32_t first = 0, second = 0;
+    for (const AlignedPair& anchor : anchors_) {
+      fill(first, anchor.first, second, anchor.second);
+      all_.push_back(anchor);
+      first = anchor.first + 1;
+      second = anchor.second + 1;
+    }
+    fill(first, static_cast<std::uint32_t>(a_.size()), second, static_cast<std::uint32_t>(b_.size()));
+    return std::move(all_);
+  }
+
+ private:
+  static constexpr std::uint32_t widest = 5;  // words of a gap that are looked at
+
+  void fill(std::uint32_t first, std::uint32_t first_end, std::uint32_t second, std::uint32_t second_end) {
+    first_end = std::min(first_end, first + widest);
+    second_end = std::min(second_end, second + widest);
+    for (; first < first_end; ++first)
+      for (std::uint32_t j = second; j < second_end; ++j) {
+        const TermRelation relation = terms_.word_relation(one_.reading, a_[first], other_.reading, b_[j]);
+        if (relation == TermRelation::unrelated) continue;
+        all_.push_back({first, j, relation});
+        second = j + 1;
+        break;
+      }
+  }
+
+  const StatementTerms& terms_;
+  StatementPlace one_, other_;
+  std::span<const Term> a_, b_;
+  std::vector<AlignedPair> anchors_, all_;
+};
+
 }  // namespace
+
+bool contrasts(TermRelation relation) {
+  return relation == TermRelation::excluded || relation == TermRelation::opposite || relation == TermRelation::sister;
+}
 
 double weight_of(const Term& term) {
   switch (term.kind) {
@@ -59,7 +104,6 @@ Alignment align(const StatementTerms& terms, StatementPlace one, StatementPlace 
     const TermRelation relation = relations[i * m + j];
     if (relation != TermRelation::unrelated && best[at(i, j)] == best[at(i + 1, j + 1)] + gain(relation, a[i])) {
       found.pairs.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(j), relation});
-      found.same += relation == TermRelation::same && a[i].kind != TermKind::negation ? 1 : 0;
       ++i, ++j;
     } else if (best[at(i, j)] == best[at(i + 1, j)]) {
       ++i;
@@ -67,6 +111,8 @@ Alignment align(const StatementTerms& terms, StatementPlace one, StatementPlace 
       ++j;
     }
   }
+  found.pairs = GapFilling(terms, one, other, std::move(found.pairs)).filled();
+  for (const AlignedPair& pair : found.pairs) found.same += pair.relation == TermRelation::same && a[pair.first].kind != TermKind::negation;
   found.covered_first = share(found.pairs, a, &AlignedPair::first);
   found.covered_second = share(found.pairs, b, &AlignedPair::second);
   return found;

@@ -20,10 +20,13 @@ struct AlignedPair {
 
 /// How two statements say the same.
 struct Alignment {
-  std::vector<AlignedPair> pairs;  ///< same, allowed and excluded ones, in the order of both
+  std::vector<AlignedPair> pairs;  ///< all but unrelated ones, in the order of both
   std::uint32_t same = 0;          ///< how many say the same
   double covered_first = 0, covered_second = 0;  ///< share of each statement's weight that the other has too: 0..1
 };
+
+/// Not both terms can be true in one place.
+bool contrasts(TermRelation relation);
 
 /// What a term counts for in what is shared.
 double weight_of(const Term& term);

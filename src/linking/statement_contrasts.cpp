@@ -129,6 +129,7 @@ bool comparable(const Case& c, const AlignedPair& at) {
 }
 
 std::optional<ContrastKind> kind_of(const Case& c, const AlignedPair& at) {
+  if (at.relation == TermRelation::opposite || at.relation == TermRelation::sister) return ContrastKind::opposite;
   switch (c.first(at).kind) {
     case TermKind::number: return ContrastKind::number;
     case TermKind::ordinal: return ContrastKind::ordinal;
@@ -164,7 +165,7 @@ std::vector<AlignedPair> denials(const Case& c) {
 std::vector<AlignedPair> contrasts_of(const Case& c) {
   std::vector<AlignedPair> found;
   for (const AlignedPair& pair : c.alignment.pairs)
-    if (pair.relation == TermRelation::excluded) found.push_back(pair);
+    if (contrasts(pair.relation)) found.push_back(pair);
   return found;
 }
 
@@ -191,7 +192,13 @@ StatementSide side_of(const Case& c, const AlignedPair& at, std::size_t which) {
   return side;
 }
 
+/// Two kinds of one thing exclude each other only where all else is the same.
+bool verbatim_around(const Case& c) {
+  return c.alignment.same >= 8 && std::min(c.alignment.covered_first, c.alignment.covered_second) >= 0.8;
+}
+
 bool excludes(const Case& c, const AlignedPair& at) {
+  if (at.relation == TermRelation::sister && !verbatim_around(c)) return false;
   return comparable(c, at) && held_from_both_sides(c, at) && counts_the_same(c, at) && of_one_form(c, at) && !said_by_both(c, at);
 }
 

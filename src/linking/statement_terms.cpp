@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "checkclaims/words.hpp"
 #include "linking/name_likeness.hpp"
 
 namespace checkclaims {
@@ -122,6 +123,18 @@ TermRelation StatementTerms::relation(std::uint32_t reading, const Term& term, s
       return named || (digits(reading, term) && digits(other_reading, other)) ? TermRelation::excluded : TermRelation::unrelated;
     }
     case TermKind::negation: break;
+  }
+  return TermRelation::unrelated;
+}
+
+TermRelation StatementTerms::word_relation(std::uint32_t reading, const Term& term, std::uint32_t other_reading, const Term& other) const {
+  if (term.kind != TermKind::word || other.kind != TermKind::word) return TermRelation::unrelated;
+  switch (contrast(readings_[reading].document.at(term.span()), readings_[other_reading].document.at(other.span()))) {
+    case Contrast::same: return TermRelation::same;
+    case Contrast::opposite: return TermRelation::opposite;
+    case Contrast::sister: return TermRelation::sister;
+    case Contrast::wider: case Contrast::narrower: return TermRelation::allowed;
+    case Contrast::unknown: break;
   }
   return TermRelation::unrelated;
 }

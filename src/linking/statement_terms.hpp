@@ -13,7 +13,9 @@ enum class TermRelation : std::uint8_t {
   unrelated,  ///< nothing is known of them
   same,       ///< they say the same
   allowed,    ///< both may hold: one may be short for the other, part of it or less precise
-  excluded,   ///< of one kind, and not both can stand in one place
+  excluded,   ///< names, numbers or days of one kind, of which not both can stand in one place
+  opposite,   ///< words that exclude each other: "bought", "sold"
+  sister,     ///< words for two kinds of one thing: "brother", "sister"
 };
 
 /// The statements of all articles with what their terms mean among them.
@@ -32,6 +34,8 @@ class StatementTerms {
 
   /// Of two terms, each with its article.
   TermRelation relation(std::uint32_t reading, const Term& term, std::uint32_t other_reading, const Term& other) const;
+  /// The same for two words by what the dictionary says of them, which takes longer.
+  TermRelation word_relation(std::uint32_t reading, const Term& term, std::uint32_t other_reading, const Term& other) const;
   std::uint32_t key(std::uint32_t reading, const Term& term) const;
   /// The entity of a name; EntityLinks::none for other terms.
   std::uint32_t entity(std::uint32_t reading, const Term& term) const;

@@ -12,7 +12,8 @@
 namespace checkclaims {
 namespace {
 
-constexpr double least_covered = 0.7;     // of the shorter statement, the contrast left out
+constexpr double least_dense = 0.7;       // of what stands around it, on both sides
+constexpr double least_covered = 0.5;     // of the shorter statement, the contrast left out
 constexpr std::uint32_t least_same = 5;   // terms that both say
 constexpr std::uint32_t least_rare_words = 3;
 constexpr int most_days_apart = 3;        // between two articles of one piece of news
@@ -56,9 +57,27 @@ bool shares_something_rare(const Case& c) {
   return false;
 }
 
-bool enough_is_shared(const Case& c) {
-  return c.alignment.same >= least_same && std::max(c.alignment.covered_first, c.alignment.covered_second) >= least_covered &&
-         shares_something_rare(c);
+bool enough_is_shared(const Case& c) { return c.alignment.same >= least_same && shares_something_rare(c); }
+
+double covered(const Case& c) { return std::max(c.alignment.covered_first, c.alignment.covered_second); }
+
+/// Of the terms up to `reach` before and behind it how many the other has there too, on the side that has fewer.
+double dense_around(const Case& c, const AlignedPair& at) {
+  constexpr std::uint32_t reach = 4;
+  const auto share = [&](std::uint32_t AlignedPair::* side, std::size_t size) {
+    const std::uint32_t from = at.*side > reach ? at.*side - reach : 0;
+    const auto to = std::min<std::uint32_t>(at.*side + reach, static_cast<std::uint32_t>(size) - 1);
+    const auto both = std::count_if(c.alignment.pairs.begin(), c.alignment.pairs.end(), [&](const AlignedPair& pair) {
+      return pair.*side != at.*side && pair.*side >= from && pair.*side <= to && !contrasts(pair.relation);
+    });
+    return static_cast<double>(both) / std::max(5.0, static_cast<double>(to - from));
+  };
+  return std::min(share(&AlignedPair::first, c.a.size()), share(&AlignedPair::second, c.b.size()));
+}
+
+/// All is the same, or all around the one thing.
+bool near_enough(const Case& c, const AlignedPair& at) {
+  return covered(c) >= least_covered || dense_around(c, at) >= least_dense;
 }
 
 bool same_at(const Alignment& alignment, std::int64_t first, std::int64_t second) {
@@ -199,7 +218,7 @@ bool verbatim_around(const Case& c) {
 
 bool excludes(const Case& c, const AlignedPair& at) {
   if (at.relation == TermRelation::sister && !verbatim_around(c)) return false;
-  return comparable(c, at) && held_from_both_sides(c, at) && counts_the_same(c, at) && of_one_form(c, at) && !said_by_both(c, at);
+  return near_enough(c, at) && comparable(c, at) && held_from_both_sides(c, at) && counts_the_same(c, at) && of_one_form(c, at) && !said_by_both(c, at);
 }
 
 std::optional<StatementContrast> contrast_of(const Case& c) {
@@ -212,7 +231,7 @@ std::optional<StatementContrast> contrast_of(const Case& c) {
   if (clear != differing.end()) {
     at = *clear;
     contrast.kind = *kind_of(c, at);
-  } else if (!denied.empty() && comparable(c, denied.front())) {
+  } else if (!denied.empty() && comparable(c, denied.front()) && near_enough(c, denied.front())) {
     at = denied.front();
     contrast.kind = ContrastKind::negation;
   } else {

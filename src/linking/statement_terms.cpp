@@ -127,9 +127,22 @@ TermRelation StatementTerms::relation(std::uint32_t reading, const Term& term, s
   return TermRelation::unrelated;
 }
 
+namespace {
+
+/// "named" and "unnamed", "crewed" and "uncrewed".
+bool prefixed(std::string_view one, std::string_view other) {
+  for (const std::string_view prefix : {"un", "non", "dis", "in", "im"})
+    if (one.size() >= 4 && other.size() == one.size() + prefix.size() && other.starts_with(prefix) && other.ends_with(one)) return true;
+  return false;
+}
+
+}  // namespace
+
 TermRelation StatementTerms::word_relation(std::uint32_t reading, const Term& term, std::uint32_t other_reading, const Term& other) const {
   if (term.kind != TermKind::word || other.kind != TermKind::word) return TermRelation::unrelated;
-  switch (contrast(readings_[reading].document.at(term.span()), readings_[other_reading].document.at(other.span()))) {
+  const std::string_view one = readings_[reading].document.at(term.span()), second = readings_[other_reading].document.at(other.span());
+  if (prefixed(one, second) || prefixed(second, one)) return TermRelation::opposite;
+  switch (contrast(one, second)) {
     case Contrast::same: return TermRelation::same;
     case Contrast::opposite: return TermRelation::opposite;
     case Contrast::sister: return TermRelation::sister;

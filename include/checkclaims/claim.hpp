@@ -6,6 +6,7 @@
 
 #include "checkclaims/document.hpp"
 #include "checkclaims/mention.hpp"
+#include "checkclaims/statement.hpp"
 #include "checkclaims/value.hpp"
 
 namespace checkclaims {
@@ -122,6 +123,7 @@ struct Reading {
   std::vector<Mention> mentions;  ///< by sentence; those of events last within it
   std::vector<Claim> claims;      ///< by begin, then end
   std::vector<OrderStatement> orders;  ///< by begin
+  Statements statements;
 };
 
 }  // namespace checkclaims

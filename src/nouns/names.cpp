@@ -5,6 +5,7 @@
 #include "checkclaims/finding.hpp"
 #include "checkclaims/graph.hpp"
 #include "checkclaims/lexicon.hpp"
+#include "checkclaims/statement.hpp"
 
 namespace checkclaims {
 namespace {
@@ -48,6 +49,10 @@ std::string_view name_of(DateBasis basis) {
   return pick(basis, std::array<std::string_view, 4>{"unknown", "inferred", "stated", "metadata"});
 }
 
+std::string_view name_of(ContrastKind kind) {
+  return pick(kind, std::array<std::string_view, 6>{"number", "ordinal", "date", "name", "negation", "opposite"});
+}
+
 std::string_view name_of(Severity severity) {
   return pick(severity, std::array<std::string_view, 3>{"error", "warning", "note"});
 }
@@ -59,7 +64,7 @@ std::string_view name_of(LabelRole role) {
 std::string_view name_of(Table table) {
   return pick(table, std::array<std::string_view, table_count>{
                          "bodies", "corrections", "dates", "events", "function_words", "furniture", "hedges",
-                         "measures", "modality", "name_words", "numbers", "offices", "people", "places", "sayings", "titles",
+                         "measures", "modality", "name_words", "numbers", "offices", "people", "places", "sayings", "statements", "titles",
                          "units"});
 }
 

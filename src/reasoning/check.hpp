@@ -29,5 +29,6 @@ std::vector<Finding> part_exceeds_whole(const ClaimGraph& graph);
 std::vector<Finding> parts_miss_whole(const ClaimGraph& graph);
 std::vector<Finding> stale_figure(const ClaimGraph& graph);
 std::vector<Finding> implausible_jump(const ClaimGraph& graph);
+std::vector<Finding> conflicting_statement(const ClaimGraph& graph);
 
 }  // namespace checkclaims

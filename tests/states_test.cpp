@@ -1,6 +1,11 @@
 // What articles say of the states of people and things, in a sentence or two each: what is found, and why.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <bit>
+#include <set>
+
+#include "checkclaims/states.hpp"
 #include "told.hpp"
 
 using namespace checkclaims;
@@ -131,3 +136,58 @@ void expect_judged(const std::vector<Case>& cases) {
 
 TEST(States, OfPeopleAreJudged) { expect_judged(of_people()); }
 TEST(States, OfThingsAreJudged) { expect_judged(of_things()); }
+
+TEST(States, EveryAttributeIsAGraphOfItsOwnStates) {
+  const Lexicon& lexicon = Lexicon::english();
+  for (const StateGraph& graph : state_graphs()) {
+    ASSERT_GE(graph.states.size(), 2U) << graph.attribute << ": one state alone excludes nothing";
+    ASSERT_LE(graph.states.size(), 32U) << graph.attribute;
+    std::uint32_t followed = 0, starts = 0;
+    for (std::size_t i = 0; i < graph.states.size(); ++i) {
+      const Row& row = lexicon.row(Table::states, graph.attribute + '.' + graph.states[i]);
+      std::size_t named = 0;
+      for (const char* list : {"then", "later"}) {
+        const std::string_view text = row.attribute(list);
+        named += text.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+      }
+      EXPECT_EQ(named, static_cast<std::size_t>(std::popcount(graph.then[i]) + std::popcount(graph.later[i])))
+          << row.id << " is followed by something that is no state of " << graph.attribute << ", or twice by the same";
+      EXPECT_EQ((graph.then[i] | graph.later[i]) >> i & 1U, 0U) << row.id << " follows itself";
+      followed |= graph.then[i] | graph.later[i];
+      if ((graph.then[i] | graph.later[i]) != 0) starts |= 1U << i;
+    }
+    EXPECT_EQ(followed | starts | graph.once, (graph.states.size() == 32 ? 0U : 1U << graph.states.size()) - 1U)
+        << graph.attribute << ": a state is neither a start, nor reached, nor of one happening";
+  }
+}
+
+TEST(States, FollowEachOtherOverWhatIsToldAlone) {
+  const auto graphs = state_graphs();
+  const auto graph = [&](std::string_view attribute) {
+    return *std::find_if(graphs.begin(), graphs.end(), [&](const StateGraph& g) { return g.attribute == attribute; });
+  };
+  const StateGraph custody = graph("custody"), life = graph("life"), passage = graph("passage");
+  const std::uint32_t escaped = 1U << custody.index("escaped");
+  EXPECT_TRUE(may_follow(life, "alive", "dead", 0, true));
+  EXPECT_FALSE(may_follow(life, "dead", "alive", 0, false));
+  EXPECT_FALSE(may_follow(life, "dead", "not dead", 0, false)) << "nothing follows death";
+  EXPECT_TRUE(may_follow(life, "not dead", "dead", 0, true));
+  EXPECT_TRUE(may_follow(custody, "arrested", "not arrested", 0, false)) << "arrests end";
+  EXPECT_TRUE(may_follow(custody, "arrested", "not escaped", 0, true)) << "they say nothing of each other";
+  EXPECT_FALSE(may_follow(custody, "arrested", "wanted", 0, false));
+  EXPECT_TRUE(may_follow(custody, "arrested", "wanted", escaped, false)) << "somebody tells of the escape";
+  EXPECT_FALSE(may_follow(passage, "defeated", "passed", 0, true));
+  EXPECT_TRUE(may_follow(passage, "defeated", "passed", 0, false)) << "on a later day";
+}
+
+TEST(States, OfTalksAreTheirStoryInTheOrderOfTime) {
+  const Analysis analysis = told::analysed(
+      {{"2031-05-03", "The truce talks between Norvia and Velland are under way."},
+       {"2031-05-06", "The truce talks between Norvia and Velland stalled. “The gaps are narrowing,” a diplomat said."},
+       {"2031-05-09", "The truce talks between Norvia and Velland will resume on 12 May 2031."}});
+  std::vector<std::string> told;
+  for (const Claim& claim : analysis.claims)
+    if (claim.measure == "talks") told.push_back(claim.named + (claim.modality == Modality::planned ? " planned" : ""));
+  EXPECT_EQ(told, (std::vector<std::string>{"under_way", "stalled", "progress", "resumed planned"}));
+  EXPECT_EQ(std::set<std::string>({analysis.claims.back().key}).size(), 1U);
+}

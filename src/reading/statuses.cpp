@@ -107,7 +107,7 @@ class StatusReader {
     const std::string_view subject = row_of(hit).attribute("subject");
     if (row_of(hit).flag("near") && !clause.passive) {
       Claim claim = begin(hit, clause.negated, clause.modality);
-      if (clause.agent && !governed(*clause.agent)) claim.thing = things_.at(s_, mentions(), clause.agent->head, subject);
+      if (clause.agent && !governed(*clause.agent) && !things_.counts_others(s_, clause.agent->head)) claim.thing = things_.at(s_, mentions(), clause.agent->head, subject);
       else claim.thing = things_.nearest(s_, mentions(), clause.first, subject);
       if (claim.thing) finish(std::move(claim), hit, clause.first, clause.last, clause.first);
       return;

@@ -108,6 +108,7 @@ std::size_t end_of_name(const ChunkedSentence& s, std::size_t head) {
     while (at < s.chunks.size() && at < end + 4 && s.chunks[at].kind == ChunkKind::word && (s.is(at, "determiner") || s.chunks[at].functions == 0)) ++at;
     if (at >= s.chunks.size() || s.chunks[at].kind != ChunkKind::name) break;
     end = at + 1;
+    if (end < s.chunks.size() && s.chunks[end].kind == ChunkKind::word && s.chunks[end].functions == 0 && !is_past_verb(s, end)) ++end;  // "the Gaza conflict"
   }
   return end;
 }
@@ -155,6 +156,8 @@ void ThingThread::gather(const ChunkedSentence& s, std::span<const Mention> ment
   thing.words.insert(thing.words.end(), words.begin(), words.end());
   if (thing.context.size() < most_words) thing.context.insert(thing.context.end(), known->second.context.begin(), known->second.context.end());
 }
+
+bool ThingThread::counts_others(const ChunkedSentence& s, std::size_t chunk) { return is_idle(s, s.chunks[chunk].last - 1); }
 
 std::optional<Thing> ThingThread::nearest(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t before, std::string_view kind) const {
   std::optional<Thing> bare;

@@ -16,6 +16,8 @@ class ThingThread {
  public:
   /// What the chunk names, if it is a thing of that kind ("" = any).
   std::optional<Thing> at(const ChunkedSentence& sentence, std::span<const Mention> mentions, std::size_t head, std::string_view kind) const;
+  /// A word that only counts what stands behind it: "a round of talks".
+  static bool counts_others(const ChunkedSentence& sentence, std::size_t chunk);
   /// The last one of a kind that the sentence names before a chunk.
   std::optional<Thing> nearest(const ChunkedSentence& sentence, std::span<const Mention> mentions, std::size_t before, std::string_view kind) const;
   /// The last one of a kind that was told of in the sentences just before.

@@ -51,7 +51,7 @@ class StatusReader {
     if (role == "state") return predicate(hit);
     if (role == "noun_of") return told_of(hit);
     if (role == "sign") return sign(hit);
-    if (!role.starts_with("verb") || hit.forms == form_gerund) return;
+    if (!role.starts_with("verb") || (hit.forms == form_gerund && !row_of(hit).flag("near"))) return;
     if (goes_on(chunk_of(s_, hit.last - 1) + 1)) return;
     const auto clause = clause_at(s_, hit);
     if (!clause || is_alternative(*clause) || !is_fact(*clause, hit)) return;
@@ -100,11 +100,13 @@ class StatusReader {
     Claim claim = begin(hit, clause.negated, clause.modality);
     if (!set_subject(claim, hit, *patient)) return;
     if (claim.thing && clause.agent) set_agent(claim, *clause.agent);
-    finish(std::move(claim), hit, clause.first, std::max(clause.last, patient->last), patient->first);
+    const std::size_t agent = clause.agent ? clause.agent->first : patient->first;
+    finish(std::move(claim), hit, clause.first, std::max(clause.last, patient->last), std::min(patient->first, agent));
   }
 
   void entered(const Hit& hit, const Clause& clause) {
     const std::string_view subject = row_of(hit).attribute("subject");
+    if (hit.forms == form_gerund && (clause.first == chunk_of(s_, hit.first) || !s_.is(chunk_of(s_, hit.first) - 1, "be"))) return;
     if (row_of(hit).flag("near") && !clause.passive) {
       Claim claim = begin(hit, clause.negated, clause.modality);
       if (clause.agent && !governed(*clause.agent) && !things_.counts_others(s_, clause.agent->head)) claim.thing = things_.at(s_, mentions(), clause.agent->head, subject);

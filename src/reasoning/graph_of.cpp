@@ -98,6 +98,10 @@ class Listing {
     }
     for (const Finding& finding : analysis_.findings)
       if (finding.rule == "refined-figure") relate_refined(finding);
+    for (const Finding& finding : analysis_.findings)
+      if (finding.rule.ends_with("-status"))  // two rivals, which come first
+        join(finding.rule == "disputed-status" ? EdgeKind::disputes : EdgeKind::rival, nodes_of_claims_[finding.labels[0].claim],
+             nodes_of_claims_[finding.labels[1].claim]);
     for (const Story& story : stories_of(analysis_))
       for (const Camp& camp : story.camps)
         for (std::size_t i = 1; i < camp.claims.size(); ++i)

@@ -30,5 +30,7 @@ std::vector<Finding> parts_miss_whole(const ClaimGraph& graph);
 std::vector<Finding> stale_figure(const ClaimGraph& graph);
 std::vector<Finding> implausible_jump(const ClaimGraph& graph);
 std::vector<Finding> conflicting_statement(const ClaimGraph& graph);
+std::vector<Finding> conflicting_status(const ClaimGraph& graph);
+std::vector<Finding> disputed_status(const ClaimGraph& graph);
 
 }  // namespace checkclaims

@@ -42,6 +42,23 @@ class Reader {
     return nullptr;
   }
 
+  /// "County Sheriff": which county is not said.
+  bool says_kind_alone(std::size_t chunk) const {
+    const Chunk& c = s_.chunks[chunk];
+    if (c.last - c.first != 1) return false;
+    const auto from = std::lower_bound(s_.view.hits.begin(), s_.view.hits.end(), c.first, [](const Hit& hit, std::uint32_t token) { return hit.first < token; });
+    for (auto hit = from; hit != s_.view.hits.end() && hit->first == c.first; ++hit) {
+      const bool name_word = hit->table == Table::name_words && hit->last == c.last;
+      if (name_word && (s_.view.lexicon.row(*hit).id == "body_head" || s_.view.lexicon.row(*hit).id == "place_head")) return true;
+    }
+    return false;
+  }
+
+  void take_body(std::size_t chunk) {
+    if (says_kind_alone(chunk)) noun_.held_by_somebody = false;
+    noun_.body = s_.chunks[chunk].mention;
+  }
+
   void qualify(const Hit& hit) {
     const std::string_view standing = s_.view.lexicon.row(hit).attribute("standing");
     if (standing == "other") noun_.held_by_somebody = false;
@@ -78,7 +95,7 @@ class Reader {
       // "Martin Luther King"
       const bool own = !name->demonym && noun_.row->flag("by_of");
       if (name->kind == EntityKind::person || place_of_visit || own) return;
-      noun_.body = s_.chunks[at].mention;
+      take_body(at);
       noun_.first = at;
       noun_.definite = true;
       read_qualifiers();
@@ -104,7 +121,7 @@ class Reader {
     if (possessive == 0) return;
     noun_.first = possessive - 1;
     if (const NameMention* name = name_at(s_, mentions_, possessive - 1)) {
-      if (name->kind != EntityKind::person) noun_.body = s_.chunks[possessive - 1].mention;
+      if (name->kind != EntityKind::person) take_body(possessive - 1);
     } else {
       for (std::size_t steps = 0; steps < farthest_owner && noun_.first > 0 && plain(noun_.first) && (plain(noun_.first - 1) || s_.is(noun_.first - 1, "determiner")); ++steps)
         --noun_.first;
@@ -159,7 +176,7 @@ class Reader {
       return;
     }
     if (!s_.says(behind_, "of") && name->kind == EntityKind::place) return;  // "for Halden"
-    noun_.body = s_.chunks[at].mention;
+    take_body(at);
     noun_.last = at + 1;
     noun_.definite = true;
   }

@@ -155,7 +155,8 @@ class OfficeReader {
   void read_verb(const Hit& hit) {
     const auto clause = clause_at(s_, hit);
     if (!clause || clause->negated || clause->attempted || (hit.forms & form_gerund) != 0) return;
-    const auto n = office_behind(clause->last);
+    auto n = office_behind(clause->last);
+    if (!n && clause->passive && clause->agent) n = office_behind(clause->agent->last);  // "was replaced by her as mayor"
     if (!n) return;
     if (clause->modality == Modality::denied || clause->modality == Modality::hypothetical) {
       taken_[*n] = true;

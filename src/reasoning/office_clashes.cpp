@@ -144,6 +144,7 @@ bool has_one(const Row& office, const Subject& body, const Entity* entity) {
   if (!office.attribute("body").empty()) return true;
   if (entity == nullptr) return false;
   if (!entity->row.empty() && lists("not_of", entity->row)) return false;
+  if (lists("one_of", "any")) return true;
   if (body.kind != SubjectKind::place) return lists("one_of", "organization");
   const auto row = lexicon.find(Table::places, entity->row);
   const std::string_view kind = row ? lexicon.row(Table::places, *row).attribute("kind") : std::string_view();

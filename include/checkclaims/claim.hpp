@@ -54,6 +54,7 @@ struct Holding {
   std::optional<std::uint32_t> since;  ///< date mention: when it began, or ended
   bool current = true;                 ///< nothing in the sentence puts it on other days than the article's
   bool change = false;                 ///< the sentence tells of a beginning or an end of office
+  std::optional<DayRange> told;        ///< of a table of roles: the days of the row
   bool told_body = true;               ///< the words name the body; else the holder's other offices do
   std::string id, name;                ///< linked: the holder's entity
   DayRange surely;                     ///< linked: the office is held on each of these days; unbounded = on none that is known

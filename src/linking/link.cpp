@@ -9,6 +9,7 @@
 #include "linking/entities.hpp"
 #include "linking/events.hpp"
 #include "linking/keys.hpp"
+#include "linking/offices.hpp"
 #include "linking/statement_contrasts.hpp"
 
 namespace checkclaims {
@@ -100,10 +101,12 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   std::vector<DayStatement> statements = day_statements(readings, events, lexicon);
   DayNetwork network = solve_days(statements, readings.size(), events.events.size());
   date_events(events.events, network);
+  link_offices(readings, entities, lexicon);
   key_claims(readings, entities, events, lexicon);
   settle_years(readings);
   if (options.claim_days) claim_days(readings, events, lexicon);
   date_articles(readings, statements, network);
+  date_offices(readings);
 
   Analysis analysis;
   if (options.keep_mentions) analysis.mentions = LinkedMentions(readings, entities, events).all();

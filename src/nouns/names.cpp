@@ -25,6 +25,10 @@ std::string_view name_of(Counting counting) {
   return pick(counting, std::array<std::string_view, 5>{"running-total", "event-total", "increment", "snapshot", "share"});
 }
 
+std::string_view name_of(Standing standing) {
+  return pick(standing, std::array<std::string_view, 6>{"holds", "acting", "held", "ahead", "takes", "leaves"});
+}
+
 std::string_view name_of(Modality modality) {
   return pick(modality, std::array<std::string_view, 5>{"asserted", "reported", "planned", "hypothetical", "denied"});
 }
@@ -60,7 +64,7 @@ std::string_view name_of(LabelRole role) {
 std::string_view name_of(Table table) {
   return pick(table, std::array<std::string_view, table_count>{
                          "bodies", "corrections", "dates", "events", "function_words", "furniture", "hedges",
-                         "measures", "modality", "name_words", "numbers", "people", "places", "sayings", "statements", "titles",
+                         "measures", "modality", "name_words", "numbers", "offices", "people", "places", "sayings", "statements", "titles",
                          "units"});
 }
 

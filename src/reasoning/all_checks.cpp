@@ -15,7 +15,7 @@ using Check = std::vector<Finding> (*)(const ClaimGraph&);
 constexpr std::array checks = {
     conflicting_figure, falling_total,  disputed_figure,    evolving_figure,  revised_figure,
     refined_figure,     stale_figure,   part_exceeds_whole, parts_miss_whole, implausible_jump,
-    conflicting_date,   conflicting_place, impossible_order, weekday_mismatch, impossible_date,
+    conflicting_date,   conflicting_place, conflicting_office, impossible_order, weekday_mismatch, impossible_date,
     conflicting_statement,
 };
 

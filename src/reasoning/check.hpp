@@ -21,6 +21,7 @@ std::vector<Finding> revised_figure(const ClaimGraph& graph);
 std::vector<Finding> refined_figure(const ClaimGraph& graph);
 std::vector<Finding> conflicting_date(const ClaimGraph& graph);
 std::vector<Finding> conflicting_place(const ClaimGraph& graph);
+std::vector<Finding> conflicting_office(const ClaimGraph& graph);
 std::vector<Finding> impossible_order(const ClaimGraph& graph);
 std::vector<Finding> weekday_mismatch(const ClaimGraph& graph);
 std::vector<Finding> impossible_date(const ClaimGraph& graph);

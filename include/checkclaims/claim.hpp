@@ -6,6 +6,7 @@
 
 #include "checkclaims/document.hpp"
 #include "checkclaims/mention.hpp"
+#include "checkclaims/predication.hpp"
 #include "checkclaims/value.hpp"
 
 namespace checkclaims {
@@ -106,6 +107,7 @@ struct Reading {
   std::vector<Mention> mentions;  ///< by sentence; those of events last within it
   std::vector<Claim> claims;      ///< by begin, then end
   std::vector<OrderStatement> orders;  ///< by begin
+  std::vector<Predication> predications;  ///< by sentence
 };
 
 }  // namespace checkclaims

@@ -9,6 +9,7 @@
 #include "linking/entities.hpp"
 #include "linking/events.hpp"
 #include "linking/keys.hpp"
+#include "linking/predication_statements.hpp"
 
 namespace checkclaims {
 namespace {
@@ -105,6 +106,8 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   date_articles(readings, statements, network);
 
   Analysis analysis;
+  analysis.relations = relation_logic(lexicon);
+  analysis.predications = predication_statements(readings, entities);
   if (options.keep_mentions) analysis.mentions = LinkedMentions(readings, entities, events).all();
   if (options.keep_unread) analysis.unread = unread_mentions(readings);
   analysis.place_statements = place_statements(readings, entities, events, lexicon);

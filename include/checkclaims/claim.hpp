@@ -6,6 +6,7 @@
 
 #include "checkclaims/document.hpp"
 #include "checkclaims/mention.hpp"
+#include "checkclaims/predication.hpp"
 #include "checkclaims/statement.hpp"
 #include "checkclaims/value.hpp"
 
@@ -139,6 +140,7 @@ struct Reading {
   std::vector<Claim> claims;      ///< by begin, then end
   std::vector<OrderStatement> orders;  ///< by begin
   Statements statements;
+  std::vector<Predication> predications;  ///< by sentence
 };
 
 }  // namespace checkclaims

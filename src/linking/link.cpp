@@ -10,6 +10,7 @@
 #include "linking/events.hpp"
 #include "linking/keys.hpp"
 #include "linking/offices.hpp"
+#include "linking/predication_statements.hpp"
 #include "linking/statement_contrasts.hpp"
 
 namespace checkclaims {
@@ -109,6 +110,8 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   date_offices(readings);
 
   Analysis analysis;
+  analysis.relations = relation_logic(lexicon);
+  analysis.predications = predication_statements(readings, entities);
   if (options.keep_mentions) analysis.mentions = LinkedMentions(readings, entities, events).all();
   if (options.keep_unread) analysis.unread = unread_mentions(readings);
   analysis.contrasts = statement_contrasts(readings, entities, events);

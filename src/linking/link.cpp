@@ -10,6 +10,7 @@
 #include "linking/events.hpp"
 #include "linking/keys.hpp"
 #include "linking/offices.hpp"
+#include "linking/predication_statements.hpp"
 #include "linking/statuses.hpp"
 #include "linking/statement_contrasts.hpp"
 
@@ -102,7 +103,7 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   std::vector<DayStatement> statements = day_statements(readings, events, lexicon);
   DayNetwork network = solve_days(statements, readings.size(), events.events.size());
   date_events(events.events, network);
-  link_offices(readings, entities, lexicon);
+  link_offices(readings, entities, events, lexicon);
   key_claims(readings, entities, events, lexicon);
   link_statuses(readings, entities, events, lexicon);
   settle_years(readings);
@@ -111,6 +112,8 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   date_offices(readings);
 
   Analysis analysis;
+  analysis.relations = relation_logic(lexicon);
+  analysis.predications = predication_statements(readings, entities);
   if (options.keep_mentions) analysis.mentions = LinkedMentions(readings, entities, events).all();
   if (options.keep_unread) analysis.unread = unread_mentions(readings);
   analysis.contrasts = statement_contrasts(readings, entities, events);

@@ -1,10 +1,9 @@
 #include "linking/statement_contrasts.hpp"
 
 #include <algorithm>
-#include <array>
-#include <set>
-#include <tuple>
+#include <iterator>
 
+#include "checkclaims/words.hpp"
 #include "linking/entity_words.hpp"
 #include "linking/statement_index.hpp"
 #include "linking/term_rarity.hpp"
@@ -13,6 +12,7 @@ namespace checkclaims {
 namespace {
 
 constexpr double least_dense = 0.7;       // of what stands around it, on both sides
+constexpr double least_covered_of_denial = 0.75;
 constexpr double least_covered = 0.5;     // of the shorter statement, the contrast left out
 constexpr std::uint32_t least_same = 5;   // terms that both say
 constexpr std::uint32_t least_rare_words = 3;
@@ -51,7 +51,7 @@ bool shares_something_rare(const Case& c) {
   std::uint32_t rare_words = 0;
   for (const AlignedPair& pair : c.alignment.pairs) {
     const Term& term = c.first(pair);
-    if (pair.relation != TermRelation::same || !c.rarity.rare(c.terms.key(c.pair.one.reading, term))) continue;
+    if (pair.relation != TermRelation::same || !c.rarity.rare(c.terms.key(c.pair.one.reading, term), term.kind)) continue;
     if (term.kind == TermKind::name || (term.kind == TermKind::word && ++rare_words >= least_rare_words)) return true;
   }
   return false;
@@ -100,11 +100,10 @@ char before(const Document& document, const Term& term) {
   return at > 0 ? document.text[at - 1] : '\0';
 }
 
-/// A number excludes another only where both count the same. In brackets stand conversions.
+/// A number excludes another only where both count the same.
 bool counts_the_same(const Case& c, const AlignedPair& at) {
   const Term& number = c.first(at);
   if (number.kind != TermKind::number) return true;
-  if (before(c.document(0), number) == '(' || before(c.document(1), c.second(at)) == '(') return false;
   if ((number.marks & (mark_money | mark_percent)) != 0) return true;
   return at.first + 1 < c.a.size() && c.a[at.first + 1].kind == TermKind::word && same_at(c.alignment, at.first + 1, at.second + 1);
 }
@@ -120,7 +119,34 @@ bool said_by_both(const Case& c, const AlignedPair& at) {
          has_term(c.terms, c.pair.one, c.terms.key(c.pair.other.reading, c.second(at)));
 }
 
-bool has_capital(std::string_view text) { return std::any_of(text.begin(), text.end(), [](char ch) { return ch >= 'A' && ch <= 'Z'; }); }
+/// "(AP)", "($5 million)": who reports, or the same once more.
+bool in_brackets(const Case& c, const AlignedPair& at) {
+  return before(c.document(0), c.first(at)) == '(' || before(c.document(1), c.second(at)) == '(';
+}
+
+/// Two may say the same: only what is word for word the same was said by one.
+bool names_a_speaker(const Case& c, const AlignedPair& at) {
+  const auto says = [](std::span<const Term> terms, std::uint32_t i) {
+    const bool before = i > 0 && (terms[i - 1].marks & mark_saying) != 0;
+    return before || (i + 1 < terms.size() && (terms[i + 1].marks & mark_saying) != 0);
+  };
+  return says(c.a, at.first) || says(c.b, at.second);
+}
+
+/// "British", "Norvian": one thing may be both.
+bool demonym(const Case& c, const AlignedPair& at) {
+  const auto is = [&](std::uint32_t reading, const Term& term) {
+    return std::get<NameMention>(c.terms.readings()[reading].mentions[term.key - 1].what).demonym;
+  };
+  return is(c.pair.one.reading, c.first(at)) || is(c.pair.other.reading, c.second(at));
+}
+
+/// A capital tells a name, but not of a common word that opens a sentence: "Police".
+bool has_capital(const Case& c, std::size_t side, std::uint32_t index) {
+  const std::string_view text = c.document(side).at((side == 0 ? c.a : c.b)[index].span());
+  if (std::none_of(text.begin(), text.end(), [](char ch) { return ch >= 'A' && ch <= 'Z'; })) return false;
+  return index > 0 || text.find(' ') != std::string_view::npos || parts_of_speech(text) == 0;
+}
 
 /// Full days, months or days of the week: not "tomorrow" or a holiday.
 bool names_a_day(const DateMention& date) {
@@ -129,12 +155,19 @@ bool names_a_day(const DateMention& date) {
   return date.reference == DateReference::complete || date.reference == DateReference::yearless || date.reference == DateReference::weekday;
 }
 
+/// Two kinds of one thing exclude each other only where all else is the same.
+bool verbatim_around(const Case& c) {
+  return c.alignment.same >= 8 && std::min(c.alignment.covered_first, c.alignment.covered_second) >= 0.8;
+}
+
 /// Names and days that can be held against each other by their form.
 bool of_one_form(const Case& c, const AlignedPair& at) {
   const Term &one = c.first(at), &other = c.second(at);
   const std::string a = lower(c.document(0).at(one.span())), b = lower(c.document(1).at(other.span()));
   if (a == b) return false;
-  if (one.kind == TermKind::name) return has_capital(c.document(0).at(one.span())) && has_capital(c.document(1).at(other.span()));
+  if (in_brackets(c, at)) return false;
+  if (one.kind == TermKind::name && (!has_capital(c, 0, at.first) || !has_capital(c, 1, at.second))) return false;
+  if (one.kind == TermKind::name && (demonym(c, at) || names_a_speaker(c, at))) return verbatim_around(c);
   if (one.kind == TermKind::date) return names_a_day(*c.terms.date(c.pair.one.reading, one)) && names_a_day(*c.terms.date(c.pair.other.reading, other));
   return true;
 }
@@ -175,7 +208,7 @@ std::vector<AlignedPair> denials(const Case& c) {
     if (pair.relation != TermRelation::same || c.first(pair).kind == TermKind::negation) continue;
     const bool one = pair.first > 0 && c.a[pair.first - 1].kind == TermKind::negation;
     const bool other = pair.second > 0 && c.b[pair.second - 1].kind == TermKind::negation;
-    if (one != other && ((one ? c.first(pair) : c.second(pair)).marks & mark_opening) == 0) found.push_back(pair);
+    if (c.first(pair).kind == TermKind::word && one != other && ((one ? c.first(pair) : c.second(pair)).marks & mark_opening) == 0) found.push_back(pair);
   }
   return found;
 }
@@ -200,7 +233,7 @@ StatementSide side_of(const Case& c, const AlignedPair& at, std::size_t which) {
   side.clause = {terms[index(c.alignment.pairs.front())].begin, terms[index(c.alignment.pairs.back())].span().end};
   side.clause.begin = std::min(side.clause.begin, side.word.begin);
   side.clause.end = std::max(side.clause.end, side.word.end);
-  side.text = lower(document.at(side.word));
+  side.text = one_line(document.at(side.word));
   if (const std::uint32_t entity = c.terms.entity(reading, term); entity != EntityLinks::none)
     side.text = c.terms.entities().entities[entity].name;
   if (const NumberMention* number = c.terms.number(reading, term)) side.value = number->value;
@@ -211,14 +244,42 @@ StatementSide side_of(const Case& c, const AlignedPair& at, std::size_t which) {
   return side;
 }
 
-/// Two kinds of one thing exclude each other only where all else is the same.
-bool verbatim_around(const Case& c) {
-  return c.alignment.same >= 8 && std::min(c.alignment.covered_first, c.alignment.covered_second) >= 0.8;
-}
-
 bool excludes(const Case& c, const AlignedPair& at) {
   if (at.relation == TermRelation::sister && !verbatim_around(c)) return false;
   return near_enough(c, at) && comparable(c, at) && held_from_both_sides(c, at) && counts_the_same(c, at) && of_one_form(c, at) && !said_by_both(c, at);
+}
+
+/// A denial contradicts only what is otherwise the same: nearly all of the shorter one, and what stands around it.
+bool denied_word_for_word(const Case& c, const AlignedPair& at) {
+  return covered(c) >= least_covered_of_denial && dense_around(c, at) >= least_dense;
+}
+
+std::string text_of(const Case& c, const AlignedPair& pair) { return lower(c.document(0).at(c.first(pair).span())); }
+
+std::vector<std::string> shared_words(const Case& c) {
+  std::vector<std::string> words;
+  for (const AlignedPair& pair : c.alignment.pairs)
+    if (pair.relation == TermRelation::same) words.push_back(text_of(c, pair));
+  return words;
+}
+
+std::vector<std::string> frame_of(const Case& c, const AlignedPair& at) {
+  constexpr std::ptrdiff_t reach = 3;
+  std::vector<std::string> before, behind;
+  for (const AlignedPair& pair : c.alignment.pairs) {
+    if (pair.relation != TermRelation::same) continue;
+    if (pair.first < at.first) before.push_back(text_of(c, pair));
+    if (pair.first >= at.first && std::ssize(behind) < reach) behind.push_back(text_of(c, pair));
+  }
+  if (std::ssize(before) > reach) before.erase(before.begin(), before.end() - reach);
+  before.insert(before.end(), behind.begin(), behind.end());
+  return before;
+}
+
+/// What a number counts: the word behind it that both say.
+std::string unit_of(const Case& c, const AlignedPair& at) {
+  const Term& next = c.a[at.first + 1];
+  return next.kind == TermKind::word && (c.first(at).marks & (mark_money | mark_percent)) == 0 ? lower(c.document(0).at(next.span())) : std::string();
 }
 
 std::optional<StatementContrast> contrast_of(const Case& c) {
@@ -231,17 +292,39 @@ std::optional<StatementContrast> contrast_of(const Case& c) {
   if (clear != differing.end()) {
     at = *clear;
     contrast.kind = *kind_of(c, at);
-  } else if (!denied.empty() && comparable(c, denied.front()) && near_enough(c, denied.front())) {
+  } else if (!denied.empty() && comparable(c, denied.front()) && denied_word_for_word(c, denied.front())) {
     at = denied.front();
     contrast.kind = ContrastKind::negation;
   } else {
     return std::nullopt;
   }
   contrast.sides = {side_of(c, at, 0), side_of(c, at, 1)};
-  const Document& document = c.terms.readings()[c.pair.one.reading].document;
-  for (const AlignedPair& pair : c.alignment.pairs)
-    if (pair.relation == TermRelation::same) contrast.shared.push_back(lower(document.at(c.first(pair).span())));
+  contrast.shared = shared_words(c);
+  contrast.frame = frame_of(c, at);
+  if (contrast.kind == ContrastKind::number && at.first + 1 < c.a.size()) contrast.unit = unit_of(c, at);
   return contrast;
+}
+
+/// The rare names of each article, sorted.
+std::vector<std::vector<std::uint32_t>> rare_names(const StatementTerms& terms, const TermRarity& rarity) {
+  std::vector<std::vector<std::uint32_t>> all(terms.readings().size());
+  for (std::uint32_t r = 0; r < all.size(); ++r) {
+    for (const Term& term : terms.readings()[r].statements.terms)
+      if (term.kind == TermKind::name)
+        if (const std::uint32_t key = terms.key(r, term); rarity.rare(key, term.kind)) all[r].push_back(key);
+    std::sort(all[r].begin(), all[r].end());
+    all[r].erase(std::unique(all[r].begin(), all[r].end()), all[r].end());
+  }
+  return all;
+}
+
+/// Two articles that share rare names may tell of one event; a short one has few.
+bool may_tell_of_one_event(const std::vector<std::uint32_t>& one, const std::vector<std::uint32_t>& other) {
+  std::vector<std::uint32_t> both;
+  std::set_intersection(one.begin(), one.end(), other.begin(), other.end(), std::back_inserter(both));
+  const std::size_t fewer = std::min(one.size(), other.size());
+  const std::size_t enough = fewer < 2 ? 0 : fewer < 3 ? 1 : 2;
+  return both.size() >= enough;
 }
 
 }  // namespace
@@ -251,8 +334,10 @@ std::vector<StatementContrast> statement_contrasts(std::span<const Reading> read
   (void)events;
   const StatementTerms terms(readings, entities);
   const TermRarity rarity(terms);
+  const auto names = rare_names(terms, rarity);
   std::vector<StatementContrast> contrasts;
   for (const StatementPair& pair : statement_pairs(terms)) {
+    if (!may_tell_of_one_event(names[pair.one.reading], names[pair.other.reading])) continue;
     if (!of_close_days(readings[pair.one.reading], readings[pair.other.reading])) continue;
     const Case one{terms, rarity, pair, align(terms, pair.one, pair.other), terms.terms(pair.one.reading, pair.one.statement),
                    terms.terms(pair.other.reading, pair.other.statement)};

@@ -9,6 +9,7 @@
 #include "reading/elapsed.hpp"
 #include "reading/frames.hpp"
 #include "reading/loose_figures.hpp"
+#include "reading/mediators.hpp"
 #include "reading/modality.hpp"
 #include "reading/news.hpp"
 #include "reading/offices.hpp"
@@ -63,6 +64,7 @@ class Extractor {
       reading_.claims.push_back(std::move(claim));
     }
     things_.leave(sentence.chunked, reading_.mentions);
+    if (const auto mediation = mediation_in(sentence.chunked, reading_.mentions)) add_mediators(*mediation);
   }
 
  private:
@@ -362,6 +364,23 @@ class Extractor {
     claim.span = chunks().span(phrase.first, phrase.last);
     if (phrase.holding.standing != Standing::holds) attribute(claim);
     reading_.claims.push_back(std::move(claim));
+  }
+
+  /// Those who mediate hold an office of what they mediate in, beside each other.
+  void add_mediators(const Mediation& mediation) {
+    if (chunks().view.block == BlockKind::furniture || chunks().view.block == BlockKind::stamp) return;
+    for (const std::size_t name : mediation.names) {
+      Claim claim;
+      claim.kind = ClaimKind::office;
+      claim.measure = "mediator";
+      claim.holding.emplace();
+      claim.holding->holder = claim.subject_mention = chunks().chunks[name].mention;
+      claim.value_span = reading_.mentions[claim.subject_mention].span;
+      claim.value.text = reading_.document.at(claim.value_span);
+      claim.span = chunks().span(mediation.first, mediation.last);
+      attribute(claim);
+      reading_.claims.push_back(std::move(claim));
+    }
   }
 
   /// Who answers for the figure, nearest first, and what that makes of it.

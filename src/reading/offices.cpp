@@ -21,7 +21,7 @@ class OfficeReader {
     for (std::size_t n = 0; n < nouns_.size(); ++n)
       if (!taken_[n]) read_apposition(n);
     for (const Hit& hit : s_.view.hits)
-      if (hit.table == Table::offices && s_.view.lexicon.role(hit).starts_with("verb")) read_verb(hit);
+      if (hit.table == Table::offices && !s_.view.lexicon.row(hit).attribute("standing").empty()) read_verb(hit);
     for (std::size_t n = 0; n < nouns_.size(); ++n)
       if (!taken_[n]) read_copula(n);
     const bool change = !phrases_.empty() && tells_of_change();
@@ -128,7 +128,9 @@ class OfficeReader {
     }
     if (subject == 0 || !person(subject - 1)) return;
     if (subject > 1 && (s_.is(subject - 2, "subordinator") || s_.is(subject - 2, "preposition") || s_.is(subject - 2, "conjunction"))) return;
+    const std::size_t before = phrases_.size();
     add(n, subject - 1, over ? Standing::held : Standing::holds);
+    if (been && !over && phrases_.size() > before && word_of_clause(noun.last, "since")) phrases_.back().holding.since = only_day();
   }
 
   /// The office that a verb before chunk `from` gives or takes.
@@ -153,7 +155,8 @@ class OfficeReader {
   void read_verb(const Hit& hit) {
     const auto clause = clause_at(s_, hit);
     if (!clause || clause->negated || clause->attempted || (hit.forms & form_gerund) != 0) return;
-    const auto n = office_behind(clause->last);
+    auto n = office_behind(clause->last);
+    if (!n && clause->passive && clause->agent) n = office_behind(clause->agent->last);  // "was replaced by her as mayor"
     if (!n) return;
     if (clause->modality == Modality::denied || clause->modality == Modality::hypothetical) {
       taken_[*n] = true;
@@ -199,12 +202,21 @@ class OfficeReader {
   bool tells_of_change() const {
     return std::any_of(s_.view.hits.begin(), s_.view.hits.end(), [this](const Hit& hit) {
       if (hit.table != Table::offices) return false;
-      const std::string_view role = s_.view.lexicon.role(hit);
-      return role == "words" || role == "verb_succeeds" || s_.view.lexicon.row(hit).attribute("standing") != "holds" ? role != "between" : false;
+      const std::string_view standing = s_.view.lexicon.row(hit).attribute("standing");
+      return s_.view.lexicon.role(hit) == "words" || (!standing.empty() && standing != "holds");
+    });
+  }
+
+  /// Where nearly all words are capitalised a name may be a verb: "Prime Minister Calls Miners".
+  bool in_title_case() const {
+    constexpr std::size_t short_word = 4;
+    return std::none_of(s_.view.tokens.begin(), s_.view.tokens.end(), [](const Token& token) {
+      return token.kind == TokenKind::word && !token.capitalised && token.span.size() >= short_word;
     });
   }
 
   bool tells_of_other_days(const DayRange& published) const {
+    if (s_.view.block == BlockKind::title || in_title_case()) return true;
     for (std::size_t i = 0; i < size(); ++i) {
       if (s_.says(i, "when") || s_.says(i, "under") || s_.says(i, "then") || s_.says(i, "during") || s_.says(i, "had") || s_.says(i, "once") ||
           s_.says(i, "since") || s_.says(i, "ago") || s_.says(i, "earlier") || s_.says(i, "history"))

@@ -147,6 +147,7 @@ const Law laws[] = {
     {Table::people, counts_them, ""},
     {Table::places, names_it, ""},
     {Table::sayings, attributes, ""},
+    {Table::statements, stands_there, ""},
     {Table::titles, titles_somebody, ""},
     {Table::units, nullptr, "Numbers.EveryRowFiresOnItsExampleOnly"},
 };

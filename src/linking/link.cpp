@@ -10,6 +10,8 @@
 #include "linking/events.hpp"
 #include "linking/keys.hpp"
 #include "linking/offices.hpp"
+#include "linking/predication_statements.hpp"
+#include "linking/statement_contrasts.hpp"
 
 namespace checkclaims {
 namespace {
@@ -108,8 +110,11 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   date_offices(readings);
 
   Analysis analysis;
+  analysis.relations = relation_logic(lexicon);
+  analysis.predications = predication_statements(readings, entities);
   if (options.keep_mentions) analysis.mentions = LinkedMentions(readings, entities, events).all();
   if (options.keep_unread) analysis.unread = unread_mentions(readings);
+  analysis.contrasts = statement_contrasts(readings, entities, events);
   analysis.place_statements = place_statements(readings, entities, events, lexicon);
   for (std::size_t e = 0; e < entities.entities.size(); ++e)
     if (entities.within[e] != EntityLinks::none) entities.entities[e].within = entities.within[e];

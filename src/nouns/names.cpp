@@ -5,6 +5,7 @@
 #include "checkclaims/finding.hpp"
 #include "checkclaims/graph.hpp"
 #include "checkclaims/lexicon.hpp"
+#include "checkclaims/statement.hpp"
 
 namespace checkclaims {
 namespace {
@@ -41,11 +42,15 @@ std::string_view name_of(EntityKind kind) {
 }
 
 std::string_view name_of(SubjectKind kind) {
-  return pick(kind, std::array<std::string_view, 5>{"event", "person", "organization", "place", "group"});
+  return pick(kind, std::array<std::string_view, 6>{"event", "person", "organization", "place", "group", "thing"});
 }
 
 std::string_view name_of(DateBasis basis) {
   return pick(basis, std::array<std::string_view, 4>{"unknown", "inferred", "stated", "metadata"});
+}
+
+std::string_view name_of(ContrastKind kind) {
+  return pick(kind, std::array<std::string_view, 6>{"number", "ordinal", "date", "name", "negation", "opposite"});
 }
 
 std::string_view name_of(Severity severity) {
@@ -59,8 +64,8 @@ std::string_view name_of(LabelRole role) {
 std::string_view name_of(Table table) {
   return pick(table, std::array<std::string_view, table_count>{
                          "bodies", "corrections", "dates", "events", "function_words", "furniture", "hedges",
-                         "measures", "modality", "name_words", "numbers", "offices", "people", "places", "sayings", "titles",
-                         "units"});
+                         "measures", "modality", "name_words", "numbers", "offices", "people", "places", "relations", "sayings", "statements",
+                         "states", "titles", "units"});
 }
 
 std::string_view name_of(NodeKind kind) {

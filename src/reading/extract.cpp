@@ -15,6 +15,7 @@
 #include "reading/outcome.hpp"
 #include "reading/part_links.hpp"
 #include "reading/partial.hpp"
+#include "reading/statuses.hpp"
 #include "reading/subject.hpp"
 #include "reading/survivors.hpp"
 
@@ -31,6 +32,8 @@ class Extractor {
  public:
   Extractor(Reading& reading, std::span<const RecognisedSentence> sentences)
       : reading_(reading), subjects_(reading.mentions, sentences) {
+    for (std::uint32_t m = 0; m < reading.mentions.size(); ++m)
+      if (std::holds_alternative<NameMention>(reading.mentions[m].what)) names_.push_back(m);
     if (auto news = news_of(reading, sentences)) add_news(std::move(*news));
   }
 
@@ -58,6 +61,11 @@ class Extractor {
       if (claim.holding->standing != Standing::holds) attribute(claim);  // whoever is quoted, a title is the article's own
       reading_.claims.push_back(std::move(claim));
     }
+    for (Claim& claim : statuses(sentence, reading_, things_, names_)) {
+      attribute(claim);
+      reading_.claims.push_back(std::move(claim));
+    }
+    things_.leave(sentence.chunked, reading_.mentions);
   }
 
  private:
@@ -365,6 +373,8 @@ class Extractor {
 
   Reading& reading_;
   SubjectFinder subjects_;
+  ThingThread things_;
+  std::vector<std::uint32_t> names_;  ///< name mentions of the article
   const RecognisedSentence* sentence_ = nullptr;
   std::optional<std::uint32_t> implied_;
   /// The figure of those hit that the last sentence with one told.

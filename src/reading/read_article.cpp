@@ -8,12 +8,14 @@
 #include "reading/dateline.hpp"
 #include "reading/extract.hpp"
 #include "reading/order.hpp"
+#include "reading/predications.hpp"
 #include "reading/recognisers/dates.hpp"
 #include "reading/recognisers/events.hpp"
 #include "reading/recognisers/names.hpp"
 #include "reading/recognisers/numbers.hpp"
 #include "reading/recognisers/speakers.hpp"
 #include "reading/segment.hpp"
+#include "reading/statements.hpp"
 #include "reading/tense.hpp"
 
 namespace checkclaims {
@@ -180,7 +182,7 @@ void in_order(std::vector<WrittenDay>& days) {
 
 Reading read_article(const Article& article, const Lexicon& lexicon) {
   Segmented segmented = segment(article, lexicon);
-  Reading reading{std::move(segmented.document), {}, {}, {}};
+  Reading reading{std::move(segmented.document), {}, {}, {}, {}};
   Published& published = reading.document.published;
   if (published.basis == DateBasis::unknown)
     if (const auto told = told_day(reading.document, segmented.tokens, lexicon)) {
@@ -192,6 +194,9 @@ Reading read_article(const Article& article, const Lexicon& lexicon) {
   Recogniser recogniser(reading, segmented.tokens, lexicon);
   const auto sentences = recogniser.run();
   in_order(reading.document.written_days);
+  reading.statements = statements_of(reading, sentences);
+  for (const RecognisedSentence& sentence : sentences)
+    for (Predication& said : predications(sentence.chunked, reading.mentions)) reading.predications.push_back(said);
   reading = extract(std::move(reading), sentences);
   cover(reading);
   return reading;

@@ -60,6 +60,8 @@ Json value_json(const Claim& claim) {
     json["id"] = claim.holding->id;
     json["name"] = claim.holding->name;
     json["standing"] = name_of(claim.holding->standing);
+  } else if (claim.kind == ClaimKind::status) {
+    json["state"] = claim.named;
   } else if (claim.kind == ClaimKind::figure) {
     json["low"] = number_json(value.hard.low);
     json["high"] = number_json(value.hard.high);

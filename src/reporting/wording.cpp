@@ -64,7 +64,8 @@ std::string shown_period(const DayRange& days) {
 
 std::string shown_value(const Claim& claim) {
   if (claim.holding) return claim.holding->name;
-  return claim.kind == ClaimKind::figure ? in_words(claim.value) : claim.value.text;
+  if (claim.kind == ClaimKind::figure) return in_words(claim.value);
+  return claim.named_as.empty() ? claim.value.text : claim.named_as;
 }
 
 std::string shown_speaker(std::span<const std::string> chain) {

@@ -1,0 +1,211 @@
+#include "reading/predications.hpp"
+
+#include <algorithm>
+
+#include "checkclaims/words.hpp"
+#include "reading/clause.hpp"
+
+namespace checkclaims {
+namespace {
+
+constexpr std::size_t longest_description = 5;  // chunks between a noun and its article, or the name behind it
+
+/// A party and the chunks of its phrase.
+struct Phrase {
+  Party party;
+  std::size_t first = 0, last = 0;
+};
+
+class PredicationReader {
+ public:
+  PredicationReader(const ChunkedSentence& s, std::span<const Mention> mentions) : s_(s), mentions_(mentions) {}
+
+  std::vector<Predication> read() {
+    for (const Hit& hit : s_.view.hits) {
+      if (hit.table != Table::relations) continue;
+      const std::size_t chunk = chunk_of(s_, hit.first);
+      if (s_.chunks[chunk].kind != ChunkKind::word) continue;
+      const std::string_view role = s_.view.lexicon.role(hit);
+      if (role == "verb" || role == "verb_back") read_verb(hit, role == "verb_back");
+      else if (role == "noun" || role == "noun_back") read_noun(hit, role == "noun_back");
+      else if (role == "noun_end") read_end(hit);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  std::size_t size() const { return s_.chunks.size(); }
+  bool is_kind(std::size_t i, ChunkKind kind) const { return i < size() && s_.chunks[i].kind == kind; }
+  const NameMention* name_at(std::size_t i) const {
+    return is_kind(i, ChunkKind::name) ? std::get_if<NameMention>(&mentions_[s_.chunks[i].mention].what) : nullptr;
+  }
+  bool is_party(std::size_t i) const {
+    const NameMention* name = name_at(i);
+    return name != nullptr ? !name->demonym : opens_with_name(i);
+  }
+  /// "Berlinguer succeeded": the first word, which no dictionary has as a noun.
+  bool opens_with_name(std::size_t i) const {
+    if (i != 0 || !is_kind(0, ChunkKind::word) || s_.chunks[0].functions != 0 || !s_.view.tokens[s_.chunks[0].first].capitalised) return false;
+    return (parts_of_speech(s_.view.words(s_.chunks[0].first, s_.chunks[0].last)) & (part_noun | part_verb | part_adverb)) == 0;
+  }
+  Party named(std::size_t i) const {
+    const Chunk& chunk = s_.chunks[i];
+    return {chunk.kind == ChunkKind::name ? std::optional(chunk.mention) : std::nullopt, s_.span(i, i + 1)};
+  }
+  std::optional<Phrase> party_of(const std::optional<NounPhrase>& phrase) const {
+    if (!phrase || phrase->none || phrase->pronoun) return std::nullopt;
+    std::size_t head = phrase->head;
+    if (phrase->name && !is_kind(head, ChunkKind::name)) {  // of the apposition
+      for (head = phrase->first; head < size() && !(is_kind(head, ChunkKind::name) && s_.chunks[head].mention == *phrase->name);) ++head;
+      if (head == size()) return std::nullopt;
+    }
+    if (is_kind(head, ChunkKind::number) && head > phrase->first) --head;  // "Ernslaw One"
+    if (!is_party(head)) return std::nullopt;
+    return Phrase{named(head), phrase->first, std::max(phrase->last, head + 1)};
+  }
+
+  void add(const Hit& hit, const Phrase& first, const Phrase& second, const bool negated, std::size_t from, std::size_t to) {
+    if (first.party == second.party) return;
+    Predication predication;
+    predication.row = hit.row;
+    predication.first = first.party;
+    predication.second = second.party;
+    predication.negated = negated;
+    predication.several = beside_others(first);
+    predication.date = only_date();
+    predication.span = s_.span(std::min({from, first.first, second.first}), std::max({to, first.last, second.last}));
+    found_.push_back(predication);
+  }
+
+  bool joins(std::size_t i) const { return i < size() && (s_.is(i, "conjunction") || s_.says(i, "with") || s_.says(i, "co")); }
+  bool beside_others(const Phrase& party) const {
+    return joins(party.last) || (party.first > 0 && joins(party.first - 1)) ||
+           (is_kind(party.last, ChunkKind::comma) && (is_kind(party.last + 1, ChunkKind::name) || joins(party.last + 1)));
+  }
+
+  std::optional<std::uint32_t> only_date() const {
+    std::optional<std::uint32_t> date;
+    for (const Chunk& chunk : s_.chunks)
+      if (chunk.kind == ChunkKind::date) {
+        if (date) return std::nullopt;
+        date = chunk.mention;
+      }
+    return date;
+  }
+
+  void read_verb(const Hit& hit, const bool back) {
+    const auto clause = clause_at(s_, hit);
+    if (!clause || clause->attempted || clause->modality != Modality::asserted) return;
+    const auto last = chunk_of(s_, hit.last - 1) + 1;
+    const auto agent = party_of(clause->agent);
+    auto patient = party_of(clause->patient);
+    if (!agent || !patient) return;
+    if (back) add(hit, *patient, *agent, clause->negated, clause->first, last);
+    else add(hit, *agent, *patient, clause->negated, clause->first, last);
+  }
+
+  /// A name behind a noun: "predecessor, the late Omar Hadid", "brother Karl Berg".
+  std::optional<Phrase> name_behind(std::size_t at) const {
+    if (is_kind(at, ChunkKind::comma)) ++at;
+    for (std::size_t i = at; i < size() && i < at + longest_description; ++i) {
+      if (is_party(i)) return is_kind(i + 1, ChunkKind::possessive) ? std::nullopt : std::optional(Phrase{named(i), i, i + 1});
+      if (!is_kind(i, ChunkKind::word) || (s_.chunks[i].functions != 0 && !s_.is(i, "determiner"))) break;
+    }
+    return std::nullopt;
+  }
+
+  /// "of Vesta Line", "to Omar Hadid", "of the Norvian shipping group, Vesta Line".
+  std::optional<Phrase> owner_behind(std::size_t at) const {
+    if (at + 1 >= size() || !(s_.says(at, "of") || s_.says(at, "to"))) return std::nullopt;
+    const auto phrase = noun_phrase_at(s_, at + 1);
+    if (!phrase) return std::nullopt;
+    if (!phrase->name && is_kind(phrase->last, ChunkKind::comma) && is_party(phrase->last + 1))
+      return Phrase{named(phrase->last + 1), phrase->first, phrase->last + 2};
+    return party_of(phrase);
+  }
+
+  /// Where the phrase of a noun begins, and the owner whose possessive stands there.
+  struct Start {
+    std::size_t first = 0;
+    std::optional<Phrase> owner;
+  };
+  Start start_of(std::size_t noun) const {
+    Start start{noun, std::nullopt};
+    for (std::size_t i = noun, steps = 0; i-- > 0 && steps < longest_description; ++steps) {
+      if (is_kind(i, ChunkKind::possessive)) {
+        if (i > 0 && is_party(i - 1)) start = {i - 1, Phrase{named(i - 1), i - 1, i}};
+        break;
+      }
+      if (s_.is(i, "determiner")) {
+        start.first = i;
+        break;
+      }
+      if (!is_kind(i, ChunkKind::word) || s_.chunks[i].functions != 0) break;
+      start.first = i;
+    }
+    return start;
+  }
+
+  void read_noun(const Hit& hit, const bool back) {
+    const std::size_t noun = chunk_of(s_, hit.first), end = chunk_of(s_, hit.last - 1) + 1;
+    if (noun > 0 && s_.says(noun - 1, "former")) return;
+    const Start start = start_of(noun);
+    const auto owner = start.owner ? start.owner : owner_behind(end);
+    if (!owner) return;
+    bool negated = false;
+    auto bearer = subject_of(start.first, negated);
+    if (!bearer) bearer = apposed_before(start.first);
+    if (!bearer) bearer = name_behind(start.owner ? end : owner->last);
+    if (!bearer || bearer->party == owner->party) return;
+    if (back) add(hit, *owner, *bearer, negated, start.first, end);
+    else add(hit, *bearer, *owner, negated, start.first, end);
+  }
+
+  /// "Sand is (not) ...".
+  std::optional<Phrase> subject_of(std::size_t at, bool& negated) const {
+    std::size_t verb = at;
+    while (verb > 0 && (s_.is(verb - 1, "adverb") || s_.is(verb - 1, "negation"))) negated |= s_.is(--verb, "negation");
+    if (verb == 0 || !s_.is(verb - 1, "be")) return std::nullopt;
+    negated |= s_.is(verb - 1, "negation");
+    if (verb > 1 && (s_.is(verb - 2, "modal") || s_.is(verb - 2, "infinitive"))) return std::nullopt;
+    std::size_t subject = verb - 1;
+    if (subject > 0 && s_.is(subject - 1, "relative")) --subject;
+    if (subject > 0 && is_kind(subject - 1, ChunkKind::comma)) --subject;
+    return party_of(noun_phrase_before(s_, subject));
+  }
+
+  /// "Sand, the successor of Hadid".
+  std::optional<Phrase> apposed_before(std::size_t at) const {
+    if (at < 2 || !is_kind(at - 1, ChunkKind::comma) || !is_party(at - 2)) return std::nullopt;
+    return Phrase{named(at - 2), at - 2, at - 1};
+  }
+
+  /// "after Hadid's death", "following the resignation of Hadid", and somebody rises.
+  void read_end(const Hit& hit) {
+    const std::size_t noun = chunk_of(s_, hit.first);
+    const Start start = start_of(noun);
+    const auto gone = start.owner ? start.owner : owner_behind(noun + 1);
+    if (!gone || start.first == 0 || !(s_.says(start.first - 1, "after") || s_.says(start.first - 1, "following"))) return;
+    for (const Hit& rise : s_.view.hits) {
+      if (rise.table != Table::relations) continue;
+      const bool raised = s_.view.lexicon.role(rise) == "verb_rise", came = s_.view.lexicon.role(rise) == "verb_come";
+      if (!raised && !came) continue;
+      const auto clause = clause_at(s_, rise);
+      if (!clause || clause->negated || clause->attempted || clause->modality != Modality::asserted) continue;
+      const auto heir = party_of(came ? clause->agent : clause->passive ? clause->patient : std::nullopt);
+      if (heir && !(heir->party == gone->party)) return add(rise, *heir, *gone, false, start.first - 1, chunk_of(s_, rise.last - 1) + 1);
+    }
+  }
+
+  const ChunkedSentence& s_;
+  std::span<const Mention> mentions_;
+  std::vector<Predication> found_;
+};
+
+}  // namespace
+
+std::vector<Predication> predications(const ChunkedSentence& sentence, std::span<const Mention> mentions) {
+  return PredicationReader(sentence, mentions).read();
+}
+
+}  // namespace checkclaims

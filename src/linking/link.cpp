@@ -12,6 +12,7 @@
 #include "linking/offices.hpp"
 #include "linking/predication_statements.hpp"
 #include "linking/statement_contrasts.hpp"
+#include "linking/statuses.hpp"
 
 namespace checkclaims {
 namespace {
@@ -104,6 +105,7 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   date_events(events.events, network);
   link_offices(readings, entities, events, lexicon);
   key_claims(readings, entities, events, lexicon);
+  link_statuses(readings, entities, events, lexicon);
   settle_years(readings);
   if (options.claim_days) claim_days(readings, events, lexicon);
   date_articles(readings, statements, network);

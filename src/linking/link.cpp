@@ -116,7 +116,7 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   analysis.predications = predication_statements(readings, entities);
   if (options.keep_mentions) analysis.mentions = LinkedMentions(readings, entities, events).all();
   if (options.keep_unread) analysis.unread = unread_mentions(readings);
-  analysis.contrasts = statement_contrasts(readings, entities, events);
+  analysis.contrasts = statement_contrasts(readings, entities);
   analysis.place_statements = place_statements(readings, entities, events, lexicon);
   for (std::size_t e = 0; e < entities.entities.size(); ++e)
     if (entities.within[e] != EntityLinks::none) entities.entities[e].within = entities.within[e];

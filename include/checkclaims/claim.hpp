@@ -7,6 +7,7 @@
 #include "checkclaims/document.hpp"
 #include "checkclaims/mention.hpp"
 #include "checkclaims/predication.hpp"
+#include "checkclaims/statement.hpp"
 #include "checkclaims/value.hpp"
 
 namespace checkclaims {
@@ -43,6 +44,22 @@ struct PartOf {
   bool closed = false;  ///< the parts told with it are all there are: "12 dead: nine women and three men"
 };
 
+/// How somebody stands to an office. Who acts for its holder or may have left it holds it beside another.
+enum class Standing : std::uint8_t { holds, acting, held, ahead, takes, leaves };
+
+/// Of kind office: who is said to hold what the measure names. The body is the subject.
+struct Holding {
+  Standing standing = Standing::holds;
+  std::uint32_t holder = 0;            ///< name mention
+  std::optional<std::uint32_t> body;   ///< name mention; nothing where the words leave it open
+  std::optional<std::uint32_t> since;  ///< date mention: when it began, or ended
+  bool current = true;                 ///< nothing in the sentence puts it on other days than the article's
+  bool change = false;                 ///< the sentence tells of a beginning or an end of office
+  bool told_body = true;               ///< the words name the body; else the holder's other offices do
+  std::string id, name;                ///< linked: the holder's entity
+  DayRange surely;                     ///< linked: the office is held on each of these days; unbounded = on none that is known
+};
+
 /// One statement of one article. Reading fills the upper half; linking the lower.
 struct Claim {
   ClaimKind kind = ClaimKind::figure;
@@ -50,10 +67,8 @@ struct Claim {
   Scope scope;
   Value value;
   DayRange days;                             ///< kind date: the days that are claimed
-  std::string named;                         ///< kinds office and status: what is claimed, the same in every article:
-                                             ///< the state ("rejected"), or, once linked, the entity that holds the office
-  std::string named_as;                      ///< the same for people: "Elin Sand"
-  std::optional<std::uint32_t> holder;       ///< kind office: name mention of who holds it
+  std::string named;                         ///< kind status: the state, the same in every article: "rejected"
+  std::string named_as;                      ///< the same for people: "not accepted"; empty: the value's words
   Counting counting = Counting::event_total;
   Modality modality = Modality::asserted;
   std::vector<std::string> speaker;          ///< attribution chain, nearest first
@@ -66,6 +81,7 @@ struct Claim {
   bool whole = true;                         ///< its own sentence ties it to the event as a whole; other
                                              ///< figures may be of a part, and prove no error
   std::optional<PartOf> part_of;             ///< where its words say of what
+  std::optional<Holding> holding;            ///< kind office
   Span span;                                 ///< smallest clause with value, measure and subject words
   Span value_span;
 
@@ -88,6 +104,7 @@ inline bool stated(const Claim& claim) {
 
 std::string_view name_of(ClaimKind kind);
 std::string_view name_of(Counting counting);
+std::string_view name_of(Standing standing);
 std::string_view name_of(Modality modality);
 std::string_view name_of(SubjectKind kind);
 std::string_view name_of(DateBasis basis);
@@ -108,6 +125,8 @@ struct Reading {
   std::vector<Claim> claims;      ///< by begin, then end
   std::vector<OrderStatement> orders;  ///< by begin
   std::vector<Predication> predications;  ///< by sentence
+  std::vector<Deed> deeds;                ///< by sentence
+  Statements statements;
 };
 
 }  // namespace checkclaims

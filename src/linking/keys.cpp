@@ -36,19 +36,22 @@ class Keyer {
     for (std::uint32_t r = 0; r < readings_.size(); ++r)
       for (Claim& claim : readings_[r].claims) {
         claim.document = r;
-        name_subject(claim);
         name_speakers(claim);
+        if (claim.kind == ClaimKind::office) continue;  // keyed by what it is an office of
+        name_subject(claim);
         if (!claim.loose.empty()) continue;
         strict_.insert(claim.subject.id + '|' + claim.measure);
         strict_.insert(std::to_string(r) + '|' + claim.measure);
       }
     for (Reading& reading : readings_)
       for (Claim& claim : reading.claims) {
+        if (claim.kind == ClaimKind::office) continue;
         settle_loose(claim);
         if (claim.subject.ongoing && claim.scope.nation) nations_[series(claim)].insert(nation_of(claim));
       }
     for (Reading& reading : readings_)
-      for (Claim& claim : reading.claims) set_key(claim);
+      for (Claim& claim : reading.claims)
+        if (claim.kind != ClaimKind::office) set_key(claim);
   }
 
  private:
@@ -149,13 +152,8 @@ class Keyer {
     return keys;
   }
 
-  /// Who holds an office, what state something is in: of one office or attribute of one subject.
-  void set_named_key(Claim& claim) const {
-    const std::uint32_t holder = claim.holder ? entities_.entity_of[claim.document][*claim.holder] : EntityLinks::none;
-    if (holder != EntityLinks::none) {
-      claim.named = entities_.entities[holder].id;
-      claim.named_as = entities_.entities[holder].name;
-    }
+  /// What state something is in: of one attribute of one subject.
+  void set_state_key(Claim& claim) const {
     claim.key = claim.subject.id + '|' + claim.measure + '|' + std::string(name_of(claim.kind));
     std::string identity = claim.key + '\n' + claim.named + '\n' + std::string(name_of(claim.modality));
     for (const auto& speaker : claim.speaker) identity += '\n' + speaker;
@@ -163,7 +161,7 @@ class Keyer {
   }
 
   void set_key(Claim& claim) const {
-    if (claim.kind == ClaimKind::office || claim.kind == ClaimKind::status) return set_named_key(claim);
+    if (claim.kind == ClaimKind::status) return set_state_key(claim);
     const std::uint32_t nation = keyed_nation(claim);
     if (claim.kind == ClaimKind::date) {
       // Of an event the day when it was; of a place the day when that was done to it.

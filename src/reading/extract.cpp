@@ -11,6 +11,7 @@
 #include "reading/loose_figures.hpp"
 #include "reading/modality.hpp"
 #include "reading/news.hpp"
+#include "reading/offices.hpp"
 #include "reading/outcome.hpp"
 #include "reading/part_links.hpp"
 #include "reading/partial.hpp"
@@ -53,6 +54,7 @@ class Extractor {
     add_survivors(frames, counted, claims);
     for (const ElapsedFrame& frame : elapsed_frames(sentence, reading_.mentions)) add_elapsed(frame);
     for (const BefallFrame& frame : befall_frames(sentence.chunked, reading_.mentions)) add_befallen(frame);
+    for (const OfficePhrase& phrase : office_phrases(sentence.chunked, reading_.mentions, reading_.document.published.days)) add_office(phrase);
   }
 
  private:
@@ -334,6 +336,23 @@ class Extractor {
     claim.subject_mention = *place;
     claim.span = chunks().span(frame.first, frame.last);
     attribute(claim);
+    reading_.claims.push_back(std::move(claim));
+  }
+
+  /// An office, and who is said to hold it.
+  void add_office(const OfficePhrase& phrase) {
+    if (chunks().view.block == BlockKind::furniture || chunks().view.block == BlockKind::stamp) return;
+    Claim claim;
+    claim.kind = ClaimKind::office;
+    claim.measure = phrase.row->id;
+    claim.holding = phrase.holding;
+    // A picture may be older than its article.
+    if (chunks().view.block == BlockKind::caption) claim.holding->current = false;
+    claim.value_span = reading_.mentions[phrase.holding.holder].span;
+    claim.value.text = reading_.document.at(claim.value_span);
+    claim.subject_mention = phrase.holding.body.value_or(phrase.holding.holder);
+    claim.span = chunks().span(phrase.first, phrase.last);
+    if (phrase.holding.standing != Standing::holds) attribute(claim);
     reading_.claims.push_back(std::move(claim));
   }
 

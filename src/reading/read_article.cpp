@@ -6,6 +6,7 @@
 #include "reading/coverage.hpp"
 #include "reading/date_thread.hpp"
 #include "reading/dateline.hpp"
+#include "reading/deeds.hpp"
 #include "reading/extract.hpp"
 #include "reading/order.hpp"
 #include "reading/predications.hpp"
@@ -15,6 +16,7 @@
 #include "reading/recognisers/numbers.hpp"
 #include "reading/recognisers/speakers.hpp"
 #include "reading/segment.hpp"
+#include "reading/statements.hpp"
 #include "reading/tense.hpp"
 
 namespace checkclaims {
@@ -193,8 +195,11 @@ Reading read_article(const Article& article, const Lexicon& lexicon) {
   Recogniser recogniser(reading, segmented.tokens, lexicon);
   const auto sentences = recogniser.run();
   in_order(reading.document.written_days);
-  for (const RecognisedSentence& sentence : sentences)
+  for (const RecognisedSentence& sentence : sentences) {
     for (Predication& said : predications(sentence.chunked, reading.mentions)) reading.predications.push_back(said);
+    for (Deed& deed : deeds(sentence.chunked, reading.mentions)) reading.deeds.push_back(deed);
+  }
+  reading.statements = statements_of(reading, sentences);
   reading = extract(std::move(reading), sentences);
   cover(reading);
   return reading;

@@ -28,11 +28,20 @@ void measure_days(const Analysis& analysis, std::span<Stance> stances) {
   }
 }
 
-/// Holders and states have no bounds: those of one id say the same.
-void measure_names(const Analysis& analysis, std::span<Stance> stances) {
+/// States have no bounds: those of one id say the same.
+void measure_states(const Analysis& analysis, std::span<Stance> stances) {
   std::map<std::string_view, std::uint32_t> camps;
   for (Stance& stance : stances)
     stance.camp = camps.emplace(analysis.claims[stance.claim].named, static_cast<std::uint32_t>(camps.size())).first->second;
+}
+
+/// Of claims about an office who holds it, and whether still.
+void tell_holders(const Analysis& analysis, std::span<Stance> stances) {
+  std::map<std::pair<std::string_view, Standing>, std::uint32_t> camps;
+  for (Stance& stance : stances) {
+    const Holding& holding = *analysis.claims[stance.claim].holding;
+    stance.camp = camps.emplace(std::pair(std::string_view(holding.id), holding.standing), camps.size()).first->second;
+  }
 }
 
 std::vector<Stance> stances_of(const Analysis& analysis, const Indexes& claims) {
@@ -45,7 +54,8 @@ std::vector<Stance> stances_of(const Analysis& analysis, const Indexes& claims) 
   }
   switch (analysis.claims[claims.front()].kind) {
     case ClaimKind::date: measure_days(analysis, stances); break;
-    case ClaimKind::office: case ClaimKind::status: measure_names(analysis, stances); break;
+    case ClaimKind::office: tell_holders(analysis, stances); break;
+    case ClaimKind::status: measure_states(analysis, stances); break;
     default: measure_values(values, stances);
   }
   return stances;

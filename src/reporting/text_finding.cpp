@@ -28,7 +28,8 @@ std::size_t room_after(std::string_view prefix) {
 
 std::string value_of(const Label& label, const Page& page) {
   const Claim* claim = page.claim(label);
-  return claim != nullptr ? shown_value(*claim) : label.text;
+  const bool told = claim == nullptr || claim->holding;  // of offices the label says whether holder or office is at odds
+  return told ? label.text : shown_value(*claim);
 }
 
 std::vector<const Label*> rivals_of(const Finding& finding) {

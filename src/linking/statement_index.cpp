@@ -1,0 +1,89 @@
+#include "linking/statement_index.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace checkclaims {
+namespace {
+
+constexpr std::size_t most_sharing = 24;  // statements with one shingle; more is boilerplate
+constexpr std::uint32_t least_shared = 2;  // shingles that two statements must share
+
+struct Posting {
+  std::uint32_t shingle = 0;
+  StatementPlace place;
+  auto operator<=>(const Posting&) const = default;
+};
+
+std::uint32_t shingle_of(std::uint32_t a, std::uint32_t b) {
+  std::uint64_t x = (std::uint64_t{a} << 32 | b) * 0x9E3779B97F4A7C15ULL;
+  x ^= x >> 32;
+  return static_cast<std::uint32_t>(x * 0xD6E8FEB86659FD93ULL >> 32);
+}
+
+/// Calls `visit` with each pair of neighbouring terms, and of terms with one between them.
+template <class Visit>
+void each_shingle(std::span<const std::uint32_t> keys, const Visit& visit) {
+  for (std::size_t i = 0; i + 1 < keys.size(); ++i) {
+    visit(shingle_of(keys[i], keys[i + 1]));
+    if (i + 2 < keys.size()) visit(shingle_of(keys[i], keys[i + 2]) ^ 0x5bd1e995U);
+  }
+}
+
+template <class Visit>
+void each_statement(const StatementTerms& terms, const Visit& visit) {
+  for (std::uint32_t r = 0; r < terms.readings().size(); ++r)
+    for (std::uint32_t s = 0; s < terms.readings()[r].statements.all.size(); ++s) visit(StatementPlace{r, s});
+}
+
+/// How often shingles occur, up to 255 times, in a table twice as large as there are terms: of
+/// two that fall together the sum.
+class Occurrences {
+ public:
+  explicit Occurrences(std::size_t terms) : counts_(std::bit_ceil(std::max<std::size_t>(terms, 64) * 4), 0) {}
+  void add(std::uint32_t shingle) {
+    std::uint8_t& count = counts_[shingle & (counts_.size() - 1)];
+    if (count < 255) ++count;
+  }
+  bool shared(std::uint32_t shingle) const { return counts_[shingle & (counts_.size() - 1)] > 1; }
+
+ private:
+  std::vector<std::uint8_t> counts_;
+};
+
+}  // namespace
+
+std::vector<StatementPair> statement_pairs(const StatementTerms& terms) {
+  std::size_t count = 0;
+  for (const Reading& reading : terms.readings()) count += reading.statements.terms.size();
+  Occurrences occurrences(count);
+  each_statement(terms, [&](StatementPlace place) {
+    each_shingle(terms.keys(place.reading, place.statement), [&](std::uint32_t shingle) { occurrences.add(shingle); });
+  });
+  std::vector<Posting> postings;
+  each_statement(terms, [&](StatementPlace place) {
+    each_shingle(terms.keys(place.reading, place.statement), [&](std::uint32_t shingle) {
+      if (occurrences.shared(shingle)) postings.push_back({shingle, place});
+    });
+  });
+  std::sort(postings.begin(), postings.end());
+  postings.erase(std::unique(postings.begin(), postings.end()), postings.end());
+
+  std::vector<StatementPair> met;  // once for each shingle they share
+  for (std::size_t begin = 0, end = 0; begin < postings.size(); begin = end) {
+    while (end < postings.size() && postings[end].shingle == postings[begin].shingle) ++end;
+    if (end - begin > most_sharing) continue;
+    for (std::size_t i = begin; i < end; ++i)
+      for (std::size_t j = i + 1; j < end; ++j)
+        if (postings[i].place.reading != postings[j].place.reading) met.push_back({postings[i].place, postings[j].place});
+  }
+  std::sort(met.begin(), met.end());
+  std::vector<StatementPair> pairs;
+  for (std::size_t begin = 0, end = 0; begin < met.size(); begin = end) {
+    while (end < met.size() && met[end] == met[begin]) ++end;
+    if (end - begin >= least_shared) pairs.push_back(met[begin]);
+  }
+  return pairs;
+}
+
+}  // namespace checkclaims

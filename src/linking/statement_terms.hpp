@@ -1,0 +1,55 @@
+#pragma once
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "checkclaims/claim.hpp"
+#include "linking/entities.hpp"
+
+namespace checkclaims {
+
+/// What two terms are to each other.
+enum class TermRelation : std::uint8_t {
+  unrelated,  ///< nothing is known of them
+  same,       ///< they say the same
+  allowed,    ///< both may hold: one may be short for the other, part of it or less precise
+  excluded,   ///< names, numbers or days of one kind, of which not both can stand in one place
+  opposite,   ///< words that exclude each other: "bought", "sold"
+  sister,     ///< words for two kinds of one thing: "brother", "sister"
+};
+
+/// The statements of all articles with what their terms mean among them.
+class StatementTerms {
+ public:
+  StatementTerms(std::span<const Reading> readings, const EntityLinks& entities);
+
+  std::span<const Reading> readings() const { return readings_; }
+  const EntityLinks& entities() const { return entities_; }
+  std::span<const Term> terms(std::uint32_t reading, std::uint32_t statement) const;
+  /// Equal for terms of all articles that say the same, but for a rare accident.
+  std::span<const std::uint32_t> keys(std::uint32_t reading, std::uint32_t statement) const;
+
+  /// Of all its statements.
+  std::span<const std::uint32_t> keys_of(std::uint32_t reading) const { return keys_[reading]; }
+
+  /// Of two terms, each with its article.
+  TermRelation relation(std::uint32_t reading, const Term& term, std::uint32_t other_reading, const Term& other) const;
+  /// The same for two words by what the dictionary says of them, which takes longer.
+  TermRelation word_relation(std::uint32_t reading, const Term& term, std::uint32_t other_reading, const Term& other) const;
+  std::uint32_t key(std::uint32_t reading, const Term& term) const;
+  /// The entity of a name; EntityLinks::none for other terms.
+  std::uint32_t entity(std::uint32_t reading, const Term& term) const;
+  /// Null for terms that are no numbers, or no dates.
+  const NumberMention* number(std::uint32_t reading, const Term& term) const;
+  const DateMention* date(std::uint32_t reading, const Term& term) const;
+
+ private:
+  bool digits(std::uint32_t reading, const Term& term) const;
+  TermRelation names(std::uint32_t one, std::uint32_t other) const;
+
+  std::span<const Reading> readings_;
+  const EntityLinks& entities_;
+  std::vector<std::vector<std::uint32_t>> keys_;  ///< [reading][term]
+};
+
+}  // namespace checkclaims

@@ -110,7 +110,7 @@ class Contraster {
   bool cannot_both_be(const Told& a, const Told& b) const {
     if (a.deed->passive != b.deed->passive || !of_one_time(readings_, a, b)) return false;
     const Contrast verbs = contrast(a.verb, b.verb);
-    if (a.deed->negated != b.deed->negated) return verbs == Contrast::same && same_object(a, b);
+    if (a.deed->negated != b.deed->negated) return verbs == Contrast::same && !a.head.empty() && same_object(a, b);
     if (a.deed->negated || verbs != Contrast::opposite || a.deed->planned != b.deed->planned) return false;
     // Where nothing is named that it was done to, only one place and day make it one deed.
     const bool one_day = date_of(readings_, a) != nullptr && date_of(readings_, b) != nullptr;

@@ -11,7 +11,7 @@ constexpr std::size_t farthest_setting = 8;  // chunks behind the verb in which 
 
 /// "Norvia demands a visa, but will not accept": the party with which the sentence opens.
 std::optional<PartyPhrase> opening_party(const ChunkedSentence& s, std::span<const Mention> mentions, const Clause& clause) {
-  if (clause.first == 0 || !s.is(clause.first - 1, "conjunction")) return std::nullopt;
+  if (clause.first == 0 || !(s.is(clause.first - 1, "conjunction") || s.chunks[clause.first - 1].kind == ChunkKind::comma)) return std::nullopt;
   for (std::size_t i = 0; i < 4 && i < clause.first; ++i)
     if (is_party(s, mentions, i) && s.chunks[std::min(i + 1, s.chunks.size() - 1)].kind != ChunkKind::possessive) return PartyPhrase{party_at(s, i), i, i + 1};
   return std::nullopt;
@@ -31,12 +31,25 @@ void take_setting(const ChunkedSentence& s, std::size_t from, Deed& deed) {
   if (two) deed.date.reset();
 }
 
+/// "is open" has no verb "open"; "had not won" is of a time before the one told.
+bool is_verb_there(const ChunkedSentence& s, const Clause& clause, const Hit& hit) {
+  const std::size_t verb = chunk_of(s, hit.first);
+  for (std::size_t i = clause.first; i < verb; ++i) {
+    if (s.says(i, "had")) return false;
+    if (s.is(i, "be") && (hit.forms & (form_participle | form_gerund)) == 0) return false;
+  }
+  return true;
+}
+
 std::optional<Deed> deed_at(const ChunkedSentence& s, std::span<const Mention> mentions, const Hit& hit) {
   const auto clause = clause_at(s, hit);
   if (!clause || clause->attempted || clause->modality == Modality::hypothetical || clause->modality == Modality::denied) return std::nullopt;
+  if (!is_verb_there(s, *clause, hit)) return std::nullopt;
   const bool undergone = clause->passive && !clause->agent;
-  auto party = party_of(s, mentions, undergone ? clause->patient : clause->agent);
-  if (!party && !clause->passive && !clause->agent) party = opening_party(s, mentions, *clause);
+  // ", departing Halden": the subject of the sentence does.
+  const bool apart = hit.forms == form_gerund && clause->first > 0 && s.chunks[clause->first - 1].kind == ChunkKind::comma;
+  auto party = apart ? std::nullopt : party_of(s, mentions, undergone ? clause->patient : clause->agent);
+  if (!party && !clause->passive && (apart || !clause->agent)) party = opening_party(s, mentions, *clause);
   if (!party) return std::nullopt;
   Deed deed;
   deed.party = party->party;

@@ -23,6 +23,7 @@ class PredicationReader {
       else if (role == "noun" || role == "noun_back") read_noun(hit, role == "noun_back");
       else if (role == "noun_end") read_end(hit);
       else if (role == "verb_penalty") read_penalty(hit);
+      else if (role == "verb_schedule") read_schedule(hit);
       else if (role == "verb_result" || role == "noun_result") read_result(hit);
     }
     return std::move(found_);
@@ -69,7 +70,12 @@ class PredicationReader {
     if (!clause || clause->attempted || clause->modality != Modality::asserted) return;
     const auto last = chunk_of(s_, hit.last - 1) + 1;
     const auto agent = party_of(clause->agent);
-    auto patient = party_of(clause->patient);
+    const auto patient = party_of(clause->patient);
+    // "was born in Halden": what is behind the preposition stands for the agent.
+    if (clause->passive && !agent && hit.last > hit.first + 1) {
+      if (const auto behind = party_of(noun_phrase_at(s_, last)); behind && patient) add(hit, *patient, *behind, clause->negated, clause->first, last);
+      return;
+    }
     if (!agent || !patient) return;
     if (back) add(hit, *patient, *agent, clause->negated, clause->first, last);
     else add(hit, *agent, *patient, clause->negated, clause->first, last);
@@ -177,13 +183,32 @@ class PredicationReader {
     for (std::size_t i = 0; i < clause->first; ++i)
       if (is_person(i)) people.push_back({named(i), i, i + 1});
     for (std::size_t i = end; i < size() && i < end + 2 * longest_description; ++i)
-      if (is_length(i)) terms.push_back({{std::nullopt, s_.span(i, i + 1)}, i, i + 1});
+      if (is_length(i)) terms.push_back({{s_.chunks[i].mention, s_.span(i, i + 1)}, i, i + 1});
     if (people.empty() || people.size() != terms.size()) return;
     const bool listed = people.size() > 1;
     bool respectively = false;
     for (std::size_t i = end; i < size(); ++i) respectively |= s_.says(i, "respectively");
     if (listed && !respectively) return;
     for (std::size_t i = 0; i < people.size(); ++i) add(hit, people[i], terms[i], false, people[i].first, terms[i].last);
+  }
+
+  /// "The vote is slated for 30 October", "the talks will take place on 14 July".
+  void read_schedule(const Hit& hit) {
+    const auto clause = clause_at(s_, hit);
+    if (!clause || clause->negated || clause->modality == Modality::hypothetical || clause->modality == Modality::denied) return;
+    if (!clause->passive && clause->modality != Modality::planned) return;
+    const auto& what = clause->passive ? clause->patient : clause->agent;
+    const std::size_t day = chunk_of(s_, hit.last - 1) + 1;
+    if (!what || !is_kind(day, ChunkKind::date)) return;
+    if (const auto event = event_at(what->head))
+      add(hit, {{event, s_.span(what->first, what->last)}, what->first, what->last}, {{s_.chunks[day].mention, s_.span(day, day + 1)}, day, day + 1}, false, clause->first, day + 1);
+  }
+
+  std::optional<std::uint32_t> event_at(std::size_t chunk) const {
+    const Span span = s_.span(chunk, chunk + 1);
+    for (std::uint32_t m = 0; m < mentions_.size(); ++m)
+      if (std::holds_alternative<EventMention>(mentions_[m].what) && mentions_[m].span.begin <= span.begin && span.end <= mentions_[m].span.end) return m;
+    return std::nullopt;
   }
 
   bool is_person(std::size_t i) const {

@@ -139,8 +139,9 @@ struct Reading {
   std::vector<Mention> mentions;  ///< by sentence; those of events last within it
   std::vector<Claim> claims;      ///< by begin, then end
   std::vector<OrderStatement> orders;  ///< by begin
-  Statements statements;
   std::vector<Predication> predications;  ///< by sentence
+  std::vector<Deed> deeds;                ///< by sentence
+  Statements statements;
 };
 
 }  // namespace checkclaims

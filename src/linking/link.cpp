@@ -6,6 +6,7 @@
 #include "linking/dates.hpp"
 #include "linking/day_claims.hpp"
 #include "linking/day_statements.hpp"
+#include "linking/deed_contrasts.hpp"
 #include "linking/entities.hpp"
 #include "linking/events.hpp"
 #include "linking/keys.hpp"
@@ -114,6 +115,7 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   Analysis analysis;
   analysis.relations = relation_logic(lexicon);
   analysis.predications = predication_statements(readings, entities);
+  analysis.deed_contrasts = deed_contrasts(readings, entities);
   if (options.keep_mentions) analysis.mentions = LinkedMentions(readings, entities, events).all();
   if (options.keep_unread) analysis.unread = unread_mentions(readings);
   analysis.contrasts = statement_contrasts(readings, entities);

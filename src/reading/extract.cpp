@@ -9,10 +9,9 @@
 #include "reading/elapsed.hpp"
 #include "reading/frames.hpp"
 #include "reading/loose_figures.hpp"
-#include "reading/mediators.hpp"
 #include "reading/modality.hpp"
 #include "reading/news.hpp"
-#include "reading/offices.hpp"
+#include "reading/office_claims.hpp"
 #include "reading/outcome.hpp"
 #include "reading/part_links.hpp"
 #include "reading/partial.hpp"
@@ -58,13 +57,15 @@ class Extractor {
     add_survivors(frames, counted, claims);
     for (const ElapsedFrame& frame : elapsed_frames(sentence, reading_.mentions)) add_elapsed(frame);
     for (const BefallFrame& frame : befall_frames(sentence.chunked, reading_.mentions)) add_befallen(frame);
-    for (const OfficePhrase& phrase : office_phrases(sentence.chunked, reading_.mentions, reading_.document.published.days)) add_office(phrase);
+    for (Claim& claim : office_claims(sentence, reading_)) {
+      if (claim.holding->standing != Standing::holds) attribute(claim);  // whoever is quoted, a title is the article's own
+      reading_.claims.push_back(std::move(claim));
+    }
     for (Claim& claim : statuses(sentence, reading_, things_, names_)) {
       attribute(claim);
       reading_.claims.push_back(std::move(claim));
     }
     things_.leave(sentence.chunked, reading_.mentions);
-    if (const auto mediation = mediation_in(sentence.chunked, reading_.mentions)) add_mediators(*mediation);
   }
 
  private:
@@ -347,40 +348,6 @@ class Extractor {
     claim.span = chunks().span(frame.first, frame.last);
     attribute(claim);
     reading_.claims.push_back(std::move(claim));
-  }
-
-  /// An office, and who is said to hold it.
-  void add_office(const OfficePhrase& phrase) {
-    if (chunks().view.block == BlockKind::furniture || chunks().view.block == BlockKind::stamp) return;
-    Claim claim;
-    claim.kind = ClaimKind::office;
-    claim.measure = phrase.row->id;
-    claim.holding = phrase.holding;
-    // A picture may be older than its article.
-    if (chunks().view.block == BlockKind::caption) claim.holding->current = false;
-    claim.value_span = reading_.mentions[phrase.holding.holder].span;
-    claim.value.text = reading_.document.at(claim.value_span);
-    claim.subject_mention = phrase.holding.body.value_or(phrase.holding.holder);
-    claim.span = chunks().span(phrase.first, phrase.last);
-    if (phrase.holding.standing != Standing::holds) attribute(claim);
-    reading_.claims.push_back(std::move(claim));
-  }
-
-  /// Those who mediate hold an office of what they mediate in, beside each other.
-  void add_mediators(const Mediation& mediation) {
-    if (chunks().view.block == BlockKind::furniture || chunks().view.block == BlockKind::stamp) return;
-    for (const std::size_t name : mediation.names) {
-      Claim claim;
-      claim.kind = ClaimKind::office;
-      claim.measure = "mediator";
-      claim.holding.emplace();
-      claim.holding->holder = claim.subject_mention = chunks().chunks[name].mention;
-      claim.value_span = reading_.mentions[claim.subject_mention].span;
-      claim.value.text = reading_.document.at(claim.value_span);
-      claim.span = chunks().span(mediation.first, mediation.last);
-      attribute(claim);
-      reading_.claims.push_back(std::move(claim));
-    }
   }
 
   /// Who answers for the figure, nearest first, and what that makes of it.

@@ -43,7 +43,7 @@ class OfficeReader {
     const auto* name = std::get_if<NameMention>(&mentions_[s_.chunks[i].mention].what);
     return name != nullptr && name->kind == EntityKind::person && !name->demonym;
   }
-  bool word_of_clause(std::size_t i, std::string_view word) const { return i < size() && s_.says(i, word); }
+  bool says(std::size_t i, std::string_view word) const { return i < size() && s_.says(i, word); }
 
   void add(std::size_t n, std::size_t holder, Standing standing) {
     const OfficeNoun& noun = nouns_[n];
@@ -82,7 +82,7 @@ class OfficeReader {
   }
 
   bool leads_to(const OfficeNoun& noun, const OfficeNoun& next) const {
-    return noun.last == next.first || (noun.last + 1 == next.first && word_of_clause(noun.last, "and"));
+    return noun.last == next.first || (noun.last + 1 == next.first && says(noun.last, "and"));
   }
 
   /// The end of an apposition: not of a list, "the mayor, Elin Sand and Karl Berg".
@@ -90,7 +90,7 @@ class OfficeReader {
     if (i >= size()) return true;
     const ChunkKind kind = s_.chunks[i].kind;
     if (kind != ChunkKind::comma) return kind == ChunkKind::stop || kind == ChunkKind::other;
-    return !(word_of_clause(i + 1, "and") && (person(i + 2) || i + 2 >= size()));
+    return !(says(i + 1, "and") && (person(i + 2) || i + 2 >= size()));
   }
 
   /// "Elin Sand, the prime minister of Norvia,", "Elin Sand, 45, mayor of Halden, said".
@@ -105,8 +105,8 @@ class OfficeReader {
 
   bool ends(std::size_t i) const {
     if (i >= size()) return true;
-    if (word_of_clause(i, "who") || word_of_clause(i, "since") || word_of_clause(i, "said") || word_of_clause(i, "says")) return true;
-    return closes(i) && !(is_kind(i, ChunkKind::comma) && word_of_clause(i + 1, "and"));
+    if (says(i, "who") || says(i, "since") || says(i, "said") || says(i, "says")) return true;
+    return closes(i) && !(is_kind(i, ChunkKind::comma) && says(i + 1, "and"));
   }
 
   /// "Elin Sand is the mayor of Halden", "Sand, who was prime minister".
@@ -122,7 +122,7 @@ class OfficeReader {
     if (been) --subject;
     const bool over = s_.says(at - 1, "was") || (been && s_.says(subject, "had"));
     while (subject > 0 && s_.is(subject - 1, "adverb")) --subject;
-    if (subject > 0 && word_of_clause(subject - 1, "who")) {
+    if (subject > 0 && says(subject - 1, "who")) {
       --subject;
       if (subject > 0 && is_kind(subject - 1, ChunkKind::comma)) --subject;
     }
@@ -130,7 +130,7 @@ class OfficeReader {
     if (subject > 1 && (s_.is(subject - 2, "subordinator") || s_.is(subject - 2, "preposition") || s_.is(subject - 2, "conjunction"))) return;
     const std::size_t before = phrases_.size();
     add(n, subject - 1, over ? Standing::held : Standing::holds);
-    if (been && !over && phrases_.size() > before && word_of_clause(noun.last, "since")) phrases_.back().holding.since = only_day();
+    if (been && !over && phrases_.size() > before && says(noun.last, "since")) phrases_.back().holding.since = only_day();
   }
 
   /// The office that a verb before chunk `from` gives or takes.

@@ -16,7 +16,7 @@ constexpr std::array checks = {
     conflicting_figure, falling_total,  disputed_figure,    evolving_figure,  revised_figure,
     refined_figure,     stale_figure,   part_exceeds_whole, parts_miss_whole, implausible_jump,
     conflicting_date,   conflicting_place, conflicting_office, conflicting_status, disputed_status, conflicting_statement,
-    conflicting_predication, impossible_order, weekday_mismatch, impossible_date,
+    conflicting_predication, conflicting_deed, impossible_order, weekday_mismatch, impossible_date,
 };
 
 bool same_words(const Finding& one, const Finding& other) {
@@ -35,7 +35,7 @@ void drop_statements_of_states(std::vector<Finding>& findings) {
     if (finding.rule.ends_with("-status")) states.push_back(finding);
   if (states.empty()) return;
   std::erase_if(findings, [&](const Finding& finding) {
-    return (finding.rule == "conflicting-statement" || finding.rule == "conflicting-predication") &&
+    return finding.rule == "conflicting-statement" &&
            std::any_of(states.begin(), states.end(), [&](const Finding& state) { return same_words(finding, state); });
   });
 }

@@ -121,7 +121,7 @@ RoleTable parse_roles(const std::string& path, std::string text) {
     if (at < place.text.size() && place.text[at] == ',') {
       at = behind_blanks(place.text, at + 1);
       if (at == place.text.size() || place.text[at] == ']') place.refuse(at, "a row is missing after a comma");
-    } else if (at == place.text.size() || place.text[at] != ']') {
+    } else if (at < place.text.size() && place.text[at] != ']') {
       place.refuse(at, "no comma between two rows");
     }
   }

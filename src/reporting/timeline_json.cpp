@@ -10,8 +10,8 @@ Json camp_json(const Analysis& analysis, const Camp& camp, DocumentPositions& po
                {"order_inferred", camp.order_inferred},
                {"fits_beginning", camp.fits_beginning},
                {"clashes", Json::array()},
-               {"together", camp.together},
                {"claims", Json::array()}};
+  if (!camp.together.empty()) json["together"] = camp.together;
   for (const std::uint32_t i : camp.clashes) json["clashes"].push_back(analysis.findings.at(i).id);
   for (const std::uint32_t i : camp.claims) {
     const Claim& claim = analysis.claims.at(i);

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "checkclaims/states.hpp"
+#include "checkclaims/lexicon.hpp"
 #include "told.hpp"
 
 using namespace checkclaims;

@@ -125,6 +125,16 @@ bool measures_something(Table, const json& row, const std::string& sentence) {
   return std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) { return claim.measure == row["id"]; });
 }
 
+/// A claim of that state; of nouns of things, and words that bear on others, that they stand there.
+bool tells_state(Table table, const json& row, const std::string& sentence) {
+  if (!row.contains("subject")) return stands_there(table, row, sentence);
+  const auto claims = read(sentence).claims;
+  const std::string id = row.at("id");
+  return std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) {
+    return claim.kind == ClaimKind::status && claim.measure + '.' + claim.named == id;
+  });
+}
+
 struct Law {
   Table table;
   bool (*fires)(Table, const json& row, const std::string& sentence);  ///< null: kept by the test named in `where`
@@ -148,6 +158,7 @@ const Law laws[] = {
     {Table::places, names_it, ""},
     {Table::sayings, attributes, ""},
     {Table::statements, stands_there, ""},
+    {Table::states, tells_state, ""},
     {Table::titles, titles_somebody, ""},
     {Table::units, nullptr, "Numbers.EveryRowFiresOnItsExampleOnly"},
 };

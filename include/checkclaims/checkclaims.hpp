@@ -54,9 +54,10 @@ struct Analysis {
   std::vector<DayStatement> day_statements;  ///< of order, distance and day, by document, begin
   std::vector<std::vector<std::uint32_t>> day_contradictions;  ///< as in DayNetwork
   std::vector<PlaceStatement> place_statements;  ///< of events that happen but once, by document, begin
-  std::vector<StatementContrast> contrasts;  ///< statements that differ in one thing, by what both say
   std::vector<RelationLogic> relations;          ///< of the relations table, in its order
   std::vector<PredicationStatement> predications;  ///< of two named parties, by document, place
+  std::vector<StatementContrast> contrasts;  ///< statements that differ in one thing, by what both say
+  std::vector<DeedContrast> deed_contrasts;  ///< by party
   std::vector<Finding> findings;    ///< by severity, then key
   std::vector<std::string> refused; ///< articles that are no text, by path: "a.txt: binary content ..."
 };

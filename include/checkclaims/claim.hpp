@@ -44,6 +44,16 @@ struct PartOf {
   bool closed = false;  ///< the parts told with it are all there are: "12 dead: nine women and three men"
 };
 
+/// Something without a name of its own that articles can share: "the truce talks in Halden".
+struct Thing {
+  std::string kind;                  ///< row of the states table: "talks"
+  std::string text;                  ///< its phrase as written, without article
+  std::string noun;                  ///< its head, folded
+  std::vector<std::string> words;    ///< folded words of its phrase that tell it from others of its kind; sorted
+  std::vector<std::uint32_t> names;  ///< name mentions of its phrase
+  std::vector<std::string> context;  ///< folded words of the sentences that tell of it; sorted
+};
+
 /// How somebody stands to an office. Who acts for its holder or may have left it holds it beside another.
 enum class Standing : std::uint8_t { holds, acting, held, ahead, takes, leaves };
 
@@ -59,16 +69,6 @@ struct Holding {
   bool told_body = true;               ///< the words name the body; else the holder's other offices do
   std::string id, name;                ///< linked: the holder's entity
   DayRange surely;                     ///< linked: the office is held on each of these days; unbounded = on none that is known
-};
-
-/// Something without a name of its own that articles can share: "the truce talks in Halden".
-struct Thing {
-  std::string kind;                  ///< row of the states table: "talks"
-  std::string text;                  ///< its phrase as written, without article
-  std::string noun;                  ///< its head, folded
-  std::vector<std::string> words;    ///< folded words of its phrase that tell it from others of its kind; sorted
-  std::vector<std::uint32_t> names;  ///< name mentions of its phrase
-  std::vector<std::string> context;  ///< folded words of the sentences that tell of it; sorted
 };
 
 /// One statement of one article. Reading fills the upper half; linking the lower.
@@ -139,8 +139,9 @@ struct Reading {
   std::vector<Mention> mentions;  ///< by sentence; those of events last within it
   std::vector<Claim> claims;      ///< by begin, then end
   std::vector<OrderStatement> orders;  ///< by begin
-  Statements statements;
   std::vector<Predication> predications;  ///< by sentence
+  std::vector<Deed> deeds;                ///< by sentence
+  Statements statements;
 };
 
 }  // namespace checkclaims

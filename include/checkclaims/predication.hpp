@@ -26,6 +26,20 @@ struct Predication {
   Span span;                            ///< the words that say so, both parties included
 };
 
+/// What a clause says that a named party did, or had done to it: the words alone, which
+/// linking holds against those of others.
+struct Deed {
+  Party party;
+  bool passive = false;  ///< it was done to the party
+  bool negated = false;
+  bool planned = false;
+  Span verb;
+  Span object;           ///< the noun phrase behind the verb; empty where none is
+  std::optional<std::uint32_t> place;  ///< name mention behind the verb
+  std::optional<std::uint32_t> date;   ///< date mention behind the verb, where there is one only
+  Span span;
+};
+
 /// How a relation may hold.
 struct RelationLogic {
   std::string id, says;    ///< row, and "succeeded": what stands between the parties
@@ -53,6 +67,19 @@ struct PredicationStatement {
   DayRange days;                        ///< named beside it; unbounded where none is
   std::uint32_t document = 0;
   Span span;
+};
+
+/// Two articles tell that one party did something, and that it did not, or did the opposite.
+struct DeedContrast {
+  struct Side {
+    std::uint32_t document = 0;
+    Span span;
+    std::string text;  ///< the verb as the dictionary has it, "not" before it where it is denied
+  };
+  LinkedParty party;
+  std::string object;  ///< what it was done to, in the words of the first; may be empty
+  bool denied = false; ///< of one verb; false: two verbs that are opposites
+  std::vector<Side> sides;  ///< two
 };
 
 }  // namespace checkclaims

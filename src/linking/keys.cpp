@@ -7,8 +7,6 @@
 
 #include "linking/entity_words.hpp"
 #include "linking/event_clusters.hpp"
-#include "linking/namesakes.hpp"
-#include "linking/things.hpp"
 
 namespace checkclaims {
 namespace {
@@ -18,35 +16,18 @@ std::string interval_text(const Interval& interval) {
          (interval.high ? to_string(*interval.high) : "") + (interval.high_open ? ")" : "]");
 }
 
-SubjectKind kind_of(EntityKind kind) {
-  switch (kind) {
-    case EntityKind::person: return SubjectKind::person;
-    case EntityKind::organization: return SubjectKind::organization;
-    case EntityKind::group: return SubjectKind::group;
-    case EntityKind::place: break;
-  }
-  return SubjectKind::place;
-}
-
 /// The claims of a set of articles with what their scopes mean.
 class Keyer {
  public:
   Keyer(std::vector<Reading>& readings, const EntityLinks& entities, const EventLinks& events, const Lexicon& lexicon)
-      : readings_(readings), entities_(entities), events_(events), lexicon_(lexicon), things_(link_things(readings, entities)),
-        namesakes_(namesakes(readings, entities, lexicon)) {}
+      : readings_(readings), entities_(entities), events_(events), lexicon_(lexicon) {}
 
   void run() {
     for (std::uint32_t r = 0; r < readings_.size(); ++r)
-      for (std::uint32_t c = 0; c < readings_[r].claims.size(); ++c) {
-        Claim& claim = readings_[r].claims[c];
+      for (Claim& claim : readings_[r].claims) {
         claim.document = r;
-        if (claim.thing) {
-          if (const std::uint32_t thing = things_.subject_of[r][c]; thing != ThingLinks::none) claim.subject = things_.things[thing];
-          name_speakers(claim);
-          continue;
-        }
         name_speakers(claim);
-        if (claim.kind == ClaimKind::office) continue;  // keyed by what it is an office of
+        if (claim.kind == ClaimKind::office || claim.kind == ClaimKind::status) continue;  // keyed apart, by what they are told of
         name_subject(claim);
         if (!claim.loose.empty()) continue;
         strict_.insert(claim.subject.id + '|' + claim.measure);
@@ -54,16 +35,13 @@ class Keyer {
       }
     for (Reading& reading : readings_)
       for (Claim& claim : reading.claims) {
-        if (claim.kind == ClaimKind::office) continue;
+        if (claim.kind == ClaimKind::office || claim.kind == ClaimKind::status) continue;
         settle_loose(claim);
         if (claim.subject.ongoing && claim.scope.nation) nations_[series(claim)].insert(nation_of(claim));
       }
-    for (std::uint32_t r = 0; r < readings_.size(); ++r)
-      for (std::uint32_t c = 0; c < readings_[r].claims.size(); ++c)
-        if (readings_[r].claims[c].kind != ClaimKind::office) set_key(readings_[r].claims[c], c);
-    // What nobody else can mean by the same words is no claim.
     for (Reading& reading : readings_)
-      std::erase_if(reading.claims, [](const Claim& claim) { return claim.kind == ClaimKind::status && claim.subject.id.empty(); });
+      for (Claim& claim : reading.claims)
+        if (claim.kind != ClaimKind::office && claim.kind != ClaimKind::status) set_key(claim);
   }
 
  private:
@@ -77,7 +55,7 @@ class Keyer {
     const std::uint32_t entity = entities_.entity_of[claim.document][claim.subject_mention];
     if (entity == EntityLinks::none) return;
     claim.subject.id = entities_.entities[entity].id;
-    claim.subject.kind = kind_of(entities_.entities[entity].kind);
+    claim.subject.kind = subject_kind(entities_.entities[entity].kind);
     claim.subject.name = entities_.entities[entity].name;
   }
 
@@ -164,31 +142,7 @@ class Keyer {
     return keys;
   }
 
-  /// What state something is in: of one attribute of one subject.
-  void set_state_key(Claim& claim, std::uint32_t index) const {
-    claim.key = claim.subject.id + '|' + claim.measure + '|' + std::string(name_of(claim.kind));
-    const std::string toward = toward_of(claim, index);
-    if (!toward.empty()) claim.key += '|' + toward;
-    else if (claim.subject.kind == SubjectKind::person) claim.key += namesakes_.mark(claim.document, entities_.entity_of[claim.document][claim.subject_mention]);
-    std::string identity = claim.key + '\n' + claim.named + '\n' + std::string(name_of(claim.modality));
-    for (const auto& speaker : claim.speaker) identity += '\n' + speaker;
-    claim.id = stable_hash(identity);
-  }
-
-  /// What the state is towards: who passed the bill, which offer was rejected; empty where nothing is told.
-  std::string toward_of(const Claim& claim, std::uint32_t index) const {
-    if (claim.toward_thing) {
-      const std::uint32_t thing = things_.toward_of[claim.document][index];
-      return thing == ThingLinks::none ? std::string() : things_.things[thing].id;
-    }
-    if (!claim.toward) return {};
-    if (const std::uint32_t event = events_.event_of[claim.document][*claim.toward]; event != EventLinks::none) return events_.events[event].id;
-    const std::uint32_t entity = entities_.entity_of[claim.document][*claim.toward];
-    return entity == EntityLinks::none ? std::string() : entities_.entities[entity].id;
-  }
-
-  void set_key(Claim& claim, std::uint32_t index) const {
-    if (claim.kind == ClaimKind::status) return set_state_key(claim, index);
+  void set_key(Claim& claim) const {
     const std::uint32_t nation = keyed_nation(claim);
     if (claim.kind == ClaimKind::date) {
       // Of an event the day when it was; of a place the day when that was done to it.
@@ -210,8 +164,6 @@ class Keyer {
   const EntityLinks& entities_;
   const EventLinks& events_;
   const Lexicon& lexicon_;
-  ThingLinks things_;
-  Namesakes namesakes_;
   std::set<std::string> strict_;  // "subject|measure" and "article|measure" that are counted in strict words
   std::map<std::string, std::set<std::uint32_t>> nations_;  // by series: nations that its figures name
 };

@@ -24,7 +24,8 @@ std::vector<std::uint32_t> company_of(const Reading& reading, const std::vector<
                                       const Lexicon& lexicon) {
   std::set<std::uint32_t> company;
   for (std::uint32_t m = 0; m < reading.mentions.size() && company.size() < most_company; ++m)
-    if (const std::uint32_t entity = entity_of[m]; entity != EntityLinks::none && tells(entities.entities[entity], lexicon)) company.insert(entity);
+    for (std::uint32_t entity = entity_of[m], depth = 0; entity != EntityLinks::none && depth < 2; entity = entities.within[entity], ++depth)
+      if (tells(entities.entities[entity], lexicon)) company.insert(entity);
   return {company.begin(), company.end()};
 }
 

@@ -49,8 +49,9 @@ bool one_thing(const Item& a, const Item& b) {
   const std::size_t names = shared(a.names, b.names);
   if (names == 0) return false;
   const bool proved = meet(a.words, b.words) || meet(a.words, b.context) || meet(b.words, a.context);
-  if (a.kind == "talks") return a.reading == b.reading || (names > 1 && proved);
-  if (a.noun != b.noun || (!a.words.empty() && !b.words.empty() && !meet(a.words, b.words))) return false;
+  const bool others = !a.words.empty() && !b.words.empty() && !meet(a.words, b.words);
+  if (a.kind == "talks") return proved ? names > 1 || a.reading == b.reading : a.reading == b.reading && !others;
+  if (a.noun != b.noun || others) return false;
   if (a.kind == "way") return a.words == b.words && a.names == b.names;
   if (a.kind == "ban") return inside(a.names, b.names) || inside(b.names, a.names);
   return proved;

@@ -355,7 +355,10 @@ class Extractor {
     std::vector<std::uint32_t> speakers;
     for (const std::uint32_t index : sentence_->speakers) {
       const Span reach = std::get<SpeakerMention>(reading_.mentions[index].what).reach;
-      if (reach.begin <= claim.value_span.begin && claim.value_span.end <= reach.end) speakers.push_back(index);
+      if (reach.begin > claim.value_span.begin || reach.end < claim.value_span.end) continue;
+      const auto& name = std::get<SpeakerMention>(reading_.mentions[index].what).name;
+      const bool does_so = claim.kind == ClaimKind::status && name && *name == claim.subject_mention;  // "Norvia denied responsibility"
+      if (!does_so) speakers.push_back(index);
     }
     std::stable_sort(speakers.begin(), speakers.end(), [this](std::uint32_t a, std::uint32_t b) {
       return std::get<SpeakerMention>(reading_.mentions[a].what).reach.size() <

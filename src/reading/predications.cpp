@@ -2,19 +2,12 @@
 
 #include <algorithm>
 
-#include "checkclaims/words.hpp"
-#include "reading/clause.hpp"
+#include "reading/parties.hpp"
 
 namespace checkclaims {
 namespace {
 
 constexpr std::size_t longest_description = 5;  // chunks between a noun and its article, or the name behind it
-
-/// A party and the chunks of its phrase.
-struct Phrase {
-  Party party;
-  std::size_t first = 0, last = 0;
-};
 
 class PredicationReader {
  public:
@@ -29,6 +22,9 @@ class PredicationReader {
       if (role == "verb" || role == "verb_back") read_verb(hit, role == "verb_back");
       else if (role == "noun" || role == "noun_back") read_noun(hit, role == "noun_back");
       else if (role == "noun_end") read_end(hit);
+      else if (role == "verb_penalty") read_penalty(hit);
+      else if (role == "verb_schedule") read_schedule(hit);
+      else if (role == "verb_result" || role == "noun_result") read_result(hit);
     }
     return std::move(found_);
   }
@@ -36,35 +32,11 @@ class PredicationReader {
  private:
   std::size_t size() const { return s_.chunks.size(); }
   bool is_kind(std::size_t i, ChunkKind kind) const { return i < size() && s_.chunks[i].kind == kind; }
-  const NameMention* name_at(std::size_t i) const {
-    return is_kind(i, ChunkKind::name) ? std::get_if<NameMention>(&mentions_[s_.chunks[i].mention].what) : nullptr;
-  }
-  bool is_party(std::size_t i) const {
-    const NameMention* name = name_at(i);
-    return name != nullptr ? !name->demonym : opens_with_name(i);
-  }
-  /// "Berlinguer succeeded": the first word, which no dictionary has as a noun.
-  bool opens_with_name(std::size_t i) const {
-    if (i != 0 || !is_kind(0, ChunkKind::word) || s_.chunks[0].functions != 0 || !s_.view.tokens[s_.chunks[0].first].capitalised) return false;
-    return (parts_of_speech(s_.view.words(s_.chunks[0].first, s_.chunks[0].last)) & (part_noun | part_verb | part_adverb)) == 0;
-  }
-  Party named(std::size_t i) const {
-    const Chunk& chunk = s_.chunks[i];
-    return {chunk.kind == ChunkKind::name ? std::optional(chunk.mention) : std::nullopt, s_.span(i, i + 1)};
-  }
-  std::optional<Phrase> party_of(const std::optional<NounPhrase>& phrase) const {
-    if (!phrase || phrase->none || phrase->pronoun) return std::nullopt;
-    std::size_t head = phrase->head;
-    if (phrase->name && !is_kind(head, ChunkKind::name)) {  // of the apposition
-      for (head = phrase->first; head < size() && !(is_kind(head, ChunkKind::name) && s_.chunks[head].mention == *phrase->name);) ++head;
-      if (head == size()) return std::nullopt;
-    }
-    if (is_kind(head, ChunkKind::number) && head > phrase->first) --head;  // "Ernslaw One"
-    if (!is_party(head)) return std::nullopt;
-    return Phrase{named(head), phrase->first, std::max(phrase->last, head + 1)};
-  }
+  bool is_party(std::size_t i) const { return checkclaims::is_party(s_, mentions_, i); }
+  std::optional<PartyPhrase> party_of(const std::optional<NounPhrase>& phrase) const { return checkclaims::party_of(s_, mentions_, phrase); }
+  Party named(std::size_t i) const { return party_at(s_, i); }
 
-  void add(const Hit& hit, const Phrase& first, const Phrase& second, const bool negated, std::size_t from, std::size_t to) {
+  void add(const Hit& hit, const PartyPhrase& first, const PartyPhrase& second, const bool negated, std::size_t from, std::size_t to) {
     if (first.party == second.party) return;
     Predication predication;
     predication.row = hit.row;
@@ -78,7 +50,7 @@ class PredicationReader {
   }
 
   bool joins(std::size_t i) const { return i < size() && (s_.is(i, "conjunction") || s_.says(i, "with") || s_.says(i, "co")); }
-  bool beside_others(const Phrase& party) const {
+  bool beside_others(const PartyPhrase& party) const {
     return joins(party.last) || (party.first > 0 && joins(party.first - 1)) ||
            (is_kind(party.last, ChunkKind::comma) && (is_kind(party.last + 1, ChunkKind::name) || joins(party.last + 1)));
   }
@@ -98,42 +70,47 @@ class PredicationReader {
     if (!clause || clause->attempted || clause->modality != Modality::asserted) return;
     const auto last = chunk_of(s_, hit.last - 1) + 1;
     const auto agent = party_of(clause->agent);
-    auto patient = party_of(clause->patient);
+    const auto patient = party_of(clause->patient);
+    // "was born in Halden": what is behind the preposition stands for the agent.
+    if (clause->passive && !agent && hit.last > hit.first + 1) {
+      if (const auto behind = party_of(noun_phrase_at(s_, last)); behind && patient) add(hit, *patient, *behind, clause->negated, clause->first, last);
+      return;
+    }
     if (!agent || !patient) return;
     if (back) add(hit, *patient, *agent, clause->negated, clause->first, last);
     else add(hit, *agent, *patient, clause->negated, clause->first, last);
   }
 
   /// A name behind a noun: "predecessor, the late Omar Hadid", "brother Karl Berg".
-  std::optional<Phrase> name_behind(std::size_t at) const {
+  std::optional<PartyPhrase> name_behind(std::size_t at) const {
     if (is_kind(at, ChunkKind::comma)) ++at;
     for (std::size_t i = at; i < size() && i < at + longest_description; ++i) {
-      if (is_party(i)) return is_kind(i + 1, ChunkKind::possessive) ? std::nullopt : std::optional(Phrase{named(i), i, i + 1});
-      if (!is_kind(i, ChunkKind::word) || (s_.chunks[i].functions != 0 && !s_.is(i, "determiner"))) break;
+      if (is_party(i)) return is_kind(i + 1, ChunkKind::possessive) ? std::nullopt : std::optional(PartyPhrase{named(i), i, i + 1});
+      if (!is_kind(i, ChunkKind::word) || (s_.chunks[i].functions != 0 && !s_.is(i, "determiner") && !s_.says(i, "late"))) break;
     }
     return std::nullopt;
   }
 
   /// "of Vesta Line", "to Omar Hadid", "of the Norvian shipping group, Vesta Line".
-  std::optional<Phrase> owner_behind(std::size_t at) const {
+  std::optional<PartyPhrase> owner_behind(std::size_t at) const {
     if (at + 1 >= size() || !(s_.says(at, "of") || s_.says(at, "to"))) return std::nullopt;
     const auto phrase = noun_phrase_at(s_, at + 1);
     if (!phrase) return std::nullopt;
     if (!phrase->name && is_kind(phrase->last, ChunkKind::comma) && is_party(phrase->last + 1))
-      return Phrase{named(phrase->last + 1), phrase->first, phrase->last + 2};
+      return PartyPhrase{named(phrase->last + 1), phrase->first, phrase->last + 2};
     return party_of(phrase);
   }
 
   /// Where the phrase of a noun begins, and the owner whose possessive stands there.
   struct Start {
     std::size_t first = 0;
-    std::optional<Phrase> owner;
+    std::optional<PartyPhrase> owner;
   };
   Start start_of(std::size_t noun) const {
     Start start{noun, std::nullopt};
     for (std::size_t i = noun, steps = 0; i-- > 0 && steps < longest_description; ++steps) {
       if (is_kind(i, ChunkKind::possessive)) {
-        if (i > 0 && is_party(i - 1)) start = {i - 1, Phrase{named(i - 1), i - 1, i}};
+        if (i > 0 && is_party(i - 1)) start = {i - 1, PartyPhrase{named(i - 1), i - 1, i}};
         break;
       }
       if (s_.is(i, "determiner")) {
@@ -162,7 +139,7 @@ class PredicationReader {
   }
 
   /// "Sand is (not) ...".
-  std::optional<Phrase> subject_of(std::size_t at, bool& negated) const {
+  std::optional<PartyPhrase> subject_of(std::size_t at, bool& negated) const {
     std::size_t verb = at;
     while (verb > 0 && (s_.is(verb - 1, "adverb") || s_.is(verb - 1, "negation"))) negated |= s_.is(--verb, "negation");
     if (verb == 0 || !s_.is(verb - 1, "be")) return std::nullopt;
@@ -175,9 +152,9 @@ class PredicationReader {
   }
 
   /// "Sand, the successor of Hadid".
-  std::optional<Phrase> apposed_before(std::size_t at) const {
+  std::optional<PartyPhrase> apposed_before(std::size_t at) const {
     if (at < 2 || !is_kind(at - 1, ChunkKind::comma) || !is_party(at - 2)) return std::nullopt;
-    return Phrase{named(at - 2), at - 2, at - 1};
+    return PartyPhrase{named(at - 2), at - 2, at - 1};
   }
 
   /// "after Hadid's death", "following the resignation of Hadid", and somebody rises.
@@ -195,6 +172,70 @@ class PredicationReader {
       const auto heir = party_of(came ? clause->agent : clause->passive ? clause->patient : std::nullopt);
       if (heir && !(heir->party == gone->party)) return add(rise, *heir, *gone, false, start.first - 1, chunk_of(s_, rise.last - 1) + 1);
     }
+  }
+
+  /// "Sand was sentenced to 12 years", "Sand and Hadid were sentenced to 12 and 14 years, respectively".
+  void read_penalty(const Hit& hit) {
+    const auto clause = clause_at(s_, hit);
+    if (!clause || !clause->passive || clause->negated || clause->modality != Modality::asserted) return;
+    const std::size_t end = chunk_of(s_, hit.last - 1) + 1;
+    std::vector<PartyPhrase> people, terms;
+    for (std::size_t i = 0; i < clause->first; ++i)
+      if (is_person(i)) people.push_back({named(i), i, i + 1});
+    for (std::size_t i = end; i < size() && i < end + 2 * longest_description; ++i)
+      if (is_length(i)) terms.push_back({{s_.chunks[i].mention, s_.span(i, i + 1)}, i, i + 1});
+    if (people.empty() || people.size() != terms.size()) return;
+    const bool listed = people.size() > 1;
+    bool respectively = false;
+    for (std::size_t i = end; i < size(); ++i) respectively |= s_.says(i, "respectively");
+    if (listed && !respectively) return;
+    for (std::size_t i = 0; i < people.size(); ++i) add(hit, people[i], terms[i], false, people[i].first, terms[i].last);
+  }
+
+  /// "The vote is slated for 30 October", "the talks will take place on 14 July".
+  void read_schedule(const Hit& hit) {
+    const auto clause = clause_at(s_, hit);
+    if (!clause || clause->negated || clause->modality == Modality::hypothetical || clause->modality == Modality::denied) return;
+    if (!clause->passive && clause->modality != Modality::planned) return;
+    const auto& what = clause->passive ? clause->patient : clause->agent;
+    const std::size_t day = chunk_of(s_, hit.last - 1) + 1;
+    if (!what || !is_kind(day, ChunkKind::date)) return;
+    if (const auto event = event_at(what->head))
+      add(hit, {{event, s_.span(what->first, what->last)}, what->first, what->last}, {{s_.chunks[day].mention, s_.span(day, day + 1)}, day, day + 1}, false, clause->first, day + 1);
+  }
+
+  std::optional<std::uint32_t> event_at(std::size_t chunk) const {
+    const Span span = s_.span(chunk, chunk + 1);
+    for (std::uint32_t m = 0; m < mentions_.size(); ++m)
+      if (std::holds_alternative<EventMention>(mentions_[m].what) && mentions_[m].span.begin <= span.begin && span.end <= mentions_[m].span.end) return m;
+    return std::nullopt;
+  }
+
+  bool is_person(std::size_t i) const {
+    const auto* name = s_.chunks[i].kind == ChunkKind::name ? std::get_if<NameMention>(&mentions_[s_.chunks[i].mention].what) : nullptr;
+    return name != nullptr && name->kind == EntityKind::person && !name->demonym && !name->possessive;
+  }
+  bool is_length(std::size_t i) const {
+    const auto* date = is_kind(i, ChunkKind::date) ? std::get_if<DateMention>(&mentions_[s_.chunks[i].mention].what) : nullptr;
+    return date != nullptr && date->kind == TimexKind::duration;
+  }
+
+  /// "net earnings of $374m", "lost $374m": the first party of the sentence did.
+  void read_result(const Hit& hit) {
+    const std::size_t at = chunk_of(s_, hit.first), end = chunk_of(s_, hit.last - 1) + 1;
+    if (at > 0 && (s_.is(at - 1, "modal") || s_.is(at - 1, "infinitive") || s_.is(at - 1, "negation"))) return;
+    std::size_t sum = end;
+    while (sum < size() && sum < end + 3 && !is_kind(sum, ChunkKind::number)) ++sum;
+    if (!is_kind(sum, ChunkKind::number) || !is_money(sum)) return;
+    for (std::size_t i = 0; i < at; ++i)
+      if (is_party(i) && !is_kind(i + 1, ChunkKind::possessive))
+        return add(hit, {named(i), i, i + 1}, {{std::nullopt, s_.span(sum, sum + 1)}, sum, sum + 1}, false, i, sum + 1);
+  }
+
+  bool is_money(std::size_t number) const {
+    const std::uint32_t begin = s_.view.tokens[s_.chunks[number].first].span.begin;
+    const char before = begin > 0 ? s_.view.text[begin - 1] : ' ';
+    return before == '$' || before == '\xA3' || before == '\xAC' || s_.view.text[begin] == '$';  // last bytes of the signs for pounds and euros
   }
 
   const ChunkedSentence& s_;

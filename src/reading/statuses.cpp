@@ -40,10 +40,10 @@ class StatusReader {
   bool quoted() const {
     return std::any_of(s_.chunks.begin(), s_.chunks.end(), [](const Chunk& chunk) { return chunk.kind == ChunkKind::quote; });
   }
-  /// A dash, colon or semicolon: what stands before it does not reach over it.
+  /// A dash, colon or semicolon, "but", "although": what stands before it does not reach over it.
   bool stopped_between(std::uint32_t first, std::uint32_t last) const {
     for (std::size_t i = chunk_of(s_, first); i < s_.chunks.size() && s_.chunks[i].first < last; ++i)
-      if (s_.chunks[i].kind == ChunkKind::stop) return true;
+      if (s_.chunks[i].kind == ChunkKind::stop || s_.says(i, "but") || s_.says(i, "although") || s_.says(i, "though") || s_.says(i, "while")) return true;
     return false;
   }
 
@@ -51,13 +51,27 @@ class StatusReader {
     if (role == "state") return predicate(hit);
     if (role == "noun_of") return told_of(hit);
     if (role == "sign") return sign(hit);
-    if (!role.starts_with("verb") || hit.forms == form_gerund) return;
+    if (!role.starts_with("verb") || (hit.forms == form_gerund && !row_of(hit).flag("near"))) return;
+    if (goes_on(chunk_of(s_, hit.last - 1) + 1)) return;
     const auto clause = clause_at(s_, hit);
-    if (!clause || !is_fact(*clause, hit)) return;
+    if (!clause || is_alternative(*clause) || !is_fact(*clause, hit)) return;
     if (role == "verb_undergo") undergone(hit, *clause);
     if (role == "verb_enter") entered(hit, *clause);
     if (role == "verb_do") done(hit, *clause);
     if (role == "verb_act") acted(hit, *clause);
+  }
+
+  /// "closed off", "passed on to", "won over": another verb.
+  bool goes_on(std::size_t at) const {
+    if (at >= s_.chunks.size()) return false;
+    for (const char* particle : {"up", "away", "off", "over", "out", "down"})
+      if (s_.says(at, particle)) return true;
+    return s_.says(at, "on") && at + 1 < s_.chunks.size() && s_.says(at + 1, "to");
+  }
+  /// "confirmed or denied": neither is told.
+  bool is_alternative(const Clause& clause) const {
+    const auto or_at = [this](std::size_t i) { return i < s_.chunks.size() && (s_.says(i, "or") || s_.says(i, "nor")); };
+    return or_at(clause.last) || (clause.first > 0 && or_at(clause.first - 1));
   }
 
   /// It tells of something that is so or was, or says itself that it is a plan.
@@ -67,6 +81,7 @@ class StatusReader {
     bool infinitive = false, governed = false;
     for (std::size_t i = clause.first; i < verb; ++i) {
       infinitive |= s_.is(i, "infinitive");
+      if (s_.is(i, "modal") && clause.modality == Modality::asserted) return false;  // "must", "can"
       governed |= s_.is(i, "modal") || s_.is(i, "do") || s_.is(i, "infinitive") || s_.hit(i, Table::modality) != nullptr;
     }
     if (infinitive && clause.modality == Modality::asserted) return false;
@@ -85,12 +100,21 @@ class StatusReader {
     Claim claim = begin(hit, clause.negated, clause.modality);
     if (!set_subject(claim, hit, *patient)) return;
     if (claim.thing && clause.agent) set_agent(claim, *clause.agent);
-    finish(std::move(claim), hit, clause.first, std::max(clause.last, patient->last), patient->first);
+    const std::size_t agent = clause.agent ? clause.agent->first : patient->first;
+    finish(std::move(claim), hit, clause.first, std::max(clause.last, patient->last), std::min(patient->first, agent));
   }
 
   void entered(const Hit& hit, const Clause& clause) {
-    if (clause.passive || !clause.agent) return;
     const std::string_view subject = row_of(hit).attribute("subject");
+    if (hit.forms == form_gerund && (clause.first == chunk_of(s_, hit.first) || !s_.is(chunk_of(s_, hit.first) - 1, "be"))) return;
+    if (row_of(hit).flag("near") && !clause.passive) {
+      Claim claim = begin(hit, clause.negated, clause.modality);
+      if (clause.agent && !governed(*clause.agent) && !things_.counts_others(s_, clause.agent->head)) claim.thing = things_.at(s_, mentions(), clause.agent->head, subject);
+      else claim.thing = things_.nearest(s_, mentions(), clause.first, subject);
+      if (claim.thing) finish(std::move(claim), hit, clause.first, clause.last, clause.first);
+      return;
+    }
+    if (clause.passive || !clause.agent) return;
     if (clause.patient && subject != "bill" && clause.patient->head < s_.chunks.size() && s_.chunks[clause.patient->head].kind != ChunkKind::date &&
         subject != "person")
       return;  // "ended the talks"
@@ -115,7 +139,24 @@ class StatusReader {
     } else {
       claim.toward_thing = std::move(thing);
     }
+    answer(claim, hit, clause, last);
     finish(std::move(claim), hit, clause.first, last, clause.agent->first);
+  }
+
+  /// The talks that are told of near it had this answer.
+  void answer(const Claim& given, const Hit& hit, const Clause& clause, std::size_t last) {
+    if (given.measure != "answer" || clause.negated) return;
+    for (const Row& row : s_.view.lexicon.rows(Table::states)) {
+      if (row.attribute("of_answer") != row_of(hit).id) continue;
+      Claim claim = given;
+      claim.thing = things_.nearest(s_, mentions(), clause.first, row.attribute("subject"));
+      if (!claim.thing) claim.thing = things_.last(row.attribute("subject"));
+      if (!claim.thing) return;
+      claim.toward_thing.reset();
+      claim.measure = row.id.substr(0, row.id.find('.'));
+      claim.named_as += " by " + std::string(s_.view.words(s_.chunks[clause.agent->head].first, s_.chunks[clause.agent->head].last));
+      finish(std::move(claim), hit, clause.first, last, clause.agent->first);
+    }
   }
 
   void acted(const Hit& hit, const Clause& clause) {
@@ -158,7 +199,9 @@ class StatusReader {
     std::size_t first = at;
     if (at + 2 < s_.chunks.size() && s_.says(at + 1, "of")) {
       if (at == 0 || !s_.says(at - 1, "the")) return;
-      whose = noun_phrase_at(s_, at + 2);
+      std::size_t name = at + 2;
+      while (name < s_.chunks.size() && name < at + 8 && s_.chunks[name].kind == ChunkKind::word && (s_.chunks[name].functions == 0 || s_.is(name, "determiner"))) ++name;
+      if (name < s_.chunks.size() && s_.chunks[name].kind == ChunkKind::name) whose = NounPhrase{name, name + 1, name, s_.chunks[name].mention, false, false};
     } else if (at >= 2 && s_.chunks[at - 1].kind == ChunkKind::possessive && s_.chunks[at - 2].kind == ChunkKind::name) {
       whose = NounPhrase{at - 2, at - 1, at - 2, s_.chunks[at - 2].mention, false, false};
       first = at - 2;
@@ -190,7 +233,7 @@ class StatusReader {
       const auto* name = std::get_if<NameMention>(&mentions()[*phrase.name].what);
       if (name == nullptr || name->demonym || owns_next(phrase)) return false;
       const bool person = name->kind == EntityKind::person;
-      if (wanted == "person" ? !person || !in_full(*name) : person && !in_full(*name)) return false;
+      if (wanted == "person" && (!person || !in_full(*name))) return false;
       claim.subject_mention = *phrase.name;
       return true;
     }
@@ -205,6 +248,13 @@ class StatusReader {
     if (phrase.head == 0) return false;
     const auto ship = things_.at(s_, mentions(), phrase.head - 1, "ship");
     return ship.has_value();
+  }
+  /// It ends what is told of another noun: "talks led by Norvia and Velland stalled", "talks concerning the harbour stalled".
+  bool governed(const NounPhrase& phrase) const {
+    if (phrase.first == 0) return false;
+    const Chunk& before = s_.chunks[phrase.first - 1];
+    return s_.is(phrase.first - 1, "preposition") || s_.is(phrase.first - 1, "conjunction") || before.kind == ChunkKind::comma ||
+           (before.kind == ChunkKind::word && s_.view.word(before.last - 1).ends_with("ing"));
   }
   /// "Ann Berg's brother"
   bool owns_next(const NounPhrase& phrase) const {

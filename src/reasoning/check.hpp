@@ -27,6 +27,7 @@ std::vector<Finding> weekday_mismatch(const ClaimGraph& graph);
 std::vector<Finding> impossible_date(const ClaimGraph& graph);
 std::vector<Finding> part_exceeds_whole(const ClaimGraph& graph);
 std::vector<Finding> parts_miss_whole(const ClaimGraph& graph);
+std::vector<Finding> conflicting_deed(const ClaimGraph& graph);
 std::vector<Finding> conflicting_predication(const ClaimGraph& graph);
 std::vector<Finding> stale_figure(const ClaimGraph& graph);
 std::vector<Finding> implausible_jump(const ClaimGraph& graph);

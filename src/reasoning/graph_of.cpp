@@ -98,7 +98,8 @@ class Listing {
     }
     for (const Finding& finding : analysis_.findings)
       if (finding.rule == "refined-figure") relate_refined(finding);
-      else if (finding.rule == "conflicting-office") relate_rivals(finding);
+      else if (finding.rule == "conflicting-office" || finding.rule == "conflicting-status") relate_rivals(EdgeKind::rival, finding);
+      else if (finding.rule == "disputed-status") relate_rivals(EdgeKind::disputes, finding);
     for (const Story& story : stories_of(analysis_))
       for (const Camp& camp : story.camps)
         for (std::size_t i = 1; i < camp.claims.size(); ++i)
@@ -111,12 +112,12 @@ class Listing {
     if (opponents.below != Opponents::none) join(kind, of(opponents.below), of(stance));
   }
 
-  /// Of offices there is no lower or higher: from the first to the second.
-  void relate_rivals(const Finding& finding) {
+  /// Of offices and states there is no lower or higher: from the first to the second.
+  void relate_rivals(EdgeKind kind, const Finding& finding) {
     std::vector<std::uint32_t> rivals;
     for (const Label& label : finding.labels)
       if (label.role == LabelRole::rival) rivals.push_back(nodes_of_claims_[label.claim]);
-    for (std::size_t i = 1; i < rivals.size(); ++i) join(EdgeKind::rival, rivals[0], rivals[i]);
+    for (std::size_t i = 1; i < rivals.size(); ++i) join(kind, rivals[0], rivals[i]);
   }
 
   /// Which of a finding's figures lie in which others.

@@ -28,7 +28,7 @@ Label label_of(const Claim& claim, std::uint32_t index, LabelRole role) {
 std::string said(const Claim& claim, std::size_t label) {
   const DayRange& when = claim.when_apart_from_totals;
   const std::string day = when.unbounded() ? "on no known day" : when.exact() ? "on " + in_words(when) : in_words(when);
-  return fmt::format("{} {}, {}", reference(label), claim.named_as, day);
+  return fmt::format("{} says {}, {}", reference(label), claim.named_as, day);
 }
 
 std::string reason(const StatusPair& pair, const Claim& first, const Claim& second) {

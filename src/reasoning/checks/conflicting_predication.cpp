@@ -36,6 +36,8 @@ bool lies_in(const Analysis& analysis, std::uint32_t inner, std::uint32_t outer)
 
 /// Surely two: of one kind, neither lies in the other, and no word of one is one of the other.
 bool surely_two(const Analysis& analysis, const LinkedParty& one_party, const LinkedParty& other_party) {
+  const auto time = [](const LinkedParty& party) { return party.id.starts_with("time:"); };
+  if (time(one_party) && time(other_party)) return one_party.id != other_party.id && one_party.id.size() == other_party.id.size();
   if (!one_party.entity || !other_party.entity) return false;
   const std::uint32_t one = *one_party.entity, other = *other_party.entity;
   const Entity &a = analysis.entities[one], &b = analysis.entities[other];
@@ -66,7 +68,7 @@ std::string why_not_both(const Said& a, const Said& b) {
     if (logic.one_first && seconds && !one.several && !other.several && surely_two(a.analysis, one.first, other.first))
       return fmt::format("there is only one who {} {}", logic.says, a.second().name);
     if (logic.one_second && firsts && surely_two(a.analysis, one.second, other.second))
-      return fmt::format("{} {} one place only", a.first().name, logic.says);
+      return fmt::format("{} {} no more than one", a.first().name, logic.says);
     return "";
   }
   const bool one_pair = (firsts && seconds) || swapped;

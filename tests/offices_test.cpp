@@ -98,6 +98,7 @@ const Case cases[] = {
      "it changed hands long before"},
     {{{"2024-05-06", sand}, {"2024-05-06", "The treaty was signed in 1996, under Norvian Prime Minister Karl Berg."}}, "", "of other days"},
     {{{"2024-05-06", sand}, {"2024-05-06", "The road was built when Norvia's prime minister, Karl Berg, was young."}}, "", "a time long past"},
+    {{{"2024-05-06", sand}, {"2024-05-06", "The statue of Norvian Prime Minister Karl Berg was moved."}}, "", "of the past"},
     {{{"2024-05-06", sand}, {"2024-05-06", "\"Norvia's prime minister, Karl Berg, spoke to miners,\" she said."}}, "", "said by somebody else"},
     {{{"2024-05-06", sand}, {"2024-05-06", "Karl Berg could become prime minister of Norvia."}}, "", "hypothetical"},
     {{{"2024-05-06", "Norvian President Elin Sand spoke."}, {"2024-05-06", "Norvian Prime Minister Elin Sand spoke."}},

@@ -220,6 +220,8 @@ class OfficeReader {
 
   bool tells_of_other_days(const DayRange& published) const {
     if (s_.view.block == BlockKind::title || in_title_case()) return true;
+    for (const Hit& hit : s_.view.hits)
+      if (hit.table == Table::offices && s_.view.lexicon.role(hit) == "remembrance") return true;
     for (std::size_t i = 0; i < size(); ++i) {
       if (s_.says(i, "when") || s_.says(i, "under") || s_.says(i, "then") || s_.says(i, "during") || s_.says(i, "had") || s_.says(i, "once") ||
           s_.says(i, "since") || s_.says(i, "ago") || s_.says(i, "earlier") || s_.says(i, "history"))

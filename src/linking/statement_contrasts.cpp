@@ -157,7 +157,7 @@ bool may_tell_of_one_event(const std::vector<std::uint32_t>& one, const std::vec
   std::vector<std::uint32_t> both;
   std::set_intersection(one.begin(), one.end(), other.begin(), other.end(), std::back_inserter(both));
   const std::size_t fewer = std::min(one.size(), other.size());
-  const std::size_t enough = fewer < 2 ? 0 : fewer < 3 ? 1 : 2;
+  const std::size_t enough = fewer < 2 ? 0 : fewer < 3 ? 1 : std::max<std::size_t>(2, fewer / 6);
   return both.size() >= enough;
 }
 

@@ -38,7 +38,7 @@ std::vector<Case> cases() {
       {"a sum with its sign", "Sundlinje paid the yard in Vessen $5 million for the ferry Kestrel, a spokesman said.",
        "Sundlinje paid the yard in Vessen $9 million for the ferry Kestrel, a spokesman said.", "number 5 million | 9 million"},
       {"a share", "The union in Halden said 62 percent of Sundlinje's engineers voted to strike on Friday.",
-       "The union in Halden said 26 percent of Sundlinje's engineers voted to strike on Friday.", "number 26 | 62"},
+       "The union in Halden said 26 percent of Sundlinje's engineers voted to strike on Friday.", "number 26 percent | 62 percent"},
       {"counts of a charge", "Tomas Reyes, 31, was charged with four counts of fraud at the Sundlinje yard in Halden.",
        "Tomas Reyes, 31, was charged with three counts of fraud at the Sundlinje yard in Halden.", "number four | three"},
       {"rounded, one may be the other", "The court in Halden fined the ferry company Sundlinje 40,000 crowns for sailing without an engineer.",

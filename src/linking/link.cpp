@@ -6,11 +6,14 @@
 #include "linking/dates.hpp"
 #include "linking/day_claims.hpp"
 #include "linking/day_statements.hpp"
+#include "linking/deed_contrasts.hpp"
 #include "linking/entities.hpp"
 #include "linking/events.hpp"
 #include "linking/keys.hpp"
 #include "linking/offices.hpp"
+#include "linking/predication_statements.hpp"
 #include "linking/statement_contrasts.hpp"
+#include "linking/statuses.hpp"
 
 namespace checkclaims {
 namespace {
@@ -101,14 +104,18 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   std::vector<DayStatement> statements = day_statements(readings, events, lexicon);
   DayNetwork network = solve_days(statements, readings.size(), events.events.size());
   date_events(events.events, network);
-  link_offices(readings, entities, lexicon);
+  link_offices(readings, entities, events, lexicon);
   key_claims(readings, entities, events, lexicon);
+  link_statuses(readings, entities, events, lexicon);
   settle_years(readings);
   if (options.claim_days) claim_days(readings, events, lexicon);
   date_articles(readings, statements, network);
   date_offices(readings);
 
   Analysis analysis;
+  analysis.relations = relation_logic(lexicon);
+  analysis.predications = predication_statements(readings, entities);
+  analysis.deed_contrasts = deed_contrasts(readings, entities);
   if (options.keep_mentions) analysis.mentions = LinkedMentions(readings, entities, events).all();
   if (options.keep_unread) analysis.unread = unread_mentions(readings);
   analysis.contrasts = statement_contrasts(readings, entities);

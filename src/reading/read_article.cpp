@@ -6,8 +6,10 @@
 #include "reading/coverage.hpp"
 #include "reading/date_thread.hpp"
 #include "reading/dateline.hpp"
+#include "reading/deeds.hpp"
 #include "reading/extract.hpp"
 #include "reading/order.hpp"
+#include "reading/predications.hpp"
 #include "reading/recognisers/dates.hpp"
 #include "reading/recognisers/events.hpp"
 #include "reading/recognisers/names.hpp"
@@ -181,7 +183,8 @@ void in_order(std::vector<WrittenDay>& days) {
 
 Reading read_article(const Article& article, const Lexicon& lexicon) {
   Segmented segmented = segment(article, lexicon);
-  Reading reading{std::move(segmented.document), {}, {}, {}, {}};
+  Reading reading;
+  reading.document = std::move(segmented.document);
   Published& published = reading.document.published;
   if (published.basis == DateBasis::unknown)
     if (const auto told = told_day(reading.document, segmented.tokens, lexicon)) {
@@ -193,6 +196,10 @@ Reading read_article(const Article& article, const Lexicon& lexicon) {
   Recogniser recogniser(reading, segmented.tokens, lexicon);
   const auto sentences = recogniser.run();
   in_order(reading.document.written_days);
+  for (const RecognisedSentence& sentence : sentences) {
+    for (Predication& said : predications(sentence.chunked, reading.mentions)) reading.predications.push_back(said);
+    for (Deed& deed : deeds(sentence.chunked, reading.mentions)) reading.deeds.push_back(deed);
+  }
   reading.statements = statements_of(reading, sentences);
   reading = extract(std::move(reading), sentences);
   cover(reading);

@@ -183,7 +183,8 @@ void in_order(std::vector<WrittenDay>& days) {
 
 Reading read_article(const Article& article, const Lexicon& lexicon) {
   Segmented segmented = segment(article, lexicon);
-  Reading reading{std::move(segmented.document), {}, {}, {}, {}};
+  Reading reading;
+  reading.document = std::move(segmented.document);
   Published& published = reading.document.published;
   if (published.basis == DateBasis::unknown)
     if (const auto told = told_day(reading.document, segmented.tokens, lexicon)) {

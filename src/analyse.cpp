@@ -8,6 +8,7 @@
 #include "checkclaims/checkclaims.hpp"
 #include "linking/link.hpp"
 #include "reading/read_article.hpp"
+#include "reading/role_table.hpp"
 #include "reasoning/check.hpp"
 
 namespace checkclaims {
@@ -35,6 +36,15 @@ ReadArticles read_each(std::vector<Article> articles, const AnalyseOptions& opti
     if (refusals[i].empty()) read.readings.push_back(std::move(readings[i]));
   std::erase(refusals, std::string());
   read.refused = std::move(refusals);
+  return read;
+}
+
+ReadArticles with_roles(ReadArticles read, const RoleTable& table) {
+  Reading roles = read_roles(table, Lexicon::english());
+  const auto at = std::upper_bound(read.readings.begin(), read.readings.end(), roles, [](const Reading& a, const Reading& b) {
+    return a.document.path < b.document.path;
+  });
+  read.readings.insert(at, std::move(roles));
   return read;
 }
 

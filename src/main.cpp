@@ -54,6 +54,12 @@ struct Loaded {
   bool complete = true;
 };
 
+RoleTable find_roles(const std::string& path) {
+  auto text = read_file(path);
+  if (!text) throw InputError(quote_path(path), "no such file");
+  return parse_roles(path, std::move(*text));
+}
+
 enum class Days { of_news, of_everything };
 
 Loaded load(const Options& options, Stopwatch& watch, Days days = Days::of_news) {
@@ -63,6 +69,7 @@ Loaded load(const Options& options, Stopwatch& watch, Days days = Days::of_news)
   if (input.articles.empty()) return {{}, false};
   const AnalyseOptions wanted{options.jobs, options.mentions, days == Days::of_everything, options.explain_unread};
   ReadArticles articles = read_each(std::move(input.articles), wanted);
+  if (options.roles) articles = with_roles(std::move(articles), find_roles(*options.roles));
   watch.lap("read");
   Loaded loaded{link(std::move(articles), wanted), input.problems.empty()};
   for (const auto& refusal : loaded.analysis.refused) complain(refusal);

@@ -20,6 +20,10 @@ void add_colour(CLI::App& app, std::string& colour) {
   app.add_option("--color,--colour", colour)->check(CLI::IsMember({"auto", "always", "never"}))->take_last();
 }
 
+void add_roles(CLI::App& app, Options& options) {
+  app.add_option("--roles", options.roles)->take_last();
+}
+
 InputError usage_error(const std::string& seen) { return InputError(seen + " (see checkclaims --help)"); }
 
 /// CLI11's words, one line, as this program's messages are written.
@@ -59,6 +63,7 @@ Options parse_options(int argc, const char* const* argv) {
   std::vector<std::string> paths, operands;
   const auto* check_paths = app.add_option("PATH", paths);
   add_jobs(app, options);
+  add_roles(app, options);
   app.add_option("--format", options.format)->check(CLI::IsMember(format_names))->take_last();
   const auto* named_baseline = app.add_option("--baseline", baseline)->take_last();
   app.add_flag("--update-baseline", options.update_baseline);
@@ -82,6 +87,7 @@ Options parse_options(int argc, const char* const* argv) {
     if (which == Command::explain) continue;
     command->add_option("PATH", operands);
     add_jobs(*command, options);
+    add_roles(*command, options);
     command->add_flag("--timings", options.timings);
   }
   extract->add_flag("--mentions", options.mentions);
@@ -125,6 +131,7 @@ Options parse_options(int argc, const char* const* argv) {
   if (options.command == Command::why) take_id(options);
   if (options.paths.empty()) throw usage_error("no article or folder is named");
   if (options.baseline && options.baseline->empty()) throw usage_error("--baseline: the name is empty");
+  if (options.roles && options.roles->empty()) throw usage_error("--roles: the name is empty");
   if (options.name && options.name->empty()) throw usage_error("--of: the name is empty");
   return options;
 }

@@ -21,8 +21,8 @@ PATH is an article or a folder that is searched for .txt, .md and .markdown.
   --update-baseline          accept every finding: write the baseline, exit 0
   --explain-unread           list numbers and dates in no claim, and why
   --color auto|always|never  auto: on a terminal, unless NO_COLOR is set
-  -j, --jobs N               threads; the report is the same for any number
-  --timings                  print the seconds of each stage to stderr
+  --roles FILE               a JSON table of who holds which office from when
+  -j, --jobs N, --timings    threads; print the seconds of each stage to stderr
   --help, --version          of a command: checkclaims COMMAND --help
 
 example: checkclaims --baseline accepted.jsonl articles/ draft.md

@@ -27,7 +27,7 @@ const Room rooms[] = {
     {"src/linking/", {"checkclaims/", "linking/"}},
     {"src/reasoning/", {"checkclaims/", "reasoning/"}},
     {"src/reporting/", {"checkclaims/", "reporting/"}},
-    {"src/analyse.cpp", {"checkclaims/", "reading/read_article.hpp", "linking/link.hpp", "reasoning/check.hpp"}},
+    {"src/analyse.cpp", {"checkclaims/", "reading/read_article.hpp", "reading/role_table.hpp", "linking/link.hpp", "reasoning/check.hpp"}},
     // The program: all that is impure.
     {"src/main.cpp", {"checkclaims/", "files", "options", "output"}},
     {"src/files", {"checkclaims/", "files", "output"}},

@@ -7,6 +7,7 @@
 #include "checkclaims/document.hpp"
 #include "checkclaims/error.hpp"
 #include "checkclaims/finding.hpp"
+#include "checkclaims/roles.hpp"
 
 namespace checkclaims {
 
@@ -78,6 +79,9 @@ struct ReadArticles {
   std::vector<std::string> refused;  ///< as in Analysis
 };
 ReadArticles read_each(std::vector<Article> articles, const AnalyseOptions& options);
+
+/// With a table of roles as one more source. Throws InputError as read_roles does.
+ReadArticles with_roles(ReadArticles read, const RoleTable& table);
 
 /// The second alone: who, what and when they speak of, together; `findings` is empty.
 Analysis link(ReadArticles read, const AnalyseOptions& options);

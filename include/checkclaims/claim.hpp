@@ -23,7 +23,7 @@ struct Scope {
   std::string division = {};  ///< what the last term divides people by ("age"): two terms of one division share nobody
 };
 
-enum class SubjectKind : std::uint8_t { event, person, organization, place, group };
+enum class SubjectKind : std::uint8_t { event, person, organization, place, group, thing };
 
 /// What a claim is about, the same in every article once linked.
 struct Subject {
@@ -44,6 +44,16 @@ struct PartOf {
   bool closed = false;  ///< the parts told with it are all there are: "12 dead: nine women and three men"
 };
 
+/// Something without a name of its own that articles can share: "the truce talks in Halden".
+struct Thing {
+  std::string kind;                  ///< row of the states table: "talks"
+  std::string text;                  ///< its phrase as written, without article
+  std::string noun;                  ///< its head, folded
+  std::vector<std::string> words;    ///< folded words of its phrase that tell it from others of its kind; sorted
+  std::vector<std::uint32_t> names;  ///< name mentions of its phrase
+  std::vector<std::string> context;  ///< folded words of the sentences that tell of it; sorted
+};
+
 /// How somebody stands to an office. Who acts for its holder or may have left it holds it beside another.
 enum class Standing : std::uint8_t { holds, acting, held, ahead, takes, leaves };
 
@@ -55,6 +65,7 @@ struct Holding {
   std::optional<std::uint32_t> since;  ///< date mention: when it began, or ended
   bool current = true;                 ///< nothing in the sentence puts it on other days than the article's
   bool change = false;                 ///< the sentence tells of a beginning or an end of office
+  std::optional<DayRange> told;        ///< of a table of roles: the days of the row
   bool told_body = true;               ///< the words name the body; else the holder's other offices do
   std::string id, name;                ///< linked: the holder's entity
   DayRange surely;                     ///< linked: the office is held on each of these days; unbounded = on none that is known
@@ -69,6 +80,10 @@ struct Claim {
   DayRange days;                             ///< kind date: the days that are claimed
   std::string named;                         ///< kind status: the state, the same in every article: "rejected"
   std::string named_as;                      ///< the same for people: "not accepted"; empty: the value's words
+  std::optional<Thing> thing;                ///< kind status: the subject, where it has neither name nor event mention
+  std::optional<Thing> toward_thing;         ///< kind status: what the state is towards: the offer that is rejected
+  std::optional<std::uint32_t> toward;       ///< the same as a name or event mention: who passed the bill
+  bool by_then = false;                      ///< kind status: it came to that on the day for which it is claimed, or before
   Counting counting = Counting::event_total;
   Modality modality = Modality::asserted;
   std::vector<std::string> speaker;          ///< attribution chain, nearest first

@@ -100,6 +100,7 @@ struct Document {
   std::string path;
   std::string text;
   std::optional<std::string> title, source;
+  bool table = false;                  ///< a table of roles, no article
   std::vector<Block> blocks;
   std::vector<Sentence> sentences;
   Published published;

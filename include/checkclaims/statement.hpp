@@ -60,7 +60,7 @@ struct StatementSide {
   std::uint32_t document = 0;  ///< index into the analysis's documents
   Span clause;                 ///< from the first to the last word that both say, and the contrast
   Span word;                   ///< the one thing
-  std::string text;            ///< of names the fullest spelling, of others the words in lower case, on one line
+  std::string text;            ///< of names the fullest spelling, of others the words, on one line
   std::optional<Value> value;  ///< of numbers
   DayRange days;               ///< of dates, as far as they are known
 };
@@ -70,6 +70,7 @@ struct StatementContrast {
   ContrastKind kind = ContrastKind::number;
   std::array<StatementSide, 2> sides;
   std::vector<std::string> shared;   ///< words that both say, in order, in lower case
+  std::vector<std::string> frame;    ///< of these the nearest to the one thing, as far as three to each side
   std::string unit;                  ///< of numbers: what is counted; may be empty
   std::optional<std::uint32_t> event;  ///< index into the analysis's events, where both speak of one
 };

@@ -16,16 +16,6 @@ std::string interval_text(const Interval& interval) {
          (interval.high ? to_string(*interval.high) : "") + (interval.high_open ? ")" : "]");
 }
 
-SubjectKind kind_of(EntityKind kind) {
-  switch (kind) {
-    case EntityKind::person: return SubjectKind::person;
-    case EntityKind::organization: return SubjectKind::organization;
-    case EntityKind::group: return SubjectKind::group;
-    case EntityKind::place: break;
-  }
-  return SubjectKind::place;
-}
-
 /// The claims of a set of articles with what their scopes mean.
 class Keyer {
  public:
@@ -37,7 +27,7 @@ class Keyer {
       for (Claim& claim : readings_[r].claims) {
         claim.document = r;
         name_speakers(claim);
-        if (claim.kind == ClaimKind::office) continue;  // keyed by what it is an office of
+        if (claim.kind == ClaimKind::office || claim.kind == ClaimKind::status) continue;  // keyed apart, by what they are told of
         name_subject(claim);
         if (!claim.loose.empty()) continue;
         strict_.insert(claim.subject.id + '|' + claim.measure);
@@ -45,13 +35,13 @@ class Keyer {
       }
     for (Reading& reading : readings_)
       for (Claim& claim : reading.claims) {
-        if (claim.kind == ClaimKind::office) continue;
+        if (claim.kind == ClaimKind::office || claim.kind == ClaimKind::status) continue;
         settle_loose(claim);
         if (claim.subject.ongoing && claim.scope.nation) nations_[series(claim)].insert(nation_of(claim));
       }
     for (Reading& reading : readings_)
       for (Claim& claim : reading.claims)
-        if (claim.kind != ClaimKind::office) set_key(claim);
+        if (claim.kind != ClaimKind::office && claim.kind != ClaimKind::status) set_key(claim);
   }
 
  private:
@@ -65,7 +55,7 @@ class Keyer {
     const std::uint32_t entity = entities_.entity_of[claim.document][claim.subject_mention];
     if (entity == EntityLinks::none) return;
     claim.subject.id = entities_.entities[entity].id;
-    claim.subject.kind = kind_of(entities_.entities[entity].kind);
+    claim.subject.kind = subject_kind(entities_.entities[entity].kind);
     claim.subject.name = entities_.entities[entity].name;
   }
 
@@ -152,16 +142,7 @@ class Keyer {
     return keys;
   }
 
-  /// What state something is in: of one attribute of one subject.
-  void set_state_key(Claim& claim) const {
-    claim.key = claim.subject.id + '|' + claim.measure + '|' + std::string(name_of(claim.kind));
-    std::string identity = claim.key + '\n' + claim.named + '\n' + std::string(name_of(claim.modality));
-    for (const auto& speaker : claim.speaker) identity += '\n' + speaker;
-    claim.id = stable_hash(identity);
-  }
-
   void set_key(Claim& claim) const {
-    if (claim.kind == ClaimKind::status) return set_state_key(claim);
     const std::uint32_t nation = keyed_nation(claim);
     if (claim.kind == ClaimKind::date) {
       // Of an event the day when it was; of a place the day when that was done to it.

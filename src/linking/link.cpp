@@ -10,9 +10,10 @@
 #include "linking/entities.hpp"
 #include "linking/events.hpp"
 #include "linking/keys.hpp"
-#include "linking/predication_statements.hpp"
 #include "linking/offices.hpp"
+#include "linking/predication_statements.hpp"
 #include "linking/statement_contrasts.hpp"
+#include "linking/statuses.hpp"
 
 namespace checkclaims {
 namespace {
@@ -103,8 +104,9 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   std::vector<DayStatement> statements = day_statements(readings, events, lexicon);
   DayNetwork network = solve_days(statements, readings.size(), events.events.size());
   date_events(events.events, network);
-  link_offices(readings, entities, lexicon);
+  link_offices(readings, entities, events, lexicon);
   key_claims(readings, entities, events, lexicon);
+  link_statuses(readings, entities, events, lexicon);
   settle_years(readings);
   if (options.claim_days) claim_days(readings, events, lexicon);
   date_articles(readings, statements, network);
@@ -116,7 +118,7 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   analysis.deed_contrasts = deed_contrasts(readings, entities);
   if (options.keep_mentions) analysis.mentions = LinkedMentions(readings, entities, events).all();
   if (options.keep_unread) analysis.unread = unread_mentions(readings);
-  analysis.contrasts = statement_contrasts(readings, entities, events);
+  analysis.contrasts = statement_contrasts(readings, entities);
   analysis.place_statements = place_statements(readings, entities, events, lexicon);
   for (std::size_t e = 0; e < entities.entities.size(); ++e)
     if (entities.within[e] != EntityLinks::none) entities.entities[e].within = entities.within[e];

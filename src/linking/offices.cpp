@@ -19,10 +19,21 @@ SubjectKind kind_of(EntityKind kind) {
   return SubjectKind::place;
 }
 
+/// The days after a beginning on which the office is surely held: since then, up to the article;
+/// of one who took it on a day, for as long as nobody leaves it again.
+DayRange spell(Standing standing, Day begun, bool exact, Day published) {
+  constexpr int shortest_term = 30;  // days
+  const bool takes = standing == Standing::takes && exact;
+  if (standing != Standing::holds && !takes) return {};
+  const Day first = plus_days(begun, 1);
+  const Day last = takes ? std::min(published, plus_days(begun, shortest_term)) : published;
+  return first <= last ? DayRange{first, last} : DayRange{};
+}
+
 class OfficeLinker {
  public:
-  OfficeLinker(std::vector<Reading>& readings, const EntityLinks& entities, const Lexicon& lexicon)
-      : readings_(readings), entities_(entities), lexicon_(lexicon) {}
+  OfficeLinker(std::vector<Reading>& readings, const EntityLinks& entities, const EventLinks& events, const Lexicon& lexicon)
+      : readings_(readings), entities_(entities), events_(events), lexicon_(lexicon) {}
 
   void run() {
     each_office([this](std::uint32_t r, Claim& claim) {
@@ -58,6 +69,21 @@ class OfficeLinker {
     return anywhere == anywhere_.end() ? EntityLinks::none : only(anywhere->second);
   }
 
+  /// The ongoing event that an article names most often; nothing where two are named as often.
+  std::uint32_t conflict_of(std::uint32_t r) const {
+    std::map<std::uint32_t, std::size_t> times;
+    for (const std::uint32_t event : events_.event_of[r])
+      if (event != EventLinks::none && events_.events[event].ongoing) ++times[event];
+    std::uint32_t most = EventLinks::none;
+    std::size_t best = 0;
+    for (const auto& [event, count] : times) {
+      if (count == best) most = EventLinks::none;
+      if (count > best) most = event;
+      best = std::max(best, count);
+    }
+    return most;
+  }
+
   void link(std::uint32_t r, Claim& claim) const {
     const std::uint32_t holder = holder_of(r, claim);
     if (holder == EntityLinks::none) return;
@@ -67,6 +93,10 @@ class OfficeLinker {
     holding.told_body = holding.body.has_value();
     if (const auto church = lexicon_.row(Table::titles, claim.measure).attribute("body"); !church.empty()) {
       claim.subject = {stable_hash("office\n" + std::string(church)), SubjectKind::organization, std::string(church), {}, {}, {}, false, {}};
+    } else if (entities_.entities[holder].kind != EntityKind::person) {
+      const std::uint32_t event = conflict_of(r);
+      if (event == EventLinks::none || holding.body) return;
+      claim.subject = events_.events[event];
     } else {
       const std::uint32_t body = body_of(r, claim, holder);
       if (body == EntityLinks::none || body == holder) return;
@@ -82,6 +112,7 @@ class OfficeLinker {
 
   std::vector<Reading>& readings_;
   const EntityLinks& entities_;
+  const EventLinks& events_;
   const Lexicon& lexicon_;
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::set<std::uint32_t>> here_;  // by reading and holder: bodies
   std::map<std::uint32_t, std::set<std::uint32_t>> anywhere_;
@@ -89,8 +120,8 @@ class OfficeLinker {
 
 }  // namespace
 
-void link_offices(std::vector<Reading>& readings, const EntityLinks& entities, const Lexicon& lexicon) {
-  OfficeLinker(readings, entities, lexicon).run();
+void link_offices(std::vector<Reading>& readings, const EntityLinks& entities, const EventLinks& events, const Lexicon& lexicon) {
+  OfficeLinker(readings, entities, events, lexicon).run();
 }
 
 void date_offices(std::vector<Reading>& readings) {
@@ -100,8 +131,19 @@ void date_offices(std::vector<Reading>& readings) {
       Holding& holding = *claim.holding;
       const Published& published = reading.document.published;
       const DayRange day = published.basis == DateBasis::inferred ? DayRange{} : published.apart_from_totals;
-      const bool holds = holding.standing == Standing::holds && holding.current && stated(claim);
-      if (holds && day.exact()) holding.surely = day;
+      if (holding.told) {
+        claim.when = claim.when_apart_from_totals = claim.when_ordinary = holding.surely = *holding.told;
+        continue;
+      }
+      if (!stated(claim)) continue;
+      if (holding.since) {
+        const DayRange since = std::get<DateMention>(reading.mentions[*holding.since].what).days;
+        if (since.high && published.apart_from_totals.low) holding.surely = spell(holding.standing, *since.high, since.exact(), *published.apart_from_totals.low);
+      } else if (holding.standing == Standing::holds && holding.current && day.exact()) {
+        holding.surely = day;
+      }
+      // "Former": of the time before the article.
+      if (holding.standing == Standing::held && day.high) claim.when = {std::nullopt, plus_days(*day.high, -1)};
     }
 }
 

@@ -33,7 +33,7 @@ double share(const std::vector<AlignedPair>& pairs, std::span<const Term> terms,
 class GapFilling {
  public:
   GapFilling(const StatementTerms& terms, StatementPlace one, StatementPlace other, std::vector<AlignedPair> pairs)
-      : terms_(terms), one_(one), other_(other), a_(terms.terms(one.reading, one.statement)), b_(terms.terms(other.reading, other.statement)),
+      : terms_(terms), one_(one), other_(other), a_(terms.terms(one)), b_(terms.terms(other)),
         anchors_(std::move(pairs)) {}
 
   std::vector<AlignedPair> filled() {
@@ -87,7 +87,7 @@ double weight_of(const Term& term) {
 }
 
 Alignment align(const StatementTerms& terms, StatementPlace one, StatementPlace other) {
-  const auto a = terms.terms(one.reading, one.statement), b = terms.terms(other.reading, other.statement);
+  const auto a = terms.terms(one), b = terms.terms(other);
   const std::size_t n = std::min(a.size(), longest), m = std::min(b.size(), longest);
   std::vector<TermRelation> relations(n * m);
   std::vector<int> best((n + 1) * (m + 1), 0);

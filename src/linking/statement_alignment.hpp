@@ -6,12 +6,6 @@
 
 namespace checkclaims {
 
-/// A statement of an article.
-struct StatementPlace {
-  std::uint32_t reading = 0, statement = 0;
-  auto operator<=>(const StatementPlace&) const = default;
-};
-
 /// Terms of two statements that stand in one place of what both say.
 struct AlignedPair {
   std::uint32_t first = 0, second = 0;  ///< indexes of terms within the two statements

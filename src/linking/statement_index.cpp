@@ -58,11 +58,11 @@ std::vector<StatementPair> statement_pairs(const StatementTerms& terms) {
   for (const Reading& reading : terms.readings()) count += reading.statements.terms.size();
   Occurrences occurrences(count);
   each_statement(terms, [&](StatementPlace place) {
-    each_shingle(terms.keys(place.reading, place.statement), [&](std::uint32_t shingle) { occurrences.add(shingle); });
+    each_shingle(terms.keys(place), [&](std::uint32_t shingle) { occurrences.add(shingle); });
   });
   std::vector<Posting> postings;
   each_statement(terms, [&](StatementPlace place) {
-    each_shingle(terms.keys(place.reading, place.statement), [&](std::uint32_t shingle) {
+    each_shingle(terms.keys(place), [&](std::uint32_t shingle) {
       if (occurrences.shared(shingle)) postings.push_back({shingle, place});
     });
   });

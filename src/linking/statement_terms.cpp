@@ -51,14 +51,16 @@ StatementTerms::StatementTerms(std::span<const Reading> readings, const EntityLi
   }
 }
 
-std::span<const Term> StatementTerms::terms(std::uint32_t reading, std::uint32_t statement) const {
-  const Statements& statements = readings_[reading].statements;
-  return std::span(statements.terms).subspan(statements.all[statement].first_term, statements.all[statement].term_count);
+std::span<const Term> StatementTerms::terms(StatementPlace place) const {
+  const Statements& statements = readings_[place.reading].statements;
+  const Statement &first = statements.all[place.statement], &last = statements.all[place.statement + place.count - 1];
+  return std::span(statements.terms).subspan(first.first_term, last.first_term + last.term_count - first.first_term);
 }
 
-std::span<const std::uint32_t> StatementTerms::keys(std::uint32_t reading, std::uint32_t statement) const {
-  const Statement& one = readings_[reading].statements.all[statement];
-  return std::span(keys_[reading]).subspan(one.first_term, one.term_count);
+std::span<const std::uint32_t> StatementTerms::keys(StatementPlace place) const {
+  const std::vector<Statement>& all = readings_[place.reading].statements.all;
+  const Statement &first = all[place.statement], &last = all[place.statement + place.count - 1];
+  return std::span(keys_[place.reading]).subspan(first.first_term, last.first_term + last.term_count - first.first_term);
 }
 
 const NumberMention* StatementTerms::number(std::uint32_t reading, const Term& term) const {

@@ -18,6 +18,12 @@ enum class TermRelation : std::uint8_t {
   sister,     ///< words for two kinds of one thing: "brother", "sister"
 };
 
+/// A statement of an article, or a few that follow each other.
+struct StatementPlace {
+  std::uint32_t reading = 0, statement = 0, count = 1;
+  auto operator<=>(const StatementPlace&) const = default;
+};
+
 /// The statements of all articles with what their terms mean among them.
 class StatementTerms {
  public:
@@ -25,9 +31,9 @@ class StatementTerms {
 
   std::span<const Reading> readings() const { return readings_; }
   const EntityLinks& entities() const { return entities_; }
-  std::span<const Term> terms(std::uint32_t reading, std::uint32_t statement) const;
+  std::span<const Term> terms(StatementPlace place) const;
   /// Equal for terms of all articles that say the same, but for a rare accident.
-  std::span<const std::uint32_t> keys(std::uint32_t reading, std::uint32_t statement) const;
+  std::span<const std::uint32_t> keys(StatementPlace place) const;
 
   /// Of all its statements.
   std::span<const std::uint32_t> keys_of(std::uint32_t reading) const { return keys_[reading]; }

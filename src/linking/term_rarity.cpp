@@ -27,6 +27,8 @@ TermRarity::TermRarity(const StatementTerms& terms) {
     }
 }
 
-bool TermRarity::rare(std::uint32_t key) const { return slots_[slot_of(key, slots_.size())].articles <= most_; }
+bool TermRarity::rare(std::uint32_t key, TermKind kind) const {
+  return slots_[slot_of(key, slots_.size())].articles <= (kind == TermKind::name ? most_ : always_rare);
+}
 
 }  // namespace checkclaims

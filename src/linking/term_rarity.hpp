@@ -9,8 +9,9 @@ namespace checkclaims {
 class TermRarity {
  public:
   explicit TermRarity(const StatementTerms& terms);
-  /// So few articles have it that those who share it may tell of one thing.
-  bool rare(std::uint32_t key) const;
+  /// So few articles have it that those who share it may tell of one thing. Names may be in
+  /// more articles than words: those of one event have them all.
+  bool rare(std::uint32_t key, TermKind kind) const;
 
  private:
   struct Slot {

@@ -42,7 +42,7 @@ std::string_view name_of(EntityKind kind) {
 }
 
 std::string_view name_of(SubjectKind kind) {
-  return pick(kind, std::array<std::string_view, 5>{"event", "person", "organization", "place", "group"});
+  return pick(kind, std::array<std::string_view, 6>{"event", "person", "organization", "place", "group", "thing"});
 }
 
 std::string_view name_of(DateBasis basis) {
@@ -64,8 +64,8 @@ std::string_view name_of(LabelRole role) {
 std::string_view name_of(Table table) {
   return pick(table, std::array<std::string_view, table_count>{
                          "bodies", "corrections", "dates", "events", "function_words", "furniture", "hedges",
-                         "measures", "modality", "name_words", "numbers", "offices", "people", "places", "relations", "sayings", "statements", "titles",
-                         "units"});
+                         "measures", "modality", "name_words", "numbers", "offices", "people", "places", "relations", "sayings", "statements",
+                         "states", "titles", "units"});
 }
 
 std::string_view name_of(NodeKind kind) {

@@ -36,6 +36,7 @@ void mark_written_days(Reading& reading) {
 void mark_claimed(Reading& reading) {
   std::set<Span> values;
   for (const Claim& claim : reading.claims) {
+    if (claim.kind == ClaimKind::status && claim.as_of) reading.mentions[*claim.as_of].unread = Unread::claimed;
     if (claim.kind != ClaimKind::figure) continue;
     values.insert(claim.value_span);
     if (claim.as_of) reading.mentions[*claim.as_of].unread = Unread::claimed;

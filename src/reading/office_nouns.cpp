@@ -22,6 +22,10 @@ class Reader {
     noun_.row = &s.view.lexicon.row(hit);
     noun_.first = head_;
     noun_.last = behind_;
+    if (s.chunks[head_].first == hit.first) return;
+    const Hit* qualifier = entry_at(head_, Table::titles, "qualifier");  // "ex-president" is one word of another table
+    if (qualifier != nullptr) qualify(*qualifier);
+    else noun_.held_by_somebody = false;
   }
 
   OfficeNoun noun() {
@@ -40,6 +44,33 @@ class Reader {
     for (auto hit = from; hit != s_.view.hits.end() && hit->first < end; ++hit)
       if (hit->last == end && hit->table == table && s_.view.lexicon.role(*hit) == role) return &*hit;
     return nullptr;
+  }
+
+  /// The entries that begin with a chunk.
+  std::span<const Hit> hits_at(std::size_t chunk) const {
+    const auto by_first = [](const Hit& hit, std::uint32_t token) { return hit.first < token; };
+    const auto from = std::lower_bound(s_.view.hits.begin(), s_.view.hits.end(), s_.chunks[chunk].first, by_first);
+    const auto to = std::lower_bound(from, s_.view.hits.end(), s_.chunks[chunk].first + 1, by_first);
+    return {from, to};
+  }
+
+  const Hit* entry_at(std::size_t chunk, Table table, std::string_view role) const {
+    for (const Hit& hit : hits_at(chunk))
+      if (hit.table == table && s_.view.lexicon.role(hit) == role) return &hit;
+    return nullptr;
+  }
+
+  /// "County Sheriff": which county is not said.
+  bool says_kind_alone(std::size_t chunk) const {
+    const std::span<const Hit> hits = hits_at(chunk);
+    return s_.chunks[chunk].last - s_.chunks[chunk].first == 1 && std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) {
+             return hit.table == Table::name_words && (s_.view.lexicon.row(hit).id == "body_head" || s_.view.lexicon.row(hit).id == "place_head");
+           });
+  }
+
+  void take_body(std::size_t chunk) {
+    if (says_kind_alone(chunk)) noun_.held_by_somebody = false;
+    noun_.body = s_.chunks[chunk].mention;
   }
 
   void qualify(const Hit& hit) {
@@ -78,7 +109,7 @@ class Reader {
       // "Martin Luther King"
       const bool own = !name->demonym && noun_.row->flag("by_of");
       if (name->kind == EntityKind::person || place_of_visit || own) return;
-      noun_.body = s_.chunks[at].mention;
+      take_body(at);
       noun_.first = at;
       noun_.definite = true;
       read_qualifiers();
@@ -91,9 +122,11 @@ class Reader {
   }
 
   bool verb(std::size_t at) const {
-    const auto word = s_.view.words(s_.chunks[at].first, s_.chunks[at].last);
-    return word.ends_with("ed") || std::any_of(s_.chunks[at].hits.begin(), s_.chunks[at].hits.end(), [](const Hit& hit) {
-      return (hit.forms & (form_past | form_third | form_gerund)) != 0;
+    const Chunk& chunk = s_.chunks[at];
+    if (s_.view.words(chunk.first, chunk.last).ends_with("ed")) return true;
+    const std::span<const Hit> hits = hits_at(at);
+    return std::any_of(hits.begin(), hits.end(), [&chunk](const Hit& hit) {
+      return (hit.forms & (form_base | form_past | form_third | form_gerund)) != 0 && hit.last <= chunk.last;
     });
   }
 
@@ -104,7 +137,7 @@ class Reader {
     if (possessive == 0) return;
     noun_.first = possessive - 1;
     if (const NameMention* name = name_at(s_, mentions_, possessive - 1)) {
-      if (name->kind != EntityKind::person) noun_.body = s_.chunks[possessive - 1].mention;
+      if (name->kind != EntityKind::person) take_body(possessive - 1);
     } else {
       for (std::size_t steps = 0; steps < farthest_owner && noun_.first > 0 && plain(noun_.first) && (plain(noun_.first - 1) || s_.is(noun_.first - 1, "determiner")); ++steps)
         --noun_.first;
@@ -159,7 +192,7 @@ class Reader {
       return;
     }
     if (!s_.says(behind_, "of") && name->kind == EntityKind::place) return;  // "for Halden"
-    noun_.body = s_.chunks[at].mention;
+    take_body(at);
     noun_.last = at + 1;
     noun_.definite = true;
   }
@@ -185,7 +218,7 @@ std::vector<OfficeNoun> office_nouns(const ChunkedSentence& s, std::span<const M
     if (hit.table != Table::titles || hit.first < end || s.view.lexicon.role(hit) != "words") continue;
     end = hit.last;
     const std::size_t chunk = chunk_of(s, hit.first);
-    if (!is_office(s.view.lexicon.row(hit)) || s.chunks[chunk].kind == ChunkKind::name || s.chunks[chunk].first != hit.first) continue;
+    if (!is_office(s.view.lexicon.row(hit)) || s.chunks[chunk].kind == ChunkKind::name) continue;
     nouns.push_back(Reader(s, mentions, hit).noun());
   }
   return nouns;

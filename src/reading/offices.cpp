@@ -21,7 +21,7 @@ class OfficeReader {
     for (std::size_t n = 0; n < nouns_.size(); ++n)
       if (!taken_[n]) read_apposition(n);
     for (const Hit& hit : s_.view.hits)
-      if (hit.table == Table::offices && s_.view.lexicon.role(hit).starts_with("verb")) read_verb(hit);
+      if (hit.table == Table::offices && !s_.view.lexicon.row(hit).attribute("standing").empty()) read_verb(hit);
     for (std::size_t n = 0; n < nouns_.size(); ++n)
       if (!taken_[n]) read_copula(n);
     const bool change = !phrases_.empty() && tells_of_change();
@@ -43,7 +43,7 @@ class OfficeReader {
     const auto* name = std::get_if<NameMention>(&mentions_[s_.chunks[i].mention].what);
     return name != nullptr && name->kind == EntityKind::person && !name->demonym;
   }
-  bool word_of_clause(std::size_t i, std::string_view word) const { return i < size() && s_.says(i, word); }
+  bool says(std::size_t i, std::string_view word) const { return i < size() && s_.says(i, word); }
 
   void add(std::size_t n, std::size_t holder, Standing standing) {
     const OfficeNoun& noun = nouns_[n];
@@ -82,7 +82,7 @@ class OfficeReader {
   }
 
   bool leads_to(const OfficeNoun& noun, const OfficeNoun& next) const {
-    return noun.last == next.first || (noun.last + 1 == next.first && word_of_clause(noun.last, "and"));
+    return noun.last == next.first || (noun.last + 1 == next.first && says(noun.last, "and"));
   }
 
   /// The end of an apposition: not of a list, "the mayor, Elin Sand and Karl Berg".
@@ -90,7 +90,7 @@ class OfficeReader {
     if (i >= size()) return true;
     const ChunkKind kind = s_.chunks[i].kind;
     if (kind != ChunkKind::comma) return kind == ChunkKind::stop || kind == ChunkKind::other;
-    return !(word_of_clause(i + 1, "and") && (person(i + 2) || i + 2 >= size()));
+    return !(says(i + 1, "and") && (person(i + 2) || i + 2 >= size()));
   }
 
   /// "Elin Sand, the prime minister of Norvia,", "Elin Sand, 45, mayor of Halden, said".
@@ -105,8 +105,8 @@ class OfficeReader {
 
   bool ends(std::size_t i) const {
     if (i >= size()) return true;
-    if (word_of_clause(i, "who") || word_of_clause(i, "since") || word_of_clause(i, "said") || word_of_clause(i, "says")) return true;
-    return closes(i) && !(is_kind(i, ChunkKind::comma) && word_of_clause(i + 1, "and"));
+    if (says(i, "who") || says(i, "since") || says(i, "said") || says(i, "says")) return true;
+    return closes(i) && !(is_kind(i, ChunkKind::comma) && says(i + 1, "and"));
   }
 
   /// "Elin Sand is the mayor of Halden", "Sand, who was prime minister".
@@ -122,13 +122,15 @@ class OfficeReader {
     if (been) --subject;
     const bool over = s_.says(at - 1, "was") || (been && s_.says(subject, "had"));
     while (subject > 0 && s_.is(subject - 1, "adverb")) --subject;
-    if (subject > 0 && word_of_clause(subject - 1, "who")) {
+    if (subject > 0 && says(subject - 1, "who")) {
       --subject;
       if (subject > 0 && is_kind(subject - 1, ChunkKind::comma)) --subject;
     }
     if (subject == 0 || !person(subject - 1)) return;
     if (subject > 1 && (s_.is(subject - 2, "subordinator") || s_.is(subject - 2, "preposition") || s_.is(subject - 2, "conjunction"))) return;
+    const std::size_t before = phrases_.size();
     add(n, subject - 1, over ? Standing::held : Standing::holds);
+    if (been && !over && phrases_.size() > before && says(noun.last, "since")) phrases_.back().holding.since = only_day();
   }
 
   /// The office that a verb before chunk `from` gives or takes.
@@ -153,7 +155,8 @@ class OfficeReader {
   void read_verb(const Hit& hit) {
     const auto clause = clause_at(s_, hit);
     if (!clause || clause->negated || clause->attempted || (hit.forms & form_gerund) != 0) return;
-    const auto n = office_behind(clause->last);
+    auto n = office_behind(clause->last);
+    if (!n && clause->passive && clause->agent) n = office_behind(clause->agent->last);  // "was replaced by her as mayor"
     if (!n) return;
     if (clause->modality == Modality::denied || clause->modality == Modality::hypothetical) {
       taken_[*n] = true;
@@ -199,12 +202,21 @@ class OfficeReader {
   bool tells_of_change() const {
     return std::any_of(s_.view.hits.begin(), s_.view.hits.end(), [this](const Hit& hit) {
       if (hit.table != Table::offices) return false;
-      const std::string_view role = s_.view.lexicon.role(hit);
-      return role == "words" || role == "verb_succeeds" || s_.view.lexicon.row(hit).attribute("standing") != "holds" ? role != "between" : false;
+      const std::string_view standing = s_.view.lexicon.row(hit).attribute("standing");
+      return s_.view.lexicon.role(hit) == "words" || (!standing.empty() && standing != "holds");
+    });
+  }
+
+  /// Where nearly all words are capitalised a name may be a verb: "Prime Minister Calls Miners".
+  bool in_title_case() const {
+    constexpr std::size_t short_word = 4;
+    return std::none_of(s_.view.tokens.begin(), s_.view.tokens.end(), [](const Token& token) {
+      return token.kind == TokenKind::word && !token.capitalised && token.span.size() >= short_word;
     });
   }
 
   bool tells_of_other_days(const DayRange& published) const {
+    if (s_.view.block == BlockKind::title || in_title_case()) return true;
     for (std::size_t i = 0; i < size(); ++i) {
       if (s_.says(i, "when") || s_.says(i, "under") || s_.says(i, "then") || s_.says(i, "during") || s_.says(i, "had") || s_.says(i, "once") ||
           s_.says(i, "since") || s_.says(i, "ago") || s_.says(i, "earlier") || s_.says(i, "history"))

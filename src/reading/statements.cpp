@@ -26,7 +26,7 @@ struct Rows {
 
 /// What the tables say of each token of a sentence.
 struct TokenSigns {
-  static constexpr std::uint16_t negative = 1 << 15, planned = 1 << 14;
+  static constexpr std::uint16_t negative = 1 << 15, title = 1 << 14;
   std::vector<std::uint16_t> at;
 };
 
@@ -48,6 +48,8 @@ TokenSigns signs_of(const SentenceView& view, const Rows& rows) {
     } else if (hit.table == Table::sayings && hit.forms != 0 && hit.last == hit.first + 1 && hit.row != rows.noun[0] && hit.row != rows.noun[1]) {
       sign = mark_saying;
     }
+    if (hit.table == Table::titles)
+      for (std::uint32_t t = hit.first; t < hit.last; ++t) signs.at[t] |= TokenSigns::title;
     signs.at[hit.first] |= sign;
   }
   return signs;
@@ -141,7 +143,7 @@ class Gatherer {
       const Token& token = s_.view.tokens[t];
       if (signs_.at[t] & TokenSigns::negative) continue;
       if (token.kind != TokenKind::word && token.kind != TokenKind::number) continue;
-      const bool proper = capitals_tell_ && t > 0 && token.capitalised && token.kind == TokenKind::word;
+      const bool proper = capitals_tell_ && t > 0 && token.capitalised && token.kind == TokenKind::word && (signs_.at[t] & TokenSigns::title) == 0;
       add(TermKind::word, stem_hash(s_.view.word(t)), token.span,
           static_cast<std::uint16_t>((signs_.at[t] & mark_saying) | (proper ? mark_proper : 0)));
     }

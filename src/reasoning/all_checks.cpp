@@ -15,9 +15,30 @@ using Check = std::vector<Finding> (*)(const ClaimGraph&);
 constexpr std::array checks = {
     conflicting_figure, falling_total,  disputed_figure,    evolving_figure,  revised_figure,
     refined_figure,     stale_figure,   part_exceeds_whole, parts_miss_whole, implausible_jump,
-    conflicting_date,   conflicting_place, conflicting_office, impossible_order, weekday_mismatch, impossible_date,
-    conflicting_statement, conflicting_predication, conflicting_deed,
+    conflicting_date,   conflicting_place, conflicting_office, conflicting_status, disputed_status, conflicting_statement,
+    conflicting_predication, conflicting_deed, impossible_order, weekday_mismatch, impossible_date,
 };
+
+bool same_words(const Finding& one, const Finding& other) {
+  const auto told = [&other](const Label& label) {
+    return label.role != LabelRole::rival || std::any_of(other.labels.begin(), other.labels.end(), [&label](const Label& rival) {
+             return rival.role == LabelRole::rival && rival.document == label.document && rival.span.begin < label.span.end && label.span.begin < rival.span.end;
+           });
+  };
+  return std::all_of(one.labels.begin(), one.labels.end(), told);
+}
+
+/// What is told of a state in words that differ in one thing is told by the state.
+void drop_statements_of_states(std::vector<Finding>& findings) {
+  std::vector<Finding> states;
+  for (const Finding& finding : findings)
+    if (finding.rule.ends_with("-status")) states.push_back(finding);
+  if (states.empty()) return;
+  std::erase_if(findings, [&](const Finding& finding) {
+    return finding.rule == "conflicting-statement" &&
+           std::any_of(states.begin(), states.end(), [&](const Finding& state) { return same_words(finding, state); });
+  });
+}
 
 /// A total that is wrong breaks its series and its parts alike: one cause is one finding.
 void drop_what_is_explained(std::vector<Finding>& findings) {
@@ -45,6 +66,7 @@ std::vector<Finding> check(const Analysis& analysis) {
     std::move(found.begin(), found.end(), std::back_inserter(findings));
   }
   drop_what_is_explained(findings);
+  drop_statements_of_states(findings);
   std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
     return std::tie(a.severity, a.key, a.rule, a.id) < std::tie(b.severity, b.key, b.rule, b.id);
   });

@@ -32,5 +32,7 @@ std::vector<Finding> conflicting_predication(const ClaimGraph& graph);
 std::vector<Finding> stale_figure(const ClaimGraph& graph);
 std::vector<Finding> implausible_jump(const ClaimGraph& graph);
 std::vector<Finding> conflicting_statement(const ClaimGraph& graph);
+std::vector<Finding> conflicting_status(const ClaimGraph& graph);
+std::vector<Finding> disputed_status(const ClaimGraph& graph);
 
 }  // namespace checkclaims

@@ -64,7 +64,7 @@ class OfficeKey {
     std::vector<std::uint32_t> spells;
     for (const std::uint32_t i : claims_) {
       if (const auto moment = moment_of(analysis_, i)) by_moment[*moment].emplace(holding(i).id, i);
-      else if (!holding(i).surely.unbounded() && spells.size() < most_spells) spells.push_back(i);
+      else if ((!holding(i).surely.unbounded() || holding(i).told) && spells.size() < most_spells) spells.push_back(i);
     }
     std::map<std::pair<std::string_view, std::string_view>, OfficeClash> found;
     for (const auto& [moment, holders] : by_moment) {
@@ -73,7 +73,7 @@ class OfficeKey {
         const auto other = std::next(one);
         if (other != holders.end()) note(found, one->second, other->second, day);
         for (const std::uint32_t spell : spells)
-          if (day.low && holding(spell).surely.contains(*day.low)) note(found, one->second, spell, day);
+          if (day.low && inside(holding(spell), *day.low)) note(found, one->second, spell, day);
       }
     }
     std::vector<OfficeClash> clashes;
@@ -85,6 +85,7 @@ class OfficeKey {
   static std::optional<Moment> moment_of(const Analysis& analysis, std::uint32_t i) {
     const Claim& claim = analysis.claims[i];
     const Holding& holding = *claim.holding;
+    if (holding.told || holding.since) return std::nullopt;
     if (holding.standing != Standing::holds || !holding.current || !stated(claim) || !holding.told_body) return std::nullopt;
     if (holding.surely.exact()) return Moment(true, holding.surely.low->number);
     if (!holding.surely.unbounded()) return std::nullopt;
@@ -92,6 +93,13 @@ class OfficeKey {
   }
 
  private:
+  /// The days of a row of a table may be days of change themselves.
+  static bool inside(const Holding& spell, Day day) {
+    const DayRange& days = spell.surely;
+    if (!days.contains(day)) return false;
+    return !spell.told || ((!days.low || *days.low < day) && (!days.high || day < *days.high));
+  }
+
   const Holding& holding(std::uint32_t i) const { return *analysis_.claims[i].holding; }
 
   void note(std::map<std::pair<std::string_view, std::string_view>, OfficeClash>& found, std::uint32_t a, std::uint32_t b, const DayRange& day) const {
@@ -105,15 +113,15 @@ class OfficeKey {
     }
     const auto one = entities_.find(holders.first), other = entities_.find(holders.second);
     if (one == entities_.end() || other == entities_.end() || !surely_two(*one->second, *other->second)) return;
-    if (changes_hands(holders.first, holders.second, day)) return;
+    if (!holding(a).told && !holding(b).told && changes_hands(holders.first, holders.second, day, b)) return;
     found.emplace(holders, OfficeClash{std::min(a, b), std::max(a, b), day, true, {}});
   }
 
   /// Some article of those days tells that one of the two came or went.
-  bool changes_hands(std::string_view one, std::string_view other, const DayRange& day) const {
+  bool changes_hands(std::string_view one, std::string_view other, const DayRange& day, std::uint32_t spell) const {
     return std::any_of(claims_.begin(), claims_.end(), [&](std::uint32_t i) {
       const Holding& told = holding(i);
-      if (told.id != one && told.id != other) return false;
+      if (i == spell || told.told || (told.id != one && told.id != other)) return false;
       if (told.standing == Standing::holds && !told.change) return false;
       const DayRange& when = analysis_.documents[analysis_.claims[i].document].published.days;
       if (!day.low || when.unbounded()) return true;
@@ -136,6 +144,7 @@ bool has_one(const Row& office, const Subject& body, const Entity* entity) {
   if (!office.attribute("body").empty()) return true;
   if (entity == nullptr) return false;
   if (!entity->row.empty() && lists("not_of", entity->row)) return false;
+  if (lists("one_of", "any")) return true;
   if (body.kind != SubjectKind::place) return lists("one_of", "organization");
   const auto row = lexicon.find(Table::places, entity->row);
   const std::string_view kind = row ? lexicon.row(Table::places, *row).attribute("kind") : std::string_view();

@@ -161,6 +161,22 @@ Story story_of(const Analysis& analysis, const Indexes& claims) {
   return story;
 }
 
+/// "Also foreign minister": one person in two offices of a body agrees with both.
+void tell_offices_together(const Analysis& analysis, std::span<Story> stories) {
+  std::map<std::pair<std::string_view, std::string_view>, std::set<std::string_view>> offices;  // body, holder -> measures
+  for (const Claim& claim : analysis.claims)
+    if (claim.kind == ClaimKind::office && claim.holding->standing == Standing::holds) offices[{claim.subject.id, claim.holding->id}].insert(claim.measure);
+  for (Story& story : stories) {
+    if (story.kind != ClaimKind::office) continue;
+    for (Camp& camp : story.camps) {
+      const Claim& claim = analysis.claims[camp.claims.front()];
+      if (claim.holding->standing != Standing::holds) continue;
+      for (const std::string_view office : offices[{claim.subject.id, claim.holding->id}])
+        if (office != story.measure) camp.together.emplace_back(office);
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Story> stories_of(const Analysis& analysis) {
@@ -176,6 +192,7 @@ std::vector<Story> stories_of(const Analysis& analysis) {
     if (const auto about = findings.find(key.first); about != findings.end())
       take_findings(analysis, about->second, stories.back());
   }
+  tell_offices_together(analysis, stories);
   const auto rank = [](const Story& story) {
     const auto& day = story.subject.date.low;
     return std::tuple(!day.has_value(), day ? day->number : 0, std::string_view(story.subject.name),

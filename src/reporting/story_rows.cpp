@@ -76,6 +76,7 @@ std::string note_on(const Camp& camp, const Claim& first, const Analysis& analys
     parts.push_back(fmt::format("{} {}", finding.rule, short_id(finding)));
   }
   if (camp.articles > 1) parts.push_back(fmt::format("{} articles agree", camp.articles));
+  for (const std::string& office : camp.together) parts.push_back("also " + measure_in_words(office));
   if (camp.fits_beginning) parts.push_back("fits a beginning on " + to_iso(*first.subject.date.low));
   if (camp.order_inferred) parts.emplace_back("order inferred");
   return fmt::format("{}", fmt::join(parts, ", "));

@@ -1,6 +1,12 @@
 #include "reporting/summary.hpp"
 
+#include <algorithm>
+
 namespace checkclaims {
+
+std::size_t articles_in(const Analysis& analysis) {
+  return static_cast<std::size_t>(std::count_if(analysis.documents.begin(), analysis.documents.end(), [](const Document& document) { return !document.table; }));
+}
 
 Summary summarise(const Report& report) {
   Summary summary;

@@ -20,6 +20,8 @@ struct Summary {
     return findings[static_cast<std::size_t>(severity)][static_cast<std::size_t>(state)];
   }
 };
+/// Those of the documents that are articles, and no tables of roles.
+std::size_t articles_in(const Analysis& analysis);
 Summary summarise(const Report& report);
 
 }  // namespace checkclaims

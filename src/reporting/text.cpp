@@ -84,7 +84,7 @@ void write_summary(const Report& report, Page& page) {
   const auto figures = std::count_if(analysis.claims.begin(), analysis.claims.end(),
                                      [](const Claim& claim) { return claim.kind == ClaimKind::figure; });
   std::string text =
-      plural(analysis.documents.size(), "article") + ", " + plural(static_cast<std::size_t>(figures), "claim");
+      plural(articles_in(analysis), "article") + ", " + plural(static_cast<std::size_t>(figures), "claim");
   for (const Severity severity : severities)
     text += (severity == Severity::error ? ": " : ", ") + counted(summary, severity, report.baseline);
   page.line(text, Ink::bold);

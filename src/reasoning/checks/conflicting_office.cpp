@@ -44,12 +44,13 @@ Finding finding_of(const Analysis& analysis, const OfficeClash& clash) {
     if (finding.labels.size() < most_labels) finding.labels.push_back(label_of(analysis, repeat, clash, LabelRole::also));
   const std::string day = clash.day.low ? "on " + to_iso(*clash.day.low) : "on the day of " + reference(0);
   const std::string office = measure_in_words(one.measure), body = one.subject.name;
+  const bool of_table = one.holding->told || other.holding->told;
   if (clash.two_holders) {
     finding.values = {one.holding->name, other.holding->name};
     finding.message = fmt::format("{}, {}: {} and {} cannot both hold the office on one day", body, office, one.holding->name, other.holding->name);
     finding.proof = {fmt::format("{} has {} as {} of {} {}", reference(0), one.holding->name, office, body, day),
                      fmt::format("{} has {} on that day", reference(1), other.holding->name),
-                     fmt::format("{} has one {} at a time, and no article tells of a change in those days", body, office)};
+                     fmt::format("{} has one {} at a time{}", body, office, of_table ? "" : ", and no article tells of a change in those days")};
   } else {
     const std::string second = measure_in_words(other.measure);
     finding.values = {one.holding->name + ", " + office, one.holding->name + ", " + second};

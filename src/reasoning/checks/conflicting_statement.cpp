@@ -5,53 +5,76 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <set>
 
 #include "reasoning/check.hpp"
 #include "reasoning/claim_graph.hpp"
+#include "reasoning/statement_clusters.hpp"
 #include "reasoning/labels.hpp"
 #include "reasoning/proof.hpp"
 
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t most_places = 16, words_in_name = 6;
+constexpr std::size_t most_places = 16, most_words = 24;
 
-std::string joined(const std::vector<std::string>& words, std::size_t most) {
+std::string joined(const std::vector<std::string>& words) {
   std::string text;
-  for (std::size_t i = 0; i < words.size() && i < most; ++i) text += (i == 0 ? "" : " ") + words[i];
-  return text;
+  for (std::size_t i = 0; i < words.size() && i < most_words; ++i) text += (i == 0 ? "" : " ") + words[i];
+  return words.size() > most_words ? text + " …" : text;
 }
 
 std::string why_not_both(const StatementContrast& contrast) {
-  const StatementSide &one = contrast.sides[0], &other = contrast.sides[1];
+  const std::string one = contrast.sides[0].text + " in " + reference(0), other = contrast.sides[1].text + " in " + reference(1);
   switch (contrast.kind) {
     case ContrastKind::number:
-      return fmt::format("{} in {} and {} in {} have no number in common", one.text, reference(0), other.text, reference(1));
-    case ContrastKind::date: return fmt::format("{} in {} and {} in {} are two days", one.text, reference(0), other.text, reference(1));
-    case ContrastKind::name:
-      return fmt::format("{} in {} is not {} in {}, and neither is part of the other", one.text, reference(0), other.text, reference(1));
-    case ContrastKind::negation: return fmt::format("{} denies what {} says", reference(1), reference(0));
-    default: return fmt::format("\"{}\" in {} excludes \"{}\" in {}", one.text, reference(0), other.text, reference(1));
+      return fmt::format("{} and {}{} share no number, however loosely they are read", one, other, contrast.unit.empty() ? "" : " " + contrast.unit);
+    case ContrastKind::ordinal: return fmt::format("{} and {} are two places in one row", one, other);
+    case ContrastKind::date: return fmt::format("{} and {} are not one time", one, other);
+    case ContrastKind::name: return fmt::format("{} is not {}, and neither is part of the other or short for it", one, other);
+    case ContrastKind::negation: return fmt::format("one says that \"{}\", the other denies it", contrast.sides[0].text);
+    case ContrastKind::opposite: return fmt::format("{} and {} exclude each other by the dictionary", one, other);
   }
+  return {};
 }
 
-Finding finding_of(const Analysis& analysis, const StatementContrast& contrast) {
+std::string lead_words(const StatementContrast& contrast) {
+  constexpr std::size_t shown = 6;
+  return joined({contrast.frame.begin(), contrast.frame.begin() + static_cast<std::ptrdiff_t>(std::min(shown, contrast.frame.size()))});
+}
+
+/// What other members of the cluster say, each place once.
+void add_repeats(Finding& finding, const Analysis& analysis, const StatementCluster& cluster) {
+  std::set<std::pair<std::uint32_t, Span>> shown;
+  for (const Label& label : finding.labels) shown.emplace(label.document, label.span);
+  std::size_t more = 0;
+  for (const std::uint32_t member : cluster.members)
+    for (const StatementSide& side : analysis.contrasts[member].sides) {
+      if (!shown.emplace(side.document, side.clause).second) continue;
+      if (finding.labels.size() < most_places) finding.labels.push_back(quote_words(side.document, side.clause, LabelRole::also, side.text));
+      else ++more;
+    }
+  if (more > 0) finding.proof.push_back(fmt::format("{} more places repeat these words", more));
+}
+
+Finding finding_of(const Analysis& analysis, const StatementCluster& cluster) {
+  const StatementContrast& contrast = analysis.contrasts[cluster.members.front()];
   Finding finding;
   finding.rule = "conflicting-statement";
   finding.severity = Severity::warning;
-  if (contrast.event) finding.subject = analysis.events[*contrast.event];
-  else finding.subject.name = joined(contrast.shared, words_in_name);
   finding.measure = name_of(contrast.kind);
-  finding.key = "statement-" + stable_hash(joined(contrast.shared, SIZE_MAX)) + '|' + finding.measure;
-  if (!contrast.event) finding.subject.id = finding.key;
-  for (const StatementSide& side : contrast.sides) {
-    finding.values.push_back(side.text);
-    finding.labels.push_back(quote_words(side.document, side.clause, LabelRole::rival, side.text));
+  finding.key = "statement-" + stable_hash(joined(contrast.frame)) + '|' + finding.measure;
+  if (contrast.event) {
+    finding.subject = analysis.events[*contrast.event];
+  } else {
+    finding.subject.id = finding.key;
+    finding.subject.name = "\"" + lead_words(contrast) + "\"";
   }
-  std::sort(finding.values.begin(), finding.values.end());
-  finding.message = fmt::format("{}: {} and {} cannot both be true", finding.subject.name, finding.values[0], finding.values[1]);
-  finding.proof = {fmt::format("{} and {} both say: {}", reference(0), reference(1), joined(contrast.shared, SIZE_MAX)), why_not_both(contrast)};
+  for (const StatementSide& side : contrast.sides) finding.labels.push_back(quote_words(side.document, side.clause, LabelRole::rival, side.text));
+  finding.values = cluster.values;
+  finding.message = fmt::format("{}: {} and {} cannot both be true", finding.subject.name, contrast.sides[0].text, contrast.sides[1].text);
+  finding.proof = {fmt::format("{} and {} both say: {}", reference(0), reference(1), joined(contrast.shared)), why_not_both(contrast)};
+  add_repeats(finding, analysis, cluster);
   finding.id = finding_id(finding);
   return finding;
 }
@@ -60,7 +83,7 @@ Finding finding_of(const Analysis& analysis, const StatementContrast& contrast) 
 
 std::vector<Finding> conflicting_statement(const ClaimGraph& graph) {
   std::vector<Finding> findings;
-  for (const StatementContrast& contrast : graph.analysis().contrasts) findings.push_back(finding_of(graph.analysis(), contrast));
+  for (const StatementCluster& cluster : statement_clusters(graph.analysis())) findings.push_back(finding_of(graph.analysis(), cluster));
   return findings;
 }
 

@@ -114,7 +114,7 @@ bool attributes(Table table, const json& row, const std::string& sentence) {
 
 /// Somebody holds, held or is to hold an office; of the words for a change, none holds it for sure.
 bool gives_office(Table table, const json& row, const std::string& sentence) {
-  if (row.contains("words") || row.contains("between")) return stands_there(table, row, sentence);
+  if (row.contains("words") || row.contains("between") || row.contains("remembrance")) return stands_there(table, row, sentence);
   const auto claims = read(sentence).claims;
   return std::any_of(claims.begin(), claims.end(), [](const Claim& claim) { return claim.kind == ClaimKind::office; });
 }
@@ -133,6 +133,14 @@ bool tells_state(Table table, const json& row, const std::string& sentence) {
   return std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) {
     return claim.kind == ClaimKind::status && claim.measure + '.' + claim.named == id;
   });
+}
+
+/// Two parties are related so; of verbs that are held against each other alone, that they stand there.
+bool relates(Table table, const json& row, const std::string& sentence) {
+  if (row.contains("verb_deed")) return stands_there(table, row, sentence);
+  const Analysis analysis = read(sentence);
+  return std::any_of(analysis.predications.begin(), analysis.predications.end(),
+                     [&](const PredicationStatement& said) { return analysis.relations[said.relation].id == row["id"]; });
 }
 
 struct Law {
@@ -156,6 +164,7 @@ const Law laws[] = {
     {Table::offices, gives_office, ""},
     {Table::people, counts_them, ""},
     {Table::places, names_it, ""},
+    {Table::relations, relates, ""},
     {Table::sayings, attributes, ""},
     {Table::statements, stands_there, ""},
     {Table::states, tells_state, ""},

@@ -109,8 +109,7 @@ class StatusReader {
     if (hit.forms == form_gerund && (clause.first == chunk_of(s_, hit.first) || !s_.is(chunk_of(s_, hit.first) - 1, "be"))) return;
     if (row_of(hit).flag("near") && !clause.passive) {
       Claim claim = begin(hit, clause.negated, clause.modality);
-      if (clause.agent && !governed(*clause.agent) && !things_.counts_others(s_, clause.agent->head)) claim.thing = things_.at(s_, mentions(), clause.agent->head, subject);
-      else claim.thing = things_.nearest(s_, mentions(), clause.first, subject);
+      claim.thing = near(clause, subject);
       if (claim.thing) finish(std::move(claim), hit, clause.first, clause.last, clause.first);
       return;
     }
@@ -187,7 +186,12 @@ class StatusReader {
     const std::size_t end = chunk_of(s_, hit.last - 1) + 1;
     if (end < s_.chunks.size() && s_.says(end, "to")) return;  // "open to talks"
     Claim claim = begin(hit, negated || clause->negated, clause->modality);
-    if (!set_subject(claim, hit, *clause->agent)) return;
+    if (row_of(hit).flag("near")) {
+      claim.thing = near(*clause, row_of(hit).attribute("subject"));
+      if (!claim.thing) return;
+    } else if (!set_subject(claim, hit, *clause->agent)) {
+      return;
+    }
     finish(std::move(claim), hit, clause->first, end, clause->agent->first);
   }
 
@@ -224,6 +228,13 @@ class StatusReader {
   }
 
   // ---- whose state it is
+
+  /// The subject, or where that only ends what is told of another noun, the nearest such thing before.
+  std::optional<Thing> near(const Clause& clause, std::string_view kind) const {
+    if (clause.agent && !governed(*clause.agent) && !ThingThread::counts_others(s_, clause.agent->head))
+      return things_.at(s_, mentions(), clause.agent->head, kind);
+    return things_.nearest(s_, mentions(), clause.first, kind);
+  }
 
   bool set_subject(Claim& claim, const Hit& hit, const NounPhrase& phrase) const {
     const std::string_view wanted = row_of(hit).attribute("subject");

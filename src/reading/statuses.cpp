@@ -293,9 +293,11 @@ class StatusReader {
   }
 
   std::optional<std::size_t> event_behind(std::size_t chunk) const {
-    for (std::size_t e = 0; e < sentence_.events.size(); ++e)
-      if (sentence_.events[e].head > chunk && sentence_.events[e].first < chunk + 6) return e;
-    return std::nullopt;
+    constexpr std::size_t farthest = 6;  // chunks
+    const auto& events = sentence_.events;
+    const auto found = std::upper_bound(events.begin(), events.end(), chunk, [](std::size_t at, const EventPhrase& event) { return at < event.head; });
+    if (found == events.end() || found->first >= chunk + farthest) return std::nullopt;
+    return static_cast<std::size_t>(found - events.begin());
   }
 
   /// "passed, by a wide majority, an amendment"

@@ -135,6 +135,14 @@ bool tells_state(Table table, const json& row, const std::string& sentence) {
   });
 }
 
+/// Two parties are related so; of verbs that are held against each other alone, that they stand there.
+bool relates(Table table, const json& row, const std::string& sentence) {
+  if (row.contains("verb_deed")) return stands_there(table, row, sentence);
+  const Analysis analysis = read(sentence);
+  return std::any_of(analysis.predications.begin(), analysis.predications.end(),
+                     [&](const PredicationStatement& said) { return analysis.relations[said.relation].id == row["id"]; });
+}
+
 struct Law {
   Table table;
   bool (*fires)(Table, const json& row, const std::string& sentence);  ///< null: kept by the test named in `where`
@@ -156,6 +164,7 @@ const Law laws[] = {
     {Table::offices, gives_office, ""},
     {Table::people, counts_them, ""},
     {Table::places, names_it, ""},
+    {Table::relations, relates, ""},
     {Table::sayings, attributes, ""},
     {Table::statements, stands_there, ""},
     {Table::states, tells_state, ""},

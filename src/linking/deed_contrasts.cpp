@@ -92,12 +92,12 @@ class Contraster {
  private:
   std::optional<DeedContrast> contrast_of(const LinkedParty& party, std::vector<Told>& all) const {
     for (Told& told : all) {
-      told.verb = readings_of(readings_[told.reading].document.at(told.deed->verb), part_verb);
+      told.verb = readings_of(readings_[told.reading].document.at(told.deed->verb), part_verb | part_adjective);
       take_object(readings_[told.reading].document.at(told.deed->object), told);
     }
     for (std::size_t i = 0; i < all.size(); ++i)
       for (std::size_t j = i + 1; j < all.size(); ++j)
-        if (all[i].reading != all[j].reading && cannot_both_be(all[i], all[j])) return described(party, all[i], all[j]);
+        if (all[i].reading != all[j].reading && cannot_both_be(party.entity.has_value(), all[i], all[j])) return described(party, all[i], all[j]);
     return std::nullopt;
   }
 
@@ -107,15 +107,29 @@ class Contraster {
     return one != EntityLinks::none && one == other;
   }
 
-  bool cannot_both_be(const Told& a, const Told& b) const {
+  bool cannot_both_be(bool named, const Told& a, const Told& b) const {
     if (a.deed->passive != b.deed->passive || !of_one_time(readings_, a, b)) return false;
+    const bool one_day = date_of(readings_, a) != nullptr && date_of(readings_, b) != nullptr;
+    // "The operator" may be another's, unless the two articles are all there is of it.
+    if (!named && !one_day && !readings_[a.reading].document.published.days.unbounded()) return false;
     const Contrast verbs = contrast(a.verb, b.verb);
-    if (a.deed->negated != b.deed->negated) return verbs == Contrast::same && !a.head.empty() && same_object(a, b);
+    if (a.deed->negated != b.deed->negated) {
+      const Deed &denied = a.deed->negated ? *a.deed : *b.deed, &told = a.deed->negated ? *b.deed : *a.deed;
+      if (told.planned && !denied.planned) return false;  // "has not been released" and "will be"
+      return verbs == Contrast::same && (a.deed->passive || !a.head.empty()) && same_object(a, b);
+    }
     if (a.deed->negated || verbs != Contrast::opposite || a.deed->planned != b.deed->planned) return false;
     // Where nothing is named that it was done to, only one place and day make it one deed.
-    const bool one_day = date_of(readings_, a) != nullptr && date_of(readings_, b) != nullptr;
     if (same_place(a, b) && one_day) return true;
-    return !a.head.empty() && !b.head.empty() && same_object(a, b);
+    if (a.deed->passive) return contrast(qualities(a.verb), qualities(b.verb)) == Contrast::opposite;  // "hired", later "fired"
+    return !a.head.empty() && a.head == b.head && a.around == b.around;
+  }
+
+  static WordReadings qualities(const WordReadings& all) {
+    WordReadings adjectives;
+    for (const WordReading& reading : all)
+      if (reading.part == part_adjective) adjectives.add(reading);
+    return adjectives;
   }
 
   DeedContrast::Side side(const Told& told) const {

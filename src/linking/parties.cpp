@@ -46,7 +46,9 @@ LinkedParty Parties::linked(std::uint32_t reading, const Party& party) {
       return {"time:" + in_months(date->value), one_line(readings_[reading].document.at(party.span)), std::nullopt};
     if (const auto* event = std::get_if<EventMention>(&what)) return of_event(reading, *party.mention, *event, party);
   }
-  const std::string words = lower(readings_[reading].document.at(party.span));
+  std::string words = lower(readings_[reading].document.at(party.span));
+  for (const std::string_view article : {"the ", "a ", "an "})
+    if (words.starts_with(article)) words.erase(0, article.size());
   if (by_last_word_.empty()) gather();
   const auto known = by_last_word_.find(words);
   if (known != by_last_word_.end() && known->second != EntityLinks::none) return of_entity(known->second);

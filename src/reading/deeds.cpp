@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "checkclaims/words.hpp"
 #include "reading/parties.hpp"
 
 namespace checkclaims {
@@ -15,6 +16,13 @@ std::optional<PartyPhrase> opening_party(const ChunkedSentence& s, std::span<con
   for (std::size_t i = 0; i < 4 && i < clause.first; ++i)
     if (is_party(s, mentions, i) && s.chunks[std::min(i + 1, s.chunks.size() - 1)].kind != ChunkKind::possessive) return PartyPhrase{party_at(s, i), i, i + 1};
   return std::nullopt;
+}
+
+/// A party by its name, or a noun that says who without one: "the ferry operator".
+std::optional<PartyPhrase> doer(const ChunkedSentence& s, std::span<const Mention> mentions, const std::optional<NounPhrase>& phrase) {
+  if (auto named = party_of(s, mentions, phrase)) return named;
+  if (!phrase || phrase->none || phrase->pronoun || s.chunks[phrase->head].kind != ChunkKind::word) return std::nullopt;
+  return PartyPhrase{{std::nullopt, s.span(phrase->first, phrase->last)}, phrase->first, phrase->last};
 }
 
 void take_setting(const ChunkedSentence& s, std::size_t from, Deed& deed) {
@@ -48,7 +56,7 @@ std::optional<Deed> deed_at(const ChunkedSentence& s, std::span<const Mention> m
   const bool undergone = clause->passive && !clause->agent;
   // ", departing Halden": the subject of the sentence does.
   const bool apart = hit.forms == form_gerund && clause->first > 0 && s.chunks[clause->first - 1].kind == ChunkKind::comma;
-  auto party = apart ? std::nullopt : party_of(s, mentions, undergone ? clause->patient : clause->agent);
+  auto party = apart ? std::nullopt : doer(s, mentions, undergone ? clause->patient : clause->agent);
   if (!party && !clause->passive && (apart || !clause->agent)) party = opening_party(s, mentions, *clause);
   if (!party) return std::nullopt;
   Deed deed;
@@ -69,6 +77,29 @@ std::optional<Deed> deed_at(const ChunkedSentence& s, std::span<const Mention> m
   return deed;
 }
 
+/// "Sand is not guilty", "the pact is legal": what somebody or something is, as one adjective.
+std::optional<Deed> quality_at(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t be) {
+  Deed deed;
+  std::size_t at = be + 1;
+  deed.negated = s.is(be, "negation");
+  for (; at < s.chunks.size() && (s.is(at, "adverb") || s.is(at, "negation")); ++at) deed.negated |= s.is(at, "negation");
+  if (at >= s.chunks.size() || s.chunks[at].kind != ChunkKind::word || s.chunks[at].functions != 0) return std::nullopt;
+  const bool ends = at + 1 == s.chunks.size() || s.chunks[at + 1].kind == ChunkKind::stop || s.chunks[at + 1].kind == ChunkKind::comma ||
+                    s.chunks[at + 1].kind == ChunkKind::other || s.is(at + 1, "conjunction") || s.is(at + 1, "preposition");
+  if (!ends || be == 0 || s.is(be - 1, "modal") || s.is(be - 1, "infinitive")) return std::nullopt;
+  deed.verb = s.span(at, at + 1);
+  if ((parts_of_speech(s.view.words(s.chunks[at].first, s.chunks[at].last)) & part_adjective) == 0) return std::nullopt;
+  const auto subject = noun_phrase_before(s, be);
+  if (subject && subject->first > 0 && (s.says(subject->first - 1, "if") || s.says(subject->first - 1, "whether"))) return std::nullopt;
+  const auto party = doer(s, mentions, subject);
+  if (!party) return std::nullopt;
+  deed.party = party->party;
+  deed.passive = true;
+  take_setting(s, at + 1, deed);
+  deed.span = s.span(party->first, at + 1);
+  return deed;
+}
+
 }  // namespace
 
 std::vector<Deed> deeds(const ChunkedSentence& s, std::span<const Mention> mentions) {
@@ -76,6 +107,9 @@ std::vector<Deed> deeds(const ChunkedSentence& s, std::span<const Mention> menti
   for (const Hit& hit : s.view.hits)
     if (hit.table == Table::relations && s.view.lexicon.role(hit) == "verb_deed")
       if (auto deed = deed_at(s, mentions, hit)) found.push_back(*deed);
+  for (std::size_t i = 0; i < s.chunks.size(); ++i)
+    if (s.is(i, "be"))
+      if (auto quality = quality_at(s, mentions, i)) found.push_back(*quality);
   return found;
 }
 

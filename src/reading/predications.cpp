@@ -69,8 +69,11 @@ class PredicationReader {
     const auto clause = clause_at(s_, hit);
     if (!clause || clause->attempted || clause->modality != Modality::asserted) return;
     const auto last = chunk_of(s_, hit.last - 1) + 1;
+    for (std::size_t i = clause->first; i < last; ++i)  // "was found" is no form of "found"
+      if (s_.is(i, "be") && (hit.forms & (form_participle | form_gerund)) == 0) return;
     const auto agent = party_of(clause->agent);
-    const auto patient = party_of(clause->patient);
+    auto patient = party_of(clause->patient);
+    if (!patient && s_.view.lexicon.row(hit).attribute("one") == "first") patient = thing(clause->patient);
     // "was born in Halden": what is behind the preposition stands for the agent.
     if (clause->passive && !agent && hit.last > hit.first + 1) {
       if (const auto behind = party_of(noun_phrase_at(s_, last)); behind && patient) add(hit, *patient, *behind, clause->negated, clause->first, last);
@@ -79,6 +82,12 @@ class PredicationReader {
     if (!agent || !patient) return;
     if (back) add(hit, *patient, *agent, clause->negated, clause->first, last);
     else add(hit, *agent, *patient, clause->negated, clause->first, last);
+  }
+
+  /// What was invented or written need have no name: "calculus".
+  std::optional<PartyPhrase> thing(const std::optional<NounPhrase>& phrase) const {
+    if (!phrase || phrase->pronoun || phrase->none || s_.chunks[phrase->head].kind != ChunkKind::word || s_.is(phrase->first, "article")) return std::nullopt;
+    return PartyPhrase{{std::nullopt, s_.span(phrase->first, phrase->last)}, phrase->first, phrase->last};
   }
 
   /// A name behind a noun: "predecessor, the late Omar Hadid", "brother Karl Berg".
@@ -132,6 +141,7 @@ class PredicationReader {
     bool negated = false;
     auto bearer = subject_of(start.first, negated);
     if (!bearer) bearer = apposed_before(start.first);
+    if (!bearer) bearer = complement(start.owner ? end : owner->last, negated);
     if (!bearer) bearer = name_behind(start.owner ? end : owner->last);
     if (!bearer || bearer->party == owner->party) return;
     if (back) add(hit, *owner, *bearer, negated, start.first, end);
@@ -149,6 +159,16 @@ class PredicationReader {
     if (subject > 0 && s_.is(subject - 1, "relative")) --subject;
     if (subject > 0 && is_kind(subject - 1, ChunkKind::comma)) --subject;
     return party_of(noun_phrase_before(s_, subject));
+  }
+
+  /// "Hadid's father was (not) Sand".
+  std::optional<PartyPhrase> complement(std::size_t at, bool& negated) const {
+    if (at + 1 >= size() || !s_.is(at, "be")) return std::nullopt;
+    bool denied = s_.is(at, "negation");
+    for (++at; at < size() && (s_.is(at, "adverb") || s_.is(at, "negation")); ++at) denied |= s_.is(at, "negation");
+    auto party = party_of(noun_phrase_at(s_, at));
+    if (party) negated = denied;
+    return party;
   }
 
   /// "Sand, the successor of Hadid".

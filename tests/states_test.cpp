@@ -5,6 +5,7 @@
 #include <bit>
 #include <set>
 
+#include "checkclaims/lexicon.hpp"
 #include "checkclaims/states.hpp"
 #include "told.hpp"
 

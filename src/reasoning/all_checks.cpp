@@ -40,6 +40,19 @@ void drop_statements_of_states(std::vector<Finding>& findings) {
   });
 }
 
+/// What differs in one word, and in who does what, is told by the latter.
+void drop_statements_told_by_parties(std::vector<Finding>& findings) {
+  const auto word_by_word = [](const Finding& finding) { return finding.key.starts_with("statement-"); };
+  std::vector<Finding> of_parties;
+  for (const Finding& finding : findings)
+    if (finding.rule == "conflicting-statement" && !word_by_word(finding)) of_parties.push_back(finding);
+  if (of_parties.empty()) return;
+  std::erase_if(findings, [&](const Finding& finding) {
+    return finding.rule == "conflicting-statement" && word_by_word(finding) &&
+           std::any_of(of_parties.begin(), of_parties.end(), [&](const Finding& told) { return same_words(finding, told); });
+  });
+}
+
 /// A total that is wrong breaks its series and its parts alike: one cause is one finding.
 void drop_what_is_explained(std::vector<Finding>& findings) {
   std::set<std::pair<std::string, std::uint32_t>> explained;  // key and claim
@@ -67,6 +80,7 @@ std::vector<Finding> check(const Analysis& analysis) {
   }
   drop_what_is_explained(findings);
   drop_statements_of_states(findings);
+  drop_statements_told_by_parties(findings);
   std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
     return std::tie(a.severity, a.key, a.rule, a.id) < std::tie(b.severity, b.key, b.rule, b.id);
   });

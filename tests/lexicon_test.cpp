@@ -114,7 +114,7 @@ bool attributes(Table table, const json& row, const std::string& sentence) {
 
 /// Somebody holds, held or is to hold an office; of the words for a change, none holds it for sure.
 bool gives_office(Table table, const json& row, const std::string& sentence) {
-  if (row.contains("words") || row.contains("between")) return stands_there(table, row, sentence);
+  if (row.contains("words") || row.contains("between") || row.contains("remembrance")) return stands_there(table, row, sentence);
   const auto claims = read(sentence).claims;
   return std::any_of(claims.begin(), claims.end(), [](const Claim& claim) { return claim.kind == ClaimKind::office; });
 }

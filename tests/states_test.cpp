@@ -7,6 +7,7 @@
 
 #include "checkclaims/lexicon.hpp"
 #include "checkclaims/states.hpp"
+#include "checkclaims/lexicon.hpp"
 #include "told.hpp"
 
 using namespace checkclaims;

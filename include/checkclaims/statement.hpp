@@ -24,6 +24,7 @@ enum TermMark : std::uint16_t {
   mark_compared = 64,  ///< behind "than", "from", "compared with": what is set against something else
   mark_opening = 128,  ///< the first of its part of the sentence: of what stands between two commas
   mark_proper = 256,   ///< of words: written with a capital where others are not
+  mark_digits = 512,   ///< of words: digits that count nothing, as in "K-40"
 };
 
 /// A word of a statement that says something: not "the", "of" or "has".

@@ -1,6 +1,7 @@
 #include "linking/contrast_grounds.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "checkclaims/words.hpp"
 #include "linking/entity_words.hpp"
@@ -29,11 +30,20 @@ std::uint32_t distance(const StatementCase& c, const AlignedPair& at, int direct
   return nearest;
 }
 
+/// "U.S. citizens", "foreigners": a name that only one has says more than the word.
+bool name_beside(const StatementCase& c, const AlignedPair& at) {
+  const auto unshared = [&](std::size_t side, std::uint32_t index) {
+    if (index >= c.side_terms(side).size() || c.side_terms(side)[index].kind != TermKind::name) return false;
+    return std::none_of(c.alignment.pairs.begin(), c.alignment.pairs.end(), [&](const AlignedPair& pair) { return (side == 0 ? pair.first : pair.second) == index; });
+  };
+  return unshared(0, at.first - 1) || unshared(0, at.first + 1) || unshared(1, at.second - 1) || unshared(1, at.second + 1);
+}
+
 /// What stands next to it on both sides is the same, or both end there. A word for its opposite may have
 /// one more word on one side.
 bool held_from_both_sides(const StatementCase& c, const AlignedPair& at) {
   const std::uint32_t before = distance(c, at, -1), behind = distance(c, at, 1);
-  if (at.relation == TermRelation::opposite) return std::min(before, behind) == 1 && std::max(before, behind) <= 2;
+  if (at.relation == TermRelation::opposite) return std::min(before, behind) == 1 && std::max(before, behind) <= 2 && !name_beside(c, at);
   return before == 1 && behind == 1;
 }
 
@@ -131,8 +141,7 @@ std::uint32_t measured(const StatementCase& c, std::size_t side, std::uint32_t i
     for (const char letter : date->length->unit) hash = hash * 31 + static_cast<unsigned char>(letter);
     return hash;
   }
-  if (terms[index].kind != TermKind::number) return 0;
-  if (const std::uint16_t sort = terms[index].marks & (mark_money | mark_percent)) return sort;
+  if (terms[index].kind != TermKind::number || (terms[index].marks & (mark_money | mark_percent)) != 0) return 0;
   return index + 1 < terms.size() && terms[index + 1].kind == TermKind::word ? terms[index + 1].key : 0;
 }
 
@@ -145,6 +154,15 @@ std::optional<std::uint32_t> only_one_of(const StatementCase& c, std::size_t sid
     only = i;
   }
   return only;
+}
+
+/// Something else that both say stands near it on both sides, and not only what it counts.
+bool near_something_shared(const StatementCase& c, const AlignedPair& at) {
+  constexpr std::int64_t reach = 3;
+  const auto near = [](std::uint32_t a, std::uint32_t b) { return std::abs(std::int64_t{a} - std::int64_t{b}) <= reach; };
+  return std::count_if(c.alignment.pairs.begin(), c.alignment.pairs.end(), [&](const AlignedPair& pair) {
+           return pair.relation == TermRelation::same && near(pair.first, at.first) && near(pair.second, at.second);
+         }) >= 2;
 }
 
 bool article_says(const StatementCase& c, std::size_t side, std::uint32_t key) {
@@ -162,7 +180,7 @@ std::optional<AlignedPair> lone_rivals(const StatementCase& c) {
     const auto i = only_one_of(c, 0, unit);
     if (!i) continue;
     const AlignedPair at{*i, j, c.terms.relation(c.pair.one.reading, c.a[*i], c.pair.other.reading, c.b[j])};
-    if (at.relation == TermRelation::excluded && comparable(c, at) && of_one_form(c, at) &&
+    if (at.relation == TermRelation::excluded && near_something_shared(c, at) && comparable(c, at) && of_one_form(c, at) &&
         !article_says(c, 1, c.terms.key(c.pair.one.reading, c.a[*i])) && !article_says(c, 0, c.terms.key(c.pair.other.reading, c.b[j])))
       return at;
   }

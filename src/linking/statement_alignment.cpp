@@ -1,6 +1,7 @@
 #include "linking/statement_alignment.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace checkclaims {
 namespace {
@@ -88,16 +89,21 @@ double weight_of(const Term& term) {
 
 Alignment align(const StatementTerms& terms, StatementPlace one, StatementPlace other) {
   const auto a = terms.terms(one), b = terms.terms(other);
+  const auto a_keys = terms.keys(one), b_keys = terms.keys(other);
   const std::size_t n = std::min(a.size(), longest), m = std::min(b.size(), longest);
-  std::vector<TermRelation> relations(n * m);
-  std::vector<int> best((n + 1) * (m + 1), 0);
+  std::array<TermRelation, longest * longest> relations;             // NOLINT: filled as far as it is read
+  std::array<std::int16_t, (longest + 1) * (longest + 1)> best;      // NOLINT: the same
   const auto at = [m](std::size_t i, std::size_t j) { return i * (m + 1) + j; };
+  for (std::size_t i = 0; i <= n; ++i) best[at(i, m)] = 0;
+  for (std::size_t j = 0; j <= m; ++j) best[at(n, j)] = 0;
   for (std::size_t i = n; i-- > 0;)
     for (std::size_t j = m; j-- > 0;) {
-      const TermRelation relation = relations[i * m + j] = terms.relation(one.reading, a[i], other.reading, b[j]);
+      TermRelation relation = TermRelation::unrelated;
+      if (a[i].kind == b[j].kind) relation = a_keys[i] == b_keys[j] ? TermRelation::same : terms.relation_of_unequal(one.reading, a[i], other.reading, b[j]);
+      relations[i * m + j] = relation;
       int most = std::max(best[at(i + 1, j)], best[at(i, j + 1)]);
       if (relation != TermRelation::unrelated) most = std::max(most, best[at(i + 1, j + 1)] + gain(relation, a[i]));
-      best[at(i, j)] = most;
+      best[at(i, j)] = static_cast<std::int16_t>(most);
     }
   Alignment found;
   for (std::size_t i = 0, j = 0; i < n && j < m;) {

@@ -6,7 +6,7 @@ namespace checkclaims {
 namespace {
 
 constexpr std::uint32_t least_same = 5;        // terms that both say
-constexpr std::uint32_t least_rare_words = 3;
+constexpr std::uint32_t least_rare_words = 5;
 
 bool rare(const StatementCase& c, const AlignedPair& pair) {
   const Term& term = c.first(pair);
@@ -20,9 +20,14 @@ StatementCase case_of(const StatementTerms& terms, const TermRarity& rarity, Sta
 }
 
 bool shares_a_rare_name(const StatementCase& c) {
-  return c.alignment.same >= least_same && std::any_of(c.alignment.pairs.begin(), c.alignment.pairs.end(), [&c](const AlignedPair& pair) {
-           return c.first(pair).kind == TermKind::name && rare(c, pair);
-         });
+  if (c.alignment.same < least_same) return false;
+  int known = 0;  // names that a table has are less telling: countries, great cities
+  for (const AlignedPair& pair : c.alignment.pairs) {
+    if (c.first(pair).kind != TermKind::name || !rare(c, pair)) continue;
+    const std::uint32_t entity = c.terms.entity(c.pair.one.reading, c.first(pair));
+    if (entity == EntityLinks::none || c.terms.entities().entities[entity].row.empty() || ++known >= 2) return true;
+  }
+  return false;
 }
 
 bool enough_is_shared(const StatementCase& c) {

@@ -1,7 +1,10 @@
 #include "linking/statement_contrasts.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <iterator>
+#include <map>
+#include <set>
 
 #include "linking/contrast_grounds.hpp"
 #include "linking/entity_words.hpp"
@@ -10,6 +13,8 @@ namespace checkclaims {
 namespace {
 
 constexpr std::size_t most_differences = 2;  // of statements that are still one
+constexpr int most_days_between_bounds = 92;  // where the first day alone is known
+constexpr std::size_t most_contrasts = 3;     // of two articles: those that differ in more are two stories
 constexpr int most_days_apart = 3;  // between two articles of one piece of news
 
 std::string lower(std::string_view text) {
@@ -21,10 +26,11 @@ std::string lower(std::string_view text) {
 
 /// News of days that lie close together, as far as they are known.
 bool of_close_days(const Reading& a, const Reading& b) {
-  const DayRange& one = a.document.published.days;
-  const DayRange& other = b.document.published.days;
+  const DayRange& one = a.document.published.ordinary;
+  const DayRange& other = b.document.published.ordinary;
   if (one.low && other.high && other.high->number + most_days_apart < one.low->number) return false;
-  return !(other.low && one.high && one.high->number + most_days_apart < other.low->number);
+  if (other.low && one.high && one.high->number + most_days_apart < other.low->number) return false;
+  return !(one.low && other.low) || std::abs(one.low->number - other.low->number) <= most_days_between_bounds;
 }
 
 std::optional<ContrastKind> kind_of(const StatementCase& c, const AlignedPair& at) {
@@ -157,7 +163,7 @@ bool may_tell_of_one_event(const std::vector<std::uint32_t>& one, const std::vec
   std::vector<std::uint32_t> both;
   std::set_intersection(one.begin(), one.end(), other.begin(), other.end(), std::back_inserter(both));
   const std::size_t fewer = std::min(one.size(), other.size());
-  const std::size_t enough = fewer < 2 ? 0 : fewer < 3 ? 1 : 2;
+  const std::size_t enough = fewer < 2 ? 0 : fewer < 3 ? 1 : std::max<std::size_t>(2, fewer / 6);
   return both.size() >= enough;
 }
 
@@ -178,6 +184,16 @@ std::vector<StatementPair> windows(const std::vector<StatementPair>& pairs, cons
   return all;
 }
 
+/// Two articles that differ in much tell in the same words of two events.
+std::vector<StatementContrast> without_templates(std::vector<StatementContrast> contrasts) {
+  using Articles = std::pair<std::uint32_t, std::uint32_t>;
+  const auto articles = [](const StatementContrast& contrast) { return Articles(contrast.sides[0].document, contrast.sides[1].document); };
+  std::map<Articles, std::set<std::pair<std::string, std::string>>> different;
+  for (const StatementContrast& contrast : contrasts) different[articles(contrast)].emplace(contrast.sides[0].text, contrast.sides[1].text);
+  std::erase_if(contrasts, [&](const StatementContrast& contrast) { return different[articles(contrast)].size() > most_contrasts; });
+  return contrasts;
+}
+
 }  // namespace
 
 std::vector<StatementContrast> statement_contrasts(std::span<const Reading> readings, const EntityLinks& entities) {
@@ -195,7 +211,7 @@ std::vector<StatementContrast> statement_contrasts(std::span<const Reading> read
         break;
       }
   }
-  return contrasts;
+  return without_templates(std::move(contrasts));
 }
 
 }  // namespace checkclaims

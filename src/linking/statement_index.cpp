@@ -6,7 +6,7 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t most_sharing = 24;  // statements with one shingle; more is boilerplate
+constexpr std::size_t most_sharing = 12;  // statements with one shingle; more is boilerplate
 constexpr std::uint32_t least_shared = 2;  // shingles that two statements must share
 
 struct Posting {
@@ -51,6 +51,19 @@ class Occurrences {
   std::vector<std::uint8_t> counts_;
 };
 
+/// Enough terms of both, and not the same from end to end.
+bool alike(const StatementTerms& terms, const StatementPair& pair) {
+  constexpr int least = 4;
+  const auto a = terms.keys(pair.one), b = terms.keys(pair.other);
+  if (a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin())) return false;
+  const auto bit = [](std::uint32_t key) { return std::uint64_t{1} << (key >> 5 & 63); };
+  std::uint64_t present = 0;
+  for (const std::uint32_t key : a) present |= bit(key);
+  int both = 0;
+  for (const std::uint32_t key : b) both += (present & bit(key)) != 0;
+  return both >= least && std::count_if(b.begin(), b.end(), [&a](std::uint32_t key) { return std::find(a.begin(), a.end(), key) != a.end(); }) >= least;
+}
+
 }  // namespace
 
 std::vector<StatementPair> statement_pairs(const StatementTerms& terms) {
@@ -81,7 +94,7 @@ std::vector<StatementPair> statement_pairs(const StatementTerms& terms) {
   std::vector<StatementPair> pairs;
   for (std::size_t begin = 0, end = 0; begin < met.size(); begin = end) {
     while (end < met.size() && met[end] == met[begin]) ++end;
-    if (end - begin >= least_shared) pairs.push_back(met[begin]);
+    if (end - begin >= least_shared && alike(terms, met[begin])) pairs.push_back(met[begin]);
   }
   return pairs;
 }

@@ -113,6 +113,10 @@ TermRelation StatementTerms::names(std::uint32_t one, std::uint32_t other) const
 TermRelation StatementTerms::relation(std::uint32_t reading, const Term& term, std::uint32_t other_reading, const Term& other) const {
   if (term.kind != other.kind) return TermRelation::unrelated;
   if (key(reading, term) == key(other_reading, other)) return TermRelation::same;
+  return relation_of_unequal(reading, term, other_reading, other);
+}
+
+TermRelation StatementTerms::relation_of_unequal(std::uint32_t reading, const Term& term, std::uint32_t other_reading, const Term& other) const {
   switch (term.kind) {
     case TermKind::name: return names(entity(reading, term), entity(other_reading, other));
     case TermKind::number:
@@ -120,10 +124,8 @@ TermRelation StatementTerms::relation(std::uint32_t reading, const Term& term, s
       return intervals(number(reading, term)->value.possible, number(other_reading, other)->value.possible);
     case TermKind::ordinal: return TermRelation::excluded;
     case TermKind::date: return dates(*date(reading, term), *date(other_reading, other));
-    case TermKind::word: {
-      const bool named = (term.marks & other.marks & mark_proper) != 0;
-      return named || (digits(reading, term) && digits(other_reading, other)) ? TermRelation::excluded : TermRelation::unrelated;
-    }
+    case TermKind::word:
+      return (term.marks & other.marks & (mark_proper | mark_digits)) != 0 ? TermRelation::excluded : TermRelation::unrelated;
     case TermKind::negation: break;
   }
   return TermRelation::unrelated;
@@ -152,11 +154,6 @@ TermRelation StatementTerms::word_relation(std::uint32_t reading, const Term& te
     case Contrast::unknown: break;
   }
   return TermRelation::unrelated;
-}
-
-bool StatementTerms::digits(std::uint32_t reading, const Term& term) const {
-  const char first = readings_[reading].document.text[term.begin];
-  return first >= '0' && first <= '9';
 }
 
 }  // namespace checkclaims

@@ -110,6 +110,7 @@ class Reader {
       const bool own = !name->demonym && noun_.row->flag("by_of");
       if (name->kind == EntityKind::person || place_of_visit || own) return;
       take_body(at);
+      if (at > 0 && s_.chunks[at - 1].kind == ChunkKind::name) noun_.held_by_somebody = false;  // "Sudland Norvian President": of neither
       noun_.first = at;
       noun_.definite = true;
       read_qualifiers();
@@ -184,7 +185,7 @@ class Reader {
       name = name_at(s_, mentions_, at += 2);
     if (name == nullptr || name->demonym || name->kind == EntityKind::person) {
       // Whatever it is of ("of the bank"), it is not of the name before.
-      if (s_.says(behind_, "of") && !whole_body(at)) noun_.held_by_somebody = false;
+      if (!s_.says(behind_, "at") && !whole_body(at)) noun_.held_by_somebody = false;
       return;
     }
     if (at + 1 < s_.chunks.size() && s_.chunks[at + 1].kind == ChunkKind::possessive) {

@@ -68,7 +68,7 @@ class OfficeReader {
     const std::size_t at = noun.last;
     if (person(at)) {
       chain_ = at;
-    } else if (is_kind(at, ChunkKind::comma) && person(at + 1) && noun.definite && closes(at + 2)) {
+    } else if (is_kind(at, ChunkKind::comma) && person(at + 1) && noun.definite && closes(at + 2) && !belongs_to_another(noun.first)) {
       chain_ = at + 1;
     } else if (n + 1 == nouns_.size() || !chain_ || !taken_[n + 1] || !leads_to(noun, nouns_[n + 1])) {
       chain_.reset();
@@ -80,6 +80,9 @@ class OfficeReader {
       for (OfficePhrase& phrase : phrases_)
         if (phrase.holder == *chain_ && !phrase.holding.body) phrase.holding.body = noun.body;
   }
+
+  /// "an aide to the mayor, Elin Sand,": she may be the aide.
+  bool belongs_to_another(std::size_t first) const { return first > 1 && (says(first - 1, "to") || says(first - 1, "of") || says(first - 1, "for")); }
 
   bool leads_to(const OfficeNoun& noun, const OfficeNoun& next) const {
     return noun.last == next.first || (noun.last + 1 == next.first && says(noun.last, "and"));
@@ -217,6 +220,8 @@ class OfficeReader {
 
   bool tells_of_other_days(const DayRange& published) const {
     if (s_.view.block == BlockKind::title || in_title_case()) return true;
+    for (const Hit& hit : s_.view.hits)
+      if (hit.table == Table::offices && s_.view.lexicon.role(hit) == "remembrance") return true;
     for (std::size_t i = 0; i < size(); ++i) {
       if (s_.says(i, "when") || s_.says(i, "under") || s_.says(i, "then") || s_.says(i, "during") || s_.says(i, "had") || s_.says(i, "once") ||
           s_.says(i, "since") || s_.says(i, "ago") || s_.says(i, "earlier") || s_.says(i, "history"))

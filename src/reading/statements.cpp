@@ -65,7 +65,7 @@ std::uint16_t sort_of_number(const SentenceView& view, const Chunk& chunk) {
   const std::string_view text = view.words(chunk.first, chunk.last);
   const auto has = [text](std::string_view mark) { return text.find(mark) != std::string_view::npos; };
   if (has("$") || has("€") || has("£")) return mark_money;
-  if (has("%")) return mark_percent;
+  if (has("%") || has("percent") || has("per cent")) return mark_percent;
   const char before = character_before(view, chunk.first);
   if (before == '$' || before == '\xA3' || before == '\xAC') return mark_money;  // last bytes of £ and €
   if (chunk.last < view.tokens.size()) {
@@ -141,11 +141,11 @@ class Gatherer {
     if (chunk.functions != 0) return;
     for (std::uint32_t t = chunk.first; t < chunk.last; ++t) {
       const Token& token = s_.view.tokens[t];
-      if (signs_.at[t] & TokenSigns::negative) continue;
+      if (signs_.at[t] & (TokenSigns::negative | mark_listed | mark_compared)) continue;
       if (token.kind != TokenKind::word && token.kind != TokenKind::number) continue;
       const bool proper = capitals_tell_ && t > 0 && token.capitalised && token.kind == TokenKind::word && (signs_.at[t] & TokenSigns::title) == 0;
       add(TermKind::word, stem_hash(s_.view.word(t)), token.span,
-          static_cast<std::uint16_t>((signs_.at[t] & mark_saying) | (proper ? mark_proper : 0)));
+          static_cast<std::uint16_t>((signs_.at[t] & mark_saying) | (proper ? mark_proper : 0) | (token.kind == TokenKind::number ? mark_digits : 0)));
     }
   }
 

@@ -108,7 +108,8 @@ std::size_t end_of_name(const ChunkedSentence& s, std::size_t head) {
     while (at < s.chunks.size() && at < end + 4 && s.chunks[at].kind == ChunkKind::word && (s.is(at, "determiner") || s.chunks[at].functions == 0)) ++at;
     if (at >= s.chunks.size() || s.chunks[at].kind != ChunkKind::name) break;
     end = at + 1;
-    if (end < s.chunks.size() && s.chunks[end].kind == ChunkKind::word && s.chunks[end].functions == 0 && !is_past_verb(s, end)) ++end;  // "the Gaza conflict"
+    if (end < s.chunks.size() && s.chunks[end].kind == ChunkKind::word && s.chunks[end].functions == 0 && !is_past_verb(s, end))
+      return end + 1;  // "the Gaza conflict"
   }
   return end;
 }
@@ -123,6 +124,7 @@ std::optional<Thing> ThingThread::at(const ChunkedSentence& s, std::span<const M
   thing.noun = fold(s.view.word(s.chunks[head].last - 1));
   const std::size_t first = start_of(s, head), last = end_of(s, head);
   thing.text = s.view.words(s.chunks[first].first, s.chunks[end_of_name(s, head) - 1].last);
+  if (s.chunks[first].kind == ChunkKind::word && !s.view.tokens[s.chunks[first].first].all_caps) thing.text.front() = fold(thing.text.substr(0, 1)).front();
   for (std::size_t i = first; i < last; ++i)
     if (s.chunks[i].kind == ChunkKind::name) add_name(thing, s.chunks[i].mention, mentions);
   add_words(s, first, head + 1, s.chunks[head].last - 1, thing.words);

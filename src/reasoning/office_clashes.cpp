@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <tuple>
 
 #include "checkclaims/lexicon.hpp"
@@ -56,8 +57,8 @@ bool has_like(const std::vector<std::string>& words, const std::string& word) {
 /// All claims about one office of one body.
 class OfficeKey {
  public:
-  OfficeKey(const Analysis& analysis, const std::map<std::string_view, const Entity*>& entities, std::vector<std::uint32_t> claims)
-      : analysis_(analysis), entities_(entities), claims_(std::move(claims)) {}
+  OfficeKey(const Analysis& analysis, const std::map<std::string_view, const Entity*>& entities, std::vector<std::uint32_t> claims, const Row& office)
+      : analysis_(analysis), entities_(entities), claims_(std::move(claims)), local_(office.flag("local")) {}
 
   std::vector<OfficeClash> clashes() const {
     std::map<Moment, std::map<std::string_view, std::uint32_t>> by_moment;  // -> holder -> its first claim
@@ -113,8 +114,33 @@ class OfficeKey {
     }
     const auto one = entities_.find(holders.first), other = entities_.find(holders.second);
     if (one == entities_.end() || other == entities_.end() || !surely_two(*one->second, *other->second)) return;
+    if (local_ && !holding(a).told && !holding(b).told && !same_town(analysis_.claims[a], analysis_.claims[b])) return;
     if (!holding(a).told && !holding(b).told && changes_hands(holders.first, holders.second, day, b)) return;
     found.emplace(holders, OfficeClash{std::min(a, b), std::max(a, b), day, true, {}});
+  }
+
+  /// Two articles mean one town if they tell of one event or of one holder of something, or a table knows the town.
+  bool same_town(const Claim& one, const Claim& other) const {
+    if (one.document == other.document) return true;
+    const auto body = entities_.find(one.subject.id);
+    if (body != entities_.end() && !body->second->row.empty()) return true;
+    std::set<std::string_view> told;
+    for (const Claim& claim : claims_of(one.document)) told.insert(told_of(claim));
+    told.erase("");
+    const std::span<const Claim> others = claims_of(other.document);
+    return std::any_of(others.begin(), others.end(), [&](const Claim& claim) { return told.contains(told_of(claim)); });
+  }
+
+  /// The event, or the holder of an office, that a claim is about; else nothing.
+  static std::string_view told_of(const Claim& claim) {
+    if (claim.subject.kind == SubjectKind::event) return claim.subject.id;
+    return claim.holding ? std::string_view(claim.holding->id) : std::string_view();
+  }
+
+  std::span<const Claim> claims_of(std::uint32_t document) const {
+    const auto before = [](const Claim& claim, std::uint32_t d) { return claim.document < d; };
+    const auto from = std::lower_bound(analysis_.claims.begin(), analysis_.claims.end(), document, before);
+    return {from, std::lower_bound(from, analysis_.claims.end(), document + 1, before)};
   }
 
   /// Some article of those days tells that one of the two came or went.
@@ -132,6 +158,7 @@ class OfficeKey {
   const Analysis& analysis_;
   const std::map<std::string_view, const Entity*>& entities_;
   std::vector<std::uint32_t> claims_;
+  bool local_;
 };
 
 /// Whether a body of this kind has one holder of the office at a time.
@@ -144,6 +171,7 @@ bool has_one(const Row& office, const Subject& body, const Entity* entity) {
   if (!office.attribute("body").empty()) return true;
   if (entity == nullptr) return false;
   if (!entity->row.empty() && lists("not_of", entity->row)) return false;
+  if (!office.attribute("only_of").empty()) return !entity->row.empty() && lists("only_of", entity->row);
   if (lists("one_of", "any")) return true;
   if (body.kind != SubjectKind::place) return lists("one_of", "organization");
   const auto row = lexicon.find(Table::places, entity->row);
@@ -217,7 +245,7 @@ std::vector<OfficeClash> office_clashes(const Analysis& analysis) {
     const auto body = entities.find(first.subject.id);
     const Row& office = Lexicon::english().row(Table::titles, first.measure);
     if (claims.size() > 1 && has_one(office, first.subject, body == entities.end() ? nullptr : body->second))
-      append(clashes, OfficeKey(analysis, entities, std::move(claims)).clashes());
+      append(clashes, OfficeKey(analysis, entities, std::move(claims), office).clashes());
   }
   for (auto& [person, claims] : by_person)
     if (claims.size() > 1) append(clashes, Person(analysis, std::move(claims)).clashes());

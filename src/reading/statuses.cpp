@@ -124,13 +124,16 @@ class StatusReader {
   }
 
   void done(const Hit& hit, const Clause& clause) {
-    if (!clause.agent || clause.agent->pronoun || !clause.patient) return;
+    const bool it = names_it(hit) || (clause.patient && s_.says(clause.patient->head, "it"));
+    if (!clause.agent || clause.agent->pronoun || (!clause.patient && !it)) return;
     Claim claim = begin(hit, clause.negated, clause.modality);
     if (!set_subject(claim, hit, *clause.agent)) return;
-    auto thing = things_.at(s_, mentions(), clause.patient->head, row_of(hit).attribute("object"));
+    const std::string_view object = row_of(hit).attribute("object");
+    auto thing = it ? things_.last(object) : things_.at(s_, mentions(), clause.patient->head, object);
     if (!thing) return;
-    std::size_t last = clause.patient->last;
+    std::size_t last = it ? clause.last : clause.patient->last;
     if (thing->kind == "responsibility") {
+      if (it) return;
       const auto event = event_behind(clause.patient->head);
       if (!event) return;
       claim.toward = sentence_.event_mentions[*event];
@@ -140,6 +143,13 @@ class StatusReader {
     }
     answer(claim, hit, clause, last);
     finish(std::move(claim), hit, clause.first, last, clause.agent->first);
+  }
+
+  /// "turned it down"
+  bool names_it(const Hit& hit) const {
+    for (std::size_t i = chunk_of(s_, hit.first); i < s_.chunks.size() && s_.chunks[i].first < hit.last; ++i)
+      if (s_.says(i, "it")) return true;
+    return false;
   }
 
   /// The talks that are told of near it had this answer.

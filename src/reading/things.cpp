@@ -108,8 +108,9 @@ std::size_t end_of_name(const ChunkedSentence& s, std::size_t head) {
     while (at < s.chunks.size() && at < end + 4 && s.chunks[at].kind == ChunkKind::word && (s.is(at, "determiner") || s.chunks[at].functions == 0)) ++at;
     if (at >= s.chunks.size() || s.chunks[at].kind != ChunkKind::name) break;
     end = at + 1;
-    if (end < s.chunks.size() && s.chunks[end].kind == ChunkKind::word && s.chunks[end].functions == 0 && !is_past_verb(s, end))
-      return end + 1;  // "the Gaza conflict"
+    if (end < s.chunks.size() && s.chunks[end].kind == ChunkKind::word && s.chunks[end].functions == 0 && !is_past_verb(s, end) &&
+        !s.view.word(s.chunks[end].first).ends_with("ed"))
+      return end + 1;  // "on the Halden harbour"
   }
   return end;
 }

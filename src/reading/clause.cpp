@@ -34,11 +34,6 @@ bool is_saying(const ChunkedSentence& s, std::size_t i) {
   return any_hit(s, i, [&s](const Hit& hit) { return hit.table == Table::sayings && s.view.lexicon.role(hit) == "verb"; });
 }
 
-/// "the council rejected": a verb of the past right behind a noun ends its phrase.
-bool is_past_verb(const ChunkedSentence& s, std::size_t i) {
-  return any_hit(s, i, [](const Hit& hit) { return (hit.forms & form_past) != 0; });
-}
-
 bool opens(const ChunkedSentence& s, std::size_t i) {
   return s.is(i, "determiner") || s.is(i, "possessive_determiner");
 }
@@ -166,6 +161,10 @@ std::optional<NounPhrase> object_after(const ChunkedSentence& s, std::size_t ver
 }
 
 }  // namespace
+
+bool is_past_verb(const ChunkedSentence& s, std::size_t i) {
+  return any_hit(s, i, [](const Hit& hit) { return (hit.forms & form_past) != 0; });
+}
 
 std::size_t chunk_of(const ChunkedSentence& s, std::uint32_t token) {
   const auto after = std::upper_bound(s.chunks.begin(), s.chunks.end(), token, [](std::uint32_t t, const Chunk& chunk) { return t < chunk.first; });

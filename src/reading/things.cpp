@@ -26,11 +26,6 @@ std::span<const Hit> hits_from(const ChunkedSentence& s, std::uint32_t first, st
   return {begin, std::lower_bound(begin, s.view.hits.end(), last, before)};
 }
 
-bool is_past_verb(const ChunkedSentence& s, std::size_t i) {
-  const auto hits = hits_from(s, s.chunks[i].first, s.chunks[i].first + 1);
-  return std::any_of(hits.begin(), hits.end(), [](const Hit& hit) { return (hit.forms & form_past) != 0; });
-}
-
 bool is_idle(const ChunkedSentence& s, std::uint32_t token) {
   const auto hits = hits_from(s, token, token + 1);
   return std::any_of(hits.begin(), hits.end(), [&s](const Hit& hit) { return hit.table == Table::states && s.view.lexicon.role(hit) == "idle"; });

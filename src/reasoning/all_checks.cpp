@@ -1,11 +1,12 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <set>
+#include <map>
 #include <tuple>
 
 #include "reasoning/check.hpp"
 #include "reasoning/claim_graph.hpp"
+#include "reasoning/explained.hpp"
 
 namespace checkclaims {
 namespace {
@@ -19,43 +20,6 @@ constexpr std::array checks = {
     conflicting_predication, conflicting_deed, impossible_order, weekday_mismatch, impossible_date,
 };
 
-bool same_words(const Finding& one, const Finding& other) {
-  const auto told = [&other](const Label& label) {
-    return label.role != LabelRole::rival || std::any_of(other.labels.begin(), other.labels.end(), [&label](const Label& rival) {
-             return rival.role == LabelRole::rival && rival.document == label.document && rival.span.begin < label.span.end && label.span.begin < rival.span.end;
-           });
-  };
-  return std::all_of(one.labels.begin(), one.labels.end(), told);
-}
-
-/// What is told of a state in words that differ in one thing is told by the state.
-void drop_statements_of_states(std::vector<Finding>& findings) {
-  std::vector<Finding> states;
-  for (const Finding& finding : findings)
-    if (finding.rule.ends_with("-status")) states.push_back(finding);
-  if (states.empty()) return;
-  std::erase_if(findings, [&](const Finding& finding) {
-    return finding.rule == "conflicting-statement" &&
-           std::any_of(states.begin(), states.end(), [&](const Finding& state) { return same_words(finding, state); });
-  });
-}
-
-/// A total that is wrong breaks its series and its parts alike: one cause is one finding.
-void drop_what_is_explained(std::vector<Finding>& findings) {
-  std::set<std::pair<std::string, std::uint32_t>> explained;  // key and claim
-  for (const Finding& finding : findings)
-    if (finding.severity == Severity::error && !finding.cause.kind.empty() && !finding.rule.starts_with("part"))
-      explained.emplace(finding.key, finding.cause.claim);
-  // The series with the leap is told by the leap.
-  std::set<std::string> leaps;
-  for (const Finding& finding : findings)
-    if (finding.rule == "implausible-jump") leaps.insert(finding.key);
-  std::erase_if(findings, [&](const Finding& finding) { return finding.rule == "evolving-figure" && leaps.contains(finding.key); });
-  std::erase_if(findings, [&](const Finding& finding) {
-    return finding.rule.starts_with("part") && !finding.cause.kind.empty() && explained.contains({finding.key, finding.cause.claim});
-  });
-}
-
 }  // namespace
 
 std::vector<Finding> check(const Analysis& analysis) {
@@ -65,8 +29,7 @@ std::vector<Finding> check(const Analysis& analysis) {
     std::vector<Finding> found = run(graph);
     std::move(found.begin(), found.end(), std::back_inserter(findings));
   }
-  drop_what_is_explained(findings);
-  drop_statements_of_states(findings);
+  drop_what_others_explain(analysis, findings);
   std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
     return std::tie(a.severity, a.key, a.rule, a.id) < std::tie(b.severity, b.key, b.rule, b.id);
   });

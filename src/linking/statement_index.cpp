@@ -6,7 +6,7 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t most_sharing = 12;  // statements with one shingle; more is boilerplate
+constexpr std::size_t most_sharing = 16;  // statements with one shingle; more is boilerplate
 constexpr std::uint32_t least_shared = 2;  // shingles that two statements must share
 
 /// A shingle of a statement, the statement by its number: small, for there are many. Pairs of

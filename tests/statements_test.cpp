@@ -127,3 +127,66 @@ std::vector<Case> cases() {
 TEST(Statements, OfTwoArticles) {
   for (const Case& c : cases()) EXPECT_EQ(found(c), c.verdict) << c.why;
 }
+
+namespace {
+
+/// What is found, without what depends on names of files.
+std::string findings_of(const std::vector<Article>& articles, unsigned jobs) {
+  const Analysis analysis = analyse(articles, {.jobs = jobs});
+  std::string text;
+  for (const Finding& finding : analysis.findings) {
+    text += finding.id + ' ' + finding.message + '\n';
+    for (const Label& label : finding.labels)
+      text.append("  ").append(analysis.documents[label.document].path).append(" ").append(analysis.documents[label.document].at(label.span)).append("\n");
+    for (const std::string& step : finding.proof) text += "  " + step + '\n';
+  }
+  return text;
+}
+
+Article dated(const std::string& path, const std::string& text) { return {path, "---\ndate: 2031-05-06\n---\n\n" + text + "\n"}; }
+
+/// "aa", "ab", ...: names that sort as their numbers do.
+std::string numbered(std::size_t i) { return {static_cast<char>('a' + i / 26), static_cast<char>('a' + i % 26)}; }
+
+}  // namespace
+
+TEST(Statements, OrderOfArticlesAndThreadsChangeNothing) {
+  std::vector<Article> articles;
+  for (const Case& c : cases())
+    for (const char* text : {c.one, c.other}) articles.push_back(dated(numbered(articles.size()) + ".txt", text));
+  const std::string once = findings_of(articles, 1);
+  EXPECT_NE(once.find("cannot both be true"), std::string::npos);
+  std::reverse(articles.begin(), articles.end());
+  EXPECT_EQ(findings_of(articles, 4), once);
+  std::rotate(articles.begin(), articles.begin() + 17, articles.end());
+  EXPECT_EQ(findings_of(articles, 3), once);
+}
+
+TEST(Statements, ReflowedTextIsTheSame) {
+  const Case& c = cases().front();
+  const Finding first = told::analysed({{c.day, c.one}, {c.other_day, c.other}}).findings.at(0);
+  std::string broken = c.other;
+  broken[broken.find("ferry company") + 5] = '\n';
+  const Finding second = told::analysed({{c.day, c.one}, {c.other_day, broken.c_str()}}).findings.at(0);
+  EXPECT_EQ(first.id, second.id);
+  EXPECT_EQ(first.values, second.values);
+}
+
+TEST(Statements, ManyArticlesOnOneThingAreOneFinding) {
+  std::vector<Article> articles;
+  for (std::size_t i = 0; i < 10; ++i)
+    articles.push_back(dated(numbered(i) + ".txt", "The court in Halden fined the ferry company Sundlinje " + std::to_string(41 + 100 * i) +
+                                                       " crowns for sailing without an engineer."));
+  const Analysis analysis = analyse(articles, {});
+  ASSERT_EQ(analysis.findings.size(), 1U);
+  EXPECT_EQ(analysis.findings[0].values.size(), 10U);
+  EXPECT_LE(analysis.findings[0].labels.size(), 16U);
+}
+
+TEST(Statements, ThousandsOfCopiesStayLinear) {
+  std::vector<Article> articles;
+  for (std::size_t i = 0; i < 2000; ++i)
+    articles.push_back(dated(std::to_string(i) + ".txt", "The court in Halden fined the ferry company Sundlinje " + std::to_string(41 + 100 * i) +
+                                                             " crowns for sailing without an engineer."));
+  EXPECT_LE(analyse(articles, {}).findings.size(), 10U);
+}

@@ -60,6 +60,10 @@ std::vector<Case> of_people() {
        {{"2031-05-03", "Carl Stone was arrested in Halden on Friday."}, {"2031-05-06", "Carl Stone remains at large, police in Halden said."}}, "error conflicting-status arrested wanted"},
       {"unless he escaped",
        {{"2031-05-03", "Carl Stone was arrested in Halden on Friday."}, {"2031-05-05", "Carl Stone escaped from prison in Halden on Sunday."}, {"2031-05-06", "Carl Stone remains at large, police in Halden said."}}, ""},
+      {"an arrest of another year",
+       {{"2031-05-03", "Carl Stone was arrested in Halden on 3 May 2029."}, {"2031-05-06", "Carl Stone remains at large, police in Halden said."}}, ""},
+      {"an arrest of which nothing says when",
+       {{"2031-05-03", "Carl Stone was arrested in Halden."}, {"2031-05-06", "Carl Stone remains at large, police in Halden said."}}, ""},
       {"at large, then arrested", {{"2031-05-03", "Carl Stone remains at large, police in Halden said."}, {"2031-05-06", "Carl Stone was arrested in Halden on Monday."}}, ""},
       {"arrested and set free on one day", {{"2031-05-03", "Carl Stone was arrested in Halden on Friday."}, {"2031-05-04", "Carl Stone was released in Halden on Friday."}}, ""},
       {"set free, and arrested again", {{"2031-05-03", "Carl Stone was released in Halden on Friday."}, {"2031-05-06", "Carl Stone was arrested in Halden on Monday."}}, ""},
@@ -131,7 +135,11 @@ std::vector<Case> of_things() {
 }
 
 void expect_judged(const std::vector<Case>& cases) {
-  for (const Case& c : cases) EXPECT_EQ(told::verdict(told::analysed(c.articles)), c.verdict) << c.why;
+  for (const Case& c : cases) {
+    Analysis analysis = told::analysed(c.articles);
+    std::erase_if(analysis.findings, [](const Finding& finding) { return !finding.rule.ends_with("-status"); });
+    EXPECT_EQ(told::verdict(analysis), c.verdict) << c.why;
+  }
 }
 
 }  // namespace
@@ -180,6 +188,15 @@ TEST(States, FollowEachOtherOverWhatIsToldAlone) {
   EXPECT_TRUE(may_follow(custody, "arrested", "wanted", escaped, false)) << "somebody tells of the escape";
   EXPECT_FALSE(may_follow(passage, "defeated", "passed", 0, true));
   EXPECT_TRUE(may_follow(passage, "defeated", "passed", 0, false)) << "on a later day";
+}
+
+TEST(States, AreJudgedOnceWhereTheirWordsDifferInOneThing) {
+  const auto rules = [](const char* second) {
+    return told::verdict(told::analysed({{"2031-05-04", "The Norvian Parliament passed the harbour bill on 3 May 2031."}, {"2031-05-05", second}}));
+  };
+  EXPECT_EQ(rules("The Norvian Parliament rejected the harbour bill on 3 May 2031."), "error conflicting-status defeated passed");
+  EXPECT_EQ(told::verdict(told::analysed({{"2031-05-03", "Carl Stone was arrested in Halden on Friday."}, {"2031-05-04", "Carl Stone was released in Halden on Friday."}})), "")
+      << "the one may follow the other";
 }
 
 TEST(States, OfTalksAreTheirStoryInTheOrderOfTime) {

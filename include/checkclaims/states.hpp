@@ -13,6 +13,7 @@ struct StateGraph {
   std::vector<std::string> states;   ///< at most 32, in the order of the table
   std::vector<std::uint32_t> then;   ///< of each state those that may follow it on the same day or later
   std::vector<std::uint32_t> later;  ///< those that may follow it on a later day only
+  std::vector<std::int64_t> fades;   ///< days after which it may have ended without a word; 0 = it lasts
   std::uint32_t once = 0;            ///< those of which one happening has but one
 
   /// Index of a state; states.size() for one that is none of them.

@@ -5,12 +5,18 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::uint32_t least_same = 5;        // terms that both say
+constexpr std::uint32_t least_same = 5;        // terms that both say...
+constexpr std::uint32_t least_of_short = 4;    // ...or where that is nearly all of one
+constexpr double nearly_all = 0.9;
 constexpr std::uint32_t least_rare_words = 5;
 
 bool rare(const StatementCase& c, const AlignedPair& pair) {
   const Term& term = c.first(pair);
   return pair.relation == TermRelation::same && c.rarity.rare(c.terms.key(c.pair.one.reading, term), term.kind);
+}
+
+bool says_enough(const StatementCase& c) {
+  return c.alignment.same >= least_same || (c.alignment.same >= least_of_short && covered(c) >= nearly_all);
 }
 
 }  // namespace
@@ -20,7 +26,7 @@ StatementCase case_of(const StatementTerms& terms, const TermRarity& rarity, Sta
 }
 
 bool shares_a_rare_name(const StatementCase& c) {
-  if (c.alignment.same < least_same) return false;
+  if (!says_enough(c)) return false;
   int known = 0;  // names that a table has are less telling: countries, great cities
   for (const AlignedPair& pair : c.alignment.pairs) {
     if (c.first(pair).kind != TermKind::name || !rare(c, pair)) continue;
@@ -31,7 +37,7 @@ bool shares_a_rare_name(const StatementCase& c) {
 }
 
 bool enough_is_shared(const StatementCase& c) {
-  if (c.alignment.same < least_same) return false;
+  if (!says_enough(c)) return false;
   const auto words = std::count_if(c.alignment.pairs.begin(), c.alignment.pairs.end(), [&c](const AlignedPair& pair) {
     return c.first(pair).kind == TermKind::word && rare(c, pair);
   });

@@ -36,7 +36,7 @@ std::vector<StateGraph> state_graphs() {
   std::vector<const Row*> states;
   for (const Row& row : rows) {
     if (row.attribute("subject").empty()) continue;  // a thing, or words of no state
-    if (graphs.empty() || graphs.back().attribute != attribute_of(row)) graphs.push_back({std::string(attribute_of(row)), {}, {}, {}, 0});
+    if (graphs.empty() || graphs.back().attribute != attribute_of(row)) graphs.push_back({std::string(attribute_of(row)), {}, {}, {}, {}, 0});
     graphs.back().states.push_back(row.id.substr(row.id.find('.') + 1));
     states.push_back(&row);
   }
@@ -45,6 +45,7 @@ std::vector<StateGraph> state_graphs() {
     for (std::size_t i = 0; i < graph.states.size(); ++i, ++row) {
       graph.then.push_back(mask_of(graph, (*row)->attribute("then")));
       graph.later.push_back(mask_of(graph, (*row)->attribute("later")));
+      graph.fades.push_back((*row)->number("fades").value_or(0));
       if ((*row)->flag("once")) graph.once |= 1U << i;
     }
   return graphs;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -19,24 +20,41 @@ constexpr std::array checks = {
     conflicting_predication, conflicting_deed, impossible_order, weekday_mismatch, impossible_date,
 };
 
-bool same_words(const Finding& one, const Finding& other) {
-  const auto told = [&other](const Label& label) {
-    return label.role != LabelRole::rival || std::any_of(other.labels.begin(), other.labels.end(), [&label](const Label& rival) {
-             return rival.role == LabelRole::rival && rival.document == label.document && rival.span.begin < label.span.end && label.span.begin < rival.span.end;
-           });
-  };
-  return std::all_of(one.labels.begin(), one.labels.end(), told);
+bool overlap(const Span& a, const Span& b) { return a.begin < b.end && b.begin < a.end; }
+
+/// The states that stand in the words of a rival.
+std::map<std::string_view, std::set<std::string_view>> states_in(const Analysis& analysis, const Label& rival) {
+  std::map<std::string_view, std::set<std::string_view>> found;  // by key
+  const auto before = [](const Claim& claim, std::uint32_t document) { return claim.document < document; };
+  for (auto claim = std::lower_bound(analysis.claims.begin(), analysis.claims.end(), rival.document, before);
+       claim != analysis.claims.end() && claim->document == rival.document && claim->span.begin < rival.span.end; ++claim)
+    if (claim->kind == ClaimKind::status && overlap(claim->span, rival.span)) found[claim->key].insert(claim->named);
+  return found;
 }
 
-/// What is told of a state in words that differ in one thing is told by the state.
-void drop_statements_of_states(std::vector<Finding>& findings) {
-  std::vector<Finding> states;
-  for (const Finding& finding : findings)
-    if (finding.rule.ends_with("-status")) states.push_back(finding);
-  if (states.empty()) return;
+/// Both rivals tell of one thing's states, which the rules on states have judged.
+bool tells_states(const Analysis& analysis, const Finding& finding) {
+  if (finding.labels.size() < 2) return false;
+  const auto one = states_in(analysis, finding.labels[0]), other = states_in(analysis, finding.labels[1]);
+  return std::any_of(one.begin(), one.end(), [&](const auto& told) {
+    const auto same = other.find(told.first);
+    return same != other.end() && same->second != told.second;
+  });
+}
+
+/// What is told of states in words that differ in one thing is judged as states.
+void drop_statements_of_states(const Analysis& analysis, std::vector<Finding>& findings) {
   std::erase_if(findings, [&](const Finding& finding) {
-    return finding.rule == "conflicting-statement" &&
-           std::any_of(states.begin(), states.end(), [&](const Finding& state) { return same_words(finding, state); });
+    return finding.rule == "conflicting-statement" && tells_states(analysis, finding);
+  });
+}
+
+/// Each rival of one stands in words that are a rival of the other.
+bool same_words(const Finding& one, const Finding& other) {
+  return std::all_of(one.labels.begin(), one.labels.end(), [&other](const Label& label) {
+    return label.role != LabelRole::rival || std::any_of(other.labels.begin(), other.labels.end(), [&label](const Label& rival) {
+             return rival.role == LabelRole::rival && rival.document == label.document && overlap(rival.span, label.span);
+           });
   });
 }
 
@@ -79,7 +97,7 @@ std::vector<Finding> check(const Analysis& analysis) {
     std::move(found.begin(), found.end(), std::back_inserter(findings));
   }
   drop_what_is_explained(findings);
-  drop_statements_of_states(findings);
+  drop_statements_of_states(analysis, findings);
   drop_statements_told_by_parties(findings);
   std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
     return std::tie(a.severity, a.key, a.rule, a.id) < std::tie(b.severity, b.key, b.rule, b.id);

@@ -73,6 +73,14 @@ class Attribute {
 
   bool follows(const Claim& from, const Claim& to, bool same_day) const { return may_follow(graph_, from.named, to.named, told_, same_day); }
 
+  /// It was so long ago, or nothing says how long, that it may have ended without a word.
+  bool faded(const Claim& from, const Claim& to) const {
+    const std::size_t state = graph_.index(from.named);
+    if (state == graph_.states.size() || graph_.fades[state] == 0) return false;
+    const auto &low = from.when_apart_from_totals.low, &high = to.when_apart_from_totals.high;
+    return !low || !high || high->number - low->number > graph_.fades[state];
+  }
+
   /// Some day of `a` lies before some day of `b`.
   static bool can_precede(const DayRange& a, const DayRange& b) { return !a.low || !b.high || *a.low < *b.high; }
 
@@ -94,7 +102,7 @@ class Attribute {
     }
     const bool order_possible =
         (can_precede(first, second) && follows(one, other, false)) || (can_precede(second, first) && follows(other, one, false));
-    if (same_day_possible || order_possible) return pair;
+    if (same_day_possible || order_possible || faded(claim(pair.first), claim(pair.second))) return pair;
     pair.clash = one_day ? StatusClash::together : StatusClash::order;
     return pair;
   }

@@ -102,8 +102,10 @@ TEST(Relations, WhatOnePartyDidAndDidNot) {
            Case{"It accepted the offer.", "It rejected the offer.", false, "nobody knows what it is"},
        })
     expect(c, "", "");
-  const Case days{"Norway accepted the offer.", "Norway rejected the offer.", true, "articles of one day"};
+  const Case days{"Norway accepted the offer.", "Norway did not accept the offer.", true, "articles of one day"};
   expect(days, "2031-05-06", "2031-05-06");
+  const Case offers{"Norway accepted the offer.", "Norway rejected the offer.", false, "two offers, it may be"};
+  expect(offers, "2031-05-06", "2031-05-06");
   const Case later{"Norway rejected the offer.", "Norway accepted the offer.", false, "minds are changed overnight"};
   expect(later, "2031-05-06", "2031-05-07");
   const Case somebody{"The operator accepted the offer.", "The operator rejected the offer.", false, "two operators, it may be"};

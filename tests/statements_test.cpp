@@ -163,7 +163,7 @@ TEST(Statements, OrderOfArticlesAndThreadsChangeNothing) {
 }
 
 TEST(Statements, ReflowedTextIsTheSame) {
-  const Case& c = cases().front();
+  const Case c = cases().front();
   const Finding first = told::analysed({{c.day, c.one}, {c.other_day, c.other}}).findings.at(0);
   std::string broken = c.other;
   broken[broken.find("ferry company") + 5] = '\n';

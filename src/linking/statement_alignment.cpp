@@ -117,6 +117,9 @@ Alignment align(const StatementTerms& terms, StatementPlace one, StatementPlace 
       ++j;
     }
   }
+  for (AlignedPair& pair : found.pairs)
+    if (pair.relation == TermRelation::excluded && a[pair.first].kind == TermKind::name)
+      pair.relation = terms.relation(one.reading, a[pair.first], other.reading, b[pair.second]);
   found.pairs = GapFilling(terms, one, other, std::move(found.pairs)).filled();
   for (const AlignedPair& pair : found.pairs) found.same += pair.relation == TermRelation::same && a[pair.first].kind != TermKind::negation;
   found.covered_first = share(found.pairs, a, &AlignedPair::first);

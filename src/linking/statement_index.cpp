@@ -6,14 +6,14 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t most_sharing = 12;  // statements with one shingle; more is boilerplate
+constexpr std::size_t most_sharing = 16;  // statements with one shingle; more is boilerplate
 constexpr std::uint32_t least_shared = 2;  // shingles that two statements must share
 
-struct Posting {
-  std::uint32_t shingle = 0;
-  StatementPlace place;
-  auto operator<=>(const Posting&) const = default;
-};
+/// A shingle of a statement, the statement by its number: small, for there are many. Pairs of
+/// statements are packed the same way.
+std::uint64_t packed(std::uint32_t high, std::uint32_t low) { return std::uint64_t{high} << 32 | low; }
+std::uint32_t high_of(std::uint64_t both) { return static_cast<std::uint32_t>(both >> 32); }
+std::uint32_t low_of(std::uint64_t both) { return static_cast<std::uint32_t>(both); }
 
 std::uint32_t shingle_of(std::uint32_t a, std::uint32_t b) {
   std::uint64_t x = (std::uint64_t{a} << 32 | b) * 0x9E3779B97F4A7C15ULL;
@@ -30,10 +30,12 @@ void each_shingle(std::span<const std::uint32_t> keys, const Visit& visit) {
   }
 }
 
-template <class Visit>
-void each_statement(const StatementTerms& terms, const Visit& visit) {
+/// All statements in the order of articles.
+std::vector<StatementPlace> numbered(const StatementTerms& terms) {
+  std::vector<StatementPlace> all;
   for (std::uint32_t r = 0; r < terms.readings().size(); ++r)
-    for (std::uint32_t s = 0; s < terms.readings()[r].statements.all.size(); ++s) visit(StatementPlace{r, s});
+    for (std::uint32_t s = 0; s < terms.readings()[r].statements.all.size(); ++s) all.push_back({r, s});
+  return all;
 }
 
 /// How often shingles occur, up to 255 times, in a table twice as large as there are terms: of
@@ -70,31 +72,31 @@ std::vector<StatementPair> statement_pairs(const StatementTerms& terms) {
   std::size_t count = 0;
   for (const Reading& reading : terms.readings()) count += reading.statements.terms.size();
   Occurrences occurrences(count);
-  each_statement(terms, [&](StatementPlace place) {
-    each_shingle(terms.keys(place), [&](std::uint32_t shingle) { occurrences.add(shingle); });
-  });
-  std::vector<Posting> postings;
-  each_statement(terms, [&](StatementPlace place) {
-    each_shingle(terms.keys(place), [&](std::uint32_t shingle) {
-      if (occurrences.shared(shingle)) postings.push_back({shingle, place});
+  const std::vector<StatementPlace> statements = numbered(terms);
+  for (const StatementPlace& place : statements) each_shingle(terms.keys(place), [&](std::uint32_t shingle) { occurrences.add(shingle); });
+  std::vector<std::uint64_t> postings;
+  for (std::uint32_t s = 0; s < statements.size(); ++s)
+    each_shingle(terms.keys(statements[s]), [&](std::uint32_t shingle) {
+      if (occurrences.shared(shingle)) postings.push_back(packed(shingle, s));
     });
-  });
   std::sort(postings.begin(), postings.end());
   postings.erase(std::unique(postings.begin(), postings.end()), postings.end());
 
-  std::vector<StatementPair> met;  // once for each shingle they share
+  std::vector<std::uint64_t> met;  // once for each shingle they share
   for (std::size_t begin = 0, end = 0; begin < postings.size(); begin = end) {
-    while (end < postings.size() && postings[end].shingle == postings[begin].shingle) ++end;
+    while (end < postings.size() && high_of(postings[end]) == high_of(postings[begin])) ++end;
     if (end - begin > most_sharing) continue;
     for (std::size_t i = begin; i < end; ++i)
       for (std::size_t j = i + 1; j < end; ++j)
-        if (postings[i].place.reading != postings[j].place.reading) met.push_back({postings[i].place, postings[j].place});
+        if (statements[low_of(postings[i])].reading != statements[low_of(postings[j])].reading)
+          met.push_back(packed(low_of(postings[i]), low_of(postings[j])));
   }
   std::sort(met.begin(), met.end());
   std::vector<StatementPair> pairs;
   for (std::size_t begin = 0, end = 0; begin < met.size(); begin = end) {
     while (end < met.size() && met[end] == met[begin]) ++end;
-    if (end - begin >= least_shared && alike(terms, met[begin])) pairs.push_back(met[begin]);
+    const StatementPair pair{statements[high_of(met[begin])], statements[low_of(met[begin])]};
+    if (end - begin >= least_shared && alike(terms, pair)) pairs.push_back(pair);
   }
   return pairs;
 }

@@ -94,8 +94,12 @@ std::uint32_t StatementTerms::key(std::uint32_t reading, const Term& term) const
   return 0;
 }
 
+bool StatementTerms::same_kind(std::uint32_t one, std::uint32_t other) const {
+  return one != EntityLinks::none && other != EntityLinks::none && entities_.entities[one].kind == entities_.entities[other].kind;
+}
+
 TermRelation StatementTerms::names(std::uint32_t one, std::uint32_t other) const {
-  if (one == EntityLinks::none || other == EntityLinks::none) return TermRelation::unrelated;
+  if (!same_kind(one, other)) return TermRelation::unrelated;
   const Entity& a = entities_.entities[one];
   const Entity& b = entities_.entities[other];
   const auto lies_in = [this](std::uint32_t inner, std::uint32_t outer) {
@@ -103,7 +107,6 @@ TermRelation StatementTerms::names(std::uint32_t one, std::uint32_t other) const
       if (inner == outer) return true;
     return false;
   };
-  if (a.kind != b.kind) return TermRelation::unrelated;
   if (lies_in(one, other) || lies_in(other, one) || may_be_one(a, b)) return TermRelation::allowed;
   const auto placed = [this](std::uint32_t e) { return !entities_.entities[e].row.empty() || entities_.within[e] != EntityLinks::none; };
   if (a.kind == EntityKind::place && !(placed(one) && placed(other))) return TermRelation::allowed;
@@ -113,12 +116,13 @@ TermRelation StatementTerms::names(std::uint32_t one, std::uint32_t other) const
 TermRelation StatementTerms::relation(std::uint32_t reading, const Term& term, std::uint32_t other_reading, const Term& other) const {
   if (term.kind != other.kind) return TermRelation::unrelated;
   if (key(reading, term) == key(other_reading, other)) return TermRelation::same;
+  if (term.kind == TermKind::name) return names(entity(reading, term), entity(other_reading, other));
   return relation_of_unequal(reading, term, other_reading, other);
 }
 
 TermRelation StatementTerms::relation_of_unequal(std::uint32_t reading, const Term& term, std::uint32_t other_reading, const Term& other) const {
   switch (term.kind) {
-    case TermKind::name: return names(entity(reading, term), entity(other_reading, other));
+    case TermKind::name: return same_kind(entity(reading, term), entity(other_reading, other)) ? TermRelation::excluded : TermRelation::unrelated;
     case TermKind::number:
       if (sort_of(term) != sort_of(other)) return TermRelation::unrelated;
       return intervals(number(reading, term)->value.possible, number(other_reading, other)->value.possible);

@@ -40,7 +40,8 @@ class StatementTerms {
 
   /// Of two terms, each with its article.
   TermRelation relation(std::uint32_t reading, const Term& term, std::uint32_t other_reading, const Term& other) const;
-  /// The same for two of one kind that have different keys.
+  /// The same for two of one kind that have different keys, in a hurry: names of one kind are
+  /// excluded even where one may be short for the other.
   TermRelation relation_of_unequal(std::uint32_t reading, const Term& term, std::uint32_t other_reading, const Term& other) const;
   /// The same for two words by what the dictionary says of them, which takes longer.
   TermRelation word_relation(std::uint32_t reading, const Term& term, std::uint32_t other_reading, const Term& other) const;
@@ -52,6 +53,7 @@ class StatementTerms {
   const DateMention* date(std::uint32_t reading, const Term& term) const;
 
  private:
+  bool same_kind(std::uint32_t one, std::uint32_t other) const;
   TermRelation names(std::uint32_t one, std::uint32_t other) const;
 
   std::span<const Reading> readings_;

@@ -6,7 +6,8 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::uint32_t always_rare = 6, share_of_articles = 25;  // one in so many
+constexpr std::uint32_t rare_word = 6, rare_name = 16;  // articles that may have it
+constexpr std::uint32_t share_of_articles = 25;         // or one in so many
 
 std::size_t slot_of(std::uint32_t key, std::size_t slots) { return (key * 0x9E3779B1U >> 7) & (slots - 1); }
 
@@ -17,7 +18,7 @@ TermRarity::TermRarity(const StatementTerms& terms) {
   for (const Reading& reading : terms.readings()) count += reading.statements.terms.size();
   slots_.resize(std::bit_ceil(std::clamp<std::size_t>(count, 64, std::size_t{1} << 22)));
   const auto readings = static_cast<std::uint32_t>(terms.readings().size());
-  most_ = std::max(always_rare, readings / share_of_articles);
+  most_ = std::max(rare_name, readings / share_of_articles);
   for (std::uint32_t r = 0; r < readings; ++r)
     for (const std::uint32_t key : terms.keys_of(r)) {
       Slot& slot = slots_[slot_of(key, slots_.size())];
@@ -28,7 +29,7 @@ TermRarity::TermRarity(const StatementTerms& terms) {
 }
 
 bool TermRarity::rare(std::uint32_t key, TermKind kind) const {
-  return slots_[slot_of(key, slots_.size())].articles <= (kind == TermKind::name ? most_ : always_rare);
+  return slots_[slot_of(key, slots_.size())].articles <= (kind == TermKind::name ? most_ : rare_word);
 }
 
 }  // namespace checkclaims

@@ -37,12 +37,24 @@ bool name_beside(const StatementCase& c, const AlignedPair& at) {
   return unshared(0, at.first - 1) || unshared(0, at.first + 1) || unshared(1, at.second - 1) || unshared(1, at.second + 1);
 }
 
+bool article_says(const StatementCase& c, std::size_t side, std::uint32_t key) {
+  const auto keys = c.terms.keys_of(c.reading(side));
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+/// "a 15-year-old boy", "the 16-year-old boy": what a number counts says enough, where each article has one of the two numbers only.
+bool held_from_behind(const StatementCase& c, const AlignedPair& at) {
+  return c.first(at).kind == TermKind::number && agrees_at(c, std::int64_t{at.first} + 1, std::int64_t{at.second} + 1) &&
+         agrees_at(c, std::int64_t{at.first} + 2, std::int64_t{at.second} + 2) && shares_a_rare_name(c) && covered(c) >= least_covered &&
+         !article_says(c, 1, c.terms.key(c.reading(0), c.first(at))) && !article_says(c, 0, c.terms.key(c.reading(1), c.second(at)));
+}
+
 /// What stands next to it on both sides is the same, or both end there. A word for its opposite may have
 /// one more word on one side.
 bool held_from_both_sides(const StatementCase& c, const AlignedPair& at) {
   const std::uint32_t before = distance(c, at, -1), behind = distance(c, at, 1);
   if (at.relation == TermRelation::opposite) return std::min(before, behind) == 1 && std::max(before, behind) <= 2 && !name_beside(c, at);
-  return before == 1 && behind == 1;
+  return (before == 1 && behind == 1) || held_from_behind(c, at);
 }
 
 char before(const Document& document, const Term& term) {

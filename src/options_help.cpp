@@ -39,8 +39,8 @@ heading, or the first four or more digits of it; PATHs are those of the report.
 
   --format text|json         json holds the finding and its story
   --color auto|always|never  auto: on a terminal, unless NO_COLOR is set
-  -j, --jobs N               threads; the output is the same for any number
-  --timings                  print the seconds of each stage to stderr
+  --roles FILE               a table of who holds which office, as in the report
+  -j, --jobs N, --timings    as for a report
 
 example: checkclaims why 8ae55eba articles/
 Exit status: 0 shown, 2 no or more than one such finding, or something unread
@@ -61,7 +61,7 @@ in" repeats the value above, "!" clashes and names the finding.
 
   --format text|json         json holds every claim
   --color auto|always|never  auto: on a terminal, unless NO_COLOR is set
-  -j, --jobs N, --timings    as for a report
+  --roles FILE, -j, --jobs N, --timings  as for a report
 
 example: checkclaims timeline killed articles/
 Exit status: 0 shown, 2 NAME means nothing that was read, or something unread
@@ -76,8 +76,7 @@ said-by, about, on-day, not-before, not-after; and between claims: rival,
 disputes, revises, grows, refines, repeats.
 
   --format dot|json        dot (the default) is for Graphviz, json for programs
-  -j, --jobs N             threads; the output is the same for any number
-  --timings                print the seconds of each stage to stderr
+  --roles FILE, -j, --jobs N, --timings  as for a report
 
 example: checkclaims graph articles/ | dot -Tsvg >claims.svg
 Exit status: 0 written, 2 something could not be read or written

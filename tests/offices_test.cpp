@@ -182,6 +182,10 @@ TEST(Roles, AreHeldAgainstArticles) {
                           Held{"Sudland's prime minister, Elin Sand, spoke.", "2024-05-06", "", "another country"},
                           Held{"Former Norvian prime minister Elin Sand spoke.", "2024-05-06", "", "former"}})
     EXPECT_EQ(with_table(row, one.text, one.day), one.verdict) << one.why;
+  std::string long_ago;
+  for (int year = 1700; year < 2023; ++year)
+    long_ago += "{\"person\": \"Otto Krog\", \"office\": \"prime minister\", \"body\": \"Norvia\", \"from\": \"" + std::to_string(year) + "-01-01\", \"until\": \"" + std::to_string(year) + "-12-31\"},\n";
+  EXPECT_EQ(with_table("[" + long_ago + row.substr(1), sand, "2024-05-06"), clash) << "a long table";
   EXPECT_EQ(with_table(R"([{"person": "Karl Berg", "office": "prime minister", "body": "Norvia"}])", sand, "2024-05-06"), clash) << "a row without days is of all days";
 }
 

@@ -69,6 +69,7 @@ TEST(Relations, OfTwoNamedParties) {
            Case{"Elin Sand resides in Paris.", "Elin Sand lives in France.", false, "one place lies in the other"},
            Case{"Omar Hadid was sentenced to 12 years in jail.", "Omar Hadid was sentenced to 14 years in jail.", true, "two sentences"},
            Case{"Omar Hadid was sentenced to one year in jail.", "Omar Hadid was sentenced to 12 months in jail.", false, "a year has twelve months"},
+           Case{"Omar Hadid was sentenced to nine months in jail.", "Omar Hadid was sentenced to 12 months in jail.", true, "in one unit or another"},
            Case{"Elin Sand and Omar Hadid were sentenced to 12 years and 14 years, respectively.", "Elin Sand was sentenced to 14 years.", true, "each has her own"},
            Case{"Elin Sand and Omar Hadid were sentenced to 12 years and 14 years, respectively.", "Omar Hadid was sentenced to 14 years.", false, "and this is his"},
            Case{"Haldenfors reported net earnings of $312m for the quarter.", "Haldenfors lost $312m.", true, "a profit is no loss"},
@@ -101,8 +102,10 @@ TEST(Relations, WhatOnePartyDidAndDidNot) {
            Case{"It accepted the offer.", "It rejected the offer.", false, "nobody knows what it is"},
        })
     expect(c, "", "");
-  const Case days{"Norway accepted the offer.", "Norway rejected the offer.", true, "articles of one day"};
+  const Case days{"Norway accepted the offer.", "Norway did not accept the offer.", true, "articles of one day"};
   expect(days, "2031-05-06", "2031-05-06");
+  const Case offers{"Norway accepted the offer.", "Norway rejected the offer.", false, "two offers, it may be"};
+  expect(offers, "2031-05-06", "2031-05-06");
   const Case later{"Norway rejected the offer.", "Norway accepted the offer.", false, "minds are changed overnight"};
   expect(later, "2031-05-06", "2031-05-07");
   const Case somebody{"The operator accepted the offer.", "The operator rejected the offer.", false, "two operators, it may be"};

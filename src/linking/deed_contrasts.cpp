@@ -119,6 +119,8 @@ class Contraster {
       return verbs == Contrast::same && (a.deed->passive || !a.head.empty()) && same_object(a, b);
     }
     if (a.deed->negated || verbs != Contrast::opposite || a.deed->planned != b.deed->planned) return false;
+    // On one day an offer is accepted and another one rejected.
+    if (!one_day && !readings_[a.reading].document.published.days.unbounded()) return false;
     // Where nothing is named that it was done to, only one place and day make it one deed.
     if (same_place(a, b) && one_day) return true;
     if (a.deed->passive) return contrast(qualities(a.verb), qualities(b.verb)) == Contrast::opposite;  // "hired", later "fired"

@@ -109,8 +109,7 @@ class StatusReader {
     if (hit.forms == form_gerund && (clause.first == chunk_of(s_, hit.first) || !s_.is(chunk_of(s_, hit.first) - 1, "be"))) return;
     if (row_of(hit).flag("near") && !clause.passive) {
       Claim claim = begin(hit, clause.negated, clause.modality);
-      if (clause.agent && !governed(*clause.agent) && !things_.counts_others(s_, clause.agent->head)) claim.thing = things_.at(s_, mentions(), clause.agent->head, subject);
-      else claim.thing = things_.nearest(s_, mentions(), clause.first, subject);
+      claim.thing = near(clause, subject);
       if (claim.thing) finish(std::move(claim), hit, clause.first, clause.last, clause.first);
       return;
     }
@@ -125,13 +124,16 @@ class StatusReader {
   }
 
   void done(const Hit& hit, const Clause& clause) {
-    if (!clause.agent || clause.agent->pronoun || !clause.patient) return;
+    const bool it = names_it(hit) || (clause.patient && s_.says(clause.patient->head, "it"));
+    if (!clause.agent || clause.agent->pronoun || (!clause.patient && !it)) return;
     Claim claim = begin(hit, clause.negated, clause.modality);
     if (!set_subject(claim, hit, *clause.agent)) return;
-    auto thing = things_.at(s_, mentions(), clause.patient->head, row_of(hit).attribute("object"));
+    const std::string_view object = row_of(hit).attribute("object");
+    auto thing = it ? things_.last(object) : things_.at(s_, mentions(), clause.patient->head, object);
     if (!thing) return;
-    std::size_t last = clause.patient->last;
+    std::size_t last = it ? clause.last : clause.patient->last;
     if (thing->kind == "responsibility") {
+      if (it) return;
       const auto event = event_behind(clause.patient->head);
       if (!event) return;
       claim.toward = sentence_.event_mentions[*event];
@@ -141,6 +143,13 @@ class StatusReader {
     }
     answer(claim, hit, clause, last);
     finish(std::move(claim), hit, clause.first, last, clause.agent->first);
+  }
+
+  /// "turned it down"
+  bool names_it(const Hit& hit) const {
+    for (std::size_t i = chunk_of(s_, hit.first); i < s_.chunks.size() && s_.chunks[i].first < hit.last; ++i)
+      if (s_.says(i, "it")) return true;
+    return false;
   }
 
   /// The talks that are told of near it had this answer.
@@ -187,7 +196,12 @@ class StatusReader {
     const std::size_t end = chunk_of(s_, hit.last - 1) + 1;
     if (end < s_.chunks.size() && s_.says(end, "to")) return;  // "open to talks"
     Claim claim = begin(hit, negated || clause->negated, clause->modality);
-    if (!set_subject(claim, hit, *clause->agent)) return;
+    if (row_of(hit).flag("near")) {
+      claim.thing = near(*clause, row_of(hit).attribute("subject"));
+      if (!claim.thing) return;
+    } else if (!set_subject(claim, hit, *clause->agent)) {
+      return;
+    }
     finish(std::move(claim), hit, clause->first, end, clause->agent->first);
   }
 
@@ -224,6 +238,13 @@ class StatusReader {
   }
 
   // ---- whose state it is
+
+  /// The subject, or where that only ends what is told of another noun, the nearest such thing before.
+  std::optional<Thing> near(const Clause& clause, std::string_view kind) const {
+    if (clause.agent && !governed(*clause.agent) && !ThingThread::counts_others(s_, clause.agent->head))
+      return things_.at(s_, mentions(), clause.agent->head, kind);
+    return things_.nearest(s_, mentions(), clause.first, kind);
+  }
 
   bool set_subject(Claim& claim, const Hit& hit, const NounPhrase& phrase) const {
     const std::string_view wanted = row_of(hit).attribute("subject");
@@ -282,9 +303,11 @@ class StatusReader {
   }
 
   std::optional<std::size_t> event_behind(std::size_t chunk) const {
-    for (std::size_t e = 0; e < sentence_.events.size(); ++e)
-      if (sentence_.events[e].head > chunk && sentence_.events[e].first < chunk + 6) return e;
-    return std::nullopt;
+    constexpr std::size_t farthest = 6;  // chunks
+    const auto& events = sentence_.events;
+    const auto found = std::upper_bound(events.begin(), events.end(), chunk, [](std::size_t at, const EventPhrase& event) { return at < event.head; });
+    if (found == events.end() || found->first >= chunk + farthest) return std::nullopt;
+    return static_cast<std::size_t>(found - events.begin());
   }
 
   /// "passed, by a wide majority, an amendment"

@@ -108,8 +108,9 @@ std::size_t end_of_name(const ChunkedSentence& s, std::size_t head) {
     while (at < s.chunks.size() && at < end + 4 && s.chunks[at].kind == ChunkKind::word && (s.is(at, "determiner") || s.chunks[at].functions == 0)) ++at;
     if (at >= s.chunks.size() || s.chunks[at].kind != ChunkKind::name) break;
     end = at + 1;
-    if (end < s.chunks.size() && s.chunks[end].kind == ChunkKind::word && s.chunks[end].functions == 0 && !is_past_verb(s, end))
-      return end + 1;  // "the Gaza conflict"
+    if (end < s.chunks.size() && s.chunks[end].kind == ChunkKind::word && s.chunks[end].functions == 0 && !is_past_verb(s, end) &&
+        !s.view.word(s.chunks[end].first).ends_with("ed"))
+      return end + 1;  // "on the Halden harbour"
   }
   return end;
 }
@@ -129,7 +130,7 @@ std::optional<Thing> ThingThread::at(const ChunkedSentence& s, std::span<const M
     if (s.chunks[i].kind == ChunkKind::name) add_name(thing, s.chunks[i].mention, mentions);
   add_words(s, first, head + 1, s.chunks[head].last - 1, thing.words);
   add_words(s, head > 3 * reach ? head - 3 * reach : 0, std::min(head + 4 * reach, s.chunks.size()), s.chunks[head].last - 1, thing.context);
-  if (row->flag("gathers")) gather(s, mentions, thing);
+  if (row->flag("gathers")) gather(s, mentions, head, thing);
   const bool told = first == 0 || !(s.says(first - 1, "a") || s.says(first - 1, "an") || s.says(first - 1, "another") || s.says(first - 1, "other"));
   if (const auto known = last_.find(thing.kind); told && thing.names.empty() && thing.words.empty() && known != last_.end()) {
     thing.text = known->second.text;
@@ -142,8 +143,10 @@ std::optional<Thing> ThingThread::at(const ChunkedSentence& s, std::span<const M
   return thing;
 }
 
-void ThingThread::gather(const ChunkedSentence& s, std::span<const Mention> mentions, Thing& thing) const {
-  for (const Chunk& chunk : s.chunks) {
+void ThingThread::gather(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t head, Thing& thing) const {
+  const std::size_t last = std::min(head + 4 * reach, s.chunks.size());
+  for (std::size_t i = head > 4 * reach ? head - 4 * reach : 0; i < last; ++i) {
+    const Chunk& chunk = s.chunks[i];
     const auto* name = chunk.kind == ChunkKind::name ? std::get_if<NameMention>(&mentions[chunk.mention].what) : nullptr;
     if (name != nullptr && name->kind != EntityKind::person) add_name(thing, chunk.mention, mentions);
     if (thing.names.size() == most_names) break;

@@ -26,8 +26,8 @@ class ThingThread {
   void leave(const ChunkedSentence& sentence, std::span<const Mention> mentions);
 
  private:
-  /// Whoever the sentence names, and what was told of it so far.
-  void gather(const ChunkedSentence& sentence, std::span<const Mention> mentions, Thing& thing) const;
+  /// Whoever the sentence names around it, and what was told of it so far.
+  void gather(const ChunkedSentence& sentence, std::span<const Mention> mentions, std::size_t head, Thing& thing) const;
 
   std::map<std::string, Thing, std::less<>> last_;         ///< by kind
   std::map<std::string, std::uint32_t, std::less<>> told_;  ///< by kind the sentence that told of it last

@@ -1,12 +1,11 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <map>
-#include <set>
 #include <tuple>
 
 #include "reasoning/check.hpp"
 #include "reasoning/claim_graph.hpp"
+#include "reasoning/explained.hpp"
 
 namespace checkclaims {
 namespace {
@@ -20,51 +19,6 @@ constexpr std::array checks = {
     conflicting_predication, conflicting_deed, impossible_order, weekday_mismatch, impossible_date,
 };
 
-bool overlap(const Span& a, const Span& b) { return a.begin < b.end && b.begin < a.end; }
-
-/// The states that stand in the words of a rival.
-std::map<std::string_view, std::set<std::string_view>> states_in(const Analysis& analysis, const Label& rival) {
-  std::map<std::string_view, std::set<std::string_view>> found;  // by key
-  const auto before = [](const Claim& claim, std::uint32_t document) { return claim.document < document; };
-  for (auto claim = std::lower_bound(analysis.claims.begin(), analysis.claims.end(), rival.document, before);
-       claim != analysis.claims.end() && claim->document == rival.document && claim->span.begin < rival.span.end; ++claim)
-    if (claim->kind == ClaimKind::status && overlap(claim->span, rival.span)) found[claim->key].insert(claim->named);
-  return found;
-}
-
-/// Both rivals tell of one thing's states, which the rules on states have judged.
-bool tells_states(const Analysis& analysis, const Finding& finding) {
-  if (finding.labels.size() < 2) return false;
-  const auto one = states_in(analysis, finding.labels[0]), other = states_in(analysis, finding.labels[1]);
-  return std::any_of(one.begin(), one.end(), [&](const auto& told) {
-    const auto same = other.find(told.first);
-    return same != other.end() && same->second != told.second;
-  });
-}
-
-/// What is told of states in words that differ in one thing is judged as states.
-void drop_statements_of_states(const Analysis& analysis, std::vector<Finding>& findings) {
-  std::erase_if(findings, [&](const Finding& finding) {
-    return (finding.rule == "conflicting-statement" || finding.rule == "conflicting-predication") && tells_states(analysis, finding);
-  });
-}
-
-/// A total that is wrong breaks its series and its parts alike: one cause is one finding.
-void drop_what_is_explained(std::vector<Finding>& findings) {
-  std::set<std::pair<std::string, std::uint32_t>> explained;  // key and claim
-  for (const Finding& finding : findings)
-    if (finding.severity == Severity::error && !finding.cause.kind.empty() && !finding.rule.starts_with("part"))
-      explained.emplace(finding.key, finding.cause.claim);
-  // The series with the leap is told by the leap.
-  std::set<std::string> leaps;
-  for (const Finding& finding : findings)
-    if (finding.rule == "implausible-jump") leaps.insert(finding.key);
-  std::erase_if(findings, [&](const Finding& finding) { return finding.rule == "evolving-figure" && leaps.contains(finding.key); });
-  std::erase_if(findings, [&](const Finding& finding) {
-    return finding.rule.starts_with("part") && !finding.cause.kind.empty() && explained.contains({finding.key, finding.cause.claim});
-  });
-}
-
 }  // namespace
 
 std::vector<Finding> check(const Analysis& analysis) {
@@ -74,8 +28,7 @@ std::vector<Finding> check(const Analysis& analysis) {
     std::vector<Finding> found = run(graph);
     std::move(found.begin(), found.end(), std::back_inserter(findings));
   }
-  drop_what_is_explained(findings);
-  drop_statements_of_states(analysis, findings);
+  drop_what_others_explain(analysis, findings);
   std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
     return std::tie(a.severity, a.key, a.rule, a.id) < std::tie(b.severity, b.key, b.rule, b.id);
   });

@@ -12,7 +12,7 @@ namespace checkclaims {
 namespace {
 
 constexpr int near_change = 60;             // days around a change of holder, in which nothing is proved
-constexpr std::size_t most_spells = 64;     // spells of office that are held against each day of a key
+constexpr std::size_t most_spells = 64;     // spells of one office that can run on one day
 constexpr std::size_t most_repeats = 256;
 
 /// Where two statements are surely made of one day: the day, or an article whose day is open.
@@ -65,15 +65,25 @@ class OfficeKey {
     std::vector<std::uint32_t> spells;
     for (const std::uint32_t i : claims_) {
       if (const auto moment = moment_of(analysis_, i)) by_moment[*moment].emplace(holding(i).id, i);
-      else if ((!holding(i).surely.unbounded() || holding(i).told) && spells.size() < most_spells) spells.push_back(i);
+      else if ((!holding(i).surely.unbounded() || holding(i).told) ) spells.push_back(i);
     }
+    const auto begins = [this](std::uint32_t i) { return holding(i).surely.low ? holding(i).surely.low->number : INT32_MIN; };
+    std::stable_sort(spells.begin(), spells.end(), [&](std::uint32_t a, std::uint32_t b) { return begins(a) < begins(b); });
+    auto next = spells.begin();
+    std::vector<std::uint32_t> running;  // that have begun and may last
     std::map<std::pair<std::string_view, std::string_view>, OfficeClash> found;
     for (const auto& [moment, holders] : by_moment) {
       const DayRange day = std::get<0>(moment) ? DayRange::on(Day{std::get<1>(moment)}) : DayRange{};
+      if (day.low) {
+        const auto over = [&](std::uint32_t i) { return holding(i).surely.high && *holding(i).surely.high < *day.low; };
+        std::erase_if(running, over);
+        for (; next != spells.end() && begins(*next) <= day.low->number; ++next)
+          if (!over(*next) && running.size() < most_spells) running.push_back(*next);
+      }
       for (auto one = holders.begin(); one != holders.end(); ++one) {
         const auto other = std::next(one);
         if (other != holders.end()) note(found, one->second, other->second, day);
-        for (const std::uint32_t spell : spells)
+        for (const std::uint32_t spell : running)
           if (day.low && inside(holding(spell), *day.low)) note(found, one->second, spell, day);
       }
     }

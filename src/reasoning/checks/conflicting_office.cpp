@@ -30,6 +30,12 @@ Label label_of(const Analysis& analysis, std::uint32_t index, const OfficeClash&
   return label;
 }
 
+/// Given and family name: a fuller spelling in another article leaves a finding the same.
+std::string first_and_last(const std::string& name) {
+  const std::size_t first = name.find(' '), last = name.rfind(' ');
+  return first == last ? name : name.substr(0, first) + name.substr(last);
+}
+
 Finding finding_of(const Analysis& analysis, const OfficeClash& clash) {
   const Claim& one = analysis.claims[clash.one];
   const Claim& other = analysis.claims[clash.other];
@@ -46,18 +52,19 @@ Finding finding_of(const Analysis& analysis, const OfficeClash& clash) {
   const std::string office = measure_in_words(one.measure), body = one.subject.name;
   const bool of_table = one.holding->told || other.holding->told;
   if (clash.two_holders) {
-    finding.values = {one.holding->name, other.holding->name};
+    finding.values = {first_and_last(one.holding->name), first_and_last(other.holding->name)};
     finding.message = fmt::format("{}, {}: {} and {} cannot both hold the office on one day", body, office, one.holding->name, other.holding->name);
     finding.proof = {fmt::format("{} has {} as {} of {} {}", reference(0), one.holding->name, office, body, day),
                      fmt::format("{} has {} on that day", reference(1), other.holding->name),
                      fmt::format("{} has one {} at a time{}", body, office, of_table ? "" : ", and no article tells of a change in those days")};
   } else {
     const std::string second = measure_in_words(other.measure);
-    finding.values = {one.holding->name + ", " + office, one.holding->name + ", " + second};
+    const std::string holder = first_and_last(one.holding->name);
+    finding.values = {holder + ", " + office, holder + ", " + second};
     finding.message = fmt::format("{}: {} cannot be {} and {} on one day", body, one.holding->name, office, second);
     finding.proof = {fmt::format("{} calls {} {} of {} {}", reference(0), one.holding->name, office, body, day),
                      fmt::format("{} calls the same person {} on that day", reference(1), second),
-                     fmt::format("nobody is both, and no article tells of a change of office")};
+                     "nobody is both, and no article tells of a change of office"};
   }
   std::sort(finding.values.begin(), finding.values.end());
   finding.id = finding_id(finding);

@@ -36,8 +36,10 @@ bool lies_in(const Analysis& analysis, std::uint32_t inner, std::uint32_t outer)
 
 /// Surely two: of one kind, neither lies in the other, and no word of one is one of the other.
 bool surely_two(const Analysis& analysis, const LinkedParty& one_party, const LinkedParty& other_party) {
-  const auto time = [](const LinkedParty& party) { return party.id.starts_with("time:"); };
-  if (time(one_party) && time(other_party)) return one_party.id != other_party.id && one_party.id.size() == other_party.id.size();
+  if (one_party.id.starts_with("time:P") && other_party.id.starts_with("time:P")) return one_party.id != other_party.id;
+  // Of two days the same has to be said: a month is no other than a day in it.
+  if (one_party.id.starts_with("time:") && other_party.id.starts_with("time:"))
+    return one_party.id != other_party.id && one_party.id.size() == other_party.id.size();
   if (!one_party.entity || !other_party.entity) return false;
   const std::uint32_t one = *one_party.entity, other = *other_party.entity;
   const Entity &a = analysis.entities[one], &b = analysis.entities[other];

@@ -1,7 +1,6 @@
 #include "linking/contrast_grounds.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "checkclaims/words.hpp"
 #include "linking/entity_words.hpp"
@@ -12,7 +11,6 @@ namespace {
 constexpr double least_dense = 0.7;              // of what stands around it, on both sides
 constexpr double least_covered = 0.5;            // of the shorter statement, the contrast left out
 constexpr double least_covered_of_denial = 0.75;
-constexpr double least_covered_of_lone = 0.45;
 
 /// All is the same, or all around the one thing.
 bool near_enough(const StatementCase& c, const AlignedPair& at) {
@@ -39,12 +37,24 @@ bool name_beside(const StatementCase& c, const AlignedPair& at) {
   return unshared(0, at.first - 1) || unshared(0, at.first + 1) || unshared(1, at.second - 1) || unshared(1, at.second + 1);
 }
 
+bool article_says(const StatementCase& c, std::size_t side, std::uint32_t key) {
+  const auto keys = c.terms.keys_of(c.reading(side));
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+/// "a 15-year-old boy", "the 16-year-old boy": what a number counts says enough, where each article has one of the two numbers only.
+bool held_from_behind(const StatementCase& c, const AlignedPair& at) {
+  return c.first(at).kind == TermKind::number && agrees_at(c, std::int64_t{at.first} + 1, std::int64_t{at.second} + 1) &&
+         agrees_at(c, std::int64_t{at.first} + 2, std::int64_t{at.second} + 2) && shares_a_rare_name(c) && covered(c) >= least_covered &&
+         !article_says(c, 1, c.terms.key(c.reading(0), c.first(at))) && !article_says(c, 0, c.terms.key(c.reading(1), c.second(at)));
+}
+
 /// What stands next to it on both sides is the same, or both end there. A word for its opposite may have
 /// one more word on one side.
 bool held_from_both_sides(const StatementCase& c, const AlignedPair& at) {
   const std::uint32_t before = distance(c, at, -1), behind = distance(c, at, 1);
   if (at.relation == TermRelation::opposite) return std::min(before, behind) == 1 && std::max(before, behind) <= 2 && !name_beside(c, at);
-  return before == 1 && behind == 1;
+  return (before == 1 && behind == 1) || held_from_behind(c, at);
 }
 
 char before(const Document& document, const Term& term) {
@@ -133,63 +143,22 @@ std::size_t denied_in(std::span<const Term> terms, std::uint32_t from, std::uint
   return count;
 }
 
-/// What a number or length of time measures: the word behind it, or its own unit. 0 = nothing that is known.
-std::uint32_t measured(const StatementCase& c, std::size_t side, std::uint32_t index) {
-  const std::span<const Term> terms = c.side_terms(side);
-  if (const DateMention* date = c.terms.date(c.reading(side), terms[index]); date != nullptr && date->kind == TimexKind::duration && date->length) {
-    std::uint32_t hash = 7;
-    for (const char letter : date->length->unit) hash = hash * 31 + static_cast<unsigned char>(letter);
-    return hash;
-  }
-  if (terms[index].kind != TermKind::number || (terms[index].marks & (mark_money | mark_percent)) != 0) return 0;
-  return index + 1 < terms.size() && terms[index + 1].kind == TermKind::word ? terms[index + 1].key : 0;
-}
-
-/// The index of the only term that measures this, or nothing.
-std::optional<std::uint32_t> only_one_of(const StatementCase& c, std::size_t side, std::uint32_t unit) {
-  std::optional<std::uint32_t> only;
-  for (std::uint32_t i = 0; i < c.side_terms(side).size(); ++i) {
-    if (measured(c, side, i) != unit) continue;
-    if (only) return std::nullopt;
-    only = i;
-  }
-  return only;
-}
-
-/// Something else that both say stands near it on both sides, and not only what it counts.
-bool near_something_shared(const StatementCase& c, const AlignedPair& at) {
-  constexpr std::int64_t reach = 3;
-  const auto near = [](std::uint32_t a, std::uint32_t b) { return std::abs(std::int64_t{a} - std::int64_t{b}) <= reach; };
-  return std::count_if(c.alignment.pairs.begin(), c.alignment.pairs.end(), [&](const AlignedPair& pair) {
-           return pair.relation == TermRelation::same && near(pair.first, at.first) && near(pair.second, at.second);
-         }) >= 2;
-}
-
-bool article_says(const StatementCase& c, std::size_t side, std::uint32_t key) {
-  const auto keys = c.terms.keys_of(c.reading(side));
-  return std::find(keys.begin(), keys.end(), key) != keys.end();
+/// Each article speaks of its own name again and again, and of the other never: two stories.
+bool of_two_stories(const StatementCase& c, const AlignedPair& at) {
+  constexpr std::ptrdiff_t often = 3;
+  const auto times = [&](std::size_t side, std::uint32_t key) {
+    const auto keys = c.terms.keys_of(c.reading(side));
+    return std::count(keys.begin(), keys.end(), key);
+  };
+  const std::uint32_t one = c.terms.key(c.reading(0), c.first(at)), other = c.terms.key(c.reading(1), c.second(at));
+  return c.first(at).kind == TermKind::name && times(0, one) >= often && times(1, other) >= often && times(0, other) == 0 && times(1, one) == 0;
 }
 
 }  // namespace
 
-std::optional<AlignedPair> lone_rivals(const StatementCase& c) {
-  if (covered(c) < least_covered_of_lone || !shares_a_rare_name(c)) return std::nullopt;
-  for (std::uint32_t j = 0; j < c.b.size(); ++j) {
-    const std::uint32_t unit = measured(c, 1, j);
-    if (unit == 0 || only_one_of(c, 1, unit) != j) continue;
-    const auto i = only_one_of(c, 0, unit);
-    if (!i) continue;
-    const AlignedPair at{*i, j, c.terms.relation(c.pair.one.reading, c.a[*i], c.pair.other.reading, c.b[j])};
-    if (at.relation == TermRelation::excluded && near_something_shared(c, at) && comparable(c, at) && of_one_form(c, at) &&
-        !article_says(c, 1, c.terms.key(c.pair.one.reading, c.a[*i])) && !article_says(c, 0, c.terms.key(c.pair.other.reading, c.b[j])))
-      return at;
-  }
-  return std::nullopt;
-}
-
 bool excludes(const StatementCase& c, const AlignedPair& at) {
   if (at.relation == TermRelation::sister && !verbatim(c)) return false;
-  return near_enough(c, at) && comparable(c, at) && held_from_both_sides(c, at) && counts_the_same(c, at) && of_one_form(c, at) && !said_by_both(c, at);
+  return near_enough(c, at) && comparable(c, at) && held_from_both_sides(c, at) && counts_the_same(c, at) && of_one_form(c, at) && !said_by_both(c, at) && !of_two_stories(c, at);
 }
 
 std::vector<AlignedPair> denials(const StatementCase& c) {

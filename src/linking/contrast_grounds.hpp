@@ -12,8 +12,4 @@ std::vector<AlignedPair> denials(const StatementCase& c);
 /// A denial contradicts only what is otherwise the same: nearly all of the shorter one, and what stands around it.
 bool denied_word_for_word(const StatementCase& c, const AlignedPair& at);
 
-/// A number or length of time of which each side has one only, of one unit, though they stand
-/// in other places: "spent another 30 days in detention", "detention for 20 more days". Neither article says the other's.
-std::optional<AlignedPair> lone_rivals(const StatementCase& c);
-
 }  // namespace checkclaims

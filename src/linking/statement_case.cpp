@@ -60,7 +60,7 @@ double dense_around(const StatementCase& c, const AlignedPair& at) {
 }
 
 bool verbatim(const StatementCase& c) {
-  return c.alignment.same >= 8 && std::min(c.alignment.covered_first, c.alignment.covered_second) >= 0.8;
+  return c.alignment.same >= 6 && covered(c) >= 0.7;
 }
 
 bool agrees_at(const StatementCase& c, std::int64_t first, std::int64_t second) {

@@ -128,7 +128,6 @@ std::optional<std::pair<AlignedPair, ContrastKind>> difference(const StatementCa
   for (const AlignedPair& at : differing)
     if (excludes(c, at) && !supported(c, at)) return std::pair(at, *kind_of(c, at));
   if (!denied.empty() && denied_word_for_word(c, denied.front())) return std::pair(denied.front(), ContrastKind::negation);
-  if (const auto at = lone_rivals(c)) return std::pair(*at, *kind_of(c, *at));
   return std::nullopt;
 }
 

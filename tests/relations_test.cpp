@@ -104,6 +104,8 @@ TEST(Relations, WhatOnePartyDidAndDidNot) {
     expect(c, "", "");
   const Case days{"Norway accepted the offer.", "Norway did not accept the offer.", true, "articles of one day"};
   expect(days, "2031-05-06", "2031-05-06");
+  const Case put_off{"The presidential vote in Norway is slated for October 30.", "The presidential vote in Norway will take place on July 14.", false, "a day may be moved"};
+  expect(put_off, "2031-05-06", "2031-05-26");
   const Case offers{"Norway accepted the offer.", "Norway rejected the offer.", false, "two offers, it may be"};
   expect(offers, "2031-05-06", "2031-05-06");
   const Case later{"Norway rejected the offer.", "Norway accepted the offer.", false, "minds are changed overnight"};

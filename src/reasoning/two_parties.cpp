@@ -15,7 +15,8 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t most_places = 16, most_of_one_key = 64;
+constexpr std::size_t most_of_one_key = 64;
+constexpr int most_days_apart = 3;
 
 /// What is said, apart from where.
 struct Said {
@@ -55,6 +56,14 @@ bool of_one_day(const PredicationStatement& a, const PredicationStatement& b) {
   return a.days.exact() && b.days.exact() && *a.days.low == *b.days.low;
 }
 
+/// Articles that lie close together, as far as their days are known: what changes, such as
+/// where somebody lives or the day of a vote, is compared between these alone.
+bool of_close_days(const Analysis& analysis, const PredicationStatement& a, const PredicationStatement& b) {
+  const DayRange &one = analysis.documents[a.document].published.days, &other = analysis.documents[b.document].published.days;
+  const auto long_before = [](const DayRange& x, const DayRange& y) { return x.high && y.low && x.high->number + most_days_apart < y.low->number; };
+  return !long_before(one, other) && !long_before(other, one);
+}
+
 /// Why not both, as a step of the proof; empty where both can be.
 std::string why_not_both(const Said& a, const Said& b) {
   const PredicationStatement &one = a.statement, &other = b.statement;
@@ -64,12 +73,13 @@ std::string why_not_both(const Said& a, const Said& b) {
   const bool same = (firsts && seconds) || (swapped && logic.symmetric);
   if (one.relation == other.relation) {
     if (logic.repeats && !of_one_day(one, other)) return "";
-    if (same && one.negated != other.negated) return "one says what the other denies";
+    const bool close = of_close_days(a.analysis, one, other);
+    if (same && close && one.negated != other.negated) return "one says what the other denies";
     if (one.negated || other.negated) return "";
     if (swapped && !logic.symmetric) return "of two such only one can be true: it does not hold both ways";
     if (logic.one_first && seconds && !one.several && !other.several && surely_two(a.analysis, one.first, other.first))
       return fmt::format("there is only one who {} {}", logic.says, a.second().name);
-    if (logic.one_second && firsts && surely_two(a.analysis, one.second, other.second))
+    if (logic.one_second && close && firsts && surely_two(a.analysis, one.second, other.second))
       return fmt::format("{} {} no more than one", a.first().name, logic.says);
     return "";
   }

@@ -196,7 +196,8 @@ std::vector<StatementContrast> without_templates(std::vector<StatementContrast> 
 }  // namespace
 
 std::vector<StatementContrast> statement_contrasts(std::span<const Reading> readings, const EntityLinks& entities) {
-  const StatementTerms terms(readings, entities);
+  KnownForms forms;
+  const StatementTerms terms(readings, entities, forms);
   const TermRarity rarity(terms);
   const auto names = rare_names(terms, rarity);
   const std::vector<StatementPair> pairs = statement_pairs(terms);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "checkclaims/words.hpp"
 #include "linking/name_likeness.hpp"
 
 namespace checkclaims {
@@ -43,8 +42,14 @@ TermRelation dates(const DateMention& a, const DateMention& b) {
 
 }  // namespace
 
-StatementTerms::StatementTerms(std::span<const Reading> readings, const EntityLinks& entities)
-    : readings_(readings), entities_(entities), keys_(readings.size()) {
+const WordReadings& KnownForms::of(std::string_view form) {
+  const auto [known, first] = known_.try_emplace(form);
+  if (first) known->second = readings_of(form);
+  return known->second;
+}
+
+StatementTerms::StatementTerms(std::span<const Reading> readings, const EntityLinks& entities, KnownForms& forms)
+    : readings_(readings), entities_(entities), forms_(forms), keys_(readings.size()) {
   for (std::uint32_t r = 0; r < readings.size(); ++r) {
     keys_[r].reserve(readings[r].statements.terms.size());
     for (const Term& term : readings[r].statements.terms) keys_[r].push_back(key(r, term));
@@ -150,7 +155,7 @@ TermRelation StatementTerms::word_relation(std::uint32_t reading, const Term& te
   if (term.kind != TermKind::word || other.kind != TermKind::word) return TermRelation::unrelated;
   const std::string_view one = readings_[reading].document.at(term.span()), second = readings_[other_reading].document.at(other.span());
   if (prefixed(one, second) || prefixed(second, one)) return TermRelation::opposite;
-  switch (contrast(one, second)) {
+  switch (contrast(forms_.of(one), forms_.of(second))) {
     case Contrast::same: return TermRelation::same;
     case Contrast::opposite: return TermRelation::opposite;
     case Contrast::sister: return TermRelation::sister;

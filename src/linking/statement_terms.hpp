@@ -1,9 +1,12 @@
 #pragma once
 #include <cstdint>
+#include <map>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "checkclaims/claim.hpp"
+#include "checkclaims/words.hpp"
 #include "linking/entities.hpp"
 
 namespace checkclaims {
@@ -24,10 +27,19 @@ struct StatementPlace {
   auto operator<=>(const StatementPlace&) const = default;
 };
 
+/// What the dictionary knows of written forms, each looked up once. They must outlive it.
+class KnownForms {
+ public:
+  const WordReadings& of(std::string_view form);
+
+ private:
+  std::map<std::string_view, WordReadings> known_;
+};
+
 /// The statements of all articles with what their terms mean among them.
 class StatementTerms {
  public:
-  StatementTerms(std::span<const Reading> readings, const EntityLinks& entities);
+  StatementTerms(std::span<const Reading> readings, const EntityLinks& entities, KnownForms& forms);
 
   std::span<const Reading> readings() const { return readings_; }
   const EntityLinks& entities() const { return entities_; }
@@ -58,6 +70,7 @@ class StatementTerms {
 
   std::span<const Reading> readings_;
   const EntityLinks& entities_;
+  KnownForms& forms_;
   std::vector<std::vector<std::uint32_t>> keys_;  ///< [reading][term]
 };
 

@@ -26,13 +26,15 @@ struct Spelling {
 
 /// An ending that inflection adds -> what the base has there.
 struct Ending {
-  std::uint8_t part_index;
+  std::uint8_t parts;
   std::string_view ending, base;
 };
-constexpr std::array<Ending, 20> endings = {{
-    {0, "s", ""},   {0, "ses", "s"}, {0, "xes", "x"}, {0, "zes", "z"}, {0, "ches", "ch"}, {0, "shes", "sh"}, {0, "men", "man"},
-    {0, "ies", "y"}, {1, "s", ""},   {1, "ies", "y"}, {1, "es", "e"},  {1, "es", ""},     {1, "ed", "e"},    {1, "ed", ""},
-    {1, "ing", "e"}, {1, "ing", ""}, {2, "er", ""},   {2, "est", ""},  {2, "er", "e"},    {2, "est", "e"},
+constexpr std::uint8_t noun_or_verb = part_noun | part_verb;
+constexpr std::array<Ending, 18> endings = {{
+    {noun_or_verb, "s", ""},    {part_noun, "ses", "s"},       {part_noun, "xes", "x"},   {part_noun, "zes", "z"},      {part_noun, "ches", "ch"},
+    {part_noun, "shes", "sh"},  {part_noun, "men", "man"},     {noun_or_verb, "ies", "y"}, {part_verb, "es", "e"},      {part_verb, "es", ""},
+    {part_verb, "ed", "e"},     {part_verb, "ed", ""},         {part_verb, "ing", "e"},   {part_verb, "ing", ""},       {part_adjective, "er", ""},
+    {part_adjective, "est", ""}, {part_adjective, "er", "e"},  {part_adjective, "est", "e"},
 }};
 
 std::optional<std::uint32_t> place_in(const SortedStrings& strings, std::string_view text) {
@@ -70,15 +72,15 @@ class Reader {
   void read(std::string_view form, std::string_view rest) {
     if (const auto irregular = place_in(word_image.forms, form))
       for (const std::uint32_t base : slice(word_image.first_base, word_image.bases, *irregular))
-        add_with(word_image.words[base >> 2], rest, base & 3);
-    for (std::size_t part = 0; part < 4; ++part)
-      if (rest.empty() || part == 1) add_with(form, rest, part);
+        add_with(word_image.words[base >> 2], rest, static_cast<std::uint8_t>(1U << (base & 3)));
+    const std::uint8_t inflected_first = rest.empty() ? any_part : part_verb;
+    add_with(form, rest, inflected_first);
     for (const Ending& ending : endings)
-      if (form.size() > ending.ending.size() + 1 && form.ends_with(ending.ending) && (rest.empty() || ending.part_index == 1)) {
+      if (form.size() > ending.ending.size() + 1 && form.ends_with(ending.ending)) {
         Spelling base;
         base.size = form.copy(base.letters.data(), form.size() - ending.ending.size());
         base.size += ending.base.copy(base.letters.data() + base.size, ending.base.size());
-        add_with(base.text(), rest, ending.part_index);
+        add_with(base.text(), rest, ending.parts & inflected_first);
       }
   }
 
@@ -101,17 +103,19 @@ class Reader {
   };
 
   /// `rest` is what stands behind the first word, with its blank.
-  void add_with(std::string_view base, std::string_view rest, std::size_t part_index) {
-    if ((parts_ >> part_index & 1) == 0 || size_ == found_.size()) return;
-    if (base.size() + rest.size() > longest_form + 2) return;
+  void add_with(std::string_view base, std::string_view rest, std::uint8_t parts) {
+    parts &= parts_;
+    if (parts == 0 || base.size() + rest.size() > longest_form + 2) return;
     Spelling whole;
     whole.size = base.copy(whole.letters.data(), base.size());
     whole.size += rest.copy(whole.letters.data() + whole.size, rest.size());
     const auto word = place_in(word_image.words, whole.text());
     if (!word) return;
-    const auto weight = weight_of(*word, part_index);
-    if (!weight && !in_some_row(*word)) return;
-    found_[size_++] = {{*word, static_cast<std::uint8_t>(1U << part_index)}, weight.value_or(0)};
+    for (std::size_t part = 0; part < 4 && size_ < found_.size(); ++part) {
+      if ((parts >> part & 1) == 0) continue;
+      const auto weight = weight_of(*word, part);
+      if (weight || in_some_row(*word)) found_[size_++] = {{*word, static_cast<std::uint8_t>(1U << part)}, weight.value_or(0)};
+    }
   }
 
   std::uint8_t parts_;

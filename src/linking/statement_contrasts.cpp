@@ -166,10 +166,10 @@ bool may_tell_of_one_event(const std::vector<std::uint32_t>& one, const std::vec
   return both.size() >= enough;
 }
 
-/// The pair itself, and with it what follows on one side where that is near to the other, too: a
-/// sentence may tell in one what the other tells in two.
+/// The pair with what follows on one side where that is near to the other, too: a sentence may
+/// tell in one what the other tells in two.
 std::vector<StatementPair> windows(const std::vector<StatementPair>& pairs, const StatementPair& pair) {
-  std::vector<StatementPair> all{pair};
+  std::vector<StatementPair> all;
   const auto widen = [&](StatementPlace StatementPair::* side) {
     StatementPair next = pair;
     ++(next.*side).statement;
@@ -181,6 +181,12 @@ std::vector<StatementPair> windows(const std::vector<StatementPair>& pairs, cons
   widen(&StatementPair::one);
   widen(&StatementPair::other);
   return all;
+}
+
+bool may_gain_from_more(const StatementCase& c) {
+  constexpr std::uint32_t least = 4;
+  constexpr double all = 0.9;
+  return c.alignment.same >= least && covered(c) < all;
 }
 
 /// Two articles that differ in much tell in the same words of two events.
@@ -205,11 +211,12 @@ std::vector<StatementContrast> statement_contrasts(std::span<const Reading> read
   for (const StatementPair& pair : pairs) {
     if (!of_close_days(readings[pair.one.reading], readings[pair.other.reading])) continue;
     if (!may_tell_of_one_event(names[pair.one.reading], names[pair.other.reading])) continue;
-    for (const StatementPair& window : windows(pairs, pair))
-      if (auto contrast = contrast_of(case_of(terms, rarity, window))) {
-        contrasts.push_back(std::move(*contrast));
-        break;
-      }
+    const StatementCase single = case_of(terms, rarity, pair);
+    auto contrast = contrast_of(single);
+    if (!contrast && may_gain_from_more(single))
+      for (const StatementPair& window : windows(pairs, pair))
+        if ((contrast = contrast_of(case_of(terms, rarity, window)))) break;
+    if (contrast) contrasts.push_back(std::move(*contrast));
   }
   return without_templates(std::move(contrasts));
 }

@@ -28,7 +28,7 @@ std::string why_not_both(const StatementContrast& contrast) {
   const std::string one = contrast.sides[0].text + " in " + reference(0), other = contrast.sides[1].text + " in " + reference(1);
   switch (contrast.kind) {
     case ContrastKind::number:
-      return fmt::format("{} and {}{} share no number, however loosely they are read", one, other, contrast.unit.empty() ? "" : " " + contrast.unit);
+      return fmt::format("{} and {} share no number, however loosely they are read", one, other);
     case ContrastKind::ordinal: return fmt::format("{} and {} are two places in one row", one, other);
     case ContrastKind::date: return fmt::format("{} and {} are not one time", one, other);
     case ContrastKind::name: return fmt::format("{} is not {}, and neither is part of the other or short for it", one, other);

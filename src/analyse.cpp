@@ -13,14 +13,22 @@
 
 namespace checkclaims {
 
+namespace {
+
+/// No thread is started that would have no article.
+tbb::task_arena arena_for(std::size_t articles, const AnalyseOptions& options) {
+  const auto jobs = options.jobs == 0 ? static_cast<std::size_t>(tbb::info::default_concurrency()) : options.jobs;
+  return tbb::task_arena(static_cast<int>(std::clamp<std::size_t>(articles, 1, jobs)));
+}
+
+}  // namespace
+
 ReadArticles read_each(std::vector<Article> articles, const AnalyseOptions& options) {
   std::sort(articles.begin(), articles.end(), [](const Article& a, const Article& b) { return a.path < b.path; });
   const Lexicon& lexicon = Lexicon::english();
   std::vector<Reading> readings(articles.size());
   std::vector<std::string> refusals(articles.size());
-  // No thread is started that would have no article.
-  const auto jobs = options.jobs == 0 ? static_cast<std::size_t>(tbb::info::default_concurrency()) : options.jobs;
-  tbb::task_arena arena(static_cast<int>(std::clamp<std::size_t>(articles.size(), 1, jobs)));
+  tbb::task_arena arena = arena_for(articles.size(), options);
   arena.execute([&] {
     tbb::parallel_for(std::size_t{0}, articles.size(), [&](std::size_t i) {
       try {
@@ -49,7 +57,8 @@ ReadArticles with_roles(ReadArticles read, const RoleTable& table) {
 }
 
 Analysis link(ReadArticles read, const AnalyseOptions& options) {
-  Analysis analysis = link_readings(std::move(read.readings), Lexicon::english(), options);
+  Analysis analysis;
+  arena_for(read.readings.size(), options).execute([&] { analysis = link_readings(std::move(read.readings), Lexicon::english(), options); });
   analysis.refused = std::move(read.refused);
   return analysis;
 }

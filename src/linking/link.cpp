@@ -126,12 +126,16 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   analysis.events = std::move(events.events);
   analysis.day_statements = std::move(statements);
   analysis.day_contradictions = std::move(network.contradictions);
+  std::size_t claims = 0;
+  for (const Reading& reading : readings) claims += reading.claims.size();
+  analysis.claims.reserve(claims);
   for (Reading& reading : readings) {
     std::sort(reading.claims.begin(), reading.claims.end(), [](const Claim& a, const Claim& b) {
       return std::tie(a.span, a.id) < std::tie(b.span, b.id);
     });
     for (Claim& claim : reading.claims) analysis.claims.push_back(std::move(claim));
     analysis.documents.push_back(std::move(reading.document));
+    reading = Reading();  // its mentions make room for the claims of the next
   }
   return analysis;
 }

@@ -33,8 +33,8 @@ double share(const std::vector<AlignedPair>& pairs, std::span<const Term> terms,
 /// Pairs words that stand between the same neighbours by what the dictionary says of them.
 class GapFilling {
  public:
-  GapFilling(const StatementTerms& terms, StatementPlace one, StatementPlace other, std::vector<AlignedPair> pairs)
-      : terms_(terms), one_(one), other_(other), a_(terms.terms(one)), b_(terms.terms(other)),
+  GapFilling(const StatementTerms& terms, StatementPlace one, StatementPlace other, std::vector<AlignedPair> pairs, KnownForms& forms)
+      : terms_(terms), forms_(forms), one_(one), other_(other), a_(terms.terms(one)), b_(terms.terms(other)),
         anchors_(std::move(pairs)) {}
 
   std::vector<AlignedPair> filled() {
@@ -57,7 +57,7 @@ class GapFilling {
     second_end = std::min(second_end, second + widest);
     for (; first < first_end; ++first)
       for (std::uint32_t j = second; j < second_end; ++j) {
-        const TermRelation relation = terms_.word_relation(one_.reading, a_[first], other_.reading, b_[j]);
+        const TermRelation relation = terms_.word_relation(one_.reading, a_[first], other_.reading, b_[j], forms_);
         if (relation == TermRelation::unrelated) continue;
         all_.push_back({first, j, relation});
         second = j + 1;
@@ -66,6 +66,7 @@ class GapFilling {
   }
 
   const StatementTerms& terms_;
+  KnownForms& forms_;
   StatementPlace one_, other_;
   std::span<const Term> a_, b_;
   std::vector<AlignedPair> anchors_, all_;
@@ -87,7 +88,7 @@ double weight_of(const Term& term) {
   return 1;
 }
 
-Alignment align(const StatementTerms& terms, StatementPlace one, StatementPlace other) {
+Alignment align(const StatementTerms& terms, StatementPlace one, StatementPlace other, KnownForms& forms) {
   const auto a = terms.terms(one), b = terms.terms(other);
   const auto a_keys = terms.keys(one), b_keys = terms.keys(other);
   const std::size_t n = std::min(a.size(), longest), m = std::min(b.size(), longest);
@@ -120,7 +121,7 @@ Alignment align(const StatementTerms& terms, StatementPlace one, StatementPlace 
   for (AlignedPair& pair : found.pairs)
     if (pair.relation == TermRelation::excluded && a[pair.first].kind == TermKind::name)
       pair.relation = terms.relation(one.reading, a[pair.first], other.reading, b[pair.second]);
-  found.pairs = GapFilling(terms, one, other, std::move(found.pairs)).filled();
+  found.pairs = GapFilling(terms, one, other, std::move(found.pairs), forms).filled();
   for (const AlignedPair& pair : found.pairs) found.same += pair.relation == TermRelation::same && a[pair.first].kind != TermKind::negation;
   found.covered_first = share(found.pairs, a, &AlignedPair::first);
   found.covered_second = share(found.pairs, b, &AlignedPair::second);

@@ -28,6 +28,6 @@ double weight_of(const Term& term);
 /// The longest common sequence by weight, in which terms that exclude each other may stand
 /// for one another. Time and memory of the product of their lengths; of longer statements
 /// than 96 terms only so many are looked at.
-Alignment align(const StatementTerms& terms, StatementPlace one, StatementPlace other);
+Alignment align(const StatementTerms& terms, StatementPlace one, StatementPlace other, KnownForms& forms);
 
 }  // namespace checkclaims

@@ -21,8 +21,8 @@ bool says_enough(const StatementCase& c) {
 
 }  // namespace
 
-StatementCase case_of(const StatementTerms& terms, const TermRarity& rarity, StatementPair pair) {
-  return {terms, rarity, pair, align(terms, pair.one, pair.other), terms.terms(pair.one), terms.terms(pair.other)};
+StatementCase case_of(const StatementTerms& terms, const TermRarity& rarity, KnownForms& forms, StatementPair pair) {
+  return {terms, rarity, forms, pair, align(terms, pair.one, pair.other, forms), terms.terms(pair.one), terms.terms(pair.other)};
 }
 
 bool shares_a_rare_name(const StatementCase& c) {

@@ -10,6 +10,7 @@ namespace checkclaims {
 struct StatementCase {
   const StatementTerms& terms;
   const TermRarity& rarity;
+  KnownForms& forms;
   StatementPair pair;
   Alignment alignment;
   std::span<const Term> a, b;
@@ -21,7 +22,7 @@ struct StatementCase {
   const Term& second(const AlignedPair& at) const { return b[at.second]; }
 };
 
-StatementCase case_of(const StatementTerms& terms, const TermRarity& rarity, StatementPair pair);
+StatementCase case_of(const StatementTerms& terms, const TermRarity& rarity, KnownForms& forms, StatementPair pair);
 
 /// Both say enough, and something that few articles say.
 bool enough_is_shared(const StatementCase& c);

@@ -1,5 +1,8 @@
 #include "linking/statement_contrasts.hpp"
 
+#include <tbb/enumerable_thread_specific.h>
+#include <tbb/parallel_for.h>
+
 #include <algorithm>
 #include <cstdlib>
 #include <iterator>
@@ -112,7 +115,7 @@ bool supported(const StatementCase& c, const AlignedPair& at) {
       const StatementPlace place{c.reading(side), s};
       const auto keys = c.terms.keys(place);
       if (std::find(keys.begin(), keys.end(), key) == keys.end()) continue;
-      const Alignment alignment = side == 0 ? align(c.terms, place, c.pair.other) : align(c.terms, c.pair.one, place);
+      const Alignment alignment = side == 0 ? align(c.terms, place, c.pair.other, c.forms) : align(c.terms, c.pair.one, place, c.forms);
       if (alignment.same > c.alignment.same) return true;
     }
     return false;
@@ -199,25 +202,57 @@ std::vector<StatementContrast> without_templates(std::vector<StatementContrast> 
   return contrasts;
 }
 
+/// What is the same for all pairs.
+struct Ground {
+  const StatementTerms& terms;
+  const TermRarity& rarity;
+  const std::vector<std::vector<std::uint32_t>>& names;
+  const std::vector<StatementPair>& pairs;
+};
+
+/// What the two places and those behind them share may be enough: the alignment costs more than this.
+bool may_share_enough(const Ground& ground, StatementPair pair) {
+  constexpr std::uint32_t least_rare_words = 3;  // the dictionary may add to them
+  for (StatementPlace* place : {&pair.one, &pair.other})
+    if (place->statement + 1 < ground.terms.readings()[place->reading].statements.all.size()) place->count = 2;
+  const auto terms = ground.terms.terms(pair.one);
+  const auto keys = ground.terms.keys(pair.one), others = ground.terms.keys(pair.other);
+  std::uint32_t words = 0;
+  for (std::size_t t = 0; t < terms.size(); ++t) {
+    if (terms[t].kind != TermKind::name && terms[t].kind != TermKind::word) continue;
+    if (!ground.rarity.rare(keys[t], terms[t].kind) || std::find(others.begin(), others.end(), keys[t]) == others.end()) continue;
+    if (terms[t].kind == TermKind::name || ++words == least_rare_words) return true;
+  }
+  return false;
+}
+
+std::optional<StatementContrast> contrast_of(const Ground& ground, const StatementPair& pair, KnownForms& forms) {
+  const auto readings = ground.terms.readings();
+  if (!of_close_days(readings[pair.one.reading], readings[pair.other.reading])) return std::nullopt;
+  if (!may_tell_of_one_event(ground.names[pair.one.reading], ground.names[pair.other.reading])) return std::nullopt;
+  if (!may_share_enough(ground, pair)) return std::nullopt;
+  const StatementCase single = case_of(ground.terms, ground.rarity, forms, pair);
+  if (auto contrast = contrast_of(single)) return contrast;
+  if (!may_gain_from_more(single)) return std::nullopt;
+  for (const StatementPair& window : windows(ground.pairs, pair))
+    if (auto contrast = contrast_of(case_of(ground.terms, ground.rarity, forms, window))) return contrast;
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<StatementContrast> statement_contrasts(std::span<const Reading> readings, const EntityLinks& entities) {
-  KnownForms forms;
-  const StatementTerms terms(readings, entities, forms);
+  const StatementTerms terms(readings, entities);
   const TermRarity rarity(terms);
   const auto names = rare_names(terms, rarity);
   const std::vector<StatementPair> pairs = statement_pairs(terms);
+  const Ground ground{terms, rarity, names, pairs};
+  std::vector<std::optional<StatementContrast>> found(pairs.size());
+  tbb::enumerable_thread_specific<KnownForms> forms;
+  tbb::parallel_for(std::size_t{0}, pairs.size(), [&](std::size_t p) { found[p] = contrast_of(ground, pairs[p], forms.local()); });
   std::vector<StatementContrast> contrasts;
-  for (const StatementPair& pair : pairs) {
-    if (!of_close_days(readings[pair.one.reading], readings[pair.other.reading])) continue;
-    if (!may_tell_of_one_event(names[pair.one.reading], names[pair.other.reading])) continue;
-    const StatementCase single = case_of(terms, rarity, pair);
-    auto contrast = contrast_of(single);
-    if (!contrast && may_gain_from_more(single))
-      for (const StatementPair& window : windows(pairs, pair))
-        if ((contrast = contrast_of(case_of(terms, rarity, window)))) break;
+  for (auto& contrast : found)
     if (contrast) contrasts.push_back(std::move(*contrast));
-  }
   return without_templates(std::move(contrasts));
 }
 

@@ -48,8 +48,8 @@ const WordReadings& KnownForms::of(std::string_view form) {
   return known->second;
 }
 
-StatementTerms::StatementTerms(std::span<const Reading> readings, const EntityLinks& entities, KnownForms& forms)
-    : readings_(readings), entities_(entities), forms_(forms), keys_(readings.size()) {
+StatementTerms::StatementTerms(std::span<const Reading> readings, const EntityLinks& entities)
+    : readings_(readings), entities_(entities), keys_(readings.size()) {
   for (std::uint32_t r = 0; r < readings.size(); ++r) {
     keys_[r].reserve(readings[r].statements.terms.size());
     for (const Term& term : readings[r].statements.terms) keys_[r].push_back(key(r, term));
@@ -151,11 +151,12 @@ bool prefixed(std::string_view one, std::string_view other) {
 
 }  // namespace
 
-TermRelation StatementTerms::word_relation(std::uint32_t reading, const Term& term, std::uint32_t other_reading, const Term& other) const {
+TermRelation StatementTerms::word_relation(std::uint32_t reading, const Term& term, std::uint32_t other_reading, const Term& other,
+                                            KnownForms& forms) const {
   if (term.kind != TermKind::word || other.kind != TermKind::word) return TermRelation::unrelated;
   const std::string_view one = readings_[reading].document.at(term.span()), second = readings_[other_reading].document.at(other.span());
   if (prefixed(one, second) || prefixed(second, one)) return TermRelation::opposite;
-  switch (contrast(forms_.of(one), forms_.of(second))) {
+  switch (contrast(forms.of(one), forms.of(second))) {
     case Contrast::same: return TermRelation::same;
     case Contrast::opposite: return TermRelation::opposite;
     case Contrast::sister: return TermRelation::sister;

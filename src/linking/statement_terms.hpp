@@ -27,7 +27,7 @@ struct StatementPlace {
   auto operator<=>(const StatementPlace&) const = default;
 };
 
-/// What the dictionary knows of written forms, each looked up once. They must outlive it.
+/// What the dictionary knows of written forms, each looked up once. They must outlive it. One for each thread.
 class KnownForms {
  public:
   const WordReadings& of(std::string_view form);
@@ -39,7 +39,7 @@ class KnownForms {
 /// The statements of all articles with what their terms mean among them.
 class StatementTerms {
  public:
-  StatementTerms(std::span<const Reading> readings, const EntityLinks& entities, KnownForms& forms);
+  StatementTerms(std::span<const Reading> readings, const EntityLinks& entities);
 
   std::span<const Reading> readings() const { return readings_; }
   const EntityLinks& entities() const { return entities_; }
@@ -56,7 +56,7 @@ class StatementTerms {
   /// excluded even where one may be short for the other.
   TermRelation relation_of_unequal(std::uint32_t reading, const Term& term, std::uint32_t other_reading, const Term& other) const;
   /// The same for two words by what the dictionary says of them, which takes longer.
-  TermRelation word_relation(std::uint32_t reading, const Term& term, std::uint32_t other_reading, const Term& other) const;
+  TermRelation word_relation(std::uint32_t reading, const Term& term, std::uint32_t other_reading, const Term& other, KnownForms& forms) const;
   std::uint32_t key(std::uint32_t reading, const Term& term) const;
   /// The entity of a name; EntityLinks::none for other terms.
   std::uint32_t entity(std::uint32_t reading, const Term& term) const;
@@ -70,7 +70,6 @@ class StatementTerms {
 
   std::span<const Reading> readings_;
   const EntityLinks& entities_;
-  KnownForms& forms_;
   std::vector<std::vector<std::uint32_t>> keys_;  ///< [reading][term]
 };
 

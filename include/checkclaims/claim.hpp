@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -80,8 +81,8 @@ struct Claim {
   DayRange days;                             ///< kind date: the days that are claimed
   std::string named;                         ///< kind status: the state, the same in every article: "rejected"
   std::string named_as;                      ///< the same for people: "not accepted"; empty: the value's words
-  std::optional<Thing> thing;                ///< kind status: the subject, where it has neither name nor event mention
-  std::optional<Thing> toward_thing;         ///< kind status: what the state is towards: the offer that is rejected
+  std::shared_ptr<const Thing> thing;        ///< kind status: the subject, where it has neither name nor event mention
+  std::shared_ptr<const Thing> toward_thing; ///< kind status: what the state is towards: the offer that is rejected
   std::optional<std::uint32_t> toward;       ///< the same as a name or event mention: who passed the bill
   bool by_then = false;                      ///< kind status: it came to that on the day for which it is claimed, or before
   Counting counting = Counting::event_total;

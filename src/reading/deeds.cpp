@@ -18,10 +18,11 @@ std::optional<PartyPhrase> opening_party(const ChunkedSentence& s, std::span<con
   return std::nullopt;
 }
 
-/// A party by its name, or a noun that says who without one: "the ferry operator".
+/// A party by its name, or a noun that says who without one: "the ferry operator", or what opens the sentence.
 std::optional<PartyPhrase> doer(const ChunkedSentence& s, std::span<const Mention> mentions, const std::optional<NounPhrase>& phrase) {
   if (auto named = party_of(s, mentions, phrase)) return named;
   if (!phrase || phrase->none || phrase->pronoun || s.chunks[phrase->head].kind != ChunkKind::word) return std::nullopt;
+  if (phrase->first > 1 && !s.says(phrase->first, "the")) return std::nullopt;
   const Chunk& head = s.chunks[phrase->head];
   if ((parts_of_speech(s.view.words(head.first, head.last)) & part_noun) == 0) return std::nullopt;
   return PartyPhrase{{std::nullopt, s.span(phrase->first, phrase->last)}, phrase->first, phrase->last};

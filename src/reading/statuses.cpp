@@ -7,6 +7,11 @@
 namespace checkclaims {
 namespace {
 
+/// Shared by all claims of it.
+std::shared_ptr<const Thing> kept(std::optional<Thing> thing) {
+  return thing ? std::make_shared<const Thing>(std::move(*thing)) : nullptr;
+}
+
 constexpr std::size_t date_reach = 10;   // chunks from a verb to its day
 constexpr std::size_t doubt_reach = 24;  // tokens before a verb in which a doubt still bears on it
 
@@ -109,7 +114,7 @@ class StatusReader {
     if (hit.forms == form_gerund && (clause.first == chunk_of(s_, hit.first) || !s_.is(chunk_of(s_, hit.first) - 1, "be"))) return;
     if (row_of(hit).flag("near") && !clause.passive) {
       Claim claim = begin(hit, clause.negated, clause.modality);
-      claim.thing = near(clause, subject);
+      claim.thing = kept(near(clause, subject));
       if (claim.thing) finish(std::move(claim), hit, clause.first, clause.last, clause.first);
       return;
     }
@@ -139,7 +144,7 @@ class StatusReader {
       claim.toward = sentence_.event_mentions[*event];
       last = std::max(last, sentence_.events[*event].last);
     } else {
-      claim.toward_thing = std::move(thing);
+      claim.toward_thing = kept(std::move(thing));
     }
     answer(claim, hit, clause, last);
     finish(std::move(claim), hit, clause.first, last, clause.agent->first);
@@ -158,8 +163,8 @@ class StatusReader {
     for (const Row& row : s_.view.lexicon.rows(Table::states)) {
       if (row.attribute("of_answer") != row_of(hit).id) continue;
       Claim claim = given;
-      claim.thing = things_.nearest(s_, mentions(), clause.first, row.attribute("subject"));
-      if (!claim.thing) claim.thing = things_.last(row.attribute("subject"));
+      claim.thing = kept(things_.nearest(s_, mentions(), clause.first, row.attribute("subject")));
+      if (!claim.thing) claim.thing = kept(things_.last(row.attribute("subject")));
       if (!claim.thing) return;
       claim.toward_thing.reset();
       claim.measure = row.id.substr(0, row.id.find('.'));
@@ -197,7 +202,7 @@ class StatusReader {
     if (end < s_.chunks.size() && s_.says(end, "to")) return;  // "open to talks"
     Claim claim = begin(hit, negated || clause->negated, clause->modality);
     if (row_of(hit).flag("near")) {
-      claim.thing = near(*clause, row_of(hit).attribute("subject"));
+      claim.thing = kept(near(*clause, row_of(hit).attribute("subject")));
       if (!claim.thing) return;
     } else if (!set_subject(claim, hit, *clause->agent)) {
       return;
@@ -232,7 +237,7 @@ class StatusReader {
     auto thing = things_.last(row_of(hit).attribute("subject"));
     if (!thing) return;
     Claim claim = begin(hit, false, Modality::asserted);
-    claim.thing = std::move(thing);
+    claim.thing = kept(std::move(thing));
     const Span words = s_.span(chunk_of(s_, hit.first), chunk_of(s_, hit.last - 1) + 1);
     keep(std::move(claim), words, words);
   }
@@ -260,7 +265,7 @@ class StatusReader {
     }
     auto thing = things_.at(s_, mentions(), phrase.head, wanted);
     if (!thing) return false;
-    claim.thing = std::move(thing);
+    claim.thing = kept(std::move(thing));
     return true;
   }
 
@@ -299,7 +304,9 @@ class StatusReader {
     const auto* name = std::get_if<NameMention>(&mentions()[*agent.name].what);
     if (name == nullptr || name->kind == EntityKind::person || name->demonym) return;
     claim.toward = *agent.name;
-    claim.thing->names.push_back(*agent.name);
+    Thing thing = *claim.thing;
+    thing.names.push_back(*agent.name);
+    claim.thing = kept(std::move(thing));
   }
 
   std::optional<std::size_t> event_behind(std::size_t chunk) const {

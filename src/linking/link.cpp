@@ -133,7 +133,10 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
     std::sort(reading.claims.begin(), reading.claims.end(), [](const Claim& a, const Claim& b) {
       return std::tie(a.span, a.id) < std::tie(b.span, b.id);
     });
-    for (Claim& claim : reading.claims) analysis.claims.push_back(std::move(claim));
+    for (Claim& claim : reading.claims) {
+      reading.document.coverage.claims += claim.kind == ClaimKind::date ? 0 : 1;
+      analysis.claims.push_back(std::move(claim));
+    }
     analysis.documents.push_back(std::move(reading.document));
     reading = Reading();  // its mentions make room for the claims of the next
   }

@@ -61,8 +61,6 @@ void cover(Reading& reading) {
   mark_claimed(reading);
   Coverage& coverage = reading.document.coverage;
   coverage.sentences = static_cast<std::uint32_t>(reading.document.sentences.size());
-  coverage.claims = static_cast<std::uint32_t>(std::count_if(
-      reading.claims.begin(), reading.claims.end(), [](const Claim& claim) { return claim.kind == ClaimKind::figure; }));
   for (const Mention& mention : reading.mentions) {
     const std::uint32_t used = mention.unread == Unread::claimed ? 1 : 0;
     if (std::holds_alternative<NumberMention>(mention.what)) {

@@ -7,19 +7,13 @@
 
 #include "checkclaims/lexicon.hpp"
 #include "checkclaims/states.hpp"
-#include "checkclaims/lexicon.hpp"
 #include "told.hpp"
 
 using namespace checkclaims;
+using told::Case;
 using told::Told;
 
 namespace {
-
-struct Case {
-  const char* why;
-  std::vector<Told> articles;
-  const char* verdict;
-};
 
 const char* const undated = "";
 
@@ -112,7 +106,7 @@ std::vector<Case> of_things() {
       {"two offers", {{"2031-05-04", "The Norvian Parliament accepted the harbour proposal of Velland on 3 May 2031."}, {"2031-05-05", "The Norvian Parliament rejected the forest proposal of Velland on 3 May 2031."}}, ""},
       {"a change of mind", {{"2031-05-04", "The Norvian Parliament rejected the harbour proposal of Velland on 3 May 2031."}, {"2031-05-09", "The Norvian Parliament accepted the harbour proposal of Velland on 8 May 2031."}}, ""},
       {"rejecting reports is no answer", {{"2031-05-04", "The Norvian Parliament accepted the harbour proposal of Velland on 3 May 2031."}, {"2031-05-05", "The Norvian Parliament rejected reports of a harbour proposal of Velland on 3 May 2031."}}, ""},
-      {"neither confirmed nor denied", {{undated, "The Harbour Front claimed responsibility for the 3 May 2031 bombing in Halden."}, {undated, "The Harbour Front has not yet confirmed or denied its involvement in the 3 May 2031 bombing in Halden."}}, ""},
+      {"neither confirmed nor denied", {{undated, "The Harbour Front claimed responsibility for the 3 May 2031 bombing in Halden."}, {undated, "The Harbour Front neither confirmed nor denied a part in the 3 May 2031 bombing in Halden."}}, ""},
       {"who claims it and denies it",
        {{undated, "The Harbour Front claimed responsibility for the 3 May 2031 bombing in Halden."}, {undated, "The Harbour Front denied responsibility for the 3 May 2031 bombing in Halden."}},
        "warning conflicting-status claimed denied"},

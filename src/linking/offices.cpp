@@ -9,16 +9,6 @@
 namespace checkclaims {
 namespace {
 
-SubjectKind kind_of(EntityKind kind) {
-  switch (kind) {
-    case EntityKind::person: return SubjectKind::person;
-    case EntityKind::organization: return SubjectKind::organization;
-    case EntityKind::group: return SubjectKind::group;
-    case EntityKind::place: break;
-  }
-  return SubjectKind::place;
-}
-
 /// The days after a beginning on which the office is surely held: since then, up to the article;
 /// of one who took it on a day, for as long as nobody leaves it again.
 DayRange spell(Standing standing, Day begun, bool exact, Day published) {
@@ -102,7 +92,7 @@ class OfficeLinker {
       if (body == EntityLinks::none || body == holder) return;
       const Entity& entity = entities_.entities[body];
       claim.subject.id = entity.id;
-      claim.subject.kind = kind_of(entity.kind);
+      claim.subject.kind = subject_kind(entity.kind);
       claim.subject.name = entity.name;
     }
     claim.document = r;

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "checkclaims/error.hpp"
+#include "reporting/json_events.hpp"
 
 namespace checkclaims {
 namespace {
@@ -25,23 +26,11 @@ struct Place {
 constexpr std::array<std::string_view, 6> fields = {"person", "office", "body", "source", "from", "until"};
 
 /// Receives the events of one row. Every answer of false ends it; `problem` says why.
-class RowReader {
+class RowReader : public JsonEvents<RowReader> {
  public:
-  using number_integer_t = nlohmann::json::number_integer_t;
-  using number_unsigned_t = nlohmann::json::number_unsigned_t;
-  using number_float_t = nlohmann::json::number_float_t;
-  using string_t = nlohmann::json::string_t;
-  using binary_t = nlohmann::json::binary_t;
-
   std::array<std::optional<std::string>, fields.size()> values;
-  std::string problem;
 
-  bool null() { return scalar(); }
-  bool boolean(bool) { return scalar(); }
-  bool number_integer(number_integer_t) { return scalar(); }
-  bool number_unsigned(number_unsigned_t) { return scalar(); }
-  bool number_float(number_float_t, const string_t&) { return scalar(); }
-  bool binary(binary_t&) { return scalar(); }
+  bool scalar() { return refuse(depth_ == 0 ? "a row is no object" : "`" + std::string(fields[field_]) + "` is no string"); }
   bool string(string_t& text) {
     values[field_] = text;
     return true;
@@ -59,11 +48,6 @@ class RowReader {
   bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) { return refuse("not valid JSON"); }
 
  private:
-  bool scalar() { return refuse(depth_ == 0 ? "a row is no object" : "`" + std::string(fields[field_]) + "` is no string"); }
-  bool refuse(std::string why) {
-    if (problem.empty()) problem = std::move(why);
-    return false;
-  }
   int depth_ = 0;
   std::size_t field_ = 0;
 };

@@ -1,5 +1,5 @@
-// conflicting-office: two people in one office on one day, or one person in two offices of
-// which nobody holds both.
+// conflicting-office: an office that one person has at a time has two on one day, or somebody is in two of
+// which nobody may have both.
 //
 //   3 May "Norvian Prime Minister Elin Sand"; 3 May "Norvia's prime minister, Karl Berg,"   fires
 //   3 May "Norvian Prime Minister Elin Sand"; 4 May "Norvian Prime Minister Karl Berg"      silent: she may have left

@@ -1,4 +1,4 @@
-// conflicting-status: two states on one day that exclude each other, or a later one that nothing told leads to.
+// conflicting-status: the states of one thing on one day rule each other out, or nothing that is told leads from the earlier to the later.
 //
 //   3 May  "Ann Berg died on Friday";  5 May  "Ann Berg told reporters on Sunday"     fires
 //   3 May  "Carl Stone was arrested";  5 May  "Carl Stone was released"                silent: the one may follow the other

@@ -1,13 +1,10 @@
 #pragma once
 #include <array>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "checkclaims/document.hpp"
-#include "checkclaims/mention.hpp"
-#include "checkclaims/value.hpp"
 
 namespace checkclaims {
 
@@ -62,8 +59,6 @@ struct StatementSide {
   Span clause;                 ///< from the first to the last word that both say, and the contrast
   Span word;                   ///< the one thing
   std::string text;            ///< of names the fullest spelling, of others the words, on one line
-  std::optional<Value> value;  ///< of numbers
-  DayRange days;               ///< of dates, as far as they are known
 };
 
 /// Two statements of two articles that say the same but for one thing.
@@ -73,7 +68,6 @@ struct StatementContrast {
   std::vector<std::string> shared;   ///< words that both say, in order, in lower case
   std::vector<std::string> frame;    ///< of these the nearest to the one thing, as far as three to each side
   std::string unit;                  ///< of numbers: what is counted; may be empty
-  std::optional<std::uint32_t> event;  ///< index into the analysis's events, where both speak of one
 };
 
 std::string_view name_of(ContrastKind kind);

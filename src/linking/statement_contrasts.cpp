@@ -71,11 +71,6 @@ StatementSide side_of(const StatementCase& c, const AlignedPair& at, std::size_t
   side.text = one_line(document.at(side.word));
   if (const std::uint32_t entity = c.terms.entity(reading, term); entity != EntityLinks::none)
     side.text = c.terms.entities().entities[entity].name;
-  if (const NumberMention* number = c.terms.number(reading, term)) side.value = number->value;
-  if (const DateMention* date = c.terms.date(reading, term)) {
-    side.days = date->days;
-    side.value = date->length;
-  }
   return side;
 }
 

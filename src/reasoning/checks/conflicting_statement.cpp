@@ -64,12 +64,8 @@ Finding finding_of(const Analysis& analysis, const StatementCluster& cluster) {
   finding.severity = Severity::warning;
   finding.measure = name_of(contrast.kind);
   finding.key = "statement-" + stable_hash(joined(contrast.frame)) + '|' + finding.measure;
-  if (contrast.event) {
-    finding.subject = analysis.events[*contrast.event];
-  } else {
-    finding.subject.id = finding.key;
-    finding.subject.name = "\"" + lead_words(contrast) + "\"";
-  }
+  finding.subject.id = finding.key;
+  finding.subject.name = "\"" + lead_words(contrast) + "\"";
   for (const StatementSide& side : contrast.sides) finding.labels.push_back(quote_words(side.document, side.clause, LabelRole::rival, side.text));
   finding.values = cluster.values;
   finding.message = fmt::format("{}: {} and {} cannot both be true", finding.subject.name, contrast.sides[0].text, contrast.sides[1].text);

@@ -5,7 +5,6 @@
 #include <set>
 
 #include "checkclaims/words.hpp"
-#include "linking/parties.hpp"
 
 namespace checkclaims {
 namespace {
@@ -70,8 +69,7 @@ class Contraster {
  public:
   Contraster(std::span<const Reading> readings, const EntityLinks& entities) : readings_(readings), entities_(entities) {}
 
-  std::vector<DeedContrast> run() {
-    Parties parties(readings_, entities_);
+  std::vector<DeedContrast> run(Parties& parties) {
     std::map<std::string, std::pair<LinkedParty, std::vector<Told>>> by_party;
     for (std::uint32_t r = 0; r < readings_.size(); ++r)
       for (const Deed& deed : readings_[r].deeds) {
@@ -156,8 +154,8 @@ class Contraster {
 
 }  // namespace
 
-std::vector<DeedContrast> deed_contrasts(std::span<const Reading> readings, const EntityLinks& entities) {
-  return Contraster(readings, entities).run();
+std::vector<DeedContrast> deed_contrasts(std::span<const Reading> readings, const EntityLinks& entities, Parties& parties) {
+  return Contraster(readings, entities).run(parties);
 }
 
 }  // namespace checkclaims

@@ -12,6 +12,16 @@
 namespace checkclaims {
 namespace {
 
+SubjectKind subject_kind(EntityKind kind) {
+  switch (kind) {
+    case EntityKind::person: return SubjectKind::person;
+    case EntityKind::organization: return SubjectKind::organization;
+    case EntityKind::group: return SubjectKind::group;
+    case EntityKind::place: break;
+  }
+  return SubjectKind::place;
+}
+
 /// What the mentions of one entity say of it.
 struct Gathered {
   std::array<std::uint32_t, 4> kinds{};            ///< by EntityKind
@@ -275,14 +285,10 @@ EntityLinks Linker::written() const {
 
 }  // namespace
 
-SubjectKind subject_kind(EntityKind kind) {
-  switch (kind) {
-    case EntityKind::person: return SubjectKind::person;
-    case EntityKind::organization: return SubjectKind::organization;
-    case EntityKind::group: return SubjectKind::group;
-    case EntityKind::place: break;
-  }
-  return SubjectKind::place;
+void name_by(Subject& subject, const Entity& entity) {
+  subject.id = entity.id;
+  subject.kind = subject_kind(entity.kind);
+  subject.name = entity.name;
 }
 
 EntityLinks link_entities(std::span<const Reading> readings) { return Linker(readings).links(); }

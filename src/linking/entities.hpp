@@ -23,7 +23,7 @@ struct EntityLinks {
 /// never of file names or positions.
 EntityLinks link_entities(std::span<const Reading> readings);
 
-/// What an entity is as the subject of a claim.
-SubjectKind subject_kind(EntityKind kind);
+/// An entity as the subject of a claim: its id, kind and name; what else the subject has stays.
+void name_by(Subject& subject, const Entity& entity);
 
 }  // namespace checkclaims

@@ -79,6 +79,13 @@ std::string one_line(std::string_view text) {
   return line;
 }
 
+std::string lower_line(std::string_view text) {
+  std::string line = one_line(text);
+  for (char& c : line)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 32);
+  return line;
+}
+
 std::string joined(std::span<const std::string> words) {
   std::string all;
   for (const std::string& word : words) {

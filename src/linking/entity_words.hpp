@@ -18,6 +18,8 @@ std::string joined(std::span<const std::string> words);
 /// Text as one line: breaks and runs of blanks become one space. Where an article breaks
 /// its lines must not show in what is compared between articles.
 std::string one_line(std::string_view text);
+/// The same with its ASCII letters small.
+std::string lower_line(std::string_view text);
 
 /// The words of a body's name: the place that it belongs to and what kind of body it is.
 struct BodyWords {

@@ -54,9 +54,7 @@ class Keyer {
     }
     const std::uint32_t entity = entities_.entity_of[claim.document][claim.subject_mention];
     if (entity == EntityLinks::none) return;
-    claim.subject.id = entities_.entities[entity].id;
-    claim.subject.kind = subject_kind(entities_.entities[entity].kind);
-    claim.subject.name = entities_.entities[entity].name;
+    name_by(claim.subject, entities_.entities[entity]);
   }
 
   void name_speakers(Claim& claim) const {
@@ -155,9 +153,7 @@ class Keyer {
     if (claim.scope.nation && nation == EntityLinks::none && !claim.keyed_scope.empty())
       claim.keyed_scope.erase(claim.keyed_scope.begin());
     claim.whole_keys = whole_keys(claim, nation);
-    std::string identity = claim.key + '\n' + interval_text(claim.value.hard) + claim.value.unit + '\n' + std::string(name_of(claim.modality));
-    for (const auto& speaker : claim.speaker) identity += '\n' + speaker;
-    claim.id = stable_hash(identity);
+    claim.id = id_of(claim, interval_text(claim.value.hard) + claim.value.unit);
   }
 
   std::vector<Reading>& readings_;
@@ -169,6 +165,12 @@ class Keyer {
 };
 
 }  // namespace
+
+std::string id_of(const Claim& claim, std::string_view said) {
+  std::string identity = claim.key + '\n' + std::string(said) + '\n' + std::string(name_of(claim.modality));
+  for (const auto& speaker : claim.speaker) identity += '\n' + speaker;
+  return stable_hash(identity);
+}
 
 void key_claims(std::vector<Reading>& readings, const EntityLinks& entities, const EventLinks& events,
                 const Lexicon& lexicon) {

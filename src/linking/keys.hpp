@@ -1,4 +1,6 @@
 #pragma once
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "checkclaims/claim.hpp"
@@ -15,5 +17,8 @@ namespace checkclaims {
 /// all others name, where they name only one. Speakers get their entity's name.
 void key_claims(std::vector<Reading>& readings, const EntityLinks& entities, const EventLinks& events,
                 const Lexicon& lexicon);
+
+/// The id of a claim that has its key: of key, what is said under it, modality and speakers.
+std::string id_of(const Claim& claim, std::string_view said);
 
 }  // namespace checkclaims

@@ -11,6 +11,7 @@
 #include "linking/events.hpp"
 #include "linking/keys.hpp"
 #include "linking/offices.hpp"
+#include "linking/parties.hpp"
 #include "linking/predication_statements.hpp"
 #include "linking/statement_contrasts.hpp"
 #include "linking/statuses.hpp"
@@ -114,8 +115,9 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
 
   Analysis analysis;
   analysis.relations = relation_logic(lexicon);
-  analysis.predications = predication_statements(readings, entities);
-  analysis.deed_contrasts = deed_contrasts(readings, entities);
+  Parties parties(readings, entities);
+  analysis.predications = predication_statements(readings, parties);
+  analysis.deed_contrasts = deed_contrasts(readings, entities, parties);
   if (options.keep_mentions) analysis.mentions = LinkedMentions(readings, entities, events).all();
   if (options.keep_unread) analysis.unread = unread_mentions(readings);
   analysis.contrasts = statement_contrasts(readings, entities);

@@ -91,9 +91,7 @@ class OfficeLinker {
       const std::uint32_t body = body_of(r, claim, holder);
       if (body == EntityLinks::none || body == holder) return;
       const Entity& entity = entities_.entities[body];
-      claim.subject.id = entity.id;
-      claim.subject.kind = subject_kind(entity.kind);
-      claim.subject.name = entity.name;
+      name_by(claim.subject, entity);
     }
     claim.document = r;
     claim.key = claim.subject.id + "|office|" + claim.measure;

@@ -7,13 +7,6 @@
 namespace checkclaims {
 namespace {
 
-std::string lower(std::string_view text) {
-  std::string folded = one_line(text);
-  for (char& c : folded)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 32);
-  return folded;
-}
-
 /// "P1Y" as "P12M"; other values as they are.
 std::string in_months(const std::string& value) {
   int years = 0;
@@ -46,7 +39,7 @@ LinkedParty Parties::linked(std::uint32_t reading, const Party& party) {
       return {"time:" + in_months(date->value), one_line(readings_[reading].document.at(party.span)), std::nullopt};
     if (const auto* event = std::get_if<EventMention>(&what)) return of_event(reading, *party.mention, *event, party);
   }
-  std::string words = lower(readings_[reading].document.at(party.span));
+  std::string words = lower_line(readings_[reading].document.at(party.span));
   for (const std::string_view article : {"the ", "a ", "an "})
     if (words.starts_with(article)) words.erase(0, article.size());
   if (by_last_word_.empty()) gather();
@@ -58,7 +51,7 @@ LinkedParty Parties::linked(std::uint32_t reading, const Party& party) {
 void Parties::gather() {
   for (std::uint32_t e = 0; e < entities_.entities.size(); ++e)
     for (const std::string& spelling : entities_.entities[e].spellings) {
-      const std::string words = lower(spelling);
+      const std::string words = lower_line(spelling);
       const auto [known, is_new] = by_last_word_.emplace(words.substr(words.find_last_of(' ') + 1), e);
       if (!is_new && known->second != e) known->second = EntityLinks::none;
     }

@@ -1,7 +1,5 @@
 #include "linking/predication_statements.hpp"
 
-#include "linking/parties.hpp"
-
 namespace checkclaims {
 
 std::vector<RelationLogic> relation_logic(const Lexicon& lexicon) {
@@ -12,8 +10,7 @@ std::vector<RelationLogic> relation_logic(const Lexicon& lexicon) {
   return all;
 }
 
-std::vector<PredicationStatement> predication_statements(std::span<const Reading> readings, const EntityLinks& entities) {
-  Parties parties(readings, entities);
+std::vector<PredicationStatement> predication_statements(std::span<const Reading> readings, Parties& parties) {
   std::vector<PredicationStatement> all;
   for (std::uint32_t r = 0; r < readings.size(); ++r)
     for (const Predication& said : readings[r].predications) {

@@ -4,7 +4,7 @@
 
 #include "checkclaims/claim.hpp"
 #include "checkclaims/lexicon.hpp"
-#include "linking/entities.hpp"
+#include "linking/parties.hpp"
 
 namespace checkclaims {
 
@@ -12,6 +12,6 @@ namespace checkclaims {
 std::vector<RelationLogic> relation_logic(const Lexicon& lexicon);
 
 /// What articles say of two parties, with who those are among all articles.
-std::vector<PredicationStatement> predication_statements(std::span<const Reading> readings, const EntityLinks& entities);
+std::vector<PredicationStatement> predication_statements(std::span<const Reading> readings, Parties& parties);
 
 }  // namespace checkclaims

@@ -20,13 +20,6 @@ constexpr int most_days_between_bounds = 92;  // where the first day alone is kn
 constexpr std::size_t most_contrasts = 3;     // of two articles: those that differ in more are two stories
 constexpr int most_days_apart = 3;  // between two articles of one piece of news
 
-std::string lower(std::string_view text) {
-  std::string folded = one_line(text);
-  for (char& c : folded)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 32);
-  return folded;
-}
-
 /// News of days that lie close together, as far as they are known.
 bool of_close_days(const Reading& a, const Reading& b) {
   const DayRange& one = a.document.published.ordinary;
@@ -74,7 +67,7 @@ StatementSide side_of(const StatementCase& c, const AlignedPair& at, std::size_t
   return side;
 }
 
-std::string text_of(const StatementCase& c, const AlignedPair& pair) { return lower(c.document(0).at(c.first(pair).span())); }
+std::string text_of(const StatementCase& c, const AlignedPair& pair) { return lower_line(c.document(0).at(c.first(pair).span())); }
 
 std::vector<std::string> shared_words(const StatementCase& c) {
   std::vector<std::string> words;
@@ -99,7 +92,7 @@ std::vector<std::string> frame_of(const StatementCase& c, const AlignedPair& at)
 /// What a number counts: the word behind it that both say.
 std::string unit_of(const StatementCase& c, const AlignedPair& at) {
   const Term& next = c.a[at.first + 1];
-  return next.kind == TermKind::word && (c.first(at).marks & (mark_money | mark_percent)) == 0 ? lower(c.document(0).at(next.span())) : std::string();
+  return next.kind == TermKind::word && (c.first(at).marks & (mark_money | mark_percent)) == 0 ? lower_line(c.document(0).at(next.span())) : std::string();
 }
 
 /// What the other article says in a statement that is as near or nearer contradicts nothing here.

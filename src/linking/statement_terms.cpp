@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "linking/event_clusters.hpp"
 #include "linking/name_likeness.hpp"
 
 namespace checkclaims {
@@ -107,12 +108,7 @@ TermRelation StatementTerms::names(std::uint32_t one, std::uint32_t other) const
   if (!same_kind(one, other)) return TermRelation::unrelated;
   const Entity& a = entities_.entities[one];
   const Entity& b = entities_.entities[other];
-  const auto lies_in = [this](std::uint32_t inner, std::uint32_t outer) {
-    for (int depth = 0; inner != EntityLinks::none && depth < 16; ++depth, inner = entities_.within[inner])
-      if (inner == outer) return true;
-    return false;
-  };
-  if (lies_in(one, other) || lies_in(other, one) || may_be_one(a, b)) return TermRelation::allowed;
+  if (related(entities_, one, other) || may_be_one(a, b)) return TermRelation::allowed;
   const auto placed = [this](std::uint32_t e) { return !entities_.entities[e].row.empty() || entities_.within[e] != EntityLinks::none; };
   if (a.kind == EntityKind::place && !(placed(one) && placed(other))) return TermRelation::allowed;
   return TermRelation::excluded;

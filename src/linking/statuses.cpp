@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "linking/keys.hpp"
 #include "linking/namesakes.hpp"
 #include "linking/things.hpp"
 
@@ -34,17 +35,13 @@ class StatusKeyer {
     } else {
       const std::uint32_t entity = entity_of(claim, claim.subject_mention);
       if (entity == EntityLinks::none) return;
-      claim.subject.id = entities_.entities[entity].id;
-      claim.subject.kind = subject_kind(entities_.entities[entity].kind);
-      claim.subject.name = entities_.entities[entity].name;
+      name_by(claim.subject, entities_.entities[entity]);
     }
     claim.key = claim.subject.id + '|' + claim.measure + '|' + std::string(name_of(claim.kind));
     const std::string toward = toward_of(claim, index);
     if (!toward.empty()) claim.key += '|' + toward;
     else if (!claim.thing) claim.key += namesakes_.mark(claim.document, entity_of(claim, claim.subject_mention));
-    std::string identity = claim.key + '\n' + claim.named + '\n' + std::string(name_of(claim.modality));
-    for (const auto& speaker : claim.speaker) identity += '\n' + speaker;
-    claim.id = stable_hash(identity);
+    claim.id = id_of(claim, claim.named);
   }
 
   /// Who passed the bill, which offer was rejected; empty where nothing is told.

@@ -22,11 +22,8 @@ bool is_content(const ChunkedSentence& s, std::size_t i) {
 /// Some entry of any table that begins with the chunk.
 template <class Wanted>
 bool any_hit(const ChunkedSentence& s, std::size_t i, Wanted wanted) {
-  const auto from = std::lower_bound(s.view.hits.begin(), s.view.hits.end(), s.chunks[i].first,
-                                     [](const Hit& hit, std::uint32_t token) { return hit.first < token; });
-  for (auto hit = from; hit != s.view.hits.end() && hit->first == s.chunks[i].first; ++hit)
-    if (wanted(*hit)) return true;
-  return false;
+  const auto hits = s.view.hits_from(s.chunks[i].first, s.chunks[i].first + 1);
+  return std::any_of(hits.begin(), hits.end(), wanted);
 }
 
 /// "said", "announced": what follows is a clause of its own.

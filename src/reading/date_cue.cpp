@@ -27,11 +27,8 @@ struct Word {
 /// Some entry of the tables that begins at a token.
 template <class Fits>
 bool any_hit(const ChunkedSentence& s, std::uint32_t token, Fits fits) {
-  const auto hits = s.view.hits;
-  auto hit = std::lower_bound(hits.begin(), hits.end(), token, [](const Hit& h, std::uint32_t t) { return h.first < t; });
-  for (; hit != hits.end() && hit->first == token; ++hit)
-    if (fits(*hit)) return true;
-  return false;
+  const auto hits = s.view.hits_from(token, token + 1);
+  return std::any_of(hits.begin(), hits.end(), fits);
 }
 
 /// "said", "announced", of what somebody said on one day; not "says", "was told".

@@ -39,19 +39,14 @@ class Reader {
   const Hit* before(std::size_t chunk, Table table, std::string_view role) const {
     constexpr std::uint32_t longest = 4;  // tokens
     const std::uint32_t end = s_.chunks[chunk].first;
-    const auto from = std::lower_bound(s_.view.hits.begin(), s_.view.hits.end(), end - std::min(end, longest),
-                                       [](const Hit& hit, std::uint32_t token) { return hit.first < token; });
-    for (auto hit = from; hit != s_.view.hits.end() && hit->first < end; ++hit)
-      if (hit->last == end && hit->table == table && s_.view.lexicon.role(*hit) == role) return &*hit;
+    for (const Hit& hit : s_.view.hits_from(end - std::min(end, longest), end))
+      if (hit.last == end && hit.table == table && s_.view.lexicon.role(hit) == role) return &hit;
     return nullptr;
   }
 
   /// The entries that begin with a chunk.
   std::span<const Hit> hits_at(std::size_t chunk) const {
-    const auto by_first = [](const Hit& hit, std::uint32_t token) { return hit.first < token; };
-    const auto from = std::lower_bound(s_.view.hits.begin(), s_.view.hits.end(), s_.chunks[chunk].first, by_first);
-    const auto to = std::lower_bound(from, s_.view.hits.end(), s_.chunks[chunk].first + 1, by_first);
-    return {from, to};
+    return s_.view.hits_from(s_.chunks[chunk].first, s_.chunks[chunk].first + 1);
   }
 
   const Hit* entry_at(std::size_t chunk, Table table, std::string_view role) const {

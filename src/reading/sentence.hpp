@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,12 @@ struct SentenceView {
   }
   std::string_view words(std::uint32_t first, std::uint32_t last) const {
     return text.substr(tokens[first].span.begin, tokens[last - 1].span.end - tokens[first].span.begin);
+  }
+  /// The table entries that begin with one of the tokens [first, last).
+  std::span<const Hit> hits_from(std::uint32_t first, std::uint32_t last) const {
+    const auto before = [](const Hit& hit, std::uint32_t token) { return hit.first < token; };
+    const auto begin = std::lower_bound(hits.begin(), hits.end(), first, before);
+    return {begin, std::lower_bound(begin, hits.end(), last, before)};
   }
 };
 

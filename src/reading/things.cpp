@@ -19,15 +19,8 @@ bool ends_phrase(const ChunkedSentence& s, std::size_t i) {
   return s.is(i, "be") || s.is(i, "have") || s.is(i, "do") || s.is(i, "modal") || s.is(i, "relative") || s.is(i, "subordinator") || s.is(i, "pronoun");
 }
 
-/// The table entries that begin with one of the tokens [first, last).
-std::span<const Hit> hits_from(const ChunkedSentence& s, std::uint32_t first, std::uint32_t last) {
-  const auto before = [](const Hit& hit, std::uint32_t token) { return hit.first < token; };
-  const auto begin = std::lower_bound(s.view.hits.begin(), s.view.hits.end(), first, before);
-  return {begin, std::lower_bound(begin, s.view.hits.end(), last, before)};
-}
-
 bool is_idle(const ChunkedSentence& s, std::uint32_t token) {
-  const auto hits = hits_from(s, token, token + 1);
+  const auto hits = s.view.hits_from(token, token + 1);
   return std::any_of(hits.begin(), hits.end(), [&s](const Hit& hit) { return hit.table == Table::states && s.view.lexicon.role(hit) == "idle"; });
 }
 
@@ -67,7 +60,7 @@ const Row* row_at(const ChunkedSentence& s, std::size_t head, std::string_view k
   constexpr std::uint32_t longest = 4;  // words of a noun: "state of emergency"
   const Row* row = nullptr;
   const std::uint32_t last = s.chunks[head].last;
-  for (const Hit& hit : hits_from(s, last > longest ? last - longest : 0, last)) {
+  for (const Hit& hit : s.view.hits_from(last > longest ? last - longest : 0, last)) {
     if (hit.table != Table::states || hit.last != last || s.view.lexicon.role(hit) != "noun_thing") continue;
     const Row& found = s.view.lexicon.row(hit);
     if (kind.empty() || std::string_view(found.id).substr(found.id.find('.') + 1) == kind) row = &found;

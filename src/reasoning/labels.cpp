@@ -56,14 +56,18 @@ std::string topic(const Finding& finding) {
   return finding.counted.empty() ? text : text + ", " + finding.counted;
 }
 
-Label quote(const ClaimGraph& graph, const Stance& stance, LabelRole role, std::string text) {
+Label quote_claim(const Analysis& analysis, std::uint32_t claim, LabelRole role, std::string text) {
   Label label;
   label.role = role;
-  label.claim = stance.claim;
-  label.document = stance.document;
-  label.span = graph.claim(stance).span;
+  label.claim = claim;
+  label.document = analysis.claims[claim].document;
+  label.span = analysis.claims[claim].span;
   label.text = std::move(text);
   return label;
+}
+
+Label quote(const ClaimGraph& graph, const Stance& stance, LabelRole role, std::string text) {
+  return quote_claim(graph.analysis(), stance.claim, role, std::move(text));
 }
 
 Label quote_words(std::uint32_t document, Span span, LabelRole role, std::string text) {

@@ -17,7 +17,10 @@ Finding finding_about(const ClaimGraph& graph, const Quantity& quantity, std::sp
 /// "7 October attack, killed, Israelis": what a finding is about.
 std::string topic(const Finding& finding);
 
-/// A label that quotes a claim.
+/// A label that quotes a claim (index into the analysis's claims).
+Label quote_claim(const Analysis& analysis, std::uint32_t claim, LabelRole role, std::string text);
+
+/// The same for a stance.
 Label quote(const ClaimGraph& graph, const Stance& stance, LabelRole role, std::string text);
 
 /// A label that quotes words of an article that are no claim.

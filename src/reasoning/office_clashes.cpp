@@ -65,7 +65,7 @@ class OfficeKey {
     std::vector<std::uint32_t> spells;
     for (const std::uint32_t i : claims_) {
       if (const auto moment = moment_of(analysis_, i)) by_moment[*moment].emplace(holding(i).id, i);
-      else if ((!holding(i).surely.unbounded() || holding(i).told) ) spells.push_back(i);
+      else if (!holding(i).surely.unbounded() || holding(i).told) spells.push_back(i);
     }
     const auto begins = [this](std::uint32_t i) { return holding(i).surely.low ? holding(i).surely.low->number : INT32_MIN; };
     std::stable_sort(spells.begin(), spells.end(), [&](std::uint32_t a, std::uint32_t b) { return begins(a) < begins(b); });

@@ -14,15 +14,11 @@ namespace {
 
 constexpr std::size_t most_repeats = 16;
 
-Label label_of(const Claim& claim, std::uint32_t index, LabelRole role) {
-  Label label;
-  label.role = role;
-  label.claim = index;
-  label.document = claim.document;
-  label.span = claim.span;
-  label.text = claim.named_as;
-  if (!claim.speaker.empty() && !claim.speaker.front().empty()) label.text += ", according to " + claim.speaker.front();
-  return label;
+Label label_of(const ClaimGraph& graph, std::uint32_t index, LabelRole role) {
+  const Claim& claim = graph.analysis().claims[index];
+  std::string text = claim.named_as;
+  if (!claim.speaker.empty() && !claim.speaker.front().empty()) text += ", according to " + claim.speaker.front();
+  return quote_claim(graph.analysis(), index, role, std::move(text));
 }
 
 std::string said(const Claim& claim, std::size_t label) {
@@ -52,7 +48,7 @@ void add_repeats(Finding& finding, const ClaimGraph& graph, const StatusPair& pa
     const Claim& claim = claims[i];
     if (i == pair.first || i == pair.second || claim.key != first.key || !stated(claim)) continue;
     if (claim.named != first.named && claim.named != second.named) continue;
-    if (++repeats <= most_repeats) finding.labels.push_back(label_of(claim, i, LabelRole::also));
+    if (++repeats <= most_repeats) finding.labels.push_back(label_of(graph, i, LabelRole::also));
   }
   if (repeats > most_repeats) finding.proof.push_back(fmt::format("{} more places repeat these states", repeats - most_repeats));
 }
@@ -71,7 +67,7 @@ Finding status_finding(const ClaimGraph& graph, const StatusPair& pair, std::str
   finding.values = {first.named, second.named};
   std::sort(finding.values.begin(), finding.values.end());
   finding.message = fmt::format("{}: {} and {} cannot both be true", topic(finding), first.named_as, second.named_as);
-  finding.labels = {label_of(first, pair.first, LabelRole::rival), label_of(second, pair.second, LabelRole::rival)};
+  finding.labels = {label_of(graph, pair.first, LabelRole::rival), label_of(graph, pair.second, LabelRole::rival)};
   finding.proof = {fmt::format("{}; {}", said(first, 0), said(second, 1)), reason(pair, first, second)};
   if (pair.disputed) finding.proof.push_back("each says so according to another speaker");
   const DayRange &one = first.when_apart_from_totals, &other = second.when_apart_from_totals;

@@ -9,6 +9,7 @@
 
 #include "reasoning/check.hpp"
 #include "reasoning/claim_graph.hpp"
+#include "reasoning/containment.hpp"
 #include "reasoning/labels.hpp"
 #include "reasoning/proof.hpp"
 
@@ -28,13 +29,6 @@ struct Said {
   std::string text() const { return fmt::format("{} {}{} {}", first().name, statement.negated ? "not: " : "", logic().says, second().name); }
 };
 
-bool lies_in(const Analysis& analysis, std::uint32_t inner, std::uint32_t outer) {
-  std::optional<std::uint32_t> at = inner;
-  for (int depth = 0; at && depth < 16; ++depth, at = analysis.entities[*at].within)
-    if (*at == outer) return true;
-  return false;
-}
-
 /// Surely two: of one kind, neither lies in the other, and no word of one is one of the other.
 bool surely_two(const Analysis& analysis, const LinkedParty& one_party, const LinkedParty& other_party) {
   if (one_party.id.starts_with("time:P") && other_party.id.starts_with("time:P")) return one_party.id != other_party.id;
@@ -44,7 +38,7 @@ bool surely_two(const Analysis& analysis, const LinkedParty& one_party, const Li
   if (!one_party.entity || !other_party.entity) return false;
   const std::uint32_t one = *one_party.entity, other = *other_party.entity;
   const Entity &a = analysis.entities[one], &b = analysis.entities[other];
-  if (one == other || a.kind != b.kind || lies_in(analysis, one, other) || lies_in(analysis, other, one)) return false;
+  if (a.kind != b.kind || related(analysis, one, other)) return false;
   if (a.kind == EntityKind::place) return (!a.row.empty() || a.within) && (!b.row.empty() || b.within);
   for (const std::string& x : a.spellings)
     for (const std::string& y : b.spellings)

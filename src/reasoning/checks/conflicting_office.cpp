@@ -21,13 +21,7 @@ constexpr std::size_t most_labels = 16;
 
 Label label_of(const Analysis& analysis, std::uint32_t index, const OfficeClash& clash, LabelRole role) {
   const Claim& claim = analysis.claims[index];
-  Label label;
-  label.role = role;
-  label.claim = index;
-  label.document = claim.document;
-  label.span = claim.span;
-  label.text = clash.two_holders ? claim.holding->name : measure_in_words(claim.measure);
-  return label;
+  return quote_claim(analysis, index, role, clash.two_holders ? claim.holding->name : measure_in_words(claim.measure));
 }
 
 /// Given and family name: a fuller spelling in another article leaves a finding the same.

@@ -9,6 +9,7 @@
 
 #include "reasoning/check.hpp"
 #include "reasoning/claim_graph.hpp"
+#include "reasoning/containment.hpp"
 #include "reasoning/labels.hpp"
 #include "reasoning/proof.hpp"
 
@@ -16,17 +17,6 @@ namespace checkclaims {
 namespace {
 
 constexpr std::size_t most_places = 16;
-
-/// Whether one place is the other, or lies in it as far as anything says.
-bool compatible(const Analysis& analysis, std::uint32_t a, std::uint32_t b) {
-  const auto lies_in = [&](std::uint32_t inner, std::uint32_t outer) {
-    std::optional<std::uint32_t> at = inner;
-    for (int depth = 0; at && depth < 16; ++depth, at = analysis.entities[*at].within)
-      if (*at == outer) return true;
-    return false;
-  };
-  return lies_in(a, b) || lies_in(b, a);
-}
 
 /// Where neither place is known to lie anywhere, one may be a street of the other.
 bool placed(const Analysis& analysis, std::uint32_t place) {
@@ -69,7 +59,7 @@ std::vector<Finding> conflicting_place(const ClaimGraph& graph) {
   for (const auto& [event, statements] : by_event) {
     const PlaceStatement& first = *statements.front();
     const auto other = std::find_if(statements.begin(), statements.end(), [&](const PlaceStatement* statement) {
-      return placed(analysis, first.place) && placed(analysis, statement->place) && !compatible(analysis, first.place, statement->place);
+      return placed(analysis, first.place) && placed(analysis, statement->place) && !related(analysis, first.place, statement->place);
     });
     if (other != statements.end()) findings.push_back(finding_of(analysis, first, **other, statements));
   }

@@ -1,6 +1,7 @@
 // The program: all that touches files, streams, clock and environment, and the exit status.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <exception>
 #include <new>
@@ -165,6 +166,28 @@ int graph(const Options& options) {
   });
 }
 
+const Format& format_of(std::string_view name) {
+  return *std::find_if(formats().begin(), formats().end(), [name](const Format& format) { return format.name == name; });
+}
+
+/// The files first: what goes to standard output may be read by somebody who looks for them.
+void write_outputs(const std::vector<Output>& outputs, const Report& report) {
+  for (const Output& output : outputs) {
+    if (!output.file) continue;
+    std::string text;
+    Report plain = report;
+    plain.paint = Paint::none;
+    format_of(output.format).write(plain, [&text](std::string_view piece) { text += piece; });
+    replace_file(*output.file, text);
+  }
+  for (const Output& output : outputs) {
+    if (output.file) continue;
+    StandardOutput out;
+    format_of(output.format).write(report, [&out](std::string_view piece) { out.write(piece); });
+    out.close();
+  }
+}
+
 int check_articles(const Options& options) {
   Stopwatch watch(options);
   const Accepted accepted = find_baseline(options);
@@ -177,11 +200,8 @@ int check_articles(const Options& options) {
   const int verdict = !complete ? failed : passes(analysis.findings, gate) ? nothing_new : something_new;
   // A baseline that is yet to be written decides what the status will be.
   const auto foreseen = options.update_baseline ? std::nullopt : std::optional(verdict);
-  const Report report{analysis, gate, accepted.path, paint_of(options), foreseen, options.explain_unread};
-  StandardOutput out;
-  for (const auto& format : formats())
-    if (format.name == options.format) format.write(report, [&out](std::string_view piece) { out.write(piece); });
-  out.close();
+  const Report report{analysis, gate, accepted.path, paint_of(options), foreseen, options.explain_unread, options.summary_only};
+  write_outputs(options.outputs, report);
   watch.lap("report");
 
   if (!complete) {

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <array>
+#include <set>
 
 #include "checkclaims/report.hpp"
 
@@ -34,6 +36,29 @@ std::string seen_by(const CLI::ParseError& error, const CLI::App& app) {
   return seen;
 }
 
+/// "sarif=report.sarif" and the like. Where none goes to standard output, the text does, unless
+/// `quiet`.
+std::vector<Output> outputs_of(const std::vector<std::string>& wished, bool quiet) {
+  std::vector<Output> outputs;
+  std::set<std::optional<std::string>> places;
+  for (const std::string& wish : wished) {
+    const std::size_t equals = wish.find('=');
+    Output output{wish.substr(0, equals), equals == std::string::npos ? std::nullopt : std::optional(wish.substr(equals + 1))};
+    std::vector<std::string_view> names;
+    for (const auto& format : formats()) names.push_back(format.name);
+    if (std::find(names.begin(), names.end(), output.format) == names.end())
+      throw usage_error(fmt::format("--format: {} is none of {}", output.format, fmt::join(names, ", ")));
+    if (output.file && output.file->empty()) throw usage_error(fmt::format("--format: {} goes to a file without a name", output.format));
+    if (!places.insert(output.file).second)
+      throw usage_error(output.file ? fmt::format("--format: two reports go to {}", *output.file)
+                                    : "--format: two reports go to standard output, name a file as in sarif=report.sarif");
+    outputs.push_back(std::move(output));
+  }
+  if (quiet && places.contains(std::nullopt)) throw usage_error("--quiet: a report goes to standard output");
+  if (!quiet && !places.contains(std::nullopt)) outputs.push_back({"text", std::nullopt});
+  return outputs;
+}
+
 /// The first operand of `why` is its ID.
 void take_id(Options& options) {
   if (options.paths.empty()) throw usage_error("why: no finding is named");
@@ -47,8 +72,8 @@ Options parse_options(int argc, const char* const* argv) {
   Options options;
   std::string colour = "auto";
   std::string baseline;
-  std::vector<std::string> format_names;
-  for (const auto& format : formats()) format_names.emplace_back(format.name);
+  std::vector<std::string> wished;
+  bool quiet = false;
 
   CLI::App app("", "checkclaims");
   app.set_help_flag();
@@ -59,7 +84,9 @@ Options parse_options(int argc, const char* const* argv) {
   std::vector<std::string> paths, operands;
   const auto* check_paths = app.add_option("PATH", paths);
   add_jobs(app, options);
-  app.add_option("--format", options.format)->check(CLI::IsMember(format_names))->take_last();
+  app.add_option("--format", wished)->allow_extra_args(false)->take_all();
+  app.add_flag("-q,--quiet", quiet);
+  app.add_flag("--summary", options.summary_only);
   const auto* named_baseline = app.add_option("--baseline", baseline)->take_last();
   app.add_flag("--update-baseline", options.update_baseline);
   add_colour(app, colour);
@@ -112,6 +139,7 @@ Options parse_options(int argc, const char* const* argv) {
   }
   options.paths = options.command == Command::check ? paths : operands;
   options.colour = colour == "always" ? ColourWish::always : colour == "never" ? ColourWish::never : ColourWish::automatic;
+  options.outputs = outputs_of(wished, quiet);
   if (named_baseline->count() > 0) options.baseline = baseline;
   if (options.command == Command::graph) options.format = graph_format;
   if (help) options.about = options.command;

@@ -7,6 +7,11 @@
 namespace checkclaims {
 
 enum class Command { check, extract, explain, why, timeline, graph, help, version };
+/// One report that is asked for: a name of formats(), and where it goes.
+struct Output {
+  std::string format;
+  std::optional<std::string> file;  ///< nothing: standard output
+};
 enum class ColourWish { automatic, always, never };
 
 /// What the user asks for.
@@ -14,7 +19,9 @@ struct Options {
   Command command = Command::check;
   Command about = Command::check;       ///< of `help`: the command that is asked about
   std::vector<std::string> paths;       ///< of `timeline` the first may be its NAME
-  std::string format = "text";          ///< of a report a name of formats(); of `graph` "dot" or "json"
+  std::vector<Output> outputs;          ///< of a report: at most one to standard output
+  std::string format = "text";          ///< of `why` and `timeline` "text" or "json", of `graph` "dot" or "json"
+  bool summary_only = false;            ///< of a report
   std::optional<std::string> baseline;  ///< as named; nothing = the usual place
   bool update_baseline = false;
   ColourWish colour = ColourWish::automatic;

@@ -102,6 +102,7 @@ void write_text(const Report& report, const Sink& out) {
   Page page(report.analysis, report.paint, out);
   const auto& findings = report.analysis.findings;
   State previous = State::known;
+  if (report.summary_only) return write_summary(report, page);
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const State state = report.gate.states.at(i);
     if (i > 0 && !(previous == State::known && state == State::known)) page.line("");

@@ -4,9 +4,14 @@
 #include <string_view>
 #include <vector>
 
+#include "checkclaims/value.hpp"
+
 namespace checkclaims {
 
-enum class Command { check, extract, explain, why, timeline, graph, help, version };
+enum class Command {
+  check, extract, explain, why, timeline, graph, help, version,
+  baseline, baseline_create, baseline_accept, baseline_prune, baseline_show, baseline_diff,
+};
 /// One report that is asked for: a name of formats(), and where it goes.
 struct Output {
   std::string format;
@@ -24,6 +29,10 @@ struct Options {
   bool summary_only = false;            ///< of a report
   std::optional<std::string> baseline;  ///< as named; nothing = the usual place
   bool update_baseline = false;
+  std::optional<Day> today;             ///< nothing: no acceptance ends
+  std::vector<std::string> ids;         ///< of `baseline accept`: findings, by the first digits of their ids
+  std::string reason, by;               ///< of `baseline accept`
+  std::optional<Day> until;             ///< of `baseline accept`
   ColourWish colour = ColourWish::automatic;
   unsigned jobs = 0;                    ///< 0 = as many as the machine has
   bool mentions = false;                ///< of `extract`

@@ -1,0 +1,67 @@
+#include "loading.hpp"
+
+#include <fmt/format.h>
+
+#include "checkclaims/report.hpp"
+#include "files.hpp"
+#include "output.hpp"
+
+namespace checkclaims {
+namespace {
+
+constexpr const char* usual_folder = ".checkclaims";
+constexpr const char* usual_baseline = ".checkclaims/baseline.jsonl";
+
+}  // namespace
+
+void Stopwatch::lap(std::string_view stage) {
+  const auto now = std::chrono::steady_clock::now();
+  if (wanted_) remark(fmt::format("timing {} {:.6f}", stage, std::chrono::duration<double>(now - last_).count()));
+  last_ = now;
+}
+
+std::string baseline_path(const Options& options) { return options.baseline.value_or(usual_baseline); }
+
+Accepted find_baseline(const Options& options) {
+  const std::string path = baseline_path(options);
+  if (const auto text = read_file(path)) return {path, parse_baseline(quote_path(path), *text)};
+  if (options.update_baseline) return {path, std::nullopt};
+  if (!options.baseline) return {};
+  complain(fmt::format("notice: {}: no such baseline yet, taken as empty", quote_path(path)));
+  return {path, std::nullopt};
+}
+
+void write_baseline(const Options& options, const Baseline& baseline) {
+  if (!options.baseline) make_folder(usual_folder);
+  replace_file(baseline_path(options), to_text(baseline));
+}
+
+Loaded load(const Options& options, Stopwatch& watch, Days days) {
+  Input input = read_articles(options.paths);
+  for (const auto& problem : input.problems) complain(problem.what());
+  watch.lap("files");
+  if (input.articles.empty()) return {{}, false};
+  const AnalyseOptions wanted{options.jobs, options.mentions, days == Days::of_everything, options.explain_unread};
+  ReadArticles articles = read_each(std::move(input.articles), wanted);
+  watch.lap("read");
+  Loaded loaded{link(std::move(articles), wanted), input.problems.empty()};
+  for (const auto& refusal : loaded.analysis.refused) complain(refusal);
+  loaded.complete = loaded.complete && loaded.analysis.refused.empty();
+  watch.lap("link");
+  return loaded;
+}
+
+Loaded load_checked(const Options& options, Stopwatch& watch, Days days) {
+  Loaded loaded = load(options, watch, days);
+  loaded.analysis.findings = check(loaded.analysis);
+  watch.lap("check");
+  return loaded;
+}
+
+void print(std::string_view text) {
+  StandardOutput out;
+  out.write(text);
+  out.close();
+}
+
+}  // namespace checkclaims

@@ -67,8 +67,9 @@ int create_baseline(const Options& options) {
   if (path_exists(baseline_path(options)))
     throw InputError(quote_path(baseline_path(options)), "there is a baseline already; accept what is new with checkclaims baseline accept");
   Stopwatch watch(options);
-  const auto [analysis, complete] = load_checked(options, watch);
-  if (!complete) return left_as_it_is(options);
+  const Loaded loaded = load_checked(options, watch);
+  const Analysis& analysis = loaded.analysis;
+  if (!loaded.complete()) return left_as_it_is(options);
   const Baseline baseline = baseline_of(analysis.findings, Lexicon::english().version());
   write_baseline(options, baseline);
   notice(options, findings_in_words(baseline.entries.size()) + " accepted");
@@ -78,8 +79,9 @@ int create_baseline(const Options& options) {
 int accept_findings(const Options& options) {
   Baseline before = known_so_far(options);
   Stopwatch watch(options);
-  const auto [analysis, complete] = load_checked(options, watch);
-  if (!complete) return left_as_it_is(options);
+  const Loaded loaded = load_checked(options, watch);
+  const Analysis& analysis = loaded.analysis;
+  if (!loaded.complete()) return left_as_it_is(options);
   std::vector<Finding> wanted;
   for (const std::string& id : options.ids) wanted.push_back(finding_of(analysis, id));
   Baseline accepted = baseline_of(wanted, Lexicon::english().version());
@@ -97,9 +99,10 @@ int accept_findings(const Options& options) {
 int prune_baseline(const Options& options) {
   Baseline baseline = existing(baseline_path(options));
   Stopwatch watch(options);
-  const auto [analysis, complete] = load_checked(options, watch);
-  if (!complete) return left_as_it_is(options);
-  const std::size_t gone = std::erase_if(baseline.entries, [&found = analysis](const BaselineEntry& entry) { return !occurs(found, entry); });
+  const Loaded loaded = load_checked(options, watch);
+  const Analysis& analysis = loaded.analysis;
+  if (!loaded.complete()) return left_as_it_is(options);
+  const std::size_t gone = std::erase_if(baseline.entries, [&](const BaselineEntry& entry) { return !occurs(analysis, entry); });
   if (gone > 0) write_baseline(options, baseline);
   notice(options, fmt::format("{} dropped, {} kept", findings_in_words(gone), baseline.entries.size()));
   return nothing_new;

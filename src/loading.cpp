@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "checkclaims/report.hpp"
 #include "files.hpp"
 #include "output.hpp"
@@ -40,13 +42,16 @@ Loaded load(const Options& options, Stopwatch& watch, Days days) {
   Input input = read_articles(options.paths);
   for (const auto& problem : input.problems) complain(problem.what());
   watch.lap("files");
-  if (input.articles.empty()) return {{}, false};
+  Loaded loaded;
+  for (const auto& problem : input.problems) loaded.skipped.emplace_back(problem.what());
+  if (input.articles.empty()) return loaded;
   const AnalyseOptions wanted{options.jobs, options.mentions, days == Days::of_everything, options.explain_unread};
   ReadArticles articles = read_each(std::move(input.articles), wanted);
   watch.lap("read");
-  Loaded loaded{link(std::move(articles), wanted), input.problems.empty()};
+  loaded.analysis = link(std::move(articles), wanted);
   for (const auto& refusal : loaded.analysis.refused) complain(refusal);
-  loaded.complete = loaded.complete && loaded.analysis.refused.empty();
+  loaded.skipped.insert(loaded.skipped.end(), loaded.analysis.refused.begin(), loaded.analysis.refused.end());
+  std::sort(loaded.skipped.begin(), loaded.skipped.end());
   watch.lap("link");
   return loaded;
 }

@@ -24,10 +24,11 @@ class Stopwatch {
   std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
 };
 
-/// What was read and linked; what could not be has been said.
+/// What was read and linked. What was found is in the analysis or skipped, and has been said then.
 struct Loaded {
   Analysis analysis;
-  bool complete = true;
+  std::vector<std::string> skipped;  // "a.txt: reason", sorted
+  bool complete() const { return skipped.empty(); }
 };
 
 enum class Days { of_news, of_everything };

@@ -38,7 +38,7 @@ int show(const Loaded& loaded, Stopwatch& watch, const Write& write) {
   write([&out](std::string_view piece) { out.write(piece); });
   out.close();
   watch.lap("report");
-  return loaded.complete ? nothing_new : failed;
+  return loaded.complete() ? nothing_new : failed;
 }
 
 int extract(const Options& options) {
@@ -128,19 +128,22 @@ void write_outputs(const std::vector<Output>& outputs, const Report& report) {
 int check_articles(const Options& options) {
   Stopwatch watch(options);
   const Accepted accepted = find_baseline(options);
-  const auto [analysis, complete] = load_checked(options, watch);
+  const Loaded loaded = load_checked(options, watch);
+  const Analysis& analysis = loaded.analysis;
   if (analysis.documents.empty()) return failed;
 
   const Gate gate = compare(analysis.findings, accepted.baseline.value_or(Baseline{}), options.today);
-  const int verdict = !complete ? failed : passes(analysis.findings, gate) ? nothing_new : something_new;
+  const bool good = passes(analysis.findings, gate, options.fail_on) && !(options.strict && gate.resolved.size() > gate.superseded);
+  const int verdict = !loaded.complete() && !options.keep_going ? failed : good ? nothing_new : something_new;
   // A baseline that is yet to be written decides what the status will be.
   const auto foreseen = options.update_baseline ? std::nullopt : std::optional(verdict);
-  const Report report{analysis, gate, accepted.path, paint_of(options), foreseen, options.explain_unread, options.summary_only};
+  const Report report{analysis, gate, accepted.path, paint_of(options), foreseen, options.explain_unread, options.summary_only,
+                      options.fail_on, loaded.skipped};
   write_outputs(options.outputs, report);
   watch.lap("report");
 
   if (!options.update_baseline) return verdict;
-  return take_all(options, analysis, complete);
+  return take_all(options, analysis, loaded.complete());
 }
 
 int run(const Options& options) {

@@ -146,7 +146,10 @@ Options parse_options(int argc, const char* const* argv) {
   app.add_flag("--summary", options.summary_only);
   const auto* named_baseline = app.add_option("--baseline", baseline)->take_last();
   app.add_flag("--update-baseline", options.update_baseline);
-  std::string today;
+  std::string today, fail_on = "error";
+  app.add_option("--fail-on", fail_on)->check(CLI::IsMember({"error", "warning", "note", "never"}))->take_last();
+  app.add_flag("--keep-going", options.keep_going);
+  app.add_flag("--strict", options.strict);
   app.add_option("--today", today)->take_last();
   add_colour(app, colour);
   app.add_flag("--explain-unread", options.explain_unread);
@@ -203,6 +206,7 @@ Options parse_options(int argc, const char* const* argv) {
   options.colour = colour == "always" ? ColourWish::always : colour == "never" ? ColourWish::never : ColourWish::automatic;
   options.outputs = outputs_of(wished, quiet);
   if (named_baseline->count() > 0 || !baseline.empty()) options.baseline = baseline;
+  options.fail_on = fail_on == "error" ? FailOn(Severity::error) : fail_on == "warning" ? FailOn(Severity::warning) : fail_on == "note" ? FailOn(Severity::note) : FailOn();
   if (!today.empty()) options.today = day_of_option("--today", today);
   if (options.command == Command::graph) options.format = graph_format;
   if (help) options.about = options.command;

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "checkclaims/baseline.hpp"
 #include "checkclaims/value.hpp"
 
 namespace checkclaims {
@@ -29,6 +30,9 @@ struct Options {
   bool summary_only = false;            ///< of a report
   std::optional<std::string> baseline;  ///< as named; nothing = the usual place
   bool update_baseline = false;
+  FailOn fail_on = Severity::error;
+  bool keep_going = false;              ///< articles that cannot be read are listed, and fail nothing
+  bool strict = false;                  ///< what the baseline has and no longer occurs fails too
   std::optional<Day> today;             ///< nothing: no acceptance ends
   std::vector<std::string> ids;         ///< of `baseline accept`: findings, by the first digits of their ids
   std::string reason, by;               ///< of `baseline accept`

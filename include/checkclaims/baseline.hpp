@@ -57,7 +57,9 @@ struct Gate {
 };
 /// An acceptance that ended before `today` counts as none; without a day none ends.
 Gate compare(std::span<const Finding> findings, const Baseline& baseline, std::optional<Day> today = std::nullopt);
-/// No error is new or changed.
-bool passes(std::span<const Finding> findings, const Gate& gate);
+/// From which severity on an open finding fails the gate; nothing: none does.
+using FailOn = std::optional<Severity>;
+/// No finding of that severity or a graver one is new or changed.
+bool passes(std::span<const Finding> findings, const Gate& gate, FailOn fail_on = Severity::error);
 
 }  // namespace checkclaims

@@ -27,6 +27,8 @@ struct Report {
   std::optional<int> exit_status = std::nullopt;  ///< of the program, where the report can know it
   bool explain_unread = false;  ///< list Analysis::unread, which must have been kept
   bool summary_only = false;    ///< of the text: only what it all comes to
+  FailOn fail_on = Severity::error;
+  std::vector<std::string> skipped = {};  ///< what was found and not analysed, "a.txt: reason", sorted
 };
 
 struct Format {

@@ -57,6 +57,8 @@ std::string finding_row(const Report& report, std::size_t index, DocumentPositio
 void write_csv(const Report& report, const Sink& out) {
   DocumentPositions positions(report.analysis.documents);
   out(header);
+  for (const std::string& skipped : report.skipped)
+    out(row(std::array<std::string, 17>{"skipped", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", skipped}));
   for (std::size_t i = 0; i < report.analysis.findings.size(); ++i) out(finding_row(report, i, positions));
   for (const Claim& claim : report.analysis.claims) out(claim_row(report.analysis, claim, positions));
 }

@@ -58,9 +58,9 @@ Gate compare(std::span<const Finding> findings, const Baseline& baseline, std::o
   return gate;
 }
 
-bool passes(std::span<const Finding> findings, const Gate& gate) {
+bool passes(std::span<const Finding> findings, const Gate& gate, FailOn fail_on) {
   for (std::size_t i = 0; i < findings.size(); ++i)
-    if (findings[i].severity == Severity::error && gate.states.at(i) != State::known) return false;
+    if (fail_on && findings[i].severity <= *fail_on && gate.states.at(i) != State::known) return false;
   return true;
 }
 

@@ -34,6 +34,7 @@ std::string_view command_of(Severity severity) {
 void write_github(const Report& report, const Sink& out) {
   const Analysis& analysis = report.analysis;
   DocumentPositions positions(analysis.documents);
+  for (const std::string& skipped : report.skipped) out(fmt::format("::error title=skipped::{}\n", command_text(escape(skipped), false)));
   for (const std::size_t i : open_findings(report)) {
     const Finding& finding = analysis.findings[i];
     if (finding.labels.empty()) continue;

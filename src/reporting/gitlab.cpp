@@ -20,6 +20,12 @@ void write_gitlab(const Report& report, const Sink& out) {
   const Analysis& analysis = report.analysis;
   DocumentPositions positions(analysis.documents);
   std::string_view before = "[\n";
+  for (const std::string& skipped : report.skipped) {
+    out(before);
+    out(to_line(Json{{"description", "skipped: " + escape(skipped)}, {"check_name", "skipped"}, {"fingerprint", stable_hash("skipped\n" + skipped)},
+                     {"severity", "blocker"}, {"location", {{"path", json_path(skipped.substr(0, skipped.rfind(": ")))}, {"lines", {{"begin", 1}}}}}}));
+    before = ",\n";
+  }
   for (const std::size_t i : open_findings(report)) {
     const Finding& finding = analysis.findings[i];
     if (finding.labels.empty()) continue;

@@ -15,6 +15,7 @@ std::string line_of(const Place& place, std::string_view severity, std::string_v
 void write_gnu(const Report& report, const Sink& out) {
   const Analysis& analysis = report.analysis;
   DocumentPositions positions(analysis.documents);
+  for (const std::string& skipped : report.skipped) out(escape("checkclaims: error: " + skipped) + '\n');
   for (const std::size_t i : open_findings(report)) {
     const Finding& finding = analysis.findings[i];
     if (finding.labels.empty()) continue;

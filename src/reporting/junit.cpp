@@ -32,7 +32,7 @@ std::string xml(std::string_view text) {
 }
 
 bool fails(const Report& report, std::size_t finding) {
-  return report.analysis.findings[finding].severity == Severity::error && report.gate.states.at(finding) != State::known;
+  return report.fail_on && report.analysis.findings[finding].severity <= *report.fail_on && report.gate.states.at(finding) != State::known;
 }
 
 std::string case_of(const Report& report, std::size_t index, DocumentPositions& positions) {
@@ -56,12 +56,14 @@ void write_junit(const Report& report, const Sink& out) {
   const std::size_t count = report.analysis.findings.size();
   std::size_t failures = 0;
   for (std::size_t i = 0; i < count; ++i) failures += fails(report, i) ? 1 : 0;
-  const bool complete = report.exit_status != 2;
+  const bool complete = report.skipped.empty();
+  std::string skipped;
+  for (const std::string& one : report.skipped) skipped += xml(one) + '\n';
   out(fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"checkclaims\" tests=\"{0}\" failures=\"{1}\" errors=\"{2}\">\n"
                   " <testsuite name=\"checkclaims\" tests=\"{0}\" failures=\"{1}\" errors=\"{2}\" skipped=\"0\">\n",
                   count + 1, failures, complete ? 0 : 1));
   out(fmt::format("  <testcase classname=\"checkclaims\" name=\"every article is read\"{}\n",
-                  complete ? "/>" : ">\n    <error message=\"not every article could be read\"/>\n  </testcase>"));
+                  complete ? std::string("/>") : fmt::format(">\n    <error message=\"not every article could be read\">{}</error>\n  </testcase>", skipped)));
   DocumentPositions positions(report.analysis.documents);
   for (std::size_t i = 0; i < count; ++i) out(case_of(report, i, positions));
   out(" </testsuite>\n</testsuites>\n");

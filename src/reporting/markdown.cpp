@@ -67,6 +67,10 @@ std::string summary_text(const Report& report) {
 
 void write_markdown(const Report& report, const Sink& out) {
   std::string text = summary_text(report);
+  constexpr std::size_t most_skipped = 50;
+  for (std::size_t i = 0; i < std::min(report.skipped.size(), most_skipped); ++i) text += fmt::format("* skipped: {}\n", plain(report.skipped[i]));
+  if (report.skipped.size() > most_skipped) text += fmt::format("* and {} more\n", report.skipped.size() - most_skipped);
+  if (!report.skipped.empty()) text += '\n';
   std::size_t written = text.size(), left_out = 0;
   out(text);
   for (const std::size_t i : open_findings(report)) {

@@ -28,6 +28,8 @@ Json location_json(const Analysis& analysis, const Label& label, DocumentPositio
 void write_rdjsonl(const Report& report, const Sink& out) {
   const Analysis& analysis = report.analysis;
   DocumentPositions positions(analysis.documents);
+  for (const std::string& skipped : report.skipped)
+    out(to_line(Json{{"message", "skipped: " + escape(skipped)}, {"location", {{"path", ""}}}, {"severity", "ERROR"}, {"source", {{"name", "checkclaims"}}}}) + '\n');
   for (const std::size_t i : open_findings(report)) {
     const Finding& finding = analysis.findings[i];
     if (finding.labels.empty()) continue;

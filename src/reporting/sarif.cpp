@@ -107,7 +107,7 @@ Json rule_json(const RulePage& page) {
   const std::size_t first = text.find_first_not_of('\n', heading);
   std::string summary(text.substr(first, text.find('.', first) - first + 1));
   std::replace(summary.begin(), summary.end(), '\n', ' ');
-  return {{"id", page.rule}, {"name", page.rule}, {"shortDescription", message_json(summary)}, {"fullDescription", message_json(std::move(summary))},
+  return {{"id", page.rule}, {"shortDescription", message_json(summary)}, {"fullDescription", message_json(std::move(summary))},
           {"help", {{"text", text}, {"markdown", text}}}};
 }
 
@@ -124,9 +124,12 @@ void write_sarif(const Report& report, const Sink& out) {
   }
   const std::size_t shown = std::min(findings.size(), most_results);
   Json invocation = {{"executionSuccessful", report.exit_status != 2}};
+  Json notifications = Json::array();
   if (shown < findings.size())
-    invocation["toolExecutionNotifications"] = Json::array(
-        {{{"level", "warning"}, {"message", message_json(fmt::format("{} of {} findings are left out, the least severe ones", findings.size() - shown, findings.size()))}}});
+    notifications.push_back({{"level", "warning"}, {"message", message_json(fmt::format("{} of {} findings are left out, the least severe ones", findings.size() - shown, findings.size()))}});
+  for (const std::string& skipped : report.skipped)
+    notifications.push_back({{"level", "error"}, {"message", message_json("skipped: " + message_text(skipped))}});
+  if (!notifications.empty()) invocation["toolExecutionNotifications"] = std::move(notifications);
   out("\n]}},\n\"columnKind\":\"unicodeCodePoints\",\"originalUriBaseIds\":{\"ROOT\":{\"description\":{\"text\":\"The folder in which the program ran.\"}}},\n\"invocations\":[" +
       to_line(invocation) + "],\n\"results\":[");
   Results results(report.analysis);

@@ -8,18 +8,27 @@
 #include "checkclaims/checkclaims.hpp"
 #include "linking/link.hpp"
 #include "reading/read_article.hpp"
+#include "reading/role_table.hpp"
 #include "reasoning/check.hpp"
 
 namespace checkclaims {
+
+namespace {
+
+/// No thread is started that would have no article.
+tbb::task_arena arena_for(std::size_t articles, const AnalyseOptions& options) {
+  const auto jobs = options.jobs == 0 ? static_cast<std::size_t>(tbb::info::default_concurrency()) : options.jobs;
+  return tbb::task_arena(static_cast<int>(std::clamp<std::size_t>(articles, 1, jobs)));
+}
+
+}  // namespace
 
 ReadArticles read_each(std::vector<Article> articles, const AnalyseOptions& options) {
   std::sort(articles.begin(), articles.end(), [](const Article& a, const Article& b) { return a.path < b.path; });
   const Lexicon& lexicon = Lexicon::english();
   std::vector<Reading> readings(articles.size());
   std::vector<std::string> refusals(articles.size());
-  // No thread is started that would have no article.
-  const auto jobs = options.jobs == 0 ? static_cast<std::size_t>(tbb::info::default_concurrency()) : options.jobs;
-  tbb::task_arena arena(static_cast<int>(std::clamp<std::size_t>(articles.size(), 1, jobs)));
+  tbb::task_arena arena = arena_for(articles.size(), options);
   arena.execute([&] {
     tbb::parallel_for(std::size_t{0}, articles.size(), [&](std::size_t i) {
       try {
@@ -38,8 +47,18 @@ ReadArticles read_each(std::vector<Article> articles, const AnalyseOptions& opti
   return read;
 }
 
+ReadArticles with_roles(ReadArticles read, const RoleTable& table) {
+  Reading roles = read_roles(table, Lexicon::english());
+  const auto at = std::upper_bound(read.readings.begin(), read.readings.end(), roles, [](const Reading& a, const Reading& b) {
+    return a.document.path < b.document.path;
+  });
+  read.readings.insert(at, std::move(roles));
+  return read;
+}
+
 Analysis link(ReadArticles read, const AnalyseOptions& options) {
-  Analysis analysis = link_readings(std::move(read.readings), Lexicon::english(), options);
+  Analysis analysis;
+  arena_for(read.readings.size(), options).execute([&] { analysis = link_readings(std::move(read.readings), Lexicon::english(), options); });
   analysis.refused = std::move(read.refused);
   return analysis;
 }

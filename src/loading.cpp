@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "checkclaims/report.hpp"
+#include "checkclaims/roles.hpp"
 #include "files.hpp"
 #include "output.hpp"
 
@@ -13,6 +14,12 @@ namespace {
 
 constexpr const char* usual_folder = ".checkclaims";
 constexpr const char* usual_baseline = ".checkclaims/baseline.jsonl";
+
+RoleTable find_roles(const std::string& path) {
+  auto text = read_file(path);
+  if (!text) throw InputError(quote_path(path), "no such file");
+  return parse_roles(path, std::move(*text));
+}
 
 }  // namespace
 
@@ -47,6 +54,7 @@ Loaded load(const Options& options, Stopwatch& watch, Days days) {
   if (input.articles.empty()) return loaded;
   const AnalyseOptions wanted{options.jobs, options.mentions, days == Days::of_everything, options.explain_unread};
   ReadArticles articles = read_each(std::move(input.articles), wanted);
+  if (options.roles) articles = with_roles(std::move(articles), find_roles(*options.roles));
   watch.lap("read");
   loaded.analysis = link(std::move(articles), wanted);
   for (const auto& refusal : loaded.analysis.refused) complain(refusal);

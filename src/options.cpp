@@ -22,6 +22,10 @@ void add_colour(CLI::App& app, std::string& colour) {
   app.add_option("--color,--colour", colour)->check(CLI::IsMember({"auto", "always", "never"}))->take_last();
 }
 
+void add_roles(CLI::App& app, Options& options) {
+  app.add_option("--roles", options.roles)->take_last();
+}
+
 InputError usage_error(const std::string& seen) { return InputError(seen + " (see checkclaims --help)"); }
 
 /// CLI11's words, one line, as this program's messages are written.
@@ -91,6 +95,7 @@ struct BaselineVerbs {
       if (which == Command::baseline_show || which == Command::baseline_diff) continue;
       verb->add_option("--baseline", file)->take_last();
       add_jobs(*verb, options);
+      add_roles(*verb, options);
       if (which != Command::baseline_accept) continue;
       verb->add_option("--reason", options.reason)->take_last();
       verb->add_option("--by", options.by)->take_last();
@@ -144,6 +149,7 @@ Options parse_options(int argc, const char* const* argv) {
   app.add_option("--format", wished)->allow_extra_args(false)->take_all();
   app.add_flag("-q,--quiet", quiet);
   app.add_flag("--summary", options.summary_only);
+  add_roles(app, options);
   const auto* named_baseline = app.add_option("--baseline", baseline)->take_last();
   app.add_flag("--update-baseline", options.update_baseline);
   std::string today, fail_on = "error";
@@ -174,6 +180,7 @@ Options parse_options(int argc, const char* const* argv) {
     if (which == Command::explain) continue;
     command->add_option("PATH", operands);
     add_jobs(*command, options);
+    add_roles(*command, options);
     command->add_flag("--timings", options.timings);
   }
   extract->add_flag("--mentions", options.mentions);
@@ -222,6 +229,7 @@ Options parse_options(int argc, const char* const* argv) {
   if (options.command == Command::baseline_show || options.command == Command::baseline_diff) return options;
   if (options.paths.empty()) throw usage_error("no article or folder is named");
   if (options.baseline && options.baseline->empty()) throw usage_error("--baseline: the name is empty");
+  if (options.roles && options.roles->empty()) throw usage_error("--roles: the name is empty");
   if (options.name && options.name->empty()) throw usage_error("--of: the name is empty");
   return options;
 }

@@ -44,6 +44,7 @@ struct Options {
   bool timings = false;
   std::string rule;                     ///< of `explain`
   std::string id;                       ///< of `why`
+  std::optional<std::string> roles;     ///< a table of office-holders
   std::optional<std::string> name;      ///< of `timeline`: what --of names
 };
 

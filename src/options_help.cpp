@@ -22,8 +22,8 @@ PATH is an article or a folder that is searched for .txt, .md and .markdown.
   --update-baseline          accept every finding: write the baseline, exit 0
   --explain-unread           list numbers and dates in no claim, and why
   --color auto|always|never  auto: on a terminal, unless NO_COLOR is set
-  -j, --jobs N               threads; the report is the same for any number
-  --timings                  print the seconds of each stage to stderr
+  --roles FILE               a JSON table of who holds which office from when
+  -j, --jobs N, --timings    threads; print the seconds of each stage to stderr
   --help, --version          of a command: checkclaims COMMAND --help
 
 example: checkclaims --baseline accepted.jsonl articles/ draft.md
@@ -40,8 +40,8 @@ heading, or the first four or more digits of it; PATHs are those of the report.
 
   --format text|json         json holds the finding and its story
   --color auto|always|never  auto: on a terminal, unless NO_COLOR is set
-  -j, --jobs N               threads; the output is the same for any number
-  --timings                  print the seconds of each stage to stderr
+  --roles FILE               a table of who holds which office, as in the report
+  -j, --jobs N, --timings    as for a report
 
 example: checkclaims why 8ae55eba articles/
 Exit status: 0 shown, 2 no or more than one such finding, or something unread
@@ -62,7 +62,7 @@ in" repeats the value above, "!" clashes and names the finding.
 
   --format text|json         json holds every claim
   --color auto|always|never  auto: on a terminal, unless NO_COLOR is set
-  -j, --jobs N, --timings    as for a report
+  --roles FILE, -j, --jobs N, --timings  as for a report
 
 example: checkclaims timeline killed articles/
 Exit status: 0 shown, 2 NAME means nothing that was read, or something unread
@@ -77,8 +77,7 @@ said-by, about, on-day, not-before, not-after; and between claims: rival,
 disputes, revises, grows, refines, repeats.
 
   --format dot|json        dot (the default) is for Graphviz, json for programs
-  -j, --jobs N             threads; the output is the same for any number
-  --timings                print the seconds of each stage to stderr
+  --roles FILE, -j, --jobs N, --timings  as for a report
 
 example: checkclaims graph articles/ | dot -Tsvg >claims.svg
 Exit status: 0 written, 2 something could not be read or written

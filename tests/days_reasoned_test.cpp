@@ -6,15 +6,10 @@
 #include "told.hpp"
 
 using namespace checkclaims;
+using told::Case;
 using told::Told;
 
 namespace {
-
-struct Case {
-  const char* why;
-  std::vector<Told> articles;
-  const char* verdict;
-};
 
 const Told vote = {"2024-05-04", "The referendum in Norvia was held on 3 May 2024. Turnout at the referendum in Norvia on 3 May 2024 was high."};
 

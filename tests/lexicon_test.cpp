@@ -112,10 +112,35 @@ bool attributes(Table table, const json& row, const std::string& sentence) {
   return has_row(words, table, row.at("id")) && (row.contains("speaker") || spoken == (row.value("stance", "") != "none"));
 }
 
+/// Somebody holds, held or is to hold an office; of the words for a change, none holds it for sure.
+bool gives_office(Table table, const json& row, const std::string& sentence) {
+  if (row.contains("words") || row.contains("between") || row.contains("remembrance")) return stands_there(table, row, sentence);
+  const auto claims = read(sentence).claims;
+  return std::any_of(claims.begin(), claims.end(), [](const Claim& claim) { return claim.kind == ClaimKind::office; });
+}
+
 /// The sentence alone, as an article, gives a figure of that measure.
 bool measures_something(Table, const json& row, const std::string& sentence) {
   const auto claims = read(sentence).claims;
   return std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) { return claim.measure == row["id"]; });
+}
+
+/// A claim of that state; of nouns of things, and words that bear on others, that they stand there.
+bool tells_state(Table table, const json& row, const std::string& sentence) {
+  if (!row.contains("subject")) return stands_there(table, row, sentence);
+  const auto claims = read(sentence).claims;
+  const std::string id = row.at("id");
+  return std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) {
+    return claim.kind == ClaimKind::status && claim.measure + '.' + claim.named == id;
+  });
+}
+
+/// Two parties are related so; of verbs that are held against each other alone, that they stand there.
+bool relates(Table table, const json& row, const std::string& sentence) {
+  if (row.contains("verb_deed")) return stands_there(table, row, sentence);
+  const Analysis analysis = read(sentence);
+  return std::any_of(analysis.predications.begin(), analysis.predications.end(),
+                     [&](const PredicationStatement& said) { return analysis.relations[said.relation].id == row["id"]; });
 }
 
 struct Law {
@@ -136,9 +161,13 @@ const Law laws[] = {
     {Table::modality, changes_modality, ""},
     {Table::name_words, stands_there, ""},
     {Table::numbers, nullptr, "Numbers.EveryRowFiresOnItsExampleOnly"},
+    {Table::offices, gives_office, ""},
     {Table::people, counts_them, ""},
     {Table::places, names_it, ""},
+    {Table::relations, relates, ""},
     {Table::sayings, attributes, ""},
+    {Table::statements, stands_there, ""},
+    {Table::states, tells_state, ""},
     {Table::titles, titles_somebody, ""},
     {Table::units, nullptr, "Numbers.EveryRowFiresOnItsExampleOnly"},
 };

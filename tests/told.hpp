@@ -14,6 +14,13 @@ struct Told {
   const char* title = "News of the day";
 };
 
+/// Articles, and what is found in them, with the reason why.
+struct Case {
+  const char* why;
+  std::vector<Told> articles;
+  const char* verdict;
+};
+
 inline checkclaims::Analysis analysed(const std::vector<Told>& all) {
   std::vector<checkclaims::Article> articles;
   for (const Told& one : all)

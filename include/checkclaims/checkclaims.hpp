@@ -7,6 +7,7 @@
 #include "checkclaims/document.hpp"
 #include "checkclaims/error.hpp"
 #include "checkclaims/finding.hpp"
+#include "checkclaims/roles.hpp"
 
 namespace checkclaims {
 
@@ -53,6 +54,10 @@ struct Analysis {
   std::vector<DayStatement> day_statements;  ///< of order, distance and day, by document, begin
   std::vector<std::vector<std::uint32_t>> day_contradictions;  ///< as in DayNetwork
   std::vector<PlaceStatement> place_statements;  ///< of events that happen but once, by document, begin
+  std::vector<RelationLogic> relations;          ///< of the relations table, in its order
+  std::vector<PredicationStatement> predications;  ///< of two named parties, by document, place
+  std::vector<StatementContrast> contrasts;  ///< statements that differ in one thing, by what both say
+  std::vector<DeedContrast> deed_contrasts;  ///< by party
   std::vector<Finding> findings;    ///< by severity, then key
   std::vector<std::string> refused; ///< articles that are no text, by path: "a.txt: binary content ..."
 };
@@ -74,6 +79,9 @@ struct ReadArticles {
   std::vector<std::string> refused;  ///< as in Analysis
 };
 ReadArticles read_each(std::vector<Article> articles, const AnalyseOptions& options);
+
+/// With a table of roles as one more source. Throws InputError as read_roles does.
+ReadArticles with_roles(ReadArticles read, const RoleTable& table);
 
 /// The second alone: who, what and when they speak of, together; `findings` is empty.
 Analysis link(ReadArticles read, const AnalyseOptions& options);

@@ -1,11 +1,14 @@
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "checkclaims/document.hpp"
 #include "checkclaims/mention.hpp"
+#include "checkclaims/predication.hpp"
+#include "checkclaims/statement.hpp"
 #include "checkclaims/value.hpp"
 
 namespace checkclaims {
@@ -21,7 +24,7 @@ struct Scope {
   std::string division = {};  ///< what the last term divides people by ("age"): two terms of one division share nobody
 };
 
-enum class SubjectKind : std::uint8_t { event, person, organization, place, group };
+enum class SubjectKind : std::uint8_t { event, person, organization, place, group, thing };
 
 /// What a claim is about, the same in every article once linked.
 struct Subject {
@@ -42,6 +45,33 @@ struct PartOf {
   bool closed = false;  ///< the parts told with it are all there are: "12 dead: nine women and three men"
 };
 
+/// Something without a name of its own that articles can share: "the truce talks in Halden".
+struct Thing {
+  std::string kind;                  ///< row of the states table: "talks"
+  std::string text;                  ///< its phrase as written, without article
+  std::string noun;                  ///< its head, folded
+  std::vector<std::string> words;    ///< folded words of its phrase that tell it from others of its kind; sorted
+  std::vector<std::uint32_t> names;  ///< name mentions of its phrase
+  std::vector<std::string> context;  ///< folded words of the sentences that tell of it; sorted
+};
+
+/// How somebody stands to an office. Who acts for its holder or may have left it holds it beside another.
+enum class Standing : std::uint8_t { holds, acting, held, ahead, takes, leaves };
+
+/// Of kind office: who is said to hold what the measure names. The body is the subject.
+struct Holding {
+  Standing standing = Standing::holds;
+  std::uint32_t holder = 0;            ///< name mention
+  std::optional<std::uint32_t> body;   ///< name mention; nothing where the words leave it open
+  std::optional<std::uint32_t> since;  ///< date mention: when it began, or ended
+  bool current = true;                 ///< nothing in the sentence puts it on other days than the article's
+  bool change = false;                 ///< the sentence tells of a beginning or an end of office
+  std::optional<DayRange> told;        ///< of a table of roles: the days of the row
+  bool told_body = true;               ///< the words name the body; else the holder's other offices do
+  std::string id, name;                ///< linked: the holder's entity
+  DayRange surely;                     ///< linked: the office is held on each of these days; unbounded = on none that is known
+};
+
 /// One statement of one article. Reading fills the upper half; linking the lower.
 struct Claim {
   ClaimKind kind = ClaimKind::figure;
@@ -49,10 +79,12 @@ struct Claim {
   Scope scope;
   Value value;
   DayRange days;                             ///< kind date: the days that are claimed
-  std::string named;                         ///< kinds office and status: what is claimed, the same in every article:
-                                             ///< the state ("rejected"), or, once linked, the entity that holds the office
-  std::string named_as;                      ///< the same for people: "Elin Sand"
-  std::optional<std::uint32_t> holder;       ///< kind office: name mention of who holds it
+  std::string named;                         ///< kind status: the state, the same in every article: "rejected"
+  std::string named_as;                      ///< the same for people: "not accepted"; empty: the value's words
+  std::shared_ptr<const Thing> thing;        ///< kind status: the subject, where it has neither name nor event mention
+  std::shared_ptr<const Thing> toward_thing; ///< kind status: what the state is towards: the offer that is rejected
+  std::optional<std::uint32_t> toward;       ///< the same as a name or event mention: who passed the bill
+  bool by_then = false;                      ///< kind status: it came to that on the day for which it is claimed, or before
   Counting counting = Counting::event_total;
   Modality modality = Modality::asserted;
   std::vector<std::string> speaker;          ///< attribution chain, nearest first
@@ -65,6 +97,7 @@ struct Claim {
   bool whole = true;                         ///< its own sentence ties it to the event as a whole; other
                                              ///< figures may be of a part, and prove no error
   std::optional<PartOf> part_of;             ///< where its words say of what
+  std::optional<Holding> holding;            ///< kind office
   Span span;                                 ///< smallest clause with value, measure and subject words
   Span value_span;
 
@@ -87,6 +120,7 @@ inline bool stated(const Claim& claim) {
 
 std::string_view name_of(ClaimKind kind);
 std::string_view name_of(Counting counting);
+std::string_view name_of(Standing standing);
 std::string_view name_of(Modality modality);
 std::string_view name_of(SubjectKind kind);
 std::string_view name_of(DateBasis basis);
@@ -106,6 +140,9 @@ struct Reading {
   std::vector<Mention> mentions;  ///< by sentence; those of events last within it
   std::vector<Claim> claims;      ///< by begin, then end
   std::vector<OrderStatement> orders;  ///< by begin
+  std::vector<Predication> predications;  ///< by sentence
+  std::vector<Deed> deeds;                ///< by sentence
+  Statements statements;
 };
 
 }  // namespace checkclaims

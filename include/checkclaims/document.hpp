@@ -89,7 +89,7 @@ struct WrittenDay {
   int weekday = -1;        ///< 0 = Monday .. 6; -1 = not said
 };
 
-/// How much of what was seen became part of a claim.
+/// How much of what was seen became part of a claim. `claims` counts them once linked, those of days left out.
 struct Coverage {
   std::uint32_t sentences = 0, numbers_seen = 0, numbers_used = 0, dates_seen = 0, dates_used = 0, claims = 0;
   std::uint32_t events_seen = 0, events_used = 0;
@@ -100,6 +100,7 @@ struct Document {
   std::string path;
   std::string text;
   std::optional<std::string> title, source;
+  bool table = false;                  ///< a table of roles, no article
   std::vector<Block> blocks;
   std::vector<Sentence> sentences;
   Published published;

@@ -25,7 +25,7 @@ enum class EdgeKind : std::uint8_t {
   not_before,  ///< claim or event -> day: the first day on which it may be true or have been
   not_after,   ///< claim or event -> day: the last one
   on_day,      ///< claim or event -> day: both
-  rival,       ///< lower claim -> higher claim: they cannot both be true
+  rival,       ///< lower claim -> higher claim, of offices the first -> the second: they cannot both be true
   disputes,    ///< the same of two named speakers
   revises,     ///< claim -> the claim that it corrects
   grows,       ///< step of a total that grew -> the next step

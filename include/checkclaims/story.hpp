@@ -13,6 +13,7 @@ struct Camp {
   std::uint32_t articles = 0;          ///< that say so
   std::vector<std::uint32_t> clashes;  ///< indexes of the errors and warnings in which it is a rival
   bool order_inferred = false;         ///< of a total that grew: the days leave open that it follows the camp before
+  std::vector<std::string> together;   ///< of an office: measures of what its holder is said to hold in the same body besides
   bool fits_beginning = false;         ///< of elapsed time: it may be counted from the day the subject began
 };
 

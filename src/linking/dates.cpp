@@ -62,6 +62,7 @@ void date_claims(Reading& reading) {
     claim.when = published.days;
     claim.when_apart_from_totals = published.apart_from_totals;
     claim.when_ordinary = published.ordinary;
+    if (!claim.as_of && claim.by_then) claim.when_apart_from_totals.low = std::nullopt;
     if (!claim.as_of) continue;
     const DayRange& named = std::get<DateMention>(reading.mentions[*claim.as_of].what).days;
     if (named.unbounded()) continue;

@@ -8,9 +8,9 @@ namespace checkclaims {
 namespace {
 
 /// The statements of one article.
-class Statements {
+class DayStatements {
  public:
-  Statements(std::span<const Reading> readings, std::uint32_t index, const EventLinks& events, const Lexicon& lexicon,
+  DayStatements(std::span<const Reading> readings, std::uint32_t index, const EventLinks& events, const Lexicon& lexicon,
              std::vector<DayStatement>& all)
       : reading_(readings[index]), index_(index), events_(events), lexicon_(lexicon), all_(all) {}
 
@@ -141,7 +141,7 @@ class Statements {
 
 std::vector<DayStatement> day_statements(std::span<const Reading> readings, const EventLinks& events, const Lexicon& lexicon) {
   std::vector<DayStatement> all;
-  for (std::uint32_t r = 0; r < readings.size(); ++r) Statements(readings, r, events, lexicon, all).run();
+  for (std::uint32_t r = 0; r < readings.size(); ++r) DayStatements(readings, r, events, lexicon, all).run();
   return all;
 }
 

@@ -275,6 +275,16 @@ EntityLinks Linker::written() const {
 
 }  // namespace
 
+SubjectKind subject_kind(EntityKind kind) {
+  switch (kind) {
+    case EntityKind::person: return SubjectKind::person;
+    case EntityKind::organization: return SubjectKind::organization;
+    case EntityKind::group: return SubjectKind::group;
+    case EntityKind::place: break;
+  }
+  return SubjectKind::place;
+}
+
 EntityLinks link_entities(std::span<const Reading> readings) { return Linker(readings).links(); }
 
 }  // namespace checkclaims

@@ -23,4 +23,7 @@ struct EntityLinks {
 /// never of file names or positions.
 EntityLinks link_entities(std::span<const Reading> readings);
 
+/// What an entity is as the subject of a claim.
+SubjectKind subject_kind(EntityKind kind);
+
 }  // namespace checkclaims

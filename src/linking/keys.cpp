@@ -16,16 +16,6 @@ std::string interval_text(const Interval& interval) {
          (interval.high ? to_string(*interval.high) : "") + (interval.high_open ? ")" : "]");
 }
 
-SubjectKind kind_of(EntityKind kind) {
-  switch (kind) {
-    case EntityKind::person: return SubjectKind::person;
-    case EntityKind::organization: return SubjectKind::organization;
-    case EntityKind::group: return SubjectKind::group;
-    case EntityKind::place: break;
-  }
-  return SubjectKind::place;
-}
-
 /// The claims of a set of articles with what their scopes mean.
 class Keyer {
  public:
@@ -36,19 +26,22 @@ class Keyer {
     for (std::uint32_t r = 0; r < readings_.size(); ++r)
       for (Claim& claim : readings_[r].claims) {
         claim.document = r;
-        name_subject(claim);
         name_speakers(claim);
+        if (claim.kind == ClaimKind::office || claim.kind == ClaimKind::status) continue;  // keyed apart, by what they are told of
+        name_subject(claim);
         if (!claim.loose.empty()) continue;
         strict_.insert(claim.subject.id + '|' + claim.measure);
         strict_.insert(std::to_string(r) + '|' + claim.measure);
       }
     for (Reading& reading : readings_)
       for (Claim& claim : reading.claims) {
+        if (claim.kind == ClaimKind::office || claim.kind == ClaimKind::status) continue;
         settle_loose(claim);
         if (claim.subject.ongoing && claim.scope.nation) nations_[series(claim)].insert(nation_of(claim));
       }
     for (Reading& reading : readings_)
-      for (Claim& claim : reading.claims) set_key(claim);
+      for (Claim& claim : reading.claims)
+        if (claim.kind != ClaimKind::office && claim.kind != ClaimKind::status) set_key(claim);
   }
 
  private:
@@ -62,7 +55,7 @@ class Keyer {
     const std::uint32_t entity = entities_.entity_of[claim.document][claim.subject_mention];
     if (entity == EntityLinks::none) return;
     claim.subject.id = entities_.entities[entity].id;
-    claim.subject.kind = kind_of(entities_.entities[entity].kind);
+    claim.subject.kind = subject_kind(entities_.entities[entity].kind);
     claim.subject.name = entities_.entities[entity].name;
   }
 
@@ -149,21 +142,7 @@ class Keyer {
     return keys;
   }
 
-  /// Who holds an office, what state something is in: of one office or attribute of one subject.
-  void set_named_key(Claim& claim) const {
-    const std::uint32_t holder = claim.holder ? entities_.entity_of[claim.document][*claim.holder] : EntityLinks::none;
-    if (holder != EntityLinks::none) {
-      claim.named = entities_.entities[holder].id;
-      claim.named_as = entities_.entities[holder].name;
-    }
-    claim.key = claim.subject.id + '|' + claim.measure + '|' + std::string(name_of(claim.kind));
-    std::string identity = claim.key + '\n' + claim.named + '\n' + std::string(name_of(claim.modality));
-    for (const auto& speaker : claim.speaker) identity += '\n' + speaker;
-    claim.id = stable_hash(identity);
-  }
-
   void set_key(Claim& claim) const {
-    if (claim.kind == ClaimKind::office || claim.kind == ClaimKind::status) return set_named_key(claim);
     const std::uint32_t nation = keyed_nation(claim);
     if (claim.kind == ClaimKind::date) {
       // Of an event the day when it was; of a place the day when that was done to it.

@@ -6,9 +6,14 @@
 #include "linking/dates.hpp"
 #include "linking/day_claims.hpp"
 #include "linking/day_statements.hpp"
+#include "linking/deed_contrasts.hpp"
 #include "linking/entities.hpp"
 #include "linking/events.hpp"
 #include "linking/keys.hpp"
+#include "linking/offices.hpp"
+#include "linking/predication_statements.hpp"
+#include "linking/statement_contrasts.hpp"
+#include "linking/statuses.hpp"
 
 namespace checkclaims {
 namespace {
@@ -99,14 +104,21 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   std::vector<DayStatement> statements = day_statements(readings, events, lexicon);
   DayNetwork network = solve_days(statements, readings.size(), events.events.size());
   date_events(events.events, network);
+  link_offices(readings, entities, events, lexicon);
   key_claims(readings, entities, events, lexicon);
+  link_statuses(readings, entities, events, lexicon);
   settle_years(readings);
   if (options.claim_days) claim_days(readings, events, lexicon);
   date_articles(readings, statements, network);
+  date_offices(readings);
 
   Analysis analysis;
+  analysis.relations = relation_logic(lexicon);
+  analysis.predications = predication_statements(readings, entities);
+  analysis.deed_contrasts = deed_contrasts(readings, entities);
   if (options.keep_mentions) analysis.mentions = LinkedMentions(readings, entities, events).all();
   if (options.keep_unread) analysis.unread = unread_mentions(readings);
+  analysis.contrasts = statement_contrasts(readings, entities);
   analysis.place_statements = place_statements(readings, entities, events, lexicon);
   for (std::size_t e = 0; e < entities.entities.size(); ++e)
     if (entities.within[e] != EntityLinks::none) entities.entities[e].within = entities.within[e];
@@ -114,12 +126,19 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   analysis.events = std::move(events.events);
   analysis.day_statements = std::move(statements);
   analysis.day_contradictions = std::move(network.contradictions);
+  std::size_t claims = 0;
+  for (const Reading& reading : readings) claims += reading.claims.size();
+  analysis.claims.reserve(claims);
   for (Reading& reading : readings) {
     std::sort(reading.claims.begin(), reading.claims.end(), [](const Claim& a, const Claim& b) {
       return std::tie(a.span, a.id) < std::tie(b.span, b.id);
     });
-    for (Claim& claim : reading.claims) analysis.claims.push_back(std::move(claim));
+    for (Claim& claim : reading.claims) {
+      reading.document.coverage.claims += claim.kind == ClaimKind::date ? 0 : 1;
+      analysis.claims.push_back(std::move(claim));
+    }
     analysis.documents.push_back(std::move(reading.document));
+    reading = Reading();  // its mentions make room for the claims of the next
   }
   return analysis;
 }

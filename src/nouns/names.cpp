@@ -5,6 +5,7 @@
 #include "checkclaims/finding.hpp"
 #include "checkclaims/graph.hpp"
 #include "checkclaims/lexicon.hpp"
+#include "checkclaims/statement.hpp"
 
 namespace checkclaims {
 namespace {
@@ -24,6 +25,10 @@ std::string_view name_of(Counting counting) {
   return pick(counting, std::array<std::string_view, 5>{"running-total", "event-total", "increment", "snapshot", "share"});
 }
 
+std::string_view name_of(Standing standing) {
+  return pick(standing, std::array<std::string_view, 6>{"holds", "acting", "held", "ahead", "takes", "leaves"});
+}
+
 std::string_view name_of(Modality modality) {
   return pick(modality, std::array<std::string_view, 5>{"asserted", "reported", "planned", "hypothetical", "denied"});
 }
@@ -37,11 +42,15 @@ std::string_view name_of(EntityKind kind) {
 }
 
 std::string_view name_of(SubjectKind kind) {
-  return pick(kind, std::array<std::string_view, 5>{"event", "person", "organization", "place", "group"});
+  return pick(kind, std::array<std::string_view, 6>{"event", "person", "organization", "place", "group", "thing"});
 }
 
 std::string_view name_of(DateBasis basis) {
   return pick(basis, std::array<std::string_view, 4>{"unknown", "inferred", "stated", "metadata"});
+}
+
+std::string_view name_of(ContrastKind kind) {
+  return pick(kind, std::array<std::string_view, 6>{"number", "ordinal", "date", "name", "negation", "opposite"});
 }
 
 std::string_view name_of(Severity severity) {
@@ -55,8 +64,8 @@ std::string_view name_of(LabelRole role) {
 std::string_view name_of(Table table) {
   return pick(table, std::array<std::string_view, table_count>{
                          "bodies", "corrections", "dates", "events", "function_words", "furniture", "hedges",
-                         "measures", "modality", "name_words", "numbers", "people", "places", "sayings", "titles",
-                         "units"});
+                         "measures", "modality", "name_words", "numbers", "offices", "people", "places", "relations", "sayings", "statements",
+                         "states", "titles", "units"});
 }
 
 std::string_view name_of(NodeKind kind) {

@@ -34,11 +34,6 @@ bool is_saying(const ChunkedSentence& s, std::size_t i) {
   return any_hit(s, i, [&s](const Hit& hit) { return hit.table == Table::sayings && s.view.lexicon.role(hit) == "verb"; });
 }
 
-/// "the council rejected": a verb of the past right behind a noun ends its phrase.
-bool is_past_verb(const ChunkedSentence& s, std::size_t i) {
-  return any_hit(s, i, [](const Hit& hit) { return (hit.forms & form_past) != 0; });
-}
-
 bool opens(const ChunkedSentence& s, std::size_t i) {
   return s.is(i, "determiner") || s.is(i, "possessive_determiner");
 }
@@ -167,6 +162,10 @@ std::optional<NounPhrase> object_after(const ChunkedSentence& s, std::size_t ver
 
 }  // namespace
 
+bool is_past_verb(const ChunkedSentence& s, std::size_t i) {
+  return any_hit(s, i, [](const Hit& hit) { return (hit.forms & form_past) != 0; });
+}
+
 std::size_t chunk_of(const ChunkedSentence& s, std::uint32_t token) {
   const auto after = std::upper_bound(s.chunks.begin(), s.chunks.end(), token, [](std::uint32_t t, const Chunk& chunk) { return t < chunk.first; });
   return static_cast<std::size_t>(after - s.chunks.begin()) - 1;
@@ -206,6 +205,7 @@ std::optional<NounPhrase> noun_phrase_at(const ChunkedSentence& s, std::size_t a
   std::size_t i = at;
   bool none = false;
   while (i < s.chunks.size() && opens(s, i) && s.chunks[i].kind == ChunkKind::word) none |= says_none(s, i++);
+  if (i + 1 < s.chunks.size() && s.chunks[i].kind == ChunkKind::date && s.chunks[i + 1].kind == ChunkKind::possessive) i += 2;  // "July's vote"
   if (i == s.chunks.size() || !is_content(s, i)) {
     const std::size_t alone = i > at ? i - 1 : at;
     if (s.is(alone, "pronoun")) return NounPhrase{at, alone + 1, alone, {}, true, says_none(s, alone)};
@@ -231,9 +231,11 @@ std::optional<Clause> clause_at(const ChunkedSentence& s, const Hit& hit) {
   clause.last = end;
   const bool participle = (hit.forms & form_participle) != 0;
   const bool past = (hit.forms & form_past) != 0;
-  const bool attributive = aux.first == verb && verb > 0 && opens(s, verb - 1);  // "the elected mayor"
+  const bool attributive = aux.first == verb && verb > 0 && opens(s, verb - 1) && !s.is(verb - 1, "relative");  // "the elected mayor"
   if (attributive) return std::nullopt;
-  const auto agent = participle ? agent_after(s, end) : std::nullopt;
+  // "lost the vote by a point": with an object behind it, the past form is none of a passive.
+  const bool acts = past && !aux.be && object_after(s, end).has_value();
+  const auto agent = participle && !acts ? agent_after(s, end) : std::nullopt;
   clause.passive = participle && (aux.be || (agent.has_value() && !aux.finite()) || (!past && !aux.finite()));
   auto subject = subject_before(s, aux.first);
   read_opening(s, subject ? subject->first : aux.first, clause);

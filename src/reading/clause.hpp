@@ -40,6 +40,9 @@ std::optional<Clause> clause_at(const ChunkedSentence& sentence, const Hit& hit)
 std::optional<NounPhrase> noun_phrase_before(const ChunkedSentence& sentence, std::size_t chunk);
 std::optional<NounPhrase> noun_phrase_at(const ChunkedSentence& sentence, std::size_t chunk);
 
+/// "the council rejected": a verb of the past, which right behind a noun ends its phrase.
+bool is_past_verb(const ChunkedSentence& sentence, std::size_t chunk);
+
 /// The chunk that holds a token.
 std::size_t chunk_of(const ChunkedSentence& sentence, std::uint32_t token);
 

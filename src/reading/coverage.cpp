@@ -36,6 +36,7 @@ void mark_written_days(Reading& reading) {
 void mark_claimed(Reading& reading) {
   std::set<Span> values;
   for (const Claim& claim : reading.claims) {
+    if (claim.kind == ClaimKind::status && claim.as_of) reading.mentions[*claim.as_of].unread = Unread::claimed;
     if (claim.kind != ClaimKind::figure) continue;
     values.insert(claim.value_span);
     if (claim.as_of) reading.mentions[*claim.as_of].unread = Unread::claimed;
@@ -60,8 +61,6 @@ void cover(Reading& reading) {
   mark_claimed(reading);
   Coverage& coverage = reading.document.coverage;
   coverage.sentences = static_cast<std::uint32_t>(reading.document.sentences.size());
-  coverage.claims = static_cast<std::uint32_t>(std::count_if(
-      reading.claims.begin(), reading.claims.end(), [](const Claim& claim) { return claim.kind == ClaimKind::figure; }));
   for (const Mention& mention : reading.mentions) {
     const std::uint32_t used = mention.unread == Unread::claimed ? 1 : 0;
     if (std::holds_alternative<NumberMention>(mention.what)) {

@@ -11,9 +11,11 @@
 #include "reading/loose_figures.hpp"
 #include "reading/modality.hpp"
 #include "reading/news.hpp"
+#include "reading/office_claims.hpp"
 #include "reading/outcome.hpp"
 #include "reading/part_links.hpp"
 #include "reading/partial.hpp"
+#include "reading/statuses.hpp"
 #include "reading/subject.hpp"
 #include "reading/survivors.hpp"
 
@@ -30,6 +32,8 @@ class Extractor {
  public:
   Extractor(Reading& reading, std::span<const RecognisedSentence> sentences)
       : reading_(reading), subjects_(reading.mentions, sentences) {
+    for (std::uint32_t m = 0; m < reading.mentions.size(); ++m)
+      if (std::holds_alternative<NameMention>(reading.mentions[m].what)) names_.push_back(m);
     if (auto news = news_of(reading, sentences)) add_news(std::move(*news));
   }
 
@@ -53,6 +57,15 @@ class Extractor {
     add_survivors(frames, counted, claims);
     for (const ElapsedFrame& frame : elapsed_frames(sentence, reading_.mentions)) add_elapsed(frame);
     for (const BefallFrame& frame : befall_frames(sentence.chunked, reading_.mentions)) add_befallen(frame);
+    for (Claim& claim : office_claims(sentence, reading_)) {
+      if (claim.holding->standing != Standing::holds) attribute(claim);  // whoever is quoted, a title is the article's own
+      reading_.claims.push_back(std::move(claim));
+    }
+    for (Claim& claim : statuses(sentence, reading_, things_, names_)) {
+      attribute(claim);
+      reading_.claims.push_back(std::move(claim));
+    }
+    things_.leave(sentence.chunked, reading_.mentions);
   }
 
  private:
@@ -342,7 +355,10 @@ class Extractor {
     std::vector<std::uint32_t> speakers;
     for (const std::uint32_t index : sentence_->speakers) {
       const Span reach = std::get<SpeakerMention>(reading_.mentions[index].what).reach;
-      if (reach.begin <= claim.value_span.begin && claim.value_span.end <= reach.end) speakers.push_back(index);
+      if (reach.begin > claim.value_span.begin || reach.end < claim.value_span.end) continue;
+      const auto& name = std::get<SpeakerMention>(reading_.mentions[index].what).name;
+      const bool does_so = claim.kind == ClaimKind::status && name && *name == claim.subject_mention;  // "Norvia denied responsibility"
+      if (!does_so) speakers.push_back(index);
     }
     std::stable_sort(speakers.begin(), speakers.end(), [this](std::uint32_t a, std::uint32_t b) {
       return std::get<SpeakerMention>(reading_.mentions[a].what).reach.size() <
@@ -360,6 +376,8 @@ class Extractor {
 
   Reading& reading_;
   SubjectFinder subjects_;
+  ThingThread things_;
+  std::vector<std::uint32_t> names_;  ///< name mentions of the article
   const RecognisedSentence* sentence_ = nullptr;
   std::optional<std::uint32_t> implied_;
   /// The figure of those hit that the last sentence with one told.

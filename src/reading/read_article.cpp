@@ -6,14 +6,17 @@
 #include "reading/coverage.hpp"
 #include "reading/date_thread.hpp"
 #include "reading/dateline.hpp"
+#include "reading/deeds.hpp"
 #include "reading/extract.hpp"
 #include "reading/order.hpp"
+#include "reading/predications.hpp"
 #include "reading/recognisers/dates.hpp"
 #include "reading/recognisers/events.hpp"
 #include "reading/recognisers/names.hpp"
 #include "reading/recognisers/numbers.hpp"
 #include "reading/recognisers/speakers.hpp"
 #include "reading/segment.hpp"
+#include "reading/statements.hpp"
 #include "reading/tense.hpp"
 
 namespace checkclaims {
@@ -180,7 +183,8 @@ void in_order(std::vector<WrittenDay>& days) {
 
 Reading read_article(const Article& article, const Lexicon& lexicon) {
   Segmented segmented = segment(article, lexicon);
-  Reading reading{std::move(segmented.document), {}, {}, {}};
+  Reading reading;
+  reading.document = std::move(segmented.document);
   Published& published = reading.document.published;
   if (published.basis == DateBasis::unknown)
     if (const auto told = told_day(reading.document, segmented.tokens, lexicon)) {
@@ -192,6 +196,11 @@ Reading read_article(const Article& article, const Lexicon& lexicon) {
   Recogniser recogniser(reading, segmented.tokens, lexicon);
   const auto sentences = recogniser.run();
   in_order(reading.document.written_days);
+  for (const RecognisedSentence& sentence : sentences) {
+    for (Predication& said : predications(sentence.chunked, reading.mentions)) reading.predications.push_back(said);
+    for (Deed& deed : deeds(sentence.chunked, reading.mentions)) reading.deeds.push_back(deed);
+  }
+  reading.statements = statements_of(reading, sentences);
   reading = extract(std::move(reading), sentences);
   cover(reading);
   return reading;

@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <set>
 #include <tuple>
 
 #include "reasoning/check.hpp"
 #include "reasoning/claim_graph.hpp"
+#include "reasoning/explained.hpp"
 
 namespace checkclaims {
 namespace {
@@ -15,24 +15,9 @@ using Check = std::vector<Finding> (*)(const ClaimGraph&);
 constexpr std::array checks = {
     conflicting_figure, falling_total,  disputed_figure,    evolving_figure,  revised_figure,
     refined_figure,     stale_figure,   part_exceeds_whole, parts_miss_whole, implausible_jump,
-    conflicting_date,   conflicting_place, impossible_order, weekday_mismatch, impossible_date,
+    conflicting_date,   conflicting_place, conflicting_office, conflicting_status, disputed_status, conflicting_statement,
+    conflicting_predication, conflicting_deed, impossible_order, weekday_mismatch, impossible_date,
 };
-
-/// A total that is wrong breaks its series and its parts alike: one cause is one finding.
-void drop_what_is_explained(std::vector<Finding>& findings) {
-  std::set<std::pair<std::string, std::uint32_t>> explained;  // key and claim
-  for (const Finding& finding : findings)
-    if (finding.severity == Severity::error && !finding.cause.kind.empty() && !finding.rule.starts_with("part"))
-      explained.emplace(finding.key, finding.cause.claim);
-  // The series with the leap is told by the leap.
-  std::set<std::string> leaps;
-  for (const Finding& finding : findings)
-    if (finding.rule == "implausible-jump") leaps.insert(finding.key);
-  std::erase_if(findings, [&](const Finding& finding) { return finding.rule == "evolving-figure" && leaps.contains(finding.key); });
-  std::erase_if(findings, [&](const Finding& finding) {
-    return finding.rule.starts_with("part") && !finding.cause.kind.empty() && explained.contains({finding.key, finding.cause.claim});
-  });
-}
 
 }  // namespace
 
@@ -43,7 +28,7 @@ std::vector<Finding> check(const Analysis& analysis) {
     std::vector<Finding> found = run(graph);
     std::move(found.begin(), found.end(), std::back_inserter(findings));
   }
-  drop_what_is_explained(findings);
+  drop_what_others_explain(analysis, findings);
   std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
     return std::tie(a.severity, a.key, a.rule, a.id) < std::tie(b.severity, b.key, b.rule, b.id);
   });

@@ -21,6 +21,7 @@ std::vector<Finding> revised_figure(const ClaimGraph& graph);
 std::vector<Finding> refined_figure(const ClaimGraph& graph);
 std::vector<Finding> conflicting_date(const ClaimGraph& graph);
 std::vector<Finding> conflicting_place(const ClaimGraph& graph);
+std::vector<Finding> conflicting_office(const ClaimGraph& graph);
 std::vector<Finding> impossible_order(const ClaimGraph& graph);
 std::vector<Finding> weekday_mismatch(const ClaimGraph& graph);
 std::vector<Finding> impossible_date(const ClaimGraph& graph);
@@ -28,5 +29,12 @@ std::vector<Finding> part_exceeds_whole(const ClaimGraph& graph);
 std::vector<Finding> parts_miss_whole(const ClaimGraph& graph);
 std::vector<Finding> stale_figure(const ClaimGraph& graph);
 std::vector<Finding> implausible_jump(const ClaimGraph& graph);
+std::vector<Finding> conflicting_statement(const ClaimGraph& graph);
+std::vector<Finding> conflicting_status(const ClaimGraph& graph);
+std::vector<Finding> disputed_status(const ClaimGraph& graph);
+
+// Of the same rule as conflicting_statement: of two named parties, and of what one did.
+std::vector<Finding> conflicting_predication(const ClaimGraph& graph);
+std::vector<Finding> conflicting_deed(const ClaimGraph& graph);
 
 }  // namespace checkclaims

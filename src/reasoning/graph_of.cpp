@@ -98,6 +98,8 @@ class Listing {
     }
     for (const Finding& finding : analysis_.findings)
       if (finding.rule == "refined-figure") relate_refined(finding);
+      else if (finding.rule == "conflicting-office" || finding.rule == "conflicting-status") relate_rivals(EdgeKind::rival, finding);
+      else if (finding.rule == "disputed-status") relate_rivals(EdgeKind::disputes, finding);
     for (const Story& story : stories_of(analysis_))
       for (const Camp& camp : story.camps)
         for (std::size_t i = 1; i < camp.claims.size(); ++i)
@@ -108,6 +110,14 @@ class Listing {
   void join_opponents(EdgeKind kind, const Opponents& opponents, std::uint32_t stance, const Of& of) {
     if (opponents.above != Opponents::none) join(kind, of(stance), of(opponents.above));
     if (opponents.below != Opponents::none) join(kind, of(opponents.below), of(stance));
+  }
+
+  /// Of offices and states there is no lower or higher: from the first to the second.
+  void relate_rivals(EdgeKind kind, const Finding& finding) {
+    std::vector<std::uint32_t> rivals;
+    for (const Label& label : finding.labels)
+      if (label.role == LabelRole::rival) rivals.push_back(nodes_of_claims_[label.claim]);
+    for (std::size_t i = 1; i < rivals.size(); ++i) join(kind, rivals[0], rivals[i]);
   }
 
   /// Which of a finding's figures lie in which others.

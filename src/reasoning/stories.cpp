@@ -28,11 +28,20 @@ void measure_days(const Analysis& analysis, std::span<Stance> stances) {
   }
 }
 
-/// Holders and states have no bounds: those of one id say the same.
-void measure_names(const Analysis& analysis, std::span<Stance> stances) {
+/// States have no bounds: those of one id say the same.
+void measure_states(const Analysis& analysis, std::span<Stance> stances) {
   std::map<std::string_view, std::uint32_t> camps;
   for (Stance& stance : stances)
     stance.camp = camps.emplace(analysis.claims[stance.claim].named, static_cast<std::uint32_t>(camps.size())).first->second;
+}
+
+/// Of claims about an office who holds it, and whether still.
+void tell_holders(const Analysis& analysis, std::span<Stance> stances) {
+  std::map<std::pair<std::string_view, Standing>, std::uint32_t> camps;
+  for (Stance& stance : stances) {
+    const Holding& holding = *analysis.claims[stance.claim].holding;
+    stance.camp = camps.emplace(std::pair(std::string_view(holding.id), holding.standing), camps.size()).first->second;
+  }
 }
 
 std::vector<Stance> stances_of(const Analysis& analysis, const Indexes& claims) {
@@ -45,7 +54,8 @@ std::vector<Stance> stances_of(const Analysis& analysis, const Indexes& claims) 
   }
   switch (analysis.claims[claims.front()].kind) {
     case ClaimKind::date: measure_days(analysis, stances); break;
-    case ClaimKind::office: case ClaimKind::status: measure_names(analysis, stances); break;
+    case ClaimKind::office: tell_holders(analysis, stances); break;
+    case ClaimKind::status: measure_states(analysis, stances); break;
     default: measure_values(values, stances);
   }
   return stances;
@@ -151,6 +161,22 @@ Story story_of(const Analysis& analysis, const Indexes& claims) {
   return story;
 }
 
+/// "Also foreign minister": one person in two offices of a body agrees with both.
+void tell_offices_together(const Analysis& analysis, std::span<Story> stories) {
+  std::map<std::pair<std::string_view, std::string_view>, std::set<std::string_view>> offices;  // body, holder -> measures
+  for (const Claim& claim : analysis.claims)
+    if (claim.kind == ClaimKind::office && claim.holding->standing == Standing::holds) offices[{claim.subject.id, claim.holding->id}].insert(claim.measure);
+  for (Story& story : stories) {
+    if (story.kind != ClaimKind::office) continue;
+    for (Camp& camp : story.camps) {
+      const Claim& claim = analysis.claims[camp.claims.front()];
+      if (claim.holding->standing != Standing::holds) continue;
+      for (const std::string_view office : offices[{claim.subject.id, claim.holding->id}])
+        if (office != story.measure) camp.together.emplace_back(office);
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Story> stories_of(const Analysis& analysis) {
@@ -166,6 +192,7 @@ std::vector<Story> stories_of(const Analysis& analysis) {
     if (const auto about = findings.find(key.first); about != findings.end())
       take_findings(analysis, about->second, stories.back());
   }
+  tell_offices_together(analysis, stories);
   const auto rank = [](const Story& story) {
     const auto& day = story.subject.date.low;
     return std::tuple(!day.has_value(), day ? day->number : 0, std::string_view(story.subject.name),

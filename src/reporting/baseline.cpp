@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "checkclaims/error.hpp"
+#include "reporting/json_events.hpp"
 
 namespace checkclaims {
 namespace {
@@ -35,24 +36,16 @@ struct Line {
 };
 
 /// Receives the events of one line. Every answer of false ends the line; `problem` says why.
-class LineReader {
+class LineReader : public JsonEvents<LineReader> {
  public:
-  using number_integer_t = nlohmann::json::number_integer_t;
-  using number_unsigned_t = nlohmann::json::number_unsigned_t;
-  using number_float_t = nlohmann::json::number_float_t;
-  using string_t = nlohmann::json::string_t;
-  using binary_t = nlohmann::json::binary_t;
-
   Line line;
-  std::string problem;
 
-  bool null() { return scalar(); }
-  bool boolean(bool) { return scalar(); }
-  bool number_integer(number_integer_t) { return scalar(); }
-  bool number_unsigned(number_unsigned_t) { return scalar(); }
-  bool number_float(number_float_t, const string_t&) { return scalar(); }
-  bool binary(binary_t&) { return scalar(); }
-
+  bool scalar() {
+    if (depth_ == 0) return refuse("not an object");
+    if (depth_ == 1 && line.field(name_)) return refuse("`" + name_ + "` is no string");
+    if ((depth_ == 1 && name_ == "values") || in_values_) return refuse("`values` is no list of strings");
+    return true;
+  }
   bool string(string_t& text) {
     if (depth_ == 1) {
       if (name_ == "values") return refuse("`values` is no list of strings");
@@ -89,16 +82,6 @@ class LineReader {
   }
 
  private:
-  bool refuse(std::string why) {
-    if (problem.empty()) problem = std::move(why);
-    return false;
-  }
-  bool scalar() {
-    if (depth_ == 0) return refuse("not an object");
-    if (depth_ == 1 && line.field(name_)) return refuse("`" + name_ + "` is no string");
-    if ((depth_ == 1 && name_ == "values") || in_values_) return refuse("`values` is no list of strings");
-    return true;
-  }
   bool open(std::string_view kind) {
     if (depth_ == 1 && line.field(name_)) return refuse("`" + name_ + "` is an " + std::string(kind) + ", no string");
     if ((depth_ == 1 && name_ == "values") || in_values_) return refuse("`values` is no list of strings");

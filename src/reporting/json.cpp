@@ -20,8 +20,8 @@ Json summary_json(const Report& report) {
   for (const Severity severity : severities)
     for (const State state : states)
       counts[std::string(name_of(severity))][std::string(name_of(state))] = summary.count(severity, state);
-  return {{"documents", report.analysis.documents.size()},
-          {"claims", std::count_if(report.analysis.claims.begin(), report.analysis.claims.end(), [](const Claim& claim) { return claim.kind == ClaimKind::figure; })},
+  return {{"documents", articles_in(report.analysis)},
+          {"claims", summary.claims},
           {"findings", counts},
           {"coverage",
            {{"numbers_seen", summary.numbers_seen},

@@ -43,12 +43,26 @@ std::string said_value(const Claim& claim) {
   return claim.days.unbounded() ? claim.value.text : shown_period(claim.days);
 }
 
+/// What somebody is to an office, where he does not simply hold it.
+std::string_view standing_in_words(Standing standing) {
+  switch (standing) {
+    case Standing::holds: break;
+    case Standing::acting: return "acting";
+    case Standing::held: return "former";
+    case Standing::ahead: return "not yet";
+    case Standing::takes: return "takes office";
+    case Standing::leaves: return "leaves office";
+  }
+  return "";
+}
+
 /// What is true of this place alone.
 std::string note_on(const Claim& claim) {
   const bool said = stated(claim);
   std::vector<std::string> parts;
   if (!said) parts.emplace_back(name_of(claim.modality));
   if (!claim.whole) parts.emplace_back("perhaps of a part");
+  if (claim.holding && claim.holding->standing != Standing::holds) parts.emplace_back(standing_in_words(claim.holding->standing));
   if (claim.kind == ClaimKind::date && !claim.days.unbounded() && !claim.value.text.empty() && !says_year(claim.value.text))
     parts.push_back(fmt::format("told as \"{}\"", claim.value.text));
   return fmt::format("{}", fmt::join(parts, ", "));
@@ -62,6 +76,7 @@ std::string note_on(const Camp& camp, const Claim& first, const Analysis& analys
     parts.push_back(fmt::format("{} {}", finding.rule, short_id(finding)));
   }
   if (camp.articles > 1) parts.push_back(fmt::format("{} articles agree", camp.articles));
+  for (const std::string& office : camp.together) parts.push_back("also " + measure_in_words(office));
   if (camp.fits_beginning) parts.push_back("fits a beginning on " + to_iso(*first.subject.date.low));
   if (camp.order_inferred) parts.emplace_back("order inferred");
   return fmt::format("{}", fmt::join(parts, ", "));

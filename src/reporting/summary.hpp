@@ -13,6 +13,7 @@ inline constexpr std::array states = {State::fresh, State::changed, State::known
 /// What a report says of all articles together.
 struct Summary {
   std::array<std::array<std::size_t, 3>, 3> findings = {};  ///< by severity, then state
+  std::uint64_t claims = 0;
   std::uint64_t numbers_seen = 0, numbers_used = 0, dates_seen = 0, dates_used = 0;
   std::uint64_t events_seen = 0, events_used = 0;
 
@@ -20,6 +21,8 @@ struct Summary {
     return findings[static_cast<std::size_t>(severity)][static_cast<std::size_t>(state)];
   }
 };
+/// Those of the documents that are articles, and no tables of roles.
+std::size_t articles_in(const Analysis& analysis);
 Summary summarise(const Report& report);
 
 }  // namespace checkclaims

@@ -28,7 +28,8 @@ std::size_t room_after(std::string_view prefix) {
 
 std::string value_of(const Label& label, const Page& page) {
   const Claim* claim = page.claim(label);
-  return claim != nullptr ? shown_value(*claim) : label.text;
+  const bool told = claim == nullptr || claim->holding;  // of offices the label says whether holder or office is at odds
+  return told ? label.text : shown_value(*claim);
 }
 
 std::vector<const Label*> rivals_of(const Finding& finding) {
@@ -57,6 +58,7 @@ std::string dated(const Label& label, const Page& page) {
   const DayRange& published = page.document(label).published.apart_from_totals;
   std::string text = published.unbounded() ? "date unknown" : "published " + shown_days(published);
   const Claim* claim = page.claim(label);
+  if (claim != nullptr && claim->holding && claim->holding->told) return "in office " + shown_days(claim->when);
   if (claim != nullptr && claim->as_of && !claim->when_apart_from_totals.unbounded())
     text += ", as of " + shown_days(claim->when_apart_from_totals);
   return text;

@@ -11,6 +11,7 @@ Json camp_json(const Analysis& analysis, const Camp& camp, DocumentPositions& po
                {"fits_beginning", camp.fits_beginning},
                {"clashes", Json::array()},
                {"claims", Json::array()}};
+  if (!camp.together.empty()) json["together"] = camp.together;
   for (const std::uint32_t i : camp.clashes) json["clashes"].push_back(analysis.findings.at(i).id);
   for (const std::uint32_t i : camp.claims) {
     const Claim& claim = analysis.claims.at(i);

@@ -4,6 +4,7 @@
 #include "checkclaims/report.hpp"
 #include "reporting/page.hpp"
 #include "reporting/story_rows.hpp"
+#include "reporting/summary.hpp"
 #include "reporting/text_finding.hpp"
 
 namespace checkclaims {
@@ -32,7 +33,7 @@ void write_timeline_text(const Timeline& timeline, Paint paint, const Sink& out)
     write_story_rows(story, Detail::brief, page);
     page.line("");
   }
-  std::string summary = fmt::format("{}: {}", counted(timeline.analysis.documents.size(), "article", "articles"),
+  std::string summary = fmt::format("{}: {}", counted(articles_in(timeline.analysis), "article", "articles"),
                                     counted(timeline.stories.size(), "story", "stories"));
   if (timeline.left_out > 0)
     summary += fmt::format("; {} told once or only in part, which a NAME shows",

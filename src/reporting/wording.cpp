@@ -63,6 +63,7 @@ std::string shown_period(const DayRange& days) {
 }
 
 std::string shown_value(const Claim& claim) {
+  if (claim.holding) return claim.holding->name;
   if (claim.kind == ClaimKind::figure) return in_words(claim.value);
   return claim.named_as.empty() ? claim.value.text : claim.named_as;
 }

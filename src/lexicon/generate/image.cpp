@@ -2,27 +2,9 @@
 #include <fstream>
 #include <iostream>
 
+#include "lexicon/generate/text_literal.hpp"
 #include "lexicon/image.hpp"
 #include "lexicon/tables.hpp"
-
-namespace {
-
-/// The text as string literals of at most 8000 bytes: the compiler joins them.
-void write_text(std::ofstream& out, std::string_view text) {
-  constexpr std::size_t piece = 8000;
-  constexpr const char* digits = "01234567";
-  for (std::size_t at = 0; at < text.size(); at += piece) {
-    out << '"';
-    for (const char c : text.substr(at, piece)) {
-      const auto byte = static_cast<unsigned char>(c);
-      if (byte >= ' ' && byte < 0x7F && c != '"' && c != '\\' && c != '?') out << c;
-      else out << '\\' << digits[byte >> 6] << digits[byte >> 3 & 7] << digits[byte & 7];
-    }
-    out << "\"\n";
-  }
-}
-
-}  // namespace
 
 int main(int count, char** values) {
   using namespace checkclaims;
@@ -38,7 +20,7 @@ int main(int count, char** values) {
            "namespace checkclaims {\nnamespace {\n\nconstexpr std::uint32_t numbers[] = {";
     for (std::size_t i = 0; i < store.numbers.size(); ++i) out << (i % 16 == 0 ? "\n" : "") << store.numbers[i] << ',';
     out << "};\n\nconstexpr std::string_view text = {\n";
-    write_text(out, store.text);
+    generate::write_text(out, store.text);
     out << ", " << store.text.size() << "};\n\n}  // namespace\n\nconstinit const LexiconImage english_image = {numbers, text};\n\n"
            "}  // namespace checkclaims\n";
     if (!out.flush()) throw std::runtime_error(std::string(arguments[1]) + ": cannot be written");

@@ -39,32 +39,6 @@ std::string spaced(std::string_view word) {
   return text;
 }
 
-/// data.POS: offset file type words(hex) {word id} pointers {symbol offset pos places} | gloss
-std::vector<Synset> read_data(const std::filesystem::path& path) {
-  std::vector<Synset> synsets;
-  auto file = opened(path);
-  for (std::string line; std::getline(file, line);) {
-    if (line.starts_with(' ')) continue;  // the licence
-    const std::size_t bar = std::min(line.find('|'), line.size());
-    const auto f = fields(std::string_view(line).substr(0, bar));
-    Synset synset;
-    const std::size_t words = f.size() > 4 ? number(f[3], 16) : 0;
-    const std::size_t pointers = 4 + 2 * words;
-    if (words == 0 || f.size() <= pointers || f.size() < pointers + 1 + 4 * number(f[pointers], 10))
-      throw std::runtime_error(path.string() + ": a line is no synset: " + line.substr(0, 60));
-    synset.offset = number(f[0], 10);
-    synset.file = static_cast<int>(number(f[1], 10));
-    for (std::size_t w = 0; w < words; ++w) synset.words.push_back(spaced(f[4 + 2 * w]));
-    for (std::size_t p = 0; p < number(f[pointers], 10); ++p) {
-      const std::size_t at = pointers + 1 + 4 * p;
-      synset.pointers.push_back({std::string(f[at]), number(f[at + 1], 10), f[at + 2].front()});
-    }
-    if (bar + 2 < line.size()) synset.gloss = line.substr(bar + 2);
-    synsets.push_back(std::move(synset));
-  }
-  return synsets;
-}
-
 void note_small_words(WordNet& net, std::span<const Synset> synsets) {
   for (const Synset& synset : synsets)
     for (const std::string& word : synset.words)
@@ -102,6 +76,45 @@ void read_counts(WordNet& net, const std::filesystem::path& path) {
 
 }  // namespace
 
+/// data.POS: offset file type words(hex) {word id} pointers {symbol offset pos places} | gloss
+std::vector<Synset> read_synsets(const std::filesystem::path& path) {
+  std::vector<Synset> synsets;
+  auto file = opened(path);
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with(' ')) continue;  // the licence
+    const std::size_t bar = std::min(line.find('|'), line.size());
+    const auto f = fields(std::string_view(line).substr(0, bar));
+    Synset synset;
+    const std::size_t words = f.size() > 4 ? number(f[3], 16) : 0;
+    const std::size_t pointers = 4 + 2 * words;
+    if (words == 0 || f.size() <= pointers || f.size() < pointers + 1 + 4 * number(f[pointers], 10))
+      throw std::runtime_error(path.string() + ": a line is no synset: " + line.substr(0, 60));
+    synset.offset = number(f[0], 10);
+    synset.file = static_cast<int>(number(f[1], 10));
+    for (std::size_t w = 0; w < words; ++w) synset.words.push_back(spaced(f[4 + 2 * w]));
+    for (std::size_t p = 0; p < number(f[pointers], 10); ++p) {
+      const std::size_t at = pointers + 1 + 4 * p;
+      synset.pointers.push_back({std::string(f[at]), number(f[at + 1], 10), f[at + 2].front(),
+                                 static_cast<std::uint8_t>(number(f[at + 3].substr(0, 2), 16)),
+                                 static_cast<std::uint8_t>(number(f[at + 3].substr(2), 16))});
+    }
+    if (bar + 2 < line.size()) synset.gloss = line.substr(bar + 2);
+    synsets.push_back(std::move(synset));
+  }
+  return synsets;
+}
+
+std::vector<std::vector<std::string>> read_lines(const std::filesystem::path& path) {
+  std::vector<std::vector<std::string>> lines;
+  auto file = opened(path);
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with(' ')) continue;
+    auto& words = lines.emplace_back();
+    for (const std::string_view field : fields(line)) words.emplace_back(spaced(field));
+  }
+  return lines;
+}
+
 const Synset& WordNet::noun(std::uint32_t offset) const {
   const auto found = std::lower_bound(nouns.begin(), nouns.end(), offset,
                                       [](const Synset& synset, std::uint32_t at) { return synset.offset < at; });
@@ -124,11 +137,11 @@ bool WordNet::reaches(std::uint32_t from, std::uint32_t to, std::initializer_lis
 
 WordNet read_wordnet(const std::filesystem::path& folder) {
   WordNet net;
-  net.nouns = read_data(folder / "data.noun");
-  net.adjectives = read_data(folder / "data.adj");
+  net.nouns = read_synsets(folder / "data.noun");
+  net.adjectives = read_synsets(folder / "data.adj");
   note_small_words(net, net.nouns);
   for (const char* name : {"data.adj", "data.verb", "data.adv"}) {
-    const auto synsets = read_data(folder / name);
+    const auto synsets = read_synsets(folder / name);
     note_small_words(net, synsets);
     for (const Synset& synset : synsets)
       for (const std::string& word : synset.words) net.other_parts.insert(fold(word));

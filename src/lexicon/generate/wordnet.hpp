@@ -16,6 +16,7 @@ struct Pointer {
   std::string symbol;
   std::uint32_t to = 0;  ///< offset
   char part = 'n';       ///< part of speech of `to`
+  std::uint8_t from_word = 0, to_word = 0;  ///< of which words, counted from 1; 0 = of all
 };
 
 struct Synset {
@@ -42,6 +43,10 @@ struct WordNet {
   /// Whether following `symbols` upwards leads to the synset at `to`.
   bool reaches(std::uint32_t from, std::uint32_t to, std::initializer_list<std::string_view> symbols) const;
 };
+
+/// The synsets of a file data.*, and the fields of a line, which are parted by blanks. Both throw like read_wordnet.
+std::vector<Synset> read_synsets(const std::filesystem::path& path);
+std::vector<std::vector<std::string>> read_lines(const std::filesystem::path& path);
 
 /// Throws std::runtime_error naming the file that is missing or not as it should be.
 WordNet read_wordnet(const std::filesystem::path& folder);

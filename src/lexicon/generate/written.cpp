@@ -16,8 +16,8 @@ bool Written::has(const std::string& folded, const char* table) const {
 Written read_written(const std::filesystem::path& folder) {
   Written written;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.path().extension() != ".json") continue;
     const std::string table = entry.path().stem().string();
+    if (entry.path().extension() != ".json" || table == "opposites") continue;  // relates words, has none of its own
     std::ifstream file(entry.path());
     nlohmann::json json;
     try {

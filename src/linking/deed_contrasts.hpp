@@ -1,0 +1,15 @@
+#pragma once
+#include <span>
+#include <vector>
+
+#include "checkclaims/claim.hpp"
+#include "linking/entities.hpp"
+
+namespace checkclaims {
+
+/// What articles tell of one party that cannot all be: that it did something and did not, or
+/// did the opposite, to one thing and of one time. One for each party and verb. At most so
+/// many deeds of one party are held against each other that the work stays linear.
+std::vector<DeedContrast> deed_contrasts(std::span<const Reading> readings, const EntityLinks& entities);
+
+}  // namespace checkclaims

@@ -1,0 +1,140 @@
+#include "linking/offices.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "linking/entity_words.hpp"
+
+namespace checkclaims {
+namespace {
+
+/// The days after a beginning on which the office is surely held: since then, up to the article;
+/// of one who took it on a day, for as long as nobody leaves it again.
+DayRange spell(Standing standing, Day begun, bool exact, Day published) {
+  constexpr int shortest_term = 30;  // days
+  const bool takes = standing == Standing::takes && exact;
+  if (standing != Standing::holds && !takes) return {};
+  const Day first = plus_days(begun, 1);
+  const Day last = takes ? std::min(published, plus_days(begun, shortest_term)) : published;
+  return first <= last ? DayRange{first, last} : DayRange{};
+}
+
+class OfficeLinker {
+ public:
+  OfficeLinker(std::vector<Reading>& readings, const EntityLinks& entities, const EventLinks& events, const Lexicon& lexicon)
+      : readings_(readings), entities_(entities), events_(events), lexicon_(lexicon) {}
+
+  void run() {
+    each_office([this](std::uint32_t r, Claim& claim) {
+      const std::uint32_t holder = holder_of(r, claim), body = told_body(r, claim);
+      if (holder == EntityLinks::none || body == EntityLinks::none) return;
+      here_[{r, holder}].insert(body);
+      anywhere_[holder].insert(body);
+    });
+    each_office([this](std::uint32_t r, Claim& claim) { link(r, claim); });
+    for (Reading& reading : readings_)
+      std::erase_if(reading.claims, [](const Claim& claim) { return claim.kind == ClaimKind::office && claim.key.empty(); });
+  }
+
+ private:
+  template <class Visit>
+  void each_office(Visit visit) {
+    for (std::uint32_t r = 0; r < readings_.size(); ++r)
+      for (Claim& claim : readings_[r].claims)
+        if (claim.kind == ClaimKind::office) visit(r, claim);
+  }
+
+  std::uint32_t holder_of(std::uint32_t r, const Claim& claim) const { return entities_.entity_of[r][claim.holding->holder]; }
+  std::uint32_t told_body(std::uint32_t r, const Claim& claim) const {
+    return claim.holding->body ? entities_.entity_of[r][*claim.holding->body] : EntityLinks::none;
+  }
+
+  static std::uint32_t only(const std::set<std::uint32_t>& bodies) { return bodies.size() == 1 ? *bodies.begin() : EntityLinks::none; }
+
+  std::uint32_t body_of(std::uint32_t r, const Claim& claim, std::uint32_t holder) const {
+    if (claim.holding->body) return told_body(r, claim);
+    if (const auto here = here_.find({r, holder}); here != here_.end()) return only(here->second);
+    const auto anywhere = anywhere_.find(holder);
+    return anywhere == anywhere_.end() ? EntityLinks::none : only(anywhere->second);
+  }
+
+  /// The ongoing event that an article names most often; nothing where two are named as often.
+  std::uint32_t conflict_of(std::uint32_t r) const {
+    std::map<std::uint32_t, std::size_t> times;
+    for (const std::uint32_t event : events_.event_of[r])
+      if (event != EventLinks::none && events_.events[event].ongoing) ++times[event];
+    std::uint32_t most = EventLinks::none;
+    std::size_t best = 0;
+    for (const auto& [event, count] : times) {
+      if (count == best) most = EventLinks::none;
+      if (count > best) most = event;
+      best = std::max(best, count);
+    }
+    return most;
+  }
+
+  void link(std::uint32_t r, Claim& claim) const {
+    const std::uint32_t holder = holder_of(r, claim);
+    if (holder == EntityLinks::none) return;
+    Holding& holding = *claim.holding;
+    holding.id = entities_.entities[holder].id;
+    holding.name = entities_.entities[holder].name;
+    holding.told_body = holding.body.has_value();
+    if (const auto church = lexicon_.row(Table::titles, claim.measure).attribute("body"); !church.empty()) {
+      claim.subject = {stable_hash("office\n" + std::string(church)), SubjectKind::organization, std::string(church), {}, {}, {}, false, {}};
+    } else if (entities_.entities[holder].kind != EntityKind::person) {
+      const std::uint32_t event = conflict_of(r);
+      if (event == EventLinks::none || holding.body) return;
+      claim.subject = events_.events[event];
+    } else {
+      const std::uint32_t body = body_of(r, claim, holder);
+      if (body == EntityLinks::none || body == holder) return;
+      const Entity& entity = entities_.entities[body];
+      claim.subject.id = entity.id;
+      claim.subject.kind = subject_kind(entity.kind);
+      claim.subject.name = entity.name;
+    }
+    claim.document = r;
+    claim.key = claim.subject.id + "|office|" + claim.measure;
+    claim.id = stable_hash(claim.key + '\n' + holding.id + '\n' + std::string(name_of(holding.standing)));
+  }
+
+  std::vector<Reading>& readings_;
+  const EntityLinks& entities_;
+  const EventLinks& events_;
+  const Lexicon& lexicon_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::set<std::uint32_t>> here_;  // by reading and holder: bodies
+  std::map<std::uint32_t, std::set<std::uint32_t>> anywhere_;
+};
+
+}  // namespace
+
+void link_offices(std::vector<Reading>& readings, const EntityLinks& entities, const EventLinks& events, const Lexicon& lexicon) {
+  OfficeLinker(readings, entities, events, lexicon).run();
+}
+
+void date_offices(std::vector<Reading>& readings) {
+  for (Reading& reading : readings)
+    for (Claim& claim : reading.claims) {
+      if (claim.kind != ClaimKind::office) continue;
+      Holding& holding = *claim.holding;
+      const Published& published = reading.document.published;
+      const DayRange day = published.basis == DateBasis::inferred ? DayRange{} : published.apart_from_totals;
+      if (holding.told) {
+        claim.when = claim.when_apart_from_totals = claim.when_ordinary = holding.surely = *holding.told;
+        continue;
+      }
+      if (!stated(claim)) continue;
+      if (holding.since) {
+        const DayRange since = std::get<DateMention>(reading.mentions[*holding.since].what).days;
+        if (since.high && published.apart_from_totals.low) holding.surely = spell(holding.standing, *since.high, since.exact(), *published.apart_from_totals.low);
+      } else if (holding.standing == Standing::holds && holding.current && day.exact()) {
+        holding.surely = day;
+      }
+      // "Former": of the time before the article.
+      if (holding.standing == Standing::held && day.high) claim.when = {std::nullopt, plus_days(*day.high, -1)};
+    }
+}
+
+}  // namespace checkclaims

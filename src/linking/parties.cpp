@@ -1,0 +1,67 @@
+#include "linking/parties.hpp"
+
+#include <charconv>
+
+#include "linking/entity_words.hpp"
+
+namespace checkclaims {
+namespace {
+
+std::string lower(std::string_view text) {
+  std::string folded = one_line(text);
+  for (char& c : folded)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 32);
+  return folded;
+}
+
+/// "P1Y" as "P12M"; other values as they are.
+std::string in_months(const std::string& value) {
+  int years = 0;
+  const char* end = value.data() + value.size();
+  const auto [rest, error] = std::from_chars(value.data() + std::min<std::size_t>(1, value.size()), end, years);
+  if (!value.starts_with('P') || error != std::errc() || rest + 1 != end || *rest != 'Y') return value;
+  return "P" + std::to_string(years * 12) + "M";
+}
+
+}  // namespace
+
+/// An event by its kind and the place that it or its sentence names; one without a place is itself alone.
+LinkedParty Parties::of_event(std::uint32_t reading, std::uint32_t mention, const EventMention& event, const Party& party) const {
+  const auto& mentions = readings_[reading].mentions;
+  std::optional<std::uint32_t> place = event.place;
+  for (std::uint32_t m = 0; !place && m < mentions.size(); ++m) {
+    const auto* name = std::get_if<NameMention>(&mentions[m].what);
+    if (name != nullptr && name->kind == EntityKind::place && mentions[m].sentence == mentions[mention].sentence) place = m;
+  }
+  const std::uint32_t where = place ? entities_.entity_of[reading][*place] : EntityLinks::none;
+  const std::string id = where == EntityLinks::none ? std::to_string(reading) + '/' + std::to_string(mention) : entities_.entities[where].id;
+  return {"event:" + event.kind + '@' + id, one_line(readings_[reading].document.at(party.span)), std::nullopt};
+}
+
+LinkedParty Parties::linked(std::uint32_t reading, const Party& party) {
+  if (party.mention && entities_.entity_of[reading][*party.mention] != EntityLinks::none) return of_entity(entities_.entity_of[reading][*party.mention]);
+  if (party.mention) {
+    const auto& what = readings_[reading].mentions[*party.mention].what;
+    if (const auto* date = std::get_if<DateMention>(&what); date != nullptr && !date->value.empty())
+      return {"time:" + in_months(date->value), one_line(readings_[reading].document.at(party.span)), std::nullopt};
+    if (const auto* event = std::get_if<EventMention>(&what)) return of_event(reading, *party.mention, *event, party);
+  }
+  std::string words = lower(readings_[reading].document.at(party.span));
+  for (const std::string_view article : {"the ", "a ", "an "})
+    if (words.starts_with(article)) words.erase(0, article.size());
+  if (by_last_word_.empty()) gather();
+  const auto known = by_last_word_.find(words);
+  if (known != by_last_word_.end() && known->second != EntityLinks::none) return of_entity(known->second);
+  return {"name:" + words, one_line(readings_[reading].document.at(party.span)), std::nullopt};
+}
+
+void Parties::gather() {
+  for (std::uint32_t e = 0; e < entities_.entities.size(); ++e)
+    for (const std::string& spelling : entities_.entities[e].spellings) {
+      const std::string words = lower(spelling);
+      const auto [known, is_new] = by_last_word_.emplace(words.substr(words.find_last_of(' ') + 1), e);
+      if (!is_new && known->second != e) known->second = EntityLinks::none;
+    }
+}
+
+}  // namespace checkclaims

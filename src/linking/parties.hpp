@@ -1,0 +1,29 @@
+#pragma once
+#include <map>
+#include <span>
+#include <string>
+
+#include "checkclaims/claim.hpp"
+#include "linking/entities.hpp"
+
+namespace checkclaims {
+
+/// Who parties are among all articles: those that no name mention tells, by a word that one
+/// entity alone ends with.
+class Parties {
+ public:
+  Parties(std::span<const Reading> readings, const EntityLinks& entities) : readings_(readings), entities_(entities) {}
+
+  LinkedParty linked(std::uint32_t reading, const Party& party);
+
+ private:
+  LinkedParty of_entity(std::uint32_t entity) const { return {entities_.entities[entity].id, entities_.entities[entity].name, entity}; }
+  LinkedParty of_event(std::uint32_t reading, std::uint32_t mention, const EventMention& event, const Party& party) const;
+  void gather();
+
+  std::span<const Reading> readings_;
+  const EntityLinks& entities_;
+  std::map<std::string, std::uint32_t> by_last_word_;
+};
+
+}  // namespace checkclaims

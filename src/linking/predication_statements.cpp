@@ -1,0 +1,36 @@
+#include "linking/predication_statements.hpp"
+
+#include "linking/parties.hpp"
+
+namespace checkclaims {
+
+std::vector<RelationLogic> relation_logic(const Lexicon& lexicon) {
+  std::vector<RelationLogic> all;
+  for (const Row& row : lexicon.rows(Table::relations))
+    all.push_back({row.id, std::string(row.attribute("says")), std::string(row.attribute("group")), row.flag("symmetric"), row.flag("repeats"),
+                   row.attribute("one") == "first", row.attribute("one") == "second", row.flag("place")});
+  return all;
+}
+
+std::vector<PredicationStatement> predication_statements(std::span<const Reading> readings, const EntityLinks& entities) {
+  Parties parties(readings, entities);
+  std::vector<PredicationStatement> all;
+  for (std::uint32_t r = 0; r < readings.size(); ++r)
+    for (const Predication& said : readings[r].predications) {
+      PredicationStatement statement;
+      statement.relation = said.row;
+      statement.first = parties.linked(r, said.first);
+      statement.second = parties.linked(r, said.second);
+      if (statement.first.id == statement.second.id) continue;
+      statement.negated = said.negated;
+      statement.several = said.several;
+      if (said.date)
+        if (const auto* date = std::get_if<DateMention>(&readings[r].mentions[*said.date].what)) statement.days = date->days;
+      statement.document = r;
+      statement.span = said.span;
+      all.push_back(std::move(statement));
+    }
+  return all;
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,17 @@
+#pragma once
+#include <span>
+#include <vector>
+
+#include "checkclaims/claim.hpp"
+#include "checkclaims/lexicon.hpp"
+#include "linking/entities.hpp"
+
+namespace checkclaims {
+
+/// The rows of the relations table.
+std::vector<RelationLogic> relation_logic(const Lexicon& lexicon);
+
+/// What articles say of two parties, with who those are among all articles.
+std::vector<PredicationStatement> predication_statements(std::span<const Reading> readings, const EntityLinks& entities);
+
+}  // namespace checkclaims

@@ -1,0 +1,104 @@
+#include "linking/statement_index.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace checkclaims {
+namespace {
+
+constexpr std::size_t most_sharing = 16;  // statements with one shingle; more is boilerplate
+constexpr std::uint32_t least_shared = 2;  // shingles that two statements must share
+
+/// A shingle of a statement, the statement by its number: small, for there are many. Pairs of
+/// statements are packed the same way.
+std::uint64_t packed(std::uint32_t high, std::uint32_t low) { return std::uint64_t{high} << 32 | low; }
+std::uint32_t high_of(std::uint64_t both) { return static_cast<std::uint32_t>(both >> 32); }
+std::uint32_t low_of(std::uint64_t both) { return static_cast<std::uint32_t>(both); }
+
+std::uint32_t shingle_of(std::uint32_t a, std::uint32_t b) {
+  std::uint64_t x = (std::uint64_t{a} << 32 | b) * 0x9E3779B97F4A7C15ULL;
+  x ^= x >> 32;
+  return static_cast<std::uint32_t>(x * 0xD6E8FEB86659FD93ULL >> 32);
+}
+
+/// Calls `visit` with each pair of neighbouring terms, and of terms with one between them.
+template <class Visit>
+void each_shingle(std::span<const std::uint32_t> keys, const Visit& visit) {
+  for (std::size_t i = 0; i + 1 < keys.size(); ++i) {
+    visit(shingle_of(keys[i], keys[i + 1]));
+    if (i + 2 < keys.size()) visit(shingle_of(keys[i], keys[i + 2]) ^ 0x5bd1e995U);
+  }
+}
+
+/// All statements in the order of articles.
+std::vector<StatementPlace> numbered(const StatementTerms& terms) {
+  std::vector<StatementPlace> all;
+  for (std::uint32_t r = 0; r < terms.readings().size(); ++r)
+    for (std::uint32_t s = 0; s < terms.readings()[r].statements.all.size(); ++s) all.push_back({r, s});
+  return all;
+}
+
+/// How often shingles occur, up to 255 times, in a table twice as large as there are terms: of
+/// two that fall together the sum.
+class Occurrences {
+ public:
+  explicit Occurrences(std::size_t terms) : counts_(std::bit_ceil(std::max<std::size_t>(terms, 64) * 4), 0) {}
+  void add(std::uint32_t shingle) {
+    std::uint8_t& count = counts_[shingle & (counts_.size() - 1)];
+    if (count < 255) ++count;
+  }
+  bool shared(std::uint32_t shingle) const { return counts_[shingle & (counts_.size() - 1)] > 1; }
+
+ private:
+  std::vector<std::uint8_t> counts_;
+};
+
+/// Enough terms of both, and not the same from end to end.
+bool alike(const StatementTerms& terms, const StatementPair& pair) {
+  constexpr int least = 4;
+  const auto a = terms.keys(pair.one), b = terms.keys(pair.other);
+  if (a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin())) return false;
+  const auto bit = [](std::uint32_t key) { return std::uint64_t{1} << (key >> 5 & 63); };
+  std::uint64_t present = 0;
+  for (const std::uint32_t key : a) present |= bit(key);
+  int both = 0;
+  for (const std::uint32_t key : b) both += (present & bit(key)) != 0;
+  return both >= least && std::count_if(b.begin(), b.end(), [&a](std::uint32_t key) { return std::find(a.begin(), a.end(), key) != a.end(); }) >= least;
+}
+
+}  // namespace
+
+std::vector<StatementPair> statement_pairs(const StatementTerms& terms) {
+  std::size_t count = 0;
+  for (const Reading& reading : terms.readings()) count += reading.statements.terms.size();
+  Occurrences occurrences(count);
+  const std::vector<StatementPlace> statements = numbered(terms);
+  for (const StatementPlace& place : statements) each_shingle(terms.keys(place), [&](std::uint32_t shingle) { occurrences.add(shingle); });
+  std::vector<std::uint64_t> postings;
+  for (std::uint32_t s = 0; s < statements.size(); ++s)
+    each_shingle(terms.keys(statements[s]), [&](std::uint32_t shingle) {
+      if (occurrences.shared(shingle)) postings.push_back(packed(shingle, s));
+    });
+  std::sort(postings.begin(), postings.end());
+  postings.erase(std::unique(postings.begin(), postings.end()), postings.end());
+
+  std::vector<std::uint64_t> met;  // once for each shingle they share
+  for (std::size_t begin = 0, end = 0; begin < postings.size(); begin = end) {
+    while (end < postings.size() && high_of(postings[end]) == high_of(postings[begin])) ++end;
+    if (end - begin > most_sharing) continue;
+    for (std::size_t i = begin; i < end; ++i)
+      for (std::size_t j = i + 1; j < end; ++j)
+        if (statements[low_of(postings[i])].reading != statements[low_of(postings[j])].reading)
+          met.push_back(packed(low_of(postings[i]), low_of(postings[j])));
+  }
+  std::sort(met.begin(), met.end());
+  std::vector<StatementPair> pairs;
+  for (std::size_t begin = 0, end = 0; begin < met.size(); begin = end) {
+    while (end < met.size() && met[end] == met[begin]) ++end;
+    const StatementPair pair{statements[high_of(met[begin])], statements[low_of(met[begin])]};
+    if (end - begin >= least_shared && alike(terms, pair)) pairs.push_back(pair);
+  }
+  return pairs;
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,23 @@
+#pragma once
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "checkclaims/claim.hpp"
+#include "linking/entities.hpp"
+
+namespace checkclaims {
+
+/// The things without names of their own that the status claims of a set of articles speak of.
+struct ThingLinks {
+  static constexpr std::uint32_t none = UINT32_MAX;
+  std::vector<Subject> things;
+  std::vector<std::vector<std::uint32_t>> subject_of, toward_of;  ///< [reading][claim] -> thing, or `none`
+};
+
+/// Two phrases mean one thing where noun and names agree and the words that tell it from
+/// others of its kind prove it; two similar things stay two. What shares no name with
+/// anything has no subject.
+ThingLinks link_things(std::span<const Reading> readings, const EntityLinks& entities);
+
+}  // namespace checkclaims

@@ -1,0 +1,118 @@
+#include "reading/deeds.hpp"
+
+#include <algorithm>
+
+#include "checkclaims/words.hpp"
+#include "reading/parties.hpp"
+
+namespace checkclaims {
+namespace {
+
+constexpr std::size_t farthest_setting = 8;  // chunks behind the verb in which its place and day are looked for
+
+/// "Norvia demands a visa, but will not accept": the party with which the sentence opens.
+std::optional<PartyPhrase> opening_party(const ChunkedSentence& s, std::span<const Mention> mentions, const Clause& clause) {
+  if (clause.first == 0 || !(s.is(clause.first - 1, "conjunction") || s.chunks[clause.first - 1].kind == ChunkKind::comma)) return std::nullopt;
+  for (std::size_t i = 0; i < 4 && i < clause.first; ++i)
+    if (is_party(s, mentions, i) && s.chunks[std::min(i + 1, s.chunks.size() - 1)].kind != ChunkKind::possessive) return PartyPhrase{party_at(s, i), i, i + 1};
+  return std::nullopt;
+}
+
+/// A party by its name, or a noun that says who without one: "the ferry operator", or what opens the sentence.
+std::optional<PartyPhrase> doer(const ChunkedSentence& s, std::span<const Mention> mentions, const std::optional<NounPhrase>& phrase) {
+  if (auto named = party_of(s, mentions, phrase)) return named;
+  if (!phrase || phrase->none || phrase->pronoun || s.chunks[phrase->head].kind != ChunkKind::word) return std::nullopt;
+  if (phrase->first > 1 && !s.says(phrase->first, "the")) return std::nullopt;
+  const Chunk& head = s.chunks[phrase->head];
+  if ((parts_of_speech(s.view.words(head.first, head.last)) & part_noun) == 0) return std::nullopt;
+  return PartyPhrase{{std::nullopt, s.span(phrase->first, phrase->last)}, phrase->first, phrase->last};
+}
+
+void take_setting(const ChunkedSentence& s, std::size_t from, Deed& deed) {
+  bool two = false;
+  for (std::size_t i = from; i < s.chunks.size() && i < from + farthest_setting; ++i) {
+    const Chunk& chunk = s.chunks[i];
+    if (chunk.kind == ChunkKind::stop || s.is(i, "conjunction") || s.is(i, "relative")) break;
+    if (chunk.kind == ChunkKind::name && !deed.place) deed.place = chunk.mention;
+    if (chunk.kind != ChunkKind::date) continue;
+    two = deed.date.has_value();
+    deed.date = chunk.mention;
+    if (two) break;
+  }
+  if (two) deed.date.reset();
+}
+
+/// "is open" has no verb "open"; "had not won" is of a time before the one told.
+bool is_verb_there(const ChunkedSentence& s, const Clause& clause, const Hit& hit) {
+  const std::size_t verb = chunk_of(s, hit.first);
+  for (std::size_t i = clause.first; i < verb; ++i) {
+    if (s.says(i, "had")) return false;
+    if (s.is(i, "be") && (hit.forms & (form_participle | form_gerund)) == 0) return false;
+  }
+  return true;
+}
+
+std::optional<Deed> deed_at(const ChunkedSentence& s, std::span<const Mention> mentions, const Hit& hit) {
+  const auto clause = clause_at(s, hit);
+  if (!clause || clause->attempted || clause->modality == Modality::hypothetical || clause->modality == Modality::denied) return std::nullopt;
+  if (!is_verb_there(s, *clause, hit)) return std::nullopt;
+  const bool undergone = clause->passive && !clause->agent;
+  // ", departing Halden": the subject of the sentence does.
+  const bool apart = hit.forms == form_gerund && clause->first > 0 && s.chunks[clause->first - 1].kind == ChunkKind::comma;
+  auto party = apart ? std::nullopt : doer(s, mentions, undergone ? clause->patient : clause->agent);
+  if (!party && !clause->passive && (apart || !clause->agent)) party = opening_party(s, mentions, *clause);
+  if (!party) return std::nullopt;
+  Deed deed;
+  deed.party = party->party;
+  deed.passive = undergone;
+  deed.negated = clause->negated;
+  deed.planned = clause->modality == Modality::planned;
+  const std::size_t end = chunk_of(s, hit.last - 1) + 1;
+  deed.verb = {s.view.tokens[hit.first].span.begin, s.view.tokens[hit.last - 1].span.end};
+  std::size_t last = end;
+  if (const auto& object = clause->patient; object && !undergone) {
+    if (object->pronoun) return std::nullopt;
+    deed.object = s.span(object->first, object->last);
+    last = std::max(last, object->last);
+  }
+  take_setting(s, end, deed);
+  deed.span = s.span(std::min(party->first, clause->first), std::max(last, party->last));
+  return deed;
+}
+
+/// "Sand is not guilty", "the pact is legal": what somebody or something is, as one adjective.
+std::optional<Deed> quality_at(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t be) {
+  Deed deed;
+  std::size_t at = be + 1;
+  deed.negated = s.is(be, "negation");
+  for (; at < s.chunks.size() && (s.is(at, "adverb") || s.is(at, "negation")); ++at) deed.negated |= s.is(at, "negation");
+  if (at >= s.chunks.size() || s.chunks[at].kind != ChunkKind::word || s.chunks[at].functions != 0) return std::nullopt;
+  const bool ends = at + 1 == s.chunks.size() || s.chunks[at + 1].kind == ChunkKind::stop || s.chunks[at + 1].kind == ChunkKind::comma ||
+                    s.chunks[at + 1].kind == ChunkKind::other || s.is(at + 1, "conjunction") || s.is(at + 1, "preposition");
+  if (!ends || be == 0 || s.is(be - 1, "modal") || s.is(be - 1, "infinitive")) return std::nullopt;
+  deed.verb = s.span(at, at + 1);
+  const auto subject = noun_phrase_before(s, be);
+  if (subject && subject->first > 0 && (s.says(subject->first - 1, "if") || s.says(subject->first - 1, "whether"))) return std::nullopt;
+  const auto party = doer(s, mentions, subject);
+  if (!party || (parts_of_speech(s.view.words(s.chunks[at].first, s.chunks[at].last)) & part_adjective) == 0) return std::nullopt;
+  deed.party = party->party;
+  deed.passive = true;
+  take_setting(s, at + 1, deed);
+  deed.span = s.span(party->first, at + 1);
+  return deed;
+}
+
+}  // namespace
+
+std::vector<Deed> deeds(const ChunkedSentence& s, std::span<const Mention> mentions) {
+  std::vector<Deed> found;
+  for (const Hit& hit : s.view.hits)
+    if (hit.table == Table::relations && s.view.lexicon.role(hit) == "verb_deed")
+      if (auto deed = deed_at(s, mentions, hit)) found.push_back(*deed);
+  for (std::size_t i = 0; i < s.chunks.size(); ++i)
+    if (s.is(i, "be"))
+      if (auto quality = quality_at(s, mentions, i)) found.push_back(*quality);
+  return found;
+}
+
+}  // namespace checkclaims

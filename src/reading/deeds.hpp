@@ -1,0 +1,17 @@
+#pragma once
+#include <span>
+#include <vector>
+
+#include "checkclaims/predication.hpp"
+#include "reading/recognised.hpp"
+
+namespace checkclaims {
+
+/// What named parties did or did not, around the verbs of the relations table's `verb_deed`:
+///
+///   Norvia accepted the offer · Norvia did not accept the offer · the offer was accepted
+///
+/// Neither what is supposed, denied by somebody or tried, nor what a pronoun did.
+std::vector<Deed> deeds(const ChunkedSentence& sentence, std::span<const Mention> mentions);
+
+}  // namespace checkclaims

@@ -1,0 +1,82 @@
+// conflicting-office: an office that one person has at a time has two on one day, or somebody is in two of
+// which nobody may have both.
+//
+//   3 May "Norvian Prime Minister Elin Sand"; 3 May "Norvia's prime minister, Karl Berg,"   fires
+//   3 May "Norvian Prime Minister Elin Sand"; 4 May "Norvian Prime Minister Karl Berg"      silent: she may have left
+//   3 May "Norvian Prime Minister Elin Sand"; 3 May "former prime minister Karl Berg"       silent
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "reasoning/check.hpp"
+#include "reasoning/claim_graph.hpp"
+#include "reasoning/labels.hpp"
+#include "reasoning/office_clashes.hpp"
+#include "reasoning/proof.hpp"
+
+namespace checkclaims {
+namespace {
+
+constexpr std::size_t most_labels = 16;
+
+Label label_of(const Analysis& analysis, std::uint32_t index, const OfficeClash& clash, LabelRole role) {
+  const Claim& claim = analysis.claims[index];
+  Label label;
+  label.role = role;
+  label.claim = index;
+  label.document = claim.document;
+  label.span = claim.span;
+  label.text = clash.two_holders ? claim.holding->name : measure_in_words(claim.measure);
+  return label;
+}
+
+/// Given and family name: a fuller spelling in another article leaves a finding the same.
+std::string first_and_last(const std::string& name) {
+  const std::size_t first = name.find(' '), last = name.rfind(' ');
+  return first == last ? name : name.substr(0, first) + name.substr(last);
+}
+
+Finding finding_of(const Analysis& analysis, const OfficeClash& clash) {
+  const Claim& one = analysis.claims[clash.one];
+  const Claim& other = analysis.claims[clash.other];
+  Finding finding;
+  finding.rule = "conflicting-office";
+  finding.severity = Severity::error;
+  finding.subject = one.subject;
+  finding.measure = one.measure;
+  finding.key = clash.two_holders ? one.key : one.subject.id + "|offices|" + one.holding->id;
+  finding.labels = {label_of(analysis, clash.one, clash, LabelRole::rival), label_of(analysis, clash.other, clash, LabelRole::rival)};
+  for (const std::uint32_t repeat : clash.repeats)
+    if (finding.labels.size() < most_labels) finding.labels.push_back(label_of(analysis, repeat, clash, LabelRole::also));
+  const std::string day = clash.day.low ? "on " + to_iso(*clash.day.low) : "on the day of " + reference(0);
+  const std::string office = measure_in_words(one.measure), body = one.subject.name;
+  const bool of_table = one.holding->told || other.holding->told;
+  if (clash.two_holders) {
+    finding.values = {first_and_last(one.holding->name), first_and_last(other.holding->name)};
+    finding.message = fmt::format("{}, {}: {} and {} cannot both hold the office on one day", body, office, one.holding->name, other.holding->name);
+    finding.proof = {fmt::format("{} has {} as {} of {} {}", reference(0), one.holding->name, office, body, day),
+                     fmt::format("{} has {} on that day", reference(1), other.holding->name),
+                     fmt::format("{} has one {} at a time{}", body, office, of_table ? "" : ", and no article tells of a change in those days")};
+  } else {
+    const std::string second = measure_in_words(other.measure);
+    const std::string holder = first_and_last(one.holding->name);
+    finding.values = {holder + ", " + office, holder + ", " + second};
+    finding.message = fmt::format("{}: {} cannot be {} and {} on one day", body, one.holding->name, office, second);
+    finding.proof = {fmt::format("{} calls {} {} of {} {}", reference(0), one.holding->name, office, body, day),
+                     fmt::format("{} calls the same person {} on that day", reference(1), second),
+                     "nobody is both, and no article tells of a change of office"};
+  }
+  std::sort(finding.values.begin(), finding.values.end());
+  finding.id = finding_id(finding);
+  return finding;
+}
+
+}  // namespace
+
+std::vector<Finding> conflicting_office(const ClaimGraph& graph) {
+  std::vector<Finding> findings;
+  for (const OfficeClash& clash : office_clashes(graph.analysis())) findings.push_back(finding_of(graph.analysis(), clash));
+  return findings;
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,86 @@
+#include "reasoning/explained.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+
+namespace checkclaims {
+namespace {
+
+bool overlap(const Span& a, const Span& b) { return a.begin < b.end && b.begin < a.end; }
+
+/// The states that stand in the words of a rival.
+std::map<std::string_view, std::set<std::string_view>> states_in(const Analysis& analysis, const Label& rival) {
+  std::map<std::string_view, std::set<std::string_view>> found;  // by key
+  const auto before = [](const Claim& claim, std::uint32_t document) { return claim.document < document; };
+  for (auto claim = std::lower_bound(analysis.claims.begin(), analysis.claims.end(), rival.document, before);
+       claim != analysis.claims.end() && claim->document == rival.document && claim->span.begin < rival.span.end; ++claim)
+    if (claim->kind == ClaimKind::status && overlap(claim->span, rival.span)) found[claim->key].insert(claim->named);
+  return found;
+}
+
+/// Both rivals tell of one thing's states, which the rules on states have judged.
+bool tells_states(const Analysis& analysis, const Finding& finding) {
+  if (finding.labels.size() < 2) return false;
+  const auto one = states_in(analysis, finding.labels[0]), other = states_in(analysis, finding.labels[1]);
+  return std::any_of(one.begin(), one.end(), [&](const auto& told) {
+    const auto same = other.find(told.first);
+    return same != other.end() && same->second != told.second;
+  });
+}
+
+/// What is told of states in words that differ in one thing is judged as states.
+void drop_statements_of_states(const Analysis& analysis, std::vector<Finding>& findings) {
+  std::erase_if(findings, [&](const Finding& finding) {
+    return (finding.rule == "conflicting-statement") && tells_states(analysis, finding);
+  });
+}
+
+/// Each rival of one stands in the words of a rival of the other.
+bool same_words(const Finding& one, const Finding& other) {
+  return std::all_of(one.labels.begin(), one.labels.end(), [&other](const Label& label) {
+    return label.role != LabelRole::rival || std::any_of(other.labels.begin(), other.labels.end(), [&label](const Label& rival) {
+             return rival.role == LabelRole::rival && rival.document == label.document && overlap(rival.span, label.span);
+           });
+  });
+}
+
+/// What differs in one word, and in who does what, is told by the latter.
+void drop_statements_told_by_parties(std::vector<Finding>& findings) {
+  const auto word_by_word = [](const Finding& finding) { return finding.key.starts_with("statement-"); };
+  std::vector<Finding> of_parties;
+  for (const Finding& finding : findings)
+    if (finding.rule == "conflicting-statement" && !word_by_word(finding)) of_parties.push_back(finding);
+  if (of_parties.empty()) return;
+  std::erase_if(findings, [&](const Finding& finding) {
+    return finding.rule == "conflicting-statement" && word_by_word(finding) &&
+           std::any_of(of_parties.begin(), of_parties.end(), [&](const Finding& told) { return same_words(finding, told); });
+  });
+}
+
+/// A total that is wrong breaks its series and its parts alike: one cause is one finding.
+void drop_what_is_explained(std::vector<Finding>& findings) {
+  std::set<std::pair<std::string, std::uint32_t>> explained;  // key and claim
+  for (const Finding& finding : findings)
+    if (finding.severity == Severity::error && !finding.cause.kind.empty() && !finding.rule.starts_with("part"))
+      explained.emplace(finding.key, finding.cause.claim);
+  // The series with the leap is told by the leap.
+  std::set<std::string> leaps;
+  for (const Finding& finding : findings)
+    if (finding.rule == "implausible-jump") leaps.insert(finding.key);
+  std::erase_if(findings, [&](const Finding& finding) { return finding.rule == "evolving-figure" && leaps.contains(finding.key); });
+  std::erase_if(findings, [&](const Finding& finding) {
+    return finding.rule.starts_with("part") && !finding.cause.kind.empty() && explained.contains({finding.key, finding.cause.claim});
+  });
+}
+
+}  // namespace
+
+void drop_what_others_explain(const Analysis& analysis, std::vector<Finding>& findings) {
+  drop_what_is_explained(findings);
+  drop_statements_of_states(analysis, findings);
+  drop_statements_told_by_parties(findings);
+}
+
+}  // namespace checkclaims

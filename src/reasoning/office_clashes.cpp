@@ -1,0 +1,266 @@
+#include "reasoning/office_clashes.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <span>
+#include <tuple>
+
+#include "checkclaims/lexicon.hpp"
+
+namespace checkclaims {
+namespace {
+
+constexpr int near_change = 60;             // days around a change of holder, in which nothing is proved
+constexpr std::size_t most_spells = 64;     // spells of one office that can run on one day
+constexpr std::size_t most_repeats = 256;
+
+/// Where two statements are surely made of one day: the day, or an article whose day is open.
+using Moment = std::tuple<bool, std::int32_t>;
+
+std::vector<std::string> words_of(std::string_view name) {
+  std::vector<std::string> words(1);
+  for (const char c : name) {
+    if (c == ' ' || c == '-') words.emplace_back();
+    else if (c != '.' && c != '\'') words.back() += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 32) : c;
+  }
+  std::erase_if(words, [](const std::string& word) { return word.size() < 3; });
+  return words;
+}
+
+std::size_t changes_between(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t above = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      diagonal = above;
+    }
+  }
+  return row.back();
+}
+
+/// "Nouri" and "Nuri", "Gaddafi" and "Qadhafi".
+bool alike(const std::string& a, const std::string& b) {
+  constexpr std::size_t longest = 40;
+  if (a.size() > longest || b.size() > longest) return a == b;
+  return changes_between(a, b) * 5 <= 2 * std::max(a.size(), b.size());
+}
+
+bool has_like(const std::vector<std::string>& words, const std::string& word) {
+  return std::any_of(words.begin(), words.end(), [&](const std::string& one) { return alike(one, word); });
+}
+
+/// All claims about one office of one body.
+class OfficeKey {
+ public:
+  OfficeKey(const Analysis& analysis, const std::map<std::string_view, const Entity*>& entities, std::vector<std::uint32_t> claims, const Row& office)
+      : analysis_(analysis), entities_(entities), claims_(std::move(claims)), local_(office.flag("local")) {}
+
+  std::vector<OfficeClash> clashes() const {
+    std::map<Moment, std::map<std::string_view, std::uint32_t>> by_moment;  // -> holder -> its first claim
+    std::vector<std::uint32_t> spells;
+    for (const std::uint32_t i : claims_) {
+      if (const auto moment = moment_of(analysis_, i)) by_moment[*moment].emplace(holding(i).id, i);
+      else if ((!holding(i).surely.unbounded() || holding(i).told) ) spells.push_back(i);
+    }
+    const auto begins = [this](std::uint32_t i) { return holding(i).surely.low ? holding(i).surely.low->number : INT32_MIN; };
+    std::stable_sort(spells.begin(), spells.end(), [&](std::uint32_t a, std::uint32_t b) { return begins(a) < begins(b); });
+    auto next = spells.begin();
+    std::vector<std::uint32_t> running;  // that have begun and may last
+    std::map<std::pair<std::string_view, std::string_view>, OfficeClash> found;
+    for (const auto& [moment, holders] : by_moment) {
+      const DayRange day = std::get<0>(moment) ? DayRange::on(Day{std::get<1>(moment)}) : DayRange{};
+      if (day.low) {
+        const auto over = [&](std::uint32_t i) { return holding(i).surely.high && *holding(i).surely.high < *day.low; };
+        std::erase_if(running, over);
+        for (; next != spells.end() && begins(*next) <= day.low->number; ++next)
+          if (!over(*next) && running.size() < most_spells) running.push_back(*next);
+      }
+      for (auto one = holders.begin(); one != holders.end(); ++one) {
+        const auto other = std::next(one);
+        if (other != holders.end()) note(found, one->second, other->second, day);
+        for (const std::uint32_t spell : running)
+          if (day.low && inside(holding(spell), *day.low)) note(found, one->second, spell, day);
+      }
+    }
+    std::vector<OfficeClash> clashes;
+    for (auto& [holders, clash] : found) clashes.push_back(std::move(clash));
+    return clashes;
+  }
+
+  /// The day of a statement that is made of its article's own day.
+  static std::optional<Moment> moment_of(const Analysis& analysis, std::uint32_t i) {
+    const Claim& claim = analysis.claims[i];
+    const Holding& holding = *claim.holding;
+    if (holding.told || holding.since) return std::nullopt;
+    if (holding.standing != Standing::holds || !holding.current || !stated(claim) || !holding.told_body) return std::nullopt;
+    if (holding.surely.exact()) return Moment(true, holding.surely.low->number);
+    if (!holding.surely.unbounded()) return std::nullopt;
+    return Moment(false, static_cast<std::int32_t>(claim.document));
+  }
+
+ private:
+  /// The days of a row of a table may be days of change themselves.
+  static bool inside(const Holding& spell, Day day) {
+    const DayRange& days = spell.surely;
+    if (!days.contains(day)) return false;
+    return !spell.told || ((!days.low || *days.low < day) && (!days.high || day < *days.high));
+  }
+
+  const Holding& holding(std::uint32_t i) const { return *analysis_.claims[i].holding; }
+
+  void note(std::map<std::pair<std::string_view, std::string_view>, OfficeClash>& found, std::uint32_t a, std::uint32_t b, const DayRange& day) const {
+    if (holding(a).id == holding(b).id) return;
+    const std::pair<std::string_view, std::string_view> holders = std::minmax<std::string_view>({holding(a).id, holding(b).id});
+    if (const auto known = found.find(holders); known != found.end()) {
+      if (known->second.repeats.size() < most_repeats)
+        for (const std::uint32_t i : {a, b})
+          if (i != known->second.one && i != known->second.other) known->second.repeats.push_back(i);
+      return;
+    }
+    const auto one = entities_.find(holders.first), other = entities_.find(holders.second);
+    if (one == entities_.end() || other == entities_.end() || !surely_two(*one->second, *other->second)) return;
+    if (local_ && !holding(a).told && !holding(b).told && !same_town(analysis_.claims[a], analysis_.claims[b])) return;
+    if (!holding(a).told && !holding(b).told && changes_hands(holders.first, holders.second, day, b)) return;
+    found.emplace(holders, OfficeClash{std::min(a, b), std::max(a, b), day, true, {}});
+  }
+
+  /// Two articles mean one town if they tell of one event or of one holder of something, or a table knows the town.
+  bool same_town(const Claim& one, const Claim& other) const {
+    if (one.document == other.document) return true;
+    const auto body = entities_.find(one.subject.id);
+    if (body != entities_.end() && !body->second->row.empty()) return true;
+    std::set<std::string_view> told;
+    for (const Claim& claim : claims_of(one.document)) told.insert(told_of(claim));
+    told.erase("");
+    const std::span<const Claim> others = claims_of(other.document);
+    return std::any_of(others.begin(), others.end(), [&](const Claim& claim) { return told.contains(told_of(claim)); });
+  }
+
+  /// The event, or the holder of an office, that a claim is about; else nothing.
+  static std::string_view told_of(const Claim& claim) {
+    if (claim.subject.kind == SubjectKind::event) return claim.subject.id;
+    return claim.holding ? std::string_view(claim.holding->id) : std::string_view();
+  }
+
+  std::span<const Claim> claims_of(std::uint32_t document) const {
+    const auto before = [](const Claim& claim, std::uint32_t d) { return claim.document < d; };
+    const auto from = std::lower_bound(analysis_.claims.begin(), analysis_.claims.end(), document, before);
+    return {from, std::lower_bound(from, analysis_.claims.end(), document + 1, before)};
+  }
+
+  /// Some article of those days tells that one of the two came or went.
+  bool changes_hands(std::string_view one, std::string_view other, const DayRange& day, std::uint32_t spell) const {
+    return std::any_of(claims_.begin(), claims_.end(), [&](std::uint32_t i) {
+      const Holding& told = holding(i);
+      if (i == spell || told.told || (told.id != one && told.id != other)) return false;
+      if (told.standing == Standing::holds && !told.change) return false;
+      const DayRange& when = analysis_.documents[analysis_.claims[i].document].published.days;
+      if (!day.low || when.unbounded()) return true;
+      return can_coincide(when, {plus_days(*day.low, -near_change), plus_days(*day.low, near_change)});
+    });
+  }
+
+  const Analysis& analysis_;
+  const std::map<std::string_view, const Entity*>& entities_;
+  std::vector<std::uint32_t> claims_;
+  bool local_;
+};
+
+/// Whether a body of this kind has one holder of the office at a time.
+bool has_one(const Row& office, const Subject& body, const Entity* entity) {
+  const Lexicon& lexicon = Lexicon::english();
+  const auto lists = [&office](std::string_view attribute, std::string_view word) {
+    const std::string all = ' ' + std::string(office.attribute(attribute)) + ' ';
+    return all.find(' ' + std::string(word) + ' ') != std::string::npos;
+  };
+  if (!office.attribute("body").empty()) return true;
+  if (entity == nullptr) return false;
+  if (!entity->row.empty() && lists("not_of", entity->row)) return false;
+  if (!office.attribute("only_of").empty()) return !entity->row.empty() && lists("only_of", entity->row);
+  if (lists("one_of", "any")) return true;
+  if (body.kind != SubjectKind::place) return lists("one_of", "organization");
+  const auto row = lexicon.find(Table::places, entity->row);
+  const std::string_view kind = row ? lexicon.row(Table::places, *row).attribute("kind") : std::string_view();
+  if (kind.empty()) return !office.attribute("one_of").empty() && !lists("one_of", "organization");
+  return lists("one_of", kind == "city" ? "town" : kind);
+}
+
+/// The offices of one person in one body, of which nobody holds two at once.
+class Person {
+ public:
+  Person(const Analysis& analysis, std::vector<std::uint32_t> claims) : analysis_(analysis), claims_(std::move(claims)) {}
+
+  std::vector<OfficeClash> clashes() const {
+    std::map<Moment, std::map<std::string_view, std::uint32_t>> by_moment;
+    for (const std::uint32_t i : claims_) {
+      const Holding& holding = *analysis_.claims[i].holding;
+      if (holding.standing != Standing::holds || holding.change) return {};
+      if (const auto moment = OfficeKey::moment_of(analysis_, i)) by_moment[*moment].emplace(analysis_.claims[i].measure, i);
+    }
+    std::map<std::pair<std::string_view, std::string_view>, OfficeClash> found;
+    for (const auto& [moment, offices] : by_moment) {
+      const DayRange day = std::get<0>(moment) ? DayRange::on(Day{std::get<1>(moment)}) : DayRange{};
+      for (const auto& [office, claim] : offices) {
+        std::string_view excluded = Lexicon::english().row(Table::titles, office).attribute("excludes");
+        while (!excluded.empty()) {
+          const std::string_view name = excluded.substr(0, excluded.find(' '));
+          excluded.remove_prefix(std::min(excluded.size(), name.size() + 1));
+          if (const auto other = offices.find(name); other != offices.end())
+            found.try_emplace({office, name}, OfficeClash{std::min(claim, other->second), std::max(claim, other->second), day, false, {}});
+        }
+      }
+    }
+    std::vector<OfficeClash> clashes;
+    for (auto& [offices, clash] : found) clashes.push_back(std::move(clash));
+    return clashes;
+  }
+
+ private:
+  const Analysis& analysis_;
+  std::vector<std::uint32_t> claims_;
+};
+
+void append(std::vector<OfficeClash>& all, std::vector<OfficeClash> more) {
+  std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
+}  // namespace
+
+bool surely_two(const Entity& a, const Entity& b) {
+  const std::vector<std::string> one = words_of(a.name), other = words_of(b.name);
+  if (one.size() < 2 || other.size() < 2) return false;
+  return !has_like(other, one.back()) && !has_like(one, other.back());
+}
+
+std::vector<OfficeClash> office_clashes(const Analysis& analysis) {
+  std::map<std::string_view, std::vector<std::uint32_t>> by_key;
+  std::map<std::pair<std::string_view, std::string_view>, std::vector<std::uint32_t>> by_person;  // body and holder
+  for (std::uint32_t i = 0; i < analysis.claims.size(); ++i) {
+    const Claim& claim = analysis.claims[i];
+    if (claim.kind != ClaimKind::office) continue;
+    by_key[claim.key].push_back(i);
+    by_person[{claim.subject.id, claim.holding->id}].push_back(i);
+  }
+  if (by_key.empty()) return {};
+  std::map<std::string_view, const Entity*> entities;
+  for (const Entity& entity : analysis.entities) entities.emplace(entity.id, &entity);
+  std::vector<OfficeClash> clashes;
+  for (auto& [key, claims] : by_key) {
+    const Claim& first = analysis.claims[claims.front()];
+    const auto body = entities.find(first.subject.id);
+    const Row& office = Lexicon::english().row(Table::titles, first.measure);
+    if (claims.size() > 1 && has_one(office, first.subject, body == entities.end() ? nullptr : body->second))
+      append(clashes, OfficeKey(analysis, entities, std::move(claims), office).clashes());
+  }
+  for (auto& [person, claims] : by_person)
+    if (claims.size() > 1) append(clashes, Person(analysis, std::move(claims)).clashes());
+  std::sort(clashes.begin(), clashes.end(), [](const OfficeClash& a, const OfficeClash& b) { return std::tie(a.one, a.other) < std::tie(b.one, b.other); });
+  return clashes;
+}
+
+}  // namespace checkclaims

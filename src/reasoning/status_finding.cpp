@@ -1,0 +1,85 @@
+// What two claims of states cannot both be -> the finding that says so.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "checkclaims/wording.hpp"
+#include "reasoning/evidence.hpp"
+#include "reasoning/labels.hpp"
+#include "reasoning/proof.hpp"
+#include "reasoning/status_clashes.hpp"
+
+namespace checkclaims {
+namespace {
+
+constexpr std::size_t most_repeats = 16;
+
+Label label_of(const Claim& claim, std::uint32_t index, LabelRole role) {
+  Label label;
+  label.role = role;
+  label.claim = index;
+  label.document = claim.document;
+  label.span = claim.span;
+  label.text = claim.named_as;
+  if (!claim.speaker.empty() && !claim.speaker.front().empty()) label.text += ", according to " + claim.speaker.front();
+  return label;
+}
+
+std::string said(const Claim& claim, std::size_t label) {
+  const DayRange& when = claim.when_apart_from_totals;
+  const std::string day = when.unbounded() ? "on no known day" : when.exact() ? "on " + in_words(when) : in_words(when);
+  return fmt::format("{} says {}, {}", reference(label), claim.named_as, day);
+}
+
+std::string reason(const StatusPair& pair, const Claim& first, const Claim& second) {
+  switch (pair.clash) {
+    case StatusClash::order:
+      return surely_before(first.when_apart_from_totals, second.when_apart_from_totals)
+                 ? fmt::format("nothing that is told leads from {} to {}", first.named_as, second.named_as)
+                 : fmt::format("in no order can {} and {} follow each other", first.named_as, second.named_as);
+    case StatusClash::together: return fmt::format("on one day it cannot be both {} and {}", first.named_as, second.named_as);
+    case StatusClash::undated: return fmt::format("told as one happening, of which no two days are known, it cannot be both {} and {}", first.named_as, second.named_as);
+    case StatusClash::none: break;
+  }
+  return {};
+}
+
+void add_repeats(Finding& finding, const ClaimGraph& graph, const StatusPair& pair) {
+  const auto& claims = graph.analysis().claims;
+  const Claim &first = claims[pair.first], &second = claims[pair.second];
+  std::size_t repeats = 0;
+  for (const std::uint32_t i : graph.claims_of(first.subject.id)) {
+    const Claim& claim = claims[i];
+    if (i == pair.first || i == pair.second || claim.key != first.key || !stated(claim)) continue;
+    if (claim.named != first.named && claim.named != second.named) continue;
+    if (++repeats <= most_repeats) finding.labels.push_back(label_of(claim, i, LabelRole::also));
+  }
+  if (repeats > most_repeats) finding.proof.push_back(fmt::format("{} more places repeat these states", repeats - most_repeats));
+}
+
+}  // namespace
+
+Finding status_finding(const ClaimGraph& graph, const StatusPair& pair, std::string_view rule, Severity severity) {
+  const auto& claims = graph.analysis().claims;
+  const Claim &first = claims[pair.first], &second = claims[pair.second];
+  Finding finding;
+  finding.rule = rule;
+  finding.severity = severity;
+  finding.key = first.key;
+  finding.subject = first.subject;
+  finding.measure = first.measure;
+  finding.values = {first.named, second.named};
+  std::sort(finding.values.begin(), finding.values.end());
+  finding.message = fmt::format("{}: {} and {} cannot both be true", topic(finding), first.named_as, second.named_as);
+  finding.labels = {label_of(first, pair.first, LabelRole::rival), label_of(second, pair.second, LabelRole::rival)};
+  finding.proof = {fmt::format("{}; {}", said(first, 0), said(second, 1)), reason(pair, first, second)};
+  if (pair.disputed) finding.proof.push_back("each says so according to another speaker");
+  const DayRange &one = first.when_apart_from_totals, &other = second.when_apart_from_totals;
+  if (one.high) add_evidence_until(finding, graph, first, reference(0), one.high->number);
+  if (other.low) add_evidence_from(finding, graph, second, reference(1), other.low->number);
+  add_repeats(finding, graph, pair);
+  finding.id = finding_id(finding);
+  return finding;
+}
+
+}  // namespace checkclaims

@@ -1,82 +1,20 @@
 // The program: all that touches files, streams, clock and environment, and the exit status.
 #include <fmt/format.h>
 
-#include <chrono>
+#include <algorithm>
 #include <exception>
 #include <new>
 
 #include "checkclaims/lexicon.hpp"
 #include "checkclaims/report.hpp"
+#include "baseline_commands.hpp"
 #include "files.hpp"
+#include "loading.hpp"
 #include "options.hpp"
 #include "output.hpp"
 
 namespace checkclaims {
 namespace {
-
-constexpr int nothing_new = 0, something_new = 1, failed = 2;
-constexpr const char* usual_folder = ".checkclaims";
-constexpr const char* usual_baseline = ".checkclaims/baseline.jsonl";
-
-/// Prints what has passed since it was last asked, where that is wanted.
-class Stopwatch {
- public:
-  explicit Stopwatch(const Options& options) : wanted_(options.timings) {}
-  void lap(std::string_view stage) {
-    const auto now = std::chrono::steady_clock::now();
-    if (wanted_) remark(fmt::format("timing {} {:.6f}", stage, std::chrono::duration<double>(now - last_).count()));
-    last_ = now;
-  }
-
- private:
-  bool wanted_;
-  std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
-};
-
-/// The baseline in use: its path, and what it holds. A path without content is one to be made.
-struct Accepted {
-  std::string path;  // empty: none
-  std::optional<Baseline> baseline;
-};
-
-Accepted find_baseline(const Options& options) {
-  const std::string path = options.baseline.value_or(usual_baseline);
-  if (const auto text = read_file(path)) return {path, parse_baseline(quote_path(path), *text)};
-  if (options.update_baseline) return {path, std::nullopt};
-  if (!options.baseline) return {};
-  complain(fmt::format("notice: {}: no such baseline yet, taken as empty", quote_path(path)));
-  return {path, std::nullopt};
-}
-
-/// What was read and linked; what could not be has been said.
-struct Loaded {
-  Analysis analysis;
-  bool complete = true;
-};
-
-RoleTable find_roles(const std::string& path) {
-  auto text = read_file(path);
-  if (!text) throw InputError(quote_path(path), "no such file");
-  return parse_roles(path, std::move(*text));
-}
-
-enum class Days { of_news, of_everything };
-
-Loaded load(const Options& options, Stopwatch& watch, Days days = Days::of_news) {
-  Input input = read_articles(options.paths);
-  for (const auto& problem : input.problems) complain(problem.what());
-  watch.lap("files");
-  if (input.articles.empty()) return {{}, false};
-  const AnalyseOptions wanted{options.jobs, options.mentions, days == Days::of_everything, options.explain_unread};
-  ReadArticles articles = read_each(std::move(input.articles), wanted);
-  if (options.roles) articles = with_roles(std::move(articles), find_roles(*options.roles));
-  watch.lap("read");
-  Loaded loaded{link(std::move(articles), wanted), input.problems.empty()};
-  for (const auto& refusal : loaded.analysis.refused) complain(refusal);
-  loaded.complete = loaded.complete && loaded.analysis.refused.empty();
-  watch.lap("link");
-  return loaded;
-}
 
 void print(std::string_view text) {
   StandardOutput out;
@@ -100,7 +38,7 @@ int show(const Loaded& loaded, Stopwatch& watch, const Write& write) {
   write([&out](std::string_view piece) { out.write(piece); });
   out.close();
   watch.lap("report");
-  return loaded.complete ? nothing_new : failed;
+  return loaded.complete() ? nothing_new : failed;
 }
 
 int extract(const Options& options) {
@@ -116,17 +54,10 @@ Paint paint_of(const Options& options) {
   return colour ? Paint::ansi : Paint::none;
 }
 
-/// What the views show: the articles with their findings, and the days of all events.
-Loaded load_checked(const Options& options, Stopwatch& watch) {
-  Loaded loaded = load(options, watch, Days::of_everything);
-  loaded.analysis.findings = check(loaded.analysis);
-  watch.lap("check");
-  return loaded;
-}
 
 int why(const Options& options) {
   Stopwatch watch(options);
-  const Loaded loaded = load_checked(options, watch);
+  const Loaded loaded = load_checked(options, watch, Days::of_everything);
   if (loaded.analysis.documents.empty()) return failed;
   const Finding& finding = finding_of(loaded.analysis, options.id);
   return show(loaded, watch, [&](const Sink& out) {
@@ -146,7 +77,7 @@ Options with_name(Options options) {
 int timeline(const Options& given) {
   const Options options = with_name(given);
   Stopwatch watch(options);
-  const Loaded loaded = load_checked(options, watch);
+  const Loaded loaded = load_checked(options, watch, Days::of_everything);
   if (loaded.analysis.documents.empty()) return failed;
   const std::string name = options.name.value_or("");
   const Timeline told = timeline_of(loaded.analysis, name);
@@ -163,7 +94,7 @@ int timeline(const Options& given) {
 
 int graph(const Options& options) {
   Stopwatch watch(options);
-  const Loaded loaded = load_checked(options, watch);
+  const Loaded loaded = load_checked(options, watch, Days::of_everything);
   if (loaded.analysis.documents.empty()) return failed;
   const Graph claims = graph_of(loaded.analysis);
   return show(loaded, watch, [&](const Sink& out) {
@@ -172,37 +103,47 @@ int graph(const Options& options) {
   });
 }
 
+const Format& format_of(std::string_view name) {
+  return *std::find_if(formats().begin(), formats().end(), [name](const Format& format) { return format.name == name; });
+}
+
+/// The files first: what goes to standard output may be read by somebody who looks for them.
+void write_outputs(const std::vector<Output>& outputs, const Report& report) {
+  for (const Output& output : outputs) {
+    if (!output.file) continue;
+    std::string text;
+    Report plain = report;
+    plain.paint = Paint::none;
+    format_of(output.format).write(plain, [&text](std::string_view piece) { text += piece; });
+    replace_file(*output.file, text);
+  }
+  for (const Output& output : outputs) {
+    if (output.file) continue;
+    StandardOutput out;
+    format_of(output.format).write(report, [&out](std::string_view piece) { out.write(piece); });
+    out.close();
+  }
+}
+
 int check_articles(const Options& options) {
   Stopwatch watch(options);
   const Accepted accepted = find_baseline(options);
-  auto [analysis, complete] = load(options, watch);
+  const Loaded loaded = load_checked(options, watch);
+  const Analysis& analysis = loaded.analysis;
   if (analysis.documents.empty()) return failed;
-  analysis.findings = check(analysis);
-  watch.lap("check");
 
-  const Gate gate = compare(analysis.findings, accepted.baseline.value_or(Baseline{}));
-  const int verdict = !complete ? failed : passes(analysis.findings, gate) ? nothing_new : something_new;
+  const Gate gate = compare(analysis.findings, accepted.baseline.value_or(Baseline{}), options.today);
+  const bool good = passes(analysis.findings, gate, options.fail_on) && !(options.strict && gate.resolved.size() > gate.superseded);
+  const int verdict = !loaded.complete() && !options.keep_going ? failed : good ? nothing_new : something_new;
   // A baseline that is yet to be written decides what the status will be.
   const auto foreseen = options.update_baseline ? std::nullopt : std::optional(verdict);
-  const Report report{analysis, gate, accepted.path, paint_of(options), foreseen, options.explain_unread};
-  StandardOutput out;
-  for (const auto& format : formats())
-    if (format.name == options.format) format.write(report, [&out](std::string_view piece) { out.write(piece); });
-  out.close();
+  const Report report{analysis, gate, accepted.path, paint_of(options), foreseen, options.explain_unread, options.summary_only,
+                      options.fail_on, loaded.skipped};
+  write_outputs(options.outputs, report);
   watch.lap("report");
 
-  if (!complete) {
-    if (options.update_baseline)
-      complain(fmt::format("{}: left as it is, for not every article was read", quote_path(accepted.path)));
-    return failed;
-  }
   if (!options.update_baseline) return verdict;
-  if (!options.baseline) make_folder(usual_folder);
-  const Baseline baseline = baseline_of(analysis.findings, Lexicon::english().version());
-  replace_file(accepted.path, to_text(baseline));
-  complain(fmt::format("notice: {}: {} accepted", quote_path(accepted.path),
-                       baseline.entries.size() == 1 ? "1 finding" : fmt::format("{} findings", baseline.entries.size())));
-  return nothing_new;
+  return take_all(options, analysis, loaded.complete());
 }
 
 int run(const Options& options) {
@@ -215,6 +156,11 @@ int run(const Options& options) {
     case Command::timeline: return timeline(options);
     case Command::graph: return graph(options);
     case Command::check: return check_articles(options);
+    case Command::baseline_create: return create_baseline(options);
+    case Command::baseline_accept: return accept_findings(options);
+    case Command::baseline_prune: return prune_baseline(options);
+    case Command::baseline_show: return show_baseline(options);
+    case Command::baseline_diff: return diff_baselines(options);
   }
   return failed;
 }

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <array>
+#include <set>
 
 #include "checkclaims/report.hpp"
 
@@ -38,6 +40,87 @@ std::string seen_by(const CLI::ParseError& error, const CLI::App& app) {
   return seen;
 }
 
+/// "sarif=report.sarif" and the like. Where none goes to standard output, the text does, unless
+/// `quiet`.
+std::vector<Output> outputs_of(const std::vector<std::string>& wished, bool quiet) {
+  std::vector<Output> outputs;
+  std::set<std::optional<std::string>> places;
+  for (const std::string& wish : wished) {
+    const std::size_t equals = wish.find('=');
+    Output output{wish.substr(0, equals), equals == std::string::npos ? std::nullopt : std::optional(wish.substr(equals + 1))};
+    std::vector<std::string_view> names;
+    for (const auto& format : formats()) names.push_back(format.name);
+    if (std::find(names.begin(), names.end(), output.format) == names.end())
+      throw usage_error(fmt::format("--format: {} is none of {}", output.format, fmt::join(names, ", ")));
+    if (output.file && output.file->empty()) throw usage_error(fmt::format("--format: {} goes to a file without a name", output.format));
+    if (!places.insert(output.file).second)
+      throw usage_error(output.file ? fmt::format("--format: two reports go to {}", *output.file)
+                                    : "--format: two reports go to standard output, name a file as in sarif=report.sarif");
+    outputs.push_back(std::move(output));
+  }
+  if (quiet && places.contains(std::nullopt)) throw usage_error("--quiet: a report goes to standard output");
+  if (!quiet && !places.contains(std::nullopt)) outputs.push_back({"text", std::nullopt});
+  return outputs;
+}
+
+Day day_of_option(const std::string& option, const std::string& text) {
+  const auto day = day_of_iso(text);
+  if (!day) throw usage_error(fmt::format("{}: {} is no day, write it as 2026-05-31", option, text));
+  return *day;
+}
+
+bool is_id(std::string_view text) {
+  return text.size() >= 4 && text.size() <= 16 && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+/// `baseline` and its verbs, each an option set of its own.
+struct BaselineVerbs {
+  CLI::App* all = nullptr;
+  std::array<std::pair<CLI::App*, Command>, 5> verbs;
+  std::string until;
+
+  BaselineVerbs(CLI::App& app, Options& options, std::vector<std::string>& operands, std::string& file, bool& help) {
+    all = app.add_subcommand("baseline");
+    all->set_help_flag();
+    all->add_flag("-h,--help", help);
+    verbs = {{{all->add_subcommand("create"), Command::baseline_create},
+              {all->add_subcommand("accept"), Command::baseline_accept},
+              {all->add_subcommand("prune"), Command::baseline_prune},
+              {all->add_subcommand("show"), Command::baseline_show},
+              {all->add_subcommand("diff"), Command::baseline_diff}}};
+    for (const auto& [verb, which] : verbs) {
+      verb->set_help_flag();
+      verb->add_flag("-h,--help", help);
+      verb->add_option("PATH", operands);
+      if (which == Command::baseline_show || which == Command::baseline_diff) continue;
+      verb->add_option("--baseline", file)->take_last();
+      add_jobs(*verb, options);
+      add_roles(*verb, options);
+      if (which != Command::baseline_accept) continue;
+      verb->add_option("--reason", options.reason)->take_last();
+      verb->add_option("--by", options.by)->take_last();
+      verb->add_option("--until", until)->take_last();
+    }
+  }
+
+  /// What the parsed verb asks for, checked.
+  void settle(Options& options) const {
+    for (const auto& [verb, which] : verbs)
+      if (verb->parsed()) options.command = which;
+    const std::size_t operands = options.paths.size();
+    if (options.command == Command::baseline) throw usage_error("baseline: what is to be done with it is create, accept, prune, show or diff");
+    if (options.command == Command::baseline_show && operands > 1) throw usage_error("baseline show: more than one file is named");
+    if (options.command == Command::baseline_diff && operands != 2) throw usage_error("baseline diff: two files are compared");
+    if (options.command != Command::baseline_accept) return;
+    const auto first_path = std::find_if_not(options.paths.begin(), options.paths.end(), is_id);
+    options.ids.assign(options.paths.begin(), first_path);
+    options.paths.erase(options.paths.begin(), first_path);
+    if (options.ids.empty()) throw usage_error("baseline accept: no finding is named, write the id that the report ends its heading with");
+    if (options.reason.find_first_not_of(" \t\n") == std::string::npos) throw usage_error("baseline accept: --reason is missing, say why it is accepted");
+    if (!until.empty()) options.until = day_of_option("--until", until);
+  }
+};
+
 /// The first operand of `why` is its ID.
 void take_id(Options& options) {
   if (options.paths.empty()) throw usage_error("why: no finding is named");
@@ -51,8 +134,8 @@ Options parse_options(int argc, const char* const* argv) {
   Options options;
   std::string colour = "auto";
   std::string baseline;
-  std::vector<std::string> format_names;
-  for (const auto& format : formats()) format_names.emplace_back(format.name);
+  std::vector<std::string> wished;
+  bool quiet = false;
 
   CLI::App app("", "checkclaims");
   app.set_help_flag();
@@ -63,10 +146,17 @@ Options parse_options(int argc, const char* const* argv) {
   std::vector<std::string> paths, operands;
   const auto* check_paths = app.add_option("PATH", paths);
   add_jobs(app, options);
+  app.add_option("--format", wished)->allow_extra_args(false)->take_all();
+  app.add_flag("-q,--quiet", quiet);
+  app.add_flag("--summary", options.summary_only);
   add_roles(app, options);
-  app.add_option("--format", options.format)->check(CLI::IsMember(format_names))->take_last();
   const auto* named_baseline = app.add_option("--baseline", baseline)->take_last();
   app.add_flag("--update-baseline", options.update_baseline);
+  std::string today, fail_on = "error";
+  app.add_option("--fail-on", fail_on)->check(CLI::IsMember({"error", "warning", "note", "never"}))->take_last();
+  app.add_flag("--keep-going", options.keep_going);
+  app.add_flag("--strict", options.strict);
+  app.add_option("--today", today)->take_last();
   add_colour(app, colour);
   app.add_flag("--explain-unread", options.explain_unread);
   app.add_flag("--timings", options.timings);
@@ -76,12 +166,15 @@ Options parse_options(int argc, const char* const* argv) {
   auto* why = app.add_subcommand("why");
   auto* timeline = app.add_subcommand("timeline");
   auto* graph = app.add_subcommand("graph");
-  const std::array<std::pair<CLI::App*, Command>, 5> commands = {{{extract, Command::extract},
+  const BaselineVerbs baseline_verbs(app, options, operands, baseline, help);
+  const std::array<std::pair<CLI::App*, Command>, 6> commands = {{{baseline_verbs.all, Command::baseline},
+                                                                  {extract, Command::extract},
                                                                   {explain, Command::explain},
                                                                   {why, Command::why},
                                                                   {timeline, Command::timeline},
                                                                   {graph, Command::graph}}};
   for (const auto& [command, which] : commands) {
+    if (which == Command::baseline) continue;
     command->set_help_flag();
     command->add_flag("-h,--help", help);
     if (which == Command::explain) continue;
@@ -118,7 +211,10 @@ Options parse_options(int argc, const char* const* argv) {
   }
   options.paths = options.command == Command::check ? paths : operands;
   options.colour = colour == "always" ? ColourWish::always : colour == "never" ? ColourWish::never : ColourWish::automatic;
-  if (named_baseline->count() > 0) options.baseline = baseline;
+  options.outputs = outputs_of(wished, quiet);
+  if (named_baseline->count() > 0 || !baseline.empty()) options.baseline = baseline;
+  options.fail_on = fail_on == "error" ? FailOn(Severity::error) : fail_on == "warning" ? FailOn(Severity::warning) : fail_on == "note" ? FailOn(Severity::note) : FailOn();
+  if (!today.empty()) options.today = day_of_option("--today", today);
   if (options.command == Command::graph) options.format = graph_format;
   if (help) options.about = options.command;
   if (version) options.command = Command::version;
@@ -129,6 +225,8 @@ Options parse_options(int argc, const char* const* argv) {
     return options;
   }
   if (options.command == Command::why) take_id(options);
+  if (options.command == Command::baseline) baseline_verbs.settle(options);
+  if (options.command == Command::baseline_show || options.command == Command::baseline_diff) return options;
   if (options.paths.empty()) throw usage_error("no article or folder is named");
   if (options.baseline && options.baseline->empty()) throw usage_error("--baseline: the name is empty");
   if (options.roles && options.roles->empty()) throw usage_error("--roles: the name is empty");

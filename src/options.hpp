@@ -4,9 +4,20 @@
 #include <string_view>
 #include <vector>
 
+#include "checkclaims/baseline.hpp"
+#include "checkclaims/value.hpp"
+
 namespace checkclaims {
 
-enum class Command { check, extract, explain, why, timeline, graph, help, version };
+enum class Command {
+  check, extract, explain, why, timeline, graph, help, version,
+  baseline, baseline_create, baseline_accept, baseline_prune, baseline_show, baseline_diff,
+};
+/// One report that is asked for: a name of formats(), and where it goes.
+struct Output {
+  std::string format;
+  std::optional<std::string> file;  ///< nothing: standard output
+};
 enum class ColourWish { automatic, always, never };
 
 /// What the user asks for.
@@ -14,9 +25,18 @@ struct Options {
   Command command = Command::check;
   Command about = Command::check;       ///< of `help`: the command that is asked about
   std::vector<std::string> paths;       ///< of `timeline` the first may be its NAME
-  std::string format = "text";          ///< of a report a name of formats(); of `graph` "dot" or "json"
+  std::vector<Output> outputs;          ///< of a report: at most one to standard output
+  std::string format = "text";          ///< of `why` and `timeline` "text" or "json", of `graph` "dot" or "json"
+  bool summary_only = false;            ///< of a report
   std::optional<std::string> baseline;  ///< as named; nothing = the usual place
   bool update_baseline = false;
+  FailOn fail_on = Severity::error;
+  bool keep_going = false;              ///< articles that cannot be read are listed, and fail nothing
+  bool strict = false;                  ///< what the baseline has and no longer occurs fails too
+  std::optional<Day> today;             ///< nothing: no acceptance ends
+  std::vector<std::string> ids;         ///< of `baseline accept`: findings, by the first digits of their ids
+  std::string reason, by;               ///< of `baseline accept`
+  std::optional<Day> until;             ///< of `baseline accept`
   ColourWish colour = ColourWish::automatic;
   unsigned jobs = 0;                    ///< 0 = as many as the machine has
   bool mentions = false;                ///< of `extract`

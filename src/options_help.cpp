@@ -7,6 +7,7 @@ namespace {
 constexpr std::string_view check_help = R"(checkclaims: find what news articles claim that cannot all be true
 
 usage: checkclaims [OPTION]... PATH...      check articles, print a report
+       checkclaims baseline VERB ...        what was accepted, and why
        checkclaims why ID PATH...           one finding in full, with its proof
        checkclaims timeline [NAME] PATH...  the story of each figure, by day
        checkclaims graph PATH...            the claim graph, for Graphviz
@@ -82,6 +83,27 @@ example: checkclaims graph articles/ | dot -Tsvg >claims.svg
 Exit status: 0 written, 2 something could not be read or written
 )";
 
+constexpr std::string_view baseline_help = R"(checkclaims baseline: what was accepted, and is not to gate again
+
+usage: checkclaims baseline create PATH...      accept every finding there is
+       checkclaims baseline accept ID... PATH...    accept these, --reason TEXT
+       checkclaims baseline prune PATH...       drop what no longer occurs
+       checkclaims baseline show [FILE]         what is in it, and why
+       checkclaims baseline diff A B            how two of them differ
+
+create refuses to replace a file, prune accepts nothing. PATHs are those of the
+report, an ID is what it prints at the end of a heading.
+
+  --baseline FILE            .checkclaims/baseline.jsonl where none is named
+  --reason TEXT              of accept: why; it stands in the file
+  --by WHO, --until DAY      of accept: who says so; the last day it holds,
+                             against the day given by --today to a report
+  -j, --jobs N               threads; the file is the same for any number
+
+example: checkclaims baseline accept 8ae5 --reason "both are official" news/
+Exit status: 0 done, 1 of diff: they differ, 2 something not done
+)";
+
 }  // namespace
 
 std::string_view help_text(Command command) {
@@ -89,6 +111,7 @@ std::string_view help_text(Command command) {
     case Command::why: return why_help;
     case Command::timeline: return timeline_help;
     case Command::graph: return graph_help;
+    case Command::baseline: return baseline_help;
     default: return check_help;
   }
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "checkclaims/finding.hpp"
+#include "checkclaims/value.hpp"
 
 namespace checkclaims {
 
@@ -15,6 +16,8 @@ struct BaselineEntry {
   std::string id, rule, key;
   std::vector<std::string> values;  ///< sorted
   std::string subject, measure;     ///< for the people who review the file; not compared
+  std::string reason, by;           ///< why it was accepted, and who did; empty where nobody said
+  std::optional<Day> until;         ///< the last day on which it is accepted; nothing: for good
   bool operator==(const BaselineEntry&) const = default;
 };
 
@@ -30,6 +33,8 @@ struct Baseline {
 Baseline parse_baseline(const std::string& path, std::string_view text);
 /// The findings as a baseline.
 Baseline baseline_of(std::span<const Finding> findings, std::string_view lexicon_version);
+/// One that has all entries of both; of two with one id that of `newer`.
+Baseline merged(Baseline older, Baseline newer);
 /// The file's content: the schema line, then one finding a line by id.
 std::string to_text(const Baseline& baseline);
 
@@ -47,9 +52,14 @@ struct Gate {
   std::vector<std::vector<std::string>> before;  ///< of a changed finding: the values in the baseline
   std::vector<std::string> resolved;             ///< ids in the baseline that no longer occur, sorted
   std::size_t superseded = 0;                    ///< how many of `resolved` have a changed finding in their place
+  std::vector<std::string> expired;              ///< ids that occur and were accepted until a day before `today`, sorted
+  bool undated = false;                          ///< some acceptance ends on a day, and no day was given
 };
-Gate compare(std::span<const Finding> findings, const Baseline& baseline);
-/// No error is new or changed.
-bool passes(std::span<const Finding> findings, const Gate& gate);
+/// An acceptance that ended before `today` counts as none; without a day none ends.
+Gate compare(std::span<const Finding> findings, const Baseline& baseline, std::optional<Day> today = std::nullopt);
+/// From which severity on an open finding fails the gate; nothing: none does.
+using FailOn = std::optional<Severity>;
+/// No finding of that severity or a graver one is new or changed.
+bool passes(std::span<const Finding> findings, const Gate& gate, FailOn fail_on = Severity::error);
 
 }  // namespace checkclaims

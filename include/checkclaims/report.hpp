@@ -26,19 +26,40 @@ struct Report {
   Paint paint = Paint::none;
   std::optional<int> exit_status = std::nullopt;  ///< of the program, where the report can know it
   bool explain_unread = false;  ///< list Analysis::unread, which must have been kept
+  bool summary_only = false;    ///< of the text: only what it all comes to
+  FailOn fail_on = Severity::error;
+  std::vector<std::string> skipped = {};  ///< what was found and not analysed, "a.txt: reason", sorted
 };
 
 struct Format {
   std::string_view name;
   void (*write)(const Report& report, const Sink& out);
 };
-/// Every format a report can have, "text" first.
+/// Every format a report can have, "text" first. Whatever an article or a path holds, none of
+/// them can be taken for a command by a terminal or a CI server, but those that `github` means.
 std::span<const Format> formats();
 
 /// For people, in the manner of a diff.
 void write_text(const Report& report, const Sink& out);
 /// For programs: one object of schema checkclaims/report/1.
 void write_json(const Report& report, const Sink& out);
+/// SARIF 2.1.0, for code scanning and editors: at most 5,000 results.
+void write_sarif(const Report& report, const Sink& out);
+/// Workflow commands of GitHub Actions, one an open finding, the most severe first. An open
+/// finding is one that is not in the baseline.
+void write_github(const Report& report, const Sink& out);
+/// GitLab Code Quality: one JSON array of open findings.
+void write_gitlab(const Report& report, const Sink& out);
+/// JUnit XML: a case for each finding and one for having read all.
+void write_junit(const Report& report, const Sink& out);
+/// reviewdog's diagnostics, one open finding a line.
+void write_rdjsonl(const Report& report, const Sink& out);
+/// For the summary of a pull request, below 900 KiB.
+void write_markdown(const Report& report, const Sink& out);
+/// `file:line:column: severity: message [rule]`, open findings only.
+void write_gnu(const Report& report, const Sink& out);
+/// Findings, then claims, for spreadsheets.
+void write_csv(const Report& report, const Sink& out);
 /// `checkclaims extract`: JSON Lines, each document followed by its claims and
 /// mentions, by begin, then end.
 void write_records(const Analysis& analysis, const Sink& out);

@@ -17,7 +17,7 @@ constexpr std::size_t deepest = 16;
 
 /// What one line can hold: the schema's fields and a finding's.
 struct Line {
-  std::optional<std::string> schema, lexicon, id, rule, key, subject, measure;
+  std::optional<std::string> schema, lexicon, id, rule, key, subject, measure, reason, by, until;
   std::optional<std::vector<std::string>> values;
 
   std::optional<std::string>* field(std::string_view name) {
@@ -28,6 +28,9 @@ struct Line {
     if (name == "key") return &key;
     if (name == "subject") return &subject;
     if (name == "measure") return &measure;
+    if (name == "reason") return &reason;
+    if (name == "by") return &by;
+    if (name == "until") return &until;
     return nullptr;
   }
 };
@@ -105,8 +108,10 @@ BaselineEntry entry_of(const std::string& path, std::size_t number, Line line) {
   finding.values = *line.values;
   if (finding_id(finding) != *line.id)
     throw InputError(path, number, "id " + *line.id + " is not that of its rule, key and values");
-  return {std::move(*line.id), std::move(*line.rule), std::move(*line.key), std::move(*line.values),
-          line.subject.value_or(""), line.measure.value_or("")};
+  std::optional<Day> until;
+  if (line.until && !(until = day_of_iso(*line.until))) throw InputError(path, number, "`until` is no day: " + *line.until);
+  return {std::move(*line.id), std::move(*line.rule), std::move(*line.key), std::move(*line.values), line.subject.value_or(""),
+          line.measure.value_or(""), line.reason.value_or(""), line.by.value_or(""), until};
 }
 
 bool merge_marker(std::string_view line) {
@@ -160,7 +165,7 @@ Baseline parse_baseline(const std::string& path, std::string_view text) {
 Baseline baseline_of(std::span<const Finding> findings, std::string_view lexicon_version) {
   Baseline baseline{std::string(lexicon_version), {}};
   for (const auto& finding : findings)
-    baseline.entries.push_back({finding.id, finding.rule, finding.key, finding.values, finding.subject.name, finding.measure});
+    baseline.entries.push_back({finding.id, finding.rule, finding.key, finding.values, finding.subject.name, finding.measure, {}, {}, {}});
   std::sort(baseline.entries.begin(), baseline.entries.end(),
             [](const BaselineEntry& a, const BaselineEntry& b) { return a.id < b.id; });
   const auto same = [](const BaselineEntry& a, const BaselineEntry& b) { return a.id == b.id; };
@@ -172,10 +177,23 @@ std::string to_text(const Baseline& baseline) {
   using Json = nlohmann::ordered_json;
   const auto line = [](const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n'; };
   std::string text = line({{"schema", schema_name}, {"lexicon", baseline.lexicon}});
-  for (const auto& entry : baseline.entries)
-    text += line({{"id", entry.id}, {"rule", entry.rule}, {"key", entry.key}, {"values", entry.values},
-                  {"subject", entry.subject}, {"measure", entry.measure}});
+  for (const auto& entry : baseline.entries) {
+    Json json = {{"id", entry.id}, {"rule", entry.rule}, {"key", entry.key}, {"values", entry.values},
+                 {"subject", entry.subject}, {"measure", entry.measure}};
+    if (!entry.reason.empty()) json["reason"] = entry.reason;
+    if (!entry.by.empty()) json["by"] = entry.by;
+    if (entry.until) json["until"] = to_iso(*entry.until);
+    text += line(json);
+  }
   return text;
+}
+
+Baseline merged(Baseline older, Baseline newer) {
+  std::vector<BaselineEntry> entries;
+  std::set_union(std::make_move_iterator(newer.entries.begin()), std::make_move_iterator(newer.entries.end()),
+                 std::make_move_iterator(older.entries.begin()), std::make_move_iterator(older.entries.end()), std::back_inserter(entries),
+                 [](const BaselineEntry& a, const BaselineEntry& b) { return a.id < b.id; });
+  return {std::move(newer.lexicon), std::move(entries)};
 }
 
 }  // namespace checkclaims

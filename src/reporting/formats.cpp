@@ -5,7 +5,12 @@
 namespace checkclaims {
 
 std::span<const Format> formats() {
-  static constexpr std::array table = {Format{"text", write_text}, Format{"json", write_json}};
+  static constexpr std::array table = {
+      Format{"text", write_text},     Format{"json", write_json},   Format{"sarif", write_sarif},
+      Format{"github", write_github}, Format{"gitlab", write_gitlab}, Format{"junit", write_junit},
+      Format{"rdjsonl", write_rdjsonl}, Format{"markdown", write_markdown}, Format{"gnu", write_gnu},
+      Format{"csv", write_csv},
+  };
   return table;
 }
 

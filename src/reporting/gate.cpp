@@ -13,10 +13,12 @@ std::string_view name_of(State state) {
   return names.at(static_cast<std::size_t>(state));
 }
 
-Gate compare(std::span<const Finding> findings, const Baseline& baseline) {
+Gate compare(std::span<const Finding> findings, const Baseline& baseline, std::optional<Day> today) {
   using Place = std::pair<std::string_view, std::string_view>;  // rule and key
+  const auto ended = [&](const BaselineEntry& entry) { return today && entry.until && *entry.until < *today; };
   std::multimap<Place, const BaselineEntry*> accepted;
-  for (const auto& entry : baseline.entries) accepted.emplace(Place{entry.rule, entry.key}, &entry);
+  for (const auto& entry : baseline.entries)
+    if (!ended(entry)) accepted.emplace(Place{entry.rule, entry.key}, &entry);
 
   std::vector<std::string_view> present;
   for (const auto& finding : findings) present.push_back(finding.id);
@@ -45,17 +47,20 @@ Gate compare(std::span<const Finding> findings, const Baseline& baseline) {
     gate.states.push_back(state);
     gate.before.push_back(std::move(before));
   }
-  for (const auto& entry : baseline.entries)
+  for (const auto& entry : baseline.entries) {
     if (!occurs(entry.id)) gate.resolved.push_back(entry.id);
+    else if (ended(entry)) gate.expired.push_back(entry.id);
+    gate.undated |= entry.until.has_value() && !today;
+  }
   std::sort(gate.resolved.begin(), gate.resolved.end());
   std::sort(replaced.begin(), replaced.end());
   gate.superseded = static_cast<std::size_t>(std::unique(replaced.begin(), replaced.end()) - replaced.begin());
   return gate;
 }
 
-bool passes(std::span<const Finding> findings, const Gate& gate) {
+bool passes(std::span<const Finding> findings, const Gate& gate, FailOn fail_on) {
   for (std::size_t i = 0; i < findings.size(); ++i)
-    if (findings[i].severity == Severity::error && gate.states.at(i) != State::known) return false;
+    if (fail_on && findings[i].severity <= *fail_on && gate.states.at(i) != State::known) return false;
   return true;
 }
 

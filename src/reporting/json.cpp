@@ -1,4 +1,5 @@
 #include "checkclaims/report.hpp"
+#include "reporting/escape.hpp"
 #include "reporting/records.hpp"
 #include "reporting/summary.hpp"
 
@@ -53,6 +54,8 @@ void write_json(const Report& report, const Sink& out) {
     out(",\n\"unread\":");
     write_array(out, analysis.unread.size(), [&](std::size_t i) { return unread_json(analysis, analysis.unread[i], positions); });
   }
+  out(",\n\"skipped\":");
+  write_array(out, report.skipped.size(), [&](std::size_t i) { return Json(json_path(report.skipped[i])); });
   out(",\n\"resolved\":" + to_line(Json(report.gate.resolved)));
   out(",\n\"summary\":" + to_line(summary_json(report)) + "}\n");
 }

@@ -19,13 +19,24 @@ Position after(Position position, std::string_view text) {
   return position;
 }
 
+/// Where the line begins that goes on behind `piece`, a part of a text from `at` on; `before`
+/// is where the line began that goes on in it.
+std::uint32_t line_begin(std::string_view piece, std::uint32_t at, std::uint32_t before) {
+  const std::size_t end = piece.rfind('\n');
+  return end == std::string_view::npos ? before : at + static_cast<std::uint32_t>(end) + 1;
+}
+
 }  // namespace
 
 Positions::Positions(std::string_view text) : text_(text) {
   marks_.reserve(text.size() / stride + 1);
+  lines_.reserve(text.size() / stride + 1);
   marks_.push_back({});
-  for (std::size_t at = stride; at <= text.size(); at += stride)
+  lines_.push_back(0);
+  for (std::size_t at = stride; at <= text.size(); at += stride) {
     marks_.push_back(after(marks_.back(), text.substr(at - stride, stride)));
+    lines_.push_back(line_begin(text.substr(at - stride, stride), static_cast<std::uint32_t>(at - stride), lines_.back()));
+  }
 }
 
 Position Positions::at(std::uint32_t offset) const {
@@ -34,10 +45,23 @@ Position Positions::at(std::uint32_t offset) const {
   return after(marks_[mark], text_.substr(mark * stride, end - mark * stride));
 }
 
-Position DocumentPositions::at(std::uint32_t document, std::uint32_t offset) {
+std::uint32_t Positions::byte_column(std::uint32_t offset) const {
+  const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(offset, text_.size()));
+  const std::size_t mark = end / stride;
+  const auto from = static_cast<std::uint32_t>(mark * stride);
+  return end - line_begin(text_.substr(from, end - from), from, lines_[mark]) + 1;
+}
+
+const Positions& DocumentPositions::of(std::uint32_t document) {
   auto& positions = positions_.at(document);
   if (!positions) positions.emplace(documents_[document].text);
-  return positions->at(offset);
+  return *positions;
+}
+
+Position DocumentPositions::at(std::uint32_t document, std::uint32_t offset) { return of(document).at(offset); }
+
+std::uint32_t DocumentPositions::byte_column(std::uint32_t document, std::uint32_t offset) {
+  return of(document).byte_column(offset);
 }
 
 }  // namespace checkclaims

@@ -22,10 +22,13 @@ class Positions {
   explicit Positions(std::string_view text);
   /// Offsets past the end give the end.
   Position at(std::uint32_t offset) const;
+  /// The column in bytes, 1-based.
+  std::uint32_t byte_column(std::uint32_t offset) const;
 
  private:
   std::string_view text_;
-  std::vector<Position> marks_;  // one every `stride` bytes
+  std::vector<Position> marks_;       // one every `stride` bytes
+  std::vector<std::uint32_t> lines_;  // of each mark, where its line begins
 };
 
 /// The same for many documents, each read when it is first asked for. They must outlive it.
@@ -34,8 +37,11 @@ class DocumentPositions {
   explicit DocumentPositions(std::span<const Document> documents)
       : documents_(documents), positions_(documents.size()) {}
   Position at(std::uint32_t document, std::uint32_t offset);
+  std::uint32_t byte_column(std::uint32_t document, std::uint32_t offset);
 
  private:
+  const Positions& of(std::uint32_t document);
+
   std::span<const Document> documents_;
   std::vector<std::optional<Positions>> positions_;
 };

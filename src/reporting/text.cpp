@@ -66,16 +66,26 @@ void write_baseline(const Report& report, const Summary& summary, Page& page) {
     text += fmt::format("; {} in it no longer {}, drop with --update-baseline", plural(gone, "finding"),
                         gone == 1 ? "occurs" : "occur");
   page.line(text);
+  if (!report.gate.expired.empty())
+    page.line(fmt::format("{} accepted until a day that has passed", plural(report.gate.expired.size(), "finding") + (report.gate.expired.size() == 1 ? " was" : " were")));
+  if (report.gate.undated) page.line("an acceptance ends on a day; name the day with --today, without it none ends");
 }
 
-void write_exit(int status, const Summary& summary, Page& page) {
-  const std::size_t errors =
-      summary.count(Severity::error, State::fresh) + summary.count(Severity::error, State::changed);
-  const std::string gate =
-      errors == 0 ? "no error is new or changed"
-                  : fmt::format("{} {} new or changed", plural(errors, "error"), errors == 1 ? "is" : "are");
-  page.line(fmt::format("exit {}: {}{}", status,
-                        status == 2 ? "not every article was read; of the rest, " : "", gate));
+void write_exit(const Report& report, const Summary& summary, Page& page) {
+  std::vector<std::string> open;
+  std::size_t all = 0;
+  for (const Severity severity : severities) {
+    const std::size_t count = summary.count(severity, State::fresh) + summary.count(severity, State::changed);
+    if (!report.fail_on || severity > *report.fail_on || (count == 0 && severity != Severity::error)) continue;
+    if (count > 0) open.push_back(plural(count, name_of(severity)));
+    all += count;
+  }
+  std::string gate = "no error is new or changed";
+  if (!report.fail_on) gate = "no finding fails the gate";
+  else if (all == 0 && *report.fail_on != Severity::error) gate = fmt::format("no {} or graver finding is new or changed", name_of(*report.fail_on));
+  else if (all > 0) gate = fmt::format("{} {} new or changed", fmt::join(open, ", "), all == 1 ? "is" : "are");
+  page.line(fmt::format("exit {}: {}{}", *report.exit_status,
+                        *report.exit_status == 2 ? "not every article was read; of the rest, " : "", gate));
 }
 
 void write_summary(const Report& report, Page& page) {
@@ -86,12 +96,15 @@ void write_summary(const Report& report, Page& page) {
   for (const Severity severity : severities)
     text += (severity == Severity::error ? ": " : ", ") + counted(summary, severity, report.baseline);
   page.line(text, Ink::bold);
+  if (!report.skipped.empty())
+    page.line(fmt::format("{} found: {} analysed, {} skipped", plural(analysis.documents.size() + report.skipped.size(), "article"),
+                          analysis.documents.size(), report.skipped.size()));
   page.line(fmt::format("coverage: {}, {} and {} became part of a claim",
                         share(summary.numbers_used, summary.numbers_seen, "numbers"),
                         share(summary.dates_used, summary.dates_seen, "dates"),
                         share(summary.events_used, summary.events_seen, "events")));
   write_baseline(report, summary, page);
-  if (report.exit_status) write_exit(*report.exit_status, summary, page);
+  if (report.exit_status) write_exit(report, summary, page);
 }
 
 }  // namespace
@@ -100,6 +113,7 @@ void write_text(const Report& report, const Sink& out) {
   Page page(report.analysis, report.paint, out);
   const auto& findings = report.analysis.findings;
   State previous = State::known;
+  if (report.summary_only) return write_summary(report, page);
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const State state = report.gate.states.at(i);
     if (i > 0 && !(previous == State::known && state == State::known)) page.line("");
@@ -115,6 +129,7 @@ void write_text(const Report& report, const Sink& out) {
     page.line("");
   }
   write_remarks(report.analysis, page);
+  for (const std::string& skipped : report.skipped) page.line("skipped: " + skipped);
   write_summary(report, page);
 }
 

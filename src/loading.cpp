@@ -1,0 +1,80 @@
+#include "loading.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "checkclaims/report.hpp"
+#include "checkclaims/roles.hpp"
+#include "files.hpp"
+#include "output.hpp"
+
+namespace checkclaims {
+namespace {
+
+constexpr const char* usual_folder = ".checkclaims";
+constexpr const char* usual_baseline = ".checkclaims/baseline.jsonl";
+
+RoleTable find_roles(const std::string& path) {
+  auto text = read_file(path);
+  if (!text) throw InputError(quote_path(path), "no such file");
+  return parse_roles(path, std::move(*text));
+}
+
+}  // namespace
+
+void Stopwatch::lap(std::string_view stage) {
+  const auto now = std::chrono::steady_clock::now();
+  if (wanted_) remark(fmt::format("timing {} {:.6f}", stage, std::chrono::duration<double>(now - last_).count()));
+  last_ = now;
+}
+
+std::string baseline_path(const Options& options) { return options.baseline.value_or(usual_baseline); }
+
+Accepted find_baseline(const Options& options) {
+  const std::string path = baseline_path(options);
+  if (const auto text = read_file(path)) return {path, parse_baseline(quote_path(path), *text)};
+  if (options.update_baseline) return {path, std::nullopt};
+  if (!options.baseline) return {};
+  complain(fmt::format("notice: {}: no such baseline yet, taken as empty", quote_path(path)));
+  return {path, std::nullopt};
+}
+
+void write_baseline(const Options& options, const Baseline& baseline) {
+  if (!options.baseline) make_folder(usual_folder);
+  replace_file(baseline_path(options), to_text(baseline));
+}
+
+Loaded load(const Options& options, Stopwatch& watch, Days days) {
+  Input input = read_articles(options.paths);
+  for (const auto& problem : input.problems) complain(problem.what());
+  watch.lap("files");
+  Loaded loaded;
+  for (const auto& problem : input.problems) loaded.skipped.emplace_back(problem.what());
+  if (input.articles.empty()) return loaded;
+  const AnalyseOptions wanted{options.jobs, options.mentions, days == Days::of_everything, options.explain_unread};
+  ReadArticles articles = read_each(std::move(input.articles), wanted);
+  if (options.roles) articles = with_roles(std::move(articles), find_roles(*options.roles));
+  watch.lap("read");
+  loaded.analysis = link(std::move(articles), wanted);
+  for (const auto& refusal : loaded.analysis.refused) complain(refusal);
+  loaded.skipped.insert(loaded.skipped.end(), loaded.analysis.refused.begin(), loaded.analysis.refused.end());
+  std::sort(loaded.skipped.begin(), loaded.skipped.end());
+  watch.lap("link");
+  return loaded;
+}
+
+Loaded load_checked(const Options& options, Stopwatch& watch, Days days) {
+  Loaded loaded = load(options, watch, days);
+  loaded.analysis.findings = check(loaded.analysis);
+  watch.lap("check");
+  return loaded;
+}
+
+void print(std::string_view text) {
+  StandardOutput out;
+  out.write(text);
+  out.close();
+}
+
+}  // namespace checkclaims

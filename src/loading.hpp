@@ -1,0 +1,53 @@
+#pragma once
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "checkclaims/baseline.hpp"
+#include "checkclaims/checkclaims.hpp"
+#include "options.hpp"
+
+namespace checkclaims {
+
+/// The program's exit status.
+inline constexpr int nothing_new = 0, something_new = 1, failed = 2;
+
+/// Prints what has passed since it was last asked, where that is wanted.
+class Stopwatch {
+ public:
+  explicit Stopwatch(const Options& options) : wanted_(options.timings) {}
+  void lap(std::string_view stage);
+
+ private:
+  bool wanted_;
+  std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+};
+
+/// What was read and linked. What was found is in the analysis or skipped, and has been said then.
+struct Loaded {
+  Analysis analysis;
+  std::vector<std::string> skipped;  // "a.txt: reason", sorted
+  bool complete() const { return skipped.empty(); }
+};
+
+enum class Days { of_news, of_everything };
+Loaded load(const Options& options, Stopwatch& watch, Days days = Days::of_news);
+/// The same with its findings. The views show the days of all events.
+Loaded load_checked(const Options& options, Stopwatch& watch, Days days = Days::of_news);
+
+/// The baseline in use: its path, and what it holds. A path without content is one to be made.
+struct Accepted {
+  std::string path;  // empty: none
+  std::optional<Baseline> baseline;
+};
+Accepted find_baseline(const Options& options);
+/// Where it is, or would be.
+std::string baseline_path(const Options& options);
+/// Writes it, in a folder that is made where it is the usual one.
+void write_baseline(const Options& options, const Baseline& baseline);
+
+/// On standard output, all of it or an error.
+void print(std::string_view text);
+
+}  // namespace checkclaims

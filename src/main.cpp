@@ -7,11 +7,11 @@
 
 #include "checkclaims/lexicon.hpp"
 #include "checkclaims/report.hpp"
-#include "baseline_commands.hpp"
-#include "files.hpp"
-#include "loading.hpp"
-#include "options.hpp"
-#include "output.hpp"
+#include "program/baseline_commands.hpp"
+#include "program/files.hpp"
+#include "program/loading.hpp"
+#include "program/options.hpp"
+#include "program/output.hpp"
 
 namespace checkclaims {
 namespace {
@@ -53,7 +53,6 @@ Paint paint_of(const Options& options) {
                       (options.colour == ColourWish::automatic && colour_terminal());
   return colour ? Paint::ansi : Paint::none;
 }
-
 
 int why(const Options& options) {
   Stopwatch watch(options);
@@ -156,6 +155,7 @@ int run(const Options& options) {
     case Command::timeline: return timeline(options);
     case Command::graph: return graph(options);
     case Command::check: return check_articles(options);
+    case Command::baseline: break;
     case Command::baseline_create: return create_baseline(options);
     case Command::baseline_accept: return accept_findings(options);
     case Command::baseline_prune: return prune_baseline(options);

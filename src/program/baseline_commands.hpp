@@ -1,6 +1,6 @@
 #pragma once
 #include "checkclaims/checkclaims.hpp"
-#include "options.hpp"
+#include "program/options.hpp"
 
 namespace checkclaims {
 

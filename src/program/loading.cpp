@@ -1,4 +1,4 @@
-#include "loading.hpp"
+#include "program/loading.hpp"
 
 #include <fmt/format.h>
 
@@ -6,8 +6,8 @@
 
 #include "checkclaims/report.hpp"
 #include "checkclaims/roles.hpp"
-#include "files.hpp"
-#include "output.hpp"
+#include "program/files.hpp"
+#include "program/output.hpp"
 
 namespace checkclaims {
 namespace {

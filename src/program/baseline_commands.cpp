@@ -1,4 +1,4 @@
-#include "baseline_commands.hpp"
+#include "program/baseline_commands.hpp"
 
 #include <fmt/format.h>
 
@@ -7,9 +7,9 @@
 #include "checkclaims/error.hpp"
 #include "checkclaims/lexicon.hpp"
 #include "checkclaims/report.hpp"
-#include "files.hpp"
-#include "loading.hpp"
-#include "output.hpp"
+#include "program/files.hpp"
+#include "program/loading.hpp"
+#include "program/output.hpp"
 
 namespace checkclaims {
 namespace {

@@ -1,5 +1,5 @@
 // What --help prints: each text fits a screen.
-#include "options.hpp"
+#include "program/options.hpp"
 
 namespace checkclaims {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "checkclaims/baseline.hpp"
 #include "checkclaims/checkclaims.hpp"
-#include "options.hpp"
+#include "program/options.hpp"
 
 namespace checkclaims {
 

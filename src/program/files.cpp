@@ -1,6 +1,6 @@
 // Folders are walked and files read without trusting what is found: no device or FIFO
 // is opened, no link to a folder followed, no more read than the cap allows.
-#include "files.hpp"
+#include "program/files.hpp"
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -17,7 +17,7 @@
 #include <utility>
 
 #include "checkclaims/report.hpp"
-#include "output.hpp"
+#include "program/output.hpp"
 
 namespace checkclaims {
 namespace {

@@ -29,6 +29,7 @@ struct Report {
   bool summary_only = false;    ///< of the text: only what it all comes to
   FailOn fail_on = Severity::error;
   std::vector<std::string> skipped = {};  ///< what was found and not analysed, "a.txt: reason", sorted
+  std::size_t ignored = 0;  ///< how many articles .checkclaimsignore leaves out
 };
 
 struct Format {

@@ -32,7 +32,7 @@ std::string xml(std::string_view text) {
 }
 
 bool fails(const Report& report, std::size_t finding) {
-  return report.fail_on && report.analysis.findings[finding].severity <= *report.fail_on && report.gate.states.at(finding) != State::known;
+  return report.fail_on && report.analysis.findings[finding].severity <= *report.fail_on && is_open(report.gate.states.at(finding));
 }
 
 std::string case_of(const Report& report, std::size_t index, DocumentPositions& positions) {

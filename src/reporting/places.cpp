@@ -35,7 +35,7 @@ std::vector<std::size_t> open_findings(const Report& report) {
   std::vector<std::size_t> open;
   for (const Severity severity : {Severity::error, Severity::warning, Severity::note})
     for (std::size_t i = 0; i < report.analysis.findings.size(); ++i)
-      if (report.analysis.findings[i].severity == severity && report.gate.states.at(i) != State::known) open.push_back(i);
+      if (report.analysis.findings[i].severity == severity && is_open(report.gate.states.at(i))) open.push_back(i);
   return open;
 }
 

@@ -116,7 +116,7 @@ void write_text(const Report& report, const Sink& out) {
   if (report.summary_only) return write_summary(report, page);
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const State state = report.gate.states.at(i);
-    if (i > 0 && !(previous == State::known && state == State::known)) page.line("");
+    if (i > 0 && (is_open(previous) || is_open(state))) page.line("");
     write_finding(findings[i], state, report.gate.before.at(i), page);
     previous = state;
   }

@@ -176,7 +176,7 @@ void write_finding(const Finding& finding, State state, std::span<const std::str
   page.line(fmt::format("{}  [{}, {}]  {}", heading_of(finding, page), name_of(finding.severity), name_of(state),
                         short_id(finding)),
             Ink::bold);
-  if (state == State::known) return;
+  if (!is_open(state)) return;
   if (is_story(finding))
     write_series(finding, page);
   else

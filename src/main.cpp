@@ -10,6 +10,7 @@
 #include "program/baseline_commands.hpp"
 #include "program/files.hpp"
 #include "program/loading.hpp"
+#include "program/manual.hpp"
 #include "program/options.hpp"
 #include "program/output.hpp"
 
@@ -58,7 +59,7 @@ int why(const Options& options) {
   Stopwatch watch(options);
   const Loaded loaded = load_checked(options, watch, Days::of_everything);
   if (loaded.analysis.documents.empty()) return failed;
-  const Finding& finding = finding_of(loaded.analysis, options.id);
+  const Finding& finding = finding_of(loaded.analysis, options.word);
   return show(loaded, watch, [&](const Sink& out) {
     if (options.format == "json") return write_why_json(loaded.analysis, finding, out);
     write_why_text(loaded.analysis, finding, paint_of(options), out);
@@ -149,7 +150,8 @@ int run(const Options& options) {
   switch (options.command) {
     case Command::help: return print(help_text(options.about)), nothing_new;
     case Command::version: return print(fmt::format("checkclaims {}\n", version())), nothing_new;
-    case Command::explain: return explain(options.rule);
+    case Command::explain: return explain(options.word);
+    case Command::generate: return print(options.word == "man" ? manual_page() : completions(options.word)), nothing_new;
     case Command::extract: return extract(options);
     case Command::why: return why(options);
     case Command::timeline: return timeline(options);
@@ -172,7 +174,7 @@ int main(int argc, char** argv) {
   using namespace checkclaims;
   try {
     secure_standard_streams();
-    return run(parse_options(argc, argv));
+    return run(options_of(parse_command_line(argc, argv)));
   } catch (const NobodyReads&) {
   } catch (const InputError& problem) {
     complain(problem.what());

@@ -29,7 +29,7 @@ struct Baseline {
 };
 
 /// Reads JSON Lines, sorted or not; a line may be repeated as it stands, as a union
-/// merge leaves it. Throws InputError with `path` and line for anything else that
+/// merge leaves it; of two acceptances of one finding the one that ends first holds. Throws InputError with `path` and line for anything else that
 /// to_text would not have written.
 Baseline parse_baseline(const std::string& path, std::string_view text);
 /// The findings as a baseline.

@@ -29,6 +29,9 @@ struct Report {
   bool summary_only = false;    ///< of the text: only what it all comes to
   FailOn fail_on = Severity::error;
   std::vector<std::string> skipped = {};  ///< what was found and not analysed, "a.txt: reason", sorted
+  /// Indexes of Analysis::documents that are new or differ from what they are compared with, sorted;
+  /// empty where there is nothing to compare with. A finding is shown in the newest of them.
+  std::vector<std::uint32_t> changed = {};
   std::size_t ignored = 0;  ///< how many articles .checkclaimsignore leaves out
 };
 

@@ -82,8 +82,8 @@ TEST_F(Program, WalksFoldersInOrder) {
 }
 
 TEST_F(Program, OneArticleComesFromStandardInput) {
-  file("d/a.txt", "The earthquake in Norvia on 3 May 2024 killed 12 people.\n");
-  const std::string other = "printf 'The earthquake in Norvia on 3 May 2024 killed 40 people.\\n' | ";
+  file("d/a.txt", "---\ndate: 2024-09-01\n---\nThe bombing in Norvia on 3 May 2024 killed 12 people.\n");
+  const std::string other = "printf -- '---\\ndate: 2024-09-01\\n---\\nThe bombing in Norvia on 3 May 2024 killed 40 people.\\n' | ";
   const auto documents_of = [this](const std::string& command) {
     Paths paths;
     const json report = json::parse(run(command).out);

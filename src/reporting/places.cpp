@@ -60,7 +60,10 @@ std::vector<std::string> Places::details(const Finding& finding) {
   std::vector<std::string> lines, places;
   for (const Label& label : finding.labels) places.push_back(fmt::format("{}: {}", named(label), quoted(label)));
   take(lines, std::move(places), "places");
-  take(lines, proof(finding), "steps");
+  std::vector<std::string> steps = proof(finding);
+  if (finding.rule != "evolving-figure")  // a story is no contradiction: it has no because
+    for (std::size_t i = 0; i < finding.proof.size(); ++i) steps[i].insert(0, i == 0 ? "because " : "and ");
+  take(lines, std::move(steps), "steps");
   return lines;
 }
 

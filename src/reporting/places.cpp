@@ -41,7 +41,9 @@ Place Places::at(const Label& label) {
 
 std::string Places::named(const Label& label) {
   const auto [line, column] = page_.positions().at(label.document, label.span.begin);
-  return fmt::format("{}:{}:{}", quote_path(analysis_.documents.at(label.document).path), line, column);
+  const std::string& path = analysis_.documents.at(label.document).path;
+  const bool odd = path.starts_with('-') || path.starts_with(':') || path.starts_with(' ');
+  return fmt::format("{}{}:{}:{}", odd ? "./" : "", quote_path(path), line, column);
 }
 
 std::string Places::quoted(const Label& label) const {

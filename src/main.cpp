@@ -137,8 +137,9 @@ int check_articles(const Options& options) {
   const int verdict = !loaded.complete() && !options.keep_going ? failed : good ? nothing_new : something_new;
   // A baseline that is yet to be written decides what the status will be.
   const auto foreseen = options.update_baseline ? std::nullopt : std::optional(verdict);
-  const Report report{analysis, gate, accepted.path, paint_of(options), foreseen, options.explain_unread, options.summary_only,
+  Report report{analysis, gate, accepted.path, paint_of(options), foreseen, options.explain_unread, options.summary_only,
                       options.fail_on, loaded.skipped};
+  report.strict = options.strict;
   write_outputs(options.outputs, report);
   watch.lap("report");
 

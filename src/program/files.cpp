@@ -9,7 +9,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <memory>
 #include <set>
@@ -17,6 +16,7 @@
 #include <utility>
 
 #include "checkclaims/report.hpp"
+#include "program/article_paths.hpp"
 #include "program/output.hpp"
 
 namespace checkclaims {
@@ -57,38 +57,6 @@ InputError no_file(const std::string& path, mode_t mode) {
   return {quote_path(path), fmt::format("not a regular file but {}", kind_of(mode))};
 }
 
-InputError too_large(const std::string& path, std::uintmax_t size) {
-  return {quote_path(path), fmt::format("{} bytes, more than the {} MiB an article or baseline may have", size,
-                                        largest_file >> 20)};
-}
-
-/// "./seeds//a/" -> "seeds/a"; ".." stays, for it may lead through a link.
-std::string tidy(std::string_view path) {
-  std::string tidied = path.starts_with('/') ? "/" : "";
-  while (!path.empty()) {
-    const std::size_t end = std::min(path.find('/'), path.size());
-    const std::string_view part = path.substr(0, end);
-    path.remove_prefix(std::min(end + 1, path.size()));
-    if (part.empty() || part == ".") continue;
-    if (!tidied.empty() && tidied.back() != '/') tidied += '/';
-    tidied += part;
-  }
-  return tidied.empty() ? "." : tidied;
-}
-
-std::string inside(const std::string& folder, std::string_view name) {
-  if (folder == ".") return std::string(name);
-  return folder + (folder.ends_with('/') ? "" : "/") + std::string(name);
-}
-
-bool named_like_article(std::string_view name) {
-  static constexpr std::array<std::string_view, 3> endings = {".txt", ".md", ".markdown"};
-  std::string lower(name);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return lower.ends_with(ending); });
-}
-
 /// The entries of one folder into `walk` and, for its folders, `pending`.
 void list_folder(const std::string& folder, Walk& walk, std::vector<std::string>& pending, int extra_flags) {
   const int opened = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC | extra_flags);
@@ -104,7 +72,7 @@ void list_folder(const std::string& folder, Walk& walk, std::vector<std::string>
     const dirent* entry = readdir(stream.get());
     if (!entry) break;
     const std::string_view name = entry->d_name;
-    if (name.starts_with('.')) continue;
+    if (is_hidden(name)) continue;
     const std::string path = inside(folder, name);
     struct stat status = {};
     if (fstatat(opened, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0) {

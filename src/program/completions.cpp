@@ -198,7 +198,8 @@ std::string fish() {
     const std::string condition = fish_condition(command);
     if (command.name.find(' ') == std::string_view::npos)
       for (const auto* verb : verbs_of(command.name))
-        text += fmt::format("complete -c checkclaims -n {} -a {} -d {}\n", quoted(condition), last_word(*verb), quoted(verb->meaning));
+        text += fmt::format("complete -c checkclaims{} -n {} -a {} -d {}\n", command.operands == "VERB" ? " -f" : "", quoted(condition),
+                            last_word(*verb), quoted(verb->meaning));
     if (!command.choices.empty()) text += fmt::format("complete -c checkclaims -f -n {} -a {}\n", quoted(condition), quoted(command.choices));
     for (const OptionDefinition* option : command.options) text += fish_option(*option, condition);
   }

@@ -89,7 +89,7 @@ void list_folder(const std::string& folder, Walk& walk, std::vector<std::string>
   if (errno != 0) walk.problems.push_back(unreadable(folder, errno));
 }
 
-void walk_folder(const std::string& folder, Walk& walk) {
+void walk_folder(const std::string& folder, Walk& walk, EmptyFolder empty) {
   const std::size_t files = walk.files.size(), problems = walk.problems.size();
   std::vector<std::string> pending;
   list_folder(folder, walk, pending, 0);  // a link that the user names is followed
@@ -98,11 +98,11 @@ void walk_folder(const std::string& folder, Walk& walk) {
     pending.pop_back();
     list_folder(next, walk, pending, O_NOFOLLOW);
   }
-  if (walk.files.size() == files && walk.problems.size() == problems)
+  if (empty == EmptyFolder::is_a_problem && walk.files.size() == files && walk.problems.size() == problems)
     walk.problems.push_back({quote_path(folder), "no article in this folder, looked for .txt, .md and .markdown"});
 }
 
-Walk find_articles(std::span<const std::string> arguments) {
+Walk find_articles(std::span<const std::string> arguments, EmptyFolder empty) {
   Walk walk;
   std::set<std::string> seen;
   for (const auto& argument : arguments) {
@@ -114,7 +114,7 @@ Walk find_articles(std::span<const std::string> arguments) {
     if (!seen.insert(path).second) continue;
     struct stat status = {};
     if (stat(argument.c_str(), &status) != 0) walk.problems.push_back(unreadable(path, errno));
-    else if (S_ISDIR(status.st_mode)) walk_folder(path, walk);
+    else if (S_ISDIR(status.st_mode)) walk_folder(path, walk, empty);
     else walk.files.push_back({path, status.st_dev, status.st_ino});
   }
   std::sort(walk.files.begin(), walk.files.end(), [](const Found& a, const Found& b) { return a.path < b.path; });
@@ -179,8 +179,8 @@ std::optional<std::string> read_file(const std::string& path) {
   throw InputError(quote_path(path), "it changes while it is read");
 }
 
-Input read_articles(std::span<const std::string> arguments) {
-  Walk walk = find_articles(arguments);
+Input read_articles(std::span<const std::string> arguments, EmptyFolder empty) {
+  Walk walk = find_articles(arguments, empty);
   Input input;
   input.problems = std::move(walk.problems);
   for (const auto& file : walk.files) {

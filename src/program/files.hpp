@@ -19,10 +19,12 @@ struct Input {
   std::vector<InputError> problems;  ///< by path
 };
 
+enum class EmptyFolder { is_a_problem, is_fine };
+
 /// Reads articles: named files whatever they are called, and in named folders, at any
 /// depth, .txt, .md and .markdown. Hidden entries and links to folders inside a folder
 /// are passed over.
-Input read_articles(std::span<const std::string> arguments);
+Input read_articles(std::span<const std::string> arguments, EmptyFolder empty = EmptyFolder::is_a_problem);
 
 /// Something is called so, were it a link that leads nowhere.
 bool path_exists(const std::string& path);

@@ -134,14 +134,18 @@ int check_articles(const Options& options) {
   if (analysis.documents.empty()) return failed;
 
   const Gate gate = gate_of(loaded, accepted, options);
-  const bool everything_read = loaded.complete() && (!loaded.before || loaded.before->complete);
+  const bool everything_read = loaded.complete() && (!loaded.before || loaded.before->problems.empty());
   const bool good = passes(analysis.findings, gate, options.fail_on) && !(options.strict && gate.resolved.size() > gate.superseded);
   const int verdict = !everything_read && !options.keep_going ? failed : good ? nothing_new : something_new;
   // A baseline that is yet to be written decides what the status will be.
   const auto foreseen = options.update_baseline ? std::nullopt : std::optional(verdict);
-  const Report report{analysis, gate, accepted.path, paint_of(options), foreseen, options.explain_unread, options.summary_only,
-                      options.fail_on, loaded.skipped, loaded.before ? loaded.before->changed : std::vector<std::uint32_t>(),
-                      loaded.before ? std::optional(loaded.before->comparison) : std::nullopt};
+  Report report{analysis, gate, accepted.path, paint_of(options), foreseen, options.explain_unread, options.summary_only,
+               options.fail_on, loaded.skipped};
+  report.strict = options.strict;
+  if (loaded.before) {
+    report.changed = loaded.before->changed;
+    report.against = loaded.before->comparison;
+  }
   write_outputs(options.outputs, report);
   watch.lap("report");
 

@@ -1,4 +1,6 @@
 #pragma once
+#include <atomic>
+#include <cstddef>
 #include <span>
 #include <vector>
 
@@ -67,6 +69,7 @@ struct AnalyseOptions {
   bool keep_mentions = false;  ///< fill Analysis::mentions
   bool claim_days = false;     ///< claims of kind date for all events and places, not for an article's news alone
   bool keep_unread = false;    ///< fill Analysis::unread
+  std::atomic<std::size_t>* articles_read = nullptr;  ///< counted up in read_each; for others to watch
 };
 
 /// Reads, links and checks. Pure: no file, clock, locale, environment or random

@@ -39,6 +39,7 @@ struct Report {
   /// Indexes of Analysis::documents that are new or differ from what they are compared with, sorted;
   /// empty where there is nothing to compare with. A finding is shown in the newest of them.
   std::vector<std::uint32_t> changed = {};
+  bool strict = false;  ///< what the baseline has and no longer occurs fails too
   std::optional<Comparison> against = std::nullopt;  ///< of --against
 };
 

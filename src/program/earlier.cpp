@@ -76,7 +76,7 @@ Earlier in_folder(const std::string& named, const Options& options) {
     mapped.push_back({std::move(*there), tidy(path)});
     if (path_exists(mapped.back().there)) wanted.push_back(mapped.back().there);
   }
-  Input input = read_articles(wanted, EmptyFolder::is_fine);
+  Input input = read_articles(wanted, std::nullopt, EmptyFolder::is_fine);
   for (Article& article : input.articles) article.path = path_here(article.path, mapped);
   std::sort(input.articles.begin(), input.articles.end(), [](const Article& a, const Article& b) { return a.path < b.path; });
   return {std::move(input.articles), std::move(input.problems),

@@ -22,6 +22,9 @@
 namespace checkclaims {
 namespace {
 
+constexpr std::string_view standard_input = "-";
+constexpr std::size_t usual_article = 1 << 16;
+
 struct Descriptor {
   int number;
   explicit Descriptor(int opened) : number(opened) {}
@@ -110,6 +113,7 @@ Walk find_articles(std::span<const std::string> arguments, EmptyFolder empty) {
       walk.problems.push_back({quote_path(argument), "the path is empty"});
       continue;
     }
+    if (argument == standard_input) continue;
     const std::string path = tidy(argument);
     if (!seen.insert(path).second) continue;
     struct stat status = {};
@@ -127,14 +131,9 @@ bool same_state(const struct stat& a, const struct stat& b) {
   return a.st_size == b.st_size && a.st_mtim.tv_sec == b.st_mtim.tv_sec && a.st_mtim.tv_nsec == b.st_mtim.tv_nsec;
 }
 
-/// All bytes of an open file, read in pieces; nothing where it changed meanwhile.
-std::optional<std::string> read_whole(const std::string& path, int descriptor) {
-  struct stat before = {}, after = {};
-  if (fstat(descriptor, &before) != 0) throw unreadable(path, errno);
-  if (!S_ISREG(before.st_mode)) throw no_file(path, before.st_mode);
-  const auto size = static_cast<std::uintmax_t>(before.st_size);
-  if (size > largest_file) throw too_large(path, size);
-  std::string bytes(static_cast<std::size_t>(size) + 1, '\0');  // one more shows the end without growing
+/// All that an open file or a pipe still gives, read in pieces; `expected` bytes are likely.
+std::string read_to_end(const std::string& path, int descriptor, std::size_t expected) {
+  std::string bytes(expected + 1, '\0');  // one more shows the end without growing
   std::size_t filled = 0;
   while (true) {
     if (filled == bytes.size()) bytes.resize(std::min(bytes.size() * 2, largest_file + 1));
@@ -146,6 +145,17 @@ std::optional<std::string> read_whole(const std::string& path, int descriptor) {
     if (filled > largest_file) throw too_large(path, filled);
   }
   bytes.resize(filled);
+  return bytes;
+}
+
+/// All bytes of an open file; nothing where it changed meanwhile.
+std::optional<std::string> read_whole(const std::string& path, int descriptor) {
+  struct stat before = {}, after = {};
+  if (fstat(descriptor, &before) != 0) throw unreadable(path, errno);
+  if (!S_ISREG(before.st_mode)) throw no_file(path, before.st_mode);
+  const auto size = static_cast<std::uintmax_t>(before.st_size);
+  if (size > largest_file) throw too_large(path, size);
+  std::string bytes = read_to_end(path, descriptor, static_cast<std::size_t>(size));
   if (fstat(descriptor, &after) != 0) throw unreadable(path, errno);
   if (!same_state(before, after)) return std::nullopt;
   return bytes;
@@ -179,17 +189,22 @@ std::optional<std::string> read_file(const std::string& path) {
   throw InputError(quote_path(path), "it changes while it is read");
 }
 
-Input read_articles(std::span<const std::string> arguments, EmptyFolder empty) {
+Input read_articles(std::span<const std::string> arguments, const std::optional<std::string>& stdin_name, EmptyFolder empty) {
   Walk walk = find_articles(arguments, empty);
   Input input;
   input.problems = std::move(walk.problems);
-  for (const auto& file : walk.files) {
+  const bool from_stdin = std::find(arguments.begin(), arguments.end(), standard_input) != arguments.end();
+  const std::string piped = stdin_name ? tidy(*stdin_name) : std::string(standard_input);
+  if (from_stdin) std::erase_if(walk.files, [&](const Found& file) { return file.path == piped; });
+  const auto take = [&input](const auto& read) {
     try {
-      input.articles.push_back(read_article(file.path));
+      input.articles.push_back(read());
     } catch (const InputError& problem) {
       input.problems.push_back(problem);
     }
-  }
+  };
+  for (const auto& file : walk.files) take([&] { return read_article(file.path); });
+  if (from_stdin) take([&] { return Article{piped, read_to_end("standard input", STDIN_FILENO, usual_article)}; });
   std::sort(input.problems.begin(), input.problems.end(),
             [](const InputError& a, const InputError& b) { return std::string_view(a.what()) < b.what(); });
   return input;

@@ -30,7 +30,7 @@ struct Before {
   Comparison comparison;
   std::vector<std::uint32_t> changed;  ///< indexes of documents that are new or differ, sorted
   std::optional<std::vector<Finding>> findings;  ///< nothing: those of the articles themselves
-  bool complete = true;                ///< everything there could be read
+  std::vector<std::string> problems;   ///< what could not be read there
 };
 
 /// What was read and linked. What was found is in the analysis or skipped, and has been said then.

@@ -176,6 +176,8 @@ Options options_of(CommandLine line) {
   options.paths = std::move(line.operands);
   take_words(options);
   check_operands(options);
+  if (options.stdin_name && std::find(options.paths.begin(), options.paths.end(), "-") == options.paths.end())
+    throw usage_error("--stdin-name: nothing is read from standard input, write - among the paths");
   return options;
 }
 

@@ -9,7 +9,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <memory>
 #include <set>
@@ -17,6 +16,7 @@
 #include <utility>
 
 #include "checkclaims/report.hpp"
+#include "program/article_paths.hpp"
 #include "program/output.hpp"
 
 namespace checkclaims {
@@ -60,38 +60,6 @@ InputError no_file(const std::string& path, mode_t mode) {
   return {quote_path(path), fmt::format("not a regular file but {}", kind_of(mode))};
 }
 
-InputError too_large(const std::string& path, std::uintmax_t size) {
-  return {quote_path(path), fmt::format("{} bytes, more than the {} MiB an article or baseline may have", size,
-                                        largest_file >> 20)};
-}
-
-/// "./seeds//a/" -> "seeds/a"; ".." stays, for it may lead through a link.
-std::string tidy(std::string_view path) {
-  std::string tidied = path.starts_with('/') ? "/" : "";
-  while (!path.empty()) {
-    const std::size_t end = std::min(path.find('/'), path.size());
-    const std::string_view part = path.substr(0, end);
-    path.remove_prefix(std::min(end + 1, path.size()));
-    if (part.empty() || part == ".") continue;
-    if (!tidied.empty() && tidied.back() != '/') tidied += '/';
-    tidied += part;
-  }
-  return tidied.empty() ? "." : tidied;
-}
-
-std::string inside(const std::string& folder, std::string_view name) {
-  if (folder == ".") return std::string(name);
-  return folder + (folder.ends_with('/') ? "" : "/") + std::string(name);
-}
-
-bool named_like_article(std::string_view name) {
-  static constexpr std::array<std::string_view, 3> endings = {".txt", ".md", ".markdown"};
-  std::string lower(name);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return lower.ends_with(ending); });
-}
-
 /// The entries of one folder into `walk` and, for its folders, `pending`.
 void list_folder(const std::string& folder, Walk& walk, std::vector<std::string>& pending, int extra_flags) {
   const int opened = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC | extra_flags);
@@ -107,7 +75,7 @@ void list_folder(const std::string& folder, Walk& walk, std::vector<std::string>
     const dirent* entry = readdir(stream.get());
     if (!entry) break;
     const std::string_view name = entry->d_name;
-    if (name.starts_with('.')) continue;
+    if (is_hidden(name)) continue;
     const std::string path = inside(folder, name);
     struct stat status = {};
     if (fstatat(opened, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0) {
@@ -124,7 +92,7 @@ void list_folder(const std::string& folder, Walk& walk, std::vector<std::string>
   if (errno != 0) walk.problems.push_back(unreadable(folder, errno));
 }
 
-void walk_folder(const std::string& folder, Walk& walk) {
+void walk_folder(const std::string& folder, Walk& walk, EmptyFolder empty) {
   const std::size_t files = walk.files.size(), problems = walk.problems.size();
   std::vector<std::string> pending;
   list_folder(folder, walk, pending, 0);  // a link that the user names is followed
@@ -133,11 +101,11 @@ void walk_folder(const std::string& folder, Walk& walk) {
     pending.pop_back();
     list_folder(next, walk, pending, O_NOFOLLOW);
   }
-  if (walk.files.size() == files && walk.problems.size() == problems)
+  if (empty == EmptyFolder::is_a_problem && walk.files.size() == files && walk.problems.size() == problems)
     walk.problems.push_back({quote_path(folder), "no article in this folder, looked for .txt, .md and .markdown"});
 }
 
-Walk find_articles(std::span<const std::string> arguments) {
+Walk find_articles(std::span<const std::string> arguments, EmptyFolder empty) {
   Walk walk;
   std::set<std::string> seen;
   for (const auto& argument : arguments) {
@@ -150,7 +118,7 @@ Walk find_articles(std::span<const std::string> arguments) {
     if (!seen.insert(path).second) continue;
     struct stat status = {};
     if (stat(argument.c_str(), &status) != 0) walk.problems.push_back(unreadable(path, errno));
-    else if (S_ISDIR(status.st_mode)) walk_folder(path, walk);
+    else if (S_ISDIR(status.st_mode)) walk_folder(path, walk, empty);
     else walk.files.push_back({path, status.st_dev, status.st_ino});
   }
   std::sort(walk.files.begin(), walk.files.end(), [](const Found& a, const Found& b) { return a.path < b.path; });
@@ -221,8 +189,8 @@ std::optional<std::string> read_file(const std::string& path) {
   throw InputError(quote_path(path), "it changes while it is read");
 }
 
-Input read_articles(std::span<const std::string> arguments, const std::optional<std::string>& stdin_name) {
-  Walk walk = find_articles(arguments);
+Input read_articles(std::span<const std::string> arguments, const std::optional<std::string>& stdin_name, EmptyFolder empty) {
+  Walk walk = find_articles(arguments, empty);
   Input input;
   input.problems = std::move(walk.problems);
   const bool from_stdin = std::find(arguments.begin(), arguments.end(), standard_input) != arguments.end();

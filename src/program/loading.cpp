@@ -6,6 +6,7 @@
 
 #include "checkclaims/report.hpp"
 #include "checkclaims/roles.hpp"
+#include "program/against.hpp"
 #include "program/files.hpp"
 #include "program/output.hpp"
 #include "program/progress.hpp"
@@ -20,6 +21,18 @@ RoleTable find_roles(const std::string& path) {
   auto text = read_file(path);
   if (!text) throw InputError(quote_path(path), "no such file");
   return parse_roles(path, std::move(*text));
+}
+
+/// The difference to the tree of --against as the report and the gate want it.
+Before before_of(Difference difference, const ReadArticles& today, const Options& options, const AnalyseOptions& wanted) {
+  Before before;
+  if (!difference.none) before.findings = findings_there(difference, today, options, wanted);
+  for (const auto& problem : difference.problems) before.problems.push_back(fmt::format("--against {}: {}", *options.against, problem.what()));
+  for (std::size_t i = 0; i < today.readings.size(); ++i)
+    if (std::binary_search(difference.changed.begin(), difference.changed.end(), today.readings[i].document.path))
+      before.changed.push_back(static_cast<std::uint32_t>(i));
+  before.comparison = std::move(difference.comparison);
+  return before;
 }
 
 }  // namespace
@@ -60,11 +73,19 @@ Loaded load_with(Progress& progress, const Options& options, Stopwatch& watch, D
   Loaded loaded;
   for (const auto& problem : input.problems) loaded.skipped.emplace_back(problem.what());
   if (input.articles.empty()) return loaded;
+  std::optional<Difference> difference;
+  if (options.against) difference = difference_of(read_earlier(options, input.articles), input.articles, options);
   const AnalyseOptions wanted{options.jobs, options.mentions, days == Days::of_everything, options.explain_unread, &progress.done()};
   progress.stage("reading", input.articles.size());
   ReadArticles articles = read_each(std::move(input.articles), wanted);
   if (options.roles) articles = with_roles(std::move(articles), find_roles(*options.roles));
   watch.lap("read");
+  if (difference) {
+    progress.stage("comparing");
+    loaded.before = before_of(std::move(*difference), articles, options, AnalyseOptions{.jobs = options.jobs});
+    for (const std::string& problem : loaded.before->problems) complain_of(problem);
+    watch.lap("against");
+  }
   progress.stage("linking");
   loaded.analysis = link(std::move(articles), wanted);
   for (const auto& refusal : loaded.analysis.refused) complain_of(refusal);

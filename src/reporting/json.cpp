@@ -41,6 +41,17 @@ Json summary_json(const Report& report) {
             {"events_used", summary.events_used}}}};
 }
 
+Json paths_json(const std::vector<std::string>& paths) {
+  Json json = Json::array();
+  for (const std::string& path : paths) json.push_back(json_path(path));
+  return json;
+}
+
+Json comparison_json(const Comparison& against) {
+  return {{"name", json_path(against.name)}, {"new", paths_json(against.fresh)},   {"changed", paths_json(against.changed)},
+          {"moved", paths_json(against.moved)}, {"gone", paths_json(against.gone)}, {"resolved", against.resolved}};
+}
+
 /// `count` items, one a line, inside a JSON array.
 template <class Item>
 void write_array(const Sink& out, std::size_t count, const Item& item) {
@@ -72,6 +83,7 @@ void write_json(const Report& report, const Sink& out) {
     const UnusedWaiver& waiver = report.gate.unused[i];
     return Json{{"path", json_path(waiver.path)}, {"line", waiver.line}, {"text", waiver.text}};
   });
+  if (report.against) out(",\n\"against\":" + to_line(comparison_json(*report.against)));
   out(",\n\"summary\":" + to_line(summary_json(report)) + "}\n");
 }
 

@@ -38,6 +38,7 @@ ReadArticles read_each(std::vector<Article> articles, const AnalyseOptions& opti
         refusals[i] = error.what();
       }
       std::string().swap(articles[i].bytes);
+      if (options.articles_read) ++*options.articles_read;
     });
   });
   for (std::size_t i = 0; i < readings.size(); ++i)

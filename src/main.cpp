@@ -9,7 +9,9 @@
 #include "checkclaims/report.hpp"
 #include "program/baseline_commands.hpp"
 #include "program/files.hpp"
+#include "program/gating.hpp"
 #include "program/loading.hpp"
+#include "program/manual.hpp"
 #include "program/options.hpp"
 #include "program/output.hpp"
 
@@ -58,7 +60,7 @@ int why(const Options& options) {
   Stopwatch watch(options);
   const Loaded loaded = load_checked(options, watch, Days::of_everything);
   if (loaded.analysis.documents.empty()) return failed;
-  const Finding& finding = finding_of(loaded.analysis, options.id);
+  const Finding& finding = finding_of(loaded.analysis, options.word);
   return show(loaded, watch, [&](const Sink& out) {
     if (options.format == "json") return write_why_json(loaded.analysis, finding, out);
     write_why_text(loaded.analysis, finding, paint_of(options), out);
@@ -127,17 +129,23 @@ void write_outputs(const std::vector<Output>& outputs, const Report& report) {
 int check_articles(const Options& options) {
   Stopwatch watch(options);
   const Accepted accepted = find_baseline(options);
-  const Loaded loaded = load_checked(options, watch);
+  Loaded loaded = load_checked(options, watch);
   const Analysis& analysis = loaded.analysis;
   if (analysis.documents.empty()) return failed;
 
-  const Gate gate = compare(analysis.findings, accepted.baseline.value_or(Baseline{}), options.today);
+  const Gate gate = gate_of(loaded, accepted, options);
+  const bool everything_read = loaded.complete() && (!loaded.before || loaded.before->problems.empty());
   const bool good = passes(analysis.findings, gate, options.fail_on) && !(options.strict && gate.resolved.size() > gate.superseded);
-  const int verdict = !loaded.complete() && !options.keep_going ? failed : good ? nothing_new : something_new;
+  const int verdict = !everything_read && !options.keep_going ? failed : good ? nothing_new : something_new;
   // A baseline that is yet to be written decides what the status will be.
   const auto foreseen = options.update_baseline ? std::nullopt : std::optional(verdict);
-  const Report report{analysis, gate, accepted.path, paint_of(options), foreseen, options.explain_unread, options.summary_only,
-                      options.fail_on, loaded.skipped};
+  Report report{analysis, gate, accepted.path, paint_of(options), foreseen, options.explain_unread, options.summary_only,
+               options.fail_on, loaded.skipped};
+  report.strict = options.strict;
+  if (loaded.before) {
+    report.changed = loaded.before->changed;
+    report.against = loaded.before->comparison;
+  }
   write_outputs(options.outputs, report);
   watch.lap("report");
 
@@ -149,7 +157,8 @@ int run(const Options& options) {
   switch (options.command) {
     case Command::help: return print(help_text(options.about)), nothing_new;
     case Command::version: return print(fmt::format("checkclaims {}\n", version())), nothing_new;
-    case Command::explain: return explain(options.rule);
+    case Command::explain: return explain(options.word);
+    case Command::generate: return print(options.word == "man" ? manual_page() : completions(options.word)), nothing_new;
     case Command::extract: return extract(options);
     case Command::why: return why(options);
     case Command::timeline: return timeline(options);
@@ -172,7 +181,7 @@ int main(int argc, char** argv) {
   using namespace checkclaims;
   try {
     secure_standard_streams();
-    return run(parse_options(argc, argv));
+    return run(options_of(parse_command_line(argc, argv)));
   } catch (const NobodyReads&) {
   } catch (const InputError& problem) {
     complain(problem.what());

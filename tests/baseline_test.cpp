@@ -56,8 +56,22 @@ TEST(Baseline, AcceptsWhatMergesLeave) {
                         Case{schema + a + schema + b, 2, "the schema line repeated"},
                         Case{schema + "\n" + a + " \r\n", 1, "empty lines"},
                         Case{schema + a.substr(0, a.size() - 1), 1, "no line break at the end"},
-                        Case{schema + a.substr(0, a.size() - 2) + ",\"reason\":{\"by\":[\"x\",1,null]}}\n", 1, "a field to come"}})
+                        Case{schema + a.substr(0, a.size() - 2) + ",\"audit\":{\"by\":[\"x\",1,null]}}\n", 1, "a field to come"}})
     EXPECT_EQ(parse_baseline("b", c.text).entries.size(), c.entries) << c.why;
+}
+
+TEST(Baseline, OfTwoAcceptancesTheOneThatEndsFirstHolds) {
+  const auto accepted = [](const char* more) {
+    const auto line = line_of(finding("r", "a", {"1", "2"}));
+    return line.substr(0, line.size() - 2) + more + "}\n";
+  };
+  const auto ends = accepted(",\"reason\":\"b\",\"until\":\"2031-05-01\""), later = accepted(",\"reason\":\"a\",\"until\":\"2031-06-01\""),
+             good = accepted(",\"reason\":\"a\""), better = accepted(",\"reason\":\"b\"");
+  struct Case { std::string text, kept; const char* why; };
+  for (const auto& c : {Case{ends + later, ends, "two days"}, Case{later + ends, ends, "two days, the other order"},
+                        Case{good + ends, ends, "a day and for good"}, Case{better + good, good, "two reasons, in the order of the alphabet"},
+                        Case{good + better, good, "the same in the other order"}})
+    EXPECT_EQ(to_text(parse_baseline("b", schema + c.text)), schema + c.kept) << c.why;
 }
 
 TEST(Baseline, BrokenOnesAreNamedByLine) {

@@ -46,16 +46,18 @@ const Library libraries[] = {
     {"boost/range/", {"src/reasoning/claim_graph.cpp"}},
     {"boost/date_time/", {"src/nouns/value.cpp"}},
     {"xxhash.h", {"src/nouns/value.cpp"}},
-    {"CLI/", {"src/program/options"}},
+    {"CLI/", {"src/program/command_line.cpp"}},
     {"tbb/", {"src/analyse.cpp", "src/linking/statement_contrasts.cpp"}},
     {"utf8proc.h", {"src/lexicon/", "src/linking/entity_words.cpp", "src/reporting/escape.cpp", "src/reporting/folded_words.cpp"}},
     {"nlohmann/", {"src/json/", "src/lexicon/table_rows.cpp", "src/lexicon/read_additions.cpp", "src/lexicon/generate/", "src/reporting/"}},
+    {"git2", {"src/program/revision.cpp", "src/program/revision_objects.cpp"}},
+    {"zlib.h", {"src/program/revision_objects.cpp"}},
     {"unicode/", {"src/lexicon/generate/"}},
     {"fmt/", {"src/nouns/wording.cpp", "src/reasoning/", "src/reporting/", "src/main.cpp", "src/program/"}},
 };
 
 /// Libraries that take foreign text apart: one a file.
-const std::vector<std::string> parsers = {"CLI/", "nlohmann/", "boost/date_time/", "boost/spirit", "boost/parser"};
+const std::vector<std::string> parsers = {"CLI/", "nlohmann/", "boost/date_time/", "boost/spirit", "boost/parser", "git2"};
 
 /// What the program alone may touch, and what nothing may.
 const std::vector<std::string> program = {"src/main.cpp", "src/program/", "src/lexicon/generate/"};
@@ -258,7 +260,7 @@ TEST(Layers, EveryLawCanBeBroken) {
       {libraries_kept, {"src/reasoning/x.cpp", "#include <boost/graph/graph.hpp>\n"}, true, "the graph has one file"},
       {libraries_kept, {"src/reading/x.cpp", "#include <zlib.h>\n"}, true, "a new library is told to this test"},
       {libraries_kept, {"src/reading/x.cpp", "#include <vector>\n"}, false, "the standard library is free"},
-      {libraries_kept, {"src/program/options_x.cpp", "#include <CLI/CLI.hpp>\n"}, false, "options may be several files"},
+      {libraries_kept, {"src/program/options.cpp", "#include <CLI/CLI.hpp>\n"}, true, "arguments are parsed in one file"},
       {purity_kept, {"src/reading/x.cpp", "#include <fstream>\n"}, true, "no file is opened"},
       {purity_kept, {"src/main.cpp", "#include <fstream>\n"}, false, "but by the program"},
       {purity_kept, {"src/reading/x.cpp", "auto now = std::chrono::system_clock::now();\n"}, true, "no clock"},

@@ -81,6 +81,26 @@ TEST_F(Program, WalksFoldersInOrder) {
   EXPECT_EQ(documents("f/../f/b.txt"), (Paths{"f/../f/b.txt"})) << "a path is printed as the user's leads there";
 }
 
+TEST_F(Program, OneArticleComesFromStandardInput) {
+  file("d/a.txt", "---\ndate: 2024-09-01\n---\nThe bombing in Norvia on 3 May 2024 killed 12 people.\n");
+  const std::string other = "printf -- '---\\ndate: 2024-09-01\\n---\\nThe bombing in Norvia on 3 May 2024 killed 40 people.\\n' | ";
+  const auto documents_of = [this](const std::string& command) {
+    Paths paths;
+    const json report = json::parse(run(command).out);
+    for (const auto& document : report["documents"]) paths.push_back(document["document"]);
+    return paths;
+  };
+  EXPECT_EQ(documents_of(other + "$P --format json d - -"), (Paths{"-", "d/a.txt"})) << "once, beside the others";
+  EXPECT_EQ(run(other + "$P d -").status, 1) << "and held against them";
+  EXPECT_EQ(documents_of(other + "$P --format json --stdin-name d/b.txt d -"), (Paths{"d/a.txt", "d/b.txt"}));
+  EXPECT_EQ(documents_of(other + "$P --format json --stdin-name ./d//a.txt d -"), Paths{"d/a.txt"}) << "an editor's text stands for the file";
+  EXPECT_EQ(run(other + "$P --stdin-name d/a.txt d -").status, 0) << "which is not read then";
+  expect_refusal("$P - <&-", "standard input: bad file descriptor", "nothing to read from");
+  expect_refusal("$P - <.", "standard input: is a directory", "no file");
+  expect_refusal("head -c 67108865 /dev/zero | $P -", "standard input: 67108865 bytes, more than the 64 MiB", "too large");
+  expect_refusal("$P --stdin-name x d", "write - among the paths", "a name for nothing");
+}
+
 TEST_F(Program, OneFileIsOneArticle) {
   file("d/b.txt", article);
   fs::create_hard_link(at("d/b.txt"), at("d/c.txt"));

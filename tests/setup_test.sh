@@ -57,13 +57,17 @@ check 'where apt fails, bootstrap gives up' is "$status" 2
 check 'it shows what apt said' holds "$work/err" 'E: the mirror is gone'
 check 'it leaves stdout alone when apt talks' empty "$work/out"
 
+# The commands among what bootstrap needs.
+tools=$(sed -n 's/^\([a-z][a-z0-9+-]*\) *| .*| .*/\1/p' "$root/script/bootstrap")
+check 'bootstrap needs a compiler and CMake' is "$(grep -cx -e c++ -e cmake <<<"$tools")" 2
+export tools
 stub apt-get <<'S'
 echo "apt-get $* ($DEBIAN_FRONTEND)" >>"$work/calls"
 case " $* " in
   *' update '*) touch "$work/updated" ;;
   *' install '*)
     [ -e "$work/updated" ] || exit 100
-    for tool in c++ cmake ninja pkg-config; do printf '#!/bin/sh\n' >"$work/bare/$tool"; chmod +x "$work/bare/$tool"; done ;;
+    for tool in $tools; do printf '#!/bin/sh\n' >"$work/bare/$tool"; chmod +x "$work/bare/$tool"; done ;;
 esac
 S
 ln -s "$(command -v touch)" "$bin/touch"

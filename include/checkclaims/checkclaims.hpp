@@ -1,4 +1,6 @@
 #pragma once
+#include <atomic>
+#include <cstddef>
 #include <span>
 #include <vector>
 
@@ -69,6 +71,7 @@ struct AnalyseOptions {
   bool keep_mentions = false;  ///< fill Analysis::mentions
   bool claim_days = false;     ///< claims of kind date for all events and places, not for an article's news alone
   bool keep_unread = false;    ///< fill Analysis::unread
+  std::atomic<std::size_t>* articles_read = nullptr;  ///< counted up in read_each; for others to watch
   const Lexicon* lexicon = nullptr;  ///< null: Lexicon::english(); another must outlive the analysis
 };
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <map>
 
-#include "checkclaims/likeness.hpp"
+#include "checkclaims/nearest.hpp"
 #include "lexicon/additions.hpp"
 #include "lexicon/field_rules.hpp"
 #include "lexicon/table_shape.hpp"

@@ -5,7 +5,7 @@
 #include <map>
 #include <tuple>
 
-#include "checkclaims/likeness.hpp"
+#include "checkclaims/nearest.hpp"
 #include "lexicon/additions.hpp"
 #include "lexicon/field_rules.hpp"
 #include "lexicon/table_shape.hpp"

@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "checkclaims/likeness.hpp"
+#include "checkclaims/nearest.hpp"
 #include "json/events.hpp"
 #include "json/read.hpp"
 #include "lexicon/additions.hpp"

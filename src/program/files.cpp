@@ -9,7 +9,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <memory>
 #include <set>
@@ -17,10 +16,14 @@
 #include <utility>
 
 #include "checkclaims/report.hpp"
+#include "program/article_paths.hpp"
 #include "program/output.hpp"
 
 namespace checkclaims {
 namespace {
+
+constexpr std::string_view standard_input = "-";
+constexpr std::size_t usual_article = 1 << 16;
 
 struct Descriptor {
   int number;
@@ -57,38 +60,6 @@ InputError no_file(const std::string& path, mode_t mode) {
   return {quote_path(path), fmt::format("not a regular file but {}", kind_of(mode))};
 }
 
-InputError too_large(const std::string& path, std::uintmax_t size) {
-  return {quote_path(path), fmt::format("{} bytes, more than the {} MiB an article or baseline may have", size,
-                                        largest_file >> 20)};
-}
-
-/// "./seeds//a/" -> "seeds/a"; ".." stays, for it may lead through a link.
-std::string tidy(std::string_view path) {
-  std::string tidied = path.starts_with('/') ? "/" : "";
-  while (!path.empty()) {
-    const std::size_t end = std::min(path.find('/'), path.size());
-    const std::string_view part = path.substr(0, end);
-    path.remove_prefix(std::min(end + 1, path.size()));
-    if (part.empty() || part == ".") continue;
-    if (!tidied.empty() && tidied.back() != '/') tidied += '/';
-    tidied += part;
-  }
-  return tidied.empty() ? "." : tidied;
-}
-
-std::string inside(const std::string& folder, std::string_view name) {
-  if (folder == ".") return std::string(name);
-  return folder + (folder.ends_with('/') ? "" : "/") + std::string(name);
-}
-
-bool named_like_article(std::string_view name) {
-  static constexpr std::array<std::string_view, 3> endings = {".txt", ".md", ".markdown"};
-  std::string lower(name);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return lower.ends_with(ending); });
-}
-
 /// The entries of one folder into `walk` and, for its folders, `pending`.
 void list_folder(const std::string& folder, Walk& walk, std::vector<std::string>& pending, int extra_flags) {
   const int opened = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC | extra_flags);
@@ -104,7 +75,7 @@ void list_folder(const std::string& folder, Walk& walk, std::vector<std::string>
     const dirent* entry = readdir(stream.get());
     if (!entry) break;
     const std::string_view name = entry->d_name;
-    if (name.starts_with('.')) continue;
+    if (is_hidden(name)) continue;
     const std::string path = inside(folder, name);
     struct stat status = {};
     if (fstatat(opened, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0) {
@@ -121,7 +92,7 @@ void list_folder(const std::string& folder, Walk& walk, std::vector<std::string>
   if (errno != 0) walk.problems.push_back(unreadable(folder, errno));
 }
 
-void walk_folder(const std::string& folder, Walk& walk) {
+void walk_folder(const std::string& folder, Walk& walk, EmptyFolder empty) {
   const std::size_t files = walk.files.size(), problems = walk.problems.size();
   std::vector<std::string> pending;
   list_folder(folder, walk, pending, 0);  // a link that the user names is followed
@@ -130,11 +101,11 @@ void walk_folder(const std::string& folder, Walk& walk) {
     pending.pop_back();
     list_folder(next, walk, pending, O_NOFOLLOW);
   }
-  if (walk.files.size() == files && walk.problems.size() == problems)
+  if (empty == EmptyFolder::is_a_problem && walk.files.size() == files && walk.problems.size() == problems)
     walk.problems.push_back({quote_path(folder), "no article in this folder, looked for .txt, .md and .markdown"});
 }
 
-Walk find_articles(std::span<const std::string> arguments) {
+Walk find_articles(std::span<const std::string> arguments, EmptyFolder empty) {
   Walk walk;
   std::set<std::string> seen;
   for (const auto& argument : arguments) {
@@ -142,11 +113,12 @@ Walk find_articles(std::span<const std::string> arguments) {
       walk.problems.push_back({quote_path(argument), "the path is empty"});
       continue;
     }
+    if (argument == standard_input) continue;
     const std::string path = tidy(argument);
     if (!seen.insert(path).second) continue;
     struct stat status = {};
     if (stat(argument.c_str(), &status) != 0) walk.problems.push_back(unreadable(path, errno));
-    else if (S_ISDIR(status.st_mode)) walk_folder(path, walk);
+    else if (S_ISDIR(status.st_mode)) walk_folder(path, walk, empty);
     else walk.files.push_back({path, status.st_dev, status.st_ino});
   }
   std::sort(walk.files.begin(), walk.files.end(), [](const Found& a, const Found& b) { return a.path < b.path; });
@@ -159,14 +131,9 @@ bool same_state(const struct stat& a, const struct stat& b) {
   return a.st_size == b.st_size && a.st_mtim.tv_sec == b.st_mtim.tv_sec && a.st_mtim.tv_nsec == b.st_mtim.tv_nsec;
 }
 
-/// All bytes of an open file, read in pieces; nothing where it changed meanwhile.
-std::optional<std::string> read_whole(const std::string& path, int descriptor) {
-  struct stat before = {}, after = {};
-  if (fstat(descriptor, &before) != 0) throw unreadable(path, errno);
-  if (!S_ISREG(before.st_mode)) throw no_file(path, before.st_mode);
-  const auto size = static_cast<std::uintmax_t>(before.st_size);
-  if (size > largest_file) throw too_large(path, size);
-  std::string bytes(static_cast<std::size_t>(size) + 1, '\0');  // one more shows the end without growing
+/// All that an open file or a pipe still gives, read in pieces; `expected` bytes are likely.
+std::string read_to_end(const std::string& path, int descriptor, std::size_t expected) {
+  std::string bytes(expected + 1, '\0');  // one more shows the end without growing
   std::size_t filled = 0;
   while (true) {
     if (filled == bytes.size()) bytes.resize(std::min(bytes.size() * 2, largest_file + 1));
@@ -178,6 +145,17 @@ std::optional<std::string> read_whole(const std::string& path, int descriptor) {
     if (filled > largest_file) throw too_large(path, filled);
   }
   bytes.resize(filled);
+  return bytes;
+}
+
+/// All bytes of an open file; nothing where it changed meanwhile.
+std::optional<std::string> read_whole(const std::string& path, int descriptor) {
+  struct stat before = {}, after = {};
+  if (fstat(descriptor, &before) != 0) throw unreadable(path, errno);
+  if (!S_ISREG(before.st_mode)) throw no_file(path, before.st_mode);
+  const auto size = static_cast<std::uintmax_t>(before.st_size);
+  if (size > largest_file) throw too_large(path, size);
+  std::string bytes = read_to_end(path, descriptor, static_cast<std::size_t>(size));
   if (fstat(descriptor, &after) != 0) throw unreadable(path, errno);
   if (!same_state(before, after)) return std::nullopt;
   return bytes;
@@ -211,17 +189,22 @@ std::optional<std::string> read_file(const std::string& path) {
   throw InputError(quote_path(path), "it changes while it is read");
 }
 
-Input read_articles(std::span<const std::string> arguments) {
-  Walk walk = find_articles(arguments);
+Input read_articles(std::span<const std::string> arguments, const std::optional<std::string>& stdin_name, EmptyFolder empty) {
+  Walk walk = find_articles(arguments, empty);
   Input input;
   input.problems = std::move(walk.problems);
-  for (const auto& file : walk.files) {
+  const bool from_stdin = std::find(arguments.begin(), arguments.end(), standard_input) != arguments.end();
+  const std::string piped = stdin_name ? tidy(*stdin_name) : std::string(standard_input);
+  if (from_stdin) std::erase_if(walk.files, [&](const Found& file) { return file.path == piped; });
+  const auto take = [&input](const auto& read) {
     try {
-      input.articles.push_back(read_article(file.path));
+      input.articles.push_back(read());
     } catch (const InputError& problem) {
       input.problems.push_back(problem);
     }
-  }
+  };
+  for (const auto& file : walk.files) take([&] { return read_article(file.path); });
+  if (from_stdin) take([&] { return Article{piped, read_to_end("standard input", STDIN_FILENO, usual_article)}; });
   std::sort(input.problems.begin(), input.problems.end(),
             [](const InputError& a, const InputError& b) { return std::string_view(a.what()) < b.what(); });
   return input;

@@ -4,10 +4,13 @@
 
 #include <algorithm>
 
+#include "checkclaims/additions.hpp"
 #include "checkclaims/report.hpp"
 #include "checkclaims/roles.hpp"
+#include "program/against.hpp"
 #include "program/files.hpp"
 #include "program/output.hpp"
+#include "program/progress.hpp"
 
 namespace checkclaims {
 namespace {
@@ -19,6 +22,30 @@ RoleTable find_roles(const std::string& path) {
   auto text = read_file(path);
   if (!text) throw InputError(quote_path(path), "no such file");
   return parse_roles(path, std::move(*text));
+}
+
+/// Null where nothing is added to the built-in one.
+std::unique_ptr<const Lexicon> find_lexicon(const Options& options) {
+  if (options.lexicon.empty()) return nullptr;
+  std::vector<LexiconFile> files;
+  for (const std::string& path : options.lexicon) {
+    auto text = read_file(path);
+    if (!text) throw InputError(quote_path(path), "no such file of words");
+    files.push_back({quote_path(path), std::move(*text)});
+  }
+  return extended_lexicon(files);
+}
+
+/// The difference to the tree of --against as the report and the gate want it.
+Before before_of(Difference difference, const ReadArticles& today, const Options& options, const AnalyseOptions& wanted) {
+  Before before;
+  if (!difference.none) before.findings = findings_there(difference, today, options, wanted);
+  for (const auto& problem : difference.problems) before.problems.push_back(fmt::format("--against {}: {}", *options.against, problem.what()));
+  for (std::size_t i = 0; i < today.readings.size(); ++i)
+    if (std::binary_search(difference.changed.begin(), difference.changed.end(), today.readings[i].document.path))
+      before.changed.push_back(static_cast<std::uint32_t>(i));
+  before.comparison = std::move(difference.comparison);
+  return before;
 }
 
 }  // namespace
@@ -45,27 +72,54 @@ void write_baseline(const Options& options, const Baseline& baseline) {
   replace_file(baseline_path(options), to_text(baseline));
 }
 
-Loaded load(const Options& options, Stopwatch& watch, Days days) {
-  Input input = read_articles(options.paths);
-  for (const auto& problem : input.problems) complain(problem.what());
+namespace {
+
+Loaded load_with(Progress& progress, const Options& options, Stopwatch& watch, Days days) {
+  const auto complain_of = [&progress](std::string_view problem) {
+    progress.pause();
+    complain(problem);
+  };
+  progress.stage("looking for articles");
+  Input input = read_articles(options.paths, options.stdin_name);
+  for (const auto& problem : input.problems) complain_of(problem.what());
   watch.lap("files");
   Loaded loaded;
+  loaded.lexicon = find_lexicon(options);
   for (const auto& problem : input.problems) loaded.skipped.emplace_back(problem.what());
   if (input.articles.empty()) return loaded;
-  const AnalyseOptions wanted{options.jobs, options.mentions, days == Days::of_everything, options.explain_unread};
+  std::optional<Difference> difference;
+  if (options.against) difference = difference_of(read_earlier(options, input.articles), input.articles, options);
+  const AnalyseOptions wanted{options.jobs, options.mentions, days == Days::of_everything, options.explain_unread, &progress.done(), loaded.lexicon.get()};
+  progress.stage("reading", input.articles.size());
   ReadArticles articles = read_each(std::move(input.articles), wanted);
   if (options.roles) articles = with_roles(std::move(articles), find_roles(*options.roles));
   watch.lap("read");
+  if (difference) {
+    progress.stage("comparing");
+    loaded.before = before_of(std::move(*difference), articles, options, AnalyseOptions{.jobs = options.jobs, .lexicon = wanted.lexicon});
+    for (const std::string& problem : loaded.before->problems) complain_of(problem);
+    watch.lap("against");
+  }
+  progress.stage("linking");
   loaded.analysis = link(std::move(articles), wanted);
-  for (const auto& refusal : loaded.analysis.refused) complain(refusal);
+  for (const auto& refusal : loaded.analysis.refused) complain_of(refusal);
   loaded.skipped.insert(loaded.skipped.end(), loaded.analysis.refused.begin(), loaded.analysis.refused.end());
   std::sort(loaded.skipped.begin(), loaded.skipped.end());
   watch.lap("link");
   return loaded;
 }
 
+}  // namespace
+
+Loaded load(const Options& options, Stopwatch& watch, Days days) {
+  Progress progress;
+  return load_with(progress, options, watch, days);
+}
+
 Loaded load_checked(const Options& options, Stopwatch& watch, Days days) {
-  Loaded loaded = load(options, watch, days);
+  Progress progress;
+  Loaded loaded = load_with(progress, options, watch, days);
+  progress.stage("checking");
   loaded.analysis.findings = check(loaded.analysis);
   watch.lap("check");
   return loaded;

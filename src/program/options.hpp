@@ -5,14 +5,12 @@
 #include <vector>
 
 #include "checkclaims/baseline.hpp"
+#include "checkclaims/error.hpp"
 #include "checkclaims/value.hpp"
+#include "program/command_line.hpp"
 
 namespace checkclaims {
 
-enum class Command {
-  check, extract, explain, why, timeline, graph, help, version,
-  baseline, baseline_create, baseline_accept, baseline_prune, baseline_show, baseline_diff,
-};
 /// One report that is asked for: a name of formats(), and where it goes.
 struct Output {
   std::string format;
@@ -26,7 +24,7 @@ struct Options {
   Command about = Command::check;       ///< of `help`: the command that is asked about
   std::vector<std::string> paths;       ///< of `timeline` the first may be its NAME
   std::vector<Output> outputs;          ///< of a report: at most one to standard output
-  std::string format = "text";          ///< of `why` and `timeline` "text" or "json", of `graph` "dot" or "json"
+  std::string format;                   ///< of `why` and `timeline` "text" or "json", of `graph` "dot" or "json"
   bool summary_only = false;            ///< of a report
   std::optional<std::string> baseline;  ///< as named; nothing = the usual place
   bool update_baseline = false;
@@ -34,6 +32,7 @@ struct Options {
   bool keep_going = false;              ///< articles that cannot be read are listed, and fail nothing
   bool strict = false;                  ///< what the baseline has and no longer occurs fails too
   std::optional<Day> today;             ///< nothing: no acceptance ends
+  std::optional<std::string> against;   ///< a git revision or a folder
   std::vector<std::string> ids;         ///< of `baseline accept`: findings, by the first digits of their ids
   std::string reason, by;               ///< of `baseline accept`
   std::optional<Day> until;             ///< of `baseline accept`
@@ -42,14 +41,17 @@ struct Options {
   bool mentions = false;                ///< of `extract`
   bool explain_unread = false;
   bool timings = false;
-  std::string rule;                     ///< of `explain`
-  std::string id;                       ///< of `why`
+  std::string word;                     ///< the RULE of `explain`, the ID of `why`, the WHAT of `generate`
   std::optional<std::string> roles;     ///< a table of office-holders
+  std::vector<std::string> lexicon;     ///< files of rows that are added to the built-in words
   std::optional<std::string> name;      ///< of `timeline`: what --of names
+  std::optional<std::string> stdin_name;
 };
 
-/// Throws InputError for what it does not understand.
-Options parse_options(int argc, const char* const* argv);
+/// What a command line means. Throws InputError for what it does not understand.
+Options options_of(CommandLine line);
+/// A wrong command line: what was seen, and where to read more.
+InputError usage_error(const std::string& seen);
 /// What --help prints of a command: at most 24 lines of 80 columns.
 std::string_view help_text(Command command);
 

@@ -89,6 +89,11 @@ class Temporary {
   int error_ = 0;
 };
 
+bool dumb() {
+  const char* terminal = std::getenv("TERM");
+  return terminal && std::string_view(terminal) == "dumb";
+}
+
 }  // namespace
 
 std::string reason_of(int error) {
@@ -123,9 +128,12 @@ void StandardOutput::close() {
 
 bool colour_terminal() {
   const char* no_colour = std::getenv("NO_COLOR");
-  const char* terminal = std::getenv("TERM");
-  return isatty(STDOUT_FILENO) == 1 && !(no_colour && *no_colour) && !(terminal && std::string_view(terminal) == "dumb");
+  return isatty(STDOUT_FILENO) == 1 && !(no_colour && *no_colour) && !dumb();
 }
+
+bool error_terminal() { return isatty(STDERR_FILENO) == 1 && !dumb(); }
+
+void write_to_terminal(std::string_view bytes) { (void)write_all(STDERR_FILENO, bytes); }
 
 void complain(std::string_view text) { remark("checkclaims: " + escape(text)); }
 

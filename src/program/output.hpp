@@ -34,6 +34,11 @@ class StandardOutput {
 /// Standard output is a terminal that can show colours.
 bool colour_terminal();
 
+/// Standard error is a terminal on which a line can be written over.
+bool error_terminal();
+/// To standard error as it is, with no line's end.
+void write_to_terminal(std::string_view bytes);
+
 /// One line to standard error: "checkclaims: " and the text, made safe.
 void complain(std::string_view text);
 /// One line to standard error as it is.

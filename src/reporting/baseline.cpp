@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <tuple>
 
 #include "checkclaims/error.hpp"
 #include "json/events.hpp"
@@ -114,6 +115,12 @@ BaselineEntry entry_of(const std::string& path, std::size_t number, Line line) {
           line.measure.value_or(""), line.reason.value_or(""), line.by.value_or(""), until};
 }
 
+/// Of two acceptances of one finding, as two branches leave them, the one that ends first holds.
+bool holds_before(const BaselineEntry& one, const BaselineEntry& other) {
+  const auto order = [](const BaselineEntry& e) { return std::tuple(!e.until, e.until ? e.until->number : 0, std::tie(e.reason, e.by)); };
+  return order(one) < order(other);
+}
+
 bool merge_marker(std::string_view line) {
   return line.starts_with("<<<<<<<") || line.starts_with("=======") || line.starts_with(">>>>>>>") ||
          line.starts_with("|||||||");
@@ -156,8 +163,14 @@ Baseline parse_baseline(const std::string& path, std::string_view text) {
   });
   Baseline baseline{*lexicon, {}};
   for (auto& [entry, line] : found) {
-    if (baseline.entries.empty() || baseline.entries.back().id != entry.id) baseline.entries.push_back(std::move(entry));
-    else if (baseline.entries.back() != entry) throw InputError(path, line, "id " + entry.id + " stands there twice and differs");
+    if (baseline.entries.empty() || baseline.entries.back().id != entry.id) {
+      baseline.entries.push_back(std::move(entry));
+      continue;
+    }
+    BaselineEntry& kept = baseline.entries.back();
+    if (kept.subject != entry.subject || kept.measure != entry.measure)
+      throw InputError(path, line, "id " + entry.id + " stands there twice and differs; keep one of the two lines");
+    if (holds_before(entry, kept)) kept = std::move(entry);
   }
   return baseline;
 }

@@ -1,7 +1,8 @@
-// Claims and findings for spreadsheets: quoted as RFC 4180 has it, and nothing that a
-// spreadsheet would calculate.
+// Findings, articles and claims for spreadsheets, told apart by the first column: quoted as
+// RFC 4180 has it, and nothing that a spreadsheet would calculate.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "reporting/escape.hpp"
@@ -11,13 +12,26 @@
 namespace checkclaims {
 namespace {
 
+/// One row; what has no place in a record stays empty.
+struct Row {
+  std::string record = {}, id = {}, rule = {}, severity = {}, state = {}, reason = {}, kind = {}, subject = {}, measure = {}, scope = {}, value = {},
+              days = {}, speaker = {}, modality = {}, document = {}, line = {}, column = {}, text = {};
+};
+constexpr std::array columns = {&Row::record, &Row::id, &Row::rule, &Row::severity, &Row::state, &Row::reason, &Row::kind, &Row::subject, &Row::measure,
+                                &Row::scope, &Row::value, &Row::days, &Row::speaker, &Row::modality, &Row::document, &Row::line, &Row::column, &Row::text};
 constexpr std::string_view header =
-    "record,id,rule,severity,state,kind,subject,measure,scope,value,days,speaker,modality,document,line,column,text\r\n";
+    "record,id,rule,severity,state,reason,kind,subject,measure,scope,value,days,speaker,modality,document,line,column,text\r\n";
+
+/// It begins as a formula does, in letters of either width.
+bool calculates(std::string_view text) {
+  for (const std::string_view sign : {"=", "+", "-", "@", "|", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"})
+    if (text.starts_with(sign)) return true;
+  return false;
+}
 
 std::string field(std::string_view text) {
-  std::string safe = escape(text);
-  if (!safe.empty() && std::string_view("=+-@|").find(safe.front()) != std::string_view::npos) safe.insert(safe.begin(), '\'');
-  std::string quoted = "\"";
+  const std::string safe = escape(text);
+  std::string quoted = calculates(safe) ? "\"'" : "\"";
   for (const char c : safe) {
     if (c == '"') quoted += '"';
     quoted += c;
@@ -25,42 +39,72 @@ std::string field(std::string_view text) {
   return quoted + '"';
 }
 
-template <std::size_t N>
-std::string row(const std::array<std::string, N>& fields) {
+std::string text_of(const Row& row) {
   std::string text;
-  for (const std::string& one : fields) text += (text.empty() ? "" : ",") + field(one);
+  for (const auto column : columns) text += (text.empty() ? "" : ",") + field(row.*column);
   return text + "\r\n";
 }
 
-std::string claim_row(const Analysis& analysis, const Claim& claim, DocumentPositions& positions) {
+Row claim_row(const Analysis& analysis, const Claim& claim, DocumentPositions& positions) {
   const Document& document = analysis.documents.at(claim.document);
   const Position at = positions.at(claim.document, claim.span.begin);
-  return row(std::array<std::string, 17>{
-      "claim", claim.id, "", "", "", std::string(name_of(claim.kind)), claim.subject.name, claim.measure,
-      fmt::format("{}", fmt::join(claim.scope.terms, " ")), shown_value(claim), shown_days(claim.when),
-      fmt::format("{}", fmt::join(claim.speaker, "; ")), std::string(name_of(claim.modality)), json_path(document.path),
-      std::to_string(at.line), std::to_string(at.column), std::string(document.at(claim.span))});
+  Row row{.record = "claim", .id = claim.id};
+  row.kind = name_of(claim.kind);
+  row.subject = claim.subject.name;
+  row.measure = claim.measure;
+  row.scope = fmt::format("{}", fmt::join(claim.scope.terms, " "));
+  row.value = shown_value(claim);
+  row.days = shown_days(claim.when);
+  row.speaker = fmt::format("{}", fmt::join(claim.speaker, "; "));
+  row.modality = name_of(claim.modality);
+  row.document = json_path(document.path);
+  row.line = std::to_string(at.line);
+  row.column = std::to_string(at.column);
+  row.text = document.at(claim.span);
+  return row;
 }
 
-std::string finding_row(const Report& report, std::size_t index, DocumentPositions& positions) {
+Row finding_row(const Report& report, std::size_t index, Places& places) {
   const Finding& finding = report.analysis.findings[index];
-  Place at;
-  if (!finding.labels.empty()) at = place_of(report.analysis, finding.labels[primary_label(report.analysis, finding)], positions);
-  return row(std::array<std::string, 17>{
-      "finding", finding.id, finding.rule, std::string(name_of(finding.severity)), std::string(name_of(report.gate.states.at(index))), "",
-      finding.subject.name, finding.measure, fmt::format("{}", fmt::join(finding.scope, " ")), fmt::format("{}", fmt::join(finding.values, " | ")),
-      shown_days(finding.subject.date), "", "", at.path, std::to_string(at.begin.line), std::to_string(at.begin.column), finding.message});
+  const Label& label = finding.labels.at(primary_label(report, finding));
+  const Place at = places.at(label);
+  Row row{.record = "finding", .id = finding.id, .rule = finding.rule};
+  row.severity = name_of(finding.severity);
+  row.state = name_of(report.gate.states.at(index));
+  row.reason = report.gate.reasons.at(index);
+  row.subject = finding.subject.name;
+  row.measure = finding.measure;
+  row.scope = fmt::format("{}", fmt::join(finding.scope, " "));
+  row.value = fmt::format("{}", fmt::join(finding.values, " | "));
+  row.days = shown_days(finding.subject.date);
+  row.document = json_path(report.analysis.documents.at(label.document).path);
+  row.line = std::to_string(at.begin.line);
+  row.column = std::to_string(at.begin.column);
+  row.text = finding.message;
+  return row;
+}
+
+Row article_row(const Document& document) {
+  Row row{.record = "article", .state = "analysed"};
+  row.days = shown_days(document.published.days);
+  row.speaker = document.source.value_or("");
+  row.document = json_path(document.path);
+  row.text = document.title.value_or("");
+  return row;
 }
 
 }  // namespace
 
 void write_csv(const Report& report, const Sink& out) {
+  Places places(report);
   DocumentPositions positions(report.analysis.documents);
   out(header);
+  for (const std::size_t i : by_weight(report)) out(text_of(finding_row(report, i, places)));
   for (const std::string& skipped : report.skipped)
-    out(row(std::array<std::string, 17>{"skipped", "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", skipped}));
-  for (std::size_t i = 0; i < report.analysis.findings.size(); ++i) out(finding_row(report, i, positions));
-  for (const Claim& claim : report.analysis.claims) out(claim_row(report.analysis, claim, positions));
+    out(text_of({.record = "article", .state = "skipped", .document = skipped_path(skipped), .text = skipped}));
+  for (const Document& document : report.analysis.documents)
+    if (!document.table) out(text_of(article_row(document)));
+  for (const Claim& claim : report.analysis.claims) out(text_of(claim_row(report.analysis, claim, positions)));
 }
 
 }  // namespace checkclaims

@@ -2,10 +2,16 @@
 // that the most severe come first.
 #include <fmt/format.h>
 
+#include <array>
+
+#include "reporting/escape.hpp"
 #include "reporting/places.hpp"
+#include "reporting/summary.hpp"
 
 namespace checkclaims {
 namespace {
+
+constexpr std::size_t shown_of_a_kind = 10;
 
 /// What the runner would take apart; `properties` end at colons and commas too.
 std::string command_text(std::string_view text, bool property) {
@@ -29,26 +35,68 @@ std::string_view command_of(Severity severity) {
   }
 }
 
+/// A path as the runner will have it again; empty where it cannot be told to it, for it knows
+/// five characters in percent and takes `##[` for a command.
+std::string file_property(const Place& place) {
+  std::string told = command_text(place.path, true);
+  return escape(told) == told && !place.path.starts_with('"') ? told : std::string();
+}
+
+std::string annotation(const Report& report, const Finding& finding, Places& places) {
+  const Place at = places.at(finding.labels.at(primary_label(report, finding)));
+  std::string where, text = escape(finding.message);
+  if (const std::string file = file_property(at); !file.empty()) {
+    where = fmt::format("file={},line={},endLine={},col={},", file, at.begin.line, at.end.line, at.begin.column);
+    if (at.begin.line == at.end.line && at.begin.column < at.end.column) where += fmt::format("endColumn={},", at.end.column - 1);
+  }
+  for (const std::string& line : places.details(finding)) text += '\n' + escape(line);
+  const std::string title = finding.rule + ": " + finding.subject.name;
+  return fmt::format("::{} {}title={}::{}\n", command_of(finding.severity), where, command_text(escape(title), true), command_text(text, false));
+}
+
+/// "2 more errors and 5 more notices"; empty where all are shown.
+std::string hidden(const std::array<std::size_t, severities.size()>& counts, bool one_notice_more) {
+  std::vector<std::string> more;
+  for (const Severity severity : severities) {
+    const std::size_t room = shown_of_a_kind - (severity == Severity::note && one_notice_more ? 1 : 0);
+    const std::size_t count = counts[static_cast<std::size_t>(severity)];
+    if (count > room) more.push_back(fmt::format("{} more {}{}", count - room, command_of(severity), count - room == 1 ? "" : "s"));
+  }
+  return fmt::format("{}", fmt::join(more, ", "));
+}
+
 }  // namespace
 
 void write_github(const Report& report, const Sink& out) {
-  const Analysis& analysis = report.analysis;
-  DocumentPositions positions(analysis.documents);
+  Places places(report);
+  const std::vector<std::size_t> open = open_findings(report);
+  const std::vector<std::string> remarks = remarks_on(report);
+  std::array<std::size_t, severities.size()> counts = {report.skipped.size(), remarks.size(), 0};
+  for (const std::size_t i : open) ++counts[static_cast<std::size_t>(report.analysis.findings[i].severity)];
+  const std::string more = hidden(counts, false).empty() ? std::string() : hidden(counts, true);
+
+  out(articles_in_words(report) + '\n');
   for (const std::string& skipped : report.skipped) out(fmt::format("::error title=skipped::{}\n", command_text(escape(skipped), false)));
-  for (const std::size_t i : open_findings(report)) {
-    const Finding& finding = analysis.findings[i];
-    if (finding.labels.empty()) continue;
-    const std::size_t primary = primary_label(analysis, finding);
-    const Place at = place_of(analysis, finding.labels[primary], positions);
-    std::string text = escape(finding.message);
-    for (const Label& label : finding.labels) {
-      const Place place = place_of(analysis, label, positions);
-      text += '\n' + escape(fmt::format("{}:{}: {}", quote_path(place.path), place.begin.line, quoted_label(analysis, label)));
-    }
-    out(fmt::format("::{} file={},line={},endLine={},col={},title={}::{}\n", command_of(finding.severity),
-                    command_text(escape(at.path), true), at.begin.line, at.end.line, at.begin.column,
-                    command_text(escape(finding.rule), true), command_text(text, false)));
+  bool told_more = more.empty();
+  std::size_t notices = 0;
+  const auto tell_more = [&] {
+    out(fmt::format("::notice title=checkclaims::GitHub shows {} of a kind; the log of this step has {}\n", shown_of_a_kind, more));
+    told_more = true;
+  };
+  bool told_remarks = false;
+  const auto tell_remarks = [&] {
+    for (const std::string& remark : remarks) out(fmt::format("::warning title=checkclaims::{}\n", command_text(escape(remark), false)));
+    told_remarks = true;
+  };
+  for (const std::size_t i : open) {
+    const Finding& finding = report.analysis.findings[i];
+    if (finding.severity == Severity::note && !told_remarks) tell_remarks();
+    // What more there is must itself be among those shown.
+    if (finding.severity == Severity::note && ++notices == shown_of_a_kind && !told_more) tell_more();
+    out(annotation(report, finding, places));
   }
+  if (!told_remarks) tell_remarks();
+  if (!told_more) tell_more();
 }
 
 }  // namespace checkclaims

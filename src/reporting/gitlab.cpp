@@ -1,10 +1,14 @@
 // GitLab Code Quality: an array of objects with the fields that its widget asks for.
+#include <fmt/format.h>
+
 #include "reporting/escape.hpp"
 #include "reporting/places.hpp"
 #include "reporting/records.hpp"
 
 namespace checkclaims {
 namespace {
+
+constexpr std::size_t most_named = 3;
 
 std::string_view severity_of(Severity severity) {
   switch (severity) {
@@ -14,32 +18,44 @@ std::string_view severity_of(Severity severity) {
   }
 }
 
+Json issue(std::string_view check, std::string description, std::string fingerprint, std::string_view severity, std::string path, Json lines) {
+  return {{"description", std::move(description)}, {"check_name", check}, {"fingerprint", std::move(fingerprint)}, {"severity", severity},
+          {"location", {{"path", std::move(path)}, {"lines", std::move(lines)}}}};
+}
+
+/// The widget shows one place; the others are named with it: "... (also a.txt:3:1, b.txt:4:7)".
+std::string description(const Finding& finding, std::size_t primary, Places& places) {
+  std::vector<std::string> named;
+  for (std::size_t l = 0; l < finding.labels.size(); ++l)
+    if (l != primary && finding.labels[l].role != LabelRole::evidence) named.push_back(places.named(finding.labels[l]));
+  if (named.empty()) return escape(finding.message);
+  const std::size_t more = named.size() - std::min(named.size(), most_named);
+  named.resize(named.size() - more);
+  return escape(fmt::format("{} (also {}{})", finding.message, fmt::join(named, ", "), more > 0 ? fmt::format(" and {} more", more) : ""));
+}
+
+Json issue_of(const Report& report, const Finding& finding, Places& places) {
+  const std::size_t primary = primary_label(report, finding);
+  const Place at = places.at(finding.labels.at(primary));
+  return issue(finding.rule, description(finding, primary, places), finding.id, severity_of(finding.severity), at.path,
+               {{"begin", at.begin.line}, {"end", at.end.line}});
+}
+
 }  // namespace
 
 void write_gitlab(const Report& report, const Sink& out) {
-  const Analysis& analysis = report.analysis;
-  DocumentPositions positions(analysis.documents);
-  std::string_view before = "[\n";
-  for (const std::string& skipped : report.skipped) {
+  Places places(report);
+  std::string_view before = "[";
+  const auto write = [&](const Json& json) {
     out(before);
-    out(to_line(Json{{"description", "skipped: " + escape(skipped)}, {"check_name", "skipped"}, {"fingerprint", stable_hash("skipped\n" + skipped)},
-                     {"severity", "blocker"}, {"location", {{"path", json_path(skipped.substr(0, skipped.rfind(": ")))}, {"lines", {{"begin", 1}}}}}}));
-    before = ",\n";
-  }
-  for (const std::size_t i : open_findings(report)) {
-    const Finding& finding = analysis.findings[i];
-    if (finding.labels.empty()) continue;
-    const Place at = place_of(analysis, finding.labels[primary_label(analysis, finding)], positions);
-    const Json issue = {{"description", escape(finding.message)},
-                        {"check_name", finding.rule},
-                        {"fingerprint", finding.id},
-                        {"severity", severity_of(finding.severity)},
-                        {"location", {{"path", at.path}, {"lines", {{"begin", at.begin.line}}}}}};
-    out(before);
-    out(to_line(issue));
-    before = ",\n";
-  }
-  out(before.front() == '[' ? "[]\n" : "\n]\n");
+    out(to_line(json));
+    before = ",";
+  };
+  for (const std::string& skipped : report.skipped)
+    write(issue("skipped", escape(fmt::format("skipped: {} ({})", skipped, articles_in_words(report))), stable_hash("skipped\n" + skipped), "blocker",
+                skipped_path(skipped), {{"begin", 1}}));
+  for (const std::size_t i : open_findings(report)) write(issue_of(report, report.analysis.findings[i], places));
+  out(before == "[" ? "[]\n" : "]\n");
 }
 
 }  // namespace checkclaims

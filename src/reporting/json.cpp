@@ -14,13 +14,22 @@ Json unread_json(const Analysis& analysis, const UnreadMention& unread, Document
   return json;
 }
 
+/// A finding, and why it is known or waived.
+Json checked_json(const Report& report, std::size_t index, DocumentPositions& positions) {
+  Json json = finding_json(report.analysis, report.analysis.findings[index], report.gate.states.at(index), positions);
+  if (const std::string& reason = report.gate.reasons.at(index); !reason.empty()) json["reason"] = reason;
+  return json;
+}
+
 Json summary_json(const Report& report) {
   const Summary summary = summarise(report);
   Json counts;
   for (const Severity severity : severities)
     for (const State state : states)
       counts[std::string(name_of(severity))][std::string(name_of(state))] = summary.count(severity, state);
-  return {{"documents", articles_in(report.analysis)},
+  const std::size_t analysed = articles_in(report.analysis);
+  return {{"documents", analysed},
+          {"articles", {{"found", analysed + report.skipped.size()}, {"analysed", analysed}, {"skipped", report.skipped.size()}, {"ignored", report.ignored}}},
           {"claims", summary.claims},
           {"findings", counts},
           {"coverage",
@@ -30,6 +39,17 @@ Json summary_json(const Report& report) {
             {"dates_used", summary.dates_used},
             {"events_seen", summary.events_seen},
             {"events_used", summary.events_used}}}};
+}
+
+Json paths_json(const std::vector<std::string>& paths) {
+  Json json = Json::array();
+  for (const std::string& path : paths) json.push_back(json_path(path));
+  return json;
+}
+
+Json comparison_json(const Comparison& against) {
+  return {{"name", json_path(against.name)}, {"new", paths_json(against.fresh)},   {"changed", paths_json(against.changed)},
+          {"moved", paths_json(against.moved)}, {"gone", paths_json(against.gone)}, {"resolved", against.resolved}};
 }
 
 /// `count` items, one a line, inside a JSON array.
@@ -49,7 +69,7 @@ void write_json(const Report& report, const Sink& out) {
   write_array(out, analysis.documents.size(),
               [&](std::size_t i) { return document_json(analysis, static_cast<std::uint32_t>(i)); });
   out(",\n\"findings\":");
-  write_array(out, analysis.findings.size(), [&](std::size_t i) { return finding_json(analysis, analysis.findings[i], report.gate.states.at(i), positions); });
+  write_array(out, analysis.findings.size(), [&](std::size_t i) { return checked_json(report, i, positions); });
   if (report.explain_unread) {
     out(",\n\"unread\":");
     write_array(out, analysis.unread.size(), [&](std::size_t i) { return unread_json(analysis, analysis.unread[i], positions); });
@@ -57,6 +77,13 @@ void write_json(const Report& report, const Sink& out) {
   out(",\n\"skipped\":");
   write_array(out, report.skipped.size(), [&](std::size_t i) { return Json(json_path(report.skipped[i])); });
   out(",\n\"resolved\":" + to_line(Json(report.gate.resolved)));
+  out(",\n\"expired\":" + to_line(Json(report.gate.expired)));
+  out(",\n\"unused_waivers\":");
+  write_array(out, report.gate.unused.size(), [&](std::size_t i) {
+    const UnusedWaiver& waiver = report.gate.unused[i];
+    return Json{{"path", json_path(waiver.path)}, {"line", waiver.line}, {"text", waiver.text}};
+  });
+  if (report.against) out(",\n\"against\":" + to_line(comparison_json(*report.against)));
   out(",\n\"summary\":" + to_line(summary_json(report)) + "}\n");
 }
 

@@ -2,6 +2,9 @@
 // servers drop what is longer than a mebibyte, so that it ends before and says what was cut.
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "reporting/escape.hpp"
 #include "reporting/page.hpp"
 #include "reporting/places.hpp"
 #include "reporting/summary.hpp"
@@ -11,22 +14,31 @@ namespace checkclaims {
 namespace {
 
 constexpr std::size_t most_bytes = 900 * 1024;
-constexpr std::size_t closing_bytes = 512;
+constexpr std::size_t closing_bytes = 512;  // kept for what says what was cut
+constexpr std::size_t least_room = 1024;    // what is tried for one finding more
+constexpr std::size_t most_rows = 50;       // of a table
+constexpr std::size_t widest = 200;         // code points of a name, a reason
 
 /// Text that makes no markup, no mention of anybody and no link.
 std::string plain(std::string_view text) {
+  const std::string head = escaped_head(text, widest);
   std::string safe;
-  for (const char c : escape(text)) {
-    switch (c) {
+  for (std::size_t i = 0; i < head.size(); ++i) {
+    const bool link = head.compare(i, 3, "://") == 0 || (head[i] == '.' && i >= 3 && head.compare(i - 3, 3, "www") == 0);
+    if (link) {
+      safe += head[i] == ':' ? "&#58;" : "&#46;";
+      continue;
+    }
+    switch (head[i]) {
       case '&': safe += "&amp;"; break;
       case '<': safe += "&lt;"; break;
       case '>': safe += "&gt;"; break;
       case '@': safe += "&#64;"; break;
       case '#': safe += "&#35;"; break;
-      case '\\': case '`': case '*': case '_': case '[': case ']': case '|': case '!': case '~':
+      case '\\': case '`': case '*': case '_': case '[': case ']': case '|': case '!': case '~': case '$':
         safe += '\\';
         [[fallthrough]];
-      default: safe += c;
+      default: safe += head[i];
     }
   }
   return safe;
@@ -42,47 +54,85 @@ std::string fence_around(std::string_view text) {
   return std::string(longest + 1, '`');
 }
 
-std::string finding_text(const Report& report, std::size_t index) {
+std::string finding_text(const Report& report, std::size_t index, Page& page, std::string& diff) {
   const Finding& finding = report.analysis.findings[index];
-  std::string diff;
-  const Sink sink = [&diff](std::string_view piece) { diff += piece; };
-  Page page(report.analysis, Paint::none, sink);
-  write_finding(finding, report.gate.states.at(index), report.gate.before.at(index), page);
+  diff.clear();
+  write_finding(finding, report.gate.states.at(index), report.gate.before.at(index), report.gate.reasons.at(index), page);
   const std::string fence = fence_around(diff);
   return fmt::format("### {}: {}\n\n{}diff\n{}{}\n\n", plain(finding.rule), plain(finding.subject.name), fence, diff, fence);
 }
 
-std::string summary_text(const Report& report) {
+std::string head_text(const Report& report) {
   const Summary summary = summarise(report);
-  std::string text = "## checkclaims\n\n| | new | changed | known |\n|---|---:|---:|---:|\n";
-  for (const Severity severity : severities)
-    text += fmt::format("| {} | {} | {} | {} |\n", name_of(severity), summary.count(severity, State::fresh),
-                        summary.count(severity, State::changed), summary.count(severity, State::known));
-  return text + fmt::format("\n{} articles; {} of {} numbers, {} of {} dates and {} of {} events became part of a claim.\n\n",
-                            report.analysis.documents.size(), summary.numbers_used, summary.numbers_seen, summary.dates_used,
-                            summary.dates_seen, summary.events_used, summary.events_seen);
+  std::string text = "## checkclaims\n\n|", rule = "|---|";
+  for (const State state : states) {
+    text += fmt::format(" | {}", name_of(state));
+    rule += "---:|";
+  }
+  text += " |\n" + rule + '\n';
+  for (const Severity severity : severities) {
+    text += fmt::format("| {} |", name_of(severity));
+    for (const State state : states) text += fmt::format(" {} |", summary.count(severity, state));
+    text += '\n';
+  }
+  text += fmt::format("\n{}. {} of {} numbers, {} of {} dates and {} of {} events became part of a claim.\n\n", articles_in_words(report),
+                      summary.numbers_used, summary.numbers_seen, summary.dates_used, summary.dates_seen, summary.events_used, summary.events_seen);
+  const auto remarks = remarks_on(report);
+  for (std::size_t i = 0; i < std::min(remarks.size(), most_rows); ++i) text += fmt::format("* {}\n", plain(remarks[i]));
+  if (remarks.size() > most_rows) text += fmt::format("* and {} remarks more\n", remarks.size() - most_rows);
+  return remarks.empty() ? text : text + '\n';
+}
+
+/// A table with a heading and at most so many rows that the rest has room too.
+std::string table(std::string_view heading, const std::vector<std::string>& rows) {
+  if (rows.empty()) return {};
+  std::string text(heading);
+  for (std::size_t i = 0; i < std::min(rows.size(), most_rows); ++i) text += rows[i] + '\n';
+  if (rows.size() > most_rows) text += fmt::format("\n{} more rows are left out.\n", rows.size() - most_rows);
+  return text + '\n';
+}
+
+std::string skipped_table(const Report& report) {
+  std::vector<std::string> rows;
+  for (const std::string& skipped : report.skipped) rows.push_back(fmt::format("| {} |", plain(skipped)));
+  return table("| skipped |\n|---|\n", rows);
+}
+
+/// What was accepted or waived, and why.
+std::string excused_table(const Report& report) {
+  std::vector<std::string> rows;
+  for (const std::size_t i : by_weight(report)) {
+    const State state = report.gate.states.at(i);
+    const Finding& finding = report.analysis.findings[i];
+    if (!is_open(state))
+      rows.push_back(fmt::format("| {} | {} | {}: {} | {} |", name_of(state), short_id(finding), plain(finding.rule), plain(finding.subject.name),
+                                 plain(report.gate.reasons.at(i))));
+  }
+  return table("| | id | finding | reason |\n|---|---|---|---|\n", rows);
 }
 
 }  // namespace
 
 void write_markdown(const Report& report, const Sink& out) {
-  std::string text = summary_text(report);
-  constexpr std::size_t most_skipped = 50;
-  for (std::size_t i = 0; i < std::min(report.skipped.size(), most_skipped); ++i) text += fmt::format("* skipped: {}\n", plain(report.skipped[i]));
-  if (report.skipped.size() > most_skipped) text += fmt::format("* and {} more\n", report.skipped.size() - most_skipped);
-  if (!report.skipped.empty()) text += '\n';
-  std::size_t written = text.size(), left_out = 0;
-  out(text);
+  std::string diff;
+  const Sink sink = [&diff](std::string_view piece) { diff += piece; };
+  Page page(report.analysis, Paint::none, sink);
+  std::string text = head_text(report) + skipped_table(report);
+  const std::string last = excused_table(report);
+  std::size_t written = last.size(), left_out = 0;
   for (const std::size_t i : open_findings(report)) {
-    if (left_out == 0) text = finding_text(report, i);
-    if (left_out > 0 || written + text.size() + closing_bytes > most_bytes) {
-      ++left_out;
-      continue;
-    }
     out(text);
     written += text.size();
+    text.clear();
+    if (written + closing_bytes < most_bytes - least_room) text = finding_text(report, i, page, diff);
+    if (text.empty() || written + text.size() + closing_bytes > most_bytes) {
+      ++left_out;
+      text.clear();
+    }
   }
-  if (left_out > 0) out(fmt::format("**{} more findings are left out: a summary holds no more.** The text report has them all.\n", left_out));
+  out(text);
+  if (left_out > 0) out(fmt::format("**{} more findings are left out: a summary holds no more.** The text report has them all.\n\n", left_out));
+  out(last);
 }
 
 }  // namespace checkclaims

@@ -23,6 +23,7 @@ class Page {
       : analysis_(analysis), paint_(paint), out_(out), positions_(analysis.documents) {}
 
   const Analysis& analysis() const { return analysis_; }
+  DocumentPositions& positions() { return positions_; }
 
   void line(std::string_view text, Ink ink = Ink::plain);
   /// As many lines as it takes, those after the first indented.

@@ -2,47 +2,132 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <tuple>
 
 #include "reporting/escape.hpp"
+#include "reporting/summary.hpp"
+#include "reporting/text_proof.hpp"
 #include "reporting/wording.hpp"
 
 namespace checkclaims {
 namespace {
 
 constexpr std::size_t quoted_width = 160;  // code points
+constexpr std::size_t most_details = 20;   // labels, and steps, of one finding
+
+std::string_view without_dot(std::string_view path) {
+  while (path.starts_with("./")) path.remove_prefix(2);
+  return path;
+}
+
+void take(std::vector<std::string>& lines, std::vector<std::string> more, std::string_view noun) {
+  const std::size_t shown = std::min(more.size(), most_details);
+  lines.insert(lines.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.begin() + static_cast<std::ptrdiff_t>(shown)));
+  if (shown < more.size()) lines.push_back(fmt::format("and {} more {}", more.size() - shown, noun));
+}
 
 }  // namespace
 
-Place place_of(const Analysis& analysis, const Label& label, DocumentPositions& positions) {
-  return {json_path(analysis.documents.at(label.document).path), positions.at(label.document, label.span.begin),
-          positions.at(label.document, label.span.end)};
+Places::Places(const Report& report)
+    : analysis_(report.analysis), nowhere_([](std::string_view) {}), page_(report.analysis, Paint::none, nowhere_) {}
+
+Place Places::at(const Label& label) {
+  DocumentPositions& positions = page_.positions();
+  return {json_path(without_dot(analysis_.documents.at(label.document).path)), positions.at(label.document, label.span.begin),
+          positions.at(label.document, label.span.end), positions.byte_column(label.document, label.span.begin),
+          positions.byte_column(label.document, label.span.end)};
 }
 
-std::size_t primary_label(const Analysis& analysis, const Finding& finding) {
-  const auto rank = [&](std::size_t i) {
-    const Label& label = finding.labels[i];
-    const auto& day = analysis.documents.at(label.document).published.days.low;
-    return std::tuple(label.role == LabelRole::rival, day.has_value(), day ? day->number : 0, i);
+std::string Places::named(const Label& label) {
+  const auto [line, column] = page_.positions().at(label.document, label.span.begin);
+  return fmt::format("{}:{}:{}", quote_path(analysis_.documents.at(label.document).path), line, column);
+}
+
+std::string Places::quoted(const Label& label) const {
+  return fmt::format("{}: \"{}\"", label.text, page_.quoted(label, quoted_width));
+}
+
+std::vector<std::string> Places::proof(const Finding& finding) {
+  const auto called = references(finding, page_);
+  std::vector<std::string> steps;
+  for (const std::string& step : finding.proof) steps.push_back(with_references(step, called));
+  if (!finding.cause.kind.empty()) steps.push_back("likely " + with_references(finding.cause.text, called));
+  return steps;
+}
+
+std::vector<std::string> Places::details(const Finding& finding) {
+  std::vector<std::string> lines, places;
+  for (const Label& label : finding.labels) places.push_back(fmt::format("{}: {}", named(label), quoted(label)));
+  take(lines, std::move(places), "places");
+  take(lines, proof(finding), "steps");
+  return lines;
+}
+
+std::size_t primary_label(const Report& report, const Finding& finding) {
+  const auto rank = [&](const Label& label) {
+    const Document& document = report.analysis.documents.at(label.document);
+    const DayRange& days = document.published.days;
+    const auto number = [](const std::optional<Day>& day, const std::optional<Day>& otherwise) {
+      return day ? day->number : otherwise ? otherwise->number : 0;
+    };
+    return std::tuple(std::binary_search(report.changed.begin(), report.changed.end(), label.document), !document.table, label.role == LabelRole::rival,
+                      !days.unbounded(), number(days.low, days.high), number(days.high, days.low), std::string_view(document.path));
   };
-  std::size_t newest = 0;
-  for (std::size_t i = 1; i < finding.labels.size(); ++i)
-    if (rank(newest) < rank(i)) newest = i;
-  return newest;
+  const auto& labels = finding.labels;
+  const auto best = std::max_element(labels.begin(), labels.end(), [&](const Label& a, const Label& b) { return rank(a) < rank(b); });
+  return static_cast<std::size_t>(best - labels.begin());
+}
+
+std::vector<std::size_t> by_weight(const Report& report) {
+  std::vector<std::size_t> order(report.analysis.findings.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  const auto weight = [&](std::size_t i) { return std::pair(report.analysis.findings[i].severity, !is_open(report.gate.states.at(i))); };
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return weight(a) < weight(b); });
+  return order;
 }
 
 std::vector<std::size_t> open_findings(const Report& report) {
-  std::vector<std::size_t> open;
-  for (const Severity severity : {Severity::error, Severity::warning, Severity::note})
-    for (std::size_t i = 0; i < report.analysis.findings.size(); ++i)
-      if (report.analysis.findings[i].severity == severity && report.gate.states.at(i) != State::known) open.push_back(i);
+  std::vector<std::size_t> open = by_weight(report);
+  std::erase_if(open, [&](std::size_t i) { return !is_open(report.gate.states.at(i)); });
   return open;
 }
 
-std::string quoted_label(const Analysis& analysis, const Label& label) {
-  const Document& document = analysis.documents.at(label.document);
-  const Span focus = label.quotes_claim ? analysis.claims.at(label.claim).value_span : label.span;
-  return fmt::format("{}: \"{}\"", label.text, quotation(document, label.span, focus, quoted_width));
+std::string articles_in_words(const Report& report) {
+  const std::size_t analysed = articles_in(report.analysis), found = analysed + report.skipped.size();
+  const std::string ignored = report.ignored == 0 ? "" : fmt::format("; {} more left out by .checkclaimsignore", report.ignored);
+  return fmt::format("{} article{} found: {} analysed, {} skipped{}", found, found == 1 ? "" : "s", analysed, report.skipped.size(), ignored);
+}
+
+std::string skipped_path(std::string_view skipped) {
+  std::size_t end = 0;
+  if (skipped.starts_with('"'))
+    for (end = 1; end < skipped.size() && skipped[end] != '"'; ++end) end += skipped[end] == '\\' ? 1 : 0;
+  return std::string(without_dot(skipped.substr(0, skipped.find(": ", std::min(end, skipped.size())))));
+}
+
+std::string resolved_in_words(const Report& report) {
+  const std::size_t gone = report.gate.resolved.size() - report.gate.superseded;
+  if (gone == 0) return "";
+  return fmt::format("{} in the baseline no longer {}, drop {} with checkclaims baseline prune", gone == 1 ? "1 finding" : fmt::format("{} findings", gone),
+                     gone == 1 ? "occurs" : "occur", gone == 1 ? "it" : "them");
+}
+
+std::vector<std::string> remarks_on(const Report& report) {
+  std::vector<std::string> remarks;
+  if (std::string resolved = resolved_in_words(report); !resolved.empty()) remarks.push_back(std::move(resolved));
+  for (const UnusedWaiver& waiver : report.gate.unused) remarks.push_back(fmt::format("{}:{}: {}", quote_path(waiver.path), waiver.line, waiver.text));
+  return remarks;
+}
+
+std::string escaped_head(std::string_view text, std::size_t most) {
+  std::string safe = escape(text.substr(0, most * 4));
+  std::size_t end = 0, points = 0;
+  for (; end < safe.size(); ++end)
+    if ((static_cast<unsigned char>(safe[end]) & 0xC0) != 0x80 && points++ == most) break;
+  const bool cut = end < safe.size() || text.size() > most * 4;
+  safe.resize(end);
+  return cut ? safe + "…" : safe;
 }
 
 }  // namespace checkclaims

@@ -1,4 +1,6 @@
 // reviewdog's diagnostics as JSON Lines. Its columns count bytes.
+#include <fmt/format.h>
+
 #include "reporting/escape.hpp"
 #include "reporting/places.hpp"
 #include "reporting/records.hpp"
@@ -14,40 +16,35 @@ std::string_view severity_of(Severity severity) {
   }
 }
 
-Json end_json(DocumentPositions& positions, std::uint32_t document, std::uint32_t offset) {
-  return {{"line", positions.at(document, offset).line}, {"column", positions.byte_column(document, offset)}};
+Json location(const Place& at) {
+  return {{"path", at.path},
+          {"range", {{"start", {{"line", at.begin.line}, {"column", at.begin_byte}}}, {"end", {{"line", at.end.line}, {"column", at.end_byte}}}}}};
 }
 
-Json location_json(const Analysis& analysis, const Label& label, DocumentPositions& positions) {
-  return {{"path", json_path(analysis.documents.at(label.document).path)},
-          {"range", {{"start", end_json(positions, label.document, label.span.begin)}, {"end", end_json(positions, label.document, label.span.end)}}}};
+Json diagnostic(std::string message, Json where, std::string_view severity, std::string_view rule, std::string original) {
+  return {{"message", std::move(message)}, {"location", std::move(where)}, {"severity", severity}, {"source", {{"name", "checkclaims"}}},
+          {"code", {{"value", rule}}}, {"original_output", std::move(original)}};
+}
+
+Json diagnostic_of(const Report& report, const Finding& finding, Places& places) {
+  const std::size_t primary = primary_label(report, finding);
+  Json related = Json::array();
+  for (std::size_t l = 0; l < finding.labels.size(); ++l)
+    if (l != primary) related.push_back({{"message", escape(places.quoted(finding.labels[l]))}, {"location", location(places.at(finding.labels[l]))}});
+  std::string message = escape(finding.message);
+  for (const std::string& step : places.proof(finding)) message += '\n' + escape(step);
+  Json json = diagnostic(std::move(message), location(places.at(finding.labels.at(primary))), severity_of(finding.severity), finding.rule, finding.id);
+  if (!related.empty()) json["related_locations"] = std::move(related);
+  return json;
 }
 
 }  // namespace
 
 void write_rdjsonl(const Report& report, const Sink& out) {
-  const Analysis& analysis = report.analysis;
-  DocumentPositions positions(analysis.documents);
+  Places places(report);
   for (const std::string& skipped : report.skipped)
-    out(to_line(Json{{"message", "skipped: " + escape(skipped)}, {"location", {{"path", ""}}}, {"severity", "ERROR"}, {"source", {{"name", "checkclaims"}}}}) + '\n');
-  for (const std::size_t i : open_findings(report)) {
-    const Finding& finding = analysis.findings[i];
-    if (finding.labels.empty()) continue;
-    const std::size_t primary = primary_label(analysis, finding);
-    Json related = Json::array();
-    for (std::size_t l = 0; l < finding.labels.size(); ++l)
-      if (l != primary)
-        related.push_back({{"message", escape(quoted_label(analysis, finding.labels[l]))},
-                           {"location", location_json(analysis, finding.labels[l], positions)}});
-    Json diagnostic = {{"message", escape(finding.message)},
-                       {"location", location_json(analysis, finding.labels[primary], positions)},
-                       {"severity", severity_of(finding.severity)},
-                       {"source", {{"name", "checkclaims"}}},
-                       {"code", {{"value", finding.rule}}},
-                       {"original_output", finding.id}};
-    if (!related.empty()) diagnostic["related_locations"] = std::move(related);
-    out(to_line(diagnostic) + '\n');
-  }
+    out(to_line(diagnostic(escape(fmt::format("skipped: {} ({})", skipped, articles_in_words(report))), {{"path", skipped_path(skipped)}}, "ERROR", "skipped", "")) + '\n');
+  for (const std::size_t i : open_findings(report)) out(to_line(diagnostic_of(report, report.analysis.findings[i], places)) + '\n');
 }
 
 }  // namespace checkclaims

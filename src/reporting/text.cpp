@@ -6,12 +6,15 @@
 
 #include "checkclaims/report.hpp"
 #include "reporting/page.hpp"
+#include "reporting/places.hpp"
 #include "reporting/summary.hpp"
 #include "reporting/text_finding.hpp"
 #include "reporting/text_unread.hpp"
 
 namespace checkclaims {
 namespace {
+
+constexpr std::size_t shown_digits = 8;  // of an id
 
 std::string plural(std::size_t count, std::string_view noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
@@ -53,22 +56,20 @@ void write_baseline(const Report& report, const Summary& summary, Page& page) {
   std::size_t open = 0;
   for (const Severity severity : severities)
     open += summary.count(severity, State::fresh) + summary.count(severity, State::changed);
+  std::string text = "baseline: " + (report.baseline.empty() ? "none" : quote_path(report.baseline));
   // Where the baseline is about to be written, its notice says what was accepted.
   const bool advises = report.exit_status.has_value();
-  if (report.baseline.empty())
-    return page.line(open == 0 || !advises ? "baseline: none"
-                                           : "baseline: none; accept these findings with --update-baseline");
-  std::string text = "baseline: " + quote_path(report.baseline);
-  if (open > 0 && advises)
-    text += fmt::format("; {} not in it, accept with --update-baseline", plural(open, "finding"));
-  const std::size_t gone = report.gate.resolved.size() - report.gate.superseded;
-  if (gone > 0 && advises)
-    text += fmt::format("; {} in it no longer {}, drop with --update-baseline", plural(gone, "finding"),
-                        gone == 1 ? "occurs" : "occur");
+  if (open > 0 && advises && !report.baseline.empty()) text += fmt::format("; {} not in it", plural(open, "finding"));
   page.line(text);
-  if (!report.gate.expired.empty())
-    page.line(fmt::format("{} accepted until a day that has passed", plural(report.gate.expired.size(), "finding") + (report.gate.expired.size() == 1 ? " was" : " were")));
-  if (report.gate.undated) page.line("an acceptance ends on a day; name the day with --today, without it none ends");
+  if (open > 0 && advises) page.line("accept with checkclaims baseline accept ID --reason TEXT PATH..., or all with --update-baseline");
+  if (advises)
+    for (const std::string& remark : remarks_on(report)) page.paragraph("warning: " + remark);
+  if (!report.gate.expired.empty()) {
+    std::vector<std::string> ids;
+    for (const std::string& id : report.gate.expired) ids.push_back(id.substr(0, shown_digits));
+    page.paragraph(fmt::format("warning: {} until a day that has passed: {}", ids.size() == 1 ? "1 finding was accepted" : fmt::format("{} findings were accepted", ids.size()), fmt::join(ids, ", ")));
+  }
+  if (report.gate.undated) page.line("note: an acceptance ends on a day; name the day with --today, without it none ends");
 }
 
 void write_exit(const Report& report, const Summary& summary, Page& page) {
@@ -84,25 +85,47 @@ void write_exit(const Report& report, const Summary& summary, Page& page) {
   if (!report.fail_on) gate = "no finding fails the gate";
   else if (all == 0 && *report.fail_on != Severity::error) gate = fmt::format("no {} or graver finding is new or changed", name_of(*report.fail_on));
   else if (all > 0) gate = fmt::format("{} {} new or changed", fmt::join(open, ", "), all == 1 ? "is" : "are");
+  if (report.strict && !resolved_in_words(report).empty()) gate += fmt::format("{}the baseline holds what no longer occurs", all > 0 ? ", and " : ", but ");
   page.line(fmt::format("exit {}: {}{}", *report.exit_status,
                         *report.exit_status == 2 ? "not every article was read; of the rest, " : "", gate));
+}
+
+constexpr std::size_t most_names = 10;
+
+/// The articles that differ by name, where they are few.
+void write_names(std::string_view what, const std::vector<std::string>& paths, Page& page) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < std::min(paths.size(), most_names); ++i) names.push_back(quote_path(paths[i]));
+  if (paths.size() > most_names) names.push_back(fmt::format("and {} more", paths.size() - most_names));
+  if (!names.empty()) page.paragraph(fmt::format(" {}: {}", what, fmt::join(names, ", ")));
+}
+
+void write_comparison(const Comparison& against, Page& page) {
+  std::string text = fmt::format("against {}: {} new, {} changed, {} gone", escape(against.name), plural(against.fresh.size(), "article"),
+                                 against.changed.size(), against.gone.size());
+  if (!against.moved.empty()) text += fmt::format(", {} moved", against.moved.size());
+  if (against.resolved > 0) text += fmt::format("; {} there no longer {}", plural(against.resolved, "finding"), against.resolved == 1 ? "occurs" : "occur");
+  page.line(text);
+  write_names("new", against.fresh, page);
+  write_names("changed", against.changed, page);
+  write_names("gone", against.gone, page);
 }
 
 void write_summary(const Report& report, Page& page) {
   const Analysis& analysis = report.analysis;
   const Summary summary = summarise(report);
+  for (const std::string& skipped : report.skipped) page.line("skipped: " + skipped);
   std::string text =
       plural(articles_in(analysis), "article") + ", " + plural(summary.claims, "claim");
   for (const Severity severity : severities)
     text += (severity == Severity::error ? ": " : ", ") + counted(summary, severity, report.baseline);
   page.line(text, Ink::bold);
-  if (!report.skipped.empty())
-    page.line(fmt::format("{} found: {} analysed, {} skipped", plural(analysis.documents.size() + report.skipped.size(), "article"),
-                          analysis.documents.size(), report.skipped.size()));
+  if (!report.skipped.empty() || report.ignored > 0) page.line(articles_in_words(report));
   page.line(fmt::format("coverage: {}, {} and {} became part of a claim",
                         share(summary.numbers_used, summary.numbers_seen, "numbers"),
                         share(summary.dates_used, summary.dates_seen, "dates"),
                         share(summary.events_used, summary.events_seen, "events")));
+  if (report.against) write_comparison(*report.against, page);
   write_baseline(report, summary, page);
   if (report.exit_status) write_exit(report, summary, page);
 }
@@ -116,8 +139,8 @@ void write_text(const Report& report, const Sink& out) {
   if (report.summary_only) return write_summary(report, page);
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const State state = report.gate.states.at(i);
-    if (i > 0 && !(previous == State::known && state == State::known)) page.line("");
-    write_finding(findings[i], state, report.gate.before.at(i), page);
+    if (i > 0 && (is_open(previous) || is_open(state))) page.line("");
+    write_finding(findings[i], state, report.gate.before.at(i), report.gate.reasons.at(i), page);
     previous = state;
   }
   if (findings.empty())
@@ -129,7 +152,6 @@ void write_text(const Report& report, const Sink& out) {
     page.line("");
   }
   write_remarks(report.analysis, page);
-  for (const std::string& skipped : report.skipped) page.line("skipped: " + skipped);
   write_summary(report, page);
 }
 

@@ -172,11 +172,14 @@ std::string heading_of(const Finding& finding, const Page& page) {
 
 std::string short_id(const Finding& finding) { return finding.id.substr(0, 8); }
 
-void write_finding(const Finding& finding, State state, std::span<const std::string> before, Page& page) {
+void write_finding(const Finding& finding, State state, std::span<const std::string> before, std::string_view reason, Page& page) {
   page.line(fmt::format("{}  [{}, {}]  {}", heading_of(finding, page), name_of(finding.severity), name_of(state),
                         short_id(finding)),
             Ink::bold);
-  if (state == State::known) return;
+  if (!is_open(state)) {
+    if (!reason.empty()) page.paragraph(fmt::format(" {}: {}", state == State::known ? "accepted" : "waived", reason), Ink::dim);
+    return;
+  }
   if (is_story(finding))
     write_series(finding, page);
   else

@@ -1,15 +1,16 @@
 #pragma once
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "checkclaims/finding.hpp"
 #include "reporting/page.hpp"
 
 namespace checkclaims {
 
-/// One finding as a diff. `before`: of a changed finding the values in the baseline. Of a
-/// known one only its heading is shown.
-void write_finding(const Finding& finding, State state, std::span<const std::string> before, Page& page);
+/// One finding as a diff. `before`: of a changed finding the values in the baseline. Of a known
+/// or waived one only its heading is shown, and the `reason` where there is one.
+void write_finding(const Finding& finding, State state, std::span<const std::string> before, std::string_view reason, Page& page);
 
 /// "evolving-figure: war in Norvia, killed, from 3 to 12".
 std::string heading_of(const Finding& finding, const Page& page);

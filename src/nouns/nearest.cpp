@@ -1,4 +1,4 @@
-#include "checkclaims/likeness.hpp"
+#include "checkclaims/nearest.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -28,11 +28,16 @@ std::size_t distance(std::string_view one, std::string_view other) {
   return row.back();
 }
 
-std::string_view nearest(std::string_view wanted, std::span<const std::string_view> names) {
+std::string_view nearest(std::string_view name, std::span<const std::string_view> known) {
   std::string_view best;
-  std::size_t least = std::max<std::size_t>(1, std::min(wanted.size(), longest_word) / 3) + 1;
-  for (const std::string_view name : names)
-    if (const std::size_t far = distance(wanted, name); far < least) best = name, least = far;
+  std::size_t least = name.size() / 3 + 1;  // more is another word
+  for (const std::string_view candidate : known) {
+    const bool begins = name.size() >= 3 && candidate.starts_with(name);  // "formats" for "form"
+    const std::size_t far = begins ? 1 : distance(name, candidate);
+    if (far > least || (far == least && !best.empty())) continue;
+    least = far;
+    best = candidate;
+  }
   return best;
 }
 

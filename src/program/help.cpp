@@ -10,22 +10,20 @@ usage: checkclaims [OPTION]... PATH...      check articles, print a report
        checkclaims baseline VERB ...        what was accepted, and why
        checkclaims why ID PATH...           one finding in full, with its proof
        checkclaims timeline [NAME] PATH...  the story of each figure, by day
-       checkclaims graph PATH...            the claim graph, for Graphviz
-       checkclaims extract PATH...          all claims as JSON Lines; --mentions
+       checkclaims graph|extract PATH...    the claim graph; the claims as JSON
        checkclaims explain RULE             when a rule fires, and when not
+       checkclaims generate man|bash|zsh|fish   manual page, completions
+PATH: an article, a folder (.txt, .md, .markdown in it), - for standard input.
 
-PATH is an article or a folder that is searched for .txt, .md and .markdown.
-
-  --format text|json         text is a diff for people, json is for programs
-  --baseline FILE            findings accepted earlier, which are then "known";
-                             .checkclaims/baseline.jsonl is used if it is there
-  --update-baseline          accept every finding: write the baseline, exit 0
-  --explain-unread           list numbers and dates in no claim, and why
-  --color auto|always|never  auto: on a terminal, unless NO_COLOR is set
-  --roles FILE               a JSON table of who holds which office from when
-  -j, --jobs N, --timings    threads; print the seconds of each stage to stderr
-  --help, --version          of a command: checkclaims COMMAND --help
-
+  --format NAME[=FILE]  text json sarif github gitlab junit rdjsonl markdown gnu
+                        csv; several at once; --quiet, --summary: less text
+  --against REV|DIR     fail only on what is new since a git revision or folder
+  --baseline FILE       accepted findings, .checkclaims/baseline.jsonl if there
+  --update-baseline     accept every finding; --today DAY judges their ends
+  --fail-on SEVERITY    error|warning|note|never; --strict: what is resolved too
+  --keep-going          list unreadable articles; --explain-unread, --stdin-name
+  --roles FILE          a table of office-holders; --color auto|always|never
+  -j, --jobs, --timings, --help, --version: checkclaims generate man | man -l -
 example: checkclaims --baseline accepted.jsonl articles/ draft.md
 Exit status: 0 no new or changed error, 1 at least one, 2 something not done
 )";
@@ -111,7 +109,12 @@ std::string_view help_text(Command command) {
     case Command::why: return why_help;
     case Command::timeline: return timeline_help;
     case Command::graph: return graph_help;
-    case Command::baseline: return baseline_help;
+    case Command::baseline:
+    case Command::baseline_create:
+    case Command::baseline_accept:
+    case Command::baseline_prune:
+    case Command::baseline_show:
+    case Command::baseline_diff: return baseline_help;
     default: return check_help;
   }
 }

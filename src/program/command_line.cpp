@@ -1,0 +1,79 @@
+// What the arguments are, by CLI11; what they mean is asked in options.cpp.
+#include "program/command_line.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <map>
+
+#include "checkclaims/error.hpp"
+#include "program/options.hpp"
+
+namespace checkclaims {
+namespace {
+
+/// CLI11's words, one line, as this program's messages are written.
+std::string seen_by(const CLI::ParseError& error, const CLI::App& app) {
+  if (error.get_name() == "ExtrasError") {
+    const auto unknown = app.remaining(true);
+    if (!unknown.empty()) return fmt::format("{} is not understood", unknown.front());
+  }
+  std::string seen = error.what();
+  if (seen.size() > 1 && seen[1] >= 'a' && seen[1] <= 'z' && seen[0] >= 'A' && seen[0] <= 'Z')
+    seen[0] = static_cast<char>(seen[0] - 'A' + 'a');
+  return seen;
+}
+
+struct AddTo {
+  CLI::App& app;
+  CommandLine& line;
+  std::string names;
+
+  void operator()(bool CommandLine::* member) const { app.add_flag(names, line.*member); }
+  void operator()(std::optional<std::string> CommandLine::* member) const { app.add_option(names, line.*member)->take_last(); }
+  void operator()(std::vector<std::string> CommandLine::* member) const {
+    app.add_option(names, line.*member)->allow_extra_args(false)->take_all();
+  }
+};
+
+/// The program's own options come before a command, where most have no meaning.
+void refuse_what_stands_before(const CLI::App& app, std::string_view name) {
+  if (app.get_option("OPERAND")->count() > 0)
+    throw usage_error(fmt::format("{0} must come first, and a file of that name is ./{0}", name));
+  for (const auto* option : app.get_options())
+    if (option->count() > 0 && !option->check_name("--help") && !option->check_name("--version"))
+      throw usage_error(fmt::format("{} stands before {}, where it has no meaning", option->get_name(), name));
+}
+
+}  // namespace
+
+CommandLine parse_command_line(int argc, const char* const* argv) {
+  CommandLine line;
+  CLI::App program("", "checkclaims");
+  program.fallthrough(false);
+  std::map<std::string_view, CLI::App*> apps;
+  for (const CommandDefinition& definition : command_definitions()) {
+    const std::size_t space = definition.name.rfind(' ');
+    const std::string_view parent = space == std::string_view::npos ? "" : definition.name.substr(0, space);
+    const std::string_view verb = space == std::string_view::npos ? definition.name : definition.name.substr(space + 1);
+    CLI::App& app = definition.name.empty() ? program : *apps.at(parent)->add_subcommand(std::string(verb));
+    apps[definition.name] = &app;
+    app.set_help_flag();
+    for (const OptionDefinition* option : definition.options) std::visit(AddTo{app, line, std::string(option->names)}, option->member);
+    if (definition.operands != "VERB") app.add_option("OPERAND", line.operands);
+  }
+  try {
+    program.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    throw usage_error(seen_by(error, program));
+  }
+  for (const CommandDefinition& definition : command_definitions()) {
+    if (!apps.at(definition.name)->parsed() || definition.name.empty()) continue;
+    line.command = definition.command;
+    if (definition.name.find(' ') == std::string_view::npos) refuse_what_stands_before(program, definition.name);
+  }
+  return line;
+}
+
+}  // namespace checkclaims

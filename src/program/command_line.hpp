@@ -1,0 +1,55 @@
+#pragma once
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace checkclaims {
+
+enum class Command {
+  check, extract, explain, why, timeline, graph, generate, help, version,
+  baseline, baseline_create, baseline_accept, baseline_prune, baseline_show, baseline_diff,
+};
+
+/// What was written after the program's name, before anybody asks what it means.
+struct CommandLine {
+  Command command = Command::check;
+  std::vector<std::string> operands;
+  bool help = false, version = false, quiet = false, summary = false, update_baseline = false, keep_going = false,
+       strict = false, explain_unread = false, mentions = false, timings = false;
+  std::optional<std::string> against, baseline, by, colour, fail_on, jobs, of, reason, roles, stdin_name, today, until;
+  std::vector<std::string> formats;
+};
+
+/// An option: its names, and the member that takes what it is given.
+struct OptionDefinition {
+  std::string_view names;    ///< "-j,--jobs"
+  std::string_view value;    ///< what the manual calls its value; empty: it takes none
+  std::string_view choices;  ///< "auto always never"; empty: any value
+  std::string_view meaning;  ///< one sentence without its full stop
+  std::variant<bool CommandLine::*, std::optional<std::string> CommandLine::*, std::vector<std::string> CommandLine::*> member;
+
+  bool takes_file() const { return value == "FILE"; }
+};
+
+/// A command, or a verb of one. What the parser, the help, the manual page and the completions
+/// know of it stands here and nowhere else.
+struct CommandDefinition {
+  Command command = Command::check;
+  std::string_view name;                                ///< "baseline accept"; empty: the program itself
+  std::string_view operands;                            ///< "ID... PATH..."; empty: none
+  std::string_view choices;                             ///< the operand's values, where they are few
+  std::string_view meaning;                             ///< what it does, one sentence without its full stop
+  std::span<const OptionDefinition* const> options;
+};
+/// The program itself first.
+std::span<const CommandDefinition> command_definitions();
+/// "-j,--jobs" in its parts.
+std::vector<std::string_view> parts_of(std::string_view list, char separator);
+
+/// Throws InputError for what is no command line of this program.
+CommandLine parse_command_line(int argc, const char* const* argv);
+
+}  // namespace checkclaims

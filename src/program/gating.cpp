@@ -1,0 +1,45 @@
+#include "program/gating.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+
+namespace checkclaims {
+namespace {
+
+/// The findings of the other tree and what is left of them today: one side fewer is nothing that a
+/// change could be blamed for.
+Baseline known_there(const std::vector<Finding>& there, const Analysis& analysis) {
+  const std::vector<Finding>& today = analysis.findings;
+  const Baseline before = baseline_of(there, analysis.lexicon->version());
+  std::multimap<std::pair<std::string_view, std::string_view>, const BaselineEntry*> entries;
+  for (const BaselineEntry& entry : before.entries) entries.emplace(std::pair(std::string_view(entry.rule), std::string_view(entry.key)), &entry);
+  std::vector<Finding> left;
+  for (const Finding& finding : today) {
+    const auto [first, last] = entries.equal_range({finding.rule, finding.key});
+    const auto holds_it = [&](const auto& place) {
+      const auto& values = place.second->values;
+      return std::includes(values.begin(), values.end(), finding.values.begin(), finding.values.end());
+    };
+    if (std::any_of(first, last, holds_it)) left.push_back(finding);
+  }
+  return merged(before, baseline_of(left, before.lexicon));
+}
+
+}  // namespace
+
+Gate gate_of(Loaded& loaded, const Accepted& accepted, const Options& options) {
+  const auto& findings = loaded.analysis.findings;
+  const Baseline baseline = accepted.baseline.value_or(Baseline{});
+  Gate gate = compare(findings, baseline, options.today);
+  if (!loaded.before) return gate;
+  const Baseline there = known_there(loaded.before->findings.value_or(findings), loaded.analysis);
+  const Gate beside = compare(findings, there);
+  loaded.before->comparison.resolved = beside.resolved.size() - beside.superseded;
+  Gate both = compare(findings, merged(there, baseline), options.today);
+  gate.states = std::move(both.states);
+  gate.before = std::move(both.before);
+  return gate;
+}
+
+}  // namespace checkclaims

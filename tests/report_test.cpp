@@ -416,8 +416,8 @@ TEST(JsonReport, HasTheDocumentedShape) {
   EXPECT_EQ(first["quote"], "The blaze killed 12 people");
   EXPECT_EQ(conflict["labels"][3]["claim"], nullptr) << "words that date an article are no claim";
   EXPECT_EQ(report["resolved"], json::array());
-  EXPECT_EQ(report["summary"]["findings"], json::parse(R"({"error":{"new":1,"changed":0,"known":0},
-      "warning":{"new":0,"changed":0,"known":0},"note":{"new":0,"changed":0,"known":0}})"));
+  EXPECT_EQ(report["summary"]["findings"], json::parse(R"({"error":{"new":1,"changed":0,"known":0,"waived":0},
+      "warning":{"new":0,"changed":0,"known":0,"waived":0},"note":{"new":0,"changed":0,"known":0,"waived":0}})"));
   EXPECT_EQ(report["summary"]["coverage"], json::parse(R"({"numbers_seen":12,"numbers_used":6,"dates_seen":15,"dates_used":3,"events_seen":0,"events_used":0})"));
 }
 

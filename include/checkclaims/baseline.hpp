@@ -8,6 +8,7 @@
 
 #include "checkclaims/finding.hpp"
 #include "checkclaims/value.hpp"
+#include "checkclaims/waiver.hpp"
 
 namespace checkclaims {
 
@@ -43,17 +44,22 @@ enum class State : std::uint8_t {
   fresh,    ///< "new": neither it nor other values under its rule and key are in the baseline
   changed,  ///< its rule and key are in the baseline with other values
   known,
+  waived,   ///< a waiver excuses it
 };
 std::string_view name_of(State state);
+/// Nobody accepted it: new or changed.
+inline bool is_open(State state) { return state == State::fresh || state == State::changed; }
 
 /// Findings held against a baseline.
 struct Gate {
   std::vector<State> states;                     ///< one for each finding
   std::vector<std::vector<std::string>> before;  ///< of a changed finding: the values in the baseline
+  std::vector<std::string> reasons;              ///< of each finding why it is known or waived; empty where nobody said
   std::vector<std::string> resolved;             ///< ids in the baseline that no longer occur, sorted
   std::size_t superseded = 0;                    ///< how many of `resolved` have a changed finding in their place
   std::vector<std::string> expired;              ///< ids that occur and were accepted until a day before `today`, sorted
-  bool undated = false;                          ///< some acceptance ends on a day, and no day was given
+  std::vector<UnusedWaiver> unused;              ///< waivers that excuse nothing, by path and line
+  bool undated = false;                          ///< some acceptance or waiver ends on a day, and no day was given
 };
 /// An acceptance that ended before `today` counts as none; without a day none ends.
 Gate compare(std::span<const Finding> findings, const Baseline& baseline, std::optional<Day> today = std::nullopt);

@@ -89,6 +89,14 @@ struct WrittenDay {
   int weekday = -1;        ///< 0 = Monday .. 6; -1 = not said
 };
 
+/// `<!-- checkclaims-ignore RULE, RULE: reason -->`: excuses findings in the block after it.
+struct Excuse {
+  Span words;                      ///< the comment
+  std::vector<std::string> rules;  ///< as written; reading knows no rules
+  std::string reason;              ///< as written; empty where there is none
+  Span block;                      ///< what it excuses; empty where nothing follows
+};
+
 /// How much of what was seen became part of a claim. `claims` counts them once linked, those of days left out.
 struct Coverage {
   std::uint32_t sentences = 0, numbers_seen = 0, numbers_used = 0, dates_seen = 0, dates_used = 0, claims = 0;
@@ -106,6 +114,7 @@ struct Document {
   Published published;
   std::vector<WrittenDay> written_days;  ///< by begin
   Coverage coverage;
+  std::vector<Excuse> excuses;         ///< by begin
   std::uint32_t replaced = 0;          ///< sequences of invalid UTF-8 replaced by U+FFFD
   std::vector<std::string> remarks;    ///< what a reader should know: "date 2024-02-30 is impossible"
   /// Where `text` and the file part company: from text offset .first on, the file's

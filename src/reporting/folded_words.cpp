@@ -2,15 +2,11 @@
 
 #include <utf8proc.h>
 
-#include <algorithm>
 #include <cstdlib>
 #include <memory>
-#include <numeric>
 
 namespace checkclaims {
 namespace {
-
-constexpr std::size_t longest_word = 40;
 
 std::string folded(std::string_view text) {
   utf8proc_uint8_t* made = nullptr;
@@ -59,23 +55,6 @@ std::vector<std::string> folded_words(std::string_view text) {
   }
   if (!word.empty()) words.push_back(std::move(word));
   return words;
-}
-
-std::size_t distance(std::string_view one, std::string_view other) {
-  one = one.substr(0, longest_word);
-  other = other.substr(0, longest_word);
-  std::vector<std::size_t> row(other.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < one.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i + 1;
-    for (std::size_t k = 0; k < other.size(); ++k) {
-      const std::size_t changed = diagonal + (one[i] == other[k] ? 0 : 1);
-      diagonal = row[k + 1];
-      row[k + 1] = std::min({changed, row[k] + 1, row[k + 1] + 1});
-    }
-  }
-  return row.back();
 }
 
 }  // namespace checkclaims

@@ -9,7 +9,7 @@
 namespace checkclaims {
 
 std::string_view name_of(State state) {
-  static constexpr std::array<std::string_view, 3> names = {"new", "changed", "known"};
+  static constexpr std::array<std::string_view, 4> names = {"new", "changed", "known", "waived"};
   return names.at(static_cast<std::size_t>(state));
 }
 
@@ -31,9 +31,11 @@ Gate compare(std::span<const Finding> findings, const Baseline& baseline, std::o
     const auto [first, last] = accepted.equal_range({finding.rule, finding.key});
     State state = State::fresh;
     std::vector<std::string> before;
+    std::string reason;
     for (auto entry = first; entry != last; ++entry) {
       if (entry->second->id == finding.id) {
         state = State::known;
+        reason = entry->second->reason;
         break;
       }
       state = State::changed;
@@ -46,6 +48,7 @@ Gate compare(std::span<const Finding> findings, const Baseline& baseline, std::o
     before.erase(std::unique(before.begin(), before.end()), before.end());
     gate.states.push_back(state);
     gate.before.push_back(std::move(before));
+    gate.reasons.push_back(std::move(reason));
   }
   for (const auto& entry : baseline.entries) {
     if (!occurs(entry.id)) gate.resolved.push_back(entry.id);
@@ -60,7 +63,7 @@ Gate compare(std::span<const Finding> findings, const Baseline& baseline, std::o
 
 bool passes(std::span<const Finding> findings, const Gate& gate, FailOn fail_on) {
   for (std::size_t i = 0; i < findings.size(); ++i)
-    if (fail_on && findings[i].severity <= *fail_on && gate.states.at(i) != State::known) return false;
+    if (fail_on && findings[i].severity <= *fail_on && is_open(gate.states.at(i))) return false;
   return true;
 }
 

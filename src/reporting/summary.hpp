@@ -8,11 +8,11 @@
 namespace checkclaims {
 
 inline constexpr std::array severities = {Severity::error, Severity::warning, Severity::note};
-inline constexpr std::array states = {State::fresh, State::changed, State::known};
+inline constexpr std::array states = {State::fresh, State::changed, State::known, State::waived};
 
 /// What a report says of all articles together.
 struct Summary {
-  std::array<std::array<std::size_t, 3>, 3> findings = {};  ///< by severity, then state
+  std::array<std::array<std::size_t, states.size()>, severities.size()> findings = {};  ///< by severity, then state
   std::uint64_t claims = 0;
   std::uint64_t numbers_seen = 0, numbers_used = 0, dates_seen = 0, dates_used = 0;
   std::uint64_t events_seen = 0, events_used = 0;

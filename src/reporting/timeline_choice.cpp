@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "checkclaims/nearest.hpp"
 #include "checkclaims/report.hpp"
 #include "checkclaims/wording.hpp"
 #include "reporting/folded_words.hpp"

@@ -9,6 +9,7 @@
 #include "checkclaims/document.hpp"
 #include "checkclaims/error.hpp"
 #include "checkclaims/finding.hpp"
+#include "checkclaims/lexicon.hpp"
 #include "checkclaims/roles.hpp"
 
 namespace checkclaims {
@@ -62,6 +63,7 @@ struct Analysis {
   std::vector<DeedContrast> deed_contrasts;  ///< by party
   std::vector<Finding> findings;    ///< by severity, then key
   std::vector<std::string> refused; ///< articles that are no text, by path: "a.txt: binary content ..."
+  const Lexicon* lexicon = &Lexicon::english();  ///< the words it was read with; never null
 };
 
 struct AnalyseOptions {
@@ -70,6 +72,7 @@ struct AnalyseOptions {
   bool claim_days = false;     ///< claims of kind date for all events and places, not for an article's news alone
   bool keep_unread = false;    ///< fill Analysis::unread
   std::atomic<std::size_t>* articles_read = nullptr;  ///< counted up in read_each; for others to watch
+  const Lexicon* lexicon = nullptr;  ///< null: Lexicon::english(); another must outlive the analysis
 };
 
 /// Reads, links and checks. Pure: no file, clock, locale, environment or random
@@ -80,6 +83,7 @@ Analysis analyse(std::vector<Article> articles, const AnalyseOptions& options);
 struct ReadArticles {
   std::vector<Reading> readings;
   std::vector<std::string> refused;  ///< as in Analysis
+  const Lexicon* lexicon = &Lexicon::english();  ///< as in Analysis
 };
 ReadArticles read_each(std::vector<Article> articles, const AnalyseOptions& options);
 

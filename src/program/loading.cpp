@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "checkclaims/additions.hpp"
 #include "checkclaims/report.hpp"
 #include "checkclaims/roles.hpp"
 #include "program/against.hpp"
@@ -23,6 +24,18 @@ RoleTable find_roles(const std::string& path) {
   auto text = read_file(path);
   if (!text) throw InputError(quote_path(path), "no such file");
   return parse_roles(path, std::move(*text));
+}
+
+/// Null where nothing is added to the built-in one.
+std::unique_ptr<const Lexicon> find_lexicon(const Options& options) {
+  if (options.lexicon.empty()) return nullptr;
+  std::vector<LexiconFile> files;
+  for (const std::string& path : options.lexicon) {
+    auto text = read_file(path);
+    if (!text) throw InputError(quote_path(path), "no such file of words");
+    files.push_back({quote_path(path), std::move(*text)});
+  }
+  return extended_lexicon(files);
 }
 
 /// The difference to the tree of --against as the report and the gate want it.
@@ -96,18 +109,19 @@ Loaded load_with(Progress& progress, const Options& options, Stopwatch& watch, D
   watch.lap("files");
   refuse_misplaced(outputs_of(options), {options.paths, files_read(input, options)});
   Loaded loaded;
+  loaded.lexicon = find_lexicon(options);
   for (const auto& problem : input.problems) loaded.skipped.emplace_back(problem.what());
   if (input.articles.empty()) return loaded;
   std::optional<Difference> difference;
   if (options.against) difference = difference_of(read_earlier(options, input.articles), input.articles, options);
-  const AnalyseOptions wanted{options.jobs, options.mentions, days == Days::of_everything, options.explain_unread, &progress.done()};
+  const AnalyseOptions wanted{options.jobs, options.mentions, days == Days::of_everything, options.explain_unread, &progress.done(), loaded.lexicon.get()};
   progress.stage("reading", input.articles.size());
   ReadArticles articles = read_each(std::move(input.articles), wanted);
   if (options.roles) articles = with_roles(std::move(articles), find_roles(*options.roles));
   watch.lap("read");
   if (difference) {
     progress.stage("comparing");
-    loaded.before = before_of(std::move(*difference), articles, options, AnalyseOptions{.jobs = options.jobs});
+    loaded.before = before_of(std::move(*difference), articles, options, AnalyseOptions{.jobs = options.jobs, .lexicon = wanted.lexicon});
     for (const std::string& problem : loaded.before->problems) complain_of(problem);
     watch.lap("against");
   }

@@ -43,6 +43,7 @@ struct Options {
   bool timings = false;
   std::string word;                     ///< the RULE of `explain`, the ID of `why`, the WHAT of `generate`
   std::optional<std::string> roles;     ///< a table of office-holders
+  std::vector<std::string> lexicon;     ///< files of rows that are added to the built-in words
   std::optional<std::string> name;      ///< of `timeline`: what --of names
   std::optional<std::string> stdin_name;
 };

@@ -41,7 +41,9 @@ Place Places::at(const Label& label) {
 
 std::string Places::named(const Label& label) {
   const auto [line, column] = page_.positions().at(label.document, label.span.begin);
-  return fmt::format("{}:{}:{}", quote_path(analysis_.documents.at(label.document).path), line, column);
+  const std::string& path = analysis_.documents.at(label.document).path;
+  const bool odd = path.starts_with('-') || path.starts_with(':') || path.starts_with(' ');
+  return fmt::format("{}{}:{}:{}", odd ? "./" : "", quote_path(path), line, column);
 }
 
 std::string Places::quoted(const Label& label) const {
@@ -60,7 +62,10 @@ std::vector<std::string> Places::details(const Finding& finding) {
   std::vector<std::string> lines, places;
   for (const Label& label : finding.labels) places.push_back(fmt::format("{}: {}", named(label), quoted(label)));
   take(lines, std::move(places), "places");
-  take(lines, proof(finding), "steps");
+  std::vector<std::string> steps = proof(finding);
+  if (finding.rule != "evolving-figure")  // a story is no contradiction: it has no because
+    for (std::size_t i = 0; i < finding.proof.size(); ++i) steps[i].insert(0, i == 0 ? "because " : "and ");
+  take(lines, std::move(steps), "steps");
   return lines;
 }
 
@@ -95,7 +100,8 @@ std::vector<std::size_t> open_findings(const Report& report) {
 
 std::string articles_in_words(const Report& report) {
   const std::size_t analysed = articles_in(report.analysis), found = analysed + report.skipped.size();
-  return fmt::format("{} article{} found: {} analysed, {} skipped", found, found == 1 ? "" : "s", analysed, report.skipped.size());
+  const std::string ignored = report.ignored == 0 ? "" : fmt::format("; {} more left out by .checkclaimsignore", report.ignored);
+  return fmt::format("{} article{} found: {} analysed, {} skipped{}", found, found == 1 ? "" : "s", analysed, report.skipped.size(), ignored);
 }
 
 std::string skipped_path(std::string_view skipped) {
@@ -110,6 +116,13 @@ std::string resolved_in_words(const Report& report) {
   if (gone == 0) return "";
   return fmt::format("{} in the baseline no longer {}, drop {} with checkclaims baseline prune", gone == 1 ? "1 finding" : fmt::format("{} findings", gone),
                      gone == 1 ? "occurs" : "occur", gone == 1 ? "it" : "them");
+}
+
+std::vector<std::string> remarks_on(const Report& report) {
+  std::vector<std::string> remarks;
+  if (std::string resolved = resolved_in_words(report); !resolved.empty()) remarks.push_back(std::move(resolved));
+  for (const UnusedWaiver& waiver : report.gate.unused) remarks.push_back(fmt::format("{}:{}: {}", quote_path(waiver.path), waiver.line, waiver.text));
+  return remarks;
 }
 
 std::string escaped_head(std::string_view text, std::size_t most) {

@@ -21,7 +21,7 @@ class Places {
   explicit Places(const Report& report);
 
   Place at(const Label& label);
-  /// "a.txt:3:14".
+  /// "a.txt:3:14". A path that begins like an option or a command of a CI server is led to by "./".
   std::string named(const Label& label);
   /// What a label says, on one line: "12 killed: "the blaze killed 12 people"".
   std::string quoted(const Label& label) const;
@@ -52,6 +52,9 @@ std::string skipped_path(std::string_view skipped);
 /// "2 findings in the baseline no longer occur, drop them with checkclaims baseline prune"; empty
 /// where there is nothing to drop.
 std::string resolved_in_words(const Report& report);
+
+/// What is to be mended in the baseline and the waivers, each a warning on one line.
+std::vector<std::string> remarks_on(const Report& report);
 
 /// What came from outside, on one line, at most `most` code points and a mark where it was cut.
 std::string escaped_head(std::string_view text, std::size_t most);

@@ -60,9 +60,10 @@ void write_baseline(const Report& report, const Summary& summary, Page& page) {
   // Where the baseline is about to be written, its notice says what was accepted.
   const bool advises = report.exit_status.has_value();
   if (open > 0 && advises && !report.baseline.empty()) text += fmt::format("; {} not in it", plural(open, "finding"));
-  if (open > 0 && advises) text += "; accept with checkclaims baseline accept ID --reason TEXT, or all with --update-baseline";
-  page.paragraph(text);
-  if (const std::string resolved = resolved_in_words(report); !resolved.empty() && advises) page.paragraph("warning: " + resolved);
+  page.line(text);
+  if (open > 0 && advises) page.line("accept with checkclaims baseline accept ID --reason TEXT PATH..., or all with --update-baseline");
+  if (advises)
+    for (const std::string& remark : remarks_on(report)) page.paragraph("warning: " + remark);
   if (!report.gate.expired.empty()) {
     std::vector<std::string> ids;
     for (const std::string& id : report.gate.expired) ids.push_back(id.substr(0, shown_digits));
@@ -119,7 +120,7 @@ void write_summary(const Report& report, Page& page) {
   for (const Severity severity : severities)
     text += (severity == Severity::error ? ": " : ", ") + counted(summary, severity, report.baseline);
   page.line(text, Ink::bold);
-  if (!report.skipped.empty()) page.line(articles_in_words(report));
+  if (!report.skipped.empty() || report.ignored > 0) page.line(articles_in_words(report));
   page.line(fmt::format("coverage: {}, {} and {} became part of a claim",
                         share(summary.numbers_used, summary.numbers_seen, "numbers"),
                         share(summary.dates_used, summary.dates_seen, "dates"),

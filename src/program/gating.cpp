@@ -39,6 +39,7 @@ Gate gate_of(Loaded& loaded, const Accepted& accepted, const Options& options) {
   Gate both = compare(findings, merged(there, baseline), options.today);
   gate.states = std::move(both.states);
   gate.before = std::move(both.before);
+  gate.reasons = std::move(both.reasons);
   return gate;
 }
 

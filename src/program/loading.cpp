@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "checkclaims/additions.hpp"
 #include "checkclaims/report.hpp"
@@ -10,6 +11,7 @@
 #include "program/against.hpp"
 #include "program/files.hpp"
 #include "program/output.hpp"
+#include "program/output_places.hpp"
 #include "program/progress.hpp"
 
 namespace checkclaims {
@@ -74,6 +76,28 @@ void write_baseline(const Options& options, const Baseline& baseline) {
 
 namespace {
 
+/// Every file that the run will write.
+std::vector<std::string> outputs_of(const Options& options) {
+  static constexpr std::array<Command, 3> writers = {Command::baseline_create, Command::baseline_accept, Command::baseline_prune};
+  std::vector<std::string> files;
+  for (const Output& output : options.outputs)
+    if (output.file) files.push_back(*output.file);
+  const bool writes = options.update_baseline || std::find(writers.begin(), writers.end(), options.command) != writers.end();
+  if (writes) files.push_back(baseline_path(options));
+  return files;
+}
+
+/// Every file that the run reads, but a baseline that it writes.
+std::vector<std::string> files_read(const Input& input, const Options& options) {
+  std::vector<std::string> files;
+  for (const Article& article : input.articles) files.push_back(article.path);
+  for (const std::string& path : options.paths)
+    if (!is_folder(path)) files.push_back(path);
+  if (options.roles) files.push_back(*options.roles);
+  if (options.command == Command::check && !options.update_baseline) files.push_back(baseline_path(options));
+  return files;
+}
+
 Loaded load_with(Progress& progress, const Options& options, Stopwatch& watch, Days days) {
   const auto complain_of = [&progress](std::string_view problem) {
     progress.pause();
@@ -83,6 +107,7 @@ Loaded load_with(Progress& progress, const Options& options, Stopwatch& watch, D
   Input input = read_articles(options.paths, options.stdin_name);
   for (const auto& problem : input.problems) complain_of(problem.what());
   watch.lap("files");
+  refuse_misplaced(outputs_of(options), {options.paths, files_read(input, options)});
   Loaded loaded;
   loaded.lexicon = find_lexicon(options);
   for (const auto& problem : input.problems) loaded.skipped.emplace_back(problem.what());

@@ -13,6 +13,7 @@
 #include "program/manual.hpp"
 #include "program/options.hpp"
 #include "program/output.hpp"
+#include "program/settings.hpp"
 
 namespace checkclaims {
 namespace {
@@ -68,9 +69,11 @@ int why(const Options& options) {
 
 /// The first operand names a story where no path is called so and paths follow.
 Options with_name(Options options) {
-  if (options.name || options.paths.size() < 2 || path_exists(options.paths.front())) return options;
+  const bool alone = options.paths.size() == 1 && options.paths != options.usual_paths && !options.usual_paths.empty();
+  if (options.name || (options.paths.size() < 2 && !alone) || path_exists(options.paths.front())) return options;
   options.name = std::move(options.paths.front());
   options.paths.erase(options.paths.begin());
+  if (alone) options.paths = options.usual_paths;
   return options;
 }
 
@@ -175,7 +178,7 @@ int main(int argc, char** argv) {
   using namespace checkclaims;
   try {
     secure_standard_streams();
-    return run(options_of(parse_command_line(argc, argv)));
+    return run(settled_options(parse_command_line(argc, argv)));
   } catch (const NobodyReads&) {
   } catch (const InputError& problem) {
     complain(problem.what());

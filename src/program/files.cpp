@@ -60,9 +60,8 @@ InputError no_file(const std::string& path, mode_t mode) {
   return {quote_path(path), fmt::format("not a regular file but {}", kind_of(mode))};
 }
 
-InputError too_large(const std::string& path, std::uintmax_t size) {
-  return {quote_path(path), fmt::format("{} bytes, more than the {} MiB an article or baseline may have", size,
-                                        largest_file >> 20)};
+InputError too_large(const std::string& path, std::uintmax_t size, std::size_t most) {
+  return {quote_path(path), fmt::format("{} bytes, more than the {} MiB it may have", size, most >> 20)};
 }
 
 /// "./seeds//a/" -> "seeds/a"; ".." stays, for it may lead through a link.
@@ -168,25 +167,25 @@ std::string read_to_end(const std::string& path, int descriptor, std::size_t exp
   std::string bytes(expected + 1, '\0');  // one more shows the end without growing
   std::size_t filled = 0;
   while (true) {
-    if (filled == bytes.size()) bytes.resize(std::min(bytes.size() * 2, largest_file + 1));
+    if (filled == bytes.size()) bytes.resize(std::min(bytes.size() * 2, most + 1));
     const ssize_t got = read(descriptor, bytes.data() + filled, bytes.size() - filled);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) throw unreadable(path, errno);
     if (got == 0) break;
     filled += static_cast<std::size_t>(got);
-    if (filled > largest_file) throw too_large(path, filled);
+    if (filled > most) throw too_large(path, filled, most);
   }
   bytes.resize(filled);
   return bytes;
 }
 
 /// All bytes of an open file; nothing where it changed meanwhile.
-std::optional<std::string> read_whole(const std::string& path, int descriptor) {
+std::optional<std::string> read_whole(const std::string& path, int descriptor, std::size_t most) {
   struct stat before = {}, after = {};
   if (fstat(descriptor, &before) != 0) throw unreadable(path, errno);
   if (!S_ISREG(before.st_mode)) throw no_file(path, before.st_mode);
   const auto size = static_cast<std::uintmax_t>(before.st_size);
-  if (size > largest_file) throw too_large(path, size);
+  if (size > most) throw too_large(path, size, most);
   std::string bytes = read_to_end(path, descriptor, static_cast<std::size_t>(size));
   if (fstat(descriptor, &after) != 0) throw unreadable(path, errno);
   if (!same_state(before, after)) return std::nullopt;
@@ -206,7 +205,7 @@ bool path_exists(const std::string& path) {
   return lstat(path.c_str(), &status) == 0 || errno == EACCES;
 }
 
-std::optional<std::string> read_file(const std::string& path) {
+std::optional<std::string> read_file(const std::string& path, std::size_t most) {
   struct stat status = {};
   if (stat(path.c_str(), &status) != 0) {
     if (errno == ENOENT) return std::nullopt;
@@ -216,7 +215,7 @@ std::optional<std::string> read_file(const std::string& path) {
   for (int attempt = 0; attempt < 2; ++attempt) {
     const Descriptor file(open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
     if (file.number < 0) throw unreadable(path, errno);
-    if (auto bytes = read_whole(path, file.number)) return bytes;
+    if (auto bytes = read_whole(path, file.number, most)) return bytes;
   }
   throw InputError(quote_path(path), "it changes while it is read");
 }

@@ -9,6 +9,7 @@
 #include "checkclaims/report.hpp"
 #include "program/baseline_commands.hpp"
 #include "program/files.hpp"
+#include "program/gating.hpp"
 #include "program/loading.hpp"
 #include "program/manual.hpp"
 #include "program/options.hpp"
@@ -131,18 +132,23 @@ void write_outputs(const std::vector<Output>& outputs, const Report& report) {
 int check_articles(const Options& options) {
   Stopwatch watch(options);
   const Accepted accepted = find_baseline(options);
-  const Loaded loaded = load_checked(options, watch);
+  Loaded loaded = load_checked(options, watch);
   const Analysis& analysis = loaded.analysis;
   if (analysis.documents.empty()) return failed;
 
-  const Gate gate = compare(analysis.findings, accepted.baseline.value_or(Baseline{}), options.today);
-  const bool good = passes(analysis.findings, gate, options.fail_on) && !(options.strict && gate.resolved.size() > gate.superseded);
-  const int verdict = !loaded.complete() && !options.keep_going ? failed : good ? nothing_new : something_new;
+  const Gate gate = gate_of(loaded, accepted, options);
+  const bool everything_read = loaded.complete() && (!loaded.before || loaded.before->problems.empty());
+  const bool good = passes(analysis.findings, gate, options.fail_on) && !(options.strict && (gate.resolved.size() > gate.superseded || !gate.unused.empty()));
+  const int verdict = !everything_read && !options.keep_going ? failed : good ? nothing_new : something_new;
   // A baseline that is yet to be written decides what the status will be.
   const auto foreseen = options.update_baseline ? std::nullopt : std::optional(verdict);
   Report report{analysis, gate, accepted.path, paint_of(options), foreseen, options.explain_unread, options.summary_only,
-                      options.fail_on, loaded.skipped};
+               options.fail_on, loaded.skipped};
   report.strict = options.strict;
+  if (loaded.before) {
+    report.changed = loaded.before->changed;
+    report.against = loaded.before->comparison;
+  }
   write_outputs(options.outputs, report);
   watch.lap("report");
 

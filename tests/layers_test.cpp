@@ -48,12 +48,14 @@ const Library libraries[] = {
     {"tbb/", {"src/analyse.cpp", "src/linking/statement_contrasts.cpp"}},
     {"utf8proc.h", {"src/lexicon/", "src/linking/entity_words.cpp", "src/reporting/escape.cpp", "src/reporting/folded_words.cpp"}},
     {"nlohmann/", {"src/lexicon/compile_tables.cpp", "src/lexicon/generate/", "src/reporting/"}},
+    {"git2", {"src/program/revision.cpp", "src/program/revision_objects.cpp"}},
+    {"zlib.h", {"src/program/revision_objects.cpp"}},
     {"unicode/", {"src/lexicon/generate/"}},
     {"fmt/", {"src/nouns/wording.cpp", "src/reasoning/", "src/reporting/", "src/main.cpp", "src/program/"}},
 };
 
 /// Libraries that take foreign text apart: one a file.
-const std::vector<std::string> parsers = {"CLI/", "toml++/", "nlohmann/", "boost/date_time/", "boost/spirit", "boost/parser"};
+const std::vector<std::string> parsers = {"CLI/", "toml++/", "nlohmann/", "boost/date_time/", "boost/spirit", "boost/parser", "git2"};
 
 /// What the program alone may touch, and what nothing may.
 const std::vector<std::string> program = {"src/main.cpp", "src/program/", "src/lexicon/generate/"};

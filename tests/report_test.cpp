@@ -114,7 +114,8 @@ TEST(TextReport, ShowsAConflictAsADiff) {
 
 3 articles, 3 claims: 1 error (1 new), 0 warnings, 0 notes
 coverage: 6 of 12 numbers (50%), 3 of 15 dates (20%) and 0 of 0 events became part of a claim
-baseline: none; accept these findings with --update-baseline
+baseline: none
+accept with checkclaims baseline accept ID --reason TEXT PATH..., or all with --update-baseline
 exit 1: 1 error is new or changed
 )");
 }
@@ -261,7 +262,9 @@ TEST(TextReport, SaysWhatABaselineHeldBefore) {
   const std::string text = text_of(analysis, baseline_of(std::vector{old, gone}, "0"));
   EXPECT_NE(text.find("[error, changed]"), std::string::npos);
   EXPECT_NE(text.find("\n the baseline knows it with 12 | 7\n"), std::string::npos);
-  EXPECT_NE(text.find("baseline: base.jsonl; 1 finding not in it, accept with --update-baseline; 1 finding in it no longer occurs, drop with --update-baseline\n"), std::string::npos);
+  EXPECT_NE(text.find("baseline: base.jsonl; 1 finding not in it\n"
+                      "accept with checkclaims baseline accept ID --reason TEXT PATH..., or all with --update-baseline\n"
+                      "warning: 1 finding in the baseline no longer occurs, drop it with checkclaims baseline prune\n"), std::string::npos);
 }
 
 TEST(TextReport, IsADiffWithAndWithoutColour) {

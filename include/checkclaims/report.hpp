@@ -18,6 +18,13 @@ using Sink = std::function<void(std::string_view)>;
 
 enum class Paint : std::uint8_t { none, ansi };
 
+/// How the articles differ from those of another tree: paths, sorted.
+struct Comparison {
+  std::string name;                                   ///< of the other tree, as the user names it
+  std::vector<std::string> fresh, changed, moved, gone;  ///< `moved`: the same bytes had another path
+  std::size_t resolved = 0;                           ///< findings there that no longer occur
+};
+
 /// What a report is made of. `analysis` and `gate` must outlive it.
 struct Report {
   const Analysis& analysis;
@@ -34,6 +41,7 @@ struct Report {
   std::vector<std::uint32_t> changed = {};
   bool strict = false;  ///< what the baseline has and no longer occurs fails too
   std::size_t ignored = 0;  ///< how many articles .checkclaimsignore leaves out
+  std::optional<Comparison> against = std::nullopt;  ///< of --against
 };
 
 struct Format {

@@ -9,7 +9,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <memory>
 #include <set>
@@ -17,6 +16,7 @@
 #include <utility>
 
 #include "checkclaims/report.hpp"
+#include "program/article_paths.hpp"
 #include "program/output.hpp"
 
 namespace checkclaims {
@@ -60,37 +60,6 @@ InputError no_file(const std::string& path, mode_t mode) {
   return {quote_path(path), fmt::format("not a regular file but {}", kind_of(mode))};
 }
 
-InputError too_large(const std::string& path, std::uintmax_t size, std::size_t most) {
-  return {quote_path(path), fmt::format("{} bytes, more than the {} MiB it may have", size, most >> 20)};
-}
-
-/// "./seeds//a/" -> "seeds/a"; ".." stays, for it may lead through a link.
-std::string tidy(std::string_view path) {
-  std::string tidied = path.starts_with('/') ? "/" : "";
-  while (!path.empty()) {
-    const std::size_t end = std::min(path.find('/'), path.size());
-    const std::string_view part = path.substr(0, end);
-    path.remove_prefix(std::min(end + 1, path.size()));
-    if (part.empty() || part == ".") continue;
-    if (!tidied.empty() && tidied.back() != '/') tidied += '/';
-    tidied += part;
-  }
-  return tidied.empty() ? "." : tidied;
-}
-
-std::string inside(const std::string& folder, std::string_view name) {
-  if (folder == ".") return std::string(name);
-  return folder + (folder.ends_with('/') ? "" : "/") + std::string(name);
-}
-
-bool named_like_article(std::string_view name) {
-  static constexpr std::array<std::string_view, 3> endings = {".txt", ".md", ".markdown"};
-  std::string lower(name);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return lower.ends_with(ending); });
-}
-
 /// The entries of one folder into `walk` and, for its folders, `pending`.
 void list_folder(const std::string& folder, Walk& walk, std::vector<std::string>& pending, int extra_flags) {
   const int opened = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC | extra_flags);
@@ -106,7 +75,7 @@ void list_folder(const std::string& folder, Walk& walk, std::vector<std::string>
     const dirent* entry = readdir(stream.get());
     if (!entry) break;
     const std::string_view name = entry->d_name;
-    if (name.starts_with('.')) continue;
+    if (is_hidden(name)) continue;
     const std::string path = inside(folder, name);
     struct stat status = {};
     if (fstatat(opened, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0) {
@@ -123,7 +92,7 @@ void list_folder(const std::string& folder, Walk& walk, std::vector<std::string>
   if (errno != 0) walk.problems.push_back(unreadable(folder, errno));
 }
 
-void walk_folder(const std::string& folder, Walk& walk) {
+void walk_folder(const std::string& folder, Walk& walk, EmptyFolder empty) {
   const std::size_t files = walk.files.size(), problems = walk.problems.size();
   std::vector<std::string> pending;
   list_folder(folder, walk, pending, 0);  // a link that the user names is followed
@@ -132,11 +101,11 @@ void walk_folder(const std::string& folder, Walk& walk) {
     pending.pop_back();
     list_folder(next, walk, pending, O_NOFOLLOW);
   }
-  if (walk.files.size() == files && walk.problems.size() == problems)
+  if (empty == EmptyFolder::is_a_problem && walk.files.size() == files && walk.problems.size() == problems)
     walk.problems.push_back({quote_path(folder), "no article in this folder, looked for .txt, .md and .markdown"});
 }
 
-Walk find_articles(std::span<const std::string> arguments) {
+Walk find_articles(std::span<const std::string> arguments, EmptyFolder empty) {
   Walk walk;
   std::set<std::string> seen;
   for (const auto& argument : arguments) {
@@ -149,7 +118,7 @@ Walk find_articles(std::span<const std::string> arguments) {
     if (!seen.insert(path).second) continue;
     struct stat status = {};
     if (stat(argument.c_str(), &status) != 0) walk.problems.push_back(unreadable(path, errno));
-    else if (S_ISDIR(status.st_mode)) walk_folder(path, walk);
+    else if (S_ISDIR(status.st_mode)) walk_folder(path, walk, empty);
     else walk.files.push_back({path, status.st_dev, status.st_ino});
   }
   std::sort(walk.files.begin(), walk.files.end(), [](const Found& a, const Found& b) { return a.path < b.path; });
@@ -163,7 +132,7 @@ bool same_state(const struct stat& a, const struct stat& b) {
 }
 
 /// All that an open file or a pipe still gives, read in pieces; `expected` bytes are likely.
-std::string read_to_end(const std::string& path, int descriptor, std::size_t expected) {
+std::string read_to_end(const std::string& path, int descriptor, std::size_t expected, std::size_t most) {
   std::string bytes(expected + 1, '\0');  // one more shows the end without growing
   std::size_t filled = 0;
   while (true) {
@@ -186,7 +155,7 @@ std::optional<std::string> read_whole(const std::string& path, int descriptor, s
   if (!S_ISREG(before.st_mode)) throw no_file(path, before.st_mode);
   const auto size = static_cast<std::uintmax_t>(before.st_size);
   if (size > most) throw too_large(path, size, most);
-  std::string bytes = read_to_end(path, descriptor, static_cast<std::size_t>(size));
+  std::string bytes = read_to_end(path, descriptor, static_cast<std::size_t>(size), most);
   if (fstat(descriptor, &after) != 0) throw unreadable(path, errno);
   if (!same_state(before, after)) return std::nullopt;
   return bytes;
@@ -220,8 +189,8 @@ std::optional<std::string> read_file(const std::string& path, std::size_t most) 
   throw InputError(quote_path(path), "it changes while it is read");
 }
 
-Input read_articles(std::span<const std::string> arguments, const std::optional<std::string>& stdin_name) {
-  Walk walk = find_articles(arguments);
+Input read_articles(std::span<const std::string> arguments, const std::optional<std::string>& stdin_name, EmptyFolder empty) {
+  Walk walk = find_articles(arguments, empty);
   Input input;
   input.problems = std::move(walk.problems);
   const bool from_stdin = std::find(arguments.begin(), arguments.end(), standard_input) != arguments.end();
@@ -235,7 +204,7 @@ Input read_articles(std::span<const std::string> arguments, const std::optional<
     }
   };
   for (const auto& file : walk.files) take([&] { return read_article(file.path); });
-  if (from_stdin) take([&] { return Article{piped, read_to_end("standard input", STDIN_FILENO, usual_article)}; });
+  if (from_stdin) take([&] { return Article{piped, read_to_end("standard input", STDIN_FILENO, usual_article, largest_file)}; });
   std::sort(input.problems.begin(), input.problems.end(),
             [](const InputError& a, const InputError& b) { return std::string_view(a.what()) < b.what(); });
   return input;

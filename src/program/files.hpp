@@ -19,11 +19,14 @@ struct Input {
   std::vector<InputError> problems;  ///< by path
 };
 
+enum class EmptyFolder { is_a_problem, is_fine };
+
 /// Reads articles: named files whatever they are called, and in named folders, at any
 /// depth, .txt, .md and .markdown. Hidden entries and links to folders inside a folder
 /// are passed over. "-" is one article on standard input, of that name or, where one is given,
 /// of the name `stdin_name`, and then it stands for the file of that name.
-Input read_articles(std::span<const std::string> arguments, const std::optional<std::string>& stdin_name = std::nullopt);
+Input read_articles(std::span<const std::string> arguments, const std::optional<std::string>& stdin_name = std::nullopt,
+                    EmptyFolder empty = EmptyFolder::is_a_problem);
 
 /// Something is called so, were it a link that leads nowhere.
 bool path_exists(const std::string& path);

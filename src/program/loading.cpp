@@ -4,8 +4,11 @@
 
 #include <algorithm>
 
+#include "checkclaims/lexicon.hpp"
+#include "checkclaims/nearest.hpp"
 #include "checkclaims/report.hpp"
 #include "checkclaims/roles.hpp"
+#include "program/against.hpp"
 #include "program/files.hpp"
 #include "program/output.hpp"
 #include "program/progress.hpp"
@@ -13,13 +16,42 @@
 namespace checkclaims {
 namespace {
 
-constexpr const char* usual_folder = ".checkclaims";
+constexpr std::string_view usual_folder = ".checkclaims", usual_folder_within = "/.checkclaims";
 constexpr const char* usual_baseline = ".checkclaims/baseline.jsonl";
+
+/// Throws InputError for a name that is neither a measure nor a kind of event.
+SettleDays settle_days(const Config& config, const Lexicon& lexicon) {
+  SettleDays days;
+  for (const Settle& settle : config.settle) {
+    const std::string& name = settle.name.text;
+    days[name] = settle.days;
+    if (lexicon.find(Table::measures, name) || lexicon.find(Table::events, name)) continue;
+    std::vector<std::string_view> known;
+    for (const Table table : {Table::measures, Table::events})
+      for (const Row& row : lexicon.rows(table)) known.push_back(row.id);
+    const std::string_view near = nearest(name, known);
+    throw InputError(place_in(config, settle.name), fmt::format("{} is neither a measure nor a kind of event{}", name,
+                                                                near.empty() ? "" : fmt::format(", did you mean {}?", near)));
+  }
+  return days;
+}
 
 RoleTable find_roles(const std::string& path) {
   auto text = read_file(path);
   if (!text) throw InputError(quote_path(path), "no such file");
   return parse_roles(path, std::move(*text));
+}
+
+/// The difference to the tree of --against as the report and the gate want it.
+Before before_of(Difference difference, const ReadArticles& today, const Options& options, const AnalyseOptions& wanted) {
+  Before before;
+  if (!difference.none) before.findings = findings_there(difference, today, options, wanted);
+  for (const auto& problem : difference.problems) before.problems.push_back(fmt::format("--against {}: {}", *options.against, problem.what()));
+  for (std::size_t i = 0; i < today.readings.size(); ++i)
+    if (std::binary_search(difference.changed.begin(), difference.changed.end(), today.readings[i].document.path))
+      before.changed.push_back(static_cast<std::uint32_t>(i));
+  before.comparison = std::move(difference.comparison);
+  return before;
 }
 
 }  // namespace
@@ -42,8 +74,10 @@ Accepted find_baseline(const Options& options) {
 }
 
 void write_baseline(const Options& options, const Baseline& baseline) {
-  if (!options.baseline) make_folder(usual_folder);
-  replace_file(baseline_path(options), to_text(baseline));
+  const std::string path = baseline_path(options);
+  const std::string_view folder = std::string_view(path).substr(0, path.rfind('/') == std::string::npos ? 0 : path.rfind('/'));
+  if (folder == usual_folder || folder.ends_with(usual_folder_within)) make_folder(std::string(folder));
+  replace_file(path, to_text(baseline));
 }
 
 namespace {
@@ -60,11 +94,20 @@ Loaded load_with(Progress& progress, const Options& options, Stopwatch& watch, D
   Loaded loaded;
   for (const auto& problem : input.problems) loaded.skipped.emplace_back(problem.what());
   if (input.articles.empty()) return loaded;
-  const AnalyseOptions wanted{options.jobs, options.mentions, days == Days::of_everything, options.explain_unread, &progress.done()};
+  std::optional<Difference> difference;
+  if (options.against) difference = difference_of(read_earlier(options, input.articles), input.articles, options);
+  const AnalyseOptions wanted{options.jobs, options.mentions, days == Days::of_everything, options.explain_unread, &progress.done(),
+                             settle_days(options.config, Lexicon::english()), options.config.severities};
   progress.stage("reading", input.articles.size());
   ReadArticles articles = read_each(std::move(input.articles), wanted);
   if (options.roles) articles = with_roles(std::move(articles), find_roles(*options.roles));
   watch.lap("read");
+  if (difference) {
+    progress.stage("comparing");
+    loaded.before = before_of(std::move(*difference), articles, options, AnalyseOptions{.jobs = options.jobs, .settle = wanted.settle, .severities = wanted.severities});
+    for (const std::string& problem : loaded.before->problems) complain_of(problem);
+    watch.lap("against");
+  }
   progress.stage("linking");
   loaded.analysis = link(std::move(articles), wanted);
   for (const auto& refusal : loaded.analysis.refused) complain_of(refusal);
@@ -85,7 +128,7 @@ Loaded load_checked(const Options& options, Stopwatch& watch, Days days) {
   Progress progress;
   Loaded loaded = load_with(progress, options, watch, days);
   progress.stage("checking");
-  loaded.analysis.findings = check(loaded.analysis);
+  loaded.analysis.findings = with_severities(check(loaded.analysis), options.config.severities);
   watch.lap("check");
   return loaded;
 }

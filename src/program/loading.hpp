@@ -6,6 +6,7 @@
 
 #include "checkclaims/baseline.hpp"
 #include "checkclaims/checkclaims.hpp"
+#include "checkclaims/report.hpp"
 #include "program/options.hpp"
 
 namespace checkclaims {
@@ -24,10 +25,19 @@ class Stopwatch {
   std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
 };
 
+/// The tree that --against names, beside the articles.
+struct Before {
+  Comparison comparison;
+  std::vector<std::uint32_t> changed;  ///< indexes of documents that are new or differ, sorted
+  std::optional<std::vector<Finding>> findings;  ///< nothing: those of the articles themselves
+  std::vector<std::string> problems;   ///< what could not be read there
+};
+
 /// What was read and linked. What was found is in the analysis or skipped, and has been said then.
 struct Loaded {
   Analysis analysis;
   std::vector<std::string> skipped;  // "a.txt: reason", sorted
+  std::optional<Before> before;  // of --against
   bool complete() const { return skipped.empty(); }
 };
 

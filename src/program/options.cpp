@@ -169,6 +169,7 @@ Options options_of(CommandLine line) {
   for (const auto& [name, value] : {std::pair{"--baseline", &line.baseline}, {"--roles", &line.roles}, {"--of", &line.of},
                                     {"--against", &line.against}, {"--stdin-name", &line.stdin_name}})
     refuse_empty(name, *value);
+  if (line.against && line.update_baseline) throw usage_error("--against: --update-baseline accepts every finding, whatever is new");
   options.summary_only = line.summary;
   options.update_baseline = line.update_baseline;
   options.keep_going = line.keep_going;

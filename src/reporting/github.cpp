@@ -70,8 +70,8 @@ std::string hidden(const std::array<std::size_t, severities.size()>& counts, boo
 void write_github(const Report& report, const Sink& out) {
   Places places(report);
   const std::vector<std::size_t> open = open_findings(report);
-  const std::string resolved = resolved_in_words(report);
-  std::array<std::size_t, severities.size()> counts = {report.skipped.size(), resolved.empty() ? 0U : 1U, 0};
+  const std::vector<std::string> remarks = remarks_on(report);
+  std::array<std::size_t, severities.size()> counts = {report.skipped.size(), remarks.size(), 0};
   for (const std::size_t i : open) ++counts[static_cast<std::size_t>(report.analysis.findings[i].severity)];
   const std::string more = hidden(counts, false).empty() ? std::string() : hidden(counts, true);
 
@@ -83,19 +83,19 @@ void write_github(const Report& report, const Sink& out) {
     out(fmt::format("::notice title=checkclaims::GitHub shows {} of a kind; the log of this step has {}\n", shown_of_a_kind, more));
     told_more = true;
   };
-  bool told_resolved = resolved.empty();
-  const auto tell_resolved = [&] {
-    out(fmt::format("::warning title=resolved::{}\n", command_text(resolved, false)));
-    told_resolved = true;
+  bool told_remarks = false;
+  const auto tell_remarks = [&] {
+    for (const std::string& remark : remarks) out(fmt::format("::warning title=checkclaims::{}\n", command_text(escape(remark), false)));
+    told_remarks = true;
   };
   for (const std::size_t i : open) {
     const Finding& finding = report.analysis.findings[i];
-    if (finding.severity == Severity::note && !told_resolved) tell_resolved();
+    if (finding.severity == Severity::note && !told_remarks) tell_remarks();
     // What more there is must itself be among those shown.
     if (finding.severity == Severity::note && ++notices == shown_of_a_kind && !told_more) tell_more();
     out(annotation(report, finding, places));
   }
-  if (!told_resolved) tell_resolved();
+  if (!told_remarks) tell_remarks();
   if (!told_more) tell_more();
 }
 

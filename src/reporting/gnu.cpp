@@ -30,7 +30,7 @@ void write_gnu(const Report& report, const Sink& out) {
     for (std::size_t l = 0; l < finding.labels.size(); ++l)
       if (l != primary) out(line_of(report, finding.labels[l], places, "note", places.quoted(finding.labels[l])));
   }
-  if (const std::string resolved = resolved_in_words(report); !resolved.empty()) out("checkclaims: warning: " + resolved + '\n');
+  for (const std::string& remark : remarks_on(report)) out(escape("checkclaims: warning: " + remark) + '\n');
   out("checkclaims: " + articles_in_words(report) + '\n');
 }
 

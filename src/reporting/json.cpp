@@ -29,7 +29,7 @@ Json summary_json(const Report& report) {
       counts[std::string(name_of(severity))][std::string(name_of(state))] = summary.count(severity, state);
   const std::size_t analysed = articles_in(report.analysis);
   return {{"documents", analysed},
-          {"articles", {{"found", analysed + report.skipped.size()}, {"analysed", analysed}, {"skipped", report.skipped.size()}}},
+          {"articles", {{"found", analysed + report.skipped.size()}, {"analysed", analysed}, {"skipped", report.skipped.size()}, {"ignored", report.ignored}}},
           {"claims", summary.claims},
           {"findings", counts},
           {"coverage",
@@ -39,6 +39,17 @@ Json summary_json(const Report& report) {
             {"dates_used", summary.dates_used},
             {"events_seen", summary.events_seen},
             {"events_used", summary.events_used}}}};
+}
+
+Json paths_json(const std::vector<std::string>& paths) {
+  Json json = Json::array();
+  for (const std::string& path : paths) json.push_back(json_path(path));
+  return json;
+}
+
+Json comparison_json(const Comparison& against) {
+  return {{"name", json_path(against.name)}, {"new", paths_json(against.fresh)},   {"changed", paths_json(against.changed)},
+          {"moved", paths_json(against.moved)}, {"gone", paths_json(against.gone)}, {"resolved", against.resolved}};
 }
 
 /// `count` items, one a line, inside a JSON array.
@@ -67,6 +78,12 @@ void write_json(const Report& report, const Sink& out) {
   write_array(out, report.skipped.size(), [&](std::size_t i) { return Json(json_path(report.skipped[i])); });
   out(",\n\"resolved\":" + to_line(Json(report.gate.resolved)));
   out(",\n\"expired\":" + to_line(Json(report.gate.expired)));
+  out(",\n\"unused_waivers\":");
+  write_array(out, report.gate.unused.size(), [&](std::size_t i) {
+    const UnusedWaiver& waiver = report.gate.unused[i];
+    return Json{{"path", json_path(waiver.path)}, {"line", waiver.line}, {"text", waiver.text}};
+  });
+  if (report.against) out(",\n\"against\":" + to_line(comparison_json(*report.against)));
   out(",\n\"summary\":" + to_line(summary_json(report)) + "}\n");
 }
 

@@ -77,8 +77,10 @@ std::string head_text(const Report& report) {
   }
   text += fmt::format("\n{}. {} of {} numbers, {} of {} dates and {} of {} events became part of a claim.\n\n", articles_in_words(report),
                       summary.numbers_used, summary.numbers_seen, summary.dates_used, summary.dates_seen, summary.events_used, summary.events_seen);
-  const std::string resolved = resolved_in_words(report);
-  return resolved.empty() ? text : text + "**" + resolved + "**\n\n";
+  const auto remarks = remarks_on(report);
+  for (std::size_t i = 0; i < std::min(remarks.size(), most_rows); ++i) text += fmt::format("* {}\n", plain(remarks[i]));
+  if (remarks.size() > most_rows) text += fmt::format("* and {} remarks more\n", remarks.size() - most_rows);
+  return remarks.empty() ? text : text + '\n';
 }
 
 /// A table with a heading and at most so many rows that the rest has room too.

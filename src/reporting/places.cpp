@@ -95,7 +95,8 @@ std::vector<std::size_t> open_findings(const Report& report) {
 
 std::string articles_in_words(const Report& report) {
   const std::size_t analysed = articles_in(report.analysis), found = analysed + report.skipped.size();
-  return fmt::format("{} article{} found: {} analysed, {} skipped", found, found == 1 ? "" : "s", analysed, report.skipped.size());
+  const std::string ignored = report.ignored == 0 ? "" : fmt::format("; {} more left out by .checkclaimsignore", report.ignored);
+  return fmt::format("{} article{} found: {} analysed, {} skipped{}", found, found == 1 ? "" : "s", analysed, report.skipped.size(), ignored);
 }
 
 std::string skipped_path(std::string_view skipped) {
@@ -110,6 +111,13 @@ std::string resolved_in_words(const Report& report) {
   if (gone == 0) return "";
   return fmt::format("{} in the baseline no longer {}, drop {} with checkclaims baseline prune", gone == 1 ? "1 finding" : fmt::format("{} findings", gone),
                      gone == 1 ? "occurs" : "occur", gone == 1 ? "it" : "them");
+}
+
+std::vector<std::string> remarks_on(const Report& report) {
+  std::vector<std::string> remarks;
+  if (std::string resolved = resolved_in_words(report); !resolved.empty()) remarks.push_back(std::move(resolved));
+  for (const UnusedWaiver& waiver : report.gate.unused) remarks.push_back(fmt::format("{}:{}: {}", quote_path(waiver.path), waiver.line, waiver.text));
+  return remarks;
 }
 
 std::string escaped_head(std::string_view text, std::size_t most) {

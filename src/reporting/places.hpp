@@ -53,6 +53,9 @@ std::string skipped_path(std::string_view skipped);
 /// where there is nothing to drop.
 std::string resolved_in_words(const Report& report);
 
+/// What is to be mended in the baseline and the waivers, each a warning on one line.
+std::vector<std::string> remarks_on(const Report& report);
+
 /// What came from outside, on one line, at most `most` code points and a mark where it was cut.
 std::string escaped_head(std::string_view text, std::size_t most);
 

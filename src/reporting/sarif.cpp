@@ -35,14 +35,15 @@ Json invocation_json(const Report& report, const std::string& cut) {
   if (report.skipped.size() > most_notifications)
     troubles.push_back(notification("error", fmt::format("skipped: {} more articles", report.skipped.size() - most_notifications)));
   if (!troubles.empty()) json["toolExecutionNotifications"] = std::move(troubles);
-  if (const std::string resolved = resolved_in_words(report); !resolved.empty())
-    json["toolConfigurationNotifications"] = Json::array({notification(report.strict ? "error" : "warning", resolved)});
+  Json mend = Json::array();
+  for (const std::string& remark : remarks_on(report)) mend.push_back(notification("warning", sarif_text(remark)));
+  if (!mend.empty()) json["toolConfigurationNotifications"] = std::move(mend);
   return json;
 }
 
 Json properties_json(const Report& report) {
   const std::size_t analysed = articles_in(report.analysis);
-  return {{"articles", {{"found", analysed + report.skipped.size()}, {"analysed", analysed}, {"skipped", report.skipped.size()}}},
+  return {{"articles", {{"found", analysed + report.skipped.size()}, {"analysed", analysed}, {"skipped", report.skipped.size()}, {"ignored", report.ignored}}},
           {"resolved", report.gate.resolved}};
 }
 

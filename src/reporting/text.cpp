@@ -60,9 +60,10 @@ void write_baseline(const Report& report, const Summary& summary, Page& page) {
   // Where the baseline is about to be written, its notice says what was accepted.
   const bool advises = report.exit_status.has_value();
   if (open > 0 && advises && !report.baseline.empty()) text += fmt::format("; {} not in it", plural(open, "finding"));
-  if (open > 0 && advises) text += "; accept with checkclaims baseline accept ID --reason TEXT, or all with --update-baseline";
-  page.paragraph(text);
-  if (const std::string resolved = resolved_in_words(report); !resolved.empty() && advises) page.paragraph("warning: " + resolved);
+  page.line(text);
+  if (open > 0 && advises) page.line("accept with checkclaims baseline accept ID --reason TEXT PATH..., or all with --update-baseline");
+  if (advises)
+    for (const std::string& remark : remarks_on(report)) page.paragraph("warning: " + remark);
   if (!report.gate.expired.empty()) {
     std::vector<std::string> ids;
     for (const std::string& id : report.gate.expired) ids.push_back(id.substr(0, shown_digits));
@@ -89,6 +90,27 @@ void write_exit(const Report& report, const Summary& summary, Page& page) {
                         *report.exit_status == 2 ? "not every article was read; of the rest, " : "", gate));
 }
 
+constexpr std::size_t most_names = 10;
+
+/// The articles that differ by name, where they are few.
+void write_names(std::string_view what, const std::vector<std::string>& paths, Page& page) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < std::min(paths.size(), most_names); ++i) names.push_back(quote_path(paths[i]));
+  if (paths.size() > most_names) names.push_back(fmt::format("and {} more", paths.size() - most_names));
+  if (!names.empty()) page.paragraph(fmt::format(" {}: {}", what, fmt::join(names, ", ")));
+}
+
+void write_comparison(const Comparison& against, Page& page) {
+  std::string text = fmt::format("against {}: {} new, {} changed, {} gone", escape(against.name), plural(against.fresh.size(), "article"),
+                                 against.changed.size(), against.gone.size());
+  if (!against.moved.empty()) text += fmt::format(", {} moved", against.moved.size());
+  if (against.resolved > 0) text += fmt::format("; {} there no longer {}", plural(against.resolved, "finding"), against.resolved == 1 ? "occurs" : "occur");
+  page.line(text);
+  write_names("new", against.fresh, page);
+  write_names("changed", against.changed, page);
+  write_names("gone", against.gone, page);
+}
+
 void write_summary(const Report& report, Page& page) {
   const Analysis& analysis = report.analysis;
   const Summary summary = summarise(report);
@@ -98,11 +120,12 @@ void write_summary(const Report& report, Page& page) {
   for (const Severity severity : severities)
     text += (severity == Severity::error ? ": " : ", ") + counted(summary, severity, report.baseline);
   page.line(text, Ink::bold);
-  if (!report.skipped.empty()) page.line(articles_in_words(report));
+  if (!report.skipped.empty() || report.ignored > 0) page.line(articles_in_words(report));
   page.line(fmt::format("coverage: {}, {} and {} became part of a claim",
                         share(summary.numbers_used, summary.numbers_seen, "numbers"),
                         share(summary.dates_used, summary.dates_seen, "dates"),
                         share(summary.events_used, summary.events_seen, "events")));
+  if (report.against) write_comparison(*report.against, page);
   write_baseline(report, summary, page);
   if (report.exit_status) write_exit(report, summary, page);
 }

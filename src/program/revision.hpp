@@ -1,0 +1,60 @@
+#pragma once
+#include <array>
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "checkclaims/error.hpp"
+
+namespace checkclaims {
+
+/// What a folder of a revision holds under one name.
+struct TreeEntry {
+  enum class Kind { file, folder, link, submodule };
+  std::string name;
+  Kind kind = Kind::folder;
+  std::array<unsigned char, 20> id = {};
+  std::size_t repository = 0;  ///< 0, or the submodule that it was found in
+};
+
+/// One commit of the git repository that the working directory lies in. It is only read:
+/// nothing is checked out, no ref, index or file is written, no program is started. Whose
+/// repository it is does not matter, for nothing in it is executed.
+///
+/// Throws InputError where there is no such repository or revision, and all functions
+/// where the repository is broken; each message says what to do next.
+class Revision {
+ public:
+  /// `expression` as git's own commands take it: a branch, a tag, a hash, "HEAD~1".
+  explicit Revision(const std::string& expression);
+  ~Revision();
+  Revision(const Revision&) = delete;
+  Revision& operator=(const Revision&) = delete;
+
+  /// The working tree's folder: absolute, without links, without a slash at the end.
+  const std::string& root() const;
+  /// The root's folder in the revision.
+  TreeEntry top() const;
+  /// Of a folder, in git's order.
+  std::vector<TreeEntry> entries(const TreeEntry& folder) const;
+  /// The folder that a submodule was, where its clone is at `path` (absolute); nothing without one.
+  std::optional<TreeEntry> folder_of(const TreeEntry& submodule, const std::string& path);
+  /// The bytes of a file as a checkout at `path` (from the root) would write them, or a link's target. Throws
+  /// TooLarge before a byte is read.
+  std::string bytes(const TreeEntry& file, const std::string& path) const;
+
+  struct TooLarge {
+    std::size_t size;
+  };
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+/// There is a git repository around the working directory, and it knows the expression.
+bool is_revision(const std::string& expression);
+
+}  // namespace checkclaims

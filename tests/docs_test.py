@@ -1,0 +1,194 @@
+"""The manual tells the truth: what README.md and the pages of docs/ show is what the program does.
+
+In each page, in order, and each command in a new folder of its own, which is a git repository that
+holds a copy of seeds/ as seeds/ and articles/ and has origin/main:
+  <!-- output of: COMMAND -->  and  <!-- end of output -->   enclose what COMMAND prints; the last
+      line of a report names the exit status, that of anything else must be 0
+  <!-- file: NAME -->          before a fenced block: it is a file of that name for what follows
+  ```sh                        is run; its status must be 0 or 1
+  ```yaml, ```groovy           every command of checkclaims in it is run in the same way
+No other block may show a command. UPDATE=1 writes the outputs anew, so that their diff is what
+gets reviewed:  UPDATE=1 python3 tests/docs_test.py build/release/checkclaims
+"""
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+failures = []
+
+
+def fail(why):
+    failures.append(why)
+    print("FAILED: " + why)
+
+
+class Scratch:
+    """A folder with the program on its PATH, and copies of a repository made once."""
+
+    def __init__(self, program):
+        self.work = tempfile.mkdtemp()
+        os.makedirs(os.path.join(self.work, "bin"))
+        os.makedirs(os.path.join(self.work, "script"))
+        os.symlink(program, os.path.join(self.work, "bin", "checkclaims"))
+        os.symlink(program, os.path.join(self.work, "script", "run"))  # which builds the program and becomes it
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(("CHECKCLAIMS_", "GIT_"))}
+        self.env = {**kept, "PATH": os.path.join(self.work, "bin") + ":" + os.environ["PATH"], "NO_COLOR": "1", "HOME": self.work,
+                    "GIT_CONFIG_NOSYSTEM": "1", "GIT_AUTHOR_NAME": "Ann", "GIT_AUTHOR_EMAIL": "ann@example.org",
+                    "GIT_COMMITTER_NAME": "Ann", "GIT_COMMITTER_EMAIL": "ann@example.org"}
+        self.original = os.path.join(self.work, "original")
+        for name in ("seeds", "articles"):
+            shutil.copytree(os.path.join(root, "seeds"), os.path.join(self.original, name))
+        os.symlink("../script", os.path.join(self.original, "script"))
+        self.git = bool(shutil.which("git"))
+        if self.git:
+            self.sh("git init -q -b main . && git add seeds articles && git commit -q -m 'The articles' && "
+                    "git update-ref refs/remotes/origin/main HEAD", self.original)
+
+    def sh(self, command, folder):
+        return subprocess.run(["bash", "-c", command], cwd=folder, env=self.env, capture_output=True, stdin=subprocess.DEVNULL, timeout=60)
+
+    def run(self, command, files):
+        folder = os.path.join(self.work, "there")
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(self.original, folder, symlinks=True)
+        for name, text in files.items():
+            path = os.path.join(folder, name)
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(text)
+        return self.sh(command, folder)
+
+
+def language_of(command, printed):
+    if command.startswith("checkclaims graph ") and "json" not in command:
+        return "dot"
+    if re.search(r"^exit \d: ", printed.splitlines()[-1] if printed else ""):
+        return "diff"
+    for start, language in (("{", "json"), ("[", "json"), ("<?xml", "xml")):
+        if printed.startswith(start):
+            return language
+    return "text"
+
+
+def block_of(scratch, page, command, files):
+    """What the command prints, fenced."""
+    ran = scratch.run(command, files)
+    printed = ran.stdout.decode("utf-8", "replace")
+    language = language_of(command, printed)
+    if language == "diff":
+        if not printed.splitlines()[-1].startswith(f"exit {ran.returncode}: "):
+            fail(f"{page}: {command}\n  exits {ran.returncode}, its report says: {printed.splitlines()[-1]}")
+    elif ran.returncode != 0:
+        fail(f"{page}: {command}\n  exits {ran.returncode}: {ran.stderr.decode('utf-8', 'replace')}")
+    fence = "```"
+    while fence in printed:
+        fence += "`"
+    return f"{fence}{language}\n{printed}{'' if printed.endswith(chr(10)) or not printed else chr(10)}{fence}\n"
+
+
+def try_out(scratch, page, command, files):
+    if "git" in command and not scratch.git:
+        return
+    ran = scratch.run("set -e -o pipefail\n" + command, files)
+    if ran.returncode not in (0, 1):
+        fail(f"{page}: {command}\n  exits {ran.returncode}: {ran.stderr.decode('utf-8', 'replace')}")
+
+
+def commands_in(text):
+    """Those of a CI server's file: behind `run:`, as an item of a list, in sh '...', or a line of a script."""
+    for line in text.splitlines():
+        found = re.match(r"""\s*(?:-\s+)?(?:run:\s*|entry:\s*|sh\s+['"])?(checkclaims .*?)['"]?\s*$""", line)
+        if found and not re.match(r"\s*-?\s*(id|name|repo|uses|hooks)\s*:", line):
+            yield found.group(1)
+
+
+def checked(scratch, page, text):
+    """The page with its outputs made anew."""
+    made, files, lines, named = [], {}, text.splitlines(keepends=True), None
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        made.append(line)
+        at += 1
+        if found := re.match(r"<!-- output of: (.*) -->$", line):
+            made.append(block_of(scratch, page, found.group(1), files))
+            while at < len(lines) and lines[at] != "<!-- end of output -->\n":
+                at += 1
+            if at == len(lines):
+                fail(f"{page}: an output has no end: {found.group(1)}")
+        elif found := re.match(r"<!-- file: (.*) -->$", line):
+            named = found.group(1)
+        elif found := re.match(r"(`{3,})(\w*)$", line):
+            start = at
+            while at < len(lines) and lines[at].rstrip("\n") != found.group(1):
+                at += 1
+            body, language = "".join(lines[start:at]), found.group(2)
+            made += lines[start : at + 1]
+            at += 1
+            if named:
+                files[named], named = body, None
+            if language == "sh":
+                try_out(scratch, page, body, files)
+            elif language in ("yaml", "groovy"):
+                for command in commands_in(body):
+                    try_out(scratch, page, command, files)
+            elif re.search(r"^(\$ )?(checkclaims|script/\w+) ", body, re.MULTILINE):
+                fail(f"{page}: a block shows a command and is not marked sh:\n{body}")
+    return "".join(made)
+
+
+def read(path):
+    with open(os.path.join(root, path), encoding="utf-8") as file:
+        return file.read()
+
+
+def main():
+    scratch = Scratch(os.path.abspath(sys.argv[1]))
+    pages = ["README.md"] + sorted("docs/" + name for name in os.listdir(os.path.join(root, "docs")) if name.endswith(".md"))
+    for page in pages:
+        before = read(page)
+        after = checked(scratch, page, before)
+        if before == after:
+            continue
+        if os.environ.get("UPDATE") == "1":
+            with open(os.path.join(root, page), "w", encoding="utf-8") as file:
+                file.write(after)
+            continue
+        with open(os.path.join(scratch.work, "after"), "w", encoding="utf-8") as file:
+            file.write(after)
+        subprocess.run(["diff", "-u", os.path.join(root, page), os.path.join(scratch.work, "after")], check=False)
+        fail(f"{page} shows what the program no longer prints")
+
+    # README's table of rules is the program's.
+    told = set(re.findall(r"^\| `([a-z]+-[a-z-]+)` \| ", read("README.md"), re.MULTILINE))
+    known = set(scratch.run("checkclaims explain no-such-rule", {}).stderr.decode().strip().split("the rules are ")[1].split(", "))
+    if told != known:
+        fail(f"README.md tells of the rules {sorted(told)}, the program knows {sorted(known)}")
+
+    # A rule's page fits a screen, and shows what fires and what does not.
+    for name in sorted(os.listdir(os.path.join(root, "docs/rules"))):
+        lines = read("docs/rules/" + name).splitlines()
+        if len(lines) > 24 or max(map(len, lines)) > 100:
+            fail(f"docs/rules/{name} does not fit a screen")
+        if not {"**Fires**", "**Silent**"} <= set(lines):
+            fail(f"docs/rules/{name} lacks an example")
+
+    # Every option that the manual names is one, and every link leads somewhere.
+    known_options = set(re.findall(r"--[a-z][a-z-]+", scratch.run("checkclaims generate bash", {}).stdout.decode()))
+    for page in pages:
+        for line in read(page).splitlines():
+            for option in re.findall(r"`(--[a-z][a-z-]+)", line) + re.findall(r"checkclaims[^|;&`]*? (--[a-z][a-z-]+)", line):
+                if option not in known_options:
+                    fail(f"{page} names {option}, which is no option")
+        for link in re.findall(r"\]\((?!https?:|#)([^)#\s]+)", read(page)):
+            if not os.path.exists(os.path.join(root, os.path.dirname(page), link)):
+                fail(f"{page} links to {link}, which is not there")
+    shutil.rmtree(scratch.work)
+    return 1 if failures else 0
+
+
+sys.exit(main())

@@ -14,6 +14,7 @@
 #include "program/manual.hpp"
 #include "program/options.hpp"
 #include "program/output.hpp"
+#include "program/settings.hpp"
 
 namespace checkclaims {
 namespace {
@@ -69,9 +70,11 @@ int why(const Options& options) {
 
 /// The first operand names a story where no path is called so and paths follow.
 Options with_name(Options options) {
-  if (options.name || options.paths.size() < 2 || path_exists(options.paths.front())) return options;
+  const bool alone = options.paths.size() == 1 && options.paths != options.usual_paths && !options.usual_paths.empty();
+  if (options.name || (options.paths.size() < 2 && !alone) || path_exists(options.paths.front())) return options;
   options.name = std::move(options.paths.front());
   options.paths.erase(options.paths.begin());
+  if (alone) options.paths = options.usual_paths;
   return options;
 }
 
@@ -135,7 +138,7 @@ int check_articles(const Options& options) {
 
   const Gate gate = gate_of(loaded, accepted, options);
   const bool everything_read = loaded.complete() && (!loaded.before || loaded.before->problems.empty());
-  const bool good = passes(analysis.findings, gate, options.fail_on) && !(options.strict && gate.resolved.size() > gate.superseded);
+  const bool good = passes(analysis.findings, gate, options.fail_on) && !(options.strict && (gate.resolved.size() > gate.superseded || !gate.unused.empty()));
   const int verdict = !everything_read && !options.keep_going ? failed : good ? nothing_new : something_new;
   // A baseline that is yet to be written decides what the status will be.
   const auto foreseen = options.update_baseline ? std::nullopt : std::optional(verdict);
@@ -181,7 +184,7 @@ int main(int argc, char** argv) {
   using namespace checkclaims;
   try {
     secure_standard_streams();
-    return run(options_of(parse_command_line(argc, argv)));
+    return run(settled_options(parse_command_line(argc, argv)));
   } catch (const NobodyReads&) {
   } catch (const InputError& problem) {
     complain(problem.what());

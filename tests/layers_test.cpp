@@ -46,6 +46,7 @@ const Library libraries[] = {
     {"boost/range/", {"src/reasoning/claim_graph.cpp"}},
     {"boost/date_time/", {"src/nouns/value.cpp"}},
     {"xxhash.h", {"src/nouns/value.cpp"}},
+    {"toml++/", {"src/program/config.cpp"}},
     {"CLI/", {"src/program/command_line.cpp"}},
     {"tbb/", {"src/analyse.cpp", "src/linking/statement_contrasts.cpp"}},
     {"utf8proc.h", {"src/lexicon/", "src/linking/entity_words.cpp", "src/reporting/escape.cpp", "src/reporting/folded_words.cpp"}},
@@ -57,7 +58,7 @@ const Library libraries[] = {
 };
 
 /// Libraries that take foreign text apart: one a file.
-const std::vector<std::string> parsers = {"CLI/", "nlohmann/", "boost/date_time/", "boost/spirit", "boost/parser", "git2"};
+const std::vector<std::string> parsers = {"CLI/", "toml++/", "nlohmann/", "boost/date_time/", "boost/spirit", "boost/parser", "git2"};
 
 /// What the program alone may touch, and what nothing may.
 const std::vector<std::string> program = {"src/main.cpp", "src/program/", "src/lexicon/generate/"};

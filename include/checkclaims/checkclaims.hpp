@@ -1,7 +1,10 @@
 #pragma once
 #include <atomic>
 #include <cstddef>
+#include <map>
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "checkclaims/claim.hpp"
@@ -66,6 +69,13 @@ struct Analysis {
   const Lexicon* lexicon = &Lexicon::english();  ///< the words it was read with; never null
 };
 
+/// What a rule's findings count as, by its name; nothing: they are left out.
+using RuleSeverities = std::map<std::string, std::optional<Severity>>;
+
+/// After how many days the totals of an event are fixed, by the id of a measure or of a kind of
+/// event, where that is not what the kind's row says; a measure goes before. Nothing: never.
+using SettleDays = std::map<std::string, std::optional<int>>;
+
 struct AnalyseOptions {
   unsigned jobs = 0;  ///< threads; 0 = as many as the machine has
   bool keep_mentions = false;  ///< fill Analysis::mentions
@@ -73,6 +83,8 @@ struct AnalyseOptions {
   bool keep_unread = false;    ///< fill Analysis::unread
   std::atomic<std::size_t>* articles_read = nullptr;  ///< counted up in read_each; for others to watch
   const Lexicon* lexicon = nullptr;  ///< null: Lexicon::english(); another must outlive the analysis
+  SettleDays settle = {};          ///< empty: as the rows say
+  RuleSeverities severities = {};  ///< used by analyse; empty: as the rules say
 };
 
 /// Reads, links and checks. Pure: no file, clock, locale, environment or random
@@ -95,5 +107,8 @@ Analysis link(ReadArticles read, const AnalyseOptions& options);
 
 /// The third alone: linked claims -> findings. Everything in `analysis` but its findings is read.
 std::vector<Finding> check(const Analysis& analysis);
+
+/// What check gave, each finding as severe as is wished for its rule, and in the same order by that.
+std::vector<Finding> with_severities(std::vector<Finding> findings, const RuleSeverities& severities);
 
 }  // namespace checkclaims

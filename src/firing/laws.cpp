@@ -55,7 +55,8 @@ bool speaks_of_event(const Case& c) {
   const bool none = c.row.id == "no_event";
   if (c.row.list("noun") == nullptr && !none) return stands_there(c);  // names none by itself
   std::set<std::string> kinds;
-  for (const LinkedMention& linked : read_alone(c.text, c.lexicon).mentions)
+  const Analysis analysis = read_alone(c.text, c.lexicon);
+  for (const LinkedMention& linked : analysis.mentions)
     if (const auto* event = std::get_if<EventMention>(&linked.mention.what)) kinds.insert(event->kind);
   return none ? kinds.empty() && stands_there(c) : kinds.contains(c.row.id);
 }

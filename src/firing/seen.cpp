@@ -40,7 +40,8 @@ std::string seen_in(Table table, const std::string& text, const Lexicon& lexicon
   std::set<std::string> names, claims;
   for (const NameMention& name : words.names())
     names.insert(std::string(name_of(name.kind)) + ' ' + (name.row.empty() ? "known by its form alone" : '`' + name.row + '`'));
-  for (const Claim& claim : read_alone(text, lexicon).claims)
+  const Analysis analysis = read_alone(text, lexicon);
+  for (const Claim& claim : analysis.claims)
     if (std::string what = told(claim, lexicon); !what.empty()) claims.insert(std::move(what));
   std::string seen = words_seen(words, table);
   if (!names.empty()) seen += "; names: " + listed(names);

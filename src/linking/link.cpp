@@ -97,6 +97,19 @@ std::vector<PlaceStatement> place_statements(std::span<const Reading> readings, 
   return all;
 }
 
+/// What the user says of when totals are fixed. Nothing that was linked before has asked.
+void settle_as_wished(Analysis& analysis, const SettleDays& wished) {
+  const auto settle = [&wished](const std::string& name, Subject& subject) {
+    if (const auto days = wished.find(name); days != wished.end()) subject.settle_days = days->second;
+  };
+  for (Subject& event : analysis.events) settle(event.event_kind, event);
+  for (Claim& claim : analysis.claims) {
+    if (claim.subject.kind != SubjectKind::event) continue;
+    settle(claim.subject.event_kind, claim.subject);
+    settle(claim.measure, claim.subject);
+  }
+}
+
 }  // namespace
 
 Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, const AnalyseOptions& options) {
@@ -143,6 +156,7 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
     analysis.documents.push_back(std::move(reading.document));
     reading = Reading();  // its mentions make room for the claims of the next
   }
+  settle_as_wished(analysis, options.settle);
   return analysis;
 }
 

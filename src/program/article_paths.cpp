@@ -6,7 +6,6 @@
 #include <array>
 
 #include "checkclaims/report.hpp"
-#include "program/files.hpp"
 
 namespace checkclaims {
 
@@ -36,9 +35,8 @@ bool named_like_article(std::string_view name) {
   return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return lower.ends_with(ending); });
 }
 
-InputError too_large(const std::string& path, std::uintmax_t size) {
-  return {quote_path(path), fmt::format("{} bytes, more than the {} MiB an article or baseline may have", size,
-                                        largest_file >> 20)};
+InputError too_large(const std::string& path, std::uintmax_t size, std::size_t most) {
+  return {quote_path(path), fmt::format("{} bytes, more than the {} MiB it may have", size, most >> 20)};
 }
 
 }  // namespace checkclaims

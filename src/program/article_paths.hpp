@@ -18,6 +18,6 @@ bool named_like_article(std::string_view name);
 /// An entry of a folder that is passed over.
 inline bool is_hidden(std::string_view name) { return name.starts_with('.'); }
 
-InputError too_large(const std::string& path, std::uintmax_t size);
+InputError too_large(const std::string& path, std::uintmax_t size, std::size_t most);
 
 }  // namespace checkclaims

@@ -8,6 +8,7 @@
 #include "checkclaims/lexicon.hpp"
 #include "checkclaims/report.hpp"
 #include "program/files.hpp"
+#include "program/gating.hpp"
 #include "program/loading.hpp"
 #include "program/output.hpp"
 
@@ -70,7 +71,7 @@ int create_baseline(const Options& options) {
   const Loaded loaded = load_checked(options, watch);
   const Analysis& analysis = loaded.analysis;
   if (!loaded.complete()) return left_as_it_is(options);
-  const Baseline baseline = baseline_of(analysis.findings, analysis.lexicon->version());
+  const Baseline baseline = baseline_of(not_waived(analysis, options), analysis.lexicon->version());
   write_baseline(options, baseline);
   notice(options, findings_in_words(baseline.entries.size()) + " accepted");
   return nothing_new;
@@ -139,7 +140,7 @@ int take_all(const Options& options, const Analysis& analysis, bool complete) {
   if (!complete) return left_as_it_is(options);
   Baseline kept = known_so_far(options);
   std::erase_if(kept.entries, [&](const BaselineEntry& entry) { return !occurs(analysis, entry); });
-  Baseline all = baseline_of(analysis.findings, analysis.lexicon->version());
+  Baseline all = baseline_of(not_waived(analysis, options), analysis.lexicon->version());
   kept.lexicon = all.lexicon;
   const std::size_t count = all.entries.size();
   write_baseline(options, merged(std::move(all), std::move(kept)));

@@ -23,6 +23,9 @@ constexpr Option against = {"--against", "REV|DIR", "",
 constexpr Option baseline = {"--baseline", "FILE", "",
                              "findings accepted earlier; .checkclaims/baseline.jsonl is used where it exists", &Line::baseline};
 constexpr Option update_baseline = {"--update-baseline", "", "", "accept every finding: write the baseline, exit 0", &Line::update_baseline};
+constexpr Option config = {"--config", "FILE", "",
+                           "the configuration; checkclaims.toml is looked for from here up to the root of the repository", &Line::config};
+constexpr Option no_config = {"--no-config", "", "", "no configuration", &Line::no_config};
 constexpr Option fail_on = {"--fail-on", "SEVERITY", "error warning note never",
                             "from which severity on a new or changed finding makes the status 1; error unless said", &Line::fail_on};
 constexpr Option strict = {"--strict", "", "", "what the baseline holds and no longer occurs makes the status 1 too", &Line::strict};
@@ -46,14 +49,15 @@ template <class... Options>
 constexpr std::array<const Option*, sizeof...(Options)> list(const Options*... options) { return {options...}; }
 
 constexpr auto of_check = list(&format, &quiet, &summary, &against, &baseline, &update_baseline, &fail_on, &strict, &today, &keep_going,
-                               &explain_unread, &stdin_name, &roles, &colour, &jobs, &timings, &help, &version);
+                               &explain_unread, &stdin_name, &config, &no_config, &roles, &colour, &jobs, &timings, &help, &version);
 constexpr auto of_baseline = list(&help);
-constexpr auto of_create = list(&baseline, &roles, &jobs, &help);
-constexpr auto of_accept = list(&reason, &by, &until, &baseline, &roles, &jobs, &help);
-constexpr auto of_view = list(&view_format, &colour, &roles, &jobs, &timings, &help);
-constexpr auto of_timeline = list(&of, &view_format, &colour, &roles, &jobs, &timings, &help);
-constexpr auto of_graph = list(&graph_format, &roles, &jobs, &timings, &help);
-constexpr auto of_extract = list(&mentions, &roles, &jobs, &timings, &help);
+constexpr auto of_show = list(&config, &no_config, &help);
+constexpr auto of_create = list(&baseline, &config, &no_config, &roles, &jobs, &help);
+constexpr auto of_accept = list(&reason, &by, &until, &baseline, &config, &no_config, &roles, &jobs, &help);
+constexpr auto of_view = list(&view_format, &colour, &config, &no_config, &roles, &jobs, &timings, &help);
+constexpr auto of_timeline = list(&of, &view_format, &colour, &config, &no_config, &roles, &jobs, &timings, &help);
+constexpr auto of_graph = list(&graph_format, &config, &no_config, &roles, &jobs, &timings, &help);
+constexpr auto of_extract = list(&mentions, &config, &no_config, &roles, &jobs, &timings, &help);
 
 constexpr CommandDefinition commands[] = {
     {Command::check, "", "PATH...", "", "find what news articles claim that cannot all be true", of_check},
@@ -61,7 +65,7 @@ constexpr CommandDefinition commands[] = {
     {Command::baseline_create, "baseline create", "PATH...", "", "accept every finding there is; refuses to replace a file", of_create},
     {Command::baseline_accept, "baseline accept", "ID... PATH...", "", "accept these findings, with a reason", of_accept},
     {Command::baseline_prune, "baseline prune", "PATH...", "", "drop what no longer occurs; accepts nothing", of_create},
-    {Command::baseline_show, "baseline show", "[FILE]", "", "what is in it, and why", of_baseline},
+    {Command::baseline_show, "baseline show", "[FILE]", "", "what is in it, and why", of_show},
     {Command::baseline_diff, "baseline diff", "FILE FILE", "", "how two of them differ; status 1 where they do", of_baseline},
     {Command::why, "why", "ID PATH...", "", "show one finding in full, with its proof", of_view},
     {Command::timeline, "timeline", "[NAME] PATH...", "", "tell the story of each figure, and of each event's day", of_timeline},

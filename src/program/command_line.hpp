@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -18,9 +19,13 @@ struct CommandLine {
   Command command = Command::check;
   std::vector<std::string> operands;
   bool help = false, version = false, quiet = false, summary = false, update_baseline = false, keep_going = false,
-       strict = false, explain_unread = false, mentions = false, timings = false;
-  std::optional<std::string> against, baseline, by, colour, fail_on, jobs, of, reason, roles, stdin_name, today, until;
+       strict = false, no_config = false, explain_unread = false, mentions = false, timings = false;
+  std::optional<std::string> against, baseline, by, colour, config, fail_on, jobs, of, reason, roles, stdin_name, today, until;
   std::vector<std::string> formats;
+  /// What was not written but comes from elsewhere: of an option the variable or the place in the
+  /// configuration, and what to read where no path is named.
+  std::map<std::string_view, std::string> places;
+  std::vector<std::string> usual_paths;
 };
 
 /// An option: its names, and the member that takes what it is given.

@@ -132,30 +132,30 @@ bool same_state(const struct stat& a, const struct stat& b) {
 }
 
 /// All that an open file or a pipe still gives, read in pieces; `expected` bytes are likely.
-std::string read_to_end(const std::string& path, int descriptor, std::size_t expected) {
+std::string read_to_end(const std::string& path, int descriptor, std::size_t expected, std::size_t most) {
   std::string bytes(expected + 1, '\0');  // one more shows the end without growing
   std::size_t filled = 0;
   while (true) {
-    if (filled == bytes.size()) bytes.resize(std::min(bytes.size() * 2, largest_file + 1));
+    if (filled == bytes.size()) bytes.resize(std::min(bytes.size() * 2, most + 1));
     const ssize_t got = read(descriptor, bytes.data() + filled, bytes.size() - filled);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) throw unreadable(path, errno);
     if (got == 0) break;
     filled += static_cast<std::size_t>(got);
-    if (filled > largest_file) throw too_large(path, filled);
+    if (filled > most) throw too_large(path, filled, most);
   }
   bytes.resize(filled);
   return bytes;
 }
 
 /// All bytes of an open file; nothing where it changed meanwhile.
-std::optional<std::string> read_whole(const std::string& path, int descriptor) {
+std::optional<std::string> read_whole(const std::string& path, int descriptor, std::size_t most) {
   struct stat before = {}, after = {};
   if (fstat(descriptor, &before) != 0) throw unreadable(path, errno);
   if (!S_ISREG(before.st_mode)) throw no_file(path, before.st_mode);
   const auto size = static_cast<std::uintmax_t>(before.st_size);
-  if (size > largest_file) throw too_large(path, size);
-  std::string bytes = read_to_end(path, descriptor, static_cast<std::size_t>(size));
+  if (size > most) throw too_large(path, size, most);
+  std::string bytes = read_to_end(path, descriptor, static_cast<std::size_t>(size), most);
   if (fstat(descriptor, &after) != 0) throw unreadable(path, errno);
   if (!same_state(before, after)) return std::nullopt;
   return bytes;
@@ -179,7 +179,7 @@ bool is_folder(const std::string& path) {
   return stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
 }
 
-std::optional<std::string> read_file(const std::string& path) {
+std::optional<std::string> read_file(const std::string& path, std::size_t most) {
   struct stat status = {};
   if (stat(path.c_str(), &status) != 0) {
     if (errno == ENOENT) return std::nullopt;
@@ -189,7 +189,7 @@ std::optional<std::string> read_file(const std::string& path) {
   for (int attempt = 0; attempt < 2; ++attempt) {
     const Descriptor file(open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
     if (file.number < 0) throw unreadable(path, errno);
-    if (auto bytes = read_whole(path, file.number)) return bytes;
+    if (auto bytes = read_whole(path, file.number, most)) return bytes;
   }
   throw InputError(quote_path(path), "it changes while it is read");
 }
@@ -209,7 +209,7 @@ Input read_articles(std::span<const std::string> arguments, const std::optional<
     }
   };
   for (const auto& file : walk.files) take([&] { return read_article(file.path); });
-  if (from_stdin) take([&] { return Article{piped, read_to_end("standard input", STDIN_FILENO, usual_article)}; });
+  if (from_stdin) take([&] { return Article{piped, read_to_end("standard input", STDIN_FILENO, usual_article, largest_file)}; });
   std::sort(input.problems.begin(), input.problems.end(),
             [](const InputError& a, const InputError& b) { return std::string_view(a.what()) < b.what(); });
   return input;

@@ -35,7 +35,7 @@ bool path_exists(const std::string& path);
 bool is_folder(const std::string& path);
 
 /// The whole content of a regular file; nothing where there is no such file. Throws
-/// InputError for anything else: other kinds of file, too large, unreadable.
-std::optional<std::string> read_file(const std::string& path);
+/// InputError for anything else: other kinds of file, larger than `most` bytes, unreadable.
+std::optional<std::string> read_file(const std::string& path, std::size_t most = largest_file);
 
 }  // namespace checkclaims

@@ -4,6 +4,8 @@
 #include <map>
 #include <string_view>
 
+#include "checkclaims/waiver.hpp"
+
 namespace checkclaims {
 namespace {
 
@@ -26,9 +28,7 @@ Baseline known_there(const std::vector<Finding>& there, const Analysis& analysis
   return merged(before, baseline_of(left, before.lexicon));
 }
 
-}  // namespace
-
-Gate gate_of(Loaded& loaded, const Accepted& accepted, const Options& options) {
+Gate without_waivers(Loaded& loaded, const Accepted& accepted, const Options& options) {
   const auto& findings = loaded.analysis.findings;
   const Baseline baseline = accepted.baseline.value_or(Baseline{});
   Gate gate = compare(findings, baseline, options.today);
@@ -41,6 +41,30 @@ Gate gate_of(Loaded& loaded, const Accepted& accepted, const Options& options) {
   gate.before = std::move(both.before);
   gate.reasons = std::move(both.reasons);
   return gate;
+}
+
+/// Those of the configuration, then those in the articles.
+std::vector<Waiver> all_waivers(const Analysis& analysis, const Options& options) {
+  std::vector<Waiver> waivers = options.config.waivers;
+  for (Waiver& waiver : waivers_in(analysis)) waivers.push_back(std::move(waiver));
+  return waivers;
+}
+
+}  // namespace
+
+Gate gate_of(Loaded& loaded, const Accepted& accepted, const Options& options) {
+  Gate gate = without_waivers(loaded, accepted, options);
+  apply_waivers(gate, loaded.analysis, all_waivers(loaded.analysis, options), options.today);
+  return gate;
+}
+
+std::vector<Finding> not_waived(const Analysis& analysis, const Options& options) {
+  Gate gate = compare(analysis.findings, {}, options.today);
+  apply_waivers(gate, analysis, all_waivers(analysis, options), options.today);
+  std::vector<Finding> findings;
+  for (std::size_t i = 0; i < analysis.findings.size(); ++i)
+    if (gate.states.at(i) != State::waived) findings.push_back(analysis.findings[i]);
+  return findings;
 }
 
 }  // namespace checkclaims

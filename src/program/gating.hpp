@@ -10,4 +10,7 @@ namespace checkclaims {
 /// or has ended is so of the baseline alone; what the other tree alone has is counted in its comparison.
 Gate gate_of(Loaded& loaded, const Accepted& accepted, const Options& options);
 
+/// The findings that no waiver excuses.
+std::vector<Finding> not_waived(const Analysis& analysis, const Options& options);
+
 }  // namespace checkclaims

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "checkclaims/additions.hpp"
+#include "checkclaims/nearest.hpp"
 #include "checkclaims/report.hpp"
 #include "checkclaims/roles.hpp"
 #include "program/against.hpp"
@@ -17,8 +18,25 @@
 namespace checkclaims {
 namespace {
 
-constexpr const char* usual_folder = ".checkclaims";
+constexpr std::string_view usual_folder = ".checkclaims", usual_folder_within = "/.checkclaims";
 constexpr const char* usual_baseline = ".checkclaims/baseline.jsonl";
+
+/// Throws InputError for a name that is neither a measure nor a kind of event.
+SettleDays settle_days(const Config& config, const Lexicon& lexicon) {
+  SettleDays days;
+  for (const Settle& settle : config.settle) {
+    const std::string& name = settle.name.text;
+    days[name] = settle.days;
+    if (lexicon.find(Table::measures, name) || lexicon.find(Table::events, name)) continue;
+    std::vector<std::string_view> known;
+    for (const Table table : {Table::measures, Table::events})
+      for (const Row& row : lexicon.rows(table)) known.push_back(row.id);
+    const std::string_view near = nearest(name, known);
+    throw InputError(place_in(config, settle.name), fmt::format("{} is neither a measure nor a kind of event{}", name,
+                                                                near.empty() ? "" : fmt::format(", did you mean {}?", near)));
+  }
+  return days;
+}
 
 RoleTable find_roles(const std::string& path) {
   auto text = read_file(path);
@@ -27,13 +45,13 @@ RoleTable find_roles(const std::string& path) {
 }
 
 /// Null where nothing is added to the built-in one.
-std::unique_ptr<const Lexicon> find_lexicon(const Options& options) {
-  if (options.lexicon.empty()) return nullptr;
+std::unique_ptr<const Lexicon> find_lexicon(const Config& config) {
+  if (config.lexicon.empty()) return nullptr;
   std::vector<LexiconFile> files;
-  for (const std::string& path : options.lexicon) {
-    auto text = read_file(path);
-    if (!text) throw InputError(quote_path(path), "no such file of words");
-    files.push_back({quote_path(path), std::move(*text)});
+  for (const Placed& named : config.lexicon) {
+    auto text = read_file(named.text);
+    if (!text) throw InputError(place_in(config, named), quote_path(named.text) + ": no such file of words");
+    files.push_back({quote_path(named.text), std::move(*text)});
   }
   return extended_lexicon(files);
 }
@@ -70,8 +88,10 @@ Accepted find_baseline(const Options& options) {
 }
 
 void write_baseline(const Options& options, const Baseline& baseline) {
-  if (!options.baseline) make_folder(usual_folder);
-  replace_file(baseline_path(options), to_text(baseline));
+  const std::string path = baseline_path(options);
+  const std::string_view folder = std::string_view(path).substr(0, path.rfind('/') == std::string::npos ? 0 : path.rfind('/'));
+  if (folder == usual_folder || folder.ends_with(usual_folder_within)) make_folder(std::string(folder));
+  replace_file(path, to_text(baseline));
 }
 
 namespace {
@@ -110,19 +130,22 @@ Loaded load_with(Progress& progress, const Options& options, Stopwatch& watch, D
   watch.lap("files");
   refuse_misplaced(outputs_of(options), {options.paths, files_read(input, options)});
   Loaded loaded;
-  loaded.lexicon = find_lexicon(options);
+  loaded.lexicon = find_lexicon(options.config);
   for (const auto& problem : input.problems) loaded.skipped.emplace_back(problem.what());
   if (input.articles.empty()) return loaded;
   std::optional<Difference> difference;
   if (options.against) difference = difference_of(read_earlier(options, input.articles), input.articles, options);
-  const AnalyseOptions wanted{options.jobs, options.mentions, days == Days::of_everything, options.explain_unread, &progress.done(), loaded.lexicon.get()};
+  const Lexicon& lexicon = loaded.lexicon ? *loaded.lexicon : Lexicon::english();
+  const AnalyseOptions wanted{options.jobs, options.mentions, days == Days::of_everything, options.explain_unread, &progress.done(),
+                              &lexicon, settle_days(options.config, lexicon), options.config.severities};
   progress.stage("reading", input.articles.size());
   ReadArticles articles = read_each(std::move(input.articles), wanted);
   if (options.roles) articles = with_roles(std::move(articles), find_roles(*options.roles));
   watch.lap("read");
   if (difference) {
     progress.stage("comparing");
-    loaded.before = before_of(std::move(*difference), articles, options, AnalyseOptions{.jobs = options.jobs, .lexicon = wanted.lexicon});
+    const AnalyseOptions wanted_there{.jobs = options.jobs, .lexicon = &lexicon, .settle = wanted.settle, .severities = wanted.severities};
+    loaded.before = before_of(std::move(*difference), articles, options, wanted_there);
     for (const std::string& problem : loaded.before->problems) complain_of(problem);
     watch.lap("against");
   }
@@ -146,7 +169,7 @@ Loaded load_checked(const Options& options, Stopwatch& watch, Days days) {
   Progress progress;
   Loaded loaded = load_with(progress, options, watch, days);
   progress.stage("checking");
-  loaded.analysis.findings = check(loaded.analysis);
+  loaded.analysis.findings = with_severities(check(loaded.analysis), options.config.severities);
   watch.lap("check");
   return loaded;
 }

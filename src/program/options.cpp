@@ -27,11 +27,21 @@ std::string one_of(std::string value, std::string_view choices, std::string_view
   return value;
 }
 
+/// What is wrong with the value of an option, or of the variable or setting that it comes from.
+InputError wrong_value(const CommandLine& line, std::string_view option, const std::string& seen) {
+  const auto place = line.places.find(option);
+  if (place == line.places.end()) return usage_error(fmt::format("{}: {}", option, seen));
+  return {place->second, seen};
+}
+
 /// The value, if it is one of those that the command's option has.
-std::string choice(Command command, std::string_view name, std::string value) {
-  for (const OptionDefinition* option : definition_of(command).options) {
+std::string choice(const CommandLine& line, std::string_view name, std::string value) {
+  for (const OptionDefinition* option : definition_of(line.command).options) {
     const auto names = parts_of(option->names, ',');
-    if (std::find(names.begin(), names.end(), name) != names.end()) return one_of(std::move(value), option->choices, name);
+    if (std::find(names.begin(), names.end(), name) == names.end()) continue;
+    const auto known = parts_of(option->choices, ' ');
+    if (std::find(known.begin(), known.end(), value) == known.end())
+      throw wrong_value(line, name, fmt::format("{} is none of {}", value, fmt::join(known, ", ")));
   }
   return value;
 }
@@ -44,11 +54,11 @@ std::vector<Output> outputs_of(const CommandLine& line) {
   for (const std::string& wish : line.formats) {
     const std::size_t equals = wish.find('=');
     Output output{wish.substr(0, equals), equals == std::string::npos ? std::nullopt : std::optional(wish.substr(equals + 1))};
-    choice(Command::check, "--format", output.format);
-    if (output.file && output.file->empty()) throw usage_error(fmt::format("--format: {} goes to a file without a name", output.format));
+    choice(line, "--format", output.format);
+    if (output.file && output.file->empty()) throw wrong_value(line, "--format", fmt::format("{} goes to a file without a name", output.format));
     if (!places.insert(output.file).second)
-      throw usage_error(output.file ? fmt::format("--format: two reports go to {}", *output.file)
-                                    : "--format: two reports go to standard output, name a file as in sarif=report.sarif");
+      throw wrong_value(line, "--format", output.file ? fmt::format("two reports go to {}", *output.file)
+                                    : "two reports go to standard output, name a file as in sarif=report.sarif");
     outputs.push_back(std::move(output));
   }
   if (line.quiet && places.contains(std::nullopt)) throw usage_error("--quiet: a report goes to standard output");
@@ -56,19 +66,20 @@ std::vector<Output> outputs_of(const CommandLine& line) {
   return outputs;
 }
 
-std::optional<Day> day_of_option(std::string_view option, const std::optional<std::string>& text) {
+std::optional<Day> day_of_option(const CommandLine& line, std::string_view option, const std::optional<std::string>& text) {
   if (!text) return std::nullopt;
   const auto day = day_of_iso(*text);
-  if (!day) throw usage_error(fmt::format("{}: {} is no day, write it as 2026-05-31", option, *text));
+  if (!day) throw wrong_value(line, option, fmt::format("{} is no day, write it as 2026-05-31", *text));
   return day;
 }
 
-unsigned jobs_of(const std::optional<std::string>& text) {
+unsigned jobs_of(const CommandLine& line) {
+  const auto& text = line.jobs;
   if (!text) return 0;
   unsigned jobs = 0;
   const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), jobs);
   if (error != std::errc() || end != text->data() + text->size() || jobs == 0 || jobs > most_jobs)
-    throw usage_error(fmt::format("--jobs: {} is no number from 1 to {}", *text, most_jobs));
+    throw wrong_value(line, "--jobs", fmt::format("{} is no number from 1 to {}", *text, most_jobs));
   return jobs;
 }
 
@@ -127,7 +138,7 @@ void check_operands(const Options& options) {
       if (count != 2) throw usage_error("baseline diff: two files are compared");
       return;
     default:
-      if (count == 0) throw usage_error("no article or folder is named");
+      if (count == 0) throw usage_error("no article or folder is named, nor any in a checkclaims.toml");
   }
 }
 
@@ -147,14 +158,14 @@ Options options_of(CommandLine line) {
   if (line.help || line.version) return options;
 
   if (line.command == Command::check) options.outputs = outputs_of(line);
-  else if (!line.formats.empty()) options.format = choice(line.command, "--format", line.formats.back());
+  else if (!line.formats.empty()) options.format = choice(line, "--format", line.formats.back());
   else options.format = line.command == Command::graph ? "dot" : "text";
-  const std::string colour = choice(line.command, "--color", line.colour.value_or("auto"));
+  const std::string colour = choice(line, "--color", line.colour.value_or("auto"));
   options.colour = colour == "always" ? ColourWish::always : colour == "never" ? ColourWish::never : ColourWish::automatic;
-  options.fail_on = fail_on_of(choice(line.command, "--fail-on", line.fail_on.value_or("error")));
-  options.today = day_of_option("--today", line.today);
-  options.until = day_of_option("--until", line.until);
-  options.jobs = jobs_of(line.jobs);
+  options.fail_on = fail_on_of(choice(line, "--fail-on", line.fail_on.value_or("error")));
+  options.today = day_of_option(line, "--today", line.today);
+  options.until = day_of_option(line, "--until", line.until);
+  options.jobs = jobs_of(line);
   for (const auto& [name, value] : {std::pair{"--baseline", &line.baseline}, {"--roles", &line.roles}, {"--of", &line.of},
                                     {"--against", &line.against}, {"--stdin-name", &line.stdin_name}})
     refuse_empty(name, *value);
@@ -174,7 +185,9 @@ Options options_of(CommandLine line) {
   options.name = std::move(line.of);
   options.stdin_name = std::move(line.stdin_name);
   options.paths = std::move(line.operands);
+  options.usual_paths = std::move(line.usual_paths);
   take_words(options);
+  if (options.paths.empty() && options.command != Command::baseline_show) options.paths = options.usual_paths;
   check_operands(options);
   if (options.stdin_name && std::find(options.paths.begin(), options.paths.end(), "-") == options.paths.end())
     throw usage_error("--stdin-name: nothing is read from standard input, write - among the paths");

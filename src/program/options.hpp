@@ -8,6 +8,7 @@
 #include "checkclaims/error.hpp"
 #include "checkclaims/value.hpp"
 #include "program/command_line.hpp"
+#include "program/config.hpp"
 
 namespace checkclaims {
 
@@ -43,9 +44,10 @@ struct Options {
   bool timings = false;
   std::string word;                     ///< the RULE of `explain`, the ID of `why`, the WHAT of `generate`
   std::optional<std::string> roles;     ///< a table of office-holders
-  std::vector<std::string> lexicon;     ///< files of rows that are added to the built-in words
   std::optional<std::string> name;      ///< of `timeline`: what --of names
   std::optional<std::string> stdin_name;
+  std::vector<std::string> usual_paths; ///< of the configuration
+  Config config;
 };
 
 /// What a command line means. Throws InputError for what it does not understand.

@@ -230,7 +230,7 @@ Input articles_at(Revision& revision, std::span<const std::string> arguments, st
       most_bytes -= bytes->size();
       input.articles.push_back({file.path, std::move(*bytes)});
     } catch (const Revision::TooLarge& large) {
-      input.problems.push_back(too_large(file.path, large.size));
+      input.problems.push_back(too_large(file.path, large.size, largest_file));
     }
   }
   return input;
@@ -242,7 +242,7 @@ std::optional<std::string> file_at(Revision& revision, const std::string& path) 
     const auto place = overlay.place_of(working_folder(), path);
     return place ? content_of(overlay, *place) : std::nullopt;
   } catch (const Revision::TooLarge& large) {
-    throw too_large(path, large.size);
+    throw too_large(path, large.size, largest_file);
   }
 }
 

@@ -19,6 +19,12 @@ constexpr std::array checks = {
     conflicting_predication, conflicting_deed, impossible_order, weekday_mismatch, impossible_date,
 };
 
+void put_in_order(std::vector<Finding>& findings) {
+  std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    return std::tie(a.severity, a.key, a.rule, a.id) < std::tie(b.severity, b.key, b.rule, b.id);
+  });
+}
+
 }  // namespace
 
 std::vector<Finding> check(const Analysis& analysis) {
@@ -29,9 +35,17 @@ std::vector<Finding> check(const Analysis& analysis) {
     std::move(found.begin(), found.end(), std::back_inserter(findings));
   }
   drop_what_others_explain(analysis, findings);
-  std::sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-    return std::tie(a.severity, a.key, a.rule, a.id) < std::tie(b.severity, b.key, b.rule, b.id);
-  });
+  put_in_order(findings);
+  return findings;
+}
+
+std::vector<Finding> with_severities(std::vector<Finding> findings, const RuleSeverities& severities) {
+  if (severities.empty()) return findings;
+  const auto wished = [&](const Finding& finding) { return severities.find(finding.rule); };
+  std::erase_if(findings, [&](const Finding& finding) { return wished(finding) != severities.end() && !wished(finding)->second; });
+  for (Finding& finding : findings)
+    if (const auto wish = wished(finding); wish != severities.end()) finding.severity = *wish->second;
+  put_in_order(findings);
   return findings;
 }
 

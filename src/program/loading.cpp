@@ -22,7 +22,7 @@ constexpr const char* usual_baseline = ".checkclaims/baseline.jsonl";
 /// Throws InputError for a name that is neither a measure nor a kind of event.
 SettleDays settle_days(const Config& config, const Lexicon& lexicon) {
   SettleDays days;
-  for (const Settle& settle : config.settle) {
+  for (const SettleSetting& settle : config.settle) {
     const std::string& name = settle.name.text;
     days[name] = settle.days;
     if (lexicon.find(Table::measures, name) || lexicon.find(Table::events, name)) continue;

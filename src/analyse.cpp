@@ -25,14 +25,15 @@ tbb::task_arena arena_for(std::size_t articles, const AnalyseOptions& options) {
 
 ReadArticles read_each(std::vector<Article> articles, const AnalyseOptions& options) {
   std::sort(articles.begin(), articles.end(), [](const Article& a, const Article& b) { return a.path < b.path; });
-  const Lexicon& lexicon = Lexicon::english();
+  ReadArticles read;
+  if (options.lexicon != nullptr) read.lexicon = options.lexicon;
   std::vector<Reading> readings(articles.size());
   std::vector<std::string> refusals(articles.size());
   tbb::task_arena arena = arena_for(articles.size(), options);
   arena.execute([&] {
     tbb::parallel_for(std::size_t{0}, articles.size(), [&](std::size_t i) {
       try {
-        readings[i] = read_article(articles[i], lexicon);
+        readings[i] = read_article(articles[i], *read.lexicon);
       } catch (const InputError& error) {
         refusals[i] = error.what();
       }
@@ -40,7 +41,6 @@ ReadArticles read_each(std::vector<Article> articles, const AnalyseOptions& opti
       if (options.articles_read) ++*options.articles_read;
     });
   });
-  ReadArticles read;
   for (std::size_t i = 0; i < readings.size(); ++i)
     if (refusals[i].empty()) read.readings.push_back(std::move(readings[i]));
   std::erase(refusals, std::string());
@@ -49,7 +49,7 @@ ReadArticles read_each(std::vector<Article> articles, const AnalyseOptions& opti
 }
 
 ReadArticles with_roles(ReadArticles read, const RoleTable& table) {
-  Reading roles = read_roles(table, Lexicon::english());
+  Reading roles = read_roles(table, *read.lexicon);
   const auto at = std::upper_bound(read.readings.begin(), read.readings.end(), roles, [](const Reading& a, const Reading& b) {
     return a.document.path < b.document.path;
   });
@@ -59,7 +59,7 @@ ReadArticles with_roles(ReadArticles read, const RoleTable& table) {
 
 Analysis link(ReadArticles read, const AnalyseOptions& options) {
   Analysis analysis;
-  arena_for(read.readings.size(), options).execute([&] { analysis = link_readings(std::move(read.readings), Lexicon::english(), options); });
+  arena_for(read.readings.size(), options).execute([&] { analysis = link_readings(std::move(read.readings), *read.lexicon, options); });
   analysis.refused = std::move(read.refused);
   return analysis;
 }

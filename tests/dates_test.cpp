@@ -202,13 +202,10 @@ TEST(Dates, ImpossibleDaysAreMarkedSo) {
   EXPECT_FALSE(dates_in(OneSentence("29 February 2024"), wednesday).at(0).impossible);
 }
 
-TEST(Dates, EveryRowFiresOnItsExampleOnly) {
+TEST(Dates, CounterexamplesOfRowsHaveNone) {
   for (const auto& row : rows_with_examples("dates")) {
-    const auto id = row.at("id").get<std::string>();
-    const OneSentence example(row.at("example").get<std::string>()), silent(row.at("not").get<std::string>());
-    EXPECT_TRUE(has_row(example, Table::dates, id)) << id;
-    EXPECT_FALSE(dates_in(example, wednesday).empty()) << id << ": " << example.text;
-    EXPECT_TRUE(dates_in(silent, wednesday).empty()) << id << ": " << shown(silent.text, wednesday);
+    const OneSentence silent(row.at("not").get<std::string>());
+    EXPECT_TRUE(dates_in(silent, wednesday).empty()) << row.at("id") << ": " << shown(silent.text, wednesday);
   }
 }
 

@@ -36,7 +36,7 @@ std::set<std::string> ids_of(const std::vector<Reading>& readings, const EntityL
 std::set<std::string> ids_of(const std::vector<std::string>& texts,
                              const std::vector<std::string>& spellings) {
   const auto readings = readings_of(texts);
-  const EntityLinks links = link_entities(readings);
+  const EntityLinks links = link_entities(readings, Lexicon::english());
   std::set<std::string> ids;
   for (const std::string& spelling : spellings) {
     const auto found = ids_of(readings, links, spelling);
@@ -140,7 +140,7 @@ TEST(Entities, IdsDependOnNothingButWhatTheyAre) {
                                           "Norvian police said 12 died."};
   const auto all_ids = [](const std::vector<std::string>& order) {
     std::vector<std::string> ids;
-    for (const Entity& entity : link_entities(readings_of(order)).entities)
+    for (const Entity& entity : link_entities(readings_of(order), Lexicon::english()).entities)
       ids.push_back(entity.id + entity.name);
     return ids;
   };
@@ -153,7 +153,7 @@ TEST(Entities, LieInOneAnother) {
   const auto readings =
       readings_of({"Aid reached Gaza City, in the Gaza Strip.",
                    "The Norvian Health Ministry spoke in Norvia.", "Aid reached Velmora City, not Velmora."});
-  const EntityLinks links = link_entities(readings);
+  const EntityLinks links = link_entities(readings, Lexicon::english());
   const auto index = [&](std::string_view spelling) {
     const std::string id = *ids_of(readings, links, spelling).begin();
     for (std::uint32_t e = 0; e < links.entities.size(); ++e)
@@ -185,7 +185,7 @@ TEST(Entities, OfTheSharedArticles) {
     texts.push_back(text.str());
   }
   const auto readings = readings_of(texts);
-  const EntityLinks links = link_entities(readings);
+  const EntityLinks links = link_entities(readings, Lexicon::english());
   std::ifstream gold_file(shared / "gold" / "seeds-findings.json");
   std::map<std::string, std::string> gold_of_id;  // our entity -> the gold's
   std::size_t mentions = 0, missed = 0;

@@ -9,14 +9,14 @@ using namespace checkclaims;
 
 namespace {
 
-struct Form {
+struct FigureForm {
   const char* sentence;
   const char* measure;  ///< null: no figure at all
   std::int64_t value;   ///< the lower bound
   const char* why;
 };
 
-const Form forms[] = {
+const FigureForm forms[] = {
     {"The blast killed 12 people.", "killed", 12, "active"},
     {"Twelve people were killed by the blast.", "killed", 12, "passive"},
     {"The deaths of 12 miners shook the town.", "killed", 12, "nominal"},
@@ -116,7 +116,7 @@ const Form forms[] = {
 }  // namespace
 
 TEST(FigureForms, EveryFormIsRead) {
-  for (const Form& form : forms) {
+  for (const FigureForm& form : forms) {
     const auto claims = analyse({{"a.txt", form.sentence}}, {}).claims;
     if (form.measure == nullptr) {
       const bool large = std::any_of(claims.begin(), claims.end(), [](const Claim& claim) {

@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """formats_test.py PROGRAM: every report format on hostile names and texts, read back by others.
 
-Forty articles whose names and texts try to be something else (commands of a CI server,
-escape sequences, markup, formulas, options, broken UTF-8) go through all formats. What comes
-out must be read by Python's json and csv readers and by xmllint, name each article, and hold
-nothing that a terminal, a CI log, a page or a spreadsheet would act on.
+Articles whose names and texts try to be something else (commands of a CI server, escape
+sequences, markup, formulas, options, broken UTF-8) go through all formats. What comes out must
+be read by Python's json, csv and XML readers and by xmllint, lead to each article by its very
+bytes where the format can hold them, and hold nothing that a terminal, a CI log, a page or a
+spreadsheet would act on. tests/sarif_test.sh gives the same articles (--write FOLDER) to
+sarif-multitool.
 """
 import csv
 import io
@@ -16,126 +18,333 @@ import subprocess
 import sys
 import tempfile
 import unicodedata
+import urllib.parse
+import xml.etree.ElementTree as xml
 
-program = os.path.abspath(sys.argv[1])
 failures = []
 
 
 def expect(condition, what):
-    if not condition:
+    if not condition and what not in failures:
         failures.append(what)
 
 
+# ---- the articles: each name belongs to the newer of two that contradict each other
+
 NAMES = [
     b"plain.txt", b"two words.txt", b"-rf.txt", b"--help.txt", b"::error::x.txt", b"::add-mask::killed.txt",
-    b" ::warning file=a::b.txt", b"##[group]x.txt", b"##[endgroup].txt", b"##vso[task.setvariable]x.txt", b"a\nb.txt",
-    b"a\rb.txt", b"a\tb.txt", b"\x1b[31mred.txt", b"\x1b]0;title\x07.txt", b"\xc2\x9b31mc1.txt", b"bad\xff.txt",
-    b"bad\xc3.txt", b"\xe2\x80\xaebidi.txt", b"\xe2\x81\xa6iso.txt", b"zero\xe2\x80\x8bwidth.txt", b"<img onerror=alert(1) src=x>.txt",
-    b"<script>alert(1)<_script>.txt", b"]]>.txt", b"&amp;.txt", b"a'b\"c.txt", b"=cmd().txt", b"+1+1.txt", b"@SUM(A1).txt",
-    b"|calc.txt", b"`id`.txt", b"$(id).txt", b"a;b.txt", b"a,b:c.txt", b"100%25.txt", b"%0A::error::.txt",
-    "caf\u00e9.txt".encode(), "cafe\u0301.txt".encode(), b"back\\slash.txt", b"```fence.txt",
+    b" ::warning file=a::b.txt", b"##[group]x.txt", b"##[endgroup].txt", b"##vso[task.setvariable]x.txt", b"##teamcity[x].txt",
+    b"a\nb.txt", b"\n::error::x.txt", b"a\r\nb.txt", b"a\tb.txt", b"\x1b[31mred.txt", b"\x1b]0;title\x07.txt", b"\x1b]8;;x\x1b\\.txt",
+    b"\xc2\x9b31mc1.txt", b"bad\xff.txt", b"bad\xc3.txt", b"\xed\xa0\x80half.txt", b"\xe2\x80\xaebidi.txt", b"\xe2\x81\xa6iso.txt",
+    b"zero\xe2\x80\x8bwidth.txt", b"\xe2\x80\xa8line.txt", b"<img onerror=alert(1) src=x>.txt", b"<script>alert(1)<_script>.txt", b"]]>.txt",
+    b"&amp;.txt", b"a'b\"c.txt", b"\"quoted\".txt", b"=cmd().txt", b"+1+1.txt", b"@SUM(A1).txt", b"|calc.txt", b"`id`.txt", b"$(id).txt",
+    b"a;b.txt", b"a,b:c.txt", b"C:drive.txt", b"100%25.txt", b"%0A::error::.txt", "caf\u00e9.txt".encode(), "cafe\u0301.txt".encode(),
+    b"back\\slash.txt", b"```fence.txt", b"~~~fence.txt", b"www.x.example.txt", b"[x](1).txt", b"section_start:1560896352:x\r\x1b[0K.txt",
+    b"section_end:1560896352:x.txt", b"x..y.txt", "\uff1d1+1.txt".encode(), b"x" * 240 + b".txt",
 ]
 TEXTS = [
-    "The blast at Port Vell on 3 May 2031 killed {n} people, officials said.",
-    "::error file=x::The blast at Port Vell on 3 May 2031 killed {n} people.",
-    "##[group]The blast at Port Vell on 3 May 2031 killed {n} people.",
-    "The blast at Port Vell on 3 May 2031 killed {n} people \x1b[2J\x9b \u202e <img onerror=x> ``` =cmd() \ufffe.",
-    "=HYPERLINK(1) The blast at Port Vell on 3 May 2031 killed {n} people ]]> @everyone [x](1).",
+    "{told}, officials said.",
+    "::error file=x::{told}.",
+    "##[group]{told}. ##[error]x ##vso[task.complete] ::stop-commands::x",
+    "{told} \x1b[2J\x9b \u202e <img onerror=x> ``` =cmd() \ufffe \u2028 \x00A".replace("\x00", ""),
+    "=HYPERLINK(1) {told} ]]> @everyone [x](1) | a | b |.",
+    "section_start:1560896352:x\r\x1b[0K {told}. section_end:1560896352:x\r\x1b[0K",
+    "{told} <!-- x --> </script><script>alert(1)</script> %0A::error::x",
 ]
+SYLLABLES = ["Bel", "Dor", "Gar", "Hal", "Kel", "Lor", "Mor", "Nor", "Por", "Ves"]
+MONTHS = ["January", "March", "May", "July", "August", "October"]
 
 
-def articles(folder):
-    os.mkdir(folder)
+def town(i):
+    return "Port " + SYLLABLES[i % 10] + SYLLABLES[i // 10].lower() + "en"
+
+
+def article(i, day, killed):
+    told = f"The explosion in {town(i)} on {1 + i % 28} {MONTHS[i // 28]} 2031 killed {killed} people"
+    head = f"---\ntitle: Explosion in {town(i)}\ndate: {day}\n---\n\n"
+    return (head + TEXTS[i % len(TEXTS)].format(told=told)).encode("utf-8", "surrogatepass") + b" \xff\xfe\n"
+
+
+def write_articles(folder):
+    os.makedirs(os.path.join(folder, "older"))
     for i, name in enumerate(NAMES):
-        text = TEXTS[i % len(TEXTS)].format(n=12 + 29 * (i % 3))
-        head = "---\ntitle: Blast at Port Vell\ndate: 2031-06-%02d\n---\n\n" % (1 + i % 28)
+        with open(os.path.join(folder, "older", f"{i:02}.txt"), "wb") as f:
+            f.write(article(i, "2032-02-01", 12))
         with open(os.path.join(os.fsencode(folder), name), "wb") as f:
-            f.write(head.encode() + text.encode("utf-8", "surrogatepass") + b"\n")
+            f.write(article(i, "2032-08-01", 341))
 
 
-def run(folder, *options):
-    """By the folder's name, and in `h` itself by each file's, so that a path begins with what its name does."""
-    paths = [b"--", *NAMES] if os.path.basename(folder) == "h" else ["h"]
-    done = subprocess.run([program, *options, *paths], cwd=folder, capture_output=True, timeout=120)
-    expect(done.returncode == 1, f"{options}: exit {done.returncode}, {done.stderr[-300:]!r}")
-    return done.stdout
+# ---- what a CI server and a terminal make of a line
 
 
-def inert(name, data):
-    """Nothing that a terminal or a CI server acts on."""
-    text = data.decode("utf-8")  # throws for what is none
-    for c in text:
-        if c not in "\n\r" and unicodedata.category(c) in ("Cc", "Cf", "Zl", "Zp"):
-            expect(False, f"{name}: U+{ord(c):04X} stands there raw")
-            break
-    expect("##[" not in text and not re.search(r"##[A-Za-z]+\[", text), f"{name}: a command of a CI server")
-    for line in text.split("\n"):
-        command = line.lstrip().startswith("::")
-        expect(not command or (name == "github" and re.match(r"::(error|warning|notice) file=", line)), f"{name}: runner command {line[:60]!r}")
+def unescape(text, pairs):
+    for code, char in pairs:
+        text = text.replace(code, char)
     return text
 
 
-def check_all(folder):
-    found = {}
-    for name in ("text", "json", "sarif", "github", "gitlab", "junit", "rdjsonl", "markdown", "gnu", "csv"):
-        found[name] = inert(name, run(folder, "--format", name))
-    report = json.loads(found["json"])
-    findings = [f for f in report["findings"] if f["severity"] != "note"]
-    expect(len(findings) > 0, "the articles contradict each other, and no finding says so")
-    expect(len(report["documents"]) == len(NAMES), "json: not every article is there")
+def runner_command(line):
+    """GitHub's runner: (command, properties, data) of a line, by its two rules."""
+    data = (("%0D", "\r"), ("%0A", "\n"), ("%25", "%"))
+    of_property = (("%0D", "\r"), ("%0A", "\n"), ("%3A", ":"), ("%2C", ","), ("%25", "%"))
+    trimmed = line.lstrip()
+    end = trimmed.find("::", 2) if trimmed.startswith("::") else -1
+    if end > 0:
+        name, _, rest = trimmed[2:end].partition(" ")
+        pairs = [part.split("=", 1) for part in rest.strip().split(",") if "=" in part]
+        return name, {k: unescape(v, of_property) for k, v in pairs}, unescape(trimmed[end + 2:], data)
+    start = line.find("##[")
+    if start >= 0 and line.find("]", start) > 0:
+        return line[start + 3:line.find("]", start)], {}, line[line.find("]", start) + 1:]
+    return None
 
-    sarif = json.loads(found["sarif"])
-    results = sarif["runs"][0]["results"]
-    expect(len(results) == len(report["findings"]), "sarif: not every finding")
-    for result in results:
-        places = result.get("locations", []) + result.get("relatedLocations", [])
+
+def inert(name, data):
+    """The text, of which no line is a command but those of `github`."""
+    text = data.decode("utf-8")  # throws for what is none
+    expect(not text.startswith("\ufeff"), f"{name}: a byte order mark")
+    for c in text:
+        if (c != "\n" and c != "\r" and unicodedata.category(c) in ("Cc", "Cf", "Zl", "Zp")) or (c == "\r" and name != "csv"):
+            expect(False, f"{name}: U+{ord(c):04X} stands there raw")
+    expect("##[" not in text and not re.search(r"##[A-Za-z]+\[", text), f"{name}: a command of a CI server")
+    expect(not re.search(r"section_(start|end):\d+:[^\r\n]*\r\x1b", text), f"{name}: a section of GitLab's log")
+    for line in re.split(r"\r\n|\n|\r", text):
+        command = runner_command(line)
+        ours = name == "github" and command and re.match(r"::(error|warning|notice) (file|title)=", line)
+        expect(not line.lstrip().startswith("::") or ours, f"{name}: runner command {line[:60]!r}")
+        expect(not line.startswith("-rf"), f"{name}: an option begins a line")
+    return text
+
+
+def named(path):
+    """The bytes behind a path as JSON has it: itself, or in quotes with octals where it is no UTF-8."""
+    if not path.startswith('"') or "\\" not in path:
+        return path.encode("utf-8", "surrogatepass")
+    return re.sub(rb'\\(\d{3}|["\\])', lambda m: bytes([int(m[1], 8)]) if len(m[1]) == 3 else m[1], path[1:-1].encode())
+
+
+def shown_as_it_is(name):
+    """Nothing in it needs to be escaped anywhere."""
+    try:
+        text = name.decode()
+    except UnicodeDecodeError:
+        return False
+    return not any(unicodedata.category(c) in ("Cc", "Cf", "Zl", "Zp") for c in text) and not re.search(r"##\w*\[", text)
+
+
+# ---- the readers
+
+
+def read_json(text, prefix):
+    report = json.loads(text)
+    paths = {named(d["document"]) for d in report["documents"]}
+    expect({prefix + n for n in NAMES} <= paths, f"json: {[n for n in NAMES if prefix + n not in paths]} is not there")
+    expect(report["summary"]["articles"]["found"] == 2 * len(NAMES), "json: not every article is counted")
+    findings = {f["id"]: f for f in report["findings"]}
+    expect(len(findings) == len(report["findings"]), "json: two findings of one id")
+    errors = [f for f in findings.values() if f["severity"] == "error"]
+    expect(len(errors) == len(NAMES), f"{len(errors)} errors, {len(NAMES)} pairs of articles contradict each other")
+    return findings
+
+
+def read_sarif(text, prefix, findings):
+    run = json.loads(text)["runs"][0]
+    expect({r["partialFingerprints"]["primaryLocationLineHash"] for r in run["results"]} == set(findings), "sarif: not every finding")
+    primary = set()
+    for result in run["results"]:
+        places = result["locations"] + result.get("relatedLocations", [])
+        for flow in result["codeFlows"]:
+            places += [step["location"] for step in flow["threadFlows"][0]["locations"]]
         for place in places:
             uri = place["physicalLocation"]["artifactLocation"]["uri"]
-            expect(re.fullmatch(r"(h/)?([A-Za-z0-9._~-]|%[0-9A-F]{2})+", uri) is not None, f"sarif: {uri}")
+            expect(re.fullmatch(r"([A-Za-z0-9._~/-]|%[0-9A-F]{2})+", uri) and not uri.startswith("/") and ".." not in uri.split("/"), f"sarif: {uri}")
+        primary.add(urllib.parse.unquote_to_bytes(result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]))
+        ids = [str(place["id"]) for place in result.get("relatedLocations", [])]
+        expect(re.findall(r"(?<!\\)\]\((\d+)\)", result["message"]["text"]) == ids, "sarif: the message does not link each related place")
+    expect({prefix + n for n in NAMES} <= primary, f"sarif: {[n for n in NAMES if prefix + n not in primary]} is not where a result is shown")
 
-    issues = json.loads(found["gitlab"])
-    expect(len({i["fingerprint"] for i in issues}) == len(issues) == len(report["findings"]), "gitlab: fingerprints are not unique")
+
+def read_github(text, prefix, findings):
+    commands = [runner_command(line) for line in text.splitlines()]
+    expect(commands[0] is None and re.match(r"\d+ articles found: ", text), "github: the articles are not counted")
+    commands = [c for c in commands if c]
+    kinds = [c[0] for c in commands]
+    expect(kinds == sorted(kinds, key=["error", "warning", "notice"].index), "github: not the most severe first")
+    expect(len(commands) == len(findings) + 1, "github: not every finding, and what is not shown")
+    paths = {c[1]["file"].encode() for c in commands if "file" in c[1]}
+    for name in NAMES:
+        plain = name.replace(b"\r", b"").replace(b"\n", b"")
+        if shown_as_it_is(plain) and not name.startswith(b'"') or name == b"plain.txt":
+            expect(prefix + name in paths, f"github: {name} is not annotated")
+    for _, properties, data in commands[:-1]:
+        expect("file" in properties or ".txt" in data or "shows 10" in data, "github: an annotation that names no article")
+        expect(properties.keys() <= {"file", "line", "endLine", "col", "endColumn", "title"}, f"github: {properties.keys()}")
+
+
+def read_gitlab(text, prefix, findings):
+    expect(text.count("\n") == 1, "gitlab: more than one line")
+    issues = json.loads(text)
+    expect({i["fingerprint"] for i in issues} == set(findings) and len(issues) == len(findings), "gitlab: fingerprints")
     for issue in issues:
-        expect(set(issue) >= {"description", "check_name", "fingerprint", "severity", "location"}, "gitlab: a field is missing")
+        expect(set(issue) == {"description", "check_name", "fingerprint", "severity", "location"} and issue["location"]["lines"]["begin"] > 0
+               and issue["severity"] in ("info", "minor", "major", "critical", "blocker"), "gitlab: a field is missing")
+    paths = {named(i["location"]["path"]) for i in issues}
+    expect({prefix + n for n in NAMES} <= paths, f"gitlab: {[n for n in NAMES if prefix + n not in paths]} is not there")
 
-    lines = [json.loads(line) for line in found["rdjsonl"].splitlines()]
-    expect(len(lines) == len(report["findings"]), "rdjsonl: not every finding")
 
-    rows = list(csv.reader(io.StringIO(found["csv"], newline="")))
-    expect(all(len(row) == len(rows[0]) for row in rows), "csv: ragged rows")
-    expect(all(not cell or cell[0] not in "=+-@\t\r" for row in rows for cell in row), "csv: a formula")
-    expect(sum(row[0] == "finding" for row in rows) == len(report["findings"]), "csv: not every finding")
+def read_rdjsonl(text, prefix, findings, folder):
+    paths = set()
+    for diagnostic in map(json.loads, text.splitlines()):
+        expect(diagnostic["original_output"] in findings and diagnostic["severity"] in ("ERROR", "WARNING", "INFO"), "rdjsonl: an unknown finding")
+        paths.add(named(diagnostic["location"]["path"]))
+        for place in [diagnostic["location"]] + [r["location"] for r in diagnostic.get("related_locations", [])]:
+            with open(os.path.join(os.fsencode(folder), named(place["path"])), "rb") as f:
+                line = f.read().decode("utf-8", "replace").split("\n")[place["range"]["start"]["line"] - 1].encode()
+            quoted = line[place["range"]["start"]["column"] - 1:place["range"]["end"]["column"] - 1]
+            expect(b"explosion" in quoted or len(quoted) > 0, "rdjsonl: its columns are not those of the bytes")
+            quoted.decode()
+    expect({prefix + n for n in NAMES} <= paths, f"rdjsonl: {[n for n in NAMES if prefix + n not in paths]} is not there")
 
+
+def read_junit(text, prefix, findings):
     if shutil.which("xmllint"):
-        done = subprocess.run(["xmllint", "--noout", "-"], input=found["junit"].encode(), capture_output=True)
+        done = subprocess.run(["xmllint", "--noout", "-"], input=text.encode(), capture_output=True, timeout=60)
         expect(done.returncode == 0, f"junit: {done.stderr[:300]!r}")
-        names = re.findall(r'<testcase classname="[^"]*" name="([^"]*)"', found["junit"])
-        expect(len(set(names)) == len(names), "junit: two cases of one name")
     else:
-        print("formats_test: xmllint is not there, JUnit's XML is read by nobody")
+        print("formats_test: xmllint is not there, JUnit's XML is read by Python alone")
+    cases = list(xml.fromstring(text).iter("testcase"))
+    expect(len({(c.get("classname"), c.get("name")) for c in cases}) == len(cases), "junit: two cases of one name")
+    expect(len(cases) == len(findings) + 1, "junit: not every finding")
+    suite = xml.fromstring(text).find("testsuite")
+    expect(int(suite.get("tests")) == len(cases) and int(suite.get("failures")) == len(NAMES), "junit: the counts")
+    files = {c.get("file") for c in cases if c.get("file")}
+    for name in filter(shown_as_it_is, NAMES):
+        told = (prefix + name).decode()
+        expect(told in files or told.startswith("::") or told.startswith(" ::"), f"junit: {name} is not there")
 
-    fences = re.findall(r"^(`{3,})", found["markdown"], re.M)
-    expect(len(fences) % 2 == 0, "markdown: a fence is open")
-    outside = re.sub(r"^(`{3,})diff\n.*?^\1$", "", found["markdown"], flags=re.M | re.S)
-    expect("<img" not in outside and "@" not in outside, "markdown: markup outside the fences")
-    return found
+
+def read_csv(text, prefix, findings):
+    expect(text.count("\n") == text.count("\r\n"), "csv: two kinds of line ends")
+    rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+    expect(all(None not in row and None not in row.values() for row in rows), "csv: ragged rows")
+    cells = [cell for row in rows for cell in row.values()]
+    expect(not any(cell and cell[0] in "=+-@|\t\r\n\uff1d\uff0b\uff0d\uff20" for cell in cells), "csv: a formula")
+    expect({row["id"] for row in rows if row["record"] == "finding"} == set(findings), "csv: not every finding")
+    articles = {row["document"] for row in rows if row["record"] == "article"}
+    expect(len(articles) == 2 * len(NAMES), "csv: not every article")
+    for name in filter(shown_as_it_is, NAMES):
+        told = (prefix + name).decode()
+        expect(told in articles or "'" + told in articles or told.lstrip().startswith("::"), f"csv: {name} is not there")
 
 
-def check_files(folder):
+def read_gnu(text, prefix, findings):
+    severities, paths = [], set()
+    for line in text.splitlines():
+        match = re.fullmatch(r"(.*?):(\d+):(\d+): (error|warning|note): (.*)", line)
+        expect(match or re.match(r"checkclaims: \d+ articles found: ", line), f"gnu: {line[:80]!r}")
+        if match and match[5].endswith("]") and re.search(r" \[[a-z-]+\]$", match[5]):
+            severities.append(match[4])
+            paths.add(match[1])
+    expect(len(severities) == len(findings), "gnu: not every finding")
+    for name in filter(shown_as_it_is, NAMES):
+        if b'"' not in name and b"\\" not in name:
+            told = (prefix + name).decode()
+            expect(told in paths or "./" + told in paths, f"gnu: {name} is not there")
+
+
+def read_markdown(text, prefix, findings):
+    outside = re.sub(r"^(`{3,})diff\n.*?^\1$", "", text, flags=re.M | re.S)
+    expect("```" not in outside, "markdown: a fence is open")
+    expect(not re.search(r"<|(?<!\\)[`@]|\]\(", outside.replace("\\]", "")), "markdown: markup outside the fences")
+    expect("www." not in outside and "://" not in outside, "markdown: a link outside the fences")
+    for table in re.findall(r"(?:^\|.*\n)+", outside, re.M):
+        bars = {len(re.findall(r"(?<!\\)\|", row)) for row in table.splitlines()}
+        expect(len(bars) == 1, "markdown: a row with more cells than its table")
+    expect(text.count("\n### ") == len(findings), "markdown: not every finding")
+
+
+def check_all(program, folder, operands, prefix):
+    def run(*options, status=1):
+        done = subprocess.run([program, *options, *operands], cwd=folder, capture_output=True, timeout=120)
+        expect(done.returncode == status, f"{options}: exit {done.returncode}, {done.stderr[-300:]!r}")
+        inert("stderr", done.stderr)
+        return done.stdout
+
+    found = {}
+    for name in ("text", "json", "sarif", "github", "gitlab", "junit", "rdjsonl", "markdown", "gnu", "csv"):
+        found[name] = inert(name, run("--format", name))
+    findings = read_json(found["json"], prefix)
+    read_sarif(found["sarif"], prefix, findings)
+    read_github(found["github"], prefix, findings)
+    read_gitlab(found["gitlab"], prefix, findings)
+    read_rdjsonl(found["rdjsonl"], prefix, findings, folder)
+    read_junit(found["junit"], prefix, findings)
+    read_csv(found["csv"], prefix, findings)
+    read_gnu(found["gnu"], prefix, findings)
+    read_markdown(found["markdown"], prefix, findings)
+    return run
+
+
+def check_files(run, folder):
     """Several at once: each file holds what standard output would have had."""
-    out = run(folder, "--format", "sarif=r.sarif", "--format", "junit=r.xml", "--format", "gnu")
+    out = run("--format", "sarif=r.sarif", "--format", "junit=r.xml", "--format", "gnu")
     for name, file in (("sarif", "r.sarif"), ("junit", "r.xml")):
         with open(os.path.join(folder, file), "rb") as f:
-            expect(f.read() == run(folder, "--format", name), f"{file} differs from --format {name}")
-    expect(out == run(folder, "--format", "gnu"), "gnu beside files differs")
-    expect(run(folder, "--quiet") == b"", "--quiet prints")
+            expect(f.read() == run("--format", name), f"{file} differs from --format {name}")
+        os.remove(os.path.join(folder, file))
+    expect(out == run("--format", "gnu"), "gnu beside files differs")
+    expect(run("--quiet") == b"", "--quiet prints")
+    expect(re.match(rb"\d+ articles, ", run("--summary")), "--summary prints more than what it all comes to")
 
 
-with tempfile.TemporaryDirectory() as scratch:
-    articles(os.path.join(scratch, "h"))
-    check_all(scratch)
-    check_all(os.path.join(scratch, "h"))
-    check_files(scratch)
-for failure in failures:
-    print("formats_test:", failure)
-sys.exit(1 if failures else 0)
+def check_clean(program, folder):
+    """A run that finds nothing is a run that passed, in every format."""
+    with open(os.path.join(folder, "quiet.txt"), "w") as f:
+        f.write("The ferry from Lorvik was late again.\n")
+
+    def run(name):
+        done = subprocess.run([program, "--format", name, "quiet.txt"], cwd=folder, capture_output=True, timeout=60)
+        expect(done.returncode == 0, f"{name}: a clean run ends with {done.returncode}")
+        return inert(name, done.stdout)
+
+    cases = list(xml.fromstring(run("junit")).iter("testcase"))
+    expect(len(cases) == 1 and not list(cases[0].iter("failure")), "junit: a clean run is no case that passed")
+    expect(run("gitlab") == "[]\n" and run("rdjsonl") == "" and json.loads(run("sarif"))["runs"][0]["results"] == [], "a clean run has findings")
+    expect(run("github") == "1 article found: 1 analysed, 0 skipped\n" == run("gnu").replace("checkclaims: ", ""), "a clean run is told otherwise")
+
+
+def check_skipped(program, folder):
+    """What cannot be read is told of, with its reason, in every format."""
+    with open(os.path.join(folder, "broken ##[x], y.txt"), "wb") as f:
+        f.write(b"a\0b")
+    for name in ("text", "json", "sarif", "github", "gitlab", "junit", "rdjsonl", "markdown", "gnu", "csv"):
+        for options, status in (([], 2), (["--keep-going"], 0)):
+            done = subprocess.run([program, "--format", name, *options, "."], cwd=folder, capture_output=True, timeout=60)
+            expect(done.returncode == status, f"{name} {options}: exit {done.returncode} with an article that cannot be read")
+            text = inert(name, done.stdout)
+            expect("broken" in text and "NUL" in text or "binary" in text, f"{name}: nothing is told of what was skipped")
+            if name == "junit":
+                expect(('errors="1"' in text) == (status == 2) and ('skipped="1"' in text) == (status == 0), "junit: what was skipped")
+
+
+def main():
+    if sys.argv[1] == "--write":
+        return write_articles(sys.argv[2])
+    program = os.path.abspath(sys.argv[1])
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = os.path.join(scratch, "h")
+        write_articles(folder)
+        # By the folder, and each by its name, so that a path begins with what its name does.
+        check_all(program, scratch, ["h"], b"h/")
+        run = check_all(program, folder, ["older", "--", *NAMES], b"")
+        check_files(run, folder)
+        os.mkdir(os.path.join(scratch, "clean"))
+        check_clean(program, os.path.join(scratch, "clean"))
+        check_skipped(program, os.path.join(scratch, "clean"))
+    for failure in failures:
+        print("formats_test:", failure)
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

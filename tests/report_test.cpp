@@ -380,9 +380,9 @@ TEST(Wording, PeriodsOfTheCalendarAreShort) {
 }
 
 TEST(Wording, MeasuresHaveNames) {
-  EXPECT_EQ(measure_in_words("hostages_taken"), "hostages taken");
-  EXPECT_EQ(measure_in_words("elapsed"), "time since it began");
-  EXPECT_EQ(measure_in_words("no_such_row"), "no such row");
+  EXPECT_EQ(measure_in_words("hostages_taken", Lexicon::english()), "hostages taken");
+  EXPECT_EQ(measure_in_words("elapsed", Lexicon::english()), "time since it began");
+  EXPECT_EQ(measure_in_words("no_such_row", Lexicon::english()), "no such row");
 }
 
 TEST(Wording, QuotationsKeepTheValueAndCutAtWords) {

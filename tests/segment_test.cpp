@@ -262,32 +262,6 @@ TEST(Segment, HardWrapsAreJoined) {
             "working towards for months and for months, it failed.");
 }
 
-TEST(Segment, RowsOfTheFurnitureTable) {
-  const json table =
-      json::parse(file_bytes(std::string(CHECKCLAIMS_SOURCE_DIR) + "/src/lexicon/en/furniture.json"));
-  for (const json& row : table.at("rows")) {
-    const std::string id = row.at("id"), example = row.at("example"), silent = row.at("not"),
-                      gives = row.at("gives");
-    if (gives == "one") {
-      const auto count = [](const std::string& text) { return read(text).document.sentences.size(); };
-      EXPECT_EQ(count(example), 1u) << id;
-      EXPECT_EQ(count(silent), 2u) << id;
-      continue;
-    }
-    const std::string where = row.at("where");
-    const bool head = where == "publisher" || where == "byline" || where == "caption";
-    const auto kind = [&](const std::string& line) {
-      const Document document = read("Ministers meet in Port Hill\n" +
-                                     (head ? line + "\n" + prose : prose + "\n" + line) + "\n" + more)
-                                    .document;
-      return std::string(name(document.blocks.at(head ? 1 : 2).kind)) +
-             (where == "publisher" && document.source ? "+" : "");
-    };
-    EXPECT_EQ(kind(example), where == "publisher" ? "furniture+" : gives) << id;
-    EXPECT_EQ(kind(silent), where == "publisher" ? "furniture" : "body") << id;
-  }
-}
-
 TEST(Segment, ReferenceArticlesSpeakWhereTheyShould) {
   const auto folder = reference();
   if (folder.empty()) GTEST_SKIP() << "the reference articles are not here";

@@ -146,7 +146,7 @@ TEST(States, OfThingsAreJudged) { expect_judged(of_things()); }
 
 TEST(States, EveryAttributeIsAGraphOfItsOwnStates) {
   const Lexicon& lexicon = Lexicon::english();
-  for (const StateGraph& graph : state_graphs()) {
+  for (const StateGraph& graph : state_graphs(Lexicon::english())) {
     ASSERT_GE(graph.states.size(), 2U) << graph.attribute << ": one state alone excludes nothing";
     ASSERT_LE(graph.states.size(), 32U) << graph.attribute;
     std::uint32_t followed = 0, starts = 0;
@@ -169,7 +169,7 @@ TEST(States, EveryAttributeIsAGraphOfItsOwnStates) {
 }
 
 TEST(States, FollowEachOtherOverWhatIsToldAlone) {
-  const auto graphs = state_graphs();
+  const auto graphs = state_graphs(Lexicon::english());
   const auto graph = [&](std::string_view attribute) {
     return *std::find_if(graphs.begin(), graphs.end(), [&](const StateGraph& g) { return g.attribute == attribute; });
   };

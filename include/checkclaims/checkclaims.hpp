@@ -12,6 +12,7 @@
 #include "checkclaims/document.hpp"
 #include "checkclaims/error.hpp"
 #include "checkclaims/finding.hpp"
+#include "checkclaims/lexicon.hpp"
 #include "checkclaims/roles.hpp"
 
 namespace checkclaims {
@@ -65,6 +66,7 @@ struct Analysis {
   std::vector<DeedContrast> deed_contrasts;  ///< by party
   std::vector<Finding> findings;    ///< by severity, then key
   std::vector<std::string> refused; ///< articles that are no text, by path: "a.txt: binary content ..."
+  const Lexicon* lexicon = &Lexicon::english();  ///< the words it was read with; never null
 };
 
 /// What a rule's findings count as, by its name; nothing: they are left out.
@@ -80,6 +82,7 @@ struct AnalyseOptions {
   bool claim_days = false;     ///< claims of kind date for all events and places, not for an article's news alone
   bool keep_unread = false;    ///< fill Analysis::unread
   std::atomic<std::size_t>* articles_read = nullptr;  ///< counted up in read_each; for others to watch
+  const Lexicon* lexicon = nullptr;  ///< null: Lexicon::english(); another must outlive the analysis
   SettleDays settle = {};          ///< empty: as the rows say
   RuleSeverities severities = {};  ///< used by analyse; empty: as the rules say
 };
@@ -92,6 +95,7 @@ Analysis analyse(std::vector<Article> articles, const AnalyseOptions& options);
 struct ReadArticles {
   std::vector<Reading> readings;
   std::vector<std::string> refused;  ///< as in Analysis
+  const Lexicon* lexicon = &Lexicon::english();  ///< as in Analysis
 };
 ReadArticles read_each(std::vector<Article> articles, const AnalyseOptions& options);
 

@@ -51,6 +51,7 @@ struct Hit {
 };
 
 struct LexiconImage;
+struct LexiconStore;
 
 /// All tables in one automaton, built once. A word written in the table with a
 /// capital matches only with it ("May", "US"); text that is all upper case matches
@@ -65,6 +66,8 @@ class Lexicon {
   explicit Lexicon(std::span<const std::string_view> tables, std::span<const std::string_view> more = {});
   /// From what `image` gave earlier, which must outlive it: nothing is parsed.
   explicit Lexicon(const LexiconImage& image);
+  /// The same with what the image points to.
+  explicit Lexicon(LexiconStore store);
   ~Lexicon();
   Lexicon(const Lexicon&) = delete;
   Lexicon& operator=(const Lexicon&) = delete;

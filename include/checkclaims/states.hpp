@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "checkclaims/lexicon.hpp"
+
 namespace checkclaims {
 
 /// The values of an attribute of the states table ("custody": wanted, arrested, released ...)
@@ -21,7 +23,7 @@ struct StateGraph {
 };
 
 /// One for each attribute, in the order of the table.
-std::vector<StateGraph> state_graphs();
+std::vector<StateGraph> state_graphs(const Lexicon& lexicon);
 
 /// Whether `to` may be so after `from`, over states of `told` alone; "not released" may be
 /// followed by anything, and may follow whatever has an end. On one day or on days of which the

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "checkclaims/lexicon.hpp"
 #include "checkclaims/value.hpp"
 
 namespace checkclaims {
@@ -18,7 +19,7 @@ std::string in_words(const Interval& interval);
 std::string in_words(const DayRange& days);
 
 /// A measure of the lexicon in words: "hostages taken", "time since it began".
-std::string measure_in_words(std::string_view measure);
+std::string measure_in_words(std::string_view measure, const Lexicon& lexicon);
 
 /// By how much `later` surely exceeds `earlier`: "+3", "+7,102 at least", "+2 months";
 /// nothing where that is not sure, is nothing, or the units differ.

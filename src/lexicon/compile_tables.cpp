@@ -1,16 +1,14 @@
 #include <algorithm>
-#include <nlohmann/json.hpp>
+#include <set>
 #include <unordered_map>
 
-#include "checkclaims/error.hpp"
+#include "lexicon/additions.hpp"
 #include "lexicon/image.hpp"
 #include "lexicon/inflect.hpp"
 #include "lexicon/tokenize.hpp"
 
 namespace checkclaims {
 namespace {
-
-std::string attribute_text(const nlohmann::json& value) { return value.is_string() ? value.get<std::string>() : value.dump(); }
 
 struct Phrase {
   Hit hit;            // first and last unused
@@ -19,13 +17,30 @@ struct Phrase {
 
 class Compiler {
  public:
-  void add_table(Table table, std::string_view text) {
-    if (text.empty()) return;
-    try {
-      const auto json = nlohmann::json::parse(text);
-      for (const auto& row : json.at("rows")) add_row(table, row);
-    } catch (const nlohmann::json::exception& error) {
-      throw InputError(std::string(name_of(table)) + ".json", rows_[static_cast<std::size_t>(table)].size() + 1, error.what());
+  void add_row(Table table, const TableRow& added) {
+    const auto t = static_cast<std::size_t>(table);
+    const auto next = static_cast<std::uint16_t>(rows_[t].size());
+    const auto [known, is_new] = row_of_[t].emplace(added.id, next);
+    if (is_new) rows_[t].push_back({known->first, {}});
+    Row& row = rows_[t][known->second];
+    for (const auto& [name, text, kind] : added.attributes) {
+      const auto stated = std::find_if(row.attributes.begin(), row.attributes.end(), [&key = name](const auto& a) { return a.first == key; });
+      if (stated == row.attributes.end()) row.attributes.emplace_back(name, text);
+      else stated->second = text;
+    }
+    Hit hit;
+    hit.table = table;
+    hit.row = known->second;
+    for (const auto& [name, words] : added.lists) {
+      auto& names = roles_[t];
+      auto role = std::find(names.begin(), names.end(), name);
+      if (role == names.end()) role = names.insert(names.end(), name);
+      hit.role = static_cast<std::uint8_t>(role - names.begin());
+      for (const std::string& word : words)
+        for (const auto& [phrase, forms] : inflected(name, word)) {
+          hit.forms = forms;
+          add_phrase(hit, phrase);
+        }
     }
   }
 
@@ -60,35 +75,6 @@ class Compiler {
                                                                                         : any_case;
     }
     if (node != 0) endings_[node].push_back(std::move(ending));
-  }
-
-  void add_row(Table table, const nlohmann::json& json) {
-    const auto t = static_cast<std::size_t>(table);
-    const auto next = static_cast<std::uint16_t>(rows_[t].size());
-    const auto [known, is_new] = row_of_[t].emplace(json.at("id").get<std::string>(), next);
-    if (is_new) rows_[t].push_back({known->first, {}});
-    Row& row = rows_[t][known->second];
-    Hit hit;
-    hit.table = table;
-    hit.row = known->second;
-    for (const auto& [name, value] : json.items()) {
-      if (name == "id" || name == "example" || name == "not") continue;
-      if (!value.is_array()) {
-        const auto stated = std::find_if(row.attributes.begin(), row.attributes.end(), [&key = name](const auto& a) { return a.first == key; });
-        if (stated == row.attributes.end()) row.attributes.emplace_back(name, attribute_text(value));
-        else stated->second = attribute_text(value);
-        continue;
-      }
-      auto& names = roles_[t];
-      auto role = std::find(names.begin(), names.end(), name);
-      if (role == names.end()) role = names.insert(names.end(), name);
-      hit.role = static_cast<std::uint8_t>(role - names.begin());
-      for (const auto& entry : value)
-        for (const auto& [phrase, forms] : inflected(name, entry.get<std::string>())) {
-          hit.forms = forms;
-          add_phrase(hit, phrase);
-        }
-    }
   }
 
   std::uint32_t text_size() const { return static_cast<std::uint32_t>(store_.text.size()); }
@@ -200,17 +186,48 @@ class Compiler {
   LexiconStore store_;
 };
 
+using Entry = std::pair<Table, std::string>;
+
+Entry entry_of(Table table, std::string_view word) { return {table, fold(word.substr(0, word.find('|')))}; }
+
+std::set<Entry> entries_of(std::span<const AddedRow> added) {
+  std::set<Entry> entries;
+  for (const AddedRow& row : added)
+    for (const auto& [name, words] : row.row.lists)
+      for (const std::string& word : words) entries.insert(entry_of(row.table, word));
+  return entries;
+}
+
+/// A generated row gives way to one that somebody has written.
+TableRow without(const std::set<Entry>& taken, Table table, TableRow row) {
+  if (taken.empty()) return row;
+  for (auto& [name, words] : row.lists) std::erase_if(words, [&](const std::string& word) { return taken.contains(entry_of(table, word)); });
+  return row;
+}
+
 }  // namespace
 
-LexiconStore compile_tables(std::span<const std::string_view> tables, std::span<const std::string_view> more) {
+LexiconStore compile_tables(std::span<const std::string_view> tables, std::span<const std::string_view> more, std::span<const AddedRow> added) {
   Compiler compiler;
   std::string all;
-  for (const auto& source : {tables, more})
-    for (std::size_t t = 0; t < source.size(); ++t) {
-      all += source[t];
-      compiler.add_table(static_cast<Table>(t), source[t]);
-    }
+  for (std::size_t t = 0; t < tables.size(); ++t) {
+    all += tables[t];
+    for (const TableRow& row : rows_of(static_cast<Table>(t), tables[t])) compiler.add_row(static_cast<Table>(t), row);
+  }
+  const std::set<Entry> taken = entries_of(added);
+  for (std::size_t t = 0; t < more.size(); ++t) {
+    all += more[t];
+    for (const TableRow& row : rows_of(static_cast<Table>(t), more[t])) compiler.add_row(static_cast<Table>(t), without(taken, static_cast<Table>(t), row));
+  }
+  for (const AddedRow& row : added) {
+    compiler.add_row(row.table, row.row);
+    all.append(name_of(row.table)).append("\n").append(content_of(row.row));
+  }
   return std::move(compiler).store(stable_hash(all));
+}
+
+LexiconStore compile_tables(std::span<const std::string_view> tables, std::span<const std::string_view> more) {
+  return compile_tables(tables, more, {});
 }
 
 }  // namespace checkclaims

@@ -111,7 +111,9 @@ std::optional<std::int64_t> Row::number(std::string_view name) const {
 }
 
 Lexicon::Lexicon(std::span<const std::string_view> tables, std::span<const std::string_view> more)
-    : tables_(std::make_unique<Tables>(compile_tables(tables, more))) {}
+    : Lexicon(compile_tables(tables, more)) {}
+
+Lexicon::Lexicon(LexiconStore store) : tables_(std::make_unique<Tables>(std::move(store))) {}
 
 Lexicon::Lexicon(const LexiconImage& image) : tables_(std::make_unique<Tables>(image)) {}
 

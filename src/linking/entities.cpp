@@ -32,7 +32,7 @@ struct Gathered {
 
 class Linker {
  public:
-  explicit Linker(std::span<const Reading> readings) : readings_(readings) {
+  Linker(std::span<const Reading> readings, const Lexicon& lexicon) : readings_(readings), lexicon_(lexicon) {
     keys_.resize(readings.size());
     for (std::uint32_t r = 0; r < readings.size(); ++r) keys_[r].resize(readings[r].mentions.size());
   }
@@ -67,7 +67,7 @@ class Linker {
   std::string key_of_row(const NameMention& mention) const;
 
   std::span<const Reading> readings_;
-  const Lexicon& lexicon_ = Lexicon::english();
+  const Lexicon& lexicon_;
   std::vector<std::vector<std::string>> keys_;  ///< [reading][mention]; empty = not a name
   FormNames form_names_;
   std::map<std::string, Gathered> entities_;  ///< by key
@@ -291,6 +291,6 @@ void name_by(Subject& subject, const Entity& entity) {
   subject.name = entity.name;
 }
 
-EntityLinks link_entities(std::span<const Reading> readings) { return Linker(readings).links(); }
+EntityLinks link_entities(std::span<const Reading> readings, const Lexicon& lexicon) { return Linker(readings, lexicon).links(); }
 
 }  // namespace checkclaims

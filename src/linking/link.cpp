@@ -113,7 +113,7 @@ void settle_as_wished(Analysis& analysis, const SettleDays& wished) {
 }  // namespace
 
 Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, const AnalyseOptions& options) {
-  EntityLinks entities = link_entities(readings);
+  EntityLinks entities = link_entities(readings, lexicon);
   EventLinks events = link_events(readings, entities, lexicon);
   std::vector<DayStatement> statements = day_statements(readings, events, lexicon);
   DayNetwork network = solve_days(statements, readings.size(), events.events.size());
@@ -127,6 +127,7 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   date_offices(readings);
 
   Analysis analysis;
+  analysis.lexicon = &lexicon;
   analysis.relations = relation_logic(lexicon);
   Parties parties(readings, entities);
   analysis.predications = predication_statements(readings, parties);

@@ -29,25 +29,25 @@ std::size_t StateGraph::index(std::string_view state) const {
   return static_cast<std::size_t>(std::find(states.begin(), states.end(), state) - states.begin());
 }
 
-std::vector<StateGraph> state_graphs() {
-  const auto rows = Lexicon::english().rows(Table::states);
+std::vector<StateGraph> state_graphs(const Lexicon& lexicon) {
+  const auto rows = lexicon.rows(Table::states);
   const auto attribute_of = [](const Row& row) { return std::string_view(row.id).substr(0, row.id.find('.')); };
   std::vector<StateGraph> graphs;
-  std::vector<const Row*> states;
+  std::vector<std::pair<const Row*, std::size_t>> states;  // and the graph of each
   for (const Row& row : rows) {
     if (row.attribute("subject").empty()) continue;  // a thing, or words of no state
-    if (graphs.empty() || graphs.back().attribute != attribute_of(row)) graphs.push_back({std::string(attribute_of(row)), {}, {}, {}, {}, 0});
-    graphs.back().states.push_back(row.id.substr(row.id.find('.') + 1));
-    states.push_back(&row);
+    auto graph = std::find_if(graphs.begin(), graphs.end(), [&](const StateGraph& g) { return g.attribute == attribute_of(row); });
+    if (graph == graphs.end()) graph = graphs.insert(graph, {std::string(attribute_of(row)), {}, {}, {}, {}, 0});
+    graph->states.push_back(row.id.substr(row.id.find('.') + 1));
+    states.emplace_back(&row, static_cast<std::size_t>(graph - graphs.begin()));
   }
-  auto row = states.begin();
-  for (StateGraph& graph : graphs)
-    for (std::size_t i = 0; i < graph.states.size(); ++i, ++row) {
-      graph.then.push_back(mask_of(graph, (*row)->attribute("then")));
-      graph.later.push_back(mask_of(graph, (*row)->attribute("later")));
-      graph.fades.push_back((*row)->number("fades").value_or(0));
-      if ((*row)->flag("once")) graph.once |= 1U << i;
-    }
+  for (const auto& [row, of] : states) {
+    StateGraph& graph = graphs[of];
+    if (row->flag("once")) graph.once |= 1U << graph.then.size();
+    graph.then.push_back(mask_of(graph, row->attribute("then")));
+    graph.later.push_back(mask_of(graph, row->attribute("later")));
+    graph.fades.push_back(row->number("fades").value_or(0));
+  }
   return graphs;
 }
 

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "checkclaims/lexicon.hpp"
-
 namespace checkclaims {
 namespace {
 
@@ -102,8 +100,7 @@ std::string in_words(const DayRange& days) {
   return "no known day";
 }
 
-std::string measure_in_words(std::string_view measure) {
-  const Lexicon& lexicon = Lexicon::english();
+std::string measure_in_words(std::string_view measure, const Lexicon& lexicon) {
   if (const auto row = lexicon.find(Table::measures, measure))
     if (const auto name = lexicon.row(Table::measures, *row).attribute("name"); !name.empty())
       return std::string(name);

@@ -71,7 +71,7 @@ int create_baseline(const Options& options) {
   const Loaded loaded = load_checked(options, watch);
   const Analysis& analysis = loaded.analysis;
   if (!loaded.complete()) return left_as_it_is(options);
-  const Baseline baseline = baseline_of(not_waived(analysis, options), Lexicon::english().version());
+  const Baseline baseline = baseline_of(not_waived(analysis, options), analysis.lexicon->version());
   write_baseline(options, baseline);
   notice(options, findings_in_words(baseline.entries.size()) + " accepted");
   return nothing_new;
@@ -85,7 +85,7 @@ int accept_findings(const Options& options) {
   if (!loaded.complete()) return left_as_it_is(options);
   std::vector<Finding> wanted;
   for (const std::string& id : options.ids) wanted.push_back(finding_of(analysis, id));
-  Baseline accepted = baseline_of(wanted, Lexicon::english().version());
+  Baseline accepted = baseline_of(wanted, analysis.lexicon->version());
   for (BaselineEntry& entry : accepted.entries) {
     entry.reason = options.reason;
     entry.by = options.by;
@@ -140,7 +140,7 @@ int take_all(const Options& options, const Analysis& analysis, bool complete) {
   if (!complete) return left_as_it_is(options);
   Baseline kept = known_so_far(options);
   std::erase_if(kept.entries, [&](const BaselineEntry& entry) { return !occurs(analysis, entry); });
-  Baseline all = baseline_of(not_waived(analysis, options), Lexicon::english().version());
+  Baseline all = baseline_of(not_waived(analysis, options), analysis.lexicon->version());
   kept.lexicon = all.lexicon;
   const std::size_t count = all.entries.size();
   write_baseline(options, merged(std::move(all), std::move(kept)));

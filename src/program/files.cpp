@@ -174,6 +174,11 @@ bool path_exists(const std::string& path) {
   return lstat(path.c_str(), &status) == 0 || errno == EACCES;
 }
 
+bool is_folder(const std::string& path) {
+  struct stat status = {};
+  return stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
 std::optional<std::string> read_file(const std::string& path, std::size_t most) {
   struct stat status = {};
   if (stat(path.c_str(), &status) != 0) {

@@ -31,6 +31,9 @@ Input read_articles(std::span<const std::string> arguments, const std::optional<
 /// Something is called so, were it a link that leads nowhere.
 bool path_exists(const std::string& path);
 
+/// A folder, or a link to one.
+bool is_folder(const std::string& path);
+
 /// The whole content of a regular file; nothing where there is no such file. Throws
 /// InputError for anything else: other kinds of file, larger than `most` bytes, unreadable.
 std::optional<std::string> read_file(const std::string& path, std::size_t most = largest_file);

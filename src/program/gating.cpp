@@ -4,7 +4,6 @@
 #include <map>
 #include <string_view>
 
-#include "checkclaims/lexicon.hpp"
 #include "checkclaims/waiver.hpp"
 
 namespace checkclaims {
@@ -12,8 +11,9 @@ namespace {
 
 /// The findings of the other tree and what is left of them today: one side fewer is nothing that a
 /// change could be blamed for.
-Baseline known_there(const std::vector<Finding>& there, const std::vector<Finding>& today) {
-  const Baseline before = baseline_of(there, Lexicon::english().version());
+Baseline known_there(const std::vector<Finding>& there, const Analysis& analysis) {
+  const std::vector<Finding>& today = analysis.findings;
+  const Baseline before = baseline_of(there, analysis.lexicon->version());
   std::multimap<std::pair<std::string_view, std::string_view>, const BaselineEntry*> entries;
   for (const BaselineEntry& entry : before.entries) entries.emplace(std::pair(std::string_view(entry.rule), std::string_view(entry.key)), &entry);
   std::vector<Finding> left;
@@ -33,12 +33,13 @@ Gate without_waivers(Loaded& loaded, const Accepted& accepted, const Options& op
   const Baseline baseline = accepted.baseline.value_or(Baseline{});
   Gate gate = compare(findings, baseline, options.today);
   if (!loaded.before) return gate;
-  const Baseline there = known_there(loaded.before->findings.value_or(findings), findings);
+  const Baseline there = known_there(loaded.before->findings.value_or(findings), loaded.analysis);
   const Gate beside = compare(findings, there);
   loaded.before->comparison.resolved = beside.resolved.size() - beside.superseded;
   Gate both = compare(findings, merged(there, baseline), options.today);
   gate.states = std::move(both.states);
   gate.before = std::move(both.before);
+  gate.reasons = std::move(both.reasons);
   return gate;
 }
 

@@ -3,14 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
-#include "checkclaims/lexicon.hpp"
+#include "checkclaims/additions.hpp"
 #include "checkclaims/nearest.hpp"
 #include "checkclaims/report.hpp"
 #include "checkclaims/roles.hpp"
 #include "program/against.hpp"
 #include "program/files.hpp"
 #include "program/output.hpp"
+#include "program/output_places.hpp"
 #include "program/progress.hpp"
 
 namespace checkclaims {
@@ -40,6 +42,18 @@ RoleTable find_roles(const std::string& path) {
   auto text = read_file(path);
   if (!text) throw InputError(quote_path(path), "no such file");
   return parse_roles(path, std::move(*text));
+}
+
+/// Null where nothing is added to the built-in one.
+std::unique_ptr<const Lexicon> find_lexicon(const Config& config) {
+  if (config.lexicon.empty()) return nullptr;
+  std::vector<LexiconFile> files;
+  for (const Placed& named : config.lexicon) {
+    auto text = read_file(named.text);
+    if (!text) throw InputError(place_in(config, named), quote_path(named.text) + ": no such file of words");
+    files.push_back({quote_path(named.text), std::move(*text)});
+  }
+  return extended_lexicon(files);
 }
 
 /// The difference to the tree of --against as the report and the gate want it.
@@ -82,6 +96,28 @@ void write_baseline(const Options& options, const Baseline& baseline) {
 
 namespace {
 
+/// Every file that the run will write.
+std::vector<std::string> outputs_of(const Options& options) {
+  static constexpr std::array<Command, 3> writers = {Command::baseline_create, Command::baseline_accept, Command::baseline_prune};
+  std::vector<std::string> files;
+  for (const Output& output : options.outputs)
+    if (output.file) files.push_back(*output.file);
+  const bool writes = options.update_baseline || std::find(writers.begin(), writers.end(), options.command) != writers.end();
+  if (writes) files.push_back(baseline_path(options));
+  return files;
+}
+
+/// Every file that the run reads, but a baseline that it writes.
+std::vector<std::string> files_read(const Input& input, const Options& options) {
+  std::vector<std::string> files;
+  for (const Article& article : input.articles) files.push_back(article.path);
+  for (const std::string& path : options.paths)
+    if (!is_folder(path)) files.push_back(path);
+  if (options.roles) files.push_back(*options.roles);
+  if (options.command == Command::check && !options.update_baseline) files.push_back(baseline_path(options));
+  return files;
+}
+
 Loaded load_with(Progress& progress, const Options& options, Stopwatch& watch, Days days) {
   const auto complain_of = [&progress](std::string_view problem) {
     progress.pause();
@@ -91,20 +127,24 @@ Loaded load_with(Progress& progress, const Options& options, Stopwatch& watch, D
   Input input = read_articles(options.paths, options.stdin_name);
   for (const auto& problem : input.problems) complain_of(problem.what());
   watch.lap("files");
+  refuse_misplaced(outputs_of(options), {options.paths, files_read(input, options)});
   Loaded loaded;
+  loaded.lexicon = find_lexicon(options.config);
   for (const auto& problem : input.problems) loaded.skipped.emplace_back(problem.what());
   if (input.articles.empty()) return loaded;
   std::optional<Difference> difference;
   if (options.against) difference = difference_of(read_earlier(options, input.articles), input.articles, options);
+  const Lexicon& lexicon = loaded.lexicon ? *loaded.lexicon : Lexicon::english();
   const AnalyseOptions wanted{options.jobs, options.mentions, days == Days::of_everything, options.explain_unread, &progress.done(),
-                             settle_days(options.config, Lexicon::english()), options.config.severities};
+                              &lexicon, settle_days(options.config, lexicon), options.config.severities};
   progress.stage("reading", input.articles.size());
   ReadArticles articles = read_each(std::move(input.articles), wanted);
   if (options.roles) articles = with_roles(std::move(articles), find_roles(*options.roles));
   watch.lap("read");
   if (difference) {
     progress.stage("comparing");
-    loaded.before = before_of(std::move(*difference), articles, options, AnalyseOptions{.jobs = options.jobs, .settle = wanted.settle, .severities = wanted.severities});
+    const AnalyseOptions wanted_there{.jobs = options.jobs, .lexicon = &lexicon, .settle = wanted.settle, .severities = wanted.severities};
+    loaded.before = before_of(std::move(*difference), articles, options, wanted_there);
     for (const std::string& problem : loaded.before->problems) complain_of(problem);
     watch.lap("against");
   }

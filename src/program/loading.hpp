@@ -1,5 +1,6 @@
 #pragma once
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,6 +36,7 @@ struct Before {
 
 /// What was read and linked. What was found is in the analysis or skipped, and has been said then.
 struct Loaded {
+  std::unique_ptr<const Lexicon> lexicon;  // null: the built-in one
   Analysis analysis;
   std::vector<std::string> skipped;  // "a.txt: reason", sorted
   std::optional<Before> before;  // of --against

@@ -1,7 +1,9 @@
 #include "program/output.hpp"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -16,10 +18,18 @@
 #include "checkclaims/report.hpp"
 
 namespace checkclaims {
+
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string::npos) return ".";
+  return slash == 0 ? "/" : path.substr(0, slash);
+}
+
 namespace {
 
 constexpr std::size_t buffer_size = 1 << 16;
-constexpr int most_temporaries = 100;
+constexpr int most_temporaries = 100, most_links = 40;
+constexpr std::string_view temporary_ending = ".tmp";
 
 /// 0, or the error that stopped it.
 int write_all(int descriptor, std::string_view bytes) {
@@ -42,32 +52,60 @@ void check_output(int error) {
   if (error != 0) throw cannot_write("standard output", error);
 }
 
-/// The file that a path names in the end, so that a link to it stays a link.
-std::string behind_links(const std::string& path) {
-  const std::unique_ptr<char, void (*)(void*)> real(realpath(path.c_str(), nullptr), std::free);
-  return real ? std::string(real.get()) : path;
+/// The file that a path names in the end, there or yet to be made, so that a link to it stays a link.
+std::string behind_links(std::string path) {
+  for (int links = 0; links < most_links; ++links) {
+    const std::unique_ptr<char, void (*)(void*)> real(realpath(path.c_str(), nullptr), std::free);
+    if (real) return real.get();
+    std::string next(PATH_MAX, '\0');
+    const ssize_t size = readlink(path.c_str(), next.data(), next.size());
+    if (size < 0) break;
+    next.resize(static_cast<std::size_t>(size));
+    path = next.starts_with('/') ? next : folder_of(path) + "/" + next;
+  }
+  return path;
 }
 
-std::string folder_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  if (slash == std::string::npos) return ".";
-  return slash == 0 ? "/" : path.substr(0, slash);
+/// "report.sarif.4711-0.tmp" of "report.sarif": a temporary of some run.
+bool is_temporary_of(std::string_view name, std::string_view target) {
+  if (!name.starts_with(target) || !name.ends_with(temporary_ending)) return false;
+  name.remove_prefix(target.size());
+  if (name.size() <= 1 + temporary_ending.size() || name.front() != '.') return false;
+  name = name.substr(1, name.size() - 1 - temporary_ending.size());
+  return name.find('-') != std::string_view::npos && name.find_first_not_of("0123456789-") == std::string_view::npos;
 }
 
-/// A file of our own beside the one to be replaced. It is removed again unless `keep` is called.
+/// Removes the temporaries of runs that were killed. Whoever lives holds a lock on its own, and the
+/// kernel takes it from the dead: a process number would mean nothing in another container.
+void sweep(const std::string& target) {
+  const std::string name = target.substr(target.rfind('/') + 1);
+  const auto close_folder = [](DIR* stream) { closedir(stream); };
+  const std::unique_ptr<DIR, decltype(close_folder)> folder(opendir(folder_of(target).c_str()), close_folder);
+  while (const dirent* entry = folder ? readdir(folder.get()) : nullptr) {
+    if (!is_temporary_of(entry->d_name, name)) continue;
+    const int left = openat(dirfd(folder.get()), entry->d_name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (left < 0) continue;
+    if (flock(left, LOCK_EX | LOCK_NB) == 0) (void)unlinkat(dirfd(folder.get()), entry->d_name, 0);
+    ::close(left);
+  }
+}
+
+/// A file of our own beside the one to be replaced, locked. It is removed again unless `keep` is called.
 class Temporary {
  public:
   explicit Temporary(const std::string& target, mode_t mode) {
-    for (int i = 0; i < most_temporaries && descriptor_ < 0; ++i) {
-      path_ = fmt::format("{}.{}-{}.tmp", target, getpid(), i);
+    for (int i = 0; i < most_temporaries && !taken(); ++i) {
+      path_ = fmt::format("{}.{}-{}{}", target, getpid(), i, temporary_ending);
       descriptor_ = open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode);
       if (descriptor_ < 0 && errno != EEXIST) break;
     }
     error_ = descriptor_ < 0 ? errno : 0;
+    lock_ = descriptor_ < 0 ? -1 : fcntl(descriptor_, F_DUPFD_CLOEXEC, 0);
   }
   ~Temporary() {
     if (descriptor_ >= 0) ::close(descriptor_);
     if (made()) unlink(path_.c_str());
+    if (lock_ >= 0) ::close(lock_);
   }
   Temporary(const Temporary&) = delete;
   Temporary& operator=(const Temporary&) = delete;
@@ -76,6 +114,7 @@ class Temporary {
   int error() const { return error_; }
   int descriptor() const { return descriptor_; }
   const std::string& path() const { return path_; }
+  /// The lock is held on.
   int close() {
     const int result = ::close(descriptor_);
     descriptor_ = -1;
@@ -84,8 +123,19 @@ class Temporary {
   void keep() { path_.clear(); }
 
  private:
+  /// It is there, and nobody swept it between its making and its locking.
+  bool taken() {
+    if (descriptor_ < 0) return false;
+    struct stat status = {};
+    const bool locked = flock(descriptor_, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;  // some file systems have no locks
+    if (locked && fstat(descriptor_, &status) == 0 && status.st_nlink > 0) return true;
+    ::close(descriptor_);
+    descriptor_ = -1;
+    return false;
+  }
+
   std::string path_;
-  int descriptor_ = -1;
+  int descriptor_ = -1, lock_ = -1;
   int error_ = 0;
 };
 
@@ -144,6 +194,7 @@ void replace_file(const std::string& path, std::string_view bytes) {
   struct stat status = {};
   const bool exists = stat(target.c_str(), &status) == 0;
   if (exists && !S_ISREG(status.st_mode)) throw InputError(shown, "not a regular file, it is left as it is");
+  sweep(target);
   Temporary fresh(target, 0666);
   if (!fresh.made()) throw cannot_write(shown, fresh.error());
   if (exists && fchmod(fresh.descriptor(), status.st_mode & 07777) != 0) throw cannot_write(shown, errno);

@@ -45,8 +45,11 @@ void complain(std::string_view text);
 void remark(std::string_view line);
 
 /// Replaces or makes a file so that it is at any moment either the old or the new one.
-/// A link is followed. Throws InputError, and leaves nothing behind then.
+/// A link is followed. Throws InputError, and leaves nothing behind then. What a run that was
+/// killed left behind beside this file is removed.
 void replace_file(const std::string& path, std::string_view bytes);
+/// "." for a name alone.
+std::string folder_of(const std::string& path);
 /// Makes one folder where there is none. Throws InputError.
 void make_folder(const std::string& path);
 

@@ -34,7 +34,7 @@ class Argument {
       const Claim& claim = graph_.claim(at(i));
       if (!claim.loose.empty()) {
         step(fmt::format("{} says \"{}\", read as {} because no figure beside it says otherwise", name(i),
-                         claim.loose, measure_in_words(claim.measure)));
+                         claim.loose, measure_in_words(claim.measure, *graph_.analysis().lexicon)));
       }
     }
     return std::move(finding_);

@@ -59,6 +59,8 @@ class Search {
   }
   std::string place(std::uint32_t i) const { return place(Indexes{i}); }
 
+  std::string measure_words(std::string_view measure) const { return measure_in_words(measure, *graph_.analysis().lexicon); }
+
   Cause cause(const char* kind, const Indexes& culprit, const std::string& is) const {
     const std::string where = place(culprit);
     if (where.empty()) return {};
@@ -68,7 +70,7 @@ class Search {
   Cause swapped() const {
     const Claim& other = graph_.analysis().claims[quantity_.swap->claim];
     return cause("swapped-figures", {quantity_.swap->stance},
-                 fmt::format("and its {} {} are the wrong way round", in_words(other.value), measure_in_words(other.measure)));
+                 fmt::format("and its {} {} are the wrong way round", in_words(other.value), measure_words(other.measure)));
   }
 
   /// Without what they say nothing contradicts anything; the latest first.
@@ -207,7 +209,7 @@ class Search {
     if (named(quantity_, culprit.front()).value_or(0) < 3) return {};
     const auto found = with_number(culprit, [&](const Claim& other) { return alike(one, other); });
     if (!found) return {};
-    return cause("other-measure", culprit, "is the number of " + measure_in_words(graph_.analysis().claims[*found].measure));
+    return cause("other-measure", culprit, "is the number of " + measure_words(graph_.analysis().claims[*found].measure));
   }
 
   /// The dead and the missing together.
@@ -222,8 +224,8 @@ class Search {
       if (!alike(one, other) || !other.value.hard.exact() || !other.value.hard.low->whole()) continue;
       const std::int64_t rest = *number - other.value.hard.low->thousandths / 1000;
       if (rest <= 0 || rest == *number || !std::binary_search(known.begin(), known.end(), rest)) continue;
-      std::string is = fmt::format("is {} {} and {} {} together", to_grouped(Decimal::of(rest)), measure_in_words(one.measure),
-                                   in_words(other.value), measure_in_words(other.measure));
+      std::string is = fmt::format("is {} {} and {} {} together", to_grouped(Decimal::of(rest)), measure_words(one.measure),
+                                   in_words(other.value), measure_words(other.measure));
       if (first.empty() || is < first) first = std::move(is);
     }
     return first.empty() ? Cause{} : cause("measures-added", culprit, first);

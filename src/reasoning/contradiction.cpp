@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::uint32_t none = Opponents::none;
 
-std::string message(const Finding& finding, const std::string& values, Relation relation) {
-  const std::string what = topic(finding) + ": " + values;
+std::string message(const Finding& finding, const std::string& values, Relation relation, const Lexicon& lexicon) {
+  const std::string what = topic(finding, lexicon) + ": " + values;
   switch (relation) {
     case Relation::conflict:
       return what + (finding.values.size() > 2 ? " cannot all be true" : " cannot both be true");
@@ -63,10 +63,10 @@ Finding contradiction(const ClaimGraph& graph, const Quantity& quantity, std::sp
                       Relation relation, std::string_view rule, Severity severity) {
   const RivalChoice choice = choose_rivals(graph, quantity, sides, relation);
   Finding finding = finding_about(graph, quantity, sides, rule, severity);
-  finding.message = message(finding, list_values(graph, quantity, sides), relation);
+  finding.message = message(finding, list_values(graph, quantity, sides), relation, *graph.analysis().lexicon);
   for (const std::uint32_t i : choice.rivals)
     finding.labels.push_back(
-        quote(graph, quantity.stances[i], LabelRole::rival, statement(graph.claim(quantity.stances[i]))));
+        quote(graph, quantity.stances[i], LabelRole::rival, statement(graph.claim(quantity.stances[i]), *graph.analysis().lexicon)));
   finding = with_argument(std::move(finding), graph, quantity, choice, relation);
   if (choice.rivals.size() < finding.values.size())
     finding.proof.push_back(

@@ -51,8 +51,8 @@ Finding finding_about(const ClaimGraph& graph, const Quantity& quantity, std::sp
   return finding;
 }
 
-std::string topic(const Finding& finding) {
-  std::string text = finding.subject.name + ", " + measure_in_words(finding.measure);
+std::string topic(const Finding& finding, const Lexicon& lexicon) {
+  std::string text = finding.subject.name + ", " + measure_in_words(finding.measure, lexicon);
   return finding.counted.empty() ? text : text + ", " + finding.counted;
 }
 
@@ -92,7 +92,7 @@ Finding with_repeats(Finding finding, const ClaimGraph& graph, const Quantity& q
     const Stance& stance = quantity.stances[i];
     if (!shown_camp[stance.camp] || shown_stance[i]) continue;
     if (++repeats <= most_repeats)
-      finding.labels.push_back(quote(graph, stance, LabelRole::also, statement(graph.claim(stance))));
+      finding.labels.push_back(quote(graph, stance, LabelRole::also, statement(graph.claim(stance), *graph.analysis().lexicon)));
   }
   if (repeats > most_repeats)
     finding.proof.push_back(fmt::format("{} more places repeat these values", repeats - most_repeats));

@@ -15,7 +15,7 @@ Finding finding_about(const ClaimGraph& graph, const Quantity& quantity, std::sp
                       std::string_view rule, Severity severity);
 
 /// "7 October attack, killed, Israelis": what a finding is about.
-std::string topic(const Finding& finding);
+std::string topic(const Finding& finding, const Lexicon& lexicon);
 
 /// A label that quotes a claim (index into the analysis's claims).
 Label quote_claim(const Analysis& analysis, std::uint32_t claim, LabelRole role, std::string text);

@@ -172,8 +172,7 @@ class OfficeKey {
 };
 
 /// Whether a body of this kind has one holder of the office at a time.
-bool has_one(const Row& office, const Subject& body, const Entity* entity) {
-  const Lexicon& lexicon = Lexicon::english();
+bool has_one(const Row& office, const Subject& body, const Entity* entity, const Lexicon& lexicon) {
   const auto lists = [&office](std::string_view attribute, std::string_view word) {
     const std::string all = ' ' + std::string(office.attribute(attribute)) + ' ';
     return all.find(' ' + std::string(word) + ' ') != std::string::npos;
@@ -206,7 +205,7 @@ class Person {
     for (const auto& [moment, offices] : by_moment) {
       const DayRange day = std::get<0>(moment) ? DayRange::on(Day{std::get<1>(moment)}) : DayRange{};
       for (const auto& [office, claim] : offices) {
-        std::string_view excluded = Lexicon::english().row(Table::titles, office).attribute("excludes");
+        std::string_view excluded = analysis_.lexicon->row(Table::titles, office).attribute("excludes");
         while (!excluded.empty()) {
           const std::string_view name = excluded.substr(0, excluded.find(' '));
           excluded.remove_prefix(std::min(excluded.size(), name.size() + 1));
@@ -253,8 +252,8 @@ std::vector<OfficeClash> office_clashes(const Analysis& analysis) {
   for (auto& [key, claims] : by_key) {
     const Claim& first = analysis.claims[claims.front()];
     const auto body = entities.find(first.subject.id);
-    const Row& office = Lexicon::english().row(Table::titles, first.measure);
-    if (claims.size() > 1 && has_one(office, first.subject, body == entities.end() ? nullptr : body->second))
+    const Row& office = analysis.lexicon->row(Table::titles, first.measure);
+    if (claims.size() > 1 && has_one(office, first.subject, body == entities.end() ? nullptr : body->second, *analysis.lexicon))
       append(clashes, OfficeKey(analysis, entities, std::move(claims), office).clashes());
   }
   for (auto& [person, claims] : by_person)

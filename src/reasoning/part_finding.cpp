@@ -19,9 +19,9 @@ namespace {
 constexpr std::size_t most_shown = 8, most_repeats = 16;
 
 /// "34 (child)", "300 released": a part in words.
-std::string part_in_words(const Claim& part, const Claim& whole) {
+std::string part_in_words(const Claim& part, const Claim& whole, const Lexicon& lexicon) {
   std::string text = in_words(part.value);
-  if (part.measure != whole.measure) return text + ' ' + measure_in_words(part.measure);
+  if (part.measure != whole.measure) return text + ' ' + measure_in_words(part.measure, lexicon);
   const std::string who = in_words(part.scope.terms);
   return who.empty() ? text : fmt::format("{} ({})", text, who);
 }
@@ -64,7 +64,7 @@ class Writer {
     finding_.values.assign(values.begin(), values.end());
     finding_.id = finding_id(finding_);
     const PartClash& first = *shown_.front();
-    finding_.message = fmt::format("{}: {} {} {}", topic(finding_), parts_in_words(first),
+    finding_.message = fmt::format("{}: {} {} {}", topic(finding_, *graph_.analysis().lexicon), parts_in_words(first),
                                    first.closed ? "do not add up to" : "cannot be a part of", in_words(whole.value));
     add_rivals();
     for (const PartClash* clash : shown_) argue(*clash);
@@ -86,7 +86,7 @@ class Writer {
     std::string text;
     for (std::size_t i = 0; i < clash.parts.size(); ++i) {
       if (i > 0) text += i + 1 == clash.parts.size() ? " and " : ", ";
-      text += part_in_words(claims_[clash.parts[i]], claims_[clash.whole]);
+      text += part_in_words(claims_[clash.parts[i]], claims_[clash.whole], *graph_.analysis().lexicon);
     }
     return text;
   }
@@ -97,7 +97,7 @@ class Writer {
     label.claim = index;
     label.document = claims_[index].document;
     label.span = claims_[index].span;
-    label.text = statement(claims_[index]);
+    label.text = statement(claims_[index], *graph_.analysis().lexicon);
     return label;
   }
 
@@ -126,7 +126,7 @@ class Writer {
     for (std::size_t i = 0; i < clash.parts.size(); ++i) {
       const std::uint32_t part = clash.parts[i];
       if (i > 0) text += i + 1 == clash.parts.size() ? " and " : ", ";
-      text += fmt::format("{} in {}{}", part_in_words(claims_[part], whole), names_[part], clash.closed ? reach(claims_[part]) : part_reach(claims_[part]));
+      text += fmt::format("{} in {}{}", part_in_words(claims_[part], whole, *graph_.analysis().lexicon), names_[part], clash.closed ? reach(claims_[part]) : part_reach(claims_[part]));
       places.push_back(names_[part]);
     }
     if (clash.closed) {

@@ -11,9 +11,9 @@ bool counts(const Value& value) { return kind_of_unit(value.unit) != "time"; }
 
 }  // namespace
 
-std::string statement(const Claim& claim) {
+std::string statement(const Claim& claim, const Lexicon& lexicon) {
   const bool counted = counts(claim.value);
-  std::string words = in_words(claim.value) + (counted ? " " : ", ") + measure_in_words(claim.measure);
+  std::string words = in_words(claim.value) + (counted ? " " : ", ") + measure_in_words(claim.measure, lexicon);
   if (!claim.speaker.empty() && !claim.speaker.front().empty())
     words += ", according to " + claim.speaker.front();
   return words;

@@ -122,7 +122,7 @@ std::vector<StatusPair> status_pairs(const Analysis& analysis) {
     if (analysis.claims[i].kind == ClaimKind::status && stated(analysis.claims[i])) by_key[analysis.claims[i].key].push_back(i);
   std::map<std::string, StateGraph> graphs;
   if (!by_key.empty())
-    for (StateGraph& graph : state_graphs()) graphs.emplace(graph.attribute, std::move(graph));
+    for (StateGraph& graph : state_graphs(*analysis.lexicon)) graphs.emplace(graph.attribute, std::move(graph));
   std::vector<StatusPair> pairs;
   for (const auto& [key, claims] : by_key) {
     const Claim& first = analysis.claims[claims.front()];

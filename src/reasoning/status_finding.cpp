@@ -66,7 +66,7 @@ Finding status_finding(const ClaimGraph& graph, const StatusPair& pair, std::str
   finding.measure = first.measure;
   finding.values = {first.named, second.named};
   std::sort(finding.values.begin(), finding.values.end());
-  finding.message = fmt::format("{}: {} and {} cannot both be true", topic(finding), first.named_as, second.named_as);
+  finding.message = fmt::format("{}: {} and {} cannot both be true", topic(finding, *graph.analysis().lexicon), first.named_as, second.named_as);
   finding.labels = {label_of(graph, pair.first, LabelRole::rival), label_of(graph, pair.second, LabelRole::rival)};
   finding.proof = {fmt::format("{}; {}", said(first, 0), said(second, 1)), reason(pair, first, second)};
   if (pair.disputed) finding.proof.push_back("each says so according to another speaker");

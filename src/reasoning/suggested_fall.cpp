@@ -81,9 +81,9 @@ std::optional<Finding> suggested_fall(const ClaimGraph& graph, const Quantity& q
   const Claim& earlier = graph.claim(quantity.stances[fall->earlier]);
   const Claim& later = graph.claim(quantity.stances[fall->later]);
   Finding finding = finding_about(graph, quantity, shown, "implausible-jump", Severity::warning);
-  finding.message = fmt::format("{}: from {} down to {}, as the words suggest", topic(finding), in_words(earlier.value), in_words(later.value));
+  finding.message = fmt::format("{}: from {} down to {}, as the words suggest", topic(finding, *graph.analysis().lexicon), in_words(earlier.value), in_words(later.value));
   for (const std::uint32_t i : shown)
-    finding.labels.push_back(quote(graph, quantity.stances[i], LabelRole::rival, statement(graph.claim(quantity.stances[i]))));
+    finding.labels.push_back(quote(graph, quantity.stances[i], LabelRole::rival, statement(graph.claim(quantity.stances[i]), *graph.analysis().lexicon)));
   finding.proof = {fmt::format("{} in [1] suggests {}, and {} in [0] had been reached", in_words(later.value), in_words(later.value.soft), in_words(earlier.value)),
                    fmt::format("[0] is of {}, [1] of {}, and a total does not fall", in_words(earlier.when_apart_from_totals), in_words(later.when_apart_from_totals))};
   add_evidence_from(finding, graph, later, "[1]", quantity.stances[fall->earlier].high + 1);

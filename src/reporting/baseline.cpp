@@ -8,7 +8,7 @@
 #include <tuple>
 
 #include "checkclaims/error.hpp"
-#include "reporting/json_events.hpp"
+#include "json/events.hpp"
 
 namespace checkclaims {
 namespace {

@@ -7,6 +7,7 @@
 #include "reporting/escape.hpp"
 #include "reporting/places.hpp"
 #include "reporting/summary.hpp"
+#include "reporting/text_finding.hpp"
 
 namespace checkclaims {
 namespace {
@@ -50,7 +51,7 @@ std::string annotation(const Report& report, const Finding& finding, Places& pla
     if (at.begin.line == at.end.line && at.begin.column < at.end.column) where += fmt::format("endColumn={},", at.end.column - 1);
   }
   for (const std::string& line : places.details(finding)) text += '\n' + escape(line);
-  const std::string title = finding.rule + ": " + finding.subject.name;
+  const std::string title = fmt::format("{} {}: {}", finding.rule, short_id(finding), finding.subject.name);
   return fmt::format("::{} {}title={}::{}\n", command_of(finding.severity), where, command_text(escape(title), true), command_text(text, false));
 }
 

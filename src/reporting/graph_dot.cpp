@@ -53,11 +53,11 @@ std::string label_text(std::initializer_list<std::string> lines) {
   return quoted + '"';
 }
 
-std::string claim_label(const Claim& claim) {
+std::string claim_label(const Claim& claim, const Lexicon& lexicon) {
   const bool said = stated(claim);
   const std::string days = claim.days.unbounded() ? claim.value.text : shown_period(claim.days);
   const std::string value = claim.kind == ClaimKind::date ? days : shown_value(claim);
-  std::string what = claim.kind == ClaimKind::date ? "day" : measure_in_words(claim.measure);
+  std::string what = claim.kind == ClaimKind::date ? "day" : measure_in_words(claim.measure, lexicon);
   for (const std::string& term : claim.scope.terms) what += ", " + term;
   return label_text({value, what, said ? "" : std::string(name_of(claim.modality))});
 }
@@ -68,7 +68,7 @@ std::string label_of(const Analysis& analysis, const GraphNode& node) {
       const DayRange& days = analysis.documents.at(node.index).published.days;
       return label_text({quote_path(node.name), days.unbounded() ? "" : "published " + shown_days(days)});
     }
-    case NodeKind::claim: return claim_label(analysis.claims.at(node.index));
+    case NodeKind::claim: return claim_label(analysis.claims.at(node.index), *analysis.lexicon);
     case NodeKind::event: {
       const Subject& subject = analysis.claims.at(node.index).subject;
       const std::string days = shown_period(subject.date);

@@ -41,7 +41,9 @@ Place Places::at(const Label& label) {
 
 std::string Places::named(const Label& label) {
   const auto [line, column] = page_.positions().at(label.document, label.span.begin);
-  return fmt::format("{}:{}:{}", quote_path(analysis_.documents.at(label.document).path), line, column);
+  const std::string& path = analysis_.documents.at(label.document).path;
+  const bool odd = path.starts_with('-') || path.starts_with(':') || path.starts_with(' ');
+  return fmt::format("{}{}:{}:{}", odd ? "./" : "", quote_path(path), line, column);
 }
 
 std::string Places::quoted(const Label& label) const {
@@ -60,7 +62,10 @@ std::vector<std::string> Places::details(const Finding& finding) {
   std::vector<std::string> lines, places;
   for (const Label& label : finding.labels) places.push_back(fmt::format("{}: {}", named(label), quoted(label)));
   take(lines, std::move(places), "places");
-  take(lines, proof(finding), "steps");
+  std::vector<std::string> steps = proof(finding);
+  if (finding.rule != "evolving-figure")  // a story is no contradiction: it has no because
+    for (std::size_t i = 0; i < finding.proof.size(); ++i) steps[i].insert(0, i == 0 ? "because " : "and ");
+  take(lines, std::move(steps), "steps");
   return lines;
 }
 

@@ -21,7 +21,7 @@ class Places {
   explicit Places(const Report& report);
 
   Place at(const Label& label);
-  /// "a.txt:3:14".
+  /// "a.txt:3:14". A path that begins like an option or a command of a CI server is led to by "./".
   std::string named(const Label& label);
   /// What a label says, on one line: "12 killed: "the blaze killed 12 people"".
   std::string quoted(const Label& label) const;

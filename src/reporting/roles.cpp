@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "checkclaims/error.hpp"
-#include "reporting/json_events.hpp"
+#include "json/events.hpp"
 
 namespace checkclaims {
 namespace {

@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t most_locations = 100;  // of one result, and of its flow
 constexpr std::string_view root = "%SRCROOT%";
 
+bool inside(const Json& location) { return location.contains("physicalLocation"); }
+
 }  // namespace
 
 std::string uri_of(std::string_view path) {
@@ -63,65 +65,60 @@ Json SarifResults::location(const Label& label) {
   return json;
 }
 
+/// Code scanning wants a place: where the primary label has none, the first that has one.
+std::size_t SarifResults::shown_label(const Finding& finding) const {
+  const auto has_uri = [&](const Label& label) { return !uri_of(report_.analysis.documents.at(label.document).path).empty(); };
+  const std::size_t primary = primary_label(report_, finding);
+  if (has_uri(finding.labels.at(primary))) return primary;
+  const auto first = std::find_if(finding.labels.begin(), finding.labels.end(), has_uri);
+  return first == finding.labels.end() ? primary : static_cast<std::size_t>(first - finding.labels.begin());
+}
+
 /// The places in the order of time, then each step of the proof at the first place that it names.
-Json SarifResults::flow(const Finding& finding, const Label& primary) {
+Json SarifResults::flow(const Finding& finding, const std::vector<Json>& locations, const Json& primary) {
   Json steps = Json::array();
-  for (const Label& label : finding.labels)
-    if (label.role != LabelRole::also && steps.size() < most_locations && !uri_of(report_.analysis.documents.at(label.document).path).empty())
-      steps.push_back({{"location", location(label)}});
+  for (std::size_t l = 0; l < locations.size(); ++l)
+    if (finding.labels[l].role != LabelRole::also && inside(locations[l])) steps.push_back({{"location", locations[l]}});
   const auto words = places_.proof(finding);
   for (std::size_t i = 0; i < std::min(words.size(), most_locations); ++i) {
     const auto named = i < finding.proof.size() ? labels_in(finding.proof[i]) : std::vector<std::size_t>();
-    const bool found = !named.empty() && named.front() < finding.labels.size();
-    Json place = physical(found ? finding.labels[named.front()] : primary);
-    if (place.is_null()) place = physical(primary);
-    steps.push_back({{"location", {{"physicalLocation", std::move(place)}, {"message", sarif_message(sarif_text(words[i]))}}}});
+    const bool found = !named.empty() && named.front() < locations.size() && inside(locations[named.front()]);
+    const Json& place = found ? locations[named.front()] : primary;
+    steps.push_back({{"location", {{"physicalLocation", place["physicalLocation"]}, {"message", sarif_message(sarif_text(words[i]))}}}});
   }
   return steps;
 }
 
 /// "; see [a.txt:3:14](1), ../b.txt:4:7 and 12 more places": links where there is a place.
-std::string SarifResults::say_where(const Finding& finding, std::size_t primary, Json& related) {
+std::string SarifResults::say_where(const Finding& finding, std::size_t primary, const std::vector<Json>& locations, Json& related) {
   std::string text;
-  std::size_t left_out = 0;
-  for (std::size_t l = 0; l < finding.labels.size(); ++l) {
-    const Label& label = finding.labels[l];
-    if (l == primary && !physical(label).is_null()) continue;
-    if (l >= most_locations) {
-      ++left_out;
-      continue;
-    }
-    std::string name = sarif_text(places_.named(label));
-    if (Json at = location(label); at.contains("physicalLocation")) {
-      at["id"] = related.size() + 1;
-      name = fmt::format("[{}]({})", name, related.size() + 1);
-      related.push_back(std::move(at));
+  for (std::size_t l = 0; l < locations.size(); ++l) {
+    if (l == primary && inside(locations[l])) continue;
+    std::string name = sarif_text(places_.named(finding.labels[l]));
+    if (inside(locations[l])) {
+      related.push_back(locations[l]);
+      related.back()["id"] = related.size();
+      name = fmt::format("[{}]({})", name, related.size());
     }
     text += (text.empty() ? "; see " : ", ") + name;
   }
+  const std::size_t left_out = finding.labels.size() - locations.size();
   return left_out == 0 ? text : text + fmt::format(" and {} more places", left_out);
-}
-
-/// Code scanning wants a place: where the primary label has none, the first that has one.
-std::size_t SarifResults::shown_label(const Finding& finding) const {
-  const auto inside = [&](const Label& label) { return !uri_of(report_.analysis.documents.at(label.document).path).empty(); };
-  const std::size_t primary = primary_label(report_, finding);
-  if (inside(finding.labels.at(primary))) return primary;
-  const auto first = std::find_if(finding.labels.begin(), finding.labels.end(), inside);
-  return first == finding.labels.end() ? primary : static_cast<std::size_t>(first - finding.labels.begin());
 }
 
 Json SarifResults::result(std::size_t index, std::size_t rule, std::string_view addition) {
   const Finding& finding = report_.analysis.findings[index];
   const State state = report_.gate.states.at(index);
   const std::size_t primary = shown_label(finding);
-  const Label& label = finding.labels.at(primary);
+  std::vector<Json> locations;
+  for (std::size_t l = 0; l < std::min(finding.labels.size(), most_locations); ++l) locations.push_back(location(finding.labels[l]));
+  const Json at = primary < locations.size() ? locations[primary] : location(finding.labels.at(primary));
   Json related = Json::array();
-  const std::string message = sarif_text(finding.message) + say_where(finding, primary, related) + std::string(addition);
+  const std::string message = sarif_text(finding.message) + say_where(finding, primary, locations, related) + std::string(addition);
   Json json = {{"ruleId", finding.rule}, {"ruleIndex", rule}, {"level", name_of(finding.severity)}, {"message", sarif_message(message)}};
-  if (Json at = location(label); at.contains("physicalLocation")) {
-    json["locations"] = Json::array({std::move(at)});
-    json["codeFlows"] = Json::array({{{"threadFlows", Json::array({{{"locations", flow(finding, label)}}})}}});
+  if (inside(at)) {
+    json["locations"] = Json::array({at});
+    json["codeFlows"] = Json::array({{{"threadFlows", Json::array({{{"locations", flow(finding, locations, at)}}})}}});
   }
   if (!related.empty()) json["relatedLocations"] = std::move(related);
   json["partialFingerprints"] = {{"primaryLocationLineHash", finding.id}, {"checkclaims/v1", finding.id}};

@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <vector>
 
 #include "reporting/places.hpp"
 #include "reporting/records.hpp"
@@ -27,8 +28,8 @@ class SarifResults {
   Json physical(const Label& label);
   Json location(const Label& label);
   std::size_t shown_label(const Finding& finding) const;
-  Json flow(const Finding& finding, const Label& primary);
-  std::string say_where(const Finding& finding, std::size_t primary, Json& related);
+  Json flow(const Finding& finding, const std::vector<Json>& locations, const Json& primary);
+  std::string say_where(const Finding& finding, std::size_t primary, const std::vector<Json>& locations, Json& related);
 
   const Report& report_;
   Places places_;

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t places_shown = 5;  // that say the same
 constexpr const char* quotation_indent = "      ";
 
-struct Row {
+struct StoryRow {
   std::string day, value, speaker, place, note;
   const Claim* claim = nullptr;
   char gutter = ' ';
@@ -76,13 +76,13 @@ std::string note_on(const Camp& camp, const Claim& first, const Analysis& analys
     parts.push_back(fmt::format("{} {}", finding.rule, short_id(finding)));
   }
   if (camp.articles > 1) parts.push_back(fmt::format("{} articles agree", camp.articles));
-  for (const std::string& office : camp.together) parts.push_back("also " + measure_in_words(office));
+  for (const std::string& office : camp.together) parts.push_back("also " + measure_in_words(office, *analysis.lexicon));
   if (camp.fits_beginning) parts.push_back("fits a beginning on " + to_iso(*first.subject.date.low));
   if (camp.order_inferred) parts.emplace_back("order inferred");
   return fmt::format("{}", fmt::join(parts, ", "));
 }
 
-Row row_of(const Claim& claim, Page& page) {
+StoryRow row_of(const Claim& claim, Page& page) {
   return {day_of(claim, page.analysis()),
           "",
           claim.speaker.empty() ? "" : shown_speaker(claim.speaker),
@@ -91,14 +91,14 @@ Row row_of(const Claim& claim, Page& page) {
           &claim};
 }
 
-std::vector<Row> rows_of(const Story& story, Detail detail, Page& page) {
-  std::vector<Row> rows;
+std::vector<StoryRow> rows_of(const Story& story, Detail detail, Page& page) {
+  std::vector<StoryRow> rows;
   for (const Camp& camp : story.camps) {
     const bool all = detail == Detail::full || camp.claims.size() <= places_shown;
     const std::size_t shown = all ? camp.claims.size() : places_shown - 1;
     for (std::size_t i = 0; i < shown; ++i) {
       const Claim& claim = page.analysis().claims.at(camp.claims[i]);
-      Row row = row_of(claim, page);
+      StoryRow row = row_of(claim, page);
       row.value = i == 0 ? said_value(claim) : "also in";
       if (i == 0) {
         row.gutter = camp.clashes.empty() ? ' ' : '!';
@@ -108,7 +108,7 @@ std::vector<Row> rows_of(const Story& story, Detail detail, Page& page) {
       rows.push_back(std::move(row));
     }
     if (shown < camp.claims.size()) {
-      Row rest;
+      StoryRow rest;
       rest.value = fmt::format("also in {} more places", camp.claims.size() - shown);
       rows.push_back(std::move(rest));
     }
@@ -122,9 +122,9 @@ std::string topic_of(const Story& story, const Analysis& analysis) {
   const Subject& subject = story.subject;
   std::string text = subject.name;
   if (story.kind != ClaimKind::date)
-    text += ", " + measure_in_words(story.measure);
+    text += ", " + measure_in_words(story.measure, *analysis.lexicon);
   else if (subject.kind != SubjectKind::event)
-    text += ", day of the " + measure_in_words(story.measure);
+    text += ", day of the " + measure_in_words(story.measure, *analysis.lexicon);
   else
     text += subject.ongoing ? ", day it began" : ", day";
   if (!story.counted.empty()) text += ", " + story.counted;
@@ -136,13 +136,13 @@ std::string topic_of(const Story& story, const Analysis& analysis) {
 }
 
 void write_story_rows(const Story& story, Detail detail, Page& page) {
-  const std::vector<Row> rows = rows_of(story, detail, page);
-  const std::array columns = {&Row::day, &Row::value, &Row::speaker, &Row::place, &Row::note};
+  const std::vector<StoryRow> rows = rows_of(story, detail, page);
+  const std::array columns = {&StoryRow::day, &StoryRow::value, &StoryRow::speaker, &StoryRow::place, &StoryRow::note};
   std::array<std::size_t, 5> widths = {};
-  for (const Row& row : rows)
+  for (const StoryRow& row : rows)
     for (std::size_t i = 0; i < columns.size(); ++i)
       if (row.claim != nullptr) widths[i] = std::max(widths[i], code_points(row.*columns[i]));
-  for (const Row& row : rows) {
+  for (const StoryRow& row : rows) {
     std::string text(1, row.gutter);
     text += ' ';
     for (std::size_t i = 0; i < columns.size(); ++i)

@@ -45,7 +45,7 @@ bool is_story(const Finding& finding) {
 }
 
 void write_hunk(const Finding& finding, Page& page) {
-  std::string about = measure_in_words(finding.measure);
+  std::string about = measure_in_words(finding.measure, *page.analysis().lexicon);
   for (const auto& part : {finding.counted, finding.subject.place})
     if (!part.empty()) about += separator + part;
   if (const std::string days = shown_period(finding.subject.date); !days.empty())
@@ -163,7 +163,7 @@ void write_repeats(const Finding& finding, Page& page) {
 
 std::string heading_of(const Finding& finding, const Page& page) {
   std::string about = finding.subject.name;
-  for (const auto& part : {measure_in_words(finding.measure), finding.counted})
+  for (const auto& part : {measure_in_words(finding.measure, *page.analysis().lexicon), finding.counted})
     if (!part.empty()) about += ", " + part;
   if (const auto rivals = rivals_of(finding); finding.rule == "evolving-figure" && rivals.size() > 1)
     about += fmt::format(", from {} to {}", value_of(*rivals.front(), page), value_of(*rivals.back(), page));

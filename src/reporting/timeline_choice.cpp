@@ -41,7 +41,7 @@ class Spellings {
 /// What a story can be called by.
 std::vector<std::string> names_of(const Analysis& analysis, const Story& story, const Spellings& spellings) {
   std::vector<std::string> names = spellings.of(story.subject);
-  for (const std::string& name : {story.subject.name, story.subject.place, measure_in_words(story.measure), story.counted})
+  for (const std::string& name : {story.subject.name, story.subject.place, measure_in_words(story.measure, *analysis.lexicon), story.counted})
     if (!name.empty()) names.push_back(name);
   for (const Camp& camp : story.camps)
     if (const auto& holding = analysis.claims.at(camp.claims.front()).holding) names.push_back(holding->name);

@@ -18,9 +18,9 @@ namespace checkclaims {
 namespace {
 
 /// "Port Nowhere fire, killed, Palestinians", as the heading of a report has it.
-std::string heading_of(const Finding& finding) {
+std::string heading_of(const Finding& finding, const Lexicon& lexicon) {
   std::string heading = finding.subject.name;
-  for (const auto& part : {measure_in_words(finding.measure), finding.counted})
+  for (const auto& part : {measure_in_words(finding.measure, lexicon), finding.counted})
     if (!part.empty()) heading += ", " + part;
   return heading;
 }
@@ -33,11 +33,11 @@ bool names(std::string_view subject, std::string_view heading) {
 /// Where each finding is looked for, so that many waivers cost little.
 class Findings {
  public:
-  explicit Findings(const std::vector<Finding>& findings) {
-    for (std::uint32_t f = 0; f < findings.size(); ++f) {
-      const Finding& finding = findings[f];
+  explicit Findings(const Analysis& analysis) {
+    for (std::uint32_t f = 0; f < analysis.findings.size(); ++f) {
+      const Finding& finding = analysis.findings[f];
       by_id_.emplace(finding.id, f);
-      by_rule_[finding.rule].push_back({heading_of(finding), f});
+      by_rule_[finding.rule].push_back({heading_of(finding, *analysis.lexicon), f});
       for (const Label& label : finding.labels)
         if (label.role == LabelRole::rival) by_place_[{finding.rule, label.document}].emplace(label.span.begin, f);
     }
@@ -128,7 +128,7 @@ std::vector<Waiver> waivers_in(const Analysis& analysis) {
 
 void apply_waivers(Gate& gate, const Analysis& analysis, std::span<const Waiver> waivers, std::optional<Day> today) {
   if (waivers.empty()) return;
-  const Findings findings(analysis.findings);
+  const Findings findings(analysis);
   for (const Waiver& waiver : waivers) {
     const bool ended = today && waiver.until && *waiver.until < *today;
     gate.undated |= waiver.until.has_value() && !today;

@@ -21,7 +21,7 @@ constexpr std::size_t most_labels = 16;
 
 Label label_of(const Analysis& analysis, std::uint32_t index, const OfficeClash& clash, LabelRole role) {
   const Claim& claim = analysis.claims[index];
-  return quote_claim(analysis, index, role, clash.two_holders ? claim.holding->name : measure_in_words(claim.measure));
+  return quote_claim(analysis, index, role, clash.two_holders ? claim.holding->name : measure_in_words(claim.measure, *analysis.lexicon));
 }
 
 /// Given and family name: a fuller spelling in another article leaves a finding the same.
@@ -43,7 +43,7 @@ Finding finding_of(const Analysis& analysis, const OfficeClash& clash) {
   for (const std::uint32_t repeat : clash.repeats)
     if (finding.labels.size() < most_labels) finding.labels.push_back(label_of(analysis, repeat, clash, LabelRole::also));
   const std::string day = clash.day.low ? "on " + to_iso(*clash.day.low) : "on the day of " + reference(0);
-  const std::string office = measure_in_words(one.measure), body = one.subject.name;
+  const std::string office = measure_in_words(one.measure, *analysis.lexicon), body = one.subject.name;
   const bool of_table = one.holding->told || other.holding->told;
   if (clash.two_holders) {
     finding.values = {first_and_last(one.holding->name), first_and_last(other.holding->name)};
@@ -52,7 +52,7 @@ Finding finding_of(const Analysis& analysis, const OfficeClash& clash) {
                      fmt::format("{} has {} on that day", reference(1), other.holding->name),
                      fmt::format("{} has one {} at a time{}", body, office, of_table ? "" : ", and no article tells of a change in those days")};
   } else {
-    const std::string second = measure_in_words(other.measure);
+    const std::string second = measure_in_words(other.measure, *analysis.lexicon);
     const std::string holder = first_and_last(one.holding->name);
     finding.values = {holder + ", " + office, holder + ", " + second};
     finding.message = fmt::format("{}: {} cannot be {} and {} on one day", body, one.holding->name, office, second);

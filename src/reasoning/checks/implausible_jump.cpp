@@ -71,9 +71,9 @@ Finding jump(const ClaimGraph& graph, const Quantity& quantity, const std::vecto
   const std::vector<std::uint32_t> shown = {steps[steps.size() - 3].stance, steps[steps.size() - 2].stance, steps.back().stance};
   Finding finding = finding_about(graph, quantity, std::span(shown).last(2), "implausible-jump", Severity::warning);
   const auto words = [&](std::size_t back) { return in_words(graph.claim(quantity.stances[shown[back]]).value); };
-  finding.message = fmt::format("{}: a leap from {} to {}", topic(finding), words(1), words(2));
+  finding.message = fmt::format("{}: a leap from {} to {}", topic(finding, *graph.analysis().lexicon), words(1), words(2));
   for (const std::uint32_t i : shown)
-    finding.labels.push_back(quote(graph, quantity.stances[i], LabelRole::rival, statement(graph.claim(quantity.stances[i]))));
+    finding.labels.push_back(quote(graph, quantity.stances[i], LabelRole::rival, statement(graph.claim(quantity.stances[i]), *graph.analysis().lexicon)));
   const Step& earlier = steps[steps.size() - 3];
   const Step& before = steps[steps.size() - 2];
   const Step& last = steps.back();

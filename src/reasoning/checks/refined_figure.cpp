@@ -105,7 +105,7 @@ std::string room(const ClaimGraph& graph, const Stance& one, const Stance& other
 
 Finding refinement(const ClaimGraph& graph, const Quantity& quantity, const Indexes& sides) {
   Finding finding = finding_about(graph, quantity, sides, "refined-figure", Severity::note);
-  finding.message = fmt::format("{}: {} are one figure at different precision", topic(finding),
+  finding.message = fmt::format("{}: {} are one figure at different precision", topic(finding, *graph.analysis().lexicon),
                                 list_values(graph, quantity, sides));
   constexpr std::size_t most_shown = 16;
   std::vector<bool> told(quantity.camps, false);
@@ -115,7 +115,7 @@ Finding refinement(const ClaimGraph& graph, const Quantity& quantity, const Inde
     if (told[stance.camp] || shown.size() == most_shown) continue;
     told[stance.camp] = true;
     shown.push_back(i);
-    finding.labels.push_back(quote(graph, stance, LabelRole::rival, statement(graph.claim(stance))));
+    finding.labels.push_back(quote(graph, stance, LabelRole::rival, statement(graph.claim(stance), *graph.analysis().lexicon)));
   }
   for (std::size_t wide = 0; wide < shown.size(); ++wide) {
     const Stance& other = quantity.stances[shown[wide]];

@@ -20,7 +20,7 @@ Finding staleness(const ClaimGraph& graph, const Quantity& quantity) {
   std::vector<std::uint32_t> sides, shown;
   for (const Stale& stale : quantity.stale) sides.insert(sides.end(), {stale.older, stale.newer, stale.stance});
   Finding finding = finding_about(graph, quantity, sides, "stale-figure", Severity::note);
-  finding.message = fmt::format("{}: an older figure was repeated after a newer one was public", topic(finding));
+  finding.message = fmt::format("{}: an older figure was repeated after a newer one was public", topic(finding, *graph.analysis().lexicon));
   for (const Stale& stale : quantity.stale) {
     if (shown.size() >= 3 * most_shown) break;
     for (const std::uint32_t i : {stale.older, stale.newer, stale.stance}) {
@@ -33,7 +33,7 @@ Finding staleness(const ClaimGraph& graph, const Quantity& quantity) {
     return reference(static_cast<std::size_t>(std::find(shown.begin(), shown.end(), i) - shown.begin()));
   };
   for (const std::uint32_t i : shown)
-    finding.labels.push_back(quote(graph, quantity.stances[i], LabelRole::rival, statement(graph.claim(quantity.stances[i]))));
+    finding.labels.push_back(quote(graph, quantity.stances[i], LabelRole::rival, statement(graph.claim(quantity.stances[i]), *graph.analysis().lexicon)));
   for (const Stale& stale : quantity.stale) {
     if (std::find(shown.begin(), shown.end(), stale.stance) == shown.end()) continue;
     finding.proof.push_back(fmt::format("{} repeats what {} said, though {} had {} by then", name(stale.stance), name(stale.older),

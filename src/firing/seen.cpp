@@ -1,0 +1,51 @@
+#include <set>
+
+#include "checkclaims/wording.hpp"
+#include "firing/firing.hpp"
+#include "firing/reader.hpp"
+
+namespace checkclaims {
+namespace {
+
+constexpr std::size_t most_shown = 4;
+
+std::string listed(const std::set<std::string>& all) {
+  std::string text;
+  std::size_t shown = 0;
+  for (const std::string& one : all) {
+    if (++shown > most_shown) return text + " and more";
+    text += (text.empty() ? "" : ", ") + one;
+  }
+  return text;
+}
+
+std::string words_seen(const OneSentence& words, Table table) {
+  std::set<std::string> rows;
+  for (const Hit& hit : words.hits)
+    if (hit.table == table) rows.insert('`' + words.lexicon.row(hit).id + '`');
+  return rows.empty() ? "no word of this table" : "words of " + listed(rows);
+}
+
+std::string told(const Claim& claim, const Lexicon& lexicon) {
+  if (claim.kind == ClaimKind::figure) return in_words(claim.value) + ' ' + measure_in_words(claim.measure, lexicon);
+  if (claim.kind == ClaimKind::status) return claim.measure + '.' + claim.named;
+  if (claim.kind == ClaimKind::office) return "a holder of " + measure_in_words(claim.measure, lexicon);
+  return {};
+}
+
+}  // namespace
+
+std::string seen_in(Table table, const std::string& text, const Lexicon& lexicon) {
+  const OneSentence words(text, lexicon);
+  std::set<std::string> names, claims;
+  for (const NameMention& name : words.names())
+    names.insert(std::string(name_of(name.kind)) + ' ' + (name.row.empty() ? "known by its form alone" : '`' + name.row + '`'));
+  const Analysis analysis = read_alone(text, lexicon);
+  for (const Claim& claim : analysis.claims)
+    if (std::string what = told(claim, lexicon); !what.empty()) claims.insert(std::move(what));
+  std::string seen = words_seen(words, table);
+  if (!names.empty()) seen += "; names: " + listed(names);
+  return seen + (claims.empty() ? "; no claim" : "; claims: " + listed(claims));
+}
+
+}  // namespace checkclaims

@@ -48,7 +48,7 @@ RoleTable find_roles(const std::string& path) {
 std::unique_ptr<const Lexicon> find_lexicon(const Config& config) {
   if (config.lexicon.empty()) return nullptr;
   std::vector<LexiconFile> files;
-  for (const Placed& named : config.lexicon) {
+  for (const ConfigValue& named : config.lexicon) {
     auto text = read_file(named.text);
     if (!text) throw InputError(place_in(config, named), quote_path(named.text) + ": no such file of words");
     files.push_back({quote_path(named.text), std::move(*text)});

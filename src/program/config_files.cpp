@@ -21,25 +21,12 @@ bool there(const fs::path& path) {
   return fs::exists(fs::symlink_status(path, error));
 }
 
-/// The nearest folder upward that holds .git; nothing where none does.
-std::optional<fs::path> repository_of(fs::path folder) {
-  while (true) {
-    if (there(folder / ".git")) return folder;
-    if (folder == folder.parent_path()) return std::nullopt;
-    folder = folder.parent_path();
-  }
-}
-
 std::optional<fs::path> nearest_config(const fs::path& here) {
   const fs::path root = repository_of(here).value_or(here);
   for (fs::path folder = here;; folder = folder.parent_path()) {
     if (there(folder / usual_name)) return folder / usual_name;
     if (folder == root) return std::nullopt;
   }
-}
-
-bool inside(const fs::path& root, const fs::path& path) {
-  return std::mismatch(root.begin(), root.end(), path.begin(), path.end()).first == root.end();
 }
 
 /// Turns what a configuration names into paths from the working directory.
@@ -61,7 +48,7 @@ class Paths {
   bool holds(const fs::path& path) const {
     std::error_code error;
     const fs::path real = fs::weakly_canonical(path, error);
-    return !error && inside(root_, real);
+    return !error && lies_in(root_, real);
   }
 
  private:
@@ -87,6 +74,18 @@ std::string text_of(const std::string& path) {
 }
 
 }  // namespace
+
+std::optional<fs::path> repository_of(fs::path folder) {
+  while (true) {
+    if (there(folder / ".git")) return folder;
+    if (folder == folder.parent_path()) return std::nullopt;
+    folder = folder.parent_path();
+  }
+}
+
+bool lies_in(const fs::path& folder, const fs::path& path) {
+  return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
+}
 
 Config find_config(const std::optional<std::string>& named) {
   std::error_code error;

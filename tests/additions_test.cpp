@@ -54,21 +54,22 @@ bool has(const std::vector<Finding>& findings, std::string_view rule) {
 TEST(Additions, RowsOfABeatChangeWhatIsFound) {
   struct Case {
     const char* rows;
-    std::string one, other;  // articles of 4 and 6 May 2024
+    std::string one, other;  // two articles, the first of 4 May 2024
     const char* rule;
     bool with;               // it fires with the rows, and not without them; or the other way round
     const char* why;
+    const char* day = "2024-05-04";  // of the second
   };
   const Case cases[] = {
       {R"({"titles": [{"id": "reeve", "words": ["reeve"], "office": "reeve", "one_of": "any",
             "example": "Reeve Karl Berg spoke.", "not": "Reeves spoke to Karl Berg."}]})",
-       "Halden Reeve Karl Berg opened the bridge on 3 May 2024.", "Halden Reeve Elin Sand opened the school on 3 May 2024.", "conflicting-office", true,
+       "The reeve of Halden, Karl Berg, opened the bridge.", "Halden's reeve, Elin Sand, opened the school.", "conflicting-office", true,
        "a new office"},
       {R"({"measures": [{"id": "vaccinated", "unit": "person", "events": "any", "ongoing": "running-total", "point": "event-total", "person": true,
             "verb": ["vaccinate"], "noun_act": ["vaccination"],
             "example": {"text": "The team vaccinated 40 people in the outbreak.", "low": 40, "high": 40}, "not": "The team vaccinated people."}]})",
        "In all 412 people were vaccinated in the cholera outbreak in Halden.", "In all 380 people were vaccinated in the cholera outbreak in Halden.",
-       "falling-total", true, "a new measure"},
+       "falling-total", true, "a new measure", "2024-05-06"},
       {R"({"people": [{"id": "soldier", "noun": ["sapper"], "example": "Two sappers were killed.", "not": "Two saplings were felled."}]})",
        "The explosion on 2 May 2023 in Halden killed 31 sappers.", "The explosion on 2 May 2023 in Halden killed 12 soldiers.", "conflicting-figure", true,
        "more words for a row, which a generated row had"},
@@ -83,21 +84,21 @@ TEST(Additions, RowsOfABeatChangeWhatIsFound) {
        "two places that are surely two"},
       {R"({"bodies": [{"id": "harbour-watch", "kind": "organization", "words": ["Harbour Watch", "Quay Patrol"],
             "example": "a statement by Harbour Watch came", "not": "they kept a harbour watch all night"}]})",
-       "Harbour Watch President Karl Berg spoke on 3 May 2024.", "Quay Patrol President Elin Sand spoke on 3 May 2024.", "conflicting-office", true,
+       "The president of Harbour Watch, Karl Berg, spoke.", "The president of Quay Patrol, Elin Sand, spoke.", "conflicting-office", true,
        "two names of one body"},
       {R"({"states": [
             {"id": "licence.suspended", "subject": "any", "then": "", "verb_undergo": ["delicense"],
              "example": "Harbour Watch was delicensed on Monday.", "not": "Harbour Watch was praised on Monday."},
             {"id": "licence.valid", "subject": "any", "then": "suspended", "verb_undergo": ["relicense"],
              "example": "Harbour Watch was relicensed on Monday.", "not": "Harbour Watch was praised on Monday."}]})",
-       "Harbour Watch was delicensed on 2 May 2024.", "Harbour Watch was relicensed on 3 May 2024.", "conflicting-status", true, "new states, of which one ends the other"},
+       "Harbour Watch was delicensed on 2 May 2024.", "Harbour Watch was relicensed on 3 May 2024.", "conflicting-status", true, "new states, of which one ends the other", "2024-05-06"},
       {R"({"states": [{"id": "custody.paroled", "subject": "person", "then": "arrested", "verb_undergo": ["parole"],
              "example": "Elin Sand was paroled on Monday.", "not": "Elin Sand was praised on Monday."}]})",
        "Elin Sand was paroled on 2 May 2024.", "Elin Sand was extradited on 2 May 2024.", "conflicting-status", false, "a state is added to an attribute that there is"},
   };
   for (const Case& c : cases) {
     const auto lexicon = extended(c.rows);
-    const std::vector<Article> articles = {article("a.txt", "2024-05-04", c.one), article("b.txt", "2024-05-06", c.other)};
+    const std::vector<Article> articles = {article("a.txt", "2024-05-04", c.one), article("b.txt", c.day, c.other)};
     const Analysis without = analysed(articles, nullptr), with = analysed(articles, lexicon.get());
     const bool known = std::string(c.why).find("that there is") != std::string::npos;
     EXPECT_EQ(has(with.findings, c.rule), c.with) << c.why << '\n' << text_of(with);

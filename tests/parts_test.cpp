@@ -12,7 +12,7 @@ using told::Told;
 
 namespace {
 
-struct Row {
+struct PartRow {
   const char* why;
   std::vector<Told> articles;
   const char* verdict;
@@ -20,7 +20,7 @@ struct Row {
 
 Told sentence(const char* text) { return {"2031-03-04", text}; }
 
-const Row rows[] = {
+const PartRow rows[] = {
     {"more children than people", {sentence("The crash killed 19 people, including 24 children.")},
      "error part-exceeds-whole 19 24 child"},
     {"among them", {sentence("The crash left 21 people dead, among them 34 women.")}, "error part-exceeds-whole 21 34 woman"},
@@ -91,5 +91,5 @@ const Row rows[] = {
 }  // namespace
 
 TEST(Parts, EveryRow) {
-  for (const Row& row : rows) EXPECT_EQ(told::verdict(told::analysed(row.articles)), row.verdict) << row.why;
+  for (const PartRow& row : rows) EXPECT_EQ(told::verdict(told::analysed(row.articles)), row.verdict) << row.why;
 }

@@ -19,13 +19,13 @@ std::string offices_in(const std::string& text) {
   return all;
 }
 
-struct OfficeForm {
+struct Form {
   const char* sentence;
   const char* offices;
   const char* why;
 };
 
-const OfficeForm forms[] = {
+const Form forms[] = {
     {"Norvian Prime Minister Elin Sand opened the bridge.", "Elin Sand holds prime_minister of Norvian", "a demonym before the title"},
     {"Norvia's prime minister, Elin Sand, opened the bridge.", "Elin Sand holds prime_minister of Norvia", "an owner, and the name behind a comma"},
     {"Elin Sand, the prime minister of Norvia, opened the bridge.", "Elin Sand holds prime_minister of Norvia", "an apposition"},
@@ -145,7 +145,7 @@ std::string problem_of(const std::string& json) {
 }  // namespace
 
 TEST(Offices, AreReadFromTheirForms) {
-  for (const OfficeForm& form : forms) EXPECT_EQ(offices_in(form.sentence), form.offices) << form.why << ": " << form.sentence;
+  for (const auto& form : forms) EXPECT_EQ(offices_in(form.sentence), form.offices) << form.why << ": " << form.sentence;
 }
 
 TEST(Offices, ContradictOnOneDayOnly) {

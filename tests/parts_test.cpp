@@ -12,7 +12,7 @@ using told::Told;
 
 namespace {
 
-struct PartRow {
+struct Row {
   const char* why;
   std::vector<Told> articles;
   const char* verdict;
@@ -20,7 +20,7 @@ struct PartRow {
 
 Told sentence(const char* text) { return {"2031-03-04", text}; }
 
-const PartRow rows[] = {
+const Row rows[] = {
     {"more children than people", {sentence("The crash killed 19 people, including 24 children.")},
      "error part-exceeds-whole 19 24 child"},
     {"among them", {sentence("The crash left 21 people dead, among them 34 women.")}, "error part-exceeds-whole 21 34 woman"},
@@ -91,5 +91,5 @@ const PartRow rows[] = {
 }  // namespace
 
 TEST(Parts, EveryRow) {
-  for (const PartRow& row : rows) EXPECT_EQ(told::verdict(told::analysed(row.articles)), row.verdict) << row.why;
+  for (const auto& row : rows) EXPECT_EQ(told::verdict(told::analysed(row.articles)), row.verdict) << row.why;
 }

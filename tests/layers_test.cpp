@@ -239,6 +239,22 @@ TEST(Layers, FilesStayShort) {
   EXPECT_LE(median, longest_median);
 }
 
+// Two types of one name are one type to the linker, and it takes the functions of either.
+TEST(Layers, TypesInHeadersHaveANameOfTheirOwn) {
+  std::map<std::string, std::string> where;
+  for (const File& file : tree()) {
+    if (!file.path.ends_with(".hpp") || file.path.starts_with("src/lexicon/generate/")) continue;  // a program of its own
+    for (const std::string& line : lines_of(file.text)) {
+      const bool begins = line.starts_with("struct ") || line.starts_with("class ");
+      if (!begins || line.find('{') == std::string::npos) continue;
+      const std::size_t name = line.find(' ') + 1;
+      const auto [first, fresh] = where.emplace(line.substr(name, line.find_first_of(" :{", name) - name), file.path);
+      EXPECT_TRUE(fresh) << first->first << " stands in " << first->second << " and in " << file.path;
+    }
+  }
+  EXPECT_GT(where.size(), 100U) << "headers are read";
+}
+
 TEST(Layers, EveryNamedFileExists) {
   const auto files = tree();
   const auto exists = [&](const std::string& start) {

@@ -145,7 +145,7 @@ std::string problem_of(const std::string& json) {
 }  // namespace
 
 TEST(Offices, AreReadFromTheirForms) {
-  for (const Form& form : forms) EXPECT_EQ(offices_in(form.sentence), form.offices) << form.why << ": " << form.sentence;
+  for (const auto& form : forms) EXPECT_EQ(offices_in(form.sentence), form.offices) << form.why << ": " << form.sentence;
 }
 
 TEST(Offices, ContradictOnOneDayOnly) {

@@ -91,5 +91,5 @@ const Row rows[] = {
 }  // namespace
 
 TEST(Parts, EveryRow) {
-  for (const Row& row : rows) EXPECT_EQ(told::verdict(told::analysed(row.articles)), row.verdict) << row.why;
+  for (const auto& row : rows) EXPECT_EQ(told::verdict(told::analysed(row.articles)), row.verdict) << row.why;
 }

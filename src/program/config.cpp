@@ -46,8 +46,8 @@ class Reader {
                     {"formats", [this](auto& node) { strings(node, "formats", config_.formats); }},
                     {"keep-going", [this](auto& node) { config_.keep_going = flag(node, "keep-going"); }},
                     {"strict", [this](auto& node) { config_.strict = flag(node, "strict"); }},
-                    {"today", [this](auto& node) { config_.today = Placed{to_iso(day(node, "today")), line_of(node), column_of(node)}; }},
-                    {"jobs", [this](auto& node) { config_.jobs = Placed{std::to_string(number(node, "jobs", 1, most_jobs)), line_of(node), column_of(node)}; }},
+                    {"today", [this](auto& node) { config_.today = ConfigValue{to_iso(day(node, "today")), line_of(node), column_of(node)}; }},
+                    {"jobs", [this](auto& node) { config_.jobs = ConfigValue{std::to_string(number(node, "jobs", 1, most_jobs)), line_of(node), column_of(node)}; }},
                     {"severity", [this](auto& node) { severities(node); }},
                     {"settle", [this](auto& node) { settle(node); }},
                     {"lexicon", [this](auto& node) {
@@ -108,25 +108,25 @@ class Reader {
     return *node.as_table();
   }
 
-  Placed text(const toml::node& node, std::string_view key) const {
+  ConfigValue text(const toml::node& node, std::string_view key) const {
     const auto* value = node.as_string();
     if (value == nullptr) no(node, key, "a string");
     return {value->get(), line_of(node), column_of(node)};
   }
 
-  Placed name(const toml::node& node, std::string_view key) const {
-    Placed value = text(node, key);
+  ConfigValue name(const toml::node& node, std::string_view key) const {
+    ConfigValue value = text(node, key);
     if (blank(value.text)) wrong(node, fmt::format("{} is empty", key));
     return value;
   }
 
-  Placed word(const toml::node& node, std::string_view key, std::vector<std::string_view> known) const {
-    Placed value = text(node, key);
+  ConfigValue word(const toml::node& node, std::string_view key, std::vector<std::string_view> known) const {
+    ConfigValue value = text(node, key);
     if (std::find(known.begin(), known.end(), value.text) == known.end()) unknown(node.source().begin, key, value.text, known);
     return value;
   }
 
-  void strings(const toml::node& node, std::string_view key, std::vector<Placed>& into) const {
+  void strings(const toml::node& node, std::string_view key, std::vector<ConfigValue>& into) const {
     if (!node.is_array()) no(node, key, "an array of strings");
     for (const toml::node& element : *node.as_array()) into.push_back(name(element, key));
   }
@@ -173,7 +173,7 @@ class Reader {
 
   void settle(const toml::node& node) const {
     for (const auto& [key, value] : in_order(table(node, "settle"))) {
-      Settle one{{std::string(key->str()), key->source().begin.line, key->source().begin.column}, std::nullopt};
+      SettleSetting one{{std::string(key->str()), key->source().begin.line, key->source().begin.column}, std::nullopt};
       const bool never = value->is_string() && value->as_string()->get() == "never";
       if (!never && !value->is_integer()) no(*value, fmt::format("settle.{}", one.name.text), "a number of days or \"never\"");
       if (!never) one.days = static_cast<int>(number(*value, fmt::format("settle.{}", one.name.text), 0, longest_settle));
@@ -221,7 +221,7 @@ class Reader {
 
 }  // namespace
 
-std::string place_in(const Config& config, const Placed& value) { return fmt::format("{}:{}:{}", quote_path(config.path), value.line, value.column); }
+std::string place_in(const Config& config, const ConfigValue& value) { return fmt::format("{}:{}:{}", quote_path(config.path), value.line, value.column); }
 
 Config parse_config(const std::string& path, std::string_view text) {
   const std::string shown = quote_path(path);

@@ -12,25 +12,25 @@
 namespace checkclaims {
 
 /// What stands at a place of the configuration; 1-based, the column counts code points.
-struct Placed {
+struct ConfigValue {
   std::string text;
   std::uint32_t line = 0, column = 0;
 };
 
 /// The days after which totals settle, of a measure or a kind of event.
-struct Settle {
-  Placed name;  ///< not yet known to be one
+struct SettleSetting {
+  ConfigValue name;  ///< not yet known to be one
   std::optional<int> days;
 };
 
 /// What a checkclaims.toml says. Paths are as written: relative to the file.
 struct Config {
   std::string path;  ///< of the file, as the user's path leads to it; empty: there is none
-  std::vector<Placed> paths, formats, lexicon;
-  std::optional<Placed> baseline, roles, fail_on, today, jobs;
+  std::vector<ConfigValue> paths, formats, lexicon;
+  std::optional<ConfigValue> baseline, roles, fail_on, today, jobs;
   bool keep_going = false, strict = false;
   RuleSeverities severities;
-  std::vector<Settle> settle;
+  std::vector<SettleSetting> settle;
   std::vector<Waiver> waivers;  ///< by line
 };
 
@@ -43,6 +43,6 @@ inline constexpr std::size_t largest_config = std::size_t{1} << 20;
 Config parse_config(const std::string& path, std::string_view text);
 
 /// "checkclaims.toml:4:8", to stand before what is wrong with a value.
-std::string place_in(const Config& config, const Placed& value);
+std::string place_in(const Config& config, const ConfigValue& value);
 
 }  // namespace checkclaims

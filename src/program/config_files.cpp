@@ -48,12 +48,12 @@ class Paths {
   Paths(const Config& config, fs::path here, const fs::path& folder)
       : config_(config), here_(std::move(here)), folder_(folder), root_(repository_of(folder).value_or(folder)) {}
 
-  void resolve(Placed& value) const { value.text = resolved(value, value.text); }
-  void resolve(std::optional<Placed>& value) const {
+  void resolve(ConfigValue& value) const { value.text = resolved(value, value.text); }
+  void resolve(std::optional<ConfigValue>& value) const {
     if (value) resolve(*value);
   }
   /// Of "sarif=claims.sarif" what stands behind the sign.
-  void resolve_file(Placed& format) const {
+  void resolve_file(ConfigValue& format) const {
     const std::size_t equals = format.text.find('=');
     if (equals == std::string::npos || equals + 1 == format.text.size()) return;
     format.text = format.text.substr(0, equals + 1) + resolved(format, format.text.substr(equals + 1));
@@ -65,7 +65,7 @@ class Paths {
   }
 
  private:
-  std::string resolved(const Placed& value, const std::string& text) const {
+  std::string resolved(const ConfigValue& value, const std::string& text) const {
     const auto wrong = [&](std::string_view what) { return InputError(place_in(config_, value), fmt::format("{} {}", quote_path(text), what)); };
     if (text.find('\0') != std::string::npos) throw wrong("holds a NUL");
     if (text.starts_with('/')) throw wrong("is absolute, paths are relative to this file");
@@ -104,9 +104,9 @@ Config find_config(const std::optional<std::string>& named) {
   const Paths paths(config, here, folder);
   if (!named && !paths.holds(path)) throw InputError(quote_path(path), "a link that leads out of the repository");
   for (auto* values : {&config.paths, &config.lexicon})
-    for (Placed& value : *values) paths.resolve(value);
+    for (ConfigValue& value : *values) paths.resolve(value);
   for (auto* value : {&config.baseline, &config.roles}) paths.resolve(*value);
-  for (Placed& format : config.formats) paths.resolve_file(format);
+  for (ConfigValue& format : config.formats) paths.resolve_file(format);
   return config;
 }
 

@@ -24,7 +24,7 @@ constexpr const char* usual_baseline = ".checkclaims/baseline.jsonl";
 /// Throws InputError for a name that is neither a measure nor a kind of event.
 SettleDays settle_days(const Config& config, const Lexicon& lexicon) {
   SettleDays days;
-  for (const Settle& settle : config.settle) {
+  for (const SettleSetting& settle : config.settle) {
     const std::string& name = settle.name.text;
     days[name] = settle.days;
     if (lexicon.find(Table::measures, name) || lexicon.find(Table::events, name)) continue;
@@ -48,7 +48,7 @@ RoleTable find_roles(const std::string& path) {
 std::unique_ptr<const Lexicon> find_lexicon(const Config& config) {
   if (config.lexicon.empty()) return nullptr;
   std::vector<LexiconFile> files;
-  for (const Placed& named : config.lexicon) {
+  for (const ConfigValue& named : config.lexicon) {
     auto text = read_file(named.text);
     if (!text) throw InputError(place_in(config, named), quote_path(named.text) + ": no such file of words");
     files.push_back({quote_path(named.text), std::move(*text)});

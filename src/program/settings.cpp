@@ -17,7 +17,7 @@ struct Setting {
   std::string_view option;
   std::optional<std::string> CommandLine::* said;
   const char* variable;
-  std::optional<Placed> Config::* configured;
+  std::optional<ConfigValue> Config::* configured;
 };
 constexpr std::array<Setting, 5> settings = {{
     {"--baseline", &CommandLine::baseline, "CHECKCLAIMS_BASELINE", &Config::baseline},
@@ -63,7 +63,7 @@ void take_formats(CommandLine& line, const Config& config) {
     for (const std::string_view format : parts_of(*said, ' ')) take(format, format_variable);
     return;
   }
-  for (const Placed& format : config.formats) take(format.text, place_in(config, format));
+  for (const ConfigValue& format : config.formats) take(format.text, place_in(config, format));
 }
 
 }  // namespace
@@ -85,7 +85,7 @@ Options settled_options(CommandLine line) {
   take_formats(line, config);
   line.keep_going |= config.keep_going;
   line.strict |= config.strict;
-  for (const Placed& path : config.paths) line.usual_paths.push_back(path.text);
+  for (const ConfigValue& path : config.paths) line.usual_paths.push_back(path.text);
   Options options = options_of(std::move(line));
   options.config = std::move(config);
   return options;

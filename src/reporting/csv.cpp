@@ -102,6 +102,7 @@ void write_csv(const Report& report, const Sink& out) {
   for (const std::size_t i : by_weight(report)) out(text_of(finding_row(report, i, places)));
   for (const std::string& skipped : report.skipped)
     out(text_of({.record = "article", .state = "skipped", .document = skipped_path(skipped), .text = skipped}));
+  for (const std::string& remark : remarks_on(report)) out(text_of({.record = "remark", .severity = "warning", .text = remark}));
   for (const Document& document : report.analysis.documents)
     if (!document.table) out(text_of(article_row(document)));
   for (const Claim& claim : report.analysis.claims) out(text_of(claim_row(report.analysis, claim, positions)));

@@ -1,6 +1,8 @@
 // GitLab Code Quality: an array of objects with the fields that its widget asks for.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "reporting/escape.hpp"
 #include "reporting/places.hpp"
 #include "reporting/records.hpp"
@@ -54,6 +56,9 @@ void write_gitlab(const Report& report, const Sink& out) {
   for (const std::string& skipped : report.skipped)
     write(issue("skipped", escape(fmt::format("skipped: {} ({})", skipped, articles_in_words(report))), stable_hash("skipped\n" + skipped), "blocker",
                 skipped_path(skipped), {{"begin", 1}}));
+  for (const UnusedWaiver& waiver : report.gate.unused)
+    write(issue("unused-waiver", escape(waiver.text), stable_hash("unused-waiver\n" + waiver.path + '\n' + waiver.text), "minor", json_path(waiver.path),
+                {{"begin", std::max(waiver.line, 1U)}}));
   for (const std::size_t i : open_findings(report)) write(issue_of(report, report.analysis.findings[i], places));
   out(before == "[" ? "[]\n" : "]\n");
 }

@@ -1,6 +1,8 @@
 // reviewdog's diagnostics as JSON Lines. Its columns count bytes.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "reporting/escape.hpp"
 #include "reporting/places.hpp"
 #include "reporting/records.hpp"
@@ -44,6 +46,8 @@ void write_rdjsonl(const Report& report, const Sink& out) {
   Places places(report);
   for (const std::string& skipped : report.skipped)
     out(to_line(diagnostic(escape(fmt::format("skipped: {} ({})", skipped, articles_in_words(report))), {{"path", skipped_path(skipped)}}, "ERROR", "skipped", "")) + '\n');
+  for (const UnusedWaiver& waiver : report.gate.unused)
+    out(to_line(diagnostic(escape(waiver.text), {{"path", json_path(waiver.path)}, {"range", {{"start", {{"line", std::max(waiver.line, 1U)}}}}}}, "WARNING", "unused-waiver", "")) + '\n');
   for (const std::size_t i : open_findings(report)) out(to_line(diagnostic_of(report, report.analysis.findings[i], places)) + '\n');
 }
 

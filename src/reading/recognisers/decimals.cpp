@@ -58,7 +58,7 @@ std::optional<SpacedNumber> read_spaced(const SentenceView& sentence, std::uint3
   return SpacedNumber{last, *value};
 }
 
-Quantity with_steps(Quantity quantity) {
+QuantityWords with_steps(QuantityWords quantity) {
   quantity.high = quantity.low;
   const std::int64_t number = quantity.low.thousandths;
   std::int64_t place = 1;

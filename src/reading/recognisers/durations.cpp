@@ -29,8 +29,8 @@ std::string period(std::string_view count, std::string_view timex) {
   return (clock ? "PT" : "P") + std::string(count) + std::string(clock ? timex.substr(1) : timex);
 }
 
-std::string period_of(const Quantity& number, const Unit& unit) {
-  if (number.kind != Quantity::Kind::exact) return period("X", unit.timex);
+std::string period_of(const QuantityWords& number, const Unit& unit) {
+  if (number.kind != QuantityWords::Kind::exact) return period("X", unit.timex);
   const Decimal count{number.low.thousandths * unit.multiple};
   if (count.thousandths % 1000 == 500 && !unit.half.empty()) {
     const Decimal whole{count.thousandths - 500};
@@ -59,7 +59,7 @@ Value scaled(Value value, std::int64_t factor) {
 /// How long it lasts: open bounds; without a hedge somewhere within the unit that was counted.
 Value length_of(const HedgedQuantity& hedged, const Unit& unit, std::string_view text) {
   Value value = bounded(hedged, Grain::continuous);
-  if (hedged.hedge == nullptr && hedged.quantity.kind == Quantity::Kind::exact) {
+  if (hedged.hedge == nullptr && hedged.quantity.kind == QuantityWords::Kind::exact) {
     value.possible = {Decimal{std::max<std::int64_t>(0, value.hard.low->thousandths - 500)},
                       Decimal{std::max(hedged.quantity.loose_high, *value.hard.high).thousandths + 1000}, false, true};
   }
@@ -70,9 +70,9 @@ Value length_of(const HedgedQuantity& hedged, const Unit& unit, std::string_view
 }
 
 /// What "two years ago" means on the article's day: of the coarseness that was said.
-DateMention away(const DateReader& reader, const Quantity& number, const Unit& unit, int sign) {
+DateMention away(const DateReader& reader, const QuantityWords& number, const Unit& unit, int sign) {
   constexpr auto relative = DateReference::relative;
-  if (number.kind != Quantity::Kind::exact || unit.timex.front() == 'T')
+  if (number.kind != QuantityWords::Kind::exact || unit.timex.front() == 'T')
     return open_date(relative, sign < 0 ? "PAST_REF" : "FUTURE_REF");
   if (!reader.published) {
     return open_date(relative, unit.timex == "Y" ? "XXXX" : unit.timex == "M" ? "XXXX-XX" : unit.timex == "W" ? "XXXX-WXX" : "XXXX-XX-XX");
@@ -91,8 +91,8 @@ DateMention away(const DateReader& reader, const Quantity& number, const Unit& u
 }
 
 /// How many days, weeks, months or years are counted; 0 for other units and what is too long to count.
-int steps_of(const Quantity& number, const Unit& unit) {
-  if (unit.timex.size() != 1 || unit.timex == "Q" || number.kind != Quantity::Kind::exact) return 0;
+int steps_of(const QuantityWords& number, const Unit& unit) {
+  if (unit.timex.size() != 1 || unit.timex == "Q" || number.kind != QuantityWords::Kind::exact) return 0;
   const std::int64_t count = number.low.thousandths * unit.multiple / 1000;
   return count > 0 && count < 5000 ? static_cast<int>(count) : 0;
 }
@@ -107,7 +107,7 @@ Marked<DateMention> with_direction(const DateReader& reader, Marked<DateMention>
   // a day that was told before.
   const bool loose = hedged.hedge != nullptr || hedged.quantity.low.thousandths % 1000 != 0;
   const bool told = row.flag("anaphoric");
-  if (told && hedged.quantity.kind != Quantity::Kind::exact) return mark;  // "a few days later"
+  if (told && hedged.quantity.kind != QuantityWords::Kind::exact) return mark;  // "a few days later"
   if (told || loose) date.days = {};
   if (const int count = steps_of(hedged.quantity, unit); !loose && count != 0 && (told || (unit.timex == "Y" && count == 1)))
     date.from_told = DateStep{unit.timex.front(), count * static_cast<int>(row.number("sign").value_or(-1)), !told};
@@ -212,7 +212,7 @@ DateMark read_counted(const DateReader& reader, std::uint32_t first) {
   std::optional<HedgedQuantity> hedged = read_one(reader, first);
   const bool one = hedged.has_value();
   if (!one && reader.number_at[first] != 0) hedged = read_hedged(reader.sentence, reader.tables, first);
-  if (!hedged || hedged->quantity.kind == Quantity::Kind::ordinal || !hedged->quantity.unit.empty()) return std::nullopt;
+  if (!hedged || hedged->quantity.kind == QuantityWords::Kind::ordinal || !hedged->quantity.unit.empty()) return std::nullopt;
   auto unit = unit_behind(reader, hedged->last);
   if (!unit) return std::nullopt;
   if (hedged->quantity.low.thousandths > 1'000'000'000'000) return std::nullopt;  // no such length of time
@@ -220,7 +220,7 @@ DateMark read_counted(const DateReader& reader, std::uint32_t first) {
   if (year) return std::nullopt;  // "the 1988 quarter"
   if (tells_an_age(reader, unit->last)) return std::nullopt;
   std::uint32_t last = end_of_adjective(reader, unit->last);
-  if (half_behind(reader, last) && hedged->quantity.kind == Quantity::Kind::exact) {
+  if (half_behind(reader, last) && hedged->quantity.kind == QuantityWords::Kind::exact) {
     hedged->quantity.low.thousandths += 500;
     hedged->quantity.high = hedged->quantity.low;
     last += 3;
@@ -239,7 +239,7 @@ DateMark read_uncounted(const DateReader& reader, std::uint32_t first, std::stri
   const bool directed = reader.kind_at(last) == "direction";
   if (!led && last == unit->last && !directed && !is_word(sentence, last, "of")) return std::nullopt;
   HedgedQuantity many = exactly_one(first, first);
-  many.quantity.kind = Quantity::Kind::vague;
+  many.quantity.kind = QuantityWords::Kind::vague;
   many.quantity.low = Decimal::of(2);
   many.quantity.soft_low = Decimal::of(2);
   many.quantity.soft_high = Decimal::of(unit->unit == "month" ? 11 : unit->unit == "day" ? 13 : unit->unit == "hour" ? 23 : 9);

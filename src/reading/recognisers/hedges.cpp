@@ -27,15 +27,15 @@ Decimal just_below(Decimal number, Grain grain) {
   return grain == Grain::whole ? Decimal::of((number.thousandths + 999) / 1000 - 1) : number;
 }
 
-Value at_most(const Quantity& number) {
-  const Decimal usual = number.kind == Quantity::Kind::range ? number.low : minus(number.high, number.about_step);
+Value at_most(const QuantityWords& number) {
+  const Decimal usual = number.kind == QuantityWords::Kind::range ? number.low : minus(number.high, number.about_step);
   Value value;
   value.hard = {Decimal{}, number.high, false, false};
   value.soft = {usual, number.high, false, false};
   return value;
 }
 
-Value below(const Quantity& number, Grain grain) {
+Value below(const QuantityWords& number, Grain grain) {
   Value value;
   const bool open = grain == Grain::continuous;
   const Decimal highest = just_below(number.high, grain);
@@ -44,7 +44,7 @@ Value below(const Quantity& number, Grain grain) {
   return value;
 }
 
-Value above(const Quantity& number, Grain grain) {
+Value above(const QuantityWords& number, Grain grain) {
   Value value;
   const bool open = grain == Grain::continuous;
   const Decimal lowest = just_above(number.low, grain);
@@ -54,7 +54,7 @@ Value above(const Quantity& number, Grain grain) {
   return value;
 }
 
-Value about(const Quantity& number, Grain grain) {
+Value about(const QuantityWords& number, Grain grain) {
   Value value;
   const auto rounded_down = [grain](Decimal n) { return grain == Grain::whole ? Decimal::of(n.thousandths / 1000) : n; };
   const auto rounded_up = [grain](Decimal n) { return grain == Grain::whole ? Decimal::of((n.thousandths + 999) / 1000) : n; };
@@ -66,7 +66,7 @@ Value about(const Quantity& number, Grain grain) {
   return value;
 }
 
-Value vague(const Quantity& number, std::string_view bound) {
+Value vague(const QuantityWords& number, std::string_view bound) {
   Value value;
   const bool from_above = bound == "at-most" || bound == "below";
   value.hard = {from_above ? Decimal{} : number.low, std::nullopt, false, false};
@@ -75,10 +75,10 @@ Value vague(const Quantity& number, std::string_view bound) {
   return value;
 }
 
-Value plain(const Quantity& number, Grain grain) {
+Value plain(const QuantityWords& number, Grain grain) {
   Value value;
   value.hard = value.soft = value.possible = {number.low, number.high, false, false};
-  if (number.rounding.thousandths > 0 && number.kind == Quantity::Kind::exact) {
+  if (number.rounding.thousandths > 0 && number.kind == QuantityWords::Kind::exact) {
     value.possible.low = minus(number.low, number.rounding);
     value.possible.high = just_below(plus(number.high, number.rounding), grain);
     value.possible.high_open = grain == Grain::continuous;
@@ -102,10 +102,10 @@ std::optional<HedgedQuantity> read_hedged(const SentenceView& sentence, const Nu
   }
   auto quantity = read_quantity(sentence, tables, at);
   if (!quantity) return std::nullopt;
-  if (quantity->kind == Quantity::Kind::ordinal && at != first) return std::nullopt;
+  if (quantity->kind == QuantityWords::Kind::ordinal && at != first) return std::nullopt;
   hedged.quantity = *quantity;
   hedged.last = quantity->last;
-  if (quantity->kind == Quantity::Kind::ordinal) return hedged;
+  if (quantity->kind == QuantityWords::Kind::ordinal) return hedged;
   const Hit* after = hedge_at(sentence, tables, hedged.last, "after");
   const bool glued_right = after == nullptr || !is_mark(sentence, hedged.last, '-') || is_glued(sentence, hedged.last);
   if (after != nullptr && glued_right && hedged.hedge == nullptr) {
@@ -116,12 +116,12 @@ std::optional<HedgedQuantity> read_hedged(const SentenceView& sentence, const Nu
 }
 
 Value bounded(const HedgedQuantity& hedged, Grain grain) {
-  const Quantity& number = hedged.quantity;
+  const QuantityWords& number = hedged.quantity;
   const bool shares = !number.unit.empty() || !number.low.whole() || !number.high.whole();
   if (shares) grain = Grain::continuous;
   const std::string_view bound = hedged.hedge == nullptr ? std::string_view() : hedged.hedge->attribute("bound");
   Value value;
-  if (number.kind == Quantity::Kind::vague) {
+  if (number.kind == QuantityWords::Kind::vague) {
     value = vague(number, bound);
   } else if (bound == "at-least") {
     value.hard = {number.low, std::nullopt, false, false};

@@ -8,7 +8,7 @@ namespace checkclaims {
 /// A number with the words around it that move its bounds.
 struct HedgedQuantity {
   std::uint32_t first = 0, last = 0;  ///< tokens, hedges included
-  Quantity quantity;
+  QuantityWords quantity;
   const Row* hedge = nullptr;         ///< of the hedges table; null where unhedged
 };
 

@@ -217,23 +217,23 @@ std::optional<Read> read_cardinal(const SentenceView& sentence, const NumberTabl
   return read;
 }
 
-Quantity exactly(std::uint32_t first, std::uint32_t last, Decimal number) {
-  Quantity quantity;
+QuantityWords exactly(std::uint32_t first, std::uint32_t last, Decimal number) {
+  QuantityWords quantity;
   quantity.first = first;
   quantity.last = last;
   quantity.low = quantity.high = number;
   return quantity;
 }
 
-Quantity share_of_one(std::uint32_t first, std::uint32_t last, Decimal share) {
-  Quantity quantity = exactly(first, last, share);
+QuantityWords share_of_one(std::uint32_t first, std::uint32_t last, Decimal share) {
+  QuantityWords quantity = exactly(first, last, share);
   quantity.above_step = quantity.about_step = {100};
   quantity.unit = "share";
   return quantity;
 }
 
 /// "half a million", "half a dozen", "half of the", "two-thirds", "a quarter of".
-std::optional<Quantity> read_fraction(const SentenceView& sentence, const NumberTables& tables, std::uint32_t first) {
+std::optional<QuantityWords> read_fraction(const SentenceView& sentence, const NumberTables& tables, std::uint32_t first) {
   const Row* row = row_at(sentence, tables, first);
   if (has_class(row, "half")) {
     const std::uint32_t next = is_mark(sentence, first + 1, '-') ? first + 2 : first + 1;
@@ -268,10 +268,10 @@ std::optional<Quantity> read_fraction(const SentenceView& sentence, const Number
 }
 
 /// "seventh", "7th", "twenty-first".
-std::optional<Quantity> read_ordinal(const SentenceView& sentence, const NumberTables& tables, std::uint32_t first) {
+std::optional<QuantityWords> read_ordinal(const SentenceView& sentence, const NumberTables& tables, std::uint32_t first) {
   const auto ordinal = [first](std::uint32_t last, Decimal value) {
-    Quantity place = exactly(first, last, value);
-    place.kind = Quantity::Kind::ordinal;
+    QuantityWords place = exactly(first, last, value);
+    place.kind = QuantityWords::Kind::ordinal;
     return place;
   };
   if (sentence.tokens[first].kind == TokenKind::number) {
@@ -289,16 +289,16 @@ std::optional<Quantity> read_ordinal(const SentenceView& sentence, const NumberT
 }
 
 /// "several", "dozens", "a couple of", "several hundred".
-std::optional<Quantity> read_vague(const SentenceView& sentence, const NumberTables& tables, std::uint32_t first) {
+std::optional<QuantityWords> read_vague(const SentenceView& sentence, const NumberTables& tables, std::uint32_t first) {
   const Hit* hit = tables.numbers.at(first);
   const Row* row = row_at(sentence, tables, first);
   if (!has_class(row, "vague")) return std::nullopt;
-  Quantity quantity = exactly(first, hit->last, Decimal::of(row->number("low").value_or(2)));
-  quantity.kind = Quantity::Kind::vague;
+  QuantityWords quantity = exactly(first, hit->last, Decimal::of(row->number("low").value_or(2)));
+  quantity.kind = QuantityWords::Kind::vague;
   quantity.soft_low = Decimal::of(row->number("soft_low").value_or(2));
   quantity.soft_high = Decimal::of(row->number("soft_high").value_or(9));
   if (const auto high = row->number("high")) {
-    quantity.kind = Quantity::Kind::exact;
+    quantity.kind = QuantityWords::Kind::exact;
     quantity.high = Decimal::of(*high);
     quantity.about_step = quantity.above_step = Decimal::of(1);
     quantity.loose_high = Decimal::of(row->number("possible_high").value_or(*high));
@@ -312,7 +312,7 @@ std::optional<Quantity> read_vague(const SentenceView& sentence, const NumberTab
       if (!product) return std::nullopt;
       *bound = *product;
     }
-    if (quantity.kind == Quantity::Kind::vague) quantity.soft_high.thousandths += (factor - 1) * 1000;
+    if (quantity.kind == QuantityWords::Kind::vague) quantity.soft_high.thousandths += (factor - 1) * 1000;
     ++quantity.last;
   }
   return quantity;
@@ -324,12 +324,12 @@ bool ends_cleanly(const SentenceView& sentence, const NumberTables& tables, std:
   return sentence.tokens[last - 1].kind != TokenKind::number || tables.units.at(last) != nullptr;
 }
 
-std::optional<Quantity> read_exact(const SentenceView& sentence, const NumberTables& tables, std::uint32_t first) {
+std::optional<QuantityWords> read_exact(const SentenceView& sentence, const NumberTables& tables, std::uint32_t first) {
   if (has_class(row_at(sentence, tables, first), "zero"))
     return exactly(first, first + 1, {});
   const auto read = read_cardinal(sentence, tables, first);
   if (!read || !ends_cleanly(sentence, tables, read->last)) return std::nullopt;
-  Quantity quantity = with_steps(exactly(first, read->last, read->value));
+  QuantityWords quantity = with_steps(exactly(first, read->last, read->value));
   if (read->dozens) {  // "two dozen" is as loose as a round figure
     quantity.above_step = Decimal::of(12);
     quantity.about_step = quantity.rounding = Decimal::of(quantity.low > Decimal::of(12) ? 4 : 2);
@@ -349,7 +349,7 @@ Decimal scaled_like(Decimal low, Decimal high) {
 }
 
 /// "10-12", "10 to 12", "two or three": `low` has been read.
-std::optional<Quantity> read_range(const SentenceView& sentence, const NumberTables& tables, const Quantity& low) {
+std::optional<QuantityWords> read_range(const SentenceView& sentence, const NumberTables& tables, const QuantityWords& low) {
   const bool hyphen = is_mark(sentence, low.last, '-') && is_glued(sentence, low.last) == is_glued(sentence, low.last + 1);
   const bool word = is_word(sentence, low.last, {"to", "or"});
   const bool between = is_word(sentence, low.last, "and") && low.first > 0 && is_word(sentence, low.first - 1, "between");
@@ -358,20 +358,20 @@ std::optional<Quantity> read_range(const SentenceView& sentence, const NumberTab
   if ((!hyphen && !word && !between) || change || low.last + 1 >= sentence.tokens.size()) return std::nullopt;
   // The digits after a hyphen look like the tail of a code to read_exact only if a word stands before it.
   auto high = read_exact(sentence, tables, low.last + 1);
-  if (!high || high->kind != Quantity::Kind::exact) return std::nullopt;
+  if (!high || high->kind != QuantityWords::Kind::exact) return std::nullopt;
   // 555-1234 is a telephone's
   if (hyphen && low.low < Decimal::of(1000) && high->low >= Decimal::of(1000) && high->last == low.last + 2 &&
       sentence.word(high->first).find(',') == std::string_view::npos && sentence.tokens[high->first].kind == TokenKind::number)
     return std::nullopt;
   const bool worded = high->last - high->first > 1;  // "million" is written once, for both
-  Quantity range = *high;
+  QuantityWords range = *high;
   range.first = between ? low.first - 1 : low.first;
   range.low = worded ? scaled_like(low.low, high->high) : low.low;
   if (range.low >= range.high || range.high.thousandths / 10 > range.low.thousandths) return std::nullopt;
   if (hyphen && is_mark(sentence, range.last, '-') && is_glued(sentence, range.last) &&
       range.last + 1 < sentence.tokens.size() && sentence.tokens[range.last + 1].kind == TokenKind::number)
     return std::nullopt;  // 2023-10-07 and other codes
-  range.kind = Quantity::Kind::range;
+  range.kind = QuantityWords::Kind::range;
   range.rounding = {};
   return range;
 }
@@ -385,7 +385,7 @@ std::uint32_t end_of_number_words(const SentenceView& sentence, const NumberTabl
   return at;
 }
 
-std::optional<Quantity> read_quantity(const SentenceView& sentence, const NumberTables& tables, std::uint32_t first) {
+std::optional<QuantityWords> read_quantity(const SentenceView& sentence, const NumberTables& tables, std::uint32_t first) {
   if (first >= sentence.tokens.size()) return std::nullopt;
   if (is_word(sentence, first, "between")) {
     const auto low = read_exact(sentence, tables, first + 1 < sentence.tokens.size() ? first + 1 : first);
@@ -402,7 +402,7 @@ std::optional<Quantity> read_quantity(const SentenceView& sentence, const Number
     if (quantity)
       if (const auto range = read_range(sentence, tables, *quantity)) quantity = range;
   }
-  if (!quantity || quantity->kind == Quantity::Kind::ordinal) return quantity;
+  if (!quantity || quantity->kind == QuantityWords::Kind::ordinal) return quantity;
   const Hit* unit = tables.units.at(quantity->last);
   if (unit != nullptr && sentence.lexicon.row(*unit).attribute("class") == "percent") {
     quantity->unit = "percent";

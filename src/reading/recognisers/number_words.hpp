@@ -11,7 +11,7 @@ namespace checkclaims {
 inline constexpr std::int64_t number_limit = 1'000'000'000'000'000;
 
 /// A number as its digits and words alone give it, before any hedge.
-struct Quantity {
+struct QuantityWords {
   enum class Kind : std::uint8_t { exact, range, vague, ordinal };
 
   std::uint32_t first = 0, last = 0;  ///< tokens
@@ -35,13 +35,13 @@ struct NumberTables {
 /// The number that starts at token `first`. Nothing where there is none, where it is
 /// part of a code ("X-23B", ".45"), where its scales do not descend ("two hundred
 /// million billion") or where it is too large to be held (10^15).
-std::optional<Quantity> read_quantity(const SentenceView& sentence, const NumberTables& tables, std::uint32_t first);
+std::optional<QuantityWords> read_quantity(const SentenceView& sentence, const NumberTables& tables, std::uint32_t first);
 
 /// The token after the run of number words that starts at `first`; `first` itself where none does.
 std::uint32_t end_of_number_words(const SentenceView& sentence, const NumberTables& tables, std::uint32_t first);
 
 /// An exact number -> the same with its steps and rounding.
-Quantity with_steps(Quantity quantity);
+QuantityWords with_steps(QuantityWords quantity);
 
 /// Plain digits, grouped ("39,445") or with a decimal point ("1.2"); nothing for other
 /// shapes ("1.234.567", "12,34") and for numbers of 10^15 and more.

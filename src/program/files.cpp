@@ -235,6 +235,7 @@ Input read_articles(std::span<const std::string> arguments, const std::optional<
   if (from_stdin) take([&] { return Article{piped, read_to_end("standard input", STDIN_FILENO, usual_article, largest_file)}; });
   std::sort(input.problems.begin(), input.problems.end(),
             [](const InputError& a, const InputError& b) { return std::string_view(a.what()) < b.what(); });
+  std::sort(input.articles.begin(), input.articles.end(), [](const Article& a, const Article& b) { return a.path < b.path; });
   return input;
 }
 

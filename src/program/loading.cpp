@@ -116,6 +116,7 @@ std::vector<std::string> files_read(const Input& input, const Options& options) 
     if (!is_folder(path)) files.push_back(path);
   if (options.roles) files.push_back(*options.roles);
   for (const ConfigValue& words : options.config.lexicon) files.push_back(words.text);
+  if (!options.config.path.empty()) files.push_back(options.config.path);
   if (options.command == Command::check && !options.update_baseline) files.push_back(baseline_path(options));
   return files;
 }

@@ -20,8 +20,12 @@ Json rule_json(const RulePage& page) {
   const std::size_t first = text.find_first_not_of('\n', heading);
   std::string summary(text.substr(first, text.find('.', first) - first + 1));
   std::replace(summary.begin(), summary.end(), '\n', ' ');
-  return {{"id", page.rule}, {"shortDescription", sarif_message(summary)}, {"fullDescription", sarif_message(std::move(summary))},
-          {"help", {{"text", text}, {"markdown", text}}}};
+  Json json = {{"id", page.rule}, {"shortDescription", sarif_message(summary)}, {"fullDescription", sarif_message(std::move(summary))},
+               {"help", {{"text", text}, {"markdown", text}}}};
+  for (const Severity severity : severities)  // "# falling-total (error)"
+    if (text.substr(0, heading).find(fmt::format("({}", name_of(severity))) != std::string_view::npos)
+      json["defaultConfiguration"] = {{"level", name_of(severity)}};
+  return json;
 }
 
 Json notification(std::string_view level, std::string text) { return {{"level", level}, {"message", sarif_message(std::move(text))}}; }

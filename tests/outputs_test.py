@@ -53,6 +53,11 @@ def refusals():
                 (["--format", "markdown=news/report.md", "news/a.md", "news/deep/b.txt"], "no folder is searched"),
                 (["--format", "markdown=report.md", "news"], "again, over the last report"), (["--format", "json=news/.hidden/x.sarif", "news"], "over another file")]:
             room.gate(1, why, *arguments)
+        room.write("news/.checkclaimsignore", "reports/\n*.out.md\n")
+        os.mkdir(room.at("news/reports"))
+        for file in ["news/reports/r.md", "news/r.out.md"]:
+            room.gate(1, "ignored", "--format", "markdown=" + file, "news")
+        os.remove(room.at("news/.checkclaimsignore"))
         expect(sorted(os.listdir(room.path)) == ["accepted.jsonl", "folder", "hard.sarif", "link.sarif", "news", "report.md", "roles.json"],
                "nothing else is left", str(os.listdir(room.path)))
 

@@ -116,7 +116,7 @@ def full_disk():
 
 def full_disk_inside(small):
     with Newsroom() as room:
-        for i in range(150):
+        for i in range(12):
             room.write(f"news/a{i}.md", told("2031-07-01", 12 + i))
         room.write("few/a.md", told("2031-07-01", 12))
         room.write("few/b.md", told("2031-07-05", 19))

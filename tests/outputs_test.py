@@ -53,6 +53,11 @@ def refusals():
                 (["--format", "markdown=news/report.md", "news/a.md", "news/deep/b.txt"], "no folder is searched"),
                 (["--format", "markdown=report.md", "news"], "again, over the last report"), (["--format", "json=news/.hidden/x.sarif", "news"], "over another file")]:
             room.gate(1, why, *arguments)
+        room.write("news/.checkclaimsignore", "reports/\n*.out.md\n")
+        os.mkdir(room.at("news/reports"))
+        for file in ["news/reports/r.md", "news/r.out.md"]:
+            room.gate(1, "ignored", "--format", "markdown=" + file, "news")
+        os.remove(room.at("news/.checkclaimsignore"))
         expect(sorted(os.listdir(room.path)) == ["accepted.jsonl", "folder", "hard.sarif", "link.sarif", "news", "report.md", "roles.json"],
                "nothing else is left", str(os.listdir(room.path)))
 
@@ -111,7 +116,7 @@ def full_disk():
 
 def full_disk_inside(small):
     with Newsroom() as room:
-        for i in range(150):
+        for i in range(12):
             room.write(f"news/a{i}.md", told("2031-07-01", 12 + i))
         room.write("few/a.md", told("2031-07-01", 12))
         room.write("few/b.md", told("2031-07-05", 19))

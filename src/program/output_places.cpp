@@ -14,6 +14,7 @@
 #include "checkclaims/report.hpp"
 #include "program/article_paths.hpp"
 #include "program/files.hpp"
+#include "program/ignore_files.hpp"
 #include "program/output.hpp"
 
 namespace checkclaims {
@@ -37,10 +38,11 @@ std::optional<Identity> identity_of(const std::string& path) {
   return Identity{status.st_dev, status.st_ino, name_of_file(path)};
 }
 
-/// A walk of `folder` comes to `file`; both without links.
-bool is_walked(const std::string& folder, const std::string& file) {
+/// Where in `folder` a walk of it comes to `file`; both without links.
+std::optional<std::string> walked_to(const std::string& folder, const std::string& file) {
   const std::string start = folder.ends_with('/') ? folder : folder + "/";
-  return file.starts_with(start) && ("/" + file.substr(start.size())).find("/.") == std::string::npos;
+  if (!file.starts_with(start) || ("/" + file.substr(start.size())).find("/.") != std::string::npos) return std::nullopt;
+  return file.substr(start.size());
 }
 
 /// The operand in which the next run would find the output as an article.
@@ -50,7 +52,8 @@ std::optional<std::string> reader_of(const std::string& output, std::span<const 
   if (!folder) return std::nullopt;
   for (const std::string& operand : operands) {
     const auto walked = is_folder(operand) ? real_path(operand) : std::nullopt;
-    if (walked && is_walked(*walked, inside(*folder, name_of_file(output)))) return operand;
+    const auto place = walked ? walked_to(*walked, inside(*folder, name_of_file(output))) : std::nullopt;
+    if (place && !without_ignored({{inside(tidy(operand), *place), ""}}, {&operand, 1}).empty()) return operand;
   }
   return std::nullopt;
 }
@@ -72,7 +75,7 @@ void refuse_misplaced(std::span<const std::string> outputs, const Sources& sourc
                                         : fmt::format("two outputs go to this file, the other as {}; name another", quote_path(other->second)));
     }
     if (const auto operand = reader_of(output, sources.operands))
-      throw InputError(shown, fmt::format("the next run would read this report as an article of {}; name a file with another ending, or outside of it", quote_path(*operand)));
+      throw InputError(shown, fmt::format("the next run would read this report as an article of {}; name a file with another ending or outside of it, or ignore it in .checkclaimsignore", quote_path(*operand)));
   }
 }
 

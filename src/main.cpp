@@ -144,6 +144,7 @@ int check_articles(const Options& options) {
   const auto foreseen = options.update_baseline ? std::nullopt : std::optional(verdict);
   Report report{analysis, gate, accepted.path, paint_of(options), foreseen, options.explain_unread, options.summary_only,
                options.fail_on, loaded.skipped};
+  report.ignored = loaded.ignored;
   report.strict = options.strict;
   if (loaded.before) {
     report.changed = loaded.before->changed;

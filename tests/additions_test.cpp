@@ -54,21 +54,22 @@ bool has(const std::vector<Finding>& findings, std::string_view rule) {
 TEST(Additions, RowsOfABeatChangeWhatIsFound) {
   struct Case {
     const char* rows;
-    std::string one, other;  // articles of 4 and 6 May 2024
+    std::string one, other;  // two articles, the first of 4 May 2024
     const char* rule;
     bool with;               // it fires with the rows, and not without them; or the other way round
     const char* why;
+    const char* day = "2024-05-04";  // of the second
   };
   const Case cases[] = {
       {R"({"titles": [{"id": "reeve", "words": ["reeve"], "office": "reeve", "one_of": "any",
             "example": "Reeve Karl Berg spoke.", "not": "Reeves spoke to Karl Berg."}]})",
-       "Halden Reeve Karl Berg opened the bridge on 3 May 2024.", "Halden Reeve Elin Sand opened the school on 3 May 2024.", "conflicting-office", true,
+       "The reeve of Halden, Karl Berg, opened the bridge.", "Halden's reeve, Elin Sand, opened the school.", "conflicting-office", true,
        "a new office"},
       {R"({"measures": [{"id": "vaccinated", "unit": "person", "events": "any", "ongoing": "running-total", "point": "event-total", "person": true,
             "verb": ["vaccinate"], "noun_act": ["vaccination"],
             "example": {"text": "The team vaccinated 40 people in the outbreak.", "low": 40, "high": 40}, "not": "The team vaccinated people."}]})",
        "In all 412 people were vaccinated in the cholera outbreak in Halden.", "In all 380 people were vaccinated in the cholera outbreak in Halden.",
-       "falling-total", true, "a new measure"},
+       "falling-total", true, "a new measure", "2024-05-06"},
       {R"({"people": [{"id": "soldier", "noun": ["sapper"], "example": "Two sappers were killed.", "not": "Two saplings were felled."}]})",
        "The explosion on 2 May 2023 in Halden killed 31 sappers.", "The explosion on 2 May 2023 in Halden killed 12 soldiers.", "conflicting-figure", true,
        "more words for a row, which a generated row had"},
@@ -76,28 +77,26 @@ TEST(Additions, RowsOfABeatChangeWhatIsFound) {
             "example": "The oil spill in Halden killed two people.", "not": "The oil price in Halden fell."}]})",
        "The spillage on 3 May 2023 in Halden killed nine people.", "The oil spill on 3 May 2023 in Halden killed four people.", "conflicting-figure", true,
        "a new kind of event"},
-      {R"({"places": [
-            {"id": "fisher-point", "kind": "city", "in": "norway", "words": ["Fisher Point"], "example": "officials in Fisher Point spoke", "not": "a fisher point"},
-            {"id": "oldgate", "kind": "city", "in": "chile", "words": ["Oldgate"], "example": "officials in Oldgate spoke", "not": "an old gate"}]})",
-       "The explosion on 2 May 2023 in Fisher Point killed 31 people.", "The explosion on 2 May 2023 in Oldgate killed 12 people.", "conflicting-figure", false,
-       "two places that are surely two"},
+      {R"({"places": [{"id": "fisher-point", "kind": "city", "words": ["Fisher Point", "Oldgate"], "example": "officials in Oldgate spoke", "not": "an old gate"}]})",
+       "The explosion on 2 May 2023 in Fisher Point killed 31 people.", "The explosion on 2 May 2023 in Oldgate killed 12 people.", "conflicting-figure", true,
+       "two names of one place"},
       {R"({"bodies": [{"id": "harbour-watch", "kind": "organization", "words": ["Harbour Watch", "Quay Patrol"],
             "example": "a statement by Harbour Watch came", "not": "they kept a harbour watch all night"}]})",
-       "Harbour Watch President Karl Berg spoke on 3 May 2024.", "Quay Patrol President Elin Sand spoke on 3 May 2024.", "conflicting-office", true,
+       "Harbour Watch chief executive Karl Berg spoke.", "Quay Patrol chief executive Elin Sand spoke.", "conflicting-office", true,
        "two names of one body"},
       {R"({"states": [
             {"id": "licence.suspended", "subject": "any", "then": "", "verb_undergo": ["delicense"],
              "example": "Harbour Watch was delicensed on Monday.", "not": "Harbour Watch was praised on Monday."},
             {"id": "licence.valid", "subject": "any", "then": "suspended", "verb_undergo": ["relicense"],
              "example": "Harbour Watch was relicensed on Monday.", "not": "Harbour Watch was praised on Monday."}]})",
-       "Harbour Watch was delicensed on 2 May 2024.", "Harbour Watch was relicensed on 3 May 2024.", "conflicting-status", true, "new states, of which one ends the other"},
+       "Harbour Watch was delicensed on 2 May 2024.", "Harbour Watch was relicensed on 3 May 2024.", "conflicting-status", true, "new states, of which one ends the other", "2024-05-06"},
       {R"({"states": [{"id": "custody.paroled", "subject": "person", "then": "arrested", "verb_undergo": ["parole"],
              "example": "Elin Sand was paroled on Monday.", "not": "Elin Sand was praised on Monday."}]})",
        "Elin Sand was paroled on 2 May 2024.", "Elin Sand was extradited on 2 May 2024.", "conflicting-status", false, "a state is added to an attribute that there is"},
   };
   for (const Case& c : cases) {
     const auto lexicon = extended(c.rows);
-    const std::vector<Article> articles = {article("a.txt", "2024-05-04", c.one), article("b.txt", "2024-05-06", c.other)};
+    const std::vector<Article> articles = {article("a.txt", "2024-05-04", c.one), article("b.txt", c.day, c.other)};
     const Analysis without = analysed(articles, nullptr), with = analysed(articles, lexicon.get());
     const bool known = std::string(c.why).find("that there is") != std::string::npos;
     EXPECT_EQ(has(with.findings, c.rule), c.with) << c.why << '\n' << text_of(with);
@@ -171,8 +170,8 @@ TEST(Additions, WhatCannotBeARowIsRefused) {
       {people(R"("id": "a", "scope": "", "noun": ["saper"])"), "`example` has none of the row's words: \"Two sappers were killed.\"", "a misspelt word"},
       {R"({"people": [{"id": "a", "noun": ["sapper"], "scope": "", "not": "x"}]})", "it has no `example`, a text on which it fires", "no example"},
       {R"({"people": [{"id": "a", "noun": ["sapper"], "scope": "", "example": "x"}]})", "it has no `not`, a text on which it does not fire", "no counter-example"},
-      {R"({"people": [{"id": "a", "noun": ["sapper"], "scope": "", "example": "The sapper spoke.", "not": "x"}]})",
-       "people `a`: it does not fire on its `example`: \"The sapper spoke.\" has words of `a`; no claim", "nobody is counted"},
+      {R"({"people": [{"id": "a", "noun": ["sapper"], "scope": "", "example": "Sappers.", "not": "x"}]})",
+       "people `a`: it does not fire on its `example`: \"Sappers.\" has words of `a`; no claim", "nobody is counted"},
       {R"({"people": [{"id": "a", "noun": ["sapper"], "scope": "", "example": "Two sappers were killed.", "not": "Nine sappers were killed."}]})",
        "people `a`: it fires on its `not` as well: \"Nine sappers were killed.\" has words of `a`; claims: 9 killed", "a counter-example that is none"},
       {place(R"("kind": "contry")"), "`kind` is `contry`, the nearest is `country`", "a kind that there is not"},
@@ -228,8 +227,8 @@ TEST(Additions, OrderOfFilesAndRowsMakesNoDifference) {
   const auto a = extended_lexicon(forward), b = extended_lexicon(backward);
   EXPECT_EQ(a->version(), b->version());
   const std::vector<Article> articles = {
-      article("a.txt", "2024-05-04", "The explosion on 2 May 2023 in Halden killed 31 sappers and four quay wardens."),
-      article("b.txt", "2024-05-04", "The explosion on 2 May 2023 in Halden killed 12 frogmen and two dock wardens.")};
+      article("a.txt", "2024-05-04", "The explosion on 2 May 2023 in Halden killed 31 sappers."),
+      article("b.txt", "2024-05-04", "The explosion on 2 May 2023 in Halden killed 12 frogmen.")};
   EXPECT_EQ(text_of(analysed(articles, a.get())), text_of(analysed(articles, b.get())));
   EXPECT_TRUE(has(analysed(articles, a.get()).findings, "conflicting-figure"));
 }
@@ -271,7 +270,7 @@ TEST(Additions, BrokenFilesAreRefusedOrRead) {
   std::mt19937 random(7);
   const std::vector<Article> articles = {article("a.txt", "2024-05-04", "Two quay wardens were killed. Elin Sand was paroled.")};
   int read = 0;
-  for (int i = 0; i < 200; ++i) {
+  for (int i = 0; i < 80; ++i) {
     std::string text = whole;
     for (auto n = random() % 3 + 1; n > 0; --n) text[random() % text.size()] = static_cast<char>(random() % 256);
     try {
@@ -282,5 +281,5 @@ TEST(Additions, BrokenFilesAreRefusedOrRead) {
       EXPECT_TRUE(std::string(error.what()).starts_with("beat.json:")) << error.what();
     }
   }
-  std::cout << read << " of 200 could be read\n";
+  std::cout << read << " of 80 could be read\n";
 }

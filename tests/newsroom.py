@@ -81,9 +81,9 @@ class Newsroom:
         self.git("commit", "-q", "--allow-empty", "-m", message, cwd=cwd)
         return self.git("rev-parse", "HEAD", cwd=cwd)
 
-    def run(self, *arguments, cwd=".", env=None, **more):
+    def run(self, *arguments, cwd=".", env=None, piped=""):
         return subprocess.run([program, *arguments], cwd=self.at(cwd), env={**self.env, **(env or {})}, capture_output=True,
-                              text=True, errors="replace", timeout=120, stdin=subprocess.DEVNULL, **more)
+                              text=True, errors="replace", timeout=120, input=piped)
 
     def gate(self, status, why, *arguments, cwd="."):
         """The exit status must be so; the text report is returned."""

@@ -5,6 +5,7 @@ Which articles of a revision are read, how revisions may be named, where it work
 refused, and that nothing in the repository is touched.
 """
 import hashlib
+import json
 import os
 import random
 import shutil
@@ -90,6 +91,10 @@ def places():
         room.refused("run checkclaims in the repository of the articles", "no repository", "--against", "main", ".", cwd="../plain")
         room.git("sparse-checkout", "set", "--cone", "news")
         room.gate(1, "a sparse checkout", "--against", "main", "news")
+        if subprocess.run(["git", "init", "-q", "--object-format=sha256", room.at("../long")], env=room.env, capture_output=True).returncode == 0:
+            room.write("../long/a.md", told("2031-07-05", 19))
+            room.commit(cwd="../long")
+            room.refused("check the revision out elsewhere and name its folder", "hashes that are not understood", "--against", "HEAD", ".", cwd="../long")
         room.git("init", "-q", "../unborn")
         room.write("../unborn/a.md", told("2031-07-05", 19))
         room.refused("neither a folder nor a revision", "no commit yet", "--against", "HEAD", ".", cwd="../unborn")
@@ -270,6 +275,10 @@ def folders():
         room.refused("write ./main for the folder or heads/main for the branch", "a folder called like a branch", "--against", "main", "news", cwd="now")
         room.gate(1, "the folder", "--against", "./main", "news", cwd="now")
         room.gate(0, "the branch", "--against", "heads/main", "news", cwd="now")
+        short = room.git("rev-parse", "--short=4", "HEAD", cwd="now")
+        room.write(f"now/{short}/news/a.md", told("2031-07-01", 12))
+        room.gate(1, "a folder called like the beginning of a hash", "--against", short, "news", cwd="now")
+        shutil.rmtree(room.at(f"now/{short}"))
         room.write("old/news/c.md", b"\0")
         done = room.run("--against", "../old", "news", cwd="now")
         expect(done.returncode == 2 and "--against ../old" in done.stderr, "an article there that is no text", done.stderr)
@@ -304,6 +313,30 @@ def roles():
         room.write("roles.json", "[%s]\n" % (row % "Ola Vik"))
         done = room.run("--against", "HEAD", "--roles", "roles.json", "news")
         expect(done.returncode == 2 and "--against HEAD: roles.json" in done.stderr, "a table there that is none", done.stderr)
+
+
+def standard_input():
+    """An article that an editor pipes stands for the file of its name."""
+    with Newsroom() as room:
+        base(room)
+        room.remove("news/b.md")
+        for arguments, key, name in [(["--stdin-name", "news/a.md", "-", "news"], "changed", "news/a.md"), (["--stdin-name", "news/c.md", "-", "news"], "new", "news/c.md"),
+                                     (["-", "news"], "new", "-"), (["--stdin-name", "./news/a.md", "-"], "changed", "news/a.md")]:
+            done = room.run("--against", "main", "--format", "json", *arguments, piped=told("2031-07-05", 19))
+            expect(done.returncode != 2, str(arguments), done.stderr)
+            against = json.loads(done.stdout)["against"] if done.returncode != 2 else {}
+            expect(against.get(key) == [name] and not against.get("gone"), f"{arguments}", str(against))
+
+
+def ignored():
+    """Today's ignore files hold for both sides."""
+    with Newsroom() as room:
+        base(room)
+        room.write("news/drafts/d.md", told("2031-07-09", 40))
+        room.commit()
+        room.write(".checkclaimsignore", "drafts/\n")
+        report = room.report("--against", "HEAD", "news")
+        expect(report and not any(report["against"][k] for k in ["new", "changed", "gone"]), "what is ignored today is not gone", str(report and report["against"]))
 
 
 def object_path(room, object_id):
@@ -403,6 +436,6 @@ def hostile():
         gate("main", "cannot be opened", "a broken configuration")
 
 
-for test in [names_of_revisions, places, another_owner, environment, shallow, untouched, selection, links, submodules, folders, line_endings, roles, hostile]:
+for test in [names_of_revisions, places, another_owner, environment, shallow, untouched, selection, links, submodules, folders, line_endings, roles, standard_input, ignored, hostile]:
     test()
 finish()

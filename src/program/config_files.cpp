@@ -21,15 +21,6 @@ bool there(const fs::path& path) {
   return fs::exists(fs::symlink_status(path, error));
 }
 
-/// The nearest folder upward that holds .git; nothing where none does.
-std::optional<fs::path> repository_of(fs::path folder) {
-  while (true) {
-    if (there(folder / ".git")) return folder;
-    if (folder == folder.parent_path()) return std::nullopt;
-    folder = folder.parent_path();
-  }
-}
-
 std::optional<fs::path> nearest_config(const fs::path& here) {
   const fs::path root = repository_of(here).value_or(here);
   for (fs::path folder = here;; folder = folder.parent_path()) {
@@ -38,15 +29,29 @@ std::optional<fs::path> nearest_config(const fs::path& here) {
   }
 }
 
-bool inside(const fs::path& root, const fs::path& path) {
-  return std::mismatch(root.begin(), root.end(), path.begin(), path.end()).first == root.end();
-}
+/// What a path of a configuration may lead to.
+struct Bounds {
+  fs::path folder, root;  // of the file, and around it
+  bool repository = false;
+
+  explicit Bounds(const fs::path& file) {
+    std::error_code error;
+    folder = fs::canonical(file.parent_path() / ".", error);
+    const auto around = repository_of(folder);
+    repository = around.has_value();
+    root = around.value_or(folder);
+  }
+  bool hold(const fs::path& path) const {
+    std::error_code error;
+    const fs::path real = fs::weakly_canonical(path, error);
+    return !error && lies_in(root, real);
+  }
+};
 
 /// Turns what a configuration names into paths from the working directory.
 class Paths {
  public:
-  Paths(const Config& config, fs::path here, const fs::path& folder)
-      : config_(config), here_(std::move(here)), folder_(folder), root_(repository_of(folder).value_or(folder)) {}
+  Paths(const Config& config, const fs::path& here, const Bounds& bounds) : config_(config), here_(here), bounds_(bounds) {}
 
   void resolve(ConfigValue& value) const { value.text = resolved(value, value.text); }
   void resolve(std::optional<ConfigValue>& value) const {
@@ -58,26 +63,22 @@ class Paths {
     if (equals == std::string::npos || equals + 1 == format.text.size()) return;
     format.text = format.text.substr(0, equals + 1) + resolved(format, format.text.substr(equals + 1));
   }
-  bool holds(const fs::path& path) const {
-    std::error_code error;
-    const fs::path real = fs::weakly_canonical(path, error);
-    return !error && inside(root_, real);
-  }
 
  private:
   std::string resolved(const ConfigValue& value, const std::string& text) const {
     const auto wrong = [&](std::string_view what) { return InputError(place_in(config_, value), fmt::format("{} {}", quote_path(text), what)); };
     if (text.find('\0') != std::string::npos) throw wrong("holds a NUL");
     if (text.starts_with('/')) throw wrong("is absolute, paths are relative to this file");
-    const fs::path full = (folder_ / text).lexically_normal();
+    const fs::path full = (bounds_.folder / text).lexically_normal();
     if (std::find(full.begin(), full.end(), ".git") != full.end()) throw wrong("lies in .git, where nothing is read or written");
-    if (!holds(full)) throw wrong(root_ == folder_ ? "leads out of this file's folder" : "leads out of the repository");
+    if (!bounds_.hold(full)) throw wrong(bounds_.repository ? "leads out of the repository" : "leads out of this file's folder");
     const std::string path = full.lexically_proximate(here_).string();
     return path == "-" ? "./-" : path;
   }
 
   const Config& config_;
-  fs::path here_, folder_, root_;
+  const fs::path& here_;
+  const Bounds& bounds_;
 };
 
 std::string text_of(const std::string& path) {
@@ -87,6 +88,18 @@ std::string text_of(const std::string& path) {
 }
 
 }  // namespace
+
+std::optional<fs::path> repository_of(fs::path folder) {
+  while (true) {
+    if (there(folder / ".git")) return folder;
+    if (folder == folder.parent_path()) return std::nullopt;
+    folder = folder.parent_path();
+  }
+}
+
+bool lies_in(const fs::path& folder, const fs::path& path) {
+  return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
+}
 
 Config find_config(const std::optional<std::string>& named) {
   std::error_code error;
@@ -99,10 +112,10 @@ Config find_config(const std::optional<std::string>& named) {
   } else {
     return {};
   }
+  const Bounds bounds(path);
+  if (!named && !bounds.hold(path)) throw InputError(quote_path(path), "a link that leads out of its repository");
   Config config = parse_config(path, text_of(path));
-  const fs::path folder = fs::canonical(fs::path(path).parent_path() / ".", error);
-  const Paths paths(config, here, folder);
-  if (!named && !paths.holds(path)) throw InputError(quote_path(path), "a link that leads out of the repository");
+  const Paths paths(config, here, bounds);
   for (auto* values : {&config.paths, &config.lexicon})
     for (ConfigValue& value : *values) paths.resolve(value);
   for (auto* value : {&config.baseline, &config.roles}) paths.resolve(*value);

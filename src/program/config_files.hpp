@@ -1,4 +1,5 @@
 #pragma once
+#include <filesystem>
 #include <optional>
 #include <string>
 
@@ -12,5 +13,10 @@ namespace checkclaims {
 /// are as the working directory leads to them, and lead to nothing outside of the root.
 /// Throws InputError as parse_config does, and for a path that leads out.
 Config find_config(const std::optional<std::string>& named);
+
+/// The nearest folder from an absolute one upward that holds .git; nothing where none does.
+std::optional<std::filesystem::path> repository_of(std::filesystem::path folder);
+/// Of two absolute paths.
+bool lies_in(const std::filesystem::path& folder, const std::filesystem::path& path);
 
 }  // namespace checkclaims

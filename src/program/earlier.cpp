@@ -98,7 +98,7 @@ Earlier read_earlier(const Options& options, const std::vector<Article>& today) 
   const auto folder = folder_at(named);
   if (!folder) return at_revision(named, options, today);
   const bool plain = named.find('/') == std::string::npos && named != "." && named != "..";
-  if (plain && is_revision(named))
+  if (plain && is_branch_or_tag(named))
     throw InputError("--against " + escape(named), fmt::format("a folder and a git revision are called so; write ./{0} for the folder or heads/{0} for the branch", escape(named)));
   if (const auto here = folder_at("."); here && same_file(*here, *folder))
     throw InputError("--against " + quote_path(named), "the working directory itself, in which nothing could be new");

@@ -17,6 +17,7 @@
 
 #include "checkclaims/report.hpp"
 #include "program/article_paths.hpp"
+#include "program/ignore_files.hpp"
 #include "program/output.hpp"
 
 namespace checkclaims {
@@ -42,7 +43,7 @@ struct Found {
 };
 
 struct Walk {
-  std::vector<Found> files;
+  std::vector<Found> files, ignored;
   std::vector<InputError> problems;
 };
 
@@ -60,8 +61,16 @@ InputError no_file(const std::string& path, mode_t mode) {
   return {quote_path(path), fmt::format("not a regular file but {}", kind_of(mode))};
 }
 
+/// A folder that is yet to be listed, or one of which all is ignored.
+struct Pending {
+  std::string path;
+  IgnoreFiles::Folder rules = {"", nullptr};
+  bool ignored = false;
+};
+
 /// The entries of one folder into `walk` and, for its folders, `pending`.
-void list_folder(const std::string& folder, Walk& walk, std::vector<std::string>& pending, int extra_flags) {
+void list_folder(const Pending& at, IgnoreFiles& ignore, Walk& walk, std::vector<Pending>& pending, int extra_flags) {
+  const std::string& folder = at.path;
   const int opened = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC | extra_flags);
   const auto close_folder = [](DIR* stream) { closedir(stream); };
   const std::unique_ptr<DIR, decltype(close_folder)> stream(opened < 0 ? nullptr : fdopendir(opened), close_folder);
@@ -81,28 +90,39 @@ void list_folder(const std::string& folder, Walk& walk, std::vector<std::string>
     if (fstatat(opened, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0) {
       walk.problems.push_back(unreadable(path, errno));
     } else if (S_ISDIR(status.st_mode)) {
-      pending.push_back(path);
+      const bool ignored = at.ignored || IgnoreFiles::ignores(at.rules, name, EntryKind::folder);
+      try {
+        pending.push_back(ignored ? Pending{path, {"", nullptr}, true} : Pending{path, ignore.enter(at.rules, name, path)});
+      } catch (const InputError& problem) {
+        walk.problems.push_back(problem);
+      }
     } else if (named_like_article(name)) {
       if (S_ISLNK(status.st_mode) && fstatat(opened, entry->d_name, &status, 0) != 0)
         walk.problems.push_back(unreadable(path, errno));
       else if (!S_ISDIR(status.st_mode))
-        walk.files.push_back({path, status.st_dev, status.st_ino});
+        (at.ignored || IgnoreFiles::ignores(at.rules, name, EntryKind::file) ? walk.ignored : walk.files).push_back({path, status.st_dev, status.st_ino});
     }
   }
   if (errno != 0) walk.problems.push_back(unreadable(folder, errno));
 }
 
 void walk_folder(const std::string& folder, Walk& walk, EmptyFolder empty) {
-  const std::size_t files = walk.files.size(), problems = walk.problems.size();
-  std::vector<std::string> pending;
-  list_folder(folder, walk, pending, 0);  // a link that the user names is followed
+  const std::size_t files = walk.files.size(), problems = walk.problems.size(), ignored = walk.ignored.size();
+  IgnoreFiles ignore;
+  std::vector<Pending> pending;
+  try {
+    list_folder({folder, ignore.named(folder)}, ignore, walk, pending, 0);  // a link that the user names is followed
+  } catch (const InputError& problem) {
+    walk.problems.push_back(problem);
+  }
   while (!pending.empty()) {
-    const std::string next = std::move(pending.back());
+    const Pending next = std::move(pending.back());
     pending.pop_back();
-    list_folder(next, walk, pending, O_NOFOLLOW);
+    list_folder(next, ignore, walk, pending, O_NOFOLLOW);
   }
   if (empty == EmptyFolder::is_a_problem && walk.files.size() == files && walk.problems.size() == problems)
-    walk.problems.push_back({quote_path(folder), "no article in this folder, looked for .txt, .md and .markdown"});
+    walk.problems.push_back({quote_path(folder), walk.ignored.size() > ignored ? "every article in this folder is ignored by .checkclaimsignore"
+                                                                                : "no article in this folder, looked for .txt, .md and .markdown"});
 }
 
 Walk find_articles(std::span<const std::string> arguments, EmptyFolder empty) {
@@ -123,7 +143,9 @@ Walk find_articles(std::span<const std::string> arguments, EmptyFolder empty) {
   }
   std::sort(walk.files.begin(), walk.files.end(), [](const Found& a, const Found& b) { return a.path < b.path; });
   std::set<std::pair<dev_t, ino_t>> kept;
-  std::erase_if(walk.files, [&](const Found& file) { return !kept.insert({file.device, file.inode}).second; });
+  const auto again = [&](const Found& file) { return !kept.insert({file.device, file.inode}).second; };
+  std::erase_if(walk.files, again);
+  std::erase_if(walk.ignored, again);
   return walk;
 }
 
@@ -198,6 +220,7 @@ Input read_articles(std::span<const std::string> arguments, const std::optional<
   Walk walk = find_articles(arguments, empty);
   Input input;
   input.problems = std::move(walk.problems);
+  input.ignored = walk.ignored.size();
   const bool from_stdin = std::find(arguments.begin(), arguments.end(), standard_input) != arguments.end();
   const std::string piped = stdin_name ? tidy(*stdin_name) : std::string(standard_input);
   if (from_stdin) std::erase_if(walk.files, [&](const Found& file) { return file.path == piped; });
@@ -212,6 +235,7 @@ Input read_articles(std::span<const std::string> arguments, const std::optional<
   if (from_stdin) take([&] { return Article{piped, read_to_end("standard input", STDIN_FILENO, usual_article, largest_file)}; });
   std::sort(input.problems.begin(), input.problems.end(),
             [](const InputError& a, const InputError& b) { return std::string_view(a.what()) < b.what(); });
+  std::sort(input.articles.begin(), input.articles.end(), [](const Article& a, const Article& b) { return a.path < b.path; });
   return input;
 }
 

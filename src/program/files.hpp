@@ -17,6 +17,7 @@ inline constexpr std::size_t largest_file = std::size_t{64} << 20;
 struct Input {
   std::vector<Article> articles;     ///< by path, as bytes; one file once, whatever leads to it
   std::vector<InputError> problems;  ///< by path
+  std::size_t ignored = 0;           ///< articles that .checkclaimsignore files pass over
 };
 
 enum class EmptyFolder { is_a_problem, is_fine };

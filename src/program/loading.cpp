@@ -11,6 +11,7 @@
 #include "checkclaims/roles.hpp"
 #include "program/against.hpp"
 #include "program/files.hpp"
+#include "program/ignore_files.hpp"
 #include "program/output.hpp"
 #include "program/output_places.hpp"
 #include "program/progress.hpp"
@@ -115,6 +116,7 @@ std::vector<std::string> files_read(const Input& input, const Options& options) 
     if (!is_folder(path)) files.push_back(path);
   if (options.roles) files.push_back(*options.roles);
   for (const ConfigValue& words : options.config.lexicon) files.push_back(words.text);
+  if (!options.config.path.empty()) files.push_back(options.config.path);
   if (options.command == Command::check && !options.update_baseline) files.push_back(baseline_path(options));
   return files;
 }
@@ -132,9 +134,14 @@ Loaded load_with(Progress& progress, const Options& options, Stopwatch& watch, D
   Loaded loaded;
   loaded.lexicon = find_lexicon(options.config);
   for (const auto& problem : input.problems) loaded.skipped.emplace_back(problem.what());
+  loaded.ignored = input.ignored;
   if (input.articles.empty()) return loaded;
   std::optional<Difference> difference;
-  if (options.against) difference = difference_of(read_earlier(options, input.articles), input.articles, options);
+  if (options.against) {
+    Earlier earlier = read_earlier(options, input.articles);
+    earlier.articles = without_ignored(std::move(earlier.articles), options.paths);
+    difference = difference_of(std::move(earlier), input.articles, options);
+  }
   const Lexicon& lexicon = loaded.lexicon ? *loaded.lexicon : Lexicon::english();
   const AnalyseOptions wanted{options.jobs, options.mentions, days == Days::of_everything, options.explain_unread, &progress.done(),
                               &lexicon, settle_days(options.config, lexicon), options.config.severities};

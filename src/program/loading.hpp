@@ -40,6 +40,7 @@ struct Loaded {
   Analysis analysis;
   std::vector<std::string> skipped;  // "a.txt: reason", sorted
   std::optional<Before> before;  // of --against
+  std::size_t ignored = 0;           // articles that .checkclaimsignore files pass over
   bool complete() const { return skipped.empty(); }
 };
 

@@ -51,7 +51,7 @@ Repository open_repository(const std::string& folder, unsigned flags) {
     return repository;
   }
   if (error == GIT_ENOTFOUND) return nullptr;
-  throw InputError(quote_path(folder), fmt::format("the git repository there cannot be opened: {}", last_words()));
+  throw InputError(quote_path(folder), fmt::format("the git repository there cannot be opened: {}; check the revision out elsewhere and name its folder", last_words()));
 }
 
 Repository repository_around(const std::string& folder) { return open_repository(folder, GIT_REPOSITORY_OPEN_CROSS_FS); }
@@ -233,13 +233,13 @@ std::string Revision::bytes(const TreeEntry& file, const std::string& path) cons
   return bytes;
 }
 
-bool is_revision(const std::string& expression) {
+bool is_branch_or_tag(const std::string& name) {
   prepare_library();
   bool known = false;
   if (const Repository repository = repository_around(".")) {
-    git_object* found = nullptr;
-    known = git_revparse_single(&found, repository.get(), expression.c_str()) == 0;
-    git_object_free(found);
+    git_reference* found = nullptr;
+    known = git_reference_dwim(&found, repository.get(), name.c_str()) == 0;
+    git_reference_free(found);
   }
   git_libgit2_shutdown();
   return known;

@@ -54,7 +54,8 @@ class Revision {
   std::unique_ptr<Parts> parts_;
 };
 
-/// There is a git repository around the working directory, and it knows the expression.
-bool is_revision(const std::string& expression);
+/// The repository around the working directory, where there is one, has a branch, a tag or another
+/// reference of that name. A folder whose name could be the beginning of a hash is no doubt.
+bool is_branch_or_tag(const std::string& name);
 
 }  // namespace checkclaims

@@ -5,6 +5,7 @@
 #include "lexicon/tokenize.hpp"
 #include "reading/blocks.hpp"
 #include "reading/decode.hpp"
+#include "reading/excuses.hpp"
 #include "reading/front_matter.hpp"
 #include "reading/furniture.hpp"
 #include "reading/sentences.hpp"
@@ -90,7 +91,9 @@ Segmented segment(const Article& article, const Lexicon& lexicon) {
     add({stated_title, PieceForm::line}, BlockKind::title);
     stated.swap(passages);
   }
-  for (const Piece& piece : cut_into_pieces(text, matter.end)) add(piece, BlockKind::body);
+  const std::vector<Piece> pieces = cut_into_pieces(text, matter.end);
+  document.excuses = excuses_in(text, matter.end, pieces);
+  for (const Piece& piece : pieces) add(piece, BlockKind::body);
   Judged judged = tell_apart(text, std::move(passages), tokens, document.title, lexicon);
   if (judged.title) document.title = std::string(document.at(*judged.title));
   if (!document.source) document.source = std::move(judged.source);

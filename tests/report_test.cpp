@@ -241,6 +241,15 @@ TEST(TextReport, SaysWhatTheExitStatusMeans) {
   EXPECT_EQ(last({}, 1), "exit 1: 1 error is new or changed\n");
   EXPECT_EQ(last(baseline_of(analysis.findings, "0"), 0), "exit 0: no error is new or changed\n");
   EXPECT_EQ(last({}, 2), "exit 2: not every article was read; of the rest, 1 error is new or changed\n");
+  Finding gone = analysis.findings[0];
+  gone.key = "gone";
+  gone.id = finding_id(gone);
+  const Gate gate = compare(analysis.findings, baseline_of(std::vector{analysis.findings[0], gone}, "0"));
+  Report strict{analysis, gate, "", Paint::none, 1};
+  strict.strict = true;
+  std::string text;
+  write_text(strict, [&](std::string_view piece) { text = piece; });
+  EXPECT_EQ(text, "exit 1: no error is new or changed, but --strict fails what is warned of above\n");
   EXPECT_EQ(last({}, std::nullopt), "baseline: none\n") << "a status that is not known is not told, nor what to do";
 }
 

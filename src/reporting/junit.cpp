@@ -84,7 +84,7 @@ std::vector<Case> duties(const Report& report) {
   for (const std::string& skipped : report.skipped)
     cases.push_back({"checkclaims.skipped", "skipped: " + skipped, skipped_path(skipped), allowed ? Outcome::skipped : Outcome::broken, skipped, ""});
   for (const UnusedWaiver& waiver : report.gate.unused)
-    cases.push_back({"checkclaims.waiver", fmt::format("waiver: {}:{}: {}", quote_path(waiver.path), waiver.line, waiver.text), waiver.path, Outcome::skipped, waiver.text, ""});
+    cases.push_back({"checkclaims.waiver", "waiver: " + in_words(waiver), waiver.path, report.strict ? Outcome::failed : Outcome::skipped, waiver.text, ""});
   if (report.baseline.empty() && report.gate.resolved.empty()) return cases;
   const std::string resolved = resolved_in_words(report);
   cases.push_back({"checkclaims", "what the baseline has still occurs", "",

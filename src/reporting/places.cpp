@@ -121,7 +121,7 @@ std::string resolved_in_words(const Report& report) {
 std::vector<std::string> remarks_on(const Report& report) {
   std::vector<std::string> remarks;
   if (std::string resolved = resolved_in_words(report); !resolved.empty()) remarks.push_back(std::move(resolved));
-  for (const UnusedWaiver& waiver : report.gate.unused) remarks.push_back(fmt::format("{}:{}: {}", quote_path(waiver.path), waiver.line, waiver.text));
+  for (const UnusedWaiver& waiver : report.gate.unused) remarks.push_back(in_words(waiver));
   return remarks;
 }
 

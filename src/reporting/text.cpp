@@ -85,7 +85,7 @@ void write_exit(const Report& report, const Summary& summary, Page& page) {
   if (!report.fail_on) gate = "no finding fails the gate";
   else if (all == 0 && *report.fail_on != Severity::error) gate = fmt::format("no {} or graver finding is new or changed", name_of(*report.fail_on));
   else if (all > 0) gate = fmt::format("{} {} new or changed", fmt::join(open, ", "), all == 1 ? "is" : "are");
-  if (report.strict && !resolved_in_words(report).empty()) gate += fmt::format("{}the baseline holds what no longer occurs", all > 0 ? ", and " : ", but ");
+  if (report.strict && !remarks_on(report).empty()) gate += fmt::format("{}--strict fails what is warned of above", all > 0 ? ", and " : ", but ");
   page.line(fmt::format("exit {}: {}{}", *report.exit_status,
                         *report.exit_status == 2 ? "not every article was read; of the rest, " : "", gate));
 }

@@ -167,6 +167,22 @@ run news; expect 'a FIFO' 2 'not a regular file but a FIFO'
 rm .checkclaimsignore; head -c 1048577 /dev/zero >.checkclaimsignore
 run news; expect 'too large' 2 'more than the 1 MiB'
 
+if command -v git >/dev/null; then
+  fresh
+  rm -rf .git
+  git init -q -b main . && git add . && git -c user.name=Ann -c user.email=ann@example.org commit -q -m 'The articles'
+  run --against HEAD news; expect 'both sides have it' 0 '1 error (1 known)'
+  printf 'b.md\ndeep/\n' >.checkclaimsignore
+  run --against HEAD news; expect 'ignored on both sides' 0 '2 more left out' '0 articles new, 0 changed, 0 gone'
+  cp news/b.md news/d.md
+  run --against HEAD news; expect 'what is no longer ignored is new' 1 '1 error (1 new)'
+  rm .checkclaimsignore
+  printf '[severity]\nconflicting-figure = "off"\n' >checkclaims.toml
+  run --against HEAD news; expect 'severities of today on both sides' 0 '0 errors'
+else
+  echo 'skipped what needs git, which is not there'
+fi
+
 # --- hostile files
 fresh
 try() { printf '%b' "$2" >checkclaims.toml; run news; expect "$1" 2 "$3"; }

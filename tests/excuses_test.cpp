@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "articles.hpp"
+#include "checkclaims/checkclaims.hpp"
 #include "reading/blocks.hpp"
 #include "reading/segment.hpp"
 
@@ -94,6 +94,20 @@ TEST(Excuses, FollowEachOtherBeforeOneBlock) {
   EXPECT_EQ(all[0].block, "Two died.\nSo it was.");
   EXPECT_EQ(all[1].block, "Two died.\nSo it was.");
   EXPECT_EQ(all[2].block, "Three died.");
+}
+
+TEST(Excuses, ChangeNothingOfWhatIsRead) {
+  const auto claims_of = [](const std::string& comment) {
+    const std::string text = "# Fire in Halden\n\n" + comment + "Nine people died in the fire in Halden on 4 March 2024.\n\n" + comment +
+                             "- Three were injured.\n- Two are missing.\n";
+    std::vector<std::string> ids;
+    for (const Claim& claim : analyse({{"a.md", text}}, {}).claims) ids.push_back(claim.id);
+    return ids;
+  };
+  const auto plain = claims_of("");
+  EXPECT_GE(plain.size(), 3U);
+  EXPECT_EQ(claims_of(mark + "\n"), plain);
+  EXPECT_EQ(claims_of(mark + "\n\n"), plain);
 }
 
 TEST(Excuses, StandWhereTheFileHasThem) {

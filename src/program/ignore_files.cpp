@@ -31,7 +31,7 @@ fs::path root_of(const fs::path& folder) {
 const IgnoreFiles::Rules* IgnoreFiles::read(const std::string& path, const std::string& place, const Rules* above) {
   const std::string file = inside(path, ignore_file_name);
   struct stat status = {};
-  if (lstat(file.c_str(), &status) != 0) return above;  // of a folder that cannot be entered its listing will tell
+  if (lstat(file.c_str(), &status) != 0) return above;  // in a folder that cannot be entered, which listing it tells
   if (S_ISLNK(status.st_mode)) throw InputError(quote_path(file), "a link, which is not followed");
   const auto text = read_file(file, largest_ignore_file);
   if (!text) return above;

@@ -3,6 +3,7 @@
 # where they are found, what goes before what, and what hostile ones can do.
 set -euo pipefail
 
+root=$(cd "$(dirname "$0")/.." && pwd)
 if [[ -z ${CHECKCLAIMS_PROGRAM:-} ]]; then
   echo 'skipped: the program is not built'
   exit 0
@@ -12,10 +13,10 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 while IFS='=' read -r name _; do unset "$name"; done < <(env | grep '^CHECKCLAIMS_')
 export NO_COLOR=1
-failures=0
-fail() {
-  failures=$((failures + 1))
-  printf 'FAILED: %s\n  status %s\n' "$1" "$status"
+# shellcheck source=tests/check.sh
+source "$root/tests/check.sh"
+tell() {
+  printf '  status %s\n' "$status"
   sed 's/^/  out: /' "$work/out"
   sed 's/^/  err: /' "$work/err"
 }
@@ -30,10 +31,10 @@ expect() {
   shift 2
   if [[ $status != "$wanted" ]]; then fail "$why: status $wanted"; return; fi
   for text in "$@"; do
-    if ! cat "$work/out" "$work/err" | grep -qF -- "$text"; then fail "$why: $text"; return; fi
+    if ! grep -qF -- "$text" "$work/out" "$work/err"; then fail "$why: $text"; return; fi
   done
 }
-lacks() { if cat "$work/out" "$work/err" | grep -qF -- "$2"; then fail "$1: no $2"; fi; }
+lacks() { if grep -qF -- "$2" "$work/out" "$work/err"; then fail "$1: no $2"; fi; }
 
 fresh() {
   rm -rf "$work/repo"
@@ -125,6 +126,12 @@ waive "$(printf 'rule = "conflicting-figure"\nsubject = "fire"')"
 run news; expect 'half a subject is none' 1 'checkclaims.toml:1' 'is not used'
 waive 'id = "0123456789abcdef"'
 run --strict --fail-on never news; expect 'an unused one is told, and fails where it is strict' 1 'checkclaims.toml:1'
+run --strict --no-strict --fail-on never news; expect 'the last word counts' 0
+printf 'strict = true\nkeep-going = true\n[[waive]]\nid = "0123456789abcdef"\nreason = "x"\n' >checkclaims.toml
+run --fail-on never news; expect 'strict in the file' 1
+run --no-strict --fail-on never news; expect 'an argument goes before it' 0
+run --no-strict --fail-on never news missing.md; expect 'going on in the file' 0 'missing.md'
+run --no-strict --no-keep-going --fail-on never news missing.md; expect 'an argument goes before that too' 2
 waive "$(printf 'until = 2026-05-31\nid = "%s"' "$id")"
 run --today 2026-05-31 news; expect 'its last day' 0
 run --today 2026-06-01 news; expect 'it has ended' 1 'ended on 2026-05-31'

@@ -88,6 +88,15 @@ TEST(Excuses, MeanNothingElsewhere) {
     EXPECT_TRUE(read(c.text).empty()) << c.why;
 }
 
+TEST(Excuses, FollowEachOtherOnOneLine) {
+  for (const std::string between : {"", " ", "\t <!-- a note --> "}) {
+    const auto all = read("<!-- checkclaims-ignore a-rule: one -->" + between + "<!-- checkclaims-ignore b-rule: two -->\nTwo died.\n");
+    ASSERT_EQ(all.size(), 2U) << between;
+    EXPECT_EQ(all[1].reason, "two");
+    for (const auto& one : all) EXPECT_EQ(one.block, "Two died.");
+  }
+}
+
 TEST(Excuses, FollowEachOtherBeforeOneBlock) {
   const auto all = read("<!-- checkclaims-ignore a-rule: one -->\n<!-- checkclaims-ignore b-rule: two -->\nTwo died.\nSo it was.\n\n" + mark + "\nThree died.\n");
   ASSERT_EQ(all.size(), 3U);

@@ -21,16 +21,9 @@ git config --global init.defaultBranch main
 git config --global protocol.file.allow always
 ln -s "$program" "$work/bin/checkclaims"
 
-failures=0
-check() {
-  local why=$1
-  shift
-  if ! "$@"; then
-    failures=$((failures + 1))
-    printf 'FAILED: %s\n' "$why"
-    sed 's/^/  /' "$work/out"
-  fi
-}
+# shellcheck source=tests/check.sh
+source "$root/tests/check.sh"
+tell() { sed 's/^/  /' "$work/out"; }
 holds() { grep -qF -- "$1" "$work/out"; }
 lacks() { ! holds "$1"; }
 # commit MESSAGE: the status of git commit, with its hooks.

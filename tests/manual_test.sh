@@ -3,6 +3,7 @@
 # that program is there.
 set -euo pipefail
 
+root=$(cd "$(dirname "$0")/.." && pwd)
 if [[ -z ${CHECKCLAIMS_PROGRAM:-} ]]; then
   echo 'skipped: the program is not built'
   exit 0
@@ -12,15 +13,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 touch 'an article.txt'
-failures=0
-check() {
-  local why=$1
-  shift
-  if ! "$@"; then
-    failures=$((failures + 1))
-    printf 'FAILED: %s\n' "$why"
-  fi
-}
+# shellcheck source=tests/check.sh
+source "$root/tests/check.sh"
 same() { [[ $1 == "$2" ]] || { printf '  got      %s\n  expected %s\n' "$1" "$2"; false; }; }
 holds() { grep -qF -- "$2" <<<"$1" || { printf '  %s is not in it\n' "$2"; false; }; }
 there() { command -v "$1" >/dev/null || { printf 'skipped what needs %s, which is not there\n' "$1"; false; }; }

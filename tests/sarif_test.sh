@@ -31,8 +31,8 @@ if [[ ! -x $multitool ]]; then
 fi
 export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 DOTNET_BUNDLE_EXTRACT_BASE_DIR=$work/net HOME=$work
 
-failures=0
-fail() { failures=$((failures + 1)); printf 'FAILED: %s\n' "$1"; }
+# shellcheck source=tests/check.sh
+source "$root/tests/check.sh"
 
 # report NAME STATUS ARGUMENTS...: writes NAME.sarif with the program in $work.
 report() {

@@ -6,18 +6,9 @@ set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-failures=0
-
-# check WHY CONDITION...: counts and names what does not hold.
-check() {
-  local why=$1
-  shift
-  if ! "$@"; then
-    failures=$((failures + 1))
-    printf 'FAILED: %s\n' "$why"
-    for file in "$work"/{out,err,calls}; do if [[ -s $file ]]; then sed "s|^|  ${file##*/}: |" "$file"; fi; done
-  fi
-}
+# shellcheck source=tests/check.sh
+source "$root/tests/check.sh"
+tell() { for file in "$work"/{out,err,calls}; do if [[ -s $file ]]; then sed "s|^|  ${file##*/}: |" "$file"; fi; done; }
 is() { [[ $1 == "$2" ]]; }
 holds() { grep -qF -- "$2" "$1"; }
 empty() { [[ ! -s $1 ]]; }

@@ -28,9 +28,9 @@ constexpr Option config = {"--config", "FILE", "",
 constexpr Option no_config = {"--no-config", "", "", "no configuration", &Line::no_config};
 constexpr Option fail_on = {"--fail-on", "SEVERITY", "error warning note never",
                             "from which severity on a new or changed finding makes the status 1; error unless said", &Line::fail_on};
-constexpr Option strict = {"--strict", "", "", "what the baseline holds and no longer occurs makes the status 1 too", &Line::strict};
+constexpr Option strict = {"--strict,--no-strict", "", "", "what the baseline holds and no longer occurs, and an unused waiver, make the status 1 too", &Line::strict};
 constexpr Option today = {"--today", "DAY", "", "the day on which acceptances with an end are judged; without it none ends", &Line::today};
-constexpr Option keep_going = {"--keep-going", "", "", "an article that cannot be read is listed and fails nothing", &Line::keep_going};
+constexpr Option keep_going = {"--keep-going,--no-keep-going", "", "", "an article that cannot be read is listed and fails nothing", &Line::keep_going};
 constexpr Option explain_unread = {"--explain-unread", "", "", "list numbers, dates and events in no claim, and why", &Line::explain_unread};
 constexpr Option stdin_name = {"--stdin-name", "FILE", "",
                                "what the article on standard input (-) is called; it stands for the file of that name", &Line::stdin_name};

@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cstdint>
 #include <map>
 
 #include "checkclaims/error.hpp"
@@ -31,6 +32,12 @@ struct AddTo {
   std::string names;
 
   void operator()(bool CommandLine::* member) const { app.add_flag(names, line.*member); }
+  /// CLI11 marks with ! the name that means no.
+  void operator()(std::optional<bool> CommandLine::* member) const {
+    std::string marked = names;
+    marked.insert(marked.find(",--no-") + 1, "!");
+    app.add_flag_function(marked, [&value = line.*member](std::int64_t said) { value = said > 0; })->take_last();
+  }
   void operator()(std::optional<std::string> CommandLine::* member) const { app.add_option(names, line.*member)->take_last(); }
   void operator()(std::vector<std::string> CommandLine::* member) const {
     app.add_option(names, line.*member)->allow_extra_args(false)->take_all();

@@ -18,8 +18,9 @@ enum class Command {
 struct CommandLine {
   Command command = Command::check;
   std::vector<std::string> operands;
-  bool help = false, version = false, quiet = false, summary = false, update_baseline = false, keep_going = false,
-       strict = false, no_config = false, explain_unread = false, mentions = false, timings = false;
+  bool help = false, version = false, quiet = false, summary = false, update_baseline = false, no_config = false,
+       explain_unread = false, mentions = false, timings = false;
+  std::optional<bool> keep_going, strict;
   std::optional<std::string> against, baseline, by, colour, config, fail_on, jobs, of, reason, roles, stdin_name, today, until;
   std::vector<std::string> formats;
   /// What was not written but comes from elsewhere: of an option the variable or the place in the
@@ -30,11 +31,11 @@ struct CommandLine {
 
 /// An option: its names, and the member that takes what it is given.
 struct OptionDefinition {
-  std::string_view names;    ///< "-j,--jobs"
+  std::string_view names;    ///< "-j,--jobs"; of a switch "--strict,--no-strict"
   std::string_view value;    ///< what the manual calls its value; empty: it takes none
   std::string_view choices;  ///< "auto always never"; empty: any value
   std::string_view meaning;  ///< one sentence without its full stop
-  std::variant<bool CommandLine::*, std::optional<std::string> CommandLine::*, std::vector<std::string> CommandLine::*> member;
+  std::variant<bool CommandLine::*, std::optional<bool> CommandLine::*, std::optional<std::string> CommandLine::*, std::vector<std::string> CommandLine::*> member;
 
   bool takes_file() const { return value == "FILE"; }
 };

@@ -172,8 +172,8 @@ Options options_of(CommandLine line) {
   if (line.against && line.update_baseline) throw usage_error("--against: --update-baseline accepts every finding, whatever is new");
   options.summary_only = line.summary;
   options.update_baseline = line.update_baseline;
-  options.keep_going = line.keep_going;
-  options.strict = line.strict;
+  options.keep_going = line.keep_going.value_or(false);
+  options.strict = line.strict.value_or(false);
   options.mentions = line.mentions;
   options.explain_unread = line.explain_unread;
   options.timings = line.timings;

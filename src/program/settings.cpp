@@ -83,8 +83,8 @@ Options settled_options(CommandLine line) {
     }
   }
   take_formats(line, config);
-  line.keep_going |= config.keep_going;
-  line.strict |= config.strict;
+  if (!line.keep_going) line.keep_going = config.keep_going;
+  if (!line.strict) line.strict = config.strict;
   for (const ConfigValue& path : config.paths) line.usual_paths.push_back(path.text);
   Options options = options_of(std::move(line));
   options.config = std::move(config);

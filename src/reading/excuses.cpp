@@ -45,9 +45,9 @@ class Excuses {
       const Span span = pieces_[i].span;
       // Where words follow a comment on its line, it stands before their piece.
       if (const std::size_t at = text_.substr(end, span.begin - end).find(opening); at != std::string_view::npos)
-        comment(end + static_cast<std::uint32_t>(at));
+        comments(end + at);
       const bool code = in_code(i);
-      if (!code && pieces_[i].form == PieceForm::markup && at(span).starts_with(opening)) comment(span.begin);
+      if (!code && pieces_[i].form == PieceForm::markup && at(span).starts_with(opening)) comments(span.begin);
       else if (span.begin >= comment_end_ && (code || pieces_[i].form != PieceForm::markup || in_table(i))) block(i);
       end = span.end;
     }
@@ -79,17 +79,24 @@ class Excuses {
     return breaks < 2 && gap.find(opening) == std::string_view::npos;
   }
 
-  void comment(std::uint32_t begin) {
-    if (begin < comment_end_) return;
+  /// Those of one line, the first of which begins here.
+  void comments(std::size_t begin) {
+    while (begin >= comment_end_ && text_.substr(std::min(begin, text_.size())).starts_with(opening) && comment(static_cast<std::uint32_t>(begin)))
+      begin = std::min(text_.find_first_not_of(" \t", comment_end_), text_.size());
+  }
+
+  /// False where it has no end.
+  bool comment(std::uint32_t begin) {
     const std::size_t close = text_.find(closing, begin + opening.size());
-    if (close == std::string_view::npos) return;
+    if (close == std::string_view::npos) return false;
     comment_end_ = static_cast<std::uint32_t>(close + closing.size());
     std::string_view said = trimmed(text_.substr(begin + opening.size(), close - begin - opening.size()));
-    if (!said.starts_with(directive)) return;
+    if (!said.starts_with(directive)) return true;
     said.remove_prefix(directive.size());
-    if (!said.empty() && said.front() != ':' && blanks.find(said.front()) == std::string_view::npos) return;
+    if (!said.empty() && said.front() != ':' && blanks.find(said.front()) == std::string_view::npos) return true;
     const std::size_t colon = std::min(said.find(':'), said.size());
     excuses_.push_back({{begin, comment_end_}, rules_of(said.substr(0, colon)), joined(said.substr(std::min(colon + 1, said.size()))), {}});
+    return true;
   }
 
   void block(std::size_t i) {

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # For tests in bash: what does not hold is counted in $failures and named.
 failures=0
 # What is shown of a failure besides; a test defines its own.

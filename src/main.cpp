@@ -19,12 +19,6 @@
 namespace checkclaims {
 namespace {
 
-void print(std::string_view text) {
-  StandardOutput out;
-  out.write(text);
-  out.close();
-}
-
 int explain(const std::string& rule) {
   std::vector<std::string_view> known;
   for (const auto& page : rule_pages()) {

@@ -61,8 +61,16 @@ bool is_partial(git_repository* repository) {
   git_config* config = nullptr;
   if (git_repository_config_snapshot(&config, repository) != 0) return false;
   const Owned<git_config, git_config_free> owned(config);
-  const auto found = [](const git_config_entry*, void*) -> int { return GIT_EUSER; };
-  return git_config_foreach_match(config, "^(extensions[.]partialclone|remote[.].*[.](promisor|partialclonefilter))$", found, nullptr) == GIT_EUSER;
+  git_config_iterator* opened = nullptr;
+  if (git_config_iterator_new(&opened, config) != 0) return false;
+  const Owned<git_config_iterator, git_config_iterator_free> entries(opened);
+  git_config_entry* entry = nullptr;
+  while (git_config_next(&entry, opened) == 0) {
+    const std::string_view name = entry->name;
+    if (name == "extensions.partialclone") return true;
+    if (name.starts_with("remote.") && (name.ends_with(".promisor") || name.ends_with(".partialclonefilter"))) return true;
+  }
+  return false;
 }
 
 constexpr std::string_view ci_clones = " (in CI: fetch-depth: 0 for GitHub's actions/checkout, GIT_DEPTH: 0 for GitLab)";

@@ -14,6 +14,9 @@ enum class Command {
   baseline, baseline_create, baseline_accept, baseline_prune, baseline_show, baseline_diff,
 };
 
+/// More threads are no use to anybody, and a slip of the finger.
+inline constexpr unsigned most_jobs = 1024;
+
 /// What was written after the program's name, before anybody asks what it means.
 struct CommandLine {
   Command command = Command::check;

@@ -11,13 +11,14 @@
 
 #include "checkclaims/nearest.hpp"
 #include "checkclaims/report.hpp"
+#include "program/command_line.hpp"
 #include "program/toml_depth.hpp"
 
 namespace checkclaims {
 namespace {
 
 constexpr std::size_t most_levels = 32;
-constexpr std::int64_t most_jobs = 1024, longest_settle = 36500;
+constexpr std::int64_t longest_settle = 36500;
 constexpr std::size_t least_digits = 8, most_digits = 16;
 
 bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }

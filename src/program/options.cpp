@@ -11,8 +11,6 @@
 namespace checkclaims {
 namespace {
 
-constexpr unsigned most_jobs = 1024;
-
 bool blank(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
 
 const CommandDefinition& definition_of(Command command) {

@@ -97,7 +97,6 @@ Row article_row(const Document& document) {
 
 void write_csv(const Report& report, const Sink& out) {
   Places places(report);
-  DocumentPositions positions(report.analysis.documents);
   out(header);
   for (const std::size_t i : by_weight(report)) out(text_of(finding_row(report, i, places)));
   for (const std::string& skipped : report.skipped)
@@ -105,7 +104,7 @@ void write_csv(const Report& report, const Sink& out) {
   for (const std::string& remark : remarks_on(report)) out(text_of({.record = "remark", .severity = "warning", .text = remark}));
   for (const Document& document : report.analysis.documents)
     if (!document.table) out(text_of(article_row(document)));
-  for (const Claim& claim : report.analysis.claims) out(text_of(claim_row(report.analysis, claim, positions)));
+  for (const Claim& claim : report.analysis.claims) out(text_of(claim_row(report.analysis, claim, places.positions())));
 }
 
 }  // namespace checkclaims

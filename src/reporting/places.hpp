@@ -29,6 +29,8 @@ class Places {
   std::vector<std::string> proof(const Finding& finding);
   /// One line a label, then the proof; labels and steps that are too many are counted.
   std::vector<std::string> details(const Finding& finding);
+  /// Of the documents, as far as they were asked for.
+  DocumentPositions& positions() { return page_.positions(); }
 
  private:
   const Analysis& analysis_;

@@ -14,8 +14,6 @@ constexpr std::size_t most_places = 8;    // in one another
 constexpr std::size_t most_lists = 250;   // Hit::role is a byte
 constexpr std::size_t most_rows = 60000;  // Hit::row has two
 
-std::string quoted(std::string_view name) { return '`' + std::string(name) + '`'; }
-
 void expect_row(const AddedRow& added, const Lexicon& lexicon, Table table, std::string_view field, std::string_view id) {
   if (lexicon.find(table, id)) return;
   std::vector<std::string_view> ids;

@@ -19,8 +19,6 @@ constexpr std::int64_t largest_number = 1'000'000'000'000;
 constexpr std::size_t longest_word = 100, most_tokens = 12, most_words = 200;
 constexpr std::size_t most_rows_of_a_word = 8;  // the rows that one word of a text can stand in
 
-std::string quoted(std::string_view name) { return '`' + std::string(name) + '`'; }
-
 std::string_view kind_in_words(Scalar kind) { return kind == Scalar::text ? "a string" : kind == Scalar::number ? "a number" : "true or false"; }
 
 /// ", the nearest is `x`", or all of a few.

@@ -7,6 +7,8 @@
 
 namespace checkclaims {
 
+std::string quoted(std::string_view name) { return '`' + std::string(name) + '`'; }
+
 std::vector<std::string_view> words_of(std::string_view value) {
   std::vector<std::string_view> words;
   while (!value.empty()) {

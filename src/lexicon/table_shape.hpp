@@ -44,4 +44,7 @@ class TableShape {
 /// The words of a value, cut at blanks.
 std::vector<std::string_view> words_of(std::string_view value);
 
+/// The name of a table, row or field, as messages write it.
+std::string quoted(std::string_view name);
+
 }  // namespace checkclaims

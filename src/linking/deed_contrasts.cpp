@@ -22,7 +22,7 @@ struct Told {
 
 constexpr std::string_view empty_words[] = {"a", "an", "the", "its", "his", "her", "their", "this", "that", "any", "all", "no", "some", "of", "in", "for", "s", "new"};
 
-std::vector<std::string> words_of(std::string_view text) {
+std::vector<std::string> object_words_of(std::string_view text) {
   std::vector<std::string> words(1);
   for (const char c : text) {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
@@ -34,7 +34,7 @@ std::vector<std::string> words_of(std::string_view text) {
 }
 
 void take_object(std::string_view text, Told& told) {
-  auto words = words_of(text.substr(0, text.find(" of ")));
+  auto words = object_words_of(text.substr(0, text.find(" of ")));
   std::erase_if(words, [](const std::string& word) { return std::find(std::begin(empty_words), std::end(empty_words), word) != std::end(empty_words); });
   if (words.empty()) return;
   told.head = words.back();

@@ -7,7 +7,7 @@
 namespace checkclaims {
 namespace {
 
-std::vector<std::string> words_of(std::string_view spelling) {
+std::vector<std::string> name_words_of(std::string_view spelling) {
   std::vector<std::string> words(1);
   for (const char c : plain_word(spelling)) {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
@@ -65,7 +65,7 @@ bool may_be_one(const Entity& a, const Entity& b) {
   constexpr std::size_t most = 8;  // spellings that are looked at
   for (std::size_t i = 0; i < std::min(most, a.spellings.size()); ++i)
     for (std::size_t j = 0; j < std::min(most, b.spellings.size()); ++j)
-      if (one_of_two(words_of(a.spellings[i]), words_of(b.spellings[j]), a.kind)) return true;
+      if (one_of_two(name_words_of(a.spellings[i]), name_words_of(b.spellings[j]), a.kind)) return true;
   return false;
 }
 

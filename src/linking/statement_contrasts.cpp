@@ -200,7 +200,7 @@ struct Ground {
 
 /// What the two places and those behind them share may be enough: the alignment costs more than this.
 bool may_share_enough(const Ground& ground, StatementPair pair) {
-  constexpr std::uint32_t least_rare_words = 3;  // the dictionary may add to them
+  constexpr std::uint32_t least_words = 3;  // the dictionary may add to them
   for (StatementPlace* place : {&pair.one, &pair.other})
     if (place->statement + 1 < ground.terms.readings()[place->reading].statements.all.size()) place->count = 2;
   const auto terms = ground.terms.terms(pair.one);
@@ -209,7 +209,7 @@ bool may_share_enough(const Ground& ground, StatementPair pair) {
   for (std::size_t t = 0; t < terms.size(); ++t) {
     if (terms[t].kind != TermKind::name && terms[t].kind != TermKind::word) continue;
     if (!ground.rarity.rare(keys[t], terms[t].kind) || std::find(others.begin(), others.end(), keys[t]) == others.end()) continue;
-    if (terms[t].kind == TermKind::name || ++words == least_rare_words) return true;
+    if (terms[t].kind == TermKind::name || ++words == least_words) return true;
   }
   return false;
 }

@@ -10,7 +10,7 @@ using Line = CommandLine;
 using Option = OptionDefinition;
 
 constexpr Option help = {"-h,--help", "", "", "say how it is used", &Line::help};
-constexpr Option version = {"--version", "", "", "print the version", &Line::version};
+constexpr Option print_version = {"--version", "", "", "print the version", &Line::version};
 constexpr Option format = {"--format", "NAME[=FILE]",
                            "text json sarif github gitlab junit rdjsonl markdown gnu csv",
                            "a report of that kind, in FILE or on standard output; may be given several times", &Line::formats};
@@ -49,7 +49,7 @@ template <class... Options>
 constexpr std::array<const Option*, sizeof...(Options)> list(const Options*... options) { return {options...}; }
 
 constexpr auto of_check = list(&format, &quiet, &summary, &against, &baseline, &update_baseline, &fail_on, &strict, &today, &keep_going,
-                               &explain_unread, &stdin_name, &config, &no_config, &roles, &colour, &jobs, &timings, &help, &version);
+                               &explain_unread, &stdin_name, &config, &no_config, &roles, &colour, &jobs, &timings, &help, &print_version);
 constexpr auto of_baseline = list(&help);
 constexpr auto of_show = list(&config, &no_config, &help);
 constexpr auto of_create = list(&baseline, &config, &no_config, &roles, &jobs, &help);

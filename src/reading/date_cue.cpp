@@ -11,7 +11,7 @@ bool tells_alone(std::string_view role) {
 }
 
 /// How far a date's own verb may stand from it, in chunks.
-constexpr std::size_t reach = 16;
+constexpr std::size_t noun_reach = 16;
 /// How many commas may stand between: "at the club, the Blue Door, in Redhaven Friday".
 constexpr std::uint32_t commas = 3;
 /// How far before its complement a verb may stand.
@@ -32,7 +32,7 @@ bool any_hit(const ChunkedSentence& s, std::uint32_t token, Fits fits) {
 }
 
 /// "said", "announced", of what somebody said on one day; not "says", "was told".
-bool is_saying(const ChunkedSentence& s, std::size_t at) {
+bool is_dated_saying(const ChunkedSentence& s, std::size_t at) {
   if (at > 0 && s.is(at - 1, "be")) return false;
   return any_hit(s, s.chunks[at].first, [&](const Hit& hit) {
     return hit.table == Table::sayings && (hit.forms & form_past) != 0 && s.view.lexicon.row(hit).flag("sure");
@@ -86,7 +86,7 @@ Word word_at(const ChunkedSentence& s, std::size_t at) {
       word = measure_word(s, at, hit);
     }
   }
-  if (is_saying(s, at)) return {DateCue::said, Noun::none};
+  if (is_dated_saying(s, at)) return {DateCue::said, Noun::none};
   return word;
 }
 
@@ -146,14 +146,14 @@ DateCue word_cue(const ChunkedSentence& s, std::size_t chunk) { return word_at(s
 
 DateCue date_cue(const ChunkedSentence& s, std::size_t date) {
   if (stands_before_event(s, date)) return DateCue::event;
-  for (std::size_t i = date; i-- > 0 && i + reach > date;) {
+  for (std::size_t i = date; i-- > 0 && i + noun_reach > date;) {
     if (s.chunks[i].kind == ChunkKind::stop || s.chunks[i].segment + commas < s.chunks[date].segment) break;
     if (s.chunks[i].kind == ChunkKind::comma && new_clause(s, i)) break;
     const Word word = word_at(s, i);
     if (word.cue != DateCue::none) return settled(s, i, word);
     if (tells_a_state(s, i, date)) return DateCue::after;
   }
-  for (std::size_t i = date + 1; i < s.chunks.size() && i < date + reach; ++i) {
+  for (std::size_t i = date + 1; i < s.chunks.size() && i < date + noun_reach; ++i) {
     if (s.chunks[i].kind == ChunkKind::stop || s.says(i, "according to")) break;
     const Word word = word_at(s, i);
     if (word.cue != DateCue::none && (word.cue != DateCue::said || !set_in_between(s, i))) return word.cue;

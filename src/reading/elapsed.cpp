@@ -5,7 +5,7 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t npos = SIZE_MAX;
+constexpr std::size_t no_event = SIZE_MAX;
 
 bool says_measure(const ChunkedSentence& s, std::size_t at, std::string_view role) {
   if (at >= s.chunks.size()) return false;
@@ -26,7 +26,7 @@ bool perfect_before(const ChunkedSentence& s, std::size_t at) {
 std::size_t event_starting_at(const RecognisedSentence& r, std::size_t chunk) {
   for (std::size_t e = 0; e < r.events.size(); ++e)
     if (r.events[e].first <= chunk && chunk <= r.events[e].head) return e;
-  return npos;
+  return no_event;
 }
 
 bool ongoing(const RecognisedSentence& r, std::size_t event) {
@@ -38,7 +38,7 @@ bool ongoing(const RecognisedSentence& r, std::size_t event) {
 std::size_t event_before(const RecognisedSentence& r, std::size_t chunk) {
   for (std::size_t e = r.events.size(); e-- > 0;)
     if (r.events[e].head < chunk) return e;
-  return npos;
+  return no_event;
 }
 
 }  // namespace
@@ -51,30 +51,30 @@ std::vector<ElapsedFrame> elapsed_frames(const RecognisedSentence& r, std::span<
     const auto* date = std::get_if<DateMention>(&mentions[s.chunks[i].mention].what);
     if (date == nullptr || date->kind != TimexKind::duration || !date->length) continue;
     const auto add = [&](std::size_t event, std::size_t first, std::size_t last) {
-      if (event != npos) frames.push_back({i, event, first, last});
+      if (event != no_event) frames.push_back({i, event, first, last});
     };
     // "nine months into the war", "after nine months of war"
     const bool after = i > 0 && s.says(i - 1, "after");
     if (says_measure(s, i + 1, "into") || (after && s.says(i + 1, "of"))) {
-      const std::size_t event = i + 2 < s.chunks.size() ? event_starting_at(r, i + 2) : npos;
-      if (event != npos && (!after || ongoing(r, event))) add(event, i, r.events[event].last);
+      const std::size_t event = i + 2 < s.chunks.size() ? event_starting_at(r, i + 2) : no_event;
+      if (event != no_event && (!after || ongoing(r, event))) add(event, i, r.events[event].last);
       continue;
     }
     // "the yearlong conflict": the duration stands inside the event's own words
     const std::size_t around = event_starting_at(r, i);
-    if (around != npos && i < r.events[around].head) {
+    if (around != no_event && i < r.events[around].head) {
       if (ongoing(r, around)) add(around, r.events[around].first, r.events[around].head + 1);
       continue;
     }
     const std::size_t verb = i > 0 && s.says(i - 1, "for") ? i - 2 : i - 1;
-    if (verb == npos || verb >= s.chunks.size()) continue;
+    if (verb == no_event || verb >= s.chunks.size()) continue;
     if (says_measure(s, verb, "verb_lasting") && perfect_before(s, verb)) {
       const std::size_t event = event_before(r, verb);
-      add(event, event == npos ? 0 : r.events[event].first, i + 1);
+      add(event, event == no_event ? 0 : r.events[event].first, i + 1);
     } else if (verb + 2 == i) {
       // "has been under attack for four days"
       const std::size_t event = event_before(r, i - 1);
-      if (event != npos && r.events[event].head + 1 >= i - 1 && r.events[event].head > 0 &&
+      if (event != no_event && r.events[event].head + 1 >= i - 1 && r.events[event].head > 0 &&
           s.is(r.events[event].head - 1, "preposition") && perfect_before(s, r.events[event].head - 1))
         add(event, r.events[event].head - 1, i + 1);
     }

@@ -11,11 +11,11 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t npos = SIZE_MAX;
+constexpr std::size_t no_phrase = SIZE_MAX;
 
 /// What stands between a verb and its subject.
 struct Left {
-  std::size_t counted = npos;
+  std::size_t counted = no_phrase;
   bool auxiliary = false;  ///< be, have, get or a modal stands between
   bool passive = false;    ///< be or get does
   bool adjacent = false;   ///< nothing but adverbs and auxiliaries stands between
@@ -28,8 +28,8 @@ bool is_degree(const ChunkedSentence& s, std::size_t at) { return s.hit(at, Tabl
 class Binder {
  public:
   Binder(const ChunkedSentence& s, std::span<const Counted> counted) : s_(s), counted_(counted) {
-    starts_.assign(s.chunks.size() + 1, npos);
-    ends_.assign(s.chunks.size() + 1, npos);
+    starts_.assign(s.chunks.size() + 1, no_phrase);
+    ends_.assign(s.chunks.size() + 1, no_phrase);
     for (std::size_t i = 0; i < counted.size(); ++i) {
       if (counted[i].as_object) starts_[counted[i].first] = i;
       if (counted[i].as_subject) ends_[counted[i].last] = i;
@@ -39,12 +39,12 @@ class Binder {
   /// The counted phrase that is the object of a verb at `at`.
   std::size_t object(std::size_t at) const {
     for (std::size_t i = at + 1; i < s_.chunks.size() && i < at + 5; ++i) {
-      if (starts_[i] != npos) return starts_[i];
+      if (starts_[i] != no_phrase) return starts_[i];
       const bool skipped = s_.is(i, "determiner") || s_.is(i, "adverb") || s_.says(i, "total") ||
                            (s_.says(i, "of") && i > 0 && s_.says(i - 1, "total"));
-      if (!skipped) return npos;
+      if (!skipped) return no_phrase;
     }
-    return npos;
+    return no_phrase;
   }
 
   /// The counted phrase that is the subject of a word at `at`.
@@ -55,7 +55,7 @@ class Binder {
     Agreement agreement = Agreement::open;
     bool another_clause = false;
     for (std::size_t i = at; crossed < 24; ++crossed) {
-      if (ends_[i] != npos) {
+      if (ends_[i] != no_phrase) {
         const bool aside = counted_[ends_[i]].partitive && i + 1 < at && is_degree(s_, i) && s_.chunks[i + 1].kind == ChunkKind::comma;  // "five people, two of them critically, were hurt"
         if (!aside && !counted_[ends_[i]].part && agrees(counted_[ends_[i]], agreement) && !lies_in_a_phrase(counted_[ends_[i]])) {
           if (another_clause) return {};
@@ -69,8 +69,8 @@ class Binder {
       if (i == 0) return {};
       const std::size_t k = i - 1;
       const Chunk& chunk = s_.chunks[k];
-      if (starts_[k] != npos && counted_[starts_[k]].last > at) return {};  // the word stands in the phrase: "50 injured"
-      if (const std::size_t open = opening(k); open != npos) {  // "12 people (four of them children) were killed"
+      if (starts_[k] != no_phrase && counted_[starts_[k]].last > at) return {};  // the word stands in the phrase: "50 injured"
+      if (const std::size_t open = opening(k); open != no_phrase) {  // "12 people (four of them children) were killed"
         i = open;
         left.adjacent = false;
         continue;
@@ -113,7 +113,7 @@ class Binder {
     std::vector<std::pair<std::size_t, bool>> found;
     for (std::size_t i = at + 1; i < s_.chunks.size() && i < at + 16; ++i) {
       if (s_.chunks[i].kind == ChunkKind::stop || (i > at + 1 && s_.hit(i, Table::measures) != nullptr)) break;
-      if (starts_[i] == npos) continue;
+      if (starts_[i] == no_phrase) continue;
       const auto& phrase = counted_[starts_[i]];
       const bool bare = phrase.head == Counted::Head::none || phrase.head == Counted::Head::people;
       if (!bare) break;
@@ -131,7 +131,7 @@ class Binder {
     return found;
   }
 
-  std::size_t starting(std::size_t chunk) const { return chunk < starts_.size() ? starts_[chunk] : npos; }
+  std::size_t starting(std::size_t chunk) const { return chunk < starts_.size() ? starts_[chunk] : no_phrase; }
 
  private:
   enum class Agreement : std::uint8_t { open, singular, plural };
@@ -179,13 +179,13 @@ class Binder {
     return c.head == Counted::Head::unknown && c.first > 0 &&
            (s_.is(c.first - 1, "preposition") || s_.is(c.first - 1, "conjunction"));
   }
-  /// Where a closing bracket's bracket opens, nearby; npos for any other chunk.
+  /// Where a closing bracket's bracket opens, nearby; no_phrase for any other chunk.
   std::size_t opening(std::size_t at) const {
     const auto mark = [this](std::size_t k) { return s_.view.tokens[s_.chunks[k].first].mark; };
-    if (s_.chunks[at].kind != ChunkKind::stop || mark(at) != ')') return npos;
+    if (s_.chunks[at].kind != ChunkKind::stop || mark(at) != ')') return no_phrase;
     for (std::size_t k = at; k-- > 0 && k + 12 > at;)
       if (s_.chunks[k].kind == ChunkKind::stop && mark(k) == '(') return k;
-    return npos;
+    return no_phrase;
   }
   bool speaks(std::size_t at) const {
     for (const char* verb : {"said", "says", "say", "told", "saw", "went", "came", "took", "gave"})
@@ -222,7 +222,7 @@ Frames figure_frames(const ChunkedSentence& s, std::span<const Counted> counted)
     found.unbound.push_back(c.head == Counted::Head::unknown ? Unread::other_things : elsewhere);
   const Binder binder(s, counted);
   const auto add = [&](Frame frame, std::string_view role) {
-    if (frame.counted == npos) return;
+    if (frame.counted == no_phrase) return;
     const Counted& c = counted[frame.counted];
     Unread& unbound = found.unbound[frame.counted];
     if (!role.starts_with("noun") && is_alternative(s, frame.trigger, *frame.measure)) {
@@ -244,10 +244,10 @@ Frames figure_frames(const ChunkedSentence& s, std::span<const Counted> counted)
     for (const Hit& hit : s.chunks[i].hits) {
       if (hit.table != Table::measures) continue;
       std::string_view role = s.view.lexicon.role(hit);
-      Frame frame{i, npos, &s.view.lexicon.row(hit), false, false, false, false};
+      Frame frame{i, no_phrase, &s.view.lexicon.row(hit), false, false, false, false};
       if (frame.measure->flag("duration") || role == "verb_own") continue;
       if (i > 0 && is_degree(s, i - 1)) frame.degree = i - 1;
-      frame.partly = role.find("_partly") != std::string_view::npos || frame.degree != npos;
+      frame.partly = role.find("_partly") != std::string_view::npos || frame.degree != no_phrase;
       // "fatally shot", "mortally wounded": the adverb says what became of them.
       if (const Hit* fate = i > 0 && s.is(i - 1, "adverb") ? s.hit(i - 1, Table::measures) : nullptr)
         if (role.starts_with("verb") && s.view.lexicon.role(*fate) == "state") {
@@ -259,27 +259,27 @@ Frames figure_frames(const ChunkedSentence& s, std::span<const Counted> counted)
       // "An officer shot at her".
       if (hit.forms != 0 && i + 1 < s.chunks.size() && s.says(i + 1, "at") && aimed_at(s, i + 2)) continue;
       if (role.starts_with("verb_self")) {
-        if (binder.object(i) != npos && also_takes_objects(s, i, *frame.measure)) continue;
+        if (binder.object(i) != no_phrase && also_takes_objects(s, i, *frame.measure)) continue;
         const Left left = binder.subject(i);
         frame.counted = left.counted;
         frame.passive = true;
         frame.stock = left.stock;
         const bool alone = hit.forms == form_third || hit.forms == (form_third | form_plural);
-        if (alone && left.counted != npos && !counts_one(counted[left.counted]) && !counted[left.counted].body) continue;  // "94 shelters"
+        if (alone && left.counted != no_phrase && !counts_one(counted[left.counted]) && !counted[left.counted].body) continue;  // "94 shelters"
         if (!left.adjacent && dies_by_own_hand(s, i, *frame.measure)) continue;  // "shot three people and then killed himself"
         const bool finite = (hit.forms & (form_past | form_third | form_base)) != 0 || left.auxiliary || left.adjacent;
         if (finite) add(frame, role);
       } else if (role.starts_with("verb")) {
         if (i > 0 && (hit.forms & form_third) == 0 && (s.is(i - 1, "article") || s.is(i - 1, "possessive_determiner"))) continue;  // "the shooting", "a shot"
         frame.counted = binder.object(i);
-        if (frame.counted != npos) {
+        if (frame.counted != no_phrase) {
           add(frame, role);
         } else if ((hit.forms & form_participle) != 0) {
           const Left left = binder.subject(i);
           // "Ann Lee shot the guard": a name is who was hit only in the passive.
-          if (left.counted != npos && counted[left.counted].named && !left.passive) continue;
+          if (left.counted != no_phrase && counted[left.counted].named && !left.passive) continue;
           // "25 could be freed and dozens held elsewhere set free": the auxiliary is shared.
-          const bool shared = left.counted != npos && !frames.empty() && frames.back().passive &&
+          const bool shared = left.counted != no_phrase && !frames.empty() && frames.back().passive &&
                               counted[left.counted].first > 0 && s.is(counted[left.counted].first - 1, "conjunction") &&
                               s.chunks[frames.back().trigger].segment == s.chunks[i].segment;
           if (left.adjacent || left.auxiliary || shared) {
@@ -292,7 +292,7 @@ Frames figure_frames(const ChunkedSentence& s, std::span<const Counted> counted)
       } else if (role.starts_with("state")) {
         const Hit* verb = s.is(i, "adverb") && i + 1 < s.chunks.size() ? s.hit(i + 1, Table::measures) : nullptr;
         if (verb != nullptr && s.view.lexicon.role(*verb).starts_with("verb")) continue;  // the verb's own branch
-        if (binder.object(i) != npos && also_takes_objects(s, i, *frame.measure)) continue;  // "shot dead two guards"
+        if (binder.object(i) != no_phrase && also_takes_objects(s, i, *frame.measure)) continue;  // "shot dead two guards"
         const Left left = binder.subject(i);
         if (left.adjacent || left.auxiliary) {
           frame.counted = left.counted;
@@ -302,7 +302,7 @@ Frames figure_frames(const ChunkedSentence& s, std::span<const Counted> counted)
       } else if (role == "degree") {
         // "Five people were hurt, two of them critically".
         const Left left = binder.subject(i);
-        if (!left.adjacent || left.counted == npos || !is_some(counted[left.counted]) || !tells_of(s, *frame.measure)) continue;
+        if (!left.adjacent || left.counted == no_phrase || !is_some(counted[left.counted]) || !tells_of(s, *frame.measure)) continue;
         frame.counted = left.counted;
         frame.degree = i;
         frame.passive = frame.partly = true;
@@ -317,9 +317,9 @@ Frames figure_frames(const ChunkedSentence& s, std::span<const Counted> counted)
         frame.loose = role == "noun_loose";
         for (std::size_t c = 0; c < counted.size(); ++c)
           if (counted[c].head == Counted::Head::measure && counted[c].head_chunk == i) frame.counted = c;
-        if (frame.counted == npos && i + 1 < s.chunks.size() && s.says(i + 1, role == "noun_to" ? "to" : "of")) {
+        if (frame.counted == no_phrase && i + 1 < s.chunks.size() && s.says(i + 1, role == "noun_to" ? "to" : "of")) {
           std::size_t at = i + 2;
-          while (at < s.chunks.size() && at < i + 5 && binder.starting(at) == npos && (s.is(at, "determiner") || s.is(at, "adverb") || s.chunks[at].kind == ChunkKind::comma)) ++at;
+          while (at < s.chunks.size() && at < i + 5 && binder.starting(at) == no_phrase && (s.is(at, "determiner") || s.is(at, "adverb") || s.chunks[at].kind == ChunkKind::comma)) ++at;
           frame.counted = binder.starting(at);
         }
         add(frame, role);
@@ -327,7 +327,7 @@ Frames figure_frames(const ChunkedSentence& s, std::span<const Counted> counted)
     }
   }
   add_suicides(s, counted, frames);
-  std::erase_if(frames, [counted](const Frame& frame) { return counted[frame.counted].told && !counted[frame.counted].named && frame.and_self == npos; });
+  std::erase_if(frames, [counted](const Frame& frame) { return counted[frame.counted].told && !counted[frame.counted].named && frame.and_self == no_phrase; });
   // A state inside the phrase: "12 wounded soldiers".
   for (std::size_t c = 0; c < counted.size(); ++c)
     for (const std::size_t at : counted[c].states)

@@ -12,19 +12,19 @@ constexpr std::size_t longest_remark = 80;
 
 bool blank(char c) { return c == ' ' || c == '\t'; }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_blanks(std::string_view text) {
   while (!text.empty() && blank(text.front())) text.remove_prefix(1);
   while (!text.empty() && blank(text.back())) text.remove_suffix(1);
   return text;
 }
 
 /// The line that starts at `at`, without its ending, and where the next one starts.
-struct Line {
+struct SourceLine {
   std::string_view text;
   std::size_t next = 0;
 };
 
-Line line_at(std::string_view text, std::size_t at) {
+SourceLine line_at(std::string_view text, std::size_t at) {
   const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
   std::size_t next = end;
   if (next < text.size()) next += text.substr(next, 2) == "\r\n" ? 2 : 1;
@@ -66,11 +66,11 @@ Scalar quoted(std::string_view text, char quote) {
 }
 
 Scalar scalar_of(std::string_view text) {
-  text = trimmed(text);
+  text = without_blanks(text);
   if (text.empty() || text == "~" || text == "null" || text == "|" || text == ">" || text.front() == '#')
     return {};
   if (text.front() == '"' || text.front() == '\'') return quoted(text, text.front());
-  const std::string_view plain = trimmed(text.substr(0, text.find(" #")));
+  const std::string_view plain = without_blanks(text.substr(0, text.find(" #")));
   return {plain, std::string(plain)};
 }
 
@@ -90,7 +90,7 @@ std::optional<std::size_t> key_size(std::string_view line) {
 
 /// Lines that belong to a YAML block without being `key: value`: nested values, comments.
 bool passed_over(std::string_view line) {
-  return trimmed(line).empty() || blank(line.front()) || line.front() == '#' || line.starts_with("- ");
+  return without_blanks(line).empty() || blank(line.front()) || line.front() == '#' || line.starts_with("- ");
 }
 
 /// At most `longest_remark` bytes, cut on a character's border.
@@ -142,13 +142,13 @@ void take(FrontMatter& matter, std::string_view text, std::string_view key, Scal
 }  // namespace
 
 FrontMatter read_front_matter(std::string_view text) {
-  const Line open = line_at(text, 0);
-  if (trimmed(open.text) != "---" || !open.text.starts_with("---")) return {};
+  const SourceLine open = line_at(text, 0);
+  if (without_blanks(open.text) != "---" || !open.text.starts_with("---")) return {};
   FrontMatter matter;
   for (std::size_t at = open.next; at < text.size() && at < longest_block;) {
-    const Line line = line_at(text, at);
+    const SourceLine line = line_at(text, at);
     at = line.next;
-    if (line.text.starts_with("---") && trimmed(line.text) == "---") {
+    if (line.text.starts_with("---") && without_blanks(line.text) == "---") {
       matter.end = static_cast<std::uint32_t>(at);
       return matter;
     }

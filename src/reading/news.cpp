@@ -11,8 +11,8 @@ namespace {
 
 /// From this count on an article is about harm though it names no kind of event.
 constexpr double enough_harm = 2;
-/// Sentences of the lead, the headline among them.
-constexpr std::uint32_t lead = 5;
+/// Sentences of the lead_sentences, the headline among them.
+constexpr std::uint32_t lead_sentences = 5;
 
 class NewsFinder {
  public:
@@ -44,7 +44,7 @@ class NewsFinder {
 
   void count_kinds(const RecognisedSentence& sentence) {
     const ChunkedSentence& s = sentence.chunked;
-    const double weight = s.view.block == BlockKind::title ? 3 : sentence.sentence < lead ? 2 : 1;
+    const double weight = s.view.block == BlockKind::title ? 3 : sentence.sentence < lead_sentences ? 2 : 1;
     const auto hits = s.view.hits;
     std::uint32_t covered = 0;  // by a longer phrase: "home invasion" is no invasion
     for (std::size_t h = 0, next = 0; h < hits.size(); h = next) {
@@ -183,7 +183,7 @@ class NewsFinder {
   }
 
   void take_scene(News& news) const {
-    for (std::size_t i = 0; i < sentences_.size() && i < lead; ++i)
+    for (std::size_t i = 0; i < sentences_.size() && i < lead_sentences; ++i)
       for (const Chunk& chunk : sentences_[i].chunked.chunks) {
         if (chunk.kind != ChunkKind::name || news.event.scene.size() >= 12) continue;
         const auto* name = std::get_if<NameMention>(&reading_.mentions[chunk.mention].what);

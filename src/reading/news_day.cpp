@@ -18,8 +18,8 @@ constexpr double enough = 0.25;
 constexpr double proof = 4;
 /// A weekday and the date that spells it out lie at most so many weeks apart.
 constexpr int weeks_apart = 3;
-/// Sentences of the lead, the headline among them.
-constexpr std::size_t lead = 3;
+/// Sentences of the first_sentences, the headline among them.
+constexpr std::size_t first_sentences = 3;
 
 struct Candidate {
   double weight = 0, best = 0;          ///< of all clauses that tell it and of the best one
@@ -65,7 +65,7 @@ class DayFinder {
   /// "A girl was shot last month": the days are bounded, and the article's own is none of them.
   std::optional<NewsDay> longer_time() const {
     const DayRange& published = reading_.document.published.days;
-    for (std::size_t i = 0; i < sentences_.size() && i < lead; ++i) {
+    for (std::size_t i = 0; i < sentences_.size() && i < first_sentences; ++i) {
       const ChunkedSentence& s = sentences_[i].chunked;
       for (std::size_t c = 0; c < s.chunks.size(); ++c) {
         const DateMention* date = date_at(s, c);
@@ -176,8 +176,8 @@ class DayFinder {
         candidate.last_sentence = index;
       }
       candidate.spelt |= date->day != 0 || date->reference == DateReference::complete;
-      // "On Saturday, December 1, 16 companies ...": a lead that opens with the full day tells its own.
-      const bool opens = index < lead && said > 1 && (date->day != 0 || date->reference == DateReference::complete);
+      // "On Saturday, December 1, 16 companies ...": a first_sentences that opens with the full day tells its own.
+      const bool opens = index < first_sentences && said > 1 && (date->day != 0 || date->reference == DateReference::complete);
       candidate.strongest = std::max(candidate.strongest, opens ? proof : said);
       candidate.best = std::max(candidate.best, weight);
       if (old_weight <= candidate.old_best) continue;
@@ -201,9 +201,9 @@ class DayFinder {
     }
   }
 
-  /// The headline or the lead tells of a charge, a trial, a funeral.
+  /// The headline or the first_sentences tells of a charge, a trial, a funeral.
   bool tells_what_followed() const {
-    for (std::size_t i = 0; i < sentences_.size() && i < lead; ++i) {
+    for (std::size_t i = 0; i < sentences_.size() && i < first_sentences; ++i) {
       const ChunkedSentence& s = sentences_[i].chunked;
       for (std::size_t c = 0; c < s.chunks.size(); ++c)
         if (s.chunks[c].kind == ChunkKind::word && word_cue(s, c) == DateCue::after) return true;

@@ -15,9 +15,9 @@ const NameMention* name_at(const ChunkedSentence& s, std::span<const Mention> me
 }
 
 /// One title and the words around it.
-class Reader {
+class TitleReader {
  public:
-  Reader(const ChunkedSentence& s, std::span<const Mention> mentions, const Hit& hit)
+  TitleReader(const ChunkedSentence& s, std::span<const Mention> mentions, const Hit& hit)
       : s_(s), mentions_(mentions), head_(chunk_of(s, hit.first)), behind_(chunk_of(s, hit.last - 1) + 1) {
     noun_.row = &s.view.lexicon.row(hit);
     noun_.first = head_;
@@ -215,7 +215,7 @@ std::vector<OfficeNoun> office_nouns(const ChunkedSentence& s, std::span<const M
     end = hit.last;
     const std::size_t chunk = chunk_of(s, hit.first);
     if (!is_office(s.view.lexicon.row(hit)) || s.chunks[chunk].kind == ChunkKind::name) continue;
-    nouns.push_back(Reader(s, mentions, hit).noun());
+    nouns.push_back(TitleReader(s, mentions, hit).noun());
   }
   return nouns;
 }

@@ -6,7 +6,7 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t longest = 40;  // of longer words only so many bytes count
+constexpr std::size_t longest_stemmed = 40;  // of longer words only so many bytes count
 
 bool vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
 
@@ -38,8 +38,8 @@ std::size_t stem_size(std::string_view word) {
 }  // namespace
 
 std::uint32_t stem_hash(std::string_view word) {
-  std::array<char, longest> folded{};
-  const std::size_t length = std::min(word.size(), longest);
+  std::array<char, longest_stemmed> folded{};
+  const std::size_t length = std::min(word.size(), longest_stemmed);
   for (std::size_t i = 0; i < length; ++i)
     folded[i] = word[i] >= 'A' && word[i] <= 'Z' ? static_cast<char>(word[i] | 32) : word[i];
   std::uint32_t hash = 2166136261U;  // FNV-1a

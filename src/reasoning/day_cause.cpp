@@ -13,15 +13,15 @@
 namespace checkclaims {
 namespace {
 
-struct Slip {
+struct DaySlip {
   const char* kind;
   const char* how;
   Day meant;
 };
 
 /// What may have been meant by a day, likeliest first.
-std::vector<Slip> slips_of(Day day) {
-  std::vector<Slip> slips;
+std::vector<DaySlip> slips_of(Day day) {
+  std::vector<DaySlip> slips;
   for (const int days : {-1, 1}) slips.push_back({"off-by-one", "is off by a day", plus_days(day, days)});
   const CivilDay civil = civil_of(day);
   const auto add = [&](const char* kind, const char* how, int year, int month, int of_month) {
@@ -37,9 +37,9 @@ std::vector<Slip> slips_of(Day day) {
   return slips;
 }
 
-class Search {
+class DaySearch {
  public:
-  Search(const Analysis& analysis, std::span<const std::uint32_t> order, std::span<const std::vector<std::uint32_t>> circles)
+  DaySearch(const Analysis& analysis, std::span<const std::uint32_t> order, std::span<const std::vector<std::uint32_t>> circles)
       : analysis_(analysis), order_(order) {
     std::set<DayPoint> points;
     for (const auto& circle : circles)
@@ -63,7 +63,7 @@ class Search {
     for (const auto& [times, label] : candidates) {
       if (!cause.kind.empty() && times > candidates.front().first) break;
       const auto slips = slips_of(Day{*at(order_[label]).low});
-      const auto slip = std::find_if(slips.begin(), slips.end(), [&, l = label](const Slip& s) { return helps(at(order_[l]), s.meant); });
+      const auto slip = std::find_if(slips.begin(), slips.end(), [&, l = label](const DaySlip& s) { return helps(at(order_[l]), s.meant); });
       if (slip == slips.end()) continue;
       if (cause.kind.empty()) cause.kind = slip->kind;
       cause.text += fmt::format("{}{} {}: {} would fit", cause.text.empty() ? "" : "; or ", reference(label), slip->how, to_iso(slip->meant));
@@ -98,7 +98,7 @@ class Search {
 
 Cause likely_slip_of_day(const Analysis& analysis, std::span<const std::uint32_t> order,
                          std::span<const std::vector<std::uint32_t>> circles) {
-  return Search(analysis, order, circles).run();
+  return DaySearch(analysis, order, circles).run();
 }
 
 }  // namespace checkclaims

@@ -26,11 +26,11 @@ std::vector<std::uint32_t> in_order(const Analysis& analysis, std::span<const st
   return order;
 }
 
-struct Days {
+struct ProofDays {
   std::optional<std::int64_t> low, high;
 };
 
-std::string in_words(const Days& days) {
+std::string proof_days_in_words(const ProofDays& days) {
   const auto day = [](const std::optional<std::int64_t>& number) {
     return number ? std::optional(Day{static_cast<std::int32_t>(*number)}) : std::nullopt;
   };
@@ -38,7 +38,7 @@ std::string in_words(const Days& days) {
 }
 
 /// The days of the other end of a statement, where one end has `days`.
-Days carried(const Days& days, const DayStatement& statement, bool forward) {
+ProofDays carried(const ProofDays& days, const DayStatement& statement, bool forward) {
   const auto sum = [](const std::optional<std::int64_t>& a, const std::optional<std::int32_t>& b, int sign) {
     return a && b ? std::optional(*a + sign * std::int64_t{*b}) : std::nullopt;
   };
@@ -57,19 +57,19 @@ std::vector<std::string> sums(const Analysis& analysis, std::span<const std::uin
   std::vector<std::string> steps;
   const DayStatement& first = analysis.day_statements[order.front()];
   if (!first.absolute()) return {"each of these is possible, but not all of them together"};
-  Days days{first.low, first.high};
+  ProofDays days{first.low, first.high};
   DayPoint at = first.of;
-  steps.push_back(fmt::format("{} puts {} on {}", reference(0), name_of(analysis, at), in_words(days)));
+  steps.push_back(fmt::format("{} puts {} on {}", reference(0), name_of(analysis, at), proof_days_in_words(days)));
   for (std::size_t i = 1; i < order.size(); ++i) {
     const DayStatement& statement = analysis.day_statements[order[i]];
     if (statement.absolute()) {
-      steps.push_back(fmt::format("{} puts it on {}: no day is both", reference(i), in_words(Days{statement.low, statement.high})));
+      steps.push_back(fmt::format("{} puts it on {}: no day is both", reference(i), proof_days_in_words(ProofDays{statement.low, statement.high})));
       continue;
     }
     const bool forward = statement.from == at;
     days = carried(days, statement, forward);
     at = forward ? statement.of : statement.from;
-    steps.push_back(fmt::format("so {} puts {} on {}", reference(i), name_of(analysis, at), in_words(days)));
+    steps.push_back(fmt::format("so {} puts {} on {}", reference(i), name_of(analysis, at), proof_days_in_words(days)));
   }
   return steps;
 }
@@ -101,7 +101,7 @@ constexpr std::size_t most_others = 16;
 
 Label quote(const DayStatement& statement, LabelRole role) {
   return quote_words(statement.document, statement.span, role,
-                     statement.absolute() ? in_words(Days{statement.low, statement.high}) : statement.gives);
+                     statement.absolute() ? proof_days_in_words(ProofDays{statement.low, statement.high}) : statement.gives);
 }
 
 std::vector<std::string> values_of(const Analysis& analysis, std::span<const std::uint32_t> circle) {

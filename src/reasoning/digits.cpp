@@ -6,7 +6,7 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::int64_t most = 100'000'000'000;
+constexpr std::int64_t largest_read = 100'000'000'000;
 
 }  // namespace
 
@@ -21,7 +21,7 @@ SlipWords words_of(Slip::Kind kind) {
 
 std::vector<Slip> slips(std::int64_t written) {
   std::vector<Slip> found;
-  if (written < 10 || written > most) return found;
+  if (written < 10 || written > largest_read) return found;
   const std::string digits = std::to_string(written);
   const auto add = [&](Slip::Kind kind, const std::string& meant) {
     if (meant.front() == '0') return;
@@ -43,7 +43,7 @@ std::vector<Slip> slips(std::int64_t written) {
 }
 
 bool drops_a_digit(std::int64_t written, std::int64_t meant) {
-  if (written < 10 || meant > most || meant <= written) return false;
+  if (written < 10 || meant > largest_read || meant <= written) return false;
   const auto from = slips(meant);
   return std::any_of(from.begin(), from.end(),
                      [&](const Slip& slip) { return slip.kind == Slip::Kind::added_digit && slip.meant == written; });

@@ -13,12 +13,12 @@ namespace {
 
 constexpr int near_change = 60;             // days around a change of holder, in which nothing is proved
 constexpr std::size_t most_spells = 64;     // spells of one office that can run on one day
-constexpr std::size_t most_repeats = 256;
+constexpr std::size_t most_repeated_offices = 256;
 
 /// Where two statements are surely made of one day: the day, or an article whose day is open.
 using Moment = std::tuple<bool, std::int32_t>;
 
-std::vector<std::string> words_of(std::string_view name) {
+std::vector<std::string> long_words_of(std::string_view name) {
   std::vector<std::string> words(1);
   for (const char c : name) {
     if (c == ' ' || c == '-') words.emplace_back();
@@ -117,7 +117,7 @@ class OfficeKey {
     if (holding(a).id == holding(b).id) return;
     const std::pair<std::string_view, std::string_view> holders = std::minmax<std::string_view>({holding(a).id, holding(b).id});
     if (const auto known = found.find(holders); known != found.end()) {
-      if (known->second.repeats.size() < most_repeats)
+      if (known->second.repeats.size() < most_repeated_offices)
         for (const std::uint32_t i : {a, b})
           if (i != known->second.one && i != known->second.other) known->second.repeats.push_back(i);
       return;
@@ -231,7 +231,7 @@ void append(std::vector<OfficeClash>& all, std::vector<OfficeClash> more) {
 }  // namespace
 
 bool surely_two(const Entity& a, const Entity& b) {
-  const std::vector<std::string> one = words_of(a.name), other = words_of(b.name);
+  const std::vector<std::string> one = long_words_of(a.name), other = long_words_of(b.name);
   if (one.size() < 2 || other.size() < 2) return false;
   return !has_like(other, one.back()) && !has_like(one, other.back());
 }

@@ -17,9 +17,9 @@ std::optional<std::int64_t> number(const Claim& claim) {
   return hard.low->thousandths / 1000;
 }
 
-class Search {
+class PartSearch {
  public:
-  Search(const ClaimGraph& graph, const PartClash& clash, const std::map<std::uint32_t, std::string>& names)
+  PartSearch(const ClaimGraph& graph, const PartClash& clash, const std::map<std::uint32_t, std::string>& names)
       : claims_(graph.analysis().claims), graph_(graph), clash_(clash), names_(names) {}
 
   Cause run() const {
@@ -94,7 +94,7 @@ class Search {
 }  // namespace
 
 Cause part_cause(const ClaimGraph& graph, const PartClash& clash, const std::map<std::uint32_t, std::string>& names) {
-  return Search(graph, clash, names).run();
+  return PartSearch(graph, clash, names).run();
 }
 
 }  // namespace checkclaims

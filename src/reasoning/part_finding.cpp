@@ -16,7 +16,7 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t most_shown = 8, most_repeats = 16;
+constexpr std::size_t most_parts_shown = 8, most_repeated_parts = 16;
 
 /// "34 (child)", "300 released": a part in words.
 std::string part_in_words(const Claim& part, const Claim& whole, const Lexicon& lexicon) {
@@ -47,7 +47,7 @@ class Writer {
     std::stable_sort(shown_.begin(), shown_.end(), [&](const auto* a, const auto* b) {
       return std::pair(!a->told, values_of(*a)) < std::pair(!b->told, values_of(*b));
     });
-    if (shown_.size() > most_shown) shown_.resize(most_shown);
+    if (shown_.size() > most_parts_shown) shown_.resize(most_parts_shown);
   }
 
   Finding write(std::string_view rule) {
@@ -183,9 +183,9 @@ class Writer {
       std::vector<std::uint32_t> all = {clash->whole};
       all.insert(all.end(), clash->parts.begin(), clash->parts.end());
       for (const std::uint32_t index : all)
-        if (known.insert(index).second && ++added <= most_repeats) finding_.labels.push_back(label(index, LabelRole::also));
+        if (known.insert(index).second && ++added <= most_repeated_parts) finding_.labels.push_back(label(index, LabelRole::also));
     }
-    if (added > most_repeats) add_step(finding_, fmt::format("{} more places repeat these values", added - most_repeats));
+    if (added > most_repeated_parts) add_step(finding_, fmt::format("{} more places repeat these values", added - most_repeated_parts));
   }
 
   const ClaimGraph& graph_;

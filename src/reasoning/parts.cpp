@@ -27,10 +27,10 @@ bool comparable(const Claim& claim) {
          stated(claim);
 }
 
-std::int64_t least(const Claim& claim) {
+std::int64_t lowest_of(const Claim& claim) {
   return claim.value.possible.low ? std::max<std::int64_t>(claim.value.possible.low->thousandths, 0) : 0;
 }
-std::optional<std::int64_t> most(const Claim& claim) {
+std::optional<std::int64_t> highest_of(const Claim& claim) {
   if (!claim.value.possible.high) return std::nullopt;
   return claim.value.possible.high->thousandths;
 }
@@ -81,7 +81,7 @@ class ToldParts {
   }
 
   std::optional<PartClash> clash_of(std::uint32_t whole, const Indexes& parts) const {
-    const auto high = most(claims_[whole]);
+    const auto high = highest_of(claims_[whole]);
     for (const std::uint32_t part : parts)
       if (high && least_of_part(claims_[part]) > *high) return PartClash{whole, {part}, true, false, Clash::together};
     Indexes closed;
@@ -112,14 +112,14 @@ class ToldParts {
   }
 
   bool misses(std::uint32_t whole, const Indexes& parts) const {
-    if (const auto high = most(claims_[whole]); high && sum_of_least(parts) > *high) return true;
+    if (const auto high = highest_of(claims_[whole]); high && sum_of_least(parts) > *high) return true;
     std::int64_t highest = 0;
     for (const std::uint32_t part : parts) {
-      const auto high = most(claims_[part]);
+      const auto high = highest_of(claims_[part]);
       if (!high) return false;
       highest += *high;
     }
-    return highest < least(claims_[whole]);
+    return highest < lowest_of(claims_[whole]);
   }
 
   const std::vector<Claim>& claims_;
@@ -256,7 +256,7 @@ class KeyedParts {
 
 std::int64_t least_of_part(const Claim& part) {
   const Interval& hard = part.value.hard;
-  return hard.exact() ? (std::max<std::int64_t>(hard.low->thousandths, 0) + least(part)) / 2 : least(part);
+  return hard.exact() ? (std::max<std::int64_t>(hard.low->thousandths, 0) + lowest_of(part)) / 2 : lowest_of(part);
 }
 
 std::vector<PartClash> find_part_clashes(const Analysis& analysis) {

@@ -12,7 +12,7 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t most_repeats = 16;
+constexpr std::size_t most_repeated_states = 16;
 
 Label label_of(const ClaimGraph& graph, std::uint32_t index, LabelRole role) {
   const Claim& claim = graph.analysis().claims[index];
@@ -48,9 +48,9 @@ void add_repeats(Finding& finding, const ClaimGraph& graph, const StatusPair& pa
     const Claim& claim = claims[i];
     if (i == pair.first || i == pair.second || claim.key != first.key || !stated(claim)) continue;
     if (claim.named != first.named && claim.named != second.named) continue;
-    if (++repeats <= most_repeats) finding.labels.push_back(label_of(graph, i, LabelRole::also));
+    if (++repeats <= most_repeated_states) finding.labels.push_back(label_of(graph, i, LabelRole::also));
   }
-  if (repeats > most_repeats) finding.proof.push_back(fmt::format("{} more places repeat these states", repeats - most_repeats));
+  if (repeats > most_repeated_states) finding.proof.push_back(fmt::format("{} more places repeat these states", repeats - most_repeated_states));
 }
 
 }  // namespace

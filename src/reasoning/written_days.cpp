@@ -9,7 +9,7 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t most_places = 16;
+constexpr std::size_t most_written_places = 16;
 
 }  // namespace
 
@@ -36,13 +36,13 @@ std::vector<Finding> wrong_days(const Analysis& analysis, std::string_view rule,
         finding.proof = {wrong->proof};
         finding.id = finding_id(finding);
       }
-      if (repeats[what]++ > most_places) continue;
+      if (repeats[what]++ > most_written_places) continue;
       finding.labels.push_back(quote_words(d, written.span, first ? LabelRole::rival : LabelRole::also, wrong->value));
     }
   std::vector<Finding> all;
   for (auto& [what, finding] : findings) {
-    if (const std::size_t count = repeats[what]; count > most_places + 1)
-      finding.proof.push_back(fmt::format("{} more places repeat this", count - most_places - 1));
+    if (const std::size_t count = repeats[what]; count > most_written_places + 1)
+      finding.proof.push_back(fmt::format("{} more places repeat this", count - most_written_places - 1));
     all.push_back(std::move(finding));
   }
   return all;

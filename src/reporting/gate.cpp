@@ -14,11 +14,11 @@ std::string_view name_of(State state) {
 }
 
 Gate compare(std::span<const Finding> findings, const Baseline& baseline, std::optional<Day> today) {
-  using Place = std::pair<std::string_view, std::string_view>;  // rule and key
+  using RuleAndKey = std::pair<std::string_view, std::string_view>;  // rule and key
   const auto ended = [&](const BaselineEntry& entry) { return today && entry.until && *entry.until < *today; };
-  std::multimap<Place, const BaselineEntry*> accepted;
+  std::multimap<RuleAndKey, const BaselineEntry*> accepted;
   for (const auto& entry : baseline.entries)
-    if (!ended(entry)) accepted.emplace(Place{entry.rule, entry.key}, &entry);
+    if (!ended(entry)) accepted.emplace(RuleAndKey{entry.rule, entry.key}, &entry);
 
   std::vector<std::string_view> present;
   for (const auto& finding : findings) present.push_back(finding.id);

@@ -10,9 +10,9 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t most_named = 3;
+constexpr std::size_t most_named_places = 3;
 
-std::string_view severity_of(Severity severity) {
+std::string_view gitlab_severity(Severity severity) {
   switch (severity) {
     case Severity::error: return "critical";
     case Severity::warning: return "major";
@@ -31,7 +31,7 @@ std::string description(const Finding& finding, std::size_t primary, Places& pla
   for (std::size_t l = 0; l < finding.labels.size(); ++l)
     if (l != primary && finding.labels[l].role != LabelRole::evidence) named.push_back(places.named(finding.labels[l]));
   if (named.empty()) return escape(finding.message);
-  const std::size_t more = named.size() - std::min(named.size(), most_named);
+  const std::size_t more = named.size() - std::min(named.size(), most_named_places);
   named.resize(named.size() - more);
   return escape(fmt::format("{} (also {}{})", finding.message, fmt::join(named, ", "), more > 0 ? fmt::format(" and {} more", more) : ""));
 }
@@ -39,7 +39,7 @@ std::string description(const Finding& finding, std::size_t primary, Places& pla
 Json issue_of(const Report& report, const Finding& finding, Places& places) {
   const std::size_t primary = primary_label(report, finding);
   const Place at = places.at(finding.labels.at(primary));
-  return issue(finding.rule, description(finding, primary, places), finding.id, severity_of(finding.severity), at.path,
+  return issue(finding.rule, description(finding, primary, places), finding.id, gitlab_severity(finding.severity), at.path,
                {{"begin", at.begin.line}, {"end", at.end.line}});
 }
 

@@ -10,7 +10,7 @@
 namespace checkclaims {
 namespace {
 
-std::string_view severity_of(Severity severity) {
+std::string_view rdjson_severity(Severity severity) {
   switch (severity) {
     case Severity::error: return "ERROR";
     case Severity::warning: return "WARNING";
@@ -35,7 +35,7 @@ Json diagnostic_of(const Report& report, const Finding& finding, Places& places)
     if (l != primary) related.push_back({{"message", escape(places.quoted(finding.labels[l]))}, {"location", location(places.at(finding.labels[l]))}});
   std::string message = escape(finding.message);
   for (const std::string& step : places.proof(finding)) message += '\n' + escape(step);
-  Json json = diagnostic(std::move(message), location(places.at(finding.labels.at(primary))), severity_of(finding.severity), finding.rule, finding.id);
+  Json json = diagnostic(std::move(message), location(places.at(finding.labels.at(primary))), rdjson_severity(finding.severity), finding.rule, finding.id);
   if (!related.empty()) json["related_locations"] = std::move(related);
   return json;
 }

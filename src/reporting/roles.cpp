@@ -12,7 +12,7 @@
 namespace checkclaims {
 namespace {
 
-struct Place {
+struct RoleFile {
   const std::string& path;
   std::string_view text;
 
@@ -68,14 +68,14 @@ std::size_t end_of_row(std::string_view text, std::size_t at) {
   return text.size();
 }
 
-std::optional<Day> day_in(const Place& place, std::size_t at, const std::optional<std::string>& text, std::string_view field) {
+std::optional<Day> day_in(const RoleFile& place, std::size_t at, const std::optional<std::string>& text, std::string_view field) {
   if (!text) return std::nullopt;
   const auto day = day_of_iso(*text);
   if (!day) place.refuse(at, "`" + std::string(field) + "` is no day: " + *text);
   return day;
 }
 
-Role role_at(const Place& place, std::size_t begin, std::size_t end) {
+Role role_at(const RoleFile& place, std::size_t begin, std::size_t end) {
   RowReader reader;
   const bool read = nlohmann::json::sax_parse(place.text.substr(begin, end - begin), &reader);
   if (!read) place.refuse(begin, reader.problem.empty() ? "not valid JSON" : reader.problem);
@@ -92,7 +92,7 @@ Role role_at(const Place& place, std::size_t begin, std::size_t end) {
 
 RoleTable parse_roles(const std::string& path, std::string text) {
   RoleTable table{path, std::move(text), {}};
-  const Place place{path, table.text};
+  const RoleFile place{path, table.text};
   if (table.text.size() > largest_role_table) throw InputError(path, "larger than 1 MiB");
   std::size_t at = behind_blanks(place.text, 0);
   if (at == place.text.size() || place.text[at] != '[') place.refuse(at, "no array of roles");

@@ -12,7 +12,7 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t shortest_key = 8, most_names = 3;
+constexpr std::size_t shortest_key = 8, most_names_offered = 3;
 
 /// The spellings of everything that has a name, by id and by name.
 class Spellings {
@@ -100,7 +100,7 @@ std::vector<std::string> names_like(const Analysis& analysis, std::string_view n
   for (const std::string& candidate : known) ranked.emplace_back(far(words, folded_words(candidate)), candidate.size(), candidate);
   std::sort(ranked.begin(), ranked.end());
   std::vector<std::string> names;
-  for (std::size_t i = 0; i < std::min(ranked.size(), most_names); ++i) names.push_back(std::get<2>(ranked[i]));
+  for (std::size_t i = 0; i < std::min(ranked.size(), most_names_offered); ++i) names.push_back(std::get<2>(ranked[i]));
   return names;
 }
 

@@ -13,7 +13,7 @@
 namespace checkclaims {
 namespace {
 
-constexpr const char* quotation_indent = "      ";
+constexpr const char* label_indent = "      ";
 
 void write_stories(const Analysis& analysis, const Finding& finding, Page& page) {
   for (const Story& story : stories_behind(analysis, finding)) {
@@ -32,7 +32,7 @@ class Quotations {
     if (index >= shown_.size() || shown_[index]) return;
     shown_[index] = true;
     const Label& label = finding_.labels[index];
-    const std::string start = fmt::format("{}{}  ", quotation_indent, page_.place(label));
+    const std::string start = fmt::format("{}{}  ", label_indent, page_.place(label));
     const std::size_t used = code_points(start), room = std::max<std::size_t>(30, page_width - std::min(page_width, used));
     page_.line(start + (label.quotes_claim ? page_.quoted(label, room) : page_.quoted_in_sentence(label, room)), Ink::dim);
   }

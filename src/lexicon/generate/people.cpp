@@ -34,11 +34,6 @@ constexpr const char* rest = "wordnet";
 constexpr std::array<const char*, 12> reserved = {"people", "measures", "events",    "function_words", "modality", "corrections",
                                                   "dates",  "numbers",  "units", "hedges",         "sayings",  "furniture"};
 
-std::uint32_t count_of(const std::unordered_map<std::string, std::uint32_t>& counts, const std::string& lemma) {
-  const auto found = counts.find(lemma);
-  return found == counts.end() ? 0 : found->second;
-}
-
 bool plain(const std::string& lemma) {
   return std::all_of(lemma.begin(), lemma.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == ' ' || c == '-'; }) &&
          lemma.size() > 2 && lemma.find(" of ") == std::string::npos;

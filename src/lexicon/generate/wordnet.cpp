@@ -135,6 +135,11 @@ bool WordNet::reaches(std::uint32_t from, std::uint32_t to, std::initializer_lis
   return false;
 }
 
+std::uint32_t count_of(const std::unordered_map<std::string, std::uint32_t>& counts, const std::string& lemma) {
+  const auto found = counts.find(lemma);
+  return found == counts.end() ? 0 : found->second;
+}
+
 WordNet read_wordnet(const std::filesystem::path& folder) {
   WordNet net;
   net.nouns = read_synsets(folder / "data.noun");

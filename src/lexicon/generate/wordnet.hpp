@@ -44,6 +44,9 @@ struct WordNet {
   bool reaches(std::uint32_t from, std::uint32_t to, std::initializer_list<std::string_view> symbols) const;
 };
 
+/// How often a lemma was tagged so; 0 where it is not listed.
+std::uint32_t count_of(const std::unordered_map<std::string, std::uint32_t>& counts, const std::string& lemma);
+
 /// The synsets of a file data.*, and the fields of a line, which are parted by blanks. Both throw like read_wordnet.
 std::vector<Synset> read_synsets(const std::filesystem::path& path);
 std::vector<std::vector<std::string>> read_lines(const std::filesystem::path& path);

@@ -30,11 +30,6 @@ constexpr std::array<Kind, 13> kinds = {{
 }};
 constexpr std::uint32_t province = 8654360;
 
-std::uint32_t count_of(const std::unordered_map<std::string, std::uint32_t>& counts, const std::string& lemma) {
-  const auto found = counts.find(lemma);
-  return found == counts.end() ? 0 : found->second;
-}
-
 class Reader {
  public:
   Reader(Places& places, const WordNet& net) : places_(places), net_(net) {}

@@ -16,7 +16,7 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t most_places = 16, most_words = 24;
+constexpr std::size_t most_clause_places = 16, most_words = 24;
 
 std::string joined(const std::vector<std::string>& words) {
   std::string text;
@@ -51,7 +51,7 @@ void add_repeats(Finding& finding, const Analysis& analysis, const StatementClus
   for (const std::uint32_t member : cluster.members)
     for (const StatementSide& side : analysis.contrasts[member].sides) {
       if (!shown.emplace(side.document, side.clause).second) continue;
-      if (finding.labels.size() < most_places) finding.labels.push_back(quote_words(side.document, side.clause, LabelRole::also, side.text));
+      if (finding.labels.size() < most_clause_places) finding.labels.push_back(quote_words(side.document, side.clause, LabelRole::also, side.text));
       else ++more;
     }
   if (more > 0) finding.proof.push_back(fmt::format("{} more places repeat these words", more));

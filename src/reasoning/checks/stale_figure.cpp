@@ -14,7 +14,7 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t most_shown = 8;
+constexpr std::size_t most_stale_shown = 8;
 
 Finding staleness(const ClaimGraph& graph, const Quantity& quantity) {
   std::vector<std::uint32_t> sides, shown;
@@ -22,7 +22,7 @@ Finding staleness(const ClaimGraph& graph, const Quantity& quantity) {
   Finding finding = finding_about(graph, quantity, sides, "stale-figure", Severity::note);
   finding.message = fmt::format("{}: an older figure was repeated after a newer one was public", topic(finding, *graph.analysis().lexicon));
   for (const Stale& stale : quantity.stale) {
-    if (shown.size() >= 3 * most_shown) break;
+    if (shown.size() >= 3 * most_stale_shown) break;
     for (const std::uint32_t i : {stale.older, stale.newer, stale.stance}) {
       if (std::find(shown.begin(), shown.end(), i) != shown.end()) continue;
       shown.push_back(i);

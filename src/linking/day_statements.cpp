@@ -67,15 +67,16 @@ class DayStatements {
       if (event == EventLinks::none || !events_.events[event].ongoing || !events_.events[event].date.exact()) continue;
       if (!war || *events_.events[event].date.low < *events_.events[*war].date.low) war = event;
     }
-    if (!war || date.month == 0) return;
+    if (!war || !date.month_day) return;
     const Day began = *events_.events[*war].date.low;
     CivilDay civil = civil_of(began);
-    const int day = date.day == 0 ? 1 : date.day;
-    if (date.day != 0 && date.month == civil.month && day == civil.day) return;  // the beginning itself
-    if (date.day == 0 ? date.month <= civil.month : std::pair(date.month, day) < std::pair(civil.month, civil.day)) ++civil.year;
-    const auto first = day_of(civil.year, date.month, day);
+    const MonthDay told = *date.month_day, beginning = MonthDay::of(began);
+    const bool whole_month = told.day() == 0;
+    if (told == beginning) return;
+    if (whole_month ? told.month() <= civil.month : told < beginning) ++civil.year;
+    const auto first = day_of(civil.year, told.month(), whole_month ? 1 : told.day());
     if (!first) return;
-    const Day low = date.day == 0 ? *first : plus_days(*first, 1);
+    const Day low = whole_month ? *first : plus_days(*first, 1);
     const Span span = span_of(mention);
     add(DayPoint::article(index_), DayPoint::event(*war), low.number - began.number, std::nullopt, span,
         "the first " + std::string(reading_.document.at(span)) + " since " + to_iso(began) + from(low));
@@ -112,15 +113,16 @@ class DayStatements {
     const std::uint32_t event = event_of(claim.subject_mention);
     if (event == EventLinks::none || !events_.events[event].date.exact()) return;
     const DayRange& began = events_.events[event].date;
+    const Day first = *began.low;
     const DayRange days = days_after(began, claim.value);
     if (days.unbounded()) return;
-    const int slack = dated() ? slack_for(began, days) : 0;
+    const int slack = dated() ? slack_for(first, days) : 0;
     const auto distance = [&](const std::optional<Day>& day, int more) {
-      return day ? std::optional(day->number - began.low->number + more) : std::nullopt;
+      return day ? std::optional(day->number - first.number + more) : std::nullopt;
     };
-    const std::string until = days.low ? from(*days.low) : ", so " + to_iso(*days.high) + " or earlier";
+    const std::string until = days.low ? from(*days.low) : days.high ? ", so " + to_iso(*days.high) + " or earlier" : std::string();
     add(DayPoint::article(index_), DayPoint::event(event), distance(days.low, -slack), distance(days.high, slack), claim.span,
-        claim.value.text + " since " + to_iso(*began.low) + until);
+        claim.value.text + " since " + to_iso(first) + until);
   }
 
   void ordered(const OrderStatement& order) {

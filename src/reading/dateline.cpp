@@ -10,8 +10,10 @@
 namespace checkclaims {
 namespace {
 
-ToldDay told(const SentenceView& view, const Marked<DateMention>& date) {
-  return {*date.what.days.low, view.tokens.span(date.first, date.last), date.what.weekday};
+/// The day of a date that names one day only; nothing for others.
+std::optional<ToldDay> told(const SentenceView& view, const Marked<DateMention>& date) {
+  if (!date.what.days.exact()) return std::nullopt;
+  return ToldDay{*date.what.days.low, view.tokens.span(date.first, date.last), date.what.weekday};
 }
 
 std::optional<ToldDay> stamped_day(const Document& document, const Lexicon& lexicon) {
@@ -21,7 +23,8 @@ std::optional<ToldDay> stamped_day(const Document& document, const Lexicon& lexi
     const auto hits = lexicon.match(tokens);
     const SentenceView view{document.text, tokens, hits, lexicon, block.kind};
     for (const auto& date : recognise_dates(view, recognise_numbers(view), std::nullopt))
-      if (date.what.kind != TimexKind::duration && date.what.days.exact()) return told(view, date);
+      if (date.what.kind != TimexKind::duration)
+        if (const auto day = told(view, date)) return day;
   }
   return std::nullopt;
 }
@@ -58,7 +61,7 @@ std::optional<ToldDay> day_before_news(const Document& document, Tokens words, c
   const SentenceView view{document.text, words, hits, lexicon, BlockKind::body};
   for (const auto& date : recognise_dates(view, recognise_numbers(view), std::nullopt))
     if (date.what.kind == TimexKind::date && date.what.days.exact() && date.what.reference == DateReference::complete)
-      return is_place(view, date.first) && closes(view, date.last) ? std::optional(told(view, date)) : std::nullopt;
+      return is_place(view, date.first) && closes(view, date.last) ? told(view, date) : std::nullopt;
   return std::nullopt;
 }
 

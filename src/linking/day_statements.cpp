@@ -12,7 +12,7 @@ class DayStatements {
  public:
   DayStatements(std::span<const Reading> readings, std::uint32_t index, const EventLinks& events, const Lexicon& lexicon,
              std::vector<DayStatement>& all)
-      : reading_(readings[index]), index_(index), events_(events), lexicon_(lexicon), all_(all) {}
+      : reading_(readings[index]), index_(index), events_(events), lexicon_(lexicon), all_(all), war_(first_war()) {}
 
   void run() {
     const std::size_t first = all_.size();
@@ -59,16 +59,27 @@ class DayStatements {
              (exact ? "told as a day that is past" : "told as past") + from(low));
   }
 
+  /// An ongoing event and the day on which it began.
+  struct War {
+    std::uint32_t event = EventLinks::none;
+    Day began;
+  };
+
+  /// The ongoing event of the article that began first; nothing where none has a day.
+  std::optional<War> first_war() const {
+    std::optional<War> first;
+    for (const std::uint32_t event : events_.event_of[index_]) {
+      if (event == EventLinks::none || !events_.events[event].ongoing || !events_.events[event].date.exact()) continue;
+      const Day began = *events_.events[event].date.low;
+      if (!first || began < first->began) first = War{event, began};
+    }
+    return first;
+  }
+
   /// A month without a year, in an article about an ongoing event: the first one since it began.
   void month_of_the_war(std::uint32_t mention, const DateMention& date) {
-    std::optional<std::uint32_t> war;
-    for (std::uint32_t m = 0; m < reading_.mentions.size(); ++m) {
-      const std::uint32_t event = event_of(m);
-      if (event == EventLinks::none || !events_.events[event].ongoing || !events_.events[event].date.exact()) continue;
-      if (!war || *events_.events[event].date.low < *events_.events[*war].date.low) war = event;
-    }
-    if (!war || !date.month_day) return;
-    const Day began = *events_.events[*war].date.low;
+    if (!war_ || !date.month_day) return;
+    const Day began = war_->began;
     CivilDay civil = civil_of(began);
     const MonthDay told = *date.month_day, beginning = MonthDay::of(began);
     const bool whole_month = told.day() == 0;
@@ -78,7 +89,7 @@ class DayStatements {
     if (!first) return;
     const Day low = whole_month ? *first : plus_days(*first, 1);
     const Span span = span_of(mention);
-    add(DayPoint::article(index_), DayPoint::event(*war), low.number - began.number, std::nullopt, span,
+    add(DayPoint::article(index_), DayPoint::event(war_->event), low.number - began.number, std::nullopt, span,
         "the first " + std::string(reading_.document.at(span)) + " since " + to_iso(began) + from(low));
   }
 
@@ -137,6 +148,7 @@ class DayStatements {
   const EventLinks& events_;
   const Lexicon& lexicon_;
   std::vector<DayStatement>& all_;
+  std::optional<War> war_;
 };
 
 }  // namespace

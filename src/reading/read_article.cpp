@@ -190,7 +190,7 @@ Reading read_sentences(const Article& article, const Lexicon& lexicon) {
   const auto sentences = recogniser.run();
   in_order(reading.document.written_days);
   for (const RecognisedSentence& sentence : sentences) {
-    for (Predication& said : predications(sentence.chunked, reading.mentions)) reading.predications.push_back(said);
+    for (Predication& said : predications(sentence, reading.mentions)) reading.predications.push_back(said);
     for (Deed& deed : deeds(sentence.chunked, reading.mentions)) reading.deeds.push_back(deed);
   }
   reading.statements = statements_of(reading, sentences);

@@ -15,13 +15,17 @@ struct Character {
   std::uint32_t size = 1;
 };
 
-Character character_at(std::string_view text, std::size_t at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  if (byte < 0x80) return {byte, 1};
+/// A character beyond ASCII.
+Character wide_character_at(std::string_view text, std::size_t at) {
   utf8proc_int32_t code = 0;
   const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
                                      static_cast<utf8proc_ssize_t>(text.size() - at), &code);
   return size > 0 ? Character{code, static_cast<std::uint32_t>(size)} : Character{0xFFFD, 1};
+}
+
+inline Character character_at(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  return byte < 0x80 ? Character{byte, 1} : wide_character_at(text, at);
 }
 
 bool ascii_letter(std::int32_t code) { return (code | 32) >= 'a' && (code | 32) <= 'z'; }
@@ -105,9 +109,15 @@ void set_case(Token& token, std::string_view text) {
 }  // namespace
 
 std::string fold(std::string_view text) {
-  std::string folded;
-  folded.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
+  std::string folded(text);
+  std::size_t plain = 0;  // most words are ASCII
+  for (char& c : folded) {
+    if ((static_cast<unsigned char>(c) & 0x80) != 0) break;
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 32);
+    ++plain;
+  }
+  folded.resize(plain);
+  for (std::size_t i = plain; i < text.size();) {
     const Character c = character_at(text, i);
     if (c.code < 0x80) {
       folded += c.code >= 'A' && c.code <= 'Z' ? static_cast<char>(c.code | 32) : static_cast<char>(c.code);

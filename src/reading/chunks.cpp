@@ -69,8 +69,10 @@ const Hit* ChunkedSentence::hit(std::size_t chunk, Table table, std::string_view
 bool ChunkedSentence::says(std::size_t chunk, std::string_view word) const {
   const Chunk& c = chunks[chunk];
   if (c.kind != ChunkKind::word) return false;
-  const std::string_view text = view.words(c.first, c.last);
-  return text.size() == word.size() && std::equal(text.begin(), text.end(), word.begin(), [](char a, char b) {
+  const Span bytes = view.tokens.span(c.first, c.last);
+  if (bytes.size() != word.size()) return false;
+  const std::string_view text = view.text.substr(bytes.begin, bytes.size());
+  return std::equal(text.begin(), text.end(), word.begin(), [](char a, char b) {
            return (a >= 'A' && a <= 'Z' ? static_cast<char>(a | 32) : a) == b;
          });
 }

@@ -17,7 +17,7 @@ class Tokens {
   Tokens(std::span<const Token> tokens) : tokens_(tokens) {}
   Tokens(const std::vector<Token>& tokens) : tokens_(tokens) {}
 
-  const Token& operator[](std::size_t at) const { return at < tokens_.size() ? tokens_[at] : nothing; }
+  const Token& operator[](std::size_t at) const { return at < tokens_.size() ? tokens_.data()[at] : nothing; }
   const Token& back() const { return operator[](tokens_.size() - 1); }
   std::size_t size() const { return tokens_.size(); }
   bool empty() const { return tokens_.empty(); }
@@ -32,7 +32,7 @@ class Tokens {
   /// The bytes of tokens [first, last), as far as there are any; empty where there are none.
   Span span(std::size_t first, std::size_t last) const {
     const std::size_t end = std::min(last, tokens_.size());
-    return first < end ? Span{tokens_[first].span.begin, tokens_[end - 1].span.end} : Span{};
+    return first < end ? Span{tokens_.data()[first].span.begin, tokens_.data()[end - 1].span.end} : Span{};
   }
 
  private:

@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <initializer_list>
 #include <span>
@@ -23,7 +24,13 @@ class TableHits {
 };
 
 /// Whether the token is this word (lower-case ASCII), in any case. False past the end.
-bool is_word(const SentenceView& sentence, std::uint32_t token, std::string_view word);
+inline bool is_word(const SentenceView& sentence, std::uint32_t token, std::string_view word) {
+  if (sentence.tokens[token].span.size() != word.size()) return false;
+  const std::string_view text = sentence.word(token);
+  return std::equal(text.begin(), text.end(), word.begin(), [](char written, char wanted) {
+    return (written >= 'A' && written <= 'Z' ? written | 32 : written) == wanted;
+  });
+}
 /// Whether it is one of them.
 bool is_word(const SentenceView& sentence, std::uint32_t token, std::initializer_list<std::string_view> words);
 /// Whether the token is this ASCII mark. False past the end.

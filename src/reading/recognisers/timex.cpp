@@ -32,6 +32,7 @@ DateReader::DateReader(const SentenceView& view, std::span<const Marked<NumberMe
       dates(view, Table::dates),
       numbers(marked),
       published(day),
+      kinds(view.tokens.size()),
       number_at(view.tokens.size()),
       ahead(view.tokens.size()) {
   for (std::uint32_t i = 0; i < numbers.size(); ++i)
@@ -41,6 +42,7 @@ DateReader::DateReader(const SentenceView& view, std::span<const Marked<NumberMe
   ByToken<std::uint32_t> reaches(size());
   for (const Hit& hit : view.hits) {
     if (hit.table != Table::dates) continue;
+    if (dates.at(hit.first) == &hit) kinds.set(hit.first, view.lexicon.row(hit).attribute("class"));
     const std::string_view kind = view.lexicon.row(hit).attribute("class");
     if (kind == "future-cue") {
       cues.set(hit.first, Cue::future);
@@ -63,11 +65,6 @@ DateReader::DateReader(const SentenceView& view, std::span<const Marked<NumberMe
 const Row* DateReader::row_at(std::uint32_t token) const {
   const Hit* hit = dates.at(token);
   return hit == nullptr ? nullptr : &sentence.lexicon.row(*hit);
-}
-
-std::string_view DateReader::kind_at(std::uint32_t token) const {
-  const Row* row = row_at(token);
-  return row == nullptr ? std::string_view() : row->attribute("class");
 }
 
 std::string_view DateReader::kind_before(std::uint32_t token) const {

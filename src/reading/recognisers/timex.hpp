@@ -19,12 +19,13 @@ struct DateReader {
   TableHits dates;
   std::span<const Marked<NumberMention>> numbers;
   std::optional<Day> published;
+  ByToken<std::string_view> kinds;   ///< of the dates table's words that start at a token
   ByToken<std::uint32_t> number_at;  ///< by token: 1 + index of the number that starts there; 0 = none
   ByToken<bool> ahead;               ///< by token: a word before it in its clause points to the future
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(sentence.tokens.size()); }
   /// Class of the dates table's words that start at a token; empty where none do.
-  std::string_view kind_at(std::uint32_t token) const;
+  std::string_view kind_at(std::uint32_t token) const { return kinds[token]; }
   /// The row of those words; null where none start there.
   const Row* row_at(std::uint32_t token) const;
   /// Class of the words of the dates table that end before a token; empty where none do.

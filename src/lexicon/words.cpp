@@ -48,7 +48,7 @@ std::optional<std::uint32_t> place_in(const SortedStrings& strings, std::string_
   return static_cast<std::uint32_t>(low);
 }
 
-std::span<const std::uint32_t> slice(std::span<const std::uint32_t> first, std::span<const std::uint32_t> of, std::size_t index) {
+inline std::span<const std::uint32_t> slice(std::span<const std::uint32_t> first, std::span<const std::uint32_t> of, std::size_t index) {
   return of.subspan(first[index], first[index + 1] - first[index]);
 }
 
@@ -134,7 +134,7 @@ std::optional<Contrast> said_of(std::uint32_t one, std::uint32_t other, std::uin
 }
 
 /// The share of a synset among the word's senses, in fifteenths; nothing where it is none of them.
-std::optional<std::uint32_t> share_of(std::uint32_t word, std::uint32_t synset) {
+inline std::optional<std::uint32_t> share_of(std::uint32_t word, std::uint32_t synset) {
   for (const std::uint32_t bits : senses_of(word))
     if (const Sense sense = unpacked(bits); sense.synset == synset) return sense.share;
   return std::nullopt;

@@ -38,4 +38,8 @@ struct Wording {
 /// Reads the furniture table; long passages have no wording. `tokens` are one passage's.
 Wording wording_of(std::string_view text, std::span<const Token> tokens, const Lexicon& lexicon);
 
+/// The first token behind a stamp that shares its line with the text: "Published: 2023-02-07. The
+/// toll ..."; 0 where the passage does not begin so, or is a stamp as a whole.
+std::uint32_t behind_stamp(std::span<const Token> tokens, const Lexicon& lexicon);
+
 }  // namespace checkclaims

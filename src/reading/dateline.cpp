@@ -11,7 +11,7 @@ namespace checkclaims {
 namespace {
 
 ToldDay told(const SentenceView& view, const Marked<DateMention>& date) {
-  return {*date.what.days.low, {view.tokens[date.first].span.begin, view.tokens[date.last - 1].span.end}, date.what.weekday};
+  return {*date.what.days.low, view.tokens.span(date.first, date.last), date.what.weekday};
 }
 
 /// Whether the label of the date that begins at `date` tells of a change: the one before it, or else behind it.
@@ -86,7 +86,7 @@ bool closes(const SentenceView& view, std::uint32_t token) {
   return is_dash(view, static_cast<std::uint32_t>(close - view.tokens.begin()) + 1);
 }
 
-std::optional<ToldDay> day_before_news(const Document& document, std::span<const Token> words,
+std::optional<ToldDay> day_before_news(const Document& document, Tokens words,
                                        const std::optional<Change>& changed, const Lexicon& lexicon) {
   const auto hits = lexicon.match(words);
   const SentenceView view{document.text, words, hits, lexicon, BlockKind::body};
@@ -104,13 +104,13 @@ std::optional<ToldDay> day_before_news(const Document& document, std::span<const
 }
 
 /// A line of the agency's own may stand before the dateline.
-std::optional<ToldDay> dateline_day(const Document& document, std::span<const Token> tokens,
+std::optional<ToldDay> dateline_day(const Document& document, Tokens tokens,
                                     const std::optional<Change>& changed, const Lexicon& lexicon) {
   constexpr std::uint32_t longest = 40;
   int sentences = 0;
   for (const Sentence& s : document.sentences) {
     if (document.blocks[s.block].kind != BlockKind::body) continue;
-    const auto words = tokens.subspan(s.first_token, std::min(s.token_count, longest));
+    const auto words = tokens.part(s.first_token, std::min(s.token_count, longest));
     if (const auto day = day_before_news(document, words, changed, lexicon)) return day;
     if (++sentences == 2) break;
   }
@@ -119,7 +119,7 @@ std::optional<ToldDay> dateline_day(const Document& document, std::span<const To
 
 }  // namespace
 
-ToldDays told_days(const Document& document, std::span<const Token> tokens, const Lexicon& lexicon) {
+ToldDays told_days(const Document& document, Tokens tokens, const Lexicon& lexicon) {
   ToldDays days = stamped_days(document, lexicon);
   if (!days.published) days.published = dateline_day(document, tokens, days.changed, lexicon);
   return days;

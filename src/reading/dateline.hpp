@@ -1,9 +1,9 @@
 #pragma once
 #include <optional>
-#include <span>
 
 #include "checkclaims/document.hpp"
 #include "checkclaims/lexicon.hpp"
+#include "reading/tokens.hpp"
 
 namespace checkclaims {
 
@@ -24,6 +24,6 @@ struct ToldDays {
 /// Indonesia, Dec 26, 2004 (AP) --"), whose year may be left out where a change of at most a month later
 /// is known. Nothing where neither has a complete day. Changed: "Updated: March 30, 2015", or what the
 /// document knows already. `tokens` are the article's.
-ToldDays told_days(const Document& document, std::span<const Token> tokens, const Lexicon& lexicon);
+ToldDays told_days(const Document& document, Tokens tokens, const Lexicon& lexicon);
 
 }  // namespace checkclaims

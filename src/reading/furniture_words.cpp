@@ -14,7 +14,7 @@ constexpr std::size_t longest_stamp = 40;  // tokens, of one that shares its lin
 
 /// The hits of the furniture table in one passage, by what their rows are for.
 struct Reader {
-  std::span<const Token> tokens;
+  Tokens tokens;
   const Lexicon& lexicon;
   std::vector<Hit> hits;
   std::uint32_t first = 0;  // the first token that is no mark
@@ -160,18 +160,18 @@ bool Reader::opens_text(std::uint32_t token) const {
 }
 
 /// What may stand between a stamp and the text behind it: "|", a dash, a bullet, a bracket.
-bool divides(std::span<const Token> tokens, std::uint32_t at) {
+bool divides(Tokens tokens, std::uint32_t at) {
   const Token& token = tokens[at];
   if (token.kind != TokenKind::punctuation) return false;
   if (token.mark == '|' || token.mark == ';' || token.mark == ')' || token.mark == ']' || token.mark == 0)
     return true;
-  return (token.mark == '-' || token.mark == '_') && (at + 1 >= tokens.size() || !tokens[at + 1].glued);
+  return (token.mark == '-' || token.mark == '_') && !tokens[at + 1].glued;
 }
 
 }  // namespace
 
-std::uint32_t behind_stamp(std::span<const Token> all, const Lexicon& lexicon) {
-  const auto tokens = all.first(std::min(all.size(), longest_stamp));
+std::uint32_t behind_stamp(Tokens all, const Lexicon& lexicon) {
+  const Tokens tokens = all.part(0, longest_stamp);
   std::uint32_t first = 0;
   while (first + 1 < tokens.size() && tokens[first].kind == TokenKind::punctuation) ++first;
   if (first >= tokens.size() || tokens[first].kind != TokenKind::word) return 0;
@@ -192,7 +192,7 @@ std::uint32_t behind_stamp(std::span<const Token> all, const Lexicon& lexicon) {
   return 0;
 }
 
-Wording wording_of(std::string_view, std::span<const Token> tokens, const Lexicon& lexicon) {
+Wording wording_of(std::string_view, Tokens tokens, const Lexicon& lexicon) {
   Wording wording;
   wording.credit = static_cast<std::uint32_t>(tokens.size());
   if (tokens.empty() || tokens.size() > longest_worded) return wording;

@@ -6,6 +6,7 @@
 
 #include "checkclaims/document.hpp"
 #include "checkclaims/lexicon.hpp"
+#include "reading/tokens.hpp"
 
 namespace checkclaims {
 
@@ -21,7 +22,7 @@ struct Outline {
   bool prose() const { return (ended && words >= 6) || words >= 40; }
 };
 
-Outline outline_of(std::string_view text, std::span<const Token> tokens);
+Outline outline_of(std::string_view text, Tokens tokens);
 
 /// What the words of a passage tell, whatever stands around it.
 struct Wording {
@@ -36,7 +37,7 @@ struct Wording {
 };
 
 /// Reads the furniture table; long passages have no wording. `tokens` are one passage's.
-Wording wording_of(std::string_view text, std::span<const Token> tokens, const Lexicon& lexicon);
+Wording wording_of(std::string_view text, Tokens tokens, const Lexicon& lexicon);
 
 /// The first token behind a stamp that shares its line with the text: "Published: 2023-02-07. The
 /// toll ..."; 0 where the passage does not begin so, or is a stamp as a whole.

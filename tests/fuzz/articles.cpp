@@ -49,16 +49,16 @@ bool harmless(std::string_view text) {
   return true;
 }
 
-void is_reported(const Analysis& analysis) {
+/// In one format for each input, and as records: all of them would cost more than the reading.
+void is_reported(const Analysis& analysis, std::size_t choice) {
   const Gate gate = compare(analysis.findings, {});
   promise(gate.states.size() == analysis.findings.size(), "each finding has a state");
   const Report report{.analysis = analysis, .gate = gate, .baseline = "", .explain_unread = true};
-  for (const Format& format : formats()) {
-    std::string text;
-    format.write(report, [&text](std::string_view piece) { text += piece; });
-    const bool tabs = format.name == "csv";  // its lines end with \r\n
-    promise(tabs || harmless(text), "no control character of an article reaches a report");
-  }
+  const Format& format = formats()[choice % formats().size()];
+  std::string text;
+  format.write(report, [&text](std::string_view piece) { text += piece; });
+  const bool returns = format.name == "csv";  // its lines end with \r\n
+  promise(returns || harmless(text), "no control character of an article reaches a report");
   std::string records;
   write_records(analysis, [&records](std::string_view piece) { records += piece; });
   promise(harmless(records), "nor a record");
@@ -72,7 +72,7 @@ void run_articles(std::string_view bytes) {
   options.keep_mentions = options.keep_unread = options.claim_days = true;
   const Analysis analysis = analyse(cut_apart(bytes), options);
   spans_are_words(analysis);
-  is_reported(analysis);
+  is_reported(analysis, bytes.size());
 }
 
 }  // namespace checkclaims::fuzz

@@ -64,7 +64,7 @@ constexpr std::array<Magic, 17> magics = {{
     {"WARC/", Media::web_archive},
     {"PK\x03\x04", Media::archive},
     {"PK\x05\x06", Media::archive},  // one that is empty
-    {"\x1F\x8B", Media::archive},
+    {"\x1F\x8B\x08", Media::archive},
     {"BZh", Media::archive},
     {"\xFD" "7zXZ", Media::archive},
     {"\x28\xB5\x2F\xFD", Media::archive},

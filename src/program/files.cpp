@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <iterator>
+#include <map>
 #include <memory>
 #include <set>
 #include <string_view>
@@ -40,6 +42,8 @@ struct Descriptor {
   Descriptor& operator=(const Descriptor&) = delete;
 };
 
+using Inode = std::pair<dev_t, ino_t>;
+
 struct Found {
   std::string path;
   dev_t device;
@@ -50,9 +54,9 @@ struct Found {
 struct Walk {
   std::vector<Found> files, ignored;
   std::vector<InputError> problems;
-  std::array<std::size_t, media_count> passed_over = {};
+  std::map<Inode, Media> passed_over;  // each once, whatever leads to it
 
-  void pass_over(Media media) { ++passed_over.at(static_cast<std::size_t>(media)); }
+  void pass_over(Media media, const struct stat& status) { passed_over.emplace(Inode(status.st_dev, status.st_ino), media); }
 };
 
 InputError unreadable(const std::string& path, int error) { return {quote_path(path), reason_of(error)}; }
@@ -92,14 +96,14 @@ void list_folder(const Pending& at, IgnoreFiles& ignore, Walk& walk, std::vector
     const dirent* entry = readdir(stream.get());
     if (!entry) break;
     const std::string_view name = entry->d_name;
-    if (is_hidden(name)) {
-      if (named_like_article(name) && !at.ignored) walk.pass_over(Media::hidden_article);
-      continue;
-    }
+    const bool hidden = is_hidden(name);
+    if (hidden && (at.ignored || !named_like_article(name))) continue;
     const std::string path = inside(folder, name);
     struct stat status = {};
     if (fstatat(opened, entry->d_name, &status, AT_SYMLINK_NOFOLLOW) != 0) {
-      walk.problems.push_back(unreadable(path, errno));
+      if (!hidden) walk.problems.push_back(unreadable(path, errno));
+    } else if (hidden) {
+      if (!S_ISDIR(status.st_mode)) walk.pass_over(Media::hidden_article, status);
     } else if (S_ISDIR(status.st_mode)) {
       const bool ignored = at.ignored || IgnoreFiles::ignores(at.rules, name, EntryKind::folder);
       try {
@@ -114,28 +118,27 @@ void list_folder(const Pending& at, IgnoreFiles& ignore, Walk& walk, std::vector
         (at.ignored || IgnoreFiles::ignores(at.rules, name, EntryKind::file) ? walk.ignored : walk.files)
             .push_back({path, status.st_dev, status.st_ino});
       else if (!at.ignored)
-        walk.pass_over(Media::folder_link);
+        walk.pass_over(Media::folder_link, status);
     } else if (!at.ignored && name != config_file_name && !IgnoreFiles::ignores(at.rules, name, EntryKind::file)) {
-      const bool linked = S_ISLNK(status.st_mode) && fstatat(opened, entry->d_name, &status, 0) == 0;
-      walk.pass_over(linked && S_ISDIR(status.st_mode) ? Media::folder_link : media_of_name(name));
+      struct stat behind = {};
+      const bool to_folder = S_ISLNK(status.st_mode) && fstatat(opened, entry->d_name, &behind, 0) == 0 && S_ISDIR(behind.st_mode);
+      walk.pass_over(to_folder ? Media::folder_link : media_of_name(name), status);
     }
   }
   if (errno != 0) walk.problems.push_back(unreadable(folder, errno));
 }
 
-using Counts = std::array<std::size_t, media_count>;
-
-/// What was counted since `before`.
-std::vector<PassedOver> counts_of(const Counts& now, const Counts& before = {}) {
+std::vector<PassedOver> counts_of(const std::map<Inode, Media>& passed_over) {
+  std::array<std::size_t, media_count> counts = {};
+  for (const auto& [file, media] : passed_over) ++counts.at(static_cast<std::size_t>(media));
   std::vector<PassedOver> counted;
-  for (std::size_t i = 0; i < now.size(); ++i)
-    if (now[i] > before[i]) counted.push_back({static_cast<Media>(i), now[i] - before[i]});
+  for (std::size_t i = 0; i < counts.size(); ++i)
+    if (counts[i] > 0) counted.push_back({static_cast<Media>(i), counts[i]});
   return counted;
 }
 
-void walk_folder(const std::string& folder, Walk& walk, EmptyFolder empty) {
-  const std::size_t files = walk.files.size(), problems = walk.problems.size(), ignored = walk.ignored.size();
-  const auto before = walk.passed_over;
+/// All that a named folder holds.
+void walk_into(const std::string& folder, Walk& walk) {
   IgnoreFiles ignore;
   std::vector<Pending> pending;
   try {
@@ -148,16 +151,21 @@ void walk_folder(const std::string& folder, Walk& walk, EmptyFolder empty) {
     pending.pop_back();
     list_folder(next, ignore, walk, pending, O_NOFOLLOW);
   }
-  if (empty == EmptyFolder::is_fine || walk.files.size() > files || walk.problems.size() > problems) return;
-  if (walk.ignored.size() > ignored) {
-    walk.problems.push_back({quote_path(folder), "every article in this folder is ignored by .checkclaimsignore"});
-    return;
-  }
-  const std::string other = in_words(counts_of(walk.passed_over, before));
-  walk.problems.push_back({quote_path(folder), fmt::format("no article in this folder, looked for .txt, .md and .markdown{}{}",
-                                                           other.empty() ? "" : "; passed over: ", other)});
 }
 
+void walk_folder(const std::string& folder, Walk& whole, EmptyFolder empty) {
+  Walk walk;
+  walk_into(folder, walk);
+  if (empty == EmptyFolder::is_a_problem && walk.files.empty() && walk.problems.empty()) {
+    const std::string other = in_words(counts_of(walk.passed_over));
+    const std::string seen = fmt::format("no article in this folder, looked for .txt, .md and .markdown{}{}", other.empty() ? "" : "; passed over: ", other);
+    walk.problems.push_back({quote_path(folder), walk.ignored.empty() ? seen : "every article in this folder is ignored by .checkclaimsignore"});
+  }
+  std::move(walk.files.begin(), walk.files.end(), std::back_inserter(whole.files));
+  std::move(walk.ignored.begin(), walk.ignored.end(), std::back_inserter(whole.ignored));
+  std::move(walk.problems.begin(), walk.problems.end(), std::back_inserter(whole.problems));
+  whole.passed_over.merge(walk.passed_over);
+}
 bool is_url(std::string_view text) {
   const std::size_t colon = text.find("://");
   if (colon == std::string_view::npos || colon == 0) return false;
@@ -225,10 +233,11 @@ Walk find_articles(std::span<const std::string> arguments, EmptyFolder empty) {
     else walk.files.push_back({path, status.st_dev, status.st_ino, true});
   }
   std::sort(walk.files.begin(), walk.files.end(), [](const Found& a, const Found& b) { return a.path < b.path; });
-  std::set<std::pair<dev_t, ino_t>> kept;
+  std::set<Inode> kept;
   const auto again = [&](const Found& file) { return !kept.insert({file.device, file.inode}).second; };
   std::erase_if(walk.files, again);
   std::erase_if(walk.ignored, again);
+  std::erase_if(walk.passed_over, [&](const auto& one) { return kept.contains(one.first); });
   return walk;
 }
 

@@ -36,8 +36,9 @@ Json uri_bases(const Report& report) {
   Json bases = {{root, described("The folder in which the program ran.")}};
   std::set<std::size_t> heights;
   for (const Document& document : report.analysis.documents) {
+    const std::string path = located_path(report, document);
     std::size_t height = 0;
-    for (std::string_view path = located_path(report, document); path.substr(3 * height).starts_with("../");) ++height;
+    while (std::string_view(path).substr(std::min(3 * height, path.size())).starts_with("../")) ++height;
     if (height > 0) heights.insert(height);
   }
   for (const std::size_t height : heights)

@@ -358,6 +358,9 @@ def check_files(run, folder):
             expect(f.read() == run("--format", name), f"{file} differs from --format {name}")
         os.remove(os.path.join(folder, file))
     expect(out == run("--format", "gnu"), "gnu beside files differs")
+    for outputs in (("csv=new/", "json=new/claims.csv"), ("json=new/", ), ("csv=new/", "csv=new/")):
+        options = [part for output in outputs for part in ("--format", output)]
+        expect(run("--quiet", *options, status=2) == b"" and not os.path.exists(os.path.join(folder, "new")), f"{outputs} is not refused")
     expect(run("--quiet") == b"", "--quiet prints")
     expect(re.match(rb"\d+ articles, ", run("--summary")), "--summary prints more than what it all comes to")
 

@@ -16,7 +16,7 @@ usage: checkclaims [OPTION]... PATH...      check articles, print a report
 PATH: an article, a folder (.txt, .md, .markdown in it), - for standard input.
 
   --format NAME[=FILE]  text json sarif github gitlab junit rdjsonl markdown gnu
-                        csv; several at once; --quiet, --summary: less text
+                        csv, csv=DIR/; several at once; --quiet, --summary
   --against REV|DIR     fail only on what is new since a git revision or folder
   --baseline FILE       accepted findings, .checkclaims/baseline.jsonl if there
   --update-baseline     accept every finding; --today DAY judges their ends

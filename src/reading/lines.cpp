@@ -137,9 +137,9 @@ std::size_t find_tag(std::string_view text, std::string_view name, std::size_t a
   return std::string_view::npos;
 }
 
-/// Without what stands in `<script>` and `<style>`, wherever on a line they begin and end; one that is
-/// never closed is text. What is left of a line before and behind is a line each.
-std::vector<Line> without_scripts(std::string_view text, std::vector<Line> lines) {
+/// Marks what stands in `<script>` and `<style>`, wherever on a line they begin and end; one that is
+/// never closed is text. What stands on a line before and behind is a line each.
+std::vector<Line> scripts_apart(std::string_view text, std::vector<Line> lines) {
   struct Element {
     std::string_view open, close;
     std::size_t next = 0;  // the first that opens from where was looked last
@@ -156,6 +156,10 @@ std::vector<Line> without_scripts(std::string_view text, std::vector<Line> lines
     }
     while (line.span.begin < line.span.end) {
       if (line.span.begin < close) {
+        Line script = line;
+        script.form = PieceForm::markup;
+        script.span.end = static_cast<std::uint32_t>(std::min<std::size_t>(close, line.span.end));
+        kept.push_back(script);
         line.span = trimmed(text, {static_cast<std::uint32_t>(std::min<std::size_t>(close, line.span.end)), line.span.end});
         continue;
       }
@@ -247,7 +251,7 @@ void take_marks(std::string_view text, Line& line) {
 std::vector<Line> read_lines(std::string_view text, std::uint32_t from) {
   std::vector<Line> lines = lines_of(text, from);
   mark_code(text, lines);
-  lines = without_scripts(text, std::move(lines));
+  lines = scripts_apart(text, std::move(lines));
   mark_comments(text, lines);
   mark_tables(text, lines);
   for (Line& line : lines)

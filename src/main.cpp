@@ -122,7 +122,8 @@ void write_outputs(const std::vector<Output>& outputs, const Report& report) {
       continue;
     }
     make_folder(*output.file);
-    for (const FormatPart& part : format.parts) write_file(*output.file + std::string(part.file), part.write);
+    for (const FormatPart& part : format.parts)
+      write_file(*output.file + std::string(part.file), part.write);
   }
   for (const Output& output : outputs) {
     if (output.file) continue;

@@ -46,9 +46,11 @@ struct Report {
   bool strict = false;  ///< what the baseline has and no longer occurs fails too
   std::size_t ignored = 0;  ///< how many articles .checkclaimsignore leaves out
   std::optional<Comparison> against = std::nullopt;  ///< of --against
-  std::vector<PassedOver> passed_over = {};  ///< in the named folders, by kind; none of them is an article
-  /// Of a document whose path is absolute or leads out of the folder in which the program runs: where
-  /// it lies, from that folder if it lies within and with ".." before it if not, or as an absolute path.
+  /// In the named folders, by kind; none of them is an article.
+  std::vector<PassedOver> passed_over = {};
+  /// Of a document whose path is absolute or leads out of the folder in which the program runs:
+  /// where it lies, from that folder if it lies within and with ".." before it if not, or as an
+  /// absolute path.
   std::map<std::string, std::string, std::less<>> located = {};
   std::size_t width = usual_width;  ///< of the text, in columns of a terminal
 };
@@ -86,8 +88,8 @@ void write_rdjsonl(const Report& report, const Sink& out);
 void write_markdown(const Report& report, const Sink& out);
 /// `file:line:column: severity: message [rule]`, open findings only.
 void write_gnu(const Report& report, const Sink& out);
-/// For spreadsheets, a table each: what `csv` writes into a folder as findings.csv, articles.csv and
-/// claims.csv. The first alone is what it writes into one file.
+/// For spreadsheets, a table each: what `csv` writes into a folder as findings.csv, articles.csv
+/// and claims.csv. The first alone is what it writes into one file.
 void write_csv_findings(const Report& report, const Sink& out);
 void write_csv_articles(const Report& report, const Sink& out);
 void write_csv_claims(const Report& report, const Sink& out);
@@ -109,7 +111,8 @@ Timeline timeline_of(const Analysis& analysis, std::string_view name);
 /// At most three names that timeline_of would find and that look most like `name`.
 std::vector<std::string> names_like(const Analysis& analysis, std::string_view name);
 /// For people: a table for each story.
-void write_timeline_text(const Timeline& timeline, Paint paint, const Sink& out, std::size_t width = usual_width);
+void write_timeline_text(const Timeline& timeline, Paint paint, const Sink& out,
+                         std::size_t width = usual_width);
 /// For programs: one object of schema checkclaims/timeline/1.
 void write_timeline_json(const Timeline& timeline, const Sink& out);
 
@@ -118,7 +121,8 @@ void write_timeline_json(const Timeline& timeline, const Sink& out);
 const Finding& finding_of(const Analysis& analysis, std::string_view id);
 /// `checkclaims why`: the claims of its key in the order of time, each step of the proof with
 /// what it quotes.
-void write_why_text(const Analysis& analysis, const Finding& finding, Paint paint, const Sink& out, std::size_t width = usual_width);
+void write_why_text(const Analysis& analysis, const Finding& finding, Paint paint, const Sink& out,
+                    std::size_t width = usual_width);
 /// The same for programs: one object of schema checkclaims/why/1.
 void write_why_json(const Analysis& analysis, const Finding& finding, const Sink& out);
 

@@ -18,20 +18,24 @@ constexpr std::string_view write_text = "write its text to a .txt file";
 
 /// By Media. The endings are parted and enclosed by blanks; the first that fits decides.
 constexpr std::array<Kind, media_count> kinds = {{
-    {"web-page", "web page", "web pages", "a web page (HTML)", save_text, " .html .htm .xhtml .shtml .mhtml .mht "},
+    {"web-page", "web page", "web pages", "a web page (HTML)", save_text,
+     " .html .htm .xhtml .shtml .mhtml .mht "},
     {"pdf", "PDF document", "PDF documents", "a PDF document", save_text, " .pdf "},
-    {"word-processor", "word processor document", "word processor documents", "a word processor document", save_text,
-     " .docx .doc .odt .rtf .pages .wpd "},
+    {"word-processor", "word processor document", "word processor documents",
+     "a word processor document", save_text, " .docx .doc .odt .rtf .pages .wpd "},
     {"json", "JSON file", "JSON files", "JSON", one_file_each, " .json "},
-    {"json-lines", "JSON Lines file", "JSON Lines files", "JSON Lines, a record a line", one_file_each,
-     " .jsonl .ndjson .jsonlines "},
+    {"json-lines", "JSON Lines file", "JSON Lines files", "JSON Lines, a record a line",
+     one_file_each, " .jsonl .ndjson .jsonlines "},
     {"xml", "XML file", "XML files", "XML", one_file_each, " .xml .rss .atom "},
-    {"web-archive", "web archive", "web archives", "a web archive (WARC)", one_file_each, " .warc .warc.gz .wacz .arc.gz "},
-    {"archive", "packed file", "packed files", "a packed file", unpack, " .zip .gz .tgz .tar .bz2 .xz .zst .7z .rar .lz4 "},
+    {"web-archive", "web archive", "web archives", "a web archive (WARC)", one_file_each,
+     " .warc .warc.gz .wacz .arc.gz "},
+    {"archive", "packed file", "packed files", "a packed file", unpack,
+     " .zip .gz .tgz .tar .bz2 .xz .zst .7z .rar .lz4 "},
     {"e-book", "e-book", "e-books", "an e-book", save_text, " .epub .mobi .azw3 "},
     {"mail", "e-mail", "e-mails", "an e-mail", save_text, " .eml .msg .mbox "},
     {"spreadsheet", "table", "tables", "a table", one_file_each, " .csv .tsv .xlsx .xls .ods "},
-    {"picture", "picture", "pictures", "a picture", write_text, " .jpg .jpeg .png .gif .webp .svg .tif .tiff .bmp .heic "},
+    {"picture", "picture", "pictures", "a picture", write_text,
+     " .jpg .jpeg .png .gif .webp .svg .tif .tiff .bmp .heic "},
     {"hidden-article", "hidden article", "hidden articles", "a hidden article", "", ""},
     {"folder-link", "link to a folder", "links to folders", "a link to a folder", "", ""},
     {"other", "other file", "other files", "no article", "", ""},
@@ -66,7 +70,7 @@ constexpr std::array<Magic, 17> magics = {{
     {"PK\x05\x06", Media::archive},  // one that is empty
     {"\x1F\x8B\x08", Media::archive},
     {"BZh", Media::archive},
-    {"\xFD" "7zXZ", Media::archive},
+    {"\3757zXZ", Media::archive},
     {"\x28\xB5\x2F\xFD", Media::archive},
     {"7z\xBC\xAF\x27\x1C", Media::archive},
     {"Rar!\x1A\x07", Media::archive},
@@ -79,9 +83,10 @@ constexpr std::array<Magic, 17> magics = {{
 
 /// Some words begin as formats do: "BZhang", "RIFF-raff". A format goes on with what no text has.
 bool binary_behind(std::string_view bytes, std::size_t at) {
-  return std::any_of(bytes.begin() + static_cast<std::ptrdiff_t>(std::min(at, bytes.size())),
-                     bytes.begin() + static_cast<std::ptrdiff_t>(std::min(at + 12, bytes.size())),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x09 || (c > '\r' && c < ' '); });
+  return std::any_of(
+      bytes.begin() + static_cast<std::ptrdiff_t>(std::min(at, bytes.size())),
+      bytes.begin() + static_cast<std::ptrdiff_t>(std::min(at + 12, bytes.size())),
+      [](char c) { return static_cast<unsigned char>(c) < 0x09 || (c > '\r' && c < ' '); });
 }
 
 std::optional<Media> by_magic(std::string_view bytes) {
@@ -95,12 +100,13 @@ std::optional<Media> by_magic(std::string_view bytes) {
 
 /// What a zip's first entries are called tells what it is.
 Media zip_kind(std::string_view bytes) {
-  static constexpr std::array<Magic, 6> inside = {{{"mimetypeapplication/vnd.oasis.opendocument.text", Media::word_processor},
-                                                   {"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", Media::spreadsheet},
-                                                   {"mimetypeapplication/epub+zip", Media::e_book},
-                                                   {"word/", Media::word_processor},
-                                                   {"xl/", Media::spreadsheet},
-                                                   {"archive/data.warc", Media::web_archive}}};
+  static constexpr std::array<Magic, 6> inside = {
+      {{"mimetypeapplication/vnd.oasis.opendocument.text", Media::word_processor},
+       {"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", Media::spreadsheet},
+       {"mimetypeapplication/epub+zip", Media::e_book},
+       {"word/", Media::word_processor},
+       {"xl/", Media::spreadsheet},
+       {"archive/data.warc", Media::web_archive}}};
   const std::string_view head = bytes.substr(0, 8192);
   for (const auto& [name, media] : inside)
     if (head.find(name) != std::string_view::npos) return media;
@@ -114,8 +120,10 @@ bool opens_object(std::string_view text) {
   if (!text.starts_with('"')) return false;
   constexpr std::size_t longest_name = 256;
   for (std::size_t at = 1; at < std::min(text.size(), longest_name) && text[at] != '\n'; ++at) {
-    if (text[at] == '\\') ++at;
-    else if (text[at] == '"') return after_white(text.substr(at + 1)).starts_with(':');
+    if (text[at] == '\\')
+      ++at;
+    else if (text[at] == '"')
+      return after_white(text.substr(at + 1)).starts_with(':');
   }
   return false;
 }
@@ -146,7 +154,8 @@ std::optional<Media> by_markup(std::string_view text) {
     if (end == std::string_view::npos) return declared ? std::optional(Media::xml) : std::nullopt;
     rest = after_white(rest.substr(end + closing.size()));
   }
-  for (const std::string_view name : {"<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<script", "<style"})
+  for (const std::string_view name :
+       {"<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<script", "<style"})
     if (tag(rest, name)) return Media::web_page;
   for (const std::string_view name : {"<!doctype", "<rss", "<feed", "<nitf"})
     if (tag(rest, name)) return Media::xml;
@@ -159,7 +168,8 @@ std::string_view name_of(Media media) { return kind_of(media).name; }
 
 std::string in_words(const PassedOver& passed_over) {
   const Kind& kind = kind_of(passed_over.media);
-  return std::to_string(passed_over.count) + ' ' + std::string(passed_over.count == 1 ? kind.one : kind.many);
+  return std::to_string(passed_over.count) + ' ' +
+         std::string(passed_over.count == 1 ? kind.one : kind.many);
 }
 
 std::string in_words(std::span<const PassedOver> passed_over) {
@@ -170,7 +180,8 @@ std::string in_words(std::span<const PassedOver> passed_over) {
 
 Media media_of_name(std::string_view path) {
   const std::string name = lower(path.substr(path.rfind('/') + 1));  // npos + 1 is 0
-  for (std::size_t dot = name.find('.', 1); dot != std::string::npos; dot = name.find('.', dot + 1)) {
+  for (std::size_t dot = name.find('.', 1); dot != std::string::npos;
+       dot = name.find('.', dot + 1)) {
     const std::string wanted = ' ' + name.substr(dot) + ' ';
     for (std::size_t i = 0; i < kinds.size(); ++i)
       if (kinds[i].endings.find(wanted) != std::string_view::npos) return static_cast<Media>(i);

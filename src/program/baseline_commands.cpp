@@ -44,7 +44,9 @@ bool occurs(const Analysis& analysis, const BaselineEntry& entry) {
 }
 
 std::string in_words(const BaselineEntry& entry) {
-  std::string text = fmt::format("{}  {}: {}, {}  {}", entry.id.substr(0, 8), entry.rule, entry.subject, entry.measure, fmt::join(values_in_words(entry.rule, entry.values), " | "));
+  std::string text =
+      fmt::format("{}  {}: {}, {}  {}", entry.id.substr(0, 8), entry.rule, entry.subject,
+                  entry.measure, fmt::join(values_in_words(entry.rule, entry.values), " | "));
   if (!entry.reason.empty()) text += "\n          " + escape(entry.reason);
   if (!entry.by.empty()) text += "\n          by " + escape(entry.by);
   if (entry.until) text += "\n          until " + to_iso(*entry.until);

@@ -15,7 +15,8 @@
 namespace checkclaims {
 namespace {
 
-/// "--format" for "--fomat=json": of the options of the command that was named; empty where none is near.
+/// "--format" for "--fomat=json": of the options of the command that was named; empty where none is
+/// near.
 std::string option_like(std::string_view unknown, const CLI::App& program) {
   const CLI::App* app = &program;
   while (!app->get_subcommands().empty()) app = app->get_subcommands().front();
@@ -33,7 +34,8 @@ std::string not_understood(const CLI::App& program) {
   const std::vector<std::string> unknown = program.remaining(true);
   if (unknown.empty()) return "an argument is not understood";
   const std::string near = option_like(unknown.front(), program);
-  return fmt::format("{} is not understood{}", unknown.front(), near.empty() ? "" : fmt::format(", did you mean {}?", near));
+  return fmt::format("{} is not understood{}", unknown.front(),
+                     near.empty() ? "" : fmt::format(", did you mean {}?", near));
 }
 
 /// CLI11's words, one line, as this program's messages are written.

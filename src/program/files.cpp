@@ -48,7 +48,6 @@ struct Found {
   std::string path;
   dev_t device;
   ino_t inode;
-  bool named = false;  // by the user himself
 };
 
 struct Walk {
@@ -56,7 +55,9 @@ struct Walk {
   std::vector<InputError> problems;
   std::map<Inode, Media> passed_over;  // each once, whatever leads to it
 
-  void pass_over(Media media, const struct stat& status) { passed_over.emplace(Inode(status.st_dev, status.st_ino), media); }
+  void pass_over(Media media, const struct stat& status) {
+    passed_over.emplace(Inode(status.st_dev, status.st_ino), media);
+  }
 };
 
 InputError unreadable(const std::string& path, int error) { return {quote_path(path), reason_of(error)}; }
@@ -115,13 +116,17 @@ void list_folder(const Pending& at, IgnoreFiles& ignore, Walk& walk, std::vector
       if (S_ISLNK(status.st_mode) && fstatat(opened, entry->d_name, &status, 0) != 0)
         walk.problems.push_back(unreadable(path, errno));
       else if (!S_ISDIR(status.st_mode))
-        (at.ignored || IgnoreFiles::ignores(at.rules, name, EntryKind::file) ? walk.ignored : walk.files)
+        (at.ignored || IgnoreFiles::ignores(at.rules, name, EntryKind::file) ? walk.ignored
+                                                                             : walk.files)
             .push_back({path, status.st_dev, status.st_ino});
       else if (!at.ignored)
         walk.pass_over(Media::folder_link, status);
-    } else if (!at.ignored && name != config_file_name && !IgnoreFiles::ignores(at.rules, name, EntryKind::file)) {
+    } else if (!at.ignored && name != config_file_name &&
+               !IgnoreFiles::ignores(at.rules, name, EntryKind::file)) {
       struct stat behind = {};
-      const bool to_folder = S_ISLNK(status.st_mode) && fstatat(opened, entry->d_name, &behind, 0) == 0 && S_ISDIR(behind.st_mode);
+      const bool to_folder = S_ISLNK(status.st_mode) &&
+                             fstatat(opened, entry->d_name, &behind, 0) == 0 &&
+                             S_ISDIR(behind.st_mode);
       walk.pass_over(to_folder ? Media::folder_link : media_of_name(name), status);
     }
   }
@@ -158,8 +163,13 @@ void walk_folder(const std::string& folder, Walk& whole, EmptyFolder empty) {
   walk_into(folder, walk);
   if (empty == EmptyFolder::is_a_problem && walk.files.empty() && walk.problems.empty()) {
     const std::string other = in_words(counts_of(walk.passed_over));
-    const std::string seen = fmt::format("no article in this folder, looked for .txt, .md and .markdown{}{}", other.empty() ? "" : "; passed over: ", other);
-    walk.problems.push_back({quote_path(folder), walk.ignored.empty() ? seen : "every article in this folder is ignored by .checkclaimsignore"});
+    const std::string seen =
+        fmt::format("no article in this folder, looked for .txt, .md and .markdown{}{}",
+                    other.empty() ? "" : "; passed over: ", other);
+    walk.problems.push_back(
+        {quote_path(folder),
+         walk.ignored.empty() ? seen
+                              : "every article in this folder is ignored by .checkclaimsignore"});
   }
   std::move(walk.files.begin(), walk.files.end(), std::back_inserter(whole.files));
   std::move(walk.ignored.begin(), walk.ignored.end(), std::back_inserter(whole.ignored));
@@ -170,12 +180,13 @@ bool is_url(std::string_view text) {
   const std::size_t colon = text.find("://");
   if (colon == std::string_view::npos || colon == 0) return false;
   return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' ||
+           c == '-' || c == '.';
   });
 }
 
-/// The entry of the same folder that is called most like a path that leads nowhere, as the path would
-/// be written; empty where none is. Of a huge folder only so many are looked at.
+/// The entry of the same folder that is called most like a path that leads nowhere, as the path
+/// would be written; empty where none is. Of a huge folder only so many are looked at.
 std::string like_sibling(std::string path) {
   constexpr std::size_t most_entries = 20000;
   std::vector<std::string> entries;
@@ -187,7 +198,8 @@ std::string like_sibling(std::string path) {
   const std::string folder = folder_of(path);
   const auto close_folder = [](DIR* stream) { closedir(stream); };
   const std::unique_ptr<DIR, decltype(close_folder)> stream(opendir(folder.c_str()), close_folder);
-  while (const dirent* entry = stream && entries.size() < most_entries ? readdir(stream.get()) : nullptr)
+  while (const dirent* entry =
+             stream && entries.size() < most_entries ? readdir(stream.get()) : nullptr)
     if (!is_hidden(entry->d_name)) entries.emplace_back(entry->d_name);
   if (entries.size() == most_entries) return {};
   std::sort(entries.begin(), entries.end());
@@ -202,18 +214,24 @@ std::string like_sibling(std::string path) {
 std::string like_command(std::string_view word) {
   std::vector<std::string_view> known;
   for (const CommandDefinition& command : command_definitions())
-    if (!command.name.empty() && command.name.find(' ') == std::string_view::npos) known.push_back(command.name);
+    if (!command.name.empty() && command.name.find(' ') == std::string_view::npos)
+      known.push_back(command.name);
   return std::string(nearest(word, known));
 }
 
 /// A path that cannot be looked at, and what may have been meant.
 InputError missing(const std::string& argument, const std::string& path, int error) {
-  if (is_url(argument)) return {quote_path(argument), "a URL; nothing is downloaded, save the text of the page as .txt and name that"};
+  if (is_url(argument))
+    return {quote_path(argument),
+            "a URL; nothing is downloaded, save the text of the page as .txt and name that"};
   if (error != ENOENT) return unreadable(path, error);
   std::string meant;
-  if (const std::string command = like_command(argument); !command.empty()) meant = "the command " + command;
-  if (const std::string sibling = like_sibling(path); !sibling.empty()) meant = quote_path(sibling) + (meant.empty() ? "" : " or ") + meant;
-  return {quote_path(path), reason_of(error) + (meant.empty() ? "" : ", did you mean " + meant + "?")};
+  if (const std::string command = like_command(argument); !command.empty())
+    meant = "the command " + command;
+  if (const std::string sibling = like_sibling(path); !sibling.empty())
+    meant = quote_path(sibling) + (meant.empty() ? "" : " or ") + meant;
+  return {quote_path(path),
+          reason_of(error) + (meant.empty() ? "" : ", did you mean " + meant + "?")};
 }
 
 Walk find_articles(std::span<const std::string> arguments, EmptyFolder empty) {
@@ -228,9 +246,10 @@ Walk find_articles(std::span<const std::string> arguments, EmptyFolder empty) {
     const std::string path = tidy(argument);
     if (!seen.insert(path).second) continue;
     struct stat status = {};
-    if (stat(argument.c_str(), &status) != 0) walk.problems.push_back(missing(argument, path, errno));
+    if (stat(argument.c_str(), &status) != 0)
+      walk.problems.push_back(missing(argument, path, errno));
     else if (S_ISDIR(status.st_mode)) walk_folder(path, walk, empty);
-    else walk.files.push_back({path, status.st_dev, status.st_ino, true});
+    else walk.files.push_back({path, status.st_dev, status.st_ino});
   }
   std::sort(walk.files.begin(), walk.files.end(), [](const Found& a, const Found& b) { return a.path < b.path; });
   std::set<Inode> kept;
@@ -277,12 +296,17 @@ std::optional<std::string> read_whole(const std::string& path, int descriptor, s
 
 /// What begins as no article does is refused where articles are read; a name counts where the
 /// content says nothing.
+Article with_article_name(Article article) {
+  const Media named = media_of_name(article.path);
+  if (named != Media::other && !media_of_content(article.bytes))
+    throw InputError(quote_path(article.path), refusal_of(named));
+  return article;
+}
+
 Article read_article(const Found& file) {
   auto bytes = read_file(file.path);
   if (!bytes) throw unreadable(file.path, ENOENT);
-  const Media named = file.named ? media_of_name(file.path) : Media::other;
-  if (named != Media::other && !media_of_content(*bytes)) throw InputError(quote_path(file.path), refusal_of(named));
-  return {file.path, std::move(*bytes)};
+  return with_article_name({file.path, std::move(*bytes)});
 }
 
 }  // namespace
@@ -329,7 +353,11 @@ Input read_articles(std::span<const std::string> arguments, const std::optional<
     }
   };
   for (const auto& file : walk.files) take([&] { return read_article(file); });
-  if (from_stdin) take([&] { return Article{piped, read_to_end("standard input", STDIN_FILENO, usual_article, largest_file)}; });
+  if (from_stdin)
+    take([&] {
+      return with_article_name(
+          {piped, read_to_end("standard input", STDIN_FILENO, usual_article, largest_file)});
+    });
   std::sort(input.problems.begin(), input.problems.end(),
             [](const InputError& a, const InputError& b) { return std::string_view(a.what()) < b.what(); });
   std::sort(input.articles.begin(), input.articles.end(), [](const Article& a, const Article& b) { return a.path < b.path; });

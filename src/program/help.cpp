@@ -4,7 +4,8 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::string_view check_help = R"(checkclaims: find what news articles claim that cannot all be true
+constexpr std::string_view check_help =
+    R"(checkclaims: find what news articles claim that cannot all be true
 
 usage: checkclaims [OPTION]... PATH...      check articles, print a report
        checkclaims baseline VERB ...        what was accepted, and why

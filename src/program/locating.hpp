@@ -9,6 +9,7 @@
 namespace checkclaims {
 
 /// As Report::located: where the documents lie whose paths do not say so by themselves.
-std::map<std::string, std::string, std::less<>> locations_of(const std::vector<Document>& documents);
+std::map<std::string, std::string, std::less<>> locations_of(
+    const std::vector<Document>& documents);
 
 }  // namespace checkclaims

@@ -16,7 +16,8 @@ namespace checkclaims {
 /// One report that is asked for: a name of formats(), and where it goes.
 struct Output {
   std::string format;
-  std::optional<std::string> file;  ///< nothing: standard output; one that ends with "/" is a folder
+  std::optional<std::string>
+      file;  ///< nothing: standard output; one that ends with "/" is a folder
 };
 /// Every file that it makes; none where it goes to standard output.
 std::vector<std::string> files_of(const Output& output);

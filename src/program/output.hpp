@@ -36,8 +36,8 @@ class StandardOutput {
 /// Standard output is a terminal that can show colours.
 bool colour_terminal();
 
-/// How many columns standard output has where it is a terminal: what COLUMNS says, else the terminal;
-/// at least 40 and at most 400.
+/// How many columns standard output has where it is a terminal: what COLUMNS says, else the
+/// terminal; at least 40 and at most 400.
 std::optional<std::size_t> terminal_width();
 
 /// Standard error is a terminal on which a line can be written over.

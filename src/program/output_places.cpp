@@ -71,7 +71,8 @@ void refuse_misplaced(std::span<const std::string> outputs, const Sources& sourc
     const std::string shown = quote_path(output);
     const auto identity = identity_of(output);
     if (!identity) {  // in a folder that is yet to be made
-      if (!unmade.insert(tidy(output)).second) throw InputError(shown, "two outputs go to this file; name another");
+      if (!unmade.insert(tidy(output)).second)
+        throw InputError(shown, "two outputs go to this file; name another");
       continue;
     }
     if (const auto [other, fresh] = taken.emplace(*identity, output); !fresh) {

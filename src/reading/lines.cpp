@@ -132,13 +132,15 @@ std::size_t find_tag(std::string_view text, std::string_view name, std::size_t a
     std::size_t same = 1;
     while (same < name.size() && letter(at + same) == name[same]) ++same;
     const char next = letter(at + name.size());
-    if (same == name.size() && (next == '>' || next == '/' || blank(next) || next == '\n' || next == '\r')) return at;
+    if (same == name.size() &&
+        (next == '>' || next == '/' || blank(next) || next == '\n' || next == '\r'))
+      return at;
   }
   return std::string_view::npos;
 }
 
-/// Marks what stands in `<script>` and `<style>`, wherever on a line they begin and end; one that is
-/// never closed is text. What stands on a line before and behind is a line each.
+/// Marks what stands in `<script>` and `<style>`, wherever on a line they begin and end; one that
+/// is never closed is text. What stands on a line before and behind is a line each.
 std::vector<Line> scripts_apart(std::string_view text, std::vector<Line> lines) {
   struct Element {
     std::string_view open, close;
@@ -146,7 +148,8 @@ std::vector<Line> scripts_apart(std::string_view text, std::vector<Line> lines) 
   };
   std::array<Element, 2> elements = {{{"<script", "</script"}, {"<style", "</style"}}};
   for (Element& element : elements) element.next = find_tag(text, element.open, 0);
-  if (elements[0].next == std::string_view::npos && elements[1].next == std::string_view::npos) return lines;
+  if (elements[0].next == std::string_view::npos && elements[1].next == std::string_view::npos)
+    return lines;
   std::vector<Line> kept;
   std::size_t close = 0;
   for (Line line : lines) {
@@ -160,13 +163,17 @@ std::vector<Line> scripts_apart(std::string_view text, std::vector<Line> lines) 
         script.form = PieceForm::markup;
         script.span.end = static_cast<std::uint32_t>(std::min<std::size_t>(close, line.span.end));
         kept.push_back(script);
-        line.span = trimmed(text, {static_cast<std::uint32_t>(std::min<std::size_t>(close, line.span.end)), line.span.end});
+        line.span =
+            trimmed(text, {static_cast<std::uint32_t>(std::min<std::size_t>(close, line.span.end)),
+                           line.span.end});
         continue;
       }
       Element* first = nullptr;
       for (Element& element : elements) {
-        if (element.next < line.span.begin) element.next = find_tag(text, element.open, line.span.begin);
-        if (element.next < line.span.end && (!first || element.next < first->next)) first = &element;
+        if (element.next < line.span.begin)
+          element.next = find_tag(text, element.open, line.span.begin);
+        if (element.next < line.span.end && (!first || element.next < first->next))
+          first = &element;
       }
       if (!first) break;
       const std::size_t begin = first->next, end = find_tag(text, first->close, begin);

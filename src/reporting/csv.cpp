@@ -1,5 +1,5 @@
-// Findings, articles and claims for spreadsheets, a table each: quoted as RFC 4180 has it, numbers and
-// days as such, and nothing that a spreadsheet would calculate.
+// Findings, articles and claims for spreadsheets, a table each: quoted as RFC 4180 has it, numbers
+// and days as such, and nothing that a spreadsheet would calculate.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -14,7 +14,8 @@ namespace {
 
 /// It begins as a formula does, in letters of either width.
 bool calculates(std::string_view text) {
-  for (const std::string_view sign : {"=", "+", "-", "@", "|", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"})
+  for (const std::string_view sign :
+       {"=", "+", "-", "@", "|", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"})
     if (text.starts_with(sign)) return true;
   return false;
 }
@@ -43,7 +44,9 @@ std::string row(std::initializer_list<Cell> cells) {
   return text + "\r\n";
 }
 
-std::string joined(const std::vector<std::string>& words, std::string_view between) { return fmt::format("{}", fmt::join(words, between)); }
+std::string joined(const std::vector<std::string>& words, std::string_view between) {
+  return fmt::format("{}", fmt::join(words, between));
+}
 
 std::string finding_row(const Report& report, std::size_t index, Places& places) {
   const Finding& finding = report.analysis.findings[index];
@@ -51,17 +54,22 @@ std::string finding_row(const Report& report, std::size_t index, Places& places)
   const Place at = places.at(finding.labels.at(primary));
   std::vector<std::string> others;
   for (std::size_t l = 0; l < finding.labels.size(); ++l)
-    if (l != primary && finding.labels[l].role != LabelRole::evidence) others.push_back(places.named(finding.labels[l]));
-  return row({finding.id, finding.rule, name_of(finding.severity), name_of(report.gate.states.at(index)), report.gate.reasons.at(index),
-              finding.subject.name, finding.measure, joined(finding.scope, " "), joined(values_in_words(finding.rule, finding.values), " | "),
-              finding.subject.date.low, finding.subject.date.high, at.path, std::uint64_t{at.begin.line}, std::uint64_t{at.begin.column},
-              joined(others, "; "), finding.message});
+    if (l != primary && finding.labels[l].role != LabelRole::evidence)
+      others.push_back(places.named(finding.labels[l]));
+  return row(
+      {finding.id, finding.rule, name_of(finding.severity), name_of(report.gate.states.at(index)),
+       report.gate.reasons.at(index), finding.subject.name, finding.measure,
+       joined(finding.scope, " "), joined(values_in_words(finding.rule, finding.values), " | "),
+       finding.subject.date.low, finding.subject.date.high, at.path, std::uint64_t{at.begin.line},
+       std::uint64_t{at.begin.column}, joined(others, "; "), finding.message});
 }
 
 /// What is no finding, and has to be known beside them.
-std::string remark_row(std::string_view rule, std::string_view severity, std::string_view path, std::string_view message) {
+std::string remark_row(std::string_view rule, std::string_view severity, std::string_view path,
+                       std::string_view message) {
   const std::optional<Day> no_day;
-  return row({"", rule, severity, "", "", "", "", "", "", no_day, no_day, path, no_day, no_day, "", message});
+  return row({"", rule, severity, "", "", "", "", "", "", no_day, no_day, path, no_day, no_day, "",
+              message});
 }
 
 std::string claim_row(const Analysis& analysis, const Claim& claim, Places& places) {
@@ -70,18 +78,36 @@ std::string claim_row(const Analysis& analysis, const Claim& claim, Places& plac
   const bool figure = claim.kind == ClaimKind::figure;
   const Interval bounds = figure ? claim.value.hard : Interval{};
   const DayRange days = claim.kind == ClaimKind::date ? claim.days : DayRange{};
-  return row({claim.id, claim.key, name_of(claim.kind), claim.subject.name, claim.measure, joined(claim.scope.terms, " "), shown_value(claim),
-              figure ? claim.value.unit : "", bounds.low, bounds.high, days.low, days.high, claim.when.low, claim.when.high,
-              joined(claim.speaker, "; "), name_of(claim.modality), json_path(document.path), std::uint64_t{at.line}, std::uint64_t{at.column},
+  return row({claim.id,
+              claim.key,
+              name_of(claim.kind),
+              claim.subject.name,
+              claim.measure,
+              joined(claim.scope.terms, " "),
+              shown_value(claim),
+              figure ? claim.value.unit : "",
+              bounds.low,
+              bounds.high,
+              days.low,
+              days.high,
+              claim.when.low,
+              claim.when.high,
+              joined(claim.speaker, "; "),
+              name_of(claim.modality),
+              json_path(document.path),
+              std::uint64_t{at.line},
+              std::uint64_t{at.column},
               document.at(claim.span)});
 }
 
 std::string article_row(const Document& document) {
   const DayRange& published = document.published.days;
   const Coverage& coverage = document.coverage;
-  return row({json_path(document.path), "analysed", document.title.value_or(""), document.source.value_or(""), published.low, published.high,
-              name_of(document.published.basis), coverage.claims, coverage.numbers_seen, coverage.numbers_used, coverage.dates_seen,
-              coverage.dates_used, joined(document.remarks, "; ")});
+  return row({json_path(document.path), "analysed", document.title.value_or(""),
+              document.source.value_or(""), published.low, published.high,
+              name_of(document.published.basis), coverage.claims, coverage.numbers_seen,
+              coverage.numbers_used, coverage.dates_seen, coverage.dates_used,
+              joined(document.remarks, "; ")});
 }
 
 /// An article that was not analysed, or what is none.
@@ -93,24 +119,32 @@ std::string unread_row(std::string_view path, std::string_view state, std::strin
 }  // namespace
 
 void write_csv_findings(const Report& report, const Sink& out) {
-  out("id,rule,severity,state,reason,subject,measure,scope,values,day_low,day_high,document,line,column,also_at,message\r\n");
+  out("id,rule,severity,state,reason,subject,measure,scope,values,day_low,day_high,document,line,"
+      "column,also_at,message\r\n");
   Places places(report);
-  for (const std::string& skipped : report.skipped) out(remark_row("skipped", "error", skipped_path(skipped), skipped));
+  for (const std::string& skipped : report.skipped)
+    out(remark_row("skipped", "error", skipped_path(skipped), skipped));
   for (const std::size_t i : by_weight(report)) out(finding_row(report, i, places));
-  for (const std::string& remark : remarks_on(report)) out(remark_row("remark", "warning", "", remark));
-  if (const std::string other = in_words(report.passed_over); !other.empty()) out(remark_row("passed-over", "note", "", other));
+  for (const std::string& remark : remarks_on(report))
+    out(remark_row("remark", "warning", "", remark));
+  if (const std::string other = in_words(report.passed_over); !other.empty())
+    out(remark_row("passed-over", "note", "", other));
 }
 
 void write_csv_articles(const Report& report, const Sink& out) {
-  out("document,state,title,source,published_low,published_high,basis,claims,numbers_seen,numbers_used,dates_seen,dates_used,remarks\r\n");
-  for (const std::string& skipped : report.skipped) out(unread_row(skipped_path(skipped), "skipped", skipped));
+  out("document,state,title,source,published_low,published_high,basis,claims,numbers_seen,numbers_"
+      "used,dates_seen,dates_used,remarks\r\n");
+  for (const std::string& skipped : report.skipped)
+    out(unread_row(skipped_path(skipped), "skipped", skipped));
   for (const Document& document : report.analysis.documents)
     if (!document.table) out(article_row(document));
-  for (const PassedOver& one : report.passed_over) out(unread_row("", "passed over", in_words(one)));
+  for (const PassedOver& one : report.passed_over)
+    out(unread_row("", "passed over", in_words(one)));
 }
 
 void write_csv_claims(const Report& report, const Sink& out) {
-  out("id,key,kind,subject,measure,scope,value,unit,low,high,day_low,day_high,when_low,when_high,speaker,modality,document,line,column,quote\r\n");
+  out("id,key,kind,subject,measure,scope,value,unit,low,high,day_low,day_high,when_low,when_high,"
+      "speaker,modality,document,line,column,quote\r\n");
   Places places(report);
   for (const Claim& claim : report.analysis.claims) out(claim_row(report.analysis, claim, places));
 }

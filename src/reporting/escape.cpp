@@ -49,7 +49,8 @@ std::size_t width_of(const Character& character) {
   if (code == '\t' || code == '\n' || code == '\r') return 2;
   if (code < 0) return 6;  // "\x{ff}"
   if (code >= 0x20 && code < 0x7F) return 1;
-  if (invisible(code)) return code < 0x100 ? 6 - (code < 0x10 ? 1 : 0) : code < 0x1000 ? 7 : code < 0x10000 ? 8 : 9;
+  if (invisible(code))
+    return code < 0x100 ? 6 - (code < 0x10 ? 1 : 0) : code < 0x1000 ? 7 : code < 0x10000 ? 8 : 9;
   return static_cast<std::size_t>(utf8proc_charwidth(code));
 }
 

@@ -73,7 +73,8 @@ void write_github(const Report& report, const Sink& out) {
   const std::vector<std::size_t> open = open_findings(report);
   const std::vector<std::string> remarks = remarks_on(report);
   const std::string other = in_words(report.passed_over);
-  std::array<std::size_t, severities.size()> counts = {report.skipped.size(), remarks.size(), other.empty() ? 0U : 1U};
+  std::array<std::size_t, severities.size()> counts = {report.skipped.size(), remarks.size(),
+                                                       other.empty() ? 0U : 1U};
   for (const std::size_t i : open) ++counts[static_cast<std::size_t>(report.analysis.findings[i].severity)];
   const std::string more = hidden(counts, false).empty() ? std::string() : hidden(counts, true);
 

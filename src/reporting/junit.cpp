@@ -44,7 +44,8 @@ struct Case {
 };
 
 std::string element(const Case& one) {
-  std::string text = fmt::format("  <testcase classname=\"{}\" name=\"{}\"", xml(one.group), xml(one.name));
+  std::string text =
+      fmt::format("  <testcase classname=\"{}\" name=\"{}\"", xml(one.group), xml(one.name));
   const std::string message = xml(one.message), kind = xml(one.group.substr(one.group.rfind('.') + 1));
   switch (one.outcome) {
     case Outcome::failed: text += fmt::format(">\n    <failure type=\"{}\" message=\"{}\">{}</failure>\n", kind, message, one.told); break;
@@ -64,8 +65,10 @@ bool fails(const Report& report, std::size_t finding) {
 Case case_of(const Report& report, std::size_t index, Places& places) {
   const Finding& finding = report.analysis.findings[index];
   const State state = report.gate.states.at(index);
-  Case made{"checkclaims." + finding.rule, fmt::format("{}: {} [{}]", finding.rule, finding.subject.name, finding.id)};
-  made.message = fmt::format("{}: {}", places.named(finding.labels.at(primary_label(report, finding))), finding.message);
+  Case made{"checkclaims." + finding.rule,
+            fmt::format("{}: {} [{}]", finding.rule, finding.subject.name, finding.id)};
+  made.message = fmt::format(
+      "{}: {}", places.named(finding.labels.at(primary_label(report, finding))), finding.message);
   if (!is_open(state)) {
     made.outcome = Outcome::skipped;
     made.message = fmt::format("{}: {}", name_of(state), made.message);
@@ -79,16 +82,22 @@ Case case_of(const Report& report, std::size_t index, Places& places) {
 
 /// The cases that are no findings.
 std::vector<Case> duties(const Report& report) {
-  std::vector<Case> cases = {{"checkclaims", "articles found", Outcome::passed, articles_in_words(report), ""}};
+  std::vector<Case> cases = {
+      {"checkclaims", "articles found", Outcome::passed, articles_in_words(report), ""}};
   const bool allowed = report.exit_status && *report.exit_status != 2;  // --keep-going
   for (const std::string& skipped : report.skipped)
-    cases.push_back({"checkclaims.skipped", "skipped: " + skipped, allowed ? Outcome::skipped : Outcome::broken, skipped, ""});
+    cases.push_back({"checkclaims.skipped", "skipped: " + skipped,
+                     allowed ? Outcome::skipped : Outcome::broken, skipped, ""});
   for (const UnusedWaiver& waiver : report.gate.unused)
-    cases.push_back({"checkclaims.waiver", "waiver: " + in_words(waiver), report.strict ? Outcome::failed : Outcome::skipped, waiver.text, ""});
+    cases.push_back({"checkclaims.waiver", "waiver: " + in_words(waiver),
+                     report.strict ? Outcome::failed : Outcome::skipped, waiver.text, ""});
   if (report.baseline.empty() && report.gate.resolved.empty()) return cases;
   const std::string resolved = resolved_in_words(report);
   cases.push_back({"checkclaims", "what the baseline has still occurs",
-                   resolved.empty() ? Outcome::passed : report.strict ? Outcome::failed : Outcome::skipped, resolved, ""});
+                   resolved.empty() ? Outcome::passed
+                   : report.strict  ? Outcome::failed
+                                    : Outcome::skipped,
+                   resolved, ""});
   return cases;
 }
 
@@ -98,9 +107,13 @@ std::string properties_text(const Report& report) {
   const auto property = [](std::string_view name, std::size_t value) {
     return fmt::format("   <property name=\"{}\" value=\"{}\"/>\n", name, value);
   };
-  std::string text = "  <properties>\n" + property("articles.found", analysed + report.skipped.size()) + property("articles.analysed", analysed) +
-                     property("articles.skipped", report.skipped.size()) + property("articles.ignored", report.ignored);
-  for (const PassedOver& one : report.passed_over) text += property(fmt::format("passed-over.{}", name_of(one.media)), one.count);
+  std::string text = "  <properties>\n" +
+                     property("articles.found", analysed + report.skipped.size()) +
+                     property("articles.analysed", analysed) +
+                     property("articles.skipped", report.skipped.size()) +
+                     property("articles.ignored", report.ignored);
+  for (const PassedOver& one : report.passed_over)
+    text += property(fmt::format("passed-over.{}", name_of(one.media)), one.count);
   return text + "  </properties>\n";
 }
 
@@ -112,9 +125,13 @@ void write_junit(const Report& report, const Sink& out) {
   for (const Case& one : others) ++counts[static_cast<std::size_t>(one.outcome)];
   for (std::size_t i = 0; i < report.analysis.findings.size(); ++i)
     ++counts[static_cast<std::size_t>(!is_open(report.gate.states.at(i)) ? Outcome::skipped : fails(report, i) ? Outcome::failed : Outcome::passed)];
-  const std::string totals = fmt::format("name=\"checkclaims\" tests=\"{}\" failures=\"{}\" errors=\"{}\"",
-                                         counts[0] + counts[1] + counts[2] + counts[3], counts[1], counts[2]);
-  out(fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites {0}>\n <testsuite {0} skipped=\"{1}\">\n", totals, counts[3]));
+  const std::string totals =
+      fmt::format("name=\"checkclaims\" tests=\"{}\" failures=\"{}\" errors=\"{}\"",
+                  counts[0] + counts[1] + counts[2] + counts[3], counts[1], counts[2]);
+  out(
+      fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites {0}>\n <testsuite {0} "
+                  "skipped=\"{1}\">\n",
+                  totals, counts[3]));
   out(properties_text(report));
   for (const Case& one : others) out(element(one));
   Places places(report);

@@ -61,7 +61,8 @@ std::string Page::leave_out_folder() {
   std::string_view folder = documents.front().path;
   for (const Document& document : documents) {
     const std::string_view path = document.path;
-    const auto [end, ignored] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
+    const auto [end, ignored] =
+        std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
     folder = folder.substr(0, static_cast<std::size_t>(end - folder.begin()));
     folder = folder.substr(0, folder.rfind('/') + 1);  // npos + 1 is 0
   }

@@ -19,14 +19,18 @@ class Page {
  public:
   /// `width`: in columns; only names and paths may pass it.
   Page(const Analysis& analysis, Paint paint, const Sink& out, std::size_t width = usual_width)
-      : analysis_(analysis), paint_(paint), out_(out), width_(width), positions_(analysis.documents) {}
+      : analysis_(analysis),
+        paint_(paint),
+        out_(out),
+        width_(width),
+        positions_(analysis.documents) {}
 
   const Analysis& analysis() const { return analysis_; }
   DocumentPositions& positions() { return positions_; }
   std::size_t width() const { return width_; }
 
-  /// From here on the folder that holds all articles is left out of paths: "seeds/"; empty where there
-  /// is none, or but one article.
+  /// From here on the folder that holds all articles is left out of paths: "seeds/"; empty where
+  /// there is none, or but one article.
   std::string leave_out_folder();
   /// "003.txt", or "seeds/003.txt" where the folder is not left out.
   std::string shown_path(std::uint32_t document) const;

@@ -30,7 +30,9 @@ void take(std::vector<std::string>& lines, std::vector<std::string> more, std::s
 }  // namespace
 
 Places::Places(const Report& report)
-    : report_(report), nowhere_([](std::string_view) {}), page_(report.analysis, Paint::none, nowhere_) {}
+    : report_(report),
+      nowhere_([](std::string_view) {}),
+      page_(report.analysis, Paint::none, nowhere_) {}
 
 Place Places::at(const Label& label) {
   DocumentPositions& positions = page_.positions();
@@ -38,8 +40,9 @@ Place Places::at(const Label& label) {
   const std::string located = located_path(report_, document);
   const bool within = !located.starts_with('/') && !located.starts_with("../");
   const Span span = page_.place_span(label);
-  return {json_path(within ? located : document.path), positions.at(label.document, span.begin), positions.at(label.document, span.end),
-          positions.byte_column(label.document, span.begin), positions.byte_column(label.document, span.end)};
+  return {json_path(within ? located : document.path), positions.at(label.document, span.begin),
+          positions.at(label.document, span.end), positions.byte_column(label.document, span.begin),
+          positions.byte_column(label.document, span.end)};
 }
 
 std::string Places::named(const Label& label) {
@@ -103,16 +106,20 @@ std::vector<std::size_t> open_findings(const Report& report) {
 
 std::string located_path(const Report& report, const Document& document) {
   const auto known = report.located.find(document.path);
-  std::string_view rest = known == report.located.end() ? std::string_view(document.path) : known->second;
+  std::string_view rest =
+      known == report.located.end() ? std::string_view(document.path) : known->second;
   const std::string root = rest.starts_with('/') ? "/" : "";
   std::vector<std::string_view> parts;
   while (!rest.empty()) {
     const std::string_view part = rest.substr(0, rest.find('/'));
     rest.remove_prefix(std::min(part.size() + 1, rest.size()));
     if (part.empty() || part == ".") continue;
-    if (part != "..") parts.push_back(part);
-    else if (!parts.empty() && parts.back() != "..") parts.pop_back();
-    else if (root.empty()) parts.push_back(part);
+    if (part != "..")
+      parts.push_back(part);
+    else if (!parts.empty() && parts.back() != "..")
+      parts.pop_back();
+    else if (root.empty())
+      parts.push_back(part);
   }
   return root + fmt::format("{}", fmt::join(parts, "/"));
 }
@@ -121,8 +128,9 @@ std::string articles_in_words(const Report& report) {
   const std::size_t analysed = articles_in(report.analysis), found = analysed + report.skipped.size();
   const std::string ignored = report.ignored == 0 ? "" : fmt::format("; {} more left out by .checkclaimsignore", report.ignored);
   const std::string other = in_words(report.passed_over);
-  return fmt::format("{} article{} found: {} analysed, {} skipped{}{}{}", found, found == 1 ? "" : "s", analysed,
-                     report.skipped.size(), ignored, other.empty() ? "" : "; passed over: ", other);
+  return fmt::format("{} article{} found: {} analysed, {} skipped{}{}{}", found,
+                     found == 1 ? "" : "s", analysed, report.skipped.size(), ignored,
+                     other.empty() ? "" : "; passed over: ", other);
 }
 
 std::string skipped_path(std::string_view skipped) {

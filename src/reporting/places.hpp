@@ -10,8 +10,9 @@ namespace checkclaims {
 
 /// Where a label points, as tools outside ask for it.
 struct Place {
-  std::string path;         ///< as json_path gives it: from the folder of the run where it lies within
-  Position begin, end;      ///< of the value, or of all words where there is none; `end` is behind the last character
+  std::string path;     ///< as json_path gives it: from the folder of the run where it lies within
+  Position begin, end;  ///< of the value, or of all words where there is none; `end` is behind the
+                        ///< last character
   std::uint32_t begin_byte = 1, end_byte = 1;  ///< the same columns in bytes of UTF-8
 };
 

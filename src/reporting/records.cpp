@@ -173,9 +173,13 @@ Json finding_json(const Analysis& analysis, const Finding& finding, std::optiona
 
 Json articles_json(const Report& report) {
   const std::size_t analysed = articles_in(report.analysis);
-  Json json = {{"found", analysed + report.skipped.size()}, {"analysed", analysed}, {"skipped", report.skipped.size()}, {"ignored", report.ignored}};
+  Json json = {{"found", analysed + report.skipped.size()},
+               {"analysed", analysed},
+               {"skipped", report.skipped.size()},
+               {"ignored", report.ignored}};
   json["passed_over"] = Json::object();
-  for (const PassedOver& one : report.passed_over) json["passed_over"][std::string(name_of(one.media))] = one.count;
+  for (const PassedOver& one : report.passed_over)
+    json["passed_over"][std::string(name_of(one.media))] = one.count;
   return json;
 }
 

@@ -27,7 +27,8 @@ Json finding_json(const Analysis& analysis, const Finding& finding, std::optiona
                   DocumentPositions& positions);
 Json mention_json(const Analysis& analysis, const LinkedMention& mention);
 
-/// How many articles there were, and what else: `found`, `analysed`, `skipped`, `ignored`, `passed_over`.
+/// How many articles there were, and what else: `found`, `analysed`, `skipped`, `ignored`,
+/// `passed_over`.
 Json articles_json(const Report& report);
 
 /// One line without its end, safe on a terminal and in a CI log.

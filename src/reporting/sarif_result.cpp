@@ -21,28 +21,36 @@ SarifUri uri_of(std::string_view path) {
   std::size_t above = 0;
   for (; path.starts_with("../"); path.remove_prefix(3)) ++above;
   SarifUri made;
-  if (path.starts_with('/')) made.uri = "file://";
-  else made.base = above == 0 ? std::string(root) : fmt::format(above_root, above);
+  if (path.starts_with('/'))
+    made.uri = "file://";
+  else
+    made.base = above == 0 ? std::string(root) : fmt::format(above_root, above);
   for (const char c : path) {
     const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::string_view("-._~/").find(c) != std::string_view::npos;
-    if (plain) made.uri += c;
-    else fmt::format_to(std::back_inserter(made.uri), "%{:02X}", static_cast<unsigned char>(c));
+    if (plain)
+      made.uri += c;
+    else
+      fmt::format_to(std::back_inserter(made.uri), "%{:02X}", static_cast<unsigned char>(c));
   }
   return made;
 }
 
 Json uri_bases(const Report& report) {
-  const auto described = [](std::string text) { return Json{{"description", sarif_message(std::move(text))}}; };
+  const auto described = [](std::string text) {
+    return Json{{"description", sarif_message(std::move(text))}};
+  };
   Json bases = {{root, described("The folder in which the program ran.")}};
   std::set<std::size_t> heights;
   for (const Document& document : report.analysis.documents) {
     const std::string path = located_path(report, document);
     std::size_t height = 0;
-    while (std::string_view(path).substr(std::min(3 * height, path.size())).starts_with("../")) ++height;
+    while (std::string_view(path).substr(std::min(3 * height, path.size())).starts_with("../"))
+      ++height;
     if (height > 0) heights.insert(height);
   }
   for (const std::size_t height : heights)
-    bases[fmt::format(above_root, height)] = described(fmt::format("The folder {} above the one in which the program ran.", height));
+    bases[fmt::format(above_root, height)] =
+        described(fmt::format("The folder {} above the one in which the program ran.", height));
   return bases;
 }
 
@@ -64,8 +72,12 @@ Json SarifResults::physical(const Label& label) {
   if (!uri.base.empty()) artifact["uriBaseId"] = uri.base;
   const Place at = places_.at(label);
   return {{"artifactLocation", std::move(artifact)},
-          {"region", {{"startLine", at.begin.line}, {"startColumn", at.begin.column}, {"endLine", at.end.line}, {"endColumn", at.end.column},
-                      {"snippet", sarif_message(escape(document.at(places_.span(label))))}}}};
+          {"region",
+           {{"startLine", at.begin.line},
+            {"startColumn", at.begin.column},
+            {"endLine", at.end.line},
+            {"endColumn", at.end.column},
+            {"snippet", sarif_message(escape(document.at(places_.span(label))))}}}};
 }
 
 Json SarifResults::location(const Label& label) {
@@ -96,7 +108,8 @@ std::string SarifResults::say_where(const Finding& finding, std::size_t primary,
     if (l == primary) continue;
     related.push_back(locations[l]);
     related.back()["id"] = related.size();
-    text += fmt::format("{}[{}]({})", text.empty() ? "; see " : ", ", sarif_text(places_.named(finding.labels[l])), related.size());
+    text += fmt::format("{}[{}]({})", text.empty() ? "; see " : ", ",
+                        sarif_text(places_.named(finding.labels[l])), related.size());
   }
   const std::size_t left_out = finding.labels.size() - locations.size();
   return left_out == 0 ? text : text + fmt::format(" and {} more places", left_out);
@@ -113,7 +126,8 @@ Json SarifResults::result(std::size_t index, std::size_t rule, std::string_view 
   const std::string message = sarif_text(finding.message) + say_where(finding, primary, locations, related) + std::string(addition);
   Json json = {{"ruleId", finding.rule}, {"ruleIndex", rule}, {"level", name_of(finding.severity)}, {"message", sarif_message(message)}};
   json["locations"] = Json::array({at});
-  json["codeFlows"] = Json::array({{{"threadFlows", Json::array({{{"locations", flow(finding, locations, at)}}})}}});
+  json["codeFlows"] = Json::array(
+      {{{"threadFlows", Json::array({{{"locations", flow(finding, locations, at)}}})}}});
   if (!related.empty()) json["relatedLocations"] = std::move(related);
   json["partialFingerprints"] = {{"primaryLocationLineHash", finding.id}, {"checkclaims/v1", finding.id}};
   json["baselineState"] = state == State::fresh ? "new" : state == State::changed ? "updated" : "unchanged";

@@ -12,8 +12,8 @@ struct SarifUri {
   std::string uri, base;
 };
 /// A path as located_path gives it; each byte that a URI does not take as it is stands in percent.
-/// What lies above the folder of the run is relative to that far a folder above it: "..", which SARIF
-/// does not take, is in no URI.
+/// What lies above the folder of the run is relative to that far a folder above it: "..", which
+/// SARIF does not take, is in no URI.
 SarifUri uri_of(std::string_view path);
 /// The folders that the documents' URIs are relative to, each with a description.
 Json uri_bases(const Report& report);

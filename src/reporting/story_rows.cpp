@@ -150,7 +150,9 @@ void write_story_rows(const Story& story, Detail detail, Page& page) {
     text.erase(text.find_last_not_of(' ') + 1);
     page.line(text, row.gutter == '!' ? Ink::red : Ink::plain);
     if (detail == Detail::full && row.claim != nullptr)
-      page.line(quotation_indent + page.quoted(*row.claim, page.width() - display_width(quotation_indent)), Ink::dim);
+      page.line(quotation_indent +
+                    page.quoted(*row.claim, page.width() - display_width(quotation_indent)),
+                Ink::dim);
   }
 }
 

@@ -121,7 +121,8 @@ void write_summary(const Report& report, Page& page) {
   for (const Severity severity : severities)
     text += (severity == Severity::error ? ": " : ", ") + counted(summary, severity, report.baseline);
   page.line(text, Ink::bold);
-  if (!report.skipped.empty() || report.ignored > 0 || !report.passed_over.empty()) page.paragraph(articles_in_words(report));
+  if (!report.skipped.empty() || report.ignored > 0 || !report.passed_over.empty())
+    page.paragraph(articles_in_words(report));
   page.line(fmt::format("coverage: {}, {} and {} became part of a claim",
                         share(summary.numbers_used, summary.numbers_seen, "numbers"),
                         share(summary.dates_used, summary.dates_seen, "dates"),
@@ -133,7 +134,8 @@ void write_summary(const Report& report, Page& page) {
 
 bool shows_places(const Report& report) {
   const auto& states = report.gate.states;
-  return std::any_of(states.begin(), states.end(), is_open) || (report.explain_unread && !report.analysis.unread.empty());
+  return std::any_of(states.begin(), states.end(), is_open) ||
+         (report.explain_unread && !report.analysis.unread.empty());
 }
 
 }  // namespace

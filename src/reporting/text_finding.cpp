@@ -86,14 +86,17 @@ void write_camps(const Finding& finding, Page& page) {
   for (const Row& row : rows) {
     const Claim* claim = page.claim(*row.label);
     std::string heading = fmt::format("{} {}  {}", row.camp == 0 ? "---" : "+++", padded(row.place, place_width), row.day);
-    if (claim != nullptr) heading += std::string(day_width - display_width(row.day) + 2, ' ') + shown_speaker(claim->speaker);
+    if (claim != nullptr)
+      heading +=
+          std::string(day_width - display_width(row.day) + 2, ' ') + shown_speaker(claim->speaker);
     page.line(heading, Ink::bold);
   }
   write_hunk(finding, page);
   for (const Row& row : rows) {
     const std::string start =
         fmt::format("{}{}  ", row.camp == 0 ? '-' : '+', padded('[' + row.value + ']', value_width + 2));
-    page.line(start + page.quoted(*row.label, room_after(start, page)), row.camp == 0 ? Ink::red : Ink::green);
+    page.line(start + page.quoted(*row.label, room_after(start, page)),
+              row.camp == 0 ? Ink::red : Ink::green);
   }
 }
 
@@ -147,11 +150,14 @@ void write_series(const Finding& finding, Page& page) {
   }
 }
 
-/// "16 or 17": what two statements differ in, as each has it; of a word that one denies what they do with it.
+/// "16 or 17": what two statements differ in, as each has it; of a word that one denies what they
+/// do with it.
 std::string told_apart(const Finding& finding) {
   std::vector<std::string> texts;
   for (const Label* label : rivals_of(finding)) texts.push_back(label->text);
-  if (std::all_of(texts.begin(), texts.end(), [&](const std::string& text) { return text == texts.front(); })) return "said and denied";
+  if (std::all_of(texts.begin(), texts.end(),
+                  [&](const std::string& text) { return text == texts.front(); }))
+    return "said and denied";
   return fmt::format("{}", fmt::join(texts, " or "));
 }
 
@@ -169,11 +175,17 @@ void write_repeats(const Finding& finding, Page& page) {
 
 }  // namespace
 
+std::string topic_of(const Finding& finding, const Lexicon& lexicon) {
+  if (finding.rule == "conflicting-statement")
+    return fmt::format("{}: {}", finding.subject.name, told_apart(finding));
+  std::string topic = finding.subject.name;
+  for (const auto& part : {measure_in_words(finding.measure, lexicon), finding.counted})
+    if (!part.empty()) topic += ", " + part;
+  return topic;
+}
+
 std::string heading_of(const Finding& finding, const Page& page) {
-  std::string about = finding.subject.name;
-  if (finding.rule == "conflicting-statement") return fmt::format("{}: {}: {}", finding.rule, about, told_apart(finding));
-  for (const auto& part : {measure_in_words(finding.measure, *page.analysis().lexicon), finding.counted})
-    if (!part.empty()) about += ", " + part;
+  std::string about = topic_of(finding, *page.analysis().lexicon);
   if (const auto rivals = rivals_of(finding); finding.rule == "evolving-figure" && rivals.size() > 1)
     about += fmt::format(", from {} to {}", value_of(*rivals.front(), page), value_of(*rivals.back(), page));
   return fmt::format("{}: {}", finding.rule, about);
@@ -196,7 +208,8 @@ void write_finding(const Finding& finding, State state, std::span<const std::str
   write_repeats(finding, page);
   write_proof(finding, page);
   if (!before.empty())
-    page.paragraph(fmt::format(" the baseline knows it with {}", fmt::join(values_in_words(finding.rule, before), " | ")));
+    page.paragraph(fmt::format(" the baseline knows it with {}",
+                               fmt::join(values_in_words(finding.rule, before), " | ")));
 }
 
 }  // namespace checkclaims

@@ -16,7 +16,7 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t screenful = 20;   // open findings
+constexpr std::size_t screenful = 20;  // open findings
 constexpr std::size_t most_listed = 50;
 
 /// Those who say one thing.
@@ -35,7 +35,9 @@ struct Weight {
   std::int64_t spread = 0;         // of figures: per mille of the lower one
 };
 
-bool of_the_calendar(std::string_view rule) { return rule == "weekday-mismatch" || rule == "impossible-date"; }
+bool of_the_calendar(std::string_view rule) {
+  return rule == "weekday-mismatch" || rule == "impossible-date";
+}
 
 std::int64_t spread_of(const std::vector<Side>& sides) {
   std::optional<Decimal> least, most;
@@ -45,7 +47,8 @@ std::int64_t spread_of(const std::vector<Side>& sides) {
     if (!most || *most < *side.low) most = side.low;
   }
   if (!least || !most || least->thousandths <= 0 || *most <= *least) return 0;
-  return static_cast<std::int64_t>(static_cast<double>(most->thousandths - least->thousandths) / static_cast<double>(least->thousandths) * 1000);
+  return static_cast<std::int64_t>(static_cast<double>(most->thousandths - least->thousandths) /
+                                   static_cast<double>(least->thousandths) * 1000);
 }
 
 Weight weight_of(const Analysis& analysis, std::size_t index, const Page& page) {
@@ -58,7 +61,8 @@ Weight weight_of(const Analysis& analysis, std::size_t index, const Page& page) 
     Side& side = by_value[claim ? shown_value(*claim) : label.text];
     side.documents.insert(label.document);
     side.words.insert(std::string(page.document(label).at(label.span)));
-    if (claim && claim->kind == ClaimKind::figure) side.low = claim->value.soft.low, side.high = claim->value.soft.high;
+    if (claim && claim->kind == ClaimKind::figure)
+      side.low = claim->value.soft.low, side.high = claim->value.soft.high;
     rivals.insert(label.document);
   }
   std::vector<Side> sides;
@@ -86,15 +90,20 @@ void write_worst(const Report& report, Page& page) {
   if (open.size() <= screenful) return;
   std::vector<Weight> weights;
   for (const std::size_t i : open)
-    if (report.analysis.findings[i].severity == Severity::error) weights.push_back(weight_of(report.analysis, i, page));
+    if (report.analysis.findings[i].severity == Severity::error)
+      weights.push_back(weight_of(report.analysis, i, page));
   if (weights.size() < 2) return;
   std::stable_sort(weights.begin(), weights.end(), worse);
-  page.line(fmt::format("the {} errors, worst first, with how many articles stand on each side:", weights.size()), Ink::bold);
+  page.line(fmt::format("the {} errors, worst first, with how many articles stand on each side:",
+                        weights.size()),
+            Ink::bold);
   for (std::size_t i = 0; i < std::min(weights.size(), most_listed); ++i) {
     const Finding& finding = report.analysis.findings[weights[i].finding];
-    page.paragraph(fmt::format(" {}  {}  {}", fmt::join(weights[i].sides, ":"), heading_of(finding, page), short_id(finding)));
+    page.paragraph(fmt::format(" {}  {}  {}", fmt::join(weights[i].sides, ":"),
+                               heading_of(finding, page), short_id(finding)));
   }
-  if (weights.size() > most_listed) page.line(fmt::format(" and {} more", weights.size() - most_listed));
+  if (weights.size() > most_listed)
+    page.line(fmt::format(" and {} more", weights.size() - most_listed));
   page.line("");
 }
 

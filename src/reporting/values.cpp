@@ -29,9 +29,11 @@ std::optional<Decimal> take_number(std::string_view& text) {
   if (end == sign || end - sign > longest) return std::nullopt;
   std::from_chars(text.data(), text.data() + end, whole);
   std::int64_t part = 0;
-  if (text.substr(end).size() > 1 && text[end] == '.' && text[end + 1] >= '0' && text[end + 1] <= '9') {
+  if (text.substr(end).size() > 1 && text[end] == '.' && text[end + 1] >= '0' &&
+      text[end + 1] <= '9') {
     std::int64_t weight = 100;
-    for (++end; end < text.size() && text[end] >= '0' && text[end] <= '9'; ++end, weight /= 10) part += weight * (text[end] - '0');
+    for (++end; end < text.size() && text[end] >= '0' && text[end] <= '9'; ++end, weight /= 10)
+      part += weight * (text[end] - '0');
   }
   text.remove_prefix(end);
   return Decimal{whole * 1000 + (sign != 0 ? -part : part)};
@@ -63,7 +65,8 @@ std::optional<Written> figure_of(std::string_view text) {
 
 std::string said(const Written& written) {
   const auto with_unit = [&](Decimal number) {
-    const bool counted = written.unit.find(' ') == std::string_view::npos;  // a unit, not who is counted
+    const bool counted =
+        written.unit.find(' ') == std::string_view::npos;  // a unit, not who is counted
     Value value;
     value.hard = Interval::exactly(number);
     if (counted) value.unit = std::string(written.unit);
@@ -71,11 +74,16 @@ std::string said(const Written& written) {
   };
   const Interval& bounds = written.bounds;
   if (bounds.exact()) return with_unit(*bounds.low);
-  if (!bounds.high) return bounds.low_open ? "more than " + with_unit(*bounds.low) : with_unit(*bounds.low) + " or more";
-  if (!bounds.low || *bounds.low <= Decimal{}) return bounds.high_open ? "less than " + with_unit(*bounds.high) : with_unit(*bounds.high) + " or less";
+  if (!bounds.high)
+    return bounds.low_open ? "more than " + with_unit(*bounds.low)
+                           : with_unit(*bounds.low) + " or more";
+  if (!bounds.low || *bounds.low <= Decimal{})
+    return bounds.high_open ? "less than " + with_unit(*bounds.high)
+                            : with_unit(*bounds.high) + " or less";
   if (bounds.low_open || bounds.high_open)
-    return fmt::format("{} {} and {} {}", bounds.low_open ? "more than" : "at least", to_grouped(*bounds.low),
-                       bounds.high_open ? "less than" : "at most", with_unit(*bounds.high));
+    return fmt::format("{} {} and {} {}", bounds.low_open ? "more than" : "at least",
+                       to_grouped(*bounds.low), bounds.high_open ? "less than" : "at most",
+                       with_unit(*bounds.high));
   return fmt::format("{} to {}", to_grouped(*bounds.low), with_unit(*bounds.high));
 }
 
@@ -84,7 +92,8 @@ std::string said(const Written& written) {
 constexpr std::int64_t longest_distance = 20 * 365;
 
 bool in_calendar(const std::optional<Decimal>& days) {
-  static const std::int64_t first = checkclaims::day_of(1400, 1, 1)->number, last = checkclaims::day_of(9999, 12, 31)->number;
+  static const std::int64_t first = checkclaims::day_of(1400, 1, 1)->number,
+                            last = checkclaims::day_of(9999, 12, 31)->number;
   return !days || (days->thousandths / 1000 >= first && days->thousandths / 1000 <= last);
 }
 
@@ -93,7 +102,8 @@ std::string days_said(const Interval& bounds, std::int64_t farthest) {
   const auto distance = [&](Decimal days) {
     const std::int64_t count = number(days);
     if (count == 0) return std::string("the same day");
-    return fmt::format("{} day{} {}", count < 0 ? -count : count, count == 1 || count == -1 ? "" : "s", count < 0 ? "before" : "after");
+    return fmt::format("{} day{} {}", count < 0 ? -count : count,
+                       count == 1 || count == -1 ? "" : "s", count < 0 ? "before" : "after");
   };
   // -1: every number is a day
   const auto is_day = [&](const std::optional<Decimal>& bound) {
@@ -112,22 +122,31 @@ std::string days_said(const Interval& bounds, std::int64_t farthest) {
 }
 
 bool of_figures(std::string_view rule) {
-  static constexpr std::array<std::string_view, 4> others = {"falling-total", "implausible-jump", "part-exceeds-whole", "parts-miss-whole"};
+  static constexpr std::array<std::string_view, 4> others = {
+      "falling-total", "implausible-jump", "part-exceeds-whole", "parts-miss-whole"};
   return rule.ends_with("-figure") || std::find(others.begin(), others.end(), rule) != others.end();
 }
 
-bool of_days(std::string_view rule) { return rule == "impossible-order" || rule == "conflicting-date"; }
+bool of_days(std::string_view rule) {
+  return rule == "impossible-order" || rule == "conflicting-date";
+}
 
 }  // namespace
 
-std::vector<std::string> values_in_words(std::string_view rule, std::span<const std::string> values) {
+std::vector<std::string> values_in_words(std::string_view rule,
+                                         std::span<const std::string> values) {
   std::vector<std::string> words;
   for (const std::string& value : values) {
     const auto written = of_figures(rule) || of_days(rule) ? figure_of(value) : std::nullopt;
-    if (!written) words.push_back(value);
-    else if (of_figures(rule)) words.push_back((written->about ? "about " : "") + said(*written));
-    else if (!in_calendar(written->bounds.low) || !in_calendar(written->bounds.high)) words.push_back(value);
-    else words.push_back(days_said(written->bounds, rule == "conflicting-date" ? -1 : longest_distance));
+    if (!written)
+      words.push_back(value);
+    else if (of_figures(rule))
+      words.push_back((written->about ? "about " : "") + said(*written));
+    else if (!in_calendar(written->bounds.low) || !in_calendar(written->bounds.high))
+      words.push_back(value);
+    else
+      words.push_back(
+          days_said(written->bounds, rule == "conflicting-date" ? -1 : longest_distance));
   }
   return words;
 }

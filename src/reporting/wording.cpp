@@ -91,7 +91,8 @@ std::string quotation(const Document& document, Span span, Span focus, std::size
   const std::size_t room = width > used ? width - used : 0;
   const std::size_t left = std::max(room / 2, room - std::min(room, display_width(after)));
   const std::string_view kept_before = tail(before, left);
-  const std::string_view kept_after = head(after, room - std::min(room, display_width(kept_before)));
+  const std::string_view kept_after =
+      head(after, room - std::min(room, display_width(kept_before)));
 
   std::string line;
   line += kept_before;

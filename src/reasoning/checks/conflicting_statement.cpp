@@ -55,16 +55,19 @@ std::string_view first_words(std::string_view text, std::size_t words) {
   return text.substr(0, at);
 }
 
-/// The first side's own words around what they differ in, which is shown as a gap; what is denied is
-/// no gap: "police say a …-year-old was charged".
+/// The first side's own words around what they differ in, which is shown as a gap; what is denied
+/// is no gap: "police say a …-year-old was charged".
 std::string own_words(const Analysis& analysis, const StatementContrast& contrast) {
   constexpr std::uint32_t reach = 6, longest = 200;  // words on each side, bytes of them
   const StatementSide& side = contrast.sides.front();
   const Document& document = analysis.documents.at(side.document);
-  Span before{std::max(side.clause.begin, side.word.begin - std::min<std::uint32_t>(longest, side.word.begin)), side.word.begin};
+  Span before{std::max(side.clause.begin,
+                       side.word.begin - std::min<std::uint32_t>(longest, side.word.begin)),
+              side.word.begin};
   Span behind{side.word.end, std::min<std::uint32_t>(side.clause.end, side.word.end + longest)};
   const auto inside_character = [&](std::uint32_t at) {
-    return at < document.text.size() && (static_cast<unsigned char>(document.text[at]) & 0xC0) == 0x80;
+    return at < document.text.size() &&
+           (static_cast<unsigned char>(document.text[at]) & 0xC0) == 0x80;
   };
   while (before.begin < before.end && inside_character(before.begin)) ++before.begin;
   while (behind.end > behind.begin && inside_character(behind.end)) --behind.end;
@@ -73,8 +76,10 @@ std::string own_words(const Analysis& analysis, const StatementContrast& contras
   text += first_words(document.at(behind), reach);
   std::string line;
   for (const char c : text)
-    if (!white(c)) line += c;
-    else if (!line.empty() && line.back() != ' ') line += ' ';
+    if (!white(c))
+      line += c;
+    else if (!line.empty() && line.back() != ' ')
+      line += ' ';
   return line;
 }
 

@@ -347,6 +347,16 @@ TEST_F(Program, ColourOnlyWhereItIsWanted) {
   EXPECT_FALSE(terminal("TERM=dumb"));
 }
 
+TEST_F(Program, ABaselineIsShownInPlainEnglish) {
+  fs::copy(fs::path(CHECKCLAIMS_SOURCE_DIR) / "seeds", at("d"), fs::copy_options::recursive);
+  ASSERT_EQ(run("$P baseline create d").status, 0);
+  const std::string shown = run("$P baseline show").out;
+  for (const char* said : {"war in Gaza Strip, time since it began  less than 10 months | more than 10 months | 12 months | more than 9 months\n",
+                           "attack on Israel, killed  1,139 | 1,200\n", "attack on Israel, hostages taken  240 to 260 | 253\n",
+                           "war in Gaza Strip, killed  31,999 or less | 39,101 or more | 39,445 or more | 42,001 or more\n"})
+    EXPECT_NE(shown.find(said), std::string::npos) << said << '\n' << shown;
+}
+
 TEST_F(Program, BaselinesAreFoundMadeAndKept) {
   file("a.txt", article);
   const Result notice = run("$P --baseline none.jsonl a.txt");

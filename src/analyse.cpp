@@ -4,6 +4,8 @@
 #include <tbb/task_arena.h>
 
 #include <algorithm>
+#include <exception>
+#include <new>
 
 #include "checkclaims/checkclaims.hpp"
 #include "linking/link.hpp"
@@ -36,6 +38,10 @@ ReadArticles read_each(std::vector<Article> articles, const AnalyseOptions& opti
         readings[i] = read_article(articles[i], *read.lexicon);
       } catch (const InputError& error) {
         refusals[i] = error.what();
+      } catch (const std::bad_alloc&) {
+        refusals[i] = InputError(articles[i].path, "left out, for there was not enough memory to read it").what();
+      } catch (const std::exception& error) {
+        refusals[i] = InputError(articles[i].path, std::string("left out, for a fault of the program's own: ") + error.what()).what();
       }
       std::string().swap(articles[i].bytes);
       if (options.articles_read) ++*options.articles_read;

@@ -1,5 +1,5 @@
-// What goes wrong while one article is read costs that article and no other. Here memory fails, for it can be
-// made to fail at every step.
+// What goes wrong while one article is read costs that article and no other. Here memory fails, for
+// it can be made to fail at every step.
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -29,8 +29,10 @@ void* allocated(std::size_t size, std::size_t alignment) {
       throw std::bad_alloc();
     }
   }
-  void* const made = alignment == 0 ? std::malloc(size == 0 ? 1 : size)
-                                    : std::aligned_alloc(alignment, (size + alignment - 1) / alignment * alignment);
+  void* const made =
+      alignment == 0
+          ? std::malloc(size == 0 ? 1 : size)
+          : std::aligned_alloc(alignment, (size + alignment - 1) / alignment * alignment);
   if (!made) throw std::bad_alloc();
   return made;
 }
@@ -39,8 +41,12 @@ void* allocated(std::size_t size, std::size_t alignment) {
 
 void* operator new(std::size_t size) { return allocated(size, 0); }
 void* operator new[](std::size_t size) { return allocated(size, 0); }
-void* operator new(std::size_t size, std::align_val_t alignment) { return allocated(size, static_cast<std::size_t>(alignment)); }
-void* operator new[](std::size_t size, std::align_val_t alignment) { return allocated(size, static_cast<std::size_t>(alignment)); }
+void* operator new(std::size_t size, std::align_val_t alignment) {
+  return allocated(size, static_cast<std::size_t>(alignment));
+}
+void* operator new[](std::size_t size, std::align_val_t alignment) {
+  return allocated(size, static_cast<std::size_t>(alignment));
+}
 void operator delete(void* made) noexcept { std::free(made); }
 void operator delete[](void* made) noexcept { std::free(made); }
 void operator delete(void* made, std::size_t) noexcept { std::free(made); }
@@ -56,10 +62,19 @@ namespace {
 const AnalyseOptions one_thread{.jobs = 1};
 
 std::vector<Article> articles() {
-  const auto told = [](const char* day, const char* text) { return std::string("---\ndate: ") + day + "\n---\n\n" + text + "\n"; };
-  return {{"a-long-way-down/first.md", told("2031-07-01", "The fire in Halden on 3 May 2031 killed 12 people. Mayor Ann Berg spoke of \"nine\" homes.")},
-          {"b.md", told("2031-07-05", "The fire in Halden on 3 May 2031 killed 19 people, said police, and 40 were hurt.")},
-          {"c.md", told("2031-07-06", "At least 25 people died in the fire in Halden on 3 May 2031. About half were children.")}};
+  const auto told = [](const char* day, const char* text) {
+    return std::string("---\ndate: ") + day + "\n---\n\n" + text + "\n";
+  };
+  return {
+      {"a-long-way-down/first.md", told("2031-07-01",
+                                        "The fire in Halden on 3 May 2031 killed 12 people. Mayor "
+                                        "Ann Berg spoke of \"nine\" homes.")},
+      {"b.md",
+       told("2031-07-05",
+            "The fire in Halden on 3 May 2031 killed 19 people, said police, and 40 were hurt.")},
+      {"c.md", told("2031-07-06",
+                    "At least 25 people died in the fire in Halden on 3 May 2031. About half were "
+                    "children.")}};
 }
 
 std::vector<std::string> ids_of(ReadArticles read) {
@@ -104,11 +119,15 @@ TEST_P(ArticleFault, CostsThatArticleAndNoOther) {
         EXPECT_EQ(ids_of(std::move(read)), all) << k;
         continue;
       }
-      const std::string refusal = read.refused.front(), path = refusal.substr(0, refusal.find(": "));
+      const std::string refusal = read.refused.front(),
+                        path = refusal.substr(0, refusal.find(": "));
       ASSERT_TRUE(without.contains(path)) << refusal;
-      EXPECT_NE(refusal.find(GetParam() == Fault::out_of_memory ? "left out, for there was not enough memory"
-                                                                : "left out, for a fault of the program's own: a table has no such row"),
-                std::string::npos) << refusal;
+      EXPECT_NE(
+          refusal.find(GetParam() == Fault::out_of_memory
+                           ? "left out, for there was not enough memory"
+                           : "left out, for a fault of the program's own: a table has no such row"),
+          std::string::npos)
+          << refusal;
       ++left_out[path];
       EXPECT_EQ(ids_of(std::move(read)), without[path]) << k << ": " << refusal;
     } catch (const std::bad_alloc&) {
@@ -123,7 +142,9 @@ TEST_P(ArticleFault, CostsThatArticleAndNoOther) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Of, ArticleFault, testing::Values(Fault::out_of_memory, Fault::of_its_own),
-                         [](const auto& of) { return of.param == Fault::out_of_memory ? "Memory" : "ItsOwn"; });
+                         [](const auto& of) {
+                           return of.param == Fault::out_of_memory ? "Memory" : "ItsOwn";
+                         });
 
 }  // namespace
 }  // namespace checkclaims

@@ -38,14 +38,16 @@ bool occurs(const Analysis& analysis, const BaselineEntry& entry) {
 }
 
 bool holds(const Baseline& baseline, const std::string& id) {
-  const auto found = std::lower_bound(baseline.entries.begin(), baseline.entries.end(), id,
-                                      [](const BaselineEntry& entry, const std::string& wanted) { return entry.id < wanted; });
+  const auto before = [](const BaselineEntry& entry, const std::string& wanted) { return entry.id < wanted; };
+  const auto found = std::lower_bound(baseline.entries.begin(), baseline.entries.end(), id, before);
   return found != baseline.entries.end() && found->id == id;
 }
 
 /// How many. What somebody accepted after `known` was read may be of articles that were written since.
 std::size_t drop_what_went(Baseline& baseline, const Baseline& known, const Analysis& analysis) {
-  return std::erase_if(baseline.entries, [&](const BaselineEntry& entry) { return holds(known, entry.id) && !occurs(analysis, entry); });
+  return std::erase_if(baseline.entries, [&](const BaselineEntry& entry) {
+    return holds(known, entry.id) && !occurs(analysis, entry);
+  });
 }
 
 std::string in_words(const BaselineEntry& entry) {
@@ -103,7 +105,9 @@ int accept_findings(const Options& options) {
     entry.until = options.until;
   }
   const std::size_t count = accepted.entries.size();
-  change_baseline(options, [&](std::optional<Baseline> now) { return merged(std::move(now).value_or(Baseline{}), std::move(accepted)); });
+  change_baseline(options, [&](std::optional<Baseline> now) {
+    return merged(std::move(now).value_or(Baseline{}), std::move(accepted));
+  });
   notice(options, findings_in_words(count) + " accepted");
   return nothing_new;
 }
@@ -115,8 +119,8 @@ int prune_baseline(const Options& options) {
   const Analysis& analysis = loaded.analysis;
   if (!loaded.complete()) return left_as_it_is(options);
   std::size_t gone = 0, kept = known.entries.size();
-  const bool anything = std::any_of(known.entries.begin(), known.entries.end(), [&](const BaselineEntry& entry) { return !occurs(analysis, entry); });
-  if (anything) {
+  const auto went = [&](const BaselineEntry& entry) { return !occurs(analysis, entry); };
+  if (std::any_of(known.entries.begin(), known.entries.end(), went)) {
     change_baseline(options, [&](std::optional<Baseline> now) {
       Baseline baseline = std::move(now).value_or(Baseline{});
       gone = drop_what_went(baseline, known, analysis);

@@ -38,7 +38,8 @@ constexpr Option roles = {"--roles", "FILE", "", "a JSON table of who holds whic
 constexpr Option colour = {"--color,--colour", "WHEN", "auto always never",
                            "auto: on a terminal, unless NO_COLOR is set", &Line::colour};
 constexpr Option jobs = {"-j,--jobs", "N", "", "threads; as many as the machine has unless said", &Line::jobs};
-constexpr Option deadline = {"--deadline", "SECONDS", "", "after so long the run ends with status 2; 3600 unless said, 0 for never", &Line::deadline};
+constexpr Option deadline = {"--deadline", "SECONDS", "",
+                             "after so long the run ends with status 2; 3600 unless said, 0 for never", &Line::deadline};
 constexpr Option timings = {"--timings", "", "", "print the seconds of each stage to standard error", &Line::timings};
 constexpr Option mentions = {"--mentions", "", "", "also every number, date, name and speaker that was seen", &Line::mentions};
 constexpr Option of = {"--of", "NAME", "", "tell of what is called so", &Line::of};

@@ -55,9 +55,14 @@ void end_by_signal(int signal) {
     case SIGALRM: end_with({deadline_passed.text.data(), deadline_passed.size});
     case SIGABRT: end_with("checkclaims: not done, stopped by a fault of its own: aborted\n");
     case SIGXCPU: end_with("checkclaims: not done in the processor time that is allowed\n");
-    case SIGFPE: end_with("checkclaims: not done, stopped by a fault of its own: arithmetic error\n");
-    case SIGILL: end_with("checkclaims: not done, stopped by a fault of its own: illegal instruction\n");
-    case SIGBUS: end_with("checkclaims: not done, stopped by a fault of its own, or a file became shorter while it was read\n");
+    case SIGFPE:
+      end_with("checkclaims: not done, stopped by a fault of its own: arithmetic error\n");
+    case SIGILL:
+      end_with("checkclaims: not done, stopped by a fault of its own: illegal instruction\n");
+    case SIGBUS:
+      end_with(
+          "checkclaims: not done, stopped by a fault of its own, or a file became shorter while it "
+          "was read\n");
     default: end_with("checkclaims: not done, stopped by a fault of its own: segmentation fault\n");
   }
 }
@@ -78,7 +83,8 @@ void listen(int signal) noexcept {
 /// For what runs out of its own stack.
 alignas(16) std::array<char, 1 << 14> other_stack;
 
-// Before all other constructors: CLI11 makes its validators before main begins, and they need memory.
+// Before all other constructors: CLI11 makes its validators before main begins, and they need
+// memory.
 [[gnu::constructor(101)]] void prepare() {
   std::set_terminate(end_uncaught);
   if (nobody_listens(SIGSEGV)) {
@@ -95,7 +101,8 @@ void set_deadline(unsigned seconds) noexcept {
   std::array<char, 16> digits = {};
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), seconds).ptr;
   deadline_passed = {};
-  if (isatty(STDERR_FILENO) == 1) deadline_passed.add("\r\x1b[K");  // over the line that says how far it is
+  if (isatty(STDERR_FILENO) == 1)
+    deadline_passed.add("\r\x1b[K");  // over the line that says how far it is
   deadline_passed.add("checkclaims: not done after ");
   deadline_passed.add({digits.data(), static_cast<std::size_t>(end - digits.data())});
   deadline_passed.add(" seconds, the deadline; --deadline SECONDS sets another\n");

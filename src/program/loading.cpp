@@ -94,7 +94,8 @@ Accepted find_baseline(const Options& options) {
   return {path, std::nullopt};
 }
 
-void change_baseline(const Options& options, const std::function<Baseline(std::optional<Baseline>)>& change) {
+void change_baseline(const Options& options,
+                     const std::function<Baseline(std::optional<Baseline>)>& change) {
   const std::string path = baseline_path(options);
   const std::string_view folder = std::string_view(path).substr(0, path.rfind('/') == std::string::npos ? 0 : path.rfind('/'));
   if (folder == usual_folder || folder.ends_with(usual_folder_within)) make_folder(std::string(folder));

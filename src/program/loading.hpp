@@ -62,7 +62,8 @@ std::string baseline_path(const Options& options);
 std::optional<Baseline> baseline_now(const Options& options);
 /// Replaces what is in it, as it is by then, by what `change` makes of that, in a folder that is made where it
 /// is the usual one. Of several runs that do so at a time each sees what the others did.
-void change_baseline(const Options& options, const std::function<Baseline(std::optional<Baseline>)>& change);
+void change_baseline(const Options& options,
+                     const std::function<Baseline(std::optional<Baseline>)>& change);
 
 /// On standard output, all of it or an error.
 void print(std::string_view text);

@@ -23,8 +23,9 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t deepest_alternate = 5, most_alternates = 100, longest_list = 1 << 20;
-constexpr std::size_t longest_header = 32;              // "commit 67108864" and the like, as git has it
-constexpr std::size_t largest_packed = largest_file + (1 << 20);  // what cannot be compressed grows a little
+constexpr std::size_t longest_header = 32;  // "commit 67108864" and the like, as git has it
+constexpr std::size_t spare = 1 << 20;      // what cannot be compressed grows, by less than that
+constexpr std::size_t largest_packed = largest_file + spare;
 
 /// A zlib stream, unpacked piece by piece.
 struct Inflater {
@@ -55,11 +56,15 @@ struct Header {
 };
 
 std::optional<Header> header_of(std::string_view beginning) {
-  const std::size_t end = beginning.substr(0, longest_header).find('\0'), blank = beginning.find(' ');
+  const std::size_t end = beginning.substr(0, longest_header).find('\0'),
+                    blank = beginning.find(' ');
   if (end == std::string_view::npos || blank > end) return std::nullopt;
-  Header header{git_object_string2type(std::string(beginning.substr(0, blank)).c_str()), end + 1, 0};
-  const auto [rest, error] = std::from_chars(beginning.data() + blank + 1, beginning.data() + end, header.size);
-  if (error != std::errc() || rest != beginning.data() + end || header.type == GIT_OBJECT_INVALID) return std::nullopt;
+  Header header{git_object_string2type(std::string(beginning.substr(0, blank)).c_str()), end + 1,
+                0};
+  const auto [rest, error] =
+      std::from_chars(beginning.data() + blank + 1, beginning.data() + end, header.size);
+  if (error != std::errc() || rest != beginning.data() + end || header.type == GIT_OBJECT_INVALID)
+    return std::nullopt;
   return header;
 }
 
@@ -80,19 +85,25 @@ Loose examined(std::string& packed) {
   for (std::size_t size = 0;;) {
     const int result = inflater.more();
     if (result == Z_MEM_ERROR) throw std::bad_alloc();
-    if (result != Z_OK && result != Z_STREAM_END && result != Z_BUF_ERROR) return {{}, "it is broken"};
-    if (!header && !(header = header_of(inflater.piece()))) return {{}, "it has no header, or is cut short"};
+    if (result != Z_OK && result != Z_STREAM_END && result != Z_BUF_ERROR)
+      return {{}, "it is broken"};
+    if (!header && !(header = header_of(inflater.piece())))
+      return {{}, "it has no header, or is cut short"};
     if (header->size > largest_file) return {*header, "it is larger than what is read"};
     size += inflater.piece().size();
-    if (size > header->length + header->size) return {*header, "it holds more than its header says"};
-    if (result == Z_STREAM_END && stream.avail_in > 0) return {*header, "something stands behind it"};
-    if (result == Z_STREAM_END) return {*header, size < header->length + header->size ? "it holds less than its header says" : nullptr};
+    if (size > header->length + header->size)
+      return {*header, "it holds more than its header says"};
+    if (result == Z_STREAM_END && stream.avail_in > 0)
+      return {*header, "something stands behind it"};
+    if (result == Z_STREAM_END)
+      return {*header, size < header->length + header->size ? "it holds less than its header says"
+                                                            : nullptr};
     if (stream.avail_out > 0) return {*header, "it is cut short"};
   }
 }
 
-/// Stands before the library's own reader. It finds no object, unless it finds a fault, and no more of one
-/// than its size.
+/// Stands before the library's own reader. It finds no object, unless it finds a fault, and no more
+/// of one than its size.
 struct Guard {
   git_odb_backend backend;
   std::vector<fs::path> folders;  ///< of loose objects
@@ -109,7 +120,9 @@ std::optional<Loose> loose_at(const fs::path& path) {
   return packed ? std::optional(examined(*packed)) : std::nullopt;
 }
 
-fs::path path_in(const fs::path& folder, std::string_view name) { return folder / name.substr(0, 2) / name.substr(2); }
+fs::path path_in(const fs::path& folder, std::string_view name) {
+  return folder / name.substr(0, 2) / name.substr(2);
+}
 
 /// `look` is called with the folders; no exception may pass through the library.
 template <class Look>
@@ -134,7 +147,8 @@ int guard_object(void**, std::size_t*, git_object_t*, git_odb_backend* backend, 
 }
 
 /// The size is told even of what is too large to be read.
-int guard_header(std::size_t* size, git_object_t* type, git_odb_backend* backend, const git_oid* id) {
+int guard_header(std::size_t* size, git_object_t* type, git_odb_backend* backend,
+                 const git_oid* id) {
   return guarded(backend, [=, name = git_oid_tostr_s(id)](const fs::path& folder) -> int {
     const auto loose = loose_at(path_in(folder, name));
     if (!loose) return GIT_ENOTFOUND;
@@ -146,16 +160,20 @@ int guard_header(std::size_t* size, git_object_t* type, git_odb_backend* backend
 }
 
 /// Of an abbreviated name all objects that it may mean.
-int guard_prefix(git_oid*, void**, std::size_t*, git_object_t*, git_odb_backend* backend, const git_oid* id,
-                 std::size_t digits) {
-  return guarded(backend, [name = std::string_view(git_oid_tostr_s(id)).substr(0, digits)](const fs::path& folder) -> int {
-    std::error_code error;
-    for (fs::directory_iterator entry(folder / name.substr(0, 2), error), end; !error && entry != end; entry.increment(error)) {
-      if (!entry->path().filename().string().starts_with(name.substr(2))) continue;
-      if (const auto loose = loose_at(entry->path()); loose && loose->fault) return refuse(loose->fault);
-    }
-    return GIT_ENOTFOUND;
-  });
+int guard_prefix(git_oid*, void**, std::size_t*, git_object_t*, git_odb_backend* backend,
+                 const git_oid* id, std::size_t digits) {
+  return guarded(backend,
+                 [name = std::string_view(git_oid_tostr_s(id)).substr(0, digits)](
+                     const fs::path& folder) -> int {
+                   std::error_code error;
+                   for (fs::directory_iterator entry(folder / name.substr(0, 2), error), end;
+                        !error && entry != end; entry.increment(error)) {
+                     if (!entry->path().filename().string().starts_with(name.substr(2))) continue;
+                     if (const auto loose = loose_at(entry->path()); loose && loose->fault)
+                       return refuse(loose->fault);
+                   }
+                   return GIT_ENOTFOUND;
+                 });
 }
 
 /// The folders of objects that a repository borrows from, itself first.
@@ -164,7 +182,8 @@ std::vector<fs::path> with_alternates(const fs::path& objects) {
   std::size_t level_end = 1;
   for (std::size_t i = 0, depth = 0; i < folders.size() && depth <= deepest_alternate; ++i) {
     if (i == level_end) level_end = folders.size(), ++depth;
-    const std::string list = read_file((folders[i] / "info" / "alternates").string(), longest_list).value_or("");
+    const std::string list =
+        read_file((folders[i] / "info" / "alternates").string(), longest_list).value_or("");
     for (std::size_t at = 0; at < list.size() && folders.size() < most_alternates;) {
       const std::size_t end = std::min(list.find('\n', at), list.size());
       if (end > at && list[at] != '#') folders.push_back(folders[i] / list.substr(at, end - at));

@@ -1,5 +1,5 @@
-// A library to be loaded before all others (LD_PRELOAD) in which one call of a kind fails, as when memory
-// or the disk gives out at that moment. The environment says which:
+// A library to be loaded before all others (LD_PRELOAD) in which one call of a kind fails, as when
+// memory or the disk gives out at that moment. The environment says which:
 //
 //   FAULT_CALL   allocate, read, write, tell (a write to standard error), fsync, rename, open
 //   FAULT_AT     the how many-th of them fails, from 1 on
@@ -30,7 +30,8 @@ void* __libc_memalign(std::size_t, std::size_t);
 namespace {
 
 enum Call { allocating, reading, writing, telling, syncing, renaming, opening, calls };
-constexpr const char* names[calls] = {"allocate", "read", "write", "tell", "fsync", "rename", "open"};
+constexpr const char* names[calls] = {"allocate", "read",   "write", "tell",
+                                      "fsync",    "rename", "open"};
 
 struct Plan {
   int call = calls;
@@ -46,7 +47,8 @@ Plan plan_of_environment() {
   const char* at = std::getenv("FAULT_AT");
   const char* how = std::getenv("FAULT_HOW");
   for (int i = 0; call && at && i < calls; ++i)
-    if (std::strcmp(call, names[i]) == 0) plan = {i, std::atol(at), how && std::strcmp(how, "for-ever") == 0};
+    if (std::strcmp(call, names[i]) == 0)
+      plan = {i, std::atol(at), how && std::strcmp(how, "for-ever") == 0};
   return plan;
 }
 
@@ -69,7 +71,8 @@ __attribute__((destructor)) void write_counts() {
   char text[512];
   int size = 0;
   for (int i = 0; i < calls; ++i)
-    size += std::snprintf(text + size, sizeof text - static_cast<std::size_t>(size), "%s %ld\n", names[i], counts[i].load());
+    size += std::snprintf(text + size, sizeof text - static_cast<std::size_t>(size), "%s %ld\n",
+                          names[i], counts[i].load());
   const long file = syscall(SYS_openat, AT_FDCWD, path, O_WRONLY | O_CREAT | O_TRUNC, 0666);
   if (file >= 0) syscall(SYS_write, file, text, size);
 }
@@ -82,13 +85,17 @@ int opened(int folder, const char* path, int flags, mode_t mode) {
 }
 
 /// The third argument of open is there only where a file may be made.
-mode_t mode_of(int flags, std::va_list rest) { return (flags & (O_CREAT | O_TMPFILE)) != 0 ? va_arg(rest, mode_t) : 0; }
+mode_t mode_of(int flags, std::va_list rest) {
+  return (flags & (O_CREAT | O_TMPFILE)) != 0 ? va_arg(rest, mode_t) : 0;
+}
 
 }  // namespace
 
 extern "C" {
 
-void* malloc(std::size_t size) { return fails(allocating) ? failure(ENOMEM, nullptr) : __libc_malloc(size); }
+void* malloc(std::size_t size) {
+  return fails(allocating) ? failure(ENOMEM, nullptr) : __libc_malloc(size);
+}
 void* calloc(std::size_t count, std::size_t size) {
   return fails(allocating) ? failure(ENOMEM, nullptr) : __libc_calloc(count, size);
 }
@@ -113,11 +120,16 @@ ssize_t write(int file, const void* bytes, std::size_t size) {
   return fails(call_of_write(file)) ? failure(ENOSPC, -1) : syscall(SYS_write, file, bytes, size);
 }
 ssize_t writev(int file, const iovec* pieces, int count) {
-  return fails(call_of_write(file)) ? failure(ENOSPC, -1) : syscall(SYS_writev, file, pieces, count);
+  return fails(call_of_write(file)) ? failure(ENOSPC, -1)
+                                    : syscall(SYS_writev, file, pieces, count);
 }
-int fsync(int file) { return fails(syncing) ? failure(EIO, -1) : static_cast<int>(syscall(SYS_fsync, file)); }
+int fsync(int file) {
+  return fails(syncing) ? failure(EIO, -1) : static_cast<int>(syscall(SYS_fsync, file));
+}
 int rename(const char* from, const char* to) {
-  return fails(renaming) ? failure(EIO, -1) : static_cast<int>(syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 0));
+  return fails(renaming)
+             ? failure(EIO, -1)
+             : static_cast<int>(syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 0));
 }
 
 int open(const char* path, int flags, ...) {

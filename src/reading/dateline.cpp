@@ -56,7 +56,7 @@ ToldDays stamped_days(const Document& document, const Lexicon& lexicon) {
 std::optional<Day> day_before(const DateMention& date, Day changed) {
   const int year = civil_of(changed).year;
   for (const int y : {year, year - 1})
-    if (const auto day = day_of(y, date.month, date.day); day && !(changed < *day))
+    if (const auto day = day_of(y, date.month_day->month(), date.month_day->day()); day && !(changed < *day))
       return changed.number - day->number <= 31 ? day : std::nullopt;
   return std::nullopt;
 }
@@ -94,7 +94,7 @@ std::optional<ToldDay> day_before_news(const Document& document, Tokens words,
   const SentenceView view{document.text, words, hits, lexicon, BlockKind::body};
   for (auto& date : recognise_dates(view, recognise_numbers(view), std::nullopt)) {
     DateMention& what = date.what;
-    if (changed && what.reference == DateReference::yearless && what.month != 0 && what.day != 0)
+    if (changed && what.reference == DateReference::yearless && what.month_day && what.month_day->day() != 0)
       if (const auto day = day_before(what, changed->day)) {
         what.days = DayRange::on(*day);
         what.reference = DateReference::complete;

@@ -10,8 +10,10 @@
 namespace checkclaims {
 namespace {
 
-ToldDay told(const SentenceView& view, const Marked<DateMention>& date) {
-  return {*date.what.days.low, view.tokens.span(date.first, date.last), date.what.weekday};
+/// The day of a date that names one day only; nothing for others.
+std::optional<ToldDay> told(const SentenceView& view, const Marked<DateMention>& date) {
+  if (!date.what.days.exact()) return std::nullopt;
+  return ToldDay{*date.what.days.low, view.tokens.span(date.first, date.last), date.what.weekday};
 }
 
 /// Whether the label of the date that begins at `date` tells of a change: the one before it, or else behind it.
@@ -38,12 +40,12 @@ ToldDays stamped_days(const Document& document, const Lexicon& lexicon) {
     const auto hits = lexicon.match(tokens);
     const SentenceView view{document.text, tokens, hits, lexicon, block.kind};
     for (const auto& date : recognise_dates(view, recognise_numbers(view), std::nullopt)) {
-      if (date.what.kind == TimexKind::duration || !date.what.days.exact()) continue;
-      const ToldDay day = told(view, date);
+      const auto day = date.what.kind == TimexKind::duration ? std::nullopt : told(view, date);
+      if (!day) continue;
       if (!tells_of_change(view, date.first)) {
         if (!days.published) days.published = day;
-      } else if (!days.changed || days.changed->day < day.day) {
-        days.changed = Change{day.day, day.words};
+      } else if (!days.changed || days.changed->day < day->day) {
+        days.changed = Change{day->day, day->words};
       }
     }
   }
@@ -54,7 +56,7 @@ ToldDays stamped_days(const Document& document, const Lexicon& lexicon) {
 std::optional<Day> day_before(const DateMention& date, Day changed) {
   const int year = civil_of(changed).year;
   for (const int y : {year, year - 1})
-    if (const auto day = day_of(y, date.month, date.day); day && !(changed < *day))
+    if (const auto day = day_of(y, date.month_day->month(), date.month_day->day()); day && !(changed < *day))
       return changed.number - day->number <= 31 ? day : std::nullopt;
   return std::nullopt;
 }
@@ -92,13 +94,13 @@ std::optional<ToldDay> day_before_news(const Document& document, Tokens words,
   const SentenceView view{document.text, words, hits, lexicon, BlockKind::body};
   for (auto& date : recognise_dates(view, recognise_numbers(view), std::nullopt)) {
     DateMention& what = date.what;
-    if (changed && what.reference == DateReference::yearless && what.month != 0 && what.day != 0)
+    if (changed && what.reference == DateReference::yearless && what.month_day && what.month_day->day() != 0)
       if (const auto day = day_before(what, changed->day)) {
         what.days = DayRange::on(*day);
         what.reference = DateReference::complete;
       }
     if (what.kind == TimexKind::date && what.days.exact() && what.reference == DateReference::complete)
-      return is_place(view, date.first) && closes(view, date.last) ? std::optional(told(view, date)) : std::nullopt;
+      return is_place(view, date.first) && closes(view, date.last) ? told(view, date) : std::nullopt;
   }
   return std::nullopt;
 }

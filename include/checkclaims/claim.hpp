@@ -97,7 +97,7 @@ struct Claim {
   bool whole = true;                         ///< its own sentence ties it to the event as a whole; other
                                              ///< figures may be of a part, and prove no error
   std::optional<PartOf> part_of;             ///< where its words say of what
-  std::optional<Holding> holding;            ///< kind office
+  std::optional<Holding> holding;            ///< kind office; read it by holding_of
   Span span;                                 ///< smallest clause with value, measure and subject words
   Span value_span;
 
@@ -117,6 +117,9 @@ struct Claim {
 inline bool stated(const Claim& claim) {
   return claim.modality == Modality::asserted || claim.modality == Modality::reported;
 }
+
+/// Who holds the office that a claim is about; of another kind of claim nobody.
+const Holding& holding_of(const Claim& claim);
 
 std::string_view name_of(ClaimKind kind);
 std::string_view name_of(Counting counting);

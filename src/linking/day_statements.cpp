@@ -19,6 +19,9 @@ class DayStatements {
     if (dated()) {
       const DayRange& day = published().days;
       absolute(DayPoint::article(index_), day, published().words);
+    } else if (const auto& changed = reading_.document.changed) {
+      absolute(DayPoint::article(index_), {std::nullopt, changed->day}, changed->words,
+               "changed on that day, so " + to_iso(changed->day) + " or earlier");
     }
     for (std::uint32_t m = 0; m < reading_.mentions.size(); ++m) {
       if (const auto* date = std::get_if<DateMention>(&reading_.mentions[m].what)) later_than(m, *date);

@@ -54,6 +54,10 @@ std::vector<Output> outputs_of(const CommandLine& line) {
     Output output{wish.substr(0, equals), equals == std::string::npos ? std::nullopt : std::optional(wish.substr(equals + 1))};
     choice(line, "--format", output.format);
     if (output.file && output.file->empty()) throw wrong_value(line, "--format", fmt::format("{} goes to a file without a name", output.format));
+    if (output.file && output.file->ends_with('/') && format_named(output.format).parts.empty())
+      throw wrong_value(
+          line, "--format",
+          fmt::format("{} is one file, {} names a folder", output.format, *output.file));
     if (!places.insert(output.file).second)
       throw wrong_value(line, "--format", output.file ? fmt::format("two reports go to {}", *output.file)
                                     : "two reports go to standard output, name a file as in sarif=report.sarif");
@@ -71,14 +75,15 @@ std::optional<Day> day_of_option(const CommandLine& line, std::string_view optio
   return day;
 }
 
-unsigned jobs_of(const CommandLine& line) {
-  const auto& text = line.jobs;
-  if (!text) return 0;
-  unsigned jobs = 0;
-  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), jobs);
-  if (error != std::errc() || end != text->data() + text->size() || jobs == 0 || jobs > most_jobs)
-    throw wrong_value(line, "--jobs", fmt::format("{} is no number from 1 to {}", *text, most_jobs));
-  return jobs;
+/// The number from `least` to `most` that an option says; `usual` where it is not written.
+unsigned number_of(const CommandLine& line, std::string_view option, const std::optional<std::string>& text, unsigned usual,
+                   unsigned least, unsigned most) {
+  if (!text) return usual;
+  unsigned number = 0;
+  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), number);
+  if (error != std::errc() || end != text->data() + text->size() || number < least || number > most)
+    throw wrong_value(line, option, fmt::format("{} is no number from {} to {}", *text, least, most));
+  return number;
 }
 
 FailOn fail_on_of(std::string_view word) {
@@ -146,6 +151,21 @@ void refuse_empty(std::string_view option, const std::optional<std::string>& val
 
 }  // namespace
 
+const Format& format_named(std::string_view name) {
+  const auto all = formats();
+  return *std::find_if(all.begin(), all.end(),
+                       [name](const Format& format) { return format.name == name; });
+}
+
+std::vector<std::string> files_of(const Output& output) {
+  if (!output.file) return {};
+  if (!output.file->ends_with('/')) return {*output.file};
+  std::vector<std::string> files;
+  for (const FormatPart& part : format_named(output.format).parts)
+    files.push_back(*output.file + std::string(part.file));
+  return files;
+}
+
 InputError usage_error(const std::string& seen) { return InputError(seen + " (see checkclaims --help)"); }
 
 Options options_of(CommandLine line) {
@@ -163,7 +183,8 @@ Options options_of(CommandLine line) {
   options.fail_on = fail_on_of(choice(line, "--fail-on", line.fail_on.value_or("error")));
   options.today = day_of_option(line, "--today", line.today);
   options.until = day_of_option(line, "--until", line.until);
-  options.jobs = jobs_of(line);
+  options.jobs = number_of(line, "--jobs", line.jobs, 0, 1, most_jobs);
+  options.deadline = number_of(line, "--deadline", line.deadline, usual_deadline, 0, longest_deadline);
   for (const auto& [name, value] : {std::pair{"--baseline", &line.baseline}, {"--roles", &line.roles}, {"--of", &line.of},
                                     {"--against", &line.against}, {"--stdin-name", &line.stdin_name}})
     refuse_empty(name, *value);

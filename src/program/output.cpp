@@ -4,10 +4,14 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/file.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
+#include <charconv>
 #include <climits>
 #include <csignal>
 #include <cstdlib>
@@ -155,6 +159,7 @@ std::string reason_of(int error) {
 
 void secure_standard_streams() {
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   // The wrong direction on purpose: writing to a stream that was closed must fail.
   for (const auto& [stream, mode] : {std::pair{STDIN_FILENO, O_WRONLY}, {STDOUT_FILENO, O_RDONLY}, {STDERR_FILENO, O_RDONLY}})
     if (fcntl(stream, F_GETFD) < 0 && errno == EBADF) (void)open("/dev/null", mode);  // takes the lowest free number
@@ -181,13 +186,46 @@ bool colour_terminal() {
   return isatty(STDOUT_FILENO) == 1 && !(no_colour && *no_colour) && !dumb();
 }
 
+std::optional<std::size_t> terminal_width() {
+  constexpr std::size_t least = 40, most = 400;
+  if (isatty(STDOUT_FILENO) != 1) return std::nullopt;
+  std::size_t columns = 0;
+  if (const char* told = std::getenv("COLUMNS")) {
+    const std::string_view text(told);
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), columns);
+    if (error != std::errc() || end != text.data() + text.size()) columns = 0;
+  }
+  struct winsize size = {};
+  if (columns == 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) columns = size.ws_col;
+  if (columns == 0) return std::nullopt;
+  return std::clamp(columns, least, most);
+}
+
 bool error_terminal() { return isatty(STDERR_FILENO) == 1 && !dumb(); }
 
 void write_to_terminal(std::string_view bytes) { (void)write_all(STDERR_FILENO, bytes); }
 
 void complain(std::string_view text) { remark("checkclaims: " + escape(text)); }
 
-void remark(std::string_view line) { (void)write_all(STDERR_FILENO, std::string(line) + '\n'); }
+void remark(std::string_view line) {
+  // In one piece where it can be, for others may write there too, and without memory, for there may be none.
+  std::array<char, 4096> room;
+  if (line.size() >= room.size()) {
+    if (write_all(STDERR_FILENO, line) == 0) (void)write_all(STDERR_FILENO, "\n");
+    return;
+  }
+  *std::copy(line.begin(), line.end(), room.begin()) = '\n';
+  (void)write_all(STDERR_FILENO, {room.data(), line.size() + 1});
+}
+
+FolderLock::FolderLock(const std::string& path) {
+  folder_ = open(folder_of(behind_links(path)).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  while (folder_ >= 0 && flock(folder_, LOCK_EX) != 0 && errno == EINTR) continue;
+}
+
+FolderLock::~FolderLock() {
+  if (folder_ >= 0) ::close(folder_);
+}
 
 void replace_file(const std::string& path, std::string_view bytes) {
   const std::string shown = quote_path(path), target = behind_links(path);

@@ -179,13 +179,16 @@ Reading read_sentences(const Article& article, const Lexicon& lexicon) {
   Reading reading;
   reading.document = std::move(segmented.document);
   Published& published = reading.document.published;
-  if (published.basis == DateBasis::unknown)
-    if (const auto told = told_day(reading.document, segmented.tokens, lexicon)) {
+  if (published.basis == DateBasis::unknown) {
+    const ToldDays days = told_days(reading.document, segmented.tokens, lexicon);
+    reading.document.changed = days.changed;
+    if (const auto& told = days.published) {
       published.days = published.apart_from_totals = published.ordinary = DayRange::on(told->day);
       published.words = told->words;
       if (told->weekday >= 0) reading.document.written_days.push_back({told->words, told->day, told->weekday});
       published.basis = DateBasis::stated;
     }
+  }
   Recogniser recogniser(reading, segmented.tokens, lexicon);
   const auto sentences = recogniser.run();
   in_order(reading.document.written_days);

@@ -49,6 +49,18 @@ struct UnreadMention {
   Unread reason = Unread::no_measure;
 };
 
+/// What was weighed, for calibration: each clue by its name with its value in thousandths.
+struct WeighedClues {
+  enum class Kind : std::uint8_t { story, total, pair };
+  Kind kind = Kind::story;
+  std::uint32_t document = 0, other = 0;  ///< indexes into the analysis's documents; of a total the same
+  Span figure, other_figure;              ///< of a total and a pair: the figures' words
+  std::string measure;
+  std::int32_t odds = 0;                  ///< in thousandths
+  Interval value, other_value;            ///< of the figures
+  std::vector<std::pair<std::string_view, std::int32_t>> values;  ///< those that are not 0
+};
+
 /// Everything that was read and found in a set of articles.
 struct Analysis {
   std::vector<Document> documents;  ///< by path
@@ -66,6 +78,7 @@ struct Analysis {
   std::vector<DeedContrast> deed_contrasts;  ///< by party
   std::vector<Finding> findings;    ///< by severity, then key
   std::vector<std::string> refused; ///< articles that are no text, by path: "a.txt: binary content ..."
+  std::vector<WeighedClues> weighed_clues;  ///< empty unless asked for
   const Lexicon* lexicon = &Lexicon::english();  ///< the words it was read with; never null
 };
 
@@ -81,6 +94,7 @@ struct AnalyseOptions {
   bool keep_mentions = false;  ///< fill Analysis::mentions
   bool claim_days = false;     ///< claims of kind date for all events and places, not for an article's news alone
   bool keep_unread = false;    ///< fill Analysis::unread
+  bool keep_clues = false;     ///< fill Analysis::weighed_clues
   std::atomic<std::size_t>* articles_read = nullptr;  ///< counted up in read_each; for others to watch
   const Lexicon* lexicon = nullptr;  ///< null: Lexicon::english(); another must outlive the analysis
   SettleDays settle = {};          ///< empty: as the rows say

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "checkclaims/clues.hpp"
 #include "checkclaims/document.hpp"
 #include "checkclaims/mention.hpp"
 #include "checkclaims/predication.hpp"
@@ -143,6 +144,7 @@ struct Reading {
   std::vector<Predication> predications;  ///< by sentence
   std::vector<Deed> deeds;                ///< by sentence
   Statements statements;
+  ArticleClues clues;
 };
 
 }  // namespace checkclaims

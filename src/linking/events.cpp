@@ -217,12 +217,15 @@ void take_beginnings(std::vector<EventCluster>& clusters, std::span<const Readin
 
 }  // namespace
 
-EventLinks link_events(std::span<const Reading> readings, const EntityLinks& entities, const Lexicon& lexicon) {
+std::vector<EventCluster> events_by_rule(std::span<const Reading> readings, const EntityLinks& entities, const Lexicon& lexicon) {
   std::vector<EventCluster> clusters;
   for (std::uint32_t r = 0; r < readings.size(); ++r)
     for (EventCluster& cluster : clusters_within(r, readings[r], entities, lexicon)) clusters.push_back(std::move(cluster));
-  clusters = joined_by_day(joined(std::move(clusters), entities, lexicon));
+  return joined_by_day(joined(std::move(clusters), entities, lexicon));
+}
 
+EventLinks link_events(std::vector<EventCluster> clusters, std::span<const Reading> readings, const EntityLinks& entities,
+                       const Lexicon& lexicon) {
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> cluster_of;
   for (std::size_t c = 0; c < clusters.size(); ++c)
     for (const auto& mention : clusters[c].mentions) cluster_of.emplace(mention, c);

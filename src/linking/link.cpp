@@ -15,6 +15,7 @@
 #include "linking/predication_statements.hpp"
 #include "linking/statement_contrasts.hpp"
 #include "linking/statuses.hpp"
+#include "linking/weighing.hpp"
 
 namespace checkclaims {
 namespace {
@@ -114,7 +115,10 @@ void settle_as_wished(Analysis& analysis, const SettleDays& wished) {
 
 Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, const AnalyseOptions& options) {
   EntityLinks entities = link_entities(readings, lexicon);
-  EventLinks events = link_events(readings, entities, lexicon);
+  std::vector<EventCluster> clusters = events_by_rule(readings, entities, lexicon);
+  const Weighing weighing = weigh_articles(readings, entities, clusters);
+  settle_wholes(readings, weighing, clusters);
+  EventLinks events = link_events(joined_by_story(std::move(clusters), weighing.articles, weighing.stories), readings, entities, lexicon);
   std::vector<DayStatement> statements = day_statements(readings, events, lexicon);
   DayNetwork network = solve_days(statements, readings.size(), events.events.size());
   date_events(events.events, network);
@@ -129,6 +133,7 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   Analysis analysis;
   analysis.lexicon = &lexicon;
   analysis.relations = relation_logic(lexicon);
+  if (options.keep_clues) analysis.weighed_clues = clues_of(readings, weighing, entities, events);
   Parties parties(readings, entities);
   analysis.predications = predication_statements(readings, parties);
   analysis.deed_contrasts = deed_contrasts(readings, entities, parties);

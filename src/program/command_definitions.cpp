@@ -57,7 +57,8 @@ constexpr auto of_accept = list(&reason, &by, &until, &baseline, &config, &no_co
 constexpr auto of_view = list(&view_format, &colour, &config, &no_config, &roles, &jobs, &timings, &help);
 constexpr auto of_timeline = list(&of, &view_format, &colour, &config, &no_config, &roles, &jobs, &timings, &help);
 constexpr auto of_graph = list(&graph_format, &config, &no_config, &roles, &jobs, &timings, &help);
-constexpr auto of_extract = list(&mentions, &config, &no_config, &roles, &jobs, &timings, &help);
+constexpr Option clues = {"--clues", "", "", "also what was weighed: of articles, of figures and of pairs of figures each clue", &Line::clues};
+constexpr auto of_extract = list(&mentions, &clues, &config, &no_config, &roles, &jobs, &timings, &help);
 
 constexpr CommandDefinition commands[] = {
     {Command::check, "", "PATH...", "", "find what news articles claim that cannot all be true", of_check},

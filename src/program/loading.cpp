@@ -143,7 +143,7 @@ Loaded load_with(Progress& progress, const Options& options, Stopwatch& watch, D
     difference = difference_of(std::move(earlier), input.articles, options);
   }
   const Lexicon& lexicon = loaded.lexicon ? *loaded.lexicon : Lexicon::english();
-  const AnalyseOptions wanted{options.jobs, options.mentions, days == Days::of_everything, options.explain_unread, &progress.done(),
+  const AnalyseOptions wanted{options.jobs, options.mentions, days == Days::of_everything, options.explain_unread, options.clues, &progress.done(),
                               &lexicon, settle_days(options.config, lexicon), options.config.severities};
   progress.stage("reading", input.articles.size());
   ReadArticles articles = read_each(std::move(input.articles), wanted);

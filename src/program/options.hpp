@@ -40,6 +40,7 @@ struct Options {
   ColourWish colour = ColourWish::automatic;
   unsigned jobs = 0;                    ///< 0 = as many as the machine has
   bool mentions = false;                ///< of `extract`
+  bool clues = false;                   ///< of `extract`
   bool explain_unread = false;
   bool timings = false;
   std::string word;                     ///< the RULE of `explain`, the ID of `why`, the WHAT of `generate`

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lexicon/tokenize.hpp"
+#include "reading/clues.hpp"
 #include "reading/coverage.hpp"
 #include "reading/date_thread.hpp"
 #include "reading/dateline.hpp"
@@ -202,6 +203,7 @@ Reading read_article(const Article& article, const Lexicon& lexicon) {
   }
   reading.statements = statements_of(reading, sentences);
   reading = extract(std::move(reading), sentences);
+  reading.clues = article_clues(reading, sentences);
   cover(reading);
   return reading;
 }

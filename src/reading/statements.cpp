@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "reading/stem.hpp"
+#include "lexicon/stem.hpp"
 
 namespace checkclaims {
 namespace {

@@ -1,4 +1,4 @@
-#include "reading/stem.hpp"
+#include "lexicon/stem.hpp"
 
 #include <algorithm>
 #include <array>

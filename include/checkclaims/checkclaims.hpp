@@ -49,6 +49,15 @@ struct UnreadMention {
   Unread reason = Unread::no_measure;
 };
 
+/// Two figures of one key that differ, weighed: are they of one thing?
+struct FigurePair {
+  std::uint32_t lower = 0, higher = 0;  ///< indexes into the analysis's claims
+  std::int32_t odds = 0;                ///< log-odds in thousandths
+  bool one_day = false;                 ///< their articles are of one day
+  bool unexplained = true;              ///< no second difference accounts for the first
+  std::vector<Clue> clues;              ///< the weightiest first
+};
+
 /// What was weighed, for calibration: each clue by its name with its value in thousandths.
 struct WeighedClues {
   enum class Kind : std::uint8_t { story, total, pair };
@@ -78,6 +87,7 @@ struct Analysis {
   std::vector<DeedContrast> deed_contrasts;  ///< by party
   std::vector<Finding> findings;    ///< by severity, then key
   std::vector<std::string> refused; ///< articles that are no text, by path: "a.txt: binary content ..."
+  std::vector<FigurePair> figure_pairs;  ///< of articles, by lower, higher
   std::vector<WeighedClues> weighed_clues;  ///< empty unless asked for
   const Lexicon* lexicon = &Lexicon::english();  ///< the words it was read with; never null
 };
@@ -89,6 +99,12 @@ using RuleSeverities = std::map<std::string, std::optional<Severity>>;
 /// event, where that is not what the kind's row says; a measure goes before. Nothing: never.
 using SettleDays = std::map<std::string, std::optional<int>>;
 
+/// From which confidence on, in thousandths, a finding is what.
+struct Thresholds {
+  std::int32_t error = 900, warning = 700;
+  std::int32_t shown = 700;  ///< below it nothing is told; 500 also tells, as notes, what is likelier than not
+};
+
 struct AnalyseOptions {
   unsigned jobs = 0;  ///< threads; 0 = as many as the machine has
   bool keep_mentions = false;  ///< fill Analysis::mentions
@@ -99,6 +115,7 @@ struct AnalyseOptions {
   const Lexicon* lexicon = nullptr;  ///< null: Lexicon::english(); another must outlive the analysis
   SettleDays settle = {};          ///< empty: as the rows say
   RuleSeverities severities = {};  ///< used by analyse; empty: as the rules say
+  Thresholds thresholds = {};      ///< used by analyse
 };
 
 /// Reads, links and checks. Pure: no file, clock, locale, environment or random
@@ -120,7 +137,7 @@ ReadArticles with_roles(ReadArticles read, const RoleTable& table);
 Analysis link(ReadArticles read, const AnalyseOptions& options);
 
 /// The third alone: linked claims -> findings. Everything in `analysis` but its findings is read.
-std::vector<Finding> check(const Analysis& analysis);
+std::vector<Finding> check(const Analysis& analysis, const Thresholds& thresholds = {});
 
 /// What check gave, each finding as severe as is wished for its rule, and in the same order by that.
 std::vector<Finding> with_severities(std::vector<Finding> findings, const RuleSeverities& severities);

@@ -20,7 +20,6 @@ class StatusKeyer {
       auto& claims = readings_[r].claims;
       for (std::uint32_t c = 0; c < claims.size(); ++c)
         if (claims[c].kind == ClaimKind::status) key(claims[c], c);
-      std::erase_if(claims, [](const Claim& claim) { return claim.kind == ClaimKind::status && claim.subject.id.empty(); });
     }
   }
 

@@ -1,6 +1,7 @@
 #include "linking/weighing.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace checkclaims {
 namespace {
@@ -46,15 +47,130 @@ void settle_wholes(std::vector<Reading>& readings, const Weighing& weighing, std
     const auto own = std::find_if(clusters[main].mentions.begin(), clusters[main].mentions.end(), [r](const auto& mention) { return mention.first == r; });
     for (const WeighedFigure& figure : weighing.figures[r]) {
       Claim& claim = readings[r].claims[figure.claim];
-      if (claim.counting == Counting::increment || claim.counting == Counting::share || clusters[main].ongoing) continue;
+      claim.total_odds = figure.odds;
+      if (claim.counting == Counting::increment || claim.counting == Counting::share || clusters[main].ongoing || claim.part_of) continue;
       if (figure.odds <= no_total) claim.whole = false;
       if (figure.odds < sure_total || !figure.likeliest) continue;
-      claim.whole = true;
+      claim.whole = claim.total = true;
       if (own != clusters[main].mentions.end() && figure.clues[TotalClue::main_event] == 0 && figure.clues[TotalClue::other_day] == 0 &&
           std::holds_alternative<EventMention>(readings[r].mentions[claim.subject_mention].what))
         claim.subject_mention = own->second;
     }
   }
+}
+
+namespace {
+
+/// Story odds of pairs of readings, each laid side by side once.
+class StoryOdds {
+ public:
+  StoryOdds(const Weighing& weighing, const EntityLinks& entities) : weighing_(weighing), entities_(entities) {}
+
+  Milli of(std::uint32_t one, std::uint32_t other) {
+    const auto key = std::minmax(one, other);
+    if (const auto known = odds_.find(key); known != odds_.end()) return known->second;
+    const auto clues = story_clues(weighing_.articles[key.first], weighing_.articles[key.second], entities_, weighing_.rarity);
+    return odds_.emplace(key, weigh(clues.all(), story_weights)).first->second;
+  }
+
+ private:
+  const Weighing& weighing_;
+  const EntityLinks& entities_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, Milli> odds_;
+};
+
+/// The weightiest clues of both kinds, for a reader.
+template <class Clues>
+void add_clues(std::vector<Clue>& told, const Clues& clues, std::span<const ClueRow> rows) {
+  const auto values = clues.all();
+  for (std::size_t i = 1; i < values.size(); ++i) {
+    const auto weight = static_cast<Milli>(std::int64_t{values[i]} * rows[i].weight / 1000);
+    const std::string_view says = weight > 0 ? rows[i].name : rows[i].against;
+    if (!says.empty() && std::abs(weight) >= 300) told.push_back({says, weight});
+  }
+}
+
+std::vector<Clue> weightiest(std::vector<Clue> clues) {
+  constexpr std::size_t most = 8;
+  std::stable_sort(clues.begin(), clues.end(), [](const Clue& a, const Clue& b) { return std::abs(a.weight) > std::abs(b.weight); });
+  if (clues.size() > most) clues.resize(most);
+  return clues;
+}
+
+/// A difference that accounts for that of the figures.
+bool explained(const ClueValues<PairClue>& clues) {
+  using enum PairClue;
+  for (const PairClue clue : {attacker_between, unborn_between, differ_by_killed, died_between, corrected_in_sentence, scopes_differ, higher_is_sum})
+    if (clues[clue] != 0) return true;
+  return false;
+}
+
+}  // namespace
+
+std::vector<WeighedPair> weigh_figure_pairs(std::span<const Reading> readings, const Weighing& weighing, const EntityLinks& entities,
+                                            const EventLinks& events) {
+  constexpr std::size_t most_values = 24, most_of_a_value = 3;
+  struct Told {
+    std::uint32_t reading;
+    const WeighedFigure* figure;
+  };
+  std::map<std::string_view, std::vector<Told>> keys;
+  for (std::uint32_t r = 0; r < readings.size(); ++r)
+    for (const WeighedFigure& figure : weighing.figures[r]) {
+      const Claim& claim = readings[r].claims[figure.claim];
+      const bool compared = claim.whole && claim.subject.kind == SubjectKind::event && !claim.subject.ongoing && claim.counting == Counting::event_total;
+      if (compared) keys[claim.key].push_back({r, &figure});
+    }
+  StoryOdds stories(weighing, entities);
+  std::vector<WeighedPair> all;
+  for (auto& [key, told] : keys) {
+    const auto claim_of = [&](const Told& t) -> const Claim& { return readings[t.reading].claims[t.figure->claim]; };
+    const auto value_of = [&](const Told& t) {
+      const Interval& hard = claim_of(t).value.hard;
+      return std::pair(hard.low, hard.high);
+    };
+    std::stable_sort(told.begin(), told.end(), [&](const Told& a, const Told& b) {
+      if (value_of(a) != value_of(b)) return value_of(a) < value_of(b);
+      if (a.figure->odds != b.figure->odds) return a.figure->odds > b.figure->odds;
+      return claim_of(a).id < claim_of(b).id;
+    });
+    if (told.empty() || value_of(told.front()) == value_of(told.back())) continue;
+    std::vector<std::vector<Told>> values;
+    for (const Told& t : told) {
+      if (values.empty() || value_of(values.back().front()) != value_of(t)) values.emplace_back();
+      if (values.back().size() < most_of_a_value) values.back().push_back(t);
+    }
+    if (values.size() > most_values) {
+      std::stable_sort(values.begin(), values.end(), [](const auto& a, const auto& b) { return a.front().figure->odds > b.front().figure->odds; });
+      values.resize(most_values);
+    }
+    for (std::size_t i = 0; i < values.size(); ++i)
+      for (std::size_t j = i + 1; j < values.size(); ++j)
+        for (const Told& x : values[i])
+          for (const Told& y : values[j]) {
+            if (x.reading == y.reading) continue;
+            const auto found = apart_by_value(readings[x.reading], *x.figure, readings[y.reading], *y.figure);
+            if (!found) continue;
+            const bool rising = found->first == x.figure;
+            const Told &low = rising ? x : y, &high = rising ? y : x;
+            const auto side = [&](const Told& t) {
+              return FigureSide{&readings[t.reading], &weighing.articles[t.reading], weighing.figures[t.reading], t.figure, events.event_of[t.reading]};
+            };
+            const Milli story = stories.of(low.reading, high.reading);
+            const auto clues = pair_clues(side(low), side(high), story, entities, events, weighing.rarity);
+            WeighedPair weighed{{low.reading, low.figure->claim}, {high.reading, high.figure->claim}, {}};
+            weighed.pair.odds = weigh(clues.all(), pair_weights);
+            const auto &a = weighing.articles[low.reading].published, &b = weighing.articles[high.reading].published;
+            weighed.pair.one_day = a && b && *a == *b;
+            weighed.pair.unexplained = !explained(clues);
+            std::vector<Clue> said;
+            add_clues(said, story_clues(weighing.articles[low.reading], weighing.articles[high.reading], entities, weighing.rarity), story_weights);
+            add_clues(said, clues, pair_weights);
+            weighed.pair.clues = weightiest(std::move(said));
+            all.push_back(std::move(weighed));
+          }
+  }
+  return all;
 }
 
 std::vector<WeighedClues> clues_of(std::span<const Reading> readings, const Weighing& weighing, const EntityLinks& entities,

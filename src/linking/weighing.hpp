@@ -21,6 +21,15 @@ Weighing weigh_articles(std::span<const Reading> readings, const EntityLinks& en
 /// those that surely are not are of a part.
 void settle_wholes(std::vector<Reading>& readings, const Weighing& weighing, std::span<const EventCluster> clusters);
 
+/// Figures of one key that differ, each pair weighed, by (reading, claim) of the lower and of the higher. Of a key
+/// with many values the likeliest totals are taken.
+struct WeighedPair {
+  std::pair<std::uint32_t, std::uint32_t> lower, higher;  ///< reading, index into its claims
+  FigurePair pair;                                         ///< its claims are not set yet
+};
+std::vector<WeighedPair> weigh_figure_pairs(std::span<const Reading> readings, const Weighing& weighing, const EntityLinks& entities,
+                                            const EventLinks& events);
+
 /// For calibration: what was weighed. Only pairs of articles that may tell one story have pairs of figures.
 std::vector<WeighedClues> clues_of(std::span<const Reading> readings, const Weighing& weighing, const EntityLinks& entities,
                                    const EventLinks& events);

@@ -63,7 +63,7 @@ class Gatherer {
   bool told_early(const RecognisedSentence& sentence, std::uint32_t bytes) const {
     const SentenceView& view = sentence.chunked.view;
     if (view.block == BlockKind::title) return true;
-    return !view.tokens.empty() && view.tokens.front().span.begin < body_ + bytes;
+    return !view.tokens.empty() && view.tokens[0].span.begin < body_ + bytes;
   }
 
   void gather_sentences() {

@@ -218,8 +218,6 @@ class PairReader {
     };
     clues_.set(headline_round_up_in_one, headline(low_) != headline(high_));
     either(estimate_in_one, ClueWord::estimate);
-    const auto vague = [](const Claim& claim) { return !claim.value.hard.exact(); };
-    clues_.set(vague_side, vague(one) || vague(other));
   }
 
   const FigureSide &low_, &high_;

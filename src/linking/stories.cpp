@@ -100,6 +100,13 @@ ClueValues<StoryClue> story_clues(const ToldArticle& a, const ToldArticle& b, co
     clues.set(event_same_day, gap == 0);
     clues.set(event_day_apart, gap == 1);
     clues.set(event_days_clash, gap > 2);
+  } else if ((!a.event_days.empty() || !a.assumed_days.empty()) && (!b.event_days.empty() || !b.assumed_days.empty())) {
+    std::int32_t gap = INT32_MAX;
+    if (!a.assumed_days.empty() && !b.assumed_days.empty()) gap = least_gap(a.assumed_days, b.assumed_days);
+    if (!a.assumed_days.empty() && !b.event_days.empty()) gap = std::min(gap, least_gap(a.assumed_days, b.event_days));
+    if (!a.event_days.empty() && !b.assumed_days.empty()) gap = std::min(gap, least_gap(a.event_days, b.assumed_days));
+    clues.set(assumed_days_near, gap <= 3);
+    clues.set(assumed_days_far, gap > 7);
   }
   if (!a.event_places.empty() && !b.event_places.empty()) {
     const bool one = meet(a.event_places, b.event_places);
@@ -116,8 +123,11 @@ ClueValues<StoryClue> story_clues(const ToldArticle& a, const ToldArticle& b, co
   clues.set(aged_names_differ, !x.aged.empty() && !y.aged.empty() && !meet(x.aged, y.aged));
   if (a.main_day && b.main_day) {
     const int gap = std::abs(a.main_day->number - b.main_day->number);
-    clues.set(main_day_same, gap == 0);
-    clues.set(main_days_apart, gap > 2);
+    const bool stated = a.main_day_stated && b.main_day_stated;
+    clues.set(main_day_same, stated && gap == 0);
+    clues.set(main_days_apart, stated && gap > 2);
+    clues.set(main_days_near_assumed, !stated && gap <= 3);
+    clues.set(main_days_far_assumed, !stated && gap > 7);
   }
   if (!a.main_places.empty() || !b.main_places.empty()) {
     const bool there = related(entities, a.main_places, b.places) || related(entities, b.main_places, a.places);

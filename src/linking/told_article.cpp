@@ -77,7 +77,7 @@ std::vector<ToldArticle> told_articles(std::span<const Reading> readings, const 
     for (const auto& [mention, c] : cluster_of[r]) {
       const EventCluster& cluster = clusters[c];
       if (cluster.date.exact()) told.event_days.push_back(cluster.date.low->number);
-      else if (cluster.assumed) told.event_days.push_back(cluster.assumed->number);
+      else if (cluster.assumed) told.assumed_days.push_back(cluster.assumed->number);
       told.event_places.insert(told.event_places.end(), cluster.where.begin(), cluster.where.end());
       weight[c] += prominence(reading, reading.mentions[mention].span.begin) + (cluster.news ? 1 : 0);
     }
@@ -86,6 +86,7 @@ std::vector<ToldArticle> told_articles(std::span<const Reading> readings, const 
         if (const auto known = cluster_of[r].find(claim.subject_mention); known != cluster_of[r].end())
           weight[known->second] += prominence(reading, claim.span.begin);
     keep_once(told.event_days);
+    keep_once(told.assumed_days);
     keep_once(told.event_places);
     std::uint32_t most = 0;
     for (const auto& [c, w] : weight) {
@@ -97,6 +98,7 @@ std::vector<ToldArticle> told_articles(std::span<const Reading> readings, const 
     }
     if (told.main == ToldArticle::none) continue;
     const EventCluster& main = clusters[told.main];
+    told.main_day_stated = main.date.exact();
     if (main.date.exact()) told.main_day = main.date.low;
     else if (main.assumed) told.main_day = main.assumed;
     told.main_places.assign(main.where.begin(), main.where.end());

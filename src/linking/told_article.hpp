@@ -20,11 +20,13 @@ struct ToldArticle {
   std::optional<Day> published;                ///< where it is known to the day
   std::vector<std::uint32_t> persons;          ///< entities with a full name
   std::vector<std::uint32_t> places;           ///< entities, and those that they lie in
-  std::vector<std::int32_t> event_days;        ///< days of its events
+  std::vector<std::int32_t> event_days;        ///< days of its events, as stated
+  std::vector<std::int32_t> assumed_days;      ///< of those without a stated day: that of the article
   std::vector<std::uint32_t> event_places;     ///< entities
   std::vector<std::pair<std::string, std::int64_t>> figures;  ///< measure and number: exact, stated
   std::uint32_t main = none;                   ///< the event cluster that it tells most of
   std::optional<Day> main_day;
+  bool main_day_stated = false;
   std::vector<std::uint32_t> main_places;      ///< entities
   std::string main_family;
 };

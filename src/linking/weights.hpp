@@ -16,7 +16,8 @@ enum class StoryClue : std::uint8_t {
   event_days_clash, event_place_shared, event_place_differs, headline_words, no_headline, persons, aged_name,
   aged_names_differ, main_day_same, main_days_apart, main_place_told, main_place_untold, named_day, lead_weekday,
   lead_weekdays_differ, same_runs, names_and_words, persons_differ, week_apart_no_person, week_apart_person,
-  near_no_person, no_figure_equal, main_family_same, main_family_differs, joined_by_rule, count,
+  near_no_person, no_figure_equal, main_family_same, main_family_differs, joined_by_rule, assumed_days_near, assumed_days_far,
+  main_days_near_assumed, main_days_far_assumed, count,
 };
 
 /// What tells whether a figure is the whole of its measure in the event that its article is about.
@@ -38,7 +39,7 @@ enum class PairClue : std::uint8_t {
   beyond_three, beyond_ten, same_scope, scopes_differ, of_killed, many_values, several_events_in_one, part_in_one,
   part_in_both, others_in_one, background_in_one, running_in_one, running_in_both, unborn_between, blow_in_one,
   condition_in_one, round_up_in_one, round_up_in_both, both_measures_in_both, died_between, weak_total,
-  weaker_event, headline_round_up_in_one, one_article, joined_by_rule, estimate_in_one, vague_side, count,
+  weaker_event, headline_round_up_in_one, one_article, joined_by_rule, estimate_in_one, count,
 };
 
 /// A clue with its log-odds: log(P(clue | yes) / P(clue | no)), the others given.

@@ -169,9 +169,13 @@ class PairReader {
     const bool of_dead = measure == "killed";
     clues_.set(attacker_between, of_dead && between_ <= 2 && in_article(ClueWord::own_death));
     clues_.set(unborn_between, between_ <= 2 && in_article(ClueWord::unborn));
-    const bool injured = measure == "injured";
+    const bool injured = measure == "injured" || measure == "shot";
     const bool by_killed = injured && (has_number(low_, "killed", between_) || has_number(high_, "killed", between_));
     clues_.set(differ_by_killed, by_killed);
+    const auto hit = [](const FigureClues& clues) {
+      return (clues.in_phrase.has(ClueWord::of_blow) && !clues.in_phrase.has(ClueWord::of_injury)) || !clues.in_sentence.has(ClueWord::of_injury);
+    };
+    clues_.set(hit_between, by_killed && (hit(high_.clues()) || high_.clues().in_sentence.has(ClueWord::condition)));
     clues_.set(died_between, injured && between_ <= 3 && in_article(ClueWord::died_later));
     clues_.set(corrected_in_sentence, low_.clues().around.has(ClueWord::corrected) || high_.clues().around.has(ClueWord::corrected));
     clues_.set(corrected_in_article, in_article(ClueWord::corrected));
@@ -218,6 +222,9 @@ class PairReader {
     };
     clues_.set(headline_round_up_in_one, headline(low_) != headline(high_));
     either(estimate_in_one, ClueWord::estimate);
+    const bool since = x.in_sentence.has(ClueWord::from_the_start), since_too = y.in_sentence.has(ClueWord::from_the_start);
+    clues_.set(since_in_both, since && since_too);
+    clues_.set(since_in_one, since != since_too);
   }
 
   const FigureSide &low_, &high_;

@@ -97,10 +97,18 @@ std::vector<Clue> weightiest(std::vector<Clue> clues) {
   return clues;
 }
 
-/// A difference that accounts for that of the figures.
-bool explained(const ClueValues<PairClue>& clues) {
+/// A second difference accounts for that of the figures, and its number fits: no contradiction.
+bool accounted_for(const ClueValues<PairClue>& clues) {
   using enum PairClue;
-  for (const PairClue clue : {attacker_between, unborn_between, differ_by_killed, died_between, corrected_in_sentence, scopes_differ, higher_is_sum})
+  for (const PairClue clue : {attacker_between, unborn_between, person_side, corrected_in_sentence, hit_between})
+    if (clues[clue] != 0) return true;
+  return false;
+}
+
+/// It may account for it.
+bool perhaps_accounted_for(const ClueValues<PairClue>& clues) {
+  using enum PairClue;
+  for (const PairClue clue : {differ_by_killed, died_between, higher_is_sum, round_up_in_one})
     if (clues[clue] != 0) return true;
   return false;
 }
@@ -118,7 +126,8 @@ std::vector<WeighedPair> weigh_figure_pairs(std::span<const Reading> readings, c
   for (std::uint32_t r = 0; r < readings.size(); ++r)
     for (const WeighedFigure& figure : weighing.figures[r]) {
       const Claim& claim = readings[r].claims[figure.claim];
-      const bool compared = claim.whole && claim.subject.kind == SubjectKind::event && !claim.subject.ongoing && claim.counting == Counting::event_total;
+      const bool compared = claim.whole && claim.subject.kind == SubjectKind::event &&
+                            (claim.counting == Counting::event_total || claim.counting == Counting::running_total);
       if (compared) keys[claim.key].push_back({r, &figure});
     }
   StoryOdds stories(weighing, entities);
@@ -162,7 +171,8 @@ std::vector<WeighedPair> weigh_figure_pairs(std::span<const Reading> readings, c
             weighed.pair.odds = weigh(clues.all(), pair_weights);
             const auto &a = weighing.articles[low.reading].published, &b = weighing.articles[high.reading].published;
             weighed.pair.one_day = a && b && *a == *b;
-            weighed.pair.unexplained = !explained(clues);
+            weighed.pair.accounted_for = accounted_for(clues);
+            weighed.pair.unexplained = !weighed.pair.accounted_for && !perhaps_accounted_for(clues);
             std::vector<Clue> said;
             add_clues(said, story_clues(weighing.articles[low.reading], weighing.articles[high.reading], entities, weighing.rarity), story_weights);
             add_clues(said, clues, pair_weights);

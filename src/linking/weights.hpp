@@ -39,7 +39,7 @@ enum class PairClue : std::uint8_t {
   beyond_three, beyond_ten, same_scope, scopes_differ, of_killed, many_values, several_events_in_one, part_in_one,
   part_in_both, others_in_one, background_in_one, running_in_one, running_in_both, unborn_between, blow_in_one,
   condition_in_one, round_up_in_one, round_up_in_both, both_measures_in_both, died_between, weak_total,
-  weaker_event, headline_round_up_in_one, one_article, joined_by_rule, estimate_in_one, count,
+  weaker_event, headline_round_up_in_one, one_article, joined_by_rule, estimate_in_one, hit_between, since_in_both, since_in_one, count,
 };
 
 /// A clue with its log-odds: log(P(clue | yes) / P(clue | no)), the others given.

@@ -30,9 +30,29 @@ std::vector<Clashing> clashing(const ClaimGraph& graph, const Quantity& quantity
       const Stance &a = quantity.stances[sides[i]], &b = quantity.stances[sides[j]];
       if (disputing(a, b) != (relation == Relation::dispute)) continue;
       const Clash why = clash_of(quantity, a, b);
-      if (why != Clash::none) all.push_back({sides[i], sides[j], why, graph.weighed(a.claim, b.claim)});
+      const FigurePair* pair = graph.weighed(a.claim, b.claim);
+      if (pair != nullptr && pair->accounted_for) continue;
+      if (why != Clash::none) all.push_back({sides[i], sides[j], why, pair});
     }
   return all;
+}
+
+/// Index of the sentence among those of the text, the headline apart; nothing in the headline.
+std::optional<std::size_t> sentence_of(const Document& document, const Claim& claim) {
+  std::size_t index = 0;
+  for (const Sentence& sentence : document.sentences) {
+    const bool title = document.blocks[sentence.block].kind == BlockKind::title;
+    if (claim.value_span.begin < sentence.span.end) return title ? std::nullopt : std::optional(index);
+    index += title ? 0 : 1;
+  }
+  return index;
+}
+
+bool headline_against_lead(const ClaimGraph& graph, const Quantity& quantity, const Clashing& c) {
+  constexpr std::size_t lead = 3;  // sentences
+  const Document& document = graph.analysis().documents[quantity.stances[c.one].document];
+  const auto a = sentence_of(document, graph.claim(quantity.stances[c.one])), b = sentence_of(document, graph.claim(quantity.stances[c.other]));
+  return a.has_value() != b.has_value() && a.value_or(0) < lead && b.value_or(0) < lead;
 }
 
 }  // namespace
@@ -42,14 +62,15 @@ std::int32_t confidence(const FigurePair& pair) {
 }
 
 std::optional<WeighedSides> weigh_sides(const ClaimGraph& graph, const Quantity& quantity, Relation relation) {
-  const std::vector<Clashing> all = clashing(graph, quantity, relation);
-  const bool weighed = std::any_of(all.begin(), all.end(), [](const Clashing& c) { return c.pair != nullptr; });
-  // Within one article nothing is weighed: the rule decides.
-  const bool within = std::any_of(all.begin(), all.end(), [&](const Clashing& c) {
-    return quantity.stances[c.one].document == quantity.stances[c.other].document;
-  });
-  if (!weighed || within) return std::nullopt;
+  if (graph.analysis().figure_pairs.empty()) return std::nullopt;
+  std::vector<Clashing> all = clashing(graph, quantity, relation);
+  // Within one article nothing is weighed: the headline against the lead is left to the rule, and two figures of
+  // the body, which may be of two things, are not.
+  const auto within = [&](const Clashing& c) { return quantity.stances[c.one].document == quantity.stances[c.other].document; };
+  if (std::any_of(all.begin(), all.end(), [&](const Clashing& c) { return within(c) && headline_against_lead(graph, quantity, c); })) return std::nullopt;
   WeighedSides found;
+  std::erase_if(all, [](const Clashing& c) { return c.pair == nullptr; });
+  if (all.empty()) return found;
   const Clashing* surest = nullptr;
   for (const Clashing& c : all)
     if (c.pair != nullptr && (surest == nullptr || c.pair->odds > surest->pair->odds)) surest = &c;

@@ -35,7 +35,7 @@ Version surest(const ClaimGraph& graph, const Quantity& quantity) {
       const Stance &a = quantity.stances[i], &b = quantity.stances[j];
       if (a.camp == b.camp || a.low != b.low || a.high != b.high) continue;
       const FigurePair* pair = graph.weighed(a.claim, b.claim);
-      if (pair == nullptr || !pair->one_day || (best.pair != nullptr && pair->odds <= best.pair->odds)) continue;
+      if (pair == nullptr || !pair->one_day || pair->accounted_for || (best.pair != nullptr && pair->odds <= best.pair->odds)) continue;
       if (clash(quantity.terms, a, b) != Clash::none || clash(quantity.terms, b, a) != Clash::none) continue;
       const bool rising = pair->lower == a.claim;
       best = {rising ? i : j, rising ? j : i, pair};

@@ -54,6 +54,7 @@ struct FigurePair {
   std::uint32_t lower = 0, higher = 0;  ///< indexes into the analysis's claims
   std::int32_t odds = 0;                ///< log-odds in thousandths
   bool one_day = false;                 ///< their articles are of one day
+  bool grows = false;                   ///< the higher is of a later day
   bool accounted_for = false;           ///< a second difference accounts for the first: both can be true
   bool unexplained = true;              ///< nothing is seen that might
   std::vector<Clue> clues;              ///< the weightiest first

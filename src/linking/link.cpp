@@ -132,6 +132,7 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   date_offices(readings);
 
   std::vector<WeighedPair> pairs = weigh_figure_pairs(readings, weighing, entities, events);
+  join_figures(readings, pairs);
 
   Analysis analysis;
   analysis.lexicon = &lexicon;

@@ -161,6 +161,7 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> story_candidates(std::span<
   constexpr std::size_t most_terms = 40;  // of an article: the rarest that another one has
   constexpr std::size_t window = 24;      // articles on each side, in time, that one is laid beside for a term
   constexpr double least = 4;
+  constexpr std::uint8_t most_partners = 24;
   constexpr std::size_t few = 32;         // articles of which every pair is looked at
   if (articles.size() <= few) {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> every;
@@ -201,12 +202,23 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> story_candidates(std::span<
   }
   std::sort(scored.begin(), scored.end());
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+  std::vector<std::tuple<float, std::uint32_t, std::uint32_t>> best;
   for (std::size_t begin = 0, end = 0; begin < scored.size(); begin = end) {
     double sum = 0;
     for (end = begin; end < scored.size() && std::get<0>(scored[end]) == std::get<0>(scored[begin]) && std::get<1>(scored[end]) == std::get<1>(scored[begin]); ++end)
       sum += std::get<2>(scored[end]);
-    if (sum >= least) pairs.emplace_back(std::get<0>(scored[begin]), std::get<1>(scored[begin]));
+    if (sum >= least) best.emplace_back(static_cast<float>(-sum), std::get<0>(scored[begin]), std::get<1>(scored[begin]));
   }
+  // Each article keeps those that share most with it.
+  std::sort(best.begin(), best.end());
+  std::vector<std::uint8_t> kept(articles.size(), 0);
+  for (const auto& [sum, one, other] : best) {
+    if (kept[one] >= most_partners && kept[other] >= most_partners) continue;
+    if (kept[one] < most_partners) ++kept[one];
+    if (kept[other] < most_partners) ++kept[other];
+    pairs.emplace_back(one, other);
+  }
+  std::sort(pairs.begin(), pairs.end());
   return pairs;
 }
 

@@ -115,72 +115,180 @@ bool perhaps_accounted_for(const ClueValues<PairClue>& clues) {
 
 }  // namespace
 
-std::vector<WeighedPair> weigh_figure_pairs(std::span<const Reading> readings, const Weighing& weighing, const EntityLinks& entities,
-                                            const EventLinks& events) {
-  constexpr std::size_t most_values = 24, most_of_a_value = 3;
+namespace {
+
+/// Event figures that may be compared.
+bool comparable(const Claim& claim) {
+  return claim.subject.kind == SubjectKind::event && (claim.counting == Counting::event_total || claim.counting == Counting::running_total);
+}
+
+class PairWeigher {
+ public:
+  PairWeigher(std::span<const Reading> readings, const Weighing& weighing, const EntityLinks& entities, const EventLinks& events)
+      : readings_(readings), weighing_(weighing), entities_(entities), events_(events), stories_(weighing, entities) {}
+
+  std::vector<WeighedPair> run() {
+    for (const StoryPair& story : weighing_.stories) {
+      if (story.odds < possible_story) break;
+      lay_beside(story);
+    }
+    weigh_keys();
+    std::sort(all_.begin(), all_.end(), [](const WeighedPair& a, const WeighedPair& b) {
+      return std::tie(a.lower, a.higher) < std::tie(b.lower, b.higher);
+    });
+    all_.erase(std::unique(all_.begin(), all_.end(), [](const WeighedPair& a, const WeighedPair& b) { return a.lower == b.lower && a.higher == b.higher; }), all_.end());
+    return std::move(all_);
+  }
+
+ private:
   struct Told {
     std::uint32_t reading;
     const WeighedFigure* figure;
   };
-  std::map<std::string_view, std::vector<Told>> keys;
-  for (std::uint32_t r = 0; r < readings.size(); ++r)
-    for (const WeighedFigure& figure : weighing.figures[r]) {
-      const Claim& claim = readings[r].claims[figure.claim];
-      const bool compared = claim.whole && claim.subject.kind == SubjectKind::event &&
-                            (claim.counting == Counting::event_total || claim.counting == Counting::running_total);
-      if (compared) keys[claim.key].push_back({r, &figure});
+  const Claim& claim(const Told& t) const { return readings_[t.reading].claims[t.figure->claim]; }
+  auto value(const Told& t) const { return std::pair(claim(t).value.hard.low, claim(t).value.hard.high); }
+
+  /// Of each measure the figures of an article that are likeliest to be its total, a few of each value.
+  const std::map<std::string_view, std::vector<Told>>& chosen(std::uint32_t reading) {
+    constexpr std::size_t most = 10, most_of_a_value = 2;
+    const auto [known, fresh] = chosen_.try_emplace(reading);
+    if (!fresh) return known->second;
+    std::map<std::string_view, std::vector<Told>> measures;
+    for (const WeighedFigure& figure : weighing_.figures[reading])
+      if (comparable(readings_[reading].claims[figure.claim])) measures[readings_[reading].claims[figure.claim].measure].push_back({reading, &figure});
+    for (auto& [measure, told] : measures) {
+      std::stable_sort(told.begin(), told.end(), [](const Told& a, const Told& b) { return a.figure->odds > b.figure->odds; });
+      std::vector<Told> kept;
+      for (const Told& t : told) {
+        const auto same = std::count_if(kept.begin(), kept.end(), [&](const Told& k) { return value(k) == value(t); });
+        if (static_cast<std::size_t>(same) < most_of_a_value) kept.push_back(t);
+        if (kept.size() == most) break;
+      }
+      told = std::move(kept);
     }
-  StoryOdds stories(weighing, entities);
-  std::vector<WeighedPair> all;
-  for (auto& [key, told] : keys) {
-    const auto claim_of = [&](const Told& t) -> const Claim& { return readings[t.reading].claims[t.figure->claim]; };
-    const auto value_of = [&](const Told& t) {
-      const Interval& hard = claim_of(t).value.hard;
-      return std::pair(hard.low, hard.high);
-    };
-    std::stable_sort(told.begin(), told.end(), [&](const Told& a, const Told& b) {
-      if (value_of(a) != value_of(b)) return value_of(a) < value_of(b);
-      if (a.figure->odds != b.figure->odds) return a.figure->odds > b.figure->odds;
-      return claim_of(a).id < claim_of(b).id;
-    });
-    if (told.empty() || value_of(told.front()) == value_of(told.back())) continue;
-    std::vector<std::vector<Told>> values;
-    for (const Told& t : told) {
-      if (values.empty() || value_of(values.back().front()) != value_of(t)) values.emplace_back();
-      if (values.back().size() < most_of_a_value) values.back().push_back(t);
-    }
-    if (values.size() > most_values) {
-      std::stable_sort(values.begin(), values.end(), [](const auto& a, const auto& b) { return a.front().figure->odds > b.front().figure->odds; });
-      values.resize(most_values);
-    }
-    for (std::size_t i = 0; i < values.size(); ++i)
-      for (std::size_t j = i + 1; j < values.size(); ++j)
-        for (const Told& x : values[i])
-          for (const Told& y : values[j]) {
-            if (x.reading == y.reading) continue;
-            const auto found = apart_by_value(readings[x.reading], *x.figure, readings[y.reading], *y.figure);
-            if (!found) continue;
-            const bool rising = found->first == x.figure;
-            const Told &low = rising ? x : y, &high = rising ? y : x;
-            const auto side = [&](const Told& t) {
-              return FigureSide{&readings[t.reading], &weighing.articles[t.reading], weighing.figures[t.reading], t.figure, events.event_of[t.reading]};
-            };
-            const Milli story = stories.of(low.reading, high.reading);
-            const auto clues = pair_clues(side(low), side(high), story, entities, events, weighing.rarity);
-            WeighedPair weighed{{low.reading, low.figure->claim}, {high.reading, high.figure->claim}, {}};
-            weighed.pair.odds = weigh(clues.all(), pair_weights);
-            const auto &a = weighing.articles[low.reading].published, &b = weighing.articles[high.reading].published;
-            weighed.pair.one_day = a && b && *a == *b;
-            weighed.pair.accounted_for = accounted_for(clues);
-            weighed.pair.unexplained = !weighed.pair.accounted_for && !perhaps_accounted_for(clues);
-            std::vector<Clue> said;
-            add_clues(said, story_clues(weighing.articles[low.reading], weighing.articles[high.reading], entities, weighing.rarity), story_weights);
-            add_clues(said, clues, pair_weights);
-            weighed.pair.clues = weightiest(std::move(said));
-            all.push_back(std::move(weighed));
-          }
+    return known->second = std::move(measures);
   }
-  return all;
+
+  void lay_beside(const StoryPair& story) {
+    const auto& ours = chosen(story.one);
+    const auto& theirs = chosen(story.other);
+    for (const auto& [measure, told] : ours) {
+      const auto others = theirs.find(measure);
+      if (others == theirs.end()) continue;
+      for (const Told& x : told)
+        for (const Told& y : others->second) add(x, y, story.odds);
+    }
+  }
+
+  void weigh_keys() {
+    constexpr std::size_t most_values = 24, most_of_a_value = 3;
+    std::map<std::string_view, std::vector<Told>> keys;
+    for (std::uint32_t r = 0; r < readings_.size(); ++r)
+      for (const WeighedFigure& figure : weighing_.figures[r])
+        if (const Claim& c = readings_[r].claims[figure.claim]; c.whole && comparable(c)) keys[c.key].push_back({r, &figure});
+    for (auto& [key, told] : keys) {
+      std::stable_sort(told.begin(), told.end(), [&](const Told& a, const Told& b) {
+        if (value(a) != value(b)) return value(a) < value(b);
+        if (a.figure->odds != b.figure->odds) return a.figure->odds > b.figure->odds;
+        return claim(a).id < claim(b).id;
+      });
+      if (value(told.front()) == value(told.back())) continue;
+      std::vector<std::vector<Told>> values;
+      for (const Told& t : told) {
+        if (values.empty() || value(values.back().front()) != value(t)) values.emplace_back();
+        if (values.back().size() < most_of_a_value) values.back().push_back(t);
+      }
+      if (values.size() > most_values) {
+        std::stable_sort(values.begin(), values.end(), [](const auto& a, const auto& b) { return a.front().figure->odds > b.front().figure->odds; });
+        values.resize(most_values);
+      }
+      for (std::size_t i = 0; i < values.size(); ++i)
+        for (std::size_t j = i + 1; j < values.size(); ++j)
+          for (const Told& x : values[i])
+            for (const Told& y : values[j])
+              if (x.reading != y.reading) add(x, y, stories_.of(x.reading, y.reading));
+    }
+  }
+
+  void add(const Told& x, const Told& y, Milli story) {
+    const auto found = apart_by_value(readings_[x.reading], *x.figure, readings_[y.reading], *y.figure);
+    if (!found) return;
+    const bool rising = found->first == x.figure;
+    const Told &low = rising ? x : y, &high = rising ? y : x;
+    const auto &a = weighing_.articles[low.reading].published, &b = weighing_.articles[high.reading].published;
+    const auto side = [&](const Told& t) {
+      return FigureSide{&readings_[t.reading], &weighing_.articles[t.reading], weighing_.figures[t.reading], t.figure, events_.event_of[t.reading]};
+    };
+    const auto clues = pair_clues(side(low), side(high), story, entities_, events_, weighing_.rarity);
+    WeighedPair weighed{{low.reading, low.figure->claim}, {high.reading, high.figure->claim}, {}};
+    weighed.pair.odds = weigh(clues.all(), pair_weights);
+    weighed.pair.one_day = a && b && *a == *b;
+    weighed.pair.grows = a && b && *a < *b;
+    weighed.pair.accounted_for = accounted_for(clues);
+    weighed.pair.unexplained = !weighed.pair.accounted_for && !perhaps_accounted_for(clues);
+    if (weighed.pair.odds >= 0) {
+      std::vector<Clue> said;
+      add_clues(said, story_clues(weighing_.articles[low.reading], weighing_.articles[high.reading], entities_, weighing_.rarity), story_weights);
+      add_clues(said, clues, pair_weights);
+      weighed.pair.clues = weightiest(std::move(said));
+    }
+    all_.push_back(std::move(weighed));
+  }
+
+  std::span<const Reading> readings_;
+  const Weighing& weighing_;
+  const EntityLinks& entities_;
+  const EventLinks& events_;
+  StoryOdds stories_;
+  std::map<std::uint32_t, std::map<std::string_view, std::vector<Told>>> chosen_;
+  std::vector<WeighedPair> all_;
+};
+
+}  // namespace
+
+std::vector<WeighedPair> weigh_figure_pairs(std::span<const Reading> readings, const Weighing& weighing, const EntityLinks& entities,
+                                            const EventLinks& events) {
+  return PairWeigher(readings, weighing, entities, events).run();
+}
+
+void join_figures(std::vector<Reading>& readings, std::span<const WeighedPair> pairs) {
+  constexpr Milli likely = 850;  // .7
+  using Place = std::pair<std::uint32_t, std::uint32_t>;
+  std::map<Place, Place> parent;
+  const auto find = [&parent](Place place) {
+    while (true) {
+      const auto up = parent.try_emplace(place, place).first->second;
+      if (up == place) return place;
+      place = up;
+    }
+  };
+  const auto claim_at = [&readings](Place place) -> Claim& { return readings[place.first].claims[place.second]; };
+  std::vector<const WeighedPair*> strong;
+  for (const WeighedPair& weighed : pairs)
+    if (weighed.pair.odds >= likely && !weighed.pair.accounted_for && !weighed.pair.grows) strong.push_back(&weighed);
+  for (const WeighedPair* weighed : strong) {
+    Claim &low = claim_at(weighed->lower), &high = claim_at(weighed->higher);
+    low.whole = high.whole = true;
+    if (low.key == high.key || low.counting != high.counting || low.value.unit != high.value.unit) continue;
+    Place a = find(weighed->lower), b = find(weighed->higher);
+    if (a == b) continue;
+    // The one that more is known of names both: a day and a place, then the order of keys.
+    const auto rank = [&](Place place) {
+      const Claim& claim = claim_at(place);
+      return std::tuple(!claim.total, !claim.subject.date.exact(), claim.subject.place.empty(), std::string_view(claim.key), place);
+    };
+    if (rank(b) < rank(a)) std::swap(a, b);
+    parent[b] = a;
+  }
+  for (const auto& [place, up] : std::map<Place, Place>(parent)) {
+    const Place root = find(place);
+    if (root == place) continue;
+    Claim& claim = claim_at(place);
+    claim.subject = claim_at(root).subject;
+    claim.key = claim_at(root).key;
+    claim.keyed_scope = claim_at(root).keyed_scope;
+    claim.whole_keys.clear();
+  }
 }
 
 std::vector<WeighedClues> clues_of(std::span<const Reading> readings, const Weighing& weighing, const EntityLinks& entities,

@@ -100,7 +100,8 @@ std::vector<Clue> weightiest(std::vector<Clue> clues) {
 /// A second difference accounts for that of the figures, and its number fits: no contradiction.
 bool accounted_for(const ClueValues<PairClue>& clues) {
   using enum PairClue;
-  for (const PairClue clue : {attacker_between, unborn_between, person_side, corrected_in_sentence, hit_between})
+  for (const PairClue clue : {attacker_between, unborn_between, person_side, corrected_in_sentence, hit_between, moved_between, lower_of_nation,
+                              lower_of_degree, groups_apart, settings_differ, stated_days_apart})
     if (clues[clue] != 0) return true;
   return false;
 }
@@ -323,6 +324,7 @@ std::vector<WeighedClues> clues_of(std::span<const Reading> readings, const Weig
         add({WeighedClues::Kind::pair, story.one, story.other, one.claims[x.claim].value_span, other.claims[y.claim].value_span,
              one.claims[x.claim].measure, weigh(clues.all(), pair_weights), one.claims[x.claim].value.hard, other.claims[y.claim].value.hard, {}},
             clues.all(), pair_weights);
+        if (accounted_for(clues)) all.back().values.emplace_back("accounted_for", 1000);
       }
   }
   return all;

@@ -292,6 +292,12 @@ void join_figures(std::vector<Reading>& readings, std::span<const WeighedPair> p
   }
 }
 
+std::vector<Clue> weightiest_clues(const ClueValues<StoryClue>& values) {
+  std::vector<Clue> said;
+  add_clues(said, values, story_weights);
+  return weightiest(std::move(said));
+}
+
 std::vector<WeighedClues> clues_of(std::span<const Reading> readings, const Weighing& weighing, const EntityLinks& entities,
                                    const EventLinks& events) {
   std::vector<WeighedClues> all;

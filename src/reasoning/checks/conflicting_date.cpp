@@ -4,6 +4,7 @@
 //   "an attack on 3 May 2024"; "an attack on 5 May 2024"                      silent: two attacks
 #include "reasoning/check.hpp"
 #include "reasoning/claim_graph.hpp"
+#include "reasoning/story_finding.hpp"
 #include "reasoning/day_proof.hpp"
 
 namespace checkclaims {
@@ -13,6 +14,7 @@ std::vector<Finding> conflicting_date(const ClaimGraph& graph) {
   for (const auto& circle : graph.analysis().day_contradictions)
     if (two_days_of_one_event(graph.analysis(), circle))
       findings.push_back(broken_circle(graph.analysis(), {&circle, 1}, "conflicting-date"));
+  for (Finding& finding : story_findings(graph, StoryContrast::Of::day, "conflicting-date")) findings.push_back(std::move(finding));
   return findings;
 }
 

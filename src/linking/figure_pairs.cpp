@@ -122,8 +122,8 @@ class PairReader {
     }
     if (!x->place.empty() && !y->place.empty()) {
       const std::uint32_t a = low_.event_of[low_.claim().subject_mention], b = high_.event_of[high_.claim().subject_mention];
-      const std::set<std::uint32_t> here(events_.where[a].begin(), events_.where[a].end()), there(events_.where[b].begin(), events_.where[b].end());
-      const bool one_place = related(entities_, here, there);
+      const std::set<std::uint32_t> one_where(events_.where[a].begin(), events_.where[a].end()), other_where(events_.where[b].begin(), events_.where[b].end());
+      const bool one_place = related(entities_, one_where, other_where);
       clues_.set(same_place, one_place);
       clues_.set(places_differ, !one_place);
     }

@@ -118,8 +118,8 @@ ClueValues<StoryClue> story_clues(const ToldArticle& a, const ToldArticle& b, co
   clues.give(headline_words, std::min(15.0, headline) / 5);
   clues.set(no_headline, x.headline.empty() || y.headline.empty());
   const bool person = meet(a.persons, b.persons) || meet(x.aged, y.aged);
-  clues.give(persons, std::min<std::size_t>(3, shared(a.persons, b.persons).size()));
-  clues.give(aged_name, std::min<std::size_t>(2, shared(x.aged, y.aged).size()));
+  clues.give(persons, std::min(3.0, static_cast<double>(shared(a.persons, b.persons).size())));
+  clues.give(aged_name, std::min(2.0, static_cast<double>(shared(x.aged, y.aged).size())));
   clues.set(aged_names_differ, !x.aged.empty() && !y.aged.empty() && !meet(x.aged, y.aged));
   if (a.main_day && b.main_day) {
     const int gap = std::abs(a.main_day->number - b.main_day->number);

@@ -6,9 +6,9 @@ namespace checkclaims {
 namespace {
 
 /// From these odds on, that of day or place left out, it is one story.
-constexpr Milli one_story_but_for_day = 6000, one_story_but_for_place = 6000;
+constexpr Milli one_story_but_for_day = 5600, one_story_but_for_place = 6000;
 /// Days that two accounts of one event may lie apart: a night between is none, weeks are another event.
-constexpr int least_days = 2, most_days = 7;
+constexpr int least_days = 2, most_days = 9;
 
 struct ToldDay {
   Day day;

@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "articles.hpp"
+#include "checkclaims/report.hpp"
 
 using namespace checkclaims;
 
@@ -17,8 +18,8 @@ namespace {
 using Groups = std::map<std::string, std::set<std::string>>;
 
 struct Case {
-  std::string name;   ///< "loud/verbs/3.txt"
-  std::string kind;   ///< "loud/verbs"
+  std::string name;  ///< "loud/verbs/3.txt"
+  std::string kind;  ///< "loud/verbs"
   std::string why;
   std::set<std::string> rules;  ///< of which one must speak; empty in quiet cases
   Severity least = Severity::warning;
@@ -217,13 +218,12 @@ TEST(Weighing, CasesAreAsWanted) {
                     << "\nfound:" << told(analysis);
   }
   for (const auto& [name, reason] : gaps) ADD_FAILURE() << name << " in known-gaps.txt is no case";
-  for (const auto& [kind, count] : counts)
-    fmt::print("{:32}{:4} of {}\n", kind, count.first, count.second);
+  for (const auto& [kind, count] : counts) fmt::print("{:32}{:4} of {}\n", kind, count.first, count.second);
 }
 
 TEST(Weighing, CasesSayWhatTheyAreFor) {
   std::set<std::string> known;
-  for (const RulePage& page : rule_pages()) known.insert(page.rule);
+  for (const RulePage& page : rule_pages()) known.emplace(page.rule);
   std::map<std::string, int> odd_less_even;
   for (const Case& one : cases()) {
     EXPECT_FALSE(one.why.empty()) << one.name;
@@ -235,9 +235,9 @@ TEST(Weighing, CasesSayWhatTheyAreFor) {
     std::string text;
     for (const Article& article : one.articles) text += folded(article.bytes) + "\n";
     for (const auto& forms : one.quotes)
-      EXPECT_TRUE(std::any_of(forms.begin(), forms.end(), [&](const std::string& form) {
-        return says(text, folded(form));
-      })) << one.name << ": " << forms.front();
+      EXPECT_TRUE(std::any_of(forms.begin(), forms.end(),
+                              [&](const std::string& form) { return says(text, folded(form)); }))
+          << one.name << ": " << forms.front();
     const char last_digit = one.name[one.name.size() - 5];
     odd_less_even[one.kind] += (last_digit - '0') % 2 == 1 ? 1 : -1;
   }

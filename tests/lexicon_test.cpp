@@ -56,7 +56,7 @@ TEST(Lexicon, WordsOfEveryFunctionClassAreKnownAsSuch) {
     for (const json& word : row.at("words")) {
       const OneSentence sentence(word.get<std::string>());
       if (sentence.tokens.front().kind != TokenKind::word) continue;  // "'re" is one behind a word only
-      EXPECT_NE(chunk(sentence.view(), {}).chunks.at(0).functions, 0U) << row["id"] << ": " << word;
+      EXPECT_NE(chunk(sentence.view(), {}).chunks[0].functions, 0U) << row["id"] << ": " << word;
     }
 }
 

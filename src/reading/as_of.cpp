@@ -7,7 +7,7 @@ void take_as_of(const ChunkedSentence& s, std::span<const Mention> mentions, std
     if (!s.says(i, "before") && !s.says(i, "by")) continue;
     for (std::size_t k = i + 1; k < s.chunks.size() && k < i + 8; ++k)
       if (s.chunks[k].kind == ChunkKind::date) {
-        const auto* date = std::get_if<DateMention>(&mentions[s.chunks[k].mention].what);
+        const auto* date = date_at(s, k, mentions);
         if (date != nullptr && date->kind == TimexKind::date) {
           claim.as_of = s.chunks[k].mention;
           claim.before_as_of = s.says(i, "before");

@@ -29,7 +29,7 @@ class Finder {
  private:
   std::optional<std::uint32_t> place_at(std::size_t chunk) const {
     if (chunk >= s_.chunks.size() || s_.chunks[chunk].kind != ChunkKind::name) return std::nullopt;
-    const auto* name = std::get_if<NameMention>(&mentions_[s_.chunks[chunk].mention].what);
+    const auto* name = name_at(s_, chunk, mentions_);
     if (name == nullptr || name->kind != EntityKind::place || name->demonym || name->possessive) return std::nullopt;
     return s_.chunks[chunk].mention;
   }
@@ -37,7 +37,7 @@ class Finder {
   /// The day behind `after`, which "on" brings in: not "until", "before" or a weekday's hour.
   std::optional<std::size_t> day_behind(std::size_t after) const {
     if (after + 1 >= s_.chunks.size() || !s_.says(after, "on") || s_.chunks[after + 1].kind != ChunkKind::date) return std::nullopt;
-    const auto* date = std::get_if<DateMention>(&mentions_[s_.chunks[after + 1].mention].what);
+    const auto* date = date_at(s_, after + 1, mentions_);
     const bool calendar = date != nullptr && date->kind == TimexKind::date && !date->impossible &&
                           (date->days.exact() || (date->reference == DateReference::yearless && date->day != 0));
     return calendar ? std::optional(after + 1) : std::nullopt;

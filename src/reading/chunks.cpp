@@ -76,7 +76,12 @@ bool ChunkedSentence::says(std::size_t chunk, std::string_view word) const {
 }
 
 Span ChunkedSentence::span(std::size_t first_chunk, std::size_t last_chunk) const {
-  return {view.tokens[chunks[first_chunk].first].span.begin, view.tokens[chunks[last_chunk - 1].last - 1].span.end};
+  return first_chunk < last_chunk ? view.tokens.span(chunks[first_chunk].first, chunks[last_chunk - 1].last) : Span{};
+}
+
+std::string_view ChunkedSentence::words(std::size_t first_chunk, std::size_t last_chunk) const {
+  const Span bytes = span(first_chunk, last_chunk);
+  return view.text.substr(bytes.begin, bytes.size());
 }
 
 ChunkedSentence chunk(const SentenceView& view, std::span<const Placed> placed) {
@@ -125,7 +130,7 @@ ChunkedSentence chunk(const SentenceView& view, std::span<const Placed> placed) 
         }
     }
     token = next.last;
-    sentence.chunks.push_back(next);
+    sentence.chunks.add(next);
   }
   return sentence;
 }

@@ -40,10 +40,34 @@ struct Chunk {
   std::uint32_t segment = 0;                  ///< counts up at every comma, dash, colon and semicolon
 };
 
-/// A sentence cut into chunks, with the mentions it shares with its article.
+/// The chunks of a sentence with nothing beyond their ends: at an index that is no chunk, also what
+/// `i - 1` is for the first, stands one that is no word, has no hits, no mention and no tokens.
+class Chunks {
+ public:
+  Chunks() { end_.kind = ChunkKind::other; }
+
+  /// They follow each other: `next` begins at the token where the last one ended.
+  void add(const Chunk& next) {
+    chunks_.push_back(next);
+    end_.first = end_.last = next.last;
+    end_.segment = next.segment + 1;
+  }
+  const Chunk& operator[](std::size_t at) const { return at < chunks_.size() ? chunks_[at] : end_; }
+  std::size_t size() const { return chunks_.size(); }
+  bool empty() const { return chunks_.empty(); }
+  auto begin() const { return chunks_.begin(); }
+  auto end() const { return chunks_.end(); }
+
+ private:
+  std::vector<Chunk> chunks_;
+  Chunk end_;
+};
+
+/// A sentence cut into chunks, with the mentions it shares with its article. Every index may be
+/// asked for: where no chunk is, nothing is said.
 struct ChunkedSentence {
   SentenceView view;
-  std::vector<Chunk> chunks;
+  Chunks chunks;
 
   /// The first entry of a table at a chunk; null where there is none.
   const Hit* hit(std::size_t chunk, Table table) const;
@@ -53,8 +77,26 @@ struct ChunkedSentence {
   bool is(std::size_t chunk, FunctionClass wanted) const { return (chunks[chunk].functions & wanted.bit) != 0; }
   /// It is the word itself, in any case.
   bool says(std::size_t chunk, std::string_view word) const;
+  /// The bytes of chunks [first_chunk, last_chunk), as far as there are any.
   Span span(std::size_t first_chunk, std::size_t last_chunk) const;
+  /// Their words.
+  std::string_view words(std::size_t first_chunk, std::size_t last_chunk) const;
 };
+
+/// What a chunk mentions, if it is one of those; null where it is another or nothing.
+template <class What>
+const What* mentioned(const Chunk& chunk, std::span<const Mention> mentions) {
+  return chunk.mention < mentions.size() ? std::get_if<What>(&mentions[chunk.mention].what) : nullptr;
+}
+inline const NameMention* name_at(const ChunkedSentence& s, std::size_t chunk, std::span<const Mention> mentions) {
+  return mentioned<NameMention>(s.chunks[chunk], mentions);
+}
+inline const DateMention* date_at(const ChunkedSentence& s, std::size_t chunk, std::span<const Mention> mentions) {
+  return mentioned<DateMention>(s.chunks[chunk], mentions);
+}
+inline const NumberMention* number_at(const ChunkedSentence& s, std::size_t chunk, std::span<const Mention> mentions) {
+  return mentioned<NumberMention>(s.chunks[chunk], mentions);
+}
 
 /// A mark of a sentence and where it went in the article's mentions.
 struct Placed {

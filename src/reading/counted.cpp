@@ -80,11 +80,11 @@ class PhraseReader {
  public:
   PhraseReader(const ChunkedSentence& s, std::span<const Mention> mentions) : s_(s), mentions_(mentions) {}
 
-  Counted read(std::size_t number) {
+  Counted read(std::size_t number, const NumberMention& mention) {
     Counted c;
     c.first = c.number = number;
     c.last = c.number_last = number + 1;
-    c.value = std::get<NumberMention>(mentions_[s_.chunks[number].mention].what).value;
+    c.value = mention.value;
     std::size_t at = number + 1, of_all = npos;
     if (is_gloss(at)) at += 3;
     if (at < s_.chunks.size() && s_.says(at, "of") && (countable(at + 1) || s_.is(at + 1, "relative"))) {
@@ -111,7 +111,8 @@ class PhraseReader {
       c.scope.nation = s_.chunks[demonym_].mention;
       c.scope.terms.insert(c.scope.terms.begin(), scope_term(s_, demonym_, demonym_ == c.head_chunk));
     }
-    if (of_all != npos && one_of_all(c)) count_all(c, of_all);
+    const NumberMention* all = number_at(s_, of_all, mentions_);
+    if (all != nullptr && one_of_all(c)) count_all(c, of_all, *all);
     return c;
   }
 
@@ -151,10 +152,10 @@ class PhraseReader {
                        s_.is(next, "subordinator"));
   }
 
-  void count_all(Counted& c, std::size_t number) const {
+  void count_all(Counted& c, std::size_t number, const NumberMention& mention) const {
     c.first = c.number = number;
     c.number_last = number + 1;
-    c.value = std::get<NumberMention>(mentions_[s_.chunks[number].mention].what).value;
+    c.value = mention.value;
     c.partitive = false;
   }
 
@@ -195,7 +196,7 @@ class PhraseReader {
 
   /// "150 fighter jets", "four police stations": many are counted, of the noun that follows.
   bool modifies_the_next(const Counted& c, std::size_t at, const Hit& people) const {
-    const auto& low = std::get<NumberMention>(mentions_[s_.chunks[c.number].mention].what).value.hard.low;
+    const auto& low = c.value.hard.low;
     if ((low && *low <= Decimal::of(1)) || (people.forms & form_singular) == 0) return false;
     if (const Hit* next = at + 1 < s_.chunks.size() ? s_.hit(at + 1, Table::people) : nullptr)
       return (next->forms & form_plural) != 0;  // "four teen boys"
@@ -239,7 +240,7 @@ class PhraseReader {
     }
     if (measure != nullptr && !needs_an_event(s_.view.lexicon.role(*measure))) return take_measure(c, at, *measure);
     if (chunk.kind == ChunkKind::name) {
-      const auto* name = std::get_if<NameMention>(&mentions_[chunk.mention].what);
+      const auto* name = mentioned<NameMention>(chunk, mentions_);
       const bool nation = name != nullptr && (name->demonym || is_initials_of_country(at, *name));  // "12 US soldiers"
       if (name != nullptr && !nation && leads_to_people(at + 1)) return true;       // "three Halden police officers"
       if (!nation || (!name->demonym && !leads_to_people(at + 1))) return false;
@@ -327,7 +328,7 @@ std::optional<Unread> tells_an_age(const ChunkedSentence& s, const Counted& c) {
 Unread told_of_one(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t at) {
   if (is_age_at(s, at)) return Unread::age;
   if (at > 0 && s.says(at - 1, "no")) return Unread::nobody;
-  const auto* number = std::get_if<NumberMention>(&mentions[s.chunks[at].mention].what);
+  const auto* number = number_at(s, at, mentions);
   return number != nullptr && number->ordinal ? Unread::ordinal : Unread::describes;
 }
 
@@ -355,7 +356,7 @@ CountedPhrases counted_phrases(const ChunkedSentence& s, std::span<const Mention
       }
       continue;
     }
-    const auto* number = std::get_if<NumberMention>(&mentions[s.chunks[i].mention].what);
+    const auto* number = number_at(s, i, mentions);
     if (number == nullptr) continue;
     auto nothing = counts_nothing(s, i, *number);
     if (!nothing && is_year_of(s, i)) nothing = Unread::year;
@@ -370,7 +371,7 @@ CountedPhrases counted_phrases(const ChunkedSentence& s, std::span<const Mention
       }
       continue;
     }
-    Counted c = PhraseReader(s, mentions).read(i);
+    Counted c = PhraseReader(s, mentions).read(i, *number);
     const bool another_age = c.head == Counted::Head::none && last_age + 2 == i && (s.is(i - 1, "conjunction") || s.says(i - 1, "to"));
     auto age_told = tells_an_age(s, c);
     if (!age_told && another_age) age_told = Unread::age;

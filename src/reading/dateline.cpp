@@ -11,7 +11,7 @@ namespace checkclaims {
 namespace {
 
 ToldDay told(const SentenceView& view, const Marked<DateMention>& date) {
-  return {*date.what.days.low, {view.tokens[date.first].span.begin, view.tokens[date.last - 1].span.end}, date.what.weekday};
+  return {*date.what.days.low, view.tokens.span(date.first, date.last), date.what.weekday};
 }
 
 std::optional<ToldDay> stamped_day(const Document& document, const Lexicon& lexicon) {
@@ -53,7 +53,7 @@ bool closes(const SentenceView& view, std::uint32_t token) {
   return is_dash(view, static_cast<std::uint32_t>(close - view.tokens.begin()) + 1);
 }
 
-std::optional<ToldDay> day_before_news(const Document& document, std::span<const Token> words, const Lexicon& lexicon) {
+std::optional<ToldDay> day_before_news(const Document& document, Tokens words, const Lexicon& lexicon) {
   const auto hits = lexicon.match(words);
   const SentenceView view{document.text, words, hits, lexicon, BlockKind::body};
   for (const auto& date : recognise_dates(view, recognise_numbers(view), std::nullopt))
@@ -63,12 +63,12 @@ std::optional<ToldDay> day_before_news(const Document& document, std::span<const
 }
 
 /// A line of the agency's own may stand before the dateline.
-std::optional<ToldDay> dateline_day(const Document& document, std::span<const Token> tokens, const Lexicon& lexicon) {
+std::optional<ToldDay> dateline_day(const Document& document, Tokens tokens, const Lexicon& lexicon) {
   constexpr std::uint32_t longest = 40;
   int sentences = 0;
   for (const Sentence& s : document.sentences) {
     if (document.blocks[s.block].kind != BlockKind::body) continue;
-    if (const auto day = day_before_news(document, tokens.subspan(s.first_token, std::min(s.token_count, longest)), lexicon)) return day;
+    if (const auto day = day_before_news(document, tokens.part(s.first_token, std::min(s.token_count, longest)), lexicon)) return day;
     if (++sentences == 2) break;
   }
   return std::nullopt;
@@ -76,7 +76,7 @@ std::optional<ToldDay> dateline_day(const Document& document, std::span<const To
 
 }  // namespace
 
-std::optional<ToldDay> told_day(const Document& document, std::span<const Token> tokens, const Lexicon& lexicon) {
+std::optional<ToldDay> told_day(const Document& document, Tokens tokens, const Lexicon& lexicon) {
   if (const auto day = stamped_day(document, lexicon)) return day;
   return dateline_day(document, tokens, lexicon);
 }

@@ -1,9 +1,9 @@
 #pragma once
 #include <optional>
-#include <span>
 
 #include "checkclaims/document.hpp"
 #include "checkclaims/lexicon.hpp"
+#include "reading/tokens.hpp"
 
 namespace checkclaims {
 
@@ -17,6 +17,6 @@ struct ToldDay {
 /// The day of publication that the text itself tells: a stamp ("Posted: March 29, 2015"), else the
 /// dateline before the first sentence ("JAKARTA, Indonesia, Dec 26, 2004 (AP) --"). Nothing where
 /// neither has a complete day. `tokens` are the article's.
-std::optional<ToldDay> told_day(const Document& document, std::span<const Token> tokens, const Lexicon& lexicon);
+std::optional<ToldDay> told_day(const Document& document, Tokens tokens, const Lexicon& lexicon);
 
 }  // namespace checkclaims

@@ -68,7 +68,7 @@ std::optional<Deed> deed_at(const ChunkedSentence& s, std::span<const Mention> m
   deed.negated = clause->negated;
   deed.planned = clause->modality == Modality::planned;
   const std::size_t end = chunk_of(s, hit.last - 1) + 1;
-  deed.verb = {s.view.tokens[hit.first].span.begin, s.view.tokens[hit.last - 1].span.end};
+  deed.verb = s.view.tokens.span(hit.first, hit.last);
   std::size_t last = end;
   if (const auto& object = clause->patient; object && !undergone) {
     if (object->pronoun) return std::nullopt;

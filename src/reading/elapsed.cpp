@@ -48,7 +48,7 @@ std::vector<ElapsedFrame> elapsed_frames(const RecognisedSentence& r, std::span<
   const ChunkedSentence& s = r.chunked;
   for (std::size_t i = 0; i < s.chunks.size(); ++i) {
     if (s.chunks[i].kind != ChunkKind::date) continue;
-    const auto* date = std::get_if<DateMention>(&mentions[s.chunks[i].mention].what);
+    const auto* date = date_at(s, i, mentions);
     if (date == nullptr || date->kind != TimexKind::duration || !date->length) continue;
     const auto add = [&](std::size_t event, std::size_t first, std::size_t last) {
       if (event != no_event) frames.push_back({i, event, first, last});

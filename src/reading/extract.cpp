@@ -249,7 +249,7 @@ class Extractor {
     const auto* event = std::get_if<EventMention>(&reading_.mentions[subject].what);
     for (std::size_t i = 0; i < frame.trigger; ++i) {
       const Chunk& chunk = chunks().chunks[i];
-      const auto* date = chunk.kind == ChunkKind::date ? std::get_if<DateMention>(&reading_.mentions[chunk.mention].what) : nullptr;
+      const auto* date = mentioned<DateMention>(chunk, reading_.mentions);
       if (date == nullptr || date->kind != TimexKind::date || !date->days.high) continue;
       const bool of_event = event != nullptr && (event->date == chunk.mention || event->since == chunk.mention);
       if (!of_event && *date->days.high < plus_months(*published.low, -12)) return true;
@@ -277,7 +277,7 @@ class Extractor {
       if (s.chunks[i].segment != segment || (i >= phrase.first && i < phrase.last)) continue;
       if (s.says(i, "overnight")) return true;
       if (s.chunks[i].kind != ChunkKind::date) continue;
-      const auto* date = std::get_if<DateMention>(&reading_.mentions[s.chunks[i].mention].what);
+      const auto* date = date_at(s, i, reading_.mentions);
       if (date == nullptr || date->kind == TimexKind::set) continue;
       const bool open_ended = i > 0 && (s.says(i - 1, "since") || s.says(i - 1, "by") || s.says(i - 1, "until") ||
                                         s.says(i - 1, "of") || s.says(i - 1, "into") || s.says(i - 1, "for"));
@@ -307,7 +307,7 @@ class Extractor {
       if (s.chunks[i + 1].kind == ChunkKind::name && (s.says(i, "in") || s.says(i, "at") || s.says(i, "near"))) {
         if (!event.place) event.place = s.chunks[i + 1].mention;
       } else if (s.chunks[i].kind == ChunkKind::date && !event.date) {
-        const auto* date = std::get_if<DateMention>(&reading_.mentions[s.chunks[i].mention].what);
+        const auto* date = date_at(s, i, reading_.mentions);
         if (date != nullptr && date->kind == TimexKind::date && s.chunks[i].segment == s.chunks[frame.trigger].segment)
           event.date = s.chunks[i].mention;
       }

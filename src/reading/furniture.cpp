@@ -30,7 +30,7 @@ bool slug(std::string_view passage) {
 }
 
 /// "1:29 Police respond to shooting": an entry of a list of videos.
-bool video(std::span<const Token> tokens, const Outline& outline) {
+bool video(Tokens tokens, const Outline& outline) {
   return tokens.size() > 3 && tokens[0].kind == TokenKind::number && tokens[1].mark == ':' &&
          tokens[1].glued && tokens[2].kind == TokenKind::number && tokens[2].span.size() == 2 &&
          tokens[2].glued && tokens[3].capitalised && !outline.ended;
@@ -53,12 +53,12 @@ bool same_headline(const std::string& a, const std::string& b) {
 
 struct Judge {
   std::string_view text;
-  std::span<const Token> tokens;
+  Tokens tokens;
   Judged judged;
   std::vector<Clue> clues = {};
 
-  std::span<const Token> tokens_of(const Passage& passage) const {
-    return tokens.subspan(passage.first_token, passage.token_count);
+  Tokens tokens_of(const Passage& passage) const {
+    return tokens.part(passage.first_token, passage.token_count);
   }
   std::string_view words(const Passage& passage) const {
     return text.substr(passage.span.begin, passage.span.size());
@@ -95,7 +95,7 @@ void Judge::read_words(const Lexicon& lexicon) {
       settle(i, BlockKind::furniture);
     } else if (clue.wording.kind) {
       settle(i, *clue.wording.kind);
-      if (clue.wording.credit < own.size() && outline_of(text, own.first(clue.wording.credit)).words == 0)
+      if (clue.wording.credit < own.size() && outline_of(text, own.part(0, clue.wording.credit)).words == 0)
         settle(i, BlockKind::furniture);
     }
     if (clue.wording.source != 0 && clue.wording.source < own.size() && !judged.source)
@@ -221,7 +221,7 @@ void Judge::cut_credits() {
 
 }  // namespace
 
-Judged tell_apart(std::string_view text, std::vector<Passage> passages, std::span<const Token> tokens,
+Judged tell_apart(std::string_view text, std::vector<Passage> passages, Tokens tokens,
                   const std::optional<std::string>& title, const Lexicon& lexicon) {
   Judge judge{text, tokens, {std::move(passages), std::nullopt, std::nullopt}};
   judge.read_words(lexicon);

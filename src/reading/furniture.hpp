@@ -8,6 +8,7 @@
 #include "checkclaims/document.hpp"
 #include "checkclaims/lexicon.hpp"
 #include "reading/blocks.hpp"
+#include "reading/tokens.hpp"
 
 namespace checkclaims {
 
@@ -31,7 +32,7 @@ struct Judged {
 /// The form and words of a passage decide first, then whether it stands above the
 /// article, among the article's paragraphs or below them. In doubt it is body.
 /// `title` is the headline known from elsewhere: where the text repeats it, it is one.
-Judged tell_apart(std::string_view text, std::vector<Passage> passages, std::span<const Token> tokens,
+Judged tell_apart(std::string_view text, std::vector<Passage> passages, Tokens tokens,
                   const std::optional<std::string>& title, const Lexicon& lexicon);
 
 }  // namespace checkclaims

@@ -13,7 +13,7 @@ constexpr std::uint32_t longest_byline = 16;
 
 /// The hits of the furniture table in one passage, by what their rows are for.
 struct Reader {
-  std::span<const Token> tokens;
+  Tokens tokens;
   const Lexicon& lexicon;
   std::vector<Hit> hits;
   std::uint32_t first = 0;  // the first token that is no mark
@@ -137,7 +137,7 @@ bool Reader::byline(const Hit& hit) const {
 
 }  // namespace
 
-Wording wording_of(std::string_view, std::span<const Token> tokens, const Lexicon& lexicon) {
+Wording wording_of(std::string_view, Tokens tokens, const Lexicon& lexicon) {
   Wording wording;
   wording.credit = static_cast<std::uint32_t>(tokens.size());
   if (tokens.empty() || tokens.size() > longest_worded) return wording;

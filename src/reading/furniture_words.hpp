@@ -6,6 +6,7 @@
 
 #include "checkclaims/document.hpp"
 #include "checkclaims/lexicon.hpp"
+#include "reading/tokens.hpp"
 
 namespace checkclaims {
 
@@ -21,7 +22,7 @@ struct Outline {
   bool prose() const { return (ended && words >= 6) || words >= 40; }
 };
 
-Outline outline_of(std::string_view text, std::span<const Token> tokens);
+Outline outline_of(std::string_view text, Tokens tokens);
 
 /// What the words of a passage tell, whatever stands around it.
 struct Wording {
@@ -36,6 +37,6 @@ struct Wording {
 };
 
 /// Reads the furniture table; long passages have no wording. `tokens` are one passage's.
-Wording wording_of(std::string_view text, std::span<const Token> tokens, const Lexicon& lexicon);
+Wording wording_of(std::string_view text, Tokens tokens, const Lexicon& lexicon);
 
 }  // namespace checkclaims

@@ -29,7 +29,7 @@ class MediationReader {
  private:
   bool country(std::size_t i) const {
     if (i >= s_.chunks.size() || s_.chunks[i].kind != ChunkKind::name) return false;
-    const auto* name = std::get_if<NameMention>(&mentions_[s_.chunks[i].mention].what);
+    const auto* name = name_at(s_, i, mentions_);
     return name != nullptr && !name->demonym && !name->possessive && name->kind != EntityKind::person;
   }
   bool joins(std::size_t i) const { return s_.chunks[i].kind == ChunkKind::comma || s_.says(i, "and") || s_.says(i, "the"); }

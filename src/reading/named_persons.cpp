@@ -17,7 +17,7 @@ bool titled(const ChunkedSentence& s, const Chunk& name) {
 bool is_person(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t at) {
   const Chunk& chunk = s.chunks[at];
   if (chunk.kind != ChunkKind::name) return false;
-  const auto* name = std::get_if<NameMention>(&mentions[chunk.mention].what);
+  const auto* name = mentioned<NameMention>(chunk, mentions);
   if (name == nullptr || name->demonym || name->possessive || name->kind != EntityKind::person) return false;
   if (at + 1 < s.chunks.size() && (s.chunks[at + 1].kind == ChunkKind::possessive || s.chunks[at + 1].kind == ChunkKind::hyphen)) return false;
   return name->parts.size() > 1 || titled(s, chunk);

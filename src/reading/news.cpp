@@ -159,7 +159,7 @@ class NewsFinder {
       const ChunkedSentence& s = sentence.chunked;
       for (std::size_t i = 0; i < s.chunks.size(); ++i) {
         if (s.chunks[i].kind != ChunkKind::name) continue;
-        const auto* name = std::get_if<NameMention>(&reading_.mentions[s.chunks[i].mention].what);
+        const auto* name = name_at(s, i, reading_.mentions);
         if (name == nullptr || name->kind != EntityKind::person || name->parts.size() < 2 || name->parts.size() > 4) continue;
         const bool aged = i + 2 < s.chunks.size() && s.chunks[i + 1].kind == ChunkKind::comma && is_age(s, i + 2);
         const bool year_old = i > 0 && s.says(i - 1, "old");
@@ -178,7 +178,7 @@ class NewsFinder {
                        s.chunks[at + 1].kind == ChunkKind::stop || s.chunks[at + 1].kind == ChunkKind::other ||
                        s.says(at + 1, "of") || s.says(at + 1, "and");
     if (!apart) return false;
-    const auto* number = std::get_if<NumberMention>(&reading_.mentions[s.chunks[at].mention].what);
+    const auto* number = number_at(s, at, reading_.mentions);
     return number != nullptr && number->value.hard.exact() && *number->value.hard.low < Decimal::of(110);
   }
 
@@ -186,7 +186,7 @@ class NewsFinder {
     for (std::size_t i = 0; i < sentences_.size() && i < lead_sentences; ++i)
       for (const Chunk& chunk : sentences_[i].chunked.chunks) {
         if (chunk.kind != ChunkKind::name || news.event.scene.size() >= 12) continue;
-        const auto* name = std::get_if<NameMention>(&reading_.mentions[chunk.mention].what);
+        const auto* name = mentioned<NameMention>(chunk, reading_.mentions);
         if (name != nullptr && name->kind == EntityKind::place && !name->demonym) news.event.scene.push_back(chunk.mention);
       }
   }

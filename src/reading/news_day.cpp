@@ -52,9 +52,6 @@ class DayFinder {
  private:
   using Candidates = std::map<Day, Candidate>;
 
-  const DateMention* date_at(const ChunkedSentence& s, std::size_t at) const {
-    return s.chunks[at].kind == ChunkKind::date ? std::get_if<DateMention>(&reading_.mentions[s.chunks[at].mention].what) : nullptr;
-  }
 
   Candidates::const_iterator heaviest(double Candidate::* weight, double Candidate::* clause) const {
     const auto best = std::max_element(candidates_.begin(), candidates_.end(),
@@ -68,7 +65,7 @@ class DayFinder {
     for (std::size_t i = 0; i < sentences_.size() && i < first_sentences; ++i) {
       const ChunkedSentence& s = sentences_[i].chunked;
       for (std::size_t c = 0; c < s.chunks.size(); ++c) {
-        const DateMention* date = date_at(s, c);
+        const DateMention* date = date_at(s, c, reading_.mentions);
         if (date == nullptr || date->kind != TimexKind::date || !date->days.low || !date->days.high || is_bound(s, c, *date)) continue;
         if (harm_ && of_civic_event(sentences_[i], s.chunks[c].mention)) continue;
         if (!published.low || *published.low < *date->days.high) continue;
@@ -152,7 +149,7 @@ class DayFinder {
     const ChunkedSentence& s = sentence.chunked;
     const DayRange& published = reading_.document.published.days;
     for (std::size_t i = 0; i < s.chunks.size(); ++i) {
-      const DateMention* date = date_at(s, i);
+      const DateMention* date = date_at(s, i, reading_.mentions);
       if (date == nullptr || !date->days.exact() || date->kind == TimexKind::set || date->kind == TimexKind::duration) continue;
       if (is_bound(s, i, *date) || is_stamp(s, i) || is_dateline(s, i, *date)) continue;
       const Day day = *date->days.low;

@@ -9,11 +9,6 @@ namespace {
 
 constexpr std::size_t farthest_owner = 4;  // chunks of "the small island country's"
 
-const NameMention* name_at(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t i) {
-  if (i >= s.chunks.size() || s.chunks[i].kind != ChunkKind::name) return nullptr;
-  return std::get_if<NameMention>(&mentions[s.chunks[i].mention].what);
-}
-
 /// One title and the words around it.
 class TitleReader {
  public:
@@ -97,7 +92,7 @@ class TitleReader {
     const std::size_t at = noun_.first - 1;
     if (s_.chunks[at].kind == ChunkKind::possessive) {
       read_owner(at);
-    } else if (const NameMention* name = name_at(s_, mentions_, at)) {
+    } else if (const NameMention* name = name_at(s_, at, mentions_)) {
       // "In Norvia President Berg": the place of the visit.
       const bool place_of_visit = !name->demonym && name->kind == EntityKind::place && at > 0 &&
                                   (s_.says(at - 1, "in") || s_.says(at - 1, "at") || s_.says(at - 1, "to") || s_.says(at - 1, "from") || s_.says(at - 1, "near"));
@@ -132,7 +127,7 @@ class TitleReader {
     noun_.first = possessive;
     if (possessive == 0) return;
     noun_.first = possessive - 1;
-    if (const NameMention* name = name_at(s_, mentions_, possessive - 1)) {
+    if (const NameMention* name = name_at(s_, possessive - 1, mentions_)) {
       if (name->kind != EntityKind::person) take_body(possessive - 1);
     } else {
       for (std::size_t steps = 0; steps < farthest_owner && noun_.first > 0 && plain(noun_.first) && (plain(noun_.first - 1) || s_.is(noun_.first - 1, "determiner")); ++steps)
@@ -174,10 +169,10 @@ class TitleReader {
   /// "of Halden", "of the Norvian city of Halden", "of the country".
   void read_body(std::size_t at) {
     if (at >= s_.chunks.size()) return;
-    const NameMention* name = name_at(s_, mentions_, at);
-    if (name != nullptr && name->demonym) name = name_at(s_, mentions_, ++at);
+    const NameMention* name = name_at(s_, at, mentions_);
+    if (name != nullptr && name->demonym) name = name_at(s_, ++at, mentions_);
     if (name == nullptr && at + 2 < s_.chunks.size() && s_.chunks[at].kind == ChunkKind::word && s_.says(at + 1, "of"))
-      name = name_at(s_, mentions_, at += 2);
+      name = name_at(s_, at += 2, mentions_);
     if (name == nullptr || name->demonym || name->kind == EntityKind::person) {
       // Whatever it is of ("of the bank"), it is not of the name before.
       if (!s_.says(behind_, "at") && !whole_body(at)) noun_.held_by_somebody = false;

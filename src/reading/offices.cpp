@@ -40,7 +40,7 @@ class OfficeReader {
   bool is_kind(std::size_t i, ChunkKind kind) const { return i < size() && s_.chunks[i].kind == kind; }
   bool person(std::size_t i) const {
     if (!is_kind(i, ChunkKind::name)) return false;
-    const auto* name = std::get_if<NameMention>(&mentions_[s_.chunks[i].mention].what);
+    const auto* name = name_at(s_, i, mentions_);
     return name != nullptr && name->kind == EntityKind::person && !name->demonym;
   }
   bool says(std::size_t i, std::string_view word) const { return i < size() && s_.says(i, word); }
@@ -226,12 +226,11 @@ class OfficeReader {
       if (s_.says(i, "when") || s_.says(i, "under") || s_.says(i, "then") || s_.says(i, "during") || s_.says(i, "had") || s_.says(i, "once") ||
           s_.says(i, "since") || s_.says(i, "ago") || s_.says(i, "earlier") || s_.says(i, "history"))
         return true;
-      if (s_.chunks[i].kind != ChunkKind::date) continue;
-      const auto& date = std::get<DateMention>(mentions_[s_.chunks[i].mention].what);
-      if (date.kind != TimexKind::date) continue;
-      if (date.days.unbounded() && date.reference != DateReference::weekday) return true;
-      if (published.low && date.days.high && *date.days.high < plus_days(*published.low, -recent_days)) return true;
-      if (!published.low && !date.days.unbounded()) return true;
+      const DateMention* date = date_at(s_, i, mentions_);
+      if (date == nullptr || date->kind != TimexKind::date) continue;
+      if (date->days.unbounded() && date->reference != DateReference::weekday) return true;
+      if (published.low && date->days.high && *date->days.high < plus_days(*published.low, -recent_days)) return true;
+      if (!published.low && !date->days.unbounded()) return true;
     }
     return false;
   }

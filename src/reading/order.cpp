@@ -43,7 +43,7 @@ std::optional<Distance> distance_before(const ChunkedSentence& s, std::size_t af
   if (after == 0) return std::nullopt;
   if (s.says(after - 1, "day") && after > 1 && s.is(after - 2, "determiner")) return Distance{0, 2, after - 2};
   if (s.chunks[after - 1].kind != ChunkKind::date) return std::nullopt;
-  const auto* date = std::get_if<DateMention>(&mentions[s.chunks[after - 1].mention].what);
+  const auto* date = date_at(s, after - 1, mentions);
   if (date == nullptr || date->kind != TimexKind::duration || !date->length) return std::nullopt;
   auto distance = distance_of(*date->length);
   if (distance) distance->first = after - 1;

@@ -14,7 +14,7 @@ bool ellipsis(std::string_view text, const Token& token) {
 
 }  // namespace
 
-Outline outline_of(std::string_view text, std::span<const Token> tokens) {
+Outline outline_of(std::string_view text, Tokens tokens) {
   Outline outline;
   outline.capitals = true;
   for (const Token& token : tokens) {

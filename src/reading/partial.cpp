@@ -67,7 +67,7 @@ bool toll_of_a_place(const ChunkedSentence& s, const Frame& frame, std::span<con
   std::size_t before = frame.trigger - 1;
   if (s.chunks[before].kind == ChunkKind::possessive && before > 0) --before;
   if (s.chunks[before].kind != ChunkKind::name) return false;
-  const auto* name = std::get_if<NameMention>(&mentions[s.chunks[before].mention].what);
+  const auto* name = name_at(s, before, mentions);
   return name != nullptr && name->kind == EntityKind::place;
 }
 

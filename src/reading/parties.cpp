@@ -17,7 +17,7 @@ bool opens_with_name(const ChunkedSentence& s, std::size_t chunk) {
 bool is_party(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t chunk) {
   if (chunk >= s.chunks.size()) return false;
   if (s.chunks[chunk].kind != ChunkKind::name) return opens_with_name(s, chunk);
-  const auto* name = std::get_if<NameMention>(&mentions[s.chunks[chunk].mention].what);
+  const auto* name = name_at(s, chunk, mentions);
   return name != nullptr && !name->demonym;
 }
 

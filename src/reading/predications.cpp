@@ -232,11 +232,11 @@ class PredicationReader {
   }
 
   bool is_person(std::size_t i) const {
-    const auto* name = s_.chunks[i].kind == ChunkKind::name ? std::get_if<NameMention>(&mentions_[s_.chunks[i].mention].what) : nullptr;
+    const auto* name = name_at(s_, i, mentions_);
     return name != nullptr && name->kind == EntityKind::person && !name->demonym && !name->possessive;
   }
   bool is_length(std::size_t i) const {
-    const auto* date = is_kind(i, ChunkKind::date) ? std::get_if<DateMention>(&mentions_[s_.chunks[i].mention].what) : nullptr;
+    const auto* date = date_at(s_, i, mentions_);
     return date != nullptr && date->kind == TimexKind::duration;
   }
 

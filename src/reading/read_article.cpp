@@ -46,7 +46,7 @@ class Recogniser {
     hits_.reserve(document.sentences.size());
     views_.reserve(document.sentences.size());
     for (const Sentence& sentence : document.sentences) {
-      const auto words = std::span(tokens).subspan(sentence.first_token, sentence.token_count);
+      const auto words = Tokens(tokens).part(sentence.first_token, sentence.token_count);
       hits_.push_back(lexicon.match(words));
       views_.push_back({document.text, words, hits_.back(), lexicon, document.blocks[sentence.block].kind});
     }
@@ -68,10 +68,6 @@ class Recogniser {
     return static_cast<std::uint32_t>(reading_.mentions.size() - 1);
   }
 
-  Span span_of(const SentenceView& view, std::uint32_t first, std::uint32_t last) const {
-    return {view.tokens[first].span.begin, view.tokens[last - 1].span.end};
-  }
-
   RecognisedSentence recognise(std::uint32_t index, const std::vector<Marked<NameMention>>& names) {
     const SentenceView& view = views_[index];
     const auto numbers = recognise_numbers(view);
@@ -86,26 +82,26 @@ class Recogniser {
       std::fill(covered.begin() + mark.first, covered.begin() + mark.last, true);
     };
     for (const auto& date : dates) {
-      note_written_day(span_of(view, date.first, date.last), date.what);
-      const std::uint32_t mention = add(index, span_of(view, date.first, date.last), date.what);
+      note_written_day(view.tokens.span(date.first, date.last), date.what);
+      const std::uint32_t mention = add(index, view.tokens.span(date.first, date.last), date.what);
       // "now" and "recently" stay adverbs: "have now gone on".
       if (date.what.reference != DateReference::vague) place(date, mention, ChunkKind::date);
     }
     std::vector<std::uint32_t> name_mentions;
     for (const auto& name : names) {
-      name_mentions.push_back(add(index, span_of(view, name.first, name.last), name.what));
+      name_mentions.push_back(add(index, view.tokens.span(name.first, name.last), name.what));
       if (!covered[name.first]) place(name, name_mentions.back(), ChunkKind::name);
     }
     // "around 3 p.m. Saturday": a number that reaches into a date is the date's.
     for (const auto& number : numbers)
       if (std::find(covered.begin() + number.first, covered.begin() + number.last, true) == covered.begin() + number.last)
-        place(number, add(index, span_of(view, number.first, number.last), number.what), ChunkKind::number);
+        place(number, add(index, view.tokens.span(number.first, number.last), number.what), ChunkKind::number);
 
     RecognisedSentence recognised{chunk(view, placed), index, reading_.document.sentences[index].block, {}, {}, {}};
     mark_past(recognised.chunked);
     for (auto& speaker : recognise_speakers(view, names)) {
       if (speaker.what.name) speaker.what.name = name_mentions[*speaker.what.name];
-      recognised.speakers.push_back(add(index, span_of(view, speaker.first, speaker.last), std::move(speaker.what)));
+      recognised.speakers.push_back(add(index, view.tokens.span(speaker.first, speaker.last), std::move(speaker.what)));
     }
     recognised.events = recognise_events(recognised.chunked, reading_.mentions);
     date_last_event(recognised);
@@ -134,9 +130,8 @@ class Recogniser {
     if (anaphoric && last_event_ && sentence.events.empty() && s.view.block != BlockKind::title) {
       auto& event = std::get<EventMention>(reading_.mentions[*last_event_].what);
       for (const Chunk& chunk : s.chunks) {
-        if (chunk.kind != ChunkKind::date || event.date) continue;
-        const auto& date = std::get<DateMention>(reading_.mentions[chunk.mention].what);
-        if (date.kind == TimexKind::date && date.past) event.date = chunk.mention;
+        const auto* date = mentioned<DateMention>(chunk, reading_.mentions);
+        if (date != nullptr && !event.date && date->kind == TimexKind::date && date->past) event.date = chunk.mention;
       }
     }
     last_event_.reset();
@@ -144,11 +139,10 @@ class Recogniser {
 
   void mark_past(const ChunkedSentence& sentence) {
     for (std::size_t i = 0; i < sentence.chunks.size(); ++i) {
-      if (sentence.chunks[i].kind != ChunkKind::date) continue;
-      auto* date = std::get_if<DateMention>(&reading_.mentions[sentence.chunks[i].mention].what);
-      if (date == nullptr) continue;
-      date->past = speaks_of_past(sentence, i);
-      if (date->past && date->reference == DateReference::yearless) settle_in_past(*date);
+      if (date_at(sentence, i, reading_.mentions) == nullptr) continue;
+      auto& date = std::get<DateMention>(reading_.mentions[sentence.chunks[i].mention].what);
+      date.past = speaks_of_past(sentence, i);
+      if (date.past && date.reference == DateReference::yearless) settle_in_past(date);
     }
   }
 

@@ -103,7 +103,7 @@ Segmented segment(const Article& article, const Lexicon& lexicon) {
   for (const Passage& passage : judged.passages) {
     document.blocks.push_back({passage.span, passage.kind});
     if (passage.kind == BlockKind::furniture || passage.kind == BlockKind::stamp) continue;
-    const auto own = std::span<const Token>(tokens).subspan(passage.first_token, passage.token_count);
+    const auto own = Tokens(tokens).part(passage.first_token, passage.token_count);
     for (Sentence sentence : split_sentences(text, own, lexicon)) {
       sentence.block = static_cast<std::uint32_t>(document.blocks.size() - 1);
       sentence.first_token += passage.first_token;

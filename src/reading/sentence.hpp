@@ -7,23 +7,27 @@
 #include "checkclaims/document.hpp"
 #include "checkclaims/lexicon.hpp"
 #include "checkclaims/mention.hpp"
+#include "reading/tokens.hpp"
 
 namespace checkclaims {
 
 /// One sentence as the recognisers see it. Token indexes count from its first token.
-/// A view: valid as long as the article's text, tokens and hits are.
+/// A view: valid as long as the article's text, tokens and hits are. Outside of it stands nothing:
+/// of tokens beyond its ends there are no words, no bytes and no hits.
 struct SentenceView {
   std::string_view text;          ///< of the whole article: spans of tokens point into it
-  std::span<const Token> tokens;
+  Tokens tokens;
   std::span<const Hit> hits;      ///< by first token, within it longest first
   const Lexicon& lexicon;
   BlockKind block = BlockKind::body;
 
   std::string_view word(std::uint32_t token) const {
-    return text.substr(tokens[token].span.begin, tokens[token].span.size());
+    const Span span = tokens[token].span;
+    return text.substr(span.begin, span.size());
   }
   std::string_view words(std::uint32_t first, std::uint32_t last) const {
-    return text.substr(tokens[first].span.begin, tokens[last - 1].span.end - tokens[first].span.begin);
+    const Span span = tokens.span(first, last);
+    return text.substr(span.begin, span.size());
   }
   /// The table entries that begin with one of the tokens [first, last).
   std::span<const Hit> hits_from(std::uint32_t first, std::uint32_t last) const {

@@ -9,7 +9,7 @@ enum class Quote : std::uint8_t { none, opening, closing, either };
 
 struct Splitter {
   std::string_view text;
-  std::span<const Token> tokens;
+  Tokens tokens;
   const Lexicon& lexicon;
 
   std::uint32_t count() const { return static_cast<std::uint32_t>(tokens.size()); }
@@ -82,7 +82,7 @@ bool Splitter::can_start(std::uint32_t i) const {
 
 /// The token stands by itself in a furniture row of this `where`.
 bool Splitter::known_as(std::string_view where, std::uint32_t i) const {
-  const std::vector<Hit> hits = lexicon.match(tokens.subspan(i, 1));
+  const std::vector<Hit> hits = lexicon.match(tokens.part(i, 1));
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
     return hit.table == Table::furniture && lexicon.row(hit).attribute("where") == where;
   });
@@ -102,7 +102,7 @@ bool Splitter::stop_ends(std::uint32_t i, std::uint32_t next) const {
   const std::uint32_t first = dotted ? i : i - 1;
   const bool initial = tokens[first].capitalised && tokens[first].span.size() == 1;
   std::string_view stop;
-  for (const Hit& hit : lexicon.match(tokens.subspan(first, i + 1 - first))) {
+  for (const Hit& hit : lexicon.match(tokens.part(first, i + 1 - first))) {
     if (hit.table != Table::furniture || hit.first != 0 || hit.last != i + 1 - first) continue;
     const Row& row = lexicon.row(hit);
     if (row.attribute("where") != "stop") continue;
@@ -119,7 +119,7 @@ bool Splitter::stop_ends(std::uint32_t i, std::uint32_t next) const {
 }
 
 /// "... that evening.Investigators said": the space after a full stop was lost.
-bool lost_space(std::span<const Token> tokens, std::uint32_t i) {
+bool lost_space(Tokens tokens, std::uint32_t i) {
   if (i == 0 || i + 1 >= tokens.size() || tokens[i].mark != '.') return false;
   const Token &before = tokens[i - 1], &after = tokens[i + 1];
   const bool word = before.kind == TokenKind::word && !before.capitalised && before.span.size() > 2;
@@ -129,14 +129,14 @@ bool lost_space(std::span<const Token> tokens, std::uint32_t i) {
 
 }  // namespace
 
-std::vector<Sentence> split_sentences(std::string_view text, std::span<const Token> tokens,
+std::vector<Sentence> split_sentences(std::string_view text, Tokens tokens,
                                       const Lexicon& lexicon) {
   const Splitter splitter{text, tokens, lexicon};
   std::vector<Sentence> sentences;
   std::uint32_t begin = 0, quotes = 0;
   const auto end_at = [&](std::uint32_t end) {
     if (end == begin) return;
-    sentences.push_back({{tokens[begin].span.begin, tokens[end - 1].span.end}, 0, begin, end - begin});
+    sentences.push_back({tokens.span(begin, end), 0, begin, end - begin});
     begin = end;
   };
   for (std::uint32_t i = 0; i < splitter.count(); ++i) {

@@ -369,7 +369,7 @@ class StatusReader {
 
   bool dates(std::size_t i) const {
     if (s_.chunks[i].kind != ChunkKind::date) return false;
-    const auto* date = std::get_if<DateMention>(&mentions()[s_.chunks[i].mention].what);
+    const auto* date = date_at(s_, i, mentions());
     if (date == nullptr || date->kind == TimexKind::duration || date->kind == TimexKind::set) return false;
     if (!date->days.low || !date->days.high) return false;
     return i == 0 || !(s_.says(i - 1, "until") || s_.says(i - 1, "by") || s_.says(i - 1, "before") || s_.says(i - 1, "since") || s_.says(i - 1, "after") ||

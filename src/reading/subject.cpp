@@ -51,7 +51,7 @@ void SubjectFinder::enter(const RecognisedSentence& sentence) {
     for (const std::uint32_t mention : sentence_->event_mentions)
       if (row_of(mention).flag("ongoing") && (!ongoing_ || begun(mention) || !begun(*ongoing_))) ongoing_ = mention;
     for (const Chunk& chunk : sentence_->chunked.chunks) {
-      const auto* name = chunk.kind == ChunkKind::name ? std::get_if<NameMention>(&mentions_[chunk.mention].what) : nullptr;
+      const auto* name = mentioned<NameMention>(chunk, mentions_);
       if (name != nullptr && name->kind == EntityKind::place && !name->demonym) last_place_ = chunk.mention;
     }
   }
@@ -117,7 +117,7 @@ std::optional<SubjectFinder::Choice> SubjectFinder::place_of(const Frame& frame,
   const ChunkedSentence& s = sentence_->chunked;
   const auto place_at = [&](std::size_t at) -> std::optional<std::uint32_t> {
     if (s.chunks[at].kind != ChunkKind::name) return std::nullopt;
-    const auto* name = std::get_if<NameMention>(&mentions_[s.chunks[at].mention].what);
+    const auto* name = name_at(s, at, mentions_);
     if (name == nullptr || name->demonym || name->kind == EntityKind::person) return std::nullopt;
     return s.chunks[at].mention;
   };
@@ -153,7 +153,7 @@ std::optional<std::uint32_t> SubjectFinder::place_before(std::size_t chunk) cons
   const ChunkedSentence& s = sentence_->chunked;
   for (std::size_t i = chunk; i-- > 0;) {
     if (s.chunks[i].kind != ChunkKind::name) continue;
-    const auto* name = std::get_if<NameMention>(&mentions_[s.chunks[i].mention].what);
+    const auto* name = name_at(s, i, mentions_);
     if (name != nullptr && name->kind == EntityKind::place && !name->demonym) return s.chunks[i].mention;
   }
   return known_place(s.chunks[chunk].first);

@@ -135,7 +135,7 @@ void ThingThread::gather(const ChunkedSentence& s, std::span<const Mention> ment
   const std::size_t last = std::min(head + 4 * reach, s.chunks.size());
   for (std::size_t i = head > 4 * reach ? head - 4 * reach : 0; i < last; ++i) {
     const Chunk& chunk = s.chunks[i];
-    const auto* name = chunk.kind == ChunkKind::name ? std::get_if<NameMention>(&mentions[chunk.mention].what) : nullptr;
+    const auto* name = mentioned<NameMention>(chunk, mentions);
     if (name != nullptr && name->kind != EntityKind::person) add_name(thing, chunk.mention, mentions);
     if (thing.names.size() == most_names) break;
   }

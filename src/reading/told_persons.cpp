@@ -28,7 +28,7 @@ class ToldReader {
  private:
   bool is_person(std::size_t at) const {
     if (s_.chunks[at].kind != ChunkKind::name) return false;
-    const auto* name = std::get_if<NameMention>(&mentions_[s_.chunks[at].mention].what);
+    const auto* name = name_at(s_, at, mentions_);
     const bool owner = at + 1 < s_.chunks.size() && s_.chunks[at + 1].kind == ChunkKind::possessive;
     if (name == nullptr || name->demonym || owner) return false;
     return name->kind == EntityKind::person || (name->row.empty() && name->parts.size() > 1 && has_age(at));  // "Bob May, 25,"
@@ -38,7 +38,7 @@ class ToldReader {
 
   bool is_age(std::size_t at) const {
     if (at >= s_.chunks.size() || s_.chunks[at].kind != ChunkKind::number || is_age_at(s_, at)) return false;
-    const auto* number = std::get_if<NumberMention>(&mentions_[s_.chunks[at].mention].what);
+    const auto* number = number_at(s_, at, mentions_);
     return number != nullptr && number->value.hard.exact() && *number->value.hard.low < Decimal::of(110);
   }
 

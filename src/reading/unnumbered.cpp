@@ -69,7 +69,7 @@ class UnnumberedReader {
 
   bool is_person(std::size_t at) const {
     if (at >= s_.chunks.size() || s_.chunks[at].kind != ChunkKind::name || !ends_at(at + 1)) return false;
-    const auto* name = std::get_if<NameMention>(&mentions_[s_.chunks[at].mention].what);
+    const auto* name = name_at(s_, at, mentions_);
     return name != nullptr && name->kind == EntityKind::person;
   }
 
@@ -89,7 +89,7 @@ class UnnumberedReader {
       case ChunkKind::number:
       case ChunkKind::date: return at + 1 < s_.chunks.size();  // "a 16-year-old boy"
       case ChunkKind::name: {
-        const auto* name = std::get_if<NameMention>(&mentions_[chunk.mention].what);
+        const auto* name = mentioned<NameMention>(chunk, mentions_);
         return name != nullptr && (name->demonym || person_at(at + 1) != nullptr);
       }
       case ChunkKind::word:
@@ -141,7 +141,7 @@ class UnnumberedReader {
   /// "a fourth victim has died", "fourth victim dies": four by now. Of "a second man was
   /// killed" the first may live.
   std::int64_t how_many_died(std::size_t ordinal, std::size_t noun) const {
-    const auto* number = s_.chunks[ordinal].kind == ChunkKind::number ? std::get_if<NumberMention>(&mentions_[s_.chunks[ordinal].mention].what) : nullptr;
+    const auto* number = number_at(s_, ordinal, mentions_);
     if (number == nullptr || !number->ordinal || !number->value.hard.exact()) return 1;
     for (std::size_t i = noun + 1; i < s_.chunks.size() && i < noun + 12; ++i)
       if (s_.says(i, "dies") || (s_.says(i, "died") && (s_.says(i - 1, "has") || s_.says(i - 1, "have"))))
@@ -150,7 +150,7 @@ class UnnumberedReader {
   }
 
   bool is_ordinal(std::size_t at) const {
-    const auto* number = s_.chunks[at].kind == ChunkKind::number ? std::get_if<NumberMention>(&mentions_[s_.chunks[at].mention].what) : nullptr;
+    const auto* number = number_at(s_, at, mentions_);
     return number != nullptr && number->ordinal;
   }
 

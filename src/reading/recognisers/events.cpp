@@ -9,19 +9,14 @@
 namespace checkclaims {
 namespace {
 
-const NameMention* name_at(const ChunkedSentence& s, std::size_t chunk, std::span<const Mention> mentions) {
-  if (chunk >= s.chunks.size() || s.chunks[chunk].kind != ChunkKind::name) return nullptr;
-  return std::get_if<NameMention>(&mentions[s.chunks[chunk].mention].what);
-}
-
-const DateMention* date_at(const ChunkedSentence& s, std::size_t chunk, std::span<const Mention> mentions) {
-  if (chunk >= s.chunks.size() || s.chunks[chunk].kind != ChunkKind::date) return nullptr;
-  const auto* date = std::get_if<DateMention>(&mentions[s.chunks[chunk].mention].what);
+/// The date at a chunk, if it says when; null for lengths and what is repeated.
+const DateMention* told_at(const ChunkedSentence& s, std::size_t chunk, std::span<const Mention> mentions) {
+  const DateMention* date = date_at(s, chunk, mentions);
   return date != nullptr && date->kind != TimexKind::duration && date->kind != TimexKind::set ? date : nullptr;
 }
 
 bool full_date_at(const ChunkedSentence& s, std::size_t chunk, std::span<const Mention> mentions) {
-  const DateMention* date = date_at(s, chunk, mentions);
+  const DateMention* date = told_at(s, chunk, mentions);
   return date != nullptr && date->reference == DateReference::complete && date->days.exact();
 }
 
@@ -84,7 +79,7 @@ std::size_t read_before(const ChunkedSentence& s, std::size_t head, std::span<co
         first = at;
         break;
       }
-    } else if (date_at(s, at, mentions) != nullptr) {
+    } else if (told_at(s, at, mentions) != nullptr) {
       if (!event.date) event.date = chunk.mention;
       event.definite |= s.view.word(chunk.first) == "the" || s.view.word(chunk.first) == "The";  // "the 7th of May"
     } else if (chunk.kind == ChunkKind::comma && at > 0 && full_date_at(s, at - 1, mentions)) {
@@ -142,7 +137,7 @@ std::size_t past_performance(const ChunkedSentence& s, std::size_t at, std::span
 std::size_t read_after(const ChunkedSentence& s, std::size_t head, std::span<const Mention> mentions, EventMention& event) {
   std::size_t last = past_performance(s, head + 1, mentions, event);
   for (std::size_t steps = 0; steps < 4; ++steps) {
-    if (date_at(s, last, mentions) != nullptr && !event.date) {
+    if (told_at(s, last, mentions) != nullptr && !event.date) {
       event.date = s.chunks[last++].mention;
       continue;
     }
@@ -151,7 +146,7 @@ std::size_t read_after(const ChunkedSentence& s, std::size_t head, std::span<con
     while (object < s.chunks.size() && object < last + 4 && (s.is(object, "determiner") ||
            (s.chunks[object].kind == ChunkKind::word && s.chunks[object].functions == 0 && s.chunks[object].hits.empty())))
       ++object;
-    if (date_at(s, object, mentions) != nullptr) {
+    if (told_at(s, object, mentions) != nullptr) {
       auto& slot = s.says(last, "since") ? event.since : event.date;
       if (s.says(last, "before") || s.says(last, "after") || s.says(last, "until")) break;
       if (!slot) slot = s.chunks[object].mention;
@@ -219,7 +214,7 @@ void take_setting(const ChunkedSentence& s, std::span<const Mention> mentions, s
   if (event.definite || event.since) return;
   for (std::size_t i = phrase.last; i < stop && i < phrase.last + 16; ++i) {
     if (s.chunks[i].kind == ChunkKind::stop || s.is(i, "subordinator")) break;
-    if (!event.date && date_at(s, i, mentions) != nullptr) {
+    if (!event.date && told_at(s, i, mentions) != nullptr) {
       event.date = s.chunks[i].mention;
     } else if (!event.place && !event.target && i > 0 && before_a_place(s, i - 1)) {
       const auto* name = name_at(s, i, mentions);
@@ -253,7 +248,7 @@ void take_beginning(const ChunkedSentence& s, std::span<const Mention> mentions,
   for (std::size_t i = phrase.last; i < stop && i < phrase.last + 4; ++i) {
     if (!in_role(s, i, "verb_begin")) continue;
     const std::size_t at = i + 1 < s.chunks.size() && s.is(i + 1, "preposition") ? i + 2 : i + 1;
-    if (date_at(s, at, mentions) != nullptr && !s.says(at - 1, "before") && !s.says(at - 1, "after")) phrase.what.since = s.chunks[at].mention;
+    if (told_at(s, at, mentions) != nullptr && !s.says(at - 1, "before") && !s.says(at - 1, "after")) phrase.what.since = s.chunks[at].mention;
     return;
   }
 }
@@ -263,7 +258,7 @@ void take_opening_date(const ChunkedSentence& s, std::span<const Mention> mentio
   if (phrase.what.date || phrase.what.since || phrase.what.definite) return;
   std::size_t at = phrase.first;
   if (at > 0 && s.chunks[at - 1].kind == ChunkKind::comma) --at;
-  if (at == 0 || at > 2 || date_at(s, at - 1, mentions) == nullptr) return;
+  if (at == 0 || at > 2 || told_at(s, at - 1, mentions) == nullptr) return;
   if (at == 1 || s.says(0, "in") || s.says(0, "on")) phrase.what.date = s.chunks[at - 1].mention;
 }
 
@@ -291,7 +286,7 @@ std::vector<EventPhrase> recognise_events(const ChunkedSentence& s, std::span<co
   std::vector<EventPhrase> phrases;
   std::optional<std::uint32_t> since;  // "Since October 2023, airstrikes have ..."
   for (std::size_t i = 0; i + 1 < s.chunks.size(); ++i)
-    if (s.says(i, "since") && date_at(s, i + 1, mentions) != nullptr) since = s.chunks[i + 1].mention;
+    if (s.says(i, "since") && told_at(s, i + 1, mentions) != nullptr) since = s.chunks[i + 1].mention;
 
   for (std::size_t i = 0; i < s.chunks.size(); ++i) {
     const Hit* hit = noun_at(s, i);

@@ -64,11 +64,9 @@ std::vector<std::uint32_t> bits_of(std::span<const Row> rows, std::span<const Cl
   return bits;
 }
 
-bool longer(const Hit* known, const Hit& hit) { return known == nullptr || hit.last > known->last; }
-
 /// Capitals prove nothing where all words that could do without have them: a headline,
 /// which ends in no full stop.
-bool capitals_everywhere(const SentenceView& sentence, std::span<const std::uint32_t> classes) {
+bool capitals_everywhere(const SentenceView& sentence, const ByToken<std::uint32_t>& classes) {
   std::uint32_t capital = 0, small = 0;
   for (std::uint32_t i = 0; i < sentence.tokens.size(); ++i) {
     const Token& token = sentence.tokens[i];
@@ -100,38 +98,40 @@ WordClasses word_classes(const Lexicon& lexicon) {
 SentenceWords sentence_words(const SentenceView& sentence, const WordClasses& classes) {
   const std::size_t size = sentence.tokens.size();
   SentenceWords words;
-  words.classes.resize(size);
+  words.classes = ByToken<std::uint32_t>(size);
   for (auto* hits :
        {&words.table, &words.title, &words.body, &words.facility, &words.saying, &words.saying_end})
-    hits->resize(size);
+    *hits = ByToken<const Hit*>(size);
+  const auto add = [&words](std::uint32_t token, std::uint32_t bits) { words.classes.set(token, words.classes[token] | bits); };
+  const auto keep_longest = [](ByToken<const Hit*>& known, const Hit& hit) {
+    if (known[hit.first] == nullptr || hit.last > known[hit.first]->last) known.set(hit.first, &hit);
+  };
   for (const Hit& hit : sentence.hits) {
     switch (hit.table) {
       case Table::function_words:
         // Of "as well as" only the first word is known to be one.
-        words.classes[hit.first] |= classes.function_words[hit.row];
+        add(hit.first, classes.function_words[hit.row]);
         break;
       case Table::name_words: {
         const std::uint32_t bits = classes.name_words[hit.row];
-        words.classes[hit.first] |= bits;
-        if ((bits & class_facility) != 0 && longer(words.facility[hit.first], hit))
-          words.facility[hit.first] = &hit;
-        if (sentence.lexicon.role(hit) == "body" && longer(words.body[hit.first], hit))
-          words.body[hit.first] = &hit;
+        add(hit.first, bits);
+        if ((bits & class_facility) != 0) keep_longest(words.facility, hit);
+        if (sentence.lexicon.role(hit) == "body") keep_longest(words.body, hit);
         break;
       }
       case Table::places:
       case Table::bodies:
-        if (longer(words.table[hit.first], hit)) words.table[hit.first] = &hit;
+        keep_longest(words.table, hit);
         break;
       case Table::titles:
         if (sentence.lexicon.role(hit) == "qualifier")
-          words.classes[hit.first] |= class_qualifier;
-        else if (longer(words.title[hit.first], hit))
-          words.title[hit.first] = &hit;
+          add(hit.first, class_qualifier);
+        else
+          keep_longest(words.title, hit);
         break;
       case Table::sayings:
-        if (longer(words.saying[hit.first], hit)) words.saying[hit.first] = &hit;
-        words.saying_end[hit.last - 1] = &hit;
+        keep_longest(words.saying, hit);
+        words.saying_end.set(hit.last - 1, &hit);
         break;
       default: break;
     }

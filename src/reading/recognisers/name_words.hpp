@@ -53,18 +53,18 @@ WordClasses word_classes(const Lexicon& lexicon);
 /// The words of one sentence with their bits and the longest hits that start at each;
 /// null where there is none. Hits point into the sentence.
 struct SentenceWords {
-  std::vector<std::uint32_t> classes;
-  std::vector<const Hit*> table;  ///< places and bodies
-  std::vector<const Hit*> title;
-  std::vector<const Hit*> body;      ///< "health authorities"
-  std::vector<const Hit*> facility;  ///< "refugee camp"
-  std::vector<const Hit*> saying;
-  std::vector<const Hit*> saying_end;  ///< by the last token of the hit
+  ByToken<std::uint32_t> classes;
+  ByToken<const Hit*> table;  ///< places and bodies
+  ByToken<const Hit*> title;
+  ByToken<const Hit*> body;      ///< "health authorities"
+  ByToken<const Hit*> facility;  ///< "refugee camp"
+  ByToken<const Hit*> saying;
+  ByToken<const Hit*> saying_end;  ///< by the last token of the hit
   std::uint32_t start = 0;             ///< the first word's token
   bool title_case = false;             ///< most words are capitalised: capitals prove nothing
 
   bool is(std::uint32_t token, std::uint32_t bits) const {
-    return token < classes.size() && (classes[token] & bits) != 0;
+    return (classes[token] & bits) != 0;
   }
 };
 SentenceWords sentence_words(const SentenceView& sentence, const WordClasses& classes);

@@ -112,13 +112,12 @@ const Hit* SpeakerContext::saying(std::uint32_t token, std::string_view role) co
 
 SpeakerContext speaker_context(const SentenceView& sentence, const SentenceWords& words,
                                std::span<const Marked<NameMention>> names) {
-  SpeakerContext context{sentence, words, names, std::vector<std::uint32_t>(sentence.tokens.size(), 0),
-                         std::vector<bool>(sentence.tokens.size(), false)};
+  SpeakerContext context{sentence, words, names, ByToken<std::uint32_t>(sentence.tokens.size()),
+                         ByToken<bool>(sentence.tokens.size())};
   for (std::uint32_t n = 0; n < names.size(); ++n)
-    std::fill(context.name_at.begin() + names[n].first, context.name_at.begin() + names[n].last, n + 1);
+    context.name_at.fill(names[n].first, names[n].last, n + 1);
   for (const Hit* title : words.title)
-    if (title != nullptr)
-      std::fill(context.titled.begin() + title->first, context.titled.begin() + title->last, true);
+    if (title != nullptr) context.titled.fill(title->first, title->last, true);
   return context;
 }
 

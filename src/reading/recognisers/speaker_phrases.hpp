@@ -28,14 +28,12 @@ struct SpeakerContext {
   const SentenceView& sentence;
   const SentenceWords& words;
   std::span<const Marked<NameMention>> names;
-  std::vector<std::uint32_t> name_at;  ///< by token: 1 + index of the name that covers it; 0 = none
-  std::vector<bool> titled;            ///< by token: part of a title ("Secretary of State")
+  ByToken<std::uint32_t> name_at;  ///< by token: 1 + index of the name that covers it; 0 = none
+  ByToken<bool> titled;                ///< by token: part of a title ("Secretary of State")
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(sentence.tokens.size()); }
   char mark(std::uint32_t token) const { return token < size() ? sentence.tokens[token].mark : '.'; }
-  bool word(std::uint32_t token) const {
-    return token < size() && sentence.tokens[token].kind == TokenKind::word;
-  }
+  bool word(std::uint32_t token) const { return sentence.tokens[token].kind == TokenKind::word; }
   /// The hit of the sayings table that starts at `token` with this role; null where there is none.
   const Hit* saying(std::uint32_t token, std::string_view role) const;
 };

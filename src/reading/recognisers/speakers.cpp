@@ -270,7 +270,7 @@ Span reach_of(const SpeakerContext& context, std::span<const Attribution> all, s
   const Attribution* after =
       index + 1 < all.size() && all[index + 1].last() <= last ? &all[index + 1] : nullptr;
   const auto bytes = [&context](std::uint32_t from, std::uint32_t to) {
-    return Span{context.sentence.tokens[from].span.begin, context.sentence.tokens[to - 1].span.end};
+    return context.sentence.tokens.span(from, to);
   };
   if (own.side == Side::quoted && before != nullptr && before->first() > first) {
     last = before->first();

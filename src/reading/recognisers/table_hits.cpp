@@ -4,15 +4,14 @@
 
 namespace checkclaims {
 
-TableHits::TableHits(const SentenceView& sentence, Table table) : longest_(sentence.tokens.size(), nullptr) {
+TableHits::TableHits(const SentenceView& sentence, Table table) : longest_(sentence.tokens.size()) {
   for (const Hit& hit : sentence.hits)
-    if (hit.table == table && hit.first < longest_.size() && longest_[hit.first] == nullptr) longest_[hit.first] = &hit;
+    if (hit.table == table && longest_[hit.first] == nullptr) longest_.set(hit.first, &hit);
 }
 
-const Hit* TableHits::at(std::uint32_t token) const { return token < longest_.size() ? longest_[token] : nullptr; }
+const Hit* TableHits::at(std::uint32_t token) const { return longest_[token]; }
 
 bool is_word(const SentenceView& sentence, std::uint32_t token, std::string_view word) {
-  if (token >= sentence.tokens.size()) return false;
   const std::string_view text = sentence.word(token);
   return std::equal(text.begin(), text.end(), word.begin(), word.end(), [](char written, char wanted) {
     return (written >= 'A' && written <= 'Z' ? written | 32 : written) == wanted;
@@ -24,11 +23,11 @@ bool is_word(const SentenceView& sentence, std::uint32_t token, std::initializer
 }
 
 bool is_mark(const SentenceView& sentence, std::uint32_t token, char mark) {
-  return token < sentence.tokens.size() && sentence.tokens[token].mark == mark;
+  return sentence.tokens[token].mark == mark;
 }
 
 bool is_glued(const SentenceView& sentence, std::uint32_t token) {
-  return token < sentence.tokens.size() && sentence.tokens[token].glued;
+  return sentence.tokens[token].glued;
 }
 
 }  // namespace checkclaims

@@ -19,7 +19,7 @@ class TableHits {
   const Hit* at(std::uint32_t token) const;
 
  private:
-  std::vector<const Hit*> longest_;  // by token
+  ByToken<const Hit*> longest_;
 };
 
 /// Whether the token is this word (lower-case ASCII), in any case. False past the end.

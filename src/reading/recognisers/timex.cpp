@@ -32,32 +32,32 @@ DateReader::DateReader(const SentenceView& view, std::span<const Marked<NumberMe
       dates(view, Table::dates),
       numbers(marked),
       published(day),
-      number_at(view.tokens.size(), 0),
-      ahead(view.tokens.size(), false) {
+      number_at(view.tokens.size()),
+      ahead(view.tokens.size()) {
   for (std::uint32_t i = 0; i < numbers.size(); ++i)
-    if (numbers[i].first < number_at.size()) number_at[numbers[i].first] = i + 1;
+    number_at.set(numbers[i].first, i + 1);
   // A word of the future reaches some words on, to a word of the past ("officials said") or the end of a quotation.
-  std::vector<Cue> cues(size(), Cue::none);
-  std::vector<std::uint32_t> reaches(size(), 0);
+  ByToken<Cue> cues(size());
+  ByToken<std::uint32_t> reaches(size());
   for (const Hit& hit : view.hits) {
     if (hit.table != Table::dates) continue;
     const std::string_view kind = view.lexicon.row(hit).attribute("class");
     if (kind == "future-cue") {
-      cues[hit.first] = Cue::future;
-      reaches[hit.first] = static_cast<std::uint32_t>(view.lexicon.row(hit).number("reach").value_or(14));
+      cues.set(hit.first, Cue::future);
+      reaches.set(hit.first, static_cast<std::uint32_t>(view.lexicon.row(hit).number("reach").value_or(14)));
     }
-    if (kind == "past-cue" && cues[hit.first] == Cue::none) cues[hit.first] = Cue::past;
+    if (kind == "past-cue" && cues[hit.first] == Cue::none) cues.set(hit.first, Cue::past);
   }
   std::uint32_t reach = 0;
   for (std::uint32_t token = 0; token < size(); ++token) {
     if (cues[token] == Cue::future && token + reaches[token] > reach) reach = token + reaches[token];
     if (cues[token] == Cue::past || is_mark(sentence, token, ';') || is_mark(sentence, token, '"')) reach = token;
-    ahead[token] = token < reach;
+    ahead.set(token, token < reach);
   }
   // "On Tuesday, the council will vote": a date that opens the sentence is reached from behind.
   std::uint32_t cue = 0;
   while (cue < size() && cue < 20 && cues[cue] == Cue::none) ++cue;
-  if (cue < size() && cues[cue] == Cue::future && reaches[cue] > 6 && cue > 2 && is_word(sentence, 0, {"on", "in", "by"})) ahead[1] = true;
+  if (cue < size() && cues[cue] == Cue::future && reaches[cue] > 6 && cue > 2 && is_word(sentence, 0, {"on", "in", "by"})) ahead.set(1, true);
 }
 
 const Row* DateReader::row_at(std::uint32_t token) const {

@@ -19,8 +19,8 @@ struct DateReader {
   TableHits dates;
   std::span<const Marked<NumberMention>> numbers;
   std::optional<Day> published;
-  std::vector<std::uint32_t> number_at;  ///< by token: 1 + index of the number that starts there; 0 = none
-  std::vector<bool> ahead;               ///< by token: a word before it in its clause points to the future
+  ByToken<std::uint32_t> number_at;  ///< by token: 1 + index of the number that starts there; 0 = none
+  ByToken<bool> ahead;               ///< by token: a word before it in its clause points to the future
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(sentence.tokens.size()); }
   /// Class of the dates table's words that start at a token; empty where none do.

@@ -31,10 +31,7 @@ struct Case {
 
 /// In one kind 2 stands before 10.
 bool stands_before(const Case& a, const Case& b) {
-  const auto place = [](const Case& one) {
-    return std::tuple(one.kind, one.name.size(), one.name);
-  };
-  return place(a) < place(b);
+  return std::tuple(a.kind, a.name.size(), a.name) < std::tuple(b.kind, b.name.size(), b.name);
 }
 
 std::filesystem::path folder() { return articles::source_dir() / "fixtures/weighing"; }
@@ -223,8 +220,7 @@ TEST(Weighing, CasesAreAsWanted) {
                     << "\nfound:" << told(analysis);
   }
   for (const auto& [name, reason] : gaps) ADD_FAILURE() << name << " in known-gaps.txt is no case";
-  for (const auto& [kind, count] : counts)
-    fmt::print("{:32}{:4} of {}\n", kind, count.first, count.second);
+  for (const auto& [kind, n] : counts) fmt::print("{:32}{:4} of {}\n", kind, n.first, n.second);
 }
 
 TEST(Weighing, CasesSayWhatTheyAreFor) {
@@ -236,8 +232,7 @@ TEST(Weighing, CasesSayWhatTheyAreFor) {
     EXPECT_GE(one.articles.size(), 2U) << one.name << ": one article can contradict no other";
     EXPECT_EQ(one.rules.empty(), !one.loud()) << one.name;
     EXPECT_EQ(one.quotes.size() >= 1, one.loud()) << one.name;
-    for (const std::string& rule : one.rules)
-      EXPECT_TRUE(known.contains(rule)) << one.name << ": " << rule;
+    for (const auto& rule : one.rules) EXPECT_TRUE(known.contains(rule)) << one.name << ' ' << rule;
     // What is to be quoted stands in the articles.
     std::string text;
     for (const Article& article : one.articles) text += folded(article.bytes) + "\n";

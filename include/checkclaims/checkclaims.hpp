@@ -120,7 +120,7 @@ using SettleDays = std::map<std::string, std::optional<int>>;
 
 /// From which confidence on, in thousandths, a finding is what.
 struct Thresholds {
-  std::int32_t error = 900, warning = 700;
+  std::int32_t error = 850, warning = 700;
   std::int32_t shown = 700;  ///< below it nothing is told; 500 also tells, as notes, what is likelier than not
 };
 

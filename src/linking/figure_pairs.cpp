@@ -112,13 +112,13 @@ class PairReader {
     const EventMention *here = event_mention(low_), *there = event_mention(high_);
     clues_.set(settings_differ, here != nullptr && there != nullptr && !here->setting.empty() && !there->setting.empty() && here->setting != there->setting);
     clues_.set(order_word, low_.clues().in_sentence.has(ClueWord::order) != high_.clues().in_sentence.has(ClueWord::order));
+    const auto days_here = days_told(low_), days_there = days_told(high_);
+    clues_.set(stated_days_apart, days_here && days_there && apart(*days_here, *days_there));
     if (x == nullptr || y == nullptr) return;
     if (x->date.exact() && y->date.exact()) {
       const int gap = std::abs(x->date.low->number - y->date.low->number);
       clues_.set(same_day, gap == 0);
       clues_.set(days_differ, gap > 1);
-      const std::uint32_t a = low_.event_of[low_.claim().subject_mention], b = high_.event_of[high_.claim().subject_mention];
-      clues_.set(stated_days_apart, events_.day_stated[a] && events_.day_stated[b] && gap > 10);
     }
     if (!x->place.empty() && !y->place.empty()) {
       const std::uint32_t a = low_.event_of[low_.claim().subject_mention], b = high_.event_of[high_.claim().subject_mention];
@@ -127,6 +127,23 @@ class PairReader {
       clues_.set(same_place, one_place);
       clues_.set(places_differ, !one_place);
     }
+  }
+
+  /// The days that its article states for the event of the figure; nothing where it states none.
+  static std::optional<DayRange> days_told(const FigureSide& side) {
+    const auto* event = std::get_if<EventMention>(&side.reading->mentions[side.claim().subject_mention].what);
+    if (event == nullptr) return std::nullopt;
+    if (event->date)
+      if (const auto* date = std::get_if<DateMention>(&side.reading->mentions[*event->date].what); date != nullptr && date->days.low && date->days.high)
+        return date->days;
+    if (side.figure->clues[TotalClue::main_event] != 0 && side.told->main_day_stated) return DayRange::on(*side.told->main_day);
+    return std::nullopt;
+  }
+
+  /// Too far apart for one event that two articles date differently by mistake.
+  static bool apart(const DayRange& a, const DayRange& b) {
+    constexpr std::int32_t far = 10;
+    return a.low->number - b.high->number > far || b.low->number - a.high->number > far;
   }
 
   void sentences() {
@@ -190,7 +207,8 @@ class PairReader {
     };
     clues_.set(hit_between, by_killed && (hit(high_.clues()) || high_.clues().in_sentence.has(ClueWord::condition)));
     clues_.set(died_between, injured && between_ <= 3 && in_article(ClueWord::died_later));
-    clues_.set(corrected_in_sentence, low_.clues().around.has(ClueWord::corrected) || high_.clues().around.has(ClueWord::corrected));
+    const bool corrected_headline = low_.reading->clues.in_headline.has(ClueWord::corrected) || high_.reading->clues.in_headline.has(ClueWord::corrected);
+    clues_.set(corrected_in_sentence, corrected_headline || low_.clues().around.has(ClueWord::corrected) || high_.clues().around.has(ClueWord::corrected));
     clues_.set(corrected_in_article, in_article(ClueWord::corrected));
   }
 
@@ -201,6 +219,8 @@ class PairReader {
     };
     bool of_lower = false, of_higher = false;
     for (const std::string& term : higher.terms) of_higher = of_higher || lacks(lower, term);
+    // Left to the rule on parts.
+    clues_.set(higher_of_some, of_higher && lower.terms.empty() && (higher.nation || !higher.division.empty()));
     for (std::size_t t = 0; t < lower.terms.size(); ++t) {
       if (!lacks(higher, lower.terms[t])) continue;
       of_lower = true;
@@ -248,6 +268,8 @@ class PairReader {
     const auto sums_up = [](const FigureClues& clues) { return clues.in_sentence.has(ClueWord::several_events) || clues.in_sentence.has(ClueWord::round_up); };
     clues_.set(sums_up_higher, sums_up(y) && !sums_up(x));
     clues_.set(condition_of_lower, one.measure != "killed" && x.in_sentence.has(ClueWord::condition) && !y.in_sentence.has(ClueWord::condition));
+    const auto rounds_up = [](const FigureClues& clues) { return clues.in_sentence.has(ClueWord::several_events) && clues.in_sentence.has(ClueWord::round_up); };
+    clues_.set(rounds_up_higher, rounds_up(y) && !rounds_up(x));
     clues_.set(round_up_in_both, x.in_sentence.has(ClueWord::round_up) && y.in_sentence.has(ClueWord::round_up));
     clues_.set(both_measures_in_both, both_told(low_) && both_told(high_));
     const auto headline = [](const FigureSide& side) {

@@ -96,6 +96,11 @@ class Contrasts {
     add(StoryContrast::Of::day, side(a, x->words, to_iso(x->day)), side(b, y->words, to_iso(y->day)), odds, values);
   }
 
+  /// "MADRID, 4 May": the dateline says where it was written.
+  static bool in_capitals(std::string_view words) {
+    return std::none_of(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+
   /// The town that the article gives as the scene of its main event, and the words that name it first.
   std::optional<std::pair<std::uint32_t, Span>> town_of(const ToldArticle& told) const {
     const Reading& reading = readings_[told.reading];
@@ -104,6 +109,7 @@ class Contrasts {
       for (std::size_t m = 0; m < reading.mentions.size(); ++m)
         // A headline may end in the name of its site, and that in the name of a town.
         if (std::holds_alternative<NameMention>(reading.mentions[m].what) && entities_.entity_of[told.reading][m] == place &&
+            !in_capitals(reading.document.at(reading.mentions[m].span)) &&
             reading.document.blocks[reading.document.sentences[reading.mentions[m].sentence].block].kind != BlockKind::title)
           return std::pair(place, reading.mentions[m].span);
     }

@@ -9,6 +9,7 @@ namespace {
 /// From these odds on a figure is taken for the total of its article's event, and up to those it is not.
 constexpr Milli sure_total = 0, no_total = -1500;
 constexpr Milli possible_story = -1000;
+constexpr std::uint32_t lead_sentences = 3;
 
 /// Of each mention its event cluster, or ToldArticle::none.
 std::vector<std::vector<std::uint32_t>> clusters_of_mentions(std::span<const Reading> readings, std::span<const EventCluster> clusters) {
@@ -49,8 +50,11 @@ void settle_wholes(std::vector<Reading>& readings, const Weighing& weighing, std
       Claim& claim = readings[r].claims[figure.claim];
       claim.total_odds = figure.odds;
       if (claim.counting == Counting::increment || claim.counting == Counting::share || clusters[main].ongoing || claim.part_of) continue;
-      if (figure.odds <= no_total) claim.whole = false;
-      if (figure.odds < sure_total || !figure.likeliest) continue;
+      const FigureClues& near = readings[r].clues.figures[figure.claim];
+      const bool early = near.title || near.sentence < lead_sentences;
+      if (figure.odds <= no_total && !early) claim.whole = false;
+      // Women, children, one nation: part of all, unless the sentence says more.
+      if (figure.odds < sure_total || !figure.likeliest || claim.scope.nation || !claim.scope.division.empty()) continue;
       claim.whole = claim.total = true;
       if (own != clusters[main].mentions.end() && figure.clues[TotalClue::main_event] == 0 && figure.clues[TotalClue::other_day] == 0 &&
           std::holds_alternative<EventMention>(readings[r].mentions[claim.subject_mention].what))
@@ -101,7 +105,7 @@ std::vector<Clue> weightiest(std::vector<Clue> clues) {
 bool accounted_for(const ClueValues<PairClue>& clues) {
   using enum PairClue;
   for (const PairClue clue : {attacker_between, unborn_between, person_side, corrected_in_sentence, hit_between, moved_between, lower_of_nation,
-                              lower_of_degree, groups_apart, settings_differ, stated_days_apart})
+                              lower_of_degree, lower_of_age, higher_of_some, groups_apart, died_between, rounds_up_higher, settings_differ, stated_days_apart})
     if (clues[clue] != 0) return true;
   return false;
 }
@@ -270,6 +274,7 @@ void join_figures(std::vector<Reading>& readings, std::span<const WeighedPair> p
   for (const WeighedPair* weighed : strong) {
     Claim &low = claim_at(weighed->lower), &high = claim_at(weighed->higher);
     low.whole = high.whole = true;
+    if (low.subject.ongoing != high.subject.ongoing || (low.subject.ongoing && low.subject.id != high.subject.id)) continue;
     if (low.key == high.key || low.counting != high.counting || low.value.unit != high.value.unit) continue;
     Place a = find(weighed->lower), b = find(weighed->higher);
     if (a == b) continue;

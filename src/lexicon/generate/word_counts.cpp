@@ -1,4 +1,4 @@
-// Writes how common words are as C++: write_common_words COUNTS OUT
+// Writes how common words are as C++: write_word_counts COUNTS OUT
 // COUNTS has a line a word: the word, in how many articles it stands, in how many with a capital.
 #include <algorithm>
 #include <cstdint>
@@ -12,7 +12,7 @@
 
 int main(int argc, char** argv) {
   if (argc != 3) {
-    std::cerr << "usage: write_common_words COUNTS OUT\n";
+    std::cerr << "usage: write_word_counts COUNTS OUT\n";
     return 2;
   }
   std::ifstream in(argv[1]);
@@ -36,7 +36,7 @@ int main(int argc, char** argv) {
     known.second += as_name;
   }
   std::ofstream out(argv[2]);
-  out << "// Generated from " << "src/lexicon/common_words.txt" << ".\n#include \"linking/common_words.hpp\"\n\nnamespace checkclaims {\n\n"
+  out << "// Generated from " << "src/lexicon/word_counts.txt" << ".\n#include \"linking/word_counts.hpp\"\n\nnamespace checkclaims {\n\n"
       << "struct CountedWord {\n  std::uint32_t key;\n  CommonWord counts;\n};\n"
       << "extern const std::uint32_t counted_words_size;\nextern const CountedWord counted_words[];\n"
       << "const std::uint32_t counted_articles = " << articles << ";\nconst std::uint32_t counted_words_size = " << counts.size()

@@ -1,4 +1,4 @@
-#include "linking/common_words.hpp"
+#include "linking/word_counts.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -61,16 +61,14 @@ struct FigurePair {
   std::vector<Clue> clues;              ///< the weightiest first
 };
 
-/// Two articles that tell one story, but for the day or the scene of its event.
+/// Two articles that tell one story, but for the day of its event.
 struct StoryContrast {
   struct Side {
     std::uint32_t document = 0;  ///< index into the analysis's documents
-    Span span;                   ///< the words that give the day or the place
-    std::string says;            ///< the day as YYYY-MM-DD, or the place's name
+    Span span;                   ///< the words that give the day
+    std::string says;            ///< the day as YYYY-MM-DD
     std::string event;           ///< id of the event in that article
   };
-  enum class Of : std::uint8_t { day, place };
-  Of of = Of::day;
   std::array<Side, 2> sides;     ///< by `says`
   std::int32_t odds = 0;         ///< log-odds in thousandths that the story is one, all else considered
   std::vector<Clue> clues;       ///< the weightiest first

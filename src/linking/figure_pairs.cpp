@@ -126,6 +126,7 @@ class PairReader {
       const bool one_place = related(entities_, one_where, other_where);
       clues_.set(same_place, one_place);
       clues_.set(places_differ, !one_place);
+      clues_.set(day_and_place_differ, !one_place && days_here && days_there && !can_coincide(*days_here, *days_there));
     }
   }
 
@@ -212,21 +213,30 @@ class PairReader {
     clues_.set(corrected_in_article, in_article(ClueWord::corrected));
   }
 
+  /// Whom a figure counts, as far as its key could say; a nation that its event befell as a whole says nothing.
+  static std::vector<std::string> counted(const Claim& claim) {
+    std::vector<std::string> terms = claim.scope.terms;
+    if (claim.scope.nation && !terms.empty() && !nation_counts(claim)) terms.erase(terms.begin());
+    return terms;
+  }
+  static bool nation_counts(const Claim& claim) {
+    return claim.scope.nation && !claim.keyed_scope.empty() && claim.keyed_scope.front() == claim.scope.terms.front();
+  }
+
   /// Whom the lower counts and the higher does not say: it may be a part of the higher.
-  void scopes(const Scope& lower, const Scope& higher) {
-    const auto lacks = [](const Scope& scope, const std::string& term) {
-      return std::find(scope.terms.begin(), scope.terms.end(), term) == scope.terms.end();
-    };
+  void scopes(const Claim& lower_claim, const Claim& higher_claim) {
+    const std::vector<std::string> lower = counted(lower_claim), higher = counted(higher_claim);
+    const auto lacks = [](const std::vector<std::string>& terms, const std::string& term) { return std::find(terms.begin(), terms.end(), term) == terms.end(); };
     bool of_lower = false, of_higher = false;
-    for (const std::string& term : higher.terms) of_higher = of_higher || lacks(lower, term);
+    for (const std::string& term : higher) of_higher = of_higher || lacks(lower, term);
     // Left to the rule on parts.
-    clues_.set(higher_of_some, of_higher && lower.terms.empty() && (higher.nation || !higher.division.empty()));
-    for (std::size_t t = 0; t < lower.terms.size(); ++t) {
-      if (!lacks(higher, lower.terms[t])) continue;
+    clues_.set(higher_of_some, of_higher && lower.empty() && (nation_counts(higher_claim) || !higher_claim.scope.division.empty()));
+    for (std::size_t t = 0; t < lower.size(); ++t) {
+      if (!lacks(higher, lower[t])) continue;
       of_lower = true;
-      if (lower.nation && t == 0) clues_.set(lower_of_nation, true);
-      else if (t + 1 == lower.terms.size() && lower.terms[t].ends_with("ly")) clues_.set(lower_of_degree, true);
-      else if (t + 1 == lower.terms.size() && !lower.division.empty()) clues_.set(lower_of_age, true);
+      if (nation_counts(lower_claim) && t == 0) clues_.set(lower_of_nation, true);
+      else if (t + 1 == lower.size() && lower[t].ends_with("ly")) clues_.set(lower_of_degree, true);
+      else if (t + 1 == lower.size() && !lower_claim.scope.division.empty()) clues_.set(lower_of_age, true);
       else clues_.set(lower_of_group, true);
     }
     clues_.set(groups_apart, of_lower && of_higher);
@@ -245,7 +255,7 @@ class PairReader {
     const double ratio = std::log(static_cast<double>(std::max<std::int64_t>(lowest(other), 1)) / static_cast<double>(std::max<std::int64_t>(highest(one), 1)));
     clues_.give(beyond_three, std::max(0.0, std::min(ratio, 2.3) - 1.1));
     clues_.give(beyond_ten, std::max(0.0, std::min(5.0, ratio) - 2.3));
-    scopes(one.scope, other.scope);
+    scopes(one, other);
     if (!one.scope.terms.empty() || !other.scope.terms.empty()) {
       clues_.set(same_scope, one.scope.terms == other.scope.terms);
       clues_.set(scopes_differ, one.scope.terms != other.scope.terms);

@@ -120,7 +120,7 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   std::vector<EventCluster> clusters = events_by_rule(readings, entities, lexicon);
   const Weighing weighing = weigh_articles(readings, entities, clusters);
   settle_wholes(readings, weighing, clusters);
-  EventLinks events = link_events(joined_by_story(clusters, weighing.articles, weighing.stories), readings, entities, lexicon);
+  EventLinks events = link_events(joined_by_story(clusters, weighing.articles, weighing.stories, entities), readings, entities, lexicon);
   std::vector<DayStatement> statements = day_statements(readings, events, lexicon);
   DayNetwork network = solve_days(statements, readings.size(), events.events.size());
   date_events(events.events, network);

@@ -285,7 +285,7 @@ class Groups {
 }  // namespace
 
 std::vector<EventCluster> joined_by_story(std::vector<EventCluster> clusters, std::span<const ToldArticle> articles,
-                                          std::span<const StoryPair> pairs) {
+                                          std::span<const StoryPair> pairs, const EntityLinks& entities) {
   Groups groups(clusters);
   for (const StoryPair& pair : pairs) {
     if (pair.odds < sure_story) break;
@@ -294,6 +294,10 @@ std::vector<EventCluster> joined_by_story(std::vector<EventCluster> clusters, st
     // Each states its day, and they are weeks apart: two events, however alike.
     if (articles[pair.one].main_day_stated && articles[pair.other].main_day_stated &&
         std::abs(articles[pair.one].main_day->number - articles[pair.other].main_day->number) > farthest_days)
+      continue;
+    // One may be wrong about the day or about the place; who differs in both tells of another event.
+    if (articles[pair.one].main_day_stated && articles[pair.other].main_day_stated && articles[pair.one].main_day != articles[pair.other].main_day &&
+        !clusters[a].where.empty() && !clusters[b].where.empty() && !checkclaims::related(entities, clusters[a].where, clusters[b].where))
       continue;
     // What lasts is joined by its place and kind: one story is not one war, nor one flood that of the next year.
     if (clusters[a].ongoing && (clusters[a].of != clusters[b].of || !told_within(clusters[a], clusters[b], lasting_days))) continue;

@@ -5,8 +5,8 @@
 namespace checkclaims {
 namespace {
 
-/// From these odds on, that of day or place left out, it is one story.
-constexpr Milli one_story_but_for_day = 5600, one_story_but_for_place = 6000;
+/// From these odds on, those of the day left out, it is one story.
+constexpr Milli one_story_but_for_day = 5600;
 /// Days that two accounts of one event may lie apart: a night between is none, weeks are another event.
 constexpr int least_days = 2, most_days = 9;
 
@@ -29,7 +29,6 @@ class Contrasts {
       if (a.main == ToldArticle::none || b.main == ToldArticle::none || clusters_[a.main].ongoing || clusters_[b.main].ongoing) continue;
       if (a.main_family != b.main_family || !agree_in_detail(a, b)) continue;
       compare_days(a, b);
-      compare_places(a, b);
     }
     std::stable_sort(all_.begin(), all_.end(), [](const StoryContrast& a, const StoryContrast& b) { return a.odds > b.odds; });
     return std::move(all_);
@@ -75,11 +74,9 @@ class Contrasts {
     return {told.reading, words, std::move(says), event == EventLinks::none ? std::string() : events_.events[event].id};
   }
 
-  void add(StoryContrast::Of of, StoryContrast::Side one, StoryContrast::Side other, Milli odds, const ClueValues<StoryClue>& values) {
+  void add(StoryContrast::Side one, StoryContrast::Side other, Milli odds, const ClueValues<StoryClue>& values) {
     if (other.says < one.says) std::swap(one, other);
-    StoryContrast contrast{of, {std::move(one), std::move(other)}, odds, {}};
-    contrast.clues = weightiest_clues(values);
-    all_.push_back(std::move(contrast));
+    all_.push_back({{std::move(one), std::move(other)}, odds, weightiest_clues(values)});
   }
 
   void compare_days(const ToldArticle& a, const ToldArticle& b) {
@@ -93,41 +90,7 @@ class Contrasts {
     ClueValues<StoryClue> values;
     const Milli odds = odds_without(a, b, {event_days_clash, main_days_apart, event_day_apart, lead_weekdays_differ, main_days_far_assumed, assumed_days_far}, values);
     if (odds < one_story_but_for_day) return;
-    add(StoryContrast::Of::day, side(a, x->words, to_iso(x->day)), side(b, y->words, to_iso(y->day)), odds, values);
-  }
-
-  /// "MADRID, 4 May": the dateline says where it was written.
-  static bool in_capitals(std::string_view words) {
-    return std::none_of(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  }
-
-  /// The town that the article gives as the scene of its main event, and the words that name it first.
-  std::optional<std::pair<std::uint32_t, Span>> town_of(const ToldArticle& told) const {
-    const Reading& reading = readings_[told.reading];
-    for (const std::uint32_t place : told.main_places) {
-      if (entities_.entities[place].row.empty() || !town(entities_.entities[place], Lexicon::english())) continue;
-      for (std::size_t m = 0; m < reading.mentions.size(); ++m)
-        // A headline may end in the name of its site, and that in the name of a town.
-        if (std::holds_alternative<NameMention>(reading.mentions[m].what) && entities_.entity_of[told.reading][m] == place &&
-            !in_capitals(reading.document.at(reading.mentions[m].span)) &&
-            reading.document.blocks[reading.document.sentences[reading.mentions[m].sentence].block].kind != BlockKind::title)
-          return std::pair(place, reading.mentions[m].span);
-    }
-    return std::nullopt;
-  }
-
-  void compare_places(const ToldArticle& a, const ToldArticle& b) {
-    const auto x = town_of(a), y = town_of(b);
-    if (!x || !y) return;
-    const auto told = [&](const ToldArticle& article, std::uint32_t place) {
-      return std::any_of(article.places.begin(), article.places.end(), [&](std::uint32_t other) { return related(entities_, place, other); });
-    };
-    if (told(a, y->first) || told(b, x->first)) return;
-    using enum StoryClue;
-    ClueValues<StoryClue> values;
-    const Milli odds = odds_without(a, b, {event_place_differs, main_place_untold}, values);
-    if (odds < one_story_but_for_place) return;
-    add(StoryContrast::Of::place, side(a, x->second, entities_.entities[x->first].name), side(b, y->second, entities_.entities[y->first].name), odds, values);
+    add(side(a, x->words, to_iso(x->day)), side(b, y->words, to_iso(y->day)), odds, values);
   }
 
   std::span<const Reading> readings_;

@@ -54,7 +54,7 @@ void settle_wholes(std::vector<Reading>& readings, const Weighing& weighing, std
       const bool early = near.title || near.sentence < lead_sentences;
       if (figure.odds <= no_total && !early) claim.whole = false;
       // Women, children, one nation: part of all, unless the sentence says more.
-      if (figure.odds < sure_total || !figure.likeliest || claim.scope.nation || !claim.scope.division.empty()) continue;
+      if (figure.odds < sure_total || !figure.likeliest || figure.clues[TotalClue::part_words] != 0 || claim.scope.nation || !claim.scope.division.empty()) continue;
       claim.whole = claim.total = true;
       if (own != clusters[main].mentions.end() && figure.clues[TotalClue::main_event] == 0 && figure.clues[TotalClue::other_day] == 0 &&
           std::holds_alternative<EventMention>(readings[r].mentions[claim.subject_mention].what))
@@ -104,8 +104,9 @@ std::vector<Clue> weightiest(std::vector<Clue> clues) {
 /// A second difference accounts for that of the figures, and its number fits: no contradiction.
 bool accounted_for(const ClueValues<PairClue>& clues) {
   using enum PairClue;
+  if (clues[exchanged] != 0) return false;  // the numbers fit then whatever happened
   for (const PairClue clue : {attacker_between, unborn_between, person_side, corrected_in_sentence, hit_between, moved_between, lower_of_nation,
-                              lower_of_degree, lower_of_age, higher_of_some, groups_apart, died_between, rounds_up_higher, settings_differ, stated_days_apart})
+                              lower_of_degree, lower_of_age, higher_of_some, groups_apart, rounds_up_higher, day_and_place_differ, settings_differ, stated_days_apart})
     if (clues[clue] != 0) return true;
   return false;
 }
@@ -113,7 +114,7 @@ bool accounted_for(const ClueValues<PairClue>& clues) {
 /// It may account for it.
 bool perhaps_accounted_for(const ClueValues<PairClue>& clues) {
   using enum PairClue;
-  for (const PairClue clue : {differ_by_killed, died_between, higher_is_sum, round_up_in_one})
+  for (const PairClue clue : {differ_by_killed, died_between, higher_is_sum, round_up_in_one, places_differ})
     if (clues[clue] != 0) return true;
   return false;
 }

@@ -42,7 +42,8 @@ enum class PairClue : std::uint8_t {
   weaker_event, headline_round_up_in_one, one_article, joined_by_rule, estimate_in_one, hit_between, since_in_both, since_in_one,
   lower_of_nation, lower_of_age, lower_of_degree, lower_of_group, groups_apart, condition_of_lower, sums_up_higher,
   settings_differ, stated_days_apart, moved_between, exchanged, order_word,
-  higher_of_some, rounds_up_higher, count,
+  higher_of_some, rounds_up_higher,
+  day_and_place_differ, count,
 };
 
 /// A clue with its log-odds: log(P(clue | yes) / P(clue | no)), the others given.

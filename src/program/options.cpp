@@ -193,6 +193,7 @@ Options options_of(CommandLine line) {
   options.strict = line.strict.value_or(false);
   options.mentions = line.mentions;
   options.clues = line.clues;
+  options.all = line.all;
   options.explain_unread = line.explain_unread;
   options.timings = line.timings;
   options.reason = line.reason.value_or("");

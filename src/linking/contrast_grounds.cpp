@@ -112,10 +112,11 @@ bool has_capital(const StatementCase& c, std::size_t side, std::uint32_t index) 
 }
 
 /// Full days, months or days of the week: not "tomorrow" or a holiday.
-bool names_a_day(const DateMention& date) {
-  if (date.kind == TimexKind::duration) return date.length.has_value();
-  if (date.kind != TimexKind::date) return false;
-  return date.reference == DateReference::complete || date.reference == DateReference::yearless || date.reference == DateReference::weekday;
+bool names_a_day(const DateMention* date) {
+  if (date == nullptr) return false;
+  if (date->kind == TimexKind::duration) return date->length.has_value();
+  if (date->kind != TimexKind::date) return false;
+  return date->reference == DateReference::complete || date->reference == DateReference::yearless || date->reference == DateReference::weekday;
 }
 
 /// Names and days that can be held against each other by their form.
@@ -125,7 +126,7 @@ bool of_one_form(const StatementCase& c, const AlignedPair& at) {
   if (in_brackets(c, at)) return false;
   if (one.kind == TermKind::name && (!has_capital(c, 0, at.first) || !has_capital(c, 1, at.second))) return false;
   if (one.kind == TermKind::name && (demonym(c, at) || names_a_speaker(c, at))) return verbatim(c);
-  if (one.kind == TermKind::date) return names_a_day(*c.terms.date(c.pair.one.reading, one)) && names_a_day(*c.terms.date(c.pair.other.reading, other));
+  if (one.kind == TermKind::date) return names_a_day(c.terms.date(c.pair.one.reading, one)) && names_a_day(c.terms.date(c.pair.other.reading, other));
   return true;
 }
 

@@ -91,6 +91,7 @@ std::vector<std::string> frame_of(const StatementCase& c, const AlignedPair& at)
 
 /// What a number counts: the word behind it that both say.
 std::string unit_of(const StatementCase& c, const AlignedPair& at) {
+  if (at.first + 1 >= c.a.size()) return {};
   const Term& next = c.a[at.first + 1];
   return next.kind == TermKind::word && (c.first(at).marks & (mark_money | mark_percent)) == 0 ? lower_line(c.document(0).at(next.span())) : std::string();
 }
@@ -117,7 +118,7 @@ std::optional<std::pair<AlignedPair, ContrastKind>> difference(const StatementCa
   const std::vector<AlignedPair> differing = contrasts_of(c), denied = denials(c);
   if (differing.size() > most_differences || denied.size() > 1) return std::nullopt;
   for (const AlignedPair& at : differing)
-    if (excludes(c, at) && !supported(c, at)) return std::pair(at, *kind_of(c, at));
+    if (const auto kind = excludes(c, at) ? kind_of(c, at) : std::nullopt; kind && !supported(c, at)) return std::pair(at, *kind);
   if (!denied.empty() && denied_word_for_word(c, denied.front())) return std::pair(denied.front(), ContrastKind::negation);
   return std::nullopt;
 }

@@ -177,8 +177,11 @@ class OfficeReader {
     std::size_t object = clause->last;
     while (object < nouns_[*n].first && s_.is(object, "adverb")) ++object;
     const auto agent = named(clause->agent);
-    auto patient = clause->passive ? named(clause->patient) : std::nullopt;
-    if (!clause->passive && person(object)) patient = object;
+    std::optional<std::size_t> patient;
+    if (clause->passive)
+      patient = named(clause->patient);
+    else if (person(object))
+      patient = object;
     const auto before = phrases_.size();
     if (role == "verb_subject" && agent && !clause->passive) add(*n, *agent, standing);
     if (role == "verb_object" && patient) add(*n, *patient, standing);

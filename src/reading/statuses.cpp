@@ -304,7 +304,7 @@ class StatusReader {
     const auto* name = std::get_if<NameMention>(&mentions()[*agent.name].what);
     if (name == nullptr || name->kind == EntityKind::person || name->demonym) return;
     claim.toward = *agent.name;
-    Thing thing = *claim.thing;
+    Thing thing = claim.thing ? *claim.thing : Thing{};
     thing.names.push_back(*agent.name);
     claim.thing = kept(std::move(thing));
   }

@@ -95,7 +95,7 @@ class OfficeKey {
   /// The day of a statement that is made of its article's own day.
   static std::optional<Moment> moment_of(const Analysis& analysis, std::uint32_t i) {
     const Claim& claim = analysis.claims[i];
-    const Holding& holding = *claim.holding;
+    const Holding& holding = holding_of(claim);
     if (holding.told || holding.since) return std::nullopt;
     if (holding.standing != Standing::holds || !holding.current || !stated(claim) || !holding.told_body) return std::nullopt;
     if (holding.surely.exact()) return Moment(true, holding.surely.low->number);
@@ -111,7 +111,7 @@ class OfficeKey {
     return !spell.told || ((!days.low || *days.low < day) && (!days.high || day < *days.high));
   }
 
-  const Holding& holding(std::uint32_t i) const { return *analysis_.claims[i].holding; }
+  const Holding& holding(std::uint32_t i) const { return holding_of(analysis_.claims[i]); }
 
   void note(std::map<std::pair<std::string_view, std::string_view>, OfficeClash>& found, std::uint32_t a, std::uint32_t b, const DayRange& day) const {
     if (holding(a).id == holding(b).id) return;
@@ -144,7 +144,7 @@ class OfficeKey {
   /// The event, or the holder of an office, that a claim is about; else nothing.
   static std::string_view told_of(const Claim& claim) {
     if (claim.subject.kind == SubjectKind::event) return claim.subject.id;
-    return claim.holding ? std::string_view(claim.holding->id) : std::string_view();
+    return holding_of(claim).id;
   }
 
   std::span<const Claim> claims_of(std::uint32_t document) const {
@@ -197,7 +197,7 @@ class Person {
   std::vector<OfficeClash> clashes() const {
     std::map<Moment, std::map<std::string_view, std::uint32_t>> by_moment;
     for (const std::uint32_t i : claims_) {
-      const Holding& holding = *analysis_.claims[i].holding;
+      const Holding& holding = holding_of(analysis_.claims[i]);
       if (holding.standing != Standing::holds || holding.change) return {};
       if (const auto moment = OfficeKey::moment_of(analysis_, i)) by_moment[*moment].emplace(analysis_.claims[i].measure, i);
     }
@@ -243,7 +243,7 @@ std::vector<OfficeClash> office_clashes(const Analysis& analysis) {
     const Claim& claim = analysis.claims[i];
     if (claim.kind != ClaimKind::office) continue;
     by_key[claim.key].push_back(i);
-    by_person[{claim.subject.id, claim.holding->id}].push_back(i);
+    by_person[{claim.subject.id, holding_of(claim).id}].push_back(i);
   }
   if (by_key.empty()) return {};
   std::map<std::string_view, const Entity*> entities;

@@ -24,6 +24,7 @@ constexpr Reference references[] = {
     {{Table::measures, "loose_unless"}, Table::measures}, {{Table::measures, "becomes"}, Table::measures},
     {{Table::measures, "becomes_unless"}, Table::measures}, {{Table::measures, "without"}, Table::measures},
     {{Table::measures, "drops"}, Table::people},    {{Table::states, "of_answer"}, Table::states},
+    {{Table::states, "shows"}, Table::states},
 };
 constexpr Field own_texts[] = {
     {Table::measures, "name"}, {Table::measures, "unit"},   {Table::measures, "counts"}, {Table::events, "family"},

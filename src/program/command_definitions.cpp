@@ -13,7 +13,9 @@ constexpr Option help = {"-h,--help", "", "", "say how it is used", &Line::help}
 constexpr Option print_version = {"--version", "", "", "print the version", &Line::version};
 constexpr Option format = {"--format", "NAME[=FILE]",
                            "text json sarif github gitlab junit rdjsonl markdown gnu csv",
-                           "a report of that kind, in FILE or on standard output; may be given several times", &Line::formats};
+                           "a report of that kind, in FILE or on standard output; may be given "
+                           "several times; csv=DIR/ makes three tables",
+                           &Line::formats};
 constexpr Option view_format = {"--format", "NAME", "text json", "for people or for programs", &Line::formats};
 constexpr Option graph_format = {"--format", "NAME", "dot json", "for Graphviz or for programs", &Line::formats};
 constexpr Option quiet = {"-q,--quiet", "", "", "no report on standard output", &Line::quiet};

@@ -102,7 +102,7 @@ std::vector<std::string> outputs_of(const Options& options) {
   static constexpr std::array<Command, 3> writers = {Command::baseline_create, Command::baseline_accept, Command::baseline_prune};
   std::vector<std::string> files;
   for (const Output& output : options.outputs)
-    if (output.file) files.push_back(*output.file);
+    for (std::string& file : files_of(output)) files.push_back(std::move(file));
   const bool writes = options.update_baseline || std::find(writers.begin(), writers.end(), options.command) != writers.end();
   if (writes) files.push_back(baseline_path(options));
   return files;
@@ -135,6 +135,7 @@ Loaded load_with(Progress& progress, const Options& options, Stopwatch& watch, D
   loaded.lexicon = find_lexicon(options.config);
   for (const auto& problem : input.problems) loaded.skipped.emplace_back(problem.what());
   loaded.ignored = input.ignored;
+  loaded.passed_over = std::move(input.passed_over);
   if (input.articles.empty()) return loaded;
   std::optional<Difference> difference;
   if (options.against) {

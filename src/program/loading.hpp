@@ -41,6 +41,7 @@ struct Loaded {
   std::vector<std::string> skipped;  // "a.txt: reason", sorted
   std::optional<Before> before;  // of --against
   std::size_t ignored = 0;           // articles that .checkclaimsignore files pass over
+  std::vector<PassedOver> passed_over;  // what else lies in the folders
   bool complete() const { return skipped.empty(); }
 };
 

@@ -33,7 +33,9 @@ class Quotations {
     shown_[index] = true;
     const Label& label = finding_.labels[index];
     const std::string start = fmt::format("{}{}  ", label_indent, page_.place(label));
-    const std::size_t used = code_points(start), room = std::max<std::size_t>(30, page_width - std::min(page_width, used));
+    const std::size_t used = display_width(start),
+                      room =
+                          std::max<std::size_t>(30, page_.width() - std::min(page_.width(), used));
     page_.line(start + (label.quotes_claim ? page_.quoted(label, room) : page_.quoted_in_sentence(label, room)), Ink::dim);
   }
 
@@ -64,8 +66,9 @@ void write_cause(const Finding& finding, std::span<const std::string> named, Pag
 
 }  // namespace
 
-void write_why_text(const Analysis& analysis, const Finding& finding, Paint paint, const Sink& out) {
-  Page page(analysis, paint, out);
+void write_why_text(const Analysis& analysis, const Finding& finding, Paint paint, const Sink& out,
+                    std::size_t width) {
+  Page page(analysis, paint, out, width);
   page.line(fmt::format("{}  [{}]  {}", heading_of(finding, page), name_of(finding.severity), finding.id), Ink::bold);
   write_stories(analysis, finding, page);
   const auto named = references(finding, page);

@@ -9,6 +9,7 @@
 
 #include "reasoning/check.hpp"
 #include "reasoning/claim_graph.hpp"
+#include "reasoning/story_finding.hpp"
 #include "reasoning/containment.hpp"
 #include "reasoning/labels.hpp"
 #include "reasoning/proof.hpp"
@@ -63,6 +64,11 @@ std::vector<Finding> conflicting_place(const ClaimGraph& graph) {
     });
     if (other != statements.end()) findings.push_back(finding_of(analysis, first, **other, statements));
   }
+  const auto told = [&findings](const Finding& finding) {
+    return std::any_of(findings.begin(), findings.end(), [&](const Finding& other) { return other.subject.id == finding.subject.id; });
+  };
+  for (Finding& finding : story_findings(graph, StoryContrast::Of::place, "conflicting-place"))
+    if (!told(finding)) findings.push_back(std::move(finding));
   return findings;
 }
 

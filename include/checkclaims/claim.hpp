@@ -110,6 +110,7 @@ struct Claim {
   DayRange when;                             ///< days for which it is claimed
   DayRange when_apart_from_totals;           ///< the same, for errors about totals
   DayRange when_ordinary;                    ///< the same, for ordering notes
+  std::string company;                       ///< kind status: equal in articles that surely mean one person of that name
   std::string key;                           ///< subject, measure, scope, counting
   std::vector<std::string> whole_keys;       ///< keys of which it can be no more than a part
   std::vector<std::string> keyed_scope;      ///< the scope as far as the key names it: of an attack on

@@ -177,9 +177,25 @@ class StatusReader {
     if (clause.passive || !clause.agent || clause.negated || clause.modality != Modality::asserted) return;
     Claim claim = begin(hit, false, clause.modality);
     if (!set_subject(claim, hit, *clause.agent)) return;
-    const auto day = day_of_verb(clause.first, clause.last);
-    if (!day || !std::get<DateMention>(mentions()[*day].what).days.exact()) return;
+    if (!few_days(day_of_verb(clause.first, clause.last))) return;
     finish(std::move(claim), hit, clause.first, clause.last, clause.agent->first);
+  }
+
+  bool few_days(const std::optional<std::uint32_t>& mention) const {
+    constexpr int most = 14;
+    if (!mention) return false;
+    const DayRange& days = std::get<DateMention>(mentions()[*mention].what).days;
+    return days.low && days.high && days.high->number - days.low->number < most;
+  }
+
+  /// Who was arrested on a day was alive on it.
+  void show(const Claim& told, const Hit& hit) {
+    const std::string_view shown = row_of(hit).attribute("shows");
+    if (shown.empty() || told.named.starts_with("not ") || !stated(told) || !few_days(told.as_of)) return;
+    Claim claim = told;
+    claim.measure = shown.substr(0, shown.find('.'));
+    claim.named = claim.named_as = shown.substr(shown.find('.') + 1);
+    claims_.push_back(std::move(claim));
   }
 
   /// "is dead", "remains at large", "was still in custody".
@@ -348,6 +364,7 @@ class StatusReader {
     claim.as_of = day_of_verb(first, std::max(last, end));
     if (!claim.as_of) claim.by_then = !present(first, hit);
     keep(std::move(claim), s_.span(verb, end), s_.span(std::min({first, subject, verb}), std::max(last, end)));
+    show(Claim(claims_.back()), hit);
   }
 
   void keep(Claim claim, Span value, Span whole) {

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
+#include "lexicon/tokenize.hpp"
 #include "reading/date_cue.hpp"
+#include "reading/event_verbs.hpp"
 #include "reading/news_day.hpp"
 
 namespace checkclaims {
@@ -49,28 +52,59 @@ class NewsFinder {
     std::uint32_t covered = 0;  // by a longer phrase: "home invasion" is no invasion
     for (std::size_t h = 0, next = 0; h < hits.size(); h = next) {
       while (next < hits.size() && hits[next].first == hits[h].first) ++next;
-      covered = std::max(covered, count_words(hits.subspan(h, next - h), covered, weight));
+      covered = std::max(covered, count_words(s, hits.subspan(h, next - h), covered, weight));
     }
   }
 
   /// Counts what the tables say of the words at one place; where their event ends.
-  std::uint32_t count_words(std::span<const Hit> hits, std::uint32_t covered, double weight) {
+  std::uint32_t count_words(const ChunkedSentence& s, std::span<const Hit> hits, std::uint32_t covered, double weight) {
     if (std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) { return tells_harm(hit); })) harms_ += weight;
-    const auto in_role = [&](const Hit& hit, std::string_view role) { return hit.table == Table::events && lexicon_.role(hit) == role; };
-    // "A storm" storms nothing.
-    const bool noun = std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return in_role(hit, "noun"); });
+    // "A storm" storms nothing, but police who storm a house are no weather.
+    const bool noun = !follows_people(s, hits.front().first) &&
+                      std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) { return in_role(hit, "noun"); });
     std::uint32_t end = 0;
     for (const Hit& hit : hits) {
+      if (hit.table == Table::people) count_agents(s, hit, weight);
       if (hit.table != Table::events) continue;
       end = std::max(end, hit.last);
-      if (hit.first >= covered && (in_role(hit, "noun") || in_role(hit, "noun_told") || (!noun && in_role(hit, "verb_event"))))
-        kinds_[hit.row] += weight;
+      if (hit.first < covered) continue;
+      if (tells_kind(s, hit, noun, hits)) kinds_[hit.row] += weight;
+      if (!noun && tells_of_thing(s.view, hit)) befallen_[hit.row] += weight;
     }
     return end;
   }
 
+  bool in_role(const Hit& hit, std::string_view role) const { return hit.table == Table::events && lexicon_.role(hit) == role; }
+
+  bool tells_kind(const ChunkedSentence& s, const Hit& hit, const bool noun, std::span<const Hit> hits) const {
+    if (in_role(hit, "verb_event")) return !noun;
+    if (in_role(hit, "noun_told")) return !is_killing_verb(s, hit);
+    if (!in_role(hit, "noun")) return false;
+    return noun || std::none_of(hits.begin(), hits.end(), [&](const Hit& other) {
+             return in_role(other, "verb_event") && other.row != hit.row && other.last >= hit.last;
+           });
+  }
+
+  /// "police", "rebels" right before the token: it may be their verb.
+  static bool follows_people(const ChunkedSentence& s, std::uint32_t token) {
+    if (token == 0) return false;
+    const auto hits = s.view.hits_from(token - 1, token);
+    return std::any_of(hits.begin(), hits.end(), [](const Hit& hit) { return hit.table == Table::people && (hit.forms & form_plural) != 0; });
+  }
+
+  /// "The gunman who killed 46": whoever did it tells a little of what it was.
+  void count_agents(const ChunkedSentence& s, const Hit& hit, double weight) {
+    if (lexicon_.row(hit).id != "militant") return;
+    const std::string word = fold(s.view.words(hit.first, hit.last));
+    for (const Row& row : lexicon_.rows(Table::events))
+      if (lists_word(row.attribute("agents"), word)) kinds_[*lexicon_.find(Table::events, row.id)] += weight / 2;
+  }
+
   /// The kind told most of within the family told most of; null where no harm is told.
-  const Row* main_kind() const {
+  const Row* main_kind() {
+    // Without harm what falls or comes down is a price or a curtain.
+    if (harms_ > 0)
+      for (const auto& [row, weight] : std::exchange(befallen_, {})) kinds_[row] += weight;
     std::map<std::string_view, double> families;
     for (const auto& [row, weight] : kinds_) {
       const Row& kind = lexicon_.row(Table::events, row);
@@ -196,6 +230,7 @@ class NewsFinder {
   const Lexicon& lexicon_;
   double harms_ = 0;                       // how often somebody was killed or hurt
   std::map<std::uint16_t, double> kinds_;  // row of the events table -> how often told
+  std::map<std::uint16_t, double> befallen_;  // the same, by verbs that tell of a thing
 };
 
 }  // namespace

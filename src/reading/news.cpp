@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "lexicon/tokenize.hpp"
+#include "reading/clause.hpp"
 #include "reading/date_cue.hpp"
 #include "reading/event_verbs.hpp"
 #include "reading/news_day.hpp"
@@ -38,6 +39,7 @@ class NewsFinder {
     }
     if (kind == nullptr && !news.days) return std::nullopt;
     take_people(news);
+    if (kind != nullptr) take_place(news, *kind);
     take_scene(news);
     return news;
   }
@@ -216,13 +218,61 @@ class NewsFinder {
     return number != nullptr && number->value.hard.exact() && *number->value.hard.low < Decimal::of(110);
   }
 
+  /// "The ferry sank off Sfara", "A bus plunged into a ravine near Kotla": where the first verb of the
+  /// article's kind says that it was.
+  void take_place(News& news, const Row& kind) const {
+    for (std::size_t i = 0; i < sentences_.size() && i < lead_sentences; ++i) {
+      const ChunkedSentence& s = sentences_[i].chunked;
+      const auto verb = std::find_if(s.view.hits.begin(), s.view.hits.end(), [&](const Hit& hit) {
+        return hit.table == Table::events && &lexicon_.row(hit) == &kind && (in_role(hit, "verb_event") || tells_of_thing(s.view, hit));
+      });
+      if (verb == s.view.hits.end()) continue;
+      news.event.place = place_behind(s, chunk_of(s, verb->last - 1) + 1);
+      if (news.event.place) return;
+    }
+  }
+
+  /// The first place behind a chunk that a word like "in" or "near" leads to, in the same clause.
+  std::optional<std::uint32_t> place_behind(const ChunkedSentence& s, std::size_t at) const {
+    constexpr std::size_t reach = 14;
+    for (const std::size_t end = at + reach; at < end && at < s.chunks.size(); ++at) {
+      if (s.chunks[at].kind == ChunkKind::stop || s.is(at, "relative") || s.is(at, "subordinator")) break;
+      if (is_place(s, at) && at > 0 && leads_to_place(s, at)) return s.chunks[at].mention;
+    }
+    return std::nullopt;
+  }
+
+  /// "in Kotla", "at a crossing in the town of Kotla".
+  static bool leads_to_place(const ChunkedSentence& s, std::size_t at) {
+    constexpr std::size_t modifiers = 4;
+    for (std::size_t steps = 0; at-- > 0 && steps < modifiers; ++steps) {
+      for (const char* word : {"in", "at", "near", "off", "outside", "across", "around", "on", "into", "over"})
+        if (s.says(at, word)) return true;
+      if (s.chunks[at].kind != ChunkKind::word || (s.is(at, "preposition") && !s.says(at, "of"))) return false;
+    }
+    return false;
+  }
+
+  bool is_place(const ChunkedSentence& s, std::size_t at) const {
+    const auto* name = name_at(s, at, reading_.mentions);
+    return name != nullptr && name->kind == EntityKind::place && !name->demonym && !in_longer_name(s, at);
+  }
+
+  /// "Pacific" in "the Orient Pacific airliner": a capitalised word of no table stands right before it.
+  static bool in_longer_name(const ChunkedSentence& s, std::size_t at) {
+    const std::uint32_t first = s.chunks[at].first;
+    if (first < 2 || s.chunks[at - 1].kind != ChunkKind::word) return false;
+    const Token& before = s.view.tokens[first - 1];
+    return before.kind == TokenKind::word && before.capitalised && s.chunks[at - 1].functions == 0 && s.chunks[at - 1].hits.empty() &&
+           s.view.block != BlockKind::title;
+  }
+
   void take_scene(News& news) const {
-    for (std::size_t i = 0; i < sentences_.size() && i < lead_sentences; ++i)
-      for (const Chunk& chunk : sentences_[i].chunked.chunks) {
-        if (chunk.kind != ChunkKind::name || news.event.scene.size() >= 12) continue;
-        const auto* name = mentioned<NameMention>(chunk, reading_.mentions);
-        if (name != nullptr && name->kind == EntityKind::place && !name->demonym) news.event.scene.push_back(chunk.mention);
-      }
+    for (std::size_t i = 0; i < sentences_.size() && i < lead_sentences; ++i) {
+      const ChunkedSentence& s = sentences_[i].chunked;
+      for (std::size_t c = 0; c < s.chunks.size() && news.event.scene.size() < 12; ++c)
+        if (is_place(s, c)) news.event.scene.push_back(s.chunks[c].mention);
+    }
   }
 
   const Reading& reading_;

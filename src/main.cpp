@@ -11,6 +11,7 @@
 #include "program/files.hpp"
 #include "program/gating.hpp"
 #include "program/loading.hpp"
+#include "program/locating.hpp"
 #include "program/manual.hpp"
 #include "program/options.hpp"
 #include "program/output.hpp"
@@ -56,9 +57,10 @@ int why(const Options& options) {
   const Loaded loaded = load_checked(options, watch, Days::of_everything);
   if (loaded.analysis.documents.empty()) return failed;
   const Finding& finding = finding_of(loaded.analysis, options.word);
+  const std::size_t width = terminal_width().value_or(usual_width);
   return show(loaded, watch, [&](const Sink& out) {
     if (options.format == "json") return write_why_json(loaded.analysis, finding, out);
-    write_why_text(loaded.analysis, finding, paint_of(options), out);
+    write_why_text(loaded.analysis, finding, paint_of(options), out, width);
   });
 }
 
@@ -84,9 +86,10 @@ int timeline(const Options& given) {
     throw InputError(name, near.empty() ? "nothing is told of it, nor of anything else"
                                         : fmt::format("nothing is told of it, the nearest names are {}", fmt::join(near, "; ")));
   }
+  const std::size_t width = terminal_width().value_or(usual_width);
   return show(loaded, watch, [&](const Sink& out) {
     if (options.format == "json") return write_timeline_json(told, out);
-    write_timeline_text(told, paint_of(options), out);
+    write_timeline_text(told, paint_of(options), out, width);
   });
 }
 
@@ -101,24 +104,31 @@ int graph(const Options& options) {
   });
 }
 
-const Format& format_of(std::string_view name) {
-  return *std::find_if(formats().begin(), formats().end(), [name](const Format& format) { return format.name == name; });
-}
-
 /// The files first: what goes to standard output may be read by somebody who looks for them.
 void write_outputs(const std::vector<Output>& outputs, const Report& report) {
+  Report plain = report;
+  plain.paint = Paint::none;
+  plain.width = usual_width;
+  const auto write_file = [&plain](const std::string& file, auto write) {
+    std::string text;
+    write(plain, [&text](std::string_view piece) { text += piece; });
+    replace_file(file, text);
+  };
   for (const Output& output : outputs) {
     if (!output.file) continue;
-    std::string text;
-    Report plain = report;
-    plain.paint = Paint::none;
-    format_of(output.format).write(plain, [&text](std::string_view piece) { text += piece; });
-    replace_file(*output.file, text);
+    const Format& format = format_named(output.format);
+    if (!output.file->ends_with('/')) {
+      write_file(*output.file, format.write);
+      continue;
+    }
+    make_folder(*output.file);
+    for (const FormatPart& part : format.parts)
+      write_file(*output.file + std::string(part.file), part.write);
   }
   for (const Output& output : outputs) {
     if (output.file) continue;
     StandardOutput out;
-    format_of(output.format).write(report, [&out](std::string_view piece) { out.write(piece); });
+    format_named(output.format).write(report, [&out](std::string_view piece) { out.write(piece); });
     out.close();
   }
 }
@@ -139,6 +149,9 @@ int check_articles(const Options& options) {
   Report report{analysis, gate, accepted.path, paint_of(options), foreseen, options.explain_unread, options.summary_only,
                options.fail_on, loaded.skipped};
   report.ignored = loaded.ignored;
+  report.passed_over = loaded.passed_over;
+  report.width = terminal_width().value_or(usual_width);
+  report.located = locations_of(analysis.documents);
   report.strict = options.strict;
   if (loaded.before) {
     report.changed = loaded.before->changed;

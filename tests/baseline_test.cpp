@@ -142,3 +142,23 @@ TEST(Gate, ShowsWhatAChangedFindingWas) {
   const std::vector now = {finding("r", "k", {"1139", "900"})};
   EXPECT_EQ(compare(now, baseline).before.at(0), (std::vector<std::string>{"1139", "1200"}));
 }
+
+TEST(Baseline, ValuesAreSaidInPlainEnglish) {
+  struct Case { const char *rule, *value, *said, *why; };
+  for (const auto& c : {Case{"conflicting-figure", "0..<10 month", "less than 10 months", "a length of time below"},
+                        Case{"conflicting-figure", "10<.. month", "more than 10 months", "and above"},
+                        Case{"conflicting-figure", "1139", "1,139", "a count"}, Case{"evolving-figure", "42001..", "42,001 or more", "at least"},
+                        Case{"evolving-figure", "0..31999", "31,999 or less", "at most"}, Case{"refined-figure", "240..260", "240 to 260", "a range"},
+                        Case{"refined-figure", "~240..260", "about 240 to 260", "a loose one"}, Case{"stale-figure", "1 year", "1 year", "one"},
+                        Case{"stale-figure", "1.5<..<2 percent", "more than 1.5 and less than 2 percent", "open on both sides"},
+                        Case{"part-exceeds-whole", "12 injured child", "12 injured child", "who is counted stays as it is written"},
+                        Case{"impossible-order", "19855..19855", "2024-05-12", "a day"}, Case{"impossible-order", "19855..", "2024-05-12 or later", "or later"},
+                        Case{"impossible-order", "2..2", "2 days after", "a distance"}, Case{"impossible-order", "-1..-1", "1 day before", "backwards"},
+                        Case{"impossible-order", "0..3", "the same day to 3 days after", "a range of them"},
+                        Case{"conflicting-date", "12..12", "1970-01-13", "a rule that knows days alone"},
+                        Case{"impossible-order", "999999999..", "999999999..", "no calendar has it"}, Case{"conflicting-date", "99999999999999999999", "99999999999999999999", "nor digits without end"},
+                        Case{"conflicting-office", "Ann Berg", "Ann Berg", "a name"}, Case{"conflicting-statement", "5 may", "5 may", "words of an article"},
+                        Case{"weekday-mismatch", "Friday", "Friday", "a weekday"}, Case{"conflicting-figure", "", "", "nothing"}, Case{"conflicting-figure", "..", "..", "no bound"},
+                        Case{"conflicting-figure", "12..x", "12..x", "what nobody wrote"}})
+    EXPECT_EQ(values_in_words(c.rule, std::vector<std::string>{c.value}), std::vector<std::string>{c.said}) << c.why;
+}

@@ -51,17 +51,17 @@ run; expect 'nothing is named' 2 'no article or folder is named, nor any in a ch
 run news; expect 'two tolls' 1 'conflicting-figure'
 id=$(sed -n 's/^conflicting-figure.*  \([0-9a-f]\{8\}\)$/\1/p' "$work/out" | head -n 1)
 echo 'paths = ["news"]' >checkclaims.toml
-run; expect 'paths of the file' 1 'news/a.md'
+run; expect 'paths of the file' 1 'places are in news/'
 cd news/deep
-run; expect 'found above, paths as they lead from here' 1 '../a.md' 'c.md'
+run; expect 'found above, paths as they lead from here' 1 'places are in ../' 'c.md'
 run --no-config; expect 'not wanted' 2 'no article or folder is named'
 run ../a.md; expect 'a path that is named goes before' 0 '1 article,'
 echo 'paths = ["c.md"]' >checkclaims.toml
 run; expect 'the nearest alone' 0 '1 article,'
-run --config ../../checkclaims.toml; expect 'named' 1 '../a.md'
+run --config ../../checkclaims.toml; expect 'named' 1 'places are in ../'
 run --config nothing.toml; expect 'named, and not there' 2 'nothing.toml: no such configuration'
 run --config ../../checkclaims.toml --no-config; expect 'both' 2 '--no-config'
-CHECKCLAIMS_CONFIG=../../checkclaims.toml run; expect 'named by a variable' 1 '../a.md'
+CHECKCLAIMS_CONFIG=../../checkclaims.toml run; expect 'named by a variable' 1 'places are in ../'
 CHECKCLAIMS_CONFIG=gone.toml run --config checkclaims.toml; expect 'an argument before a variable' 0
 run extract; expect 'for other commands too' 0 '"c.md"'
 run timeline killed; expect 'a name alone' 0 'c.md'
@@ -73,14 +73,14 @@ rm -rf .git
 cd news
 run; expect 'without a repository not above' 2 'no article or folder is named'
 cd ..
-run; expect 'but in the working directory' 1 'news/a.md'
+run; expect 'but in the working directory' 1 'places are in news/'
 mkdir checkclaims.toml.d && rm checkclaims.toml && mkdir checkclaims.toml
 run news; expect 'a folder of its name' 2 'checkclaims.toml: not a regular file but a folder'
 
 # --- what goes before what
 fresh
 printf 'paths = ["news"]\nfail-on = "never"\nbaseline = "accepted.jsonl"\nformats = ["csv"]\n' >checkclaims.toml
-run; expect 'the file' 0 'record,id,rule' 'accepted.jsonl: no such baseline yet'
+run; expect 'the file' 0 'id,rule,severity' 'accepted.jsonl: no such baseline yet'
 CHECKCLAIMS_FAIL_ON=error CHECKCLAIMS_FORMAT=gnu CHECKCLAIMS_BASELINE=other.jsonl run
 expect 'the environment before it' 1 'other.jsonl' 'error: '
 lacks 'the environment before it' record,id

@@ -94,3 +94,15 @@ TEST(Escape, JsonKeepsItsValueAndLosesItsTeeth) {
   EXPECT_EQ(json_path("a\xff"), "\"a\\377\"");
   EXPECT_EQ(json_path("a\nb"), "a\nb") << "JSON has its own way to write it";
 }
+
+TEST(Escape, WidthsAreThoseOfATerminal) {
+  struct Case { std::string text; std::size_t width; const char* why; };
+  for (const auto& c : {Case{"abc", 3, "letters"}, Case{"é", 1, "two bytes"}, Case{"e\u0301", 1, "what joins fills nothing"}, Case{"大火", 4, "wide characters"},
+                        Case{"ａ", 2, "full width"}, Case{"\t\n", 4, "as they are shown"}, Case{"\x1b\u202E\xff", 6 + 8 + 6, "what is shown as its code"}, Case{"", 0, "nothing"}})
+    EXPECT_EQ(display_width(c.text), c.width) << c.why;
+  for (const std::string& text : {"\x1b"s, "\x7f"s, "\u009b"s, "\u200b"s, "\u202e"s, "\U000E0041"s, "\xff"s, "a大é\t"s})
+    EXPECT_EQ(display_width(text), display_width(escape(text))) << escape(text);
+  EXPECT_EQ(first_columns("大火x", 3), "大") << "half a character is none";
+  EXPECT_EQ(last_columns("x大火", 3), "火");
+  EXPECT_EQ(first_columns("abc", 9), "abc");
+}

@@ -90,6 +90,7 @@ TEST(Formats, AreExactlyAsExpected) {
   Report report{analysis, gate, ".checkclaims/baseline.jsonl", Paint::none, 2};
   report.skipped = {"e-scan.txt: binary content: byte 0 at offset 12; convert it to text"};
   report.ignored = 2;
+  report.passed_over = {{Media::web_page, 2}, {Media::other, 1}};
   for (const Format& format : formats()) {
     const auto path = articles::source_dir() / "tests/expected/formats" / format.name;
     const std::string seen = settled(written(format, report));
@@ -176,32 +177,118 @@ TEST(Formats, MarkdownFencesHoldWhateverIsInside) {
   EXPECT_EQ(times(text, "\n``````"), 2U) << text;
 }
 
-TEST(Formats, PathsBecomeRelativeReferences) {
-  struct Case { std::string path, uri; const char* why; };
-  for (const auto& c : {Case{"news/a.txt", "news/a.txt", "as it is"}, Case{"./a.txt", "a.txt", "the folder itself is no part"},
-                        Case{"a b%25.txt", "a%20b%2525.txt", "blanks and percents"}, Case{"C:a.txt", "C%3Aa.txt", "no drive and no scheme"},
-                        Case{"caf\xc3\xa9\xff", "caf%C3%A9%FF", "each byte, whatever it is"}, Case{"a\\b", "a%5Cb", "no separator"},
-                        Case{"/etc/a.txt", "", "absolute"}, Case{"../a.txt", "", "outside"}, Case{"a/../../b", "", "outside in the end"},
-                        Case{"..a/b...txt", "..a/b...txt", "dots in a name"}, Case{"//host/a", "", "a host"}, Case{"a?b#c", "a%3Fb%23c", "no query, no fragment"}})
-    EXPECT_EQ(uri_of(c.path), c.uri) << c.why;
+TEST(Formats, PathsBecomeReferences) {
+  const Analysis analysis;
+  const Gate gate;
+  Report report{analysis, gate, ""};
+  report.located = {{"/here/w/a.txt", "a.txt"}, {"link/../b.txt", "../c/b.txt"}};
+  struct Case { std::string path, base, uri; const char* why; };
+  const std::string root = "%SRCROOT%", file = "";
+  for (const auto& c : {Case{"news/a.txt", root, "news/a.txt", "as it is"}, Case{"./a.txt", root, "a.txt", "the folder itself is no part"},
+                        Case{"a b%25.txt", root, "a%20b%2525.txt", "blanks and percents"}, Case{"C:a.txt", root, "C%3Aa.txt", "no drive and no scheme"},
+                        Case{"caf\xc3\xa9\xff", root, "caf%C3%A9%FF", "each byte, whatever it is"}, Case{"a\\b", root, "a%5Cb", "no separator"},
+                        Case{"/etc/a b.txt", file, "file:///etc/a%20b.txt", "absolute, and nobody knows better"},
+                        Case{"/here/w/a.txt", root, "a.txt", "absolute, and within the folder of the run"},
+                        Case{"../a.txt", "%ABOVE1%", "a.txt", "above"}, Case{"../../n/a.txt", "%ABOVE2%", "n/a.txt", "two folders above"},
+                        Case{"a/../../b", "%ABOVE1%", "b", "above in the end"}, Case{"a/../b", root, "b", "within in the end"},
+                        Case{"link/../b.txt", "%ABOVE1%", "c/b.txt", "through a link, which the program knows"},
+                        Case{"/etc/../x/a", file, "file:///x/a", "nothing goes up in a URI"}, Case{"/../a", file, "file:///a", "nor above the root"},
+                        Case{"..a/b...txt", root, "..a/b...txt", "dots in a name"}, Case{"//host/a", file, "file:///host/a", "no host"},
+                        Case{"a?b#c", root, "a%3Fb%23c", "no query, no fragment"}}) {
+    Document document;
+    document.path = c.path;
+    const SarifUri made = uri_of(located_path(report, document));
+    EXPECT_EQ(made.uri, c.uri) << c.why;
+    EXPECT_EQ(made.base, c.base) << c.why;
+  }
 }
 
-TEST(Formats, SarifNamesWhatLiesOutside) {
+TEST(Formats, SarifHasAPlaceForWhatLiesOutside) {
   Analysis analysis = analysis_of_fixture();
   analysis.documents[3].path = "../d [x](y).txt";
   Gate gate = compare(analysis.findings, {});
+  const auto run = [&] { return json::parse(written("sarif", {analysis, gate, ""}))["runs"][0]; };
   const auto result = [&] {
-    const json log = json::parse(written("sarif", {analysis, gate, ""}));
-    for (const json& one : log["runs"][0]["results"])
+    const json all = run();
+    for (const json& one : all["results"])
       if (one["ruleId"] == "conflicting-figure") return one;
     return json();
   };
-  EXPECT_EQ(result()["locations"][0]["physicalLocation"]["artifactLocation"]["uri"], "b%2Csecond.txt") << "shown where it can be";
-  EXPECT_NE(result()["message"]["text"].get<std::string>().find("../d \\[x\\](y).txt:6:"), std::string::npos) << result()["message"];
+  const auto shown = [&] { return result()["locations"][0]["physicalLocation"]["artifactLocation"]; };
+  EXPECT_EQ(shown()["uri"], "d%20%5Bx%5D%28y%29.txt") << "shown in the newest, wherever that lies";
+  EXPECT_EQ(shown()["uriBaseId"], "%ABOVE1%");
+  EXPECT_TRUE(run()["originalUriBaseIds"].contains("%ABOVE1%")) << "and what it is relative to is told";
+  EXPECT_TRUE(result().contains("codeFlows"));
   for (auto& document : analysis.documents) document.path = "/x/" + document.path;
-  EXPECT_FALSE(result().contains("locations"));
-  EXPECT_FALSE(result().contains("codeFlows"));
-  EXPECT_NE(result()["message"]["text"].get<std::string>().find("/x/a-first.txt:7:"), std::string::npos) << result()["message"];
+  EXPECT_EQ(shown()["uri"], "file:///d%20%5Bx%5D%28y%29.txt");
+  EXPECT_FALSE(shown().contains("uriBaseId"));
+  EXPECT_NE(result()["message"]["text"].get<std::string>().find("[/x/a-first.txt:7:"), std::string::npos) << result()["message"];
+}
+
+TEST(Formats, OnePlaceHasOneColumn) {
+  const Analysis analysis = analysis_of_fixture();
+  const Gate gate = compare(analysis.findings, {});
+  const Report report{analysis, gate, ""};
+  const Finding& conflict = analysis.findings[index_of(analysis, "conflicting-figure")];
+  const Label& label = conflict.labels[primary_label(report, conflict)];
+  Places places(report);
+  const Place at = places.at(label);
+  ASSERT_NE(label.span.begin, places.span(label).begin) << "the sentence does not begin with its figure";
+  const std::string place = fmt::format("{}:{}:{}", at.path, at.begin.line, at.begin.column);
+  for (const std::string_view name : {"text", "gnu"}) EXPECT_NE(written(name, report).find(place), std::string::npos) << name << " lacks " << place;
+  EXPECT_NE(written("github", report).find(fmt::format("file={},line={},endLine={},col={},", at.path, at.begin.line, at.end.line, at.begin.column)), std::string::npos);
+  const json log = json::parse(written("sarif", report));
+  for (const json& one : log["runs"][0]["results"]) {
+    if (one["ruleId"] != "conflicting-figure") continue;
+    EXPECT_EQ(one["locations"][0]["physicalLocation"]["region"]["startColumn"], at.begin.column);
+  }
+  EXPECT_NE(written("csv", report).find(fmt::format("\"{}\",{},{},", at.path, at.begin.line, at.begin.column)), std::string::npos);
+  EXPECT_NE(written("rdjsonl", report).find(fmt::format("\"column\":{}", at.begin_byte)), std::string::npos);
+}
+
+TEST(Formats, EachCountsWhatItPassedOver) {
+  const Analysis analysis = analysis_of_fixture();
+  const Gate gate = compare(analysis.findings, {});
+  Report report{analysis, gate, ""};
+  report.passed_over = {{Media::web_page, 4}, {Media::pdf, 1}};
+  for (const std::string_view name : {"text", "github", "junit", "markdown", "gnu", "csv", "sarif"})
+    EXPECT_NE(written(name, report).find("4 web pages, 1 PDF document"), std::string::npos) << name;
+  const json counts = {{"web-page", 4}, {"pdf", 1}};
+  EXPECT_EQ(json::parse(written("json", report))["summary"]["articles"]["passed_over"], counts);
+  EXPECT_EQ(json::parse(written("sarif", report))["runs"][0]["properties"]["articles"]["passed_over"], counts);
+  report.summary_only = true;
+  EXPECT_NE(written("text", report).find("4 web pages"), std::string::npos) << "the summary too";
+}
+
+TEST(Formats, CsvTablesHaveTheirOwnColumns) {
+  const Analysis analysis = analysis_of_fixture();
+  const Gate gate = compare(analysis.findings, {});
+  const Report report{analysis, gate, ""};
+  const auto csv = std::find_if(formats().begin(), formats().end(), [](const Format& format) { return format.name == "csv"; });
+  std::set<std::string_view> files;
+  for (const FormatPart& part : csv->parts) {
+    files.insert(part.file);
+    std::string text;
+    part.write(report, [&](std::string_view piece) { text += piece; });
+    std::size_t filled = 0;
+    std::vector<std::vector<bool>> columns;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) {
+      std::size_t column = 0;
+      bool quoted = false, empty = true;
+      for (const char c : line) {
+        if (c == '"') quoted = !quoted;
+        else if (c == ',' && !quoted) {
+          if (columns.size() <= column) columns.emplace_back();
+          columns[column++].push_back(!empty);
+          empty = true;
+        } else if (c != '\r') empty = false;
+      }
+    }
+    for (const auto& column : columns) filled += std::count(column.begin() + 1, column.end(), true) > 0;
+    EXPECT_GE(filled * 4, columns.size() * 3) << part.file << ": most columns say something of most records";
+  }
+  EXPECT_EQ(files, (std::set<std::string_view>{"articles.csv", "claims.csv", "findings.csv"}));
 }
 
 TEST(Formats, CsvHoldsNothingThatIsCalculated) {
@@ -209,8 +296,12 @@ TEST(Formats, CsvHoldsNothingThatIsCalculated) {
   const Gate gate = compare(analysis.findings, {});
   for (const char* formula : {"=1+1", "+1", "-1", "@SUM(A1)", "|calc", "＝1", "\t=1", "\r=1"}) {
     analysis.documents[0].title = formula;
-    const std::string text = written("csv", {analysis, gate, ""});
-    EXPECT_EQ(text.find(std::string(",\"") + formula), std::string::npos) << formula;
+    analysis.findings[0].message = formula;
+    for (const FormatPart& part : std::find_if(formats().begin(), formats().end(), [](const Format& format) { return format.name == "csv"; })->parts) {
+      std::string text;
+      part.write({analysis, gate, ""}, [&](std::string_view piece) { text += piece; });
+      EXPECT_EQ(text.find(std::string(",\"") + formula), std::string::npos) << part.file << ": " << formula;
+    }
   }
 }
 

@@ -9,6 +9,7 @@ spreadsheet would act on. tests/sarif_test.sh gives the same articles (--write F
 sarif-multitool.
 """
 import csv
+import datetime
 import io
 import json
 import os
@@ -206,7 +207,43 @@ def read_rdjsonl(text, prefix, findings, folder):
     expect({prefix + n for n in NAMES} <= paths, f"rdjsonl: {[n for n in NAMES if prefix + n not in paths]} is not there")
 
 
+# What junit-10.xsd of Jenkins' xUnit plugin lets an element have: attributes, those of them that it
+# must have, children, and whether it holds text. What other schemas allow besides is left out.
+JUNIT = {
+    "testsuites": ({"name", "time", "tests", "failures", "errors"}, set(), {"testsuite"}, False),
+    "testsuite": ({"name", "tests", "failures", "errors", "time", "skipped", "timestamp", "hostname", "id", "package"},
+                  {"name", "tests", "failures", "errors"}, {"properties", "testcase", "system-out", "system-err"}, False),
+    "properties": (set(), set(), {"property"}, False),
+    "property": ({"name", "value"}, {"name", "value"}, set(), False),
+    "testcase": ({"name", "time", "classname", "group"}, {"name"}, {"skipped", "error", "failure", "system-out", "system-err"}, False),
+    "failure": ({"type", "message"}, set(), set(), True),
+    "error": ({"type", "message"}, set(), set(), True),
+    "skipped": ({"type", "message"}, set(), set(), True),
+    "system-out": (set(), set(), set(), True),
+    "system-err": (set(), set(), set(), True),
+}
+
+
+def breaches(element):
+    """What in an element and below is not as the schema has it."""
+    if element.tag not in JUNIT:
+        return [f"<{element.tag}>"]
+    attributes, needed, children, holds_text = JUNIT[element.tag]
+    found = [f"{element.tag}/@{name}" for name in sorted(set(element.keys()) - attributes)]
+    found += [f"{element.tag} without @{name}" for name in sorted(needed - set(element.keys()))]
+    found += [f"{element.tag}/{child.tag}" for child in element if child.tag not in children]
+    texts = [element.text] + [child.tail for child in element]
+    if not holds_text and any(text and text.strip() for text in texts):
+        found.append(f"text in {element.tag}")
+    for name in ("tests", "failures", "errors", "skipped"):
+        if name in element.attrib and not re.fullmatch(r"\d+", element.get(name)):
+            found.append(f"{element.tag}/@{name} is no number")
+    return found + [breach for child in element for breach in breaches(child)]
+
+
 def read_junit(text, prefix, findings):
+    expect(xml.fromstring(text).tag == "testsuites", "junit: its root")
+    expect(not breaches(xml.fromstring(text)), f"junit: not valid: {sorted(set(breaches(xml.fromstring(text))))}")
     if shutil.which("xmllint"):
         done = subprocess.run(["xmllint", "--noout", "-"], input=text.encode(), capture_output=True, timeout=60)
         expect(done.returncode == 0, f"junit: {done.stderr[:300]!r}")
@@ -217,24 +254,47 @@ def read_junit(text, prefix, findings):
     expect(len(cases) == len(findings) + 1, "junit: not every finding")
     suite = xml.fromstring(text).find("testsuite")
     expect(int(suite.get("tests")) == len(cases) and int(suite.get("failures")) == len(NAMES), "junit: the counts")
-    files = {c.get("file") for c in cases if c.get("file")}
+    messages = [e.get("message") or e.text for e in xml.fromstring(text).iter() if e.tag in ("failure", "system-out")]
+    files = {re.sub(r":\d+:\d+: .*", "", m, flags=re.S) for m in messages}
     for name in filter(shown_as_it_is, NAMES):
         told = (prefix + name).decode()
-        expect(told in files or told.startswith("::") or told.startswith(" ::"), f"junit: {name} is not there")
+        odd = '"' in told or "\\" in told
+        expect(told in files or "./" + told in files or odd, f"junit: {name} is not there")
 
 
-def read_csv(text, prefix, findings):
+def csv_rows(text):
     expect(text.count("\n") == text.count("\r\n"), "csv: two kinds of line ends")
     rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
     expect(all(None not in row and None not in row.values() for row in rows), "csv: ragged rows")
     cells = [cell for row in rows for cell in row.values()]
     expect(not any(cell and cell[0] in "=+-@|\t\r\n\uff1d\uff0b\uff0d\uff20" for cell in cells), "csv: a formula")
-    expect({row["id"] for row in rows if row["record"] == "finding"} == set(findings), "csv: not every finding")
-    articles = {row["document"] for row in rows if row["record"] == "article"}
+    return rows
+
+
+def read_csv(text, prefix, findings):
+    expect({row["id"] for row in csv_rows(text)} == set(findings), "csv: not every finding")
+
+
+def read_csv_tables(folder, text, prefix, claims):
+    """The three files of a folder; the findings are what standard output has."""
+    expect(sorted(os.listdir(folder)) == ["articles.csv", "claims.csv", "findings.csv"], f"csv: {os.listdir(folder)}")
+    tables = {}
+    for file in os.listdir(folder):
+        with open(os.path.join(folder, file), "rb") as f:
+            tables[file] = inert("csv", f.read())
+    expect(tables["findings.csv"] == text, "csv: findings.csv is not what standard output has")
+    articles = {row["document"] for row in csv_rows(tables["articles.csv"])}
     expect(len(articles) == 2 * len(NAMES), "csv: not every article")
     for name in filter(shown_as_it_is, NAMES):
         told = (prefix + name).decode()
         expect(told in articles or "'" + told in articles or told.lstrip().startswith("::"), f"csv: {name} is not there")
+    rows = csv_rows(tables["claims.csv"])
+    expect(len(rows) == claims, f"csv: {len(rows)} of {claims} claims")
+    for row in rows:
+        numbers = [float(row[name]) for name in ("low", "high") if row[name]]
+        days = [datetime.date.fromisoformat(row[name]) for name in ("day_low", "day_high", "when_low", "when_high") if row[name]]
+        expect(numbers if row["kind"] == "figure" else not numbers, f"csv: the bounds of {row}")
+        expect(days or row["kind"] != "date", f"csv: the days of {row}")
 
 
 def read_gnu(text, prefix, findings):
@@ -280,6 +340,11 @@ def check_all(program, folder, operands, prefix):
     read_rdjsonl(found["rdjsonl"], prefix, findings, folder)
     read_junit(found["junit"], prefix, findings)
     read_csv(found["csv"], prefix, findings)
+    run("--quiet", "--format", "csv=tables/")
+    extracted = subprocess.run([program, "extract", os.fsdecode(prefix) or "."], cwd=folder, capture_output=True, timeout=120).stdout
+    claims = sum(json.loads(line)["type"] == "claim" for line in extracted.splitlines())
+    read_csv_tables(os.path.join(folder, "tables"), found["csv"], prefix, claims)
+    shutil.rmtree(os.path.join(folder, "tables"))
     read_gnu(found["gnu"], prefix, findings)
     read_markdown(found["markdown"], prefix, findings)
     return run
@@ -293,8 +358,68 @@ def check_files(run, folder):
             expect(f.read() == run("--format", name), f"{file} differs from --format {name}")
         os.remove(os.path.join(folder, file))
     expect(out == run("--format", "gnu"), "gnu beside files differs")
+    for outputs in (("csv=new/", "json=new/claims.csv"), ("json=new/", ), ("csv=new/", "csv=new/")):
+        options = [part for output in outputs for part in ("--format", output)]
+        expect(run("--quiet", *options, status=2) == b"" and not os.path.exists(os.path.join(folder, "new")), f"{outputs} is not refused")
     expect(run("--quiet") == b"", "--quiet prints")
     expect(re.match(rb"\d+ articles, ", run("--summary")), "--summary prints more than what it all comes to")
+
+
+def check_outside(program, folder):
+    """SARIF leads to an article wherever it lies, by a path that no machine's name is in unless it was typed."""
+    os.makedirs(os.path.join(folder, "run", "in", "deep"))
+    for name, killed in (("run/in/a [1].txt", 12), ("b%20.txt", 341)):
+        with open(os.path.join(folder, name), "wb") as f:
+            f.write(article(0, "2032-08-01" if killed > 12 else "2032-02-01", killed))
+    real = os.path.realpath(folder)
+    for where, operands, typed in (("run", ["in/a [1].txt", "../b%20.txt"], False),
+                                   ("run/in/deep", ["../a [1].txt", "../../../b%20.txt"], False),
+                                   ("run/in", ["deep/../a [1].txt", "deep/../../../b%20.txt"], False),
+                                   ("run", [real + "/run/in/a [1].txt", real + "/b%20.txt"], True)):
+        done = subprocess.run([program, "--format", "sarif", *operands], cwd=os.path.join(folder, where), capture_output=True, timeout=60)
+        expect(done.returncode == 1, f"sarif from {where}: exit {done.returncode}")
+        run = json.loads(inert("sarif", done.stdout))["runs"][0]
+        expect(typed or real.encode() not in done.stdout, f"sarif from {where}: an absolute path that nobody typed")
+        led = set()
+        for result in run["results"]:
+            for place in result["locations"] + result.get("relatedLocations", []):
+                at = place["physicalLocation"]["artifactLocation"]
+                path = urllib.parse.unquote(at["uri"])
+                expect(".." not in path.split("/"), f"sarif: {path} goes up")
+                if "uriBaseId" not in at:
+                    expect(at["uri"].startswith("file:///"), f"sarif: {at} is relative to nothing")
+                    led.add(path[len("file://"):])
+                    continue
+                expect(at["uriBaseId"] in run["originalUriBaseIds"], f"sarif: {at['uriBaseId']} is not told of")
+                above = re.fullmatch(r"%ABOVE(\d+)%", at["uriBaseId"])
+                up = [".."] * (int(above[1]) if above else 0)
+                led.add(os.path.normpath(os.path.join(real, where, *up, path)))
+        expect(led == {real + "/run/in/a [1].txt", real + "/b%20.txt"}, f"sarif from {where} leads to {led}")
+
+
+def check_passed_over(program, folder):
+    """What is no article is counted in a folder and refused by name, and its name is inert."""
+    contents = {b"::error::x.html": b"<!doctype html><script>x = 'the fire in Lorvik killed 12 people'</script>",
+                b"##[group]x.jsonl": b'{"text": "The fire in Lorvik killed 12 people."}\n{"text": "It rained."}\n',
+                b"\x1b[31m.pdf": b"%PDF-1.4\n", b"a\n::error::b.docx": b"PK\x03\x04\x00\x00word/document.xml", b"x.warc.gz": b"\x1f\x8b\x08\x00",
+                b"=cmd().eml": b"Subject: x\n\nThe fire in Lorvik killed 12 people.\n"}
+    for name, content in contents.items():
+        with open(os.path.join(os.fsencode(folder), name), "wb") as f:
+            f.write(content)
+        named = subprocess.run([program, b"./" + name], cwd=folder, capture_output=True, timeout=60)
+        expect(named.returncode == 2 and named.stdout == b"" and named.stderr.count(b"\n") == 1 and b"is not read; " in named.stderr,
+               f"{name} is not refused: {named.stderr!r}")
+        inert("stderr", named.stderr)
+        if not name.endswith(b".eml"):
+            piped = subprocess.run([program, "-"], cwd=folder, input=content, capture_output=True, timeout=60)
+            expect(piped.returncode == 2 and piped.stdout == b"" and b"is not read; " in piped.stderr, f"{name} on standard input: {piped.stderr!r}")
+    with open(os.path.join(folder, "quiet.txt"), "w") as f:
+        f.write("The ferry from Lorvik was late again.\n")
+    told = "1 web page, 1 PDF document, 1 word processor document, 1 JSON Lines file, 1 web archive, 1 e-mail"
+    for name in ("text", "github", "junit", "markdown", "gnu", "csv", "sarif"):
+        done = subprocess.run([program, "--format", name, "."], cwd=folder, capture_output=True, timeout=60)
+        expect(done.returncode == 0, f"{name}: exit {done.returncode} beside what is no article")
+        expect(told in re.sub(r"\s+", " ", inert(name, done.stdout)), f"{name}: does not say what it passed over")
 
 
 def check_clean(program, folder):
@@ -341,6 +466,9 @@ def main():
         os.mkdir(os.path.join(scratch, "clean"))
         check_clean(program, os.path.join(scratch, "clean"))
         check_skipped(program, os.path.join(scratch, "clean"))
+        for name, check in (("outside", check_outside), ("other", check_passed_over)):
+            os.mkdir(os.path.join(scratch, name))
+            check(program, os.path.join(scratch, name))
     for failure in failures:
         print("formats_test:", failure)
     return 1 if failures else 0

@@ -57,7 +57,7 @@ told 2024-09-02 40 >news/b.txt
 git add .
 check 'one that contradicts another is not' refused 'Another'
 check 'it is said why' holds 'conflicting-figure'
-check 'the article that is not part of the commit is named' holds 'news/a.txt'
+check 'the article that is not part of the commit is named' holds '--- a.txt:'
 id=$(grep -oE '\[error, new\]  [0-9a-f]{8}' "$work/out" | sed 's/.* //')
 checkclaims baseline accept "$id" --reason 'both are official' news/ 2>/dev/null
 git add -A

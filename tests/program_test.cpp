@@ -75,10 +75,69 @@ TEST_F(Program, WalksFoldersInOrder) {
   const Paths all = {"f/Z.TXT", "f/a.md", "f/b.txt", "f/sub.txt/d.txt", "f/sub/c.markdown"};
   EXPECT_EQ(documents("f"), all) << "by bytes; no hidden entry, no other ending, no link to a folder";
   EXPECT_EQ(documents("./f// f f/sub"), all) << "each article once, however often it is named";
-  EXPECT_EQ(documents("f/b.txt g.log f/x.html"), (Paths{"f/b.txt", "f/x.html", "g.log"})) << "a named file is always read";
+  EXPECT_EQ(documents("f/b.txt g.log f/noext"), (Paths{"f/b.txt", "f/noext", "g.log"})) << "a named file is read whatever it is called";
+  expect_refusal("$P f/x.html", "f/x.html: a web page (HTML), which is not read; save its text as .txt", "but for what its name says it is");
   EXPECT_EQ(documents("f/sub/up"), (Paths{"f/sub/up/Z.TXT", "f/sub/up/a.md", "f/sub/up/b.txt", "f/sub/up/sub.txt/d.txt", "f/sub/up/sub/c.markdown"}))
       << "a link that is named is followed";
   EXPECT_EQ(documents("f/../f/b.txt"), (Paths{"f/../f/b.txt"})) << "a path is printed as the user's leads there";
+}
+
+TEST_F(Program, CountsWhatItPassesOver) {
+  for (const char* name : {"f/a.txt", "f/x.html", "f/sub/y.HTM", "f/p.pdf", "f/sub/d.docx", "f/d.jsonl", "f/i.json", "f/c.warc.gz", "f/z.gz", "f/noext", "f/.draft.md",
+                           "f/.git/e.txt", "f/.git/x.html", "f/checkclaims.toml", "f/ignored/x.html"})
+    file(name, article);
+  file("f/.checkclaimsignore", "ignored/\n*.pdf\n");
+  fs::create_directory_symlink("sub", at("f/link"));
+  const auto passed_over = [this](const std::string& paths) { return json::parse(run("$P --format json " + paths).out)["summary"]["articles"]["passed_over"]; };
+  const json all = {{"web-page", 2}, {"word-processor", 1}, {"json", 1}, {"json-lines", 1}, {"web-archive", 1}, {"archive", 1},
+                    {"hidden-article", 1}, {"folder-link", 1}, {"other", 1}};
+  EXPECT_EQ(passed_over("f"), all) << "but not what is ignored, nor what hidden folders hold";
+  EXPECT_EQ(passed_over("./f f/sub f"), all) << "each once, however it is named";
+  EXPECT_EQ(passed_over("f/a.txt"), json::object()) << "nothing lies beside a file that is named";
+  fs::remove(at("f/a.txt"));
+  expect_refusal("$P f", "f: no article in this folder, looked for .txt, .md and .markdown; passed over: 2 web pages, 1 word processor document, ",
+                 "a folder without an article");
+}
+
+TEST_F(Program, RefusesWhatIsNoArticle) {
+  const std::string pages = "which is not read; save its text as .txt", dumps = "which is not read; write each article to a .txt file of its own";
+  struct Case { const char* name; std::string content; std::string seen; };
+  for (const auto& c : {Case{"a.txt", "<!DOCTYPE HTML>\n<script>var x = '12 people were killed in Halden'</script>", "a.txt: a web page (HTML), " + pages},
+                        Case{"a", "\xEF\xBB\xBF\n <!-- x -->\n<HTML lang=en>", "a: a web page (HTML), " + pages},
+                        Case{"b", "%PDF-1.7\n", "b: a PDF document, " + pages}, Case{"c", "{\\rtf1 x}", "c: a word processor document, " + pages},
+                        Case{"d", std::string("PK\3\4\0\0 word/document.xml", 24), "d: a word processor document, " + pages},
+                        Case{"e.docx", std::string("PK\3\4\0\0", 6), "e.docx: a word processor document, " + pages},
+                        Case{"f", std::string("PK\3\4\0\0", 6), "f: a packed file, which is not read; unpack it and name what is in it"},
+                        Case{"g", "{\"title\": \"x\"}\n{\"title\": \"y\"}\n", "g: JSON Lines, a record a line, " + dumps},
+                        Case{"h.txt", "[\n {\"a\": 1}]", "h.txt: JSON, " + dumps}, Case{"i", "<?xml version=\"1.0\"?>\n<rss/>", "i: XML, " + dumps},
+                        Case{"j", "WARC/1.0\r\n", "j: a web archive (WARC), " + dumps}, Case{"k.warc.gz", "\x1F\x8B\x08", "k.warc.gz: a web archive (WARC), " + dumps},
+                        Case{"l.html", "<p>Twelve people were killed.", "l.html: a web page (HTML), " + pages}, Case{"m.eml", "Subject: x\n\ny", "m.eml: an e-mail, " + pages},
+                        Case{"n", std::string("\xFF\xFE<\0h\0t\0m\0l\0>\0", 14), "n: a web page (HTML), " + pages}}) {
+    file(c.name, c.content);
+    expect_refusal(std::string("$P ") + c.name, c.seen, "named");
+    if (std::string_view(c.name).find('.') != std::string_view::npos) continue;  // a name says nothing of a pipe
+    expect_refusal(std::string("$P - <") + c.name, c.seen.substr(c.seen.find(": ")), "on standard input");
+  }
+  for (const char* text : {"{Editor's note} Twelve people were killed.", "{\"It rained\", she said.}", "<b>Twelve</b> people were killed.", "[\"a\", b]",
+                           "<!-- a comment -->\nTwelve people were killed.", "PK is short for penalty kick.", "BZh 12 people.", "RIFF and raff.", "<html5> is no tag"}) {
+    file("z", text);
+    EXPECT_EQ(run("$P z").status, 0) << text;
+  }
+  file("news/z.txt", "<html><p>x");
+  expect_refusal("$P news", "news/z.txt: a web page (HTML), ", "in a folder too");
+}
+
+TEST_F(Program, TellsWhatMayHaveBeenMeant) {
+  file("articles/000.txt", article);
+  for (const auto& [command, seen] : {std::pair{"$P artcles", "artcles: no such file or directory, did you mean articles?"}, {"$P artcles/000.txt", "did you mean articles/000.txt?"},
+                                      {"$P articles/00.txt", "articles/00.txt: no such file or directory, did you mean articles/000.txt?"},
+                                      {"$P timelin", "timelin: no such file or directory, did you mean the command timeline?"},
+                                      {"$P --fomat json articles", "--fomat is not understood, did you mean --format? (see"},
+                                      {"$P --fomat=json articles", "--fomat=json is not understood, did you mean --format? (see"},
+                                      {"$P baseline accept 8ae5 --reson x articles", "--reson is not understood, did you mean --reason? (see"},
+                                      {"$P --zzzzz articles", "--zzzzz is not understood (see"}, {"$P zzzzzz", "zzzzzz: no such file or directory\n"},
+                                      {"$P https://example.org/a", "https://example.org/a: a URL; nothing is downloaded, save the text of the page as .txt and name that"}})
+    expect_refusal(command, seen, "a slip of the finger");
 }
 
 TEST_F(Program, OneArticleComesFromStandardInput) {
@@ -286,6 +345,16 @@ TEST_F(Program, ColourOnlyWhereItIsWanted) {
   EXPECT_TRUE(terminal(""));
   EXPECT_FALSE(terminal("NO_COLOR=1"));
   EXPECT_FALSE(terminal("TERM=dumb"));
+}
+
+TEST_F(Program, ABaselineIsShownInPlainEnglish) {
+  fs::copy(fs::path(CHECKCLAIMS_SOURCE_DIR) / "seeds", at("d"), fs::copy_options::recursive);
+  ASSERT_EQ(run("$P baseline create d").status, 0);
+  const std::string shown = run("$P baseline show").out;
+  for (const char* said : {"war in Gaza Strip, time since it began  less than 10 months | more than 10 months | 12 months | more than 9 months\n",
+                           "attack on Israel, killed  1,139 | 1,200\n", "attack on Israel, hostages taken  240 to 260 | 253\n",
+                           "war in Gaza Strip, killed  31,999 or less | 39,101 or more | 39,445 or more | 42,001 or more\n"})
+    EXPECT_NE(shown.find(said), std::string::npos) << said << '\n' << shown;
 }
 
 TEST_F(Program, BaselinesAreFoundMadeAndKept) {

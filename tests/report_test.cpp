@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "checkclaims/wording.hpp"
+#include "reporting/escape.hpp"
 #include "reporting/wording.hpp"
 
 using namespace checkclaims;
@@ -101,16 +102,16 @@ json json_of(const Analysis& analysis) {
 TEST(TextReport, ShowsAConflictAsADiff) {
   const Analysis analysis = sample();
   const std::string id = analysis.findings[0].id.substr(0, 8);
-  EXPECT_EQ(text_of(analysis), "conflicting-figure: Harbour fire, killed  [error, new]  " + id + R"(
---- news/a.txt:3:18  published 2031-03-08..  per police
-+++ news/b.txt:1:25  published 2031-06-01    no speaker named
+  EXPECT_EQ(text_of(analysis), "places are in news/\n\nconflicting-figure: Harbour fire, killed  [error, new]  " + id + R"(
+--- a.txt:3:18  published 2031-03-08..  per police
++++ b.txt:1:25  published 2031-06-01    no speaker named
 @@ killed · Port Vell · 2031-03-07 @@
 -[12]  The blaze killed 12 people
 +[9]   nine people died in the fire
- also  news/c.txt:2:1  [12]  The fire of 7 March killed 12 people
+ also  c.txt:2:1  [12]  The fire of 7 March killed 12 people
  because 9 in b.txt lies outside 12 in a.txt
  and a toll does not fall
- dated by  news/c.txt:1:5  "fire of 7 March": dates the fire
+ dated by  c.txt:1:5  "fire of 7 March": dates the fire
 
 3 articles, 3 claims: 1 error (1 new), 0 warnings, 0 notes
 coverage: 6 of 12 numbers (50%), 3 of 15 dates (20%) and 0 of 0 events became part of a claim
@@ -124,8 +125,8 @@ TEST(TextReport, GroupsRivalsIntoCamps) {
   Analysis analysis = sample();
   analysis.findings[0].labels = {label(analysis, 0), label(analysis, 1), label(analysis, 2)};
   const std::string text = text_of(analysis);
-  EXPECT_NE(text.find("--- news/a.txt:3:18"), std::string::npos);
-  EXPECT_NE(text.find("--- news/c.txt:2:1"), std::string::npos) << "the third repeats the first camp's value";
+  EXPECT_NE(text.find("--- a.txt:3:18"), std::string::npos);
+  EXPECT_NE(text.find("--- c.txt:2:1"), std::string::npos) << "the third repeats the first camp's value";
   EXPECT_NE(text.find("\n-[12]  The fire of 7 March"), std::string::npos);
 }
 
@@ -144,15 +145,15 @@ TEST(TextReport, ShowsANoteAsASeries) {
   analysis.findings = {series};
   const std::string heading = "evolving-figure: Harbour fire, killed, Palestinians, from < 32,000 to > 42,000  [note, new]  ";
   const std::string text = text_of(analysis);
-  EXPECT_EQ(text.substr(0, text.find("\n\n")), heading + series.id.substr(0, 8) + R"(
+  EXPECT_EQ(text.substr(text.find("evolving"), text.find("\n\n", text.find("evolving")) - text.find("evolving")), heading + series.id.substr(0, 8) + R"(
 @@ killed · Palestinians · Port Vell · since 2031-03-07 @@
- 2031-03-08..  < 32,000  news/a.txt:3:18
-+2031-06-01    > 39,100  news/b.txt:1:25  +7,102 at least
- day unknown   > 42,000  news/c.txt:2:1
+ 2031-03-08..  < 32,000  a.txt:3:18
++2031-06-01    > 39,100  b.txt:1:25  +7,102 at least
+ day unknown   > 42,000  c.txt:2:1
  order inferred: for a reason)") << "what holds for every step is said once";
   analysis.claims[0].when = DayRange::on(*day_of(2031, 3, 8));
-  EXPECT_NE(text_of(analysis).find("\n+2031-06-01   > 39,100  news/b.txt:1:25  +7,102 at least\n"
-                                   " day unknown  > 42,000  news/c.txt:2:1                    order inferred\n"),
+  EXPECT_NE(text_of(analysis).find("\n+2031-06-01   > 39,100  b.txt:1:25  +7,102 at least\n"
+                                   " day unknown  > 42,000  c.txt:2:1                    order inferred\n"),
             std::string::npos)
       << "what holds for some steps is said beside them";
 }
@@ -161,8 +162,8 @@ TEST(TextReport, ARefinementQuotesItsFigures) {
   Analysis analysis = sample();
   analysis.findings = {finding(analysis, "refined-figure", Severity::note, {label(analysis, 0), label(analysis, 1)})};
   analysis.findings[0].proof = {"9 in [1] lies within something in [0]"};
-  EXPECT_NE(text_of(analysis).find("\n 2031-03-08..  12  news/a.txt:3:18  The blaze killed 12 people\n"
-                                   " 2031-06-01    9   news/b.txt:1:25  nine people died in the fire\n"
+  EXPECT_NE(text_of(analysis).find("\n 2031-03-08..  12  a.txt:3:18  The blaze killed 12 people\n"
+                                   " 2031-06-01    9   b.txt:1:25  nine people died in the fire\n"
                                    " because 9 in b.txt lies within something in a.txt\n"),
             std::string::npos);
 }
@@ -170,10 +171,10 @@ TEST(TextReport, ARefinementQuotesItsFigures) {
 TEST(TextReport, DaysThatATotalProvesDateNoRival) {
   Analysis analysis = sample();
   analysis.documents[0].published.days.high = day_of(2031, 5, 31);
-  EXPECT_NE(text_of(analysis).find("--- news/a.txt:3:18  published 2031-03-08..  per police\n"), std::string::npos)
+  EXPECT_NE(text_of(analysis).find("--- a.txt:3:18  published 2031-03-08..  per police\n"), std::string::npos)
       << "no error rests on them";
   analysis.documents[0].published.apart_from_totals = {};
-  EXPECT_NE(text_of(analysis).find("--- news/a.txt:3:18  date unknown "), std::string::npos);
+  EXPECT_NE(text_of(analysis).find("--- a.txt:3:18  date unknown "), std::string::npos);
 }
 
 TEST(TextReport, ProofsNameTheirPlacesShortlyAndClearly) {
@@ -190,6 +191,91 @@ TEST(TextReport, ProofsNameTheirPlacesShortlyAndClearly) {
   analysis.documents[1].path = "other/a.txt";
   EXPECT_NE(text_of(analysis).find(" because in news/a.txt:3:18, other/a.txt:1:25, c.txt:2"), std::string::npos)
       << "two articles of one name";
+}
+
+TEST(TextReport, TheCommonFolderStandsOnceInTheHead) {
+  struct Case { std::vector<std::string> paths; std::string head, place; const char* why; };
+  for (const auto& c : {Case{{"news/a.txt", "news/b.txt", "news/c.txt"}, "places are in news/\n\n", "--- a.txt:3:18", "all lie in one"},
+                        Case{{"/x/n/a.txt", "/x/n/deep/b.txt", "/x/n/e/c.txt"}, "places are in /x/n/\n\n", "+++ deep/b.txt:1:25", "or below it"},
+                        Case{{"news/a.txt", "newspaper/b.txt", "news/c.txt"}, "conflicting", "--- news/a.txt:3:18", "half a name is no folder"},
+                        Case{{"a.txt", "news/b.txt", "news/c.txt"}, "conflicting", "--- a.txt:3:18", "one lies elsewhere"},
+                        Case{{"/a.txt", "/b.txt", "/c.txt"}, "places are in /\n\n", "--- a.txt:3:18", "the root"},
+                        Case{{"n\n/a.txt", "n\n/b.txt", "n\n/c.txt"}, "places are in \"n\\012/\"\n\n", "--- a.txt:3:18", "it is quoted where it is odd"}}) {
+    Analysis analysis = sample();
+    for (std::size_t i = 0; i < 3; ++i) analysis.documents[i].path = c.paths[i];
+    const std::string text = text_of(analysis);
+    EXPECT_TRUE(text.starts_with(c.head)) << c.why << '\n' << text;
+    EXPECT_NE(text.find(c.place), std::string::npos) << c.why << '\n' << text;
+  }
+  Analysis known = sample();
+  EXPECT_TRUE(text_of(known, baseline_of(known.findings, "0")).starts_with("conflicting-figure")) << "no place is shown, so none is needed";
+}
+
+TEST(TextReport, LongReportsEndWithTheErrorsWorstFirst) {
+  Analysis analysis = sample();
+  const Finding pattern = analysis.findings[0];
+  const auto add = [&](const std::string& name, std::vector<Label> labels, const char* rule = "conflicting-figure") -> Finding& {
+    Finding made = pattern;
+    made.rule = rule;
+    made.subject.name = name;
+    made.key = name;
+    made.labels = std::move(labels);
+    made.id = finding_id(made);
+    return analysis.findings.emplace_back(std::move(made));
+  };
+  analysis.findings.clear();
+  for (const auto& [number, figure] : {std::pair{700, "seven hundred"}, {13, "thirteen"}}) {
+    const std::string text = std::string(figure) + " people died in the fire, it was said.";
+    analysis.documents.push_back(document("news/" + std::string(figure) + ".txt", text, from(2031, 3, 8)));
+    analysis.claims.push_back(claim(analysis, static_cast<std::uint32_t>(analysis.documents.size() - 1), std::string(figure) + " people died in the fire", figure, exactly(number)));
+  }
+  analysis.documents.push_back(document("news/copy.txt", analysis.documents[0].text, from(2031, 3, 9)));
+  analysis.claims.push_back(claim(analysis, 5, "The blaze killed 12 people", "12", exactly(12)));
+  add("calendar", {label(analysis, 0), label(analysis, 1), label(analysis, 2)}, "weekday-mismatch");
+  add("one article", {label(analysis, 0), label(analysis, 0)});
+  add("near", {label(analysis, 0), label(analysis, 4)});
+  add("copied", {label(analysis, 0), label(analysis, 5, LabelRole::also), label(analysis, 3)});
+  add("two say so", {label(analysis, 0), label(analysis, 1), label(analysis, 2, LabelRole::also)});
+  for (int i = 0; i < 14; ++i) add("warning", {label(analysis, 0), label(analysis, 1)}).severity = Severity::warning;
+  const std::string head = "the 5 errors, worst first, with how many articles stand on each side:\n";
+  add("accepted", {label(analysis, 0), label(analysis, 1)});
+  const Baseline accepted = baseline_of(std::vector{analysis.findings.back()}, "0");
+  EXPECT_EQ(text_of(analysis, accepted).find(head), std::string::npos) << "19 fit a screen";
+  for (int i = 0; i < 2; ++i) add("warning", {label(analysis, 0), label(analysis, 1)}).severity = Severity::warning;
+  const std::string text = text_of(analysis, accepted);
+  const std::size_t at = text.find(head);
+  ASSERT_NE(at, std::string::npos) << text;
+  std::string order;
+  std::istringstream lines(text.substr(at + head.size()));
+  for (std::string line; std::getline(lines, line) && !line.empty();) order += line.substr(0, line.find(", killed")) + '\n';
+  EXPECT_EQ(order, " 2:1  conflicting-figure: two say so\n"
+                   " 1:1  conflicting-figure: copied\n"
+                   " 1:1  conflicting-figure: near\n"
+                   " 2:1  weekday-mismatch: calendar\n"
+                   " 1  conflicting-figure: one article\n")
+      << "by articles that do not copy each other, then by how far the figures lie apart; the calendar and single articles last";
+  EXPECT_LT(at, text.find("coverage: ")) << "the last lines stay the last";
+}
+
+TEST(TextReport, LinesFillTheScreenThereIs) {
+  Analysis analysis = sample();
+  analysis.findings[0].proof = {std::string("a proof that goes on and on, ") + "and on and on and on and on and on and on and on and on and on and on and on and on"};
+  analysis.documents[0].text = "\u5927\u706b\u3067\u5341\u4e8c\u4eba\u304c\u6b7b\u4ea1 The blaze killed 12 people " + std::string(40, 'x') + " \u5927\u706b\u5927\u706b\u5927\u706b\u5927\u706b\u5927\u706b\u5927\u706b\u5927\u706b";
+  analysis.claims[0].span = analysis.findings[0].labels[0].span = {0, static_cast<std::uint32_t>(analysis.documents[0].text.size())};
+  const auto begin = static_cast<std::uint32_t>(analysis.documents[0].text.find("12"));
+  analysis.claims[0].value_span = {begin, begin + 2};
+  const Gate gate = compare(analysis.findings, {});
+  for (const std::size_t width : {60U, 80U, 100U, 160U}) {
+    Report report{analysis, gate, ""};
+    report.width = width;
+    std::string text;
+    write_text(report, [&](std::string_view piece) { text += piece; });
+    std::size_t widest = 0;
+    std::istringstream lines(text.substr(text.find("---"), text.find("\n\n3 articles") - text.find("---")));  // names are never cut
+    for (std::string line; std::getline(lines, line);) widest = std::max(widest, display_width(line));
+    EXPECT_LE(widest, width) << text;
+    EXPECT_GT(widest + 25, std::min<std::size_t>(width, 125)) << "and the room is used\n" << text;
+  }
 }
 
 TEST(TextReport, LongProofsAreWrapped) {

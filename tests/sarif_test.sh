@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The SARIF reports of a clean run, of findings in all states, of hostile articles, of articles
-# that cannot be read and of more findings than a report holds, read by Microsoft's validator with
+# that cannot be read, lie elsewhere or stand beside what is no article, and of more findings than a
+# report holds, read by Microsoft's validator with
 # the rules of the format and those of GitHub code scanning: no error, no warning.
 #
 # The validator is a program of 100 MB that npm brings, of one version, once for all build folders.
@@ -64,6 +65,23 @@ if command -v python3 >/dev/null; then
   report hostile 1 hostile
 fi
 
+# Articles above the folder of the run, by an absolute path within it, and by one outside of it.
+mkdir -p "$work/run/in" "$work/else"
+cp "$root"/seeds/*.txt "$work/run/in"
+cp "$work/run/in/003.txt" "$work/else/a b.txt"
+printf '<!doctype html>' >"$work/run/in/page.html"
+elsewhere() { (cd "$work/run" && "$program" --quiet --format "sarif=../$1.sarif" "${@:2}") || [[ $? == 1 ]] || fail "$1: exit $?"; }
+elsewhere above in/004.txt ../run/in/000.txt '../else/a b.txt'
+elsewhere absolute "$work/run/in"
+elsewhere outside in/004.txt "$work/else/a b.txt"
+grep -q '"uri":"a%20b.txt"' "$work/above.sarif" && fail 'above: the folder is lost'
+grep -q '"uri":"else/a%20b.txt","uriBaseId":"%ABOVE1%"' "$work/above.sarif" || fail 'above: no place'
+grep -q '"uri":"in/000.txt","uriBaseId":"%SRCROOT%"' "$work/above.sarif" || fail 'above: what lies within after all is not relative to the folder of the run'
+grep -qF "$work" "$work/above.sarif" && fail 'above: an absolute path that nobody typed'
+grep -q '"uri":"in/003.txt","uriBaseId":"%SRCROOT%"' "$work/absolute.sarif" || fail 'absolute: what lies within has no relative place'
+grep -q 'file://' "$work/absolute.sarif" && fail 'absolute: what lies within is told by an absolute place'
+grep -q '"uri":"file:///.*/else/a%20b.txt"' "$work/outside.sarif" || fail 'outside: no place'
+
 # Each day of 14 years with the name of the day before it.
 for ((i = 0; i < 5200; ++i)); do
   LC_ALL=C TZ=UTC printf '%(On %A, )T' $(((i + 7304) * 86400))
@@ -72,7 +90,7 @@ done >"$work/many/a.txt"
 report many 1 many
 grep -q '"text":"[0-9]* of [0-9]* findings are left out here' "$work/many.sarif" || fail 'many: nothing is said of what was cut'
 
-for name in clean seeds states skipped hostile many; do
+for name in clean seeds states skipped hostile above absolute outside many; do
   [[ -e $work/$name.sarif ]] || continue
   status=0
   (cd "$work" && "$multitool" validate "./$name.sarif" --rule-kind 'Sarif;Ghas') >"$work/log" 2>&1 || status=$?

@@ -46,7 +46,8 @@ TEST_F(ViewsOfProgram, HelpOfEachFitsAScreen) {
 
 TEST_F(ViewsOfProgram, WhyTakesAnIdAsTheReportPrintsIt) {
   const std::string report = run("$P d").out;
-  const std::string heading = report.substr(0, report.find('\n'));
+  const std::size_t begin = report.find("conflicting-figure");
+  const std::string heading = report.substr(begin, report.find('\n', begin) - begin);
   const std::string printed = heading.substr(heading.rfind(' ') + 1);
   ASSERT_EQ(printed.size(), 8U) << report;
   const Result shown = run("$P why " + printed + " d");

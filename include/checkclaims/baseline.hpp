@@ -39,6 +39,12 @@ Baseline merged(Baseline older, Baseline newer);
 /// The file's content: the schema line, then one finding a line by id.
 std::string to_text(const Baseline& baseline);
 
+/// The values of a finding of that rule, which are written for comparing, as people say them:
+/// "0..<10 month" is "less than 10 months", "42001.." "42,001 or more", "19855..19855"
+/// "2024-05-12". What is a word already stays as it is.
+std::vector<std::string> values_in_words(std::string_view rule,
+                                         std::span<const std::string> values);
+
 /// How a finding stands to the baseline.
 enum class State : std::uint8_t {
   fresh,    ///< "new": neither it nor other values under its rule and key are in the baseline

@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <atomic>
 #include <cstddef>
 #include <map>
@@ -60,6 +61,19 @@ struct FigurePair {
   std::vector<Clue> clues;              ///< the weightiest first
 };
 
+/// Two articles that tell one story, but for the day of its event.
+struct StoryContrast {
+  struct Side {
+    std::uint32_t document = 0;  ///< index into the analysis's documents
+    Span span;                   ///< the words that give the day
+    std::string says;            ///< the day as YYYY-MM-DD
+    std::string event;           ///< id of the event in that article
+  };
+  std::array<Side, 2> sides;     ///< by `says`
+  std::int32_t odds = 0;         ///< log-odds in thousandths that the story is one, all else considered
+  std::vector<Clue> clues;       ///< the weightiest first
+};
+
 /// What was weighed, for calibration: each clue by its name with its value in thousandths.
 struct WeighedClues {
   enum class Kind : std::uint8_t { story, total, pair };
@@ -89,6 +103,7 @@ struct Analysis {
   std::vector<DeedContrast> deed_contrasts;  ///< by party
   std::vector<Finding> findings;    ///< by severity, then key
   std::vector<std::string> refused; ///< articles that are no text, by path: "a.txt: binary content ..."
+  std::vector<StoryContrast> story_contrasts;  ///< the surest first
   std::vector<FigurePair> figure_pairs;  ///< of articles, by lower, higher
   std::vector<WeighedClues> weighed_clues;  ///< empty unless asked for
   const Lexicon* lexicon = &Lexicon::english();  ///< the words it was read with; never null
@@ -103,7 +118,7 @@ using SettleDays = std::map<std::string, std::optional<int>>;
 
 /// From which confidence on, in thousandths, a finding is what.
 struct Thresholds {
-  std::int32_t error = 900, warning = 700;
+  std::int32_t error = 850, warning = 700;
   std::int32_t shown = 700;  ///< below it nothing is told; 500 also tells, as notes, what is likelier than not
 };
 

@@ -9,11 +9,11 @@ namespace checkclaims {
 /// Rows of the clues table, each a bit of what a sentence holds.
 enum class ClueWord : std::uint8_t {
   part, others, added, background, several_events, round_up, condition, attacker, own_death, corrected, unborn,
-  died_later, of_death, of_injury, of_blow, past_perfect, estimate, from_the_start,
+  died_later, of_death, of_injury, of_blow, past_perfect, estimate, from_the_start, order,
 };
-inline constexpr std::array<std::string_view, 18> clue_words = {
+inline constexpr std::array<std::string_view, 19> clue_words = {
     "part", "others", "added", "background", "several_events", "round_up", "condition", "attacker", "own_death",
-    "corrected", "unborn", "died_later", "of_death", "of_injury", "of_blow", "past_perfect", "estimate", "from_the_start"};
+    "corrected", "unborn", "died_later", "of_death", "of_injury", "of_blow", "past_perfect", "estimate", "from_the_start", "order"};
 
 /// A set of them.
 struct ClueWords {

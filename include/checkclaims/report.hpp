@@ -1,5 +1,6 @@
 #pragma once
 #include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -9,6 +10,7 @@
 #include "checkclaims/baseline.hpp"
 #include "checkclaims/checkclaims.hpp"
 #include "checkclaims/graph.hpp"
+#include "checkclaims/media.hpp"
 #include "checkclaims/story.hpp"
 
 namespace checkclaims {
@@ -17,6 +19,8 @@ namespace checkclaims {
 using Sink = std::function<void(std::string_view)>;
 
 enum class Paint : std::uint8_t { none, ansi };
+
+inline constexpr std::size_t usual_width = 100;
 
 /// How the articles differ from those of another tree: paths, sorted.
 struct Comparison {
@@ -42,11 +46,24 @@ struct Report {
   bool strict = false;  ///< what the baseline has and no longer occurs fails too
   std::size_t ignored = 0;  ///< how many articles .checkclaimsignore leaves out
   std::optional<Comparison> against = std::nullopt;  ///< of --against
+  /// In the named folders, by kind; none of them is an article.
+  std::vector<PassedOver> passed_over = {};
+  /// Of a document whose path is absolute or leads out of the folder in which the program runs:
+  /// where it lies, from that folder if it lies within and with ".." before it if not, or as an
+  /// absolute path.
+  std::map<std::string, std::string, std::less<>> located = {};
+  std::size_t width = usual_width;  ///< of the text, in columns of a terminal
 };
 
+/// One of the files that a format writes where it is given a folder.
+struct FormatPart {
+  std::string_view file;
+  void (*write)(const Report& report, const Sink& out);
+};
 struct Format {
   std::string_view name;
   void (*write)(const Report& report, const Sink& out);
+  std::span<const FormatPart> parts = {};  ///< empty: it writes one file
 };
 /// Every format a report can have, "text" first. Whatever an article or a path holds, none of
 /// them can be taken for a command by a terminal or a CI server, but those that `github` means.
@@ -71,8 +88,11 @@ void write_rdjsonl(const Report& report, const Sink& out);
 void write_markdown(const Report& report, const Sink& out);
 /// `file:line:column: severity: message [rule]`, open findings only.
 void write_gnu(const Report& report, const Sink& out);
-/// Findings, then claims, for spreadsheets.
-void write_csv(const Report& report, const Sink& out);
+/// For spreadsheets, a table each: what `csv` writes into a folder as findings.csv, articles.csv
+/// and claims.csv. The first alone is what it writes into one file.
+void write_csv_findings(const Report& report, const Sink& out);
+void write_csv_articles(const Report& report, const Sink& out);
+void write_csv_claims(const Report& report, const Sink& out);
 /// `checkclaims extract`: JSON Lines, each document followed by its claims and
 /// mentions, by begin, then end.
 void write_records(const Analysis& analysis, const Sink& out);
@@ -91,7 +111,8 @@ Timeline timeline_of(const Analysis& analysis, std::string_view name);
 /// At most three names that timeline_of would find and that look most like `name`.
 std::vector<std::string> names_like(const Analysis& analysis, std::string_view name);
 /// For people: a table for each story.
-void write_timeline_text(const Timeline& timeline, Paint paint, const Sink& out);
+void write_timeline_text(const Timeline& timeline, Paint paint, const Sink& out,
+                         std::size_t width = usual_width);
 /// For programs: one object of schema checkclaims/timeline/1.
 void write_timeline_json(const Timeline& timeline, const Sink& out);
 
@@ -100,7 +121,8 @@ void write_timeline_json(const Timeline& timeline, const Sink& out);
 const Finding& finding_of(const Analysis& analysis, std::string_view id);
 /// `checkclaims why`: the claims of its key in the order of time, each step of the proof with
 /// what it quotes.
-void write_why_text(const Analysis& analysis, const Finding& finding, Paint paint, const Sink& out);
+void write_why_text(const Analysis& analysis, const Finding& finding, Paint paint, const Sink& out,
+                    std::size_t width = usual_width);
 /// The same for programs: one object of schema checkclaims/why/1.
 void write_why_json(const Analysis& analysis, const Finding& finding, const Sink& out);
 

@@ -260,6 +260,7 @@ EventLinks link_events(std::vector<EventCluster> clusters, std::span<const Readi
     for (const auto& [reading, mention] : clusters[c].mentions)
       links.event_of[reading][mention] = static_cast<std::uint32_t>(links.events.size());
     links.where.emplace_back(clusters[c].where.begin(), clusters[c].where.end());
+    links.day_stated.push_back(clusters[c].date.exact());
     links.events.push_back(std::move(subject));
   }
   return links;

@@ -18,6 +18,7 @@ struct EventLinks {
   std::vector<std::vector<std::uint32_t>> event_of;  ///< [reading][mention] -> event, or `none`
   /// [event] -> entities where it happens or that it is done to, sorted.
   std::vector<std::vector<std::uint32_t>> where;
+  std::vector<bool> day_stated;  ///< [event] some article states its day; else it is assumed or open
 };
 
 /// All ways of naming one event become one cluster. Within an article "the attack" is the last one that fits;

@@ -108,6 +108,12 @@ class PairReader {
     clues_.set(one_article, low_.reading == high_.reading);
     const Subject *x = event_of(low_, events_), *y = event_of(high_, events_);
     clues_.set(joined_by_rule, x != nullptr && x == y);
+    const auto event_mention = [](const FigureSide& side) { return std::get_if<EventMention>(&side.reading->mentions[side.claim().subject_mention].what); };
+    const EventMention *here = event_mention(low_), *there = event_mention(high_);
+    clues_.set(settings_differ, here != nullptr && there != nullptr && !here->setting.empty() && !there->setting.empty() && here->setting != there->setting);
+    clues_.set(order_word, low_.clues().in_sentence.has(ClueWord::order) != high_.clues().in_sentence.has(ClueWord::order));
+    const auto days_here = days_told(low_), days_there = days_told(high_);
+    clues_.set(stated_days_apart, days_here && days_there && apart(*days_here, *days_there));
     if (x == nullptr || y == nullptr) return;
     if (x->date.exact() && y->date.exact()) {
       const int gap = std::abs(x->date.low->number - y->date.low->number);
@@ -116,11 +122,29 @@ class PairReader {
     }
     if (!x->place.empty() && !y->place.empty()) {
       const std::uint32_t a = low_.event_of[low_.claim().subject_mention], b = high_.event_of[high_.claim().subject_mention];
-      const std::set<std::uint32_t> here(events_.where[a].begin(), events_.where[a].end()), there(events_.where[b].begin(), events_.where[b].end());
-      const bool one_place = related(entities_, here, there);
+      const std::set<std::uint32_t> one_where(events_.where[a].begin(), events_.where[a].end()), other_where(events_.where[b].begin(), events_.where[b].end());
+      const bool one_place = related(entities_, one_where, other_where);
       clues_.set(same_place, one_place);
       clues_.set(places_differ, !one_place);
+      clues_.set(day_and_place_differ, !one_place && days_here && days_there && !can_coincide(*days_here, *days_there));
     }
+  }
+
+  /// The days that its article states for the event of the figure; nothing where it states none.
+  static std::optional<DayRange> days_told(const FigureSide& side) {
+    const auto* event = std::get_if<EventMention>(&side.reading->mentions[side.claim().subject_mention].what);
+    if (event == nullptr) return std::nullopt;
+    if (event->date)
+      if (const auto* date = std::get_if<DateMention>(&side.reading->mentions[*event->date].what); date != nullptr && date->days.low && date->days.high)
+        return date->days;
+    if (side.figure->clues[TotalClue::main_event] != 0 && side.told->main_day_stated) return DayRange::on(*side.told->main_day);
+    return std::nullopt;
+  }
+
+  /// Too far apart for one event that two articles date differently by mistake.
+  static bool apart(const DayRange& a, const DayRange& b) {
+    constexpr std::int32_t far = 10;
+    return a.low->number - b.high->number > far || b.low->number - a.high->number > far;
   }
 
   void sentences() {
@@ -167,6 +191,13 @@ class PairReader {
     };
     const std::string& measure = low_.claim().measure;
     const bool of_dead = measure == "killed";
+    const Claim *dead_then = likeliest_of(low_, "killed"), *dead_before = likeliest_of(high_, "killed");
+    const Claim *hurt_low = likeliest_of(low_, "injured"), *hurt_high = likeliest_of(high_, "injured");
+    if (low_.reading != high_.reading && dead_then != nullptr && dead_before != nullptr) {
+      clues_.set(moved_between, measure == "injured" && lowest(*dead_then) - lowest(*dead_before) == between_);
+      const auto swapped = [](const Claim* a, const Claim* b) { return a != nullptr && b != nullptr && lowest(*a) == lowest(*b) && highest(*a) == highest(*b); };
+      clues_.set(exchanged, swapped(dead_then, hurt_high) && swapped(dead_before, hurt_low) && lowest(*dead_then) != lowest(*dead_before));
+    }
     clues_.set(attacker_between, of_dead && between_ <= 2 && in_article(ClueWord::own_death));
     clues_.set(unborn_between, between_ <= 2 && in_article(ClueWord::unborn));
     const bool injured = measure == "injured" || measure == "shot";
@@ -177,8 +208,38 @@ class PairReader {
     };
     clues_.set(hit_between, by_killed && (hit(high_.clues()) || high_.clues().in_sentence.has(ClueWord::condition)));
     clues_.set(died_between, injured && between_ <= 3 && in_article(ClueWord::died_later));
-    clues_.set(corrected_in_sentence, low_.clues().around.has(ClueWord::corrected) || high_.clues().around.has(ClueWord::corrected));
+    const bool corrected_headline = low_.reading->clues.in_headline.has(ClueWord::corrected) || high_.reading->clues.in_headline.has(ClueWord::corrected);
+    clues_.set(corrected_in_sentence, corrected_headline || low_.clues().around.has(ClueWord::corrected) || high_.clues().around.has(ClueWord::corrected));
     clues_.set(corrected_in_article, in_article(ClueWord::corrected));
+  }
+
+  /// Whom a figure counts, as far as its key could say; a nation that its event befell as a whole says nothing.
+  static std::vector<std::string> counted(const Claim& claim) {
+    std::vector<std::string> terms = claim.scope.terms;
+    if (claim.scope.nation && !terms.empty() && !nation_counts(claim)) terms.erase(terms.begin());
+    return terms;
+  }
+  static bool nation_counts(const Claim& claim) {
+    return claim.scope.nation && !claim.keyed_scope.empty() && claim.keyed_scope.front() == claim.scope.terms.front();
+  }
+
+  /// Whom the lower counts and the higher does not say: it may be a part of the higher.
+  void scopes(const Claim& lower_claim, const Claim& higher_claim) {
+    const std::vector<std::string> lower = counted(lower_claim), higher = counted(higher_claim);
+    const auto lacks = [](const std::vector<std::string>& terms, const std::string& term) { return std::find(terms.begin(), terms.end(), term) == terms.end(); };
+    bool of_lower = false, of_higher = false;
+    for (const std::string& term : higher) of_higher = of_higher || lacks(lower, term);
+    // Left to the rule on parts.
+    clues_.set(higher_of_some, of_higher && lower.empty() && (nation_counts(higher_claim) || !higher_claim.scope.division.empty()));
+    for (std::size_t t = 0; t < lower.size(); ++t) {
+      if (!lacks(higher, lower[t])) continue;
+      of_lower = true;
+      if (nation_counts(lower_claim) && t == 0) clues_.set(lower_of_nation, true);
+      else if (t + 1 == lower.size() && lower[t].ends_with("ly")) clues_.set(lower_of_degree, true);
+      else if (t + 1 == lower.size() && !lower_claim.scope.division.empty()) clues_.set(lower_of_age, true);
+      else clues_.set(lower_of_group, true);
+    }
+    clues_.set(groups_apart, of_lower && of_higher);
   }
 
   void either(PairClue clue, ClueWord word) { clues_.set(clue, low_.clues().in_sentence.has(word) != high_.clues().in_sentence.has(word)); }
@@ -191,11 +252,10 @@ class PairReader {
     const Claim &one = low_.claim(), &other = high_.claim();
     clues_.set(lower_is_one, highest(one) == 1);
     clues_.set(person_side, !x.number || !y.number);
-    const auto early = [](const FigureClues& clues) { return clues.title || clues.sentence == 0; };
-    clues_.set(both_early, early(x) && early(y));
     const double ratio = std::log(static_cast<double>(std::max<std::int64_t>(lowest(other), 1)) / static_cast<double>(std::max<std::int64_t>(highest(one), 1)));
     clues_.give(beyond_three, std::max(0.0, std::min(ratio, 2.3) - 1.1));
     clues_.give(beyond_ten, std::max(0.0, std::min(5.0, ratio) - 2.3));
+    scopes(one, other);
     if (!one.scope.terms.empty() || !other.scope.terms.empty()) {
       clues_.set(same_scope, one.scope.terms == other.scope.terms);
       clues_.set(scopes_differ, one.scope.terms != other.scope.terms);
@@ -215,6 +275,11 @@ class PairReader {
     clues_.set(blow_in_one, blow(x) != blow(y));
     clues_.set(condition_in_one, one.measure != "killed" && x.in_sentence.has(ClueWord::condition) != y.in_sentence.has(ClueWord::condition));
     either(round_up_in_one, ClueWord::round_up);
+    const auto sums_up = [](const FigureClues& clues) { return clues.in_sentence.has(ClueWord::several_events) || clues.in_sentence.has(ClueWord::round_up); };
+    clues_.set(sums_up_higher, sums_up(y) && !sums_up(x));
+    clues_.set(condition_of_lower, one.measure != "killed" && x.in_sentence.has(ClueWord::condition) && !y.in_sentence.has(ClueWord::condition));
+    const auto rounds_up = [](const FigureClues& clues) { return clues.in_sentence.has(ClueWord::several_events) && clues.in_sentence.has(ClueWord::round_up); };
+    clues_.set(rounds_up_higher, rounds_up(y) && !rounds_up(x));
     clues_.set(round_up_in_both, x.in_sentence.has(ClueWord::round_up) && y.in_sentence.has(ClueWord::round_up));
     clues_.set(both_measures_in_both, both_told(low_) && both_told(high_));
     const auto headline = [](const FigureSide& side) {

@@ -16,6 +16,7 @@
 #include "linking/predication_statements.hpp"
 #include "linking/statement_contrasts.hpp"
 #include "linking/statuses.hpp"
+#include "linking/story_contrasts.hpp"
 #include "linking/weighing.hpp"
 
 namespace checkclaims {
@@ -119,7 +120,7 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   std::vector<EventCluster> clusters = events_by_rule(readings, entities, lexicon);
   const Weighing weighing = weigh_articles(readings, entities, clusters);
   settle_wholes(readings, weighing, clusters);
-  EventLinks events = link_events(joined_by_story(std::move(clusters), weighing.articles, weighing.stories), readings, entities, lexicon);
+  EventLinks events = link_events(joined_by_story(clusters, weighing.articles, weighing.stories, entities), readings, entities, lexicon);
   std::vector<DayStatement> statements = day_statements(readings, events, lexicon);
   DayNetwork network = solve_days(statements, readings.size(), events.events.size());
   date_events(events.events, network);
@@ -135,6 +136,7 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   join_figures(readings, pairs);
 
   Analysis analysis;
+  analysis.story_contrasts = story_contrasts(readings, weighing, entities, clusters, events);
   analysis.lexicon = &lexicon;
   analysis.relations = relation_logic(lexicon);
   if (options.keep_clues) analysis.weighed_clues = clues_of(readings, weighing, entities, events);

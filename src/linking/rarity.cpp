@@ -4,7 +4,7 @@
 #include <bit>
 #include <cmath>
 
-#include "linking/common_words.hpp"
+#include "linking/word_counts.hpp"
 
 namespace checkclaims {
 

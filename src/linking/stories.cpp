@@ -118,8 +118,8 @@ ClueValues<StoryClue> story_clues(const ToldArticle& a, const ToldArticle& b, co
   clues.give(headline_words, std::min(15.0, headline) / 5);
   clues.set(no_headline, x.headline.empty() || y.headline.empty());
   const bool person = meet(a.persons, b.persons) || meet(x.aged, y.aged);
-  clues.give(persons, std::min<std::size_t>(3, shared(a.persons, b.persons).size()));
-  clues.give(aged_name, std::min<std::size_t>(2, shared(x.aged, y.aged).size()));
+  clues.give(persons, std::min(3.0, static_cast<double>(shared(a.persons, b.persons).size())));
+  clues.give(aged_name, std::min(2.0, static_cast<double>(shared(x.aged, y.aged).size())));
   clues.set(aged_names_differ, !x.aged.empty() && !y.aged.empty() && !meet(x.aged, y.aged));
   if (a.main_day && b.main_day) {
     const int gap = std::abs(a.main_day->number - b.main_day->number);
@@ -235,6 +235,17 @@ namespace {
 /// From these odds on two articles are held to tell of one event: .95.
 constexpr Milli sure_story = 2950;
 
+/// Accounts of something that lasts which are further apart may be of the next.
+constexpr int lasting_days = 45;
+
+/// Days by which two accounts of one event may differ by mistake.
+constexpr int farthest_days = 31;
+
+bool told_within(const EventCluster& a, const EventCluster& b, int days) {
+  if (!a.told.low || !a.told.high || !b.told.low || !b.told.high) return false;
+  return b.told.low->number - a.told.high->number <= days && a.told.low->number - b.told.high->number <= days;
+}
+
 /// Clusters that are one so far, with the readings that tell of each.
 class Groups {
  public:
@@ -274,12 +285,22 @@ class Groups {
 }  // namespace
 
 std::vector<EventCluster> joined_by_story(std::vector<EventCluster> clusters, std::span<const ToldArticle> articles,
-                                          std::span<const StoryPair> pairs) {
+                                          std::span<const StoryPair> pairs, const EntityLinks& entities) {
   Groups groups(clusters);
   for (const StoryPair& pair : pairs) {
     if (pair.odds < sure_story) break;
     const std::uint32_t a = articles[pair.one].main, b = articles[pair.other].main;
     if (a == ToldArticle::none || b == ToldArticle::none || clusters[a].ongoing != clusters[b].ongoing) continue;
+    // Each states its day, and they are weeks apart: two events, however alike.
+    if (articles[pair.one].main_day_stated && articles[pair.other].main_day_stated &&
+        std::abs(articles[pair.one].main_day->number - articles[pair.other].main_day->number) > farthest_days)
+      continue;
+    // One may be wrong about the day or about the place; who differs in both tells of another event.
+    if (articles[pair.one].main_day_stated && articles[pair.other].main_day_stated && articles[pair.one].main_day != articles[pair.other].main_day &&
+        !clusters[a].where.empty() && !clusters[b].where.empty() && !checkclaims::related(entities, clusters[a].where, clusters[b].where))
+      continue;
+    // What lasts is joined by its place and kind: one story is not one war, nor one flood that of the next year.
+    if (clusters[a].ongoing && (clusters[a].of != clusters[b].of || !told_within(clusters[a], clusters[b], lasting_days))) continue;
     groups.join(a, b);
   }
   std::vector<bool> gone(clusters.size(), false);

@@ -27,6 +27,6 @@ std::vector<StoryPair> weigh_stories(std::span<const ToldArticle> articles, cons
 /// The main events of articles that surely tell one story become one event, the surest pair first; two events that
 /// one article tells apart never do.
 std::vector<EventCluster> joined_by_story(std::vector<EventCluster> clusters, std::span<const ToldArticle> articles,
-                                          std::span<const StoryPair> pairs);
+                                          std::span<const StoryPair> pairs, const EntityLinks& entities);
 
 }  // namespace checkclaims

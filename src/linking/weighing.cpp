@@ -9,6 +9,7 @@ namespace {
 /// From these odds on a figure is taken for the total of its article's event, and up to those it is not.
 constexpr Milli sure_total = 0, no_total = -1500;
 constexpr Milli possible_story = -1000;
+constexpr std::uint32_t lead_sentences = 3;
 
 /// Of each mention its event cluster, or ToldArticle::none.
 std::vector<std::vector<std::uint32_t>> clusters_of_mentions(std::span<const Reading> readings, std::span<const EventCluster> clusters) {
@@ -49,8 +50,11 @@ void settle_wholes(std::vector<Reading>& readings, const Weighing& weighing, std
       Claim& claim = readings[r].claims[figure.claim];
       claim.total_odds = figure.odds;
       if (claim.counting == Counting::increment || claim.counting == Counting::share || clusters[main].ongoing || claim.part_of) continue;
-      if (figure.odds <= no_total) claim.whole = false;
-      if (figure.odds < sure_total || !figure.likeliest) continue;
+      const FigureClues& near = readings[r].clues.figures[figure.claim];
+      const bool early = near.title || near.sentence < lead_sentences;
+      if (figure.odds <= no_total && !early) claim.whole = false;
+      // Women, children, one nation: part of all, unless the sentence says more.
+      if (figure.odds < sure_total || !figure.likeliest || figure.clues[TotalClue::part_words] != 0 || claim.scope.nation || !claim.scope.division.empty()) continue;
       claim.whole = claim.total = true;
       if (own != clusters[main].mentions.end() && figure.clues[TotalClue::main_event] == 0 && figure.clues[TotalClue::other_day] == 0 &&
           std::holds_alternative<EventMention>(readings[r].mentions[claim.subject_mention].what))
@@ -100,7 +104,9 @@ std::vector<Clue> weightiest(std::vector<Clue> clues) {
 /// A second difference accounts for that of the figures, and its number fits: no contradiction.
 bool accounted_for(const ClueValues<PairClue>& clues) {
   using enum PairClue;
-  for (const PairClue clue : {attacker_between, unborn_between, person_side, corrected_in_sentence, hit_between})
+  if (clues[exchanged] != 0) return false;  // the numbers fit then whatever happened
+  for (const PairClue clue : {attacker_between, unborn_between, person_side, corrected_in_sentence, hit_between, moved_between, lower_of_nation,
+                              lower_of_degree, lower_of_age, higher_of_some, groups_apart, rounds_up_higher, day_and_place_differ, settings_differ, stated_days_apart})
     if (clues[clue] != 0) return true;
   return false;
 }
@@ -108,7 +114,7 @@ bool accounted_for(const ClueValues<PairClue>& clues) {
 /// It may account for it.
 bool perhaps_accounted_for(const ClueValues<PairClue>& clues) {
   using enum PairClue;
-  for (const PairClue clue : {differ_by_killed, died_between, higher_is_sum, round_up_in_one})
+  for (const PairClue clue : {differ_by_killed, died_between, higher_is_sum, round_up_in_one, places_differ})
     if (clues[clue] != 0) return true;
   return false;
 }
@@ -269,6 +275,7 @@ void join_figures(std::vector<Reading>& readings, std::span<const WeighedPair> p
   for (const WeighedPair* weighed : strong) {
     Claim &low = claim_at(weighed->lower), &high = claim_at(weighed->higher);
     low.whole = high.whole = true;
+    if (low.subject.ongoing != high.subject.ongoing || (low.subject.ongoing && low.subject.id != high.subject.id)) continue;
     if (low.key == high.key || low.counting != high.counting || low.value.unit != high.value.unit) continue;
     Place a = find(weighed->lower), b = find(weighed->higher);
     if (a == b) continue;
@@ -289,6 +296,12 @@ void join_figures(std::vector<Reading>& readings, std::span<const WeighedPair> p
     claim.keyed_scope = claim_at(root).keyed_scope;
     claim.whole_keys.clear();
   }
+}
+
+std::vector<Clue> weightiest_clues(const ClueValues<StoryClue>& values) {
+  std::vector<Clue> said;
+  add_clues(said, values, story_weights);
+  return weightiest(std::move(said));
 }
 
 std::vector<WeighedClues> clues_of(std::span<const Reading> readings, const Weighing& weighing, const EntityLinks& entities,
@@ -323,6 +336,7 @@ std::vector<WeighedClues> clues_of(std::span<const Reading> readings, const Weig
         add({WeighedClues::Kind::pair, story.one, story.other, one.claims[x.claim].value_span, other.claims[y.claim].value_span,
              one.claims[x.claim].measure, weigh(clues.all(), pair_weights), one.claims[x.claim].value.hard, other.claims[y.claim].value.hard, {}},
             clues.all(), pair_weights);
+        if (accounted_for(clues)) all.back().values.emplace_back("accounted_for", 1000);
       }
   }
   return all;

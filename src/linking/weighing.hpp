@@ -35,6 +35,9 @@ std::vector<WeighedPair> weigh_figure_pairs(std::span<const Reading> readings, c
 /// Figures that are surely of one thing, however their sentences name it, get one subject and one key.
 void join_figures(std::vector<Reading>& readings, std::span<const WeighedPair> pairs);
 
+/// What makes two articles one story or two, the weightiest first.
+std::vector<Clue> weightiest_clues(const ClueValues<StoryClue>& values);
+
 /// For calibration: what was weighed. Only pairs of articles that may tell one story have pairs of figures.
 std::vector<WeighedClues> clues_of(std::span<const Reading> readings, const Weighing& weighing, const EntityLinks& entities,
                                    const EventLinks& events);

@@ -35,11 +35,15 @@ enum class PairClue : std::uint8_t {
   always, one_event, weaker_total, stronger_total, both_likeliest, one_likeliest, alike_sentences, rare_names,
   no_name_shared, same_day, days_differ, same_place, places_differ, weekday_shared, weekdays_differ, other_agrees,
   other_differs, higher_in_other, lower_in_other, other_has_lower, other_has_higher, attacker_between,
-  corrected_in_sentence, corrected_in_article, differ_by_killed, higher_is_sum, lower_is_one, person_side, both_early,
+  corrected_in_sentence, corrected_in_article, differ_by_killed, higher_is_sum, lower_is_one, person_side,
   beyond_three, beyond_ten, same_scope, scopes_differ, of_killed, many_values, several_events_in_one, part_in_one,
   part_in_both, others_in_one, background_in_one, running_in_one, running_in_both, unborn_between, blow_in_one,
   condition_in_one, round_up_in_one, round_up_in_both, both_measures_in_both, died_between, weak_total,
-  weaker_event, headline_round_up_in_one, one_article, joined_by_rule, estimate_in_one, hit_between, since_in_both, since_in_one, count,
+  weaker_event, headline_round_up_in_one, one_article, joined_by_rule, estimate_in_one, hit_between, since_in_both, since_in_one,
+  lower_of_nation, lower_of_age, lower_of_degree, lower_of_group, groups_apart, condition_of_lower, sums_up_higher,
+  settings_differ, stated_days_apart, moved_between, exchanged, order_word,
+  higher_of_some, rounds_up_higher,
+  day_and_place_differ, count,
 };
 
 /// A clue with its log-odds: log(P(clue | yes) / P(clue | no)), the others given.

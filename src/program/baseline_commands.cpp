@@ -7,6 +7,7 @@
 #include "checkclaims/error.hpp"
 #include "checkclaims/lexicon.hpp"
 #include "checkclaims/report.hpp"
+#include "checkclaims/wording.hpp"
 #include "program/files.hpp"
 #include "program/gating.hpp"
 #include "program/loading.hpp"
@@ -44,7 +45,10 @@ bool occurs(const Analysis& analysis, const BaselineEntry& entry) {
 }
 
 std::string in_words(const BaselineEntry& entry) {
-  std::string text = fmt::format("{}  {}: {}, {}  {}", entry.id.substr(0, 8), entry.rule, entry.subject, entry.measure, fmt::join(entry.values, " | "));
+  std::string text =
+      fmt::format("{}  {}: {}, {}  {}", entry.id.substr(0, 8), entry.rule, entry.subject,
+                  measure_in_words(entry.measure, Lexicon::english()),
+                  fmt::join(values_in_words(entry.rule, entry.values), " | "));
   if (!entry.reason.empty()) text += "\n          " + escape(entry.reason);
   if (!entry.by.empty()) text += "\n          by " + escape(entry.by);
   if (entry.until) text += "\n          until " + to_iso(*entry.until);

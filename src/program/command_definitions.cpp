@@ -13,7 +13,9 @@ constexpr Option help = {"-h,--help", "", "", "say how it is used", &Line::help}
 constexpr Option print_version = {"--version", "", "", "print the version", &Line::version};
 constexpr Option format = {"--format", "NAME[=FILE]",
                            "text json sarif github gitlab junit rdjsonl markdown gnu csv",
-                           "a report of that kind, in FILE or on standard output; may be given several times", &Line::formats};
+                           "a report of that kind, in FILE or on standard output; may be given "
+                           "several times; csv=DIR/ makes three tables",
+                           &Line::formats};
 constexpr Option view_format = {"--format", "NAME", "text json", "for people or for programs", &Line::formats};
 constexpr Option graph_format = {"--format", "NAME", "dot json", "for Graphviz or for programs", &Line::formats};
 constexpr Option quiet = {"-q,--quiet", "", "", "no report on standard output", &Line::quiet};
@@ -31,6 +33,7 @@ constexpr Option fail_on = {"--fail-on", "SEVERITY", "error warning note never",
 constexpr Option strict = {"--strict,--no-strict", "", "", "what the baseline holds and no longer occurs, and an unused waiver, make the status 1 too", &Line::strict};
 constexpr Option today = {"--today", "DAY", "", "the day on which acceptances with an end are judged; without it none ends", &Line::today};
 constexpr Option keep_going = {"--keep-going,--no-keep-going", "", "", "an article that cannot be read is listed and fails nothing", &Line::keep_going};
+constexpr Option all = {"--all", "", "", "also what is only likelier than not, as notes", &Line::all};
 constexpr Option explain_unread = {"--explain-unread", "", "", "list numbers, dates and events in no claim, and why", &Line::explain_unread};
 constexpr Option stdin_name = {"--stdin-name", "FILE", "",
                                "what the article on standard input (-) is called; it stands for the file of that name", &Line::stdin_name};
@@ -49,7 +52,7 @@ template <class... Options>
 constexpr std::array<const Option*, sizeof...(Options)> list(const Options*... options) { return {options...}; }
 
 constexpr auto of_check = list(&format, &quiet, &summary, &against, &baseline, &update_baseline, &fail_on, &strict, &today, &keep_going,
-                               &explain_unread, &stdin_name, &config, &no_config, &roles, &colour, &jobs, &timings, &help, &print_version);
+                               &all, &explain_unread, &stdin_name, &config, &no_config, &roles, &colour, &jobs, &timings, &help, &print_version);
 constexpr auto of_baseline = list(&help);
 constexpr auto of_show = list(&config, &no_config, &help);
 constexpr auto of_create = list(&baseline, &config, &no_config, &roles, &jobs, &help);

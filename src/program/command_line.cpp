@@ -9,17 +9,37 @@
 #include <map>
 
 #include "checkclaims/error.hpp"
+#include "checkclaims/nearest.hpp"
 #include "program/options.hpp"
 
 namespace checkclaims {
 namespace {
 
+/// "--format" for "--fomat=json": of the options of the command that was named; empty where none is
+/// near.
+std::string option_like(std::string_view unknown, const CLI::App& program) {
+  const CLI::App* app = &program;
+  while (!app->get_subcommands().empty()) app = app->get_subcommands().front();
+  std::vector<std::string> names;
+  for (const CLI::Option* option : app->get_options())
+    for (const std::string& name : option->get_lnames()) names.push_back(name);
+  const std::vector<std::string_view> known(names.begin(), names.end());
+  if (!unknown.starts_with("--")) return {};
+  const std::string_view near = nearest(unknown.substr(2, unknown.find('=') - 2), known);
+  return near.empty() ? std::string() : "--" + std::string(near);
+}
+
+/// The first argument that no option and no operand takes.
+std::string not_understood(const CLI::App& program) {
+  const std::vector<std::string> unknown = program.remaining(true);
+  if (unknown.empty()) return "an argument is not understood";
+  const std::string near = option_like(unknown.front(), program);
+  return fmt::format("{} is not understood{}", unknown.front(),
+                     near.empty() ? "" : fmt::format(", did you mean {}?", near));
+}
+
 /// CLI11's words, one line, as this program's messages are written.
-std::string seen_by(const CLI::ParseError& error, const CLI::App& app) {
-  if (error.get_name() == "ExtrasError") {
-    const auto unknown = app.remaining(true);
-    if (!unknown.empty()) return fmt::format("{} is not understood", unknown.front());
-  }
+std::string seen_by(const CLI::ParseError& error) {
   std::string seen = error.what();
   if (seen.size() > 1 && seen[1] >= 'a' && seen[1] <= 'z' && seen[0] >= 'A' && seen[0] <= 'Z')
     seen[0] = static_cast<char>(seen[0] - 'A' + 'a');
@@ -72,8 +92,10 @@ CommandLine parse_command_line(int argc, const char* const* argv) {
   }
   try {
     program.parse(argc, argv);
+  } catch (const CLI::ExtrasError&) {
+    throw usage_error(not_understood(program));
   } catch (const CLI::ParseError& error) {
-    throw usage_error(seen_by(error, program));
+    throw usage_error(seen_by(error));
   }
   for (const CommandDefinition& definition : command_definitions()) {
     if (!apps.at(definition.name)->parsed() || definition.name.empty()) continue;

@@ -14,7 +14,6 @@ namespace checkclaims {
 namespace {
 
 namespace fs = std::filesystem;
-constexpr const char* usual_name = "checkclaims.toml";
 
 bool there(const fs::path& path) {
   std::error_code error;
@@ -24,7 +23,7 @@ bool there(const fs::path& path) {
 std::optional<fs::path> nearest_config(const fs::path& here) {
   const fs::path root = repository_of(here).value_or(here);
   for (fs::path folder = here;; folder = folder.parent_path()) {
-    if (there(folder / usual_name)) return folder / usual_name;
+    if (there(folder / config_file_name)) return folder / config_file_name;
     if (folder == root) return std::nullopt;
   }
 }

@@ -7,6 +7,8 @@
 
 namespace checkclaims {
 
+inline constexpr const char* config_file_name = "checkclaims.toml";
+
 /// The configuration in the file of that name, or where none is named, in the nearest
 /// checkclaims.toml from the working directory up to the root of its repository (the folder
 /// that holds .git); without a repository the working directory alone is looked at. Its paths

@@ -6,26 +6,28 @@
 
 #include "checkclaims/document.hpp"
 #include "checkclaims/error.hpp"
+#include "checkclaims/media.hpp"
 
 namespace checkclaims {
 
 /// Files larger than this are refused before a byte is read.
 inline constexpr std::size_t largest_file = std::size_t{64} << 20;
 
-/// What the user's paths lead to. Nothing is left out silently: what was found is
-/// either in `articles` or in `problems`.
+/// What the user's paths lead to. Nothing is left out silently: what was found is in `articles`,
+/// in `problems`, or counted.
 struct Input {
   std::vector<Article> articles;     ///< by path, as bytes; one file once, whatever leads to it
   std::vector<InputError> problems;  ///< by path
   std::size_t ignored = 0;           ///< articles that .checkclaimsignore files pass over
+  std::vector<PassedOver> passed_over;  ///< what else lies in the folders, by kind
 };
 
 enum class EmptyFolder { is_a_problem, is_fine };
 
-/// Reads articles: named files whatever they are called, and in named folders, at any
-/// depth, .txt, .md and .markdown. Hidden entries and links to folders inside a folder
-/// are passed over. "-" is one article on standard input, of that name or, where one is given,
-/// of the name `stdin_name`, and then it stands for the file of that name.
+/// Reads articles: named files, but for those whose name says that they are of another Media, and
+/// in named folders, at any depth, .txt, .md and .markdown. Hidden entries and links to folders
+/// inside a folder are passed over. "-" is one article on standard input, of that name or, where
+/// one is given, of the name `stdin_name`, and then it stands for the file of that name.
 Input read_articles(std::span<const std::string> arguments, const std::optional<std::string>& stdin_name = std::nullopt,
                     EmptyFolder empty = EmptyFolder::is_a_problem);
 

@@ -4,7 +4,8 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::string_view check_help = R"(checkclaims: find what news articles claim that cannot all be true
+constexpr std::string_view check_help =
+    R"(checkclaims: find what news articles claim that cannot all be true
 
 usage: checkclaims [OPTION]... PATH...      check articles, print a report
        checkclaims baseline VERB ...        what was accepted, and why
@@ -16,7 +17,7 @@ usage: checkclaims [OPTION]... PATH...      check articles, print a report
 PATH: an article, a folder (.txt, .md, .markdown in it), - for standard input.
 
   --format NAME[=FILE]  text json sarif github gitlab junit rdjsonl markdown gnu
-                        csv; several at once; --quiet, --summary: less text
+                        csv, csv=DIR/; several at once; --quiet, --summary
   --against REV|DIR     fail only on what is new since a git revision or folder
   --baseline FILE       accepted findings, .checkclaims/baseline.jsonl if there
   --update-baseline     accept every finding; --today DAY judges their ends

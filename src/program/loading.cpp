@@ -102,7 +102,7 @@ std::vector<std::string> outputs_of(const Options& options) {
   static constexpr std::array<Command, 3> writers = {Command::baseline_create, Command::baseline_accept, Command::baseline_prune};
   std::vector<std::string> files;
   for (const Output& output : options.outputs)
-    if (output.file) files.push_back(*output.file);
+    for (std::string& file : files_of(output)) files.push_back(std::move(file));
   const bool writes = options.update_baseline || std::find(writers.begin(), writers.end(), options.command) != writers.end();
   if (writes) files.push_back(baseline_path(options));
   return files;
@@ -135,6 +135,7 @@ Loaded load_with(Progress& progress, const Options& options, Stopwatch& watch, D
   loaded.lexicon = find_lexicon(options.config);
   for (const auto& problem : input.problems) loaded.skipped.emplace_back(problem.what());
   loaded.ignored = input.ignored;
+  loaded.passed_over = std::move(input.passed_over);
   if (input.articles.empty()) return loaded;
   std::optional<Difference> difference;
   if (options.against) {
@@ -151,7 +152,7 @@ Loaded load_with(Progress& progress, const Options& options, Stopwatch& watch, D
   watch.lap("read");
   if (difference) {
     progress.stage("comparing");
-    const AnalyseOptions wanted_there{.jobs = options.jobs, .lexicon = &lexicon, .settle = wanted.settle, .severities = wanted.severities};
+    const AnalyseOptions wanted_there{.jobs = options.jobs, .lexicon = &lexicon, .settle = wanted.settle, .severities = wanted.severities, .thresholds = thresholds_of(options)};
     loaded.before = before_of(std::move(*difference), articles, options, wanted_there);
     for (const std::string& problem : loaded.before->problems) complain_of(problem);
     watch.lap("against");
@@ -167,6 +168,13 @@ Loaded load_with(Progress& progress, const Options& options, Stopwatch& watch, D
 
 }  // namespace
 
+Thresholds thresholds_of(const Options& options) {
+  constexpr std::int32_t likelier_than_not = 500;
+  Thresholds thresholds = options.config.thresholds;
+  if (options.all) thresholds.shown = likelier_than_not;
+  return thresholds;
+}
+
 Loaded load(const Options& options, Stopwatch& watch, Days days) {
   Progress progress;
   return load_with(progress, options, watch, days);
@@ -176,7 +184,7 @@ Loaded load_checked(const Options& options, Stopwatch& watch, Days days) {
   Progress progress;
   Loaded loaded = load_with(progress, options, watch, days);
   progress.stage("checking");
-  loaded.analysis.findings = with_severities(check(loaded.analysis), options.config.severities);
+  loaded.analysis.findings = with_severities(check(loaded.analysis, thresholds_of(options)), options.config.severities);
   watch.lap("check");
   return loaded;
 }

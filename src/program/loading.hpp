@@ -41,8 +41,12 @@ struct Loaded {
   std::vector<std::string> skipped;  // "a.txt: reason", sorted
   std::optional<Before> before;  // of --against
   std::size_t ignored = 0;           // articles that .checkclaimsignore files pass over
+  std::vector<PassedOver> passed_over;  // what else lies in the folders
   bool complete() const { return skipped.empty(); }
 };
+
+/// From which confidence on findings are told, and as what.
+Thresholds thresholds_of(const Options& options);
 
 enum class Days { of_news, of_everything };
 Loaded load(const Options& options, Stopwatch& watch, Days days = Days::of_news);

@@ -54,6 +54,10 @@ std::vector<Output> outputs_of(const CommandLine& line) {
     Output output{wish.substr(0, equals), equals == std::string::npos ? std::nullopt : std::optional(wish.substr(equals + 1))};
     choice(line, "--format", output.format);
     if (output.file && output.file->empty()) throw wrong_value(line, "--format", fmt::format("{} goes to a file without a name", output.format));
+    if (output.file && output.file->ends_with('/') && format_named(output.format).parts.empty())
+      throw wrong_value(
+          line, "--format",
+          fmt::format("{} is one file, {} names a folder", output.format, *output.file));
     if (!places.insert(output.file).second)
       throw wrong_value(line, "--format", output.file ? fmt::format("two reports go to {}", *output.file)
                                     : "two reports go to standard output, name a file as in sarif=report.sarif");
@@ -146,6 +150,21 @@ void refuse_empty(std::string_view option, const std::optional<std::string>& val
 
 }  // namespace
 
+const Format& format_named(std::string_view name) {
+  const auto all = formats();
+  return *std::find_if(all.begin(), all.end(),
+                       [name](const Format& format) { return format.name == name; });
+}
+
+std::vector<std::string> files_of(const Output& output) {
+  if (!output.file) return {};
+  if (!output.file->ends_with('/')) return {*output.file};
+  std::vector<std::string> files;
+  for (const FormatPart& part : format_named(output.format).parts)
+    files.push_back(*output.file + std::string(part.file));
+  return files;
+}
+
 InputError usage_error(const std::string& seen) { return InputError(seen + " (see checkclaims --help)"); }
 
 Options options_of(CommandLine line) {
@@ -174,6 +193,7 @@ Options options_of(CommandLine line) {
   options.strict = line.strict.value_or(false);
   options.mentions = line.mentions;
   options.clues = line.clues;
+  options.all = line.all;
   options.explain_unread = line.explain_unread;
   options.timings = line.timings;
   options.reason = line.reason.value_or("");

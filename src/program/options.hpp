@@ -6,6 +6,7 @@
 
 #include "checkclaims/baseline.hpp"
 #include "checkclaims/error.hpp"
+#include "checkclaims/report.hpp"
 #include "checkclaims/value.hpp"
 #include "program/command_line.hpp"
 #include "program/config.hpp"
@@ -15,9 +16,15 @@ namespace checkclaims {
 /// One report that is asked for: a name of formats(), and where it goes.
 struct Output {
   std::string format;
-  std::optional<std::string> file;  ///< nothing: standard output
+  std::optional<std::string>
+      file;  ///< nothing: standard output; one that ends with "/" is a folder
 };
+/// Every file that it makes; none where it goes to standard output.
+std::vector<std::string> files_of(const Output& output);
 enum class ColourWish { automatic, always, never };
+
+/// The format of a name that there is.
+const Format& format_named(std::string_view name);
 
 /// What the user asks for.
 struct Options {
@@ -41,6 +48,7 @@ struct Options {
   unsigned jobs = 0;                    ///< 0 = as many as the machine has
   bool mentions = false;                ///< of `extract`
   bool clues = false;                   ///< of `extract`
+  bool all = false;                     ///< also findings that are only likelier than not
   bool explain_unread = false;
   bool timings = false;
   std::string word;                     ///< the RULE of `explain`, the ID of `why`, the WHAT of `generate`

@@ -4,10 +4,13 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/file.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <charconv>
 #include <climits>
 #include <csignal>
 #include <cstdlib>
@@ -179,6 +182,21 @@ void StandardOutput::close() {
 bool colour_terminal() {
   const char* no_colour = std::getenv("NO_COLOR");
   return isatty(STDOUT_FILENO) == 1 && !(no_colour && *no_colour) && !dumb();
+}
+
+std::optional<std::size_t> terminal_width() {
+  constexpr std::size_t least = 40, most = 400;
+  if (isatty(STDOUT_FILENO) != 1) return std::nullopt;
+  std::size_t columns = 0;
+  if (const char* told = std::getenv("COLUMNS")) {
+    const std::string_view text(told);
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), columns);
+    if (error != std::errc() || end != text.data() + text.size()) columns = 0;
+  }
+  struct winsize size = {};
+  if (columns == 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) columns = size.ws_col;
+  if (columns == 0) return std::nullopt;
+  return std::clamp(columns, least, most);
 }
 
 bool error_terminal() { return isatty(STDERR_FILENO) == 1 && !dumb(); }

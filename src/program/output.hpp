@@ -1,4 +1,6 @@
 #pragma once
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -33,6 +35,10 @@ class StandardOutput {
 
 /// Standard output is a terminal that can show colours.
 bool colour_terminal();
+
+/// How many columns standard output has where it is a terminal: what COLUMNS says, else the
+/// terminal; at least 40 and at most 400.
+std::optional<std::size_t> terminal_width();
 
 /// Standard error is a terminal on which a line can be written over.
 bool error_terminal();

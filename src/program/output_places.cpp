@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <tuple>
 
 #include "checkclaims/error.hpp"
@@ -63,12 +64,17 @@ std::optional<std::string> reader_of(const std::string& output, std::span<const 
 void refuse_misplaced(std::span<const std::string> outputs, const Sources& sources) {
   if (outputs.empty()) return;
   std::map<Identity, std::string> taken;
+  std::set<std::string> unmade;
   for (const std::string& file : sources.files)
     if (const auto identity = identity_of(file)) taken.emplace(*identity, file);
   for (const std::string& output : outputs) {
     const std::string shown = quote_path(output);
     const auto identity = identity_of(output);
-    if (!identity) continue;
+    if (!identity) {  // in a folder that is yet to be made
+      if (!unmade.insert(tidy(output)).second)
+        throw InputError(shown, "two outputs go to this file; name another");
+      continue;
+    }
     if (const auto [other, fresh] = taken.emplace(*identity, output); !fresh) {
       const bool is_source = std::find(sources.files.begin(), sources.files.end(), other->second) != sources.files.end();
       throw InputError(shown, is_source ? fmt::format("is read by this run as {}, so nothing is written; name another file", quote_path(other->second))

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "checkclaims/error.hpp"
+#include "checkclaims/media.hpp"
 
 namespace checkclaims {
 namespace {
@@ -14,6 +15,10 @@ constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
 [[noreturn]] void refuse_nul(const std::string& path, std::size_t offset) {
   throw InputError(path, "binary content (NUL byte at offset " + std::to_string(offset) + ")");
+}
+
+void refuse_foreign(const std::string& path, std::string_view text) {
+  if (const auto media = media_of(path, text)) throw InputError(path, refusal_of(*media));
 }
 
 /// From here on `text` and file have the same distance, until the next call.
@@ -144,9 +149,12 @@ Decoded decode(const Article& article) {
   if (bytes.size() > largest_file)
     throw InputError(article.path,
                      std::to_string(bytes.size()) + " bytes, more than the 1 GiB that can be read");
-  if (bytes.starts_with("\xFF\xFE")) return from_utf16(article, Endian::little);
-  if (bytes.starts_with("\xFE\xFF")) return from_utf16(article, Endian::big);
-  return from_utf8(article);
+  refuse_foreign(article.path, bytes);
+  const bool little = bytes.starts_with("\xFF\xFE"), big = bytes.starts_with("\xFE\xFF");
+  if (!little && !big) return from_utf8(article);
+  Decoded decoded = from_utf16(article, little ? Endian::little : Endian::big);
+  refuse_foreign(article.path, decoded.text);
+  return decoded;
 }
 
 }  // namespace checkclaims

@@ -1,7 +1,9 @@
 #include "reading/lines.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <utility>
 
 namespace checkclaims {
 namespace {
@@ -120,6 +122,77 @@ void mark_code(std::string_view text, std::vector<Line>& lines) {
   }
 }
 
+/// Where `name` stands as a tag that opens, from `at` on.
+std::size_t find_tag(std::string_view text, std::string_view name, std::size_t at) {
+  const auto letter = [&](std::size_t i) {
+    const char c = i < text.size() ? text[i] : '>';
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 32) : c;
+  };
+  for (; (at = text.find(name.front(), at)) != std::string_view::npos; ++at) {
+    std::size_t same = 1;
+    while (same < name.size() && letter(at + same) == name[same]) ++same;
+    const char next = letter(at + name.size());
+    if (same == name.size() &&
+        (next == '>' || next == '/' || blank(next) || next == '\n' || next == '\r'))
+      return at;
+  }
+  return std::string_view::npos;
+}
+
+/// Marks what stands in `<script>` and `<style>`, wherever on a line they begin and end; one that
+/// is never closed is text. What stands on a line before and behind is a line each.
+std::vector<Line> scripts_apart(std::string_view text, std::vector<Line> lines) {
+  struct Element {
+    std::string_view open, close;
+    std::size_t next = 0;  // the first that opens from where was looked last
+  };
+  std::array<Element, 2> elements = {{{"<script", "</script"}, {"<style", "</style"}}};
+  for (Element& element : elements) element.next = find_tag(text, element.open, 0);
+  if (elements[0].next == std::string_view::npos && elements[1].next == std::string_view::npos)
+    return lines;
+  std::vector<Line> kept;
+  std::size_t close = 0;
+  for (Line line : lines) {
+    if (line.form == PieceForm::markup) {
+      kept.push_back(line);
+      continue;
+    }
+    while (line.span.begin < line.span.end) {
+      if (line.span.begin < close) {
+        Line script = line;
+        script.form = PieceForm::markup;
+        script.span.end = static_cast<std::uint32_t>(std::min<std::size_t>(close, line.span.end));
+        kept.push_back(script);
+        line.span =
+            trimmed(text, {static_cast<std::uint32_t>(std::min<std::size_t>(close, line.span.end)),
+                           line.span.end});
+        continue;
+      }
+      Element* first = nullptr;
+      for (Element& element : elements) {
+        if (element.next < line.span.begin)
+          element.next = find_tag(text, element.open, line.span.begin);
+        if (element.next < line.span.end && (!first || element.next < first->next))
+          first = &element;
+      }
+      if (!first) break;
+      const std::size_t begin = first->next, end = find_tag(text, first->close, begin);
+      if (end == std::string_view::npos) {
+        first->next = std::string_view::npos;  // nor is any behind it closed
+        continue;
+      }
+      close = std::min(text.find('>', end), text.size() - 1) + 1;
+      Line before = line;
+      before.span = trimmed(text, {line.span.begin, static_cast<std::uint32_t>(begin)});
+      if (before.span.size() > 0) kept.push_back(before);
+      line.span.begin = static_cast<std::uint32_t>(begin);
+      line.after_blank = true;
+    }
+    if (line.span.begin < line.span.end) kept.push_back(line);
+  }
+  return kept;
+}
+
 /// Marks the lines of comments that start a line; one that is never closed is text.
 void mark_comments(std::string_view text, std::vector<Line>& lines) {
   std::size_t close = 0;
@@ -185,6 +258,7 @@ void take_marks(std::string_view text, Line& line) {
 std::vector<Line> read_lines(std::string_view text, std::uint32_t from) {
   std::vector<Line> lines = lines_of(text, from);
   mark_code(text, lines);
+  lines = scripts_apart(text, std::move(lines));
   mark_comments(text, lines);
   mark_tables(text, lines);
   for (Line& line : lines)

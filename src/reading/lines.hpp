@@ -17,8 +17,8 @@ struct Line {
 };
 
 /// The text from `from` on -> its lines that are not blank. Lines end with \n, \r\n or
-/// \r. What Markdown and HTML mark as code, table, comment or rule is PieceForm::markup;
-/// a fence or comment that is never closed marks nothing.
+/// \r. What Markdown and HTML mark as code, script, table, comment or rule is PieceForm::markup;
+/// a fence, comment or script that is never closed marks nothing.
 std::vector<Line> read_lines(std::string_view text, std::uint32_t from);
 
 }  // namespace checkclaims

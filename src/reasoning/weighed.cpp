@@ -52,6 +52,9 @@ bool headline_against_lead(const ClaimGraph& graph, const Quantity& quantity, co
   constexpr std::size_t lead = 3;  // sentences
   const Document& document = graph.analysis().documents[quantity.stances[c.one].document];
   const auto a = sentence_of(document, graph.claim(quantity.stances[c.one])), b = sentence_of(document, graph.claim(quantity.stances[c.other]));
+  // A thousand against two is a figure of speech.
+  const Stance &one = quantity.stances[c.one], &other = quantity.stances[c.other];
+  if (std::min(one.said, other.said) * 10 < std::max(one.said, other.said)) return false;
   return a.has_value() != b.has_value() && a.value_or(0) < lead && b.value_or(0) < lead;
 }
 

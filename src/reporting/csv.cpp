@@ -1,9 +1,9 @@
-// Findings, articles and claims for spreadsheets, told apart by the first column: quoted as
-// RFC 4180 has it, and nothing that a spreadsheet would calculate.
+// Findings, articles and claims for spreadsheets, a table each: quoted as RFC 4180 has it, numbers
+// and days as such, and nothing that a spreadsheet would calculate.
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <initializer_list>
 
 #include "reporting/escape.hpp"
 #include "reporting/places.hpp"
@@ -12,99 +12,142 @@
 namespace checkclaims {
 namespace {
 
-/// One row; what has no place in a record stays empty.
-struct Row {
-  std::string record = {}, id = {}, rule = {}, severity = {}, state = {}, reason = {}, kind = {}, subject = {}, measure = {}, scope = {}, value = {},
-              days = {}, speaker = {}, modality = {}, document = {}, line = {}, column = {}, text = {};
-};
-constexpr std::array columns = {&Row::record, &Row::id, &Row::rule, &Row::severity, &Row::state, &Row::reason, &Row::kind, &Row::subject, &Row::measure,
-                                &Row::scope, &Row::value, &Row::days, &Row::speaker, &Row::modality, &Row::document, &Row::line, &Row::column, &Row::text};
-constexpr std::string_view header =
-    "record,id,rule,severity,state,reason,kind,subject,measure,scope,value,days,speaker,modality,document,line,column,text\r\n";
-
 /// It begins as a formula does, in letters of either width.
 bool calculates(std::string_view text) {
-  for (const std::string_view sign : {"=", "+", "-", "@", "|", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"})
+  for (const std::string_view sign :
+       {"=", "+", "-", "@", "|", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"})
     if (text.starts_with(sign)) return true;
   return false;
 }
 
-std::string field(std::string_view text) {
-  const std::string safe = escape(text);
-  std::string quoted = calculates(safe) ? "\"'" : "\"";
-  for (const char c : safe) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + '"';
-}
-
-std::string text_of(const Row& row) {
+/// One cell. What comes from outside is quoted, what we count or date ourselves stands bare.
+struct Cell {
   std::string text;
-  for (const auto column : columns) text += (text.empty() ? "" : ",") + field(row.*column);
+
+  Cell(std::string_view told) : text(calculates(escape(told)) ? "\"'" : "\"") {
+    for (const char c : escape(told)) {
+      if (c == '"') text += '"';
+      text += c;
+    }
+    text += '"';
+  }
+  Cell(const std::string& told) : Cell(std::string_view(told)) {}
+  Cell(const char* told) : Cell(std::string_view(told)) {}
+  Cell(std::uint64_t number) : text(std::to_string(number)) {}
+  Cell(const std::optional<Day>& day) : text(day ? to_iso(*day) : "") {}
+  Cell(const std::optional<Decimal>& number) : text(number ? to_string(*number) : "") {}
+};
+
+std::string row(std::initializer_list<Cell> cells) {
+  std::string text;
+  for (const Cell& cell : cells) text += (text.empty() ? "" : ",") + cell.text;
   return text + "\r\n";
 }
 
-Row claim_row(const Analysis& analysis, const Claim& claim, DocumentPositions& positions) {
-  const Document& document = analysis.documents.at(claim.document);
-  const Position at = positions.at(claim.document, claim.span.begin);
-  Row row{.record = "claim", .id = claim.id};
-  row.kind = name_of(claim.kind);
-  row.subject = claim.subject.name;
-  row.measure = claim.measure;
-  row.scope = fmt::format("{}", fmt::join(claim.scope.terms, " "));
-  row.value = shown_value(claim);
-  row.days = shown_days(claim.when);
-  row.speaker = fmt::format("{}", fmt::join(claim.speaker, "; "));
-  row.modality = name_of(claim.modality);
-  row.document = json_path(document.path);
-  row.line = std::to_string(at.line);
-  row.column = std::to_string(at.column);
-  row.text = document.at(claim.span);
-  return row;
+std::string joined(const std::vector<std::string>& words, std::string_view between) {
+  return fmt::format("{}", fmt::join(words, between));
 }
 
-Row finding_row(const Report& report, std::size_t index, Places& places) {
+std::string finding_row(const Report& report, std::size_t index, Places& places) {
   const Finding& finding = report.analysis.findings[index];
-  const Label& label = finding.labels.at(primary_label(report, finding));
-  const Place at = places.at(label);
-  Row row{.record = "finding", .id = finding.id, .rule = finding.rule};
-  row.severity = name_of(finding.severity);
-  row.state = name_of(report.gate.states.at(index));
-  row.reason = report.gate.reasons.at(index);
-  row.subject = finding.subject.name;
-  row.measure = finding.measure;
-  row.scope = fmt::format("{}", fmt::join(finding.scope, " "));
-  row.value = fmt::format("{}", fmt::join(finding.values, " | "));
-  row.days = shown_days(finding.subject.date);
-  row.document = json_path(report.analysis.documents.at(label.document).path);
-  row.line = std::to_string(at.begin.line);
-  row.column = std::to_string(at.begin.column);
-  row.text = finding.message;
-  return row;
+  const std::size_t primary = primary_label(report, finding);
+  const Place at = places.at(finding.labels.at(primary));
+  std::vector<std::string> others;
+  for (std::size_t l = 0; l < finding.labels.size(); ++l)
+    if (l != primary && finding.labels[l].role != LabelRole::evidence)
+      others.push_back(places.named(finding.labels[l]));
+  return row(
+      {finding.id, finding.rule, name_of(finding.severity), name_of(report.gate.states.at(index)),
+       report.gate.reasons.at(index), finding.subject.name, finding.measure,
+       joined(finding.scope, " "), joined(values_in_words(finding.rule, finding.values), " | "),
+       finding.subject.date.low, finding.subject.date.high, at.path, std::uint64_t{at.begin.line},
+       std::uint64_t{at.begin.column}, joined(others, "; "), finding.message,
+       finding.confidence ? std::optional(Decimal{*finding.confidence}) : std::nullopt});
 }
 
-Row article_row(const Document& document) {
-  Row row{.record = "article", .state = "analysed"};
-  row.days = shown_days(document.published.days);
-  row.speaker = document.source.value_or("");
-  row.document = json_path(document.path);
-  row.text = document.title.value_or("");
-  return row;
+/// What is no finding, and has to be known beside them.
+std::string remark_row(std::string_view rule, std::string_view severity, std::string_view path,
+                       std::string_view message) {
+  const std::optional<Day> no_day;
+  return row({"", rule, severity, "", "", "", "", "", "", no_day, no_day, path, no_day, no_day, "",
+              message, std::optional<Decimal>()});
+}
+
+std::string claim_row(const Analysis& analysis, const Claim& claim, Places& places) {
+  const Document& document = analysis.documents.at(claim.document);
+  const Position at = places.position(claim);
+  const bool figure = claim.kind == ClaimKind::figure;
+  const Interval bounds = figure ? claim.value.hard : Interval{};
+  const DayRange days = claim.kind == ClaimKind::date ? claim.days : DayRange{};
+  return row({claim.id,
+              claim.key,
+              name_of(claim.kind),
+              claim.subject.name,
+              claim.measure,
+              joined(claim.scope.terms, " "),
+              shown_value(claim),
+              figure ? claim.value.unit : "",
+              bounds.low,
+              bounds.high,
+              days.low,
+              days.high,
+              claim.when.low,
+              claim.when.high,
+              joined(claim.speaker, "; "),
+              name_of(claim.modality),
+              json_path(document.path),
+              std::uint64_t{at.line},
+              std::uint64_t{at.column},
+              document.at(claim.span)});
+}
+
+std::string article_row(const Document& document) {
+  const DayRange& published = document.published.days;
+  const Coverage& coverage = document.coverage;
+  return row({json_path(document.path), "analysed", document.title.value_or(""),
+              document.source.value_or(""), published.low, published.high,
+              name_of(document.published.basis), coverage.claims, coverage.numbers_seen,
+              coverage.numbers_used, coverage.dates_seen, coverage.dates_used,
+              joined(document.remarks, "; ")});
+}
+
+/// An article that was not analysed, or what is none.
+std::string unread_row(std::string_view path, std::string_view state, std::string_view remark) {
+  const std::optional<Day> none;
+  return row({path, state, "", "", none, none, "", none, none, none, none, none, remark});
 }
 
 }  // namespace
 
-void write_csv(const Report& report, const Sink& out) {
+void write_csv_findings(const Report& report, const Sink& out) {
+  out("id,rule,severity,state,reason,subject,measure,scope,values,day_low,day_high,document,line,"
+      "column,also_at,message,confidence\r\n");
   Places places(report);
-  out(header);
-  for (const std::size_t i : by_weight(report)) out(text_of(finding_row(report, i, places)));
   for (const std::string& skipped : report.skipped)
-    out(text_of({.record = "article", .state = "skipped", .document = skipped_path(skipped), .text = skipped}));
-  for (const std::string& remark : remarks_on(report)) out(text_of({.record = "remark", .severity = "warning", .text = remark}));
+    out(remark_row("skipped", "error", skipped_path(skipped), skipped));
+  for (const std::size_t i : by_weight(report)) out(finding_row(report, i, places));
+  for (const std::string& remark : remarks_on(report))
+    out(remark_row("remark", "warning", "", remark));
+  if (const std::string other = in_words(report.passed_over); !other.empty())
+    out(remark_row("passed-over", "note", "", other));
+}
+
+void write_csv_articles(const Report& report, const Sink& out) {
+  out("document,state,title,source,published_low,published_high,basis,claims,numbers_seen,numbers_"
+      "used,dates_seen,dates_used,remarks\r\n");
+  for (const std::string& skipped : report.skipped)
+    out(unread_row(skipped_path(skipped), "skipped", skipped));
   for (const Document& document : report.analysis.documents)
-    if (!document.table) out(text_of(article_row(document)));
-  for (const Claim& claim : report.analysis.claims) out(text_of(claim_row(report.analysis, claim, places.positions())));
+    if (!document.table) out(article_row(document));
+  for (const PassedOver& one : report.passed_over)
+    out(unread_row("", "passed over", in_words(one)));
+}
+
+void write_csv_claims(const Report& report, const Sink& out) {
+  out("id,key,kind,subject,measure,scope,value,unit,low,high,day_low,day_high,when_low,when_high,"
+      "speaker,modality,document,line,column,quote\r\n");
+  Places places(report);
+  for (const Claim& claim : report.analysis.claims) out(claim_row(report.analysis, claim, places));
 }
 
 }  // namespace checkclaims

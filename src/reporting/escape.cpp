@@ -44,6 +44,16 @@ bool is_space(std::int32_t code) {
   return code == ' ' || (code >= 0x80 && utf8proc_category(code) == UTF8PROC_CATEGORY_ZS);
 }
 
+std::size_t width_of(const Character& character) {
+  const std::int32_t code = character.code;
+  if (code == '\t' || code == '\n' || code == '\r') return 2;
+  if (code < 0) return 6;  // "\x{ff}"
+  if (code >= 0x20 && code < 0x7F) return 1;
+  if (invisible(code))
+    return code < 0x100 ? 6 - (code < 0x10 ? 1 : 0) : code < 0x1000 ? 7 : code < 0x10000 ? 8 : 9;
+  return static_cast<std::size_t>(utf8proc_charwidth(code));
+}
+
 /// Follows a text and knows a bracket that would complete `##[` or `##vso[`.
 class CommandWatch {
  public:
@@ -128,9 +138,35 @@ std::string armour_json(std::string_view json) {
   return safe;
 }
 
-std::size_t code_points(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(
-      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  while (!text.empty()) {
+    const Character character = first_character(text);
+    text.remove_prefix(character.bytes.size());
+    width += width_of(character);
+  }
+  return width;
+}
+
+std::string_view first_columns(std::string_view text, std::size_t width) {
+  std::size_t end = 0;
+  for (std::size_t filled = 0; end < text.size();) {
+    const Character character = first_character(text.substr(end));
+    filled += width_of(character);
+    if (filled > width) break;
+    end += character.bytes.size();
+  }
+  return text.substr(0, end);
+}
+
+std::string_view last_columns(std::string_view text, std::size_t width) {
+  std::size_t filled = display_width(text), begin = 0;
+  while (filled > width && begin < text.size()) {
+    const Character character = first_character(text.substr(begin));
+    filled -= width_of(character);
+    begin += character.bytes.size();
+  }
+  return text.substr(begin);
 }
 
 }  // namespace checkclaims

@@ -5,11 +5,15 @@
 namespace checkclaims {
 
 std::span<const Format> formats() {
+  static constexpr std::array tables = {FormatPart{"claims.csv", write_csv_claims},
+                                        FormatPart{"findings.csv", write_csv_findings},
+                                        FormatPart{"articles.csv", write_csv_articles}};
   static constexpr std::array table = {
-      Format{"text", write_text},     Format{"json", write_json},   Format{"sarif", write_sarif},
-      Format{"github", write_github}, Format{"gitlab", write_gitlab}, Format{"junit", write_junit},
-      Format{"rdjsonl", write_rdjsonl}, Format{"markdown", write_markdown}, Format{"gnu", write_gnu},
-      Format{"csv", write_csv},
+      Format{"text", write_text},       Format{"json", write_json},
+      Format{"sarif", write_sarif},     Format{"github", write_github},
+      Format{"gitlab", write_gitlab},   Format{"junit", write_junit},
+      Format{"rdjsonl", write_rdjsonl}, Format{"markdown", write_markdown},
+      Format{"gnu", write_gnu},         Format{"csv", write_csv_findings, tables},
   };
   return table;
 }

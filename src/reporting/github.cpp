@@ -72,7 +72,9 @@ void write_github(const Report& report, const Sink& out) {
   Places places(report);
   const std::vector<std::size_t> open = open_findings(report);
   const std::vector<std::string> remarks = remarks_on(report);
-  std::array<std::size_t, severities.size()> counts = {report.skipped.size(), remarks.size(), 0};
+  const std::string other = in_words(report.passed_over);
+  std::array<std::size_t, severities.size()> counts = {report.skipped.size(), remarks.size(),
+                                                       other.empty() ? 0U : 1U};
   for (const std::size_t i : open) ++counts[static_cast<std::size_t>(report.analysis.findings[i].severity)];
   const std::string more = hidden(counts, false).empty() ? std::string() : hidden(counts, true);
 
@@ -88,6 +90,9 @@ void write_github(const Report& report, const Sink& out) {
   const auto tell_remarks = [&] {
     for (const std::string& remark : remarks) out(fmt::format("::warning title=checkclaims::{}\n", command_text(escape(remark), false)));
     told_remarks = true;
+    if (other.empty()) return;
+    out(fmt::format("::notice title=checkclaims::passed over: {}\n", command_text(other, false)));
+    ++notices;
   };
   for (const std::size_t i : open) {
     const Finding& finding = report.analysis.findings[i];

@@ -27,9 +27,8 @@ Json summary_json(const Report& report) {
   for (const Severity severity : severities)
     for (const State state : states)
       counts[std::string(name_of(severity))][std::string(name_of(state))] = summary.count(severity, state);
-  const std::size_t analysed = articles_in(report.analysis);
-  return {{"documents", analysed},
-          {"articles", {{"found", analysed + report.skipped.size()}, {"analysed", analysed}, {"skipped", report.skipped.size()}, {"ignored", report.ignored}}},
+  return {{"documents", articles_in(report.analysis)},
+          {"articles", articles_json(report)},
           {"claims", summary.claims},
           {"findings", counts},
           {"coverage",

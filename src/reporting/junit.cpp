@@ -1,11 +1,13 @@
 // JUnit's XML: one case a finding, and one for each thing that a run must do besides, so that a
-// clean run is a run that passed.
+// clean run is a run that passed. Valid under the schema of Jenkins' xUnit plugin, which is the
+// strictest: a case has no file there, and testsuites do not count what was skipped.
 #include <fmt/format.h>
 
 #include <array>
 
 #include "reporting/escape.hpp"
 #include "reporting/places.hpp"
+#include "reporting/summary.hpp"
 
 namespace checkclaims {
 namespace {
@@ -36,14 +38,14 @@ std::string xml(std::string_view text) {
 enum class Outcome { passed, failed, broken, skipped };
 
 struct Case {
-  std::string group, name, file = {};
+  std::string group, name;
   Outcome outcome = Outcome::passed;
   std::string message = {}, told = {};  ///< `told` is XML already
 };
 
 std::string element(const Case& one) {
-  std::string text = fmt::format("  <testcase classname=\"{}\" name=\"{}\"", xml(one.group), xml(one.name));
-  if (!one.file.empty()) text += fmt::format(" file=\"{}\"", xml(one.file));
+  std::string text =
+      fmt::format("  <testcase classname=\"{}\" name=\"{}\"", xml(one.group), xml(one.name));
   const std::string message = xml(one.message), kind = xml(one.group.substr(one.group.rfind('.') + 1));
   switch (one.outcome) {
     case Outcome::failed: text += fmt::format(">\n    <failure type=\"{}\" message=\"{}\">{}</failure>\n", kind, message, one.told); break;
@@ -63,12 +65,13 @@ bool fails(const Report& report, std::size_t finding) {
 Case case_of(const Report& report, std::size_t index, Places& places) {
   const Finding& finding = report.analysis.findings[index];
   const State state = report.gate.states.at(index);
-  Case made{"checkclaims." + finding.rule, fmt::format("{}: {} [{}]", finding.rule, finding.subject.name, finding.id),
-            places.at(finding.labels.at(primary_label(report, finding))).path};
-  made.message = finding.message;
+  Case made{"checkclaims." + finding.rule,
+            fmt::format("{}: {} [{}]", finding.rule, finding.subject.name, finding.id)};
+  made.message = fmt::format(
+      "{}: {}", places.named(finding.labels.at(primary_label(report, finding))), finding.message);
   if (!is_open(state)) {
     made.outcome = Outcome::skipped;
-    made.message = fmt::format("{}: {}", name_of(state), finding.message);
+    made.message = fmt::format("{}: {}", name_of(state), made.message);
     if (const std::string reason = report.gate.reasons.at(index); !reason.empty()) made.message += fmt::format(" ({})", reason);
     return made;
   }
@@ -79,17 +82,39 @@ Case case_of(const Report& report, std::size_t index, Places& places) {
 
 /// The cases that are no findings.
 std::vector<Case> duties(const Report& report) {
-  std::vector<Case> cases = {{"checkclaims", "articles found", "", Outcome::passed, articles_in_words(report), ""}};
+  std::vector<Case> cases = {
+      {"checkclaims", "articles found", Outcome::passed, articles_in_words(report), ""}};
   const bool allowed = report.exit_status && *report.exit_status != 2;  // --keep-going
   for (const std::string& skipped : report.skipped)
-    cases.push_back({"checkclaims.skipped", "skipped: " + skipped, skipped_path(skipped), allowed ? Outcome::skipped : Outcome::broken, skipped, ""});
+    cases.push_back({"checkclaims.skipped", "skipped: " + skipped,
+                     allowed ? Outcome::skipped : Outcome::broken, skipped, ""});
   for (const UnusedWaiver& waiver : report.gate.unused)
-    cases.push_back({"checkclaims.waiver", "waiver: " + in_words(waiver), waiver.path, report.strict ? Outcome::failed : Outcome::skipped, waiver.text, ""});
+    cases.push_back({"checkclaims.waiver", "waiver: " + in_words(waiver),
+                     report.strict ? Outcome::failed : Outcome::skipped, waiver.text, ""});
   if (report.baseline.empty() && report.gate.resolved.empty()) return cases;
   const std::string resolved = resolved_in_words(report);
-  cases.push_back({"checkclaims", "what the baseline has still occurs", "",
-                   resolved.empty() ? Outcome::passed : report.strict ? Outcome::failed : Outcome::skipped, resolved, ""});
+  cases.push_back({"checkclaims", "what the baseline has still occurs",
+                   resolved.empty() ? Outcome::passed
+                   : report.strict  ? Outcome::failed
+                                    : Outcome::skipped,
+                   resolved, ""});
   return cases;
+}
+
+/// How many articles there were, and what else.
+std::string properties_text(const Report& report) {
+  const std::size_t analysed = articles_in(report.analysis);
+  const auto property = [](std::string_view name, std::size_t value) {
+    return fmt::format("   <property name=\"{}\" value=\"{}\"/>\n", name, value);
+  };
+  std::string text = "  <properties>\n" +
+                     property("articles.found", analysed + report.skipped.size()) +
+                     property("articles.analysed", analysed) +
+                     property("articles.skipped", report.skipped.size()) +
+                     property("articles.ignored", report.ignored);
+  for (const PassedOver& one : report.passed_over)
+    text += property(fmt::format("passed-over.{}", name_of(one.media)), one.count);
+  return text + "  </properties>\n";
 }
 
 }  // namespace
@@ -100,9 +125,14 @@ void write_junit(const Report& report, const Sink& out) {
   for (const Case& one : others) ++counts[static_cast<std::size_t>(one.outcome)];
   for (std::size_t i = 0; i < report.analysis.findings.size(); ++i)
     ++counts[static_cast<std::size_t>(!is_open(report.gate.states.at(i)) ? Outcome::skipped : fails(report, i) ? Outcome::failed : Outcome::passed)];
-  const std::string totals = fmt::format("name=\"checkclaims\" tests=\"{}\" failures=\"{}\" errors=\"{}\" skipped=\"{}\"",
-                                         counts[0] + counts[1] + counts[2] + counts[3], counts[1], counts[2], counts[3]);
-  out(fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites {0}>\n <testsuite {0}>\n", totals));
+  const std::string totals =
+      fmt::format("name=\"checkclaims\" tests=\"{}\" failures=\"{}\" errors=\"{}\"",
+                  counts[0] + counts[1] + counts[2] + counts[3], counts[1], counts[2]);
+  out(
+      fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites {0}>\n <testsuite {0} "
+                  "skipped=\"{1}\">\n",
+                  totals, counts[3]));
+  out(properties_text(report));
   for (const Case& one : others) out(element(one));
   Places places(report);
   for (const std::size_t i : by_weight(report)) out(element(case_of(report, i, places)));

@@ -21,7 +21,7 @@ Span focus_of(const Claim& claim, Span span) {
 }  // namespace
 
 std::string padded(const std::string& text, std::size_t width) {
-  return text + std::string(width - std::min(width, code_points(text)), ' ');
+  return text + std::string(width - std::min(width, display_width(text)), ' ');
 }
 
 void Page::line(std::string_view text, Ink ink) {
@@ -40,12 +40,12 @@ void Page::paragraph(std::string_view text, Ink ink) {
     // A piece is a word and the blanks before it.
     const std::size_t word = std::min(text.find_first_not_of(' ', at), text.size());
     const std::size_t end = std::min(text.find(' ', word), text.size());
-    const std::size_t size = code_points(text.substr(at, end - at));
-    if (width + size > page_width && width > indent.size()) {
+    const std::size_t size = display_width(text.substr(at, end - at));
+    if (width + size > width_ && width > indent.size()) {
       line(current, ink);
       current = indent;
       current += text.substr(word, end - word);
-      width = code_points(current);
+      width = display_width(current);
     } else {
       current += text.substr(at, end - at);
       width += size;
@@ -55,14 +55,37 @@ void Page::paragraph(std::string_view text, Ink ink) {
   line(current, ink);
 }
 
+std::string Page::leave_out_folder() {
+  const auto& documents = analysis_.documents;
+  if (documents.size() < 2) return {};
+  std::string_view folder = documents.front().path;
+  for (const Document& document : documents) {
+    const std::string_view path = document.path;
+    const auto [end, ignored] =
+        std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
+    folder = folder.substr(0, static_cast<std::size_t>(end - folder.begin()));
+    folder = folder.substr(0, folder.rfind('/') + 1);  // npos + 1 is 0
+  }
+  left_out_ = folder.size();
+  return std::string(folder);
+}
+
+std::string Page::shown_path(std::uint32_t document) const {
+  return quote_path(std::string_view(analysis_.documents.at(document).path).substr(left_out_));
+}
+
 std::string Page::place(const Label& label) {
   const auto [line, column] = position(label);
-  return fmt::format("{}:{}:{}", quote_path(document(label).path), line, column);
+  return fmt::format("{}:{}:{}", shown_path(label.document), line, column);
+}
+
+Position Page::position(const Claim& claim) {
+  return positions_.at(claim.document, focus_of(claim, claim.span).begin);
 }
 
 std::string Page::place(const Claim& claim) {
-  const auto [line, column] = positions_.at(claim.document, focus_of(claim, claim.span).begin);
-  return fmt::format("{}:{}:{}", quote_path(analysis_.documents.at(claim.document).path), line, column);
+  const auto [line, column] = position(claim);
+  return fmt::format("{}:{}:{}", shown_path(claim.document), line, column);
 }
 
 std::string Page::quoted(const Claim& claim, std::size_t width) const {
@@ -80,6 +103,11 @@ std::string Page::quoted_in_sentence(const Label& label, std::size_t width) cons
                        [](std::uint32_t begin, const Sentence& s) { return begin < s.span.begin; });
   const bool inside = after != sentences.begin() && label.span.end <= std::prev(after)->span.end;
   return quotation(document(label), inside ? std::prev(after)->span : label.span, label.span, width);
+}
+
+Span Page::place_span(const Label& label) const {
+  const Span value = focus(label);
+  return value.size() > 0 ? value : label.span;
 }
 
 Span Page::focus(const Label& label) const {

@@ -10,20 +10,30 @@ namespace checkclaims {
 
 enum class Ink : std::uint8_t { plain, bold, dim, red, green, cyan };
 
-inline constexpr std::size_t page_width = 100;  ///< code points; only names and paths may pass it
-
-/// The text and as many blanks as it takes to fill `width` code points.
+/// The text and as many blanks as it takes to fill `width` columns.
 std::string padded(const std::string& text, std::size_t width);
 
 /// Where the text report is written. Every line passes `line`, the one place where text
 /// from outside is made safe. The analysis must outlive it.
 class Page {
  public:
-  Page(const Analysis& analysis, Paint paint, const Sink& out)
-      : analysis_(analysis), paint_(paint), out_(out), positions_(analysis.documents) {}
+  /// `width`: in columns; only names and paths may pass it.
+  Page(const Analysis& analysis, Paint paint, const Sink& out, std::size_t width = usual_width)
+      : analysis_(analysis),
+        paint_(paint),
+        out_(out),
+        width_(width),
+        positions_(analysis.documents) {}
 
   const Analysis& analysis() const { return analysis_; }
   DocumentPositions& positions() { return positions_; }
+  std::size_t width() const { return width_; }
+
+  /// From here on the folder that holds all articles is left out of paths: "seeds/"; empty where
+  /// there is none, or but one article.
+  std::string leave_out_folder();
+  /// "003.txt", or "seeds/003.txt" where the folder is not left out.
+  std::string shown_path(std::uint32_t document) const;
 
   void line(std::string_view text, Ink ink = Ink::plain);
   /// As many lines as it takes, those after the first indented.
@@ -31,7 +41,10 @@ class Page {
 
   /// Where the value stands, or the words where there is none.
   Position position(const Label& label) { return positions_.at(label.document, focus(label).begin); }
+  Position position(const Claim& claim);
   Position position(std::uint32_t document, std::uint32_t offset) { return positions_.at(document, offset); }
+  /// The value, or where there is none all of the label's words.
+  Span place_span(const Label& label) const;
   /// "news/003.txt:8:190".
   std::string place(const Label& label);
   std::string place(const Claim& claim);
@@ -53,6 +66,8 @@ class Page {
   const Analysis& analysis_;
   Paint paint_;
   const Sink& out_;
+  std::size_t width_;
+  std::size_t left_out_ = 0;  // bytes at the head of each path
   DocumentPositions positions_;
 };
 

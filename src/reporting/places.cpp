@@ -30,18 +30,24 @@ void take(std::vector<std::string>& lines, std::vector<std::string> more, std::s
 }  // namespace
 
 Places::Places(const Report& report)
-    : analysis_(report.analysis), nowhere_([](std::string_view) {}), page_(report.analysis, Paint::none, nowhere_) {}
+    : report_(report),
+      nowhere_([](std::string_view) {}),
+      page_(report.analysis, Paint::none, nowhere_) {}
 
 Place Places::at(const Label& label) {
   DocumentPositions& positions = page_.positions();
-  return {json_path(without_dot(analysis_.documents.at(label.document).path)), positions.at(label.document, label.span.begin),
-          positions.at(label.document, label.span.end), positions.byte_column(label.document, label.span.begin),
-          positions.byte_column(label.document, label.span.end)};
+  const Document& document = report_.analysis.documents.at(label.document);
+  const std::string located = located_path(report_, document);
+  const bool within = !located.starts_with('/') && !located.starts_with("../");
+  const Span span = page_.place_span(label);
+  return {json_path(within ? located : document.path), positions.at(label.document, span.begin),
+          positions.at(label.document, span.end), positions.byte_column(label.document, span.begin),
+          positions.byte_column(label.document, span.end)};
 }
 
 std::string Places::named(const Label& label) {
-  const auto [line, column] = page_.positions().at(label.document, label.span.begin);
-  const std::string& path = analysis_.documents.at(label.document).path;
+  const auto [line, column] = page_.position(label);
+  const std::string& path = report_.analysis.documents.at(label.document).path;
   const bool odd = path.starts_with('-') || path.starts_with(':') || path.starts_with(' ');
   return fmt::format("{}{}:{}:{}", odd ? "./" : "", quote_path(path), line, column);
 }
@@ -98,10 +104,33 @@ std::vector<std::size_t> open_findings(const Report& report) {
   return open;
 }
 
+std::string located_path(const Report& report, const Document& document) {
+  const auto known = report.located.find(document.path);
+  std::string_view rest =
+      known == report.located.end() ? std::string_view(document.path) : known->second;
+  const std::string root = rest.starts_with('/') ? "/" : "";
+  std::vector<std::string_view> parts;
+  while (!rest.empty()) {
+    const std::string_view part = rest.substr(0, rest.find('/'));
+    rest.remove_prefix(std::min(part.size() + 1, rest.size()));
+    if (part.empty() || part == ".") continue;
+    if (part != "..")
+      parts.push_back(part);
+    else if (!parts.empty() && parts.back() != "..")
+      parts.pop_back();
+    else if (root.empty())
+      parts.push_back(part);
+  }
+  return root + fmt::format("{}", fmt::join(parts, "/"));
+}
+
 std::string articles_in_words(const Report& report) {
   const std::size_t analysed = articles_in(report.analysis), found = analysed + report.skipped.size();
   const std::string ignored = report.ignored == 0 ? "" : fmt::format("; {} more left out by .checkclaimsignore", report.ignored);
-  return fmt::format("{} article{} found: {} analysed, {} skipped{}", found, found == 1 ? "" : "s", analysed, report.skipped.size(), ignored);
+  const std::string other = in_words(report.passed_over);
+  return fmt::format("{} article{} found: {} analysed, {} skipped{}{}{}", found,
+                     found == 1 ? "" : "s", analysed, report.skipped.size(), ignored,
+                     other.empty() ? "" : "; passed over: ", other);
 }
 
 std::string skipped_path(std::string_view skipped) {

@@ -10,8 +10,9 @@ namespace checkclaims {
 
 /// Where a label points, as tools outside ask for it.
 struct Place {
-  std::string path;         ///< as json_path gives it, without a "./" before it
-  Position begin, end;      ///< `end` is behind the last character
+  std::string path;     ///< as json_path gives it: from the folder of the run where it lies within
+  Position begin, end;  ///< of the value, or of all words where there is none; `end` is behind the
+                        ///< last character
   std::uint32_t begin_byte = 1, end_byte = 1;  ///< the same columns in bytes of UTF-8
 };
 
@@ -21,6 +22,8 @@ class Places {
   explicit Places(const Report& report);
 
   Place at(const Label& label);
+  /// What a place holds.
+  Span span(const Label& label) const { return page_.place_span(label); }
   /// "a.txt:3:14". A path that begins like an option or a command of a CI server is led to by "./".
   std::string named(const Label& label);
   /// What a label says, on one line: "12 killed: "the blaze killed 12 people"".
@@ -29,11 +32,11 @@ class Places {
   std::vector<std::string> proof(const Finding& finding);
   /// One line a label, then the proof; labels and steps that are too many are counted.
   std::vector<std::string> details(const Finding& finding);
-  /// Of the documents, as far as they were asked for.
-  DocumentPositions& positions() { return page_.positions(); }
+  /// Where a claim's value stands.
+  Position position(const Claim& claim) { return page_.position(claim); }
 
  private:
-  const Analysis& analysis_;
+  const Report& report_;
   Sink nowhere_;
   Page page_;
 };
@@ -47,7 +50,11 @@ std::vector<std::size_t> by_weight(const Report& report);
 /// The open ones of them.
 std::vector<std::size_t> open_findings(const Report& report);
 
-/// "5 articles found: 4 analysed, 1 skipped".
+/// A document's path from the folder in which the program runs, if it lies within, with ".." before
+/// it, or absolute; without "." and with ".." at the head alone.
+std::string located_path(const Report& report, const Document& document);
+
+/// "5 articles found: 4 analysed, 1 skipped; passed over: 2 web pages".
 std::string articles_in_words(const Report& report);
 /// The path in an entry of Report::skipped, as it stands there.
 std::string skipped_path(std::string_view skipped);

@@ -1,6 +1,7 @@
 #include "reporting/records.hpp"
 
 #include "reporting/escape.hpp"
+#include "reporting/summary.hpp"
 
 namespace checkclaims {
 namespace {
@@ -172,6 +173,18 @@ Json finding_json(const Analysis& analysis, const Finding& finding, std::optiona
     json["clues"] = Json::array();
     for (const Clue& clue : finding.clues) json["clues"].push_back({{"says", clue.says}, {"weight", clue.weight / 1000.0}});
   }
+  return json;
+}
+
+Json articles_json(const Report& report) {
+  const std::size_t analysed = articles_in(report.analysis);
+  Json json = {{"found", analysed + report.skipped.size()},
+               {"analysed", analysed},
+               {"skipped", report.skipped.size()},
+               {"ignored", report.ignored}};
+  json["passed_over"] = Json::object();
+  for (const PassedOver& one : report.passed_over)
+    json["passed_over"][std::string(name_of(one.media))] = one.count;
   return json;
 }
 

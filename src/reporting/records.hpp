@@ -5,6 +5,7 @@
 
 #include "checkclaims/baseline.hpp"
 #include "checkclaims/checkclaims.hpp"
+#include "checkclaims/report.hpp"
 #include "reporting/position.hpp"
 
 namespace checkclaims {
@@ -25,6 +26,10 @@ Json claim_json(const Analysis& analysis, const Claim& claim, DocumentPositions&
 Json finding_json(const Analysis& analysis, const Finding& finding, std::optional<State> state,
                   DocumentPositions& positions);
 Json mention_json(const Analysis& analysis, const LinkedMention& mention);
+
+/// How many articles there were, and what else: `found`, `analysed`, `skipped`, `ignored`,
+/// `passed_over`.
+Json articles_json(const Report& report);
 
 /// One line without its end, safe on a terminal and in a CI log.
 std::string to_line(const Json& record);

@@ -38,6 +38,8 @@ Json invocation_json(const Report& report, const std::string& cut) {
     troubles.push_back(notification("error", "skipped: " + sarif_text(report.skipped[i])));
   if (report.skipped.size() > most_notifications)
     troubles.push_back(notification("error", fmt::format("skipped: {} more articles", report.skipped.size() - most_notifications)));
+  if (const std::string other = in_words(report.passed_over); !other.empty())
+    troubles.push_back(notification("note", "passed over: " + other));
   if (!troubles.empty()) json["toolExecutionNotifications"] = std::move(troubles);
   Json mend = Json::array();
   for (const std::string& remark : remarks_on(report)) mend.push_back(notification("warning", sarif_text(remark)));
@@ -46,9 +48,7 @@ Json invocation_json(const Report& report, const std::string& cut) {
 }
 
 Json properties_json(const Report& report) {
-  const std::size_t analysed = articles_in(report.analysis);
-  return {{"articles", {{"found", analysed + report.skipped.size()}, {"analysed", analysed}, {"skipped", report.skipped.size()}, {"ignored", report.ignored}}},
-          {"resolved", report.gate.resolved}};
+  return {{"articles", articles_json(report)}, {"resolved", report.gate.resolved}};
 }
 
 }  // namespace
@@ -66,8 +66,9 @@ void write_sarif(const Report& report, const Sink& out) {
   const std::vector<std::size_t> order = by_weight(report);
   const std::size_t shown = std::min(order.size(), most_results);
   const std::string cut = shown == order.size() ? "" : fmt::format("{} of {} findings are left out here, none graver than those shown; the text report has all", order.size() - shown, order.size());
-  out("\n]}},\n\"columnKind\":\"unicodeCodePoints\",\"originalUriBaseIds\":{\"%SRCROOT%\":{\"description\":{\"text\":\"The folder in which the program ran.\"}}},\n\"invocations\":[" +
-      to_line(invocation_json(report, cut)) + "],\n\"properties\":" + to_line(properties_json(report)) + ",\n\"results\":[");
+  out("\n]}},\n\"columnKind\":\"unicodeCodePoints\",\"originalUriBaseIds\":" +
+      to_line(uri_bases(report)) + ",\n\"invocations\":[" + to_line(invocation_json(report, cut)) +
+      "],\n\"properties\":" + to_line(properties_json(report)) + ",\n\"results\":[");
   SarifResults results(report);
   for (std::size_t i = 0; i < shown; ++i) {
     const auto rule = std::find(rules.begin(), rules.end(), findings[order[i]].rule) - rules.begin();

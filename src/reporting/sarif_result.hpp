@@ -7,9 +7,16 @@
 
 namespace checkclaims {
 
-/// A path as a relative reference: each byte that a URI does not take as it is in percent. Empty
-/// for a path that leads out of the folder it is counted from.
-std::string uri_of(std::string_view path);
+/// A URI, and the name of what it is relative to; empty for an absolute one.
+struct SarifUri {
+  std::string uri, base;
+};
+/// A path as located_path gives it; each byte that a URI does not take as it is stands in percent.
+/// What lies above the folder of the run is relative to that far a folder above it: "..", which
+/// SARIF does not take, is in no URI.
+SarifUri uri_of(std::string_view path);
+/// The folders that the documents' URIs are relative to, each with a description.
+Json uri_bases(const Report& report);
 
 /// Text from outside in a message of SARIF, where brackets make a link.
 std::string sarif_text(std::string_view text);
@@ -27,7 +34,6 @@ class SarifResults {
  private:
   Json physical(const Label& label);
   Json location(const Label& label);
-  std::size_t shown_label(const Finding& finding) const;
   Json flow(const Finding& finding, const std::vector<Json>& locations, const Json& primary);
   std::string say_where(const Finding& finding, std::size_t primary, const std::vector<Json>& locations, Json& related);
 

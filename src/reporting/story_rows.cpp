@@ -141,7 +141,7 @@ void write_story_rows(const Story& story, Detail detail, Page& page) {
   std::array<std::size_t, 5> widths = {};
   for (const StoryRow& row : rows)
     for (std::size_t i = 0; i < columns.size(); ++i)
-      if (row.claim != nullptr) widths[i] = std::max(widths[i], code_points(row.*columns[i]));
+      if (row.claim != nullptr) widths[i] = std::max(widths[i], display_width(row.*columns[i]));
   for (const StoryRow& row : rows) {
     std::string text(1, row.gutter);
     text += ' ';
@@ -150,7 +150,9 @@ void write_story_rows(const Story& story, Detail detail, Page& page) {
     text.erase(text.find_last_not_of(' ') + 1);
     page.line(text, row.gutter == '!' ? Ink::red : Ink::plain);
     if (detail == Detail::full && row.claim != nullptr)
-      page.line(quotation_indent + page.quoted(*row.claim, page_width - code_points(quotation_indent)), Ink::dim);
+      page.line(quotation_indent +
+                    page.quoted(*row.claim, page.width() - display_width(quotation_indent)),
+                Ink::dim);
   }
 }
 

@@ -10,6 +10,7 @@
 #include "reporting/summary.hpp"
 #include "reporting/text_finding.hpp"
 #include "reporting/text_unread.hpp"
+#include "reporting/text_worst.hpp"
 
 namespace checkclaims {
 namespace {
@@ -120,7 +121,8 @@ void write_summary(const Report& report, Page& page) {
   for (const Severity severity : severities)
     text += (severity == Severity::error ? ": " : ", ") + counted(summary, severity, report.baseline);
   page.line(text, Ink::bold);
-  if (!report.skipped.empty() || report.ignored > 0) page.line(articles_in_words(report));
+  if (!report.skipped.empty() || report.ignored > 0 || !report.passed_over.empty())
+    page.paragraph(articles_in_words(report));
   page.line(fmt::format("coverage: {}, {} and {} became part of a claim",
                         share(summary.numbers_used, summary.numbers_seen, "numbers"),
                         share(summary.dates_used, summary.dates_seen, "dates"),
@@ -130,13 +132,25 @@ void write_summary(const Report& report, Page& page) {
   if (report.exit_status) write_exit(report, summary, page);
 }
 
+bool shows_places(const Report& report) {
+  const auto& states = report.gate.states;
+  return std::any_of(states.begin(), states.end(), is_open) ||
+         (report.explain_unread && !report.analysis.unread.empty());
+}
+
 }  // namespace
 
 void write_text(const Report& report, const Sink& out) {
-  Page page(report.analysis, report.paint, out);
+  Page page(report.analysis, report.paint, out, report.width);
   const auto& findings = report.analysis.findings;
   State previous = State::known;
   if (report.summary_only) return write_summary(report, page);
+  if (shows_places(report)) {
+    if (const std::string folder = page.leave_out_folder(); !folder.empty()) {
+      page.line(fmt::format("places are in {}", quote_path(folder)), Ink::dim);
+      page.line("");
+    }
+  }
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const State state = report.gate.states.at(i);
     if (i > 0 && (is_open(previous) || is_open(state))) page.line("");
@@ -147,6 +161,7 @@ void write_text(const Report& report, const Sink& out) {
     page.line(report.analysis.claims.empty() ? "no findings: no claim was read in these articles"
                                              : "no findings: no claim that was read contradicts another");
   page.line("");
+  write_worst(report, page);
   if (report.explain_unread) {
     write_unread(report.analysis, page);
     page.line("");

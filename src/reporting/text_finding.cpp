@@ -17,13 +17,13 @@ namespace checkclaims {
 namespace {
 
 constexpr std::size_t repeats_shown = 8;  // places that repeat a value, a finding
-constexpr std::size_t least_quoted = 30;  // code points, however long the path before them is
+constexpr std::size_t least_quoted = 30;  // columns, however long the path before them is
 constexpr const char* separator = " · ";
 
-std::size_t room_after(std::string_view prefix) {
+std::size_t room_after(std::string_view prefix, const Page& page) {
   constexpr std::size_t cut_marks = 4;
-  const std::size_t used = code_points(prefix) + cut_marks;
-  return std::max(least_quoted, page_width - std::min(page_width, used));
+  const std::size_t used = display_width(prefix) + cut_marks;
+  return std::max(least_quoted, page.width() - std::min(page.width(), used));
 }
 
 std::string value_of(const Label& label, const Page& page) {
@@ -78,22 +78,25 @@ void write_camps(const Finding& finding, Page& page) {
     const std::string value = value_of(*label, page);
     rows.push_back({label, camps.emplace(value, camps.size()).first->second, value, page.place(*label),
                     dated(*label, page)});
-    place_width = std::max(place_width, code_points(rows.back().place));
-    day_width = std::max(day_width, code_points(rows.back().day));
-    value_width = std::max(value_width, code_points(value));
+    place_width = std::max(place_width, display_width(rows.back().place));
+    day_width = std::max(day_width, display_width(rows.back().day));
+    value_width = std::max(value_width, display_width(value));
   }
   std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.camp < b.camp; });
   for (const Row& row : rows) {
     const Claim* claim = page.claim(*row.label);
     std::string heading = fmt::format("{} {}  {}", row.camp == 0 ? "---" : "+++", padded(row.place, place_width), row.day);
-    if (claim != nullptr) heading += std::string(day_width - code_points(row.day) + 2, ' ') + shown_speaker(claim->speaker);
+    if (claim != nullptr)
+      heading +=
+          std::string(day_width - display_width(row.day) + 2, ' ') + shown_speaker(claim->speaker);
     page.line(heading, Ink::bold);
   }
   write_hunk(finding, page);
   for (const Row& row : rows) {
     const std::string start =
         fmt::format("{}{}  ", row.camp == 0 ? '-' : '+', padded('[' + row.value + ']', value_width + 2));
-    page.line(start + page.quoted(*row.label, room_after(start)), row.camp == 0 ? Ink::red : Ink::green);
+    page.line(start + page.quoted(*row.label, room_after(start, page)),
+              row.camp == 0 ? Ink::red : Ink::green);
   }
 }
 
@@ -134,17 +137,28 @@ void write_series(const Finding& finding, Page& page) {
   const std::array columns = {&Step::day, &Step::value, &Step::place, &Step::growth};
   std::array<std::size_t, 4> widths = {};
   for (std::size_t i = 0; i < columns.size(); ++i)
-    for (const auto& step : steps) widths[i] = std::max(widths[i], code_points(step.*columns[i]));
+    for (const auto& step : steps) widths[i] = std::max(widths[i], display_width(step.*columns[i]));
   write_hunk(finding, page);
   for (const auto& step : steps) {
     std::string text(1, step.gutter);
     for (std::size_t i = 0; i < columns.size(); ++i)
       if (widths[i] > 0) text += padded(step.*columns[i], widths[i] + 2);
     if (marks && !step.order_shown) text += "order inferred";
-    if (finding.rule == "refined-figure") text += page.quoted(*step.label, room_after(text));
+    if (finding.rule == "refined-figure") text += page.quoted(*step.label, room_after(text, page));
     text.erase(text.find_last_not_of(' ') + 1);
     page.line(text, step.gutter == '+' ? Ink::green : Ink::plain);
   }
+}
+
+/// "16 or 17": what two statements differ in, as each has it; of a word that one denies what they
+/// do with it.
+std::string told_apart(const Finding& finding) {
+  std::vector<std::string> texts;
+  for (const Label* label : rivals_of(finding)) texts.push_back(label->text);
+  if (std::all_of(texts.begin(), texts.end(),
+                  [&](const std::string& text) { return text == texts.front(); }))
+    return "said and denied";
+  return fmt::format("{}", fmt::join(texts, " or "));
 }
 
 /// Other places that say what one of the rivals says.
@@ -153,7 +167,7 @@ void write_repeats(const Finding& finding, Page& page) {
   for (const auto& label : finding.labels) {
     if (label.role != LabelRole::also || ++repeats > repeats_shown) continue;
     const std::string start = fmt::format(" also  {}  [{}]  ", page.place(label), value_of(label, page));
-    page.line(start + page.quoted(label, room_after(start)), Ink::dim);
+    page.line(start + page.quoted(label, room_after(start, page)), Ink::dim);
   }
   if (repeats > repeats_shown)
     page.line(fmt::format(" also  {} more places that repeat a value", repeats - repeats_shown), Ink::dim);
@@ -161,10 +175,17 @@ void write_repeats(const Finding& finding, Page& page) {
 
 }  // namespace
 
+std::string topic_of(const Finding& finding, const Lexicon& lexicon) {
+  if (finding.rule == "conflicting-statement")
+    return fmt::format("{}: {}", finding.subject.name, told_apart(finding));
+  std::string topic = finding.subject.name;
+  for (const auto& part : {measure_in_words(finding.measure, lexicon), finding.counted})
+    if (!part.empty()) topic += ", " + part;
+  return topic;
+}
+
 std::string heading_of(const Finding& finding, const Page& page) {
-  std::string about = finding.subject.name;
-  for (const auto& part : {measure_in_words(finding.measure, *page.analysis().lexicon), finding.counted})
-    if (!part.empty()) about += ", " + part;
+  std::string about = topic_of(finding, *page.analysis().lexicon);
   if (const auto rivals = rivals_of(finding); finding.rule == "evolving-figure" && rivals.size() > 1)
     about += fmt::format(", from {} to {}", value_of(*rivals.front(), page), value_of(*rivals.back(), page));
   return fmt::format("{}: {}", finding.rule, about);
@@ -187,7 +208,8 @@ void write_finding(const Finding& finding, State state, std::span<const std::str
   write_repeats(finding, page);
   write_proof(finding, page);
   if (!before.empty())
-    page.paragraph(fmt::format(" the baseline knows it with {}", fmt::join(before, " | ")));
+    page.paragraph(fmt::format(" the baseline knows it with {}",
+                               fmt::join(values_in_words(finding.rule, before), " | ")));
 }
 
 }  // namespace checkclaims

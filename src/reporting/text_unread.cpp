@@ -30,8 +30,10 @@ void write_unread(const Analysis& analysis, Page& page) {
     const Document& document = analysis.documents.at(unread.document);
     const auto [line, column] = page.position(unread.document, unread.span.begin);
     const std::string words = quotation(document, unread.span, {unread.span.begin, unread.span.begin}, widest_quotation);
-    page.paragraph(fmt::format(" {}:{}:{}  [{}]  {}: \"{}\"", quote_path(document.path), line, column, words, text_of(unread.reason),
-                               quotation(document, sentence_around(document, unread.span), unread.span, widest_quotation)));
+    page.paragraph(fmt::format(" {}:{}:{}  [{}]  {}: \"{}\"", page.shown_path(unread.document),
+                               line, column, words, text_of(unread.reason),
+                               quotation(document, sentence_around(document, unread.span),
+                                         unread.span, widest_quotation)));
   }
 }
 

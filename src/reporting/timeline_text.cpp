@@ -26,8 +26,9 @@ void write_heading(const Story& story, Page& page) {
 
 }  // namespace
 
-void write_timeline_text(const Timeline& timeline, Paint paint, const Sink& out) {
-  Page page(timeline.analysis, paint, out);
+void write_timeline_text(const Timeline& timeline, Paint paint, const Sink& out,
+                         std::size_t width) {
+  Page page(timeline.analysis, paint, out, width);
   for (const Story& story : timeline.stories) {
     write_heading(story, page);
     write_story_rows(story, Detail::brief, page);

@@ -13,21 +13,16 @@
 #include "checkclaims/report.hpp"
 #include "checkclaims/wording.hpp"
 #include "reporting/position.hpp"
+#include "reporting/text_finding.hpp"
 
 namespace checkclaims {
 namespace {
 
-/// "Port Nowhere fire, killed, Palestinians", as the heading of a report has it.
-std::string heading_of(const Finding& finding, const Lexicon& lexicon) {
-  std::string heading = finding.subject.name;
-  for (const auto& part : {measure_in_words(finding.measure, lexicon), finding.counted})
-    if (!part.empty()) heading += ", " + part;
-  return heading;
-}
-
 /// `heading` begins with `subject`, and a whole part of it ends there.
 bool names(std::string_view subject, std::string_view heading) {
-  return heading.starts_with(subject) && (heading.size() == subject.size() || heading.substr(subject.size()).starts_with(", "));
+  if (!heading.starts_with(subject)) return false;
+  const std::string_view rest = heading.substr(subject.size());
+  return rest.empty() || rest.starts_with(", ") || rest.starts_with(": ");
 }
 
 /// Where each finding is looked for, so that many waivers cost little.
@@ -37,7 +32,7 @@ class Findings {
     for (std::uint32_t f = 0; f < analysis.findings.size(); ++f) {
       const Finding& finding = analysis.findings[f];
       by_id_.emplace(finding.id, f);
-      by_rule_[finding.rule].push_back({heading_of(finding, *analysis.lexicon), f});
+      by_rule_[finding.rule].push_back({topic_of(finding, *analysis.lexicon), f});
       for (const Label& label : finding.labels)
         if (label.role == LabelRole::rival) by_place_[{finding.rule, label.document}].emplace(label.span.begin, f);
     }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "checkclaims/report.hpp"
 #include "reporting/escape.hpp"
@@ -33,7 +34,9 @@ class Quotations {
     shown_[index] = true;
     const Label& label = finding_.labels[index];
     const std::string start = fmt::format("{}{}  ", label_indent, page_.place(label));
-    const std::size_t used = code_points(start), room = std::max<std::size_t>(30, page_width - std::min(page_width, used));
+    const std::size_t used = display_width(start),
+                      room =
+                          std::max<std::size_t>(30, page_.width() - std::min(page_.width(), used));
     page_.line(start + (label.quotes_claim ? page_.quoted(label, room) : page_.quoted_in_sentence(label, room)), Ink::dim);
   }
 
@@ -62,15 +65,26 @@ void write_cause(const Finding& finding, std::span<const std::string> named, Pag
   page.paragraph("  likely " + with_references(finding.cause.text, named));
 }
 
+/// What speaks for and against both sides being of one thing, each with its log-odds.
+void write_clues(const Finding& finding, Page& page) {
+  if (!finding.confidence) return;
+  page.line("");
+  page.line(fmt::format("of one event with a confidence of {:.2f}:", *finding.confidence / 1000.0), Ink::bold);
+  for (const Clue& clue : finding.clues)
+    page.paragraph(fmt::format("  {}{:.1f}  {}", clue.weight > 0 ? '+' : '-', std::abs(clue.weight) / 1000.0, clue.says));
+}
+
 }  // namespace
 
-void write_why_text(const Analysis& analysis, const Finding& finding, Paint paint, const Sink& out) {
-  Page page(analysis, paint, out);
+void write_why_text(const Analysis& analysis, const Finding& finding, Paint paint, const Sink& out,
+                    std::size_t width) {
+  Page page(analysis, paint, out, width);
   page.line(fmt::format("{}  [{}]  {}", heading_of(finding, page), name_of(finding.severity), finding.id), Ink::bold);
   write_stories(analysis, finding, page);
   const auto named = references(finding, page);
   write_steps(finding, named, page);
   write_cause(finding, named, page);
+  write_clues(finding, page);
   page.line("");
   page.line(fmt::format("the rule: checkclaims explain {}", finding.rule));
 }

@@ -26,22 +26,19 @@ std::string folded(std::string_view text) {
   return line;
 }
 
-/// The end of `text`, at most `width` code points, from the start of a word.
+/// The end of `text`, at most `width` columns, from the start of a word.
 std::string_view tail(std::string_view text, std::size_t width) {
-  if (code_points(text) <= width) return text;
-  std::size_t at = text.size();
-  for (std::size_t seen = 0; seen < width && at > 0; --at) seen += continues(text[at - 1]) ? 0 : 1;
-  const std::size_t word = text.find(' ', at);
+  const std::string_view kept = last_columns(text, width);
+  if (kept.size() == text.size()) return text;
+  const std::size_t word = text.find(' ', text.size() - kept.size() - 1);
   return word == std::string_view::npos ? std::string_view() : text.substr(word + 1);
 }
 
-/// The beginning of `text`, at most `width` code points, to the end of a word.
+/// The beginning of `text`, at most `width` columns, to the end of a word.
 std::string_view head(std::string_view text, std::size_t width) {
-  if (code_points(text) <= width) return text;
-  std::size_t at = 0;
-  for (std::size_t seen = 0; at < text.size(); ++at)
-    if (!continues(text[at]) && seen++ == width) break;
-  const std::size_t word = text.rfind(' ', at);
+  const std::string_view kept = first_columns(text, width);
+  if (kept.size() == text.size()) return text;
+  const std::size_t word = text.rfind(' ', kept.size());
   return word == std::string_view::npos ? std::string_view() : text.substr(0, word);
 }
 
@@ -90,11 +87,12 @@ std::string quotation(const Document& document, Span span, Span focus, std::size
   const std::string before = folded(document.at({first, focus.begin}));
   const std::string middle = folded(document.at({focus.begin, middle_end}));
   const std::string after = folded(document.at({middle_end, last}));
-  const std::size_t used = code_points(middle);
+  const std::size_t used = display_width(middle);
   const std::size_t room = width > used ? width - used : 0;
-  const std::size_t left = std::max(room / 2, room - std::min(room, code_points(after)));
+  const std::size_t left = std::max(room / 2, room - std::min(room, display_width(after)));
   const std::string_view kept_before = tail(before, left);
-  const std::string_view kept_after = head(after, room - std::min(room, code_points(kept_before)));
+  const std::string_view kept_after =
+      head(after, room - std::min(room, display_width(kept_before)));
 
   std::string line;
   line += kept_before;

@@ -16,8 +16,8 @@ std::string shown_period(const DayRange& days);
 std::string shown_value(const Claim& claim);
 /// "per Gaza health authorities, per Example Daily", "no speaker named".
 std::string shown_speaker(std::span<const std::string> chain);
-/// The words around `focus`, which lies in `span`, on one line of at most `width` code
-/// points, cut marks apart: white space becomes one blank, and what does not fit is cut
+/// The words around `focus`, which lies in `span`, on one line of at most `width`
+/// columns, cut marks apart: white space becomes one blank, and what does not fit is cut
 /// at a word and shown as "…". The focus itself is never cut, up to 400 bytes of it.
 std::string quotation(const Document& document, Span span, Span focus, std::size_t width);
 

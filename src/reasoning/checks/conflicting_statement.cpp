@@ -38,9 +38,49 @@ std::string why_not_both(const StatementContrast& contrast) {
   return {};
 }
 
-std::string lead_words(const StatementContrast& contrast) {
-  constexpr std::size_t shown = 6;
-  return joined({contrast.frame.begin(), contrast.frame.begin() + static_cast<std::ptrdiff_t>(std::min(shown, contrast.frame.size()))});
+bool white(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+/// The end of `text`, so many words of it and white space as it stands.
+std::string_view last_words(std::string_view text, std::size_t words) {
+  std::size_t at = text.size();
+  for (; at > 0; --at)
+    if (at < text.size() && white(text[at - 1]) && !white(text[at]) && words-- == 1) break;
+  return text.substr(at);
+}
+
+std::string_view first_words(std::string_view text, std::size_t words) {
+  std::size_t at = 0;
+  for (; at < text.size(); ++at)
+    if (at > 0 && white(text[at]) && !white(text[at - 1]) && words-- == 1) break;
+  return text.substr(0, at);
+}
+
+/// The first side's own words around what they differ in, which is shown as a gap; what is denied
+/// is no gap: "police say a …-year-old was charged".
+std::string own_words(const Analysis& analysis, const StatementContrast& contrast) {
+  constexpr std::uint32_t reach = 6, longest = 200;  // words on each side, bytes of them
+  const StatementSide& side = contrast.sides.front();
+  const Document& document = analysis.documents.at(side.document);
+  Span before{std::max(side.clause.begin,
+                       side.word.begin - std::min<std::uint32_t>(longest, side.word.begin)),
+              side.word.begin};
+  Span behind{side.word.end, std::min<std::uint32_t>(side.clause.end, side.word.end + longest)};
+  const auto inside_character = [&](std::uint32_t at) {
+    return at < document.text.size() &&
+           (static_cast<unsigned char>(document.text[at]) & 0xC0) == 0x80;
+  };
+  while (before.begin < before.end && inside_character(before.begin)) ++before.begin;
+  while (behind.end > behind.begin && inside_character(behind.end)) --behind.end;
+  std::string text(last_words(document.at(before), reach));
+  text += contrast.kind == ContrastKind::negation ? document.at(side.word) : "…";
+  text += first_words(document.at(behind), reach);
+  std::string line;
+  for (const char c : text)
+    if (!white(c))
+      line += c;
+    else if (!line.empty() && line.back() != ' ')
+      line += ' ';
+  return line;
 }
 
 /// What other members of the cluster say, each place once.
@@ -65,7 +105,7 @@ Finding finding_of(const Analysis& analysis, const StatementCluster& cluster) {
   finding.measure = name_of(contrast.kind);
   finding.key = "statement-" + stable_hash(joined(contrast.frame)) + '|' + finding.measure;
   finding.subject.id = finding.key;
-  finding.subject.name = "\"" + lead_words(contrast) + "\"";
+  finding.subject.name = fmt::format("\"{}\"", own_words(analysis, contrast));
   for (const StatementSide& side : contrast.sides) finding.labels.push_back(quote_words(side.document, side.clause, LabelRole::rival, side.text));
   finding.values = cluster.values;
   finding.message = fmt::format("{}: {} and {} cannot both be true", finding.subject.name, contrast.sides[0].text, contrast.sides[1].text);

@@ -33,7 +33,7 @@ Version surest(const ClaimGraph& graph, const Quantity& quantity) {
   for (std::uint32_t i = 0; i < stances; ++i)
     for (std::uint32_t j = i + 1; j < stances; ++j) {
       const Stance &a = quantity.stances[i], &b = quantity.stances[j];
-      if (a.camp == b.camp || a.low != b.low || a.high != b.high) continue;
+      if (a.aside || b.aside || a.camp == b.camp || disputing(a, b) || a.low != b.low || a.high != b.high) continue;
       const FigurePair* pair = graph.weighed(a.claim, b.claim);
       if (pair == nullptr || !pair->one_day || pair->accounted_for || (best.pair != nullptr && pair->odds <= best.pair->odds)) continue;
       if (clash(quantity.terms, a, b) != Clash::none || clash(quantity.terms, b, a) != Clash::none) continue;

@@ -193,7 +193,7 @@ Use use_of(const std::string& folded) {
 std::optional<std::size_t> wide_key_size(std::string_view line) {
   constexpr std::size_t longest_key = 40;
   const std::size_t size = line.substr(0, longest_key).find(": ");
-  if (size == std::string_view::npos || size == 0 || blank(line.front()) || line.front() == '-') return std::nullopt;
+  if (size == std::string_view::npos || size == 0 || space_or_tab(line.front()) || line.front() == '-') return std::nullopt;
   return use_of(folded_key(line.substr(0, size))) >= Use::published ? std::optional(size) : std::nullopt;
 }
 

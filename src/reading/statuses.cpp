@@ -269,7 +269,7 @@ class StatusReader {
 
   bool set_subject(Claim& claim, const Hit& hit, const NounPhrase& phrase) const {
     const std::string_view wanted = row_of(hit).attribute("subject");
-    if (phrase.pronoun) return false;
+    if (phrase.pronoun) return wanted == "person" && set_last_person(claim, phrase);
     if (wanted == "person" || wanted == "any" || wanted == "ship") {
       if (!phrase.name || (wanted == "ship" && !is_ship(phrase))) return false;
       const auto* name = std::get_if<NameMention>(&mentions()[*phrase.name].what);
@@ -282,6 +282,25 @@ class StatusReader {
     auto thing = things_.at(s_, mentions(), phrase.head, wanted);
     if (!thing) return false;
     claim.thing = kept(std::move(thing));
+    return true;
+  }
+
+  /// "His movement denied that he was dead": of the last person named before. What is denied is held against
+  /// nothing, so that a wrong guess can only silence.
+  bool set_last_person(Claim& claim, const NounPhrase& phrase) const {
+    const bool denied = claim.named.starts_with("not ");
+    if ((!denied && claim.modality != Modality::denied) || !(s_.says(phrase.head, "he") || s_.says(phrase.head, "she"))) return false;
+    const std::uint32_t here = s_.span(phrase.head, phrase.head + 1).begin;
+    std::optional<std::uint32_t> last;
+    for (const std::uint32_t name : names_) {
+      if (mentions()[name].span.begin >= here) break;
+      const auto& person = std::get<NameMention>(mentions()[name].what);
+      if (person.kind == EntityKind::person && in_full(person)) last = name;
+    }
+    if (!last) return false;
+    claim.subject_mention = *last;
+    claim.modality = Modality::denied;
+    if (denied) claim.named.erase(0, 4);
     return true;
   }
 

@@ -74,11 +74,24 @@ class OfficeReader {
       chain_.reset();
       return;
     }
+    const std::size_t before = phrases_.size();
     add(n, *chain_, Standing::holds);
+    if (!noun.body && phrases_.size() > before) take_place_behind(phrases_.back());
     // The chain's body stands before its first office.
     if (noun.body)
       for (OfficePhrase& phrase : phrases_)
         if (phrase.holder == *chain_ && !phrase.holding.body) phrase.holding.body = noun.body;
+  }
+
+  /// "President Elin Sand of Norvia": the body stands behind the holder.
+  void take_place_behind(OfficePhrase& phrase) const {
+    const std::size_t of = phrase.holder + 1;
+    if (phrase.last != of || !says(of, "of")) return;
+    const std::size_t at = says(of + 1, "the") ? of + 2 : of + 1;
+    const auto* name = name_at(s_, at, mentions_);
+    if (name == nullptr || name->kind != EntityKind::place || name->demonym || name->possessive) return;
+    phrase.holding.body = s_.chunks[at].mention;
+    phrase.last = at + 1;
   }
 
   /// "an aide to the mayor, Elin Sand,": she may be the aide.

@@ -28,6 +28,7 @@ struct Form {
 const Form forms[] = {
     {"Norvian Prime Minister Elin Sand opened the bridge.", "Elin Sand holds prime_minister of Norvian", "a demonym before the title"},
     {"Norvia's prime minister, Elin Sand, opened the bridge.", "Elin Sand holds prime_minister of Norvia", "an owner, and the name behind a comma"},
+    {"President Elin Sand of Norvia opened the bridge.", "Elin Sand holds president of Norvia", "the body behind the holder"},
     {"Elin Sand, the prime minister of Norvia, opened the bridge.", "Elin Sand holds prime_minister of Norvia", "an apposition"},
     {"Elin Sand, 45, mayor of Halden, opened the bridge.", "Elin Sand holds mayor of Halden", "an age between"},
     {"Elin Sand is the mayor of Halden.", "Elin Sand holds mayor of Halden", "is"},

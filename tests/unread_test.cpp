@@ -29,6 +29,7 @@ const Case cases[] = {
     {"The third victim died in the fire.", "third", Unread::ordinal, "one of a row"},
     {"Half of the village fled the flood.", "Half", Unread::share, "nobody said of how many"},
     {"Some 40 percent of the town fled the flood.", "Some 40 percent", Unread::share, "a percentage"},
+    {"An earthquake of 5.6 killed a man.", "5.6", Unread::fraction, "nobody counts six tenths of a person"},
     {"The fire cost $40 million.", "40 million", Unread::money, "the mark before it is a currency's"},
     {"About 12 per day were treated after the fire.", "About 12", Unread::rate, "not a count but one a day"},
     {"The men in their 20's were killed in the fire.", "20", Unread::possessive, "decades of life"},

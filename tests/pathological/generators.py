@@ -248,14 +248,15 @@ def wide_digits(size, index=0):
 
 @generator
 def front_matter(size, index=0):
-    head = fill(min(size, 60_000), (f"key{i}: value {i}\n" for i in count()))
-    return "---\n" + head + "---\n" + prose(max(size - 60_000, 100), index).split("---\n")[-1]
+    # 60 kB of 1 MB: as much as front matter may be.
+    head = fill(size // 17, (f"key{i}: value {i}\n" for i in count()))
+    return "---\n" + head + "---\n" + prose(size - size // 17, index).split("---\n")[-1]
 
 
 @generator
 def front_matter_dates(size, index=0):
-    head = fill(min(size, 60_000), (f"date{i}: January {i % 28 + 1}, 2014\n" for i in count()))
-    return "---\n" + head + "---\n" + prose(max(size - 60_000, 100), index).split("---\n")[-1]
+    head = fill(size // 17, (f"date{i}: January {i % 28 + 1}, 2014\n" for i in count()))
+    return "---\n" + head + "---\n" + prose(size - size // 17, index).split("---\n")[-1]
 
 
 @generator

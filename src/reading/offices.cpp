@@ -190,7 +190,8 @@ class OfficeReader {
     std::size_t object = clause->last;
     while (object < nouns_[*n].first && s_.is(object, "adverb")) ++object;
     const auto agent = named(clause->agent);
-    auto patient = clause->passive ? named(clause->patient) : std::nullopt;
+    std::optional<std::size_t> patient;
+    if (clause->passive) patient = named(clause->patient);
     if (!clause->passive && person(object)) patient = object;
     const auto before = phrases_.size();
     if (role == "verb_subject" && agent && !clause->passive) add(*n, *agent, standing);

@@ -261,7 +261,7 @@ void take_relative(const ChunkedSentence& s, std::span<const Mention> mentions, 
 /// in an event tells where and when it was.
 void take_setting(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t stop, EventPhrase& phrase) {
   EventMention& event = phrase.what;
-  if ((event.definite && !row_of(s, event).flag("once")) || event.since) return;
+  if (event.definite || event.since) return;
   for (std::size_t i = phrase.last; i < stop && i < phrase.last + 16; ++i) {
     if (s.chunks[i].kind == ChunkKind::stop || s.is(i, "subordinator")) break;
     if (!event.date && told_at(s, i, mentions) != nullptr) {
@@ -281,10 +281,6 @@ std::optional<EventPhrase> told_by_verb(const ChunkedSentence& s, std::size_t at
   std::size_t subject = at;
   while (subject > 0 && (s.is(subject - 1, "be") || s.is(subject - 1, "have") || s.is(subject - 1, "adverb"))) --subject;
   if (hit == s.chunks[at].hits.end() || subject == at || subject == 0) return std::nullopt;
-  if (s.says(subject - 1, "who")) {  // "Omar Hadid, who was assassinated"
-    --subject;
-    if (s.chunks[subject - 1].kind == ChunkKind::comma) --subject;
-  }
   const auto* name = name_at(s, subject - 1, mentions);
   if (name == nullptr || name->kind != EntityKind::person || name->possessive) return std::nullopt;
   EventPhrase phrase;

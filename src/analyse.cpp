@@ -4,6 +4,8 @@
 #include <tbb/task_arena.h>
 
 #include <algorithm>
+#include <exception>
+#include <new>
 
 #include "checkclaims/checkclaims.hpp"
 #include "linking/link.hpp"
@@ -21,6 +23,11 @@ tbb::task_arena arena_for(std::size_t articles, const AnalyseOptions& options) {
   return tbb::task_arena(static_cast<int>(std::clamp<std::size_t>(articles, 1, jobs)));
 }
 
+/// What is told of an article that is not to blame.
+std::string left_out(const std::string& path, const std::string& why) {
+  return InputError(path, "left out, for " + why).what();
+}
+
 }  // namespace
 
 ReadArticles read_each(std::vector<Article> articles, const AnalyseOptions& options) {
@@ -36,6 +43,10 @@ ReadArticles read_each(std::vector<Article> articles, const AnalyseOptions& opti
         readings[i] = read_article(articles[i], *read.lexicon);
       } catch (const InputError& error) {
         refusals[i] = error.what();
+      } catch (const std::bad_alloc&) {
+        refusals[i] = left_out(articles[i].path, "there was not enough memory to read it");
+      } catch (const std::exception& error) {
+        refusals[i] = left_out(articles[i].path, std::string("a fault of the program's own: ") + error.what());
       }
       std::string().swap(articles[i].bytes);
       if (options.articles_read) ++*options.articles_read;

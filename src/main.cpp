@@ -10,6 +10,7 @@
 #include "program/baseline_commands.hpp"
 #include "program/files.hpp"
 #include "program/gating.hpp"
+#include "program/last_words.hpp"
 #include "program/loading.hpp"
 #include "program/locating.hpp"
 #include "program/manual.hpp"
@@ -161,7 +162,7 @@ int check_articles(const Options& options) {
   watch.lap("report");
 
   if (!options.update_baseline) return verdict;
-  return take_all(options, analysis, loaded.complete());
+  return take_all(options, accepted, analysis, loaded.complete());
 }
 
 int run(const Options& options) {
@@ -192,7 +193,9 @@ int main(int argc, char** argv) {
   using namespace checkclaims;
   try {
     secure_standard_streams();
-    return run(settled_options(parse_command_line(argc, argv)));
+    const Options options = settled_options(parse_command_line(argc, argv));
+    set_deadline(options.deadline);
+    return run(options);
   } catch (const NobodyReads&) {
   } catch (const InputError& problem) {
     complain(problem.what());

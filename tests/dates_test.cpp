@@ -186,8 +186,7 @@ TEST(Dates, StayOpenWithoutTheArticlesDay) {
     for (const auto& date : dates_in(OneSentence(c.text), std::nullopt)) EXPECT_TRUE(date.days.unbounded()) << c.why;
   }
   const auto october = dates_in(OneSentence("on October 7"), std::nullopt);
-  EXPECT_EQ(october.at(0).month, 10);
-  EXPECT_EQ(october.at(0).day, 7);
+  EXPECT_EQ(october.at(0).month_day, MonthDay::of(10, 7));
   EXPECT_EQ(october.at(0).reference, DateReference::yearless);
   EXPECT_EQ(dates_in(OneSentence("on Thursday"), std::nullopt).at(0).weekday, 3);
 }

@@ -70,6 +70,11 @@ std::vector<Case> cases() {
       {"a stamp with the weekday of another day", {{"", "Published: Tuesday, 31 July 2024\n\nThe mill reopened."}}, "error weekday-mismatch"},
       {"the year is missing", {{"2023-10-12", "The inquest closed on Friday, 5 October."}}, ""},
       {"no such day", {{"2024-05-12", "The mill reopened on 31 April 2024."}}, "error impossible-date"},
+      {"no such month", {{"2024-05-12", "A shooting on 2024-13-05 killed two people."}}, "error impossible-date"},
+      {"no such month, of a storm and a war",
+       {{"2024-05-12", "The storm of 2024-15-08 hit Halden. The war in Ostmark began on 2024-13-05."}}, "error impossible-date; error impossible-date"},
+      {"a number that no day is written with", {{"2024-05-12", "The war in Ostmark began on 2024-45-77."}}, ""},
+      {"no such day of no year", {{"2024-05-12", "A fire on 31 April killed two people in Halden."}}, "error impossible-date"},
       {"a leap day", {{"2024-05-12", "The mill reopened on 29 February 2024."}}, ""},
   };
 }

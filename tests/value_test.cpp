@@ -13,6 +13,31 @@ TEST(Value, CalendarAcceptsOnlyRealDays) {
     EXPECT_EQ(day_of(c.year, c.month, c.day).has_value(), c.real) << c.why;
 }
 
+TEST(Value, AMonthAndDayAreOfSomeYear) {
+  const int lengths[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  for (int month = -1; month <= 14; ++month)
+    for (int day = -1; day <= 33; ++day) {
+      const bool real = month >= 1 && month <= 12 && day >= 0 && day <= lengths[month - 1];
+      const auto held = MonthDay::of(month, day);
+      ASSERT_EQ(held.has_value(), real) << month << '-' << day;
+      if (!held) continue;
+      EXPECT_EQ(held->month(), month);
+      EXPECT_EQ(held->day(), day);
+    }
+  EXPECT_EQ(to_text(*MonthDay::of(10, 7)), "7 October");
+  EXPECT_EQ(to_text(*MonthDay::of(8)), "August");
+  EXPECT_EQ(MonthDay::of(*day_of(2024, 2, 29)), MonthDay::of(2, 29));
+  EXPECT_TRUE(can_coincide(*MonthDay::of(10), *MonthDay::of(10, 7)));
+  EXPECT_FALSE(can_coincide(*MonthDay::of(10, 8), *MonthDay::of(10, 7)));
+  EXPECT_FALSE(can_coincide(*MonthDay::of(9), *MonthDay::of(10, 7)));
+}
+
+TEST(Value, WeekdaysHaveNames) {
+  EXPECT_EQ(weekday_name(0), "Monday");
+  EXPECT_EQ(weekday_name(6), "Sunday");
+  for (const int none : {-1, 7, 1 << 30}) EXPECT_EQ(weekday_name(none), "") << none;
+}
+
 TEST(Value, MonthsAreAddedOnTheCalendar) {
   EXPECT_EQ(to_iso(plus_months(*day_of(2023, 10, 7), 9)), "2024-07-07");
   EXPECT_EQ(to_iso(plus_months(*day_of(2024, 1, 31), 1)), "2024-02-29");

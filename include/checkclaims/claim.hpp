@@ -101,7 +101,7 @@ struct Claim {
                                              ///< is the total of the event, whoever its words count
   std::int32_t total_odds = 0;               ///< linked: log-odds of that, in thousandths; 0 where not weighed
   std::optional<PartOf> part_of;             ///< where its words say of what
-  std::optional<Holding> holding;            ///< kind office
+  std::optional<Holding> holding;            ///< kind office; read it by holding_of
   Span span;                                 ///< smallest clause with value, measure and subject words
   Span value_span;
 
@@ -110,6 +110,7 @@ struct Claim {
   DayRange when;                             ///< days for which it is claimed
   DayRange when_apart_from_totals;           ///< the same, for errors about totals
   DayRange when_ordinary;                    ///< the same, for ordering notes
+  std::string company;                       ///< kind status: equal in articles that surely mean one person of that name
   std::string key;                           ///< subject, measure, scope, counting
   std::vector<std::string> whole_keys;       ///< keys of which it can be no more than a part
   std::vector<std::string> keyed_scope;      ///< the scope as far as the key names it: of an attack on
@@ -121,6 +122,9 @@ struct Claim {
 inline bool stated(const Claim& claim) {
   return claim.modality == Modality::asserted || claim.modality == Modality::reported;
 }
+
+/// Who holds the office that a claim is about; of another kind of claim nobody.
+const Holding& holding_of(const Claim& claim);
 
 std::string_view name_of(ClaimKind kind);
 std::string_view name_of(Counting counting);

@@ -82,6 +82,13 @@ struct Published {
   Span words;                   ///< for `stated` and `metadata`: where it is stated
 };
 
+/// The latest day on which an article says that it was changed. Its words are of that day or
+/// earlier; when it was published, and what came before it, this does not tell.
+struct Change {
+  Day day;
+  Span words;
+};
+
 /// A day that names its weekday too, or that no calendar has, as its article writes it.
 struct WrittenDay {
   Span span;
@@ -112,6 +119,7 @@ struct Document {
   std::vector<Block> blocks;
   std::vector<Sentence> sentences;
   Published published;
+  std::optional<Change> changed;
   std::vector<WrittenDay> written_days;  ///< by begin
   Coverage coverage;
   std::vector<Excuse> excuses;         ///< by begin

@@ -43,13 +43,17 @@ struct DateMention {
   std::string value;        ///< TIMEX3 value: "2023-10-07", "XXXX-10-07", "P9M", "2024-W31"
   std::string mod;          ///< TIMEX3 mod: "MORE_THAN", "LESS_THAN", "APPROX", ...; or empty
   DayRange days;            ///< the days it names, unbounded while it is open; of "two years after" a thing those when it was
-  int month = 0, day = 0;   ///< of a yearless date; 0 = not said
+  std::optional<MonthDay> month_day;  ///< of a yearless date, and of a month of a year
   int weekday = -1;         ///< 0 = Monday .. 6; -1 = not said
-  bool impossible = false;  ///< no calendar has it ("30 February 2024"): `value` is empty, `days` unbounded
+  bool impossible = false;  ///< no calendar has it ("30 February 2024"): it is nothing but its words
+  bool meant = false;       ///< impossible, but a day was meant: "2024-13-05", unlike the code "2024-45-77"
   std::optional<Value> length;  ///< kind duration: bounds, with unit "day", "week", "month", "year"...
   std::optional<DateStep> from_told;  ///< set where the words count from a date told before
   bool past = false;      ///< the clause speaks of what has happened: the article is later than `days`
 };
+
+/// It tells a day by its number, with its year or without, even one that no calendar has.
+inline bool names_day(const DateMention& date) { return date.impossible || (date.month_day && date.month_day->day() != 0); }
 
 enum class EntityKind : std::uint8_t { person, organization, place, group };
 

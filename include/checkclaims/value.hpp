@@ -36,6 +36,29 @@ std::string to_iso(Day day);
 /// The opposite of to_iso; nothing for anything else, trailing text included.
 std::optional<Day> day_of_iso(std::string_view text);
 
+/// A month or a day of it in whatever year: "August", "7 October". There is none that no year has.
+class MonthDay {
+ public:
+  /// Nothing for a month outside 1..12 and for a day that it never has; day 0 is the whole month.
+  static std::optional<MonthDay> of(int month, int day = 0);
+  static MonthDay of(Day day);
+
+  int month() const { return month_; }  ///< 1..12
+  int day() const { return day_; }      ///< 1..31; 0 = the whole month
+  auto operator<=>(const MonthDay&) const = default;
+
+ private:
+  MonthDay(int month, int day) : month_(static_cast<std::int8_t>(month)), day_(static_cast<std::int8_t>(day)) {}
+  std::int8_t month_, day_;
+};
+
+/// They are one day, or one lies in the other.
+bool can_coincide(MonthDay a, MonthDay b);
+/// "7 October", "August".
+std::string to_text(MonthDay day);
+/// "Monday" for 0 .. "Sunday" for 6; empty for what is no weekday.
+std::string_view weekday_name(int weekday);
+
 /// Days from `low` to `high`, both included; a missing bound is unbounded.
 struct DayRange {
   std::optional<Day> low, high;

@@ -106,16 +106,18 @@ bool demonym(const StatementCase& c, const AlignedPair& at) {
 
 /// A capital tells a name, but not of a common word that opens a sentence: "Police".
 bool has_capital(const StatementCase& c, std::size_t side, std::uint32_t index) {
-  const std::string_view text = c.document(side).at((side == 0 ? c.a : c.b)[index].span());
+  const Term& term = (side == 0 ? c.a : c.b)[index];
+  const std::string_view text = c.document(side).at(term.span());
   if (std::none_of(text.begin(), text.end(), [](char ch) { return ch >= 'A' && ch <= 'Z'; })) return false;
-  return index > 0 || text.find(' ') != std::string_view::npos || parts_of_speech(text) == 0;
+  return (index > 0 && (term.marks & mark_opening) == 0) || text.find(' ') != std::string_view::npos || parts_of_speech(text) == 0;
 }
 
 /// Full days, months or days of the week: not "tomorrow" or a holiday.
-bool names_a_day(const DateMention& date) {
-  if (date.kind == TimexKind::duration) return date.length.has_value();
-  if (date.kind != TimexKind::date) return false;
-  return date.reference == DateReference::complete || date.reference == DateReference::yearless || date.reference == DateReference::weekday;
+bool names_a_day(const DateMention* date) {
+  if (date == nullptr) return false;
+  if (date->kind == TimexKind::duration) return date->length.has_value();
+  if (date->kind != TimexKind::date) return false;
+  return date->reference == DateReference::complete || date->reference == DateReference::yearless || date->reference == DateReference::weekday;
 }
 
 /// Names and days that can be held against each other by their form.
@@ -125,7 +127,7 @@ bool of_one_form(const StatementCase& c, const AlignedPair& at) {
   if (in_brackets(c, at)) return false;
   if (one.kind == TermKind::name && (!has_capital(c, 0, at.first) || !has_capital(c, 1, at.second))) return false;
   if (one.kind == TermKind::name && (demonym(c, at) || names_a_speaker(c, at))) return verbatim(c);
-  if (one.kind == TermKind::date) return names_a_day(*c.terms.date(c.pair.one.reading, one)) && names_a_day(*c.terms.date(c.pair.other.reading, other));
+  if (one.kind == TermKind::date) return names_a_day(c.terms.date(c.pair.one.reading, one)) && names_a_day(c.terms.date(c.pair.other.reading, other));
   return true;
 }
 
@@ -154,7 +156,73 @@ bool of_two_stories(const StatementCase& c, const AlignedPair& at) {
   return c.first(at).kind == TermKind::name && times(0, one) >= often && times(1, other) >= often && times(0, other) == 0 && times(1, one) == 0;
 }
 
+bool names_a_time(const StatementCase& c, std::size_t side, const Term& term) {
+  const DateMention* date = c.terms.date(c.reading(side), term);
+  return date != nullptr && date->kind == TimexKind::date;
+}
+
+/// Both tell of days, and of no day that may be one.
+bool of_other_days(const StatementCase& c, const AlignedPair& at) {
+  bool dated = false;
+  for (const Term& one : c.a) {
+    if (&one == &c.first(at) || !names_a_time(c, 0, one)) continue;
+    for (const Term& other : c.b) {
+      if (&other == &c.second(at) || !names_a_time(c, 1, other)) continue;
+      dated = true;
+      if (c.terms.relation(c.reading(0), one, c.reading(1), other) != TermRelation::excluded) return false;
+    }
+  }
+  return dated;
+}
+
+/// What its article says of a statement, or of those next to it.
+template <class Says>
+bool near_says(const StatementCase& c, std::size_t side, std::uint32_t reach, const Says& says) {
+  const StatementPlace place = side == 0 ? c.pair.one : c.pair.other;
+  const std::vector<Statement>& all = c.terms.readings()[place.reading].statements.all;
+  const std::size_t first = place.statement - std::min(reach, place.statement);
+  for (std::size_t i = first; i < all.size() && i < place.statement + place.count + reach; ++i)
+    if (says(all[i])) return true;
+  return false;
+}
+
+/// A number of one moment, or of a count that is not complete, says nothing of another one.
+bool of_another_count(const StatementCase& c) {
+  for (const std::size_t side : {0U, 1U})
+    if (near_says(c, side, 0, [](const Statement& one) { return one.changing; }) || near_says(c, side, 1, [](const Statement& one) { return one.partial; }))
+      return true;
+  return false;
+}
+
+/// "The prosecutor said on Friday": it may be said again on Monday.
+bool day_of_saying(const StatementCase& c, const AlignedPair& at) {
+  const auto says = [](std::span<const Term> terms, std::uint32_t i) {
+    for (std::uint32_t before = i - std::min(i, 2U); before < i; ++before)
+      if ((terms[before].marks & mark_saying) != 0) return true;
+    return false;
+  };
+  return says(c.a, at.first) || says(c.b, at.second);
+}
+
+/// "Friday, 11 June 2010" in an article of that day: when it was written.
+bool own_day(const StatementCase& c, const AlignedPair& at) {
+  const auto own = [&](std::size_t side, const Term& term) {
+    const DateMention* date = c.terms.date(c.reading(side), term);
+    const DayRange& published = c.document(side).published.days;
+    return date != nullptr && date->reference == DateReference::complete && date->days.exact() && published.exact() && date->days == published;
+  };
+  return own(0, c.first(at)) && own(1, c.second(at));
+}
+
 }  // namespace
+
+bool explained(const StatementCase& c, const AlignedPair& at) {
+  switch (c.first(at).kind) {
+    case TermKind::number: case TermKind::ordinal: return of_other_days(c, at) || of_another_count(c);
+    case TermKind::date: return day_of_saying(c, at) || own_day(c, at);
+    default: return of_other_days(c, at);
+  }
+}
 
 bool excludes(const StatementCase& c, const AlignedPair& at) {
   if (at.relation == TermRelation::sister && !verbatim(c)) return false;

@@ -66,6 +66,7 @@ void date_claims(Reading& reading) {
     if (!claim.as_of) continue;
     const DayRange& named = std::get<DateMention>(reading.mentions[*claim.as_of].what).days;
     if (named.unbounded()) continue;
+    if (claim.before_as_of && !named.low) continue;
     const DayRange days = claim.before_as_of ? DayRange{std::nullopt, plus_days(*named.low, -1)} : named;
     claim.when = claim.when_apart_from_totals = claim.when_ordinary = days;
   }

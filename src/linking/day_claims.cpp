@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <tuple>
 
 #include "linking/entity_words.hpp"
 
@@ -14,9 +13,8 @@ namespace {
 
 /// The days a date names; of one without a year those of the event, where they may be it.
 DayRange days_of(const DateMention& date, const DayRange& event) {
-  if (!date.days.unbounded() || date.month == 0 || date.day == 0 || !event.exact()) return date.days;
-  const CivilDay civil = civil_of(*event.low);
-  return civil.month == date.month && civil.day == date.day ? event : date.days;
+  if (!date.days.unbounded() || !date.month_day || !event.exact()) return date.days;
+  return MonthDay::of(*event.low) == *date.month_day ? event : date.days;
 }
 
 /// The date mentions of an article by where they stand.
@@ -51,7 +49,7 @@ class DayClaims {
     const std::uint32_t linked = events_.event_of[r][m];
     if (linked == EventLinks::none || event.implied || event.plural) return;
     const Subject& subject = events_.events[linked];
-    const auto& row = lexicon_.row(Table::events, *lexicon_.find(Table::events, event.kind));
+    const auto& row = lexicon_.row(Table::events, event.kind);
     const auto dated_by = row.flag("ongoing") ? event.since : event.date;
     if (!dated_by || row.flag("ongoing") != subject.ongoing) return;
     Reading& reading = readings_[r];
@@ -59,7 +57,7 @@ class DayClaims {
     if (date == nullptr || date->kind != TimexKind::date || date->impossible) return;
     const DayRange days = days_of(*date, subject.date);
     const bool calendar = date->reference == DateReference::complete || date->reference == DateReference::yearless;
-    if (days.unbounded() && (!calendar || date->day == 0)) return;
+    if (days.unbounded() && (!calendar || !names_day(*date))) return;
     const Span words = reading.mentions[*dated_by].span;
     const Claim claim = claimed(r, m, days, words, std::string(reading.document.at(words)));
     const bool told = std::any_of(reading.claims.begin(), reading.claims.end(), [&](const Claim& other) {
@@ -105,21 +103,19 @@ class DayClaims {
 }  // namespace
 
 void settle_years(std::vector<Reading>& readings) {
-  using DayOfYear = std::tuple<std::string, int, int>;  // key, month, day
-  std::map<DayOfYear, std::set<Day>> known;
+  std::map<std::pair<std::string, MonthDay>, std::set<Day>> known;  // by key and day
   for (const Reading& reading : readings)
     for (const Claim& claim : reading.claims)
-      if (of_place(claim) && claim.days.exact()) {
-        const CivilDay civil = civil_of(*claim.days.low);
-        known[{claim.key, civil.month, civil.day}].insert(*claim.days.low);
-      }
+      if (of_place(claim) && claim.days.exact())
+        known[{claim.key, MonthDay::of(*claim.days.low)}].insert(*claim.days.low);
   for (Reading& reading : readings) {
     std::map<Span, const DateMention*> dates;
     for (Claim& claim : reading.claims) {
       if (!of_place(claim) || !claim.days.unbounded()) continue;
       if (dates.empty()) dates = dates_of(reading);
-      const DateMention& date = *dates.at(claim.value_span);
-      const auto days = known.find({claim.key, date.month, date.day});
+      const auto date = dates.find(claim.value_span);
+      const auto day = date == dates.end() ? std::nullopt : date->second->month_day;
+      const auto days = day ? known.find({claim.key, *day}) : known.end();
       if (days != known.end() && days->second.size() == 1) claim.days = DayRange::on(*days->second.begin());
       claim.id = id_of(claim);
     }

@@ -12,13 +12,16 @@ class DayStatements {
  public:
   DayStatements(std::span<const Reading> readings, std::uint32_t index, const EventLinks& events, const Lexicon& lexicon,
              std::vector<DayStatement>& all)
-      : reading_(readings[index]), index_(index), events_(events), lexicon_(lexicon), all_(all) {}
+      : reading_(readings[index]), index_(index), events_(events), lexicon_(lexicon), all_(all), war_(first_war()) {}
 
   void run() {
     const std::size_t first = all_.size();
     if (dated()) {
       const DayRange& day = published().days;
       absolute(DayPoint::article(index_), day, published().words);
+    } else if (const auto& changed = reading_.document.changed) {
+      absolute(DayPoint::article(index_), {std::nullopt, changed->day}, changed->words,
+               "changed on that day, so " + to_iso(changed->day) + " or earlier");
     }
     for (std::uint32_t m = 0; m < reading_.mentions.size(); ++m) {
       if (const auto* date = std::get_if<DateMention>(&reading_.mentions[m].what)) later_than(m, *date);
@@ -59,25 +62,37 @@ class DayStatements {
              (exact ? "told as a day that is past" : "told as past") + from(low));
   }
 
+  /// An ongoing event and the day on which it began.
+  struct War {
+    std::uint32_t event = EventLinks::none;
+    Day began;
+  };
+
+  /// The ongoing event of the article that began first; nothing where none has a day.
+  std::optional<War> first_war() const {
+    std::optional<War> first;
+    for (const std::uint32_t event : events_.event_of[index_]) {
+      if (event == EventLinks::none || !events_.events[event].ongoing || !events_.events[event].date.exact()) continue;
+      const Day began = *events_.events[event].date.low;
+      if (!first || began < first->began) first = War{event, began};
+    }
+    return first;
+  }
+
   /// A month without a year, in an article about an ongoing event: the first one since it began.
   void month_of_the_war(std::uint32_t mention, const DateMention& date) {
-    std::optional<std::uint32_t> war;
-    for (std::uint32_t m = 0; m < reading_.mentions.size(); ++m) {
-      const std::uint32_t event = event_of(m);
-      if (event == EventLinks::none || !events_.events[event].ongoing || !events_.events[event].date.exact()) continue;
-      if (!war || *events_.events[event].date.low < *events_.events[*war].date.low) war = event;
-    }
-    if (!war || date.month == 0) return;
-    const Day began = *events_.events[*war].date.low;
+    if (!war_ || !date.month_day) return;
+    const Day began = war_->began;
     CivilDay civil = civil_of(began);
-    const int day = date.day == 0 ? 1 : date.day;
-    if (date.day != 0 && date.month == civil.month && day == civil.day) return;  // the beginning itself
-    if (date.day == 0 ? date.month <= civil.month : std::pair(date.month, day) < std::pair(civil.month, civil.day)) ++civil.year;
-    const auto first = day_of(civil.year, date.month, day);
+    const MonthDay told = *date.month_day, beginning = MonthDay::of(began);
+    const bool whole_month = told.day() == 0;
+    if (told == beginning) return;
+    if (whole_month ? told.month() <= civil.month : told < beginning) ++civil.year;
+    const auto first = day_of(civil.year, told.month(), whole_month ? 1 : told.day());
     if (!first) return;
-    const Day low = date.day == 0 ? *first : plus_days(*first, 1);
+    const Day low = whole_month ? *first : plus_days(*first, 1);
     const Span span = span_of(mention);
-    add(DayPoint::article(index_), DayPoint::event(*war), low.number - began.number, std::nullopt, span,
+    add(DayPoint::article(index_), DayPoint::event(war_->event), low.number - began.number, std::nullopt, span,
         "the first " + std::string(reading_.document.at(span)) + " since " + to_iso(began) + from(low));
   }
 
@@ -112,15 +127,16 @@ class DayStatements {
     const std::uint32_t event = event_of(claim.subject_mention);
     if (event == EventLinks::none || !events_.events[event].date.exact()) return;
     const DayRange& began = events_.events[event].date;
+    const Day first = *began.low;
     const DayRange days = days_after(began, claim.value);
     if (days.unbounded()) return;
-    const int slack = dated() ? slack_for(began, days) : 0;
+    const int slack = dated() ? slack_for(first, days) : 0;
     const auto distance = [&](const std::optional<Day>& day, int more) {
-      return day ? std::optional(day->number - began.low->number + more) : std::nullopt;
+      return day ? std::optional(day->number - first.number + more) : std::nullopt;
     };
-    const std::string until = days.low ? from(*days.low) : ", so " + to_iso(*days.high) + " or earlier";
+    const std::string until = days.low ? from(*days.low) : days.high ? ", so " + to_iso(*days.high) + " or earlier" : std::string();
     add(DayPoint::article(index_), DayPoint::event(event), distance(days.low, -slack), distance(days.high, slack), claim.span,
-        claim.value.text + " since " + to_iso(*began.low) + until);
+        claim.value.text + " since " + to_iso(first) + until);
   }
 
   void ordered(const OrderStatement& order) {
@@ -135,6 +151,7 @@ class DayStatements {
   const EventLinks& events_;
   const Lexicon& lexicon_;
   std::vector<DayStatement>& all_;
+  std::optional<War> war_;
 };
 
 }  // namespace

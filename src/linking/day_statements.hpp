@@ -10,6 +10,7 @@ namespace checkclaims {
 /// and distance of these, by document, then begin:
 ///
 ///   the date line, the front matter         an article's day
+///   "Updated 31 July 2024"                  an article's last day, where no words tell the day itself
 ///   "an attack on 7 October 2023"           an event's day; and the article is later
 ///   "over nine months into the war"         the article, after the war's beginning
 ///   "stalled in August", of a war since Oct. the article, not before the first August after it began

@@ -81,7 +81,8 @@ class Contraster {
     std::vector<DeedContrast> found;
     for (auto& [id, of_party] : by_party) {
       auto& [party, all] = of_party;
-      if (std::all_of(all.begin(), all.end(), [&](const Told& told) { return told.reading == all.front().reading; })) continue;
+      const std::uint32_t first = all.front().reading;
+      if (std::all_of(all.begin(), all.end(), [first](const Told& told) { return told.reading == first; })) continue;
       if (auto contrast = contrast_of(party, all)) found.push_back(std::move(*contrast));
     }
     return found;

@@ -12,6 +12,6 @@ DayRange days_after(const DayRange& began, const Value& length);
 DayRange ordinary_days_after(const DayRange& began, const Value& length);
 
 /// By how many days a writer may be off who counts from `began` to `days`: a tenth, 2..31.
-int slack_for(const DayRange& began, const DayRange& days);
+int slack_for(Day began, const DayRange& days);
 
 }  // namespace checkclaims

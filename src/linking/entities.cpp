@@ -87,7 +87,7 @@ void Linker::key_persons() {
     const auto names = name_mentions(readings_[r]);
     std::map<std::uint32_t, std::size_t> person_at;  // mention -> index in people
     for (const std::uint32_t m : names) {
-      const NameMention& mention = *name(r, m);
+      const auto& mention = std::get<NameMention>(readings_[r].mentions[m].what);
       if (mention.kind != EntityKind::person || !mention.row.empty()) continue;
       PersonMention person{r, m, person_names(mention.parts, lexicon_)};
       if (mention.same_as != 0 && mention.same_as <= names.size())
@@ -180,7 +180,7 @@ void Linker::key_short_forms() {
   for (std::uint32_t r = 0; r < readings_.size(); ++r) {
     const auto names = name_mentions(readings_[r]);
     for (const std::uint32_t m : names) {
-      const NameMention& mention = *name(r, m);
+      const auto& mention = std::get<NameMention>(readings_[r].mentions[m].what);
       if (mention.kind == EntityKind::person || mention.same_as == 0 || mention.same_as > names.size())
         continue;
       const std::uint32_t full = names[mention.same_as - 1];

@@ -52,7 +52,7 @@ EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index
   if (dated_by)
     if (const auto* date = std::get_if<DateMention>(&reading.mentions[*dated_by].what); date != nullptr && date->kind != TimexKind::set) {
       cluster.date = date->days;
-      if (date->days.unbounded() && date->month != 0) cluster.yearless = Yearless{date->month, date->day};
+      if (date->days.unbounded()) cluster.yearless = date->month_day;
       const bool calendar = date->reference == DateReference::complete || date->reference == DateReference::yearless;
       cluster.dated_by_calendar = calendar && day_of_year(cluster).has_value();
     }
@@ -146,23 +146,18 @@ std::optional<bool> same_once(const EventCluster& a, const EventCluster& b) {
 }
 
 bool dates_clash(const EventCluster& a, const EventCluster& b) {
-  const auto yearless_clash = [](const Yearless& open, const EventCluster& other) {
-    if (other.yearless)
-      return open.month != other.yearless->month || (open.day != 0 && other.yearless->day != 0 && open.day != other.yearless->day);
-    if (!other.date.exact()) return false;
-    const CivilDay civil = civil_of(*other.date.low);
-    return civil.month != open.month || (open.day != 0 && civil.day != open.day);
+  const auto yearless_clash = [](MonthDay open, const EventCluster& other) {
+    if (other.yearless) return !can_coincide(open, *other.yearless);
+    return other.date.exact() && !can_coincide(open, MonthDay::of(*other.date.low));
   };
   if (a.yearless) return yearless_clash(*a.yearless, b);
   if (b.yearless) return yearless_clash(*b.yearless, a);
   return !can_coincide(a.date, b.date);
 }
 
-std::optional<Yearless> day_of_year(const EventCluster& cluster) {
-  if (cluster.yearless && cluster.yearless->day != 0) return cluster.yearless;
-  if (!cluster.date.exact()) return std::nullopt;
-  const CivilDay civil = civil_of(*cluster.date.low);
-  return Yearless{civil.month, civil.day};
+std::optional<MonthDay> day_of_year(const EventCluster& cluster) {
+  if (cluster.yearless && cluster.yearless->day() != 0) return cluster.yearless;
+  return cluster.date.exact() ? std::optional(MonthDay::of(*cluster.date.low)) : std::nullopt;
 }
 
 bool same_day(const EventCluster& a, const EventCluster& b) {

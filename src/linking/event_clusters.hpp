@@ -12,12 +12,6 @@
 
 namespace checkclaims {
 
-/// A month and perhaps a day without a year: "October 7".
-struct Yearless {
-  int month = 0, day = 0;
-  auto operator<=>(const Yearless&) const = default;
-};
-
 /// What is known of one event from the mentions gathered so far.
 struct EventCluster {
   std::string kind;                 ///< the most telling row among its mentions
@@ -35,7 +29,7 @@ struct EventCluster {
   std::set<std::uint32_t> people, scene;  ///< of news: whom it befell, places in the leads that tell it
   DayRange date;                    ///< when it was, or when an ongoing one began
   std::optional<Day> assumed;       ///< of news without a day: that of the first article; proves nothing
-  std::optional<Yearless> yearless; ///< while the year is open
+  std::optional<MonthDay> yearless; ///< while the year is open
   std::vector<std::pair<std::uint32_t, std::uint32_t>> mentions;  ///< (reading, mention), in order
   std::string telling;              ///< hash of the sentences of one article that tell of it
   DayRange told;                    ///< days on which it was written about
@@ -54,7 +48,7 @@ std::optional<bool> same_once(const EventCluster& a, const EventCluster& b);
 /// Both dates are known and no day fits both.
 bool dates_clash(const EventCluster& a, const EventCluster& b);
 /// Month and day of an event whose day is known, with or without its year.
-std::optional<Yearless> day_of_year(const EventCluster& cluster);
+std::optional<MonthDay> day_of_year(const EventCluster& cluster);
 /// Both name the same day, with or without its year.
 bool same_day(const EventCluster& a, const EventCluster& b);
 /// `b`'s mentions and knowledge added to `a`.

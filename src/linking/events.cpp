@@ -101,7 +101,7 @@ std::string identity(const EventCluster& cluster, const EntityLinks& entities) {
   if (!cluster.ongoing) {
     if (cluster.date.low) text += '|' + to_iso(*cluster.date.low);
     if (cluster.date.high) text += ".." + to_iso(*cluster.date.high);
-    if (cluster.yearless) text += '|' + std::to_string(cluster.yearless->month) + '-' + std::to_string(cluster.yearless->day);
+    if (cluster.yearless) text += '|' + std::to_string(cluster.yearless->month()) + '-' + std::to_string(cluster.yearless->day());
   }
   return text;
 }
@@ -116,15 +116,11 @@ std::string detail(const EventCluster& cluster, const EntityLinks& entities) {
 
 /// "7 October 2023 attack on Israel", "war in the Gaza Strip": for people.
 std::string name_of_event(const EventCluster& cluster, const EntityLinks& entities) {
-  static constexpr const char* months[] = {"January", "February", "March", "April", "May", "June", "July",
-                                           "August", "September", "October", "November", "December"};
   std::string name;
   if (!cluster.ongoing && cluster.date.exact()) {
-    const CivilDay civil = civil_of(*cluster.date.low);
-    name = std::to_string(civil.day) + ' ' + months[civil.month - 1] + ' ' + std::to_string(civil.year) + ' ';
+    name = to_text(MonthDay::of(*cluster.date.low)) + ' ' + std::to_string(civil_of(*cluster.date.low).year) + ' ';
   } else if (cluster.yearless && !cluster.ongoing) {
-    name = (cluster.yearless->day != 0 ? std::to_string(cluster.yearless->day) + ' ' : "") +
-           months[cluster.yearless->month - 1] + ' ';
+    name = to_text(*cluster.yearless) + ' ';
   }
   if (!cluster.of.empty()) name += cluster.of + ' ';
   name += cluster.kind;
@@ -175,22 +171,23 @@ std::vector<EventCluster> joined(std::vector<EventCluster> clusters, const Entit
   return groups;
 }
 
-/// "the 7 October attack": spoken of as known, by nothing but its day of the calendar.
-bool known_by_its_day(const EventCluster& cluster) {
-  return cluster.definite && cluster.dated_by_calendar && !cluster.ongoing && !cluster.generic && cluster.agents.empty();
+/// "the 7 October attack": the day of an event that is spoken of as known, by nothing but its day of the calendar.
+std::optional<MonthDay> day_it_is_known_by(const EventCluster& cluster) {
+  const bool by_day = cluster.definite && cluster.dated_by_calendar && !cluster.ongoing && !cluster.generic && cluster.agents.empty();
+  return by_day && cluster.where.empty() ? day_of_year(cluster) : std::nullopt;
 }
 
 /// "The 7 October attack", with no place or doer: the one attack of that day that the
 /// articles tell of. Where they tell of two it stays apart.
 std::vector<EventCluster> joined_by_day(std::vector<EventCluster> clusters) {
-  std::map<std::pair<std::string, Yearless>, std::vector<std::size_t>> days;
+  std::map<std::pair<std::string, MonthDay>, std::vector<std::size_t>> days;
   for (std::size_t c = 0; c < clusters.size(); ++c)
     if (const auto day = day_of_year(clusters[c]); day && !clusters[c].ongoing && !clusters[c].where.empty())
       days[{clusters[c].family, *day}].push_back(c);
   std::vector<bool> gone(clusters.size(), false);
   for (std::size_t c = 0; c < clusters.size(); ++c) {
-    if (!known_by_its_day(clusters[c]) || !clusters[c].where.empty()) continue;
-    const auto same = days.find({clusters[c].family, *day_of_year(clusters[c])});
+    const auto day = day_it_is_known_by(clusters[c]);
+    const auto same = day ? days.find({clusters[c].family, *day}) : days.end();
     if (same == days.end() || same->second.size() != 1) continue;
     EventCluster& partner = clusters[same->second.front()];
     if (dates_clash(partner, clusters[c])) continue;

@@ -130,7 +130,7 @@ class Keyer {
     while (!wider.empty()) {
       const std::string_view measure = wider.substr(0, wider.find(' '));
       wider.remove_prefix(std::min(wider.size(), measure.size() + 1));
-      const Row& whole = lexicon_.row(Table::measures, *lexicon_.find(Table::measures, measure));
+      const Row& whole = lexicon_.row(Table::measures, measure);
       const std::string_view drops = whole.attribute("drops");
       // Without a word of who they are, they may be others: prisoners in exchange.
       const bool told = terms.size() == named + 1 && (drops.empty() || terms.back() == drops);

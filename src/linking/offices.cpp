@@ -23,16 +23,19 @@ DayRange spell(Standing standing, Day begun, bool exact, Day published) {
 class OfficeLinker {
  public:
   OfficeLinker(std::vector<Reading>& readings, const EntityLinks& entities, const EventLinks& events, const Lexicon& lexicon)
-      : readings_(readings), entities_(entities), events_(events), lexicon_(lexicon) {}
+      : readings_(readings), entities_(entities), events_(events), lexicon_(lexicon) {
+    conflicts_.reserve(readings.size());
+    for (std::uint32_t r = 0; r < readings.size(); ++r) conflicts_.push_back(conflict_of(r, events));
+  }
 
   void run() {
-    each_office([this](std::uint32_t r, Claim& claim) {
-      const std::uint32_t holder = holder_of(r, claim), body = told_body(r, claim);
+    each_office([this](std::uint32_t r, const Claim&, const Holding& holding) {
+      const std::uint32_t holder = holder_of(r, holding), body = told_body(r, holding);
       if (holder == EntityLinks::none || body == EntityLinks::none) return;
       here_[{r, holder}].insert(body);
       anywhere_[holder].insert(body);
     });
-    each_office([this](std::uint32_t r, Claim& claim) { link(r, claim); });
+    each_office([this](std::uint32_t r, Claim& claim, Holding& holding) { link(r, claim, holding); });
   }
 
  private:
@@ -40,28 +43,28 @@ class OfficeLinker {
   void each_office(Visit visit) {
     for (std::uint32_t r = 0; r < readings_.size(); ++r)
       for (Claim& claim : readings_[r].claims)
-        if (claim.kind == ClaimKind::office) visit(r, claim);
+        if (claim.kind == ClaimKind::office && claim.holding) visit(r, claim, *claim.holding);
   }
 
-  std::uint32_t holder_of(std::uint32_t r, const Claim& claim) const { return entities_.entity_of[r][claim.holding->holder]; }
-  std::uint32_t told_body(std::uint32_t r, const Claim& claim) const {
-    return claim.holding->body ? entities_.entity_of[r][*claim.holding->body] : EntityLinks::none;
+  std::uint32_t holder_of(std::uint32_t r, const Holding& holding) const { return entities_.entity_of[r][holding.holder]; }
+  std::uint32_t told_body(std::uint32_t r, const Holding& holding) const {
+    return holding.body ? entities_.entity_of[r][*holding.body] : EntityLinks::none;
   }
 
   static std::uint32_t only(const std::set<std::uint32_t>& bodies) { return bodies.size() == 1 ? *bodies.begin() : EntityLinks::none; }
 
-  std::uint32_t body_of(std::uint32_t r, const Claim& claim, std::uint32_t holder) const {
-    if (claim.holding->body) return told_body(r, claim);
+  std::uint32_t body_of(std::uint32_t r, const Holding& holding, std::uint32_t holder) const {
+    if (holding.body) return told_body(r, holding);
     if (const auto here = here_.find({r, holder}); here != here_.end()) return only(here->second);
     const auto anywhere = anywhere_.find(holder);
     return anywhere == anywhere_.end() ? EntityLinks::none : only(anywhere->second);
   }
 
   /// The ongoing event that an article names most often; nothing where two are named as often.
-  std::uint32_t conflict_of(std::uint32_t r) const {
+  static std::uint32_t conflict_of(std::uint32_t r, const EventLinks& events) {
     std::map<std::uint32_t, std::size_t> times;
-    for (const std::uint32_t event : events_.event_of[r])
-      if (event != EventLinks::none && events_.events[event].ongoing) ++times[event];
+    for (const std::uint32_t event : events.event_of[r])
+      if (event != EventLinks::none && events.events[event].ongoing) ++times[event];
     std::uint32_t most = EventLinks::none;
     std::size_t best = 0;
     for (const auto& [event, count] : times) {
@@ -72,21 +75,20 @@ class OfficeLinker {
     return most;
   }
 
-  void link(std::uint32_t r, Claim& claim) const {
-    const std::uint32_t holder = holder_of(r, claim);
+  void link(std::uint32_t r, Claim& claim, Holding& holding) const {
+    const std::uint32_t holder = holder_of(r, holding);
     if (holder == EntityLinks::none) return;
-    Holding& holding = *claim.holding;
     holding.id = entities_.entities[holder].id;
     holding.name = entities_.entities[holder].name;
     holding.told_body = holding.body.has_value();
     if (const auto church = lexicon_.row(Table::titles, claim.measure).attribute("body"); !church.empty()) {
       claim.subject = {stable_hash("office\n" + std::string(church)), SubjectKind::organization, std::string(church), {}, {}, {}, false, {}};
     } else if (entities_.entities[holder].kind != EntityKind::person) {
-      const std::uint32_t event = conflict_of(r);
+      const std::uint32_t event = conflicts_[r];
       if (event == EventLinks::none || holding.body) return;
       claim.subject = events_.events[event];
     } else {
-      const std::uint32_t body = body_of(r, claim, holder);
+      const std::uint32_t body = body_of(r, holding, holder);
       if (body == EntityLinks::none || body == holder) return;
       const Entity& entity = entities_.entities[body];
       name_by(claim.subject, entity);
@@ -100,6 +102,7 @@ class OfficeLinker {
   const EntityLinks& entities_;
   const EventLinks& events_;
   const Lexicon& lexicon_;
+  std::vector<std::uint32_t> conflicts_;  // by reading
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::set<std::uint32_t>> here_;  // by reading and holder: bodies
   std::map<std::uint32_t, std::set<std::uint32_t>> anywhere_;
 };
@@ -113,7 +116,7 @@ void link_offices(std::vector<Reading>& readings, const EntityLinks& entities, c
 void date_offices(std::vector<Reading>& readings) {
   for (Reading& reading : readings)
     for (Claim& claim : reading.claims) {
-      if (claim.kind != ClaimKind::office) continue;
+      if (claim.kind != ClaimKind::office || !claim.holding) continue;
       Holding& holding = *claim.holding;
       const Published& published = reading.document.published;
       const DayRange day = published.basis == DateBasis::inferred ? DayRange{} : published.apart_from_totals;

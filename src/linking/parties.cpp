@@ -9,10 +9,10 @@ namespace {
 
 /// "P1Y" as "P12M"; other values as they are.
 std::string in_months(const std::string& value) {
-  int years = 0;
+  std::int64_t years = 0;
   const char* end = value.data() + value.size();
   const auto [rest, error] = std::from_chars(value.data() + std::min<std::size_t>(1, value.size()), end, years);
-  if (!value.starts_with('P') || error != std::errc() || rest + 1 != end || *rest != 'Y') return value;
+  if (!value.starts_with('P') || error != std::errc() || rest + 1 != end || *rest != 'Y' || years > INT32_MAX) return value;
   return "P" + std::to_string(years * 12) + "M";
 }
 

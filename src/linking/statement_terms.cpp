@@ -36,8 +36,8 @@ TermRelation dates(const DateMention& a, const DateMention& b) {
   if (!a.days.unbounded() && !b.days.unbounded()) return can_coincide(a.days, b.days) ? TermRelation::allowed : TermRelation::excluded;
   if (a.reference != b.reference) return TermRelation::allowed;
   if (a.reference == DateReference::weekday) return a.weekday != b.weekday ? TermRelation::excluded : TermRelation::allowed;
-  if (a.reference == DateReference::yearless && a.month != 0 && b.month != 0)
-    return a.month != b.month || (a.day != 0 && b.day != 0 && a.day != b.day) ? TermRelation::excluded : TermRelation::allowed;
+  if (a.reference == DateReference::yearless && a.month_day && b.month_day)
+    return can_coincide(*a.month_day, *b.month_day) ? TermRelation::allowed : TermRelation::excluded;
   return TermRelation::allowed;
 }
 
@@ -89,12 +89,13 @@ std::uint32_t StatementTerms::key(std::uint32_t reading, const Term& term) const
     case TermKind::negation: return 1;
     case TermKind::name: return mixed(2, entity(reading, term));
     case TermKind::number: case TermKind::ordinal: {
-      const Interval& hard = number(reading, term)->value.hard;
+      const NumberMention* said = number(reading, term);
+      const Interval hard = said == nullptr ? Interval{} : said->value.hard;
       return mixed(mixed(bits(hard.low), bits(hard.high)), sort_of(term) * 8U + static_cast<unsigned>(term.kind));
     }
     case TermKind::date: {
-      const DateMention& said = *date(reading, term);
-      return mixed(3, hash_text(said.value) ^ hash_text(said.mod) * 31U);
+      const DateMention* said = date(reading, term);
+      return said == nullptr ? 3 : mixed(3, hash_text(said->value) ^ hash_text(said->mod) * 31U);
     }
   }
   return 0;
@@ -124,11 +125,16 @@ TermRelation StatementTerms::relation(std::uint32_t reading, const Term& term, s
 TermRelation StatementTerms::relation_of_unequal(std::uint32_t reading, const Term& term, std::uint32_t other_reading, const Term& other) const {
   switch (term.kind) {
     case TermKind::name: return same_kind(entity(reading, term), entity(other_reading, other)) ? TermRelation::excluded : TermRelation::unrelated;
-    case TermKind::number:
-      if (sort_of(term) != sort_of(other)) return TermRelation::unrelated;
-      return intervals(number(reading, term)->value.possible, number(other_reading, other)->value.possible);
+    case TermKind::number: {
+      const NumberMention *one = number(reading, term), *second = number(other_reading, other);
+      if (sort_of(term) != sort_of(other) || one == nullptr || second == nullptr) return TermRelation::unrelated;
+      return intervals(one->value.possible, second->value.possible);
+    }
     case TermKind::ordinal: return TermRelation::excluded;
-    case TermKind::date: return dates(*date(reading, term), *date(other_reading, other));
+    case TermKind::date: {
+      const DateMention *one = date(reading, term), *second = date(other_reading, other);
+      return one == nullptr || second == nullptr ? TermRelation::unrelated : dates(*one, *second);
+    }
     case TermKind::word:
       return (term.marks & other.marks & (mark_proper | mark_digits)) != 0 ? TermRelation::excluded : TermRelation::unrelated;
     case TermKind::negation: break;

@@ -27,17 +27,17 @@ bool open(const Reading& reading) {
 /// sorted by lower bound, with the minimum of all that follow. O(n log n).
 template <class Low, class High, class LastDay>
 std::vector<Bound> before(std::span<const Total> totals, Low low, High high, LastDay last_day) {
-  std::vector<const Total*> by_low;
+  std::vector<std::pair<Decimal, const Total*>> by_low;
   for (const Total& total : totals)
-    if (low(*total.claim)) by_low.push_back(&total);
-  std::sort(by_low.begin(), by_low.end(), [&](const Total* a, const Total* b) {
-    return std::tuple(*low(*a->claim), a->claim->id, a->reading) < std::tuple(*low(*b->claim), b->claim->id, b->reading);
+    if (const std::optional<Decimal> least = low(*total.claim)) by_low.emplace_back(*least, &total);
+  std::sort(by_low.begin(), by_low.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.first, a.second->claim->id, a.second->reading) < std::tie(b.first, b.second->claim->id, b.second->reading);
   });
   std::vector<Bound> least(by_low.size() + 1);
   for (std::size_t i = by_low.size(); i-- > 0;) {
     least[i] = least[i + 1];
-    const auto day = last_day(by_low[i]->reading);
-    if (day && (!least[i].day || *day <= *least[i].day)) least[i] = {day, by_low[i]};
+    const auto day = last_day(by_low[i].second->reading);
+    if (day && (!least[i].day || *day <= *least[i].day)) least[i] = {day, by_low[i].second};
   }
   std::vector<Bound> bounds;
   for (const Total& total : totals) {
@@ -46,8 +46,8 @@ std::vector<Bound> before(std::span<const Total> totals, Low low, High high, Las
       bounds.emplace_back();
       continue;
     }
-    const auto above = std::upper_bound(by_low.begin(), by_low.end(), *top, [&](Decimal value, const Total* other) {
-      return value < *low(*other->claim);
+    const auto above = std::upper_bound(by_low.begin(), by_low.end(), *top, [](Decimal value, const auto& other) {
+      return value < other.first;
     });
     bounds.push_back(least[static_cast<std::size_t>(above - by_low.begin())]);
   }

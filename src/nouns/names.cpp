@@ -25,6 +25,11 @@ std::string_view name_of(Counting counting) {
   return pick(counting, std::array<std::string_view, 5>{"running-total", "event-total", "increment", "snapshot", "share"});
 }
 
+const Holding& holding_of(const Claim& claim) {
+  static const Holding nobody;
+  return claim.holding ? *claim.holding : nobody;
+}
+
 std::string_view name_of(Standing standing) {
   return pick(standing, std::array<std::string_view, 6>{"holds", "acting", "held", "ahead", "takes", "leaves"});
 }

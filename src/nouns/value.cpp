@@ -4,6 +4,7 @@
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace checkclaims {
@@ -47,6 +48,35 @@ CivilDay civil_of(Day day) {
 }
 
 int weekday_of(Day day) { return (static_cast<int>(date_of(day).day_of_week()) + 6) % 7; }
+
+std::optional<MonthDay> MonthDay::of(int month, int day) {
+  constexpr int leap_year = 2000;
+  if (month < 1 || month > 12 || day < 0 || day > days_in_month(leap_year, month)) return std::nullopt;
+  return MonthDay(month, day);
+}
+
+MonthDay MonthDay::of(Day day) {
+  const CivilDay civil = civil_of(day);
+  return {civil.month, civil.day};
+}
+
+bool can_coincide(MonthDay a, MonthDay b) {
+  return a.month() == b.month() && (a.day() == 0 || b.day() == 0 || a.day() == b.day());
+}
+
+std::string to_text(MonthDay day) {
+  static constexpr std::array<const char*, 12> names = {"January", "February", "March",     "April",   "May",      "June",
+                                                        "July",    "August",   "September", "October", "November", "December"};
+  const std::string month = names[static_cast<std::size_t>(day.month() - 1)];
+  return day.day() == 0 ? month : std::to_string(day.day()) + ' ' + month;
+}
+
+std::string_view weekday_name(int weekday) {
+  static constexpr std::array<std::string_view, 7> names = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                            "Friday", "Saturday", "Sunday"};
+  const auto at = static_cast<std::size_t>(weekday);
+  return at < names.size() ? names[at] : std::string_view();
+}
 
 Day plus_days(Day day, int days) {
   const auto sum = static_cast<std::int64_t>(day.number) + days;

@@ -34,14 +34,21 @@ Baseline existing(const std::string& path) {
   return parse_baseline(quote_path(path), *text);
 }
 
-Baseline known_so_far(const Options& options) {
-  const std::string path = baseline_path(options);
-  const auto text = read_file(path);
-  return text ? parse_baseline(quote_path(path), *text) : Baseline{};
-}
-
 bool occurs(const Analysis& analysis, const BaselineEntry& entry) {
   return std::any_of(analysis.findings.begin(), analysis.findings.end(), [&](const Finding& finding) { return finding.id == entry.id; });
+}
+
+bool holds(const Baseline& baseline, const std::string& id) {
+  const auto before = [](const BaselineEntry& entry, const std::string& wanted) { return entry.id < wanted; };
+  const auto found = std::lower_bound(baseline.entries.begin(), baseline.entries.end(), id, before);
+  return found != baseline.entries.end() && found->id == id;
+}
+
+/// How many. What somebody accepted after `known` was read may be of articles that were written since.
+std::size_t drop_what_went(Baseline& baseline, const Baseline& known, const Analysis& analysis) {
+  return std::erase_if(baseline.entries, [&](const BaselineEntry& entry) {
+    return holds(known, entry.id) && !occurs(analysis, entry);
+  });
 }
 
 std::string in_words(const BaselineEntry& entry) {
@@ -69,20 +76,26 @@ std::string lines_of(char gutter, const BaselineEntry& entry) {
 }  // namespace
 
 int create_baseline(const Options& options) {
-  if (path_exists(baseline_path(options)))
+  const auto refuse = [&options] {
     throw InputError(quote_path(baseline_path(options)), "there is a baseline already; accept what is new with checkclaims baseline accept");
+  };
+  if (path_exists(baseline_path(options))) refuse();
   Stopwatch watch(options);
   const Loaded loaded = load_checked(options, watch);
   const Analysis& analysis = loaded.analysis;
   if (!loaded.complete()) return left_as_it_is(options);
-  const Baseline baseline = baseline_of(not_waived(analysis, options), analysis.lexicon->version());
-  write_baseline(options, baseline);
-  notice(options, findings_in_words(baseline.entries.size()) + " accepted");
+  Baseline baseline = baseline_of(not_waived(analysis, options), analysis.lexicon->version());
+  const std::size_t count = baseline.entries.size();
+  change_baseline(options, [&](const std::optional<Baseline>& now) {
+    if (now) refuse();
+    return std::move(baseline);
+  });
+  notice(options, findings_in_words(count) + " accepted");
   return nothing_new;
 }
 
 int accept_findings(const Options& options) {
-  Baseline before = known_so_far(options);
+  (void)baseline_now(options);  // one that is broken is said before the articles are read
   Stopwatch watch(options);
   const Loaded loaded = load_checked(options, watch);
   const Analysis& analysis = loaded.analysis;
@@ -96,20 +109,30 @@ int accept_findings(const Options& options) {
     entry.until = options.until;
   }
   const std::size_t count = accepted.entries.size();
-  write_baseline(options, merged(std::move(before), std::move(accepted)));
+  change_baseline(options, [&](std::optional<Baseline> now) {
+    return merged(std::move(now).value_or(Baseline{}), std::move(accepted));
+  });
   notice(options, findings_in_words(count) + " accepted");
   return nothing_new;
 }
 
 int prune_baseline(const Options& options) {
-  Baseline baseline = existing(baseline_path(options));
+  const Baseline known = existing(baseline_path(options));
   Stopwatch watch(options);
   const Loaded loaded = load_checked(options, watch);
   const Analysis& analysis = loaded.analysis;
   if (!loaded.complete()) return left_as_it_is(options);
-  const std::size_t gone = std::erase_if(baseline.entries, [&](const BaselineEntry& entry) { return !occurs(analysis, entry); });
-  if (gone > 0) write_baseline(options, baseline);
-  notice(options, fmt::format("{} dropped, {} kept", findings_in_words(gone), baseline.entries.size()));
+  std::size_t gone = 0, kept = known.entries.size();
+  const auto went = [&](const BaselineEntry& entry) { return !occurs(analysis, entry); };
+  if (std::any_of(known.entries.begin(), known.entries.end(), went)) {
+    change_baseline(options, [&](std::optional<Baseline> now) {
+      Baseline baseline = std::move(now).value_or(Baseline{});
+      gone = drop_what_went(baseline, known, analysis);
+      kept = baseline.entries.size();
+      return baseline;
+    });
+  }
+  notice(options, fmt::format("{} dropped, {} kept", findings_in_words(gone), kept));
   return nothing_new;
 }
 
@@ -140,14 +163,16 @@ int diff_baselines(const Options& options) {
   return text.empty() ? nothing_new : something_new;
 }
 
-int take_all(const Options& options, const Analysis& analysis, bool complete) {
+int take_all(const Options& options, const Accepted& known, const Analysis& analysis, bool complete) {
   if (!complete) return left_as_it_is(options);
-  Baseline kept = known_so_far(options);
-  std::erase_if(kept.entries, [&](const BaselineEntry& entry) { return !occurs(analysis, entry); });
   Baseline all = baseline_of(not_waived(analysis, options), analysis.lexicon->version());
-  kept.lexicon = all.lexicon;
   const std::size_t count = all.entries.size();
-  write_baseline(options, merged(std::move(all), std::move(kept)));
+  change_baseline(options, [&](std::optional<Baseline> now) {
+    Baseline kept = std::move(now).value_or(Baseline{});
+    drop_what_went(kept, known.baseline.value_or(Baseline{}), analysis);
+    kept.lexicon = all.lexicon;
+    return merged(std::move(all), std::move(kept));
+  });
   notice(options, findings_in_words(count) + " accepted");
   return nothing_new;
 }

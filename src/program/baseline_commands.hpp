@@ -1,5 +1,6 @@
 #pragma once
 #include "checkclaims/checkclaims.hpp"
+#include "program/loading.hpp"
 #include "program/options.hpp"
 
 namespace checkclaims {
@@ -18,7 +19,7 @@ int show_baseline(const Options& options);
 int diff_baselines(const Options& options);
 
 /// `--update-baseline`: every finding is accepted, what no longer occurs is dropped, and the
-/// reasons of what stays are kept.
-int take_all(const Options& options, const Analysis& analysis, bool complete);
+/// reasons of what stays are kept. `known` is what was accepted before the articles were read.
+int take_all(const Options& options, const Accepted& known, const Analysis& analysis, bool complete);
 
 }  // namespace checkclaims

@@ -41,6 +41,8 @@ constexpr Option roles = {"--roles", "FILE", "", "a JSON table of who holds whic
 constexpr Option colour = {"--color,--colour", "WHEN", "auto always never",
                            "auto: on a terminal, unless NO_COLOR is set", &Line::colour};
 constexpr Option jobs = {"-j,--jobs", "N", "", "threads; as many as the machine has unless said", &Line::jobs};
+constexpr Option deadline = {"--deadline", "SECONDS", "",
+                             "after so long the run ends with status 2; 3600 unless said, 0 for never", &Line::deadline};
 constexpr Option timings = {"--timings", "", "", "print the seconds of each stage to standard error", &Line::timings};
 constexpr Option mentions = {"--mentions", "", "", "also every number, date, name and speaker that was seen", &Line::mentions};
 constexpr Option of = {"--of", "NAME", "", "tell of what is called so", &Line::of};
@@ -52,16 +54,17 @@ template <class... Options>
 constexpr std::array<const Option*, sizeof...(Options)> list(const Options*... options) { return {options...}; }
 
 constexpr auto of_check = list(&format, &quiet, &summary, &against, &baseline, &update_baseline, &fail_on, &strict, &today, &keep_going,
-                               &all, &explain_unread, &stdin_name, &config, &no_config, &roles, &colour, &jobs, &timings, &help, &print_version);
+                               &all, &explain_unread, &stdin_name, &config, &no_config, &roles, &colour, &jobs, &deadline, &timings,
+                               &help, &print_version);
 constexpr auto of_baseline = list(&help);
 constexpr auto of_show = list(&config, &no_config, &help);
-constexpr auto of_create = list(&baseline, &config, &no_config, &roles, &jobs, &help);
-constexpr auto of_accept = list(&reason, &by, &until, &baseline, &config, &no_config, &roles, &jobs, &help);
-constexpr auto of_view = list(&view_format, &colour, &config, &no_config, &roles, &jobs, &timings, &help);
-constexpr auto of_timeline = list(&of, &view_format, &colour, &config, &no_config, &roles, &jobs, &timings, &help);
-constexpr auto of_graph = list(&graph_format, &config, &no_config, &roles, &jobs, &timings, &help);
+constexpr auto of_create = list(&baseline, &config, &no_config, &roles, &jobs, &deadline, &help);
+constexpr auto of_accept = list(&reason, &by, &until, &baseline, &config, &no_config, &roles, &jobs, &deadline, &help);
+constexpr auto of_view = list(&view_format, &colour, &config, &no_config, &roles, &jobs, &deadline, &timings, &help);
+constexpr auto of_timeline = list(&of, &view_format, &colour, &config, &no_config, &roles, &jobs, &deadline, &timings, &help);
+constexpr auto of_graph = list(&graph_format, &config, &no_config, &roles, &jobs, &deadline, &timings, &help);
 constexpr Option clues = {"--clues", "", "", "also what was weighed: of articles, of figures and of pairs of figures each clue", &Line::clues};
-constexpr auto of_extract = list(&mentions, &clues, &config, &no_config, &roles, &jobs, &timings, &help);
+constexpr auto of_extract = list(&mentions, &clues, &config, &no_config, &roles, &jobs, &deadline, &timings, &help);
 
 constexpr CommandDefinition commands[] = {
     {Command::check, "", "PATH...", "", "find what news articles claim that cannot all be true", of_check},

@@ -17,6 +17,9 @@ enum class Command {
 /// More threads are no use to anybody, and a slip of the finger.
 inline constexpr unsigned most_jobs = 1024;
 
+/// Of a run, in seconds: one that reads nothing more or never ends is to fail and not to stand.
+inline constexpr unsigned usual_deadline = 3600, longest_deadline = 1'000'000;
+
 /// What was written after the program's name, before anybody asks what it means.
 struct CommandLine {
   Command command = Command::check;
@@ -24,7 +27,7 @@ struct CommandLine {
   bool help = false, version = false, quiet = false, summary = false, update_baseline = false, no_config = false,
        all = false, explain_unread = false, mentions = false, clues = false, timings = false;
   std::optional<bool> keep_going, strict;
-  std::optional<std::string> against, baseline, by, colour, config, fail_on, jobs, of, reason, roles, stdin_name, today, until;
+  std::optional<std::string> against, baseline, by, colour, config, deadline, fail_on, jobs, of, reason, roles, stdin_name, today, until;
   std::vector<std::string> formats;
   /// What was not written but comes from elsewhere: of an option the variable or the place in the
   /// configuration, and what to read where no path is named.

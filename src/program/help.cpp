@@ -24,7 +24,7 @@ PATH: an article, a folder (.txt, .md, .markdown in it), - for standard input.
   --fail-on SEVERITY    error|warning|note|never; --strict: what is resolved too
   --keep-going          list unreadable articles; --explain-unread, --stdin-name
   --config FILE         checkclaims.toml if there; --no-config, --roles, --color
-  -j, --jobs, --timings, --help, --version: checkclaims generate man | man -l -
+  --jobs, --deadline, --timings, --version: checkclaims generate man | man -l -
 example: checkclaims --baseline accepted.jsonl articles/ draft.md
 Exit status: 0 no new or changed error, 1 at least one, 2 something not done
 )";

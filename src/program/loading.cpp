@@ -79,20 +79,28 @@ void Stopwatch::lap(std::string_view stage) {
 
 std::string baseline_path(const Options& options) { return options.baseline.value_or(usual_baseline); }
 
+std::optional<Baseline> baseline_now(const Options& options) {
+  const std::string path = baseline_path(options);
+  const auto text = read_file(path);
+  return text ? std::optional(parse_baseline(quote_path(path), *text)) : std::nullopt;
+}
+
 Accepted find_baseline(const Options& options) {
   const std::string path = baseline_path(options);
-  if (const auto text = read_file(path)) return {path, parse_baseline(quote_path(path), *text)};
+  if (auto baseline = baseline_now(options)) return {path, std::move(baseline)};
   if (options.update_baseline) return {path, std::nullopt};
   if (!options.baseline) return {};
   complain(fmt::format("notice: {}: no such baseline yet, taken as empty", quote_path(path)));
   return {path, std::nullopt};
 }
 
-void write_baseline(const Options& options, const Baseline& baseline) {
+void change_baseline(const Options& options,
+                     const std::function<Baseline(std::optional<Baseline>)>& change) {
   const std::string path = baseline_path(options);
   const std::string_view folder = std::string_view(path).substr(0, path.rfind('/') == std::string::npos ? 0 : path.rfind('/'));
   if (folder == usual_folder || folder.ends_with(usual_folder_within)) make_folder(std::string(folder));
-  replace_file(path, to_text(baseline));
+  const FolderLock lock(path);
+  replace_file(path, to_text(change(baseline_now(options))));
 }
 
 namespace {

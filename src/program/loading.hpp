@@ -1,5 +1,6 @@
 #pragma once
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -61,8 +62,12 @@ struct Accepted {
 Accepted find_baseline(const Options& options);
 /// Where it is, or would be.
 std::string baseline_path(const Options& options);
-/// Writes it, in a folder that is made where it is the usual one.
-void write_baseline(const Options& options, const Baseline& baseline);
+/// What is in it at this moment; nothing where there is none.
+std::optional<Baseline> baseline_now(const Options& options);
+/// Replaces what is in it, as it is by then, by what `change` makes of that, in a folder that is made where it
+/// is the usual one. Of several runs that do so at a time each sees what the others did.
+void change_baseline(const Options& options,
+                     const std::function<Baseline(std::optional<Baseline>)>& change);
 
 /// On standard output, all of it or an error.
 void print(std::string_view text);

@@ -75,14 +75,15 @@ std::optional<Day> day_of_option(const CommandLine& line, std::string_view optio
   return day;
 }
 
-unsigned jobs_of(const CommandLine& line) {
-  const auto& text = line.jobs;
-  if (!text) return 0;
-  unsigned jobs = 0;
-  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), jobs);
-  if (error != std::errc() || end != text->data() + text->size() || jobs == 0 || jobs > most_jobs)
-    throw wrong_value(line, "--jobs", fmt::format("{} is no number from 1 to {}", *text, most_jobs));
-  return jobs;
+/// The number from `least` to `most` that an option says; `usual` where it is not written.
+unsigned number_of(const CommandLine& line, std::string_view option, const std::optional<std::string>& text, unsigned usual,
+                   unsigned least, unsigned most) {
+  if (!text) return usual;
+  unsigned number = 0;
+  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), number);
+  if (error != std::errc() || end != text->data() + text->size() || number < least || number > most)
+    throw wrong_value(line, option, fmt::format("{} is no number from {} to {}", *text, least, most));
+  return number;
 }
 
 FailOn fail_on_of(std::string_view word) {
@@ -182,7 +183,8 @@ Options options_of(CommandLine line) {
   options.fail_on = fail_on_of(choice(line, "--fail-on", line.fail_on.value_or("error")));
   options.today = day_of_option(line, "--today", line.today);
   options.until = day_of_option(line, "--until", line.until);
-  options.jobs = jobs_of(line);
+  options.jobs = number_of(line, "--jobs", line.jobs, 0, 1, most_jobs);
+  options.deadline = number_of(line, "--deadline", line.deadline, usual_deadline, 0, longest_deadline);
   for (const auto& [name, value] : {std::pair{"--baseline", &line.baseline}, {"--roles", &line.roles}, {"--of", &line.of},
                                     {"--against", &line.against}, {"--stdin-name", &line.stdin_name}})
     refuse_empty(name, *value);

@@ -46,6 +46,7 @@ struct Options {
   std::optional<Day> until;             ///< of `baseline accept`
   ColourWish colour = ColourWish::automatic;
   unsigned jobs = 0;                    ///< 0 = as many as the machine has
+  unsigned deadline = 0;                ///< in seconds; 0 = none
   bool mentions = false;                ///< of `extract`
   bool clues = false;                   ///< of `extract`
   bool all = false;                     ///< also findings that are only likelier than not

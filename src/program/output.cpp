@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <charconv>
 #include <climits>
@@ -158,6 +159,7 @@ std::string reason_of(int error) {
 
 void secure_standard_streams() {
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   // The wrong direction on purpose: writing to a stream that was closed must fail.
   for (const auto& [stream, mode] : {std::pair{STDIN_FILENO, O_WRONLY}, {STDOUT_FILENO, O_RDONLY}, {STDERR_FILENO, O_RDONLY}})
     if (fcntl(stream, F_GETFD) < 0 && errno == EBADF) (void)open("/dev/null", mode);  // takes the lowest free number
@@ -205,7 +207,25 @@ void write_to_terminal(std::string_view bytes) { (void)write_all(STDERR_FILENO, 
 
 void complain(std::string_view text) { remark("checkclaims: " + escape(text)); }
 
-void remark(std::string_view line) { (void)write_all(STDERR_FILENO, std::string(line) + '\n'); }
+void remark(std::string_view line) {
+  // In one piece where it can be, for others may write there too, and without memory, for there may be none.
+  std::array<char, 4096> room;
+  if (line.size() >= room.size()) {
+    if (write_all(STDERR_FILENO, line) == 0) (void)write_all(STDERR_FILENO, "\n");
+    return;
+  }
+  *std::copy(line.begin(), line.end(), room.begin()) = '\n';
+  (void)write_all(STDERR_FILENO, {room.data(), line.size() + 1});
+}
+
+FolderLock::FolderLock(const std::string& path) {
+  folder_ = open(folder_of(behind_links(path)).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  while (folder_ >= 0 && flock(folder_, LOCK_EX) != 0 && errno == EINTR) continue;
+}
+
+FolderLock::~FolderLock() {
+  if (folder_ >= 0) ::close(folder_);
+}
 
 void replace_file(const std::string& path, std::string_view bytes) {
   const std::string shown = quote_path(path), target = behind_links(path);

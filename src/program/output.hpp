@@ -13,7 +13,7 @@ struct NobodyReads {};
 std::string reason_of(int error);
 
 /// Gives closed standard streams a place to fail on, so that no file opened later can
-/// take their numbers, and makes a closed pipe an error of write(2). Call it first.
+/// take their numbers, and makes a closed pipe, and a file that may not grow, an error of write(2). Call it first.
 void secure_standard_streams();
 
 /// Standard output, buffered; every write and the close are checked. Errors are thrown:
@@ -54,6 +54,21 @@ void remark(std::string_view line);
 /// A link is followed. Throws InputError, and leaves nothing behind then. What a run that was
 /// killed left behind beside this file is removed.
 void replace_file(const std::string& path, std::string_view bytes);
+
+/// While it lives, no other run of this program that wants the same changes a file in the folder of `path`:
+/// what is read is still so when it is replaced. A link is followed. It waits for the others; the dead hold
+/// nothing, and nothing is left behind. A folder that may not be read, or a file system without locks, locks nobody out.
+class FolderLock {
+ public:
+  explicit FolderLock(const std::string& path);
+  ~FolderLock();
+  FolderLock(const FolderLock&) = delete;
+  FolderLock& operator=(const FolderLock&) = delete;
+
+ private:
+  int folder_ = -1;
+};
+
 /// "." for a name alone.
 std::string folder_of(const std::string& path);
 /// Makes one folder where there is none. Throws InputError.

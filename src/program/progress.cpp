@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <chrono>
 #include <string>
+#include <system_error>
 
 #include "program/output.hpp"
 
@@ -25,7 +26,12 @@ std::string line_of(const char* work, std::size_t done, std::size_t of) {
 }  // namespace
 
 Progress::Progress() {
-  if (error_terminal()) drawer_ = std::jthread([this](std::stop_token stop) { draw_until_told(stop); });
+  if (!error_terminal()) return;
+  try {
+    drawer_ = std::jthread([this](std::stop_token stop) { draw_until_told(stop); });
+  } catch (const std::system_error&) {
+    // No thread is to be had; nobody is told how far it is.
+  }
 }
 
 Progress::~Progress() {

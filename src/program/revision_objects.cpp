@@ -8,7 +8,9 @@
 #include <array>
 #include <charconv>
 #include <filesystem>
-#include <fstream>
+#include <memory>
+#include <new>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,64 +22,158 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t deepest_alternate = 5, most_alternates = 100;
+constexpr std::size_t deepest_alternate = 5, most_alternates = 100, longest_list = 1 << 20;
+constexpr std::size_t longest_header = 32;  // "commit 67108864" and the like, as git has it
+constexpr std::size_t spare = 1 << 20;      // what cannot be compressed grows, by less than that
+constexpr std::size_t largest_packed = largest_file + spare;
 
-/// The first bytes of a zlib stream, at most as many as `beginning` has room for.
-std::string_view inflated(std::string& packed, std::array<char, 128>& beginning) {
+/// A zlib stream, unpacked piece by piece.
+struct Inflater {
   z_stream stream = {};
-  if (inflateInit(&stream) != Z_OK) return {};
+  std::array<char, 1 << 15> room = {};
+  bool ready = inflateInit(&stream) == Z_OK;
+
+  Inflater() = default;
+  ~Inflater() {
+    if (ready) inflateEnd(&stream);
+  }
+  Inflater(const Inflater&) = delete;
+  Inflater& operator=(const Inflater&) = delete;
+
+  /// Fills the room as far as possible; zlib's result.
+  int more() {
+    stream.next_out = reinterpret_cast<Bytef*>(room.data());
+    stream.avail_out = static_cast<uInt>(room.size());
+    return inflate(&stream, Z_NO_FLUSH);
+  }
+  std::string_view piece() const { return {room.data(), room.size() - stream.avail_out}; }
+};
+
+/// "blob 12\0" and what it says.
+struct Header {
+  git_object_t type = GIT_OBJECT_INVALID;
+  std::size_t length = 0, size = 0;  ///< of itself, and of the content
+};
+
+std::optional<Header> header_of(std::string_view beginning) {
+  const std::size_t end = beginning.substr(0, longest_header).find('\0'),
+                    blank = beginning.find(' ');
+  if (end == std::string_view::npos || blank > end) return std::nullopt;
+  Header header{git_object_string2type(std::string(beginning.substr(0, blank)).c_str()), end + 1,
+                0};
+  const auto [rest, error] =
+      std::from_chars(beginning.data() + blank + 1, beginning.data() + end, header.size);
+  if (error != std::errc() || rest != beginning.data() + end || header.type == GIT_OBJECT_INVALID)
+    return std::nullopt;
+  return header;
+}
+
+/// A loose object as it lies on the disk.
+struct Loose {
+  Header header;
+  const char* fault = nullptr;  ///< what is wrong with it; null: nothing
+};
+
+/// No more is unpacked than the header says, and nothing where it says more than is read.
+Loose examined(std::string& packed) {
+  Inflater inflater;
+  z_stream& stream = inflater.stream;
+  if (!inflater.ready) throw std::bad_alloc();
   stream.next_in = reinterpret_cast<Bytef*>(packed.data());
   stream.avail_in = static_cast<uInt>(packed.size());
-  stream.next_out = reinterpret_cast<Bytef*>(beginning.data());
-  stream.avail_out = static_cast<uInt>(beginning.size());
-  (void)inflate(&stream, Z_SYNC_FLUSH);
-  const std::size_t size = beginning.size() - stream.avail_out;
-  inflateEnd(&stream);
-  return {beginning.data(), size};
+  std::optional<Header> header;
+  for (std::size_t size = 0;;) {
+    const int result = inflater.more();
+    if (result == Z_MEM_ERROR) throw std::bad_alloc();
+    if (result != Z_OK && result != Z_STREAM_END && result != Z_BUF_ERROR)
+      return {{}, "it is broken"};
+    if (!header && !(header = header_of(inflater.piece())))
+      return {{}, "it has no header, or is cut short"};
+    if (header->size > largest_file) return {*header, "it is larger than what is read"};
+    size += inflater.piece().size();
+    if (size > header->length + header->size)
+      return {*header, "it holds more than its header says"};
+    if (result == Z_STREAM_END && stream.avail_in > 0)
+      return {*header, "something stands behind it"};
+    if (result == Z_STREAM_END)
+      return {*header, size < header->length + header->size ? "it holds less than its header says"
+                                                            : nullptr};
+    if (stream.avail_out > 0) return {*header, "it is cut short"};
+  }
 }
 
-/// False where "blob 12\0" is followed by more than it says, as far as the first bytes show, or says
-/// too much. What is broken otherwise, the library sees itself.
-bool is_honest(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::string packed(4096, '\0');
-  file.read(packed.data(), static_cast<std::streamsize>(packed.size()));
-  packed.resize(static_cast<std::size_t>(file.gcount()));
-  std::array<char, 128> room = {};
-  const std::string_view beginning = inflated(packed, room);
-  const std::size_t end = beginning.find('\0'), blank = beginning.find(' ');
-  if (end == std::string_view::npos || blank > end) return true;
-  std::size_t said = 0;
-  if (std::from_chars(beginning.data() + blank + 1, beginning.data() + end, said).ec != std::errc()) return true;
-  return beginning.size() - end - 1 <= said && said <= largest_file;
-}
-
-/// Stands before the library's own reader and finds nothing, unless it finds a lie.
+/// Stands before the library's own reader. It finds no object, unless it finds a fault, and no more
+/// of one than its size.
 struct Guard {
   git_odb_backend backend;
   std::vector<fs::path> folders;  ///< of loose objects
 };
 
-int refuse() {
-  git_error_set_str(GIT_ERROR_ODB, "it holds more than its header says, or more than is read");
+int refuse(const char* why) {
+  git_error_set_str(GIT_ERROR_ODB, why);
+  return GIT_ERROR;
+}
+
+/// Of a file that need not be there.
+std::optional<Loose> loose_at(const fs::path& path) {
+  auto packed = read_file(path.string(), largest_packed);
+  return packed ? std::optional(examined(*packed)) : std::nullopt;
+}
+
+fs::path path_in(const fs::path& folder, std::string_view name) {
+  return folder / name.substr(0, 2) / name.substr(2);
+}
+
+/// `look` is called with the folders; no exception may pass through the library.
+template <class Look>
+int guarded(git_odb_backend* backend, const Look& look) noexcept {
+  try {
+    for (const fs::path& folder : reinterpret_cast<Guard*>(backend)->folders)
+      if (const int found = look(folder); found != GIT_ENOTFOUND) return found;
+    return GIT_ENOTFOUND;
+  } catch (const std::bad_alloc&) {
+    git_error_set_oom();
+  } catch (const std::exception& error) {
+    return refuse(error.what());
+  }
   return GIT_ERROR;
 }
 
 int guard_object(void**, std::size_t*, git_object_t*, git_odb_backend* backend, const git_oid* id) {
-  const std::string name = git_oid_tostr_s(id);
-  for (const fs::path& folder : reinterpret_cast<Guard*>(backend)->folders)
-    if (!is_honest(folder / name.substr(0, 2) / name.substr(2))) return refuse();
-  return GIT_ENOTFOUND;
+  return guarded(backend, [name = git_oid_tostr_s(id)](const fs::path& folder) -> int {
+    const auto loose = loose_at(path_in(folder, name));
+    return loose && loose->fault ? refuse(loose->fault) : GIT_ENOTFOUND;
+  });
+}
+
+/// The size is told even of what is too large to be read.
+int guard_header(std::size_t* size, git_object_t* type, git_odb_backend* backend,
+                 const git_oid* id) {
+  return guarded(backend, [=, name = git_oid_tostr_s(id)](const fs::path& folder) -> int {
+    const auto loose = loose_at(path_in(folder, name));
+    if (!loose) return GIT_ENOTFOUND;
+    if (loose->fault && loose->header.size <= largest_file) return refuse(loose->fault);
+    *size = loose->header.size;
+    *type = loose->header.type;
+    return GIT_OK;
+  });
 }
 
 /// Of an abbreviated name all objects that it may mean.
-int guard_prefix(git_oid*, void**, std::size_t*, git_object_t*, git_odb_backend* backend, const git_oid* id, std::size_t digits) {
-  const std::string name = std::string(git_oid_tostr_s(id)).substr(0, digits);
-  std::error_code error;
-  for (const fs::path& folder : reinterpret_cast<Guard*>(backend)->folders)
-    for (fs::directory_iterator entry(folder / name.substr(0, 2), error), end; !error && entry != end; entry.increment(error))
-      if (entry->path().filename().string().starts_with(name.substr(2)) && !is_honest(entry->path())) return refuse();
-  return GIT_ENOTFOUND;
+int guard_prefix(git_oid*, void**, std::size_t*, git_object_t*, git_odb_backend* backend,
+                 const git_oid* id, std::size_t digits) {
+  return guarded(backend,
+                 [name = std::string_view(git_oid_tostr_s(id)).substr(0, digits)](
+                     const fs::path& folder) -> int {
+                   std::error_code error;
+                   for (fs::directory_iterator entry(folder / name.substr(0, 2), error), end;
+                        !error && entry != end; entry.increment(error)) {
+                     if (!entry->path().filename().string().starts_with(name.substr(2))) continue;
+                     if (const auto loose = loose_at(entry->path()); loose && loose->fault)
+                       return refuse(loose->fault);
+                   }
+                   return GIT_ENOTFOUND;
+                 });
 }
 
 /// The folders of objects that a repository borrows from, itself first.
@@ -86,9 +182,13 @@ std::vector<fs::path> with_alternates(const fs::path& objects) {
   std::size_t level_end = 1;
   for (std::size_t i = 0, depth = 0; i < folders.size() && depth <= deepest_alternate; ++i) {
     if (i == level_end) level_end = folders.size(), ++depth;
-    std::ifstream file(folders[i] / "info" / "alternates");
-    for (std::string line; std::getline(file, line) && folders.size() < most_alternates;)
-      if (!line.empty() && line.front() != '#') folders.push_back(folders[i] / line);
+    const std::string list =
+        read_file((folders[i] / "info" / "alternates").string(), longest_list).value_or("");
+    for (std::size_t at = 0; at < list.size() && folders.size() < most_alternates;) {
+      const std::size_t end = std::min(list.find('\n', at), list.size());
+      if (end > at && list[at] != '#') folders.push_back(folders[i] / list.substr(at, end - at));
+      at = end + 1;
+    }
   }
   return folders;
 }
@@ -98,14 +198,15 @@ void release(git_odb_backend* backend) { delete reinterpret_cast<Guard*>(backend
 }  // namespace
 
 void guard_loose_objects(git_repository* repository) {
+  auto guard = std::make_unique<Guard>();
+  guard->folders = with_alternates(fs::path(git_repository_commondir(repository)) / "objects");
   git_odb* odb = nullptr;
   if (git_repository_odb(&odb, repository) != 0) return;  // whoever reads it next says so
-  auto guard = std::make_unique<Guard>();
   git_odb_init_backend(&guard->backend, GIT_ODB_BACKEND_VERSION);
   guard->backend.read = guard_object;
+  guard->backend.read_header = guard_header;
   guard->backend.read_prefix = guard_prefix;
   guard->backend.free = release;
-  guard->folders = with_alternates(fs::path(git_repository_commondir(repository)) / "objects");
   if (git_odb_add_backend(odb, &guard->backend, 1000) == 0) (void)guard.release();
   git_odb_free(odb);
 }

@@ -20,7 +20,7 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t most_links = 40, most_folders = 1'000'000, most_articles = 4'000'000, longest_path = 4096;
+constexpr std::size_t most_links_followed = 40, most_folders = 1'000'000, most_articles = 4'000'000, longest_path = 4096;
 
 std::string working_folder() {
   const std::unique_ptr<char, void (*)(void*)> here(getcwd(nullptr, 0), std::free);
@@ -78,7 +78,7 @@ class Overlay {
         at = next;
         continue;
       }
-      if (++links > most_links) return std::nullopt;
+      if (++links > most_links_followed) return std::nullopt;
       if (target->starts_with('/')) at.clear();
       for (std::string& step : parts_backwards(*target)) pending.push_back(std::move(step));
     }
@@ -150,13 +150,13 @@ class Overlay {
   std::map<std::string, std::optional<TreeEntry>> submodules_;
 };
 
-struct Found {
+struct FoundInTree {
   std::string path;  ///< as the user's path leads to it
   Place place;
 };
 
 /// The articles below a folder, at any depth.
-void walk_folder(Overlay& overlay, const std::string& shown, const Place& place, std::vector<Found>& found) {
+void walk_folder(Overlay& overlay, const std::string& shown, const Place& place, std::vector<FoundInTree>& found) {
   struct Folder {
     std::string shown, path;
     TreeEntry entry;
@@ -210,7 +210,7 @@ std::optional<std::string> content_of(const Overlay& overlay, const Place& place
 
 Input articles_at(Revision& revision, std::span<const std::string> arguments, std::uintmax_t most_bytes) {
   Overlay overlay(revision);
-  std::vector<Found> found;
+  std::vector<FoundInTree> found;
   std::set<std::string> seen;
   for (const std::string& argument : arguments) {
     if (argument.empty() || !seen.insert(tidy(argument)).second) continue;
@@ -218,10 +218,10 @@ Input articles_at(Revision& revision, std::span<const std::string> arguments, st
     if (place.entry && place.entry->kind == TreeEntry::Kind::folder) walk_folder(overlay, tidy(argument), place, found);
     else found.push_back({tidy(argument), std::move(place)});
   }
-  std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return a.path < b.path; });
+  std::sort(found.begin(), found.end(), [](const FoundInTree& a, const FoundInTree& b) { return a.path < b.path; });
   Input input;
   std::set<std::string> kept;
-  for (const Found& file : found) {
+  for (const FoundInTree& file : found) {
     if (!is_file(file.place) || !kept.insert(file.place.path).second) continue;
     try {
       auto bytes = content_of(overlay, file.place);

@@ -39,7 +39,7 @@ class Finder {
     if (after + 1 >= s_.chunks.size() || !s_.says(after, "on") || s_.chunks[after + 1].kind != ChunkKind::date) return std::nullopt;
     const auto* date = date_at(s_, after + 1, mentions_);
     const bool calendar = date != nullptr && date->kind == TimexKind::date && !date->impossible &&
-                          (date->days.exact() || (date->reference == DateReference::yearless && date->day != 0));
+                          (date->days.exact() || (date->reference == DateReference::yearless && names_day(*date)));
     return calendar ? std::optional(after + 1) : std::nullopt;
   }
 

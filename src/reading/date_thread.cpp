@@ -29,13 +29,12 @@ bool is_long_period(const DateMention& date) {
 void DateThread::follow(std::vector<Marked<DateMention>>& marks) {
   ++sentence_;
   for (auto& mark : marks) {
-    if (mark.what.from_told) resolve(mark.what);
+    if (mark.what.from_told) resolve(mark.what, *mark.what.from_told);
     remember(mark.what);
   }
 }
 
-void DateThread::resolve(DateMention& date) const {
-  const DateStep step = *date.from_told;
+void DateThread::resolve(DateMention& date, DateStep step) const {
   if (step.unit == 'Y' && quarter_ && quarter_was_last_) {
     date.value = quarter_value(*quarter_ + 4 * step.count);
     date.days = {};

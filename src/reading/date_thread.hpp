@@ -16,7 +16,7 @@ class DateThread {
   void follow(std::vector<Marked<DateMention>>& marks);
 
  private:
-  void resolve(DateMention& date) const;
+  void resolve(DateMention& date, DateStep step) const;
   void remember(const DateMention& date);
 
   std::uint32_t sentence_ = 0, day_sentence_ = 0;

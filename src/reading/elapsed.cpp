@@ -51,7 +51,7 @@ std::vector<ElapsedFrame> elapsed_frames(const RecognisedSentence& r, std::span<
     const auto* date = date_at(s, i, mentions);
     if (date == nullptr || date->kind != TimexKind::duration || !date->length) continue;
     const auto add = [&](std::size_t event, std::size_t first, std::size_t last) {
-      if (event != no_event) frames.push_back({i, event, first, last});
+      if (event != no_event) frames.push_back({i, *date->length, event, first, last});
     };
     // "nine months into the war", "after nine months of war"
     const bool after = i > 0 && s.says(i - 1, "after");

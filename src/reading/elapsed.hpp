@@ -10,6 +10,7 @@ namespace checkclaims {
 /// have lasted ten months", "the yearlong conflict", "under attack for four days".
 struct ElapsedFrame {
   std::size_t duration = 0;  ///< chunk of the duration
+  Value length;              ///< what it says
   std::size_t event = 0;     ///< index into the sentence's events
   std::size_t first = 0, last = 0;  ///< chunks that say it
 };

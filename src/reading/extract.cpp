@@ -283,7 +283,7 @@ class Extractor {
                                         s.says(i - 1, "into") || s.says(i - 1, "for"));
       if (open_ended || counts_since(i) || in_event_words(i)) continue;
       if (date->kind == TimexKind::duration || date->reference == DateReference::weekday ||
-          date->reference == DateReference::relative || date->day != 0 || date->days.exact()) {
+          date->reference == DateReference::relative || names_day(*date) || date->days.exact()) {
         leave_out(s.chunks[i].mention, Unread::limits_figure);
         return true;
       }
@@ -339,7 +339,7 @@ class Extractor {
     Claim claim;
     claim.measure = "elapsed";
     const std::uint32_t duration = s.chunks[frame.duration].mention;
-    claim.value = *std::get<DateMention>(reading_.mentions[duration].what).length;
+    claim.value = frame.length;
     claim.value_span = reading_.mentions[duration].span;
     claim.subject_mention = sentence_->event_mentions[frame.event];
     claim.counting = Counting::running_total;

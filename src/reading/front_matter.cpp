@@ -1,14 +1,17 @@
 #include "reading/front_matter.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "checkclaims/value.hpp"
+#include "reading/stated_date.hpp"
 
 namespace checkclaims {
 namespace {
 
 constexpr std::size_t longest_block = 64 * 1024;
 constexpr std::size_t longest_remark = 80;
+constexpr std::size_t most_remarks = 8;
 
 bool space_or_tab(char c) { return c == ' ' || c == '\t'; }
 
@@ -101,59 +104,182 @@ std::string shortened(std::string_view text) {
   return std::string(text.substr(0, size)) + "...";
 }
 
-bool iso_shaped(std::string_view text) {
-  for (std::size_t i = 0; i < 10; ++i)
-    if (i >= text.size() || (i == 4 || i == 7 ? text[i] != '-' : text[i] < '0' || text[i] > '9'))
-      return false;
-  return text.size() == 10 || text[10] == 'T' || text[10] == 't' || text[10] == ' ';
-}
-
-void take_date(FrontMatter& matter, const std::string& value) {
-  if (iso_shaped(value)) {
-    matter.date = day_of_iso(std::string_view(value).substr(0, 10));
-    if (!matter.date) matter.remarks.push_back("date " + shortened(value) + " is impossible");
-  } else {
-    matter.remarks.push_back("date " + shortened(value) + " is not of the form 2024-07-31");
-  }
-}
-
 /// Where a piece of the text stands in it.
 Span span_of(std::string_view text, std::string_view piece) {
   const auto begin = static_cast<std::uint32_t>(piece.data() - text.data());
   return {begin, begin + static_cast<std::uint32_t>(piece.size())};
 }
 
-/// The first of two equal keys counts.
-void take(FrontMatter& matter, std::string_view text, std::string_view key, Scalar scalar) {
-  if (scalar.value.empty()) return;
-  if (key == "title" && !matter.title) {
-    matter.title_span = span_of(text, scalar.raw);
-    matter.title = std::move(scalar.value);
-  } else if (key == "source" && !matter.source) {
-    matter.source = std::move(scalar.value);
-  } else if (key == "url" && !matter.url) {
-    matter.url = std::move(scalar.value);
-  } else if (key == "date" && !matter.date) {
-    take_date(matter, scalar.value);
-    matter.date_span = span_of(text, scalar.raw);
-  }
+/// What a key is for.
+enum class Use : std::uint8_t { none, title, source, url, published, date, created, changed };
+
+struct KnownKey {
+  std::string_view key;  ///< folded
+  Use use;
+};
+
+constexpr KnownKey known_keys[] = {
+    {"title", Use::title},
+    {"source", Use::source},
+    {"url", Use::url},
+    {"published", Use::published},
+    {"publishedat", Use::published},
+    {"publishedon", Use::published},
+    {"publisheddate", Use::published},
+    {"publishedtime", Use::published},
+    {"publishdate", Use::published},
+    {"publishtime", Use::published},
+    {"publicationdate", Use::published},
+    {"dateofpublication", Use::published},
+    {"datepublished", Use::published},
+    {"pubdate", Use::published},
+    {"firstpublished", Use::published},
+    {"articlepublishedtime", Use::published},
+    {"posted", Use::published},
+    {"postedat", Use::published},
+    {"postedon", Use::published},
+    {"posteddate", Use::published},
+    {"postdate", Use::published},
+    {"dateposted", Use::published},
+    {"date", Use::date},
+    {"datetime", Use::date},
+    {"created", Use::created},
+    {"createdat", Use::created},
+    {"createdon", Use::created},
+    {"createddate", Use::created},
+    {"creationdate", Use::created},
+    {"datecreated", Use::created},
+    {"issued", Use::created},
+    {"dateissued", Use::created},
+    {"updated", Use::changed},
+    {"updatedat", Use::changed},
+    {"updatedon", Use::changed},
+    {"updateddate", Use::changed},
+    {"updatedtime", Use::changed},
+    {"updatedate", Use::changed},
+    {"dateupdated", Use::changed},
+    {"lastupdate", Use::changed},
+    {"lastupdated", Use::changed},
+    {"modified", Use::changed},
+    {"modifiedat", Use::changed},
+    {"modifiedon", Use::changed},
+    {"modifieddate", Use::changed},
+    {"modifiedtime", Use::changed},
+    {"datemodified", Use::changed},
+    {"lastmod", Use::changed},
+    {"lastmodified", Use::changed},
+    {"lastmodifiedat", Use::changed},
+    {"articlemodifiedtime", Use::changed},
+};
+
+/// Small letters and digits alone: "Published-Date" is "publisheddate".
+std::string folded_key(std::string_view key) {
+  std::string folded;
+  for (const char c : key)
+    if (c >= 'A' && c <= 'Z')
+      folded += static_cast<char>(c - 'A' + 'a');
+    else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+      folded += c;
+  return folded;
 }
+
+Use use_of(const std::string& folded) {
+  const auto known = std::find_if(std::begin(known_keys), std::end(known_keys),
+                                  [&](const KnownKey& known_key) { return known_key.key == folded; });
+  return known == std::end(known_keys) ? Use::none : known->use;
+}
+
+/// "Published date", "article:published_time": a key of a date that YAML writes with more than one word.
+std::optional<std::size_t> wide_key_size(std::string_view line) {
+  constexpr std::size_t longest_key = 40;
+  const std::size_t size = line.substr(0, longest_key).find(": ");
+  if (size == std::string_view::npos || size == 0 || space_or_tab(line.front()) || line.front() == '-') return std::nullopt;
+  return use_of(folded_key(line.substr(0, size))) >= Use::published ? std::optional(size) : std::nullopt;
+}
+
+/// A block while it is read.
+class BlockReader {
+ public:
+  BlockReader(std::string_view text, const Lexicon& lexicon) : text_(text), lexicon_(lexicon) {}
+
+  /// The first of two equal keys counts.
+  void take(std::string_view key, Scalar scalar) {
+    if (scalar.value.empty()) return;
+    const std::string folded = folded_key(key);
+    const Use use = use_of(folded);
+    const Span span = span_of(text_, scalar.raw);
+    if (use == Use::title && !matter_.title) {
+      matter_.title_span = span;
+      matter_.title = std::move(scalar.value);
+    } else if (use == Use::source && !matter_.source) {
+      matter_.source = std::move(scalar.value);
+    } else if (use == Use::url && !matter_.url) {
+      matter_.url = std::move(scalar.value);
+    } else if (use >= Use::published) {
+      take_date(use, key, span);
+    } else if (use == Use::none && (is_of_date(folded) || stated_date(text_, span, lexicon_).day)) {
+      not_read_.push_back(said(key, span) + " is not read: its key is none of publication");
+    }
+  }
+
+  FrontMatter end(std::size_t at) {
+    matter_.end = static_cast<std::uint32_t>(at);
+    std::vector<std::string>& remarks = matter_.remarks;
+    if (!matter_.date) std::move(not_read_.begin(), not_read_.end(), std::back_inserter(remarks));
+    if (remarks.size() > most_remarks) {
+      const std::size_t more = remarks.size() - most_remarks;
+      remarks.resize(most_remarks);
+      remarks.push_back("and " + std::to_string(more) + (more == 1 ? " date more is not read" : " dates more are not read"));
+    }
+    return std::move(matter_);
+  }
+
+ private:
+  static bool is_of_date(std::string_view key) {
+    return key.find("date") != std::string_view::npos || key.find("publi") != std::string_view::npos;
+  }
+
+  std::string said(std::string_view key, Span value) const {
+    return shortened(key) + ' ' + shortened(text_.substr(value.begin, value.size()));
+  }
+
+  /// What is called a publication is believed before a mere date, and that before a creation.
+  void take_date(Use use, std::string_view key, Span span) {
+    const StatedDate date = stated_date(text_, span, lexicon_);
+    if (!date.day) {
+      matter_.remarks.push_back(said(key, span) + ' ' + date.fault);
+    } else if (use == Use::changed) {
+      if (!matter_.changed || matter_.changed->day < *date.day) matter_.changed = Change{*date.day, span};
+    } else if (use < best_) {
+      best_ = use;
+      matter_.date = date.day;
+      matter_.date_span = span;
+    }
+  }
+
+  std::string_view text_;
+  const Lexicon& lexicon_;
+  FrontMatter matter_;
+  Use best_ = Use::changed;
+  std::vector<std::string> not_read_;
+};
 
 }  // namespace
 
-FrontMatter read_front_matter(std::string_view text) {
+FrontMatter read_front_matter(std::string_view text, const Lexicon& lexicon) {
   const SourceLine open = line_at(text, 0);
   if (without_blanks(open.text) != "---" || !open.text.starts_with("---")) return {};
-  FrontMatter matter;
+  BlockReader block(text, lexicon);
   for (std::size_t at = open.next; at < text.size() && at < longest_block;) {
     const SourceLine line = line_at(text, at);
     at = line.next;
     if (line.text.starts_with("---") && without_blanks(line.text) == "---") {
-      matter.end = static_cast<std::uint32_t>(at);
-      return matter;
+      return block.end(at);
     }
-    if (const auto size = key_size(line.text)) {
-      take(matter, text, line.text.substr(0, *size), scalar_of(line.text.substr(*size + 1)));
+    auto size = key_size(line.text);
+    if (!size) size = wide_key_size(line.text);
+    if (size) {
+      block.take(line.text.substr(0, *size), scalar_of(line.text.substr(*size + 1)));
     } else if (!passed_over(line.text)) {
       break;
     }

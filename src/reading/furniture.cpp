@@ -68,6 +68,7 @@ struct Judge {
     clues[i].settled = true;
   }
 
+  void cut_stamps(const Lexicon& lexicon);
   void read_words(const Lexicon& lexicon);
   std::size_t head_end() const;
   bool headline(std::size_t i) const;
@@ -76,6 +77,27 @@ struct Judge {
   void read_tail();
   void cut_credits();
 };
+
+/// A stamp that shares its line with the text is a passage of its own.
+void Judge::cut_stamps(const Lexicon& lexicon) {
+  std::vector<Passage> cut;
+  cut.reserve(judged.passages.size());
+  for (Passage rest : judged.passages) {
+    while (rest.form != PieceForm::markup) {
+      const std::uint32_t size = behind_stamp(tokens_of(rest), lexicon);
+      if (size == 0) break;
+      Passage stamp = rest;
+      stamp.token_count = size;
+      rest.first_token += size;
+      rest.token_count -= size;
+      stamp.span.end = tokens[rest.first_token - 1].span.end;
+      rest.span.begin = tokens[rest.first_token].span.begin;
+      cut.push_back(stamp);
+    }
+    cut.push_back(rest);
+  }
+  judged.passages = std::move(cut);
+}
 
 void Judge::read_words(const Lexicon& lexicon) {
   clues.resize(judged.passages.size());
@@ -224,6 +246,7 @@ void Judge::cut_credits() {
 Judged tell_apart(std::string_view text, std::vector<Passage> passages, Tokens tokens,
                   const std::optional<std::string>& title, const Lexicon& lexicon) {
   Judge judge{text, tokens, {std::move(passages), std::nullopt, std::nullopt}};
+  judge.cut_stamps(lexicon);
   judge.read_words(lexicon);
   judge.read_head(title);
   judge.read_lists();

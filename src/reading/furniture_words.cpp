@@ -10,6 +10,7 @@ constexpr std::size_t longest_worded = 160;  // tokens; furniture is short
 constexpr std::size_t longest_notice = 60;   // of words that count wherever they stand
 constexpr std::uint32_t longest_credit = 24;
 constexpr std::uint32_t longest_byline = 16;
+constexpr std::size_t longest_stamp = 40;  // tokens, of one that shares its line
 
 /// The hits of the furniture table in one passage, by what their rows are for.
 struct Reader {
@@ -23,11 +24,13 @@ struct Reader {
   char mark(std::uint32_t token) const { return token < count() ? tokens[token].mark : '\0'; }
 
   bool only_such_words(Wording& wording) const;
-  bool dates_only(std::uint32_t from) const;
+  bool dates_only(std::uint32_t from, std::uint32_t to) const;
   bool stamped(Wording& wording) const;
   std::uint32_t credit() const;
   bool credit_closes() const;
   bool byline(const Hit& hit) const;
+  std::uint32_t label_end(std::uint32_t from) const;
+  bool opens_text(std::uint32_t token) const;
 };
 
 BlockKind kind_of(std::string_view gives) {
@@ -55,12 +58,12 @@ bool Reader::only_such_words(Wording& wording) const {
   return named;
 }
 
-/// From `from` on nothing but a date, which names its month or is written in numbers.
-bool Reader::dates_only(std::uint32_t from) const {
+/// Nothing but a date in [from, to), which names its month or is written in numbers.
+bool Reader::dates_only(std::uint32_t from, std::uint32_t to) const {
   std::uint32_t covered = from, numbers = 0, run = 0;
   bool month = false, numeric = false;
   for (const Hit& hit : hits) {
-    if (hit.first < from) continue;
+    if (hit.first < from || hit.last > to) continue;
     const std::string_view role = where(hit);
     if (role != "date" && role != "month" && role != "stamp") continue;
     // A word between two that are none ends the date.
@@ -69,7 +72,7 @@ bool Reader::dates_only(std::uint32_t from) const {
     covered = std::max(covered, hit.last);
     month |= role == "month";
   }
-  for (std::uint32_t at = from; at < count(); ++at) {
+  for (std::uint32_t at = from; at < to; ++at) {
     if (at >= covered && tokens[at].kind == TokenKind::word) return false;
     if (tokens[at].kind == TokenKind::possessive) return false;
     if (tokens[at].kind == TokenKind::number) {
@@ -84,7 +87,7 @@ bool Reader::dates_only(std::uint32_t from) const {
 
 /// "Updated: 14 November 2016": a label and a date, perhaps after a byline.
 bool Reader::stamped(Wording& wording) const {
-  if (dates_only(first)) {
+  if (dates_only(first, count())) {
     const auto label = [&](const Hit& hit) { return where(hit) == "stamp"; };
     if (std::any_of(hits.begin(), hits.end(), label))
       return true;  // "9 May 2031 Last updated at 07:15"
@@ -95,7 +98,7 @@ bool Reader::stamped(Wording& wording) const {
     if (hit.first > first && hit.first > longest_byline) return false;
     // In the middle of a line only a label with its colon is one.
     if (hit.first > first && mark(hit.last) != ':') continue;
-    if (dates_only(hit.last)) return true;
+    if (dates_only(hit.last, count())) return true;
   }
   return false;
 }
@@ -135,7 +138,59 @@ bool Reader::byline(const Hit& hit) const {
   return names > 0;
 }
 
+/// Where the label of a stamp that starts at `from` ends, its colon left out; `from` where none does.
+std::uint32_t Reader::label_end(std::uint32_t from) const {
+  std::uint32_t end = from;
+  for (const Hit& hit : hits)
+    if (hit.first == from && where(hit) == "stamp") end = std::max(end, hit.last);
+  return end;
+}
+
+/// A word that is none of a date, or a capitalised one that opens sentences: "The", "On".
+bool Reader::opens_text(std::uint32_t token) const {
+  if (tokens[token].kind == TokenKind::possessive) return true;
+  if (tokens[token].kind != TokenKind::word) return false;
+  bool opener = false, of_date = false;
+  for (const Hit& hit : hits) {
+    const std::string_view role = where(hit);
+    opener |= hit.first == token && role == "opener" && tokens[token].capitalised;
+    of_date |= hit.first <= token && token < hit.last && (role == "date" || role == "month" || role == "stamp");
+  }
+  return opener || !of_date;
+}
+
+/// What may stand between a stamp and the text behind it: "|", a dash, a bullet, a bracket.
+bool divides(Tokens tokens, std::uint32_t at) {
+  const Token& token = tokens[at];
+  if (token.kind != TokenKind::punctuation) return false;
+  if (token.mark == '|' || token.mark == ';' || token.mark == ')' || token.mark == ']' || token.mark == 0)
+    return true;
+  return (token.mark == '-' || token.mark == '_') && !tokens[at + 1].glued;
+}
+
 }  // namespace
+
+std::uint32_t behind_stamp(Tokens all, const Lexicon& lexicon) {
+  const Tokens tokens = all.part(0, longest_stamp);
+  std::uint32_t first = 0;
+  while (first + 1 < tokens.size() && tokens[first].kind == TokenKind::punctuation) ++first;
+  if (first >= tokens.size() || tokens[first].kind != TokenKind::word) return 0;
+  Reader reader{tokens, lexicon, lexicon.match(tokens), first};
+  std::erase_if(reader.hits, [](const Hit& hit) { return hit.table != Table::furniture; });
+  const std::uint32_t label = reader.label_end(first);
+  const bool whole = tokens.size() == all.size() && reader.dates_only(label, reader.count());
+  if (label == first || whole) return 0;
+  const bool colon = reader.mark(label) == ':';
+  std::uint32_t divided = 0;  // behind the last mark that may end the stamp
+  for (std::uint32_t at = label; at < reader.count(); ++at) {
+    const bool stop = reader.mark(at) == '.' && at + 1 < reader.count() && !tokens[at + 1].glued;
+    if (stop && reader.dates_only(label, at)) return at + 1;
+    if (divides(tokens, at) && reader.dates_only(label, at)) divided = at + 1;
+    if (!reader.opens_text(at)) continue;
+    return divided != 0 ? divided : colon && reader.dates_only(label, at) ? at : 0;
+  }
+  return 0;
+}
 
 Wording wording_of(std::string_view, Tokens tokens, const Lexicon& lexicon) {
   Wording wording;

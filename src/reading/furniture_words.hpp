@@ -1,7 +1,6 @@
 #pragma once
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string_view>
 
 #include "checkclaims/document.hpp"
@@ -38,5 +37,9 @@ struct Wording {
 
 /// Reads the furniture table; long passages have no wording. `tokens` are one passage's.
 Wording wording_of(std::string_view text, Tokens tokens, const Lexicon& lexicon);
+
+/// The first token behind a stamp that shares its line with the text: "Published: 2023-02-07. The
+/// toll ..."; 0 where the passage does not begin so, or is a stamp as a whole.
+std::uint32_t behind_stamp(Tokens tokens, const Lexicon& lexicon);
 
 }  // namespace checkclaims

@@ -121,7 +121,7 @@ class NewsFinder {
           return kind;
     // Somebody was killed or hurt, and no word says by what.
     if (const Row* generic = heaviest([](const Row& kind) { return kind.flag("generic"); }); generic != nullptr && harms_ >= enough_harm) return generic;
-    return harms_ >= enough_harm ? &lexicon_.row(Table::events, *lexicon_.find(Table::events, "incident")) : nullptr;
+    return harms_ >= enough_harm ? &lexicon_.row(Table::events, "incident") : nullptr;
   }
 
   template <class Fits>

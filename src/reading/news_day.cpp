@@ -239,9 +239,9 @@ class DayFinder {
         candidate.last_weight = old_weight;
         candidate.last_sentence = index;
       }
-      candidate.spelt |= date->day != 0 || date->reference == DateReference::complete;
+      candidate.spelt |= names_day(*date) || date->reference == DateReference::complete;
       // "On Saturday, December 1, 16 companies ...": a first_sentences that opens with the full day tells its own.
-      const bool opens = index < first_sentences && said > 1 && (date->day != 0 || date->reference == DateReference::complete);
+      const bool opens = index < first_sentences && said > 1 && (names_day(*date) || date->reference == DateReference::complete);
       candidate.strongest = std::max(candidate.strongest, opens ? proof : said);
       candidate.best = std::max(candidate.best, weight);
       if (old_weight <= candidate.old_best) continue;

@@ -74,24 +74,23 @@ class OfficeReader {
       chain_.reset();
       return;
     }
-    const std::size_t before = phrases_.size();
     add(n, *chain_, Standing::holds);
-    if (!noun.body && phrases_.size() > before) take_place_behind(phrases_.back());
+    if (taken_[n] && noun.held_by_somebody && !noun.body && person(at)) phrases_.back().holding.body = place_behind(at);
     // The chain's body stands before its first office.
     if (noun.body)
       for (OfficePhrase& phrase : phrases_)
         if (phrase.holder == *chain_ && !phrase.holding.body) phrase.holding.body = noun.body;
   }
 
-  /// "President Elin Sand of Norvia": the body stands behind the holder.
-  void take_place_behind(OfficePhrase& phrase) const {
-    const std::size_t of = phrase.holder + 1;
-    if (phrase.last != of || !says(of, "of")) return;
-    const std::size_t at = says(of + 1, "the") ? of + 2 : of + 1;
-    const auto* name = name_at(s_, at, mentions_);
-    if (name == nullptr || name->kind != EntityKind::place || name->demonym || name->possessive) return;
-    phrase.holding.body = s_.chunks[at].mention;
-    phrase.last = at + 1;
+  /// "President Elin Sand of Norvia": the body behind the holder.
+  std::optional<std::uint32_t> place_behind(std::size_t holder) const {
+    std::size_t at = holder + 2;
+    if (!says(holder + 1, "of") || at >= size()) return std::nullopt;
+    const bool article = s_.is(at, "determiner");  // "of the Harbour Party"
+    if (article) ++at;
+    const NameMention* name = is_kind(at, ChunkKind::name) ? name_at(s_, at, mentions_) : nullptr;
+    if (name == nullptr || name->demonym || name->kind == EntityKind::person || is_kind(at + 1, ChunkKind::possessive)) return std::nullopt;
+    return article && name->kind != EntityKind::place ? std::nullopt : std::optional(s_.chunks[at].mention);
   }
 
   /// "an aide to the mayor, Elin Sand,": she may be the aide.
@@ -191,8 +190,10 @@ class OfficeReader {
     while (object < nouns_[*n].first && s_.is(object, "adverb")) ++object;
     const auto agent = named(clause->agent);
     std::optional<std::size_t> patient;
-    if (clause->passive) patient = named(clause->patient);
-    if (!clause->passive && person(object)) patient = object;
+    if (clause->passive)
+      patient = named(clause->patient);
+    else if (person(object))
+      patient = object;
     const auto before = phrases_.size();
     if (role == "verb_subject" && agent && !clause->passive) add(*n, *agent, standing);
     if (role == "verb_object" && patient) add(*n, *patient, standing);

@@ -62,8 +62,14 @@ bool another_of_its_kind(std::span<const Mention> mentions, std::uint32_t event,
   });
 }
 
+/// "a death toll of 12": its word is a noun for the total.
+bool triggered_by_total(const ChunkedSentence& s, const Frame& frame) {
+  const Hit* measure = s.hit(frame.trigger, Table::measures);
+  return measure != nullptr && s.view.lexicon.role(*measure) == "noun_total";
+}
+
 bool toll_of_a_place(const ChunkedSentence& s, const Frame& frame, std::span<const Mention> mentions) {
-  if (frame.trigger == 0 || s.view.lexicon.role(*s.hit(frame.trigger, Table::measures)) != "noun_total") return false;
+  if (frame.trigger == 0 || !triggered_by_total(s, frame)) return false;
   std::size_t before = frame.trigger - 1;
   if (s.chunks[before].kind == ChunkKind::possessive && before > 0) --before;
   if (s.chunks[before].kind != ChunkKind::name) return false;
@@ -76,7 +82,7 @@ std::optional<std::uint32_t> own_place(const EventMention& event) {
 }
 
 bool tells_of_whole(const ChunkedSentence& s, const Frame& frame, const Counted& c) {
-  if (s.view.lexicon.role(*s.hit(frame.trigger, Table::measures)) == "noun_total") return true;
+  if (triggered_by_total(s, frame)) return true;
   for (std::size_t i = 0; i < s.chunks.size() && i < std::max(frame.trigger, c.last) + 4; ++i)
     if (s.says(i, "total") || s.says(i, "overall") || s.says(i, "altogether") || s.says(i, "in all") || s.says(i, "in total")) return true;
   return false;

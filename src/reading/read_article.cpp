@@ -118,7 +118,7 @@ class Recogniser {
 
   /// "Tuesday, 7 October 2023" and "31 April" can be checked by the calendar alone.
   void note_written_day(Span span, const DateMention& date) {
-    const bool impossible = date.impossible && date.month >= 1 && date.month <= 12 && date.day <= 31;
+    const bool impossible = date.impossible && date.meant;
     const bool both = date.weekday >= 0 && date.reference == DateReference::complete && date.days.exact();
     if (impossible || both)
       reading_.document.written_days.push_back({span, impossible ? std::nullopt : date.days.low, date.weekday});
@@ -150,10 +150,10 @@ class Recogniser {
   /// "The 7 October attack killed 900", in an article of September: of the year before.
   void settle_in_past(DateMention& date) const {
     const DayRange& published = reading_.document.published.days;
-    if (!date.days.unbounded() || date.impossible || date.month == 0 || date.day == 0 || !published.exact()) return;
+    if (!date.days.unbounded() || !date.month_day || date.month_day->day() == 0 || !published.exact()) return;
     const int year = civil_of(*published.low).year;
     for (const int past : {year, year - 1, year - 2, year - 3, year - 4}) {
-      const auto day = day_of(past, date.month, date.day);
+      const auto day = day_of(past, date.month_day->month(), date.month_day->day());
       if (!day || *published.low < *day) continue;
       date.days = DayRange::on(*day);
       date.value = to_iso(*day);
@@ -181,13 +181,16 @@ Reading read_article(const Article& article, const Lexicon& lexicon) {
   Reading reading;
   reading.document = std::move(segmented.document);
   Published& published = reading.document.published;
-  if (published.basis == DateBasis::unknown)
-    if (const auto told = told_day(reading.document, segmented.tokens, lexicon)) {
+  if (published.basis == DateBasis::unknown) {
+    const ToldDays days = told_days(reading.document, segmented.tokens, lexicon);
+    reading.document.changed = days.changed;
+    if (const auto& told = days.published) {
       published.days = published.apart_from_totals = published.ordinary = DayRange::on(told->day);
       published.words = told->words;
       if (told->weekday >= 0) reading.document.written_days.push_back({told->words, told->day, told->weekday});
       published.basis = DateBasis::stated;
     }
+  }
   Recogniser recogniser(reading, segmented.tokens, lexicon);
   const auto sentences = recogniser.run();
   in_order(reading.document.written_days);

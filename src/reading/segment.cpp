@@ -57,6 +57,7 @@ void take_front_matter(Document& document, FrontMatter& matter) {
   document.source = std::move(matter.source);
   document.remarks = std::move(matter.remarks);
   document.title = std::move(matter.title);
+  document.changed = matter.changed;
   if (!matter.date) return;
   const DayRange day = DayRange::on(*matter.date);
   document.published = {day, day, day, DateBasis::metadata, {}, matter.date_span};
@@ -74,7 +75,7 @@ Segmented segment(const Article& article, const Lexicon& lexicon) {
   document.replaced = decoded.replaced;
   const std::string_view text = document.text;
 
-  FrontMatter matter = read_front_matter(text);
+  FrontMatter matter = read_front_matter(text, lexicon);
   const Span stated_title = matter.title_span;
   take_front_matter(document, matter);
 

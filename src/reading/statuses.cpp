@@ -177,9 +177,25 @@ class StatusReader {
     if (clause.passive || !clause.agent || clause.negated || clause.modality != Modality::asserted) return;
     Claim claim = begin(hit, false, clause.modality);
     if (!set_subject(claim, hit, *clause.agent)) return;
-    const auto day = day_of_verb(clause.first, clause.last);
-    if (!day || !std::get<DateMention>(mentions()[*day].what).days.exact()) return;
+    if (!few_days(day_of_verb(clause.first, clause.last))) return;
     finish(std::move(claim), hit, clause.first, clause.last, clause.agent->first);
+  }
+
+  bool few_days(const std::optional<std::uint32_t>& mention) const {
+    constexpr int most = 14;
+    if (!mention) return false;
+    const DayRange& days = std::get<DateMention>(mentions()[*mention].what).days;
+    return days.low && days.high && days.high->number - days.low->number < most;
+  }
+
+  /// Who was arrested on a day was alive on it.
+  void show(const Claim& told, const Hit& hit) {
+    const std::string_view shown = row_of(hit).attribute("shows");
+    if (shown.empty() || told.named.starts_with("not ") || !stated(told) || !few_days(told.as_of)) return;
+    Claim claim = told;
+    claim.measure = shown.substr(0, shown.find('.'));
+    claim.named = claim.named_as = shown.substr(shown.find('.') + 1);
+    claims_.push_back(std::move(claim));
   }
 
   /// "is dead", "remains at large", "was still in custody".
@@ -253,7 +269,7 @@ class StatusReader {
 
   bool set_subject(Claim& claim, const Hit& hit, const NounPhrase& phrase) const {
     const std::string_view wanted = row_of(hit).attribute("subject");
-    if (phrase.pronoun) return false;
+    if (phrase.pronoun) return wanted == "person" && set_last_person(claim, phrase);
     if (wanted == "person" || wanted == "any" || wanted == "ship") {
       if (!phrase.name || (wanted == "ship" && !is_ship(phrase))) return false;
       const auto* name = std::get_if<NameMention>(&mentions()[*phrase.name].what);
@@ -266,6 +282,25 @@ class StatusReader {
     auto thing = things_.at(s_, mentions(), phrase.head, wanted);
     if (!thing) return false;
     claim.thing = kept(std::move(thing));
+    return true;
+  }
+
+  /// "His movement denied that he was dead": of the last person named before. What is denied is held against
+  /// nothing, so that a wrong guess can only silence.
+  bool set_last_person(Claim& claim, const NounPhrase& phrase) const {
+    const bool denied = claim.named.starts_with("not ");
+    if ((!denied && claim.modality != Modality::denied) || !(s_.says(phrase.head, "he") || s_.says(phrase.head, "she"))) return false;
+    const std::uint32_t here = s_.span(phrase.head, phrase.head + 1).begin;
+    std::optional<std::uint32_t> last;
+    for (const std::uint32_t name : names_) {
+      if (mentions()[name].span.begin >= here) break;
+      const auto& person = std::get<NameMention>(mentions()[name].what);
+      if (person.kind == EntityKind::person && in_full(person)) last = name;
+    }
+    if (!last) return false;
+    claim.subject_mention = *last;
+    claim.modality = Modality::denied;
+    if (denied) claim.named.erase(0, 4);
     return true;
   }
 
@@ -304,7 +339,7 @@ class StatusReader {
     const auto* name = std::get_if<NameMention>(&mentions()[*agent.name].what);
     if (name == nullptr || name->kind == EntityKind::person || name->demonym) return;
     claim.toward = *agent.name;
-    Thing thing = *claim.thing;
+    Thing thing = claim.thing ? *claim.thing : Thing{};
     thing.names.push_back(*agent.name);
     claim.thing = kept(std::move(thing));
   }
@@ -348,6 +383,7 @@ class StatusReader {
     claim.as_of = day_of_verb(first, std::max(last, end));
     if (!claim.as_of) claim.by_then = !present(first, hit);
     keep(std::move(claim), s_.span(verb, end), s_.span(std::min({first, subject, verb}), std::max(last, end)));
+    show(Claim(claims_.back()), hit);
   }
 
   void keep(Claim claim, Span value, Span whole) {

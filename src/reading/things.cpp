@@ -50,6 +50,12 @@ void add_words(const ChunkedSentence& s, std::size_t first, std::size_t last, st
   }
 }
 
+/// Adds the words of an earlier telling as long as there is room: a story may go on for ever.
+void take(std::vector<std::string>& words, const std::vector<std::string>& earlier) {
+  const std::size_t room = most_words - std::min(most_words, words.size());
+  words.insert(words.end(), earlier.begin(), earlier.begin() + static_cast<std::ptrdiff_t>(std::min(room, earlier.size())));
+}
+
 void in_order(std::vector<std::string>& words) {
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
@@ -113,7 +119,7 @@ std::optional<Thing> ThingThread::at(const ChunkedSentence& s, std::span<const M
   thing.noun = fold(s.view.word(s.chunks[head].last - 1));
   const std::size_t first = start_of(s, head), last = end_of(s, head);
   thing.text = s.view.words(s.chunks[first].first, s.chunks[end_of_name(s, head) - 1].last);
-  if (s.chunks[first].kind == ChunkKind::word && !s.view.tokens[s.chunks[first].first].all_caps) thing.text.front() = fold(thing.text.substr(0, 1)).front();
+  if (!thing.text.empty() && s.chunks[first].kind == ChunkKind::word && !s.view.tokens[s.chunks[first].first].all_caps) thing.text.front() = fold(thing.text.substr(0, 1)).front();
   for (std::size_t i = first; i < last; ++i)
     if (s.chunks[i].kind == ChunkKind::name) add_name(thing, s.chunks[i].mention, mentions);
   add_words(s, first, head + 1, s.chunks[head].last - 1, thing.words);
@@ -124,7 +130,7 @@ std::optional<Thing> ThingThread::at(const ChunkedSentence& s, std::span<const M
     thing.text = known->second.text;
     thing.names = known->second.names;
     thing.words = known->second.words;
-    thing.context.insert(thing.context.end(), known->second.context.begin(), known->second.context.end());
+    take(thing.context, known->second.context);
   }
   in_order(thing.words);
   in_order(thing.context);
@@ -146,8 +152,8 @@ void ThingThread::gather(const ChunkedSentence& s, std::span<const Mention> ment
                      std::none_of(words.begin(), words.end(), [&](const std::string& word) { return std::find(thing.words.begin(), thing.words.end(), word) != thing.words.end(); });
   if (other) return;
   for (const std::uint32_t name : known->second.names) add_name(thing, name, mentions);
-  thing.words.insert(thing.words.end(), words.begin(), words.end());
-  if (thing.context.size() < most_words) thing.context.insert(thing.context.end(), known->second.context.begin(), known->second.context.end());
+  take(thing.words, words);
+  take(thing.context, known->second.context);
 }
 
 bool ThingThread::counts_others(const ChunkedSentence& s, std::size_t chunk) { return is_idle(s, s.chunks[chunk].last - 1); }

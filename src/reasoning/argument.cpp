@@ -77,7 +77,7 @@ class Argument {
         evidence_until(pair.higher, lower.low - 1);
         break;
       case Clash::settled: {
-        const Day settled{*quantity_.terms.settled_on};
+        const Day settled{quantity_.terms.settled_on.value_or(0)};
         const int within = graph_.claim(lower).subject.settle_days.value_or(0);
         step(
             fmt::format("no order saves both: were {} the earlier, an event's total would have fallen; "

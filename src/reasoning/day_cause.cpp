@@ -53,7 +53,7 @@ class DaySearch {
   Cause run() const {
     std::vector<std::pair<std::size_t, std::size_t>> candidates;  // how often told, label
     for (std::size_t label = 0; label < order_.size(); ++label)
-      if (at(order_[label]).absolute() && at(order_[label]).low == at(order_[label]).high)
+      if (at(order_[label]).absolute() && at(order_[label]).low && at(order_[label]).low == at(order_[label]).high)
         candidates.emplace_back(told(at(order_[label])), label);
     std::stable_sort(candidates.begin(), candidates.end(), [&](const auto& a, const auto& b) {
       const auto rank = [&](const auto& c) { return std::pair(c.first, at(order_[c.second]).of.kind == DayPoint::Kind::article); };

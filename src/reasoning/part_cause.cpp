@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "checkclaims/wording.hpp"
 #include "reasoning/digits.hpp"
@@ -71,15 +73,18 @@ class PartSearch {
   /// One number changed makes the sum right.
   Cause miscount() const {
     const auto all = number(claims_[clash_.whole]);
+    if (!all) return {};
     std::int64_t sum = 0;
+    std::vector<std::pair<std::uint32_t, std::int64_t>> parts;
     for (const std::uint32_t part : clash_.parts) {
       const auto some = number(claims_[part]);
-      if (!some || !all) return {};
+      if (!some) return {};
+      parts.emplace_back(part, *some);
       sum += *some;
     }
-    for (const std::uint32_t part : clash_.parts)
-      for (const Slip& slip : slips(*number(claims_[part])))
-        if (sum - *number(claims_[part]) + slip.meant == *all) return slipped(part, slip);
+    for (const auto& [part, some] : parts)
+      for (const Slip& slip : slips(some))
+        if (sum - some + slip.meant == *all) return slipped(part, slip);
     for (const Slip& slip : slips(*all))
       if (slip.meant == sum) return slipped(clash_.whole, slip);
     return {};

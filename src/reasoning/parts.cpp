@@ -229,7 +229,7 @@ class KeyedParts {
     for (std::uint32_t i = wholes_; i < stances_.size(); ++i)
       if (keyed(i)) highest.offer(stances_[i], i);
     for (std::uint32_t whole = 0; whole < wholes_; ++whole)
-      if (stances_[whole].low >= *terms_.settled_on) ask(highest, whole, Clash::settled);
+      if (terms_.settled_on && stances_[whole].low >= *terms_.settled_on) ask(highest, whole, Clash::settled);
   }
 
   void by_moment() {

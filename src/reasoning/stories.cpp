@@ -39,7 +39,7 @@ void measure_states(const Analysis& analysis, std::span<Stance> stances) {
 void tell_holders(const Analysis& analysis, std::span<Stance> stances) {
   std::map<std::pair<std::string_view, Standing>, std::uint32_t> camps;
   for (Stance& stance : stances) {
-    const Holding& holding = *analysis.claims[stance.claim].holding;
+    const Holding& holding = holding_of(analysis.claims[stance.claim]);
     stance.camp = camps.emplace(std::pair(std::string_view(holding.id), holding.standing), camps.size()).first->second;
   }
 }
@@ -165,13 +165,13 @@ Story story_of(const Analysis& analysis, const Indexes& claims) {
 void tell_offices_together(const Analysis& analysis, std::span<Story> stories) {
   std::map<std::pair<std::string_view, std::string_view>, std::set<std::string_view>> offices;  // body, holder -> measures
   for (const Claim& claim : analysis.claims)
-    if (claim.kind == ClaimKind::office && claim.holding->standing == Standing::holds) offices[{claim.subject.id, claim.holding->id}].insert(claim.measure);
+    if (claim.kind == ClaimKind::office && holding_of(claim).standing == Standing::holds) offices[{claim.subject.id, holding_of(claim).id}].insert(claim.measure);
   for (Story& story : stories) {
     if (story.kind != ClaimKind::office) continue;
     for (Camp& camp : story.camps) {
       const Claim& claim = analysis.claims[camp.claims.front()];
-      if (claim.holding->standing != Standing::holds) continue;
-      for (const std::string_view office : offices[{claim.subject.id, claim.holding->id}])
+      if (holding_of(claim).standing != Standing::holds) continue;
+      for (const std::string_view office : offices[{claim.subject.id, holding_of(claim).id}])
         if (office != story.measure) camp.together.emplace_back(office);
     }
   }

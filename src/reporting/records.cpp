@@ -58,9 +58,9 @@ Json value_json(const Claim& claim) {
   if (claim.kind == ClaimKind::date) {
     json.update(days_json(claim.days));
   } else if (claim.kind == ClaimKind::office) {
-    json["id"] = claim.holding->id;
-    json["name"] = claim.holding->name;
-    json["standing"] = name_of(claim.holding->standing);
+    json["id"] = holding_of(claim).id;
+    json["name"] = holding_of(claim).name;
+    json["standing"] = name_of(holding_of(claim).standing);
   } else if (claim.kind == ClaimKind::status) {
     json["state"] = claim.named;
   } else if (claim.kind == ClaimKind::figure) {

@@ -95,35 +95,39 @@ std::optional<Part> read_year_behind(const DateReader& reader, std::uint32_t fir
 /// closes the line. From 69 on they are of the 1900s, as POSIX's strptime reads them.
 std::optional<Part> read_short_year(const DateReader& reader, std::uint32_t date, std::uint32_t first) {
   const bool behind_a_place = date > 0 && (is_mark(reader.sentence, date - 1, ',') || is_mark(reader.sentence, date - 1, ')'));
-  const auto year = behind_a_place ? digits_at(reader, first, 2) : std::nullopt;
+  if (!behind_a_place) return std::nullopt;
+  const auto year = digits_at(reader, first, 2);
   const bool closed = is_mark(reader.sentence, first + 1, '(') || is_mark(reader.sentence, first + 1, '[') ||
                       is_mark(reader.sentence, first + 1, '-') || is_mark(reader.sentence, first + 1, '_');
   if (!year || !closed || is_glued(reader.sentence, first) || is_glued(reader.sentence, first + 1)) return std::nullopt;
   return Part{first + 1, *year < 69 ? 2000 + *year : 1900 + *year};
 }
 
-/// A day that was written, whether there is one or not.
-DateMention written_day(int year, int month, int day) {
-  if (const auto real = day_of(year, month, day)) return on_day(DateReference::complete, *real);
+DateMention no_such_day(int month, int day) {
   DateMention date;
   date.impossible = true;
-  date.month = month;
-  date.day = day;
+  // Two numbers in the wrong order, or a day too many, are a slip; others are no day at all.
+  date.meant = month >= 1 && month <= 31 && day <= 31;
   return date;
 }
 
+/// A day that was written, whether there is one or not.
+DateMention written_day(int year, int month, int day) {
+  if (const auto real = day_of(year, month, day)) return on_day(DateReference::complete, *real);
+  return no_such_day(month, day);
+}
+
 Marked<DateMention> yearless(const DateReader& reader, std::uint32_t first, std::uint32_t last, int month, int day) {
+  const auto month_day = MonthDay::of(month, day);
+  if (!month_day) return {first, last, no_such_day(month, day)};
   DateMention date;
-  if (day > days_in_month(2000, month)) {
-    date.impossible = true;
-  } else if (const auto real = nearest_day(reader, first, month, day)) {
+  if (const auto real = nearest_day(reader, first, month, day)) {
     date = on_day(DateReference::yearless, *real);
     if (doubtful(reader, first, date)) date.days = {};
   } else {
     date = open_date(DateReference::yearless, "XXXX-" + padded(month, 2) + "-" + padded(day, 2));
   }
-  date.month = month;
-  date.day = day;
+  date.month_day = month_day;
   return {first, last, date};
 }
 
@@ -143,7 +147,7 @@ std::optional<Part> read_later_day(const DateReader& reader, std::uint32_t first
 /// One mark for several days: "2013-07-12/2013-07-15".
 Marked<DateMention> up_to(Marked<DateMention> mark, int days) {
   if (!mark.what.days.exact()) {
-    mark.what.value += mark.what.value.empty() ? "" : "/" + padded(mark.what.day + days, 2);
+    if (mark.what.month_day) mark.what.value += "/" + padded(mark.what.month_day->day() + days, 2);
     return mark;
   }
   mark.what.days.high = plus_days(*mark.what.days.low, days);
@@ -181,7 +185,7 @@ DateMark read_month_first(const DateReader& reader, std::uint32_t first) {
   DateMention date = year ? in_month(DateReference::yearless, *year, month->number)
                           : open_date(DateReference::yearless, "XXXX-" + padded(month->number, 2));
   if (doubtful(reader, first, date)) date.days = {};
-  date.month = month->number;
+  date.month_day = MonthDay::of(month->number);
   return Marked<DateMention>{first, month->last, date};
 }
 
@@ -396,7 +400,7 @@ DateMark read_calendar_date(const DateReader& reader, std::uint32_t first) {
     const std::uint32_t noun = is_word(reader.sentence, longest->last, "holiday") ? longest->last + 1 : longest->last;
     if (is_word(reader.sentence, noun, "weekend")) {
       if (DayRange& days = longest->what.days; days.exact()) days = {plus_days(*days.low, -3), plus_days(*days.high, 3)};
-      longest->what.day = 0;
+      if (auto& day = longest->what.month_day) day = MonthDay::of(day->month());
     }
   }
   return longest;

@@ -80,7 +80,7 @@ DateMark read_clock_time(const DateReader& reader, std::uint32_t first) {
   DateMark day = on < reader.size() ? read_relative_date(reader, on) : std::nullopt;
   if (!day && on < reader.size()) day = read_calendar_date(reader, on);
   const bool whole_day = day && day->what.kind == TimexKind::date &&
-                         (day->what.days.exact() || day->what.weekday >= 0 || day->what.day != 0);
+                         (day->what.days.exact() || day->what.weekday >= 0 || names_day(day->what));
   DateMention time;
   time.kind = TimexKind::time;
   time.reference = DateReference::relative;

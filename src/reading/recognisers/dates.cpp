@@ -29,15 +29,14 @@ std::vector<Marked<DateMention>> with_neighbours(std::vector<Marked<DateMention>
   for (std::size_t i = 0; i + 1 < marks.size(); ++i) {
     DateMention &here = marks[i].what, &next = marks[i + 1].what;
     if (marks[i + 1].first - marks[i].last > 2) continue;
-    const bool days = here.kind == TimexKind::date && here.day != 0 && here.days.low == here.days.high;
-    if (days && here.reference == DateReference::yearless && next.reference == DateReference::complete && next.days.exact()) {
+    const auto told = here.month_day;
+    const bool day_told = here.kind == TimexKind::date && told && told->day() != 0 && here.days.low == here.days.high;
+    if (day_told && here.reference == DateReference::yearless && next.reference == DateReference::complete && next.days.exact()) {
       const CivilDay then = civil_of(*next.days.low);
-      const auto day = day_of(here.month > then.month ? then.year - 1 : then.year, here.month, here.day);
+      const auto day = day_of(told->month() > then.month ? then.year - 1 : then.year, told->month(), told->day());
       if (!day) continue;
-      const int month = here.month, number = here.day;
       here = on_day(DateReference::yearless, *day);
-      here.month = month;
-      here.day = number;
+      here.month_day = told;
     }
     const std::size_t clock = next.value.find('T');
     if (here.kind == TimexKind::date && here.days.exact() && next.kind == TimexKind::time && next.days.unbounded() &&

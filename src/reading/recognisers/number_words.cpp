@@ -240,9 +240,8 @@ std::optional<QuantityWords> read_fraction(const SentenceView& sentence, const N
     {
       const std::uint32_t scale = is_word(sentence, next, {"a", "an"}) ? next + (is_mark(sentence, next + 1, '-') ? 2u : 1u) : next;
       const Row* scaled = row_at(sentence, tables, scale);
-      if (multiplies(scaled) || has_class(scaled, "dozen")) {
-        return with_steps(exactly(first, scale + 1, *times({500}, value_of(*scaled))));
-      }
+      const bool of_many = multiplies(scaled) || has_class(scaled, "dozen");
+      if (const auto half = of_many ? times({500}, value_of(*scaled)) : std::nullopt) return with_steps(exactly(first, scale + 1, *half));
     }
     const bool share = is_word(sentence, first + 1, {"of", "the", "its", "their", "his", "her", "our", "all", "those"});
     const bool named = first > 0 && (is_word(sentence, first - 1, {"the", "a", "other", "last"}) ||

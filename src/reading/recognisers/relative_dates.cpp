@@ -110,31 +110,31 @@ DateMark read_deictic(const DateReader& reader, std::uint32_t first) {
   const std::uint32_t last = std::max(reader.after(noun), noun + 1);
   if (kind == "weekday")
     return with_daypart(reader, {first, last, weekday_date(reader, noun, static_cast<int>(reader.row_at(noun)->number("number").value_or(0)), offset)});
-  const std::optional<CivilDay> today = reader.published ? std::optional(civil_of(*reader.published)) : std::nullopt;
+  const CivilDay today = reader.published ? civil_of(*reader.published) : CivilDay{};  // 0 where it is not known
   if (kind == "month") {
     // "last Oct. 23": the calendar's reading of the day, nearest to the article.
-    if (auto calendar = read_calendar_date(reader, noun); calendar && calendar->what.day != 0) {
+    if (auto calendar = read_calendar_date(reader, noun); calendar && names_day(calendar->what)) {
       calendar->first = first;
       return calendar;
     }
     const int month = static_cast<int>(reader.row_at(noun)->number("number").value_or(1));
     DateMention date = open_date(DateReference::yearless, "XXXX-" + padded(month, 2));
-    if (today) {
-      const int year = offset < 0 ? today->year - (month >= today->month) : offset > 0 ? today->year + (month <= today->month) : today->year;
+    if (reader.published) {
+      const int year = offset < 0 ? today.year - (month >= today.month) : offset > 0 ? today.year + (month <= today.month) : today.year;
       date = in_month(DateReference::relative, year, month);
     }
-    date.month = month;
+    date.month_day = MonthDay::of(month);
     return Marked<DateMention>{first, last, date};
   }
   if (kind == "season") {
     const std::string_view season = reader.row_at(noun)->attribute("value");
-    if (!today) return Marked<DateMention>{first, last, open_date(DateReference::relative, "XXXX-" + std::string(season))};
+    if (!reader.published) return Marked<DateMention>{first, last, open_date(DateReference::relative, "XXXX-" + std::string(season))};
     const int begins = season == "SP" ? 3 : season == "SU" ? 6 : season == "FA" ? 9 : 12;
-    const int year = offset < 0 ? today->year - (begins + 2 >= today->month) : offset > 0 ? today->year + (begins <= today->month) : today->year;
+    const int year = offset < 0 ? today.year - (begins + 2 >= today.month) : offset > 0 ? today.year + (begins <= today.month) : today.year;
     return Marked<DateMention>{first, last, in_season(DateReference::relative, year, season)};
   }
   if (kind == "daypart") {
-    DateMention day = today ? on_day(DateReference::relative, plus_days(*reader.published, offset)) : open_date(DateReference::relative, "XXXX-XX-XX");
+    DateMention day = reader.published ? on_day(DateReference::relative, plus_days(*reader.published, offset)) : open_date(DateReference::relative, "XXXX-XX-XX");
     if (is_word(sentence, first, "the")) {  // "the next morning"
       day = open_date(DateReference::relative, "XXXX-XX-XX");
       day.from_told = DateStep{'D', offset};

@@ -96,7 +96,7 @@ DateMention on_day(DateReference reference, Day day) { return dated(reference, t
 
 DateMention in_month(DateReference reference, int year, int month) {
   DateMention date = dated(reference, padded(year, 4) + "-" + padded(month, 2), days_of_months(year, month, 1));
-  date.month = month;
+  date.month_day = MonthDay::of(month);
   return date;
 }
 

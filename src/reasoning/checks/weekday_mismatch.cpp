@@ -4,8 +4,6 @@
 //   "Tuesday, 7 October"         silent: some year fits
 #include <fmt/format.h>
 
-#include <array>
-
 #include "reasoning/check.hpp"
 #include "reasoning/claim_graph.hpp"
 #include "reasoning/written_days.hpp"
@@ -13,14 +11,12 @@
 namespace checkclaims {
 
 std::vector<Finding> weekday_mismatch(const ClaimGraph& graph) {
-  static constexpr std::array<const char*, 7> names = {"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                                       "Friday", "Saturday", "Sunday"};
   return wrong_days(graph.analysis(), "weekday-mismatch", [](const Document&, const WrittenDay& written) -> std::optional<WrongDay> {
     if (!written.day || written.weekday < 0 || weekday_of(*written.day) == written.weekday) return std::nullopt;
     const std::string day = to_iso(*written.day);
-    const char* said = names[static_cast<std::size_t>(written.weekday)];
+    const std::string said(weekday_name(written.weekday));
     return WrongDay{day, "weekday", said,
-                    fmt::format("{} is a {}, not a {}", day, names[static_cast<std::size_t>(weekday_of(*written.day))], said)};
+                    fmt::format("{} is a {}, not a {}", day, weekday_name(weekday_of(*written.day)), said)};
   });
 }
 

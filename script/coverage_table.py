@@ -1,0 +1,73 @@
+"""coverage_table.py ROOT BUILD: what gcov counted in BUILD, as a table of the files of ROOT/src and ROOT/include.
+
+A line is run if any copy of it is, for templates and headers have many; so is a branch. Branches that only an exception takes are
+left out. Files are indented below their folder.
+"""
+
+import collections
+import gzip
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+
+def records(build):
+    """Each file of gcov's JSON, for each object."""
+    data = sorted(build.rglob("*.gcda"))
+    if not data:
+        sys.exit("coverage: nothing was counted")
+    with tempfile.TemporaryDirectory() as folder:
+        for at in range(0, len(data), 50):
+            subprocess.run(["gcov", "--json-format", "--branch-probabilities", *map(str, data[at:at + 50])], cwd=folder,
+                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+            for written in sorted(pathlib.Path(folder).glob("*.gcov.json.gz")):
+                with gzip.open(written, "rt", encoding="utf-8") as file:
+                    told = json.load(file)
+                written.unlink()
+                for one in told["files"]:
+                    yield pathlib.Path(told["current_working_directory"], one["file"]), one["lines"]
+
+
+def share(run, all_):
+    return f"{run:6} of {all_:6}  {100 * run / all_:5.1f}%" if all_ else f"{0:6} of {0:6}       -"
+
+
+def main():
+    root, build = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
+    lines = collections.defaultdict(dict)     # file -> line -> run
+    branches = collections.defaultdict(dict)  # file -> (line, index) -> run
+    for path, counted in records(build):
+        try:
+            name = path.resolve().relative_to(root)
+        except ValueError:
+            continue
+        if name.parts[0] not in ("src", "include"):
+            continue
+        for line in counted:
+            number = line["line_number"]
+            lines[name][number] = lines[name].get(number, False) or line["count"] > 0
+            kept = [branch for branch in line["branches"] if not branch["throw"]]
+            for index, branch in enumerate(kept):
+                key = (number, index)
+                branches[name][key] = branches[name].get(key, False) or branch["count"] > 0
+    folders = collections.defaultdict(list)
+    for name in sorted(lines):
+        folders[str(name.parent)].append(name)
+
+    def row(title, names):
+        of_lines = [run for name in names for run in lines[name].values()]
+        of_branches = [run for name in names for run in branches[name].values()]
+        print(f"{title:44} {share(sum(of_lines), len(of_lines))}   {share(sum(of_branches), len(of_branches))}")
+
+    print(f"{'':44} {'lines':>23}   {'branches':>23}")
+    for folder, names in folders.items():
+        row(folder, names)
+        for name in names:
+            row("  " + name.name, [name])
+    row("all", list(lines))
+
+
+if __name__ == "__main__":
+    main()

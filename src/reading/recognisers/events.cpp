@@ -222,10 +222,15 @@ void take_elapsed(const ChunkedSentence& s, std::span<const Mention> mentions, E
   }
 }
 
-/// A verb that tells what an event did to a place: "struck", "swept through", "burnt".
+/// A verb that tells what an event did to a place: "struck", "shook", "devastated"; not one of a
+/// measure, "killed", nor of what came later.
 bool tells_of_event(const ChunkedSentence& s, std::size_t at) {
-  return std::any_of(s.chunks[at].hits.begin(), s.chunks[at].hits.end(), [&s](const Hit& hit) {
-    return hit.table == Table::events && s.view.lexicon.role(hit).starts_with("verb_") && (hit.forms & form_past) != 0;
+  const auto& hits = s.chunks[at].hits;
+  if (hits.empty()) return s.chunks[at].functions == 0 && s.view.word(s.chunks[at].last - 1).ends_with("ed");
+  return std::any_of(hits.begin(), hits.end(), [&s](const Hit& hit) {
+    const std::string_view role = s.view.lexicon.role(hit);
+    if (hit.table == Table::modality) return s.view.lexicon.row(hit).id == "past";
+    return hit.table == Table::events && (role == "verb_event" || role == "verb_of_thing") && (hit.forms & form_past) != 0;
   });
 }
 

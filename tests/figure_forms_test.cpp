@@ -112,6 +112,8 @@ const FigureForm forms[] = {
     {"Officers went to 2550 Parkway Street where cars were shot at.", nullptr, 0, "an address"},
     {"Gunmen took 330 people hostage in a school.", "hostages_taken", 330, "the word behind the object"},
     {"The blast left 46 miners trapped.", "trapped", 46, "trapped"},
+    {"A judge remanded seven people in custody.", "held", 7, "those who are held"},
+    {"All 33 miners trapped in the mine were rescued.", "rescued", 33, "a word between says which are meant"},
     {"The storm left 9,000 households without power.", "without_power", 9000, "without power"},
     {"Rescuers managed to free 12 miners.", "released", 12, "it was done"},
     {"A magnitude 5.6 earthquake killed the mayor's dog.", nullptr, 0, "a magnitude is no count"},

@@ -40,6 +40,7 @@ class NewsFinder {
     if (kind == nullptr && !news.days) return std::nullopt;
     take_people(news);
     if (kind != nullptr) take_place(news, *kind);
+    if (kind != nullptr && !news.event.place && news.event.date) take_place_of_day(news);
     take_scene(news);
     return news;
   }
@@ -232,6 +233,19 @@ class NewsFinder {
     }
   }
 
+  /// "which went down in Lake Umbari on Monday": where no verb tells, the clause of its day does.
+  void take_place_of_day(News& news) const {
+    for (const RecognisedSentence& sentence : sentences_) {
+      const ChunkedSentence& s = sentence.chunked;
+      for (std::size_t day = 0; sentence.sentence == news.sentence && day < s.chunks.size(); ++day) {
+        if (s.chunks[day].kind != ChunkKind::date || s.chunks[day].mention != *news.event.date) continue;
+        for (std::size_t at = 0; at < s.chunks.size() && !news.event.place; ++at)
+          if (s.chunks[at].segment == s.chunks[day].segment && is_place(s, at) && leads_to_place(s, at)) news.event.place = s.chunks[at].mention;
+        return;
+      }
+    }
+  }
+
   /// The first place behind a chunk that a word like "in" or "near" leads to, in the same clause.
   std::optional<std::uint32_t> place_behind(const ChunkedSentence& s, std::size_t at) const {
     constexpr std::size_t reach = 14;
@@ -244,7 +258,7 @@ class NewsFinder {
 
   /// "in Kotla", "at a crossing in the town of Kotla".
   static bool leads_to_place(const ChunkedSentence& s, std::size_t at) {
-    constexpr std::size_t modifiers = 4;
+    constexpr std::size_t modifiers = 6;
     for (std::size_t steps = 0; at-- > 0 && steps < modifiers; ++steps) {
       for (const char* word : {"in", "at", "near", "off", "outside", "across", "around", "on", "into", "over"})
         if (s.says(at, word)) return true;
@@ -258,13 +272,15 @@ class NewsFinder {
     return name != nullptr && name->kind == EntityKind::place && !name->demonym && !in_longer_name(s, at);
   }
 
-  /// "Pacific" in "the Orient Pacific airliner": a capitalised word of no table stands right before it.
-  static bool in_longer_name(const ChunkedSentence& s, std::size_t at) {
+  /// "Pacific" in "the Orient Pacific airliner": a name or a capitalised word of no table stands right
+  /// before it.
+  bool in_longer_name(const ChunkedSentence& s, std::size_t at) const {
     const std::uint32_t first = s.chunks[at].first;
+    if (const auto* name = name_at(s, at - 1, reading_.mentions)) return !name->demonym && !name->possessive && s.view.block != BlockKind::title;
     if (first < 2 || s.chunks[at - 1].kind != ChunkKind::word) return false;
     const Token& before = s.view.tokens[first - 1];
-    return before.kind == TokenKind::word && before.capitalised && s.chunks[at - 1].functions == 0 && s.chunks[at - 1].hits.empty() &&
-           s.view.block != BlockKind::title;
+    return before.kind == TokenKind::word && before.capitalised && s.chunks[at - 1].functions == 0 && s.hit(at - 1, Table::name_words) == nullptr &&
+           s.hit(at - 1, Table::titles) == nullptr && s.view.block != BlockKind::title;
   }
 
   void take_scene(News& news) const {

@@ -88,7 +88,8 @@ class DayFinder {
       for (std::size_t c = 0; c < s.chunks.size(); ++c) {
         const DateMention* date = date_at(s, c, reading_.mentions);
         if (date == nullptr || !tells_when(*date) || !date->days.low || !date->days.high || is_bound(s, c, *date)) continue;
-        if (harm_ && of_civic_event(sentences_[i], s.chunks[c].mention)) continue;
+        if (harm_ && date->kind == TimexKind::duration && weight_behind(s, c) > 0) return NewsDay{date->days, true, s.chunks[c].mention, i, {}};
+        if (harm_ && (of_civic_event(sentences_[i], s.chunks[c].mention) || of_another_day(sentences_[i], s.chunks[c].mention))) continue;
         if (!published.low || *published.low < *date->days.high) continue;
         const DateCue cue = date_cue(s, c);
         if (cue == DateCue::event || cue == DateCue::loose || cue == DateCue::shared) return NewsDay{date->days, true, s.chunks[c].mention, i, {}};
@@ -143,9 +144,20 @@ class DayFinder {
     });
   }
 
+  /// "Balloons rose on Tuesday, a year after gunmen took 40 people hostage": nothing of the event stands
+  /// before the length that counts back to it.
+  bool only_counted_back(const ChunkedSentence& s, const DayRange& here) const {
+    for (std::size_t i = 0; i < s.chunks.size() && word_cue(s, i) != DateCue::event; ++i) {
+      const DateMention* length = date_at(s, i, reading_.mentions);
+      if (length != nullptr && length->kind == TimexKind::duration && length->days.high && here.low && *length->days.high < *here.low) return true;
+    }
+    return false;
+  }
+
   /// "Britain fell silent on Friday for those killed in the attack a week ago": all that the sentence
   /// tells of has days of its own.
   bool of_another_day(const RecognisedSentence& sentence, std::uint32_t mention) const {
+    if (only_counted_back(sentence.chunked, std::get<DateMention>(reading_.mentions[mention].what).days)) return true;
     bool another = false;
     for (const EventPhrase& event : sentence.events) {
       if (event.what.date == mention || event.what.since == mention) return false;

@@ -222,10 +222,15 @@ void take_elapsed(const ChunkedSentence& s, std::span<const Mention> mentions, E
   }
 }
 
-/// A verb that tells what an event did to a place: "struck", "swept through", "burnt".
+/// A verb that tells what an event did to a place: "struck", "shook", "devastated"; not one of a
+/// measure, "killed", nor of what came later.
 bool tells_of_event(const ChunkedSentence& s, std::size_t at) {
-  return std::any_of(s.chunks[at].hits.begin(), s.chunks[at].hits.end(), [&s](const Hit& hit) {
-    return hit.table == Table::events && s.view.lexicon.role(hit).starts_with("verb_") && (hit.forms & form_past) != 0;
+  const auto& hits = s.chunks[at].hits;
+  if (hits.empty()) return s.chunks[at].functions == 0 && s.view.word(s.chunks[at].last - 1).ends_with("ed");
+  return std::any_of(hits.begin(), hits.end(), [&s](const Hit& hit) {
+    const std::string_view role = s.view.lexicon.role(hit);
+    if (hit.table == Table::modality) return s.view.lexicon.row(hit).id == "past";
+    return hit.table == Table::events && (role == "verb_event" || role == "verb_of_thing") && (hit.forms & form_past) != 0;
   });
 }
 
@@ -261,7 +266,7 @@ void take_relative(const ChunkedSentence& s, std::span<const Mention> mentions, 
 /// in an event tells where and when it was.
 void take_setting(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t stop, EventPhrase& phrase) {
   EventMention& event = phrase.what;
-  if ((event.definite && !row_of(s, event).flag("once")) || event.since) return;
+  if (event.definite || event.since) return;
   for (std::size_t i = phrase.last; i < stop && i < phrase.last + 16; ++i) {
     if (s.chunks[i].kind == ChunkKind::stop || s.is(i, "subordinator")) break;
     if (!event.date && told_at(s, i, mentions) != nullptr) {
@@ -281,10 +286,6 @@ std::optional<EventPhrase> told_by_verb(const ChunkedSentence& s, std::size_t at
   std::size_t subject = at;
   while (subject > 0 && (s.is(subject - 1, "be") || s.is(subject - 1, "have") || s.is(subject - 1, "adverb"))) --subject;
   if (hit == s.chunks[at].hits.end() || subject == at || subject == 0) return std::nullopt;
-  if (s.says(subject - 1, "who")) {  // "Omar Hadid, who was assassinated"
-    --subject;
-    if (s.chunks[subject - 1].kind == ChunkKind::comma) --subject;
-  }
   const auto* name = name_at(s, subject - 1, mentions);
   if (name == nullptr || name->kind != EntityKind::person || name->possessive) return std::nullopt;
   EventPhrase phrase;

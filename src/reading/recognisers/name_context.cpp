@@ -97,6 +97,7 @@ Votes votes_for(const SentenceView& sentence, const SentenceWords& words, std::u
     if (words.is(p, class_at)) votes.place += weak;
     if (words.is(p, class_place_noun) || (of && words.is(p - (p > 0), class_place_noun)))
       votes.place += strong;
+    if (of && words.is(p - (p > 0), class_direction)) votes.place += strong;  // "south of Halden"
     if (words.is(p, class_group_before) || (of && words.is(p - (p > 0), class_group_before)))
       votes.group += strong;
     if (words.is(p, class_body_before)) votes.body += strong;

@@ -202,8 +202,10 @@ bool of_another_count(const StatementCase& c) {
   return false;
 }
 
-/// "The prosecutor said on Friday": it may be said again on Monday.
+/// "The prosecutor said on Friday": he may say other things on Monday.
 bool day_of_saying(const StatementCase& c, const AlignedPair& at) {
+  constexpr double all = 0.9;
+  if (covered(c) >= all) return false;
   const auto says = [](std::span<const Term> terms, std::uint32_t i) {
     for (std::uint32_t before = i - std::min(i, 2U); before < i; ++before)
       if ((terms[before].marks & mark_saying) != 0) return true;
@@ -222,9 +224,10 @@ bool own_day(const StatementCase& c, const AlignedPair& at) {
   return own(0, c.first(at)) && own(1, c.second(at));
 }
 
-/// They differ in another name, number or day as well.
+/// They differ in another name, number or day as well, and are not one long text that was copied.
 bool differs_besides(const StatementCase& c, const AlignedPair& at) {
-  return std::any_of(c.alignment.pairs.begin(), c.alignment.pairs.end(), [&](const AlignedPair& pair) {
+  constexpr std::uint32_t copied = 12;  // terms that both say
+  return c.alignment.same < copied && std::any_of(c.alignment.pairs.begin(), c.alignment.pairs.end(), [&](const AlignedPair& pair) {
     return pair.first != at.first && pair.relation == TermRelation::excluded && c.first(pair).kind != TermKind::word;
   });
 }

@@ -48,6 +48,7 @@ bool shares_a_name_or_number(const StatementCase& c) {
   return std::any_of(c.alignment.pairs.begin(), c.alignment.pairs.end(), [&c](const AlignedPair& pair) {
     const TermKind kind = c.first(pair).kind;
     if (pair.relation != TermRelation::same) return false;
+    if (kind == TermKind::word) return (c.first(pair).marks & c.second(pair).marks & mark_proper) != 0 && rare(c, pair);
     return kind == TermKind::number || kind == TermKind::ordinal || (kind == TermKind::name && rare(c, pair));
   });
 }

@@ -35,6 +35,7 @@ class StatusReader {
       if (title && hit.forms == form_past) continue;
       read(hit, role);
     }
+    deny_deaths();
     return std::move(claims_);
   }
 
@@ -258,6 +259,49 @@ class StatusReader {
     keep(std::move(claim), words, words);
   }
 
+  /// "His movement denied that he was dead", "a claim that the movement denied": of the last person named before.
+  /// What is denied is held against nothing, so that a wrong guess can only silence.
+  void deny_deaths() {
+    for (const Hit& hit : s_.view.hits) {
+      if (hit.table != Table::modality || s_.view.lexicon.row(hit).id != "denied" || !denies_a_report(hit)) continue;
+      const auto person = person_before(hit.first);
+      if (!person) continue;
+      Claim claim;
+      claim.kind = ClaimKind::status;
+      claim.measure = "life";
+      claim.named = claim.named_as = "dead";
+      claim.modality = Modality::denied;
+      claim.subject_mention = *person;
+      const std::size_t at = chunk_of(s_, hit.first);
+      keep(std::move(claim), s_.span(at, at + 1), s_.span(at, at + 1));
+    }
+  }
+
+  /// "denied it", "denied the report", "denied that he was dead"; "a claim that ... denied".
+  bool denies_a_report(const Hit& hit) const {
+    constexpr std::uint32_t behind = 6, before = 10;  // tokens
+    const auto says = [&](std::uint32_t first, std::uint32_t last, std::initializer_list<std::string_view> words) {
+      for (std::uint32_t t = first; t < std::min<std::uint32_t>(last, static_cast<std::uint32_t>(s_.view.tokens.size())); ++t)
+        if (std::find(words.begin(), words.end(), s_.view.word(t)) != words.end()) return true;
+      return false;
+    };
+    return says(hit.last, hit.last + 2, {"it", "this"}) ||
+           says(hit.last, hit.last + behind, {"report", "reports", "claim", "claims", "dead", "death", "killed", "died"}) ||
+           says(hit.first - std::min(hit.first, before), hit.first, {"claim", "report", "which"});
+  }
+
+  /// The last person that the article names in full before a token, but not who speaks there.
+  std::optional<std::uint32_t> person_before(std::uint32_t token) const {
+    const std::uint32_t here = s_.view.tokens[token].span.begin;
+    std::optional<std::uint32_t> last;
+    for (const std::uint32_t name : names_) {
+      if (mentions()[name].span.begin >= here) break;
+      const auto& person = std::get<NameMention>(mentions()[name].what);
+      if (person.kind == EntityKind::person && in_full(person) && mentions()[name].span.end + 1 < here) last = name;
+    }
+    return last;
+  }
+
   // ---- whose state it is
 
   /// The subject, or where that only ends what is told of another noun, the nearest such thing before.
@@ -269,7 +313,7 @@ class StatusReader {
 
   bool set_subject(Claim& claim, const Hit& hit, const NounPhrase& phrase) const {
     const std::string_view wanted = row_of(hit).attribute("subject");
-    if (phrase.pronoun) return wanted == "person" && set_last_person(claim, phrase);
+    if (phrase.pronoun) return false;
     if (wanted == "person" || wanted == "any" || wanted == "ship") {
       if (!phrase.name || (wanted == "ship" && !is_ship(phrase))) return false;
       const auto* name = std::get_if<NameMention>(&mentions()[*phrase.name].what);
@@ -282,25 +326,6 @@ class StatusReader {
     auto thing = things_.at(s_, mentions(), phrase.head, wanted);
     if (!thing) return false;
     claim.thing = kept(std::move(thing));
-    return true;
-  }
-
-  /// "His movement denied that he was dead": of the last person named before. What is denied is held against
-  /// nothing, so that a wrong guess can only silence.
-  bool set_last_person(Claim& claim, const NounPhrase& phrase) const {
-    const bool denied = claim.named.starts_with("not ");
-    if ((!denied && claim.modality != Modality::denied) || !(s_.says(phrase.head, "he") || s_.says(phrase.head, "she"))) return false;
-    const std::uint32_t here = s_.span(phrase.head, phrase.head + 1).begin;
-    std::optional<std::uint32_t> last;
-    for (const std::uint32_t name : names_) {
-      if (mentions()[name].span.begin >= here) break;
-      const auto& person = std::get<NameMention>(mentions()[name].what);
-      if (person.kind == EntityKind::person && in_full(person)) last = name;
-    }
-    if (!last) return false;
-    claim.subject_mention = *last;
-    claim.modality = Modality::denied;
-    if (denied) claim.named.erase(0, 4);
     return true;
   }
 

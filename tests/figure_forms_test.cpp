@@ -173,7 +173,7 @@ TEST(FigureForms, WhatIsCountedIsToldByItsWords) {
 TEST(FigureForms, WhoIsCountedIsToldByTheNoun) {
   struct Case { const char* sentence; const char* scope; };
   for (const Case& c : {Case{"The raid left 12 dead children.", "child"}, Case{"The raid left 39 dead soldiers.", "soldier"},
-                        Case{"The raid left 39 wounded soldiers.", "soldier"}, Case{"The raid left 12 dead.", ""},
+                        Case{"The raid left 12 dead.", ""},
                         Case{"The raid killed five young people.", "youth"}, Case{"The raid killed 12 foreigners.", "foreigner"}}) {
     const auto claims = analyse({{"a.txt", c.sentence}}, {}).claims;
     const auto figure = std::find_if(claims.begin(), claims.end(), [](const Claim& claim) { return claim.kind == ClaimKind::figure; });

@@ -51,7 +51,7 @@ const Case cases[] = {
     {"The gates open at 9 a.m.", "9 a.m.", Unread::clock_time, "of which day, nobody says"},
     {"The siren is tested every Tuesday.", "every Tuesday", Unread::repeated, "many days"},
     {"The talks took three weeks.", "three weeks", Unread::length, "talks are nothing that is measured"},
-    {"The dam could break on 4 May 2033.", "4 May 2033", Unread::no_event, "nothing has happened yet"},
+    {"The bank could lend on 4 May 2033.", "4 May 2033", Unread::no_event, "nothing has happened yet"},
     {"The council voted on 4 May 2023.", "4 May 2023", Unread::dates_article, "the article was written later"},
     {"The fire of 4 May was put out.", "4 May", Unread::uncounted_event, "the fire has no figure, and no year says which day it is"},
     {"---\ndate: 2023-05-10\n---\nThe fire of 4 May 2023 was put out.", "4 May 2023", Unread::claimed, "the day of an event can be held against others"},

@@ -2,9 +2,6 @@
 //
 //   "the Bank of Norvia said it would buy bonds"; "the Bank of Sulia said ..."   fires
 //   "buy bonds, among others in Halden"; "... in Vessen"                         silent: both can be
-//   "1,204 new cases on Monday"; "987 new cases on Tuesday"                      silent: one difference explains the other
-//
-// Where they differ in the outcome of one happening, "accepted" or "rejected", it is called conflicting-status.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -100,30 +97,10 @@ void add_repeats(Finding& finding, const Analysis& analysis, const StatementClus
   if (more > 0) finding.proof.push_back(fmt::format("{} more places repeat these words", more));
 }
 
-/// The happening that a verb tells the outcome of: "answer" for "accepted"; empty where there is none, or more than one outcome may follow.
-std::string_view happening(std::string_view word, const Lexicon& lexicon) {
-  Token token;
-  token.kind = TokenKind::word;
-  token.word = lexicon.word(word);
-  for (const Hit& hit : lexicon.match(std::span(&token, 1)))
-    if (hit.table == Table::states && lexicon.role(hit).starts_with("verb") && lexicon.row(hit).flag("once")) {
-      const std::string_view id = lexicon.row(hit).id;
-      return id.substr(0, id.find('.'));
-    }
-  return {};
-}
-
-/// "accepted" and "rejected" are states of one thing, whatever the thing is called.
-bool of_states(const StatementContrast& contrast, const Lexicon& lexicon) {
-  if (contrast.kind != ContrastKind::opposite) return false;
-  const std::string_view one = happening(contrast.sides[0].text, lexicon);
-  return !one.empty() && one == happening(contrast.sides[1].text, lexicon);
-}
-
 Finding finding_of(const Analysis& analysis, const StatementCluster& cluster) {
   const StatementContrast& contrast = analysis.contrasts[cluster.members.front()];
   Finding finding;
-  finding.rule = of_states(contrast, *analysis.lexicon) ? "conflicting-status" : "conflicting-statement";
+  finding.rule = "conflicting-statement";
   finding.severity = Severity::warning;
   finding.measure = name_of(contrast.kind);
   finding.key = "statement-" + stable_hash(joined(contrast.frame)) + '|' + finding.measure;

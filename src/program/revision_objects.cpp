@@ -8,6 +8,7 @@
 #include <array>
 #include <charconv>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <new>
 #include <optional>
@@ -23,6 +24,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t deepest_alternate = 5, most_alternates = 100, longest_list = 1 << 20;
+constexpr std::size_t most_remembered = 1 << 20;
 constexpr std::size_t longest_header = 32;  // "commit 67108864" and the like, as git has it
 constexpr std::size_t spare = 1 << 20;      // what cannot be compressed grows, by less than that
 constexpr std::size_t largest_packed = largest_file + spare;
@@ -105,8 +107,10 @@ Loose examined(std::string& packed) {
 /// Stands before the library's own reader. It finds no object, unless it finds a fault, and no more
 /// of one than its size.
 struct Guard {
+  using Id = std::array<unsigned char, GIT_OID_RAWSZ>;
   git_odb_backend backend;
   std::vector<fs::path> folders;  ///< of loose objects
+  std::map<Id, Header> sound;     ///< by name; not more than most_remembered
 };
 
 int refuse(const char* why) {
@@ -120,17 +124,11 @@ std::optional<Loose> loose_at(const fs::path& path) {
   return packed ? std::optional(examined(*packed)) : std::nullopt;
 }
 
-fs::path path_in(const fs::path& folder, std::string_view name) {
-  return folder / name.substr(0, 2) / name.substr(2);
-}
-
-/// `look` is called with the folders; no exception may pass through the library.
+/// What `look` finds; no exception may pass through the library.
 template <class Look>
-int guarded(git_odb_backend* backend, const Look& look) noexcept {
+int guarded(const Look& look) noexcept {
   try {
-    for (const fs::path& folder : reinterpret_cast<Guard*>(backend)->folders)
-      if (const int found = look(folder); found != GIT_ENOTFOUND) return found;
-    return GIT_ENOTFOUND;
+    return look();
   } catch (const std::bad_alloc&) {
     git_error_set_oom();
   } catch (const std::exception& error) {
@@ -139,9 +137,25 @@ int guarded(git_odb_backend* backend, const Look& look) noexcept {
   return GIT_ERROR;
 }
 
+/// A loose object, nothing where there is none; one that was sound is not unpacked again.
+std::optional<Loose> examined_once(Guard& guard, const git_oid& id) {
+  Guard::Id key;
+  std::copy_n(id.id, key.size(), key.begin());
+  if (const auto known = guard.sound.find(key); known != guard.sound.end()) return Loose{known->second};
+  const std::string name = git_oid_tostr_s(&id);
+  for (const fs::path& folder : guard.folders) {
+    const auto loose = loose_at(folder / name.substr(0, 2) / name.substr(2));
+    if (!loose) continue;
+    if (loose->fault || guard.sound.size() == most_remembered) return loose;
+    guard.sound.emplace(key, loose->header);
+    return loose;
+  }
+  return std::nullopt;
+}
+
 int guard_object(void**, std::size_t*, git_object_t*, git_odb_backend* backend, const git_oid* id) {
-  return guarded(backend, [name = git_oid_tostr_s(id)](const fs::path& folder) -> int {
-    const auto loose = loose_at(path_in(folder, name));
+  return guarded([&] {
+    const auto loose = examined_once(*reinterpret_cast<Guard*>(backend), *id);
     return loose && loose->fault ? refuse(loose->fault) : GIT_ENOTFOUND;
   });
 }
@@ -149,8 +163,8 @@ int guard_object(void**, std::size_t*, git_object_t*, git_odb_backend* backend, 
 /// The size is told even of what is too large to be read.
 int guard_header(std::size_t* size, git_object_t* type, git_odb_backend* backend,
                  const git_oid* id) {
-  return guarded(backend, [=, name = git_oid_tostr_s(id)](const fs::path& folder) -> int {
-    const auto loose = loose_at(path_in(folder, name));
+  return guarded([&]() -> int {
+    const auto loose = examined_once(*reinterpret_cast<Guard*>(backend), *id);
     if (!loose) return GIT_ENOTFOUND;
     if (loose->fault && loose->header.size <= largest_file) return refuse(loose->fault);
     *size = loose->header.size;
@@ -162,18 +176,18 @@ int guard_header(std::size_t* size, git_object_t* type, git_odb_backend* backend
 /// Of an abbreviated name all objects that it may mean.
 int guard_prefix(git_oid*, void**, std::size_t*, git_object_t*, git_odb_backend* backend,
                  const git_oid* id, std::size_t digits) {
-  return guarded(backend,
-                 [name = std::string_view(git_oid_tostr_s(id)).substr(0, digits)](
-                     const fs::path& folder) -> int {
-                   std::error_code error;
-                   for (fs::directory_iterator entry(folder / name.substr(0, 2), error), end;
-                        !error && entry != end; entry.increment(error)) {
-                     if (!entry->path().filename().string().starts_with(name.substr(2))) continue;
-                     if (const auto loose = loose_at(entry->path()); loose && loose->fault)
-                       return refuse(loose->fault);
-                   }
-                   return GIT_ENOTFOUND;
-                 });
+  return guarded([&]() -> int {
+    const std::string name = std::string(git_oid_tostr_s(id)).substr(0, digits);
+    std::error_code error;
+    for (const fs::path& folder : reinterpret_cast<Guard*>(backend)->folders)
+      for (fs::directory_iterator entry(folder / name.substr(0, 2), error), end;
+           !error && entry != end; entry.increment(error)) {
+        if (!entry->path().filename().string().starts_with(name.substr(2))) continue;
+        if (const auto loose = loose_at(entry->path()); loose && loose->fault)
+          return refuse(loose->fault);
+      }
+    return GIT_ENOTFOUND;
+  });
 }
 
 /// The folders of objects that a repository borrows from, itself first.

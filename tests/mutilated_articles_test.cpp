@@ -72,7 +72,7 @@ TEST(MutilatedArticles, AreReadWhereverTheyAreCut) {
   std::size_t cuts = 0;
   for (const Article& article : all_articles()) {
     // A text is read from its beginning: of a long one the last paragraphs before the cut are enough.
-    constexpr std::size_t longest = 200;
+    constexpr std::size_t longest = 120;
     for (const std::size_t end : word_ends(article.bytes)) {
       std::size_t begin = end > longest ? article.bytes.rfind("\n\n", end - longest) : 0;
       if (begin == std::string::npos) begin = 0;

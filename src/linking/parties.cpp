@@ -22,10 +22,11 @@ std::string in_months(const std::string& value) {
 LinkedParty Parties::of_event(std::uint32_t reading, std::uint32_t mention, const EventMention& event, const Party& party) const {
   const auto& mentions = readings_[reading].mentions;
   std::optional<std::uint32_t> place = event.place;
-  for (std::uint32_t m = 0; !place && m < mentions.size(); ++m) {
-    const auto* name = std::get_if<NameMention>(&mentions[m].what);
-    if (name != nullptr && name->kind == EntityKind::place && mentions[m].sentence == mentions[mention].sentence) place = m;
-  }
+  const std::uint32_t sentence = mentions[mention].sentence;  // whose names stand together, before its events
+  std::uint32_t first = mention;
+  while (first > 0 && mentions[first - 1].sentence == sentence) --first;
+  for (std::uint32_t m = first; !place && m < mentions.size() && mentions[m].sentence == sentence; ++m)
+    if (const auto* name = std::get_if<NameMention>(&mentions[m].what); name != nullptr && name->kind == EntityKind::place) place = m;
   const std::uint32_t where = place ? entities_.entity_of[reading][*place] : EntityLinks::none;
   const std::string id = where == EntityLinks::none ? std::to_string(reading) + '/' + std::to_string(mention) : entities_.entities[where].id;
   return {"event:" + event.kind + '@' + id, one_line(readings_[reading].document.at(party.span)), std::nullopt};

@@ -85,7 +85,8 @@ std::string_view ChunkedSentence::words(std::size_t first_chunk, std::size_t las
 }
 
 ChunkedSentence chunk(const SentenceView& view, std::span<const Placed> placed) {
-  ChunkedSentence sentence{view, {}};
+  std::vector<Chunk> chunks;
+  chunks.reserve(view.tokens.size());
   std::vector<const Placed*> starting(view.tokens.size(), nullptr);
   for (const Placed& mark : placed)
     if (mark.first < starting.size() && starting[mark.first] == nullptr) starting[mark.first] = &mark;
@@ -130,9 +131,9 @@ ChunkedSentence chunk(const SentenceView& view, std::span<const Placed> placed) 
         }
     }
     token = next.last;
-    sentence.chunks.add(next);
+    chunks.push_back(next);
   }
-  return sentence;
+  return {view, Chunks(chunks)};
 }
 
 }  // namespace checkclaims

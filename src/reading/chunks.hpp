@@ -44,14 +44,14 @@ struct Chunk {
 /// `i - 1` is for the first, stands one that is no word, has no hits, no mention and no tokens.
 class Chunks {
  public:
-  Chunks() { end_.kind = ChunkKind::other; }
-
-  /// They follow each other: `next` begins at the token where the last one ended.
-  void add(const Chunk& next) {
-    chunks_.push_back(next);
-    end_.first = end_.last = next.last;
-    end_.segment = next.segment + 1;
+  Chunks() : Chunks(std::span<const Chunk>()) {}
+  explicit Chunks(std::span<const Chunk> chunks) : chunks_(chunks.begin(), chunks.end()) {
+    end_.kind = ChunkKind::other;
+    if (chunks_.empty()) return;
+    end_.first = end_.last = chunks_.back().last;
+    end_.segment = chunks_.back().segment + 1;
   }
+
   const Chunk& operator[](std::size_t at) const { return at < chunks_.size() ? chunks_[at] : end_; }
   std::size_t size() const { return chunks_.size(); }
   bool empty() const { return chunks_.empty(); }

@@ -11,7 +11,8 @@ constexpr std::size_t longest_description = 5;  // chunks between a noun and its
 
 class PredicationReader {
  public:
-  PredicationReader(const ChunkedSentence& s, std::span<const Mention> mentions) : s_(s), mentions_(mentions) {}
+  PredicationReader(const RecognisedSentence& sentence, std::span<const Mention> mentions)
+      : s_(sentence.chunked), mentions_(mentions), events_(sentence.event_mentions) {}
 
   std::vector<Predication> read() {
     for (const Hit& hit : s_.view.hits) {
@@ -227,8 +228,8 @@ class PredicationReader {
 
   std::optional<std::uint32_t> event_at(std::size_t chunk) const {
     const Span span = s_.span(chunk, chunk + 1);
-    for (std::uint32_t m = 0; m < mentions_.size(); ++m)
-      if (std::holds_alternative<EventMention>(mentions_[m].what) && mentions_[m].span.begin <= span.begin && span.end <= mentions_[m].span.end) return m;
+    for (const std::uint32_t m : events_)
+      if (mentions_[m].span.begin <= span.begin && span.end <= mentions_[m].span.end) return m;
     return std::nullopt;
   }
 
@@ -261,12 +262,13 @@ class PredicationReader {
 
   const ChunkedSentence& s_;
   std::span<const Mention> mentions_;
+  std::span<const std::uint32_t> events_;  // mentions of the sentence's own
   std::vector<Predication> found_;
 };
 
 }  // namespace
 
-std::vector<Predication> predications(const ChunkedSentence& sentence, std::span<const Mention> mentions) {
+std::vector<Predication> predications(const RecognisedSentence& sentence, std::span<const Mention> mentions) {
   return PredicationReader(sentence, mentions).read();
 }
 

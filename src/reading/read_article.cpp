@@ -49,6 +49,7 @@ class Recogniser {
     for (const Sentence& sentence : document.sentences) {
       const auto words = Tokens(tokens).part(sentence.first_token, sentence.token_count);
       hits_.push_back(lexicon.match(words));
+      hits_.back().shrink_to_fit();  // all of them are held at once
       views_.push_back({document.text, words, hits_.back(), lexicon, document.blocks[sentence.block].kind});
     }
   }
@@ -174,9 +175,7 @@ void in_order(std::vector<WrittenDay>& days) {
   days.erase(std::unique(days.begin(), days.end(), [](const WrittenDay& a, const WrittenDay& b) { return a.span == b.span; }), days.end());
 }
 
-}  // namespace
-
-Reading read_article(const Article& article, const Lexicon& lexicon) {
+Reading read_sentences(const Article& article, const Lexicon& lexicon) {
   Segmented segmented = segment(article, lexicon);
   Reading reading;
   reading.document = std::move(segmented.document);
@@ -195,13 +194,21 @@ Reading read_article(const Article& article, const Lexicon& lexicon) {
   const auto sentences = recogniser.run();
   in_order(reading.document.written_days);
   for (const RecognisedSentence& sentence : sentences) {
-    for (Predication& said : predications(sentence.chunked, reading.mentions)) reading.predications.push_back(said);
+    for (Predication& said : predications(sentence, reading.mentions)) reading.predications.push_back(said);
     for (Deed& deed : deeds(sentence.chunked, reading.mentions)) reading.deeds.push_back(deed);
   }
   reading.statements = statements_of(reading, sentences);
   reading = extract(std::move(reading), sentences);
   reading.clues = article_clues(reading, sentences);
   cover(reading);
+  return reading;
+}
+
+}  // namespace
+
+Reading read_article(const Article& article, const Lexicon& lexicon) {
+  Reading reading = read_sentences(article, lexicon);
+  reading.mentions.shrink_to_fit();  // those of all articles are held at once
   return reading;
 }
 

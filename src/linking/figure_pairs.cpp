@@ -143,7 +143,7 @@ class PairReader {
 
   /// Too far apart for one event that two articles date differently by mistake.
   static bool apart(const DayRange& a, const DayRange& b) {
-    constexpr std::int32_t far = 10;
+    constexpr std::int32_t far = 1;
     return a.low->number - b.high->number > far || b.low->number - a.high->number > far;
   }
 

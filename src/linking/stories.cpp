@@ -238,8 +238,8 @@ constexpr Milli sure_story = 2950;
 /// Accounts of something that lasts which are further apart may be of the next.
 constexpr int lasting_days = 45;
 
-/// Days by which two accounts of one event may differ by mistake.
-constexpr int farthest_days = 31;
+/// Days by which two accounts of one event may differ: a night between them.
+constexpr int farthest_days = 1;
 
 bool told_within(const EventCluster& a, const EventCluster& b, int days) {
   if (!a.told.low || !a.told.high || !b.told.low || !b.told.high) return false;
@@ -291,9 +291,10 @@ std::vector<EventCluster> joined_by_story(std::vector<EventCluster> clusters, st
     if (pair.odds < sure_story) break;
     const std::uint32_t a = articles[pair.one].main, b = articles[pair.other].main;
     if (a == ToldArticle::none || b == ToldArticle::none || clusters[a].ongoing != clusters[b].ongoing) continue;
-    // Each states its day, and they are weeks apart: two events, however alike.
+    // Each states its day, and they are days apart: two events, however alike, or a day to be asked about.
     if (articles[pair.one].main_day_stated && articles[pair.other].main_day_stated &&
-        std::abs(articles[pair.one].main_day->number - articles[pair.other].main_day->number) > farthest_days)
+        std::abs(articles[pair.one].main_day->number - articles[pair.other].main_day->number) >
+            (clusters[a].dated_by_calendar && clusters[b].dated_by_calendar ? 0 : farthest_days))
       continue;
     // One may be wrong about the day or about the place; who differs in both tells of another event.
     if (articles[pair.one].main_day_stated && articles[pair.other].main_day_stated && articles[pair.one].main_day != articles[pair.other].main_day &&

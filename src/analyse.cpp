@@ -77,7 +77,7 @@ Analysis link(ReadArticles read, const AnalyseOptions& options) {
 
 Analysis analyse(std::vector<Article> articles, const AnalyseOptions& options) {
   Analysis analysis = link(read_each(std::move(articles), options), options);
-  analysis.findings = with_severities(check(analysis), options.severities);
+  analysis.findings = with_severities(check(analysis, options.thresholds), options.severities);
   return analysis;
 }
 

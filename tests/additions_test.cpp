@@ -45,8 +45,9 @@ Article article(const char* path, const char* day, const std::string& text) {
   return {path, std::string("---\ndate: ") + day + "\n---\n" + text + "\n"};
 }
 
+/// At error: what is only likely may be told without a row.
 bool has(const std::vector<Finding>& findings, std::string_view rule) {
-  return std::any_of(findings.begin(), findings.end(), [rule](const Finding& finding) { return finding.rule == rule; });
+  return std::any_of(findings.begin(), findings.end(), [rule](const Finding& finding) { return finding.rule == rule && finding.severity == Severity::error; });
 }
 
 }  // namespace
@@ -73,10 +74,10 @@ TEST(Additions, RowsOfABeatChangeWhatIsFound) {
       {R"({"people": [{"id": "soldier", "noun": ["sapper"], "example": "Two sappers were killed.", "not": "Two saplings were felled."}]})",
        "The explosion on 2 May 2023 in Halden killed 31 sappers.", "The explosion on 2 May 2023 in Halden killed 12 soldiers.", "conflicting-figure", true,
        "more words for a row, which a generated row had"},
-      {R"({"events": [{"id": "spill", "family": "spill", "class": "harm", "ongoing": false, "settle": 60, "noun": ["oil spill", "spillage"],
+      {R"({"events": [{"id": "spill", "family": "spill", "class": "harm", "ongoing": false, "settle": 3650, "noun": ["oil spill", "spillage"],
             "example": "The oil spill in Halden killed two people.", "not": "The oil price in Halden fell."}]})",
-       "The spillage on 3 May 2023 in Halden killed nine people.", "The oil spill on 3 May 2023 in Halden killed four people.", "conflicting-figure", true,
-       "a new kind of event"},
+       "The spillage on 3 May 2023 in Halden killed nine people.", "The oil spill on 3 May 2023 in Halden killed four people.", "conflicting-figure", false,
+       "a new kind of event, whose totals settle late"},
       {R"({"places": [{"id": "fisher-point", "kind": "city", "words": ["Fisher Point", "Oldgate"], "example": "officials in Oldgate spoke", "not": "an old gate"}]})",
        "The explosion on 2 May 2023 in Fisher Point killed 31 people.", "The explosion on 2 May 2023 in Oldgate killed 12 people.", "conflicting-figure", true,
        "two names of one place"},
@@ -143,7 +144,7 @@ TEST(Additions, WhatCannotBeARowIsRefused) {
       {"{\"people\": []\n, }", "beat.json:2: not valid JSON", "a comma too much"},
       {"{\"people\": []} x", "not valid JSON", "something behind"},
       {R"({"peoples": []})", "`peoples` is no table, the nearest is `people`", "a table that there is not"},
-      {R"({"opposites": []})", "`opposites` is no table, the tables are bodies, corrections", "what relates words is no table"},
+      {R"({"opposites": []})", "`opposites` is no table, the tables are bodies, clues, corrections", "what relates words is no table"},
       {R"({"people": {}})", "`people` is an object, no list of rows", "no list"},
       {R"({"people": [3]})", "a row is a number, no object", "no row"},
       {R"({"people": [], "people": []})", "`people` stands there twice", "a key twice, of which the last would win"},

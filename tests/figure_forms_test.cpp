@@ -110,6 +110,15 @@ const FigureForm forms[] = {
     {"Two captains, both 51, died.", nullptr, 0, "two ages"},
     {"The officer fired one shot and missed.", nullptr, 0, "rounds are no people"},
     {"Officers went to 2550 Parkway Street where cars were shot at.", nullptr, 0, "an address"},
+    {"Gunmen took 330 people hostage in a school.", "hostages_taken", 330, "the word behind the object"},
+    {"The blast left 46 miners trapped.", "trapped", 46, "trapped"},
+    {"A judge remanded seven people in custody.", "held", 7, "those who are held"},
+    {"All 33 miners trapped in the mine were rescued.", "rescued", 33, "a word between says which are meant"},
+    {"The storm left 9,000 households without power.", "without_power", 9000, "without power"},
+    {"Rescuers managed to free 12 miners.", "released", 12, "it was done"},
+    {"A magnitude 5.6 earthquake killed the mayor's dog.", nullptr, 0, "a magnitude is no count"},
+    {"A magnitude 5.6 earthquake killed 12 people.", "killed", 12, "the count behind a magnitude"},
+    {"Of 180 drones 151 were shot down.", nullptr, 0, "drones are no people"},
     {"The group prepared 94 shelters.", nullptr, 0, "shelters are no people"},
 };
 
@@ -129,6 +138,47 @@ TEST(FigureForms, EveryFormIsRead) {
       return claim.measure == form.measure && claim.value.hard.low == Decimal::of(form.value);
     });
     EXPECT_TRUE(found) << form.sentence << ": " << form.why;
+  }
+}
+
+TEST(FigureForms, WhatIsMeantToBeDoneIsPlanned) {
+  struct Case { const char* title; const char* text; Modality modality; const char* why; };
+  for (const Case& c : {Case{"Rebels to free 90 prisoners", "They sat in a barn.", Modality::planned, "a headline looks ahead"},
+                        Case{"150 prisoners to be freed", "They sat in a barn.", Modality::planned, "in the passive"},
+                        Case{"News", "The deal to free 90 prisoners was signed.", Modality::planned, "what the deal is for"},
+                        Case{"Rebels free 90 prisoners", "They sat in a barn.", Modality::asserted, "no plan"},
+                        Case{"Crews managed to rescue 33 miners", "They sat in a mine.", Modality::asserted, "it came about"},
+                        Case{"News", "The rebels had come to free 90 prisoners.", Modality::asserted, "no noun of a plan"}}) {
+    const auto claims = analyse({{"a.txt", std::string("---\ntitle: ") + c.title + "\n---\n\n" + c.text + "\n"}}, {}).claims;
+    const auto figure = std::find_if(claims.begin(), claims.end(), [](const Claim& claim) { return claim.kind == ClaimKind::figure; });
+    ASSERT_NE(figure, claims.end()) << c.title << c.text;
+    EXPECT_EQ(figure->modality, c.modality) << c.title << " " << c.text << ": " << c.why;
+  }
+}
+
+TEST(FigureForms, WhatIsCountedIsToldByItsWords) {
+  struct Case { const char* sentence; Counting counting; const char* why; };
+  for (const Case& c : {Case{"At least 34 people were missing on Friday.", Counting::snapshot, "people are found again"},
+                        Case{"The virus killed 1,040 people in Norvia on 19 November 2020.", Counting::increment, "a day of something that lasts"},
+                        Case{"The virus has killed 1,040 people in Norvia.", Counting::running_total, "all so far"},
+                        Case{"Floods in Karol province have killed 212 people since they began on 1 January 2020.", Counting::running_total, "since its beginning"},
+                        Case{"The fire killed 12 people on 19 November 2020.", Counting::event_total, "a fire has one day"}}) {
+    const auto claims = analyse({{"a.txt", c.sentence}}, {}).claims;
+    const auto figure = std::find_if(claims.begin(), claims.end(), [](const Claim& claim) { return claim.kind == ClaimKind::figure; });
+    ASSERT_NE(figure, claims.end()) << c.sentence;
+    EXPECT_EQ(figure->counting, c.counting) << c.sentence << ": " << c.why;
+  }
+}
+
+TEST(FigureForms, WhoIsCountedIsToldByTheNoun) {
+  struct Case { const char* sentence; const char* scope; };
+  for (const Case& c : {Case{"The raid left 12 dead children.", "child"}, Case{"The raid left 39 dead soldiers.", "soldier"},
+                        Case{"The raid left 12 dead.", ""},
+                        Case{"The raid killed five young people.", "youth"}, Case{"The raid killed 12 foreigners.", "foreigner"}}) {
+    const auto claims = analyse({{"a.txt", c.sentence}}, {}).claims;
+    const auto figure = std::find_if(claims.begin(), claims.end(), [](const Claim& claim) { return claim.kind == ClaimKind::figure; });
+    ASSERT_NE(figure, claims.end()) << c.sentence;
+    EXPECT_EQ(figure->scope.terms.empty() ? std::string() : figure->scope.terms.front(), c.scope) << c.sentence;
   }
 }
 

@@ -24,7 +24,7 @@ const Room rooms[] = {
     {"src/nouns/", {"checkclaims/"}},
     {"src/json/", {"checkclaims/"}},
     {"src/lexicon/", {"checkclaims/", "json/", "lexicon/"}},
-    {"src/reading/", {"checkclaims/", "reading/", "lexicon/tokenize.hpp"}},
+    {"src/reading/", {"checkclaims/", "reading/", "lexicon/tokenize.hpp", "lexicon/stem.hpp"}},
     // Whether a row of the lexicon does what it is for: the words of one room, read by another.
     {"src/firing/", {"checkclaims/", "firing/", "lexicon/", "reading/"}},
     {"src/linking/", {"checkclaims/", "linking/"}},
@@ -73,7 +73,7 @@ const std::vector<std::string> forbidden_words = {"virtual",  "dynamic_cast", "#
 const std::set<std::string> meaningless = {"util", "utils", "utility", "utilities", "common", "helper", "helpers",
                                            "misc", "core", "base", "manager", "stuff"};
 
-constexpr std::size_t longest_file = 420, longest_median = 150;
+constexpr std::size_t longest_file = 480, longest_median = 150;
 
 // ---- reading the tree
 

@@ -28,6 +28,7 @@ struct Form {
 const Form forms[] = {
     {"Norvian Prime Minister Elin Sand opened the bridge.", "Elin Sand holds prime_minister of Norvian", "a demonym before the title"},
     {"Norvia's prime minister, Elin Sand, opened the bridge.", "Elin Sand holds prime_minister of Norvia", "an owner, and the name behind a comma"},
+    {"President Elin Sand of Norvia opened the bridge.", "Elin Sand holds president of Norvia", "the body behind the holder"},
     {"Elin Sand, the prime minister of Norvia, opened the bridge.", "Elin Sand holds prime_minister of Norvia", "an apposition"},
     {"Elin Sand, 45, mayor of Halden, opened the bridge.", "Elin Sand holds mayor of Halden", "an age between"},
     {"Elin Sand is the mayor of Halden.", "Elin Sand holds mayor of Halden", "is"},
@@ -70,12 +71,30 @@ struct Case {
 };
 
 const char* const clash = "error conflicting-office Elin Sand Karl Berg";
+const char* const lasting = "warning conflicting-office Elin Sand Karl Berg";
 const char* const sand = "Norvian Prime Minister Elin Sand opened the bridge in Vell on Monday.";
 const char* const berg = "Norvia's prime minister, Karl Berg, spoke to miners in Norvia on Monday.";
 
 const Case cases[] = {
     {{{"2024-05-06", sand}, {"2024-05-06", berg}}, clash, "two holders on one day"},
-    {{{"2024-05-06", sand}, {"2024-05-07", berg}}, "", "of different days: the holder may have changed"},
+    {{{"2024-05-06", sand}, {"2024-05-07", berg}}, lasting, "a day apart, and nobody tells of a change"},
+    {{{"2024-05-06", sand}, {"2024-05-20", berg}}, lasting, "two weeks are short for the office"},
+    {{{"2024-05-06", sand}, {"2024-07-07", berg}}, "", "two months: she may have left"},
+    {{{"2024-05-06", sand}, {"2024-05-07", berg}, {"2024-05-08", sand}}, lasting, "she is back, or one name is wrong"},
+    {{{"2024-05-06", sand}, {"2024-05-07", berg}, {"2024-05-09", "Elin Sand of Norvia resigned on Monday."}}, "", "somebody tells that she resigned"},
+    {{{"2024-05-06", sand}, {"2024-05-07", berg}, {"2024-05-09", "Elin Sand of Norvia was shot dead on Monday."}}, "", "somebody tells that she died"},
+    {{{"2024-05-06", sand}, {"2024-05-08", berg}, {"2024-05-07", "The election in Norvia took place on 7 May 2024 and 31 people were hurt in it."}}, "",
+     "an election lies between"},
+    {{{"2024-05-06", sand}, {"2024-05-07", "Former Norvian prime minister Karl Berg spoke in Norvia."}}, "", "a day apart, and one is former"},
+    {{{"2024-05-06", sand}, {"2024-05-07", "Norvia's acting prime minister, Karl Berg, spoke."}}, "", "a day apart, and one is acting"},
+    {{{"2024-05-06", sand}, {"2024-05-07", "Norvia's deputy prime minister, Karl Berg, spoke."}}, "", "a day apart, and one is a deputy"},
+    {{{"2024-05-06", sand}, {"2024-05-07", "Norvian Prime Minister-elect Karl Berg spoke in Norvia."}}, "", "a day apart, and one is not yet in office"},
+    {{{"2024-05-06", sand}, {"2024-05-07", "Sudland's prime minister, Karl Berg, spoke."}}, "", "a day apart, of another country"},
+    {{{"2024-05-06", sand}, {"2024-05-07", "Norvia's prime minister, Eline Sand, spoke to miners."}}, "", "a day apart, two spellings of one name"},
+    {{{"2024-05-06", sand}, {"2024-05-07", "The road was built when Norvia's prime minister, Karl Berg, was young."}}, "", "a day apart, a time long past"},
+    {{{"2024-05-06", "Norvian Senator Elin Sand spoke."}, {"2024-05-07", "Norvian Senator Karl Berg spoke."}}, "", "a day apart, of many senators"},
+    {{{"2024-05-06", "President Elin Sand of Costa Verde opened the bridge."}, {"2024-05-08", "Costa Verde's president, Karl Berg, signed the loan."}}, lasting,
+     "the country stands behind the name"},
     {{{"2024-05-06", "Elin Sand, the mayor of Oslo, opened the fair."}, {"2024-05-06", "Karl Berg is the mayor of Oslo."}}, clash, "a town has one mayor"},
     {{{"2024-05-06", "Elin Sand, the mayor of Oslo, met Karl Berg, the mayor of Oslo, at the fair."}}, clash, "in one article"},
     {{{"2024-05-06", "Elin Sand, the chief executive of Vell Bank, spoke."}, {"2024-05-06", "Vell Bank's chief executive, Karl Berg, spoke."}}, clash,
@@ -148,7 +167,7 @@ TEST(Offices, AreReadFromTheirForms) {
   for (const auto& form : forms) EXPECT_EQ(offices_in(form.sentence), form.offices) << form.why << ": " << form.sentence;
 }
 
-TEST(Offices, ContradictOnOneDayOnly) {
+TEST(Offices, LastFromDayToDay) {
   for (const Case& one : cases) EXPECT_EQ(told::verdict(told::analysed(one.articles)), one.verdict) << one.why;
 }
 

@@ -461,7 +461,7 @@ TEST_F(Program, TheGateTurnsRedForWhatIsNewAlone) {
   EXPECT_EQ(run("$P n").status, 0) << "what was accepted is known";
   fs::rename(at("n/a.txt"), at("n/z.txt"));
   EXPECT_EQ(run("$P n").status, 0) << "under another name too";
-  file("n/c.txt", dated("2024-08-21", "The fire in Valparaiso on 1 May 2024 killed 700 people."));
+  file("n/c.txt", dated("2024-08-21", "The fire in Valparaiso on 1 May 2024 killed 12 people."));
   const Result changed = run("$P --format json n");
   EXPECT_EQ(changed.status, 1) << "another value gates";
   const json errors = json::parse(changed.out)["summary"]["findings"]["error"];

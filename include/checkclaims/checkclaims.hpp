@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <atomic>
 #include <cstddef>
 #include <map>
@@ -49,6 +50,42 @@ struct UnreadMention {
   Unread reason = Unread::no_measure;
 };
 
+/// Two figures of one key that differ, weighed: are they of one thing?
+struct FigurePair {
+  std::uint32_t lower = 0, higher = 0;  ///< indexes into the analysis's claims
+  std::int32_t odds = 0;                ///< log-odds in thousandths
+  bool one_day = false;                 ///< their articles are of one day
+  bool grows = false;                   ///< the higher is of a later day
+  bool accounted_for = false;           ///< a second difference accounts for the first: both can be true
+  bool unexplained = true;              ///< nothing is seen that might
+  std::vector<Clue> clues;              ///< the weightiest first
+};
+
+/// Two articles that tell one story, but for the day of its event.
+struct StoryContrast {
+  struct Side {
+    std::uint32_t document = 0;  ///< index into the analysis's documents
+    Span span;                   ///< the words that give the day
+    std::string says;            ///< the day as YYYY-MM-DD
+    std::string event;           ///< id of the event in that article
+  };
+  std::array<Side, 2> sides;     ///< by `says`
+  std::int32_t odds = 0;         ///< log-odds in thousandths that the story is one, all else considered
+  std::vector<Clue> clues;       ///< the weightiest first
+};
+
+/// What was weighed, for calibration: each clue by its name with its value in thousandths.
+struct WeighedClues {
+  enum class Kind : std::uint8_t { story, total, pair };
+  Kind kind = Kind::story;
+  std::uint32_t document = 0, other = 0;  ///< indexes into the analysis's documents; of a total the same
+  Span figure, other_figure;              ///< of a total and a pair: the figures' words
+  std::string measure;
+  std::int32_t odds = 0;                  ///< in thousandths
+  Interval value, other_value;            ///< of the figures
+  std::vector<std::pair<std::string_view, std::int32_t>> values;  ///< those that are not 0
+};
+
 /// Everything that was read and found in a set of articles.
 struct Analysis {
   std::vector<Document> documents;  ///< by path
@@ -66,6 +103,9 @@ struct Analysis {
   std::vector<DeedContrast> deed_contrasts;  ///< by party
   std::vector<Finding> findings;    ///< by severity, then key
   std::vector<std::string> refused; ///< articles that are no text, by path: "a.txt: binary content ..."
+  std::vector<StoryContrast> story_contrasts;  ///< the surest first
+  std::vector<FigurePair> figure_pairs;  ///< of articles, by lower, higher
+  std::vector<WeighedClues> weighed_clues;  ///< empty unless asked for
   const Lexicon* lexicon = &Lexicon::english();  ///< the words it was read with; never null
 };
 
@@ -76,15 +116,23 @@ using RuleSeverities = std::map<std::string, std::optional<Severity>>;
 /// event, where that is not what the kind's row says; a measure goes before. Nothing: never.
 using SettleDays = std::map<std::string, std::optional<int>>;
 
+/// From which confidence on, in thousandths, a finding is what.
+struct Thresholds {
+  std::int32_t error = 850, warning = 700;
+  std::int32_t shown = 700;  ///< below it nothing is told; 500 also tells, as notes, what is likelier than not
+};
+
 struct AnalyseOptions {
   unsigned jobs = 0;  ///< threads; 0 = as many as the machine has
   bool keep_mentions = false;  ///< fill Analysis::mentions
   bool claim_days = false;     ///< claims of kind date for all events and places, not for an article's news alone
   bool keep_unread = false;    ///< fill Analysis::unread
+  bool keep_clues = false;     ///< fill Analysis::weighed_clues
   std::atomic<std::size_t>* articles_read = nullptr;  ///< counted up in read_each; for others to watch
   const Lexicon* lexicon = nullptr;  ///< null: Lexicon::english(); another must outlive the analysis
   SettleDays settle = {};          ///< empty: as the rows say
   RuleSeverities severities = {};  ///< used by analyse; empty: as the rules say
+  Thresholds thresholds = {};      ///< used by analyse
 };
 
 /// Reads, links and checks. Pure: no file, clock, locale, environment or random
@@ -106,7 +154,7 @@ ReadArticles with_roles(ReadArticles read, const RoleTable& table);
 Analysis link(ReadArticles read, const AnalyseOptions& options);
 
 /// The third alone: linked claims -> findings. Everything in `analysis` but its findings is read.
-std::vector<Finding> check(const Analysis& analysis);
+std::vector<Finding> check(const Analysis& analysis, const Thresholds& thresholds = {});
 
 /// What check gave, each finding as severe as is wished for its rule, and in the same order by that.
 std::vector<Finding> with_severities(std::vector<Finding> findings, const RuleSeverities& severities);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "checkclaims/clues.hpp"
 #include "checkclaims/document.hpp"
 #include "checkclaims/mention.hpp"
 #include "checkclaims/predication.hpp"
@@ -96,6 +97,9 @@ struct Claim {
   bool revision = false;                     ///< the words announce a correction
   bool whole = true;                         ///< its own sentence ties it to the event as a whole; other
                                              ///< figures may be of a part, and prove no error
+  bool total = false;                        ///< linked: weighed against the other figures of its article it
+                                             ///< is the total of the event, whoever its words count
+  std::int32_t total_odds = 0;               ///< linked: log-odds of that, in thousandths; 0 where not weighed
   std::optional<PartOf> part_of;             ///< where its words say of what
   std::optional<Holding> holding;            ///< kind office; read it by holding_of
   Span span;                                 ///< smallest clause with value, measure and subject words
@@ -106,6 +110,7 @@ struct Claim {
   DayRange when;                             ///< days for which it is claimed
   DayRange when_apart_from_totals;           ///< the same, for errors about totals
   DayRange when_ordinary;                    ///< the same, for ordering notes
+  std::string company;                       ///< kind status: equal in articles that surely mean one person of that name
   std::string key;                           ///< subject, measure, scope, counting
   std::vector<std::string> whole_keys;       ///< keys of which it can be no more than a part
   std::vector<std::string> keyed_scope;      ///< the scope as far as the key names it: of an attack on
@@ -146,6 +151,7 @@ struct Reading {
   std::vector<Predication> predications;  ///< by sentence
   std::vector<Deed> deeds;                ///< by sentence
   Statements statements;
+  ArticleClues clues;
 };
 
 }  // namespace checkclaims

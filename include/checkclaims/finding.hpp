@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,12 @@ struct Cause {
   std::uint32_t claim = 0;  ///< index into the analysis's claims: what would be changed
 };
 
+/// What speaks for or against both sides being of one thing.
+struct Clue {
+  std::string_view says;     ///< for a reader; static storage
+  std::int32_t weight = 0;   ///< log-odds in thousandths; below 0 it speaks against
+};
+
 /// What cannot all be true, or the story of a figure, with its proof.
 struct Finding {
   std::string rule;            ///< "conflicting-figure"
@@ -45,6 +52,8 @@ struct Finding {
   std::vector<Label> labels;   ///< by time, then document, then begin
   std::vector<std::string> proof;  ///< one step a line; "[0]" names labels[0]
   Cause cause;                 ///< no part of the identity
+  std::optional<std::int32_t> confidence;  ///< in thousandths: that both sides are of one thing; no part of the identity
+  std::vector<Clue> clues;     ///< what that rests on, the weightiest first; no part of the identity
   std::vector<std::string> values; ///< the rival values, sorted: with rule and key the identity
   bool order_inferred = false; ///< the labels' order rests on an ordinary reading
   std::string id;              ///< hash of rule, key and values

@@ -42,7 +42,7 @@ struct DateMention {
   DateReference reference = DateReference::complete;
   std::string value;        ///< TIMEX3 value: "2023-10-07", "XXXX-10-07", "P9M", "2024-W31"
   std::string mod;          ///< TIMEX3 mod: "MORE_THAN", "LESS_THAN", "APPROX", ...; or empty
-  DayRange days;            ///< kind date: the days it names, unbounded while it is open
+  DayRange days;            ///< the days it names, unbounded while it is open; of "two years after" a thing those when it was
   std::optional<MonthDay> month_day;  ///< of a yearless date, and of a month of a year
   int weekday = -1;         ///< 0 = Monday .. 6; -1 = not said
   bool impossible = false;  ///< no calendar has it ("30 February 2024"): it is nothing but its words

@@ -42,6 +42,8 @@ struct Statement {
   std::uint32_t first_term = 0;           ///< index into Statements::terms
   std::uint32_t term_count = 0;
   std::uint32_t speaker = no_speaker;     ///< index of the speaker mention
+  bool changing = false;                  ///< "still", "so far": its numbers are of one moment
+  bool partial = false;                   ///< "exit poll", "half of the votes counted": others count more, or all
 };
 
 /// What one article states, in order.

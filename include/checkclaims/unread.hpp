@@ -9,7 +9,7 @@ namespace checkclaims {
 enum class Unread : std::uint8_t {
   claimed,            ///< it is in a claim
   // Numbers
-  age, apposed, kin, nobody, ordinal, share, money, rate, possessive, numbered, joined, clock, year, telephone, rounds, name,
+  age, apposed, kin, nobody, ordinal, share, fraction, money, rate, possessive, numbered, joined, clock, year, telephone, rounds, name,
   describes, whole_of_part, other_things, not_of_measure, no_measure, untied, alternative, negated,
   // Times
   vague, impossible, clock_time, repeated, length, no_event, uncounted_event, article_day, saying, aftermath, ahead,

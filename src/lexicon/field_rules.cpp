@@ -24,13 +24,14 @@ constexpr Reference references[] = {
     {{Table::measures, "loose_unless"}, Table::measures}, {{Table::measures, "becomes"}, Table::measures},
     {{Table::measures, "becomes_unless"}, Table::measures}, {{Table::measures, "without"}, Table::measures},
     {{Table::measures, "drops"}, Table::people},    {{Table::states, "of_answer"}, Table::states},
+    {{Table::states, "shows"}, Table::states},
 };
 constexpr Field own_texts[] = {
     {Table::measures, "name"}, {Table::measures, "unit"},   {Table::measures, "counts"}, {Table::events, "family"},
     {Table::people, "scope"},  {Table::people, "division"}, {Table::people, "unit"},     {Table::titles, "office"},
     {Table::relations, "says"}, {Table::relations, "group"},
 };
-constexpr Field own_numbers[] = {{Table::events, "settle"}, {Table::states, "fades"}};
+constexpr Field own_numbers[] = {{Table::events, "settle"}, {Table::states, "fades"}, {Table::titles, "tenure"}};
 constexpr Bounds days{0, 36525};  // a century
 constexpr Field necessary[] = {
     {Table::events, "family"}, {Table::events, "class"}, {Table::events, "ongoing"}, {Table::measures, "ongoing"}, {Table::measures, "point"},

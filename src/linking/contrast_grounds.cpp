@@ -11,6 +11,7 @@ namespace {
 constexpr double least_dense = 0.7;              // of what stands around it, on both sides
 constexpr double least_covered = 0.5;            // of the shorter statement, the contrast left out
 constexpr double least_covered_of_denial = 0.75;
+constexpr std::uint32_t copied = 12;  // terms that both say, of one text that was copied
 
 /// All is the same, or all around the one thing.
 bool near_enough(const StatementCase& c, const AlignedPair& at) {
@@ -87,6 +88,15 @@ bool in_brackets(const StatementCase& c, const AlignedPair& at) {
   return before(c.document(0), c.first(at)) == '(' || before(c.document(1), c.second(at)) == '(';
 }
 
+/// "PARIS, 5 August": where the reporter sits.
+bool is_dateline(const StatementCase& c, const AlignedPair& at) {
+  const auto opens = [&](std::size_t side, std::uint32_t index) {
+    const std::string_view text = c.document(side).at(c.side_terms(side)[index].span());
+    return index == 0 && text.size() > 3 && std::none_of(text.begin(), text.end(), [](char ch) { return ch >= 'a' && ch <= 'z'; });
+  };
+  return opens(0, at.first) && opens(1, at.second);
+}
+
 /// Two may say the same: only what is word for word the same was said by one.
 bool names_a_speaker(const StatementCase& c, const AlignedPair& at) {
   const auto says = [](std::span<const Term> terms, std::uint32_t i) {
@@ -94,6 +104,23 @@ bool names_a_speaker(const StatementCase& c, const AlignedPair& at) {
     return before || (i + 1 < terms.size() && (terms[i + 1].marks & mark_saying) != 0);
   };
   return says(c.a, at.first) || says(c.b, at.second);
+}
+
+/// "Ann Berg in Halden says": who speaks, told with a place or a title between.
+bool speaks_nearby(const StatementCase& c, const AlignedPair& at) {
+  const auto says = [](std::span<const Term> terms, std::uint32_t i) {
+    constexpr std::uint32_t reach = 3;
+    for (std::uint32_t next = i + 1; next < terms.size() && next <= i + reach; ++next)
+      if ((terms[next].marks & mark_saying) != 0) return true;
+    return false;
+  };
+  return says(c.a, at.first) && says(c.b, at.second);
+}
+
+/// "Rebels" and "Insurgents": two words for one.
+bool words_for_one(const StatementCase& c, const AlignedPair& at) {
+  const Contrast relation = contrast(c.document(0).at(c.first(at).span()), c.document(1).at(c.second(at).span()), part_noun);
+  return relation == Contrast::same || relation == Contrast::wider || relation == Contrast::narrower;
 }
 
 /// "British", "Norvian": one thing may be both.
@@ -106,9 +133,10 @@ bool demonym(const StatementCase& c, const AlignedPair& at) {
 
 /// A capital tells a name, but not of a common word that opens a sentence: "Police".
 bool has_capital(const StatementCase& c, std::size_t side, std::uint32_t index) {
-  const std::string_view text = c.document(side).at((side == 0 ? c.a : c.b)[index].span());
+  const Term& term = (side == 0 ? c.a : c.b)[index];
+  const std::string_view text = c.document(side).at(term.span());
   if (std::none_of(text.begin(), text.end(), [](char ch) { return ch >= 'A' && ch <= 'Z'; })) return false;
-  return index > 0 || text.find(' ') != std::string_view::npos || parts_of_speech(text) == 0;
+  return (index > 0 && (term.marks & mark_opening) == 0) || text.find(' ') != std::string_view::npos || parts_of_speech(text) == 0;
 }
 
 /// Full days, months or days of the week: not "tomorrow" or a holiday.
@@ -123,9 +151,11 @@ bool names_a_day(const DateMention* date) {
 bool of_one_form(const StatementCase& c, const AlignedPair& at) {
   const Term &one = c.first(at), &other = c.second(at);
   if (one_line(c.document(0).at(one.span())) == one_line(c.document(1).at(other.span()))) return false;
-  if (in_brackets(c, at)) return false;
+  if (in_brackets(c, at) || is_dateline(c, at)) return false;
   if (one.kind == TermKind::name && (!has_capital(c, 0, at.first) || !has_capital(c, 1, at.second))) return false;
+  if (one.kind == TermKind::name && words_for_one(c, at)) return false;
   if (one.kind == TermKind::name && (demonym(c, at) || names_a_speaker(c, at))) return verbatim(c);
+  if (one.kind == TermKind::name && speaks_nearby(c, at)) return false;
   if (one.kind == TermKind::date) return names_a_day(c.terms.date(c.pair.one.reading, one)) && names_a_day(c.terms.date(c.pair.other.reading, other));
   return true;
 }
@@ -155,7 +185,82 @@ bool of_two_stories(const StatementCase& c, const AlignedPair& at) {
   return c.first(at).kind == TermKind::name && times(0, one) >= often && times(1, other) >= often && times(0, other) == 0 && times(1, one) == 0;
 }
 
+bool names_a_time(const StatementCase& c, std::size_t side, const Term& term) {
+  const DateMention* date = c.terms.date(c.reading(side), term);
+  return date != nullptr && date->kind == TimexKind::date;
+}
+
+/// Both tell of days, and of no day that may be one.
+bool of_other_days(const StatementCase& c, const AlignedPair& at) {
+  bool dated = false;
+  for (const Term& one : c.a) {
+    if (&one == &c.first(at) || !names_a_time(c, 0, one)) continue;
+    for (const Term& other : c.b) {
+      if (&other == &c.second(at) || !names_a_time(c, 1, other)) continue;
+      dated = true;
+      if (c.terms.relation(c.reading(0), one, c.reading(1), other) != TermRelation::excluded) return false;
+    }
+  }
+  return dated;
+}
+
+/// What its article says of a statement, or of those next to it.
+template <class Says>
+bool near_says(const StatementCase& c, std::size_t side, std::uint32_t reach, const Says& says) {
+  const StatementPlace place = side == 0 ? c.pair.one : c.pair.other;
+  const std::vector<Statement>& all = c.terms.readings()[place.reading].statements.all;
+  const std::size_t first = place.statement - std::min(reach, place.statement);
+  for (std::size_t i = first; i < all.size() && i < place.statement + place.count + reach; ++i)
+    if (says(all[i])) return true;
+  return false;
+}
+
+/// A number of one moment, or of a count that is not complete, says nothing of another one.
+bool of_another_count(const StatementCase& c) {
+  for (const std::size_t side : {0U, 1U})
+    if (near_says(c, side, 0, [](const Statement& one) { return one.changing; }) || near_says(c, side, 1, [](const Statement& one) { return one.partial; }))
+      return true;
+  return false;
+}
+
+/// "The prosecutor said on Friday": he may say other things on Monday.
+bool day_of_saying(const StatementCase& c, const AlignedPair& at) {
+  if (c.alignment.same >= copied) return false;
+  const auto says = [](std::span<const Term> terms, std::uint32_t i) {
+    for (std::uint32_t before = i - std::min(i, 2U); before < i; ++before)
+      if ((terms[before].marks & mark_saying) != 0) return true;
+    return false;
+  };
+  return says(c.a, at.first) || says(c.b, at.second);
+}
+
+/// "Friday, 11 June 2010" in an article of that day: when it was written.
+bool own_day(const StatementCase& c, const AlignedPair& at) {
+  const auto own = [&](std::size_t side, const Term& term) {
+    const DateMention* date = c.terms.date(c.reading(side), term);
+    const DayRange& published = c.document(side).published.days;
+    return date != nullptr && date->reference == DateReference::complete && date->days.exact() && published.exact() && date->days == published;
+  };
+  return own(0, c.first(at)) && own(1, c.second(at));
+}
+
+/// They differ in another name, number or day as well, and are not one long text that was copied.
+bool differs_besides(const StatementCase& c, const AlignedPair& at) {
+  return c.alignment.same < copied && std::any_of(c.alignment.pairs.begin(), c.alignment.pairs.end(), [&](const AlignedPair& pair) {
+    return pair.first != at.first && pair.relation == TermRelation::excluded && c.first(pair).kind != TermKind::word;
+  });
+}
+
 }  // namespace
+
+bool explained(const StatementCase& c, const AlignedPair& at) {
+  if (differs_besides(c, at)) return true;
+  switch (c.first(at).kind) {
+    case TermKind::number: case TermKind::ordinal: return of_other_days(c, at) || of_another_count(c);
+    case TermKind::date: return day_of_saying(c, at) || own_day(c, at);
+    default: return of_other_days(c, at);
+  }
+}
 
 bool excludes(const StatementCase& c, const AlignedPair& at) {
   if (at.relation == TermRelation::sister && !verbatim(c)) return false;

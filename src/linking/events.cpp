@@ -214,12 +214,15 @@ void take_beginnings(std::vector<EventCluster>& clusters, std::span<const Readin
 
 }  // namespace
 
-EventLinks link_events(std::span<const Reading> readings, const EntityLinks& entities, const Lexicon& lexicon) {
+std::vector<EventCluster> events_by_rule(std::span<const Reading> readings, const EntityLinks& entities, const Lexicon& lexicon) {
   std::vector<EventCluster> clusters;
   for (std::uint32_t r = 0; r < readings.size(); ++r)
     for (EventCluster& cluster : clusters_within(r, readings[r], entities, lexicon)) clusters.push_back(std::move(cluster));
-  clusters = joined_by_day(joined(std::move(clusters), entities, lexicon));
+  return joined_by_day(joined(std::move(clusters), entities, lexicon));
+}
 
+EventLinks link_events(std::vector<EventCluster> clusters, std::span<const Reading> readings, const EntityLinks& entities,
+                       const Lexicon& lexicon) {
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> cluster_of;
   for (std::size_t c = 0; c < clusters.size(); ++c)
     for (const auto& mention : clusters[c].mentions) cluster_of.emplace(mention, c);
@@ -254,6 +257,7 @@ EventLinks link_events(std::span<const Reading> readings, const EntityLinks& ent
     for (const auto& [reading, mention] : clusters[c].mentions)
       links.event_of[reading][mention] = static_cast<std::uint32_t>(links.events.size());
     links.where.emplace_back(clusters[c].where.begin(), clusters[c].where.end());
+    links.day_stated.push_back(clusters[c].date.exact());
     links.events.push_back(std::move(subject));
   }
   return links;

@@ -7,6 +7,7 @@
 #include "checkclaims/claim.hpp"
 #include "checkclaims/lexicon.hpp"
 #include "linking/entities.hpp"
+#include "linking/event_clusters.hpp"
 
 namespace checkclaims {
 
@@ -17,12 +18,16 @@ struct EventLinks {
   std::vector<std::vector<std::uint32_t>> event_of;  ///< [reading][mention] -> event, or `none`
   /// [event] -> entities where it happens or that it is done to, sorted.
   std::vector<std::vector<std::uint32_t>> where;
+  std::vector<bool> day_stated;  ///< [event] some article states its day; else it is assumed or open
 };
 
-/// All ways of naming one event become one. Within an article "the attack" is the last
-/// one that fits; across articles two events are one only where something proves it:
-/// the same day and place, the same war in the same place, or the same recent event
-/// spoken of as known. Two similar events stay two until then.
-EventLinks link_events(std::span<const Reading> readings, const EntityLinks& entities, const Lexicon& lexicon);
+/// All ways of naming one event become one cluster. Within an article "the attack" is the last one that fits;
+/// across articles two events are one where kind, day and place say so, or the same recent event is spoken of as
+/// known. What is only likely to be one is joined by its story.
+std::vector<EventCluster> events_by_rule(std::span<const Reading> readings, const EntityLinks& entities, const Lexicon& lexicon);
+
+/// Clusters as events with ids and names, in the order of their ids.
+EventLinks link_events(std::vector<EventCluster> clusters, std::span<const Reading> readings, const EntityLinks& entities,
+                       const Lexicon& lexicon);
 
 }  // namespace checkclaims

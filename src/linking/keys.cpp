@@ -148,6 +148,12 @@ class Keyer {
       claim.id = stable_hash(claim.key + '\n' + (claim.days.low ? to_iso(*claim.days.low) : ""));
       return;
     }
+    // The total of an event is that of everybody, whoever its own words count.
+    if (claim.total) {
+      claim.key = key_of(claim, claim.measure, name_of(claim.counting), {}, EntityLinks::none);
+      claim.id = id_of(claim, interval_text(claim.value.hard) + claim.value.unit);
+      return;
+    }
     claim.key = key_of(claim, claim.measure, name_of(claim.counting), claim.scope.terms, nation);
     claim.keyed_scope = claim.scope.terms;
     if (claim.scope.nation && nation == EntityLinks::none && !claim.keyed_scope.empty())

@@ -1,6 +1,7 @@
 #include "linking/link.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 #include "linking/dates.hpp"
@@ -15,6 +16,8 @@
 #include "linking/predication_statements.hpp"
 #include "linking/statement_contrasts.hpp"
 #include "linking/statuses.hpp"
+#include "linking/story_contrasts.hpp"
+#include "linking/weighing.hpp"
 
 namespace checkclaims {
 namespace {
@@ -114,7 +117,10 @@ void settle_as_wished(Analysis& analysis, const SettleDays& wished) {
 
 Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, const AnalyseOptions& options) {
   EntityLinks entities = link_entities(readings, lexicon);
-  EventLinks events = link_events(readings, entities, lexicon);
+  std::vector<EventCluster> clusters = events_by_rule(readings, entities, lexicon);
+  const Weighing weighing = weigh_articles(readings, entities, clusters);
+  settle_wholes(readings, weighing, clusters);
+  EventLinks events = link_events(joined_by_story(clusters, weighing.articles, weighing.stories, entities), readings, entities, lexicon);
   std::vector<DayStatement> statements = day_statements(readings, events, lexicon);
   DayNetwork network = solve_days(statements, readings.size(), events.events.size());
   date_events(events.events, network);
@@ -126,9 +132,14 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   date_articles(readings, statements, network);
   date_offices(readings);
 
+  std::vector<WeighedPair> pairs = weigh_figure_pairs(readings, weighing, entities, events);
+  join_figures(readings, pairs);
+
   Analysis analysis;
+  analysis.story_contrasts = story_contrasts(readings, weighing, entities, clusters, events);
   analysis.lexicon = &lexicon;
   analysis.relations = relation_logic(lexicon);
+  if (options.keep_clues) analysis.weighed_clues = clues_of(readings, weighing, entities, events);
   Parties parties(readings, entities);
   analysis.predications = predication_statements(readings, parties);
   analysis.deed_contrasts = deed_contrasts(readings, entities, parties);
@@ -145,17 +156,33 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   std::size_t claims = 0;
   for (const Reading& reading : readings) claims += reading.claims.size();
   analysis.claims.reserve(claims);
+  std::vector<std::vector<std::uint32_t>> place_of;  // [reading][its claim] -> index into the analysis's claims
   for (Reading& reading : readings) {
-    std::sort(reading.claims.begin(), reading.claims.end(), [](const Claim& a, const Claim& b) {
-      return std::tie(a.span, a.id) < std::tie(b.span, b.id);
+    std::vector<std::uint32_t> order(reading.claims.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return std::tie(reading.claims[a].span, reading.claims[a].id, a) < std::tie(reading.claims[b].span, reading.claims[b].id, b);
     });
-    for (Claim& claim : reading.claims) {
+    place_of.emplace_back(order.size());
+    for (const std::uint32_t at : order) {
+      Claim& claim = reading.claims[at];
+      // Of an office or a state of nobody who is known.
+      if ((claim.kind == ClaimKind::office || claim.kind == ClaimKind::status) && claim.key.empty()) continue;
+      place_of.back()[at] = static_cast<std::uint32_t>(analysis.claims.size());
       reading.document.coverage.claims += claim.kind == ClaimKind::date ? 0 : 1;
       analysis.claims.push_back(std::move(claim));
     }
     analysis.documents.push_back(std::move(reading.document));
     reading = Reading();  // its mentions make room for the claims of the next
   }
+  for (WeighedPair& weighed : pairs) {
+    weighed.pair.lower = place_of[weighed.lower.first][weighed.lower.second];
+    weighed.pair.higher = place_of[weighed.higher.first][weighed.higher.second];
+    analysis.figure_pairs.push_back(std::move(weighed.pair));
+  }
+  std::sort(analysis.figure_pairs.begin(), analysis.figure_pairs.end(), [](const FigurePair& a, const FigurePair& b) {
+    return std::tie(a.lower, a.higher) < std::tie(b.lower, b.higher);
+  });
   settle_as_wished(analysis, options.settle);
   return analysis;
 }

@@ -11,15 +11,19 @@
 
 namespace checkclaims {
 
-/// A full name may be that of two people. What is said of their states is compared only
-/// between articles that share another name: a person, a body, a place that is no country.
+/// A full name may be that of two people. Articles that share another name (a person, a body, a place that is no
+/// country) or call the person by the same words ("the rebel leader") surely mean one; those whose ages, words for
+/// the person, countries or towns are others mean two; the rest means one, but only the name says so.
 struct Namesakes {
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::string> marks;  ///< (reading, person) -> what tells them apart
+  struct Mark {
+    std::string person;   ///< tells people of one name apart; empty where all articles may mean one
+    std::string company;  ///< equal in articles that surely mean one
+  };
+  std::map<std::pair<std::uint32_t, std::uint32_t>, Mark> marks;  ///< of (reading, person), where articles differ
 
-  /// Goes into the key: empty where all articles tell of one.
-  std::string mark(std::uint32_t reading, std::uint32_t person) const {
+  Mark mark(std::uint32_t reading, std::uint32_t person) const {
     const auto known = marks.find({reading, person});
-    return known == marks.end() ? std::string() : known->second;
+    return known == marks.end() ? Mark() : known->second;
   }
 };
 

@@ -36,8 +36,6 @@ class OfficeLinker {
       anywhere_[holder].insert(body);
     });
     each_office([this](std::uint32_t r, Claim& claim, Holding& holding) { link(r, claim, holding); });
-    for (Reading& reading : readings_)
-      std::erase_if(reading.claims, [](const Claim& claim) { return claim.kind == ClaimKind::office && claim.key.empty(); });
   }
 
  private:

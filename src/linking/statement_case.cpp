@@ -44,6 +44,15 @@ bool enough_is_shared(const StatementCase& c) {
   return words >= least_rare_words || shares_a_rare_name(c);
 }
 
+bool shares_a_name_or_number(const StatementCase& c) {
+  return std::any_of(c.alignment.pairs.begin(), c.alignment.pairs.end(), [&c](const AlignedPair& pair) {
+    const TermKind kind = c.first(pair).kind;
+    if (pair.relation != TermRelation::same) return false;
+    if (kind == TermKind::word) return (c.first(pair).marks & c.second(pair).marks & mark_proper) != 0 && rare(c, pair);
+    return kind == TermKind::number || kind == TermKind::ordinal || (kind == TermKind::name && rare(c, pair));
+  });
+}
+
 double covered(const StatementCase& c) { return std::max(c.alignment.covered_first, c.alignment.covered_second); }
 
 double dense_around(const StatementCase& c, const AlignedPair& at) {

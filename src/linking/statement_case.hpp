@@ -28,6 +28,8 @@ StatementCase case_of(const StatementTerms& terms, const TermRarity& rarity, Kno
 bool enough_is_shared(const StatementCase& c);
 /// Both say five things, a name among them that few articles have.
 bool shares_a_rare_name(const StatementCase& c);
+/// Both say one name that few articles have (a capital may tell it), or one number, the contrasts left out.
+bool shares_a_name_or_number(const StatementCase& c);
 /// Of the shorter one how much the other says too, the contrasts left out: 0..1.
 double covered(const StatementCase& c);
 /// Of what stands around a place how much the other says there too, on the side where it is less: 0..1.

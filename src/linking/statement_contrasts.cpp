@@ -112,13 +112,20 @@ bool supported(const StatementCase& c, const AlignedPair& at) {
   return elsewhere(1, c.terms.key(c.pair.one.reading, c.first(at))) || elsewhere(0, c.terms.key(c.pair.other.reading, c.second(at)));
 }
 
+/// Numbers and days differ between any two events: what tells that it is one must be shared besides.
+bool told_of_one(const StatementCase& c, const AlignedPair& at) {
+  const TermKind kind = c.first(at).kind;
+  return (kind != TermKind::number && kind != TermKind::date) || shares_a_name_or_number(c);
+}
+
 /// The one thing in which they differ, and how.
 std::optional<std::pair<AlignedPair, ContrastKind>> difference(const StatementCase& c) {
   if (!enough_is_shared(c)) return std::nullopt;
   const std::vector<AlignedPair> differing = contrasts_of(c), denied = denials(c);
   if (differing.size() > most_differences || denied.size() > 1) return std::nullopt;
   for (const AlignedPair& at : differing)
-    if (const auto kind = excludes(c, at) ? kind_of(c, at) : std::nullopt; kind && !supported(c, at)) return std::pair(at, *kind);
+    if (const auto kind = excludes(c, at) ? kind_of(c, at) : std::nullopt; kind && !explained(c, at) && told_of_one(c, at) && !supported(c, at))
+      return std::pair(at, *kind);
   if (!denied.empty() && denied_word_for_word(c, denied.front())) return std::pair(denied.front(), ContrastKind::negation);
   return std::nullopt;
 }

@@ -20,7 +20,6 @@ class StatusKeyer {
       auto& claims = readings_[r].claims;
       for (std::uint32_t c = 0; c < claims.size(); ++c)
         if (claims[c].kind == ClaimKind::status) key(claims[c], c);
-      std::erase_if(claims, [](const Claim& claim) { return claim.kind == ClaimKind::status && claim.subject.id.empty(); });
     }
   }
 
@@ -40,8 +39,15 @@ class StatusKeyer {
     claim.key = claim.subject.id + '|' + claim.measure + '|' + std::string(name_of(claim.kind));
     const std::string toward = toward_of(claim, index);
     if (!toward.empty()) claim.key += '|' + toward;
-    else if (!claim.thing) claim.key += namesakes_.mark(claim.document, entity_of(claim, claim.subject_mention));
+    else if (!claim.thing) tell_person(claim);
     claim.id = id_of(claim, claim.named);
+  }
+
+  /// People of one name have keys of their own, as far as the articles tell them apart.
+  void tell_person(Claim& claim) const {
+    Namesakes::Mark mark = namesakes_.mark(claim.document, entity_of(claim, claim.subject_mention));
+    claim.key += mark.person;
+    claim.company = std::move(mark.company);
   }
 
   /// Who passed the bill, which offer was rejected; empty where nothing is told.

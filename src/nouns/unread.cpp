@@ -19,6 +19,7 @@ constexpr std::array<Reason, unread_count> reasons = {{
     {Unread::nobody, "nobody", "the one of \"no one\""},
     {Unread::ordinal, "ordinal", "a place in a row, not a count"},
     {Unread::share, "share", "a share, not a count"},
+    {Unread::fraction, "fraction", "no whole number, so no count"},
     {Unread::money, "money", "money"},
     {Unread::rate, "rate", "a rate or a share"},
     {Unread::possessive, "possessive", "a possessive follows it, as in a decade"},

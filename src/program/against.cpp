@@ -94,7 +94,7 @@ std::vector<Finding> findings_there(Difference& difference, const ReadArticles& 
       difference.problems.push_back(problem);
     }
   }
-  return with_severities(check(link(std::move(there), wanted)), wanted.severities);
+  return with_severities(check(link(std::move(there), wanted), wanted.thresholds), wanted.severities);
 }
 
 }  // namespace checkclaims

@@ -33,6 +33,7 @@ constexpr Option fail_on = {"--fail-on", "SEVERITY", "error warning note never",
 constexpr Option strict = {"--strict,--no-strict", "", "", "what the baseline holds and no longer occurs, and an unused waiver, make the status 1 too", &Line::strict};
 constexpr Option today = {"--today", "DAY", "", "the day on which acceptances with an end are judged; without it none ends", &Line::today};
 constexpr Option keep_going = {"--keep-going,--no-keep-going", "", "", "an article that cannot be read is listed and fails nothing", &Line::keep_going};
+constexpr Option all = {"--all", "", "", "also what is only likelier than not, as notes", &Line::all};
 constexpr Option explain_unread = {"--explain-unread", "", "", "list numbers, dates and events in no claim, and why", &Line::explain_unread};
 constexpr Option stdin_name = {"--stdin-name", "FILE", "",
                                "what the article on standard input (-) is called; it stands for the file of that name", &Line::stdin_name};
@@ -53,8 +54,8 @@ template <class... Options>
 constexpr std::array<const Option*, sizeof...(Options)> list(const Options*... options) { return {options...}; }
 
 constexpr auto of_check = list(&format, &quiet, &summary, &against, &baseline, &update_baseline, &fail_on, &strict, &today, &keep_going,
-                               &explain_unread, &stdin_name, &config, &no_config, &roles, &colour, &jobs, &deadline, &timings, &help,
-                               &print_version);
+                               &all, &explain_unread, &stdin_name, &config, &no_config, &roles, &colour, &jobs, &deadline, &timings,
+                               &help, &print_version);
 constexpr auto of_baseline = list(&help);
 constexpr auto of_show = list(&config, &no_config, &help);
 constexpr auto of_create = list(&baseline, &config, &no_config, &roles, &jobs, &deadline, &help);
@@ -62,7 +63,8 @@ constexpr auto of_accept = list(&reason, &by, &until, &baseline, &config, &no_co
 constexpr auto of_view = list(&view_format, &colour, &config, &no_config, &roles, &jobs, &deadline, &timings, &help);
 constexpr auto of_timeline = list(&of, &view_format, &colour, &config, &no_config, &roles, &jobs, &deadline, &timings, &help);
 constexpr auto of_graph = list(&graph_format, &config, &no_config, &roles, &jobs, &deadline, &timings, &help);
-constexpr auto of_extract = list(&mentions, &config, &no_config, &roles, &jobs, &deadline, &timings, &help);
+constexpr Option clues = {"--clues", "", "", "also what was weighed: of articles, of figures and of pairs of figures each clue", &Line::clues};
+constexpr auto of_extract = list(&mentions, &clues, &config, &no_config, &roles, &jobs, &deadline, &timings, &help);
 
 constexpr CommandDefinition commands[] = {
     {Command::check, "", "PATH...", "", "find what news articles claim that cannot all be true", of_check},

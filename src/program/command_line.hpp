@@ -25,7 +25,7 @@ struct CommandLine {
   Command command = Command::check;
   std::vector<std::string> operands;
   bool help = false, version = false, quiet = false, summary = false, update_baseline = false, no_config = false,
-       explain_unread = false, mentions = false, timings = false;
+       all = false, explain_unread = false, mentions = false, clues = false, timings = false;
   std::optional<bool> keep_going, strict;
   std::optional<std::string> against, baseline, by, colour, config, deadline, fail_on, jobs, of, reason, roles, stdin_name, today, until;
   std::vector<std::string> formats;

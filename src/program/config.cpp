@@ -51,6 +51,7 @@ class Reader {
                     {"jobs", [this](auto& node) { config_.jobs = ConfigValue{std::to_string(number(node, "jobs", 1, most_jobs)), line_of(node), column_of(node)}; }},
                     {"severity", [this](auto& node) { severities(node); }},
                     {"settle", [this](auto& node) { settle(node); }},
+                    {"confidence", [this](auto& node) { confidence(node); }},
                     {"lexicon", [this](auto& node) {
                        keys(table(node, "lexicon"), "lexicon.", {{"files", [this](auto& files) { strings(files, "lexicon.files", config_.lexicon); }}});
                      }},
@@ -170,6 +171,22 @@ class Reader {
       for (const Severity one : {Severity::error, Severity::warning, Severity::note})
         if (wished == name_of(one)) severity = one;
     }
+  }
+
+  /// `error = 0.9`: from which confidence on a finding is what.
+  void confidence(const toml::node& node) const {
+    const auto share = [this](const toml::node& value, std::string_view key, std::int32_t& threshold) {
+      const auto* fraction = value.as_floating_point();
+      if (fraction == nullptr) no(value, key, "a number with a fraction");
+      if (!(fraction->get() >= 0.5 && fraction->get() <= 1)) wrong(value, fmt::format("{} is {}, beyond 0.5..1", key, fraction->get()));
+      threshold = static_cast<std::int32_t>(fraction->get() * 1000 + 0.5);
+    };
+    Thresholds& thresholds = config_.thresholds;
+    keys(table(node, "confidence"), "confidence.",
+         {{"error", [&](auto& value) { share(value, "confidence.error", thresholds.error); }},
+          {"warning", [&](auto& value) { share(value, "confidence.warning", thresholds.warning); }}});
+    if (thresholds.error < thresholds.warning) wrong(node, "confidence.error is below confidence.warning");
+    thresholds.shown = thresholds.warning;
   }
 
   void settle(const toml::node& node) const {

@@ -31,6 +31,7 @@ struct Config {
   bool keep_going = false, strict = false;
   RuleSeverities severities;
   std::vector<SettleSetting> settle;
+  Thresholds thresholds;
   std::vector<Waiver> waivers;  ///< by line
 };
 

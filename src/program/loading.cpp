@@ -152,7 +152,7 @@ Loaded load_with(Progress& progress, const Options& options, Stopwatch& watch, D
     difference = difference_of(std::move(earlier), input.articles, options);
   }
   const Lexicon& lexicon = loaded.lexicon ? *loaded.lexicon : Lexicon::english();
-  const AnalyseOptions wanted{options.jobs, options.mentions, days == Days::of_everything, options.explain_unread, &progress.done(),
+  const AnalyseOptions wanted{options.jobs, options.mentions, days == Days::of_everything, options.explain_unread, options.clues, &progress.done(),
                               &lexicon, settle_days(options.config, lexicon), options.config.severities};
   progress.stage("reading", input.articles.size());
   ReadArticles articles = read_each(std::move(input.articles), wanted);
@@ -160,7 +160,7 @@ Loaded load_with(Progress& progress, const Options& options, Stopwatch& watch, D
   watch.lap("read");
   if (difference) {
     progress.stage("comparing");
-    const AnalyseOptions wanted_there{.jobs = options.jobs, .lexicon = &lexicon, .settle = wanted.settle, .severities = wanted.severities};
+    const AnalyseOptions wanted_there{.jobs = options.jobs, .lexicon = &lexicon, .settle = wanted.settle, .severities = wanted.severities, .thresholds = thresholds_of(options)};
     loaded.before = before_of(std::move(*difference), articles, options, wanted_there);
     for (const std::string& problem : loaded.before->problems) complain_of(problem);
     watch.lap("against");
@@ -176,6 +176,13 @@ Loaded load_with(Progress& progress, const Options& options, Stopwatch& watch, D
 
 }  // namespace
 
+Thresholds thresholds_of(const Options& options) {
+  constexpr std::int32_t likelier_than_not = 500;
+  Thresholds thresholds = options.config.thresholds;
+  if (options.all) thresholds.shown = likelier_than_not;
+  return thresholds;
+}
+
 Loaded load(const Options& options, Stopwatch& watch, Days days) {
   Progress progress;
   return load_with(progress, options, watch, days);
@@ -185,7 +192,7 @@ Loaded load_checked(const Options& options, Stopwatch& watch, Days days) {
   Progress progress;
   Loaded loaded = load_with(progress, options, watch, days);
   progress.stage("checking");
-  loaded.analysis.findings = with_severities(check(loaded.analysis), options.config.severities);
+  loaded.analysis.findings = with_severities(check(loaded.analysis, thresholds_of(options)), options.config.severities);
   watch.lap("check");
   return loaded;
 }

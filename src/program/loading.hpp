@@ -46,6 +46,9 @@ struct Loaded {
   bool complete() const { return skipped.empty(); }
 };
 
+/// From which confidence on findings are told, and as what.
+Thresholds thresholds_of(const Options& options);
+
 enum class Days { of_news, of_everything };
 Loaded load(const Options& options, Stopwatch& watch, Days days = Days::of_news);
 /// The same with its findings. The views show the days of all events.

@@ -194,6 +194,8 @@ Options options_of(CommandLine line) {
   options.keep_going = line.keep_going.value_or(false);
   options.strict = line.strict.value_or(false);
   options.mentions = line.mentions;
+  options.clues = line.clues;
+  options.all = line.all;
   options.explain_unread = line.explain_unread;
   options.timings = line.timings;
   options.reason = line.reason.value_or("");

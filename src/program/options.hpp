@@ -48,6 +48,8 @@ struct Options {
   unsigned jobs = 0;                    ///< 0 = as many as the machine has
   unsigned deadline = 0;                ///< in seconds; 0 = none
   bool mentions = false;                ///< of `extract`
+  bool clues = false;                   ///< of `extract`
+  bool all = false;                     ///< also findings that are only likelier than not
   bool explain_unread = false;
   bool timings = false;
   std::string word;                     ///< the RULE of `explain`, the ID of `why`, the WHAT of `generate`

@@ -121,7 +121,7 @@ Counted sum_of(const ChunkedSentence& s, std::span<const Listed> run) {
 
 bool can_be_added(const Counted& c) {
   const bool persons = c.head == Counted::Head::people && (c.people == nullptr || c.people->attribute("unit").empty());
-  return (persons || c.head == Counted::Head::elided) && !c.part && !c.partitive && c.value.hard.exact() &&
+  return (persons || c.head == Counted::Head::elided) && !c.part && !c.partitive && c.states.empty() && c.value.hard.exact() &&
          c.value.hard.low->thousandths > 0;
 }
 

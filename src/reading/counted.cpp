@@ -14,11 +14,18 @@
 namespace checkclaims {
 namespace {
 
+/// People and houses are counted in whole numbers: 5.6 is a magnitude.
+bool counts_whole_things(const Value& value) {
+  const auto whole = [](const std::optional<Decimal>& bound) { return !bound || bound->whole(); };
+  return whole(value.hard.low) && whole(value.hard.high);
+}
+
 /// What marks and words around a number make it: a price, an age, a code or a share; nothing
 /// where it may count.
 std::optional<Unread> counts_nothing(const ChunkedSentence& s, std::size_t at, const NumberMention& number) {
   if (number.ordinal) return Unread::ordinal;
   if (!number.value.unit.empty()) return Unread::share;
+  if (!counts_whole_things(number.value)) return Unread::fraction;
   const Chunk& chunk = s.chunks[at];
   if (chunk.first > 0) {
     const Token& before = s.view.tokens[chunk.first - 1];
@@ -214,6 +221,15 @@ class PhraseReader {
     });
   }
 
+  /// An entry that tells what became of somebody; null where the chunk has none.
+  const Hit* state_at(std::size_t at) const {
+    const auto& hits = s_.chunks[at].hits;
+    const auto found = std::find_if(hits.begin(), hits.end(), [this](const Hit& hit) {
+      return hit.table == Table::measures && s_.view.lexicon.role(hit).starts_with("state");
+    });
+    return found == hits.end() ? nullptr : &*found;
+  }
+
   bool leads_to_people(std::size_t at) const {
     const Hit* people = at < s_.chunks.size() ? s_.hit(at, Table::people) : nullptr;
     return people != nullptr && (people->forms & form_plural) != 0;
@@ -238,6 +254,8 @@ class PhraseReader {
       noun_ = at;
       return leads_to_people(at + 1);
     }
+    // "12 dead children": the noun that follows says who, and "dead" what became of them.
+    if (const Hit* state = measure != nullptr && leads_to_people(at + 1) ? state_at(at) : nullptr) measure = state;
     if (measure != nullptr && !needs_an_event(s_.view.lexicon.role(*measure))) return take_measure(c, at, *measure);
     if (chunk.kind == ChunkKind::name) {
       const auto* name = mentioned<NameMention>(chunk, mentions_);

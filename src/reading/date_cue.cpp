@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "reading/event_verbs.hpp"
+
 namespace checkclaims {
 namespace {
 
@@ -46,12 +48,13 @@ bool ends_later(const ChunkedSentence& s, std::size_t at) {
   });
 }
 
-Word event_word(std::string_view role) {
+Word event_word(const ChunkedSentence& s, const Hit& hit) {
+  const std::string_view role = s.view.lexicon.role(hit);
   if (role == "verb_after") return {DateCue::after, Noun::none};
   if (role == "verb_loose") return {DateCue::loose, Noun::none};
   if (role == "noun_after") return {DateCue::after, Noun::after};
-  if (role == "noun" || role == "noun_told") return {DateCue::event, Noun::event};
-  if (role == "verb_event") return {DateCue::event, Noun::none};
+  if (role == "noun" || (role == "noun_told" && !is_killing_verb(s, hit))) return {DateCue::event, Noun::event};
+  if (role == "verb_event" || tells_of_thing(s.view, hit)) return {DateCue::event, Noun::none};
   return {};
 }
 
@@ -79,7 +82,7 @@ Word word_at(const ChunkedSentence& s, std::size_t at) {
   Word word;
   for (const Hit& hit : s.chunks[at].hits) {
     if (hit.table == Table::events) {
-      const Word told = event_word(s.view.lexicon.role(hit));
+      const Word told = event_word(s, hit);
       if (told.cue == DateCue::after || told.cue == DateCue::loose) return told;
       if (told.cue != DateCue::none && word.noun != Noun::event) word = told;
     } else if (hit.table == Table::measures && word.cue == DateCue::none && tells_alone(s.view.lexicon.role(hit))) {

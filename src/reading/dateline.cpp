@@ -61,6 +61,21 @@ std::optional<Day> day_before(const DateMention& date, Day changed) {
   return std::nullopt;
 }
 
+/// "BAMARO, April 15 (AP) - A market was attacked on Monday, April 15, 2019": the year stands in the
+/// sentence, with a day that is not later and not long ago.
+std::optional<Day> day_after(const DateMention& date, std::span<const Marked<DateMention>> told) {
+  constexpr int news_days = 60;
+  for (const auto& other : told) {
+    if (other.what.kind != TimexKind::date || other.what.reference != DateReference::complete || !other.what.days.exact()) continue;
+    const Day then = *other.what.days.low;
+    for (const int later : {0, 1}) {
+      const auto day = day_of(civil_of(then).year + later, date.month_day->month(), date.month_day->day());
+      if (day && then <= *day && *day <= plus_days(then, news_days)) return day;
+    }
+  }
+  return std::nullopt;
+}
+
 /// Whether the words before a date can be the place of a dateline: names only, in capitals
 /// or closed by a comma or bracket.
 bool is_place(const SentenceView& view, std::uint32_t date) {
@@ -77,11 +92,12 @@ bool is_dash(const SentenceView& view, std::uint32_t token) {
   return token < view.tokens.size() && (view.tokens[token].mark == '-' || view.tokens[token].mark == '_');
 }
 
-/// "(AP)", "--": what stands between a dateline and the news. A place that is not in
+/// "(AP)", "--", ":": what stands between a dateline and the news. A place that is not in
 /// capitals needs the dash.
 bool closes(const SentenceView& view, std::uint32_t token) {
   if (view.tokens[0].all_caps && token >= view.tokens.size()) return true;
   if (is_dash(view, token)) return true;
+  if (view.tokens[0].all_caps && view.tokens[token].mark == ':') return true;
   if (token >= view.tokens.size() || view.tokens[token].mark != '(') return false;
   if (view.tokens[0].all_caps) return true;
   const auto close = std::find_if(view.tokens.begin() + token, view.tokens.end(), [](const Token& t) { return t.mark == ')'; });
@@ -92,10 +108,11 @@ std::optional<ToldDay> day_before_news(const Document& document, Tokens words,
                                        const std::optional<Change>& changed, const Lexicon& lexicon) {
   const auto hits = lexicon.match(words);
   const SentenceView view{document.text, words, hits, lexicon, BlockKind::body};
-  for (auto& date : recognise_dates(view, recognise_numbers(view), std::nullopt)) {
+  auto dates = recognise_dates(view, recognise_numbers(view), std::nullopt);
+  for (auto& date : dates) {
     DateMention& what = date.what;
-    if (changed && what.reference == DateReference::yearless && what.month_day && what.month_day->day() != 0)
-      if (const auto day = day_before(what, changed->day)) {
+    if (what.reference == DateReference::yearless && what.month_day && what.month_day->day() != 0 && is_place(view, date.first))
+      if (const auto day = changed ? day_before(what, changed->day) : day_after(what, dates)) {
         what.days = DayRange::on(*day);
         what.reference = DateReference::complete;
       }

@@ -279,9 +279,9 @@ class Extractor {
       if (s.chunks[i].kind != ChunkKind::date) continue;
       const auto* date = date_at(s, i, reading_.mentions);
       if (date == nullptr || date->kind == TimexKind::set) continue;
-      const bool open_ended = i > 0 && (s.says(i - 1, "since") || s.says(i - 1, "by") || s.says(i - 1, "until") ||
-                                        s.says(i - 1, "of") || s.says(i - 1, "into") || s.says(i - 1, "for"));
-      if (open_ended || in_event_words(i)) continue;
+      const bool open_ended = i > 0 && (s.says(i - 1, "by") || s.says(i - 1, "until") || s.says(i - 1, "of") ||
+                                        s.says(i - 1, "into") || s.says(i - 1, "for"));
+      if (open_ended || counts_since(i) || in_event_words(i)) continue;
       if (date->kind == TimexKind::duration || date->reference == DateReference::weekday ||
           date->reference == DateReference::relative || names_day(*date) || date->days.exact()) {
         leave_out(s.chunks[i].mention, Unread::limits_figure);
@@ -291,9 +291,26 @@ class Extractor {
     return false;
   }
 
+  /// "since Tuesday", "since the rain began on 1 January": from then to now.
+  bool counts_since(std::size_t date) const {
+    constexpr std::size_t clause = 8;
+    const ChunkedSentence& s = chunks();
+    for (std::size_t i = date, steps = 0; i-- > 0 && steps < clause; ++steps) {
+      if (s.says(i, "since")) return true;
+      if (s.chunks[i].kind != ChunkKind::word || s.is(i, "relative") || s.is(i, "conjunction")) {
+        if (s.chunks[i].kind == ChunkKind::name) continue;
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// A day of the event's own; but "1,040 die of the virus on Thursday" counts those of Thursday.
   bool in_event_words(std::size_t chunk) const {
-    return std::any_of(sentence_->events.begin(), sentence_->events.end(),
-                       [chunk](const EventPhrase& event) { return event.first <= chunk && chunk < event.last; });
+    return std::any_of(sentence_->events.begin(), sentence_->events.end(), [&](const EventPhrase& event) {
+      const bool spread = chunk > event.head && chunks().view.lexicon.row(Table::events, event.what.kind).flag("of");
+      return event.first <= chunk && chunk < event.last && !spread;
+    });
   }
 
   /// Nobody named the event: the figure itself implies one, with the clause's place and day.

@@ -98,7 +98,7 @@ class Binder {
       } else if (chunk.kind == ChunkKind::stop || chunk.kind == ChunkKind::quote) {
         return {};
       } else if (const Hit* measure = s_.hit(k, Table::measures); measure != nullptr && !needs_an_event(s_.view.lexicon.role(*measure)) && !names_event(k) && !conjoined(k) &&
-                 s_.hit(k, Table::people) == nullptr) {
+                 s_.hit(k, Table::people) == nullptr && !(left.auxiliary && describes(k))) {
         return {};
       } else {
         left.adjacent = false;
@@ -191,6 +191,14 @@ class Binder {
     for (const char* verb : {"said", "says", "say", "told", "saw", "went", "came", "took", "gave"})
       if (s_.says(at, verb)) return true;
     return false;
+  }
+
+  /// "33 miners trapped in the mine were rescued": a word right behind a phrase says which are meant.
+  bool describes(std::size_t at) const {
+    const auto& hits = s_.chunks[at].hits;
+    return ends_[at] != no_phrase && std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) {
+             return hit.table == Table::measures && ((hit.forms & form_participle) != 0 || s_.view.lexicon.role(hit).starts_with("state"));
+           });
   }
 
   /// "shot and killed", "killed or wounded": one subject for both.

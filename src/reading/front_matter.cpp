@@ -13,11 +13,11 @@ constexpr std::size_t longest_block = 64 * 1024;
 constexpr std::size_t longest_remark = 80;
 constexpr std::size_t most_remarks = 8;
 
-bool blank(char c) { return c == ' ' || c == '\t'; }
+bool space_or_tab(char c) { return c == ' ' || c == '\t'; }
 
 std::string_view without_blanks(std::string_view text) {
-  while (!text.empty() && blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && blank(text.back())) text.remove_suffix(1);
+  while (!text.empty() && space_or_tab(text.front())) text.remove_prefix(1);
+  while (!text.empty() && space_or_tab(text.back())) text.remove_suffix(1);
   return text;
 }
 
@@ -87,13 +87,13 @@ std::optional<std::size_t> key_size(std::string_view line) {
   std::size_t size = 0;
   while (size < line.size() && key_character(line[size])) ++size;
   if (size == 0 || size >= line.size() || line[size] != ':') return std::nullopt;
-  if (size + 1 < line.size() && !blank(line[size + 1])) return std::nullopt;
+  if (size + 1 < line.size() && !space_or_tab(line[size + 1])) return std::nullopt;
   return size;
 }
 
 /// Lines that belong to a YAML block without being `key: value`: nested values, comments.
 bool passed_over(std::string_view line) {
-  return without_blanks(line).empty() || blank(line.front()) || line.front() == '#' || line.starts_with("- ");
+  return without_blanks(line).empty() || space_or_tab(line.front()) || line.front() == '#' || line.starts_with("- ");
 }
 
 /// At most `longest_remark` bytes, cut on a character's border.
@@ -193,7 +193,7 @@ Use use_of(const std::string& folded) {
 std::optional<std::size_t> wide_key_size(std::string_view line) {
   constexpr std::size_t longest_key = 40;
   const std::size_t size = line.substr(0, longest_key).find(": ");
-  if (size == std::string_view::npos || size == 0 || blank(line.front()) || line.front() == '-') return std::nullopt;
+  if (size == std::string_view::npos || size == 0 || space_or_tab(line.front()) || line.front() == '-') return std::nullopt;
   return use_of(folded_key(line.substr(0, size))) >= Use::published ? std::optional(size) : std::nullopt;
 }
 

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "lexicon/tokenize.hpp"
+#include "reading/event_verbs.hpp"
+
 namespace checkclaims {
 
 namespace {
@@ -11,12 +14,27 @@ bool names_event(const ChunkedSentence& s, std::size_t at) {
   return at > 0 && s.hit(at - 1, Table::events, "noun") != nullptr;
 }
 
+/// "Deal to free 90 prisoners", "150 prisoners to be freed": what is meant to be done. In a headline
+/// every "to" before the verb looks ahead, elsewhere one behind a noun of a plan.
+bool looks_ahead(const ChunkedSentence& s, const Frame& frame) {
+  std::size_t at = frame.trigger;
+  while (at > 0 && s.is(at - 1, "adverb")) --at;
+  const bool passive = at > 0 && s.says(at - 1, "be");
+  if (passive) --at;
+  if (at == 0 || !s.says(at - 1, "to")) return false;
+  if (at < 2) return false;
+  const Row& planned = s.view.lexicon.row(Table::modality, "planned");
+  const std::string before = fold(s.view.words(s.chunks[at - 2].last - 1, s.chunks[at - 2].last));
+  if (lists_word(planned.attribute("plans"), before)) return true;
+  return s.view.block == BlockKind::title && !lists_word(planned.attribute("achieves"), before);
+}
+
 }  // namespace
 
 std::optional<Modality> clause_modality(const ChunkedSentence& s, const Frame& frame, const Counted& counted) {
   const std::size_t from = std::max(frame.trigger, counted.first);
   const std::uint32_t segment = s.chunks[std::min(frame.trigger, counted.first)].segment;
-  Modality modality = Modality::asserted;
+  Modality modality = looks_ahead(s, frame) ? Modality::planned : Modality::asserted;
   for (std::size_t i = from + 1; i-- > 0 && s.chunks[i].segment >= segment;) {
     // "may have led to the blast that killed 12", "plans to rebuild the islands where 800 homes were destroyed": of another clause.
     if (i < std::min(frame.trigger, counted.first) && s.is(i, "relative") && (!s.says(i, "that") || names_event(s, i))) break;

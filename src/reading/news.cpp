@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
+#include "lexicon/tokenize.hpp"
+#include "reading/clause.hpp"
 #include "reading/date_cue.hpp"
+#include "reading/event_verbs.hpp"
 #include "reading/news_day.hpp"
 
 namespace checkclaims {
@@ -35,6 +39,8 @@ class NewsFinder {
     }
     if (kind == nullptr && !news.days) return std::nullopt;
     take_people(news);
+    if (kind != nullptr) take_place(news, *kind);
+    if (kind != nullptr && !news.event.place && news.event.date) take_place_of_day(news);
     take_scene(news);
     return news;
   }
@@ -49,28 +55,59 @@ class NewsFinder {
     std::uint32_t covered = 0;  // by a longer phrase: "home invasion" is no invasion
     for (std::size_t h = 0, next = 0; h < hits.size(); h = next) {
       while (next < hits.size() && hits[next].first == hits[h].first) ++next;
-      covered = std::max(covered, count_words(hits.subspan(h, next - h), covered, weight));
+      covered = std::max(covered, count_words(s, hits.subspan(h, next - h), covered, weight));
     }
   }
 
   /// Counts what the tables say of the words at one place; where their event ends.
-  std::uint32_t count_words(std::span<const Hit> hits, std::uint32_t covered, double weight) {
+  std::uint32_t count_words(const ChunkedSentence& s, std::span<const Hit> hits, std::uint32_t covered, double weight) {
     if (std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) { return tells_harm(hit); })) harms_ += weight;
-    const auto in_role = [&](const Hit& hit, std::string_view role) { return hit.table == Table::events && lexicon_.role(hit) == role; };
-    // "A storm" storms nothing.
-    const bool noun = std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return in_role(hit, "noun"); });
+    // "A storm" storms nothing, but police who storm a house are no weather.
+    const bool noun = !follows_people(s, hits.front().first) &&
+                      std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) { return in_role(hit, "noun"); });
     std::uint32_t end = 0;
     for (const Hit& hit : hits) {
+      if (hit.table == Table::people) count_agents(s, hit, weight);
       if (hit.table != Table::events) continue;
       end = std::max(end, hit.last);
-      if (hit.first >= covered && (in_role(hit, "noun") || in_role(hit, "noun_told") || (!noun && in_role(hit, "verb_event"))))
-        kinds_[hit.row] += weight;
+      if (hit.first < covered) continue;
+      if (tells_kind(s, hit, noun, hits)) kinds_[hit.row] += weight;
+      if (!noun && tells_of_thing(s.view, hit)) befallen_[hit.row] += weight;
     }
     return end;
   }
 
+  bool in_role(const Hit& hit, std::string_view role) const { return hit.table == Table::events && lexicon_.role(hit) == role; }
+
+  bool tells_kind(const ChunkedSentence& s, const Hit& hit, const bool noun, std::span<const Hit> hits) const {
+    if (in_role(hit, "verb_event")) return !noun;
+    if (in_role(hit, "noun_told")) return !is_killing_verb(s, hit);
+    if (!in_role(hit, "noun")) return false;
+    return noun || std::none_of(hits.begin(), hits.end(), [&](const Hit& other) {
+             return in_role(other, "verb_event") && other.row != hit.row && other.last >= hit.last;
+           });
+  }
+
+  /// "police", "rebels" right before the token: it may be their verb.
+  static bool follows_people(const ChunkedSentence& s, std::uint32_t token) {
+    if (token == 0) return false;
+    const auto hits = s.view.hits_from(token - 1, token);
+    return std::any_of(hits.begin(), hits.end(), [](const Hit& hit) { return hit.table == Table::people && (hit.forms & form_plural) != 0; });
+  }
+
+  /// "The gunman who killed 46": whoever did it tells a little of what it was.
+  void count_agents(const ChunkedSentence& s, const Hit& hit, double weight) {
+    if (lexicon_.row(hit).id != "militant") return;
+    const std::string word = fold(s.view.words(hit.first, hit.last));
+    for (const Row& row : lexicon_.rows(Table::events))
+      if (lists_word(row.attribute("agents"), word)) kinds_[*lexicon_.find(Table::events, row.id)] += weight / 2;
+  }
+
   /// The kind told most of within the family told most of; null where no harm is told.
-  const Row* main_kind() const {
+  const Row* main_kind() {
+    // Without harm what falls or comes down is a price or a curtain.
+    if (harms_ > 0)
+      for (const auto& [row, weight] : std::exchange(befallen_, {})) kinds_[row] += weight;
     std::map<std::string_view, double> families;
     for (const auto& [row, weight] : kinds_) {
       const Row& kind = lexicon_.row(Table::events, row);
@@ -182,13 +219,76 @@ class NewsFinder {
     return number != nullptr && number->value.hard.exact() && *number->value.hard.low < Decimal::of(110);
   }
 
-  void take_scene(News& news) const {
-    for (std::size_t i = 0; i < sentences_.size() && i < lead_sentences; ++i)
-      for (const Chunk& chunk : sentences_[i].chunked.chunks) {
-        if (chunk.kind != ChunkKind::name || news.event.scene.size() >= 12) continue;
-        const auto* name = mentioned<NameMention>(chunk, reading_.mentions);
-        if (name != nullptr && name->kind == EntityKind::place && !name->demonym) news.event.scene.push_back(chunk.mention);
+  /// "The ferry sank off Sfara", "A bus plunged into a ravine near Kotla": where the first verb of the
+  /// article's kind says that it was.
+  void take_place(News& news, const Row& kind) const {
+    for (std::size_t i = 0; i < sentences_.size() && i < lead_sentences; ++i) {
+      const ChunkedSentence& s = sentences_[i].chunked;
+      const auto verb = std::find_if(s.view.hits.begin(), s.view.hits.end(), [&](const Hit& hit) {
+        return hit.table == Table::events && &lexicon_.row(hit) == &kind && (in_role(hit, "verb_event") || tells_of_thing(s.view, hit));
+      });
+      if (verb == s.view.hits.end()) continue;
+      news.event.place = place_behind(s, chunk_of(s, verb->last - 1) + 1);
+      if (news.event.place) return;
+    }
+  }
+
+  /// "which went down in Lake Umbari on Monday": where no verb tells, the clause of its day does.
+  void take_place_of_day(News& news) const {
+    for (const RecognisedSentence& sentence : sentences_) {
+      const ChunkedSentence& s = sentence.chunked;
+      for (std::size_t day = 0; sentence.sentence == news.sentence && day < s.chunks.size(); ++day) {
+        if (s.chunks[day].kind != ChunkKind::date || s.chunks[day].mention != *news.event.date) continue;
+        for (std::size_t at = 0; at < s.chunks.size() && !news.event.place; ++at)
+          if (s.chunks[at].segment == s.chunks[day].segment && is_place(s, at) && leads_to_place(s, at)) news.event.place = s.chunks[at].mention;
+        return;
       }
+    }
+  }
+
+  /// The first place behind a chunk that a word like "in" or "near" leads to, in the same clause.
+  std::optional<std::uint32_t> place_behind(const ChunkedSentence& s, std::size_t at) const {
+    constexpr std::size_t reach = 14;
+    for (const std::size_t end = at + reach; at < end && at < s.chunks.size(); ++at) {
+      if (s.chunks[at].kind == ChunkKind::stop || s.is(at, "relative") || s.is(at, "subordinator")) break;
+      if (is_place(s, at) && at > 0 && leads_to_place(s, at)) return s.chunks[at].mention;
+    }
+    return std::nullopt;
+  }
+
+  /// "in Kotla", "at a crossing in the town of Kotla".
+  static bool leads_to_place(const ChunkedSentence& s, std::size_t at) {
+    constexpr std::size_t modifiers = 6;
+    for (std::size_t steps = 0; at-- > 0 && steps < modifiers; ++steps) {
+      for (const char* word : {"in", "at", "near", "off", "outside", "across", "around", "on", "into", "over"})
+        if (s.says(at, word)) return true;
+      if (s.chunks[at].kind != ChunkKind::word || (s.is(at, "preposition") && !s.says(at, "of"))) return false;
+    }
+    return false;
+  }
+
+  bool is_place(const ChunkedSentence& s, std::size_t at) const {
+    const auto* name = name_at(s, at, reading_.mentions);
+    return name != nullptr && name->kind == EntityKind::place && !name->demonym && !in_longer_name(s, at);
+  }
+
+  /// "Pacific" in "the Orient Pacific airliner": a name or a capitalised word of no table stands right
+  /// before it.
+  bool in_longer_name(const ChunkedSentence& s, std::size_t at) const {
+    const std::uint32_t first = s.chunks[at].first;
+    if (const auto* name = name_at(s, at - 1, reading_.mentions)) return !name->demonym && !name->possessive && s.view.block != BlockKind::title;
+    if (first < 2 || s.chunks[at - 1].kind != ChunkKind::word) return false;
+    const Token& before = s.view.tokens[first - 1];
+    return before.kind == TokenKind::word && before.capitalised && s.chunks[at - 1].functions == 0 && s.hit(at - 1, Table::name_words) == nullptr &&
+           s.hit(at - 1, Table::titles) == nullptr && s.view.block != BlockKind::title;
+  }
+
+  void take_scene(News& news) const {
+    for (std::size_t i = 0; i < sentences_.size() && i < lead_sentences; ++i) {
+      const ChunkedSentence& s = sentences_[i].chunked;
+      for (std::size_t c = 0; c < s.chunks.size() && news.event.scene.size() < 12; ++c)
+        if (is_place(s, c)) news.event.scene.push_back(s.chunks[c].mention);
+    }
   }
 
   const Reading& reading_;
@@ -196,6 +296,7 @@ class NewsFinder {
   const Lexicon& lexicon_;
   double harms_ = 0;                       // how often somebody was killed or hurt
   std::map<std::uint16_t, double> kinds_;  // row of the events table -> how often told
+  std::map<std::uint16_t, double> befallen_;  // the same, by verbs that tell of a thing
 };
 
 }  // namespace

@@ -43,8 +43,11 @@ class DayFinder {
     for (std::size_t i = 0; i < sentences_.size(); ++i) weigh_dates(sentences_[i], i);
     join_weekdays();
     auto best = heaviest(&Candidate::weight, &Candidate::best);
-    if (harm_ && tells_what_followed() && (best == candidates_.end() || !best->second.proved()))
+    const auto proved = [&] { return best != candidates_.end() && best->second.proved(); };
+    if (harm_ && !proved() && (tells_what_followed() || counts_back()))
       if (const auto old = heaviest(&Candidate::old_weight, &Candidate::old_best); old != candidates_.end() && old->second.proved()) best = old;
+    if (harm_ && !proved())
+      if (auto then = longer_time(); then && (best == candidates_.end() || long_before(then->days))) return then;
     if (best == candidates_.end()) return longer_time();
     return NewsDay{DayRange::on(best->first), best->second.proved(), best->second.mention, best->second.sentence, std::move(left_out_)};
   }
@@ -59,6 +62,24 @@ class DayFinder {
     return best == candidates_.end() || best->second.*weight <= 0 || best->second.*clause < enough ? candidates_.end() : best;
   }
 
+  /// The days ended long before the article was written.
+  bool long_before(const DayRange& days) const {
+    const DayRange& published = reading_.document.published.days;
+    return published.low && days.high && *days.high < plus_days(*published.low, -story_days);
+  }
+
+  /// "Ten years ago today", "two years to the day after the blast".
+  bool counts_back() const {
+    for (std::size_t i = 0; i < sentences_.size() && i < first_sentences; ++i)
+      for (const Chunk& chunk : sentences_[i].chunked.chunks) {
+        const auto* date = mentioned<DateMention>(chunk, reading_.mentions);
+        if (date != nullptr && (date->kind == TimexKind::duration || date->reference == DateReference::relative) && date->days.exact() &&
+            long_before(date->days))
+          return true;
+      }
+    return false;
+  }
+
   /// "A girl was shot last month": the days are bounded, and the article's own is none of them.
   std::optional<NewsDay> longer_time() const {
     const DayRange& published = reading_.document.published.days;
@@ -66,14 +87,20 @@ class DayFinder {
       const ChunkedSentence& s = sentences_[i].chunked;
       for (std::size_t c = 0; c < s.chunks.size(); ++c) {
         const DateMention* date = date_at(s, c, reading_.mentions);
-        if (date == nullptr || date->kind != TimexKind::date || !date->days.low || !date->days.high || is_bound(s, c, *date)) continue;
-        if (harm_ && of_civic_event(sentences_[i], s.chunks[c].mention)) continue;
+        if (date == nullptr || !tells_when(*date) || !date->days.low || !date->days.high || is_bound(s, c, *date)) continue;
+        if (harm_ && date->kind == TimexKind::duration && weight_behind(s, c) > 0) return NewsDay{date->days, true, s.chunks[c].mention, i, {}};
+        if (harm_ && (of_civic_event(sentences_[i], s.chunks[c].mention) || of_another_day(sentences_[i], s.chunks[c].mention))) continue;
         if (!published.low || *published.low < *date->days.high) continue;
         const DateCue cue = date_cue(s, c);
         if (cue == DateCue::event || cue == DateCue::loose || cue == DateCue::shared) return NewsDay{date->days, true, s.chunks[c].mention, i, {}};
       }
     }
     return std::nullopt;
+  }
+
+  /// A date, or a length that counts back: "two years after the fire".
+  static bool tells_when(const DateMention& date) {
+    return date.kind == TimexKind::date || (date.kind == TimexKind::duration && date.days.low);
   }
 
   /// "(Published Monday)", "@harbournews May 30, 2016": when something was written.
@@ -117,10 +144,50 @@ class DayFinder {
     });
   }
 
+  /// "Balloons rose on Tuesday, a year after gunmen took 40 people hostage": nothing of the event stands
+  /// before the length that counts back to it.
+  bool only_counted_back(const ChunkedSentence& s, const DayRange& here) const {
+    for (std::size_t i = 0; i < s.chunks.size() && word_cue(s, i) != DateCue::event; ++i) {
+      const DateMention* length = date_at(s, i, reading_.mentions);
+      if (length != nullptr && length->kind == TimexKind::duration && length->days.high && here.low && *length->days.high < *here.low) return true;
+    }
+    return false;
+  }
+
+  /// "Britain fell silent on Friday for those killed in the attack a week ago": all that the sentence
+  /// tells of has days of its own.
+  bool of_another_day(const RecognisedSentence& sentence, std::uint32_t mention) const {
+    if (only_counted_back(sentence.chunked, std::get<DateMention>(reading_.mentions[mention].what).days)) return true;
+    bool another = false;
+    for (const EventPhrase& event : sentence.events) {
+      if (event.what.date == mention || event.what.since == mention) return false;
+      if (lexicon_.row(Table::events, event.what.kind).attribute("class") != "harm") continue;
+      if (!event.what.date) return false;
+      const DayRange& then = std::get<DateMention>(reading_.mentions[*event.what.date].what).days;
+      const DayRange& here = std::get<DateMention>(reading_.mentions[mention].what).days;
+      if (!then.high || !here.low || *then.high >= *here.low) return false;
+      another = true;
+    }
+    return another;
+  }
+
+  /// "two years to the day after the explosion": what follows tells of what that day was.
+  double weight_behind(const ChunkedSentence& s, std::size_t at) const {
+    constexpr std::size_t reach = 10;
+    for (std::size_t i = at + 1; i < at + reach && i < s.chunks.size(); ++i) {
+      if (s.chunks[i].kind == ChunkKind::stop) break;
+      const Hit* measure = s.hit(i, Table::measures);
+      const bool harm = measure != nullptr && lexicon_.row(*measure).attribute("events") == "harm";  // "took 40 people hostage"
+      if (harm || word_cue(s, i) == DateCue::event) return 5;
+    }
+    return 0;
+  }
+
   double weight_of(const RecognisedSentence& sentence, std::size_t at) {
     const ChunkedSentence& s = sentence.chunked;
     const std::uint32_t mention = s.chunks[at].mention;
     if (harm_ && of_civic_event(sentence, mention)) return 0;
+    if (std::get<DateMention>(reading_.mentions[mention].what).kind == TimexKind::duration) return weight_behind(s, at);
     // "Friday's shooting", "the 3:30 a.m. Saturday incident"
     for (const EventPhrase& event : sentence.events)
       if (event.what.date == mention && event.first <= at && at < event.head && event.head < at + 5) return 5;
@@ -128,7 +195,7 @@ class DayFinder {
       left_out_.push_back({mention, Unread::aftermath});
       return 0.2;
     }
-    const DateCue cue = date_cue(s, at);
+    const DateCue cue = of_another_day(sentence, mention) ? DateCue::after : date_cue(s, at);
     if (cue == DateCue::after) left_out_.push_back({mention, Unread::aftermath});
     if (cue == DateCue::said) left_out_.push_back({mention, Unread::saying});
     if (cue == DateCue::ahead) left_out_.push_back({mention, Unread::ahead});
@@ -150,7 +217,7 @@ class DayFinder {
     const DayRange& published = reading_.document.published.days;
     for (std::size_t i = 0; i < s.chunks.size(); ++i) {
       const DateMention* date = date_at(s, i, reading_.mentions);
-      if (date == nullptr || !date->days.exact() || date->kind == TimexKind::set || date->kind == TimexKind::duration) continue;
+      if (date == nullptr || !date->days.exact() || date->kind == TimexKind::set) continue;
       if (is_bound(s, i, *date) || is_stamp(s, i) || is_dateline(s, i, *date)) continue;
       const Day day = *date->days.low;
       const double said = weight_of(sentence, i);

@@ -75,10 +75,22 @@ class OfficeReader {
       return;
     }
     add(n, *chain_, Standing::holds);
+    if (taken_[n] && noun.held_by_somebody && !noun.body && person(at)) phrases_.back().holding.body = place_behind(at);
     // The chain's body stands before its first office.
     if (noun.body)
       for (OfficePhrase& phrase : phrases_)
         if (phrase.holder == *chain_ && !phrase.holding.body) phrase.holding.body = noun.body;
+  }
+
+  /// "President Elin Sand of Norvia": the body behind the holder.
+  std::optional<std::uint32_t> place_behind(std::size_t holder) const {
+    std::size_t at = holder + 2;
+    if (!says(holder + 1, "of") || at >= size()) return std::nullopt;
+    const bool article = s_.is(at, "determiner");  // "of the Harbour Party"
+    if (article) ++at;
+    const NameMention* name = is_kind(at, ChunkKind::name) ? name_at(s_, at, mentions_) : nullptr;
+    if (name == nullptr || name->demonym || name->kind == EntityKind::person || is_kind(at + 1, ChunkKind::possessive)) return std::nullopt;
+    return article && name->kind != EntityKind::place ? std::nullopt : std::optional(s_.chunks[at].mention);
   }
 
   /// "an aide to the mayor, Elin Sand,": she may be the aide.

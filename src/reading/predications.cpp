@@ -94,6 +94,7 @@ class PredicationReader {
   /// A name behind a noun: "predecessor, the late Omar Hadid", "brother Karl Berg".
   std::optional<PartyPhrase> name_behind(std::size_t at) const {
     if (is_kind(at, ChunkKind::comma)) ++at;
+    if (at < size() && s_.is(at, "possessive_determiner")) return std::nullopt;  // "his wife, his daughter Ann Berg": another one
     for (std::size_t i = at; i < size() && i < at + longest_description; ++i) {
       if (is_party(i)) return is_kind(i + 1, ChunkKind::possessive) ? std::nullopt : std::optional(PartyPhrase{named(i), i, i + 1});
       if (!is_kind(i, ChunkKind::word) || (s_.chunks[i].functions != 0 && !s_.is(i, "determiner") && !s_.says(i, "late"))) break;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lexicon/tokenize.hpp"
+#include "reading/clues.hpp"
 #include "reading/coverage.hpp"
 #include "reading/date_thread.hpp"
 #include "reading/dateline.hpp"
@@ -198,6 +199,7 @@ Reading read_sentences(const Article& article, const Lexicon& lexicon) {
   }
   reading.statements = statements_of(reading, sentences);
   reading = extract(std::move(reading), sentences);
+  reading.clues = article_clues(reading, sentences);
   cover(reading);
   return reading;
 }

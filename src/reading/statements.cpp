@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "reading/stem.hpp"
+#include "lexicon/stem.hpp"
 
 namespace checkclaims {
 namespace {
@@ -16,11 +16,14 @@ struct Rows {
     compared = at(Table::statements, "compared");
     no_denial = at(Table::statements, "no_denial");
     denial = at(Table::statements, "denial");
+    changing = at(Table::statements, "changing");
+    partial = at(Table::statements, "partial");
+    credit = at(Table::statements, "credit");
     supposed = at(Table::modality, "hypothetical");
     planned = at(Table::modality, "planned");
     noun = {at(Table::sayings, "speaker_nouns"), at(Table::sayings, "figures")};
   }
-  std::uint16_t negation, listed, compared, no_denial, denial, supposed, planned;
+  std::uint16_t negation, listed, compared, no_denial, denial, changing, partial, credit, supposed, planned;
   std::array<std::uint16_t, 2> noun;  ///< of sayings: those who speak, no verbs
 };
 
@@ -158,6 +161,10 @@ class Gatherer {
 };
 
 
+bool has_row(const SentenceView& view, std::uint16_t row) {
+  return std::any_of(view.hits.begin(), view.hits.end(), [row](const Hit& hit) { return hit.table == Table::statements && hit.row == row; });
+}
+
 bool asks(const ChunkedSentence& sentence) {
   const auto tokens = sentence.view.tokens;
   for (std::size_t t = tokens.size(); t-- > 0 && tokens[t].kind == TokenKind::punctuation;)
@@ -174,7 +181,11 @@ Statements statements_of(const Reading& reading, std::span<const RecognisedSente
   for (const RecognisedSentence& sentence : sentences) {
     const BlockKind block = sentence.chunked.view.block;
     if (block == BlockKind::stamp || block == BlockKind::furniture || asks(sentence.chunked)) continue;
+    const SentenceView& view = sentence.chunked.view;
+    if (has_row(view, rows.credit)) continue;
     Statement statement;
+    statement.changing = has_row(view, rows.changing);
+    statement.partial = has_row(view, rows.partial);
     statement.sentence = sentence.sentence;
     statement.first_term = static_cast<std::uint32_t>(statements.terms.size());
     if (!sentence.speakers.empty()) statement.speaker = sentence.speakers.front();

@@ -35,6 +35,7 @@ class StatusReader {
       if (title && hit.forms == form_past) continue;
       read(hit, role);
     }
+    deny_deaths();
     return std::move(claims_);
   }
 
@@ -177,9 +178,25 @@ class StatusReader {
     if (clause.passive || !clause.agent || clause.negated || clause.modality != Modality::asserted) return;
     Claim claim = begin(hit, false, clause.modality);
     if (!set_subject(claim, hit, *clause.agent)) return;
-    const auto day = day_of_verb(clause.first, clause.last);
-    if (!day || !std::get<DateMention>(mentions()[*day].what).days.exact()) return;
+    if (!few_days(day_of_verb(clause.first, clause.last))) return;
     finish(std::move(claim), hit, clause.first, clause.last, clause.agent->first);
+  }
+
+  bool few_days(const std::optional<std::uint32_t>& mention) const {
+    constexpr int most = 14;
+    if (!mention) return false;
+    const DayRange& days = std::get<DateMention>(mentions()[*mention].what).days;
+    return days.low && days.high && days.high->number - days.low->number < most;
+  }
+
+  /// Who was arrested on a day was alive on it.
+  void show(const Claim& told, const Hit& hit) {
+    const std::string_view shown = row_of(hit).attribute("shows");
+    if (shown.empty() || told.named.starts_with("not ") || !stated(told) || !few_days(told.as_of)) return;
+    Claim claim = told;
+    claim.measure = shown.substr(0, shown.find('.'));
+    claim.named = claim.named_as = shown.substr(shown.find('.') + 1);
+    claims_.push_back(std::move(claim));
   }
 
   /// "is dead", "remains at large", "was still in custody".
@@ -240,6 +257,49 @@ class StatusReader {
     claim.thing = kept(std::move(thing));
     const Span words = s_.span(chunk_of(s_, hit.first), chunk_of(s_, hit.last - 1) + 1);
     keep(std::move(claim), words, words);
+  }
+
+  /// "His movement denied that he was dead", "a claim that the movement denied": of the last person named before.
+  /// What is denied is held against nothing, so that a wrong guess can only silence.
+  void deny_deaths() {
+    for (const Hit& hit : s_.view.hits) {
+      if (hit.table != Table::modality || s_.view.lexicon.row(hit).id != "denied" || !denies_a_report(hit)) continue;
+      const auto person = person_before(hit.first);
+      if (!person) continue;
+      Claim claim;
+      claim.kind = ClaimKind::status;
+      claim.measure = "life";
+      claim.named = claim.named_as = "dead";
+      claim.modality = Modality::denied;
+      claim.subject_mention = *person;
+      const std::size_t at = chunk_of(s_, hit.first);
+      keep(std::move(claim), s_.span(at, at + 1), s_.span(at, at + 1));
+    }
+  }
+
+  /// "denied it", "denied the report", "denied that he was dead"; "a claim that ... denied".
+  bool denies_a_report(const Hit& hit) const {
+    constexpr std::uint32_t behind = 6, before = 10;  // tokens
+    const auto says = [&](std::uint32_t first, std::uint32_t last, std::initializer_list<std::string_view> words) {
+      for (std::uint32_t t = first; t < std::min<std::uint32_t>(last, static_cast<std::uint32_t>(s_.view.tokens.size())); ++t)
+        if (std::find(words.begin(), words.end(), s_.view.word(t)) != words.end()) return true;
+      return false;
+    };
+    return says(hit.last, hit.last + 2, {"it", "this"}) ||
+           says(hit.last, hit.last + behind, {"report", "reports", "claim", "claims", "dead", "death", "killed", "died"}) ||
+           says(hit.first - std::min(hit.first, before), hit.first, {"claim", "report", "which"});
+  }
+
+  /// The last person that the article names in full before a token, but not who speaks there.
+  std::optional<std::uint32_t> person_before(std::uint32_t token) const {
+    const std::uint32_t here = s_.view.tokens[token].span.begin;
+    std::optional<std::uint32_t> last;
+    for (const std::uint32_t name : names_) {
+      if (mentions()[name].span.begin >= here) break;
+      const auto& person = std::get<NameMention>(mentions()[name].what);
+      if (person.kind == EntityKind::person && in_full(person) && mentions()[name].span.end + 1 < here) last = name;
+    }
+    return last;
   }
 
   // ---- whose state it is
@@ -348,6 +408,7 @@ class StatusReader {
     claim.as_of = day_of_verb(first, std::max(last, end));
     if (!claim.as_of) claim.by_then = !present(first, hit);
     keep(std::move(claim), s_.span(verb, end), s_.span(std::min({first, subject, verb}), std::max(last, end)));
+    show(Claim(claims_.back()), hit);
   }
 
   void keep(Claim claim, Span value, Span whole) {

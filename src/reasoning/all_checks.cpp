@@ -13,7 +13,7 @@ namespace {
 using Check = std::vector<Finding> (*)(const ClaimGraph&);
 
 constexpr std::array checks = {
-    conflicting_figure, falling_total,  disputed_figure,    evolving_figure,  revised_figure,
+    conflicting_figure, falling_total,  two_versions, disputed_figure,    evolving_figure,  revised_figure,
     refined_figure,     stale_figure,   part_exceeds_whole, parts_miss_whole, implausible_jump,
     conflicting_date,   conflicting_place, conflicting_office, conflicting_status, disputed_status, conflicting_statement,
     conflicting_predication, conflicting_deed, impossible_order, weekday_mismatch, impossible_date,
@@ -27,8 +27,8 @@ void put_in_order(std::vector<Finding>& findings) {
 
 }  // namespace
 
-std::vector<Finding> check(const Analysis& analysis) {
-  const ClaimGraph graph(analysis);
+std::vector<Finding> check(const Analysis& analysis, const Thresholds& thresholds) {
+  const ClaimGraph graph(analysis, thresholds);
   std::vector<Finding> findings;
   for (const Check run : checks) {
     std::vector<Finding> found = run(graph);

@@ -200,7 +200,8 @@ class Search {
   /// Other figures of the event for the same people, from another article.
   bool alike(const Claim& one, const Claim& other) const {
     return other.kind == ClaimKind::figure && other.measure != one.measure && other.document != one.document && other.whole &&
-           other.keyed_scope == one.keyed_scope && other.value.unit == one.value.unit && other.counting == one.counting;
+           other.keyed_scope == one.keyed_scope && other.value.unit == one.value.unit &&
+           (other.counting == one.counting || other.counting == Counting::snapshot);
   }
 
   /// The number of the injured, for the dead.

@@ -10,11 +10,12 @@ class ClaimGraph;
 /// Linked claims -> findings: everything in `analysis` but its findings is read.
 /// By severity, key, rule, id; the order of documents and claims changes nothing else
 /// than which of equal places is shown first.
-std::vector<Finding> check(const Analysis& analysis);
+std::vector<Finding> check(const Analysis& analysis, const Thresholds& thresholds);
 
 // One file in checks/ each.
 std::vector<Finding> conflicting_figure(const ClaimGraph& graph);
 std::vector<Finding> falling_total(const ClaimGraph& graph);
+std::vector<Finding> two_versions(const ClaimGraph& graph);
 std::vector<Finding> disputed_figure(const ClaimGraph& graph);
 std::vector<Finding> evolving_figure(const ClaimGraph& graph);
 std::vector<Finding> revised_figure(const ClaimGraph& graph);

@@ -158,8 +158,8 @@ struct ClaimGraph::Nodes {
   Graph graph;
 };
 
-ClaimGraph::ClaimGraph(const Analysis& analysis)
-    : analysis_(analysis), nodes_(std::make_unique<Nodes>(Nodes{Builder(analysis).graph()})) {
+ClaimGraph::ClaimGraph(const Analysis& analysis, const Thresholds& thresholds)
+    : analysis_(analysis), thresholds_(thresholds), nodes_(std::make_unique<Nodes>(Nodes{Builder(analysis).graph()})) {
   const Graph& graph = nodes_->graph;
   std::vector<std::pair<std::uint32_t, Vertex>> keyed;  // rank of the key, claim's node
   for (const Vertex v : boost::make_iterator_range(vertices(graph))) {
@@ -189,6 +189,16 @@ ClaimGraph::ClaimGraph(const Analysis& analysis)
 std::span<const std::uint32_t> ClaimGraph::claims_of(std::string_view subject) const {
   const auto found = by_subject_.find(subject);
   return found == by_subject_.end() ? std::span<const std::uint32_t>() : found->second;
+}
+
+const FigurePair* ClaimGraph::weighed(std::uint32_t one, std::uint32_t other) const {
+  for (const auto& wanted : {std::pair(one, other), std::pair(other, one)}) {
+    const auto found = std::lower_bound(analysis_.figure_pairs.begin(), analysis_.figure_pairs.end(), wanted, [](const FigurePair& pair, const auto& claims) {
+      return std::pair(pair.lower, pair.higher) < claims;
+    });
+    if (found != analysis_.figure_pairs.end() && std::pair(found->lower, found->higher) == wanted) return &*found;
+  }
+  return nullptr;
 }
 
 ClaimGraph::~ClaimGraph() = default;

@@ -43,12 +43,15 @@ struct Quantity {
 /// and never walk it. It keeps a reference to the analysis.
 class ClaimGraph {
  public:
-  explicit ClaimGraph(const Analysis& analysis);
+  explicit ClaimGraph(const Analysis& analysis, const Thresholds& thresholds = {});
   ~ClaimGraph();
   ClaimGraph(const ClaimGraph&) = delete;
   ClaimGraph& operator=(const ClaimGraph&) = delete;
 
   const Analysis& analysis() const { return analysis_; }
+  const Thresholds& thresholds() const { return thresholds_; }
+  /// How the figures of two claims were weighed against each other, in any order; null where they were not.
+  const FigurePair* weighed(std::uint32_t one, std::uint32_t other) const;
   const Claim& claim(const Stance& stance) const { return analysis_.claims[stance.claim]; }
 
   /// Totals and snapshots that at least two claims speak of, by key.
@@ -72,6 +75,7 @@ class ClaimGraph {
   Quantity quantity_of(std::span<const std::uint32_t> claims) const;
 
   const Analysis& analysis_;
+  Thresholds thresholds_;
   std::unique_ptr<Nodes> nodes_;
   std::vector<Quantity> quantities_;
   std::vector<PartClash> part_clashes_;

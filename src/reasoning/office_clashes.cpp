@@ -12,7 +12,9 @@ namespace checkclaims {
 namespace {
 
 constexpr int near_change = 60;             // days around a change of holder, in which nothing is proved
-constexpr std::size_t most_spells = 64;     // spells of one office that can run on one day
+constexpr std::size_t most_spells = 64;     // spells of one office that can run on one day, and holders that are remembered
+constexpr std::int64_t untold_changes = 20;  // changes that articles leave untold for each time that they name a wrong holder
+constexpr std::int64_t least_confidence = 700;
 constexpr std::size_t most_repeated_offices = 256;
 
 /// Where two statements are surely made of one day: the day, or an article whose day is open.
@@ -54,11 +56,35 @@ bool has_like(const std::vector<std::string>& words, const std::string& word) {
   return std::any_of(words.begin(), words.end(), [&](const std::string& one) { return alike(one, word); });
 }
 
+/// That an office did not change hands within so many days, in thousandths: of such pairs those in which an article
+/// is wrong against those in which the change was not told. Nothing is sure of an office without a usual tenure.
+std::int32_t same_holder_confidence(const Row& office, std::int64_t days) {
+  const std::int64_t tenure = office.number("tenure").value_or(0);
+  return static_cast<std::int32_t>(tenure <= 0 ? 0 : 1000 * tenure / (tenure + untold_changes * days));
+}
+
+/// What all offices are looked up in.
+struct Known {
+  std::map<std::string_view, const Entity*> entities;  // by id
+  std::set<std::string_view> came_or_went;             // people who died, resigned or took office by some article
+  std::vector<const Subject*> votes;                   // elections, coups: offices change hands
+};
+
+Known known_of(const Analysis& analysis) {
+  Known known;
+  for (const Entity& entity : analysis.entities) known.entities.emplace(entity.id, &entity);
+  for (const Claim& claim : analysis.claims)
+    if (claim.kind == ClaimKind::status && (claim.measure == "tenure" || (claim.measure == "life" && claim.named != "alive"))) known.came_or_went.insert(claim.subject.id);
+  for (const Subject& event : analysis.events)
+    if (event.event_kind == "vote" || event.event_kind == "coup") known.votes.push_back(&event);
+  return known;
+}
+
 /// All claims about one office of one body.
 class OfficeKey {
  public:
-  OfficeKey(const Analysis& analysis, const std::map<std::string_view, const Entity*>& entities, std::vector<std::uint32_t> claims, const Row& office)
-      : analysis_(analysis), entities_(entities), claims_(std::move(claims)), local_(office.flag("local")) {}
+  OfficeKey(const Analysis& analysis, const Known& known, std::vector<std::uint32_t> claims, const Row& office)
+      : analysis_(analysis), known_(known), entities_(known.entities), claims_(std::move(claims)), office_(office), local_(office.flag("local")) {}
 
   std::vector<OfficeClash> clashes() const {
     std::map<Moment, std::map<std::string_view, std::uint32_t>> by_moment;  // -> holder -> its first claim
@@ -87,6 +113,7 @@ class OfficeKey {
           if (day.low && inside(holding(spell), *day.low)) note(found, one->second, spell, day);
       }
     }
+    note_lasting(found, by_moment);
     std::vector<OfficeClash> clashes;
     for (auto& [holders, clash] : found) clashes.push_back(std::move(clash));
     return clashes;
@@ -113,6 +140,46 @@ class OfficeKey {
 
   const Holding& holding(std::uint32_t i) const { return holding_of(analysis_.claims[i]); }
 
+  /// Two holders some days apart, though one office usually has one for far longer and nobody tells of a change.
+  void note_lasting(std::map<std::pair<std::string_view, std::string_view>, OfficeClash>& found,
+                    const std::map<Moment, std::map<std::string_view, std::uint32_t>>& by_moment) const {
+    std::map<std::string_view, std::pair<std::int32_t, std::uint32_t>> latest;  // holder -> day and claim
+    for (const auto& [moment, holders] : by_moment) {
+      const auto& [dated, day] = moment;
+      if (!dated) continue;
+      std::erase_if(latest, [&, now = day](const auto& one) { return same_holder_confidence(office_, now - one.second.first) < least_confidence; });
+      for (const auto& [holder, claim] : holders)
+        for (const auto& [earlier, told] : latest)
+          if (told.first < day) note_apart(found, told.second, claim, told.first, day);
+      for (const auto& [holder, claim] : holders)
+        if (latest.contains(holder) || latest.size() < most_spells) latest[holder] = {day, claim};
+    }
+  }
+
+  void note_apart(std::map<std::pair<std::string_view, std::string_view>, OfficeClash>& found, std::uint32_t a, std::uint32_t b, std::int32_t first,
+                  std::int32_t last) const {
+    const std::pair<std::string_view, std::string_view> holders = std::minmax<std::string_view>({holding(a).id, holding(b).id});
+    if (holders.first == holders.second || found.contains(holders)) return;
+    if (known_.came_or_went.contains(holders.first) || known_.came_or_went.contains(holders.second)) return;
+    if (votes_between(analysis_.claims[a].subject, {Day{first - near_change}, Day{last + near_change}})) return;
+    std::map<std::pair<std::string_view, std::string_view>, OfficeClash> clash;
+    note(clash, a, b, {Day{first}, Day{last}});
+    for (auto& [of, one] : clash) {
+      one.day = DayRange::on(Day{first});
+      one.apart = last - first;
+      one.confidence = same_holder_confidence(office_, one.apart);
+      if (one.one != a) std::swap(one.one, one.other);
+      found.emplace(of, std::move(one));
+    }
+  }
+
+  /// Articles tell of an election or a coup in this body, or in one that is not named.
+  bool votes_between(const Subject& body, const DayRange& days) const {
+    return std::any_of(known_.votes.begin(), known_.votes.end(), [&](const Subject* vote) {
+      return (vote->place.empty() || vote->place == body.name || body.kind != SubjectKind::place) && can_coincide(vote->date, days);
+    });
+  }
+
   void note(std::map<std::pair<std::string_view, std::string_view>, OfficeClash>& found, std::uint32_t a, std::uint32_t b, const DayRange& day) const {
     if (holding(a).id == holding(b).id) return;
     const std::pair<std::string_view, std::string_view> holders = std::minmax<std::string_view>({holding(a).id, holding(b).id});
@@ -126,7 +193,7 @@ class OfficeKey {
     if (one == entities_.end() || other == entities_.end() || !surely_two(*one->second, *other->second)) return;
     if (local_ && !holding(a).told && !holding(b).told && !same_town(analysis_.claims[a], analysis_.claims[b])) return;
     if (!holding(a).told && !holding(b).told && changes_hands(holders.first, holders.second, day, b)) return;
-    found.emplace(holders, OfficeClash{std::min(a, b), std::max(a, b), day, true, {}});
+    found.emplace(holders, OfficeClash{.one = std::min(a, b), .other = std::max(a, b), .day = day, .repeats = {}});
   }
 
   /// Two articles mean one town if they tell of one event or of one holder of something, or a table knows the town.
@@ -161,13 +228,15 @@ class OfficeKey {
       if (told.standing == Standing::holds && !told.change) return false;
       const DayRange& when = analysis_.documents[analysis_.claims[i].document].published.days;
       if (!day.low || when.unbounded()) return true;
-      return can_coincide(when, {plus_days(*day.low, -near_change), plus_days(*day.low, near_change)});
+      return can_coincide(when, {plus_days(*day.low, -near_change), plus_days(*day.high, near_change)});
     });
   }
 
   const Analysis& analysis_;
+  const Known& known_;
   const std::map<std::string_view, const Entity*>& entities_;
   std::vector<std::uint32_t> claims_;
+  const Row& office_;
   bool local_;
 };
 
@@ -210,7 +279,7 @@ class Person {
           const std::string_view name = excluded.substr(0, excluded.find(' '));
           excluded.remove_prefix(std::min(excluded.size(), name.size() + 1));
           if (const auto other = offices.find(name); other != offices.end())
-            found.try_emplace({office, name}, OfficeClash{std::min(claim, other->second), std::max(claim, other->second), day, false, {}});
+            found.try_emplace({office, name}, OfficeClash{.one = std::min(claim, other->second), .other = std::max(claim, other->second), .day = day, .two_holders = false, .repeats = {}});
         }
       }
     }
@@ -246,15 +315,14 @@ std::vector<OfficeClash> office_clashes(const Analysis& analysis) {
     by_person[{claim.subject.id, holding_of(claim).id}].push_back(i);
   }
   if (by_key.empty()) return {};
-  std::map<std::string_view, const Entity*> entities;
-  for (const Entity& entity : analysis.entities) entities.emplace(entity.id, &entity);
+  const Known known = known_of(analysis);
   std::vector<OfficeClash> clashes;
   for (auto& [key, claims] : by_key) {
     const Claim& first = analysis.claims[claims.front()];
-    const auto body = entities.find(first.subject.id);
+    const auto body = known.entities.find(first.subject.id);
     const Row& office = analysis.lexicon->row(Table::titles, first.measure);
-    if (claims.size() > 1 && has_one(office, first.subject, body == entities.end() ? nullptr : body->second, *analysis.lexicon))
-      append(clashes, OfficeKey(analysis, entities, std::move(claims), office).clashes());
+    if (claims.size() > 1 && has_one(office, first.subject, body == known.entities.end() ? nullptr : body->second, *analysis.lexicon))
+      append(clashes, OfficeKey(analysis, known, std::move(claims), office).clashes());
   }
   for (auto& [person, claims] : by_person)
     if (claims.size() > 1) append(clashes, Person(analysis, std::move(claims)).clashes());

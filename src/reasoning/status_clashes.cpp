@@ -18,7 +18,9 @@ using Indexes = std::vector<std::uint32_t>;
 /// The claims under one key, and who tells what.
 class Attribute {
  public:
-  Attribute(const Analysis& analysis, const StateGraph& graph, const Indexes& claims) : analysis_(analysis), graph_(graph) {
+  /// `denied`: states that some article denies.
+  Attribute(const Analysis& analysis, const StateGraph& graph, const Indexes& claims, const std::set<std::string_view>& denied)
+      : analysis_(analysis), graph_(graph), denied_(denied) {
     for (const std::uint32_t i : claims) {
       const Claim& claim = analysis.claims[i];
       by_state_[claim.named].push_back(i);
@@ -33,6 +35,7 @@ class Attribute {
     for (auto one = by_state_.begin(); one != by_state_.end(); ++one)
       for (auto other = std::next(one); other != by_state_.end(); ++other) {
         if (compatible(one->first, other->first) || told_together(one->first, other->first)) continue;
+        if (denied(one->first) || denied(other->first)) continue;
         for (const std::uint32_t a : one->second)
           for (const std::uint32_t b : other->second) {
             StatusPair pair = compared(a, b);
@@ -65,6 +68,12 @@ class Attribute {
     return std::any_of(a.begin(), a.end(), [&](std::uint32_t document) { return b.contains(document); });
   }
 
+  /// A dispute about what lasts is told of, not hidden: "his movement denied that he was dead".
+  bool denied(const std::string& state) const {
+    const std::size_t i = graph_.index(state);
+    return i < graph_.states.size() && graph_.then[i] == 0 && (graph_.once >> i & 1U) == 0 && denied_.contains(state);
+  }
+
   bool once(const Claim& c) const {
     const std::string_view named = c.named;
     const std::size_t state = graph_.index(named.starts_with("not ") ? named.substr(4) : named);
@@ -87,7 +96,7 @@ class Attribute {
   StatusPair compared(std::uint32_t a, std::uint32_t b) const {
     const Claim &one = claim(a), &other = claim(b);
     const DayRange &first = one.when_apart_from_totals, &second = other.when_apart_from_totals;
-    StatusPair pair{a, b, StatusClash::none, false};
+    StatusPair pair{a, b, StatusClash::none, false, one.company != other.company};
     if (surely_before(second, first)) std::swap(pair.first, pair.second);
     pair.disputed = !one.speaker.empty() && !other.speaker.empty() && !one.speaker.front().empty() && !other.speaker.front().empty() &&
                     one.speaker.front() != other.speaker.front();
@@ -109,6 +118,7 @@ class Attribute {
 
   const Analysis& analysis_;
   const StateGraph& graph_;
+  const std::set<std::string_view>& denied_;
   std::uint32_t told_ = 0;
   std::map<std::string, Indexes> by_state_;
   std::map<std::string, std::set<std::uint32_t>> articles_;
@@ -118,8 +128,13 @@ class Attribute {
 
 std::vector<StatusPair> status_pairs(const Analysis& analysis) {
   std::map<std::string_view, Indexes> by_key;
-  for (std::uint32_t i = 0; i < analysis.claims.size(); ++i)
-    if (analysis.claims[i].kind == ClaimKind::status && stated(analysis.claims[i])) by_key[analysis.claims[i].key].push_back(i);
+  std::map<std::string_view, std::set<std::string_view>> denied;
+  for (std::uint32_t i = 0; i < analysis.claims.size(); ++i) {
+    const Claim& claim = analysis.claims[i];
+    if (claim.kind != ClaimKind::status) continue;
+    if (stated(claim)) by_key[claim.key].push_back(i);
+    else if (claim.modality == Modality::denied) denied[claim.key].insert(claim.named);
+  }
   std::map<std::string, StateGraph> graphs;
   if (!by_key.empty())
     for (StateGraph& graph : state_graphs(*analysis.lexicon)) graphs.emplace(graph.attribute, std::move(graph));
@@ -129,7 +144,7 @@ std::vector<StatusPair> status_pairs(const Analysis& analysis) {
     const bool alike = std::all_of(claims.begin(), claims.end(), [&](std::uint32_t i) { return analysis.claims[i].named == first.named; });
     const auto graph = graphs.find(first.measure);
     if (alike || graph == graphs.end()) continue;
-    if (const auto pair = Attribute(analysis, graph->second, claims).clash()) pairs.push_back(*pair);
+    if (const auto pair = Attribute(analysis, graph->second, claims, denied[key]).clash()) pairs.push_back(*pair);
   }
   return pairs;
 }

@@ -22,10 +22,11 @@ struct StatusPair {
   std::uint32_t first = 0, second = 0;
   StatusClash clash = StatusClash::none;
   bool disputed = false;  ///< both name a speaker, and not the same
+  bool likely = false;    ///< only the name says that both are of one person
 };
 
 /// One for each key whose states clash: of two speakers only where nothing else clashes. What an
-/// article tells together is compared with nothing. Linear but for 64 claims of a state.
+/// article tells together is compared with nothing, nor what lasts and somebody denies. Linear but for 64 claims of a state.
 std::vector<StatusPair> status_pairs(const Analysis& analysis);
 
 /// The finding that says so.

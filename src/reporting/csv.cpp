@@ -61,7 +61,8 @@ std::string finding_row(const Report& report, std::size_t index, Places& places)
        report.gate.reasons.at(index), finding.subject.name, finding.measure,
        joined(finding.scope, " "), joined(values_in_words(finding.rule, finding.values), " | "),
        finding.subject.date.low, finding.subject.date.high, at.path, std::uint64_t{at.begin.line},
-       std::uint64_t{at.begin.column}, joined(others, "; "), finding.message});
+       std::uint64_t{at.begin.column}, joined(others, "; "), finding.message,
+       finding.confidence ? std::optional(Decimal{*finding.confidence}) : std::nullopt});
 }
 
 /// What is no finding, and has to be known beside them.
@@ -69,7 +70,7 @@ std::string remark_row(std::string_view rule, std::string_view severity, std::st
                        std::string_view message) {
   const std::optional<Day> no_day;
   return row({"", rule, severity, "", "", "", "", "", "", no_day, no_day, path, no_day, no_day, "",
-              message});
+              message, std::optional<Decimal>()});
 }
 
 std::string claim_row(const Analysis& analysis, const Claim& claim, Places& places) {
@@ -120,7 +121,7 @@ std::string unread_row(std::string_view path, std::string_view state, std::strin
 
 void write_csv_findings(const Report& report, const Sink& out) {
   out("id,rule,severity,state,reason,subject,measure,scope,values,day_low,day_high,document,line,"
-      "column,also_at,message\r\n");
+      "column,also_at,message,confidence\r\n");
   Places places(report);
   for (const std::string& skipped : report.skipped)
     out(remark_row("skipped", "error", skipped_path(skipped), skipped));

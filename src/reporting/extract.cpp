@@ -1,9 +1,35 @@
 #include <algorithm>
+#include <array>
 
 #include "checkclaims/report.hpp"
 #include "reporting/records.hpp"
 
 namespace checkclaims {
+
+namespace {
+
+Json clues_json(const Analysis& analysis, const WeighedClues& weighed) {
+  static constexpr std::array<std::string_view, 3> kinds = {"story", "total", "pair"};
+  Json json = {{"type", "clues"}, {"kind", kinds.at(static_cast<std::size_t>(weighed.kind))}, {"odds", weighed.odds}};
+  const auto number = [](const std::optional<Decimal>& bound) { return bound ? Json(bound->thousandths / 1000) : Json(nullptr); };
+  const auto side = [&](std::uint32_t document, Span figure, const Interval& value) {
+    Json place = {{"document", json_path(analysis.documents[document].path)}};
+    if (figure.size() > 0)
+      place.update({{"begin", file_offset(analysis.documents[document], figure.begin)},
+                    {"end", file_offset(analysis.documents[document], figure.end)},
+                    {"low", number(value.low)},
+                    {"high", number(value.high)}});
+    return place;
+  };
+  json["of"] = Json::array({side(weighed.document, weighed.figure, weighed.value)});
+  if (weighed.kind != WeighedClues::Kind::total) json["of"].push_back(side(weighed.other, weighed.other_figure, weighed.other_value));
+  if (!weighed.measure.empty()) json["measure"] = weighed.measure;
+  json["clues"] = Json::object();
+  for (const auto& [name, value] : weighed.values) json["clues"][std::string(name)] = value;
+  return json;
+}
+
+}  // namespace
 
 void write_records(const Analysis& analysis, const Sink& out) {
   auto claim = analysis.claims.begin();
@@ -21,6 +47,7 @@ void write_records(const Analysis& analysis, const Sink& out) {
     }
     mentions_before({UINT32_MAX, UINT32_MAX});
   }
+  for (const WeighedClues& weighed : analysis.weighed_clues) out(to_line(clues_json(analysis, weighed)) + '\n');
 }
 
 }  // namespace checkclaims

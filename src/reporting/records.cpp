@@ -168,6 +168,11 @@ Json finding_json(const Analysis& analysis, const Finding& finding, std::optiona
   json["cause"] = finding.cause.kind.empty() ? Json(nullptr) : Json({{"kind", finding.cause.kind}, {"text", finding.cause.text}});
   json["values"] = finding.values;
   json["order_inferred"] = finding.order_inferred;
+  if (finding.confidence) {
+    json["confidence"] = *finding.confidence / 1000.0;
+    json["clues"] = Json::array();
+    for (const Clue& clue : finding.clues) json["clues"].push_back({{"says", clue.says}, {"weight", clue.weight / 1000.0}});
+  }
   return json;
 }
 

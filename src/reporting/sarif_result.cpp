@@ -129,6 +129,7 @@ Json SarifResults::result(std::size_t index, std::size_t rule, std::string_view 
   json["codeFlows"] = Json::array(
       {{{"threadFlows", Json::array({{{"locations", flow(finding, locations, at)}}})}}});
   if (!related.empty()) json["relatedLocations"] = std::move(related);
+  if (finding.confidence) json["rank"] = *finding.confidence / 10.0;
   json["partialFingerprints"] = {{"primaryLocationLineHash", finding.id}, {"checkclaims/v1", finding.id}};
   json["baselineState"] = state == State::fresh ? "new" : state == State::changed ? "updated" : "unchanged";
   if (!is_open(state)) {

@@ -99,6 +99,21 @@ std::vector<std::size_t> labels_in(std::string_view step) {
   return labels;
 }
 
+namespace {
+
+constexpr std::int32_t sure = 900;  // thousandths
+constexpr std::size_t clues_told = 3;
+
+/// What speaks most for one event, in a reader's words.
+std::vector<std::string_view> strongest(const std::vector<Clue>& clues) {
+  std::vector<std::string_view> told;
+  for (const Clue& clue : clues)
+    if (clue.weight > 0 && told.size() < clues_told) told.push_back(clue.says);
+  return told;
+}
+
+}  // namespace
+
 void write_proof(const Finding& finding, Page& page) {
   const auto named = references(finding, page);
   const auto shown = growths(finding, page);
@@ -112,6 +127,9 @@ void write_proof(const Finding& finding, Page& page) {
   }
   if (finding.proof.empty() && argues && !finding.message.empty()) page.paragraph(gutter + finding.message);
   if (!finding.cause.kind.empty()) page.paragraph(" likely " + with_references(finding.cause.text, named));
+  if (finding.confidence && !finding.clues.empty())
+    page.paragraph(fmt::format(" {} of one event: {}", *finding.confidence >= sure ? "surely" : "likely", fmt::join(strongest(finding.clues), "; ")),
+                   Ink::dim);
   for (const auto& label : finding.labels)
     if (label.role == LabelRole::evidence)
       page.paragraph(fmt::format(" dated by  {}  \"{}\": {}", page.place(label),

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "checkclaims/report.hpp"
 #include "reporting/escape.hpp"
@@ -64,6 +65,15 @@ void write_cause(const Finding& finding, std::span<const std::string> named, Pag
   page.paragraph("  likely " + with_references(finding.cause.text, named));
 }
 
+/// What speaks for and against both sides being of one thing, each with its log-odds.
+void write_clues(const Finding& finding, Page& page) {
+  if (!finding.confidence) return;
+  page.line("");
+  page.line(fmt::format("of one event with a confidence of {:.2f}:", *finding.confidence / 1000.0), Ink::bold);
+  for (const Clue& clue : finding.clues)
+    page.paragraph(fmt::format("  {}{:.1f}  {}", clue.weight > 0 ? '+' : '-', std::abs(clue.weight) / 1000.0, clue.says));
+}
+
 }  // namespace
 
 void write_why_text(const Analysis& analysis, const Finding& finding, Paint paint, const Sink& out,
@@ -74,6 +84,7 @@ void write_why_text(const Analysis& analysis, const Finding& finding, Paint pain
   const auto named = references(finding, page);
   write_steps(finding, named, page);
   write_cause(finding, named, page);
+  write_clues(finding, page);
   page.line("");
   page.line(fmt::format("the rule: checkclaims explain {}", finding.rule));
 }

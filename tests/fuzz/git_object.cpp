@@ -16,7 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* object_name = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+/// All objects lie in one folder.
+constexpr const char* first_byte = "aa";
 
 /// A repository of its own, removed at the end. The names of its objects are not checked, for no
 /// input would have the right one.
@@ -31,11 +32,11 @@ struct Repository {
     folder = name;
     git_libgit2_init();
     git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
-    git_libgit2_opts(GIT_OPT_ENABLE_CACHING, 0);  // the next object of the name is another
+    git_libgit2_opts(GIT_OPT_ENABLE_CACHING, 0);  // or all inputs would stay in memory
     promise(git_repository_init(&repository, name.c_str(), 1) == 0, "a repository can be made");
     guard_loose_objects(repository);
     promise(git_repository_odb(&objects, repository) == 0, "and has objects");
-    fs::create_directories(folder / "objects" / std::string(object_name, 2));
+    fs::create_directories(folder / "objects" / first_byte);
   }
   ~Repository() {
     git_odb_free(objects);
@@ -46,22 +47,29 @@ struct Repository {
   }
   Repository(const Repository&) = delete;
   Repository& operator=(const Repository&) = delete;
-
-  fs::path file() const { return folder / "objects" / std::string(object_name, 2) / (object_name + 2); }
 };
+
+/// Another name for each input: what was found sound once is not looked at again.
+std::string next_name() {
+  static unsigned long count = 0;
+  const std::string number = std::to_string(++count);
+  return std::string(38 - number.size(), '0') + number;
+}
 
 }  // namespace
 
 void run_git_object(std::string_view bytes) {
   static const Repository repository;
-  std::ofstream(repository.file(), std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  git_oid id;
-  git_oid_fromstr(&id, object_name);
+  const std::string rest = next_name(), name = first_byte + rest;
+  const fs::path file = repository.folder / "objects" / first_byte / rest;
+  std::ofstream(file, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  git_oid id, found;
+  git_oid_fromstr(&id, name.c_str());
   git_odb_object* object = nullptr;
   git_odb_refresh(repository.objects);
   if (git_odb_read(&object, repository.objects, &id) == 0) git_odb_object_free(object);
-  git_oid found;
-  if (git_oid_fromstrn(&id, object_name, 7) == 0) (void)git_odb_exists_prefix(&found, repository.objects, &id, 7);
+  (void)git_odb_exists_prefix(&found, repository.objects, &id, name.size() - 1);
+  fs::remove(file);
 }
 
 }  // namespace checkclaims::fuzz

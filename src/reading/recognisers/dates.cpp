@@ -75,6 +75,70 @@ std::vector<bool> beginnings(const SentenceView& sentence) {
   return may_begin;
 }
 
+/// A length of whole days, weeks, months or years: "P2Y".
+struct Steps {
+  int count = 0;
+  char unit = 'D';
+};
+
+std::optional<Steps> steps_of(const DateMention& duration) {
+  const std::string_view value = duration.value;
+  if (duration.kind != TimexKind::duration || !duration.mod.empty() || value.size() < 3 || value.size() > 5) return std::nullopt;
+  Steps steps{0, value.back()};
+  if (std::string_view("DWMY").find(steps.unit) == std::string_view::npos) return std::nullopt;
+  for (const char c : value.substr(1, value.size() - 2)) {
+    if (c < '0' || c > '9') return std::nullopt;
+    steps.count = 10 * steps.count + (c - '0');
+  }
+  return steps.count > 0 ? std::optional(steps) : std::nullopt;
+}
+
+/// "Five years after the fire" is told within some months of the day, "two days after" on it.
+int slack_of(const Steps& steps) {
+  switch (steps.unit) {
+    case 'D': return 0;
+    case 'W': return 3;
+    case 'M': return 20;
+    default: return std::min(60 + 30 * steps.count, 180);
+  }
+}
+
+/// How things are now: what is told long after something, not a tale of then.
+bool tells_of_now(const SentenceView& sentence) {
+  for (std::uint32_t token = 0; token < sentence.tokens.size(); ++token)
+    if (is_word(sentence, token, {"has", "have", "is", "are"})) return true;
+  return false;
+}
+
+/// "On Thursday, two days after the bombing", "Two years after the blast the firm has paid nothing":
+/// a length before "after" or "since" that counts back from the day of the article, or from one close
+/// before it, has the days when that was.
+void count_back(const DateReader& reader, std::vector<Marked<DateMention>>& marks) {
+  constexpr int fresh_days = 7;
+  if (!reader.published) return;
+  const SentenceView& sentence = reader.sentence;
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    const auto steps = steps_of(marks[i].what);
+    if (!steps) continue;
+    std::uint32_t at = marks[i].last;
+    const bool to_the_day = is_word(sentence, at, "to") && is_word(sentence, at + 1, "the") && is_word(sentence, at + 2, "day");
+    if (to_the_day) at += 3;
+    if (!is_word(sentence, at, {"after", "since"})) continue;
+    std::optional<Day> base;
+    if (i > 0 && marks[i].first - marks[i - 1].last <= 2) {
+      const DayRange& before = marks[i - 1].what.days;
+      const int age = before.exact() ? reader.published->number - before.low->number : -1;
+      if (age >= 0 && age <= fresh_days) base = before.low;
+    } else if (to_the_day || (marks[i].first == 0 && steps->unit != 'D' && tells_of_now(sentence))) {
+      base = reader.published;
+    }
+    if (!base) continue;
+    const Day then = steps_back(*base, steps->count, steps->unit);
+    const int slack = to_the_day ? 0 : slack_of(*steps);
+    marks[i].what.days = {plus_days(then, -slack), plus_days(then, slack)};
+  }
+}
+
 }  // namespace
 
 std::vector<Marked<DateMention>> recognise_dates(const SentenceView& sentence, std::span<const Marked<NumberMention>> numbers,
@@ -99,7 +163,9 @@ std::vector<Marked<DateMention>> recognise_dates(const SentenceView& sentence, s
     at = mark->last;
     marks.push_back(std::move(*mark));
   }
-  return with_neighbours(std::move(marks));
+  marks = with_neighbours(std::move(marks));
+  count_back(reader, marks);
+  return marks;
 }
 
 }  // namespace checkclaims

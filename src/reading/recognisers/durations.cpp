@@ -90,6 +90,15 @@ DateMention away(const DateReader& reader, const QuantityWords& number, const Un
   return open_date(relative, sign < 0 ? "PAST_REF" : "FUTURE_REF");
 }
 
+/// Where "today", "on this day", "to the day" end: they make one day of "ten years ago"; `at` itself
+/// where none of them stands.
+std::uint32_t end_of_same_day(const SentenceView& sentence, std::uint32_t at) {
+  if (is_word(sentence, at, "today")) return at + 1;
+  if (is_word(sentence, at, "on") && is_word(sentence, at + 1, "this") && is_word(sentence, at + 2, "day")) return at + 3;
+  if (is_word(sentence, at, "to") && is_word(sentence, at + 1, "the") && is_word(sentence, at + 2, "day")) return at + 3;
+  return at;
+}
+
 /// How many days, weeks, months or years are counted; 0 for other units and what is too long to count.
 int steps_of(const QuantityWords& number, const Unit& unit) {
   if (unit.timex.size() != 1 || unit.timex == "Q" || number.kind != QuantityWords::Kind::exact) return 0;
@@ -103,6 +112,10 @@ Marked<DateMention> with_direction(const DateReader& reader, Marked<DateMention>
   const Row& row = *reader.row_at(mark.last);
   if (row.flag("anaphoric") && unit.timex.front() == 'T') return mark;  // "an hour later" tells how long
   DateMention date = away(reader, hedged.quantity, unit, static_cast<int>(row.number("sign").value_or(-1)));
+  const std::uint32_t end = row.flag("anaphoric") ? mark.last : end_of_same_day(reader.sentence, reader.after(mark.last));
+  const int steps = steps_of(hedged.quantity, unit);
+  if (end > reader.after(mark.last) && steps != 0 && reader.published && hedged.hedge == nullptr)
+    return {mark.first, end, on_day(DateReference::relative, steps_back(*reader.published, steps, unit.timex.front()))};
   // Counted from the article's day, give or take what rounding allows; "earlier" counts from
   // a day that was told before.
   const bool loose = hedged.hedge != nullptr || hedged.quantity.low.thousandths % 1000 != 0;

@@ -133,6 +133,13 @@ std::size_t past_performance(const ChunkedSentence& s, std::size_t at, std::span
   return at;
 }
 
+/// A word of no table but that of words around names: "hotel".
+bool is_plain_noun(const ChunkedSentence& s, std::size_t at) {
+  const Chunk& chunk = s.chunks[at];
+  return chunk.kind == ChunkKind::word && chunk.functions == 0 &&
+         std::all_of(chunk.hits.begin(), chunk.hits.end(), [](const Hit& hit) { return hit.table == Table::name_words; });
+}
+
 /// The words after the head: "by Hamas", "on Israel", "on October 7", "in Gaza", "since 2014".
 std::size_t read_after(const ChunkedSentence& s, std::size_t head, std::span<const Mention> mentions, EventMention& event) {
   std::size_t last = past_performance(s, head + 1, mentions, event);
@@ -143,9 +150,7 @@ std::size_t read_after(const ChunkedSentence& s, std::size_t head, std::span<con
     }
     if (last >= s.chunks.size() || !s.is(last, "preposition")) break;
     std::size_t object = last + 1;
-    while (object < s.chunks.size() && object < last + 4 && (s.is(object, "determiner") ||
-           (s.chunks[object].kind == ChunkKind::word && s.chunks[object].functions == 0 && s.chunks[object].hits.empty())))
-      ++object;
+    while (object < s.chunks.size() && object < last + 4 && (s.is(object, "determiner") || is_plain_noun(s, object))) ++object;
     if (told_at(s, object, mentions) != nullptr) {
       auto& slot = s.says(last, "since") ? event.since : event.date;
       if (s.says(last, "before") || s.says(last, "after") || s.says(last, "until")) break;
@@ -204,6 +209,56 @@ void take_antecedent(const ChunkedSentence& s, std::size_t first, std::span<cons
     const bool noun = s.chunks[at].kind == ChunkKind::name || (s.chunks[at].kind == ChunkKind::word && s.chunks[at].functions == 0);
     if (!(within || noun || s.is(at, "article")) || at == 0) break;
     --at;
+  }
+}
+
+/// "two years to the day after the explosion": the length counts back to its day.
+void take_elapsed(const ChunkedSentence& s, std::span<const Mention> mentions, EventPhrase& phrase) {
+  if (phrase.what.date || phrase.first < 2 || !(s.says(phrase.first - 1, "after") || s.says(phrase.first - 1, "since"))) return;
+  for (std::size_t at = phrase.first - 1, steps = 0; at-- > 0 && steps < 4; ++steps) {
+    const auto* length = date_at(s, at, mentions);
+    if (length != nullptr && length->kind == TimexKind::duration && length->days.low) phrase.what.date = s.chunks[at].mention;
+    if (length != nullptr || s.chunks[at].kind == ChunkKind::comma || s.chunks[at].kind == ChunkKind::stop) return;
+  }
+}
+
+/// A verb that tells what an event did to a place: "struck", "shook", "devastated"; not one of a
+/// measure, "killed", nor of what came later.
+bool tells_of_event(const ChunkedSentence& s, std::size_t at) {
+  const auto& hits = s.chunks[at].hits;
+  if (hits.empty()) return s.chunks[at].functions == 0 && s.view.word(s.chunks[at].last - 1).ends_with("ed");
+  return std::any_of(hits.begin(), hits.end(), [&s](const Hit& hit) {
+    const std::string_view role = s.view.lexicon.role(hit);
+    if (hit.table == Table::modality) return s.view.lexicon.row(hit).id == "past";
+    return hit.table == Table::events && (role == "verb_event" || role == "verb_of_thing") && (hit.forms & form_past) != 0;
+  });
+}
+
+/// "the earthquake that struck Karol province on Monday", "the fire that tore through the town of
+/// Redhaven": the clause tells where and when.
+void take_relative(const ChunkedSentence& s, std::span<const Mention> mentions, EventPhrase& phrase) {
+  constexpr std::size_t reach = 10;
+  EventMention& event = phrase.what;
+  std::size_t at = phrase.last;
+  if (s.chunks[at].kind == ChunkKind::comma) ++at;
+  if (!s.says(at, "that") && !s.says(at, "which")) return;
+  ++at;
+  while (s.is(at, "have") || s.is(at, "adverb")) ++at;
+  if (!tells_of_event(s, at)) return;
+  for (const std::size_t end = at + reach; ++at < end && at < s.chunks.size();) {
+    const ChunkKind kind = s.chunks[at].kind;
+    if (kind == ChunkKind::date) {
+      const bool bound = s.says(at - 1, "before") || s.says(at - 1, "after") || s.says(at - 1, "until") || s.says(at - 1, "since");
+      if (!event.date && !event.since && !bound && told_at(s, at, mentions) != nullptr) event.date = s.chunks[at].mention;
+      return;
+    }
+    if (kind == ChunkKind::name) {
+      const auto* name = name_at(s, at, mentions);
+      if (!event.place && !event.target && name != nullptr && name->kind == EntityKind::place && !name->demonym) event.place = s.chunks[at].mention;
+    } else if (kind != ChunkKind::word || tells_a_measure(s, at) || s.is(at, "be") || s.is(at, "have") || s.is(at, "relative") ||
+               s.is(at, "pronoun") || noun_at(s, at) != nullptr) {
+      return;
+    }
   }
 }
 
@@ -315,8 +370,11 @@ std::vector<EventPhrase> recognise_events(const ChunkedSentence& s, std::span<co
   }
   const auto stop_of = [&](std::size_t e) { return e + 1 < phrases.size() ? phrases[e + 1].first : s.chunks.size(); };
   for (std::size_t e = 0; e < phrases.size(); ++e) take_beginning(s, mentions, stop_of(e), phrases[e]);
-  for (std::size_t e = 0; e < phrases.size(); ++e)
+  for (std::size_t e = 0; e < phrases.size(); ++e) {
+    take_elapsed(s, mentions, phrases[e]);
+    take_relative(s, mentions, phrases[e]);
     take_setting(s, mentions, stop_of(e), phrases[e]);
+  }
   if (!phrases.empty()) take_opening_date(s, mentions, phrases.front());
   link_beginnings(s, phrases);
   // What has lasted since some day or event goes on: "its assault on the city since May".

@@ -32,6 +32,20 @@ Before before(const SentenceWords& words, std::uint32_t first) {
   return found;
 }
 
+/// "President Elin Sand of", "the mayor of": what has such an office is a place.
+bool of_an_office(const SentenceView& sentence, const SentenceWords& words, std::uint32_t of) {
+  constexpr std::uint32_t longest = 5;  // tokens of title and name
+  for (std::uint32_t t = of; t > 0 && t + longest > of; --t) {
+    const Token& token = sentence.tokens[t - 1];
+    if (const Hit* title = words.title[t - 1]; title != nullptr) {
+      const Row& row = sentence.lexicon.row(*title);
+      return title->last >= t && (row.attribute("one_of") == "country" || row.flag("local"));
+    }
+    if (token.kind != TokenKind::word || !token.capitalised) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool ArticleWords::has_lower(std::string_view word) const {
@@ -83,10 +97,12 @@ Votes votes_for(const SentenceView& sentence, const SentenceWords& words, std::u
     if (words.is(p, class_at)) votes.place += weak;
     if (words.is(p, class_place_noun) || (of && words.is(p - (p > 0), class_place_noun)))
       votes.place += strong;
+    if (of && words.is(p - (p > 0), class_direction)) votes.place += strong;  // "south of Halden"
     if (words.is(p, class_group_before) || (of && words.is(p - (p > 0), class_group_before)))
       votes.group += strong;
     if (words.is(p, class_body_before)) votes.body += strong;
     if (sentence.word(p) == "by") votes.group += weak;
+    if (of && of_an_office(sentence, words, p)) votes.place += strong;
   }
   std::uint32_t next = last;
   const auto size = static_cast<std::uint32_t>(sentence.tokens.size());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "lexicon/tokenize.hpp"
 
@@ -73,10 +74,12 @@ class Settler {
   Ledgers ledgers_;
   /// A last name or a name after a particle -> the full names that have it, in order.
   std::map<std::string, std::vector<std::uint32_t>, std::less<>> surnames_;
+  std::set<std::string, std::less<>> bodies_;  ///< names with the form of a place that the words around call something else
   std::map<std::string, std::uint32_t, std::less<>> acronyms_;  ///< -> index of the full name
 };
 
 void Settler::enter(const FoundName& name) {
+  if (name.found.shape == Shape::headed && name.votes.body > name.votes.place) bodies_.insert(joined(name.parts));
   if (name.found.shape != Shape::plain || name.parts.empty()) return;
   Ledger& ledger = ledgers_[joined(name.parts)];
   ledger.votes = ledger.votes + name.votes;
@@ -185,7 +188,9 @@ std::optional<NameMention> Settler::settled(std::uint32_t index) {
     if (!known) return std::nullopt;
     mention = std::move(*known);
   } else {
-    mention.kind = name.found.kind;
+    // "the ferry Santa Rosa", and "the Santa Rosa" in the sentences around it
+    const bool ship = name.found.kind == EntityKind::place && bodies_.contains(joined(name.parts));
+    mention.kind = ship ? EntityKind::organization : name.found.kind;
   }
   if (const auto full = acronyms_.find(joined(name.parts));
       !surname && full != acronyms_.end() && full->second < index) {

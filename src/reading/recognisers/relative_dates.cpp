@@ -211,6 +211,7 @@ DateMark read_anaphor(const DateReader& reader, std::uint32_t first) {
   if (!is_word(sentence, first, {"the", "a"}) || !is_word(sentence, first + 1, {"day", "night"}) ||
       !is_word(sentence, first + 2, {"before", "after", "earlier", "later"}))
     return std::nullopt;
+  if (first > 0 && is_word(sentence, first - 1, "to")) return std::nullopt;  // "two years to the day after"
   const int step = is_word(sentence, first + 2, {"before", "earlier"}) ? -1 : 1;
   DateMention date = open_date(DateReference::relative, "XXXX-XX-XX");
   const std::uint32_t next = first + 3;

@@ -84,6 +84,11 @@ std::string padded(std::int64_t number, int width) {
   return digits;
 }
 
+Day steps_back(Day day, int count, char unit) {
+  if (unit == 'Y' || unit == 'M') return plus_months(day, unit == 'Y' ? -12 * count : -count);
+  return plus_days(day, unit == 'W' ? -7 * count : -count);
+}
+
 DateMention on_day(DateReference reference, Day day) { return dated(reference, to_iso(day), DayRange::on(day)); }
 
 DateMention in_month(DateReference reference, int year, int month) {

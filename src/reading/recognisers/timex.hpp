@@ -54,6 +54,9 @@ bool doubtful(const DateReader& reader, std::uint32_t token, const DateMention& 
 /// The year of the month nearest to the article's day.
 std::optional<int> nearest_year(const DateReader& reader, std::uint32_t token, int month);
 
+/// So many days (D), weeks (W), months (M) or years (Y) before a day.
+Day steps_back(Day day, int count, char unit);
+
 /// "2023-10-07" and its day, "2023-10" and its days, and so on.
 DateMention on_day(DateReference reference, Day day);
 DateMention in_month(DateReference reference, int year, int month);

@@ -7,6 +7,7 @@
 // Two articles without any day may be early and late: then it is a warning.
 #include "reasoning/check.hpp"
 #include "reasoning/contradiction.hpp"
+#include "reasoning/weighed.hpp"
 
 namespace checkclaims {
 
@@ -14,6 +15,12 @@ std::vector<Finding> conflicting_figure(const ClaimGraph& graph) {
   std::vector<Finding> findings;
   for (const Quantity& quantity : graph.quantities()) {
     if (quantity.terms.counting == Counting::running_total) continue;
+    if (const auto weighed = weigh_sides(graph, quantity, Relation::conflict)) {
+      if (weighed->sides.empty()) continue;
+      findings.push_back(with_confidence(
+          contradiction(graph, quantity, weighed->sides, Relation::conflict, "conflicting-figure", weighed->severity), *weighed->surest));
+      continue;
+    }
     const auto sides = taking_part(quantity, Relation::conflict);
     if (sides.empty()) continue;
     const Severity severity = beyond_doubt(quantity, sides) ? Severity::error : Severity::warning;

@@ -1,8 +1,9 @@
-// conflicting-office: an office that one person has at a time has two on one day, or somebody is in two of
-// which nobody may have both.
+// conflicting-office: an office that one person has at a time has two on one day, or within a few days in which
+// nobody tells of a change, or somebody is in two of which nobody may have both.
 //
 //   3 May "Norvian Prime Minister Elin Sand"; 3 May "Norvia's prime minister, Karl Berg,"   fires
-//   3 May "Norvian Prime Minister Elin Sand"; 4 May "Norvian Prime Minister Karl Berg"      silent: she may have left
+//   3 May "Norvian Prime Minister Elin Sand"; 4 May "Norvian Prime Minister Karl Berg"      a warning
+//   3 May "Norvian Prime Minister Elin Sand"; 4 Sep "Norvian Prime Minister Karl Berg"      silent: she may have left
 //   3 May "Norvian Prime Minister Elin Sand"; 3 May "former prime minister Karl Berg"       silent
 #include <fmt/format.h>
 
@@ -35,7 +36,8 @@ Finding finding_of(const Analysis& analysis, const OfficeClash& clash) {
   const Claim& other = analysis.claims[clash.other];
   Finding finding;
   finding.rule = "conflicting-office";
-  finding.severity = Severity::error;
+  finding.severity = clash.apart == 0 ? Severity::error : Severity::warning;
+  if (clash.apart != 0) finding.confidence = clash.confidence;
   finding.subject = one.subject;
   finding.measure = one.measure;
   finding.key = clash.two_holders ? one.key : one.subject.id + "|offices|" + holding_of(one).id;
@@ -47,9 +49,11 @@ Finding finding_of(const Analysis& analysis, const OfficeClash& clash) {
   const bool of_table = holding_of(one).told || holding_of(other).told;
   if (clash.two_holders) {
     finding.values = {first_and_last(holding_of(one).name), first_and_last(holding_of(other).name)};
-    finding.message = fmt::format("{}, {}: {} and {} cannot both hold the office on one day", body, office, holding_of(one).name, holding_of(other).name);
+    const std::string later = clash.apart == 0 ? "on that day" : clash.apart == 1 ? "a day later" : fmt::format("{} days later", clash.apart);
+    finding.message = clash.apart == 0 ? fmt::format("{}, {}: {} and {} cannot both hold the office on one day", body, office, holding_of(one).name, holding_of(other).name)
+                                       : fmt::format("{}, {}: {} and, {}, {}", body, office, holding_of(one).name, later, holding_of(other).name);
     finding.proof = {fmt::format("{} has {} as {} of {} {}", reference(0), holding_of(one).name, office, body, day),
-                     fmt::format("{} has {} on that day", reference(1), holding_of(other).name),
+                     fmt::format("{} has {} {}", reference(1), holding_of(other).name, later),
                      fmt::format("{} has one {} at a time{}", body, office, of_table ? "" : ", and no article tells of a change in those days")};
   } else {
     const std::string second = measure_in_words(other.measure, *analysis.lexicon);

@@ -7,6 +7,7 @@
 
 #include "reasoning/check.hpp"
 #include "reasoning/contradiction.hpp"
+#include "reasoning/weighed.hpp"
 
 namespace checkclaims {
 namespace {
@@ -25,8 +26,14 @@ bool told_already(const Quantity& quantity, const std::vector<std::uint32_t>& si
 std::vector<Finding> disputed_figure(const ClaimGraph& graph) {
   std::vector<Finding> findings;
   for (const Quantity& quantity : graph.quantities()) {
-    const auto sides = taking_part(quantity, Relation::dispute);
+    auto sides = taking_part(quantity, Relation::dispute);
     if (sides.empty() || told_already(quantity, sides)) continue;
+    if (const auto weighed = weigh_sides(graph, quantity, Relation::dispute)) {
+      if (!weighed->sides.empty())
+        findings.push_back(with_confidence(
+            contradiction(graph, quantity, weighed->sides, Relation::dispute, "disputed-figure", Severity::warning), *weighed->surest));
+      continue;
+    }
     findings.push_back(
         contradiction(graph, quantity, sides, Relation::dispute, "disputed-figure", Severity::warning));
   }

@@ -5,6 +5,7 @@
 //   12 May  "the total was revised down to nine thousand"        silent: it says so itself
 #include "reasoning/check.hpp"
 #include "reasoning/contradiction.hpp"
+#include "reasoning/weighed.hpp"
 
 namespace checkclaims {
 
@@ -12,6 +13,12 @@ std::vector<Finding> falling_total(const ClaimGraph& graph) {
   std::vector<Finding> findings;
   for (const Quantity& quantity : graph.quantities()) {
     if (quantity.terms.counting != Counting::running_total) continue;
+    if (const auto weighed = weigh_sides(graph, quantity, Relation::conflict)) {
+      if (!weighed->sides.empty())
+        findings.push_back(with_confidence(
+            contradiction(graph, quantity, weighed->sides, Relation::conflict, "falling-total", weighed->severity), *weighed->surest));
+      continue;
+    }
     const auto sides = taking_part(quantity, Relation::conflict);
     if (sides.empty()) continue;
     findings.push_back(

@@ -1,0 +1,62 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace checkclaims {
+
+/// Rows of the clues table, each a bit of what a sentence holds.
+enum class ClueWord : std::uint8_t {
+  part, others, added, background, several_events, round_up, condition, attacker, own_death, corrected, unborn,
+  died_later, of_death, of_injury, of_blow, past_perfect, estimate, from_the_start, order,
+};
+inline constexpr std::array<std::string_view, 19> clue_words = {
+    "part", "others", "added", "background", "several_events", "round_up", "condition", "attacker", "own_death",
+    "corrected", "unborn", "died_later", "of_death", "of_injury", "of_blow", "past_perfect", "estimate", "from_the_start", "order"};
+
+/// A set of them.
+struct ClueWords {
+  std::uint32_t bits = 0;
+  bool has(ClueWord word) const { return (bits >> static_cast<unsigned>(word) & 1U) != 0; }
+  void add(std::uint32_t other) { bits |= other; }
+};
+
+/// A word and how often an article says it.
+struct WordCount {
+  std::uint32_t key = 0;    ///< a hash that inflections share
+  std::uint32_t count = 0;
+};
+
+/// What stands around a figure. Keys are hashes, sorted, each once.
+struct FigureClues {
+  bool figure = false;                       ///< false: the claim is no figure, all else is empty
+  bool title = false;                        ///< it stands in the headline
+  bool number = true;                        ///< told by a number, not by naming or describing a person
+  bool other_year = false;                   ///< its sentence names a year before the article's
+  std::uint32_t sentence = 0;                ///< counted from 0 behind the headline
+  std::vector<std::uint32_t> words;          ///< of its sentence
+  std::vector<std::uint32_t> names;          ///< words of its sentence that are written with a capital
+  std::vector<std::uint32_t> names_around;   ///< the same, with those of the sentence before
+  std::uint8_t weekdays = 0;                 ///< bits, 1 = Monday, named in its sentence
+  ClueWords in_sentence, nearby, in_phrase;  ///< in the sentence; in the phrase and close before it; in the phrase
+  ClueWords around;                          ///< in the sentence and the one before
+};
+
+/// What reading notes of an article for others to weigh whether they tell one story: nothing here
+/// decides. Keys are hashes, sorted, each once.
+struct ArticleClues {
+  std::vector<WordCount> words;           ///< of the headline and the first paragraphs, by key
+  std::vector<std::uint32_t> headline;    ///< words of the headline
+  std::vector<std::uint32_t> names;       ///< words that are written with a capital within a sentence
+  std::vector<std::uint32_t> aged;        ///< a family name with an age behind it
+  std::vector<std::uint32_t> numbers;     ///< digits as written: ages, house numbers
+  std::vector<std::int64_t> values;       ///< every whole number that was read
+  std::vector<std::uint32_t> sketch;      ///< the smallest hashes of runs of five words
+  std::vector<std::int32_t> days;         ///< Day::number of days that are named
+  std::uint8_t lead_weekdays = 0;         ///< bits, 1 = Monday, named in headline and first sentences
+  ClueWords in_article, in_headline;
+  std::vector<FigureClues> figures;       ///< of each claim of the reading
+};
+
+}  // namespace checkclaims

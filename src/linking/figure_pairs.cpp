@@ -1,0 +1,311 @@
+#include "linking/figure_pairs.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace checkclaims {
+namespace {
+
+using Keys = std::vector<std::uint32_t>;
+
+Keys common_keys(const Keys& a, const Keys& b) {
+  Keys both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return both;
+}
+
+std::int64_t lowest(const Claim& claim) { return claim.value.hard.low ? claim.value.hard.low->thousandths / 1000 : 0; }
+std::int64_t highest(const Claim& claim) {
+  constexpr std::int64_t open = 1'000'000'000'000;
+  return claim.value.hard.high ? claim.value.hard.high->thousandths / 1000 : open;
+}
+
+/// Of the rarity of the words that two sentences share, against that of each: 0..1.
+double sentence_cosine(const Keys& a, const Keys& b, const Rarity& rarity) {
+  const auto worth = [&rarity](const Keys& keys) {
+    double sum = 0;
+    for (const std::uint32_t key : keys) sum += std::pow(rarity.of_word(key), 2) + 0.01;
+    return sum;
+  };
+  return worth(common_keys(a, b)) / (std::sqrt(worth(a)) * std::sqrt(worth(b)) + 1e-9);
+}
+
+/// The likeliest total of another measure in an article; null where none is told.
+const Claim* likeliest_of(const FigureSide& side, std::string_view measure) {
+  const WeighedFigure* best = nullptr;
+  for (const WeighedFigure& figure : side.article)
+    if (side.reading->claims[figure.claim].measure == measure && figure.likeliest && (best == nullptr || figure.odds > best->odds)) best = &figure;
+  return best == nullptr ? nullptr : &side.reading->claims[best->claim];
+}
+
+bool has_number(const FigureSide& side, std::string_view measure, std::int64_t number) {
+  return std::any_of(side.article.begin(), side.article.end(), [&](const WeighedFigure& figure) {
+    const Claim& claim = side.reading->claims[figure.claim];
+    return claim.measure == measure && lowest(claim) == number;
+  });
+}
+
+/// Two smaller figures of the measure add up to `number` there, and `part` is one of them.
+bool adds_up(const FigureSide& side, std::string_view measure, std::int64_t part, std::int64_t number) {
+  return part * 2 != number && part > 0 && has_number(side, measure, part) && has_number(side, measure, number - part);
+}
+
+bool equals_likeliest(const FigureSide& side) {
+  if (side.figure->likeliest) return true;
+  const Claim* best = likeliest_of(side, side.claim().measure);
+  return best != nullptr && best->value.hard == side.claim().value.hard;
+}
+
+/// Distinct values of the measure in the article.
+std::size_t values_of(const FigureSide& side, std::string_view measure) {
+  constexpr std::size_t enough = 3;
+  std::vector<std::int64_t> seen;
+  for (const WeighedFigure& figure : side.article) {
+    const Claim& claim = side.reading->claims[figure.claim];
+    if (claim.measure != measure || std::find(seen.begin(), seen.end(), lowest(claim)) != seen.end()) continue;
+    seen.push_back(lowest(claim));
+    if (seen.size() >= enough) break;
+  }
+  return seen.size();
+}
+
+const Subject* event_of(const FigureSide& side, const EventLinks& events) {
+  const std::uint32_t event = side.event_of[side.claim().subject_mention];
+  return event == EventLinks::none ? nullptr : &events.events[event];
+}
+
+class PairReader {
+ public:
+  PairReader(const FigureSide& lower, const FigureSide& higher, Milli story, const EntityLinks& entities, const EventLinks& events,
+             const Rarity& rarity)
+      : low_(lower), high_(higher), story_(story), entities_(entities), events_(events), rarity_(rarity),
+        between_(lowest(higher.claim()) - std::min(highest(lower.claim()), std::int64_t{1'000'000'000})) {}
+
+  ClueValues<PairClue> read() {
+    identity();
+    sentences();
+    other_figures();
+    explanations();
+    forms();
+    return clues_;
+  }
+
+ private:
+  using enum PairClue;
+
+  void identity() {
+    const Milli odds = std::clamp(story_, -4000, 6000);
+    clues_.give(one_event, odds / 2000.0);
+    clues_.set(weaker_event, story_ < 2200);
+    const Milli weaker = std::min(low_.figure->odds, high_.figure->odds), stronger = std::max(low_.figure->odds, high_.figure->odds);
+    clues_.give(weaker_total, std::max(weaker, -4000) / 1000.0);
+    clues_.give(stronger_total, std::max(stronger, -4000) / 1000.0);
+    clues_.set(weak_total, weaker < -1100);
+    const bool one = equals_likeliest(low_), other = equals_likeliest(high_);
+    clues_.set(both_likeliest, one && other);
+    clues_.set(one_likeliest, one != other);
+    clues_.set(one_article, low_.reading == high_.reading);
+    const Subject *x = event_of(low_, events_), *y = event_of(high_, events_);
+    clues_.set(joined_by_rule, x != nullptr && x == y);
+    const auto event_mention = [](const FigureSide& side) { return std::get_if<EventMention>(&side.reading->mentions[side.claim().subject_mention].what); };
+    const EventMention *here = event_mention(low_), *there = event_mention(high_);
+    clues_.set(settings_differ, here != nullptr && there != nullptr && !here->setting.empty() && !there->setting.empty() && here->setting != there->setting);
+    clues_.set(order_word, low_.clues().in_sentence.has(ClueWord::order) != high_.clues().in_sentence.has(ClueWord::order));
+    const auto days_here = days_told(low_), days_there = days_told(high_);
+    clues_.set(stated_days_apart, days_here && days_there && apart(*days_here, *days_there));
+    if (x == nullptr || y == nullptr) return;
+    if (x->date.exact() && y->date.exact()) {
+      const int gap = std::abs(x->date.low->number - y->date.low->number);
+      clues_.set(same_day, gap == 0);
+      clues_.set(days_differ, gap > 1);
+    }
+    if (!x->place.empty() && !y->place.empty()) {
+      const std::uint32_t a = low_.event_of[low_.claim().subject_mention], b = high_.event_of[high_.claim().subject_mention];
+      const std::set<std::uint32_t> one_where(events_.where[a].begin(), events_.where[a].end()), other_where(events_.where[b].begin(), events_.where[b].end());
+      const bool one_place = related(entities_, one_where, other_where);
+      clues_.set(same_place, one_place);
+      clues_.set(places_differ, !one_place);
+      clues_.set(day_and_place_differ, !one_place && days_here && days_there && !can_coincide(*days_here, *days_there));
+    }
+  }
+
+  /// The days that its article states for the event of the figure; nothing where it states none.
+  static std::optional<DayRange> days_told(const FigureSide& side) {
+    const auto* event = std::get_if<EventMention>(&side.reading->mentions[side.claim().subject_mention].what);
+    if (event == nullptr) return std::nullopt;
+    if (event->date)
+      if (const auto* date = std::get_if<DateMention>(&side.reading->mentions[*event->date].what); date != nullptr && date->days.low && date->days.high)
+        return date->days;
+    if (side.figure->clues[TotalClue::main_event] != 0 && side.told->main_day_stated) return DayRange::on(*side.told->main_day);
+    return std::nullopt;
+  }
+
+  /// Too far apart for one event that two articles date differently by mistake.
+  static bool apart(const DayRange& a, const DayRange& b) {
+    constexpr std::int32_t far = 1;
+    return a.low->number - b.high->number > far || b.low->number - a.high->number > far;
+  }
+
+  void sentences() {
+    const FigureClues &x = low_.clues(), &y = high_.clues();
+    clues_.give(alike_sentences, 2 * sentence_cosine(x.words, y.words, rarity_));
+    double names = 0;
+    const Keys both = common_keys(x.names, y.names);
+    for (const std::uint32_t name : both) names += rarity_.of_name(name);
+    clues_.give(rare_names, std::min(12.0, names) / 5);
+    clues_.set(no_name_shared, !x.names.empty() && !y.names.empty() && both.empty() && common_keys(x.names_around, y.names_around).empty());
+    if (x.weekdays != 0 && y.weekdays != 0) {
+      clues_.set(weekday_shared, (x.weekdays & y.weekdays) != 0);
+      clues_.set(weekdays_differ, (x.weekdays & y.weekdays) == 0);
+    }
+  }
+
+  void other_figures() {
+    const std::string& measure = low_.claim().measure;
+    const std::int64_t low = lowest(low_.claim()), high = lowest(high_.claim());
+    for (const std::string_view other : {std::string_view("killed"), std::string_view("injured"), std::string_view("missing")}) {
+      if (other == measure) continue;
+      const Claim *x = likeliest_of(low_, other), *y = likeliest_of(high_, other);
+      if (x == nullptr || y == nullptr || low_.reading == high_.reading) continue;
+      const bool agree = lowest(*x) <= highest(*y) && lowest(*y) <= highest(*x);
+      clues_.set(other_agrees, agree);
+      clues_.set(other_differs, !agree);
+      break;
+    }
+    const auto told = [](const FigureSide& side, std::int64_t number) {
+      return std::binary_search(side.reading->clues.values.begin(), side.reading->clues.values.end(), number);
+    };
+    if (low_.reading == high_.reading) return;
+    clues_.set(other_has_lower, has_number(high_, measure, low));
+    clues_.set(other_has_higher, has_number(low_, measure, high));
+    clues_.set(higher_in_other, told(low_, high) && clues_[other_has_higher] == 0);
+    clues_.set(lower_in_other, told(high_, low) && clues_[other_has_lower] == 0);
+    clues_.set(higher_is_sum, adds_up(low_, measure, low, high) || adds_up(high_, measure, low, high));
+  }
+
+  /// A second difference, where its number fits.
+  void explanations() {
+    const auto in_article = [&](ClueWord word) {
+      return low_.reading->clues.in_article.has(word) || high_.reading->clues.in_article.has(word);
+    };
+    const std::string& measure = low_.claim().measure;
+    const bool of_dead = measure == "killed";
+    const Claim *dead_then = likeliest_of(low_, "killed"), *dead_before = likeliest_of(high_, "killed");
+    const Claim *hurt_low = likeliest_of(low_, "injured"), *hurt_high = likeliest_of(high_, "injured");
+    if (low_.reading != high_.reading && dead_then != nullptr && dead_before != nullptr) {
+      clues_.set(moved_between, measure == "injured" && lowest(*dead_then) - lowest(*dead_before) == between_);
+      const auto swapped = [](const Claim* a, const Claim* b) { return a != nullptr && b != nullptr && lowest(*a) == lowest(*b) && highest(*a) == highest(*b); };
+      clues_.set(exchanged, swapped(dead_then, hurt_high) && swapped(dead_before, hurt_low) && lowest(*dead_then) != lowest(*dead_before));
+    }
+    clues_.set(attacker_between, of_dead && between_ <= 2 && in_article(ClueWord::own_death));
+    clues_.set(unborn_between, between_ <= 2 && in_article(ClueWord::unborn));
+    const bool injured = measure == "injured" || measure == "shot";
+    const bool by_killed = injured && (has_number(low_, "killed", between_) || has_number(high_, "killed", between_));
+    clues_.set(differ_by_killed, by_killed);
+    const auto hit = [](const FigureClues& clues) {
+      return (clues.in_phrase.has(ClueWord::of_blow) && !clues.in_phrase.has(ClueWord::of_injury)) || !clues.in_sentence.has(ClueWord::of_injury);
+    };
+    clues_.set(hit_between, by_killed && (hit(high_.clues()) || high_.clues().in_sentence.has(ClueWord::condition)));
+    clues_.set(died_between, injured && between_ <= 3 && in_article(ClueWord::died_later));
+    const bool corrected_headline = low_.reading->clues.in_headline.has(ClueWord::corrected) || high_.reading->clues.in_headline.has(ClueWord::corrected);
+    clues_.set(corrected_in_sentence, corrected_headline || low_.clues().around.has(ClueWord::corrected) || high_.clues().around.has(ClueWord::corrected));
+    clues_.set(corrected_in_article, in_article(ClueWord::corrected));
+  }
+
+  /// Whom a figure counts, as far as its key could say; a nation that its event befell as a whole says nothing.
+  static std::vector<std::string> counted(const Claim& claim) {
+    std::vector<std::string> terms = claim.scope.terms;
+    if (claim.scope.nation && !terms.empty() && !nation_counts(claim)) terms.erase(terms.begin());
+    return terms;
+  }
+  static bool nation_counts(const Claim& claim) {
+    return claim.scope.nation && !claim.keyed_scope.empty() && claim.keyed_scope.front() == claim.scope.terms.front();
+  }
+
+  /// Whom the lower counts and the higher does not say: it may be a part of the higher.
+  void scopes(const Claim& lower_claim, const Claim& higher_claim) {
+    const std::vector<std::string> lower = counted(lower_claim), higher = counted(higher_claim);
+    const auto lacks = [](const std::vector<std::string>& terms, const std::string& term) { return std::find(terms.begin(), terms.end(), term) == terms.end(); };
+    bool of_lower = false, of_higher = false;
+    for (const std::string& term : higher) of_higher = of_higher || lacks(lower, term);
+    // Left to the rule on parts.
+    clues_.set(higher_of_some, of_higher && lower.empty() && (nation_counts(higher_claim) || !higher_claim.scope.division.empty()));
+    for (std::size_t t = 0; t < lower.size(); ++t) {
+      if (!lacks(higher, lower[t])) continue;
+      of_lower = true;
+      if (nation_counts(lower_claim) && t == 0) clues_.set(lower_of_nation, true);
+      else if (t + 1 == lower.size() && lower[t].ends_with("ly")) clues_.set(lower_of_degree, true);
+      else if (t + 1 == lower.size() && !lower_claim.scope.division.empty()) clues_.set(lower_of_age, true);
+      else clues_.set(lower_of_group, true);
+    }
+    clues_.set(groups_apart, of_lower && of_higher);
+  }
+
+  void either(PairClue clue, ClueWord word) { clues_.set(clue, low_.clues().in_sentence.has(word) != high_.clues().in_sentence.has(word)); }
+  static bool both_told(const FigureSide& side) {
+    return side.clues().in_sentence.has(ClueWord::of_death) && side.clues().in_sentence.has(ClueWord::of_injury);
+  }
+
+  void forms() {
+    const FigureClues &x = low_.clues(), &y = high_.clues();
+    const Claim &one = low_.claim(), &other = high_.claim();
+    clues_.set(lower_is_one, highest(one) == 1);
+    clues_.set(person_side, !x.number || !y.number);
+    const double ratio = std::log(static_cast<double>(std::max<std::int64_t>(lowest(other), 1)) / static_cast<double>(std::max<std::int64_t>(highest(one), 1)));
+    clues_.give(beyond_three, std::max(0.0, std::min(ratio, 2.3) - 1.1));
+    clues_.give(beyond_ten, std::max(0.0, std::min(5.0, ratio) - 2.3));
+    scopes(one, other);
+    if (!one.scope.terms.empty() || !other.scope.terms.empty()) {
+      clues_.set(same_scope, one.scope.terms == other.scope.terms);
+      clues_.set(scopes_differ, one.scope.terms != other.scope.terms);
+    }
+    clues_.set(of_killed, one.measure == "killed");
+    clues_.give(many_values, (values_of(low_, one.measure) > 2) + (values_of(high_, one.measure) > 2));
+    either(several_events_in_one, ClueWord::several_events);
+    const auto part = [](const FigureClues& clues) { return clues.nearby.has(ClueWord::part) || clues.nearby.has(ClueWord::added); };
+    clues_.set(part_in_one, part(x) != part(y));
+    clues_.set(part_in_both, part(x) && part(y));
+    clues_.set(others_in_one, x.in_phrase.has(ClueWord::others) != y.in_phrase.has(ClueWord::others));
+    either(background_in_one, ClueWord::background);
+    const auto running = [](const Claim& claim) { return claim.counting == Counting::running_total; };
+    clues_.set(running_in_one, running(one) != running(other));
+    clues_.set(running_in_both, running(one) && running(other));
+    const auto blow = [](const FigureClues& clues) { return clues.in_phrase.has(ClueWord::of_blow) && !clues.in_phrase.has(ClueWord::of_injury); };
+    clues_.set(blow_in_one, blow(x) != blow(y));
+    clues_.set(condition_in_one, one.measure != "killed" && x.in_sentence.has(ClueWord::condition) != y.in_sentence.has(ClueWord::condition));
+    either(round_up_in_one, ClueWord::round_up);
+    const auto sums_up = [](const FigureClues& clues) { return clues.in_sentence.has(ClueWord::several_events) || clues.in_sentence.has(ClueWord::round_up); };
+    clues_.set(sums_up_higher, sums_up(y) && !sums_up(x));
+    clues_.set(condition_of_lower, one.measure != "killed" && x.in_sentence.has(ClueWord::condition) && !y.in_sentence.has(ClueWord::condition));
+    const auto rounds_up = [](const FigureClues& clues) { return clues.in_sentence.has(ClueWord::several_events) && clues.in_sentence.has(ClueWord::round_up); };
+    clues_.set(rounds_up_higher, rounds_up(y) && !rounds_up(x));
+    clues_.set(round_up_in_both, x.in_sentence.has(ClueWord::round_up) && y.in_sentence.has(ClueWord::round_up));
+    clues_.set(both_measures_in_both, both_told(low_) && both_told(high_));
+    const auto headline = [](const FigureSide& side) {
+      return side.reading->clues.in_headline.has(ClueWord::several_events) || side.reading->clues.in_headline.has(ClueWord::round_up);
+    };
+    clues_.set(headline_round_up_in_one, headline(low_) != headline(high_));
+    either(estimate_in_one, ClueWord::estimate);
+    const bool since = x.in_sentence.has(ClueWord::from_the_start), since_too = y.in_sentence.has(ClueWord::from_the_start);
+    clues_.set(since_in_both, since && since_too);
+    clues_.set(since_in_one, since != since_too);
+  }
+
+  const FigureSide &low_, &high_;
+  Milli story_;
+  const EntityLinks& entities_;
+  const EventLinks& events_;
+  const Rarity& rarity_;
+  std::int64_t between_;  ///< by which they differ
+  ClueValues<PairClue> clues_;
+};
+
+}  // namespace
+
+ClueValues<PairClue> pair_clues(const FigureSide& lower, const FigureSide& higher, Milli story, const EntityLinks& entities,
+                                const EventLinks& events, const Rarity& rarity) {
+  return PairReader(lower, higher, story, entities, events, rarity).read();
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,110 @@
+#include "linking/told_article.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace checkclaims {
+namespace {
+
+template <class T>
+void keep_once(std::vector<T>& all) {
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+}
+
+constexpr std::uint32_t early_bytes = 500;  // of the body: what the article opens with
+
+/// How much a mention or figure there says of what an article is about.
+std::uint32_t prominence(const Reading& reading, std::uint32_t at) {
+  for (const Block& block : reading.document.blocks) {
+    if (block.kind == BlockKind::title && block.span.begin <= at && at < block.span.end) return 3;
+    if (block.kind != BlockKind::title) return at < block.span.begin + early_bytes ? 2 : 1;
+  }
+  return 1;
+}
+
+void take_words(ToldArticle& told, const Rarity& rarity) {
+  double norm = 0;
+  for (const WordCount& word : told.clues->words) {
+    const double weight = (1 + std::log(static_cast<double>(word.count))) * rarity.of_word(word.key);
+    told.words.emplace_back(word.key, weight);
+    norm += weight * weight;
+  }
+  norm = std::sqrt(norm) + 1e-9;
+  for (auto& [key, weight] : told.words) weight /= norm;
+}
+
+void take_names(ToldArticle& told, const Reading& reading, std::span<const std::uint32_t> entity_of, const EntityLinks& entities) {
+  for (std::size_t m = 0; m < reading.mentions.size(); ++m) {
+    const auto* name = std::get_if<NameMention>(&reading.mentions[m].what);
+    std::uint32_t entity = name == nullptr || name->demonym ? EntityLinks::none : entity_of[m];
+    if (entity == EntityLinks::none) continue;
+    if (entities.entities[entity].kind == EntityKind::person && name->parts.size() > 1) told.persons.push_back(entity);
+    if (entities.entities[entity].kind != EntityKind::place) continue;
+    for (int depth = 0; entity != EntityLinks::none && depth < 8; ++depth, entity = entities.within[entity]) told.places.push_back(entity);
+  }
+  keep_once(told.persons);
+  keep_once(told.places);
+}
+
+void take_figures(ToldArticle& told, const Reading& reading) {
+  for (const Claim& claim : reading.claims) {
+    if (claim.kind != ClaimKind::figure || !stated(claim) || !claim.value.hard.exact() || !claim.value.hard.low->whole()) continue;
+    told.figures.emplace_back(claim.measure, claim.value.hard.low->thousandths / 1000);
+  }
+  keep_once(told.figures);
+}
+
+}  // namespace
+
+std::vector<ToldArticle> told_articles(std::span<const Reading> readings, const EntityLinks& entities,
+                                       std::span<const EventCluster> clusters, const Rarity& rarity) {
+  std::vector<std::map<std::uint32_t, std::uint32_t>> cluster_of(readings.size());  // mention -> cluster
+  for (std::uint32_t c = 0; c < clusters.size(); ++c)
+    for (const auto& [reading, mention] : clusters[c].mentions) cluster_of[reading].emplace(mention, c);
+  std::vector<ToldArticle> all(readings.size());
+  for (std::uint32_t r = 0; r < readings.size(); ++r) {
+    const Reading& reading = readings[r];
+    ToldArticle& told = all[r];
+    told.reading = r;
+    told.clues = &reading.clues;
+    if (reading.document.published.days.exact()) told.published = reading.document.published.days.low;
+    take_words(told, rarity);
+    take_names(told, reading, entities.entity_of[r], entities);
+    take_figures(told, reading);
+    std::map<std::uint32_t, std::uint32_t> weight;  // by cluster
+    for (const auto& [mention, c] : cluster_of[r]) {
+      const EventCluster& cluster = clusters[c];
+      if (cluster.date.exact()) told.event_days.push_back(cluster.date.low->number);
+      else if (cluster.assumed) told.assumed_days.push_back(cluster.assumed->number);
+      told.event_places.insert(told.event_places.end(), cluster.where.begin(), cluster.where.end());
+      weight[c] += prominence(reading, reading.mentions[mention].span.begin) + (cluster.news ? 1 : 0);
+    }
+    for (const Claim& claim : reading.claims)
+      if (claim.kind == ClaimKind::figure)
+        if (const auto known = cluster_of[r].find(claim.subject_mention); known != cluster_of[r].end())
+          weight[known->second] += prominence(reading, claim.span.begin);
+    keep_once(told.event_days);
+    keep_once(told.assumed_days);
+    keep_once(told.event_places);
+    std::uint32_t most = 0;
+    for (const auto& [c, w] : weight) {
+      if (clusters[c].generic || clusters[c].family == "news") continue;
+      if (w > most || (w == most && clusters[c].mentions.front() < clusters[told.main].mentions.front())) {
+        most = w;
+        told.main = c;
+      }
+    }
+    if (told.main == ToldArticle::none) continue;
+    const EventCluster& main = clusters[told.main];
+    told.main_day_stated = main.date.exact();
+    if (main.date.exact()) told.main_day = main.date.low;
+    else if (main.assumed) told.main_day = main.assumed;
+    told.main_places.assign(main.where.begin(), main.where.end());
+    told.main_family = main.family;
+  }
+  return all;
+}
+
+}  // namespace checkclaims

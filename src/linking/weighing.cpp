@@ -1,0 +1,345 @@
+#include "linking/weighing.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace checkclaims {
+namespace {
+
+/// From these odds on a figure is taken for the total of its article's event, and up to those it is not.
+constexpr Milli sure_total = 0, no_total = -1500;
+constexpr Milli possible_story = -1000;
+constexpr std::uint32_t lead_sentences = 3;
+
+/// Of each mention its event cluster, or ToldArticle::none.
+std::vector<std::vector<std::uint32_t>> clusters_of_mentions(std::span<const Reading> readings, std::span<const EventCluster> clusters) {
+  std::vector<std::vector<std::uint32_t>> all;
+  for (const Reading& reading : readings) all.emplace_back(reading.mentions.size(), ToldArticle::none);
+  for (std::uint32_t c = 0; c < clusters.size(); ++c)
+    for (const auto& [reading, mention] : clusters[c].mentions) all[reading][mention] = c;
+  return all;
+}
+
+/// The lower first; nothing where rounding and hedges allow both.
+std::optional<std::pair<const WeighedFigure*, const WeighedFigure*>> apart_by_value(const Reading& one, const WeighedFigure& a,
+                                                                                    const Reading& other, const WeighedFigure& b) {
+  const Interval &x = one.claims[a.claim].value.possible, &y = other.claims[b.claim].value.possible;
+  if (surely_below(x, y)) return std::pair(&a, &b);
+  if (surely_below(y, x)) return std::pair(&b, &a);
+  return std::nullopt;
+}
+
+}  // namespace
+
+Weighing weigh_articles(std::span<const Reading> readings, const EntityLinks& entities, std::span<const EventCluster> clusters) {
+  Weighing weighing{Rarity(readings), {}, {}, {}};
+  weighing.articles = told_articles(readings, entities, clusters, weighing.rarity);
+  weighing.stories = weigh_stories(weighing.articles, entities, weighing.rarity);
+  const auto cluster_of = clusters_of_mentions(readings, clusters);
+  for (std::uint32_t r = 0; r < readings.size(); ++r)
+    weighing.figures.push_back(weigh_totals(readings[r], weighing.articles[r], cluster_of[r], clusters, entities));
+  return weighing;
+}
+
+void settle_wholes(std::vector<Reading>& readings, const Weighing& weighing, std::span<const EventCluster> clusters) {
+  for (std::uint32_t r = 0; r < readings.size(); ++r) {
+    const std::uint32_t main = weighing.articles[r].main;
+    if (main == ToldArticle::none) continue;
+    const auto own = std::find_if(clusters[main].mentions.begin(), clusters[main].mentions.end(), [r](const auto& mention) { return mention.first == r; });
+    for (const WeighedFigure& figure : weighing.figures[r]) {
+      Claim& claim = readings[r].claims[figure.claim];
+      claim.total_odds = figure.odds;
+      if (claim.counting == Counting::increment || claim.counting == Counting::share || clusters[main].ongoing || claim.part_of) continue;
+      const FigureClues& near = readings[r].clues.figures[figure.claim];
+      const bool early = near.title || near.sentence < lead_sentences;
+      if (figure.odds <= no_total && !early) claim.whole = false;
+      // Women, children, one nation: part of all, unless the sentence says more.
+      if (figure.odds < sure_total || !figure.likeliest || figure.clues[TotalClue::part_words] != 0 || claim.scope.nation || !claim.scope.division.empty()) continue;
+      claim.whole = claim.total = true;
+      if (own != clusters[main].mentions.end() && figure.clues[TotalClue::main_event] == 0 && figure.clues[TotalClue::other_day] == 0 &&
+          std::holds_alternative<EventMention>(readings[r].mentions[claim.subject_mention].what))
+        claim.subject_mention = own->second;
+    }
+  }
+}
+
+namespace {
+
+/// Story odds of pairs of readings, each laid side by side once.
+class StoryOdds {
+ public:
+  StoryOdds(const Weighing& weighing, const EntityLinks& entities) : weighing_(weighing), entities_(entities) {}
+
+  Milli of(std::uint32_t one, std::uint32_t other) {
+    const auto key = std::minmax(one, other);
+    if (const auto known = odds_.find(key); known != odds_.end()) return known->second;
+    const auto clues = story_clues(weighing_.articles[key.first], weighing_.articles[key.second], entities_, weighing_.rarity);
+    return odds_.emplace(key, weigh(clues.all(), story_weights)).first->second;
+  }
+
+ private:
+  const Weighing& weighing_;
+  const EntityLinks& entities_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, Milli> odds_;
+};
+
+/// The weightiest clues of both kinds, for a reader.
+template <class Clues>
+void add_clues(std::vector<Clue>& told, const Clues& clues, std::span<const ClueRow> rows) {
+  const auto values = clues.all();
+  for (std::size_t i = 1; i < values.size(); ++i) {
+    const auto weight = static_cast<Milli>(std::int64_t{values[i]} * rows[i].weight / 1000);
+    const std::string_view says = weight > 0 ? rows[i].name : rows[i].against;
+    if (!says.empty() && std::abs(weight) >= 300) told.push_back({says, weight});
+  }
+}
+
+std::vector<Clue> weightiest(std::vector<Clue> clues) {
+  constexpr std::size_t most = 8;
+  std::stable_sort(clues.begin(), clues.end(), [](const Clue& a, const Clue& b) { return std::abs(a.weight) > std::abs(b.weight); });
+  if (clues.size() > most) clues.resize(most);
+  return clues;
+}
+
+/// A second difference accounts for that of the figures, and its number fits: no contradiction.
+bool accounted_for(const ClueValues<PairClue>& clues) {
+  using enum PairClue;
+  if (clues[exchanged] != 0) return false;  // the numbers fit then whatever happened
+  for (const PairClue clue : {attacker_between, unborn_between, person_side, corrected_in_sentence, hit_between, moved_between, lower_of_nation,
+                              lower_of_degree, lower_of_age, higher_of_some, groups_apart, rounds_up_higher, day_and_place_differ, settings_differ, stated_days_apart})
+    if (clues[clue] != 0) return true;
+  return false;
+}
+
+/// It may account for it.
+bool perhaps_accounted_for(const ClueValues<PairClue>& clues) {
+  using enum PairClue;
+  for (const PairClue clue : {differ_by_killed, died_between, higher_is_sum, round_up_in_one, places_differ})
+    if (clues[clue] != 0) return true;
+  return false;
+}
+
+}  // namespace
+
+namespace {
+
+/// Event figures that may be compared.
+bool comparable(const Claim& claim) {
+  return claim.subject.kind == SubjectKind::event && (claim.counting == Counting::event_total || claim.counting == Counting::running_total);
+}
+
+class PairWeigher {
+ public:
+  PairWeigher(std::span<const Reading> readings, const Weighing& weighing, const EntityLinks& entities, const EventLinks& events)
+      : readings_(readings), weighing_(weighing), entities_(entities), events_(events), stories_(weighing, entities) {}
+
+  std::vector<WeighedPair> run() {
+    for (const StoryPair& story : weighing_.stories) {
+      if (story.odds < possible_story) break;
+      lay_beside(story);
+    }
+    weigh_keys();
+    std::sort(all_.begin(), all_.end(), [](const WeighedPair& a, const WeighedPair& b) {
+      return std::tie(a.lower, a.higher) < std::tie(b.lower, b.higher);
+    });
+    all_.erase(std::unique(all_.begin(), all_.end(), [](const WeighedPair& a, const WeighedPair& b) { return a.lower == b.lower && a.higher == b.higher; }), all_.end());
+    return std::move(all_);
+  }
+
+ private:
+  struct Told {
+    std::uint32_t reading;
+    const WeighedFigure* figure;
+  };
+  const Claim& claim(const Told& t) const { return readings_[t.reading].claims[t.figure->claim]; }
+  auto value(const Told& t) const { return std::pair(claim(t).value.hard.low, claim(t).value.hard.high); }
+
+  /// Of each measure the figures of an article that are likeliest to be its total, a few of each value.
+  const std::map<std::string_view, std::vector<Told>>& chosen(std::uint32_t reading) {
+    constexpr std::size_t most = 10, most_of_a_value = 2;
+    const auto [known, fresh] = chosen_.try_emplace(reading);
+    if (!fresh) return known->second;
+    std::map<std::string_view, std::vector<Told>> measures;
+    for (const WeighedFigure& figure : weighing_.figures[reading])
+      if (comparable(readings_[reading].claims[figure.claim])) measures[readings_[reading].claims[figure.claim].measure].push_back({reading, &figure});
+    for (auto& [measure, told] : measures) {
+      std::stable_sort(told.begin(), told.end(), [](const Told& a, const Told& b) { return a.figure->odds > b.figure->odds; });
+      std::vector<Told> kept;
+      for (const Told& t : told) {
+        const auto same = std::count_if(kept.begin(), kept.end(), [&](const Told& k) { return value(k) == value(t); });
+        if (static_cast<std::size_t>(same) < most_of_a_value) kept.push_back(t);
+        if (kept.size() == most) break;
+      }
+      told = std::move(kept);
+    }
+    return known->second = std::move(measures);
+  }
+
+  void lay_beside(const StoryPair& story) {
+    const auto& ours = chosen(story.one);
+    const auto& theirs = chosen(story.other);
+    for (const auto& [measure, told] : ours) {
+      const auto others = theirs.find(measure);
+      if (others == theirs.end()) continue;
+      for (const Told& x : told)
+        for (const Told& y : others->second) add(x, y, story.odds);
+    }
+  }
+
+  void weigh_keys() {
+    constexpr std::size_t most_values = 24, most_of_a_value = 3;
+    std::map<std::string_view, std::vector<Told>> keys;
+    for (std::uint32_t r = 0; r < readings_.size(); ++r)
+      for (const WeighedFigure& figure : weighing_.figures[r])
+        if (const Claim& c = readings_[r].claims[figure.claim]; c.whole && comparable(c)) keys[c.key].push_back({r, &figure});
+    for (auto& [key, told] : keys) {
+      std::stable_sort(told.begin(), told.end(), [&](const Told& a, const Told& b) {
+        if (value(a) != value(b)) return value(a) < value(b);
+        if (a.figure->odds != b.figure->odds) return a.figure->odds > b.figure->odds;
+        return claim(a).id < claim(b).id;
+      });
+      if (value(told.front()) == value(told.back())) continue;
+      std::vector<std::vector<Told>> values;
+      for (const Told& t : told) {
+        if (values.empty() || value(values.back().front()) != value(t)) values.emplace_back();
+        if (values.back().size() < most_of_a_value) values.back().push_back(t);
+      }
+      if (values.size() > most_values) {
+        std::stable_sort(values.begin(), values.end(), [](const auto& a, const auto& b) { return a.front().figure->odds > b.front().figure->odds; });
+        values.resize(most_values);
+      }
+      for (std::size_t i = 0; i < values.size(); ++i)
+        for (std::size_t j = i + 1; j < values.size(); ++j)
+          for (const Told& x : values[i])
+            for (const Told& y : values[j])
+              if (x.reading != y.reading) add(x, y, stories_.of(x.reading, y.reading));
+    }
+  }
+
+  void add(const Told& x, const Told& y, Milli story) {
+    const auto found = apart_by_value(readings_[x.reading], *x.figure, readings_[y.reading], *y.figure);
+    if (!found) return;
+    const bool rising = found->first == x.figure;
+    const Told &low = rising ? x : y, &high = rising ? y : x;
+    const auto &a = weighing_.articles[low.reading].published, &b = weighing_.articles[high.reading].published;
+    const auto side = [&](const Told& t) {
+      return FigureSide{&readings_[t.reading], &weighing_.articles[t.reading], weighing_.figures[t.reading], t.figure, events_.event_of[t.reading]};
+    };
+    const auto clues = pair_clues(side(low), side(high), story, entities_, events_, weighing_.rarity);
+    WeighedPair weighed{{low.reading, low.figure->claim}, {high.reading, high.figure->claim}, {}};
+    weighed.pair.odds = weigh(clues.all(), pair_weights);
+    weighed.pair.one_day = a && b && *a == *b;
+    weighed.pair.grows = a && b && *a < *b;
+    weighed.pair.accounted_for = accounted_for(clues);
+    weighed.pair.unexplained = !weighed.pair.accounted_for && !perhaps_accounted_for(clues);
+    if (weighed.pair.odds >= 0) {
+      std::vector<Clue> said;
+      add_clues(said, story_clues(weighing_.articles[low.reading], weighing_.articles[high.reading], entities_, weighing_.rarity), story_weights);
+      add_clues(said, clues, pair_weights);
+      weighed.pair.clues = weightiest(std::move(said));
+    }
+    all_.push_back(std::move(weighed));
+  }
+
+  std::span<const Reading> readings_;
+  const Weighing& weighing_;
+  const EntityLinks& entities_;
+  const EventLinks& events_;
+  StoryOdds stories_;
+  std::map<std::uint32_t, std::map<std::string_view, std::vector<Told>>> chosen_;
+  std::vector<WeighedPair> all_;
+};
+
+}  // namespace
+
+std::vector<WeighedPair> weigh_figure_pairs(std::span<const Reading> readings, const Weighing& weighing, const EntityLinks& entities,
+                                            const EventLinks& events) {
+  return PairWeigher(readings, weighing, entities, events).run();
+}
+
+void join_figures(std::vector<Reading>& readings, std::span<const WeighedPair> pairs) {
+  constexpr Milli likely = 850;  // .7
+  using Place = std::pair<std::uint32_t, std::uint32_t>;
+  std::map<Place, Place> parent;
+  const auto find = [&parent](Place place) {
+    while (true) {
+      const auto up = parent.try_emplace(place, place).first->second;
+      if (up == place) return place;
+      place = up;
+    }
+  };
+  const auto claim_at = [&readings](Place place) -> Claim& { return readings[place.first].claims[place.second]; };
+  std::vector<const WeighedPair*> strong;
+  for (const WeighedPair& weighed : pairs)
+    if (weighed.pair.odds >= likely && !weighed.pair.accounted_for && !weighed.pair.grows) strong.push_back(&weighed);
+  for (const WeighedPair* weighed : strong) {
+    Claim &low = claim_at(weighed->lower), &high = claim_at(weighed->higher);
+    low.whole = high.whole = true;
+    if (low.subject.ongoing != high.subject.ongoing || (low.subject.ongoing && low.subject.id != high.subject.id)) continue;
+    if (low.key == high.key || low.counting != high.counting || low.value.unit != high.value.unit) continue;
+    Place a = find(weighed->lower), b = find(weighed->higher);
+    if (a == b) continue;
+    // The one that more is known of names both: a day and a place, then the order of keys.
+    const auto rank = [&](Place place) {
+      const Claim& claim = claim_at(place);
+      return std::tuple(!claim.total, !claim.subject.date.exact(), claim.subject.place.empty(), std::string_view(claim.key), place);
+    };
+    if (rank(b) < rank(a)) std::swap(a, b);
+    parent[b] = a;
+  }
+  for (const auto& [place, up] : std::map<Place, Place>(parent)) {
+    const Place root = find(place);
+    if (root == place) continue;
+    Claim& claim = claim_at(place);
+    claim.subject = claim_at(root).subject;
+    claim.key = claim_at(root).key;
+    claim.keyed_scope = claim_at(root).keyed_scope;
+    claim.whole_keys.clear();
+  }
+}
+
+std::vector<Clue> weightiest_clues(const ClueValues<StoryClue>& values) {
+  std::vector<Clue> said;
+  add_clues(said, values, story_weights);
+  return weightiest(std::move(said));
+}
+
+std::vector<WeighedClues> clues_of(std::span<const Reading> readings, const Weighing& weighing, const EntityLinks& entities,
+                                   const EventLinks& events) {
+  std::vector<WeighedClues> all;
+  const auto add = [&all](WeighedClues clues, std::span<const Milli> values, std::span<const ClueRow> rows) {
+    for (std::size_t i = 0; i < values.size(); ++i)
+      if (values[i] != 0) clues.values.emplace_back(rows[i].id, values[i]);
+    all.push_back(std::move(clues));
+  };
+  for (std::uint32_t r = 0; r < readings.size(); ++r)
+    for (const WeighedFigure& figure : weighing.figures[r]) {
+      const Claim& claim = readings[r].claims[figure.claim];
+      add({WeighedClues::Kind::total, r, r, claim.value_span, {}, claim.measure, figure.odds, claim.value.hard, {}, {}}, figure.clues.all(), total_weights);
+    }
+  std::vector<StoryPair> stories = weighing.stories;
+  std::sort(stories.begin(), stories.end(), [](const StoryPair& a, const StoryPair& b) { return std::tie(a.one, a.other) < std::tie(b.one, b.other); });
+  for (const StoryPair& story : stories) {
+    const ToldArticle &a = weighing.articles[story.one], &b = weighing.articles[story.other];
+    add({WeighedClues::Kind::story, story.one, story.other, {}, {}, {}, story.odds, {}, {}, {}}, story_clues(a, b, entities, weighing.rarity).all(), story_weights);
+    if (story.odds < possible_story) continue;
+    for (const WeighedFigure& x : weighing.figures[story.one])
+      for (const WeighedFigure& y : weighing.figures[story.other]) {
+        const Reading &one = readings[story.one], &other = readings[story.other];
+        if (one.claims[x.claim].measure != other.claims[y.claim].measure) continue;
+        const auto found = apart_by_value(one, x, other, y);
+        if (!found) continue;
+        const FigureSide first{&one, &a, weighing.figures[story.one], &x, events.event_of[story.one]};
+        const FigureSide second{&other, &b, weighing.figures[story.other], &y, events.event_of[story.other]};
+        const bool rising = found->first == &x;
+        const auto clues = pair_clues(rising ? first : second, rising ? second : first, story.odds, entities, events, weighing.rarity);
+        add({WeighedClues::Kind::pair, story.one, story.other, one.claims[x.claim].value_span, other.claims[y.claim].value_span,
+             one.claims[x.claim].measure, weigh(clues.all(), pair_weights), one.claims[x.claim].value.hard, other.claims[y.claim].value.hard, {}},
+            clues.all(), pair_weights);
+        if (accounted_for(clues)) all.back().values.emplace_back("accounted_for", 1000);
+      }
+  }
+  return all;
+}
+
+}  // namespace checkclaims

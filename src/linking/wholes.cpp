@@ -1,0 +1,208 @@
+#include "linking/wholes.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+namespace checkclaims {
+namespace {
+
+/// The figures of one measure in one article.
+struct MeasureFigures {
+  std::vector<std::size_t> all;       ///< indexes of the weighed figures
+  std::int64_t largest = -1;          ///< of the exact ones; -1 = none is
+  std::set<std::int64_t> in_headline, lows, exact;
+  std::map<std::pair<std::int64_t, std::int64_t>, std::set<std::uint32_t>> sentences;  ///< of each value, headline apart
+};
+
+constexpr std::int64_t open_end = INT64_MAX;
+
+std::int64_t low_of(const Claim& claim) { return claim.value.hard.low ? claim.value.hard.low->thousandths / 1000 : 0; }
+std::int64_t high_of(const Claim& claim) { return claim.value.hard.high ? claim.value.hard.high->thousandths / 1000 : open_end; }
+
+bool weighed(const Claim& claim) {
+  return claim.kind == ClaimKind::figure && stated(claim) && claim.value.hard.low && claim.counting != Counting::share && claim.measure != "elapsed";
+}
+
+class Weigher {
+ public:
+  Weigher(const Reading& reading, const ToldArticle& told, std::span<const std::uint32_t> cluster_of,
+          std::span<const EventCluster> clusters, const EntityLinks& entities)
+      : reading_(reading), told_(told), cluster_of_(cluster_of), clusters_(clusters), entities_(entities) {}
+
+  std::vector<WeighedFigure> run() {
+    for (std::uint32_t c = 0; c < reading_.claims.size(); ++c) {
+      if (!weighed(reading_.claims[c])) continue;
+      measures_[reading_.claims[c].measure].all.push_back(found_.size());
+      found_.push_back({c, {}, 0, false});
+    }
+    for (auto& [measure, figures] : measures_) {
+      for (const std::size_t f : figures.all) note(figures, f);
+      for (const std::size_t f : figures.all) {
+        found_[f].clues = clues_of(figures, f);
+        found_[f].odds = weigh(found_[f].clues.all(), total_weights);
+      }
+      compete(figures);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  const Claim& claim(std::size_t f) const { return reading_.claims[found_[f].claim]; }
+  const FigureClues& around(std::size_t f) const { return reading_.clues.figures[found_[f].claim]; }
+
+  void note(MeasureFigures& figures, std::size_t f) const {
+    const std::int64_t low = low_of(claim(f)), high = high_of(claim(f));
+    figures.lows.insert(low);
+    if (low == high) {
+      figures.largest = std::max(figures.largest, low);
+      figures.exact.insert(low);
+    }
+    if (around(f).title) figures.in_headline.insert(low);
+    else figures.sentences[{low, high}].insert(around(f).sentence);
+  }
+
+  ClueValues<TotalClue> clues_of(const MeasureFigures& figures, std::size_t f) const {
+    using enum TotalClue;
+    ClueValues<TotalClue> clues;
+    const Claim& c = claim(f);
+    const FigureClues& near = around(f);
+    const std::int64_t low = low_of(c), high = high_of(c);
+    clues.set(in_headline, near.title);
+    clues.set(first_sentence, !near.title && near.sentence == 0);
+    clues.set(second_or_third, !near.title && near.sentence >= 1 && near.sentence <= 2);
+    clues.set(fourth_to_seventh, !near.title && near.sentence >= 3 && near.sentence <= 6);
+    subject_clues(clues, c);
+    clues.set(told_by_person, !near.number);
+    clues.set(part_words, near.nearby.has(ClueWord::part));
+    const bool of_killed = c.measure == "killed";
+    if (near.in_phrase.has(ClueWord::others)) {
+      const bool other = near.in_sentence.has(of_killed ? ClueWord::of_injury : ClueWord::of_death);
+      clues.set(others_after_other_measure, other);
+      clues.set(others_alone, !other);
+    }
+    clues.set(added_words, near.nearby.has(ClueWord::added));
+    for (std::size_t t = c.scope.nation ? 1 : 0; t < c.scope.terms.size(); ++t) {
+      const bool degree = t + 1 == c.scope.terms.size() && c.scope.terms[t].ends_with("ly");
+      if (degree) clues.set(scope_severity, true);
+      else if (c.scope.division == "sex") clues.set(scope_sex, true);
+      else if (c.scope.division == "age") clues.set(scope_child, true);
+      else clues.set(scope_other, true);
+    }
+    clues.set(other_year, near.other_year);
+    clues.set(background_words, near.in_sentence.has(ClueWord::background));
+    clues.set(several_events, near.in_sentence.has(ClueWord::several_events));
+    const bool headlined = !figures.in_headline.empty();
+    clues.set(equals_headline, headlined && !near.title && figures.in_headline.contains(low));
+    clues.set(differs_from_headline, headlined && !figures.in_headline.contains(low));
+    clues.set(largest, figures.largest >= 0 && low >= figures.largest);
+    clues.set(smaller, figures.largest >= 0 && low < figures.largest);
+    clues.set(smaller_by_one, figures.largest >= 0 && low + 1 == figures.largest);
+    const auto told = figures.sentences.find({low, high});
+    clues.set(repeated, told != figures.sentences.end() && told->second.size() > 1);
+    clues.set(only_value, figures.lows.size() == 1);
+    clues.set(sum_of_others, is_sum(figures, low));
+    clues.set(increment, c.counting == Counting::increment);
+    clues.set(running_total, c.counting == Counting::running_total);
+    clues.set(speaker, !c.speaker.empty());
+    clues.set(reported, c.modality == Modality::reported);
+    clues.set(value_zero, low == 0);
+    clues.set(value_one, low == 1);
+    clues.set(value_few, low >= 2 && low <= 4);
+    clues.set(value_many, low >= 20);
+    clues.set(past_perfect, near.in_sentence.has(ClueWord::past_perfect));
+    clues.set(both_measures, near.in_sentence.has(ClueWord::of_death) && near.in_sentence.has(ClueWord::of_injury));
+    clues.set(weekday_named, near.weekdays != 0);
+    clues.set(long_after, told_.published && told_.main_day && told_.published->number - told_.main_day->number > 20);
+    const bool first = figures.largest >= 0 && low >= figures.largest;
+    clues.set(largest_one, low == 1 && first);
+    clues.set(largest_person, low == 1 && first && !near.number);
+    clues.set(blow_words, !of_killed && near.in_phrase.has(ClueWord::of_blow) && !near.in_phrase.has(ClueWord::of_injury));
+    clues.set(tied_by_rule, c.whole);
+    clues.set(round_up_words, near.in_sentence.has(ClueWord::round_up));
+    clues.set(condition_words, near.in_sentence.has(ClueWord::condition));
+    clues.set(estimate_words, near.in_sentence.has(ClueWord::estimate));
+    return clues;
+  }
+
+  void subject_clues(ClueValues<TotalClue>& clues, const Claim& c) const {
+    using enum TotalClue;
+    const std::uint32_t cluster = c.subject_mention < cluster_of_.size() ? cluster_of_[c.subject_mention] : ToldArticle::none;
+    clues.set(main_event, cluster != ToldArticle::none && cluster == told_.main);
+    if (cluster == ToldArticle::none) return;
+    const EventCluster& event = clusters_[cluster];
+    const std::optional<Day> day = event.date.exact() ? event.date.low : event.assumed;
+    clues.set(no_day, !day);
+    clues.set(other_day, day && told_.main_day && std::abs(day->number - told_.main_day->number) > 2);
+    const std::set<std::uint32_t> main(told_.main_places.begin(), told_.main_places.end());
+    clues.set(other_place, !event.where.empty() && !main.empty() && !related(entities_, event.where, main));
+  }
+
+  /// Two different figures of the measure make it up together.
+  static bool is_sum(const MeasureFigures& figures, std::int64_t number) {
+    constexpr std::size_t most = 64;  // numbers of one measure: a table of figures is no story of one event
+    if (figures.exact.size() > most) return false;
+    return std::any_of(figures.exact.begin(), figures.exact.end(), [&](std::int64_t part) {
+      return part > 0 && part * 2 < number && figures.exact.contains(number - part);
+    });
+  }
+
+  /// One figure of a measure is the total: those that it cannot be equal to take from each other.
+  void compete(const MeasureFigures& figures) {
+    std::map<std::pair<std::int64_t, std::int64_t>, double> best;  // by value
+    for (const std::size_t f : figures.all) {
+      double& odds = best.try_emplace({low_of(claim(f)), high_of(claim(f))}, -9.0).first->second;
+      odds = std::max(odds, found_[f].odds / 1000.0);
+    }
+    std::vector<std::pair<std::int64_t, double>> by_low, by_high;
+    double all = 0;
+    for (const auto& [value, odds] : best) {
+      by_low.emplace_back(value.first, std::exp(odds));
+      by_high.emplace_back(value.second, std::exp(odds));
+      all += std::exp(odds);
+    }
+    const auto running = [](std::vector<std::pair<std::int64_t, double>>& values) {
+      std::sort(values.begin(), values.end());
+      double sum = 0;
+      for (auto& [bound, odds] : values) odds = sum += odds;
+    };
+    running(by_low);
+    running(by_high);
+    const auto sum_until = [](const std::vector<std::pair<std::int64_t, double>>& values, std::int64_t bound) {
+      const auto behind = std::upper_bound(values.begin(), values.end(), std::pair(bound, HUGE_VAL));
+      return behind == values.begin() ? 0.0 : (behind - 1)->second;
+    };
+    std::vector<double> shared;
+    double top = -100;
+    for (const std::size_t f : figures.all) {
+      const std::int64_t low = low_of(claim(f)), high = high_of(claim(f));
+      const double above = all - sum_until(by_low, high), below = low == INT64_MIN ? 0 : sum_until(by_high, low - 1);
+      const double own = std::exp(found_[f].odds / 1000.0), rest = std::max(0.0, above + below);
+      shared.push_back(std::log(own / (1 + rest)));
+      if (low >= 1) top = std::max(top, shared.back());
+    }
+    for (std::size_t i = 0; i < shared.size(); ++i) {
+      WeighedFigure& figure = found_[figures.all[i]];
+      figure.odds = static_cast<Milli>(std::clamp(shared[i], -9.0, 9.0) * 1000);
+      figure.likeliest = shared[i] >= top - 1e-6 && low_of(claim(figures.all[i])) >= 1;
+    }
+  }
+
+  const Reading& reading_;
+  const ToldArticle& told_;
+  std::span<const std::uint32_t> cluster_of_;
+  std::span<const EventCluster> clusters_;
+  const EntityLinks& entities_;
+  std::map<std::string_view, MeasureFigures> measures_;
+  std::vector<WeighedFigure> found_;
+};
+
+}  // namespace
+
+std::vector<WeighedFigure> weigh_totals(const Reading& reading, const ToldArticle& told, std::span<const std::uint32_t> cluster_of,
+                                        std::span<const EventCluster> clusters, const EntityLinks& entities) {
+  return Weigher(reading, told, cluster_of, clusters, entities).run();
+}
+
+}  // namespace checkclaims

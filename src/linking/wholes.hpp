@@ -1,0 +1,22 @@
+#pragma once
+#include <span>
+#include <vector>
+
+#include "linking/told_article.hpp"
+#include "linking/weights.hpp"
+
+namespace checkclaims {
+
+/// A figure of an article, beside the others of its measure.
+struct WeighedFigure {
+  std::uint32_t claim = 0;  ///< index into the reading's claims
+  ClueValues<TotalClue> clues;
+  Milli odds = 0;           ///< that it is the event's total, the article's figures of one measure competing
+  bool likeliest = false;   ///< no other figure of its measure in the article is likelier
+};
+
+/// The figures of one article, by claim. `cluster_of` gives of each mention the event cluster, or ToldArticle::none.
+std::vector<WeighedFigure> weigh_totals(const Reading& reading, const ToldArticle& told, std::span<const std::uint32_t> cluster_of,
+                                        std::span<const EventCluster> clusters, const EntityLinks& entities);
+
+}  // namespace checkclaims

@@ -1,0 +1,24 @@
+#pragma once
+#include <string_view>
+
+#include "reading/chunks.hpp"
+
+namespace checkclaims {
+
+/// `words` are separated by blanks.
+bool lists_word(std::string_view words, std::string_view word);
+
+/// A verb that tells of an event only together with what it befalls or what does it:
+///
+///   the airliner went down        the things of `crash`
+///   a missile hit the station     those of `attack`
+///   the bus was hit by a train    those of `crash`: behind "by" stands what did it
+///   shares went down              nothing
+///
+/// `hit` is an entry of the events table, in any role.
+bool tells_of_thing(const SentenceView& sentence, const Hit& hit);
+
+/// "killing 12 people": a verb with those whom it killed, not "the killing of 12".
+bool is_killing_verb(const ChunkedSentence& sentence, const Hit& hit);
+
+}  // namespace checkclaims

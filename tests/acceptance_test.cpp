@@ -7,7 +7,8 @@
 
 #include "articles.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::acceptance_test {
+
 using nlohmann::json;
 
 namespace {
@@ -224,3 +225,5 @@ INSTANTIATE_TEST_SUITE_P(Sets, Acceptance, testing::ValuesIn(sets), [](const aut
   std::replace(name.begin(), name.end(), '-', '_');
   return name;
 });
+
+}  // namespace checkclaims::acceptance_test

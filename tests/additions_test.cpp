@@ -9,7 +9,7 @@
 #include "checkclaims/report.hpp"
 #include "cpu_time.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::additions_test {
 
 namespace {
 
@@ -284,3 +284,5 @@ TEST(Additions, BrokenFilesAreRefusedOrRead) {
   }
   std::cout << read << " of 80 could be read\n";
 }
+
+}  // namespace checkclaims::additions_test

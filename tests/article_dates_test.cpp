@@ -7,7 +7,7 @@
 #include "checkclaims/checkclaims.hpp"
 #include "reading/read_article.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::article_dates_test {
 
 namespace {
 
@@ -207,3 +207,5 @@ TEST(ArticleDates, OneEarthquakeIsOneHoweverItsArticlesAreDated) {
     if (claim.measure == "killed") keys.insert(claim.key);
   EXPECT_EQ(keys.size(), 1u);
 }
+
+}  // namespace checkclaims::article_dates_test

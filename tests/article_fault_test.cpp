@@ -47,8 +47,12 @@ void* operator new(std::size_t size, std::align_val_t alignment) {
 void* operator new[](std::size_t size, std::align_val_t alignment) {
   return allocated(size, static_cast<std::size_t>(alignment));
 }
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return std::malloc(size == 0 ? 1 : size); }
+void* operator new[](std::size_t size, const std::nothrow_t&) noexcept { return std::malloc(size == 0 ? 1 : size); }
 void operator delete(void* made) noexcept { std::free(made); }
 void operator delete[](void* made) noexcept { std::free(made); }
+void operator delete(void* made, const std::nothrow_t&) noexcept { std::free(made); }
+void operator delete[](void* made, const std::nothrow_t&) noexcept { std::free(made); }
 void operator delete(void* made, std::size_t) noexcept { std::free(made); }
 void operator delete[](void* made, std::size_t) noexcept { std::free(made); }
 void operator delete(void* made, std::align_val_t) noexcept { std::free(made); }
@@ -56,7 +60,7 @@ void operator delete[](void* made, std::align_val_t) noexcept { std::free(made);
 void operator delete(void* made, std::size_t, std::align_val_t) noexcept { std::free(made); }
 void operator delete[](void* made, std::size_t, std::align_val_t) noexcept { std::free(made); }
 
-namespace checkclaims {
+namespace checkclaims::article_fault_test {
 namespace {
 
 const AnalyseOptions one_thread{.jobs = 1};
@@ -147,4 +151,4 @@ INSTANTIATE_TEST_SUITE_P(Of, ArticleFault, testing::Values(Fault::out_of_memory,
                          });
 
 }  // namespace
-}  // namespace checkclaims
+}  // namespace checkclaims::article_fault_test

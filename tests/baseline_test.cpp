@@ -4,7 +4,7 @@
 
 #include "checkclaims/error.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::baseline_test {
 
 namespace {
 
@@ -162,3 +162,5 @@ TEST(Baseline, ValuesAreSaidInPlainEnglish) {
                         Case{"conflicting-figure", "12..x", "12..x", "what nobody wrote"}})
     EXPECT_EQ(values_in_words(c.rule, std::vector<std::string>{c.value}), std::vector<std::string>{c.said}) << c.why;
 }
+
+}  // namespace checkclaims::baseline_test

@@ -10,7 +10,8 @@
 #include "reasoning/digits.hpp"
 #include "told.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::causes_test {
+
 using told::Told;
 
 namespace {
@@ -200,3 +201,5 @@ TEST(Causes, EveryRivalIsNeeded) {
   }
   EXPECT_GT(errors, 100);
 }
+
+}  // namespace checkclaims::causes_test

@@ -8,7 +8,8 @@
 #include "reasoning/check.hpp"
 #include "reasoning/claim_graph.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::checks_test {
+
 using namespace by_hand;
 
 namespace {
@@ -419,3 +420,5 @@ TEST(Proof, ADifferentValueIsAnotherIdentity) {
   EXPECT_EQ(check(analysis_of(repeated)).front().id, id) << "another speaker repeats a known figure";
   EXPECT_NE(check(analysis_of(third)).front().id, id) << "a new figure under a known key";
 }
+
+}  // namespace checkclaims::checks_test

@@ -16,7 +16,8 @@
 #include "claims_by_hand.hpp"
 #include "reasoning/check.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::claim_graph_test {
+
 using namespace by_hand;
 
 namespace {
@@ -312,3 +313,5 @@ TEST(ClaimGraph, AMillionClaimsOnOneKey) {
     EXPECT_LT(whole, 60) << c.why;
   }
 }
+
+}  // namespace checkclaims::claim_graph_test

@@ -5,7 +5,7 @@
 
 #include "recognised_text.hpp"
 
-namespace checkclaims {
+namespace checkclaims::clause_test {
 namespace {
 
 std::string words(const ChunkedSentence& s, const std::optional<NounPhrase>& phrase) {
@@ -75,4 +75,4 @@ TEST(Clauses, SayWhoDoesWhatToWhom) {
 }
 
 }  // namespace
-}  // namespace checkclaims
+}  // namespace checkclaims::clause_test

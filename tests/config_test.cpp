@@ -6,7 +6,7 @@
 
 #include "program/toml_depth.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::config_test {
 
 namespace {
 
@@ -196,3 +196,5 @@ TEST(Config, NoTextHidesItsDepth) {
   }
   EXPECT_GT(passed, 400U) << "many hide them in strings and comments";
 }
+
+}  // namespace checkclaims::config_test

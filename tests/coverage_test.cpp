@@ -9,7 +9,7 @@
 #include "articles.hpp"
 #include "checkclaims/report.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::coverage_test {
 
 namespace {
 
@@ -74,3 +74,5 @@ TEST(CoverageOfRules, EveryCheckHasAPage) {
     EXPECT_TRUE(known.contains(rule)) << rule << " has no page in docs/rules, and so no fixtures";
   }
 }
+
+}  // namespace checkclaims::coverage_test

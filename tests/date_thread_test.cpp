@@ -3,7 +3,7 @@
 
 #include "reading/read_article.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::date_thread_test {
 
 namespace {
 
@@ -71,3 +71,5 @@ TEST(Dateline, DatesItsArticle) {
     EXPECT_EQ(published.basis == DateBasis::stated && published.days.exact() ? to_iso(*published.days.low) : "", c.day) << c.why;
   }
 }
+
+}  // namespace checkclaims::date_thread_test

@@ -8,7 +8,7 @@
 #include "reading/recognisers/numbers.hpp"
 #include "value_rows.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::dates_test {
 
 namespace {
 
@@ -224,3 +224,5 @@ TEST(Dates, HugeInputTakesLinearTime) {
             }),
             30);  // quadratic cost would be minutes
 }
+
+}  // namespace checkclaims::dates_test

@@ -4,7 +4,7 @@
 #include "checkclaims/checkclaims.hpp"
 #include "checkclaims/wording.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::day_forms_test {
 
 namespace {
 
@@ -66,3 +66,5 @@ TEST(DayForms, AYearIsSharedUnderOneKey) {
   EXPECT_EQ(days("The town of Dalgrun was invaded on 2 April 2031 and again it was invaded on 2 April 1999.\n"), "open") << "two years";
   EXPECT_EQ(days("The town of Velgrun was invaded on 2 April 2031.\n"), "open") << "another place";
 }
+
+}  // namespace checkclaims::day_forms_test

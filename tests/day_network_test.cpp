@@ -6,7 +6,7 @@
 
 #include "checkclaims/days.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::day_network_test {
 
 namespace {
 
@@ -122,3 +122,5 @@ TEST(DayNetwork, TwoDaysOfOneEventAreOneContradictionHoweverOftenTheyAreTold) {
   EXPECT_EQ(network.contradictions.size(), 1U);
   EXPECT_TRUE(network.events[0].unbounded());
 }
+
+}  // namespace checkclaims::day_network_test

@@ -5,7 +5,8 @@
 
 #include "told.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::days_reasoned_test {
+
 using told::Case;
 using told::Told;
 
@@ -93,3 +94,5 @@ TEST(ReasonedDays, AnUndatedArticleIsDatedThroughTheArticleThatDatesItsEvent) {
   ASSERT_NE(undated, analysis.documents.end());
   EXPECT_EQ(undated->published.days.low, day_of(2024, 7, 8));
 }
+
+}  // namespace checkclaims::days_reasoned_test

@@ -6,7 +6,7 @@
 
 #include "checkclaims/error.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::decode_test {
 
 namespace {
 
@@ -178,3 +178,5 @@ TEST(Decode, NulIsBinaryWhereverItStands) {
                InputError)
       << "a NUL character of UTF-16";
 }
+
+}  // namespace checkclaims::decode_test

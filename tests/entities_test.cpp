@@ -11,7 +11,7 @@
 
 #include "recognised_text.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::entities_test {
 
 namespace {
 
@@ -237,3 +237,5 @@ TEST(Entities, OfTheSharedArticles) {
   EXPECT_GT(mentions, 200u);
   EXPECT_LE(missed * 50, mentions) << missed << " of " << mentions << " names are not seen";
 }
+
+}  // namespace checkclaims::entities_test

@@ -7,7 +7,8 @@
 
 #include "checkclaims/report.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::escape_test {
+
 using namespace std::string_literals;
 
 namespace {
@@ -106,3 +107,5 @@ TEST(Escape, WidthsAreThoseOfATerminal) {
   EXPECT_EQ(last_columns("x大火", 3), "火");
   EXPECT_EQ(first_columns("abc", 9), "abc");
 }
+
+}  // namespace checkclaims::escape_test

@@ -6,7 +6,7 @@
 
 #include "checkclaims/checkclaims.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::event_days_test {
 
 namespace {
 
@@ -236,3 +236,5 @@ TEST(EventDays, WithoutADayTheArticlesOwnProvesNothing) {
   ASSERT_NE(news, claims.end());
   EXPECT_EQ(range(news->days), "..2024-07-31");
 }
+
+}  // namespace checkclaims::event_days_test

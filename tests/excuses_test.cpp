@@ -6,7 +6,7 @@
 #include "reading/blocks.hpp"
 #include "reading/segment.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::excuses_test {
 
 namespace {
 
@@ -126,3 +126,5 @@ TEST(Excuses, StandWhereTheFileHasThem) {
   EXPECT_EQ(file_offset(document, document.excuses[0].words.begin), text.find(mark));
   EXPECT_EQ(document.at(document.excuses[0].block), "Two people died in the fire.");
 }
+
+}  // namespace checkclaims::excuses_test

@@ -5,7 +5,7 @@
 
 #include "checkclaims/checkclaims.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::figure_forms_test {
 
 namespace {
 
@@ -193,3 +193,5 @@ TEST(FigureForms, InitialsOfACountryAreANation) {
     EXPECT_EQ(claims[0].scope.nation.has_value(), c.nation) << c.sentence << ": " << c.why;
   }
 }
+
+}  // namespace checkclaims::figure_forms_test

@@ -12,7 +12,8 @@
 #include "reporting/places.hpp"
 #include "reporting/sarif_result.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::formats_test {
+
 using nlohmann::json;
 
 namespace {
@@ -317,3 +318,5 @@ TEST(Formats, AreWrittenQuickly) {
     EXPECT_LT(seconds, 5.0) << format.name << ": 5,000 may take a second; a build to be looked into is many times slower";
   }
 }
+
+}  // namespace checkclaims::formats_test

@@ -5,6 +5,8 @@
 #include "articles.hpp"
 #include "program.hpp"
 
+namespace checkclaims::gate_test {
+
 namespace {
 
 using namespace program;
@@ -126,3 +128,5 @@ TEST_F(Newsroom, SaysWhatIsResolved) {
   EXPECT_EQ(run("$P --update-baseline seeds").status, 0);
   EXPECT_EQ(content(at(usual)).find(old_error), std::string::npos) << "an update forgets it";
 }
+
+}  // namespace checkclaims::gate_test

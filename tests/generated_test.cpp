@@ -6,7 +6,7 @@
 #include "checkclaims/lexicon.hpp"
 #include "lexicon/tokenize.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::generated_test {
 
 namespace {
 
@@ -104,3 +104,5 @@ TEST(Generated, RowsAddToAndRefineHandWrittenOnes) {
   EXPECT_EQ(sailor.attribute("in"), "bay") << "what is said more precisely counts";
   for (const char* word : {"sailor", "tar", "tars", "cook"}) EXPECT_NE(lexicon.word(word), 0u) << word;
 }
+
+}  // namespace checkclaims::generated_test

@@ -13,7 +13,7 @@
 #include "articles.hpp"
 #include "cpu_time.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::ignore_test {
 
 namespace {
 
@@ -158,3 +158,5 @@ TEST(Ignore, AgreesWithGit) {
   }
   fs::remove_all(top);
 }
+
+}  // namespace checkclaims::ignore_test

@@ -9,7 +9,7 @@
 #include "articles.hpp"
 #include "checkclaims/report.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::invariance_test {
 
 namespace {
 
@@ -202,3 +202,5 @@ TEST(InvarianceItself, ChangesWhatItSays) {
   EXPECT_EQ(broken, std::string(60, 'a') + "\n" + std::string(60, 'b') + " c\n\n");
   EXPECT_EQ(with_carriage_returns("a\nb"), "a\r\nb");
 }
+
+}  // namespace checkclaims::invariance_test

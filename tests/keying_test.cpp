@@ -6,7 +6,8 @@
 
 #include "articles.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::keying_test {
+
 using nlohmann::json;
 
 namespace {
@@ -64,3 +65,5 @@ INSTANTIATE_TEST_SUITE_P(Rows, Keying, testing::ValuesIn(cases()), [](const auto
   std::replace(name.begin(), name.end(), '-', '_');
   return "row_" + name;
 });
+
+}  // namespace checkclaims::keying_test

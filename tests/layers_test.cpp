@@ -7,6 +7,8 @@
 
 #include "articles.hpp"
 
+namespace checkclaims::layers_test {
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -292,3 +294,5 @@ TEST(Layers, EveryLawCanBeBroken) {
   };
   for (const Case& c : cases) EXPECT_EQ(!c.law(c.file).empty(), c.breaks) << c.why;
 }
+
+}  // namespace checkclaims::layers_test

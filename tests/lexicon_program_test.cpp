@@ -1,6 +1,8 @@
 // Words of the user's own, as checkclaims.toml names them: what the program does with them.
 #include "program.hpp"
 
+namespace checkclaims::lexicon_program_test {
+
 namespace {
 
 class LexiconProgram : public program::Program {
@@ -55,3 +57,5 @@ TEST_F(LexiconProgram, AWrongRowEndsItWithItsPlace) {
   program::fs::create_directory(at("beat.json"));
   expect_refusal("$P news/", "beat.json", "a folder");
 }
+
+}  // namespace checkclaims::lexicon_program_test

@@ -8,7 +8,8 @@
 #include "reading/chunks.hpp"
 #include "value_rows.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::lexicon_test {
+
 using nlohmann::json;
 
 namespace {
@@ -84,3 +85,5 @@ TEST(Lexicon, MoreRowsAreAddedToTablesAtRunTime) {
   EXPECT_FALSE(lexicon.find(Table::places, "norvi").has_value());
   EXPECT_EQ(lexicon.word("quuxly"), 0U);
 }
+
+}  // namespace checkclaims::lexicon_test

@@ -5,7 +5,8 @@
 
 #include "checkclaims/report.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::mentions_test {
+
 using nlohmann::json;
 
 namespace {
@@ -79,3 +80,5 @@ TEST(Mentions, ComeInTheOrderOfTheText) {
     last = at;
   }
 }
+
+}  // namespace checkclaims::mentions_test

@@ -10,7 +10,7 @@
 #include "articles.hpp"
 #include "checkclaims/checkclaims.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::mutilated_articles_test {
 
 namespace {
 
@@ -126,3 +126,5 @@ TEST(MutilatedArticles, HeadlinesThatAskForMoreAreRead) {
   read_all(headlines);  // together they are linked
   for (const Article& headline : headlines) read_all({headline});
 }
+
+}  // namespace checkclaims::mutilated_articles_test

@@ -7,7 +7,7 @@
 
 #include "recognised_text.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::names_test {
 
 namespace {
 
@@ -146,3 +146,5 @@ TEST(Names, CostGrowsWithTheText) {
   EXPECT_FALSE(TestText(run).names().empty());
   EXPECT_EQ(TestText(text).names().size(), 20000u);
 }
+
+}  // namespace checkclaims::names_test

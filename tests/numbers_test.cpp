@@ -7,7 +7,7 @@
 
 #include "value_rows.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::numbers_test {
 
 namespace {
 
@@ -175,3 +175,5 @@ TEST(Numbers, HugeInputTakesLinearTime) {
   });
   EXPECT_LT(seconds, 30);  // quadratic cost would be minutes
 }
+
+}  // namespace checkclaims::numbers_test

@@ -5,7 +5,7 @@
 #include "checkclaims/error.hpp"
 #include "told.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::offices_test {
 
 namespace {
 
@@ -231,3 +231,5 @@ TEST(Roles, ABrokenTableNamesFileAndLine) {
                             Broken{std::string(largest_role_table + 1, ' '), "roles.json: larger than 1 MiB"}})
     EXPECT_EQ(problem_of(one.json), one.problem) << one.json.substr(0, 80);
 }
+
+}  // namespace checkclaims::offices_test

@@ -7,7 +7,8 @@
 #include "checkclaims/checkclaims.hpp"
 #include "told.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::parts_test {
+
 using told::Told;
 
 namespace {
@@ -93,3 +94,5 @@ const Row rows[] = {
 TEST(Parts, EveryRow) {
   for (const auto& row : rows) EXPECT_EQ(told::verdict(told::analysed(row.articles)), row.verdict) << row.why;
 }
+
+}  // namespace checkclaims::parts_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-using namespace checkclaims;
+namespace checkclaims::position_test {
 
 TEST(Position, CountsLinesAndCodePointsFromOne) {
   struct Case { const char* text; std::uint32_t offset; Position position; const char* why; };
@@ -41,3 +41,5 @@ TEST(Position, KeepsDocumentsApart) {
   EXPECT_EQ(positions.at(0, 4), (Position{2, 1}));
   EXPECT_EQ(positions.at(1, 4), (Position{1, 5}));
 }
+
+}  // namespace checkclaims::position_test

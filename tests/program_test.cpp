@@ -9,6 +9,8 @@
 
 #include "program.hpp"
 
+namespace checkclaims::program_test {
+
 namespace {
 
 using namespace program;
@@ -467,3 +469,5 @@ TEST_F(Program, TheGateTurnsRedForWhatIsNewAlone) {
   const json errors = json::parse(changed.out)["summary"]["findings"]["error"];
   EXPECT_EQ(errors["new"].get<int>() + errors["changed"].get<int>(), 1) << changed.out;
 }
+
+}  // namespace checkclaims::program_test

@@ -3,7 +3,7 @@
 
 #include "checkclaims/checkclaims.hpp"
 
-namespace checkclaims {
+namespace checkclaims::relations_test {
 namespace {
 
 struct Case {
@@ -114,4 +114,4 @@ TEST(Relations, WhatOnePartyDidAndDidNot) {
   expect(somebody, "2031-05-06", "2031-05-06");
 }
 
-}  // namespace checkclaims
+}  // namespace checkclaims::relations_test

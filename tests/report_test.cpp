@@ -9,7 +9,8 @@
 #include "reporting/escape.hpp"
 #include "reporting/wording.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::report_test {
+
 using nlohmann::json;
 
 namespace {
@@ -567,3 +568,5 @@ TEST(Records, OffsetsAreThoseOfTheFile) {
 }
 
 TEST(Formats, TextComesFirst) { EXPECT_EQ(formats().front().name, "text"); }
+
+}  // namespace checkclaims::report_test

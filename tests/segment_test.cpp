@@ -11,7 +11,8 @@
 
 #include "checkclaims/error.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::segment_test {
+
 using nlohmann::json;
 
 namespace {
@@ -383,3 +384,5 @@ TEST(Segment, CostGrowsWithTheText) {
     EXPECT_LT(large, std::max(small, 0.02) * 12) << unit;
   }
 }
+
+}  // namespace checkclaims::segment_test

@@ -4,7 +4,7 @@
 #include "reading/chunks.hpp"
 #include "recognised_text.hpp"
 
-namespace checkclaims {
+namespace checkclaims::sentence_ends_test {
 namespace {
 
 /// Indexes that are no place of a row of `size`, also such as `i - 1` and `i - 1 + 2` come to.
@@ -75,4 +75,4 @@ TEST(SentenceEnds, ASentenceOfNothingHasThemToo) {
 }
 
 }  // namespace
-}  // namespace checkclaims
+}  // namespace checkclaims::sentence_ends_test

@@ -4,7 +4,7 @@
 
 #include "lexicon/tokenize.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::sentences_test {
 
 namespace {
 
@@ -102,3 +102,5 @@ TEST(Sentences, AreNeverLongerThanTheirCap) {
       EXPECT_LE(sentence.size(), longest_sentence + 1100) << c.why;
   }
 }
+
+}  // namespace checkclaims::sentences_test

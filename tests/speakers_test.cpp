@@ -4,7 +4,7 @@
 
 #include "recognised_text.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::speakers_test {
 
 namespace {
 
@@ -106,3 +106,5 @@ TEST(Speakers, KnowTheNameInside) {
     EXPECT_EQ(text.sentences()[0].words(name.first, name.last), c.name) << c.why;
   }
 }
+
+}  // namespace checkclaims::speakers_test

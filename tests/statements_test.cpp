@@ -5,7 +5,8 @@
 
 #include "told.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::statements_test {
+
 using told::Told;
 
 namespace {
@@ -217,3 +218,5 @@ TEST(Statements, ThousandsOfCopiesStayLinear) {
                                                              " crowns for sailing without an engineer."));
   EXPECT_LE(analyse(articles, {}).findings.size(), 10U);
 }
+
+}  // namespace checkclaims::statements_test

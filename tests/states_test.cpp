@@ -9,7 +9,8 @@
 #include "checkclaims/states.hpp"
 #include "told.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::states_test {
+
 using told::Case;
 using told::Told;
 
@@ -232,3 +233,5 @@ TEST(States, OfTalksAreTheirStoryInTheOrderOfTime) {
   EXPECT_EQ(told, (std::vector<std::string>{"under_way", "stalled", "progress", "resumed planned"}));
   EXPECT_EQ(std::set<std::string>({analysis.claims.back().key}).size(), 1U);
 }
+
+}  // namespace checkclaims::states_test

@@ -5,6 +5,8 @@
 
 #include "claims_by_hand.hpp"
 
+namespace checkclaims::stories_test {
+
 using namespace by_hand;
 
 namespace {
@@ -72,3 +74,5 @@ TEST(Stories, StandInTheOrderOfTheirSubjectsDays) {
   EXPECT_EQ(names, (std::vector<std::string>{"older", "attack", "undated"}));
   EXPECT_TRUE(stories_of({}).empty());
 }
+
+}  // namespace checkclaims::stories_test

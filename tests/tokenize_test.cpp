@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-using namespace checkclaims;
+namespace checkclaims::tokenize_test {
 
 namespace {
 
@@ -52,3 +52,5 @@ TEST(Tokenize, LongRunsAreCut) {
     EXPECT_EQ(next, text.size()) << unit;
   }
 }
+
+}  // namespace checkclaims::tokenize_test

@@ -9,7 +9,7 @@
 #include "articles.hpp"
 #include "checkclaims/report.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::unread_test {
 
 namespace {
 
@@ -144,3 +144,5 @@ TEST(Unread, IsListedWithPlaceWordsAndReason) {
   write_text(report, [&text](std::string_view piece) { text += piece; });
   EXPECT_EQ(text.find("unread"), std::string::npos) << "only where asked for";
 }
+
+}  // namespace checkclaims::unread_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-using namespace checkclaims;
+namespace checkclaims::value_test {
 
 TEST(Value, CalendarAcceptsOnlyRealDays) {
   struct Case { int year, month, day; bool real; const char* why; };
@@ -55,3 +55,5 @@ TEST(Value, DecimalsArePlainOrGrouped) {
   EXPECT_EQ(to_grouped(Decimal::of(1200000)), "1,200,000");
   EXPECT_EQ(to_grouped(Decimal::of(-250)), "-250");
 }
+
+}  // namespace checkclaims::value_test

@@ -5,6 +5,8 @@
 
 #include "program.hpp"
 
+namespace checkclaims::views_program_test {
+
 namespace {
 
 using namespace program;
@@ -134,3 +136,5 @@ TEST_F(ViewsOfProgram, GraphvizReadsTheGraph) {
   EXPECT_EQ(drawn.status, 0);
   EXPECT_EQ(drawn.err, "");
 }
+
+}  // namespace checkclaims::views_program_test

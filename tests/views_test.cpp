@@ -9,7 +9,8 @@
 #include "articles.hpp"
 #include "checkclaims/report.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::views_test {
+
 using nlohmann::json;
 
 namespace {
@@ -250,3 +251,5 @@ TEST(Graph, HostileTextStaysInsideItsQuotes) {
   for (const auto& node : graph["nodes"]) EXPECT_TRUE(ids.insert(node["id"]).second) << node["id"];
   for (const char* broken : {"digraph a { \"b }", "digraph a { b [c] }", "digraph a { b -> }", "digraph a { b [c=d] } x"}) EXPECT_FALSE(is_dot(broken)) << broken;
 }
+
+}  // namespace checkclaims::views_test

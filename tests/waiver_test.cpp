@@ -6,7 +6,7 @@
 #include "checkclaims/nearest.hpp"
 #include "checkclaims/report.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::waiver_test {
 
 namespace {
 
@@ -188,3 +188,5 @@ TEST(Nearest, NamesWhatWasMeant) {
                         Case{std::string_view("\xff\xfe\xfd", 3), "", "no text"}})
     EXPECT_EQ(nearest(c.name, known), c.means) << c.why;
 }
+
+}  // namespace checkclaims::waiver_test

@@ -11,7 +11,7 @@
 #include "articles.hpp"
 #include "checkclaims/report.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::weighing_test {
 
 namespace {
 
@@ -252,3 +252,5 @@ TEST(Weighing, CasesSayWhatTheyAreFor) {
   for (const auto& [kind, surplus] : odd_less_even)
     EXPECT_LE(std::abs(surplus), 1) << kind << ": the halves are not alike";
 }
+
+}  // namespace checkclaims::weighing_test

@@ -11,7 +11,8 @@
 
 #include "lexicon/word_image.hpp"
 
-using namespace checkclaims;
+namespace checkclaims::words_test {
+
 using nlohmann::json;
 
 namespace {
@@ -226,3 +227,5 @@ TEST(Words, WhatIsSaidOfNounsStandsInWordNetsFiles) {
     }
   EXPECT_GT(related, 200U) << "the sample is no empty one";
 }
+
+}  // namespace checkclaims::words_test

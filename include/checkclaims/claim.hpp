@@ -65,6 +65,7 @@ struct Holding {
   std::uint32_t holder = 0;            ///< name mention
   std::optional<std::uint32_t> body;   ///< name mention; nothing where the words leave it open
   std::optional<std::uint32_t> since;  ///< date mention: when it began, or ended
+  std::optional<std::uint32_t> on;     ///< date mention: the day of what the holder did, in an article without a day of its own
   bool current = true;                 ///< nothing in the sentence puts it on other days than the article's
   bool change = false;                 ///< the sentence tells of a beginning or an end of office
   std::optional<DayRange> told;        ///< of a table of roles: the days of the row

@@ -128,7 +128,7 @@ std::string name_of_event(const EventCluster& cluster, const EntityLinks& entiti
   std::set<std::uint32_t> wider;  // places in which others of them lie
   for (const std::uint32_t entity : cluster.where) wider.insert(entities.within[entity]);
   const auto narrowest = std::find_if(cluster.where.begin(), cluster.where.end(), [&](std::uint32_t e) { return !wider.contains(e); });
-  if (narrowest != cluster.where.end()) name += (cluster.family == "attack" ? " on " : " in ") + entities.entities[*narrowest].name;
+  if (narrowest != cluster.where.end()) name += (cluster.kind == "attack" ? " on " : " in ") + entities.entities[*narrowest].name;
   else if (!cluster.agents.empty()) name += " by " + entities.entities[*cluster.agents.begin()].name;
   return name;
 }

@@ -1,7 +1,10 @@
 #include "linking/link.hpp"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
+#include <optional>
+#include <set>
 #include <tuple>
 
 #include "linking/dates.hpp"
@@ -9,6 +12,7 @@
 #include "linking/day_statements.hpp"
 #include "linking/deed_contrasts.hpp"
 #include "linking/entities.hpp"
+#include "linking/event_clusters.hpp"
 #include "linking/events.hpp"
 #include "linking/keys.hpp"
 #include "linking/offices.hpp"
@@ -84,9 +88,37 @@ void date_events(std::vector<Subject>& events, const DayNetwork& network) {
     if (events[e].date.unbounded()) events[e].date = network.events[e];
 }
 
+/// By event and killed person: the articles that count that person alone among its dead. Nobody is killed twice.
+using KilledPersons = std::map<std::pair<std::uint32_t, std::uint32_t>, std::set<std::uint32_t>>;
+
+/// Name mentions of persons, by place in the text.
+std::vector<std::pair<Span, std::uint32_t>> persons_of(const Reading& reading, const std::vector<std::uint32_t>& entity_of, const EntityLinks& entities) {
+  std::vector<std::pair<Span, std::uint32_t>> persons;
+  for (std::uint32_t m = 0; m < reading.mentions.size(); ++m)
+    if (entity_of[m] != EntityLinks::none && entities.entities[entity_of[m]].kind == EntityKind::person) persons.emplace_back(reading.mentions[m].span, entity_of[m]);
+  std::sort(persons.begin(), persons.end());
+  return persons;
+}
+
+KilledPersons killed_persons(std::span<const Reading> readings, const EntityLinks& entities, const EventLinks& events, const Lexicon& lexicon) {
+  KilledPersons killed;
+  for (std::uint32_t r = 0; r < readings.size(); ++r) {
+    std::optional<std::vector<std::pair<Span, std::uint32_t>>> persons;
+    for (const Claim& claim : readings[r].claims) {
+      if (claim.kind != ClaimKind::figure || !claim.value.hard.exact() || *claim.value.hard.low != Decimal::of(1)) continue;
+      const std::uint32_t event = events.event_of[r][claim.subject_mention];
+      if (event == EventLinks::none || !lexicon.row(Table::measures, claim.measure).flag("once_each")) continue;
+      if (!persons) persons = persons_of(readings[r], entities.entity_of[r], entities);
+      for (auto person = std::lower_bound(persons->begin(), persons->end(), std::pair(claim.value_span, std::uint32_t{0}));
+           person != persons->end() && person->first.begin < claim.value_span.end; ++person)
+        killed[{event, person->second}].insert(r);
+    }
+  }
+  return killed;
+}
+
 /// Where articles say that events were which happen but once; others are told apart by their places.
-std::vector<PlaceStatement> place_statements(std::span<const Reading> readings, const EntityLinks& entities,
-                                             const EventLinks& events, const Lexicon& lexicon) {
+std::vector<PlaceStatement> once_places(std::span<const Reading> readings, const EntityLinks& entities, const EventLinks& events, const Lexicon& lexicon) {
   std::vector<PlaceStatement> all;
   for (std::uint32_t r = 0; r < readings.size(); ++r)
     for (std::uint32_t m = 0; m < readings[r].mentions.size(); ++m) {
@@ -97,6 +129,45 @@ std::vector<PlaceStatement> place_statements(std::span<const Reading> readings, 
       if (place != EntityLinks::none && lexicon.row(Table::events, event->kind).flag("once"))
         all.push_back({which, place, r, readings[r].mentions[*event->place].span});
     }
+  return all;
+}
+
+/// The towns in which articles let one person be killed. A quarter or a street of a town is told as its place too:
+/// only towns that a table knows are compared, and only by articles none of which names the other's.
+std::vector<PlaceStatement> death_places(std::span<const Reading> readings, const EntityLinks& entities, const EventLinks& events, const Lexicon& lexicon) {
+  std::map<std::uint32_t, std::set<std::uint32_t>> articles_of;  // by event
+  for (const auto& [of, articles] : killed_persons(readings, entities, events, lexicon))
+    if (articles.size() > 1) articles_of[of.first].insert(articles.begin(), articles.end());
+  const auto known_town = [&](std::uint32_t entity) {
+    return entity != EntityLinks::none && !entities.entities[entity].row.empty() && town(entities.entities[entity], lexicon);
+  };
+  std::vector<PlaceStatement> all;
+  for (const auto& [which, articles] : articles_of) {
+    std::vector<PlaceStatement> told;
+    std::set<std::pair<std::uint32_t, std::uint32_t>> named;  // town and article
+    for (const std::uint32_t r : articles)
+      for (std::uint32_t m = 0; m < readings[r].mentions.size(); ++m) {
+        if (known_town(entities.entity_of[r][m])) named.emplace(entities.entity_of[r][m], r);
+        const auto* event = std::get_if<EventMention>(&readings[r].mentions[m].what);
+        if (event == nullptr || !event->place || events.event_of[r][m] != which || !known_town(entities.entity_of[r][*event->place])) continue;
+        told.push_back({which, entities.entity_of[r][*event->place], r, readings[r].mentions[*event->place].span});
+      }
+    const bool agree = std::any_of(told.begin(), told.end(), [&](const PlaceStatement& one) {
+      return std::any_of(told.begin(), told.end(), [&](const PlaceStatement& other) { return one.place != other.place && named.contains({one.place, other.document}); });
+    });
+    if (!agree) all.insert(all.end(), told.begin(), told.end());
+  }
+  return all;
+}
+
+std::vector<PlaceStatement> place_statements(std::span<const Reading> readings, const EntityLinks& entities,
+                                             const EventLinks& events, const Lexicon& lexicon) {
+  std::vector<PlaceStatement> all = once_places(readings, entities, events, lexicon);
+  const std::vector<PlaceStatement> deaths = death_places(readings, entities, events, lexicon);
+  all.insert(all.end(), deaths.begin(), deaths.end());
+  const auto in_text = [](const PlaceStatement& statement) { return std::tie(statement.document, statement.span, statement.event, statement.place); };
+  std::sort(all.begin(), all.end(), [&](const PlaceStatement& a, const PlaceStatement& b) { return in_text(a) < in_text(b); });
+  all.erase(std::unique(all.begin(), all.end(), [&](const PlaceStatement& a, const PlaceStatement& b) { return in_text(a) == in_text(b); }), all.end());
   return all;
 }
 

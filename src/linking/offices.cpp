@@ -128,6 +128,8 @@ void date_offices(std::vector<Reading>& readings) {
       if (holding.since) {
         const DayRange since = std::get<DateMention>(reading.mentions[*holding.since].what).days;
         if (since.high && published.apart_from_totals.low) holding.surely = spell(holding.standing, *since.high, since.exact(), *published.apart_from_totals.low);
+      } else if (holding.on) {
+        holding.surely = std::get<DateMention>(reading.mentions[*holding.on].what).days;
       } else if (holding.standing == Standing::holds && holding.current && day.exact()) {
         holding.surely = day;
       }

@@ -242,9 +242,12 @@ constexpr int lasting_days = 45;
 constexpr int farthest_days = 1;
 
 bool told_within(const EventCluster& a, const EventCluster& b, int days) {
+  if (!a.told.high && !b.told.high) return true;  // articles without a day, typed side by side
   if (!a.told.low || !a.told.high || !b.told.low || !b.told.high) return false;
   return b.told.low->number - a.told.high->number <= days && a.told.low->number - b.told.high->number <= days;
 }
+
+bool same_or_untold(std::string_view a, std::string_view b) { return a.empty() || b.empty() || a == b; }
 
 /// Clusters that are one so far, with the readings that tell of each.
 class Groups {
@@ -301,7 +304,7 @@ std::vector<EventCluster> joined_by_story(std::vector<EventCluster> clusters, st
         !clusters[a].where.empty() && !clusters[b].where.empty() && !checkclaims::related(entities, clusters[a].where, clusters[b].where))
       continue;
     // What lasts is joined by its place and kind: one story is not one war, nor one flood that of the next year.
-    if (clusters[a].ongoing && (clusters[a].of != clusters[b].of || !told_within(clusters[a], clusters[b], lasting_days))) continue;
+    if (clusters[a].ongoing && (!same_or_untold(clusters[a].of, clusters[b].of) || !told_within(clusters[a], clusters[b], lasting_days))) continue;
     groups.join(a, b);
   }
   std::vector<bool> gone(clusters.size(), false);

@@ -88,13 +88,17 @@ std::vector<ToldArticle> told_articles(std::span<const Reading> readings, const 
     keep_once(told.event_days);
     keep_once(told.assumed_days);
     keep_once(told.event_places);
-    std::uint32_t most = 0;
-    for (const auto& [c, w] : weight) {
-      if (clusters[c].generic || clusters[c].family == "news") continue;
-      if (w > most || (w == most && clusters[c].mentions.front() < clusters[told.main].mentions.front())) {
-        most = w;
-        told.main = c;
+    // What its words call an event comes before what only a figure and a place imply.
+    for (const bool named : {true, false}) {
+      std::uint32_t most = 0;
+      for (const auto& [c, w] : weight) {
+        if (clusters[c].family == "news" || (named ? clusters[c].generic : clusters[c].where.empty())) continue;
+        if (w > most || (w == most && clusters[c].mentions.front() < clusters[told.main].mentions.front())) {
+          most = w;
+          told.main = c;
+        }
       }
+      if (told.main != ToldArticle::none) break;
     }
     if (told.main == ToldArticle::none) continue;
     const EventCluster& main = clusters[told.main];

@@ -9,7 +9,7 @@ namespace {
 /// From these odds on a figure is taken for the total of its article's event, and up to those it is not.
 constexpr Milli sure_total = 0, no_total = -1500;
 constexpr Milli possible_story = -1000;
-constexpr std::uint32_t lead_sentences = 3;
+
 
 /// Of each mention its event cluster, or ToldArticle::none.
 std::vector<std::vector<std::uint32_t>> clusters_of_mentions(std::span<const Reading> readings, std::span<const EventCluster> clusters) {
@@ -18,6 +18,11 @@ std::vector<std::vector<std::uint32_t>> clusters_of_mentions(std::span<const Rea
   for (std::uint32_t c = 0; c < clusters.size(); ++c)
     for (const auto& [reading, mention] : clusters[c].mentions) all[reading][mention] = c;
   return all;
+}
+
+/// Totals of the event are fixed on that day.
+bool settled_by(const Subject& event, Day day) {
+  return event.settle_days && event.date.high && event.date.high->number + *event.settle_days < day.number;
 }
 
 /// The lower first; nothing where rounding and hedges allow both.
@@ -53,6 +58,7 @@ void settle_wholes(std::vector<Reading>& readings, const Weighing& weighing, std
       const FigureClues& near = readings[r].clues.figures[figure.claim];
       const bool early = near.title || near.sentence < lead_sentences;
       if (figure.odds <= no_total && !early) claim.whole = false;
+      if (figure.against_headline) claim.whole = true;
       // Women, children, one nation: part of all, unless the sentence says more.
       if (figure.odds < sure_total || !figure.likeliest || figure.clues[TotalClue::part_words] != 0 || claim.scope.nation || !claim.scope.division.empty()) continue;
       claim.whole = claim.total = true;
@@ -229,7 +235,7 @@ class PairWeigher {
     WeighedPair weighed{{low.reading, low.figure->claim}, {high.reading, high.figure->claim}, {}};
     weighed.pair.odds = weigh(clues.all(), pair_weights);
     weighed.pair.one_day = a && b && *a == *b;
-    weighed.pair.grows = a && b && *a < *b;
+    weighed.pair.grows = a && b && *a < *b && !settled_by(readings_[low.reading].claims[low.figure->claim].subject, *a);
     weighed.pair.accounted_for = accounted_for(clues);
     weighed.pair.unexplained = !weighed.pair.accounted_for && !perhaps_accounted_for(clues);
     if (weighed.pair.odds >= 0) {
@@ -257,8 +263,19 @@ std::vector<WeighedPair> weigh_figure_pairs(std::span<const Reading> readings, c
   return PairWeigher(readings, weighing, entities, events).run();
 }
 
+namespace {
+
+/// The lower figure is of an earlier day.
+bool told_first(const WeighedPair& weighed, std::span<const Reading> readings) {
+  const DayRange &low = readings[weighed.lower.first].document.published.days, &high = readings[weighed.higher.first].document.published.days;
+  return low.high && high.low && *low.high < *high.low;
+}
+
+}  // namespace
+
 void join_figures(std::vector<Reading>& readings, std::span<const WeighedPair> pairs) {
-  constexpr Milli likely = 850;  // .7
+  // .7; and .88 where the earlier article has the lower figure, which is growth unless both are of one event.
+  constexpr Milli likely = 850, surely_settled = 2000;
   using Place = std::pair<std::uint32_t, std::uint32_t>;
   std::map<Place, Place> parent;
   const auto find = [&parent](Place place) {
@@ -271,7 +288,7 @@ void join_figures(std::vector<Reading>& readings, std::span<const WeighedPair> p
   const auto claim_at = [&readings](Place place) -> Claim& { return readings[place.first].claims[place.second]; };
   std::vector<const WeighedPair*> strong;
   for (const WeighedPair& weighed : pairs)
-    if (weighed.pair.odds >= likely && !weighed.pair.accounted_for && !weighed.pair.grows) strong.push_back(&weighed);
+    if (weighed.pair.odds >= (told_first(weighed, readings) ? surely_settled : likely) && !weighed.pair.accounted_for && !weighed.pair.grows) strong.push_back(&weighed);
   for (const WeighedPair* weighed : strong) {
     Claim &low = claim_at(weighed->lower), &high = claim_at(weighed->higher);
     low.whole = high.whole = true;

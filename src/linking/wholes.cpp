@@ -35,7 +35,7 @@ class Weigher {
     for (std::uint32_t c = 0; c < reading_.claims.size(); ++c) {
       if (!weighed(reading_.claims[c])) continue;
       measures_[reading_.claims[c].measure].all.push_back(found_.size());
-      found_.push_back({c, {}, 0, false});
+      found_.push_back({c, {}, 0, false, false});
     }
     for (auto& [measure, figures] : measures_) {
       for (const std::size_t f : figures.all) note(figures, f);
@@ -44,6 +44,7 @@ class Weigher {
         found_[f].odds = weigh(found_[f].clues.all(), total_weights);
       }
       compete(figures);
+      for (const std::size_t f : figures.all) found_[f].against_headline = against_headline(figures, f);
     }
     return std::move(found_);
   }
@@ -187,6 +188,18 @@ class Weigher {
       figure.odds = static_cast<Milli>(std::clamp(shared[i], -9.0, 9.0) * 1000);
       figure.likeliest = shared[i] >= top - 1e-6 && low_of(claim(figures.all[i])) >= 1;
     }
+  }
+
+  /// "19 dead in quake": "A quake struck Halden. Eighteen people died." Of a few, one may have died somewhere else or
+  /// later, and who is described more closely is a part.
+  bool against_headline(const MeasureFigures& figures, std::size_t f) const {
+    constexpr std::int64_t few = 5;
+    const std::int64_t low = low_of(claim(f));
+    const auto& clues = found_[f].clues;
+    return figures.lows.size() == 2 && figures.exact.size() == 2 && figures.in_headline.size() == 1 && !figures.in_headline.contains(low) &&
+           figures.sentences.size() == 1 &&
+           *figures.in_headline.begin() >= few && low >= few && !around(f).title && around(f).sentence < lead_sentences &&
+           claim(f).scope.terms.empty() && clues[TotalClue::main_event] != 0 && clues[TotalClue::part_words] == 0 && clues[TotalClue::added_words] == 0;
   }
 
   const Reading& reading_;

@@ -7,12 +7,16 @@
 
 namespace checkclaims {
 
+/// Of the text: those that tell what the article is about.
+constexpr std::uint32_t lead_sentences = 3;
+
 /// A figure of an article, beside the others of its measure.
 struct WeighedFigure {
   std::uint32_t claim = 0;  ///< index into the reading's claims
   ClueValues<TotalClue> clues;
   Milli odds = 0;           ///< that it is the event's total, the article's figures of one measure competing
   bool likeliest = false;   ///< no other figure of its measure in the article is likelier
+  bool against_headline = false;  ///< the headline has one figure, the text no other than this one, early and of the main event
 };
 
 /// The figures of one article, by claim. `cluster_of` gives of each mention the event cluster, or ToldArticle::none.

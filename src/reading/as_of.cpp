@@ -1,5 +1,7 @@
 #include "reading/as_of.hpp"
 
+#include <algorithm>
+
 namespace checkclaims {
 
 void take_as_of(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t from, Claim& claim) {
@@ -14,6 +16,36 @@ void take_as_of(const ChunkedSentence& s, std::span<const Mention> mentions, std
           return;
         }
       }
+  }
+}
+
+namespace {
+
+bool full_day(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t chunk) {
+  const DateMention* date = date_at(s, chunk, mentions);
+  return date != nullptr && date->kind == TimexKind::date && date->reference == DateReference::complete && date->days.exact();
+}
+
+bool saying_before(const ChunkedSentence& s, std::size_t chunk) {
+  constexpr std::size_t farthest = 3;  // "said in a statement on", "told reporters on"
+  for (std::size_t i = chunk; i-- > 0 && i + farthest >= chunk;) {
+    if (s.chunks[i].kind == ChunkKind::comma || s.chunks[i].kind == ChunkKind::stop) return false;
+    const auto& hits = s.chunks[i].hits;
+    if (std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.table == Table::sayings && (hit.forms & form_past) != 0; })) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void take_day_of_telling(const ChunkedSentence& s, std::span<const Mention> mentions, bool dated, Claim& claim) {
+  if (claim.as_of) return;
+  for (std::size_t i = 1; i < s.chunks.size(); ++i) {
+    if (s.chunks[i].kind != ChunkKind::date || !full_day(s, mentions, i)) continue;
+    const bool as_of = s.says(i - 1, "as of") || (i > 1 && s.says(i - 1, "of") && s.says(i - 2, "as"));
+    if (!as_of && (dated || !saying_before(s, i))) continue;
+    claim.as_of = s.chunks[i].mention;
+    return;
   }
 }
 

@@ -10,4 +10,8 @@ namespace checkclaims {
 /// `from` on.
 void take_as_of(const ChunkedSentence& sentence, std::span<const Mention> mentions, std::size_t from, Claim& claim);
 
+/// "As of 4 May 2031, ..."; and where the article has no day of its own (`dated` false) "the ministry said on 4 May
+/// 2031": full dates alone. Does nothing where the claim has a day of its own.
+void take_day_of_telling(const ChunkedSentence& sentence, std::span<const Mention> mentions, bool dated, Claim& claim);
+
 }  // namespace checkclaims

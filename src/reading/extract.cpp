@@ -149,6 +149,7 @@ class Extractor {
     claim.whole = tied && !part && !tells_of_part(chunks(), frame, counted) && !may_be_of_part(frame, phrase, claim.subject_mention) &&
                   !tells_of_older_days(frame, claim.subject_mention);
     if (of_place) take_as_of(chunks(), reading_.mentions, last, claim);
+    take_day_of_telling(chunks(), reading_.mentions, reading_.document.published.days.low.has_value(), claim);
     claim.revision = announces_revision(chunks());
     claim.span = chunks().span(first, last);
     attribute(claim);

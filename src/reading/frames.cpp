@@ -78,6 +78,7 @@ class Binder {
       if (s_.is(k, "be") || s_.is(k, "have") || s_.is(k, "get") || s_.is(k, "modal") || is_copula(k)) {
         left.auxiliary = true;
         left.passive |= s_.is(k, "be") || s_.is(k, "get");
+        left.stock |= remains(k);
         if (agreement == Agreement::open) agreement = agreement_of(k);
       } else if (is_personal(k)) {
         return {};  // "they were killed": those who were counted elsewhere
@@ -123,7 +124,7 @@ class Binder {
       } else if (s_.says(before, "from")) {
         continue;  // the older figure
       } else if (before == at || s_.says(before, "of") || s_.says(before, "to") || s_.says(before, "at") || s_.is(before, "be") ||
-                 s_.is(before, "adverb") || s_.chunks[before].kind == ChunkKind::word) {
+                 s_.is(before, "adverb") || s_.chunks[before].kind == ChunkKind::word || verb_bounds(phrase, at)) {
         found.emplace_back(starts_[i], false);
         break;
       }
@@ -170,9 +171,15 @@ class Binder {
     return s_.says(at, "they") || s_.says(at, "he") || s_.says(at, "she") || s_.says(at, "it") || s_.says(at, "we") ||
            s_.says(at, "no") || s_.says(at, "nobody") || s_.says(at, "none") || s_.says(at, "neither");
   }
-  bool is_copula(std::size_t at) const {
-    return s_.says(at, "remain") || s_.says(at, "remains") || s_.says(at, "remained") || s_.says(at, "became") ||
-           s_.says(at, "become") || s_.says(at, "remaining");
+  bool remains(std::size_t at) const { return s_.says(at, "remain") || s_.says(at, "remains") || s_.says(at, "remained") || s_.says(at, "remaining"); }
+  bool is_copula(std::size_t at) const { return remains(at) || s_.says(at, "became") || s_.says(at, "become"); }
+  /// The verb is in the number's hedge: "the toll in Norvia passed 5,000", "toll in Norvia above 5,000".
+  bool verb_bounds(const Counted& c, std::size_t noun) const {
+    const std::size_t before = c.first - 1;
+    if (c.value.hedge.empty() || s_.is(before, "preposition") || s_.is(before, "conjunction") || s_.is(before, "determiner")) return false;
+    for (std::size_t i = noun; i < c.first; ++i)
+      if (s_.chunks[i].kind == ChunkKind::comma) return false;  // "the toll in Norvia, home to about 5,000 soldiers"
+    return true;
   }
   /// Things inside another phrase: "12 people in three cars were killed".
   bool lies_in_a_phrase(const Counted& c) const {
@@ -305,6 +312,7 @@ Frames figure_frames(const ChunkedSentence& s, std::span<const Counted> counted)
         if (left.adjacent || left.auxiliary) {
           frame.counted = left.counted;
           frame.passive = true;
+          frame.stock = left.stock;
           add(frame, role);
         }
       } else if (role == "degree") {

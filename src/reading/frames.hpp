@@ -14,7 +14,7 @@ struct Frame {
   const Row* measure = nullptr;
   bool loose = false;        ///< "casualties"
   bool increment = false;    ///< "rose by 5"
-  bool stock = false;        ///< "currently detained": those there are, not those who came
+  bool stock = false;        ///< "currently detained", "remain in hospital": those there are, not those who came
   bool passive = false;      ///< the counted phrase is the subject of the trigger
   bool partly = false;       ///< the word tells of some of those concerned: "in critical condition"
   std::size_t degree = SIZE_MAX;  ///< chunk of "critically"; SIZE_MAX for none

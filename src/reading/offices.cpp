@@ -28,6 +28,7 @@ class OfficeReader {
     const bool other_days = !phrases_.empty() && (change || tells_of_other_days(published));
     for (OfficePhrase& phrase : phrases_) {
       phrase.holding.change = change;
+      if (other_days && !change && phrase.holding.current && !published.low) phrase.holding.on = day_of_act(phrase);
       phrase.holding.current = phrase.holding.current && !other_days;
     }
     std::erase_if(phrases_, [this](const OfficePhrase& phrase) { return quoted(phrase.holder); });
@@ -248,6 +249,24 @@ class OfficeReader {
       if (!published.low && !date->days.unbounded()) return true;
     }
     return false;
+  }
+
+  /// The one full date of a sentence that says what the holder did on it: "President Elin Sand opened the bridge on 3
+  /// May 2024". Nothing is asked of who "was born", nor of what stands in a clause of its own.
+  std::optional<std::uint32_t> day_of_act(const OfficePhrase& phrase) const {
+    std::size_t verb = phrase.last;
+    if (const auto body = says(verb, "of") ? noun_phrase_at(s_, verb + 1) : std::nullopt) verb = body->last;
+    if (is_kind(verb, ChunkKind::comma)) ++verb;
+    if (phrase.holding.standing != Standing::holds || !is_past_verb(s_, verb) || s_.is(verb, "be") || s_.is(verb, "have")) return std::nullopt;
+    std::optional<std::uint32_t> day;
+    for (std::size_t i = 0; i < size(); ++i) {
+      if (s_.is(i, "subordinator") || s_.is(i, "relative")) return std::nullopt;
+      const DateMention* date = date_at(s_, i, mentions_);
+      if (date == nullptr) continue;
+      if (day || date->kind != TimexKind::date || date->reference != DateReference::complete || !date->days.exact()) return std::nullopt;
+      day = s_.chunks[i].mention;
+    }
+    return day;
   }
 
   bool quoted(std::size_t chunk) const {

@@ -46,16 +46,16 @@ bool same_words(const Finding& one, const Finding& other) {
   });
 }
 
-/// What differs in one word, and in who does what, is told by the latter.
-void drop_statements_told_by_parties(std::vector<Finding>& findings) {
+/// What differs in one word is told by the rule that knows what the word is: who did it, or where it was.
+void drop_statements_told_by_others(std::vector<Finding>& findings) {
   const auto word_by_word = [](const Finding& finding) { return finding.key.starts_with("statement-"); };
-  std::vector<Finding> of_parties;
+  std::vector<Finding> others;
   for (const Finding& finding : findings)
-    if (finding.rule == "conflicting-statement" && !word_by_word(finding)) of_parties.push_back(finding);
-  if (of_parties.empty()) return;
+    if (finding.rule == "conflicting-place" || (finding.rule == "conflicting-statement" && !word_by_word(finding))) others.push_back(finding);
+  if (others.empty()) return;
   std::erase_if(findings, [&](const Finding& finding) {
     return finding.rule == "conflicting-statement" && word_by_word(finding) &&
-           std::any_of(of_parties.begin(), of_parties.end(), [&](const Finding& told) { return same_words(finding, told); });
+           std::any_of(others.begin(), others.end(), [&](const Finding& told) { return same_words(finding, told); });
   });
 }
 
@@ -80,7 +80,7 @@ void drop_what_is_explained(std::vector<Finding>& findings) {
 void drop_what_others_explain(const Analysis& analysis, std::vector<Finding>& findings) {
   drop_what_is_explained(findings);
   drop_statements_of_states(analysis, findings);
-  drop_statements_told_by_parties(findings);
+  drop_statements_told_by_others(findings);
 }
 
 }  // namespace checkclaims

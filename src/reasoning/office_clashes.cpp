@@ -15,6 +15,7 @@ constexpr int near_change = 60;             // days around a change of holder, i
 constexpr std::size_t most_spells = 64;     // spells of one office that can run on one day, and holders that are remembered
 constexpr std::int64_t untold_changes = 20;  // changes that articles leave untold for each time that they name a wrong holder
 constexpr std::int64_t least_confidence = 700;
+constexpr std::int32_t title_of_then = 800;  // that somebody had the title on the day of what an article without a day tells
 constexpr std::size_t most_repeated_offices = 256;
 
 /// Where two statements are surely made of one day: the day, or an article whose day is open.
@@ -124,7 +125,7 @@ class OfficeKey {
     const Claim& claim = analysis.claims[i];
     const Holding& holding = holding_of(claim);
     if (holding.told || holding.since) return std::nullopt;
-    if (holding.standing != Standing::holds || !holding.current || !stated(claim) || !holding.told_body) return std::nullopt;
+    if (holding.standing != Standing::holds || !(holding.current || holding.on) || !stated(claim) || !holding.told_body) return std::nullopt;
     if (holding.surely.exact()) return Moment(true, holding.surely.low->number);
     if (!holding.surely.unbounded()) return std::nullopt;
     return Moment(false, static_cast<std::int32_t>(claim.document));
@@ -137,6 +138,9 @@ class OfficeKey {
     if (!days.contains(day)) return false;
     return !spell.told || ((!days.low || *days.low < day) && (!days.high || day < *days.high));
   }
+
+  /// The title may be one that the holder had before or after: "President Sand opened the school on 3 May 1998".
+  bool told_later(std::uint32_t i) const { return holding(i).on.has_value(); }
 
   const Holding& holding(std::uint32_t i) const { return holding_of(analysis_.claims[i]); }
 
@@ -193,7 +197,7 @@ class OfficeKey {
     if (one == entities_.end() || other == entities_.end() || !surely_two(*one->second, *other->second)) return;
     if (local_ && !holding(a).told && !holding(b).told && !same_town(analysis_.claims[a], analysis_.claims[b])) return;
     if (!holding(a).told && !holding(b).told && changes_hands(holders.first, holders.second, day, b)) return;
-    found.emplace(holders, OfficeClash{.one = std::min(a, b), .other = std::max(a, b), .day = day, .repeats = {}});
+    found.emplace(holders, OfficeClash{.one = std::min(a, b), .other = std::max(a, b), .day = day, .confidence = told_later(a) || told_later(b) ? title_of_then : 1000, .repeats = {}});
   }
 
   /// Two articles mean one town if they tell of one event or of one holder of something, or a table knows the town.

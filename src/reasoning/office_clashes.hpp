@@ -12,7 +12,7 @@ struct OfficeClash {
   std::uint32_t one = 0, other = 0;        ///< indexes of claims
   DayRange day;                            ///< the day that is too small for both; unbounded: that of their one article
   int apart = 0;                           ///< days from `day` to the other statement: two holders between whom nobody tells of a change
-  std::int32_t confidence = 1000;          ///< in thousandths: that the office did not change hands in those days
+  std::int32_t confidence = 1000;          ///< in thousandths: that both held it then, by what is usual; 1000 where the days leave nothing open
   bool two_holders = true;                 ///< of one office; else one holder of two offices that exclude each other
   std::vector<std::uint32_t> repeats;      ///< other claims that say the same as one of the two on such a day
 };

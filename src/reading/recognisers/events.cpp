@@ -99,13 +99,18 @@ std::size_t read_before(const ChunkedSentence& s, std::size_t head, std::span<co
   return first;
 }
 
-/// "the Ebola outbreak", "a cholera outbreak": the last word before the head says of what.
+/// "the Ebola outbreak", "an outbreak of cholera": the last word before the head says of what, or that behind "of".
 std::string told_of(const ChunkedSentence& s, std::size_t first, std::size_t head) {
-  if (head == 0 || head <= first) return {};
-  const Chunk& chunk = s.chunks[head - 1];
-  const bool word = chunk.kind == ChunkKind::word && chunk.functions == 0 && chunk.hits.empty();
-  if (!word && chunk.kind != ChunkKind::name) return {};
-  return fold(s.view.words(chunk.first, chunk.last));
+  const auto said_at = [&s](std::size_t at) -> std::string {
+    if (at >= s.chunks.size()) return {};
+    const Chunk& chunk = s.chunks[at];
+    const bool word = chunk.kind == ChunkKind::word && chunk.functions == 0 && chunk.hits.empty();
+    return word || chunk.kind == ChunkKind::name ? fold(s.view.words(chunk.first, chunk.last)) : std::string();
+  };
+  if (std::string before = head > first ? said_at(head - 1) : std::string(); !before.empty()) return before;
+  if (!s.says(head + 1, "of") || head + 2 >= s.chunks.size()) return {};
+  const bool placed = s.says(head + 3, "in");  // "an outbreak of Ebola in Norvia", but not "the outbreak of Norvia"
+  return s.chunks[head + 2].kind == ChunkKind::word || placed ? said_at(head + 2) : std::string();
 }
 
 /// "near", "off": what follows is where it happens.

@@ -36,8 +36,8 @@ Finding finding_of(const Analysis& analysis, const OfficeClash& clash) {
   const Claim& other = analysis.claims[clash.other];
   Finding finding;
   finding.rule = "conflicting-office";
-  finding.severity = clash.apart == 0 ? Severity::error : Severity::warning;
-  if (clash.apart != 0) finding.confidence = clash.confidence;
+  finding.severity = clash.confidence == 1000 ? Severity::error : Severity::warning;
+  if (clash.confidence != 1000) finding.confidence = clash.confidence;
   finding.subject = one.subject;
   finding.measure = one.measure;
   finding.key = clash.two_holders ? one.key : one.subject.id + "|offices|" + holding_of(one).id;

@@ -88,14 +88,15 @@ void date_events(std::vector<Subject>& events, const DayNetwork& network) {
     if (events[e].date.unbounded()) events[e].date = network.events[e];
 }
 
-/// By event and killed person: the articles that count that person alone among its dead. Nobody is killed twice.
-using KilledPersons = std::map<std::pair<std::uint32_t, std::uint32_t>, std::set<std::uint32_t>>;
+/// By event and killed person: where articles count that person alone among its dead, as article and event mention.
+/// Nobody is killed twice.
+using KilledPersons = std::map<std::pair<std::uint32_t, std::uint32_t>, std::set<std::pair<std::uint32_t, std::uint32_t>>>;
 
 /// Name mentions of persons, by place in the text.
 std::vector<std::pair<Span, std::uint32_t>> persons_of(const Reading& reading, const std::vector<std::uint32_t>& entity_of, const EntityLinks& entities) {
   std::vector<std::pair<Span, std::uint32_t>> persons;
   for (std::uint32_t m = 0; m < reading.mentions.size(); ++m)
-    if (entity_of[m] != EntityLinks::none && entities.entities[entity_of[m]].kind == EntityKind::person) persons.emplace_back(reading.mentions[m].span, entity_of[m]);
+    if (entity_of[m] != EntityLinks::none && entities.entities[entity_of[m]].kind == EntityKind::person) persons.emplace_back(reading.mentions[m].span, m);
   std::sort(persons.begin(), persons.end());
   return persons;
 }
@@ -103,15 +104,17 @@ std::vector<std::pair<Span, std::uint32_t>> persons_of(const Reading& reading, c
 KilledPersons killed_persons(std::span<const Reading> readings, const EntityLinks& entities, const EventLinks& events, const Lexicon& lexicon) {
   KilledPersons killed;
   for (std::uint32_t r = 0; r < readings.size(); ++r) {
+    const Reading& reading = readings[r];
     std::optional<std::vector<std::pair<Span, std::uint32_t>>> persons;
-    for (const Claim& claim : readings[r].claims) {
+    for (const Claim& claim : reading.claims) {
       if (claim.kind != ClaimKind::figure || !claim.value.hard.exact() || *claim.value.hard.low != Decimal::of(1)) continue;
       const std::uint32_t event = events.event_of[r][claim.subject_mention];
       if (event == EventLinks::none || !lexicon.row(Table::measures, claim.measure).flag("once_each")) continue;
-      if (!persons) persons = persons_of(readings[r], entities.entity_of[r], entities);
+      if (!persons) persons = persons_of(reading, entities.entity_of[r], entities);
       for (auto person = std::lower_bound(persons->begin(), persons->end(), std::pair(claim.value_span, std::uint32_t{0}));
            person != persons->end() && person->first.begin < claim.value_span.end; ++person)
-        killed[{event, person->second}].insert(r);
+        if (reading.mentions[person->second].sentence == reading.mentions[claim.subject_mention].sentence)
+          killed[{event, entities.entity_of[r][person->second]}].emplace(r, claim.subject_mention);
     }
   }
   return killed;
@@ -135,27 +138,26 @@ std::vector<PlaceStatement> once_places(std::span<const Reading> readings, const
 /// The towns in which articles let one person be killed. A quarter or a street of a town is told as its place too:
 /// only towns that a table knows are compared, and only by articles none of which names the other's.
 std::vector<PlaceStatement> death_places(std::span<const Reading> readings, const EntityLinks& entities, const EventLinks& events, const Lexicon& lexicon) {
-  std::map<std::uint32_t, std::set<std::uint32_t>> articles_of;  // by event
-  for (const auto& [of, articles] : killed_persons(readings, entities, events, lexicon))
-    if (articles.size() > 1) articles_of[of.first].insert(articles.begin(), articles.end());
+  constexpr std::size_t most_towns = 8;  // of more, the name is one of many people
   const auto known_town = [&](std::uint32_t entity) {
     return entity != EntityLinks::none && !entities.entities[entity].row.empty() && town(entities.entities[entity], lexicon);
   };
   std::vector<PlaceStatement> all;
-  for (const auto& [which, articles] : articles_of) {
+  for (const auto& [of, claimed] : killed_persons(readings, entities, events, lexicon)) {
     std::vector<PlaceStatement> told;
-    std::set<std::pair<std::uint32_t, std::uint32_t>> named;  // town and article
-    for (const std::uint32_t r : articles)
-      for (std::uint32_t m = 0; m < readings[r].mentions.size(); ++m) {
-        if (known_town(entities.entity_of[r][m])) named.emplace(entities.entity_of[r][m], r);
-        const auto* event = std::get_if<EventMention>(&readings[r].mentions[m].what);
-        if (event == nullptr || !event->place || events.event_of[r][m] != which || !known_town(entities.entity_of[r][*event->place])) continue;
-        told.push_back({which, entities.entity_of[r][*event->place], r, readings[r].mentions[*event->place].span});
-      }
-    const bool agree = std::any_of(told.begin(), told.end(), [&](const PlaceStatement& one) {
-      return std::any_of(told.begin(), told.end(), [&](const PlaceStatement& other) { return one.place != other.place && named.contains({one.place, other.document}); });
-    });
-    if (!agree) all.insert(all.end(), told.begin(), told.end());
+    for (const auto& [r, m] : claimed) {
+      const auto* event = std::get_if<EventMention>(&readings[r].mentions[m].what);
+      if (event == nullptr || !event->place || !known_town(entities.entity_of[r][*event->place])) continue;
+      told.push_back({of.first, entities.entity_of[r][*event->place], r, readings[r].mentions[*event->place].span});
+    }
+    std::set<std::uint32_t> towns;
+    for (const PlaceStatement& statement : told) towns.insert(statement.place);
+    if (towns.size() < 2 || towns.size() > most_towns) continue;
+    const auto names_another = [&](const PlaceStatement& statement) {
+      const std::vector<std::uint32_t>& named = entities.entity_of[statement.document];
+      return std::any_of(named.begin(), named.end(), [&](std::uint32_t entity) { return entity != statement.place && towns.contains(entity); });
+    };
+    if (std::none_of(told.begin(), told.end(), names_another)) all.insert(all.end(), told.begin(), told.end());
   }
   return all;
 }

@@ -238,6 +238,9 @@ constexpr Milli sure_story = 2950;
 /// Accounts of something that lasts which are further apart may be of the next.
 constexpr int lasting_days = 45;
 
+/// Accounts of what no word calls an event.
+constexpr int implied_days = 10;
+
 /// Days by which two accounts of one event may differ: a night between them.
 constexpr int farthest_days = 1;
 
@@ -303,6 +306,9 @@ std::vector<EventCluster> joined_by_story(std::vector<EventCluster> clusters, st
     if (articles[pair.one].main_day_stated && articles[pair.other].main_day_stated && articles[pair.one].main_day != articles[pair.other].main_day &&
         !clusters[a].where.empty() && !clusters[b].where.empty() && !checkclaims::related(entities, clusters[a].where, clusters[b].where))
       continue;
+    // What only a figure and a place imply may be anything that happened there.
+    const bool same_day = articles[pair.one].main_day && articles[pair.one].main_day == articles[pair.other].main_day;
+    if ((clusters[a].generic || clusters[b].generic) && !same_day && !told_within(clusters[a], clusters[b], implied_days)) continue;
     // What lasts is joined by its place and kind: one story is not one war, nor one flood that of the next year.
     if (clusters[a].ongoing && (!same_or_untold(clusters[a].of, clusters[b].of) || !told_within(clusters[a], clusters[b], lasting_days))) continue;
     groups.join(a, b);

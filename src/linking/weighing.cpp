@@ -265,6 +265,12 @@ std::vector<WeighedPair> weigh_figure_pairs(std::span<const Reading> readings, c
 
 namespace {
 
+/// Two days that are told exclude each other.
+bool days_clash(const WeighedPair& weighed, std::span<const Reading> readings) {
+  const Subject &low = readings[weighed.lower.first].claims[weighed.lower.second].subject, &high = readings[weighed.higher.first].claims[weighed.higher.second].subject;
+  return !low.ongoing && !high.ongoing && !can_coincide(low.date, high.date);
+}
+
 /// The lower figure is of an earlier day.
 bool told_first(const WeighedPair& weighed, std::span<const Reading> readings) {
   const DayRange &low = readings[weighed.lower.first].document.published.days, &high = readings[weighed.higher.first].document.published.days;
@@ -287,8 +293,11 @@ void join_figures(std::vector<Reading>& readings, std::span<const WeighedPair> p
   };
   const auto claim_at = [&readings](Place place) -> Claim& { return readings[place.first].claims[place.second]; };
   std::vector<const WeighedPair*> strong;
-  for (const WeighedPair& weighed : pairs)
-    if (weighed.pair.odds >= (told_first(weighed, readings) ? surely_settled : likely) && !weighed.pair.accounted_for && !weighed.pair.grows) strong.push_back(&weighed);
+  for (const WeighedPair& weighed : pairs) {
+    if (weighed.pair.accounted_for || weighed.pair.grows) continue;
+    const bool first = told_first(weighed, readings);
+    if (weighed.pair.odds >= (first ? surely_settled : likely) && !(first && days_clash(weighed, readings))) strong.push_back(&weighed);
+  }
   for (const WeighedPair* weighed : strong) {
     Claim &low = claim_at(weighed->lower), &high = claim_at(weighed->higher);
     low.whole = high.whole = true;

@@ -165,6 +165,17 @@ class Contrasts {
     });
   }
 
+  /// Both tell of one more event, which may be all that they have in common: the main ones are then of two towns.
+  bool tell_another_together(const ToldArticle& a, const ToldArticle& b) const {
+    return std::any_of(clusters_.begin(), clusters_.end(), [&](const EventCluster& cluster) {
+      if (&cluster == &clusters_[a.main] || &cluster == &clusters_[b.main] || cluster.generic) return false;
+      const auto tells = [&](const ToldArticle& told) {
+        return std::any_of(cluster.mentions.begin(), cluster.mentions.end(), [&](const auto& mention) { return mention.first == told.reading; });
+      };
+      return tells(a) && tells(b);
+    });
+  }
+
   Milli odds_without(const ToldArticle& a, const ToldArticle& b, std::initializer_list<StoryClue> clues, ClueValues<StoryClue>& values) const {
     values = story_clues(a, b, entities_, weighing_.rarity);
     for (const StoryClue clue : clues) values.set(clue, false);
@@ -216,7 +227,7 @@ class Contrasts {
     using enum StoryClue;
     ClueValues<StoryClue> values;
     const Milli odds = odds_without(a, b, {event_place_differs, main_place_untold}, values);
-    if (odds < one_story_but_for_town) return;
+    if (odds < one_story_but_for_town || tell_another_together(a, b)) return;
     add(StoryContrast::Of::place, side(a, x->words, one.name), side(b, y->words, other.name), odds, values);
   }
 

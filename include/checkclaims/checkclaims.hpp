@@ -61,14 +61,16 @@ struct FigurePair {
   std::vector<Clue> clues;              ///< the weightiest first
 };
 
-/// Two articles that tell one story, but for the day of its event.
+/// Two articles that tell one story, but for the day of its event or for the town that it was in.
 struct StoryContrast {
+  enum class Of : std::uint8_t { day, place };
   struct Side {
     std::uint32_t document = 0;  ///< index into the analysis's documents
-    Span span;                   ///< the words that give the day
-    std::string says;            ///< the day as YYYY-MM-DD
+    Span span;                   ///< the words that give the day or the town
+    std::string says;            ///< the day as YYYY-MM-DD, or the town's name
     std::string event;           ///< id of the event in that article
   };
+  Of of = Of::day;
   std::array<Side, 2> sides;     ///< by `says`
   std::int32_t odds = 0;         ///< log-odds in thousandths that the story is one, all else considered
   std::vector<Clue> clues;       ///< the weightiest first

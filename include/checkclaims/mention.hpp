@@ -83,6 +83,8 @@ struct EventMention {
   std::optional<Day> assumed;  ///< of the news: the article's own day, where no clause gives one
   std::vector<std::uint32_t> people;  ///< of the news: name mentions of those it befell or who did it
   std::vector<std::uint32_t> scene;   ///< of the news: name mentions of places in its lead
+  std::vector<std::uint32_t> towns;   ///< of the news: name mentions of places in which the lead's clauses say that it was
+  bool day_told = false;              ///< of the news: the clause of its day tells of the event, and of nothing that followed
 };
 
 /// Who is quoted, and over which bytes the attribution reaches.

@@ -209,7 +209,7 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   join_figures(readings, pairs);
 
   Analysis analysis;
-  analysis.story_contrasts = story_contrasts(readings, weighing, entities, clusters, events);
+  analysis.story_contrasts = story_contrasts(readings, weighing, entities, clusters, events, lexicon);
   analysis.lexicon = &lexicon;
   analysis.relations = relation_logic(lexicon);
   if (options.keep_clues) analysis.weighed_clues = clues_of(readings, weighing, entities, events);

@@ -1,44 +1,90 @@
 #include "linking/story_contrasts.hpp"
 
 #include <algorithm>
+#include <charconv>
+
+#include "linking/entity_words.hpp"
+#include "linking/name_likeness.hpp"
 
 namespace checkclaims {
 namespace {
 
 /// From these odds on, those of the day left out, it is one story.
 constexpr Milli one_story_but_for_day = 5600;
-/// Days that two accounts of one event may lie apart: a night between is none, weeks are another event.
-constexpr int least_days = 2, most_days = 9;
+/// The same where each tells the event in the clause of its day, and they have a number of two or more or a person and age in common.
+constexpr Milli one_story_closely = 2600;
+/// From these odds on, those of the place left out, it is one story.
+constexpr Milli one_story_but_for_town = 4500;
+/// Days that two accounts of one event may lie apart: weeks are another event.
+constexpr int most_days = 9;
+
+/// Below these odds, days and places among them, two articles are not looked at.
+constexpr Milli perhaps_one_story = -1000;
+
+/// Hours from the beginning of a day, the first and the last that some words may mean.
+struct Hours {
+  int first, last;
+};
+
+/// "Friday night" reaches into Saturday morning, and whoever says "Friday" may mean that night.
+constexpr Hours whole_day{-2, 30}, morning{-1, 12}, afternoon{11, 19}, evening{15, 26}, night{17, 32};
+/// By how many hours a clock may be wrong, or two may be: when it was, when the call came.
+constexpr int clock_slack = 2;
+
+/// Of the part of a day in a TIMEX3 value: "2017-03-26TAF", "2017-03-26T14:30", and of "early Sunday".
+Hours hours_of(const DateMention& date) {
+  const std::string_view value = date.value;
+  const std::size_t t = value.find('T');
+  if (t == std::string_view::npos) return date.mod == "START" ? morning : date.mod == "END" ? night : whole_day;
+  const std::string_view part = value.substr(t + 1);
+  if (part == "MO") return morning;
+  if (part == "AF") return afternoon;
+  if (part == "EV") return evening;
+  if (part == "NI") return night;
+  int hour = 0;
+  const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), hour);
+  // "Midnight on Friday" is that before it or that behind it.
+  if (error != std::errc() || hour < 1 || hour > 23) return whole_day;
+  return {hour - clock_slack, hour + 1 + clock_slack};
+}
 
 struct ToldDay {
   Day day;
   Span words;
-  std::uint32_t mention = 0;
+  Hours hours = whole_day;
+  bool told = false;      ///< with the event itself
+  bool relative = false;  ///< "this morning": a day of the article's own, which may be wrong or of another zone
+};
+
+struct ToldTown {
+  std::uint32_t place;  ///< entity
+  Span words;
 };
 
 class Contrasts {
  public:
   Contrasts(std::span<const Reading> readings, const Weighing& weighing, const EntityLinks& entities, std::span<const EventCluster> clusters,
-            const EventLinks& events)
-      : readings_(readings), weighing_(weighing), entities_(entities), clusters_(clusters), events_(events) {}
+            const EventLinks& events, const Lexicon& lexicon)
+      : readings_(readings), weighing_(weighing), entities_(entities), clusters_(clusters), events_(events), lexicon_(lexicon) {}
 
   std::vector<StoryContrast> run() {
     for (const StoryPair& story : weighing_.stories) {
-      if (story.odds < 0) break;
+      if (story.odds < perhaps_one_story) break;
       const ToldArticle &a = weighing_.articles[story.one], &b = weighing_.articles[story.other];
       if (a.main == ToldArticle::none || b.main == ToldArticle::none || clusters_[a.main].ongoing || clusters_[b.main].ongoing) continue;
       if (a.main_family != b.main_family || !agree_in_detail(a, b)) continue;
       compare_days(a, b);
+      compare_towns(a, b);
     }
     std::stable_sort(all_.begin(), all_.end(), [](const StoryContrast& a, const StoryContrast& b) { return a.odds > b.odds; });
     return std::move(all_);
   }
 
  private:
-  /// They give one number of one measure, or the same person and age, and no number of theirs speaks against it.
-  bool agree_in_detail(const ToldArticle& a, const ToldArticle& b) const {
+  /// They give one number of one measure, `least` or more, or the same person and age.
+  static bool agree_in_detail(const ToldArticle& a, const ToldArticle& b, std::int64_t least = 1) {
     const bool figure = std::any_of(a.figures.begin(), a.figures.end(), [&](const auto& told) {
-      return told.second > 0 && std::binary_search(b.figures.begin(), b.figures.end(), told);
+      return told.second >= least && std::binary_search(b.figures.begin(), b.figures.end(), told);
     });
     const bool person = std::any_of(a.clues->aged.begin(), a.clues->aged.end(), [&](std::uint32_t key) {
       return std::binary_search(b.clues->aged.begin(), b.clues->aged.end(), key);
@@ -56,9 +102,78 @@ class Contrasts {
       const auto* date = event != nullptr && event->date ? std::get_if<DateMention>(&reading.mentions[*event->date].what) : nullptr;
       if (date == nullptr || date->kind == TimexKind::set || !date->days.exact()) continue;
       if (found && found->day != *date->days.low) return std::nullopt;
-      if (!found) found = ToldDay{*date->days.low, reading.mentions[*event->date].span, m};
+      const Hours hours = hours_of(*date);
+      if (!found) {
+        found = ToldDay{*date->days.low, reading.mentions[*event->date].span, hours};
+      } else if (std::max(found->hours.first, hours.first) <= std::min(found->hours.last, hours.last)) {
+        found->hours = {std::max(found->hours.first, hours.first), std::min(found->hours.last, hours.last)};
+      }
+      found->told |= event->news && event->day_told;
+      found->relative |= date->reference == DateReference::relative || date->reference == DateReference::vague;
     }
     return found;
+  }
+
+  /// The one town in which the article's lead says that its main event was; nothing where
+  /// it names several.
+  std::optional<ToldTown> town_of(const ToldArticle& told) const {
+    const Reading& reading = readings_[told.reading];
+    std::optional<ToldTown> found;
+    for (const auto& [r, m] : clusters_[told.main].mentions) {
+      const auto* event = r == told.reading ? std::get_if<EventMention>(&reading.mentions[m].what) : nullptr;
+      if (event == nullptr || !event->news) continue;
+      for (const std::uint32_t name : event->towns) {
+        const std::uint32_t place = entities_.entity_of[r][name];
+        if (place == EntityLinks::none || !town(entities_.entities[place], lexicon_) || !surely_town(reading, place, name)) continue;
+        if (found && found->place != place) return std::nullopt;
+        if (!found) found = ToldTown{place, reading.mentions[name].span};
+      }
+    }
+    return found;
+  }
+
+  /// The words stand somewhere in what the article tells, whatever they mean there. Its address may name its town as well, and
+  /// where both are towns of the table so may the dateline ("HALDEN -").
+  bool says(const ToldArticle& told, std::uint32_t place, bool in_dateline) const {
+    const Document& document = readings_[told.reading].document;
+    const std::vector<std::string>& spellings = entities_.entities[place].spellings;
+    return std::any_of(document.blocks.begin(), document.blocks.end(), [&](const Block& block) {
+      const std::string line = one_line(document.at(block.span)), text = lower_line(line);
+      return std::any_of(spellings.begin(), spellings.end(), [&](const std::string& spelling) {
+        const std::string words = lower_line(spelling);
+        std::size_t at = text.find(words);
+        const bool capitals = at == 0 && std::none_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(words.size()), [](char c) { return c >= 'a' && c <= 'z'; });
+        if (capitals && !in_dateline) at = text.find(words, words.size());
+        return at != std::string::npos;
+      });
+    });
+  }
+
+  /// A place that no table knows is a town where the article adds its state ("Vell, Ohio") or it has a police of its own;
+  /// else it may be a quarter or a street.
+  bool surely_town(const Reading& reading, std::uint32_t place, std::uint32_t name) const {
+    if (!entities_.entities[place].row.empty()) return true;
+    const std::string words = joined(plain_words(std::get<NameMention>(reading.mentions[name].what).parts, lexicon_));
+    return std::any_of(reading.mentions.begin(), reading.mentions.end(), [&](const Mention& mention) {
+      const auto* other = std::get_if<NameMention>(&mention.what);
+      if (other == nullptr) return false;
+      constexpr std::uint32_t comma = 2;
+      const std::uint32_t end = reading.mentions[name].span.end;
+      if (other->kind == EntityKind::place && !other->row.empty() && mention.span.begin == end + comma && reading.document.text[end] == ',') return true;
+      const auto body = other->kind == EntityKind::organization ? body_words(other->parts, lexicon_) : std::nullopt;
+      return body && body->kind == "police" && body->place_words == words;
+    });
+  }
+
+  /// Both tell of one more event, which may be all that they have in common: the main ones are then of two towns.
+  bool tell_another_together(const ToldArticle& a, const ToldArticle& b) const {
+    return std::any_of(clusters_.begin(), clusters_.end(), [&](const EventCluster& cluster) {
+      if (&cluster == &clusters_[a.main] || &cluster == &clusters_[b.main] || cluster.generic) return false;
+      const auto tells = [&](const ToldArticle& told) {
+        return std::any_of(cluster.mentions.begin(), cluster.mentions.end(), [&](const auto& mention) { return mention.first == told.reading; });
+      };
+      return tells(a) && tells(b);
+    });
   }
 
   Milli odds_without(const ToldArticle& a, const ToldArticle& b, std::initializer_list<StoryClue> clues, ClueValues<StoryClue>& values) const {
@@ -74,23 +189,46 @@ class Contrasts {
     return {told.reading, words, std::move(says), event == EventLinks::none ? std::string() : events_.events[event].id};
   }
 
-  void add(StoryContrast::Side one, StoryContrast::Side other, Milli odds, const ClueValues<StoryClue>& values) {
+  void add(StoryContrast::Of of, StoryContrast::Side one, StoryContrast::Side other, Milli odds, const ClueValues<StoryClue>& values) {
     if (other.says < one.says) std::swap(one, other);
-    all_.push_back({{std::move(one), std::move(other)}, odds, weightiest_clues(values)});
+    all_.push_back({of, {std::move(one), std::move(other)}, odds, weightiest_clues(values)});
   }
 
   void compare_days(const ToldArticle& a, const ToldArticle& b) {
     const auto x = day_of(a), y = day_of(b);
     if (!x || !y) return;
     const int gap = std::abs(x->day.number - y->day.number);
-    if (gap < least_days || gap > most_days) return;
+    if (gap == 0 || gap > most_days) return;
+    const bool closely = x->told && y->told && agree_in_detail(a, b, 2);
+    // A night between two days is of either: what is a day apart has to be so by the hours.
+    if (gap == 1 && (!closely || x->relative || y->relative || !apart_by_hours(*x, *y))) return;
     const auto names = [](const ToldArticle& told, Day day) { return std::binary_search(told.clues->days.begin(), told.clues->days.end(), day.number); };
     if (names(a, y->day) || names(b, x->day)) return;
     using enum StoryClue;
     ClueValues<StoryClue> values;
     const Milli odds = odds_without(a, b, {event_days_clash, main_days_apart, event_day_apart, lead_weekdays_differ, main_days_far_assumed, assumed_days_far}, values);
-    if (odds < one_story_but_for_day) return;
-    add(side(a, x->words, to_iso(x->day)), side(b, y->words, to_iso(y->day)), odds, values);
+    if (odds < (closely ? one_story_closely : one_story_but_for_day)) return;
+    add(StoryContrast::Of::day, side(a, x->words, to_iso(x->day)), side(b, y->words, to_iso(y->day)), odds, values);
+  }
+
+  static bool apart_by_hours(const ToldDay& x, const ToldDay& y) {
+    constexpr int hours_a_day = 24;
+    const int between = (y.day.number - x.day.number) * hours_a_day;
+    return x.hours.last < y.hours.first + between || y.hours.last + between < x.hours.first;
+  }
+
+  void compare_towns(const ToldArticle& a, const ToldArticle& b) {
+    if (!a.main_day || !b.main_day || std::abs(a.main_day->number - b.main_day->number) > 1) return;
+    const auto x = town_of(a), y = town_of(b);
+    if (!x || !y || x->place == y->place || related(entities_, x->place, y->place)) return;
+    const Entity &one = entities_.entities[x->place], &other = entities_.entities[y->place];
+    const bool in_dateline = one.row.empty() || other.row.empty();
+    if (may_be_one(one, other) || says(a, y->place, in_dateline) || says(b, x->place, in_dateline)) return;
+    using enum StoryClue;
+    ClueValues<StoryClue> values;
+    const Milli odds = odds_without(a, b, {event_place_differs, main_place_untold}, values);
+    if (odds < one_story_but_for_town || tell_another_together(a, b)) return;
+    add(StoryContrast::Of::place, side(a, x->words, one.name), side(b, y->words, other.name), odds, values);
   }
 
   std::span<const Reading> readings_;
@@ -98,14 +236,15 @@ class Contrasts {
   const EntityLinks& entities_;
   std::span<const EventCluster> clusters_;
   const EventLinks& events_;
+  const Lexicon& lexicon_;
   std::vector<StoryContrast> all_;
 };
 
 }  // namespace
 
 std::vector<StoryContrast> story_contrasts(std::span<const Reading> readings, const Weighing& weighing, const EntityLinks& entities,
-                                           std::span<const EventCluster> clusters, const EventLinks& events) {
-  return Contrasts(readings, weighing, entities, clusters, events).run();
+                                           std::span<const EventCluster> clusters, const EventLinks& events, const Lexicon& lexicon) {
+  return Contrasts(readings, weighing, entities, clusters, events, lexicon).run();
 }
 
 }  // namespace checkclaims

@@ -143,6 +143,23 @@ bool stands_before_event(const ChunkedSentence& s, std::size_t date) {
   return false;
 }
 
+/// "treated", "taken to a hospital": what was done for those whom it hurt, on its own day and at its own place.
+bool tells_of_care(const ChunkedSentence& s, std::size_t at) {
+  return any_hit(s, s.chunks[at].first, [&](const Hit& hit) { return hit.table == Table::measures && s.view.lexicon.role(hit).starts_with("verb_partly"); });
+}
+
+/// It names an event, and none of the kind's family.
+bool of_other_family(const ChunkedSentence& s, std::size_t at, const Row& kind) {
+  bool other = false;
+  for (const Hit& hit : s.chunks[at].hits) {
+    if (hit.table != Table::events || event_word(s, hit).cue != DateCue::event) continue;
+    const Row& row = s.view.lexicon.row(hit);
+    if (row.attribute("family") == kind.attribute("family") || row.flag("generic") || kind.flag("generic")) return false;
+    other = true;
+  }
+  return other;
+}
+
 }  // namespace
 
 DateCue word_cue(const ChunkedSentence& s, std::size_t chunk) { return word_at(s, chunk).cue; }
@@ -162,6 +179,38 @@ DateCue date_cue(const ChunkedSentence& s, std::size_t date) {
     if (word.cue != DateCue::none && (word.cue != DateCue::said || !set_in_between(s, i))) return word.cue;
   }
   return DateCue::none;
+}
+
+bool tells_event_with(const ChunkedSentence& s, std::size_t at, const Row& kind) {
+  // "Friday's fatal shooting", but "the minister Friday condemned the attacks"
+  const auto past_verb = [&](std::size_t i) {
+    return s.chunks[i].kind == ChunkKind::word && s.chunks[i].functions == 0 && s.view.words(s.chunks[i].first, s.chunks[i].last).ends_with("ed");
+  };
+  if (stands_before_event(s, at) && !past_verb(at + 1)) return true;
+  const auto tells = [&](std::size_t i, DateCue cue, bool noun, bool other_verb) {
+    return (cue == DateCue::event || cue == DateCue::loose) && !(noun && other_verb) && !tells_of_care(s, i) && !of_other_family(s, i, kind);
+  };
+  bool other_verb = false, opens = true;
+  const auto pass = [&](std::size_t i) {
+    other_verb |= past_verb(i);
+    opens &= s.chunks[i].kind != ChunkKind::word || s.chunks[i].functions != 0;
+  };
+  for (std::size_t i = at; i-- > 0 && i + noun_reach > at;) {
+    if (s.chunks[i].kind == ChunkKind::stop || s.chunks[i].segment + commas < s.chunks[at].segment) break;
+    if (s.chunks[i].kind == ChunkKind::comma && new_clause(s, i)) break;
+    const Word word = word_at(s, i);
+    if (word.cue != DateCue::none) return tells(i, settled(s, i, word), word.noun != Noun::none, other_verb);
+    if (tells_a_state(s, i, at)) return false;
+    pass(i);
+  }
+  // "On Friday a man was shot", "In Vell, three people died": the clause opens with it.
+  for (std::size_t i = at + 1; opens && i < s.chunks.size() && i < at + noun_reach && s.chunks[i].kind != ChunkKind::stop; ++i) {
+    const Word word = word_at(s, i);
+    if (word.cue == DateCue::said && set_in_between(s, i)) continue;
+    if (word.cue != DateCue::none) return tells(i, word.cue, word.noun != Noun::none, other_verb);
+    other_verb |= past_verb(i);
+  }
+  return false;
 }
 
 }  // namespace checkclaims

@@ -42,6 +42,7 @@ class NewsFinder {
     if (kind != nullptr) take_place(news, *kind);
     if (kind != nullptr && !news.event.place && news.event.date) take_place_of_day(news);
     take_scene(news);
+    take_towns(news);
     return news;
   }
 
@@ -143,6 +144,8 @@ class NewsFinder {
            lexicon_.role(hit).find("_of_") == std::string_view::npos;
   }
 
+  const Row& kind_of(const News& news) const { return lexicon_.row(Table::events, news.event.kind); }
+
   void take_day(News& news, const NewsDay& told) const {
     news.days = told.days;
     // A day that no verb of the event is told with is likely, and proves nothing.
@@ -155,12 +158,21 @@ class NewsFinder {
     std::uint32_t segment = 0;
     for (const Chunk& chunk : s.chunks)
       if (chunk.kind == ChunkKind::date && chunk.mention == told.mention) segment = chunk.segment;
+    for (std::size_t i = 0; i < s.chunks.size(); ++i)
+      if (s.chunks[i].kind == ChunkKind::date && s.chunks[i].mention == told.mention) news.event.day_told = told.proved && !is_end_of_span(s, i) && tells_event_with(s, i, kind_of(news));
     for (std::size_t i = 0; i < s.chunks.size(); ++i) {
       if (s.chunks[i].segment != segment || s.chunks[i].kind == ChunkKind::comma || s.chunks[i].kind == ChunkKind::stop) continue;
       first = std::min(first, i);
       last = i + 1;
     }
     news.span = s.span(first, last);
+  }
+
+  /// "Between Friday evening and Monday morning", "from Friday to Sunday".
+  static bool is_end_of_span(const ChunkedSentence& s, std::size_t date) {
+    const bool first = date > 0 && (s.says(date - 1, "between") || s.says(date - 1, "from"));
+    const bool last = date > 1 && s.chunks[date - 2].kind == ChunkKind::date && (s.says(date - 1, "and") || s.says(date - 1, "to") || s.says(date - 1, "through"));
+    return first || last;
   }
 
   /// The headline or the first sentence tells of a plea, a sentence, an anniversary.
@@ -289,6 +301,33 @@ class NewsFinder {
       for (std::size_t c = 0; c < s.chunks.size() && news.event.scene.size() < 12; ++c)
         if (is_place(s, c)) news.event.scene.push_back(s.chunks[c].mention);
     }
+  }
+
+  /// "were shot in Vell on Friday", "died in a fire near Vell": places in the lead with which the event itself is told.
+  void take_towns(News& news) const {
+    for (std::size_t i = 0; i < sentences_.size() && i < lead_sentences; ++i) {
+      const ChunkedSentence& s = sentences_[i].chunked;
+      if (s.view.block != BlockKind::body && s.view.block != BlockKind::title) continue;
+      for (std::size_t c = 0; c < s.chunks.size() && news.event.towns.size() < 8; ++c)
+        if (is_place(s, c) && stands_in_place(s, c) && tells_event_with(s, c, kind_of(news))) news.event.towns.push_back(s.chunks[c].mention);
+    }
+  }
+
+  /// "in Vell", "in downtown Vell", "near the town of Vell"; not "in the Vell neighborhood", nor "at Vell station".
+  static bool stands_in_place(const ChunkedSentence& s, std::size_t at) {
+    const auto is = [&s](std::size_t chunk, std::string_view row) {
+      return std::any_of(s.chunks[chunk].hits.begin(), s.chunks[chunk].hits.end(),
+                         [&](const Hit& hit) { return hit.table == Table::name_words && s.view.lexicon.row(hit).id == row; });
+    };
+    if (is(at + 1, "place_noun") || is(at + 1, "facility") || is(at + 1, "place_head") || is(at + 1, "body_head") || s.chunks[at + 1].kind == ChunkKind::possessive)
+      return false;
+    constexpr std::size_t modifiers = 4;
+    for (std::size_t i = at, steps = 0; i-- > 0 && steps < modifiers; ++steps) {
+      for (const char* word : {"in", "near", "outside"})
+        if (s.says(i, word)) return true;
+      if (!is(i, "direction") && !is(i, "place_noun") && !s.says(i, "of") && !s.is(i, "determiner")) return false;
+    }
+    return false;
   }
 
   const Reading& reading_;

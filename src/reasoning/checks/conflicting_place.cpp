@@ -2,6 +2,8 @@
 //
 //   "the assassination of Omar Hadid in Port Halden"; "... in Vessen"         fires
 //   "... in Port Halden"; "... in Norvia", in which Port Halden lies          silent
+//
+// Where two articles agree in all else, so that they surely tell of one event, two towns are a warning whatever happened.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -12,6 +14,7 @@
 #include "reasoning/containment.hpp"
 #include "reasoning/labels.hpp"
 #include "reasoning/proof.hpp"
+#include "reasoning/story_contrast.hpp"
 
 namespace checkclaims {
 namespace {
@@ -63,6 +66,7 @@ std::vector<Finding> conflicting_place(const ClaimGraph& graph) {
     });
     if (other != statements.end()) findings.push_back(finding_of(analysis, first, **other, statements));
   }
+  add_story_contrasts(analysis, StoryContrast::Of::place, findings);
   return findings;
 }
 

@@ -160,6 +160,16 @@ bool of_other_family(const ChunkedSentence& s, std::size_t at, const Row& kind) 
   return other;
 }
 
+/// "The toll from the quake passed 8,400 on Tuesday": a total was so high when it was told.
+bool is_a_total(const ChunkedSentence& s, std::size_t number) {
+  if (s.chunks[number].kind != ChunkKind::number) return false;
+  for (std::size_t i = number; i-- > 0 && i + noun_reach > number;) {
+    if (s.chunks[i].kind == ChunkKind::stop || s.chunks[i].kind == ChunkKind::comma || s.chunks[i].kind == ChunkKind::number || s.is(i, "relative")) return false;
+    if (const Hit* measure = s.hit(i, Table::measures); measure != nullptr) return s.view.lexicon.role(*measure) == "noun_total";
+  }
+  return false;
+}
+
 }  // namespace
 
 DateCue word_cue(const ChunkedSentence& s, std::size_t chunk) { return word_at(s, chunk).cue; }
@@ -171,7 +181,7 @@ DateCue date_cue(const ChunkedSentence& s, std::size_t date) {
     if (s.chunks[i].kind == ChunkKind::comma && new_clause(s, i)) break;
     const Word word = word_at(s, i);
     if (word.cue != DateCue::none) return settled(s, i, word);
-    if (tells_a_state(s, i, date)) return DateCue::after;
+    if (tells_a_state(s, i, date) || is_a_total(s, i)) return DateCue::after;
   }
   for (std::size_t i = date + 1; i < s.chunks.size() && i < date + noun_reach; ++i) {
     if (s.chunks[i].kind == ChunkKind::stop || s.says(i, "according to")) break;

@@ -41,8 +41,9 @@ Finding two_days_of_one_story(const StoryContrast& contrast, const Subject& even
 std::vector<Finding> conflicting_date(const ClaimGraph& graph) {
   const Analysis& analysis = graph.analysis();
   std::vector<Finding> findings;
+  const StatementsOfDays statements(analysis);
   for (const auto& circle : analysis.day_contradictions)
-    if (two_days_of_one_event(analysis, circle)) findings.push_back(broken_circle(analysis, {&circle, 1}, "conflicting-date"));
+    if (two_days_of_one_event(analysis, circle)) findings.push_back(broken_circle(statements, {&circle, 1}, "conflicting-date"));
   for (const StoryContrast& contrast : analysis.story_contrasts) {
     const auto event = std::find_if(analysis.events.begin(), analysis.events.end(), [&](const Subject& subject) { return subject.id == contrast.sides[0].event; });
     const auto told = [&](const Finding& finding) {

@@ -133,13 +133,29 @@ std::string name_of_event(const EventCluster& cluster, const EntityLinks& entiti
   return name;
 }
 
+/// In an order of content, not of files.
+std::vector<EventCluster> in_order_of_content(std::vector<EventCluster> clusters, const EntityLinks& entities) {
+  struct Place {
+    std::string identity;
+    std::size_t cluster;
+  };
+  std::vector<Place> places;
+  places.reserve(clusters.size());
+  for (std::size_t c = 0; c < clusters.size(); ++c) places.push_back({identity(clusters[c], entities), c});
+  std::stable_sort(places.begin(), places.end(), [&](const Place& x, const Place& y) {
+    const EventCluster &a = clusters[x.cluster], &b = clusters[y.cluster];
+    return std::tuple(!a.date.exact(), a.date.low, a.told.low, std::string_view(x.identity), std::string_view(a.telling)) <
+           std::tuple(!b.date.exact(), b.date.low, b.told.low, std::string_view(y.identity), std::string_view(b.telling));
+  });
+  std::vector<EventCluster> sorted;
+  sorted.reserve(clusters.size());
+  for (const Place& place : places) sorted.push_back(std::move(clusters[place.cluster]));
+  return sorted;
+}
+
 /// Compares events of one family that share a place or an agent, and joins those that are one.
 std::vector<EventCluster> joined(std::vector<EventCluster> clusters, const EntityLinks& entities, const Lexicon& lexicon) {
-  // An order of content, not of files: it decides which events are met first.
-  std::stable_sort(clusters.begin(), clusters.end(), [&](const EventCluster& a, const EventCluster& b) {
-    return std::tuple(!a.date.exact(), a.date.low, a.told.low, identity(a, entities), a.telling) <
-           std::tuple(!b.date.exact(), b.date.low, b.told.low, identity(b, entities), b.telling);
-  });
+  clusters = in_order_of_content(std::move(clusters), entities);  // decides which events are met first
   std::map<std::pair<std::string, std::uint32_t>, std::vector<std::size_t>> met;  // (family, entity) -> groups
   std::vector<EventCluster> groups;
   for (EventCluster& cluster : clusters) {

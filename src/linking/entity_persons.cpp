@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "linking/entity_words.hpp"
 
@@ -10,6 +12,14 @@ namespace checkclaims {
 namespace {
 
 using Names = std::vector<std::string>;
+
+struct HashOfNames {
+  std::size_t operator()(const Names& names) const {
+    std::size_t hash = names.size();
+    for (const std::string& name : names) hash = hash * 0x9e3779b97f4a7c15U + std::hash<std::string>()(name);
+    return hash;
+  }
+};
 
 std::string canonical(std::string_view name, const Lexicon& lexicon) {
   Token token;
@@ -43,13 +53,14 @@ class People {
  public:
   explicit People(std::span<const PersonMention> mentions) : mentions_(mentions.begin(), mentions.end()) {
     join_split_names();
-    std::set<Names> full;
+    std::unordered_set<Names, HashOfNames> full;
     for (const PersonMention& mention : mentions_)
       if (mention.names.size() > 1) full.insert(mention.names);
-    std::vector<Names> by_length(full.begin(), full.end());
-    std::stable_sort(by_length.begin(), by_length.end(),
-                     [](const Names& a, const Names& b) { return a.size() > b.size(); });
-    for (const Names& names : by_length) place(names);
+    std::vector<const Names*> longest_first;
+    for (const Names& names : full) longest_first.push_back(&names);
+    std::sort(longest_first.begin(), longest_first.end(),
+              [](const Names* a, const Names* b) { return a->size() != b->size() ? a->size() > b->size() : *a < *b; });
+    for (const Names* names : longest_first) place(*names);
     for (const PersonMention& mention : mentions_)
       if (mention.names.size() > 1) in_reading_[mention.reading].insert(person_of_.at(mention.names));
     name_keys();
@@ -70,7 +81,7 @@ class People {
  private:
   /// "Noord Holt" is "Noordholt" where some article writes it so.
   void join_split_names() {
-    std::set<std::string, std::less<>> known;
+    std::unordered_set<std::string> known;
     for (const PersonMention& mention : mentions_) known.insert(mention.names.begin(), mention.names.end());
     for (PersonMention& mention : mentions_) {
       Names whole;
@@ -84,11 +95,13 @@ class People {
     }
   }
 
+  static std::string two_names(const std::string& given, const std::string& other) { return given + '\n' + other; }
+
   /// Joins the one person it can mean, else is a person of its own.
   void place(const Names& names) {
     std::set<std::size_t> may_be;
     const auto look = [&](const std::string& given) {
-      const auto found = by_two_names_.find({given, names.back()});
+      const auto found = by_two_names_.find(two_names(given, names.back()));
       if (found == by_two_names_.end()) return;
       for (const std::size_t person : found->second)
         if (compatible(names, people_[person])) may_be.insert(person);
@@ -106,16 +119,16 @@ class People {
     people_.push_back(names);
     person_of_[names] = person;
     for (std::size_t i = 1; i < names.size(); ++i) {
-      by_two_names_[{names.front(), names[i]}].push_back(person);
+      by_two_names_[two_names(names.front(), names[i])].push_back(person);
       if (names.front().size() > 1)
-        by_two_names_[{"initial " + names.front().substr(0, 1), names[i]}].push_back(person);
+        by_two_names_[two_names("initial " + names.front().substr(0, 1), names[i])].push_back(person);
     }
     for (std::size_t i = 0; i < names.size(); ++i) by_name_[names[i]].insert(person);
   }
 
   /// Given and family name suffice unless two people share both.
   void name_keys() {
-    std::map<std::string, int> times;
+    std::unordered_map<std::string, int> times;
     for (const Names& names : people_) ++times[names.front() + ' ' + names.back()];
     for (const Names& names : people_) {
       const std::string key = names.front() + ' ' + names.back();
@@ -155,9 +168,9 @@ class People {
   std::vector<PersonMention> mentions_;
   std::vector<Names> people_;
   std::vector<std::string> keys_;
-  std::map<Names, std::size_t> person_of_;
-  std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> by_two_names_;
-  std::map<std::string, std::set<std::size_t>> by_name_;
+  std::unordered_map<Names, std::size_t, HashOfNames> person_of_;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_two_names_;
+  std::unordered_map<std::string, std::set<std::size_t>> by_name_;
   std::map<std::uint32_t, std::set<std::size_t>> in_reading_;
 };
 

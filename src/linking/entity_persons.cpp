@@ -1,8 +1,10 @@
 #include "linking/entity_persons.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -146,23 +148,26 @@ class People {
     if (at.names.empty()) return std::nullopt;
     const auto known = by_name_.find(at.names.front());
     if (known == by_name_.end()) return std::nullopt;
-    if (const auto here = in_reading_.find(at.reading); here != in_reading_.end())
-      if (const auto only = only_one(known->second, at.names.front(), &here->second)) return only;
-    return only_one(known->second, at.names.front(), nullptr);
+    if (const auto here = in_reading_.find(at.reading); here != in_reading_.end()) {
+      const auto& [few, many] = here->second.size() < known->second.size() ? std::tie(here->second, known->second) : std::tie(known->second, here->second);
+      std::vector<std::size_t> both;
+      std::copy_if(few.begin(), few.end(), std::back_inserter(both), [&](std::size_t person) { return many.contains(person); });
+      if (const auto only = only_one(both, at.names.front())) return only;
+    }
+    const auto [only, is_new] = only_of_name_.try_emplace(at.names.front());
+    if (is_new) only->second = only_one(known->second, at.names.front());
+    return only->second;
   }
 
-  /// The only one of `people` (and of `among`) with this last name, else with this name anywhere.
-  std::optional<std::size_t> only_one(const std::set<std::size_t>& people, const std::string& name,
-                                      const std::set<std::size_t>* among) const {
-    std::vector<std::size_t> last, any;
-    for (const std::size_t person : people) {
-      if (among != nullptr && !among->contains(person)) continue;
-      any.push_back(person);
-      if (people_[person].back() == name) last.push_back(person);
-    }
-    if (last.size() == 1) return last.front();
-    if (any.size() == 1) return any.front();
-    return std::nullopt;
+  /// The only one of `people`, who all have this name, with it as last name, else the only one at all.
+  template <class Some>
+  std::optional<std::size_t> only_one(const Some& people, const std::string& name) const {
+    std::optional<std::size_t> last;
+    std::size_t lasts = 0;
+    for (const std::size_t person : people)
+      if (people_[person].back() == name && ++lasts <= 1) last = person;
+    if (lasts == 1) return last;
+    return people.size() == 1 ? std::optional(*people.begin()) : std::nullopt;
   }
 
   std::vector<PersonMention> mentions_;
@@ -172,6 +177,7 @@ class People {
   std::unordered_map<std::string, std::vector<std::size_t>> by_two_names_;
   std::unordered_map<std::string, std::set<std::size_t>> by_name_;
   std::map<std::uint32_t, std::set<std::size_t>> in_reading_;
+  mutable std::unordered_map<std::string, std::optional<std::size_t>> only_of_name_;  ///< filled as it is asked for
 };
 
 }  // namespace

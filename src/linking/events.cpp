@@ -228,7 +228,26 @@ void take_beginnings(std::vector<EventCluster>& clusters, std::span<const Readin
   }
 }
 
+/// The places and all in which they lie, sorted.
+std::vector<std::uint32_t> all_around(const EntityLinks& entities, const std::set<std::uint32_t>& places) {
+  std::vector<std::uint32_t> around;
+  for (std::uint32_t place : places)
+    for (int depth = 0; place != EntityLinks::none && depth < 16; ++depth, place = entities.within[place]) around.push_back(place);
+  std::sort(around.begin(), around.end());
+  around.erase(std::unique(around.begin(), around.end()), around.end());
+  return around;
+}
+
 }  // namespace
+
+bool places_related(const EventLinks& events, std::uint32_t one, std::uint32_t other) {
+  if (events.where[one].size() > events.where[other].size()) std::swap(one, other);
+  if (one == other) return !events.where[one].empty();
+  const auto some_in = [](const std::vector<std::uint32_t>& few, const std::vector<std::uint32_t>& many) {
+    return std::any_of(few.begin(), few.end(), [&](std::uint32_t place) { return std::binary_search(many.begin(), many.end(), place); });
+  };
+  return some_in(events.where[one], events.around[other]) || some_in(events.around[one], events.where[other]);
+}
 
 std::vector<EventCluster> events_by_rule(std::span<const Reading> readings, const EntityLinks& entities, const Lexicon& lexicon) {
   std::vector<EventCluster> clusters;
@@ -273,6 +292,7 @@ EventLinks link_events(std::vector<EventCluster> clusters, std::span<const Readi
     for (const auto& [reading, mention] : clusters[c].mentions)
       links.event_of[reading][mention] = static_cast<std::uint32_t>(links.events.size());
     links.where.emplace_back(clusters[c].where.begin(), clusters[c].where.end());
+    links.around.push_back(all_around(entities, clusters[c].where));
     links.day_stated.push_back(clusters[c].date.exact());
     links.events.push_back(std::move(subject));
   }

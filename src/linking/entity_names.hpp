@@ -2,6 +2,8 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+
+#include "linking/entity_words.hpp"
 #include <vector>
 
 namespace checkclaims {
@@ -26,11 +28,8 @@ class FormNames {
  private:
   std::string expanded(std::string_view words) const;
 
-  struct Hash : std::hash<std::string_view> {
-    using is_transparent = void;
-  };
   template <class Value>
-  using ByWords = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+  using ByWords = std::unordered_map<std::string, Value, HashOfWords, std::equal_to<>>;
 
   static void note(ByWords<std::string>& map, const std::string& key, const std::string& name);
 

@@ -18,7 +18,7 @@ using Names = std::vector<std::string>;
 struct HashOfNames {
   std::size_t operator()(const Names& names) const {
     std::size_t hash = names.size();
-    for (const std::string& name : names) hash = hash * 0x9e3779b97f4a7c15U + std::hash<std::string>()(name);
+    for (const std::string& name : names) hash = hash * 0x9e3779b97f4a7c15U + HashOfWords()(name);
     return hash;
   }
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "linking/entity_bodies.hpp"
 #include "linking/entity_names.hpp"
@@ -70,7 +71,7 @@ class Linker {
   const Lexicon& lexicon_;
   std::vector<std::vector<std::string>> keys_;  ///< [reading][mention]; empty = not a name
   FormNames form_names_;
-  std::map<std::string, Gathered> entities_;  ///< by key
+  std::unordered_map<std::string, Gathered> entities_;  ///< by key
 };
 
 /// `same_as` counts names of the article; 1 + that index -> the mention's index.
@@ -85,7 +86,7 @@ void Linker::key_persons() {
   std::vector<PersonMention> people;
   for (std::uint32_t r = 0; r < readings_.size(); ++r) {
     const auto names = name_mentions(readings_[r]);
-    std::map<std::uint32_t, std::size_t> person_at;  // mention -> index in people
+    std::unordered_map<std::uint32_t, std::size_t> person_at;  // mention -> index in people
     for (const std::uint32_t m : names) {
       const auto& mention = std::get<NameMention>(readings_[r].mentions[m].what);
       if (mention.kind != EntityKind::person || !mention.row.empty()) continue;
@@ -227,13 +228,13 @@ std::string fullest(const Gathered& entity) {
 
 EntityLinks Linker::written() const {
   EntityLinks links;
-  std::vector<std::pair<std::string, std::string>> ids;  // id, key
+  std::vector<std::pair<std::string, std::string_view>> ids;  // id, key
   for (const auto& [key, entity] : entities_)
     if (!entity.spellings.empty()) ids.emplace_back(stable_hash(key), key);
   std::sort(ids.begin(), ids.end());
-  std::map<std::string_view, std::uint32_t> index;
+  std::unordered_map<std::string_view, std::uint32_t> index;
   for (const auto& [id, key] : ids) {
-    const Gathered& from = entities_.at(key);
+    const Gathered& from = entities_.at(std::string(key));
     index.emplace(key, static_cast<std::uint32_t>(links.entities.size()));
     Entity entity;
     entity.id = id;
@@ -260,7 +261,7 @@ EntityLinks Linker::written() const {
     return EntityLinks::none;
   };
   for (const auto& [id, key] : ids) {
-    const Gathered& from = entities_.at(key);
+    const Gathered& from = entities_.at(std::string(key));
     std::uint32_t within = EntityLinks::none;
     if (key.starts_with("place\n")) {
       const auto row = lexicon_.find(Table::places, from.row);
@@ -269,7 +270,7 @@ EntityLinks Linker::written() const {
       const auto row = lexicon_.find(Table::bodies, from.row);
       if (row) within = nearest(lexicon_.row(Table::bodies, *row).attribute("of"));
     } else if (key.starts_with("name\n")) {
-      const std::string around = form_names_.around(std::string_view(key).substr(5));
+      const std::string around = form_names_.around(key.substr(5));
       if (const auto known = index.find("name\n" + around); !around.empty() && known != index.end())
         within = known->second;
     } else if (!from.place_key.empty()) {

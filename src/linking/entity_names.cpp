@@ -17,14 +17,13 @@ std::string initials_of(std::string_view words) {
   return initials;
 }
 
+}  // namespace
+
 /// Notes that `key` stands for `name`; for two different names it stands for none.
-void note(std::map<std::string, std::string, std::less<>>& map, const std::string& key,
-          const std::string& name) {
+void FormNames::note(ByWords<std::string>& map, const std::string& key, const std::string& name) {
   const auto [at, fresh] = map.emplace(key, name);
   if (!fresh && at->second != name) at->second.clear();
 }
-
-}  // namespace
 
 void FormNames::add(std::string words, Written written) {
   const auto [at, fresh] = names_.emplace(std::move(words), written);

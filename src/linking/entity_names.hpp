@@ -1,8 +1,9 @@
 #pragma once
-#include <map>
-#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+
+#include "linking/entity_words.hpp"
 #include <vector>
 
 namespace checkclaims {
@@ -27,9 +28,14 @@ class FormNames {
  private:
   std::string expanded(std::string_view words) const;
 
-  std::map<std::string, Written, std::less<>> names_;
-  std::map<std::string, std::string, std::less<>> initials_;  ///< "uc" -> the only name with these
-  std::map<std::string, std::string, std::less<>> endings_;   ///< the last words of only one longer name
+  template <class Value>
+  using ByWords = std::unordered_map<std::string, Value, HashOfWords, std::equal_to<>>;
+
+  static void note(ByWords<std::string>& map, const std::string& key, const std::string& name);
+
+  ByWords<Written> names_;
+  ByWords<std::string> initials_;  ///< "uc" -> the only name with these
+  ByWords<std::string> endings_;   ///< the last words of only one longer name
 };
 
 }  // namespace checkclaims

@@ -1,8 +1,12 @@
 #include "linking/entity_persons.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "linking/entity_words.hpp"
 
@@ -10,6 +14,14 @@ namespace checkclaims {
 namespace {
 
 using Names = std::vector<std::string>;
+
+struct HashOfNames {
+  std::size_t operator()(const Names& names) const {
+    std::size_t hash = names.size();
+    for (const std::string& name : names) hash = hash * 0x9e3779b97f4a7c15U + HashOfWords()(name);
+    return hash;
+  }
+};
 
 std::string canonical(std::string_view name, const Lexicon& lexicon) {
   Token token;
@@ -43,13 +55,14 @@ class People {
  public:
   explicit People(std::span<const PersonMention> mentions) : mentions_(mentions.begin(), mentions.end()) {
     join_split_names();
-    std::set<Names> full;
+    std::unordered_set<Names, HashOfNames> full;
     for (const PersonMention& mention : mentions_)
       if (mention.names.size() > 1) full.insert(mention.names);
-    std::vector<Names> by_length(full.begin(), full.end());
-    std::stable_sort(by_length.begin(), by_length.end(),
-                     [](const Names& a, const Names& b) { return a.size() > b.size(); });
-    for (const Names& names : by_length) place(names);
+    std::vector<const Names*> longest_first;
+    for (const Names& names : full) longest_first.push_back(&names);
+    std::sort(longest_first.begin(), longest_first.end(),
+              [](const Names* a, const Names* b) { return a->size() != b->size() ? a->size() > b->size() : *a < *b; });
+    for (const Names* names : longest_first) place(*names);
     for (const PersonMention& mention : mentions_)
       if (mention.names.size() > 1) in_reading_[mention.reading].insert(person_of_.at(mention.names));
     name_keys();
@@ -70,7 +83,7 @@ class People {
  private:
   /// "Noord Holt" is "Noordholt" where some article writes it so.
   void join_split_names() {
-    std::set<std::string, std::less<>> known;
+    std::unordered_set<std::string> known;
     for (const PersonMention& mention : mentions_) known.insert(mention.names.begin(), mention.names.end());
     for (PersonMention& mention : mentions_) {
       Names whole;
@@ -84,11 +97,13 @@ class People {
     }
   }
 
+  static std::string two_names(const std::string& given, const std::string& other) { return given + '\n' + other; }
+
   /// Joins the one person it can mean, else is a person of its own.
   void place(const Names& names) {
     std::set<std::size_t> may_be;
     const auto look = [&](const std::string& given) {
-      const auto found = by_two_names_.find({given, names.back()});
+      const auto found = by_two_names_.find(two_names(given, names.back()));
       if (found == by_two_names_.end()) return;
       for (const std::size_t person : found->second)
         if (compatible(names, people_[person])) may_be.insert(person);
@@ -106,16 +121,16 @@ class People {
     people_.push_back(names);
     person_of_[names] = person;
     for (std::size_t i = 1; i < names.size(); ++i) {
-      by_two_names_[{names.front(), names[i]}].push_back(person);
+      by_two_names_[two_names(names.front(), names[i])].push_back(person);
       if (names.front().size() > 1)
-        by_two_names_[{"initial " + names.front().substr(0, 1), names[i]}].push_back(person);
+        by_two_names_[two_names("initial " + names.front().substr(0, 1), names[i])].push_back(person);
     }
     for (std::size_t i = 0; i < names.size(); ++i) by_name_[names[i]].insert(person);
   }
 
   /// Given and family name suffice unless two people share both.
   void name_keys() {
-    std::map<std::string, int> times;
+    std::unordered_map<std::string, int> times;
     for (const Names& names : people_) ++times[names.front() + ' ' + names.back()];
     for (const Names& names : people_) {
       const std::string key = names.front() + ' ' + names.back();
@@ -133,32 +148,36 @@ class People {
     if (at.names.empty()) return std::nullopt;
     const auto known = by_name_.find(at.names.front());
     if (known == by_name_.end()) return std::nullopt;
-    if (const auto here = in_reading_.find(at.reading); here != in_reading_.end())
-      if (const auto only = only_one(known->second, at.names.front(), &here->second)) return only;
-    return only_one(known->second, at.names.front(), nullptr);
+    if (const auto here = in_reading_.find(at.reading); here != in_reading_.end()) {
+      const auto& [few, many] = here->second.size() < known->second.size() ? std::tie(here->second, known->second) : std::tie(known->second, here->second);
+      std::vector<std::size_t> both;
+      std::copy_if(few.begin(), few.end(), std::back_inserter(both), [&](std::size_t person) { return many.contains(person); });
+      if (const auto only = only_one(both, at.names.front())) return only;
+    }
+    const auto [only, is_new] = only_of_name_.try_emplace(at.names.front());
+    if (is_new) only->second = only_one(known->second, at.names.front());
+    return only->second;
   }
 
-  /// The only one of `people` (and of `among`) with this last name, else with this name anywhere.
-  std::optional<std::size_t> only_one(const std::set<std::size_t>& people, const std::string& name,
-                                      const std::set<std::size_t>* among) const {
-    std::vector<std::size_t> last, any;
-    for (const std::size_t person : people) {
-      if (among != nullptr && !among->contains(person)) continue;
-      any.push_back(person);
-      if (people_[person].back() == name) last.push_back(person);
-    }
-    if (last.size() == 1) return last.front();
-    if (any.size() == 1) return any.front();
-    return std::nullopt;
+  /// The only one of `people`, who all have this name, with it as last name, else the only one at all.
+  template <class Some>
+  std::optional<std::size_t> only_one(const Some& people, const std::string& name) const {
+    std::optional<std::size_t> last;
+    std::size_t lasts = 0;
+    for (const std::size_t person : people)
+      if (people_[person].back() == name && ++lasts <= 1) last = person;
+    if (lasts == 1) return last;
+    return people.size() == 1 ? std::optional(*people.begin()) : std::nullopt;
   }
 
   std::vector<PersonMention> mentions_;
   std::vector<Names> people_;
   std::vector<std::string> keys_;
-  std::map<Names, std::size_t> person_of_;
-  std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> by_two_names_;
-  std::map<std::string, std::set<std::size_t>> by_name_;
+  std::unordered_map<Names, std::size_t, HashOfNames> person_of_;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_two_names_;
+  std::unordered_map<std::string, std::set<std::size_t>> by_name_;
   std::map<std::uint32_t, std::set<std::size_t>> in_reading_;
+  mutable std::unordered_map<std::string, std::optional<std::size_t>> only_of_name_;  ///< filled as it is asked for
 };
 
 }  // namespace

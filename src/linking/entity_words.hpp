@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -34,5 +35,15 @@ std::optional<BodyWords> body_words(std::span<const std::string> parts, const Le
 
 /// The row of places or bodies that these folded words name, whatever their case.
 std::optional<std::string> row_of(std::span<const std::string> parts, const Lexicon& lexicon);
+
+/// Of words that are only looked up, never put in order by it: FNV-1a.
+struct HashOfWords {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view words) const {
+    std::uint64_t hash = 0xcbf29ce484222325U;
+    for (const char c : words) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+    return static_cast<std::size_t>(hash ^ (hash >> 32));
+  }
+};
 
 }  // namespace checkclaims

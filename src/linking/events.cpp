@@ -133,13 +133,29 @@ std::string name_of_event(const EventCluster& cluster, const EntityLinks& entiti
   return name;
 }
 
+/// In an order of content, not of files.
+std::vector<EventCluster> in_order_of_content(std::vector<EventCluster> clusters, const EntityLinks& entities) {
+  struct Place {
+    std::string identity;
+    std::size_t cluster;
+  };
+  std::vector<Place> places;
+  places.reserve(clusters.size());
+  for (std::size_t c = 0; c < clusters.size(); ++c) places.push_back({identity(clusters[c], entities), c});
+  std::stable_sort(places.begin(), places.end(), [&](const Place& x, const Place& y) {
+    const EventCluster &a = clusters[x.cluster], &b = clusters[y.cluster];
+    return std::tuple(!a.date.exact(), a.date.low, a.told.low, std::string_view(x.identity), std::string_view(a.telling)) <
+           std::tuple(!b.date.exact(), b.date.low, b.told.low, std::string_view(y.identity), std::string_view(b.telling));
+  });
+  std::vector<EventCluster> sorted;
+  sorted.reserve(clusters.size());
+  for (const Place& place : places) sorted.push_back(std::move(clusters[place.cluster]));
+  return sorted;
+}
+
 /// Compares events of one family that share a place or an agent, and joins those that are one.
 std::vector<EventCluster> joined(std::vector<EventCluster> clusters, const EntityLinks& entities, const Lexicon& lexicon) {
-  // An order of content, not of files: it decides which events are met first.
-  std::stable_sort(clusters.begin(), clusters.end(), [&](const EventCluster& a, const EventCluster& b) {
-    return std::tuple(!a.date.exact(), a.date.low, a.told.low, identity(a, entities), a.telling) <
-           std::tuple(!b.date.exact(), b.date.low, b.told.low, identity(b, entities), b.telling);
-  });
+  clusters = in_order_of_content(std::move(clusters), entities);  // decides which events are met first
   std::map<std::pair<std::string, std::uint32_t>, std::vector<std::size_t>> met;  // (family, entity) -> groups
   std::vector<EventCluster> groups;
   for (EventCluster& cluster : clusters) {
@@ -212,7 +228,26 @@ void take_beginnings(std::vector<EventCluster>& clusters, std::span<const Readin
   }
 }
 
+/// The places and all in which they lie, sorted.
+std::vector<std::uint32_t> all_around(const EntityLinks& entities, const std::set<std::uint32_t>& places) {
+  std::vector<std::uint32_t> around;
+  for (std::uint32_t place : places)
+    for (int depth = 0; place != EntityLinks::none && depth < 16; ++depth, place = entities.within[place]) around.push_back(place);
+  std::sort(around.begin(), around.end());
+  around.erase(std::unique(around.begin(), around.end()), around.end());
+  return around;
+}
+
 }  // namespace
+
+bool places_related(const EventLinks& events, std::uint32_t one, std::uint32_t other) {
+  if (events.where[one].size() > events.where[other].size()) std::swap(one, other);
+  if (one == other) return !events.where[one].empty();
+  const auto some_in = [](const std::vector<std::uint32_t>& few, const std::vector<std::uint32_t>& many) {
+    return std::any_of(few.begin(), few.end(), [&](std::uint32_t place) { return std::binary_search(many.begin(), many.end(), place); });
+  };
+  return some_in(events.where[one], events.around[other]) || some_in(events.around[one], events.where[other]);
+}
 
 std::vector<EventCluster> events_by_rule(std::span<const Reading> readings, const EntityLinks& entities, const Lexicon& lexicon) {
   std::vector<EventCluster> clusters;
@@ -257,6 +292,7 @@ EventLinks link_events(std::vector<EventCluster> clusters, std::span<const Readi
     for (const auto& [reading, mention] : clusters[c].mentions)
       links.event_of[reading][mention] = static_cast<std::uint32_t>(links.events.size());
     links.where.emplace_back(clusters[c].where.begin(), clusters[c].where.end());
+    links.around.push_back(all_around(entities, clusters[c].where));
     links.day_stated.push_back(clusters[c].date.exact());
     links.events.push_back(std::move(subject));
   }

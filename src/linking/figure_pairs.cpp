@@ -77,9 +77,8 @@ const Subject* event_of(const FigureSide& side, const EventLinks& events) {
 
 class PairReader {
  public:
-  PairReader(const FigureSide& lower, const FigureSide& higher, Milli story, const EntityLinks& entities, const EventLinks& events,
-             const Rarity& rarity)
-      : low_(lower), high_(higher), story_(story), entities_(entities), events_(events), rarity_(rarity),
+  PairReader(const FigureSide& lower, const FigureSide& higher, Milli story, const EventLinks& events, const Rarity& rarity)
+      : low_(lower), high_(higher), story_(story), events_(events), rarity_(rarity),
         between_(lowest(higher.claim()) - std::min(highest(lower.claim()), std::int64_t{1'000'000'000})) {}
 
   ClueValues<PairClue> read() {
@@ -122,8 +121,7 @@ class PairReader {
     }
     if (!x->place.empty() && !y->place.empty()) {
       const std::uint32_t a = low_.event_of[low_.claim().subject_mention], b = high_.event_of[high_.claim().subject_mention];
-      const std::set<std::uint32_t> one_where(events_.where[a].begin(), events_.where[a].end()), other_where(events_.where[b].begin(), events_.where[b].end());
-      const bool one_place = related(entities_, one_where, other_where);
+      const bool one_place = places_related(events_, a, b);
       clues_.set(same_place, one_place);
       clues_.set(places_differ, !one_place);
       clues_.set(day_and_place_differ, !one_place && days_here && days_there && !can_coincide(*days_here, *days_there));
@@ -294,7 +292,6 @@ class PairReader {
 
   const FigureSide &low_, &high_;
   Milli story_;
-  const EntityLinks& entities_;
   const EventLinks& events_;
   const Rarity& rarity_;
   std::int64_t between_;  ///< by which they differ
@@ -303,9 +300,9 @@ class PairReader {
 
 }  // namespace
 
-ClueValues<PairClue> pair_clues(const FigureSide& lower, const FigureSide& higher, Milli story, const EntityLinks& entities,
-                                const EventLinks& events, const Rarity& rarity) {
-  return PairReader(lower, higher, story, entities, events, rarity).read();
+ClueValues<PairClue> pair_clues(const FigureSide& lower, const FigureSide& higher, Milli story, const EventLinks& events,
+                                const Rarity& rarity) {
+  return PairReader(lower, higher, story, events, rarity).read();
 }
 
 }  // namespace checkclaims

@@ -22,7 +22,7 @@ struct FigureSide {
 
 /// What two figures of one measure that differ share, `lower` being surely below `higher`; `story` are the
 /// odds that their articles tell of one event.
-ClueValues<PairClue> pair_clues(const FigureSide& lower, const FigureSide& higher, Milli story, const EntityLinks& entities,
-                                const EventLinks& events, const Rarity& rarity);
+ClueValues<PairClue> pair_clues(const FigureSide& lower, const FigureSide& higher, Milli story, const EventLinks& events,
+                                const Rarity& rarity);
 
 }  // namespace checkclaims

@@ -35,13 +35,19 @@ bool several(const Thing& thing) {
   return thing.kind != "talks" && thing.kind != "responsibility" && thing.noun != "sanctions" && singular(thing.noun) != thing.noun;
 }
 
+// A thing may have gathered thousands of names and words, a phrase has few: the fewer are looked up among the many.
+
 bool meet(const Words& a, const Words& b) {
+  if (a.size() > b.size()) return meet(b, a);
   return std::any_of(a.begin(), a.end(), [&](const std::string& word) { return b.contains(word); });
 }
 
-bool inside(const std::set<std::uint32_t>& a, const std::set<std::uint32_t>& b) { return std::includes(b.begin(), b.end(), a.begin(), a.end()); }
+bool inside(const std::set<std::uint32_t>& a, const std::set<std::uint32_t>& b) {
+  return a.size() <= b.size() && std::all_of(a.begin(), a.end(), [&](std::uint32_t entity) { return b.contains(entity); });
+}
 
 std::size_t shared(const std::set<std::uint32_t>& a, const std::set<std::uint32_t>& b) {
+  if (a.size() > b.size()) return shared(b, a);
   return static_cast<std::size_t>(std::count_if(a.begin(), a.end(), [&](std::uint32_t entity) { return b.contains(entity); }));
 }
 

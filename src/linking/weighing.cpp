@@ -231,7 +231,7 @@ class PairWeigher {
     const auto side = [&](const Told& t) {
       return FigureSide{&readings_[t.reading], &weighing_.articles[t.reading], weighing_.figures[t.reading], t.figure, events_.event_of[t.reading]};
     };
-    const auto clues = pair_clues(side(low), side(high), story, entities_, events_, weighing_.rarity);
+    const auto clues = pair_clues(side(low), side(high), story, events_, weighing_.rarity);
     WeighedPair weighed{{low.reading, low.figure->claim}, {high.reading, high.figure->claim}, {}};
     weighed.pair.odds = weigh(clues.all(), pair_weights);
     weighed.pair.one_day = a && b && *a == *b;
@@ -358,7 +358,7 @@ std::vector<WeighedClues> clues_of(std::span<const Reading> readings, const Weig
         const FigureSide first{&one, &a, weighing.figures[story.one], &x, events.event_of[story.one]};
         const FigureSide second{&other, &b, weighing.figures[story.other], &y, events.event_of[story.other]};
         const bool rising = found->first == &x;
-        const auto clues = pair_clues(rising ? first : second, rising ? second : first, story.odds, entities, events, weighing.rarity);
+        const auto clues = pair_clues(rising ? first : second, rising ? second : first, story.odds, events, weighing.rarity);
         add({WeighedClues::Kind::pair, story.one, story.other, one.claims[x.claim].value_span, other.claims[y.claim].value_span,
              one.claims[x.claim].measure, weigh(clues.all(), pair_weights), one.claims[x.claim].value.hard, other.claims[y.claim].value.hard, {}},
             clues.all(), pair_weights);

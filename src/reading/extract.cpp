@@ -1,6 +1,7 @@
 #include "reading/extract.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "lexicon/tokenize.hpp"
@@ -408,13 +409,25 @@ class Extractor {
   std::string_view last_measure_;  ///< of the figure before in this sentence
 };
 
+/// Claims in the order of the text. They are large: each is moved once.
+std::vector<Claim> in_order_of_text(std::vector<Claim> claims) {
+  const auto earlier = [](const Claim& a, const Claim& b) { return a.span < b.span; };
+  if (std::is_sorted(claims.begin(), claims.end(), earlier)) return claims;
+  std::vector<std::uint32_t> order(claims.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return earlier(claims[a], claims[b]); });
+  std::vector<Claim> sorted;
+  sorted.reserve(claims.size());
+  for (const std::uint32_t c : order) sorted.push_back(std::move(claims[c]));
+  return sorted;
+}
+
 }  // namespace
 
 Reading extract(Reading reading, std::span<const RecognisedSentence> sentences) {
   Extractor extractor(reading, sentences);
   for (const RecognisedSentence& sentence : sentences) extractor.read(sentence);
-  std::stable_sort(reading.claims.begin(), reading.claims.end(),
-                   [](const Claim& a, const Claim& b) { return a.span < b.span; });
+  reading.claims = in_order_of_text(std::move(reading.claims));
   if (!sentences.empty()) {
     tell_loose_figures(reading, sentences.front().chunked.view.lexicon);
     tell_outcomes(reading, sentences);

@@ -147,11 +147,17 @@ class DayFinder {
   /// "Balloons rose on Tuesday, a year after gunmen took 40 people hostage": nothing of the event stands
   /// before the length that counts back to it.
   bool only_counted_back(const ChunkedSentence& s, const DayRange& here) const {
+    if (counted_back_.sentence != &s) counted_back_ = {&s, earliest_counted_back(s)};
+    return counted_back_.earliest && here.low && *counted_back_.earliest < *here.low;
+  }
+  std::optional<Day> earliest_counted_back(const ChunkedSentence& s) const {
+    std::optional<Day> earliest;
     for (std::size_t i = 0; i < s.chunks.size() && word_cue(s, i) != DateCue::event; ++i) {
       const DateMention* length = date_at(s, i, reading_.mentions);
-      if (length != nullptr && length->kind == TimexKind::duration && length->days.high && here.low && *length->days.high < *here.low) return true;
+      if (length == nullptr || length->kind != TimexKind::duration || !length->days.high) continue;
+      if (!earliest || *length->days.high < *earliest) earliest = length->days.high;
     }
-    return false;
+    return earliest;
   }
 
   /// "Britain fell silent on Friday for those killed in the attack a week ago": all that the sentence
@@ -281,6 +287,12 @@ class DayFinder {
   bool harm_;
   Candidates candidates_;
   std::vector<LeftOut> left_out_;
+  /// Of the sentence that was asked about last: each of its dates asks the same.
+  struct CountedBack {
+    const ChunkedSentence* sentence = nullptr;
+    std::optional<Day> earliest;
+  };
+  mutable CountedBack counted_back_;
 };
 
 }  // namespace

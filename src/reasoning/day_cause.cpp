@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <set>
 #include <vector>
 
 #include "reasoning/proof.hpp"
@@ -39,15 +38,17 @@ std::vector<DaySlip> slips_of(Day day) {
 
 class DaySearch {
  public:
-  DaySearch(const Analysis& analysis, std::span<const std::uint32_t> order, std::span<const std::vector<std::uint32_t>> circles)
-      : analysis_(analysis), order_(order) {
-    std::set<DayPoint> points;
+  DaySearch(const StatementsOfDays& statements, std::span<const std::uint32_t> order, std::span<const std::vector<std::uint32_t>> circles)
+      : analysis_(statements.analysis()), order_(order) {
+    std::vector<DayPoint> points;
     for (const auto& circle : circles)
       for (const std::uint32_t s : circle)
-        for (const DayPoint& point : {at(s).of, at(s).from}) points.insert(point);
-    const auto known = [&](const DayPoint& point) { return point.kind == DayPoint::Kind::calendar || points.contains(point); };
-    for (const DayStatement& statement : analysis.day_statements)
-      if (known(statement.of) && known(statement.from)) around_.push_back(statement);
+        for (const DayPoint& point : {at(s).of, at(s).from})
+          if (point.kind != DayPoint::Kind::calendar) points.push_back(point);
+    std::sort(points.begin(), points.end());
+    points.erase(std::unique(points.begin(), points.end()), points.end());
+    points_ = points.size();
+    for (const std::uint32_t s : statements.among(points)) around_.push_back(numbered(at(s), points));
   }
 
   Cause run() const {
@@ -72,33 +73,82 @@ class DaySearch {
   }
 
  private:
+  /// A statement of `around_` and which one it is.
+  struct Near {
+    const DayStatement* said;
+    DayStatement numbered;  ///< its points counted from 0, so that no room is needed for all others
+  };
+  static Near numbered(const DayStatement& statement, std::span<const DayPoint> points) {
+    DayStatement small{statement.of, statement.from, statement.low, statement.high, 0, {}, {}};
+    for (DayPoint* point : {&small.of, &small.from})
+      if (point->kind != DayPoint::Kind::calendar)
+        *point = DayPoint::event(static_cast<std::uint32_t>(std::lower_bound(points.begin(), points.end(), *point) - points.begin()));
+    return {&statement, std::move(small)};
+  }
+
   const DayStatement& at(std::uint32_t s) const { return analysis_.day_statements[s]; }
 
   static bool same_day(const DayStatement& a, const DayStatement& b) {
     return a.absolute() && b.absolute() && a.of == b.of && a.low == b.low && a.high == b.high;
   }
   std::size_t told(const DayStatement& statement) const {
-    return static_cast<std::size_t>(std::count_if(around_.begin(), around_.end(), [&](const DayStatement& other) { return same_day(statement, other); }));
+    return static_cast<std::size_t>(std::count_if(around_.begin(), around_.end(), [&](const Near& other) { return same_day(statement, *other.said); }));
   }
 
   /// Everything is possible with `meant` wherever that day is told.
   bool helps(const DayStatement& wrong, Day meant) const {
-    std::vector<DayStatement> changed = around_;
-    for (DayStatement& statement : changed)
-      if (same_day(statement, wrong)) statement.low = statement.high = meant.number;
-    return solve_days(changed, analysis_.documents.size(), analysis_.events.size()).contradictions.empty();
+    std::vector<DayStatement> changed;
+    changed.reserve(around_.size());
+    for (const auto& [said, numbered] : around_) {
+      changed.push_back(numbered);
+      if (same_day(*said, wrong)) changed.back().low = changed.back().high = meant.number;
+    }
+    return solve_days(changed, 0, points_).contradictions.empty();
   }
 
   const Analysis& analysis_;
   std::span<const std::uint32_t> order_;
-  std::vector<DayStatement> around_;
+  std::vector<Near> around_;
+  std::size_t points_ = 0;
 };
 
 }  // namespace
 
-Cause likely_slip_of_day(const Analysis& analysis, std::span<const std::uint32_t> order,
+StatementsOfDays::StatementsOfDays(const Analysis& analysis) : analysis_(&analysis) {
+  ends_.reserve(analysis.day_statements.size());
+  for (std::uint32_t s = 0; s < analysis.day_statements.size(); ++s)
+    ends_.push_back({analysis.day_statements[s].of, analysis.day_statements[s].from, s});
+  std::sort(ends_.begin(), ends_.end());
+}
+
+std::vector<std::uint32_t> StatementsOfDays::among(std::span<const DayPoint> points) const {
+  const auto calendar = [](const DayPoint& point) { return point.kind == DayPoint::Kind::calendar; };
+  const auto known = [&](const DayPoint& point) { return calendar(point) || std::binary_search(points.begin(), points.end(), point); };
+  std::vector<std::uint32_t> found;
+  const auto all_between = [&](const DayPoint& of, const DayPoint& from) {
+    for (auto at = std::lower_bound(ends_.begin(), ends_.end(), Ends{of, from, 0}); at != ends_.end() && at->of == of && at->from == from; ++at)
+      found.push_back(at->statement);
+  };
+  const auto all_of = [&](const DayPoint& of) {
+    const auto first = std::lower_bound(ends_.begin(), ends_.end(), Ends{of, DayPoint{}, 0});
+    const auto last = std::partition_point(first, ends_.end(), [&](const Ends& ends) { return ends.of == of; });
+    if (static_cast<std::size_t>(last - first) > points.size()) {  // an article that tells of thousands of days
+      all_between(of, DayPoint{});
+      for (const DayPoint& from : points) all_between(of, from);
+      return;
+    }
+    for (auto at = first; at != last; ++at)
+      if (known(at->from)) found.push_back(at->statement);
+  };
+  all_of(DayPoint{});
+  for (const DayPoint& point : points) all_of(point);
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+Cause likely_slip_of_day(const StatementsOfDays& statements, std::span<const std::uint32_t> order,
                          std::span<const std::vector<std::uint32_t>> circles) {
-  return DaySearch(analysis, order, circles).run();
+  return DaySearch(statements, order, circles).run();
 }
 
 }  // namespace checkclaims

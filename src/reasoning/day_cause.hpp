@@ -6,12 +6,31 @@
 
 namespace checkclaims {
 
+/// What is said of days, by whose day it is.
+class StatementsOfDays {
+ public:
+  explicit StatementsOfDays(const Analysis& analysis);
+
+  const Analysis& analysis() const { return *analysis_; }
+  /// The statements (indexes, rising) that speak of these points (sorted, each once) and the calendar only.
+  std::vector<std::uint32_t> among(std::span<const DayPoint> points) const;
+
+ private:
+  struct Ends {
+    DayPoint of, from;
+    std::uint32_t statement = 0;
+    auto operator<=>(const Ends&) const = default;
+  };
+  const Analysis* analysis_;
+  std::vector<Ends> ends_;  ///< sorted
+};
+
 /// The one day that, written otherwise, makes all that is said of these articles and events
 /// possible: off by one, another year or month, day and month exchanged. `circles` are those of
 /// one finding, `order` the statements (indexes) of the one that its labels show. Nothing
 /// where no such slip helps; a day that fewer articles tell is tried first, and of days told equally
 /// often all that help are named.
-Cause likely_slip_of_day(const Analysis& analysis, std::span<const std::uint32_t> order,
+Cause likely_slip_of_day(const StatementsOfDays& statements, std::span<const std::uint32_t> order,
                          std::span<const std::vector<std::uint32_t>> circles);
 
 }  // namespace checkclaims

@@ -6,7 +6,6 @@
 #include <map>
 
 #include "checkclaims/wording.hpp"
-#include "reasoning/day_cause.hpp"
 #include "reasoning/labels.hpp"
 #include "reasoning/proof.hpp"
 
@@ -126,7 +125,8 @@ void add_others(Finding& finding, const Analysis& analysis, std::span<const std:
 
 }  // namespace
 
-Finding broken_circle(const Analysis& analysis, std::span<const std::vector<std::uint32_t>> circles, std::string_view rule) {
+Finding broken_circle(const StatementsOfDays& statements, std::span<const std::vector<std::uint32_t>> circles, std::string_view rule) {
+  const Analysis& analysis = statements.analysis();
   // Chosen by what is said, not by the order of articles.
   const auto& circle = *std::min_element(circles.begin(), circles.end(), [&](const auto& a, const auto& b) {
     return values_of(analysis, a) < values_of(analysis, b);
@@ -147,7 +147,7 @@ Finding broken_circle(const Analysis& analysis, std::span<const std::vector<std:
   finding.measure = "date";
   finding.key = finding.subject.id + "|date";
   finding.proof = sums(analysis, order);
-  finding.cause = likely_slip_of_day(analysis, order, circles);
+  finding.cause = likely_slip_of_day(statements, order, circles);
   finding.message = finding.subject.name + ": these days cannot all be true";
   finding.id = finding_id(finding);
   add_others(finding, analysis, circles, circle);

@@ -85,7 +85,10 @@ Known known_of(const Analysis& analysis) {
 class OfficeKey {
  public:
   OfficeKey(const Analysis& analysis, const Known& known, std::vector<std::uint32_t> claims, const Row& office)
-      : analysis_(analysis), known_(known), entities_(known.entities), claims_(std::move(claims)), office_(office), local_(office.flag("local")) {}
+      : analysis_(analysis), known_(known), entities_(known.entities), claims_(std::move(claims)), office_(office), local_(office.flag("local")) {
+    for (const std::uint32_t i : claims_)
+      if (const Holding& told = holding(i); !told.told && (told.standing != Standing::holds || told.change)) changes_[told.id].push_back(i);
+  }
 
   std::vector<OfficeClash> clashes() const {
     std::map<Moment, std::map<std::string_view, std::uint32_t>> by_moment;  // -> holder -> its first claim
@@ -226,20 +229,24 @@ class OfficeKey {
 
   /// Some article of those days tells that one of the two came or went.
   bool changes_hands(std::string_view one, std::string_view other, const DayRange& day, std::uint32_t spell) const {
-    return std::any_of(claims_.begin(), claims_.end(), [&](std::uint32_t i) {
-      const Holding& told = holding(i);
-      if (i == spell || told.told || (told.id != one && told.id != other)) return false;
-      if (told.standing == Standing::holds && !told.change) return false;
+    const auto then = [&](std::uint32_t i) {
+      if (i == spell) return false;
       const DayRange& when = analysis_.documents[analysis_.claims[i].document].published.days;
       if (!day.low || when.unbounded()) return true;
       return can_coincide(when, {plus_days(*day.low, -near_change), plus_days(*day.high, near_change)});
-    });
+    };
+    const auto of = [&](std::string_view holder) {
+      const auto changes = changes_.find(holder);
+      return changes != changes_.end() && std::any_of(changes->second.begin(), changes->second.end(), then);
+    };
+    return of(one) || of(other);
   }
 
   const Analysis& analysis_;
   const Known& known_;
   const std::map<std::string_view, const Entity*>& entities_;
   std::vector<std::uint32_t> claims_;
+  std::map<std::string_view, std::vector<std::uint32_t>> changes_;  ///< holder -> claims that they came or went
   const Row& office_;
   bool local_;
 };

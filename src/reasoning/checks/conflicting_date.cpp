@@ -14,8 +14,9 @@ namespace checkclaims {
 std::vector<Finding> conflicting_date(const ClaimGraph& graph) {
   const Analysis& analysis = graph.analysis();
   std::vector<Finding> findings;
+  const StatementsOfDays statements(analysis);
   for (const auto& circle : analysis.day_contradictions)
-    if (two_days_of_one_event(analysis, circle)) findings.push_back(broken_circle(analysis, {&circle, 1}, "conflicting-date"));
+    if (two_days_of_one_event(analysis, circle)) findings.push_back(broken_circle(statements, {&circle, 1}, "conflicting-date"));
   add_story_contrasts(analysis, StoryContrast::Of::day, findings);
   return findings;
 }

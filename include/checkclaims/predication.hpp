@@ -33,6 +33,7 @@ struct Deed {
   bool passive = false;  ///< it was done to the party
   bool negated = false;
   bool planned = false;
+  bool once = false;     ///< the verb tells what is done to one thing but once: an accord is signed
   Span verb;
   Span object;           ///< the noun phrase behind the verb; empty where none is
   std::optional<std::uint32_t> place;  ///< name mention behind the verb
@@ -78,7 +79,8 @@ struct DeedContrast {
   };
   LinkedParty party;
   std::string object;  ///< what it was done to, in the words of the first; may be empty
-  bool denied = false; ///< of one verb; false: two verbs that are opposites
+  enum class How : std::uint8_t { denied, opposite, other_day };
+  How how = How::denied;  ///< one verb, once denied; two verbs that are opposites; one verb, on two days
   std::vector<Side> sides;  ///< two
 };
 

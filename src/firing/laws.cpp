@@ -121,7 +121,7 @@ bool tells_state(const Case& c) {
 
 /// Two parties are related so; of verbs that are held against each other alone, that they stand there.
 bool relates(const Case& c) {
-  if (c.row.list("verb_deed") != nullptr) return stands_there(c);
+  if (c.row.list("verb_deed") != nullptr || c.row.list("verb_once") != nullptr) return stands_there(c);
   const Analysis analysis = read_alone(c.text, c.lexicon);
   return some(analysis.predications, [&](const PredicationStatement& said) { return analysis.relations[said.relation].id == c.row.id; });
 }

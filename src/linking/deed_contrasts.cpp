@@ -73,6 +73,7 @@ class Contraster {
     std::map<std::string, std::pair<LinkedParty, std::vector<Told>>> by_party;
     for (std::uint32_t r = 0; r < readings_.size(); ++r)
       for (const Deed& deed : readings_[r].deeds) {
+        if (deed.once) continue;
         LinkedParty party = parties.linked(r, deed.party);
         auto& [known, told] = by_party[party.id];
         if (known.id.empty()) known = std::move(party);
@@ -144,7 +145,7 @@ class Contraster {
     contrast.party = party;
     for (const std::string& word : a.around) contrast.object += word + ' ';
     contrast.object += a.head;
-    contrast.denied = a.deed->negated != b.deed->negated;
+    contrast.how = a.deed->negated != b.deed->negated ? DeedContrast::How::denied : DeedContrast::How::opposite;
     contrast.sides = {side(a), side(b)};
     return contrast;
   }

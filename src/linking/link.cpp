@@ -16,6 +16,7 @@
 #include "linking/events.hpp"
 #include "linking/keys.hpp"
 #include "linking/offices.hpp"
+#include "linking/once_deeds.hpp"
 #include "linking/parties.hpp"
 #include "linking/predication_statements.hpp"
 #include "linking/statement_contrasts.hpp"
@@ -216,6 +217,7 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   Parties parties(readings, entities);
   analysis.predications = predication_statements(readings, parties);
   analysis.deed_contrasts = deed_contrasts(readings, entities, parties);
+  for (DeedContrast& contrast : once_deeds(readings)) analysis.deed_contrasts.push_back(std::move(contrast));
   if (options.keep_mentions) analysis.mentions = LinkedMentions(readings, entities, events).all();
   if (options.keep_unread) analysis.unread = unread_mentions(readings);
   analysis.contrasts = statement_contrasts(readings, entities);

@@ -42,6 +42,17 @@ void take_setting(const ChunkedSentence& s, std::size_t from, Deed& deed) {
   if (two) deed.date.reset();
 }
 
+/// "On 12 May 2031 the two governments signed": the day with which the sentence opens, where it has no other.
+std::optional<std::uint32_t> opening_day(const ChunkedSentence& s) {
+  std::optional<std::uint32_t> day;
+  for (std::size_t i = 0; i < s.chunks.size(); ++i) {
+    if (s.chunks[i].kind != ChunkKind::date) continue;
+    if (day || i > 1) return std::nullopt;
+    day = s.chunks[i].mention;
+  }
+  return day;
+}
+
 /// "is open" has no verb "open"; "had not won" is of a time before the one told.
 bool is_verb_there(const ChunkedSentence& s, const Clause& clause, const Hit& hit) {
   const std::size_t verb = chunk_of(s, hit.first);
@@ -107,8 +118,12 @@ std::optional<Deed> quality_at(const ChunkedSentence& s, std::span<const Mention
 std::vector<Deed> deeds(const ChunkedSentence& s, std::span<const Mention> mentions) {
   std::vector<Deed> found;
   for (const Hit& hit : s.view.hits)
-    if (hit.table == Table::relations && s.view.lexicon.role(hit) == "verb_deed")
-      if (auto deed = deed_at(s, mentions, hit)) found.push_back(*deed);
+    if (hit.table == Table::relations && (s.view.lexicon.role(hit) == "verb_deed" || s.view.lexicon.role(hit) == "verb_once"))
+      if (auto deed = deed_at(s, mentions, hit)) {
+        deed->once = s.view.lexicon.role(hit) == "verb_once";
+        if (deed->once && !deed->date) deed->date = opening_day(s);
+        found.push_back(*deed);
+      }
   for (std::size_t i = 0; i < s.chunks.size(); ++i)
     if (s.is(i, "be"))
       if (auto quality = quality_at(s, mentions, i)) found.push_back(*quality);

@@ -7,7 +7,8 @@
 
 namespace checkclaims {
 
-/// What named parties did or did not, around the verbs of the relations table's `verb_deed`:
+/// What named parties did or did not, around the verbs of the relations table's `verb_deed`, and `verb_once`, whose
+/// day may stand before:
 ///
 ///   Norvia accepted the offer · Norvia did not accept the offer · the offer was accepted
 ///

@@ -19,7 +19,8 @@ Finding finding_of(const DeedContrast& contrast) {
   Finding finding;
   finding.rule = "conflicting-statement";
   finding.severity = Severity::warning;
-  finding.measure = contrast.denied ? "negation" : "opposite";
+  const bool denied = contrast.how == DeedContrast::How::denied;
+  finding.measure = denied ? "negation" : "opposite";
   finding.subject.name = contrast.object.empty() ? contrast.party.name : contrast.party.name + ", " + contrast.object;
   for (const DeedContrast::Side& side : contrast.sides) {
     finding.values.push_back(side.text);
@@ -31,7 +32,7 @@ Finding finding_of(const DeedContrast& contrast) {
   finding.message = fmt::format("{}: \"{}\" and \"{}\" cannot both be true", finding.subject.name, finding.values[0], finding.values[1]);
   finding.proof = {fmt::format("{} and {} tell of one time what {} did{}{}", reference(0), reference(1), contrast.party.name,
                                contrast.object.empty() ? "" : " with one thing: ", contrast.object),
-                   contrast.denied ? fmt::format("\"{}\" in {} denies \"{}\" in {}", contrast.sides[0].text, reference(0), contrast.sides[1].text, reference(1))
+                   denied ? fmt::format("\"{}\" in {} denies \"{}\" in {}", contrast.sides[0].text, reference(0), contrast.sides[1].text, reference(1))
                                    : fmt::format("\"{}\" in {} is the opposite of \"{}\" in {}", contrast.sides[0].text, reference(0), contrast.sides[1].text, reference(1))};
   finding.id = finding_id(finding);
   return finding;
@@ -41,7 +42,8 @@ Finding finding_of(const DeedContrast& contrast) {
 
 std::vector<Finding> conflicting_deed(const ClaimGraph& graph) {
   std::vector<Finding> findings;
-  for (const DeedContrast& contrast : graph.analysis().deed_contrasts) findings.push_back(finding_of(contrast));
+  for (const DeedContrast& contrast : graph.analysis().deed_contrasts)
+    if (contrast.how != DeedContrast::How::other_day) findings.push_back(finding_of(contrast));
   return findings;
 }
 

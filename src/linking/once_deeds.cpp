@@ -1,0 +1,132 @@
+#include "linking/once_deeds.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <set>
+
+#include "checkclaims/words.hpp"
+
+namespace checkclaims {
+namespace {
+
+constexpr std::size_t most_deeds = 48;  // of one verb, done to things of one noun
+constexpr int farthest_apart = 366;     // further apart they may be two, though of one name
+
+/// A deed of a full date, and the thing to which it was done.
+struct DatedDeed {
+  std::uint32_t reading = 0;
+  const Deed* deed = nullptr;
+  const DateMention* date = nullptr;
+  std::set<std::string> names;  ///< capitalised words of the thing: by them it is told from others
+  std::string thing;            ///< as written, without article
+};
+
+struct ThingWords {
+  std::string head;
+  std::set<std::string> names;
+};
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+/// The last word of a noun phrase and its capitalised words; an article at its beginning is none of them.
+ThingWords words_of(std::string_view text) {
+  ThingWords words;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    while (at < text.size() && !is_letter(text[at])) ++at;
+    std::size_t end = at;
+    while (end < text.size() && is_letter(text[end])) ++end;
+    if (end == at) break;
+    const std::string_view word = text.substr(at, end - at);
+    std::string folded(word);
+    for (char& c : folded)
+      if (is_capital(c)) c = static_cast<char>(c | 32);
+    if (is_capital(word.front()) && folded != "the" && folded != "a" && folded != "an") words.names.insert(folded);
+    words.head = std::move(folded);
+    at = end;
+  }
+  if (const std::string_view base = lemma(words.head, part_noun); !base.empty()) words.head = base;
+  return words;
+}
+
+bool without_article(std::string_view& text, std::string_view article) {
+  if (!text.starts_with(article)) return false;
+  text.remove_prefix(article.size());
+  return true;
+}
+
+/// The other article names this day, too: it knows better than its sentence.
+bool names_day(const Reading& reading, Day day) {
+  return std::any_of(reading.mentions.begin(), reading.mentions.end(), [day](const Mention& mention) {
+    const auto* date = std::get_if<DateMention>(&mention.what);
+    return date != nullptr && date->days.exact() && *date->days.low == day;
+  });
+}
+
+bool one_thing(const DatedDeed& a, const DatedDeed& b) {
+  return std::includes(a.names.begin(), a.names.end(), b.names.begin(), b.names.end()) || std::includes(b.names.begin(), b.names.end(), a.names.begin(), a.names.end());
+}
+
+class OnceDeeds {
+ public:
+  explicit OnceDeeds(std::span<const Reading> readings) : readings_(readings) {}
+
+  std::vector<DeedContrast> run() {
+    for (std::uint32_t r = 0; r < readings_.size(); ++r)
+      for (const Deed& deed : readings_[r].deeds)
+        if (deed.once && !deed.negated && !deed.planned && deed.date) take(r, deed);
+    std::vector<DeedContrast> found;
+    for (const auto& [of, deeds] : by_verb_and_noun_)
+      if (auto contrast = contrast_of(deeds)) found.push_back(std::move(*contrast));
+    return found;
+  }
+
+ private:
+  void take(std::uint32_t r, const Deed& deed) {
+    const Reading& reading = readings_[r];
+    const auto* date = std::get_if<DateMention>(&reading.mentions[*deed.date].what);
+    if (date == nullptr || date->kind != TimexKind::date || date->reference != DateReference::complete || !date->days.exact()) return;
+    std::string_view thing = reading.document.at(deed.passive ? deed.party.span : deed.object);
+    if (!without_article(thing, "the ")) without_article(thing, "The ");
+    ThingWords words = words_of(thing);
+    if (words.names.empty()) return;
+    const WordReadings verb = readings_of(reading.document.at(deed.verb), part_verb);
+    auto& deeds = by_verb_and_noun_[{verb.empty() ? std::string(reading.document.at(deed.verb)) : std::string(text_of(*verb.begin())), words.head}];
+    if (deeds.size() < most_deeds) deeds.push_back({r, &deed, date, std::move(words.names), std::string(thing)});
+  }
+
+  std::optional<DeedContrast> contrast_of(const std::vector<DatedDeed>& deeds) const {
+    for (std::size_t i = 0; i < deeds.size(); ++i)
+      for (std::size_t j = i + 1; j < deeds.size(); ++j) {
+        const DatedDeed &a = deeds[i], &b = deeds[j];
+        const Day x = *a.date->days.low, y = *b.date->days.low;
+        if (a.reading == b.reading || x == y || std::abs(x.number - y.number) > farthest_apart || !one_thing(a, b)) continue;
+        if (names_day(readings_[a.reading], y) || names_day(readings_[b.reading], x)) continue;
+        DeedContrast contrast;
+        contrast.how = DeedContrast::How::other_day;
+        contrast.party.name = std::min(written(a), written(b));
+        contrast.object = std::min(a.thing, b.thing);
+        contrast.sides = {side(a), side(b)};
+        return contrast;
+      }
+    return std::nullopt;
+  }
+
+  std::string written(const DatedDeed& told) const { return std::string(readings_[told.reading].document.at(told.deed->verb)); }
+
+  DeedContrast::Side side(const DatedDeed& told) const {
+    const Span date = readings_[told.reading].mentions[*told.deed->date].span;
+    return {told.reading, {std::min(told.deed->span.begin, date.begin), std::max(told.deed->span.end, date.end)}, to_iso(*told.date->days.low)};
+  }
+
+  std::span<const Reading> readings_;
+  std::map<std::pair<std::string, std::string>, std::vector<DatedDeed>> by_verb_and_noun_;
+};
+
+}  // namespace
+
+std::vector<DeedContrast> once_deeds(std::span<const Reading> readings) { return OnceDeeds(readings).run(); }
+
+}  // namespace checkclaims

@@ -19,6 +19,7 @@ struct DatedDeed {
   const Deed* deed = nullptr;
   const DateMention* date = nullptr;
   std::set<std::string> names;  ///< capitalised words of the thing: by them it is told from others
+  std::set<std::string> doers;  ///< those of who did it; each party to a treaty signs on a day of its own
   std::string thing;            ///< as written, without article
 };
 
@@ -65,6 +66,10 @@ bool names_day(const Reading& reading, Day day) {
   });
 }
 
+bool other_doer(const DatedDeed& a, const DatedDeed& b) {
+  return !a.doers.empty() && !b.doers.empty() && std::none_of(a.doers.begin(), a.doers.end(), [&](const std::string& word) { return b.doers.contains(word); });
+}
+
 bool one_thing(const DatedDeed& a, const DatedDeed& b) {
   return std::includes(a.names.begin(), a.names.end(), b.names.begin(), b.names.end()) || std::includes(b.names.begin(), b.names.end(), a.names.begin(), a.names.end());
 }
@@ -94,7 +99,9 @@ class OnceDeeds {
     if (words.names.empty()) return;
     const WordReadings verb = readings_of(reading.document.at(deed.verb), part_verb);
     auto& deeds = by_verb_and_noun_[{verb.empty() ? std::string(reading.document.at(deed.verb)) : std::string(text_of(*verb.begin())), words.head}];
-    if (deeds.size() < most_deeds) deeds.push_back({r, &deed, date, std::move(words.names), std::string(thing)});
+    if (deeds.size() == most_deeds) return;
+    std::set<std::string> doers = deed.passive ? std::set<std::string>() : words_of(reading.document.at(deed.party.span)).names;
+    deeds.push_back({r, &deed, date, std::move(words.names), std::move(doers), std::string(thing)});
   }
 
   std::optional<DeedContrast> contrast_of(const std::vector<DatedDeed>& deeds) const {
@@ -102,7 +109,7 @@ class OnceDeeds {
       for (std::size_t j = i + 1; j < deeds.size(); ++j) {
         const DatedDeed &a = deeds[i], &b = deeds[j];
         const Day x = *a.date->days.low, y = *b.date->days.low;
-        if (a.reading == b.reading || x == y || std::abs(x.number - y.number) > farthest_apart || !one_thing(a, b)) continue;
+        if (a.reading == b.reading || x == y || std::abs(x.number - y.number) > farthest_apart || !one_thing(a, b) || other_doer(a, b)) continue;
         if (names_day(readings_[a.reading], y) || names_day(readings_[b.reading], x)) continue;
         DeedContrast contrast;
         contrast.how = DeedContrast::How::other_day;

@@ -199,7 +199,17 @@ class Weigher {
     return figures.lows.size() == 2 && figures.exact.size() == 2 && figures.in_headline.size() == 1 && !figures.in_headline.contains(low) &&
            figures.sentences.size() == 1 &&
            *figures.in_headline.begin() >= few && low >= few && !around(f).title && around(f).sentence < lead_sentences &&
-           claim(f).scope.terms.empty() && clues[TotalClue::main_event] != 0 && clues[TotalClue::part_words] == 0 && clues[TotalClue::added_words] == 0;
+           claim(f).scope.terms.empty() && clues[TotalClue::main_event] != 0 && clues[TotalClue::part_words] == 0 && clues[TotalClue::added_words] == 0 &&
+           !text_has(*figures.in_headline.begin());
+  }
+  /// Some number of the text says so, whatever it counts.
+  bool text_has(std::int64_t number) const {
+    return std::any_of(reading_.mentions.begin(), reading_.mentions.end(), [&](const Mention& mention) {
+      const auto* said = std::get_if<NumberMention>(&mention.what);
+      const Document& document = reading_.document;
+      return said != nullptr && said->value.hard.low == Decimal::of(number) &&
+             document.blocks[document.sentences[mention.sentence].block].kind != BlockKind::title;
+    });
   }
 
   const Reading& reading_;

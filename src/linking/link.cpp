@@ -1,10 +1,7 @@
 #include "linking/link.hpp"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
-#include <optional>
-#include <set>
 #include <tuple>
 
 #include "linking/dates.hpp"
@@ -12,12 +9,12 @@
 #include "linking/day_statements.hpp"
 #include "linking/deed_contrasts.hpp"
 #include "linking/entities.hpp"
-#include "linking/event_clusters.hpp"
 #include "linking/events.hpp"
 #include "linking/keys.hpp"
 #include "linking/offices.hpp"
 #include "linking/once_deeds.hpp"
 #include "linking/parties.hpp"
+#include "linking/place_statements.hpp"
 #include "linking/predication_statements.hpp"
 #include "linking/statement_contrasts.hpp"
 #include "linking/statuses.hpp"
@@ -87,91 +84,6 @@ std::vector<UnreadMention> unread_mentions(std::span<const Reading> readings) {
 void date_events(std::vector<Subject>& events, const DayNetwork& network) {
   for (std::size_t e = 0; e < events.size(); ++e)
     if (events[e].date.unbounded()) events[e].date = network.events[e];
-}
-
-/// By event and killed person: where articles count that person alone among its dead, as article and event mention.
-/// Nobody is killed twice.
-using KilledPersons = std::map<std::pair<std::uint32_t, std::uint32_t>, std::set<std::pair<std::uint32_t, std::uint32_t>>>;
-
-/// Name mentions of persons, by place in the text.
-std::vector<std::pair<Span, std::uint32_t>> persons_of(const Reading& reading, const std::vector<std::uint32_t>& entity_of, const EntityLinks& entities) {
-  std::vector<std::pair<Span, std::uint32_t>> persons;
-  for (std::uint32_t m = 0; m < reading.mentions.size(); ++m)
-    if (entity_of[m] != EntityLinks::none && entities.entities[entity_of[m]].kind == EntityKind::person) persons.emplace_back(reading.mentions[m].span, m);
-  std::sort(persons.begin(), persons.end());
-  return persons;
-}
-
-KilledPersons killed_persons(std::span<const Reading> readings, const EntityLinks& entities, const EventLinks& events, const Lexicon& lexicon) {
-  KilledPersons killed;
-  for (std::uint32_t r = 0; r < readings.size(); ++r) {
-    const Reading& reading = readings[r];
-    std::optional<std::vector<std::pair<Span, std::uint32_t>>> persons;
-    for (const Claim& claim : reading.claims) {
-      if (claim.kind != ClaimKind::figure || !claim.value.hard.exact() || *claim.value.hard.low != Decimal::of(1)) continue;
-      const std::uint32_t event = events.event_of[r][claim.subject_mention];
-      if (event == EventLinks::none || !lexicon.row(Table::measures, claim.measure).flag("once_each")) continue;
-      if (!persons) persons = persons_of(reading, entities.entity_of[r], entities);
-      for (auto person = std::lower_bound(persons->begin(), persons->end(), std::pair(claim.value_span, std::uint32_t{0}));
-           person != persons->end() && person->first.begin < claim.value_span.end; ++person)
-        if (reading.mentions[person->second].sentence == reading.mentions[claim.subject_mention].sentence)
-          killed[{event, entities.entity_of[r][person->second]}].emplace(r, claim.subject_mention);
-    }
-  }
-  return killed;
-}
-
-/// Where articles say that events were which happen but once; others are told apart by their places.
-std::vector<PlaceStatement> once_places(std::span<const Reading> readings, const EntityLinks& entities, const EventLinks& events, const Lexicon& lexicon) {
-  std::vector<PlaceStatement> all;
-  for (std::uint32_t r = 0; r < readings.size(); ++r)
-    for (std::uint32_t m = 0; m < readings[r].mentions.size(); ++m) {
-      const auto* event = std::get_if<EventMention>(&readings[r].mentions[m].what);
-      const std::uint32_t which = events.event_of[r][m];
-      if (event == nullptr || !event->place || which == EventLinks::none || event->implied) continue;
-      const std::uint32_t place = entities.entity_of[r][*event->place];
-      if (place != EntityLinks::none && lexicon.row(Table::events, event->kind).flag("once"))
-        all.push_back({which, place, r, readings[r].mentions[*event->place].span});
-    }
-  return all;
-}
-
-/// The towns in which articles let one person be killed. A quarter or a street of a town is told as its place too:
-/// only towns that a table knows are compared, and only by articles none of which names the other's.
-std::vector<PlaceStatement> death_places(std::span<const Reading> readings, const EntityLinks& entities, const EventLinks& events, const Lexicon& lexicon) {
-  constexpr std::size_t most_towns = 8;  // of more, the name is one of many people
-  const auto known_town = [&](std::uint32_t entity) {
-    return entity != EntityLinks::none && !entities.entities[entity].row.empty() && town(entities.entities[entity], lexicon);
-  };
-  std::vector<PlaceStatement> all;
-  for (const auto& [of, claimed] : killed_persons(readings, entities, events, lexicon)) {
-    std::vector<PlaceStatement> told;
-    for (const auto& [r, m] : claimed) {
-      const auto* event = std::get_if<EventMention>(&readings[r].mentions[m].what);
-      if (event == nullptr || !event->place || !known_town(entities.entity_of[r][*event->place])) continue;
-      told.push_back({of.first, entities.entity_of[r][*event->place], r, readings[r].mentions[*event->place].span});
-    }
-    std::set<std::uint32_t> towns;
-    for (const PlaceStatement& statement : told) towns.insert(statement.place);
-    if (towns.size() < 2 || towns.size() > most_towns) continue;
-    const auto names_another = [&](const PlaceStatement& statement) {
-      const std::vector<std::uint32_t>& named = entities.entity_of[statement.document];
-      return std::any_of(named.begin(), named.end(), [&](std::uint32_t entity) { return entity != statement.place && towns.contains(entity); });
-    };
-    if (std::none_of(told.begin(), told.end(), names_another)) all.insert(all.end(), told.begin(), told.end());
-  }
-  return all;
-}
-
-std::vector<PlaceStatement> place_statements(std::span<const Reading> readings, const EntityLinks& entities,
-                                             const EventLinks& events, const Lexicon& lexicon) {
-  std::vector<PlaceStatement> all = once_places(readings, entities, events, lexicon);
-  const std::vector<PlaceStatement> deaths = death_places(readings, entities, events, lexicon);
-  all.insert(all.end(), deaths.begin(), deaths.end());
-  const auto in_text = [](const PlaceStatement& statement) { return std::tie(statement.document, statement.span, statement.event, statement.place); };
-  std::sort(all.begin(), all.end(), [&](const PlaceStatement& a, const PlaceStatement& b) { return in_text(a) < in_text(b); });
-  all.erase(std::unique(all.begin(), all.end(), [&](const PlaceStatement& a, const PlaceStatement& b) { return in_text(a) == in_text(b); }), all.end());
-  return all;
 }
 
 /// What the user says of when totals are fixed. Nothing that was linked before has asked.

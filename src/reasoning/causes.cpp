@@ -197,10 +197,13 @@ class Search {
     return cause("part-as-whole", culprit, fmt::format("is a part ({}), not the whole", who));
   }
 
+  /// What its measure tells of: harm; who was arrested is not added to the dead.
+  std::string_view class_of(const Claim& claim) const { return graph_.analysis().lexicon->row(Table::measures, claim.measure).attribute("events"); }
+
   /// Other figures of the event for the same people, from another article.
   bool alike(const Claim& one, const Claim& other) const {
     return other.kind == ClaimKind::figure && other.measure != one.measure && other.document != one.document && other.whole &&
-           other.keyed_scope == one.keyed_scope && other.value.unit == one.value.unit &&
+           other.keyed_scope == one.keyed_scope && other.value.unit == one.value.unit && class_of(one) == class_of(other) &&
            (other.counting == one.counting || other.counting == Counting::snapshot);
   }
 

@@ -46,12 +46,12 @@ bool same_words(const Finding& one, const Finding& other) {
   });
 }
 
-/// What differs in one word is told by the rule that knows what the word is: who did it, or where it was.
+/// What differs in one word is told by the rule that knows what the word is: who did it, where or when it was.
 void drop_statements_told_by_others(std::vector<Finding>& findings) {
   const auto word_by_word = [](const Finding& finding) { return finding.key.starts_with("statement-"); };
   std::vector<Finding> others;
   for (const Finding& finding : findings)
-    if (finding.rule == "conflicting-place" || (finding.rule == "conflicting-statement" && !word_by_word(finding))) others.push_back(finding);
+    if (finding.rule == "conflicting-place" || finding.rule == "conflicting-date" || (finding.rule == "conflicting-statement" && !word_by_word(finding))) others.push_back(finding);
   if (others.empty()) return;
   std::erase_if(findings, [&](const Finding& finding) {
     return finding.rule == "conflicting-statement" && word_by_word(finding) &&

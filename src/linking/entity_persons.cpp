@@ -4,7 +4,6 @@
 #include <iterator>
 #include <optional>
 #include <set>
-#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -149,7 +148,8 @@ class People {
     const auto known = by_name_.find(at.names.front());
     if (known == by_name_.end()) return std::nullopt;
     if (const auto here = in_reading_.find(at.reading); here != in_reading_.end()) {
-      const auto& [few, many] = here->second.size() < known->second.size() ? std::tie(here->second, known->second) : std::tie(known->second, here->second);
+      const bool fewer_here = here->second.size() < known->second.size();
+      const std::set<std::size_t>&few = fewer_here ? here->second : known->second, &many = fewer_here ? known->second : here->second;
       std::vector<std::size_t> both;
       std::copy_if(few.begin(), few.end(), std::back_inserter(both), [&](std::size_t person) { return many.contains(person); });
       if (const auto only = only_one(both, at.names.front())) return only;

@@ -198,7 +198,9 @@ class NamesakeFinder {
   void mark(std::uint32_t person, const std::vector<std::uint32_t>& in, const std::vector<Told>& told,
             const std::map<std::string, std::vector<std::size_t>>& companies) {
     std::vector<std::pair<std::string, std::vector<std::size_t>>> people;  // the name of the first company, articles
-    for (const auto& [name, articles] : companies) {
+    for (const auto& company : companies) {
+      const std::string& name = company.first;
+      const auto& articles = company.second;
       const auto one = std::find_if(people.begin(), people.end(), [&](const auto& known) {
         return std::none_of(articles.begin(), articles.end(), [&](std::size_t i) {
           const std::size_t some = std::min(known.second.size(), most_compared);

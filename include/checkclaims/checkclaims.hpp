@@ -103,6 +103,8 @@ struct Analysis {
   std::vector<PredicationStatement> predications;  ///< of two named parties, by document, place
   std::vector<StatementContrast> contrasts;  ///< statements that differ in one thing, by what both say
   std::vector<DeedContrast> deed_contrasts;  ///< by party
+  std::vector<AmountStatement> amounts;      ///< by document, place
+  std::vector<AmountContrast> amount_contrasts;  ///< by row, party
   std::vector<Finding> findings;    ///< by severity, then key
   std::vector<std::string> refused; ///< articles that are no text, by path: "a.txt: binary content ..."
   std::vector<StoryContrast> story_contrasts;  ///< the surest first

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "checkclaims/amount.hpp"
 #include "checkclaims/clues.hpp"
 #include "checkclaims/document.hpp"
 #include "checkclaims/mention.hpp"
@@ -151,6 +152,7 @@ struct Reading {
   std::vector<OrderStatement> orders;  ///< by begin
   std::vector<Predication> predications;  ///< by sentence
   std::vector<Deed> deeds;                ///< by sentence
+  std::vector<Amount> amounts;            ///< by sentence
   Statements statements;
   ArticleClues clues;
 };

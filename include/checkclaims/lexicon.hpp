@@ -14,10 +14,10 @@ namespace checkclaims {
 
 /// The tables of `src/lexicon/en/`, one file each, named as here.
 enum class Table : std::uint8_t {
-  bodies, clues, corrections, dates, events, function_words, furniture, hedges, measures, modality,
+  amounts, bodies, clues, corrections, dates, events, function_words, furniture, hedges, measures, modality,
   name_words, numbers, offices, people, places, relations, sayings, statements, states, titles, units,
 };
-inline constexpr std::size_t table_count = 21;
+inline constexpr std::size_t table_count = 22;
 std::string_view name_of(Table table);
 
 /// Grammatical forms of a word, as bits: "shot" is past and participle.

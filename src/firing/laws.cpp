@@ -126,6 +126,14 @@ bool relates(const Case& c) {
   return some(analysis.predications, [&](const PredicationStatement& said) { return analysis.relations[said.relation].id == c.row.id; });
 }
 
+/// An amount of that row is given of somebody; of a currency, that it is of that one.
+bool gives_amount(const Case& c) {
+  const Analysis analysis = read_alone(c.text, c.lexicon);
+  return some(analysis.amounts, [&](const AmountStatement& said) {
+    return c.lexicon.row(Table::amounts, static_cast<std::uint16_t>(said.row)).id == c.row.id || said.value.unit == c.row.id;
+  });
+}
+
 /// The words stand there and a number is read; of a hedge, one that it moves.
 bool makes_number(const Case& c) {
   const OneSentence words(c.text, c.lexicon);
@@ -149,7 +157,7 @@ struct Law {
 };
 
 constexpr std::array<Law, table_count> laws = {{
-    {Table::bodies, names_it},        {Table::clues, stands_there},     {Table::corrections, corrects}, {Table::dates, makes_date},     {Table::events, speaks_of_event},
+    {Table::amounts, gives_amount},   {Table::bodies, names_it},        {Table::clues, stands_there},     {Table::corrections, corrects}, {Table::dates, makes_date},     {Table::events, speaks_of_event},
     {Table::function_words, stands_there}, {Table::furniture, is_furniture}, {Table::hedges, makes_number}, {Table::measures, gives_claim},
     {Table::modality, changes_modality}, {Table::name_words, stands_there}, {Table::numbers, makes_number}, {Table::offices, gives_office},
     {Table::people, counts_them},     {Table::places, names_it},        {Table::relations, relates},    {Table::sayings, attributes},

@@ -17,6 +17,7 @@ struct Reference {
 };
 
 constexpr Reference references[] = {
+    {{Table::amounts, "then"}, Table::amounts},     {{Table::amounts, "event"}, Table::events},
     {{Table::places, "in"}, Table::places},         {{Table::places, "capital_of"}, Table::places},
     {{Table::bodies, "of"}, Table::places},         {{Table::titles, "not_of"}, Table::places},
     {{Table::titles, "only_of"}, Table::places},    {{Table::titles, "excludes"}, Table::titles},
@@ -29,14 +30,14 @@ constexpr Reference references[] = {
 constexpr Field own_texts[] = {
     {Table::measures, "name"}, {Table::measures, "unit"},   {Table::measures, "counts"}, {Table::events, "family"},
     {Table::people, "scope"},  {Table::people, "division"}, {Table::people, "unit"},     {Table::titles, "office"},
-    {Table::relations, "says"}, {Table::relations, "group"},
+    {Table::relations, "says"}, {Table::relations, "group"}, {Table::amounts, "says"}, {Table::amounts, "link"}, {Table::amounts, "noun_link"}, {Table::amounts, "idle"}, {Table::amounts, "sign"},
 };
 constexpr Field own_numbers[] = {{Table::events, "settle"}, {Table::states, "fades"}, {Table::titles, "tenure"}};
 constexpr Bounds days{0, 36525};  // a century
 constexpr Field necessary[] = {
     {Table::events, "family"}, {Table::events, "class"}, {Table::events, "ongoing"}, {Table::measures, "ongoing"}, {Table::measures, "point"},
 };
-constexpr Table growing[] = {Table::bodies, Table::events, Table::measures,  Table::name_words, Table::people,
+constexpr Table growing[] = {Table::amounts, Table::bodies, Table::events, Table::measures,  Table::name_words, Table::people,
                              Table::places, Table::relations, Table::states, Table::titles};
 
 template <std::size_t n, class What>

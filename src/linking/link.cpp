@@ -4,6 +4,7 @@
 #include <numeric>
 #include <tuple>
 
+#include "linking/amounts.hpp"
 #include "linking/dates.hpp"
 #include "linking/day_claims.hpp"
 #include "linking/day_statements.hpp"
@@ -128,6 +129,8 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   if (options.keep_clues) analysis.weighed_clues = clues_of(readings, weighing, entities, events);
   Parties parties(readings, entities);
   analysis.predications = predication_statements(readings, parties);
+  analysis.amounts = amount_statements(readings, events, parties);
+  analysis.amount_contrasts = amount_contrasts(readings, analysis.amounts, lexicon);
   analysis.deed_contrasts = deed_contrasts(readings, entities, parties);
   for (DeedContrast& contrast : once_deeds(readings)) analysis.deed_contrasts.push_back(std::move(contrast));
   if (options.keep_mentions) analysis.mentions = LinkedMentions(readings, entities, events).all();

@@ -23,7 +23,6 @@ class PredicationReader {
       if (role == "verb" || role == "verb_back") read_verb(hit, role == "verb_back");
       else if (role == "noun" || role == "noun_back") read_noun(hit, role == "noun_back");
       else if (role == "noun_end") read_end(hit);
-      else if (role == "verb_penalty") read_penalty(hit);
       else if (role == "verb_schedule") read_schedule(hit);
       else if (role == "verb_result" || role == "noun_result") read_result(hit);
     }
@@ -196,24 +195,6 @@ class PredicationReader {
     }
   }
 
-  /// "Sand was sentenced to 12 years", "Sand and Hadid were sentenced to 12 and 14 years, respectively".
-  void read_penalty(const Hit& hit) {
-    const auto clause = clause_at(s_, hit);
-    if (!clause || !clause->passive || clause->negated || clause->modality != Modality::asserted) return;
-    const std::size_t end = chunk_of(s_, hit.last - 1) + 1;
-    std::vector<PartyPhrase> people, terms;
-    for (std::size_t i = 0; i < clause->first; ++i)
-      if (is_person(i)) people.push_back({named(i), i, i + 1});
-    for (std::size_t i = end; i < size() && i < end + 2 * longest_description; ++i)
-      if (is_length(i)) terms.push_back({{s_.chunks[i].mention, s_.span(i, i + 1)}, i, i + 1});
-    if (people.empty() || people.size() != terms.size()) return;
-    const bool listed = people.size() > 1;
-    bool respectively = false;
-    for (std::size_t i = end; i < size(); ++i) respectively |= s_.says(i, "respectively");
-    if (listed && !respectively) return;
-    for (std::size_t i = 0; i < people.size(); ++i) add(hit, people[i], terms[i], false, people[i].first, terms[i].last);
-  }
-
   /// "The vote is slated for 30 October", "the talks will take place on 14 July".
   void read_schedule(const Hit& hit) {
     const auto clause = clause_at(s_, hit);
@@ -231,15 +212,6 @@ class PredicationReader {
     for (const std::uint32_t m : events_)
       if (mentions_[m].span.begin <= span.begin && span.end <= mentions_[m].span.end) return m;
     return std::nullopt;
-  }
-
-  bool is_person(std::size_t i) const {
-    const auto* name = name_at(s_, i, mentions_);
-    return name != nullptr && name->kind == EntityKind::person && !name->demonym && !name->possessive;
-  }
-  bool is_length(std::size_t i) const {
-    const auto* date = date_at(s_, i, mentions_);
-    return date != nullptr && date->kind == TimexKind::duration;
   }
 
   /// "net earnings of $374m", "lost $374m": the first party of the sentence did.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lexicon/tokenize.hpp"
+#include "reading/amounts.hpp"
 #include "reading/clues.hpp"
 #include "reading/coverage.hpp"
 #include "reading/date_thread.hpp"
@@ -195,6 +196,7 @@ Reading read_sentences(const Article& article, const Lexicon& lexicon) {
   in_order(reading.document.written_days);
   for (const RecognisedSentence& sentence : sentences) {
     for (Predication& said : predications(sentence, reading.mentions)) reading.predications.push_back(said);
+    for (Amount& amount : amounts(sentence, reading.mentions)) reading.amounts.push_back(std::move(amount));
     for (Deed& deed : deeds(sentence.chunked, reading.mentions)) reading.deeds.push_back(deed);
   }
   reading.statements = statements_of(reading, sentences);

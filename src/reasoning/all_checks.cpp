@@ -16,7 +16,7 @@ constexpr std::array checks = {
     conflicting_figure, falling_total,  two_versions, disputed_figure,    evolving_figure,  revised_figure,
     refined_figure,     stale_figure,   part_exceeds_whole, parts_miss_whole, implausible_jump,
     conflicting_date,   conflicting_place, conflicting_office, conflicting_status, disputed_status, conflicting_statement,
-    conflicting_predication, conflicting_deed, impossible_order, weekday_mismatch, impossible_date,
+    conflicting_predication, conflicting_deed, conflicting_amount, impossible_order, weekday_mismatch, impossible_date,
 };
 
 void put_in_order(std::vector<Finding>& findings) {

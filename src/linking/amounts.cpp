@@ -1,0 +1,90 @@
+#include "linking/amounts.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace checkclaims {
+namespace {
+
+constexpr std::size_t most_of_one_key = 48;
+constexpr int most_days_apart = 3;  // between two articles of one piece of news
+
+bool long_before(const DayRange& a, const DayRange& b) { return a.high && b.low && a.high->number + most_days_apart < b.low->number; }
+
+/// What changes is compared between articles of close days, or of none, and of one time where both name one.
+bool of_one_time(std::span<const Reading> readings, const AmountStatement& a, const AmountStatement& b) {
+  const DayRange &one = readings[a.document].document.published.days, &other = readings[b.document].document.published.days;
+  return one.high.has_value() == other.high.has_value() && !long_before(one, other) && !long_before(other, one) && can_coincide(a.when, b.when);
+}
+
+bool differ(const AmountStatement& a, const AmountStatement& b) {
+  if (a.value.unit != b.value.unit) return false;
+  return a.days.unbounded() && b.days.unbounded() ? apart(a.value.possible, b.value.possible) : !can_coincide(a.days, b.days);
+}
+
+/// The article gives that number or day as well, of whatever but another party.
+bool says_too(const Reading& reading, const AmountStatement& own, const AmountStatement& other) {
+  const auto of_another = [&](Span words) {
+    return std::any_of(reading.amounts.begin(), reading.amounts.end(), [&](const Amount& amount) {
+      return amount.row == own.row && amount.span != own.span && amount.value_span.begin <= words.end && words.begin <= amount.value_span.end;
+    });
+  };
+  return std::any_of(reading.mentions.begin(), reading.mentions.end(), [&](const Mention& mention) {
+    if (of_another(mention.span)) return false;
+    if (const auto* number = std::get_if<NumberMention>(&mention.what)) return other.days.unbounded() && number->value.hard == other.value.hard;
+    const auto* date = std::get_if<DateMention>(&mention.what);
+    return date != nullptr && (other.days.unbounded() ? date->length && date->length->text == other.value.text : date->days == other.days);
+  });
+}
+
+}  // namespace
+
+std::vector<AmountStatement> amount_statements(std::span<const Reading> readings, const EventLinks& events, Parties& parties) {
+  std::vector<AmountStatement> all;
+  for (std::uint32_t r = 0; r < readings.size(); ++r)
+    for (const Amount& amount : readings[r].amounts) {
+      AmountStatement statement;
+      statement.row = amount.row;
+      statement.of = parties.linked(r, amount.of);
+      if (amount.of.mention && std::holds_alternative<EventMention>(readings[r].mentions[*amount.of.mention].what)) {
+        const std::uint32_t event = events.event_of[r][*amount.of.mention];
+        if (event == EventLinks::none) continue;
+        statement.of = {events.events[event].id, events.events[event].name, std::nullopt};
+      }
+      statement.qualified = amount.qualified;
+      statement.value = amount.value;
+      statement.days = amount.days;
+      if (amount.date)
+        if (const auto* date = std::get_if<DateMention>(&readings[r].mentions[*amount.date].what)) statement.when = date->days;
+      statement.document = r;
+      statement.value_span = amount.value_span;
+      statement.span = amount.span;
+      all.push_back(std::move(statement));
+    }
+  return all;
+}
+
+std::vector<AmountContrast> amount_contrasts(std::span<const Reading> readings, std::span<const AmountStatement> statements, const Lexicon& lexicon) {
+  std::map<std::tuple<std::uint32_t, std::string_view, std::string_view>, std::vector<const AmountStatement*>> by_key;
+  for (const AmountStatement& statement : statements) {
+    auto& told = by_key[{statement.row, statement.of.id, statement.qualified}];
+    if (told.size() < most_of_one_key) told.push_back(&statement);
+  }
+  std::vector<AmountContrast> found;
+  const auto contrast_of = [&](const std::vector<const AmountStatement*>& told) {
+    for (std::size_t i = 0; i < told.size(); ++i)
+      for (std::size_t j = i + 1; j < told.size(); ++j) {
+        const AmountStatement &a = *told[i], &b = *told[j];
+        if (a.document == b.document || !differ(a, b)) continue;
+        if (!lexicon.row(Table::amounts, static_cast<std::uint16_t>(a.row)).flag("lasting") && !of_one_time(readings, a, b)) continue;
+        if (says_too(readings[a.document], a, b) || says_too(readings[b.document], b, a)) continue;
+        found.push_back({{a, b}});
+        return;
+      }
+  };
+  for (const auto& [key, told] : by_key) contrast_of(told);
+  return found;
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,68 @@
+// conflicting-statement, of what is given of one party as a number: a fine, a prison term, an age.
+//
+//   "Elin Sand was jailed for 12 years"; "... was jailed for 21 years"                  fires
+//   "inflation in Sulia fell to 2.3 percent"; a month later "... to 2.1 percent"        silent: of another time
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "reasoning/check.hpp"
+#include "reasoning/claim_graph.hpp"
+#include "reasoning/labels.hpp"
+#include "reasoning/proof.hpp"
+
+namespace checkclaims {
+namespace {
+
+std::string text_of(const Analysis& analysis, const AmountStatement& said) {
+  std::string line;
+  for (const char c : analysis.documents.at(said.document).at(said.value_span))
+    if (c != '\n' && c != '\r' && c != '\t') line += c;
+    else if (!line.empty() && line.back() != ' ') line += ' ';
+  return line;
+}
+
+Finding finding_of(const Analysis& analysis, const AmountContrast& contrast) {
+  const AmountStatement &one = contrast.sides[0], &other = contrast.sides[1];
+  const Row& row = analysis.lexicon->row(Table::amounts, static_cast<std::uint16_t>(one.row));
+  const std::string what = (one.qualified.empty() ? "" : one.qualified + ' ') + std::string(row.attribute("says"));
+  Finding finding;
+  finding.rule = "conflicting-statement";
+  finding.severity = Severity::warning;
+  finding.measure = row.id;
+  finding.key = one.of.id + '|' + one.qualified + '|' + row.id;
+  finding.subject.id = finding.key;
+  finding.subject.name = one.of.name + ", " + what;
+  const std::string texts[] = {text_of(analysis, one), text_of(analysis, other)};
+  for (std::size_t side = 0; side < 2; ++side) {
+    finding.values.push_back(texts[side]);
+    finding.labels.push_back(quote_words(contrast.sides[side].document, contrast.sides[side].span, LabelRole::rival, texts[side]));
+  }
+  std::sort(finding.values.begin(), finding.values.end());
+  finding.message = fmt::format("{}: {} and {} cannot both be true", finding.subject.name, finding.values[0], finding.values[1]);
+  finding.proof = {fmt::format("{} and {} both give the {} of {}", reference(0), reference(1), what, one.of.name),
+                   fmt::format("{} in {} and {} in {} share no {}", texts[0], reference(0), texts[1], reference(1), one.days.unbounded() ? "number, however loosely they are read" : "day")};
+  finding.id = finding_id(finding);
+  return finding;
+}
+
+/// The rule on statements that differ in one thing says the same.
+bool told_word_for_word(const Analysis& analysis, const AmountContrast& contrast) {
+  const auto same = [](const StatementSide& side, const AmountStatement& said) {
+    return side.document == said.document && side.word.begin < said.value_span.end && said.value_span.begin < side.word.end;
+  };
+  return std::any_of(analysis.contrasts.begin(), analysis.contrasts.end(), [&](const StatementContrast& words) {
+    return (same(words.sides[0], contrast.sides[0]) && same(words.sides[1], contrast.sides[1])) || (same(words.sides[0], contrast.sides[1]) && same(words.sides[1], contrast.sides[0]));
+  });
+}
+
+}  // namespace
+
+std::vector<Finding> conflicting_amount(const ClaimGraph& graph) {
+  std::vector<Finding> findings;
+  for (const AmountContrast& contrast : graph.analysis().amount_contrasts)
+    if (!told_word_for_word(graph.analysis(), contrast)) findings.push_back(finding_of(graph.analysis(), contrast));
+  return findings;
+}
+
+}  // namespace checkclaims

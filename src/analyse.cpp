@@ -71,6 +71,7 @@ ReadArticles with_roles(ReadArticles read, const RoleTable& table) {
 Analysis link(ReadArticles read, const AnalyseOptions& options) {
   Analysis analysis;
   arena_for(read.readings.size(), options).execute([&] { analysis = link_readings(std::move(read.readings), *read.lexicon, options); });
+  if (options.keep_unread && analysis.documents.size() > 1) analysis.uncompared = uncompared_figures(analysis);
   analysis.refused = std::move(read.refused);
   return analysis;
 }

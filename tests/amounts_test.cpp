@@ -54,7 +54,7 @@ TEST(Amounts, OfOneParty) {
            Case{"Norwegian inflation slowed to 3.2 percent in May.", "Inflation in Norway fell to 2.3% in April.", "", "two months"},
            Case{"Norwegian core inflation slowed to 3.2 percent.", "Inflation in Norway fell to 2.3%.", "", "another measure of it"},
            Case{"Norwegian inflation slowed to 2.3 percent from 3.2 percent.", "Inflation in Norway fell to 2.3%.", "", "what it was before"},
-           Case{"A 6.8 magnitude earthquake struck Morocco on 8 September 2023.", "The magnitude-8.6 earthquake that hit Morocco on 8 September 2023 was felt in Spain.", "8 September 2023 earthquake in Morocco, magnitude: 6.8 or 8.6", "of one event"},
+           Case{"A 6.8 magnitude earthquake struck Morocco on 8 September 2023.", "The magnitude-8.6 earthquake that hit Morocco on 8 September 2023 killed hundreds.", "8 September 2023 earthquake in Morocco, magnitude: 6.8 or 8.6", "of one event"},
            Case{"A 6.8 magnitude earthquake struck Morocco on 8 September 2023.", "A magnitude 4.6 aftershock hit Morocco on 8 September 2023.", "", "what follows an earthquake"},
            Case{"A 6.8 magnitude earthquake struck Morocco on 8 September 2023.", "A magnitude 5.8 earthquake hit Morocco on 24 February 2004.", "", "two earthquakes"},
        })

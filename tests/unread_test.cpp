@@ -115,6 +115,26 @@ TEST(Unread, UsedAndUnreadAreAllThatWasSeen) {
   }
 }
 
+TEST(Unread, FiguresThatAreHeldAgainstNoneOfAnotherArticle) {
+  struct Case {
+    const char *one, *other;
+    std::vector<Uncompared> reasons;
+    const char* why;
+  };
+  for (const Case& c : {
+           Case{"A fire in Halden killed 12 people on 3 May 2031.", "A fire in Halden killed 9 people on 3 May 2031.", {}, "each is held against the other"},
+           Case{"A fire in Halden killed 12 people on 3 May 2031.", "A ferry sank off Vessen on 9 May 2031, killing 9.", {Uncompared::event_told_once, Uncompared::event_told_once}, "two events"},
+           Case{"A fire in Halden killed 12 people on 3 May 2031.", "A fire in Halden injured 9 people on 3 May 2031.", {Uncompared::measure_told_once, Uncompared::measure_told_once}, "two measures"},
+           Case{"A fire in Halden killed 12 people on 3 May 2031.", "A fire in Halden on 3 May 2031 may have killed 9 people.", {Uncompared::measure_told_once, Uncompared::not_stated}, "supposed"},
+       }) {
+    const Analysis analysis = analyse({{"a.txt", c.one}, {"b.txt", c.other}}, {.keep_unread = true});
+    std::vector<Uncompared> reasons;
+    for (const UncomparedFigure& figure : analysis.uncompared) reasons.push_back(figure.reason);
+    EXPECT_EQ(reasons, c.reasons) << c.why;
+  }
+  EXPECT_TRUE(analyse({{"a.txt", "A fire in Halden killed 12 people."}}, {.keep_unread = true}).uncompared.empty()) << "one article has nothing to be held against";
+}
+
 TEST(Unread, IsKeptOnlyWhereAskedFor) {
   EXPECT_TRUE(analyse({{"a.txt", "The storm sank 12 barges."}}, {}).unread.empty());
 }

@@ -30,6 +30,7 @@ struct AmountStatement {
   Value value;
   DayRange days;
   DayRange when;         ///< named beside it; unbounded where nothing is
+  int month = 0;         ///< the same, where its year is open; 0 = none
   std::uint32_t document = 0;
   Span value_span, span;
 };

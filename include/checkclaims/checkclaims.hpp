@@ -50,6 +50,12 @@ struct UnreadMention {
   Unread reason = Unread::no_measure;
 };
 
+/// A figure that was read and is held against none of another article.
+struct UncomparedFigure {
+  std::uint32_t claim = 0;  ///< index into the analysis's claims
+  Uncompared reason = Uncompared::part;
+};
+
 /// Two figures of one key that differ, weighed: are they of one thing?
 struct FigurePair {
   std::uint32_t lower = 0, higher = 0;  ///< indexes into the analysis's claims
@@ -96,6 +102,7 @@ struct Analysis {
   std::vector<Claim> claims;        ///< by document, begin, end, id
   std::vector<LinkedMention> mentions;  ///< by document, begin, end, kind, id; empty unless asked for
   std::vector<UnreadMention> unread;    ///< by document, begin, end; empty unless asked for
+  std::vector<UncomparedFigure> uncompared;  ///< by claim; empty unless asked for, and of one article alone
   std::vector<DayStatement> day_statements;  ///< of order, distance and day, by document, begin
   std::vector<std::vector<std::uint32_t>> day_contradictions;  ///< as in DayNetwork
   std::vector<PlaceStatement> place_statements;  ///< of events that happen but once, by document, begin

@@ -24,4 +24,12 @@ std::string_view name_of(Unread reason);
 /// For people, what was seen: "counts neither people nor houses"; empty for what is in a claim.
 std::string_view text_of(Unread reason);
 
+/// Why a figure that was read is held against none of another article.
+enum class Uncompared : std::uint8_t { not_stated, came_on_top, share, part, event_told_once, measure_told_once, others_told };
+
+/// For programs: "event-told-once".
+std::string_view name_of(Uncompared reason);
+/// For people: "no other article tells of its event".
+std::string_view text_of(Uncompared reason);
+
 }  // namespace checkclaims

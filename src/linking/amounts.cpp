@@ -15,7 +15,8 @@ bool long_before(const DayRange& a, const DayRange& b) { return a.high && b.low 
 /// What changes is compared between articles of close days, or of none, and of one time where both name one.
 bool of_one_time(std::span<const Reading> readings, const AmountStatement& a, const AmountStatement& b) {
   const DayRange &one = readings[a.document].document.published.days, &other = readings[b.document].document.published.days;
-  return one.high.has_value() == other.high.has_value() && !long_before(one, other) && !long_before(other, one) && can_coincide(a.when, b.when);
+  return one.high.has_value() == other.high.has_value() && !long_before(one, other) && !long_before(other, one) && can_coincide(a.when, b.when) &&
+         (a.month == b.month || a.month == 0 || b.month == 0);
 }
 
 bool differ(const AmountStatement& a, const AmountStatement& b) {
@@ -56,7 +57,10 @@ std::vector<AmountStatement> amount_statements(std::span<const Reading> readings
       statement.value = amount.value;
       statement.days = amount.days;
       if (amount.date)
-        if (const auto* date = std::get_if<DateMention>(&readings[r].mentions[*amount.date].what)) statement.when = date->days;
+        if (const auto* date = std::get_if<DateMention>(&readings[r].mentions[*amount.date].what)) {
+          statement.when = date->days;
+          if (date->month_day) statement.month = date->month_day->month();
+        }
       statement.document = r;
       statement.value_span = amount.value_span;
       statement.span = amount.span;

@@ -61,8 +61,20 @@ constexpr bool in_order() {
 }
 static_assert(in_order());
 
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> uncompared = {{
+    {"not-stated", "planned, supposed or denied"},
+    {"came-on-top", "tells what came on top, not how many there are"},
+    {"share", "a share"},
+    {"part", "held to be a part of its event's figure, or of another event"},
+    {"event-told-once", "no other article tells of its event"},
+    {"measure-told-once", "no other article gives such a figure of its event"},
+    {"others-told", "other articles count other people of its event, or in another way"},
+}};
+
 }  // namespace
 
+std::string_view name_of(Uncompared reason) { return uncompared.at(static_cast<std::size_t>(reason)).first; }
+std::string_view text_of(Uncompared reason) { return uncompared.at(static_cast<std::size_t>(reason)).second; }
 std::string_view name_of(Unread reason) { return reasons[static_cast<std::size_t>(reason)].name; }
 std::string_view text_of(Unread reason) { return reasons[static_cast<std::size_t>(reason)].text; }
 

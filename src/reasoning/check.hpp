@@ -12,6 +12,9 @@ class ClaimGraph;
 /// than which of equal places is shown first.
 std::vector<Finding> check(const Analysis& analysis, const Thresholds& thresholds);
 
+/// Figures that no other article's figure was held against, and why; by claim.
+std::vector<UncomparedFigure> uncompared_figures(const Analysis& analysis);
+
 // One file in checks/ each.
 std::vector<Finding> conflicting_figure(const ClaimGraph& graph);
 std::vector<Finding> falling_total(const ClaimGraph& graph);

@@ -14,6 +14,15 @@ Json unread_json(const Analysis& analysis, const UnreadMention& unread, Document
   return json;
 }
 
+Json uncompared_json(const Analysis& analysis, const UncomparedFigure& figure, DocumentPositions& positions) {
+  const Claim& claim = analysis.claims.at(figure.claim);
+  Json json = {{"claim", claim.id}};
+  add_place(json, analysis, claim.document, claim.value_span, positions);
+  json["reason"] = name_of(figure.reason);
+  json["text"] = text_of(figure.reason);
+  return json;
+}
+
 /// A finding, and why it is known or waived.
 Json checked_json(const Report& report, std::size_t index, DocumentPositions& positions) {
   Json json = finding_json(report.analysis, report.analysis.findings[index], report.gate.states.at(index), positions);
@@ -72,6 +81,8 @@ void write_json(const Report& report, const Sink& out) {
   if (report.explain_unread) {
     out(",\n\"unread\":");
     write_array(out, analysis.unread.size(), [&](std::size_t i) { return unread_json(analysis, analysis.unread[i], positions); });
+    out(",\n\"uncompared\":");
+    write_array(out, analysis.uncompared.size(), [&](std::size_t i) { return uncompared_json(analysis, analysis.uncompared[i], positions); });
   }
   out(",\n\"skipped\":");
   write_array(out, report.skipped.size(), [&](std::size_t i) { return Json(json_path(report.skipped[i])); });

@@ -110,6 +110,19 @@ Json document_json(const Analysis& analysis, std::uint32_t index) {
   return json;
 }
 
+/// What a figure is held to be; "count" where nothing decides whether it is all of its event's.
+std::string_view held_as(const Claim& claim) {
+  if (!stated(claim)) return name_of(claim.modality);
+  switch (claim.counting) {
+    case Counting::increment: return "increment";
+    case Counting::snapshot: return "level";
+    case Counting::share: return "share";
+    case Counting::running_total: case Counting::event_total: break;
+  }
+  if (claim.part_of || !claim.whole) return "part";
+  return claim.total ? "total" : "count";
+}
+
 Json claim_json(const Analysis& analysis, const Claim& claim, DocumentPositions& positions) {
   Json json = {{"type", "claim"},
                {"id", claim.id},
@@ -120,7 +133,11 @@ Json claim_json(const Analysis& analysis, const Claim& claim, DocumentPositions&
                {"scope", claim.scope.terms},
                {"value", value_json(claim)},
                {"when", days_json(claim.when)}};
-  if (claim.kind == ClaimKind::figure) json["counting"] = name_of(claim.counting);
+  if (claim.kind == ClaimKind::figure) {
+    json["counting"] = name_of(claim.counting);
+    json["held_as"] = held_as(claim);
+    if (claim.total_odds != 0) json["total_odds"] = claim.total_odds;
+  }
   json["speaker"] = claim.speaker;
   json["modality"] = name_of(claim.modality);
   add_place(json, analysis, claim.document, claim.span, positions);

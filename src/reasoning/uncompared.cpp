@@ -30,7 +30,7 @@ std::vector<UncomparedFigure> uncompared_figures(const Analysis& analysis) {
   for (const Claim& claim : analysis.claims) {
     of_event[claim.subject.id].insert(claim.document);
     if (claim.kind != ClaimKind::figure) continue;
-    measures[{claim.subject.id, claim.measure}].insert(claim.document);
+    if (stated(claim)) measures[{claim.subject.id, claim.measure}].insert(claim.document);
     if (!kept_apart(claim)) of_key[claim.key].insert(claim.document);
   }
   std::vector<UncomparedFigure> all;

@@ -69,9 +69,7 @@ std::optional<Modality> clause_modality(const ChunkedSentence& s, const Frame& f
 }
 
 bool announces_revision(const ChunkedSentence& s) {
-  for (std::size_t i = 0; i < s.chunks.size(); ++i)
-    if (const Hit* hit = s.hit(i, Table::corrections); hit != nullptr && s.view.lexicon.row(*hit).id == "revised") return true;
-  return false;
+  return std::any_of(s.view.hits.begin(), s.view.hits.end(), [&s](const Hit& hit) { return hit.table == Table::corrections && s.view.lexicon.row(hit).id == "revised"; });
 }
 
 }  // namespace checkclaims

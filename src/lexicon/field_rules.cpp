@@ -32,7 +32,7 @@ constexpr Field own_texts[] = {
     {Table::people, "scope"},  {Table::people, "division"}, {Table::people, "unit"},     {Table::titles, "office"},
     {Table::relations, "says"}, {Table::relations, "group"}, {Table::amounts, "says"}, {Table::amounts, "link"}, {Table::amounts, "noun_link"}, {Table::amounts, "idle"}, {Table::amounts, "sign"},
 };
-constexpr Field own_numbers[] = {{Table::events, "settle"}, {Table::states, "fades"}, {Table::titles, "tenure"}};
+constexpr Field own_numbers[] = {{Table::events, "settle"}, {Table::measures, "settle"}, {Table::states, "fades"}, {Table::titles, "tenure"}};
 constexpr Bounds days{0, 36525};  // a century
 constexpr Field necessary[] = {
     {Table::events, "family"}, {Table::events, "class"}, {Table::events, "ongoing"}, {Table::measures, "ongoing"}, {Table::measures, "point"},

@@ -249,7 +249,8 @@ class PairReader {
     const FigureClues &x = low_.clues(), &y = high_.clues();
     const Claim &one = low_.claim(), &other = high_.claim();
     clues_.set(lower_is_one, highest(one) == 1);
-    clues_.set(person_side, !x.number || !y.number);
+    const auto somebody = [](const FigureClues& clues, const Claim& claim) { return !clues.number && highest(claim) > 0; };  // "nobody" is told as a number is
+    clues_.set(person_side, somebody(x, one) || somebody(y, other));
     const double ratio = std::log(static_cast<double>(std::max<std::int64_t>(lowest(other), 1)) / static_cast<double>(std::max<std::int64_t>(highest(one), 1)));
     clues_.give(beyond_three, std::max(0.0, std::min(ratio, 2.3) - 1.1));
     clues_.give(beyond_ten, std::max(0.0, std::min(5.0, ratio) - 2.3));

@@ -50,6 +50,9 @@ class Keyer {
   void name_subject(Claim& claim) const {
     if (const std::uint32_t event = event_of(claim); event != EventLinks::none) {
       claim.subject = events_.events[event];
+      // How many were aboard is so from the beginning, however long the toll may grow.
+      const auto measure = claim.kind == ClaimKind::figure ? lexicon_.find(Table::measures, claim.measure) : std::nullopt;
+      if (const auto settle = measure ? lexicon_.row(Table::measures, *measure).number("settle") : std::nullopt) claim.subject.settle_days = static_cast<int>(*settle);
       return;
     }
     const std::uint32_t entity = entities_.entity_of[claim.document][claim.subject_mention];

@@ -54,6 +54,7 @@ struct ToldDay {
   Hours hours = whole_day;
   bool told = false;      ///< with the event itself
   bool relative = false;  ///< "this morning": a day of the article's own, which may be wrong or of another zone
+  bool full = false;      ///< "29 October 2022", told with the event and without a part of the day
 };
 
 struct ToldTown {
@@ -110,6 +111,7 @@ class Contrasts {
       }
       found->told |= event->news && event->day_told;
       found->relative |= date->reference == DateReference::relative || date->reference == DateReference::vague;
+      found->full |= event->news && event->day_told && date->reference == DateReference::complete && date->mod.empty();
     }
     return found;
   }
@@ -200,8 +202,8 @@ class Contrasts {
     const int gap = std::abs(x->day.number - y->day.number);
     if (gap == 0 || gap > most_days) return;
     const bool closely = x->told && y->told && agree_in_detail(a, b, 2);
-    // A night between two days is of either: what is a day apart has to be so by the hours.
-    if (gap == 1 && (!closely || x->relative || y->relative || !apart_by_hours(*x, *y))) return;
+    // A night between two days is of either: what is a day apart has to be so by the hours, or each is spelt out.
+    if (gap == 1 && (!closely || x->relative || y->relative || !(apart_by_hours(*x, *y) || (x->full && y->full)))) return;
     const auto names = [](const ToldArticle& told, Day day) { return std::binary_search(told.clues->days.begin(), told.clues->days.end(), day.number); };
     if (names(a, y->day) || names(b, x->day)) return;
     using enum StoryClue;

@@ -22,7 +22,7 @@ std::vector<std::vector<std::uint32_t>> clusters_of_mentions(std::span<const Rea
 
 /// Totals of the event are fixed on that day.
 bool settled_by(const Subject& event, Day day) {
-  return event.settle_days && event.date.high && event.date.high->number + *event.settle_days < day.number;
+  return event.settle_days && event.date.high && (event.date.high->number + *event.settle_days < day.number || *event.settle_days == 0);
 }
 
 /// The lower first; nothing where rounding and hedges allow both.
@@ -107,10 +107,15 @@ std::vector<Clue> weightiest(std::vector<Clue> clues) {
   return clues;
 }
 
+constexpr std::string_view crowd = "protesters";
+
 /// A second difference accounts for that of the figures, and its number fits: no contradiction.
-bool accounted_for(const ClueValues<PairClue>& clues) {
+bool accounted_for(const ClueValues<PairClue>& clues, std::string_view measure) {
   using enum PairClue;
+  // A crowd is counted by its friends and by the police: who tells both counts tells why they differ.
+  if (measure == crowd && (clues[lower_in_other] != 0 || clues[higher_in_other] != 0 || clues[other_has_lower] != 0 || clues[other_has_higher] != 0)) return true;
   if (clues[exchanged] != 0) return false;  // the numbers fit then whatever happened
+  if (measure == "aboard" && clues[lower_of_group] != 0) return true;  // the passengers, and all who were aboard
   for (const PairClue clue : {attacker_between, unborn_between, person_side, corrected_in_sentence, hit_between, moved_between, lower_of_nation,
                               lower_of_degree, lower_of_age, higher_of_some, groups_apart, rounds_up_higher, day_and_place_differ, settings_differ, stated_days_apart})
     if (clues[clue] != 0) return true;
@@ -236,8 +241,13 @@ class PairWeigher {
     weighed.pair.odds = weigh(clues.all(), pair_weights);
     weighed.pair.one_day = a && b && *a == *b;
     weighed.pair.grows = a && b && *a < *b && !settled_by(readings_[low.reading].claims[low.figure->claim].subject, *a);
-    weighed.pair.accounted_for = accounted_for(clues);
-    weighed.pair.unexplained = !weighed.pair.accounted_for && !perhaps_accounted_for(clues);
+    weighed.pair.accounted_for = accounted_for(clues, claim(low).measure);
+    // "Nobody was killed" is said early and of the worst, not counted; what is fixed from the beginning may be told wrong at first; and
+    // crowds are guessed.
+    const Claim& least = claim(low);
+    const bool nobody = least.value.hard.exact() && least.value.hard.low->thousandths == 0;
+    const bool early = a && b && *a < *b && least.subject.settle_days == 0;
+    weighed.pair.unexplained = !weighed.pair.accounted_for && !nobody && !early && least.measure != crowd && !perhaps_accounted_for(clues);
     if (weighed.pair.odds >= 0) {
       std::vector<Clue> said;
       add_clues(said, story_clues(weighing_.articles[low.reading], weighing_.articles[high.reading], entities_, weighing_.rarity), story_weights);
@@ -362,7 +372,7 @@ std::vector<WeighedClues> clues_of(std::span<const Reading> readings, const Weig
         add({WeighedClues::Kind::pair, story.one, story.other, one.claims[x.claim].value_span, other.claims[y.claim].value_span,
              one.claims[x.claim].measure, weigh(clues.all(), pair_weights), one.claims[x.claim].value.hard, other.claims[y.claim].value.hard, {}},
             clues.all(), pair_weights);
-        if (accounted_for(clues)) all.back().values.emplace_back("accounted_for", 1000);
+        if (accounted_for(clues, one.claims[x.claim].measure)) all.back().values.emplace_back("accounted_for", 1000);
       }
   }
   return all;

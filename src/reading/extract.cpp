@@ -56,6 +56,7 @@ class Extractor {
       last_measure_ = frame.measure->id;
     }
     add_survivors(frames, counted, claims);
+    add_all_lost(frames, counted, claims);
     for (const ElapsedFrame& frame : elapsed_frames(sentence, reading_.mentions)) add_elapsed(frame);
     for (const BefallFrame& frame : befall_frames(sentence.chunked, reading_.mentions)) add_befallen(frame);
     for (Claim& claim : office_claims(sentence, reading_)) {
@@ -177,6 +178,35 @@ class Extractor {
     if (rest) reading_.claims.push_back(std::move(*rest));
   }
 
+  /// "A plane with 176 people on board crashed, killing all on board": 176 were killed.
+  void add_all_lost(std::span<const Frame> frames, std::span<const Counted> counted, std::span<const std::size_t> claims) {
+    std::string_view lost_as;
+    for (std::size_t f = 0; f < frames.size(); ++f) {
+      const Counted& phrase = counted[frames[f].counted];
+      const bool whole = claims[f] != npos && !phrase.partitive && !phrase.part && !phrase.additional && !phrase.single && !frames[f].member;
+      if (frames[f].measure->attribute("lost_as").empty() || !whole) continue;
+      if (aboard_ == npos || reading_.claims[aboard_].value_span.begin < chunks().span(0, 1).begin) aboard_ = claims[f];
+    }
+    if (aboard_ == npos) return;
+    lost_as = chunks().view.lexicon.row(Table::measures, reading_.claims[aboard_].measure).attribute("lost_as");
+    const bool told = std::any_of(frames.begin(), frames.end(), [&](const Frame& frame) { return frame.measure->id == lost_as; });
+    const auto lost = told ? std::nullopt : all_lost(chunks(), frames, counted);
+    if (!lost) return;
+    Claim claim = reading_.claims[aboard_];
+    claim.measure = lost_as;
+    const Span words = chunks().span(*lost, *lost + 1), sentence = chunks().span(0, chunks().chunks.size());
+    const bool here = claim.span.begin >= sentence.begin;
+    claim.span = here ? Span{std::min(claim.span.begin, words.begin), std::max(claim.span.end, words.end)} : words;
+    if (!here) {
+      claim.value_span = words;
+      claim.value.text = reading_.document.at(words);
+      claim.speaker.clear();
+      claim.speaker_mentions.clear();
+      attribute(claim);
+    }
+    reading_.claims.push_back(std::move(claim));
+  }
+
   /// An event of another sentence of which nothing is told but that it is of the news' kind.
   bool is_the_news(const SubjectFinder::Choice& choice) const {
     const auto* event = std::get_if<EventMention>(&reading_.mentions[choice.mention].what);
@@ -267,7 +297,8 @@ class Extractor {
     const auto& event = std::get<EventMention>(reading_.mentions[subject].what);
     const Lexicon& lexicon = chunks().view.lexicon;
     const bool ongoing = lexicon.row(Table::events, event.kind).flag("ongoing");
-    if (ongoing && (phrase.named || limited_to_a_time(phrase, frame))) return Counting::increment;
+    const bool toll = chunks().hit(frame.trigger, Table::measures, "noun_total") != nullptr;  // "stood at 146 on Sunday"
+    if (ongoing && (phrase.named || (!toll && limited_to_a_time(phrase, frame)))) return Counting::increment;
     return counting_named(frame.measure->attribute(ongoing ? "ongoing" : "point"));
   }
 
@@ -406,6 +437,7 @@ class Extractor {
     std::uint32_t block = 0, sentence = 0;
   };
   Hurt hurt_;
+  std::size_t aboard_ = npos;  ///< the claim that tells how many were aboard
   std::string_view last_measure_;  ///< of the figure before in this sentence
 };
 
@@ -431,6 +463,7 @@ Reading extract(Reading reading, std::span<const RecognisedSentence> sentences) 
   if (!sentences.empty()) {
     tell_loose_figures(reading, sentences.front().chunked.view.lexicon);
     tell_outcomes(reading, sentences);
+    retire_retold(reading, sentences);
   }
   return reading;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "lexicon/tokenize.hpp"
+#include "reading/event_verbs.hpp"
 #include "reading/labels.hpp"
 #include "reading/measure_words.hpp"
 #include "reading/role_needs.hpp"
@@ -99,7 +101,7 @@ class Binder {
       } else if (chunk.kind == ChunkKind::stop || chunk.kind == ChunkKind::quote) {
         return {};
       } else if (const Hit* measure = s_.hit(k, Table::measures); measure != nullptr && !needs_an_event(s_.view.lexicon.role(*measure)) && !names_event(k) && !conjoined(k) &&
-                 s_.hit(k, Table::people) == nullptr && !(left.auxiliary && describes(k))) {
+                 s_.hit(k, Table::people) == nullptr && !((left.auxiliary || s_.view.lexicon.row(*measure).flag("whereabouts")) && describes(k))) {
         return {};
       } else {
         left.adjacent = false;
@@ -112,8 +114,12 @@ class Binder {
   /// The total that a noun like "toll" announces; `by` numbers are increments.
   std::vector<std::pair<std::size_t, bool>> totals(std::size_t at) const {
     std::vector<std::pair<std::size_t, bool>> found;
+    bool of_event = false;
     for (std::size_t i = at + 1; i < s_.chunks.size() && i < at + 16; ++i) {
-      if (s_.chunks[i].kind == ChunkKind::stop || (i > at + 1 && s_.hit(i, Table::measures) != nullptr)) break;
+      // "The number killed by the floods that hit Norvia rose to 189": what it is the toll of counts nothing.
+      of_event |= s_.is(i, "relative");
+      const bool counts = s_.hit(i, Table::measures) != nullptr && !names_event(i) && (!of_event || object(i) != no_phrase);
+      if (s_.chunks[i].kind == ChunkKind::stop || (i > at + 1 && counts)) break;
       if (starts_[i] == no_phrase) continue;
       const auto& phrase = counted_[starts_[i]];
       const bool bare = phrase.head == Counted::Head::none || phrase.head == Counted::Head::people;
@@ -226,6 +232,13 @@ bool aimed_at(const ChunkedSentence& s, std::size_t at) {
   return at < s.chunks.size() && (s.is(at, "pronoun") || s.is(at, "possessive_determiner") || s.says(at, "him") || s.says(at, "them"));
 }
 
+/// "left 90,000 homes in Karel without power": the verb before them says that they are so.
+bool left_so(const ChunkedSentence& s, std::size_t phrase, std::span<const Counted> counted, const Row& measure) {
+  if (phrase == no_phrase || counted[phrase].first == 0) return false;
+  const Chunk& verb = s.chunks[counted[phrase].first - 1];
+  return verb.kind == ChunkKind::word && lists_word(measure.attribute("left_by"), fold(s.view.words(verb.first, verb.last)));
+}
+
 }  // namespace
 
 Frames figure_frames(const ChunkedSentence& s, std::span<const Counted> counted) {
@@ -309,11 +322,12 @@ Frames figure_frames(const ChunkedSentence& s, std::span<const Counted> counted)
         if (verb != nullptr && s.view.lexicon.role(*verb).starts_with("verb")) continue;  // the verb's own branch
         if (binder.object(i) != no_phrase && also_takes_objects(s, i, *frame.measure)) continue;  // "shot dead two guards"
         const Left left = binder.subject(i);
-        if (left.adjacent || left.auxiliary) {
+        if (left.adjacent || left.auxiliary || left_so(s, left.counted, counted, *frame.measure)) {
           frame.counted = left.counted;
           frame.passive = true;
           frame.stock = left.stock;
-          add(frame, role);
+          // "41 of the 120 aboard": these are not all who were.
+          if (left.counted == no_phrase || !counted[left.counted].partitive || !frame.measure->flag("whereabouts")) add(frame, role);
         }
       } else if (role == "degree") {
         // "Five people were hurt, two of them critically".

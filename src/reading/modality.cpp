@@ -29,12 +29,22 @@ bool looks_ahead(const ChunkedSentence& s, const Frame& frame) {
   return s.view.block == BlockKind::title && !lists_word(planned.attribute("achieves"), before);
 }
 
+/// "79 presumed dead", "40 are believed to have been killed": nobody has established it.
+bool presumed(const ChunkedSentence& s, const Frame& frame) {
+  std::size_t at = frame.trigger;
+  const auto leads_up = [&s](std::size_t i) { return s.is(i, "adverb") || s.is(i, "infinitive") || s.is(i, "have") || s.is(i, "be"); };
+  while (at > 0 && leads_up(at - 1)) --at;
+  if (at == 0 || s.chunks[at - 1].kind != ChunkKind::word) return false;
+  const Row& hypothetical = s.view.lexicon.row(Table::modality, "hypothetical");
+  return lists_word(hypothetical.attribute("presumes"), fold(s.view.words(s.chunks[at - 1].first, s.chunks[at - 1].last)));
+}
+
 }  // namespace
 
 std::optional<Modality> clause_modality(const ChunkedSentence& s, const Frame& frame, const Counted& counted) {
   const std::size_t from = std::max(frame.trigger, counted.first);
   const std::uint32_t segment = s.chunks[std::min(frame.trigger, counted.first)].segment;
-  Modality modality = looks_ahead(s, frame) ? Modality::planned : Modality::asserted;
+  Modality modality = looks_ahead(s, frame) ? Modality::planned : presumed(s, frame) ? Modality::hypothetical : Modality::asserted;
   for (std::size_t i = from + 1; i-- > 0 && s.chunks[i].segment >= segment;) {
     // "may have led to the blast that killed 12", "plans to rebuild the islands where 800 homes were destroyed": of another clause.
     if (i < std::min(frame.trigger, counted.first) && s.is(i, "relative") && (!s.says(i, "that") || names_event(s, i))) break;
@@ -59,9 +69,7 @@ std::optional<Modality> clause_modality(const ChunkedSentence& s, const Frame& f
 }
 
 bool announces_revision(const ChunkedSentence& s) {
-  for (std::size_t i = 0; i < s.chunks.size(); ++i)
-    if (s.hit(i, Table::corrections) != nullptr) return true;
-  return false;
+  return std::any_of(s.view.hits.begin(), s.view.hits.end(), [&s](const Hit& hit) { return hit.table == Table::corrections && s.view.lexicon.row(hit).id == "revised"; });
 }
 
 }  // namespace checkclaims

@@ -74,4 +74,41 @@ void tell_outcomes(Reading& reading, std::span<const RecognisedSentence> sentenc
   }
 }
 
+namespace {
+
+bool retells(const ChunkedSentence& s) {
+  return std::any_of(s.view.hits.begin(), s.view.hits.end(), [&s](const Hit& hit) { return hit.table == Table::corrections && s.view.lexicon.row(hit).id == "retold"; });
+}
+
+bool comparable(const Claim& claim, const Claim& other) {
+  return other.kind == ClaimKind::figure && other.measure == claim.measure && stated(other) && apart(claim.value.hard, other.value.hard);
+}
+
+}  // namespace
+
+void retire_retold(Reading& reading, std::span<const RecognisedSentence> sentences) {
+  constexpr std::uint32_t near = 2;  // sentences
+  std::vector<std::uint32_t> of;     // sentence of each claim
+  for (const RecognisedSentence& sentence : sentences) {
+    if (!retells(sentence.chunked)) continue;
+    const auto& all = reading.document.sentences;
+    const auto sentence_of = [&](const Claim& claim) {
+      const auto behind = std::upper_bound(all.begin(), all.end(), claim.span.begin, [](std::uint32_t at, const Sentence& s) { return at < s.span.begin; });
+      return static_cast<std::uint32_t>(behind - all.begin()) - 1;
+    };
+    if (of.empty())
+      for (const Claim& claim : reading.claims) of.push_back(sentence_of(claim));
+    for (std::size_t c = 0; c < reading.claims.size(); ++c) {
+      Claim& old = reading.claims[c];
+      if (of[c] != sentence.sentence || old.kind != ClaimKind::figure || !stated(old)) continue;
+      for (std::size_t k = c; k-- > 0 && of[k] + near >= of[c];) {
+        if (of[k] == of[c] || !comparable(old, reading.claims[k])) continue;
+        reading.claims[k].revision = true;
+        old.modality = Modality::denied;
+        break;
+      }
+    }
+  }
+}
+
 }  // namespace checkclaims

@@ -122,8 +122,10 @@ std::optional<SubjectFinder::Choice> SubjectFinder::place_of(const Frame& frame,
     return s.chunks[at].mention;
   };
   // ", where 400 people": the name before the relative word.
+  bool closed = false;  // "Merap, which erupted on Sunday, has displaced 400"
   for (std::size_t i = std::min(frame.trigger, counted.first); i-- > 0;) {
-    if (s.chunks[i].kind == ChunkKind::stop) break;
+    if (s.chunks[i].kind == ChunkKind::stop || (closed && s.says(i, "which"))) break;
+    closed |= s.chunks[i].kind == ChunkKind::comma;
     if (!s.says(i, "where") && !s.says(i, "which")) continue;
     for (std::size_t k = i; k-- > 0 && k + 8 > i;)
       if (const auto place = place_at(k)) return Choice{*place, std::nullopt};

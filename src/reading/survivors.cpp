@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "lexicon/tokenize.hpp"
+#include "reading/event_verbs.hpp"
+
 namespace checkclaims {
 namespace {
 
@@ -32,7 +35,61 @@ bool among_them(const ChunkedSentence& s, const Frame& frame, const Counted& c) 
   return killing || s.is(frame.trigger, "adverb") || s.view.lexicon.role(*word) == "verb_self";
 }
 
+/// The measure of those aboard, and what they are counted as where all are lost.
+std::string_view lost_as(const ChunkedSentence& s, const Hit& hit) { return s.view.lexicon.row(hit).attribute("lost_as"); }
+
+/// Only feared, denied or planned; "no survivors are expected".
+bool left_open(const ChunkedSentence& s) {
+  const Row& hypothetical = s.view.lexicon.row(Table::modality, "hypothetical");
+  for (std::size_t i = 0; i < s.chunks.size(); ++i) {
+    if (s.chunks[i].kind != ChunkKind::word) continue;
+    const Hit* hit = s.hit(i, Table::modality);
+    if (hit != nullptr && s.view.lexicon.row(*hit).id != "past" && s.view.lexicon.row(*hit).id != "negated") return true;
+    if (lists_word(hypothetical.attribute("presumes"), fold(s.view.words(s.chunks[i].first, s.chunks[i].last)))) return true;
+  }
+  return false;
+}
+
+/// A form of a verb of the measure: "killing" and "killed", "died".
+bool tells_of_loss(const ChunkedSentence& s, std::size_t at, std::string_view measure) {
+  if (at >= s.chunks.size()) return false;
+  const auto& hits = s.chunks[at].hits;
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    return hit.table == Table::measures && s.view.lexicon.row(hit).id == measure &&
+           (s.view.lexicon.role(hit).starts_with("verb") || s.view.lexicon.role(hit) == "state");
+  });
+}
+
+/// "All on board were killed", "killing everyone aboard"; not "and three on the ground".
+bool befell_everyone(const ChunkedSentence& s, std::size_t everyone, std::string_view measure) {
+  std::size_t next = everyone + 1;
+  if (everyone > 0 && tells_of_loss(s, everyone - 1, measure)) return next >= s.chunks.size() || !s.is(next, "conjunction");
+  while (next < s.chunks.size() && (s.is(next, "be") || s.is(next, "have") || s.is(next, "adverb"))) ++next;
+  return tells_of_loss(s, next, measure);
+}
+
+/// "none of the 155 aboard survived"
+bool none_lived(const ChunkedSentence& s, const Counted& c, std::string_view lived) {
+  std::size_t of = c.first;
+  while (of > 0 && s.is(of - 1, "determiner")) --of;
+  if (of < 2 || !s.says(of - 1, "of") || !s.is(of - 2, "negation")) return false;
+  for (std::size_t i = c.last; i < s.chunks.size() && s.chunks[i].kind != ChunkKind::stop; ++i)
+    if (s.chunks[i].kind == ChunkKind::word && lists_word(lived, fold(s.view.words(s.chunks[i].first, s.chunks[i].last)))) return true;
+  return false;
+}
+
 }  // namespace
+
+std::optional<std::size_t> all_lost(const ChunkedSentence& s, std::span<const Frame> frames, std::span<const Counted> counted) {
+  std::optional<std::size_t> found;
+  for (const Frame& frame : frames)
+    if (!found && !frame.measure->attribute("lost_as").empty() && none_lived(s, counted[frame.counted], frame.measure->attribute("lived"))) found = frame.trigger;
+  for (std::size_t i = 0; i < s.chunks.size() && !found; ++i) {
+    if (s.hit(i, Table::measures, "none_left") != nullptr) found = i;
+    else if (const Hit* everyone = s.hit(i, Table::measures, "everyone"); everyone != nullptr && befell_everyone(s, i, lost_as(s, *everyone))) found = i;
+  }
+  return found && !left_open(s) ? found : std::nullopt;
+}
 
 std::optional<Survivors> survivors(const ChunkedSentence& s, std::span<const Frame> frames, std::span<const Counted> counted) {
   for (std::size_t f = frames.size(); f-- > 0;) {

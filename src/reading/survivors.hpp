@@ -25,4 +25,8 @@ std::optional<std::size_t> dead_among_them(const ChunkedSentence& sentence, std:
 /// them: its words reach over both. Nothing where the numbers do not allow it.
 std::optional<Claim> rest_of(const Claim& hit, const Claim& dead, const Row& measure, const Document& document);
 
+/// "killing all on board", "there were no survivors", "none of the 155 aboard survived": those aboard, of
+/// whom nobody lived. The chunk that says so.
+std::optional<std::size_t> all_lost(const ChunkedSentence& sentence, std::span<const Frame> frames, std::span<const Counted> counted);
+
 }  // namespace checkclaims

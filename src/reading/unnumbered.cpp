@@ -21,6 +21,7 @@ class UnnumberedReader {
     if (s_.says(at, "a") || s_.says(at, "an") || s_.says(at, "another")) return one(at, at + 1);
     if (s_.says(at, "nobody")) return nobody(at, at + 1);
     if (s_.says(at, "no") && at + 1 < s_.chunks.size() && is_one(at + 1)) return nobody(at, at + 2);
+    if (s_.says(at, "no") && at + 2 < s_.chunks.size() && s_.view.tokens[s_.chunks[at + 1].first].mark == '-' && is_one(at + 2)) return nobody(at, at + 3);  // "no-one"
     if (s_.says(at, "no")) return none(at);
     if (s_.says(at, "both")) return both(at);
     if (auto many = told_by_its_name(at)) return many;

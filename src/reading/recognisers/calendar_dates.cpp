@@ -397,6 +397,9 @@ DateMark read_calendar_date(const DateReader& reader, std::uint32_t first) {
     if (auto mark = read(reader, first); mark && (!longest || mark->last > longest->last)) longest = std::move(mark);
   // "over the Fourth of July holiday weekend": some day around it.
   if (longest) {
+    // "On the night of 14 May": late on it.
+    if (first > 1 && is_word(reader.sentence, first - 1, "of") && reader.kind_at(first - 2) == "daypart" && longest->what.mod.empty())
+      longest->what.mod = reader.row_at(first - 2)->attribute("value") == "MO" ? "START" : "END";
     const std::uint32_t noun = is_word(reader.sentence, longest->last, "holiday") ? longest->last + 1 : longest->last;
     if (is_word(reader.sentence, noun, "weekend")) {
       if (DayRange& days = longest->what.days; days.exact()) days = {plus_days(*days.low, -3), plus_days(*days.high, 3)};

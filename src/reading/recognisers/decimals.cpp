@@ -1,6 +1,7 @@
 // What digits alone say: their value, and how far a hedge or rounding may move it.
 #include "reading/recognisers/number_words.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace checkclaims {
@@ -68,7 +69,8 @@ QuantityWords with_steps(QuantityWords quantity) {
   const bool grand = power_of_ten && (place <= 10'000 || place >= 1'000'000'000);
   quantity.above_step = {power_of_ten && !grand ? place / 10 : place};
   quantity.about_step = {power_of_ten ? place / 10 : place};
-  if (place >= 100'000) quantity.rounding = {place / 2};
+  // Nobody rounds 135 to 100: half the last place, but no more than a fifth.
+  if (place >= 100'000) quantity.rounding = {std::min(place / 2, number / 5)};
   return quantity;
 }
 

@@ -21,7 +21,7 @@ struct QuantityWords {
   Decimal loose_high;  ///< how far a loose word reaches: 4 for "a couple"; else 0
   Decimal above_step;  ///< how far "over" reaches: "over 42,000" ends below 43,000
   Decimal about_step;  ///< how far "about" reaches to each side: "about 250" is 240..260
-  Decimal rounding;    ///< half the last place of a round figure: 50 for 1,200; else 0
+  Decimal rounding;    ///< half the last place of a round figure, a fifth of it at most: 50 for 1,200; else 0
   std::string_view unit;  ///< "percent", "share" (of one) or ""
 };
 

@@ -112,7 +112,9 @@ bool accounted_for(const ClueValues<PairClue>& clues) {
   using enum PairClue;
   if (clues[exchanged] != 0) return false;  // the numbers fit then whatever happened
   for (const PairClue clue : {attacker_between, unborn_between, person_side, corrected_in_sentence, hit_between, moved_between, lower_of_nation,
-                              lower_of_degree, lower_of_age, higher_of_some, groups_apart, rounds_up_higher, day_and_place_differ, settings_differ, stated_days_apart})
+                              lower_of_degree, lower_of_age, higher_of_some, groups_apart, rounds_up_higher, day_and_place_differ, settings_differ, stated_days_apart,
+                              years_differ, lead_years_differ, names_differ, compared_in_one, told_apart_in_one, several_in_higher,
+                              next_counted_in_lower, listed_by_place, taken_between, news_apart})
     if (clues[clue] != 0) return true;
   return false;
 }

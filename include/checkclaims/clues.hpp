@@ -9,12 +9,12 @@ namespace checkclaims {
 /// Rows of the clues table, each a bit of what a sentence holds.
 enum class ClueWord : std::uint8_t {
   part, others, added, background, several_events, round_up, condition, attacker, own_death, corrected, unborn,
-  died_later, of_death, of_injury, of_blow, past_perfect, estimate, from_the_start, order, nth, several, taken,
+  died_later, of_death, of_injury, of_blow, past_perfect, estimate, from_the_start, order, nth, several, taken, origin, besides,
 };
-inline constexpr std::array<std::string_view, 22> clue_words = {
+inline constexpr std::array<std::string_view, 24> clue_words = {
     "part", "others", "added", "background", "several_events", "round_up", "condition", "attacker", "own_death",
     "corrected", "unborn", "died_later", "of_death", "of_injury", "of_blow", "past_perfect", "estimate", "from_the_start", "order", "nth",
-    "several", "taken"};
+    "several", "taken", "origin", "besides"};
 
 /// A set of them.
 struct ClueWords {
@@ -39,6 +39,8 @@ struct FigureClues {
   bool of_several = false;                   ///< its sentence, the one before or the lead sums up several: "a pair of shootings"
   bool next_counted = false;                 ///< the one who comes next is counted on: "four were shot and a fifth was cut"
   bool listed_by_place = false;              ///< one of two numbers of two places: "247 in Halden and 10 in Vessen"
+  bool of_origin = false;                    ///< whoever comes from some place: "ten people from Halden"
+  bool years_ago = false;                    ///< its sentence counts years
   std::uint64_t sites = 0;                   ///< bits, sorts of sites that its sentence names: a hotel, a factory
   std::vector<std::int32_t> years;           ///< that its clause, or the opening of its sentence, names
   std::uint32_t sentence = 0;                ///< counted from 0 behind the headline

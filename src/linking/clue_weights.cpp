@@ -178,6 +178,11 @@ const std::array<ClueRow, clue_count<PairClue>> pair_weights = {{
     {"listed_by_place", "", "one is of one of several places", 0, 0, 0},
     {"taken_between", "", "the dead are among those who were taken away", 0, 0, 0},
     {"news_apart", "", "each is news of another time", 0, 0, 0},
+    {"added_in_lower", "", "the words of the lower add it to another", 0, 0, 0},
+    {"origin_in_lower", "", "the lower counts those from one place", 0, 0, 0},
+    {"part_of_sum", "", "the lower makes up a third number of its article with another", 0, 0, 0},
+    {"condition_in_lower", "", "the lower counts those in one condition", 0, 0, 0},
+    {"undated_weekdays_differ", "", "one has no date, and they name other weekdays", 0, 0, 0},
 }};
 
 }  // namespace checkclaims

@@ -133,7 +133,15 @@ class PairReader {
     clues_.set(settings_differ, at_another_site(low_, high_) || at_another_site(high_, low_) || sites_differ());
     clues_.set(years_differ, of_another_year(low_, high_) || of_another_year(high_, low_));
     const bool of_main = low_.figure->clues[TotalClue::main_event] != 0 && high_.figure->clues[TotalClue::main_event] != 0;
-    clues_.set(lead_years_differ, of_main && years_apart(*low_.told, *high_.told));
+    const ArticleClues &one = low_.reading->clues, &other = high_.reading->clues;
+    const bool undated = !low_.told->published || !high_.told->published;
+    clues_.set(undated_weekdays_differ, undated && one.lead_weekdays != 0 && other.lead_weekdays != 0 && (one.lead_weekdays & other.lead_weekdays) == 0);
+    clues_.set(added_in_lower, (x.in_phrase.has(ClueWord::added) || x.nearby.has(ClueWord::besides)) && !y.in_phrase.has(ClueWord::added));
+    clues_.set(origin_in_lower, x.of_origin && !y.of_origin);
+    const bool told_part = low_.claim().part_of && !high_.claim().part_of;
+    clues_.set(part_of_sum, told_part || (low_.figure->part_of_sum && !high_.figure->part_of_sum));
+    clues_.set(condition_in_lower, low_.claim().measure != "killed" && x.in_phrase.has(ClueWord::condition) && !y.in_phrase.has(ClueWord::condition));
+    clues_.set(lead_years_differ, (of_main || undated) && years_apart(*low_.told, *high_.told));
     clues_.set(names_differ, names_apart(*low_.told, *high_.told));
     clues_.set(compared_in_one, low_.figure->compared != high_.figure->compared);
     clues_.set(told_apart_in_one, x.told_apart || y.told_apart);
@@ -189,6 +197,7 @@ class PairReader {
     const std::vector<std::int32_t>& years = side.clues().years;
     if (years.empty() || share(years, other.reading->clues.years)) return false;
     std::vector<std::int32_t> there = other.clues().years;
+    if (there.empty() && other.clues().years_ago) return false;
     if (there.empty()) {
       const auto day = other.figure->clues[TotalClue::main_event] != 0 ? other.told->main_day : std::nullopt;
       if (day) there.push_back(civil_of(*day).year);
@@ -275,7 +284,9 @@ class PairReader {
     };
     clues_.set(hit_between, by_killed && (hit(high_.clues()) || high_.clues().in_sentence.has(ClueWord::condition)));
     const auto taken = [](const FigureClues& clues) { return clues.in_phrase.has(ClueWord::taken); };
-    clues_.set(taken_between, by_killed && taken(high_.clues()));
+    const bool death_told_apart = high_.reading->clues.in_article.has(ClueWord::died_later) && !high_.clues().in_sentence.has(ClueWord::of_death) &&
+                                  !high_.clues().title;
+    clues_.set(taken_between, by_killed && (taken(high_.clues()) || death_told_apart));
     clues_.set(died_between, injured && between_ <= 3 && in_article(ClueWord::died_later));
     const bool corrected_headline = low_.reading->clues.in_headline.has(ClueWord::corrected) || high_.reading->clues.in_headline.has(ClueWord::corrected);
     clues_.set(corrected_in_sentence, corrected_headline || low_.clues().around.has(ClueWord::corrected) || high_.clues().around.has(ClueWord::corrected));

@@ -50,6 +50,8 @@ class Keyer {
   void name_subject(Claim& claim) const {
     if (const std::uint32_t event = event_of(claim); event != EventLinks::none) {
       claim.subject = events_.events[event];
+      const auto row = lexicon_.find(Table::measures, claim.measure);
+      if (row && lexicon_.row(Table::measures, *row).flag("never_settled")) claim.subject.settle_days.reset();
       return;
     }
     const std::uint32_t entity = entities_.entity_of[claim.document][claim.subject_mention];
@@ -93,9 +95,11 @@ class Keyer {
     if (event == EventLinks::none) return nation;
     if (!claim.subject.ongoing) {
       const auto& where = events_.where[event];
-      const bool attacked = nation != EntityLinks::none && std::any_of(where.begin(), where.end(), [&](std::uint32_t place) {
-        return related(entities_, nation, place);
-      });
+      if (nation == EntityLinks::none) return nation;
+      const auto at_home = [&](std::uint32_t place) { return related(entities_, nation, place); };
+      // What befell two countries befell more than one nation.
+      const auto abroad = [&](std::uint32_t place) { return !narrow(entities_.entities[place], lexicon_) && !at_home(place); };
+      const bool attacked = std::any_of(where.begin(), where.end(), at_home) && std::none_of(where.begin(), where.end(), abroad);
       return attacked ? EntityLinks::none : nation;
     }
     if (nation != EntityLinks::none || !claim.scope.terms.empty()) return nation;

@@ -114,7 +114,17 @@ bool accounted_for(const ClueValues<PairClue>& clues) {
   for (const PairClue clue : {attacker_between, unborn_between, person_side, corrected_in_sentence, hit_between, moved_between, lower_of_nation,
                               lower_of_degree, lower_of_age, higher_of_some, groups_apart, rounds_up_higher, day_and_place_differ, settings_differ, stated_days_apart,
                               years_differ, lead_years_differ, names_differ, compared_in_one, told_apart_in_one, several_in_higher,
-                              next_counted_in_lower, listed_by_place, taken_between, news_apart})
+                              next_counted_in_lower, listed_by_place, taken_between, news_apart, added_in_lower, origin_in_lower, part_of_sum, condition_in_lower,
+                              undated_weekdays_differ})
+    if (clues[clue] != 0) return true;
+  return false;
+}
+
+/// One is of another event, or of one of several.
+bool of_other_events(const ClueValues<PairClue>& clues) {
+  using enum PairClue;
+  for (const PairClue clue : {person_side, settings_differ, stated_days_apart, years_differ, lead_years_differ, names_differ, compared_in_one, told_apart_in_one,
+                              several_in_higher, news_apart, undated_weekdays_differ, day_and_place_differ})
     if (clues[clue] != 0) return true;
   return false;
 }
@@ -239,6 +249,7 @@ class PairWeigher {
     weighed.pair.one_day = a && b && *a == *b;
     weighed.pair.grows = a && b && *a < *b && !settled_by(readings_[low.reading].claims[low.figure->claim].subject, *a);
     weighed.pair.accounted_for = accounted_for(clues);
+    weighed.pair.of_other_events = of_other_events(clues);
     weighed.pair.unexplained = !weighed.pair.accounted_for && !perhaps_accounted_for(clues);
     if (weighed.pair.odds >= 0) {
       std::vector<Clue> said;

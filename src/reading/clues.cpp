@@ -13,6 +13,7 @@ constexpr std::uint32_t sketched_bytes = 3000;
 constexpr std::size_t least_word = 4, least_name = 3;  // letters
 constexpr std::size_t run_of_words = 5, sketch_size = 64;
 constexpr std::uint32_t close_before = 25, close_behind = 12;  // bytes around a figure's phrase
+constexpr std::uint32_t close_to_number = 20;  // "six people were also killed"
 constexpr std::uint32_t to_opening_date = 8;  // bytes of a sentence in front of the date that opens it
 constexpr std::uint32_t called_in = 3;  // sentences of the text in which ships and storms are called by name
 
@@ -33,6 +34,9 @@ struct SentenceClues {
   ClueWords hits;
   std::uint64_t sites = 0;
   bool told_apart = false, of_several = false;
+  bool one_event = false;   ///< an event's noun in the singular
+  std::uint32_t plural_from = UINT32_MAX;  ///< where an event's noun in the plural begins
+  bool years_ago = false;   ///< a length in years: "four years after the fire"
 };
 
 class Gatherer {
@@ -54,6 +58,7 @@ class Gatherer {
     const auto by_place = [this](std::uint32_t a, std::uint32_t b) { return reading_.mentions[a].span.begin < reading_.mentions[b].span.begin; };
     std::stable_sort(numbers_and_places_.begin(), numbers_and_places_.end(), by_place);
     std::sort(year_mentions_.begin(), year_mentions_.end(), [](const YearMention& a, const YearMention& b) { return a.span.begin < b.span.begin; });
+    note_blasts_in_two_places();
     for (const Claim& claim : reading_.claims) clues_.figures.push_back(figure(claim));
     finish();
     return std::move(clues_);
@@ -141,6 +146,9 @@ class Gatherer {
         if (!in_name(view, hit)) found.sites |= site_bits_[hit.row];
       }
       note_several(view, found);
+      for (std::uint32_t i = 0; i < view.tokens.size() && found.plural_from == UINT32_MAX; ++i)
+        if (event_behind(view, i, 1, form_plural)) found.plural_from = view.tokens[i].span.begin;
+      found.one_event = event_behind(view, 0, static_cast<std::uint32_t>(view.tokens.size()), form_singular);
       const std::size_t at = all_.size();
       if (at >= titles_ && at < titles_ + called_in) note_called(view);
       told_apart_ += found.told_apart ? 1 : 0;
@@ -187,6 +195,7 @@ class Gatherer {
           if (mention.sentence < all_.size()) all_[mention.sentence].weekdays |= bit;
         }
         note_years(mention, *date);
+        if (date->length && date->length->unit == "year" && mention.sentence < all_.size()) all_[mention.sentence].years_ago = true;
         const bool complete = date->kind == TimexKind::date && date->reference == DateReference::complete && date->days.low;
         if (complete && year != 0 && civil_of(*date->days.low).year < year && mention.sentence < all_.size())
           other_year_[mention.sentence] = true;
@@ -196,7 +205,8 @@ class Gatherer {
         if (hard.exact() && hard.low->whole()) clues_.values.push_back(hard.low->thousandths / 1000);
       } else if (const auto* name = std::get_if<NameMention>(&mention.what)) {
         if (name->kind == EntityKind::person && !name->parts.empty()) note_age(m, *name);
-        if (name->kind == EntityKind::place && !name->demonym) numbers_and_places_.push_back(static_cast<std::uint32_t>(m));
+        // A town that nothing says to be one is read as a body.
+        if (name->kind != EntityKind::person && name->kind != EntityKind::group && !name->demonym) numbers_and_places_.push_back(static_cast<std::uint32_t>(m));
       }
     }
   }
@@ -254,6 +264,35 @@ class Gatherer {
     clues.listed_by_place = close(end, places[0], to_place) && close(places[0]->span.end, other, to_number) && close(other->span.end, places[1], to_place);
   }
 
+  /// "Ten people from Halden": behind the number a word of where they come from, and the place.
+  bool from_somewhere(const SentenceView& view, const Claim& claim) const {
+    constexpr std::uint32_t reach = 12, to_place = 6;
+    for (const Hit& hit : view.hits) {
+      if (hit.table != Table::clues || !ClueWords{row_bits_[hit.row]}.has(ClueWord::origin)) continue;
+      const std::uint32_t begin = view.tokens[hit.first].span.begin, end = view.tokens[hit.last - 1].span.end;
+      if (begin < claim.value_span.end || begin > claim.value_span.end + reach) continue;
+      const auto next = std::lower_bound(numbers_and_places_.begin(), numbers_and_places_.end(), end,
+                                         [&](std::uint32_t m, std::uint32_t at) { return reading_.mentions[m].span.begin < at; });
+      return next != numbers_and_places_.end() && reading_.mentions[*next].span.begin <= end + to_place &&
+             std::holds_alternative<NameMention>(reading_.mentions[*next].what);
+    }
+    return false;
+  }
+
+  /// "The blasts in Halden and Vessen": an event's noun in the plural, and behind it two places side by side.
+  void note_blasts_in_two_places() {
+    constexpr std::uint32_t least = 5, most = 30;  // bytes between the two: " and ", ", Norvia, and "
+    const Mention* before = nullptr;
+    for (const std::uint32_t m : numbers_and_places_) {
+      const Mention& place = reading_.mentions[m];
+      if (!std::holds_alternative<NameMention>(place.what)) continue;
+      if (before != nullptr && before->sentence == place.sentence && place.sentence < all_.size() && all_[place.sentence].plural_from < before->span.begin &&
+          place.span.begin >= before->span.end + least && place.span.begin <= before->span.end + most)
+        all_[place.sentence].of_several = true;
+      before = &place;
+    }
+  }
+
   /// "Ann Lee, 34,": the number behind a person's name.
   void note_age(std::size_t at, const NameMention& name) {
     constexpr std::uint32_t farthest = 6;  // bytes from the name to the number
@@ -291,8 +330,13 @@ class Gatherer {
     clues.weekdays = all_[index].weekdays;
     clues.sites = all_[index].sites;
     const bool follows = index > titles_;
-    clues.told_apart = told_apart_ > 1 && (all_[index].told_apart || (follows && all_[index - 1].told_apart));
-    clues.of_several = of_several_ || all_[index].of_several || (follows && all_[index - 1].of_several);
+    // Once may be "the third attack this year", which is the news itself.
+    const bool further_down = clues.sentence >= called_in && !clues.title;
+    clues.told_apart = told_apart_ > 1 ? all_[index].told_apart || (follows && all_[index - 1].told_apart) : all_[index].told_apart && further_down;
+    const bool summed_before = of_several_ || (follows && all_[index - 1].of_several);
+    clues.of_several = all_[index].of_several || (summed_before && !all_[index].one_event);
+    clues.years_ago = all_[index].years_ago;
+    clues.of_origin = from_somewhere(view, claim);
     take_years(clues, claim, view);
     take_next(clues, claim, static_cast<std::uint32_t>(index));
     clues.other_year = other_year_[index];
@@ -308,7 +352,10 @@ class Gatherer {
       if (hit.table != Table::clues) continue;
       const std::uint32_t begin = view.tokens[hit.first].span.begin, end = view.tokens[hit.last - 1].span.end;
       if (begin >= from && end <= to) clues.nearby.add(row_bits_[hit.row]);
-      if (begin >= claim.span.begin && end <= claim.span.end) clues.in_phrase.add(row_bits_[hit.row]);
+      // What is added stands beside the number: "also" further on is about something else.
+      const bool beside = begin + close_before >= claim.value_span.begin && end <= claim.value_span.end + close_to_number;
+      const bool adds = ClueWords{row_bits_[hit.row]}.has(ClueWord::added);
+      if (begin >= claim.span.begin && end <= claim.span.end && (beside || !adds)) clues.in_phrase.add(row_bits_[hit.row]);
     }
     clues.number = told_by_number(claim);
     return clues;
@@ -322,7 +369,7 @@ class Gatherer {
       const auto* number = std::get_if<NumberMention>(&reading_.mentions[*at].what);
       if (number == nullptr || number->ordinal) continue;
       const bool age = number->value.hard.low && claim.value.hard.high && *claim.value.hard.high < *number->value.hard.low;
-      if (!age) return true;
+      if (!age || *claim.value.hard.high > Decimal::of(1)) return true;
     }
     return false;
   }

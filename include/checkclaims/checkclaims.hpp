@@ -63,6 +63,7 @@ struct FigurePair {
   bool one_day = false;                 ///< their articles are of one day
   bool grows = false;                   ///< the higher is of a later day
   bool accounted_for = false;           ///< a second difference accounts for the first: both can be true
+  bool of_other_events = false;         ///< so one is of another event, or of one of several: neither is a part of the other
   bool unexplained = true;              ///< nothing is seen that might
   std::vector<Clue> clues;              ///< the weightiest first
 };

@@ -9,11 +9,12 @@ namespace checkclaims {
 /// Rows of the clues table, each a bit of what a sentence holds.
 enum class ClueWord : std::uint8_t {
   part, others, added, background, several_events, round_up, condition, attacker, own_death, corrected, unborn,
-  died_later, of_death, of_injury, of_blow, past_perfect, estimate, from_the_start, order,
+  died_later, of_death, of_injury, of_blow, past_perfect, estimate, from_the_start, order, nth, several, taken, origin, besides,
 };
-inline constexpr std::array<std::string_view, 19> clue_words = {
+inline constexpr std::array<std::string_view, 24> clue_words = {
     "part", "others", "added", "background", "several_events", "round_up", "condition", "attacker", "own_death",
-    "corrected", "unborn", "died_later", "of_death", "of_injury", "of_blow", "past_perfect", "estimate", "from_the_start", "order"};
+    "corrected", "unborn", "died_later", "of_death", "of_injury", "of_blow", "past_perfect", "estimate", "from_the_start", "order", "nth",
+    "several", "taken", "origin", "besides"};
 
 /// A set of them.
 struct ClueWords {
@@ -34,6 +35,14 @@ struct FigureClues {
   bool title = false;                        ///< it stands in the headline
   bool number = true;                        ///< told by a number, not by naming or describing a person
   bool other_year = false;                   ///< its sentence names a year before the article's
+  bool told_apart = false;                   ///< its sentence or the one before tells of one of several: "the second blast"
+  bool of_several = false;                   ///< its sentence, the one before or the lead sums up several: "a pair of shootings"
+  bool next_counted = false;                 ///< the one who comes next is counted on: "four were shot and a fifth was cut"
+  bool listed_by_place = false;              ///< one of two numbers of two places: "247 in Halden and 10 in Vessen"
+  bool of_origin = false;                    ///< whoever comes from some place: "ten people from Halden"
+  bool years_ago = false;                    ///< its sentence counts years
+  std::uint64_t sites = 0;                   ///< bits, sorts of sites that its sentence names: a hotel, a factory
+  std::vector<std::int32_t> years;           ///< that its clause, or the opening of its sentence, names
   std::uint32_t sentence = 0;                ///< counted from 0 behind the headline
   std::vector<std::uint32_t> words;          ///< of its sentence
   std::vector<std::uint32_t> names;          ///< words of its sentence that are written with a capital
@@ -54,6 +63,10 @@ struct ArticleClues {
   std::vector<std::int64_t> values;       ///< every whole number that was read
   std::vector<std::uint32_t> sketch;      ///< the smallest hashes of runs of five words
   std::vector<std::int32_t> days;         ///< Day::number of days that are named
+  std::vector<std::int32_t> years;        ///< of the days that are named
+  std::vector<std::int32_t> lead_years;   ///< those of the headline and the first sentence
+  std::vector<std::uint32_t> called;      ///< proper names of storms and ships in the first sentences
+  std::uint64_t sites = 0, lead_sites = 0;  ///< bits, sorts of sites named anywhere; in the headline and the first sentence
   std::uint8_t lead_weekdays = 0;         ///< bits, 1 = Monday, named in headline and first sentences
   ClueWords in_article, in_headline;
   std::vector<FigureClues> figures;       ///< of each claim of the reading

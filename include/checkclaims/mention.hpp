@@ -75,7 +75,7 @@ struct EventMention {
   std::optional<std::uint32_t> date;                  ///< index of a date mention: when it was
   std::optional<std::uint32_t> since;                 ///< index of an event or date mention: when it began
   std::string of;         ///< folded word for what tells it from others of its kind ("ebola"); rows with `of` only
-  std::string setting;    ///< folded words of a place that has no name of its own ("al shifa hospital")
+  std::string setting;    ///< row of the clues table that tells the sort of site: "hotel" of "a fire in a motel"
   bool definite = false;  ///< "the attack", "Hamas's attack": known or unique
   bool plural = false;
   bool implied = false;   ///< no word of its own: implied by what was counted

@@ -168,6 +168,21 @@ const std::array<ClueRow, clue_count<PairClue>> pair_weights = {{
     {"higher_of_some", "", "the higher counts some of whom the lower counts all", 227, 1, 0},
     {"rounds_up_higher", "", "the higher rounds up several events", 0, 0, 0},
     {"day_and_place_differ", "", "of other days and other places", 19, 4, 0},
+    {"years_differ", "", "of other years", 0, 0, 0},
+    {"lead_years_differ", "", "their headlines or first sentences name other years", 0, 0, 0},
+    {"names_differ", "", "the storms or ships have other names", 0, 0, 0},
+    {"compared_in_one", "", "one is told for comparison", 0, 0, 0},
+    {"told_apart_in_one", "", "one is of one of several events", 0, 0, 0},
+    {"several_in_higher", "", "the higher is of several events", 0, 0, 0},
+    {"next_counted_in_lower", "", "the lower leaves one out who is told apart", 0, 0, 0},
+    {"listed_by_place", "", "one is of one of several places", 0, 0, 0},
+    {"taken_between", "", "the dead are among those who were taken away", 0, 0, 0},
+    {"news_apart", "", "each is news of another time", 0, 0, 0},
+    {"added_in_lower", "", "the words of the lower add it to another", 0, 0, 0},
+    {"origin_in_lower", "", "the lower counts those from one place", 0, 0, 0},
+    {"part_of_sum", "", "the lower makes up a third number of its article with another", 0, 0, 0},
+    {"condition_in_lower", "", "the lower counts those in one condition", 0, 0, 0},
+    {"undated_weekdays_differ", "", "one has no date, and they name other weekdays", 0, 0, 0},
 }};
 
 }  // namespace checkclaims

@@ -32,6 +32,7 @@ EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index
   cluster.implied = event.implied;
   cluster.news = event.news;
   cluster.plural = event.plural;
+  if (!event.setting.empty()) cluster.settings.insert(event.setting);
   cluster.lead = reading.mentions[mention_index].sentence < lead;
   cluster.assumed = event.assumed;
   const auto add = [&](std::set<std::uint32_t>& to, std::optional<std::uint32_t> mention) {
@@ -66,7 +67,7 @@ EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index
 /// In one article: may this mention mean that event?
 bool may_be(const EventCluster& event, const EventCluster& mention, const EntityLinks& entities) {
   if (const auto same = same_once(event, mention)) return *same;
-  if (dates_clash(event, mention)) return false;
+  if (dates_clash(event, mention) || (!mention.definite && settings_clash(event, mention))) return false;
   if (!event.of.empty() && !mention.of.empty() && event.of != mention.of) return false;
   if (!event.where.empty() && !mention.where.empty() && !related(entities, event.where, mention.where)) return false;
   if (event.family == "war") return true;
@@ -145,6 +146,11 @@ std::optional<bool> same_once(const EventCluster& a, const EventCluster& b) {
   return std::any_of(a.people.begin(), a.people.end(), [&](std::uint32_t person) { return b.people.contains(person); });
 }
 
+bool settings_clash(const EventCluster& a, const EventCluster& b) {
+  return !a.settings.empty() && !b.settings.empty() &&
+         std::none_of(a.settings.begin(), a.settings.end(), [&b](const std::string& site) { return b.settings.contains(site); });
+}
+
 bool dates_clash(const EventCluster& a, const EventCluster& b) {
   const auto yearless_clash = [](MonthDay open, const EventCluster& other) {
     if (other.yearless) return !can_coincide(open, *other.yearless);
@@ -186,6 +192,7 @@ void absorb(EventCluster& a, EventCluster&& b) {
   if (b.assumed && (!a.assumed || *b.assumed < *a.assumed)) a.assumed = b.assumed;
   a.people.insert(b.people.begin(), b.people.end());
   a.scene.insert(b.scene.begin(), b.scene.end());
+  a.settings.insert(b.settings.begin(), b.settings.end());
   a.agents.insert(b.agents.begin(), b.agents.end());
   a.where.insert(b.where.begin(), b.where.end());
   if (const auto both = intersection(a.date, b.date)) a.date = *both;

@@ -26,6 +26,7 @@ struct EventCluster {
   bool once = false;                ///< happens to a person but once, whatever days are told
   bool news = false;                ///< what an article is about
   std::set<std::uint32_t> agents, where;  ///< entities
+  std::set<std::string> settings;   ///< sorts of sites that its mentions name: "hotel"
   std::set<std::uint32_t> people, scene;  ///< of news: whom it befell, places in the leads that tell it
   DayRange date;                    ///< when it was, or when an ongoing one began
   std::optional<Day> assumed;       ///< of news without a day: that of the first article; proves nothing
@@ -47,6 +48,8 @@ bool related(const EntityLinks& entities, const std::set<std::uint32_t>& a, cons
 std::optional<bool> same_once(const EventCluster& a, const EventCluster& b);
 /// Both dates are known and no day fits both.
 bool dates_clash(const EventCluster& a, const EventCluster& b);
+/// Each is said to be at sites of another sort: a hotel, a factory.
+bool settings_clash(const EventCluster& a, const EventCluster& b);
 /// Month and day of an event whose day is known, with or without its year.
 std::optional<MonthDay> day_of_year(const EventCluster& cluster);
 /// Both name the same day, with or without its year.

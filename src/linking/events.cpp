@@ -59,7 +59,7 @@ bool one_outbreak(const EventCluster& a, const EventCluster& b) {
 bool one_event(const EventCluster& a, const EventCluster& b, const EntityLinks& entities, const Lexicon& lexicon) {
   if (a.family != b.family || a.generic || b.generic) return false;
   if (const auto same = same_once(a, b)) return *same;
-  if (dates_clash(a, b)) return false;
+  if (dates_clash(a, b) || settings_clash(a, b)) return false;
   if (told_before(a, b) || told_before(b, a)) return false;
   if (a.news && b.news) {
     if (a.family == "news") return false;

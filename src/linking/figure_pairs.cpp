@@ -83,6 +83,7 @@ class PairReader {
 
   ClueValues<PairClue> read() {
     identity();
+    other_events();
     sentences();
     other_figures();
     explanations();
@@ -107,9 +108,6 @@ class PairReader {
     clues_.set(one_article, low_.reading == high_.reading);
     const Subject *x = event_of(low_, events_), *y = event_of(high_, events_);
     clues_.set(joined_by_rule, x != nullptr && x == y);
-    const auto event_mention = [](const FigureSide& side) { return std::get_if<EventMention>(&side.reading->mentions[side.claim().subject_mention].what); };
-    const EventMention *here = event_mention(low_), *there = event_mention(high_);
-    clues_.set(settings_differ, here != nullptr && there != nullptr && !here->setting.empty() && !there->setting.empty() && here->setting != there->setting);
     clues_.set(order_word, low_.clues().in_sentence.has(ClueWord::order) != high_.clues().in_sentence.has(ClueWord::order));
     const auto days_here = days_told(low_), days_there = days_told(high_);
     clues_.set(stated_days_apart, days_here && days_there && apart(*days_here, *days_there));
@@ -126,6 +124,86 @@ class PairReader {
       clues_.set(places_differ, !one_place);
       clues_.set(day_and_place_differ, !one_place && days_here && days_there && !can_coincide(*days_here, *days_there));
     }
+  }
+
+  /// What says that the two are of two events, or one of a part of what the other is of.
+  void other_events() {
+    if (low_.reading == high_.reading) return;
+    const FigureClues &x = low_.clues(), &y = high_.clues();
+    clues_.set(settings_differ, at_another_site(low_, high_) || at_another_site(high_, low_) || sites_differ());
+    clues_.set(years_differ, of_another_year(low_, high_) || of_another_year(high_, low_));
+    const bool of_main = low_.figure->clues[TotalClue::main_event] != 0 && high_.figure->clues[TotalClue::main_event] != 0;
+    const ArticleClues &one = low_.reading->clues, &other = high_.reading->clues;
+    const bool undated = !low_.told->published || !high_.told->published;
+    clues_.set(undated_weekdays_differ, undated && one.lead_weekdays != 0 && other.lead_weekdays != 0 && (one.lead_weekdays & other.lead_weekdays) == 0);
+    clues_.set(added_in_lower, (x.in_phrase.has(ClueWord::added) || x.nearby.has(ClueWord::besides)) && !y.in_phrase.has(ClueWord::added));
+    clues_.set(origin_in_lower, x.of_origin && !y.of_origin);
+    const bool told_part = low_.claim().part_of && !high_.claim().part_of;
+    clues_.set(part_of_sum, told_part || (low_.figure->part_of_sum && !high_.figure->part_of_sum));
+    clues_.set(condition_in_lower, low_.claim().measure != "killed" && x.in_phrase.has(ClueWord::condition) && !y.in_phrase.has(ClueWord::condition));
+    clues_.set(lead_years_differ, (of_main || undated) && years_apart(*low_.told, *high_.told));
+    clues_.set(names_differ, names_apart(*low_.told, *high_.told));
+    clues_.set(compared_in_one, low_.figure->compared != high_.figure->compared);
+    clues_.set(told_apart_in_one, x.told_apart || y.told_apart);
+    clues_.set(several_in_higher, y.of_several && !x.of_several);
+    clues_.set(next_counted_in_lower, x.next_counted && between_ <= 2);
+    clues_.set(news_apart, of_main && are_news_apart());
+    clues_.set(listed_by_place, x.listed_by_place || y.listed_by_place);
+  }
+
+  /// Each article brings its event in as news, weeks from the other, and neither speaks of the other's day.
+  bool are_news_apart() const {
+    constexpr std::int32_t weeks = 30;  // days
+    const ToldArticle &a = *low_.told, &b = *high_.told;
+    if (!a.main_day || !b.main_day || std::abs(a.main_day->number - b.main_day->number) <= weeks) return false;
+    const auto names_day = [](const ToldArticle& article, Day day) {
+      return std::binary_search(article.clues->days.begin(), article.clues->days.end(), day.number);
+    };
+    return !share(a.persons, b.persons) && !names_day(a, *b.main_day) && !names_day(b, *a.main_day) && is_news(low_) && is_news(high_);
+  }
+  bool is_news(const FigureSide& side) const {
+    constexpr std::int32_t fresh = 4;  // days
+    const ToldArticle& told = *side.told;
+    if (!told.main_day || !told.published || std::abs(told.published->number - told.main_day->number) > fresh) return false;
+    const std::uint32_t event = side.event_of[side.claim().subject_mention];
+    const Mention* first = nullptr;
+    for (std::size_t m = 0; m < side.reading->mentions.size(); ++m) {
+      const Mention& mention = side.reading->mentions[m];
+      const auto* what = std::get_if<EventMention>(&mention.what);
+      if (what == nullptr || what->implied || side.event_of[m] != event || side.reading->document.blocks[side.reading->document.sentences[mention.sentence].block].kind == BlockKind::title) continue;
+      if (first == nullptr || mention.span.begin < first->span.begin) first = &mention;
+    }
+    return first != nullptr && !std::get<EventMention>(first->what).definite;
+  }
+
+  template <class Numbers>
+  static bool share(const Numbers& a, const Numbers& b) {
+    return std::any_of(a.begin(), a.end(), [&b](const auto number) { return std::binary_search(b.begin(), b.end(), number); });
+  }
+
+  bool sites_differ() const {
+    const std::uint64_t here = low_.clues().sites, there = high_.clues().sites;
+    return here != 0 && there != 0 && (here & high_.reading->clues.sites) == 0 && (there & low_.reading->clues.sites) == 0;
+  }
+  /// Further down an article a site of which the other says nothing.
+  static bool at_another_site(const FigureSide& side, const FigureSide& other) {
+    const FigureClues &here = side.clues(), &there = other.clues();
+    return !here.title && here.sentence >= lead_sentences && here.sites != 0 && there.sites != 0 && (here.sites & side.reading->clues.lead_sites) == 0 &&
+           (here.sites & other.reading->clues.sites) == 0;
+  }
+
+  /// The clause of one names a year that is not that of the other's event, and of which the other's article says nothing.
+  bool of_another_year(const FigureSide& side, const FigureSide& other) const {
+    const std::vector<std::int32_t>& years = side.clues().years;
+    if (years.empty() || share(years, other.reading->clues.years)) return false;
+    std::vector<std::int32_t> there = other.clues().years;
+    if (there.empty() && other.clues().years_ago) return false;
+    if (there.empty()) {
+      const auto day = other.figure->clues[TotalClue::main_event] != 0 ? other.told->main_day : std::nullopt;
+      if (day) there.push_back(civil_of(*day).year);
+      else if (other.told->published) there.push_back(civil_of(*other.told->published).year);
+    }
+    return !there.empty() && std::none_of(there.begin(), there.end(), [&](std::int32_t year) { return std::binary_search(years.begin(), years.end(), year); });
   }
 
   /// The days that its article states for the event of the figure; nothing where it states none.
@@ -205,6 +283,10 @@ class PairReader {
       return (clues.in_phrase.has(ClueWord::of_blow) && !clues.in_phrase.has(ClueWord::of_injury)) || !clues.in_sentence.has(ClueWord::of_injury);
     };
     clues_.set(hit_between, by_killed && (hit(high_.clues()) || high_.clues().in_sentence.has(ClueWord::condition)));
+    const auto taken = [](const FigureClues& clues) { return clues.in_phrase.has(ClueWord::taken); };
+    const bool death_told_apart = high_.reading->clues.in_article.has(ClueWord::died_later) && !high_.clues().in_sentence.has(ClueWord::of_death) &&
+                                  !high_.clues().title;
+    clues_.set(taken_between, by_killed && (taken(high_.clues()) || death_told_apart));
     clues_.set(died_between, injured && between_ <= 3 && in_article(ClueWord::died_later));
     const bool corrected_headline = low_.reading->clues.in_headline.has(ClueWord::corrected) || high_.reading->clues.in_headline.has(ClueWord::corrected);
     clues_.set(corrected_in_sentence, corrected_headline || low_.clues().around.has(ClueWord::corrected) || high_.clues().around.has(ClueWord::corrected));

@@ -53,6 +53,7 @@ class Keyer {
       // How many were aboard is so from the beginning, however long the toll may grow.
       const auto measure = claim.kind == ClaimKind::figure ? lexicon_.find(Table::measures, claim.measure) : std::nullopt;
       if (const auto settle = measure ? lexicon_.row(Table::measures, *measure).number("settle") : std::nullopt) claim.subject.settle_days = static_cast<int>(*settle);
+      if (measure && lexicon_.row(Table::measures, *measure).flag("never_settled")) claim.subject.settle_days.reset();
       return;
     }
     const std::uint32_t entity = entities_.entity_of[claim.document][claim.subject_mention];
@@ -96,9 +97,11 @@ class Keyer {
     if (event == EventLinks::none) return nation;
     if (!claim.subject.ongoing) {
       const auto& where = events_.where[event];
-      const bool attacked = nation != EntityLinks::none && std::any_of(where.begin(), where.end(), [&](std::uint32_t place) {
-        return related(entities_, nation, place);
-      });
+      if (nation == EntityLinks::none) return nation;
+      const auto at_home = [&](std::uint32_t place) { return related(entities_, nation, place); };
+      // What befell two countries befell more than one nation.
+      const auto abroad = [&](std::uint32_t place) { return !narrow(entities_.entities[place], lexicon_) && !at_home(place); };
+      const bool attacked = std::any_of(where.begin(), where.end(), at_home) && std::none_of(where.begin(), where.end(), abroad);
       return attacked ? EntityLinks::none : nation;
     }
     if (nation != EntityLinks::none || !claim.scope.terms.empty()) return nation;

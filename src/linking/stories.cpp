@@ -302,6 +302,7 @@ std::vector<EventCluster> joined_by_story(std::vector<EventCluster> clusters, st
         std::abs(articles[pair.one].main_day->number - articles[pair.other].main_day->number) >
             (clusters[a].dated_by_calendar && clusters[b].dated_by_calendar ? 0 : farthest_days))
       continue;
+    if (years_apart(articles[pair.one], articles[pair.other]) || names_apart(articles[pair.one], articles[pair.other]) || settings_clash(clusters[a], clusters[b])) continue;
     // One may be wrong about the day or about the place; who differs in both tells of another event.
     if (articles[pair.one].main_day_stated && articles[pair.other].main_day_stated && articles[pair.one].main_day != articles[pair.other].main_day &&
         !clusters[a].where.empty() && !clusters[b].where.empty() && !checkclaims::related(entities, clusters[a].where, clusters[b].where))

@@ -74,6 +74,7 @@ class Contrasts {
       const ToldArticle &a = weighing_.articles[story.one], &b = weighing_.articles[story.other];
       if (a.main == ToldArticle::none || b.main == ToldArticle::none || clusters_[a.main].ongoing || clusters_[b.main].ongoing) continue;
       if (a.main_family != b.main_family || !agree_in_detail(a, b)) continue;
+      if (names_apart(a, b) || settings_clash(clusters_[a.main], clusters_[b.main])) continue;
       compare_days(a, b);
       compare_towns(a, b);
     }

@@ -56,7 +56,26 @@ void take_figures(ToldArticle& told, const Reading& reading) {
   keep_once(told.figures);
 }
 
+template <class Numbers>
+bool share(const Numbers& a, const Numbers& b) {
+  return std::any_of(a.begin(), a.end(), [&b](const auto number) { return std::binary_search(b.begin(), b.end(), number); });
+}
+
+/// The article says one of the names.
+bool says(const ArticleClues& article, const std::vector<std::uint32_t>& names) {
+  return share(names, article.names) || share(names, article.headline) || share(names, article.called);
+}
+
 }  // namespace
+
+bool years_apart(const ToldArticle& a, const ToldArticle& b) {
+  const auto &one = a.clues->lead_years, &other = b.clues->lead_years;
+  return !one.empty() && !other.empty() && !share(one, other);
+}
+
+bool names_apart(const ToldArticle& a, const ToldArticle& b) {
+  return !a.clues->called.empty() && !b.clues->called.empty() && !says(*a.clues, b.clues->called) && !says(*b.clues, a.clues->called);
+}
 
 std::vector<ToldArticle> told_articles(std::span<const Reading> readings, const EntityLinks& entities,
                                        std::span<const EventCluster> clusters, const Rarity& rarity) {

@@ -31,6 +31,11 @@ struct ToldArticle {
   std::string main_family;
 };
 
+/// Headlines and first sentences name years, and none that both name.
+bool years_apart(const ToldArticle& a, const ToldArticle& b);
+/// Their storms or ships have names, and neither article says that of the other.
+bool names_apart(const ToldArticle& a, const ToldArticle& b);
+
 /// For each reading, in their order. `clusters` are events, each with its mentions. Valid as long as all that is given.
 std::vector<ToldArticle> told_articles(std::span<const Reading> readings, const EntityLinks& entities,
                                        std::span<const EventCluster> clusters, const Rarity& rarity);

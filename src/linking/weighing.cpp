@@ -117,7 +117,19 @@ bool accounted_for(const ClueValues<PairClue>& clues, std::string_view measure) 
   if (clues[exchanged] != 0) return false;  // the numbers fit then whatever happened
   if (measure == "aboard" && clues[lower_of_group] != 0) return true;  // the passengers, and all who were aboard
   for (const PairClue clue : {attacker_between, unborn_between, person_side, corrected_in_sentence, hit_between, moved_between, lower_of_nation,
-                              lower_of_degree, lower_of_age, higher_of_some, groups_apart, rounds_up_higher, day_and_place_differ, settings_differ, stated_days_apart})
+                              lower_of_degree, lower_of_age, higher_of_some, groups_apart, rounds_up_higher, day_and_place_differ, settings_differ, stated_days_apart,
+                              years_differ, lead_years_differ, names_differ, compared_in_one, told_apart_in_one, several_in_higher,
+                              next_counted_in_lower, listed_by_place, taken_between, news_apart, added_in_lower, origin_in_lower, part_of_sum, condition_in_lower,
+                              undated_weekdays_differ})
+    if (clues[clue] != 0) return true;
+  return false;
+}
+
+/// One is of another event, or of one of several.
+bool of_other_events(const ClueValues<PairClue>& clues) {
+  using enum PairClue;
+  for (const PairClue clue : {person_side, settings_differ, stated_days_apart, years_differ, lead_years_differ, names_differ, compared_in_one, told_apart_in_one,
+                              several_in_higher, news_apart, undated_weekdays_differ, day_and_place_differ})
     if (clues[clue] != 0) return true;
   return false;
 }
@@ -248,6 +260,7 @@ class PairWeigher {
     const bool nobody = least.value.hard.exact() && least.value.hard.low->thousandths == 0;
     const bool early = a && b && *a < *b && least.subject.settle_days == 0;
     weighed.pair.unexplained = !weighed.pair.accounted_for && !nobody && !early && least.measure != crowd && !perhaps_accounted_for(clues);
+    weighed.pair.of_other_events = of_other_events(clues);
     if (weighed.pair.odds >= 0) {
       std::vector<Clue> said;
       add_clues(said, story_clues(weighing_.articles[low.reading], weighing_.articles[high.reading], entities_, weighing_.rarity), story_weights);

@@ -35,7 +35,7 @@ class Weigher {
     for (std::uint32_t c = 0; c < reading_.claims.size(); ++c) {
       if (!weighed(reading_.claims[c])) continue;
       measures_[reading_.claims[c].measure].all.push_back(found_.size());
-      found_.push_back({c, {}, 0, false, false});
+      found_.push_back({c, {}, 0, false, false, false, false});
     }
     for (auto& [measure, figures] : measures_) {
       for (const std::size_t f : figures.all) note(figures, f);
@@ -44,12 +44,36 @@ class Weigher {
         found_[f].odds = weigh(found_[f].clues.all(), total_weights);
       }
       compete(figures);
-      for (const std::size_t f : figures.all) found_[f].against_headline = against_headline(figures, f);
+      for (const std::size_t f : figures.all) {
+        found_[f].against_headline = against_headline(figures, f);
+        found_[f].part_of_sum = is_part_of_sum(figures, low_of(claim(f)));
+      }
     }
+    for (WeighedFigure& figure : found_) figure.compared = told_for_comparison(figure);
     return std::move(found_);
   }
 
  private:
+  bool in_lead(const WeighedFigure& figure) const {
+    const FigureClues& near = reading_.clues.figures[figure.claim];
+    return near.title || near.sentence < lead_sentences;
+  }
+
+  /// "It was the deadliest since a crash in 1998 killed 40": further down, where the words go back in time, what the
+  /// lead gives no number of.
+  bool told_for_comparison(const WeighedFigure& figure) const {
+    if (in_lead(figure) || !reading_.clues.figures[figure.claim].in_sentence.has(ClueWord::background)) return false;
+    const Claim& told = reading_.claims[figure.claim];
+    bool lead_counts = false;
+    for (const WeighedFigure& other : found_) {
+      if (!in_lead(other)) continue;
+      const Claim& first = reading_.claims[other.claim];
+      if (first.measure == told.measure && first.value.hard == told.value.hard) return false;
+      lead_counts = true;
+    }
+    return lead_counts;
+  }
+
   const Claim& claim(std::size_t f) const { return reading_.claims[found_[f].claim]; }
   const FigureClues& around(std::size_t f) const { return reading_.clues.figures[found_[f].claim]; }
 
@@ -138,6 +162,16 @@ class Weigher {
     clues.set(other_day, day && told_.main_day && std::abs(day->number - told_.main_day->number) > 2);
     const std::set<std::uint32_t> main(told_.main_places.begin(), told_.main_places.end());
     clues.set(other_place, !event.where.empty() && !main.empty() && !related(entities_, event.where, main));
+  }
+
+  /// "At least 81 died: 74 in Halden and seven in Vessen", wherever the three stand. Small numbers add up by chance.
+  static bool is_part_of_sum(const MeasureFigures& figures, std::int64_t part) {
+    constexpr std::size_t most = 64;
+    constexpr std::int64_t least_part = 2, least_sum = 12;
+    if (figures.lows.size() > most || part < least_part) return false;
+    return std::any_of(figures.lows.begin(), figures.lows.end(), [&](std::int64_t other) {
+      return other >= least_part && other != part && other + part >= least_sum && figures.lows.contains(other + part);
+    });
   }
 
   /// Two different figures of the measure make it up together.

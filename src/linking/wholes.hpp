@@ -16,6 +16,8 @@ struct WeighedFigure {
   ClueValues<TotalClue> clues;
   Milli odds = 0;           ///< that it is the event's total, the article's figures of one measure competing
   bool likeliest = false;   ///< no other figure of its measure in the article is likelier
+  bool part_of_sum = false; ///< with another figure of its article it makes up a third
+  bool compared = false;    ///< of another event, told for comparison with that of the lead
   bool against_headline = false;  ///< the headline has one figure, the text no other than this one, early and of the main event
 };
 

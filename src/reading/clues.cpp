@@ -13,6 +13,9 @@ constexpr std::uint32_t sketched_bytes = 3000;
 constexpr std::size_t least_word = 4, least_name = 3;  // letters
 constexpr std::size_t run_of_words = 5, sketch_size = 64;
 constexpr std::uint32_t close_before = 25, close_behind = 12;  // bytes around a figure's phrase
+constexpr std::uint32_t close_to_number = 20;  // "six people were also killed"
+constexpr std::uint32_t to_opening_date = 8;  // bytes of a sentence in front of the date that opens it
+constexpr std::uint32_t called_in = 3;  // sentences of the text in which ships and storms are called by name
 
 void sort_once(std::vector<std::uint32_t>& keys) {
   std::sort(keys.begin(), keys.end());
@@ -29,7 +32,11 @@ struct SentenceClues {
   std::vector<std::uint32_t> words, names;
   std::uint8_t weekdays = 0;
   ClueWords hits;
-  std::uint32_t first_mention = 0, last_mention = 0;
+  std::uint64_t sites = 0;
+  bool told_apart = false, of_several = false;
+  bool one_event = false;   ///< an event's noun in the singular
+  std::uint32_t plural_from = UINT32_MAX;  ///< where an event's noun in the plural begins
+  bool years_ago = false;   ///< a length in years: "four years after the fire"
 };
 
 class Gatherer {
@@ -45,8 +52,13 @@ class Gatherer {
   }
 
   ArticleClues run() {
+    while (titles_ < sentences_.size() && sentences_[titles_].chunked.view.block == BlockKind::title) ++titles_;
     gather_sentences();
     gather_mentions();
+    const auto by_place = [this](std::uint32_t a, std::uint32_t b) { return reading_.mentions[a].span.begin < reading_.mentions[b].span.begin; };
+    std::stable_sort(numbers_and_places_.begin(), numbers_and_places_.end(), by_place);
+    std::sort(year_mentions_.begin(), year_mentions_.end(), [](const YearMention& a, const YearMention& b) { return a.span.begin < b.span.begin; });
+    note_blasts_in_two_places();
     for (const Claim& claim : reading_.claims) clues_.figures.push_back(figure(claim));
     finish();
     return std::move(clues_);
@@ -57,7 +69,50 @@ class Gatherer {
     for (const Row& row : lexicon.rows(Table::clues)) {
       const auto at = std::find(clue_words.begin(), clue_words.end(), row.id);
       row_bits_.push_back(at == clue_words.end() ? 0 : 1U << (at - clue_words.begin()));
+      constexpr std::size_t most_sites = 64;
+      const bool site = row.flag("site") && sites_ < most_sites;
+      site_bits_.push_back(site ? std::uint64_t{1} << sites_++ : 0);
+      called_rows_.push_back(row.flag("called"));
     }
+  }
+
+  static constexpr std::size_t next_words = 3;  // from "two" or "a pair of" to "shootings"
+
+  /// An event's noun begins at the token, or stands up to `reach` words behind: "two unrelated shootings".
+  static bool event_behind(const SentenceView& view, std::uint32_t token, std::uint32_t reach, Form form) {
+    for (const Hit& hit : view.hits_from(token, token + reach))
+      if (hit.table == Table::events && (hit.forms & form) != 0 && view.lexicon.role(hit) == "noun" && view.lexicon.row(hit).attribute("class") == "harm")
+        return true;
+    return false;
+  }
+
+  /// "The second blast", "in another shooting"; "a pair of shootings", "three attacks".
+  void note_several(const SentenceView& view, SentenceClues& found) const {
+    const auto is = [](std::uint32_t bits, ClueWord word) { return ClueWords{bits}.has(word); };
+    for (std::uint32_t i = 0; i < view.tokens.size(); ++i)
+      if (view.tokens[i].kind == TokenKind::number && event_behind(view, i + 1, 2, form_plural)) found.of_several = true;
+    for (const Hit& hit : view.hits) {
+      if (hit.table == Table::numbers && event_behind(view, hit.last, 2, form_plural)) found.of_several = true;
+      if (hit.table != Table::clues) continue;
+      const std::uint32_t bits = row_bits_[hit.row];
+      if (is(bits, ClueWord::several) && event_behind(view, hit.last, next_words, form_plural)) found.of_several = true;
+      if ((is(bits, ClueWord::order) || is(bits, ClueWord::nth)) && event_behind(view, hit.last, 2, form_singular)) found.told_apart = true;
+    }
+  }
+
+  /// "Typhoon Halma", "the ferry Astra".
+  void note_called(const SentenceView& view) {
+    for (const Hit& hit : view.hits) {
+      if (hit.table != Table::clues || !called_rows_[hit.row] || hit.last >= view.tokens.size()) continue;
+      const Token& name = view.tokens[hit.last];
+      if (name.kind == TokenKind::word && name.capitalised && !name.glued) clues_.called.push_back(stem_hash(view.word(hit.last)));
+    }
+  }
+
+  /// "Market Street", "Church Road": a site's word that is part of a name.
+  static bool in_name(const SentenceView& view, const Hit& hit) {
+    if (view.block == BlockKind::title || hit.last >= view.tokens.size()) return false;
+    return view.tokens[hit.first].capitalised && view.tokens[hit.last].kind == TokenKind::word && view.tokens[hit.last].capitalised;
   }
 
   bool told_early(const RecognisedSentence& sentence, std::uint32_t bytes) const {
@@ -85,8 +140,23 @@ class Gatherer {
         if (counts && token.span.size() >= least_word) words.push_back(key);
         if (sketched && view.block != BlockKind::title) run.push_back(key);
       }
-      for (const Hit& hit : view.hits)
-        if (hit.table == Table::clues) found.hits.add(row_bits_[hit.row]);
+      for (const Hit& hit : view.hits) {
+        if (hit.table != Table::clues) continue;
+        found.hits.add(row_bits_[hit.row]);
+        if (!in_name(view, hit)) found.sites |= site_bits_[hit.row];
+      }
+      note_several(view, found);
+      for (std::uint32_t i = 0; i < view.tokens.size() && found.plural_from == UINT32_MAX; ++i)
+        if (event_behind(view, i, 1, form_plural)) found.plural_from = view.tokens[i].span.begin;
+      found.one_event = event_behind(view, 0, static_cast<std::uint32_t>(view.tokens.size()), form_singular);
+      const std::size_t at = all_.size();
+      if (at >= titles_ && at < titles_ + called_in) note_called(view);
+      told_apart_ += found.told_apart ? 1 : 0;
+      clues_.sites |= found.sites;
+      if (at <= titles_) {
+        clues_.lead_sites |= found.sites;
+        of_several_ = of_several_ || found.of_several;
+      }
       clues_.in_article.add(found.hits.bits);
       sort_once(found.words);
       sort_once(found.names);
@@ -124,15 +194,102 @@ class Gatherer {
           if (mention.span.begin < lead_end) clues_.lead_weekdays |= bit;
           if (mention.sentence < all_.size()) all_[mention.sentence].weekdays |= bit;
         }
+        note_years(mention, *date);
+        if (date->length && date->length->unit == "year" && mention.sentence < all_.size()) all_[mention.sentence].years_ago = true;
         const bool complete = date->kind == TimexKind::date && date->reference == DateReference::complete && date->days.low;
         if (complete && year != 0 && civil_of(*date->days.low).year < year && mention.sentence < all_.size())
           other_year_[mention.sentence] = true;
       } else if (const auto* number = std::get_if<NumberMention>(&mention.what)) {
+        numbers_and_places_.push_back(static_cast<std::uint32_t>(m));
         const Interval& hard = number->value.hard;
         if (hard.exact() && hard.low->whole()) clues_.values.push_back(hard.low->thousandths / 1000);
       } else if (const auto* name = std::get_if<NameMention>(&mention.what)) {
         if (name->kind == EntityKind::person && !name->parts.empty()) note_age(m, *name);
+        // A town that nothing says to be one is read as a body.
+        if (name->kind != EntityKind::person && name->kind != EntityKind::group && !name->demonym) numbers_and_places_.push_back(static_cast<std::uint32_t>(m));
       }
+    }
+  }
+
+  void note_years(const Mention& mention, const DateMention& date) {
+    if (!date.days.low || !date.days.high) return;
+    const std::int32_t year = civil_of(*date.days.low).year;
+    if (civil_of(*date.days.high).year != year) return;
+    clues_.years.push_back(year);
+    if (date.kind != TimexKind::date || date.reference != DateReference::complete) return;
+    year_mentions_.push_back({mention.span, year});
+    if (mention.sentence <= titles_) clues_.lead_years.push_back(year);
+  }
+
+  /// Years in the clause of a figure, and the one that opens its sentence: "In 2005, a blast ...".
+  void take_years(FigureClues& clues, const Claim& claim, const SentenceView& view) const {
+    if (view.tokens.empty()) return;
+    const std::uint32_t begin = view.tokens[0].span.begin, end = view.tokens[view.tokens.size() - 1].span.end;
+    const std::uint32_t from = claim.span.begin - std::min(claim.span.begin, close_before);
+    auto year = std::lower_bound(year_mentions_.begin(), year_mentions_.end(), begin, [](const YearMention& y, std::uint32_t at) { return y.span.begin < at; });
+    for (; year != year_mentions_.end() && year->span.begin < end; ++year) {
+      const bool opens = year->span.begin <= begin + to_opening_date;
+      if (opens || (year->span.begin >= from && year->span.end <= claim.span.end + close_behind)) clues.years.push_back(year->year);
+    }
+    sort_years(clues.years);
+  }
+
+  static void sort_years(std::vector<std::int32_t>& years) {
+    std::sort(years.begin(), years.end());
+    years.erase(std::unique(years.begin(), years.end()), years.end());
+  }
+
+  /// What stands behind the number: the next one counted on, "and a fifth", or a second number of a second place.
+  void take_next(FigureClues& clues, const Claim& claim, std::uint32_t sentence) const {
+    if (!claim.value.hard.exact() || !claim.value.hard.low->whole()) return;
+    const auto here = [&](const Mention& mention) { return mention.sentence == sentence; };
+    const std::uint32_t end = claim.value_span.end;
+    auto mention = std::lower_bound(numbers_and_places_.begin(), numbers_and_places_.end(), end,
+                                    [&](std::uint32_t m, std::uint32_t at) { return reading_.mentions[m].span.begin < at; });
+    const Mention* places[2] = {nullptr, nullptr};
+    const Mention* other = nullptr;
+    for (; mention != numbers_and_places_.end() && here(reading_.mentions[*mention]); ++mention) {
+      const Mention& next = reading_.mentions[*mention];
+      const auto* number = std::get_if<NumberMention>(&next.what);
+      if (number == nullptr) {
+        Mention const*& place = places[other == nullptr ? 0 : 1];
+        if (place == nullptr) place = &next;
+        continue;
+      }
+      if (number->ordinal && number->value.hard.low && number->value.hard.low->thousandths == claim.value.hard.low->thousandths + Decimal::of(1).thousandths) clues.next_counted = true;
+      if (other == nullptr && !number->ordinal) other = &next;
+    }
+    constexpr std::uint32_t to_place = 24, to_number = 8;
+    const auto close = [](std::uint32_t from, const Mention* to, std::uint32_t most) { return to != nullptr && to->span.begin >= from && to->span.begin <= from + most; };
+    clues.listed_by_place = close(end, places[0], to_place) && close(places[0]->span.end, other, to_number) && close(other->span.end, places[1], to_place);
+  }
+
+  /// "Ten people from Halden": behind the number a word of where they come from, and the place.
+  bool from_somewhere(const SentenceView& view, const Claim& claim) const {
+    constexpr std::uint32_t reach = 12, to_place = 6;
+    for (const Hit& hit : view.hits) {
+      if (hit.table != Table::clues || !ClueWords{row_bits_[hit.row]}.has(ClueWord::origin)) continue;
+      const std::uint32_t begin = view.tokens[hit.first].span.begin, end = view.tokens[hit.last - 1].span.end;
+      if (begin < claim.value_span.end || begin > claim.value_span.end + reach) continue;
+      const auto next = std::lower_bound(numbers_and_places_.begin(), numbers_and_places_.end(), end,
+                                         [&](std::uint32_t m, std::uint32_t at) { return reading_.mentions[m].span.begin < at; });
+      return next != numbers_and_places_.end() && reading_.mentions[*next].span.begin <= end + to_place &&
+             std::holds_alternative<NameMention>(reading_.mentions[*next].what);
+    }
+    return false;
+  }
+
+  /// "The blasts in Halden and Vessen": an event's noun in the plural, and behind it two places side by side.
+  void note_blasts_in_two_places() {
+    constexpr std::uint32_t least = 5, most = 30;  // bytes between the two: " and ", ", Norvia, and "
+    const Mention* before = nullptr;
+    for (const std::uint32_t m : numbers_and_places_) {
+      const Mention& place = reading_.mentions[m];
+      if (!std::holds_alternative<NameMention>(place.what)) continue;
+      if (before != nullptr && before->sentence == place.sentence && place.sentence < all_.size() && all_[place.sentence].plural_from < before->span.begin &&
+          place.span.begin >= before->span.end + least && place.span.begin <= before->span.end + most)
+        all_[place.sentence].of_several = true;
+      before = &place;
     }
   }
 
@@ -166,13 +323,22 @@ class Gatherer {
     const SentenceView& view = sentences_[index].chunked.view;
     clues.figure = true;
     clues.title = view.block == BlockKind::title;
-    std::size_t titles = 0;
-    while (titles < sentences_.size() && sentences_[titles].chunked.view.block == BlockKind::title) ++titles;
-    clues.sentence = static_cast<std::uint32_t>(index - std::min(index, titles));
+    clues.sentence = static_cast<std::uint32_t>(index - std::min(index, titles_));
     clues.words = all_[index].words;
     clues.names = clues.names_around = all_[index].names;
     clues.around = clues.in_sentence = all_[index].hits;
     clues.weekdays = all_[index].weekdays;
+    clues.sites = all_[index].sites;
+    const bool follows = index > titles_;
+    // Once may be "the third attack this year", which is the news itself.
+    const bool further_down = clues.sentence >= called_in && !clues.title;
+    clues.told_apart = told_apart_ > 1 ? all_[index].told_apart || (follows && all_[index - 1].told_apart) : all_[index].told_apart && further_down;
+    const bool summed_before = of_several_ || (follows && all_[index - 1].of_several);
+    clues.of_several = all_[index].of_several || (summed_before && !all_[index].one_event);
+    clues.years_ago = all_[index].years_ago;
+    clues.of_origin = from_somewhere(view, claim);
+    take_years(clues, claim, view);
+    take_next(clues, claim, static_cast<std::uint32_t>(index));
     clues.other_year = other_year_[index];
     if (index > 0 && !clues.title) {
       const SentenceClues& before = all_[index - 1];
@@ -186,20 +352,24 @@ class Gatherer {
       if (hit.table != Table::clues) continue;
       const std::uint32_t begin = view.tokens[hit.first].span.begin, end = view.tokens[hit.last - 1].span.end;
       if (begin >= from && end <= to) clues.nearby.add(row_bits_[hit.row]);
-      if (begin >= claim.span.begin && end <= claim.span.end) clues.in_phrase.add(row_bits_[hit.row]);
+      // What is added stands beside the number: "also" further on is about something else.
+      const bool beside = begin + close_before >= claim.value_span.begin && end <= claim.value_span.end + close_to_number;
+      const bool adds = ClueWords{row_bits_[hit.row]}.has(ClueWord::added);
+      if (begin >= claim.span.begin && end <= claim.span.end && (beside || !adds)) clues.in_phrase.add(row_bits_[hit.row]);
     }
-    clues.number = told_by_number(view, claim);
+    clues.number = told_by_number(claim);
     return clues;
   }
 
-  /// Its words hold a number; "a woman" and "Ann Lee" count without one.
-  bool told_by_number(const SentenceView& view, const Claim& claim) const {
-    for (std::uint32_t t = 0; t < view.tokens.size(); ++t) {
-      const Span& span = view.tokens[t].span;
-      if (span.begin < claim.value_span.begin || span.end > claim.value_span.end) continue;
-      if (view.tokens[t].kind == TokenKind::number) return true;
-      const auto hits = view.hits_from(t, t + 1);
-      if (std::any_of(hits.begin(), hits.end(), [](const Hit& hit) { return hit.table == Table::numbers; })) return true;
+  /// Its words hold its number; "a woman", "Ann Lee" and "a boy of 12" count without one.
+  bool told_by_number(const Claim& claim) const {
+    auto at = std::lower_bound(numbers_and_places_.begin(), numbers_and_places_.end(), claim.value_span.begin,
+                               [&](std::uint32_t m, std::uint32_t begin) { return reading_.mentions[m].span.end <= begin; });
+    for (; at != numbers_and_places_.end() && reading_.mentions[*at].span.begin < claim.value_span.end; ++at) {
+      const auto* number = std::get_if<NumberMention>(&reading_.mentions[*at].what);
+      if (number == nullptr || number->ordinal) continue;
+      const bool age = number->value.hard.low && claim.value.hard.high && *claim.value.hard.high < *number->value.hard.low;
+      if (!age || *claim.value.hard.high > Decimal::of(1)) return true;
     }
     return false;
   }
@@ -210,6 +380,9 @@ class Gatherer {
     sort_once(clues_.aged);
     sort_once(clues_.numbers);
     sort_once(clues_.sketch);
+    sort_once(clues_.called);
+    sort_years(clues_.years);
+    sort_years(clues_.lead_years);
     if (clues_.sketch.size() > sketch_size) clues_.sketch.resize(sketch_size);
     std::sort(clues_.values.begin(), clues_.values.end());
     clues_.values.erase(std::unique(clues_.values.begin(), clues_.values.end()), clues_.values.end());
@@ -219,7 +392,17 @@ class Gatherer {
 
   const Reading& reading_;
   std::span<const RecognisedSentence> sentences_;
+  struct YearMention {
+    Span span;
+    std::int32_t year;
+  };
   std::vector<std::uint32_t> row_bits_;
+  std::vector<std::uint64_t> site_bits_;  ///< of each row
+  std::vector<bool> called_rows_;
+  std::size_t sites_ = 0, titles_ = 0, told_apart_ = 0;
+  bool of_several_ = false;               ///< so says the lead
+  std::vector<YearMention> year_mentions_;
+  std::vector<std::uint32_t> numbers_and_places_;
   std::uint32_t body_ = 0;
   std::vector<SentenceClues> all_;
   std::vector<bool> other_year_;

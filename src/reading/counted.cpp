@@ -51,6 +51,9 @@ std::optional<Unread> counts_nothing(const ChunkedSentence& s, std::size_t at, c
     if (after.glued && after.mark == '-' && chunk.last + 1 < s.view.tokens.size() &&
         s.view.tokens[chunk.last + 1].kind == TokenKind::number)
       return Unread::joined;
+    const bool suspended = after.glued && after.mark == '-' && chunk.last + 2 < s.view.tokens.size() && !s.view.tokens[chunk.last + 1].glued &&
+                           s.view.tokens[chunk.last + 2].kind == TokenKind::number;
+    if (suspended) return Unread::joined;  // "12- to 27-year-olds"
     if (s.view.word(chunk.last) == "percent") return Unread::share;
     if (s.view.word(chunk.last) == "per") return Unread::rate;
   }
@@ -337,6 +340,10 @@ std::optional<Unread> tells_an_age(const ChunkedSentence& s, const Counted& c) {
   const bool told_of = c.last < s.chunks.size() && s.view.block == BlockKind::title && s.hit(c.last, Table::measures) != nullptr;  // "4 shot in Halden, 2 die"
   if (s.chunks[i - 1].kind == ChunkKind::comma)
     return comma_after || (i > 1 && somebody(i - 2) && !told_of) ? std::optional(Unread::apposed) : std::nullopt;
+  // "Two men of 18 and 20"
+  const bool ages = s.says(i - 1, "of") && i > 2 && somebody(i - 2) && s.chunks[i - 3].kind == ChunkKind::number && c.last + 1 < s.chunks.size() &&
+                    s.is(c.last, "conjunction") && s.chunks[c.last + 1].kind == ChunkKind::number;
+  if (ages) return Unread::age;
   const bool of = s.says(i - 1, "of") && i > 1 && somebody(i - 2) &&
                   (s.hit(i - 2, Table::people) == nullptr || (s.hit(i - 2, Table::people)->forms & form_singular) != 0);
   return of ? std::optional(Unread::kin) : std::nullopt;

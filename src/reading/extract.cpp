@@ -212,7 +212,8 @@ class Extractor {
     const auto* event = std::get_if<EventMention>(&reading_.mentions[choice.mention].what);
     if (choice.event || choice.tied || !implied_ || event == nullptr) return false;
     const auto& news = std::get<EventMention>(reading_.mentions[*implied_].what);
-    return news.news && event->kind == news.kind && !event->date && !event->since && !event->place && event->setting.empty() && !event->plural;
+    return news.news && event->kind == news.kind && !event->date && !event->since && !event->place &&
+           (event->setting.empty() || news.setting.empty() || event->setting == news.setting) && !event->plural;
   }
 
   /// "killed two men before killing himself": three, by the words up to "himself".

@@ -172,13 +172,14 @@ class Search {
   }
 
   Cause increment(const Indexes& culprit) const {
-    if (!lower(culprit)) return {};
-    const Claim& one = claim(culprit.front());
-    const auto found = with_number(culprit, [&](const Claim& other) { return other.counting == Counting::increment && other.measure == one.measure; });
-    if (found) return cause("increment-as-total", culprit, "is what came on top, not the total");
+    constexpr std::int64_t least = 10;  // smaller numbers come again by chance
     const auto number = named(quantity_, culprit.front());
+    if (!lower(culprit) || !number || *number < least) return {};
+    const Claim& one = claim(culprit.front());
+    const auto found = with_number(culprit, [&](const Claim& other) { return other.counting == Counting::increment && other.measure == one.measure && other.document != one.document; });
+    if (found) return cause("increment-as-total", culprit, "is what came on top, not the total");
     const auto known = others(culprit);
-    if (!number || known.size() < 2 || known.size() > most_compared) return {};
+    if (known.size() < 2 || known.size() > most_compared) return {};
     for (std::size_t i = 1; i < known.size(); ++i)
       if (known[i] - known[i - 1] == *number)
         return cause("increment-as-total", culprit, fmt::format("is what came on top of {}, not the total", to_grouped(Decimal::of(known[i - 1]))));
@@ -262,10 +263,11 @@ class Search {
     return documents.size();
   }
 
+  /// Of a series that rises from number to number the one that does not fit. One number that all others repeat
+  /// proves nothing: this one may be of another event or of a part.
   Cause outlier() const {
-    std::set<std::uint32_t> documents;
-    for (const Stance& stance : quantity_.stances) documents.insert(stance.document);
-    if (documents.size() < 3 || culprits_.empty()) return {};
+    constexpr std::size_t series = 3;
+    if (culprits_.empty() || others(culprits_.front()).size() < series) return {};
     const Indexes* worst = &culprits_.front();
     if (culprits_.size() == 1 && contradicted_by(*worst) < 2) return {};
     if (culprits_.size() == 2) {

@@ -177,6 +177,12 @@ ClaimGraph::ClaimGraph(const Analysis& analysis, const Thresholds& thresholds)
   }
   set_swaps_aside(analysis.claims, quantities_);
   part_clashes_ = find_part_clashes(analysis);
+  std::erase_if(part_clashes_, [this](const PartClash& clash) {
+    return std::any_of(clash.parts.begin(), clash.parts.end(), [&](std::uint32_t part) {
+      const FigurePair* pair = weighed(clash.whole, part);
+      return pair != nullptr && pair->of_other_events;
+    });
+  });
   for (Quantity& quantity : quantities_) {
     quantity.stale = find_stale(quantity);
     if (quantity.stale.empty()) continue;

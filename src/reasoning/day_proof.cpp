@@ -123,6 +123,24 @@ void add_others(Finding& finding, const Analysis& analysis, std::span<const std:
   if (others > 0) finding.proof.push_back(fmt::format("{} more {} no room for it", others, others == 1 ? "statement leaves" : "statements leave"));
 }
 
+/// Of each event that two articles speak of place and day are known, and no beginning of what lasts is taken from another
+/// event.
+bool certain(const Analysis& analysis, std::span<const std::uint32_t> circle) {
+  std::map<std::uint32_t, std::uint32_t> told_in;  // event -> first document that speaks of it
+  for (const std::uint32_t s : circle) {
+    const DayStatement& statement = analysis.day_statements[s];
+    const bool both_events = statement.of.kind == DayPoint::Kind::event && statement.from.kind == DayPoint::Kind::event;
+    for (const DayPoint& point : {statement.of, statement.from}) {
+      if (point.kind != DayPoint::Kind::event) continue;
+      const Subject& event = analysis.events[point.index];
+      if (both_events && event.ongoing) return false;
+      const bool first = told_in.try_emplace(point.index, statement.document).first->second == statement.document;
+      if (!first && (event.place.empty() || !event.date.exact())) return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 Finding broken_circle(const StatementsOfDays& statements, std::span<const std::vector<std::uint32_t>> circles, std::string_view rule) {
@@ -143,7 +161,7 @@ Finding broken_circle(const StatementsOfDays& statements, std::span<const std::v
     finding.subject.id = "article-" + stable_hash(document.text);
   }
   finding.rule = rule;
-  finding.severity = Severity::error;
+  finding.severity = certain(analysis, circle) ? Severity::error : Severity::warning;
   finding.measure = "date";
   finding.key = finding.subject.id + "|date";
   finding.proof = sums(analysis, order);

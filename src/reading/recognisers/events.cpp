@@ -283,6 +283,27 @@ void take_setting(const ChunkedSentence& s, std::span<const Mention> mentions, s
   }
 }
 
+/// The sort of site that words from this chunk name: "train station"; empty where they name none.
+std::string_view site_at(const ChunkedSentence& s, std::size_t at) {
+  const std::uint32_t token = s.chunks[at].first;
+  for (const Hit& hit : s.view.hits_from(token, token + 1))
+    if (hit.table == Table::clues && s.view.lexicon.row(hit).flag("site")) return s.view.lexicon.row(hit).id;
+  return {};
+}
+
+/// "The hotel fire", "a fire at a crowded market": at what sort of site.
+void take_site(const ChunkedSentence& s, std::size_t stop, EventPhrase& phrase) {
+  constexpr std::size_t reach = 5;
+  for (std::size_t at = phrase.first; at < phrase.head && phrase.what.setting.empty(); ++at) phrase.what.setting = site_at(s, at);
+  const std::size_t leads = phrase.head + 1;
+  if (!phrase.what.setting.empty() || leads >= stop || !s.is(leads, "preposition")) return;
+  for (std::size_t at = leads + 1; at < stop && at <= leads + reach && phrase.what.setting.empty(); ++at) {
+    const ChunkKind kind = s.chunks[at].kind;
+    if ((kind != ChunkKind::word && kind != ChunkKind::hyphen && kind != ChunkKind::name) || s.is(at, "preposition") || s.is(at, "relative")) return;
+    phrase.what.setting = site_at(s, at);
+  }
+}
+
 /// "Omar Hadid was assassinated in Port Halden on 3 May": what happens to a person but once.
 std::optional<EventPhrase> told_by_verb(const ChunkedSentence& s, std::size_t at, std::span<const Mention> mentions) {
   const auto hit = std::find_if(s.chunks[at].hits.begin(), s.chunks[at].hits.end(), [&](const Hit& h) {
@@ -322,15 +343,30 @@ void take_opening_date(const ChunkedSentence& s, std::span<const Mention> mentio
   if (at == 1 || s.says(0, "in") || s.says(0, "on")) phrase.what.date = s.chunks[at - 1].mention;
 }
 
+/// "followed a lull in the bombing": what began it is the lull.
+bool names_another(const ChunkedSentence& s, std::size_t from, std::size_t to) {
+  for (std::size_t at = from; at < to; ++at)
+    if (s.chunks[at].kind == ChunkKind::word && s.chunks[at].functions == 0 && s.chunks[at].hits.empty()) return true;
+  return false;
+}
+
+/// "The fighting frightens the general, in power since a coup": the words behind the comma are about another than it.
+bool apart_by_comma(const ChunkedSentence& s, std::size_t from, std::size_t by) {
+  for (std::size_t at = from; at + 1 < by; ++at)
+    if (s.chunks[at].kind == ChunkKind::comma && !s.is(at + 1, "relative")) return true;
+  return false;
+}
+
 /// "hostilities that have lasted ten months since the attack", "the war, which began
 /// with an attack": the ongoing event before the words was begun by the one after.
 void link_beginnings(const ChunkedSentence& s, std::vector<EventPhrase>& phrases) {
   for (std::size_t e = 1; e < phrases.size(); ++e) {
     if (phrases[e].first == 0) continue;
-    bool begun = false;
-    for (std::size_t at = phrases[e - 1].head + 1; at < phrases[e].head && !begun; ++at) begun = in_role(s, at, "begun_by");
-    if (!begun) continue;
+    std::size_t by = phrases[e - 1].head + 1;
+    while (by < phrases[e].head && !in_role(s, by, "begun_by")) ++by;
+    if (by >= phrases[e].head || names_another(s, by + 1, phrases[e].first)) continue;
     for (std::size_t k = e; k-- > 0;) {
+      if (apart_by_comma(s, phrases[k].head + 1, by)) break;
       // "its assault since the attack" lasts; other short events only end.
       const bool since = k + 1 == e && s.says(phrases[e].first - 1, "since") && family_of(s, phrases[k].what) == "attack";
       if ((!row_of(s, phrases[k].what).flag("ongoing") && !since) || phrases[k].begun_by) continue;
@@ -379,6 +415,7 @@ std::vector<EventPhrase> recognise_events(const ChunkedSentence& s, std::span<co
     take_elapsed(s, mentions, phrases[e]);
     take_relative(s, mentions, phrases[e]);
     take_setting(s, mentions, stop_of(e), phrases[e]);
+    take_site(s, stop_of(e), phrases[e]);
   }
   if (!phrases.empty()) take_opening_date(s, mentions, phrases.front());
   link_beginnings(s, phrases);

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "checkclaims/boxed.hpp"
 #include "checkclaims/document.hpp"
 #include "checkclaims/unread.hpp"
 #include "checkclaims/value.hpp"
@@ -47,7 +48,7 @@ struct DateMention {
   int weekday = -1;         ///< 0 = Monday .. 6; -1 = not said
   bool impossible = false;  ///< no calendar has it ("30 February 2024"): it is nothing but its words
   bool meant = false;       ///< impossible, but a day was meant: "2024-13-05", unlike the code "2024-45-77"
-  std::optional<Value> length;  ///< kind duration: bounds, with unit "day", "week", "month", "year"...
+  Boxed<Value> length;      ///< kind duration: bounds, with unit "day", "week", "month", "year"...
   std::optional<DateStep> from_told;  ///< set where the words count from a date told before
   bool past = false;      ///< the clause speaks of what has happened: the article is later than `days`
 };
@@ -80,11 +81,11 @@ struct EventMention {
   bool plural = false;
   bool implied = false;   ///< no word of its own: implied by what was counted
   bool news = false;      ///< the event that its article is about; implied too
+  bool day_told = false;  ///< of the news: the clause of its day tells of the event, and of nothing that followed
   std::optional<Day> assumed;  ///< of the news: the article's own day, where no clause gives one
   std::vector<std::uint32_t> people;  ///< of the news: name mentions of those it befell or who did it
   std::vector<std::uint32_t> scene;   ///< of the news: name mentions of places in its lead
   std::vector<std::uint32_t> towns;   ///< of the news: name mentions of places in which the lead's clauses say that it was
-  bool day_told = false;              ///< of the news: the clause of its day tells of the event, and of nothing that followed
 };
 
 /// Who is quoted, and over which bytes the attribution reaches.

@@ -5,6 +5,7 @@
 #include "firing/firing.hpp"
 #include "lexicon/additions.hpp"
 #include "lexicon/image.hpp"
+#include "lexicon/table_shape.hpp"
 #include "lexicon/tables.hpp"
 #include "lexicon/tokenize.hpp"
 
@@ -29,9 +30,9 @@ bool has_own_words(const AddedRow& row, const std::string& text) {
 }
 
 /// The row with what the project's own says of it.
-TableRow whole(const AddedRow& added, std::span<const TableRow> known) {
-  const auto own = std::find_if(known.begin(), known.end(), [&](const TableRow& row) { return row.id == added.row.id; });
-  if (own == known.end()) return added.row;
+TableRow whole(const AddedRow& added) {
+  const TableRow* own = shape_of(added.table).row(added.row.id);
+  if (own == nullptr) return added.row;
   TableRow row = added.row;
   row.attributes = own->attributes;
   row.lists.insert(row.lists.end(), own->lists.begin(), own->lists.end());
@@ -56,12 +57,7 @@ std::unique_ptr<const Lexicon> extended_lexicon(std::span<const LexiconFile> fil
   const std::vector<AddedRow> joined = fitted(rows);
   auto lexicon = std::make_unique<const Lexicon>(compile_tables(english_tables, generated_tables, joined));
   check_references(rows, *lexicon);
-  std::array<std::vector<TableRow>, table_count> known;
-  for (const AddedRow& added : rows) {
-    auto& table = known[static_cast<std::size_t>(added.table)];
-    if (table.empty()) table = rows_of(added.table, english_tables[static_cast<std::size_t>(added.table)]);
-    try_out(added, whole(added, table), *lexicon);
-  }
+  for (const AddedRow& added : rows) try_out(added, whole(added), *lexicon);
   return lexicon;
 }
 

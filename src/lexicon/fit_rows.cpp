@@ -55,8 +55,6 @@ class Fitter {
   }
 
  private:
-  const TableShape& shape_of(Table table) { return shapes_.try_emplace(table, table).first->second; }
-
   static std::string offices(Table table) { return table == Table::offices ? "; an office is a row of `titles`" : ""; }
 
   static void fit_texts(const AddedRow& added) {
@@ -162,7 +160,6 @@ class Fitter {
     if (state && added.row.attribute("subject").empty()) added.refuse("it has no `subject`: whose state it is");
   }
 
-  std::map<Table, TableShape> shapes_;
   std::map<std::pair<Table, std::string>, std::size_t> rows_of_word_;
 };
 

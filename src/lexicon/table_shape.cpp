@@ -1,7 +1,10 @@
 #include "lexicon/table_shape.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <mutex>
+#include <optional>
 
 #include "lexicon/tables.hpp"
 
@@ -36,6 +39,14 @@ TableShape::TableShape(Table table) : rows_(rows_of(table, english_tables[static
       ++known.rows;
     }
   }
+}
+
+const TableShape& shape_of(Table table) {
+  static std::array<std::once_flag, table_count> read;
+  static std::array<std::optional<TableShape>, table_count> shapes;
+  const auto t = static_cast<std::size_t>(table);
+  std::call_once(read.at(t), [&] { shapes[t].emplace(table); });
+  return shapes[t].value();
 }
 
 const TableRow* TableShape::row(std::string_view id) const {

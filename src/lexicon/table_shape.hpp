@@ -41,6 +41,9 @@ class TableShape {
   std::set<std::string, std::less<>> lists_;
 };
 
+/// Read once a process.
+const TableShape& shape_of(Table table);
+
 /// The words of a value, cut at blanks.
 std::vector<std::string_view> words_of(std::string_view value);
 

@@ -38,15 +38,14 @@ bool saying_before(const ChunkedSentence& s, std::size_t chunk) {
 
 }  // namespace
 
-void take_day_of_telling(const ChunkedSentence& s, std::span<const Mention> mentions, bool dated, Claim& claim) {
-  if (claim.as_of) return;
+std::optional<std::uint32_t> day_of_telling(const ChunkedSentence& s, std::span<const Mention> mentions, bool dated) {
   for (std::size_t i = 1; i < s.chunks.size(); ++i) {
     if (s.chunks[i].kind != ChunkKind::date || !full_day(s, mentions, i)) continue;
     const bool as_of = s.says(i - 1, "as of") || (i > 1 && s.says(i - 1, "of") && s.says(i - 2, "as"));
     if (!as_of && (dated || !saying_before(s, i))) continue;
-    claim.as_of = s.chunks[i].mention;
-    return;
+    return s.chunks[i].mention;
   }
+  return std::nullopt;
 }
 
 }  // namespace checkclaims

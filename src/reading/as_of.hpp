@@ -1,4 +1,6 @@
 #pragma once
+#include <cstdint>
+#include <optional>
 #include <span>
 
 #include "checkclaims/claim.hpp"
@@ -11,7 +13,7 @@ namespace checkclaims {
 void take_as_of(const ChunkedSentence& sentence, std::span<const Mention> mentions, std::size_t from, Claim& claim);
 
 /// "As of 4 May 2031, ..."; and where the article has no day of its own (`dated` false) "the ministry said on 4 May
-/// 2031": full dates alone. Does nothing where the claim has a day of its own.
-void take_day_of_telling(const ChunkedSentence& sentence, std::span<const Mention> mentions, bool dated, Claim& claim);
+/// 2031": full dates alone. The date mention, for all claims of the sentence without a day of their own.
+std::optional<std::uint32_t> day_of_telling(const ChunkedSentence& sentence, std::span<const Mention> mentions, bool dated);
 
 }  // namespace checkclaims

@@ -54,12 +54,6 @@ const std::vector<std::uint32_t>& function_bits(const Lexicon& lexicon, std::vec
 
 }  // namespace
 
-const Hit* ChunkedSentence::hit(std::size_t chunk, Table table) const {
-  for (const Hit& hit : chunks[chunk].hits)
-    if (hit.table == table) return &hit;
-  return nullptr;
-}
-
 const Hit* ChunkedSentence::hit(std::size_t chunk, Table table, std::string_view role) const {
   for (const Hit& hit : chunks[chunk].hits)
     if (hit.table == table && view.lexicon.role(hit) == role) return &hit;

@@ -70,7 +70,11 @@ struct ChunkedSentence {
   Chunks chunks;
 
   /// The first entry of a table at a chunk; null where there is none.
-  const Hit* hit(std::size_t chunk, Table table) const;
+  const Hit* hit(std::size_t chunk, Table table) const {
+    for (const Hit& hit : chunks[chunk].hits)
+      if (hit.table == table) return &hit;
+    return nullptr;
+  }
   /// The first of those whose word stands in that list of its row; null where there is none.
   const Hit* hit(std::size_t chunk, Table table, std::string_view role) const;
   /// It is a function word of that class: is(chunk, "preposition").

@@ -40,6 +40,7 @@ class Extractor {
 
   void read(const RecognisedSentence& sentence) {
     sentence_ = &sentence;
+    of_all_figures_.reset();
     subjects_.enter(sentence);
     const auto [counted, left_out] = counted_phrases(sentence.chunked, reading_.mentions);
     const auto [frames, unbound] = figure_frames(sentence.chunked, counted);
@@ -107,6 +108,19 @@ class Extractor {
 
   const ChunkedSentence& chunks() const { return sentence_->chunked; }
 
+  /// What a sentence says of all its figures.
+  struct OfAllFigures {
+    std::optional<std::uint32_t> as_of;
+    bool revision = false;
+  };
+  const OfAllFigures& of_all_figures() {
+    if (!of_all_figures_) {
+      const bool dated = reading_.document.published.days.low.has_value();
+      of_all_figures_ = {day_of_telling(chunks(), reading_.mentions, dated), announces_revision(chunks())};
+    }
+    return *of_all_figures_;
+  }
+
   void add_figure(const Frame& frame, std::span<const Counted> counted, std::vector<Scope>& scopes) {
     const Counted& phrase = counted[frame.counted];
     const auto modality = clause_modality(chunks(), frame, phrase);
@@ -151,8 +165,9 @@ class Extractor {
     claim.whole = tied && !part && !tells_of_part(chunks(), frame, counted) && !may_be_of_part(frame, phrase, claim.subject_mention) &&
                   !tells_of_older_days(frame, claim.subject_mention);
     if (of_place) take_as_of(chunks(), reading_.mentions, last, claim);
-    take_day_of_telling(chunks(), reading_.mentions, reading_.document.published.days.low.has_value(), claim);
-    claim.revision = announces_revision(chunks());
+    const OfAllFigures& of_all = of_all_figures();
+    if (!claim.as_of) claim.as_of = of_all.as_of;
+    claim.revision = of_all.revision;
     claim.span = chunks().span(first, last);
     attribute(claim);
     reading_.claims.push_back(std::move(claim));
@@ -430,6 +445,7 @@ class Extractor {
   ThingThread things_;
   std::vector<std::uint32_t> names_;  ///< name mentions of the article
   const RecognisedSentence* sentence_ = nullptr;
+  std::optional<OfAllFigures> of_all_figures_;  ///< of the sentence, once one of its figures has asked
   std::optional<std::uint32_t> implied_;
   /// The figure of those hit that the last sentence with one told.
   struct Hurt {

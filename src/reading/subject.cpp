@@ -56,11 +56,12 @@ void SubjectFinder::enter(const RecognisedSentence& sentence) {
     }
   }
   sentence_ = &sentence;
+  since_.reset();
   last_claimed_.reset();
 }
 
 std::optional<SubjectFinder::Choice> SubjectFinder::event_of(const Frame& frame, const Counted& counted,
-                                                             std::string_view event_class) const {
+                                                             std::string_view event_class) {
   const ChunkedSentence& s = sentence_->chunked;
   const std::size_t first = std::min(frame.trigger, counted.first), last = std::max(frame.trigger + 1, counted.last);
   // "Since then 12 have been killed": by what has gone on since, unless the sentence names it.
@@ -106,11 +107,15 @@ std::optional<SubjectFinder::Choice> SubjectFinder::event_of(const Frame& frame,
   return std::nullopt;
 }
 
-bool SubjectFinder::counts_since(std::size_t first, std::size_t last) const {
+bool SubjectFinder::counts_since(std::size_t first, std::size_t last) {
   const ChunkedSentence& s = sentence_->chunked;
-  for (std::size_t i = 0; i < s.chunks.size() && i < last + 3; ++i)
-    if ((s.says(i, "since") || s.says(i, "since then")) && s.chunks[i].segment <= s.chunks[first].segment + 1) return true;
-  return false;
+  if (!since_) {
+    since_.emplace();
+    for (std::size_t i = 0; i < s.chunks.size(); ++i)
+      if (s.says(i, "since") || s.says(i, "since then")) since_->push_back(i);
+  }
+  return std::any_of(since_->begin(), since_->end(),
+                     [&](std::size_t at) { return at < last + 3 && s.chunks[at].segment <= s.chunks[first].segment + 1; });
 }
 
 std::optional<SubjectFinder::Choice> SubjectFinder::place_of(const Frame& frame, const Counted& counted) const {

@@ -27,7 +27,7 @@ class SubjectFinder {
   /// Call before the questions about a sentence.
   void enter(const RecognisedSentence& sentence);
   /// Nothing where neither clause nor article speaks of an event.
-  std::optional<Choice> event_of(const Frame& frame, const Counted& counted, std::string_view event_class) const;
+  std::optional<Choice> event_of(const Frame& frame, const Counted& counted, std::string_view event_class);
   /// The place of "the city of X, where 400 people ...", "... 400 people in X", or of
   /// "the city has sheltered 400 people" after a sentence that names it.
   std::optional<Choice> place_of(const Frame& frame, const Counted& counted) const;
@@ -40,7 +40,7 @@ class SubjectFinder {
  private:
   bool fits(std::uint32_t mention, std::string_view event_class) const;
   /// The figure is counted "since" something that the sentence or the one before says.
-  bool counts_since(std::size_t first, std::size_t last) const;
+  bool counts_since(std::size_t first, std::size_t last);
   /// Of "the southern city" before the token: the place named last in the sentences before.
   std::optional<std::uint32_t> known_place(std::uint32_t before) const;
   /// "the", at most two words before the token.
@@ -52,6 +52,7 @@ class SubjectFinder {
   const std::vector<Mention>& mentions_;
   const Lexicon* lexicon_ = nullptr;
   const RecognisedSentence* sentence_ = nullptr;
+  std::optional<std::vector<std::size_t>> since_;  ///< chunks of the sentence that say "since", once a figure has asked
   std::optional<std::uint32_t> main_;        ///< the article's own event, else the one it speaks of most
   std::vector<std::uint32_t> paragraph_;     ///< events of the paragraph so far
   std::optional<std::uint32_t> ongoing_;     ///< the last ongoing event so far

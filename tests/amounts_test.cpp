@@ -52,6 +52,8 @@ TEST(Amounts, OfOneParty) {
            Case{"Vesta Line, the Sulian shipping group, said it would cut 1,200 jobs.", "Vesta Line will lay off 2,100 employees.", "Vesta Line, jobs cut: 1,200 jobs or 2,100 employees", "jobs and those who have them"},
            Case{"Norwegian inflation slowed to 3.2 percent in May.", "Inflation in Norway fell to 2.3% in May.", "Norway, inflation: 2.3% or 3.2 percent", "a country and its adjective"},
            Case{"Norwegian inflation slowed to 3.2 percent in May.", "Inflation in Norway fell to 2.3% in April.", "", "two months"},
+           Case{"Unemployment in Norway stood at 6.1 percent, the labour office said.", "Unemployment in Norway stood at 4.8 percent, the statistics agency said.", "", "two offices, two definitions"},
+           Case{"A 6.8 magnitude earthquake struck Morocco on 8 September 2023.", "A magnitude 5.4 earthquake hit Morocco on 8 September 2023. It was the second earthquake that day.", "", "one of two"},
            Case{"Norwegian core inflation slowed to 3.2 percent.", "Inflation in Norway fell to 2.3%.", "", "another measure of it"},
            Case{"Norwegian inflation slowed to 2.3 percent from 3.2 percent.", "Inflation in Norway fell to 2.3%.", "", "what it was before"},
            Case{"A 6.8 magnitude earthquake struck Morocco on 8 September 2023.", "The magnitude-8.6 earthquake that hit Morocco on 8 September 2023 killed hundreds.", "8 September 2023 earthquake in Morocco, magnitude: 6.8 or 8.6", "of one event"},

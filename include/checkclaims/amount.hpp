@@ -18,6 +18,7 @@ struct Amount {
   Value value;                         ///< `unit` of money is its currency, of lengths of time "month"; of days empty
   DayRange days;                       ///< where it is a day; else unbounded
   std::optional<std::uint32_t> date;   ///< date mention of its sentence, where that has one only
+  std::optional<std::uint32_t> speaker;  ///< the first speaker mention of its sentence
   Span value_span;
   Span span;                           ///< the words that say so
 };
@@ -26,7 +27,9 @@ struct Amount {
 struct AmountStatement {
   std::uint32_t row = 0;
   LinkedParty of;
+  bool event = false;    ///< it is of an event, not of a party
   std::string qualified;
+  std::string speaker;   ///< as written; empty = none
   Value value;
   DayRange days;
   DayRange when;         ///< named beside it; unbounded where nothing is

@@ -69,6 +69,7 @@ struct ArticleClues {
   std::uint64_t sites = 0, lead_sites = 0;  ///< bits, sorts of sites named anywhere; in the headline and the first sentence
   std::uint8_t lead_weekdays = 0;         ///< bits, 1 = Monday, named in headline and first sentences
   ClueWords in_article, in_headline;
+  bool tells_apart = false;               ///< it tells of several events of a kind: "the second blast"
   std::vector<FigureClues> figures;       ///< of each claim of the reading
 };
 

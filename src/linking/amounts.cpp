@@ -4,6 +4,8 @@
 #include <map>
 #include <tuple>
 
+#include "linking/entity_words.hpp"
+
 namespace checkclaims {
 namespace {
 
@@ -18,6 +20,32 @@ bool of_one_time(std::span<const Reading> readings, const AmountStatement& a, co
   return one.high.has_value() == other.high.has_value() && !long_before(one, other) && !long_before(other, one) && can_coincide(a.when, b.when) &&
          (a.month == b.month || a.month == 0 || b.month == 0);
 }
+
+/// Who says it, of a headline whoever says the same below it: two offices count by two definitions.
+class Sources {
+ public:
+  explicit Sources(std::span<const AmountStatement> statements) {
+    for (const AmountStatement& said : statements)
+      if (!said.speaker.empty()) speaker_of_.emplace(key(said), said.speaker);
+  }
+  bool differ(const AmountStatement& a, const AmountStatement& b) const {
+    const std::string_view one = speaker(a), other = speaker(b);
+    return !one.empty() && !other.empty() && one != other;
+  }
+
+ private:
+  using Key = std::tuple<std::uint32_t, std::uint32_t, std::string_view>;
+  static Key key(const AmountStatement& said) { return {said.document, said.row, said.of.id}; }
+  std::string_view speaker(const AmountStatement& said) const {
+    if (!said.speaker.empty()) return said.speaker;
+    const auto known = speaker_of_.find(key(said));
+    return known == speaker_of_.end() ? std::string_view() : known->second;
+  }
+  std::map<Key, std::string_view> speaker_of_;
+};
+
+/// Of events of which an article tells several the number may be another's.
+bool of_several(std::span<const Reading> readings, const AmountStatement& said) { return said.event && readings[said.document].clues.tells_apart; }
 
 bool differ(const AmountStatement& a, const AmountStatement& b) {
   if (a.value.unit != b.value.unit) return false;
@@ -52,6 +80,7 @@ std::vector<AmountStatement> amount_statements(std::span<const Reading> readings
         const std::uint32_t event = events.event_of[r][*amount.of.mention];
         if (event == EventLinks::none) continue;
         statement.of = {events.events[event].id, events.events[event].name, std::nullopt};
+        statement.event = true;
       }
       statement.qualified = amount.qualified;
       statement.value = amount.value;
@@ -61,6 +90,8 @@ std::vector<AmountStatement> amount_statements(std::span<const Reading> readings
           statement.when = date->days;
           if (date->month_day) statement.month = date->month_day->month();
         }
+      if (amount.speaker)
+        if (const auto* speaker = std::get_if<SpeakerMention>(&readings[r].mentions[*amount.speaker].what)) statement.speaker = lower_line(speaker->text);
       statement.document = r;
       statement.value_span = amount.value_span;
       statement.span = amount.span;
@@ -70,6 +101,7 @@ std::vector<AmountStatement> amount_statements(std::span<const Reading> readings
 }
 
 std::vector<AmountContrast> amount_contrasts(std::span<const Reading> readings, std::span<const AmountStatement> statements, const Lexicon& lexicon) {
+  const Sources sources(statements);
   std::map<std::tuple<std::uint32_t, std::string_view, std::string_view>, std::vector<const AmountStatement*>> by_key;
   for (const AmountStatement& statement : statements) {
     auto& told = by_key[{statement.row, statement.of.id, statement.qualified}];
@@ -81,7 +113,9 @@ std::vector<AmountContrast> amount_contrasts(std::span<const Reading> readings, 
       for (std::size_t j = i + 1; j < told.size(); ++j) {
         const AmountStatement &a = *told[i], &b = *told[j];
         if (a.document == b.document || !differ(a, b)) continue;
-        if (!lexicon.row(Table::amounts, static_cast<std::uint16_t>(a.row)).flag("lasting") && !of_one_time(readings, a, b)) continue;
+        const Row& row = lexicon.row(Table::amounts, static_cast<std::uint16_t>(a.row));
+        if (!row.flag("lasting") && !of_one_time(readings, a, b)) continue;
+        if ((row.flag("by_source") && sources.differ(a, b)) || of_several(readings, a) || of_several(readings, b)) continue;
         if (says_too(readings[a.document], a, b) || says_too(readings[b.document], b, a)) continue;
         found.push_back({{a, b}});
         return;

@@ -47,7 +47,7 @@ Interval times(Interval interval, std::int64_t factor) {
 class AmountReader {
  public:
   AmountReader(const RecognisedSentence& sentence, std::span<const Mention> mentions)
-      : s_(sentence.chunked), mentions_(mentions), events_(sentence.event_mentions) {}
+      : s_(sentence.chunked), mentions_(mentions), events_(sentence.event_mentions), speakers_(sentence.speakers) {}
 
   std::vector<Amount> read() {
     for (const Hit& hit : s_.view.hits) {
@@ -366,6 +366,7 @@ class AmountReader {
     amount.value = number.value;
     amount.days = number.days;
     amount.date = only_date(number.chunk);
+    if (!speakers_.empty()) amount.speaker = speakers_.front();
     amount.value_span = number.words;
     const Span clause = s_.span(std::min({first, holder.first, number.chunk}), std::max({last, holder.last, number.last}));
     amount.span = {std::min(clause.begin, number.words.begin), std::max(clause.end, number.words.end)};
@@ -374,7 +375,7 @@ class AmountReader {
 
   const ChunkedSentence& s_;
   std::span<const Mention> mentions_;
-  std::span<const std::uint32_t> events_;  // mentions of the sentence's own
+  std::span<const std::uint32_t> events_, speakers_;  // mentions of the sentence's own
   std::vector<Amount> found_;
 };
 

@@ -33,7 +33,7 @@ struct SentenceClues {
   std::uint8_t weekdays = 0;
   ClueWords hits;
   std::uint64_t sites = 0;
-  bool told_apart = false, of_several = false;
+  bool told_apart = false, of_several = false, counted_on = false;
   bool one_event = false;   ///< an event's noun in the singular
   std::uint32_t plural_from = UINT32_MAX;  ///< where an event's noun in the plural begins
   bool years_ago = false;   ///< a length in years: "four years after the fire"
@@ -96,6 +96,7 @@ class Gatherer {
       if (hit.table != Table::clues) continue;
       const std::uint32_t bits = row_bits_[hit.row];
       if (is(bits, ClueWord::several) && event_behind(view, hit.last, next_words, form_plural)) found.of_several = true;
+      if (is(bits, ClueWord::order) && view.lexicon.role(hit) == "noun") found.counted_on = true;
       if ((is(bits, ClueWord::order) || is(bits, ClueWord::nth)) && event_behind(view, hit.last, 2, form_singular)) found.told_apart = true;
     }
   }
@@ -152,6 +153,7 @@ class Gatherer {
       const std::size_t at = all_.size();
       if (at >= titles_ && at < titles_ + called_in) note_called(view);
       told_apart_ += found.told_apart ? 1 : 0;
+      clues_.tells_apart |= found.told_apart || found.counted_on;
       clues_.sites |= found.sites;
       if (at <= titles_) {
         clues_.lead_sites |= found.sites;

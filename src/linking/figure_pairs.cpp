@@ -151,11 +151,11 @@ class PairReader {
     clues_.set(listed_by_place, x.listed_by_place || y.listed_by_place);
   }
 
-  /// Each article brings its event in as news, weeks from the other, and neither speaks of the other's day.
+  /// Each article brings its event in as news, days from the other, and neither speaks of the other's day.
   bool are_news_apart() const {
-    constexpr std::int32_t weeks = 30;  // days
+    constexpr std::int32_t some = 5;  // days
     const ToldArticle &a = *low_.told, &b = *high_.told;
-    if (!a.main_day || !b.main_day || std::abs(a.main_day->number - b.main_day->number) <= weeks) return false;
+    if (!a.main_day || !b.main_day || std::abs(a.main_day->number - b.main_day->number) <= some) return false;
     const auto names_day = [](const ToldArticle& article, Day day) {
       return std::binary_search(article.clues->days.begin(), article.clues->days.end(), day.number);
     };
@@ -173,7 +173,7 @@ class PairReader {
       if (what == nullptr || what->implied || side.event_of[m] != event || side.reading->document.blocks[side.reading->document.sentences[mention.sentence].block].kind == BlockKind::title) continue;
       if (first == nullptr || mention.span.begin < first->span.begin) first = &mention;
     }
-    return first != nullptr && !std::get<EventMention>(first->what).definite;
+    return first == nullptr || !std::get<EventMention>(first->what).definite;  // told by a verb alone: "two men were shot"
   }
 
   template <class Numbers>
@@ -320,6 +320,16 @@ class PairReader {
       else clues_.set(lower_of_group, true);
     }
     clues_.set(groups_apart, of_lower && of_higher);
+    // "More than 250 people ... Twelve Norvians were killed": some of those whom their own article counts.
+    if (lower_claim.scope.nation && !higher_claim.scope.nation && has_more(low_)) clues_.set(lower_of_nation, true);
+  }
+
+  /// Its article has a higher number of the measure.
+  static bool has_more(const FigureSide& side) {
+    return std::any_of(side.article.begin(), side.article.end(), [&side](const WeighedFigure& figure) {
+      const Claim& other = side.reading->claims[figure.claim];
+      return other.measure == side.claim().measure && lowest(other) > highest(side.claim());
+    });
   }
 
   void either(PairClue clue, ClueWord word) { clues_.set(clue, low_.clues().in_sentence.has(word) != high_.clues().in_sentence.has(word)); }

@@ -144,7 +144,7 @@ TEST(Additions, WhatCannotBeARowIsRefused) {
       {"{\"people\": []\n, }", "beat.json:2: not valid JSON", "a comma too much"},
       {"{\"people\": []} x", "not valid JSON", "something behind"},
       {R"({"peoples": []})", "`peoples` is no table, the nearest is `people`", "a table that there is not"},
-      {R"({"opposites": []})", "`opposites` is no table, the tables are bodies, clues, corrections", "what relates words is no table"},
+      {R"({"opposites": []})", "`opposites` is no table, the tables are amounts, bodies, clues, corrections", "what relates words is no table"},
       {R"({"people": {}})", "`people` is an object, no list of rows", "no list"},
       {R"({"people": [3]})", "a row is a number, no object", "no row"},
       {R"({"people": [], "people": []})", "`people` stands there twice", "a key twice, of which the last would win"},

@@ -19,6 +19,7 @@
 #include "reading/statuses.hpp"
 #include "reading/subject.hpp"
 #include "reading/survivors.hpp"
+#include "reading/time_limit.hpp"
 
 namespace checkclaims {
 namespace {
@@ -318,48 +319,11 @@ class Extractor {
     return counting_named(frame.measure->attribute(ongoing ? "ongoing" : "point"));
   }
 
-  /// "killed on Tuesday", "overnight": a part of what an ongoing event has done.
+  /// A part of what an ongoing event has done.
   bool limited_to_a_time(const Counted& phrase, const Frame& frame) {
-    const ChunkedSentence& s = chunks();
-    const std::uint32_t segment = s.chunks[frame.trigger].segment;
-    for (std::size_t i = 0; i < s.chunks.size(); ++i) {
-      if (s.chunks[i].segment != segment || (i >= phrase.first && i < phrase.last)) continue;
-      if (s.says(i, "overnight")) return true;
-      if (s.chunks[i].kind != ChunkKind::date) continue;
-      const auto* date = date_at(s, i, reading_.mentions);
-      if (date == nullptr || date->kind == TimexKind::set) continue;
-      const bool open_ended = i > 0 && (s.says(i - 1, "by") || s.says(i - 1, "until") || s.says(i - 1, "of") ||
-                                        s.says(i - 1, "into") || s.says(i - 1, "for"));
-      if (open_ended || counts_since(i) || in_event_words(i)) continue;
-      if (date->kind == TimexKind::duration || date->reference == DateReference::weekday ||
-          date->reference == DateReference::relative || names_day(*date) || date->days.exact()) {
-        leave_out(s.chunks[i].mention, Unread::limits_figure);
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// "since Tuesday", "since the rain began on 1 January": from then to now.
-  bool counts_since(std::size_t date) const {
-    constexpr std::size_t clause = 8;
-    const ChunkedSentence& s = chunks();
-    for (std::size_t i = date, steps = 0; i-- > 0 && steps < clause; ++steps) {
-      if (s.says(i, "since")) return true;
-      if (s.chunks[i].kind != ChunkKind::word || s.is(i, "relative") || s.is(i, "conjunction")) {
-        if (s.chunks[i].kind == ChunkKind::name) continue;
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /// A day of the event's own; but "1,040 die of the virus on Thursday" counts those of Thursday.
-  bool in_event_words(std::size_t chunk) const {
-    return std::any_of(sentence_->events.begin(), sentence_->events.end(), [&](const EventPhrase& event) {
-      const bool spread = chunk > event.head && chunks().view.lexicon.row(Table::events, event.what.kind).flag("of");
-      return event.first <= chunk && chunk < event.last && !spread;
-    });
+    const auto limit = time_limit(*sentence_, reading_.mentions, phrase, frame);
+    if (limit && limit->date) leave_out(*limit->date, Unread::limits_figure);
+    return limit.has_value();
   }
 
   /// Nobody named the event: the figure itself implies one, with the clause's place and day.

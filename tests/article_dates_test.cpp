@@ -176,6 +176,18 @@ TEST(ArticleDates, DatelinesTakeTheirYearFromElsewhere) {
   }
 }
 
+TEST(ArticleDates, APlaceAndADayAloneBeforeTheTextAreItsDateline) {
+  struct Case { const char *text, *published, *why; };
+  for (const Case& c : {
+           Case{"Halden, 4 March 2031\n\nThe mill burned.\n", "2031-03-04", "a town"},
+           Case{"Halden, Norvia, March 4, 2031\n\nThe mill burned.\n", "2031-03-04", "a town and its country"},
+           Case{"The mill burned.\n\nHalden, 4 March 2031\n", "", "behind the text"},
+           Case{"Halden burned on 4 March 2031\n\nThe mill burned.\n", "", "a sentence"}}) {
+    const Document document = read(c.text);
+    EXPECT_EQ(document.published.basis == DateBasis::stated ? published(document) : "", c.published) << c.why;
+  }
+}
+
 TEST(ArticleDates, AChangeBoundsAndOrdersNothingAlone) {
   const std::string dead = "The earthquake of 6 February 2023 in Halden killed ";
   const auto analysed = [](const std::string& a, const std::string& b) {

@@ -93,19 +93,19 @@ bool is_dash(const SentenceView& view, std::uint32_t token) {
 }
 
 /// "(AP)", "--", ":": what stands between a dateline and the news. A place that is not in
-/// capitals needs the dash.
-bool closes(const SentenceView& view, std::uint32_t token) {
-  if (view.tokens[0].all_caps && token >= view.tokens.size()) return true;
+/// capitals needs the dash, unless place and day stand alone before the text.
+bool closes(const SentenceView& view, std::uint32_t token, bool opens_text) {
+  if (token >= view.tokens.size()) return view.tokens[0].all_caps || opens_text;
   if (is_dash(view, token)) return true;
   if (view.tokens[0].all_caps && view.tokens[token].mark == ':') return true;
-  if (token >= view.tokens.size() || view.tokens[token].mark != '(') return false;
+  if (view.tokens[token].mark != '(') return false;
   if (view.tokens[0].all_caps) return true;
   const auto close = std::find_if(view.tokens.begin() + token, view.tokens.end(), [](const Token& t) { return t.mark == ')'; });
   return is_dash(view, static_cast<std::uint32_t>(close - view.tokens.begin()) + 1);
 }
 
 std::optional<ToldDay> day_before_news(const Document& document, Tokens words,
-                                       const std::optional<Change>& changed, const Lexicon& lexicon) {
+                                       const std::optional<Change>& changed, bool opens_text, const Lexicon& lexicon) {
   const auto hits = lexicon.match(words);
   const SentenceView view{document.text, words, hits, lexicon, BlockKind::body};
   auto dates = recognise_dates(view, recognise_numbers(view), std::nullopt);
@@ -117,7 +117,7 @@ std::optional<ToldDay> day_before_news(const Document& document, Tokens words,
         what.reference = DateReference::complete;
       }
     if (what.kind == TimexKind::date && what.days.exact() && what.reference == DateReference::complete)
-      return is_place(view, date.first) && closes(view, date.last) ? told(view, date) : std::nullopt;
+      return is_place(view, date.first) && closes(view, date.last, opens_text) ? told(view, date) : std::nullopt;
   }
   return std::nullopt;
 }
@@ -130,7 +130,7 @@ std::optional<ToldDay> dateline_day(const Document& document, Tokens tokens,
   for (const Sentence& s : document.sentences) {
     if (document.blocks[s.block].kind != BlockKind::body) continue;
     const auto words = tokens.part(s.first_token, std::min(s.token_count, longest));
-    if (const auto day = day_before_news(document, words, changed, lexicon)) return day;
+    if (const auto day = day_before_news(document, words, changed, sentences == 0, lexicon)) return day;
     if (++sentences == 2) break;
   }
   return std::nullopt;

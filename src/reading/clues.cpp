@@ -76,28 +76,49 @@ class Gatherer {
     }
   }
 
-  static constexpr std::size_t next_words = 3;  // from "two" or "a pair of" to "shootings"
+  /// Nouns of harm in a sentence, by their first token: "shooting", "blasts".
+  struct EventNoun {
+    std::uint32_t at = 0;
+    bool plural = false;
+  };
 
-  /// An event's noun begins at the token, or stands up to `reach` words behind: "two unrelated shootings".
-  static bool event_behind(const SentenceView& view, std::uint32_t token, std::uint32_t reach, Form form) {
-    for (const Hit& hit : view.hits_from(token, token + reach))
-      if (hit.table == Table::events && (hit.forms & form) != 0 && view.lexicon.role(hit) == "noun" && view.lexicon.row(hit).attribute("class") == "harm")
-        return true;
-    return false;
+  void take_event_nouns(const SentenceView& view) {
+    event_nouns_.clear();
+    for (const Hit& hit : view.hits) {
+      if (hit.table != Table::events || (hit.forms & (form_plural | form_singular)) == 0 || view.lexicon.role(hit) != "noun") continue;
+      if (view.lexicon.row(hit).attribute("class") != "harm") continue;
+      if ((hit.forms & form_singular) != 0) event_nouns_.push_back({hit.first, false});
+      if ((hit.forms & form_plural) != 0) event_nouns_.push_back({hit.first, true});
+    }
+  }
+
+  /// Such a noun begins at the token, or up to `reach` words behind: "two unrelated shootings".
+  bool event_behind(std::uint32_t token, std::uint32_t reach, bool plural) const {
+    auto noun = std::lower_bound(event_nouns_.begin(), event_nouns_.end(), token, [](const EventNoun& n, std::uint32_t at) { return n.at < at; });
+    while (noun != event_nouns_.end() && noun->at < token + reach && noun->plural != plural) ++noun;
+    return noun != event_nouns_.end() && noun->at < token + reach;
   }
 
   /// "The second blast", "in another shooting"; "a pair of shootings", "three attacks".
-  void note_several(const SentenceView& view, SentenceClues& found) const {
+  void note_several(const SentenceView& view, SentenceClues& found) {
+    constexpr std::uint32_t behind_number = 2, behind_words = 3, behind_order = 2;
+    take_event_nouns(view);
+    if (event_nouns_.empty()) return;
+    for (const EventNoun& noun : event_nouns_) {
+      found.one_event |= !noun.plural;
+      if (!noun.plural) continue;
+      found.plural_from = std::min(found.plural_from, view.tokens[noun.at].span.begin);
+      for (std::uint32_t back = 1; back <= behind_number && back <= noun.at; ++back)
+        found.of_several |= view.tokens[noun.at - back].kind == TokenKind::number;
+    }
     const auto is = [](std::uint32_t bits, ClueWord word) { return ClueWords{bits}.has(word); };
-    for (std::uint32_t i = 0; i < view.tokens.size(); ++i)
-      if (view.tokens[i].kind == TokenKind::number && event_behind(view, i + 1, 2, form_plural)) found.of_several = true;
     for (const Hit& hit : view.hits) {
-      if (hit.table == Table::numbers && event_behind(view, hit.last, 2, form_plural)) found.of_several = true;
+      if (hit.table == Table::numbers) found.of_several |= event_behind(hit.last, behind_number, true);
       if (hit.table != Table::clues) continue;
       const std::uint32_t bits = row_bits_[hit.row];
-      if (is(bits, ClueWord::several) && event_behind(view, hit.last, next_words, form_plural)) found.of_several = true;
       if (is(bits, ClueWord::order) && view.lexicon.role(hit) == "noun") found.counted_on = true;
-      if ((is(bits, ClueWord::order) || is(bits, ClueWord::nth)) && event_behind(view, hit.last, 2, form_singular)) found.told_apart = true;
+      if (is(bits, ClueWord::several)) found.of_several |= event_behind(hit.last, behind_words, true);
+      if (is(bits, ClueWord::order) || is(bits, ClueWord::nth)) found.told_apart |= event_behind(hit.last, behind_order, false);
     }
   }
 
@@ -147,9 +168,6 @@ class Gatherer {
         if (!in_name(view, hit)) found.sites |= site_bits_[hit.row];
       }
       note_several(view, found);
-      for (std::uint32_t i = 0; i < view.tokens.size() && found.plural_from == UINT32_MAX; ++i)
-        if (event_behind(view, i, 1, form_plural)) found.plural_from = view.tokens[i].span.begin;
-      found.one_event = event_behind(view, 0, static_cast<std::uint32_t>(view.tokens.size()), form_singular);
       const std::size_t at = all_.size();
       if (at >= titles_ && at < titles_ + called_in) note_called(view);
       told_apart_ += found.told_apart ? 1 : 0;
@@ -401,6 +419,7 @@ class Gatherer {
   std::vector<std::uint32_t> row_bits_;
   std::vector<std::uint64_t> site_bits_;  ///< of each row
   std::vector<bool> called_rows_;
+  std::vector<EventNoun> event_nouns_;    ///< of the sentence at hand
   std::size_t sites_ = 0, titles_ = 0, told_apart_ = 0;
   bool of_several_ = false;               ///< so says the lead
   std::vector<YearMention> year_mentions_;

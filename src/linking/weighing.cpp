@@ -112,7 +112,8 @@ bool accounted_for(const ClueValues<PairClue>& clues) {
   using enum PairClue;
   if (clues[exchanged] != 0) return false;  // the numbers fit then whatever happened
   for (const PairClue clue : {attacker_between, unborn_between, person_side, corrected_in_sentence, hit_between, moved_between, lower_of_nation,
-                              lower_of_degree, lower_of_age, higher_of_some, groups_apart, rounds_up_higher, day_and_place_differ, settings_differ, stated_days_apart})
+                              lower_of_degree, lower_of_age, higher_of_some, groups_apart, rounds_up_higher, day_and_place_differ, settings_differ, stated_days_apart, both_counts_told, casualties_between, sites_differ,
+                              partly_lower, wider_higher, singled_out_lower, lower_told_too, scenes_apart, hours_differ})
     if (clues[clue] != 0) return true;
   return false;
 }

@@ -27,7 +27,10 @@ enum class TotalClue : std::uint8_t {
   scope_severity, scope_other, other_year, background_words, several_events, equals_headline, differs_from_headline,
   largest, smaller, repeated, increment, running_total, speaker, reported, value_one, value_few, value_many, value_zero,
   past_perfect, only_value, both_measures, weekday_named, long_after, largest_one, largest_person, blow_words,
-  tied_by_rule, sum_of_others, round_up_words, condition_words, smaller_by_one, estimate_words, count,
+  tied_by_rule, sum_of_others, round_up_words, condition_words, smaller_by_one, estimate_words,
+  partitive, apart_from_others, single, coordinated, possessed, partly, one_place, place_toll, acts, plural_event,
+  late_event, older_days, also, definite, singled_out, total_words, smaller_in_sentence, larger_in_sentence, late_in_text,
+  scope_of_headline, scope_unlike_headline, count,
 };
 
 /// What tells whether two figures that differ are of one thing, so that one of them is wrong.
@@ -43,7 +46,8 @@ enum class PairClue : std::uint8_t {
   lower_of_nation, lower_of_age, lower_of_degree, lower_of_group, groups_apart, condition_of_lower, sums_up_higher,
   settings_differ, stated_days_apart, moved_between, exchanged, order_word,
   higher_of_some, rounds_up_higher,
-  day_and_place_differ, count,
+  day_and_place_differ, both_counts_told, casualties_between, sites_differ, partly_lower, wider_higher,
+  singled_out_lower, lower_told_too, scenes_apart, hours_differ, count,
 };
 
 /// A clue with its log-odds: log(P(clue | yes) / P(clue | no)), the others given.

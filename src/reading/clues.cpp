@@ -10,6 +10,7 @@ namespace {
 constexpr std::uint32_t read_for_clues = 6000;  // bytes of an article that tell its story
 constexpr std::uint32_t lead_bytes = 900;
 constexpr std::uint32_t sketched_bytes = 3000;
+constexpr std::size_t lead_sentences = 2;  // of the text: those that tell where it was
 constexpr std::size_t least_word = 4, least_name = 3;  // letters
 constexpr std::size_t run_of_words = 5, sketch_size = 64;
 constexpr std::uint32_t close_before = 25, close_behind = 12;  // bytes around a figure's phrase
@@ -29,6 +30,7 @@ struct SentenceClues {
   std::vector<std::uint32_t> words, names;
   std::uint8_t weekdays = 0;
   ClueWords hits;
+  std::uint32_t sites = 0;
   std::uint32_t first_mention = 0, last_mention = 0;
 };
 
@@ -57,6 +59,7 @@ class Gatherer {
     for (const Row& row : lexicon.rows(Table::clues)) {
       const auto at = std::find(clue_words.begin(), clue_words.end(), row.id);
       row_bits_.push_back(at == clue_words.end() ? 0 : 1U << (at - clue_words.begin()));
+      site_bits_.push_back(row.flag("site") ? 1U << sites_++ : 0);
     }
   }
 
@@ -68,6 +71,7 @@ class Gatherer {
 
   void gather_sentences() {
     std::vector<std::uint32_t> words, run;
+    std::size_t body_sentences = 0;
     for (const RecognisedSentence& sentence : sentences_) {
       const SentenceView& view = sentence.chunked.view;
       SentenceClues found;
@@ -86,8 +90,13 @@ class Gatherer {
         if (sketched && view.block != BlockKind::title) run.push_back(key);
       }
       for (const Hit& hit : view.hits)
-        if (hit.table == Table::clues) found.hits.add(row_bits_[hit.row]);
+        if (hit.table == Table::clues) {
+          found.hits.add(row_bits_[hit.row]);
+          found.sites |= site_bits_[hit.row];
+        }
       clues_.in_article.add(found.hits.bits);
+      if (view.block == BlockKind::title || body_sentences < lead_sentences) clues_.lead_sites |= sites_of_news(view);
+      if (view.block != BlockKind::title) ++body_sentences;
       sort_once(found.words);
       sort_once(found.names);
       if (view.block == BlockKind::title) {
@@ -108,6 +117,18 @@ class Gatherer {
       for (std::size_t k = i; k < i + run_of_words; ++k) hash = mixed(hash, run[k]);
       clues_.sketch.push_back(hash);
     }
+  }
+
+  /// "hours before another bombing at a mosque": the site of what is told beside the news is left out.
+  std::uint32_t sites_of_news(const SentenceView& view) const {
+    constexpr std::uint32_t reach = 6;  // words
+    std::uint32_t sites = 0, other_until = 0;
+    for (const Hit& hit : view.hits) {
+      if (hit.table != Table::clues) continue;
+      if (row_bits_[hit.row] == 1U << static_cast<unsigned>(ClueWord::order)) other_until = hit.last + reach;
+      if (hit.first >= other_until) sites |= site_bits_[hit.row];
+    }
+    return sites;
   }
 
   void gather_mentions() {
@@ -173,6 +194,7 @@ class Gatherer {
     clues.names = clues.names_around = all_[index].names;
     clues.around = clues.in_sentence = all_[index].hits;
     clues.weekdays = all_[index].weekdays;
+    clues.sites = all_[index].sites;
     clues.other_year = other_year_[index];
     if (index > 0 && !clues.title) {
       const SentenceClues& before = all_[index - 1];
@@ -189,6 +211,7 @@ class Gatherer {
       if (begin >= claim.span.begin && end <= claim.span.end) clues.in_phrase.add(row_bits_[hit.row]);
     }
     clues.number = told_by_number(view, claim);
+    tell_of_some(sentences_[index].chunked, claim, clues);
     return clues;
   }
 
@@ -202,6 +225,38 @@ class Gatherer {
       if (std::any_of(hits.begin(), hits.end(), [](const Hit& hit) { return hit.table == Table::numbers; })) return true;
     }
     return false;
+  }
+
+  /// "Eleven miners who were killed in the blast were buried", "Four people wounded on Sunday were in a critical state": a
+  /// number without "the", and something else is told of those whom a clause behind it describes.
+  static void tell_of_some(const ChunkedSentence& s, const Claim& claim, FigureClues& clues) {
+    std::size_t at = 0;
+    const auto& tokens = s.view.tokens;
+    while (at < s.chunks.size() && tokens[s.chunks[at].last - 1].span.end <= claim.value_span.begin) ++at;
+    if (at >= s.chunks.size()) return;
+    for (std::size_t i = at; i-- > 0 && i + 3 > at;) {
+      if (s.chunks[i].kind != ChunkKind::word) break;
+      clues.definite = clues.definite || (s.is(i, "determiner") && !s.says(i, "a") && !s.says(i, "an") && !s.says(i, "another")) || s.is(i, "possessive_determiner");
+    }
+    if (clues.definite || clues.title) return;
+    std::size_t behind = at;
+    while (behind < s.chunks.size() && tokens[s.chunks[behind].first].span.begin < claim.value_span.end) ++behind;
+    // The noun, with one word before it.
+    for (int words = 0; words < 2 && behind < s.chunks.size() && s.hit(behind, Table::people) == nullptr && s.chunks[behind].functions == 0; ++words) ++behind;
+    if (s.hit(behind, Table::people) != nullptr) ++behind;
+    if (s.says(behind, "who") || s.says(behind, "that")) {
+      clues.singled_out = true;
+      return;
+    }
+    const auto& hits = s.chunks[behind].hits;
+    if (std::none_of(hits.begin(), hits.end(), [](const Hit& hit) { return hit.table == Table::measures && (hit.forms & form_participle) != 0; })) return;
+    for (std::size_t i = behind + 1; i < s.chunks.size() && s.chunks[i].segment == s.chunks[behind].segment; ++i) {
+      if (s.is(i, "subordinator") || s.is(i, "relative") || s.is(i, "conjunction")) return;
+      if (s.is(i, "be") || s.is(i, "have") || s.is(i, "modal")) {
+        clues.singled_out = true;
+        return;
+      }
+    }
   }
 
   void finish() {
@@ -219,7 +274,8 @@ class Gatherer {
 
   const Reading& reading_;
   std::span<const RecognisedSentence> sentences_;
-  std::vector<std::uint32_t> row_bits_;
+  std::vector<std::uint32_t> row_bits_, site_bits_;  ///< of each row of the table
+  std::uint32_t sites_ = 0;                          ///< rows of sites so far
   std::uint32_t body_ = 0;
   std::vector<SentenceClues> all_;
   std::vector<bool> other_year_;

@@ -99,6 +99,7 @@ struct Claim {
   bool revision = false;                     ///< the words announce a correction
   bool whole = true;                         ///< its own sentence ties it to the event as a whole; other
                                              ///< figures may be of a part, and prove no error
+  PartSigns part_signs;                      ///< why that may be so
   bool total = false;                        ///< linked: weighed against the other figures of its article it
                                              ///< is the total of the event, whoever its words count
   std::int32_t total_odds = 0;               ///< linked: log-odds of that, in thousandths; 0 where not weighed

@@ -9,18 +9,45 @@ namespace checkclaims {
 /// Rows of the clues table, each a bit of what a sentence holds.
 enum class ClueWord : std::uint8_t {
   part, others, added, background, several_events, round_up, condition, attacker, own_death, corrected, unborn,
-  died_later, of_death, of_injury, of_blow, past_perfect, estimate, from_the_start, order, nth, several, taken, origin, besides,
+  died_later, of_death, of_injury, of_blow, past_perfect, estimate, from_the_start, order, nth, several, taken, origin, besides, widely,
 };
-inline constexpr std::array<std::string_view, 24> clue_words = {
+inline constexpr std::array<std::string_view, 25> clue_words = {
     "part", "others", "added", "background", "several_events", "round_up", "condition", "attacker", "own_death",
     "corrected", "unborn", "died_later", "of_death", "of_injury", "of_blow", "past_perfect", "estimate", "from_the_start", "order", "nth",
-    "several", "taken", "origin", "besides"};
+    "several", "taken", "origin", "besides", "widely"};
 
 /// A set of them.
 struct ClueWords {
   std::uint32_t bits = 0;
   bool has(ClueWord word) const { return (bits >> static_cast<unsigned>(word) & 1U) != 0; }
   void add(std::uint32_t other) { bits |= other; }
+};
+
+/// Why the words of a figure may tell of a part of those concerned, or of others.
+enum class PartSign : std::uint8_t {
+  partitive,    ///< "four of them"
+  additional,   ///< "another 12", "rose by five"
+  other,        ///< "three other men"
+  single,       ///< "a man"
+  coordinated,  ///< "two women and ...", or one of several that are added up
+  possessed,    ///< "her two children", "the group's nine men"
+  partly,       ///< "in critical condition", "taken to hospital": what not all have to be
+  one_place,    ///< of what strikes many places, the words name one
+  place_toll,   ///< "the city's death toll"
+  acts,         ///< of what is done again and again
+  plural_event, ///< "the attacks"
+  late_event,   ///< an event of its kind that comes up late, after another
+  older_days,   ///< its sentence goes back a year or more
+  untied,       ///< its own sentence does not tie it to an event
+  also,         ///< "also killed", or some of them have died
+};
+inline constexpr std::size_t part_signs = 15;
+
+/// A set of them.
+struct PartSigns {
+  std::uint16_t bits = 0;
+  bool has(PartSign sign) const { return (bits >> static_cast<unsigned>(sign) & 1U) != 0; }
+  void set(PartSign sign, bool there) { bits = static_cast<std::uint16_t>(bits | (there ? 1U << static_cast<unsigned>(sign) : 0U)); }
 };
 
 /// A word and how often an article says it.
@@ -50,6 +77,8 @@ struct FigureClues {
   std::uint8_t weekdays = 0;                 ///< bits, 1 = Monday, named in its sentence
   ClueWords in_sentence, nearby, in_phrase;  ///< in the sentence; in the phrase and close before it; in the phrase
   ClueWords around;                          ///< in the sentence and the one before
+  bool definite = false;                     ///< "the 34 injured"
+  bool singled_out = false;                  ///< "eleven miners who were killed in the blast were buried": told of some of them
 };
 
 /// What reading notes of an article for others to weigh whether they tell one story: nothing here

@@ -93,6 +93,27 @@ const std::array<ClueRow, clue_count<TotalClue>> total_weights = {{
     {"condition_words", "", "its sentence tells of their condition", -116, 115, 64},
     {"smaller_by_one", "", "one less than another", 12, 26, 78},
     {"estimate_words", "", "an estimate or a claim", 159, 20, 15},
+    {"partitive", "", "of those counted elsewhere", 0, 0, 0},
+    {"apart_from_others", "", "apart from others", 0, 0, 0},
+    {"single", "", "one person is told of", 0, 0, 0},
+    {"coordinated", "", "told together with others", 0, 0, 0},
+    {"possessed", "", "those of somebody", 0, 0, 0},
+    {"partly", "", "its words tell of some of them", 0, 0, 0},
+    {"one_place", "", "of one place of many", 0, 0, 0},
+    {"place_toll", "", "the toll of one place", 0, 0, 0},
+    {"acts", "", "of what is done again and again", 0, 0, 0},
+    {"plural_event", "", "of several events", 0, 0, 0},
+    {"late_event", "", "of another event of its kind", 0, 0, 0},
+    {"older_days", "", "its sentence goes back a year", 0, 0, 0},
+    {"also", "", "told as one more", 0, 0, 0},
+    {"definite", "told as known", "", 0, 0, 0},
+    {"singled_out", "", "something is told of some of them", 0, 0, 0},
+    {"total_words", "its words tell of a total", "", 0, 0, 0},
+    {"smaller_in_sentence", "", "its sentence has a larger one", 0, 0, 0},
+    {"larger_in_sentence", "its sentence has a smaller one", "", 0, 0, 0},
+    {"late_in_text", "", "near the end of the text", 0, 0, 0},
+    {"scope_of_headline", "it counts whom the headline counts", "", 0, 0, 0},
+    {"scope_unlike_headline", "", "it counts others than the headline", 0, 0, 0},
 }};
 
 const std::array<ClueRow, clue_count<PairClue>> pair_weights = {{
@@ -183,6 +204,14 @@ const std::array<ClueRow, clue_count<PairClue>> pair_weights = {{
     {"part_of_sum", "", "the lower makes up a third number of its article with another", 0, 0, 0},
     {"condition_in_lower", "", "the lower counts those in one condition", 0, 0, 0},
     {"undated_weekdays_differ", "", "one has no date, and they name other weekdays", 0, 0, 0},
+    {"both_counts_told", "", "both articles give both numbers", 0, 0, 0},
+    {"casualties_between", "", "the higher counts dead and injured", 0, 0, 0},
+    {"partly_lower", "", "the lower tells of some of them", 0, 0, 0},
+    {"wider_higher", "", "the higher is of a wider area", 0, 0, 0},
+    {"singled_out_lower", "", "something is told of some of them in the lower", 0, 0, 0},
+    {"lower_told_too", "", "the article of the higher tells the lower number too", 0, 0, 0},
+    {"scenes_apart", "", "each counts the dead of a place of which the other says nothing", 0, 0, 0},
+    {"hours_differ", "", "each names another part of the day", 0, 0, 0},
 }};
 
 }  // namespace checkclaims

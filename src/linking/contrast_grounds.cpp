@@ -244,10 +244,15 @@ bool own_day(const StatementCase& c, const AlignedPair& at) {
   return own(0, c.first(at)) && own(1, c.second(at));
 }
 
-/// They differ in another name, number or day as well, and are not one long text that was copied.
+/// They differ in another name, number or day as well, or in a word and its opposite, and are not one long text that was
+/// copied. Two numbers beside two names are of the two, however alike the rest: two pollsters.
 bool differs_besides(const StatementCase& c, const AlignedPair& at) {
-  return c.alignment.same < copied && std::any_of(c.alignment.pairs.begin(), c.alignment.pairs.end(), [&](const AlignedPair& pair) {
-    return pair.first != at.first && pair.relation == TermRelation::excluded && c.first(pair).kind != TermKind::word;
+  return std::any_of(c.alignment.pairs.begin(), c.alignment.pairs.end(), [&](const AlignedPair& pair) {
+    if (pair.first == at.first) return false;
+    const bool named = c.first(pair).kind == TermKind::name || (has_capital(c, 0, pair.first) && has_capital(c, 1, pair.second));
+    const bool other = pair.relation == TermRelation::opposite || (pair.relation == TermRelation::excluded && (named || c.first(pair).kind != TermKind::word));
+    const bool of_the_two = c.first(at).kind == TermKind::number && named;
+    return other && (c.alignment.same < copied || of_the_two);
   });
 }
 

@@ -46,6 +46,13 @@ bool has_number(const FigureSide& side, std::string_view measure, std::int64_t n
   });
 }
 
+bool of_another_measure(const FigureSide& side, std::string_view measure, std::int64_t number) {
+  return std::any_of(side.article.begin(), side.article.end(), [&](const WeighedFigure& figure) {
+    const Claim& claim = side.reading->claims[figure.claim];
+    return claim.measure != measure && lowest(claim) == number;
+  });
+}
+
 /// Two smaller figures of the measure add up to `number` there, and `part` is one of them.
 bool adds_up(const FigureSide& side, std::string_view measure, std::int64_t part, std::int64_t number) {
   return part * 2 != number && part > 0 && has_number(side, measure, part) && has_number(side, measure, number - part);
@@ -108,9 +115,13 @@ class PairReader {
     clues_.set(one_article, low_.reading == high_.reading);
     const Subject *x = event_of(low_, events_), *y = event_of(high_, events_);
     clues_.set(joined_by_rule, x != nullptr && x == y);
+    const bool of_a_place = low_.claim().part_signs.has(PartSign::one_place) || high_.claim().part_signs.has(PartSign::one_place);
+    clues_.set(scenes_apart, of_a_place && scene_untold(low_, high_) && scene_untold(high_, low_));
     clues_.set(order_word, low_.clues().in_sentence.has(ClueWord::order) != high_.clues().in_sentence.has(ClueWord::order));
     const auto days_here = days_told(low_), days_there = days_told(high_);
     clues_.set(stated_days_apart, days_here && days_there && apart(*days_here, *days_there));
+    clues_.set(hours_differ, days_here && days_there && days_here->days == days_there->days && days_here->part != PartOfDay::none &&
+                                 days_there->part != PartOfDay::none && days_here->part != days_there->part);
     if (x == nullptr || y == nullptr) return;
     if (x->date.exact() && y->date.exact()) {
       const int gap = std::abs(x->date.low->number - y->date.low->number);
@@ -122,7 +133,7 @@ class PairReader {
       const bool one_place = places_related(events_, a, b);
       clues_.set(same_place, one_place);
       clues_.set(places_differ, !one_place);
-      clues_.set(day_and_place_differ, !one_place && days_here && days_there && !can_coincide(*days_here, *days_there));
+      clues_.set(day_and_place_differ, !one_place && days_here && days_there && !can_coincide(days_here->days, days_there->days));
     }
   }
 
@@ -206,21 +217,45 @@ class PairReader {
     return !there.empty() && std::none_of(there.begin(), there.end(), [&](std::int32_t year) { return std::binary_search(years.begin(), years.end(), year); });
   }
 
+  /// The scene of what the one article is about has a name, and the other article, which names its own, does not tell it.
+  static bool scene_untold(const FigureSide& one, const FigureSide& other) {
+    const auto& scene = one.told->main_places;
+    const auto& told = other.told->places;
+    return !scene.empty() && !other.told->main_places.empty() && one.figure->clues[TotalClue::main_event] != 0 &&
+           std::none_of(scene.begin(), scene.end(), [&](std::uint32_t place) { return std::binary_search(told.begin(), told.end(), place); });
+  }
+
+  enum class PartOfDay : std::uint8_t { none, morning, afternoon, evening };
+  static PartOfDay part_of_day(const DateMention& date) {
+    const auto ends = [&date](std::string_view with) { return date.value.ends_with(with); };
+    if (ends("TMO")) return PartOfDay::morning;
+    if (ends("TAF")) return PartOfDay::afternoon;
+    return ends("TEV") || ends("TNI") ? PartOfDay::evening : PartOfDay::none;
+  }
+
+  /// Days as told, and whether by an hour or a part of the day, which may reach into the next.
+  struct ToldDays {
+    DayRange days;
+    bool by_hours = false;
+    PartOfDay part = PartOfDay::none;
+  };
+
   /// The days that its article states for the event of the figure; nothing where it states none.
-  static std::optional<DayRange> days_told(const FigureSide& side) {
+  static std::optional<ToldDays> days_told(const FigureSide& side) {
     const auto* event = std::get_if<EventMention>(&side.reading->mentions[side.claim().subject_mention].what);
     if (event == nullptr) return std::nullopt;
     if (event->date)
       if (const auto* date = std::get_if<DateMention>(&side.reading->mentions[*event->date].what); date != nullptr && date->days.low && date->days.high)
-        return date->days;
-    if (side.figure->clues[TotalClue::main_event] != 0 && side.told->main_day_stated) return DayRange::on(*side.told->main_day);
+        return ToldDays{date->days, by_hours(*date), part_of_day(*date)};
+    if (side.figure->clues[TotalClue::main_event] != 0 && side.told->main_day_stated)
+      return ToldDays{DayRange::on(*side.told->main_day), side.told->main_day_by_hours, PartOfDay::none};
     return std::nullopt;
   }
 
-  /// Too far apart for one event that two articles date differently by mistake.
-  static bool apart(const DayRange& a, const DayRange& b) {
-    constexpr std::int32_t far = 1;
-    return a.low->number - b.high->number > far || b.low->number - a.high->number > far;
+  /// Other days; of a night the one may tell the evening and the other the morning.
+  static bool apart(const ToldDays& a, const ToldDays& b) {
+    const std::int32_t near = a.by_hours || b.by_hours ? 1 : 0;
+    return a.days.low->number - b.days.high->number > near || b.days.low->number - a.days.high->number > near;
   }
 
   void sentences() {
@@ -257,6 +292,13 @@ class PairReader {
     clues_.set(other_has_higher, has_number(low_, measure, high));
     clues_.set(higher_in_other, told(low_, high) && clues_[other_has_higher] == 0);
     clues_.set(lower_in_other, told(high_, low) && clues_[other_has_lower] == 0);
+    // Both tell of two counts: they agree.
+    constexpr std::int64_t telling = 10;  // ages and hours are lower or the same by chance
+    const bool figures_of_both = clues_[other_has_lower] != 0 && clues_[other_has_higher] != 0;
+    const bool numbers_of_both = low >= telling && told(low_, high) && told(high_, low) && !of_another_measure(low_, measure, high) && !of_another_measure(high_, measure, low);
+    clues_.set(both_counts_told, figures_of_both || numbers_of_both);
+    constexpr std::int64_t many = 20;
+    clues_.set(lower_told_too, low >= many && told(high_, low) && !of_another_measure(high_, measure, low));
     clues_.set(higher_is_sum, adds_up(low_, measure, low, high) || adds_up(high_, measure, low, high));
   }
 
@@ -270,10 +312,11 @@ class PairReader {
     const Claim *dead_then = likeliest_of(low_, "killed"), *dead_before = likeliest_of(high_, "killed");
     const Claim *hurt_low = likeliest_of(low_, "injured"), *hurt_high = likeliest_of(high_, "injured");
     if (low_.reading != high_.reading && dead_then != nullptr && dead_before != nullptr) {
-      clues_.set(moved_between, measure == "injured" && lowest(*dead_then) - lowest(*dead_before) == between_);
       const auto swapped = [](const Claim* a, const Claim* b) { return a != nullptr && b != nullptr && lowest(*a) == lowest(*b) && highest(*a) == highest(*b); };
       clues_.set(exchanged, swapped(dead_then, hurt_high) && swapped(dead_before, hurt_low) && lowest(*dead_then) != lowest(*dead_before));
     }
+    clues_.set(moved_between, low_.reading != high_.reading && measure == "injured" && died_since());
+    clues_.set(casualties_between, of_dead && !high_.claim().loose.empty() && low_.claim().loose.empty() && has_number(low_, "injured", between_));
     clues_.set(attacker_between, of_dead && between_ <= 2 && in_article(ClueWord::own_death));
     clues_.set(unborn_between, between_ <= 2 && in_article(ClueWord::unborn));
     const bool injured = measure == "injured" || measure == "shot";
@@ -291,6 +334,20 @@ class PairReader {
     const bool corrected_headline = low_.reading->clues.in_headline.has(ClueWord::corrected) || high_.reading->clues.in_headline.has(ClueWord::corrected);
     clues_.set(corrected_in_sentence, corrected_headline || low_.clues().around.has(ClueWord::corrected) || high_.clues().around.has(ClueWord::corrected));
     clues_.set(corrected_in_article, in_article(ClueWord::corrected));
+  }
+
+  /// "34 injured" and "two dead, 32 injured": as many more died as fewer are hurt.
+  bool died_since() const {
+    const auto dead = [](const FigureSide& side) {
+      std::vector<std::int64_t> all;
+      for (const WeighedFigure& figure : side.article)
+        if (const Claim& claim = side.reading->claims[figure.claim]; claim.measure == "killed") all.push_back(lowest(claim));
+      return all;
+    };
+    std::vector<std::int64_t> before = dead(high_), then = dead(low_);
+    if (before.empty()) before.push_back(0);
+    std::sort(then.begin(), then.end());
+    return std::any_of(before.begin(), before.end(), [&](std::int64_t number) { return std::binary_search(then.begin(), then.end(), number + between_); });
   }
 
   /// Whom a figure counts, as far as its key could say; a nation that its event befell as a whole says nothing.
@@ -370,6 +427,10 @@ class PairReader {
     clues_.set(sums_up_higher, sums_up(y) && !sums_up(x));
     clues_.set(condition_of_lower, one.measure != "killed" && x.in_sentence.has(ClueWord::condition) && !y.in_sentence.has(ClueWord::condition));
     const auto rounds_up = [](const FigureClues& clues) { return clues.in_sentence.has(ClueWord::several_events) && clues.in_sentence.has(ClueWord::round_up); };
+    clues_.set(partly_lower, one.part_signs.has(PartSign::partly) && !other.part_signs.has(PartSign::partly));
+    clues_.set(singled_out_lower, x.singled_out && !y.singled_out);
+    clues_.set(wider_higher, (y.in_sentence.has(ClueWord::widely) || high_.reading->clues.in_headline.has(ClueWord::widely)) &&
+                                 !x.in_sentence.has(ClueWord::widely) && !low_.reading->clues.in_headline.has(ClueWord::widely));
     clues_.set(rounds_up_higher, rounds_up(y) && !rounds_up(x));
     clues_.set(round_up_in_both, x.in_sentence.has(ClueWord::round_up) && y.in_sentence.has(ClueWord::round_up));
     clues_.set(both_measures_in_both, both_told(low_) && both_told(high_));

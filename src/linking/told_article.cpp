@@ -66,6 +66,15 @@ bool says(const ArticleClues& article, const std::vector<std::uint32_t>& names) 
   return share(names, article.names) || share(names, article.headline) || share(names, article.called);
 }
 
+/// Some mention of the event in that article is dated so.
+bool dated_by_hours(const Reading& reading, std::uint32_t index, const EventCluster& event) {
+  return std::any_of(event.mentions.begin(), event.mentions.end(), [&](const auto& at) {
+    const auto* mention = at.first == index ? std::get_if<EventMention>(&reading.mentions[at.second].what) : nullptr;
+    const auto* date = mention != nullptr && mention->date ? std::get_if<DateMention>(&reading.mentions[*mention->date].what) : nullptr;
+    return date != nullptr && by_hours(*date);
+  });
+}
+
 }  // namespace
 
 bool years_apart(const ToldArticle& a, const ToldArticle& b) {
@@ -75,6 +84,10 @@ bool years_apart(const ToldArticle& a, const ToldArticle& b) {
 
 bool names_apart(const ToldArticle& a, const ToldArticle& b) {
   return !a.clues->called.empty() && !b.clues->called.empty() && !says(*a.clues, b.clues->called) && !says(*b.clues, a.clues->called);
+}
+
+bool by_hours(const DateMention& date) {
+  return date.kind == TimexKind::time || date.value.find('T') != std::string::npos || !date.mod.empty();
 }
 
 std::vector<ToldArticle> told_articles(std::span<const Reading> readings, const EntityLinks& entities,
@@ -122,6 +135,7 @@ std::vector<ToldArticle> told_articles(std::span<const Reading> readings, const 
     if (told.main == ToldArticle::none) continue;
     const EventCluster& main = clusters[told.main];
     told.main_day_stated = main.date.exact();
+    told.main_day_by_hours = dated_by_hours(reading, r, main);
     if (main.date.exact()) told.main_day = main.date.low;
     else if (main.assumed) told.main_day = main.assumed;
     told.main_places.assign(main.where.begin(), main.where.end());

@@ -27,6 +27,7 @@ struct ToldArticle {
   std::uint32_t main = none;                   ///< the event cluster that it tells most of
   std::optional<Day> main_day;
   bool main_day_stated = false;
+  bool main_day_by_hours = false;              ///< "on Monday night", "early on Tuesday"
   std::vector<std::uint32_t> main_places;      ///< entities
   std::string main_family;
 };
@@ -35,6 +36,8 @@ struct ToldArticle {
 bool years_apart(const ToldArticle& a, const ToldArticle& b);
 /// Their storms or ships have names, and neither article says that of the other.
 bool names_apart(const ToldArticle& a, const ToldArticle& b);
+/// It tells an hour or a part of the day, or that it is about that day.
+bool by_hours(const DateMention& date);
 
 /// For each reading, in their order. `clusters` are events, each with its mentions. Valid as long as all that is given.
 std::vector<ToldArticle> told_articles(std::span<const Reading> readings, const EntityLinks& entities,

@@ -120,7 +120,8 @@ bool accounted_for(const ClueValues<PairClue>& clues, std::string_view measure) 
                               lower_of_degree, lower_of_age, higher_of_some, groups_apart, rounds_up_higher, day_and_place_differ, settings_differ, stated_days_apart,
                               years_differ, lead_years_differ, names_differ, compared_in_one, told_apart_in_one, several_in_higher,
                               next_counted_in_lower, listed_by_place, taken_between, news_apart, added_in_lower, origin_in_lower, part_of_sum, condition_in_lower,
-                              undated_weekdays_differ})
+                              undated_weekdays_differ, both_counts_told, casualties_between, partly_lower, wider_higher, singled_out_lower,
+                              lower_told_too, scenes_apart, hours_differ})
     if (clues[clue] != 0) return true;
   return false;
 }

@@ -27,7 +27,10 @@ enum class TotalClue : std::uint8_t {
   scope_severity, scope_other, other_year, background_words, several_events, equals_headline, differs_from_headline,
   largest, smaller, repeated, increment, running_total, speaker, reported, value_one, value_few, value_many, value_zero,
   past_perfect, only_value, both_measures, weekday_named, long_after, largest_one, largest_person, blow_words,
-  tied_by_rule, sum_of_others, round_up_words, condition_words, smaller_by_one, estimate_words, count,
+  tied_by_rule, sum_of_others, round_up_words, condition_words, smaller_by_one, estimate_words,
+  partitive, apart_from_others, single, coordinated, possessed, partly, one_place, place_toll, acts, plural_event,
+  late_event, older_days, also, definite, singled_out, total_words, smaller_in_sentence, larger_in_sentence, late_in_text,
+  scope_of_headline, scope_unlike_headline, count,
 };
 
 /// What tells whether two figures that differ are of one thing, so that one of them is wrong.
@@ -45,7 +48,8 @@ enum class PairClue : std::uint8_t {
   higher_of_some, rounds_up_higher,
   day_and_place_differ, years_differ, lead_years_differ, names_differ, compared_in_one, told_apart_in_one, several_in_higher,
   next_counted_in_lower, listed_by_place, taken_between, news_apart, added_in_lower, origin_in_lower,
-  part_of_sum, condition_in_lower, undated_weekdays_differ, count,
+  part_of_sum, condition_in_lower, undated_weekdays_differ, both_counts_told, casualties_between, partly_lower, wider_higher,
+  singled_out_lower, lower_told_too, scenes_apart, hours_differ, count,
 };
 
 /// A clue with its log-odds: log(P(clue | yes) / P(clue | no)), the others given.

@@ -1,6 +1,7 @@
 #include "linking/wholes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <set>
@@ -14,9 +15,12 @@ struct MeasureFigures {
   std::int64_t largest = -1;          ///< of the exact ones; -1 = none is
   std::set<std::int64_t> in_headline, lows, exact;
   std::map<std::pair<std::int64_t, std::int64_t>, std::set<std::uint32_t>> sentences;  ///< of each value, headline apart
+  std::map<std::uint32_t, std::pair<std::int64_t, std::int64_t>> range;  ///< of each sentence: the least and the most
+  std::set<std::string> headline_scopes;  ///< whom the headline's figures count, as one word each; "" = nobody said
 };
 
 constexpr std::int64_t open_end = INT64_MAX;
+constexpr std::uint32_t late = 6;  // sentences that are no end, however short the text
 
 std::int64_t low_of(const Claim& claim) { return claim.value.hard.low ? claim.value.hard.low->thousandths / 1000 : 0; }
 std::int64_t high_of(const Claim& claim) { return claim.value.hard.high ? claim.value.hard.high->thousandths / 1000 : open_end; }
@@ -29,7 +33,8 @@ class Weigher {
  public:
   Weigher(const Reading& reading, const ToldArticle& told, std::span<const std::uint32_t> cluster_of,
           std::span<const EventCluster> clusters, const EntityLinks& entities)
-      : reading_(reading), told_(told), cluster_of_(cluster_of), clusters_(clusters), entities_(entities) {}
+      : reading_(reading), told_(told), cluster_of_(cluster_of), clusters_(clusters), entities_(entities),
+        sentences_(static_cast<std::uint32_t>(reading.document.sentences.size())) {}
 
   std::vector<WeighedFigure> run() {
     for (std::uint32_t c = 0; c < reading_.claims.size(); ++c) {
@@ -77,6 +82,10 @@ class Weigher {
   const Claim& claim(std::size_t f) const { return reading_.claims[found_[f].claim]; }
   const FigureClues& around(std::size_t f) const { return reading_.clues.figures[found_[f].claim]; }
 
+  /// Its sentence; all of the headline are one.
+  std::uint32_t place(std::size_t f) const { return around(f).title ? UINT32_MAX : around(f).sentence; }
+  std::string counted(std::size_t f) const { return claim(f).scope.terms.empty() ? std::string() : claim(f).scope.terms.back(); }
+
   void note(MeasureFigures& figures, std::size_t f) const {
     const std::int64_t low = low_of(claim(f)), high = high_of(claim(f));
     figures.lows.insert(low);
@@ -84,8 +93,15 @@ class Weigher {
       figures.largest = std::max(figures.largest, low);
       figures.exact.insert(low);
     }
-    if (around(f).title) figures.in_headline.insert(low);
-    else figures.sentences[{low, high}].insert(around(f).sentence);
+    auto& [least, most] = figures.range.try_emplace(place(f), low, low).first->second;
+    least = std::min(least, low);
+    most = std::max(most, low);
+    if (around(f).title) {
+      figures.in_headline.insert(low);
+      figures.headline_scopes.insert(counted(f));
+    } else {
+      figures.sentences[{low, high}].insert(around(f).sentence);
+    }
   }
 
   ClueValues<TotalClue> clues_of(const MeasureFigures& figures, std::size_t f) const {
@@ -148,7 +164,29 @@ class Weigher {
     clues.set(round_up_words, near.in_sentence.has(ClueWord::round_up));
     clues.set(condition_words, near.in_sentence.has(ClueWord::condition));
     clues.set(estimate_words, near.in_sentence.has(ClueWord::estimate));
+    sign_clues(clues, c.part_signs);
+    clues.set(definite, near.definite);
+    clues.set(singled_out, near.singled_out);
+    clues.set(total_words, near.nearby.has(ClueWord::from_the_start));
+    const auto [least, most] = figures.range.at(place(f));
+    clues.set(smaller_in_sentence, low < most);
+    clues.set(larger_in_sentence, low > least && low == most);
+    clues.set(late_in_text, !near.title && near.sentence > late && near.sentence * 3 > sentences_ * 2);
+    const bool headed = !near.title && !figures.headline_scopes.empty();
+    clues.set(scope_of_headline, headed && figures.headline_scopes.contains(counted(f)));
+    clues.set(scope_unlike_headline, headed && !figures.headline_scopes.contains(counted(f)));
     return clues;
+  }
+
+  static void sign_clues(ClueValues<TotalClue>& clues, const PartSigns& signs) {
+    constexpr std::array<std::pair<TotalClue, PartSign>, 13> rows = {{
+        {TotalClue::partitive, PartSign::partitive}, {TotalClue::apart_from_others, PartSign::other}, {TotalClue::single, PartSign::single},
+        {TotalClue::coordinated, PartSign::coordinated}, {TotalClue::possessed, PartSign::possessed}, {TotalClue::partly, PartSign::partly},
+        {TotalClue::one_place, PartSign::one_place}, {TotalClue::place_toll, PartSign::place_toll}, {TotalClue::acts, PartSign::acts},
+        {TotalClue::plural_event, PartSign::plural_event}, {TotalClue::late_event, PartSign::late_event},
+        {TotalClue::older_days, PartSign::older_days}, {TotalClue::also, PartSign::also},
+    }};
+    for (const auto& [clue, sign] : rows) clues.set(clue, signs.has(sign));
   }
 
   void subject_clues(ClueValues<TotalClue>& clues, const Claim& c) const {
@@ -251,6 +289,7 @@ class Weigher {
   std::span<const std::uint32_t> cluster_of_;
   std::span<const EventCluster> clusters_;
   const EntityLinks& entities_;
+  std::uint32_t sentences_;
   std::map<std::string_view, MeasureFigures> measures_;
   std::vector<WeighedFigure> found_;
 };

@@ -378,6 +378,7 @@ class Gatherer {
       if (begin >= claim.span.begin && end <= claim.span.end && (beside || !adds)) clues.in_phrase.add(row_bits_[hit.row]);
     }
     clues.number = told_by_number(claim);
+    tell_of_some(sentences_[index].chunked, claim, clues);
     return clues;
   }
 
@@ -392,6 +393,38 @@ class Gatherer {
       if (!age || *claim.value.hard.high > Decimal::of(1)) return true;
     }
     return false;
+  }
+
+  /// "Eleven miners who were killed in the blast were buried", "Four people wounded on Sunday were in a critical state": a
+  /// number without "the", and something else is told of those whom a clause behind it describes.
+  static void tell_of_some(const ChunkedSentence& s, const Claim& claim, FigureClues& clues) {
+    std::size_t at = 0;
+    const auto& tokens = s.view.tokens;
+    while (at < s.chunks.size() && tokens[s.chunks[at].last - 1].span.end <= claim.value_span.begin) ++at;
+    if (at >= s.chunks.size()) return;
+    for (std::size_t i = at; i-- > 0 && i + 3 > at;) {
+      if (s.chunks[i].kind != ChunkKind::word) break;
+      clues.definite = clues.definite || (s.is(i, "determiner") && !s.says(i, "a") && !s.says(i, "an") && !s.says(i, "another")) || s.is(i, "possessive_determiner");
+    }
+    if (clues.definite || clues.title) return;
+    std::size_t behind = at;
+    while (behind < s.chunks.size() && tokens[s.chunks[behind].first].span.begin < claim.value_span.end) ++behind;
+    // The noun, with one word before it.
+    for (int words = 0; words < 2 && behind < s.chunks.size() && s.hit(behind, Table::people) == nullptr && s.chunks[behind].functions == 0; ++words) ++behind;
+    if (s.hit(behind, Table::people) != nullptr) ++behind;
+    if (s.says(behind, "who") || s.says(behind, "that")) {
+      clues.singled_out = true;
+      return;
+    }
+    const auto& hits = s.chunks[behind].hits;
+    if (std::none_of(hits.begin(), hits.end(), [](const Hit& hit) { return hit.table == Table::measures && (hit.forms & form_participle) != 0; })) return;
+    for (std::size_t i = behind + 1; i < s.chunks.size() && s.chunks[i].segment == s.chunks[behind].segment; ++i) {
+      if (s.is(i, "subordinator") || s.is(i, "relative") || s.is(i, "conjunction")) return;
+      if (s.is(i, "be") || s.is(i, "have") || s.is(i, "modal")) {
+        clues.singled_out = true;
+        return;
+      }
+    }
   }
 
   void finish() {

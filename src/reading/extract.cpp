@@ -163,8 +163,12 @@ class Extractor {
     const bool part = phrase.partitive || phrase.additional || frame.increment || adds_to_another(frame, counted);
     claim.counting = part ? Counting::increment : counting_of(frame, phrase, claim.subject_mention, of_place);
     const bool tied = (subject && subject->tied) || chunks().view.block == BlockKind::title;
-    claim.whole = tied && !part && !tells_of_part(chunks(), frame, counted) && !may_be_of_part(frame, phrase, claim.subject_mention) &&
-                  !tells_of_older_days(frame, claim.subject_mention);
+    claim.part_signs = signs_of_part(chunks(), frame, counted);
+    add_signs(claim.part_signs, frame, phrase, claim.subject_mention);
+    claim.part_signs.set(PartSign::older_days, tells_of_older_days(frame, claim.subject_mention));
+    claim.part_signs.set(PartSign::untied, !tied);
+    claim.part_signs.set(PartSign::additional, part);
+    claim.whole = claim.part_signs.bits == 0;
     if (of_place) take_as_of(chunks(), reading_.mentions, last, claim);
     const OfAllFigures& of_all = of_all_figures();
     if (!claim.as_of) claim.as_of = of_all.as_of;
@@ -272,22 +276,22 @@ class Extractor {
   /// What is done again and again, and what strikes many places, is counted each time: only
   /// the headline or the first sentences, and words like "in all", give the whole. Several events have no figure of one of them, and an
   /// event that comes up late with "a" is not the one that the article is about.
-  bool may_be_of_part(const Frame& frame, const Counted& phrase, std::uint32_t subject) const {
+  void add_signs(PartSigns& signs, const Frame& frame, const Counted& phrase, std::uint32_t subject) const {
     constexpr std::uint32_t lead = 4;
     const auto* event = std::get_if<EventMention>(&reading_.mentions[subject].what);
     const bool in_title = chunks().view.block == BlockKind::title;
-    if (toll_of_a_place(chunks(), frame, reading_.mentions)) return true;
-    if (frame.measure->flag("acts") && !in_title && !tells_of_whole(chunks(), frame, phrase)) return true;
-    if (event == nullptr) return false;
+    signs.set(PartSign::place_toll, toll_of_a_place(chunks(), frame, reading_.mentions));
+    signs.set(PartSign::acts, frame.measure->flag("acts") && !in_title && !tells_of_whole(chunks(), frame, phrase));
+    if (event == nullptr) return;
     const Lexicon& lexicon = chunks().view.lexicon;
     const Row& row = lexicon.row(Table::events, event->kind);
-    if (event->plural && !event->since && !row.flag("ongoing") && !one_happening(*event, reading_.mentions)) return true;
+    signs.set(PartSign::plural_event, event->plural && !event->since && !row.flag("ongoing") && !one_happening(*event, reading_.mentions));
     const bool late = sentence_->sentence >= lead && !in_title;
     const bool here = reading_.mentions[subject].sentence == sentence_->sentence;
     const bool brought_in = !event->definite && !event->implied && !row.flag("ongoing");
-    if (brought_in && late && here && another_of_its_kind(reading_.mentions, subject, sentence_->sentence)) return true;
-    if (!row.flag("spreads") || tells_of_whole(chunks(), frame, phrase)) return false;
-    return late || limited_to_a_place(chunks(), frame, phrase, here ? own_place(*event) : std::nullopt);
+    signs.set(PartSign::late_event, brought_in && late && here && another_of_its_kind(reading_.mentions, subject, sentence_->sentence));
+    if (!row.flag("spreads") || tells_of_whole(chunks(), frame, phrase)) return;
+    signs.set(PartSign::one_place, late || limited_to_a_place(chunks(), frame, phrase, here ? own_place(*event) : std::nullopt));
   }
 
   /// "The worst day since 1994, when a ferry took 52 lives": a sentence of today's news

@@ -21,13 +21,20 @@ bool some_died(const ChunkedSentence& s, const Frame& frame) {
 
 }  // namespace
 
-bool tells_of_part(const ChunkedSentence& s, const Frame& frame, std::span<const Counted> counted) {
+PartSigns signs_of_part(const ChunkedSentence& s, const Frame& frame, std::span<const Counted> counted) {
   const Counted& c = counted[frame.counted];
-  if (c.part || c.partitive || c.additional || c.single || c.other || c.coordinated || frame.member || frame.partly) return true;
-  if (c.first > 0 && (s.chunks[c.first - 1].kind == ChunkKind::possessive || s.is(c.first - 1, "possessive_determiner"))) return true;
-  for (std::size_t i = c.last; i < frame.trigger; ++i)
-    if (s.says(i, "also")) return true;
-  return some_died(s, frame);
+  PartSigns signs;
+  signs.set(PartSign::partitive, c.part || c.partitive);
+  signs.set(PartSign::additional, c.additional);
+  signs.set(PartSign::single, c.single);
+  signs.set(PartSign::other, c.other);
+  signs.set(PartSign::coordinated, c.coordinated || frame.member);
+  signs.set(PartSign::partly, frame.partly);
+  signs.set(PartSign::possessed, c.first > 0 && (s.chunks[c.first - 1].kind == ChunkKind::possessive || s.is(c.first - 1, "possessive_determiner")));
+  bool also = false;
+  for (std::size_t i = c.last; i < frame.trigger; ++i) also = also || s.says(i, "also");
+  signs.set(PartSign::also, also || some_died(s, frame));
+  return signs;
 }
 
 bool limited_to_a_place(const ChunkedSentence& s, const Frame& frame, const Counted& c, std::optional<std::uint32_t> own) {

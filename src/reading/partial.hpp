@@ -10,7 +10,7 @@ namespace checkclaims {
 /// The words themselves say, or leave open, that the figure is of some among those
 /// concerned: "four of them", "a man", "18 critically hurt", "the plane's two pilots",
 /// "six hurt, two fatally". Such a figure proves no error about a total.
-bool tells_of_part(const ChunkedSentence& sentence, const Frame& frame, std::span<const Counted> counted);
+PartSigns signs_of_part(const ChunkedSentence& sentence, const Frame& frame, std::span<const Counted> counted);
 
 /// The clause names a place in which the figure was counted: "killed eight in Halden". The name
 /// mention `own` is part of the event's own name, and does not count.

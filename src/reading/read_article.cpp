@@ -19,6 +19,7 @@
 #include "reading/recognisers/speakers.hpp"
 #include "reading/segment.hpp"
 #include "reading/statements.hpp"
+#include "reading/taken_back.hpp"
 #include "reading/tense.hpp"
 
 namespace checkclaims {
@@ -201,6 +202,7 @@ Reading read_sentences(const Article& article, const Lexicon& lexicon) {
   }
   reading.statements = statements_of(reading, sentences);
   reading = extract(std::move(reading), sentences);
+  take_back(reading, sentences);
   reading.clues = article_clues(reading, sentences);
   cover(reading);
   return reading;

@@ -1,4 +1,5 @@
-"""coverage_table.py ROOT BUILD: what gcov counted in BUILD, as a table of the files of ROOT/src and ROOT/include.
+"""coverage_table.py ROOT BUILD [PAGE]: what gcov counted in BUILD, as a table of the files of ROOT/src and ROOT/include.
+With PAGE, the table by folder is also written into that page, between its lines of BEGIN and END.
 
 A line is run if any copy of it is, for templates and headers have many; so is a branch. Branches that only an exception takes are
 left out. Files are indented below their folder.
@@ -11,6 +12,25 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+
+
+BEGIN, END = "<!-- coverage: script/coverage writes this table -->\n", "<!-- coverage ends -->\n"
+
+
+def write_into(page, rows):
+    text = page.read_text(encoding="utf-8")
+    before, begin, rest = text.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end:
+        sys.exit(f"coverage: {page} has no place for the table")
+    table = ["| folder | lines | run | branches | run |", "|---|---|---|---|---|"]
+    for title, lines, of_lines, branches, of_branches in rows:
+        table.append(f"| {title} | {of_lines} | {percent(lines, of_lines)} | {of_branches} | {percent(branches, of_branches)} |")
+    page.write_text(before + begin + "\n".join(table) + "\n" + end + after, encoding="utf-8")
+
+
+def percent(run, all_):
+    return f"{100 * run / all_:.1f} %" if all_ else "-"
 
 
 def records(build):
@@ -56,9 +76,13 @@ def main():
     for name in sorted(lines):
         folders[str(name.parent)].append(name)
 
+    rows = []
+
     def row(title, names):
         of_lines = [run for name in names for run in lines[name].values()]
         of_branches = [run for name in names for run in branches[name].values()]
+        if not title.startswith(" "):
+            rows.append((title if title == "all" else f"`{title}`", sum(of_lines), len(of_lines), sum(of_branches), len(of_branches)))
         print(f"{title:44} {share(sum(of_lines), len(of_lines))}   {share(sum(of_branches), len(of_branches))}")
 
     print(f"{'':44} {'lines':>23}   {'branches':>23}")
@@ -67,6 +91,8 @@ def main():
         for name in names:
             row("  " + name.name, [name])
     row("all", list(lines))
+    if len(sys.argv) > 3:
+        write_into(pathlib.Path(sys.argv[3]), rows)
 
 
 if __name__ == "__main__":

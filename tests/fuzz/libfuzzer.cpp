@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "depth.hpp"
 #include "targets.hpp"
 
 namespace {
@@ -25,6 +26,7 @@ extern "C" int LLVMFuzzerInitialize(int* argc, char*** argv) {
                                     [&](const auto& target) { return target.name == argument.substr(option.size()); });
     if (found != targets.end()) chosen = &*found;
   }
+  checkclaims::fuzz::all_the_way = false;
   if (chosen != nullptr) return 0;
   std::fprintf(stderr, "name one of the targets:");
   for (const auto& target : targets) std::fprintf(stderr, " --target=%s", std::string(target.name).c_str());

@@ -6,6 +6,8 @@
 #include "checkclaims/additions.hpp"
 #include "checkclaims/baseline.hpp"
 #include "checkclaims/checkclaims.hpp"
+#include "depth.hpp"
+#include "lexicon/additions.hpp"
 #include "program/config.hpp"
 #include "program/ignore.hpp"
 #include "promise.hpp"
@@ -28,6 +30,12 @@ const std::vector<Article>& news() {
       {"a.txt", "---\ndate: 2031-05-07\n---\nNorvian Prime Minister Elin Sand said a fire in Halden on Monday killed 12 people.\n"},
       {"b.txt", "---\ndate: 2031-05-09\n---\nKarl Berg, the prime minister of Norvia, said Monday's fire in Halden killed nine people.\n"}};
   return articles;
+}
+
+AnalyseOptions one_job() {
+  AnalyseOptions options;
+  options.jobs = 1;
+  return options;
 }
 
 }  // namespace
@@ -62,9 +70,9 @@ void run_roles(std::string_view bytes) {
   answered("r.json", [&] {
     const RoleTable table = parse_roles("r.json", std::string(bytes));
     for (const Role& role : table.roles) promise(role.span.end <= table.text.size(), "a row lies in its file");
-    AnalyseOptions options;
-    options.jobs = 1;
-    Analysis analysis = link(with_roles(read_each(news(), options), table), options);
+    const AnalyseOptions options = one_job();
+    static const ReadArticles read = read_each(news(), options);
+    Analysis analysis = link(with_roles(read, table), options);
     (void)check(analysis);
   });
 }
@@ -72,9 +80,10 @@ void run_roles(std::string_view bytes) {
 void run_additions(std::string_view bytes) {
   answered("l.json", [&] {
     const LexiconFile file{"l.json", std::string(bytes)};
+    constexpr std::uint32_t one_in = 64;  // thousands of rows of the project's own are compiled with those of the file
+    if (!goes_all_the_way(bytes, one_in)) return (void)fitted(read_additions(file));
     const auto lexicon = extended_lexicon({&file, 1});
-    AnalyseOptions options;
-    options.jobs = 1;
+    AnalyseOptions options = one_job();
     options.lexicon = lexicon.get();
     (void)analyse(news(), options);
   });

@@ -45,6 +45,10 @@ def name(number):
     """A word that no table knows, another for each number: "Bakodi"."""
     letters = ["bdfgklmnprstvz"[number % 14], "aeiou"[number // 14 % 5], "kdlnrst"[number // 70 % 7],
                "aeiou"[number // 490 % 5], "dklmnst"[number // 2450 % 7], "aio"[number // 17150 % 3]]
+    rest = number // 51450  # a folder of 8,000 articles asks for more than six letters can tell apart
+    while rest > 0:
+        letters.append("rtkslmn"[rest % 7] + "aeiou"[rest // 7 % 5])
+        rest //= 35
     return "".join(letters).capitalize()
 
 

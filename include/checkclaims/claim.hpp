@@ -102,6 +102,7 @@ struct Claim {
   PartSigns part_signs;                      ///< why that may be so
   bool total = false;                        ///< linked: weighed against the other figures of its article it
                                              ///< is the total of the event, whoever its words count
+  bool guessed = false;                      ///< linked: of a measure that nobody counts one by one, as a crowd
   std::int32_t total_odds = 0;               ///< linked: log-odds of that, in thousandths; 0 where not weighed
   std::optional<PartOf> part_of;             ///< where its words say of what
   std::optional<Holding> holding;            ///< kind office; read it by holding_of

@@ -54,6 +54,7 @@ class Keyer {
       const auto measure = claim.kind == ClaimKind::figure ? lexicon_.find(Table::measures, claim.measure) : std::nullopt;
       if (const auto settle = measure ? lexicon_.row(Table::measures, *measure).number("settle") : std::nullopt) claim.subject.settle_days = static_cast<int>(*settle);
       if (measure && lexicon_.row(Table::measures, *measure).flag("never_settled")) claim.subject.settle_days.reset();
+      claim.guessed = measure && lexicon_.row(Table::measures, *measure).flag("guessed");
       return;
     }
     const std::uint32_t entity = entities_.entity_of[claim.document][claim.subject_mention];

@@ -107,15 +107,16 @@ std::vector<Clue> weightiest(std::vector<Clue> clues) {
   return clues;
 }
 
-constexpr std::string_view crowd = "protesters";
+/// As those aboard are: however long the toll may grow.
+bool fixed_from_the_beginning(const Claim& claim) { return claim.subject.settle_days == 0 && !claim.guessed; }
 
 /// A second difference accounts for that of the figures, and its number fits: no contradiction.
-bool accounted_for(const ClueValues<PairClue>& clues, std::string_view measure) {
+bool accounted_for(const ClueValues<PairClue>& clues, const Claim& lower) {
   using enum PairClue;
   // A crowd is counted by its friends and by the police: who tells both counts tells why they differ.
-  if (measure == crowd && (clues[lower_in_other] != 0 || clues[higher_in_other] != 0 || clues[other_has_lower] != 0 || clues[other_has_higher] != 0)) return true;
+  if (lower.guessed && (clues[lower_in_other] != 0 || clues[higher_in_other] != 0 || clues[other_has_lower] != 0 || clues[other_has_higher] != 0)) return true;
   if (clues[exchanged] != 0) return false;  // the numbers fit then whatever happened
-  if (measure == "aboard" && clues[lower_of_group] != 0) return true;  // the passengers, and all who were aboard
+  if (fixed_from_the_beginning(lower) && clues[lower_of_group] != 0) return true;  // the passengers, and all who were aboard
   for (const PairClue clue : {attacker_between, unborn_between, person_side, corrected_in_sentence, hit_between, moved_between, lower_of_nation,
                               lower_of_degree, lower_of_age, higher_of_some, groups_apart, rounds_up_higher, day_and_place_differ, settings_differ, stated_days_apart,
                               years_differ, lead_years_differ, names_differ, compared_in_one, told_apart_in_one, several_in_higher,
@@ -254,13 +255,13 @@ class PairWeigher {
     weighed.pair.odds = weigh(clues.all(), pair_weights);
     weighed.pair.one_day = a && b && *a == *b;
     weighed.pair.grows = a && b && *a < *b && !settled_by(readings_[low.reading].claims[low.figure->claim].subject, *a);
-    weighed.pair.accounted_for = accounted_for(clues, claim(low).measure);
+    weighed.pair.accounted_for = accounted_for(clues, claim(low));
     // "Nobody was killed" is said early and of the worst, not counted; what is fixed from the beginning may be told wrong at first; and
     // crowds are guessed.
     const Claim& least = claim(low);
     const bool nobody = least.value.hard.exact() && least.value.hard.low->thousandths == 0;
-    const bool early = a && b && *a < *b && least.subject.settle_days == 0;
-    weighed.pair.unexplained = !weighed.pair.accounted_for && !nobody && !early && least.measure != crowd && !perhaps_accounted_for(clues);
+    const bool early = a && b && *a < *b && fixed_from_the_beginning(least);
+    weighed.pair.unexplained = !weighed.pair.accounted_for && !nobody && !early && !least.guessed && !perhaps_accounted_for(clues);
     weighed.pair.of_other_events = of_other_events(clues);
     if (weighed.pair.odds >= 0) {
       std::vector<Clue> said;
@@ -386,7 +387,7 @@ std::vector<WeighedClues> clues_of(std::span<const Reading> readings, const Weig
         add({WeighedClues::Kind::pair, story.one, story.other, one.claims[x.claim].value_span, other.claims[y.claim].value_span,
              one.claims[x.claim].measure, weigh(clues.all(), pair_weights), one.claims[x.claim].value.hard, other.claims[y.claim].value.hard, {}},
             clues.all(), pair_weights);
-        if (accounted_for(clues, one.claims[x.claim].measure)) all.back().values.emplace_back("accounted_for", 1000);
+        if (accounted_for(clues, rising ? one.claims[x.claim] : other.claims[y.claim])) all.back().values.emplace_back("accounted_for", 1000);
       }
   }
   return all;

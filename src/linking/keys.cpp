@@ -33,6 +33,7 @@ class Keyer {
         strict_.insert(claim.subject.id + '|' + claim.measure);
         strict_.insert(std::to_string(r) + '|' + claim.measure);
       }
+    join_speakers();
     for (Reading& reading : readings_)
       for (Claim& claim : reading.claims) {
         if (claim.kind == ClaimKind::office || claim.kind == ClaimKind::status) continue;
@@ -60,6 +61,20 @@ class Keyer {
     const std::uint32_t entity = entities_.entity_of[claim.document][claim.subject_mention];
     if (entity == EntityLinks::none) return;
     name_by(claim.subject, entities_.entities[entity]);
+  }
+
+  /// "Police said", "police said": what differs by its capitals alone, as where a sentence begins, is one speaker.
+  void join_speakers() {
+    std::map<std::string, std::string> smallest;  // of each spelling in small letters the one with the fewest capitals
+    for (const Reading& reading : readings_)
+      for (const Claim& claim : reading.claims)
+        for (const std::string& speaker : claim.speaker) {
+          std::string& known = smallest[lower_line(speaker)];
+          known = std::max(known, speaker);  // capitals come before small letters
+        }
+    for (Reading& reading : readings_)
+      for (Claim& claim : reading.claims)
+        for (std::string& speaker : claim.speaker) speaker = smallest[lower_line(speaker)];
   }
 
   void name_speakers(Claim& claim) const {

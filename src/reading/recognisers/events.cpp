@@ -352,8 +352,12 @@ bool names_another(const ChunkedSentence& s, std::size_t from, std::size_t to) {
 
 /// "The fighting frightens the general, in power since a coup": the words behind the comma are about another than it.
 bool apart_by_comma(const ChunkedSentence& s, std::size_t from, std::size_t by) {
-  for (std::size_t at = from; at + 1 < by; ++at)
-    if (s.chunks[at].kind == ChunkKind::comma && !s.is(at + 1, "relative")) return true;
+  for (std::size_t at = from; at + 1 < by; ++at) {
+    if (s.chunks[at].kind != ChunkKind::comma) continue;
+    std::size_t next = at + 1;
+    while (next < by && s.is(next, "adverb")) ++next;  // "for ten months, ever since the attack"
+    if (next < by && !s.is(next, "relative")) return true;
+  }
   return false;
 }
 

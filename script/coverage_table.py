@@ -6,12 +6,10 @@ left out. Files are indented below their folder.
 """
 
 import collections
-import gzip
 import json
 import pathlib
 import subprocess
 import sys
-import tempfile
 
 
 BEGIN, END = "<!-- coverage: script/coverage writes this table -->\n", "<!-- coverage ends -->\n"
@@ -38,16 +36,13 @@ def records(build):
     data = sorted(build.rglob("*.gcda"))
     if not data:
         sys.exit("coverage: nothing was counted")
-    with tempfile.TemporaryDirectory() as folder:
-        for at in range(0, len(data), 50):
-            subprocess.run(["gcov", "--json-format", "--branch-probabilities", *map(str, data[at:at + 50])], cwd=folder,
-                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
-            for written in sorted(pathlib.Path(folder).glob("*.gcov.json.gz")):
-                with gzip.open(written, "rt", encoding="utf-8") as file:
-                    told = json.load(file)
-                written.unlink()
-                for one in told["files"]:
-                    yield pathlib.Path(told["current_working_directory"], one["file"]), one["lines"]
+    for one in data:  # one by one: batches of several folders have one name
+        told = subprocess.run(["gcov", "--json-format", "--stdout", "--branch-probabilities", one], stdout=subprocess.PIPE,
+                              stderr=subprocess.DEVNULL, check=True)
+        for line in told.stdout.splitlines():
+            record = json.loads(line)
+            for file in record["files"]:
+                yield pathlib.Path(record["current_working_directory"], file["file"]), file["lines"]
 
 
 def share(run, all_):

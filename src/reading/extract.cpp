@@ -8,6 +8,7 @@
 #include "reading/befallen.hpp"
 #include "reading/as_of.hpp"
 #include "reading/elapsed.hpp"
+#include "reading/event_verbs.hpp"
 #include "reading/frames.hpp"
 #include "reading/loose_figures.hpp"
 #include "reading/modality.hpp"
@@ -158,6 +159,8 @@ class Extractor {
       first = std::min(first, event.first);
       last = std::max(last, event.last);
     }
+    if (subject && !subject->event && !subject->tied)
+      if (const auto told = event_of_verb(subject->mention, first)) subject = SubjectFinder::Choice{*told, std::nullopt};
     claim.subject_mention = subject && !is_the_news(*subject) ? subject->mention : implied_event(frame, phrase);
     if (subject && !of_place) subjects_.claimed({subject->mention, std::nullopt, subject->tied});
     const bool part = phrase.partitive || frame.increment || adds_to_another(frame, phrase);
@@ -249,8 +252,8 @@ class Extractor {
   /// "Six others were hurt" adds to figures of its own kind. Where something else was counted last, the others are those that were
   /// not counted so: "One woman died. Six others were hurt", "12 dead and six more hurt".
   bool adds_to_another(const Frame& frame, const Counted& phrase) const {
-    const bool several = phrase.value.hard.low && *phrase.value.hard.low > Decimal::of(1);
-    if (phrase.additional) return !several || measure_before_.empty() || measure_before_ == frame.measure->id;
+    const bool one = !phrase.value.hard.low || *phrase.value.hard.low <= Decimal::of(1);
+    if (phrase.additional) return one || measure_before_.empty() || measure_before_ == frame.measure->id;
     if (phrase.head != Counted::Head::elided && !phrase.other) return false;
     return last_measure_.empty() || last_measure_ == frame.measure->id;
   }
@@ -269,8 +272,8 @@ class Extractor {
     if (shares && frame.counted > 0 && !scope.nation) {
       const Scope& before = scopes[frame.counted - 1];
       scope.nation = before.nation;
-      const Row* who = counted[frame.counted - 1].people;
-      const bool anybody = phrase.head == Counted::Head::elided && who != nullptr && who->flag("others_anybody");  // "one woman and three others"
+      const Row* who = phrase.head == Counted::Head::elided ? counted[frame.counted - 1].people : nullptr;
+      const bool anybody = who != nullptr && who->flag("others_anybody");  // "one woman and three others"
       const std::size_t shared = phrase.part || anybody ? (before.nation ? 1U : 0U) : before.terms.size();
       scope.terms.insert(scope.terms.begin(), before.terms.begin(), before.terms.begin() + static_cast<std::ptrdiff_t>(shared));
     }
@@ -332,6 +335,21 @@ class Extractor {
     const auto limit = time_limit(*sentence_, reading_.mentions, phrase, frame);
     if (limit && limit->date) leave_out(*limit->date, Unread::limits_figure);
     return limit.has_value();
+  }
+
+  /// "The storm has passed. A bus crashed on Monday, killing seven": not of the storm, whose sentence is another, but of what the verb
+  /// tells. That is the article's news where it is of its family, or else an event of its own.
+  std::optional<std::uint32_t> event_of_verb(std::uint32_t chosen, std::size_t first) {
+    const Hit* verb = verb_of_harm(chunks(), first);
+    if (verb == nullptr) return std::nullopt;
+    const auto of_its_family = [&, family = chunks().view.lexicon.row(*verb).attribute("family")](std::uint32_t mention) {
+      return chunks().view.lexicon.row(Table::events, std::get<EventMention>(reading_.mentions[mention].what).kind).attribute("family") == family;
+    };
+    if (of_its_family(chosen)) return std::nullopt;
+    if (implied_ && of_its_family(*implied_)) return implied_;
+    const std::size_t at = chunk_of(chunks(), verb->first);
+    reading_.mentions.push_back({chunks().span(at, at + 1), sentence_->sentence, event_told_by(chunks(), *verb, first, reading_.mentions)});
+    return static_cast<std::uint32_t>(reading_.mentions.size() - 1);
   }
 
   /// Nobody named the event: the figure itself implies one, with the clause's place and day.

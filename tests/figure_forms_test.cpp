@@ -181,8 +181,8 @@ TEST(FigureForms, AVerbTellsTheEventOfTheParticipleBehindIt) {
   for (const Case& c : {Case{"The coast has been hit by a storm. The rig exploded and sank on 20 April 2010, killing 7 workers.", "20 April 2010 explosion", "not the storm of the sentence before"},
                         Case{"A flood hit Karel. The flood killed 20. A bus crashed near Sfara, killing 7 people.", "crash in Sfara", "the article is about the flood"},
                         Case{"A flood hit Karel. The flood killed 20. A bus crashed near Sfara and killed 7 people.", "crash in Sfara", "a second verb"},
-                        Case{"A storm hit Karel. The storm brought rain, killing 7 people.", "storm in Karel", "no verb of another event"},
-                        Case{"A storm hit Karel. Seven of the storm's dead were found after a wall collapsed.", "storm in Karel", "the verb stands behind"}}) {
+                        Case{"A storm hit Karel. The storm brought rain, killing 7 people.", "storm", "no verb of another event"},
+                        Case{"A storm hit Karel. It killed 7 people before a wall collapsed.", "storm", "the verb stands behind"}}) {
     const Analysis found = analyse({{"a.txt", std::string(c.text) + "\n"}}, {});
     const auto figure = std::find_if(found.claims.begin(), found.claims.end(), [](const Claim& claim) {
       return claim.measure == "killed" && claim.value.hard.low == Decimal::of(7);

@@ -414,8 +414,7 @@ class Gatherer {
       if (s.chunks[i].kind != ChunkKind::word) break;
       clues.definite = clues.definite || (s.is(i, "determiner") && !s.says(i, "a") && !s.says(i, "an") && !s.says(i, "another")) || s.is(i, "possessive_determiner");
     }
-    const bool one_of_them = at > 0 && s.is(at - 1, "preposition");  // "one of two people shot"
-    if (clues.definite || clues.title || one_of_them) return;
+    if (clues.definite || clues.title || s.is(at - 1, "preposition")) return;  // "one of two people shot"
     std::size_t behind = at;
     while (behind < s.chunks.size() && tokens[s.chunks[behind].first].span.begin < claim.value_span.end) ++behind;
     // The noun, with one word before it.

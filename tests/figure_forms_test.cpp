@@ -157,6 +157,41 @@ TEST(FigureForms, EveryFormIsRead) {
   }
 }
 
+TEST(FigureForms, OthersAddToThoseCountedSoBefore) {
+  struct Case { const char* text; Counting counting; std::vector<std::string> scope; const char* why; };
+  for (const Case& c : {Case{"One woman died in the blast. Three others were injured.", Counting::event_total, {}, "others than the dead, in the next sentence"},
+                        Case{"One woman died and three others were injured in the blast.", Counting::event_total, {}, "others than a woman may be men"},
+                        Case{"Two soldiers were killed and 3 others injured in the blast.", Counting::event_total, {"soldier"}, "soldiers like those before"},
+                        Case{"Two people died in the blast and a further 3 were injured.", Counting::event_total, {}, "further than the dead"},
+                        Case{"Five people were injured in the blast. Three others were injured.", Counting::increment, {}, "others than the five"},
+                        Case{"Five people died and 8 were injured in the blast. Three others were injured.", Counting::increment, {}, "others than the eight"},
+                        Case{"Five people were injured in the blast and 3 more were injured.", Counting::increment, {}, "more than the five"}}) {
+    const auto claims = analyse({{"a.txt", std::string(c.text) + "\n"}}, {}).claims;
+    const auto figure = std::find_if(claims.begin(), claims.end(), [](const Claim& claim) {
+      return claim.measure == "injured" && claim.value.hard.low == Decimal::of(3);
+    });
+    ASSERT_NE(figure, claims.end()) << c.text;
+    EXPECT_EQ(figure->counting, c.counting) << c.text << ": " << c.why;
+    EXPECT_EQ(figure->scope.terms, c.scope) << c.text << ": " << c.why;
+  }
+}
+
+TEST(FigureForms, AVerbTellsTheEventOfTheParticipleBehindIt) {
+  struct Case { const char* text; const char* event; const char* why; };
+  for (const Case& c : {Case{"The coast has been hit by a storm. The rig exploded and sank on 20 April 2010, killing 7 workers.", "20 April 2010 explosion", "not the storm of the sentence before"},
+                        Case{"A flood hit Karel. The flood killed 20. A bus crashed near Sfara, killing 7 people.", "crash in Sfara", "the article is about the flood"},
+                        Case{"A flood hit Karel. The flood killed 20. A bus crashed near Sfara and killed 7 people.", "crash in Sfara", "a second verb"},
+                        Case{"A storm hit Karel. The storm brought rain, killing 7 people.", "storm", "no verb of another event"},
+                        Case{"A storm hit Karel. It killed 7 people before a wall collapsed.", "storm", "the verb stands behind"}}) {
+    const Analysis found = analyse({{"a.txt", std::string(c.text) + "\n"}}, {});
+    const auto figure = std::find_if(found.claims.begin(), found.claims.end(), [](const Claim& claim) {
+      return claim.measure == "killed" && claim.value.hard.low == Decimal::of(7);
+    });
+    ASSERT_NE(figure, found.claims.end()) << c.text;
+    EXPECT_EQ(figure->subject.name, c.event) << c.text << ": " << c.why;
+  }
+}
+
 TEST(FigureForms, WhatIsMeantToBeDoneIsPlanned) {
   struct Case { const char* title; const char* text; Modality modality; const char* why; };
   for (const Case& c : {Case{"Rebels to free 90 prisoners", "They sat in a barn.", Modality::planned, "a headline looks ahead"},

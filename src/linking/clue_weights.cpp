@@ -188,7 +188,6 @@ const std::array<ClueRow, clue_count<PairClue>> pair_weights = {{
     {"order_word", "", "one tells of another event of its kind", -246, 18, 67},
     {"higher_of_some", "", "the higher counts some of whom the lower counts all", 227, 1, 0},
     {"rounds_up_higher", "", "the higher rounds up several events", 0, 0, 0},
-    {"day_and_place_differ", "", "of other days and other places", 19, 4, 0},
     {"years_differ", "", "of other years", 0, 0, 0},
     {"lead_years_differ", "", "their headlines or first sentences name other years", 0, 0, 0},
     {"names_differ", "", "the storms or ships have other names", 0, 0, 0},

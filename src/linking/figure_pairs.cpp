@@ -133,7 +133,6 @@ class PairReader {
       const bool one_place = places_related(events_, a, b);
       clues_.set(same_place, one_place);
       clues_.set(places_differ, !one_place);
-      clues_.set(day_and_place_differ, !one_place && days_here && days_there && !can_coincide(days_here->days, days_there->days));
     }
   }
 
@@ -318,7 +317,7 @@ class PairReader {
     clues_.set(moved_between, low_.reading != high_.reading && measure == "injured" && died_since());
     clues_.set(casualties_between, of_dead && !high_.claim().loose.empty() && low_.claim().loose.empty() && has_number(low_, "injured", between_));
     clues_.set(attacker_between, of_dead && between_ <= 2 && in_article(ClueWord::own_death));
-    clues_.set(unborn_between, between_ <= 2 && in_article(ClueWord::unborn));
+    clues_.set(unborn_between, between_ == 1 && in_article(ClueWord::unborn));
     const bool injured = measure == "injured" || measure == "shot";
     const bool by_killed = injured && (has_number(low_, "killed", between_) || has_number(high_, "killed", between_));
     clues_.set(differ_by_killed, by_killed);
@@ -373,13 +372,16 @@ class PairReader {
       of_lower = true;
       if (nation_counts(lower_claim) && t == 0) clues_.set(lower_of_nation, true);
       else if (t + 1 == lower.size() && lower[t].ends_with("ly")) clues_.set(lower_of_degree, true);
-      else if (t + 1 == lower.size() && !lower_claim.scope.division.empty()) clues_.set(lower_of_age, true);
+      else if (t + 1 == lower.size() && !lower_claim.scope.division.empty()) clues_.set(lower_of_age, !all_told(low_));
       else clues_.set(lower_of_group, true);
     }
     clues_.set(groups_apart, of_lower && of_higher);
     // "More than 250 people ... Twelve Norvians were killed": some of those whom their own article counts.
     if (lower_claim.scope.nation && !higher_claim.scope.nation && has_more(low_)) clues_.set(lower_of_nation, true);
   }
+
+  /// "Left one man dead and three others hurt": whoever the man is, all the dead are told.
+  static bool all_told(const FigureSide& side) { return both_told(side) && side.figure->clues[TotalClue::part_words] == 0 && !has_more(side); }
 
   /// Its article has a higher number of the measure.
   static bool has_more(const FigureSide& side) {

@@ -118,7 +118,7 @@ bool accounted_for(const ClueValues<PairClue>& clues, const Claim& lower) {
   if (clues[exchanged] != 0) return false;  // the numbers fit then whatever happened
   if (fixed_from_the_beginning(lower) && clues[lower_of_group] != 0) return true;  // the passengers, and all who were aboard
   for (const PairClue clue : {attacker_between, unborn_between, person_side, corrected_in_sentence, hit_between, moved_between, lower_of_nation,
-                              lower_of_degree, lower_of_age, higher_of_some, groups_apart, rounds_up_higher, day_and_place_differ, settings_differ, stated_days_apart,
+                              lower_of_degree, lower_of_age, higher_of_some, groups_apart, rounds_up_higher, settings_differ, stated_days_apart,
                               years_differ, lead_years_differ, names_differ, compared_in_one, told_apart_in_one, several_in_higher,
                               next_counted_in_lower, listed_by_place, taken_between, news_apart, added_in_lower, origin_in_lower, part_of_sum, condition_in_lower,
                               undated_weekdays_differ, both_counts_told, casualties_between, partly_lower, wider_higher, singled_out_lower,
@@ -131,7 +131,7 @@ bool accounted_for(const ClueValues<PairClue>& clues, const Claim& lower) {
 bool of_other_events(const ClueValues<PairClue>& clues) {
   using enum PairClue;
   for (const PairClue clue : {person_side, settings_differ, stated_days_apart, years_differ, lead_years_differ, names_differ, compared_in_one, told_apart_in_one,
-                              several_in_higher, news_apart, undated_weekdays_differ, day_and_place_differ})
+                              several_in_higher, news_apart, undated_weekdays_differ})
     if (clues[clue] != 0) return true;
   return false;
 }

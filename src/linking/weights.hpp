@@ -46,7 +46,7 @@ enum class PairClue : std::uint8_t {
   lower_of_nation, lower_of_age, lower_of_degree, lower_of_group, groups_apart, condition_of_lower, sums_up_higher,
   settings_differ, stated_days_apart, moved_between, exchanged, order_word,
   higher_of_some, rounds_up_higher,
-  day_and_place_differ, years_differ, lead_years_differ, names_differ, compared_in_one, told_apart_in_one, several_in_higher,
+  years_differ, lead_years_differ, names_differ, compared_in_one, told_apart_in_one, several_in_higher,
   next_counted_in_lower, listed_by_place, taken_between, news_apart, added_in_lower, origin_in_lower,
   part_of_sum, condition_in_lower, undated_weekdays_differ, both_counts_told, casualties_between, partly_lower, wider_higher,
   singled_out_lower, lower_told_too, scenes_apart, hours_differ, count,

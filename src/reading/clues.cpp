@@ -377,9 +377,17 @@ class Gatherer {
       const bool adds = ClueWords{row_bits_[hit.row]}.has(ClueWord::added);
       if (begin >= claim.span.begin && end <= claim.span.end && (beside || !adds)) clues.in_phrase.add(row_bits_[hit.row]);
     }
-    clues.number = told_by_number(claim);
+    clues.number = told_by_number(claim) || told_by_name(view, claim);
     tell_of_some(sentences_[index].chunked, claim, clues);
     return clues;
+  }
+
+  /// A noun that holds its number: "a triple slaying".
+  static bool told_by_name(const SentenceView& view, const Claim& claim) {
+    return std::any_of(view.hits.begin(), view.hits.end(), [&](const Hit& hit) {
+      return hit.table == Table::measures && view.tokens[hit.first].span.begin >= claim.value_span.begin &&
+             view.tokens[hit.last - 1].span.end <= claim.value_span.end && view.lexicon.role(hit).starts_with("noun_counts");
+    });
   }
 
   /// Its words hold its number; "a woman", "Ann Lee" and "a boy of 12" count without one.
@@ -406,7 +414,7 @@ class Gatherer {
       if (s.chunks[i].kind != ChunkKind::word) break;
       clues.definite = clues.definite || (s.is(i, "determiner") && !s.says(i, "a") && !s.says(i, "an") && !s.says(i, "another")) || s.is(i, "possessive_determiner");
     }
-    if (clues.definite || clues.title) return;
+    if (clues.definite || clues.title || s.is(at - 1, "preposition")) return;  // "one of two people shot"
     std::size_t behind = at;
     while (behind < s.chunks.size() && tokens[s.chunks[behind].first].span.begin < claim.value_span.end) ++behind;
     // The noun, with one word before it.

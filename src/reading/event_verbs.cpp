@@ -79,6 +79,43 @@ bool tells_of_thing(const SentenceView& sentence, const Hit& hit) {
   return sentence.lexicon.role(hit) == "verb_of_thing" && ThingFinder(sentence, hit).find();
 }
 
+const Hit* verb_of_harm(const ChunkedSentence& s, std::size_t first) {
+  const auto participle = [&s](std::size_t at) {
+    const auto& hits = s.chunks[at].hits;
+    return std::any_of(hits.begin(), hits.end(), [](const Hit& hit) { return hit.table == Table::measures && (hit.forms & form_gerund) != 0; });
+  };
+  if (first == 0 || !(participle(first) || participle(first - 1) || s.is(first - 1, "conjunction"))) return nullptr;
+  const Hit* found = nullptr;  // the first of them: what sank had exploded before
+  for (std::size_t at = first; at-- > 0;) {
+    const Chunk& chunk = s.chunks[at];
+    if (chunk.kind == ChunkKind::stop) break;
+    for (const Hit& hit : chunk.hits) {
+      if (hit.table != Table::events || (hit.forms & form_past) == 0) continue;
+      const Row& row = s.view.lexicon.row(hit);
+      const bool tells = s.view.lexicon.role(hit) == "verb_event" || tells_of_thing(s.view, hit);
+      if (tells && row.attribute("class") == "harm" && !row.flag("generic") && !row.flag("unspecific")) found = &hit;
+    }
+    // "He died in hospital after the bus crashed": a clause of its own.
+    if (found != nullptr && s.is(at, "subordinator")) break;
+  }
+  return found;
+}
+
+EventMention event_told_by(const ChunkedSentence& s, const Hit& verb, std::size_t first, std::span<const Mention> mentions) {
+  EventMention event;
+  event.kind = s.view.lexicon.row(verb).id;
+  for (std::size_t i = chunk_of(s, verb.first) + 1; i < first; ++i) {
+    if (s.chunks[i].kind == ChunkKind::date && !event.date) {
+      const auto* date = date_at(s, i, mentions);
+      if (date != nullptr && date->kind == TimexKind::date) event.date = s.chunks[i].mention;
+    } else if (s.chunks[i].kind == ChunkKind::name && !event.place && s.is(i - 1, "preposition")) {
+      const auto* name = name_at(s, i, mentions);
+      if (name != nullptr && name->kind == EntityKind::place && !name->demonym) event.place = s.chunks[i].mention;
+    }
+  }
+  return event;
+}
+
 bool is_killing_verb(const ChunkedSentence& s, const Hit& hit) {
   if (!s.view.word(hit.last - 1).ends_with("ing")) return false;
   const std::size_t at = chunk_of(s, hit.first);

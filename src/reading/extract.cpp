@@ -8,6 +8,7 @@
 #include "reading/befallen.hpp"
 #include "reading/as_of.hpp"
 #include "reading/elapsed.hpp"
+#include "reading/event_verbs.hpp"
 #include "reading/frames.hpp"
 #include "reading/loose_figures.hpp"
 #include "reading/modality.hpp"
@@ -48,14 +49,14 @@ class Extractor {
     for (std::size_t c = 0; c < counted.size(); ++c) leave_out(counted[c], unbound[c]);
     for (const LeftOut& out : left_out) leave_out(out.mention, out.reason);  // "a 3-year-old" begins with its age
     std::vector<Scope> scopes(counted.size());
-    last_measure_ = {};
+    measure_before_ = {};
     std::vector<std::size_t> claims;  // of each frame; npos where it makes none
     for (const Frame& frame : frames) {
       const std::size_t before = reading_.claims.size();
       add_figure(frame, counted, scopes);
       claims.push_back(before < reading_.claims.size() ? before : npos);
       if (claims.back() != npos) reading_.claims.back().part_of = told_part_of(chunks(), frame, counted, frames);
-      last_measure_ = frame.measure->id;
+      last_measure_ = measure_before_ = frame.measure->id;
     }
     add_survivors(frames, counted, claims);
     add_all_lost(frames, counted, claims);
@@ -158,9 +159,11 @@ class Extractor {
       first = std::min(first, event.first);
       last = std::max(last, event.last);
     }
+    if (subject && !subject->event && !subject->tied)
+      if (const auto told = event_of_verb(subject->mention, first)) subject = SubjectFinder::Choice{*told, std::nullopt};
     claim.subject_mention = subject && !is_the_news(*subject) ? subject->mention : implied_event(frame, phrase);
     if (subject && !of_place) subjects_.claimed({subject->mention, std::nullopt, subject->tied});
-    const bool part = phrase.partitive || phrase.additional || frame.increment || adds_to_another(frame, counted);
+    const bool part = phrase.partitive || frame.increment || adds_to_another(frame, phrase);
     claim.counting = part ? Counting::increment : counting_of(frame, phrase, claim.subject_mention, of_place);
     const bool tied = (subject && subject->tied) || chunks().view.block == BlockKind::title;
     claim.part_signs = signs_of_part(chunks(), frame, counted);
@@ -246,10 +249,12 @@ class Extractor {
     claim.scope = {};
   }
 
-  /// "Six others were hurt" adds to figures of its own kind, unless the sentence has
-  /// just counted something else: "12 dead and six others hurt".
-  bool adds_to_another(const Frame& frame, std::span<const Counted> counted) const {
-    if (counted[frame.counted].head != Counted::Head::elided && !counted[frame.counted].other) return false;
+  /// "Six others were hurt" adds to figures of its own kind. Where something else was counted last, the others are those that were
+  /// not counted so: "One woman died. Six others were hurt", "12 dead and six more hurt".
+  bool adds_to_another(const Frame& frame, const Counted& phrase) const {
+    const bool one = !phrase.value.hard.low || *phrase.value.hard.low <= Decimal::of(1);
+    if (phrase.additional) return one || measure_before_.empty() || measure_before_ == frame.measure->id;
+    if (phrase.head != Counted::Head::elided && !phrase.other) return false;
     return last_measure_.empty() || last_measure_ == frame.measure->id;
   }
 
@@ -267,7 +272,9 @@ class Extractor {
     if (shares && frame.counted > 0 && !scope.nation) {
       const Scope& before = scopes[frame.counted - 1];
       scope.nation = before.nation;
-      const std::size_t shared = phrase.part ? (before.nation ? 1U : 0U) : before.terms.size();
+      const Row* who = phrase.head == Counted::Head::elided ? counted[frame.counted - 1].people : nullptr;
+      const bool anybody = who != nullptr && who->flag("others_anybody");  // "one woman and three others"
+      const std::size_t shared = phrase.part || anybody ? (before.nation ? 1U : 0U) : before.terms.size();
       scope.terms.insert(scope.terms.begin(), before.terms.begin(), before.terms.begin() + static_cast<std::ptrdiff_t>(shared));
     }
     return scope;
@@ -328,6 +335,21 @@ class Extractor {
     const auto limit = time_limit(*sentence_, reading_.mentions, phrase, frame);
     if (limit && limit->date) leave_out(*limit->date, Unread::limits_figure);
     return limit.has_value();
+  }
+
+  /// "The storm has passed. A bus crashed on Monday, killing seven": not of the storm, whose sentence is another, but of what the verb
+  /// tells. That is the article's news where it is of its family, or else an event of its own.
+  std::optional<std::uint32_t> event_of_verb(std::uint32_t chosen, std::size_t first) {
+    const Hit* verb = verb_of_harm(chunks(), first);
+    if (verb == nullptr) return std::nullopt;
+    const auto of_its_family = [&, family = chunks().view.lexicon.row(*verb).attribute("family")](std::uint32_t mention) {
+      return chunks().view.lexicon.row(Table::events, std::get<EventMention>(reading_.mentions[mention].what).kind).attribute("family") == family;
+    };
+    if (of_its_family(chosen)) return std::nullopt;
+    if (implied_ && of_its_family(*implied_)) return implied_;
+    const std::size_t at = chunk_of(chunks(), verb->first);
+    reading_.mentions.push_back({chunks().span(at, at + 1), sentence_->sentence, event_told_by(chunks(), *verb, first, reading_.mentions)});
+    return static_cast<std::uint32_t>(reading_.mentions.size() - 1);
   }
 
   /// Nobody named the event: the figure itself implies one, with the clause's place and day.
@@ -423,7 +445,8 @@ class Extractor {
   };
   Hurt hurt_;
   std::size_t aboard_ = npos;  ///< the claim that tells how many were aboard
-  std::string_view last_measure_;  ///< of the figure before in this sentence
+  std::string_view last_measure_;    ///< of the figure before
+  std::string_view measure_before_;  ///< of the figure before in this sentence
 };
 
 /// Claims in the order of the text. They are large: each is moved once.

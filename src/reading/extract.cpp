@@ -160,7 +160,7 @@ class Extractor {
     }
     claim.subject_mention = subject && !is_the_news(*subject) ? subject->mention : implied_event(frame, phrase);
     if (subject && !of_place) subjects_.claimed({subject->mention, std::nullopt, subject->tied});
-    const bool part = phrase.partitive || phrase.additional || frame.increment || adds_to_another(frame, counted);
+    const bool part = (phrase.rest && frame.measure->flag("whereabouts")) || phrase.partitive || phrase.additional || frame.increment || adds_to_another(frame, counted);
     claim.counting = part ? Counting::increment : counting_of(frame, phrase, claim.subject_mention, of_place);
     const bool tied = (subject && subject->tied) || chunks().view.block == BlockKind::title;
     claim.part_signs = signs_of_part(chunks(), frame, counted);

@@ -22,7 +22,7 @@ constexpr Reference references[] = {
     {{Table::bodies, "of"}, Table::places},         {{Table::titles, "not_of"}, Table::places},
     {{Table::titles, "only_of"}, Table::places},    {{Table::titles, "excludes"}, Table::titles},
     {{Table::measures, "part_of"}, Table::measures}, {{Table::measures, "loose_measure"}, Table::measures},
-    {{Table::measures, "loose_unless"}, Table::measures}, {{Table::measures, "becomes"}, Table::measures},
+    {{Table::measures, "loose_unless"}, Table::measures}, {{Table::measures, "counted_as"}, Table::measures}, {{Table::measures, "becomes"}, Table::measures},
     {{Table::measures, "becomes_unless"}, Table::measures}, {{Table::measures, "without"}, Table::measures},
     {{Table::measures, "drops"}, Table::people},    {{Table::states, "of_answer"}, Table::states},
     {{Table::states, "shows"}, Table::states},

@@ -34,6 +34,7 @@ class Keyer {
         strict_.insert(std::to_string(r) + '|' + claim.measure);
       }
     join_speakers();
+    for (Reading& reading : readings_) count_as(reading);
     for (Reading& reading : readings_)
       for (Claim& claim : reading.claims) {
         if (claim.kind == ClaimKind::office || claim.kind == ClaimKind::status) continue;
@@ -61,6 +62,21 @@ class Keyer {
     const std::uint32_t entity = entities_.entity_of[claim.document][claim.subject_mention];
     if (entity == EntityLinks::none) return;
     name_by(claim.subject, entities_.entities[entity]);
+  }
+
+  /// The measure that a figure is read as where its article tells nothing of that one; empty = none.
+  std::string_view counted_as(const Claim& claim) const {
+    const auto measure = claim.kind == ClaimKind::figure ? lexicon_.find(Table::measures, claim.measure) : std::nullopt;
+    return measure ? lexicon_.row(Table::measures, *measure).attribute("counted_as") : std::string_view();
+  }
+
+  /// "Abducted" is what others call "taken hostage": one count, unless the article has both; it grows for longer.
+  void count_as(Reading& reading) const {
+    std::set<std::string, std::less<>> told;
+    for (const Claim& claim : reading.claims)
+      if (claim.kind == ClaimKind::figure) told.insert(claim.measure);
+    for (Claim& claim : reading.claims)
+      if (const std::string_view as = counted_as(claim); !as.empty() && !told.contains(as)) claim.measure = as;
   }
 
   /// "Police said", "police said": what differs by its capitals alone, as where a sentence begins, is one speaker.
@@ -156,8 +172,9 @@ class Keyer {
       const std::string_view drops = whole.attribute("drops");
       // Without a word of who they are, they may be others: prisoners in exchange.
       const bool told = terms.size() == named + 1 && (drops.empty() || terms.back() == drops);
+      const bool alike = !told && terms.size() == named + 1 && !claim.subject.ongoing;  // pupils are released of the pupils taken
       const std::string_view counting = whole.attribute(claim.subject.ongoing ? "ongoing" : "point");
-      if (told) keys.push_back(key_of(claim, measure, counting, drops.empty() ? terms : terms.first(named), nation));
+      if (told || alike) keys.push_back(key_of(claim, measure, counting, drops.empty() || alike ? terms : terms.first(named), nation));
     }
     return keys;
   }

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "checkclaims/words.hpp"
+#include "lexicon/stem.hpp"
 
 namespace checkclaims {
 namespace {
@@ -21,6 +22,8 @@ struct DatedDeed {
   std::set<std::string> names;  ///< capitalised words of the thing: by them it is told from others
   std::set<std::string> doers;  ///< those of who did it; each party to a treaty signs on a day of its own
   std::string thing;            ///< as written, without article
+  bool itself = false;          ///< by itself: "the Astra sank"
+  bool called = false;          ///< its article says that this is the name of a ship
 };
 
 struct ThingWords {
@@ -31,9 +34,11 @@ struct ThingWords {
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
-/// The last word of a noun phrase and its capitalised words; an article at its beginning is none of them.
+/// The last word of a noun phrase, or the one before "of" ("the Treaty of Lindell"), and its capitalised words but for
+/// that one; an article at its beginning is none of them.
 ThingWords words_of(std::string_view text) {
   ThingWords words;
+  bool before_of = true;
   std::size_t at = 0;
   while (at < text.size()) {
     while (at < text.size() && !is_letter(text[at])) ++at;
@@ -45,11 +50,28 @@ ThingWords words_of(std::string_view text) {
     for (char& c : folded)
       if (is_capital(c)) c = static_cast<char>(c | 32);
     if (is_capital(word.front()) && folded != "the" && folded != "a" && folded != "an") words.names.insert(folded);
-    words.head = std::move(folded);
+    before_of = before_of && (folded != "of" || words.head.empty());
+    if (before_of) words.head = std::move(folded);
     at = end;
   }
+  if (!before_of) words.names.erase(words.head);
   if (const std::string_view base = lemma(words.head, part_noun); !base.empty()) words.head = base;
   return words;
+}
+
+/// "Treaty" of "the Treaty of Port Lindell": with the name behind "of".
+std::string_view with_name(const Document& document, Span words) {
+  constexpr std::string_view of = " of ";
+  const std::string_view text = document.text;
+  std::size_t end = words.end;
+  if (!text.substr(end).starts_with(of)) return document.at(words);
+  for (std::size_t next = end + of.size(); next < text.size() && is_capital(text[next]);) {
+    end = next;
+    while (end < text.size() && is_letter(text[end])) ++end;
+    next = end + 1;
+    if (end < text.size() && text[end] != ' ') break;
+  }
+  return document.at({words.begin, static_cast<std::uint32_t>(end)});
 }
 
 bool without_article(std::string_view& text, std::string_view article) {
@@ -93,7 +115,7 @@ class OnceDeeds {
     const Reading& reading = readings_[r];
     const auto* date = std::get_if<DateMention>(&reading.mentions[*deed.date].what);
     if (date == nullptr || date->kind != TimexKind::date || date->reference != DateReference::complete || !date->days.exact()) return;
-    std::string_view thing = reading.document.at(deed.passive ? deed.party.span : deed.object);
+    std::string_view thing = deed.passive ? with_name(reading.document, deed.party.span) : reading.document.at(deed.object);
     if (!without_article(thing, "the ")) without_article(thing, "The ");
     ThingWords words = words_of(thing);
     if (words.names.empty()) return;
@@ -101,7 +123,12 @@ class OnceDeeds {
     auto& deeds = by_verb_and_noun_[{verb.empty() ? std::string(reading.document.at(deed.verb)) : std::string(text_of(*verb.begin())), words.head}];
     if (deeds.size() == most_deeds) return;
     std::set<std::string> doers = deed.passive ? std::set<std::string>() : words_of(reading.document.at(deed.party.span)).names;
-    deeds.push_back({r, &deed, date, std::move(words.names), std::move(doers), std::string(thing)});
+    const auto& called = reading.clues.called;
+    const bool ship = std::any_of(words.names.begin(), words.names.end(), [&called](const std::string& name) {
+      return std::binary_search(called.begin(), called.end(), stem_hash(name));
+    });
+    const bool itself = deed.passive && deed.object.begin != deed.object.end;
+    deeds.push_back({r, &deed, date, std::move(words.names), std::move(doers), std::string(thing), itself, ship});
   }
 
   std::optional<DeedContrast> contrast_of(const std::vector<DatedDeed>& deeds) const {
@@ -109,6 +136,7 @@ class OnceDeeds {
       for (std::size_t j = i + 1; j < deeds.size(); ++j) {
         const DatedDeed &a = deeds[i], &b = deeds[j];
         const Day x = *a.date->days.low, y = *b.date->days.low;
+        if ((a.itself || b.itself) && !a.called && !b.called) continue;
         if (a.reading == b.reading || x == y || std::abs(x.number - y.number) > farthest_apart || !one_thing(a, b) || other_doer(a, b)) continue;
         if (names_day(readings_[a.reading], y) || names_day(readings_[b.reading], x)) continue;
         DeedContrast contrast;

@@ -324,6 +324,7 @@ void read_before(const ChunkedSentence& s, Counted& c) {
   c.part |= s.says(k - 1, "including") ||
             ((s.says(k - 1, "them") || s.says(k - 1, "whom")) && k > 1 && (s.says(k - 2, "among") || s.says(k - 2, "of")));
   c.additional |= s.says(i - 1, "another") || s.says(i - 1, "further") || s.says(i - 1, "additional");
+  c.rest = s.says(i - 1, "other") || s.says(i - 1, "remaining");
   c.possessed = s.is(i - 1, "possessive_determiner");
 }
 

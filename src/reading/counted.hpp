@@ -34,6 +34,7 @@ struct Counted {
   bool partitive = false;         ///< "four of them": of those counted elsewhere
   bool additional = false;        ///< "another 12", "12 more": not a total
   bool other = false;             ///< "three other men": apart from those counted before
+  bool rest = false;              ///< "the other 69 people": those counted before are left out
   bool single = false;            ///< "a man": nobody said that there was only one
   bool coordinated = false;       ///< "two women and ...": others are counted with them
   bool named = false;             ///< "Ann Lee", "his driver": one person, told for the first time

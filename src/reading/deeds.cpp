@@ -1,6 +1,7 @@
 #include "reading/deeds.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "checkclaims/words.hpp"
 #include "reading/parties.hpp"
@@ -63,11 +64,27 @@ bool is_verb_there(const ChunkedSentence& s, const Clause& clause, const Hit& hi
   return true;
 }
 
+/// "the Lindell treaty, signed on 3 May 2031, opened": a participle behind a comma, with no object and no doer.
+bool is_reduced(const ChunkedSentence& s, const Clause& clause, const Hit& hit) {
+  const std::size_t verb = chunk_of(s, hit.first), end = chunk_of(s, hit.last - 1) + 1;
+  const bool apart = verb > 0 && clause.first == verb && s.chunks[verb - 1].kind == ChunkKind::comma && end < s.chunks.size();
+  return apart && !clause.passive && !clause.patient && (hit.forms & form_participle) != 0 && (s.is(end, "preposition") || s.chunks[end].kind == ChunkKind::date);
+}
+
+/// "The protocol to the Lindell treaty was signed": not the treaty. "Under the treaty, signed on" opens the sentence.
+bool ends_longer(const ChunkedSentence& s, const NounPhrase& phrase) { return phrase.first > 1 && s.is(phrase.first - 1, "preposition"); }
+
 std::optional<Deed> deed_at(const ChunkedSentence& s, std::span<const Mention> mentions, const Hit& hit) {
-  const auto clause = clause_at(s, hit);
+  auto clause = clause_at(s, hit);
+  const bool once = s.view.lexicon.role(hit).starts_with("verb_once");
+  if (clause && s.view.lexicon.role(hit) == "verb_once" && is_reduced(s, *clause, hit)) {
+    clause->passive = true;
+    clause->patient = std::exchange(clause->agent, std::nullopt);
+  }
   if (!clause || clause->attempted || clause->modality == Modality::hypothetical || clause->modality == Modality::denied) return std::nullopt;
   if (!is_verb_there(s, *clause, hit)) return std::nullopt;
   const bool undergone = clause->passive && !clause->agent;
+  if (once && undergone && clause->patient && ends_longer(s, *clause->patient)) return std::nullopt;
   // ", departing Halden": the subject of the sentence does.
   const bool apart = hit.forms == form_gerund && clause->first > 0 && s.chunks[clause->first - 1].kind == ChunkKind::comma;
   auto party = apart ? std::nullopt : doer(s, mentions, undergone ? clause->patient : clause->agent);
@@ -117,13 +134,19 @@ std::optional<Deed> quality_at(const ChunkedSentence& s, std::span<const Mention
 
 std::vector<Deed> deeds(const ChunkedSentence& s, std::span<const Mention> mentions) {
   std::vector<Deed> found;
-  for (const Hit& hit : s.view.hits)
-    if (hit.table == Table::relations && (s.view.lexicon.role(hit) == "verb_deed" || s.view.lexicon.role(hit) == "verb_once"))
+  for (const Hit& hit : s.view.hits) {
+    const std::string_view role = hit.table == Table::relations ? s.view.lexicon.role(hit) : std::string_view();
+    if (role == "verb_deed" || role.starts_with("verb_once"))
       if (auto deed = deed_at(s, mentions, hit)) {
-        deed->once = s.view.lexicon.role(hit) == "verb_once";
+        deed->once = role != "verb_deed";
+        if (role == "verb_once_self") {  // "the Astra sank": to itself
+          deed->passive = true;
+          deed->object = deed->party.span;
+        }
         if (deed->once && !deed->date) deed->date = opening_day(s);
         found.push_back(*deed);
       }
+  }
   for (std::size_t i = 0; i < s.chunks.size(); ++i)
     if (s.is(i, "be"))
       if (auto quality = quality_at(s, mentions, i)) found.push_back(*quality);

@@ -163,7 +163,8 @@ class Extractor {
       if (const auto told = event_of_verb(subject->mention, first)) subject = SubjectFinder::Choice{*told, std::nullopt};
     claim.subject_mention = subject && !is_the_news(*subject) ? subject->mention : implied_event(frame, phrase);
     if (subject && !of_place) subjects_.claimed({subject->mention, std::nullopt, subject->tied});
-    const bool part = phrase.partitive || frame.increment || adds_to_another(frame, phrase);
+    const bool some = phrase.partitive || (phrase.rest && frame.measure->flag("whereabouts"));
+    const bool part = some || frame.increment || adds_to_another(frame, phrase);
     claim.counting = part ? Counting::increment : counting_of(frame, phrase, claim.subject_mention, of_place);
     const bool tied = (subject && subject->tied) || chunks().view.block == BlockKind::title;
     claim.part_signs = signs_of_part(chunks(), frame, counted);

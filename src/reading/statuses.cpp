@@ -8,9 +8,7 @@ namespace checkclaims {
 namespace {
 
 /// Shared by all claims of it.
-std::shared_ptr<const Thing> kept(std::optional<Thing> thing) {
-  return thing ? std::make_shared<const Thing>(std::move(*thing)) : nullptr;
-}
+std::shared_ptr<const Thing> kept(std::optional<Thing> thing) { return thing ? std::make_shared<const Thing>(std::move(*thing)) : nullptr; }
 
 constexpr std::size_t date_reach = 10;   // chunks from a verb to its day
 constexpr std::size_t doubt_reach = 24;  // tokens before a verb in which a doubt still bears on it
@@ -30,7 +28,7 @@ class StatusReader {
       if (hit.table != Table::states) continue;
       const std::string_view role = s_.view.lexicon.role(hit);
       if (role == "doubt") last_doubt_ = hit.last;
-      if (role == "doubt" || role == "idle" || role == "noun_thing") continue;
+      if (role == "doubt" || role == "idle" || role == "noun_thing" || role == "verb_finds") continue;
       if (last_doubt_ != 0 && hit.first < last_doubt_ + doubt_reach && !stopped_between(last_doubt_, hit.first)) continue;
       if (title && hit.forms == form_past) continue;
       read(hit, role);
@@ -57,6 +55,7 @@ class StatusReader {
     if (role == "state") return predicate(hit);
     if (role == "noun_of") return told_of(hit);
     if (role == "sign") return sign(hit);
+    if (role == "verdict") return verdict(hit);
     if (!role.starts_with("verb") || (hit.forms == form_gerund && !row_of(hit).flag("near"))) return;
     if (goes_on(chunk_of(s_, hit.last - 1) + 1)) return;
     const auto clause = clause_at(s_, hit);
@@ -96,8 +95,6 @@ class StatusReader {
   }
   bool plural(const NounPhrase& phrase) const { return s_.view.word(s_.chunks[phrase.head].last - 1).ends_with('s'); }
 
-  // ---- the roles of words
-
   void undergone(const Hit& hit, const Clause& clause) {
     auto patient = clause.patient;
     if (!clause.passive && (!clause.agent || clause.agent->last > clause.first)) return;  // "convicted murderer Carl Stone"
@@ -108,6 +105,20 @@ class StatusReader {
     if (claim.thing && clause.agent) set_agent(claim, *clause.agent);
     const std::size_t agent = clause.agent ? clause.agent->first : patient->first;
     finish(std::move(claim), hit, clause.first, std::max(clause.last, patient->last), std::min(patient->first, agent));
+  }
+
+  /// "found the banker Marek Holt guilty"
+  void verdict(const Hit& hit) {
+    const std::size_t at = chunk_of(s_, hit.first);
+    if (at < 2 || s_.chunks[at - 1].kind != ChunkKind::name) return;
+    for (std::size_t i = at - 1; i-- > 0 && i + date_reach > at && s_.chunks[i].segment == s_.chunks[at].segment;) {
+      const Hit* verb = s_.hit(i, Table::states, "verb_finds");
+      const auto clause = verb != nullptr ? clause_at(s_, *verb) : std::nullopt;
+      if (!clause || clause->passive || !clause->agent || !is_fact(*clause, *verb)) continue;
+      Claim claim = begin(hit, clause->negated, clause->modality);
+      if (set_subject(claim, hit, {at - 1, at, at - 1, s_.chunks[at - 1].mention, false, false})) finish(std::move(claim), hit, clause->first, at + 1, clause->first);
+      return;
+    }
   }
 
   void entered(const Hit& hit, const Clause& clause) {
@@ -302,8 +313,6 @@ class StatusReader {
     return last;
   }
 
-  // ---- whose state it is
-
   /// The subject, or where that only ends what is told of another noun, the nearest such thing before.
   std::optional<Thing> near(const Clause& clause, std::string_view kind) const {
     if (clause.agent && !governed(*clause.agent) && !ThingThread::counts_others(s_, clause.agent->head))
@@ -385,8 +394,6 @@ class StatusReader {
       if (s_.chunks[i].kind == ChunkKind::comma) return noun_phrase_at(s_, i + 1);
     return std::nullopt;
   }
-
-  // ---- what is claimed, and for which day
 
   Claim begin(const Hit& hit, bool negated, Modality modality) const {
     const Row& row = row_of(hit);

@@ -35,6 +35,15 @@ const Hit* noun_at(const ChunkedSentence& s, std::size_t chunk) {
   return s.hit(chunk, Table::events, "noun");
 }
 
+/// "Cholera has killed 86", "61 have died of cholera in Norvia": the disease alone tells of its outbreak. "Cholera vaccine"
+/// and "the cholera outbreak" are told by the noun behind it.
+const Hit* disease_at(const ChunkedSentence& s, std::size_t chunk) {
+  const Hit* hit = s.hit(chunk, Table::events, "noun_itself");
+  if (hit == nullptr || chunk + 1 >= s.chunks.size()) return nullptr;
+  const bool alone = s.is(chunk + 1, "have") || s.says(chunk + 1, "in") || s.hit(chunk + 1, Table::measures) != nullptr;
+  return alone ? hit : nullptr;
+}
+
 /// "began shooting", "was shooting": a verb, and no other event than the one that is spoken of.
 bool is_gerund(const ChunkedSentence& s, std::size_t chunk) {
   if (chunk == 0 || (!s.is(chunk - 1, "be") && !in_role(s, chunk - 1, "verb_before_gerund"))) return false;
@@ -104,7 +113,10 @@ std::string told_of(const ChunkedSentence& s, std::size_t first, std::size_t hea
   const auto said_at = [&s](std::size_t at) -> std::string {
     if (at >= s.chunks.size()) return {};
     const Chunk& chunk = s.chunks[at];
-    const bool word = chunk.kind == ChunkKind::word && chunk.functions == 0 && chunk.hits.empty();
+    const bool plain = std::all_of(chunk.hits.begin(), chunk.hits.end(), [&s](const Hit& hit) {
+      return hit.table == Table::events && s.view.lexicon.role(hit) == "noun_itself";
+    });
+    const bool word = chunk.kind == ChunkKind::word && chunk.functions == 0 && plain;
     return word || chunk.kind == ChunkKind::name ? fold(s.view.words(chunk.first, chunk.last)) : std::string();
   };
   if (std::string before = head > first ? said_at(head - 1) : std::string(); !before.empty()) return before;
@@ -278,6 +290,7 @@ void take_setting(const ChunkedSentence& s, std::span<const Mention> mentions, s
       event.date = s.chunks[i].mention;
     } else if (!event.place && !event.target && i > 0 && before_a_place(s, i - 1)) {
       const auto* name = name_at(s, i, mentions);
+      if (name == nullptr && told_at(s, i, mentions) == nullptr && row_of(s, event).flag("of")) break;  // "in the port of Vell in Norvia"
       if (name != nullptr && name->kind == EntityKind::place && !name->demonym) event.place = s.chunks[i].mention;
     }
   }
@@ -389,7 +402,8 @@ std::vector<EventPhrase> recognise_events(const ChunkedSentence& s, std::span<co
     if (s.says(i, "since") && told_at(s, i + 1, mentions) != nullptr) since = s.chunks[i + 1].mention;
 
   for (std::size_t i = 0; i < s.chunks.size(); ++i) {
-    const Hit* hit = noun_at(s, i);
+    const Hit* disease = disease_at(s, i);
+    const Hit* hit = disease != nullptr ? disease : noun_at(s, i);
     if (hit == nullptr) {
       if (auto phrase = told_by_verb(s, i, mentions)) phrases.push_back(std::move(*phrase));
       continue;
@@ -404,7 +418,7 @@ std::vector<EventPhrase> recognise_events(const ChunkedSentence& s, std::span<co
     phrase.what.plural = (hit->forms & form_plural) != 0;  // "shelling" is both
     phrase.first = read_before(s, i, mentions, phrase.what);
     phrase.last = read_after(s, i, mentions, phrase.what);
-    if (row.flag("of")) phrase.what.of = told_of(s, phrase.first, i);
+    if (row.flag("of")) phrase.what.of = disease != nullptr ? fold(s.view.words(disease->first, disease->last)) : told_of(s, phrase.first, i);
     phrase.what.definite |= before_known(s, i + 1);
     take_performer(s, phrase.first, mentions, phrase.what);
     take_antecedent(s, phrase.first, mentions, phrase.what);

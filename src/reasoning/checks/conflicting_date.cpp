@@ -35,7 +35,7 @@ Finding two_days_of_one_deed(const DeedContrast& contrast) {
   finding.subject.id = finding.key;
   finding.message = fmt::format("{}: {} or {}", finding.subject.name, finding.values[0], finding.values[1]);
   finding.proof = {fmt::format("{} in {} is not {} in {}", contrast.sides[0].text, reference(0), contrast.sides[1].text, reference(1)),
-                   fmt::format("what is {} is so but once, and neither article names the other's day", contrast.party.name)};
+                   fmt::format("\"{}\" is true of one thing but once, and neither article names the other's day", contrast.party.name)};
   finding.id = finding_id(finding);
   return finding;
 }

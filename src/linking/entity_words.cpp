@@ -68,17 +68,6 @@ std::vector<std::string> plain_words(std::span<const std::string> parts, const L
   return words;
 }
 
-std::string one_line(std::string_view text) {
-  std::string line;
-  line.reserve(text.size());
-  for (const char c : text) {
-    const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
-    if (!blank) line += c;
-    else if (!line.empty() && line.back() != ' ') line += ' ';
-  }
-  return line;
-}
-
 std::string lower_line(std::string_view text) {
   std::string line = one_line(text);
   for (char& c : line)

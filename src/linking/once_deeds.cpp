@@ -113,7 +113,7 @@ class OnceDeeds {
         if (names_day(readings_[a.reading], y) || names_day(readings_[b.reading], x)) continue;
         DeedContrast contrast;
         contrast.how = DeedContrast::How::other_day;
-        contrast.party.name = std::min(written(a), written(b));
+        contrast.verb = std::min(written(a), written(b));
         contrast.object = std::min(a.thing, b.thing);
         contrast.sides = {side(a), side(b)};
         return contrast;

@@ -19,6 +19,15 @@ std::vector<std::string> plain_words(std::span<const std::string> parts, const L
 std::string joined(std::span<const std::string> words);
 /// Text as one line, its ASCII letters small.
 std::string lower_line(std::string_view text);
+/// A phrase without the article with which it begins.
+std::string_view without_article(std::string_view phrase, const Lexicon& lexicon);
+
+/// A word as a phrase writes it: letters and digits, ASCII letters made small.
+struct PhraseWord {
+  std::string folded;
+  bool capital = false;  ///< it began with one
+};
+std::vector<PhraseWord> phrase_words(std::string_view phrase);
 
 /// The words of a body's name: the place that it belongs to and what kind of body it is.
 struct BodyWords {

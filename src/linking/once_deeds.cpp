@@ -5,7 +5,9 @@
 #include <map>
 #include <set>
 
+#include "checkclaims/cues.hpp"
 #include "checkclaims/words.hpp"
+#include "linking/entity_words.hpp"
 
 namespace checkclaims {
 namespace {
@@ -28,34 +30,15 @@ struct ThingWords {
   std::set<std::string> names;
 };
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-
 /// The last word of a noun phrase and its capitalised words; an article at its beginning is none of them.
-ThingWords words_of(std::string_view text) {
+ThingWords words_of(std::string_view text, const Lexicon& lexicon) {
   ThingWords words;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    while (at < text.size() && !is_letter(text[at])) ++at;
-    std::size_t end = at;
-    while (end < text.size() && is_letter(text[end])) ++end;
-    if (end == at) break;
-    const std::string_view word = text.substr(at, end - at);
-    std::string folded(word);
-    for (char& c : folded)
-      if (is_capital(c)) c = static_cast<char>(c | 32);
-    if (is_capital(word.front()) && folded != "the" && folded != "a" && folded != "an") words.names.insert(folded);
-    words.head = std::move(folded);
-    at = end;
+  for (PhraseWord& word : phrase_words(text)) {
+    if (word.capital && !is_cue(word.folded, {"a", "an", "the"}, lexicon)) words.names.insert(word.folded);
+    words.head = std::move(word.folded);
   }
   if (const std::string_view base = lemma(words.head, part_noun); !base.empty()) words.head = base;
   return words;
-}
-
-bool without_article(std::string_view& text, std::string_view article) {
-  if (!text.starts_with(article)) return false;
-  text.remove_prefix(article.size());
-  return true;
 }
 
 /// The other article names this day, too: it knows better than its sentence.
@@ -76,7 +59,7 @@ bool one_thing(const DatedDeed& a, const DatedDeed& b) {
 
 class OnceDeeds {
  public:
-  explicit OnceDeeds(std::span<const Reading> readings) : readings_(readings) {}
+  OnceDeeds(std::span<const Reading> readings, const Lexicon& lexicon) : readings_(readings), lexicon_(lexicon) {}
 
   std::vector<DeedContrast> run() {
     for (std::uint32_t r = 0; r < readings_.size(); ++r)
@@ -94,13 +77,13 @@ class OnceDeeds {
     const auto* date = std::get_if<DateMention>(&reading.mentions[*deed.date].what);
     if (date == nullptr || date->kind != TimexKind::date || date->reference != DateReference::complete || !date->days.exact()) return;
     std::string_view thing = reading.document.at(deed.passive ? deed.party.span : deed.object);
-    if (!without_article(thing, "the ")) without_article(thing, "The ");
-    ThingWords words = words_of(thing);
+    if (is_cue(thing.substr(0, thing.find(' ')), "the", lexicon_)) thing = without_article(thing, lexicon_);
+    ThingWords words = words_of(thing, lexicon_);
     if (words.names.empty()) return;
     const WordReadings verb = readings_of(reading.document.at(deed.verb), part_verb);
     auto& deeds = by_verb_and_noun_[{verb.empty() ? std::string(reading.document.at(deed.verb)) : std::string(text_of(*verb.begin())), words.head}];
     if (deeds.size() == most_deeds) return;
-    std::set<std::string> doers = deed.passive ? std::set<std::string>() : words_of(reading.document.at(deed.party.span)).names;
+    std::set<std::string> doers = deed.passive ? std::set<std::string>() : words_of(reading.document.at(deed.party.span), lexicon_).names;
     deeds.push_back({r, &deed, date, std::move(words.names), std::move(doers), std::string(thing)});
   }
 
@@ -129,11 +112,14 @@ class OnceDeeds {
   }
 
   std::span<const Reading> readings_;
+  const Lexicon& lexicon_;
   std::map<std::pair<std::string, std::string>, std::vector<DatedDeed>> by_verb_and_noun_;
 };
 
 }  // namespace
 
-std::vector<DeedContrast> once_deeds(std::span<const Reading> readings) { return OnceDeeds(readings).run(); }
+std::vector<DeedContrast> once_deeds(std::span<const Reading> readings, const Lexicon& lexicon) {
+  return OnceDeeds(readings, lexicon).run();
+}
 
 }  // namespace checkclaims

@@ -245,7 +245,7 @@ class Contrasts {
     if (!x || !y || x->place == y->place || related(entities_, x->place, y->place)) return;
     const Entity &one = entities_.entities[x->place], &other = entities_.entities[y->place];
     const bool in_dateline = one.row.empty() || other.row.empty();
-    if (may_be_one(one, other) || says(a, y->place, in_dateline) || says(b, x->place, in_dateline)) return;
+    if (may_be_one(one, other, lexicon_) || says(a, y->place, in_dateline) || says(b, x->place, in_dateline)) return;
     using enum StoryClue;
     ClueValues<StoryClue> values;
     const Milli odds = odds_without(a, b, {event_place_differs, main_place_untold}, values);

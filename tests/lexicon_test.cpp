@@ -2,6 +2,8 @@
 // What firing means is told once for each table, in src/firing/laws.cpp.
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "checkclaims/checkclaims.hpp"
 #include "firing/firing.hpp"
 #include "lexicon/tables.hpp"
@@ -59,6 +61,48 @@ TEST(Lexicon, WordsOfEveryFunctionClassAreKnownAsSuch) {
       if (sentence.tokens.front().kind != TokenKind::word) continue;  // "'re" is one behind a word only
       EXPECT_NE(chunk(sentence.view(), {}).chunks[0].functions, 0U) << row["id"] << ": " << word;
     }
+}
+
+TEST(Lexicon, CuesAreNamedInCodeAsInTheirTable) {
+  const auto rows = Lexicon::english().rows(Table::cues);
+  ASSERT_EQ(rows.size(), cue_names.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) EXPECT_EQ(rows[i].id, cue_names[i]);
+}
+
+TEST(Lexicon, AWordHasOneCue) {
+  std::set<std::string> all;
+  for (const json& row : rows_with_examples("cues"))
+    for (const json& word : row.at("words")) {
+      EXPECT_TRUE(all.insert(word.get<std::string>()).second) << row["id"] << ": " << word;
+      const OneSentence sentence(word.get<std::string>());
+      const ChunkedSentence chunked = chunk(sentence.view(), {});
+      ASSERT_EQ(chunked.chunks.size(), 1U) << word << " is not one chunk, so nothing can ask for it";
+      ASSERT_NE(chunked.chunks[0].cue, Lexicon::no_cue) << word;
+      EXPECT_EQ(Lexicon::english().rows(Table::cues)[chunked.chunks[0].cue].id, row["id"]);
+    }
+}
+
+TEST(Lexicon, ACueIsAskedForInAnyCase) {
+  struct Case {
+    const char *text, *why;
+    bool of, of_or_in, small;
+  };
+  const Case cases[] = {
+      {"of", "the word", true, true, true},
+      {"Of", "a capital changes nothing, unless it is asked for", true, true, false},
+      {"OF", "nor do all", true, true, false},
+      {"in", "one of two", false, true, false},
+      {"offer", "a word that begins so", false, false, false},
+      {"Vell", "a word of no table", false, false, false},
+      {"2024", "a number", false, false, false},
+  };
+  for (const Case& c : cases) {
+    const OneSentence sentence(c.text);
+    EXPECT_EQ(sentence.view().says(0, "of"), c.of) << c.why;
+    EXPECT_EQ(sentence.view().says(0, {"in", "of"}), c.of_or_in) << c.why;
+    EXPECT_EQ(sentence.view().says_small(0, "of"), c.small) << c.why;
+    EXPECT_FALSE(sentence.view().says(1, "of")) << "beyond the end nothing is said";
+  }
 }
 
 TEST(Lexicon, TheBuiltInImageIsThatOfTheTables) {

@@ -26,8 +26,8 @@ TEST(SentenceEnds, NoChunkStandsBeyondThem) {
     EXPECT_EQ(s.hit(at, Table::measures), nullptr) << at;
     EXPECT_EQ(s.hit(at, Table::measures, "verb"), nullptr) << at;
     EXPECT_FALSE(s.is(at, "preposition")) << at;
-    EXPECT_FALSE(s.says(at, "years")) << at;
-    EXPECT_FALSE(s.says(at, "")) << at;
+    EXPECT_FALSE(s.says(at, "year")) << at;
+    EXPECT_FALSE(s.says(at, {"of", "the"})) << at;
     EXPECT_EQ(name_at(s, at, none), nullptr) << at;
     EXPECT_EQ(s.words(at, at + 1), "") << at;
     EXPECT_EQ(s.words(0, at), "Released after 10 years") << at;

@@ -14,10 +14,10 @@ namespace checkclaims {
 
 /// The tables of `src/lexicon/en/`, one file each, named as here.
 enum class Table : std::uint8_t {
-  amounts, bodies, clues, corrections, dates, events, function_words, furniture, hedges, measures, modality,
+  amounts, bodies, clues, corrections, cues, dates, events, function_words, furniture, hedges, measures, modality,
   name_words, numbers, offices, people, places, relations, sayings, statements, states, titles, units,
 };
-inline constexpr std::size_t table_count = 22;
+inline constexpr std::size_t table_count = 23;
 std::string_view name_of(Table table);
 
 /// Grammatical forms of a word, as bits: "shot" is past and participle.
@@ -74,6 +74,9 @@ class Lexicon {
 
   /// 0 for a word that is in no table. Folds case.
   WordId word(std::string_view token) const;
+  /// The row of the cues table in which the word stands by itself; no_cue where there is none.
+  std::uint8_t cue(WordId word) const;
+  static constexpr std::uint8_t no_cue = 255;
   /// For each token and table the longest words that start there and stand in the
   /// table (all rows and roles of that length), by first token; within it longest first.
   std::vector<Hit> match(std::span<const Token> tokens) const;

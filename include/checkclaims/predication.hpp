@@ -70,14 +70,16 @@ struct PredicationStatement {
   Span span;
 };
 
-/// Two articles tell that one party did something, and that it did not, or did the opposite.
+/// Two articles tell that one party did something, and that it did not, or did the opposite; or that
+/// what is done but once was done on two days.
 struct DeedContrast {
   struct Side {
     std::uint32_t document = 0;
     Span span;
     std::string text;  ///< the verb as the dictionary has it, "not" before it where it is denied
   };
-  LinkedParty party;
+  LinkedParty party;   ///< who did it; of `other_day` nobody, for it may be told without
+  std::string verb;    ///< of `other_day` alone: as an article writes it
   std::string object;  ///< what it was done to, in the words of the first; may be empty
   enum class How : std::uint8_t { denied, opposite, other_day };
   How how = How::denied;  ///< one verb, once denied; two verbs that are opposites; one verb, on two days

@@ -18,6 +18,10 @@ std::string in_words(const Interval& interval);
 /// "2024-07-08..2024-08-06", "no known day".
 std::string in_words(const DayRange& days);
 
+/// Text as one line: breaks and runs of blanks become one space. Where an article breaks
+/// its lines must not show in what is compared between articles.
+std::string one_line(std::string_view text);
+
 /// A measure of the lexicon in words: "hostages taken", "time since it began".
 std::string measure_in_words(std::string_view measure, const Lexicon& lexicon);
 

@@ -157,7 +157,7 @@ struct Law {
 };
 
 constexpr std::array<Law, table_count> laws = {{
-    {Table::amounts, gives_amount},   {Table::bodies, names_it},        {Table::clues, stands_there},     {Table::corrections, corrects}, {Table::dates, makes_date},     {Table::events, speaks_of_event},
+    {Table::amounts, gives_amount},   {Table::bodies, names_it},        {Table::clues, stands_there},     {Table::corrections, corrects}, {Table::cues, stands_there}, {Table::dates, makes_date},     {Table::events, speaks_of_event},
     {Table::function_words, stands_there}, {Table::furniture, is_furniture}, {Table::hedges, makes_number}, {Table::measures, gives_claim},
     {Table::modality, changes_modality}, {Table::name_words, stands_there}, {Table::numbers, makes_number}, {Table::offices, gives_office},
     {Table::people, counts_them},     {Table::places, names_it},        {Table::relations, relates},    {Table::sayings, attributes},

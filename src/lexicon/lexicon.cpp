@@ -41,6 +41,7 @@ struct Lexicon::Tables {
   std::array<Numbers, table_count> row_order;
   std::array<std::vector<std::string>, table_count> roles;
   std::string version;
+  std::vector<std::uint8_t> cues;  // by word
 
   explicit Tables(LexiconStore own) : store(std::move(own)), image{store.numbers, store.text} { open(); }
   explicit Tables(const LexiconImage& built_in) : image(built_in) { open(); }
@@ -55,6 +56,7 @@ struct Lexicon::Tables {
 
  private:
   void open();
+  void gather_cues();
 };
 
 void Lexicon::Tables::open() {
@@ -85,6 +87,15 @@ void Lexicon::Tables::open() {
     for (std::string& name : names) name = strings.next(*size++);
   }
   version = strings.next((*this)[Section::version_size][0]);
+  gather_cues();
+}
+
+void Lexicon::Tables::gather_cues() {
+  const Numbers roots = (*this)[Section::roots], first_ending = (*this)[Section::first_ending], endings = (*this)[Section::endings];
+  cues.assign(roots.size() + 1, no_cue);
+  for (std::size_t word = 1; word <= roots.size(); ++word)
+    for (std::size_t e = first_ending[roots[word - 1]]; roots[word - 1] != 0 && e < first_ending[roots[word - 1] + 1]; ++e)
+      if (static_cast<Table>(endings[3 * e] & 0xFF) == Table::cues) cues[word] = static_cast<std::uint8_t>(endings[3 * e + 1]);
 }
 
 std::uint32_t Lexicon::Tables::after(std::uint32_t node, WordId word) const {
@@ -128,6 +139,8 @@ WordId Lexicon::word(std::string_view token) const {
     if (tables_->word(slots[at]) == folded) return slots[at];
   return 0;
 }
+
+std::uint8_t Lexicon::cue(WordId word) const { return tables_->cues[word]; }
 
 std::vector<Hit> Lexicon::match(std::span<const Token> tokens) const {
   const Numbers first_ending = (*tables_)[Section::first_ending], endings = (*tables_)[Section::endings];

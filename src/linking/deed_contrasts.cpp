@@ -4,7 +4,9 @@
 #include <map>
 #include <set>
 
+#include "checkclaims/cues.hpp"
 #include "checkclaims/words.hpp"
+#include "linking/entity_words.hpp"
 
 namespace checkclaims {
 namespace {
@@ -20,22 +22,17 @@ struct Told {
   std::set<std::string> around;  ///< its other words
 };
 
-constexpr std::string_view empty_words[] = {"a", "an", "the", "its", "his", "her", "their", "this", "that", "any", "all", "no", "some", "of", "in", "for", "s", "new"};
+/// Words of a noun phrase that tell nothing of what it is.
+constexpr Cues empty_words = {"a", "all_or_theirs", "an", "any", "for", "in", "new_or_some", "no", "of", "s", "that", "the", "this"};
 
-std::vector<std::string> object_words_of(std::string_view text) {
-  std::vector<std::string> words(1);
-  for (const char c : text) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-    if (letter) words.back() += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 32) : c;
-    else if (!words.back().empty()) words.emplace_back();
+/// The words of the object up to "of", the last of them its head.
+void take_object(std::string_view text, const Lexicon& lexicon, Told& told) {
+  std::vector<std::string> words;
+  for (PhraseWord& word : phrase_words(text)) {
+    if (!words.empty() && !word.capital && is_cue(word.folded, "of", lexicon)) break;
+    words.push_back(std::move(word.folded));
   }
-  if (words.back().empty()) words.pop_back();
-  return words;
-}
-
-void take_object(std::string_view text, Told& told) {
-  auto words = object_words_of(text.substr(0, text.find(" of ")));
-  std::erase_if(words, [](const std::string& word) { return std::find(std::begin(empty_words), std::end(empty_words), word) != std::end(empty_words); });
+  std::erase_if(words, [&](const std::string& word) { return is_cue(word, empty_words, lexicon); });
   if (words.empty()) return;
   told.head = words.back();
   if (const std::string_view base = lemma(told.head, part_noun); !base.empty()) told.head = base;
@@ -67,7 +64,8 @@ bool of_one_time(std::span<const Reading> readings, const Told& a, const Told& b
 
 class Contraster {
  public:
-  Contraster(std::span<const Reading> readings, const EntityLinks& entities) : readings_(readings), entities_(entities) {}
+  Contraster(std::span<const Reading> readings, const EntityLinks& entities, const Lexicon& lexicon)
+      : readings_(readings), entities_(entities), lexicon_(lexicon) {}
 
   std::vector<DeedContrast> run(Parties& parties) {
     std::map<std::string, std::pair<LinkedParty, std::vector<Told>>> by_party;
@@ -93,7 +91,7 @@ class Contraster {
   std::optional<DeedContrast> contrast_of(const LinkedParty& party, std::vector<Told>& all) const {
     for (Told& told : all) {
       told.verb = readings_of(readings_[told.reading].document.at(told.deed->verb), part_verb | part_adjective);
-      take_object(readings_[told.reading].document.at(told.deed->object), told);
+      take_object(readings_[told.reading].document.at(told.deed->object), lexicon_, told);
     }
     for (std::size_t i = 0; i < all.size(); ++i)
       for (std::size_t j = i + 1; j < all.size(); ++j)
@@ -152,12 +150,14 @@ class Contraster {
 
   std::span<const Reading> readings_;
   const EntityLinks& entities_;
+  const Lexicon& lexicon_;
 };
 
 }  // namespace
 
-std::vector<DeedContrast> deed_contrasts(std::span<const Reading> readings, const EntityLinks& entities, Parties& parties) {
-  return Contraster(readings, entities).run(parties);
+std::vector<DeedContrast> deed_contrasts(std::span<const Reading> readings, const EntityLinks& entities,
+                                         Parties& parties, const Lexicon& lexicon) {
+  return Contraster(readings, entities, lexicon).run(parties);
 }
 
 }  // namespace checkclaims

@@ -70,7 +70,7 @@ class Linker {
   std::span<const Reading> readings_;
   const Lexicon& lexicon_;
   std::vector<std::vector<std::string>> keys_;  ///< [reading][mention]; empty = not a name
-  FormNames form_names_;
+  FormNames form_names_{lexicon_};
   std::unordered_map<std::string, Gathered> entities_;  ///< by key
 };
 

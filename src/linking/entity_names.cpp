@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "checkclaims/cues.hpp"
 #include "checkclaims/mention.hpp"
 
 namespace checkclaims {
@@ -26,6 +27,11 @@ void FormNames::note(ByWords<std::string>& map, const std::string& key, const st
 }
 
 void FormNames::add(std::string words, Written written) {
+  const std::size_t space = words.rfind(' ');
+  if (space != std::string::npos && is_cue(std::string_view(words).substr(space + 1), "wider_place", lexicon_)) {
+    std::string& wider = wider_[words.substr(0, space)];
+    if (wider.empty() || words < wider) wider = words;
+  }
   const auto [at, fresh] = names_.emplace(std::move(words), written);
   if (!fresh && written == Written::words) at->second = Written::words;
 }
@@ -67,15 +73,9 @@ std::string FormNames::long_form(std::string_view words) const {
 }
 
 std::string FormNames::around(std::string_view words) const {
-  constexpr std::string_view wider[] = {"strip",     "valley",  "region",   "province",
-                                        "peninsula", "islands", "territory"};
-  for (const std::string_view wide : wider)
-    if (std::string place = std::string(words) + ' ' + std::string(wide); names_.contains(place))
-      return place;
+  if (const auto wider = wider_.find(words); wider != wider_.end()) return wider->second;
   const std::size_t space = words.rfind(' ');
-  if (space == std::string_view::npos ||
-      std::find(std::begin(wider), std::end(wider), words.substr(space + 1)) != std::end(wider))
-    return {};
+  if (space == std::string_view::npos || is_cue(words.substr(space + 1), "wider_place", lexicon_)) return {};
   const std::string_view place = words.substr(0, space);
   return names_.contains(place) ? std::string(place) : std::string();
 }

@@ -12,6 +12,8 @@ namespace checkclaims {
 /// them are short for others.
 class FormNames {
  public:
+  explicit FormNames(const Lexicon& lexicon) : lexicon_(lexicon) {}
+
   enum class Written : std::uint8_t { words, capitals };
 
   void add(std::string words, Written written);
@@ -33,7 +35,9 @@ class FormNames {
 
   static void note(ByWords<std::string>& map, const std::string& key, const std::string& name);
 
+  const Lexicon& lexicon_;
   ByWords<Written> names_;
+  ByWords<std::string> wider_;     ///< "halden" -> "halden valley", the first by its letters
   ByWords<std::string> initials_;  ///< "uc" -> the only name with these
   ByWords<std::string> endings_;   ///< the last words of only one longer name
 };

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "checkclaims/cues.hpp"
+
 namespace checkclaims {
 namespace {
 
@@ -59,7 +61,7 @@ std::vector<std::string> plain_words(std::span<const std::string> parts, const L
   const auto hits = lexicon.match(tokens);
   std::vector<std::string> words;
   for (std::uint32_t i = 0; i < parts.size(); ++i) {
-    if (parts[i] == "of" || parts[i] == "the" || has_row(hits, lexicon, i, "particle")) continue;
+    if (is_cue(parts[i], {"of", "the"}, lexicon) || has_row(hits, lexicon, i, "particle")) continue;
     std::string word = plain_word(parts[i]);
     if (!word.empty()) words.push_back(std::move(word));
   }
@@ -68,22 +70,31 @@ std::vector<std::string> plain_words(std::span<const std::string> parts, const L
   return words;
 }
 
-std::string one_line(std::string_view text) {
-  std::string line;
-  line.reserve(text.size());
-  for (const char c : text) {
-    const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
-    if (!blank) line += c;
-    else if (!line.empty() && line.back() != ' ') line += ' ';
-  }
-  return line;
-}
-
 std::string lower_line(std::string_view text) {
   std::string line = one_line(text);
   for (char& c : line)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 32);
   return line;
+}
+
+std::string_view without_article(std::string_view phrase, const Lexicon& lexicon) {
+  const std::size_t space = phrase.find(' ');
+  if (space == std::string_view::npos || !is_cue(phrase.substr(0, space), {"a", "an", "the"}, lexicon)) return phrase;
+  return phrase.substr(space + 1);
+}
+
+std::vector<PhraseWord> phrase_words(std::string_view phrase) {
+  std::vector<PhraseWord> words(1);
+  for (const char c : phrase) {
+    const bool capital = c >= 'A' && c <= 'Z';
+    const bool letter = capital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    PhraseWord& word = words.back();
+    if (letter && word.folded.empty()) word.capital = capital;
+    if (letter) word.folded += capital ? static_cast<char>(c | 32) : c;
+    else if (!word.folded.empty()) words.emplace_back();
+  }
+  if (words.back().folded.empty()) words.pop_back();
+  return words;
 }
 
 std::string joined(std::span<const std::string> words) {

@@ -8,6 +8,7 @@
 
 #include "checkclaims/lexicon.hpp"
 #include "checkclaims/mention.hpp"
+#include "checkclaims/wording.hpp"
 
 namespace checkclaims {
 
@@ -16,11 +17,17 @@ std::string plain_word(std::string_view folded);
 /// Words joined by spaces, each plain, particles ("bin", "al") and "of" left out.
 std::vector<std::string> plain_words(std::span<const std::string> parts, const Lexicon& lexicon);
 std::string joined(std::span<const std::string> words);
-/// Text as one line: breaks and runs of blanks become one space. Where an article breaks
-/// its lines must not show in what is compared between articles.
-std::string one_line(std::string_view text);
-/// The same with its ASCII letters small.
+/// Text as one line, its ASCII letters small.
 std::string lower_line(std::string_view text);
+/// A phrase without the article with which it begins.
+std::string_view without_article(std::string_view phrase, const Lexicon& lexicon);
+
+/// A word as a phrase writes it: letters and digits, ASCII letters made small.
+struct PhraseWord {
+  std::string folded;
+  bool capital = false;  ///< it began with one
+};
+std::vector<PhraseWord> phrase_words(std::string_view phrase);
 
 /// The words of a body's name: the place that it belongs to and what kind of body it is.
 struct BodyWords {

@@ -114,8 +114,46 @@ std::string detail(const EventCluster& cluster, const EntityLinks& entities) {
   return text;
 }
 
-/// "7 October 2023 attack on Israel", "war in the Gaza Strip": for people.
-std::string name_of_event(const EventCluster& cluster, const EntityLinks& entities) {
+/// How well an entity tells where an event was: a place of a table or in one, any other place, and last whoever is no place.
+enum class Whereabouts : std::uint8_t { known, place, body };
+
+Whereabouts whereabouts(const EntityLinks& entities, std::uint32_t entity) {
+  if (entities.entities[entity].kind != EntityKind::place) return Whereabouts::body;
+  const bool known = !entities.entities[entity].row.empty() || entities.within[entity] != EntityLinks::none;
+  return known ? Whereabouts::known : Whereabouts::place;
+}
+
+/// In how many articles each is told as where the event was, or whom an attack was aimed at.
+std::map<std::uint32_t, std::size_t> told_places(const EventCluster& cluster, std::span<const Reading> readings, const EntityLinks& entities) {
+  std::set<std::pair<std::uint32_t, std::uint32_t>> in_article;  // entity and reading
+  for (const auto& [reading, mention] : cluster.mentions) {
+    const auto& event = std::get<EventMention>(readings[reading].mentions[mention].what);
+    if (event.place) in_article.emplace(entities.entity_of[reading][*event.place], reading);
+    if (event.target && cluster.kind == "attack") in_article.emplace(entities.entity_of[reading][*event.target], reading);
+  }
+  std::map<std::uint32_t, std::size_t> told;
+  for (const auto& [entity, reading] : in_article) ++told[entity];
+  return told;
+}
+
+/// The entity by which an event's place is called: of those in which no other lies the best known, and of such the one that
+/// most articles tell. "Attack on the army": what an event was aimed at, and is no place, stands there for lack of one.
+std::optional<std::uint32_t> called_place(const EventCluster& cluster, std::span<const Reading> readings, const EntityLinks& entities) {
+  std::set<std::uint32_t> wider;  // places in which others of them lie
+  for (const std::uint32_t entity : cluster.where) wider.insert(entities.within[entity]);
+  auto told = told_places(cluster, readings, entities);
+  std::optional<std::uint32_t> best;
+  const auto comes_before = [&](std::uint32_t one, std::uint32_t other) {
+    const Whereabouts here = whereabouts(entities, one), there = whereabouts(entities, other);
+    return here != there ? here < there : told[one] > told[other];
+  };
+  for (const std::uint32_t entity : cluster.where)
+    if (!wider.contains(entity) && (!best || comes_before(entity, *best))) best = entity;
+  return best;
+}
+
+/// "7 October 2023 attack on Israel", "war in the Gaza Strip": for people. An earthquake is not "in" the police.
+std::string name_of_event(const EventCluster& cluster, std::optional<std::uint32_t> place, const EntityLinks& entities) {
   std::string name;
   if (!cluster.ongoing && cluster.date.exact()) {
     name = to_text(MonthDay::of(*cluster.date.low)) + ' ' + std::to_string(civil_of(*cluster.date.low).year) + ' ';
@@ -125,10 +163,8 @@ std::string name_of_event(const EventCluster& cluster, const EntityLinks& entiti
   if (!cluster.of.empty()) name += cluster.of + ' ';
   name += cluster.kind;
   if (cluster.once) return name + " of " + entities.entities[*cluster.people.begin()].name;
-  std::set<std::uint32_t> wider;  // places in which others of them lie
-  for (const std::uint32_t entity : cluster.where) wider.insert(entities.within[entity]);
-  const auto narrowest = std::find_if(cluster.where.begin(), cluster.where.end(), [&](std::uint32_t e) { return !wider.contains(e); });
-  if (narrowest != cluster.where.end()) name += (cluster.kind == "attack" ? " on " : " in ") + entities.entities[*narrowest].name;
+  const bool on = cluster.kind == "attack";
+  if (place && (on || whereabouts(entities, *place) != Whereabouts::body)) name += (on ? " on " : " in ") + entities.entities[*place].name;
   else if (!cluster.agents.empty()) name += " by " + entities.entities[*cluster.agents.begin()].name;
   return name;
 }
@@ -276,9 +312,10 @@ EventLinks link_events(std::vector<EventCluster> clusters, std::span<const Readi
     const Row& row = lexicon.row(Table::events, cluster.kind);
     Subject subject;
     subject.id = "event-" + stable_hash(nth == 0 ? what : what + '#' + std::to_string(nth));
-    subject.name = name_of_event(cluster, entities);
+    const auto place = called_place(cluster, readings, entities);
+    subject.name = name_of_event(cluster, place, entities);
     subject.date = cluster.assumed && !cluster.date.exact() ? DayRange::on(*cluster.assumed) : cluster.date;
-    if (!cluster.where.empty()) subject.place = entities.entities[*cluster.where.begin()].name;
+    if (place) subject.place = entities.entities[*place].name;
     subject.event_kind = cluster.kind;
     subject.ongoing = cluster.ongoing;
     if (const auto settle = row.number("settle")) subject.settle_days = static_cast<int>(*settle);

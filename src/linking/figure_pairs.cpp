@@ -4,6 +4,8 @@
 #include <cmath>
 #include <iterator>
 
+#include "linking/measures.hpp"
+
 namespace checkclaims {
 namespace {
 
@@ -150,7 +152,7 @@ class PairReader {
     clues_.set(origin_in_lower, x.of_origin && !y.of_origin);
     const bool told_part = low_.claim().part_of && !high_.claim().part_of;
     clues_.set(part_of_sum, told_part || (low_.figure->part_of_sum && !high_.figure->part_of_sum));
-    clues_.set(condition_in_lower, low_.claim().measure != "killed" && x.in_phrase.has(ClueWord::condition) && !y.in_phrase.has(ClueWord::condition));
+    clues_.set(condition_in_lower, low_.claim().measure != measures::killed && x.in_phrase.has(ClueWord::condition) && !y.in_phrase.has(ClueWord::condition));
     clues_.set(lead_years_differ, (of_main || undated) && years_apart(*low_.told, *high_.told));
     clues_.set(names_differ, names_apart(*low_.told, *high_.told));
     clues_.set(compared_in_one, low_.figure->compared != high_.figure->compared);
@@ -274,7 +276,7 @@ class PairReader {
   void other_figures() {
     const std::string& measure = low_.claim().measure;
     const std::int64_t low = lowest(low_.claim()), high = lowest(high_.claim());
-    for (const std::string_view other : {std::string_view("killed"), std::string_view("injured"), std::string_view("missing")}) {
+    for (const std::string_view other : {measures::killed, measures::injured, measures::missing}) {
       if (other == measure) continue;
       const Claim *x = likeliest_of(low_, other), *y = likeliest_of(high_, other);
       if (x == nullptr || y == nullptr || low_.reading == high_.reading) continue;
@@ -307,19 +309,19 @@ class PairReader {
       return low_.reading->clues.in_article.has(word) || high_.reading->clues.in_article.has(word);
     };
     const std::string& measure = low_.claim().measure;
-    const bool of_dead = measure == "killed";
-    const Claim *dead_then = likeliest_of(low_, "killed"), *dead_before = likeliest_of(high_, "killed");
-    const Claim *hurt_low = likeliest_of(low_, "injured"), *hurt_high = likeliest_of(high_, "injured");
+    const bool of_dead = measure == measures::killed;
+    const Claim *dead_then = likeliest_of(low_, measures::killed), *dead_before = likeliest_of(high_, measures::killed);
+    const Claim *hurt_low = likeliest_of(low_, measures::injured), *hurt_high = likeliest_of(high_, measures::injured);
     if (low_.reading != high_.reading && dead_then != nullptr && dead_before != nullptr) {
       const auto swapped = [](const Claim* a, const Claim* b) { return a != nullptr && b != nullptr && lowest(*a) == lowest(*b) && highest(*a) == highest(*b); };
       clues_.set(exchanged, swapped(dead_then, hurt_high) && swapped(dead_before, hurt_low) && lowest(*dead_then) != lowest(*dead_before));
     }
-    clues_.set(moved_between, low_.reading != high_.reading && measure == "injured" && died_since());
-    clues_.set(casualties_between, of_dead && !high_.claim().loose.empty() && low_.claim().loose.empty() && has_number(low_, "injured", between_));
+    clues_.set(moved_between, low_.reading != high_.reading && measure == measures::injured && died_since());
+    clues_.set(casualties_between, of_dead && !high_.claim().loose.empty() && low_.claim().loose.empty() && has_number(low_, measures::injured, between_));
     clues_.set(attacker_between, of_dead && between_ <= 2 && in_article(ClueWord::own_death));
     clues_.set(unborn_between, between_ == 1 && in_article(ClueWord::unborn));
-    const bool injured = measure == "injured" || measure == "shot";
-    const bool by_killed = injured && (has_number(low_, "killed", between_) || has_number(high_, "killed", between_));
+    const bool injured = measure == measures::injured || measure == measures::shot;
+    const bool by_killed = injured && (has_number(low_, measures::killed, between_) || has_number(high_, measures::killed, between_));
     clues_.set(differ_by_killed, by_killed);
     const auto hit = [](const FigureClues& clues) {
       return (clues.in_phrase.has(ClueWord::of_blow) && !clues.in_phrase.has(ClueWord::of_injury)) || !clues.in_sentence.has(ClueWord::of_injury);
@@ -340,7 +342,7 @@ class PairReader {
     const auto dead = [](const FigureSide& side) {
       std::vector<std::int64_t> all;
       for (const WeighedFigure& figure : side.article)
-        if (const Claim& claim = side.reading->claims[figure.claim]; claim.measure == "killed") all.push_back(lowest(claim));
+        if (const Claim& claim = side.reading->claims[figure.claim]; claim.measure == measures::killed) all.push_back(lowest(claim));
       return all;
     };
     std::vector<std::int64_t> before = dead(high_), then = dead(low_);
@@ -410,7 +412,7 @@ class PairReader {
       clues_.set(same_scope, one.scope.terms == other.scope.terms);
       clues_.set(scopes_differ, one.scope.terms != other.scope.terms);
     }
-    clues_.set(of_killed, one.measure == "killed");
+    clues_.set(of_killed, one.measure == measures::killed);
     clues_.give(many_values, (values_of(low_, one.measure) > 2) + (values_of(high_, one.measure) > 2));
     either(several_events_in_one, ClueWord::several_events);
     const auto part = [](const FigureClues& clues) { return clues.nearby.has(ClueWord::part) || clues.nearby.has(ClueWord::added); };
@@ -423,11 +425,11 @@ class PairReader {
     clues_.set(running_in_both, running(one) && running(other));
     const auto blow = [](const FigureClues& clues) { return clues.in_phrase.has(ClueWord::of_blow) && !clues.in_phrase.has(ClueWord::of_injury); };
     clues_.set(blow_in_one, blow(x) != blow(y));
-    clues_.set(condition_in_one, one.measure != "killed" && x.in_sentence.has(ClueWord::condition) != y.in_sentence.has(ClueWord::condition));
+    clues_.set(condition_in_one, one.measure != measures::killed && x.in_sentence.has(ClueWord::condition) != y.in_sentence.has(ClueWord::condition));
     either(round_up_in_one, ClueWord::round_up);
     const auto sums_up = [](const FigureClues& clues) { return clues.in_sentence.has(ClueWord::several_events) || clues.in_sentence.has(ClueWord::round_up); };
     clues_.set(sums_up_higher, sums_up(y) && !sums_up(x));
-    clues_.set(condition_of_lower, one.measure != "killed" && x.in_sentence.has(ClueWord::condition) && !y.in_sentence.has(ClueWord::condition));
+    clues_.set(condition_of_lower, one.measure != measures::killed && x.in_sentence.has(ClueWord::condition) && !y.in_sentence.has(ClueWord::condition));
     const auto rounds_up = [](const FigureClues& clues) { return clues.in_sentence.has(ClueWord::several_events) && clues.in_sentence.has(ClueWord::round_up); };
     clues_.set(partly_lower, one.part_signs.has(PartSign::partly) && !other.part_signs.has(PartSign::partly));
     clues_.set(singled_out_lower, x.singled_out && !y.singled_out);

@@ -127,15 +127,15 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   analysis.lexicon = &lexicon;
   analysis.relations = relation_logic(lexicon);
   if (options.keep_clues) analysis.weighed_clues = clues_of(readings, weighing, entities, events);
-  Parties parties(readings, entities);
+  Parties parties(readings, entities, lexicon);
   analysis.predications = predication_statements(readings, parties);
   analysis.amounts = amount_statements(readings, events, parties);
   analysis.amount_contrasts = amount_contrasts(readings, analysis.amounts, lexicon);
-  analysis.deed_contrasts = deed_contrasts(readings, entities, parties);
-  for (DeedContrast& contrast : once_deeds(readings)) analysis.deed_contrasts.push_back(std::move(contrast));
+  analysis.deed_contrasts = deed_contrasts(readings, entities, parties, lexicon);
+  for (DeedContrast& contrast : once_deeds(readings, lexicon)) analysis.deed_contrasts.push_back(std::move(contrast));
   if (options.keep_mentions) analysis.mentions = LinkedMentions(readings, entities, events).all();
   if (options.keep_unread) analysis.unread = unread_mentions(readings);
-  analysis.contrasts = statement_contrasts(readings, entities);
+  analysis.contrasts = statement_contrasts(readings, entities, lexicon);
   analysis.place_statements = place_statements(readings, entities, events, lexicon);
   for (std::size_t e = 0; e < entities.entities.size(); ++e)
     if (entities.within[e] != EntityLinks::none) entities.entities[e].within = entities.within[e];

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "checkclaims/cues.hpp"
+
 #include "linking/entity_words.hpp"
 
 namespace checkclaims {
@@ -20,10 +22,11 @@ std::vector<std::string> name_words_of(std::string_view spelling) {
   return words;
 }
 
-std::string initials(const std::vector<std::string>& words) {
+/// Of "League of Nations" "ln".
+std::string initials(const std::vector<std::string>& words, const Lexicon& lexicon) {
   std::string text;
   for (const std::string& word : words)
-    if (word != "of" && word != "the" && word != "and" && word != "for") text += word.front();
+    if (!is_cue(word, {"and", "for", "of", "the"}, lexicon)) text += word.front();
   return text;
 }
 
@@ -51,21 +54,21 @@ bool covers(const std::vector<std::string>& few, const std::vector<std::string>&
   });
 }
 
-bool one_of_two(const std::vector<std::string>& a, const std::vector<std::string>& b, EntityKind kind) {
+bool one_of_two(const std::vector<std::string>& a, const std::vector<std::string>& b, EntityKind kind, const Lexicon& lexicon) {
   if (a.empty() || b.empty()) return true;
   if (covers(a, b) || covers(b, a)) return true;
-  if (a.size() == 1 && a.front() == initials(b)) return true;
-  if (b.size() == 1 && b.front() == initials(a)) return true;
+  if (a.size() == 1 && a.front() == initials(b, lexicon)) return true;
+  if (b.size() == 1 && b.front() == initials(a, lexicon)) return true;
   return kind == EntityKind::person && a.back() == b.back();
 }
 
 }  // namespace
 
-bool may_be_one(const Entity& a, const Entity& b) {
+bool may_be_one(const Entity& a, const Entity& b, const Lexicon& lexicon) {
   constexpr std::size_t most = 8;  // spellings that are looked at
   for (std::size_t i = 0; i < std::min(most, a.spellings.size()); ++i)
     for (std::size_t j = 0; j < std::min(most, b.spellings.size()); ++j)
-      if (one_of_two(name_words_of(a.spellings[i]), name_words_of(b.spellings[j]), a.kind)) return true;
+      if (one_of_two(name_words_of(a.spellings[i]), name_words_of(b.spellings[j]), a.kind, lexicon)) return true;
   return false;
 }
 

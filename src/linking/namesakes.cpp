@@ -74,7 +74,7 @@ void words_before(std::string_view text, Told& told) {
 }
 
 /// ", 47," and ", the head of the cartel,".
-void words_behind(std::string_view text, Told& told) {
+void words_behind(std::string_view text, const Lexicon& lexicon, Told& told) {
   if (!text.starts_with(", ")) return;
   text.remove_prefix(2);
   std::size_t digits = 0;
@@ -84,9 +84,8 @@ void words_behind(std::string_view text, Told& told) {
     told.age = std::atoi(std::string(text.substr(0, digits)).c_str());
     text.remove_prefix(std::min(text.size(), digits + 2));
   }
-  for (const std::string_view article : {"the ", "a ", "an "}) {
-    if (!text.starts_with(article)) continue;
-    text.remove_prefix(article.size());
+  if (const std::string_view noun = without_article(text, lexicon); noun.size() < text.size()) {
+    text = noun;
     // The last of the words that follow: "head" of "the head of the cartel", "leader" of "a rebel leader".
     std::string_view last;
     for (std::size_t at = 0; at < text.size();) {
@@ -99,7 +98,6 @@ void words_behind(std::string_view text, Told& told) {
       at = end + 1;
     }
     if (!last.empty()) told.roles.emplace(lemma(last, part_noun));
-    return;
   }
 }
 
@@ -138,7 +136,7 @@ class NamesakeFinder {
       if (const auto* name = std::get_if<NameMention>(&mention.what); name != nullptr && !name->office.empty()) told.roles.insert(name->office);
       const std::size_t begin = mention.span.begin - std::min<std::size_t>(mention.span.begin, farthest_word);
       words_before(text.substr(begin, mention.span.begin - begin), told);
-      words_behind(text.substr(mention.span.end, farthest_word * 2), told);
+      words_behind(text.substr(mention.span.end, farthest_word * 2), lexicon_, told);
     }
     return told;
   }

@@ -5,8 +5,10 @@
 #include <map>
 #include <set>
 
+#include "checkclaims/cues.hpp"
 #include "checkclaims/words.hpp"
 #include "lexicon/stem.hpp"
+#include "linking/entity_words.hpp"
 
 namespace checkclaims {
 namespace {
@@ -31,28 +33,15 @@ struct ThingWords {
   std::set<std::string> names;
 };
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-
 /// The last word of a noun phrase, or the one before "of" ("the Treaty of Lindell"), and its capitalised words but for
 /// that one; an article at its beginning is none of them.
-ThingWords words_of(std::string_view text) {
+ThingWords words_of(std::string_view text, const Lexicon& lexicon) {
   ThingWords words;
   bool before_of = true;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    while (at < text.size() && !is_letter(text[at])) ++at;
-    std::size_t end = at;
-    while (end < text.size() && is_letter(text[end])) ++end;
-    if (end == at) break;
-    const std::string_view word = text.substr(at, end - at);
-    std::string folded(word);
-    for (char& c : folded)
-      if (is_capital(c)) c = static_cast<char>(c | 32);
-    if (is_capital(word.front()) && folded != "the" && folded != "a" && folded != "an") words.names.insert(folded);
-    before_of = before_of && (folded != "of" || words.head.empty());
-    if (before_of) words.head = std::move(folded);
-    at = end;
+  for (PhraseWord& word : phrase_words(text)) {
+    if (word.capital && !is_cue(word.folded, {"a", "an", "the"}, lexicon)) words.names.insert(word.folded);
+    before_of = before_of && (words.head.empty() || !is_cue(word.folded, "of", lexicon));
+    if (before_of) words.head = std::move(word.folded);
   }
   if (!before_of) words.names.erase(words.head);
   if (const std::string_view base = lemma(words.head, part_noun); !base.empty()) words.head = base;
@@ -60,24 +49,20 @@ ThingWords words_of(std::string_view text) {
 }
 
 /// "Treaty" of "the Treaty of Port Lindell": with the name behind "of".
-std::string_view with_name(const Document& document, Span words) {
-  constexpr std::string_view of = " of ";
-  const std::string_view text = document.text;
+std::string_view with_name(const Document& document, Span words, const Lexicon& lexicon) {
+  const std::string_view text = document.text, behind = text.substr(words.end);
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const auto is_letter = [&](char c) { return is_capital(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; };
+  const std::size_t of_ends = behind.starts_with(' ') ? behind.find(' ', 1) : std::string_view::npos;
+  if (of_ends == std::string_view::npos || !is_cue(behind.substr(1, of_ends - 1), "of", lexicon)) return document.at(words);
   std::size_t end = words.end;
-  if (!text.substr(end).starts_with(of)) return document.at(words);
-  for (std::size_t next = end + of.size(); next < text.size() && is_capital(text[next]);) {
+  for (std::size_t next = words.end + of_ends + 1; next < text.size() && is_capital(text[next]);) {
     end = next;
     while (end < text.size() && is_letter(text[end])) ++end;
     next = end + 1;
     if (end < text.size() && text[end] != ' ') break;
   }
   return document.at({words.begin, static_cast<std::uint32_t>(end)});
-}
-
-bool without_article(std::string_view& text, std::string_view article) {
-  if (!text.starts_with(article)) return false;
-  text.remove_prefix(article.size());
-  return true;
 }
 
 /// The other article names this day, too: it knows better than its sentence.
@@ -98,7 +83,7 @@ bool one_thing(const DatedDeed& a, const DatedDeed& b) {
 
 class OnceDeeds {
  public:
-  explicit OnceDeeds(std::span<const Reading> readings) : readings_(readings) {}
+  OnceDeeds(std::span<const Reading> readings, const Lexicon& lexicon) : readings_(readings), lexicon_(lexicon) {}
 
   std::vector<DeedContrast> run() {
     for (std::uint32_t r = 0; r < readings_.size(); ++r)
@@ -115,14 +100,14 @@ class OnceDeeds {
     const Reading& reading = readings_[r];
     const auto* date = std::get_if<DateMention>(&reading.mentions[*deed.date].what);
     if (date == nullptr || date->kind != TimexKind::date || date->reference != DateReference::complete || !date->days.exact()) return;
-    std::string_view thing = deed.passive ? with_name(reading.document, deed.party.span) : reading.document.at(deed.object);
-    if (!without_article(thing, "the ")) without_article(thing, "The ");
-    ThingWords words = words_of(thing);
+    std::string_view thing = deed.passive ? with_name(reading.document, deed.party.span, lexicon_) : reading.document.at(deed.object);
+    if (is_cue(thing.substr(0, thing.find(' ')), "the", lexicon_)) thing = without_article(thing, lexicon_);
+    ThingWords words = words_of(thing, lexicon_);
     if (words.names.empty()) return;
     const WordReadings verb = readings_of(reading.document.at(deed.verb), part_verb);
     auto& deeds = by_verb_and_noun_[{verb.empty() ? std::string(reading.document.at(deed.verb)) : std::string(text_of(*verb.begin())), words.head}];
     if (deeds.size() == most_deeds) return;
-    std::set<std::string> doers = deed.passive ? std::set<std::string>() : words_of(reading.document.at(deed.party.span)).names;
+    std::set<std::string> doers = deed.passive ? std::set<std::string>() : words_of(reading.document.at(deed.party.span), lexicon_).names;
     const auto& called = reading.clues.called;
     const bool ship = std::any_of(words.names.begin(), words.names.end(), [&called](const std::string& name) {
       return std::binary_search(called.begin(), called.end(), stem_hash(name));
@@ -141,7 +126,7 @@ class OnceDeeds {
         if (names_day(readings_[a.reading], y) || names_day(readings_[b.reading], x)) continue;
         DeedContrast contrast;
         contrast.how = DeedContrast::How::other_day;
-        contrast.party.name = std::min(written(a), written(b));
+        contrast.verb = std::min(written(a), written(b));
         contrast.object = std::min(a.thing, b.thing);
         contrast.sides = {side(a), side(b)};
         return contrast;
@@ -157,11 +142,14 @@ class OnceDeeds {
   }
 
   std::span<const Reading> readings_;
+  const Lexicon& lexicon_;
   std::map<std::pair<std::string, std::string>, std::vector<DatedDeed>> by_verb_and_noun_;
 };
 
 }  // namespace
 
-std::vector<DeedContrast> once_deeds(std::span<const Reading> readings) { return OnceDeeds(readings).run(); }
+std::vector<DeedContrast> once_deeds(std::span<const Reading> readings, const Lexicon& lexicon) {
+  return OnceDeeds(readings, lexicon).run();
+}
 
 }  // namespace checkclaims

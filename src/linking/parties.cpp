@@ -41,8 +41,7 @@ LinkedParty Parties::linked(std::uint32_t reading, const Party& party) {
     if (const auto* event = std::get_if<EventMention>(&what)) return of_event(reading, *party.mention, *event, party);
   }
   std::string words = lower_line(readings_[reading].document.at(party.span));
-  for (const std::string_view article : {"the ", "a ", "an "})
-    if (words.starts_with(article)) words.erase(0, article.size());
+  words = without_article(words, lexicon_);
   if (by_last_word_.empty()) gather();
   const auto known = by_last_word_.find(words);
   if (known != by_last_word_.end() && known->second != EntityLinks::none) return of_entity(known->second);

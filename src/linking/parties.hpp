@@ -12,7 +12,8 @@ namespace checkclaims {
 /// entity alone ends with.
 class Parties {
  public:
-  Parties(std::span<const Reading> readings, const EntityLinks& entities) : readings_(readings), entities_(entities) {}
+  Parties(std::span<const Reading> readings, const EntityLinks& entities, const Lexicon& lexicon)
+      : readings_(readings), entities_(entities), lexicon_(lexicon) {}
 
   LinkedParty linked(std::uint32_t reading, const Party& party);
 
@@ -23,6 +24,7 @@ class Parties {
 
   std::span<const Reading> readings_;
   const EntityLinks& entities_;
+  const Lexicon& lexicon_;
   std::map<std::string, std::uint32_t> by_last_word_;
 };
 

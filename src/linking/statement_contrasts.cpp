@@ -237,8 +237,8 @@ std::optional<StatementContrast> contrast_of(const Ground& ground, const Stateme
 
 }  // namespace
 
-std::vector<StatementContrast> statement_contrasts(std::span<const Reading> readings, const EntityLinks& entities) {
-  const StatementTerms terms(readings, entities);
+std::vector<StatementContrast> statement_contrasts(std::span<const Reading> readings, const EntityLinks& entities, const Lexicon& lexicon) {
+  const StatementTerms terms(readings, entities, lexicon);
   const TermRarity rarity(terms);
   const auto names = rare_names(terms, rarity);
   const std::vector<StatementPair> pairs = statement_pairs(terms);

@@ -49,8 +49,8 @@ const WordReadings& KnownForms::of(std::string_view form) {
   return known->second;
 }
 
-StatementTerms::StatementTerms(std::span<const Reading> readings, const EntityLinks& entities)
-    : readings_(readings), entities_(entities), keys_(readings.size()) {
+StatementTerms::StatementTerms(std::span<const Reading> readings, const EntityLinks& entities, const Lexicon& lexicon)
+    : readings_(readings), entities_(entities), lexicon_(lexicon), keys_(readings.size()) {
   for (std::uint32_t r = 0; r < readings.size(); ++r) {
     keys_[r].reserve(readings[r].statements.terms.size());
     for (const Term& term : readings[r].statements.terms) keys_[r].push_back(key(r, term));
@@ -109,7 +109,7 @@ TermRelation StatementTerms::names(std::uint32_t one, std::uint32_t other) const
   if (!same_kind(one, other)) return TermRelation::unrelated;
   const Entity& a = entities_.entities[one];
   const Entity& b = entities_.entities[other];
-  if (related(entities_, one, other) || may_be_one(a, b)) return TermRelation::allowed;
+  if (related(entities_, one, other) || may_be_one(a, b, lexicon_)) return TermRelation::allowed;
   const auto placed = [this](std::uint32_t e) { return !entities_.entities[e].row.empty() || entities_.within[e] != EntityLinks::none; };
   if (a.kind == EntityKind::place && !(placed(one) && placed(other))) return TermRelation::allowed;
   return TermRelation::excluded;

@@ -39,7 +39,7 @@ class KnownForms {
 /// The statements of all articles with what their terms mean among them.
 class StatementTerms {
  public:
-  StatementTerms(std::span<const Reading> readings, const EntityLinks& entities);
+  StatementTerms(std::span<const Reading> readings, const EntityLinks& entities, const Lexicon& lexicon);
 
   std::span<const Reading> readings() const { return readings_; }
   const EntityLinks& entities() const { return entities_; }
@@ -70,6 +70,7 @@ class StatementTerms {
 
   std::span<const Reading> readings_;
   const EntityLinks& entities_;
+  const Lexicon& lexicon_;
   std::vector<std::vector<std::uint32_t>> keys_;  ///< [reading][term]
 };
 

@@ -1,6 +1,7 @@
 #include "linking/story_contrasts.hpp"
 
 #include <algorithm>
+#include <map>
 #include <charconv>
 
 #include "linking/entity_words.hpp"
@@ -135,15 +136,33 @@ class Contrasts {
     return found;
   }
 
+  struct FoldedBlock {
+    std::string line;   ///< as written
+    std::string small;
+  };
+
+  /// What an article tells, folded when it is first asked for.
+  const std::vector<FoldedBlock>& folded(std::uint32_t reading) {
+    std::vector<FoldedBlock>& blocks = folded_[reading];
+    if (!blocks.empty()) return blocks;
+    const Document& document = readings_[reading].document;
+    for (const Block& block : document.blocks) {
+      std::string line = one_line(document.at(block.span));
+      std::string small = lower_line(line);
+      blocks.push_back({std::move(line), std::move(small)});
+    }
+    return blocks;
+  }
+
   /// The words stand somewhere in what the article tells, whatever they mean there. Its address may name its town as well, and
   /// where both are towns of the table so may the dateline ("HALDEN -").
-  bool says(const ToldArticle& told, std::uint32_t place, bool in_dateline) const {
-    const Document& document = readings_[told.reading].document;
-    const std::vector<std::string>& spellings = entities_.entities[place].spellings;
-    return std::any_of(document.blocks.begin(), document.blocks.end(), [&](const Block& block) {
-      const std::string line = one_line(document.at(block.span)), text = lower_line(line);
-      return std::any_of(spellings.begin(), spellings.end(), [&](const std::string& spelling) {
-        const std::string words = lower_line(spelling);
+  bool says(const ToldArticle& told, std::uint32_t place, bool in_dateline) {
+    std::vector<std::string> spellings = entities_.entities[place].spellings;
+    for (std::string& spelling : spellings) spelling = lower_line(spelling);
+    const std::vector<FoldedBlock>& blocks = folded(told.reading);
+    return std::any_of(blocks.begin(), blocks.end(), [&](const auto& block) {
+      const auto& [line, text] = block;
+      return std::any_of(spellings.begin(), spellings.end(), [&](const std::string& words) {
         std::size_t at = text.find(words);
         const bool capitals = at == 0 && std::none_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(words.size()), [](char c) { return c >= 'a' && c <= 'z'; });
         if (capitals && !in_dateline) at = text.find(words, words.size());
@@ -226,7 +245,7 @@ class Contrasts {
     if (!x || !y || x->place == y->place || related(entities_, x->place, y->place)) return;
     const Entity &one = entities_.entities[x->place], &other = entities_.entities[y->place];
     const bool in_dateline = one.row.empty() || other.row.empty();
-    if (may_be_one(one, other) || says(a, y->place, in_dateline) || says(b, x->place, in_dateline)) return;
+    if (may_be_one(one, other, lexicon_) || says(a, y->place, in_dateline) || says(b, x->place, in_dateline)) return;
     using enum StoryClue;
     ClueValues<StoryClue> values;
     const Milli odds = odds_without(a, b, {event_place_differs, main_place_untold}, values);
@@ -240,6 +259,7 @@ class Contrasts {
   std::span<const EventCluster> clusters_;
   const EventLinks& events_;
   const Lexicon& lexicon_;
+  std::map<std::uint32_t, std::vector<FoldedBlock>> folded_;  // by reading
   std::vector<StoryContrast> all_;
 };
 

@@ -6,6 +6,8 @@
 #include <map>
 #include <set>
 
+#include "linking/measures.hpp"
+
 namespace checkclaims {
 namespace {
 
@@ -117,7 +119,7 @@ class Weigher {
     subject_clues(clues, c);
     clues.set(told_by_person, !near.number);
     clues.set(part_words, near.nearby.has(ClueWord::part));
-    const bool of_killed = c.measure == "killed";
+    const bool of_killed = c.measure == measures::killed;
     if (near.in_phrase.has(ClueWord::others)) {
       const bool other = near.in_sentence.has(of_killed ? ClueWord::of_injury : ClueWord::of_death);
       clues.set(others_after_other_measure, other);

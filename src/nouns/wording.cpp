@@ -68,6 +68,17 @@ std::string below(const Value& value, Decimal high) {
 
 }  // namespace
 
+std::string one_line(std::string_view text) {
+  std::string line;
+  line.reserve(text.size());
+  for (const char c : text) {
+    const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
+    if (!blank) line += c;
+    else if (!line.empty() && line.back() != ' ') line += ' ';
+  }
+  return line;
+}
+
 std::string in_words(const Interval& interval) {
   if (interval.exact()) return to_grouped(*interval.low);
   if (interval.low && interval.high) {

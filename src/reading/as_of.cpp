@@ -6,7 +6,7 @@ namespace checkclaims {
 
 void take_as_of(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t from, Claim& claim) {
   for (std::size_t i = from; i < s.chunks.size() && i < from + 12; ++i) {
-    if (!s.says(i, "before") && !s.says(i, "by")) continue;
+    if (!s.says(i, {"before", "by"})) continue;
     for (std::size_t k = i + 1; k < s.chunks.size() && k < i + 8; ++k)
       if (s.chunks[k].kind == ChunkKind::date) {
         const auto* date = date_at(s, k, mentions);
@@ -41,7 +41,7 @@ bool saying_before(const ChunkedSentence& s, std::size_t chunk) {
 std::optional<std::uint32_t> day_of_telling(const ChunkedSentence& s, std::span<const Mention> mentions, bool dated) {
   for (std::size_t i = 1; i < s.chunks.size(); ++i) {
     if (s.chunks[i].kind != ChunkKind::date || !full_day(s, mentions, i)) continue;
-    const bool as_of = s.says(i - 1, "as of") || (i > 1 && s.says(i - 1, "of") && s.says(i - 2, "as"));
+    const bool as_of = s.says(i - 1, "as_of") || (i > 1 && s.says(i - 1, "of") && s.says(i - 2, "as"));
     if (!as_of && (dated || !saying_before(s, i))) continue;
     return s.chunks[i].mention;
   }

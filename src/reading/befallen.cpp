@@ -47,7 +47,7 @@ class Finder {
   std::optional<BefallFrame> done(std::size_t verb) const {
     std::size_t be = verb;
     while (be > 0 && s_.is(be - 1, "adverb") && s_.hit(be - 1, Table::modality) == nullptr) --be;
-    if (be < 2 || !(s_.says(be - 1, "was") || s_.says(be - 1, "were"))) return std::nullopt;
+    if (be < 2 || !s_.says(be - 1, {"was", "were"})) return std::nullopt;
     const std::size_t subject = be - 2;
     const auto place = place_at(subject);
     if (!place && !s_.says(subject, "it")) return std::nullopt;
@@ -67,10 +67,9 @@ class Finder {
       const auto day = place ? day_behind(named + 1) : std::nullopt;
       return day ? std::optional(BefallFrame{nullptr, noun, *day + 1, *day, place}) : std::nullopt;
     }
-    constexpr std::array<std::string_view, 4> words = {"before", "until", "after", "since"};
     const auto day = day_behind(noun + 1);
     if (!day || noun < 3 || !s_.says(noun - 1, "the")) return std::nullopt;
-    if (std::none_of(words.begin(), words.end(), [&](std::string_view word) { return s_.says(noun - 2, word); })) return std::nullopt;
+    if (!s_.says(noun - 2, {"after", "before", "since", "until"})) return std::nullopt;
     const auto place = place_at(noun - 3);
     return place ? std::optional(BefallFrame{nullptr, noun - 3, *day + 1, *day, place}) : std::nullopt;
   }

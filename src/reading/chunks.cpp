@@ -60,17 +60,6 @@ const Hit* ChunkedSentence::hit(std::size_t chunk, Table table, std::string_view
   return nullptr;
 }
 
-bool ChunkedSentence::says(std::size_t chunk, std::string_view word) const {
-  const Chunk& c = chunks[chunk];
-  if (c.kind != ChunkKind::word) return false;
-  const Span bytes = view.tokens.span(c.first, c.last);
-  if (bytes.size() != word.size()) return false;
-  const std::string_view text = view.text.substr(bytes.begin, bytes.size());
-  return std::equal(text.begin(), text.end(), word.begin(), [](char a, char b) {
-           return (a >= 'A' && a <= 'Z' ? static_cast<char>(a | 32) : a) == b;
-         });
-}
-
 Span ChunkedSentence::span(std::size_t first_chunk, std::size_t last_chunk) const {
   return first_chunk < last_chunk ? view.tokens.span(chunks[first_chunk].first, chunks[last_chunk - 1].last) : Span{};
 }
@@ -79,6 +68,20 @@ std::string_view ChunkedSentence::words(std::size_t first_chunk, std::size_t las
   const Span bytes = span(first_chunk, last_chunk);
   return view.text.substr(bytes.begin, bytes.size());
 }
+
+namespace {
+
+/// A word's cue, or that of a phrase where the table has exactly these words; `hits` begin at its first token.
+std::uint8_t cue_of(const SentenceView& view, const Chunk& chunk, std::span<const Hit> hits) {
+  if (chunk.last == chunk.first + 1) return view.lexicon.cue(view.tokens[chunk.first].word);
+  for (const Hit& hit : hits) {
+    if (hit.first != chunk.first) break;
+    if (hit.table == Table::cues && hit.last == chunk.last) return static_cast<std::uint8_t>(hit.row);
+  }
+  return Lexicon::no_cue;
+}
+
+}  // namespace
 
 ChunkedSentence chunk(const SentenceView& view, std::span<const Placed> placed) {
   std::vector<Chunk> chunks;
@@ -125,6 +128,7 @@ ChunkedSentence chunk(const SentenceView& view, std::span<const Placed> placed) 
           next.hits = {};
           next.functions = 0;
         }
+      next.cue = cue_of(view, next, view.hits.subspan(hit_at));
     }
     token = next.last;
     chunks.push_back(next);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "checkclaims/mention.hpp"
+#include "checkclaims/cues.hpp"
 #include "reading/sentence.hpp"
 
 namespace checkclaims {
@@ -37,6 +38,7 @@ struct Chunk {
   std::uint32_t mention = no_mention;         ///< of numbers, dates and names: index into the article's mentions
   std::span<const Hit> hits;                  ///< of words: all table entries that span exactly these tokens
   std::uint32_t functions = 0;                ///< of words: bits of FunctionClass, and one for all others
+  std::uint8_t cue = Lexicon::no_cue;         ///< of words: the row of the cues table in which exactly these stand
   std::uint32_t segment = 0;                  ///< counts up at every comma, dash, colon and semicolon
 };
 
@@ -79,8 +81,8 @@ struct ChunkedSentence {
   const Hit* hit(std::size_t chunk, Table table, std::string_view role) const;
   /// It is a function word of that class: is(chunk, "preposition").
   bool is(std::size_t chunk, FunctionClass wanted) const { return (chunks[chunk].functions & wanted.bit) != 0; }
-  /// It is the word itself, in any case.
-  bool says(std::size_t chunk, std::string_view word) const;
+  /// It is a word of one of those rows, in any case: says(chunk, {"in", "near"}).
+  bool says(std::size_t chunk, Cues wanted) const { return wanted.has(chunks[chunk].cue); }
   /// The bytes of chunks [first_chunk, last_chunk), as far as there are any.
   Span span(std::size_t first_chunk, std::size_t last_chunk) const;
   /// Their words.

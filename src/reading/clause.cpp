@@ -37,11 +37,11 @@ bool opens(const ChunkedSentence& s, std::size_t i) {
 
 /// "minister of trade", "talks in Doha", "aid for Gaza": what may stand between a noun and another.
 bool binds(const ChunkedSentence& s, std::size_t i) {
-  return s.says(i, "of") || s.says(i, "in") || s.says(i, "for") || s.says(i, "on") || s.says(i, "at") || s.says(i, "from") || s.says(i, "with") || s.says(i, "between");
+  return s.says(i, {"at", "between", "for", "from", "in", "of", "on", "with"});
 }
 
 bool says_none(const ChunkedSentence& s, std::size_t i) {
-  return s.says(i, "no") || s.says(i, "neither") || s.says(i, "nobody") || s.says(i, "none") || s.says(i, "no one") || s.says(i, "nothing");
+  return s.says(i, {"no", "no_one", "nobody", "none", "nothing"});
 }
 
 void take_name(const ChunkedSentence& s, NounPhrase& phrase) {
@@ -105,7 +105,7 @@ Auxiliaries auxiliaries_before(const ChunkedSentence& s, std::size_t verb, Claus
 void read_opening(const ChunkedSentence& s, std::size_t subject, Clause& clause) {
   for (std::size_t i = subject, steps = 0; i-- > 0 && steps < 3; ++steps) {
     if (is_mark(s.chunks[i])) return;
-    if (s.says(i, "if") || s.says(i, "whether") || s.says(i, "unless") || s.says(i, "in case")) clause.modality = Modality::hypothetical;
+    if (s.says(i, {"if", "in_case", "unless", "whether"})) clause.modality = Modality::hypothetical;
     if (const Hit* hit = s.hit(i, Table::modality); hit != nullptr && s.view.lexicon.row(*hit).id == "denied") clause.modality = Modality::denied;
     if (!s.is(i, "adverb") && !s.is(i, "subordinator") && !s.is(i, "determiner")) return;
   }

@@ -412,7 +412,7 @@ class Gatherer {
     if (at >= s.chunks.size()) return;
     for (std::size_t i = at; i-- > 0 && i + 3 > at;) {
       if (s.chunks[i].kind != ChunkKind::word) break;
-      clues.definite = clues.definite || (s.is(i, "determiner") && !s.says(i, "a") && !s.says(i, "an") && !s.says(i, "another")) || s.is(i, "possessive_determiner");
+      clues.definite = clues.definite || (s.is(i, "determiner") && !s.says(i, {"a", "an", "another"})) || s.is(i, "possessive_determiner");
     }
     if (clues.definite || clues.title || s.is(at - 1, "preposition")) return;  // "one of two people shot"
     std::size_t behind = at;
@@ -420,7 +420,7 @@ class Gatherer {
     // The noun, with one word before it.
     for (int words = 0; words < 2 && behind < s.chunks.size() && s.hit(behind, Table::people) == nullptr && s.chunks[behind].functions == 0; ++words) ++behind;
     if (s.hit(behind, Table::people) != nullptr) ++behind;
-    if (s.says(behind, "who") || s.says(behind, "that")) {
+    if (s.says(behind, {"that", "who"})) {
       clues.singled_out = true;
       return;
     }

@@ -9,7 +9,7 @@ namespace {
 std::size_t company_of(const ChunkedSentence& s, const Counted& phrase) {
   std::size_t with = phrase.first;
   if (with > 0 && s.is(with - 1, "possessive_determiner")) --with;
-  if (with > 0 && s.says(with - 1, "along with")) return with - 1;
+  if (with > 0 && s.says(with - 1, "along_with")) return with - 1;
   return with > 1 && s.says(with - 1, "with") && s.says(with - 2, "together") ? with - 2 : phrase.first;
 }
 

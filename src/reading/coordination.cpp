@@ -67,9 +67,8 @@ bool free_before(const ChunkedSentence& s, std::size_t first) {
   const std::size_t k = first - 1;
   const ChunkKind kind = s.chunks[k].kind;
   if (kind == ChunkKind::comma) return first < 2 || s.chunks[first - 2].kind != ChunkKind::name;
-  return kind == ChunkKind::stop || kind == ChunkKind::other || kind == ChunkKind::quote || kind == ChunkKind::date || s.says(k, "that") || s.says(k, "said") ||
-         s.says(k, "say") || s.says(k, "says") || s.is(k, "subordinator") || s.is(k, "determiner") || s.says(k, "left") ||
-         s.says(k, "leaving") || s.says(k, "leaves") || s.is(k, "conjunction");
+  return kind == ChunkKind::stop || kind == ChunkKind::other || kind == ChunkKind::quote || kind == ChunkKind::date ||
+         s.says(k, {"leaving", "left", "say", "says", "that"}) || s.is(k, "subordinator") || s.is(k, "determiner") || s.is(k, "conjunction");
 }
 
 /// A verb of its own follows in the clause: "killed two men and the owner of the car was held".

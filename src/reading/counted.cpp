@@ -38,10 +38,10 @@ std::optional<Unread> counts_nothing(const ChunkedSentence& s, std::size_t at, c
                    before.kind == TokenKind::word || before.kind == TokenKind::number))
       return Unread::joined;
   }
-  if (at > 0 && (s.says(at - 1, "age") || s.says(at - 1, "aged") || s.says(at - 1, "ages"))) return Unread::age;
-  if (at > 1 && s.says(at - 1, "of") && (s.says(at - 2, "age") || s.says(at - 2, "ages"))) return Unread::age;
-  if (at > 0 && (s.says(at - 1, "no") || s.says(at - 1, "number")))
-    return s.view.words(chunk.first, chunk.last) == "one" ? Unread::nobody : Unread::numbered;
+  if (at > 0 && s.says(at - 1, {"age", "aged", "ages"})) return Unread::age;
+  if (at > 1 && s.says(at - 1, "of") && s.says(at - 2, {"age", "ages"})) return Unread::age;
+  if (at > 0 && s.says(at - 1, {"no", "number"}))
+    return chunk.last == chunk.first + 1 && s.view.says_small(chunk.first, "one") ? Unread::nobody : Unread::numbered;
   if (chunk.last < s.view.tokens.size()) {
     const Token& after = s.view.tokens[chunk.last];
     if (after.kind == TokenKind::possessive) return Unread::possessive;  // "in their 20's"
@@ -54,8 +54,8 @@ std::optional<Unread> counts_nothing(const ChunkedSentence& s, std::size_t at, c
     const bool suspended = after.glued && after.mark == '-' && chunk.last + 2 < s.view.tokens.size() && !s.view.tokens[chunk.last + 1].glued &&
                            s.view.tokens[chunk.last + 2].kind == TokenKind::number;
     if (suspended) return Unread::joined;  // "12- to 27-year-olds"
-    if (s.view.word(chunk.last) == "percent") return Unread::share;
-    if (s.view.word(chunk.last) == "per") return Unread::rate;
+    if (s.view.says_small(chunk.last, "percent")) return Unread::share;
+    if (s.view.says_small(chunk.last, "per")) return Unread::rate;
   }
   return std::nullopt;
 }
@@ -78,9 +78,8 @@ std::optional<Unread> is_a_code(const ChunkedSentence& s, const Counted& c) {
   if (c.head != Counted::Head::none) return std::nullopt;
   const std::size_t next = c.number + 1;
   if (s.view.words(s.chunks[c.number].first, s.chunks[c.number].last) == "911") return Unread::telephone;
-  const bool fired = c.first > 0 && (s.says(c.first - 1, "fired") || s.says(c.first - 1, "fires") || s.says(c.first - 1, "firing") ||
-                                     s.says(c.first - 1, "fire") || s.says(c.first - 1, "heard"));
-  if (fired && next < s.chunks.size() && (s.says(next, "shot") || s.says(next, "shots"))) return Unread::rounds;
+  const bool fired = c.first > 0 && s.says(c.first - 1, "firing");
+  if (fired && next < s.chunks.size() && s.says(next, "shot")) return Unread::rounds;
   const bool names = next < s.chunks.size() && s.chunks[next].kind == ChunkKind::name && !c.partitive;
   return names ? std::optional(Unread::name) : std::nullopt;
 }
@@ -99,7 +98,7 @@ class PhraseReader {
     if (is_gloss(at)) at += 3;
     if (at < s_.chunks.size() && s_.says(at, "of") && (countable(at + 1) || s_.is(at + 1, "relative"))) {
       c.partitive = s_.is(at + 1, "determiner") || s_.is(at + 1, "pronoun") || s_.is(at + 1, "relative");
-      if (s_.says(at + 1, "them") || s_.says(at + 1, "whom")) c.last = at + 2;
+      if (s_.says(at + 1, {"them", "whom"})) c.last = at + 2;
       at += s_.is(at + 1, "determiner") ? 2 : 1;
       if (at < s_.chunks.size() && s_.chunks[at].kind == ChunkKind::number) {  // "two of the four victims"
         c.partitive = true;
@@ -185,7 +184,7 @@ class PhraseReader {
 
   /// "nine of them children", "nine of whom were soldiers": a part, and who they are.
   void take_who_of_them(Counted& c, std::size_t at) {
-    if (!c.partitive || at >= s_.chunks.size() || !(s_.says(at, "them") || s_.says(at, "whom"))) return;
+    if (!c.partitive || at >= s_.chunks.size() || !s_.says(at, {"them", "whom"})) return;
     const std::size_t who = at + (at + 1 < s_.chunks.size() && s_.is(at + 1, "be") ? 2 : 1);
     const Hit* people = who < s_.chunks.size() ? s_.hit(who, Table::people) : nullptr;
     if (people == nullptr || (people->forms & form_plural) == 0 || s_.view.lexicon.row(*people).flag("elided")) return;
@@ -269,7 +268,7 @@ class PhraseReader {
       noun_ = npos;
       return true;
     }
-    if (s_.says(at, "more") || s_.says(at, "additional") || s_.says(at, "further")) {
+    if (s_.says(at, {"additional", "further", "more"})) {
       c.additional = true;
       c.last = at + 1;
       return true;
@@ -322,9 +321,9 @@ void read_before(const ChunkedSentence& s, Counted& c) {
   // "including three children", "including at least three children", "among them three children"
   const std::size_t k = i > 1 && s.is(i - 1, "adverb") ? i - 1 : i;
   c.part |= s.says(k - 1, "including") ||
-            ((s.says(k - 1, "them") || s.says(k - 1, "whom")) && k > 1 && (s.says(k - 2, "among") || s.says(k - 2, "of")));
-  c.additional |= s.says(i - 1, "another") || s.says(i - 1, "further") || s.says(i - 1, "additional");
-  c.rest = s.says(i - 1, "other") || s.says(i - 1, "remaining");
+            (s.says(k - 1, {"them", "whom"}) && k > 1 && s.says(k - 2, {"among", "of"}));
+  c.additional |= s.says(i - 1, {"additional", "another", "further"});
+  c.rest = s.says(i - 1, {"other", "remaining"});
   c.possessed = s.is(i - 1, "possessive_determiner");
 }
 
@@ -332,7 +331,7 @@ void read_before(const ChunkedSentence& s, Counted& c) {
 std::optional<Unread> tells_an_age(const ChunkedSentence& s, const Counted& c) {
   const std::size_t i = c.first;
   if (i == 0) return std::nullopt;
-  if ((s.says(i - 1, "to") || s.says(i - 1, "of")) && i > 1 && (s.says(i - 2, "father") || s.says(i - 2, "mother") || s.says(i - 2, "parent")))
+  if (s.says(i - 1, {"of", "to"}) && i > 1 && s.says(i - 2, "parent"))
     return Unread::kin;
   if (c.head != Counted::Head::none || c.partitive) return std::nullopt;
   const auto somebody = [&s](std::size_t at) { return s.chunks[at].kind == ChunkKind::name || s.hit(at, Table::people) != nullptr; };

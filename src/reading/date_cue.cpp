@@ -99,7 +99,7 @@ DateCue governor(const ChunkedSentence& s, std::size_t noun) {
     const ChunkKind kind = s.chunks[i].kind;
     if (kind == ChunkKind::stop || kind == ChunkKind::comma || kind == ChunkKind::date) break;
     if (s.is(i, "subordinator") && !s.is(i, "preposition")) break;
-    if (s.is(i, "relative") || s.says(i, "after") || s.says(i, "following") || s.says(i, "since")) break;
+    if (s.is(i, "relative") || s.says(i, {"after", "following", "since"})) break;
     const Word word = word_at(s, i);
     if (word.noun == Noun::none && (word.cue == DateCue::after || word.cue == DateCue::loose)) return word.cue;
   }
@@ -120,7 +120,7 @@ bool new_clause(const ChunkedSentence& s, std::size_t comma) {
 
 /// "are still on the run this morning": how things stand now.
 bool tells_a_state(const ChunkedSentence& s, std::size_t at, std::size_t date) {
-  if (!s.says(at, "is") && !s.says(at, "are")) return false;
+  if (!s.says(at, {"are", "is"})) return false;
   for (std::size_t i = at + 1; i < date; ++i)
     if (s.chunks[i].kind == ChunkKind::word && (s.is(i, "be") || s.is(i, "have") || s.view.words(s.chunks[i].first, s.chunks[i].last).ends_with("ed"))) return false;
   return true;
@@ -184,7 +184,7 @@ DateCue date_cue(const ChunkedSentence& s, std::size_t date) {
     if (tells_a_state(s, i, date) || is_a_total(s, i)) return DateCue::after;
   }
   for (std::size_t i = date + 1; i < s.chunks.size() && i < date + noun_reach; ++i) {
-    if (s.chunks[i].kind == ChunkKind::stop || s.says(i, "according to")) break;
+    if (s.chunks[i].kind == ChunkKind::stop || s.says(i, "according_to")) break;
     const Word word = word_at(s, i);
     if (word.cue != DateCue::none && (word.cue != DateCue::said || !set_in_between(s, i))) return word.cue;
   }

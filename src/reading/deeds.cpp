@@ -120,7 +120,7 @@ std::optional<Deed> quality_at(const ChunkedSentence& s, std::span<const Mention
   if (!ends || be == 0 || s.is(be - 1, "modal") || s.is(be - 1, "infinitive")) return std::nullopt;
   deed.verb = s.span(at, at + 1);
   const auto subject = noun_phrase_before(s, be);
-  if (subject && subject->first > 0 && (s.says(subject->first - 1, "if") || s.says(subject->first - 1, "whether"))) return std::nullopt;
+  if (subject && subject->first > 0 && s.says(subject->first - 1, {"if", "whether"})) return std::nullopt;
   const auto party = doer(s, mentions, subject);
   if (!party || (parts_of_speech(s.view.words(s.chunks[at].first, s.chunks[at].last)) & part_adjective) == 0) return std::nullopt;
   deed.party = party->party;

@@ -17,7 +17,7 @@ bool says_measure(const ChunkedSentence& s, std::size_t at, std::string_view rol
 /// "has", "have" or "has been" before `at`, with adverbs between.
 bool perfect_before(const ChunkedSentence& s, std::size_t at) {
   for (std::size_t i = at; i-- > 0 && i + 5 > at;) {
-    if (s.says(i, "has") || s.says(i, "have")) return true;
+    if (s.says(i, {"has", "have"})) return true;
     if (!s.is(i, "be") && !s.is(i, "adverb")) return false;
   }
   return false;

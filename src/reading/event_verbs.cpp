@@ -22,7 +22,7 @@ class ThingFinder {
   bool find() const {
     const std::uint32_t behind = verb_.last;
     const std::uint32_t end = std::min(static_cast<std::uint32_t>(sentence_.tokens.size()), behind + behind_verb);
-    if (says(behind, "by")) return first_of(behind + 1, end) == Found::of_this_row;
+    if (sentence_.says_small(behind, "by")) return first_of(behind + 1, end) == Found::of_this_row;
     switch (before()) {
       case Found::of_this_row: return true;
       case Found::of_another: return false;
@@ -32,8 +32,6 @@ class ThingFinder {
   }
 
  private:
-  bool says(std::uint32_t token, std::string_view word) const { return sentence_.word(token) == word; }
-
   /// Whether a token names a thing, of the verb's row or of another with the same verb.
   Found at(std::uint32_t token) const {
     if (sentence_.tokens[token].kind != TokenKind::word) return Found::nothing;
@@ -123,7 +121,7 @@ bool is_killing_verb(const ChunkedSentence& s, const Hit& hit) {
   if (at > 0 && (s.is(at - 1, "determiner") || s.chunks[at - 1].kind == ChunkKind::possessive)) return false;
   std::size_t next = at + 1;
   while (s.is(next, "adverb") || s.is(next, "determiner") || s.is(next, "preposition")) {
-    if (s.says(next, "of") || s.says(next, "in")) return false;
+    if (s.says(next, {"in", "of"})) return false;
     ++next;
   }
   return s.chunks[next].kind == ChunkKind::number || s.is(next, "pronoun") || s.hit(next, Table::people) != nullptr ||

@@ -361,7 +361,7 @@ class Extractor {
     event.implied = true;
     const ChunkedSentence& s = chunks();
     for (std::size_t i = 0; i + 1 < s.chunks.size(); ++i) {
-      if (s.chunks[i + 1].kind == ChunkKind::name && (s.says(i, "in") || s.says(i, "at") || s.says(i, "near"))) {
+      if (s.chunks[i + 1].kind == ChunkKind::name && s.says(i, {"at", "in", "near"})) {
         if (!event.place) event.place = s.chunks[i + 1].mention;
       } else if (s.chunks[i].kind == ChunkKind::date && !event.date) {
         const auto* date = date_at(s, i, reading_.mentions);

@@ -97,7 +97,7 @@ class Binder {
         another_clause = true;
         left.adjacent = false;
       } else if (s_.is(k, "adverb") || is_degree(s_, k) || s_.is(k, "infinitive") || s_.hit(k, Table::modality) != nullptr || s_.says(k, "been")) {
-        left.stock |= s_.says(k, "currently") || s_.says(k, "still");
+        left.stock |= s_.says(k, "now");
       } else if (chunk.kind == ChunkKind::stop || chunk.kind == ChunkKind::quote) {
         return {};
       } else if (const Hit* measure = s_.hit(k, Table::measures); measure != nullptr && !needs_an_event(s_.view.lexicon.role(*measure)) && !names_event(k) && !conjoined(k) &&
@@ -129,7 +129,7 @@ class Binder {
         found.emplace_back(starts_[i], true);
       } else if (s_.says(before, "from")) {
         continue;  // the older figure
-      } else if (before == at || s_.says(before, "of") || s_.says(before, "to") || s_.says(before, "at") || s_.is(before, "be") ||
+      } else if (before == at || s_.says(before, {"at", "of", "to"}) || s_.is(before, "be") ||
                  s_.is(before, "adverb") || s_.chunks[before].kind == ChunkKind::word || verb_bounds(phrase, at)) {
         found.emplace_back(starts_[i], false);
         break;
@@ -144,8 +144,8 @@ class Binder {
   enum class Agreement : std::uint8_t { open, singular, plural };
 
   Agreement agreement_of(std::size_t at) const {
-    if (s_.says(at, "was") || s_.says(at, "is") || s_.says(at, "has")) return Agreement::singular;
-    if (s_.says(at, "were") || s_.says(at, "are") || s_.says(at, "have")) return Agreement::plural;
+    if (s_.says(at, {"has", "is", "was"})) return Agreement::singular;
+    if (s_.says(at, {"are", "have", "were"})) return Agreement::plural;
     return Agreement::open;
   }
   static bool agrees(const Counted& c, Agreement agreement) {
@@ -174,11 +174,10 @@ class Binder {
   }
   /// A pronoun that can be nothing but a subject.
   bool is_personal(std::size_t at) const {
-    return s_.says(at, "they") || s_.says(at, "he") || s_.says(at, "she") || s_.says(at, "it") || s_.says(at, "we") ||
-           s_.says(at, "no") || s_.says(at, "nobody") || s_.says(at, "none") || s_.says(at, "neither");
+    return s_.says(at, {"he_or_she", "it", "no", "nobody", "none", "they"});
   }
-  bool remains(std::size_t at) const { return s_.says(at, "remain") || s_.says(at, "remains") || s_.says(at, "remained") || s_.says(at, "remaining"); }
-  bool is_copula(std::size_t at) const { return remains(at) || s_.says(at, "became") || s_.says(at, "become"); }
+  bool remains(std::size_t at) const { return s_.says(at, {"remain", "remained", "remaining"}); }
+  bool is_copula(std::size_t at) const { return remains(at) || s_.says(at, "become"); }
   /// The verb is in the number's hedge: "the toll in Norvia passed 5,000", "toll in Norvia above 5,000".
   bool verb_bounds(const Counted& c, std::size_t noun) const {
     const std::size_t before = c.first - 1;
@@ -200,11 +199,7 @@ class Binder {
       if (s_.chunks[k].kind == ChunkKind::stop && mark(k) == '(') return k;
     return no_phrase;
   }
-  bool speaks(std::size_t at) const {
-    for (const char* verb : {"said", "says", "say", "told", "saw", "went", "came", "took", "gave"})
-      if (s_.says(at, verb)) return true;
-    return false;
-  }
+  bool speaks(std::size_t at) const { return s_.says(at, {"past_act", "say", "says", "took"}); }
 
   /// "33 miners trapped in the mine were rescued": a word right behind a phrase says which are meant.
   bool describes(std::size_t at) const {
@@ -229,7 +224,7 @@ bool counts_one(const Counted& c) { return c.value.hard.exact() && *c.value.hard
 
 /// Somebody stands behind "at", not a place or a time.
 bool aimed_at(const ChunkedSentence& s, std::size_t at) {
-  return at < s.chunks.size() && (s.is(at, "pronoun") || s.is(at, "possessive_determiner") || s.says(at, "him") || s.says(at, "them"));
+  return at < s.chunks.size() && (s.is(at, "pronoun") || s.is(at, "possessive_determiner") || s.says(at, {"him", "them"}));
 }
 
 /// "left 90,000 homes in Karel without power": the verb before them says that they are so.
@@ -347,7 +342,7 @@ Frames figure_frames(const ChunkedSentence& s, std::span<const Counted> counted)
         frame.loose = role == "noun_loose";
         for (std::size_t c = 0; c < counted.size(); ++c)
           if (counted[c].head == Counted::Head::measure && counted[c].head_chunk == i) frame.counted = c;
-        if (frame.counted == no_phrase && i + 1 < s.chunks.size() && s.says(i + 1, role == "noun_to" ? "to" : "of")) {
+        if (frame.counted == no_phrase && i + 1 < s.chunks.size() && (role == "noun_to" ? s.says(i + 1, "to") : s.says(i + 1, "of"))) {
           std::size_t at = i + 2;
           while (at < s.chunks.size() && at < i + 5 && binder.starting(at) == no_phrase && (s.is(at, "determiner") || s.is(at, "adverb") || s.chunks[at].kind == ChunkKind::comma)) ++at;
           frame.counted = binder.starting(at);

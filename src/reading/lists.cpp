@@ -77,7 +77,7 @@ void close(const ChunkedSentence& s, std::vector<Counted>& phrases, std::size_t 
 bool reaches(const ChunkedSentence& s, const Counted& whole, const Counted& part) {
   const bool none = whole.value.hard.high && whole.value.hard.high->thousandths == 0;
   for (std::size_t i = whole.last; i < part.first; ++i)
-    if (s.hit(i, Table::people) != nullptr || s.says(i, "which") || s.says(i, "while") || s.says(i, "when") || s.says(i, "where")) return false;
+    if (s.hit(i, Table::people) != nullptr || s.says(i, {"when", "where", "which", "while"})) return false;
   return !none;
 }
 

@@ -32,7 +32,7 @@ class MediationReader {
     const auto* name = name_at(s_, i, mentions_);
     return name != nullptr && !name->demonym && !name->possessive && name->kind != EntityKind::person;
   }
-  bool joins(std::size_t i) const { return s_.chunks[i].kind == ChunkKind::comma || s_.says(i, "and") || s_.says(i, "the"); }
+  bool joins(std::size_t i) const { return s_.chunks[i].kind == ChunkKind::comma || s_.says(i, {"and", "the"}); }
 
   /// The names from chunk `at` on, with nothing but commas and "and" between them.
   Mediation list_from(std::size_t at) const {
@@ -53,7 +53,7 @@ class MediationReader {
   std::optional<Mediation> list_behind(const Hit& hit) const {
     const std::size_t first = chunk_of(s_, hit.first);
     std::size_t at = chunk_of(s_, hit.last - 1) + 1;
-    while (at < s_.chunks.size() && (joins(at) || s_.says(at, "including") || s_.says(at, "such as") || s_.says(at, "among") || s_.says(at, "them") || s_.says(at, "namely"))) ++at;
+    while (at < s_.chunks.size() && (joins(at) || s_.says(at, {"among", "including", "namely", "such_as", "them"}))) ++at;
     Mediation list = list_from(at);
     if (list.names.size() < 2) return std::nullopt;
     list.first = first;

@@ -72,7 +72,7 @@ Counted one_named(const ChunkedSentence& s, std::size_t first, std::size_t name)
   person.head = Counted::Head::people;
   person.head_chunk = name;
   person.single = person.named = true;
-  person.part = first > 0 && (s.says(first - 1, "including") || s.says(first - 1, "among them"));
+  person.part = first > 0 && s.says(first - 1, "including");
   const std::size_t next = person.last + (is_comma(s, person.last) ? 1 : 0);
   const bool relative = next < s.chunks.size() && s.is(next, "relative");
   person.as_subject = relative || !governed(s, first);

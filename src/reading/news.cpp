@@ -176,8 +176,8 @@ class NewsFinder {
 
   /// "Between Friday evening and Monday morning", "from Friday to Sunday".
   static bool is_end_of_span(const ChunkedSentence& s, std::size_t date) {
-    const bool first = date > 0 && (s.says(date - 1, "between") || s.says(date - 1, "from"));
-    const bool last = date > 1 && s.chunks[date - 2].kind == ChunkKind::date && (s.says(date - 1, "and") || s.says(date - 1, "to") || s.says(date - 1, "through"));
+    const bool first = date > 0 && s.says(date - 1, {"between", "from"});
+    const bool last = date > 1 && s.chunks[date - 2].kind == ChunkKind::date && s.says(date - 1, {"and", "through", "to"});
     return first || last;
   }
 
@@ -231,7 +231,7 @@ class NewsFinder {
     if (s.chunks[at].kind != ChunkKind::number) return false;
     const bool apart = at + 1 >= s.chunks.size() || s.chunks[at + 1].kind == ChunkKind::comma ||
                        s.chunks[at + 1].kind == ChunkKind::stop || s.chunks[at + 1].kind == ChunkKind::other ||
-                       s.says(at + 1, "of") || s.says(at + 1, "and");
+                       s.says(at + 1, {"and", "of"});
     if (!apart) return false;
     const auto* number = number_at(s, at, reading_.mentions);
     return number != nullptr && number->value.hard.exact() && *number->value.hard.low < Decimal::of(110);
@@ -278,8 +278,7 @@ class NewsFinder {
   static bool leads_to_place(const ChunkedSentence& s, std::size_t at) {
     constexpr std::size_t modifiers = 6;
     for (std::size_t steps = 0; at-- > 0 && steps < modifiers; ++steps) {
-      for (const char* word : {"in", "at", "near", "off", "outside", "across", "around", "on", "into", "over"})
-        if (s.says(at, word)) return true;
+      if (s.says(at, {"around", "at", "in", "into", "near", "off", "on", "outside", "over"})) return true;
       if (s.chunks[at].kind != ChunkKind::word || (s.is(at, "preposition") && !s.says(at, "of"))) return false;
     }
     return false;
@@ -329,8 +328,7 @@ class NewsFinder {
       return false;
     constexpr std::size_t modifiers = 4;
     for (std::size_t i = at, steps = 0; i-- > 0 && steps < modifiers; ++steps) {
-      for (const char* word : {"in", "near", "outside"})
-        if (s.says(i, word)) return true;
+      if (s.says(i, {"in", "near", "outside"})) return true;
       if (!is(i, "direction") && !is(i, "place_noun") && !s.says(i, "of") && !s.is(i, "determiner")) return false;
     }
     return false;

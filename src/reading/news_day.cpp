@@ -108,7 +108,7 @@ class DayFinder {
     for (std::size_t i = at; i-- > 0 && i + 7 > at;) {
       const Chunk& chunk = s.chunks[i];
       if (s.view.tokens[chunk.first].mark == '@') return true;
-      if (i + 1 == at && (s.says(i, "published") || s.says(i, "posted") || s.says(i, "updated"))) return true;
+      if (i + 1 == at && s.says(i, "published")) return true;
     }
     return false;
   }
@@ -125,7 +125,7 @@ class DayFinder {
   /// "Until Friday", "by Friday"; but "before 6 p.m. Friday" is on Friday.
   bool is_bound(const ChunkedSentence& s, std::size_t at, const DateMention& date) const {
     if (at == 0) return false;
-    if (s.says(at - 1, "until") || s.says(at - 1, "by") || s.says(at - 1, "since") || s.says(at - 1, "through")) return true;
+    if (s.says(at - 1, {"by", "since", "through", "until"})) return true;
     return s.says(at - 1, "before") && date.value.find("T") == std::string::npos;
   }
 

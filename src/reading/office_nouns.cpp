@@ -95,7 +95,7 @@ class TitleReader {
     } else if (const NameMention* name = name_at(s_, at, mentions_)) {
       // "In Norvia President Berg": the place of the visit.
       const bool place_of_visit = !name->demonym && name->kind == EntityKind::place && at > 0 &&
-                                  (s_.says(at - 1, "in") || s_.says(at - 1, "at") || s_.says(at - 1, "to") || s_.says(at - 1, "from") || s_.says(at - 1, "near"));
+                                  (s_.says(at - 1, {"at", "from", "in", "near", "to"}));
       // "Martin Luther King"
       const bool own = !name->demonym && noun_.row->flag("by_of");
       if (name->kind == EntityKind::person || place_of_visit || own) return;
@@ -145,21 +145,21 @@ class TitleReader {
     const std::size_t at = noun_.first - 1;
     if (s_.says(at, "that")) return;
     if (!s_.is(at, "determiner") && !s_.is(at, "possessive_determiner")) return;
-    noun_.one = s_.says(at, "a") || s_.says(at, "an");
+    noun_.one = s_.says(at, {"a", "an"});
     noun_.definite |= !noun_.one;
-    if (s_.says(at, "no") || s_.says(at, "any") || s_.says(at, "each") || s_.says(at, "every")) noun_.held_by_somebody = false;
+    if (s_.says(at, {"any", "each", "no"})) noun_.held_by_somebody = false;
     noun_.first = at;
   }
 
   void read_right() {
     if (behind_ < s_.chunks.size() && s_.chunks[behind_].kind == ChunkKind::possessive) noun_.held_by_somebody = false;  // "the mayor's wife"
     if (behind_ + 1 < s_.chunks.size() && s_.chunks[behind_].kind == ChunkKind::hyphen) {
-      const bool elect = s_.says(behind_ + 1, "elect") || s_.says(behind_ + 1, "designate");
+      const bool elect = s_.says(behind_ + 1, "elect");
       if (elect) noun_.standing = Standing::ahead;
       else noun_.held_by_somebody = false;
       noun_.last = behind_ = behind_ + 2;
     }
-    const bool of = behind_ + 1 < s_.chunks.size() && (s_.says(behind_, "of") || s_.says(behind_, "for") || s_.says(behind_, "at"));
+    const bool of = behind_ + 1 < s_.chunks.size() && s_.says(behind_, {"at", "for", "of"});
     if (!of) return;
     std::size_t at = behind_ + 1;
     if (s_.is(at, "determiner")) ++at;
@@ -189,7 +189,7 @@ class TitleReader {
   }
 
   bool whole_body(std::size_t at) const {
-    return at < s_.chunks.size() && (s_.says(at, "country") || s_.says(at, "republic") || s_.says(at, "nation") || s_.says(at, "city") || s_.says(at, "town"));
+    return at < s_.chunks.size() && s_.says(at, "kind_of_place");
   }
 
   const ChunkedSentence& s_;

@@ -44,7 +44,7 @@ class OfficeReader {
     const auto* name = name_at(s_, i, mentions_);
     return name != nullptr && name->kind == EntityKind::person && !name->demonym;
   }
-  bool says(std::size_t i, std::string_view word) const { return i < size() && s_.says(i, word); }
+  bool says(std::size_t i, Cues words) const { return i < size() && s_.says(i, words); }
 
   void add(std::size_t n, std::size_t holder, Standing standing) {
     const OfficeNoun& noun = nouns_[n];
@@ -95,7 +95,7 @@ class OfficeReader {
   }
 
   /// "an aide to the mayor, Elin Sand,": she may be the aide.
-  bool belongs_to_another(std::size_t first) const { return first > 1 && (says(first - 1, "to") || says(first - 1, "of") || says(first - 1, "for")); }
+  bool belongs_to_another(std::size_t first) const { return first > 1 && says(first - 1, {"for", "of", "to"}); }
 
   bool leads_to(const OfficeNoun& noun, const OfficeNoun& next) const {
     return noun.last == next.first || (noun.last + 1 == next.first && says(noun.last, "and"));
@@ -121,7 +121,7 @@ class OfficeReader {
 
   bool ends(std::size_t i) const {
     if (i >= size()) return true;
-    if (says(i, "who") || says(i, "since") || says(i, "said") || says(i, "says")) return true;
+    if (says(i, {"says", "since", "who"})) return true;
     return closes(i) && !(is_kind(i, ChunkKind::comma) && says(i + 1, "and"));
   }
 
@@ -133,8 +133,8 @@ class OfficeReader {
     if (at < 2 || !s_.is(at - 1, "be")) return;
     std::size_t subject = at - 1;
     const bool been = s_.says(at - 1, "been");
-    if (been && !(s_.says(at - 2, "has") || s_.says(at - 2, "had"))) return;
-    if (s_.says(at - 1, "be") || s_.says(at - 1, "being")) return;
+    if (been && !s_.says(at - 2, {"had", "has"})) return;
+    if (s_.says(at - 1, {"be", "being"})) return;
     if (been) --subject;
     const bool over = s_.says(at - 1, "was") || (been && s_.says(subject, "had"));
     while (subject > 0 && s_.is(subject - 1, "adverb")) --subject;
@@ -239,8 +239,7 @@ class OfficeReader {
     for (const Hit& hit : s_.view.hits)
       if (hit.table == Table::offices && s_.view.lexicon.role(hit) == "remembrance") return true;
     for (std::size_t i = 0; i < size(); ++i) {
-      if (s_.says(i, "when") || s_.says(i, "under") || s_.says(i, "then") || s_.says(i, "during") || s_.says(i, "had") || s_.says(i, "once") ||
-          s_.says(i, "since") || s_.says(i, "ago") || s_.says(i, "earlier") || s_.says(i, "history"))
+      if (s_.says(i, {"ago", "during", "earlier", "had", "history_or_once", "since", "then", "when"}))
         return true;
       const DateMention* date = date_at(s_, i, mentions_);
       if (date == nullptr || date->kind != TimexKind::date) continue;

@@ -34,7 +34,7 @@ std::optional<Distance> distance_of(const Value& length) {
 
 bool settled(const ChunkedSentence& s) {
   for (std::size_t i = 0; i < s.chunks.size(); ++i)
-    if (s.is(i, "modal") || s.says(i, "not") || s.says(i, "never") || s.says(i, "if") || s.says(i, "to")) return false;
+    if (s.is(i, "modal") || s.says(i, {"if", "never", "to"})) return false;
   return true;
 }
 

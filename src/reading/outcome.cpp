@@ -29,7 +29,7 @@ std::vector<std::size_t> telling(std::span<const RecognisedSentence> sentences, 
       const std::string_view role = view.lexicon.role(hit);
       if (role == "verb_own" || !has_its_noun(view, role)) return false;
       if (role.starts_with("noun"))
-        return fold(view.word(hit.first)).starts_with("fatal") || (hit.last < view.tokens.size() && view.word(hit.last) == "of");
+        return fold(view.word(hit.first)).starts_with("fatal") || (hit.last < view.tokens.size() && view.says_small(hit.last, "of"));
       return hit.forms == 0 || (hit.forms & (form_past | form_participle | form_gerund)) != 0 || view.block == BlockKind::title;
     });
     if (tells) found.push_back(s);

@@ -7,8 +7,7 @@ namespace {
 const Frame* total_beside(const ChunkedSentence& s, const Frame& frame, std::span<const Counted> counted, std::span<const Frame> frames) {
   const std::size_t by = counted[frame.counted].first;
   const auto rises = [&s](std::size_t at) {
-    return s.says(at, "rose") || s.says(at, "risen") || s.says(at, "rises") || s.says(at, "climbed") || s.says(at, "increased") ||
-           s.says(at, "grew") || s.says(at, "jumped");
+    return s.says(at, "rise");
   };
   if (by < 2 || !rises(by - 2)) return nullptr;
   for (const Frame& other : frames)

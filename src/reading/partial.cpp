@@ -42,9 +42,8 @@ bool limited_to_a_place(const ChunkedSentence& s, const Frame& frame, const Coun
   for (std::size_t i = 0; i + 1 < s.chunks.size(); ++i) {
     const bool near = i >= first ? i < last + 8 : s.chunks[i].segment + 2 > s.chunks[first].segment;
     if (!near) continue;
-    const bool in = s.says(i, "in") || s.says(i, "at") || s.says(i, "near") || s.says(i, "throughout") || s.says(i, "across") ||
-                    s.says(i, "around") || s.says(i, "within");
-    if (s.says(i, "where") || s.says(i, "elsewhere") || s.says(i, "there")) return true;
+    const bool in = s.says(i, {"around", "at", "in", "near", "throughout", "within"});
+    if (s.says(i, {"there", "where"})) return true;
     for (std::size_t k = i + 1; in && k < s.chunks.size() && k < i + 5; ++k) {
       if (s.chunks[k].kind == ChunkKind::name && own && s.chunks[k].mention == *own) break;
       if (s.chunks[k].kind == ChunkKind::name) return true;
@@ -91,7 +90,7 @@ std::optional<std::uint32_t> own_place(const EventMention& event) {
 bool tells_of_whole(const ChunkedSentence& s, const Frame& frame, const Counted& c) {
   if (triggered_by_total(s, frame)) return true;
   for (std::size_t i = 0; i < s.chunks.size() && i < std::max(frame.trigger, c.last) + 4; ++i)
-    if (s.says(i, "total") || s.says(i, "overall") || s.says(i, "altogether") || s.says(i, "in all") || s.says(i, "in total")) return true;
+    if (s.says(i, {"overall", "total"})) return true;
   return false;
 }
 

@@ -49,7 +49,7 @@ class PredicationReader {
     found_.push_back(predication);
   }
 
-  bool joins(std::size_t i) const { return i < size() && (s_.is(i, "conjunction") || s_.says(i, "with") || s_.says(i, "co")); }
+  bool joins(std::size_t i) const { return i < size() && (s_.is(i, "conjunction") || s_.says(i, {"co", "with"})); }
   bool beside_others(const PartyPhrase& party) const {
     return joins(party.last) || (party.first > 0 && joins(party.first - 1)) ||
            (is_kind(party.last, ChunkKind::comma) && (is_kind(party.last + 1, ChunkKind::name) || joins(party.last + 1)));
@@ -103,7 +103,7 @@ class PredicationReader {
 
   /// "of Vesta Line", "to Omar Hadid", "of the Norvian shipping group, Vesta Line".
   std::optional<PartyPhrase> owner_behind(std::size_t at) const {
-    if (at + 1 >= size() || !(s_.says(at, "of") || s_.says(at, "to"))) return std::nullopt;
+    if (at + 1 >= size() || !s_.says(at, {"of", "to"})) return std::nullopt;
     const auto phrase = noun_phrase_at(s_, at + 1);
     if (!phrase) return std::nullopt;
     if (!phrase->name && is_kind(phrase->last, ChunkKind::comma) && is_party(phrase->last + 1))
@@ -183,7 +183,7 @@ class PredicationReader {
     const std::size_t noun = chunk_of(s_, hit.first);
     const Start start = start_of(noun);
     const auto gone = start.owner ? start.owner : owner_behind(noun + 1);
-    if (!gone || start.first == 0 || !(s_.says(start.first - 1, "after") || s_.says(start.first - 1, "following"))) return;
+    if (!gone || start.first == 0 || !s_.says(start.first - 1, {"after", "following"})) return;
     for (const Hit& rise : s_.view.hits) {
       if (rise.table != Table::relations) continue;
       const bool raised = s_.view.lexicon.role(rise) == "verb_rise", came = s_.view.lexicon.role(rise) == "verb_come";

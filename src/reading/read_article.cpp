@@ -51,6 +51,8 @@ class Recogniser {
     for (const Sentence& sentence : document.sentences) {
       const auto words = Tokens(tokens).part(sentence.first_token, sentence.token_count);
       hits_.push_back(lexicon.match(words));
+      // Of a single word Lexicon::cue tells the same.
+      std::erase_if(hits_.back(), [](const Hit& hit) { return hit.table == Table::cues && hit.last == hit.first + 1; });
       hits_.back().shrink_to_fit();  // all of them are held at once
       views_.push_back({document.text, words, hits_.back(), lexicon, document.blocks[sentence.block].kind});
     }
@@ -130,7 +132,7 @@ class Recogniser {
   /// "A fire destroyed the mill. It broke out on 1 May.": the day is that of the event before.
   void date_last_event(const RecognisedSentence& sentence) {
     const ChunkedSentence& s = sentence.chunked;
-    const bool anaphoric = !s.chunks.empty() && (s.says(0, "it") || s.says(0, "this"));
+    const bool anaphoric = !s.chunks.empty() && s.says(0, {"it", "this"});
     if (anaphoric && last_event_ && sentence.events.empty() && s.view.block != BlockKind::title) {
       auto& event = std::get<EventMention>(reading_.mentions[*last_event_].what);
       for (const Chunk& chunk : s.chunks) {

@@ -7,6 +7,7 @@
 #include "checkclaims/document.hpp"
 #include "checkclaims/lexicon.hpp"
 #include "checkclaims/mention.hpp"
+#include "checkclaims/cues.hpp"
 #include "reading/tokens.hpp"
 
 namespace checkclaims {
@@ -29,6 +30,10 @@ struct SentenceView {
     const Span span = tokens.span(first, last);
     return text.substr(span.begin, span.size());
   }
+  /// The token is a word of one of those cues, in any case.
+  bool says(std::uint32_t token, Cues wanted) const { return wanted.has(lexicon.cue(tokens[token].word)); }
+  /// So written that no letter of it need be a capital: "of", not "Of".
+  bool says_small(std::uint32_t token, Cues wanted) const { return !tokens[token].capitalised && says(token, wanted); }
   /// The table entries that begin with one of the tokens [first, last).
   std::span<const Hit> hits_from(std::uint32_t first, std::uint32_t last) const {
     const auto before = [](const Hit& hit, std::uint32_t token) { return hit.first < token; };

@@ -47,7 +47,7 @@ class StatusReader {
   /// A dash, colon or semicolon, "but", "although": what stands before it does not reach over it.
   bool stopped_between(std::uint32_t first, std::uint32_t last) const {
     for (std::size_t i = chunk_of(s_, first); i < s_.chunks.size() && s_.chunks[i].first < last; ++i)
-      if (s_.chunks[i].kind == ChunkKind::stop || s_.says(i, "but") || s_.says(i, "although") || s_.says(i, "though") || s_.says(i, "while")) return true;
+      if (s_.chunks[i].kind == ChunkKind::stop || s_.says(i, {"although", "but", "while"})) return true;
     return false;
   }
 
@@ -69,13 +69,12 @@ class StatusReader {
   /// "closed off", "passed on to", "won over": another verb.
   bool goes_on(std::size_t at) const {
     if (at >= s_.chunks.size()) return false;
-    for (const char* particle : {"up", "away", "off", "over", "out", "down"})
-      if (s_.says(at, particle)) return true;
+    if (s_.says(at, {"away", "off", "over"})) return true;
     return s_.says(at, "on") && at + 1 < s_.chunks.size() && s_.says(at + 1, "to");
   }
   /// "confirmed or denied": neither is told.
   bool is_alternative(const Clause& clause) const {
-    const auto or_at = [this](std::size_t i) { return i < s_.chunks.size() && (s_.says(i, "or") || s_.says(i, "nor")); };
+    const auto or_at = [this](std::size_t i) { return i < s_.chunks.size() && s_.says(i, {"nor", "or"}); };
     return or_at(clause.last) || (clause.first > 0 && or_at(clause.first - 1));
   }
 
@@ -218,14 +217,14 @@ class StatusReader {
     while (verb > 0 && (s_.is(verb - 1, "adverb") || s_.is(verb - 1, "negation"))) negated |= s_.is(--verb, "negation") && s_.hit(verb, Table::modality) != nullptr;
     if (verb == 0) return;
     const std::size_t be = verb - 1;
-    const bool remains = s_.says(be, "remain") || s_.says(be, "remains") || s_.says(be, "remained") || s_.says(be, "stays") || s_.says(be, "stayed");
+    const bool remains = s_.says(be, {"remain", "remained", "stay"});
     if (!s_.is(be, "be") && !remains) return;
     const auto clause = clause_at(s_, Hit{s_.chunks[be].first, s_.chunks[be].last, Table::states, 0, form_past, 0});
     if (!clause || clause->attempted || !clause->agent) return;
     for (std::size_t i = clause->first; i < be; ++i)
       if (s_.is(i, "infinitive")) return;
     for (std::size_t i = verb; i < at; ++i)
-      if (s_.says(i, "no longer") || s_.says(i, "not") || s_.says(i, "never")) negated = true;
+      if (s_.says(i, {"never", "no_longer"})) negated = true;
     const std::size_t end = chunk_of(s_, hit.last - 1) + 1;
     if (end < s_.chunks.size() && s_.says(end, "to")) return;  // "open to talks"
     Claim claim = begin(hit, negated || clause->negated, clause->modality);
@@ -291,13 +290,13 @@ class StatusReader {
   /// "denied it", "denied the report", "denied that he was dead"; "a claim that ... denied".
   bool denies_a_report(const Hit& hit) const {
     constexpr std::uint32_t behind = 6, before = 10;  // tokens
-    const auto says = [&](std::uint32_t first, std::uint32_t last, std::initializer_list<std::string_view> words) {
+    const auto says = [&](std::uint32_t first, std::uint32_t last, Cues words) {
       for (std::uint32_t t = first; t < std::min<std::uint32_t>(last, static_cast<std::uint32_t>(s_.view.tokens.size())); ++t)
-        if (std::find(words.begin(), words.end(), s_.view.word(t)) != words.end()) return true;
+        if (s_.view.says_small(t, words)) return true;
       return false;
     };
     return says(hit.last, hit.last + 2, {"it", "this"}) ||
-           says(hit.last, hit.last + behind, {"report", "reports", "claim", "claims", "dead", "death", "killed", "died"}) ||
+           says(hit.last, hit.last + behind, {"claim", "claims", "dead", "death", "died", "killed", "report", "reports"}) ||
            says(hit.first - std::min(hit.first, before), hit.first, {"claim", "report", "which"});
   }
 
@@ -429,8 +428,8 @@ class StatusReader {
   bool present(std::size_t first, const Hit& hit) const {
     const std::size_t verb = chunk_of(s_, hit.first);
     for (std::size_t i = first; i < verb; ++i) {
-      if (s_.says(i, "had") || s_.says(i, "was") || s_.says(i, "were") || s_.says(i, "did")) return false;
-      if (s_.is(i, "have") || s_.says(i, "is") || s_.says(i, "are") || s_.says(i, "does") || s_.says(i, "do") || s_.says(i, "remains") || s_.says(i, "remain")) return true;
+      if (s_.says(i, {"did", "had", "was", "were"})) return false;
+      if (s_.is(i, "have") || s_.says(i, {"are", "do", "is", "remain"})) return true;
     }
     return (hit.forms & form_past) == 0 && (hit.forms & (form_third | form_base)) != 0;
   }
@@ -440,8 +439,7 @@ class StatusReader {
     const auto* date = date_at(s_, i, mentions());
     if (date == nullptr || date->kind == TimexKind::duration || date->kind == TimexKind::set) return false;
     if (!date->days.low || !date->days.high) return false;
-    return i == 0 || !(s_.says(i - 1, "until") || s_.says(i - 1, "by") || s_.says(i - 1, "before") || s_.says(i - 1, "since") || s_.says(i - 1, "after") ||
-                       s_.says(i - 1, "of") || s_.says(i - 1, "from") || s_.says(i - 1, "till"));
+    return i == 0 || !s_.says(i - 1, {"after", "before", "by", "from", "of", "since", "till", "until"});
   }
 
   /// The day behind the verb in its own clause, or the one that opens the sentence before it.

@@ -83,14 +83,13 @@ std::optional<SubjectFinder::Choice> SubjectFinder::event_of(const Frame& frame,
     const std::size_t segments = here > there ? here - there : there - here;
     std::size_t cost = 0;
     if (phrase.first >= last) {
-      const bool adverbial = s.says(phrase.first - 1, "in") || s.says(phrase.first - 1, "during") || s.says(phrase.first - 1, "by") ||
-                             s.says(phrase.first - 1, "from") || s.says(phrase.first - 1, "when") || s.says(phrase.first - 1, "of");
+      const bool adverbial = s.says(phrase.first - 1, {"by", "during", "from", "in", "of", "when"});
       cost = phrase.first - last + (adverbial ? 0 : 20) + 12 * segments;
     } else {
       cost = first - std::min(first, phrase.head) + 4 * segments;
       // "since the 2011 sinking that killed 40": those are the dead of then
       const bool told_of = phrase.last < s.chunks.size() && s.is(phrase.last, "relative") && first <= phrase.last + 1;
-      if (!told_of && phrase.first > 0 && (s.says(phrase.first - 1, "since") || s.says(phrase.first - 1, "after") || s.says(phrase.first - 1, "before")))
+      if (!told_of && phrase.first > 0 && s.says(phrase.first - 1, {"after", "before", "since"}))
         cost += 15;
     }
     if (cost < best_cost) {
@@ -112,7 +111,7 @@ bool SubjectFinder::counts_since(std::size_t first, std::size_t last) {
   if (!since_) {
     since_.emplace();
     for (std::size_t i = 0; i < s.chunks.size(); ++i)
-      if (s.says(i, "since") || s.says(i, "since then")) since_->push_back(i);
+      if (s.says(i, {"since", "since_then"})) since_->push_back(i);
   }
   return std::any_of(since_->begin(), since_->end(),
                      [&](std::size_t at) { return at < last + 3 && s.chunks[at].segment <= s.chunks[first].segment + 1; });
@@ -131,7 +130,7 @@ std::optional<SubjectFinder::Choice> SubjectFinder::place_of(const Frame& frame,
   for (std::size_t i = std::min(frame.trigger, counted.first); i-- > 0;) {
     if (s.chunks[i].kind == ChunkKind::stop || (closed && s.says(i, "which"))) break;
     closed |= s.chunks[i].kind == ChunkKind::comma;
-    if (!s.says(i, "where") && !s.says(i, "which")) continue;
+    if (!s.says(i, {"where", "which"})) continue;
     for (std::size_t k = i; k-- > 0 && k + 8 > i;)
       if (const auto place = place_at(k)) return Choice{*place, std::nullopt};
     break;
@@ -139,7 +138,7 @@ std::optional<SubjectFinder::Choice> SubjectFinder::place_of(const Frame& frame,
   // "400 people sought refuge in X", "400 people in X sought refuge"
   for (std::size_t i = counted.first; i + 1 < s.chunks.size() && i < std::max(frame.trigger, counted.last) + 8; ++i) {
     if (s.chunks[i].kind == ChunkKind::stop) break;
-    if (!s.says(i, "in") && !s.says(i, "at") && !s.says(i, "inside")) continue;
+    if (!s.says(i, {"at", "in", "inside"})) continue;
     for (std::size_t k = i + 1; k < s.chunks.size() && k < i + 4; ++k)
       if (const auto place = place_at(k)) return Choice{*place, std::nullopt};
   }
@@ -168,10 +167,8 @@ std::optional<std::uint32_t> SubjectFinder::place_before(std::size_t chunk) cons
 
 bool SubjectFinder::definite_before(std::uint32_t token) const {
   const SentenceView& view = sentence_->chunked.view;
-  for (std::uint32_t back = 1; back <= 3 && back <= token; ++back) {
-    const std::string_view word = view.word(token - back);
-    if (word == "the" || word == "The") return true;
-  }
+  for (std::uint32_t back = 1; back <= 3 && back <= token; ++back)
+    if (view.says(token - back, "the")) return true;
   return false;
 }
 

@@ -15,8 +15,8 @@ const Row* own(const ChunkedSentence& s, std::size_t at) {
 bool follows(const ChunkedSentence& s, std::size_t at) {
   if (at == 0) return false;
   const std::size_t k = at - 1;
-  if (s.is(k, "adverb") && at > 1 && s.hit(k, Table::modality) == nullptr) return s.says(k, "then") || s.says(k, "later") || follows(s, k);
-  return s.chunks[k].kind == ChunkKind::comma || s.says(k, "before") || s.says(k, "and") || s.says(k, "he") || s.says(k, "she");
+  if (s.is(k, "adverb") && at > 1 && s.hit(k, Table::modality) == nullptr) return s.says(k, {"later", "then"}) || follows(s, k);
+  return s.chunks[k].kind == ChunkKind::comma || s.says(k, {"and", "before", "he_or_she"});
 }
 
 }  // namespace

@@ -4,13 +4,13 @@ namespace checkclaims {
 namespace {
 
 bool looks_ahead(const ChunkedSentence& s, std::size_t at) {
-  if (s.is(at, "modal") && !s.says(at, "had to") && !s.says(at, "used to")) return true;
+  if (s.is(at, "modal")) return true;
   const Hit* hit = s.hit(at, Table::modality);
   return hit != nullptr && (s.view.lexicon.row(*hit).id == "planned" || s.view.lexicon.row(*hit).id == "hypothetical");
 }
 
 bool looks_back(const ChunkedSentence& s, std::size_t at) {
-  if (s.is(at, "have") || s.says(at, "was") || s.says(at, "were") || s.says(at, "been")) return true;
+  if (s.is(at, "have") || s.says(at, {"been", "was", "were"})) return true;
   for (const Hit& hit : s.chunks[at].hits)
     if ((hit.forms & form_past) != 0 || (hit.table == Table::modality && s.view.lexicon.row(hit).id == "past")) return true;
   const Chunk& chunk = s.chunks[at];
@@ -20,8 +20,7 @@ bool looks_back(const ChunkedSentence& s, std::size_t at) {
 }  // namespace
 
 bool speaks_of_past(const ChunkedSentence& s, std::size_t chunk) {
-  if (chunk > 0 && (s.says(chunk - 1, "until") || s.says(chunk - 1, "till") || s.says(chunk - 1, "by") ||
-                    s.says(chunk - 1, "through") || s.says(chunk - 1, "before") || s.says(chunk - 1, "from")))
+  if (chunk > 0 && s.says(chunk - 1, {"before", "by", "from", "through", "till", "until"}))
     return false;
   if (chunk > 0 && s.says(chunk - 1, "since")) return true;
   const std::uint32_t segment = s.chunks[chunk].segment;

@@ -125,7 +125,7 @@ std::optional<Thing> ThingThread::at(const ChunkedSentence& s, std::span<const M
   add_words(s, first, head + 1, s.chunks[head].last - 1, thing.words);
   add_words(s, head > 3 * reach ? head - 3 * reach : 0, std::min(head + 4 * reach, s.chunks.size()), s.chunks[head].last - 1, thing.context);
   if (row->flag("gathers")) gather(s, mentions, head, thing);
-  const bool told = first == 0 || !(s.says(first - 1, "a") || s.says(first - 1, "an") || s.says(first - 1, "another") || s.says(first - 1, "other"));
+  const bool told = first == 0 || !s.says(first - 1, {"a", "an", "another", "other"});
   if (const auto known = last_.find(thing.kind); told && thing.names.empty() && thing.words.empty() && known != last_.end()) {
     thing.text = known->second.text;
     thing.names = known->second.names;

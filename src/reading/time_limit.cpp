@@ -19,7 +19,7 @@ bool counts_since(const ChunkedSentence& s, std::size_t date) {
 }
 
 bool counts_up_to(const ChunkedSentence& s, std::size_t date) {
-  return date > 0 && (s.says(date - 1, "by") || s.says(date - 1, "until") || s.says(date - 1, "of") || s.says(date - 1, "into") || s.says(date - 1, "for"));
+  return date > 0 && s.says(date - 1, {"by", "for", "into", "of", "until"});
 }
 
 /// A day of the event's own; but "1,040 die of the virus on Thursday" counts those of Thursday.

@@ -47,7 +47,7 @@ class ToldReader {
 
   /// A verb with those it befell behind it: "kills", "leaves ... dead".
   bool harms(std::size_t at) const {
-    if (s_.says(at, "leaves") || s_.says(at, "leaving")) return true;
+    if (s_.says(at, "leaving")) return true;
     return std::any_of(s_.chunks[at].hits.begin(), s_.chunks[at].hits.end(),
                        [](const Hit& hit) { return hit.table == Table::measures && (hit.forms & form_third) != 0; });
   }
@@ -87,7 +87,7 @@ class ToldReader {
 
   /// Not the same person by another noun: "his wife and mother of his sons".
   bool another(const Counted& before, const Counted& person) const {
-    if (person.last < s_.chunks.size() && (s_.says(person.last, "of") || s_.says(person.last, "to"))) return false;
+    if (person.last < s_.chunks.size() && s_.says(person.last, {"of", "to"})) return false;
     return person.people != nullptr && (before.people != person.people || person.people->attribute("scope") == "child");
   }
 
@@ -117,7 +117,7 @@ class ToldReader {
 
 }  // namespace
 
-bool is_reflexive(const ChunkedSentence& s, std::size_t at) { return s.says(at, "himself") || s.says(at, "herself"); }
+bool is_reflexive(const ChunkedSentence& s, std::size_t at) { return s.says(at, "himself"); }
 
 std::vector<Counted> told_persons(const ChunkedSentence& s, std::span<const Mention> mentions, std::span<const Counted> phrases) {
   std::vector<Counted> found;

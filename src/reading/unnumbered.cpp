@@ -18,7 +18,7 @@ class UnnumberedReader {
   UnnumberedReader(const ChunkedSentence& s, std::span<const Mention> mentions) : s_(s), mentions_(mentions) {}
 
   std::optional<Counted> read(std::size_t at) const {
-    if (s_.says(at, "a") || s_.says(at, "an") || s_.says(at, "another")) return one(at, at + 1);
+    if (s_.says(at, {"a", "an", "another"})) return one(at, at + 1);
     if (s_.says(at, "nobody")) return nobody(at, at + 1);
     if (s_.says(at, "no") && at + 1 < s_.chunks.size() && is_one(at + 1)) return nobody(at, at + 2);
     if (s_.says(at, "no") && at + 2 < s_.chunks.size() && s_.view.tokens[s_.chunks[at + 1].first].mark == '-' && is_one(at + 2)) return nobody(at, at + 3);  // "no-one"
@@ -102,13 +102,13 @@ class UnnumberedReader {
   /// "both men", "both of them died", "both were hurt"
   std::optional<Counted> both(std::size_t at) const {
     std::size_t last = at + 1;
-    if (last + 1 < s_.chunks.size() && s_.says(last, "of") && (s_.says(last + 1, "them") || s_.says(last + 1, "whom"))) last += 2;
+    if (last + 1 < s_.chunks.size() && s_.says(last, "of") && s_.says(last + 1, {"them", "whom"})) last += 2;
     if (last >= s_.chunks.size()) return std::nullopt;
     const Hit* people = s_.hit(last, Table::people);
-    if (at > 0 && (s_.says(at - 1, "was") || s_.says(at - 1, "is"))) return std::nullopt;  // "he was both shot and stabbed"
+    if (at > 0 && s_.says(at - 1, {"is", "was"})) return std::nullopt;  // "he was both shot and stabbed"
     const auto& hits = s_.chunks[last].hits;
     const bool persons = last == at + 1 && people != nullptr && (people->forms & form_plural) != 0;
-    const bool verb = s_.says(last, "were") || s_.says(last, "are") || s_.is(last, "have") ||
+    const bool verb = s_.says(last, {"are", "were"}) || s_.is(last, "have") ||
                       std::any_of(hits.begin(), hits.end(), [](const Hit& hit) {
                         return hit.table == Table::measures && (hit.forms & (form_past | form_participle)) != 0;
                       });
@@ -129,7 +129,7 @@ class UnnumberedReader {
     for (const Hit& hit : s_.chunks[at].hits) {
       if (hit.table != Table::measures || !s_.view.lexicon.role(hit).starts_with(list)) continue;
       const bool compound = at + 1 < s_.chunks.size() && s_.chunks[at + 1].kind == ChunkKind::hyphen;  // "double murder-suicide"
-      if (compound || (at > 0 && (s_.says(at - 1, "fatal") || s_.says(at - 1, "deadly")))) return std::nullopt;
+      if (compound || (at > 0 && s_.says(at - 1, "deadly"))) return std::nullopt;
       Counted c = phrase(at, at + 1, exactly(s_.view.lexicon.role(hit)[list.size()] - '0'));
       c.head = Counted::Head::measure;
       c.head_chunk = at;
@@ -145,7 +145,7 @@ class UnnumberedReader {
     const auto* number = number_at(s_, ordinal, mentions_);
     if (number == nullptr || !number->ordinal || !number->value.hard.exact()) return 1;
     for (std::size_t i = noun + 1; i < s_.chunks.size() && i < noun + 12; ++i)
-      if (s_.says(i, "dies") || (s_.says(i, "died") && (s_.says(i - 1, "has") || s_.says(i - 1, "have"))))
+      if (s_.says(i, "dies") || (s_.says(i, "died") && s_.says(i - 1, {"has", "have"})))
         return number->value.hard.low->thousandths / Decimal::of(1).thousandths;
     return 1;
   }
@@ -162,7 +162,7 @@ class UnnumberedReader {
     const bool participle = std::any_of(hits.begin(), hits.end(), [](const Hit& hit) {
       return hit.table == Table::measures && (hit.forms & form_participle) != 0;
     });
-    if (!participle && !s_.says(at + 1, "was") && !s_.says(at + 1, "is")) return std::nullopt;
+    if (!participle && !s_.says(at + 1, {"is", "was"})) return std::nullopt;
     Counted c = phrase(at, at + 1, exactly(1));
     c.head = Counted::Head::elided;
     c.head_chunk = at;
@@ -186,7 +186,7 @@ class UnnumberedReader {
         c.single = true;
         c.additional = s_.says(first, "another");
         c.number_last = at + 1;
-        c.part = first > 0 && (s_.says(first - 1, "including") || s_.says(first - 1, "among them"));
+        c.part = first > 0 && s_.says(first - 1, "including");
         return c;
       }
       if (s_.says(at, "old") && at > from + 1 && ends_at(at + 1)) {  // "a 16-year-old"
@@ -213,7 +213,7 @@ class UnnumberedReader {
   }
 
   std::optional<Counted> nobody(std::size_t first, std::size_t last) const {
-    if (last < s_.chunks.size() && (s_.says(last, "else") || s_.says(last, "other"))) return std::nullopt;
+    if (last < s_.chunks.size() && s_.says(last, {"else", "other"})) return std::nullopt;
     Counted c = phrase(first, last, exactly(0));
     c.head = Counted::Head::people;
     c.head_chunk = first;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "checkclaims/wording.hpp"
 #include "reasoning/check.hpp"
 #include "reasoning/claim_graph.hpp"
 #include "reasoning/labels.hpp"
@@ -15,11 +16,7 @@ namespace checkclaims {
 namespace {
 
 std::string text_of(const Analysis& analysis, const AmountStatement& said) {
-  std::string line;
-  for (const char c : analysis.documents.at(said.document).at(said.value_span))
-    if (c != '\n' && c != '\r' && c != '\t') line += c;
-    else if (!line.empty() && line.back() != ' ') line += ' ';
-  return line;
+  return one_line(analysis.documents.at(said.document).at(said.value_span));
 }
 
 Finding finding_of(const Analysis& analysis, const AmountContrast& contrast) {

@@ -139,7 +139,7 @@ Marked<DateMention> with_year(const DateReader& reader, std::uint32_t first, std
 
 /// "-15", "to 15" behind the first of several days: "July 12-15".
 std::optional<Part> read_later_day(const DateReader& reader, std::uint32_t first, int earlier) {
-  const bool linked = is_mark(reader.sentence, first, '-') || is_word(reader.sentence, first, {"to", "through", "until"});
+  const bool linked = is_mark(reader.sentence, first, '-') || is_word(reader.sentence, first, {"through", "to", "until"});
   const auto day = linked ? read_day(reader, first + 1) : std::nullopt;
   return day && day->number > earlier && day->number <= 31 ? day : std::nullopt;
 }
@@ -239,7 +239,7 @@ bool counts(const DateReader& reader, std::uint32_t token) {
     return false;
   const std::string_view word = reader.sentence.word(token);
   return (word.size() > 3 && word.ends_with("s") && !word.ends_with("ss")) ||
-         is_word(reader.sentence, token, {"people", "men", "women", "children", "percent", "block"});
+         is_word(reader.sentence, token, {"counted_noun", "percent"});
 }
 
 /// "2019" where its neighbours make it a year.
@@ -251,7 +251,7 @@ DateMark read_bare_year(const DateReader& reader, std::uint32_t first) {
   const bool glued = is_glued(sentence, first);
   const bool bracketed = first > 0 && is_mark(sentence, first - 1, '(') && (is_mark(sentence, year->last, ')') || is_mark(sentence, year->last, '-'));
   // "1990 and 1995", "1990-1995"
-  const bool second = first >= 2 && digits_at(reader, first - 2, 4) && (is_word(sentence, first - 1, {"and", "to", "or"}) || is_mark(sentence, first - 1, '-') || is_mark(sentence, first - 1, ','));
+  const bool second = first >= 2 && digits_at(reader, first - 2, 4) && (is_word(sentence, first - 1, {"and", "or", "to"}) || is_mark(sentence, first - 1, '-') || is_mark(sentence, first - 1, ','));
   const bool owns = year->last < reader.size() && sentence.tokens[year->last].kind == TokenKind::possessive;
   const bool spelt = year->last > first + 1;
   const bool owned = first > 0 && sentence.tokens[first - 1].kind == TokenKind::possessive;
@@ -309,7 +309,7 @@ std::optional<Part> read_year_before(const DateReader& reader, std::uint32_t fir
 DateMark read_half(const DateReader& reader, std::uint32_t first) {
   const auto& sentence = reader.sentence;
   const std::uint32_t at = is_word(sentence, first, "the") ? first + 1 : first;
-  const bool second = is_word(sentence, at, {"second", "last", "latter"});
+  const bool second = is_word(sentence, at, {"last", "latter", "second"});
   if ((!second && !is_word(sentence, at, "first")) || !is_word(sentence, at + 1, "half")) return std::nullopt;
   const auto year = read_year_behind(reader, at + 2);
   if (!year) return std::nullopt;
@@ -319,7 +319,7 @@ DateMark read_half(const DateReader& reader, std::uint32_t first) {
 /// "over the summer": the article's last one.
 DateMark read_this_season(const DateReader& reader, std::uint32_t first) {
   if (first == 0 || !reader.published || !is_word(reader.sentence, first, "the") || reader.kind_at(first + 1) != "season" ||
-      is_word(reader.sentence, first + 1, {"fall", "spring"}) || !is_word(reader.sentence, first - 1, {"in", "over", "during", "of", "into", "throughout", "by", "through"}))
+      is_word(reader.sentence, first + 1, "season_or_verb") || !is_word(reader.sentence, first - 1, {"by", "during", "in", "into", "of", "over", "through", "throughout"}))
     return std::nullopt;
   const CivilDay today = civil_of(*reader.published);
   const std::string_view season = reader.row_at(first + 1)->attribute("value");

@@ -106,7 +106,7 @@ int slack_of(const Steps& steps) {
 /// How things are now: what is told long after something, not a tale of then.
 bool tells_of_now(const SentenceView& sentence) {
   for (std::uint32_t token = 0; token < sentence.tokens.size(); ++token)
-    if (is_word(sentence, token, {"has", "have", "is", "are"})) return true;
+    if (is_word(sentence, token, {"are", "has", "have", "is"})) return true;
   return false;
 }
 

@@ -188,7 +188,7 @@ std::optional<Unit> unit_behind(const DateReader& reader, std::uint32_t last) {
   const auto& sentence = reader.sentence;
   if (const auto unit = read_unit(reader, last); unit && !is_glued(sentence, last)) return unit;
   if (is_mark(sentence, last, '-') && is_glued(sentence, last)) return read_unit(reader, last + 1);
-  if (is_word(sentence, last, {"more", "of", "full", "straight", "consecutive", "additional", "fiscal", "long", "business", "calendar", "trading", "working", "school"}))
+  if (is_word(sentence, last, {"additional", "fiscal", "full", "kind_of_day", "long", "more", "of"}))
     if (const auto unit = read_unit(reader, last + 1)) return unit;
   return std::nullopt;
 }
@@ -248,7 +248,7 @@ DateMark read_uncounted(const DateReader& reader, std::uint32_t first, std::stri
   if (!unit || !unit->plural || is_glued(reader.sentence, first)) return std::nullopt;
   const auto& sentence = reader.sentence;
   const std::uint32_t last = end_of_adjective(reader, unit->last);
-  const bool led = !led_by.empty() || (first > 0 && is_word(sentence, first - 1, {"for", "in", "after", "over", "within", "took", "take", "takes", "of", "recent", "many"}));
+  const bool led = !led_by.empty() || (first > 0 && is_word(sentence, first - 1, {"after", "for", "in", "leads_length", "of", "over", "took", "within"}));
   const bool directed = reader.kind_at(last) == "direction";
   if (!led && last == unit->last && !directed && !is_word(sentence, last, "of")) return std::nullopt;
   HedgedQuantity many = exactly_one(first, first);
@@ -283,10 +283,10 @@ DateMark read_long(const DateReader& reader, std::uint32_t first) {
 /// "the past two years", "the first nine months", "the last 24 hours", "the past year".
 DateMark read_led(const DateReader& reader, std::uint32_t first) {
   const auto& sentence = reader.sentence;
-  std::uint32_t at = is_word(sentence, first, {"the", "this", "these", "those"}) ? first + 1 : first;
+  std::uint32_t at = is_word(sentence, first, {"the", "these", "this", "those"}) ? first + 1 : first;
   const Hit* word = reader.dates.at(at);
   const bool deictic = reader.kind_at(at) == "deictic";
-  const bool first_ones = at > first && (is_word(sentence, at, {"first", "final", "entire", "full"}));
+  const bool first_ones = at > first && (is_word(sentence, at, {"entire", "first", "full"}));
   if (deictic || first_ones) at = deictic ? word->last : at + 1;
   else if (at == first) return std::nullopt;
   if (at >= reader.size()) return std::nullopt;
@@ -294,7 +294,7 @@ DateMark read_led(const DateReader& reader, std::uint32_t first) {
     counted->first = first;
     return counted;
   }
-  if (deictic && is_word(sentence, at, {"few", "several"}))
+  if (deictic && is_word(sentence, at, "few"))
     if (auto many = read_uncounted(reader, at + 1, "few")) {
       many->first = first;
       return many;

@@ -22,8 +22,7 @@ bool full_date_at(const ChunkedSentence& s, std::size_t chunk, std::span<const M
 
 /// "a shooting victim", "the crash scene": words that only point at an event which is known.
 bool before_known(const ChunkedSentence& s, std::size_t chunk) {
-  constexpr std::array<std::string_view, 10> words = {"victim", "victims", "suspect", "suspects", "scene", "survivor", "survivors", "investigation", "probe", "death"};
-  return chunk < s.chunks.size() && std::any_of(words.begin(), words.end(), [&](std::string_view word) { return s.says(chunk, word); });
+  return s.says(chunk, {"death", "of_an_event"});
 }
 
 bool in_role(const ChunkedSentence& s, std::size_t chunk, std::string_view role) {
@@ -90,13 +89,13 @@ std::size_t read_before(const ChunkedSentence& s, std::size_t head, std::span<co
       }
     } else if (told_at(s, at, mentions) != nullptr) {
       if (!event.date) event.date = chunk.mention;
-      event.definite |= s.view.word(chunk.first) == "the" || s.view.word(chunk.first) == "The";  // "the 7th of May"
+      event.definite |= s.view.says(chunk.first, "the");  // "the 7th of May"
     } else if (chunk.kind == ChunkKind::comma && at > 0 && full_date_at(s, at - 1, mentions)) {
       // "the March 31, 2013, shooting"
     } else if (chunk.kind == ChunkKind::date || chunk.kind == ChunkKind::hyphen) {
       // "the nine-month war", "a large-scale attack"
     } else if (s.is(at, "determiner")) {
-      event.definite |= !s.says(at, "a") && !s.says(at, "an") && !s.says(at, "another") && !s.says(at, "any");
+      event.definite |= !s.says(at, {"a", "an", "another", "any"});
       first = at;
       break;
     } else if (chunk.kind != ChunkKind::word || (chunk.functions != 0 && !s.is(at, "adverb")) ||
@@ -127,8 +126,7 @@ std::string told_of(const ChunkedSentence& s, std::size_t first, std::size_t hea
 
 /// "near", "off": what follows is where it happens.
 bool before_a_place(const ChunkedSentence& s, std::size_t at) {
-  constexpr std::array<std::string_view, 8> words = {"in", "at", "near", "across", "outside", "around", "off", "along"};
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return s.says(at, word); });
+  return s.says(at, {"along", "around", "at", "in", "near", "off", "outside"});
 }
 
 /// "Hamas launched an attack": who is the subject of the verb before the words.
@@ -170,13 +168,13 @@ std::size_t read_after(const ChunkedSentence& s, std::size_t head, std::span<con
     while (object < s.chunks.size() && object < last + 4 && (s.is(object, "determiner") || is_plain_noun(s, object))) ++object;
     if (told_at(s, object, mentions) != nullptr) {
       auto& slot = s.says(last, "since") ? event.since : event.date;
-      if (s.says(last, "before") || s.says(last, "after") || s.says(last, "until")) break;
+      if (s.says(last, {"after", "before", "until"})) break;
       if (!slot) slot = s.chunks[object].mention;
     } else if (const auto* name = name_at(s, object, mentions)) {
       const std::uint32_t mention = s.chunks[object].mention;
       if (s.says(last, "by")) {
         event.agent = mention;
-      } else if (s.says(last, "on") || s.says(last, "against") || s.says(last, "upon") || s.says(last, "into")) {
+      } else if (s.says(last, {"against", "into", "on"})) {
         if (!event.target) event.target = mention;
       } else if (s.says(last, "of") && name->kind == EntityKind::person && row_of(s, event).flag("once")) {
         if (!event.target) event.target = mention;
@@ -222,7 +220,7 @@ void take_antecedent(const ChunkedSentence& s, std::size_t first, std::span<cons
   for (std::size_t steps = 0; steps < 6; ++steps) {
     if (const auto* name = name_at(s, at, mentions); name != nullptr && !name->demonym && name->kind != EntityKind::person)
       event.place = s.chunks[at].mention;
-    const bool within = s.is(at, "preposition") && (s.says(at, "in") || s.says(at, "of"));
+    const bool within = s.is(at, "preposition") && s.says(at, {"in", "of"});
     const bool noun = s.chunks[at].kind == ChunkKind::name || (s.chunks[at].kind == ChunkKind::word && s.chunks[at].functions == 0);
     if (!(within || noun || s.is(at, "article")) || at == 0) break;
     --at;
@@ -231,7 +229,7 @@ void take_antecedent(const ChunkedSentence& s, std::size_t first, std::span<cons
 
 /// "two years to the day after the explosion": the length counts back to its day.
 void take_elapsed(const ChunkedSentence& s, std::span<const Mention> mentions, EventPhrase& phrase) {
-  if (phrase.what.date || phrase.first < 2 || !(s.says(phrase.first - 1, "after") || s.says(phrase.first - 1, "since"))) return;
+  if (phrase.what.date || phrase.first < 2 || !s.says(phrase.first - 1, {"after", "since"})) return;
   for (std::size_t at = phrase.first - 1, steps = 0; at-- > 0 && steps < 4; ++steps) {
     const auto* length = date_at(s, at, mentions);
     if (length != nullptr && length->kind == TimexKind::duration && length->days.low) phrase.what.date = s.chunks[at].mention;
@@ -258,14 +256,14 @@ void take_relative(const ChunkedSentence& s, std::span<const Mention> mentions, 
   EventMention& event = phrase.what;
   std::size_t at = phrase.last;
   if (s.chunks[at].kind == ChunkKind::comma) ++at;
-  if (!s.says(at, "that") && !s.says(at, "which")) return;
+  if (!s.says(at, {"that", "which"})) return;
   ++at;
   while (s.is(at, "have") || s.is(at, "adverb")) ++at;
   if (!tells_of_event(s, at)) return;
   for (const std::size_t end = at + reach; ++at < end && at < s.chunks.size();) {
     const ChunkKind kind = s.chunks[at].kind;
     if (kind == ChunkKind::date) {
-      const bool bound = s.says(at - 1, "before") || s.says(at - 1, "after") || s.says(at - 1, "until") || s.says(at - 1, "since");
+      const bool bound = s.says(at - 1, {"after", "before", "since", "until"});
       if (!event.date && !event.since && !bound && told_at(s, at, mentions) != nullptr) event.date = s.chunks[at].mention;
       return;
     }
@@ -342,7 +340,7 @@ void take_beginning(const ChunkedSentence& s, std::span<const Mention> mentions,
   for (std::size_t i = phrase.last; i < stop && i < phrase.last + 4; ++i) {
     if (!in_role(s, i, "verb_begin")) continue;
     const std::size_t at = i + 1 < s.chunks.size() && s.is(i + 1, "preposition") ? i + 2 : i + 1;
-    if (told_at(s, at, mentions) != nullptr && !s.says(at - 1, "before") && !s.says(at - 1, "after")) phrase.what.since = s.chunks[at].mention;
+    if (told_at(s, at, mentions) != nullptr && !s.says(at - 1, {"after", "before"})) phrase.what.since = s.chunks[at].mention;
     return;
   }
 }
@@ -353,7 +351,7 @@ void take_opening_date(const ChunkedSentence& s, std::span<const Mention> mentio
   std::size_t at = phrase.first;
   if (at > 0 && s.chunks[at - 1].kind == ChunkKind::comma) --at;
   if (at == 0 || at > 2 || told_at(s, at - 1, mentions) == nullptr) return;
-  if (at == 1 || s.says(0, "in") || s.says(0, "on")) phrase.what.date = s.chunks[at - 1].mention;
+  if (at == 1 || s.says(0, {"in", "on"})) phrase.what.date = s.chunks[at - 1].mention;
 }
 
 /// "followed a lull in the bombing": what began it is the lull.

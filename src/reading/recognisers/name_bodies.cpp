@@ -17,7 +17,7 @@ bool speaks(const SentenceView& sentence, const SentenceWords& words, std::uint3
   if (before > 0 && words.is(before - 1, class_determiner)) --before;
   if (before == 0) return false;
   if (words.saying_end[before - 1] != nullptr) return true;
-  if (before > 1 && sentence.word(before - 1) == "by" && words.saying_end[before - 2] != nullptr) return true;
+  if (before > 1 && sentence.says_small(before - 1, "by") && words.saying_end[before - 2] != nullptr) return true;
   return before > 1 && words.is(before - 1, class_preposition) && words.is(before - 2, class_attributive);
 }
 

@@ -92,7 +92,7 @@ Votes votes_for(const SentenceView& sentence, const SentenceWords& words, std::u
   if (previous.article) votes.person -= strong;  // "the United Cantons"
   if (previous.any) {
     const std::uint32_t p = previous.token;
-    const bool of = sentence.word(p) == "of";
+    const bool of = sentence.says_small(p, "of");
     if (words.is(p, class_in)) votes.place += strong;
     if (words.is(p, class_at)) votes.place += weak;
     if (words.is(p, class_place_noun) || (of && words.is(p - (p > 0), class_place_noun)))
@@ -101,7 +101,7 @@ Votes votes_for(const SentenceView& sentence, const SentenceWords& words, std::u
     if (words.is(p, class_group_before) || (of && words.is(p - (p > 0), class_group_before)))
       votes.group += strong;
     if (words.is(p, class_body_before)) votes.body += strong;
-    if (sentence.word(p) == "by") votes.group += weak;
+    if (sentence.says_small(p, "by")) votes.group += weak;
     if (of && of_an_office(sentence, words, p)) votes.place += strong;
   }
   std::uint32_t next = last;

@@ -165,6 +165,7 @@ std::optional<NameMention> Settler::plain(const FoundName& name) const {
   }
   if (!ledger.proved) return std::nullopt;
   mention.kind = name.found.titled ? EntityKind::person : kind_of(ledger);
+  if (name.direction && mention.kind == EntityKind::place) return std::nullopt;  // "a quake in Southern Iran"
   return mention;
 }
 
@@ -226,6 +227,9 @@ FoundName found_name(const SentenceView& sentence, const SentenceWords& words, s
     name.parts.push_back(fold(sentence.word(i)));
   }
   name.given |= words.is(found.first, class_given);
+  name.direction = true;
+  for (std::uint32_t i = found.first; i < found.last; ++i)
+    name.direction = name.direction && (words.is(i, class_direction) || sentence.tokens[i].mark == '-');
   name.small_word_after =
       found.last < sentence.tokens.size() && sentence.tokens[found.last].kind == TokenKind::word &&
       (words.title[found.last] != nullptr ||

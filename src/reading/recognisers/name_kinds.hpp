@@ -15,6 +15,7 @@ struct FoundName {
   std::vector<std::string> parts = {};  ///< folded; titles and particles left out
   Votes votes = {};
   bool given = false;             ///< starts with a given name or has a particle
+  bool direction = false;         ///< nothing but "Southern" or "North-East"
   bool small_word_after = false;  ///< a noun or a title follows, as after an adjective
 };
 FoundName found_name(const SentenceView& sentence, const SentenceWords& words, std::uint32_t index,

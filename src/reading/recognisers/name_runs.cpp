@@ -70,13 +70,13 @@ std::uint32_t run_end(const SentenceView& sentence, const SentenceWords& words, 
     } else if (token.kind == TokenKind::possessive && words.is(i - 1, class_people) &&
                nameable(sentence, words, i + 1)) {
       i += 2;
-    } else if (sentence.word(i) == "of" && words.is(i - 1, class_of_head)) {
+    } else if (sentence.says_small(i, "of") && words.is(i - 1, class_of_head)) {
       const std::uint32_t next = i + 1 + (words.is(i + 1, class_determiner) ? 1 : 0);
       if (!nameable(sentence, words, next)) break;
       of = true;
       i = next + 1;
     } else if ((token.mark == '&' ||
-                (of && sentence.word(i) == "and" && words.is(i + 1, class_of_continued))) &&
+                (of && sentence.says_small(i, "and") && words.is(i + 1, class_of_continued))) &&
                nameable(sentence, words, i + 1)) {
       i += 2;
     } else {

@@ -182,7 +182,7 @@ bool Scan::read_headed(std::uint32_t first, std::uint32_t last) {
   if (words_.body[first] != nullptr && words_.body[first]->last >= last) return false;
   std::uint32_t head = last - 1;
   for (std::uint32_t i = first; i + 1 < last; ++i)
-    if (sentence_.word(i + 1) == "of" && words_.is(i, class_of_head)) head = i;
+    if (sentence_.says_small(i + 1, "of") && words_.is(i, class_of_head)) head = i;
   const bool first_says = words_.is(first, class_place_first) && !words_.is(first, class_given);
   if (!words_.is(head, class_body_head | class_place_head | class_of_head) && !first_says) return false;
   if (head == last - 1 && !first_says && !words_.is(head, class_body_head | class_place_head)) return false;

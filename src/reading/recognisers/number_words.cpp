@@ -243,8 +243,8 @@ std::optional<QuantityWords> read_fraction(const SentenceView& sentence, const N
       const bool of_many = multiplies(scaled) || has_class(scaled, "dozen");
       if (const auto half = of_many ? times({500}, value_of(*scaled)) : std::nullopt) return with_steps(exactly(first, scale + 1, *half));
     }
-    const bool share = is_word(sentence, first + 1, {"of", "the", "its", "their", "his", "her", "our", "all", "those"});
-    const bool named = first > 0 && (is_word(sentence, first - 1, {"the", "a", "other", "last"}) ||
+    const bool share = is_word(sentence, first + 1, {"all_or_theirs", "of", "our", "the", "those"});
+    const bool named = first > 0 && (is_word(sentence, first - 1, {"a", "last", "other", "the"}) ||
                                      (row_at(sentence, tables, first - 1) != nullptr));
     if (!share || named) return std::nullopt;
     return share_of_one(first, first + 1, {500});
@@ -350,10 +350,10 @@ Decimal scaled_like(Decimal low, Decimal high) {
 /// "10-12", "10 to 12", "two or three": `low` has been read.
 std::optional<QuantityWords> read_range(const SentenceView& sentence, const NumberTables& tables, const QuantityWords& low) {
   const bool hyphen = is_mark(sentence, low.last, '-') && is_glued(sentence, low.last) == is_glued(sentence, low.last + 1);
-  const bool word = is_word(sentence, low.last, {"to", "or"});
+  const bool word = is_word(sentence, low.last, {"or", "to"});
   const bool between = is_word(sentence, low.last, "and") && low.first > 0 && is_word(sentence, low.first - 1, "between");
   // "rose from 10 to 12", "up by 5 to 41" tell of a change.
-  const bool change = low.first > 0 && is_word(sentence, low.first - 1, {"from", "by"});
+  const bool change = low.first > 0 && is_word(sentence, low.first - 1, {"by", "from"});
   if ((!hyphen && !word && !between) || change || low.last + 1 >= sentence.tokens.size()) return std::nullopt;
   // The digits after a hyphen look like the tail of a code to read_exact only if a word stands before it.
   auto high = read_exact(sentence, tables, low.last + 1);

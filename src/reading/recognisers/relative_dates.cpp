@@ -208,8 +208,8 @@ DateMark read_anaphor(const DateReader& reader, std::uint32_t first) {
     date.from_told = DateStep{timex.front(), 0};
     return Marked<DateMention>{first, unit->last, std::move(date)};
   }
-  if (!is_word(sentence, first, {"the", "a"}) || !is_word(sentence, first + 1, {"day", "night"}) ||
-      !is_word(sentence, first + 2, {"before", "after", "earlier", "later"}))
+  if (!is_word(sentence, first, {"a", "the"}) || !is_word(sentence, first + 1, {"day", "night"}) ||
+      !is_word(sentence, first + 2, {"after", "before", "earlier", "later"}))
     return std::nullopt;
   if (first > 0 && is_word(sentence, first - 1, "to")) return std::nullopt;  // "two years to the day after"
   const int step = is_word(sentence, first + 2, {"before", "earlier"}) ? -1 : 1;
@@ -252,7 +252,7 @@ DateMark read_counted_from(const DateReader& reader, std::uint32_t first) {
 DateMark read_year_earlier(const DateReader& reader, std::uint32_t first) {
   const auto& sentence = reader.sentence;
   const std::uint32_t year = is_word(sentence, first, {"a", "the"}) ? first + 1 : first;
-  if (!is_word(sentence, year, "year") || !is_mark(sentence, year + 1, '-') || !is_word(sentence, year + 2, {"ago", "earlier", "before"}))
+  if (!is_word(sentence, year, "year") || !is_mark(sentence, year + 1, '-') || !is_word(sentence, year + 2, {"ago", "before", "earlier"}))
     return std::nullopt;
   DateMention date = unit_date(reader, "Y", -1, 1);
   date.days = {};
@@ -277,11 +277,11 @@ DateMark read_within(const DateReader& reader, std::uint32_t first) {
 DateMark read_the_year(const DateReader& reader, std::uint32_t first) {
   const auto& sentence = reader.sentence;
   if (!is_word(sentence, first, "the")) return std::nullopt;
-  const std::uint32_t noun = is_word(sentence, first + 1, {"full", "fiscal"}) ? first + 2 : first + 1;
-  const bool ends = is_word(sentence, noun + 1, {"ended", "ending"});
+  const std::uint32_t noun = is_word(sentence, first + 1, {"fiscal", "full"}) ? first + 2 : first + 1;
+  const bool ends = is_word(sentence, noun + 1, "ending");
   if (!is_word(sentence, noun, "year") || is_mark(sentence, noun + 1, '-')) return std::nullopt;
   if (noun + 1 < reader.size() && reader.number_at[noun + 1] != 0) return std::nullopt;  // "the year 2000"
-  if (is_word(sentence, noun + 1, {"of", "before", "after", "when", "that", "he", "she", "it", "they", "we", "i"})) return std::nullopt;
+  if (is_word(sentence, noun + 1, {"after", "before", "he_or_she", "i", "it", "of", "that", "they", "when"})) return std::nullopt;
   DateMention date = unit_date(reader, "Y", 0, 1);
   date.days = {};
   if (ends) {

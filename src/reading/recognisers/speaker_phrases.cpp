@@ -16,9 +16,7 @@ bool takes_complement(const SpeakerContext& context, std::uint32_t noun) {
 
 bool joins(const SpeakerContext& context, std::uint32_t token) {
   if (!context.word(token) || token == 0) return false;
-  const std::string_view word = context.sentence.word(token);
-  if (word != "of" && word != "for" && word != "in" && word != "at" && word != "from" && word != "with")
-    return false;
+  if (!context.sentence.says_small(token, {"at", "for", "from", "in", "of", "with"})) return false;
   return takes_complement(context, token - 1);
 }
 
@@ -43,7 +41,7 @@ bool belongs_to_name(const SpeakerContext& context, std::uint32_t token) {
 
 /// "Sarunia and Ketria said", "police and rescuers said": both speak.
 bool coordinates(const SpeakerContext& context, std::uint32_t token) {
-  if (token == 0 || token + 1 >= context.size() || context.sentence.word(token) != "and") return false;
+  if (token == 0 || token + 1 >= context.size() || !context.sentence.says_small(token, "and")) return false;
   const bool names = context.name_at[token - 1] != 0 && context.name_at[token + 1] != 0;
   return names ||
          (context.saying(token - 1, "speaker") != nullptr && context.saying(token + 1, "speaker") != nullptr);

@@ -46,7 +46,7 @@ class Search {
   bool opens(std::uint32_t token) const;
   bool closes(std::uint32_t token) const;
   const Row& row(const Hit& hit) const { return context_.sentence.lexicon.row(hit); }
-  std::string_view text(std::uint32_t token) const { return context_.sentence.word(token); }
+  bool small(std::uint32_t token, Cues words) const { return context_.sentence.says_small(token, words); }
 
   const SpeakerContext& context_;
   std::vector<Attribution> found_;
@@ -56,7 +56,7 @@ class Search {
 bool Search::counts_lives(std::uint32_t token) const {
   constexpr std::uint32_t farthest = 4;
   for (std::uint32_t t = token; t < token + farthest && t < context_.size(); ++t)
-    if (context_.word(t) && (text(t) == "lives" || text(t) == "life")) return true;
+    if (context_.word(t) && small(t, "life")) return true;
   return false;
 }
 
@@ -123,7 +123,7 @@ std::uint32_t Search::introduced(const Hit& cue) {
 /// "was reported by police", "deaths confirmed by the ministry", "it was reported".
 std::uint32_t Search::passive(const Hit& cue) {
   Attribution found{{}, cue.first, cue.last, Side::within};
-  if (cue.last < context_.size() && text(cue.last) == "by") {
+  if (small(cue.last, "by")) {
     const SpeakerPhrase agent = phrase_from(context_, cue.last + 1);
     if (!agent.empty() && !agent.pronoun && (agent.name || agent.noun)) {
       found.phrase = agent;
@@ -155,7 +155,7 @@ SpeakerPhrase Search::subject(const Hit& cue, std::uint32_t behind) const {
     return {};
   }
   SpeakerPhrase phrase = phrase_until(context_, behind);
-  if (phrase.pronoun && text(phrase.first) == "who") {
+  if (phrase.pronoun && small(phrase.first, "who")) {
     const std::uint32_t before =
         phrase.first - (phrase.first > 0 && context_.mark(phrase.first - 1) == ',' ? 1 : 0);
     return phrase_until(context_, before);
@@ -172,7 +172,7 @@ Side Search::side_of(const SpeakerPhrase& phrase, const Hit& cue) const {
   if (!follows || opens(before)) return Side::after;
   constexpr std::uint32_t farthest = 6;
   for (std::uint32_t t = cue.last; t < cue.last + farthest && t < context_.size() && !closes(t); ++t)
-    if (context_.word(t) && text(t) == "that") return Side::after;
+    if (context_.word(t) && small(t, "that")) return Side::after;
   const bool circumstance = context_.words.is(cue.last, class_preposition | class_adverb | class_calendar) &&
                             context_.words.saying[cue.last] == nullptr;
   return closes(cue.last) || cue.last >= context_.size() || circumstance ? Side::before : Side::after;
@@ -187,17 +187,12 @@ std::uint32_t Search::verb(const Hit& cue) {
   while (behind > 0 && context_.words.is(behind - 1, class_adverb | class_auxiliary) &&
          !context_.words.is(behind - 1, class_determiner) && context_.name_at[behind - 1] == 0) {
     --behind;
-    const std::string_view word = text(behind);
-    for (const std::string_view form : {"is", "are", "was", "were", "been", "be", "being"})
-      be = be || word == form;
+    be = be || small(behind, {"are", "be", "been", "being", "is", "was", "were"});
     if (!context_.words.is(behind, class_auxiliary)) continue;
-    bool past = be;
-    for (const std::string_view form : {"have", "has", "had", "did", "do", "does"})
-      past = past || word == form;
-    silent = silent || !past;  // "could say", "has not said"
+    silent = silent || !(be || small(behind, {"did", "do", "had", "has", "have"}));  // "could say", "has not said"
   }
   if (silent) return cue.last;
-  const bool by = cue.last < context_.size() && text(cue.last) == "by";
+  const bool by = small(cue.last, "by");
   if ((cue.forms & form_participle) != 0 && (be || by)) {
     if (stance == "planning" || (stance == "denying" && !by)) return cue.last;
     return passive(cue);
@@ -207,12 +202,12 @@ std::uint32_t Search::verb(const Hit& cue) {
   // "the reported deaths", "a report of deaths", "to say": no verb with a subject.
   if (behind > 0 && behind == cue.first &&
       context_.words.is(behind - 1, class_determiner | class_preposition) &&
-      context_.name_at[behind - 1] == 0 && !(context_.word(behind - 1) && text(behind - 1) == "who"))
+      context_.name_at[behind - 1] == 0 && !(context_.word(behind - 1) && small(behind - 1, "who")))
     return cue.last;
   SpeakerPhrase who;
   if ((cue.forms & form_gerund) != 0 && !be) {
     // "with the ministry saying", "issued a statement saying", "..., saying".
-    const bool issued = behind > 0 && (context_.mark(behind - 1) == ',' || text(behind - 1) == "statement");
+    const bool issued = behind > 0 && (context_.mark(behind - 1) == ',' || small(behind - 1, "statement"));
     if (issued && !found_.empty()) return cue.last;
     who = issued ? phrase_from(context_, context_.words.start) : phrase_until(context_, behind);
     if (who.last > behind || (!who.name && !who.noun)) return cue.last;
@@ -223,7 +218,7 @@ std::uint32_t Search::verb(const Hit& cue) {
   // "villagers said", but an order that told somebody to stop is nobody.
   if (!who.pronoun && !who.name && !who.noun && !(sure && who.people)) return cue.last;
   if (row(cue).flag("of_figures") && !who.figures) return cue.last;
-  const bool that = cue.last < context_.size() && text(cue.last) == "that";
+  const bool that = small(cue.last, "that");
   if (stance == "planning" && !that) return cue.last;
   // "warned of a war", "stressed the need": no statement follows.
   if (row(cue).flag("clause") && side_of(who, cue) == Side::after && !that && !states(cue.last))
@@ -239,9 +234,7 @@ std::uint32_t Search::verb(const Hit& cue) {
 std::uint32_t clause_break(const SpeakerContext& context, std::uint32_t first, std::uint32_t last) {
   for (std::uint32_t t = first; t + 1 < last; ++t) {
     if (context.mark(t) != ',' && context.mark(t) != ';') continue;
-    const std::string_view word = context.sentence.word(t + 1);
-    if (context.mark(t) == ';' || word == "but" || word == "while" || word == "whereas" || word == "and")
-      return t + 1;
+    if (context.mark(t) == ';' || context.sentence.says_small(t + 1, {"and", "but", "whereas", "while"})) return t + 1;
   }
   return last;
 }

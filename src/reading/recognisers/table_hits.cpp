@@ -11,10 +11,6 @@ TableHits::TableHits(const SentenceView& sentence, Table table) : longest_(sente
 
 const Hit* TableHits::at(std::uint32_t token) const { return longest_[token]; }
 
-bool is_word(const SentenceView& sentence, std::uint32_t token, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is_word(sentence, token, word); });
-}
-
 bool is_mark(const SentenceView& sentence, std::uint32_t token, char mark) {
   return sentence.tokens[token].mark == mark;
 }

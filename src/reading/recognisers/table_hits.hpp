@@ -24,15 +24,7 @@ class TableHits {
 };
 
 /// Whether the token is this word (lower-case ASCII), in any case. False past the end.
-inline bool is_word(const SentenceView& sentence, std::uint32_t token, std::string_view word) {
-  if (sentence.tokens[token].span.size() != word.size()) return false;
-  const std::string_view text = sentence.word(token);
-  return std::equal(text.begin(), text.end(), word.begin(), [](char written, char wanted) {
-    return (written >= 'A' && written <= 'Z' ? written | 32 : written) == wanted;
-  });
-}
-/// Whether it is one of them.
-bool is_word(const SentenceView& sentence, std::uint32_t token, std::initializer_list<std::string_view> words);
+inline bool is_word(const SentenceView& sentence, std::uint32_t token, Cues words) { return sentence.says(token, words); }
 /// Whether the token is this ASCII mark. False past the end.
 bool is_mark(const SentenceView& sentence, std::uint32_t token, char mark);
 /// Whether the token stands directly behind the one before it. False past the end.

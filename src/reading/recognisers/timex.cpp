@@ -59,7 +59,7 @@ DateReader::DateReader(const SentenceView& view, std::span<const Marked<NumberMe
   // "On Tuesday, the council will vote": a date that opens the sentence is reached from behind.
   std::uint32_t cue = 0;
   while (cue < size() && cue < 20 && cues[cue] == Cue::none) ++cue;
-  if (cue < size() && cues[cue] == Cue::future && reaches[cue] > 6 && cue > 2 && is_word(sentence, 0, {"on", "in", "by"})) ahead.set(1, true);
+  if (cue < size() && cues[cue] == Cue::future && reaches[cue] > 6 && cue > 2 && is_word(sentence, 0, {"by", "in", "on"})) ahead.set(1, true);
 }
 
 const Row* DateReader::row_at(std::uint32_t token) const {

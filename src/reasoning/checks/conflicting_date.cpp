@@ -25,17 +25,17 @@ Finding two_days_of_one_deed(const DeedContrast& contrast) {
   finding.rule = "conflicting-date";
   finding.severity = Severity::warning;
   finding.measure = "date";
-  finding.subject.name = contrast.object + ", " + contrast.party.name;
+  finding.subject.name = contrast.object + ", " + contrast.verb;
   for (const DeedContrast::Side& side : contrast.sides) {
     finding.values.push_back(side.text);
     finding.labels.push_back(quote_words(side.document, side.span, LabelRole::rival, side.text));
   }
   std::sort(finding.values.begin(), finding.values.end());
-  finding.key = stable_hash(contrast.object + '\n' + contrast.party.name) + "|date";
+  finding.key = stable_hash(contrast.object + '\n' + contrast.verb) + "|date";
   finding.subject.id = finding.key;
   finding.message = fmt::format("{}: {} or {}", finding.subject.name, finding.values[0], finding.values[1]);
   finding.proof = {fmt::format("{} in {} is not {} in {}", contrast.sides[0].text, reference(0), contrast.sides[1].text, reference(1)),
-                   fmt::format("\"{}\" is true of one thing but once, and neither article names the other's day", contrast.party.name)};
+                   fmt::format("\"{}\" is true of one thing but once, and neither article names the other's day", contrast.verb)};
   finding.id = finding_id(finding);
   return finding;
 }

@@ -14,7 +14,7 @@ namespace {
 /// The figures of one measure in one article.
 struct MeasureFigures {
   std::vector<std::size_t> all;       ///< indexes of the weighed figures
-  std::int64_t largest = -1;          ///< of the exact ones; -1 = none is
+  std::int64_t largest = -1;          ///< of the exact ones, or of the lower bounds where none is exact; -1 = none at all
   std::set<std::int64_t> in_headline, lows, exact;
   std::map<std::pair<std::int64_t, std::int64_t>, std::set<std::uint32_t>> sentences;  ///< of each value, headline apart
   std::map<std::uint32_t, std::pair<std::int64_t, std::int64_t>> range;  ///< of each sentence: the least and the most
@@ -91,10 +91,10 @@ class Weigher {
   void note(MeasureFigures& figures, std::size_t f) const {
     const std::int64_t low = low_of(claim(f)), high = high_of(claim(f));
     figures.lows.insert(low);
-    if (low == high) {
-      figures.largest = std::max(figures.largest, low);
-      figures.exact.insert(low);
-    }
+    if (low == high) figures.exact.insert(low);
+    // Where all are bounds, the largest of them: "at least 34".
+    if (!figures.exact.empty()) figures.largest = *figures.exact.rbegin();
+    else figures.largest = *figures.lows.rbegin();
     auto& [least, most] = figures.range.try_emplace(place(f), low, low).first->second;
     least = std::min(least, low);
     most = std::max(most, low);

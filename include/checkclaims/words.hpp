@@ -58,4 +58,8 @@ std::string_view text_of(WordReading reading);
 /// Bits of Part that the form's readings have; 0 for a word that is not known.
 std::uint8_t parts_of_speech(std::string_view form);
 
+/// A hash that a word shares with its regular inflections, whatever their case: "moves", "Moved",
+/// "moving". Of letters outside ASCII the bytes count. Unrelated words may share one, seldom.
+std::uint32_t stem_hash(std::string_view word);
+
 }  // namespace checkclaims

@@ -1,4 +1,4 @@
-#include "lexicon/stem.hpp"
+#include "checkclaims/words.hpp"
 
 #include <algorithm>
 #include <array>

@@ -34,7 +34,7 @@ class Keyer {
         strict_.insert(std::to_string(r) + '|' + claim.measure);
       }
     join_speakers();
-    for (Reading& reading : readings_) count_as(reading);
+    count_alike();
     for (Reading& reading : readings_)
       for (Claim& claim : reading.claims) {
         if (claim.kind == ClaimKind::office || claim.kind == ClaimKind::status) continue;
@@ -64,19 +64,31 @@ class Keyer {
     name_by(claim.subject, entities_.entities[entity]);
   }
 
-  /// The measure that a figure is read as where its article tells nothing of that one; empty = none.
+  /// The measure as which a figure may be counted; empty = none.
   std::string_view counted_as(const Claim& claim) const {
     const auto measure = claim.kind == ClaimKind::figure ? lexicon_.find(Table::measures, claim.measure) : std::nullopt;
     return measure ? lexicon_.row(Table::measures, *measure).attribute("counted_as") : std::string_view();
   }
 
-  /// "Abducted" is what others call "taken hostage": one count, unless the article has both; it grows for longer.
-  void count_as(Reading& reading) const {
-    std::set<std::string, std::less<>> told;
-    for (const Claim& claim : reading.claims)
-      if (claim.kind == ClaimKind::figure) told.insert(claim.measure);
-    for (Claim& claim : reading.claims)
-      if (const std::string_view as = counted_as(claim); !as.empty() && !told.contains(as)) claim.measure = as;
+  /// "Abducted" is what others call "taken hostage": one count, where another article has the other word of the event.
+  void count_alike() {
+    std::vector<std::pair<Claim*, std::string_view>> alike;
+    for (Reading& reading : readings_)
+      for (Claim& claim : reading.claims)
+        if (const std::string_view as = counted_as(claim); !as.empty()) alike.emplace_back(&claim, as);
+    if (alike.empty()) return;
+    std::set<std::pair<std::string_view, std::string_view>> of_event;        // event, measure
+    std::set<std::pair<std::uint32_t, std::string_view>> of_article;         // article, measure
+    for (const Reading& reading : readings_)
+      for (const Claim& claim : reading.claims) {
+        of_event.emplace(claim.subject.id, claim.measure);
+        of_article.emplace(claim.document, claim.measure);
+      }
+    std::erase_if(alike, [&](const auto& one) {
+      const auto& [claim, as] = one;
+      return !of_event.contains({claim->subject.id, as}) || of_article.contains({claim->document, as});
+    });
+    for (const auto& [claim, as] : alike) claim->measure = as;
   }
 
   /// "Police said", "police said": what differs by its capitals alone, as where a sentence begins, is one speaker.

@@ -7,7 +7,6 @@
 
 #include "checkclaims/cues.hpp"
 #include "checkclaims/words.hpp"
-#include "lexicon/stem.hpp"
 #include "linking/entity_words.hpp"
 
 namespace checkclaims {

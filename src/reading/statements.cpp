@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "lexicon/stem.hpp"
+#include "checkclaims/words.hpp"
 
 namespace checkclaims {
 namespace {

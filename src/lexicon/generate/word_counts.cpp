@@ -8,7 +8,7 @@
 #include <sstream>
 #include <string>
 
-#include "lexicon/stem.hpp"
+#include "checkclaims/words.hpp"
 
 int main(int argc, char** argv) {
   if (argc != 3) {

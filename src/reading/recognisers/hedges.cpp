@@ -132,6 +132,9 @@ Value bounded(const HedgedQuantity& hedged, Grain grain) {
   } else if (bound == "above" || ((bound == "below" || bound == "at-most") && number.high.thousandths > 0)) {
     value = bound == "above" ? above(number, grain) : bound == "below" ? below(number, grain) : at_most(number);
     value.possible = value.hard;
+    // Who says "almost 50" and who says "50" may mean one number.
+    if (bound == "above") value.possible = {number.low, value.hard.high, false, value.hard.high_open};
+    if (bound == "below") value.possible = {value.hard.low, number.high, value.hard.low_open, false};
   } else {
     value = plain(number, grain);
     if (bound == "exact") value.possible = value.hard;

@@ -117,7 +117,7 @@ class Weigher {
     clues.set(second_or_third, !near.title && near.sentence >= 1 && near.sentence <= 2);
     clues.set(fourth_to_seventh, !near.title && near.sentence >= 3 && near.sentence <= 6);
     subject_clues(clues, c);
-    clues.set(told_by_person, !near.number);
+    clues.set(told_by_person, !near.number && high > 0);  // "nobody" is told as a number is
     clues.set(part_words, near.nearby.has(ClueWord::part));
     const bool of_killed = c.measure == measures::killed;
     if (near.in_phrase.has(ClueWord::others)) {

@@ -110,12 +110,15 @@ std::vector<Clue> weightiest(std::vector<Clue> clues) {
 /// As those aboard are: however long the toll may grow.
 bool fixed_from_the_beginning(const Claim& claim) { return claim.subject.settle_days == 0 && !claim.guessed; }
 
+bool of_nobody(const Claim& claim) { return claim.value.hard.exact() && claim.value.hard.low->thousandths == 0; }
+
 /// A second difference accounts for that of the figures, and its number fits: no contradiction.
 bool accounted_for(const ClueValues<PairClue>& clues, const Claim& lower) {
   using enum PairClue;
   // A crowd is counted by its friends and by the police: who tells both counts tells why they differ.
   if (lower.guessed && (clues[lower_in_other] != 0 || clues[higher_in_other] != 0 || clues[other_has_lower] != 0 || clues[other_has_higher] != 0)) return true;
   if (clues[exchanged] != 0) return false;  // the numbers fit then whatever happened
+  if (of_nobody(lower) && (clues[higher_in_other] != 0 || clues[other_has_higher] != 0)) return true;  // it denies a number that it knows
   if (fixed_from_the_beginning(lower) && clues[lower_of_group] != 0) return true;  // the passengers, and all who were aboard
   for (const PairClue clue : {attacker_between, unborn_between, person_side, corrected_in_sentence, hit_between, moved_between, lower_of_nation,
                               lower_of_degree, lower_of_age, higher_of_some, groups_apart, rounds_up_higher, settings_differ, stated_days_apart,
@@ -259,9 +262,8 @@ class PairWeigher {
     // "Nobody was killed" is said early and of the worst, not counted; what is fixed from the beginning may be told wrong at first; and
     // crowds are guessed.
     const Claim& least = claim(low);
-    const bool nobody = least.value.hard.exact() && least.value.hard.low->thousandths == 0;
     const bool early = a && b && *a < *b && fixed_from_the_beginning(least);
-    weighed.pair.unexplained = !weighed.pair.accounted_for && !nobody && !early && !least.guessed && !perhaps_accounted_for(clues);
+    weighed.pair.unexplained = !weighed.pair.accounted_for && !of_nobody(least) && !early && !least.guessed && !perhaps_accounted_for(clues);
     weighed.pair.of_other_events = of_other_events(clues);
     if (weighed.pair.odds >= 0) {
       std::vector<Clue> said;

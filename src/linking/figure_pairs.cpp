@@ -404,10 +404,10 @@ class PairReader {
     clues_.set(lower_is_one, highest(one) == 1);
     const auto somebody = [](const FigureClues& clues, const Claim& claim) { return !clues.number && highest(claim) > 0; };  // "nobody" is told as a number is
     clues_.set(person_side, somebody(x, one) || somebody(y, other));
-    const double ratio = std::log(static_cast<double>(std::max<std::int64_t>(lowest(other), 1)) / static_cast<double>(std::max<std::int64_t>(highest(one), 1)));
-    const bool nobody = highest(one) == 0;  // of which no number is a multiple
-    clues_.give(beyond_three, nobody ? 0.0 : std::max(0.0, std::min(ratio, 2.3) - 1.1));
-    clues_.give(beyond_ten, nobody ? 0.0 : std::max(0.0, std::min(5.0, ratio) - 2.3));
+    const std::int64_t few = highest(one), many = std::max<std::int64_t>(lowest(other), 1);
+    const double ratio = few == 0 ? 0.0 : std::log(static_cast<double>(many) / static_cast<double>(few));  // of nobody no number is a multiple
+    clues_.give(beyond_three, std::max(0.0, std::min(ratio, 2.3) - 1.1));
+    clues_.give(beyond_ten, std::max(0.0, std::min(5.0, ratio) - 2.3));
     scopes(one, other);
     if (!one.scope.terms.empty() || !other.scope.terms.empty()) {
       clues_.set(same_scope, one.scope.terms == other.scope.terms);

@@ -77,10 +77,13 @@ class Keyer {
       for (Claim& claim : reading.claims)
         if (const std::string_view as = counted_as(claim); !as.empty()) alike.emplace_back(&claim, as);
     if (alike.empty()) return;
-    std::set<std::pair<std::string_view, std::string_view>> of_event;      // event, measure
-    std::set<std::pair<std::uint32_t, std::string_view>> of_article;  // article, measure
+    std::set<std::string_view> wanted;
+    for (const auto& [claim, as] : alike) wanted.insert(as);
+    std::set<std::pair<std::string_view, std::string_view>> of_event;  // event, measure
+    std::set<std::pair<std::uint32_t, std::string_view>> of_article;   // article, measure
     for (const Reading& reading : readings_)
       for (const Claim& claim : reading.claims) {
+        if (!wanted.contains(claim.measure)) continue;
         of_event.emplace(claim.subject.id, claim.measure);
         of_article.emplace(claim.document, claim.measure);
       }

@@ -14,11 +14,13 @@ namespace {
 /// The figures of one measure in one article.
 struct MeasureFigures {
   std::vector<std::size_t> all;       ///< indexes of the weighed figures
-  std::int64_t largest = -1;          ///< of the exact ones, or of the lower bounds where none is exact; -1 = none at all
   std::set<std::int64_t> in_headline, lows, exact;
   std::map<std::pair<std::int64_t, std::int64_t>, std::set<std::uint32_t>> sentences;  ///< of each value, headline apart
   std::map<std::uint32_t, std::pair<std::int64_t, std::int64_t>> range;  ///< of each sentence: the least and the most
   std::set<std::string> headline_scopes;  ///< whom the headline's figures count, as one word each; "" = nobody said
+
+  /// Of the exact ones, or of the lower bounds where none is exact: "at least 34". There is one at least.
+  std::int64_t largest() const { return exact.empty() ? *lows.rbegin() : *exact.rbegin(); }
 };
 
 constexpr std::int64_t open_end = INT64_MAX;
@@ -92,9 +94,6 @@ class Weigher {
     const std::int64_t low = low_of(claim(f)), high = high_of(claim(f));
     figures.lows.insert(low);
     if (low == high) figures.exact.insert(low);
-    // Where all are bounds, the largest of them: "at least 34".
-    if (!figures.exact.empty()) figures.largest = *figures.exact.rbegin();
-    else figures.largest = *figures.lows.rbegin();
     auto& [least, most] = figures.range.try_emplace(place(f), low, low).first->second;
     least = std::min(least, low);
     most = std::max(most, low);
@@ -139,9 +138,10 @@ class Weigher {
     const bool headlined = !figures.in_headline.empty();
     clues.set(equals_headline, headlined && !near.title && figures.in_headline.contains(low));
     clues.set(differs_from_headline, headlined && !figures.in_headline.contains(low));
-    clues.set(largest, figures.largest >= 0 && low >= figures.largest);
-    clues.set(smaller, figures.largest >= 0 && low < figures.largest);
-    clues.set(smaller_by_one, figures.largest >= 0 && low + 1 == figures.largest);
+    const std::int64_t top = figures.largest();
+    clues.set(largest, low >= top);
+    clues.set(smaller, low < top);
+    clues.set(smaller_by_one, low + 1 == top);
     const auto told = figures.sentences.find({low, high});
     clues.set(repeated, told != figures.sentences.end() && told->second.size() > 1);
     clues.set(only_value, figures.lows.size() == 1);
@@ -158,7 +158,7 @@ class Weigher {
     clues.set(both_measures, near.in_sentence.has(ClueWord::of_death) && near.in_sentence.has(ClueWord::of_injury));
     clues.set(weekday_named, near.weekdays != 0);
     clues.set(long_after, told_.published && told_.main_day && told_.published->number - told_.main_day->number > 20);
-    const bool first = figures.largest >= 0 && low >= figures.largest;
+    const bool first = low >= top;
     clues.set(largest_one, low == 1 && first);
     clues.set(largest_person, low == 1 && first && !near.number);
     clues.set(blow_words, !of_killed && near.in_phrase.has(ClueWord::of_blow) && !near.in_phrase.has(ClueWord::of_injury));

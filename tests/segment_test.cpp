@@ -374,14 +374,15 @@ TEST(Segment, CostGrowsWithTheText) {
                                "| ",       "> ",        "Photo: ", "*",   "http://", "(",   "\xFF",
                                "1:29 A\n", "Related\n", "a.b",     "- \n"};
   for (const std::string& unit : units) {
-    const auto seconds = [&](std::size_t size) {
+    const auto text_of = [&](std::size_t size) {
       std::string text;
       while (text.size() < size) text += unit;
-      return cpu_seconds([&] { read(std::move(text)); });
+      return text;
     };
+    const std::string small = text_of(1 << 15), large = text_of(1 << 17);
     // Quadratic cost would be 16 times; a busy machine is allowed much.
-    const double small = seconds(1 << 15), large = seconds(1 << 17);
-    EXPECT_LT(large, std::max(small, 0.02) * 12) << unit;
+    const Costs costs = least_costs(12, 0.02, [&] { read(small); }, [&] { read(large); });
+    EXPECT_LE(costs.large, costs.small * 12) << unit;
   }
 }
 

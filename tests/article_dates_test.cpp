@@ -84,8 +84,8 @@ TEST(ArticleDates, FrontMatterIsReadOrRemarkedOn) {
            Case{"updated: 2031-05-09", "", "2031-05-09", "", "a change is no publication"},
            Case{"lastmod: 2031-05-09\nmodified: 2031-05-08", "", "2031-05-09", "", "the last change"},
            Case{"dateModified: soon", "", "", "dateModified soon names no day", "a change that cannot be read"},
-           Case{"event_date: 2031-05-06", "", "", "event_date 2031-05-06 is not read: its key is none of publication", "a key like a date's"},
-           Case{"embargo: 2031-05-06", "", "", "embargo 2031-05-06 is not read: its key is none of publication", "a value like a date"},
+           Case{"event_date: 2031-05-06", "", "", "event_date 2031-05-06 is not read: its key is not one for the day of publication", "a key like a date's"},
+           Case{"embargo: 2031-05-06", "", "", "embargo 2031-05-06 is not read: its key is not one for the day of publication", "a value like a date"},
            Case{"pubDay: May 6", "", "", "", "neither is like a date"},
            Case{"date: 2031-05-06\nevent_date: 2031-05-05", "2031-05-06", "", "", "with a day known, others are no matter"}}) {
     const Document document = read("---\n" + std::string(c.block) + "\n---\n" + news + '\n');

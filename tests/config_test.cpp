@@ -105,7 +105,7 @@ TEST(Config, WrongOnesAreNamedByPlace) {
   for (const auto& c : {
            Case{"baselin = \"x\"", ":1:1: unknown key baselin, did you mean baseline?", "a letter is missing"},
            Case{"strict = true\nfail_on = \"note\"", ":2:1: unknown key fail_on, did you mean fail-on?", "another mark"},
-           Case{"xyzzy = 1", ":1:1: unknown key xyzzy, it is none of paths, baseline, roles", "nothing like it"},
+           Case{"xyzzy = 1", ":1:1: unknown key xyzzy, it must be one of paths, baseline, roles", "nothing like it"},
            Case{"[lexicon]\nfile = [\"x\"]", ":2:1: unknown key file, did you mean files?", "in a table too"},
            Case{"[severities]\nx = \"off\"", ":1:2: unknown key severities, did you mean severity?", "a table"},
            Case{"b = 1\na = 2", ":1:1: unknown key b", "the first in the file, not in the alphabet"},
@@ -125,7 +125,7 @@ TEST(Config, WrongOnesAreNamedByPlace) {
            Case{"today = 07:32:00", ":1:9: today is a date or time, a day such as 2026-05-31 is expected", "a time"},
            Case{"severity = \"off\"", ":1:12: severity is a string, a table is expected", "for all rules at once"},
            Case{"[severity]\nconflicting-figures = \"off\"", ":2:1: unknown rule conflicting-figures, did you mean conflicting-figure?", "no such rule"},
-           Case{"[severity]\nconflicting-figure = \"fatal\"", ":2:22: unknown severity.conflicting-figure fatal, it is none of error, warning, note, off", "no such severity"},
+           Case{"[severity]\nconflicting-figure = \"fatal\"", ":2:22: unknown severity.conflicting-figure fatal, it must be one of error, warning, note, off", "no such severity"},
            Case{"[settle]\nflood = -1", ":2:9: settle.flood is -1, not from 0 to 36500", "before it happened"},
            Case{"[settle]\nflood = inf", ":2:9: settle.flood is a number with a fraction, a number of days or \"never\" is expected", "never is a word"},
            Case{"waive = []", ":1:9: waive is an array, [[waive]] is expected", "no waivers"},

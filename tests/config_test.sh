@@ -89,14 +89,14 @@ expect 'arguments before both' 0 'last.jsonl' '<testsuite'
 CHECKCLAIMS_FORMAT='gnu sarif=s.sarif' run --quiet; expect 'an argument before a report on standard output' 0
 test -s s.sarif || fail 'the other report is written'
 CHECKCLAIMS_FAIL_ON='' run; expect 'an empty variable is none' 0
-CHECKCLAIMS_FAIL_ON=errors run; expect 'a wrong variable' 2 'CHECKCLAIMS_FAIL_ON: errors is none of error, warning, note, never'
+CHECKCLAIMS_FAIL_ON=errors run; expect 'a wrong variable' 2 'CHECKCLAIMS_FAIL_ON: errors must be one of error, warning, note, never'
 CHECKCLAIMS_JOBS=0 run; expect 'a wrong variable' 2 'CHECKCLAIMS_JOBS: 0 is no number'
 CHECKCLAIMS_TODAY=tomorrow run; expect 'a wrong variable' 2 'CHECKCLAIMS_TODAY: tomorrow is no day'
-CHECKCLAIMS_FORMAT=pdf run; expect 'a wrong variable' 2 'CHECKCLAIMS_FORMAT: pdf is none of text'
+CHECKCLAIMS_FORMAT=pdf run; expect 'a wrong variable' 2 'CHECKCLAIMS_FORMAT: pdf must be one of text'
 CHECKCLAIMS_FAIL_ON=errors run explain conflicting-figure; expect 'where it has no meaning' 0
 run --no-config --fail-on note news; expect 'no file' 1
 printf 'paths = ["news"]\nformats = ["pdf"]\n' >checkclaims.toml
-run; expect 'a wrong format of the file' 2 'checkclaims.toml:2:12: pdf is none of text'
+run; expect 'a wrong format of the file' 2 'checkclaims.toml:2:12: pdf must be one of text'
 printf 'baseline = ".checkclaims/kept.jsonl"\n' >checkclaims.toml
 run --update-baseline news; expect 'its folder is made' 0
 run news; expect 'known' 0

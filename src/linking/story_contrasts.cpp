@@ -160,12 +160,12 @@ class Contrasts {
     std::vector<std::string> spellings = entities_.entities[place].spellings;
     for (std::string& spelling : spellings) spelling = lower_line(spelling);
     const std::vector<FoldedBlock>& blocks = folded(told.reading);
-    return std::any_of(blocks.begin(), blocks.end(), [&](const auto& block) {
-      const auto& [line, text] = block;
+    return std::any_of(blocks.begin(), blocks.end(), [&](const FoldedBlock& block) {
       return std::any_of(spellings.begin(), spellings.end(), [&](const std::string& words) {
-        std::size_t at = text.find(words);
-        const bool capitals = at == 0 && std::none_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(words.size()), [](char c) { return c >= 'a' && c <= 'z'; });
-        if (capitals && !in_dateline) at = text.find(words, words.size());
+        std::size_t at = block.small.find(words);
+        const std::string_view start = std::string_view(block.line).substr(0, words.size());
+        const bool capitals = at == 0 && std::none_of(start.begin(), start.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+        if (capitals && !in_dateline) at = block.small.find(words, words.size());
         return at != std::string::npos;
       });
     });

@@ -77,7 +77,7 @@ class Reader {
   /// `what` "key" or "rule": "unknown key baselin, did you mean baseline?".
   [[noreturn]] void unknown(const toml::source_position& at, std::string_view what, std::string_view name, std::span<const std::string_view> known) const {
     const std::string_view near = nearest(name, known);
-    wrong(at, near.empty() ? fmt::format("unknown {} {}, it is none of {}", what, name, fmt::join(known, ", "))
+    wrong(at, near.empty() ? fmt::format("unknown {} {}, it must be one of {}", what, name, fmt::join(known, ", "))
                            : fmt::format("unknown {} {}, did you mean {}?", what, name, near));
   }
 

@@ -21,7 +21,7 @@ const CommandDefinition& definition_of(Command command) {
 std::string one_of(std::string value, std::string_view choices, std::string_view name) {
   const auto known = parts_of(choices, ' ');
   if (std::find(known.begin(), known.end(), value) == known.end())
-    throw usage_error(fmt::format("{}: {} is none of {}", name, value, fmt::join(known, ", ")));
+    throw usage_error(fmt::format("{}: {} must be one of {}", name, value, fmt::join(known, ", ")));
   return value;
 }
 
@@ -39,7 +39,7 @@ std::string choice(const CommandLine& line, std::string_view name, std::string v
     if (std::find(names.begin(), names.end(), name) == names.end()) continue;
     const auto known = parts_of(option->choices, ' ');
     if (std::find(known.begin(), known.end(), value) == known.end())
-      throw wrong_value(line, name, fmt::format("{} is none of {}", value, fmt::join(known, ", ")));
+      throw wrong_value(line, name, fmt::format("{} must be one of {}", value, fmt::join(known, ", ")));
   }
   return value;
 }

@@ -218,7 +218,7 @@ class BlockReader {
     } else if (use >= Use::published) {
       take_date(use, key, span);
     } else if (use == Use::none && (is_of_date(folded) || stated_date(text_, span, lexicon_).day)) {
-      not_read_.push_back(said(key, span) + " is not read: its key is none of publication");
+      not_read_.push_back(said(key, span) + " is not read: its key is not one for the day of publication");
     }
   }
 

@@ -16,12 +16,12 @@ std::string article(const std::string& day, const std::string& text) {
   return day.empty() ? text + "\n" : "---\ntitle: News\ndate: " + day + "\n---\n\n" + text + "\n";
 }
 
-/// The warnings on amounts, as "subject: values".
+/// The errors and warnings on amounts, as "subject: values".
 std::string clashes(const std::string& one, const std::string& one_day, const std::string& other, const std::string& other_day) {
   const Analysis analysis = analyse({{"a.txt", article(one_day, one)}, {"b.txt", article(other_day, other)}}, {});
   std::string all;
   for (const Finding& finding : analysis.findings)
-    if (finding.rule == "conflicting-statement" && !finding.key.starts_with("statement-") && finding.severity == Severity::warning)
+    if (finding.rule == "conflicting-statement" && !finding.key.starts_with("statement-") && finding.severity != Severity::note)
       all += finding.subject.name + ": " + finding.values.at(0) + " or " + finding.values.at(1) + ";";
   return all;
 }
@@ -89,6 +89,44 @@ TEST(Amounts, WhatNeverChangesIsComparedAcrossAllDays) {
   expect(same, "2020-05-06", "2031-05-07");
   const Case changes{"Vesta Line will cut 1,200 jobs.", "Vesta Line will cut 2,100 jobs.", "", "a fine, a price, jobs: there may be others by then"};
   expect(changes, "2020-05-06", "2031-05-07");
+}
+
+namespace {
+
+/// Two articles of one story, with a sentence of their own each.
+std::string in_story(const std::string& sentence) {
+  return "A shooting at the Vessen Arms on Orrin Street in Halden, Ohio, left Karl Berg, 44, wounded on Saturday night, Halden police said.\n\n" + sentence +
+         "\n\nOfficers were called to the Vessen Arms shortly before midnight, Lieutenant Rosa Quill said.";
+}
+
+struct SeverityCase {
+  const char *one, *one_day, *other, *other_day;
+  const char* severity;  ///< of the finding; empty: silent
+  const char* why;
+};
+
+}  // namespace
+
+TEST(Amounts, WhatSurelyCannotBothBeIsAnError) {
+  for (const SeverityCase& c : {
+           SeverityCase{"Elin Sand, 27, was killed.", "2031-05-06", "The dead woman is Elin Sand, 29.", "2031-05-06", "error", "two ages on one day"},
+           SeverityCase{"Elin Sand, 28, was killed.", "2031-05-06", "The dead woman is Elin Sand, 27.", "2031-05-07", "error", "nobody gets younger"},
+           SeverityCase{"Elin Sand, 27, was killed.", "2031-05-06", "The dead woman is Elin Sand, 28.", "2031-05-07", "warning", "a birthday may lie between"},
+           SeverityCase{"Elin Sand, 27, was killed.", "", "The dead woman is Elin Sand, 29.", "", "warning", "nobody knows how long after"},
+           SeverityCase{"Elin Sand was jailed for 12 years.", "2031-05-06", "The court sentenced Elin Sand to 21 years.", "2031-05-07", "error", "a term does not change in a day"},
+           SeverityCase{"Vesta Line will cut 1,200 jobs.", "2031-05-06", "Vesta Line will lay off 2,100 employees.", "2031-05-07", "warning", "there may be more by then"},
+           SeverityCase{"Elin Sand was born in 1979 in Ulm.", "2031-05-06", "Elin Sand, born in 1997, was a waitress.", "2031-05-07", "error", "what never changes"},
+           SeverityCase{"Omar Hadid Jr, 27, was killed.", "2031-05-06", "The dead man is Omar Hadid, 26.", "2031-05-06", "error", "one of them left the Jr. out"},
+           SeverityCase{"Omar Hadid Jr, 27, was killed.", "2031-05-06", "The dead man is Omar Hadid, 52.", "2031-05-06", "warning", "they may be father and son"},
+       }) {
+    const Analysis analysis = analyse({{"a.txt", article(c.one_day, in_story(c.one))}, {"b.txt", article(c.other_day, in_story(c.other))}}, {});
+    std::string severity;
+    for (const Finding& finding : analysis.findings)
+      if (finding.rule == "conflicting-statement") severity += std::string(severity.empty() ? "" : " ") + std::string(name_of(finding.severity));
+    EXPECT_EQ(severity, c.severity) << c.why;
+  }
+  const auto apart = analyse({{"a.txt", article("2031-05-06", "Elin Sand, 27, won the Halden marathon.")}, {"b.txt", article("2031-05-06", "A fire in Vessen killed Elin Sand, 29, and her dog.")}}, {});
+  for (const Finding& finding : apart.findings) EXPECT_NE(finding.severity, Severity::error) << "two stories: they may be namesakes";
 }
 
 }  // namespace checkclaims::amounts_test

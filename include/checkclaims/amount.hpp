@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "checkclaims/clue.hpp"
 #include "checkclaims/predication.hpp"
 #include "checkclaims/value.hpp"
 
@@ -30,6 +31,7 @@ struct AmountStatement {
   bool event = false;    ///< it is of an event, not of a party
   std::string qualified;
   std::string speaker;   ///< as written; empty = none
+  std::string generation;  ///< folded: "jr" of "Omar Hadid Jr"; empty = none is named
   Value value;
   DayRange days;
   DayRange when;         ///< named beside it; unbounded where nothing is
@@ -41,6 +43,9 @@ struct AmountStatement {
 /// Two articles give another one of something that has but one.
 struct AmountContrast {
   std::array<AmountStatement, 2> sides;
+  bool settled = false;     ///< no time that passes between them can make both true
+  std::int32_t odds = 0;    ///< log-odds in thousandths that both articles tell of one story
+  std::vector<Clue> clues;  ///< of that, the weightiest first
 };
 
 }  // namespace checkclaims

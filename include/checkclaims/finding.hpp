@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "checkclaims/claim.hpp"
+#include "checkclaims/clue.hpp"
 
 namespace checkclaims {
 
@@ -31,12 +32,6 @@ struct Cause {
   std::string kind;  ///< "transposed-digits"; empty where no one thing is likely
   std::string text;  ///< half a sentence; "[0]" names labels[0]
   std::uint32_t claim = 0;  ///< index into the analysis's claims: what would be changed
-};
-
-/// What speaks for or against both sides being of one thing.
-struct Clue {
-  std::string_view says;     ///< for a reader; static storage
-  std::int32_t weight = 0;   ///< log-odds in thousandths; below 0 it speaks against
 };
 
 /// What cannot all be true, or the story of a figure, with its proof.

@@ -1,16 +1,19 @@
 #include "linking/amounts.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <tuple>
 
 #include "linking/entity_words.hpp"
+#include "linking/namesakes.hpp"
 
 namespace checkclaims {
 namespace {
 
 constexpr std::size_t most_of_one_key = 48;
 constexpr int most_days_apart = 3;  // between two articles of one piece of news
+constexpr int parent_older = 15;    // years, than a child
 
 bool long_before(const DayRange& a, const DayRange& b) { return a.high && b.low && a.high->number + most_days_apart < b.low->number; }
 
@@ -47,6 +50,40 @@ class Sources {
 /// Of events of which an article tells several the number may be another's.
 bool of_several(std::span<const Reading> readings, const AmountStatement& said) { return said.event && readings[said.document].clues.tells_apart; }
 
+bool exact(const DayRange& days) { return days.low && days.high && *days.low == *days.high; }
+
+/// By how many years the second is older than the first, as they are told.
+std::int64_t years_between(const AmountStatement& a, const AmountStatement& b) {
+  return a.value.hard.low && b.value.hard.low ? (b.value.hard.low->thousandths - a.value.hard.low->thousandths) / 1000 : 0;
+}
+
+/// Father and son share a name; who is named without a generation is of the same one where the ages are those of one person.
+bool of_two_generations(const AmountStatement& a, const AmountStatement& b, bool ages) {
+  if (a.generation == b.generation) return false;
+  if (!ages || (!a.generation.empty() && !b.generation.empty())) return true;
+  return std::abs(years_between(a, b)) >= parent_older;
+}
+
+/// What was said once, of what does not change in so few days.
+bool settled(std::span<const Reading> readings, const AmountStatement& a, const AmountStatement& b, const Row& row) {
+  const bool ages = row.attribute("unit") == "age";
+  if (a.event || of_two_generations(a, b, ages)) return false;
+  if (row.attribute("kind") == "person" && a.of.name.find(' ') == std::string::npos) return false;
+  if (row.flag("lasting")) return true;
+  const DayRange &one = readings[a.document].document.published.days, &other = readings[b.document].document.published.days;
+  if (!row.flag("settled") || !exact(one) || !exact(other)) return false;
+  if (!ages) return true;
+  // A birthday between them makes one year.
+  return one.low == other.low || years_between(a, b) != (*one.low < *other.low ? 1 : -1);
+}
+
+/// A name alone may be that of two.
+bool share_another_name(std::span<const Reading> readings, const EntityLinks& entities, const AmountStatement& a, const AmountStatement& b, const Lexicon& lexicon) {
+  const auto one = telling_names(readings[a.document], entities.entity_of[a.document], entities, lexicon);
+  const auto other = telling_names(readings[b.document], entities.entity_of[b.document], entities, lexicon);
+  return std::any_of(one.begin(), one.end(), [&](std::uint32_t name) { return name != a.of.entity && other.contains(name); });
+}
+
 bool differ(const AmountStatement& a, const AmountStatement& b) {
   if (a.value.unit != b.value.unit) return false;
   return a.days.unbounded() && b.days.unbounded() ? apart(a.value.possible, b.value.possible) : !can_coincide(a.days, b.days);
@@ -69,7 +106,7 @@ bool says_too(const Reading& reading, const AmountStatement& own, const AmountSt
 
 }  // namespace
 
-std::vector<AmountStatement> amount_statements(std::span<const Reading> readings, const EventLinks& events, Parties& parties) {
+std::vector<AmountStatement> amount_statements(std::span<const Reading> readings, const EventLinks& events, Parties& parties, const Lexicon& lexicon) {
   std::vector<AmountStatement> all;
   for (std::uint32_t r = 0; r < readings.size(); ++r)
     for (const Amount& amount : readings[r].amounts) {
@@ -82,6 +119,7 @@ std::vector<AmountStatement> amount_statements(std::span<const Reading> readings
         statement.of = {events.events[event].id, events.events[event].name, std::nullopt};
         statement.event = true;
       }
+      if (amount.of.mention) statement.generation = generation_of(readings[r].document.at(readings[r].mentions[*amount.of.mention].span), lexicon);
       statement.qualified = amount.qualified;
       statement.value = amount.value;
       statement.days = amount.days;
@@ -100,7 +138,8 @@ std::vector<AmountStatement> amount_statements(std::span<const Reading> readings
   return all;
 }
 
-std::vector<AmountContrast> amount_contrasts(std::span<const Reading> readings, std::span<const AmountStatement> statements, const Lexicon& lexicon) {
+std::vector<AmountContrast> amount_contrasts(std::span<const Reading> readings, std::span<const AmountStatement> statements, const Weighing& weighing,
+                                             const EntityLinks& entities, const Lexicon& lexicon) {
   const Sources sources(statements);
   std::map<std::tuple<std::uint32_t, std::string_view, std::string_view>, std::vector<const AmountStatement*>> by_key;
   for (const AmountStatement& statement : statements) {
@@ -108,7 +147,14 @@ std::vector<AmountContrast> amount_contrasts(std::span<const Reading> readings, 
     if (told.size() < most_of_one_key) told.push_back(&statement);
   }
   std::vector<AmountContrast> found;
+  const auto weighed = [&](const AmountStatement& a, const AmountStatement& b, bool is_settled) {
+    if (!is_settled || !share_another_name(readings, entities, a, b, lexicon)) return AmountContrast{{a, b}, false, 0, {}};
+    auto clues = story_clues(weighing.articles[a.document], weighing.articles[b.document], entities, weighing.rarity);
+    clues.set(StoryClue::aged_names_differ, false);
+    return AmountContrast{{a, b}, true, weigh(clues.all(), story_weights), weightiest_clues(clues)};
+  };
   const auto contrast_of = [&](const std::vector<const AmountStatement*>& told) {
+    const AmountStatement *one = nullptr, *other = nullptr;
     for (std::size_t i = 0; i < told.size(); ++i)
       for (std::size_t j = i + 1; j < told.size(); ++j) {
         const AmountStatement &a = *told[i], &b = *told[j];
@@ -117,9 +163,10 @@ std::vector<AmountContrast> amount_contrasts(std::span<const Reading> readings, 
         if (!row.flag("lasting") && !of_one_time(readings, a, b)) continue;
         if ((row.flag("by_source") && sources.differ(a, b)) || of_several(readings, a) || of_several(readings, b)) continue;
         if (says_too(readings[a.document], a, b) || says_too(readings[b.document], b, a)) continue;
-        found.push_back({{a, b}});
-        return;
+        if (settled(readings, a, b, row)) return found.push_back(weighed(a, b, true));
+        if (one == nullptr) one = &a, other = &b;
       }
+    if (one != nullptr) found.push_back(weighed(*one, *other, false));
   };
   for (const auto& [key, told] : by_key) contrast_of(told);
   return found;

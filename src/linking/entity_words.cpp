@@ -97,6 +97,13 @@ std::vector<PhraseWord> phrase_words(std::string_view phrase) {
   return words;
 }
 
+std::string generation_of(std::string_view name, const Lexicon& lexicon) {
+  const std::vector<PhraseWord> words = phrase_words(name);
+  if (words.empty()) return {};
+  const std::string parts[] = {words.back().folded};
+  return has_row(lexicon.match(tokens_of(parts, lexicon)), lexicon, 0, "name_suffix") ? parts[0] : std::string();
+}
+
 std::string joined(std::span<const std::string> words) {
   std::string all;
   for (const std::string& word : words) {

@@ -129,8 +129,8 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   if (options.keep_clues) analysis.weighed_clues = clues_of(readings, weighing, entities, events);
   Parties parties(readings, entities, lexicon);
   analysis.predications = predication_statements(readings, parties);
-  analysis.amounts = amount_statements(readings, events, parties);
-  analysis.amount_contrasts = amount_contrasts(readings, analysis.amounts, lexicon);
+  analysis.amounts = amount_statements(readings, events, parties, lexicon);
+  analysis.amount_contrasts = amount_contrasts(readings, analysis.amounts, weighing, entities, lexicon);
   analysis.deed_contrasts = deed_contrasts(readings, entities, parties, lexicon);
   for (DeedContrast& contrast : once_deeds(readings, lexicon)) analysis.deed_contrasts.push_back(std::move(contrast));
   if (options.keep_mentions) analysis.mentions = LinkedMentions(readings, entities, events).all();

@@ -41,7 +41,7 @@ struct Company {
   std::set<std::uint32_t> names, countries, towns;
 };
 
-Company company_of(const Reading& reading, const std::vector<std::uint32_t>& entity_of, const EntityLinks& entities, const Lexicon& lexicon) {
+Company company_of(const Reading& reading, std::span<const std::uint32_t> entity_of, const EntityLinks& entities, const Lexicon& lexicon) {
   Company company;
   for (std::uint32_t m = 0; m < reading.mentions.size() && company.names.size() < most_company; ++m)
     for (std::uint32_t entity = entity_of[m], depth = 0; entity != EntityLinks::none && depth < 3; entity = entities.within[entity], ++depth) {
@@ -223,6 +223,10 @@ class NamesakeFinder {
 };
 
 }  // namespace
+
+std::set<std::uint32_t> telling_names(const Reading& reading, std::span<const std::uint32_t> entity_of, const EntityLinks& entities, const Lexicon& lexicon) {
+  return company_of(reading, entity_of, entities, lexicon).names;
+}
 
 Namesakes namesakes(std::span<const Reading> readings, const EntityLinks& entities, const Lexicon& lexicon) {
   return NamesakeFinder(readings, entities, lexicon).found();

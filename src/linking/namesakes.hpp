@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -26,6 +27,10 @@ struct Namesakes {
     return known == marks.end() ? Mark() : known->second;
   }
 };
+
+/// The entities that an article names and that another names too by more than chance only if both tell of one thing: people
+/// by their full names, bodies, places that are no country, and what these lie in. Of a long article the first ones.
+std::set<std::uint32_t> telling_names(const Reading& reading, std::span<const std::uint32_t> entity_of, const EntityLinks& entities, const Lexicon& lexicon);
 
 /// For the people of status claims.
 Namesakes namesakes(std::span<const Reading> readings, const EntityLinks& entities, const Lexicon& lexicon);

@@ -1,7 +1,6 @@
 #include "linking/weights.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace checkclaims {
 
@@ -9,10 +8,6 @@ Milli weigh(std::span<const Milli> values, std::span<const ClueRow> rows) {
   std::int64_t sum = 0;
   for (std::size_t i = 0; i < values.size() && i < rows.size(); ++i) sum += std::int64_t{values[i]} * rows[i].weight;
   return static_cast<Milli>(std::clamp<std::int64_t>(sum / 1000, -30'000, 30'000));
-}
-
-Milli probability(Milli odds) {
-  return static_cast<Milli>(1000.0 / (1.0 + std::exp(-static_cast<double>(odds) / 1000.0)) + 0.5);
 }
 
 }  // namespace checkclaims

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "checkclaims/clue.hpp"
+
 namespace checkclaims {
 
 /// A log-odds or a clue's value, in thousandths.
@@ -85,7 +87,5 @@ class ClueValues {
 
 /// The sum of the values, each times its weight, without those of `left_out`.
 Milli weigh(std::span<const Milli> values, std::span<const ClueRow> rows);
-/// 1 / (1 + e^-odds), in thousandths.
-Milli probability(Milli odds);
 
 }  // namespace checkclaims

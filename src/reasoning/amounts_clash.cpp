@@ -19,13 +19,22 @@ std::string text_of(const Analysis& analysis, const AmountStatement& said) {
   return one_line(analysis.documents.at(said.document).at(said.value_span));
 }
 
-Finding finding_of(const Analysis& analysis, const AmountContrast& contrast) {
+/// Both surely tell of one person or body, and no time that passed makes both true.
+bool sure(const ClaimGraph& graph, const AmountContrast& contrast) { return contrast.settled && probability(contrast.odds) >= graph.thresholds().error; }
+
+Finding finding_of(const ClaimGraph& graph, const AmountContrast& contrast) {
+  const Analysis& analysis = graph.analysis();
   const AmountStatement &one = contrast.sides[0], &other = contrast.sides[1];
   const Row& row = analysis.lexicon->row(Table::amounts, static_cast<std::uint16_t>(one.row));
   const std::string what = (one.qualified.empty() ? "" : one.qualified + ' ') + std::string(row.attribute("says"));
   Finding finding;
   finding.rule = "conflicting-statement";
   finding.severity = Severity::warning;
+  if (sure(graph, contrast)) {
+    finding.severity = Severity::error;
+    finding.confidence = probability(contrast.odds);
+    finding.clues = contrast.clues;
+  }
   finding.measure = row.id;
   finding.key = one.of.id + '|' + one.qualified + '|' + row.id;
   finding.subject.id = finding.key;
@@ -43,22 +52,11 @@ Finding finding_of(const Analysis& analysis, const AmountContrast& contrast) {
   return finding;
 }
 
-/// The rule on statements that differ in one thing says the same.
-bool told_word_for_word(const Analysis& analysis, const AmountContrast& contrast) {
-  const auto same = [](const StatementSide& side, const AmountStatement& said) {
-    return side.document == said.document && side.word.begin < said.value_span.end && said.value_span.begin < side.word.end;
-  };
-  return std::any_of(analysis.contrasts.begin(), analysis.contrasts.end(), [&](const StatementContrast& words) {
-    return (same(words.sides[0], contrast.sides[0]) && same(words.sides[1], contrast.sides[1])) || (same(words.sides[0], contrast.sides[1]) && same(words.sides[1], contrast.sides[0]));
-  });
-}
-
 }  // namespace
 
 std::vector<Finding> conflicting_amount(const ClaimGraph& graph) {
   std::vector<Finding> findings;
-  for (const AmountContrast& contrast : graph.analysis().amount_contrasts)
-    if (!told_word_for_word(graph.analysis(), contrast)) findings.push_back(finding_of(graph.analysis(), contrast));
+  for (const AmountContrast& contrast : graph.analysis().amount_contrasts) findings.push_back(finding_of(graph, contrast));
   return findings;
 }
 

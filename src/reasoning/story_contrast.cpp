@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "reasoning/labels.hpp"
 #include "reasoning/proof.hpp"
@@ -24,7 +23,7 @@ Finding finding_of(const StoryContrast& contrast, const Subject& event) {
   for (const StoryContrast::Side& side : contrast.sides) finding.labels.push_back(quote_words(side.document, side.span, LabelRole::rival, side.says));
   finding.proof = {fmt::format("{} in {} is not {} in {}", contrast.sides[0].says, reference(0), contrast.sides[1].says, reference(1)),
                    fmt::format("in all else the two tell of one event, which has one {}", day ? "day" : "scene")};
-  finding.confidence = static_cast<std::int32_t>(1000.0 / (1.0 + std::exp(-static_cast<double>(contrast.odds) / 1000.0)));
+  finding.confidence = probability(contrast.odds);
   finding.clues = contrast.clues;
   finding.id = finding_id(finding);
   return finding;

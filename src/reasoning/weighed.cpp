@@ -1,7 +1,6 @@
 #include "reasoning/weighed.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "reasoning/contradiction.hpp"
 
@@ -60,10 +59,6 @@ bool headline_against_lead(const ClaimGraph& graph, const Quantity& quantity, co
 
 }  // namespace
 
-std::int32_t confidence(const FigurePair& pair) {
-  return static_cast<std::int32_t>(1000.0 / (1.0 + std::exp(-static_cast<double>(pair.odds) / 1000.0)) + 0.5);
-}
-
 std::optional<WeighedSides> weigh_sides(const ClaimGraph& graph, const Quantity& quantity, Relation relation) {
   if (graph.analysis().figure_pairs.empty()) return std::nullopt;
   std::vector<Clashing> all = clashing(graph, quantity, relation);
@@ -78,7 +73,7 @@ std::optional<WeighedSides> weigh_sides(const ClaimGraph& graph, const Quantity&
   for (const Clashing& c : all)
     if (c.pair != nullptr && (surest == nullptr || c.pair->odds > surest->pair->odds)) surest = &c;
   const Thresholds& thresholds = graph.thresholds();
-  const std::int32_t most = confidence(*surest->pair);
+  const std::int32_t most = probability(surest->pair->odds);
   if (most < thresholds.shown) return found;
   found.surest = surest->pair;
   const bool proved = surest->clash == Clash::order || surest->clash == Clash::settled;
@@ -86,7 +81,7 @@ std::optional<WeighedSides> weigh_sides(const ClaimGraph& graph, const Quantity&
   else if (most >= thresholds.warning) found.severity = Severity::warning;
   const std::int32_t least = std::min(most, thresholds.warning);
   for (const Clashing& c : all) {
-    if (&c != surest && (c.pair == nullptr || confidence(*c.pair) < least)) continue;
+    if (&c != surest && (c.pair == nullptr || probability(c.pair->odds) < least)) continue;
     found.sides.push_back(c.one);
     found.sides.push_back(c.other);
   }
@@ -96,7 +91,7 @@ std::optional<WeighedSides> weigh_sides(const ClaimGraph& graph, const Quantity&
 }
 
 Finding with_confidence(Finding finding, const FigurePair& pair) {
-  finding.confidence = confidence(pair);
+  finding.confidence = probability(pair.odds);
   finding.clues = pair.clues;
   return finding;
 }

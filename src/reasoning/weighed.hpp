@@ -14,9 +14,6 @@ struct WeighedSides {
   const FigurePair* surest = nullptr;
 };
 
-/// In thousandths.
-std::int32_t confidence(const FigurePair& pair);
-
 /// Nothing where the figures of the quantity are not weighed against each other, so that the rule alone decides.
 std::optional<WeighedSides> weigh_sides(const ClaimGraph& graph, const Quantity& quantity, Relation relation);
 

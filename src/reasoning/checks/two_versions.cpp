@@ -51,9 +51,9 @@ std::vector<Finding> two_versions(const ClaimGraph& graph) {
   for (const Quantity& quantity : graph.quantities()) {
     if (quantity.terms.counting != Counting::event_total) continue;
     const Version found = surest(graph, quantity);
-    if (found.pair == nullptr || confidence(*found.pair) < graph.thresholds().shown) continue;
+    if (found.pair == nullptr || probability(found.pair->odds) < graph.thresholds().shown) continue;
     const std::vector<std::uint32_t> sides = {found.lower, found.higher};
-    const Severity severity = confidence(*found.pair) >= graph.thresholds().warning ? Severity::warning : Severity::note;
+    const Severity severity = probability(found.pair->odds) >= graph.thresholds().warning ? Severity::warning : Severity::note;
     Finding finding = finding_about(graph, quantity, sides, "two-versions", severity);
     finding.message = fmt::format("{}: {} on one day", topic(finding, lexicon), list_values(graph, quantity, sides));
     for (const std::uint32_t side : sides)

@@ -16,8 +16,17 @@ constexpr Milli one_story_but_for_day = 5600;
 constexpr Milli one_story_closely = 2600;
 /// From these odds on, those of the place left out, it is one story.
 constexpr Milli one_story_but_for_town = 4500;
-/// Days that two accounts of one event may lie apart: weeks are another event.
+/// Days that two accounts of one event may lie apart: weeks are another event, unless a slip makes them.
 constexpr int most_days = 9;
+
+/// One digit of the day of the month is added or another, two are exchanged, or the month is the next one: 3 and 13 March,
+/// 13 and 31 March, 3 March and 3 April.
+bool slip_of_a_key(Day a, Day b) {
+  const CivilDay one = civil_of(std::min(a, b)), other = civil_of(std::max(a, b));
+  const int months = (other.year - one.year) * 12 + other.month - one.month;
+  if (months != 0) return months == 1 && one.day == other.day;
+  return one.day % 10 == other.day % 10 || (one.day < 10 && other.day / 10 == one.day) || (one.day / 10 == other.day % 10 && one.day % 10 == other.day / 10);
+}
 
 /// Below these odds, days and places among them, two articles are not looked at.
 constexpr Milli perhaps_one_story = -1000;
@@ -220,7 +229,8 @@ class Contrasts {
     const auto x = day_of(a), y = day_of(b);
     if (!x || !y) return;
     const int gap = std::abs(x->day.number - y->day.number);
-    if (gap == 0 || gap > most_days) return;
+    if (gap == 0) return;
+    if (gap > most_days && (!slip_of_a_key(x->day, y->day) || (is_news(a, x->day) && is_news(b, y->day)))) return;
     const bool closely = x->told && y->told && agree_in_detail(a, b, 2);
     // A night between two days is of either: what is a day apart has to be so by the hours, or each is spelt out.
     if (gap == 1 && (!closely || x->relative || y->relative || !(apart_by_hours(*x, *y) || (x->full && y->full)))) return;
@@ -230,7 +240,14 @@ class Contrasts {
     ClueValues<StoryClue> values;
     const Milli odds = odds_without(a, b, {event_days_clash, main_days_apart, event_day_apart, lead_weekdays_differ, main_days_far_assumed, assumed_days_far}, values);
     if (odds < (closely ? one_story_closely : one_story_but_for_day)) return;
+    if (gap > most_days && values[event_place_shared] == 0) return;
     add(StoryContrast::Of::day, side(a, x->words, to_iso(x->day)), side(b, y->words, to_iso(y->day)), odds, values);
+  }
+
+  /// The article is of the days after it: what it tells is new, and no other article's slip.
+  bool is_news(const ToldArticle& told, Day day) const {
+    const auto& published = readings_[told.reading].document.published.days.high;
+    return !published || published->number - day.number <= most_days;
   }
 
   static bool apart_by_hours(const ToldDay& x, const ToldDay& y) {

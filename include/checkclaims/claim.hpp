@@ -86,6 +86,7 @@ struct Claim {
   std::string named_as;                      ///< the same for people: "not accepted"; empty: the value's words
   std::shared_ptr<const Thing> thing;        ///< kind status: the subject, where it has neither name nor event mention
   std::shared_ptr<const Thing> toward_thing; ///< kind status: what the state is towards: the offer that is rejected
+  std::vector<std::string> charges;  ///< kind status: what a verdict is on, folded words, sorted; empty = the words name nothing
   std::optional<std::uint32_t> toward;       ///< the same as a name or event mention: who passed the bill
   bool by_then = false;                      ///< kind status: it came to that on the day for which it is claimed, or before
   Counting counting = Counting::event_total;

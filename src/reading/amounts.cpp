@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "checkclaims/wording.hpp"
 #include "lexicon/tokenize.hpp"
 #include "reading/parties.hpp"
 #include "reading/recognisers/number_words.hpp"
@@ -13,16 +14,6 @@ constexpr std::size_t reach = 12;        // chunks from a word to its number
 constexpr std::size_t link_reach = 3;    // and from the preposition: "for a reported $12 million"
 constexpr std::size_t most_qualities = 5;
 constexpr std::int64_t oldest = 120;
-
-/// A folded word is one of those that an attribute names, with | between.
-bool among(std::string_view words, std::string_view word) {
-  while (!words.empty()) {
-    const std::size_t end = std::min(words.find('|'), words.size());
-    if (words.substr(0, end) == word) return true;
-    words.remove_prefix(std::min(end + 1, words.size()));
-  }
-  return false;
-}
 
 /// The last word of the chunk is one of them: "rose to".
 bool ends_with_one(const ChunkedSentence& s, std::size_t chunk, std::string_view words) {

@@ -5,8 +5,9 @@
 #include <utility>
 
 #include "lexicon/tokenize.hpp"
-#include "reading/befallen.hpp"
 #include "reading/as_of.hpp"
+#include "reading/befallen.hpp"
+#include "reading/clause.hpp"
 #include "reading/elapsed.hpp"
 #include "reading/event_verbs.hpp"
 #include "reading/frames.hpp"
@@ -370,8 +371,7 @@ class Extractor {
       }
     }
     reading_.mentions.push_back({chunks().span(phrase.first, phrase.last), sentence_->sentence, std::move(event)});
-    implied_ = static_cast<std::uint32_t>(reading_.mentions.size() - 1);
-    return *implied_;
+    return implied_.emplace(static_cast<std::uint32_t>(reading_.mentions.size() - 1));
   }
 
   void add_elapsed(const ElapsedFrame& frame) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "reading/charges.hpp"
 #include "reading/clause.hpp"
 
 namespace checkclaims {
@@ -413,6 +414,7 @@ class StatusReader {
     const std::size_t verb = chunk_of(s_, hit.first), end = chunk_of(s_, hit.last - 1) + 1;
     claim.as_of = day_of_verb(first, std::max(last, end));
     if (!claim.as_of) claim.by_then = !present(first, hit);
+    if (const std::string_view idle = row_of(hit).attribute("charge_idle"); !idle.empty()) claim.charges = charges_behind(s_, end, last, idle);
     keep(std::move(claim), s_.span(verb, end), s_.span(std::min({first, subject, verb}), std::max(last, end)));
     show(Claim(claims_.back()), hit);
   }

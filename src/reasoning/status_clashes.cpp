@@ -93,8 +93,15 @@ class Attribute {
   /// Some day of `a` lies before some day of `b`.
   static bool can_precede(const DayRange& a, const DayRange& b) { return !a.low || !b.high || *a.low < *b.high; }
 
+  /// "Acquitted of fraud", "found guilty of forgery": each has what the other has not.
+  static bool on_two_charges(const Claim& one, const Claim& other) {
+    const auto &a = one.charges, &b = other.charges;
+    return !a.empty() && !b.empty() && !std::includes(a.begin(), a.end(), b.begin(), b.end()) && !std::includes(b.begin(), b.end(), a.begin(), a.end());
+  }
+
   StatusPair compared(std::uint32_t a, std::uint32_t b) const {
     const Claim &one = claim(a), &other = claim(b);
+    if (on_two_charges(one, other)) return {a, b};
     const DayRange &first = one.when_apart_from_totals, &second = other.when_apart_from_totals;
     StatusPair pair{a, b, StatusClash::none, false, one.company != other.company};
     if (surely_before(second, first)) std::swap(pair.first, pair.second);

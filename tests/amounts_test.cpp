@@ -40,6 +40,7 @@ TEST(Amounts, OfOneParty) {
            Case{"Omar Hadid was sentenced to one year in jail.", "Omar Hadid was jailed for 12 months.", "", "a year has twelve months"},
            Case{"Omar Hadid was jailed for 12 years.", "Prosecutors had asked that Omar Hadid be jailed for 20 years.", "", "asked for, not given"},
            Case{"Omar Hadid was jailed for 12 years.", "Omar Hadid had been jailed for two years.", "", "an earlier one"},
+           Case{"Omar Hadid was sentenced to 12 years in prison on 3 May 2031.", "Omar Hadid, who was sentenced to two years in prison in 2011, was jailed again on 3 May 2031.", "", "each number has the day between its commas"},
            Case{"Omar Hadid was jailed for 12 years.", "Karl Berg was jailed for 20 years.", "", "two people"},
            Case{"Elin Sand and Omar Hadid were sentenced to 12 years and 14 years, respectively.", "Elin Sand was jailed for 14 years.", "Elin Sand, prison term: 12 years or 14 years", "each has her own"},
            Case{"Elin Sand and Omar Hadid were sentenced to 12 years and 14 years, respectively.", "Omar Hadid was jailed for 14 years.", "", "and this is his"},
@@ -113,11 +114,13 @@ TEST(Amounts, WhatSurelyCannotBothBeIsAnError) {
            SeverityCase{"Elin Sand, 28, was killed.", "2031-05-06", "The dead woman is Elin Sand, 27.", "2031-05-07", "error", "nobody gets younger"},
            SeverityCase{"Elin Sand, 27, was killed.", "2031-05-06", "The dead woman is Elin Sand, 28.", "2031-05-07", "warning", "a birthday may lie between"},
            SeverityCase{"Elin Sand, 27, was killed.", "", "The dead woman is Elin Sand, 29.", "", "warning", "nobody knows how long after"},
-           SeverityCase{"Elin Sand was jailed for 12 years.", "2031-05-06", "The court sentenced Elin Sand to 21 years.", "2031-05-07", "error", "a term does not change in a day"},
+           SeverityCase{"Elin Sand was jailed for 12 years.", "2031-05-06", "The court sentenced Elin Sand to 21 years.", "2031-05-07", "warning", "a part of a term may be suspended"},
            SeverityCase{"Vesta Line will cut 1,200 jobs.", "2031-05-06", "Vesta Line will lay off 2,100 employees.", "2031-05-07", "warning", "there may be more by then"},
            SeverityCase{"Elin Sand was born in 1979 in Ulm.", "2031-05-06", "Elin Sand, born in 1997, was a waitress.", "2031-05-07", "error", "what never changes"},
            SeverityCase{"Omar Hadid Jr, 27, was killed.", "2031-05-06", "The dead man is Omar Hadid, 26.", "2031-05-06", "error", "one of them left the Jr. out"},
-           SeverityCase{"Omar Hadid Jr, 27, was killed.", "2031-05-06", "The dead man is Omar Hadid, 52.", "2031-05-06", "warning", "they may be father and son"},
+           SeverityCase{"Omar Hadid Jr, 27, was killed.", "2031-05-06", "The dead man is Omar Hadid Sr, 29.", "2031-05-06", "warning", "both are told apart"},
+           SeverityCase{"Omar Hadid, 27, was killed.", "2031-05-06", "The dead man is Omar Hadid, 53.", "2031-05-06", "warning", "they may be father and son"},
+           SeverityCase{"Omar Hadid, 27, was killed.", "2031-05-06", "The dead man is Omar Hadid, 72.", "2031-05-06", "error", "two digits are exchanged"},
        }) {
     const Analysis analysis = analyse({{"a.txt", article(c.one_day, in_story(c.one))}, {"b.txt", article(c.other_day, in_story(c.other))}}, {});
     std::string severity;

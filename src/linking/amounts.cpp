@@ -57,24 +57,24 @@ std::int64_t years_between(const AmountStatement& a, const AmountStatement& b) {
   return a.value.hard.low && b.value.hard.low ? (b.value.hard.low->thousandths - a.value.hard.low->thousandths) / 1000 : 0;
 }
 
-/// Father and son share a name; who is named without a generation is of the same one where the ages are those of one person.
-bool of_two_generations(const AmountStatement& a, const AmountStatement& b, bool ages) {
-  if (a.generation == b.generation) return false;
-  if (!ages || (!a.generation.empty() && !b.generation.empty())) return true;
-  return std::abs(years_between(a, b)) >= parent_older;
+/// Father and son share a name. Ages far apart are those of two, unless a slip of a key makes them; other things told of "Omar
+/// Hadid Jr" and of "Omar Hadid" may be too.
+bool may_be_two(const AmountStatement& a, const AmountStatement& b, bool ages) {
+  if (!ages || (!a.generation.empty() && !b.generation.empty())) return a.generation != b.generation;
+  const std::string one = a.value.hard.low ? to_string(*a.value.hard.low) : "", other = b.value.hard.low ? to_string(*b.value.hard.low) : "";
+  return std::abs(years_between(a, b)) >= parent_older && one != std::string(other.rbegin(), other.rend());
 }
 
-/// What was said once, of what does not change in so few days.
+/// Both were said of a time in which it does not change: whatever was said once, an age but for a birthday. What is given of a
+/// term, a fine or a price may be of one part, or of another time.
 bool settled(std::span<const Reading> readings, const AmountStatement& a, const AmountStatement& b, const Row& row) {
   const bool ages = row.attribute("unit") == "age";
-  if (a.event || of_two_generations(a, b, ages)) return false;
+  if (a.event || may_be_two(a, b, ages)) return false;
   if (row.attribute("kind") == "person" && a.of.name.find(' ') == std::string::npos) return false;
   if (row.flag("lasting")) return true;
   const DayRange &one = readings[a.document].document.published.days, &other = readings[b.document].document.published.days;
-  if (!row.flag("settled") || !exact(one) || !exact(other)) return false;
-  if (!ages) return true;
   // A birthday between them makes one year.
-  return one.low == other.low || years_between(a, b) != (*one.low < *other.low ? 1 : -1);
+  return ages && exact(one) && exact(other) && (one.low == other.low || years_between(a, b) != (*one.low < *other.low ? 1 : -1));
 }
 
 /// A name alone may be that of two.

@@ -338,15 +338,18 @@ class AmountReader {
     }
   }
 
-  std::optional<std::uint32_t> only_date(std::size_t except) const {
-    std::optional<std::uint32_t> date;
+  /// The one date between the commas around the number, or else of the sentence: "who was jailed for three years in 2011, was
+  /// jailed again on Friday".
+  std::optional<std::uint32_t> date_of(std::size_t number) const {
+    std::vector<std::size_t> all, close;
     for (std::size_t i = 0; i < size(); ++i) {
-      const auto* told = i == except ? nullptr : date_at(s_, i, mentions_);
+      const auto* told = i == number ? nullptr : date_at(s_, i, mentions_);
       if (told == nullptr || told->kind != TimexKind::date) continue;
-      if (date) return std::nullopt;
-      date = s_.chunks[i].mention;
+      all.push_back(i);
+      if (s_.chunks[i].segment == s_.chunks[number].segment) close.push_back(i);
     }
-    return date;
+    const std::vector<std::size_t>& told = close.empty() ? all : close;
+    return told.size() == 1 ? std::optional(s_.chunks[told.front()].mention) : std::nullopt;
   }
 
   void add(std::uint16_t of, const Holder& holder, const Quantity& number, std::string qualified, std::size_t first, std::size_t last) {
@@ -356,7 +359,7 @@ class AmountReader {
     amount.qualified = std::move(qualified);
     amount.value = number.value;
     amount.days = number.days;
-    amount.date = only_date(number.chunk);
+    amount.date = date_of(number.chunk);
     if (!speakers_.empty()) amount.speaker = speakers_.front();
     amount.value_span = number.words;
     const Span clause = s_.span(std::min({first, holder.first, number.chunk}), std::max({last, holder.last, number.last}));

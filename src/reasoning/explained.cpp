@@ -4,9 +4,14 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <tuple>
+
+#include "checkclaims/wording.hpp"
 
 namespace checkclaims {
 namespace {
+
+bool word_by_word(const Finding& finding) { return finding.key.starts_with("statement-"); }
 
 bool overlap(const Span& a, const Span& b) { return a.begin < b.end && b.begin < a.end; }
 
@@ -30,11 +35,21 @@ bool tells_states(const Analysis& analysis, const Finding& finding) {
   });
 }
 
-/// What is told of states in words that differ in one thing is judged as states.
-void drop_statements_of_states(const Analysis& analysis, std::vector<Finding>& findings) {
-  std::erase_if(findings, [&](const Finding& finding) {
-    return (finding.rule == "conflicting-statement") && tells_states(analysis, finding);
-  });
+
+/// The amounts that a rival says, by what they are of: row, party, qualifier.
+std::set<std::tuple<std::uint32_t, std::string_view, std::string_view>> amounts_in(const Analysis& analysis, const Label& rival) {
+  std::set<std::tuple<std::uint32_t, std::string_view, std::string_view>> found;
+  const auto before = [](const AmountStatement& said, std::uint32_t document) { return said.document < document; };
+  for (auto said = std::lower_bound(analysis.amounts.begin(), analysis.amounts.end(), rival.document, before); said != analysis.amounts.end() && said->document == rival.document; ++said)
+    if (overlap(said->value_span, rival.span) && one_line(analysis.documents.at(said->document).at(said->value_span)) == rival.text) found.emplace(said->row, said->of.id, said->qualified);
+  return found;
+}
+
+/// Two amounts of one party, which the rule on amounts has judged.
+bool tells_amounts(const Analysis& analysis, const Finding& finding) {
+  if (finding.labels.size() < 2) return false;
+  const auto one = amounts_in(analysis, finding.labels[0]), other = amounts_in(analysis, finding.labels[1]);
+  return std::any_of(one.begin(), one.end(), [&](const auto& amount) { return other.contains(amount); });
 }
 
 /// Each rival of one stands in the words of a rival of the other.
@@ -46,9 +61,15 @@ bool same_words(const Finding& one, const Finding& other) {
   });
 }
 
+/// What is told of states or amounts in words that differ in one thing is judged as states or amounts.
+void drop_statements_judged_by_others(const Analysis& analysis, std::vector<Finding>& findings) {
+  std::erase_if(findings, [&](const Finding& finding) {
+    return finding.rule == "conflicting-statement" && (tells_states(analysis, finding) || (word_by_word(finding) && tells_amounts(analysis, finding)));
+  });
+}
+
 /// What differs in one word is told by the rule that knows what the word is: who did it, where or when it was.
 void drop_statements_told_by_others(std::vector<Finding>& findings) {
-  const auto word_by_word = [](const Finding& finding) { return finding.key.starts_with("statement-"); };
   std::vector<Finding> others;
   for (const Finding& finding : findings)
     if (finding.rule == "conflicting-place" || finding.rule == "conflicting-date" || (finding.rule == "conflicting-statement" && !word_by_word(finding))) others.push_back(finding);
@@ -79,7 +100,7 @@ void drop_what_is_explained(std::vector<Finding>& findings) {
 
 void drop_what_others_explain(const Analysis& analysis, std::vector<Finding>& findings) {
   drop_what_is_explained(findings);
-  drop_statements_of_states(analysis, findings);
+  drop_statements_judged_by_others(analysis, findings);
   drop_statements_told_by_others(findings);
 }
 

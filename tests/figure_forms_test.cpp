@@ -197,6 +197,9 @@ TEST(FigureForms, WhatIsMeantToBeDoneIsPlanned) {
   for (const Case& c : {Case{"Rebels to free 90 prisoners", "They sat in a barn.", Modality::planned, "a headline looks ahead"},
                         Case{"150 prisoners to be freed", "They sat in a barn.", Modality::planned, "in the passive"},
                         Case{"News", "The deal to free 90 prisoners was signed.", Modality::planned, "what the deal is for"},
+                        Case{"News", "The ministry expects the dam in Halden to displace 12,000 people.", Modality::planned, "what somebody awaits of it"},
+                        Case{"News", "The flood, which had been expected to miss Halden, displaced 12,000 people.", Modality::asserted, "another verb was awaited"},
+                        Case{"News", "He used a knife to kill 12 people in Halden.", Modality::asserted, "nobody awaited it"},
                         Case{"Rebels free 90 prisoners", "They sat in a barn.", Modality::asserted, "no plan"},
                         Case{"Crews managed to rescue 33 miners", "They sat in a mine.", Modality::asserted, "it came about"},
                         Case{"News", "The rebels had come to free 90 prisoners.", Modality::asserted, "no noun of a plan"}}) {

@@ -14,6 +14,17 @@ bool names_event(const ChunkedSentence& s, std::size_t at) {
   return at > 0 && s.hit(at - 1, Table::events, "noun") != nullptr;
 }
 
+/// "expects the dam to displace 12,000 people", "the forecast for the storm to kill dozens": before the "to" of its clause stands who
+/// is to do it, and before that a word that awaits it.
+bool awaited(const ChunkedSentence& s, std::size_t to, const Row& planned) {
+  constexpr std::size_t farthest = 8;  // chunks
+  for (std::size_t i = to; i-- > 0 && i + farthest >= to && s.chunks[i].segment == s.chunks[to].segment;) {
+    if (s.is(i, "relative") || s.is(i, "infinitive")) return false;
+    if (s.chunks[i].kind == ChunkKind::word && lists_word(planned.attribute("awaits"), fold(s.view.words(s.chunks[i].first, s.chunks[i].last)))) return true;
+  }
+  return false;
+}
+
 /// "Deal to free 90 prisoners", "150 prisoners to be freed": what is meant to be done. In a headline
 /// every "to" before the verb looks ahead, elsewhere one behind a noun of a plan.
 bool looks_ahead(const ChunkedSentence& s, const Frame& frame) {
@@ -25,7 +36,7 @@ bool looks_ahead(const ChunkedSentence& s, const Frame& frame) {
   if (at < 2) return false;
   const Row& planned = s.view.lexicon.row(Table::modality, "planned");
   const std::string before = fold(s.view.words(s.chunks[at - 2].last - 1, s.chunks[at - 2].last));
-  if (lists_word(planned.attribute("plans"), before)) return true;
+  if (lists_word(planned.attribute("plans"), before) || awaited(s, at - 1, planned)) return true;
   return s.view.block == BlockKind::title && !lists_word(planned.attribute("achieves"), before);
 }
 

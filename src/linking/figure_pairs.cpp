@@ -378,8 +378,17 @@ class PairReader {
       else clues_.set(lower_of_group, true);
     }
     clues_.set(groups_apart, of_lower && of_higher);
+    // "14 wounded, nine of them officers", and elsewhere "nine officers": a part that the other article tells too.
+    if (clues_[lower_of_group] != 0 && tells_as_part(high_, lower_claim)) clues_.set(lower_told_too, true);
     // "More than 250 people ... Twelve Norvians were killed": some of those whom their own article counts.
     if (lower_claim.scope.nation && !higher_claim.scope.nation && has_more(low_)) clues_.set(lower_of_nation, true);
+  }
+
+  static bool tells_as_part(const FigureSide& side, const Claim& claim) {
+    return std::any_of(side.article.begin(), side.article.end(), [&](const WeighedFigure& figure) {
+      const Claim& told = side.reading->claims[figure.claim];
+      return told.part_of && told.measure == claim.measure && told.scope.terms == claim.scope.terms && told.value.hard == claim.value.hard;
+    });
   }
 
   /// "Left one man dead and three others hurt": whoever the man is, all the dead are told.

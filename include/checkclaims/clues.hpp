@@ -9,12 +9,12 @@ namespace checkclaims {
 /// Rows of the clues table, each a bit of what a sentence holds.
 enum class ClueWord : std::uint8_t {
   part, others, added, background, several_events, round_up, condition, attacker, own_death, corrected, unborn,
-  died_later, of_death, of_injury, of_blow, past_perfect, estimate, from_the_start, order, nth, several, taken, origin, besides, widely,
+  died_later, of_death, of_injury, of_blow, past_perfect, estimate, from_the_start, order, nth, several, taken, origin, besides, widely, formerly,
 };
-inline constexpr std::array<std::string_view, 25> clue_words = {
+inline constexpr std::array<std::string_view, 26> clue_words = {
     "part", "others", "added", "background", "several_events", "round_up", "condition", "attacker", "own_death",
     "corrected", "unborn", "died_later", "of_death", "of_injury", "of_blow", "past_perfect", "estimate", "from_the_start", "order", "nth",
-    "several", "taken", "origin", "besides", "widely"};
+    "several", "taken", "origin", "besides", "widely", "formerly"};
 
 /// A set of them.
 struct ClueWords {

@@ -152,7 +152,9 @@ class PairReader {
     clues_.set(origin_in_lower, x.of_origin && !y.of_origin);
     const bool told_part = low_.claim().part_of && !high_.claim().part_of;
     clues_.set(part_of_sum, told_part || (low_.figure->part_of_sum && !high_.figure->part_of_sum));
-    clues_.set(condition_in_lower, low_.claim().measure != measures::killed && x.in_phrase.has(ClueWord::condition) && !y.in_phrase.has(ClueWord::condition));
+    // "Seven critically hurt", and of the dead "the three missing hikers": some of them.
+    const ClueWord condition = low_.claim().measure == measures::killed ? ClueWord::formerly : ClueWord::condition;
+    clues_.set(condition_in_lower, x.in_phrase.has(condition) && !y.in_phrase.has(condition));
     clues_.set(lead_years_differ, (of_main || undated) && years_apart(*low_.told, *high_.told));
     clues_.set(names_differ, names_apart(*low_.told, *high_.told));
     clues_.set(compared_in_one, low_.figure->compared != high_.figure->compared);

@@ -71,6 +71,7 @@ TEST(Amounts, AgesOfOnePerson) {
            Case{"The singer Elin Sand died at the age of 81.", "Elin Sand, 78, died in Halden.", "Elin Sand, age: 78 or 81", "the age at which one died"},
            Case{"Elin Sand began to preach at the age of 13.", "Elin Sand, 41, was named as the victim.", "", "an age of another time"},
            Case{"Elin Sand, 58 - 3 with 51 knockouts, won.", "Elin Sand, 36, won.", "", "a record of wins"},
+           Case{"Omar Hadid, 24, was shot. His cousin Omar Hadid, 31, was hurt.", "Omar Hadid, 31, is in hospital.", "", "two of one name"},
            Case{"Elin Sand, 27, and Omar Hadid, 72, were hurt.", "Omar Hadid, 27, was hurt.", "Omar Hadid, age: 27 or 72", "the number of another party is none of his"},
        })
     expect(c, "", "");

@@ -155,6 +155,10 @@ std::vector<AmountContrast> amount_contrasts(std::span<const Reading> readings, 
   };
   const auto contrast_of = [&](const std::vector<const AmountStatement*>& told) {
     const AmountStatement *one = nullptr, *other = nullptr;
+    // Two of one name in one article are two, of whom the other article may tell.
+    const auto gives_too = [&told](const AmountStatement& own, const AmountStatement& of_other) {
+      return std::any_of(told.begin(), told.end(), [&](const AmountStatement* said) { return said->document == own.document && !differ(*said, of_other); });
+    };
     for (std::size_t i = 0; i < told.size(); ++i)
       for (std::size_t j = i + 1; j < told.size(); ++j) {
         const AmountStatement &a = *told[i], &b = *told[j];
@@ -162,6 +166,7 @@ std::vector<AmountContrast> amount_contrasts(std::span<const Reading> readings, 
         const Row& row = lexicon.row(Table::amounts, static_cast<std::uint16_t>(a.row));
         if (!row.flag("lasting") && !of_one_time(readings, a, b)) continue;
         if ((row.flag("by_source") && sources.differ(a, b)) || of_several(readings, a) || of_several(readings, b)) continue;
+        if (gives_too(a, b) || gives_too(b, a)) continue;
         if (says_too(readings[a.document], a, b) || says_too(readings[b.document], b, a)) continue;
         if (settled(readings, a, b, row)) return found.push_back(weighed(a, b, true));
         if (one == nullptr) one = &a, other = &b;

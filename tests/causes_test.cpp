@@ -7,7 +7,7 @@
 
 #include "claims_by_hand.hpp"
 #include "reasoning/check.hpp"
-#include "reasoning/digits.hpp"
+#include "checkclaims/digits.hpp"
 #include "told.hpp"
 
 namespace checkclaims::causes_test {

@@ -43,9 +43,8 @@ struct AmountStatement {
 /// Two articles give another one of something that has but one.
 struct AmountContrast {
   std::array<AmountStatement, 2> sides;
-  bool settled = false;     ///< no time that passes between them can make both true
-  std::int32_t odds = 0;    ///< log-odds in thousandths that both articles tell of one story
-  std::vector<Clue> clues;  ///< of that, the weightiest first
+  std::optional<std::int32_t> odds;  ///< log-odds in thousandths that both articles tell of one story; nothing where a name alone says so, or time may make both true
+  std::vector<Clue> clues;           ///< of that, the weightiest first
 };
 
 }  // namespace checkclaims

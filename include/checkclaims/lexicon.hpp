@@ -41,6 +41,9 @@ struct Row {
   std::vector<std::pair<std::string, std::string>> attributes;
 };
 
+/// The word is one of those of an attribute, with `between` between them.
+bool lists_word(std::string_view words, std::string_view word, char between = ' ');
+
 /// Words of a sentence that stand in a table: tokens [first, last).
 struct Hit {
   std::uint32_t first = 0, last = 0;

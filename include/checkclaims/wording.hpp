@@ -29,7 +29,4 @@ std::string measure_in_words(std::string_view measure, const Lexicon& lexicon);
 /// nothing where that is not sure, is nothing, or the units differ.
 std::optional<std::string> growth(const Value& earlier, const Value& later);
 
-/// The word is one of those that stand with | between.
-bool among(std::string_view words, std::string_view word);
-
 }  // namespace checkclaims

@@ -107,6 +107,15 @@ std::uint32_t Lexicon::Tables::after(std::uint32_t node, WordId word) const {
   return (*this)[Section::edge_nodes][first[node] + static_cast<std::size_t>(found - words.begin())];
 }
 
+bool lists_word(std::string_view words, std::string_view word, char between) {
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find(between), words.size());
+    if (words.substr(0, end) == word) return true;
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
+  return false;
+}
+
 std::string_view Row::attribute(std::string_view name) const {
   for (const auto& [key, value] : attributes)
     if (key == name) return value;

@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "checkclaims/digits.hpp"
 #include "linking/entity_words.hpp"
 #include "linking/namesakes.hpp"
 
@@ -50,19 +51,14 @@ class Sources {
 /// Of events of which an article tells several the number may be another's.
 bool of_several(std::span<const Reading> readings, const AmountStatement& said) { return said.event && readings[said.document].clues.tells_apart; }
 
-bool exact(const DayRange& days) { return days.low && days.high && *days.low == *days.high; }
-
-/// By how many years the second is older than the first, as they are told.
-std::int64_t years_between(const AmountStatement& a, const AmountStatement& b) {
-  return a.value.hard.low && b.value.hard.low ? (b.value.hard.low->thousandths - a.value.hard.low->thousandths) / 1000 : 0;
-}
+std::int64_t whole_years(const AmountStatement& said) { return said.value.hard.low ? said.value.hard.low->thousandths / 1000 : 0; }
 
 /// Father and son share a name. Ages far apart are those of two, unless a slip of a key makes them; other things told of "Omar
 /// Hadid Jr" and of "Omar Hadid" may be too.
 bool may_be_two(const AmountStatement& a, const AmountStatement& b, bool ages) {
   if (!ages || (!a.generation.empty() && !b.generation.empty())) return a.generation != b.generation;
-  const std::string one = a.value.hard.low ? to_string(*a.value.hard.low) : "", other = b.value.hard.low ? to_string(*b.value.hard.low) : "";
-  return std::abs(years_between(a, b)) >= parent_older && one != std::string(other.rbegin(), other.rend());
+  const std::int64_t one = whole_years(a), other = whole_years(b);
+  return std::abs(one - other) >= parent_older && !transposed(one, other);
 }
 
 /// Both were said of a time in which it does not change: whatever was said once, an age but for a birthday. What is given of a
@@ -74,7 +70,7 @@ bool settled(std::span<const Reading> readings, const AmountStatement& a, const 
   if (row.flag("lasting")) return true;
   const DayRange &one = readings[a.document].document.published.days, &other = readings[b.document].document.published.days;
   // A birthday between them makes one year.
-  return ages && exact(one) && exact(other) && (one.low == other.low || years_between(a, b) != (*one.low < *other.low ? 1 : -1));
+  return ages && one.exact() && other.exact() && (one.low == other.low || whole_years(b) - whole_years(a) != (*one.low < *other.low ? 1 : -1));
 }
 
 /// A name alone may be that of two.
@@ -147,11 +143,14 @@ std::vector<AmountContrast> amount_contrasts(std::span<const Reading> readings, 
     if (told.size() < most_of_one_key) told.push_back(&statement);
   }
   std::vector<AmountContrast> found;
-  const auto weighed = [&](const AmountStatement& a, const AmountStatement& b, bool is_settled) {
-    if (!is_settled || !share_another_name(readings, entities, a, b, lexicon)) return AmountContrast{{a, b}, false, 0, {}};
+  const auto settled_contrast = [&](const AmountStatement& a, const AmountStatement& b) {
+    AmountContrast contrast{{a, b}, {}, {}};
+    if (!share_another_name(readings, entities, a, b, lexicon)) return contrast;
     auto clues = story_clues(weighing.articles[a.document], weighing.articles[b.document], entities, weighing.rarity);
     clues.set(StoryClue::aged_names_differ, false);
-    return AmountContrast{{a, b}, true, weigh(clues.all(), story_weights), weightiest_clues(clues)};
+    contrast.odds = weigh(clues.all(), story_weights);
+    contrast.clues = weightiest_clues(clues);
+    return contrast;
   };
   const auto contrast_of = [&](const std::vector<const AmountStatement*>& told) {
     const AmountStatement *one = nullptr, *other = nullptr;
@@ -168,10 +167,10 @@ std::vector<AmountContrast> amount_contrasts(std::span<const Reading> readings, 
         if ((row.flag("by_source") && sources.differ(a, b)) || of_several(readings, a) || of_several(readings, b)) continue;
         if (gives_too(a, b) || gives_too(b, a)) continue;
         if (says_too(readings[a.document], a, b) || says_too(readings[b.document], b, a)) continue;
-        if (settled(readings, a, b, row)) return found.push_back(weighed(a, b, true));
+        if (settled(readings, a, b, row)) return found.push_back(settled_contrast(a, b));
         if (one == nullptr) one = &a, other = &b;
       }
-    if (one != nullptr) found.push_back(weighed(*one, *other, false));
+    if (one != nullptr) found.push_back({{*one, *other}, {}, {}});
   };
   for (const auto& [key, told] : by_key) contrast_of(told);
   return found;

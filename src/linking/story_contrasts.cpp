@@ -4,6 +4,7 @@
 #include <map>
 #include <charconv>
 
+#include "checkclaims/digits.hpp"
 #include "linking/entity_words.hpp"
 #include "linking/name_likeness.hpp"
 
@@ -25,7 +26,7 @@ bool slip_of_a_key(Day a, Day b) {
   const CivilDay one = civil_of(std::min(a, b)), other = civil_of(std::max(a, b));
   const int months = (other.year - one.year) * 12 + other.month - one.month;
   if (months != 0) return months == 1 && one.day == other.day;
-  return one.day % 10 == other.day % 10 || (one.day < 10 && other.day / 10 == one.day) || (one.day / 10 == other.day % 10 && one.day % 10 == other.day / 10);
+  return one.day % 10 == other.day % 10 || (one.day < 10 && other.day / 10 == one.day) || transposed(one.day, other.day);
 }
 
 /// Below these odds, days and places among them, two articles are not looked at.

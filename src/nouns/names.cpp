@@ -1,5 +1,4 @@
 // The names that the public enumerators have in every output.
-#include <cmath>
 #include <array>
 
 #include "checkclaims/claim.hpp"
@@ -82,8 +81,6 @@ std::string_view name_of(EdgeKind kind) {
   return pick(kind, std::array<std::string_view, 12>{"stated-in", "said-by", "about", "not-before", "not-after", "on-day",
                                                      "rival", "disputes", "revises", "grows", "refines", "repeats"});
 }
-
-std::int32_t probability(std::int32_t odds) { return static_cast<std::int32_t>(1000.0 / (1.0 + std::exp(-static_cast<double>(odds) / 1000.0)) + 0.5); }
 
 std::string finding_id(const Finding& finding) {
   std::string identity = finding.rule + '\n' + finding.key;

@@ -131,13 +131,4 @@ std::optional<std::string> growth(const Value& earlier, const Value& later) {
   return '+' + in_words(gained) + (exactly ? "" : " at least");
 }
 
-bool among(std::string_view words, std::string_view word) {
-  while (!words.empty()) {
-    const std::size_t end = std::min(words.find('|'), words.size());
-    if (words.substr(0, end) == word) return true;
-    words.remove_prefix(std::min(end + 1, words.size()));
-  }
-  return false;
-}
-
 }  // namespace checkclaims

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "checkclaims/wording.hpp"
 #include "lexicon/tokenize.hpp"
 #include "reading/parties.hpp"
 #include "reading/recognisers/number_words.hpp"
@@ -18,7 +17,7 @@ constexpr std::int64_t oldest = 120;
 /// The last word of the chunk is one of them: "rose to".
 bool ends_with_one(const ChunkedSentence& s, std::size_t chunk, std::string_view words) {
   const Chunk& at = s.chunks[chunk];
-  return at.kind == ChunkKind::word && !words.empty() && among(words, fold(s.view.word(at.last - 1)));
+  return at.kind == ChunkKind::word && !words.empty() && lists_word(words, fold(s.view.word(at.last - 1)), '|');
 }
 
 /// A number of the right sort and the chunks in which it stands.
@@ -148,7 +147,7 @@ class AmountReader {
 
   bool linked(std::size_t number, std::size_t from, std::string_view link) const {
     if (link.empty()) return true;
-    if (const auto* told = checkclaims::number_at(s_, number, mentions_); told != nullptr && among(link, first_word(number))) return true;
+    if (const auto* told = checkclaims::number_at(s_, number, mentions_); told != nullptr && lists_word(link, first_word(number), '|')) return true;
     for (std::size_t i = number, steps = 0; i-- > from && steps < link_reach; ++steps) {
       if (ends_with_one(s_, i, link)) return true;
       if (is_kind(i, ChunkKind::comma) || is_kind(i, ChunkKind::date)) return false;
@@ -258,7 +257,7 @@ class AmountReader {
     std::size_t first = noun;
     while (first > 0 && noun - first < most_qualities && is_kind(first - 1, ChunkKind::word) && s_.chunks[first - 1].functions == 0 && !is_past_verb(s_, first - 1)) --first;
     for (; first < noun; ++first)
-      if (const std::string word = fold(s_.words(first, first + 1)); !among(idle, word)) all += (all.empty() ? "" : " ") + word;
+      if (const std::string word = fold(s_.words(first, first + 1)); !lists_word(idle, word, '|')) all += (all.empty() ? "" : " ") + word;
     return all;
   }
 
@@ -338,18 +337,23 @@ class AmountReader {
     }
   }
 
-  /// The one date between the commas around the number, or else of the sentence: "who was jailed for three years in 2011, was
-  /// jailed again on Friday".
-  std::optional<std::uint32_t> date_of(std::size_t number) const {
-    std::vector<std::size_t> all, close;
+  /// The one date of the sentence, or of what stands between the commas around the number, but for the number itself.
+  std::optional<std::uint32_t> only_date(std::size_t number, bool between_commas) const {
+    std::optional<std::uint32_t> date;
     for (std::size_t i = 0; i < size(); ++i) {
-      const auto* told = i == number ? nullptr : date_at(s_, i, mentions_);
+      if (i == number || (between_commas && s_.chunks[i].segment != s_.chunks[number].segment)) continue;
+      const auto* told = date_at(s_, i, mentions_);
       if (told == nullptr || told->kind != TimexKind::date) continue;
-      all.push_back(i);
-      if (s_.chunks[i].segment == s_.chunks[number].segment) close.push_back(i);
+      if (date) return std::nullopt;
+      date = s_.chunks[i].mention;
     }
-    const std::vector<std::size_t>& told = close.empty() ? all : close;
-    return told.size() == 1 ? std::optional(s_.chunks[told.front()].mention) : std::nullopt;
+    return date;
+  }
+
+  /// "Who was jailed for three years in 2011, was jailed again on Friday": the nearer one.
+  std::optional<std::uint32_t> date_of(std::size_t number) const {
+    const auto close = only_date(number, true);
+    return close ? close : only_date(number, false);
   }
 
   void add(std::uint16_t of, const Holder& holder, const Quantity& number, std::string qualified, std::size_t first, std::size_t last) {

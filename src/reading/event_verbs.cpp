@@ -64,15 +64,6 @@ class ThingFinder {
 
 }  // namespace
 
-bool lists_word(std::string_view words, std::string_view word) {
-  while (!words.empty()) {
-    const std::size_t end = std::min(words.find(' '), words.size());
-    if (words.substr(0, end) == word) return true;
-    words.remove_prefix(std::min(end + 1, words.size()));
-  }
-  return false;
-}
-
 bool tells_of_thing(const SentenceView& sentence, const Hit& hit) {
   return sentence.lexicon.role(hit) == "verb_of_thing" && ThingFinder(sentence, hit).find();
 }

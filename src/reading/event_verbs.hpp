@@ -6,9 +6,6 @@
 
 namespace checkclaims {
 
-/// `words` are separated by blanks.
-bool lists_word(std::string_view words, std::string_view word);
-
 /// A verb that tells of an event only together with what it befalls or what does it:
 ///
 ///   the airliner went down        the things of `crash`

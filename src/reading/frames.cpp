@@ -4,7 +4,6 @@
 #include <string>
 
 #include "lexicon/tokenize.hpp"
-#include "reading/event_verbs.hpp"
 #include "reading/labels.hpp"
 #include "reading/measure_words.hpp"
 #include "reading/role_needs.hpp"

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "lexicon/tokenize.hpp"
-#include "reading/event_verbs.hpp"
 
 namespace checkclaims {
 

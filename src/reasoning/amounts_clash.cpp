@@ -20,7 +20,7 @@ std::string text_of(const Analysis& analysis, const AmountStatement& said) {
 }
 
 /// Both surely tell of one person or body, and no time that passed makes both true.
-bool sure(const ClaimGraph& graph, const AmountContrast& contrast) { return contrast.settled && probability(contrast.odds) >= graph.thresholds().error; }
+bool sure(const ClaimGraph& graph, const AmountContrast& contrast) { return contrast.odds && probability(*contrast.odds) >= graph.thresholds().error; }
 
 Finding finding_of(const ClaimGraph& graph, const AmountContrast& contrast) {
   const Analysis& analysis = graph.analysis();
@@ -32,7 +32,7 @@ Finding finding_of(const ClaimGraph& graph, const AmountContrast& contrast) {
   finding.severity = Severity::warning;
   if (sure(graph, contrast)) {
     finding.severity = Severity::error;
-    finding.confidence = probability(contrast.odds);
+    finding.confidence = probability(*contrast.odds);
     finding.clues = contrast.clues;
   }
   finding.measure = row.id;

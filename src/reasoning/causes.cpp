@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "checkclaims/wording.hpp"
-#include "reasoning/digits.hpp"
+#include "checkclaims/digits.hpp"
 #include "reasoning/proof.hpp"
 #include "reasoning/scope_words.hpp"
 #include "reasoning/supposition.hpp"

@@ -35,10 +35,12 @@ bool tells_states(const Analysis& analysis, const Finding& finding) {
   });
 }
 
+/// What an amount is of: row, party, qualifier.
+using AmountKey = std::tuple<std::uint32_t, std::string_view, std::string_view>;
 
-/// The amounts that a rival says, by what they are of: row, party, qualifier.
-std::set<std::tuple<std::uint32_t, std::string_view, std::string_view>> amounts_in(const Analysis& analysis, const Label& rival) {
-  std::set<std::tuple<std::uint32_t, std::string_view, std::string_view>> found;
+/// The amounts that a rival says.
+std::set<AmountKey> amounts_in(const Analysis& analysis, const Label& rival) {
+  std::set<AmountKey> found;
   const auto before = [](const AmountStatement& said, std::uint32_t document) { return said.document < document; };
   for (auto said = std::lower_bound(analysis.amounts.begin(), analysis.amounts.end(), rival.document, before); said != analysis.amounts.end() && said->document == rival.document; ++said)
     if (overlap(said->value_span, rival.span) && one_line(analysis.documents.at(said->document).at(said->value_span)) == rival.text) found.emplace(said->row, said->of.id, said->qualified);

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "checkclaims/wording.hpp"
-#include "reasoning/digits.hpp"
+#include "checkclaims/digits.hpp"
 
 namespace checkclaims {
 namespace {

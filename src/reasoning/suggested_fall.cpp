@@ -6,7 +6,7 @@
 #include <array>
 #include <vector>
 
-#include "reasoning/digits.hpp"
+#include "checkclaims/digits.hpp"
 #include "reasoning/evidence.hpp"
 #include "reasoning/labels.hpp"
 #include "reasoning/proof.hpp"

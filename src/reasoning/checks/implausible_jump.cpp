@@ -11,7 +11,7 @@
 #include <optional>
 
 #include "reasoning/check.hpp"
-#include "reasoning/digits.hpp"
+#include "checkclaims/digits.hpp"
 #include "reasoning/labels.hpp"
 #include "reasoning/proof.hpp"
 #include "reasoning/series.hpp"

@@ -1,4 +1,4 @@
-#include "reasoning/digits.hpp"
+#include "checkclaims/digits.hpp"
 
 #include <algorithm>
 #include <string>
@@ -40,6 +40,11 @@ std::vector<Slip> slips(std::int64_t written) {
     add(Slip::Kind::added_digit, other);
   }
   return found;
+}
+
+bool transposed(std::int64_t one, std::int64_t other) {
+  const auto from = slips(one);
+  return std::any_of(from.begin(), from.end(), [&](const Slip& slip) { return slip.kind == Slip::Kind::transposed && slip.meant == other; });
 }
 
 bool drops_a_digit(std::int64_t written, std::int64_t meant) {

@@ -22,6 +22,9 @@ SlipWords words_of(Slip::Kind kind);
 /// digits exchanged, a zero dropped from the end, one digit too many. Nothing below 10.
 std::vector<Slip> slips(std::int64_t written);
 
+/// Two neighbouring digits of one, exchanged, make the other, and both are 10 or more: 27 and 72.
+bool transposed(std::int64_t one, std::int64_t other);
+
 /// `written` is `meant` without one of its digits: "432" for "4,312".
 bool drops_a_digit(std::int64_t written, std::int64_t meant);
 

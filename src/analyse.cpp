@@ -19,7 +19,8 @@ namespace {
 
 /// No thread is started that would have no article.
 tbb::task_arena arena_for(std::size_t articles, const AnalyseOptions& options) {
-  const auto jobs = options.jobs == 0 ? static_cast<std::size_t>(tbb::info::default_concurrency()) : options.jobs;
+  const auto jobs =
+      options.jobs == 0 ? static_cast<std::size_t>(tbb::info::default_concurrency()) : options.jobs;
   return tbb::task_arena(static_cast<int>(std::clamp<std::size_t>(articles, 1, jobs)));
 }
 
@@ -31,7 +32,8 @@ std::string left_out(const std::string& path, const std::string& why) {
 }  // namespace
 
 ReadArticles read_each(std::vector<Article> articles, const AnalyseOptions& options) {
-  std::sort(articles.begin(), articles.end(), [](const Article& a, const Article& b) { return a.path < b.path; });
+  std::sort(articles.begin(), articles.end(),
+            [](const Article& a, const Article& b) { return a.path < b.path; });
   ReadArticles read;
   if (options.lexicon != nullptr) read.lexicon = options.lexicon;
   std::vector<Reading> readings(articles.size());
@@ -46,7 +48,8 @@ ReadArticles read_each(std::vector<Article> articles, const AnalyseOptions& opti
       } catch (const std::bad_alloc&) {
         refusals[i] = left_out(articles[i].path, "there was not enough memory to read it");
       } catch (const std::exception& error) {
-        refusals[i] = left_out(articles[i].path, std::string("a fault of the program's own: ") + error.what());
+        refusals[i] = left_out(articles[i].path,
+                               std::string("a fault of the program's own: ") + error.what());
       }
       std::string().swap(articles[i].bytes);
       if (options.articles_read) ++*options.articles_read;
@@ -61,17 +64,20 @@ ReadArticles read_each(std::vector<Article> articles, const AnalyseOptions& opti
 
 ReadArticles with_roles(ReadArticles read, const RoleTable& table) {
   Reading roles = read_roles(table, *read.lexicon);
-  const auto at = std::upper_bound(read.readings.begin(), read.readings.end(), roles, [](const Reading& a, const Reading& b) {
-    return a.document.path < b.document.path;
-  });
+  const auto at = std::upper_bound(
+      read.readings.begin(), read.readings.end(), roles,
+      [](const Reading& a, const Reading& b) { return a.document.path < b.document.path; });
   read.readings.insert(at, std::move(roles));
   return read;
 }
 
 Analysis link(ReadArticles read, const AnalyseOptions& options) {
   Analysis analysis;
-  arena_for(read.readings.size(), options).execute([&] { analysis = link_readings(std::move(read.readings), *read.lexicon, options); });
-  if (options.keep_unread && analysis.documents.size() > 1) analysis.uncompared = uncompared_figures(analysis);
+  arena_for(read.readings.size(), options).execute([&] {
+    analysis = link_readings(std::move(read.readings), *read.lexicon, options);
+  });
+  if (options.keep_unread && analysis.documents.size() > 1)
+    analysis.uncompared = uncompared_figures(analysis);
   analysis.refused = std::move(read.refused);
   return analysis;
 }

@@ -67,8 +67,10 @@ int why(const Options& options) {
 
 /// The first operand names a story where no path is called so and paths follow.
 Options with_name(Options options) {
-  const bool alone = options.paths.size() == 1 && options.paths != options.usual_paths && !options.usual_paths.empty();
-  if (options.name || (options.paths.size() < 2 && !alone) || path_exists(options.paths.front())) return options;
+  const bool alone = options.paths.size() == 1 && options.paths != options.usual_paths &&
+                     !options.usual_paths.empty();
+  if (options.name || (options.paths.size() < 2 && !alone) || path_exists(options.paths.front()))
+    return options;
   options.name = std::move(options.paths.front());
   options.paths.erase(options.paths.begin());
   if (alone) options.paths = options.usual_paths;
@@ -84,8 +86,10 @@ int timeline(const Options& given) {
   const Timeline told = timeline_of(loaded.analysis, name);
   if (options.name && told.stories.empty()) {
     const auto near = names_like(loaded.analysis, name);
-    throw InputError(name, near.empty() ? "nothing is told of it, nor of anything else"
-                                        : fmt::format("nothing is told of it, the nearest names are {}", fmt::join(near, "; ")));
+    throw InputError(name, near.empty()
+                               ? "nothing is told of it, nor of anything else"
+                               : fmt::format("nothing is told of it, the nearest names are {}",
+                                             fmt::join(near, "; ")));
   }
   const std::size_t width = terminal_width().value_or(usual_width);
   return show(loaded, watch, [&](const Sink& out) {
@@ -142,13 +146,25 @@ int check_articles(const Options& options) {
   if (analysis.documents.empty()) return failed;
 
   const Gate gate = gate_of(loaded, accepted, options);
-  const bool everything_read = loaded.complete() && (!loaded.before || loaded.before->problems.empty());
-  const bool good = passes(analysis.findings, gate, options.fail_on) && !(options.strict && (gate.resolved.size() > gate.superseded || !gate.unused.empty()));
-  const int verdict = !everything_read && !options.keep_going ? failed : good ? nothing_new : something_new;
+  const bool everything_read =
+      loaded.complete() && (!loaded.before || loaded.before->problems.empty());
+  const bool good =
+      passes(analysis.findings, gate, options.fail_on) &&
+      !(options.strict && (gate.resolved.size() > gate.superseded || !gate.unused.empty()));
+  const int verdict = !everything_read && !options.keep_going ? failed
+                      : good                                  ? nothing_new
+                                                              : something_new;
   // A baseline that is yet to be written decides what the status will be.
   const auto foreseen = options.update_baseline ? std::nullopt : std::optional(verdict);
-  Report report{analysis, gate, accepted.path, paint_of(options), foreseen, options.explain_unread, options.summary_only,
-               options.fail_on, loaded.skipped};
+  Report report{analysis,
+                gate,
+                accepted.path,
+                paint_of(options),
+                foreseen,
+                options.explain_unread,
+                options.summary_only,
+                options.fail_on,
+                loaded.skipped};
   report.ignored = loaded.ignored;
   report.passed_over = loaded.passed_over;
   report.width = terminal_width().value_or(usual_width);
@@ -170,7 +186,8 @@ int run(const Options& options) {
     case Command::help: return print(help_text(options.about)), nothing_new;
     case Command::version: return print(fmt::format("checkclaims {}\n", version())), nothing_new;
     case Command::explain: return explain(options.word);
-    case Command::generate: return print(options.word == "man" ? manual_page() : completions(options.word)), nothing_new;
+    case Command::generate:
+      return print(options.word == "man" ? manual_page() : completions(options.word)), nothing_new;
     case Command::extract: return extract(options);
     case Command::why: return why(options);
     case Command::timeline: return timeline(options);

@@ -27,8 +27,10 @@ std::optional<std::filesystem::path> shared_seeds() {
 }
 
 const Set sets[] = {
-    {"seeds", articles::source_dir() / "seeds", articles::source_dir() / "tests/expected/seeds.json"},
-    {"invented-war", articles::source_dir() / "fixtures/invented-war", articles::source_dir() / "fixtures/invented-war/expected.json"},
+    {"seeds", articles::source_dir() / "seeds",
+     articles::source_dir() / "tests/expected/seeds.json"},
+    {"invented-war", articles::source_dir() / "fixtures/invented-war",
+     articles::source_dir() / "fixtures/invented-war/expected.json"},
     {"shared", shared_seeds(), articles::source_dir() / "tests/expected/shared_seeds.json"},
 };
 
@@ -51,7 +53,8 @@ class Acceptance : public testing::TestWithParam<Set> {
   /// Where a value or text stands, from offsets or from the words around it.
   Span place(const json& item) const {
     const std::string& text = analysis_.documents[document(item.at("document"))].text;
-    if (item.contains("begin")) return {item["begin"].get<std::uint32_t>(), item["end"].get<std::uint32_t>()};
+    if (item.contains("begin"))
+      return {item["begin"].get<std::uint32_t>(), item["end"].get<std::uint32_t>()};
     const std::string around = item.value("in", item.at("text").get<std::string>());
     const std::size_t at = text.find(around);
     EXPECT_NE(at, std::string::npos) << around;
@@ -64,7 +67,8 @@ class Acceptance : public testing::TestWithParam<Set> {
     const std::uint32_t d = document(item.at("document"));
     const Span span = place(item);
     for (const Claim& claim : analysis_.claims)
-      if (claim.document == d && claim.value_span == span && (!item.contains("measure") || claim.measure == item["measure"]))
+      if (claim.document == d && claim.value_span == span &&
+          (!item.contains("measure") || claim.measure == item["measure"]))
         return &claim;
     return nullptr;
   }
@@ -91,7 +95,8 @@ TEST_P(Acceptance, EveryCoreFigureIsRead) {
   std::map<std::string, std::set<std::string>> subjects;
   for (const json& figure : expected_.at("figures")) {
     const Claim* claim = claim_at(figure);
-    const std::string what = figure["document"].get<std::string>() + ": " + figure["text"].get<std::string>();
+    const std::string what =
+        figure["document"].get<std::string>() + ": " + figure["text"].get<std::string>();
     if (claim == nullptr) {
       ADD_FAILURE() << what << " is no claim of " << figure["measure"];
       continue;
@@ -101,17 +106,21 @@ TEST_P(Acceptance, EveryCoreFigureIsRead) {
     EXPECT_EQ(claim->value.hard.low_open, figure.value("low_open", false)) << what;
     EXPECT_EQ(claim->value.hard.high_open, figure.value("high_open", false)) << what;
     EXPECT_EQ(claim->value.unit, figure["unit"].get<std::string>()) << what;
-    const bool scope = json(claim->scope.terms) == figure["scope"] ||
-                       (figure.contains("scope_also") && json(claim->scope.terms) == figure["scope_also"]);
+    const bool scope =
+        json(claim->scope.terms) == figure["scope"] ||
+        (figure.contains("scope_also") && json(claim->scope.terms) == figure["scope_also"]);
     EXPECT_TRUE(scope) << what << " counts " << json(claim->scope.terms);
     const std::string modality(name_of(claim->modality));
-    EXPECT_TRUE(modality == figure["modality"] || modality == figure.value("modality_also", "")) << what << " is " << modality;
+    EXPECT_TRUE(modality == figure["modality"] || modality == figure.value("modality_also", ""))
+        << what << " is " << modality;
     subjects[figure["event"]].insert(claim->subject.id);
   }
   std::set<std::string> all;
   for (const auto& [event, ids] : subjects) {
     EXPECT_EQ(ids.size(), 1U) << "figures of the " << event << " have more than one subject";
-    for (const auto& id : ids) EXPECT_TRUE(all.insert(id).second) << "the " << event << " shares its subject with another event";
+    for (const auto& id : ids)
+      EXPECT_TRUE(all.insert(id).second)
+          << "the " << event << " shares its subject with another event";
   }
 }
 
@@ -121,16 +130,21 @@ TEST_P(Acceptance, SpeakersAreNamed) {
   for (const json& figure : expected_.at("figures")) {
     const Claim* claim = claim_at(figure);
     if (claim == nullptr) continue;
-    const std::string what = figure["document"].get<std::string>() + ": " + figure["text"].get<std::string>();
+    const std::string what =
+        figure["document"].get<std::string>() + ": " + figure["text"].get<std::string>();
     const bool named = !claim->speaker.empty();
     if (figure["speaker"].is_null()) {
-      EXPECT_TRUE(!named || figure.contains("speaker_also")) << what << " by " << (named ? claim->speaker[0] : "");
+      EXPECT_TRUE(!named || figure.contains("speaker_also"))
+          << what << " by " << (named ? claim->speaker[0] : "");
     } else {
-      EXPECT_TRUE(named || (figure.contains("speaker_also") && figure["speaker_also"].is_null())) << what << " has no speaker";
-      if (named && figure["event"] == "war" && !figure.contains("speaker_also")) spoken["war"].insert(claim->speaker[0]);
+      EXPECT_TRUE(named || (figure.contains("speaker_also") && figure["speaker_also"].is_null()))
+          << what << " has no speaker";
+      if (named && figure["event"] == "war" && !figure.contains("speaker_also"))
+        spoken["war"].insert(claim->speaker[0]);
     }
   }
-  EXPECT_EQ(spoken["war"].size(), 1U) << "the health authorities are one speaker: " << json(spoken["war"]);
+  EXPECT_EQ(spoken["war"].size(), 1U)
+      << "the health authorities are one speaker: " << json(spoken["war"]);
 }
 
 TEST_P(Acceptance, BoilerplateClaimsNothing) {
@@ -138,7 +152,8 @@ TEST_P(Acceptance, BoilerplateClaimsNothing) {
     const Span span = place(item);
     const std::uint32_t d = document(item.at("document"));
     for (const Claim& claim : analysis_.claims)
-      EXPECT_FALSE(claim.document == d && claim.span.begin < span.end && span.begin < claim.span.end)
+      EXPECT_FALSE(claim.document == d && claim.span.begin < span.end &&
+                   span.begin < claim.span.end)
           << analysis_.documents[d].at(claim.span);
   }
 }
@@ -148,11 +163,13 @@ TEST_P(Acceptance, ArticlesGetTheDaysThatTheTextsProve) {
     const Document& found = analysis_.documents[document(window["document"])];
     EXPECT_EQ(text_of(found.published.days.low), text_of(day(window["low"]))) << found.path;
     std::optional<Day> high = day(window["high"]);
-    if (window.contains("by_totals") && found.published.days.high) high = day(window["by_totals"]["high"]);
+    if (window.contains("by_totals") && found.published.days.high)
+      high = day(window["by_totals"]["high"]);
     EXPECT_EQ(text_of(found.published.days.high), text_of(high)) << found.path;
     EXPECT_EQ(name_of(found.published.basis), window["basis"].get<std::string>()) << found.path;
     EXPECT_TRUE(found.published.days.contains(*day(window["truth"]["low"]))) << found.path;
-    EXPECT_EQ(found.published.why.empty(), found.published.basis != DateBasis::inferred) << found.path << " proves its days";
+    EXPECT_EQ(found.published.why.empty(), found.published.basis != DateBasis::inferred)
+        << found.path << " proves its days";
   }
 }
 
@@ -160,7 +177,8 @@ TEST_P(Acceptance, FindingsAreTheExpectedOnes) {
   std::vector<const Finding*> expected;
   for (const json& item : expected_.at("findings")) {
     std::vector<std::pair<std::uint32_t, Span>> wanted;
-    for (const json& value : item["values"]) wanted.emplace_back(document(value["document"]), place(value));
+    for (const json& value : item["values"])
+      wanted.emplace_back(document(value["document"]), place(value));
     const Finding* match = nullptr;
     for (const Finding& finding : analysis_.findings) {
       if (finding.rule != item["rule"] || finding.measure != item["measure"]) continue;
@@ -178,7 +196,8 @@ TEST_P(Acceptance, FindingsAreTheExpectedOnes) {
   }
   for (const Finding& finding : analysis_.findings)
     if (finding.severity != Severity::note) {
-      EXPECT_NE(std::find(expected.begin(), expected.end(), &finding), expected.end()) << finding.rule << ": " << finding.message;
+      EXPECT_NE(std::find(expected.begin(), expected.end(), &finding), expected.end())
+          << finding.rule << ": " << finding.message;
     }
 }
 
@@ -207,17 +226,21 @@ TEST_P(Acceptance, SpellingsOfOnePersonAreOneEntity) {
     std::set<std::string> ids;
     for (const json& spelling : person["spellings"]) {
       const Document& found = analysis_.documents[document(spelling["document"])];
-      const std::string words = spelling.contains("text") ? spelling["text"].get<std::string>() : std::string(found.at(place(spelling)));
+      const std::string words = spelling.contains("text") ? spelling["text"].get<std::string>()
+                                                          : std::string(found.at(place(spelling)));
       std::set<std::string> here;
       for (const Entity& entity : analysis_.entities)
-        if (std::find(entity.spellings.begin(), entity.spellings.end(), words) != entity.spellings.end()) here.insert(entity.id);
+        if (std::find(entity.spellings.begin(), entity.spellings.end(), words) !=
+            entity.spellings.end())
+          here.insert(entity.id);
       EXPECT_FALSE(here.empty()) << "nobody is called " << words;
       ids.insert(here.begin(), here.end());
     }
     EXPECT_EQ(ids.size(), 1U) << person["name"];
     if (!ids.empty()) entity_of[person["name"]] = *ids.begin();
   }
-  for (const json& pair : expected_.at("persons_apart")) EXPECT_NE(entity_of[pair[0]], entity_of[pair[1]]) << pair.dump();
+  for (const json& pair : expected_.at("persons_apart"))
+    EXPECT_NE(entity_of[pair[0]], entity_of[pair[1]]) << pair.dump();
 }
 
 INSTANTIATE_TEST_SUITE_P(Sets, Acceptance, testing::ValuesIn(sets), [](const auto& set) {

@@ -1,5 +1,6 @@
-// Second differences that account for two figures which differ (PairClue): each row's two articles have its
-// clue and make no finding; with other words in the place of a few they lack it, and make one.
+// Second differences that account for two figures which differ (PairClue): each row's two articles
+// have its clue and make no finding; with other words in the place of a few they lack it, and make
+// one.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -24,7 +25,8 @@ constexpr Row rows[] = {
     {"attacker_between",
      "six are dead with the gunman, who shot himself, and five without him",
      {"2031-05-07", "Six dead in Halden bar",
-      "A shooting at a bar in Halden killed six people on Tuesday, police said. The gunman shot himself as "
+      "A shooting at a bar in Halden killed six people on Tuesday, police said. The gunman shot "
+      "himself as "
       "officers came."},
      {"2031-05-20", "Halden mourns",
       "The shooting at a bar in Halden on 6 May killed five people, police said."},
@@ -33,7 +35,8 @@ constexpr Row rows[] = {
     {"unborn_between",
      "the child of a woman who was pregnant may be counted",
      {"2031-05-07", "Ten dead in Halden bar",
-      "A shooting at a bar in Halden killed ten people on Tuesday, police said. One of the women was "
+      "A shooting at a bar in Halden killed ten people on Tuesday, police said. One of the women "
+      "was "
       "pregnant."},
      {"2031-05-20", "Halden mourns",
       "The shooting at a bar in Halden on 6 May killed nine people, police said."},
@@ -52,7 +55,8 @@ constexpr Row rows[] = {
      {"2031-05-07", "Blast in Halden",
       "An explosion at a grain silo in Halden killed 12 people on Tuesday, the fire brigade said."},
      {"2031-05-20", "Halden blast",
-      "The explosion at a grain silo in Halden on 6 May killed nine people, the fire brigade said in a "
+      "The explosion at a grain silo in Halden on 6 May killed nine people, the fire brigade said "
+      "in a "
       "revised list."},
      "revised",
      "new"},
@@ -61,12 +65,14 @@ constexpr Row rows[] = {
      {"2031-05-07", "Shooting in Halden",
       "Twelve people were shot in a bar in Halden on Tuesday, police said."},
      {"2031-05-20", "Halden shooting",
-      "The shooting in a bar in Halden on 6 May injured nine people and killed three, police said."},
+      "The shooting in a bar in Halden on 6 May injured nine people and killed three, police "
+      "said."},
      "killed three",
      "killed four"},
     {"moved_between",
      "two of the injured have died since",
-     {"2031-05-07", "Crash in Halden", "A coach crash in Halden injured 34 people on Tuesday, police said."},
+     {"2031-05-07", "Crash in Halden",
+      "A coach crash in Halden injured 34 people on Tuesday, police said."},
      {"2031-05-20", "Halden crash",
       "The coach crash in Halden on 6 May killed two people and injured 32, police said."},
      "killed two people",
@@ -76,7 +82,8 @@ constexpr Row rows[] = {
      {"2031-05-07", "Blast in Halden",
       "An explosion at a hostel in Halden killed 12 people on Tuesday, the fire brigade said."},
      {"2031-05-20", "Halden blast",
-      "The explosion at a hostel in Halden on 6 May killed nine Norwegians, the fire brigade said."},
+      "The explosion at a hostel in Halden on 6 May killed nine Norwegians, the fire brigade "
+      "said."},
      "nine Norwegians",
      "nine people"},
     {"lower_of_age",
@@ -92,7 +99,8 @@ constexpr Row rows[] = {
      {"2031-05-07", "Blast in Halden",
       "An explosion at a hostel in Halden injured 12 people on Tuesday, the fire brigade said."},
      {"2031-05-20", "Halden blast",
-      "The explosion at a hostel in Halden on 6 May critically injured nine people, the fire brigade said."},
+      "The explosion at a hostel in Halden on 6 May critically injured nine people, the fire "
+      "brigade said."},
      "critically injured",
      "injured"},
     {"groups_apart",
@@ -100,7 +108,8 @@ constexpr Row rows[] = {
      {"2031-05-07", "Blast in Halden",
       "An explosion at a barracks in Halden killed 12 soldiers on Tuesday, the fire brigade said."},
      {"2031-05-20", "Halden blast",
-      "The explosion at a barracks in Halden on 6 May killed nine police officers, the fire brigade said."},
+      "The explosion at a barracks in Halden on 6 May killed nine police officers, the fire "
+      "brigade said."},
      "police officers",
      "soldiers"},
     {"settings_differ",
@@ -121,7 +130,8 @@ constexpr Row rows[] = {
      "in May"},
     {"names_differ",
      "two typhoons have two names",
-     {"2031-05-07", "Typhoon", "Typhoon Halma killed 12 people in Norvia on Tuesday, the fire brigade said."},
+     {"2031-05-07", "Typhoon",
+      "Typhoon Halma killed 12 people in Norvia on Tuesday, the fire brigade said."},
      {"2031-05-20", "After the typhoon",
       "Typhoon Otmar killed nine people in Norvia on 6 May, the fire brigade said."},
      "Otmar",
@@ -131,7 +141,8 @@ constexpr Row rows[] = {
      {"2031-05-07", "Blast in Halden",
       "An explosion at a market in Halden killed 12 people on Tuesday, the fire brigade said."},
      {"2031-05-20", "Blast in Halden",
-      "The first blast in Halden on 6 May broke windows. The third blast in Halden on 6 May killed nine "
+      "The first blast in Halden on 6 May broke windows. The third blast in Halden on 6 May killed "
+      "nine "
       "people, the fire brigade said."},
      "The third blast",
      "The blast"},
@@ -139,7 +150,8 @@ constexpr Row rows[] = {
      "a pair of shootings, and one of them",
      {"2031-06-12", "Halden shootings",
       "A pair of shootings in Halden killed 12 people on Wednesday, police said."},
-     {"2031-06-30", "Halden shooting", "A shooting in Halden killed nine people on 11 June, police said."},
+     {"2031-06-30", "Halden shooting",
+      "A shooting in Halden killed nine people on 11 June, police said."},
      "A pair of shootings",
      "A shooting"},
     {"next_counted_in_lower",
@@ -147,7 +159,8 @@ constexpr Row rows[] = {
      {"2031-11-23", "Halden shooting",
       "Five people were injured in a shooting in Halden on Saturday, police said."},
      {"2031-12-11", "Halden shooting",
-      "The shooting in Halden on 22 November left four people injured and a fifth cut by glass, police "
+      "The shooting in Halden on 22 November left four people injured and a fifth cut by glass, "
+      "police "
       "said."},
      "and a fifth cut",
      "and a window cut"},
@@ -156,17 +169,20 @@ constexpr Row rows[] = {
      {"2031-08-08", "Halden bombings",
       "The bombings in Halden and Vessen on 7 August killed 257 people, the president said."},
      {"2031-08-20", "Arrest over bombings",
-      "The bombings in Halden and Vessen on 7 August killed 247 people in Halden and 10 in Vessen, the "
+      "The bombings in Halden and Vessen on 7 August killed 247 people in Halden and 10 in Vessen, "
+      "the "
       "president said."},
      "247 people in Halden and 10 in Vessen",
      "247 people"},
     {"taken_between",
      "three were taken to hospital, where one of them died",
      {"2031-04-08", "Halden shooting",
-      "All three victims of a shooting in an office in Halden on Monday were transported to hospital, where "
+      "All three victims of a shooting in an office in Halden on Monday were transported to "
+      "hospital, where "
       "one was pronounced dead, police said."},
      {"2031-04-20", "Halden shooting",
-      "The shooting in an office in Halden on 7 April killed one person and injured two people, police "
+      "The shooting in an office in Halden on 7 April killed one person and injured two people, "
+      "police "
       "said."},
      "were transported to",
      "were injured and seen at"},
@@ -175,15 +191,18 @@ constexpr Row rows[] = {
      {"2031-05-07", "Blast in Halden",
       "An explosion at a grain silo in Halden killed 12 people on Tuesday, the fire brigade said."},
      {"2031-05-20", "Blast in Halden",
-      "An explosion at a grain silo in Halden killed nine people on Monday, the fire brigade said."},
+      "An explosion at a grain silo in Halden killed nine people on Monday, the fire brigade "
+      "said."},
      "on Monday",
      "on 6 May"},
     {"added_in_lower",
      "nine more came on top",
      {"2031-05-07", "Blast in Halden",
-      "An explosion at a grain silo in Halden injured 12 people on Tuesday, the fire brigade said."},
+      "An explosion at a grain silo in Halden injured 12 people on Tuesday, the fire brigade "
+      "said."},
      {"2031-05-20", "Blast in Halden",
-      "The explosion at a grain silo in Halden on 6 May injured nine more people, the fire brigade said."},
+      "The explosion at a grain silo in Halden on 6 May injured nine more people, the fire brigade "
+      "said."},
      "nine more",
      "nine"},
     {"origin_in_lower",
@@ -199,7 +218,8 @@ constexpr Row rows[] = {
      {"2031-05-07", "Crash in Halden",
       "A coach crash in Halden injured 12 people on Tuesday, the fire brigade said."},
      {"2031-05-20", "Crash in Halden",
-      "The coach crash in Halden on 6 May injured nine people, the fire brigade said. Three people were "
+      "The coach crash in Halden on 6 May injured nine people, the fire brigade said. Three people "
+      "were "
       "injured on the road; 12 were injured."},
      "; 12 were injured",
      ""},
@@ -208,58 +228,71 @@ constexpr Row rows[] = {
      {"2031-05-07", "Crash in Halden",
       "A coach crash in Halden injured 12 people on Tuesday, the fire brigade said."},
      {"2031-05-20", "Crash in Halden",
-      "The coach crash in Halden on 6 May left nine people in critical condition, injured by glass, the fire "
+      "The coach crash in Halden on 6 May left nine people in critical condition, injured by "
+      "glass, the fire "
       "brigade said."},
      "left nine people in critical condition, injured by glass,",
      "injured nine people,"},
     {"condition_in_lower",
      "those who were missing are some of the dead",
-     {"2031-05-07", "Avalanche", "An avalanche in Halden killed nine people on Tuesday, the fire brigade said."},
-     {"2031-05-20", "Avalanche", "The bodies of three missing hikers were found after the avalanche in Halden on 6 May, the fire brigade said."},
+     {"2031-05-07", "Avalanche",
+      "An avalanche in Halden killed nine people on Tuesday, the fire brigade said."},
+     {"2031-05-20", "Avalanche",
+      "The bodies of three missing hikers were found after the avalanche in Halden on 6 May, the "
+      "fire brigade said."},
      "The bodies of three missing hikers were found after the avalanche in Halden on 6 May",
      "The avalanche in Halden on 6 May killed three hikers"},
     {"undated_weekdays_differ",
      "articles without a date name two weekdays",
      {"", "",
-      "An explosion at a grain silo in Halden killed 12 people on Tuesday, the fire brigade said. The silo "
+      "An explosion at a grain silo in Halden killed 12 people on Tuesday, the fire brigade said. "
+      "The silo "
       "belonged to Brodal Foods, whose head Karla Henning spoke."},
      {"", "",
-      "An explosion at a grain silo in Halden killed nine people on Friday, the fire brigade said. The silo "
+      "An explosion at a grain silo in Halden killed nine people on Friday, the fire brigade said. "
+      "The silo "
       "belonged to Brodal Foods, whose head Karla Henning spoke."},
      "Friday",
      "Tuesday"},
     {"both_counts_told",
      "each article gives both numbers: there are two counts",
      {"2031-05-07", "Blast in Halden",
-      "An explosion at a grain silo in Halden killed 15 people on Tuesday, the fire brigade said. The mayor "
+      "An explosion at a grain silo in Halden killed 15 people on Tuesday, the fire brigade said. "
+      "The mayor "
       "has 11 names."},
      {"2031-05-20", "Blast in Halden",
-      "The explosion at a grain silo in Halden on 6 May killed 11 people, the fire brigade said. The mayor "
+      "The explosion at a grain silo in Halden on 6 May killed 11 people, the fire brigade said. "
+      "The mayor "
       "has 15 names."},
      "killed 11 people",
      "killed 12 people"},
     {"casualties_between",
      "nine dead and three injured are twelve casualties",
      {"2031-05-07", "Blast in Halden",
-      "An explosion at a grain silo in Halden caused 12 casualties on Tuesday, the fire brigade said."},
+      "An explosion at a grain silo in Halden caused 12 casualties on Tuesday, the fire brigade "
+      "said."},
      {"2031-05-20", "Blast in Halden",
-      "The explosion at a grain silo in Halden on 6 May killed nine people and injured three, the fire "
+      "The explosion at a grain silo in Halden on 6 May killed nine people and injured three, the "
+      "fire "
       "brigade said."},
      "injured three",
      "injured four"},
     {"partly_lower",
      "those with burns are some of the injured",
      {"2031-05-07", "Blast in Halden",
-      "An explosion at a grain silo in Halden injured 12 people on Tuesday, the fire brigade said."},
+      "An explosion at a grain silo in Halden injured 12 people on Tuesday, the fire brigade "
+      "said."},
      {"2031-05-20", "Blast in Halden",
-      "The explosion at a grain silo in Halden on 6 May left nine people with burns, the fire brigade said."},
+      "The explosion at a grain silo in Halden on 6 May left nine people with burns, the fire "
+      "brigade said."},
      "with burns",
      "injured"},
     {"wider_higher",
      "the storm struck more than Halden",
      {"2031-05-07", "Storm",
       "A storm killed 12 people across the country on Tuesday, the fire brigade of Halden said."},
-     {"2031-05-20", "Storm", "The storm on 6 May killed nine people, the fire brigade of Halden said."},
+     {"2031-05-20", "Storm",
+      "The storm on 6 May killed nine people, the fire brigade of Halden said."},
      "across the country",
      "in Halden"},
     {"singled_out_lower",
@@ -267,13 +300,15 @@ constexpr Row rows[] = {
      {"2031-05-07", "Blast in Halden",
       "An explosion at a mine in Halden killed 12 miners on Tuesday, the fire brigade said."},
      {"2031-05-20", "Blast in Halden",
-      "Nine miners killed in the explosion at a mine in Halden on 6 May were buried, the fire brigade said."},
+      "Nine miners killed in the explosion at a mine in Halden on 6 May were buried, the fire "
+      "brigade said."},
      "were buried",
      "came from there"},
     {"lower_told_too",
      "the other article tells the lower number too, of some",
      {"2031-05-07", "Blast in Halden",
-      "An explosion at a grain silo in Halden killed 42 people on Tuesday, of whom 31 were at work, the fire "
+      "An explosion at a grain silo in Halden killed 42 people on Tuesday, of whom 31 were at "
+      "work, the fire "
       "brigade said."},
      {"2031-05-20", "Blast in Halden",
       "The explosion at a grain silo in Halden on 6 May killed 31 people, the fire brigade said."},
@@ -281,16 +316,20 @@ constexpr Row rows[] = {
      "of whom some"},
     {"scenes_apart",
      "each counts the dead of a town of which the other says nothing",
-     {"2031-05-07", "Storm", "A storm killed 12 people in Halden on Tuesday, the fire brigade said."},
-     {"2031-05-20", "Storm", "The storm on 6 May killed nine people in Vessen, the fire brigade said."},
+     {"2031-05-07", "Storm",
+      "A storm killed 12 people in Halden on Tuesday, the fire brigade said."},
+     {"2031-05-20", "Storm",
+      "The storm on 6 May killed nine people in Vessen, the fire brigade said."},
      "Vessen",
      "Halden"},
     {"hours_differ",
      "there was one in the morning and one in the evening",
      {"2031-05-07", "Blast in Halden",
-      "An explosion at a grain silo in Halden killed 12 people on Tuesday morning, the fire brigade said."},
+      "An explosion at a grain silo in Halden killed 12 people on Tuesday morning, the fire "
+      "brigade said."},
      {"2031-05-07", "Blast in Halden",
-      "An explosion at a grain silo in Halden killed nine people on Tuesday evening, the fire brigade said."},
+      "An explosion at a grain silo in Halden killed nine people on Tuesday evening, the fire "
+      "brigade said."},
      "evening",
      "morning"},
     {"stated_days_apart",
@@ -298,33 +337,40 @@ constexpr Row rows[] = {
      {"2031-05-07", "Blast in Halden",
       "An explosion at a grain silo in Halden on 6 May killed 12 people, the fire brigade said."},
      {"2031-05-20", "Blast in Halden",
-      "The explosion at a grain silo in Halden on 2 May killed nine people, the fire brigade said."},
+      "The explosion at a grain silo in Halden on 2 May killed nine people, the fire brigade "
+      "said."},
      "2 May",
      "6 May"},
     {"lead_years_differ",
      "the headlines name two years",
      {"", "",
-      "The 2024 Halden storm\n\nThe Halden storm of 2024 killed 12 people in Norvia, the fire brigade said."},
+      "The 2024 Halden storm\n\nThe Halden storm of 2024 killed 12 people in Norvia, the fire "
+      "brigade said."},
      {"", "",
-      "The 2029 Halden storm\n\nThe Halden storm of 2029 killed nine people in Norvia, the fire brigade "
+      "The 2029 Halden storm\n\nThe Halden storm of 2029 killed nine people in Norvia, the fire "
+      "brigade "
       "said."},
      "2029",
      "2024"},
     {"compared_in_one",
      "the older explosion is told further down, for comparison",
      {"2031-05-20", "Fire in Halden",
-      "A fire at a grain silo in Halden hurt three people on Monday. The mayor spoke to the families. A "
-      "choir sang in the church. It was the deadliest since an explosion in Halden on 6 May killed 12 "
+      "A fire at a grain silo in Halden hurt three people on Monday. The mayor spoke to the "
+      "families. A "
+      "choir sang in the church. It was the deadliest since an explosion in Halden on 6 May killed "
+      "12 "
       "people."},
      {"2031-05-20", "Blast in Halden",
-      "The explosion at a grain silo in Halden on 6 May killed nine people, the fire brigade said."},
+      "The explosion at a grain silo in Halden on 6 May killed nine people, the fire brigade "
+      "said."},
      "It was the deadliest since an",
      "An"},
     {"rounds_up_higher",
      "shootings across the city are added up",
      {"2031-05-07", "Halden shootings",
       "Shootings across the city of Halden injured 12 people on Tuesday, police said."},
-     {"2031-05-20", "Halden shooting", "The shooting in Halden on 6 May injured nine people, police said."},
+     {"2031-05-20", "Halden shooting",
+      "The shooting in Halden on 6 May injured nine people, police said."},
      "Shootings across the city of Halden",
      "A shooting in the city of Halden"},
     {"higher_of_some",
@@ -350,25 +396,29 @@ std::string written(const Told& told, const std::string& words, const std::strin
 }
 
 Analysis read(const Row& row, const std::string& words, const std::string& instead) {
-  return analyse({{"a.txt", written(row.one, words, instead)}, {"b.txt", written(row.other, words, instead)}},
-                 {.keep_clues = true});
+  return analyse(
+      {{"a.txt", written(row.one, words, instead)}, {"b.txt", written(row.other, words, instead)}},
+      {.keep_clues = true});
 }
 
 bool has_clue(const Analysis& analysis, std::string_view clue) {
-  return std::any_of(
-      analysis.weighed_clues.begin(), analysis.weighed_clues.end(), [clue](const WeighedClues& weighed) {
-        return weighed.kind == WeighedClues::Kind::pair &&
-               std::any_of(weighed.values.begin(), weighed.values.end(),
-                           [clue](const auto& value) { return value.first == clue && value.second != 0; });
-      });
+  return std::any_of(analysis.weighed_clues.begin(), analysis.weighed_clues.end(),
+                     [clue](const WeighedClues& weighed) {
+                       return weighed.kind == WeighedClues::Kind::pair &&
+                              std::any_of(weighed.values.begin(), weighed.values.end(),
+                                          [clue](const auto& value) {
+                                            return value.first == clue && value.second != 0;
+                                          });
+                     });
 }
 
 bool contradicts(const Analysis& analysis) {
-  return std::any_of(analysis.findings.begin(), analysis.findings.end(), [](const Finding& finding) {
-    return finding.severity != Severity::note &&
-           (finding.rule == "conflicting-figure" || finding.rule == "falling-total" ||
-            finding.rule == "two-versions");
-  });
+  return std::any_of(analysis.findings.begin(), analysis.findings.end(),
+                     [](const Finding& finding) {
+                       return finding.severity != Severity::note &&
+                              (finding.rule == "conflicting-figure" ||
+                               finding.rule == "falling-total" || finding.rule == "two-versions");
+                     });
 }
 
 }  // namespace

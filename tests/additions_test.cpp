@@ -47,7 +47,9 @@ Article article(const char* path, const char* day, const std::string& text) {
 
 /// At error: what is only likely may be told without a row.
 bool has(const std::vector<Finding>& findings, std::string_view rule) {
-  return std::any_of(findings.begin(), findings.end(), [rule](const Finding& finding) { return finding.rule == rule && finding.severity == Severity::error; });
+  return std::any_of(findings.begin(), findings.end(), [rule](const Finding& finding) {
+    return finding.rule == rule && finding.severity == Severity::error;
+  });
 }
 
 }  // namespace
@@ -57,51 +59,73 @@ TEST(Additions, RowsOfABeatChangeWhatIsFound) {
     const char* rows;
     std::string one, other;  // two articles, the first of 4 May 2024
     const char* rule;
-    bool with;               // it fires with the rows, and not without them; or the other way round
+    bool with;  // it fires with the rows, and not without them; or the other way round
     const char* why;
     const char* day = "2024-05-04";  // of the second
   };
   const Case cases[] = {
       {R"({"titles": [{"id": "reeve", "words": ["reeve"], "office": "reeve", "one_of": "any",
             "example": "Reeve Karl Berg spoke.", "not": "Reeves spoke to Karl Berg."}]})",
-       "The reeve of Halden, Karl Berg, opened the bridge.", "Halden's reeve, Elin Sand, opened the school.", "conflicting-office", true,
-       "a new office"},
-      {R"({"measures": [{"id": "vaccinated", "unit": "person", "events": "any", "ongoing": "running-total", "point": "event-total", "person": true,
+       "The reeve of Halden, Karl Berg, opened the bridge.",
+       "Halden's reeve, Elin Sand, opened the school.", "conflicting-office", true, "a new office"},
+      {R"({"measures": [{"id": "vaccinated", "unit": "person", "events": "any",
+          "ongoing": "running-total", "point": "event-total", "person": true,
             "verb": ["vaccinate"], "noun_act": ["vaccination"],
-            "example": {"text": "The team vaccinated 40 people in the outbreak.", "low": 40, "high": 40}, "not": "The team vaccinated people."}]})",
-       "In all 412 people were vaccinated in the cholera outbreak in Halden.", "In all 380 people were vaccinated in the cholera outbreak in Halden.",
-       "falling-total", true, "a new measure", "2024-05-06"},
-      {R"({"people": [{"id": "soldier", "noun": ["sapper"], "example": "Two sappers were killed.", "not": "Two saplings were felled."}]})",
-       "The explosion on 2 May 2023 in Halden killed 31 sappers.", "The explosion on 2 May 2023 in Halden killed 12 soldiers.", "conflicting-figure", true,
+            "example": {"text": "The team vaccinated 40 people in the outbreak.", "low": 40,
+            "high": 40}, "not": "The team vaccinated people."}]})",
+       "In all 412 people were vaccinated in the cholera outbreak in Halden.",
+       "In all 380 people were vaccinated in the cholera outbreak in Halden.", "falling-total",
+       true, "a new measure", "2024-05-06"},
+      {R"({"people": [{"id": "soldier", "noun": ["sapper"], "example": "Two sappers were killed.",
+          "not": "Two saplings were felled."}]})",
+       "The explosion on 2 May 2023 in Halden killed 31 sappers.",
+       "The explosion on 2 May 2023 in Halden killed 12 soldiers.", "conflicting-figure", true,
        "more words for a row, which a generated row had"},
-      {R"({"events": [{"id": "spill", "family": "spill", "class": "harm", "ongoing": false, "settle": 3650, "noun": ["oil spill", "spillage"],
-            "example": "The oil spill in Halden killed two people.", "not": "The oil price in Halden fell."}]})",
-       "The spillage on 3 May 2023 in Halden killed nine people.", "The oil spill on 3 May 2023 in Halden killed four people.", "conflicting-figure", false,
+      {R"({"events": [{"id": "spill", "family": "spill", "class": "harm", "ongoing": false,
+          "settle": 3650, "noun": ["oil spill", "spillage"],
+            "example": "The oil spill in Halden killed two people.",
+            "not": "The oil price in Halden fell."}]})",
+       "The spillage on 3 May 2023 in Halden killed nine people.",
+       "The oil spill on 3 May 2023 in Halden killed four people.", "conflicting-figure", false,
        "a new kind of event, whose totals settle late"},
-      {R"({"places": [{"id": "fisher-point", "kind": "city", "words": ["Fisher Point", "Oldgate"], "example": "officials in Oldgate spoke", "not": "an old gate"}]})",
-       "The explosion on 2 May 2023 in Fisher Point killed 31 people.", "The explosion on 2 May 2023 in Oldgate killed 12 people.", "conflicting-figure", true,
+      {R"({"places": [{"id": "fisher-point", "kind": "city", "words": ["Fisher Point", "Oldgate"],
+          "example": "officials in Oldgate spoke", "not": "an old gate"}]})",
+       "The explosion on 2 May 2023 in Fisher Point killed 31 people.",
+       "The explosion on 2 May 2023 in Oldgate killed 12 people.", "conflicting-figure", true,
        "two names of one place"},
-      {R"({"bodies": [{"id": "harbour-watch", "kind": "organization", "words": ["Harbour Watch", "Quay Patrol"],
-            "example": "a statement by Harbour Watch came", "not": "they kept a harbour watch all night"}]})",
-       "Harbour Watch chief executive Karl Berg spoke.", "Quay Patrol chief executive Elin Sand spoke.", "conflicting-office", true,
+      {R"({"bodies": [{"id": "harbour-watch", "kind": "organization", "words": ["Harbour Watch",
+          "Quay Patrol"],
+            "example": "a statement by Harbour Watch came",
+            "not": "they kept a harbour watch all night"}]})",
+       "Harbour Watch chief executive Karl Berg spoke.",
+       "Quay Patrol chief executive Elin Sand spoke.", "conflicting-office", true,
        "two names of one body"},
       {R"({"states": [
             {"id": "licence.suspended", "subject": "any", "then": "", "verb_undergo": ["delicense"],
-             "example": "Harbour Watch was delicensed on Monday.", "not": "Harbour Watch was praised on Monday."},
-            {"id": "licence.valid", "subject": "any", "then": "suspended", "verb_undergo": ["relicense"],
-             "example": "Harbour Watch was relicensed on Monday.", "not": "Harbour Watch was praised on Monday."}]})",
-       "Harbour Watch was delicensed on 2 May 2024.", "Harbour Watch was relicensed on 3 May 2024.", "conflicting-status", true, "new states, of which one ends the other", "2024-05-06"},
-      {R"({"states": [{"id": "custody.paroled", "subject": "person", "then": "arrested", "verb_undergo": ["parole"],
-             "example": "Elin Sand was paroled on Monday.", "not": "Elin Sand was praised on Monday."}]})",
-       "Elin Sand was paroled on 2 May 2024.", "Elin Sand was extradited on 2 May 2024.", "conflicting-status", false, "a state is added to an attribute that there is"},
+             "example": "Harbour Watch was delicensed on Monday.",
+             "not": "Harbour Watch was praised on Monday."},
+            {"id": "licence.valid", "subject": "any", "then": "suspended",
+            "verb_undergo": ["relicense"],
+             "example": "Harbour Watch was relicensed on Monday.",
+             "not": "Harbour Watch was praised on Monday."}]})",
+       "Harbour Watch was delicensed on 2 May 2024.", "Harbour Watch was relicensed on 3 May 2024.",
+       "conflicting-status", true, "new states, of which one ends the other", "2024-05-06"},
+      {R"({"states": [{"id": "custody.paroled", "subject": "person", "then": "arrested",
+          "verb_undergo": ["parole"],
+             "example": "Elin Sand was paroled on Monday.",
+             "not": "Elin Sand was praised on Monday."}]})",
+       "Elin Sand was paroled on 2 May 2024.", "Elin Sand was extradited on 2 May 2024.",
+       "conflicting-status", false, "a state is added to an attribute that there is"},
   };
   for (const Case& c : cases) {
     const auto lexicon = extended(c.rows);
-    const std::vector<Article> articles = {article("a.txt", "2024-05-04", c.one), article("b.txt", c.day, c.other)};
+    const std::vector<Article> articles = {article("a.txt", "2024-05-04", c.one),
+                                           article("b.txt", c.day, c.other)};
     const Analysis without = analysed(articles, nullptr), with = analysed(articles, lexicon.get());
     const bool known = std::string(c.why).find("that there is") != std::string::npos;
     EXPECT_EQ(has(with.findings, c.rule), c.with) << c.why << '\n' << text_of(with);
-    EXPECT_TRUE(known || has(without.findings, c.rule) != c.with) << c.why << ", without them\n" << text_of(without);
+    EXPECT_TRUE(known || has(without.findings, c.rule) != c.with) << c.why << ", without them\n"
+                                                                  << text_of(without);
     EXPECT_EQ(with.lexicon, lexicon.get()) << "reports can ask it";
     EXPECT_EQ(without.lexicon, &Lexicon::english());
   }
@@ -109,30 +133,51 @@ TEST(Additions, RowsOfABeatChangeWhatIsFound) {
 
 TEST(Additions, EveryKindOfRowCanBeWritten) {
   EXPECT_EQ(refusal(R"({"about": "our beat",
-    "furniture": [{"id": "related", "words": ["from our harbour desk"], "example": "From our harbour desk",
-                   "not": "From our harbour desk came a long and worried statement about the tides of the year."}],
-    "name_words": [{"id": "harbour_board", "body": ["harbour board"], "example": "Norvian harbour board", "not": "Norvian board of trade"}],
+    "furniture": [{"id": "related", "words": ["from our harbour desk"],
+    "example": "From our harbour desk",
+    "not": "From our harbour desk came a long and worried statement about the tides of the year."}],
+    "name_words": [{"id": "harbour_board", "body": ["harbour board"],
+    "example": "Norvian harbour board", "not": "Norvian board of trade"}],
     "relations": [{"id": "sponsors", "says": "sponsors", "verb": ["bankroll"], "one": "second",
-                   "example": "Harbour Watch bankrolls Elin Sand.", "not": "Harbour Watch met Elin Sand."}],
-    "hedges": [{"id": "about", "before": ["give or take"], "example": "give or take 12 houses burned", "not": "give and take"}],
-    "dates": [{"id": "january", "words": ["Wolfmonth"], "example": "in Wolfmonth 2014", "not": "the wolf"}],
-    "units": [{"id": "hour", "noun": ["bell"], "example": "it took three bells", "not": "it took a belt"}],
-    "numbers": [{"id": "twelve", "words": ["twelvish"], "example": "twelvish houses burned", "not": "twelfths"}],
-    "sayings": [{"id": "say", "verb": ["opine"], "example": "Elin Sand opined that talks failed.", "not": "Opinions differ."}],
-    "offices": [{"id": "becomes", "verb_subject": ["ascend|ascends|ascended|ascended|ascending to the post of"],
-                 "example": "Karl Berg ascended to the post of president of Norvia.", "not": "Karl Berg ascended the stairs."}],
-    "modality": [{"id": "planned", "words": ["is fixing to"], "example": "The group is fixing to release 40 hostages.", "not": "The group released 40 hostages."}],
-    "corrections": [{"id": "revised", "words": ["restated"], "example": "The toll was restated to nine dead.", "not": "Nine died."}],
-    "statements": [{"id": "listed", "words": ["inter alia"], "example": "Talks were held, inter alia, in Halden.", "not": "Talks were held in Halden."}],
-    "function_words": [{"id": "determiner", "words": ["yon"], "example": "yon dam", "not": "dams burst"}]
-  })"), "");
+                   "example": "Harbour Watch bankrolls Elin Sand.",
+                   "not": "Harbour Watch met Elin Sand."}],
+    "hedges": [{"id": "about", "before": ["give or take"],
+    "example": "give or take 12 houses burned", "not": "give and take"}],
+    "dates": [{"id": "january", "words": ["Wolfmonth"], "example": "in Wolfmonth 2014",
+    "not": "the wolf"}],
+    "units": [{"id": "hour", "noun": ["bell"], "example": "it took three bells",
+    "not": "it took a belt"}],
+    "numbers": [{"id": "twelve", "words": ["twelvish"], "example": "twelvish houses burned",
+    "not": "twelfths"}],
+    "sayings": [{"id": "say", "verb": ["opine"], "example": "Elin Sand opined that talks failed.",
+    "not": "Opinions differ."}],
+    "offices": [{"id": "becomes",
+    "verb_subject": ["ascend|ascends|ascended|ascended|ascending to the post of"],
+                 "example": "Karl Berg ascended to the post of president of Norvia.",
+                 "not": "Karl Berg ascended the stairs."}],
+    "modality": [{"id": "planned", "words": ["is fixing to"],
+    "example": "The group is fixing to release 40 hostages.",
+    "not": "The group released 40 hostages."}],
+    "corrections": [{"id": "revised", "words": ["restated"],
+    "example": "The toll was restated to nine dead.", "not": "Nine died."}],
+    "statements": [{"id": "listed", "words": ["inter alia"],
+    "example": "Talks were held, inter alia, in Halden.", "not": "Talks were held in Halden."}],
+    "function_words": [{"id": "determiner", "words": ["yon"], "example": "yon dam",
+    "not": "dams burst"}]
+  })"),
+            "");
 }
 
 TEST(Additions, WhatCannotBeARowIsRefused) {
-  const std::string examples = R"("example": "Two sappers were killed.", "not": "Two saplings were felled."})";
-  const auto people = [&examples](const std::string& fields) { return "{\n\"people\": [\n{" + fields + ", " + examples + "]}"; };
+  const std::string examples =
+      R"("example": "Two sappers were killed.", "not": "Two saplings were felled."})";
+  const auto people = [&examples](const std::string& fields) {
+    return "{\n\"people\": [\n{" + fields + ", " + examples + "]}";
+  };
   const auto place = [](const std::string& fields) {
-    return R"({"places": [{"id": "norvia", "words": ["Norvia"], "example": "officials in Norvia spoke", "not": "officials in norvia spoke", )" + fields + "}]}";
+    return R"({"places": [{"id": "norvia", "words": ["Norvia"],
+        "example": "officials in Norvia spoke", "not": "officials in norvia spoke", )" +
+           fields + "}]}";
   };
   struct Case {
     std::string text, says;
@@ -143,61 +188,110 @@ TEST(Additions, WhatCannotBeARowIsRefused) {
       {"[]", "beat.json:1: the file is a list, no object of tables", "another shape"},
       {"{\"people\": []\n, }", "beat.json:2: not valid JSON", "a comma too much"},
       {"{\"people\": []} x", "not valid JSON", "something behind"},
-      {R"({"peoples": []})", "`peoples` is no table, the nearest is `people`", "a table that there is not"},
-      {R"({"opposites": []})", "`opposites` is no table, the tables are amounts, bodies, clues, corrections", "what relates words is no table"},
+      {R"({"peoples": []})", "`peoples` is no table, the nearest is `people`",
+       "a table that there is not"},
+      {R"({"opposites": []})",
+       "`opposites` is no table, the tables are amounts, bodies, clues, corrections",
+       "what relates words is no table"},
       {R"({"people": {}})", "`people` is an object, no list of rows", "no list"},
       {R"({"people": [3]})", "a row is a number, no object", "no row"},
-      {R"({"people": [], "people": []})", "`people` stands there twice", "a key twice, of which the last would win"},
+      {R"({"people": [], "people": []})", "`people` stands there twice",
+       "a key twice, of which the last would win"},
       {R"({"people": [{"id": "a", "id": "b"}]})", "`id` stands there twice", "in a row"},
-      {people(R"("noun": ["sapper"], "scope": "")"), "beat.json:3: people: a row without `id`", "no id"},
-      {people(R"("id": "A b", "noun": ["sapper"], "scope": "")"), "an id is at most 60 of a-z", "an id that is none"},
-      {people(R"("id": "a", "nouns": ["sapper"], "scope": "")"), "people `a`: `nouns` is no field of this table, the nearest is `noun`", "a field that there is not"},
-      {people(R"("id": "a", "noun": "sapper", "scope": "")"), "`noun` is a string, where a list of words is to be", "a word for a list"},
-      {people(R"("id": "a", "noun": ["sapper"], "scope": ["x"])"), "`scope` is a list, where a string is to be", "a list for a word"},
-      {people(R"("id": "a", "noun": ["sapper"], "scope": 3)"), "`scope` is a number, where a string is to be", "a number for a word"},
-      {people(R"("id": "a", "noun": ["sapper"], "scope": 3.5)"), "`scope` is a number that is not whole", "half a number"},
-      {people(R"("id": "a", "noun": ["sapper"], "scope": 1e400)"), "a number beyond all bounds", "a number too large"},
-      {people(R"("id": "a", "noun": ["sapper"], "scope": 99999999999999999999)"), "`scope` is a number", "one that is no integer here"},
+      {people(R"("noun": ["sapper"], "scope": "")"), "beat.json:3: people: a row without `id`",
+       "no id"},
+      {people(R"("id": "A b", "noun": ["sapper"], "scope": "")"), "an id is at most 60 of a-z",
+       "an id that is none"},
+      {people(R"("id": "a", "nouns": ["sapper"], "scope": "")"),
+       "people `a`: `nouns` is no field of this table, the nearest is `noun`",
+       "a field that there is not"},
+      {people(R"("id": "a", "noun": "sapper", "scope": "")"),
+       "`noun` is a string, where a list of words is to be", "a word for a list"},
+      {people(R"("id": "a", "noun": ["sapper"], "scope": ["x"])"),
+       "`scope` is a list, where a string is to be", "a list for a word"},
+      {people(R"("id": "a", "noun": ["sapper"], "scope": 3)"),
+       "`scope` is a number, where a string is to be", "a number for a word"},
+      {people(R"("id": "a", "noun": ["sapper"], "scope": 3.5)"),
+       "`scope` is a number that is not whole", "half a number"},
+      {people(R"("id": "a", "noun": ["sapper"], "scope": 1e400)"), "a number beyond all bounds",
+       "a number too large"},
+      {people(R"("id": "a", "noun": ["sapper"], "scope": 99999999999999999999)"),
+       "`scope` is a number", "one that is no integer here"},
       {people(R"("id": "a", "noun": ["sapper"], "scope": null)"), "`scope` is null", "nothing"},
-      {people(R"("id": "a", "noun": ["sapper"])"), "it has no `scope`, which a row of this table needs", "a field that all rows have"},
+      {people(R"("id": "a", "noun": ["sapper"])"),
+       "it has no `scope`, which a row of this table needs", "a field that all rows have"},
       {people(R"("id": "a", "scope": "")"), "it has no words", "no words"},
       {people(R"("id": "a", "scope": "", "noun": [])"), "`noun` is empty", "an empty list"},
-      {people(R"("id": "a", "scope": "", "noun": [["x"]])"), "`noun` holds a list, where a word is to be", "a list in a list"},
-      {people(R"("id": "a", "scope": "", "noun": ["sapper|sappers|sappy"])"), "the forms of a noun are", "three forms of a noun"},
-      {people(R"("id": "a", "scope": "", "noun": ["sapper|"])"), "is no word", "a form without letters"},
-      {people(R"("id": "a", "scope": "", "noun": ["sap\u0000per"])"), "a string with a control character", "a control character"},
-      {people(R"("id": "a", "scope": "", "noun": [")" + std::string(101, 'x') + "\"]"), "longer than 100 bytes", "a long word"},
-      {people(R"("id": "a", "scope": "", "noun": ["a b c d e f g h i j k l m"])"), "longer than 12 words", "many words"},
-      {people(R"("id": "a", "scope": "", "noun": ["saper"])"), "`example` has none of the row's words: \"Two sappers were killed.\"", "a misspelt word"},
-      {R"({"people": [{"id": "a", "noun": ["sapper"], "scope": "", "not": "x"}]})", "it has no `example`, a text on which it fires", "no example"},
-      {R"({"people": [{"id": "a", "noun": ["sapper"], "scope": "", "example": "x"}]})", "it has no `not`, a text on which it does not fire", "no counter-example"},
-      {R"({"people": [{"id": "a", "noun": ["sapper"], "scope": "", "example": "Sappers.", "not": "x"}]})",
-       "people `a`: it does not fire on its `example`: \"Sappers.\" has words of `a`; no claim", "nobody is counted"},
-      {R"({"people": [{"id": "a", "noun": ["sapper"], "scope": "", "example": "Two sappers were killed.", "not": "Nine sappers were killed."}]})",
-       "people `a`: it fires on its `not` as well: \"Nine sappers were killed.\" has words of `a`; claims: 9 killed", "a counter-example that is none"},
-      {place(R"("kind": "contry")"), "`kind` is `contry`, the nearest is `country`", "a kind that there is not"},
-      {place(R"("kind": "moon")"), "`kind` is `moon`, it can be `city`, `country`, `region`", "nor anything like it"},
-      {place(R"("kind": "region", "in": "untied-states")"), "`in` names `untied-states`, which is no row of `places`, the nearest is `united-states`", "a row that there is not"},
+      {people(R"("id": "a", "scope": "", "noun": [["x"]])"),
+       "`noun` holds a list, where a word is to be", "a list in a list"},
+      {people(R"("id": "a", "scope": "", "noun": ["sapper|sappers|sappy"])"),
+       "the forms of a noun are", "three forms of a noun"},
+      {people(R"("id": "a", "scope": "", "noun": ["sapper|"])"), "is no word",
+       "a form without letters"},
+      {people(R"("id": "a", "scope": "", "noun": ["sap\u0000per"])"),
+       "a string with a control character", "a control character"},
+      {people(R"("id": "a", "scope": "", "noun": [")" + std::string(101, 'x') + "\"]"),
+       "longer than 100 bytes", "a long word"},
+      {people(R"("id": "a", "scope": "", "noun": ["a b c d e f g h i j k l m"])"),
+       "longer than 12 words", "many words"},
+      {people(R"("id": "a", "scope": "", "noun": ["saper"])"),
+       "`example` has none of the row's words: \"Two sappers were killed.\"", "a misspelt word"},
+      {R"({"people": [{"id": "a", "noun": ["sapper"], "scope": "", "not": "x"}]})",
+       "it has no `example`, a text on which it fires", "no example"},
+      {R"({"people": [{"id": "a", "noun": ["sapper"], "scope": "", "example": "x"}]})",
+       "it has no `not`, a text on which it does not fire", "no counter-example"},
+      {R"({"people": [{"id": "a", "noun": ["sapper"], "scope": "", "example": "Sappers.",
+          "not": "x"}]})",
+       "people `a`: it does not fire on its `example`: \"Sappers.\" has words of `a`; no claim",
+       "nobody is counted"},
+      {R"({"people": [{"id": "a", "noun": ["sapper"], "scope": "",
+          "example": "Two sappers were killed.", "not": "Nine sappers were killed."}]})",
+       "people `a`: it fires on its `not` as well: \"Nine sappers were killed.\" has words of `a`; "
+       "claims: 9 killed",
+       "a counter-example that is none"},
+      {place(R"("kind": "contry")"), "`kind` is `contry`, the nearest is `country`",
+       "a kind that there is not"},
+      {place(R"("kind": "moon")"), "`kind` is `moon`, it can be `city`, `country`, `region`",
+       "nor anything like it"},
+      {place(R"("kind": "region", "in": "untied-states")"),
+       "`in` names `untied-states`, which is no row of `places`, the nearest is `united-states`",
+       "a row that there is not"},
       {place(R"("kind": "region", "in": "norvia")"), "it lies in itself", "a place in itself"},
-      {R"({"hedges": [{"id": "abot", "before": ["roughly around"], "bound": "about", "example": "about 12", "not": "x"}]})",
-       "to this table only words can be added, the nearest is `about`", "rows that the program knows by their id"},
-      {R"({"offices": [{"id": "reeve", "words": ["reeve"], "example": "x", "not": "y"}]})", "an office is a row of `titles`", "the table that newcomers take first"},
-      {R"({"events": [{"id": "fire", "noun": ["conflagration"], "settle": 3, "example": "A conflagration killed 3.", "not": "x"}]})",
-       "`settle` of the row is `30`, to which only words can be added", "a row that there is stays what it is"},
-      {R"({"events": [{"id": "boilover", "family": "fire", "class": "harm", "ongoing": false, "noun": ["boilover"], "settle": 300000, "example": "A boilover killed 3.", "not": "x"}]})",
+      {R"({"hedges": [{"id": "abot", "before": ["roughly around"], "bound": "about",
+          "example": "about 12", "not": "x"}]})",
+       "to this table only words can be added, the nearest is `about`",
+       "rows that the program knows by their id"},
+      {R"({"offices": [{"id": "reeve", "words": ["reeve"], "example": "x", "not": "y"}]})",
+       "an office is a row of `titles`", "the table that newcomers take first"},
+      {R"({"events": [{"id": "fire", "noun": ["conflagration"], "settle": 3,
+          "example": "A conflagration killed 3.", "not": "x"}]})",
+       "`settle` of the row is `30`, to which only words can be added",
+       "a row that there is stays what it is"},
+      {R"({"events": [{"id": "boilover", "family": "fire", "class": "harm", "ongoing": false,
+          "noun": ["boilover"], "settle": 300000, "example": "A boilover killed 3.",
+          "not": "x"}]})",
        "`settle` is 300000, beyond 0..36525", "a number beyond reason"},
-      {R"({"measures": [{"id": "vaccinated", "unit": "person", "events": "any", "verb": ["vaccinate"], "example": "x", "not": "y"}]})",
-       "it has no `ongoing`, which a row of this table needs, it can be `running-total`, `snapshot`", "how a measure counts"},
-      {R"({"measures": [{"id": "evicted", "unit": "person", "events": "any", "ongoing": "running-total", "point": "event-total", "verb": ["turf out"],
-           "example": {"text": "Troops turfed out 40 people in the war.", "low": 41, "high": 41}, "not": "y"}]})",
+      {R"({"measures": [{"id": "vaccinated", "unit": "person", "events": "any",
+          "verb": ["vaccinate"], "example": "x", "not": "y"}]})",
+       "it has no `ongoing`, which a row of this table needs, it can be `running-total`, "
+       "`snapshot`",
+       "how a measure counts"},
+      {R"({"measures": [{"id": "evicted", "unit": "person", "events": "any",
+          "ongoing": "running-total", "point": "event-total", "verb": ["turf out"],
+           "example": {"text": "Troops turfed out 40 people in the war.", "low": 41, "high": 41},
+           "not": "y"}]})",
        "another figure than `low` and `high` say", "a figure that is another"},
-      {R"({"states": [{"id": "custody", "subject": "person", "then": "", "verb_undergo": ["parole"], "example": "x", "not": "y"}]})",
+      {R"({"states": [{"id": "custody", "subject": "person", "then": "",
+          "verb_undergo": ["parole"], "example": "x", "not": "y"}]})",
        "an id is attribute.state", "a state without its attribute"},
-      {R"({"states": [{"id": "custody.paroled", "subject": "person", "then": "arested", "verb_undergo": ["parole"], "example": "Elin Sand was paroled.", "not": "y"}]})",
+      {R"({"states": [{"id": "custody.paroled", "subject": "person", "then": "arested",
+          "verb_undergo": ["parole"], "example": "Elin Sand was paroled.", "not": "y"}]})",
        "`then` names `custody.arested`", "a state that there is not"},
       {std::string(100'000, '['), "the file is a list", "depth"},
-      {"{\"people\": [{\"id\": " + std::string(100'000, '{'), "`id` is an object", "depth further in"},
-      {"{\"people\": [" + std::string(largest_lexicon_file, ' ') + "]}", "larger than 1 MiB", "size"},
+      {"{\"people\": [{\"id\": " + std::string(100'000, '{'), "`id` is an object",
+       "depth further in"},
+      {"{\"people\": [" + std::string(largest_lexicon_file, ' ') + "]}", "larger than 1 MiB",
+       "size"},
       {"{\"people\": [{\"id\": \"a\xff\"}]}", "not valid JSON", "no UTF-8"},
   };
   for (const Case& c : cases) {
@@ -209,21 +303,29 @@ TEST(Additions, WhatCannotBeARowIsRefused) {
 
 TEST(Additions, ManyRowsAreBounded) {
   std::string rows, same;
-  for (int i = 0; i <= 2000; ++i) rows += (i == 0 ? "" : ",") + std::string(R"({"id": "a)") + std::to_string(i) + R"("})";
+  for (int i = 0; i <= 2000; ++i)
+    rows += (i == 0 ? "" : ",") + std::string(R"({"id": "a)") + std::to_string(i) + R"("})";
   for (int i = 0; i < 9; ++i)
-    same += (i == 0 ? "" : ",") + std::string(R"({"id": "a)") + std::to_string(i) + R"(", "scope": "", "noun": ["sapper"], "example": "Two sappers died.", "not": "x"})";
+    same += (i == 0 ? "" : ",") + std::string(R"({"id": "a)") + std::to_string(i) +
+            R"(", "scope": "", "noun": ["sapper"], "example": "Two sappers died.", "not": "x"})";
   EXPECT_NE(refusal("{\"people\": [" + rows + "]}").find("more than 2000 rows"), std::string::npos);
-  EXPECT_NE(refusal("{\"people\": [" + same + "]}").find("stands in more than 8 places of this table"), std::string::npos)
+  EXPECT_NE(
+      refusal("{\"people\": [" + same + "]}").find("stands in more than 8 places of this table"),
+      std::string::npos)
       << "each of them would be a hit wherever the word stands";
 }
 
 TEST(Additions, OrderOfFilesAndRowsMakesNoDifference) {
   const LexiconFile one{"one.json", R"({"people": [
-      {"id": "soldier", "noun": ["sapper", "miner of walls|miners of walls"], "example": "Two sappers were killed.", "not": "Two saplings were felled."},
-      {"id": "warden", "noun": ["quay warden"], "scope": "warden", "example": "Two quay wardens were killed.", "not": "Two quays were closed."}]})"};
+      {"id": "soldier", "noun": ["sapper", "miner of walls|miners of walls"],
+      "example": "Two sappers were killed.", "not": "Two saplings were felled."},
+      {"id": "warden", "noun": ["quay warden"], "scope": "warden",
+      "example": "Two quay wardens were killed.", "not": "Two quays were closed."}]})"};
   const LexiconFile other{"other.json", R"({"people": [
-      {"id": "warden", "noun": ["dock warden"], "scope": "warden", "example": "Two dock wardens were killed.", "not": "Two docks were closed."},
-      {"id": "soldier", "noun": ["frogman|frogmen"], "example": "Two frogmen were killed.", "not": "Two frogs were seen."}]})"};
+      {"id": "warden", "noun": ["dock warden"], "scope": "warden",
+      "example": "Two dock wardens were killed.", "not": "Two docks were closed."},
+      {"id": "soldier", "noun": ["frogman|frogmen"], "example": "Two frogmen were killed.",
+      "not": "Two frogs were seen."}]})"};
   const std::array<LexiconFile, 2> forward = {one, other}, backward = {other, one};
   const auto a = extended_lexicon(forward), b = extended_lexicon(backward);
   EXPECT_EQ(a->version(), b->version());
@@ -236,7 +338,9 @@ TEST(Additions, OrderOfFilesAndRowsMakesNoDifference) {
 
 TEST(Additions, TheVersionTellsWhatWasAdded) {
   const auto version = [](const char* noun, const char* example) {
-    return extended(std::string(R"({"people": [{"id": "soldier", "noun": [")") + noun + R"("], "example": ")" + example + R"(", "not": "Two saplings were felled."}]})")->version();
+    return extended(std::string(R"({"people": [{"id": "soldier", "noun": [")") + noun +
+                    R"("], "example": ")" + example + R"(", "not": "Two saplings were felled."}]})")
+        ->version();
   };
   const std::string sapper = version("sapper", "Two sappers were killed.");
   EXPECT_NE(sapper, Lexicon::english().version()) << "baselines say it";
@@ -247,7 +351,8 @@ TEST(Additions, TheVersionTellsWhatWasAdded) {
 
 TEST(Additions, FilesThatDisagreeAreRefused) {
   const auto warden = [](const char* path, const char* scope, const char* word) {
-    return LexiconFile{path, std::string(R"({"people": [{"id": "warden", "noun": [")") + word + R"("], "scope": ")" + scope + R"(", "example": "Two )" + word +
+    return LexiconFile{path, std::string(R"({"people": [{"id": "warden", "noun": [")") + word +
+                                 R"("], "scope": ")" + scope + R"(", "example": "Two )" + word +
                                  R"(s were killed.", "not": "Two quays were closed."}]})"};
   };
   const auto refused = [](const LexiconFile& one, const LexiconFile& other) -> std::string {
@@ -259,21 +364,28 @@ TEST(Additions, FilesThatDisagreeAreRefused) {
     }
     return "";
   };
-  EXPECT_EQ(refused(warden("a.json", "warden", "quay warden"), warden("b.json", "watch", "dock warden")),
-            "b.json:1: people `warden`: `scope` is `warden` in a.json");
-  EXPECT_EQ(refused(warden("a.json", "warden", "quay warden"), warden("a.json", "warden", "dock warden")),
-            "a.json:1: people `warden`: the row stands there twice, first in line 1");
+  EXPECT_EQ(
+      refused(warden("a.json", "warden", "quay warden"), warden("b.json", "watch", "dock warden")),
+      "b.json:1: people `warden`: `scope` is `warden` in a.json");
+  EXPECT_EQ(
+      refused(warden("a.json", "warden", "quay warden"), warden("a.json", "warden", "dock warden")),
+      "a.json:1: people `warden`: the row stands there twice, first in line 1");
 }
 
 TEST(Additions, BrokenFilesAreRefusedOrRead) {
-  const std::string whole = R"({"people": [{"id": "warden", "noun": ["quay warden"], "scope": "warden", "example": "Two quay wardens were killed.", "not": "Two quays."}],
-    "states": [{"id": "custody.paroled", "subject": "person", "then": "arrested", "verb_undergo": ["parole"], "example": "Elin Sand was paroled.", "not": "x"}]})";
+  const std::string whole =
+      R"({"people": [{"id": "warden", "noun": ["quay warden"], "scope": "warden",
+          "example": "Two quay wardens were killed.", "not": "Two quays."}],
+    "states": [{"id": "custody.paroled", "subject": "person", "then": "arrested",
+    "verb_undergo": ["parole"], "example": "Elin Sand was paroled.", "not": "x"}]})";
   std::mt19937 random(7);
-  const std::vector<Article> articles = {article("a.txt", "2024-05-04", "Two quay wardens were killed. Elin Sand was paroled.")};
+  const std::vector<Article> articles = {
+      article("a.txt", "2024-05-04", "Two quay wardens were killed. Elin Sand was paroled.")};
   int read = 0;
   for (int i = 0; i < 80; ++i) {
     std::string text = whole;
-    for (auto n = random() % 3 + 1; n > 0; --n) text[random() % text.size()] = static_cast<char>(random() % 256);
+    for (auto n = random() % 3 + 1; n > 0; --n)
+      text[random() % text.size()] = static_cast<char>(random() % 256);
     try {
       const auto lexicon = extended(text);
       EXPECT_EQ(analysed(articles, lexicon.get()).documents.size(), 1u) << text;

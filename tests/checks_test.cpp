@@ -73,22 +73,26 @@ TEST(Checks, ComparabilityTable) {
        "note refined-figure 240..260 253"},
       {"row 7: another measure and modality",
        {{exactly(253), after_attack},
-        {exactly(40), after_attack, "", attack(), Counting::event_total, false, -1, Modality::hypothetical,
-         "released"}},
+        {exactly(40), after_attack, "", attack(), Counting::event_total, false, -1,
+         Modality::hypothetical, "released"}},
        ""},
       {"row 10: two named speakers", {police, rebels}, "warning disputed-figure 12 3"},
       {"row 13: an increment is no rival of its total",
-       {{exactly(5), on("2023-10-09"), "", attack(), Counting::increment}, {exactly(41), on("2023-10-09")}},
+       {{exactly(5), on("2023-10-09"), "", attack(), Counting::increment},
+        {exactly(41), on("2023-10-09")}},
        ""},
-      {"row 15: equal figures agree", {{exactly(3), on("2023-10-08")}, {exactly(3), on("2023-10-12")}}, ""},
+      {"row 15: equal figures agree",
+       {{exactly(3), on("2023-10-08")}, {exactly(3), on("2023-10-12")}},
+       ""},
       {"row 16: another measure",
        {{at_least(20), on("2023-10-08")},
-        {exactly(250), on("2023-10-08"), "", attack(), Counting::event_total, false, -1, Modality::asserted,
-         "injured"}},
+        {exactly(250), on("2023-10-08"), "", attack(), Counting::event_total, false, -1,
+         Modality::asserted, "injured"}},
        ""},
       {"row 18: a denial is no claim",
        {{exactly(40), on("2023-10-08")},
-        {exactly(4), on("2023-10-12"), "army", attack(), Counting::event_total, false, -1, Modality::denied}},
+        {exactly(4), on("2023-10-12"), "army", attack(), Counting::event_total, false, -1,
+         Modality::denied}},
        ""},
   });
   Value households = exactly(9000);
@@ -115,7 +119,8 @@ TEST(Checks, ConflictingFigure) {
        {{exactly(9), on("2023-12-01")}, {exactly(15), on("2024-12-01")}},
        "error conflicting-figure 15 9"},
       {"never settles, so it may grow late",
-       {{exactly(9), on("2023-12-01"), "", unsettled}, {exactly(15), on("2024-12-01"), "", unsettled}},
+       {{exactly(9), on("2023-12-01"), "", unsettled},
+        {exactly(15), on("2024-12-01"), "", unsettled}},
        "note evolving-figure 15 9"},
       {"the last day on which it may still grow",
        {{exactly(9), on("2023-11-05")}, {exactly(15), on("2024-12-01")}},
@@ -223,12 +228,12 @@ TEST(Checks, DisputedFigure) {
 }
 
 TEST(Checks, EvolvingFigure) {
-  Value nine =
-      lasting("over nine months", "month", above_months(9), {Decimal::of(9), Decimal::of(10), true, false});
+  Value nine = lasting("over nine months", "month", above_months(9),
+                       {Decimal::of(9), Decimal::of(10), true, false});
   Value ten = lasting("nearly ten months", "month", {Decimal::of(0), Decimal::of(10), false, true},
                       {Decimal::of(9), Decimal::of(10), false, true});
-  Value past_ten =
-      lasting("over ten months", "month", above_months(10), {Decimal::of(10), Decimal::of(11), true, false});
+  Value past_ten = lasting("over ten months", "month", above_months(10),
+                           {Decimal::of(10), Decimal::of(11), true, false});
   Value year = lasting("yearlong", "month", months(12, 12), months(11, 15));
   year.possible = months(11, 15);
   Value one_year = lasting("a year", "year", months(1, 1), months(1, 1));
@@ -237,8 +242,8 @@ TEST(Checks, EvolvingFigure) {
   };
   expect_all({
       {"the age of a war grows",
-       {elapsed(year, unknown), elapsed(past_ten, from("2024-08-08")), elapsed(nine, from("2024-07-08")),
-        elapsed(ten, on("2024-07-31"))},
+       {elapsed(year, unknown), elapsed(past_ten, from("2024-08-08")),
+        elapsed(nine, from("2024-07-08")), elapsed(ten, on("2024-07-31"))},
        "note evolving-figure 0..<10 month 10<.. month 12 month 9<.. month"},
       {"months and years are compared in days",
        {elapsed(nine, on("2024-07-08")), elapsed(one_year, on("2024-10-07"))},
@@ -290,18 +295,21 @@ TEST(Proof, QuotesWhatDatesARivalAndNothingElse) {
       inferred({{0, {3, 9}, "after 2023-10-07", false, after_attack}}, after_attack);
   const auto findings = check(analysis);
   ASSERT_EQ(findings.size(), 1U);
-  EXPECT_EQ(told(findings.front()),
-            "7 October attack, killed: 1,139 and 1,200 cannot both be true\n"
-            "rival: 1,200 killed\n"
-            "rival: 1,139 killed, according to Israeli figures\n"
-            "evidence: 2024-08-01 or later\n"
-            "also: 1,139 killed, according to an agency\n"
-            "- 1,139 in [1] is outside 1,200 in [0] even when that is rounded (1,150..1,249)\n"
-            "- no order saves both: were [0] the earlier, an event's total would have fallen; were [1], of "
-            "2024-08-01 or later, the earlier, a total settled since 2023-11-06 (30 days after the event) would "
-            "have changed\n"
-            "- [2] dates [1]: 2024-08-01 or later\n"
-            "- [0] says \"casualties\", read as killed because no figure beside it says otherwise\n");
+  EXPECT_EQ(
+      told(findings.front()),
+      "7 October attack, killed: 1,139 and 1,200 cannot both be true\n"
+      "rival: 1,200 killed\n"
+      "rival: 1,139 killed, according to Israeli figures\n"
+      "evidence: 2024-08-01 or later\n"
+      "also: 1,139 killed, according to an agency\n"
+      "- 1,139 in [1] is outside 1,200 in [0] even when that is rounded (1,150..1,249)\n"
+      "- no order saves both: were [0] the earlier, an event's total would have fallen; were [1], "
+      "of "
+      "2024-08-01 or later, the earlier, a total settled since 2023-11-06 (30 days after the "
+      "event) would "
+      "have changed\n"
+      "- [2] dates [1]: 2024-08-01 or later\n"
+      "- [0] says \"casualties\", read as killed because no figure beside it says otherwise\n");
   // Without the evidence the article has no day, and one of the two may be early.
   Analysis undated = analysis;
   undated.claims.pop_back();
@@ -310,12 +318,12 @@ TEST(Proof, QuotesWhatDatesARivalAndNothingElse) {
 }
 
 TEST(Proof, ASeriesIsToldInOrderWithItsGrowth) {
-  const auto findings =
-      check(analysis_of({{over(42000, 42999), from("2024-10-07"), "", war(), running},
-                         {at_least(39445), on("2024-07-31"), "", war(), running},
-                         {over(39100, 39199), between("2024-07-08", "2024-08-06"), "", war(), running},
-                         {almost(32000, 31000), unknown, "", war(), running},
-                         {at_least(39445), on("2024-08-02"), "ministry", war(), running}}));
+  const auto findings = check(
+      analysis_of({{over(42000, 42999), from("2024-10-07"), "", war(), running},
+                   {at_least(39445), on("2024-07-31"), "", war(), running},
+                   {over(39100, 39199), between("2024-07-08", "2024-08-06"), "", war(), running},
+                   {almost(32000, 31000), unknown, "", war(), running},
+                   {at_least(39445), on("2024-08-02"), "ministry", war(), running}}));
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_TRUE(findings.front().order_inferred);
   EXPECT_EQ(told(findings.front()),
@@ -326,7 +334,8 @@ TEST(Proof, ASeriesIsToldInOrderWithItsGrowth) {
             "rival: > 42,000 killed\n"
             "also: ≥ 39,445 killed, according to ministry\n"
             "- [0] to [1]: +7,102 at least\n"
-            "- order inferred: the days that are proved leave it open; it follows an ordinary reading of the "
+            "- order inferred: the days that are proved leave it open; it follows an ordinary "
+            "reading of the "
             "texts, then the figures\n");
   const auto dated = check(analysis_of({{exactly(10), on("2024-05-01"), "", war(), running},
                                         {exactly(25), on("2024-05-02"), "", war(), running}}));
@@ -343,22 +352,28 @@ TEST(Proof, ARefinementNamesTheRangeThatTheWordsGive) {
     return findings.size() == 1 ? findings.front().proof : std::vector<std::string>();
   };
   using Steps = std::vector<std::string>;
-  EXPECT_EQ(proof({{exactly(253), from("2024-08-01")}, {wide, from("2024-08-02")}}), Steps{"253 in [0] lies within 240..260 in [1]"});
+  EXPECT_EQ(proof({{exactly(253), from("2024-08-01")}, {wide, from("2024-08-02")}}),
+            Steps{"253 in [0] lies within 240..260 in [1]"});
   EXPECT_EQ(proof({{exactly(211), from("2024-08-01")}, {wide, from("2024-08-02")}}),
             Steps{"211 in [0] lies within ≈ 250 in [1] when that is read loosely (200..300)"});
-  EXPECT_EQ(proof({{exactly(1189), from("2024-08-01")}, {rounded(1200, 1150, 1249), from("2024-08-02")}}),
-            Steps{"1,189 in [0] lies within 1,200 in [1] when that is rounded (1,150..1,249)"});
+  EXPECT_EQ(
+      proof({{exactly(1189), from("2024-08-01")}, {rounded(1200, 1150, 1249), from("2024-08-02")}}),
+      Steps{"1,189 in [0] lies within 1,200 in [1] when that is rounded (1,150..1,249)"});
 }
 
 TEST(Proof, AFindingNamesTheScopeOfItsKey) {
-  Analysis analysis = analysis_of({{rounded(1200, 1150, 1249), after_attack}, {exactly(1139), from("2024-08-01")}});
+  Analysis analysis =
+      analysis_of({{rounded(1200, 1150, 1249), after_attack}, {exactly(1139), from("2024-08-01")}});
   analysis.claims[0].scope = {{"israeli"}, 0};
-  EXPECT_EQ(check(analysis).front().counted, "") << "a scope that the key leaves out is one side's own";
+  EXPECT_EQ(check(analysis).front().counted, "")
+      << "a scope that the key leaves out is one side's own";
   for (Claim& claim : analysis.claims) claim.keyed_scope = {"israeli"};
   EXPECT_EQ(check(analysis).front().counted, "Israelis");
-  EXPECT_EQ(check(analysis).front().message, "7 October attack, killed, Israelis: 1,139 and 1,200 cannot both be true");
+  EXPECT_EQ(check(analysis).front().message,
+            "7 October attack, killed, Israelis: 1,139 and 1,200 cannot both be true");
   analysis.claims[0].keyed_scope.clear();
-  EXPECT_EQ(check(analysis).front().scope, std::vector<std::string>{"israeli"}) << "one leaves it open, the key does not";
+  EXPECT_EQ(check(analysis).front().scope, std::vector<std::string>{"israeli"})
+      << "one leaves it open, the key does not";
   analysis.claims[0].scope = {{"child"}, std::nullopt};
   for (Claim& claim : analysis.claims) claim.keyed_scope = {"child"};
   EXPECT_EQ(check(analysis).front().counted, "child") << "no demonym";
@@ -385,8 +400,9 @@ TEST(Proof, TheAgeOfAWarIsToldInOrder) {
   ASSERT_EQ(findings.size(), 1U);
   std::vector<std::string> texts;
   for (const Label& label : findings.front().labels) texts.push_back(label.text);
-  EXPECT_EQ(texts, (std::vector<std::string>{"> 9 months, time since it began", "< 10 months, time since it began",
-                                             "> 10 months, time since it began", "12 months, time since it began"}));
+  EXPECT_EQ(texts, (std::vector<std::string>{
+                       "> 9 months, time since it began", "< 10 months, time since it began",
+                       "> 10 months, time since it began", "12 months, time since it began"}));
 }
 
 TEST(Proof, RepeatsAreCappedAndCounted) {
@@ -417,7 +433,8 @@ TEST(Proof, ADifferentValueIsAnotherIdentity) {
   repeated.push_back({exactly(1139), from("2024-09-01"), "an agency"});
   third.push_back({exactly(900), unknown});
   const std::string id = check(analysis_of(two)).front().id;
-  EXPECT_EQ(check(analysis_of(repeated)).front().id, id) << "another speaker repeats a known figure";
+  EXPECT_EQ(check(analysis_of(repeated)).front().id, id)
+      << "another speaker repeats a known figure";
   EXPECT_NE(check(analysis_of(third)).front().id, id) << "a new figure under a known key";
 }
 

@@ -22,7 +22,8 @@ using namespace by_hand;
 
 namespace {
 
-int pick(std::mt19937& random, int low, int high) {  // not a distribution: the same on every machine
+int pick(std::mt19937& random, int low,
+         int high) {  // not a distribution: the same on every machine
   return low + static_cast<int>(random() % static_cast<unsigned>(high - low + 1));
 }
 
@@ -64,7 +65,8 @@ std::vector<Said> random_sayings(std::mt19937& random, Counting counting) {
       said.when = sayings[static_cast<std::size_t>(pick(random, 0, 1))].when;
     } else if (i > 0 && pick(random, 0, 3) == 0) {
       said.document = pick(random, 0, i - 1);
-      if (pick(random, 0, 1) == 0) said.when = sayings[static_cast<std::size_t>(pick(random, 0, i - 1))].when;
+      if (pick(random, 0, 1) == 0)
+        said.when = sayings[static_cast<std::size_t>(pick(random, 0, i - 1))].when;
     }
     sayings.push_back(said);
   }
@@ -78,7 +80,9 @@ class SlowReading {
       : claims_(analysis.claims), counting_(counting), aside_(std::move(aside)) {
     for (std::size_t r = 0; r < claims_.size(); ++r)
       for (std::size_t x = 0; x < claims_.size(); ++x)
-        if (!aside_.contains(r) && !aside_.contains(x) && claims_[r].revision && !surely_before(when(r), when(x)) && clash(r, x)) corrected_.insert(x);
+        if (!aside_.contains(r) && !aside_.contains(x) && claims_[r].revision &&
+            !surely_before(when(r), when(x)) && clash(r, x))
+          corrected_.insert(x);
   }
 
   bool corrected(std::size_t claim) const { return corrected_.contains(claim); }
@@ -92,7 +96,8 @@ class SlowReading {
   bool faces(std::size_t a, bool as_dispute) const {
     if (corrected(a) || aside_.contains(a)) return false;
     for (std::size_t b = 0; b < claims_.size(); ++b)
-      if (!corrected(b) && !aside_.contains(b) && clash(a, b) && disputing(a, b) == as_dispute) return true;
+      if (!corrected(b) && !aside_.contains(b) && clash(a, b) && disputing(a, b) == as_dispute)
+        return true;
     return false;
   }
 
@@ -186,7 +191,8 @@ TEST(ClaimGraph, AgreesWithASlowReading) {
     const Rivals& rivals = graph.rivals(quantity);
     for (std::size_t i = 0; i < quantity.stances.size(); ++i) {
       const std::uint32_t claim = quantity.stances[i].claim;
-      ASSERT_EQ(rivals.revised_by[i] != Opponents::none, slow.corrected(claim)) << "round " << round;
+      ASSERT_EQ(rivals.revised_by[i] != Opponents::none, slow.corrected(claim))
+          << "round " << round;
       ASSERT_EQ(rivals.conflict[i].any(), slow.in_conflict(claim)) << "round " << round;
       ASSERT_EQ(rivals.dispute[i].any(), slow.in_dispute(claim)) << "round " << round;
       conflicts += rivals.conflict[i].any();
@@ -194,7 +200,8 @@ TEST(ClaimGraph, AgreesWithASlowReading) {
       corrections += rivals.revised_by[i] != Opponents::none;
     }
   }
-  EXPECT_GT(std::min({conflicts, disputes, corrections}), 1000) << "the cases must be worth comparing";
+  EXPECT_GT(std::min({conflicts, disputes, corrections}), 1000)
+      << "the cases must be worth comparing";
 }
 
 TEST(ClaimGraph, EveryRivalHasAnOpponentAmongTheRivals) {
@@ -252,10 +259,12 @@ TEST(ClaimGraph, SuccessionsFollowDaysThenValues) {
 }
 
 TEST(ClaimGraph, KeepsUnlikeThingsApart) {
-  Analysis analysis = analysis_of(
-      {{exactly(1), on("2023-10-08")}, {exactly(2), on("2023-10-08")}, {exactly(3), on("2023-10-08")}});
+  Analysis analysis = analysis_of({{exactly(1), on("2023-10-08")},
+                                   {exactly(2), on("2023-10-08")},
+                                   {exactly(3), on("2023-10-08")}});
   analysis.claims[2].kind = ClaimKind::date;
-  EXPECT_EQ(ClaimGraph(analysis).quantities().front().stances.size(), 2U) << "only figures are compared";
+  EXPECT_EQ(ClaimGraph(analysis).quantities().front().stances.size(), 2U)
+      << "only figures are compared";
   analysis.claims[1].value.unit = "house";
   EXPECT_TRUE(ClaimGraph(analysis).quantities().empty()) << "people and houses are not comparable";
   EXPECT_TRUE(ClaimGraph(Analysis{}).quantities().empty()) << "nothing was said";
@@ -286,11 +295,12 @@ TEST(ClaimGraph, AMillionClaimsOnOneKey) {
              }},
         Case{"a running total that rises and falls",
              [](int i) {
-               return Said{exactly(i % 1000), DayRange::on(plus_days(day("2000-01-01"), i % 5000)), "", war(),
-                           Counting::running_total};
+               return Said{exactly(i % 1000), DayRange::on(plus_days(day("2000-01-01"), i % 5000)),
+                           "", war(), Counting::running_total};
              }},
         Case{"one long article", [](int i) {
-               return Said{exactly(i), on("2023-10-08"), "", attack(), Counting::event_total, false, 0};
+               return Said{exactly(i), on("2023-10-08"), "", attack(), Counting::event_total, false,
+                           0};
              }}}) {
     const auto build = [&](int count) {
       Analysis analysis;
@@ -309,7 +319,8 @@ TEST(ClaimGraph, AMillionClaimsOnOneKey) {
       return analysis;
     };
     const double quarter = seconds(build(size / 4)), whole = seconds(build(size));
-    EXPECT_LT(whole, 15 * quarter + 1) << c.why << ": four times the claims must not cost sixteen times";
+    EXPECT_LT(whole, 15 * quarter + 1)
+        << c.why << ": four times the claims must not cost sixteen times";
     EXPECT_LT(whole, 60) << c.why;
   }
 }

@@ -76,7 +76,8 @@ was withdrawn."""
   EXPECT_TRUE(config.keep_going && config.strict);
   EXPECT_EQ(config.today->text, "2026-05-31");
   EXPECT_EQ(config.jobs->text, "2");
-  EXPECT_EQ(config.severities, (RuleSeverities{{"conflicting-date", std::nullopt}, {"disputed-figure", Severity::error}}));
+  EXPECT_EQ(config.severities, (RuleSeverities{{"conflicting-date", std::nullopt},
+                                               {"disputed-figure", Severity::error}}));
   ASSERT_EQ(config.settle.size(), 2U);
   EXPECT_EQ(config.settle[0].days, 90);
   EXPECT_EQ(config.settle[1].days, std::nullopt) << "never";
@@ -91,54 +92,101 @@ was withdrawn."""
 }
 
 TEST(Config, TakesWhatEditorsWrite) {
-  struct Case { std::string text; std::size_t paths; const char* why; };
-  for (const auto& c : {Case{"", 0, "an empty file sets nothing"}, Case{"# nothing yet\n", 0, "nor does a comment"},
-                        Case{"\xEF\xBB\xBFpaths = [\"a\"]\n", 1, "a byte order mark"},
-                        Case{"paths = [\r\n  \"a\",\r\n  \"b\",\r\n]\r\n", 2, "line ends of Windows and a comma at the end"},
-                        Case{"paths = ['C:\\x']", 1, "no line end at the end"}, Case{"\"paths\" = [\"a\"]", 1, "a key in quotes"},
-                        Case{"paths = [\"N\xC3\xA4he\"]", 1, "letters beyond ASCII"}})
+  struct Case {
+    std::string text;
+    std::size_t paths;
+    const char* why;
+  };
+  for (const auto& c :
+       {Case{"", 0, "an empty file sets nothing"}, Case{"# nothing yet\n", 0, "nor does a comment"},
+        Case{"\xEF\xBB\xBFpaths = [\"a\"]\n", 1, "a byte order mark"},
+        Case{"paths = [\r\n  \"a\",\r\n  \"b\",\r\n]\r\n", 2,
+             "line ends of Windows and a comma at the end"},
+        Case{"paths = ['C:\\x']", 1, "no line end at the end"},
+        Case{"\"paths\" = [\"a\"]", 1, "a key in quotes"},
+        Case{"paths = [\"N\xC3\xA4he\"]", 1, "letters beyond ASCII"}})
     EXPECT_EQ(parse_config("c.toml", c.text).paths.size(), c.paths) << c.why;
 }
 
 TEST(Config, WrongOnesAreNamedByPlace) {
-  struct Case { std::string text, says; const char* why; };
+  struct Case {
+    std::string text, says;
+    const char* why;
+  };
   for (const auto& c : {
-           Case{"baselin = \"x\"", ":1:1: unknown key baselin, did you mean baseline?", "a letter is missing"},
-           Case{"strict = true\nfail_on = \"note\"", ":2:1: unknown key fail_on, did you mean fail-on?", "another mark"},
-           Case{"xyzzy = 1", ":1:1: unknown key xyzzy, it must be one of paths, baseline, roles", "nothing like it"},
-           Case{"[lexicon]\nfile = [\"x\"]", ":2:1: unknown key file, did you mean files?", "in a table too"},
-           Case{"[severities]\nx = \"off\"", ":1:2: unknown key severities, did you mean severity?", "a table"},
-           Case{"b = 1\na = 2", ":1:1: unknown key b", "the first in the file, not in the alphabet"},
-           Case{"paths = \"articles\"", ":1:9: paths is a string, an array of strings is expected", "one path alone"},
-           Case{"paths = [\"a\", 3]", ":1:15: paths is a whole number, a string is expected", "a mixed array"},
+           Case{"baselin = \"x\"", ":1:1: unknown key baselin, did you mean baseline?",
+                "a letter is missing"},
+           Case{"strict = true\nfail_on = \"note\"",
+                ":2:1: unknown key fail_on, did you mean fail-on?", "another mark"},
+           Case{"xyzzy = 1", ":1:1: unknown key xyzzy, it must be one of paths, baseline, roles",
+                "nothing like it"},
+           Case{"[lexicon]\nfile = [\"x\"]", ":2:1: unknown key file, did you mean files?",
+                "in a table too"},
+           Case{"[severities]\nx = \"off\"", ":1:2: unknown key severities, did you mean severity?",
+                "a table"},
+           Case{"b = 1\na = 2", ":1:1: unknown key b",
+                "the first in the file, not in the alphabet"},
+           Case{"paths = \"articles\"", ":1:9: paths is a string, an array of strings is expected",
+                "one path alone"},
+           Case{"paths = [\"a\", 3]", ":1:15: paths is a whole number, a string is expected",
+                "a mixed array"},
            Case{"paths = [\"\"]", ":1:10: paths is empty", "no name"},
            Case{"baseline = \" \"", ":1:12: baseline is empty", "no name"},
-           Case{"strict = 1", ":1:10: strict is a whole number, true or false is expected", "a number for a flag"},
-           Case{"strict = \"true\"", ":1:10: strict is a string, true or false is expected", "a word for a flag"},
-           Case{"jobs = nan", ":1:8: jobs is a number with a fraction, a whole number from 1 to 1024 is expected", "not a number"},
+           Case{"strict = 1", ":1:10: strict is a whole number, true or false is expected",
+                "a number for a flag"},
+           Case{"strict = \"true\"", ":1:10: strict is a string, true or false is expected",
+                "a word for a flag"},
+           Case{"jobs = nan",
+                ":1:8: jobs is a number with a fraction, a whole number from 1 to 1024 is expected",
+                "not a number"},
            Case{"jobs = 0", ":1:8: jobs is 0, not from 1 to 1024", "out of range"},
-           Case{"jobs = 9223372036854775807", ":1:8: jobs is 9223372036854775807, not from 1 to 1024", "the largest there is"},
+           Case{"jobs = 9223372036854775807",
+                ":1:8: jobs is 9223372036854775807, not from 1 to 1024", "the largest there is"},
            Case{"jobs = 99999999999999999999", ":1:", "larger than there is"},
-           Case{"fail-on = \"errors\"", ":1:11: unknown fail-on errors, did you mean error?", "a value of few"},
+           Case{"fail-on = \"errors\"", ":1:11: unknown fail-on errors, did you mean error?",
+                "a value of few"},
            Case{"today = 2026-02-30", ":1:", "no such day"},
-           Case{"today = \"31 May 2026\"", ":1:9: today: 31 May 2026 is no day, write it as 2026-05-31", "another way to write it"},
-           Case{"today = 07:32:00", ":1:9: today is a date or time, a day such as 2026-05-31 is expected", "a time"},
-           Case{"severity = \"off\"", ":1:12: severity is a string, a table is expected", "for all rules at once"},
-           Case{"[severity]\nconflicting-figures = \"off\"", ":2:1: unknown rule conflicting-figures, did you mean conflicting-figure?", "no such rule"},
-           Case{"[severity]\nconflicting-figure = \"fatal\"", ":2:22: unknown severity.conflicting-figure fatal, it must be one of error, warning, note, off", "no such severity"},
-           Case{"[settle]\nflood = -1", ":2:9: settle.flood is -1, not from 0 to 36500", "before it happened"},
-           Case{"[settle]\nflood = inf", ":2:9: settle.flood is a number with a fraction, a number of days or \"never\" is expected", "never is a word"},
+           Case{"today = \"31 May 2026\"",
+                ":1:9: today: 31 May 2026 is no day, write it as 2026-05-31",
+                "another way to write it"},
+           Case{"today = 07:32:00",
+                ":1:9: today is a date or time, a day such as 2026-05-31 is expected", "a time"},
+           Case{"severity = \"off\"", ":1:12: severity is a string, a table is expected",
+                "for all rules at once"},
+           Case{"[severity]\nconflicting-figures = \"off\"",
+                ":2:1: unknown rule conflicting-figures, did you mean conflicting-figure?",
+                "no such rule"},
+           Case{"[severity]\nconflicting-figure = \"fatal\"",
+                ":2:22: unknown severity.conflicting-figure fatal, it must be one of error, "
+                "warning, note, off",
+                "no such severity"},
+           Case{"[settle]\nflood = -1", ":2:9: settle.flood is -1, not from 0 to 36500",
+                "before it happened"},
+           Case{"[settle]\nflood = inf",
+                ":2:9: settle.flood is a number with a fraction, a number of days or \"never\" is "
+                "expected",
+                "never is a word"},
            Case{"waive = []", ":1:9: waive is an array, [[waive]] is expected", "no waivers"},
-           Case{"[waive]\nid = \"x\"", ":1:1: waive is a table, [[waive]] is expected", "one pair of brackets"},
+           Case{"[waive]\nid = \"x\"", ":1:1: waive is a table, [[waive]] is expected",
+                "one pair of brackets"},
            Case{"waive = [1]", ":1:9: waive is an array, [[waive]] is expected", "no tables"},
-           Case{waive, ":1:1: a waiver without a reason, say why in reason = \"...\"", "why is asked for"},
-           Case{waive + "reason = \" \\t\\n\"", ":4:10: the reason is empty", "white space is no reason"},
-           Case{"[[waive]]\nreason = \"x\"", ":1:1: a waiver of nothing, name an id, or rule and subject", "of what"},
-           Case{"[[waive]]\nreason = \"x\"\nrule = \"conflicting-figure\"", ":1:1: a waiver of nothing", "a rule alone is a severity"},
-           Case{"[[waive]]\nid = \"8AE55EBA\"\nreason = \"x\"", ":2:6: 8AE55EBA is no id of a finding", "ids are written small"},
-           Case{"[[waive]]\nid = \"8ae5\"\nreason = \"x\"", ":2:6: 8ae5 is no id of a finding, which has 8 to 16 hex digits", "too short to mean one for ever"},
-           Case{waive + "id = \"8ae55eba\"\nreason = \"x\"", ":1:1: a waiver has an id, or rule and subject, not both", "which of them"},
-           Case{waive + "reson = \"x\"", ":4:1: unknown key reson, did you mean reason?", "in a waiver too"},
+           Case{waive, ":1:1: a waiver without a reason, say why in reason = \"...\"",
+                "why is asked for"},
+           Case{waive + "reason = \" \\t\\n\"", ":4:10: the reason is empty",
+                "white space is no reason"},
+           Case{"[[waive]]\nreason = \"x\"",
+                ":1:1: a waiver of nothing, name an id, or rule and subject", "of what"},
+           Case{"[[waive]]\nreason = \"x\"\nrule = \"conflicting-figure\"",
+                ":1:1: a waiver of nothing", "a rule alone is a severity"},
+           Case{"[[waive]]\nid = \"8AE55EBA\"\nreason = \"x\"",
+                ":2:6: 8AE55EBA is no id of a finding", "ids are written small"},
+           Case{"[[waive]]\nid = \"8ae5\"\nreason = \"x\"",
+                ":2:6: 8ae5 is no id of a finding, which has 8 to 16 hex digits",
+                "too short to mean one for ever"},
+           Case{waive + "id = \"8ae55eba\"\nreason = \"x\"",
+                ":1:1: a waiver has an id, or rule and subject, not both", "which of them"},
+           Case{waive + "reson = \"x\"", ":4:1: unknown key reson, did you mean reason?",
+                "in a waiver too"},
            Case{waive + "reason = \"x\"\nuntil = 2026-13-01", ":5:", "no such month"},
            Case{"strict = true\nstrict = false", ":2:1", "twice"},
            Case{"a.b = 1\na = 2", ":2:", "a table and a value"},
@@ -151,17 +199,24 @@ TEST(Config, WrongOnesAreNamedByPlace) {
            Case{"<<<<<<< HEAD\nstrict = true", ":1:", "an unresolved merge"},
        }) {
     const std::string problem = problem_of(c.text);
-    EXPECT_EQ(problem.substr(0, c.says.empty() ? 1 : 16 + c.says.size()), c.says.empty() ? "" : "checkclaims.toml" + c.says) << c.why << ": " << problem;
+    EXPECT_EQ(problem.substr(0, c.says.empty() ? 1 : 16 + c.says.size()),
+              c.says.empty() ? "" : "checkclaims.toml" + c.says)
+        << c.why << ": " << problem;
     EXPECT_EQ(problem.find('\n'), std::string::npos) << c.why;
   }
 }
 
 TEST(Config, DepthAndSizeAreBounded) {
-  struct Case { std::string text, says; const char* why; };
+  struct Case {
+    std::string text, says;
+    const char* why;
+  };
   const std::string deep = "checkclaims.toml:1: nested more than 32 deep";
   for (const auto& c : {
            Case{"# " + std::string(largest_config - 2, 'x'), "", "1 MiB"},
-           Case{"# " + std::string(largest_config - 1, 'x'), "checkclaims.toml: 1048577 bytes, more than the 1 MiB a configuration may have", "a byte more"},
+           Case{"# " + std::string(largest_config - 1, 'x'),
+                "checkclaims.toml: 1048577 bytes, more than the 1 MiB a configuration may have",
+                "a byte more"},
            Case{"paths = " + times(200000, "[") + times(200000, "]"), deep, "brackets"},
            Case{"a = " + times(100000, "{a="), deep, "braces"},
            Case{"[" + times(24000, "a.") + "a]", deep, "a header of 48 kB"},
@@ -169,22 +224,28 @@ TEST(Config, DepthAndSizeAreBounded) {
            Case{times(24000, "\"a\".") + "a = 1", deep, "in quotes"},
            Case{times(24000, "a . ") + "a = 1", deep, "with blanks"},
            Case{"a = [" + times(10000, "{a.b.c.d.e.f.g.h.i.j = [") + "1", deep, "both by turns"},
-           Case{"[" + times(20, "a.") + "a]\n" + times(20, "a.") + "a = 1", "checkclaims.toml:2: nested more than 32 deep", "a header and a key"},
+           Case{"[" + times(20, "a.") + "a]\n" + times(20, "a.") + "a = 1",
+                "checkclaims.toml:2: nested more than 32 deep", "a header and a key"},
            Case{"paths = [\"" + times(60, "[.{") + "\"]", "", "what is quoted nests nothing"},
            Case{"paths = ['" + times(60, "[.{") + "']", "", "in single quotes too"},
-           Case{"paths = [\"\"\"" + times(60, "[.{\n\"\" \\\" ") + "\"\"\"]", "", "over several lines too"},
+           Case{"paths = [\"\"\"" + times(60, "[.{\n\"\" \\\" ") + "\"\"\"]", "",
+                "over several lines too"},
            Case{"# " + times(60, "[.{"), "", "nor does a comment"},
            Case{"paths = [" + times(500, "\"a.b.c\", ") + "]", "", "a long list is not deep"},
-           Case{"x = [" + times(500, "1.5, ") + "]", "checkclaims.toml:1:1: unknown key x", "nor are fractions"},
+           Case{"x = [" + times(500, "1.5, ") + "]", "checkclaims.toml:1:1: unknown key x",
+                "nor are fractions"},
        })
-    EXPECT_EQ(problem_of(c.text).substr(0, c.says.size()), c.says) << c.why << ": " << problem_of(c.text);
+    EXPECT_EQ(problem_of(c.text).substr(0, c.says.size()), c.says)
+        << c.why << ": " << problem_of(c.text);
 }
 
 // The scan must see every bracket that a parser sees: what it lets pass is parsed here, and a
 // bracket that it overlooks would end the stack.
 TEST(Config, NoTextHidesItsDepth) {
   std::mt19937 random(6);
-  const std::string pieces[] = {"[", "[", "{", "]", "}", "\"", "\"\"\"", "'", "'''", "\\", "\n", "#", "a", " ", ".", "=", ",", "\"\"", "a=", "1", "[[a]]\n", "\r\n"};
+  const std::string pieces[] = {"[",   "[",    "{",  "]", "}",       "\"",  "\"\"\"", "'",
+                                "'''", "\\",   "\n", "#", "a",       " ",   ".",      "=",
+                                ",",   "\"\"", "a=", "1", "[[a]]\n", "\r\n"};
   const std::string deep = times(20000, "[");
   std::size_t passed = 0;
   for (int round = 0; round < 4000; ++round) {

@@ -19,7 +19,9 @@ std::vector<std::string> rules() {
   return all;
 }
 
-std::filesystem::path folder(const std::string& name) { return articles::source_dir() / "fixtures" / name; }
+std::filesystem::path folder(const std::string& name) {
+  return articles::source_dir() / "fixtures" / name;
+}
 
 std::string report_of(const Analysis& analysis) {
   const Gate gate = compare(analysis.findings, {});
@@ -29,14 +31,17 @@ std::string report_of(const Analysis& analysis) {
 }
 
 bool fires(const Analysis& analysis, const std::string& rule) {
-  return std::any_of(analysis.findings.begin(), analysis.findings.end(), [&](const Finding& finding) { return finding.rule == rule; });
+  return std::any_of(analysis.findings.begin(), analysis.findings.end(),
+                     [&](const Finding& finding) { return finding.rule == rule; });
 }
 
 void expect_report(const std::filesystem::path& place, const Analysis& analysis) {
   const std::string seen = report_of(analysis);
   const char* update = std::getenv("UPDATE");
-  if (update != nullptr && std::string_view(update) == "1") std::ofstream(place / "report.diff", std::ios::binary) << seen;
-  EXPECT_EQ(seen, articles::read(place / "report.diff")) << place.filename() << ": run with UPDATE=1 if this is meant, and read the diff";
+  if (update != nullptr && std::string_view(update) == "1")
+    std::ofstream(place / "report.diff", std::ios::binary) << seen;
+  EXPECT_EQ(seen, articles::read(place / "report.diff"))
+      << place.filename() << ": run with UPDATE=1 if this is meant, and read the diff";
 }
 
 }  // namespace
@@ -53,7 +58,8 @@ TEST_P(EveryRule, IsSilentInItsQuietFolder) {
   const auto quiet = articles::load(folder(GetParam() + "-quiet"));
   ASSERT_GE(quiet.size(), 2U) << "silence needs something that could be compared";
   const Analysis analysis = analyse(quiet, {});
-  EXPECT_GE(analysis.claims.size(), quiet.size()) << "silence about articles that claim nothing proves nothing";
+  EXPECT_GE(analysis.claims.size(), quiet.size())
+      << "silence about articles that claim nothing proves nothing";
   EXPECT_FALSE(fires(analysis, GetParam())) << report_of(analysis);
   expect_report(folder(GetParam() + "-quiet"), analysis);
 }
@@ -68,7 +74,8 @@ TEST(CoverageOfRules, EveryCheckHasAPage) {
   std::set<std::string> known;
   for (const std::string& rule : rules()) known.insert(rule);
   EXPECT_EQ(known.size(), 20U) << "a new rule needs its two folders, and this number";
-  for (const auto& entry : std::filesystem::directory_iterator(articles::source_dir() / "src/reasoning/checks")) {
+  for (const auto& entry :
+       std::filesystem::directory_iterator(articles::source_dir() / "src/reasoning/checks")) {
     std::string rule = entry.path().stem().string();
     std::replace(rule.begin(), rule.end(), '_', '-');
     EXPECT_TRUE(known.contains(rule)) << rule << " has no page in docs/rules, and so no fixtures";

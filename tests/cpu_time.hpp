@@ -18,9 +18,10 @@ struct Costs {
   double large = std::numeric_limits<double>::infinity();
 };
 
-/// Measures both until the large piece costs at most `times` what the small one does, five times at most. What other
-/// programs on the machine add is in one measurement and not in the next, so the least of each counts. Small pieces
-/// that cost less than `floor` seconds are taken to cost that: below it is noise.
+/// Measures both until the large piece costs at most `times` what the small one does, five times at
+/// most. What other programs on the machine add is in one measurement and not in the next, so the
+/// least of each counts. Small pieces that cost less than `floor` seconds are taken to cost that:
+/// below it is noise.
 template <class Small, class Large>
 Costs least_costs(double times, double floor, Small small, Large large) {
   Costs least;

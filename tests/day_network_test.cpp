@@ -1,4 +1,5 @@
-// The temporal constraint network: fast solver against a slow one, and the laws of its contradictions.
+// The temporal constraint network: fast solver against a slow one, and the laws of its
+// contradictions.
 #include <gtest/gtest.h>
 
 #include <limits>
@@ -13,15 +14,21 @@ namespace {
 using Point = DayPoint;
 
 DayStatement on(Point of, int low, int high) { return {of, {}, low, high, 0, {}, ""}; }
-DayStatement apart(Point of, Point from, std::optional<int> low, std::optional<int> high) { return {of, from, low, high, 0, {}, ""}; }
+DayStatement apart(Point of, Point from, std::optional<int> low, std::optional<int> high) {
+  return {of, from, low, high, 0, {}, ""};
+}
 
-/// Floyd and Warshall's way over articles and events: tightest bounds, or nothing where a circle is negative.
-std::optional<std::vector<DayRange>> slowly(std::span<const DayStatement> statements, std::size_t articles, std::size_t events) {
+/// Floyd and Warshall's way over articles and events: tightest bounds, or nothing where a circle is
+/// negative.
+std::optional<std::vector<DayRange>> slowly(std::span<const DayStatement> statements,
+                                            std::size_t articles, std::size_t events) {
   constexpr std::int64_t far = std::numeric_limits<std::int64_t>::max() / 4;
   const std::size_t n = articles + events + 1;
   std::vector<std::vector<std::int64_t>> d(n, std::vector<std::int64_t>(n, far));
   const auto at = [&](Point p) -> std::size_t {
-    return p.kind == Point::Kind::calendar ? 0 : p.kind == Point::Kind::article ? 1 + p.index : 1 + articles + p.index;
+    return p.kind == Point::Kind::calendar  ? 0
+           : p.kind == Point::Kind::article ? 1 + p.index
+                                            : 1 + articles + p.index;
   };
   for (std::size_t i = 0; i < n; ++i) d[i][i] = 0;
   for (const auto& s : statements) {
@@ -46,7 +53,9 @@ std::optional<std::vector<DayRange>> slowly(std::span<const DayStatement> statem
 }
 
 std::vector<DayStatement> some_statements(std::mt19937& random, std::size_t count) {
-  const auto pick = [&](int from, int to) { return std::uniform_int_distribution<int>(from, to)(random); };
+  const auto pick = [&](int from, int to) {
+    return std::uniform_int_distribution<int>(from, to)(random);
+  };
   const auto point = [&] {
     const auto index = static_cast<std::uint32_t>(pick(0, 2));
     return pick(0, 1) == 0 ? Point::article(index) : Point::event(index);
@@ -57,7 +66,8 @@ std::vector<DayStatement> some_statements(std::mt19937& random, std::size_t coun
     const int sides = pick(0, 3);  // 0 both, 1 low alone, 2 high alone, 3 both
     const Point of = point(), from = pick(0, 2) == 0 ? Point{} : point();
     if (of == from) continue;
-    statements.push_back(apart(of, from, sides == 2 ? std::nullopt : std::optional(low), sides == 1 ? std::nullopt : std::optional(high)));
+    statements.push_back(apart(of, from, sides == 2 ? std::nullopt : std::optional(low),
+                               sides == 1 ? std::nullopt : std::optional(high)));
   }
   return statements;
 }
@@ -74,7 +84,8 @@ TEST(DayNetwork, FindsWhatTheSlowSolverFinds) {
     ASSERT_EQ(network.contradictions.empty(), expected.has_value()) << "round " << round;
     expected ? ++possible : ++impossible;
     for (std::size_t i = 0; i < 6 && expected; ++i)
-      ASSERT_EQ(i < 3 ? network.articles[i] : network.events[i - 3], (*expected)[i]) << "round " << round;
+      ASSERT_EQ(i < 3 ? network.articles[i] : network.events[i - 3], (*expected)[i])
+          << "round " << round;
   }
   EXPECT_GT(possible, 300U);
   EXPECT_GT(impossible, 300U);
@@ -98,16 +109,17 @@ TEST(DayNetwork, ContradictionsAreMinimal) {
 }
 
 TEST(DayNetwork, GivesAnUndatedArticleTheDaysOfWhatItTells) {
-  const std::vector<DayStatement> statements = {on(Point::event(0), 100, 100),
-                                                apart(Point::event(1), Point::event(0), 2, 2),
-                                                apart(Point::article(0), Point::event(1), 1, std::nullopt)};
+  const std::vector<DayStatement> statements = {
+      on(Point::event(0), 100, 100), apart(Point::event(1), Point::event(0), 2, 2),
+      apart(Point::article(0), Point::event(1), 1, std::nullopt)};
   const DayNetwork network = solve_days(statements, 1, 2);
   EXPECT_EQ(network.events[1], DayRange::on(Day{102}));
   EXPECT_EQ(network.articles[0], (DayRange{Day{103}, std::nullopt}));
 }
 
 TEST(DayNetwork, WithdrawsTheRelativeStatementAndKeepsTheDays) {
-  const std::vector<DayStatement> statements = {on(Point::event(0), 100, 100), on(Point::event(1), 110, 110),
+  const std::vector<DayStatement> statements = {on(Point::event(0), 100, 100),
+                                                on(Point::event(1), 110, 110),
                                                 apart(Point::event(1), Point::event(0), 2, 3)};
   const DayNetwork network = solve_days(statements, 0, 2);
   ASSERT_EQ(network.contradictions.size(), 1U);
@@ -116,8 +128,9 @@ TEST(DayNetwork, WithdrawsTheRelativeStatementAndKeepsTheDays) {
 }
 
 TEST(DayNetwork, TwoDaysOfOneEventAreOneContradictionHoweverOftenTheyAreTold) {
-  const std::vector<DayStatement> statements = {on(Point::event(0), 100, 100), on(Point::event(0), 101, 101),
-                                                on(Point::event(0), 100, 100), on(Point::event(0), 101, 101)};
+  const std::vector<DayStatement> statements = {
+      on(Point::event(0), 100, 100), on(Point::event(0), 101, 101), on(Point::event(0), 100, 100),
+      on(Point::event(0), 101, 101)};
   const DayNetwork network = solve_days(statements, 0, 1);
   EXPECT_EQ(network.contradictions.size(), 1U);
   EXPECT_TRUE(network.events[0].unbounded());

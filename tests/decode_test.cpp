@@ -76,7 +76,8 @@ void check(const std::string& bytes) {
   // The border after each character lies where the file's next one starts.
   std::uint64_t last = 0;
   for (std::uint32_t i = 0; i <= result.text.size(); ++i) {
-    if (i < result.text.size() && (static_cast<unsigned char>(result.text[i]) & 0xC0) == 0x80) continue;
+    if (i < result.text.size() && (static_cast<unsigned char>(result.text[i]) & 0xC0) == 0x80)
+      continue;
     const std::uint64_t place = file_place(result, i);
     ASSERT_TRUE(i == 0 || place > last);
     ASSERT_LE(place, bytes.size());
@@ -94,12 +95,14 @@ void check(const std::string& bytes) {
 TEST(Decode, EveryPairOfBytes) {
   for (int a = 1; a < 256; ++a)
     for (int b = 1; b < 256; ++b)
-      if (a + b != 0xFF + 0xFE || a < 0xFE) check({static_cast<char>(a), static_cast<char>(b), 'x'});
+      if (a + b != 0xFF + 0xFE || a < 0xFE)
+        check({static_cast<char>(a), static_cast<char>(b), 'x'});
 }
 
 TEST(Decode, LongerSequencesAtTheBordersOfTheirRanges) {
   const std::string edges =
-      "\x01\x41\x7F\x80\x8F\x90\x9F\xA0\xBF\xC0\xC1\xC2\xDF\xE0\xE1\xEC\xED\xEE\xEF\xF0\xF1\xF3\xF4\xF5\xFE"
+      "\x01\x41\x7F\x80\x8F\x90\x9F\xA0\xBF\xC0\xC1\xC2\xDF\xE0\xE1\xEC\xED\xEE\xEF\xF0\xF1\xF3\xF4"
+      "\xF5\xFE"
       "\xFF";
   for (const char a : edges)
     for (const char b : edges)
@@ -144,7 +147,8 @@ TEST(Decode, MarksAndEncodings) {
     const Decoded result = decoded(c.bytes);
     EXPECT_EQ(result.text, c.text) << c.why;
     EXPECT_EQ(result.replaced, c.replaced) << c.why;
-    EXPECT_EQ(file_place(result, static_cast<std::uint32_t>(result.text.size())), c.bytes.size()) << c.why;
+    EXPECT_EQ(file_place(result, static_cast<std::uint32_t>(result.text.size())), c.bytes.size())
+        << c.why;
   }
 }
 

@@ -69,7 +69,10 @@ TEST(Entities, SpellingsOfOneAreOne) {
        {"Idris Volkan", "Samir Haldun"},
        2,
        "a title alone makes nobody one"},
-      {{"They met Orla Vell. Vell left."}, {"Orla Vell", "Vell"}, 1, "a surname is the article's person"},
+      {{"They met Orla Vell. Vell left."},
+       {"Orla Vell", "Vell"},
+       1,
+       "a surname is the article's person"},
       {{"They met Orla Vell. Vell left.", "They met Dana Vell. Vell left."},
        {"Vell"},
        2,
@@ -94,7 +97,10 @@ TEST(Entities, SpellingsOfOneAreOne) {
        {"U.S.", "United States", "American"},
        1,
        "a table's spellings"},
-      {{"Talks in Türkiye ended.", "Talks in Turkey ended."}, {"Türkiye", "Turkey"}, 1, "an accent more"},
+      {{"Talks in Türkiye ended.", "Talks in Turkey ended."},
+       {"Türkiye", "Turkey"},
+       1,
+       "an accent more"},
       {{"Aid reached Gaza City and the Gaza Strip."},
        {"Gaza City", "Gaza Strip"},
        2,
@@ -103,7 +109,8 @@ TEST(Entities, SpellingsOfOneAreOne) {
        {"World Flood Agency", "WFA"},
        1,
        "an acronym that one article defines"},
-      {{"Envoys from the United Cantons met in Norvia. The UC agreed.", "The U.C. agreed to fly to Norvia."},
+      {{"Envoys from the United Cantons met in Norvia. The UC agreed.",
+        "The U.C. agreed to fly to Norvia."},
        {"United Cantons", "UC", "U.C."},
        1,
        "initials of the only name that has them"},
@@ -112,17 +119,21 @@ TEST(Entities, SpellingsOfOneAreOne) {
         "Some 12 Palestinians died, according to local health authorities."},
        {"Gaza health authorities", "Palestinian health authorities", "local health authorities"},
        1,
-       "local means the people spoken of, and a strip's body stands for the whole where no other is known"},
-      {{"The toll grew, Gaza health authorities said.", "The toll grew, Palestinian health authorities said.",
+       "local means the people spoken of, and a strip's body stands for the whole where no other "
+       "is known"},
+      {{"The toll grew, Gaza health authorities said.",
+        "The toll grew, Palestinian health authorities said.",
         "The toll grew, West Bank health authorities said."},
-       {"Gaza health authorities", "Palestinian health authorities", "West Bank health authorities"},
+       {"Gaza health authorities", "Palestinian health authorities",
+        "West Bank health authorities"},
        3,
        "two bodies in the territories: neither stands for the whole"},
       {{"Norvia fell silent. The Norvian Foreign Ministry agreed. The Foreign Ministry left."},
        {"Norvian Foreign Ministry", "Foreign Ministry"},
        1,
        "a bare ministry is the one named before"},
-      {{"The Norvian Health Ministry spoke.", "Norvia's health authorities said 12 died in Norvia."},
+      {{"The Norvian Health Ministry spoke.",
+        "Norvia's health authorities said 12 died in Norvia."},
        {"Norvian Health Ministry", "Norvia's health authorities"},
        1,
        "one kind of body of one place"},
@@ -150,9 +161,9 @@ TEST(Entities, IdsDependOnNothingButWhatTheyAre) {
 }
 
 TEST(Entities, LieInOneAnother) {
-  const auto readings =
-      readings_of({"Aid reached Gaza City, in the Gaza Strip.",
-                   "The Norvian Health Ministry spoke in Norvia.", "Aid reached Velmora City, not Velmora."});
+  const auto readings = readings_of({"Aid reached Gaza City, in the Gaza Strip.",
+                                     "The Norvian Health Ministry spoke in Norvia.",
+                                     "Aid reached Velmora City, not Velmora."});
   const EntityLinks links = link_entities(readings, Lexicon::english());
   const auto index = [&](std::string_view spelling) {
     const std::string id = *ids_of(readings, links, spelling).begin();
@@ -161,8 +172,10 @@ TEST(Entities, LieInOneAnother) {
     return EntityLinks::none;
   };
   EXPECT_EQ(links.within[index("Gaza City")], index("Gaza Strip")) << "a table's places";
-  EXPECT_EQ(links.within[index("Norvian Health Ministry")], index("Norvia")) << "a body belongs to its place";
-  EXPECT_EQ(links.within[index("Velmora City")], index("Velmora")) << "a city lies in what it is named for";
+  EXPECT_EQ(links.within[index("Norvian Health Ministry")], index("Norvia"))
+      << "a body belongs to its place";
+  EXPECT_EQ(links.within[index("Velmora City")], index("Velmora"))
+      << "a city lies in what it is named for";
   EXPECT_EQ(links.within[index("Gaza Strip")], EntityLinks::none) << "nothing around it is named";
 }
 

@@ -26,18 +26,23 @@ Analysis analysis_of_fixture() {
 
 std::size_t index_of(const Analysis& analysis, std::string_view rule) {
   const auto& all = analysis.findings;
-  return static_cast<std::size_t>(std::find_if(all.begin(), all.end(), [&](const Finding& f) { return f.rule == rule; }) - all.begin());
+  return static_cast<std::size_t>(
+      std::find_if(all.begin(), all.end(), [&](const Finding& f) { return f.rule == rule; }) -
+      all.begin());
 }
 
 /// One finding of each state, one entry that is resolved, one article that was skipped.
 Gate gate_of(const Analysis& analysis) {
-  Baseline baseline = baseline_of(std::vector{analysis.findings.at(index_of(analysis, "weekday-mismatch"))}, "0");
+  Baseline baseline =
+      baseline_of(std::vector{analysis.findings.at(index_of(analysis, "weekday-mismatch"))}, "0");
   baseline.entries[0].reason = "the weekday stands so on the plaque";
-  Finding gone = analysis.findings.at(0), changed = analysis.findings.at(index_of(analysis, "conflicting-figure"));
+  Finding gone = analysis.findings.at(0),
+          changed = analysis.findings.at(index_of(analysis, "conflicting-figure"));
   gone.key = "gone";
   changed.values = {"12", "18"};
   for (Finding* one : {&gone, &changed}) one->id = finding_id(*one);
-  Gate gate = compare(analysis.findings, merged(baseline, baseline_of(std::vector{gone, changed}, "0")));
+  Gate gate =
+      compare(analysis.findings, merged(baseline, baseline_of(std::vector{gone, changed}, "0")));
   const std::size_t waived = index_of(analysis, "impossible-date");
   gate.states[waived] = State::waived;
   gate.reasons[waived] = "quoted from a letter | as it was <printed>";
@@ -59,9 +64,11 @@ std::string written(std::string_view name, const Report& report) {
 
 /// Without what changes with the program's version and the manual's pages.
 std::string settled(std::string text) {
-  for (std::size_t at; (at = text.find('"' + std::string(version()) + '"')) != std::string::npos;) text.replace(at, version().size() + 2, "\"VERSION\"");
+  for (std::size_t at; (at = text.find('"' + std::string(version()) + '"')) != std::string::npos;)
+    text.replace(at, version().size() + 2, "\"VERSION\"");
   const std::size_t rules = text.find("\"rules\":["), end = text.find("\n]}},", rules);
-  if (rules != std::string::npos && end != std::string::npos) text.replace(rules + 9, end - rules - 9, "\n...");
+  if (rules != std::string::npos && end != std::string::npos)
+    text.replace(rules + 9, end - rules - 9, "\n...");
   return text;
 }
 
@@ -71,7 +78,9 @@ void multiply(Analysis& analysis, std::size_t count) {
   analysis.findings.clear();
   for (std::size_t i = 0; i < count; ++i) {
     Finding& one = analysis.findings.emplace_back(pattern);
-    one.severity = i < count / 2 ? Severity::error : i < count - 20 ? Severity::warning : Severity::note;
+    one.severity = i < count / 2    ? Severity::error
+                   : i < count - 20 ? Severity::warning
+                                    : Severity::note;
     one.key = "key " + std::to_string(i);
     one.id = finding_id(one);
   }
@@ -79,7 +88,8 @@ void multiply(Analysis& analysis, std::size_t count) {
 
 std::size_t times(std::string_view text, std::string_view part) {
   std::size_t count = 0;
-  for (std::size_t at = 0; (at = text.find(part, at)) != std::string_view::npos; at += part.size()) ++count;
+  for (std::size_t at = 0; (at = text.find(part, at)) != std::string_view::npos; at += part.size())
+    ++count;
   return count;
 }
 
@@ -96,8 +106,10 @@ TEST(Formats, AreExactlyAsExpected) {
     const auto path = articles::source_dir() / "tests/expected/formats" / format.name;
     const std::string seen = settled(written(format, report));
     const char* update = std::getenv("UPDATE");
-    if (update != nullptr && std::string_view(update) == "1") std::ofstream(path, std::ios::binary) << seen;
-    EXPECT_EQ(seen, articles::read(path)) << format.name << ": run with UPDATE=1 if this is meant, and read the diff";
+    if (update != nullptr && std::string_view(update) == "1")
+      std::ofstream(path, std::ios::binary) << seen;
+    EXPECT_EQ(seen, articles::read(path))
+        << format.name << ": run with UPDATE=1 if this is meant, and read the diff";
   }
 }
 
@@ -106,11 +118,20 @@ TEST(Formats, ShowAFindingInTheNewestChangedArticle) {
   const Gate gate = gate_of(analysis);
   Report report{analysis, gate, ""};
   const Finding& conflict = analysis.findings[index_of(analysis, "conflicting-figure")];
-  const auto shown = [&] { return analysis.documents[conflict.labels[primary_label(report, conflict)].document].path; };
-  struct Case { std::vector<std::uint32_t> changed; std::string path; const char* why; };
-  for (const auto& c : {Case{{}, "d-last.txt", "the newest, where nothing is known to have changed"}, Case{{1}, "b,second.txt", "the one that changed"},
-                        Case{{0}, "a-first.txt", "also where it only repeats a side"}, Case{{0, 1}, "b,second.txt", "of two the newer"},
-                        Case{{2}, "d-last.txt", "an article that it does not quote"}}) {
+  const auto shown = [&] {
+    return analysis.documents[conflict.labels[primary_label(report, conflict)].document].path;
+  };
+  struct Case {
+    std::vector<std::uint32_t> changed;
+    std::string path;
+    const char* why;
+  };
+  for (const auto& c :
+       {Case{{}, "d-last.txt", "the newest, where nothing is known to have changed"},
+        Case{{1}, "b,second.txt", "the one that changed"},
+        Case{{0}, "a-first.txt", "also where it only repeats a side"},
+        Case{{0, 1}, "b,second.txt", "of two the newer"},
+        Case{{2}, "d-last.txt", "an article that it does not quote"}}) {
     report.changed = c.changed;
     EXPECT_EQ(shown(), c.path) << c.why;
   }
@@ -132,9 +153,13 @@ TEST(Formats, GithubTellsTheMostSevereFirstAndWhatItCannotShow) {
     if (!line.starts_with("::")) continue;
     kinds += line[2];
     if (line.starts_with("::notice")) ++notices;
-    if (line.find("title=checkclaims::GitHub shows 10 of a kind; the log of this step has 20 more errors, ") != std::string::npos) told = notices;
+    if (line.find("title=checkclaims::GitHub shows 10 of a kind; the log of this step has 20 more "
+                  "errors, ") != std::string::npos)
+      told = notices;
   }
-  EXPECT_TRUE(std::is_sorted(kinds.begin(), kinds.end(), [](char a, char b) { return std::string("ewn").find(a) < std::string("ewn").find(b); })) << kinds;
+  EXPECT_TRUE(std::is_sorted(kinds.begin(), kinds.end(), [](char a, char b) {
+    return std::string("ewn").find(a) < std::string("ewn").find(b);
+  })) << kinds;
   EXPECT_EQ(told, 10U) << "and it is among the ten itself";
 }
 
@@ -145,11 +170,16 @@ TEST(Formats, SarifHoldsSoManyAndSaysWhatIsCut) {
   const Gate gate = compare(analysis.findings, {});
   const json run = json::parse(written("sarif", {analysis, gate, "", Paint::none, 1}))["runs"][0];
   ASSERT_EQ(run["results"].size(), 5000U);
-  EXPECT_EQ(run["results"][2549]["level"], "error") << "the most severe first, in whatever order they come";
+  EXPECT_EQ(run["results"][2549]["level"], "error")
+      << "the most severe first, in whatever order they come";
   EXPECT_EQ(run["results"][2550]["level"], "warning");
   const std::string cut = "100 of 5100 findings are left out here";
-  EXPECT_NE(run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"].get<std::string>().find(cut), std::string::npos);
-  EXPECT_NE(run["results"][4999]["message"]["text"].get<std::string>().find(cut), std::string::npos);
+  EXPECT_NE(run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"]
+                .get<std::string>()
+                .find(cut),
+            std::string::npos);
+  EXPECT_NE(run["results"][4999]["message"]["text"].get<std::string>().find(cut),
+            std::string::npos);
 }
 
 TEST(Formats, MarkdownStaysBelowTheServersLimit) {
@@ -157,14 +187,17 @@ TEST(Formats, MarkdownStaysBelowTheServersLimit) {
   multiply(analysis, 6000);
   const Gate gate = compare(analysis.findings, {});
   Report report{analysis, gate, ""};
-  for (int i = 0; i < 3000; ++i) report.skipped.push_back(std::string(4000, '|') + std::to_string(i) + ": binary");
+  for (int i = 0; i < 3000; ++i)
+    report.skipped.push_back(std::string(4000, '|') + std::to_string(i) + ": binary");
   const std::string text = written("markdown", report);
   EXPECT_LT(text.size(), 900U * 1024U);
   EXPECT_GT(text.size(), 800U * 1024U);
   const std::size_t at = text.find(" more findings are left out");
   ASSERT_NE(at, std::string::npos);
   const std::size_t shown = times(text, "\n### ");
-  EXPECT_NE(text.find("**" + std::to_string(6000 - shown) + " more findings are left out"), std::string::npos) << shown;
+  EXPECT_NE(text.find("**" + std::to_string(6000 - shown) + " more findings are left out"),
+            std::string::npos)
+      << shown;
   EXPECT_EQ(times(text, "\n```"), 2 * shown);
   EXPECT_NE(text.find("2950 more rows are left out"), std::string::npos);
 }
@@ -183,19 +216,30 @@ TEST(Formats, PathsBecomeReferences) {
   const Gate gate;
   Report report{analysis, gate, ""};
   report.located = {{"/here/w/a.txt", "a.txt"}, {"link/../b.txt", "../c/b.txt"}};
-  struct Case { std::string path, base, uri; const char* why; };
+  struct Case {
+    std::string path, base, uri;
+    const char* why;
+  };
   const std::string root = "%SRCROOT%", file = "";
-  for (const auto& c : {Case{"news/a.txt", root, "news/a.txt", "as it is"}, Case{"./a.txt", root, "a.txt", "the folder itself is no part"},
-                        Case{"a b%25.txt", root, "a%20b%2525.txt", "blanks and percents"}, Case{"C:a.txt", root, "C%3Aa.txt", "no drive and no scheme"},
-                        Case{"caf\xc3\xa9\xff", root, "caf%C3%A9%FF", "each byte, whatever it is"}, Case{"a\\b", root, "a%5Cb", "no separator"},
-                        Case{"/etc/a b.txt", file, "file:///etc/a%20b.txt", "absolute, and nobody knows better"},
-                        Case{"/here/w/a.txt", root, "a.txt", "absolute, and within the folder of the run"},
-                        Case{"../a.txt", "%ABOVE1%", "a.txt", "above"}, Case{"../../n/a.txt", "%ABOVE2%", "n/a.txt", "two folders above"},
-                        Case{"a/../../b", "%ABOVE1%", "b", "above in the end"}, Case{"a/../b", root, "b", "within in the end"},
-                        Case{"link/../b.txt", "%ABOVE1%", "c/b.txt", "through a link, which the program knows"},
-                        Case{"/etc/../x/a", file, "file:///x/a", "nothing goes up in a URI"}, Case{"/../a", file, "file:///a", "nor above the root"},
-                        Case{"..a/b...txt", root, "..a/b...txt", "dots in a name"}, Case{"//host/a", file, "file:///host/a", "no host"},
-                        Case{"a?b#c", root, "a%3Fb%23c", "no query, no fragment"}}) {
+  for (const auto& c :
+       {Case{"news/a.txt", root, "news/a.txt", "as it is"},
+        Case{"./a.txt", root, "a.txt", "the folder itself is no part"},
+        Case{"a b%25.txt", root, "a%20b%2525.txt", "blanks and percents"},
+        Case{"C:a.txt", root, "C%3Aa.txt", "no drive and no scheme"},
+        Case{"caf\xc3\xa9\xff", root, "caf%C3%A9%FF", "each byte, whatever it is"},
+        Case{"a\\b", root, "a%5Cb", "no separator"},
+        Case{"/etc/a b.txt", file, "file:///etc/a%20b.txt", "absolute, and nobody knows better"},
+        Case{"/here/w/a.txt", root, "a.txt", "absolute, and within the folder of the run"},
+        Case{"../a.txt", "%ABOVE1%", "a.txt", "above"},
+        Case{"../../n/a.txt", "%ABOVE2%", "n/a.txt", "two folders above"},
+        Case{"a/../../b", "%ABOVE1%", "b", "above in the end"},
+        Case{"a/../b", root, "b", "within in the end"},
+        Case{"link/../b.txt", "%ABOVE1%", "c/b.txt", "through a link, which the program knows"},
+        Case{"/etc/../x/a", file, "file:///x/a", "nothing goes up in a URI"},
+        Case{"/../a", file, "file:///a", "nor above the root"},
+        Case{"..a/b...txt", root, "..a/b...txt", "dots in a name"},
+        Case{"//host/a", file, "file:///host/a", "no host"},
+        Case{"a?b#c", root, "a%3Fb%23c", "no query, no fragment"}}) {
     Document document;
     document.path = c.path;
     const SarifUri made = uri_of(located_path(report, document));
@@ -215,15 +259,20 @@ TEST(Formats, SarifHasAPlaceForWhatLiesOutside) {
       if (one["ruleId"] == "conflicting-figure") return one;
     return json();
   };
-  const auto shown = [&] { return result()["locations"][0]["physicalLocation"]["artifactLocation"]; };
+  const auto shown = [&] {
+    return result()["locations"][0]["physicalLocation"]["artifactLocation"];
+  };
   EXPECT_EQ(shown()["uri"], "d%20%5Bx%5D%28y%29.txt") << "shown in the newest, wherever that lies";
   EXPECT_EQ(shown()["uriBaseId"], "%ABOVE1%");
-  EXPECT_TRUE(run()["originalUriBaseIds"].contains("%ABOVE1%")) << "and what it is relative to is told";
+  EXPECT_TRUE(run()["originalUriBaseIds"].contains("%ABOVE1%"))
+      << "and what it is relative to is told";
   EXPECT_TRUE(result().contains("codeFlows"));
   for (auto& document : analysis.documents) document.path = "/x/" + document.path;
   EXPECT_EQ(shown()["uri"], "file:///d%20%5Bx%5D%28y%29.txt");
   EXPECT_FALSE(shown().contains("uriBaseId"));
-  EXPECT_NE(result()["message"]["text"].get<std::string>().find("[/x/a-first.txt:7:"), std::string::npos) << result()["message"];
+  EXPECT_NE(result()["message"]["text"].get<std::string>().find("[/x/a-first.txt:7:"),
+            std::string::npos)
+      << result()["message"];
 }
 
 TEST(Formats, OnePlaceHasOneColumn) {
@@ -234,17 +283,25 @@ TEST(Formats, OnePlaceHasOneColumn) {
   const Label& label = conflict.labels[primary_label(report, conflict)];
   Places places(report);
   const Place at = places.at(label);
-  ASSERT_NE(label.span.begin, places.span(label).begin) << "the sentence does not begin with its figure";
+  ASSERT_NE(label.span.begin, places.span(label).begin)
+      << "the sentence does not begin with its figure";
   const std::string place = fmt::format("{}:{}:{}", at.path, at.begin.line, at.begin.column);
-  for (const std::string_view name : {"text", "gnu"}) EXPECT_NE(written(name, report).find(place), std::string::npos) << name << " lacks " << place;
-  EXPECT_NE(written("github", report).find(fmt::format("file={},line={},endLine={},col={},", at.path, at.begin.line, at.end.line, at.begin.column)), std::string::npos);
+  for (const std::string_view name : {"text", "gnu"})
+    EXPECT_NE(written(name, report).find(place), std::string::npos) << name << " lacks " << place;
+  EXPECT_NE(written("github", report)
+                .find(fmt::format("file={},line={},endLine={},col={},", at.path, at.begin.line,
+                                  at.end.line, at.begin.column)),
+            std::string::npos);
   const json log = json::parse(written("sarif", report));
   for (const json& one : log["runs"][0]["results"]) {
     if (one["ruleId"] != "conflicting-figure") continue;
     EXPECT_EQ(one["locations"][0]["physicalLocation"]["region"]["startColumn"], at.begin.column);
   }
-  EXPECT_NE(written("csv", report).find(fmt::format("\"{}\",{},{},", at.path, at.begin.line, at.begin.column)), std::string::npos);
-  EXPECT_NE(written("rdjsonl", report).find(fmt::format("\"column\":{}", at.begin_byte)), std::string::npos);
+  EXPECT_NE(written("csv", report)
+                .find(fmt::format("\"{}\",{},{},", at.path, at.begin.line, at.begin.column)),
+            std::string::npos);
+  EXPECT_NE(written("rdjsonl", report).find(fmt::format("\"column\":{}", at.begin_byte)),
+            std::string::npos);
 }
 
 TEST(Formats, EachCountsWhatItPassedOver) {
@@ -256,7 +313,9 @@ TEST(Formats, EachCountsWhatItPassedOver) {
     EXPECT_NE(written(name, report).find("4 web pages, 1 PDF document"), std::string::npos) << name;
   const json counts = {{"web-page", 4}, {"pdf", 1}};
   EXPECT_EQ(json::parse(written("json", report))["summary"]["articles"]["passed_over"], counts);
-  EXPECT_EQ(json::parse(written("sarif", report))["runs"][0]["properties"]["articles"]["passed_over"], counts);
+  EXPECT_EQ(
+      json::parse(written("sarif", report))["runs"][0]["properties"]["articles"]["passed_over"],
+      counts);
   report.summary_only = true;
   EXPECT_NE(written("text", report).find("4 web pages"), std::string::npos) << "the summary too";
 }
@@ -265,7 +324,8 @@ TEST(Formats, CsvTablesHaveTheirOwnColumns) {
   const Analysis analysis = analysis_of_fixture();
   const Gate gate = compare(analysis.findings, {});
   const Report report{analysis, gate, ""};
-  const auto csv = std::find_if(formats().begin(), formats().end(), [](const Format& format) { return format.name == "csv"; });
+  const auto csv = std::find_if(formats().begin(), formats().end(),
+                                [](const Format& format) { return format.name == "csv"; });
   std::set<std::string_view> files;
   for (const FormatPart& part : csv->parts) {
     files.insert(part.file);
@@ -278,16 +338,20 @@ TEST(Formats, CsvTablesHaveTheirOwnColumns) {
       std::size_t column = 0;
       bool quoted = false, empty = true;
       for (const char c : line) {
-        if (c == '"') quoted = !quoted;
+        if (c == '"')
+          quoted = !quoted;
         else if (c == ',' && !quoted) {
           if (columns.size() <= column) columns.emplace_back();
           columns[column++].push_back(!empty);
           empty = true;
-        } else if (c != '\r') empty = false;
+        } else if (c != '\r')
+          empty = false;
       }
     }
-    for (const auto& column : columns) filled += std::count(column.begin() + 1, column.end(), true) > 0;
-    EXPECT_GE(filled * 4, columns.size() * 3) << part.file << ": most columns say something of most records";
+    for (const auto& column : columns)
+      filled += std::count(column.begin() + 1, column.end(), true) > 0;
+    EXPECT_GE(filled * 4, columns.size() * 3)
+        << part.file << ": most columns say something of most records";
   }
   EXPECT_EQ(files, (std::set<std::string_view>{"articles.csv", "claims.csv", "findings.csv"}));
 }
@@ -298,10 +362,14 @@ TEST(Formats, CsvHoldsNothingThatIsCalculated) {
   for (const char* formula : {"=1+1", "+1", "-1", "@SUM(A1)", "|calc", "＝1", "\t=1", "\r=1"}) {
     analysis.documents[0].title = formula;
     analysis.findings[0].message = formula;
-    for (const FormatPart& part : std::find_if(formats().begin(), formats().end(), [](const Format& format) { return format.name == "csv"; })->parts) {
+    for (const FormatPart& part :
+         std::find_if(formats().begin(), formats().end(), [](const Format& format) {
+           return format.name == "csv";
+         })->parts) {
       std::string text;
       part.write({analysis, gate, ""}, [&](std::string_view piece) { text += piece; });
-      EXPECT_EQ(text.find(std::string(",\"") + formula), std::string::npos) << part.file << ": " << formula;
+      EXPECT_EQ(text.find(std::string(",\"") + formula), std::string::npos)
+          << part.file << ": " << formula;
     }
   }
 }
@@ -313,9 +381,12 @@ TEST(Formats, AreWrittenQuickly) {
   Report report{analysis, gate, ""};
   for (const Format& format : formats()) {
     std::size_t bytes = 0;
-    const double seconds = cpu_seconds([&] { format.write(report, [&](std::string_view piece) { bytes += piece.size(); }); });
+    const double seconds = cpu_seconds(
+        [&] { format.write(report, [&](std::string_view piece) { bytes += piece.size(); }); });
     EXPECT_GT(bytes, 100000U) << format.name;
-    EXPECT_LT(seconds, 5.0) << format.name << ": 5,000 may take a second; a build to be looked into is many times slower";
+    EXPECT_LT(seconds, 5.0)
+        << format.name
+        << ": 5,000 may take a second; a build to be looked into is many times slower";
   }
 }
 

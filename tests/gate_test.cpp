@@ -19,7 +19,8 @@ class Newsroom : public Program {
   void SetUp() override {
     Program::SetUp();
     if (IsSkipped()) return;
-    for (const auto& article : articles::load(articles::source_dir() / "seeds")) file("seeds/" + article.path, article.bytes);
+    for (const auto& article : articles::load(articles::source_dir() / "seeds"))
+      file("seeds/" + article.path, article.bytes);
     const Result first = run("$P seeds");
     ASSERT_EQ(first.status, 1) << "there is something to accept\n" << first.out << first.err;
     ASSERT_EQ(run("$P --update-baseline seeds").status, 0);
@@ -40,9 +41,13 @@ class Newsroom : public Program {
   std::string accepted_;
 };
 
-std::string dated(const std::string& day, const std::string& text) { return "---\ndate: " + day + "\n---\n\n" + text + "\n"; }
+std::string dated(const std::string& day, const std::string& text) {
+  return "---\ndate: " + day + "\n---\n\n" + text + "\n";
+}
 
-const std::string attack = "Families gathered to remember. The 7 October 2023 attack on Israel by Hamas killed 900 people.";
+const std::string attack =
+    "Families gathered to remember. The 7 October 2023 attack on Israel by Hamas killed 900 "
+    "people.";
 
 /// The paragraph that holds `words`, moved to the end.
 std::string with_paragraph_last(const std::string& text, const std::string& words) {
@@ -63,7 +68,8 @@ TEST_F(Newsroom, StaysGreenOnceAccepted) {
 }
 
 TEST_F(Newsroom, TurnsRedForOneNewContradiction) {
-  for (const auto& [text, why] : {std::pair{dated("2024-09-01", attack), "dated"}, std::pair{attack + "\n", "undated"}}) {
+  for (const auto& [text, why] :
+       {std::pair{dated("2024-09-01", attack), "dated"}, std::pair{attack + "\n", "undated"}}) {
     file("seeds/new.txt", text);
     const Result result = run("$P --format json seeds");
     EXPECT_EQ(result.status, 1) << why;
@@ -75,7 +81,8 @@ TEST_F(Newsroom, TurnsRedForOneNewContradiction) {
     EXPECT_EQ(fresh[0]["measure"], "killed") << why;
     bool quoted = false;
     for (const json& label : fresh[0]["labels"])
-      quoted |= label["document"] == "seeds/new.txt" && label["quote"].get<std::string>().find("900") != std::string::npos;
+      quoted |= label["document"] == "seeds/new.txt" &&
+                label["quote"].get<std::string>().find("900") != std::string::npos;
     EXPECT_TRUE(quoted) << why << ": the new figure is shown\n" << fresh[0].dump(1);
   }
   fs::remove(at("seeds/new.txt"));
@@ -89,7 +96,8 @@ TEST_F(Newsroom, StaysGreenWhenArticlesMove) {
   fs::create_directory(at("seeds/older"));
   fs::rename(at("seeds/zz.txt"), at("seeds/older/a.txt"));
   expect_known("another folder");
-  const std::string before = content(at("seeds/0.txt")), after = with_paragraph_last(before, "1,200");
+  const std::string before = content(at("seeds/0.txt")),
+                    after = with_paragraph_last(before, "1,200");
   ASSERT_NE(after, before);
   file("seeds/0.txt", after);
   expect_known("a paragraph at another place");
@@ -98,11 +106,19 @@ TEST_F(Newsroom, StaysGreenWhenArticlesMove) {
 }
 
 TEST_F(Newsroom, StaysGreenWhenAFigureIsRepeated) {
-  struct Case { const char* text; const char* why; };
-  for (const Case& c : {Case{"The attack on Israel on 7 October 2023 killed 1,139 people.", "a third article with a known side"},
-                        Case{"The attack on Israel on 7 October 2023 killed 1,139 people, the United Nations said.", "another speaker"},
-                        Case{"The United Nations said that the attack on Israel on 7 October 2023 killed 1,200 people.", "of the other side"},
-                        Case{"The ferry from Lorvik was late again.", "an article that claims nothing"}}) {
+  struct Case {
+    const char* text;
+    const char* why;
+  };
+  for (const Case& c :
+       {Case{"The attack on Israel on 7 October 2023 killed 1,139 people.",
+             "a third article with a known side"},
+        Case{"The attack on Israel on 7 October 2023 killed 1,139 people, the United Nations said.",
+             "another speaker"},
+        Case{"The United Nations said that the attack on Israel on 7 October 2023 killed 1,200 "
+             "people.",
+             "of the other side"},
+        Case{"The ferry from Lorvik was late again.", "an article that claims nothing"}}) {
     file("seeds/new.txt", dated("2024-09-02", c.text));
     expect_known(c.why);
   }
@@ -113,18 +129,21 @@ TEST_F(Newsroom, SaysWhatIsResolved) {
   const Result result = run("$P --format json seeds");
   EXPECT_EQ(result.status, 0) << "nothing gates that is gone";
   const json report = json::parse(result.out);
-  EXPECT_EQ(report["summary"]["findings"]["error"]["known"], 0) << "one side of the contradiction is no longer there";
+  EXPECT_EQ(report["summary"]["findings"]["error"]["known"], 0)
+      << "one side of the contradiction is no longer there";
   const std::string old_error = [&] {
     for (std::istringstream lines(accepted_); !lines.eof();) {
       std::string line;
       std::getline(lines, line);
-      if (line.find("conflicting-figure") != std::string::npos) return json::parse(line)["id"].get<std::string>();
+      if (line.find("conflicting-figure") != std::string::npos)
+        return json::parse(line)["id"].get<std::string>();
     }
     return std::string();
   }();
   ASSERT_FALSE(old_error.empty()) << accepted_;
   const auto resolved = report["resolved"].get<std::vector<std::string>>();
-  EXPECT_NE(std::find(resolved.begin(), resolved.end(), old_error), resolved.end()) << report["resolved"];
+  EXPECT_NE(std::find(resolved.begin(), resolved.end(), old_error), resolved.end())
+      << report["resolved"];
   EXPECT_EQ(run("$P --update-baseline seeds").status, 0);
   EXPECT_EQ(content(at(usual)).find(old_error), std::string::npos) << "an update forgets it";
 }

@@ -37,9 +37,11 @@ TEST(Generated, NounsForPeople) {
            Case{"Two gendarmes were shot.", "police", "a kind of police officer is one"},
            Case{"Nine infantrymen fell.", "soldier", "a kind of soldier is one"},
            Case{"Four orphans were found.", "child", "a kind of child is one"},
-           Case{"Twelve soldiers were killed.", "soldier", "a hand-written row hides what is generated"},
+           Case{"Twelve soldiers were killed.", "soldier",
+                "a hand-written row hides what is generated"},
            Case{"The boxer drowned.", "wordnet", "the singular is a form too"},
-           Case{"Two tankers and three cutters sank.", "", "a word whose senses are not all people needs to be counted as one"},
+           Case{"Two tankers and three cutters sank.", "",
+                "a word whose senses are not all people needs to be counted as one"},
            Case{"Nine cats and three stars.", "", "people are not the commonest sense"},
            Case{"A second strike, a third wounded.", "", "other tables keep their words"},
        })
@@ -65,11 +67,16 @@ std::string chain_of(std::string_view place) {
 
 TEST(Generated, PlacesLieInPlaces) {
   for (const auto& c : {
-           Case{"Knoxville", "knoxville < tennessee < united-states", "a town lies in its state, the state in its country"},
-           Case{"Houston", "houston < texas < united-states", "a hand-written row is told more precisely where it lies"},
-           Case{"Paris", "paris < france", "of two places of one name the hand-written row's counts"},
-           Case{"Atlanta", "atlanta < georgia-us < united-states", "and yet the state contains its cities"},
-           Case{"Springfield", "springfield < united-states", "of three none is chosen: they share their country"},
+           Case{"Knoxville", "knoxville < tennessee < united-states",
+                "a town lies in its state, the state in its country"},
+           Case{"Houston", "houston < texas < united-states",
+                "a hand-written row is told more precisely where it lies"},
+           Case{"Paris", "paris < france",
+                "of two places of one name the hand-written row's counts"},
+           Case{"Atlanta", "atlanta < georgia-us < united-states",
+                "and yet the state contains its cities"},
+           Case{"Springfield", "springfield < united-states",
+                "of three none is chosen: they share their country"},
            Case{"Georgia", "georgia", "of a country and a state the hand-written row's counts"},
            Case{"Kaunas", "kaunas < lithuania", "cities of the world"},
            Case{"Antananarivo", "antananarivo < madagascar", "written by hand or not"},
@@ -95,14 +102,18 @@ TEST(Generated, RowsAddToAndRefineHandWrittenOnes) {
   std::array<std::string_view, table_count> tables, more;
   tables.fill(R"({"rows": []})");
   const auto people = static_cast<std::size_t>(Table::people);
-  tables[people] = R"({"rows": [{"id": "sailor", "noun": ["sailor"], "scope": "soldier", "in": "sea"}]})";
-  more[people] = R"({"rows": [{"id": "sailor", "noun": ["tar"], "in": "bay"}, {"id": "cook", "noun": ["cook"]}]})";
+  tables[people] =
+      R"({"rows": [{"id": "sailor", "noun": ["sailor"], "scope": "soldier", "in": "sea"}]})";
+  more[people] =
+      R"({"rows": [{"id": "sailor", "noun": ["tar"], "in": "bay"}, {"id": "cook",
+          "noun": ["cook"]}]})";
   const Lexicon lexicon(tables, more);
   ASSERT_EQ(lexicon.rows(Table::people).size(), 2u) << "one id is one row";
   const Row& sailor = lexicon.rows(Table::people)[0];
   EXPECT_EQ(sailor.attribute("scope"), "soldier") << "what is not said again stays";
   EXPECT_EQ(sailor.attribute("in"), "bay") << "what is said more precisely counts";
-  for (const char* word : {"sailor", "tar", "tars", "cook"}) EXPECT_NE(lexicon.word(word), 0u) << word;
+  for (const char* word : {"sailor", "tar", "tars", "cook"})
+    EXPECT_NE(lexicon.word(word), 0u) << word;
 }
 
 }  // namespace checkclaims::generated_test

@@ -7,8 +7,8 @@
 
 #include <cstdlib>
 #include <fstream>
-#include <random>
 #include <map>
+#include <random>
 
 #include "articles.hpp"
 #include "cpu_time.hpp"
@@ -17,14 +17,22 @@ namespace checkclaims::ignore_test {
 
 namespace {
 
-Ignored asked(const std::string& text, std::string_view path, EntryKind kind = EntryKind::file) { return ignored_by(parse_ignore(text), path, kind); }
+Ignored asked(const std::string& text, std::string_view path, EntryKind kind = EntryKind::file) {
+  return ignored_by(parse_ignore(text), path, kind);
+}
 
 }  // namespace
 
 TEST(Ignore, ReadsGitignoreSyntax) {
   constexpr auto yes = Ignored::yes, no = Ignored::no, unsaid = Ignored::unsaid;
   constexpr auto file = EntryKind::file, folder = EntryKind::folder;
-  struct Case { std::string text; std::string_view path; EntryKind kind; Ignored said; const char* why; };
+  struct Case {
+    std::string text;
+    std::string_view path;
+    EntryKind kind;
+    Ignored said;
+    const char* why;
+  };
   for (const auto& c : {
            Case{"", "a.md", file, unsaid, "nothing is said"},
            Case{"\n\n# a.md\n", "a.md", file, unsaid, "a comment"},
@@ -69,7 +77,9 @@ TEST(Ignore, ReadsGitignoreSyntax) {
            Case{"a.md   ", "a.md", file, yes, "blanks at the end"},
            Case{"a.md\\ ", "a.md ", file, yes, "but one that is kept"},
            Case{"a.md\r\n", "a.md", file, yes, "line ends of Windows"},
-           Case{"\xEF\xBB\xBF" "a.md", "a.md", file, yes, "a byte order mark"},
+           Case{"\xEF\xBB\xBF"
+                "a.md",
+                "a.md", file, yes, "a byte order mark"},
            Case{"*.md\n!a.md", "a.md", file, no, "an exception"},
            Case{"!a.md\n*.md", "a.md", file, yes, "the last one decides"},
            Case{"/", "a", folder, unsaid, "nothing at all"},
@@ -80,7 +90,11 @@ TEST(Ignore, ReadsGitignoreSyntax) {
 
 // Every reading of these patterns is followed at once; one after the other they would not end.
 TEST(Ignore, NoPatternIsSlow) {
-  const std::string path(200, 'a'), deep = [] { std::string all; for (int i = 0; i < 100; ++i) all += "a/"; return all + "b"; }();
+  const std::string path(200, 'a'), deep = [] {
+    std::string all;
+    for (int i = 0; i < 100; ++i) all += "a/";
+    return all + "b";
+  }();
   std::string stars, folders = "x";
   for (int i = 0; i < 100; ++i) stars += "*a";
   for (int i = 0; i < 60; ++i) folders = "**/a/" + folders;
@@ -97,16 +111,24 @@ TEST(Ignore, NoPatternIsSlow) {
 TEST(Ignore, AgreesWithGit) {
   if (std::system("git --version >/dev/null 2>&1") != 0) GTEST_SKIP() << "no git here";
   namespace fs = std::filesystem;
-  const fs::path top = fs::temp_directory_path() / ("checkclaims-ignore-" + std::to_string(::getpid()));
+  const fs::path top =
+      fs::temp_directory_path() / ("checkclaims-ignore-" + std::to_string(::getpid()));
   fs::remove_all(top);
   fs::create_directories(top);
-  const std::string in = "cd '" + top.string() + "' && GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null git ";
+  const std::string in =
+      "cd '" + top.string() + "' && GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null git ";
   ASSERT_EQ(std::system((in + "init -q .").c_str()), 0);
   std::mt19937 random(7);
-  const auto any = [&random](const auto& some) { return std::string(some[random() % std::size(some)]); };
-  const char* names[] = {"a", "b", "ab", "ba", "abc", "a.md", "b.md", "x y", "a*b", "[a]", "#a", "!b", "a\\b", "-", "]"};
-  const char* parts[] = {"a", "b", "ab", "*", "**", "?", "/", "/", "**/", "/**", "/**/", "[ab]", "[!a]", "[^b-z]", "[a-", "[]]", "[[:alpha:]]", "[[:x:]]", "[a\\]]",
-                         "\\", "\\*", "\\a", ".md", "*.md", "!", "#", " ", "c", "-", "]", "[/]", "x y", "[[:]", "[-a]", "[b-a]"};
+  const auto any = [&random](const auto& some) {
+    return std::string(some[random() % std::size(some)]);
+  };
+  const char* names[] = {"a",   "b",   "ab", "ba", "abc",  "a.md", "b.md", "x y",
+                         "a*b", "[a]", "#a", "!b", "a\\b", "-",    "]"};
+  const char* parts[] = {"a",   "b",   "ab",          "*",       "**",     "?",    "/",
+                         "/",   "**/", "/**",         "/**/",    "[ab]",   "[!a]", "[^b-z]",
+                         "[a-", "[]]", "[[:alpha:]]", "[[:x:]]", "[a\\]]", "\\",   "\\*",
+                         "\\a", ".md", "*.md",        "!",       "#",      " ",    "c",
+                         "-",   "]",   "[/]",         "x y",     "[[:]",   "[-a]", "[b-a]"};
   // Folders that exist, and files in them that do not, which git takes for files.
   std::map<std::string, EntryKind> paths;
   while (paths.size() < 80) {
@@ -130,7 +152,8 @@ TEST(Ignore, AgreesWithGit) {
     std::ofstream asked(top / "asked");
     for (const auto& [path, kind] : paths) asked << path << '\0';
     asked.close();
-    const int status = std::system((in + "check-ignore --no-index -v -n -z --stdin <asked >answers 2>/dev/null").c_str());
+    const int status = std::system(
+        (in + "check-ignore --no-index -v -n -z --stdin <asked >answers 2>/dev/null").c_str());
     ASSERT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) <= 1) << text;
     const std::string answers = articles::read(top / "answers");
     const IgnoreRules rules = parse_ignore(text);
@@ -147,13 +170,17 @@ TEST(Ignore, AgreesWithGit) {
       const EntryKind kind = paths.at(path);
       Ignored said = Ignored::unsaid;
       // A folder above that is ignored decides.
-      for (std::size_t slash = path.find('/'); said != Ignored::yes; slash = path.find('/', slash + 1)) {
+      for (std::size_t slash = path.find('/'); said != Ignored::yes;
+           slash = path.find('/', slash + 1)) {
         const bool whole = slash == std::string::npos;
         said = ignored_by(rules, path.substr(0, slash), whole ? kind : EntryKind::folder);
         if (whole) break;
       }
-      const Ignored expected = source.empty() ? Ignored::unsaid : pattern.starts_with('!') ? Ignored::no : Ignored::yes;
-      EXPECT_EQ(said, expected) << "pattern \"" << text << "\" path " << path << (kind == EntryKind::folder ? "/" : "") << " git: " << pattern;
+      const Ignored expected = source.empty()             ? Ignored::unsaid
+                               : pattern.starts_with('!') ? Ignored::no
+                                                          : Ignored::yes;
+      EXPECT_EQ(said, expected) << "pattern \"" << text << "\" path " << path
+                                << (kind == EntryKind::folder ? "/" : "") << " git: " << pattern;
     }
   }
   fs::remove_all(top);

@@ -29,7 +29,8 @@ const Set sets[] = {{"seeds", articles::source_dir() / "seeds"},
 
 /// Every format of the report and the records, one after the other.
 std::string all_outputs(std::vector<Article> articles, unsigned jobs) {
-  const Analysis analysis = analyse(std::move(articles), {.jobs = jobs, .keep_mentions = true, .claim_days = true});
+  const Analysis analysis =
+      analyse(std::move(articles), {.jobs = jobs, .keep_mentions = true, .claim_days = true});
   const Gate gate = compare(analysis.findings, {});
   std::string out;
   const Sink sink = [&out](std::string_view piece) { out += piece; };
@@ -37,7 +38,8 @@ std::string all_outputs(std::vector<Article> articles, unsigned jobs) {
   write_records(analysis, sink);
   write_timeline_text(timeline_of(analysis, ""), Paint::none, sink);
   write_timeline_json(timeline_of(analysis, "killed"), sink);
-  for (const Finding& finding : analysis.findings) write_why_text(analysis, finding, Paint::none, sink);
+  for (const Finding& finding : analysis.findings)
+    write_why_text(analysis, finding, Paint::none, sink);
   const Graph graph = graph_of(analysis);
   write_graph_dot(analysis, graph, sink);
   write_graph_json(analysis, graph, sink);
@@ -65,10 +67,12 @@ Said said(const std::vector<Article>& articles) {
     said.claims.push_back(text);
   }
   for (const Finding& finding : analysis.findings) {
-    std::string text = finding.rule + ' ' + finding.id + ' ' + finding.key + ' ' + std::string(name_of(finding.severity));
+    std::string text = finding.rule + ' ' + finding.id + ' ' + finding.key + ' ' +
+                       std::string(name_of(finding.severity));
     std::vector<std::string> labels;
     for (const Label& label : finding.labels)
-      labels.push_back(std::string(name_of(label.role)) + ' ' + (label.quotes_claim ? analysis.claims[label.claim].id : "evidence"));
+      labels.push_back(std::string(name_of(label.role)) + ' ' +
+                       (label.quotes_claim ? analysis.claims[label.claim].id : "evidence"));
     std::sort(labels.begin(), labels.end());
     for (const auto& value : finding.values) text += ' ' + value;
     for (const auto& label : labels) text += '\n' + label;
@@ -81,21 +85,25 @@ Said said(const std::vector<Article>& articles) {
 
 /// Says which lines differ, not all that are alike.
 void expect_same(const Said& seen, const Said& expected) {
-  const auto missing = [](const std::vector<std::string>& from, const std::vector<std::string>& in) {
+  const auto missing = [](const std::vector<std::string>& from,
+                          const std::vector<std::string>& in) {
     std::string lines;
     for (const auto& line : from)
       if (!std::binary_search(in.begin(), in.end(), line)) lines += '\n' + line;
     return lines;
   };
-  EXPECT_EQ(missing(expected.claims, seen.claims), "") << "instead:" << missing(seen.claims, expected.claims);
-  EXPECT_EQ(missing(expected.findings, seen.findings), "") << "instead:" << missing(seen.findings, expected.findings);
+  EXPECT_EQ(missing(expected.claims, seen.claims), "")
+      << "instead:" << missing(seen.claims, expected.claims);
+  EXPECT_EQ(missing(expected.findings, seen.findings), "")
+      << "instead:" << missing(seen.findings, expected.findings);
   EXPECT_EQ(seen.claims.size(), expected.claims.size());
   EXPECT_EQ(seen.findings.size(), expected.findings.size());
 }
 
 /// Names that stand in the opposite order.
 std::vector<Article> renamed(std::vector<Article> articles) {
-  for (std::size_t i = 0; i < articles.size(); ++i) articles[i].path = std::string(1, static_cast<char>('z' - i)) + "-renamed.txt";
+  for (std::size_t i = 0; i < articles.size(); ++i)
+    articles[i].path = std::string(1, static_cast<char>('z' - i)) + "-renamed.txt";
   return articles;
 }
 
@@ -132,7 +140,8 @@ std::string with_carriage_returns(const std::string& text) {
   return out;
 }
 
-std::vector<Article> changed(std::vector<Article> articles, std::string (*change)(const std::string&)) {
+std::vector<Article> changed(std::vector<Article> articles,
+                             std::string (*change)(const std::string&)) {
   for (Article& article : articles) article.bytes = change(article.bytes);
   return articles;
 }
@@ -178,26 +187,31 @@ TEST_P(Invariance, HowLinesEnd) {
 TEST_P(Invariance, TimeZoneAndLocale) {
   if (std::string_view(CHECKCLAIMS_PROGRAM).empty()) GTEST_SKIP() << "the program is not built";
   const auto printed = [&](const std::string& environment, const std::string& command) {
-    const std::string line = environment + " '" CHECKCLAIMS_PROGRAM "' " + command + " '" + GetParam().folder->string() + "'";
+    const std::string line = environment + " '" CHECKCLAIMS_PROGRAM "' " + command + " '" +
+                             GetParam().folder->string() + "'";
     FILE* pipe = popen(line.c_str(), "r");
     std::string out;
     std::array<char, 4096> buffer{};
-    while (pipe != nullptr && !std::feof(pipe)) out.append(buffer.data(), std::fread(buffer.data(), 1, buffer.size(), pipe));
+    while (pipe != nullptr && !std::feof(pipe))
+      out.append(buffer.data(), std::fread(buffer.data(), 1, buffer.size(), pipe));
     if (pipe != nullptr) pclose(pipe);
     return out;
   };
   for (const char* command : {"--format text", "--format json", "extract --mentions"}) {
     const std::string expected = printed("TZ=UTC LC_ALL=C", command);
     EXPECT_FALSE(expected.empty()) << command;
-    for (const char* environment : {"TZ=Pacific/Kiritimati LANG=de_DE.UTF-8", "TZ=America/Los_Angeles LC_ALL=tr_TR.UTF-8 LANG=ar_EG"})
+    for (const char* environment : {"TZ=Pacific/Kiritimati LANG=de_DE.UTF-8",
+                                    "TZ=America/Los_Angeles LC_ALL=tr_TR.UTF-8 LANG=ar_EG"})
       EXPECT_EQ(printed(environment, command), expected) << environment << ' ' << command;
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Sets, Invariance, testing::ValuesIn(sets), [](const auto& set) { return std::string(set.param.name); });
+INSTANTIATE_TEST_SUITE_P(Sets, Invariance, testing::ValuesIn(sets),
+                         [](const auto& set) { return std::string(set.param.name); });
 
 TEST(InvarianceItself, ChangesWhatItSays) {
-  EXPECT_EQ(reflowed("---\ntitle: a b\n---\n\none two\nthree\n"), "---\ntitle: a b\n---\none two\n\nthree\n\n");
+  EXPECT_EQ(reflowed("---\ntitle: a b\n---\n\none two\nthree\n"),
+            "---\ntitle: a b\n---\none two\n\nthree\n\n");
   const std::string broken = reflowed(std::string(60, 'a') + " " + std::string(60, 'b') + " c\n");
   EXPECT_EQ(broken, std::string(60, 'a') + "\n" + std::string(60, 'b') + " c\n\n");
   EXPECT_EQ(with_carriage_returns("a\nb"), "a\r\nb");

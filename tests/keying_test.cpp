@@ -14,7 +14,8 @@ namespace {
 
 std::vector<std::filesystem::path> cases() {
   std::vector<std::filesystem::path> folders;
-  for (const auto& entry : std::filesystem::directory_iterator(articles::source_dir() / "fixtures/keying"))
+  for (const auto& entry :
+       std::filesystem::directory_iterator(articles::source_dir() / "fixtures/keying"))
     folders.push_back(entry.path());
   std::sort(folders.begin(), folders.end());
   return folders;
@@ -35,21 +36,24 @@ TEST_P(Keying, Row) {
   const json row = json::parse(articles::read(GetParam() / "case.json"));
   const Analysis analysis = analyse(articles::load(GetParam()), {});
   std::string seen;
-  for (const Finding& finding : analysis.findings) seen += "\n  " + finding.rule + ": " + finding.message;
+  for (const Finding& finding : analysis.findings)
+    seen += "\n  " + finding.rule + ": " + finding.message;
   for (const Claim& claim : analysis.claims) seen += "\n  " + claim.key + " = " + claim.value.text;
   for (const json& wanted : row.at("expect")) {
-    const bool found = std::any_of(analysis.findings.begin(), analysis.findings.end(), [&](const Finding& finding) {
-      if (finding.rule != wanted["rule"] || name_of(finding.severity) != wanted["severity"].get<std::string>() ||
-          finding.measure != wanted["measure"])
-        return false;
-      auto values = rivals_of(analysis, finding);
-      auto expected = wanted["values"].get<std::vector<std::string>>();
-      if (!wanted.value("ordered", true)) {
-        std::sort(values.begin(), values.end());
-        std::sort(expected.begin(), expected.end());
-      }
-      return values == expected;
-    });
+    const bool found = std::any_of(
+        analysis.findings.begin(), analysis.findings.end(), [&](const Finding& finding) {
+          if (finding.rule != wanted["rule"] ||
+              name_of(finding.severity) != wanted["severity"].get<std::string>() ||
+              finding.measure != wanted["measure"])
+            return false;
+          auto values = rivals_of(analysis, finding);
+          auto expected = wanted["values"].get<std::vector<std::string>>();
+          if (!wanted.value("ordered", true)) {
+            std::sort(values.begin(), values.end());
+            std::sort(expected.begin(), expected.end());
+          }
+          return values == expected;
+        });
     EXPECT_TRUE(found) << row["why"] << "\nexpected " << wanted.dump() << "\nseen:" << seen;
   }
   for (const Finding& finding : analysis.findings) {

@@ -16,12 +16,15 @@ using nlohmann::json;
 
 namespace {
 
-Analysis read(const std::string& sentence) { return link(read_each({{"a.txt", sentence}}, {}), {.keep_mentions = true}); }
+Analysis read(const std::string& sentence) {
+  return link(read_each({{"a.txt", sentence}}, {}), {.keep_mentions = true});
+}
 
 /// Every table with its rows as they are written.
 std::vector<std::pair<Table, std::vector<TableRow>>> tables() {
   std::vector<std::pair<Table, std::vector<TableRow>>> all;
-  for (std::size_t t = 0; t < table_count; ++t) all.emplace_back(static_cast<Table>(t), rows_of(static_cast<Table>(t), english_tables[t]));
+  for (std::size_t t = 0; t < table_count; ++t)
+    all.emplace_back(static_cast<Table>(t), rows_of(static_cast<Table>(t), english_tables[t]));
   return all;
 }
 
@@ -31,7 +34,8 @@ TEST(Lexicon, EveryRowHasAnExampleAndItsOpposite) {
   for (const auto& [table, rows] : tables()) {
     EXPECT_FALSE(rows.empty()) << name_of(table);
     for (const TableRow& row : rows) {
-      EXPECT_FALSE(row.example.text.empty() || row.silent.empty()) << name_of(table) << ": " << row.id;
+      EXPECT_FALSE(row.example.text.empty() || row.silent.empty())
+          << name_of(table) << ": " << row.id;
       EXPECT_NE(row.example.text, row.silent) << name_of(table) << ": " << row.id;
     }
   }
@@ -42,15 +46,19 @@ TEST(Lexicon, EveryRowFiresOnItsExampleOnly) {
   for (const auto& [table, rows] : tables())
     for (const TableRow& row : rows) {
       const std::string what = std::string(name_of(table)) + ": " + row.id + ": ";
-      EXPECT_TRUE(fires_on_example(table, row, lexicon)) << what << row.example.text << "\n  has " << seen_in(table, row.example.text, lexicon);
-      EXPECT_FALSE(fires(table, row, row.silent, lexicon)) << what << row.silent << "\n  has " << seen_in(table, row.silent, lexicon);
+      EXPECT_TRUE(fires_on_example(table, row, lexicon))
+          << what << row.example.text << "\n  has " << seen_in(table, row.example.text, lexicon);
+      EXPECT_FALSE(fires(table, row, row.silent, lexicon))
+          << what << row.silent << "\n  has " << seen_in(table, row.silent, lexicon);
     }
 }
 
 TEST(Lexicon, MeasuresReadTheirExamplesValue) {
-  for (const TableRow& row : rows_of(Table::measures, english_tables[static_cast<std::size_t>(Table::measures)])) {
+  for (const TableRow& row :
+       rows_of(Table::measures, english_tables[static_cast<std::size_t>(Table::measures)])) {
     EXPECT_TRUE(row.example.bounded) << row.id << " does not say which figure its example gives";
-    EXPECT_TRUE(read(row.silent).claims.empty()) << row.silent << " gives a figure of another measure";
+    EXPECT_TRUE(read(row.silent).claims.empty())
+        << row.silent << " gives a figure of another measure";
   }
 }
 
@@ -58,7 +66,8 @@ TEST(Lexicon, WordsOfEveryFunctionClassAreKnownAsSuch) {
   for (const json& row : rows_with_examples("function_words"))
     for (const json& word : row.at("words")) {
       const OneSentence sentence(word.get<std::string>());
-      if (sentence.tokens.front().kind != TokenKind::word) continue;  // "'re" is one behind a word only
+      if (sentence.tokens.front().kind != TokenKind::word)
+        continue;  // "'re" is one behind a word only
       EXPECT_NE(chunk(sentence.view(), {}).chunks[0].functions, 0U) << row["id"] << ": " << word;
     }
 }
@@ -76,7 +85,8 @@ TEST(Lexicon, AWordHasOneCue) {
       EXPECT_TRUE(all.insert(word.get<std::string>()).second) << row["id"] << ": " << word;
       const OneSentence sentence(word.get<std::string>());
       const ChunkedSentence chunked = chunk(sentence.view(), {});
-      ASSERT_EQ(chunked.chunks.size(), 1U) << word << " is not one chunk, so nothing can ask for it";
+      ASSERT_EQ(chunked.chunks.size(), 1U)
+          << word << " is not one chunk, so nothing can ask for it";
       ASSERT_NE(chunked.chunks[0].cue, Lexicon::no_cue) << word;
       EXPECT_EQ(Lexicon::english().rows(Table::cues)[chunked.chunks[0].cue].id, row["id"]);
     }
@@ -108,15 +118,18 @@ TEST(Lexicon, ACueIsAskedForInAnyCase) {
 TEST(Lexicon, TheBuiltInImageIsThatOfTheTables) {
   const Lexicon parsed(english_tables, generated_tables);
   const LexiconImage built_in = Lexicon::english().image(), expected = parsed.image();
-  EXPECT_TRUE(std::equal(built_in.numbers.begin(), built_in.numbers.end(), expected.numbers.begin(), expected.numbers.end()));
+  EXPECT_TRUE(std::equal(built_in.numbers.begin(), built_in.numbers.end(), expected.numbers.begin(),
+                         expected.numbers.end()));
   EXPECT_EQ(built_in.text, expected.text);
   EXPECT_EQ(Lexicon::english().version(), parsed.version());
 }
 
 TEST(Lexicon, MoreRowsAreAddedToTablesAtRunTime) {
   std::array<std::string_view, table_count> more{};
-  more[static_cast<std::size_t>(Table::people)] = R"({"rows": [{"id": "sappers", "noun": ["sapper", "mine clearer"]}]})";
-  more[static_cast<std::size_t>(Table::places)] = R"({"rows": [{"id": "norvia", "kind": "country", "name": ["Norvia"]}]})";
+  more[static_cast<std::size_t>(Table::people)] =
+      R"({"rows": [{"id": "sappers", "noun": ["sapper", "mine clearer"]}]})";
+  more[static_cast<std::size_t>(Table::places)] =
+      R"({"rows": [{"id": "norvia", "kind": "country", "name": ["Norvia"]}]})";
   const Lexicon lexicon(english_tables, more);
   const std::string text = "Two mine clearers in Norvia, norvia";
   const auto tokens = tokenize(text, {0, static_cast<std::uint32_t>(text.size())}, &lexicon);

@@ -63,13 +63,17 @@ TEST(Names, AreKnownByFormAndCompany) {
            Case{"The World Flood Agency (WFA) came. The WFA left.",
                 "body World Flood Agency; body WFA; body WFA", "an acronym in brackets is a name"},
            Case{"Norvia's military said so to Zarok militants near the town of Belis.",
-                "body Norvia's military; group Zarok; place Belis", "kinds follow from the words around"},
+                "body Norvia's military; group Zarok; place Belis",
+                "kinds follow from the words around"},
            Case{"Dozens died in Norvia, according to local health authorities.",
-                "place Norvia; body local health authorities", "a body that speaks needs no capitals"},
+                "place Norvia; body local health authorities",
+                "a body that speaks needs no capitals"},
            Case{"NORVIA TALKS STALL AS VELL LEAVES", "",
                 "a headline in capitals names nobody that the text does not"},
-           Case{"Vell Meets Norvian Envoys In Tarn\nOrla Vell flew to Tarn, in Norvia, with Norvian envoys.",
-                "person Vell; demonym Norvian; place Tarn; person Orla Vell; place Tarn; place Norvia; "
+           Case{"Vell Meets Norvian Envoys In Tarn\nOrla Vell flew to Tarn, in Norvia, with "
+                "Norvian envoys.",
+                "person Vell; demonym Norvian; place Tarn; person Orla Vell; place Tarn; place "
+                "Norvia; "
                 "demonym Norvian",
                 "a headline's names are known from the text"},
            Case{"The ruins of Al Verin hospital still smoke.", "place Al Verin hospital",
@@ -79,14 +83,16 @@ TEST(Names, AreKnownByFormAndCompany) {
                 "a title before a comma still belongs to the name behind"},
            Case{"He wrote on X (L) that John F. Kowal won.", "person John F. Kowal",
                 "single letters are no names, initials are parts of them"},
-           Case{"The visit of Foreign Minister Israel Katz ended.", "person Israel Katz (foreign minister)",
+           Case{"The visit of Foreign Minister Israel Katz ended.",
+                "person Israel Katz (foreign minister)",
                 "after a title a country's name can be a given name"},
        })
     EXPECT_EQ(names_in(TestText(c.text)), c.names) << c.why << "\n  " << c.text;
 }
 
 TEST(Names, ShortFormsPointToFullNames) {
-  const TestText text("They met Orla Vell and Tamas bin Orlo Al Verin. Vell left, bin Orlo stayed.");
+  const TestText text(
+      "They met Orla Vell and Tamas bin Orlo Al Verin. Vell left, bin Orlo stayed.");
   ASSERT_EQ(text.names()[0].size(), 2u);
   ASSERT_EQ(text.names()[1].size(), 2u);
   EXPECT_EQ(text.names()[1][0].what.same_as, 1u) << "a surname is that of the first name";

@@ -5,7 +5,12 @@
 namespace checkclaims::position_test {
 
 TEST(Position, CountsLinesAndCodePointsFromOne) {
-  struct Case { const char* text; std::uint32_t offset; Position position; const char* why; };
+  struct Case {
+    const char* text;
+    std::uint32_t offset;
+    Position position;
+    const char* why;
+  };
   for (const auto& c : {Case{"", 0, {1, 1}, "an empty text has a first place"},
                         Case{"abc", 2, {1, 3}, "ASCII: a column is a byte"},
                         Case{"a\nb", 1, {1, 2}, "the line break ends its own line"},
@@ -19,7 +24,8 @@ TEST(Position, CountsLinesAndCodePointsFromOne) {
 
 TEST(Position, AgreesWithCountingEverywhere) {
   std::string text;
-  for (int i = 0; i < 700; ++i) text += i % 97 == 96 ? "\n" : i % 5 == 0 ? "é" : i % 7 == 0 ? "€" : "x";
+  for (int i = 0; i < 700; ++i)
+    text += i % 97 == 96 ? "\n" : i % 5 == 0 ? "é" : i % 7 == 0 ? "€" : "x";
   const Positions positions(text);
   Position counted;
   for (std::uint32_t at = 0; at < text.size(); ++at) {
@@ -28,8 +34,10 @@ TEST(Position, AgreesWithCountingEverywhere) {
       EXPECT_EQ(positions.at(at), counted) << "at byte " << at;
     }
     // Counting goes by whole characters: the column moves when a character begins.
-    if (text[at] == '\n') counted = {counted.line + 1, 1};
-    else if (starts) ++counted.column;
+    if (text[at] == '\n')
+      counted = {counted.line + 1, 1};
+    else if (starts)
+      ++counted.column;
   }
 }
 

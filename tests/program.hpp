@@ -49,8 +49,10 @@ class Program : public testing::Test {
     std::ofstream(at(name), std::ios::binary) << text;
   }
   Result run(const std::string& command) const {
-    const std::string script = "cd '" + (root_ / "w").string() + "' && P='" CHECKCLAIMS_PROGRAM "' && export P && unset NO_COLOR && { " +
-                               command + "\n} >'" + (root_ / "out").string() + "' 2>'" + (root_ / "err").string() + "' </dev/null";
+    const std::string script =
+        "cd '" + (root_ / "w").string() +
+        "' && P='" CHECKCLAIMS_PROGRAM "' && export P && unset NO_COLOR && { " + command +
+        "\n} >'" + (root_ / "out").string() + "' 2>'" + (root_ / "err").string() + "' </dev/null";
     const char* const arguments[] = {"sh", "-c", script.c_str(), nullptr};
     const pid_t child = fork();
     if (child == 0) {
@@ -59,7 +61,8 @@ class Program : public testing::Test {
     }
     int status = 0;
     waitpid(child, &status, 0);
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), content(root_ / "out"), content(root_ / "err")};
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status),
+            content(root_ / "out"), content(root_ / "err")};
   }
 
   /// Exit status 2, nothing on standard output, one line on standard error that says `seen`.

@@ -22,8 +22,8 @@ class TestText {
     std::uint32_t first = 0;
     for (std::uint32_t i = 0; i <= text_.size(); ++i) {
       const bool line = i == text_.size() || text_[i] == '\n';
-      const bool stop = !line && text_[i] == '.' && i + 2 < text_.size() && text_[i + 1] == ' ' && i > 1 &&
-                        std::islower(static_cast<unsigned char>(text_[i - 1])) != 0 &&
+      const bool stop = !line && text_[i] == '.' && i + 2 < text_.size() && text_[i + 1] == ' ' &&
+                        i > 1 && std::islower(static_cast<unsigned char>(text_[i - 1])) != 0 &&
                         std::isupper(static_cast<unsigned char>(text_[i + 2])) != 0;
       if (!line && !stop) continue;
       const std::uint32_t last = line ? i : i + 1;

@@ -30,7 +30,8 @@ Document document(std::string path, std::string text, DayRange published) {
 Interval at_least(std::int64_t low) { return {Decimal::of(low), std::nullopt, false, false}; }
 Interval exactly(std::int64_t number) { return Interval::exactly(Decimal::of(number)); }
 
-Claim claim(const Analysis& analysis, std::uint32_t in, const std::string& quote, const std::string& figure, Interval hard) {
+Claim claim(const Analysis& analysis, std::uint32_t in, const std::string& quote,
+            const std::string& figure, Interval hard) {
   const std::string& text = analysis.documents[in].text;
   const auto begin = static_cast<std::uint32_t>(text.find(quote));
   const auto value = static_cast<std::uint32_t>(text.find(figure, begin));
@@ -39,8 +40,13 @@ Claim claim(const Analysis& analysis, std::uint32_t in, const std::string& quote
   made.measure = "killed";
   made.span = {begin, begin + static_cast<std::uint32_t>(quote.size())};
   made.value_span = {value, value + static_cast<std::uint32_t>(figure.size())};
-  made.value = {figure, "person", hard, {hard.low ? hard.low : hard.high, hard.high ? hard.high : hard.low}, hard, ""};
-  made.subject = {"e1", SubjectKind::event, "Harbour fire", DayRange::on(*day_of(2031, 3, 7)), "Port Vell", "fire", false, 30};
+  made.value = {figure, "person",
+                hard,   {hard.low ? hard.low : hard.high, hard.high ? hard.high : hard.low},
+                hard,   ""};
+  made.subject = {"e1",           SubjectKind::event,
+                  "Harbour fire", DayRange::on(*day_of(2031, 3, 7)),
+                  "Port Vell",    "fire",
+                  false,          30};
   made.when = analysis.documents[in].published.days;
   made.key = "e1|killed";
   made.id = stable_hash(quote);
@@ -48,10 +54,16 @@ Claim claim(const Analysis& analysis, std::uint32_t in, const std::string& quote
 }
 
 Label label(const Analysis& analysis, std::uint32_t of, LabelRole role = LabelRole::rival) {
-  return {role, of, true, analysis.claims[of].document, analysis.claims[of].span, "says " + analysis.claims[of].value.text};
+  return {role,
+          of,
+          true,
+          analysis.claims[of].document,
+          analysis.claims[of].span,
+          "says " + analysis.claims[of].value.text};
 }
 
-Finding finding(const Analysis& analysis, std::string rule, Severity severity, std::vector<Label> labels) {
+Finding finding(const Analysis& analysis, std::string rule, Severity severity,
+                std::vector<Label> labels) {
   Finding made;
   made.rule = std::move(rule);
   made.severity = severity;
@@ -69,25 +81,33 @@ Finding finding(const Analysis& analysis, std::string rule, Severity severity, s
 Analysis sample() {
   Analysis analysis;
   analysis.documents = {
-      document("news/a.txt", "Fire at the harbour\n\nThe blaze killed 12 people, police said.\n", from(2031, 3, 8)),
-      document("news/b.txt", "By now it is clear that nine people died in the fire.\n", DayRange::on(*day_of(2031, 6, 1))),
+      document("news/a.txt", "Fire at the harbour\n\nThe blaze killed 12 people, police said.\n",
+               from(2031, 3, 8)),
+      document("news/b.txt", "By now it is clear that nine people died in the fire.\n",
+               DayRange::on(*day_of(2031, 6, 1))),
       document("news/c.txt", "The fire of 7 March killed\n12 people.\n", DayRange{})};
-  analysis.claims = {claim(analysis, 0, "The blaze killed 12 people", "12", exactly(12)),
-                     claim(analysis, 1, "nine people died in the fire", "nine", exactly(9)),
-                     claim(analysis, 2, "The fire of 7 March killed\n12 people", "12", exactly(12))};
+  analysis.claims = {
+      claim(analysis, 0, "The blaze killed 12 people", "12", exactly(12)),
+      claim(analysis, 1, "nine people died in the fire", "nine", exactly(9)),
+      claim(analysis, 2, "The fire of 7 March killed\n12 people", "12", exactly(12))};
   analysis.claims[0].speaker = {"police"};
-  Finding conflict = finding(analysis, "conflicting-figure", Severity::error,
-                             {label(analysis, 0), label(analysis, 1), label(analysis, 2, LabelRole::also)});
+  Finding conflict =
+      finding(analysis, "conflicting-figure", Severity::error,
+              {label(analysis, 0), label(analysis, 1), label(analysis, 2, LabelRole::also)});
   conflict.labels.push_back({LabelRole::evidence, 0, false, 2, {4, 19}, "dates the fire"});
-  conflict.proof = {"9 in [1] lies outside 12 in [0]", "[3] dates [2]: dates the fire", "a toll does not fall"};
+  conflict.proof = {"9 in [1] lies outside 12 in [0]", "[3] dates [2]: dates the fire",
+                    "a toll does not fall"};
   analysis.findings = {conflict};
   return analysis;
 }
 
-std::string text_of(const Analysis& analysis, const Baseline& baseline = {}, Paint paint = Paint::none) {
+std::string text_of(const Analysis& analysis, const Baseline& baseline = {},
+                    Paint paint = Paint::none) {
   std::string text;
   const Gate gate = compare(analysis.findings, baseline);
-  write_text({analysis, gate, baseline.entries.empty() ? "" : "base.jsonl", paint, passes(analysis.findings, gate) ? 0 : 1}, [&](std::string_view piece) { text += piece; });
+  write_text({analysis, gate, baseline.entries.empty() ? "" : "base.jsonl", paint,
+              passes(analysis.findings, gate) ? 0 : 1},
+             [&](std::string_view piece) { text += piece; });
   return text;
 }
 
@@ -103,7 +123,9 @@ json json_of(const Analysis& analysis) {
 TEST(TextReport, ShowsAConflictAsADiff) {
   const Analysis analysis = sample();
   const std::string id = analysis.findings[0].id.substr(0, 8);
-  EXPECT_EQ(text_of(analysis), "places are in news/\n\nconflicting-figure: Harbour fire, killed  [error, new]  " + id + R"(
+  EXPECT_EQ(
+      text_of(analysis),
+      "places are in news/\n\nconflicting-figure: Harbour fire, killed  [error, new]  " + id + R"(
 --- a.txt:3:18  published 2031-03-08..  per police
 +++ b.txt:1:25  published 2031-06-01    no speaker named
 @@ killed · Port Vell · 2031-03-07 @@
@@ -127,7 +149,8 @@ TEST(TextReport, GroupsRivalsIntoCamps) {
   analysis.findings[0].labels = {label(analysis, 0), label(analysis, 1), label(analysis, 2)};
   const std::string text = text_of(analysis);
   EXPECT_NE(text.find("--- a.txt:3:18"), std::string::npos);
-  EXPECT_NE(text.find("--- c.txt:2:1"), std::string::npos) << "the third repeats the first camp's value";
+  EXPECT_NE(text.find("--- c.txt:2:1"), std::string::npos)
+      << "the third repeats the first camp's value";
   EXPECT_NE(text.find("\n-[12]  The fire of 7 March"), std::string::npos);
 }
 
@@ -136,7 +159,8 @@ TEST(TextReport, ShowsANoteAsASeries) {
   analysis.claims[0].value.hard = {Decimal::of(0), Decimal::of(31999), false, false};
   analysis.claims[1].value.hard = at_least(39101);
   analysis.claims[2].value.hard = at_least(42001);
-  Finding series = finding(analysis, "evolving-figure", Severity::note, {label(analysis, 0), label(analysis, 1), label(analysis, 2)});
+  Finding series = finding(analysis, "evolving-figure", Severity::note,
+                           {label(analysis, 0), label(analysis, 1), label(analysis, 2)});
   series.subject.ongoing = true;
   series.scope = {"palestinian"};
   series.counted = "Palestinians";
@@ -144,24 +168,31 @@ TEST(TextReport, ShowsANoteAsASeries) {
   series.message.clear();
   series.proof = {"[0] to [1]: +7,102 at least", "order inferred: for a reason"};
   analysis.findings = {series};
-  const std::string heading = "evolving-figure: Harbour fire, killed, Palestinians, from < 32,000 to > 42,000  [note, new]  ";
+  const std::string heading =
+      "evolving-figure: Harbour fire, killed, Palestinians, from < 32,000 to > 42,000  [note, new] "
+      " ";
   const std::string text = text_of(analysis);
-  EXPECT_EQ(text.substr(text.find("evolving"), text.find("\n\n", text.find("evolving")) - text.find("evolving")), heading + series.id.substr(0, 8) + R"(
+  EXPECT_EQ(text.substr(text.find("evolving"),
+                        text.find("\n\n", text.find("evolving")) - text.find("evolving")),
+            heading + series.id.substr(0, 8) + R"(
 @@ killed · Palestinians · Port Vell · since 2031-03-07 @@
  2031-03-08..  < 32,000  a.txt:3:18
 +2031-06-01    > 39,100  b.txt:1:25  +7,102 at least
  day unknown   > 42,000  c.txt:2:1
- order inferred: for a reason)") << "what holds for every step is said once";
+ order inferred: for a reason)")
+      << "what holds for every step is said once";
   analysis.claims[0].when = DayRange::on(*day_of(2031, 3, 8));
-  EXPECT_NE(text_of(analysis).find("\n+2031-06-01   > 39,100  b.txt:1:25  +7,102 at least\n"
-                                   " day unknown  > 42,000  c.txt:2:1                    order inferred\n"),
+  EXPECT_NE(text_of(analysis).find(
+                "\n+2031-06-01   > 39,100  b.txt:1:25  +7,102 at least\n"
+                " day unknown  > 42,000  c.txt:2:1                    order inferred\n"),
             std::string::npos)
       << "what holds for some steps is said beside them";
 }
 
 TEST(TextReport, ARefinementQuotesItsFigures) {
   Analysis analysis = sample();
-  analysis.findings = {finding(analysis, "refined-figure", Severity::note, {label(analysis, 0), label(analysis, 1)})};
+  analysis.findings = {finding(analysis, "refined-figure", Severity::note,
+                               {label(analysis, 0), label(analysis, 1)})};
   analysis.findings[0].proof = {"9 in [1] lies within something in [0]"};
   EXPECT_NE(text_of(analysis).find("\n 2031-03-08..  12  a.txt:3:18  The blaze killed 12 people\n"
                                    " 2031-06-01    9   b.txt:1:25  nine people died in the fire\n"
@@ -172,7 +203,8 @@ TEST(TextReport, ARefinementQuotesItsFigures) {
 TEST(TextReport, DaysThatATotalProvesDateNoRival) {
   Analysis analysis = sample();
   analysis.documents[0].published.days.high = day_of(2031, 5, 31);
-  EXPECT_NE(text_of(analysis).find("--- a.txt:3:18  published 2031-03-08..  per police\n"), std::string::npos)
+  EXPECT_NE(text_of(analysis).find("--- a.txt:3:18  published 2031-03-08..  per police\n"),
+            std::string::npos)
       << "no error rests on them";
   analysis.documents[0].published.apart_from_totals = {};
   EXPECT_NE(text_of(analysis).find("--- a.txt:3:18  date unknown "), std::string::npos);
@@ -182,26 +214,49 @@ TEST(TextReport, ProofsNameTheirPlacesShortlyAndClearly) {
   Analysis analysis = sample();
   auto& conflict = analysis.findings[0];
   conflict.proof = {"in [0], [1], [2], [3]; [4] and [x] and [ and [99999999999] are no labels"};
-  EXPECT_NE(text_of(analysis).find(" because in a.txt, b.txt, c.txt:2, c.txt:1; [4] and [x] and [ and [99999999999] are no labels\n"),
+  EXPECT_NE(text_of(analysis).find(" because in a.txt, b.txt, c.txt:2, c.txt:1; [4] and [x] and [ "
+                                   "and [99999999999] are no labels\n"),
             std::string::npos);
   analysis.documents[1].path = "other/a.md";
   EXPECT_NE(text_of(analysis).find(" because in a.txt, a.md, "), std::string::npos);
   conflict.labels.push_back(label(analysis, 1));
-  EXPECT_NE(text_of(analysis).find(" because in a.txt, a.md:1:25, c.txt:2, c.txt:1; a.md:1:25 and"), std::string::npos)
+  EXPECT_NE(text_of(analysis).find(" because in a.txt, a.md:1:25, c.txt:2, c.txt:1; a.md:1:25 and"),
+            std::string::npos)
       << "two rivals on one line";
   analysis.documents[1].path = "other/a.txt";
-  EXPECT_NE(text_of(analysis).find(" because in news/a.txt:3:18, other/a.txt:1:25, c.txt:2"), std::string::npos)
+  EXPECT_NE(text_of(analysis).find(" because in news/a.txt:3:18, other/a.txt:1:25, c.txt:2"),
+            std::string::npos)
       << "two articles of one name";
 }
 
 TEST(TextReport, TheCommonFolderStandsOnceInTheHead) {
-  struct Case { std::vector<std::string> paths; std::string head, place; const char* why; };
-  for (const auto& c : {Case{{"news/a.txt", "news/b.txt", "news/c.txt"}, "places are in news/\n\n", "--- a.txt:3:18", "all lie in one"},
-                        Case{{"/x/n/a.txt", "/x/n/deep/b.txt", "/x/n/e/c.txt"}, "places are in /x/n/\n\n", "+++ deep/b.txt:1:25", "or below it"},
-                        Case{{"news/a.txt", "newspaper/b.txt", "news/c.txt"}, "conflicting", "--- news/a.txt:3:18", "half a name is no folder"},
-                        Case{{"a.txt", "news/b.txt", "news/c.txt"}, "conflicting", "--- a.txt:3:18", "one lies elsewhere"},
-                        Case{{"/a.txt", "/b.txt", "/c.txt"}, "places are in /\n\n", "--- a.txt:3:18", "the root"},
-                        Case{{"n\n/a.txt", "n\n/b.txt", "n\n/c.txt"}, "places are in \"n\\012/\"\n\n", "--- a.txt:3:18", "it is quoted where it is odd"}}) {
+  struct Case {
+    std::vector<std::string> paths;
+    std::string head, place;
+    const char* why;
+  };
+  for (const auto& c :
+       {Case{{"news/a.txt", "news/b.txt", "news/c.txt"},
+             "places are in news/\n\n",
+             "--- a.txt:3:18",
+             "all lie in one"},
+        Case{{"/x/n/a.txt", "/x/n/deep/b.txt", "/x/n/e/c.txt"},
+             "places are in /x/n/\n\n",
+             "+++ deep/b.txt:1:25",
+             "or below it"},
+        Case{{"news/a.txt", "newspaper/b.txt", "news/c.txt"},
+             "conflicting",
+             "--- news/a.txt:3:18",
+             "half a name is no folder"},
+        Case{{"a.txt", "news/b.txt", "news/c.txt"},
+             "conflicting",
+             "--- a.txt:3:18",
+             "one lies elsewhere"},
+        Case{{"/a.txt", "/b.txt", "/c.txt"}, "places are in /\n\n", "--- a.txt:3:18", "the root"},
+        Case{{"n\n/a.txt", "n\n/b.txt", "n\n/c.txt"},
+             "places are in \"n\\012/\"\n\n",
+             "--- a.txt:3:18",
+             "it is quoted where it is odd"}}) {
     Analysis analysis = sample();
     for (std::size_t i = 0; i < 3; ++i) analysis.documents[i].path = c.paths[i];
     const std::string text = text_of(analysis);
@@ -209,13 +264,15 @@ TEST(TextReport, TheCommonFolderStandsOnceInTheHead) {
     EXPECT_NE(text.find(c.place), std::string::npos) << c.why << '\n' << text;
   }
   Analysis known = sample();
-  EXPECT_TRUE(text_of(known, baseline_of(known.findings, "0")).starts_with("conflicting-figure")) << "no place is shown, so none is needed";
+  EXPECT_TRUE(text_of(known, baseline_of(known.findings, "0")).starts_with("conflicting-figure"))
+      << "no place is shown, so none is needed";
 }
 
 TEST(TextReport, LongReportsEndWithTheErrorsWorstFirst) {
   Analysis analysis = sample();
   const Finding pattern = analysis.findings[0];
-  const auto add = [&](const std::string& name, std::vector<Label> labels, const char* rule = "conflicting-figure") -> Finding& {
+  const auto add = [&](const std::string& name, std::vector<Label> labels,
+                       const char* rule = "conflicting-figure") -> Finding& {
     Finding made = pattern;
     made.rule = rule;
     made.subject.name = name;
@@ -227,42 +284,58 @@ TEST(TextReport, LongReportsEndWithTheErrorsWorstFirst) {
   analysis.findings.clear();
   for (const auto& [number, figure] : {std::pair{700, "seven hundred"}, {13, "thirteen"}}) {
     const std::string text = std::string(figure) + " people died in the fire, it was said.";
-    analysis.documents.push_back(document("news/" + std::string(figure) + ".txt", text, from(2031, 3, 8)));
-    analysis.claims.push_back(claim(analysis, static_cast<std::uint32_t>(analysis.documents.size() - 1), std::string(figure) + " people died in the fire", figure, exactly(number)));
+    analysis.documents.push_back(
+        document("news/" + std::string(figure) + ".txt", text, from(2031, 3, 8)));
+    analysis.claims.push_back(
+        claim(analysis, static_cast<std::uint32_t>(analysis.documents.size() - 1),
+              std::string(figure) + " people died in the fire", figure, exactly(number)));
   }
-  analysis.documents.push_back(document("news/copy.txt", analysis.documents[0].text, from(2031, 3, 9)));
+  analysis.documents.push_back(
+      document("news/copy.txt", analysis.documents[0].text, from(2031, 3, 9)));
   analysis.claims.push_back(claim(analysis, 5, "The blaze killed 12 people", "12", exactly(12)));
   add("calendar", {label(analysis, 0), label(analysis, 1), label(analysis, 2)}, "weekday-mismatch");
   add("one article", {label(analysis, 0), label(analysis, 0)});
   add("near", {label(analysis, 0), label(analysis, 4)});
   add("copied", {label(analysis, 0), label(analysis, 5, LabelRole::also), label(analysis, 3)});
   add("two say so", {label(analysis, 0), label(analysis, 1), label(analysis, 2, LabelRole::also)});
-  for (int i = 0; i < 14; ++i) add("warning", {label(analysis, 0), label(analysis, 1)}).severity = Severity::warning;
-  const std::string head = "the 5 errors, worst first, with how many articles stand on each side:\n";
+  for (int i = 0; i < 14; ++i)
+    add("warning", {label(analysis, 0), label(analysis, 1)}).severity = Severity::warning;
+  const std::string head =
+      "the 5 errors, worst first, with how many articles stand on each side:\n";
   add("accepted", {label(analysis, 0), label(analysis, 1)});
   const Baseline accepted = baseline_of(std::vector{analysis.findings.back()}, "0");
   EXPECT_EQ(text_of(analysis, accepted).find(head), std::string::npos) << "19 fit a screen";
-  for (int i = 0; i < 2; ++i) add("warning", {label(analysis, 0), label(analysis, 1)}).severity = Severity::warning;
+  for (int i = 0; i < 2; ++i)
+    add("warning", {label(analysis, 0), label(analysis, 1)}).severity = Severity::warning;
   const std::string text = text_of(analysis, accepted);
   const std::size_t at = text.find(head);
   ASSERT_NE(at, std::string::npos) << text;
   std::string order;
   std::istringstream lines(text.substr(at + head.size()));
-  for (std::string line; std::getline(lines, line) && !line.empty();) order += line.substr(0, line.find(", killed")) + '\n';
-  EXPECT_EQ(order, " 2:1  conflicting-figure: two say so\n"
-                   " 1:1  conflicting-figure: copied\n"
-                   " 1:1  conflicting-figure: near\n"
-                   " 2:1  weekday-mismatch: calendar\n"
-                   " 1  conflicting-figure: one article\n")
-      << "by articles that do not copy each other, then by how far the figures lie apart; the calendar and single articles last";
+  for (std::string line; std::getline(lines, line) && !line.empty();)
+    order += line.substr(0, line.find(", killed")) + '\n';
+  EXPECT_EQ(order,
+            " 2:1  conflicting-figure: two say so\n"
+            " 1:1  conflicting-figure: copied\n"
+            " 1:1  conflicting-figure: near\n"
+            " 2:1  weekday-mismatch: calendar\n"
+            " 1  conflicting-figure: one article\n")
+      << "by articles that do not copy each other, then by how far the figures lie apart; the "
+         "calendar and single articles last";
   EXPECT_LT(at, text.find("coverage: ")) << "the last lines stay the last";
 }
 
 TEST(TextReport, LinesFillTheScreenThereIs) {
   Analysis analysis = sample();
-  analysis.findings[0].proof = {std::string("a proof that goes on and on, ") + "and on and on and on and on and on and on and on and on and on and on and on and on"};
-  analysis.documents[0].text = "\u5927\u706b\u3067\u5341\u4e8c\u4eba\u304c\u6b7b\u4ea1 The blaze killed 12 people " + std::string(40, 'x') + " \u5927\u706b\u5927\u706b\u5927\u706b\u5927\u706b\u5927\u706b\u5927\u706b\u5927\u706b";
-  analysis.claims[0].span = analysis.findings[0].labels[0].span = {0, static_cast<std::uint32_t>(analysis.documents[0].text.size())};
+  analysis.findings[0].proof = {
+      std::string("a proof that goes on and on, ") +
+      "and on and on and on and on and on and on and on and on and on and on and on and on"};
+  analysis.documents[0].text =
+      "\u5927\u706b\u3067\u5341\u4e8c\u4eba\u304c\u6b7b\u4ea1 The blaze killed 12 people " +
+      std::string(40, 'x') +
+      " \u5927\u706b\u5927\u706b\u5927\u706b\u5927\u706b\u5927\u706b\u5927\u706b\u5927\u706b";
+  analysis.claims[0].span = analysis.findings[0].labels[0].span = {
+      0, static_cast<std::uint32_t>(analysis.documents[0].text.size())};
   const auto begin = static_cast<std::uint32_t>(analysis.documents[0].text.find("12"));
   analysis.claims[0].value_span = {begin, begin + 2};
   const Gate gate = compare(analysis.findings, {});
@@ -272,8 +345,10 @@ TEST(TextReport, LinesFillTheScreenThereIs) {
     std::string text;
     write_text(report, [&](std::string_view piece) { text += piece; });
     std::size_t widest = 0;
-    std::istringstream lines(text.substr(text.find("---"), text.find("\n\n3 articles") - text.find("---")));  // names are never cut
-    for (std::string line; std::getline(lines, line);) widest = std::max(widest, display_width(line));
+    std::istringstream lines(text.substr(
+        text.find("---"), text.find("\n\n3 articles") - text.find("---")));  // names are never cut
+    for (std::string line; std::getline(lines, line);)
+      widest = std::max(widest, display_width(line));
     EXPECT_LE(widest, width) << text;
     EXPECT_GT(widest + 25, std::min<std::size_t>(width, 125)) << "and the room is used\n" << text;
   }
@@ -289,7 +364,9 @@ TEST(TextReport, LongProofsAreWrapped) {
   for (std::string line; std::getline(lines, line);) {
     hanging += line.starts_with("     a") ? 1 : 0;
     if (line.find("xxx") != std::string::npos) continue;
-    const auto width = std::count_if(line.begin(), line.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+    const auto width = std::count_if(line.begin(), line.end(), [](char c) {
+      return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    });
     EXPECT_LE(width, 100) << line;
   }
   EXPECT_EQ(hanging, 3) << "and nothing is lost: " << text_of(analysis);
@@ -297,9 +374,11 @@ TEST(TextReport, LongProofsAreWrapped) {
 
 TEST(TextReport, ARevisionIsADiff) {
   Analysis analysis = sample();
-  analysis.findings = {finding(analysis, "revised-figure", Severity::note, {label(analysis, 0), label(analysis, 1)})};
+  analysis.findings = {finding(analysis, "revised-figure", Severity::note,
+                               {label(analysis, 0), label(analysis, 1)})};
   analysis.findings[0].proof = {"it says so itself"};
-  EXPECT_NE(text_of(analysis).find("\n-[12]  The blaze killed 12 people\n+[9]   nine people died in the fire\n because it says so itself\n"),
+  EXPECT_NE(text_of(analysis).find("\n-[12]  The blaze killed 12 people\n+[9]   nine people died "
+                                   "in the fire\n because it says so itself\n"),
             std::string::npos);
 }
 
@@ -322,28 +401,35 @@ TEST(TextReport, SaysWhatTheExitStatusMeans) {
   const auto last = [&](const Baseline& baseline, std::optional<int> status) {
     std::string text;
     const Gate gate = compare(analysis.findings, baseline);
-    write_text({analysis, gate, "", Paint::none, status}, [&](std::string_view piece) { text = piece; });
+    write_text({analysis, gate, "", Paint::none, status},
+               [&](std::string_view piece) { text = piece; });
     return text;
   };
   EXPECT_EQ(last({}, 1), "exit 1: 1 error is new or changed\n");
   EXPECT_EQ(last(baseline_of(analysis.findings, "0"), 0), "exit 0: no error is new or changed\n");
-  EXPECT_EQ(last({}, 2), "exit 2: not every article was read; of the rest, 1 error is new or changed\n");
+  EXPECT_EQ(last({}, 2),
+            "exit 2: not every article was read; of the rest, 1 error is new or changed\n");
   Finding gone = analysis.findings[0];
   gone.key = "gone";
   gone.id = finding_id(gone);
-  const Gate gate = compare(analysis.findings, baseline_of(std::vector{analysis.findings[0], gone}, "0"));
+  const Gate gate =
+      compare(analysis.findings, baseline_of(std::vector{analysis.findings[0], gone}, "0"));
   Report strict{analysis, gate, "", Paint::none, 1};
   strict.strict = true;
   std::string text;
   write_text(strict, [&](std::string_view piece) { text = piece; });
-  EXPECT_EQ(text, "exit 1: no error is new or changed, but --strict fails what is warned of above\n");
-  EXPECT_EQ(last({}, std::nullopt), "baseline: none\n") << "a status that is not known is not told, nor what to do";
+  EXPECT_EQ(text,
+            "exit 1: no error is new or changed, but --strict fails what is warned of above\n");
+  EXPECT_EQ(last({}, std::nullopt), "baseline: none\n")
+      << "a status that is not known is not told, nor what to do";
 }
 
 TEST(TextReport, KnownFindingsTakeOneLine) {
   const Analysis analysis = sample();
   const std::string text = text_of(analysis, baseline_of(analysis.findings, "0"));
-  EXPECT_EQ(text.substr(0, text.find("\n\n")), "conflicting-figure: Harbour fire, killed  [error, known]  " + analysis.findings[0].id.substr(0, 8));
+  EXPECT_EQ(text.substr(0, text.find("\n\n")),
+            "conflicting-figure: Harbour fire, killed  [error, known]  " +
+                analysis.findings[0].id.substr(0, 8));
   EXPECT_NE(text.find("1 error (1 known)"), std::string::npos);
   EXPECT_NE(text.find("baseline: base.jsonl\n"), std::string::npos);
 }
@@ -359,8 +445,11 @@ TEST(TextReport, SaysWhatABaselineHeldBefore) {
   EXPECT_NE(text.find("[error, changed]"), std::string::npos);
   EXPECT_NE(text.find("\n the baseline knows it with 12 | 7\n"), std::string::npos);
   EXPECT_NE(text.find("baseline: base.jsonl; 1 finding not in it\n"
-                      "accept with checkclaims baseline accept ID --reason TEXT PATH..., or all with --update-baseline\n"
-                      "warning: 1 finding in the baseline no longer occurs, drop it with checkclaims baseline prune\n"), std::string::npos);
+                      "accept with checkclaims baseline accept ID --reason TEXT PATH..., or all "
+                      "with --update-baseline\n"
+                      "warning: 1 finding in the baseline no longer occurs, drop it with "
+                      "checkclaims baseline prune\n"),
+            std::string::npos);
 }
 
 TEST(TextReport, IsADiffWithAndWithoutColour) {
@@ -372,8 +461,10 @@ TEST(TextReport, IsADiffWithAndWithoutColour) {
   EXPECT_NE(painted.find("\x1b[36m@@"), std::string::npos);
   std::string stripped;
   for (std::size_t i = 0; i < painted.size(); ++i)
-    if (painted[i] == '\x1b') i = painted.find('m', i);
-    else stripped += painted[i];
+    if (painted[i] == '\x1b')
+      i = painted.find('m', i);
+    else
+      stripped += painted[i];
   EXPECT_EQ(stripped, plain) << "colour adds nothing but colour";
 }
 
@@ -404,7 +495,8 @@ TEST(TextReport, ArticlesCannotReachTheTerminalOrTheCiServer) {
   const Sink sink = [&](std::string_view piece) { outputs += piece; };
   const Gate gate = compare(analysis.findings, {});
   for (const Format& format : formats())
-    if (format.name != "github") format.write({analysis, gate, ""}, sink);  // whose own lines are commands
+    if (format.name != "github")
+      format.write({analysis, gate, ""}, sink);  // whose own lines are commands
   write_records(analysis, sink);
   std::istringstream lines(outputs);
   for (std::string line; std::getline(lines, line);) {
@@ -416,34 +508,53 @@ TEST(TextReport, ArticlesCannotReachTheTerminalOrTheCiServer) {
     for (const char c : line) EXPECT_GE(static_cast<unsigned char>(c), 0x20) << line;
     EXPECT_EQ(line.find("\u202E"), std::string::npos) << line;
   }
-  EXPECT_EQ(json_of(analysis)["findings"][0]["labels"][0]["text"], evil) << "JSON still says it exactly";
+  EXPECT_EQ(json_of(analysis)["findings"][0]["labels"][0]["text"], evil)
+      << "JSON still says it exactly";
 }
 
 TEST(TextReport, RepeatsAreCountedNotListed) {
   Analysis analysis = sample();
-  for (int i = 0; i < 500; ++i) analysis.findings[0].labels.push_back(label(analysis, 2, LabelRole::also));
+  for (int i = 0; i < 500; ++i)
+    analysis.findings[0].labels.push_back(label(analysis, 2, LabelRole::also));
   const std::string text = text_of(analysis);
   EXPECT_LT(text.size(), 3000U);
   EXPECT_NE(text.find(" also  493 more places that repeat a value\n"), std::string::npos);
 }
 
 TEST(Wording, BoundsReadLikeTheWords) {
-  const auto open = [](Interval interval) { interval.low_open = true; return interval; };
-  struct Case { Interval hard; const char* unit; const char* shown; const char* why; const char* text = ""; };
-  for (const auto& c : {Case{exactly(1139), "person", "1,139", "exact"}, Case{at_least(39445), "person", "≥ 39,445", "at least"},
-                        Case{at_least(42001), "person", "> 42,000", "over, of a count"},
-                        Case{at_least(11), "person", "> 10", "number words: the rounder bound", "more than ten"},
-                        Case{at_least(11), "person", "≥ 11", "the bound that is written", "at least 11"},
-                        Case{at_least(37), "person", "> 36", "the bound that is written", "more than 36"},
-                        Case{at_least(37), "person", "≥ 37", "36 is not in 1,036", "1,036 or 37"},
-                        Case{Interval{Decimal::of(0), Decimal::of(31999), false, false}, "person", "< 32,000", "almost"},
-                        Case{Interval{std::nullopt, Decimal::of(25), false, false}, "person", "≤ 25", "up to"},
-                        Case{Interval{Decimal::of(10), Decimal::of(12), false, false}, "person", "10..12", "between"},
-                        Case{open(at_least(9)), "month", "> 9 months", "over nine months: the bound itself is excluded"},
-                        Case{at_least(11), "month", "≥ 11 months", "months are measured, 10 does not come before 11"},
-                        Case{exactly(1), "day", "1 day", "singular"}, Case{exactly(9000), "household", "9,000 households", "not people"},
-                        Case{exactly(12), "family", "12 families", "not people"},
-                        Case{Interval{Decimal::of(240), Decimal::of(260), false, false}, "person", "≈ 250", "the number that is written", "about 250"}}) {
+  const auto open = [](Interval interval) {
+    interval.low_open = true;
+    return interval;
+  };
+  struct Case {
+    Interval hard;
+    const char* unit;
+    const char* shown;
+    const char* why;
+    const char* text = "";
+  };
+  for (const auto& c :
+       {Case{exactly(1139), "person", "1,139", "exact"},
+        Case{at_least(39445), "person", "≥ 39,445", "at least"},
+        Case{at_least(42001), "person", "> 42,000", "over, of a count"},
+        Case{at_least(11), "person", "> 10", "number words: the rounder bound", "more than ten"},
+        Case{at_least(11), "person", "≥ 11", "the bound that is written", "at least 11"},
+        Case{at_least(37), "person", "> 36", "the bound that is written", "more than 36"},
+        Case{at_least(37), "person", "≥ 37", "36 is not in 1,036", "1,036 or 37"},
+        Case{Interval{Decimal::of(0), Decimal::of(31999), false, false}, "person", "< 32,000",
+             "almost"},
+        Case{Interval{std::nullopt, Decimal::of(25), false, false}, "person", "≤ 25", "up to"},
+        Case{Interval{Decimal::of(10), Decimal::of(12), false, false}, "person", "10..12",
+             "between"},
+        Case{open(at_least(9)), "month", "> 9 months",
+             "over nine months: the bound itself is excluded"},
+        Case{at_least(11), "month", "≥ 11 months",
+             "months are measured, 10 does not come before 11"},
+        Case{exactly(1), "day", "1 day", "singular"},
+        Case{exactly(9000), "household", "9,000 households", "not people"},
+        Case{exactly(12), "family", "12 families", "not people"},
+        Case{Interval{Decimal::of(240), Decimal::of(260), false, false}, "person", "≈ 250",
+             "the number that is written", "about 250"}}) {
     Value value;
     value.hard = c.hard;
     value.unit = c.unit;
@@ -466,7 +577,8 @@ TEST(Wording, GrowthIsOnlyWhatIsSure) {
   EXPECT_EQ(between(exactly(10), exactly(11), "month"), "+1 month");
   EXPECT_EQ(between(at_least(39101), at_least(39445)), "") << "the first may have been more";
   EXPECT_EQ(between(exactly(12), exactly(12)), "");
-  const Interval below{Decimal::of(0), Decimal::of(10), false, true}, above{Decimal::of(10), std::nullopt, true, false};
+  const Interval below{Decimal::of(0), Decimal::of(10), false, true},
+      above{Decimal::of(10), std::nullopt, true, false};
   EXPECT_EQ(between(below, above), "") << "it grew, nobody knows by how much";
 }
 
@@ -498,7 +610,8 @@ TEST(Wording, QuotationsKeepTheValueAndCutAtWords) {
             "killed 12 people añade añade añade añade añade añade añade añade añade …")
       << "room that one side does not need goes to the other";
   article.text = std::string(1000, 'x');
-  EXPECT_LT(quotation(article, {0, 1000}, {0, 1000}, 72).size(), 500U) << "even a value can be too long";
+  EXPECT_LT(quotation(article, {0, 1000}, {0, 1000}, 72).size(), 500U)
+      << "even a value can be too long";
 }
 
 TEST(JsonReport, HasTheDocumentedShape) {
@@ -506,26 +619,33 @@ TEST(JsonReport, HasTheDocumentedShape) {
   EXPECT_EQ(report["schema"], "checkclaims/report/1");
   EXPECT_EQ(report["version"], std::string(version()));
   EXPECT_EQ(report["documents"].size(), 3U);
-  EXPECT_EQ(report["documents"][0]["published"], json::parse(R"({"low":"2031-03-08","high":null,"basis":"inferred"})"));
+  EXPECT_EQ(report["documents"][0]["published"],
+            json::parse(R"({"low":"2031-03-08","high":null,"basis":"inferred"})"));
   const json& conflict = report["findings"][0];
   EXPECT_EQ(conflict["state"], "new");
   EXPECT_EQ(conflict["subject"], json::parse(R"({"id":"e1","kind":"event","name":"Harbour fire",
       "date":{"low":"2031-03-07","high":"2031-03-07"},"place":"Port Vell"})"));
   const json& first = conflict["labels"][0];
-  for (const char* field : {"role", "claim", "document", "begin", "end", "line", "column", "quote", "value", "when", "speaker", "text"})
+  for (const char* field : {"role", "claim", "document", "begin", "end", "line", "column", "quote",
+                            "value", "when", "speaker", "text"})
     EXPECT_TRUE(first.contains(field)) << field;
-  EXPECT_EQ(first["value"], json::parse(R"({"text":"12","low":12,"high":12,"soft":[12,12],"unit":"person"})"));
+  EXPECT_EQ(first["value"],
+            json::parse(R"({"text":"12","low":12,"high":12,"soft":[12,12],"unit":"person"})"));
   EXPECT_EQ(first["quote"], "The blaze killed 12 people");
   EXPECT_EQ(conflict["labels"][3]["claim"], nullptr) << "words that date an article are no claim";
   EXPECT_EQ(report["resolved"], json::array());
-  EXPECT_EQ(report["summary"]["findings"], json::parse(R"({"error":{"new":1,"changed":0,"known":0,"waived":0},
-      "warning":{"new":0,"changed":0,"known":0,"waived":0},"note":{"new":0,"changed":0,"known":0,"waived":0}})"));
-  EXPECT_EQ(report["summary"]["coverage"], json::parse(R"({"numbers_seen":12,"numbers_used":6,"dates_seen":15,"dates_used":3,"events_seen":0,"events_used":0})"));
+  EXPECT_EQ(report["summary"]["findings"],
+            json::parse(R"({"error":{"new":1,"changed":0,"known":0,"waived":0},
+      "warning":{"new":0,"changed":0,"known":0,"waived":0},"note":{"new":0,"changed":0,"known":0,
+      "waived":0}})"));
+  EXPECT_EQ(
+      report["summary"]["coverage"],
+      json::parse(
+          R"({"numbers_seen":12,"numbers_used":6,"dates_seen":15,"dates_used":3,"events_seen":0,
+              "events_used":0})"));
 }
 
-TEST(JsonReport, EmptyIsValidToo) {
-  EXPECT_EQ(json_of({})["findings"], json::array());
-}
+TEST(JsonReport, EmptyIsValidToo) { EXPECT_EQ(json_of({})["findings"], json::array()); }
 
 TEST(Records, DocumentsComeBeforeTheirClaims) {
   Analysis analysis = sample();

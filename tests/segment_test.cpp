@@ -17,7 +17,9 @@ using nlohmann::json;
 
 namespace {
 
-Segmented read(std::string bytes) { return segment({"a.txt", std::move(bytes)}, Lexicon::english()); }
+Segmented read(std::string bytes) {
+  return segment({"a.txt", std::move(bytes)}, Lexicon::english());
+}
 
 const char* name(BlockKind kind) {
   constexpr const char* names[] = {"title", "body", "caption", "stamp", "furniture"};
@@ -60,7 +62,8 @@ std::string file_bytes(const std::filesystem::path& path) {
 std::filesystem::path reference() {
   const std::filesystem::path here = CHECKCLAIMS_SOURCE_DIR;
   for (const auto& path : {here / "../shared", here / "../../shared"})
-    if (std::filesystem::exists(path / "seeds") && std::filesystem::exists(path / "gold")) return path;
+    if (std::filesystem::exists(path / "seeds") && std::filesystem::exists(path / "gold"))
+      return path;
   return {};
 }
 
@@ -89,7 +92,8 @@ std::string reflowed(const std::string& text) {
 
 const std::string prose =
     "The ministers met for two days and agreed on very little, officials said on Friday.";
-const std::string more = "Talks will go on next week in the harbour town, the ministry said in a statement.";
+const std::string more =
+    "Talks will go on next week in the harbour town, the ministry said in a statement.";
 
 }  // namespace
 
@@ -99,30 +103,37 @@ TEST(Segment, TellsBlocksApart) {
     const char* why;
   };
   const Case cases[] = {
-      {"Ministers meet in Port Hill\n" + prose, "title: Ministers meet in Port Hill | body: " + prose,
-       "a headline and its article"},
+      {"Ministers meet in Port Hill\n" + prose,
+       "title: Ministers meet in Port Hill | body: " + prose, "a headline and its article"},
       {prose + "\n" + more, "body: " + prose + " | body: " + more, "no headline"},
       {"In all 2,310 households were displaced", "body: In all 2,310 households were displaced",
        "a line alone is no headline"},
-      {"# Ministers meet\n\n" + prose, "title: Ministers meet | body: " + prose, "a heading of Markdown"},
+      {"# Ministers meet\n\n" + prose, "title: Ministers meet | body: " + prose,
+       "a heading of Markdown"},
       {"Will ministers meet in Port Hill again?\n" + prose + "\n" + more,
        "title: Will ministers meet in Port Hill again? | body: " + prose + " | body: " + more,
        "a headline that asks"},
-      {"HAVANA (AP) --\n" + prose, "body: HAVANA (AP) -- | body: " + prose, "a dateline is no headline"},
-      {"Site icon Hill Monitor\nMinisters meet in Port Hill\n3 hours ago\nPORT-HILL-TALKS\n" + prose,
-       "furniture: Site icon Hill Monitor | title: Ministers meet in Port Hill | furniture: 3 hours ago | "
+      {"HAVANA (AP) --\n" + prose, "body: HAVANA (AP) -- | body: " + prose,
+       "a dateline is no headline"},
+      {"Site icon Hill Monitor\nMinisters meet in Port Hill\n3 hours ago\nPORT-HILL-TALKS\n" +
+           prose,
+       "furniture: Site icon Hill Monitor | title: Ministers meet in Port Hill | furniture: 3 "
+       "hours ago | "
        "furniture: PORT-HILL-TALKS | body: " +
            prose,
        "what a crawler leaves above an article"},
-      {"Ministers meet in Port Hill\n- World\n- Hill News Agency\n- Published Date: 09:19 | 31 July 2024\n" +
+      {"Ministers meet in Port Hill\n- World\n- Hill News Agency\n- Published Date: 09:19 | 31 "
+       "July 2024\n" +
            prose,
-       "title: Ministers meet in Port Hill | furniture: World | furniture: Hill News Agency | stamp: "
+       "title: Ministers meet in Port Hill | furniture: World | furniture: Hill News Agency | "
+       "stamp: "
        "Published Date: 09:19 | 31 July 2024 | body: " +
            prose,
        "section, agency and stamp"},
       {prose + "\n- Two die in storm\n- Minister leaves Port Hill\n- Will it snow?",
        "body: " + prose +
-           " | furniture: Two die in storm | furniture: Minister leaves Port Hill | furniture: Will it snow?",
+           " | furniture: Two die in storm | furniture: Minister leaves Port Hill | furniture: "
+           "Will it snow?",
        "headlines of other articles at the end"},
       {prose + "\n- Two people died in the storm.\n- The minister left.",
        "body: " + prose + " | body: Two people died in the storm. | body: The minister left.",
@@ -132,36 +143,50 @@ TEST(Segment, TellsBlocksApart) {
        "a list that the article announces"},
       {prose + "\nhttps://ads.example/x?300\n" + more,
        "body: " + prose + " | furniture: https://ads.example/x?300 | body: " + more, "an address"},
-      {prose + "\n\nJuly heatwave\n\n" + more, "body: " + prose + " | body: July heatwave | body: " + more,
-       "a section's heading stays"},
+      {prose + "\n\nJuly heatwave\n\n" + more,
+       "body: " + prose + " | body: July heatwave | body: " + more, "a section's heading stays"},
       {prose + "\n\nJuly 4\n\n" + more, "body: " + prose + " | furniture: July 4 | body: " + more,
        "a date among paragraphs dates no article"},
       {"Storm kills two\n\nJune 25, 2005\n\n" + prose,
-       "title: Storm kills two | stamp: June 25, 2005 | body: " + prose, "a date below the headline does"},
+       "title: Storm kills two | stamp: June 25, 2005 | body: " + prose,
+       "a date below the headline does"},
       {prose + "\n\nRelated Posts\n\nTwo die in storm\n\n" + more,
-       "body: " + prose + " | furniture: Related Posts | furniture: Two die in storm | body: " + more,
+       "body: " + prose +
+           " | furniture: Related Posts | furniture: Two die in storm | body: " + more,
        "a headline after its label"},
       {prose + "\n```\n12 killed\n```\n" + more,
-       "body: " + prose + " | furniture: ``` | furniture: 12 killed | furniture: ``` | body: " + more,
+       "body: " + prose +
+           " | furniture: ``` | furniture: 12 killed | furniture: ``` | body: " + more,
        "code"},
       {prose + "\n```\n" + more, "body: " + prose + " | furniture: ``` | body: " + more,
        "a fence that is never closed hides nothing"},
       {prose + "\n<!-- 12\nkilled -->\n" + more,
-       "body: " + prose + " | furniture: <!-- 12 | furniture: killed --> | body: " + more, "a comment"},
-      {prose + "\n<!-- 12 died\n" + more, "body: " + prose + " | body: <!-- 12 died | body: " + more,
+       "body: " + prose + " | furniture: <!-- 12 | furniture: killed --> | body: " + more,
+       "a comment"},
+      {prose + "\n<!-- 12 died\n" + more,
+       "body: " + prose + " | body: <!-- 12 died | body: " + more,
        "a comment that is never closed hides nothing"},
       {prose + "\n<script type=x>\nvar told = '12 killed';\n</SCRIPT >\n" + more,
-       "body: " + prose + " | furniture: <script type=x> | furniture: var told = '12 killed'; | furniture: </SCRIPT > | body: " + more,
+       "body: " + prose +
+           " | furniture: <script type=x> | furniture: var told = '12 killed'; | furniture: "
+           "</SCRIPT > | body: " +
+           more,
        "a script"},
       {prose + " <style>p {}</style><script>told('12 killed')</script> " + more,
-       "body: " + prose + " | furniture: <style>p {}</style> | furniture: <script>told('12 killed')</script> | body: " + more,
+       "body: " + prose +
+           " | furniture: <style>p {}</style> | furniture: <script>told('12 killed')</script> | "
+           "body: " +
+           more,
        "within a line"},
       {prose + "\n```\n<script>\n```\n" + more + "\n</script>",
-       "body: " + prose + " | furniture: ``` | furniture: <script> | furniture: ``` | body: " + more + " | furniture: </script>",
+       "body: " + prose + " | furniture: ``` | furniture: <script> | furniture: ``` | body: " +
+           more + " | furniture: </script>",
        "code that shows one opens none"},
-      {prose + "\n<script>12 died\n" + more, "body: " + prose + " | body: <script>12 died | body: " + more,
+      {prose + "\n<script>12 died\n" + more,
+       "body: " + prose + " | body: <script>12 died | body: " + more,
        "a script that is never closed hides nothing"},
-      {prose + "\n<scripture> 12 died </script>\n" + more, "body: " + prose + " | body: <scripture> 12 died </script> | body: " + more,
+      {prose + "\n<scripture> 12 died </script>\n" + more,
+       "body: " + prose + " | body: <scripture> 12 died </script> | body: " + more,
        "nor does what only begins so"},
       {prose + "\n| a | 12 |\n|---|---|\n| b | 9 |\n" + more,
        "body: " + prose +
@@ -172,7 +197,8 @@ TEST(Segment, TellsBlocksApart) {
        "title: Storm kills two | stamp: 9 May 2031 Last updated at 07:15 GMT | body: " + prose,
        "a stamp whose date comes first"},
       {"Storm kills two\nby: Ann Lee, Hill TV Updated: Apr 12, 2016 - 9:35 AM\n" + prose,
-       "title: Storm kills two | stamp: by: Ann Lee, Hill TV Updated: Apr 12, 2016 - 9:35 AM | body: " +
+       "title: Storm kills two | stamp: by: Ann Lee, Hill TV Updated: Apr 12, 2016 - 9:35 AM | "
+       "body: " +
            prose,
        "a stamp after a byline"},
       {"", "", "nothing"},
@@ -194,12 +220,13 @@ TEST(Segment, LineEndingsChangeNothing) {
 }
 
 TEST(Segment, CreditsAreCutOffCaptions) {
-  EXPECT_EQ(
-      blocks_of("Ann Lee (L) and Jo Wu (R) in Port Hill on June 12, 2024 [ANN LEE/AFP via Getty Images]\n" +
-                prose),
-      "caption: Ann Lee (L) and Jo Wu (R) in Port Hill on June 12, 2024 | furniture: [ANN LEE/AFP via Getty "
-      "Images] | body: " +
-          prose);
+  EXPECT_EQ(blocks_of("Ann Lee (L) and Jo Wu (R) in Port Hill on June 12, 2024 [ANN LEE/AFP via "
+                      "Getty Images]\n" +
+                      prose),
+            "caption: Ann Lee (L) and Jo Wu (R) in Port Hill on June 12, 2024 | furniture: [ANN "
+            "LEE/AFP via Getty "
+            "Images] | body: " +
+                prose);
 }
 
 TEST(Segment, FrontMatterStatesTitleAndDay) {
@@ -210,10 +237,10 @@ TEST(Segment, FrontMatterStatesTitleAndDay) {
     const char* why;
   };
   const Case cases[] = {
-      {"title: Flood toll rises\ndate: 2014-01-28\nsource: Hill Daily\n", "Flood toll rises", "Hill Daily",
-       "2014-01-28", "", "plain scalars"},
-      {"title: \"He said: \\\"no\\\"\"\ndate: '2014-01-28'\n", "He said: \"no\"", "", "2014-01-28", "",
-       "quoted scalars"},
+      {"title: Flood toll rises\ndate: 2014-01-28\nsource: Hill Daily\n", "Flood toll rises",
+       "Hill Daily", "2014-01-28", "", "plain scalars"},
+      {"title: \"He said: \\\"no\\\"\"\ndate: '2014-01-28'\n", "He said: \"no\"", "", "2014-01-28",
+       "", "quoted scalars"},
       {"title: 'Hill''s toll'\n", "Hill's toll", "", "", "", "an apostrophe in single quotes"},
       {"date: 2014-01-28T23:15:00-05:00\n", "", "", "2014-01-28", "", "a time after the day"},
       {"date: 2024-02-30\n", "", "", "", "date 2024-02-30 is impossible", "no such day"},
@@ -225,10 +252,13 @@ TEST(Segment, FrontMatterStatesTitleAndDay) {
     const Document document = read("---\n" + c.block + "---\n\n" + prose + "\n").document;
     EXPECT_EQ(document.title.value_or(""), c.title) << c.why;
     EXPECT_EQ(document.source.value_or(""), c.source) << c.why;
-    EXPECT_EQ(document.remarks, c.remark.empty() ? std::vector<std::string>{} : std::vector{c.remark})
+    EXPECT_EQ(document.remarks,
+              c.remark.empty() ? std::vector<std::string>{} : std::vector{c.remark})
         << c.why;
-    EXPECT_EQ(document.published.basis, c.day.empty() ? DateBasis::unknown : DateBasis::metadata) << c.why;
-    EXPECT_EQ(document.published.days.exact() ? to_iso(*document.published.days.low) : "", c.day) << c.why;
+    EXPECT_EQ(document.published.basis, c.day.empty() ? DateBasis::unknown : DateBasis::metadata)
+        << c.why;
+    EXPECT_EQ(document.published.days.exact() ? to_iso(*document.published.days.low) : "", c.day)
+        << c.why;
     EXPECT_EQ(document.published.days, document.published.ordinary) << c.why;
     EXPECT_EQ(document.published.days, document.published.apart_from_totals) << c.why;
     EXPECT_EQ(document.blocks.size(), *c.title == '\0' ? 1u : 2u) << c.why;
@@ -249,31 +279,37 @@ TEST(Segment, AddressesAndMarkupHaveNoTokens) {
     const char* why;
   };
   const Case cases[] = {
-      {"The [toll](https://x.example/300-dead) rose to 12 in the town.", "The toll rose to 12 in the town.",
-       "a link's address"},
-      {"The toll (https://x.example/300) rose to **12** in the town.", "The toll ( ) rose to 12 in the town.",
-       "a bare address, emphasis"},
-      {"The toll rose to 12.[3] It will rise, they say here.", "The toll rose to 12.", "a reference"},
-      {"The toll<!-- 300 --> rose to <b>12</b> in the town today.", "The toll rose to 12 in the town today.",
-       "tags and comments"},
+      {"The [toll](https://x.example/300-dead) rose to 12 in the town.",
+       "The toll rose to 12 in the town.", "a link's address"},
+      {"The toll (https://x.example/300) rose to **12** in the town.",
+       "The toll ( ) rose to 12 in the town.", "a bare address, emphasis"},
+      {"The toll rose to 12.[3] It will rise, they say here.", "The toll rose to 12.",
+       "a reference"},
+      {"The toll<!-- 300 --> rose to <b>12</b> in the town today.",
+       "The toll rose to 12 in the town today.", "tags and comments"},
       {"Write to a.b300@x.example for more on the 12 dead.", "Write to for more on the 12 dead.",
        "an address of a person"},
-      {"The 3 < 5 and [sic] stay as they are in here.", "The 3 < 5 and [sic] stay as they are in here.",
-       "what only looks like markup"},
+      {"The 3 < 5 and [sic] stay as they are in here.",
+       "The 3 < 5 and [sic] stay as they are in here.", "what only looks like markup"},
   };
   for (const auto& c : cases) EXPECT_EQ(spoken(read(c.text)).at(0), c.spoken) << c.why;
 }
 
 TEST(Segment, HardWrapsAreJoined) {
-  const std::string text = "Ministers meet in Port Hill\n" + prose + " " + more + " " + prose + "\n" + more +
-                           " " + prose + "\n- " + prose + " " + more + "\nRelated Posts\nShare This\n";
+  const std::string text = "Ministers meet in Port Hill\n" + prose + " " + more + " " + prose +
+                           "\n" + more + " " + prose + "\n- " + prose + " " + more +
+                           "\nRelated Posts\nShare This\n";
   EXPECT_EQ(spoken(read(reflowed(text))), spoken(read(text)));
   EXPECT_EQ(spoken(read(text)).size(), 8u);
-  EXPECT_EQ(spoken(read("Both sides said that it was too early to say more about the new cease-\nfire, which "
-                        "they had been working towards for months and for\nmonths, it failed."))
-                .at(0),
-            "Both sides said that it was too early to say more about the new cease-fire, which they had been "
-            "working towards for months and for months, it failed.");
+  EXPECT_EQ(
+      spoken(
+          read(
+              "Both sides said that it was too early to say more about the new cease-\nfire, which "
+              "they had been working towards for months and for\nmonths, it failed."))
+          .at(0),
+      "Both sides said that it was too early to say more about the new cease-fire, which they had "
+      "been "
+      "working towards for months and for months, it failed.");
 }
 
 TEST(Segment, ReferenceArticlesSpeakWhereTheyShould) {
@@ -297,7 +333,8 @@ TEST(Segment, ReferenceArticlesSpeakWhereTheyShould) {
     const Document& document = documents.at(claim.at("doc"));
     bool stamped = false, begins = false, ends = false;
     for (const Block& block : document.blocks)
-      stamped |= block.kind == BlockKind::stamp && block.span.begin <= begin && end <= block.span.end;
+      stamped |=
+          block.kind == BlockKind::stamp && block.span.begin <= begin && end <= block.span.end;
     for (const Sentence& sentence : document.sentences) {
       begins |= sentence.span.begin <= begin && begin < sentence.span.end;
       ends |= sentence.span.begin < end && end <= sentence.span.end;
@@ -369,10 +406,10 @@ TEST(Segment, SpansAreInOrderAndInside) {
 }
 
 TEST(Segment, CostGrowsWithTheText) {
-  const std::string units[] = {"a ",       "A. ",       "\n",      "a\n", "- a\n",   "](",  "[a](b ",
-                               "<a",       "<!--",      "\"",      "`",   "~~~\n",   "12 ", "a@",
-                               "| ",       "> ",        "Photo: ", "*",   "http://", "(",   "\xFF",
-                               "1:29 A\n", "Related\n", "a.b",     "- \n"};
+  const std::string units[] = {
+      "a ",      "A. ", "\n",    "a\n",      "- a\n",     "](",  "[a](b ", "<a",      "<!--",
+      "\"",      "`",   "~~~\n", "12 ",      "a@",        "| ",  "> ",     "Photo: ", "*",
+      "http://", "(",   "\xFF",  "1:29 A\n", "Related\n", "a.b", "- \n"};
   for (const std::string& unit : units) {
     const auto text_of = [&](std::size_t size) {
       std::string text;
@@ -381,7 +418,8 @@ TEST(Segment, CostGrowsWithTheText) {
     };
     const std::string small = text_of(1 << 15), large = text_of(1 << 17);
     // Quadratic cost would be 16 times; a busy machine is allowed much.
-    const Costs costs = least_costs(12, 0.02, [&] { read(small); }, [&] { read(large); });
+    const Costs costs = least_costs(
+        12, 0.02, [&] { read(small); }, [&] { read(large); });
     EXPECT_LE(costs.large, costs.small * 12) << unit;
   }
 }

@@ -9,7 +9,8 @@ namespace {
 
 /// Indexes that are no place of a row of `size`, also such as `i - 1` and `i - 1 + 2` come to.
 std::vector<std::size_t> outside(std::size_t size) {
-  return {size, size + 1, size + 7, SIZE_MAX, SIZE_MAX - 1, SIZE_MAX / 2, UINT32_MAX, UINT32_MAX + std::size_t{1}};
+  return {size,         size + 1,     size + 7,   SIZE_MAX,
+          SIZE_MAX - 1, SIZE_MAX / 2, UINT32_MAX, UINT32_MAX + std::size_t{1}};
 }
 
 TEST(SentenceEnds, NoChunkStandsBeyondThem) {

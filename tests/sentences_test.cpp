@@ -9,7 +9,8 @@ namespace checkclaims::sentences_test {
 namespace {
 
 std::vector<std::string> sentences_of(const std::string& text) {
-  const auto tokens = tokenize(text, {0, static_cast<std::uint32_t>(text.size())}, &Lexicon::english());
+  const auto tokens =
+      tokenize(text, {0, static_cast<std::uint32_t>(text.size())}, &Lexicon::english());
   std::vector<std::string> sentences;
   std::uint32_t next = 0;
   for (const Sentence& sentence : split_sentences(text, tokens, Lexicon::english())) {
@@ -31,7 +32,9 @@ TEST(Sentences, EndWhereTheyEnd) {
   };
   const Case cases[] = {
       {"Nine died. Ten fled.", {"Nine died.", "Ten fled."}, "a full stop and a capital"},
-      {"Who fired? Nobody knows! It ended.", {"Who fired?", "Nobody knows!", "It ended."}, "other marks"},
+      {"Who fired? Nobody knows! It ended.",
+       {"Who fired?", "Nobody knows!", "It ended."},
+       "other marks"},
       {"Nine died. 12 fled.", {"Nine died.", "12 fled."}, "a digit can start a sentence"},
       {"It grew by 1.2 million to 39,445.5 in all.",
        {"It grew by 1.2 million to 39,445.5 in all."},
@@ -45,7 +48,9 @@ TEST(Sentences, EndWhereTheyEnd) {
       {"On Oct. 7, 2023 and Jan. 5 they met.",
        {"On Oct. 7, 2023 and Jan. 5 they met."},
        "months before days"},
-      {"Gen. Lee met Mr. Hall and Dr. No.", {"Gen. Lee met Mr. Hall and Dr. No."}, "titles before names"},
+      {"Gen. Lee met Mr. Hall and Dr. No.",
+       {"Gen. Lee met Mr. Hall and Dr. No."},
+       "titles before names"},
       {"J. Smith and George W. Bush spoke.", {"J. Smith and George W. Bush spoke."}, "initials"},
       {"It struck at 5 p.m. Sunday. At 6 p.m. Police came.",
        {"It struck at 5 p.m. Sunday.", "At 6 p.m.", "Police came."},
@@ -78,7 +83,9 @@ TEST(Sentences, EndWhereTheyEnd) {
       {"It happened on May 11.Investigators came at 5.30 p.m. to the No.5 mill.",
        {"It happened on May 11.", "Investigators came at 5.30 p.m. to the No.5 mill."},
        "a lost space after digits"},
-      {"See example.com or St. Mary Church.", {"See example.com or St. Mary Church."}, "stops inside names"},
+      {"See example.com or St. Mary Church.",
+       {"See example.com or St. Mary Church."},
+       "stops inside names"},
       {"Three agreed: Oman, Malta and Chad. Two did not.",
        {"Three agreed: Oman, Malta and Chad.", "Two did not."},
        "a list after a colon"},
@@ -93,9 +100,10 @@ TEST(Sentences, AreNeverLongerThanTheirCap) {
     std::string unit;
     const char* why;
   };
-  for (const auto& c : {Case{"many ", "words without an end"}, Case{"a", "one word"}, Case{"1", "one number"},
-                        Case{"\xC3\xA9", "letters of two bytes"}, Case{".\"", "marks that all close"},
-                        Case{"A.", "one abbreviation"}, Case{"\xCC\x81", "marks of letters"}}) {
+  for (const auto& c :
+       {Case{"many ", "words without an end"}, Case{"a", "one word"}, Case{"1", "one number"},
+        Case{"\xC3\xA9", "letters of two bytes"}, Case{".\"", "marks that all close"},
+        Case{"A.", "one abbreviation"}, Case{"\xCC\x81", "marks of letters"}}) {
     std::string text;
     while (text.size() < 5 * longest_sentence) text += c.unit;
     for (const std::string& sentence : sentences_of(text))

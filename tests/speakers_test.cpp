@@ -10,7 +10,8 @@ namespace {
 
 struct Case {
   const char* text;      ///< one sentence
-  const char* speakers;  ///< "text: reach | text: reach"; "?" before who is not named, "-" before who denies
+  const char* speakers;  ///< "text: reach | text: reach"; "?" before who is not named, "-" before
+                         ///< who denies
   const char* why;
 };
 
@@ -31,17 +32,20 @@ std::string speakers_in(const TestText& text) {
 TEST(Speakers, AreFoundWithTheirReach) {
   for (const auto& c : {
            Case{"12 died, with 30 others wounded, according to local health authorities.",
-                "local health authorities: 12 died, with 30 others wounded, according to local health "
+                "local health authorities: 12 died, with 30 others wounded, according to local "
+                "health "
                 "authorities.",
                 "an attribution at the end covers the whole clause"},
            Case{"According to police, 12 died.", "police: According to police, 12 died.",
                 "one at the start covers what follows"},
            Case{"The raid led to 1,139 deaths, based on Norvian figures, with 250 taken captive.",
-                "Norvian figures: The raid led to 1,139 deaths, based on Norvian figures, with 250 taken "
+                "Norvian figures: The raid led to 1,139 deaths, based on Norvian figures, with 250 "
+                "taken "
                 "captive.",
                 "one in the middle covers both sides"},
            Case{"12 died, according to figures from Gaza health authorities, in a day.",
-                "Gaza health authorities: 12 died, according to figures from Gaza health authorities, in a "
+                "Gaza health authorities: 12 died, according to figures from Gaza health "
+                "authorities, in a "
                 "day.",
                 "the figures are not the speaker"},
            Case{"12 died, figures from Gaza health authorities show.",
@@ -50,26 +54,29 @@ TEST(Speakers, AreFoundWithTheirReach) {
            Case{"Israel's military claims to have killed 150 fighters.",
                 "Israel's military: Israel's military claims to have killed 150 fighters.",
                 "a claim is the claimant's"},
-           Case{"The ministry denied that 40 were killed.", "-ministry: ministry denied that 40 were killed.",
-                "what is denied is not said"},
-           Case{"12 people were killed, police said.", "police: 12 people were killed, police said.",
-                "a verb at the end looks back"},
+           Case{"The ministry denied that 40 were killed.",
+                "-ministry: ministry denied that 40 were killed.", "what is denied is not said"},
+           Case{"12 people were killed, police said.",
+                "police: 12 people were killed, police said.", "a verb at the end looks back"},
            Case{"12 people were killed, police said on Tuesday.",
                 "police: 12 people were killed, police said on Tuesday.",
                 "the day after the verb changes nothing"},
            Case{"On Tuesday, police said 12 people were killed.",
-                "police: police said 12 people were killed.", "after an opening the verb looks forward"},
+                "police: police said 12 people were killed.",
+                "after an opening the verb looks forward"},
            Case{"Police said 12 died, but the rebels said three had.",
                 "Police: Police said 12 died, | rebels: rebels said three had.",
                 "two speakers divide the sentence"},
            Case{"12 died, the ministry said, citing the police.",
                 "ministry: 12 died, the ministry said | police: 12 died,",
                 "of a chain the nearer has the smaller reach"},
-           Case{"12 people reportedly died.", "?reportedly: 12 people reportedly died.", "nobody is named"},
+           Case{"12 people reportedly died.", "?reportedly: 12 people reportedly died.",
+                "nobody is named"},
            Case{"It was reported that 12 died.", "?reported: It was reported that 12 died.",
                 "a passive names nobody"},
            Case{"12 deaths were reported by the coast guard.",
-                "coast guard: 12 deaths were reported by the coast guard.", "a passive with its agent does"},
+                "coast guard: 12 deaths were reported by the coast guard.",
+                "a passive with its agent does"},
            Case{"A spokesman for the Norvian army said 12 died.",
                 "spokesman for the Norvian army: spokesman for the Norvian army said 12 died.",
                 "a phrase has its complement"},
@@ -77,9 +84,10 @@ TEST(Speakers, AreFoundWithTheirReach) {
            Case{"Floods claimed 12 lives.", "", "to claim lives is to claim nothing"},
            Case{"The ministry warned of a war in which 12 died.", "", "no statement follows"},
            Case{"The toll of 12 per day is a record.", "", "per day cites nobody"},
-           Case{"The agency has not said how many died.", "", "who does not say answers for nothing"},
-           Case{"Police fired; 12 died, doctors said; roads were closed.", "doctors: 12 died, doctors said",
-                "a semicolon is a wall"},
+           Case{"The agency has not said how many died.", "",
+                "who does not say answers for nothing"},
+           Case{"Police fired; 12 died, doctors said; roads were closed.",
+                "doctors: 12 died, doctors said", "a semicolon is a wall"},
        })
     EXPECT_EQ(speakers_in(TestText(c.text)), c.speakers) << c.why << "\n  " << c.text;
 }

@@ -25,7 +25,8 @@ inline checkclaims::Analysis analysed(const std::vector<Told>& all) {
   std::vector<checkclaims::Article> articles;
   for (const Told& one : all)
     articles.push_back({std::string(1, static_cast<char>('a' + articles.size())) + ".txt",
-                        std::string("---\ntitle: ") + one.title + "\ndate: " + one.day + "\n---\n\n" + one.text + "\n"});
+                        std::string("---\ntitle: ") + one.title + "\ndate: " + one.day +
+                            "\n---\n\n" + one.text + "\n"});
   return checkclaims::analyse(articles, {});
 }
 

@@ -21,55 +21,77 @@ struct Case {
 };
 
 const Case cases[] = {
-    {"Ann Berg, 34, of Halden, was killed in the fire.", "34", Unread::apposed, "a number between commas behind a name"},
+    {"Ann Berg, 34, of Halden, was killed in the fire.", "34", Unread::apposed,
+     "a number between commas behind a name"},
     {"The police arrested the 16-year-old suspect.", "16", Unread::age, "years old"},
     {"3-year-old killed in a fire", "3", Unread::age, "of somebody who is counted"},
     {"The storm killed a mother of two.", "two", Unread::kin, "her children are not counted"},
     {"No one was hurt in the fire.", "one", Unread::nobody, "the figure is none, in two words"},
     {"The third victim died in the fire.", "third", Unread::ordinal, "one of a row"},
     {"Half of the village fled the flood.", "Half", Unread::share, "nobody said of how many"},
-    {"Some 40 percent of the town fled the flood.", "Some 40 percent", Unread::share, "a percentage"},
-    {"An earthquake of 5.6 killed a man.", "5.6", Unread::fraction, "nobody counts six tenths of a person"},
-    {"The fire cost $40 million.", "40 million", Unread::money, "the mark before it is a currency's"},
-    {"About 12 per day were treated after the fire.", "About 12", Unread::rate, "not a count but one a day"},
+    {"Some 40 percent of the town fled the flood.", "Some 40 percent", Unread::share,
+     "a percentage"},
+    {"An earthquake of 5.6 killed a man.", "5.6", Unread::fraction,
+     "nobody counts six tenths of a person"},
+    {"The fire cost $40 million.", "40 million", Unread::money,
+     "the mark before it is a currency's"},
+    {"About 12 per day were treated after the fire.", "About 12", Unread::rate,
+     "not a count but one a day"},
     {"The men in their 20's were killed in the fire.", "20", Unread::possessive, "decades of life"},
     {"House number 12 burned down.", "12", Unread::numbered, "it names the house"},
     {"Halden won 3-2 in the final.", "3", Unread::joined, "a score"},
     {"The match ended 3:2 after the fire.", "3", Unread::clock, "a colon inside"},
     {"A march marked the 1967 slayings.", "1967", Unread::year, "the year of the slayings"},
     {"Callers dialled 911.", "911", Unread::telephone, "whom one calls"},
-    {"The officer fired two shots.", "two", Unread::other_things, "shots are neither people nor houses"},
+    {"The officer fired two shots.", "two", Unread::other_things,
+     "shots are neither people nor houses"},
     {"The officer fired one shot and missed.", "one", Unread::rounds, "what was fired"},
-    {"Officers went to 2550 Parkway Street after the fire.", "2550", Unread::name, "a name follows at once"},
+    {"Officers went to 2550 Parkway Street after the fire.", "2550", Unread::name,
+     "a name follows at once"},
     {"Two of the four victims died.", "four", Unread::whole_of_part, "two of them are the figure"},
-    {"The storm sank 12 barges.", "12", Unread::other_things, "no table knows barges as people or houses"},
+    {"The storm sank 12 barges.", "12", Unread::other_things,
+     "no table knows barges as people or houses"},
     {"The fire destroyed 12 people.", "12", Unread::not_of_measure, "only things are destroyed"},
-    {"At least 12 people came.", "At least 12", Unread::no_measure, "nothing is said of what became of them"},
-    {"The 12 people who were there told of a guard killed by the fire.", "12", Unread::untied, "the guard is the one killed"},
+    {"At least 12 people came.", "At least 12", Unread::no_measure,
+     "nothing is said of what became of them"},
+    {"The 12 people who were there told of a guard killed by the fire.", "12", Unread::untied,
+     "the guard is the one killed"},
     {"The blast did not kill 12 people.", "12", Unread::negated, "a negation between"},
     {"The mayor spoke recently of the fire.", "recently", Unread::vague, "no day"},
     {"The gates open at 9 a.m.", "9 a.m.", Unread::clock_time, "of which day, nobody says"},
     {"The siren is tested every Tuesday.", "every Tuesday", Unread::repeated, "many days"},
-    {"The talks took three weeks.", "three weeks", Unread::length, "talks are nothing that is measured"},
-    {"The bank could lend on 4 May 2033.", "4 May 2033", Unread::no_event, "nothing has happened yet"},
-    {"The council voted on 4 May 2023.", "4 May 2023", Unread::dates_article, "the article was written later"},
-    {"The fire of 4 May was put out.", "4 May", Unread::uncounted_event, "the fire has no figure, and no year says which day it is"},
-    {"---\ndate: 2023-05-10\n---\nThe fire of 4 May 2023 was put out.", "4 May 2023", Unread::claimed, "the day of an event can be held against others"},
-    {"---\ndate: 2023-05-10\n---\nShe was born on Thursday, 4 May 2023.", "Thursday, 4 May 2023", Unread::claimed, "the calendar can say if that was a Thursday"},
-    {"---\ndate: 2023-05-10\n---\nA man was shot on Monday. The mayor said on Tuesday that she would go.", "Tuesday", Unread::saying,
-     "the day on which she spoke"},
-    {"---\ndate: 2023-05-10\n---\nA man was shot on Monday. A suspect was charged on Tuesday.", "Tuesday", Unread::aftermath, "the day of the charge"},
-    {"---\ndate: 2023-05-10\n---\nA man was shot on Monday. The dam could overflow on Tuesday.", "Tuesday", Unread::ahead, "it may never come"},
-    {"The war in Norvia has killed 900 people. Twelve people were killed on Tuesday in the war.", "Tuesday", Unread::limits_figure,
-     "the war has killed more"},
+    {"The talks took three weeks.", "three weeks", Unread::length,
+     "talks are nothing that is measured"},
+    {"The bank could lend on 4 May 2033.", "4 May 2033", Unread::no_event,
+     "nothing has happened yet"},
+    {"The council voted on 4 May 2023.", "4 May 2023", Unread::dates_article,
+     "the article was written later"},
+    {"The fire of 4 May was put out.", "4 May", Unread::uncounted_event,
+     "the fire has no figure, and no year says which day it is"},
+    {"---\ndate: 2023-05-10\n---\nThe fire of 4 May 2023 was put out.", "4 May 2023",
+     Unread::claimed, "the day of an event can be held against others"},
+    {"---\ndate: 2023-05-10\n---\nShe was born on Thursday, 4 May 2023.", "Thursday, 4 May 2023",
+     Unread::claimed, "the calendar can say if that was a Thursday"},
+    {"---\ndate: 2023-05-10\n---\nA man was shot on Monday. The mayor said on Tuesday that she "
+     "would go.",
+     "Tuesday", Unread::saying, "the day on which she spoke"},
+    {"---\ndate: 2023-05-10\n---\nA man was shot on Monday. A suspect was charged on Tuesday.",
+     "Tuesday", Unread::aftermath, "the day of the charge"},
+    {"---\ndate: 2023-05-10\n---\nA man was shot on Monday. The dam could overflow on Tuesday.",
+     "Tuesday", Unread::ahead, "it may never come"},
+    {"The war in Norvia has killed 900 people. Twelve people were killed on Tuesday in the war.",
+     "Tuesday", Unread::limits_figure, "the war has killed more"},
 };
 
-Analysis read(const std::string& text) { return analyse({{"a.txt", text}}, {.jobs = 1, .keep_unread = true}); }
+Analysis read(const std::string& text) {
+  return analyse({{"a.txt", text}}, {.jobs = 1, .keep_unread = true});
+}
 
 std::string unread_in(const Analysis& analysis) {
   std::string all;
   for (const UnreadMention& unread : analysis.unread)
-    all += "[" + std::string(analysis.documents[0].at(unread.span)) + ": " + std::string(name_of(unread.reason)) + "] ";
+    all += "[" + std::string(analysis.documents[0].at(unread.span)) + ": " +
+           std::string(name_of(unread.reason)) + "] ";
   return all;
 }
 
@@ -78,10 +100,14 @@ std::string unread_in(const Analysis& analysis) {
 TEST(Unread, EveryReasonIsGivenWhereItHolds) {
   for (const Case& c : cases) {
     const Analysis analysis = read(c.text);
-    const auto of_words = std::find_if(analysis.unread.begin(), analysis.unread.end(), [&](const UnreadMention& unread) {
-      return analysis.documents[0].at(unread.span) == c.words && (unread.reason == c.reason || c.reason == Unread::claimed);
-    });
-    EXPECT_EQ(of_words != analysis.unread.end(), c.reason != Unread::claimed) << c.text << ": " << c.words << " is " << name_of(c.reason) << ", " << c.why << "; seen " << unread_in(analysis);
+    const auto of_words = std::find_if(
+        analysis.unread.begin(), analysis.unread.end(), [&](const UnreadMention& unread) {
+          return analysis.documents[0].at(unread.span) == c.words &&
+                 (unread.reason == c.reason || c.reason == Unread::claimed);
+        });
+    EXPECT_EQ(of_words != analysis.unread.end(), c.reason != Unread::claimed)
+        << c.text << ": " << c.words << " is " << name_of(c.reason) << ", " << c.why << "; seen "
+        << unread_in(analysis);
   }
 }
 
@@ -108,8 +134,10 @@ TEST(Unread, UsedAndUnreadAreAllThatWasSeen) {
     }
     for (std::size_t d = 0; d < analysis.documents.size(); ++d) {
       const Coverage& coverage = analysis.documents[d].coverage;
-      EXPECT_EQ(coverage.numbers_used + numbers[d], coverage.numbers_seen) << folder << analysis.documents[d].path;
-      EXPECT_EQ(coverage.dates_used + dates[d], coverage.dates_seen) << folder << analysis.documents[d].path;
+      EXPECT_EQ(coverage.numbers_used + numbers[d], coverage.numbers_seen)
+          << folder << analysis.documents[d].path;
+      EXPECT_EQ(coverage.dates_used + dates[d], coverage.dates_seen)
+          << folder << analysis.documents[d].path;
       EXPECT_LE(coverage.events_used, coverage.events_seen) << folder << analysis.documents[d].path;
     }
   }
@@ -122,17 +150,32 @@ TEST(Unread, FiguresThatAreHeldAgainstNoneOfAnotherArticle) {
     const char* why;
   };
   for (const Case& c : {
-           Case{"A fire in Halden killed 12 people on 3 May 2031.", "A fire in Halden killed 9 people on 3 May 2031.", {}, "each is held against the other"},
-           Case{"A fire in Halden killed 12 people on 3 May 2031.", "A ferry sank off Vessen on 9 May 2031, killing 9.", {Uncompared::event_told_once, Uncompared::event_told_once}, "two events"},
-           Case{"A fire in Halden killed 12 people on 3 May 2031.", "A fire in Halden injured 9 people on 3 May 2031.", {Uncompared::measure_told_once, Uncompared::measure_told_once}, "two measures"},
-           Case{"A fire in Halden killed 12 people on 3 May 2031.", "A fire in Halden on 3 May 2031 may have killed 9 people.", {Uncompared::measure_told_once, Uncompared::not_stated}, "supposed"},
+           Case{"A fire in Halden killed 12 people on 3 May 2031.",
+                "A fire in Halden killed 9 people on 3 May 2031.",
+                {},
+                "each is held against the other"},
+           Case{"A fire in Halden killed 12 people on 3 May 2031.",
+                "A ferry sank off Vessen on 9 May 2031, killing 9.",
+                {Uncompared::event_told_once, Uncompared::event_told_once},
+                "two events"},
+           Case{"A fire in Halden killed 12 people on 3 May 2031.",
+                "A fire in Halden injured 9 people on 3 May 2031.",
+                {Uncompared::measure_told_once, Uncompared::measure_told_once},
+                "two measures"},
+           Case{"A fire in Halden killed 12 people on 3 May 2031.",
+                "A fire in Halden on 3 May 2031 may have killed 9 people.",
+                {Uncompared::measure_told_once, Uncompared::not_stated},
+                "supposed"},
        }) {
-    const Analysis analysis = analyse({{"a.txt", c.one}, {"b.txt", c.other}}, {.keep_unread = true});
+    const Analysis analysis =
+        analyse({{"a.txt", c.one}, {"b.txt", c.other}}, {.keep_unread = true});
     std::vector<Uncompared> reasons;
     for (const UncomparedFigure& figure : analysis.uncompared) reasons.push_back(figure.reason);
     EXPECT_EQ(reasons, c.reasons) << c.why;
   }
-  EXPECT_TRUE(analyse({{"a.txt", "A fire in Halden killed 12 people."}}, {.keep_unread = true}).uncompared.empty()) << "one article has nothing to be held against";
+  EXPECT_TRUE(analyse({{"a.txt", "A fire in Halden killed 12 people."}}, {.keep_unread = true})
+                  .uncompared.empty())
+      << "one article has nothing to be held against";
 }
 
 TEST(Unread, IsKeptOnlyWhereAskedFor) {
@@ -140,23 +183,29 @@ TEST(Unread, IsKeptOnlyWhereAskedFor) {
 }
 
 TEST(Unread, IsListedWithPlaceWordsAndReason) {
-  const Analysis analysis = read("The storm sank 12 barges.\n\nOn Tuesday \x1b[31m::set the river rose.\n");
+  const Analysis analysis =
+      read("The storm sank 12 barges.\n\nOn Tuesday \x1b[31m::set the river rose.\n");
   const Gate gate = compare(analysis.findings, {});
   std::string text;
   Report report{analysis, gate, ""};
   report.explain_unread = true;
   write_text(report, [&text](std::string_view piece) { text += piece; });
-  EXPECT_NE(text.find("unread: 1 number and 1 date in no claim\n"
-                      " a.txt:1:16  [12]  what it counts is not known as people or houses: \"The storm sank 12 "
-                      "barges.\"\n"),
-            std::string::npos)
+  EXPECT_NE(
+      text.find(
+          "unread: 1 number and 1 date in no claim\n"
+          " a.txt:1:16  [12]  what it counts is not known as people or houses: \"The storm sank 12 "
+          "barges.\"\n"),
+      std::string::npos)
       << text;
   EXPECT_NE(text.find("\\u{1b}[31m"), std::string::npos) << text;
-  EXPECT_EQ(text.find('\x1b'), std::string::npos) << "what an article holds must not reach the terminal";
+  EXPECT_EQ(text.find('\x1b'), std::string::npos)
+      << "what an article holds must not reach the terminal";
   std::string json;
   write_json(report, [&json](std::string_view piece) { json += piece; });
-  EXPECT_NE(json.find("{\"kind\":\"number\",\"document\":\"a.txt\",\"begin\":15,\"end\":17,\"line\":1,\"column\":16,\"quote\":\"12\","
-                      "\"reason\":\"other-things\",\"text\":\"what it counts is not known as people or houses\"}"),
+  EXPECT_NE(json.find("{\"kind\":\"number\",\"document\":\"a.txt\",\"begin\":15,\"end\":17,"
+                      "\"line\":1,\"column\":16,\"quote\":\"12\","
+                      "\"reason\":\"other-things\",\"text\":\"what it counts is not known as "
+                      "people or houses\"}"),
             std::string::npos)
       << json;
   report.explain_unread = false;

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "lexicon/tokenize.hpp"
 #include "firing/reader.hpp"
+#include "lexicon/tokenize.hpp"
 
 namespace checkclaims {
 

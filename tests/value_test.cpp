@@ -5,11 +5,19 @@
 namespace checkclaims::value_test {
 
 TEST(Value, CalendarAcceptsOnlyRealDays) {
-  struct Case { int year, month, day; bool real; const char* why; };
-  for (const auto& c : {Case{2024, 2, 29, true, "2024 is a leap year"}, Case{2023, 2, 29, false, "2023 is none"},
-                        Case{1900, 2, 29, false, "a century is none"}, Case{2000, 2, 29, true, "a fourth century is one"},
-                        Case{1399, 12, 31, false, "before the calendar"}, Case{10000, 1, 1, false, "after the calendar"},
-                        Case{67560, 65537, 65537, false, "numbers that would wrap"}, Case{2024, 0, 1, false, "no month 0"}})
+  struct Case {
+    int year, month, day;
+    bool real;
+    const char* why;
+  };
+  for (const auto& c :
+       {Case{2024, 2, 29, true, "2024 is a leap year"}, Case{2023, 2, 29, false, "2023 is none"},
+        Case{1900, 2, 29, false, "a century is none"},
+        Case{2000, 2, 29, true, "a fourth century is one"},
+        Case{1399, 12, 31, false, "before the calendar"},
+        Case{10000, 1, 1, false, "after the calendar"},
+        Case{67560, 65537, 65537, false, "numbers that would wrap"},
+        Case{2024, 0, 1, false, "no month 0"}})
     EXPECT_EQ(day_of(c.year, c.month, c.day).has_value(), c.real) << c.why;
 }
 
@@ -46,7 +54,8 @@ TEST(Value, MonthsAreAddedOnTheCalendar) {
 
 TEST(Value, IsoIsReadBack) {
   EXPECT_EQ(day_of_iso("2024-07-31"), day_of(2024, 7, 31));
-  for (const char* bad : {"2024-7-31", "2024-07-31x", "2024-02-30", "-024-07-31", ""}) EXPECT_FALSE(day_of_iso(bad)) << bad;
+  for (const char* bad : {"2024-7-31", "2024-07-31x", "2024-02-30", "-024-07-31", ""})
+    EXPECT_FALSE(day_of_iso(bad)) << bad;
 }
 
 TEST(Value, DecimalsArePlainOrGrouped) {

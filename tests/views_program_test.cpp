@@ -11,9 +11,12 @@ namespace {
 
 using namespace program;
 
-const std::string first = "The fire in Port Halden on 7 March 2031 killed 12 people, police said.\n";
-const std::string second = "---\ndate: 2031-06-01\n---\n\nThe fire in Port Halden on 7 March 2031 killed 9 people.\n";
-const std::string third = "---\ndate: 2031-05-01\n---\n\nThe fire in Port Halden on 7 March 2031 killed 12 people.\n";
+const std::string first =
+    "The fire in Port Halden on 7 March 2031 killed 12 people, police said.\n";
+const std::string second =
+    "---\ndate: 2031-06-01\n---\n\nThe fire in Port Halden on 7 March 2031 killed 9 people.\n";
+const std::string third =
+    "---\ndate: 2031-05-01\n---\n\nThe fire in Port Halden on 7 March 2031 killed 12 people.\n";
 
 class ViewsOfProgram : public Program {
  protected:
@@ -24,9 +27,7 @@ class ViewsOfProgram : public Program {
     file("d/b.txt", second);
     file("d/c.txt", third);
   }
-  std::string id() const {
-    return json::parse(run("$P --format json d").out)["findings"][0]["id"];
-  }
+  std::string id() const { return json::parse(run("$P --format json d").out)["findings"][0]["id"]; }
 };
 
 }  // namespace
@@ -35,9 +36,11 @@ TEST_F(ViewsOfProgram, HelpOfEachFitsAScreen) {
   for (const char* command : {"why", "timeline", "graph"}) {
     const Result result = run(std::string("$P ") + command + " --help");
     EXPECT_EQ(result.status, 0) << command;
-    EXPECT_NE(result.out.find(std::string("example: checkclaims ") + command), std::string::npos) << command;
+    EXPECT_NE(result.out.find(std::string("example: checkclaims ") + command), std::string::npos)
+        << command;
     EXPECT_NE(result.out.find("Exit status"), std::string::npos) << command;
-    EXPECT_NE(run("$P --help").out.find(std::string("checkclaims ") + command), std::string::npos) << "the program's help names it";
+    EXPECT_NE(run("$P --help").out.find(std::string("checkclaims ") + command), std::string::npos)
+        << "the program's help names it";
     std::istringstream lines(result.out);
     int count = 0;
     for (std::string line; std::getline(lines, line); ++count) EXPECT_LE(line.size(), 80U) << line;
@@ -55,8 +58,10 @@ TEST_F(ViewsOfProgram, WhyTakesAnIdAsTheReportPrintsIt) {
   const Result shown = run("$P why " + printed + " d");
   EXPECT_EQ(shown.status, 0) << shown.err;
   EXPECT_NE(shown.out.find(id()), std::string::npos) << "the whole id";
-  for (const char* said : {"conflicting-figure: ", "in the order of time:", "\n! ", "The fire in Port Halden on 7 March 2031 killed 9 people",
-                           "why they cannot all be true:\n  1. ", "2 articles agree", "checkclaims explain conflicting-figure"})
+  for (const char* said : {"conflicting-figure: ", "in the order of time:", "\n! ",
+                           "The fire in Port Halden on 7 March 2031 killed 9 people",
+                           "why they cannot all be true:\n  1. ", "2 articles agree",
+                           "checkclaims explain conflicting-figure"})
     EXPECT_NE(shown.out.find(said), std::string::npos) << said << "\n" << shown.out;
   EXPECT_EQ(run("$P why " + printed.substr(0, 4) + " d").out, shown.out);
   const json parsed = json::parse(run("$P why --format json " + printed + " d").out);
@@ -66,21 +71,31 @@ TEST_F(ViewsOfProgram, WhyTakesAnIdAsTheReportPrintsIt) {
 }
 
 TEST_F(ViewsOfProgram, UnclearWishesAreRefused) {
-  struct Case { const char* arguments; const char* seen; const char* why; };
-  for (const auto& c : {Case{"why", "why: no finding is named", "which finding?"}, Case{"why 1234", "no article or folder is named", "where?"},
-                        Case{"why 12 d", "12: no id of a finding", "too short"}, Case{"why d d", "d: no id of a finding", "no id"},
-                        Case{"why '' d", ": no id of a finding", "an empty id"},
-                        Case{"why 00000000 d", "00000000: no such finding, the nearest is ", "no such id"},
-                        Case{"timeline", "no article or folder is named", "nothing to do"},
-                        Case{"timeline missing", "missing: no such file", "one word is a path"},
-                        Case{"timeline halted d", "halted: nothing is told of it, the nearest names are ", "no such name"},
-                        Case{"timeline --of '' d", "--of: the name is empty", "an empty name"},
-                        Case{"timeline --of", "--of", "no name at all"},
-                        Case{"graph", "no article or folder is named", "nothing to do"},
-                        Case{"graph --format text d", "text", "no such format"}, Case{"timeline --format dot d", "dot", "no such format"},
-                        Case{"graph --color always d", "--color", "a graph has no colours"},
-                        Case{"--format json graph d", "--format stands before graph", "an option that would do nothing"},
-                        Case{"d why 1234", "why must come first", "a command after paths"}})
+  struct Case {
+    const char* arguments;
+    const char* seen;
+    const char* why;
+  };
+  for (const auto& c :
+       {Case{"why", "why: no finding is named", "which finding?"},
+        Case{"why 1234", "no article or folder is named", "where?"},
+        Case{"why 12 d", "12: no id of a finding", "too short"},
+        Case{"why d d", "d: no id of a finding", "no id"},
+        Case{"why '' d", ": no id of a finding", "an empty id"},
+        Case{"why 00000000 d", "00000000: no such finding, the nearest is ", "no such id"},
+        Case{"timeline", "no article or folder is named", "nothing to do"},
+        Case{"timeline missing", "missing: no such file", "one word is a path"},
+        Case{"timeline halted d", "halted: nothing is told of it, the nearest names are ",
+             "no such name"},
+        Case{"timeline --of '' d", "--of: the name is empty", "an empty name"},
+        Case{"timeline --of", "--of", "no name at all"},
+        Case{"graph", "no article or folder is named", "nothing to do"},
+        Case{"graph --format text d", "text", "no such format"},
+        Case{"timeline --format dot d", "dot", "no such format"},
+        Case{"graph --color always d", "--color", "a graph has no colours"},
+        Case{"--format json graph d", "--format stands before graph",
+             "an option that would do nothing"},
+        Case{"d why 1234", "why must come first", "a command after paths"}})
     expect_refusal("$P " + std::string(c.arguments), c.seen, c.why);
 }
 
@@ -92,11 +107,13 @@ TEST_F(ViewsOfProgram, TheFirstWordIsANameOnlyWhereNoPathIsCalledSo) {
   EXPECT_NE(all.find("3 articles agree"), std::string::npos) << "on the day: " << all;
   EXPECT_EQ(run("$P timeline 'port halden' d").status, 0);
   file("killed/e.txt", second);
-  EXPECT_NE(run("$P timeline killed d").out.find("4 articles"), std::string::npos) << "now a folder";
+  EXPECT_NE(run("$P timeline killed d").out.find("4 articles"), std::string::npos)
+      << "now a folder";
   EXPECT_EQ(run("$P timeline --of killed d").out, killed) << "said to be a name";
   EXPECT_EQ(run("$P timeline d --of killed").out, killed);
   file("why", first);
-  EXPECT_EQ(documents("./why"), std::vector<std::string>{"why"}) << "a file may be called like a command";
+  EXPECT_EQ(documents("./why"), std::vector<std::string>{"why"})
+      << "a file may be called like a command";
 }
 
 TEST_F(ViewsOfProgram, WhatCouldNotBeReadIsSaidAndTheRestIsShown) {
@@ -110,28 +127,36 @@ TEST_F(ViewsOfProgram, WhatCouldNotBeReadIsSaidAndTheRestIsShown) {
 }
 
 TEST_F(ViewsOfProgram, OutputIsSafeColouredOnDemandAndAlwaysTheSame) {
-  file("d/odd\x1b[31m ##[x].txt", "The fire in Port Halden on 7 March 2031 killed 15 people, said \"Al\x1b]0;x\x07 Doe\".\n");
-  for (const std::string command : {"timeline d", "timeline --format json d", "graph d", "graph --format json d"}) {
+  file("d/odd\x1b[31m ##[x].txt",
+       "The fire in Port Halden on 7 March 2031 killed 15 people, said \"Al\x1b]0;x\x07 Doe\".\n");
+  for (const std::string command :
+       {"timeline d", "timeline --format json d", "graph d", "graph --format json d"}) {
     const Result result = run("$P " + command);
     EXPECT_EQ(result.status, 0) << command << result.err;
     EXPECT_EQ(result.out.find_first_of("\x1b\x07"), std::string::npos) << command;
     EXPECT_EQ(result.out.find("##["), std::string::npos) << command;
-    EXPECT_EQ(run("TZ=Pacific/Apia LC_ALL=tr_TR.UTF-8 $P " + command + " -j 1 ./d/a.txt").out, result.out) << command;
+    EXPECT_EQ(run("TZ=Pacific/Apia LC_ALL=tr_TR.UTF-8 $P " + command + " -j 1 ./d/a.txt").out,
+              result.out)
+        << command;
     if (command.find("json") != std::string::npos) {
       EXPECT_TRUE(json::accept(result.out)) << command;
     }
-    expect_refusal("$P " + command + " >&-", "standard output: cannot be written", "a closed stream");
+    expect_refusal("$P " + command + " >&-", "standard output: cannot be written",
+                   "a closed stream");
   }
   const std::string prefix = id().substr(0, 8);
   for (const std::string& command : {std::string("timeline d"), "why " + prefix + " d"}) {
-    EXPECT_NE(run("$P " + command + " --color always").out.find("\x1b["), std::string::npos) << command;
+    EXPECT_NE(run("$P " + command + " --color always").out.find("\x1b["), std::string::npos)
+        << command;
     EXPECT_EQ(run("$P " + command).out.find('\x1b'), std::string::npos) << "a file is no terminal";
   }
 }
 
 TEST_F(ViewsOfProgram, GraphvizReadsTheGraph) {
   if (run("command -v dot").status != 0) GTEST_SKIP() << "Graphviz is not here";
-  file("d/\"q\\ &lt; ] -> x.txt", "The fire in Port \"Halden\\N\" on 7 March 2031 killed 15 people, said \"Al \\\" <b> Doe\".\n");
+  file("d/\"q\\ &lt; ] -> x.txt",
+       "The fire in Port \"Halden\\N\" on 7 March 2031 killed 15 people, said \"Al \\\" <b> "
+       "Doe\".\n");
   const Result drawn = run("$P graph d | dot -Tcanon");
   EXPECT_EQ(drawn.status, 0);
   EXPECT_EQ(drawn.err, "");

@@ -15,7 +15,9 @@ using nlohmann::json;
 
 namespace {
 
-Analysis with_days(std::vector<Article> articles) { return analyse(std::move(articles), {.claim_days = true}); }
+Analysis with_days(std::vector<Article> articles) {
+  return analyse(std::move(articles), {.claim_days = true});
+}
 
 std::filesystem::path folder() { return articles::source_dir() / "fixtures/views"; }
 
@@ -27,7 +29,8 @@ std::string written(const Write& write) {
 }
 
 std::string timeline_text(const Analysis& analysis, std::string_view name = "") {
-  return written([&](const Sink& out) { write_timeline_text(timeline_of(analysis, name), Paint::none, out); });
+  return written(
+      [&](const Sink& out) { write_timeline_text(timeline_of(analysis, name), Paint::none, out); });
 }
 
 std::string why_text(const Analysis& analysis, const Finding& finding) {
@@ -39,20 +42,24 @@ std::string dot_of(const Analysis& analysis) {
 }
 
 json graph_json(const Analysis& analysis) {
-  return json::parse(written([&](const Sink& out) { write_graph_json(analysis, graph_of(analysis), out); }));
+  return json::parse(
+      written([&](const Sink& out) { write_graph_json(analysis, graph_of(analysis), out); }));
 }
 
 void expect_golden(const std::string& file, const std::string& seen) {
   const char* update = std::getenv("UPDATE");
-  if (update != nullptr && std::string_view(update) == "1") std::ofstream(folder() / file, std::ios::binary) << seen;
-  EXPECT_EQ(seen, articles::read(folder() / file)) << file << ": run with UPDATE=1 if this is meant, and read the diff";
+  if (update != nullptr && std::string_view(update) == "1")
+    std::ofstream(folder() / file, std::ios::binary) << seen;
+  EXPECT_EQ(seen, articles::read(folder() / file))
+      << file << ": run with UPDATE=1 if this is meant, and read the diff";
 }
 
 /// The headings of the stories that a name selects.
 std::vector<std::string> selected(const Analysis& analysis, std::string_view name) {
   std::vector<std::string> headings;
   for (const Story& story : timeline_of(analysis, name).stories)
-    headings.push_back(story.subject.name + ": " + (story.kind == ClaimKind::date ? "day" : story.measure));
+    headings.push_back(story.subject.name + ": " +
+                       (story.kind == ClaimKind::date ? "day" : story.measure));
   return headings;
 }
 
@@ -62,7 +69,8 @@ std::uint32_t agreeing(const Analysis& analysis, std::string_view day) {
   for (const Story& story : stories_of(analysis))
     for (const Camp& camp : story.camps) {
       const Claim& claim = analysis.claims[camp.claims.front()];
-      if (claim.kind == ClaimKind::date && claim.days == DayRange::on(*day_of_iso(day))) most = std::max(most, camp.articles);
+      if (claim.kind == ClaimKind::date && claim.days == DayRange::on(*day_of_iso(day)))
+        most = std::max(most, camp.articles);
     }
   return most;
 }
@@ -72,27 +80,38 @@ std::uint32_t agreeing(const Analysis& analysis, std::string_view day) {
 TEST(Views, AreExactlyTheseOutputs) {
   const Analysis analysis = with_days(articles::load(folder()));
   expect_golden("timeline.out", timeline_text(analysis));
-  expect_golden("timeline.json", written([&](const Sink& out) { write_timeline_json(timeline_of(analysis, ""), out); }));
+  expect_golden("timeline.json", written([&](const Sink& out) {
+                  write_timeline_json(timeline_of(analysis, ""), out);
+                }));
   expect_golden("graph.dot", dot_of(analysis));
-  expect_golden("graph.json", written([&](const Sink& out) { write_graph_json(analysis, graph_of(analysis), out); }));
+  expect_golden("graph.json", written([&](const Sink& out) {
+                  write_graph_json(analysis, graph_of(analysis), out);
+                }));
   std::string all;
   for (const Finding& finding : analysis.findings) all += why_text(analysis, finding) + "\n";
   expect_golden("why.out", all);
-  expect_golden("why.json", written([&](const Sink& out) { write_why_json(analysis, analysis.findings.at(0), out); }));
+  expect_golden("why.json", written([&](const Sink& out) {
+                  write_why_json(analysis, analysis.findings.at(0), out);
+                }));
 }
 
 TEST(Views, ANameSelects) {
   const Analysis analysis = with_days(articles::load(folder()));
-  struct Case { const char* name; std::size_t stories; const char* why; };
+  struct Case {
+    const char* name;
+    std::size_t stories;
+    const char* why;
+  };
   const std::string key = stories_of(analysis).front().key;
-  for (const Case& c : {Case{"Port Halden", 4, "the name of an event: its day, its dead, its injured, the day of an article's news"},
-                        Case{"halden PORT", 4, "words in any order and case"},
-                        Case{"killed", 2, "a measure, as the report writes it"},
-                        Case{"Dalgrun", 3, "a place, told once or more often"},
-                        Case{"12 April bombing injured", 1, "words of subject and measure together"},
-                        Case{"kill", 0, "no whole word"},
-                        Case{"Hald", 0, "no whole word"},
-                        Case{"...", 0, "no word at all"}})
+  for (const Case& c :
+       {Case{"Port Halden", 4,
+             "the name of an event: its day, its dead, its injured, the day of an article's news"},
+        Case{"halden PORT", 4, "words in any order and case"},
+        Case{"killed", 2, "a measure, as the report writes it"},
+        Case{"Dalgrun", 3, "a place, told once or more often"},
+        Case{"12 April bombing injured", 1, "words of subject and measure together"},
+        Case{"kill", 0, "no whole word"}, Case{"Hald", 0, "no whole word"},
+        Case{"...", 0, "no word at all"}})
     EXPECT_EQ(selected(analysis, c.name).size(), c.stories) << c.name << ": " << c.why;
   EXPECT_EQ(selected(analysis, key).size(), 1U) << "a whole key";
   EXPECT_EQ(names_like(analysis, "Dalgrum").front(), "Dalgrun") << "one letter off";
@@ -105,7 +124,8 @@ TEST(Views, AnIdMeansOneFinding) {
   const Finding& finding = analysis.findings.at(0);
   EXPECT_EQ(&finding_of(analysis, finding.id), &finding);
   EXPECT_EQ(&finding_of(analysis, finding.id.substr(0, 8)), &finding) << "as the report prints it";
-  EXPECT_EQ(&finding_of(analysis, finding.id.substr(0, 4)), &finding) << "four digits are enough where they are unique";
+  EXPECT_EQ(&finding_of(analysis, finding.id.substr(0, 4)), &finding)
+      << "four digits are enough where they are unique";
   std::string upper = finding.id;
   for (char& c : upper) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
   EXPECT_EQ(&finding_of(analysis, upper), &finding);
@@ -114,17 +134,23 @@ TEST(Views, AnIdMeansOneFinding) {
     twins.findings.emplace_back();
     twins.findings.back().id = id;
   }
-  struct Case { const char* id; const char* says; };
-  for (const Case& c : {Case{"abc", "4 hex digits"}, Case{"", "4 hex digits"}, Case{"xyzw", "4 hex digits"}, Case{"abcd 1234", "4 hex digits"},
-                        Case{"abcd", "more than one finding begins so: abcd1234a, abcd1234b"},
-                        Case{"ffff1", "no such finding, the nearest is ffff0000"},
-                        Case{"0000", "no such finding, the nearest is abcd1234, abcd1234, ffff0000"},
-                        Case{"ffff0000111122223", "no such finding, the nearest is ffff000011112222"}})
+  struct Case {
+    const char* id;
+    const char* says;
+  };
+  for (const Case& c :
+       {Case{"abc", "4 hex digits"}, Case{"", "4 hex digits"}, Case{"xyzw", "4 hex digits"},
+        Case{"abcd 1234", "4 hex digits"},
+        Case{"abcd", "more than one finding begins so: abcd1234a, abcd1234b"},
+        Case{"ffff1", "no such finding, the nearest is ffff0000"},
+        Case{"0000", "no such finding, the nearest is abcd1234, abcd1234, ffff0000"},
+        Case{"ffff0000111122223", "no such finding, the nearest is ffff000011112222"}})
     try {
       (void)finding_of(twins, c.id);
       ADD_FAILURE() << c.id;
     } catch (const InputError& error) {
-      EXPECT_NE(std::string(error.what()).find(c.says), std::string::npos) << c.id << ": " << error.what();
+      EXPECT_NE(std::string(error.what()).find(c.says), std::string::npos)
+          << c.id << ": " << error.what();
     }
   EXPECT_THROW((void)finding_of({}, "abcd"), InputError) << "there is none at all";
 }
@@ -132,10 +158,13 @@ TEST(Views, AnIdMeansOneFinding) {
 TEST(Views, SharedSeedsAgreeOnTheirDays) {
   const auto expect_agreement = [](const std::filesystem::path& where) {
     const Analysis analysis = with_days(articles::load(where));
-    EXPECT_EQ(agreeing(analysis, "2023-10-07"), 5U) << where << ": all five put the attack on that day, two without its year";
-    EXPECT_EQ(agreeing(analysis, "2024-05-06"), 2U) << where << ": two put the invasion on that day, in two spellings";
+    EXPECT_EQ(agreeing(analysis, "2023-10-07"), 5U)
+        << where << ": all five put the attack on that day, two without its year";
+    EXPECT_EQ(agreeing(analysis, "2024-05-06"), 2U)
+        << where << ": two put the invasion on that day, in two spellings";
     std::size_t loud = 0;
-    for (const Finding& finding : analysis.findings) loud += finding.severity == Severity::note ? 0U : 1U;
+    for (const Finding& finding : analysis.findings)
+      loud += finding.severity == Severity::note ? 0U : 1U;
     EXPECT_EQ(loud, 1U) << where << ": agreement is no finding";
   };
   expect_agreement(articles::source_dir() / "seeds");
@@ -145,9 +174,11 @@ TEST(Views, SharedSeedsAgreeOnTheirDays) {
 }
 
 TEST(Views, DaysAddNothingToTheReport) {
-  const auto plain = analyse(articles::load(folder()), {}), more = with_days(articles::load(folder()));
+  const auto plain = analyse(articles::load(folder()), {}),
+             more = with_days(articles::load(folder()));
   ASSERT_EQ(plain.findings.size(), more.findings.size());
-  for (std::size_t i = 0; i < plain.findings.size(); ++i) EXPECT_EQ(plain.findings[i].id, more.findings[i].id);
+  for (std::size_t i = 0; i < plain.findings.size(); ++i)
+    EXPECT_EQ(plain.findings[i].id, more.findings[i].id);
   EXPECT_LT(plain.claims.size(), more.claims.size());
 }
 
@@ -155,14 +186,21 @@ TEST(Graph, EveryEdgeHasItsEndsAndEveryIdIsOneNode) {
   const json graph = graph_json(with_days(articles::load(folder())));
   EXPECT_EQ(graph["schema"], "checkclaims/graph/1");
   std::map<std::string, std::string> kinds;
-  for (const auto& node : graph["nodes"]) EXPECT_TRUE(kinds.emplace(node["id"], node["kind"]).second) << node["id"];
+  for (const auto& node : graph["nodes"])
+    EXPECT_TRUE(kinds.emplace(node["id"], node["kind"]).second) << node["id"];
   const std::map<std::string, std::pair<std::set<std::string>, std::set<std::string>>> ends = {
-      {"stated-in", {{"claim"}, {"source"}}},        {"said-by", {{"claim"}, {"speaker"}}},
-      {"about", {{"claim"}, {"event", "entity"}}},   {"on-day", {{"claim", "event"}, {"day"}}},
-      {"not-before", {{"claim", "event"}, {"day"}}}, {"not-after", {{"claim", "event"}, {"day"}}},
-      {"rival", {{"claim"}, {"claim"}}},             {"disputes", {{"claim"}, {"claim"}}},
-      {"revises", {{"claim"}, {"claim"}}},           {"grows", {{"claim"}, {"claim"}}},
-      {"refines", {{"claim"}, {"claim"}}},           {"repeats", {{"claim"}, {"claim"}}}};
+      {"stated-in", {{"claim"}, {"source"}}},
+      {"said-by", {{"claim"}, {"speaker"}}},
+      {"about", {{"claim"}, {"event", "entity"}}},
+      {"on-day", {{"claim", "event"}, {"day"}}},
+      {"not-before", {{"claim", "event"}, {"day"}}},
+      {"not-after", {{"claim", "event"}, {"day"}}},
+      {"rival", {{"claim"}, {"claim"}}},
+      {"disputes", {{"claim"}, {"claim"}}},
+      {"revises", {{"claim"}, {"claim"}}},
+      {"grows", {{"claim"}, {"claim"}}},
+      {"refines", {{"claim"}, {"claim"}}},
+      {"repeats", {{"claim"}, {"claim"}}}};
   std::set<std::string> seen;
   for (const auto& edge : graph["edges"]) {
     const auto& [from, to] = ends.at(edge["kind"]);
@@ -170,15 +208,20 @@ TEST(Graph, EveryEdgeHasItsEndsAndEveryIdIsOneNode) {
     EXPECT_TRUE(to.contains(kinds[edge["to"]])) << edge;
     seen.insert(edge["kind"]);
   }
-  for (const char* kind : {"stated-in", "said-by", "about", "on-day", "rival", "grows", "repeats"}) EXPECT_TRUE(seen.contains(kind)) << kind;
+  for (const char* kind : {"stated-in", "said-by", "about", "on-day", "rival", "grows", "repeats"})
+    EXPECT_TRUE(seen.contains(kind)) << kind;
 }
 
 TEST(Graph, RevisionsDisputesAndRefinementsAreEdges) {
-  const std::map<std::string, std::string> folders = {
-      {"revised-figure", "revises"}, {"disputed-figure", "disputes"}, {"refined-figure", "refines"}, {"conflicting-figure", "rival"}};
+  const std::map<std::string, std::string> folders = {{"revised-figure", "revises"},
+                                                      {"disputed-figure", "disputes"},
+                                                      {"refined-figure", "refines"},
+                                                      {"conflicting-figure", "rival"}};
   for (const auto& [rule, kind] : folders) {
-    const json graph = graph_json(with_days(articles::load(articles::source_dir() / "fixtures" / rule)));
-    EXPECT_TRUE(std::any_of(graph["edges"].begin(), graph["edges"].end(), [&kind = kind](const json& edge) { return edge["kind"] == kind; }))
+    const json graph =
+        graph_json(with_days(articles::load(articles::source_dir() / "fixtures" / rule)));
+    EXPECT_TRUE(std::any_of(graph["edges"].begin(), graph["edges"].end(),
+                            [&kind = kind](const json& edge) { return edge["kind"] == kind; }))
         << rule;
   }
 }
@@ -201,7 +244,10 @@ bool is_dot(std::string_view text) {
       tokens.emplace_back("ID");
     } else if (std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_') {
       std::string word;
-      for (; i < text.size() && (std::isalnum(static_cast<unsigned char>(text[i])) != 0 || text[i] == '_'); ++i) word += text[i];
+      for (; i < text.size() &&
+             (std::isalnum(static_cast<unsigned char>(text[i])) != 0 || text[i] == '_');
+           ++i)
+        word += text[i];
       tokens.push_back(word == "digraph" || word == "node" || word == "edge" ? word : "ID");
     } else if (text.substr(i, 2) == "->") {
       tokens.emplace_back("->");
@@ -214,7 +260,9 @@ bool is_dot(std::string_view text) {
     }
   }
   std::size_t at = 0;
-  const auto take = [&](std::string_view token) { return at < tokens.size() && tokens[at] == token && ++at > 0; };
+  const auto take = [&](std::string_view token) {
+    return at < tokens.size() && tokens[at] == token && ++at > 0;
+  };
   if (!take("digraph") || !take("ID") || !take("{")) return false;
   while (!take("}")) {
     const bool defaults = take("node") || take("edge");
@@ -234,10 +282,15 @@ bool is_dot(std::string_view text) {
 }  // namespace
 
 TEST(Graph, HostileTextStaysInsideItsQuotes) {
-  const std::string hostile = "Fire at the \"Blue\\\" Mill \\N &lt;b&gt; ]; evil [label=x]\x1b[31m\nkilled 12 people, said \"Al \\\"Doe\\\"\".";
-  std::vector<Article> articles = {{"a \"b\\\"\n] -> x.txt", "---\ntitle: " + hostile + "\ndate: 2031-03-07\n---\n\nThe fire in Port \"Halden\" killed 12 people, police said.\n"},
-                                   {"c\xff.txt", "The fire in Port Halden killed 12 people, \"Chief\\\" Brown said.\n"},
-                                   {"d##[x].txt", "The fire in Port Halden on 7 March 2031 killed 14 people.\n"}};
+  const std::string hostile =
+      "Fire at the \"Blue\\\" Mill \\N &lt;b&gt; ]; evil [label=x]\x1b[31m\nkilled 12 people, said "
+      "\"Al \\\"Doe\\\"\".";
+  std::vector<Article> articles = {
+      {"a \"b\\\"\n] -> x.txt", "---\ntitle: " + hostile +
+                                    "\ndate: 2031-03-07\n---\n\nThe fire in Port \"Halden\" killed "
+                                    "12 people, police said.\n"},
+      {"c\xff.txt", "The fire in Port Halden killed 12 people, \"Chief\\\" Brown said.\n"},
+      {"d##[x].txt", "The fire in Port Halden on 7 March 2031 killed 14 people.\n"}};
   const Analysis analysis = with_days(articles);
   ASSERT_GE(analysis.claims.size(), 3U);
   const std::string dot = dot_of(analysis);
@@ -249,7 +302,9 @@ TEST(Graph, HostileTextStaysInsideItsQuotes) {
   const json graph = graph_json(analysis);
   std::set<std::string> ids;
   for (const auto& node : graph["nodes"]) EXPECT_TRUE(ids.insert(node["id"]).second) << node["id"];
-  for (const char* broken : {"digraph a { \"b }", "digraph a { b [c] }", "digraph a { b -> }", "digraph a { b [c=d] } x"}) EXPECT_FALSE(is_dot(broken)) << broken;
+  for (const char* broken : {"digraph a { \"b }", "digraph a { b [c] }", "digraph a { b -> }",
+                             "digraph a { b [c=d] } x"})
+    EXPECT_FALSE(is_dot(broken)) << broken;
 }
 
 }  // namespace checkclaims::views_test

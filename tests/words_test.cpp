@@ -1,4 +1,5 @@
-// What words are to each other: rows, WordNet, inflection, and a slow second reading of WordNet's files.
+// What words are to each other: rows, WordNet, inflection, and a slow second reading of WordNet's
+// files.
 #include "checkclaims/words.hpp"
 
 #include <gtest/gtest.h>
@@ -39,15 +40,21 @@ std::string joined(std::vector<std::string> words) {
 /// What differs between the two sentences of an example.
 std::pair<std::string, std::string> difference(const std::string& example) {
   const std::size_t stop = example.find(". ");
-  auto one = words_of(example.substr(0, stop)), other = words_of(example.substr(stop + 2, example.size() - stop - 3));
-  while (!one.empty() && !other.empty() && one.front() == other.front()) one.erase(one.begin()), other.erase(other.begin());
-  while (!one.empty() && !other.empty() && one.back() == other.back()) one.pop_back(), other.pop_back();
+  auto one = words_of(example.substr(0, stop)),
+       other = words_of(example.substr(stop + 2, example.size() - stop - 3));
+  while (!one.empty() && !other.empty() && one.front() == other.front())
+    one.erase(one.begin()), other.erase(other.begin());
+  while (!one.empty() && !other.empty() && one.back() == other.back())
+    one.pop_back(), other.pop_back();
   return {joined(one), joined(other)};
 }
 
 std::uint8_t part_of(const json& row) {
   const std::string name = row.at("part");
-  return name == "noun" ? part_noun : name == "verb" ? part_verb : name == "adjective" ? part_adjective : part_adverb;
+  return name == "noun"        ? part_noun
+         : name == "verb"      ? part_verb
+         : name == "adjective" ? part_adjective
+                               : part_adverb;
 }
 
 json rows() {
@@ -60,17 +67,20 @@ json rows() {
 TEST(Words, EveryRowFiresOnItsExampleOnly) {
   for (const json& row : rows()) {
     const auto [one, other] = difference(row.at("example"));
-    EXPECT_EQ(name_of(contrast(one, other, part_of(row))), row.at("are").get<std::string>()) << row["id"] << ": " << one << " / " << other;
+    EXPECT_EQ(name_of(contrast(one, other, part_of(row))), row.at("are").get<std::string>())
+        << row["id"] << ": " << one << " / " << other;
     std::set<std::string> words;
     for (const char* list : {"words", "one", "other"})
       if (row.contains(list)) words.insert(row[list].begin(), row[list].end());
     for (const std::string& word : {one, other}) {
       bool known = false;
-      for (const WordReading& reading : readings_of(word, part_of(row))) known = known || words.contains(std::string(text_of(reading)));
+      for (const WordReading& reading : readings_of(word, part_of(row)))
+        known = known || words.contains(std::string(text_of(reading)));
       EXPECT_TRUE(known) << row["id"] << " does not have " << word;
     }
     const auto [that, another] = difference(row.at("not"));
-    EXPECT_NE(name_of(contrast(that, another, part_of(row))), row.at("are").get<std::string>()) << row["id"] << ": " << that << " / " << another;
+    EXPECT_NE(name_of(contrast(that, another, part_of(row))), row.at("are").get<std::string>())
+        << row["id"] << ": " << that << " / " << another;
   }
 }
 
@@ -92,7 +102,8 @@ TEST(Words, RelationsOfTwo) {
            Case{"largest", "smallest", Contrast::opposite, "superlatives"},
            Case{"rose", "fell", Contrast::opposite, "a verb, though it could be a flower"},
            Case{"passed", "defeated", Contrast::opposite, "a row adds what WordNet does not know"},
-           Case{"voted down", "approved", Contrast::opposite, "a verb of two words is inflected at the first"},
+           Case{"voted down", "approved", Contrast::opposite,
+                "a verb of two words is inflected at the first"},
            Case{"phone", "laptop", Contrast::sister, "a row of devices"},
            Case{"pear", "melon", Contrast::sister, "kinds of fruit", part_noun},
            Case{"car", "vehicle", Contrast::wider, "a car is a vehicle"},
@@ -101,7 +112,8 @@ TEST(Words, RelationsOfTwo) {
            Case{"house", "building", Contrast::wider, "a house is a building"},
            Case{"teacher", "mother", Contrast::unknown, "a person may be both"},
            Case{"some", "all", Contrast::unknown, "a row takes back what WordNet calls opposites"},
-           Case{"major", "captain", Contrast::unknown, "a rank is a rare sense of the adjective", part_adjective},
+           Case{"major", "captain", Contrast::unknown, "a rank is a rare sense of the adjective",
+                part_adjective},
            Case{"bank", "shore", Contrast::unknown, "a rare sense makes no synonym"},
            Case{"said", "charged", Contrast::unknown, "verbs of no known relation"},
            Case{"quuxly", "small", Contrast::unknown, "a word that nobody knows"},
@@ -109,9 +121,13 @@ TEST(Words, RelationsOfTwo) {
            Case{"increase", "decrease", Contrast::opposite, "asked as a noun", part_noun},
            Case{"increase", "decrease", Contrast::opposite, "asked as a verb", part_verb},
        }) {
-    EXPECT_EQ(name_of(contrast(c.one, c.other, c.parts)), std::string(name_of(c.expected))) << c.one << " / " << c.other << ": " << c.why;
-    const Contrast turned = c.expected == Contrast::wider ? Contrast::narrower : c.expected == Contrast::narrower ? Contrast::wider : c.expected;
-    EXPECT_EQ(name_of(contrast(c.other, c.one, c.parts)), std::string(name_of(turned))) << c.other << " / " << c.one << ": " << c.why;
+    EXPECT_EQ(name_of(contrast(c.one, c.other, c.parts)), std::string(name_of(c.expected)))
+        << c.one << " / " << c.other << ": " << c.why;
+    const Contrast turned = c.expected == Contrast::wider      ? Contrast::narrower
+                            : c.expected == Contrast::narrower ? Contrast::wider
+                                                               : c.expected;
+    EXPECT_EQ(name_of(contrast(c.other, c.one, c.parts)), std::string(name_of(turned)))
+        << c.other << " / " << c.one << ": " << c.why;
   }
 }
 
@@ -175,7 +191,8 @@ bool goes_up(const SlowNouns& nouns, const std::string& word, const std::string&
   for (int step = 0; step < 4; ++step) {
     std::set<std::string> next;
     for (const auto& synset : open)
-      if (const auto up = nouns.parents.find(synset); up != nouns.parents.end()) next.insert(up->second.begin(), up->second.end());
+      if (const auto up = nouns.parents.find(synset); up != nouns.parents.end())
+        next.insert(up->second.begin(), up->second.end());
     for (const auto& synset : next)
       if (nouns.words.at(synset).contains(to)) return true;
     open = next;
@@ -184,17 +201,20 @@ bool goes_up(const SlowNouns& nouns, const std::string& word, const std::string&
 }
 
 bool share(const std::set<std::string>& one, const std::set<std::string>& other) {
-  return std::any_of(one.begin(), one.end(), [&](const std::string& synset) { return other.contains(synset); });
+  return std::any_of(one.begin(), one.end(),
+                     [&](const std::string& synset) { return other.contains(synset); });
 }
 
 /// What the relation means, looked up in the files.
-bool stands_there(const SlowNouns& nouns, const std::string& one, const std::string& other, Contrast said) {
+bool stands_there(const SlowNouns& nouns, const std::string& one, const std::string& other,
+                  Contrast said) {
   const bool synonyms = share(nouns.synsets.at(one), nouns.synsets.at(other));
   switch (said) {
     case Contrast::same: return synonyms;
     case Contrast::wider: return goes_up(nouns, one, other);
     case Contrast::narrower: return goes_up(nouns, other, one);
-    case Contrast::sister: return !synonyms && !goes_up(nouns, one, other) && !goes_up(nouns, other, one);
+    case Contrast::sister:
+      return !synonyms && !goes_up(nouns, one, other) && !goes_up(nouns, other, one);
     default: return true;
   }
 }
@@ -205,7 +225,8 @@ TEST(Words, WhatIsSaidOfNounsStandsInWordNetsFiles) {
   SlowNouns nouns = read_slowly();
   std::vector<std::string> sample;
   for (std::size_t w = 0; w < word_image.words.size(); w += 211)
-    if (const std::string word(word_image.words[w]); nouns.synsets.contains(word)) sample.push_back(word);
+    if (const std::string word(word_image.words[w]); nouns.synsets.contains(word))
+      sample.push_back(word);
   ASSERT_GT(sample.size(), 150U);
   std::size_t related = 0;
   for (const std::string& one : sample)
@@ -215,14 +236,18 @@ TEST(Words, WhatIsSaidOfNounsStandsInWordNetsFiles) {
         for (const auto& parent : up->second) {
           near.insert(nouns.words.at(parent).begin(), nouns.words.at(parent).end());
           for (const auto& child : nouns.children[parent])
-            if (near.size() < 60) near.insert(nouns.words.at(child).begin(), nouns.words.at(child).end());
+            if (near.size() < 60)
+              near.insert(nouns.words.at(child).begin(), nouns.words.at(child).end());
         }
       for (const std::string& other : near) {
         const Contrast said = contrast(one, other, part_noun);
-        if (said == Contrast::unknown || said == Contrast::opposite || other == one || !nouns.synsets.contains(other)) continue;
+        if (said == Contrast::unknown || said == Contrast::opposite || other == one ||
+            !nouns.synsets.contains(other))
+          continue;
         if (lemma(one, part_noun) != one || lemma(other, part_noun) != other) continue;
         ++related;
-        EXPECT_TRUE(stands_there(nouns, one, other, said)) << one << " / " << other << " are said to be " << name_of(said);
+        EXPECT_TRUE(stands_there(nouns, one, other, said))
+            << one << " / " << other << " are said to be " << name_of(said);
       }
     }
   EXPECT_GT(related, 200U) << "the sample is no empty one";

@@ -29,8 +29,8 @@ struct Baseline {
 };
 
 /// Reads JSON Lines, sorted or not; a line may be repeated as it stands, as a union
-/// merge leaves it; of two acceptances of one finding the one that ends first holds. Throws InputError with `path` and line for anything else that
-/// to_text would not have written.
+/// merge leaves it; of two acceptances of one finding the one that ends first holds. Throws
+/// InputError with `path` and line for anything else that to_text would not have written.
 Baseline parse_baseline(const std::string& path, std::string_view text);
 /// The findings as a baseline.
 Baseline baseline_of(std::span<const Finding> findings, std::string_view lexicon_version);
@@ -50,7 +50,7 @@ enum class State : std::uint8_t {
   fresh,    ///< "new": neither it nor other values under its rule and key are in the baseline
   changed,  ///< its rule and key are in the baseline with other values
   known,
-  waived,   ///< a waiver excuses it
+  waived,  ///< a waiver excuses it
 };
 std::string_view name_of(State state);
 /// Nobody accepted it: new or changed.
@@ -58,17 +58,21 @@ inline bool is_open(State state) { return state == State::fresh || state == Stat
 
 /// Findings held against a baseline.
 struct Gate {
-  std::vector<State> states;                     ///< one for each finding
-  std::vector<std::vector<std::string>> before;  ///< of a changed finding: the values in the baseline
-  std::vector<std::string> reasons;              ///< of each finding why it is known or waived; empty where nobody said
-  std::vector<std::string> resolved;             ///< ids in the baseline that no longer occur, sorted
-  std::size_t superseded = 0;                    ///< how many of `resolved` have a changed finding in their place
-  std::vector<std::string> expired;              ///< ids that occur and were accepted until a day before `today`, sorted
-  std::vector<UnusedWaiver> unused;              ///< waivers that excuse nothing, by path and line
-  bool undated = false;                          ///< some acceptance or waiver ends on a day, and no day was given
+  std::vector<State> states;  ///< one for each finding
+  std::vector<std::vector<std::string>>
+      before;  ///< of a changed finding: the values in the baseline
+  std::vector<std::string>
+      reasons;  ///< of each finding why it is known or waived; empty where nobody said
+  std::vector<std::string> resolved;  ///< ids in the baseline that no longer occur, sorted
+  std::size_t superseded = 0;  ///< how many of `resolved` have a changed finding in their place
+  std::vector<std::string>
+      expired;  ///< ids that occur and were accepted until a day before `today`, sorted
+  std::vector<UnusedWaiver> unused;  ///< waivers that excuse nothing, by path and line
+  bool undated = false;  ///< some acceptance or waiver ends on a day, and no day was given
 };
 /// An acceptance that ended before `today` counts as none; without a day none ends.
-Gate compare(std::span<const Finding> findings, const Baseline& baseline, std::optional<Day> today = std::nullopt);
+Gate compare(std::span<const Finding> findings, const Baseline& baseline,
+             std::optional<Day> today = std::nullopt);
 /// From which severity on an open finding fails the gate; nothing: none does.
 using FailOn = std::optional<Severity>;
 /// No finding of that severity or a graver one is new or changed.

@@ -4,7 +4,8 @@
 
 namespace checkclaims {
 
-/// A large value that is rarely there: an optional that takes the room of a pointer while it is empty.
+/// A large value that is rarely there: an optional that takes the room of a pointer while it is
+/// empty.
 template <class T>
 class Boxed {
  public:

@@ -23,7 +23,8 @@ enum class Modality : std::uint8_t { asserted, reported, planned, hypothetical, 
 struct Scope {
   std::vector<std::string> terms;
   std::optional<std::uint32_t> nation;  ///< name mention (a demonym) behind the first term
-  std::string division = {};  ///< what the last term divides people by ("age"): two terms of one division share nobody
+  std::string division =
+      {};  ///< what the last term divides people by ("age"): two terms of one division share nobody
 };
 
 enum class SubjectKind : std::uint8_t { event, person, organization, place, group, thing };
@@ -33,31 +34,35 @@ struct Subject {
   std::string id;
   SubjectKind kind = SubjectKind::event;
   std::string name;
-  DayRange date;      ///< events only: when it was, or when an ongoing one began
-  std::string place;  ///< events only; empty where not known
-  std::string event_kind;          ///< events only: row of the events table
-  bool ongoing = false;            ///< events only: lasts, so that its totals keep growing
-  std::optional<int> settle_days;  ///< events only: days after which its totals are fixed; nothing = never
+  DayRange date;           ///< events only: when it was, or when an ongoing one began
+  std::string place;       ///< events only; empty where not known
+  std::string event_kind;  ///< events only: row of the events table
+  bool ongoing = false;    ///< events only: lasts, so that its totals keep growing
+  std::optional<int>
+      settle_days;  ///< events only: days after which its totals are fixed; nothing = never
 };
 
 /// The figure that a figure's own words make it a part of: "12 dead, among them nine children".
 struct PartOf {
   Span value_span;      ///< of the whole, in the same article
   std::string measure;  ///< of the whole
-  bool closed = false;  ///< the parts told with it are all there are: "12 dead: nine women and three men"
+  bool closed =
+      false;  ///< the parts told with it are all there are: "12 dead: nine women and three men"
 };
 
 /// Something without a name of its own that articles can share: "the truce talks in Halden".
 struct Thing {
-  std::string kind;                  ///< row of the states table: "talks"
-  std::string text;                  ///< its phrase as written, without article
-  std::string noun;                  ///< its head, folded
-  std::vector<std::string> words;    ///< folded words of its phrase that tell it from others of its kind; sorted
+  std::string kind;  ///< row of the states table: "talks"
+  std::string text;  ///< its phrase as written, without article
+  std::string noun;  ///< its head, folded
+  std::vector<std::string>
+      words;  ///< folded words of its phrase that tell it from others of its kind; sorted
   std::vector<std::uint32_t> names;  ///< name mentions of its phrase
   std::vector<std::string> context;  ///< folded words of the sentences that tell of it; sorted
 };
 
-/// How somebody stands to an office. Who acts for its holder or may have left it holds it beside another.
+/// How somebody stands to an office. Who acts for its holder or may have left it holds it beside
+/// another.
 enum class Standing : std::uint8_t { holds, acting, held, ahead, takes, leaves };
 
 /// Of kind office: who is said to hold what the measure names. The body is the subject.
@@ -66,13 +71,15 @@ struct Holding {
   std::uint32_t holder = 0;            ///< name mention
   std::optional<std::uint32_t> body;   ///< name mention; nothing where the words leave it open
   std::optional<std::uint32_t> since;  ///< date mention: when it began, or ended
-  std::optional<std::uint32_t> on;     ///< date mention: the day of what the holder did, in an article without a day of its own
-  bool current = true;                 ///< nothing in the sentence puts it on other days than the article's
-  bool change = false;                 ///< the sentence tells of a beginning or an end of office
-  std::optional<DayRange> told;        ///< of a table of roles: the days of the row
-  bool told_body = true;               ///< the words name the body; else the holder's other offices do
-  std::string id, name;                ///< linked: the holder's entity
-  DayRange surely;                     ///< linked: the office is held on each of these days; unbounded = on none that is known
+  std::optional<std::uint32_t>
+      on;  ///< date mention: the day of what the holder did, in an article without a day of its own
+  bool current = true;  ///< nothing in the sentence puts it on other days than the article's
+  bool change = false;  ///< the sentence tells of a beginning or an end of office
+  std::optional<DayRange> told;  ///< of a table of roles: the days of the row
+  bool told_body = true;         ///< the words name the body; else the holder's other offices do
+  std::string id, name;          ///< linked: the holder's entity
+  DayRange surely;  ///< linked: the office is held on each of these days; unbounded = on none that
+                    ///< is known
 };
 
 /// One statement of one article. Reading fills the upper half; linking the lower.
@@ -81,46 +88,51 @@ struct Claim {
   std::string measure;
   Scope scope;
   Value value;
-  DayRange days;                             ///< kind date: the days that are claimed
-  std::string named;                         ///< kind status: the state, the same in every article: "rejected"
-  std::string named_as;                      ///< the same for people: "not accepted"; empty: the value's words
-  std::shared_ptr<const Thing> thing;        ///< kind status: the subject, where it has neither name nor event mention
-  std::shared_ptr<const Thing> toward_thing; ///< kind status: what the state is towards: the offer that is rejected
-  std::vector<std::string> charges;  ///< kind status: what a verdict is on, folded words, sorted; empty = the words name nothing
-  std::optional<std::uint32_t> toward;       ///< the same as a name or event mention: who passed the bill
-  bool by_then = false;                      ///< kind status: it came to that on the day for which it is claimed, or before
+  DayRange days;         ///< kind date: the days that are claimed
+  std::string named;     ///< kind status: the state, the same in every article: "rejected"
+  std::string named_as;  ///< the same for people: "not accepted"; empty: the value's words
+  std::shared_ptr<const Thing>
+      thing;  ///< kind status: the subject, where it has neither name nor event mention
+  std::shared_ptr<const Thing>
+      toward_thing;  ///< kind status: what the state is towards: the offer that is rejected
+  std::vector<std::string> charges;  ///< kind status: what a verdict is on, folded words, sorted;
+                                     ///< empty = the words name nothing
+  std::optional<std::uint32_t>
+      toward;  ///< the same as a name or event mention: who passed the bill
+  bool by_then =
+      false;  ///< kind status: it came to that on the day for which it is claimed, or before
   Counting counting = Counting::event_total;
   Modality modality = Modality::asserted;
-  std::vector<std::string> speaker;          ///< attribution chain, nearest first
-  std::vector<std::uint32_t> speaker_mentions;   ///< of each speaker its mention
-  std::uint32_t subject_mention = 0;         ///< event or name mention
-  std::optional<std::uint32_t> as_of;        ///< date mention that says for which day
-  bool before_as_of = false;                 ///< the figure stood before that day
-  std::string loose;                         ///< the wider word ("casualties") that is read as the measure; else empty
-  bool revision = false;                     ///< the words announce a correction
-  bool whole = true;                         ///< its own sentence ties it to the event as a whole; other
-                                             ///< figures may be of a part, and prove no error
-  PartSigns part_signs;                      ///< why that may be so
-  bool total = false;                        ///< linked: weighed against the other figures of its article it
-                                             ///< is the total of the event, whoever its words count
-  bool guessed = false;                      ///< linked: of a measure that nobody counts one by one, as a crowd
-  std::int32_t total_odds = 0;               ///< linked: log-odds of that, in thousandths; 0 where not weighed
-  std::optional<PartOf> part_of;             ///< where its words say of what
-  std::optional<Holding> holding;            ///< kind office; read it by holding_of
-  Span span;                                 ///< smallest clause with value, measure and subject words
+  std::vector<std::string> speaker;             ///< attribution chain, nearest first
+  std::vector<std::uint32_t> speaker_mentions;  ///< of each speaker its mention
+  std::uint32_t subject_mention = 0;            ///< event or name mention
+  std::optional<std::uint32_t> as_of;           ///< date mention that says for which day
+  bool before_as_of = false;                    ///< the figure stood before that day
+  std::string loose;      ///< the wider word ("casualties") that is read as the measure; else empty
+  bool revision = false;  ///< the words announce a correction
+  bool whole = true;      ///< its own sentence ties it to the event as a whole; other
+                          ///< figures may be of a part, and prove no error
+  PartSigns part_signs;   ///< why that may be so
+  bool total = false;     ///< linked: weighed against the other figures of its article it
+                          ///< is the total of the event, whoever its words count
+  bool guessed = false;   ///< linked: of a measure that nobody counts one by one, as a crowd
+  std::int32_t total_odds = 0;    ///< linked: log-odds of that, in thousandths; 0 where not weighed
+  std::optional<PartOf> part_of;  ///< where its words say of what
+  std::optional<Holding> holding;  ///< kind office; read it by holding_of
+  Span span;                       ///< smallest clause with value, measure and subject words
   Span value_span;
 
-  std::uint32_t document = 0;                ///< index into the analysis's documents
+  std::uint32_t document = 0;  ///< index into the analysis's documents
   Subject subject;
-  DayRange when;                             ///< days for which it is claimed
-  DayRange when_apart_from_totals;           ///< the same, for errors about totals
-  DayRange when_ordinary;                    ///< the same, for ordering notes
-  std::string company;                       ///< kind status: equal in articles that surely mean one person of that name
-  std::string key;                           ///< subject, measure, scope, counting
-  std::vector<std::string> whole_keys;       ///< keys of which it can be no more than a part
-  std::vector<std::string> keyed_scope;      ///< the scope as far as the key names it: of an attack on
-                                             ///< Israel "Israeli" dead are simply the dead
-  std::string id;                            ///< what is claimed and by whom
+  DayRange when;                    ///< days for which it is claimed
+  DayRange when_apart_from_totals;  ///< the same, for errors about totals
+  DayRange when_ordinary;           ///< the same, for ordering notes
+  std::string company;  ///< kind status: equal in articles that surely mean one person of that name
+  std::string key;      ///< subject, measure, scope, counting
+  std::vector<std::string> whole_keys;   ///< keys of which it can be no more than a part
+  std::vector<std::string> keyed_scope;  ///< the scope as far as the key names it: of an attack on
+                                         ///< Israel "Israeli" dead are simply the dead
+  std::string id;                        ///< what is claimed and by whom
 };
 
 /// Asserted or reported: what is planned, supposed or denied is held against nothing.
@@ -150,9 +162,9 @@ struct OrderStatement {
 /// place in `mentions`; nothing in here knows another article.
 struct Reading {
   Document document;
-  std::vector<Mention> mentions;  ///< by sentence; those of events last within it
-  std::vector<Claim> claims;      ///< by begin, then end
-  std::vector<OrderStatement> orders;  ///< by begin
+  std::vector<Mention> mentions;          ///< by sentence; those of events last within it
+  std::vector<Claim> claims;              ///< by begin, then end
+  std::vector<OrderStatement> orders;     ///< by begin
   std::vector<Predication> predications;  ///< by sentence
   std::vector<Deed> deeds;                ///< by sentence
   std::vector<Amount> amounts;            ///< by sentence

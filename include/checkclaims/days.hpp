@@ -11,7 +11,8 @@
 
 namespace checkclaims {
 
-/// Whose day is meant: an article's publication, or an event's; of an event that lasts its beginning.
+/// Whose day is meant: an article's publication, or an event's; of an event that lasts its
+/// beginning.
 struct DayPoint {
   enum class Kind : std::uint8_t { calendar, article, event };
   Kind kind = Kind::calendar;
@@ -29,7 +30,8 @@ struct DayStatement {
   std::optional<std::int32_t> low, high;
   std::uint32_t document = 0;  ///< index into the analysis's documents
   Span span;                   ///< the words that say so
-  std::string gives;           ///< the same in words: "two days after the 3 May 2024 vote"; may be empty where `absolute`
+  std::string gives;  ///< the same in words: "two days after the 3 May 2024 vote"; may be empty
+                      ///< where `absolute`
 
   bool absolute() const { return from.kind == DayPoint::Kind::calendar; }
 };
@@ -47,6 +49,7 @@ struct DayNetwork {
 /// the relative ones among them prove nothing; where there are none, all of them. Linear but
 /// for contradictions of more than three statements, of which at most 64 are found among
 /// statements that hang together.
-DayNetwork solve_days(std::span<const DayStatement> statements, std::size_t articles, std::size_t events);
+DayNetwork solve_days(std::span<const DayStatement> statements, std::size_t articles,
+                      std::size_t events);
 
 }  // namespace checkclaims

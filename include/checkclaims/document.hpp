@@ -41,7 +41,7 @@ struct Token {
 };
 
 enum class BlockKind : std::uint8_t {
-  title,      ///< the headline: read like a sentence, can make claims
+  title,  ///< the headline: read like a sentence, can make claims
   body,
   caption,    ///< of a picture: makes claims, never dates the article
   stamp,      ///< "Published: 31 July 2024": dates the article, makes no claims
@@ -56,7 +56,7 @@ struct Block {
 
 struct Sentence {
   Span span;
-  std::uint32_t block = 0;                   ///< index into Document::blocks
+  std::uint32_t block = 0;                         ///< index into Document::blocks
   std::uint32_t first_token = 0, token_count = 0;  ///< into the article's tokens
 };
 
@@ -67,19 +67,19 @@ enum class DateBasis : std::uint8_t { unknown, inferred, stated, metadata };
 struct DateEvidence {
   std::uint32_t document = 0;  ///< index into the analysis's documents
   Span span;
-  std::string gives;           ///< "after 2023-10-07 and over nine months: 2024-07-08 or later"
-  bool from_total = false;     ///< rests on a figure that only grows
-  DayRange days;               ///< what it alone gives
+  std::string gives;        ///< "after 2023-10-07 and over nine months: 2024-07-08 or later"
+  bool from_total = false;  ///< rests on a figure that only grows
+  DayRange days;            ///< what it alone gives
 };
 
 /// When an article was published.
 struct Published {
-  DayRange days;                ///< all that is proved
-  DayRange apart_from_totals;   ///< the same without evidence that rests on a figure
-  DayRange ordinary;            ///< an ordinary reading, for ordering notes only
+  DayRange days;               ///< all that is proved
+  DayRange apart_from_totals;  ///< the same without evidence that rests on a figure
+  DayRange ordinary;           ///< an ordinary reading, for ordering notes only
   DateBasis basis = DateBasis::unknown;
   std::vector<DateEvidence> why;  ///< for `inferred`: what bounds `days`
-  Span words;                   ///< for `stated` and `metadata`: where it is stated
+  Span words;                     ///< for `stated` and `metadata`: where it is stated
 };
 
 /// The latest day on which an article says that it was changed. Its words are of that day or
@@ -104,9 +104,11 @@ struct Excuse {
   Span block;                      ///< what it excuses; empty where nothing follows
 };
 
-/// How much of what was seen became part of a claim. `claims` counts them once linked, those of days left out.
+/// How much of what was seen became part of a claim. `claims` counts them once linked, those of
+/// days left out.
 struct Coverage {
-  std::uint32_t sentences = 0, numbers_seen = 0, numbers_used = 0, dates_seen = 0, dates_used = 0, claims = 0;
+  std::uint32_t sentences = 0, numbers_seen = 0, numbers_used = 0, dates_seen = 0, dates_used = 0,
+                claims = 0;
   std::uint32_t events_seen = 0, events_used = 0;
 };
 
@@ -115,21 +117,23 @@ struct Document {
   std::string path;
   std::string text;
   std::optional<std::string> title, source;
-  bool table = false;                  ///< a table of roles, no article
+  bool table = false;  ///< a table of roles, no article
   std::vector<Block> blocks;
   std::vector<Sentence> sentences;
   Published published;
   std::optional<Change> changed;
   std::vector<WrittenDay> written_days;  ///< by begin
   Coverage coverage;
-  std::vector<Excuse> excuses;         ///< by begin
-  std::uint32_t replaced = 0;          ///< sequences of invalid UTF-8 replaced by U+FFFD
-  std::vector<std::string> remarks;    ///< what a reader should know: "date 2024-02-30 is impossible"
+  std::vector<Excuse> excuses;       ///< by begin
+  std::uint32_t replaced = 0;        ///< sequences of invalid UTF-8 replaced by U+FFFD
+  std::vector<std::string> remarks;  ///< what a reader should know: "date 2024-02-30 is impossible"
   /// Where `text` and the file part company: from text offset .first on, the file's
   /// offset is the text's plus .second. Empty for valid UTF-8.
   std::vector<std::pair<std::uint32_t, std::int32_t>> file_shift;
 
-  std::string_view at(Span span) const { return std::string_view(text).substr(span.begin, span.size()); }
+  std::string_view at(Span span) const {
+    return std::string_view(text).substr(span.begin, span.size());
+  }
 };
 
 /// The byte offset in the file of a byte offset in the text.

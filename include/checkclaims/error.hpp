@@ -10,7 +10,8 @@ namespace checkclaims {
 /// the program with exit status 2.
 struct InputError : std::runtime_error {
   using std::runtime_error::runtime_error;
-  InputError(const std::string& path, const std::string& seen) : std::runtime_error(path + ": " + seen) {}
+  InputError(const std::string& path, const std::string& seen)
+      : std::runtime_error(path + ": " + seen) {}
   InputError(const std::string& path, std::size_t line, const std::string& seen)
       : std::runtime_error(path + ":" + std::to_string(line) + ": " + seen) {}
 };

@@ -12,10 +12,12 @@ enum class NodeKind : std::uint8_t { source, speaker, entity, event, day, claim 
 /// A node of the claim graph.
 struct GraphNode {
   NodeKind kind = NodeKind::claim;
-  std::string id;            ///< "source:a.txt", "speaker:police", "entity:ID", "event-...", "day:2024-07-31",
-                             ///< "claim:ID@a.txt", and "#2", "#3" behind it for repeats within an article
-  std::uint32_t index = 0;   ///< of a source the document, of a claim the claim; of others the first claim that names it
-  std::string name;          ///< path, spelling or ISO day as it stands; empty for claims
+  std::string
+      id;  ///< "source:a.txt", "speaker:police", "entity:ID", "event-...", "day:2024-07-31",
+           ///< "claim:ID@a.txt", and "#2", "#3" behind it for repeats within an article
+  std::uint32_t index = 0;  ///< of a source the document, of a claim the claim; of others the first
+                            ///< claim that names it
+  std::string name;         ///< path, spelling or ISO day as it stands; empty for claims
 };
 
 enum class EdgeKind : std::uint8_t {
@@ -25,12 +27,13 @@ enum class EdgeKind : std::uint8_t {
   not_before,  ///< claim or event -> day: the first day on which it may be true or have been
   not_after,   ///< claim or event -> day: the last one
   on_day,      ///< claim or event -> day: both
-  rival,       ///< lower claim -> higher claim, of offices the first -> the second: they cannot both be true
-  disputes,    ///< the same of two named speakers
-  revises,     ///< claim -> the claim that it corrects
-  grows,       ///< step of a total that grew -> the next step
-  refines,     ///< exact figure -> rough figure of the same thing
-  repeats,     ///< claim -> an earlier place that says the same
+  rival,  ///< lower claim -> higher claim, of offices the first -> the second: they cannot both be
+          ///< true
+  disputes,  ///< the same of two named speakers
+  revises,   ///< claim -> the claim that it corrects
+  grows,     ///< step of a total that grew -> the next step
+  refines,   ///< exact figure -> rough figure of the same thing
+  repeats,   ///< claim -> an earlier place that says the same
 };
 
 struct GraphEdge {

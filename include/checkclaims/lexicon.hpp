@@ -14,16 +14,42 @@ namespace checkclaims {
 
 /// The tables of `src/lexicon/en/`, one file each, named as here.
 enum class Table : std::uint8_t {
-  amounts, bodies, clues, corrections, cues, dates, events, function_words, furniture, hedges, measures, modality,
-  name_words, numbers, offices, people, places, relations, sayings, statements, states, titles, units,
+  amounts,
+  bodies,
+  clues,
+  corrections,
+  cues,
+  dates,
+  events,
+  function_words,
+  furniture,
+  hedges,
+  measures,
+  modality,
+  name_words,
+  numbers,
+  offices,
+  people,
+  places,
+  relations,
+  sayings,
+  statements,
+  states,
+  titles,
+  units,
 };
 inline constexpr std::size_t table_count = 23;
 std::string_view name_of(Table table);
 
 /// Grammatical forms of a word, as bits: "shot" is past and participle.
 enum Form : std::uint8_t {
-  form_base = 1, form_third = 2, form_past = 4, form_participle = 8, form_gerund = 16,
-  form_singular = 32, form_plural = 64,
+  form_base = 1,
+  form_third = 2,
+  form_past = 4,
+  form_participle = 8,
+  form_gerund = 16,
+  form_singular = 32,
+  form_plural = 64,
 };
 
 /// One line of a table. Fields whose value is a list of strings are word lists, and
@@ -66,7 +92,8 @@ class Lexicon {
   /// From table texts (JSON), in the order of Table; throws InputError naming table and row.
   /// A row of `more` that has the id of one in `tables` adds its words to it, and may say
   /// more precisely what that says.
-  explicit Lexicon(std::span<const std::string_view> tables, std::span<const std::string_view> more = {});
+  explicit Lexicon(std::span<const std::string_view> tables,
+                   std::span<const std::string_view> more = {});
   /// From what `image` gave earlier, which must outlive it: nothing is parsed.
   explicit Lexicon(const LexiconImage& image);
   /// The same with what the image points to.

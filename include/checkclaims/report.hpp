@@ -24,9 +24,10 @@ inline constexpr std::size_t usual_width = 100;
 
 /// How the articles differ from those of another tree: paths, sorted.
 struct Comparison {
-  std::string name;                                   ///< of the other tree, as the user names it
-  std::vector<std::string> fresh, changed, moved, gone;  ///< `moved`: the same bytes had another path
-  std::size_t resolved = 0;                           ///< findings there that no longer occur
+  std::string name;  ///< of the other tree, as the user names it
+  std::vector<std::string> fresh, changed, moved,
+      gone;                  ///< `moved`: the same bytes had another path
+  std::size_t resolved = 0;  ///< findings there that no longer occur
 };
 
 /// What a report is made of. `analysis` and `gate` must outlive it.
@@ -39,11 +40,13 @@ struct Report {
   bool explain_unread = false;  ///< list Analysis::unread, which must have been kept
   bool summary_only = false;    ///< of the text: only what it all comes to
   FailOn fail_on = Severity::error;
-  std::vector<std::string> skipped = {};  ///< what was found and not analysed, "a.txt: reason", sorted
-  /// Indexes of Analysis::documents that are new or differ from what they are compared with, sorted;
-  /// empty where there is nothing to compare with. A finding is shown in the newest of them.
+  std::vector<std::string> skipped =
+      {};  ///< what was found and not analysed, "a.txt: reason", sorted
+  /// Indexes of Analysis::documents that are new or differ from what they are compared with,
+  /// sorted; empty where there is nothing to compare with. A finding is shown in the newest of
+  /// them.
   std::vector<std::uint32_t> changed = {};
-  bool strict = false;  ///< what the baseline has and no longer occurs fails too
+  bool strict = false;      ///< what the baseline has and no longer occurs fails too
   std::size_t ignored = 0;  ///< how many articles .checkclaimsignore leaves out
   std::optional<Comparison> against = std::nullopt;  ///< of --against
   /// In the named folders, by kind; none of them is an article.
@@ -104,9 +107,9 @@ struct Timeline {
   std::size_t left_out = 0;    ///< stories that nobody asked for
 };
 /// Without a name the stories that at least two places tell, not counting what may be said
-/// of a part only. With one all those to which it belongs: all its words are whole words, whatever their case,
-/// of subject, spelling, place, measure or people counted, or it begins the key (8 or more
-/// characters). Empty where there is none.
+/// of a part only. With one all those to which it belongs: all its words are whole words, whatever
+/// their case, of subject, spelling, place, measure or people counted, or it begins the key (8 or
+/// more characters). Empty where there is none.
 Timeline timeline_of(const Analysis& analysis, std::string_view name);
 /// At most three names that timeline_of would find and that look most like `name`.
 std::vector<std::string> names_like(const Analysis& analysis, std::string_view name);

@@ -10,8 +10,8 @@ namespace checkclaims {
 /// A row of a table of office-holders: who held what, and when.
 struct Role {
   std::string person, office, body, source;  ///< `source` may be empty
-  DayRange days;                             ///< from and until, both included; a missing one is open
-  Span span;                                 ///< of the row in the table's text
+  DayRange days;  ///< from and until, both included; a missing one is open
+  Span span;      ///< of the row in the table's text
 };
 
 /// A file of such rows, which articles are held against like another source.

@@ -48,7 +48,8 @@ class MonthDay {
   auto operator<=>(const MonthDay&) const = default;
 
  private:
-  MonthDay(int month, int day) : month_(static_cast<std::int8_t>(month)), day_(static_cast<std::int8_t>(day)) {}
+  MonthDay(int month, int day)
+      : month_(static_cast<std::int8_t>(month)), day_(static_cast<std::int8_t>(day)) {}
   std::int8_t month_, day_;
 };
 
@@ -110,13 +111,13 @@ bool apart(const Interval& a, const Interval& b);
 
 /// A number as an article gives it.
 struct Value {
-  std::string text;      ///< as written, hedge included: "At least 39,445"
-  std::string unit;      ///< "person", "house", "day", "month", "year", "" where none is said
-  Interval hard;         ///< what the words allow
-  Interval soft;         ///< what they suggest; both bounds always set
-  Interval possible;     ///< `hard`, widened by what rounding and loose hedges allow: an error
-                         ///< needs these apart ("1,200" is 1,150..1,249)
-  std::string hedge;     ///< id of the hedge's lexicon row, "" where unhedged
+  std::string text;   ///< as written, hedge included: "At least 39,445"
+  std::string unit;   ///< "person", "house", "day", "month", "year", "" where none is said
+  Interval hard;      ///< what the words allow
+  Interval soft;      ///< what they suggest; both bounds always set
+  Interval possible;  ///< `hard`, widened by what rounding and loose hedges allow: an error
+                      ///< needs these apart ("1,200" is 1,150..1,249)
+  std::string hedge;  ///< id of the hedge's lexicon row, "" where unhedged
 };
 
 /// 64 bits of XXH3 as 16 hex digits: the same on every machine.

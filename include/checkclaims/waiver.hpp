@@ -17,16 +17,16 @@ struct Gate;
 /// its id, or by its rule and what it is about; by a comment in an article all findings of the
 /// rule that have a rival in the block after it.
 struct Waiver {
-  std::string id;       ///< beginning of the finding's id, 8 to 16 hex digits; empty: `rule` decides
+  std::string id;  ///< beginning of the finding's id, 8 to 16 hex digits; empty: `rule` decides
   std::string rule;
   std::string subject;  ///< "Port Nowhere fire", or as a heading has it "Port Nowhere fire, killed"
   std::string reason;   ///< never empty
   std::string by;       ///< who says so; may be empty
   std::optional<Day> until;  ///< the last day on which it excuses; nothing: for good
-  std::string path;     ///< of the file it stands in, as the user's path leads there
+  std::string path;          ///< of the file it stands in, as the user's path leads there
   std::uint32_t line = 0;    ///< 1-based
   std::optional<std::uint32_t> document;  ///< of a comment: index into the analysis's documents
-  Span block;           ///< of a comment: what it excuses
+  Span block;                             ///< of a comment: what it excuses
 };
 
 /// A waiver that excuses nothing, or ended.

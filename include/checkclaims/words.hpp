@@ -6,7 +6,13 @@
 namespace checkclaims {
 
 /// Parts of speech, as bits.
-enum Part : std::uint8_t { part_noun = 1, part_verb = 2, part_adjective = 4, part_adverb = 8, any_part = 15 };
+enum Part : std::uint8_t {
+  part_noun = 1,
+  part_verb = 2,
+  part_adjective = 4,
+  part_adverb = 8,
+  any_part = 15
+};
 
 /// How the meanings of two words lie to each other.
 enum class Contrast : std::uint8_t {

@@ -13,11 +13,13 @@ namespace checkclaims {
 namespace {
 
 std::vector<AddedRow> rows_in(std::span<const LexiconFile> files) {
-  if (files.size() > most_lexicon_files) throw InputError(files.back().path, "more than 64 files of words");
+  if (files.size() > most_lexicon_files)
+    throw InputError(files.back().path, "more than 64 files of words");
   std::vector<AddedRow> rows;
   for (const LexiconFile& file : files) {
     auto more = read_additions(file);
-    if (rows.size() + more.size() > most_added_rows) throw InputError(file.path, "more than 2,000 rows are added");
+    if (rows.size() + more.size() > most_added_rows)
+      throw InputError(file.path, "more than 2,000 rows are added");
     std::move(more.begin(), more.end(), std::back_inserter(rows));
   }
   return rows;
@@ -41,13 +43,18 @@ TableRow whole(const AddedRow& added) {
 
 void try_out(const AddedRow& added, const TableRow& row, const Lexicon& lexicon) {
   const std::string& example = row.example.text;
-  if (!has_own_words(added, example)) added.refuse("`example` has none of the row's words: \"" + example + '"');
-  if (row.example.bounded && fires(added.table, row, example, lexicon) && !fires_on_example(added.table, row, lexicon))
-    added.refuse("its `example` gives another figure than `low` and `high` say: \"" + example + "\" has " + seen_in(added.table, example, lexicon));
+  if (!has_own_words(added, example))
+    added.refuse("`example` has none of the row's words: \"" + example + '"');
+  if (row.example.bounded && fires(added.table, row, example, lexicon) &&
+      !fires_on_example(added.table, row, lexicon))
+    added.refuse("its `example` gives another figure than `low` and `high` say: \"" + example +
+                 "\" has " + seen_in(added.table, example, lexicon));
   if (!fires_on_example(added.table, row, lexicon))
-    added.refuse("it does not fire on its `example`: \"" + example + "\" has " + seen_in(added.table, example, lexicon));
+    added.refuse("it does not fire on its `example`: \"" + example + "\" has " +
+                 seen_in(added.table, example, lexicon));
   if (fires(added.table, row, row.silent, lexicon))
-    added.refuse("it fires on its `not` as well: \"" + row.silent + "\" has " + seen_in(added.table, row.silent, lexicon));
+    added.refuse("it fires on its `not` as well: \"" + row.silent + "\" has " +
+                 seen_in(added.table, row.silent, lexicon));
 }
 
 }  // namespace
@@ -55,7 +62,8 @@ void try_out(const AddedRow& added, const TableRow& row, const Lexicon& lexicon)
 std::unique_ptr<const Lexicon> extended_lexicon(std::span<const LexiconFile> files) {
   const std::vector<AddedRow> rows = rows_in(files);
   const std::vector<AddedRow> joined = fitted(rows);
-  auto lexicon = std::make_unique<const Lexicon>(compile_tables(english_tables, generated_tables, joined));
+  auto lexicon =
+      std::make_unique<const Lexicon>(compile_tables(english_tables, generated_tables, joined));
   check_references(rows, *lexicon);
   for (const AddedRow& added : rows) try_out(added, whole(added), *lexicon);
   return lexicon;

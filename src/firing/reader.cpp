@@ -14,7 +14,9 @@ OneSentence::OneSentence(std::string words, const Lexicon& known)
       hits(lexicon.match(tokens)) {}
 
 bool OneSentence::has_row(Table table, std::string_view id) const {
-  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return hit.table == table && lexicon.row(hit).id == id; });
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    return hit.table == table && lexicon.row(hit).id == id;
+  });
 }
 
 std::vector<NameMention> OneSentence::names() const {

@@ -27,9 +27,11 @@ std::string words_seen(const OneSentence& words, Table table) {
 }
 
 std::string told(const Claim& claim, const Lexicon& lexicon) {
-  if (claim.kind == ClaimKind::figure) return in_words(claim.value) + ' ' + measure_in_words(claim.measure, lexicon);
+  if (claim.kind == ClaimKind::figure)
+    return in_words(claim.value) + ' ' + measure_in_words(claim.measure, lexicon);
   if (claim.kind == ClaimKind::status) return claim.measure + '.' + claim.named;
-  if (claim.kind == ClaimKind::office) return "a holder of " + measure_in_words(claim.measure, lexicon);
+  if (claim.kind == ClaimKind::office)
+    return "a holder of " + measure_in_words(claim.measure, lexicon);
   return {};
 }
 
@@ -39,7 +41,8 @@ std::string seen_in(Table table, const std::string& text, const Lexicon& lexicon
   const OneSentence words(text, lexicon);
   std::set<std::string> names, claims;
   for (const NameMention& name : words.names())
-    names.insert(std::string(name_of(name.kind)) + ' ' + (name.row.empty() ? "known by its form alone" : '`' + name.row + '`'));
+    names.insert(std::string(name_of(name.kind)) + ' ' +
+                 (name.row.empty() ? "known by its form alone" : '`' + name.row + '`'));
   const Analysis analysis = read_alone(text, lexicon);
   for (const Claim& claim : analysis.claims)
     if (std::string what = told(claim, lexicon); !what.empty()) claims.insert(std::move(what));

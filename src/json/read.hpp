@@ -16,7 +16,8 @@ class JsonText {
   std::size_t line() const {
     // One character beyond a number has been read to see where it ends.
     const std::size_t before = read_ > 0 ? read_ - 1 : 0;
-    return 1 + static_cast<std::size_t>(std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(before), '\n'));
+    return 1 + static_cast<std::size_t>(std::count(
+                   text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(before), '\n'));
   }
 
   /// Hands the events of the whole text to `reader`. False where one answered false or the
@@ -55,7 +56,9 @@ inline std::string reason_of(const nlohmann::json::exception& error) {
   if (error.id == number_overflow) return "a number beyond all bounds";
   const std::string_view all = error.what();
   const std::size_t dash = all.find(" - ");
-  return "not valid JSON" + (dash == std::string_view::npos ? std::string() : ": " + std::string(all.substr(dash + 3)));
+  return "not valid JSON" + (dash == std::string_view::npos
+                                 ? std::string()
+                                 : ": " + std::string(all.substr(dash + 3)));
 }
 
 }  // namespace checkclaims

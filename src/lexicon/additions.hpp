@@ -29,10 +29,13 @@ std::vector<AddedRow> read_additions(const LexiconFile& file);
 /// id, words in order and each once: the order of files and rows changes nothing.
 std::vector<AddedRow> fitted(std::span<const AddedRow> rows);
 
-/// Throws InputError for a row that names another which there is not, or a place that lies in itself.
+/// Throws InputError for a row that names another which there is not, or a place that lies in
+/// itself.
 void check_references(std::span<const AddedRow> rows, const Lexicon& lexicon);
 
 /// As in lexicon/image.hpp, with rows of the user's own, which are fitted.
-LexiconStore compile_tables(std::span<const std::string_view> tables, std::span<const std::string_view> more, std::span<const AddedRow> added);
+LexiconStore compile_tables(std::span<const std::string_view> tables,
+                            std::span<const std::string_view> more,
+                            std::span<const AddedRow> added);
 
 }  // namespace checkclaims

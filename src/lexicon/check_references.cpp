@@ -14,13 +14,14 @@ constexpr std::size_t most_places = 8;    // in one another
 constexpr std::size_t most_lists = 250;   // Hit::role is a byte
 constexpr std::size_t most_rows = 60000;  // Hit::row has two
 
-void expect_row(const AddedRow& added, const Lexicon& lexicon, Table table, std::string_view field, std::string_view id) {
+void expect_row(const AddedRow& added, const Lexicon& lexicon, Table table, std::string_view field,
+                std::string_view id) {
   if (lexicon.find(table, id)) return;
   std::vector<std::string_view> ids;
   for (const Row& row : lexicon.rows(table)) ids.push_back(row.id);
   const std::string_view near = nearest(id, ids);
-  added.refuse(quoted(field) + " names " + quoted(id) + ", which is no row of " + quoted(name_of(table)) +
-               (near.empty() ? "" : ", the nearest is " + quoted(near)));
+  added.refuse(quoted(field) + " names " + quoted(id) + ", which is no row of " +
+               quoted(name_of(table)) + (near.empty() ? "" : ", the nearest is " + quoted(near)));
 }
 
 std::string_view attribute_of(std::string_view state) { return state.substr(0, state.find('.')); }
@@ -32,19 +33,24 @@ void check_state(const AddedRow& added, const Lexicon& lexicon) {
     if (!thing && name != "then" && name != "later") continue;
     for (const std::string_view word : words_of(value)) {
       if (name == "subject" && (word == "person" || word == "any")) continue;
-      expect_row(added, lexicon, Table::states, name, thing ? std::string(word) : std::string(own) + '.' + std::string(word));
+      expect_row(added, lexicon, Table::states, name,
+                 thing ? std::string(word) : std::string(own) + '.' + std::string(word));
     }
   }
   const auto rows = lexicon.rows(Table::states);
-  const auto states = std::count_if(rows.begin(), rows.end(), [own](const Row& row) { return !row.attribute("subject").empty() && attribute_of(row.id) == own; });
-  if (static_cast<std::size_t>(states) > most_states) added.refuse(quoted(own) + " has more than 32 states");
+  const auto states = std::count_if(rows.begin(), rows.end(), [own](const Row& row) {
+    return !row.attribute("subject").empty() && attribute_of(row.id) == own;
+  });
+  if (static_cast<std::size_t>(states) > most_states)
+    added.refuse(quoted(own) + " has more than 32 states");
 }
 
 /// What lies in what has an end.
 void check_container(const AddedRow& added, const Lexicon& lexicon) {
   std::string_view place = added.row.id;
   for (std::size_t steps = 0; !place.empty(); ++steps) {
-    if (steps > most_places) added.refuse("it lies in itself, or in more than 8 places that lie in one another");
+    if (steps > most_places)
+      added.refuse("it lies in itself, or in more than 8 places that lie in one another");
     const auto row = lexicon.find(Table::places, place);
     place = row ? lexicon.row(Table::places, *row).attribute("in") : std::string_view();
   }
@@ -53,9 +59,11 @@ void check_container(const AddedRow& added, const Lexicon& lexicon) {
 /// "verb_of_child" is about a row of people, "verb_amid_fire_or_flood" about two of events.
 void check_list(const AddedRow& added, const Lexicon& lexicon, std::string_view list) {
   constexpr std::string_view of = "_of_", amid = "_amid_", either = "_or_";
-  if (const std::size_t at = list.find(of); at != std::string_view::npos) expect_row(added, lexicon, Table::people, list, list.substr(at + of.size()));
+  if (const std::size_t at = list.find(of); at != std::string_view::npos)
+    expect_row(added, lexicon, Table::people, list, list.substr(at + of.size()));
   const std::size_t at = list.find(amid);
-  for (std::string_view rest = at == std::string_view::npos ? "" : list.substr(at + amid.size()); !rest.empty();) {
+  for (std::string_view rest = at == std::string_view::npos ? "" : list.substr(at + amid.size());
+       !rest.empty();) {
     const std::size_t end = std::min(rest.find(either), rest.size());
     expect_row(added, lexicon, Table::events, list, rest.substr(0, end));
     rest.remove_prefix(std::min(end + either.size(), rest.size()));
@@ -69,14 +77,17 @@ void check_references(std::span<const AddedRow> rows, const Lexicon& lexicon) {
   for (const AddedRow& added : rows) {
     for (const auto& [name, value, kind] : added.row.attributes)
       if (const auto table = refers_to(added.table, name))
-        for (const std::string_view id : words_of(value)) expect_row(added, lexicon, *table, name, id);
+        for (const std::string_view id : words_of(value))
+          expect_row(added, lexicon, *table, name, id);
     for (const TableRow::List& list : added.row.lists) {
       if (added.table == Table::measures) check_list(added, lexicon, list.name);
-      if (lists[added.table].insert(list.name).second && lists[added.table].size() > most_lists / 2) added.refuse("more than 125 kinds of list in one table");
+      if (lists[added.table].insert(list.name).second && lists[added.table].size() > most_lists / 2)
+        added.refuse("more than 125 kinds of list in one table");
     }
     if (added.table == Table::states) check_state(added, lexicon);
     if (added.table == Table::places) check_container(added, lexicon);
-    if (lexicon.rows(added.table).size() > most_rows) added.refuse("more rows than a table can have");
+    if (lexicon.rows(added.table).size() > most_rows)
+      added.refuse("more rows than a table can have");
   }
 }
 

@@ -24,9 +24,12 @@ class Compiler {
     if (is_new) rows_[t].push_back({known->first, {}});
     Row& row = rows_[t][known->second];
     for (const auto& [name, text, kind] : added.attributes) {
-      const auto stated = std::find_if(row.attributes.begin(), row.attributes.end(), [&key = name](const auto& a) { return a.first == key; });
-      if (stated == row.attributes.end()) row.attributes.emplace_back(name, text);
-      else stated->second = text;
+      const auto stated = std::find_if(row.attributes.begin(), row.attributes.end(),
+                                       [&key = name](const auto& a) { return a.first == key; });
+      if (stated == row.attributes.end())
+        row.attributes.emplace_back(name, text);
+      else
+        stated->second = text;
     }
     Hit hit;
     hit.table = table;
@@ -62,23 +65,28 @@ class Compiler {
   void add_phrase(Hit hit, std::string_view phrase) {
     std::uint32_t node = 0;
     Phrase ending{hit, {}};
-    for (const Token& token : tokenize(phrase, {0, static_cast<std::uint32_t>(phrase.size())}, nullptr)) {
+    for (const Token& token :
+         tokenize(phrase, {0, static_cast<std::uint32_t>(phrase.size())}, nullptr)) {
       const std::string_view text = phrase.substr(token.span.begin, token.span.size());
-      const auto [known, is_new] = word_ids_.emplace(fold(text), static_cast<WordId>(words_.size() + 1));
+      const auto [known, is_new] =
+          word_ids_.emplace(fold(text), static_cast<WordId>(words_.size() + 1));
       if (is_new) words_.push_back(known->first);
       const std::uint32_t word = known->second;
-      const auto [edge, leads_on] = edges_.emplace(std::uint64_t{node} << 32 | word, static_cast<std::uint32_t>(endings_.size()));
+      const auto [edge, leads_on] = edges_.emplace(std::uint64_t{node} << 32 | word,
+                                                   static_cast<std::uint32_t>(endings_.size()));
       if (leads_on) endings_.emplace_back();
       node = edge->second;
       ending.cases += token.all_caps && token.kind == TokenKind::word && text.size() > 1 ? all_caps
-                      : token.capitalised                                               ? capital
-                                                                                        : any_case;
+                      : token.capitalised                                                ? capital
+                                                                                         : any_case;
     }
     if (node != 0) endings_[node].push_back(std::move(ending));
   }
 
   std::uint32_t text_size() const { return static_cast<std::uint32_t>(store_.text.size()); }
-  static std::uint32_t size_of(const std::string& text) { return static_cast<std::uint32_t>(text.size()); }
+  static std::uint32_t size_of(const std::string& text) {
+    return static_cast<std::uint32_t>(text.size());
+  }
 
   void add_section(const std::vector<std::uint32_t>& numbers) {
     store_.numbers.push_back(static_cast<std::uint32_t>(numbers.size()));
@@ -108,7 +116,8 @@ class Compiler {
     std::vector<Edge> edges;
     edges.reserve(edges_.size());
     for (const auto& [from, to] : edges_)
-      edges.push_back({static_cast<std::uint32_t>(from >> 32), static_cast<std::uint32_t>(from), to});
+      edges.push_back(
+          {static_cast<std::uint32_t>(from >> 32), static_cast<std::uint32_t>(from), to});
     std::sort(edges.begin(), edges.end());
     std::vector<std::uint32_t> roots(words_.size(), 0), first(endings_.size() + 1, 0), words, nodes;
     for (const Edge& edge : edges) {
@@ -132,8 +141,10 @@ class Compiler {
       count += static_cast<std::uint32_t>(phrases.size());
       for (const Phrase& phrase : phrases) {
         const Hit& hit = phrase.hit;
-        packed.insert(packed.end(), {static_cast<std::uint32_t>(hit.table) | std::uint32_t{hit.role} << 8 | std::uint32_t{hit.forms} << 16,
-                                     hit.row, text_size()});
+        packed.insert(packed.end(),
+                      {static_cast<std::uint32_t>(hit.table) | std::uint32_t{hit.role} << 8 |
+                           std::uint32_t{hit.forms} << 16,
+                       hit.row, text_size()});
         store_.text += phrase.cases;
       }
     }
@@ -148,7 +159,8 @@ class Compiler {
     for (std::size_t t = 0; t < table_count; ++t) {
       sizes.push_back(static_cast<std::uint32_t>(rows_[t].size()));
       for (const Row& row : rows_[t]) {
-        sizes.insert(sizes.end(), {size_of(row.id), static_cast<std::uint32_t>(row.attributes.size())});
+        sizes.insert(sizes.end(),
+                     {size_of(row.id), static_cast<std::uint32_t>(row.attributes.size())});
         store_.text += row.id;
         for (const auto& [name, value] : row.attributes) {
           sizes.insert(sizes.end(), {size_of(name), size_of(value)});
@@ -158,7 +170,8 @@ class Compiler {
       }
       std::vector<std::uint32_t> by_id(rows_[t].size());
       for (std::uint32_t r = 0; r < by_id.size(); ++r) by_id[r] = r;
-      std::sort(by_id.begin(), by_id.end(), [&](std::uint32_t a, std::uint32_t b) { return rows_[t][a].id < rows_[t][b].id; });
+      std::sort(by_id.begin(), by_id.end(),
+                [&](std::uint32_t a, std::uint32_t b) { return rows_[t][a].id < rows_[t][b].id; });
       order.insert(order.end(), by_id.begin(), by_id.end());
     }
     for (const auto& names : roles_) {
@@ -188,7 +201,9 @@ class Compiler {
 
 using Entry = std::pair<Table, std::string>;
 
-Entry entry_of(Table table, std::string_view word) { return {table, fold(word.substr(0, word.find('|')))}; }
+Entry entry_of(Table table, std::string_view word) {
+  return {table, fold(word.substr(0, word.find('|')))};
+}
 
 std::set<Entry> entries_of(std::span<const AddedRow> added) {
   std::set<Entry> entries;
@@ -201,23 +216,29 @@ std::set<Entry> entries_of(std::span<const AddedRow> added) {
 /// A generated row gives way to one that somebody has written.
 TableRow without(const std::set<Entry>& taken, Table table, TableRow row) {
   if (taken.empty()) return row;
-  for (auto& [name, words] : row.lists) std::erase_if(words, [&](const std::string& word) { return taken.contains(entry_of(table, word)); });
+  for (auto& [name, words] : row.lists)
+    std::erase_if(words,
+                  [&](const std::string& word) { return taken.contains(entry_of(table, word)); });
   return row;
 }
 
 }  // namespace
 
-LexiconStore compile_tables(std::span<const std::string_view> tables, std::span<const std::string_view> more, std::span<const AddedRow> added) {
+LexiconStore compile_tables(std::span<const std::string_view> tables,
+                            std::span<const std::string_view> more,
+                            std::span<const AddedRow> added) {
   Compiler compiler;
   std::string all;
   for (std::size_t t = 0; t < tables.size(); ++t) {
     all += tables[t];
-    for (const TableRow& row : rows_of(static_cast<Table>(t), tables[t])) compiler.add_row(static_cast<Table>(t), row);
+    for (const TableRow& row : rows_of(static_cast<Table>(t), tables[t]))
+      compiler.add_row(static_cast<Table>(t), row);
   }
   const std::set<Entry> taken = entries_of(added);
   for (std::size_t t = 0; t < more.size(); ++t) {
     all += more[t];
-    for (const TableRow& row : rows_of(static_cast<Table>(t), more[t])) compiler.add_row(static_cast<Table>(t), without(taken, static_cast<Table>(t), row));
+    for (const TableRow& row : rows_of(static_cast<Table>(t), more[t]))
+      compiler.add_row(static_cast<Table>(t), without(taken, static_cast<Table>(t), row));
   }
   for (const AddedRow& row : added) {
     compiler.add_row(row.table, row.row);
@@ -226,7 +247,8 @@ LexiconStore compile_tables(std::span<const std::string_view> tables, std::span<
   return std::move(compiler).store(stable_hash(all));
 }
 
-LexiconStore compile_tables(std::span<const std::string_view> tables, std::span<const std::string_view> more) {
+LexiconStore compile_tables(std::span<const std::string_view> tables,
+                            std::span<const std::string_view> more) {
   return compile_tables(tables, more, {});
 }
 

@@ -19,22 +19,27 @@ constexpr std::int64_t largest_number = 1'000'000'000'000;
 constexpr std::size_t longest_word = 100, most_tokens = 12, most_words = 200;
 constexpr std::size_t most_rows_of_a_word = 8;  // the rows that one word of a text can stand in
 
-std::string_view kind_in_words(Scalar kind) { return kind == Scalar::text ? "a string" : kind == Scalar::number ? "a number" : "true or false"; }
+std::string_view kind_in_words(Scalar kind) {
+  return kind == Scalar::text ? "a string" : kind == Scalar::number ? "a number" : "true or false";
+}
 
 /// ", the nearest is `x`", or all of a few.
 std::string hint(std::string_view wanted, const std::vector<std::string_view>& names) {
-  if (const std::string_view near = nearest(wanted, names); !near.empty()) return ", the nearest is " + quoted(near);
+  if (const std::string_view near = nearest(wanted, names); !near.empty())
+    return ", the nearest is " + quoted(near);
   constexpr std::size_t few = 12;
   if (names.empty() || names.size() > few) return {};
   std::string all;
-  for (const std::string_view name : names) all += (all.empty() ? ", it can be " : ", ") + quoted(name);
+  for (const std::string_view name : names)
+    all += (all.empty() ? ", it can be " : ", ") + quoted(name);
   return all;
 }
 
 /// The list that "verb_of_child" is a kind of, which counts children only.
 std::string_view list_behind(Table table, std::string_view list) {
   if (table != Table::measures) return list;
-  for (const std::string_view only : {"_of_", "_amid_", "_with_"}) list = list.substr(0, list.find(only));
+  for (const std::string_view only : {"_of_", "_amid_", "_with_"})
+    list = list.substr(0, list.find(only));
   return list;
 }
 
@@ -46,37 +51,54 @@ class Fitter {
     fit_texts(added);
     const TableRow* own = shape.row(added.row.id);
     if (own == nullptr && !takes_rows(added.table)) {
-      added.refuse("there is no such row, and to this table only words can be added" + hint(added.row.id, shape.ids()) + offices(added.table));
+      added.refuse("there is no such row, and to this table only words can be added" +
+                   hint(added.row.id, shape.ids()) + offices(added.table));
     }
     for (const TableRow::List& list : added.row.lists) fit_list(added, shape, own, list);
-    for (const auto& attribute : added.row.attributes) own != nullptr ? keep(added, *own, attribute) : fit_attribute(added, shape, attribute);
+    for (const auto& attribute : added.row.attributes)
+      own != nullptr ? keep(added, *own, attribute) : fit_attribute(added, shape, attribute);
     if (added.row.lists.empty()) added.refuse("it has no words");
     if (own == nullptr) fit_new(added, shape);
   }
 
  private:
-  static std::string offices(Table table) { return table == Table::offices ? "; an office is a row of `titles`" : ""; }
+  static std::string offices(Table table) {
+    return table == Table::offices ? "; an office is a row of `titles`" : "";
+  }
 
   static void fit_texts(const AddedRow& added) {
     const TableRow& row = added.row;
-    const auto sign = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.'; };
+    const auto sign = [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+    };
     if (row.id.empty()) added.refuse("a row without `id`");
     if (row.id.size() > longest_id || !std::all_of(row.id.begin(), row.id.end(), sign))
       added.refuse("an id is at most 60 of a-z, 0-9, - and _");
-    for (const auto& [name, text] : {std::pair<const char*, const std::string&>{"example", row.example.text}, {"not", row.silent}}) {
-      if (text.empty()) added.refuse("it has no " + quoted(name) + (name[0] == 'e' ? ", a text on which it fires" : ", a text on which it does not fire"));
+    for (const auto& [name, text] :
+         {std::pair<const char*, const std::string&>{"example", row.example.text},
+          {"not", row.silent}}) {
+      if (text.empty())
+        added.refuse(
+            "it has no " + quoted(name) +
+            (name[0] == 'e' ? ", a text on which it fires" : ", a text on which it does not fire"));
       if (text.size() > longest_text) added.refuse(quoted(name) + " is longer than 1,000 bytes");
     }
     for (const auto bound : {row.example.low, row.example.high})
-      if (bound && (*bound < 0 || *bound > largest_number)) added.refuse("`example` has a bound beyond 0..1,000,000,000,000");
-    if (row.example.bounded && added.table != Table::measures) added.refuse("`example` is an object, which only a measure has");
+      if (bound && (*bound < 0 || *bound > largest_number))
+        added.refuse("`example` has a bound beyond 0..1,000,000,000,000");
+    if (row.example.bounded && added.table != Table::measures)
+      added.refuse("`example` is an object, which only a measure has");
   }
 
-  void fit_list(const AddedRow& added, const TableShape& shape, const TableRow* own, const TableRow::List& list) {
+  void fit_list(const AddedRow& added, const TableShape& shape, const TableRow* own,
+                const TableRow::List& list) {
     const std::string_view behind = list_behind(added.table, list.name);
     if (!shape.list(list.name) && !shape.list(behind)) {
-      if (shape.attribute(list.name) != nullptr) added.refuse(quoted(list.name) + " is a list, where " + std::string(kind_in_words(shape.attribute(list.name)->kind)) + " is to be");
-      added.refuse(quoted(list.name) + " is no field of this table" + hint(list.name, shape.fields()));
+      if (shape.attribute(list.name) != nullptr)
+        added.refuse(quoted(list.name) + " is a list, where " +
+                     std::string(kind_in_words(shape.attribute(list.name)->kind)) + " is to be");
+      added.refuse(quoted(list.name) + " is no field of this table" +
+                   hint(list.name, shape.fields()));
     }
     if (own != nullptr && own->list(behind) == nullptr && !takes_rows(added.table)) {
       std::vector<std::string_view> names;
@@ -84,86 +106,120 @@ class Fitter {
       added.refuse("the row has no list " + quoted(list.name) + hint(list.name, names));
     }
     if (list.words.empty()) added.refuse(quoted(list.name) + " is empty");
-    if (list.words.size() > most_words) added.refuse(quoted(list.name) + " has more than 200 words");
+    if (list.words.size() > most_words)
+      added.refuse(quoted(list.name) + " has more than 200 words");
     for (const std::string& word : list.words) fit_word(added, list.name, word);
   }
 
   void fit_word(const AddedRow& added, std::string_view list, const std::string& word) {
-    if (word.size() > longest_word) added.refuse("a word of " + quoted(list) + " is longer than 100 bytes");
-    const std::string_view spelt = list.starts_with("verb") ? std::string_view(word).substr(0, word.find(' ')) : std::string_view(word);
+    if (word.size() > longest_word)
+      added.refuse("a word of " + quoted(list) + " is longer than 100 bytes");
+    const std::string_view spelt = list.starts_with("verb")
+                                       ? std::string_view(word).substr(0, word.find(' '))
+                                       : std::string_view(word);
     const auto bars = static_cast<std::size_t>(std::count(spelt.begin(), spelt.end(), '|'));
     const std::size_t all = static_cast<std::size_t>(std::count(word.begin(), word.end(), '|'));
     const std::size_t forms = list.starts_with("verb") ? 4 : list.starts_with("noun") ? 1 : 0;
     if (bars != all || (bars != 0 && bars != forms)) {
-      added.refuse(quoted(word) + (forms == 4   ? ": the forms of a verb are \"take|takes|took|taken|taking\", of its first word alone"
-                                   : forms == 1 ? ": the forms of a noun are \"man|men\""
-                                                : ": only verbs and nouns have forms with | between them"));
+      added.refuse(quoted(word) +
+                   (forms == 4   ? ": the forms of a verb are \"take|takes|took|taken|taking\", of "
+                                   "its first word alone"
+                    : forms == 1 ? ": the forms of a noun are \"man|men\""
+                                 : ": only verbs and nouns have forms with | between them"));
     }
     std::size_t begin = 0;
     while (begin <= word.size()) {
       const std::size_t end = std::min(word.find('|', begin), word.size());
-      const auto tokens = tokenize(std::string_view(word).substr(begin, end - begin), {0, static_cast<std::uint32_t>(end - begin)}, nullptr);
+      const auto tokens = tokenize(std::string_view(word).substr(begin, end - begin),
+                                   {0, static_cast<std::uint32_t>(end - begin)}, nullptr);
       if (tokens.empty()) added.refuse(quoted(word) + " of " + quoted(list) + " is no word");
       if (tokens.size() > most_tokens) added.refuse(quoted(word) + " is longer than 12 words");
       begin = end + 1;
     }
-    if (++rows_of_word_[{added.table, fold(word)}] > most_rows_of_a_word) added.refuse(quoted(word) + " stands in more than 8 places of this table");
+    if (++rows_of_word_[{added.table, fold(word)}] > most_rows_of_a_word)
+      added.refuse(quoted(word) + " stands in more than 8 places of this table");
   }
 
   /// To a row that is there already words are added, and no more.
-  static void keep(const AddedRow& added, const TableRow& own, const TableRow::Attribute& attribute) {
-    if (std::find(own.attributes.begin(), own.attributes.end(), attribute) != own.attributes.end()) return;
+  static void keep(const AddedRow& added, const TableRow& own,
+                   const TableRow::Attribute& attribute) {
+    if (std::find(own.attributes.begin(), own.attributes.end(), attribute) != own.attributes.end())
+      return;
     const std::string_view stated = own.attribute(attribute.name);
-    added.refuse(quoted(attribute.name) + (stated.empty() ? " is not said of the row" : " of the row is " + quoted(stated)) +
+    added.refuse(quoted(attribute.name) +
+                 (stated.empty() ? " is not said of the row" : " of the row is " + quoted(stated)) +
                  ", to which only words can be added");
   }
 
-  static void fit_attribute(const AddedRow& added, const TableShape& shape, const TableRow::Attribute& attribute) {
+  static void fit_attribute(const AddedRow& added, const TableShape& shape,
+                            const TableRow::Attribute& attribute) {
     const auto* known = shape.attribute(attribute.name);
     if (known == nullptr) {
-      if (shape.list(list_behind(added.table, attribute.name))) added.refuse(quoted(attribute.name) + " is " + std::string(kind_in_words(attribute.kind)) + ", where a list of words is to be");
-      added.refuse(quoted(attribute.name) + " is no field of this table" + hint(attribute.name, shape.fields()));
+      if (shape.list(list_behind(added.table, attribute.name)))
+        added.refuse(quoted(attribute.name) + " is " + std::string(kind_in_words(attribute.kind)) +
+                     ", where a list of words is to be");
+      added.refuse(quoted(attribute.name) + " is no field of this table" +
+                   hint(attribute.name, shape.fields()));
     }
     if (attribute.kind != known->kind)
-      added.refuse(quoted(attribute.name) + " is " + std::string(kind_in_words(attribute.kind)) + ", where " + std::string(kind_in_words(known->kind)) + " is to be");
-    if (attribute.text.size() > longest_value) added.refuse(quoted(attribute.name) + " is longer than 200 bytes");
-    if (attribute.kind == Scalar::number) fit_number(added, attribute, free_number(added.table, attribute.name).value_or(Bounds{known->low, known->high}));
-    if (attribute.kind != Scalar::text || free_text(added.table, attribute.name) || refers_to(added.table, attribute.name)) return;
-    if (added.table == Table::states && attribute.name != "near" && attribute.name != "once") return;  // names of states and things
+      added.refuse(quoted(attribute.name) + " is " + std::string(kind_in_words(attribute.kind)) +
+                   ", where " + std::string(kind_in_words(known->kind)) + " is to be");
+    if (attribute.text.size() > longest_value)
+      added.refuse(quoted(attribute.name) + " is longer than 200 bytes");
+    if (attribute.kind == Scalar::number)
+      fit_number(
+          added, attribute,
+          free_number(added.table, attribute.name).value_or(Bounds{known->low, known->high}));
+    if (attribute.kind != Scalar::text || free_text(added.table, attribute.name) ||
+        refers_to(added.table, attribute.name))
+      return;
+    if (added.table == Table::states && attribute.name != "near" && attribute.name != "once")
+      return;  // names of states and things
     for (const std::string_view word : words_of(attribute.text))
       if (!known->words.contains(word))
-        added.refuse(quoted(attribute.name) + " is " + quoted(word) + hint(word, {known->words.begin(), known->words.end()}));
+        added.refuse(quoted(attribute.name) + " is " + quoted(word) +
+                     hint(word, {known->words.begin(), known->words.end()}));
   }
 
-  static void fit_number(const AddedRow& added, const TableRow::Attribute& attribute, Bounds bounds) {
+  static void fit_number(const AddedRow& added, const TableRow::Attribute& attribute,
+                         Bounds bounds) {
     std::int64_t value = 0;
     std::from_chars(attribute.text.data(), attribute.text.data() + attribute.text.size(), value);
     if (value < bounds.low || value > bounds.high)
-      added.refuse(quoted(attribute.name) + " is " + attribute.text + ", beyond " + std::to_string(bounds.low) + ".." + std::to_string(bounds.high));
+      added.refuse(quoted(attribute.name) + " is " + attribute.text + ", beyond " +
+                   std::to_string(bounds.low) + ".." + std::to_string(bounds.high));
   }
 
   static void fit_new(const AddedRow& added, const TableShape& shape) {
     const TableRow& row = added.row;
     for (const auto& [name, known] : shape.attributes()) {
       if (known.rows < shape.rows() && !needed(added.table, name)) continue;
-      const bool said = std::any_of(row.attributes.begin(), row.attributes.end(), [&key = name](const auto& a) { return a.name == key; });
-      if (!said) added.refuse("it has no " + quoted(name) + ", which a row of this table needs" + hint("", {known.words.begin(), known.words.end()}));
+      const bool said = std::any_of(row.attributes.begin(), row.attributes.end(),
+                                    [&key = name](const auto& a) { return a.name == key; });
+      if (!said)
+        added.refuse("it has no " + quoted(name) + ", which a row of this table needs" +
+                     hint("", {known.words.begin(), known.words.end()}));
     }
-    if (added.table == Table::name_words && row.list("body") == nullptr && row.list("variant") == nullptr)
+    if (added.table == Table::name_words && row.list("body") == nullptr &&
+        row.list("variant") == nullptr)
       added.refuse("a new row of this table has a list `body` or `variant`");
     if (added.table == Table::states) fit_state(added);
   }
 
   static void fit_state(const AddedRow& added) {
     const bool state = added.row.id.find('.') != std::string::npos;
-    if (state == (added.row.list("noun_thing") != nullptr)) added.refuse("an id is attribute.state, or that of a thing, which has a list `noun_thing`");
-    if (state && added.row.attribute("subject").empty()) added.refuse("it has no `subject`: whose state it is");
+    if (state == (added.row.list("noun_thing") != nullptr))
+      added.refuse("an id is attribute.state, or that of a thing, which has a list `noun_thing`");
+    if (state && added.row.attribute("subject").empty())
+      added.refuse("it has no `subject`: whose state it is");
   }
 
   std::map<std::pair<Table, std::string>, std::size_t> rows_of_word_;
 };
 
-bool before(const AddedRow& a, const AddedRow& b) { return std::tie(a.table, a.row.id) < std::tie(b.table, b.row.id); }
+bool before(const AddedRow& a, const AddedRow& b) {
+  return std::tie(a.table, a.row.id) < std::tie(b.table, b.row.id);
+}
 
 void sort_once(std::vector<std::string>& words) {
   std::sort(words.begin(), words.end());
@@ -172,16 +228,23 @@ void sort_once(std::vector<std::string>& words) {
 
 /// What `more` says of the row besides.
 void join(AddedRow& row, const AddedRow& more) {
-  if (row.path == more.path) more.refuse("the row stands there twice, first in line " + std::to_string(row.line));
+  if (row.path == more.path)
+    more.refuse("the row stands there twice, first in line " + std::to_string(row.line));
   for (const auto& attribute : more.row.attributes) {
-    const auto known = std::find_if(row.row.attributes.begin(), row.row.attributes.end(), [&](const auto& a) { return a.name == attribute.name; });
-    if (known == row.row.attributes.end()) row.row.attributes.push_back(attribute);
-    else if (*known != attribute) more.refuse(quoted(attribute.name) + " is " + quoted(known->text) + " in " + row.path);
+    const auto known = std::find_if(row.row.attributes.begin(), row.row.attributes.end(),
+                                    [&](const auto& a) { return a.name == attribute.name; });
+    if (known == row.row.attributes.end())
+      row.row.attributes.push_back(attribute);
+    else if (*known != attribute)
+      more.refuse(quoted(attribute.name) + " is " + quoted(known->text) + " in " + row.path);
   }
   for (const TableRow::List& list : more.row.lists) {
-    const auto known = std::find_if(row.row.lists.begin(), row.row.lists.end(), [&](const auto& l) { return l.name == list.name; });
-    if (known == row.row.lists.end()) row.row.lists.push_back(list);
-    else known->words.insert(known->words.end(), list.words.begin(), list.words.end());
+    const auto known = std::find_if(row.row.lists.begin(), row.row.lists.end(),
+                                    [&](const auto& l) { return l.name == list.name; });
+    if (known == row.row.lists.end())
+      row.row.lists.push_back(list);
+    else
+      known->words.insert(known->words.end(), list.words.begin(), list.words.end());
   }
 }
 
@@ -194,12 +257,16 @@ std::vector<AddedRow> fitted(std::span<const AddedRow> rows) {
   std::stable_sort(sorted.begin(), sorted.end(), before);
   std::vector<AddedRow> joined;
   for (AddedRow& row : sorted) {
-    if (joined.empty() || before(joined.back(), row)) joined.push_back(std::move(row));
-    else join(joined.back(), row);
+    if (joined.empty() || before(joined.back(), row))
+      joined.push_back(std::move(row));
+    else
+      join(joined.back(), row);
   }
   for (AddedRow& row : joined) {
-    std::sort(row.row.attributes.begin(), row.row.attributes.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
-    std::sort(row.row.lists.begin(), row.row.lists.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+    std::sort(row.row.attributes.begin(), row.row.attributes.end(),
+              [](const auto& a, const auto& b) { return a.name < b.name; });
+    std::sort(row.row.lists.begin(), row.row.lists.end(),
+              [](const auto& a, const auto& b) { return a.name < b.name; });
     for (TableRow::List& list : row.row.lists) sort_once(list.words);
   }
   return joined;

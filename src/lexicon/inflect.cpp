@@ -15,8 +15,8 @@ bool ends_with_consonant_y(std::string_view word) {
 
 std::string with_s(std::string_view word) {
   if (ends_with_consonant_y(word)) return std::string(word.substr(0, word.size() - 1)) + "ies";
-  const bool hisses = word.ends_with("s") || word.ends_with("x") || word.ends_with("z") || word.ends_with("ch") ||
-                      word.ends_with("sh");
+  const bool hisses = word.ends_with("s") || word.ends_with("x") || word.ends_with("z") ||
+                      word.ends_with("ch") || word.ends_with("sh");
   return std::string(word) + (hisses ? "es" : "s");
 }
 
@@ -45,9 +45,16 @@ std::vector<std::string> split_at_bars(std::string_view text) {
 Forms verb_forms(std::string_view verb) {
   const auto spelt = split_at_bars(verb);
   if (spelt.size() == 5)
-    return {{spelt[0], form_base}, {spelt[1], form_third}, {spelt[2], form_past}, {spelt[3], form_participle}, {spelt[4], form_gerund}};
+    return {{spelt[0], form_base},
+            {spelt[1], form_third},
+            {spelt[2], form_past},
+            {spelt[3], form_participle},
+            {spelt[4], form_gerund}};
   const std::string& base = spelt[0];
-  return {{base, form_base}, {with_s(base), form_third}, {with_ed(base), form_past | form_participle}, {with_ing(base), form_gerund}};
+  return {{base, form_base},
+          {with_s(base), form_third},
+          {with_ed(base), form_past | form_participle},
+          {with_ing(base), form_gerund}};
 }
 
 /// singular|plural, or the singular alone for a regular noun. Of several words the last

@@ -13,6 +13,7 @@ namespace checkclaims {
 /// "sought refuge" only if spelt out: "seek|seeks|sought|sought|seeking refuge".
 /// Lists named `noun...` inflect the last word; "man|men" spells the plural out.
 /// Others are returned as they stand with no form.
-std::vector<std::pair<std::string, std::uint8_t>> inflected(std::string_view list, std::string_view entry);
+std::vector<std::pair<std::string, std::uint8_t>> inflected(std::string_view list,
+                                                            std::string_view entry);
 
 }  // namespace checkclaims

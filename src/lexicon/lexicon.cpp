@@ -43,7 +43,9 @@ struct Lexicon::Tables {
   std::string version;
   std::vector<std::uint8_t> cues;  // by word
 
-  explicit Tables(LexiconStore own) : store(std::move(own)), image{store.numbers, store.text} { open(); }
+  explicit Tables(LexiconStore own) : store(std::move(own)), image{store.numbers, store.text} {
+    open();
+  }
   explicit Tables(const LexiconImage& built_in) : image(built_in) { open(); }
 
   Numbers operator[](Section section) const { return sections[static_cast<std::size_t>(section)]; }
@@ -91,20 +93,25 @@ void Lexicon::Tables::open() {
 }
 
 void Lexicon::Tables::gather_cues() {
-  const Numbers roots = (*this)[Section::roots], first_ending = (*this)[Section::first_ending], endings = (*this)[Section::endings];
+  const Numbers roots = (*this)[Section::roots], first_ending = (*this)[Section::first_ending],
+                endings = (*this)[Section::endings];
   cues.assign(roots.size() + 1, no_cue);
   for (std::size_t word = 1; word <= roots.size(); ++word)
-    for (std::size_t e = first_ending[roots[word - 1]]; roots[word - 1] != 0 && e < first_ending[roots[word - 1] + 1]; ++e)
-      if (static_cast<Table>(endings[3 * e] & 0xFF) == Table::cues) cues[word] = static_cast<std::uint8_t>(endings[3 * e + 1]);
+    for (std::size_t e = first_ending[roots[word - 1]];
+         roots[word - 1] != 0 && e < first_ending[roots[word - 1] + 1]; ++e)
+      if (static_cast<Table>(endings[3 * e] & 0xFF) == Table::cues)
+        cues[word] = static_cast<std::uint8_t>(endings[3 * e + 1]);
 }
 
 std::uint32_t Lexicon::Tables::after(std::uint32_t node, WordId word) const {
   if (node == 0) return (*this)[Section::roots][word - 1];
   const Numbers first = (*this)[Section::first_edge];
-  const Numbers words = (*this)[Section::edge_words].subspan(first[node], first[node + 1] - first[node]);
+  const Numbers words =
+      (*this)[Section::edge_words].subspan(first[node], first[node + 1] - first[node]);
   const auto found = std::lower_bound(words.begin(), words.end(), word);
   if (found == words.end() || *found != word) return 0;
-  return (*this)[Section::edge_nodes][first[node] + static_cast<std::size_t>(found - words.begin())];
+  return (
+      *this)[Section::edge_nodes][first[node] + static_cast<std::size_t>(found - words.begin())];
 }
 
 bool lists_word(std::string_view words, std::string_view word, char between) {
@@ -144,7 +151,8 @@ LexiconImage Lexicon::image() const { return tables_->image; }
 WordId Lexicon::word(std::string_view token) const {
   const std::string folded = fold(token);
   const Numbers slots = (*tables_)[Section::slots];
-  for (std::size_t at = hash_of(folded) % slots.size(); slots[at] != 0; at = (at + 1) % slots.size())
+  for (std::size_t at = hash_of(folded) % slots.size(); slots[at] != 0;
+       at = (at + 1) % slots.size())
     if (tables_->word(slots[at]) == folded) return slots[at];
   return 0;
 }
@@ -152,7 +160,8 @@ WordId Lexicon::word(std::string_view token) const {
 std::uint8_t Lexicon::cue(WordId word) const { return tables_->cues[word]; }
 
 std::vector<Hit> Lexicon::match(std::span<const Token> tokens) const {
-  const Numbers first_ending = (*tables_)[Section::first_ending], endings = (*tables_)[Section::endings];
+  const Numbers first_ending = (*tables_)[Section::first_ending],
+                endings = (*tables_)[Section::endings];
   std::vector<Hit> hits;
   for (std::uint32_t first = 0; first < tokens.size(); ++first) {
     const std::size_t start = hits.size();
@@ -162,9 +171,13 @@ std::vector<Hit> Lexicon::match(std::span<const Token> tokens) const {
       if (node == 0) break;
       for (std::size_t e = first_ending[node]; e < first_ending[node + 1]; ++e) {
         const Numbers ending = endings.subspan(3 * e, 3);
-        if (!written_so(tokens.subspan(first), tables_->image.text.substr(ending[2], last + 1 - first))) continue;
-        hits.push_back({first, last + 1, static_cast<Table>(ending[0] & 0xFF), static_cast<std::uint8_t>(ending[0] >> 8),
-                        static_cast<std::uint8_t>(ending[0] >> 16), static_cast<std::uint16_t>(ending[1])});
+        if (!written_so(tokens.subspan(first),
+                        tables_->image.text.substr(ending[2], last + 1 - first)))
+          continue;
+        hits.push_back({first, last + 1, static_cast<Table>(ending[0] & 0xFF),
+                        static_cast<std::uint8_t>(ending[0] >> 8),
+                        static_cast<std::uint8_t>(ending[0] >> 16),
+                        static_cast<std::uint16_t>(ending[1])});
       }
     }
     std::stable_sort(hits.begin() + static_cast<std::ptrdiff_t>(start), hits.end(),
@@ -192,13 +205,16 @@ const Row& Lexicon::row(Table table, std::string_view id) const {
   return row(table, *index);
 }
 
-std::span<const Row> Lexicon::rows(Table table) const { return tables_->rows[static_cast<std::size_t>(table)]; }
+std::span<const Row> Lexicon::rows(Table table) const {
+  return tables_->rows[static_cast<std::size_t>(table)];
+}
 
 std::optional<std::uint16_t> Lexicon::find(Table table, std::string_view id) const {
   const auto& rows = tables_->rows[static_cast<std::size_t>(table)];
   const Numbers order = tables_->row_order[static_cast<std::size_t>(table)];
-  const auto found = std::lower_bound(order.begin(), order.end(), id,
-                                      [&rows](std::uint32_t row, std::string_view wanted) { return rows[row].id < wanted; });
+  const auto found = std::lower_bound(
+      order.begin(), order.end(), id,
+      [&rows](std::uint32_t row, std::string_view wanted) { return rows[row].id < wanted; });
   if (found == order.end() || rows[*found].id != id) return std::nullopt;
   return static_cast<std::uint16_t>(*found);
 }

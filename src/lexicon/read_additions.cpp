@@ -28,10 +28,13 @@ class FileReader : public JsonEvents<FileReader> {
 
   bool number_integer(number_integer_t value) { return number(value); }
   bool number_unsigned(number_unsigned_t value) {
-    if (value > static_cast<number_unsigned_t>(INT64_MAX)) return misplaced("a number beyond all bounds");
+    if (value > static_cast<number_unsigned_t>(INT64_MAX))
+      return misplaced("a number beyond all bounds");
     return number(static_cast<std::int64_t>(value));
   }
-  bool number_float(number_float_t, const string_t&) { return misplaced("a number that is not whole"); }
+  bool number_float(number_float_t, const string_t&) {
+    return misplaced("a number that is not whole");
+  }
   bool null() {
     if (at_ == At::example && (field_ == "low" || field_ == "high")) return true;
     return misplaced("null");
@@ -43,12 +46,14 @@ class FileReader : public JsonEvents<FileReader> {
   }
   bool scalar() { return misplaced("binary"); }
   bool string(string_t& text) {
-    if (std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7F'; }))
+    if (std::any_of(text.begin(), text.end(),
+                    [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7F'; }))
       return misplaced("a string with a control character");
     switch (at_) {
       case At::tables: return table_ == nullptr || misplaced("a string");
       case At::words: return row().lists.back().words.push_back(text), true;
-      case At::example: return field_ == "text" ? (row().example.text = text, true) : misplaced("a string");
+      case At::example:
+        return field_ == "text" ? (row().example.text = text, true) : misplaced("a string");
       case At::row: return row_string(text);
       default: return misplaced("a string");
     }
@@ -63,7 +68,8 @@ class FileReader : public JsonEvents<FileReader> {
     return true;
   }
   bool end_object() {
-    if (at_ == At::example && bounds_.size() < 3) return refuse("`example` is an object without `text`, `low` and `high`");
+    if (at_ == At::example && bounds_.size() < 3)
+      return refuse("`example` is an object without `text`, `low` and `high`");
     at_ = at_ == At::example ? At::row : at_ == At::row ? At::rows : At::file;
     return true;
   }
@@ -83,14 +89,18 @@ class FileReader : public JsonEvents<FileReader> {
       return refuse("`" + name + "` is nothing of an example, which has `text`, `low` and `high`");
     return at_ != At::tables || start_table(name);
   }
-  bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception& error) { return refuse(reason_of(error)); }
+  bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception& error) {
+    return refuse(reason_of(error));
+  }
 
  private:
   enum class At { file, tables, rows, row, words, example };
 
   TableRow& row() { return rows.back().row; }
   /// Fields that every row has are no attributes.
-  bool attribute_allowed() const { return field_ != "id" && field_ != "example" && field_ != "not"; }
+  bool attribute_allowed() const {
+    return field_ != "id" && field_ != "example" && field_ != "not";
+  }
 
   bool start_table(const std::string& name) {
     static const std::vector<std::string_view> names = table_names();
@@ -99,11 +109,15 @@ class FileReader : public JsonEvents<FileReader> {
     if (table_ != nullptr || name == "about") return true;
     const std::string_view near = nearest(name, names);
     std::string all;
-    for (const std::string_view table : names) all += (all.empty() ? "" : ", ") + std::string(table);
-    return refuse("`" + name + "` is no table" + (near.empty() ? ", the tables are " + all : ", the nearest is `" + std::string(near) + "`"));
+    for (const std::string_view table : names)
+      all += (all.empty() ? "" : ", ") + std::string(table);
+    return refuse("`" + name + "` is no table" +
+                  (near.empty() ? ", the tables are " + all
+                                : ", the nearest is `" + std::string(near) + "`"));
   }
   bool start_row() {
-    if (rows.size() == most_added_rows) return refuse("more than " + std::to_string(most_added_rows) + " rows");
+    if (rows.size() == most_added_rows)
+      return refuse("more than " + std::to_string(most_added_rows) + " rows");
     rows.push_back({*table_of_name(*table_), {}, path_, text_.line()});
     fields_.clear();
     at_ = At::row;
@@ -115,14 +129,19 @@ class FileReader : public JsonEvents<FileReader> {
     return std::nullopt;
   }
   bool row_string(const std::string& text) {
-    if (field_ == "id") row().id = text;
-    else if (field_ == "example") row().example.text = text;
-    else if (field_ == "not") row().silent = text;
-    else row().attributes.push_back({field_, text, Scalar::text});
+    if (field_ == "id")
+      row().id = text;
+    else if (field_ == "example")
+      row().example.text = text;
+    else if (field_ == "not")
+      row().silent = text;
+    else
+      row().attributes.push_back({field_, text, Scalar::text});
     return true;
   }
   bool number(std::int64_t value) {
-    if (at_ == At::example && field_ != "text") return (field_ == "low" ? row().example.low : row().example.high) = value, true;
+    if (at_ == At::example && field_ != "text")
+      return (field_ == "low" ? row().example.low : row().example.high) = value, true;
     if (at_ != At::row || !attribute_allowed()) return misplaced("a number");
     row().attributes.push_back({field_, std::to_string(value), Scalar::number});
     return true;
@@ -148,14 +167,18 @@ class FileReader : public JsonEvents<FileReader> {
 }  // namespace
 
 void AddedRow::refuse(const std::string& seen) const {
-  throw InputError(path, line, std::string(name_of(table)) + (row.id.empty() ? "" : " `" + row.id + "`") + ": " + seen);
+  throw InputError(
+      path, line,
+      std::string(name_of(table)) + (row.id.empty() ? "" : " `" + row.id + "`") + ": " + seen);
 }
 
 std::vector<AddedRow> read_additions(const LexiconFile& file) {
   if (file.text.size() > largest_lexicon_file) throw InputError(file.path, "larger than 1 MiB");
   JsonText text(file.text);
   FileReader reader(file.path, text);
-  if (!text.read(reader)) throw InputError(file.path, text.line(), reader.problem.empty() ? "not valid JSON" : reader.problem);
+  if (!text.read(reader))
+    throw InputError(file.path, text.line(),
+                     reader.problem.empty() ? "not valid JSON" : reader.problem);
   return std::move(reader.rows);
 }
 

@@ -21,12 +21,19 @@ TableRow::Example example_of(const json& example) {
 TableRow row_of(const json& fields) {
   TableRow row;
   for (const auto& [name, value] : fields.items()) {
-    if (name == "id") row.id = value.get<std::string>();
-    else if (name == "example") row.example = example_of(value);
-    else if (name == "not") row.silent = value.get<std::string>();
-    else if (value.is_array()) row.lists.push_back({name, value.get<std::vector<std::string>>()});
-    else if (value.is_string()) row.attributes.push_back({name, value.get<std::string>(), Scalar::text});
-    else row.attributes.push_back({name, value.dump(), value.is_boolean() ? Scalar::flag : Scalar::number});
+    if (name == "id")
+      row.id = value.get<std::string>();
+    else if (name == "example")
+      row.example = example_of(value);
+    else if (name == "not")
+      row.silent = value.get<std::string>();
+    else if (value.is_array())
+      row.lists.push_back({name, value.get<std::vector<std::string>>()});
+    else if (value.is_string())
+      row.attributes.push_back({name, value.get<std::string>(), Scalar::text});
+    else
+      row.attributes.push_back(
+          {name, value.dump(), value.is_boolean() ? Scalar::flag : Scalar::number});
   }
   return row;
 }

@@ -22,7 +22,8 @@ std::vector<std::string_view> words_of(std::string_view value) {
   return words;
 }
 
-TableShape::TableShape(Table table) : rows_(rows_of(table, english_tables[static_cast<std::size_t>(table)])) {
+TableShape::TableShape(Table table)
+    : rows_(rows_of(table, english_tables[static_cast<std::size_t>(table)])) {
   for (const TableRow& row : rows_) {
     by_id_.emplace(row.id, &row);
     for (const TableRow::List& list : row.lists) lists_.insert(list.name);

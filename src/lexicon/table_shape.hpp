@@ -15,9 +15,9 @@ class TableShape {
  public:
   struct Attribute {
     Scalar kind = Scalar::text;
-    std::size_t rows = 0;                   ///< that have it
+    std::size_t rows = 0;                      ///< that have it
     std::set<std::string, std::less<>> words;  ///< of all values, cut at blanks
-    std::int64_t low = 0, high = 0;         ///< of all numbers
+    std::int64_t low = 0, high = 0;            ///< of all numbers
   };
 
   explicit TableShape(Table table);

@@ -34,24 +34,40 @@ bool digit(std::int32_t code) { return code >= '0' && code <= '9'; }
 bool letter(std::int32_t code) {
   if (code < 0x80) return ascii_letter(code);
   const auto category = utf8proc_category(code);
-  return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME;  // letters and their marks
+  return category >= UTF8PROC_CATEGORY_LU &&
+         category <= UTF8PROC_CATEGORY_ME;  // letters and their marks
 }
 
-bool upper(std::int32_t code) { return code < 0x80 ? code >= 'A' && code <= 'Z' : utf8proc_isupper(code) != 0; }
-bool lower(std::int32_t code) { return code < 0x80 ? code >= 'a' && code <= 'z' : utf8proc_islower(code) != 0; }
+bool upper(std::int32_t code) {
+  return code < 0x80 ? code >= 'A' && code <= 'Z' : utf8proc_isupper(code) != 0;
+}
+bool lower(std::int32_t code) {
+  return code < 0x80 ? code >= 'a' && code <= 'z' : utf8proc_islower(code) != 0;
+}
 
 bool space(std::int32_t code) {
   if (code < 0x80) return code <= ' ';
-  return code == 0xA0 || utf8proc_category(code) == UTF8PROC_CATEGORY_ZS || code == 0x200B || code == 0xFEFF;
+  return code == 0xA0 || utf8proc_category(code) == UTF8PROC_CATEGORY_ZS || code == 0x200B ||
+         code == 0xFEFF;
 }
 
 /// The ASCII mark that a mark stands for: curly quotes and long dashes folded.
 char mark_of(std::int32_t code) {
   switch (code) {
-    case 0x2018: case 0x2019: case 0x201B: case 0x2032: return '\'';
-    case 0x201C: case 0x201D: case 0x201E: case 0x2033: return '"';
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: return '-';
-    case 0x2014: case 0x2015: return '_';  // a dash that separates clauses
+    case 0x2018:
+    case 0x2019:
+    case 0x201B:
+    case 0x2032: return '\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x2033: return '"';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013: return '-';
+    case 0x2014:
+    case 0x2015: return '_';  // a dash that separates clauses
     default: return code < 0x80 ? static_cast<char>(code) : '\0';
   }
 }
@@ -79,7 +95,9 @@ std::size_t word_end(std::string_view text, std::size_t at, std::size_t end) {
 /// Where digits with their separators end: "39,445", "1.2", "1.234.567" is left as it is.
 std::size_t number_end(std::string_view text, std::size_t at, std::size_t end) {
   std::size_t stop = at;
-  while (stop < end && stop - at < longest_token && (digit(text[stop]) || ((text[stop] == ',' || text[stop] == '.') && stop + 1 < end && digit(text[stop + 1]))))
+  while (stop < end && stop - at < longest_token &&
+         (digit(text[stop]) ||
+          ((text[stop] == ',' || text[stop] == '.') && stop + 1 < end && digit(text[stop + 1]))))
     ++stop;
   return stop;
 }
@@ -120,7 +138,8 @@ std::string fold(std::string_view text) {
   for (std::size_t i = plain; i < text.size();) {
     const Character c = character_at(text, i);
     if (c.code < 0x80) {
-      folded += c.code >= 'A' && c.code <= 'Z' ? static_cast<char>(c.code | 32) : static_cast<char>(c.code);
+      folded += c.code >= 'A' && c.code <= 'Z' ? static_cast<char>(c.code | 32)
+                                               : static_cast<char>(c.code);
     } else if (const char mark = mark_of(c.code)) {
       folded += mark;
     } else {

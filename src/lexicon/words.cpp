@@ -9,7 +9,8 @@ namespace checkclaims {
 namespace {
 
 constexpr std::size_t longest_form = 63;
-/// Of readings in several parts of speech, those counted this many powers of two less often are left out.
+/// Of readings in several parts of speech, those counted this many powers of two less often are
+/// left out.
 constexpr int far_rarer = 4;
 
 /// What a sense's share, in fifteenths, has to be: the product of two for synonyms, each for kinds.
@@ -31,38 +32,61 @@ struct Ending {
 };
 constexpr std::uint8_t noun_or_verb = part_noun | part_verb;
 constexpr std::array<Ending, 18> endings = {{
-    {noun_or_verb, "s", ""},    {part_noun, "ses", "s"},       {part_noun, "xes", "x"},   {part_noun, "zes", "z"},      {part_noun, "ches", "ch"},
-    {part_noun, "shes", "sh"},  {part_noun, "men", "man"},     {noun_or_verb, "ies", "y"}, {part_verb, "es", "e"},      {part_verb, "es", ""},
-    {part_verb, "ed", "e"},     {part_verb, "ed", ""},         {part_verb, "ing", "e"},   {part_verb, "ing", ""},       {part_adjective, "er", ""},
-    {part_adjective, "est", ""}, {part_adjective, "er", "e"},  {part_adjective, "est", "e"},
+    {noun_or_verb, "s", ""},
+    {part_noun, "ses", "s"},
+    {part_noun, "xes", "x"},
+    {part_noun, "zes", "z"},
+    {part_noun, "ches", "ch"},
+    {part_noun, "shes", "sh"},
+    {part_noun, "men", "man"},
+    {noun_or_verb, "ies", "y"},
+    {part_verb, "es", "e"},
+    {part_verb, "es", ""},
+    {part_verb, "ed", "e"},
+    {part_verb, "ed", ""},
+    {part_verb, "ing", "e"},
+    {part_verb, "ing", ""},
+    {part_adjective, "er", ""},
+    {part_adjective, "est", ""},
+    {part_adjective, "er", "e"},
+    {part_adjective, "est", "e"},
 }};
 
 std::optional<std::uint32_t> place_in(const SortedStrings& strings, std::string_view text) {
   std::size_t low = 0, high = strings.size();
   while (low < high) {
     const std::size_t middle = (low + high) / 2;
-    if (strings[middle] < text) low = middle + 1;
-    else high = middle;
+    if (strings[middle] < text)
+      low = middle + 1;
+    else
+      high = middle;
   }
   if (low == strings.size() || strings[low] != text) return std::nullopt;
   return static_cast<std::uint32_t>(low);
 }
 
-inline std::span<const std::uint32_t> slice(std::span<const std::uint32_t> first, std::span<const std::uint32_t> of, std::size_t index) {
+inline std::span<const std::uint32_t> slice(std::span<const std::uint32_t> first,
+                                            std::span<const std::uint32_t> of, std::size_t index) {
   return of.subspan(first[index], first[index + 1] - first[index]);
 }
 
-std::span<const std::uint32_t> senses_of(std::uint32_t word) { return slice(word_image.first_sense, word_image.senses, word); }
-std::span<const std::uint32_t> parents_of(std::uint32_t synset) { return slice(word_image.first_parent, word_image.parents, synset); }
+std::span<const std::uint32_t> senses_of(std::uint32_t word) {
+  return slice(word_image.first_sense, word_image.senses, word);
+}
+std::span<const std::uint32_t> parents_of(std::uint32_t synset) {
+  return slice(word_image.first_parent, word_image.parents, synset);
+}
 
-/// Binary logarithm of how often the word was counted in that part of speech; nothing where it has no sense in it.
+/// Binary logarithm of how often the word was counted in that part of speech; nothing where it has
+/// no sense in it.
 std::optional<int> weight_of(std::uint32_t word, std::size_t part_index) {
   for (const std::uint32_t bits : senses_of(word))
     if (const Sense sense = unpacked(bits); sense.part_index == part_index) return sense.weight;
   return std::nullopt;
 }
 
-/// A row may name a word that WordNet does not have: it is then of the part of speech that the row says.
+/// A row may name a word that WordNet does not have: it is then of the part of speech that the row
+/// says.
 bool in_some_row(std::uint32_t word) { return senses_of(word).empty(); }
 
 class Reader {
@@ -89,7 +113,8 @@ class Reader {
     for (std::size_t i = 0; i < size_; ++i) most = std::max(most, found_[i].weight);
     const bool one_part = (parts_ & (parts_ - 1)) == 0;
     auto sorted = found_;
-    std::stable_sort(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(size_), [](const Found& a, const Found& b) { return a.weight > b.weight; });
+    std::stable_sort(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(size_),
+                     [](const Found& a, const Found& b) { return a.weight > b.weight; });
     WordReadings readings;
     for (std::size_t i = 0; i < size_; ++i)
       if (one_part || sorted[i].weight > most - far_rarer) readings.add(sorted[i].reading);
@@ -114,7 +139,8 @@ class Reader {
     for (std::size_t part = 0; part < 4 && size_ < found_.size(); ++part) {
       if ((parts >> part & 1) == 0) continue;
       const auto weight = weight_of(*word, part);
-      if (weight || in_some_row(*word)) found_[size_++] = {{*word, static_cast<std::uint8_t>(1U << part)}, weight.value_or(0)};
+      if (weight || in_some_row(*word))
+        found_[size_++] = {{*word, static_cast<std::uint8_t>(1U << part)}, weight.value_or(0)};
     }
   }
 
@@ -123,7 +149,9 @@ class Reader {
   std::size_t size_ = 0;
 };
 
-std::uint32_t index_of(std::uint8_t part) { return part == part_noun ? 0 : part == part_verb ? 1 : part == part_adjective ? 2 : 3; }
+std::uint32_t index_of(std::uint8_t part) {
+  return part == part_noun ? 0 : part == part_verb ? 1 : part == part_adjective ? 2 : 3;
+}
 
 /// What a row or WordNet's antonyms say; nothing where neither speaks of the two.
 std::optional<Contrast> said_of(std::uint32_t one, std::uint32_t other, std::uint32_t part_index) {
@@ -143,18 +171,24 @@ inline std::optional<std::uint32_t> share_of(std::uint32_t word, std::uint32_t s
 bool synonyms(std::uint32_t one, std::uint32_t other, std::uint32_t part_index) {
   for (const std::uint32_t bits : senses_of(one)) {
     const Sense sense = unpacked(bits);
-    if (sense.part_index == part_index && sense.share * share_of(other, sense.synset).value_or(0) >= of_synonyms) return true;
+    if (sense.part_index == part_index &&
+        sense.share * share_of(other, sense.synset).value_or(0) >= of_synonyms)
+      return true;
   }
   return false;
 }
 
 bool share_any_sense(std::uint32_t one, std::uint32_t other) {
   const auto senses = senses_of(one);
-  return std::any_of(senses.begin(), senses.end(), [&](std::uint32_t bits) { return share_of(other, unpacked(bits).synset).has_value(); });
+  return std::any_of(senses.begin(), senses.end(), [&](std::uint32_t bits) {
+    return share_of(other, unpacked(bits).synset).has_value();
+  });
 }
 
-/// Whether the second word names, by senses of at least that share, a kind that the first one is of.
-bool is_kind_of(std::uint32_t word, std::uint32_t kind, std::uint32_t part_index, std::uint32_t least) {
+/// Whether the second word names, by senses of at least that share, a kind that the first one is
+/// of.
+bool is_kind_of(std::uint32_t word, std::uint32_t kind, std::uint32_t part_index,
+                std::uint32_t least) {
   std::array<std::uint32_t, 32> open{};
   for (const std::uint32_t bits : senses_of(word)) {
     const Sense sense = unpacked(bits);
@@ -173,14 +207,18 @@ bool is_kind_of(std::uint32_t word, std::uint32_t kind, std::uint32_t part_index
 }
 
 bool sisters(std::uint32_t one, std::uint32_t other) {
-  if (share_any_sense(one, other) || is_kind_of(one, other, 0, 0) || is_kind_of(other, one, 0, 0)) return false;
+  if (share_any_sense(one, other) || is_kind_of(one, other, 0, 0) || is_kind_of(other, one, 0, 0))
+    return false;
   for (const std::uint32_t of_one : senses_of(one))
     for (const std::uint32_t of_other : senses_of(other)) {
       const Sense a = unpacked(of_one), b = unpacked(of_other);
-      if (a.part_index != 0 || b.part_index != 0 || a.share < of_sister || b.share < of_sister) continue;
+      if (a.part_index != 0 || b.part_index != 0 || a.share < of_sister || b.share < of_sister)
+        continue;
       for (const std::uint32_t parent : parents_of(a.synset)) {
         const auto others = parents_of(b.synset);
-        if ((parent & exclusive) != 0 && std::find(others.begin(), others.end(), parent) != others.end()) return true;
+        if ((parent & exclusive) != 0 &&
+            std::find(others.begin(), others.end(), parent) != others.end())
+          return true;
       }
     }
   return false;
@@ -219,11 +257,13 @@ void WordReadings::add(WordReading reading) {
 WordReadings readings_of(std::string_view form, std::uint8_t parts) {
   if (form.empty() || form.size() > longest_form || parts == 0) return {};
   Spelling folded;
-  for (const char c : form) folded.letters[folded.size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  for (const char c : form)
+    folded.letters[folded.size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   const std::string_view text = folded.text();
   Reader reader(parts);
   reader.read(text, {});
-  if (const std::size_t blank = text.find(' '); blank != std::string_view::npos) reader.read(text.substr(0, blank), text.substr(blank));
+  if (const std::size_t blank = text.find(' '); blank != std::string_view::npos)
+    reader.read(text.substr(0, blank), text.substr(blank));
   return reader.result();
 }
 
@@ -233,7 +273,9 @@ Contrast contrast(const WordReadings& one, const WordReadings& other) {
     for (const WordReading& b : other) {
       if (a.part != b.part) continue;
       if (a.word == b.word) return Contrast::same;
-      if (const Contrast found = relation(a.word, b.word, index_of(a.part)); rank(found) < rank(best)) best = found;
+      if (const Contrast found = relation(a.word, b.word, index_of(a.part));
+          rank(found) < rank(best))
+        best = found;
     }
   return best;
 }

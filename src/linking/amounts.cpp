@@ -16,12 +16,18 @@ constexpr std::size_t most_of_one_key = 48;
 constexpr int most_days_apart = 3;  // between two articles of one piece of news
 constexpr int parent_older = 15;    // years, than a child
 
-bool long_before(const DayRange& a, const DayRange& b) { return a.high && b.low && a.high->number + most_days_apart < b.low->number; }
+bool long_before(const DayRange& a, const DayRange& b) {
+  return a.high && b.low && a.high->number + most_days_apart < b.low->number;
+}
 
-/// What changes is compared between articles of close days, or of none, and of one time where both name one.
-bool of_one_time(std::span<const Reading> readings, const AmountStatement& a, const AmountStatement& b) {
-  const DayRange &one = readings[a.document].document.published.days, &other = readings[b.document].document.published.days;
-  return one.high.has_value() == other.high.has_value() && !long_before(one, other) && !long_before(other, one) && can_coincide(a.when, b.when) &&
+/// What changes is compared between articles of close days, or of none, and of one time where both
+/// name one.
+bool of_one_time(std::span<const Reading> readings, const AmountStatement& a,
+                 const AmountStatement& b) {
+  const DayRange &one = readings[a.document].document.published.days,
+                 &other = readings[b.document].document.published.days;
+  return one.high.has_value() == other.high.has_value() && !long_before(one, other) &&
+         !long_before(other, one) && can_coincide(a.when, b.when) &&
          (a.month == b.month || a.month == 0 || b.month == 0);
 }
 
@@ -49,73 +55,98 @@ class Sources {
 };
 
 /// Of events of which an article tells several the number may be another's.
-bool of_several(std::span<const Reading> readings, const AmountStatement& said) { return said.event && readings[said.document].clues.tells_apart; }
+bool of_several(std::span<const Reading> readings, const AmountStatement& said) {
+  return said.event && readings[said.document].clues.tells_apart;
+}
 
-std::int64_t whole_years(const AmountStatement& said) { return said.value.hard.low ? said.value.hard.low->thousandths / 1000 : 0; }
+std::int64_t whole_years(const AmountStatement& said) {
+  return said.value.hard.low ? said.value.hard.low->thousandths / 1000 : 0;
+}
 
-/// Father and son share a name. Ages far apart are those of two, unless a slip of a key makes them; other things told of "Omar
-/// Hadid Jr" and of "Omar Hadid" may be too.
+/// Father and son share a name. Ages far apart are those of two, unless a slip of a key makes them;
+/// other things told of "Omar Hadid Jr" and of "Omar Hadid" may be too.
 bool may_be_two(const AmountStatement& a, const AmountStatement& b, bool ages) {
-  if (!ages || (!a.generation.empty() && !b.generation.empty())) return a.generation != b.generation;
+  if (!ages || (!a.generation.empty() && !b.generation.empty()))
+    return a.generation != b.generation;
   const std::int64_t one = whole_years(a), other = whole_years(b);
   return std::abs(one - other) >= parent_older && !transposed(one, other);
 }
 
-/// Both were said of a time in which it does not change: whatever was said once, an age but for a birthday. What is given of a
-/// term, a fine or a price may be of one part, or of another time.
-bool settled(std::span<const Reading> readings, const AmountStatement& a, const AmountStatement& b, const Row& row) {
+/// Both were said of a time in which it does not change: whatever was said once, an age but for a
+/// birthday. What is given of a term, a fine or a price may be of one part, or of another time.
+bool settled(std::span<const Reading> readings, const AmountStatement& a, const AmountStatement& b,
+             const Row& row) {
   const bool ages = row.attribute("unit") == "age";
   if (a.event || may_be_two(a, b, ages)) return false;
   if (row.attribute("kind") == "person" && a.of.name.find(' ') == std::string::npos) return false;
   if (row.flag("lasting")) return true;
-  const DayRange &one = readings[a.document].document.published.days, &other = readings[b.document].document.published.days;
+  const DayRange &one = readings[a.document].document.published.days,
+                 &other = readings[b.document].document.published.days;
   // A birthday between them makes one year.
-  return ages && one.exact() && other.exact() && (one.low == other.low || whole_years(b) - whole_years(a) != (*one.low < *other.low ? 1 : -1));
+  return ages && one.exact() && other.exact() &&
+         (one.low == other.low ||
+          whole_years(b) - whole_years(a) != (*one.low < *other.low ? 1 : -1));
 }
 
 /// A name alone may be that of two.
-bool share_another_name(std::span<const Reading> readings, const EntityLinks& entities, const AmountStatement& a, const AmountStatement& b, const Lexicon& lexicon) {
-  const auto one = telling_names(readings[a.document], entities.entity_of[a.document], entities, lexicon);
-  const auto other = telling_names(readings[b.document], entities.entity_of[b.document], entities, lexicon);
-  return std::any_of(one.begin(), one.end(), [&](std::uint32_t name) { return name != a.of.entity && other.contains(name); });
+bool share_another_name(std::span<const Reading> readings, const EntityLinks& entities,
+                        const AmountStatement& a, const AmountStatement& b,
+                        const Lexicon& lexicon) {
+  const auto one =
+      telling_names(readings[a.document], entities.entity_of[a.document], entities, lexicon);
+  const auto other =
+      telling_names(readings[b.document], entities.entity_of[b.document], entities, lexicon);
+  return std::any_of(one.begin(), one.end(), [&](std::uint32_t name) {
+    return name != a.of.entity && other.contains(name);
+  });
 }
 
 bool differ(const AmountStatement& a, const AmountStatement& b) {
   if (a.value.unit != b.value.unit) return false;
-  return a.days.unbounded() && b.days.unbounded() ? apart(a.value.possible, b.value.possible) : !can_coincide(a.days, b.days);
+  return a.days.unbounded() && b.days.unbounded() ? apart(a.value.possible, b.value.possible)
+                                                  : !can_coincide(a.days, b.days);
 }
 
 /// The article gives that number or day as well, of whatever but another party.
 bool says_too(const Reading& reading, const AmountStatement& own, const AmountStatement& other) {
   const auto of_another = [&](Span words) {
     return std::any_of(reading.amounts.begin(), reading.amounts.end(), [&](const Amount& amount) {
-      return amount.row == own.row && amount.span != own.span && amount.value_span.begin <= words.end && words.begin <= amount.value_span.end;
+      return amount.row == own.row && amount.span != own.span &&
+             amount.value_span.begin <= words.end && words.begin <= amount.value_span.end;
     });
   };
   return std::any_of(reading.mentions.begin(), reading.mentions.end(), [&](const Mention& mention) {
     if (of_another(mention.span)) return false;
-    if (const auto* number = std::get_if<NumberMention>(&mention.what)) return other.days.unbounded() && number->value.hard == other.value.hard;
+    if (const auto* number = std::get_if<NumberMention>(&mention.what))
+      return other.days.unbounded() && number->value.hard == other.value.hard;
     const auto* date = std::get_if<DateMention>(&mention.what);
-    return date != nullptr && (other.days.unbounded() ? date->length && date->length->text == other.value.text : date->days == other.days);
+    return date != nullptr &&
+           (other.days.unbounded() ? date->length && date->length->text == other.value.text
+                                   : date->days == other.days);
   });
 }
 
 }  // namespace
 
-std::vector<AmountStatement> amount_statements(std::span<const Reading> readings, const EventLinks& events, Parties& parties, const Lexicon& lexicon) {
+std::vector<AmountStatement> amount_statements(std::span<const Reading> readings,
+                                               const EventLinks& events, Parties& parties,
+                                               const Lexicon& lexicon) {
   std::vector<AmountStatement> all;
   for (std::uint32_t r = 0; r < readings.size(); ++r)
     for (const Amount& amount : readings[r].amounts) {
       AmountStatement statement;
       statement.row = amount.row;
       statement.of = parties.linked(r, amount.of);
-      if (amount.of.mention && std::holds_alternative<EventMention>(readings[r].mentions[*amount.of.mention].what)) {
+      if (amount.of.mention &&
+          std::holds_alternative<EventMention>(readings[r].mentions[*amount.of.mention].what)) {
         const std::uint32_t event = events.event_of[r][*amount.of.mention];
         if (event == EventLinks::none) continue;
         statement.of = {events.events[event].id, events.events[event].name, std::nullopt};
         statement.event = true;
       }
-      if (amount.of.mention) statement.generation = generation_of(readings[r].document.at(readings[r].mentions[*amount.of.mention].span), lexicon);
+      if (amount.of.mention)
+        statement.generation = generation_of(
+            readings[r].document.at(readings[r].mentions[*amount.of.mention].span), lexicon);
       statement.qualified = amount.qualified;
       statement.value = amount.value;
       statement.days = amount.days;
@@ -125,7 +156,9 @@ std::vector<AmountStatement> amount_statements(std::span<const Reading> readings
           if (date->month_day) statement.month = date->month_day->month();
         }
       if (amount.speaker)
-        if (const auto* speaker = std::get_if<SpeakerMention>(&readings[r].mentions[*amount.speaker].what)) statement.speaker = lower_line(speaker->text);
+        if (const auto* speaker =
+                std::get_if<SpeakerMention>(&readings[r].mentions[*amount.speaker].what))
+          statement.speaker = lower_line(speaker->text);
       statement.document = r;
       statement.value_span = amount.value_span;
       statement.span = amount.span;
@@ -134,10 +167,14 @@ std::vector<AmountStatement> amount_statements(std::span<const Reading> readings
   return all;
 }
 
-std::vector<AmountContrast> amount_contrasts(std::span<const Reading> readings, std::span<const AmountStatement> statements, const Weighing& weighing,
-                                             const EntityLinks& entities, const Lexicon& lexicon) {
+std::vector<AmountContrast> amount_contrasts(std::span<const Reading> readings,
+                                             std::span<const AmountStatement> statements,
+                                             const Weighing& weighing, const EntityLinks& entities,
+                                             const Lexicon& lexicon) {
   const Sources sources(statements);
-  std::map<std::tuple<std::uint32_t, std::string_view, std::string_view>, std::vector<const AmountStatement*>> by_key;
+  std::map<std::tuple<std::uint32_t, std::string_view, std::string_view>,
+           std::vector<const AmountStatement*>>
+      by_key;
   for (const AmountStatement& statement : statements) {
     auto& told = by_key[{statement.row, statement.of.id, statement.qualified}];
     if (told.size() < most_of_one_key) told.push_back(&statement);
@@ -146,7 +183,8 @@ std::vector<AmountContrast> amount_contrasts(std::span<const Reading> readings, 
   const auto settled_contrast = [&](const AmountStatement& a, const AmountStatement& b) {
     AmountContrast contrast{{a, b}, {}, {}};
     if (!share_another_name(readings, entities, a, b, lexicon)) return contrast;
-    auto clues = story_clues(weighing.articles[a.document], weighing.articles[b.document], entities, weighing.rarity);
+    auto clues = story_clues(weighing.articles[a.document], weighing.articles[b.document], entities,
+                             weighing.rarity);
     clues.set(StoryClue::aged_names_differ, false);
     contrast.odds = weigh(clues.all(), story_weights);
     contrast.clues = weightiest_clues(clues);
@@ -156,7 +194,9 @@ std::vector<AmountContrast> amount_contrasts(std::span<const Reading> readings, 
     const AmountStatement *one = nullptr, *other = nullptr;
     // Two of one name in one article are two, of whom the other article may tell.
     const auto gives_too = [&told](const AmountStatement& own, const AmountStatement& of_other) {
-      return std::any_of(told.begin(), told.end(), [&](const AmountStatement* said) { return said->document == own.document && !differ(*said, of_other); });
+      return std::any_of(told.begin(), told.end(), [&](const AmountStatement* said) {
+        return said->document == own.document && !differ(*said, of_other);
+      });
     };
     for (std::size_t i = 0; i < told.size(); ++i)
       for (std::size_t j = i + 1; j < told.size(); ++j) {
@@ -164,7 +204,9 @@ std::vector<AmountContrast> amount_contrasts(std::span<const Reading> readings, 
         if (a.document == b.document || !differ(a, b)) continue;
         const Row& row = lexicon.row(Table::amounts, static_cast<std::uint16_t>(a.row));
         if (!row.flag("lasting") && !of_one_time(readings, a, b)) continue;
-        if ((row.flag("by_source") && sources.differ(a, b)) || of_several(readings, a) || of_several(readings, b)) continue;
+        if ((row.flag("by_source") && sources.differ(a, b)) || of_several(readings, a) ||
+            of_several(readings, b))
+          continue;
         if (gives_too(a, b) || gives_too(b, a)) continue;
         if (says_too(readings[a.document], a, b) || says_too(readings[b.document], b, a)) continue;
         if (settled(readings, a, b, row)) return found.push_back(settled_contrast(a, b));

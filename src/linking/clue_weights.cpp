@@ -1,4 +1,5 @@
-// How much each clue weighs. Written by script/calibrate, which says from what; the names are written by hand.
+// How much each clue weighs. Written by script/calibrate, which says from what; the names are
+// written by hand.
 #include "linking/weights.hpp"
 
 namespace checkclaims {
@@ -118,7 +119,8 @@ const std::array<ClueRow, clue_count<TotalClue>> total_weights = {{
 
 const std::array<ClueRow, clue_count<PairClue>> pair_weights = {{
     {"always", "", "", 33, 298, 434},
-    {"one_event", "the articles tell of one event", "the articles may tell of two events", 320, 298, 434},
+    {"one_event", "the articles tell of one event", "the articles may tell of two events", 320, 298,
+     434},
     {"weaker_total", "each is the total of its article", "one may be no total", 562, 298, 434},
     {"stronger_total", "one is surely a total", "", -46, 298, 434},
     {"both_likeliest", "each is the likeliest total of its article", "", 108, 237, 166},
@@ -209,7 +211,8 @@ const std::array<ClueRow, clue_count<PairClue>> pair_weights = {{
     {"wider_higher", "", "the higher is of a wider area", 0, 0, 0},
     {"singled_out_lower", "", "something is told of some of them in the lower", 0, 0, 0},
     {"lower_told_too", "", "the article of the higher tells the lower number too", 0, 0, 0},
-    {"scenes_apart", "", "each counts the dead of a place of which the other says nothing", 0, 0, 0},
+    {"scenes_apart", "", "each counts the dead of a place of which the other says nothing", 0, 0,
+     0},
     {"hours_differ", "", "each names another part of the day", 0, 0, 0},
 }};
 

@@ -8,8 +8,8 @@
 namespace checkclaims {
 namespace {
 
-constexpr double least_dense = 0.7;              // of what stands around it, on both sides
-constexpr double least_covered = 0.5;            // of the shorter statement, the contrast left out
+constexpr double least_dense = 0.7;    // of what stands around it, on both sides
+constexpr double least_covered = 0.5;  // of the shorter statement, the contrast left out
 constexpr double least_covered_of_denial = 0.75;
 constexpr std::uint32_t copied = 12;  // terms that both say, of one text that was copied
 
@@ -18,13 +18,17 @@ bool near_enough(const StatementCase& c, const AlignedPair& at) {
   return covered(c) >= least_covered || dense_around(c, at) >= least_dense;
 }
 
-/// How far the nearest pair that agrees lies before or behind it; on both sides 0 where the statements begin or end.
+/// How far the nearest pair that agrees lies before or behind it; on both sides 0 where the
+/// statements begin or end.
 std::uint32_t distance(const StatementCase& c, const AlignedPair& at, int direction) {
-  const bool edge = direction < 0 ? at.first == 0 && at.second == 0 : at.first + 1 == c.a.size() && at.second + 1 == c.b.size();
+  const bool edge = direction < 0 ? at.first == 0 && at.second == 0
+                                  : at.first + 1 == c.a.size() && at.second + 1 == c.b.size();
   std::uint32_t nearest = edge ? 1 : UINT32_MAX;
   for (const AlignedPair& pair : c.alignment.pairs) {
-    const std::int64_t first = (std::int64_t{pair.first} - at.first) * direction, second = (std::int64_t{pair.second} - at.second) * direction;
-    if (!contrasts(pair.relation) && first > 0 && second > 0) nearest = std::min(nearest, static_cast<std::uint32_t>(std::max(first, second)));
+    const std::int64_t first = (std::int64_t{pair.first} - at.first) * direction,
+                       second = (std::int64_t{pair.second} - at.second) * direction;
+    if (!contrasts(pair.relation) && first > 0 && second > 0)
+      nearest = std::min(nearest, static_cast<std::uint32_t>(std::max(first, second)));
   }
   return nearest;
 }
@@ -32,10 +36,14 @@ std::uint32_t distance(const StatementCase& c, const AlignedPair& at, int direct
 /// "U.S. citizens", "foreigners": a name that only one has says more than the word.
 bool name_beside(const StatementCase& c, const AlignedPair& at) {
   const auto unshared = [&](std::size_t side, std::uint32_t index) {
-    if (index >= c.side_terms(side).size() || c.side_terms(side)[index].kind != TermKind::name) return false;
-    return std::none_of(c.alignment.pairs.begin(), c.alignment.pairs.end(), [&](const AlignedPair& pair) { return (side == 0 ? pair.first : pair.second) == index; });
+    if (index >= c.side_terms(side).size() || c.side_terms(side)[index].kind != TermKind::name)
+      return false;
+    return std::none_of(
+        c.alignment.pairs.begin(), c.alignment.pairs.end(),
+        [&](const AlignedPair& pair) { return (side == 0 ? pair.first : pair.second) == index; });
   };
-  return unshared(0, at.first - 1) || unshared(0, at.first + 1) || unshared(1, at.second - 1) || unshared(1, at.second + 1);
+  return unshared(0, at.first - 1) || unshared(0, at.first + 1) || unshared(1, at.second - 1) ||
+         unshared(1, at.second + 1);
 }
 
 bool article_says(const StatementCase& c, std::size_t side, std::uint32_t key) {
@@ -43,18 +51,23 @@ bool article_says(const StatementCase& c, std::size_t side, std::uint32_t key) {
   return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
-/// "a 15-year-old boy", "the 16-year-old boy": what a number counts says enough, where each article has one of the two numbers only.
+/// "a 15-year-old boy", "the 16-year-old boy": what a number counts says enough, where each article
+/// has one of the two numbers only.
 bool held_from_behind(const StatementCase& c, const AlignedPair& at) {
-  return c.first(at).kind == TermKind::number && agrees_at(c, std::int64_t{at.first} + 1, std::int64_t{at.second} + 1) &&
-         agrees_at(c, std::int64_t{at.first} + 2, std::int64_t{at.second} + 2) && shares_a_rare_name(c) && covered(c) >= least_covered &&
-         !article_says(c, 1, c.terms.key(c.reading(0), c.first(at))) && !article_says(c, 0, c.terms.key(c.reading(1), c.second(at)));
+  return c.first(at).kind == TermKind::number &&
+         agrees_at(c, std::int64_t{at.first} + 1, std::int64_t{at.second} + 1) &&
+         agrees_at(c, std::int64_t{at.first} + 2, std::int64_t{at.second} + 2) &&
+         shares_a_rare_name(c) && covered(c) >= least_covered &&
+         !article_says(c, 1, c.terms.key(c.reading(0), c.first(at))) &&
+         !article_says(c, 0, c.terms.key(c.reading(1), c.second(at)));
 }
 
-/// What stands next to it on both sides is the same, or both end there. A word for its opposite may have
-/// one more word on one side.
+/// What stands next to it on both sides is the same, or both end there. A word for its opposite may
+/// have one more word on one side.
 bool held_from_both_sides(const StatementCase& c, const AlignedPair& at) {
   const std::uint32_t before = distance(c, at, -1), behind = distance(c, at, 1);
-  if (at.relation == TermRelation::opposite) return std::min(before, behind) == 1 && std::max(before, behind) <= 2 && !name_beside(c, at);
+  if (at.relation == TermRelation::opposite)
+    return std::min(before, behind) == 1 && std::max(before, behind) <= 2 && !name_beside(c, at);
   return (before == 1 && behind == 1) || held_from_behind(c, at);
 }
 
@@ -69,7 +82,8 @@ bool counts_the_same(const StatementCase& c, const AlignedPair& at) {
   const Term& number = c.first(at);
   if (number.kind != TermKind::number) return true;
   if ((number.marks & (mark_money | mark_percent)) != 0) return true;
-  return at.first + 1 < c.a.size() && c.a[at.first + 1].kind == TermKind::word && agrees_at(c, std::int64_t{at.first} + 1, std::int64_t{at.second} + 1);
+  return at.first + 1 < c.a.size() && c.a[at.first + 1].kind == TermKind::word &&
+         agrees_at(c, std::int64_t{at.first} + 1, std::int64_t{at.second} + 1);
 }
 
 bool has_term(const StatementTerms& terms, StatementPlace place, std::uint32_t key) {
@@ -92,7 +106,8 @@ bool in_brackets(const StatementCase& c, const AlignedPair& at) {
 bool is_dateline(const StatementCase& c, const AlignedPair& at) {
   const auto opens = [&](std::size_t side, std::uint32_t index) {
     const std::string_view text = c.document(side).at(c.side_terms(side)[index].span());
-    return index == 0 && text.size() > 3 && std::none_of(text.begin(), text.end(), [](char ch) { return ch >= 'a' && ch <= 'z'; });
+    return index == 0 && text.size() > 3 &&
+           std::none_of(text.begin(), text.end(), [](char ch) { return ch >= 'a' && ch <= 'z'; });
   };
   return opens(0, at.first) && opens(1, at.second);
 }
@@ -119,8 +134,10 @@ bool speaks_nearby(const StatementCase& c, const AlignedPair& at) {
 
 /// "Rebels" and "Insurgents": two words for one.
 bool words_for_one(const StatementCase& c, const AlignedPair& at) {
-  const Contrast relation = contrast(c.document(0).at(c.first(at).span()), c.document(1).at(c.second(at).span()), part_noun);
-  return relation == Contrast::same || relation == Contrast::wider || relation == Contrast::narrower;
+  const Contrast relation = contrast(c.document(0).at(c.first(at).span()),
+                                     c.document(1).at(c.second(at).span()), part_noun);
+  return relation == Contrast::same || relation == Contrast::wider ||
+         relation == Contrast::narrower;
 }
 
 /// "British", "Norvian": one thing may be both.
@@ -135,8 +152,10 @@ bool demonym(const StatementCase& c, const AlignedPair& at) {
 bool has_capital(const StatementCase& c, std::size_t side, std::uint32_t index) {
   const Term& term = (side == 0 ? c.a : c.b)[index];
   const std::string_view text = c.document(side).at(term.span());
-  if (std::none_of(text.begin(), text.end(), [](char ch) { return ch >= 'A' && ch <= 'Z'; })) return false;
-  return (index > 0 && (term.marks & mark_opening) == 0) || text.find(' ') != std::string_view::npos || parts_of_speech(text) == 0;
+  if (std::none_of(text.begin(), text.end(), [](char ch) { return ch >= 'A' && ch <= 'Z'; }))
+    return false;
+  return (index > 0 && (term.marks & mark_opening) == 0) ||
+         text.find(' ') != std::string_view::npos || parts_of_speech(text) == 0;
 }
 
 /// Full days, months or days of the week: not "tomorrow" or a holiday.
@@ -144,19 +163,24 @@ bool names_a_day(const DateMention* date) {
   if (date == nullptr) return false;
   if (date->kind == TimexKind::duration) return date->length.has_value();
   if (date->kind != TimexKind::date) return false;
-  return date->reference == DateReference::complete || date->reference == DateReference::yearless || date->reference == DateReference::weekday;
+  return date->reference == DateReference::complete || date->reference == DateReference::yearless ||
+         date->reference == DateReference::weekday;
 }
 
 /// Names and days that can be held against each other by their form.
 bool of_one_form(const StatementCase& c, const AlignedPair& at) {
   const Term &one = c.first(at), &other = c.second(at);
-  if (one_line(c.document(0).at(one.span())) == one_line(c.document(1).at(other.span()))) return false;
+  if (one_line(c.document(0).at(one.span())) == one_line(c.document(1).at(other.span())))
+    return false;
   if (in_brackets(c, at) || is_dateline(c, at)) return false;
-  if (one.kind == TermKind::name && (!has_capital(c, 0, at.first) || !has_capital(c, 1, at.second))) return false;
+  if (one.kind == TermKind::name && (!has_capital(c, 0, at.first) || !has_capital(c, 1, at.second)))
+    return false;
   if (one.kind == TermKind::name && words_for_one(c, at)) return false;
   if (one.kind == TermKind::name && (demonym(c, at) || names_a_speaker(c, at))) return verbatim(c);
   if (one.kind == TermKind::name && speaks_nearby(c, at)) return false;
-  if (one.kind == TermKind::date) return names_a_day(c.terms.date(c.pair.one.reading, one)) && names_a_day(c.terms.date(c.pair.other.reading, other));
+  if (one.kind == TermKind::date)
+    return names_a_day(c.terms.date(c.pair.one.reading, one)) &&
+           names_a_day(c.terms.date(c.pair.other.reading, other));
   return true;
 }
 
@@ -164,13 +188,16 @@ constexpr std::uint16_t attitude = mark_supposed | mark_planned;
 
 bool comparable(const StatementCase& c, const AlignedPair& at) {
   const std::uint16_t one = c.first(at).marks, other = c.second(at).marks;
-  const std::uint16_t apart = c.first(at).kind == TermKind::date ? mark_compared : mark_listed | mark_compared;  // "another 30 days"
+  const std::uint16_t apart = c.first(at).kind == TermKind::date
+                                  ? mark_compared
+                                  : mark_listed | mark_compared;  // "another 30 days"
   return ((one | other) & apart) == 0 && (one & attitude) == (other & attitude);
 }
 
 std::size_t denied_in(std::span<const Term> terms, std::uint32_t from, std::uint32_t to) {
   std::size_t count = 0;
-  for (std::uint32_t i = from; i <= to && i < terms.size(); ++i) count += terms[i].kind == TermKind::negation;
+  for (std::uint32_t i = from; i <= to && i < terms.size(); ++i)
+    count += terms[i].kind == TermKind::negation;
   return count;
 }
 
@@ -181,8 +208,10 @@ bool of_two_stories(const StatementCase& c, const AlignedPair& at) {
     const auto keys = c.terms.keys_of(c.reading(side));
     return std::count(keys.begin(), keys.end(), key);
   };
-  const std::uint32_t one = c.terms.key(c.reading(0), c.first(at)), other = c.terms.key(c.reading(1), c.second(at));
-  return c.first(at).kind == TermKind::name && times(0, one) >= often && times(1, other) >= often && times(0, other) == 0 && times(1, one) == 0;
+  const std::uint32_t one = c.terms.key(c.reading(0), c.first(at)),
+                      other = c.terms.key(c.reading(1), c.second(at));
+  return c.first(at).kind == TermKind::name && times(0, one) >= often && times(1, other) >= often &&
+         times(0, other) == 0 && times(1, one) == 0;
 }
 
 bool names_a_time(const StatementCase& c, std::size_t side, const Term& term) {
@@ -198,7 +227,8 @@ bool of_other_days(const StatementCase& c, const AlignedPair& at) {
     for (const Term& other : c.b) {
       if (&other == &c.second(at) || !names_a_time(c, 1, other)) continue;
       dated = true;
-      if (c.terms.relation(c.reading(0), one, c.reading(1), other) != TermRelation::excluded) return false;
+      if (c.terms.relation(c.reading(0), one, c.reading(1), other) != TermRelation::excluded)
+        return false;
     }
   }
   return dated;
@@ -218,7 +248,8 @@ bool near_says(const StatementCase& c, std::size_t side, std::uint32_t reach, co
 /// A number of one moment, or of a count that is not complete, says nothing of another one.
 bool of_another_count(const StatementCase& c) {
   for (const std::size_t side : {0U, 1U})
-    if (near_says(c, side, 0, [](const Statement& one) { return one.changing; }) || near_says(c, side, 1, [](const Statement& one) { return one.partial; }))
+    if (near_says(c, side, 0, [](const Statement& one) { return one.changing; }) ||
+        near_says(c, side, 1, [](const Statement& one) { return one.partial; }))
       return true;
   return false;
 }
@@ -239,21 +270,27 @@ bool own_day(const StatementCase& c, const AlignedPair& at) {
   const auto own = [&](std::size_t side, const Term& term) {
     const DateMention* date = c.terms.date(c.reading(side), term);
     const DayRange& published = c.document(side).published.days;
-    return date != nullptr && date->reference == DateReference::complete && date->days.exact() && published.exact() && date->days == published;
+    return date != nullptr && date->reference == DateReference::complete && date->days.exact() &&
+           published.exact() && date->days == published;
   };
   return own(0, c.first(at)) && own(1, c.second(at));
 }
 
-/// They differ in another name, number or day as well, or in a word and its opposite, and are not one long text that was
-/// copied. Two numbers beside two names are of the two, however alike the rest: two pollsters.
+/// They differ in another name, number or day as well, or in a word and its opposite, and are not
+/// one long text that was copied. Two numbers beside two names are of the two, however alike the
+/// rest: two pollsters.
 bool differs_besides(const StatementCase& c, const AlignedPair& at) {
-  return std::any_of(c.alignment.pairs.begin(), c.alignment.pairs.end(), [&](const AlignedPair& pair) {
-    if (pair.first == at.first) return false;
-    const bool named = c.first(pair).kind == TermKind::name || (has_capital(c, 0, pair.first) && has_capital(c, 1, pair.second));
-    const bool other = pair.relation == TermRelation::opposite || (pair.relation == TermRelation::excluded && (named || c.first(pair).kind != TermKind::word));
-    const bool of_the_two = c.first(at).kind == TermKind::number && named;
-    return other && (c.alignment.same < copied || of_the_two);
-  });
+  return std::any_of(
+      c.alignment.pairs.begin(), c.alignment.pairs.end(), [&](const AlignedPair& pair) {
+        if (pair.first == at.first) return false;
+        const bool named = c.first(pair).kind == TermKind::name ||
+                           (has_capital(c, 0, pair.first) && has_capital(c, 1, pair.second));
+        const bool other = pair.relation == TermRelation::opposite ||
+                           (pair.relation == TermRelation::excluded &&
+                            (named || c.first(pair).kind != TermKind::word));
+        const bool of_the_two = c.first(at).kind == TermKind::number && named;
+        return other && (c.alignment.same < copied || of_the_two);
+      });
 }
 
 }  // namespace
@@ -261,7 +298,8 @@ bool differs_besides(const StatementCase& c, const AlignedPair& at) {
 bool explained(const StatementCase& c, const AlignedPair& at) {
   if (differs_besides(c, at)) return true;
   switch (c.first(at).kind) {
-    case TermKind::number: case TermKind::ordinal: return of_other_days(c, at) || of_another_count(c);
+    case TermKind::number:
+    case TermKind::ordinal: return of_other_days(c, at) || of_another_count(c);
     case TermKind::date: return day_of_saying(c, at) || own_day(c, at);
     default: return of_other_days(c, at);
   }
@@ -269,25 +307,33 @@ bool explained(const StatementCase& c, const AlignedPair& at) {
 
 bool excludes(const StatementCase& c, const AlignedPair& at) {
   if (at.relation == TermRelation::sister && !verbatim(c)) return false;
-  return near_enough(c, at) && comparable(c, at) && held_from_both_sides(c, at) && counts_the_same(c, at) && of_one_form(c, at) && !said_by_both(c, at) && !of_two_stories(c, at);
+  return near_enough(c, at) && comparable(c, at) && held_from_both_sides(c, at) &&
+         counts_the_same(c, at) && of_one_form(c, at) && !said_by_both(c, at) &&
+         !of_two_stories(c, at);
 }
 
 std::vector<AlignedPair> denials(const StatementCase& c) {
   std::vector<AlignedPair> found;
   if (c.alignment.pairs.empty()) return found;
   const AlignedPair &front = c.alignment.pairs.front(), &back = c.alignment.pairs.back();
-  if (denied_in(c.a, front.first > 0 ? front.first - 1 : 0, back.first) + denied_in(c.b, front.second > 0 ? front.second - 1 : 0, back.second) != 1) return found;
+  if (denied_in(c.a, front.first > 0 ? front.first - 1 : 0, back.first) +
+          denied_in(c.b, front.second > 0 ? front.second - 1 : 0, back.second) !=
+      1)
+    return found;
   for (const AlignedPair& pair : c.alignment.pairs) {
     if (pair.relation != TermRelation::same || c.first(pair).kind == TermKind::negation) continue;
     const bool one = pair.first > 0 && c.a[pair.first - 1].kind == TermKind::negation;
     const bool other = pair.second > 0 && c.b[pair.second - 1].kind == TermKind::negation;
-    if (c.first(pair).kind == TermKind::word && one != other && ((one ? c.first(pair) : c.second(pair)).marks & mark_opening) == 0) found.push_back(pair);
+    if (c.first(pair).kind == TermKind::word && one != other &&
+        ((one ? c.first(pair) : c.second(pair)).marks & mark_opening) == 0)
+      found.push_back(pair);
   }
   return found;
 }
 
 bool denied_word_for_word(const StatementCase& c, const AlignedPair& at) {
-  return comparable(c, at) && covered(c) >= least_covered_of_denial && dense_around(c, at) >= least_dense;
+  return comparable(c, at) && covered(c) >= least_covered_of_denial &&
+         dense_around(c, at) >= least_dense;
 }
 
 }  // namespace checkclaims

@@ -16,7 +16,8 @@ void narrow(DayRange& days, const DayRange& by) {
 /// The days of publication that a statement of the article itself gives, where the network
 /// knows the days it counts from.
 DayRange given_by(const DayStatement& statement, const DayNetwork& network) {
-  const DayRange base = statement.absolute() ? DayRange::on(Day{0}) : network.events[statement.from.index];
+  const DayRange base =
+      statement.absolute() ? DayRange::on(Day{0}) : network.events[statement.from.index];
   DayRange days;
   if (statement.low && base.low) days.low = Day{base.low->number + *statement.low};
   if (statement.high && base.high) days.high = Day{base.high->number + *statement.high};
@@ -24,7 +25,8 @@ DayRange given_by(const DayStatement& statement, const DayNetwork& network) {
 }
 
 /// Undated articles get what the network proves, and the quotations that set the bounds.
-void date_by_network(std::vector<Reading>& readings, std::span<const DayStatement> statements, const DayNetwork& network) {
+void date_by_network(std::vector<Reading>& readings, std::span<const DayStatement> statements,
+                     const DayNetwork& network) {
   for (const DayStatement& statement : statements) {
     if (statement.of.kind != DayPoint::Kind::article) continue;
     const std::uint32_t r = statement.of.index;
@@ -32,8 +34,9 @@ void date_by_network(std::vector<Reading>& readings, std::span<const DayStatemen
     if (published.basis != DateBasis::unknown) continue;
     const DayRange proved = network.articles[r], given = given_by(statement, network);
     const auto sets = [&](std::optional<Day> DayRange::*bound) {
-      const bool known = std::any_of(published.why.begin(), published.why.end(),
-                                     [&](const DateEvidence& evidence) { return evidence.days.*bound == proved.*bound; });
+      const bool known = std::any_of(
+          published.why.begin(), published.why.end(),
+          [&](const DateEvidence& evidence) { return evidence.days.*bound == proved.*bound; });
       return proved.*bound && given.*bound == proved.*bound && !known;
     };
     if (sets(&DayRange::low) || sets(&DayRange::high))
@@ -50,7 +53,9 @@ void date_by_network(std::vector<Reading>& readings, std::span<const DayStatemen
     for (Mention& mention : readings[r].mentions)
       if (mention.unread != Unread::claimed && std::holds_alternative<DateMention>(mention.what) &&
           std::any_of(published.why.begin(), published.why.end(),
-                      [&](const DateEvidence& evidence) { return evidence.document == r && evidence.span == mention.span; }))
+                      [&](const DateEvidence& evidence) {
+                        return evidence.document == r && evidence.span == mention.span;
+                      }))
         mention.unread = Unread::dates_article;
   }
 }
@@ -67,14 +72,16 @@ void date_claims(Reading& reading) {
     const DayRange& named = std::get<DateMention>(reading.mentions[*claim.as_of].what).days;
     if (named.unbounded()) continue;
     if (claim.before_as_of && !named.low) continue;
-    const DayRange days = claim.before_as_of ? DayRange{std::nullopt, plus_days(*named.low, -1)} : named;
+    const DayRange days =
+        claim.before_as_of ? DayRange{std::nullopt, plus_days(*named.low, -1)} : named;
     claim.when = claim.when_apart_from_totals = claim.when_ordinary = days;
   }
 }
 
 }  // namespace
 
-void date_articles(std::vector<Reading>& readings, std::span<const DayStatement> statements, const DayNetwork& network) {
+void date_articles(std::vector<Reading>& readings, std::span<const DayStatement> statements,
+                   const DayNetwork& network) {
   date_by_network(readings, statements, network);
   order_by_totals(readings);
   for (Reading& reading : readings) date_claims(reading);

@@ -13,6 +13,7 @@ namespace checkclaims {
 /// dead" is of before the day that tells of 39,445.
 ///
 /// Claims must have their subjects and keys.
-void date_articles(std::vector<Reading>& readings, std::span<const DayStatement> statements, const DayNetwork& network);
+void date_articles(std::vector<Reading>& readings, std::span<const DayStatement> statements,
+                   const DayNetwork& network);
 
 }  // namespace checkclaims

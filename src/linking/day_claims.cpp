@@ -21,14 +21,18 @@ DayRange days_of(const DateMention& date, const DayRange& event) {
 std::map<Span, const DateMention*> dates_of(const Reading& reading) {
   std::map<Span, const DateMention*> dates;
   for (const Mention& mention : reading.mentions)
-    if (const auto* date = std::get_if<DateMention>(&mention.what)) dates.emplace(mention.span, date);
+    if (const auto* date = std::get_if<DateMention>(&mention.what))
+      dates.emplace(mention.span, date);
   return dates;
 }
 
-bool of_place(const Claim& claim) { return claim.kind == ClaimKind::date && claim.subject.kind != SubjectKind::event; }
+bool of_place(const Claim& claim) {
+  return claim.kind == ClaimKind::date && claim.subject.kind != SubjectKind::event;
+}
 
 std::string id_of(const Claim& claim) {
-  return stable_hash(claim.key + '\n' + (claim.days.low ? to_iso(*claim.days.low) : one_line(claim.value.text)));
+  return stable_hash(claim.key + '\n' +
+                     (claim.days.low ? to_iso(*claim.days.low) : one_line(claim.value.text)));
 }
 
 class DayClaims {
@@ -39,7 +43,8 @@ class DayClaims {
   void add_all() {
     for (std::uint32_t r = 0; r < readings_.size(); ++r) {
       for (std::uint32_t m = 0; m < readings_[r].mentions.size(); ++m)
-        if (const auto* event = std::get_if<EventMention>(&readings_[r].mentions[m].what)) add(r, m, *event);
+        if (const auto* event = std::get_if<EventMention>(&readings_[r].mentions[m].what))
+          add(r, m, *event);
       for (const OrderStatement& order : readings_[r].orders) add(r, order);
     }
   }
@@ -56,13 +61,16 @@ class DayClaims {
     const auto* date = std::get_if<DateMention>(&reading.mentions[*dated_by].what);
     if (date == nullptr || date->kind != TimexKind::date || date->impossible) return;
     const DayRange days = days_of(*date, subject.date);
-    const bool calendar = date->reference == DateReference::complete || date->reference == DateReference::yearless;
+    const bool calendar =
+        date->reference == DateReference::complete || date->reference == DateReference::yearless;
     if (days.unbounded() && (!calendar || !names_day(*date))) return;
     const Span words = reading.mentions[*dated_by].span;
     const Claim claim = claimed(r, m, days, words, std::string(reading.document.at(words)));
-    const bool told = std::any_of(reading.claims.begin(), reading.claims.end(), [&](const Claim& other) {
-      return other.kind == ClaimKind::date && other.key == claim.key && other.value_span == claim.value_span;
-    });
+    const bool told =
+        std::any_of(reading.claims.begin(), reading.claims.end(), [&](const Claim& other) {
+          return other.kind == ClaimKind::date && other.key == claim.key &&
+                 other.value_span == claim.value_span;
+        });
     if (!told) reading.claims.push_back(claim);
   }
 
@@ -74,10 +82,12 @@ class DayClaims {
     DayRange days;
     if (base.low && order.low) days.low = plus_days(*base.low, *order.low);
     if (base.high && order.high) days.high = plus_days(*base.high, *order.high);
-    readings_[r].claims.push_back(claimed(r, order.of, days, order.span, order.text + " the " + events_.events[from].name));
+    readings_[r].claims.push_back(
+        claimed(r, order.of, days, order.span, order.text + " the " + events_.events[from].name));
   }
 
-  Claim claimed(std::uint32_t r, std::uint32_t mention, const DayRange& days, Span words, std::string text) const {
+  Claim claimed(std::uint32_t r, std::uint32_t mention, const DayRange& days, Span words,
+                std::string text) const {
     const Reading& reading = readings_[r];
     const Span event = reading.mentions[mention].span;
     Claim claim;
@@ -116,7 +126,8 @@ void settle_years(std::vector<Reading>& readings) {
       const auto date = dates.find(claim.value_span);
       const auto day = date == dates.end() ? std::nullopt : date->second->month_day;
       const auto days = day ? known.find({claim.key, *day}) : known.end();
-      if (days != known.end() && days->second.size() == 1) claim.days = DayRange::on(*days->second.begin());
+      if (days != known.end() && days->second.size() == 1)
+        claim.days = DayRange::on(*days->second.begin());
       claim.id = id_of(claim);
     }
   }

@@ -12,8 +12,9 @@ namespace checkclaims {
 void settle_years(std::vector<Reading>& readings);
 
 /// Adds a claim of kind `date` wherever an article gives the day of an event, of the
-/// beginning of one that goes on, or the distance from another event whose day is known. A day without a year is that of the event where month
-/// and day agree, else `days` is unbounded and the words are all there is.
+/// beginning of one that goes on, or the distance from another event whose day is known. A day
+/// without a year is that of the event where month and day agree, else `days` is unbounded and the
+/// words are all there is.
 void claim_days(std::vector<Reading>& readings, const EventLinks& events, const Lexicon& lexicon);
 
 }  // namespace checkclaims

@@ -10,9 +10,14 @@ namespace {
 /// The statements of one article.
 class DayStatements {
  public:
-  DayStatements(std::span<const Reading> readings, std::uint32_t index, const EventLinks& events, const Lexicon& lexicon,
-             std::vector<DayStatement>& all)
-      : reading_(readings[index]), index_(index), events_(events), lexicon_(lexicon), all_(all), war_(first_war()) {}
+  DayStatements(std::span<const Reading> readings, std::uint32_t index, const EventLinks& events,
+                const Lexicon& lexicon, std::vector<DayStatement>& all)
+      : reading_(readings[index]),
+        index_(index),
+        events_(events),
+        lexicon_(lexicon),
+        all_(all),
+        war_(first_war()) {}
 
   void run() {
     const std::size_t first = all_.size();
@@ -24,8 +29,10 @@ class DayStatements {
                "changed on that day, so " + to_iso(changed->day) + " or earlier");
     }
     for (std::uint32_t m = 0; m < reading_.mentions.size(); ++m) {
-      if (const auto* date = std::get_if<DateMention>(&reading_.mentions[m].what)) later_than(m, *date);
-      if (const auto* event = std::get_if<EventMention>(&reading_.mentions[m].what)) of_event(m, *event);
+      if (const auto* date = std::get_if<DateMention>(&reading_.mentions[m].what))
+        later_than(m, *date);
+      if (const auto* event = std::get_if<EventMention>(&reading_.mentions[m].what))
+        of_event(m, *event);
     }
     for (const Claim& claim : reading_.claims)
       if (claim.measure == "elapsed") elapsed(claim);
@@ -40,11 +47,14 @@ class DayStatements {
   Span span_of(std::uint32_t mention) const { return reading_.mentions[mention].span; }
   static std::string from(Day day) { return ", so " + to_iso(day) + " or later"; }
 
-  void add(DayPoint of, DayPoint base, std::optional<std::int32_t> low, std::optional<std::int32_t> high, Span span, std::string gives) {
+  void add(DayPoint of, DayPoint base, std::optional<std::int32_t> low,
+           std::optional<std::int32_t> high, Span span, std::string gives) {
     all_.push_back({of, base, low, high, index_, span, std::move(gives)});
   }
   void absolute(DayPoint of, const DayRange& days, Span span, std::string gives = {}) {
-    const auto number = [](const std::optional<Day>& day) { return day ? std::optional(day->number) : std::nullopt; };
+    const auto number = [](const std::optional<Day>& day) {
+      return day ? std::optional(day->number) : std::nullopt;
+    };
     add(of, {}, number(days.low), number(days.high), span, std::move(gives));
   }
 
@@ -72,7 +82,9 @@ class DayStatements {
   std::optional<War> first_war() const {
     std::optional<War> first;
     for (const std::uint32_t event : events_.event_of[index_]) {
-      if (event == EventLinks::none || !events_.events[event].ongoing || !events_.events[event].date.exact()) continue;
+      if (event == EventLinks::none || !events_.events[event].ongoing ||
+          !events_.events[event].date.exact())
+        continue;
       const Day began = *events_.events[event].date.low;
       if (!first || began < first->began) first = War{event, began};
     }
@@ -92,8 +104,10 @@ class DayStatements {
     if (!first) return;
     const Day low = whole_month ? *first : plus_days(*first, 1);
     const Span span = span_of(mention);
-    add(DayPoint::article(index_), DayPoint::event(war_->event), low.number - began.number, std::nullopt, span,
-        "the first " + std::string(reading_.document.at(span)) + " since " + to_iso(began) + from(low));
+    add(DayPoint::article(index_), DayPoint::event(war_->event), low.number - began.number,
+        std::nullopt, span,
+        "the first " + std::string(reading_.document.at(span)) + " since " + to_iso(began) +
+            from(low));
   }
 
   /// When it was, or began; and that it is told of as known.
@@ -105,20 +119,27 @@ class DayStatements {
     if (!by) return;
     if (const auto* date = std::get_if<DateMention>(&reading_.mentions[*by].what)) {
       const bool once = lexicon_.row(Table::events, subject.event_kind).flag("once");
-      if (date->kind != TimexKind::set && !date->days.unbounded() && (once || can_coincide(date->days, subject.date)))
+      if (date->kind != TimexKind::set && !date->days.unbounded() &&
+          (once || can_coincide(date->days, subject.date)))
         absolute(DayPoint::event(event), date->days, span_of(*by));
       // What does harm is no plan: a dated article that tells of it with its day comes after it.
-      const bool harm = lexicon_.row(Table::events, subject.event_kind).attribute("class") == "harm";
-      if (dated() && harm && date->past && date->days.exact() && date->reference == DateReference::complete)
-        add(DayPoint::article(index_), DayPoint::event(event), -1, std::nullopt, span_of(mention), "tells of the " + subject.name + " as past");
+      const bool harm =
+          lexicon_.row(Table::events, subject.event_kind).attribute("class") == "harm";
+      if (dated() && harm && date->past && date->days.exact() &&
+          date->reference == DateReference::complete)
+        add(DayPoint::article(index_), DayPoint::event(event), -1, std::nullopt, span_of(mention),
+            "tells of the " + subject.name + " as past");
       // A point event whose day another article gives: told later than on that day.
-      if (date->reference == DateReference::yearless && date->past && !subject.ongoing && !dated() && subject.date.low)
+      if (date->reference == DateReference::yearless && date->past && !subject.ongoing &&
+          !dated() && subject.date.low)
         add(DayPoint::article(index_), DayPoint::event(event), 1, std::nullopt, span_of(mention),
             "tells of the " + subject.name + from(plus_days(*subject.date.low, 1)));
-    } else if (subject.ongoing && std::holds_alternative<EventMention>(reading_.mentions[*by].what)) {
+    } else if (subject.ongoing &&
+               std::holds_alternative<EventMention>(reading_.mentions[*by].what)) {
       const std::uint32_t beginning = event_of(*by);
       if (beginning != EventLinks::none && beginning != event)
-        add(DayPoint::event(event), DayPoint::event(beginning), 0, 0, span_of(*by), "the " + subject.name + " began with the " + events_.events[beginning].name);
+        add(DayPoint::event(event), DayPoint::event(beginning), 0, 0, span_of(*by),
+            "the " + subject.name + " began with the " + events_.events[beginning].name);
     }
   }
 
@@ -134,14 +155,19 @@ class DayStatements {
     const auto distance = [&](const std::optional<Day>& day, int more) {
       return day ? std::optional(day->number - first.number + more) : std::nullopt;
     };
-    const std::string until = days.low ? from(*days.low) : days.high ? ", so " + to_iso(*days.high) + " or earlier" : std::string();
-    add(DayPoint::article(index_), DayPoint::event(event), distance(days.low, -slack), distance(days.high, slack), claim.span,
+    const std::string until = days.low    ? from(*days.low)
+                              : days.high ? ", so " + to_iso(*days.high) + " or earlier"
+                                          : std::string();
+    add(DayPoint::article(index_), DayPoint::event(event), distance(days.low, -slack),
+        distance(days.high, slack), claim.span,
         claim.value.text + " since " + to_iso(first) + until);
   }
 
   void ordered(const OrderStatement& order) {
     const std::uint32_t of = event_of(order.of), base = event_of(order.from);
-    if (of == EventLinks::none || base == EventLinks::none || of == base || events_.events[of].ongoing) return;
+    if (of == EventLinks::none || base == EventLinks::none || of == base ||
+        events_.events[of].ongoing)
+      return;
     add(DayPoint::event(of), DayPoint::event(base), order.low, order.high, order.span,
         order.text + " the " + events_.events[base].name);
   }
@@ -156,9 +182,11 @@ class DayStatements {
 
 }  // namespace
 
-std::vector<DayStatement> day_statements(std::span<const Reading> readings, const EventLinks& events, const Lexicon& lexicon) {
+std::vector<DayStatement> day_statements(std::span<const Reading> readings,
+                                         const EventLinks& events, const Lexicon& lexicon) {
   std::vector<DayStatement> all;
-  for (std::uint32_t r = 0; r < readings.size(); ++r) DayStatements(readings, r, events, lexicon, all).run();
+  for (std::uint32_t r = 0; r < readings.size(); ++r)
+    DayStatements(readings, r, events, lexicon, all).run();
   return all;
 }
 

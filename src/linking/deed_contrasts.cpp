@@ -23,7 +23,9 @@ struct Told {
 };
 
 /// Words of a noun phrase that tell nothing of what it is.
-constexpr Cues empty_words = {"a", "all_or_theirs", "an", "any", "for", "in", "new_or_some", "no", "of", "s", "that", "the", "this"};
+constexpr Cues empty_words = {"a",    "all_or_theirs", "an",  "any", "for",
+                              "in",   "new_or_some",   "no",  "of",  "s",
+                              "that", "the",           "this"};
 
 /// The words of the object up to "of", the last of them its head.
 void take_object(std::string_view text, const Lexicon& lexicon, Told& told) {
@@ -40,7 +42,9 @@ void take_object(std::string_view text, const Lexicon& lexicon, Told& told) {
   told.around.insert(words.begin(), words.end());
 }
 
-bool within(const std::set<std::string>& few, const std::set<std::string>& many) { return std::includes(many.begin(), many.end(), few.begin(), few.end()); }
+bool within(const std::set<std::string>& few, const std::set<std::string>& many) {
+  return std::includes(many.begin(), many.end(), few.begin(), few.end());
+}
 
 /// What it was done to is the same as far as both say, and both say it, or neither.
 bool same_object(const Told& a, const Told& b) {
@@ -50,14 +54,17 @@ bool same_object(const Told& a, const Told& b) {
 }
 
 const DateMention* date_of(std::span<const Reading> readings, const Told& told) {
-  return told.deed->date ? std::get_if<DateMention>(&readings[told.reading].mentions[*told.deed->date].what) : nullptr;
+  return told.deed->date
+             ? std::get_if<DateMention>(&readings[told.reading].mentions[*told.deed->date].what)
+             : nullptr;
 }
 
 /// Told for one time: of one day, or in articles of one day or of none.
 bool of_one_time(std::span<const Reading> readings, const Told& a, const Told& b) {
   const DateMention *one = date_of(readings, a), *other = date_of(readings, b);
   if (one != nullptr && other != nullptr) return one->value == other->value && !one->value.empty();
-  const DayRange &first = readings[a.reading].document.published.days, &second = readings[b.reading].document.published.days;
+  const DayRange &first = readings[a.reading].document.published.days,
+                 &second = readings[b.reading].document.published.days;
   if (first.unbounded() && second.unbounded()) return true;
   return first.exact() && second.exact() && *first.low == *second.low;
 }
@@ -81,7 +88,9 @@ class Contraster {
     for (auto& [id, of_party] : by_party) {
       auto& [party, all] = of_party;
       const std::uint32_t first = all.front().reading;
-      if (std::all_of(all.begin(), all.end(), [first](const Told& told) { return told.reading == first; })) continue;
+      if (std::all_of(all.begin(), all.end(),
+                      [first](const Told& told) { return told.reading == first; }))
+        continue;
       if (auto contrast = contrast_of(party, all)) found.push_back(std::move(*contrast));
     }
     return found;
@@ -90,18 +99,22 @@ class Contraster {
  private:
   std::optional<DeedContrast> contrast_of(const LinkedParty& party, std::vector<Told>& all) const {
     for (Told& told : all) {
-      told.verb = readings_of(readings_[told.reading].document.at(told.deed->verb), part_verb | part_adjective);
+      told.verb = readings_of(readings_[told.reading].document.at(told.deed->verb),
+                              part_verb | part_adjective);
       take_object(readings_[told.reading].document.at(told.deed->object), lexicon_, told);
     }
     for (std::size_t i = 0; i < all.size(); ++i)
       for (std::size_t j = i + 1; j < all.size(); ++j)
-        if (all[i].reading != all[j].reading && cannot_both_be(party.entity.has_value(), all[i], all[j])) return described(party, all[i], all[j]);
+        if (all[i].reading != all[j].reading &&
+            cannot_both_be(party.entity.has_value(), all[i], all[j]))
+          return described(party, all[i], all[j]);
     return std::nullopt;
   }
 
   bool same_place(const Told& a, const Told& b) const {
     if (!a.deed->place || !b.deed->place) return false;
-    const std::uint32_t one = entities_.entity_of[a.reading][*a.deed->place], other = entities_.entity_of[b.reading][*b.deed->place];
+    const std::uint32_t one = entities_.entity_of[a.reading][*a.deed->place],
+                        other = entities_.entity_of[b.reading][*b.deed->place];
     return one != EntityLinks::none && one == other;
   }
 
@@ -109,19 +122,24 @@ class Contraster {
     if (a.deed->passive != b.deed->passive || !of_one_time(readings_, a, b)) return false;
     const bool one_day = date_of(readings_, a) != nullptr && date_of(readings_, b) != nullptr;
     // "The operator" may be another's, unless the two articles are all there is of it.
-    if (!named && !one_day && !readings_[a.reading].document.published.days.unbounded()) return false;
+    if (!named && !one_day && !readings_[a.reading].document.published.days.unbounded())
+      return false;
     const Contrast verbs = contrast(a.verb, b.verb);
     if (a.deed->negated != b.deed->negated) {
-      const Deed &denied = a.deed->negated ? *a.deed : *b.deed, &told = a.deed->negated ? *b.deed : *a.deed;
+      const Deed &denied = a.deed->negated ? *a.deed : *b.deed,
+                 &told = a.deed->negated ? *b.deed : *a.deed;
       if (told.planned && !denied.planned) return false;  // "has not been released" and "will be"
       return verbs == Contrast::same && (a.deed->passive || !a.head.empty()) && same_object(a, b);
     }
-    if (a.deed->negated || verbs != Contrast::opposite || a.deed->planned != b.deed->planned) return false;
+    if (a.deed->negated || verbs != Contrast::opposite || a.deed->planned != b.deed->planned)
+      return false;
     // On one day an offer is accepted and another one rejected.
     if (!one_day && !readings_[a.reading].document.published.days.unbounded()) return false;
     // Where nothing is named that it was done to, only one place and day make it one deed.
     if (same_place(a, b) && one_day) return true;
-    if (a.deed->passive) return contrast(qualities(a.verb), qualities(b.verb)) == Contrast::opposite;  // "hired", later "fired"
+    if (a.deed->passive)
+      return contrast(qualities(a.verb), qualities(b.verb)) ==
+             Contrast::opposite;  // "hired", later "fired"
     return !a.head.empty() && a.head == b.head && a.around == b.around;
   }
 
@@ -134,7 +152,8 @@ class Contraster {
 
   DeedContrast::Side side(const Told& told) const {
     const Document& document = readings_[told.reading].document;
-    const std::string verb = told.verb.empty() ? std::string(document.at(told.deed->verb)) : std::string(text_of(*told.verb.begin()));
+    const std::string verb = told.verb.empty() ? std::string(document.at(told.deed->verb))
+                                               : std::string(text_of(*told.verb.begin()));
     return {told.reading, told.deed->span, (told.deed->negated ? "not " : "") + verb};
   }
 
@@ -143,7 +162,8 @@ class Contraster {
     contrast.party = party;
     for (const std::string& word : a.around) contrast.object += word + ' ';
     contrast.object += a.head;
-    contrast.how = a.deed->negated != b.deed->negated ? DeedContrast::How::denied : DeedContrast::How::opposite;
+    contrast.how = a.deed->negated != b.deed->negated ? DeedContrast::How::denied
+                                                      : DeedContrast::How::opposite;
     contrast.sides = {side(a), side(b)};
     return contrast;
   }
@@ -155,8 +175,9 @@ class Contraster {
 
 }  // namespace
 
-std::vector<DeedContrast> deed_contrasts(std::span<const Reading> readings, const EntityLinks& entities,
-                                         Parties& parties, const Lexicon& lexicon) {
+std::vector<DeedContrast> deed_contrasts(std::span<const Reading> readings,
+                                         const EntityLinks& entities, Parties& parties,
+                                         const Lexicon& lexicon) {
   return Contraster(readings, entities, lexicon).run(parties);
 }
 

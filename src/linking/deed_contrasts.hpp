@@ -10,7 +10,8 @@ namespace checkclaims {
 /// What articles tell of one party that cannot all be: that it did something and did not, or
 /// did the opposite, to one thing and of one time. One for each party and verb. At most so
 /// many deeds of one party are held against each other that the work stays linear.
-std::vector<DeedContrast> deed_contrasts(std::span<const Reading> readings, const EntityLinks& entities,
-                                         Parties& parties, const Lexicon& lexicon);
+std::vector<DeedContrast> deed_contrasts(std::span<const Reading> readings,
+                                         const EntityLinks& entities, Parties& parties,
+                                         const Lexicon& lexicon);
 
 }  // namespace checkclaims

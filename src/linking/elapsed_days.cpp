@@ -19,8 +19,11 @@ DayRange days_after(const DayRange& began, const Value& length) {
   if (length.hedge.empty() || !in_days(length.unit)) return days;
   const Interval& hard = length.hard;
   if (began.low && hard.low && hard.low->thousandths > 0)
-    days.low = plus_days(plus_units(*began.low, hard.low->thousandths / 1000, length.unit), hard.low_open ? 1 : 0);
-  if (began.high && hard.high) days.high = plus_days(plus_units(*began.high, rounded_up(*hard.high), length.unit), hard.high_open ? -1 : 0);
+    days.low = plus_days(plus_units(*began.low, hard.low->thousandths / 1000, length.unit),
+                         hard.low_open ? 1 : 0);
+  if (began.high && hard.high)
+    days.high = plus_days(plus_units(*began.high, rounded_up(*hard.high), length.unit),
+                          hard.high_open ? -1 : 0);
   return days;
 }
 

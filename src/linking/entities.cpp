@@ -33,9 +33,11 @@ struct Gathered {
 
 class Linker {
  public:
-  Linker(std::span<const Reading> readings, const Lexicon& lexicon) : readings_(readings), lexicon_(lexicon) {
+  Linker(std::span<const Reading> readings, const Lexicon& lexicon)
+      : readings_(readings), lexicon_(lexicon) {
     keys_.resize(readings.size());
-    for (std::uint32_t r = 0; r < readings.size(); ++r) keys_[r].resize(readings[r].mentions.size());
+    for (std::uint32_t r = 0; r < readings.size(); ++r)
+      keys_[r].resize(readings[r].mentions.size());
   }
 
   EntityLinks links() {
@@ -150,7 +152,8 @@ void Linker::key_bodies() {
       const Mention& at = readings_[r].mentions[m];
       if (!keys_[r][m].empty()) {
         if (mention->kind == EntityKind::place)
-          spoken = heard(spoken, keys_[r][m], at.sentence, mention->demonym ? Heard::people : Heard::place);
+          spoken = heard(spoken, keys_[r][m], at.sentence,
+                         mention->demonym ? Heard::people : Heard::place);
         continue;
       }
       auto words = body_words(mention->parts, lexicon_);
@@ -177,12 +180,14 @@ void Linker::key_bodies() {
 
 /// An acronym that the article defines means its long form.
 void Linker::key_short_forms() {
-  std::map<std::string, std::set<std::string>> long_forms;  // key of the short form -> keys of the long
+  std::map<std::string, std::set<std::string>>
+      long_forms;  // key of the short form -> keys of the long
   for (std::uint32_t r = 0; r < readings_.size(); ++r) {
     const auto names = name_mentions(readings_[r]);
     for (const std::uint32_t m : names) {
       const auto& mention = std::get<NameMention>(readings_[r].mentions[m].what);
-      if (mention.kind == EntityKind::person || mention.same_as == 0 || mention.same_as > names.size())
+      if (mention.kind == EntityKind::person || mention.same_as == 0 ||
+          mention.same_as > names.size())
         continue;
       const std::uint32_t full = names[mention.same_as - 1];
       if (keys_[r][full] != keys_[r][m]) long_forms[keys_[r][m]].insert(keys_[r][full]);
@@ -190,7 +195,8 @@ void Linker::key_short_forms() {
   }
   for (auto& reading : keys_)
     for (std::string& key : reading)
-      if (const auto known = long_forms.find(key); known != long_forms.end() && known->second.size() == 1)
+      if (const auto known = long_forms.find(key);
+          known != long_forms.end() && known->second.size() == 1)
         key = *known->second.begin();
 }
 
@@ -211,15 +217,17 @@ void Linker::gather() {
 
 /// The fullest spelling: most words, then longest, then most often, then first in order.
 std::string fullest(const Gathered& entity) {
-  const auto words = [](std::string_view text) { return std::count(text.begin(), text.end(), ' '); };
+  const auto words = [](std::string_view text) {
+    return std::count(text.begin(), text.end(), ' ');
+  };
   const std::pair<const std::string, std::uint32_t>* best = nullptr;
   for (const auto& spelling : entity.spellings) {
     const auto rank = [&](const auto& s) {
-      const bool shouts =
-          std::none_of(s.first.begin(), s.first.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
-          s.first.size() > 5;
-      return std::tuple(!entity.adjectives.contains(s.first), !shouts, words(s.first), s.first.size(),
-                        s.second);
+      const bool shouts = std::none_of(s.first.begin(), s.first.end(),
+                                       [](char c) { return c >= 'a' && c <= 'z'; }) &&
+                          s.first.size() > 5;
+      return std::tuple(!entity.adjectives.contains(s.first), !shouts, words(s.first),
+                        s.first.size(), s.second);
     };
     if (best == nullptr || rank(spelling) > rank(*best)) best = &spelling;
   }
@@ -292,6 +300,8 @@ void name_by(Subject& subject, const Entity& entity) {
   subject.name = entity.name;
 }
 
-EntityLinks link_entities(std::span<const Reading> readings, const Lexicon& lexicon) { return Linker(readings, lexicon).links(); }
+EntityLinks link_entities(std::span<const Reading> readings, const Lexicon& lexicon) {
+  return Linker(readings, lexicon).links();
+}
 
 }  // namespace checkclaims

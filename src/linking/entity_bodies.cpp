@@ -34,16 +34,18 @@ SpokenOf heard(SpokenOf spoken, std::string_view key, std::uint32_t sentence, He
 std::string spoken_of(const SpokenOf& spoken, std::uint32_t sentence) {
   if (!spoken.place.empty() && spoken.place_sentence == sentence) return spoken.place;
   if (!spoken.people.empty() && spoken.people_sentence == sentence) return spoken.people;
-  if (spoken.place.empty() || (!spoken.people.empty() && spoken.people_sentence > spoken.place_sentence))
+  if (spoken.place.empty() ||
+      (!spoken.people.empty() && spoken.people_sentence > spoken.place_sentence))
     return spoken.people;
   return spoken.place;
 }
 
-std::vector<std::string> places_of_bodies(std::span<const BodyMention> bodies, const Lexicon& lexicon) {
+std::vector<std::string> places_of_bodies(std::span<const BodyMention> bodies,
+                                          const Lexicon& lexicon) {
   std::vector<std::string> places;
   places.reserve(bodies.size());
   std::map<std::pair<std::uint32_t, std::string_view>, std::string>
-      named;                                                  // reading, kind -> the last place named
+      named;  // reading, kind -> the last place named
   std::map<std::string_view, std::set<std::string>> of_kind;  // only kinds that widen
   for (const BodyMention& body : bodies) {
     auto& last = named[{body.reading, body.kind}];
@@ -69,7 +71,8 @@ std::vector<std::string> places_of_bodies(std::span<const BodyMention> bodies, c
       if (inner.size() == 1 && region(inner.front(), lexicon)) wider[{kind, inner.front()}] = outer;
   }
   for (std::size_t b = 0; b < bodies.size(); ++b)
-    if (const auto to = wider.find({bodies[b].kind, places[b]}); to != wider.end()) places[b] = to->second;
+    if (const auto to = wider.find({bodies[b].kind, places[b]}); to != wider.end())
+      places[b] = to->second;
   return places;
 }
 

@@ -28,7 +28,8 @@ void FormNames::note(ByWords<std::string>& map, const std::string& key, const st
 
 void FormNames::add(std::string words, Written written) {
   const std::size_t space = words.rfind(' ');
-  if (space != std::string::npos && is_cue(std::string_view(words).substr(space + 1), "wider_place", lexicon_)) {
+  if (space != std::string::npos &&
+      is_cue(std::string_view(words).substr(space + 1), "wider_place", lexicon_)) {
     std::string& wider = wider_[words.substr(0, space)];
     if (wider.empty() || words < wider) wider = words;
   }
@@ -44,7 +45,8 @@ void FormNames::settle() {
     for (std::size_t space = whole.find(' '); space != std::string::npos;
          space = whole.find(' ', space + 1)) {
       const std::string ending = whole.substr(space + 1);
-      if (ending.find(' ') != std::string::npos && names_.contains(ending)) note(endings_, ending, whole);
+      if (ending.find(' ') != std::string::npos && names_.contains(ending))
+        note(endings_, ending, whole);
     }
   }
 }
@@ -59,7 +61,8 @@ std::string FormNames::expanded(std::string_view words) const {
   }
   if (first.size() < 2) return std::string(words);
   const auto name = initials_.find(first);
-  if (name == initials_.end() || name->second.empty() || name->second == words) return std::string(words);
+  if (name == initials_.end() || name->second.empty() || name->second == words)
+    return std::string(words);
   return name->second + std::string(words.substr(first.size()));
 }
 
@@ -75,7 +78,8 @@ std::string FormNames::long_form(std::string_view words) const {
 std::string FormNames::around(std::string_view words) const {
   if (const auto wider = wider_.find(words); wider != wider_.end()) return wider->second;
   const std::size_t space = words.rfind(' ');
-  if (space == std::string_view::npos || is_cue(words.substr(space + 1), "wider_place", lexicon_)) return {};
+  if (space == std::string_view::npos || is_cue(words.substr(space + 1), "wider_place", lexicon_))
+    return {};
   const std::string_view place = words.substr(0, space);
   return names_.contains(place) ? std::string(place) : std::string();
 }

@@ -3,8 +3,8 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "linking/entity_words.hpp"
 #include <vector>
+#include "linking/entity_words.hpp"
 
 namespace checkclaims {
 
@@ -23,8 +23,8 @@ class FormNames {
   /// peace council", "norvian" -> "norvia"; the words themselves where it is short for nothing
   /// or for more than one.
   std::string long_form(std::string_view words) const;
-  /// The name of the place that this one lies in by its form: "velmora city" and "velmora mine" in "velmora",
-  /// "velmora" in "velmora valley"; empty where none of that name is known.
+  /// The name of the place that this one lies in by its form: "velmora city" and "velmora mine" in
+  /// "velmora", "velmora" in "velmora valley"; empty where none of that name is known.
   std::string around(std::string_view words) const;
 
  private:

@@ -28,7 +28,8 @@ std::string canonical(std::string_view name, const Lexicon& lexicon) {
   token.word = lexicon.word(name);
   token.capitalised = token.all_caps = true;
   for (const Hit& hit : lexicon.match(std::span(&token, 1)))
-    if (hit.table == Table::name_words && lexicon.role(hit) == "variant") return lexicon.row(hit).id;
+    if (hit.table == Table::name_words && lexicon.role(hit) == "variant")
+      return lexicon.row(hit).id;
   return std::string(name);
 }
 
@@ -40,7 +41,8 @@ bool same_name(const std::string& a, const std::string& b) {
 
 /// Every name of `shorter` stands in `longer` in the same order, the first in the first place.
 bool compatible(const Names& shorter, const Names& longer) {
-  if (shorter.empty() || longer.empty() || !same_name(shorter.front(), longer.front())) return false;
+  if (shorter.empty() || longer.empty() || !same_name(shorter.front(), longer.front()))
+    return false;
   std::size_t at = 1;
   for (std::size_t i = 1; i < shorter.size(); ++i, ++at) {
     while (at < longer.size() && !same_name(shorter[i], longer[at])) ++at;
@@ -52,18 +54,21 @@ bool compatible(const Names& shorter, const Names& longer) {
 /// The people of all readings, each known by their fullest name.
 class People {
  public:
-  explicit People(std::span<const PersonMention> mentions) : mentions_(mentions.begin(), mentions.end()) {
+  explicit People(std::span<const PersonMention> mentions)
+      : mentions_(mentions.begin(), mentions.end()) {
     join_split_names();
     std::unordered_set<Names, HashOfNames> full;
     for (const PersonMention& mention : mentions_)
       if (mention.names.size() > 1) full.insert(mention.names);
     std::vector<const Names*> longest_first;
     for (const Names& names : full) longest_first.push_back(&names);
-    std::sort(longest_first.begin(), longest_first.end(),
-              [](const Names* a, const Names* b) { return a->size() != b->size() ? a->size() > b->size() : *a < *b; });
+    std::sort(longest_first.begin(), longest_first.end(), [](const Names* a, const Names* b) {
+      return a->size() != b->size() ? a->size() > b->size() : *a < *b;
+    });
     for (const Names* names : longest_first) place(*names);
     for (const PersonMention& mention : mentions_)
-      if (mention.names.size() > 1) in_reading_[mention.reading].insert(person_of_.at(mention.names));
+      if (mention.names.size() > 1)
+        in_reading_[mention.reading].insert(person_of_.at(mention.names));
     name_keys();
   }
 
@@ -83,12 +88,13 @@ class People {
   /// "Noord Holt" is "Noordholt" where some article writes it so.
   void join_split_names() {
     std::unordered_set<std::string> known;
-    for (const PersonMention& mention : mentions_) known.insert(mention.names.begin(), mention.names.end());
+    for (const PersonMention& mention : mentions_)
+      known.insert(mention.names.begin(), mention.names.end());
     for (PersonMention& mention : mentions_) {
       Names whole;
       for (std::size_t i = 0; i < mention.names.size(); ++i) {
-        const bool split =
-            i > 0 && i + 1 < mention.names.size() && known.contains(mention.names[i] + mention.names[i + 1]);
+        const bool split = i > 0 && i + 1 < mention.names.size() &&
+                           known.contains(mention.names[i] + mention.names[i + 1]);
         whole.push_back(split ? mention.names[i] + mention.names[i + 1] : mention.names[i]);
         if (split) ++i;
       }
@@ -96,7 +102,9 @@ class People {
     }
   }
 
-  static std::string two_names(const std::string& given, const std::string& other) { return given + '\n' + other; }
+  static std::string two_names(const std::string& given, const std::string& other) {
+    return given + '\n' + other;
+  }
 
   /// Joins the one person it can mean, else is a person of its own.
   void place(const Names& names) {
@@ -122,7 +130,8 @@ class People {
     for (std::size_t i = 1; i < names.size(); ++i) {
       by_two_names_[two_names(names.front(), names[i])].push_back(person);
       if (names.front().size() > 1)
-        by_two_names_[two_names("initial " + names.front().substr(0, 1), names[i])].push_back(person);
+        by_two_names_[two_names("initial " + names.front().substr(0, 1), names[i])].push_back(
+            person);
     }
     for (std::size_t i = 0; i < names.size(); ++i) by_name_[names[i]].insert(person);
   }
@@ -149,9 +158,11 @@ class People {
     if (known == by_name_.end()) return std::nullopt;
     if (const auto here = in_reading_.find(at.reading); here != in_reading_.end()) {
       const bool fewer_here = here->second.size() < known->second.size();
-      const std::set<std::size_t>&few = fewer_here ? here->second : known->second, &many = fewer_here ? known->second : here->second;
+      const std::set<std::size_t>&few = fewer_here ? here->second : known->second,
+            &many = fewer_here ? known->second : here->second;
       std::vector<std::size_t> both;
-      std::copy_if(few.begin(), few.end(), std::back_inserter(both), [&](std::size_t person) { return many.contains(person); });
+      std::copy_if(few.begin(), few.end(), std::back_inserter(both),
+                   [&](std::size_t person) { return many.contains(person); });
       if (const auto only = only_one(both, at.names.front())) return only;
     }
     const auto [only, is_new] = only_of_name_.try_emplace(at.names.front());
@@ -159,7 +170,8 @@ class People {
     return only->second;
   }
 
-  /// The only one of `people`, who all have this name, with it as last name, else the only one at all.
+  /// The only one of `people`, who all have this name, with it as last name, else the only one at
+  /// all.
   template <class Some>
   std::optional<std::size_t> only_one(const Some& people, const std::string& name) const {
     std::optional<std::size_t> last;
@@ -177,7 +189,8 @@ class People {
   std::unordered_map<std::string, std::vector<std::size_t>> by_two_names_;
   std::unordered_map<std::string, std::set<std::size_t>> by_name_;
   std::map<std::uint32_t, std::set<std::size_t>> in_reading_;
-  mutable std::unordered_map<std::string, std::optional<std::size_t>> only_of_name_;  ///< filled as it is asked for
+  mutable std::unordered_map<std::string, std::optional<std::size_t>>
+      only_of_name_;  ///< filled as it is asked for
 };
 
 }  // namespace
@@ -186,7 +199,8 @@ std::vector<std::string> person_names(std::span<const std::string> parts, const 
   Names names;
   for (std::string& word : plain_words(parts, lexicon)) {
     // "Abdul Rahman", "Abdel Fattah": the first is no name by itself.
-    if (!names.empty() && (names.back() == "abdul" || names.back() == "abdel" || names.back() == "abd")) {
+    if (!names.empty() &&
+        (names.back() == "abdul" || names.back() == "abdel" || names.back() == "abd")) {
       names.back() += word;
       continue;
     }

@@ -24,15 +24,18 @@ std::vector<Token> tokens_of(std::span<const std::string> parts, const Lexicon& 
   return tokens;
 }
 
-bool has_row(std::span<const Hit> hits, const Lexicon& lexicon, std::uint32_t token, std::string_view id) {
+bool has_row(std::span<const Hit> hits, const Lexicon& lexicon, std::uint32_t token,
+             std::string_view id) {
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
     return hit.first == token && hit.table == Table::name_words && lexicon.row(hit).id == id;
   });
 }
 
-std::optional<std::string> place_row(std::span<const Hit> hits, const Lexicon& lexicon, std::uint32_t last) {
+std::optional<std::string> place_row(std::span<const Hit> hits, const Lexicon& lexicon,
+                                     std::uint32_t last) {
   for (const Hit& hit : hits)
-    if (hit.first == 0 && hit.last == last && (hit.table == Table::places || hit.table == Table::bodies))
+    if (hit.first == 0 && hit.last == last &&
+        (hit.table == Table::places || hit.table == Table::bodies))
       return lexicon.row(hit).id;
   return std::nullopt;
 }
@@ -41,14 +44,15 @@ std::optional<std::string> place_row(std::span<const Hit> hits, const Lexicon& l
 
 std::string plain_word(std::string_view folded) {
   utf8proc_uint8_t* mapped = nullptr;
-  const auto size =
-      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(folded.data()),
-                   static_cast<utf8proc_ssize_t>(folded.size()), &mapped,
-                   static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
-                                                  UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD));
+  const auto size = utf8proc_map(
+      reinterpret_cast<const utf8proc_uint8_t*>(folded.data()),
+      static_cast<utf8proc_ssize_t>(folded.size()), &mapped,
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
+                                     UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD));
   std::string plain;
   if (size > 0) {
-    const std::string_view text(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size));
+    const std::string_view text(reinterpret_cast<const char*>(mapped),
+                                static_cast<std::size_t>(size));
     for (const char c : text)
       if (c != '\'' && c != '.' && c != '-') plain += c;
   }
@@ -79,7 +83,9 @@ std::string lower_line(std::string_view text) {
 
 std::string_view without_article(std::string_view phrase, const Lexicon& lexicon) {
   const std::size_t space = phrase.find(' ');
-  if (space == std::string_view::npos || !is_cue(phrase.substr(0, space), {"a", "an", "the"}, lexicon)) return phrase;
+  if (space == std::string_view::npos ||
+      !is_cue(phrase.substr(0, space), {"a", "an", "the"}, lexicon))
+    return phrase;
   return phrase.substr(space + 1);
 }
 
@@ -87,11 +93,14 @@ std::vector<PhraseWord> phrase_words(std::string_view phrase) {
   std::vector<PhraseWord> words(1);
   for (const char c : phrase) {
     const bool capital = c >= 'A' && c <= 'Z';
-    const bool letter = capital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    const bool letter = capital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+                        static_cast<unsigned char>(c) >= 0x80;
     PhraseWord& word = words.back();
     if (letter && word.folded.empty()) word.capital = capital;
-    if (letter) word.folded += capital ? static_cast<char>(c | 32) : c;
-    else if (!word.folded.empty()) words.emplace_back();
+    if (letter)
+      word.folded += capital ? static_cast<char>(c | 32) : c;
+    else if (!word.folded.empty())
+      words.emplace_back();
   }
   if (words.back().folded.empty()) words.pop_back();
   return words;
@@ -101,7 +110,9 @@ std::string generation_of(std::string_view name, const Lexicon& lexicon) {
   const std::vector<PhraseWord> words = phrase_words(name);
   if (words.empty()) return {};
   const std::string parts[] = {words.back().folded};
-  return has_row(lexicon.match(tokens_of(parts, lexicon)), lexicon, 0, "name_suffix") ? parts[0] : std::string();
+  return has_row(lexicon.match(tokens_of(parts, lexicon)), lexicon, 0, "name_suffix")
+             ? parts[0]
+             : std::string();
 }
 
 std::string joined(std::span<const std::string> words) {
@@ -116,7 +127,8 @@ std::string joined(std::span<const std::string> words) {
 std::optional<BodyWords> body_words(std::span<const std::string> parts, const Lexicon& lexicon) {
   const auto hits = lexicon.match(tokens_of(parts, lexicon));
   for (const Hit& hit : hits) {
-    if (hit.table != Table::name_words || lexicon.role(hit) != "body" || hit.last != parts.size()) continue;
+    if (hit.table != Table::name_words || lexicon.role(hit) != "body" || hit.last != parts.size())
+      continue;
     BodyWords body;
     body.kind = lexicon.row(hit).id;
     body.widens = lexicon.row(hit).flag("widens");

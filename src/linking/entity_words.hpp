@@ -28,7 +28,8 @@ struct PhraseWord {
   bool capital = false;  ///< it began with one
 };
 std::vector<PhraseWord> phrase_words(std::string_view phrase);
-/// "jr" of "Omar Hadid Jr", by which namesakes of one family are told apart; empty where nothing does.
+/// "jr" of "Omar Hadid Jr", by which namesakes of one family are told apart; empty where nothing
+/// does.
 std::string generation_of(std::string_view name, const Lexicon& lexicon);
 
 /// The words of a body's name: the place that it belongs to and what kind of body it is.

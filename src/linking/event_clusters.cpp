@@ -17,8 +17,9 @@ constexpr int background_days = 60;
 /// Sentences that tell the news, the headline among them.
 constexpr std::uint32_t lead = 4;
 
-EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index, const Reading& reading,
-                        const EntityLinks& entities, const Lexicon& lexicon) {
+EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index,
+                        const Reading& reading, const EntityLinks& entities,
+                        const Lexicon& lexicon) {
   const auto& event = std::get<EventMention>(reading.mentions[mention_index].what);
   const Row& row = lexicon.row(Table::events, event.kind);
   EventCluster cluster;
@@ -41,24 +42,30 @@ EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index
     if (entity != EntityLinks::none) to.insert(entity);
   };
   add(cluster.agents, event.agent);
-  const auto* target = event.target ? std::get_if<NameMention>(&reading.mentions[*event.target].what) : nullptr;
+  const auto* target =
+      event.target ? std::get_if<NameMention>(&reading.mentions[*event.target].what) : nullptr;
   cluster.once = row.flag("once") && target != nullptr && target->kind == EntityKind::person;
   add(cluster.once ? cluster.people : cluster.where, event.target);
   add(cluster.where, event.place);
   for (const std::uint32_t person : event.people) add(cluster.people, person);
   for (const std::uint32_t place : event.scene) add(cluster.scene, place);
-  std::erase_if(cluster.scene, [&](std::uint32_t place) { return !town(entities.entities[place], lexicon); });
+  std::erase_if(cluster.scene,
+                [&](std::uint32_t place) { return !town(entities.entities[place], lexicon); });
   // An ongoing event is dated by its beginning.
   const auto dated_by = cluster.ongoing ? event.since : event.date;
   if (dated_by)
-    if (const auto* date = std::get_if<DateMention>(&reading.mentions[*dated_by].what); date != nullptr && date->kind != TimexKind::set) {
+    if (const auto* date = std::get_if<DateMention>(&reading.mentions[*dated_by].what);
+        date != nullptr && date->kind != TimexKind::set) {
       cluster.date = date->days;
       if (date->days.unbounded()) cluster.yearless = date->month_day;
-      const bool calendar = date->reference == DateReference::complete || date->reference == DateReference::yearless;
+      const bool calendar =
+          date->reference == DateReference::complete || date->reference == DateReference::yearless;
       cluster.dated_by_calendar = calendar && day_of_year(cluster).has_value();
     }
   const Document& document = reading.document;
-  cluster.headline = document.blocks[document.sentences[reading.mentions[mention_index].sentence].block].kind == BlockKind::title;
+  cluster.headline =
+      document.blocks[document.sentences[reading.mentions[mention_index].sentence].block].kind ==
+      BlockKind::title;
   cluster.mentions.emplace_back(reading_index, mention_index);
   cluster.told = reading.document.published.days;
   return cluster;
@@ -67,11 +74,15 @@ EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index
 /// In one article: may this mention mean that event?
 bool may_be(const EventCluster& event, const EventCluster& mention, const EntityLinks& entities) {
   if (const auto same = same_once(event, mention)) return *same;
-  if (dates_clash(event, mention) || (!mention.definite && settings_clash(event, mention))) return false;
+  if (dates_clash(event, mention) || (!mention.definite && settings_clash(event, mention)))
+    return false;
   if (!event.of.empty() && !mention.of.empty() && event.of != mention.of) return false;
-  if (!event.where.empty() && !mention.where.empty() && !related(entities, event.where, mention.where)) return false;
+  if (!event.where.empty() && !mention.where.empty() &&
+      !related(entities, event.where, mention.where))
+    return false;
   if (event.family == "war") return true;
-  return event.agents.empty() || mention.agents.empty() || related(entities, event.agents, mention.agents);
+  return event.agents.empty() || mention.agents.empty() ||
+         related(entities, event.agents, mention.agents);
 }
 
 /// Something ties it to that event: it is spoken of as known, the headline has named it,
@@ -79,17 +90,19 @@ bool may_be(const EventCluster& event, const EventCluster& mention, const Entity
 bool tied(const EventCluster& event, const EventCluster& mention, const EntityLinks& entities) {
   if (event.family == "war" || mention.implied || event.headline) return true;
   if (event.news && mention.lead && !mention.plural) return true;
-  return mention.definite || related(entities, event.where, mention.where) || related(entities, event.agents, mention.agents) ||
-         same_day(event, mention);
+  return mention.definite || related(entities, event.where, mention.where) ||
+         related(entities, event.agents, mention.agents) || same_day(event, mention);
 }
 
 /// Where an article's news is: the first place in its headline or lead that is no
 /// country, nation or body.
-std::optional<std::uint32_t> place_of_news(std::uint32_t index, const Reading& reading, const EntityLinks& entities,
-                                           const Lexicon& lexicon) {
-  for (std::uint32_t m = 0; m < reading.mentions.size() && reading.mentions[m].sentence < lead; ++m) {
+std::optional<std::uint32_t> place_of_news(std::uint32_t index, const Reading& reading,
+                                           const EntityLinks& entities, const Lexicon& lexicon) {
+  for (std::uint32_t m = 0; m < reading.mentions.size() && reading.mentions[m].sentence < lead;
+       ++m) {
     const auto* name = std::get_if<NameMention>(&reading.mentions[m].what);
-    const std::uint32_t entity = name != nullptr && !name->demonym ? entities.entity_of[index][m] : EntityLinks::none;
+    const std::uint32_t entity =
+        name != nullptr && !name->demonym ? entities.entity_of[index][m] : EntityLinks::none;
     if (entity != EntityLinks::none && narrow(entities.entities[entity], lexicon)) return entity;
   }
   return std::nullopt;
@@ -106,9 +119,13 @@ std::string telling_of(const EventCluster& cluster, const Reading& reading) {
 
 /// An older event, told in passing: "the shooting" some sentences on is the news again.
 bool passed_by(const EventCluster& event, const EventCluster& mention, const Reading& reading) {
-  if (event.news || event.ongoing || !event.date.high || !mention.told.low || !mention.date.unbounded() || mention.yearless) return false;
+  if (event.news || event.ongoing || !event.date.high || !mention.told.low ||
+      !mention.date.unbounded() || mention.yearless)
+    return false;
   if (plus_days(*event.date.high, background_days) > *mention.told.low) return false;
-  const auto sentence = [&](const EventCluster& cluster) { return reading.mentions[cluster.mentions.back().second].sentence; };
+  const auto sentence = [&](const EventCluster& cluster) {
+    return reading.mentions[cluster.mentions.back().second].sentence;
+  };
   return sentence(mention) > sentence(event) + 1;
 }
 
@@ -128,27 +145,32 @@ bool narrow(const Entity& entity, const Lexicon& lexicon) {
 
 bool related(const EntityLinks& entities, std::uint32_t a, std::uint32_t b) {
   const auto lies_in = [&entities](std::uint32_t inner, std::uint32_t outer) {
-    for (int depth = 0; inner != EntityLinks::none && depth < 16; ++depth, inner = entities.within[inner])
+    for (int depth = 0; inner != EntityLinks::none && depth < 16;
+         ++depth, inner = entities.within[inner])
       if (inner == outer) return true;
     return false;
   };
   return lies_in(a, b) || lies_in(b, a);
 }
 
-bool related(const EntityLinks& entities, const std::set<std::uint32_t>& a, const std::set<std::uint32_t>& b) {
+bool related(const EntityLinks& entities, const std::set<std::uint32_t>& a,
+             const std::set<std::uint32_t>& b) {
   return std::any_of(a.begin(), a.end(), [&](std::uint32_t x) {
-    return std::any_of(b.begin(), b.end(), [&](std::uint32_t y) { return related(entities, x, y); });
+    return std::any_of(b.begin(), b.end(),
+                       [&](std::uint32_t y) { return related(entities, x, y); });
   });
 }
 
 std::optional<bool> same_once(const EventCluster& a, const EventCluster& b) {
   if (!a.once || !b.once) return std::nullopt;
-  return std::any_of(a.people.begin(), a.people.end(), [&](std::uint32_t person) { return b.people.contains(person); });
+  return std::any_of(a.people.begin(), a.people.end(),
+                     [&](std::uint32_t person) { return b.people.contains(person); });
 }
 
 bool settings_clash(const EventCluster& a, const EventCluster& b) {
   return !a.settings.empty() && !b.settings.empty() &&
-         std::none_of(a.settings.begin(), a.settings.end(), [&b](const std::string& site) { return b.settings.contains(site); });
+         std::none_of(a.settings.begin(), a.settings.end(),
+                      [&b](const std::string& site) { return b.settings.contains(site); });
 }
 
 bool dates_clash(const EventCluster& a, const EventCluster& b) {
@@ -203,7 +225,8 @@ void absorb(EventCluster& a, EventCluster&& b) {
   if (b.told.high && (!a.told.high || *b.told.high > *a.told.high)) a.told.high = b.told.high;
 }
 
-std::vector<EventCluster> without(std::vector<EventCluster> clusters, const std::vector<bool>& gone) {
+std::vector<EventCluster> without(std::vector<EventCluster> clusters,
+                                  const std::vector<bool>& gone) {
   std::vector<EventCluster> left;
   for (std::size_t c = 0; c < clusters.size(); ++c)
     if (!gone[c]) left.push_back(std::move(clusters[c]));
@@ -212,18 +235,19 @@ std::vector<EventCluster> without(std::vector<EventCluster> clusters, const std:
 
 namespace {
 
-/// What the headline, the lead or "the shooting" tells of without a day of its own is the news, however
-/// they name the scene: one says the street, the other the hotel.
+/// What the headline, the lead or "the shooting" tells of without a day of its own is the news,
+/// however they name the scene: one says the street, the other the hotel.
 std::vector<EventCluster> with_lead_joined(std::vector<EventCluster> clusters) {
-  const auto news = std::find_if(clusters.begin(), clusters.end(), [](const EventCluster& c) { return c.news && !c.ongoing; });
+  const auto news = std::find_if(clusters.begin(), clusters.end(),
+                                 [](const EventCluster& c) { return c.news && !c.ongoing; });
   if (news == clusters.end()) return clusters;
   const auto at = static_cast<std::size_t>(news - clusters.begin());
   std::vector<bool> gone(clusters.size(), false);
   for (std::size_t c = 0; c < clusters.size(); ++c) {
     const EventCluster& other = clusters[c];
     const bool told_first = other.lead || other.headline || other.definite;
-    if (c == at || !told_first || other.family != clusters[at].family || other.ongoing || other.plural ||
-        !other.date.unbounded() || other.yearless)
+    if (c == at || !told_first || other.family != clusters[at].family || other.ongoing ||
+        other.plural || !other.date.unbounded() || other.yearless)
       continue;
     absorb(clusters[at], std::move(clusters[c]));
     gone[c] = true;
@@ -233,25 +257,29 @@ std::vector<EventCluster> with_lead_joined(std::vector<EventCluster> clusters) {
 
 }  // namespace
 
-std::vector<EventCluster> clusters_within(std::uint32_t index, const Reading& reading, const EntityLinks& entities,
-                                          const Lexicon& lexicon) {
+std::vector<EventCluster> clusters_within(std::uint32_t index, const Reading& reading,
+                                          const EntityLinks& entities, const Lexicon& lexicon) {
   std::vector<EventCluster> clusters;
   std::map<std::string, std::vector<std::size_t>> recent;  // family -> clusters, newest use last
-  std::vector<std::size_t> order;                          // clusters by newest use, for generic words
-  // The news first: whatever the article says of such an event is of it, unless day or place speak against.
+  std::vector<std::size_t> order;  // clusters by newest use, for generic words
+  // The news first: whatever the article says of such an event is of it, unless day or place speak
+  // against.
   std::vector<std::uint32_t> mentions;
   for (std::uint32_t m = 0; m < reading.mentions.size(); ++m)
     if (std::holds_alternative<EventMention>(reading.mentions[m].what)) mentions.push_back(m);
-  std::stable_partition(mentions.begin(), mentions.end(),
-                        [&](std::uint32_t m) { return std::get<EventMention>(reading.mentions[m].what).news; });
+  std::stable_partition(mentions.begin(), mentions.end(), [&](std::uint32_t m) {
+    return std::get<EventMention>(reading.mentions[m].what).news;
+  });
   for (const std::uint32_t m : mentions) {
     EventCluster mention = cluster_of(index, m, reading, entities, lexicon);
     const std::string family = mention.family;
     auto& candidates = mention.generic ? order : recent[family];
     std::size_t found = clusters.size();
-    for (std::size_t back = 0; back < candidates.size() && back < memory && found == clusters.size(); ++back) {
+    for (std::size_t back = 0;
+         back < candidates.size() && back < memory && found == clusters.size(); ++back) {
       const std::size_t candidate = candidates[candidates.size() - 1 - back];
-      if (may_be(clusters[candidate], mention, entities) && tied(clusters[candidate], mention, entities) &&
+      if (may_be(clusters[candidate], mention, entities) &&
+          tied(clusters[candidate], mention, entities) &&
           !passed_by(clusters[candidate], mention, reading))
         found = candidate;
     }
@@ -267,7 +295,8 @@ std::vector<EventCluster> clusters_within(std::uint32_t index, const Reading& re
   if (const auto place = place_of_news(index, reading, entities, lexicon))
     for (EventCluster& cluster : clusters)
       // An older event is dated by the calendar: it was elsewhere.
-      if (!cluster.ongoing && cluster.where.empty() && (cluster.news || !cluster.dated_by_calendar)) cluster.where.insert(*place);
+      if (!cluster.ongoing && cluster.where.empty() && (cluster.news || !cluster.dated_by_calendar))
+        cluster.where.insert(*place);
   for (EventCluster& cluster : clusters) cluster.telling = telling_of(cluster, reading);
   return clusters;
 }

@@ -20,9 +20,11 @@ constexpr std::size_t window = 64;
 bool told_together(const EventCluster& a, const EventCluster& b) {
   if (!a.told.low || !a.told.high || !b.told.low || !b.told.high) return false;
   const auto apart = [](Day x, Day y) { return std::abs(x.number - y.number); };
-  if (apart(*a.told.low, *b.told.high) > news_days || apart(*b.told.low, *a.told.high) > news_days) return false;
+  if (apart(*a.told.low, *b.told.high) > news_days || apart(*b.told.low, *a.told.high) > news_days)
+    return false;
   const auto recent = [&](const EventCluster& event, const EventCluster& other) {
-    return event.date.unbounded() || (event.date.exact() && apart(*event.date.low, *other.told.high) <= news_days);
+    return event.date.unbounded() ||
+           (event.date.exact() && apart(*event.date.low, *other.told.high) <= news_days);
   };
   return recent(a, b) && recent(b, a) && !a.yearless && !b.yearless;
 }
@@ -31,7 +33,8 @@ bool meet(const std::set<std::uint32_t>& a, const std::set<std::uint32_t>& b) {
   return std::any_of(a.begin(), a.end(), [&](std::uint32_t entity) { return b.contains(entity); });
 }
 
-/// One was told of before the other happened. An article may carry the day before, by the clock elsewhere.
+/// One was told of before the other happened. An article may carry the day before, by the clock
+/// elsewhere.
 bool told_before(const EventCluster& a, const EventCluster& b) {
   return a.told.low && b.date.low && plus_days(*a.told.low, 1) < *b.date.low;
 }
@@ -52,11 +55,13 @@ constexpr int outbreak_days = 60;
 bool one_outbreak(const EventCluster& a, const EventCluster& b) {
   if (a.of != b.of || a.of.empty() || a.where != b.where || a.where.empty()) return false;
   if (!a.told.low || !a.told.high || !b.told.low || !b.told.high) return false;
-  return b.told.low->number - a.told.high->number <= outbreak_days && a.told.low->number - b.told.high->number <= outbreak_days;
+  return b.told.low->number - a.told.high->number <= outbreak_days &&
+         a.told.low->number - b.told.high->number <= outbreak_days;
 }
 
 /// What proves that events of two articles are one.
-bool one_event(const EventCluster& a, const EventCluster& b, const EntityLinks& entities, const Lexicon& lexicon) {
+bool one_event(const EventCluster& a, const EventCluster& b, const EntityLinks& entities,
+               const Lexicon& lexicon) {
   if (a.family != b.family || a.generic || b.generic) return false;
   if (const auto same = same_once(a, b)) return *same;
   if (dates_clash(a, b) || settings_clash(a, b)) return false;
@@ -65,13 +70,15 @@ bool one_event(const EventCluster& a, const EventCluster& b, const EntityLinks& 
     if (a.family == "news") return false;
     if (one_news(a, b)) return true;
     if (!a.people.empty() && !b.people.empty()) return false;
-    if (a.assumed && b.assumed && std::abs(a.assumed->number - b.assumed->number) > same_news_days) return false;
+    if (a.assumed && b.assumed && std::abs(a.assumed->number - b.assumed->number) > same_news_days)
+      return false;
   }
   const bool same_place = related(entities, a.where, b.where);
   if (!a.where.empty() && !b.where.empty() && !same_place) return false;
   if (a.of_something) return one_outbreak(a, b);
   if (a.ongoing) return same_place;
-  if (!a.agents.empty() && !b.agents.empty() && !related(entities, a.agents, b.agents)) return false;
+  if (!a.agents.empty() && !b.agents.empty() && !related(entities, a.agents, b.agents))
+    return false;
   if (same_day(a, b)) return same_place || related(entities, a.agents, b.agents);
   if (!same_place || !(a.definite && b.definite)) return false;
   // "the 2011 attack": a year is enough for an event that both speak of as known
@@ -80,7 +87,8 @@ bool one_event(const EventCluster& a, const EventCluster& b, const EntityLinks& 
   const bool named_place = std::any_of(a.where.begin(), a.where.end(), [&](std::uint32_t entity) {
     return b.where.contains(entity) && narrow(entities.entities[entity], lexicon);
   });
-  const bool undated = a.told.unbounded() && b.told.unbounded() && a.date.unbounded() && b.date.unbounded();
+  const bool undated =
+      a.told.unbounded() && b.told.unbounded() && a.date.unbounded() && b.date.unbounded();
   return a.kind == b.kind && named_place && (undated || told_together(a, b));
 }
 
@@ -94,14 +102,17 @@ std::string identity(const EventCluster& cluster, const EntityLinks& entities) {
   if (!cluster.of.empty()) text += " of " + cluster.of;
   // Of places that lie in each other only the widest tells: others come and go with the articles.
   for (const std::uint32_t entity : cluster.where) {
-    if (!cluster.where.contains(entities.within[entity])) text += '|' + entities.entities[entity].id;
+    if (!cluster.where.contains(entities.within[entity]))
+      text += '|' + entities.entities[entity].id;
   }
   if (cluster.where.empty())
     for (const std::uint32_t entity : cluster.agents) text += "|by " + entities.entities[entity].id;
   if (!cluster.ongoing) {
     if (cluster.date.low) text += '|' + to_iso(*cluster.date.low);
     if (cluster.date.high) text += ".." + to_iso(*cluster.date.high);
-    if (cluster.yearless) text += '|' + std::to_string(cluster.yearless->month()) + '-' + std::to_string(cluster.yearless->day());
+    if (cluster.yearless)
+      text += '|' + std::to_string(cluster.yearless->month()) + '-' +
+              std::to_string(cluster.yearless->day());
   }
   return text;
 }
@@ -114,31 +125,39 @@ std::string detail(const EventCluster& cluster, const EntityLinks& entities) {
   return text;
 }
 
-/// How well an entity tells where an event was: a place of a table or in one, any other place, and last whoever is no place.
+/// How well an entity tells where an event was: a place of a table or in one, any other place, and
+/// last whoever is no place.
 enum class Whereabouts : std::uint8_t { known, place, body };
 
 Whereabouts whereabouts(const EntityLinks& entities, std::uint32_t entity) {
   if (entities.entities[entity].kind != EntityKind::place) return Whereabouts::body;
-  const bool known = !entities.entities[entity].row.empty() || entities.within[entity] != EntityLinks::none;
+  const bool known =
+      !entities.entities[entity].row.empty() || entities.within[entity] != EntityLinks::none;
   return known ? Whereabouts::known : Whereabouts::place;
 }
 
 /// In how many articles each is told as where the event was, or whom an attack was aimed at.
-std::map<std::uint32_t, std::size_t> told_places(const EventCluster& cluster, std::span<const Reading> readings, const EntityLinks& entities) {
+std::map<std::uint32_t, std::size_t> told_places(const EventCluster& cluster,
+                                                 std::span<const Reading> readings,
+                                                 const EntityLinks& entities) {
   std::set<std::pair<std::uint32_t, std::uint32_t>> in_article;  // entity and reading
   for (const auto& [reading, mention] : cluster.mentions) {
     const auto& event = std::get<EventMention>(readings[reading].mentions[mention].what);
     if (event.place) in_article.emplace(entities.entity_of[reading][*event.place], reading);
-    if (event.target && cluster.kind == "attack") in_article.emplace(entities.entity_of[reading][*event.target], reading);
+    if (event.target && cluster.kind == "attack")
+      in_article.emplace(entities.entity_of[reading][*event.target], reading);
   }
   std::map<std::uint32_t, std::size_t> told;
   for (const auto& [entity, reading] : in_article) ++told[entity];
   return told;
 }
 
-/// The entity by which an event's place is called: of those in which no other lies the best known, and of such the one that
-/// most articles tell. "Attack on the army": what an event was aimed at, and is no place, stands there for lack of one.
-std::optional<std::uint32_t> called_place(const EventCluster& cluster, std::span<const Reading> readings, const EntityLinks& entities) {
+/// The entity by which an event's place is called: of those in which no other lies the best known,
+/// and of such the one that most articles tell. "Attack on the army": what an event was aimed at,
+/// and is no place, stands there for lack of one.
+std::optional<std::uint32_t> called_place(const EventCluster& cluster,
+                                          std::span<const Reading> readings,
+                                          const EntityLinks& entities) {
   std::set<std::uint32_t> wider;  // places in which others of them lie
   for (const std::uint32_t entity : cluster.where) wider.insert(entities.within[entity]);
   auto told = told_places(cluster, readings, entities);
@@ -152,11 +171,14 @@ std::optional<std::uint32_t> called_place(const EventCluster& cluster, std::span
   return best;
 }
 
-/// "7 October 2023 attack on Israel", "war in the Gaza Strip": for people. An earthquake is not "in" the police.
-std::string name_of_event(const EventCluster& cluster, std::optional<std::uint32_t> place, const EntityLinks& entities) {
+/// "7 October 2023 attack on Israel", "war in the Gaza Strip": for people. An earthquake is not
+/// "in" the police.
+std::string name_of_event(const EventCluster& cluster, std::optional<std::uint32_t> place,
+                          const EntityLinks& entities) {
   std::string name;
   if (!cluster.ongoing && cluster.date.exact()) {
-    name = to_text(MonthDay::of(*cluster.date.low)) + ' ' + std::to_string(civil_of(*cluster.date.low).year) + ' ';
+    name = to_text(MonthDay::of(*cluster.date.low)) + ' ' +
+           std::to_string(civil_of(*cluster.date.low).year) + ' ';
   } else if (cluster.yearless && !cluster.ongoing) {
     name = to_text(*cluster.yearless) + ' ';
   }
@@ -164,24 +186,30 @@ std::string name_of_event(const EventCluster& cluster, std::optional<std::uint32
   name += cluster.kind;
   if (cluster.once) return name + " of " + entities.entities[*cluster.people.begin()].name;
   const bool on = cluster.kind == "attack";
-  if (place && (on || whereabouts(entities, *place) != Whereabouts::body)) name += (on ? " on " : " in ") + entities.entities[*place].name;
-  else if (!cluster.agents.empty()) name += " by " + entities.entities[*cluster.agents.begin()].name;
+  if (place && (on || whereabouts(entities, *place) != Whereabouts::body))
+    name += (on ? " on " : " in ") + entities.entities[*place].name;
+  else if (!cluster.agents.empty())
+    name += " by " + entities.entities[*cluster.agents.begin()].name;
   return name;
 }
 
 /// In an order of content, not of files.
-std::vector<EventCluster> in_order_of_content(std::vector<EventCluster> clusters, const EntityLinks& entities) {
+std::vector<EventCluster> in_order_of_content(std::vector<EventCluster> clusters,
+                                              const EntityLinks& entities) {
   struct Place {
     std::string identity;
     std::size_t cluster;
   };
   std::vector<Place> places;
   places.reserve(clusters.size());
-  for (std::size_t c = 0; c < clusters.size(); ++c) places.push_back({identity(clusters[c], entities), c});
+  for (std::size_t c = 0; c < clusters.size(); ++c)
+    places.push_back({identity(clusters[c], entities), c});
   std::stable_sort(places.begin(), places.end(), [&](const Place& x, const Place& y) {
     const EventCluster &a = clusters[x.cluster], &b = clusters[y.cluster];
-    return std::tuple(!a.date.exact(), a.date.low, a.told.low, std::string_view(x.identity), std::string_view(a.telling)) <
-           std::tuple(!b.date.exact(), b.date.low, b.told.low, std::string_view(y.identity), std::string_view(b.telling));
+    return std::tuple(!a.date.exact(), a.date.low, a.told.low, std::string_view(x.identity),
+                      std::string_view(a.telling)) <
+           std::tuple(!b.date.exact(), b.date.low, b.told.low, std::string_view(y.identity),
+                      std::string_view(b.telling));
   });
   std::vector<EventCluster> sorted;
   sorted.reserve(clusters.size());
@@ -190,21 +218,26 @@ std::vector<EventCluster> in_order_of_content(std::vector<EventCluster> clusters
 }
 
 /// Compares events of one family that share a place or an agent, and joins those that are one.
-std::vector<EventCluster> joined(std::vector<EventCluster> clusters, const EntityLinks& entities, const Lexicon& lexicon) {
-  clusters = in_order_of_content(std::move(clusters), entities);  // decides which events are met first
-  std::map<std::pair<std::string, std::uint32_t>, std::vector<std::size_t>> met;  // (family, entity) -> groups
+std::vector<EventCluster> joined(std::vector<EventCluster> clusters, const EntityLinks& entities,
+                                 const Lexicon& lexicon) {
+  clusters =
+      in_order_of_content(std::move(clusters), entities);  // decides which events are met first
+  std::map<std::pair<std::string, std::uint32_t>, std::vector<std::size_t>>
+      met;  // (family, entity) -> groups
   std::vector<EventCluster> groups;
   for (EventCluster& cluster : clusters) {
     std::set<std::uint32_t> around = cluster.where;
     around.insert(cluster.agents.begin(), cluster.agents.end());
     for (std::uint32_t entity : std::set<std::uint32_t>(around))
-      for (int depth = 0; depth < 16 && entities.within[entity] != EntityLinks::none; ++depth) around.insert(entity = entities.within[entity]);
+      for (int depth = 0; depth < 16 && entities.within[entity] != EntityLinks::none; ++depth)
+        around.insert(entity = entities.within[entity]);
     around.insert(cluster.people.begin(), cluster.people.end());
     around.insert(cluster.scene.begin(), cluster.scene.end());
     std::size_t found = groups.size();
     for (const std::uint32_t entity : around) {
       const auto& candidates = met[{cluster.family, entity}];
-      for (std::size_t back = 0; back < candidates.size() && back < window && found == groups.size(); ++back) {
+      for (std::size_t back = 0;
+           back < candidates.size() && back < window && found == groups.size(); ++back) {
         const std::size_t candidate = candidates[candidates.size() - 1 - back];
         if (one_event(groups[candidate], cluster, entities, lexicon)) found = candidate;
       }
@@ -223,9 +256,11 @@ std::vector<EventCluster> joined(std::vector<EventCluster> clusters, const Entit
   return groups;
 }
 
-/// "the 7 October attack": the day of an event that is spoken of as known, by nothing but its day of the calendar.
+/// "the 7 October attack": the day of an event that is spoken of as known, by nothing but its day
+/// of the calendar.
 std::optional<MonthDay> day_it_is_known_by(const EventCluster& cluster) {
-  const bool by_day = cluster.definite && cluster.dated_by_calendar && !cluster.ongoing && !cluster.generic && cluster.agents.empty();
+  const bool by_day = cluster.definite && cluster.dated_by_calendar && !cluster.ongoing &&
+                      !cluster.generic && cluster.agents.empty();
   return by_day && cluster.where.empty() ? day_of_year(cluster) : std::nullopt;
 }
 
@@ -234,7 +269,8 @@ std::optional<MonthDay> day_it_is_known_by(const EventCluster& cluster) {
 std::vector<EventCluster> joined_by_day(std::vector<EventCluster> clusters) {
   std::map<std::pair<std::string, MonthDay>, std::vector<std::size_t>> days;
   for (std::size_t c = 0; c < clusters.size(); ++c)
-    if (const auto day = day_of_year(clusters[c]); day && !clusters[c].ongoing && !clusters[c].where.empty())
+    if (const auto day = day_of_year(clusters[c]);
+        day && !clusters[c].ongoing && !clusters[c].where.empty())
       days[{clusters[c].family, *day}].push_back(c);
   std::vector<bool> gone(clusters.size(), false);
   for (std::size_t c = 0; c < clusters.size(); ++c) {
@@ -250,25 +286,32 @@ std::vector<EventCluster> joined_by_day(std::vector<EventCluster> clusters) {
 }
 
 /// "the war, which began with the attack": the attack's day is the war's beginning.
-void take_beginnings(std::vector<EventCluster>& clusters, std::span<const Reading> readings,
-                     const std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t>& cluster_of) {
+void take_beginnings(
+    std::vector<EventCluster>& clusters, std::span<const Reading> readings,
+    const std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t>& cluster_of) {
   for (EventCluster& cluster : clusters) {
     if (!cluster.ongoing) continue;
     for (const auto& [reading, mention] : cluster.mentions) {
       const auto& event = std::get<EventMention>(readings[reading].mentions[mention].what);
-      if (!event.since || !std::holds_alternative<EventMention>(readings[reading].mentions[*event.since].what)) continue;
+      if (!event.since ||
+          !std::holds_alternative<EventMention>(readings[reading].mentions[*event.since].what))
+        continue;
       const auto by = cluster_of.find({reading, *event.since});
       if (by == cluster_of.end()) continue;
-      if (const auto both = intersection(cluster.date, clusters[by->second].date)) cluster.date = *both;
+      if (const auto both = intersection(cluster.date, clusters[by->second].date))
+        cluster.date = *both;
     }
   }
 }
 
 /// The places and all in which they lie, sorted.
-std::vector<std::uint32_t> all_around(const EntityLinks& entities, const std::set<std::uint32_t>& places) {
+std::vector<std::uint32_t> all_around(const EntityLinks& entities,
+                                      const std::set<std::uint32_t>& places) {
   std::vector<std::uint32_t> around;
   for (std::uint32_t place : places)
-    for (int depth = 0; place != EntityLinks::none && depth < 16; ++depth, place = entities.within[place]) around.push_back(place);
+    for (int depth = 0; place != EntityLinks::none && depth < 16;
+         ++depth, place = entities.within[place])
+      around.push_back(place);
   std::sort(around.begin(), around.end());
   around.erase(std::unique(around.begin(), around.end()), around.end());
   return around;
@@ -279,21 +322,27 @@ std::vector<std::uint32_t> all_around(const EntityLinks& entities, const std::se
 bool places_related(const EventLinks& events, std::uint32_t one, std::uint32_t other) {
   if (events.where[one].size() > events.where[other].size()) std::swap(one, other);
   if (one == other) return !events.where[one].empty();
-  const auto some_in = [](const std::vector<std::uint32_t>& few, const std::vector<std::uint32_t>& many) {
-    return std::any_of(few.begin(), few.end(), [&](std::uint32_t place) { return std::binary_search(many.begin(), many.end(), place); });
+  const auto some_in = [](const std::vector<std::uint32_t>& few,
+                          const std::vector<std::uint32_t>& many) {
+    return std::any_of(few.begin(), few.end(), [&](std::uint32_t place) {
+      return std::binary_search(many.begin(), many.end(), place);
+    });
   };
-  return some_in(events.where[one], events.around[other]) || some_in(events.around[one], events.where[other]);
+  return some_in(events.where[one], events.around[other]) ||
+         some_in(events.around[one], events.where[other]);
 }
 
-std::vector<EventCluster> events_by_rule(std::span<const Reading> readings, const EntityLinks& entities, const Lexicon& lexicon) {
+std::vector<EventCluster> events_by_rule(std::span<const Reading> readings,
+                                         const EntityLinks& entities, const Lexicon& lexicon) {
   std::vector<EventCluster> clusters;
   for (std::uint32_t r = 0; r < readings.size(); ++r)
-    for (EventCluster& cluster : clusters_within(r, readings[r], entities, lexicon)) clusters.push_back(std::move(cluster));
+    for (EventCluster& cluster : clusters_within(r, readings[r], entities, lexicon))
+      clusters.push_back(std::move(cluster));
   return joined_by_day(joined(std::move(clusters), entities, lexicon));
 }
 
-EventLinks link_events(std::vector<EventCluster> clusters, std::span<const Reading> readings, const EntityLinks& entities,
-                       const Lexicon& lexicon) {
+EventLinks link_events(std::vector<EventCluster> clusters, std::span<const Reading> readings,
+                       const EntityLinks& entities, const Lexicon& lexicon) {
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> cluster_of;
   for (std::size_t c = 0; c < clusters.size(); ++c)
     for (const auto& mention : clusters[c].mentions) cluster_of.emplace(mention, c);
@@ -314,17 +363,20 @@ EventLinks link_events(std::vector<EventCluster> clusters, std::span<const Readi
     subject.id = "event-" + stable_hash(nth == 0 ? what : what + '#' + std::to_string(nth));
     const auto place = called_place(cluster, readings, entities);
     subject.name = name_of_event(cluster, place, entities);
-    subject.date = cluster.assumed && !cluster.date.exact() ? DayRange::on(*cluster.assumed) : cluster.date;
+    subject.date =
+        cluster.assumed && !cluster.date.exact() ? DayRange::on(*cluster.assumed) : cluster.date;
     if (place) subject.place = entities.entities[*place].name;
     subject.event_kind = cluster.kind;
     subject.ongoing = cluster.ongoing;
     if (const auto settle = row.number("settle")) subject.settle_days = static_cast<int>(*settle);
     subjects.emplace_back(std::move(subject), c);
   }
-  std::sort(subjects.begin(), subjects.end(), [](const auto& a, const auto& b) { return a.first.id < b.first.id; });
+  std::sort(subjects.begin(), subjects.end(),
+            [](const auto& a, const auto& b) { return a.first.id < b.first.id; });
 
   EventLinks links;
-  for (const Reading& reading : readings) links.event_of.emplace_back(reading.mentions.size(), EventLinks::none);
+  for (const Reading& reading : readings)
+    links.event_of.emplace_back(reading.mentions.size(), EventLinks::none);
   for (auto& [subject, c] : subjects) {
     for (const auto& [reading, mention] : clusters[c].mentions)
       links.event_of[reading][mention] = static_cast<std::uint32_t>(links.events.size());

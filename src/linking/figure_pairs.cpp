@@ -17,7 +17,9 @@ Keys common_keys(const Keys& a, const Keys& b) {
   return both;
 }
 
-std::int64_t lowest(const Claim& claim) { return claim.value.hard.low ? claim.value.hard.low->thousandths / 1000 : 0; }
+std::int64_t lowest(const Claim& claim) {
+  return claim.value.hard.low ? claim.value.hard.low->thousandths / 1000 : 0;
+}
 std::int64_t highest(const Claim& claim) {
   constexpr std::int64_t open = 1'000'000'000'000;
   return claim.value.hard.high ? claim.value.hard.high->thousandths / 1000 : open;
@@ -37,7 +39,9 @@ double sentence_cosine(const Keys& a, const Keys& b, const Rarity& rarity) {
 const Claim* likeliest_of(const FigureSide& side, std::string_view measure) {
   const WeighedFigure* best = nullptr;
   for (const WeighedFigure& figure : side.article)
-    if (side.reading->claims[figure.claim].measure == measure && figure.likeliest && (best == nullptr || figure.odds > best->odds)) best = &figure;
+    if (side.reading->claims[figure.claim].measure == measure && figure.likeliest &&
+        (best == nullptr || figure.odds > best->odds))
+      best = &figure;
   return best == nullptr ? nullptr : &side.reading->claims[best->claim];
 }
 
@@ -56,8 +60,10 @@ bool of_another_measure(const FigureSide& side, std::string_view measure, std::i
 }
 
 /// Two smaller figures of the measure add up to `number` there, and `part` is one of them.
-bool adds_up(const FigureSide& side, std::string_view measure, std::int64_t part, std::int64_t number) {
-  return part * 2 != number && part > 0 && has_number(side, measure, part) && has_number(side, measure, number - part);
+bool adds_up(const FigureSide& side, std::string_view measure, std::int64_t part,
+             std::int64_t number) {
+  return part * 2 != number && part > 0 && has_number(side, measure, part) &&
+         has_number(side, measure, number - part);
 }
 
 bool equals_likeliest(const FigureSide& side) {
@@ -72,7 +78,9 @@ std::size_t values_of(const FigureSide& side, std::string_view measure) {
   std::vector<std::int64_t> seen;
   for (const WeighedFigure& figure : side.article) {
     const Claim& claim = side.reading->claims[figure.claim];
-    if (claim.measure != measure || std::find(seen.begin(), seen.end(), lowest(claim)) != seen.end()) continue;
+    if (claim.measure != measure ||
+        std::find(seen.begin(), seen.end(), lowest(claim)) != seen.end())
+      continue;
     seen.push_back(lowest(claim));
     if (seen.size() >= enough) break;
   }
@@ -86,9 +94,15 @@ const Subject* event_of(const FigureSide& side, const EventLinks& events) {
 
 class PairReader {
  public:
-  PairReader(const FigureSide& lower, const FigureSide& higher, Milli story, const EventLinks& events, const Rarity& rarity)
-      : low_(lower), high_(higher), story_(story), events_(events), rarity_(rarity),
-        between_(lowest(higher.claim()) - std::min(highest(lower.claim()), std::int64_t{1'000'000'000})) {}
+  PairReader(const FigureSide& lower, const FigureSide& higher, Milli story,
+             const EventLinks& events, const Rarity& rarity)
+      : low_(lower),
+        high_(higher),
+        story_(story),
+        events_(events),
+        rarity_(rarity),
+        between_(lowest(higher.claim()) -
+                 std::min(highest(lower.claim()), std::int64_t{1'000'000'000})) {}
 
   ClueValues<PairClue> read() {
     identity();
@@ -107,7 +121,8 @@ class PairReader {
     const Milli odds = std::clamp(story_, -4000, 6000);
     clues_.give(one_event, odds / 2000.0);
     clues_.set(weaker_event, story_ < 2200);
-    const Milli weaker = std::min(low_.figure->odds, high_.figure->odds), stronger = std::max(low_.figure->odds, high_.figure->odds);
+    const Milli weaker = std::min(low_.figure->odds, high_.figure->odds),
+                stronger = std::max(low_.figure->odds, high_.figure->odds);
     clues_.give(weaker_total, std::max(weaker, -4000) / 1000.0);
     clues_.give(stronger_total, std::max(stronger, -4000) / 1000.0);
     clues_.set(weak_total, weaker < -1100);
@@ -117,13 +132,17 @@ class PairReader {
     clues_.set(one_article, low_.reading == high_.reading);
     const Subject *x = event_of(low_, events_), *y = event_of(high_, events_);
     clues_.set(joined_by_rule, x != nullptr && x == y);
-    const bool of_a_place = low_.claim().part_signs.has(PartSign::one_place) || high_.claim().part_signs.has(PartSign::one_place);
+    const bool of_a_place = low_.claim().part_signs.has(PartSign::one_place) ||
+                            high_.claim().part_signs.has(PartSign::one_place);
     clues_.set(scenes_apart, of_a_place && scene_untold(low_, high_) && scene_untold(high_, low_));
-    clues_.set(order_word, low_.clues().in_sentence.has(ClueWord::order) != high_.clues().in_sentence.has(ClueWord::order));
+    clues_.set(order_word, low_.clues().in_sentence.has(ClueWord::order) !=
+                               high_.clues().in_sentence.has(ClueWord::order));
     const auto days_here = days_told(low_), days_there = days_told(high_);
     clues_.set(stated_days_apart, days_here && days_there && apart(*days_here, *days_there));
-    clues_.set(hours_differ, days_here && days_there && days_here->days == days_there->days && days_here->part != PartOfDay::none &&
-                                 days_there->part != PartOfDay::none && days_here->part != days_there->part);
+    clues_.set(hours_differ, days_here && days_there && days_here->days == days_there->days &&
+                                 days_here->part != PartOfDay::none &&
+                                 days_there->part != PartOfDay::none &&
+                                 days_here->part != days_there->part);
     if (x == nullptr || y == nullptr) return;
     if (x->date.exact() && y->date.exact()) {
       const int gap = std::abs(x->date.low->number - y->date.low->number);
@@ -131,7 +150,8 @@ class PairReader {
       clues_.set(days_differ, gap > 1);
     }
     if (!x->place.empty() && !y->place.empty()) {
-      const std::uint32_t a = low_.event_of[low_.claim().subject_mention], b = high_.event_of[high_.claim().subject_mention];
+      const std::uint32_t a = low_.event_of[low_.claim().subject_mention],
+                          b = high_.event_of[high_.claim().subject_mention];
       const bool one_place = places_related(events_, a, b);
       clues_.set(same_place, one_place);
       clues_.set(places_differ, !one_place);
@@ -142,18 +162,25 @@ class PairReader {
   void other_events() {
     if (low_.reading == high_.reading) return;
     const FigureClues &x = low_.clues(), &y = high_.clues();
-    clues_.set(settings_differ, at_another_site(low_, high_) || at_another_site(high_, low_) || sites_differ());
+    clues_.set(settings_differ,
+               at_another_site(low_, high_) || at_another_site(high_, low_) || sites_differ());
     clues_.set(years_differ, of_another_year(low_, high_) || of_another_year(high_, low_));
-    const bool of_main = low_.figure->clues[TotalClue::main_event] != 0 && high_.figure->clues[TotalClue::main_event] != 0;
+    const bool of_main = low_.figure->clues[TotalClue::main_event] != 0 &&
+                         high_.figure->clues[TotalClue::main_event] != 0;
     const ArticleClues &one = low_.reading->clues, &other = high_.reading->clues;
     const bool undated = !low_.told->published || !high_.told->published;
-    clues_.set(undated_weekdays_differ, undated && one.lead_weekdays != 0 && other.lead_weekdays != 0 && (one.lead_weekdays & other.lead_weekdays) == 0);
-    clues_.set(added_in_lower, (x.in_phrase.has(ClueWord::added) || x.nearby.has(ClueWord::besides)) && !y.in_phrase.has(ClueWord::added));
+    clues_.set(undated_weekdays_differ, undated && one.lead_weekdays != 0 &&
+                                            other.lead_weekdays != 0 &&
+                                            (one.lead_weekdays & other.lead_weekdays) == 0);
+    clues_.set(added_in_lower,
+               (x.in_phrase.has(ClueWord::added) || x.nearby.has(ClueWord::besides)) &&
+                   !y.in_phrase.has(ClueWord::added));
     clues_.set(origin_in_lower, x.of_origin && !y.of_origin);
     const bool told_part = low_.claim().part_of && !high_.claim().part_of;
     clues_.set(part_of_sum, told_part || (low_.figure->part_of_sum && !high_.figure->part_of_sum));
     // "Seven critically hurt", and of the dead "the three missing hikers": some of them.
-    const ClueWord condition = low_.claim().measure == measures::killed ? ClueWord::formerly : ClueWord::condition;
+    const ClueWord condition =
+        low_.claim().measure == measures::killed ? ClueWord::formerly : ClueWord::condition;
     clues_.set(condition_in_lower, x.in_phrase.has(condition) && !y.in_phrase.has(condition));
     clues_.set(lead_years_differ, (of_main || undated) && years_apart(*low_.told, *high_.told));
     clues_.set(names_differ, names_apart(*low_.told, *high_.told));
@@ -165,67 +192,90 @@ class PairReader {
     clues_.set(listed_by_place, x.listed_by_place || y.listed_by_place);
   }
 
-  /// Each article brings its event in as news, days from the other, and neither speaks of the other's day.
+  /// Each article brings its event in as news, days from the other, and neither speaks of the
+  /// other's day.
   bool are_news_apart() const {
     constexpr std::int32_t some = 5;  // days
     const ToldArticle &a = *low_.told, &b = *high_.told;
-    if (!a.main_day || !b.main_day || std::abs(a.main_day->number - b.main_day->number) <= some) return false;
+    if (!a.main_day || !b.main_day || std::abs(a.main_day->number - b.main_day->number) <= some)
+      return false;
     const auto names_day = [](const ToldArticle& article, Day day) {
       return std::binary_search(article.clues->days.begin(), article.clues->days.end(), day.number);
     };
-    return !share(a.persons, b.persons) && !names_day(a, *b.main_day) && !names_day(b, *a.main_day) && is_news(low_) && is_news(high_);
+    return !share(a.persons, b.persons) && !names_day(a, *b.main_day) &&
+           !names_day(b, *a.main_day) && is_news(low_) && is_news(high_);
   }
   bool is_news(const FigureSide& side) const {
     constexpr std::int32_t fresh = 4;  // days
     const ToldArticle& told = *side.told;
-    if (!told.main_day || !told.published || std::abs(told.published->number - told.main_day->number) > fresh) return false;
+    if (!told.main_day || !told.published ||
+        std::abs(told.published->number - told.main_day->number) > fresh)
+      return false;
     const std::uint32_t event = side.event_of[side.claim().subject_mention];
     const Mention* first = nullptr;
     for (std::size_t m = 0; m < side.reading->mentions.size(); ++m) {
       const Mention& mention = side.reading->mentions[m];
       const auto* what = std::get_if<EventMention>(&mention.what);
-      if (what == nullptr || what->implied || side.event_of[m] != event || side.reading->document.blocks[side.reading->document.sentences[mention.sentence].block].kind == BlockKind::title) continue;
+      if (what == nullptr || what->implied || side.event_of[m] != event ||
+          side.reading->document.blocks[side.reading->document.sentences[mention.sentence].block]
+                  .kind == BlockKind::title)
+        continue;
       if (first == nullptr || mention.span.begin < first->span.begin) first = &mention;
     }
-    return first == nullptr || !std::get<EventMention>(first->what).definite;  // told by a verb alone: "two men were shot"
+    return first == nullptr || !std::get<EventMention>(first->what)
+                                    .definite;  // told by a verb alone: "two men were shot"
   }
 
   template <class Numbers>
   static bool share(const Numbers& a, const Numbers& b) {
-    return std::any_of(a.begin(), a.end(), [&b](const auto number) { return std::binary_search(b.begin(), b.end(), number); });
+    return std::any_of(a.begin(), a.end(), [&b](const auto number) {
+      return std::binary_search(b.begin(), b.end(), number);
+    });
   }
 
   bool sites_differ() const {
     const std::uint64_t here = low_.clues().sites, there = high_.clues().sites;
-    return here != 0 && there != 0 && (here & high_.reading->clues.sites) == 0 && (there & low_.reading->clues.sites) == 0;
+    return here != 0 && there != 0 && (here & high_.reading->clues.sites) == 0 &&
+           (there & low_.reading->clues.sites) == 0;
   }
   /// Further down an article a site of which the other says nothing.
   static bool at_another_site(const FigureSide& side, const FigureSide& other) {
     const FigureClues &here = side.clues(), &there = other.clues();
-    return !here.title && here.sentence >= lead_sentences && here.sites != 0 && there.sites != 0 && (here.sites & side.reading->clues.lead_sites) == 0 &&
+    return !here.title && here.sentence >= lead_sentences && here.sites != 0 && there.sites != 0 &&
+           (here.sites & side.reading->clues.lead_sites) == 0 &&
            (here.sites & other.reading->clues.sites) == 0;
   }
 
-  /// The clause of one names a year that is not that of the other's event, and of which the other's article says nothing.
+  /// The clause of one names a year that is not that of the other's event, and of which the other's
+  /// article says nothing.
   bool of_another_year(const FigureSide& side, const FigureSide& other) const {
     const std::vector<std::int32_t>& years = side.clues().years;
     if (years.empty() || share(years, other.reading->clues.years)) return false;
     std::vector<std::int32_t> there = other.clues().years;
     if (there.empty() && other.clues().years_ago) return false;
     if (there.empty()) {
-      const auto day = other.figure->clues[TotalClue::main_event] != 0 ? other.told->main_day : std::nullopt;
-      if (day) there.push_back(civil_of(*day).year);
-      else if (other.told->published) there.push_back(civil_of(*other.told->published).year);
+      const auto day =
+          other.figure->clues[TotalClue::main_event] != 0 ? other.told->main_day : std::nullopt;
+      if (day)
+        there.push_back(civil_of(*day).year);
+      else if (other.told->published)
+        there.push_back(civil_of(*other.told->published).year);
     }
-    return !there.empty() && std::none_of(there.begin(), there.end(), [&](std::int32_t year) { return std::binary_search(years.begin(), years.end(), year); });
+    return !there.empty() && std::none_of(there.begin(), there.end(), [&](std::int32_t year) {
+      return std::binary_search(years.begin(), years.end(), year);
+    });
   }
 
-  /// The scene of what the one article is about has a name, and the other article, which names its own, does not tell it.
+  /// The scene of what the one article is about has a name, and the other article, which names its
+  /// own, does not tell it.
   static bool scene_untold(const FigureSide& one, const FigureSide& other) {
     const auto& scene = one.told->main_places;
     const auto& told = other.told->places;
-    return !scene.empty() && !other.told->main_places.empty() && one.figure->clues[TotalClue::main_event] != 0 &&
-           std::none_of(scene.begin(), scene.end(), [&](std::uint32_t place) { return std::binary_search(told.begin(), told.end(), place); });
+    return !scene.empty() && !other.told->main_places.empty() &&
+           one.figure->clues[TotalClue::main_event] != 0 &&
+           std::none_of(scene.begin(), scene.end(), [&](std::uint32_t place) {
+             return std::binary_search(told.begin(), told.end(), place);
+           });
   }
 
   enum class PartOfDay : std::uint8_t { none, morning, afternoon, evening };
@@ -245,20 +295,24 @@ class PairReader {
 
   /// The days that its article states for the event of the figure; nothing where it states none.
   static std::optional<ToldDays> days_told(const FigureSide& side) {
-    const auto* event = std::get_if<EventMention>(&side.reading->mentions[side.claim().subject_mention].what);
+    const auto* event =
+        std::get_if<EventMention>(&side.reading->mentions[side.claim().subject_mention].what);
     if (event == nullptr) return std::nullopt;
     if (event->date)
-      if (const auto* date = std::get_if<DateMention>(&side.reading->mentions[*event->date].what); date != nullptr && date->days.low && date->days.high)
+      if (const auto* date = std::get_if<DateMention>(&side.reading->mentions[*event->date].what);
+          date != nullptr && date->days.low && date->days.high)
         return ToldDays{date->days, by_hours(*date), part_of_day(*date)};
     if (side.figure->clues[TotalClue::main_event] != 0 && side.told->main_day_stated)
-      return ToldDays{DayRange::on(*side.told->main_day), side.told->main_day_by_hours, PartOfDay::none};
+      return ToldDays{DayRange::on(*side.told->main_day), side.told->main_day_by_hours,
+                      PartOfDay::none};
     return std::nullopt;
   }
 
   /// Other days; of a night the one may tell the evening and the other the morning.
   static bool apart(const ToldDays& a, const ToldDays& b) {
     const std::int32_t near = a.by_hours || b.by_hours ? 1 : 0;
-    return a.days.low->number - b.days.high->number > near || b.days.low->number - a.days.high->number > near;
+    return a.days.low->number - b.days.high->number > near ||
+           b.days.low->number - a.days.high->number > near;
   }
 
   void sentences() {
@@ -268,7 +322,8 @@ class PairReader {
     const Keys both = common_keys(x.names, y.names);
     for (const std::uint32_t name : both) names += rarity_.of_name(name);
     clues_.give(rare_names, std::min(12.0, names) / 5);
-    clues_.set(no_name_shared, !x.names.empty() && !y.names.empty() && both.empty() && common_keys(x.names_around, y.names_around).empty());
+    clues_.set(no_name_shared, !x.names.empty() && !y.names.empty() && both.empty() &&
+                                   common_keys(x.names_around, y.names_around).empty());
     if (x.weekdays != 0 && y.weekdays != 0) {
       clues_.set(weekday_shared, (x.weekdays & y.weekdays) != 0);
       clues_.set(weekdays_differ, (x.weekdays & y.weekdays) == 0);
@@ -288,7 +343,8 @@ class PairReader {
       break;
     }
     const auto told = [](const FigureSide& side, std::int64_t number) {
-      return std::binary_search(side.reading->clues.values.begin(), side.reading->clues.values.end(), number);
+      return std::binary_search(side.reading->clues.values.begin(),
+                                side.reading->clues.values.end(), number);
     };
     if (low_.reading == high_.reading) return;
     clues_.set(other_has_lower, has_number(high_, measure, low));
@@ -298,11 +354,15 @@ class PairReader {
     // Both tell of two counts: they agree.
     constexpr std::int64_t telling = 10;  // ages and hours are lower or the same by chance
     const bool figures_of_both = clues_[other_has_lower] != 0 && clues_[other_has_higher] != 0;
-    const bool numbers_of_both = low >= telling && told(low_, high) && told(high_, low) && !of_another_measure(low_, measure, high) && !of_another_measure(high_, measure, low);
+    const bool numbers_of_both = low >= telling && told(low_, high) && told(high_, low) &&
+                                 !of_another_measure(low_, measure, high) &&
+                                 !of_another_measure(high_, measure, low);
     clues_.set(both_counts_told, figures_of_both || numbers_of_both);
     constexpr std::int64_t many = 20;
-    clues_.set(lower_told_too, low >= many && told(high_, low) && !of_another_measure(high_, measure, low));
-    clues_.set(higher_is_sum, adds_up(low_, measure, low, high) || adds_up(high_, measure, low, high));
+    clues_.set(lower_told_too,
+               low >= many && told(high_, low) && !of_another_measure(high_, measure, low));
+    clues_.set(higher_is_sum,
+               adds_up(low_, measure, low, high) || adds_up(high_, measure, low, high));
   }
 
   /// A second difference, where its number fits.
@@ -312,30 +372,49 @@ class PairReader {
     };
     const std::string& measure = low_.claim().measure;
     const bool of_dead = measure == measures::killed;
-    const Claim *dead_then = likeliest_of(low_, measures::killed), *dead_before = likeliest_of(high_, measures::killed);
-    const Claim *hurt_low = likeliest_of(low_, measures::injured), *hurt_high = likeliest_of(high_, measures::injured);
+    const Claim *dead_then = likeliest_of(low_, measures::killed),
+                *dead_before = likeliest_of(high_, measures::killed);
+    const Claim *hurt_low = likeliest_of(low_, measures::injured),
+                *hurt_high = likeliest_of(high_, measures::injured);
     if (low_.reading != high_.reading && dead_then != nullptr && dead_before != nullptr) {
-      const auto swapped = [](const Claim* a, const Claim* b) { return a != nullptr && b != nullptr && lowest(*a) == lowest(*b) && highest(*a) == highest(*b); };
-      clues_.set(exchanged, swapped(dead_then, hurt_high) && swapped(dead_before, hurt_low) && lowest(*dead_then) != lowest(*dead_before));
+      const auto swapped = [](const Claim* a, const Claim* b) {
+        return a != nullptr && b != nullptr && lowest(*a) == lowest(*b) &&
+               highest(*a) == highest(*b);
+      };
+      clues_.set(exchanged, swapped(dead_then, hurt_high) && swapped(dead_before, hurt_low) &&
+                                lowest(*dead_then) != lowest(*dead_before));
     }
-    clues_.set(moved_between, low_.reading != high_.reading && measure == measures::injured && died_since());
-    clues_.set(casualties_between, of_dead && !high_.claim().loose.empty() && low_.claim().loose.empty() && has_number(low_, measures::injured, between_));
+    clues_.set(moved_between,
+               low_.reading != high_.reading && measure == measures::injured && died_since());
+    clues_.set(casualties_between, of_dead && !high_.claim().loose.empty() &&
+                                       low_.claim().loose.empty() &&
+                                       has_number(low_, measures::injured, between_));
     clues_.set(attacker_between, of_dead && between_ <= 2 && in_article(ClueWord::own_death));
     clues_.set(unborn_between, between_ == 1 && in_article(ClueWord::unborn));
     const bool injured = measure == measures::injured || measure == measures::shot;
-    const bool by_killed = injured && (has_number(low_, measures::killed, between_) || has_number(high_, measures::killed, between_));
+    const bool by_killed = injured && (has_number(low_, measures::killed, between_) ||
+                                       has_number(high_, measures::killed, between_));
     clues_.set(differ_by_killed, by_killed);
     const auto hit = [](const FigureClues& clues) {
-      return (clues.in_phrase.has(ClueWord::of_blow) && !clues.in_phrase.has(ClueWord::of_injury)) || !clues.in_sentence.has(ClueWord::of_injury);
+      return (clues.in_phrase.has(ClueWord::of_blow) &&
+              !clues.in_phrase.has(ClueWord::of_injury)) ||
+             !clues.in_sentence.has(ClueWord::of_injury);
     };
-    clues_.set(hit_between, by_killed && (hit(high_.clues()) || high_.clues().in_sentence.has(ClueWord::condition)));
-    const auto taken = [](const FigureClues& clues) { return clues.in_phrase.has(ClueWord::taken); };
-    const bool death_told_apart = high_.reading->clues.in_article.has(ClueWord::died_later) && !high_.clues().in_sentence.has(ClueWord::of_death) &&
+    clues_.set(hit_between, by_killed && (hit(high_.clues()) ||
+                                          high_.clues().in_sentence.has(ClueWord::condition)));
+    const auto taken = [](const FigureClues& clues) {
+      return clues.in_phrase.has(ClueWord::taken);
+    };
+    const bool death_told_apart = high_.reading->clues.in_article.has(ClueWord::died_later) &&
+                                  !high_.clues().in_sentence.has(ClueWord::of_death) &&
                                   !high_.clues().title;
     clues_.set(taken_between, by_killed && (taken(high_.clues()) || death_told_apart));
     clues_.set(died_between, injured && between_ <= 3 && in_article(ClueWord::died_later));
-    const bool corrected_headline = low_.reading->clues.in_headline.has(ClueWord::corrected) || high_.reading->clues.in_headline.has(ClueWord::corrected);
-    clues_.set(corrected_in_sentence, corrected_headline || low_.clues().around.has(ClueWord::corrected) || high_.clues().around.has(ClueWord::corrected));
+    const bool corrected_headline = low_.reading->clues.in_headline.has(ClueWord::corrected) ||
+                                    high_.reading->clues.in_headline.has(ClueWord::corrected);
+    clues_.set(corrected_in_sentence, corrected_headline ||
+                                          low_.clues().around.has(ClueWord::corrected) ||
+                                          high_.clues().around.has(ClueWord::corrected));
     clues_.set(corrected_in_article, in_article(ClueWord::corrected));
   }
 
@@ -344,79 +423,109 @@ class PairReader {
     const auto dead = [](const FigureSide& side) {
       std::vector<std::int64_t> all;
       for (const WeighedFigure& figure : side.article)
-        if (const Claim& claim = side.reading->claims[figure.claim]; claim.measure == measures::killed) all.push_back(lowest(claim));
+        if (const Claim& claim = side.reading->claims[figure.claim];
+            claim.measure == measures::killed)
+          all.push_back(lowest(claim));
       return all;
     };
     std::vector<std::int64_t> before = dead(high_), then = dead(low_);
     if (before.empty()) before.push_back(0);
     std::sort(then.begin(), then.end());
-    return std::any_of(before.begin(), before.end(), [&](std::int64_t number) { return std::binary_search(then.begin(), then.end(), number + between_); });
+    return std::any_of(before.begin(), before.end(), [&](std::int64_t number) {
+      return std::binary_search(then.begin(), then.end(), number + between_);
+    });
   }
 
-  /// Whom a figure counts, as far as its key could say; a nation that its event befell as a whole says nothing.
+  /// Whom a figure counts, as far as its key could say; a nation that its event befell as a whole
+  /// says nothing.
   static std::vector<std::string> counted(const Claim& claim) {
     std::vector<std::string> terms = claim.scope.terms;
     if (claim.scope.nation && !terms.empty() && !nation_counts(claim)) terms.erase(terms.begin());
     return terms;
   }
   static bool nation_counts(const Claim& claim) {
-    return claim.scope.nation && !claim.keyed_scope.empty() && claim.keyed_scope.front() == claim.scope.terms.front();
+    return claim.scope.nation && !claim.keyed_scope.empty() &&
+           claim.keyed_scope.front() == claim.scope.terms.front();
   }
 
   /// Whom the lower counts and the higher does not say: it may be a part of the higher.
   void scopes(const Claim& lower_claim, const Claim& higher_claim) {
     const std::vector<std::string> lower = counted(lower_claim), higher = counted(higher_claim);
-    const auto lacks = [](const std::vector<std::string>& terms, const std::string& term) { return std::find(terms.begin(), terms.end(), term) == terms.end(); };
+    const auto lacks = [](const std::vector<std::string>& terms, const std::string& term) {
+      return std::find(terms.begin(), terms.end(), term) == terms.end();
+    };
     bool of_lower = false, of_higher = false;
     for (const std::string& term : higher) of_higher = of_higher || lacks(lower, term);
     // Left to the rule on parts.
-    clues_.set(higher_of_some, of_higher && lower.empty() && (nation_counts(higher_claim) || !higher_claim.scope.division.empty()));
+    clues_.set(higher_of_some,
+               of_higher && lower.empty() &&
+                   (nation_counts(higher_claim) || !higher_claim.scope.division.empty()));
     for (std::size_t t = 0; t < lower.size(); ++t) {
       if (!lacks(higher, lower[t])) continue;
       of_lower = true;
-      if (nation_counts(lower_claim) && t == 0) clues_.set(lower_of_nation, true);
-      else if (t + 1 == lower.size() && lower[t].ends_with("ly")) clues_.set(lower_of_degree, true);
-      else if (t + 1 == lower.size() && !lower_claim.scope.division.empty()) clues_.set(lower_of_age, !all_told(low_));
-      else clues_.set(lower_of_group, true);
+      if (nation_counts(lower_claim) && t == 0)
+        clues_.set(lower_of_nation, true);
+      else if (t + 1 == lower.size() && lower[t].ends_with("ly"))
+        clues_.set(lower_of_degree, true);
+      else if (t + 1 == lower.size() && !lower_claim.scope.division.empty())
+        clues_.set(lower_of_age, !all_told(low_));
+      else
+        clues_.set(lower_of_group, true);
     }
     clues_.set(groups_apart, of_lower && of_higher);
-    // "14 wounded, nine of them officers", and elsewhere "nine officers": a part that the other article tells too.
-    if (clues_[lower_of_group] != 0 && tells_as_part(high_, lower_claim)) clues_.set(lower_told_too, true);
-    // "More than 250 people ... Twelve Norvians were killed": some of those whom their own article counts.
-    if (lower_claim.scope.nation && !higher_claim.scope.nation && has_more(low_)) clues_.set(lower_of_nation, true);
+    // "14 wounded, nine of them officers", and elsewhere "nine officers": a part that the other
+    // article tells too.
+    if (clues_[lower_of_group] != 0 && tells_as_part(high_, lower_claim))
+      clues_.set(lower_told_too, true);
+    // "More than 250 people ... Twelve Norvians were killed": some of those whom their own article
+    // counts.
+    if (lower_claim.scope.nation && !higher_claim.scope.nation && has_more(low_))
+      clues_.set(lower_of_nation, true);
   }
 
   static bool tells_as_part(const FigureSide& side, const Claim& claim) {
     return std::any_of(side.article.begin(), side.article.end(), [&](const WeighedFigure& figure) {
       const Claim& told = side.reading->claims[figure.claim];
-      return told.part_of && told.measure == claim.measure && told.scope.terms == claim.scope.terms && told.value.hard == claim.value.hard;
+      return told.part_of && told.measure == claim.measure &&
+             told.scope.terms == claim.scope.terms && told.value.hard == claim.value.hard;
     });
   }
 
   /// "Left one man dead and three others hurt": whoever the man is, all the dead are told.
-  static bool all_told(const FigureSide& side) { return both_told(side) && side.figure->clues[TotalClue::part_words] == 0 && !has_more(side); }
+  static bool all_told(const FigureSide& side) {
+    return both_told(side) && side.figure->clues[TotalClue::part_words] == 0 && !has_more(side);
+  }
 
   /// Its article has a higher number of the measure.
   static bool has_more(const FigureSide& side) {
-    return std::any_of(side.article.begin(), side.article.end(), [&side](const WeighedFigure& figure) {
-      const Claim& other = side.reading->claims[figure.claim];
-      return other.measure == side.claim().measure && lowest(other) > highest(side.claim());
-    });
+    return std::any_of(
+        side.article.begin(), side.article.end(), [&side](const WeighedFigure& figure) {
+          const Claim& other = side.reading->claims[figure.claim];
+          return other.measure == side.claim().measure && lowest(other) > highest(side.claim());
+        });
   }
 
-  void either(PairClue clue, ClueWord word) { clues_.set(clue, low_.clues().in_sentence.has(word) != high_.clues().in_sentence.has(word)); }
+  void either(PairClue clue, ClueWord word) {
+    clues_.set(clue, low_.clues().in_sentence.has(word) != high_.clues().in_sentence.has(word));
+  }
   static bool both_told(const FigureSide& side) {
-    return side.clues().in_sentence.has(ClueWord::of_death) && side.clues().in_sentence.has(ClueWord::of_injury);
+    return side.clues().in_sentence.has(ClueWord::of_death) &&
+           side.clues().in_sentence.has(ClueWord::of_injury);
   }
 
   void forms() {
     const FigureClues &x = low_.clues(), &y = high_.clues();
     const Claim &one = low_.claim(), &other = high_.claim();
     clues_.set(lower_is_one, highest(one) == 1);
-    const auto somebody = [](const FigureClues& clues, const Claim& claim) { return !clues.number && highest(claim) > 0; };  // "nobody" is told as a number is
+    const auto somebody = [](const FigureClues& clues, const Claim& claim) {
+      return !clues.number && highest(claim) > 0;
+    };  // "nobody" is told as a number is
     clues_.set(person_side, somebody(x, one) || somebody(y, other));
     const std::int64_t few = highest(one), many = std::max<std::int64_t>(lowest(other), 1);
-    const double ratio = few == 0 ? 0.0 : std::log(static_cast<double>(many) / static_cast<double>(few));  // of nobody no number is a multiple
+    const double ratio =
+        few == 0 ? 0.0
+                 : std::log(static_cast<double>(many) /
+                            static_cast<double>(few));  // of nobody no number is a multiple
     clues_.give(beyond_three, std::max(0.0, std::min(ratio, 2.3) - 1.1));
     clues_.give(beyond_ten, std::max(0.0, std::min(5.0, ratio) - 2.3));
     scopes(one, other);
@@ -425,37 +534,61 @@ class PairReader {
       clues_.set(scopes_differ, one.scope.terms != other.scope.terms);
     }
     clues_.set(of_killed, one.measure == measures::killed);
-    clues_.give(many_values, (values_of(low_, one.measure) > 2) + (values_of(high_, one.measure) > 2));
+    clues_.give(many_values,
+                (values_of(low_, one.measure) > 2) + (values_of(high_, one.measure) > 2));
     either(several_events_in_one, ClueWord::several_events);
-    const auto part = [](const FigureClues& clues) { return clues.nearby.has(ClueWord::part) || clues.nearby.has(ClueWord::added); };
+    const auto part = [](const FigureClues& clues) {
+      return clues.nearby.has(ClueWord::part) || clues.nearby.has(ClueWord::added);
+    };
     clues_.set(part_in_one, part(x) != part(y));
     clues_.set(part_in_both, part(x) && part(y));
-    clues_.set(others_in_one, x.in_phrase.has(ClueWord::others) != y.in_phrase.has(ClueWord::others));
+    clues_.set(others_in_one,
+               x.in_phrase.has(ClueWord::others) != y.in_phrase.has(ClueWord::others));
     either(background_in_one, ClueWord::background);
-    const auto running = [](const Claim& claim) { return claim.counting == Counting::running_total; };
+    const auto running = [](const Claim& claim) {
+      return claim.counting == Counting::running_total;
+    };
     clues_.set(running_in_one, running(one) != running(other));
     clues_.set(running_in_both, running(one) && running(other));
-    const auto blow = [](const FigureClues& clues) { return clues.in_phrase.has(ClueWord::of_blow) && !clues.in_phrase.has(ClueWord::of_injury); };
+    const auto blow = [](const FigureClues& clues) {
+      return clues.in_phrase.has(ClueWord::of_blow) && !clues.in_phrase.has(ClueWord::of_injury);
+    };
     clues_.set(blow_in_one, blow(x) != blow(y));
-    clues_.set(condition_in_one, one.measure != measures::killed && x.in_sentence.has(ClueWord::condition) != y.in_sentence.has(ClueWord::condition));
+    clues_.set(condition_in_one,
+               one.measure != measures::killed && x.in_sentence.has(ClueWord::condition) !=
+                                                      y.in_sentence.has(ClueWord::condition));
     either(round_up_in_one, ClueWord::round_up);
-    const auto sums_up = [](const FigureClues& clues) { return clues.in_sentence.has(ClueWord::several_events) || clues.in_sentence.has(ClueWord::round_up); };
+    const auto sums_up = [](const FigureClues& clues) {
+      return clues.in_sentence.has(ClueWord::several_events) ||
+             clues.in_sentence.has(ClueWord::round_up);
+    };
     clues_.set(sums_up_higher, sums_up(y) && !sums_up(x));
-    clues_.set(condition_of_lower, one.measure != measures::killed && x.in_sentence.has(ClueWord::condition) && !y.in_sentence.has(ClueWord::condition));
-    const auto rounds_up = [](const FigureClues& clues) { return clues.in_sentence.has(ClueWord::several_events) && clues.in_sentence.has(ClueWord::round_up); };
-    clues_.set(partly_lower, one.part_signs.has(PartSign::partly) && !other.part_signs.has(PartSign::partly));
+    clues_.set(condition_of_lower, one.measure != measures::killed &&
+                                       x.in_sentence.has(ClueWord::condition) &&
+                                       !y.in_sentence.has(ClueWord::condition));
+    const auto rounds_up = [](const FigureClues& clues) {
+      return clues.in_sentence.has(ClueWord::several_events) &&
+             clues.in_sentence.has(ClueWord::round_up);
+    };
+    clues_.set(partly_lower,
+               one.part_signs.has(PartSign::partly) && !other.part_signs.has(PartSign::partly));
     clues_.set(singled_out_lower, x.singled_out && !y.singled_out);
-    clues_.set(wider_higher, (y.in_sentence.has(ClueWord::widely) || high_.reading->clues.in_headline.has(ClueWord::widely)) &&
-                                 !x.in_sentence.has(ClueWord::widely) && !low_.reading->clues.in_headline.has(ClueWord::widely));
+    clues_.set(wider_higher, (y.in_sentence.has(ClueWord::widely) ||
+                              high_.reading->clues.in_headline.has(ClueWord::widely)) &&
+                                 !x.in_sentence.has(ClueWord::widely) &&
+                                 !low_.reading->clues.in_headline.has(ClueWord::widely));
     clues_.set(rounds_up_higher, rounds_up(y) && !rounds_up(x));
-    clues_.set(round_up_in_both, x.in_sentence.has(ClueWord::round_up) && y.in_sentence.has(ClueWord::round_up));
+    clues_.set(round_up_in_both,
+               x.in_sentence.has(ClueWord::round_up) && y.in_sentence.has(ClueWord::round_up));
     clues_.set(both_measures_in_both, both_told(low_) && both_told(high_));
     const auto headline = [](const FigureSide& side) {
-      return side.reading->clues.in_headline.has(ClueWord::several_events) || side.reading->clues.in_headline.has(ClueWord::round_up);
+      return side.reading->clues.in_headline.has(ClueWord::several_events) ||
+             side.reading->clues.in_headline.has(ClueWord::round_up);
     };
     clues_.set(headline_round_up_in_one, headline(low_) != headline(high_));
     either(estimate_in_one, ClueWord::estimate);
-    const bool since = x.in_sentence.has(ClueWord::from_the_start), since_too = y.in_sentence.has(ClueWord::from_the_start);
+    const bool since = x.in_sentence.has(ClueWord::from_the_start),
+               since_too = y.in_sentence.has(ClueWord::from_the_start);
     clues_.set(since_in_both, since && since_too);
     clues_.set(since_in_one, since != since_too);
   }
@@ -470,8 +603,8 @@ class PairReader {
 
 }  // namespace
 
-ClueValues<PairClue> pair_clues(const FigureSide& lower, const FigureSide& higher, Milli story, const EventLinks& events,
-                                const Rarity& rarity) {
+ClueValues<PairClue> pair_clues(const FigureSide& lower, const FigureSide& higher, Milli story,
+                                const EventLinks& events, const Rarity& rarity) {
   return PairReader(lower, higher, story, events, rarity).read();
 }
 

@@ -20,9 +20,9 @@ struct FigureSide {
   const FigureClues& clues() const { return reading->clues.figures[figure->claim]; }
 };
 
-/// What two figures of one measure that differ share, `lower` being surely below `higher`; `story` are the
-/// odds that their articles tell of one event.
-ClueValues<PairClue> pair_clues(const FigureSide& lower, const FigureSide& higher, Milli story, const EventLinks& events,
-                                const Rarity& rarity);
+/// What two figures of one measure that differ share, `lower` being surely below `higher`; `story`
+/// are the odds that their articles tell of one event.
+ClueValues<PairClue> pair_clues(const FigureSide& lower, const FigureSide& higher, Milli story,
+                                const EventLinks& events, const Rarity& rarity);
 
 }  // namespace checkclaims

@@ -19,7 +19,8 @@ std::string interval_text(const Interval& interval) {
 /// The claims of a set of articles with what their scopes mean.
 class Keyer {
  public:
-  Keyer(std::vector<Reading>& readings, const EntityLinks& entities, const EventLinks& events, const Lexicon& lexicon)
+  Keyer(std::vector<Reading>& readings, const EntityLinks& entities, const EventLinks& events,
+        const Lexicon& lexicon)
       : readings_(readings), entities_(entities), events_(events), lexicon_(lexicon) {}
 
   void run() {
@@ -27,7 +28,8 @@ class Keyer {
       for (Claim& claim : readings_[r].claims) {
         claim.document = r;
         name_speakers(claim);
-        if (claim.kind == ClaimKind::office || claim.kind == ClaimKind::status) continue;  // keyed apart, by what they are told of
+        if (claim.kind == ClaimKind::office || claim.kind == ClaimKind::status)
+          continue;  // keyed apart, by what they are told of
         name_subject(claim);
         if (!claim.loose.empty()) continue;
         strict_.insert(claim.subject.id + '|' + claim.measure);
@@ -39,7 +41,8 @@ class Keyer {
       for (Claim& claim : reading.claims) {
         if (claim.kind == ClaimKind::office || claim.kind == ClaimKind::status) continue;
         settle_loose(claim);
-        if (claim.subject.ongoing && claim.scope.nation) nations_[series(claim)].insert(nation_of(claim));
+        if (claim.subject.ongoing && claim.scope.nation)
+          nations_[series(claim)].insert(nation_of(claim));
       }
     for (Reading& reading : readings_)
       for (Claim& claim : reading.claims)
@@ -47,15 +50,22 @@ class Keyer {
   }
 
  private:
-  std::uint32_t event_of(const Claim& claim) const { return events_.event_of[claim.document][claim.subject_mention]; }
+  std::uint32_t event_of(const Claim& claim) const {
+    return events_.event_of[claim.document][claim.subject_mention];
+  }
 
   void name_subject(Claim& claim) const {
     if (const std::uint32_t event = event_of(claim); event != EventLinks::none) {
       claim.subject = events_.events[event];
       // How many were aboard is so from the beginning, however long the toll may grow.
-      const auto measure = claim.kind == ClaimKind::figure ? lexicon_.find(Table::measures, claim.measure) : std::nullopt;
-      if (const auto settle = measure ? lexicon_.row(Table::measures, *measure).number("settle") : std::nullopt) claim.subject.settle_days = static_cast<int>(*settle);
-      if (measure && lexicon_.row(Table::measures, *measure).flag("never_settled")) claim.subject.settle_days.reset();
+      const auto measure = claim.kind == ClaimKind::figure
+                               ? lexicon_.find(Table::measures, claim.measure)
+                               : std::nullopt;
+      if (const auto settle =
+              measure ? lexicon_.row(Table::measures, *measure).number("settle") : std::nullopt)
+        claim.subject.settle_days = static_cast<int>(*settle);
+      if (measure && lexicon_.row(Table::measures, *measure).flag("never_settled"))
+        claim.subject.settle_days.reset();
       claim.guessed = measure && lexicon_.row(Table::measures, *measure).flag("guessed");
       return;
     }
@@ -66,16 +76,21 @@ class Keyer {
 
   /// The measure as which a figure may be counted; empty = none.
   std::string_view counted_as(const Claim& claim) const {
-    const auto measure = claim.kind == ClaimKind::figure ? lexicon_.find(Table::measures, claim.measure) : std::nullopt;
-    return measure ? lexicon_.row(Table::measures, *measure).attribute("counted_as") : std::string_view();
+    const auto measure = claim.kind == ClaimKind::figure
+                             ? lexicon_.find(Table::measures, claim.measure)
+                             : std::nullopt;
+    return measure ? lexicon_.row(Table::measures, *measure).attribute("counted_as")
+                   : std::string_view();
   }
 
-  /// "Abducted" is what others call "taken hostage": one count, where another article has the other word of the event.
+  /// "Abducted" is what others call "taken hostage": one count, where another article has the other
+  /// word of the event.
   void count_alike() {
     std::vector<std::pair<Claim*, std::string_view>> alike;
     for (Reading& reading : readings_)
       for (Claim& claim : reading.claims)
-        if (const std::string_view as = counted_as(claim); !as.empty()) alike.emplace_back(&claim, as);
+        if (const std::string_view as = counted_as(claim); !as.empty())
+          alike.emplace_back(&claim, as);
     if (alike.empty()) return;
     std::set<std::string_view> wanted;
     for (const auto& [claim, as] : alike) wanted.insert(as);
@@ -89,14 +104,17 @@ class Keyer {
       }
     std::erase_if(alike, [&](const auto& one) {
       const auto& [claim, as] = one;
-      return !of_event.contains({claim->subject.id, as}) || of_article.contains({claim->document, as});
+      return !of_event.contains({claim->subject.id, as}) ||
+             of_article.contains({claim->document, as});
     });
     for (const auto& [claim, as] : alike) claim->measure = as;
   }
 
-  /// "Police said", "police said": what differs by its capitals alone, as where a sentence begins, is one speaker.
+  /// "Police said", "police said": what differs by its capitals alone, as where a sentence begins,
+  /// is one speaker.
   void join_speakers() {
-    std::map<std::string, std::string> smallest;  // of each spelling in small letters the one with the fewest capitals
+    std::map<std::string, std::string>
+        smallest;  // of each spelling in small letters the one with the fewest capitals
     for (const Reading& reading : readings_)
       for (const Claim& claim : reading.claims)
         for (const std::string& speaker : claim.speaker) {
@@ -111,16 +129,20 @@ class Keyer {
   void name_speakers(Claim& claim) const {
     for (std::size_t i = 0; i < claim.speaker.size(); ++i) {
       claim.speaker[i] = one_line(claim.speaker[i]);
-      const auto& speaker = std::get<SpeakerMention>(readings_[claim.document].mentions[claim.speaker_mentions[i]].what);
+      const auto& speaker = std::get<SpeakerMention>(
+          readings_[claim.document].mentions[claim.speaker_mentions[i]].what);
       if (!speaker.name) continue;
       const std::uint32_t entity = entities_.entity_of[claim.document][*speaker.name];
-      const auto& name = std::get<NameMention>(readings_[claim.document].mentions[*speaker.name].what);
-      if (entity != EntityLinks::none && !name.demonym && !name.possessive) claim.speaker[i] = entities_.entities[entity].name;
+      const auto& name =
+          std::get<NameMention>(readings_[claim.document].mentions[*speaker.name].what);
+      if (entity != EntityLinks::none && !name.demonym && !name.possessive)
+        claim.speaker[i] = entities_.entities[entity].name;
     }
   }
 
   std::uint32_t nation_of(const Claim& claim) const {
-    return claim.scope.nation ? entities_.entity_of[claim.document][*claim.scope.nation] : EntityLinks::none;
+    return claim.scope.nation ? entities_.entity_of[claim.document][*claim.scope.nation]
+                              : EntityLinks::none;
   }
 
   /// "Casualties" beside or against deaths, in the article or of the same event, are
@@ -147,8 +169,11 @@ class Keyer {
       if (nation == EntityLinks::none) return nation;
       const auto at_home = [&](std::uint32_t place) { return related(entities_, nation, place); };
       // What befell two countries befell more than one nation.
-      const auto abroad = [&](std::uint32_t place) { return !narrow(entities_.entities[place], lexicon_) && !at_home(place); };
-      const bool attacked = std::any_of(where.begin(), where.end(), at_home) && std::none_of(where.begin(), where.end(), abroad);
+      const auto abroad = [&](std::uint32_t place) {
+        return !narrow(entities_.entities[place], lexicon_) && !at_home(place);
+      };
+      const bool attacked = std::any_of(where.begin(), where.end(), at_home) &&
+                            std::none_of(where.begin(), where.end(), abroad);
       return attacked ? EntityLinks::none : nation;
     }
     if (nation != EntityLinks::none || !claim.scope.terms.empty()) return nation;
@@ -157,8 +182,8 @@ class Keyer {
   }
 
   /// Subject, measure, people counted, counting, unit. A nation stands for the first of `terms`.
-  std::string key_of(const Claim& claim, std::string_view measure, std::string_view counting, std::span<const std::string> terms,
-                     std::uint32_t nation) const {
+  std::string key_of(const Claim& claim, std::string_view measure, std::string_view counting,
+                     std::span<const std::string> terms, std::uint32_t nation) const {
     std::string key = claim.subject.id + '|' + std::string(measure) + '|';
     if (nation != EntityLinks::none) key += entities_.entities[nation].id;
     for (std::size_t t = claim.scope.nation ? 1 : 0; t < terms.size(); ++t) key += '/' + terms[t];
@@ -174,12 +199,16 @@ class Keyer {
     if (claim.kind != ClaimKind::figure || claim.measure == "elapsed") return keys;
     const std::span<const std::string> terms = claim.scope.terms;
     const std::size_t named = std::min<std::size_t>(claim.scope.nation ? 1 : 0, terms.size());
-    for (std::size_t less = terms.size(); less-- > named;) keys.push_back(key_of(claim, claim.measure, name_of(claim.counting), terms.first(less), nation));
+    for (std::size_t less = terms.size(); less-- > named;)
+      keys.push_back(
+          key_of(claim, claim.measure, name_of(claim.counting), terms.first(less), nation));
     // What a war has done to "people" may be told of one side only.
     if (nation != EntityLinks::none && !claim.subject.ongoing)
-      keys.push_back(key_of(claim, claim.measure, name_of(claim.counting), terms.first(named), EntityLinks::none));
+      keys.push_back(key_of(claim, claim.measure, name_of(claim.counting), terms.first(named),
+                            EntityLinks::none));
     const auto row = lexicon_.find(Table::measures, claim.measure);
-    std::string_view wider = row ? lexicon_.row(Table::measures, *row).attribute("part_of") : std::string_view();
+    std::string_view wider =
+        row ? lexicon_.row(Table::measures, *row).attribute("part_of") : std::string_view();
     while (!wider.empty()) {
       const std::string_view measure = wider.substr(0, wider.find(' '));
       wider.remove_prefix(std::min(wider.size(), measure.size() + 1));
@@ -187,9 +216,13 @@ class Keyer {
       const std::string_view drops = whole.attribute("drops");
       // Without a word of who they are, they may be others: prisoners in exchange.
       const bool told = terms.size() == named + 1 && (drops.empty() || terms.back() == drops);
-      const bool alike = !told && terms.size() == named + 1 && !claim.subject.ongoing;  // pupils are released of the pupils taken
-      const std::string_view counting = whole.attribute(claim.subject.ongoing ? "ongoing" : "point");
-      if (told || alike) keys.push_back(key_of(claim, measure, counting, drops.empty() || alike ? terms : terms.first(named), nation));
+      const bool alike = !told && terms.size() == named + 1 &&
+                         !claim.subject.ongoing;  // pupils are released of the pupils taken
+      const std::string_view counting =
+          whole.attribute(claim.subject.ongoing ? "ongoing" : "point");
+      if (told || alike)
+        keys.push_back(key_of(claim, measure, counting,
+                              drops.empty() || alike ? terms : terms.first(named), nation));
     }
     return keys;
   }
@@ -198,7 +231,8 @@ class Keyer {
     const std::uint32_t nation = keyed_nation(claim);
     if (claim.kind == ClaimKind::date) {
       // Of an event the day when it was; of a place the day when that was done to it.
-      claim.key = claim.subject.id + (claim.subject.kind == SubjectKind::event ? "" : '|' + claim.measure) + "|date";
+      claim.key = claim.subject.id +
+                  (claim.subject.kind == SubjectKind::event ? "" : '|' + claim.measure) + "|date";
       claim.id = stable_hash(claim.key + '\n' + (claim.days.low ? to_iso(*claim.days.low) : ""));
       return;
     }
@@ -220,20 +254,23 @@ class Keyer {
   const EntityLinks& entities_;
   const EventLinks& events_;
   const Lexicon& lexicon_;
-  std::set<std::string> strict_;  // "subject|measure" and "article|measure" that are counted in strict words
-  std::map<std::string, std::set<std::uint32_t>> nations_;  // by series: nations that its figures name
+  std::set<std::string>
+      strict_;  // "subject|measure" and "article|measure" that are counted in strict words
+  std::map<std::string, std::set<std::uint32_t>>
+      nations_;  // by series: nations that its figures name
 };
 
 }  // namespace
 
 std::string id_of(const Claim& claim, std::string_view said) {
-  std::string identity = claim.key + '\n' + std::string(said) + '\n' + std::string(name_of(claim.modality));
+  std::string identity =
+      claim.key + '\n' + std::string(said) + '\n' + std::string(name_of(claim.modality));
   for (const auto& speaker : claim.speaker) identity += '\n' + speaker;
   return stable_hash(identity);
 }
 
-void key_claims(std::vector<Reading>& readings, const EntityLinks& entities, const EventLinks& events,
-                const Lexicon& lexicon) {
+void key_claims(std::vector<Reading>& readings, const EntityLinks& entities,
+                const EventLinks& events, const Lexicon& lexicon) {
   Keyer(readings, entities, events, lexicon).run();
 }
 

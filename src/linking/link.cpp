@@ -29,7 +29,8 @@ namespace {
 /// only implies has no words of its own and is left out.
 class LinkedMentions {
  public:
-  LinkedMentions(std::span<const Reading> readings, const EntityLinks& entities, const EventLinks& events)
+  LinkedMentions(std::span<const Reading> readings, const EntityLinks& entities,
+                 const EventLinks& events)
       : readings_(readings), entities_(entities), events_(events) {}
 
   std::vector<LinkedMention> all() const {
@@ -41,7 +42,8 @@ class LinkedMentions {
         if (event == nullptr || !event->implied) linked.push_back({r, mention, id_of(r, m)});
       }
     std::sort(linked.begin(), linked.end(), [](const LinkedMention& a, const LinkedMention& b) {
-      return std::tuple(a.document, a.mention.span, a.mention.what.index(), std::string_view(a.id)) <
+      return std::tuple(a.document, a.mention.span, a.mention.what.index(),
+                        std::string_view(a.id)) <
              std::tuple(b.document, b.mention.span, b.mention.what.index(), std::string_view(b.id));
     });
     return linked;
@@ -72,7 +74,8 @@ std::vector<UnreadMention> unread_mentions(std::span<const Reading> readings) {
   for (std::uint32_t r = 0; r < readings.size(); ++r)
     for (const Mention& mention : readings[r].mentions) {
       const bool number = std::holds_alternative<NumberMention>(mention.what);
-      if (mention.unread != Unread::claimed && (number || std::holds_alternative<DateMention>(mention.what)))
+      if (mention.unread != Unread::claimed &&
+          (number || std::holds_alternative<DateMention>(mention.what)))
         unread.push_back({r, mention.span, number, mention.unread});
     }
   std::sort(unread.begin(), unread.end(), [](const UnreadMention& a, const UnreadMention& b) {
@@ -90,7 +93,8 @@ void date_events(std::vector<Subject>& events, const DayNetwork& network) {
 /// What the user says of when totals are fixed. Nothing that was linked before has asked.
 void settle_as_wished(Analysis& analysis, const SettleDays& wished) {
   const auto settle = [&wished](const std::string& name, Subject& subject) {
-    if (const auto days = wished.find(name); days != wished.end()) subject.settle_days = days->second;
+    if (const auto days = wished.find(name); days != wished.end())
+      subject.settle_days = days->second;
   };
   for (Subject& event : analysis.events) settle(event.event_kind, event);
   for (Claim& claim : analysis.claims) {
@@ -102,12 +106,15 @@ void settle_as_wished(Analysis& analysis, const SettleDays& wished) {
 
 }  // namespace
 
-Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, const AnalyseOptions& options) {
+Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon,
+                       const AnalyseOptions& options) {
   EntityLinks entities = link_entities(readings, lexicon);
   std::vector<EventCluster> clusters = events_by_rule(readings, entities, lexicon);
   const Weighing weighing = weigh_articles(readings, entities, clusters);
   settle_wholes(readings, weighing, clusters);
-  EventLinks events = link_events(joined_by_story(clusters, weighing.articles, weighing.stories, entities), readings, entities, lexicon);
+  EventLinks events =
+      link_events(joined_by_story(clusters, weighing.articles, weighing.stories, entities),
+                  readings, entities, lexicon);
   std::vector<DayStatement> statements = day_statements(readings, events, lexicon);
   DayNetwork network = solve_days(statements, readings.size(), events.events.size());
   date_events(events.events, network);
@@ -123,16 +130,19 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   join_figures(readings, pairs);
 
   Analysis analysis;
-  analysis.story_contrasts = story_contrasts(readings, weighing, entities, clusters, events, lexicon);
+  analysis.story_contrasts =
+      story_contrasts(readings, weighing, entities, clusters, events, lexicon);
   analysis.lexicon = &lexicon;
   analysis.relations = relation_logic(lexicon);
   if (options.keep_clues) analysis.weighed_clues = clues_of(readings, weighing, entities, events);
   Parties parties(readings, entities, lexicon);
   analysis.predications = predication_statements(readings, parties);
   analysis.amounts = amount_statements(readings, events, parties, lexicon);
-  analysis.amount_contrasts = amount_contrasts(readings, analysis.amounts, weighing, entities, lexicon);
+  analysis.amount_contrasts =
+      amount_contrasts(readings, analysis.amounts, weighing, entities, lexicon);
   analysis.deed_contrasts = deed_contrasts(readings, entities, parties, lexicon);
-  for (DeedContrast& contrast : once_deeds(readings, lexicon)) analysis.deed_contrasts.push_back(std::move(contrast));
+  for (DeedContrast& contrast : once_deeds(readings, lexicon))
+    analysis.deed_contrasts.push_back(std::move(contrast));
   if (options.keep_mentions) analysis.mentions = LinkedMentions(readings, entities, events).all();
   if (options.keep_unread) analysis.unread = unread_mentions(readings);
   analysis.contrasts = statement_contrasts(readings, entities, lexicon);
@@ -146,18 +156,21 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
   std::size_t claims = 0;
   for (const Reading& reading : readings) claims += reading.claims.size();
   analysis.claims.reserve(claims);
-  std::vector<std::vector<std::uint32_t>> place_of;  // [reading][its claim] -> index into the analysis's claims
+  std::vector<std::vector<std::uint32_t>>
+      place_of;  // [reading][its claim] -> index into the analysis's claims
   for (Reading& reading : readings) {
     std::vector<std::uint32_t> order(reading.claims.size());
     std::iota(order.begin(), order.end(), 0U);
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return std::tie(reading.claims[a].span, reading.claims[a].id, a) < std::tie(reading.claims[b].span, reading.claims[b].id, b);
+      return std::tie(reading.claims[a].span, reading.claims[a].id, a) <
+             std::tie(reading.claims[b].span, reading.claims[b].id, b);
     });
     place_of.emplace_back(order.size());
     for (const std::uint32_t at : order) {
       Claim& claim = reading.claims[at];
       // Of an office or a state of nobody who is known.
-      if ((claim.kind == ClaimKind::office || claim.kind == ClaimKind::status) && claim.key.empty()) continue;
+      if ((claim.kind == ClaimKind::office || claim.kind == ClaimKind::status) && claim.key.empty())
+        continue;
       place_of.back()[at] = static_cast<std::uint32_t>(analysis.claims.size());
       reading.document.coverage.claims += claim.kind == ClaimKind::date ? 0 : 1;
       analysis.claims.push_back(std::move(claim));
@@ -170,9 +183,10 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon, co
     weighed.pair.higher = place_of[weighed.higher.first][weighed.higher.second];
     analysis.figure_pairs.push_back(std::move(weighed.pair));
   }
-  std::sort(analysis.figure_pairs.begin(), analysis.figure_pairs.end(), [](const FigurePair& a, const FigurePair& b) {
-    return std::tie(a.lower, a.higher) < std::tie(b.lower, b.higher);
-  });
+  std::sort(analysis.figure_pairs.begin(), analysis.figure_pairs.end(),
+            [](const FigurePair& a, const FigurePair& b) {
+              return std::tie(a.lower, a.higher) < std::tie(b.lower, b.higher);
+            });
   settle_as_wished(analysis, options.settle);
   return analysis;
 }

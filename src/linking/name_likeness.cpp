@@ -12,7 +12,8 @@ namespace {
 std::vector<std::string> name_words_of(std::string_view spelling) {
   std::vector<std::string> words(1);
   for (const char c : plain_word(spelling)) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                        (c >= '0' && c <= '9') || (c & 0x80) != 0;
     if (letter)
       words.back() += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 32) : c;
     else if (c != '.' && !words.back().empty())
@@ -34,7 +35,8 @@ std::string initials(const std::vector<std::string>& words, const Lexicon& lexic
 bool alike(const std::string& a, const std::string& b) {
   const auto [end, ignored] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
   const auto shared = static_cast<std::size_t>(end - a.begin());
-  return (shared >= 4 && shared + 3 >= std::max(a.size(), b.size())) || a == b + 's' || b == a + 's';
+  return (shared >= 4 && shared + 3 >= std::max(a.size(), b.size())) || a == b + 's' ||
+         b == a + 's';
 }
 
 /// "TN" may stand for "Tenn", "Calif" for "California".
@@ -50,11 +52,14 @@ bool abbreviates(const std::string& few, const std::string& many) {
 
 bool covers(const std::vector<std::string>& few, const std::vector<std::string>& many) {
   return std::all_of(few.begin(), few.end(), [&](const std::string& word) {
-    return std::any_of(many.begin(), many.end(), [&](const std::string& other) { return word == other || alike(word, other) || abbreviates(word, other); });
+    return std::any_of(many.begin(), many.end(), [&](const std::string& other) {
+      return word == other || alike(word, other) || abbreviates(word, other);
+    });
   });
 }
 
-bool one_of_two(const std::vector<std::string>& a, const std::vector<std::string>& b, EntityKind kind, const Lexicon& lexicon) {
+bool one_of_two(const std::vector<std::string>& a, const std::vector<std::string>& b,
+                EntityKind kind, const Lexicon& lexicon) {
   if (a.empty() || b.empty()) return true;
   if (covers(a, b) || covers(b, a)) return true;
   if (a.size() == 1 && a.front() == initials(b, lexicon)) return true;
@@ -68,7 +73,8 @@ bool may_be_one(const Entity& a, const Entity& b, const Lexicon& lexicon) {
   constexpr std::size_t most = 8;  // spellings that are looked at
   for (std::size_t i = 0; i < std::min(most, a.spellings.size()); ++i)
     for (std::size_t j = 0; j < std::min(most, b.spellings.size()); ++j)
-      if (one_of_two(name_words_of(a.spellings[i]), name_words_of(b.spellings[j]), a.kind, lexicon)) return true;
+      if (one_of_two(name_words_of(a.spellings[i]), name_words_of(b.spellings[j]), a.kind, lexicon))
+        return true;
   return false;
 }
 

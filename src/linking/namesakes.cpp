@@ -12,10 +12,11 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t most_company = 64;   // names of an article that are looked at
-constexpr std::size_t most_people = 64;    // of one name; further articles are people of their own
-constexpr std::size_t most_compared = 8;   // articles of one company
-constexpr std::size_t farthest_word = 40;  // bytes before and behind a name in which its words stand
+constexpr std::size_t most_company = 64;  // names of an article that are looked at
+constexpr std::size_t most_people = 64;   // of one name; further articles are people of their own
+constexpr std::size_t most_compared = 8;  // articles of one company
+constexpr std::size_t farthest_word =
+    40;  // bytes before and behind a name in which its words stand
 
 using Words = std::set<std::string, std::less<>>;
 
@@ -30,7 +31,7 @@ bool tells(const Entity& entity, const Lexicon& lexicon) {
 
 /// What an article tells of one person besides the name.
 struct Told {
-  Words roles;                             // "leader", "striker"
+  Words roles;  // "leader", "striker"
   std::optional<int> age;
   std::set<std::uint32_t> countries, towns;
   std::optional<Day> day;
@@ -41,35 +42,43 @@ struct Company {
   std::set<std::uint32_t> names, countries, towns;
 };
 
-Company company_of(const Reading& reading, std::span<const std::uint32_t> entity_of, const EntityLinks& entities, const Lexicon& lexicon) {
+Company company_of(const Reading& reading, std::span<const std::uint32_t> entity_of,
+                   const EntityLinks& entities, const Lexicon& lexicon) {
   Company company;
   for (std::uint32_t m = 0; m < reading.mentions.size() && company.names.size() < most_company; ++m)
-    for (std::uint32_t entity = entity_of[m], depth = 0; entity != EntityLinks::none && depth < 3; entity = entities.within[entity], ++depth) {
+    for (std::uint32_t entity = entity_of[m], depth = 0; entity != EntityLinks::none && depth < 3;
+         entity = entities.within[entity], ++depth) {
       const Entity& known = entities.entities[entity];
       const bool place = known.kind == EntityKind::place;
       if (depth < 2 && tells(known, lexicon)) company.names.insert(entity);
       if (place && tells(known, lexicon)) company.towns.insert(entity);
-      if (place && !known.row.empty() && lexicon.row(Table::places, known.row).attribute("kind") == "country") company.countries.insert(entity);
+      if (place && !known.row.empty() &&
+          lexicon.row(Table::places, known.row).attribute("kind") == "country")
+        company.countries.insert(entity);
     }
   return company;
 }
 
 bool lower_letter(char c) { return c >= 'a' && c <= 'z'; }
 
-/// "leader" of "the rebel leader Karim Osso": the word right before the name, and "47" of "47-year-old".
+/// "leader" of "the rebel leader Karim Osso": the word right before the name, and "47" of
+/// "47-year-old".
 void words_before(std::string_view text, Told& told) {
   if (text.empty() || text.back() != ' ') return;
   text.remove_suffix(1);
   std::size_t first = text.size();
   while (first > 0 && lower_letter(text[first - 1])) --first;
   const std::string_view word = text.substr(first);
-  if (!word.empty() && first > 0 && text[first - 1] == ' ' && (parts_of_speech(word) & part_noun) != 0 && (parts_of_speech(word) & part_verb) == 0)
+  if (!word.empty() && first > 0 && text[first - 1] == ' ' &&
+      (parts_of_speech(word) & part_noun) != 0 && (parts_of_speech(word) & part_verb) == 0)
     told.roles.emplace(lemma(word, part_noun));
   constexpr std::string_view old = "-year-old";
   if (!text.ends_with(old)) return;
   text.remove_suffix(old.size());
   std::size_t digits = text.size();
-  while (digits > 0 && digits + 3 > text.size() && text[digits - 1] >= '0' && text[digits - 1] <= '9') --digits;
+  while (digits > 0 && digits + 3 > text.size() && text[digits - 1] >= '0' &&
+         text[digits - 1] <= '9')
+    --digits;
   if (digits < text.size()) told.age = std::atoi(std::string(text.substr(digits)).c_str());
 }
 
@@ -86,7 +95,8 @@ void words_behind(std::string_view text, const Lexicon& lexicon, Told& told) {
   }
   if (const std::string_view noun = without_article(text, lexicon); noun.size() < text.size()) {
     text = noun;
-    // The last of the words that follow: "head" of "the head of the cartel", "leader" of "a rebel leader".
+    // The last of the words that follow: "head" of "the head of the cartel", "leader" of "a rebel
+    // leader".
     std::string_view last;
     for (std::size_t at = 0; at < text.size();) {
       std::size_t end = at;
@@ -103,7 +113,8 @@ void words_behind(std::string_view text, const Lexicon& lexicon, Told& told) {
 
 class NamesakeFinder {
  public:
-  NamesakeFinder(std::span<const Reading> readings, const EntityLinks& entities, const Lexicon& lexicon)
+  NamesakeFinder(std::span<const Reading> readings, const EntityLinks& entities,
+                 const Lexicon& lexicon)
       : readings_(readings), entities_(entities), lexicon_(lexicon) {}
 
   Namesakes found() {
@@ -112,7 +123,8 @@ class NamesakeFinder {
       for (const Claim& claim : readings_[r].claims) {
         if (claim.kind != ClaimKind::status || claim.thing) continue;
         const std::uint32_t person = entities_.entity_of[r][claim.subject_mention];
-        if (person == EntityLinks::none || entities_.entities[person].kind != EntityKind::person) continue;
+        if (person == EntityLinks::none || entities_.entities[person].kind != EntityKind::person)
+          continue;
         if (auto& in = told[person]; in.empty() || in.back() != r) in.push_back(r);
       }
     for (const auto& [person, in] : told)
@@ -123,18 +135,23 @@ class NamesakeFinder {
  private:
   const Company& company(std::uint32_t r) {
     const auto [known, is_new] = companies_.try_emplace(r);
-    if (is_new) known->second = company_of(readings_[r], entities_.entity_of[r], entities_, lexicon_);
+    if (is_new)
+      known->second = company_of(readings_[r], entities_.entity_of[r], entities_, lexicon_);
     return known->second;
   }
 
   Told told_of(std::uint32_t person, std::uint32_t r) {
-    Told told{{}, {}, company(r).countries, company(r).towns, readings_[r].document.published.days.low};
+    Told told{
+        {}, {}, company(r).countries, company(r).towns, readings_[r].document.published.days.low};
     const std::string_view text = readings_[r].document.text;
     for (std::uint32_t m = 0; m < readings_[r].mentions.size(); ++m) {
       if (entities_.entity_of[r][m] != person) continue;
       const Mention& mention = readings_[r].mentions[m];
-      if (const auto* name = std::get_if<NameMention>(&mention.what); name != nullptr && !name->office.empty()) told.roles.insert(name->office);
-      const std::size_t begin = mention.span.begin - std::min<std::size_t>(mention.span.begin, farthest_word);
+      if (const auto* name = std::get_if<NameMention>(&mention.what);
+          name != nullptr && !name->office.empty())
+        told.roles.insert(name->office);
+      const std::size_t begin =
+          mention.span.begin - std::min<std::size_t>(mention.span.begin, farthest_word);
       words_before(text.substr(begin, mention.span.begin - begin), told);
       words_behind(text.substr(mention.span.end, farthest_word * 2), lexicon_, told);
     }
@@ -142,7 +159,8 @@ class NamesakeFinder {
   }
 
   static bool apart(const std::set<std::uint32_t>& a, const std::set<std::uint32_t>& b) {
-    return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), [&](std::uint32_t one) { return b.contains(one); });
+    return !a.empty() && !b.empty() &&
+           std::none_of(a.begin(), a.end(), [&](std::uint32_t one) { return b.contains(one); });
   }
   static bool share(const Words& a, const Words& b) {
     return std::any_of(a.begin(), a.end(), [&](const std::string& one) { return b.contains(one); });
@@ -153,7 +171,8 @@ class NamesakeFinder {
     return std::abs(*a.age - *b.age) > years + 1;
   }
   static bool two(const Told& a, const Told& b) {
-    return ages_differ(a, b) || apart(a.countries, b.countries) || (!a.roles.empty() && !b.roles.empty() && !share(a.roles, b.roles)) ||
+    return ages_differ(a, b) || apart(a.countries, b.countries) ||
+           (!a.roles.empty() && !b.roles.empty() && !share(a.roles, b.roles)) ||
            (apart(a.towns, b.towns) && !share(a.roles, b.roles));
   }
 
@@ -167,10 +186,13 @@ class NamesakeFinder {
     for (const std::uint32_t r : in) told.push_back(told_of(person, r));
     std::vector<std::size_t> parents(in.size());
     for (std::size_t i = 0; i < in.size(); ++i) parents[i] = i;
-    std::map<std::string, std::size_t> first;  // a name, or a word for the person -> the first article that has it
+    std::map<std::string, std::size_t>
+        first;  // a name, or a word for the person -> the first article that has it
     const auto join = [&](const std::string& by, std::size_t i) {
       const auto [at, is_new] = first.emplace(by, i);
-      if (!is_new && !ages_differ(told[i], told[at->second]) && !apart(told[i].countries, told[at->second].countries)) parents[root(parents, i)] = root(parents, at->second);
+      if (!is_new && !ages_differ(told[i], told[at->second]) &&
+          !apart(told[i].countries, told[at->second].countries))
+        parents[root(parents, i)] = root(parents, at->second);
     };
     for (std::size_t i = 0; i < in.size(); ++i) {
       for (const std::uint32_t name : company(in[i]).names)
@@ -193,16 +215,20 @@ class NamesakeFinder {
   }
 
   /// Companies that nothing tells apart are of one person.
-  void mark(std::uint32_t person, const std::vector<std::uint32_t>& in, const std::vector<Told>& told,
+  void mark(std::uint32_t person, const std::vector<std::uint32_t>& in,
+            const std::vector<Told>& told,
             const std::map<std::string, std::vector<std::size_t>>& companies) {
-    std::vector<std::pair<std::string, std::vector<std::size_t>>> people;  // the name of the first company, articles
+    std::vector<std::pair<std::string, std::vector<std::size_t>>>
+        people;  // the name of the first company, articles
     for (const auto& company : companies) {
       const std::string& name = company.first;
       const auto& articles = company.second;
       const auto one = std::find_if(people.begin(), people.end(), [&](const auto& known) {
         return std::none_of(articles.begin(), articles.end(), [&](std::size_t i) {
           const std::size_t some = std::min(known.second.size(), most_compared);
-          return std::any_of(known.second.begin(), known.second.begin() + static_cast<std::ptrdiff_t>(some), [&](std::size_t j) { return two(told[i], told[j]); });
+          return std::any_of(known.second.begin(),
+                             known.second.begin() + static_cast<std::ptrdiff_t>(some),
+                             [&](std::size_t j) { return two(told[i], told[j]); });
         });
       });
       const bool is_new = one == people.end();
@@ -224,11 +250,14 @@ class NamesakeFinder {
 
 }  // namespace
 
-std::set<std::uint32_t> telling_names(const Reading& reading, std::span<const std::uint32_t> entity_of, const EntityLinks& entities, const Lexicon& lexicon) {
+std::set<std::uint32_t> telling_names(const Reading& reading,
+                                      std::span<const std::uint32_t> entity_of,
+                                      const EntityLinks& entities, const Lexicon& lexicon) {
   return company_of(reading, entity_of, entities, lexicon).names;
 }
 
-Namesakes namesakes(std::span<const Reading> readings, const EntityLinks& entities, const Lexicon& lexicon) {
+Namesakes namesakes(std::span<const Reading> readings, const EntityLinks& entities,
+                    const Lexicon& lexicon) {
   return NamesakeFinder(readings, entities, lexicon).found();
 }
 

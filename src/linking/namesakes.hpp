@@ -12,15 +12,17 @@
 
 namespace checkclaims {
 
-/// A full name may be that of two people. Articles that share another name (a person, a body, a place that is no
-/// country) or call the person by the same words ("the rebel leader") surely mean one; those whose ages, words for
-/// the person, countries or towns are others mean two; the rest means one, but only the name says so.
+/// A full name may be that of two people. Articles that share another name (a person, a body, a
+/// place that is no country) or call the person by the same words ("the rebel leader") surely mean
+/// one; those whose ages, words for the person, countries or towns are others mean two; the rest
+/// means one, but only the name says so.
 struct Namesakes {
   struct Mark {
     std::string person;   ///< tells people of one name apart; empty where all articles may mean one
     std::string company;  ///< equal in articles that surely mean one
   };
-  std::map<std::pair<std::uint32_t, std::uint32_t>, Mark> marks;  ///< of (reading, person), where articles differ
+  std::map<std::pair<std::uint32_t, std::uint32_t>, Mark>
+      marks;  ///< of (reading, person), where articles differ
 
   Mark mark(std::uint32_t reading, std::uint32_t person) const {
     const auto known = marks.find({reading, person});
@@ -28,11 +30,15 @@ struct Namesakes {
   }
 };
 
-/// The entities that an article names and that another names too by more than chance only if both tell of one thing: people
-/// by their full names, bodies, places that are no country, and what these lie in. Of a long article the first ones.
-std::set<std::uint32_t> telling_names(const Reading& reading, std::span<const std::uint32_t> entity_of, const EntityLinks& entities, const Lexicon& lexicon);
+/// The entities that an article names and that another names too by more than chance only if both
+/// tell of one thing: people by their full names, bodies, places that are no country, and what
+/// these lie in. Of a long article the first ones.
+std::set<std::uint32_t> telling_names(const Reading& reading,
+                                      std::span<const std::uint32_t> entity_of,
+                                      const EntityLinks& entities, const Lexicon& lexicon);
 
 /// For the people of status claims.
-Namesakes namesakes(std::span<const Reading> readings, const EntityLinks& entities, const Lexicon& lexicon);
+Namesakes namesakes(std::span<const Reading> readings, const EntityLinks& entities,
+                    const Lexicon& lexicon);
 
 }  // namespace checkclaims

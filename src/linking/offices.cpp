@@ -22,10 +22,12 @@ DayRange spell(Standing standing, Day begun, bool exact, Day published) {
 
 class OfficeLinker {
  public:
-  OfficeLinker(std::vector<Reading>& readings, const EntityLinks& entities, const EventLinks& events, const Lexicon& lexicon)
+  OfficeLinker(std::vector<Reading>& readings, const EntityLinks& entities,
+               const EventLinks& events, const Lexicon& lexicon)
       : readings_(readings), entities_(entities), events_(events), lexicon_(lexicon) {
     conflicts_.reserve(readings.size());
-    for (std::uint32_t r = 0; r < readings.size(); ++r) conflicts_.push_back(conflict_of(r, events));
+    for (std::uint32_t r = 0; r < readings.size(); ++r)
+      conflicts_.push_back(conflict_of(r, events));
   }
 
   void run() {
@@ -35,7 +37,8 @@ class OfficeLinker {
       here_[{r, holder}].insert(body);
       anywhere_[holder].insert(body);
     });
-    each_office([this](std::uint32_t r, Claim& claim, Holding& holding) { link(r, claim, holding); });
+    each_office(
+        [this](std::uint32_t r, Claim& claim, Holding& holding) { link(r, claim, holding); });
   }
 
  private:
@@ -46,12 +49,16 @@ class OfficeLinker {
         if (claim.kind == ClaimKind::office && claim.holding) visit(r, claim, *claim.holding);
   }
 
-  std::uint32_t holder_of(std::uint32_t r, const Holding& holding) const { return entities_.entity_of[r][holding.holder]; }
+  std::uint32_t holder_of(std::uint32_t r, const Holding& holding) const {
+    return entities_.entity_of[r][holding.holder];
+  }
   std::uint32_t told_body(std::uint32_t r, const Holding& holding) const {
     return holding.body ? entities_.entity_of[r][*holding.body] : EntityLinks::none;
   }
 
-  static std::uint32_t only(const std::set<std::uint32_t>& bodies) { return bodies.size() == 1 ? *bodies.begin() : EntityLinks::none; }
+  static std::uint32_t only(const std::set<std::uint32_t>& bodies) {
+    return bodies.size() == 1 ? *bodies.begin() : EntityLinks::none;
+  }
 
   std::uint32_t body_of(std::uint32_t r, const Holding& holding, std::uint32_t holder) const {
     if (holding.body) return told_body(r, holding);
@@ -81,8 +88,16 @@ class OfficeLinker {
     holding.id = entities_.entities[holder].id;
     holding.name = entities_.entities[holder].name;
     holding.told_body = holding.body.has_value();
-    if (const auto church = lexicon_.row(Table::titles, claim.measure).attribute("body"); !church.empty()) {
-      claim.subject = {stable_hash("office\n" + std::string(church)), SubjectKind::organization, std::string(church), {}, {}, {}, false, {}};
+    if (const auto church = lexicon_.row(Table::titles, claim.measure).attribute("body");
+        !church.empty()) {
+      claim.subject = {stable_hash("office\n" + std::string(church)),
+                       SubjectKind::organization,
+                       std::string(church),
+                       {},
+                       {},
+                       {},
+                       false,
+                       {}};
     } else if (entities_.entities[holder].kind != EntityKind::person) {
       const std::uint32_t event = conflicts_[r];
       if (event == EventLinks::none || holding.body) return;
@@ -95,7 +110,8 @@ class OfficeLinker {
     }
     claim.document = r;
     claim.key = claim.subject.id + "|office|" + claim.measure;
-    claim.id = stable_hash(claim.key + '\n' + holding.id + '\n' + std::string(name_of(holding.standing)));
+    claim.id =
+        stable_hash(claim.key + '\n' + holding.id + '\n' + std::string(name_of(holding.standing)));
   }
 
   std::vector<Reading>& readings_;
@@ -103,13 +119,15 @@ class OfficeLinker {
   const EventLinks& events_;
   const Lexicon& lexicon_;
   std::vector<std::uint32_t> conflicts_;  // by reading
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::set<std::uint32_t>> here_;  // by reading and holder: bodies
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::set<std::uint32_t>>
+      here_;  // by reading and holder: bodies
   std::map<std::uint32_t, std::set<std::uint32_t>> anywhere_;
 };
 
 }  // namespace
 
-void link_offices(std::vector<Reading>& readings, const EntityLinks& entities, const EventLinks& events, const Lexicon& lexicon) {
+void link_offices(std::vector<Reading>& readings, const EntityLinks& entities,
+                  const EventLinks& events, const Lexicon& lexicon) {
   OfficeLinker(readings, entities, events, lexicon).run();
 }
 
@@ -119,22 +137,27 @@ void date_offices(std::vector<Reading>& readings) {
       if (claim.kind != ClaimKind::office || !claim.holding) continue;
       Holding& holding = *claim.holding;
       const Published& published = reading.document.published;
-      const DayRange day = published.basis == DateBasis::inferred ? DayRange{} : published.apart_from_totals;
+      const DayRange day =
+          published.basis == DateBasis::inferred ? DayRange{} : published.apart_from_totals;
       if (holding.told) {
-        claim.when = claim.when_apart_from_totals = claim.when_ordinary = holding.surely = *holding.told;
+        claim.when = claim.when_apart_from_totals = claim.when_ordinary = holding.surely =
+            *holding.told;
         continue;
       }
       if (!stated(claim)) continue;
       if (holding.since) {
         const DayRange since = std::get<DateMention>(reading.mentions[*holding.since].what).days;
-        if (since.high && published.apart_from_totals.low) holding.surely = spell(holding.standing, *since.high, since.exact(), *published.apart_from_totals.low);
+        if (since.high && published.apart_from_totals.low)
+          holding.surely =
+              spell(holding.standing, *since.high, since.exact(), *published.apart_from_totals.low);
       } else if (holding.on) {
         holding.surely = std::get<DateMention>(reading.mentions[*holding.on].what).days;
       } else if (holding.standing == Standing::holds && holding.current && day.exact()) {
         holding.surely = day;
       }
       // "Former": of the time before the article.
-      if (holding.standing == Standing::held && day.high) claim.when = {std::nullopt, plus_days(*day.high, -1)};
+      if (holding.standing == Standing::held && day.high)
+        claim.when = {std::nullopt, plus_days(*day.high, -1)};
     }
 }
 

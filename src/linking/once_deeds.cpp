@@ -21,10 +21,11 @@ struct DatedDeed {
   const Deed* deed = nullptr;
   const DateMention* date = nullptr;
   std::set<std::string> names;  ///< capitalised words of the thing: by them it is told from others
-  std::set<std::string> doers;  ///< those of who did it; each party to a treaty signs on a day of its own
-  std::string thing;            ///< as written, without article
-  bool itself = false;          ///< by itself: "the Astra sank"
-  bool called = false;          ///< its article says that this is the name of a ship
+  std::set<std::string>
+      doers;            ///< those of who did it; each party to a treaty signs on a day of its own
+  std::string thing;    ///< as written, without article
+  bool itself = false;  ///< by itself: "the Astra sank"
+  bool called = false;  ///< its article says that this is the name of a ship
 };
 
 struct ThingWords {
@@ -32,13 +33,14 @@ struct ThingWords {
   std::set<std::string> names;
 };
 
-/// The last word of a noun phrase, or the one before "of" ("the Treaty of Lindell"), and its capitalised words but for
-/// that one; an article at its beginning is none of them.
+/// The last word of a noun phrase, or the one before "of" ("the Treaty of Lindell"), and its
+/// capitalised words but for that one; an article at its beginning is none of them.
 ThingWords words_of(std::string_view text, const Lexicon& lexicon) {
   ThingWords words;
   bool before_of = true;
   for (PhraseWord& word : phrase_words(text)) {
-    if (word.capital && !is_cue(word.folded, {"a", "an", "the"}, lexicon)) words.names.insert(word.folded);
+    if (word.capital && !is_cue(word.folded, {"a", "an", "the"}, lexicon))
+      words.names.insert(word.folded);
     before_of = before_of && (words.head.empty() || !is_cue(word.folded, "of", lexicon));
     if (before_of) words.head = std::move(word.folded);
   }
@@ -51,9 +53,13 @@ ThingWords words_of(std::string_view text, const Lexicon& lexicon) {
 std::string_view with_name(const Document& document, Span words, const Lexicon& lexicon) {
   const std::string_view text = document.text, behind = text.substr(words.end);
   const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  const auto is_letter = [&](char c) { return is_capital(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; };
-  const std::size_t of_ends = behind.starts_with(' ') ? behind.find(' ', 1) : std::string_view::npos;
-  if (of_ends == std::string_view::npos || !is_cue(behind.substr(1, of_ends - 1), "of", lexicon)) return document.at(words);
+  const auto is_letter = [&](char c) {
+    return is_capital(c) || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+  };
+  const std::size_t of_ends =
+      behind.starts_with(' ') ? behind.find(' ', 1) : std::string_view::npos;
+  if (of_ends == std::string_view::npos || !is_cue(behind.substr(1, of_ends - 1), "of", lexicon))
+    return document.at(words);
   std::size_t end = words.end;
   for (std::size_t next = words.end + of_ends + 1; next < text.size() && is_capital(text[next]);) {
     end = next;
@@ -66,23 +72,28 @@ std::string_view with_name(const Document& document, Span words, const Lexicon& 
 
 /// The other article names this day, too: it knows better than its sentence.
 bool names_day(const Reading& reading, Day day) {
-  return std::any_of(reading.mentions.begin(), reading.mentions.end(), [day](const Mention& mention) {
-    const auto* date = std::get_if<DateMention>(&mention.what);
-    return date != nullptr && date->days.exact() && *date->days.low == day;
-  });
+  return std::any_of(reading.mentions.begin(), reading.mentions.end(),
+                     [day](const Mention& mention) {
+                       const auto* date = std::get_if<DateMention>(&mention.what);
+                       return date != nullptr && date->days.exact() && *date->days.low == day;
+                     });
 }
 
 bool other_doer(const DatedDeed& a, const DatedDeed& b) {
-  return !a.doers.empty() && !b.doers.empty() && std::none_of(a.doers.begin(), a.doers.end(), [&](const std::string& word) { return b.doers.contains(word); });
+  return !a.doers.empty() && !b.doers.empty() &&
+         std::none_of(a.doers.begin(), a.doers.end(),
+                      [&](const std::string& word) { return b.doers.contains(word); });
 }
 
 bool one_thing(const DatedDeed& a, const DatedDeed& b) {
-  return std::includes(a.names.begin(), a.names.end(), b.names.begin(), b.names.end()) || std::includes(b.names.begin(), b.names.end(), a.names.begin(), a.names.end());
+  return std::includes(a.names.begin(), a.names.end(), b.names.begin(), b.names.end()) ||
+         std::includes(b.names.begin(), b.names.end(), a.names.begin(), a.names.end());
 }
 
 class OnceDeeds {
  public:
-  OnceDeeds(std::span<const Reading> readings, const Lexicon& lexicon) : readings_(readings), lexicon_(lexicon) {}
+  OnceDeeds(std::span<const Reading> readings, const Lexicon& lexicon)
+      : readings_(readings), lexicon_(lexicon) {}
 
   std::vector<DeedContrast> run() {
     for (std::uint32_t r = 0; r < readings_.size(); ++r)
@@ -98,21 +109,31 @@ class OnceDeeds {
   void take(std::uint32_t r, const Deed& deed) {
     const Reading& reading = readings_[r];
     const auto* date = std::get_if<DateMention>(&reading.mentions[*deed.date].what);
-    if (date == nullptr || date->kind != TimexKind::date || date->reference != DateReference::complete || !date->days.exact()) return;
-    std::string_view thing = deed.passive ? with_name(reading.document, deed.party.span, lexicon_) : reading.document.at(deed.object);
-    if (is_cue(thing.substr(0, thing.find(' ')), "the", lexicon_)) thing = without_article(thing, lexicon_);
+    if (date == nullptr || date->kind != TimexKind::date ||
+        date->reference != DateReference::complete || !date->days.exact())
+      return;
+    std::string_view thing = deed.passive ? with_name(reading.document, deed.party.span, lexicon_)
+                                          : reading.document.at(deed.object);
+    if (is_cue(thing.substr(0, thing.find(' ')), "the", lexicon_))
+      thing = without_article(thing, lexicon_);
     ThingWords words = words_of(thing, lexicon_);
     if (words.names.empty()) return;
     const WordReadings verb = readings_of(reading.document.at(deed.verb), part_verb);
-    auto& deeds = by_verb_and_noun_[{verb.empty() ? std::string(reading.document.at(deed.verb)) : std::string(text_of(*verb.begin())), words.head}];
+    auto& deeds = by_verb_and_noun_[{verb.empty() ? std::string(reading.document.at(deed.verb))
+                                                  : std::string(text_of(*verb.begin())),
+                                     words.head}];
     if (deeds.size() == most_deeds) return;
-    std::set<std::string> doers = deed.passive ? std::set<std::string>() : words_of(reading.document.at(deed.party.span), lexicon_).names;
+    std::set<std::string> doers =
+        deed.passive ? std::set<std::string>()
+                     : words_of(reading.document.at(deed.party.span), lexicon_).names;
     const auto& called = reading.clues.called;
-    const bool ship = std::any_of(words.names.begin(), words.names.end(), [&called](const std::string& name) {
-      return std::binary_search(called.begin(), called.end(), stem_hash(name));
-    });
+    const bool ship =
+        std::any_of(words.names.begin(), words.names.end(), [&called](const std::string& name) {
+          return std::binary_search(called.begin(), called.end(), stem_hash(name));
+        });
     const bool itself = deed.passive && deed.object.begin != deed.object.end;
-    deeds.push_back({r, &deed, date, std::move(words.names), std::move(doers), std::string(thing), itself, ship});
+    deeds.push_back({r, &deed, date, std::move(words.names), std::move(doers), std::string(thing),
+                     itself, ship});
   }
 
   std::optional<DeedContrast> contrast_of(const std::vector<DatedDeed>& deeds) const {
@@ -121,7 +142,9 @@ class OnceDeeds {
         const DatedDeed &a = deeds[i], &b = deeds[j];
         const Day x = *a.date->days.low, y = *b.date->days.low;
         if ((a.itself || b.itself) && !a.called && !b.called) continue;
-        if (a.reading == b.reading || x == y || std::abs(x.number - y.number) > farthest_apart || !one_thing(a, b) || other_doer(a, b)) continue;
+        if (a.reading == b.reading || x == y || std::abs(x.number - y.number) > farthest_apart ||
+            !one_thing(a, b) || other_doer(a, b))
+          continue;
         if (names_day(readings_[a.reading], y) || names_day(readings_[b.reading], x)) continue;
         DeedContrast contrast;
         contrast.how = DeedContrast::How::other_day;
@@ -133,11 +156,15 @@ class OnceDeeds {
     return std::nullopt;
   }
 
-  std::string written(const DatedDeed& told) const { return std::string(readings_[told.reading].document.at(told.deed->verb)); }
+  std::string written(const DatedDeed& told) const {
+    return std::string(readings_[told.reading].document.at(told.deed->verb));
+  }
 
   DeedContrast::Side side(const DatedDeed& told) const {
     const Span date = readings_[told.reading].mentions[*told.deed->date].span;
-    return {told.reading, {std::min(told.deed->span.begin, date.begin), std::max(told.deed->span.end, date.end)}, to_iso(*told.date->days.low)};
+    return {told.reading,
+            {std::min(told.deed->span.begin, date.begin), std::max(told.deed->span.end, date.end)},
+            to_iso(*told.date->days.low)};
   }
 
   std::span<const Reading> readings_;

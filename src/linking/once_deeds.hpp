@@ -7,9 +7,9 @@
 
 namespace checkclaims {
 
-/// What is done to one thing but once, and is told of two days: an accord is signed, a country invaded. Both articles
-/// give a full date, and neither names the other's. At most so many deeds of one verb and noun are held against each
-/// other that the work stays linear.
+/// What is done to one thing but once, and is told of two days: an accord is signed, a country
+/// invaded. Both articles give a full date, and neither names the other's. At most so many deeds of
+/// one verb and noun are held against each other that the work stays linear.
 std::vector<DeedContrast> once_deeds(std::span<const Reading> readings, const Lexicon& lexicon);
 
 }  // namespace checkclaims

@@ -18,8 +18,11 @@ class Parties {
   LinkedParty linked(std::uint32_t reading, const Party& party);
 
  private:
-  LinkedParty of_entity(std::uint32_t entity) const { return {entities_.entities[entity].id, entities_.entities[entity].name, entity}; }
-  LinkedParty of_event(std::uint32_t reading, std::uint32_t mention, const EventMention& event, const Party& party) const;
+  LinkedParty of_entity(std::uint32_t entity) const {
+    return {entities_.entities[entity].id, entities_.entities[entity].name, entity};
+  }
+  LinkedParty of_event(std::uint32_t reading, std::uint32_t mention, const EventMention& event,
+                       const Party& party) const;
   void gather();
 
   std::span<const Reading> readings_;

@@ -8,9 +8,10 @@
 
 namespace checkclaims {
 
-/// Where articles say that events were which happen but once: those of rows marked `once`, and those in which the same
-/// person was killed. By document and place in it.
-std::vector<PlaceStatement> place_statements(std::span<const Reading> readings, const EntityLinks& entities, const EventLinks& events,
+/// Where articles say that events were which happen but once: those of rows marked `once`, and
+/// those in which the same person was killed. By document and place in it.
+std::vector<PlaceStatement> place_statements(std::span<const Reading> readings,
+                                             const EntityLinks& entities, const EventLinks& events,
                                              const Lexicon& lexicon);
 
 }  // namespace checkclaims

@@ -5,12 +5,14 @@ namespace checkclaims {
 std::vector<RelationLogic> relation_logic(const Lexicon& lexicon) {
   std::vector<RelationLogic> all;
   for (const Row& row : lexicon.rows(Table::relations))
-    all.push_back({row.id, std::string(row.attribute("says")), std::string(row.attribute("group")), row.flag("symmetric"), row.flag("repeats"),
-                   row.attribute("one") == "first", row.attribute("one") == "second", row.flag("place")});
+    all.push_back({row.id, std::string(row.attribute("says")), std::string(row.attribute("group")),
+                   row.flag("symmetric"), row.flag("repeats"), row.attribute("one") == "first",
+                   row.attribute("one") == "second", row.flag("place")});
   return all;
 }
 
-std::vector<PredicationStatement> predication_statements(std::span<const Reading> readings, Parties& parties) {
+std::vector<PredicationStatement> predication_statements(std::span<const Reading> readings,
+                                                         Parties& parties) {
   std::vector<PredicationStatement> all;
   for (std::uint32_t r = 0; r < readings.size(); ++r)
     for (const Predication& said : readings[r].predications) {
@@ -22,7 +24,8 @@ std::vector<PredicationStatement> predication_statements(std::span<const Reading
       statement.negated = said.negated;
       statement.several = said.several;
       if (said.date)
-        if (const auto* date = std::get_if<DateMention>(&readings[r].mentions[*said.date].what)) statement.days = date->days;
+        if (const auto* date = std::get_if<DateMention>(&readings[r].mentions[*said.date].what))
+          statement.days = date->days;
       statement.document = r;
       statement.span = said.span;
       all.push_back(std::move(statement));

@@ -12,6 +12,7 @@ namespace checkclaims {
 std::vector<RelationLogic> relation_logic(const Lexicon& lexicon);
 
 /// What articles say of two parties, with who those are among all articles.
-std::vector<PredicationStatement> predication_statements(std::span<const Reading> readings, Parties& parties);
+std::vector<PredicationStatement> predication_statements(std::span<const Reading> readings,
+                                                         Parties& parties);
 
 }  // namespace checkclaims

@@ -8,7 +8,9 @@
 
 namespace checkclaims {
 
-void Rarity::Counts::reserve(std::size_t keys) { slots_.assign(std::bit_ceil(std::max<std::size_t>(16, keys * 2)), {0, 0}); }
+void Rarity::Counts::reserve(std::size_t keys) {
+  slots_.assign(std::bit_ceil(std::max<std::size_t>(16, keys * 2)), {0, 0});
+}
 
 std::size_t Rarity::Counts::slot(std::uint32_t key) const {
   std::size_t at = (key * 0x9E3779B1U >> 5) & (slots_.size() - 1);
@@ -49,10 +51,18 @@ double Rarity::rarity(std::uint32_t articles) const {
   return std::max(0.0, std::log(all_ / static_cast<double>(std::max(articles, 1U))));
 }
 
-double Rarity::of_word(std::uint32_t key) const { return rarity(words_.count(key) + common_word(key).as_word); }
-double Rarity::of_name(std::uint32_t key) const { return rarity(names_.count(key) + common_word(key).as_name); }
-double Rarity::of_number(std::uint32_t key) const { return rarity(numbers_.count(key) + common_word(key).as_word); }
+double Rarity::of_word(std::uint32_t key) const {
+  return rarity(words_.count(key) + common_word(key).as_word);
+}
+double Rarity::of_name(std::uint32_t key) const {
+  return rarity(names_.count(key) + common_word(key).as_name);
+}
+double Rarity::of_number(std::uint32_t key) const {
+  return rarity(numbers_.count(key) + common_word(key).as_word);
+}
 double Rarity::of_person(std::uint32_t articles) const { return rarity(articles); }
-double Rarity::of_day(std::int32_t day) const { return rarity(days_.count(static_cast<std::uint32_t>(day))); }
+double Rarity::of_day(std::int32_t day) const {
+  return rarity(days_.count(static_cast<std::uint32_t>(day)));
+}
 
 }  // namespace checkclaims

@@ -14,18 +14,23 @@ int gain(TermRelation relation, const Term& term) {
     case TermRelation::same: return std::max(1, static_cast<int>(weight_of(term) * unit));
     case TermRelation::allowed: return unit / 2;
     case TermRelation::excluded: return substituted;
-    case TermRelation::opposite: case TermRelation::sister: case TermRelation::unrelated: return 0;
+    case TermRelation::opposite:
+    case TermRelation::sister:
+    case TermRelation::unrelated: return 0;
   }
   return 0;
 }
 
-double share(const std::vector<AlignedPair>& pairs, std::span<const Term> terms, std::uint32_t AlignedPair::* side) {
+double share(const std::vector<AlignedPair>& pairs, std::span<const Term> terms,
+             std::uint32_t AlignedPair::*side) {
   double all = 0, both = 0;
   for (const Term& term : terms) all += weight_of(term);
   for (const AlignedPair& pair : pairs) {
     const double weight = weight_of(terms[pair.*side]);
-    if (contrasts(pair.relation)) all -= weight;
-    else both += pair.relation == TermRelation::same ? weight : weight / 2;
+    if (contrasts(pair.relation))
+      all -= weight;
+    else
+      both += pair.relation == TermRelation::same ? weight : weight / 2;
   }
   return all > 0 ? both / all : 0;
 }
@@ -33,8 +38,14 @@ double share(const std::vector<AlignedPair>& pairs, std::span<const Term> terms,
 /// Pairs words that stand between the same neighbours by what the dictionary says of them.
 class GapFilling {
  public:
-  GapFilling(const StatementTerms& terms, StatementPlace one, StatementPlace other, std::vector<AlignedPair> pairs, KnownForms& forms)
-      : terms_(terms), forms_(forms), one_(one), other_(other), a_(terms.terms(one)), b_(terms.terms(other)),
+  GapFilling(const StatementTerms& terms, StatementPlace one, StatementPlace other,
+             std::vector<AlignedPair> pairs, KnownForms& forms)
+      : terms_(terms),
+        forms_(forms),
+        one_(one),
+        other_(other),
+        a_(terms.terms(one)),
+        b_(terms.terms(other)),
         anchors_(std::move(pairs)) {}
 
   std::vector<AlignedPair> filled() {
@@ -45,19 +56,22 @@ class GapFilling {
       first = anchor.first + 1;
       second = anchor.second + 1;
     }
-    fill(first, static_cast<std::uint32_t>(a_.size()), second, static_cast<std::uint32_t>(b_.size()));
+    fill(first, static_cast<std::uint32_t>(a_.size()), second,
+         static_cast<std::uint32_t>(b_.size()));
     return std::move(all_);
   }
 
  private:
   static constexpr std::uint32_t widest = 5;  // words of a gap that are looked at
 
-  void fill(std::uint32_t first, std::uint32_t first_end, std::uint32_t second, std::uint32_t second_end) {
+  void fill(std::uint32_t first, std::uint32_t first_end, std::uint32_t second,
+            std::uint32_t second_end) {
     first_end = std::min(first_end, first + widest);
     second_end = std::min(second_end, second + widest);
     for (; first < first_end; ++first)
       for (std::uint32_t j = second; j < second_end; ++j) {
-        const TermRelation relation = terms_.word_relation(one_.reading, a_[first], other_.reading, b_[j], forms_);
+        const TermRelation relation =
+            terms_.word_relation(one_.reading, a_[first], other_.reading, b_[j], forms_);
         if (relation == TermRelation::unrelated) continue;
         all_.push_back({first, j, relation});
         second = j + 1;
@@ -75,12 +89,15 @@ class GapFilling {
 }  // namespace
 
 bool contrasts(TermRelation relation) {
-  return relation == TermRelation::excluded || relation == TermRelation::opposite || relation == TermRelation::sister;
+  return relation == TermRelation::excluded || relation == TermRelation::opposite ||
+         relation == TermRelation::sister;
 }
 
 double weight_of(const Term& term) {
   switch (term.kind) {
-    case TermKind::name: case TermKind::number: case TermKind::ordinal: return 2;
+    case TermKind::name:
+    case TermKind::number:
+    case TermKind::ordinal: return 2;
     case TermKind::date: return 1.5;
     case TermKind::negation: return 0;
     case TermKind::word: return (term.marks & mark_saying) != 0 ? 0.25 : 1;
@@ -88,29 +105,36 @@ double weight_of(const Term& term) {
   return 1;
 }
 
-Alignment align(const StatementTerms& terms, StatementPlace one, StatementPlace other, KnownForms& forms) {
+Alignment align(const StatementTerms& terms, StatementPlace one, StatementPlace other,
+                KnownForms& forms) {
   const auto a = terms.terms(one), b = terms.terms(other);
   const auto a_keys = terms.keys(one), b_keys = terms.keys(other);
   const std::size_t n = std::min(a.size(), longest), m = std::min(b.size(), longest);
-  std::array<TermRelation, longest * longest> relations;             // NOLINT: filled as far as it is read
-  std::array<std::int16_t, (longest + 1) * (longest + 1)> best;      // NOLINT: the same
+  std::array<TermRelation, longest * longest> relations;  // NOLINT: filled as far as it is read
+  std::array<std::int16_t, (longest + 1) * (longest + 1)> best;  // NOLINT: the same
   const auto at = [m](std::size_t i, std::size_t j) { return i * (m + 1) + j; };
   for (std::size_t i = 0; i <= n; ++i) best[at(i, m)] = 0;
   for (std::size_t j = 0; j <= m; ++j) best[at(n, j)] = 0;
   for (std::size_t i = n; i-- > 0;)
     for (std::size_t j = m; j-- > 0;) {
       TermRelation relation = TermRelation::unrelated;
-      if (a[i].kind == b[j].kind) relation = a_keys[i] == b_keys[j] ? TermRelation::same : terms.relation_of_unequal(one.reading, a[i], other.reading, b[j]);
+      if (a[i].kind == b[j].kind)
+        relation = a_keys[i] == b_keys[j]
+                       ? TermRelation::same
+                       : terms.relation_of_unequal(one.reading, a[i], other.reading, b[j]);
       relations[i * m + j] = relation;
       int most = std::max(best[at(i + 1, j)], best[at(i, j + 1)]);
-      if (relation != TermRelation::unrelated) most = std::max(most, best[at(i + 1, j + 1)] + gain(relation, a[i]));
+      if (relation != TermRelation::unrelated)
+        most = std::max(most, best[at(i + 1, j + 1)] + gain(relation, a[i]));
       best[at(i, j)] = static_cast<std::int16_t>(most);
     }
   Alignment found;
   for (std::size_t i = 0, j = 0; i < n && j < m;) {
     const TermRelation relation = relations[i * m + j];
-    if (relation != TermRelation::unrelated && best[at(i, j)] == best[at(i + 1, j + 1)] + gain(relation, a[i])) {
-      found.pairs.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(j), relation});
+    if (relation != TermRelation::unrelated &&
+        best[at(i, j)] == best[at(i + 1, j + 1)] + gain(relation, a[i])) {
+      found.pairs.push_back(
+          {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(j), relation});
       ++i, ++j;
     } else if (best[at(i, j)] == best[at(i + 1, j)]) {
       ++i;
@@ -122,7 +146,8 @@ Alignment align(const StatementTerms& terms, StatementPlace one, StatementPlace 
     if (pair.relation == TermRelation::excluded && a[pair.first].kind == TermKind::name)
       pair.relation = terms.relation(one.reading, a[pair.first], other.reading, b[pair.second]);
   found.pairs = GapFilling(terms, one, other, std::move(found.pairs), forms).filled();
-  for (const AlignedPair& pair : found.pairs) found.same += pair.relation == TermRelation::same && a[pair.first].kind != TermKind::negation;
+  for (const AlignedPair& pair : found.pairs)
+    found.same += pair.relation == TermRelation::same && a[pair.first].kind != TermKind::negation;
   found.covered_first = share(found.pairs, a, &AlignedPair::first);
   found.covered_second = share(found.pairs, b, &AlignedPair::second);
   return found;

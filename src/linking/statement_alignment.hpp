@@ -16,7 +16,8 @@ struct AlignedPair {
 struct Alignment {
   std::vector<AlignedPair> pairs;  ///< all but unrelated ones, in the order of both
   std::uint32_t same = 0;          ///< how many say the same
-  double covered_first = 0, covered_second = 0;  ///< share of each statement's weight that the other has too: 0..1
+  double covered_first = 0,
+         covered_second = 0;  ///< share of each statement's weight that the other has too: 0..1
 };
 
 /// Not both terms can be true in one place.
@@ -28,6 +29,7 @@ double weight_of(const Term& term);
 /// The longest common sequence by weight, in which terms that exclude each other may stand
 /// for one another. Time and memory of the product of their lengths; of longer statements
 /// than 96 terms only so many are looked at.
-Alignment align(const StatementTerms& terms, StatementPlace one, StatementPlace other, KnownForms& forms);
+Alignment align(const StatementTerms& terms, StatementPlace one, StatementPlace other,
+                KnownForms& forms);
 
 }  // namespace checkclaims

@@ -9,6 +9,8 @@ namespace checkclaims {
 
 /// Statements of two articles that say the same but for one thing, which cannot both be true.
 /// Which article of two is named first changes nothing. `readings` have their days already.
-std::vector<StatementContrast> statement_contrasts(std::span<const Reading> readings, const EntityLinks& entities, const Lexicon& lexicon);
+std::vector<StatementContrast> statement_contrasts(std::span<const Reading> readings,
+                                                   const EntityLinks& entities,
+                                                   const Lexicon& lexicon);
 
 }  // namespace checkclaims

@@ -6,12 +6,14 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t most_sharing = 16;  // statements with one shingle; more is boilerplate
+constexpr std::size_t most_sharing = 16;   // statements with one shingle; more is boilerplate
 constexpr std::uint32_t least_shared = 2;  // shingles that two statements must share
 
 /// A shingle of a statement, the statement by its number: small, for there are many. Pairs of
 /// statements are packed the same way.
-std::uint64_t packed(std::uint32_t high, std::uint32_t low) { return std::uint64_t{high} << 32 | low; }
+std::uint64_t packed(std::uint32_t high, std::uint32_t low) {
+  return std::uint64_t{high} << 32 | low;
+}
 std::uint32_t high_of(std::uint64_t both) { return static_cast<std::uint32_t>(both >> 32); }
 std::uint32_t low_of(std::uint64_t both) { return static_cast<std::uint32_t>(both); }
 
@@ -34,7 +36,8 @@ void each_shingle(std::span<const std::uint32_t> keys, const Visit& visit) {
 std::vector<StatementPlace> numbered(const StatementTerms& terms) {
   std::vector<StatementPlace> all;
   for (std::uint32_t r = 0; r < terms.readings().size(); ++r)
-    for (std::uint32_t s = 0; s < terms.readings()[r].statements.all.size(); ++s) all.push_back({r, s});
+    for (std::uint32_t s = 0; s < terms.readings()[r].statements.all.size(); ++s)
+      all.push_back({r, s});
   return all;
 }
 
@@ -42,7 +45,8 @@ std::vector<StatementPlace> numbered(const StatementTerms& terms) {
 /// two that fall together the sum.
 class Occurrences {
  public:
-  explicit Occurrences(std::size_t terms) : counts_(std::bit_ceil(std::max<std::size_t>(terms, 64) * 4), 0) {}
+  explicit Occurrences(std::size_t terms)
+      : counts_(std::bit_ceil(std::max<std::size_t>(terms, 64) * 4), 0) {}
   void add(std::uint32_t shingle) {
     std::uint8_t& count = counts_[shingle & (counts_.size() - 1)];
     if (count < 255) ++count;
@@ -63,7 +67,9 @@ bool alike(const StatementTerms& terms, const StatementPair& pair) {
   for (const std::uint32_t key : a) present |= bit(key);
   int both = 0;
   for (const std::uint32_t key : b) both += (present & bit(key)) != 0;
-  return both >= least && std::count_if(b.begin(), b.end(), [&a](std::uint32_t key) { return std::find(a.begin(), a.end(), key) != a.end(); }) >= least;
+  return both >= least && std::count_if(b.begin(), b.end(), [&a](std::uint32_t key) {
+                            return std::find(a.begin(), a.end(), key) != a.end();
+                          }) >= least;
 }
 
 }  // namespace
@@ -73,7 +79,8 @@ std::vector<StatementPair> statement_pairs(const StatementTerms& terms) {
   for (const Reading& reading : terms.readings()) count += reading.statements.terms.size();
   Occurrences occurrences(count);
   const std::vector<StatementPlace> statements = numbered(terms);
-  for (const StatementPlace& place : statements) each_shingle(terms.keys(place), [&](std::uint32_t shingle) { occurrences.add(shingle); });
+  for (const StatementPlace& place : statements)
+    each_shingle(terms.keys(place), [&](std::uint32_t shingle) { occurrences.add(shingle); });
   std::vector<std::uint64_t> postings;
   for (std::uint32_t s = 0; s < statements.size(); ++s)
     each_shingle(terms.keys(statements[s]), [&](std::uint32_t shingle) {

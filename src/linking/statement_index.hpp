@@ -5,7 +5,8 @@
 
 namespace checkclaims {
 
-/// Two statements of two articles that share enough neighbouring terms to be held against each other.
+/// Two statements of two articles that share enough neighbouring terms to be held against each
+/// other.
 struct StatementPair {
   StatementPlace one, other;  ///< `one` is of the earlier article in the order of readings
   auto operator<=>(const StatementPair&) const = default;

@@ -27,7 +27,8 @@ struct StatementPlace {
   auto operator<=>(const StatementPlace&) const = default;
 };
 
-/// What the dictionary knows of written forms, each looked up once. They must outlive it. One for each thread.
+/// What the dictionary knows of written forms, each looked up once. They must outlive it. One for
+/// each thread.
 class KnownForms {
  public:
   const WordReadings& of(std::string_view form);
@@ -39,7 +40,8 @@ class KnownForms {
 /// The statements of all articles with what their terms mean among them.
 class StatementTerms {
  public:
-  StatementTerms(std::span<const Reading> readings, const EntityLinks& entities, const Lexicon& lexicon);
+  StatementTerms(std::span<const Reading> readings, const EntityLinks& entities,
+                 const Lexicon& lexicon);
 
   std::span<const Reading> readings() const { return readings_; }
   const EntityLinks& entities() const { return entities_; }
@@ -51,12 +53,15 @@ class StatementTerms {
   std::span<const std::uint32_t> keys_of(std::uint32_t reading) const { return keys_[reading]; }
 
   /// Of two terms, each with its article.
-  TermRelation relation(std::uint32_t reading, const Term& term, std::uint32_t other_reading, const Term& other) const;
+  TermRelation relation(std::uint32_t reading, const Term& term, std::uint32_t other_reading,
+                        const Term& other) const;
   /// The same for two of one kind that have different keys, in a hurry: names of one kind are
   /// excluded even where one may be short for the other.
-  TermRelation relation_of_unequal(std::uint32_t reading, const Term& term, std::uint32_t other_reading, const Term& other) const;
+  TermRelation relation_of_unequal(std::uint32_t reading, const Term& term,
+                                   std::uint32_t other_reading, const Term& other) const;
   /// The same for two words by what the dictionary says of them, which takes longer.
-  TermRelation word_relation(std::uint32_t reading, const Term& term, std::uint32_t other_reading, const Term& other, KnownForms& forms) const;
+  TermRelation word_relation(std::uint32_t reading, const Term& term, std::uint32_t other_reading,
+                             const Term& other, KnownForms& forms) const;
   std::uint32_t key(std::uint32_t reading, const Term& term) const;
   /// The entity of a name; EntityLinks::none for other terms.
   std::uint32_t entity(std::uint32_t reading, const Term& term) const;

@@ -11,8 +11,12 @@ namespace {
 
 class StatusKeyer {
  public:
-  StatusKeyer(std::vector<Reading>& readings, const EntityLinks& entities, const EventLinks& events, const Lexicon& lexicon)
-      : readings_(readings), entities_(entities), events_(events), things_(link_things(readings, entities)),
+  StatusKeyer(std::vector<Reading>& readings, const EntityLinks& entities, const EventLinks& events,
+              const Lexicon& lexicon)
+      : readings_(readings),
+        entities_(entities),
+        events_(events),
+        things_(link_things(readings, entities)),
         namesakes_(namesakes(readings, entities, lexicon)) {}
 
   void run() {
@@ -24,7 +28,9 @@ class StatusKeyer {
   }
 
  private:
-  std::uint32_t entity_of(const Claim& claim, std::uint32_t mention) const { return entities_.entity_of[claim.document][mention]; }
+  std::uint32_t entity_of(const Claim& claim, std::uint32_t mention) const {
+    return entities_.entity_of[claim.document][mention];
+  }
 
   void key(Claim& claim, std::uint32_t index) const {
     if (claim.thing) {
@@ -38,8 +44,10 @@ class StatusKeyer {
     }
     claim.key = claim.subject.id + '|' + claim.measure + '|' + std::string(name_of(claim.kind));
     const std::string toward = toward_of(claim, index);
-    if (!toward.empty()) claim.key += '|' + toward;
-    else if (!claim.thing) tell_person(claim);
+    if (!toward.empty())
+      claim.key += '|' + toward;
+    else if (!claim.thing)
+      tell_person(claim);
     claim.id = id_of(claim, claim.named);
   }
 
@@ -57,7 +65,9 @@ class StatusKeyer {
       return thing == ThingLinks::none ? std::string() : things_.things[thing].id;
     }
     if (!claim.toward) return {};
-    if (const std::uint32_t event = events_.event_of[claim.document][*claim.toward]; event != EventLinks::none) return events_.events[event].id;
+    if (const std::uint32_t event = events_.event_of[claim.document][*claim.toward];
+        event != EventLinks::none)
+      return events_.events[event].id;
     const std::uint32_t entity = entity_of(claim, *claim.toward);
     return entity == EntityLinks::none ? std::string() : entities_.entities[entity].id;
   }
@@ -71,7 +81,8 @@ class StatusKeyer {
 
 }  // namespace
 
-void link_statuses(std::vector<Reading>& readings, const EntityLinks& entities, const EventLinks& events, const Lexicon& lexicon) {
+void link_statuses(std::vector<Reading>& readings, const EntityLinks& entities,
+                   const EventLinks& events, const Lexicon& lexicon) {
   StatusKeyer(readings, entities, events, lexicon).run();
 }
 

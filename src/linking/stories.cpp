@@ -19,9 +19,12 @@ std::vector<T> shared(const std::vector<T>& a, const std::vector<T>& b) {
 template <class T>
 bool meet(const std::vector<T>& a, const std::vector<T>& b) {
   for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
-    if (*i < *j) ++i;
-    else if (*j < *i) ++j;
-    else return true;
+    if (*i < *j)
+      ++i;
+    else if (*j < *i)
+      ++j;
+    else
+      return true;
   }
   return false;
 }
@@ -29,9 +32,12 @@ bool meet(const std::vector<T>& a, const std::vector<T>& b) {
 double cosine(const ToldArticle& a, const ToldArticle& b) {
   double sum = 0;
   for (auto i = a.words.begin(), j = b.words.begin(); i != a.words.end() && j != b.words.end();) {
-    if (i->first < j->first) ++i;
-    else if (j->first < i->first) ++j;
-    else sum += i++->second * j++->second;
+    if (i->first < j->first)
+      ++i;
+    else if (j->first < i->first)
+      ++j;
+    else
+      sum += i++->second * j++->second;
   }
   return sum;
 }
@@ -47,9 +53,11 @@ std::int32_t least_gap(const std::vector<std::int32_t>& a, const std::vector<std
   return least;
 }
 
-bool related(const EntityLinks& entities, const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+bool related(const EntityLinks& entities, const std::vector<std::uint32_t>& a,
+             const std::vector<std::uint32_t>& b) {
   return std::any_of(a.begin(), a.end(), [&](std::uint32_t x) {
-    return std::any_of(b.begin(), b.end(), [&](std::uint32_t y) { return checkclaims::related(entities, x, y); });
+    return std::any_of(b.begin(), b.end(),
+                       [&](std::uint32_t y) { return checkclaims::related(entities, x, y); });
   });
 }
 
@@ -59,7 +67,8 @@ int measures_without_equal(const ToldArticle& a, const ToldArticle& b) {
   for (auto i = a.figures.begin(); i != a.figures.end();) {
     auto end = i;
     while (end != a.figures.end() && end->first == i->first) ++end;
-    const auto first = std::lower_bound(b.figures.begin(), b.figures.end(), std::pair(i->first, INT64_MIN));
+    const auto first =
+        std::lower_bound(b.figures.begin(), b.figures.end(), std::pair(i->first, INT64_MIN));
     bool some = false, equal = false;
     for (auto j = first; j != b.figures.end() && j->first == i->first; ++j) {
       some = true;
@@ -73,7 +82,8 @@ int measures_without_equal(const ToldArticle& a, const ToldArticle& b) {
 
 }  // namespace
 
-ClueValues<StoryClue> story_clues(const ToldArticle& a, const ToldArticle& b, const EntityLinks& entities, const Rarity& rarity) {
+ClueValues<StoryClue> story_clues(const ToldArticle& a, const ToldArticle& b,
+                                  const EntityLinks& entities, const Rarity& rarity) {
   using enum StoryClue;
   ClueValues<StoryClue> clues;
   const ArticleClues &x = *a.clues, &y = *b.clues;
@@ -93,18 +103,23 @@ ClueValues<StoryClue> story_clues(const ToldArticle& a, const ToldArticle& b, co
     clues.set(no_dates, true);
   }
   double numbers_shared = 0;
-  for (const std::uint32_t number : shared(x.numbers, y.numbers)) numbers_shared += rarity.of_number(number);
+  for (const std::uint32_t number : shared(x.numbers, y.numbers))
+    numbers_shared += rarity.of_number(number);
   clues.give(numbers, std::min(2.0, numbers_shared / 8));
   if (!a.event_days.empty() && !b.event_days.empty()) {
     const std::int32_t gap = least_gap(a.event_days, b.event_days);
     clues.set(event_same_day, gap == 0);
     clues.set(event_day_apart, gap == 1);
     clues.set(event_days_clash, gap > 2);
-  } else if ((!a.event_days.empty() || !a.assumed_days.empty()) && (!b.event_days.empty() || !b.assumed_days.empty())) {
+  } else if ((!a.event_days.empty() || !a.assumed_days.empty()) &&
+             (!b.event_days.empty() || !b.assumed_days.empty())) {
     std::int32_t gap = INT32_MAX;
-    if (!a.assumed_days.empty() && !b.assumed_days.empty()) gap = least_gap(a.assumed_days, b.assumed_days);
-    if (!a.assumed_days.empty() && !b.event_days.empty()) gap = std::min(gap, least_gap(a.assumed_days, b.event_days));
-    if (!a.event_days.empty() && !b.assumed_days.empty()) gap = std::min(gap, least_gap(a.event_days, b.assumed_days));
+    if (!a.assumed_days.empty() && !b.assumed_days.empty())
+      gap = least_gap(a.assumed_days, b.assumed_days);
+    if (!a.assumed_days.empty() && !b.event_days.empty())
+      gap = std::min(gap, least_gap(a.assumed_days, b.event_days));
+    if (!a.event_days.empty() && !b.assumed_days.empty())
+      gap = std::min(gap, least_gap(a.event_days, b.assumed_days));
     clues.set(assumed_days_near, gap <= 3);
     clues.set(assumed_days_far, gap > 7);
   }
@@ -130,7 +145,8 @@ ClueValues<StoryClue> story_clues(const ToldArticle& a, const ToldArticle& b, co
     clues.set(main_days_far_assumed, !stated && gap > 7);
   }
   if (!a.main_places.empty() || !b.main_places.empty()) {
-    const bool there = related(entities, a.main_places, b.places) || related(entities, b.main_places, a.places);
+    const bool there =
+        related(entities, a.main_places, b.places) || related(entities, b.main_places, a.places);
     clues.set(main_place_told, there);
     clues.set(main_place_untold, !there && !a.main_places.empty() && !b.main_places.empty());
   }
@@ -142,8 +158,10 @@ ClueValues<StoryClue> story_clues(const ToldArticle& a, const ToldArticle& b, co
     clues.set(lead_weekdays_differ, (x.lead_weekdays & y.lead_weekdays) == 0);
   }
   const std::size_t sketch = std::min(x.sketch.size(), y.sketch.size());
-  clues.give(same_runs, std::min(1.0, 5.0 * static_cast<double>(shared(x.sketch, y.sketch).size()) / (1.0 + static_cast<double>(sketch))));
-  clues.set(persons_differ, !a.persons.empty() && !b.persons.empty() && !meet(a.persons, b.persons));
+  clues.give(same_runs, std::min(1.0, 5.0 * static_cast<double>(shared(x.sketch, y.sketch).size()) /
+                                          (1.0 + static_cast<double>(sketch))));
+  clues.set(persons_differ,
+            !a.persons.empty() && !b.persons.empty() && !meet(a.persons, b.persons));
   const bool far = dated && days > 7;
   clues.set(week_apart_no_person, far && !person);
   clues.set(week_apart_person, far && person);
@@ -157,12 +175,14 @@ ClueValues<StoryClue> story_clues(const ToldArticle& a, const ToldArticle& b, co
   return clues;
 }
 
-std::vector<std::pair<std::uint32_t, std::uint32_t>> story_candidates(std::span<const ToldArticle> articles, const Rarity& rarity) {
+std::vector<std::pair<std::uint32_t, std::uint32_t>> story_candidates(
+    std::span<const ToldArticle> articles, const Rarity& rarity) {
   constexpr std::size_t most_terms = 40;  // of an article: the rarest that another one has
-  constexpr std::size_t window = 24;      // articles on each side, in time, that one is laid beside for a term
+  constexpr std::size_t window =
+      24;  // articles on each side, in time, that one is laid beside for a term
   constexpr double least = 4;
   constexpr std::uint8_t most_partners = 24;
-  constexpr std::size_t few = 32;         // articles of which every pair is looked at
+  constexpr std::size_t few = 32;  // articles of which every pair is looked at
   if (articles.size() <= few) {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> every;
     for (std::uint32_t i = 0; i < articles.size(); ++i)
@@ -179,16 +199,20 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> story_candidates(std::span<
   std::vector<std::tuple<float, std::uint64_t>> terms;
   for (const ToldArticle& article : articles) {
     terms.clear();
-    const auto offer = [&](std::uint64_t kind, std::uint32_t key, std::uint32_t holding, double worth) {
+    const auto offer = [&](std::uint64_t kind, std::uint32_t key, std::uint32_t holding,
+                           double worth) {
       if (holding > 1) terms.emplace_back(static_cast<float>(-worth), kind << 32 | key);
     };
-    for (const std::uint32_t name : article.clues->names) offer(1, name, rarity.articles_with_name(name), rarity.of_name(name));
-    for (const std::uint32_t word : article.clues->headline) offer(2, word, rarity.articles_with_word(word), rarity.of_word(word) * 0.7);
+    for (const std::uint32_t name : article.clues->names)
+      offer(1, name, rarity.articles_with_name(name), rarity.of_name(name));
+    for (const std::uint32_t word : article.clues->headline)
+      offer(2, word, rarity.articles_with_word(word), rarity.of_word(word) * 0.7);
     for (const std::uint32_t person : article.persons) offer(3, person, 2, 4);
     std::sort(terms.begin(), terms.end());
     if (terms.size() > most_terms) terms.resize(most_terms);
     for (const auto& [worth, term] : terms)
-      holders.push_back({term, article.published ? article.published->number : INT32_MIN, article.reading, -worth});
+      holders.push_back({term, article.published ? article.published->number : INT32_MIN,
+                         article.reading, -worth});
   }
   std::sort(holders.begin(), holders.end(), [](const Holder& a, const Holder& b) {
     return std::tie(a.term, a.day, a.article) < std::tie(b.term, b.day, b.article);
@@ -198,16 +222,22 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> story_candidates(std::span<
     while (end < holders.size() && holders[end].term == holders[begin].term) ++end;
     for (std::size_t i = begin; i < end; ++i)
       for (std::size_t j = i + 1; j < end && j <= i + window; ++j)
-        scored.emplace_back(std::min(holders[i].article, holders[j].article), std::max(holders[i].article, holders[j].article), holders[i].rarity);
+        scored.emplace_back(std::min(holders[i].article, holders[j].article),
+                            std::max(holders[i].article, holders[j].article), holders[i].rarity);
   }
   std::sort(scored.begin(), scored.end());
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
   std::vector<std::tuple<float, std::uint32_t, std::uint32_t>> best;
   for (std::size_t begin = 0, end = 0; begin < scored.size(); begin = end) {
     double sum = 0;
-    for (end = begin; end < scored.size() && std::get<0>(scored[end]) == std::get<0>(scored[begin]) && std::get<1>(scored[end]) == std::get<1>(scored[begin]); ++end)
+    for (end = begin;
+         end < scored.size() && std::get<0>(scored[end]) == std::get<0>(scored[begin]) &&
+         std::get<1>(scored[end]) == std::get<1>(scored[begin]);
+         ++end)
       sum += std::get<2>(scored[end]);
-    if (sum >= least) best.emplace_back(static_cast<float>(-sum), std::get<0>(scored[begin]), std::get<1>(scored[begin]));
+    if (sum >= least)
+      best.emplace_back(static_cast<float>(-sum), std::get<0>(scored[begin]),
+                        std::get<1>(scored[begin]));
   }
   // Each article keeps those that share most with it.
   std::sort(best.begin(), best.end());
@@ -222,11 +252,15 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> story_candidates(std::span<
   return pairs;
 }
 
-std::vector<StoryPair> weigh_stories(std::span<const ToldArticle> articles, const EntityLinks& entities, const Rarity& rarity) {
+std::vector<StoryPair> weigh_stories(std::span<const ToldArticle> articles,
+                                     const EntityLinks& entities, const Rarity& rarity) {
   std::vector<StoryPair> pairs;
   for (const auto& [one, other] : story_candidates(articles, rarity))
-    pairs.push_back({one, other, weigh(story_clues(articles[one], articles[other], entities, rarity).all(), story_weights)});
-  std::stable_sort(pairs.begin(), pairs.end(), [](const StoryPair& a, const StoryPair& b) { return a.odds > b.odds; });
+    pairs.push_back({one, other,
+                     weigh(story_clues(articles[one], articles[other], entities, rarity).all(),
+                           story_weights)});
+  std::stable_sort(pairs.begin(), pairs.end(),
+                   [](const StoryPair& a, const StoryPair& b) { return a.odds > b.odds; });
   return pairs;
 }
 
@@ -247,15 +281,19 @@ constexpr int farthest_days = 1;
 bool told_within(const EventCluster& a, const EventCluster& b, int days) {
   if (!a.told.high && !b.told.high) return true;  // articles without a day, typed side by side
   if (!a.told.low || !a.told.high || !b.told.low || !b.told.high) return false;
-  return b.told.low->number - a.told.high->number <= days && a.told.low->number - b.told.high->number <= days;
+  return b.told.low->number - a.told.high->number <= days &&
+         a.told.low->number - b.told.high->number <= days;
 }
 
-bool same_or_untold(std::string_view a, std::string_view b) { return a.empty() || b.empty() || a == b; }
+bool same_or_untold(std::string_view a, std::string_view b) {
+  return a.empty() || b.empty() || a == b;
+}
 
 /// Clusters that are one so far, with the readings that tell of each.
 class Groups {
  public:
-  explicit Groups(std::span<const EventCluster> clusters) : parent_(clusters.size()), readings_(clusters.size()) {
+  explicit Groups(std::span<const EventCluster> clusters)
+      : parent_(clusters.size()), readings_(clusters.size()) {
     for (std::uint32_t c = 0; c < clusters.size(); ++c) {
       parent_[c] = c;
       for (const auto& [reading, mention] : clusters[c].mentions)
@@ -277,7 +315,8 @@ class Groups {
     if (a == b || meet(readings_[a], readings_[b])) return;
     if (b < a) std::swap(a, b);
     std::vector<std::uint32_t> both;
-    std::set_union(readings_[a].begin(), readings_[a].end(), readings_[b].begin(), readings_[b].end(), std::back_inserter(both));
+    std::set_union(readings_[a].begin(), readings_[a].end(), readings_[b].begin(),
+                   readings_[b].end(), std::back_inserter(both));
     readings_[a] = std::move(both);
     readings_[b].clear();
     parent_[b] = a;
@@ -290,28 +329,45 @@ class Groups {
 
 }  // namespace
 
-std::vector<EventCluster> joined_by_story(std::vector<EventCluster> clusters, std::span<const ToldArticle> articles,
-                                          std::span<const StoryPair> pairs, const EntityLinks& entities) {
+std::vector<EventCluster> joined_by_story(std::vector<EventCluster> clusters,
+                                          std::span<const ToldArticle> articles,
+                                          std::span<const StoryPair> pairs,
+                                          const EntityLinks& entities) {
   Groups groups(clusters);
   for (const StoryPair& pair : pairs) {
     if (pair.odds < sure_story) break;
     const std::uint32_t a = articles[pair.one].main, b = articles[pair.other].main;
-    if (a == ToldArticle::none || b == ToldArticle::none || clusters[a].ongoing != clusters[b].ongoing) continue;
-    // Each states its day, and they are days apart: two events, however alike, or a day to be asked about.
+    if (a == ToldArticle::none || b == ToldArticle::none ||
+        clusters[a].ongoing != clusters[b].ongoing)
+      continue;
+    // Each states its day, and they are days apart: two events, however alike, or a day to be asked
+    // about.
     if (articles[pair.one].main_day_stated && articles[pair.other].main_day_stated &&
         std::abs(articles[pair.one].main_day->number - articles[pair.other].main_day->number) >
             (clusters[a].dated_by_calendar && clusters[b].dated_by_calendar ? 0 : farthest_days))
       continue;
-    if (years_apart(articles[pair.one], articles[pair.other]) || names_apart(articles[pair.one], articles[pair.other]) || settings_clash(clusters[a], clusters[b])) continue;
-    // One may be wrong about the day or about the place; who differs in both tells of another event.
-    if (articles[pair.one].main_day_stated && articles[pair.other].main_day_stated && articles[pair.one].main_day != articles[pair.other].main_day &&
-        !clusters[a].where.empty() && !clusters[b].where.empty() && !checkclaims::related(entities, clusters[a].where, clusters[b].where))
+    if (years_apart(articles[pair.one], articles[pair.other]) ||
+        names_apart(articles[pair.one], articles[pair.other]) ||
+        settings_clash(clusters[a], clusters[b]))
+      continue;
+    // One may be wrong about the day or about the place; who differs in both tells of another
+    // event.
+    if (articles[pair.one].main_day_stated && articles[pair.other].main_day_stated &&
+        articles[pair.one].main_day != articles[pair.other].main_day &&
+        !clusters[a].where.empty() && !clusters[b].where.empty() &&
+        !checkclaims::related(entities, clusters[a].where, clusters[b].where))
       continue;
     // What only a figure and a place imply may be anything that happened there.
-    const bool same_day = articles[pair.one].main_day && articles[pair.one].main_day == articles[pair.other].main_day;
-    if ((clusters[a].generic || clusters[b].generic) && !same_day && !told_within(clusters[a], clusters[b], implied_days)) continue;
-    // What lasts is joined by its place and kind: one story is not one war, nor one flood that of the next year.
-    if (clusters[a].ongoing && (!same_or_untold(clusters[a].of, clusters[b].of) || !told_within(clusters[a], clusters[b], lasting_days))) continue;
+    const bool same_day =
+        articles[pair.one].main_day && articles[pair.one].main_day == articles[pair.other].main_day;
+    if ((clusters[a].generic || clusters[b].generic) && !same_day &&
+        !told_within(clusters[a], clusters[b], implied_days))
+      continue;
+    // What lasts is joined by its place and kind: one story is not one war, nor one flood that of
+    // the next year.
+    if (clusters[a].ongoing && (!same_or_untold(clusters[a].of, clusters[b].of) ||
+                                !told_within(clusters[a], clusters[b], lasting_days)))
+      continue;
     groups.join(a, b);
   }
   std::vector<bool> gone(clusters.size(), false);

@@ -9,7 +9,8 @@
 namespace checkclaims {
 
 /// What two articles share, laid side by side.
-ClueValues<StoryClue> story_clues(const ToldArticle& a, const ToldArticle& b, const EntityLinks& entities, const Rarity& rarity);
+ClueValues<StoryClue> story_clues(const ToldArticle& a, const ToldArticle& b,
+                                  const EntityLinks& entities, const Rarity& rarity);
 
 /// Two articles that may tell one story; `one` < `other`, indexes of readings.
 struct StoryPair {
@@ -17,16 +18,22 @@ struct StoryPair {
   Milli odds = 0;
 };
 
-/// Pairs that share rare words, names or persons, by readings. Of the articles that share a term each meets
-/// a few, those told of next to it in time, so that their number stays in proportion to the text.
-std::vector<std::pair<std::uint32_t, std::uint32_t>> story_candidates(std::span<const ToldArticle> articles, const Rarity& rarity);
+/// Pairs that share rare words, names or persons, by readings. Of the articles that share a term
+/// each meets a few, those told of next to it in time, so that their number stays in proportion to
+/// the text.
+std::vector<std::pair<std::uint32_t, std::uint32_t>> story_candidates(
+    std::span<const ToldArticle> articles, const Rarity& rarity);
 
-/// The candidates with their odds, the surest first; among equals in the order of what they tell, not of files.
-std::vector<StoryPair> weigh_stories(std::span<const ToldArticle> articles, const EntityLinks& entities, const Rarity& rarity);
+/// The candidates with their odds, the surest first; among equals in the order of what they tell,
+/// not of files.
+std::vector<StoryPair> weigh_stories(std::span<const ToldArticle> articles,
+                                     const EntityLinks& entities, const Rarity& rarity);
 
-/// The main events of articles that surely tell one story become one event, the surest pair first; two events that
-/// one article tells apart never do.
-std::vector<EventCluster> joined_by_story(std::vector<EventCluster> clusters, std::span<const ToldArticle> articles,
-                                          std::span<const StoryPair> pairs, const EntityLinks& entities);
+/// The main events of articles that surely tell one story become one event, the surest pair first;
+/// two events that one article tells apart never do.
+std::vector<EventCluster> joined_by_story(std::vector<EventCluster> clusters,
+                                          std::span<const ToldArticle> articles,
+                                          std::span<const StoryPair> pairs,
+                                          const EntityLinks& entities);
 
 }  // namespace checkclaims

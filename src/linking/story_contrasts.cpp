@@ -1,8 +1,8 @@
 #include "linking/story_contrasts.hpp"
 
 #include <algorithm>
-#include <map>
 #include <charconv>
+#include <map>
 
 #include "checkclaims/digits.hpp"
 #include "linking/entity_words.hpp"
@@ -13,20 +13,23 @@ namespace {
 
 /// From these odds on, those of the day left out, it is one story.
 constexpr Milli one_story_but_for_day = 5600;
-/// The same where each tells the event in the clause of its day, and they have a number of two or more or a person and age in common.
+/// The same where each tells the event in the clause of its day, and they have a number of two or
+/// more or a person and age in common.
 constexpr Milli one_story_closely = 2600;
 /// From these odds on, those of the place left out, it is one story.
 constexpr Milli one_story_but_for_town = 4500;
-/// Days that two accounts of one event may lie apart: weeks are another event, unless a slip makes them.
+/// Days that two accounts of one event may lie apart: weeks are another event, unless a slip makes
+/// them.
 constexpr int most_days = 9;
 
-/// One digit of the day of the month is added or another, two are exchanged, or the month is the next one: 3 and 13 March,
-/// 13 and 31 March, 3 March and 3 April.
+/// One digit of the day of the month is added or another, two are exchanged, or the month is the
+/// next one: 3 and 13 March, 13 and 31 March, 3 March and 3 April.
 bool slip_of_a_key(Day a, Day b) {
   const CivilDay one = civil_of(std::min(a, b)), other = civil_of(std::max(a, b));
   const int months = (other.year - one.year) * 12 + other.month - one.month;
   if (months != 0) return months == 1 && one.day == other.day;
-  return one.day % 10 == other.day % 10 || (one.day < 10 && other.day / 10 == one.day) || transposed(one.day, other.day);
+  return one.day % 10 == other.day % 10 || (one.day < 10 && other.day / 10 == one.day) ||
+         transposed(one.day, other.day);
 }
 
 /// Below these odds, days and places among them, two articles are not looked at.
@@ -38,15 +41,18 @@ struct Hours {
 };
 
 /// "Friday night" reaches into Saturday morning, and whoever says "Friday" may mean that night.
-constexpr Hours whole_day{-2, 30}, morning{-1, 12}, afternoon{11, 19}, evening{15, 26}, night{17, 32};
+constexpr Hours whole_day{-2, 30}, morning{-1, 12}, afternoon{11, 19}, evening{15, 26},
+    night{17, 32};
 /// By how many hours a clock may be wrong, or two may be: when it was, when the call came.
 constexpr int clock_slack = 2;
 
-/// Of the part of a day in a TIMEX3 value: "2017-03-26TAF", "2017-03-26T14:30", and of "early Sunday".
+/// Of the part of a day in a TIMEX3 value: "2017-03-26TAF", "2017-03-26T14:30", and of "early
+/// Sunday".
 Hours hours_of(const DateMention& date) {
   const std::string_view value = date.value;
   const std::size_t t = value.find('T');
-  if (t == std::string_view::npos) return date.mod == "START" ? morning : date.mod == "END" ? night : whole_day;
+  if (t == std::string_view::npos)
+    return date.mod == "START" ? morning : date.mod == "END" ? night : whole_day;
   const std::string_view part = value.substr(t + 1);
   if (part == "MO") return morning;
   if (part == "AF") return afternoon;
@@ -63,9 +69,10 @@ struct ToldDay {
   Day day;
   Span words;
   Hours hours = whole_day;
-  bool told = false;      ///< with the event itself
-  bool relative = false;  ///< "this morning": a day of the article's own, which may be wrong or of another zone
-  bool full = false;      ///< "29 October 2022", told with the event and without a part of the day
+  bool told = false;  ///< with the event itself
+  bool relative =
+      false;  ///< "this morning": a day of the article's own, which may be wrong or of another zone
+  bool full = false;  ///< "29 October 2022", told with the event and without a part of the day
 };
 
 struct ToldTown {
@@ -75,21 +82,31 @@ struct ToldTown {
 
 class Contrasts {
  public:
-  Contrasts(std::span<const Reading> readings, const Weighing& weighing, const EntityLinks& entities, std::span<const EventCluster> clusters,
+  Contrasts(std::span<const Reading> readings, const Weighing& weighing,
+            const EntityLinks& entities, std::span<const EventCluster> clusters,
             const EventLinks& events, const Lexicon& lexicon)
-      : readings_(readings), weighing_(weighing), entities_(entities), clusters_(clusters), events_(events), lexicon_(lexicon) {}
+      : readings_(readings),
+        weighing_(weighing),
+        entities_(entities),
+        clusters_(clusters),
+        events_(events),
+        lexicon_(lexicon) {}
 
   std::vector<StoryContrast> run() {
     for (const StoryPair& story : weighing_.stories) {
       if (story.odds < perhaps_one_story) break;
       const ToldArticle &a = weighing_.articles[story.one], &b = weighing_.articles[story.other];
-      if (a.main == ToldArticle::none || b.main == ToldArticle::none || clusters_[a.main].ongoing || clusters_[b.main].ongoing) continue;
+      if (a.main == ToldArticle::none || b.main == ToldArticle::none || clusters_[a.main].ongoing ||
+          clusters_[b.main].ongoing)
+        continue;
       if (a.main_family != b.main_family || !agree_in_detail(a, b)) continue;
       if (names_apart(a, b) || settings_clash(clusters_[a.main], clusters_[b.main])) continue;
       compare_days(a, b);
       compare_towns(a, b);
     }
-    std::stable_sort(all_.begin(), all_.end(), [](const StoryContrast& a, const StoryContrast& b) { return a.odds > b.odds; });
+    std::stable_sort(all_.begin(), all_.end(), [](const StoryContrast& a, const StoryContrast& b) {
+      return a.odds > b.odds;
+    });
     return std::move(all_);
   }
 
@@ -99,9 +116,10 @@ class Contrasts {
     const bool figure = std::any_of(a.figures.begin(), a.figures.end(), [&](const auto& told) {
       return told.second >= least && std::binary_search(b.figures.begin(), b.figures.end(), told);
     });
-    const bool person = std::any_of(a.clues->aged.begin(), a.clues->aged.end(), [&](std::uint32_t key) {
-      return std::binary_search(b.clues->aged.begin(), b.clues->aged.end(), key);
-    });
+    const bool person =
+        std::any_of(a.clues->aged.begin(), a.clues->aged.end(), [&](std::uint32_t key) {
+          return std::binary_search(b.clues->aged.begin(), b.clues->aged.end(), key);
+        });
     return figure || person;
   }
 
@@ -112,18 +130,24 @@ class Contrasts {
     for (const auto& [r, m] : clusters_[told.main].mentions) {
       if (r != told.reading) continue;
       const auto* event = std::get_if<EventMention>(&reading.mentions[m].what);
-      const auto* date = event != nullptr && event->date ? std::get_if<DateMention>(&reading.mentions[*event->date].what) : nullptr;
+      const auto* date = event != nullptr && event->date
+                             ? std::get_if<DateMention>(&reading.mentions[*event->date].what)
+                             : nullptr;
       if (date == nullptr || date->kind == TimexKind::set || !date->days.exact()) continue;
       if (found && found->day != *date->days.low) return std::nullopt;
       const Hours hours = hours_of(*date);
       if (!found) {
         found = ToldDay{*date->days.low, reading.mentions[*event->date].span, hours};
-      } else if (std::max(found->hours.first, hours.first) <= std::min(found->hours.last, hours.last)) {
-        found->hours = {std::max(found->hours.first, hours.first), std::min(found->hours.last, hours.last)};
+      } else if (std::max(found->hours.first, hours.first) <=
+                 std::min(found->hours.last, hours.last)) {
+        found->hours = {std::max(found->hours.first, hours.first),
+                        std::min(found->hours.last, hours.last)};
       }
       found->told |= event->news && event->day_told;
-      found->relative |= date->reference == DateReference::relative || date->reference == DateReference::vague;
-      found->full |= event->news && event->day_told && date->reference == DateReference::complete && date->mod.empty();
+      found->relative |=
+          date->reference == DateReference::relative || date->reference == DateReference::vague;
+      found->full |= event->news && event->day_told && date->reference == DateReference::complete &&
+                     date->mod.empty();
     }
     return found;
   }
@@ -134,11 +158,14 @@ class Contrasts {
     const Reading& reading = readings_[told.reading];
     std::optional<ToldTown> found;
     for (const auto& [r, m] : clusters_[told.main].mentions) {
-      const auto* event = r == told.reading ? std::get_if<EventMention>(&reading.mentions[m].what) : nullptr;
+      const auto* event =
+          r == told.reading ? std::get_if<EventMention>(&reading.mentions[m].what) : nullptr;
       if (event == nullptr || !event->news) continue;
       for (const std::uint32_t name : event->towns) {
         const std::uint32_t place = entities_.entity_of[r][name];
-        if (place == EntityLinks::none || !town(entities_.entities[place], lexicon_) || !surely_town(reading, place, name)) continue;
+        if (place == EntityLinks::none || !town(entities_.entities[place], lexicon_) ||
+            !surely_town(reading, place, name))
+          continue;
         if (found && found->place != place) return std::nullopt;
         if (!found) found = ToldTown{place, reading.mentions[name].span};
       }
@@ -147,7 +174,7 @@ class Contrasts {
   }
 
   struct FoldedBlock {
-    std::string line;   ///< as written
+    std::string line;  ///< as written
     std::string small;
   };
 
@@ -164,8 +191,8 @@ class Contrasts {
     return blocks;
   }
 
-  /// The words stand somewhere in what the article tells, whatever they mean there. Its address may name its town as well, and
-  /// where both are towns of the table so may the dateline ("HALDEN -").
+  /// The words stand somewhere in what the article tells, whatever they mean there. Its address may
+  /// name its town as well, and where both are towns of the table so may the dateline ("HALDEN -").
   bool says(const ToldArticle& told, std::uint32_t place, bool in_dateline) {
     std::vector<std::string> spellings = entities_.entities[place].spellings;
     for (std::string& spelling : spellings) spelling = lower_line(spelling);
@@ -174,54 +201,68 @@ class Contrasts {
       return std::any_of(spellings.begin(), spellings.end(), [&](const std::string& words) {
         std::size_t at = block.small.find(words);
         const std::string_view start = std::string_view(block.line).substr(0, words.size());
-        const bool capitals = at == 0 && std::none_of(start.begin(), start.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+        const bool capitals = at == 0 && std::none_of(start.begin(), start.end(),
+                                                      [](char c) { return c >= 'a' && c <= 'z'; });
         if (capitals && !in_dateline) at = block.small.find(words, words.size());
         return at != std::string::npos;
       });
     });
   }
 
-  /// A place that no table knows is a town where the article adds its state ("Vell, Ohio") or it has a police of its own;
-  /// else it may be a quarter or a street.
+  /// A place that no table knows is a town where the article adds its state ("Vell, Ohio") or it
+  /// has a police of its own; else it may be a quarter or a street.
   bool surely_town(const Reading& reading, std::uint32_t place, std::uint32_t name) const {
     if (!entities_.entities[place].row.empty()) return true;
-    const std::string words = joined(plain_words(std::get<NameMention>(reading.mentions[name].what).parts, lexicon_));
-    return std::any_of(reading.mentions.begin(), reading.mentions.end(), [&](const Mention& mention) {
-      const auto* other = std::get_if<NameMention>(&mention.what);
-      if (other == nullptr) return false;
-      constexpr std::uint32_t comma = 2;
-      const std::uint32_t end = reading.mentions[name].span.end;
-      if (other->kind == EntityKind::place && !other->row.empty() && mention.span.begin == end + comma && reading.document.text[end] == ',') return true;
-      const auto body = other->kind == EntityKind::organization ? body_words(other->parts, lexicon_) : std::nullopt;
-      return body && body->kind == "police" && body->place_words == words;
-    });
+    const std::string words =
+        joined(plain_words(std::get<NameMention>(reading.mentions[name].what).parts, lexicon_));
+    return std::any_of(reading.mentions.begin(), reading.mentions.end(),
+                       [&](const Mention& mention) {
+                         const auto* other = std::get_if<NameMention>(&mention.what);
+                         if (other == nullptr) return false;
+                         constexpr std::uint32_t comma = 2;
+                         const std::uint32_t end = reading.mentions[name].span.end;
+                         if (other->kind == EntityKind::place && !other->row.empty() &&
+                             mention.span.begin == end + comma && reading.document.text[end] == ',')
+                           return true;
+                         const auto body = other->kind == EntityKind::organization
+                                               ? body_words(other->parts, lexicon_)
+                                               : std::nullopt;
+                         return body && body->kind == "police" && body->place_words == words;
+                       });
   }
 
-  /// Both tell of one more event, which may be all that they have in common: the main ones are then of two towns.
+  /// Both tell of one more event, which may be all that they have in common: the main ones are then
+  /// of two towns.
   bool tell_another_together(const ToldArticle& a, const ToldArticle& b) const {
     return std::any_of(clusters_.begin(), clusters_.end(), [&](const EventCluster& cluster) {
-      if (&cluster == &clusters_[a.main] || &cluster == &clusters_[b.main] || cluster.generic) return false;
+      if (&cluster == &clusters_[a.main] || &cluster == &clusters_[b.main] || cluster.generic)
+        return false;
       const auto tells = [&](const ToldArticle& told) {
-        return std::any_of(cluster.mentions.begin(), cluster.mentions.end(), [&](const auto& mention) { return mention.first == told.reading; });
+        return std::any_of(cluster.mentions.begin(), cluster.mentions.end(),
+                           [&](const auto& mention) { return mention.first == told.reading; });
       };
       return tells(a) && tells(b);
     });
   }
 
-  Milli odds_without(const ToldArticle& a, const ToldArticle& b, std::initializer_list<StoryClue> clues, ClueValues<StoryClue>& values) const {
+  Milli odds_without(const ToldArticle& a, const ToldArticle& b,
+                     std::initializer_list<StoryClue> clues, ClueValues<StoryClue>& values) const {
     values = story_clues(a, b, entities_, weighing_.rarity);
     for (const StoryClue clue : clues) values.set(clue, false);
     return weigh(values.all(), story_weights);
   }
 
   StoryContrast::Side side(const ToldArticle& told, Span words, std::string says) const {
-    const auto own = std::find_if(clusters_[told.main].mentions.begin(), clusters_[told.main].mentions.end(),
-                                  [&](const auto& mention) { return mention.first == told.reading; });
+    const auto own =
+        std::find_if(clusters_[told.main].mentions.begin(), clusters_[told.main].mentions.end(),
+                     [&](const auto& mention) { return mention.first == told.reading; });
     const std::uint32_t event = events_.event_of[own->first][own->second];
-    return {told.reading, words, std::move(says), event == EventLinks::none ? std::string() : events_.events[event].id};
+    return {told.reading, words, std::move(says),
+            event == EventLinks::none ? std::string() : events_.events[event].id};
   }
 
-  void add(StoryContrast::Of of, StoryContrast::Side one, StoryContrast::Side other, Milli odds, const ClueValues<StoryClue>& values) {
+  void add(StoryContrast::Of of, StoryContrast::Side one, StoryContrast::Side other, Milli odds,
+           const ClueValues<StoryClue>& values) {
     if (other.says < one.says) std::swap(one, other);
     all_.push_back({of, {std::move(one), std::move(other)}, odds, weightiest_clues(values)});
   }
@@ -231,18 +272,29 @@ class Contrasts {
     if (!x || !y) return;
     const int gap = std::abs(x->day.number - y->day.number);
     if (gap == 0) return;
-    if (gap > most_days && (!slip_of_a_key(x->day, y->day) || (is_news(a, x->day) && is_news(b, y->day)))) return;
+    if (gap > most_days &&
+        (!slip_of_a_key(x->day, y->day) || (is_news(a, x->day) && is_news(b, y->day))))
+      return;
     const bool closely = x->told && y->told && agree_in_detail(a, b, 2);
-    // A night between two days is of either: what is a day apart has to be so by the hours, or each is spelt out.
-    if (gap == 1 && (!closely || x->relative || y->relative || !(apart_by_hours(*x, *y) || (x->full && y->full)))) return;
-    const auto names = [](const ToldArticle& told, Day day) { return std::binary_search(told.clues->days.begin(), told.clues->days.end(), day.number); };
+    // A night between two days is of either: what is a day apart has to be so by the hours, or each
+    // is spelt out.
+    if (gap == 1 && (!closely || x->relative || y->relative ||
+                     !(apart_by_hours(*x, *y) || (x->full && y->full))))
+      return;
+    const auto names = [](const ToldArticle& told, Day day) {
+      return std::binary_search(told.clues->days.begin(), told.clues->days.end(), day.number);
+    };
     if (names(a, y->day) || names(b, x->day)) return;
     using enum StoryClue;
     ClueValues<StoryClue> values;
-    const Milli odds = odds_without(a, b, {event_days_clash, main_days_apart, event_day_apart, lead_weekdays_differ, main_days_far_assumed, assumed_days_far}, values);
+    const Milli odds = odds_without(a, b,
+                                    {event_days_clash, main_days_apart, event_day_apart,
+                                     lead_weekdays_differ, main_days_far_assumed, assumed_days_far},
+                                    values);
     if (odds < (closely ? one_story_closely : one_story_but_for_day)) return;
     if (gap > most_days && values[event_place_shared] == 0) return;
-    add(StoryContrast::Of::day, side(a, x->words, to_iso(x->day)), side(b, y->words, to_iso(y->day)), odds, values);
+    add(StoryContrast::Of::day, side(a, x->words, to_iso(x->day)),
+        side(b, y->words, to_iso(y->day)), odds, values);
   }
 
   /// The article is of the days after it: what it tells is new, and no other article's slip.
@@ -263,12 +315,15 @@ class Contrasts {
     if (!x || !y || x->place == y->place || related(entities_, x->place, y->place)) return;
     const Entity &one = entities_.entities[x->place], &other = entities_.entities[y->place];
     const bool in_dateline = one.row.empty() || other.row.empty();
-    if (may_be_one(one, other, lexicon_) || says(a, y->place, in_dateline) || says(b, x->place, in_dateline)) return;
+    if (may_be_one(one, other, lexicon_) || says(a, y->place, in_dateline) ||
+        says(b, x->place, in_dateline))
+      return;
     using enum StoryClue;
     ClueValues<StoryClue> values;
     const Milli odds = odds_without(a, b, {event_place_differs, main_place_untold}, values);
     if (odds < one_story_but_for_town || tell_another_together(a, b)) return;
-    add(StoryContrast::Of::place, side(a, x->words, one.name), side(b, y->words, other.name), odds, values);
+    add(StoryContrast::Of::place, side(a, x->words, one.name), side(b, y->words, other.name), odds,
+        values);
   }
 
   std::span<const Reading> readings_;
@@ -283,8 +338,10 @@ class Contrasts {
 
 }  // namespace
 
-std::vector<StoryContrast> story_contrasts(std::span<const Reading> readings, const Weighing& weighing, const EntityLinks& entities,
-                                           std::span<const EventCluster> clusters, const EventLinks& events, const Lexicon& lexicon) {
+std::vector<StoryContrast> story_contrasts(std::span<const Reading> readings,
+                                           const Weighing& weighing, const EntityLinks& entities,
+                                           std::span<const EventCluster> clusters,
+                                           const EventLinks& events, const Lexicon& lexicon) {
   return Contrasts(readings, weighing, entities, clusters, events, lexicon).run();
 }
 

@@ -7,10 +7,13 @@ namespace checkclaims {
 namespace {
 
 constexpr std::uint32_t rare_word = 6, rare_name = 6;  // articles that may have it
-constexpr std::uint32_t few_articles = 32;             // perhaps all on one event: names may be in half of them
-constexpr std::uint32_t share_of_articles = 25;        // or one in so many
+constexpr std::uint32_t few_articles =
+    32;  // perhaps all on one event: names may be in half of them
+constexpr std::uint32_t share_of_articles = 25;  // or one in so many
 
-std::size_t slot_of(std::uint32_t key, std::size_t slots) { return (key * 0x9E3779B1U >> 7) & (slots - 1); }
+std::size_t slot_of(std::uint32_t key, std::size_t slots) {
+  return (key * 0x9E3779B1U >> 7) & (slots - 1);
+}
 
 }  // namespace
 
@@ -19,7 +22,8 @@ TermRarity::TermRarity(const StatementTerms& terms) {
   for (const Reading& reading : terms.readings()) count += reading.statements.terms.size();
   slots_.resize(std::bit_ceil(std::clamp<std::size_t>(count, 64, std::size_t{1} << 22)));
   const auto readings = static_cast<std::uint32_t>(terms.readings().size());
-  most_ = readings <= few_articles ? few_articles / 2 : std::max(rare_name, readings / share_of_articles);
+  most_ = readings <= few_articles ? few_articles / 2
+                                   : std::max(rare_name, readings / share_of_articles);
   for (std::uint32_t r = 0; r < readings; ++r)
     for (const std::uint32_t key : terms.keys_of(r)) {
       Slot& slot = slots_[slot_of(key, slots_.size())];
@@ -30,7 +34,8 @@ TermRarity::TermRarity(const StatementTerms& terms) {
 }
 
 bool TermRarity::rare(std::uint32_t key, TermKind kind) const {
-  return slots_[slot_of(key, slots_.size())].articles <= (kind == TermKind::name ? most_ : rare_word);
+  return slots_[slot_of(key, slots_.size())].articles <=
+         (kind == TermKind::name ? most_ : rare_word);
 }
 
 }  // namespace checkclaims

@@ -12,7 +12,8 @@ namespace checkclaims {
 struct ThingLinks {
   static constexpr std::uint32_t none = UINT32_MAX;
   std::vector<Subject> things;
-  std::vector<std::vector<std::uint32_t>> subject_of, toward_of;  ///< [reading][claim] -> thing, or `none`
+  std::vector<std::vector<std::uint32_t>> subject_of,
+      toward_of;  ///< [reading][claim] -> thing, or `none`
 };
 
 /// Two phrases mean one thing where noun and names agree and the words that tell it from

@@ -27,7 +27,8 @@ std::uint32_t prominence(const Reading& reading, std::uint32_t at) {
 void take_words(ToldArticle& told, const Rarity& rarity) {
   double norm = 0;
   for (const WordCount& word : told.clues->words) {
-    const double weight = (1 + std::log(static_cast<double>(word.count))) * rarity.of_word(word.key);
+    const double weight =
+        (1 + std::log(static_cast<double>(word.count))) * rarity.of_word(word.key);
     told.words.emplace_back(word.key, weight);
     norm += weight * weight;
   }
@@ -35,14 +36,18 @@ void take_words(ToldArticle& told, const Rarity& rarity) {
   for (auto& [key, weight] : told.words) weight /= norm;
 }
 
-void take_names(ToldArticle& told, const Reading& reading, std::span<const std::uint32_t> entity_of, const EntityLinks& entities) {
+void take_names(ToldArticle& told, const Reading& reading, std::span<const std::uint32_t> entity_of,
+                const EntityLinks& entities) {
   for (std::size_t m = 0; m < reading.mentions.size(); ++m) {
     const auto* name = std::get_if<NameMention>(&reading.mentions[m].what);
     std::uint32_t entity = name == nullptr || name->demonym ? EntityLinks::none : entity_of[m];
     if (entity == EntityLinks::none) continue;
-    if (entities.entities[entity].kind == EntityKind::person && name->parts.size() > 1) told.persons.push_back(entity);
+    if (entities.entities[entity].kind == EntityKind::person && name->parts.size() > 1)
+      told.persons.push_back(entity);
     if (entities.entities[entity].kind != EntityKind::place) continue;
-    for (int depth = 0; entity != EntityLinks::none && depth < 8; ++depth, entity = entities.within[entity]) told.places.push_back(entity);
+    for (int depth = 0; entity != EntityLinks::none && depth < 8;
+         ++depth, entity = entities.within[entity])
+      told.places.push_back(entity);
   }
   keep_once(told.persons);
   keep_once(told.places);
@@ -50,7 +55,9 @@ void take_names(ToldArticle& told, const Reading& reading, std::span<const std::
 
 void take_figures(ToldArticle& told, const Reading& reading) {
   for (const Claim& claim : reading.claims) {
-    if (claim.kind != ClaimKind::figure || !stated(claim) || !claim.value.hard.exact() || !claim.value.hard.low->whole()) continue;
+    if (claim.kind != ClaimKind::figure || !stated(claim) || !claim.value.hard.exact() ||
+        !claim.value.hard.low->whole())
+      continue;
     told.figures.emplace_back(claim.measure, claim.value.hard.low->thousandths / 1000);
   }
   keep_once(told.figures);
@@ -58,19 +65,25 @@ void take_figures(ToldArticle& told, const Reading& reading) {
 
 template <class Numbers>
 bool share(const Numbers& a, const Numbers& b) {
-  return std::any_of(a.begin(), a.end(), [&b](const auto number) { return std::binary_search(b.begin(), b.end(), number); });
+  return std::any_of(a.begin(), a.end(), [&b](const auto number) {
+    return std::binary_search(b.begin(), b.end(), number);
+  });
 }
 
 /// The article says one of the names.
 bool says(const ArticleClues& article, const std::vector<std::uint32_t>& names) {
-  return share(names, article.names) || share(names, article.headline) || share(names, article.called);
+  return share(names, article.names) || share(names, article.headline) ||
+         share(names, article.called);
 }
 
 /// Some mention of the event in that article is dated so.
 bool dated_by_hours(const Reading& reading, std::uint32_t index, const EventCluster& event) {
   return std::any_of(event.mentions.begin(), event.mentions.end(), [&](const auto& at) {
-    const auto* mention = at.first == index ? std::get_if<EventMention>(&reading.mentions[at.second].what) : nullptr;
-    const auto* date = mention != nullptr && mention->date ? std::get_if<DateMention>(&reading.mentions[*mention->date].what) : nullptr;
+    const auto* mention =
+        at.first == index ? std::get_if<EventMention>(&reading.mentions[at.second].what) : nullptr;
+    const auto* date = mention != nullptr && mention->date
+                           ? std::get_if<DateMention>(&reading.mentions[*mention->date].what)
+                           : nullptr;
     return date != nullptr && by_hours(*date);
   });
 }
@@ -83,39 +96,50 @@ bool years_apart(const ToldArticle& a, const ToldArticle& b) {
 }
 
 bool names_apart(const ToldArticle& a, const ToldArticle& b) {
-  return !a.clues->called.empty() && !b.clues->called.empty() && !says(*a.clues, b.clues->called) && !says(*b.clues, a.clues->called);
+  return !a.clues->called.empty() && !b.clues->called.empty() && !says(*a.clues, b.clues->called) &&
+         !says(*b.clues, a.clues->called);
 }
 
 bool by_hours(const DateMention& date) {
-  return date.kind == TimexKind::time || date.value.find('T') != std::string::npos || !date.mod.empty();
+  return date.kind == TimexKind::time || date.value.find('T') != std::string::npos ||
+         !date.mod.empty();
 }
 
-std::vector<ToldArticle> told_articles(std::span<const Reading> readings, const EntityLinks& entities,
-                                       std::span<const EventCluster> clusters, const Rarity& rarity) {
-  std::vector<std::map<std::uint32_t, std::uint32_t>> cluster_of(readings.size());  // mention -> cluster
+std::vector<ToldArticle> told_articles(std::span<const Reading> readings,
+                                       const EntityLinks& entities,
+                                       std::span<const EventCluster> clusters,
+                                       const Rarity& rarity) {
+  std::vector<std::map<std::uint32_t, std::uint32_t>> cluster_of(
+      readings.size());  // mention -> cluster
   for (std::uint32_t c = 0; c < clusters.size(); ++c)
-    for (const auto& [reading, mention] : clusters[c].mentions) cluster_of[reading].emplace(mention, c);
+    for (const auto& [reading, mention] : clusters[c].mentions)
+      cluster_of[reading].emplace(mention, c);
   std::vector<ToldArticle> all(readings.size());
   for (std::uint32_t r = 0; r < readings.size(); ++r) {
     const Reading& reading = readings[r];
     ToldArticle& told = all[r];
     told.reading = r;
     told.clues = &reading.clues;
-    if (reading.document.published.days.exact()) told.published = reading.document.published.days.low;
+    if (reading.document.published.days.exact())
+      told.published = reading.document.published.days.low;
     take_words(told, rarity);
     take_names(told, reading, entities.entity_of[r], entities);
     take_figures(told, reading);
     std::map<std::uint32_t, std::uint32_t> weight;  // by cluster
     for (const auto& [mention, c] : cluster_of[r]) {
       const EventCluster& cluster = clusters[c];
-      if (cluster.date.exact()) told.event_days.push_back(cluster.date.low->number);
-      else if (cluster.assumed) told.assumed_days.push_back(cluster.assumed->number);
+      if (cluster.date.exact())
+        told.event_days.push_back(cluster.date.low->number);
+      else if (cluster.assumed)
+        told.assumed_days.push_back(cluster.assumed->number);
       told.event_places.insert(told.event_places.end(), cluster.where.begin(), cluster.where.end());
-      weight[c] += prominence(reading, reading.mentions[mention].span.begin) + (cluster.news ? 1 : 0);
+      weight[c] +=
+          prominence(reading, reading.mentions[mention].span.begin) + (cluster.news ? 1 : 0);
     }
     for (const Claim& claim : reading.claims)
       if (claim.kind == ClaimKind::figure)
-        if (const auto known = cluster_of[r].find(claim.subject_mention); known != cluster_of[r].end())
+        if (const auto known = cluster_of[r].find(claim.subject_mention);
+            known != cluster_of[r].end())
           weight[known->second] += prominence(reading, claim.span.begin);
     keep_once(told.event_days);
     keep_once(told.assumed_days);
@@ -124,8 +148,11 @@ std::vector<ToldArticle> told_articles(std::span<const Reading> readings, const 
     for (const bool named : {true, false}) {
       std::uint32_t most = 0;
       for (const auto& [c, w] : weight) {
-        if (clusters[c].family == "news" || (named ? clusters[c].generic : clusters[c].where.empty())) continue;
-        if (w > most || (w == most && clusters[c].mentions.front() < clusters[told.main].mentions.front())) {
+        if (clusters[c].family == "news" ||
+            (named ? clusters[c].generic : clusters[c].where.empty()))
+          continue;
+        if (w > most ||
+            (w == most && clusters[c].mentions.front() < clusters[told.main].mentions.front())) {
           most = w;
           told.main = c;
         }
@@ -136,8 +163,10 @@ std::vector<ToldArticle> told_articles(std::span<const Reading> readings, const 
     const EventCluster& main = clusters[told.main];
     told.main_day_stated = main.date.exact();
     told.main_day_by_hours = dated_by_hours(reading, r, main);
-    if (main.date.exact()) told.main_day = main.date.low;
-    else if (main.assumed) told.main_day = main.assumed;
+    if (main.date.exact())
+      told.main_day = main.date.low;
+    else if (main.assumed)
+      told.main_day = main.assumed;
     told.main_places.assign(main.where.begin(), main.where.end());
     told.main_family = main.family;
   }

@@ -31,7 +31,8 @@ std::vector<Bound> before(std::span<const Total> totals, Low low, High high, Las
   for (const Total& total : totals)
     if (const std::optional<Decimal> least = low(*total.claim)) by_low.emplace_back(*least, &total);
   std::sort(by_low.begin(), by_low.end(), [](const auto& a, const auto& b) {
-    return std::tie(a.first, a.second->claim->id, a.second->reading) < std::tie(b.first, b.second->claim->id, b.second->reading);
+    return std::tie(a.first, a.second->claim->id, a.second->reading) <
+           std::tie(b.first, b.second->claim->id, b.second->reading);
   });
   std::vector<Bound> least(by_low.size() + 1);
   for (std::size_t i = by_low.size(); i-- > 0;) {
@@ -46,9 +47,9 @@ std::vector<Bound> before(std::span<const Total> totals, Low low, High high, Las
       bounds.emplace_back();
       continue;
     }
-    const auto above = std::upper_bound(by_low.begin(), by_low.end(), *top, [](Decimal value, const auto& other) {
-      return value < other.first;
-    });
+    const auto above =
+        std::upper_bound(by_low.begin(), by_low.end(), *top,
+                         [](Decimal value, const auto& other) { return value < other.first; });
     bounds.push_back(least[static_cast<std::size_t>(above - by_low.begin())]);
   }
   return bounds;
@@ -64,11 +65,13 @@ void order_by_totals(std::vector<Reading>& readings) {
   std::map<std::string_view, std::vector<Total>> series;
   for (std::uint32_t r = 0; r < readings.size(); ++r)
     for (const Claim& claim : readings[r].claims) {
-      if (claim.counting == Counting::running_total && stated(claim) && claim.measure != "elapsed") series[claim.key].push_back({r, &claim});
+      if (claim.counting == Counting::running_total && stated(claim) && claim.measure != "elapsed")
+        series[claim.key].push_back({r, &claim});
     }
   for (const auto& [key, totals] : series) {
     const auto hard = before(
-        totals, [](const Claim& c) { return c.value.possible.low; }, [](const Claim& c) { return c.value.possible.high; },
+        totals, [](const Claim& c) { return c.value.possible.low; },
+        [](const Claim& c) { return c.value.possible.high; },
         [&](std::uint32_t r) { return readings[r].document.published.apart_from_totals.high; });
     for (std::size_t i = 0; i < totals.size(); ++i) {
       Document& document = readings[totals[i].reading].document;
@@ -79,13 +82,17 @@ void order_by_totals(std::vector<Reading>& readings) {
       cut(document.published.days, last);
       cut(document.published.ordinary, last);
       document.published.basis = DateBasis::inferred;
-      document.published.why.push_back({hard[i].by->reading, hard[i].by->claim->value_span,
-                                        totals[i].claim->value.text + " is below " + hard[i].by->claim->value.text + " of " +
-                                            to_iso(*hard[i].day) + " or earlier, so " + to_iso(last) + " or earlier",
-                                        true, {std::nullopt, last}});
+      document.published.why.push_back(
+          {hard[i].by->reading,
+           hard[i].by->claim->value_span,
+           totals[i].claim->value.text + " is below " + hard[i].by->claim->value.text + " of " +
+               to_iso(*hard[i].day) + " or earlier, so " + to_iso(last) + " or earlier",
+           true,
+           {std::nullopt, last}});
     }
     const auto soft = before(
-        totals, [](const Claim& c) { return c.value.soft.low; }, [](const Claim& c) { return c.value.soft.high; },
+        totals, [](const Claim& c) { return c.value.soft.low; },
+        [](const Claim& c) { return c.value.soft.high; },
         [&](std::uint32_t r) { return readings[r].document.published.ordinary.high; });
     for (std::size_t i = 0; i < totals.size(); ++i)
       if (soft[i].day && open(readings[totals[i].reading]))

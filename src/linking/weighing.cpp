@@ -6,15 +6,17 @@
 namespace checkclaims {
 namespace {
 
-/// From these odds on a figure is taken for the total of its article's event, and up to those it is not.
+/// From these odds on a figure is taken for the total of its article's event, and up to those it is
+/// not.
 constexpr Milli sure_total = 0, no_total = -1500;
 constexpr Milli possible_story = -1000;
 
-
 /// Of each mention its event cluster, or ToldArticle::none.
-std::vector<std::vector<std::uint32_t>> clusters_of_mentions(std::span<const Reading> readings, std::span<const EventCluster> clusters) {
+std::vector<std::vector<std::uint32_t>> clusters_of_mentions(
+    std::span<const Reading> readings, std::span<const EventCluster> clusters) {
   std::vector<std::vector<std::uint32_t>> all;
-  for (const Reading& reading : readings) all.emplace_back(reading.mentions.size(), ToldArticle::none);
+  for (const Reading& reading : readings)
+    all.emplace_back(reading.mentions.size(), ToldArticle::none);
   for (std::uint32_t c = 0; c < clusters.size(); ++c)
     for (const auto& [reading, mention] : clusters[c].mentions) all[reading][mention] = c;
   return all;
@@ -22,12 +24,13 @@ std::vector<std::vector<std::uint32_t>> clusters_of_mentions(std::span<const Rea
 
 /// Totals of the event are fixed on that day.
 bool settled_by(const Subject& event, Day day) {
-  return event.settle_days && event.date.high && (event.date.high->number + *event.settle_days < day.number || *event.settle_days == 0);
+  return event.settle_days && event.date.high &&
+         (event.date.high->number + *event.settle_days < day.number || *event.settle_days == 0);
 }
 
 /// The lower first; nothing where rounding and hedges allow both.
-std::optional<std::pair<const WeighedFigure*, const WeighedFigure*>> apart_by_value(const Reading& one, const WeighedFigure& a,
-                                                                                    const Reading& other, const WeighedFigure& b) {
+std::optional<std::pair<const WeighedFigure*, const WeighedFigure*>> apart_by_value(
+    const Reading& one, const WeighedFigure& a, const Reading& other, const WeighedFigure& b) {
   const Interval &x = one.claims[a.claim].value.possible, &y = other.claims[b.claim].value.possible;
   if (surely_below(x, y)) return std::pair(&a, &b);
   if (surely_below(y, x)) return std::pair(&b, &a);
@@ -36,33 +39,43 @@ std::optional<std::pair<const WeighedFigure*, const WeighedFigure*>> apart_by_va
 
 }  // namespace
 
-Weighing weigh_articles(std::span<const Reading> readings, const EntityLinks& entities, std::span<const EventCluster> clusters) {
+Weighing weigh_articles(std::span<const Reading> readings, const EntityLinks& entities,
+                        std::span<const EventCluster> clusters) {
   Weighing weighing{Rarity(readings), {}, {}, {}};
   weighing.articles = told_articles(readings, entities, clusters, weighing.rarity);
   weighing.stories = weigh_stories(weighing.articles, entities, weighing.rarity);
   const auto cluster_of = clusters_of_mentions(readings, clusters);
   for (std::uint32_t r = 0; r < readings.size(); ++r)
-    weighing.figures.push_back(weigh_totals(readings[r], weighing.articles[r], cluster_of[r], clusters, entities));
+    weighing.figures.push_back(
+        weigh_totals(readings[r], weighing.articles[r], cluster_of[r], clusters, entities));
   return weighing;
 }
 
-void settle_wholes(std::vector<Reading>& readings, const Weighing& weighing, std::span<const EventCluster> clusters) {
+void settle_wholes(std::vector<Reading>& readings, const Weighing& weighing,
+                   std::span<const EventCluster> clusters) {
   for (std::uint32_t r = 0; r < readings.size(); ++r) {
     const std::uint32_t main = weighing.articles[r].main;
     if (main == ToldArticle::none) continue;
-    const auto own = std::find_if(clusters[main].mentions.begin(), clusters[main].mentions.end(), [r](const auto& mention) { return mention.first == r; });
+    const auto own = std::find_if(clusters[main].mentions.begin(), clusters[main].mentions.end(),
+                                  [r](const auto& mention) { return mention.first == r; });
     for (const WeighedFigure& figure : weighing.figures[r]) {
       Claim& claim = readings[r].claims[figure.claim];
       claim.total_odds = figure.odds;
-      if (claim.counting == Counting::increment || claim.counting == Counting::share || clusters[main].ongoing || claim.part_of) continue;
+      if (claim.counting == Counting::increment || claim.counting == Counting::share ||
+          clusters[main].ongoing || claim.part_of)
+        continue;
       const FigureClues& near = readings[r].clues.figures[figure.claim];
       const bool early = near.title || near.sentence < lead_sentences;
       if (figure.odds <= no_total && !early) claim.whole = false;
       if (figure.against_headline) claim.whole = true;
       // Women, children, one nation: part of all, unless the sentence says more.
-      if (figure.odds < sure_total || !figure.likeliest || figure.clues[TotalClue::part_words] != 0 || claim.scope.nation || !claim.scope.division.empty()) continue;
+      if (figure.odds < sure_total || !figure.likeliest ||
+          figure.clues[TotalClue::part_words] != 0 || claim.scope.nation ||
+          !claim.scope.division.empty())
+        continue;
       claim.whole = claim.total = true;
-      if (own != clusters[main].mentions.end() && figure.clues[TotalClue::main_event] == 0 && figure.clues[TotalClue::other_day] == 0 &&
+      if (own != clusters[main].mentions.end() && figure.clues[TotalClue::main_event] == 0 &&
+          figure.clues[TotalClue::other_day] == 0 &&
           std::holds_alternative<EventMention>(readings[r].mentions[claim.subject_mention].what))
         claim.subject_mention = own->second;
     }
@@ -74,12 +87,14 @@ namespace {
 /// Story odds of pairs of readings, each laid side by side once.
 class StoryOdds {
  public:
-  StoryOdds(const Weighing& weighing, const EntityLinks& entities) : weighing_(weighing), entities_(entities) {}
+  StoryOdds(const Weighing& weighing, const EntityLinks& entities)
+      : weighing_(weighing), entities_(entities) {}
 
   Milli of(std::uint32_t one, std::uint32_t other) {
     const auto key = std::minmax(one, other);
     if (const auto known = odds_.find(key); known != odds_.end()) return known->second;
-    const auto clues = story_clues(weighing_.articles[key.first], weighing_.articles[key.second], entities_, weighing_.rarity);
+    const auto clues = story_clues(weighing_.articles[key.first], weighing_.articles[key.second],
+                                   entities_, weighing_.rarity);
     return odds_.emplace(key, weigh(clues.all(), story_weights)).first->second;
   }
 
@@ -102,30 +117,72 @@ void add_clues(std::vector<Clue>& told, const Clues& clues, std::span<const Clue
 
 std::vector<Clue> weightiest(std::vector<Clue> clues) {
   constexpr std::size_t most = 8;
-  std::stable_sort(clues.begin(), clues.end(), [](const Clue& a, const Clue& b) { return std::abs(a.weight) > std::abs(b.weight); });
+  std::stable_sort(clues.begin(), clues.end(), [](const Clue& a, const Clue& b) {
+    return std::abs(a.weight) > std::abs(b.weight);
+  });
   if (clues.size() > most) clues.resize(most);
   return clues;
 }
 
 /// As those aboard are: however long the toll may grow.
-bool fixed_from_the_beginning(const Claim& claim) { return claim.subject.settle_days == 0 && !claim.guessed; }
+bool fixed_from_the_beginning(const Claim& claim) {
+  return claim.subject.settle_days == 0 && !claim.guessed;
+}
 
-bool of_nobody(const Claim& claim) { return claim.value.hard.exact() && claim.value.hard.low->thousandths == 0; }
+bool of_nobody(const Claim& claim) {
+  return claim.value.hard.exact() && claim.value.hard.low->thousandths == 0;
+}
 
 /// A second difference accounts for that of the figures, and its number fits: no contradiction.
 bool accounted_for(const ClueValues<PairClue>& clues, const Claim& lower) {
   using enum PairClue;
-  // A crowd is counted by its friends and by the police: who tells both counts tells why they differ.
-  if (lower.guessed && (clues[lower_in_other] != 0 || clues[higher_in_other] != 0 || clues[other_has_lower] != 0 || clues[other_has_higher] != 0)) return true;
+  // A crowd is counted by its friends and by the police: who tells both counts tells why they
+  // differ.
+  if (lower.guessed && (clues[lower_in_other] != 0 || clues[higher_in_other] != 0 ||
+                        clues[other_has_lower] != 0 || clues[other_has_higher] != 0))
+    return true;
   if (clues[exchanged] != 0) return false;  // the numbers fit then whatever happened
-  if (of_nobody(lower) && (clues[higher_in_other] != 0 || clues[other_has_higher] != 0)) return true;  // it denies a number that it knows
-  if (fixed_from_the_beginning(lower) && clues[lower_of_group] != 0) return true;  // the passengers, and all who were aboard
-  for (const PairClue clue : {attacker_between, unborn_between, person_side, corrected_in_sentence, hit_between, moved_between, lower_of_nation,
-                              lower_of_degree, lower_of_age, higher_of_some, groups_apart, rounds_up_higher, settings_differ, stated_days_apart,
-                              years_differ, lead_years_differ, names_differ, compared_in_one, told_apart_in_one, several_in_higher,
-                              next_counted_in_lower, listed_by_place, taken_between, news_apart, added_in_lower, origin_in_lower, part_of_sum, condition_in_lower,
-                              undated_weekdays_differ, both_counts_told, casualties_between, partly_lower, wider_higher, singled_out_lower,
-                              lower_told_too, scenes_apart, hours_differ})
+  if (of_nobody(lower) && (clues[higher_in_other] != 0 || clues[other_has_higher] != 0))
+    return true;  // it denies a number that it knows
+  if (fixed_from_the_beginning(lower) && clues[lower_of_group] != 0)
+    return true;  // the passengers, and all who were aboard
+  for (const PairClue clue : {attacker_between,
+                              unborn_between,
+                              person_side,
+                              corrected_in_sentence,
+                              hit_between,
+                              moved_between,
+                              lower_of_nation,
+                              lower_of_degree,
+                              lower_of_age,
+                              higher_of_some,
+                              groups_apart,
+                              rounds_up_higher,
+                              settings_differ,
+                              stated_days_apart,
+                              years_differ,
+                              lead_years_differ,
+                              names_differ,
+                              compared_in_one,
+                              told_apart_in_one,
+                              several_in_higher,
+                              next_counted_in_lower,
+                              listed_by_place,
+                              taken_between,
+                              news_apart,
+                              added_in_lower,
+                              origin_in_lower,
+                              part_of_sum,
+                              condition_in_lower,
+                              undated_weekdays_differ,
+                              both_counts_told,
+                              casualties_between,
+                              partly_lower,
+                              wider_higher,
+                              singled_out_lower,
+                              lower_told_too,
+                              scenes_apart,
+                              hours_differ})
     if (clues[clue] != 0) return true;
   return false;
 }
@@ -133,7 +190,8 @@ bool accounted_for(const ClueValues<PairClue>& clues, const Claim& lower) {
 /// One is of another event, or of one of several.
 bool of_other_events(const ClueValues<PairClue>& clues) {
   using enum PairClue;
-  for (const PairClue clue : {person_side, settings_differ, stated_days_apart, years_differ, lead_years_differ, names_differ, compared_in_one, told_apart_in_one,
+  for (const PairClue clue : {person_side, settings_differ, stated_days_apart, years_differ,
+                              lead_years_differ, names_differ, compared_in_one, told_apart_in_one,
                               several_in_higher, news_apart, undated_weekdays_differ})
     if (clues[clue] != 0) return true;
   return false;
@@ -142,7 +200,8 @@ bool of_other_events(const ClueValues<PairClue>& clues) {
 /// It may account for it.
 bool perhaps_accounted_for(const ClueValues<PairClue>& clues) {
   using enum PairClue;
-  for (const PairClue clue : {differ_by_killed, died_between, higher_is_sum, round_up_in_one, places_differ})
+  for (const PairClue clue :
+       {differ_by_killed, died_between, higher_is_sum, round_up_in_one, places_differ})
     if (clues[clue] != 0) return true;
   return false;
 }
@@ -153,13 +212,19 @@ namespace {
 
 /// Event figures that may be compared.
 bool comparable(const Claim& claim) {
-  return claim.subject.kind == SubjectKind::event && (claim.counting == Counting::event_total || claim.counting == Counting::running_total);
+  return claim.subject.kind == SubjectKind::event &&
+         (claim.counting == Counting::event_total || claim.counting == Counting::running_total);
 }
 
 class PairWeigher {
  public:
-  PairWeigher(std::span<const Reading> readings, const Weighing& weighing, const EntityLinks& entities, const EventLinks& events)
-      : readings_(readings), weighing_(weighing), entities_(entities), events_(events), stories_(weighing, entities) {}
+  PairWeigher(std::span<const Reading> readings, const Weighing& weighing,
+              const EntityLinks& entities, const EventLinks& events)
+      : readings_(readings),
+        weighing_(weighing),
+        entities_(entities),
+        events_(events),
+        stories_(weighing, entities) {}
 
   std::vector<WeighedPair> run() {
     for (const StoryPair& story : weighing_.stories) {
@@ -170,7 +235,11 @@ class PairWeigher {
     std::sort(all_.begin(), all_.end(), [](const WeighedPair& a, const WeighedPair& b) {
       return std::tie(a.lower, a.higher) < std::tie(b.lower, b.higher);
     });
-    all_.erase(std::unique(all_.begin(), all_.end(), [](const WeighedPair& a, const WeighedPair& b) { return a.lower == b.lower && a.higher == b.higher; }), all_.end());
+    all_.erase(std::unique(all_.begin(), all_.end(),
+                           [](const WeighedPair& a, const WeighedPair& b) {
+                             return a.lower == b.lower && a.higher == b.higher;
+                           }),
+               all_.end());
     return std::move(all_);
   }
 
@@ -180,21 +249,28 @@ class PairWeigher {
     const WeighedFigure* figure;
   };
   const Claim& claim(const Told& t) const { return readings_[t.reading].claims[t.figure->claim]; }
-  auto value(const Told& t) const { return std::pair(claim(t).value.hard.low, claim(t).value.hard.high); }
+  auto value(const Told& t) const {
+    return std::pair(claim(t).value.hard.low, claim(t).value.hard.high);
+  }
 
-  /// Of each measure the figures of an article that are likeliest to be its total, a few of each value.
+  /// Of each measure the figures of an article that are likeliest to be its total, a few of each
+  /// value.
   const std::map<std::string_view, std::vector<Told>>& chosen(std::uint32_t reading) {
     constexpr std::size_t most = 10, most_of_a_value = 2;
     const auto [known, fresh] = chosen_.try_emplace(reading);
     if (!fresh) return known->second;
     std::map<std::string_view, std::vector<Told>> measures;
     for (const WeighedFigure& figure : weighing_.figures[reading])
-      if (comparable(readings_[reading].claims[figure.claim])) measures[readings_[reading].claims[figure.claim].measure].push_back({reading, &figure});
+      if (comparable(readings_[reading].claims[figure.claim]))
+        measures[readings_[reading].claims[figure.claim].measure].push_back({reading, &figure});
     for (auto& [measure, told] : measures) {
-      std::stable_sort(told.begin(), told.end(), [](const Told& a, const Told& b) { return a.figure->odds > b.figure->odds; });
+      std::stable_sort(told.begin(), told.end(), [](const Told& a, const Told& b) {
+        return a.figure->odds > b.figure->odds;
+      });
       std::vector<Told> kept;
       for (const Told& t : told) {
-        const auto same = std::count_if(kept.begin(), kept.end(), [&](const Told& k) { return value(k) == value(t); });
+        const auto same = std::count_if(kept.begin(), kept.end(),
+                                        [&](const Told& k) { return value(k) == value(t); });
         if (static_cast<std::size_t>(same) < most_of_a_value) kept.push_back(t);
         if (kept.size() == most) break;
       }
@@ -219,7 +295,8 @@ class PairWeigher {
     std::map<std::string_view, std::vector<Told>> keys;
     for (std::uint32_t r = 0; r < readings_.size(); ++r)
       for (const WeighedFigure& figure : weighing_.figures[r])
-        if (const Claim& c = readings_[r].claims[figure.claim]; c.whole && comparable(c)) keys[c.key].push_back({r, &figure});
+        if (const Claim& c = readings_[r].claims[figure.claim]; c.whole && comparable(c))
+          keys[c.key].push_back({r, &figure});
     for (auto& [key, told] : keys) {
       std::stable_sort(told.begin(), told.end(), [&](const Told& a, const Told& b) {
         if (value(a) != value(b)) return value(a) < value(b);
@@ -233,7 +310,9 @@ class PairWeigher {
         if (values.back().size() < most_of_a_value) values.back().push_back(t);
       }
       if (values.size() > most_values) {
-        std::stable_sort(values.begin(), values.end(), [](const auto& a, const auto& b) { return a.front().figure->odds > b.front().figure->odds; });
+        std::stable_sort(values.begin(), values.end(), [](const auto& a, const auto& b) {
+          return a.front().figure->odds > b.front().figure->odds;
+        });
         values.resize(most_values);
       }
       for (std::size_t i = 0; i < values.size(); ++i)
@@ -245,29 +324,37 @@ class PairWeigher {
   }
 
   void add(const Told& x, const Told& y, Milli story) {
-    const auto found = apart_by_value(readings_[x.reading], *x.figure, readings_[y.reading], *y.figure);
+    const auto found =
+        apart_by_value(readings_[x.reading], *x.figure, readings_[y.reading], *y.figure);
     if (!found) return;
     const bool rising = found->first == x.figure;
     const Told &low = rising ? x : y, &high = rising ? y : x;
-    const auto &a = weighing_.articles[low.reading].published, &b = weighing_.articles[high.reading].published;
+    const auto &a = weighing_.articles[low.reading].published,
+               &b = weighing_.articles[high.reading].published;
     const auto side = [&](const Told& t) {
-      return FigureSide{&readings_[t.reading], &weighing_.articles[t.reading], weighing_.figures[t.reading], t.figure, events_.event_of[t.reading]};
+      return FigureSide{&readings_[t.reading], &weighing_.articles[t.reading],
+                        weighing_.figures[t.reading], t.figure, events_.event_of[t.reading]};
     };
     const auto clues = pair_clues(side(low), side(high), story, events_, weighing_.rarity);
     WeighedPair weighed{{low.reading, low.figure->claim}, {high.reading, high.figure->claim}, {}};
     weighed.pair.odds = weigh(clues.all(), pair_weights);
     weighed.pair.one_day = a && b && *a == *b;
-    weighed.pair.grows = a && b && *a < *b && !settled_by(readings_[low.reading].claims[low.figure->claim].subject, *a);
+    weighed.pair.grows = a && b && *a < *b &&
+                         !settled_by(readings_[low.reading].claims[low.figure->claim].subject, *a);
     weighed.pair.accounted_for = accounted_for(clues, claim(low));
-    // "Nobody was killed" is said early and of the worst, not counted; what is fixed from the beginning may be told wrong at first; and
-    // crowds are guessed.
+    // "Nobody was killed" is said early and of the worst, not counted; what is fixed from the
+    // beginning may be told wrong at first; and crowds are guessed.
     const Claim& least = claim(low);
     const bool early = a && b && *a < *b && fixed_from_the_beginning(least);
-    weighed.pair.unexplained = !weighed.pair.accounted_for && !of_nobody(least) && !early && !least.guessed && !perhaps_accounted_for(clues);
+    weighed.pair.unexplained = !weighed.pair.accounted_for && !of_nobody(least) && !early &&
+                               !least.guessed && !perhaps_accounted_for(clues);
     weighed.pair.of_other_events = of_other_events(clues);
     if (weighed.pair.odds >= 0) {
       std::vector<Clue> said;
-      add_clues(said, story_clues(weighing_.articles[low.reading], weighing_.articles[high.reading], entities_, weighing_.rarity), story_weights);
+      add_clues(said,
+                story_clues(weighing_.articles[low.reading], weighing_.articles[high.reading],
+                            entities_, weighing_.rarity),
+                story_weights);
       add_clues(said, clues, pair_weights);
       weighed.pair.clues = weightiest(std::move(said));
     }
@@ -285,7 +372,8 @@ class PairWeigher {
 
 }  // namespace
 
-std::vector<WeighedPair> weigh_figure_pairs(std::span<const Reading> readings, const Weighing& weighing, const EntityLinks& entities,
+std::vector<WeighedPair> weigh_figure_pairs(std::span<const Reading> readings,
+                                            const Weighing& weighing, const EntityLinks& entities,
                                             const EventLinks& events) {
   return PairWeigher(readings, weighing, entities, events).run();
 }
@@ -294,20 +382,23 @@ namespace {
 
 /// Two days that are told exclude each other.
 bool days_clash(const WeighedPair& weighed, std::span<const Reading> readings) {
-  const Subject &low = readings[weighed.lower.first].claims[weighed.lower.second].subject, &high = readings[weighed.higher.first].claims[weighed.higher.second].subject;
+  const Subject &low = readings[weighed.lower.first].claims[weighed.lower.second].subject,
+                &high = readings[weighed.higher.first].claims[weighed.higher.second].subject;
   return !low.ongoing && !high.ongoing && !can_coincide(low.date, high.date);
 }
 
 /// The lower figure is of an earlier day.
 bool told_first(const WeighedPair& weighed, std::span<const Reading> readings) {
-  const DayRange &low = readings[weighed.lower.first].document.published.days, &high = readings[weighed.higher.first].document.published.days;
+  const DayRange &low = readings[weighed.lower.first].document.published.days,
+                 &high = readings[weighed.higher.first].document.published.days;
   return low.high && high.low && *low.high < *high.low;
 }
 
 }  // namespace
 
 void join_figures(std::vector<Reading>& readings, std::span<const WeighedPair> pairs) {
-  // .7; and .88 where the earlier article has the lower figure, which is growth unless both are of one event.
+  // .7; and .88 where the earlier article has the lower figure, which is growth unless both are of
+  // one event.
   constexpr Milli likely = 850, surely_settled = 2000;
   using Place = std::pair<std::uint32_t, std::uint32_t>;
   std::map<Place, Place> parent;
@@ -318,24 +409,32 @@ void join_figures(std::vector<Reading>& readings, std::span<const WeighedPair> p
       place = up;
     }
   };
-  const auto claim_at = [&readings](Place place) -> Claim& { return readings[place.first].claims[place.second]; };
+  const auto claim_at = [&readings](Place place) -> Claim& {
+    return readings[place.first].claims[place.second];
+  };
   std::vector<const WeighedPair*> strong;
   for (const WeighedPair& weighed : pairs) {
     if (weighed.pair.accounted_for || weighed.pair.grows) continue;
     const bool first = told_first(weighed, readings);
-    if (weighed.pair.odds >= (first ? surely_settled : likely) && !(first && days_clash(weighed, readings))) strong.push_back(&weighed);
+    if (weighed.pair.odds >= (first ? surely_settled : likely) &&
+        !(first && days_clash(weighed, readings)))
+      strong.push_back(&weighed);
   }
   for (const WeighedPair* weighed : strong) {
     Claim &low = claim_at(weighed->lower), &high = claim_at(weighed->higher);
     low.whole = high.whole = true;
-    if (low.subject.ongoing != high.subject.ongoing || (low.subject.ongoing && low.subject.id != high.subject.id)) continue;
-    if (low.key == high.key || low.counting != high.counting || low.value.unit != high.value.unit) continue;
+    if (low.subject.ongoing != high.subject.ongoing ||
+        (low.subject.ongoing && low.subject.id != high.subject.id))
+      continue;
+    if (low.key == high.key || low.counting != high.counting || low.value.unit != high.value.unit)
+      continue;
     Place a = find(weighed->lower), b = find(weighed->higher);
     if (a == b) continue;
     // The one that more is known of names both: a day and a place, then the order of keys.
     const auto rank = [&](Place place) {
       const Claim& claim = claim_at(place);
-      return std::tuple(!claim.total, !claim.subject.date.exact(), claim.subject.place.empty(), std::string_view(claim.key), place);
+      return std::tuple(!claim.total, !claim.subject.date.exact(), claim.subject.place.empty(),
+                        std::string_view(claim.key), place);
     };
     if (rank(b) < rank(a)) std::swap(a, b);
     parent[b] = a;
@@ -357,10 +456,11 @@ std::vector<Clue> weightiest_clues(const ClueValues<StoryClue>& values) {
   return weightiest(std::move(said));
 }
 
-std::vector<WeighedClues> clues_of(std::span<const Reading> readings, const Weighing& weighing, const EntityLinks& entities,
-                                   const EventLinks& events) {
+std::vector<WeighedClues> clues_of(std::span<const Reading> readings, const Weighing& weighing,
+                                   const EntityLinks& entities, const EventLinks& events) {
   std::vector<WeighedClues> all;
-  const auto add = [&all](WeighedClues clues, std::span<const Milli> values, std::span<const ClueRow> rows) {
+  const auto add = [&all](WeighedClues clues, std::span<const Milli> values,
+                          std::span<const ClueRow> rows) {
     for (std::size_t i = 0; i < values.size(); ++i)
       if (values[i] != 0) clues.values.emplace_back(rows[i].id, values[i]);
     all.push_back(std::move(clues));
@@ -368,13 +468,26 @@ std::vector<WeighedClues> clues_of(std::span<const Reading> readings, const Weig
   for (std::uint32_t r = 0; r < readings.size(); ++r)
     for (const WeighedFigure& figure : weighing.figures[r]) {
       const Claim& claim = readings[r].claims[figure.claim];
-      add({WeighedClues::Kind::total, r, r, claim.value_span, {}, claim.measure, figure.odds, claim.value.hard, {}, {}}, figure.clues.all(), total_weights);
+      add({WeighedClues::Kind::total,
+           r,
+           r,
+           claim.value_span,
+           {},
+           claim.measure,
+           figure.odds,
+           claim.value.hard,
+           {},
+           {}},
+          figure.clues.all(), total_weights);
     }
   std::vector<StoryPair> stories = weighing.stories;
-  std::sort(stories.begin(), stories.end(), [](const StoryPair& a, const StoryPair& b) { return std::tie(a.one, a.other) < std::tie(b.one, b.other); });
+  std::sort(stories.begin(), stories.end(), [](const StoryPair& a, const StoryPair& b) {
+    return std::tie(a.one, a.other) < std::tie(b.one, b.other);
+  });
   for (const StoryPair& story : stories) {
     const ToldArticle &a = weighing.articles[story.one], &b = weighing.articles[story.other];
-    add({WeighedClues::Kind::story, story.one, story.other, {}, {}, {}, story.odds, {}, {}, {}}, story_clues(a, b, entities, weighing.rarity).all(), story_weights);
+    add({WeighedClues::Kind::story, story.one, story.other, {}, {}, {}, story.odds, {}, {}, {}},
+        story_clues(a, b, entities, weighing.rarity).all(), story_weights);
     if (story.odds < possible_story) continue;
     for (const WeighedFigure& x : weighing.figures[story.one])
       for (const WeighedFigure& y : weighing.figures[story.other]) {
@@ -382,14 +495,26 @@ std::vector<WeighedClues> clues_of(std::span<const Reading> readings, const Weig
         if (one.claims[x.claim].measure != other.claims[y.claim].measure) continue;
         const auto found = apart_by_value(one, x, other, y);
         if (!found) continue;
-        const FigureSide first{&one, &a, weighing.figures[story.one], &x, events.event_of[story.one]};
-        const FigureSide second{&other, &b, weighing.figures[story.other], &y, events.event_of[story.other]};
+        const FigureSide first{&one, &a, weighing.figures[story.one], &x,
+                               events.event_of[story.one]};
+        const FigureSide second{&other, &b, weighing.figures[story.other], &y,
+                                events.event_of[story.other]};
         const bool rising = found->first == &x;
-        const auto clues = pair_clues(rising ? first : second, rising ? second : first, story.odds, events, weighing.rarity);
-        add({WeighedClues::Kind::pair, story.one, story.other, one.claims[x.claim].value_span, other.claims[y.claim].value_span,
-             one.claims[x.claim].measure, weigh(clues.all(), pair_weights), one.claims[x.claim].value.hard, other.claims[y.claim].value.hard, {}},
+        const auto clues = pair_clues(rising ? first : second, rising ? second : first, story.odds,
+                                      events, weighing.rarity);
+        add({WeighedClues::Kind::pair,
+             story.one,
+             story.other,
+             one.claims[x.claim].value_span,
+             other.claims[y.claim].value_span,
+             one.claims[x.claim].measure,
+             weigh(clues.all(), pair_weights),
+             one.claims[x.claim].value.hard,
+             other.claims[y.claim].value.hard,
+             {}},
             clues.all(), pair_weights);
-        if (accounted_for(clues, rising ? one.claims[x.claim] : other.claims[y.claim])) all.back().values.emplace_back("accounted_for", 1000);
+        if (accounted_for(clues, rising ? one.claims[x.claim] : other.claims[y.claim]))
+          all.back().values.emplace_back("accounted_for", 1000);
       }
   }
   return all;

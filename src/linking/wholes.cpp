@@ -13,31 +13,45 @@ namespace {
 
 /// The figures of one measure in one article.
 struct MeasureFigures {
-  std::vector<std::size_t> all;       ///< indexes of the weighed figures
+  std::vector<std::size_t> all;  ///< indexes of the weighed figures
   std::set<std::int64_t> in_headline, lows, exact;
-  std::map<std::pair<std::int64_t, std::int64_t>, std::set<std::uint32_t>> sentences;  ///< of each value, headline apart
-  std::map<std::uint32_t, std::pair<std::int64_t, std::int64_t>> range;  ///< of each sentence: the least and the most
-  std::set<std::string> headline_scopes;  ///< whom the headline's figures count, as one word each; "" = nobody said
+  std::map<std::pair<std::int64_t, std::int64_t>, std::set<std::uint32_t>>
+      sentences;  ///< of each value, headline apart
+  std::map<std::uint32_t, std::pair<std::int64_t, std::int64_t>>
+      range;  ///< of each sentence: the least and the most
+  std::set<std::string>
+      headline_scopes;  ///< whom the headline's figures count, as one word each; "" = nobody said
 
-  /// Of the exact ones, or of the lower bounds where none is exact: "at least 34". There is one at least.
+  /// Of the exact ones, or of the lower bounds where none is exact: "at least 34". There is one at
+  /// least.
   std::int64_t largest() const { return exact.empty() ? *lows.rbegin() : *exact.rbegin(); }
 };
 
 constexpr std::int64_t open_end = INT64_MAX;
 constexpr std::uint32_t late = 6;  // sentences that are no end, however short the text
 
-std::int64_t low_of(const Claim& claim) { return claim.value.hard.low ? claim.value.hard.low->thousandths / 1000 : 0; }
-std::int64_t high_of(const Claim& claim) { return claim.value.hard.high ? claim.value.hard.high->thousandths / 1000 : open_end; }
+std::int64_t low_of(const Claim& claim) {
+  return claim.value.hard.low ? claim.value.hard.low->thousandths / 1000 : 0;
+}
+std::int64_t high_of(const Claim& claim) {
+  return claim.value.hard.high ? claim.value.hard.high->thousandths / 1000 : open_end;
+}
 
 bool weighed(const Claim& claim) {
-  return claim.kind == ClaimKind::figure && stated(claim) && claim.value.hard.low && claim.counting != Counting::share && claim.measure != "elapsed";
+  return claim.kind == ClaimKind::figure && stated(claim) && claim.value.hard.low &&
+         claim.counting != Counting::share && claim.measure != "elapsed";
 }
 
 class Weigher {
  public:
-  Weigher(const Reading& reading, const ToldArticle& told, std::span<const std::uint32_t> cluster_of,
-          std::span<const EventCluster> clusters, const EntityLinks& entities)
-      : reading_(reading), told_(told), cluster_of_(cluster_of), clusters_(clusters), entities_(entities),
+  Weigher(const Reading& reading, const ToldArticle& told,
+          std::span<const std::uint32_t> cluster_of, std::span<const EventCluster> clusters,
+          const EntityLinks& entities)
+      : reading_(reading),
+        told_(told),
+        cluster_of_(cluster_of),
+        clusters_(clusters),
+        entities_(entities),
         sentences_(static_cast<std::uint32_t>(reading.document.sentences.size())) {}
 
   std::vector<WeighedFigure> run() {
@@ -68,10 +82,12 @@ class Weigher {
     return near.title || near.sentence < lead_sentences;
   }
 
-  /// "It was the deadliest since a crash in 1998 killed 40": further down, where the words go back in time, what the
-  /// lead gives no number of.
+  /// "It was the deadliest since a crash in 1998 killed 40": further down, where the words go back
+  /// in time, what the lead gives no number of.
   bool told_for_comparison(const WeighedFigure& figure) const {
-    if (in_lead(figure) || !reading_.clues.figures[figure.claim].in_sentence.has(ClueWord::background)) return false;
+    if (in_lead(figure) ||
+        !reading_.clues.figures[figure.claim].in_sentence.has(ClueWord::background))
+      return false;
     const Claim& told = reading_.claims[figure.claim];
     bool lead_counts = false;
     for (const WeighedFigure& other : found_) {
@@ -87,8 +103,12 @@ class Weigher {
   const FigureClues& around(std::size_t f) const { return reading_.clues.figures[found_[f].claim]; }
 
   /// Its sentence; all of the headline are one.
-  std::uint32_t place(std::size_t f) const { return around(f).title ? UINT32_MAX : around(f).sentence; }
-  std::string counted(std::size_t f) const { return claim(f).scope.terms.empty() ? std::string() : claim(f).scope.terms.back(); }
+  std::uint32_t place(std::size_t f) const {
+    return around(f).title ? UINT32_MAX : around(f).sentence;
+  }
+  std::string counted(std::size_t f) const {
+    return claim(f).scope.terms.empty() ? std::string() : claim(f).scope.terms.back();
+  }
 
   void note(MeasureFigures& figures, std::size_t f) const {
     const std::int64_t low = low_of(claim(f)), high = high_of(claim(f));
@@ -127,10 +147,14 @@ class Weigher {
     clues.set(added_words, near.nearby.has(ClueWord::added));
     for (std::size_t t = c.scope.nation ? 1 : 0; t < c.scope.terms.size(); ++t) {
       const bool degree = t + 1 == c.scope.terms.size() && c.scope.terms[t].ends_with("ly");
-      if (degree) clues.set(scope_severity, true);
-      else if (c.scope.division == "sex") clues.set(scope_sex, true);
-      else if (c.scope.division == "age") clues.set(scope_child, true);
-      else clues.set(scope_other, true);
+      if (degree)
+        clues.set(scope_severity, true);
+      else if (c.scope.division == "sex")
+        clues.set(scope_sex, true);
+      else if (c.scope.division == "age")
+        clues.set(scope_child, true);
+      else
+        clues.set(scope_other, true);
     }
     clues.set(other_year, near.other_year);
     clues.set(background_words, near.in_sentence.has(ClueWord::background));
@@ -155,13 +179,16 @@ class Weigher {
     clues.set(value_few, low >= 2 && low <= 4);
     clues.set(value_many, low >= 20);
     clues.set(past_perfect, near.in_sentence.has(ClueWord::past_perfect));
-    clues.set(both_measures, near.in_sentence.has(ClueWord::of_death) && near.in_sentence.has(ClueWord::of_injury));
+    clues.set(both_measures, near.in_sentence.has(ClueWord::of_death) &&
+                                 near.in_sentence.has(ClueWord::of_injury));
     clues.set(weekday_named, near.weekdays != 0);
-    clues.set(long_after, told_.published && told_.main_day && told_.published->number - told_.main_day->number > 20);
+    clues.set(long_after, told_.published && told_.main_day &&
+                              told_.published->number - told_.main_day->number > 20);
     const bool first = low >= top;
     clues.set(largest_one, low == 1 && first);
     clues.set(largest_person, low == 1 && first && !near.number);
-    clues.set(blow_words, !of_killed && near.in_phrase.has(ClueWord::of_blow) && !near.in_phrase.has(ClueWord::of_injury));
+    clues.set(blow_words, !of_killed && near.in_phrase.has(ClueWord::of_blow) &&
+                              !near.in_phrase.has(ClueWord::of_injury));
     clues.set(tied_by_rule, c.whole);
     clues.set(round_up_words, near.in_sentence.has(ClueWord::round_up));
     clues.set(condition_words, near.in_sentence.has(ClueWord::condition));
@@ -173,7 +200,8 @@ class Weigher {
     const auto [least, most] = figures.range.at(place(f));
     clues.set(smaller_in_sentence, low < most);
     clues.set(larger_in_sentence, low > least && low == most);
-    clues.set(late_in_text, !near.title && near.sentence > late && near.sentence * 3 > sentences_ * 2);
+    clues.set(late_in_text,
+              !near.title && near.sentence > late && near.sentence * 3 > sentences_ * 2);
     const bool headed = !near.title && !figures.headline_scopes.empty();
     clues.set(scope_of_headline, headed && figures.headline_scopes.contains(counted(f)));
     clues.set(scope_unlike_headline, headed && !figures.headline_scopes.contains(counted(f)));
@@ -182,41 +210,55 @@ class Weigher {
 
   static void sign_clues(ClueValues<TotalClue>& clues, const PartSigns& signs) {
     constexpr std::array<std::pair<TotalClue, PartSign>, 13> rows = {{
-        {TotalClue::partitive, PartSign::partitive}, {TotalClue::apart_from_others, PartSign::other}, {TotalClue::single, PartSign::single},
-        {TotalClue::coordinated, PartSign::coordinated}, {TotalClue::possessed, PartSign::possessed}, {TotalClue::partly, PartSign::partly},
-        {TotalClue::one_place, PartSign::one_place}, {TotalClue::place_toll, PartSign::place_toll}, {TotalClue::acts, PartSign::acts},
-        {TotalClue::plural_event, PartSign::plural_event}, {TotalClue::late_event, PartSign::late_event},
-        {TotalClue::older_days, PartSign::older_days}, {TotalClue::also, PartSign::also},
+        {TotalClue::partitive, PartSign::partitive},
+        {TotalClue::apart_from_others, PartSign::other},
+        {TotalClue::single, PartSign::single},
+        {TotalClue::coordinated, PartSign::coordinated},
+        {TotalClue::possessed, PartSign::possessed},
+        {TotalClue::partly, PartSign::partly},
+        {TotalClue::one_place, PartSign::one_place},
+        {TotalClue::place_toll, PartSign::place_toll},
+        {TotalClue::acts, PartSign::acts},
+        {TotalClue::plural_event, PartSign::plural_event},
+        {TotalClue::late_event, PartSign::late_event},
+        {TotalClue::older_days, PartSign::older_days},
+        {TotalClue::also, PartSign::also},
     }};
     for (const auto& [clue, sign] : rows) clues.set(clue, signs.has(sign));
   }
 
   void subject_clues(ClueValues<TotalClue>& clues, const Claim& c) const {
     using enum TotalClue;
-    const std::uint32_t cluster = c.subject_mention < cluster_of_.size() ? cluster_of_[c.subject_mention] : ToldArticle::none;
+    const std::uint32_t cluster =
+        c.subject_mention < cluster_of_.size() ? cluster_of_[c.subject_mention] : ToldArticle::none;
     clues.set(main_event, cluster != ToldArticle::none && cluster == told_.main);
     if (cluster == ToldArticle::none) return;
     const EventCluster& event = clusters_[cluster];
     const std::optional<Day> day = event.date.exact() ? event.date.low : event.assumed;
     clues.set(no_day, !day);
-    clues.set(other_day, day && told_.main_day && std::abs(day->number - told_.main_day->number) > 2);
+    clues.set(other_day,
+              day && told_.main_day && std::abs(day->number - told_.main_day->number) > 2);
     const std::set<std::uint32_t> main(told_.main_places.begin(), told_.main_places.end());
-    clues.set(other_place, !event.where.empty() && !main.empty() && !related(entities_, event.where, main));
+    clues.set(other_place,
+              !event.where.empty() && !main.empty() && !related(entities_, event.where, main));
   }
 
-  /// "At least 81 died: 74 in Halden and seven in Vessen", wherever the three stand. Small numbers add up by chance.
+  /// "At least 81 died: 74 in Halden and seven in Vessen", wherever the three stand. Small numbers
+  /// add up by chance.
   static bool is_part_of_sum(const MeasureFigures& figures, std::int64_t part) {
     constexpr std::size_t most = 64;
     constexpr std::int64_t least_part = 2, least_sum = 12;
     if (figures.lows.size() > most || part < least_part) return false;
     return std::any_of(figures.lows.begin(), figures.lows.end(), [&](std::int64_t other) {
-      return other >= least_part && other != part && other + part >= least_sum && figures.lows.contains(other + part);
+      return other >= least_part && other != part && other + part >= least_sum &&
+             figures.lows.contains(other + part);
     });
   }
 
   /// Two different figures of the measure make it up together.
   static bool is_sum(const MeasureFigures& figures, std::int64_t number) {
-    constexpr std::size_t most = 64;  // numbers of one measure: a table of figures is no story of one event
+    constexpr std::size_t most =
+        64;  // numbers of one measure: a table of figures is no story of one event
     if (figures.exact.size() > most) return false;
     return std::any_of(figures.exact.begin(), figures.exact.end(), [&](std::int64_t part) {
       return part > 0 && part * 2 < number && figures.exact.contains(number - part);
@@ -244,15 +286,18 @@ class Weigher {
     };
     running(by_low);
     running(by_high);
-    const auto sum_until = [](const std::vector<std::pair<std::int64_t, double>>& values, std::int64_t bound) {
-      const auto behind = std::upper_bound(values.begin(), values.end(), std::pair(bound, HUGE_VAL));
+    const auto sum_until = [](const std::vector<std::pair<std::int64_t, double>>& values,
+                              std::int64_t bound) {
+      const auto behind =
+          std::upper_bound(values.begin(), values.end(), std::pair(bound, HUGE_VAL));
       return behind == values.begin() ? 0.0 : (behind - 1)->second;
     };
     std::vector<double> shared;
     double top = -100;
     for (const std::size_t f : figures.all) {
       const std::int64_t low = low_of(claim(f)), high = high_of(claim(f));
-      const double above = all - sum_until(by_low, high), below = low == INT64_MIN ? 0 : sum_until(by_high, low - 1);
+      const double above = all - sum_until(by_low, high),
+                   below = low == INT64_MIN ? 0 : sum_until(by_high, low - 1);
       const double own = std::exp(found_[f].odds / 1000.0), rest = std::max(0.0, above + below);
       shared.push_back(std::log(own / (1 + rest)));
       if (low >= 1) top = std::max(top, shared.back());
@@ -264,26 +309,30 @@ class Weigher {
     }
   }
 
-  /// "19 dead in quake": "A quake struck Halden. Eighteen people died." Of a few, one may have died somewhere else or
-  /// later, and who is described more closely is a part.
+  /// "19 dead in quake": "A quake struck Halden. Eighteen people died." Of a few, one may have died
+  /// somewhere else or later, and who is described more closely is a part.
   bool against_headline(const MeasureFigures& figures, std::size_t f) const {
     constexpr std::int64_t few = 5;
     const std::int64_t low = low_of(claim(f));
     const auto& clues = found_[f].clues;
-    return figures.lows.size() == 2 && figures.exact.size() == 2 && figures.in_headline.size() == 1 && !figures.in_headline.contains(low) &&
-           figures.sentences.size() == 1 &&
-           *figures.in_headline.begin() >= few && low >= few && !around(f).title && around(f).sentence < lead_sentences &&
-           claim(f).scope.terms.empty() && clues[TotalClue::main_event] != 0 && clues[TotalClue::part_words] == 0 && clues[TotalClue::added_words] == 0 &&
+    return figures.lows.size() == 2 && figures.exact.size() == 2 &&
+           figures.in_headline.size() == 1 && !figures.in_headline.contains(low) &&
+           figures.sentences.size() == 1 && *figures.in_headline.begin() >= few && low >= few &&
+           !around(f).title && around(f).sentence < lead_sentences &&
+           claim(f).scope.terms.empty() && clues[TotalClue::main_event] != 0 &&
+           clues[TotalClue::part_words] == 0 && clues[TotalClue::added_words] == 0 &&
            !text_has(*figures.in_headline.begin());
   }
   /// Some number of the text says so, whatever it counts.
   bool text_has(std::int64_t number) const {
-    return std::any_of(reading_.mentions.begin(), reading_.mentions.end(), [&](const Mention& mention) {
-      const auto* said = std::get_if<NumberMention>(&mention.what);
-      const Document& document = reading_.document;
-      return said != nullptr && said->value.hard.low == Decimal::of(number) &&
-             document.blocks[document.sentences[mention.sentence].block].kind != BlockKind::title;
-    });
+    return std::any_of(reading_.mentions.begin(), reading_.mentions.end(),
+                       [&](const Mention& mention) {
+                         const auto* said = std::get_if<NumberMention>(&mention.what);
+                         const Document& document = reading_.document;
+                         return said != nullptr && said->value.hard.low == Decimal::of(number) &&
+                                document.blocks[document.sentences[mention.sentence].block].kind !=
+                                    BlockKind::title;
+                       });
   }
 
   const Reading& reading_;
@@ -298,8 +347,10 @@ class Weigher {
 
 }  // namespace
 
-std::vector<WeighedFigure> weigh_totals(const Reading& reading, const ToldArticle& told, std::span<const std::uint32_t> cluster_of,
-                                        std::span<const EventCluster> clusters, const EntityLinks& entities) {
+std::vector<WeighedFigure> weigh_totals(const Reading& reading, const ToldArticle& told,
+                                        std::span<const std::uint32_t> cluster_of,
+                                        std::span<const EventCluster> clusters,
+                                        const EntityLinks& entities) {
   return Weigher(reading, told, cluster_of, clusters, entities).run();
 }
 

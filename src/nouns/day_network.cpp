@@ -26,14 +26,14 @@ struct Bound {
   std::uint32_t statement = 0;
 };
 
-using Graph = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, Bound, boost::no_property,
-                                                 std::uint32_t, std::uint32_t>;
+using Graph = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, Bound,
+                                                 boost::no_property, std::uint32_t, std::uint32_t>;
 using Edge = boost::graph_traits<Graph>::edge_descriptor;
 
 struct Paths {
-  std::vector<Weight> length;              ///< by vertex; `unreached` where there is no path
-  std::vector<std::optional<Edge>> last;   ///< by vertex: the last edge of its path
-  std::optional<Edge> too_long;            ///< an edge that still shortens a path at the end
+  std::vector<Weight> length;             ///< by vertex; `unreached` where there is no path
+  std::vector<std::optional<Edge>> last;  ///< by vertex: the last edge of its path
+  std::optional<Edge> too_long;           ///< an edge that still shortens a path at the end
 };
 
 constexpr Weight unreached = std::numeric_limits<Weight>::max();
@@ -41,7 +41,9 @@ constexpr Weight unreached = std::numeric_limits<Weight>::max();
 /// Keeps the edge that each shortest path ends with.
 struct PathKeeper : boost::bellman_visitor<> {
   explicit PathKeeper(Paths& kept) : paths(&kept) {}
-  void edge_relaxed(Edge edge, const Graph& graph) const { paths->last[target(edge, graph)] = edge; }
+  void edge_relaxed(Edge edge, const Graph& graph) const {
+    paths->last[target(edge, graph)] = edge;
+  }
   void edge_not_minimized(Edge edge, const Graph&) const { paths->too_long = edge; }
   Paths* paths;
 };
@@ -66,7 +68,8 @@ std::optional<Vertex> on_a_circle(const Paths& paths, const Graph& graph) {
   std::vector<Vertex> walk(paths.last.size(), 0);  // the walk that came by; 0 = none yet
   for (Vertex first = 0; first < walk.size(); ++first) {
     Vertex at = first;
-    for (; walk[at] == 0 && paths.last[at]; at = source(*paths.last[at], graph)) walk[at] = first + 1;
+    for (; walk[at] == 0 && paths.last[at]; at = source(*paths.last[at], graph))
+      walk[at] = first + 1;
     if (walk[at] == first + 1 && paths.last[at]) return at;
   }
   return std::nullopt;
@@ -91,14 +94,20 @@ class Component {
       withdraw(*cycle);
       keep(std::move(*cycle), network);
     }
-    if (left == 0) std::erase_if(members_, [this](std::uint32_t s) { return !statements_[s].absolute(); });
+    if (left == 0)
+      std::erase_if(members_, [this](std::uint32_t s) { return !statements_[s].absolute(); });
     std::vector<Weight> start(points_.size() + 1, unreached);
     start[calendar] = 0;
-    const Paths latest = shortest_paths(graph(false), start), earliest = shortest_paths(graph(true), start);
+    const Paths latest = shortest_paths(graph(false), start),
+                earliest = shortest_paths(graph(true), start);
     for (std::size_t p = 0; p < points_.size(); ++p) {
-      DayRange& days = (points_[p].kind == DayPoint::Kind::article ? network.articles : network.events)[points_[p].index];
-      if (earliest.length[p + 1] != unreached) days.low = Day{static_cast<std::int32_t>(-earliest.length[p + 1])};
-      if (latest.length[p + 1] != unreached) days.high = Day{static_cast<std::int32_t>(latest.length[p + 1])};
+      DayRange& days =
+          (points_[p].kind == DayPoint::Kind::article ? network.articles
+                                                      : network.events)[points_[p].index];
+      if (earliest.length[p + 1] != unreached)
+        days.low = Day{static_cast<std::int32_t>(-earliest.length[p + 1])};
+      if (latest.length[p + 1] != unreached)
+        days.high = Day{static_cast<std::int32_t>(latest.length[p + 1])};
     }
   }
 
@@ -146,9 +155,11 @@ class Component {
       }
       const Bounds &of = bounds[vertex(statement.of)], &from = bounds[vertex(statement.from)];
       const auto sum = [](std::int32_t a, std::int32_t b) { return Weight{a} + b; };
-      if (statement.high && of.low && from.high && sum(*statements_[*from.high].high, *statement.high) < *statements_[*of.low].low)
+      if (statement.high && of.low && from.high &&
+          sum(*statements_[*from.high].high, *statement.high) < *statements_[*of.low].low)
         found.push_back({*from.high, s, *of.low});
-      else if (statement.low && of.high && from.low && sum(*statements_[*from.low].low, *statement.low) > *statements_[*of.high].high)
+      else if (statement.low && of.high && from.low &&
+               sum(*statements_[*from.low].low, *statement.low) > *statements_[*of.high].high)
         found.push_back({*from.low, s, *of.high});
       else
         kept.push_back(s);
@@ -159,7 +170,8 @@ class Component {
 
   Vertex vertex(const DayPoint& point) const {
     if (point.kind == DayPoint::Kind::calendar) return calendar;
-    return static_cast<Vertex>(std::lower_bound(points_.begin(), points_.end(), point) - points_.begin() + 1);
+    return static_cast<Vertex>(std::lower_bound(points_.begin(), points_.end(), point) -
+                               points_.begin() + 1);
   }
 
   /// `reversed`: paths lead to the calendar instead of from it.
@@ -197,14 +209,19 @@ class Component {
     return cycle;
   }
 
-  /// The relative statements of a contradiction prove nothing; where an event has two days, none does.
+  /// The relative statements of a contradiction prove nothing; where an event has two days, none
+  /// does.
   void withdraw(const std::vector<std::uint32_t>& cycle) {
-    const auto in = [](const auto& list, const auto& value) { return std::find(list.begin(), list.end(), value) != list.end(); };
+    const auto in = [](const auto& list, const auto& value) {
+      return std::find(list.begin(), list.end(), value) != list.end();
+    };
     std::vector<std::uint32_t> out;
     std::vector<DayPoint> undone;
     for (const std::uint32_t s : cycle) {
-      if (!statements_[s].absolute()) out.push_back(s);
-      else undone.push_back(statements_[s].of);
+      if (!statements_[s].absolute())
+        out.push_back(s);
+      else
+        undone.push_back(statements_[s].of);
     }
     std::erase_if(members_, [&](std::uint32_t s) {
       return out.empty() ? statements_[s].absolute() && in(undone, statements_[s].of) : in(out, s);
@@ -218,7 +235,7 @@ class Component {
 
 /// Groups of statements that share articles or events, each rising.
 std::vector<std::vector<std::uint32_t>> components(std::span<const DayStatement> statements) {
-  std::map<DayPoint, std::uint32_t> first;       // a statement that speaks of it
+  std::map<DayPoint, std::uint32_t> first;  // a statement that speaks of it
   std::vector<std::uint32_t> group(statements.size());
   const auto find = [&](std::uint32_t s) {
     while (group[s] != s) s = group[s] = group[group[s]];
@@ -241,9 +258,11 @@ std::vector<std::vector<std::uint32_t>> components(std::span<const DayStatement>
 
 }  // namespace
 
-DayNetwork solve_days(std::span<const DayStatement> statements, std::size_t articles, std::size_t events) {
+DayNetwork solve_days(std::span<const DayStatement> statements, std::size_t articles,
+                      std::size_t events) {
   DayNetwork network{std::vector<DayRange>(articles), std::vector<DayRange>(events), {}};
-  for (auto& members : components(statements)) Component(statements, std::move(members)).solve(network);
+  for (auto& members : components(statements))
+    Component(statements, std::move(members)).solve(network);
   std::sort(network.contradictions.begin(), network.contradictions.end());
   return network;
 }

@@ -44,14 +44,17 @@ std::vector<Slip> slips(std::int64_t written) {
 
 bool transposed(std::int64_t one, std::int64_t other) {
   const auto from = slips(one);
-  return std::any_of(from.begin(), from.end(), [&](const Slip& slip) { return slip.kind == Slip::Kind::transposed && slip.meant == other; });
+  return std::any_of(from.begin(), from.end(), [&](const Slip& slip) {
+    return slip.kind == Slip::Kind::transposed && slip.meant == other;
+  });
 }
 
 bool drops_a_digit(std::int64_t written, std::int64_t meant) {
   if (written < 10 || meant > largest_read || meant <= written) return false;
   const auto from = slips(meant);
-  return std::any_of(from.begin(), from.end(),
-                     [&](const Slip& slip) { return slip.kind == Slip::Kind::added_digit && slip.meant == written; });
+  return std::any_of(from.begin(), from.end(), [&](const Slip& slip) {
+    return slip.kind == Slip::Kind::added_digit && slip.meant == written;
+  });
 }
 
 }  // namespace checkclaims

@@ -22,7 +22,8 @@ std::string_view name_of(ClaimKind kind) {
 }
 
 std::string_view name_of(Counting counting) {
-  return pick(counting, std::array<std::string_view, 5>{"running-total", "event-total", "increment", "snapshot", "share"});
+  return pick(counting, std::array<std::string_view, 5>{"running-total", "event-total", "increment",
+                                                        "snapshot", "share"});
 }
 
 const Holding& holding_of(const Claim& claim) {
@@ -31,11 +32,13 @@ const Holding& holding_of(const Claim& claim) {
 }
 
 std::string_view name_of(Standing standing) {
-  return pick(standing, std::array<std::string_view, 6>{"holds", "acting", "held", "ahead", "takes", "leaves"});
+  return pick(standing, std::array<std::string_view, 6>{"holds", "acting", "held", "ahead", "takes",
+                                                        "leaves"});
 }
 
 std::string_view name_of(Modality modality) {
-  return pick(modality, std::array<std::string_view, 5>{"asserted", "reported", "planned", "hypothetical", "denied"});
+  return pick(modality, std::array<std::string_view, 5>{"asserted", "reported", "planned",
+                                                        "hypothetical", "denied"});
 }
 
 std::string_view name_of(TimexKind kind) {
@@ -47,7 +50,8 @@ std::string_view name_of(EntityKind kind) {
 }
 
 std::string_view name_of(SubjectKind kind) {
-  return pick(kind, std::array<std::string_view, 6>{"event", "person", "organization", "place", "group", "thing"});
+  return pick(kind, std::array<std::string_view, 6>{"event", "person", "organization", "place",
+                                                    "group", "thing"});
 }
 
 std::string_view name_of(DateBasis basis) {
@@ -55,7 +59,8 @@ std::string_view name_of(DateBasis basis) {
 }
 
 std::string_view name_of(ContrastKind kind) {
-  return pick(kind, std::array<std::string_view, 6>{"number", "ordinal", "date", "name", "negation", "opposite"});
+  return pick(kind, std::array<std::string_view, 6>{"number", "ordinal", "date", "name", "negation",
+                                                    "opposite"});
 }
 
 std::string_view name_of(Severity severity) {
@@ -68,18 +73,22 @@ std::string_view name_of(LabelRole role) {
 
 std::string_view name_of(Table table) {
   return pick(table, std::array<std::string_view, table_count>{
-                         "amounts", "bodies", "clues", "corrections", "cues", "dates", "events", "function_words", "furniture", "hedges",
-                         "measures", "modality", "name_words", "numbers", "offices", "people", "places", "relations", "sayings", "statements",
-                         "states", "titles", "units"});
+                         "amounts",  "bodies",   "clues",          "corrections", "cues",
+                         "dates",    "events",   "function_words", "furniture",   "hedges",
+                         "measures", "modality", "name_words",     "numbers",     "offices",
+                         "people",   "places",   "relations",      "sayings",     "statements",
+                         "states",   "titles",   "units"});
 }
 
 std::string_view name_of(NodeKind kind) {
-  return pick(kind, std::array<std::string_view, 6>{"source", "speaker", "entity", "event", "day", "claim"});
+  return pick(kind, std::array<std::string_view, 6>{"source", "speaker", "entity", "event", "day",
+                                                    "claim"});
 }
 
 std::string_view name_of(EdgeKind kind) {
-  return pick(kind, std::array<std::string_view, 12>{"stated-in", "said-by", "about", "not-before", "not-after", "on-day",
-                                                     "rival", "disputes", "revises", "grows", "refines", "repeats"});
+  return pick(kind, std::array<std::string_view, 12>{"stated-in", "said-by", "about", "not-before",
+                                                     "not-after", "on-day", "rival", "disputes",
+                                                     "revises", "grows", "refines", "repeats"});
 }
 
 std::string finding_id(const Finding& finding) {

@@ -44,10 +44,12 @@ constexpr std::array<Reason, unread_count> reasons = {{
     {Unread::repeated, "repeated", "a time that comes again and again"},
     {Unread::length, "length", "a length of time, not how long an event has lasted"},
     {Unread::no_event, "no-event", "tied to no event that the text names"},
-    {Unread::uncounted_event, "uncounted-event", "dates words for an event that no figure is tied to"},
+    {Unread::uncounted_event, "uncounted-event",
+     "dates words for an event that no figure is tied to"},
     {Unread::article_day, "article-day", "taken for the day of the article's news"},
     {Unread::saying, "saying", "stands by a word of saying"},
-    {Unread::aftermath, "aftermath", "stands by a word of what follows an event, as a charge or a toll"},
+    {Unread::aftermath, "aftermath",
+     "stands by a word of what follows an event, as a charge or a toll"},
     {Unread::ahead, "ahead", "stands by a word of what is planned or possible"},
     {Unread::limits_figure, "limits-figure", "limits a figure to a part of its event's time"},
     {Unread::dates_article, "dates-article", "proves when the article was written"},
@@ -73,8 +75,12 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 7> uncompare
 
 }  // namespace
 
-std::string_view name_of(Uncompared reason) { return uncompared.at(static_cast<std::size_t>(reason)).first; }
-std::string_view text_of(Uncompared reason) { return uncompared.at(static_cast<std::size_t>(reason)).second; }
+std::string_view name_of(Uncompared reason) {
+  return uncompared.at(static_cast<std::size_t>(reason)).first;
+}
+std::string_view text_of(Uncompared reason) {
+  return uncompared.at(static_cast<std::size_t>(reason)).second;
+}
 std::string_view name_of(Unread reason) { return reasons[static_cast<std::size_t>(reason)].name; }
 std::string_view text_of(Unread reason) { return reasons[static_cast<std::size_t>(reason)].text; }
 

@@ -2,9 +2,9 @@
 
 #include <xxhash.h>
 
-#include <boost/date_time/gregorian/gregorian_types.hpp>
 #include <algorithm>
 #include <array>
+#include <boost/date_time/gregorian/gregorian_types.hpp>
 #include <charconv>
 
 namespace checkclaims {
@@ -16,15 +16,20 @@ const greg::date epoch(1970, 1, 1);
 const std::int32_t first_day = static_cast<std::int32_t>((greg::date(1400, 1, 1) - epoch).days());
 const std::int32_t last_day = static_cast<std::int32_t>((greg::date(9999, 12, 31) - epoch).days());
 
-greg::date date_of(Day day) { return epoch + greg::days(std::clamp(day.number, first_day, last_day)); }
+greg::date date_of(Day day) {
+  return epoch + greg::days(std::clamp(day.number, first_day, last_day));
+}
 
-Day day_of_date(const greg::date& date) { return Day{static_cast<std::int32_t>((date - epoch).days())}; }
+Day day_of_date(const greg::date& date) {
+  return Day{static_cast<std::int32_t>((date - epoch).days())};
+}
 
 /// Exactly `digits` decimal digits, nothing else.
 std::optional<int> fixed_digits(std::string_view text) {
   int number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc() || end != text.data() + text.size() || text.front() == '-') return std::nullopt;
+  if (error != std::errc() || end != text.data() + text.size() || text.front() == '-')
+    return std::nullopt;
   return number;
 }
 
@@ -38,7 +43,8 @@ int days_in_month(int year, int month) {
 
 std::optional<Day> day_of(int year, int month, int day) {
   if (day < 1 || day > days_in_month(year, month)) return std::nullopt;
-  return day_of_date(greg::date(static_cast<unsigned short>(year), static_cast<unsigned short>(month),
+  return day_of_date(greg::date(static_cast<unsigned short>(year),
+                                static_cast<unsigned short>(month),
                                 static_cast<unsigned short>(day)));
 }
 
@@ -51,7 +57,8 @@ int weekday_of(Day day) { return (static_cast<int>(date_of(day).day_of_week()) +
 
 std::optional<MonthDay> MonthDay::of(int month, int day) {
   constexpr int leap_year = 2000;
-  if (month < 1 || month > 12 || day < 0 || day > days_in_month(leap_year, month)) return std::nullopt;
+  if (month < 1 || month > 12 || day < 0 || day > days_in_month(leap_year, month))
+    return std::nullopt;
   return MonthDay(month, day);
 }
 
@@ -65,15 +72,16 @@ bool can_coincide(MonthDay a, MonthDay b) {
 }
 
 std::string to_text(MonthDay day) {
-  static constexpr std::array<const char*, 12> names = {"January", "February", "March",     "April",   "May",      "June",
-                                                        "July",    "August",   "September", "October", "November", "December"};
+  static constexpr std::array<const char*, 12> names = {
+      "January", "February", "March",     "April",   "May",      "June",
+      "July",    "August",   "September", "October", "November", "December"};
   const std::string month = names[static_cast<std::size_t>(day.month() - 1)];
   return day.day() == 0 ? month : std::to_string(day.day()) + ' ' + month;
 }
 
 std::string_view weekday_name(int weekday) {
-  static constexpr std::array<std::string_view, 7> names = {"Monday", "Tuesday",  "Wednesday", "Thursday",
-                                                            "Friday", "Saturday", "Sunday"};
+  static constexpr std::array<std::string_view, 7> names = {
+      "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
   const auto at = static_cast<std::size_t>(weekday);
   return at < names.size() ? names[at] : std::string_view();
 }
@@ -105,7 +113,8 @@ std::string to_iso(Day day) {
   const CivilDay civil = civil_of(day);
   std::string iso = "0000-00-00";
   const auto put = [&iso](std::size_t at, int number, int width) {
-    for (int i = width - 1; i >= 0; --i, number /= 10) iso[at + static_cast<std::size_t>(i)] = static_cast<char>('0' + number % 10);
+    for (int i = width - 1; i >= 0; --i, number /= 10)
+      iso[at + static_cast<std::size_t>(i)] = static_cast<char>('0' + number % 10);
   };
   put(0, civil.year, 4);
   put(5, civil.month, 2);
@@ -121,9 +130,13 @@ std::optional<Day> day_of_iso(std::string_view text) {
   return day_of(*year, *month, *day);
 }
 
-bool surely_before(const DayRange& a, const DayRange& b) { return a.high && b.low && *a.high < *b.low; }
+bool surely_before(const DayRange& a, const DayRange& b) {
+  return a.high && b.low && *a.high < *b.low;
+}
 
-bool can_coincide(const DayRange& a, const DayRange& b) { return !surely_before(a, b) && !surely_before(b, a); }
+bool can_coincide(const DayRange& a, const DayRange& b) {
+  return !surely_before(a, b) && !surely_before(b, a);
+}
 
 std::optional<DayRange> intersection(const DayRange& a, const DayRange& b) {
   if (!can_coincide(a, b)) return std::nullopt;
@@ -159,12 +172,15 @@ bool surely_below(const Interval& a, const Interval& b) {
   return *a.high < *b.low || (*a.high == *b.low && (a.high_open || b.low_open));
 }
 
-bool apart(const Interval& a, const Interval& b) { return surely_below(a, b) || surely_below(b, a); }
+bool apart(const Interval& a, const Interval& b) {
+  return surely_below(a, b) || surely_below(b, a);
+}
 
 std::string stable_hash(std::string_view bytes) {
   std::uint64_t hash = XXH3_64bits(bytes.data(), bytes.size());
   std::string hex(16, '0');
-  for (auto digit = hex.rbegin(); digit != hex.rend(); ++digit, hash >>= 4) *digit = "0123456789abcdef"[hash & 15];
+  for (auto digit = hex.rbegin(); digit != hex.rend(); ++digit, hash >>= 4)
+    *digit = "0123456789abcdef"[hash & 15];
   return hex;
 }
 

@@ -10,8 +10,8 @@ constexpr Decimal nothing{};
 
 /// Units that are measured, so that 10 does not follow 9.
 bool measured(std::string_view unit) {
-  static constexpr std::array<std::string_view, 9> units = {"second", "minute", "hour",   "day",    "week",
-                                                            "month",  "year",   "decade", "percent"};
+  static constexpr std::array<std::string_view, 9> units = {
+      "second", "minute", "hour", "day", "week", "month", "year", "decade", "percent"};
   return std::find(units.begin(), units.end(), unit) != units.end();
 }
 
@@ -50,7 +50,8 @@ std::size_t trailing_zeros(Decimal number) {
 
 /// Of a count's bound and its strict neighbour: the neighbour is what was said.
 bool strictly(const Value& value, Decimal bound, Decimal neighbour) {
-  if (measured(value.unit) || !bound.whole() || neighbour <= nothing || says(value.text, bound)) return false;
+  if (measured(value.unit) || !bound.whole() || neighbour <= nothing || says(value.text, bound))
+    return false;
   return says(value.text, neighbour) || trailing_zeros(neighbour) > trailing_zeros(bound);
 }
 
@@ -73,8 +74,10 @@ std::string one_line(std::string_view text) {
   line.reserve(text.size());
   for (const char c : text) {
     const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
-    if (!blank) line += c;
-    else if (!line.empty() && line.back() != ' ') line += ' ';
+    if (!blank)
+      line += c;
+    else if (!line.empty() && line.back() != ' ')
+      line += ' ';
   }
   return line;
 }
@@ -94,7 +97,8 @@ std::string in_words(const Value& value) {
   const Interval& hard = value.hard;
   if (hard.exact()) return with_unit(to_grouped(*hard.low), value);
   if (hard.low && !hard.high) return with_unit(above(value, *hard.low), value);
-  if (hard.high && (!hard.low || *hard.low <= nothing)) return with_unit(below(value, *hard.high), value);
+  if (hard.high && (!hard.low || *hard.low <= nothing))
+    return with_unit(below(value, *hard.high), value);
   const bool bounded = hard.low.has_value();
   const Interval& both = bounded ? hard : value.soft;
   if (!both.low || !both.high) return value.text;

@@ -30,13 +30,16 @@ std::string inside(const std::string& folder, std::string_view name) {
 bool named_like_article(std::string_view name) {
   static constexpr std::array<std::string_view, 3> endings = {".txt", ".md", ".markdown"};
   std::string lower(name);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return lower.ends_with(ending); });
+  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view ending) { return lower.ends_with(ending); });
 }
 
 InputError too_large(const std::string& path, std::uintmax_t size, std::size_t most) {
-  return {quote_path(path), fmt::format("{} bytes, more than the {} MiB it may have", size, most >> 20)};
+  return {quote_path(path),
+          fmt::format("{} bytes, more than the {} MiB it may have", size, most >> 20)};
 }
 
 }  // namespace checkclaims

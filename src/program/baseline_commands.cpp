@@ -16,7 +16,9 @@
 namespace checkclaims {
 namespace {
 
-std::string findings_in_words(std::size_t count) { return count == 1 ? "1 finding" : fmt::format("{} findings", count); }
+std::string findings_in_words(std::size_t count) {
+  return count == 1 ? "1 finding" : fmt::format("{} findings", count);
+}
 
 void notice(const Options& options, std::string_view text) {
   complain(fmt::format("notice: {}: {}", quote_path(baseline_path(options)), text));
@@ -24,27 +26,34 @@ void notice(const Options& options, std::string_view text) {
 
 /// Of a baseline that must not be written after half a reading.
 int left_as_it_is(const Options& options) {
-  complain(fmt::format("{}: left as it is, for not every article was read", quote_path(baseline_path(options))));
+  complain(fmt::format("{}: left as it is, for not every article was read",
+                       quote_path(baseline_path(options))));
   return failed;
 }
 
 Baseline existing(const std::string& path) {
   const auto text = read_file(path);
-  if (!text) throw InputError(quote_path(path), "no such baseline, make one with checkclaims baseline create");
+  if (!text)
+    throw InputError(quote_path(path),
+                     "no such baseline, make one with checkclaims baseline create");
   return parse_baseline(quote_path(path), *text);
 }
 
 bool occurs(const Analysis& analysis, const BaselineEntry& entry) {
-  return std::any_of(analysis.findings.begin(), analysis.findings.end(), [&](const Finding& finding) { return finding.id == entry.id; });
+  return std::any_of(analysis.findings.begin(), analysis.findings.end(),
+                     [&](const Finding& finding) { return finding.id == entry.id; });
 }
 
 bool holds(const Baseline& baseline, const std::string& id) {
-  const auto before = [](const BaselineEntry& entry, const std::string& wanted) { return entry.id < wanted; };
+  const auto before = [](const BaselineEntry& entry, const std::string& wanted) {
+    return entry.id < wanted;
+  };
   const auto found = std::lower_bound(baseline.entries.begin(), baseline.entries.end(), id, before);
   return found != baseline.entries.end() && found->id == id;
 }
 
-/// How many. What somebody accepted after `known` was read may be of articles that were written since.
+/// How many. What somebody accepted after `known` was read may be of articles that were written
+/// since.
 std::size_t drop_what_went(Baseline& baseline, const Baseline& known, const Analysis& analysis) {
   return std::erase_if(baseline.entries, [&](const BaselineEntry& entry) {
     return holds(known, entry.id) && !occurs(analysis, entry);
@@ -52,10 +61,9 @@ std::size_t drop_what_went(Baseline& baseline, const Baseline& known, const Anal
 }
 
 std::string in_words(const BaselineEntry& entry) {
-  std::string text =
-      fmt::format("{}  {}: {}, {}  {}", entry.id.substr(0, 8), entry.rule, entry.subject,
-                  measure_in_words(entry.measure, Lexicon::english()),
-                  fmt::join(values_in_words(entry.rule, entry.values), " | "));
+  std::string text = fmt::format("{}  {}: {}, {}  {}", entry.id.substr(0, 8), entry.rule,
+                                 entry.subject, measure_in_words(entry.measure, Lexicon::english()),
+                                 fmt::join(values_in_words(entry.rule, entry.values), " | "));
   if (!entry.reason.empty()) text += "\n          " + escape(entry.reason);
   if (!entry.by.empty()) text += "\n          by " + escape(entry.by);
   if (entry.until) text += "\n          until " + to_iso(*entry.until);
@@ -77,7 +85,9 @@ std::string lines_of(char gutter, const BaselineEntry& entry) {
 
 int create_baseline(const Options& options) {
   const auto refuse = [&options] {
-    throw InputError(quote_path(baseline_path(options)), "there is a baseline already; accept what is new with checkclaims baseline accept");
+    throw InputError(
+        quote_path(baseline_path(options)),
+        "there is a baseline already; accept what is new with checkclaims baseline accept");
   };
   if (path_exists(baseline_path(options))) refuse();
   Stopwatch watch(options);
@@ -137,7 +147,8 @@ int prune_baseline(const Options& options) {
 }
 
 int show_baseline(const Options& options) {
-  const Baseline baseline = existing(options.paths.empty() ? baseline_path(options) : options.paths.front());
+  const Baseline baseline =
+      existing(options.paths.empty() ? baseline_path(options) : options.paths.front());
   std::string text;
   for (const BaselineEntry& entry : baseline.entries) text += lines_of(' ', entry);
   print(text + findings_in_words(baseline.entries.size()) + " accepted\n");
@@ -163,7 +174,8 @@ int diff_baselines(const Options& options) {
   return text.empty() ? nothing_new : something_new;
 }
 
-int take_all(const Options& options, const Accepted& known, const Analysis& analysis, bool complete) {
+int take_all(const Options& options, const Accepted& known, const Analysis& analysis,
+             bool complete) {
   if (!complete) return left_as_it_is(options);
   Baseline all = baseline_of(not_waived(analysis, options), analysis.lexicon->version());
   const std::size_t count = all.entries.size();

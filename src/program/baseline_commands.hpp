@@ -20,6 +20,7 @@ int diff_baselines(const Options& options);
 
 /// `--update-baseline`: every finding is accepted, what no longer occurs is dropped, and the
 /// reasons of what stays are kept. `known` is what was accepted before the articles were read.
-int take_all(const Options& options, const Accepted& known, const Analysis& analysis, bool complete);
+int take_all(const Options& options, const Accepted& known, const Analysis& analysis,
+             bool complete);
 
 }  // namespace checkclaims

@@ -51,15 +51,18 @@ struct AddTo {
   CommandLine& line;
   std::string names;
 
-  void operator()(bool CommandLine::* member) const { app.add_flag(names, line.*member); }
+  void operator()(bool CommandLine::*member) const { app.add_flag(names, line.*member); }
   /// CLI11 marks with ! the name that means no.
-  void operator()(std::optional<bool> CommandLine::* member) const {
+  void operator()(std::optional<bool> CommandLine::*member) const {
     std::string marked = names;
     marked.insert(marked.find(",--no-") + 1, "!");
-    app.add_flag_function(marked, [&value = line.*member](std::int64_t said) { value = said > 0; })->take_last();
+    app.add_flag_function(marked, [&value = line.*member](std::int64_t said) { value = said > 0; })
+        ->take_last();
   }
-  void operator()(std::optional<std::string> CommandLine::* member) const { app.add_option(names, line.*member)->take_last(); }
-  void operator()(std::vector<std::string> CommandLine::* member) const {
+  void operator()(std::optional<std::string> CommandLine::*member) const {
+    app.add_option(names, line.*member)->take_last();
+  }
+  void operator()(std::vector<std::string> CommandLine::*member) const {
     app.add_option(names, line.*member)->allow_extra_args(false)->take_all();
   }
 };
@@ -70,7 +73,8 @@ void refuse_what_stands_before(const CLI::App& app, std::string_view name) {
     throw usage_error(fmt::format("{0} must come first, and a file of that name is ./{0}", name));
   for (const auto* option : app.get_options())
     if (option->count() > 0 && !option->check_name("--help") && !option->check_name("--version"))
-      throw usage_error(fmt::format("{} stands before {}, where it has no meaning", option->get_name(), name));
+      throw usage_error(
+          fmt::format("{} stands before {}, where it has no meaning", option->get_name(), name));
 }
 
 }  // namespace
@@ -82,12 +86,16 @@ CommandLine parse_command_line(int argc, const char* const* argv) {
   std::map<std::string_view, CLI::App*> apps;
   for (const CommandDefinition& definition : command_definitions()) {
     const std::size_t space = definition.name.rfind(' ');
-    const std::string_view parent = space == std::string_view::npos ? "" : definition.name.substr(0, space);
-    const std::string_view verb = space == std::string_view::npos ? definition.name : definition.name.substr(space + 1);
-    CLI::App& app = definition.name.empty() ? program : *apps.at(parent)->add_subcommand(std::string(verb));
+    const std::string_view parent =
+        space == std::string_view::npos ? "" : definition.name.substr(0, space);
+    const std::string_view verb =
+        space == std::string_view::npos ? definition.name : definition.name.substr(space + 1);
+    CLI::App& app =
+        definition.name.empty() ? program : *apps.at(parent)->add_subcommand(std::string(verb));
     apps[definition.name] = &app;
     app.set_help_flag();
-    for (const OptionDefinition* option : definition.options) std::visit(AddTo{app, line, std::string(option->names)}, option->member);
+    for (const OptionDefinition* option : definition.options)
+      std::visit(AddTo{app, line, std::string(option->names)}, option->member);
     if (definition.operands != "VERB") app.add_option("OPERAND", line.operands);
   }
   try {
@@ -100,7 +108,8 @@ CommandLine parse_command_line(int argc, const char* const* argv) {
   for (const CommandDefinition& definition : command_definitions()) {
     if (!apps.at(definition.name)->parsed() || definition.name.empty()) continue;
     line.command = definition.command;
-    if (definition.name.find(' ') == std::string_view::npos) refuse_what_stands_before(program, definition.name);
+    if (definition.name.find(' ') == std::string_view::npos)
+      refuse_what_stands_before(program, definition.name);
   }
   return line;
 }

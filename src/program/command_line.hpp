@@ -10,8 +10,21 @@
 namespace checkclaims {
 
 enum class Command {
-  check, extract, explain, why, timeline, graph, generate, help, version,
-  baseline, baseline_create, baseline_accept, baseline_prune, baseline_show, baseline_diff,
+  check,
+  extract,
+  explain,
+  why,
+  timeline,
+  graph,
+  generate,
+  help,
+  version,
+  baseline,
+  baseline_create,
+  baseline_accept,
+  baseline_prune,
+  baseline_show,
+  baseline_diff,
 };
 
 /// More threads are no use to anybody, and a slip of the finger.
@@ -24,10 +37,12 @@ inline constexpr unsigned usual_deadline = 3600, longest_deadline = 1'000'000;
 struct CommandLine {
   Command command = Command::check;
   std::vector<std::string> operands;
-  bool help = false, version = false, quiet = false, summary = false, update_baseline = false, no_config = false,
-       all = false, explain_unread = false, mentions = false, clues = false, timings = false;
+  bool help = false, version = false, quiet = false, summary = false, update_baseline = false,
+       no_config = false, all = false, explain_unread = false, mentions = false, clues = false,
+       timings = false;
   std::optional<bool> keep_going, strict;
-  std::optional<std::string> against, baseline, by, colour, config, deadline, fail_on, jobs, of, reason, roles, stdin_name, today, until;
+  std::optional<std::string> against, baseline, by, colour, config, deadline, fail_on, jobs, of,
+      reason, roles, stdin_name, today, until;
   std::vector<std::string> formats;
   /// What was not written but comes from elsewhere: of an option the variable or the place in the
   /// configuration, and what to read where no path is named.
@@ -41,7 +56,9 @@ struct OptionDefinition {
   std::string_view value;    ///< what the manual calls its value; empty: it takes none
   std::string_view choices;  ///< "auto always never"; empty: any value
   std::string_view meaning;  ///< one sentence without its full stop
-  std::variant<bool CommandLine::*, std::optional<bool> CommandLine::*, std::optional<std::string> CommandLine::*, std::vector<std::string> CommandLine::*> member;
+  std::variant<bool CommandLine::*, std::optional<bool> CommandLine::*,
+               std::optional<std::string> CommandLine::*, std::vector<std::string> CommandLine::*>
+      member;
 
   bool takes_file() const { return value == "FILE"; }
 };
@@ -50,10 +67,10 @@ struct OptionDefinition {
 /// know of it stands here and nowhere else.
 struct CommandDefinition {
   Command command = Command::check;
-  std::string_view name;                                ///< "baseline accept"; empty: the program itself
-  std::string_view operands;                            ///< "ID... PATH..."; empty: none
-  std::string_view choices;                             ///< the operand's values, where they are few
-  std::string_view meaning;                             ///< what it does, one sentence without its full stop
+  std::string_view name;      ///< "baseline accept"; empty: the program itself
+  std::string_view operands;  ///< "ID... PATH..."; empty: none
+  std::string_view choices;   ///< the operand's values, where they are few
+  std::string_view meaning;   ///< what it does, one sentence without its full stop
   std::span<const OptionDefinition* const> options;
 };
 /// The program itself first.

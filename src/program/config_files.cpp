@@ -50,7 +50,8 @@ struct Bounds {
 /// Turns what a configuration names into paths from the working directory.
 class Paths {
  public:
-  Paths(const Config& config, const fs::path& here, const Bounds& bounds) : config_(config), here_(here), bounds_(bounds) {}
+  Paths(const Config& config, const fs::path& here, const Bounds& bounds)
+      : config_(config), here_(here), bounds_(bounds) {}
 
   void resolve(ConfigValue& value) const { value.text = resolved(value, value.text); }
   void resolve(std::optional<ConfigValue>& value) const {
@@ -60,17 +61,23 @@ class Paths {
   void resolve_file(ConfigValue& format) const {
     const std::size_t equals = format.text.find('=');
     if (equals == std::string::npos || equals + 1 == format.text.size()) return;
-    format.text = format.text.substr(0, equals + 1) + resolved(format, format.text.substr(equals + 1));
+    format.text =
+        format.text.substr(0, equals + 1) + resolved(format, format.text.substr(equals + 1));
   }
 
  private:
   std::string resolved(const ConfigValue& value, const std::string& text) const {
-    const auto wrong = [&](std::string_view what) { return InputError(place_in(config_, value), fmt::format("{} {}", quote_path(text), what)); };
+    const auto wrong = [&](std::string_view what) {
+      return InputError(place_in(config_, value), fmt::format("{} {}", quote_path(text), what));
+    };
     if (text.find('\0') != std::string::npos) throw wrong("holds a NUL");
     if (text.starts_with('/')) throw wrong("is absolute, paths are relative to this file");
     const fs::path full = (bounds_.folder / text).lexically_normal();
-    if (std::find(full.begin(), full.end(), ".git") != full.end()) throw wrong("lies in .git, where nothing is read or written");
-    if (!bounds_.hold(full)) throw wrong(bounds_.repository ? "leads out of the repository" : "leads out of this file's folder");
+    if (std::find(full.begin(), full.end(), ".git") != full.end())
+      throw wrong("lies in .git, where nothing is read or written");
+    if (!bounds_.hold(full))
+      throw wrong(bounds_.repository ? "leads out of the repository"
+                                     : "leads out of this file's folder");
     const std::string path = full.lexically_proximate(here_).string();
     return path == "-" ? "./-" : path;
   }
@@ -97,7 +104,8 @@ std::optional<fs::path> repository_of(fs::path folder) {
 }
 
 bool lies_in(const fs::path& folder, const fs::path& path) {
-  return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first == folder.end();
+  return std::mismatch(folder.begin(), folder.end(), path.begin(), path.end()).first ==
+         folder.end();
 }
 
 Config find_config(const std::optional<std::string>& named) {
@@ -112,7 +120,8 @@ Config find_config(const std::optional<std::string>& named) {
     return {};
   }
   const Bounds bounds(path);
-  if (!named && !bounds.hold(path)) throw InputError(quote_path(path), "a link that leads out of its repository");
+  if (!named && !bounds.hold(path))
+    throw InputError(quote_path(path), "a link that leads out of its repository");
   Config config = parse_config(path, text_of(path));
   const Paths paths(config, here, bounds);
   for (auto* values : {&config.paths, &config.lexicon})

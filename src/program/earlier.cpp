@@ -23,14 +23,19 @@ std::optional<struct stat> folder_at(const std::string& path) {
   return status;
 }
 
-bool same_file(const struct stat& a, const struct stat& b) { return a.st_dev == b.st_dev && a.st_ino == b.st_ino; }
+bool same_file(const struct stat& a, const struct stat& b) {
+  return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
 
-/// The paths that are files; "-" is an article on standard input, which stands for the file of --stdin-name.
+/// The paths that are files; "-" is an article on standard input, which stands for the file of
+/// --stdin-name.
 std::vector<std::string> named_files(const Options& options) {
   std::vector<std::string> paths;
   for (const std::string& path : options.paths) {
-    if (path != "-") paths.push_back(path);
-    else if (options.stdin_name) paths.push_back(*options.stdin_name);
+    if (path != "-")
+      paths.push_back(path);
+    else if (options.stdin_name)
+      paths.push_back(*options.stdin_name);
   }
   return paths;
 }
@@ -40,10 +45,11 @@ std::vector<std::string> named_files(const Options& options) {
 std::optional<std::string> place_in(const std::string& folder, const std::string& path) {
   namespace fs = std::filesystem;
   const fs::path given(path);
-  const std::string from_here = given.is_absolute() ? given.lexically_normal().lexically_relative(fs::current_path()).string() : tidy(path);
+  const std::string from_here =
+      given.is_absolute() ? given.lexically_normal().lexically_relative(fs::current_path()).string()
+                          : tidy(path);
   const std::string normal = fs::path(from_here).lexically_normal().string();
-  if (from_here.empty() || normal == ".." || normal.starts_with("../"))
-    return std::nullopt;
+  if (from_here.empty() || normal == ".." || normal.starts_with("../")) return std::nullopt;
   return from_here == "." ? folder : inside(folder, from_here);
 }
 
@@ -55,7 +61,9 @@ struct Mapped {
 std::string path_here(const std::string& there, const std::vector<Mapped>& mapped) {
   const Mapped* longest = nullptr;
   for (const Mapped& one : mapped)
-    if (there.starts_with(one.there) && (there.size() == one.there.size() || one.there.ends_with('/') || there[one.there.size()] == '/') &&
+    if (there.starts_with(one.there) &&
+        (there.size() == one.there.size() || one.there.ends_with('/') ||
+         there[one.there.size()] == '/') &&
         (!longest || longest->there.size() < one.there.size()))
       longest = &one;
   if (!longest) return there;
@@ -72,23 +80,31 @@ Earlier in_folder(const std::string& named, const Options& options) {
     if (path.empty()) continue;
     auto there = place_in(folder, path);
     if (!there)
-      throw InputError(quote_path(path), fmt::format("lies outside the working directory, so it has no place in {}, which stands for it", quote_path(folder)));
+      throw InputError(
+          quote_path(path),
+          fmt::format(
+              "lies outside the working directory, so it has no place in {}, which stands for it",
+              quote_path(folder)));
     mapped.push_back({std::move(*there), tidy(path)});
     if (path_exists(mapped.back().there)) wanted.push_back(mapped.back().there);
   }
   Input input = read_articles(wanted, std::nullopt, EmptyFolder::is_fine);
   for (Article& article : input.articles) article.path = path_here(article.path, mapped);
-  std::sort(input.articles.begin(), input.articles.end(), [](const Article& a, const Article& b) { return a.path < b.path; });
+  std::sort(input.articles.begin(), input.articles.end(),
+            [](const Article& a, const Article& b) { return a.path < b.path; });
   return {std::move(input.articles), std::move(input.problems),
-          options.roles ? read_file(place_in(folder, *options.roles).value_or(*options.roles)) : std::nullopt};
+          options.roles ? read_file(place_in(folder, *options.roles).value_or(*options.roles))
+                        : std::nullopt};
 }
 
-Earlier at_revision(const std::string& expression, const Options& options, const std::vector<Article>& today) {
+Earlier at_revision(const std::string& expression, const Options& options,
+                    const std::vector<Article>& today) {
   std::uintmax_t most_bytes = spare_bytes;
   for (const Article& article : today) most_bytes += 4 * article.bytes.size();
   Revision revision(expression);
   Input input = articles_at(revision, named_files(options), most_bytes);
-  return {std::move(input.articles), std::move(input.problems), options.roles ? file_at(revision, *options.roles) : std::nullopt};
+  return {std::move(input.articles), std::move(input.problems),
+          options.roles ? file_at(revision, *options.roles) : std::nullopt};
 }
 
 }  // namespace
@@ -99,9 +115,13 @@ Earlier read_earlier(const Options& options, const std::vector<Article>& today) 
   if (!folder) return at_revision(named, options, today);
   const bool plain = named.find('/') == std::string::npos && named != "." && named != "..";
   if (plain && is_branch_or_tag(named))
-    throw InputError("--against " + escape(named), fmt::format("a folder and a git revision are called so; write ./{0} for the folder or heads/{0} for the branch", escape(named)));
+    throw InputError("--against " + escape(named),
+                     fmt::format("a folder and a git revision are called so; write ./{0} for the "
+                                 "folder or heads/{0} for the branch",
+                                 escape(named)));
   if (const auto here = folder_at("."); here && same_file(*here, *folder))
-    throw InputError("--against " + quote_path(named), "the working directory itself, in which nothing could be new");
+    throw InputError("--against " + quote_path(named),
+                     "the working directory itself, in which nothing could be new");
   return in_folder(named, options);
 }
 

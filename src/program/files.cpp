@@ -60,7 +60,9 @@ struct Walk {
   }
 };
 
-InputError unreadable(const std::string& path, int error) { return {quote_path(path), reason_of(error)}; }
+InputError unreadable(const std::string& path, int error) {
+  return {quote_path(path), reason_of(error)};
+}
 
 std::string_view kind_of(mode_t mode) {
   if (S_ISFIFO(mode)) return "a FIFO";
@@ -82,11 +84,14 @@ struct Pending {
 };
 
 /// The entries of one folder into `walk` and, for its folders, `pending`.
-void list_folder(const Pending& at, IgnoreFiles& ignore, Walk& walk, std::vector<Pending>& pending, int extra_flags) {
+void list_folder(const Pending& at, IgnoreFiles& ignore, Walk& walk, std::vector<Pending>& pending,
+                 int extra_flags) {
   const std::string& folder = at.path;
-  const int opened = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC | extra_flags);
+  const int opened =
+      open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NONBLOCK | O_CLOEXEC | extra_flags);
   const auto close_folder = [](DIR* stream) { closedir(stream); };
-  const std::unique_ptr<DIR, decltype(close_folder)> stream(opened < 0 ? nullptr : fdopendir(opened), close_folder);
+  const std::unique_ptr<DIR, decltype(close_folder)> stream(
+      opened < 0 ? nullptr : fdopendir(opened), close_folder);
   if (!stream) {
     walk.problems.push_back(unreadable(folder, errno));
     if (opened >= 0) close(opened);
@@ -108,7 +113,8 @@ void list_folder(const Pending& at, IgnoreFiles& ignore, Walk& walk, std::vector
     } else if (S_ISDIR(status.st_mode)) {
       const bool ignored = at.ignored || IgnoreFiles::ignores(at.rules, name, EntryKind::folder);
       try {
-        pending.push_back(ignored ? Pending{path, {"", nullptr}, true} : Pending{path, ignore.enter(at.rules, name, path)});
+        pending.push_back(ignored ? Pending{path, {"", nullptr}, true}
+                                  : Pending{path, ignore.enter(at.rules, name, path)});
       } catch (const InputError& problem) {
         walk.problems.push_back(problem);
       }
@@ -147,7 +153,8 @@ void walk_into(const std::string& folder, Walk& walk) {
   IgnoreFiles ignore;
   std::vector<Pending> pending;
   try {
-    list_folder({folder, ignore.named(folder)}, ignore, walk, pending, 0);  // a link that the user names is followed
+    list_folder({folder, ignore.named(folder)}, ignore, walk, pending,
+                0);  // a link that the user names is followed
   } catch (const InputError& problem) {
     walk.problems.push_back(problem);
   }
@@ -248,12 +255,17 @@ Walk find_articles(std::span<const std::string> arguments, EmptyFolder empty) {
     struct stat status = {};
     if (stat(argument.c_str(), &status) != 0)
       walk.problems.push_back(missing(argument, path, errno));
-    else if (S_ISDIR(status.st_mode)) walk_folder(path, walk, empty);
-    else walk.files.push_back({path, status.st_dev, status.st_ino});
+    else if (S_ISDIR(status.st_mode))
+      walk_folder(path, walk, empty);
+    else
+      walk.files.push_back({path, status.st_dev, status.st_ino});
   }
-  std::sort(walk.files.begin(), walk.files.end(), [](const Found& a, const Found& b) { return a.path < b.path; });
+  std::sort(walk.files.begin(), walk.files.end(),
+            [](const Found& a, const Found& b) { return a.path < b.path; });
   std::set<Inode> kept;
-  const auto again = [&](const Found& file) { return !kept.insert({file.device, file.inode}).second; };
+  const auto again = [&](const Found& file) {
+    return !kept.insert({file.device, file.inode}).second;
+  };
   std::erase_if(walk.files, again);
   std::erase_if(walk.ignored, again);
   std::erase_if(walk.passed_over, [&](const auto& one) { return kept.contains(one.first); });
@@ -261,11 +273,13 @@ Walk find_articles(std::span<const std::string> arguments, EmptyFolder empty) {
 }
 
 bool same_state(const struct stat& a, const struct stat& b) {
-  return a.st_size == b.st_size && a.st_mtim.tv_sec == b.st_mtim.tv_sec && a.st_mtim.tv_nsec == b.st_mtim.tv_nsec;
+  return a.st_size == b.st_size && a.st_mtim.tv_sec == b.st_mtim.tv_sec &&
+         a.st_mtim.tv_nsec == b.st_mtim.tv_nsec;
 }
 
 /// All that an open file or a pipe still gives, read in pieces; `expected` bytes are likely.
-std::string read_to_end(const std::string& path, int descriptor, std::size_t expected, std::size_t most) {
+std::string read_to_end(const std::string& path, int descriptor, std::size_t expected,
+                        std::size_t most) {
   std::string bytes(expected + 1, '\0');  // one more shows the end without growing
   std::size_t filled = 0;
   while (true) {
@@ -327,7 +341,8 @@ std::optional<std::string> read_file(const std::string& path, std::size_t most) 
     if (errno == ENOENT) return std::nullopt;
     throw unreadable(path, errno);
   }
-  if (!S_ISREG(status.st_mode)) throw no_file(path, status.st_mode);  // opening a device can already do harm
+  if (!S_ISREG(status.st_mode))
+    throw no_file(path, status.st_mode);  // opening a device can already do harm
   for (int attempt = 0; attempt < 2; ++attempt) {
     const Descriptor file(open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
     if (file.number < 0) throw unreadable(path, errno);
@@ -336,13 +351,15 @@ std::optional<std::string> read_file(const std::string& path, std::size_t most) 
   throw InputError(quote_path(path), "it changes while it is read");
 }
 
-Input read_articles(std::span<const std::string> arguments, const std::optional<std::string>& stdin_name, EmptyFolder empty) {
+Input read_articles(std::span<const std::string> arguments,
+                    const std::optional<std::string>& stdin_name, EmptyFolder empty) {
   Walk walk = find_articles(arguments, empty);
   Input input;
   input.problems = std::move(walk.problems);
   input.ignored = walk.ignored.size();
   input.passed_over = counts_of(walk.passed_over);
-  const bool from_stdin = std::find(arguments.begin(), arguments.end(), standard_input) != arguments.end();
+  const bool from_stdin =
+      std::find(arguments.begin(), arguments.end(), standard_input) != arguments.end();
   const std::string piped = stdin_name ? tidy(*stdin_name) : std::string(standard_input);
   if (from_stdin) std::erase_if(walk.files, [&](const Found& file) { return file.path == piped; });
   const auto take = [&input](const auto& read) {
@@ -359,8 +376,11 @@ Input read_articles(std::span<const std::string> arguments, const std::optional<
           {piped, read_to_end("standard input", STDIN_FILENO, usual_article, largest_file)});
     });
   std::sort(input.problems.begin(), input.problems.end(),
-            [](const InputError& a, const InputError& b) { return std::string_view(a.what()) < b.what(); });
-  std::sort(input.articles.begin(), input.articles.end(), [](const Article& a, const Article& b) { return a.path < b.path; });
+            [](const InputError& a, const InputError& b) {
+              return std::string_view(a.what()) < b.what();
+            });
+  std::sort(input.articles.begin(), input.articles.end(),
+            [](const Article& a, const Article& b) { return a.path < b.path; });
   return input;
 }
 

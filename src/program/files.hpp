@@ -16,9 +16,9 @@ inline constexpr std::size_t largest_file = std::size_t{64} << 20;
 /// What the user's paths lead to. Nothing is left out silently: what was found is in `articles`,
 /// in `problems`, or counted.
 struct Input {
-  std::vector<Article> articles;     ///< by path, as bytes; one file once, whatever leads to it
-  std::vector<InputError> problems;  ///< by path
-  std::size_t ignored = 0;           ///< articles that .checkclaimsignore files pass over
+  std::vector<Article> articles;        ///< by path, as bytes; one file once, whatever leads to it
+  std::vector<InputError> problems;     ///< by path
+  std::size_t ignored = 0;              ///< articles that .checkclaimsignore files pass over
   std::vector<PassedOver> passed_over;  ///< what else lies in the folders, by kind
 };
 
@@ -28,7 +28,8 @@ enum class EmptyFolder { is_a_problem, is_fine };
 /// in named folders, at any depth, .txt, .md and .markdown. Hidden entries and links to folders
 /// inside a folder are passed over. "-" is one article on standard input, of that name or, where
 /// one is given, of the name `stdin_name`, and then it stands for the file of that name.
-Input read_articles(std::span<const std::string> arguments, const std::optional<std::string>& stdin_name = std::nullopt,
+Input read_articles(std::span<const std::string> arguments,
+                    const std::optional<std::string>& stdin_name = std::nullopt,
                     EmptyFolder empty = EmptyFolder::is_a_problem);
 
 /// Something is called so, were it a link that leads nowhere.

@@ -15,13 +15,15 @@ Baseline known_there(const std::vector<Finding>& there, const Analysis& analysis
   const std::vector<Finding>& today = analysis.findings;
   const Baseline before = baseline_of(there, analysis.lexicon->version());
   std::multimap<std::pair<std::string_view, std::string_view>, const BaselineEntry*> entries;
-  for (const BaselineEntry& entry : before.entries) entries.emplace(std::pair(std::string_view(entry.rule), std::string_view(entry.key)), &entry);
+  for (const BaselineEntry& entry : before.entries)
+    entries.emplace(std::pair(std::string_view(entry.rule), std::string_view(entry.key)), &entry);
   std::vector<Finding> left;
   for (const Finding& finding : today) {
     const auto [first, last] = entries.equal_range({finding.rule, finding.key});
     const auto holds_it = [&](const auto& place) {
       const auto& values = place.second->values;
-      return std::includes(values.begin(), values.end(), finding.values.begin(), finding.values.end());
+      return std::includes(values.begin(), values.end(), finding.values.begin(),
+                           finding.values.end());
     };
     if (std::any_of(first, last, holds_it)) left.push_back(finding);
   }

@@ -46,7 +46,8 @@ example: checkclaims why 8ae55eba articles/
 Exit status: 0 shown, 2 no or more than one such finding, or something unread
 )";
 
-constexpr std::string_view timeline_help = R"(checkclaims timeline: tell the story of each figure, and of each event's day
+constexpr std::string_view timeline_help =
+    R"(checkclaims timeline: tell the story of each figure, and of each event's day
 
 usage: checkclaims timeline [NAME] PATH...
        checkclaims timeline --of NAME PATH...
@@ -82,7 +83,8 @@ example: checkclaims graph articles/ | dot -Tsvg >claims.svg
 Exit status: 0 written, 2 something could not be read or written
 )";
 
-constexpr std::string_view baseline_help = R"(checkclaims baseline: what was accepted, and is not to gate again
+constexpr std::string_view baseline_help =
+    R"(checkclaims baseline: what was accepted, and is not to gate again
 
 usage: checkclaims baseline create PATH...      accept every finding there is
        checkclaims baseline accept ID... PATH...    accept these, --reason TEXT

@@ -27,8 +27,18 @@ struct NamedClass {
   std::string_view name;
   bool (*holds)(char);
 };
-constexpr std::array<NamedClass, 12> classes = {{{"alnum", alnum}, {"alpha", alpha}, {"blank", blank}, {"cntrl", cntrl}, {"digit", digit}, {"graph", graph},
-                                                 {"lower", lower}, {"print", print}, {"punct", punct}, {"space", space}, {"upper", upper}, {"xdigit", xdigit}}};
+constexpr std::array<NamedClass, 12> classes = {{{"alnum", alnum},
+                                                 {"alpha", alpha},
+                                                 {"blank", blank},
+                                                 {"cntrl", cntrl},
+                                                 {"digit", digit},
+                                                 {"graph", graph},
+                                                 {"lower", lower},
+                                                 {"print", print},
+                                                 {"punct", punct},
+                                                 {"space", space},
+                                                 {"upper", upper},
+                                                 {"xdigit", xdigit}}};
 
 std::size_t index(char c) { return static_cast<unsigned char>(c); }
 
@@ -56,7 +66,8 @@ class ClassReader {
   bool member() {
     if (at_ >= text_.size()) return false;
     if (text_[at_] == '[' && text_.substr(at_ + 1).starts_with(':')) return named();
-    if (text_[at_] == '-' && before_ != 0 && at_ + 1 < text_.size() && text_[at_ + 1] != ']') return range();
+    if (text_[at_] == '-' && before_ != 0 && at_ + 1 < text_.size() && text_[at_ + 1] != ']')
+      return range();
     const bool escaped = text_[at_] == '\\';
     if (escaped && ++at_ >= text_.size()) return false;
     before_ = text_[at_++];
@@ -82,7 +93,8 @@ class ClassReader {
       return true;
     }
     const std::string_view wanted = text_.substr(name, close - 1 - name);
-    const auto found = std::find_if(classes.begin(), classes.end(), [wanted](const NamedClass& one) { return one.name == wanted; });
+    const auto found = std::find_if(classes.begin(), classes.end(),
+                                    [wanted](const NamedClass& one) { return one.name == wanted; });
     if (found == classes.end()) return false;
     for (std::size_t byte = 0; byte < 128; ++byte)
       if (found->holds(static_cast<char>(byte))) accepted_.set(byte);
@@ -146,7 +158,8 @@ class GlobReader {
     while (at_ < text_.size() && text_[at_] == '*') ++at_;
     const std::string_view rest = text_.substr(at_);
     const bool starts = begin == literal_ || text_[begin - 1] == '/';
-    const bool whole = at_ - begin >= 2 && starts && (rest.empty() || rest.starts_with('/') || rest.starts_with("\\/"));
+    const bool whole = at_ - begin >= 2 && starts &&
+                       (rest.empty() || rest.starts_with('/') || rest.starts_with("\\/"));
     GlobStep::Kind kind = whole ? GlobStep::Kind::across : GlobStep::Kind::within;
     if (whole && rest.starts_with('/')) {
       kind = GlobStep::Kind::folders;
@@ -187,7 +200,10 @@ IgnorePattern pattern_of(std::string_view line) {
 /// Where in a pattern its readings stand: at which steps.
 class Readings {
  public:
-  explicit Readings(const std::vector<GlobStep>& steps) : steps_(steps), now_(steps.size() + 1), next_(steps.size() + 1) { enter(now_, 0); }
+  explicit Readings(const std::vector<GlobStep>& steps)
+      : steps_(steps), now_(steps.size() + 1), next_(steps.size() + 1) {
+    enter(now_, 0);
+  }
 
   void read(char c) {
     std::fill(next_.begin(), next_.end(), false);
@@ -229,7 +245,9 @@ bool means(const IgnorePattern& pattern, std::string_view path, EntryKind kind) 
   if (pattern.broken || (pattern.folders && kind != EntryKind::folder)) return false;
   if (pattern.anywhere) path.remove_prefix(path.rfind('/') + 1);  // npos + 1 is 0
   const auto& steps = pattern.steps;
-  if (steps.front().kind == GlobStep::Kind::bytes && !path.empty() && !steps.front().accepted[index(path.front())]) return false;
+  if (steps.front().kind == GlobStep::Kind::bytes && !path.empty() &&
+      !steps.front().accepted[index(path.front())])
+    return false;
   Readings readings(steps);
   for (const char c : path) readings.read(c);
   return readings.done();
@@ -253,7 +271,9 @@ IgnoreRules parse_ignore(std::string_view text) {
 }
 
 Ignored ignored_by(const IgnoreRules& rules, std::string_view path, EntryKind kind) {
-  const auto last = std::find_if(rules.patterns.rbegin(), rules.patterns.rend(), [&](const IgnorePattern& pattern) { return means(pattern, path, kind); });
+  const auto last =
+      std::find_if(rules.patterns.rbegin(), rules.patterns.rend(),
+                   [&](const IgnorePattern& pattern) { return means(pattern, path, kind); });
   if (last == rules.patterns.rend()) return Ignored::unsaid;
   return last->keeps ? Ignored::no : Ignored::yes;
 }

@@ -10,10 +10,10 @@ namespace checkclaims {
 /// A step of a pattern, which is held against one byte of a path.
 struct GlobStep {
   enum class Kind : std::uint8_t {
-    bytes,      ///< one of `accepted`
-    within,     ///< "*": any number of bytes but "/"
-    across,     ///< "**": any number of bytes
-    folders,    ///< "**/": nothing, or any number of bytes and a "/"
+    bytes,    ///< one of `accepted`
+    within,   ///< "*": any number of bytes but "/"
+    across,   ///< "**": any number of bytes
+    folders,  ///< "**/": nothing, or any number of bytes and a "/"
   };
   Kind kind = Kind::bytes;
   std::bitset<256> accepted;

@@ -16,7 +16,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string joined(const std::string& place, std::string_view name) { return place.empty() ? std::string(name) : place + '/' + std::string(name); }
+std::string joined(const std::string& place, std::string_view name) {
+  return place.empty() ? std::string(name) : place + '/' + std::string(name);
+}
 
 /// Where rules begin to hold for a folder.
 fs::path root_of(const fs::path& folder) {
@@ -28,10 +30,12 @@ fs::path root_of(const fs::path& folder) {
 
 }  // namespace
 
-const IgnoreFiles::Rules* IgnoreFiles::read(const std::string& path, const std::string& place, const Rules* above) {
+const IgnoreFiles::Rules* IgnoreFiles::read(const std::string& path, const std::string& place,
+                                            const Rules* above) {
   const std::string file = inside(path, ignore_file_name);
   struct stat status = {};
-  if (lstat(file.c_str(), &status) != 0) return above;  // in a folder that cannot be entered, which listing it tells
+  if (lstat(file.c_str(), &status) != 0)
+    return above;  // in a folder that cannot be entered, which listing it tells
   if (S_ISLNK(status.st_mode)) throw InputError(quote_path(file), "a link, which is not followed");
   const auto text = read_file(file, largest_ignore_file);
   if (!text) return above;
@@ -56,7 +60,8 @@ IgnoreFiles::Folder IgnoreFiles::named(const std::string& path) {
   return place;
 }
 
-IgnoreFiles::Folder IgnoreFiles::enter(const Folder& above, std::string_view name, const std::string& path) {
+IgnoreFiles::Folder IgnoreFiles::enter(const Folder& above, std::string_view name,
+                                       const std::string& path) {
   Folder folder{joined(above.place, name), above.rules};
   folder.rules = read(path, folder.place, folder.rules);
   return folder;
@@ -73,10 +78,13 @@ bool IgnoreFiles::ignores(const Folder& folder, std::string_view name, EntryKind
   return false;
 }
 
-std::vector<Article> without_ignored(std::vector<Article> articles, std::span<const std::string> named) {
+std::vector<Article> without_ignored(std::vector<Article> articles,
+                                     std::span<const std::string> named) {
   IgnoreFiles files;
-  std::map<std::string, IgnoreFiles::Folder> folders;  // of today; those that are gone have no ignore file of their own
-  const auto folder_at = [&](const std::string& path, const auto& enter) -> const IgnoreFiles::Folder& {
+  std::map<std::string, IgnoreFiles::Folder>
+      folders;  // of today; those that are gone have no ignore file of their own
+  const auto folder_at = [&](const std::string& path,
+                             const auto& enter) -> const IgnoreFiles::Folder& {
     const auto known = folders.find(path);
     if (known != folders.end()) return known->second;
     try {
@@ -88,13 +96,17 @@ std::vector<Article> without_ignored(std::vector<Article> articles, std::span<co
   const auto passed_over = [&](const std::string& article, const std::string& top) {
     std::string path = top;
     const IgnoreFiles::Folder* folder = &folder_at(path, [&] { return files.named(top); });
-    for (std::size_t at = top == "." ? 0 : top.size() + (top.ends_with('/') ? 0 : 1); at < article.size();) {
+    for (std::size_t at = top == "." ? 0 : top.size() + (top.ends_with('/') ? 0 : 1);
+         at < article.size();) {
       const std::size_t end = std::min(article.find('/', at), article.size());
       const std::string name = article.substr(at, end - at);
-      if (IgnoreFiles::ignores(*folder, name, end == article.size() ? EntryKind::file : EntryKind::folder)) return true;
+      if (IgnoreFiles::ignores(*folder, name,
+                               end == article.size() ? EntryKind::file : EntryKind::folder))
+        return true;
       path = inside(path, name);
       at = end + 1;
-      if (at < article.size()) folder = &folder_at(path, [&, above = *folder] { return files.enter(above, name, path); });
+      if (at < article.size())
+        folder = &folder_at(path, [&, above = *folder] { return files.enter(above, name, path); });
     }
     return false;
   };
@@ -103,7 +115,9 @@ std::vector<Article> without_ignored(std::vector<Article> articles, std::span<co
     for (const std::string& argument : named) {
       const std::string top = tidy(argument);
       if (article.path == top) return false;
-      const bool within = top == "." ? !article.path.starts_with('/') && !article.path.starts_with("../") : article.path.starts_with(top.ends_with('/') ? top : top + '/');
+      const bool within = top == "."
+                              ? !article.path.starts_with('/') && !article.path.starts_with("../")
+                              : article.path.starts_with(top.ends_with('/') ? top : top + '/');
       if (!within) continue;
       if (!passed_over(article.path, top)) return false;
       found = true;

@@ -19,8 +19,8 @@ class IgnoreFiles {
  public:
   struct Rules {
     IgnoreRules rules;
-    std::string folder;    ///< where they stand, from the root; empty: there
-    const Rules* above;    ///< null at the root
+    std::string folder;  ///< where they stand, from the root; empty: there
+    const Rules* above;  ///< null at the root
   };
   struct Folder {
     std::string place;   ///< from the root; empty: there
@@ -41,6 +41,7 @@ class IgnoreFiles {
 };
 
 /// The articles but those that today's ignore files pass over in the named folders.
-std::vector<Article> without_ignored(std::vector<Article> articles, std::span<const std::string> named);
+std::vector<Article> without_ignored(std::vector<Article> articles,
+                                     std::span<const std::string> named);
 
 }  // namespace checkclaims

@@ -32,16 +32,16 @@ struct Before {
   Comparison comparison;
   std::vector<std::uint32_t> changed;  ///< indexes of documents that are new or differ, sorted
   std::optional<std::vector<Finding>> findings;  ///< nothing: those of the articles themselves
-  std::vector<std::string> problems;   ///< what could not be read there
+  std::vector<std::string> problems;             ///< what could not be read there
 };
 
 /// What was read and linked. What was found is in the analysis or skipped, and has been said then.
 struct Loaded {
   std::unique_ptr<const Lexicon> lexicon;  // null: the built-in one
   Analysis analysis;
-  std::vector<std::string> skipped;  // "a.txt: reason", sorted
-  std::optional<Before> before;  // of --against
-  std::size_t ignored = 0;           // articles that .checkclaimsignore files pass over
+  std::vector<std::string> skipped;     // "a.txt: reason", sorted
+  std::optional<Before> before;         // of --against
+  std::size_t ignored = 0;              // articles that .checkclaimsignore files pass over
   std::vector<PassedOver> passed_over;  // what else lies in the folders
   bool complete() const { return skipped.empty(); }
 };
@@ -64,8 +64,9 @@ Accepted find_baseline(const Options& options);
 std::string baseline_path(const Options& options);
 /// What is in it at this moment; nothing where there is none.
 std::optional<Baseline> baseline_now(const Options& options);
-/// Replaces what is in it, as it is by then, by what `change` makes of that, in a folder that is made where it
-/// is the usual one. Of several runs that do so at a time each sees what the others did.
+/// Replaces what is in it, as it is by then, by what `change` makes of that, in a folder that is
+/// made where it is the usual one. Of several runs that do so at a time each sees what the others
+/// did.
 void change_baseline(const Options& options,
                      const std::function<Baseline(std::optional<Baseline>)>& change);
 

@@ -14,7 +14,8 @@ Reads articles, links what they speak of, and reports what they claim that canno
 two tolls of one attack, a running total that falls, two holders of one office.
 Each finding is shown as a diff, with its quotations and its proof.
 .PP
-A PATH is an article, a folder that is searched for .txt, .md and .markdown, or \- for one article on standard input.
+A PATH is an article, a folder that is searched for .txt, .md and .markdown, or \- for one article
+on standard input.
 )";
 
 constexpr std::string_view rest = R"(.SH EXIT STATUS
@@ -49,38 +50,52 @@ checkclaims baseline accept 8ae5 \-\-reason "both are official" articles/
 std::string roff(std::string_view text) {
   std::string safe = text.starts_with('.') || text.starts_with('\'') ? "\\&" : "";
   for (const char c : text) {
-    if (c == '\\') safe += "\\e";
-    else if (c == '-') safe += "\\-";
-    else safe += c;
+    if (c == '\\')
+      safe += "\\e";
+    else if (c == '-')
+      safe += "\\-";
+    else
+      safe += c;
   }
   return safe;
 }
 
 std::string entry(const OptionDefinition& option) {
   std::string head;
-  for (const std::string_view name : parts_of(option.names, ',')) head += fmt::format("{}\\fB{}\\fR", head.empty() ? "" : ", ", roff(name));
+  for (const std::string_view name : parts_of(option.names, ','))
+    head += fmt::format("{}\\fB{}\\fR", head.empty() ? "" : ", ", roff(name));
   if (!option.value.empty()) head += fmt::format(" \\fI{}\\fR", roff(option.value));
   std::string text = fmt::format(".TP\n{}\n{}", head, roff(option.meaning));
-  if (!option.choices.empty()) text += roff(fmt::format("; {}: {}", option.value == "NAME[=FILE]" ? "NAME" : option.value, fmt::join(parts_of(option.choices, ' '), ", ")));
+  if (!option.choices.empty())
+    text += roff(fmt::format("; {}: {}", option.value == "NAME[=FILE]" ? "NAME" : option.value,
+                             fmt::join(parts_of(option.choices, ' '), ", ")));
   return text + '\n';
 }
 
 std::string synopsis(const CommandDefinition& command) {
   return fmt::format(".B checkclaims{}{}{}\n{}\n", command.name.empty() ? "" : " ", command.name,
-                     command.options.size() > 1 ? "\n.RI [ OPTION ]..." : "", roff(command.operands));
+                     command.options.size() > 1 ? "\n.RI [ OPTION ]..." : "",
+                     roff(command.operands));
 }
 
 }  // namespace
 
 std::string manual_page() {
-  std::string page = fmt::format(".TH CHECKCLAIMS 1 \"\" \"checkclaims {}\" \"User Commands\"\n.SH NAME\ncheckclaims \\- {}\n.SH SYNOPSIS\n",
-                                 version(), roff(command_definitions().front().meaning));
-  for (const CommandDefinition& command : command_definitions()) page += synopsis(command) + ".br\n";
+  std::string page = fmt::format(
+      ".TH CHECKCLAIMS 1 \"\" \"checkclaims {}\" \"User Commands\"\n.SH NAME\ncheckclaims \\- "
+      "{}\n.SH SYNOPSIS\n",
+      version(), roff(command_definitions().front().meaning));
+  for (const CommandDefinition& command : command_definitions())
+    page += synopsis(command) + ".br\n";
   page += description;
   for (const CommandDefinition& command : command_definitions()) {
-    if (command.name.empty()) page += ".SH OPTIONS\n";
-    else page += fmt::format(".SH {}\n{}.\n", fmt::format("\"checkclaims {}\"", command.name), roff(command.meaning));
-    if (!command.choices.empty()) page += fmt::format(".PP\n{}: {}\n", command.operands, roff(command.choices));
+    if (command.name.empty())
+      page += ".SH OPTIONS\n";
+    else
+      page += fmt::format(".SH {}\n{}.\n", fmt::format("\"checkclaims {}\"", command.name),
+                          roff(command.meaning));
+    if (!command.choices.empty())
+      page += fmt::format(".PP\n{}: {}\n", command.operands, roff(command.choices));
     for (const OptionDefinition* option : command.options)
       if (command.name.empty() || option->names != "-h,--help") page += entry(*option);
   }

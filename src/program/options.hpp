@@ -29,34 +29,35 @@ const Format& format_named(std::string_view name);
 /// What the user asks for.
 struct Options {
   Command command = Command::check;
-  Command about = Command::check;       ///< of `help`: the command that is asked about
-  std::vector<std::string> paths;       ///< of `timeline` the first may be its NAME
-  std::vector<Output> outputs;          ///< of a report: at most one to standard output
-  std::string format;                   ///< of `why` and `timeline` "text" or "json", of `graph` "dot" or "json"
+  Command about = Command::check;  ///< of `help`: the command that is asked about
+  std::vector<std::string> paths;  ///< of `timeline` the first may be its NAME
+  std::vector<Output> outputs;     ///< of a report: at most one to standard output
+  std::string format;  ///< of `why` and `timeline` "text" or "json", of `graph` "dot" or "json"
   bool summary_only = false;            ///< of a report
   std::optional<std::string> baseline;  ///< as named; nothing = the usual place
   bool update_baseline = false;
   FailOn fail_on = Severity::error;
-  bool keep_going = false;              ///< articles that cannot be read are listed, and fail nothing
-  bool strict = false;                  ///< what the baseline has and no longer occurs fails too
-  std::optional<Day> today;             ///< nothing: no acceptance ends
-  std::optional<std::string> against;   ///< a git revision or a folder
-  std::vector<std::string> ids;         ///< of `baseline accept`: findings, by the first digits of their ids
-  std::string reason, by;               ///< of `baseline accept`
-  std::optional<Day> until;             ///< of `baseline accept`
+  bool keep_going = false;   ///< articles that cannot be read are listed, and fail nothing
+  bool strict = false;       ///< what the baseline has and no longer occurs fails too
+  std::optional<Day> today;  ///< nothing: no acceptance ends
+  std::optional<std::string> against;  ///< a git revision or a folder
+  std::vector<std::string>
+      ids;                   ///< of `baseline accept`: findings, by the first digits of their ids
+  std::string reason, by;    ///< of `baseline accept`
+  std::optional<Day> until;  ///< of `baseline accept`
   ColourWish colour = ColourWish::automatic;
-  unsigned jobs = 0;                    ///< 0 = as many as the machine has
-  unsigned deadline = 0;                ///< in seconds; 0 = none
-  bool mentions = false;                ///< of `extract`
-  bool clues = false;                   ///< of `extract`
-  bool all = false;                     ///< also findings that are only likelier than not
+  unsigned jobs = 0;      ///< 0 = as many as the machine has
+  unsigned deadline = 0;  ///< in seconds; 0 = none
+  bool mentions = false;  ///< of `extract`
+  bool clues = false;     ///< of `extract`
+  bool all = false;       ///< also findings that are only likelier than not
   bool explain_unread = false;
   bool timings = false;
-  std::string word;                     ///< the RULE of `explain`, the ID of `why`, the WHAT of `generate`
-  std::optional<std::string> roles;     ///< a table of office-holders
-  std::optional<std::string> name;      ///< of `timeline`: what --of names
+  std::string word;  ///< the RULE of `explain`, the ID of `why`, the WHAT of `generate`
+  std::optional<std::string> roles;  ///< a table of office-holders
+  std::optional<std::string> name;   ///< of `timeline`: what --of names
   std::optional<std::string> stdin_name;
-  std::vector<std::string> usual_paths; ///< of the configuration
+  std::vector<std::string> usual_paths;  ///< of the configuration
   Config config;
 };
 

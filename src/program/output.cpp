@@ -56,7 +56,8 @@ void check_output(int error) {
   if (error != 0) throw cannot_write("standard output", error);
 }
 
-/// The file that a path names in the end, there or yet to be made, so that a link to it stays a link.
+/// The file that a path names in the end, there or yet to be made, so that a link to it stays a
+/// link.
 std::string behind_links(std::string path) {
   for (int links = 0; links < most_links; ++links) {
     const std::unique_ptr<char, void (*)(void*)> real(realpath(path.c_str(), nullptr), std::free);
@@ -76,7 +77,8 @@ bool is_temporary_of(std::string_view name, std::string_view target) {
   name.remove_prefix(target.size());
   if (name.size() <= 1 + temporary_ending.size() || name.front() != '.') return false;
   name = name.substr(1, name.size() - 1 - temporary_ending.size());
-  return name.find('-') != std::string_view::npos && name.find_first_not_of("0123456789-") == std::string_view::npos;
+  return name.find('-') != std::string_view::npos &&
+         name.find_first_not_of("0123456789-") == std::string_view::npos;
 }
 
 /// Removes the temporaries of runs that were killed. Whoever lives holds a lock on its own, and the
@@ -84,17 +86,20 @@ bool is_temporary_of(std::string_view name, std::string_view target) {
 void sweep(const std::string& target) {
   const std::string name = target.substr(target.rfind('/') + 1);
   const auto close_folder = [](DIR* stream) { closedir(stream); };
-  const std::unique_ptr<DIR, decltype(close_folder)> folder(opendir(folder_of(target).c_str()), close_folder);
+  const std::unique_ptr<DIR, decltype(close_folder)> folder(opendir(folder_of(target).c_str()),
+                                                            close_folder);
   while (const dirent* entry = folder ? readdir(folder.get()) : nullptr) {
     if (!is_temporary_of(entry->d_name, name)) continue;
-    const int left = openat(dirfd(folder.get()), entry->d_name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    const int left =
+        openat(dirfd(folder.get()), entry->d_name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
     if (left < 0) continue;
     if (flock(left, LOCK_EX | LOCK_NB) == 0) (void)unlinkat(dirfd(folder.get()), entry->d_name, 0);
     ::close(left);
   }
 }
 
-/// A file of our own beside the one to be replaced, locked. It is removed again unless `keep` is called.
+/// A file of our own beside the one to be replaced, locked. It is removed again unless `keep` is
+/// called.
 class Temporary {
  public:
   explicit Temporary(const std::string& target, mode_t mode) {
@@ -131,7 +136,8 @@ class Temporary {
   bool taken() {
     if (descriptor_ < 0) return false;
     struct stat status = {};
-    const bool locked = flock(descriptor_, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;  // some file systems have no locks
+    const bool locked = flock(descriptor_, LOCK_EX | LOCK_NB) == 0 ||
+                        errno != EWOULDBLOCK;  // some file systems have no locks
     if (locked && fstat(descriptor_, &status) == 0 && status.st_nlink > 0) return true;
     ::close(descriptor_);
     descriptor_ = -1;
@@ -161,8 +167,10 @@ void secure_standard_streams() {
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
   // The wrong direction on purpose: writing to a stream that was closed must fail.
-  for (const auto& [stream, mode] : {std::pair{STDIN_FILENO, O_WRONLY}, {STDOUT_FILENO, O_RDONLY}, {STDERR_FILENO, O_RDONLY}})
-    if (fcntl(stream, F_GETFD) < 0 && errno == EBADF) (void)open("/dev/null", mode);  // takes the lowest free number
+  for (const auto& [stream, mode] :
+       {std::pair{STDIN_FILENO, O_WRONLY}, {STDOUT_FILENO, O_RDONLY}, {STDERR_FILENO, O_RDONLY}})
+    if (fcntl(stream, F_GETFD) < 0 && errno == EBADF)
+      (void)open("/dev/null", mode);  // takes the lowest free number
 }
 
 void StandardOutput::flush() {
@@ -208,7 +216,8 @@ void write_to_terminal(std::string_view bytes) { (void)write_all(STDERR_FILENO, 
 void complain(std::string_view text) { remark("checkclaims: " + escape(text)); }
 
 void remark(std::string_view line) {
-  // In one piece where it can be, for others may write there too, and without memory, for there may be none.
+  // In one piece where it can be, for others may write there too, and without memory, for there may
+  // be none.
   std::array<char, 4096> room;
   if (line.size() >= room.size()) {
     if (write_all(STDERR_FILENO, line) == 0) (void)write_all(STDERR_FILENO, "\n");
@@ -231,11 +240,13 @@ void replace_file(const std::string& path, std::string_view bytes) {
   const std::string shown = quote_path(path), target = behind_links(path);
   struct stat status = {};
   const bool exists = stat(target.c_str(), &status) == 0;
-  if (exists && !S_ISREG(status.st_mode)) throw InputError(shown, "not a regular file, it is left as it is");
+  if (exists && !S_ISREG(status.st_mode))
+    throw InputError(shown, "not a regular file, it is left as it is");
   sweep(target);
   Temporary fresh(target, 0666);
   if (!fresh.made()) throw cannot_write(shown, fresh.error());
-  if (exists && fchmod(fresh.descriptor(), status.st_mode & 07777) != 0) throw cannot_write(shown, errno);
+  if (exists && fchmod(fresh.descriptor(), status.st_mode & 07777) != 0)
+    throw cannot_write(shown, errno);
   if (const int error = write_all(fresh.descriptor(), bytes)) throw cannot_write(shown, error);
   if (fsync(fresh.descriptor()) != 0) throw cannot_write(shown, errno);
   if (const int error = fresh.close()) throw cannot_write(shown, error);
@@ -245,11 +256,13 @@ void replace_file(const std::string& path, std::string_view bytes) {
   if (folder < 0) return;  // a folder that may be written but not read; the file is in place
   const int error = fsync(folder) == 0 ? 0 : errno;
   ::close(folder);
-  if (error != 0 && error != EINVAL) throw cannot_write(shown, error);  // EINVAL: this file system has no such thing
+  if (error != 0 && error != EINVAL)
+    throw cannot_write(shown, error);  // EINVAL: this file system has no such thing
 }
 
 void make_folder(const std::string& path) {
-  if (mkdir(path.c_str(), 0777) != 0 && errno != EEXIST) throw cannot_write(quote_path(path), errno);
+  if (mkdir(path.c_str(), 0777) != 0 && errno != EEXIST)
+    throw cannot_write(quote_path(path), errno);
 }
 
 }  // namespace checkclaims

@@ -13,7 +13,8 @@ struct NobodyReads {};
 std::string reason_of(int error);
 
 /// Gives closed standard streams a place to fail on, so that no file opened later can
-/// take their numbers, and makes a closed pipe, and a file that may not grow, an error of write(2). Call it first.
+/// take their numbers, and makes a closed pipe, and a file that may not grow, an error of write(2).
+/// Call it first.
 void secure_standard_streams();
 
 /// Standard output, buffered; every write and the close are checked. Errors are thrown:
@@ -55,9 +56,10 @@ void remark(std::string_view line);
 /// killed left behind beside this file is removed.
 void replace_file(const std::string& path, std::string_view bytes);
 
-/// While it lives, no other run of this program that wants the same changes a file in the folder of `path`:
-/// what is read is still so when it is replaced. A link is followed. It waits for the others; the dead hold
-/// nothing, and nothing is left behind. A folder that may not be read, or a file system without locks, locks nobody out.
+/// While it lives, no other run of this program that wants the same changes a file in the folder of
+/// `path`: what is read is still so when it is replaced. A link is followed. It waits for the
+/// others; the dead hold nothing, and nothing is left behind. A folder that may not be read, or a
+/// file system without locks, locks nobody out.
 class FolderLock {
  public:
   explicit FolderLock(const std::string& path);

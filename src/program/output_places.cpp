@@ -42,19 +42,23 @@ std::optional<Identity> identity_of(const std::string& path) {
 /// Where in `folder` a walk of it comes to `file`; both without links.
 std::optional<std::string> walked_to(const std::string& folder, const std::string& file) {
   const std::string start = folder.ends_with('/') ? folder : folder + "/";
-  if (!file.starts_with(start) || ("/" + file.substr(start.size())).find("/.") != std::string::npos) return std::nullopt;
+  if (!file.starts_with(start) || ("/" + file.substr(start.size())).find("/.") != std::string::npos)
+    return std::nullopt;
   return file.substr(start.size());
 }
 
 /// The operand in which the next run would find the output as an article.
-std::optional<std::string> reader_of(const std::string& output, std::span<const std::string> operands) {
+std::optional<std::string> reader_of(const std::string& output,
+                                     std::span<const std::string> operands) {
   if (!named_like_article(name_of_file(output))) return std::nullopt;
   const auto folder = real_path(folder_of(output));
   if (!folder) return std::nullopt;
   for (const std::string& operand : operands) {
     const auto walked = is_folder(operand) ? real_path(operand) : std::nullopt;
-    const auto place = walked ? walked_to(*walked, inside(*folder, name_of_file(output))) : std::nullopt;
-    if (place && !without_ignored({{inside(tidy(operand), *place), ""}}, {&operand, 1}).empty()) return operand;
+    const auto place =
+        walked ? walked_to(*walked, inside(*folder, name_of_file(output))) : std::nullopt;
+    if (place && !without_ignored({{inside(tidy(operand), *place), ""}}, {&operand, 1}).empty())
+      return operand;
   }
   return std::nullopt;
 }
@@ -76,12 +80,22 @@ void refuse_misplaced(std::span<const std::string> outputs, const Sources& sourc
       continue;
     }
     if (const auto [other, fresh] = taken.emplace(*identity, output); !fresh) {
-      const bool is_source = std::find(sources.files.begin(), sources.files.end(), other->second) != sources.files.end();
-      throw InputError(shown, is_source ? fmt::format("is read by this run as {}, so nothing is written; name another file", quote_path(other->second))
-                                        : fmt::format("two outputs go to this file, the other as {}; name another", quote_path(other->second)));
+      const bool is_source = std::find(sources.files.begin(), sources.files.end(), other->second) !=
+                             sources.files.end();
+      throw InputError(
+          shown,
+          is_source
+              ? fmt::format("is read by this run as {}, so nothing is written; name another file",
+                            quote_path(other->second))
+              : fmt::format("two outputs go to this file, the other as {}; name another",
+                            quote_path(other->second)));
     }
     if (const auto operand = reader_of(output, sources.operands))
-      throw InputError(shown, fmt::format("the next run would read this report as an article of {}; name a file with another ending or outside of it, or ignore it in .checkclaimsignore", quote_path(*operand)));
+      throw InputError(
+          shown,
+          fmt::format("the next run would read this report as an article of {}; name a file with "
+                      "another ending or outside of it, or ignore it in .checkclaimsignore",
+                      quote_path(*operand)));
   }
 }
 

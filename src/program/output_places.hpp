@@ -10,9 +10,9 @@ struct Sources {
   std::span<const std::string> files;     ///< every file that is read
 };
 
-/// Throws InputError for an output that would replace what is read, that the next run would take for
-/// an article, or that another output of the run goes to as well, however each is spelt. Nothing has
-/// been written then.
+/// Throws InputError for an output that would replace what is read, that the next run would take
+/// for an article, or that another output of the run goes to as well, however each is spelt.
+/// Nothing has been written then.
 void refuse_misplaced(std::span<const std::string> outputs, const Sources& sources);
 
 }  // namespace checkclaims

@@ -20,7 +20,8 @@ std::string line_of(const char* work, std::size_t done, std::size_t of) {
   if (of == 0) return fmt::format("{} ...", work);
   done = std::min(done, of);
   const std::size_t filled = done * width / of;
-  return fmt::format("[{:#<{}}{:.<{}}] {} {} of {}", "", filled, "", width - filled, work, done, of);
+  return fmt::format("[{:#<{}}{:.<{}}] {} {} of {}", "", filled, "", width - filled, work, done,
+                     of);
 }
 
 }  // namespace

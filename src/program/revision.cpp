@@ -51,10 +51,15 @@ Repository open_repository(const std::string& folder, unsigned flags) {
     return repository;
   }
   if (error == GIT_ENOTFOUND) return nullptr;
-  throw InputError(quote_path(folder), fmt::format("the git repository there cannot be opened: {}; check the revision out elsewhere and name its folder", last_words()));
+  throw InputError(quote_path(folder),
+                   fmt::format("the git repository there cannot be opened: {}; check the revision "
+                               "out elsewhere and name its folder",
+                               last_words()));
 }
 
-Repository repository_around(const std::string& folder) { return open_repository(folder, GIT_REPOSITORY_OPEN_CROSS_FS); }
+Repository repository_around(const std::string& folder) {
+  return open_repository(folder, GIT_REPOSITORY_OPEN_CROSS_FS);
+}
 
 /// Objects are left out of it on purpose, to be fetched when git needs them.
 bool is_partial(git_repository* repository) {
@@ -68,32 +73,44 @@ bool is_partial(git_repository* repository) {
   while (git_config_next(&entry, opened) == 0) {
     const std::string_view name = entry->name;
     if (name == "extensions.partialclone") return true;
-    if (name.starts_with("remote.") && (name.ends_with(".promisor") || name.ends_with(".partialclonefilter"))) return true;
+    if (name.starts_with("remote.") &&
+        (name.ends_with(".promisor") || name.ends_with(".partialclonefilter")))
+      return true;
   }
   return false;
 }
 
-constexpr std::string_view ci_clones = " (in CI: fetch-depth: 0 for GitHub's actions/checkout, GIT_DEPTH: 0 for GitLab)";
+constexpr std::string_view ci_clones =
+    " (in CI: fetch-depth: 0 for GitHub's actions/checkout, GIT_DEPTH: 0 for GitLab)";
 
 /// Why an expression names no commit here, and what to do.
 InputError unknown_revision(git_repository* repository, const std::string& expression, int error) {
   const std::string shown = escape(expression);
   const std::string place = "--against " + shown;
-  if (error == GIT_EAMBIGUOUS) return {place, "more than one object is called so, write more digits of its hash"};
+  if (error == GIT_EAMBIGUOUS)
+    return {place, "more than one object is called so, write more digits of its hash"};
   if (git_repository_is_shallow(repository) == 1)
-    return {place, fmt::format("not in this clone, which is shallow; get the rest with git fetch --unshallow{}", ci_clones)};
+    return {place,
+            fmt::format(
+                "not in this clone, which is shallow; get the rest with git fetch --unshallow{}",
+                ci_clones)};
   git_oid id;
   for (const char* remote : {"origin", "upstream"})
-    if (git_reference_name_to_id(&id, repository, fmt::format("refs/remotes/{}/{}", remote, expression).c_str()) == 0)
+    if (git_reference_name_to_id(
+            &id, repository, fmt::format("refs/remotes/{}/{}", remote, expression).c_str()) == 0)
       return {place, fmt::format("no such branch here, but there is {}/{}", remote, shown)};
-  return {place, fmt::format("neither a folder nor a revision in this clone; get it with git fetch{}", ci_clones)};
+  return {place,
+          fmt::format("neither a folder nor a revision in this clone; get it with git fetch{}",
+                      ci_clones)};
 }
 
 InputError range_refused(const std::string& expression) {
   const std::size_t dots = expression.find(".."), behind = expression.find_first_not_of('.', dots);
-  const std::string from = expression.substr(0, dots), to = behind == std::string::npos ? "" : expression.substr(behind);
+  const std::string from = expression.substr(0, dots),
+                    to = behind == std::string::npos ? "" : expression.substr(behind);
   return {"--against " + escape(expression),
-          fmt::format("a range, one revision is wanted; where the two parted is --against \"$(git merge-base {} {})\"",
+          fmt::format("a range, one revision is wanted; where the two parted is --against \"$(git "
+                      "merge-base {} {})\"",
                       from.empty() ? "HEAD" : escape(from), to.empty() ? "HEAD" : escape(to))};
 }
 
@@ -106,7 +123,9 @@ Object commit_of(git_repository* repository, const std::string& expression) {
   if (!single) throw unknown_revision(repository, expression, error);
   git_object* commit = nullptr;
   if (git_object_peel(&commit, from.get(), GIT_OBJECT_COMMIT) != 0)
-    throw InputError("--against " + escape(expression), fmt::format("a {}, no commit", git_object_type2string(git_object_type(from.get()))));
+    throw InputError(
+        "--against " + escape(expression),
+        fmt::format("a {}, no commit", git_object_type2string(git_object_type(from.get()))));
   return Object(commit);
 }
 
@@ -116,7 +135,8 @@ git_oid oid_of(const TreeEntry& entry) {
   return id;
 }
 
-TreeEntry entry_of(std::string_view name, TreeEntry::Kind kind, const git_oid& id, std::size_t repository) {
+TreeEntry entry_of(std::string_view name, TreeEntry::Kind kind, const git_oid& id,
+                   std::size_t repository) {
   TreeEntry entry{std::string(name), kind, {}, repository};
   std::copy_n(id.id, entry.id.size(), entry.id.begin());
   return entry;
@@ -145,19 +165,25 @@ struct Revision::Parts {
   TreeEntry top;
 
   [[noreturn]] void fail(const git_oid& id, std::size_t repository, int error) const {
-    const std::string object = std::string(git_oid_tostr_s(&id)).substr(0, 10), reason = last_words();
+    const std::string object = std::string(git_oid_tostr_s(&id)).substr(0, 10),
+                      reason = last_words();
     if (error == GIT_ENOTFOUND && is_partial(repositories[repository].get()))
-      throw InputError(name, fmt::format("object {} was left out of this partial clone; clone without --filter", object));
-    throw InputError(name, fmt::format("object {} cannot be read: {}; see what git fsck says", object, reason));
+      throw InputError(
+          name, fmt::format("object {} was left out of this partial clone; clone without --filter",
+                            object));
+    throw InputError(
+        name, fmt::format("object {} cannot be read: {}; see what git fsck says", object, reason));
   }
   /// Of an object, before it is read.
   std::size_t size_of(const git_oid& id, std::size_t repository) const {
     git_odb* opened = nullptr;
-    if (const int error = git_repository_odb(&opened, repositories[repository].get())) fail(id, repository, error);
+    if (const int error = git_repository_odb(&opened, repositories[repository].get()))
+      fail(id, repository, error);
     const Odb odb(opened);
     std::size_t size = 0;
     git_object_t type = GIT_OBJECT_INVALID;
-    if (const int error = git_odb_read_header(&size, &type, odb.get(), &id)) fail(id, repository, error);
+    if (const int error = git_odb_read_header(&size, &type, odb.get(), &id))
+      fail(id, repository, error);
     return size;
   }
   TreeEntry tree_of(const Object& commit, std::size_t repository) const {
@@ -171,9 +197,12 @@ Revision::Revision(const std::string& expression) : parts_(std::make_unique<Part
   parts_->name = "--against " + escape(expression);
   Repository repository = repository_around(".");
   if (!repository)
-    throw InputError(parts_->name, "neither a folder nor, without a git repository here, a revision; run checkclaims in the repository of the articles");
+    throw InputError(parts_->name,
+                     "neither a folder nor, without a git repository here, a revision; run "
+                     "checkclaims in the repository of the articles");
   const char* workdir = git_repository_workdir(repository.get());
-  const std::unique_ptr<char, void (*)(void*)> real(workdir ? realpath(workdir, nullptr) : nullptr, std::free);
+  const std::unique_ptr<char, void (*)(void*)> real(workdir ? realpath(workdir, nullptr) : nullptr,
+                                                    std::free);
   if (!real) throw InputError(parts_->name, "the git repository here has no working tree");
   parts_->root = std::string_view(real.get()) == "/" ? "" : real.get();
   const Object commit = commit_of(repository.get(), expression);
@@ -193,7 +222,9 @@ TreeEntry Revision::top() const { return parts_->top; }
 std::vector<TreeEntry> Revision::entries(const TreeEntry& folder) const {
   const git_oid id = oid_of(folder);
   if (parts_->size_of(id, folder.repository) > largest_file)
-    throw InputError(parts_->name, fmt::format("a folder of more than {} MiB; see what git fsck says", largest_file >> 20));
+    throw InputError(
+        parts_->name,
+        fmt::format("a folder of more than {} MiB; see what git fsck says", largest_file >> 20));
   git_tree* found = nullptr;
   if (const int error = git_tree_lookup(&found, parts_->repositories[folder.repository].get(), &id))
     parts_->fail(id, folder.repository, error);
@@ -202,8 +233,11 @@ std::vector<TreeEntry> Revision::entries(const TreeEntry& folder) const {
   for (std::size_t i = 0; i < git_tree_entrycount(tree.get()); ++i) {
     const git_tree_entry* entry = git_tree_entry_byindex(tree.get(), i);
     if (is_forged(git_tree_entry_name(entry)))
-      throw InputError(parts_->name, fmt::format("a file is called \"{}\" there; see what git fsck says", escape(git_tree_entry_name(entry))));
-    entries.push_back(entry_of(git_tree_entry_name(entry), kind_of(entry), *git_tree_entry_id(entry), folder.repository));
+      throw InputError(parts_->name,
+                       fmt::format("a file is called \"{}\" there; see what git fsck says",
+                                   escape(git_tree_entry_name(entry))));
+    entries.push_back(entry_of(git_tree_entry_name(entry), kind_of(entry),
+                               *git_tree_entry_id(entry), folder.repository));
   }
   return entries;
 }
@@ -214,8 +248,11 @@ std::optional<TreeEntry> Revision::folder_of(const TreeEntry& submodule, const s
   const git_oid id = oid_of(submodule);
   git_object* found = nullptr;
   if (git_object_lookup(&found, repository.get(), &id, GIT_OBJECT_COMMIT) != 0)
-    throw InputError(parts_->name, fmt::format("commit {} of the submodule {} is not in its clone; fetch it there with git fetch, or git fetch --unshallow",
-                                               std::string(git_oid_tostr_s(&id)).substr(0, 10), quote_path(path)));
+    throw InputError(
+        parts_->name,
+        fmt::format("commit {} of the submodule {} is not in its clone; fetch it there with git "
+                    "fetch, or git fetch --unshallow",
+                    std::string(git_oid_tostr_s(&id)).substr(0, 10), quote_path(path)));
   const Object commit(found);
   parts_->repositories.push_back(std::move(repository));
   return parts_->tree_of(commit, parts_->repositories.size() - 1);
@@ -223,13 +260,15 @@ std::optional<TreeEntry> Revision::folder_of(const TreeEntry& submodule, const s
 
 std::string Revision::bytes(const TreeEntry& file, const std::string& path) const {
   const git_oid id = oid_of(file);
-  if (const std::size_t size = parts_->size_of(id, file.repository); size > largest_file) throw TooLarge{size};
+  if (const std::size_t size = parts_->size_of(id, file.repository); size > largest_file)
+    throw TooLarge{size};
   git_blob* found = nullptr;
   if (const int error = git_blob_lookup(&found, parts_->repositories[file.repository].get(), &id))
     parts_->fail(id, file.repository, error);
   const Blob blob(found);
   if (file.kind == TreeEntry::Kind::link)
-    return {static_cast<const char*>(git_blob_rawcontent(blob.get())), static_cast<std::size_t>(git_blob_rawsize(blob.get()))};
+    return {static_cast<const char*>(git_blob_rawcontent(blob.get())),
+            static_cast<std::size_t>(git_blob_rawsize(blob.get()))};
   git_buf written = {};
   git_blob_filter_options options = GIT_BLOB_FILTER_OPTIONS_INIT;
   const int error = git_blob_filter(&written, blob.get(), path.c_str(), &options);
@@ -237,7 +276,9 @@ std::string Revision::bytes(const TreeEntry& file, const std::string& path) cons
   git_buf_dispose(&written);
   if (error != 0) parts_->fail(id, file.repository, error);
   if (bytes.starts_with("version https://git-lfs.github.com/spec/"))
-    throw InputError(parts_->name, fmt::format("{} is kept by Git LFS and not in the repository; check the revision out and name its folder", quote_path(path)));
+    throw InputError(parts_->name, fmt::format("{} is kept by Git LFS and not in the repository; "
+                                               "check the revision out and name its folder",
+                                               quote_path(path)));
   return bytes;
 }
 

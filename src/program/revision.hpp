@@ -41,8 +41,8 @@ class Revision {
   std::vector<TreeEntry> entries(const TreeEntry& folder) const;
   /// The folder that a submodule was, where its clone is at `path` (absolute); nothing without one.
   std::optional<TreeEntry> folder_of(const TreeEntry& submodule, const std::string& path);
-  /// The bytes of a file as a checkout at `path` (from the root) would write them, or a link's target. Throws
-  /// TooLarge before a byte is read.
+  /// The bytes of a file as a checkout at `path` (from the root) would write them, or a link's
+  /// target. Throws TooLarge before a byte is read.
   std::string bytes(const TreeEntry& file, const std::string& path) const;
 
   struct TooLarge {

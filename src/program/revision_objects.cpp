@@ -141,7 +141,8 @@ int guarded(const Look& look) noexcept {
 std::optional<Loose> examined_once(Guard& guard, const git_oid& id) {
   Guard::Id key;
   std::copy_n(id.id, key.size(), key.begin());
-  if (const auto known = guard.sound.find(key); known != guard.sound.end()) return Loose{known->second};
+  if (const auto known = guard.sound.find(key); known != guard.sound.end())
+    return Loose{known->second};
   const std::string name = git_oid_tostr_s(&id);
   for (const fs::path& folder : guard.folders) {
     const auto loose = loose_at(folder / name.substr(0, 2) / name.substr(2));

@@ -20,7 +20,8 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t most_links_followed = 40, most_folders = 1'000'000, most_articles = 4'000'000, longest_path = 4096;
+constexpr std::size_t most_links_followed = 40, most_folders = 1'000'000, most_articles = 4'000'000,
+                      longest_path = 4096;
 
 std::string working_folder() {
   const std::unique_ptr<char, void (*)(void*)> here(getcwd(nullptr, 0), std::free);
@@ -51,8 +52,8 @@ std::optional<std::string> link_on_disk(const std::string& path) {
 /// Where a path leads to in the end: absolute, without links and "..".
 struct Place {
   std::string path;
-  bool inside = false;              ///< of the repository's root
-  std::optional<TreeEntry> entry;   ///< inside: what the revision holds there
+  bool inside = false;             ///< of the repository's root
+  std::optional<TreeEntry> entry;  ///< inside: what the revision holds there
 };
 
 class Overlay {
@@ -92,7 +93,9 @@ class Overlay {
     return submodules_[path] = revision_.folder_of(entry, path);
   }
 
-  std::vector<TreeEntry> entries(const TreeEntry& folder) const { return revision_.entries(folder); }
+  std::vector<TreeEntry> entries(const TreeEntry& folder) const {
+    return revision_.entries(folder);
+  }
 
   /// What a link says; one that is too long leads nowhere.
   std::string target_of(const TreeEntry& link, const std::string& path) const {
@@ -118,7 +121,8 @@ class Overlay {
     std::string at = revision_.root();
     std::vector<std::string> parts = parts_backwards(path.substr(at.size()));
     for (; !parts.empty(); parts.pop_back()) {
-      if (entry.kind == TreeEntry::Kind::file || entry.kind == TreeEntry::Kind::link) return std::nullopt;
+      if (entry.kind == TreeEntry::Kind::file || entry.kind == TreeEntry::Kind::link)
+        return std::nullopt;
       const auto folder = opened(entry, at);
       if (!folder) return std::nullopt;
       const auto& children = by_name(*folder, at);
@@ -138,7 +142,8 @@ class Overlay {
   }
 
   /// Kept, for many paths may lead through one folder.
-  const std::map<std::string, TreeEntry>& by_name(const TreeEntry& folder, const std::string& path) {
+  const std::map<std::string, TreeEntry>& by_name(const TreeEntry& folder,
+                                                  const std::string& path) {
     const auto [known, fresh] = folders_.try_emplace(path);
     if (fresh)
       for (TreeEntry& entry : entries(folder)) known->second.emplace(entry.name, entry);
@@ -156,7 +161,8 @@ struct FoundInTree {
 };
 
 /// The articles below a folder, at any depth.
-void walk_folder(Overlay& overlay, const std::string& shown, const Place& place, std::vector<FoundInTree>& found) {
+void walk_folder(Overlay& overlay, const std::string& shown, const Place& place,
+                 std::vector<FoundInTree>& found) {
   struct Folder {
     std::string shown, path;
     TreeEntry entry;
@@ -166,16 +172,22 @@ void walk_folder(Overlay& overlay, const std::string& shown, const Place& place,
     const Folder folder = std::move(pending.back());
     pending.pop_back();
     if (visited == most_folders || folder.path.size() > longest_path)
-      throw InputError(quote_path(shown), fmt::format("the revision holds more than {} folders there, or a path of more than {} bytes",
-                                                      most_folders, longest_path));
+      throw InputError(
+          quote_path(shown),
+          fmt::format(
+              "the revision holds more than {} folders there, or a path of more than {} bytes",
+              most_folders, longest_path));
     if (found.size() > most_articles)
-      throw InputError(quote_path(shown), fmt::format("the revision holds more than {} articles there", most_articles));
+      throw InputError(
+          quote_path(shown),
+          fmt::format("the revision holds more than {} articles there", most_articles));
     for (TreeEntry& entry : overlay.entries(folder.entry)) {
       if (is_hidden(entry.name)) continue;
       const std::string path = folder.path + "/" + entry.name;
       const std::string name = inside(folder.shown, entry.name);
       if (entry.kind == TreeEntry::Kind::folder || entry.kind == TreeEntry::Kind::submodule) {
-        if (auto below = overlay.opened(entry, path)) pending.push_back({name, path, std::move(*below)});
+        if (auto below = overlay.opened(entry, path))
+          pending.push_back({name, path, std::move(*below)});
       } else if (!named_like_article(entry.name)) {
         continue;
       } else if (entry.kind == TreeEntry::Kind::file) {
@@ -196,8 +208,11 @@ bool is_file(const Place& place) {
 Place named(Overlay& overlay, const std::string& root, const std::string& argument) {
   const auto place = overlay.place_of(working_folder(), argument);
   if (place && !place->inside)
-    throw InputError(quote_path(argument), fmt::format("lies outside the repository {}, of which --against names a revision; compare it with a folder, or run checkclaims in its repository",
-                                                       quote_path(root)));
+    throw InputError(
+        quote_path(argument),
+        fmt::format("lies outside the repository {}, of which --against names a revision; compare "
+                    "it with a folder, or run checkclaims in its repository",
+                    quote_path(root)));
   return place.value_or(Place{});
 }
 
@@ -208,17 +223,21 @@ std::optional<std::string> content_of(const Overlay& overlay, const Place& place
 
 }  // namespace
 
-Input articles_at(Revision& revision, std::span<const std::string> arguments, std::uintmax_t most_bytes) {
+Input articles_at(Revision& revision, std::span<const std::string> arguments,
+                  std::uintmax_t most_bytes) {
   Overlay overlay(revision);
   std::vector<FoundInTree> found;
   std::set<std::string> seen;
   for (const std::string& argument : arguments) {
     if (argument.empty() || !seen.insert(tidy(argument)).second) continue;
     Place place = named(overlay, revision.root(), argument);
-    if (place.entry && place.entry->kind == TreeEntry::Kind::folder) walk_folder(overlay, tidy(argument), place, found);
-    else found.push_back({tidy(argument), std::move(place)});
+    if (place.entry && place.entry->kind == TreeEntry::Kind::folder)
+      walk_folder(overlay, tidy(argument), place, found);
+    else
+      found.push_back({tidy(argument), std::move(place)});
   }
-  std::sort(found.begin(), found.end(), [](const FoundInTree& a, const FoundInTree& b) { return a.path < b.path; });
+  std::sort(found.begin(), found.end(),
+            [](const FoundInTree& a, const FoundInTree& b) { return a.path < b.path; });
   Input input;
   std::set<std::string> kept;
   for (const FoundInTree& file : found) {
@@ -226,7 +245,9 @@ Input articles_at(Revision& revision, std::span<const std::string> arguments, st
     try {
       auto bytes = content_of(overlay, file.place);
       if (!bytes) continue;
-      if (bytes->size() > most_bytes) throw InputError(quote_path(file.path), "with it the articles of the revision are too many bytes");
+      if (bytes->size() > most_bytes)
+        throw InputError(quote_path(file.path),
+                         "with it the articles of the revision are too many bytes");
       most_bytes -= bytes->size();
       input.articles.push_back({file.path, std::move(*bytes)});
     } catch (const Revision::TooLarge& large) {

@@ -15,9 +15,9 @@ namespace {
 
 struct Setting {
   std::string_view option;
-  std::optional<std::string> CommandLine::* said;
+  std::optional<std::string> CommandLine::*said;
   const char* variable;
-  std::optional<ConfigValue> Config::* configured;
+  std::optional<ConfigValue> Config::*configured;
 };
 constexpr std::array<Setting, 5> settings = {{
     {"--baseline", &CommandLine::baseline, "CHECKCLAIMS_BASELINE", &Config::baseline},
@@ -38,15 +38,17 @@ std::optional<std::string> variable(const char* name) {
 bool has(Command command, std::string_view name) {
   for (const CommandDefinition& definition : command_definitions())
     if (definition.command == command)
-      return std::any_of(definition.options.begin(), definition.options.end(), [name](const OptionDefinition* option) {
-        const auto names = parts_of(option->names, ',');
-        return std::find(names.begin(), names.end(), name) != names.end();
-      });
+      return std::any_of(definition.options.begin(), definition.options.end(),
+                         [name](const OptionDefinition* option) {
+                           const auto names = parts_of(option->names, ',');
+                           return std::find(names.begin(), names.end(), name) != names.end();
+                         });
   return false;
 }
 
 Config config_of(CommandLine& line) {
-  if (line.config && line.no_config) throw usage_error("--config names a file, and --no-config wants none");
+  if (line.config && line.no_config)
+    throw usage_error("--config names a file, and --no-config wants none");
   if (line.no_config) return {};
   if (line.config && line.config->empty()) throw usage_error("--config: the name is empty");
   return find_config(line.config ? line.config : variable(config_variable));
@@ -55,7 +57,8 @@ Config config_of(CommandLine& line) {
 void take_formats(CommandLine& line, const Config& config) {
   if (line.command != Command::check || !line.formats.empty()) return;
   const auto take = [&line](std::string_view format, std::string place) {
-    if (line.quiet && format.find('=') == std::string_view::npos) return;  // an argument goes before it
+    if (line.quiet && format.find('=') == std::string_view::npos)
+      return;  // an argument goes before it
     line.formats.emplace_back(format);
     line.places.emplace("--format", std::move(place));
   };
@@ -69,11 +72,13 @@ void take_formats(CommandLine& line, const Config& config) {
 }  // namespace
 
 Options settled_options(CommandLine line) {
-  if (line.help || line.version || !has(line.command, "--config")) return options_of(std::move(line));
+  if (line.help || line.version || !has(line.command, "--config"))
+    return options_of(std::move(line));
   Config config = config_of(line);
   for (const Setting& setting : settings) {
     auto& value = line.*setting.said;
-    const bool asked = has(line.command, setting.option) || (line.command == Command::baseline_show && setting.option == "--baseline");
+    const bool asked = has(line.command, setting.option) ||
+                       (line.command == Command::baseline_show && setting.option == "--baseline");
     if (value || !asked) continue;
     if ((value = variable(setting.variable))) {
       line.places.emplace(setting.option, setting.variable);

@@ -20,7 +20,8 @@ std::size_t after_string(std::string_view text, std::size_t at) {
   };
   const std::size_t opening = run(at);
   if (opening == 2) return at + 2;
-  if (opening >= 6) return at + std::min<std::size_t>(opening, 8);  // opened and closed; two may be what it says
+  if (opening >= 6)
+    return at + std::min<std::size_t>(opening, 8);  // opened and closed; two may be what it says
   const bool lines = opening >= 3;
   at += lines ? 3 : 1;
   while (at < text.size()) {
@@ -93,7 +94,9 @@ std::optional<std::uint32_t> line_nested_deeper(std::string_view text, std::size
     if (c == '"' || c == '\'') {
       const std::size_t end = std::min(after_string(text, at), text.size());
       depth.step(c);
-      line += static_cast<std::uint32_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(end), '\n'));
+      line += static_cast<std::uint32_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(at),
+                                                    text.begin() + static_cast<std::ptrdiff_t>(end),
+                                                    '\n'));
       at = end;
       continue;
     }

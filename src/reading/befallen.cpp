@@ -8,7 +8,8 @@ namespace {
 
 class Finder {
  public:
-  Finder(const ChunkedSentence& sentence, std::span<const Mention> mentions) : s_(sentence), mentions_(mentions) {}
+  Finder(const ChunkedSentence& sentence, std::span<const Mention> mentions)
+      : s_(sentence), mentions_(mentions) {}
 
   std::vector<BefallFrame> all() const {
     std::vector<BefallFrame> frames;
@@ -30,16 +31,20 @@ class Finder {
   std::optional<std::uint32_t> place_at(std::size_t chunk) const {
     if (chunk >= s_.chunks.size() || s_.chunks[chunk].kind != ChunkKind::name) return std::nullopt;
     const auto* name = name_at(s_, chunk, mentions_);
-    if (name == nullptr || name->kind != EntityKind::place || name->demonym || name->possessive) return std::nullopt;
+    if (name == nullptr || name->kind != EntityKind::place || name->demonym || name->possessive)
+      return std::nullopt;
     return s_.chunks[chunk].mention;
   }
 
   /// The day behind `after`, which "on" brings in: not "until", "before" or a weekday's hour.
   std::optional<std::size_t> day_behind(std::size_t after) const {
-    if (after + 1 >= s_.chunks.size() || !s_.says(after, "on") || s_.chunks[after + 1].kind != ChunkKind::date) return std::nullopt;
+    if (after + 1 >= s_.chunks.size() || !s_.says(after, "on") ||
+        s_.chunks[after + 1].kind != ChunkKind::date)
+      return std::nullopt;
     const auto* date = date_at(s_, after + 1, mentions_);
-    const bool calendar = date != nullptr && date->kind == TimexKind::date && !date->impossible &&
-                          (date->days.exact() || (date->reference == DateReference::yearless && names_day(*date)));
+    const bool calendar =
+        date != nullptr && date->kind == TimexKind::date && !date->impossible &&
+        (date->days.exact() || (date->reference == DateReference::yearless && names_day(*date)));
     return calendar ? std::optional(after + 1) : std::nullopt;
   }
 
@@ -54,7 +59,8 @@ class Finder {
     constexpr std::size_t reach = 6;
     for (std::size_t i = verb + 1; i < s_.chunks.size() && i < verb + reach; ++i) {
       if (s_.chunks[i].segment != s_.chunks[verb].segment) break;
-      if (const auto day = day_behind(i)) return BefallFrame{nullptr, subject, *day + 1, *day, place};
+      if (const auto day = day_behind(i))
+        return BefallFrame{nullptr, subject, *day + 1, *day, place};
     }
     return std::nullopt;
   }
@@ -71,7 +77,8 @@ class Finder {
     if (!day || noun < 3 || !s_.says(noun - 1, "the")) return std::nullopt;
     if (!s_.says(noun - 2, {"after", "before", "since", "until"})) return std::nullopt;
     const auto place = place_at(noun - 3);
-    return place ? std::optional(BefallFrame{nullptr, noun - 3, *day + 1, *day, place}) : std::nullopt;
+    return place ? std::optional(BefallFrame{nullptr, noun - 3, *day + 1, *day, place})
+                 : std::nullopt;
   }
 
   const ChunkedSentence& s_;
@@ -81,14 +88,16 @@ class Finder {
 }  // namespace
 
 DayRange past_days(const DateMention& date, const DayRange& published) {
-  if (date.reference != DateReference::yearless || !date.days.exact() || !published.high || *date.days.low <= *published.high)
+  if (date.reference != DateReference::yearless || !date.days.exact() || !published.high ||
+      *date.days.low <= *published.high)
     return date.days;
   const CivilDay civil = civil_of(*date.days.low);
   const auto before = day_of(civil.year - 1, civil.month, civil.day);
   return before && *before <= *published.high ? DayRange::on(*before) : DayRange{};
 }
 
-std::vector<BefallFrame> befall_frames(const ChunkedSentence& sentence, std::span<const Mention> mentions) {
+std::vector<BefallFrame> befall_frames(const ChunkedSentence& sentence,
+                                       std::span<const Mention> mentions) {
   return Finder(sentence, mentions).all();
 }
 

@@ -24,6 +24,7 @@ struct BefallFrame {
 /// What was done lies behind its article: without a year it is the last such day there was.
 DayRange past_days(const DateMention& date, const DayRange& published);
 
-std::vector<BefallFrame> befall_frames(const ChunkedSentence& sentence, std::span<const Mention> mentions);
+std::vector<BefallFrame> befall_frames(const ChunkedSentence& sentence,
+                                       std::span<const Mention> mentions);
 
 }  // namespace checkclaims

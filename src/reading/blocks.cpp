@@ -56,7 +56,8 @@ struct WrapSigns {
 };
 
 bool pair(const std::vector<Line>& lines, std::size_t i) {
-  return i + 1 < lines.size() && adjacent(lines[i], lines[i + 1]) && lines[i + 1].form == PieceForm::line;
+  return i + 1 < lines.size() && adjacent(lines[i], lines[i + 1]) &&
+         lines[i + 1].form == PieceForm::line;
 }
 
 WrapSigns wrap_signs(std::string_view text, const std::vector<Line>& lines) {
@@ -65,7 +66,8 @@ WrapSigns wrap_signs(std::string_view text, const std::vector<Line>& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
     const std::uint32_t width = columns(text, line.start, line.span.end);
-    const bool several = text.substr(line.span.begin, line.span.size()).find(' ') != std::string_view::npos;
+    const bool several =
+        text.substr(line.span.begin, line.span.size()).find(' ') != std::string_view::npos;
     if (several && line.form != PieceForm::markup) signs.widest = std::max(signs.widest, width);
     if (!pair(lines, i)) {
       signs.groups += inside;
@@ -87,13 +89,15 @@ WrapSigns wrap_signs(std::string_view text, const std::vector<Line>& lines) {
 std::optional<std::uint32_t> wrap_width(std::string_view text, const std::vector<Line>& lines) {
   const WrapSigns signs = wrap_signs(text, lines);
   std::uint32_t width = widest_wrap, beyond = signs.lengths[widest_wrap + 1];
-  if (signs.pairs == 0 || signs.ended * 2 > signs.pairs || beyond * 10 > signs.pairs) return std::nullopt;
+  if (signs.pairs == 0 || signs.ended * 2 > signs.pairs || beyond * 10 > signs.pairs)
+    return std::nullopt;
   while (width > 0 && (beyond += signs.lengths[width]) * 10 <= signs.pairs) --width;
   if (width < narrowest_wrap) return std::nullopt;
   // Lines that go on start small; or all lines fit the width, and sentences end where groups do.
   const bool goes_on = signs.low * 4 >= signs.pairs;
   const bool ends_with_groups = signs.pairs >= 2 && signs.widest <= width + 8 &&
-                                signs.ended * 4 <= signs.pairs && signs.closed * 3 >= signs.groups * 2;
+                                signs.ended * 4 <= signs.pairs &&
+                                signs.closed * 3 >= signs.groups * 2;
   if (!goes_on && !ends_with_groups) return std::nullopt;
   std::uint32_t full = 0;
   for (std::size_t i = 0; i < lines.size(); ++i)
@@ -105,10 +109,12 @@ std::optional<std::uint32_t> wrap_width(std::string_view text, const std::vector
 bool continues(std::string_view text, const Line& line, const Line& next,
                std::optional<std::uint32_t> width) {
   if (!adjacent(line, next)) return false;
-  if (next.form == PieceForm::line && line.form == PieceForm::item && next.span.begin >= next.start + 2)
+  if (next.form == PieceForm::line && line.form == PieceForm::item &&
+      next.span.begin >= next.start + 2)
     return true;
   if (!width || !fills(text, line, next, *width)) return false;
-  // "... the talks\n- which had stalled": a dash or a date's number that the wrap put at a line's head.
+  // "... the talks\n- which had stalled": a dash or a date's number that the wrap put at a line's
+  // head.
   return next.form == PieceForm::line || !ends_a_sentence(text, line);
 }
 

@@ -10,8 +10,12 @@ namespace {
 /// Tables whose phrases hold together as one chunk.
 bool makes_chunks(Table table) {
   switch (table) {
-    case Table::measures: case Table::people: case Table::events: case Table::function_words:
-    case Table::modality: case Table::corrections: return true;
+    case Table::measures:
+    case Table::people:
+    case Table::events:
+    case Table::function_words:
+    case Table::modality:
+    case Table::corrections: return true;
     default: return false;
   }
 }
@@ -19,9 +23,14 @@ bool makes_chunks(Table table) {
 ChunkKind kind_of_mark(const Token& token) {
   switch (token.mark) {
     case ',': return ChunkKind::comma;
-    case ';': case ':': case '_': case '(': case ')': return ChunkKind::stop;
+    case ';':
+    case ':':
+    case '_':
+    case '(':
+    case ')': return ChunkKind::stop;
     case '-': return token.glued ? ChunkKind::hyphen : ChunkKind::stop;
-    case '"': case '\'': return ChunkKind::quote;
+    case '"':
+    case '\'': return ChunkKind::quote;
     default: return ChunkKind::other;
   }
 }
@@ -30,7 +39,8 @@ ChunkKind kind_of_mark(const Token& token) {
 bool is_counted_noun(const SentenceView& view, const Placed& mark, std::size_t hit_at) {
   if (mark.kind != ChunkKind::name) return false;
   for (; hit_at < view.hits.size() && view.hits[hit_at].first == mark.first; ++hit_at)
-    if (const Hit& hit = view.hits[hit_at]; hit.table == Table::measures && hit.last == mark.last && view.lexicon.role(hit) == "noun")
+    if (const Hit& hit = view.hits[hit_at];
+        hit.table == Table::measures && hit.last == mark.last && view.lexicon.role(hit) == "noun")
       return true;
   return false;
 }
@@ -40,13 +50,15 @@ std::vector<std::uint32_t> gathered_bits(const Lexicon& lexicon) {
   std::vector<std::uint32_t> bits;
   for (const Row& row : lexicon.rows(Table::function_words)) {
     const auto at = std::find(function_classes.begin(), function_classes.end(), row.id);
-    bits.push_back(1u << (at - function_classes.begin()));  // one bit for all classes that nobody asks for
+    bits.push_back(
+        1u << (at - function_classes.begin()));  // one bit for all classes that nobody asks for
   }
   return bits;
 }
 
 /// Asked for every sentence: those of the built-in tables are gathered once, others into `own`.
-const std::vector<std::uint32_t>& function_bits(const Lexicon& lexicon, std::vector<std::uint32_t>& own) {
+const std::vector<std::uint32_t>& function_bits(const Lexicon& lexicon,
+                                                std::vector<std::uint32_t>& own) {
   static const std::vector<std::uint32_t> english = gathered_bits(Lexicon::english());
   if (&lexicon == &Lexicon::english()) return english;
   return own = gathered_bits(lexicon);
@@ -61,7 +73,9 @@ const Hit* ChunkedSentence::hit(std::size_t chunk, Table table, std::string_view
 }
 
 Span ChunkedSentence::span(std::size_t first_chunk, std::size_t last_chunk) const {
-  return first_chunk < last_chunk ? view.tokens.span(chunks[first_chunk].first, chunks[last_chunk - 1].last) : Span{};
+  return first_chunk < last_chunk
+             ? view.tokens.span(chunks[first_chunk].first, chunks[last_chunk - 1].last)
+             : Span{};
 }
 
 std::string_view ChunkedSentence::words(std::size_t first_chunk, std::size_t last_chunk) const {
@@ -71,12 +85,14 @@ std::string_view ChunkedSentence::words(std::size_t first_chunk, std::size_t las
 
 namespace {
 
-/// A word's cue, or that of a phrase where the table has exactly these words; `hits` begin at its first token.
+/// A word's cue, or that of a phrase where the table has exactly these words; `hits` begin at its
+/// first token.
 std::uint8_t cue_of(const SentenceView& view, const Chunk& chunk, std::span<const Hit> hits) {
   if (chunk.last == chunk.first + 1) return view.lexicon.cue(view.tokens[chunk.first].word);
   for (const Hit& hit : hits) {
     if (hit.first != chunk.first) break;
-    if (hit.table == Table::cues && hit.last == chunk.last) return static_cast<std::uint8_t>(hit.row);
+    if (hit.table == Table::cues && hit.last == chunk.last)
+      return static_cast<std::uint8_t>(hit.row);
   }
   return Lexicon::no_cue;
 }
@@ -88,7 +104,8 @@ ChunkedSentence chunk(const SentenceView& view, std::span<const Placed> placed) 
   chunks.reserve(view.tokens.size());
   std::vector<const Placed*> starting(view.tokens.size(), nullptr);
   for (const Placed& mark : placed)
-    if (mark.first < starting.size() && starting[mark.first] == nullptr) starting[mark.first] = &mark;
+    if (mark.first < starting.size() && starting[mark.first] == nullptr)
+      starting[mark.first] = &mark;
 
   std::vector<std::uint32_t> own;
   const auto& bits = function_bits(view.lexicon, own);
@@ -101,7 +118,8 @@ ChunkedSentence chunk(const SentenceView& view, std::span<const Placed> placed) 
     next.last = token + 1;
     next.segment = segment;
     const Token& at = view.tokens[token];
-    if (const Placed* mark = starting[token]; mark != nullptr && !is_counted_noun(view, *mark, hit_at)) {
+    if (const Placed* mark = starting[token];
+        mark != nullptr && !is_counted_noun(view, *mark, hit_at)) {
       next.kind = mark->kind;
       next.last = mark->last;
       next.mention = mark->mention;
@@ -112,11 +130,15 @@ ChunkedSentence chunk(const SentenceView& view, std::span<const Placed> placed) 
       if (next.kind == ChunkKind::comma || next.kind == ChunkKind::stop) next.segment = ++segment;
     } else {
       std::size_t begin = hit_at;
-      while (begin < view.hits.size() && view.hits[begin].first == token && !makes_chunks(view.hits[begin].table)) ++begin;
+      while (begin < view.hits.size() && view.hits[begin].first == token &&
+             !makes_chunks(view.hits[begin].table))
+        ++begin;
       if (begin < view.hits.size() && view.hits[begin].first == token) {
         next.last = view.hits[begin].last;
         std::size_t end = begin;
-        while (end < view.hits.size() && view.hits[end].first == token && view.hits[end].last == next.last) ++end;
+        while (end < view.hits.size() && view.hits[end].first == token &&
+               view.hits[end].last == next.last)
+          ++end;
         next.hits = view.hits.subspan(begin, end - begin);
         for (const Hit& hit : next.hits)
           if (hit.table == Table::function_words) next.functions |= bits[hit.row];

@@ -11,10 +11,11 @@ namespace checkclaims {
 /// A noun with what belongs to it: chunks [first, last).
 struct NounPhrase {
   std::size_t first = 0, last = 0;
-  std::size_t head = 0;               ///< chunk of the noun itself: "minister" of "the minister of trade"
-  std::optional<std::uint32_t> name;  ///< name mention that is the head, or stands in apposition to it
-  bool pronoun = false;               ///< "she", "it": stands for something named elsewhere
-  bool none = false;                  ///< "no minister", "neither side": nobody
+  std::size_t head = 0;  ///< chunk of the noun itself: "minister" of "the minister of trade"
+  std::optional<std::uint32_t>
+      name;              ///< name mention that is the head, or stands in apposition to it
+  bool pronoun = false;  ///< "she", "it": stands for something named elsewhere
+  bool none = false;     ///< "no minister", "neither side": nobody
 };
 
 /// Who does what to whom, around a verb of a table. Active and passive come out alike:
@@ -28,7 +29,8 @@ struct Clause {
   bool passive = false;
   bool negated = false;    ///< "did not", "never", "no offer was"
   bool attempted = false;  ///< "tried to", "failed to", "refused to": not done, as far as is told
-  Modality modality = Modality::asserted;  ///< asserted, planned, hypothetical or denied; speakers are not looked at
+  Modality modality = Modality::asserted;  ///< asserted, planned, hypothetical or denied; speakers
+                                           ///< are not looked at
 };
 
 /// The clause of the verb that stands in tokens [hit.first, hit.last); `hit.forms` tell

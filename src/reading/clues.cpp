@@ -13,9 +13,11 @@ constexpr std::uint32_t sketched_bytes = 3000;
 constexpr std::size_t least_word = 4, least_name = 3;  // letters
 constexpr std::size_t run_of_words = 5, sketch_size = 64;
 constexpr std::uint32_t close_before = 25, close_behind = 12;  // bytes around a figure's phrase
-constexpr std::uint32_t close_to_number = 20;  // "six people were also killed"
-constexpr std::uint32_t to_opening_date = 8;  // bytes of a sentence in front of the date that opens it
-constexpr std::uint32_t called_in = 3;  // sentences of the text in which ships and storms are called by name
+constexpr std::uint32_t close_to_number = 20;                  // "six people were also killed"
+constexpr std::uint32_t to_opening_date =
+    8;  // bytes of a sentence in front of the date that opens it
+constexpr std::uint32_t called_in =
+    3;  // sentences of the text in which ships and storms are called by name
 
 void sort_once(std::vector<std::uint32_t>& keys) {
   std::sort(keys.begin(), keys.end());
@@ -34,9 +36,9 @@ struct SentenceClues {
   ClueWords hits;
   std::uint64_t sites = 0;
   bool told_apart = false, of_several = false, counted_on = false;
-  bool one_event = false;   ///< an event's noun in the singular
+  bool one_event = false;                  ///< an event's noun in the singular
   std::uint32_t plural_from = UINT32_MAX;  ///< where an event's noun in the plural begins
-  bool years_ago = false;   ///< a length in years: "four years after the fire"
+  bool years_ago = false;                  ///< a length in years: "four years after the fire"
 };
 
 class Gatherer {
@@ -52,12 +54,18 @@ class Gatherer {
   }
 
   ArticleClues run() {
-    while (titles_ < sentences_.size() && sentences_[titles_].chunked.view.block == BlockKind::title) ++titles_;
+    while (titles_ < sentences_.size() &&
+           sentences_[titles_].chunked.view.block == BlockKind::title)
+      ++titles_;
     gather_sentences();
     gather_mentions();
-    const auto by_place = [this](std::uint32_t a, std::uint32_t b) { return reading_.mentions[a].span.begin < reading_.mentions[b].span.begin; };
+    const auto by_place = [this](std::uint32_t a, std::uint32_t b) {
+      return reading_.mentions[a].span.begin < reading_.mentions[b].span.begin;
+    };
     std::stable_sort(numbers_and_places_.begin(), numbers_and_places_.end(), by_place);
-    std::sort(year_mentions_.begin(), year_mentions_.end(), [](const YearMention& a, const YearMention& b) { return a.span.begin < b.span.begin; });
+    std::sort(
+        year_mentions_.begin(), year_mentions_.end(),
+        [](const YearMention& a, const YearMention& b) { return a.span.begin < b.span.begin; });
     note_blasts_in_two_places();
     for (const Claim& claim : reading_.claims) clues_.figures.push_back(figure(claim));
     finish();
@@ -85,7 +93,9 @@ class Gatherer {
   void take_event_nouns(const SentenceView& view) {
     event_nouns_.clear();
     for (const Hit& hit : view.hits) {
-      if (hit.table != Table::events || (hit.forms & (form_plural | form_singular)) == 0 || view.lexicon.role(hit) != "noun") continue;
+      if (hit.table != Table::events || (hit.forms & (form_plural | form_singular)) == 0 ||
+          view.lexicon.role(hit) != "noun")
+        continue;
       if (view.lexicon.row(hit).attribute("class") != "harm") continue;
       if ((hit.forms & form_singular) != 0) event_nouns_.push_back({hit.first, false});
       if ((hit.forms & form_plural) != 0) event_nouns_.push_back({hit.first, true});
@@ -94,7 +104,8 @@ class Gatherer {
 
   /// Such a noun begins at the token, or up to `reach` words behind: "two unrelated shootings".
   bool event_behind(std::uint32_t token, std::uint32_t reach, bool plural) const {
-    auto noun = std::lower_bound(event_nouns_.begin(), event_nouns_.end(), token, [](const EventNoun& n, std::uint32_t at) { return n.at < at; });
+    auto noun = std::lower_bound(event_nouns_.begin(), event_nouns_.end(), token,
+                                 [](const EventNoun& n, std::uint32_t at) { return n.at < at; });
     while (noun != event_nouns_.end() && noun->at < token + reach && noun->plural != plural) ++noun;
     return noun != event_nouns_.end() && noun->at < token + reach;
   }
@@ -113,28 +124,34 @@ class Gatherer {
     }
     const auto is = [](std::uint32_t bits, ClueWord word) { return ClueWords{bits}.has(word); };
     for (const Hit& hit : view.hits) {
-      if (hit.table == Table::numbers) found.of_several |= event_behind(hit.last, behind_number, true);
+      if (hit.table == Table::numbers)
+        found.of_several |= event_behind(hit.last, behind_number, true);
       if (hit.table != Table::clues) continue;
       const std::uint32_t bits = row_bits_[hit.row];
       if (is(bits, ClueWord::order) && view.lexicon.role(hit) == "noun") found.counted_on = true;
-      if (is(bits, ClueWord::several)) found.of_several |= event_behind(hit.last, behind_words, true);
-      if (is(bits, ClueWord::order) || is(bits, ClueWord::nth)) found.told_apart |= event_behind(hit.last, behind_order, false);
+      if (is(bits, ClueWord::several))
+        found.of_several |= event_behind(hit.last, behind_words, true);
+      if (is(bits, ClueWord::order) || is(bits, ClueWord::nth))
+        found.told_apart |= event_behind(hit.last, behind_order, false);
     }
   }
 
   /// "Typhoon Halma", "the ferry Astra".
   void note_called(const SentenceView& view) {
     for (const Hit& hit : view.hits) {
-      if (hit.table != Table::clues || !called_rows_[hit.row] || hit.last >= view.tokens.size()) continue;
+      if (hit.table != Table::clues || !called_rows_[hit.row] || hit.last >= view.tokens.size())
+        continue;
       const Token& name = view.tokens[hit.last];
-      if (name.kind == TokenKind::word && name.capitalised && !name.glued) clues_.called.push_back(stem_hash(view.word(hit.last)));
+      if (name.kind == TokenKind::word && name.capitalised && !name.glued)
+        clues_.called.push_back(stem_hash(view.word(hit.last)));
     }
   }
 
   /// "Market Street", "Church Road": a site's word that is part of a name.
   static bool in_name(const SentenceView& view, const Hit& hit) {
     if (view.block == BlockKind::title || hit.last >= view.tokens.size()) return false;
-    return view.tokens[hit.first].capitalised && view.tokens[hit.last].kind == TokenKind::word && view.tokens[hit.last].capitalised;
+    return view.tokens[hit.first].capitalised && view.tokens[hit.last].kind == TokenKind::word &&
+           view.tokens[hit.last].capitalised;
   }
 
   bool told_early(const RecognisedSentence& sentence, std::uint32_t bytes) const {
@@ -148,7 +165,8 @@ class Gatherer {
     for (const RecognisedSentence& sentence : sentences_) {
       const SentenceView& view = sentence.chunked.view;
       SentenceClues found;
-      const bool counts = told_early(sentence, read_for_clues), sketched = told_early(sentence, sketched_bytes);
+      const bool counts = told_early(sentence, read_for_clues),
+                 sketched = told_early(sentence, sketched_bytes);
       for (std::uint32_t t = 0; t < view.tokens.size(); ++t) {
         const Token& token = view.tokens[t];
         if (token.kind == TokenKind::number) {
@@ -158,7 +176,8 @@ class Gatherer {
         if (token.kind != TokenKind::word) continue;
         const std::uint32_t key = stem_hash(view.word(t));
         if (token.span.size() >= least_name) found.words.push_back(key);
-        if (t > 0 && token.capitalised && token.span.size() >= least_name) found.names.push_back(key);
+        if (t > 0 && token.capitalised && token.span.size() >= least_name)
+          found.names.push_back(key);
         if (counts && token.span.size() >= least_word) words.push_back(key);
         if (sketched && view.block != BlockKind::title) run.push_back(key);
       }
@@ -203,7 +222,8 @@ class Gatherer {
   void gather_mentions() {
     const auto lead_end = body_ + lead_bytes;
     std::int32_t year = 0;
-    if (reading_.document.published.days.low) year = civil_of(*reading_.document.published.days.low).year;
+    if (reading_.document.published.days.low)
+      year = civil_of(*reading_.document.published.days.low).year;
     other_year_.assign(all_.size(), false);
     for (std::size_t m = 0; m < reading_.mentions.size(); ++m) {
       const Mention& mention = reading_.mentions[m];
@@ -215,18 +235,23 @@ class Gatherer {
           if (mention.sentence < all_.size()) all_[mention.sentence].weekdays |= bit;
         }
         note_years(mention, *date);
-        if (date->length && date->length->unit == "year" && mention.sentence < all_.size()) all_[mention.sentence].years_ago = true;
-        const bool complete = date->kind == TimexKind::date && date->reference == DateReference::complete && date->days.low;
-        if (complete && year != 0 && civil_of(*date->days.low).year < year && mention.sentence < all_.size())
+        if (date->length && date->length->unit == "year" && mention.sentence < all_.size())
+          all_[mention.sentence].years_ago = true;
+        const bool complete = date->kind == TimexKind::date &&
+                              date->reference == DateReference::complete && date->days.low;
+        if (complete && year != 0 && civil_of(*date->days.low).year < year &&
+            mention.sentence < all_.size())
           other_year_[mention.sentence] = true;
       } else if (const auto* number = std::get_if<NumberMention>(&mention.what)) {
         numbers_and_places_.push_back(static_cast<std::uint32_t>(m));
         const Interval& hard = number->value.hard;
-        if (hard.exact() && hard.low->whole()) clues_.values.push_back(hard.low->thousandths / 1000);
+        if (hard.exact() && hard.low->whole())
+          clues_.values.push_back(hard.low->thousandths / 1000);
       } else if (const auto* name = std::get_if<NameMention>(&mention.what)) {
         if (name->kind == EntityKind::person && !name->parts.empty()) note_age(m, *name);
         // A town that nothing says to be one is read as a body.
-        if (name->kind != EntityKind::person && name->kind != EntityKind::group && !name->demonym) numbers_and_places_.push_back(static_cast<std::uint32_t>(m));
+        if (name->kind != EntityKind::person && name->kind != EntityKind::group && !name->demonym)
+          numbers_and_places_.push_back(static_cast<std::uint32_t>(m));
       }
     }
   }
@@ -244,12 +269,16 @@ class Gatherer {
   /// Years in the clause of a figure, and the one that opens its sentence: "In 2005, a blast ...".
   void take_years(FigureClues& clues, const Claim& claim, const SentenceView& view) const {
     if (view.tokens.empty()) return;
-    const std::uint32_t begin = view.tokens[0].span.begin, end = view.tokens[view.tokens.size() - 1].span.end;
+    const std::uint32_t begin = view.tokens[0].span.begin,
+                        end = view.tokens[view.tokens.size() - 1].span.end;
     const std::uint32_t from = claim.span.begin - std::min(claim.span.begin, close_before);
-    auto year = std::lower_bound(year_mentions_.begin(), year_mentions_.end(), begin, [](const YearMention& y, std::uint32_t at) { return y.span.begin < at; });
+    auto year =
+        std::lower_bound(year_mentions_.begin(), year_mentions_.end(), begin,
+                         [](const YearMention& y, std::uint32_t at) { return y.span.begin < at; });
     for (; year != year_mentions_.end() && year->span.begin < end; ++year) {
       const bool opens = year->span.begin <= begin + to_opening_date;
-      if (opens || (year->span.begin >= from && year->span.end <= claim.span.end + close_behind)) clues.years.push_back(year->year);
+      if (opens || (year->span.begin >= from && year->span.end <= claim.span.end + close_behind))
+        clues.years.push_back(year->year);
     }
     sort_years(clues.years);
   }
@@ -259,13 +288,15 @@ class Gatherer {
     years.erase(std::unique(years.begin(), years.end()), years.end());
   }
 
-  /// What stands behind the number: the next one counted on, "and a fifth", or a second number of a second place.
+  /// What stands behind the number: the next one counted on, "and a fifth", or a second number of a
+  /// second place.
   void take_next(FigureClues& clues, const Claim& claim, std::uint32_t sentence) const {
     if (!claim.value.hard.exact() || !claim.value.hard.low->whole()) return;
     const auto here = [&](const Mention& mention) { return mention.sentence == sentence; };
     const std::uint32_t end = claim.value_span.end;
-    auto mention = std::lower_bound(numbers_and_places_.begin(), numbers_and_places_.end(), end,
-                                    [&](std::uint32_t m, std::uint32_t at) { return reading_.mentions[m].span.begin < at; });
+    auto mention = std::lower_bound(
+        numbers_and_places_.begin(), numbers_and_places_.end(), end,
+        [&](std::uint32_t m, std::uint32_t at) { return reading_.mentions[m].span.begin < at; });
     const Mention* places[2] = {nullptr, nullptr};
     const Mention* other = nullptr;
     for (; mention != numbers_and_places_.end() && here(reading_.mentions[*mention]); ++mention) {
@@ -276,38 +307,53 @@ class Gatherer {
         if (place == nullptr) place = &next;
         continue;
       }
-      if (number->ordinal && number->value.hard.low && number->value.hard.low->thousandths == claim.value.hard.low->thousandths + Decimal::of(1).thousandths) clues.next_counted = true;
+      if (number->ordinal && number->value.hard.low &&
+          number->value.hard.low->thousandths ==
+              claim.value.hard.low->thousandths + Decimal::of(1).thousandths)
+        clues.next_counted = true;
       if (other == nullptr && !number->ordinal) other = &next;
     }
     constexpr std::uint32_t to_place = 24, to_number = 8;
-    const auto close = [](std::uint32_t from, const Mention* to, std::uint32_t most) { return to != nullptr && to->span.begin >= from && to->span.begin <= from + most; };
-    clues.listed_by_place = close(end, places[0], to_place) && close(places[0]->span.end, other, to_number) && close(other->span.end, places[1], to_place);
+    const auto close = [](std::uint32_t from, const Mention* to, std::uint32_t most) {
+      return to != nullptr && to->span.begin >= from && to->span.begin <= from + most;
+    };
+    clues.listed_by_place = close(end, places[0], to_place) &&
+                            close(places[0]->span.end, other, to_number) &&
+                            close(other->span.end, places[1], to_place);
   }
 
   /// "Ten people from Halden": behind the number a word of where they come from, and the place.
   bool from_somewhere(const SentenceView& view, const Claim& claim) const {
     constexpr std::uint32_t reach = 12, to_place = 6;
     for (const Hit& hit : view.hits) {
-      if (hit.table != Table::clues || !ClueWords{row_bits_[hit.row]}.has(ClueWord::origin)) continue;
-      const std::uint32_t begin = view.tokens[hit.first].span.begin, end = view.tokens[hit.last - 1].span.end;
+      if (hit.table != Table::clues || !ClueWords{row_bits_[hit.row]}.has(ClueWord::origin))
+        continue;
+      const std::uint32_t begin = view.tokens[hit.first].span.begin,
+                          end = view.tokens[hit.last - 1].span.end;
       if (begin < claim.value_span.end || begin > claim.value_span.end + reach) continue;
-      const auto next = std::lower_bound(numbers_and_places_.begin(), numbers_and_places_.end(), end,
-                                         [&](std::uint32_t m, std::uint32_t at) { return reading_.mentions[m].span.begin < at; });
-      return next != numbers_and_places_.end() && reading_.mentions[*next].span.begin <= end + to_place &&
+      const auto next = std::lower_bound(
+          numbers_and_places_.begin(), numbers_and_places_.end(), end,
+          [&](std::uint32_t m, std::uint32_t at) { return reading_.mentions[m].span.begin < at; });
+      return next != numbers_and_places_.end() &&
+             reading_.mentions[*next].span.begin <= end + to_place &&
              std::holds_alternative<NameMention>(reading_.mentions[*next].what);
     }
     return false;
   }
 
-  /// "The blasts in Halden and Vessen": an event's noun in the plural, and behind it two places side by side.
+  /// "The blasts in Halden and Vessen": an event's noun in the plural, and behind it two places
+  /// side by side.
   void note_blasts_in_two_places() {
-    constexpr std::uint32_t least = 5, most = 30;  // bytes between the two: " and ", ", Norvia, and "
+    constexpr std::uint32_t least = 5,
+                            most = 30;  // bytes between the two: " and ", ", Norvia, and "
     const Mention* before = nullptr;
     for (const std::uint32_t m : numbers_and_places_) {
       const Mention& place = reading_.mentions[m];
       if (!std::holds_alternative<NameMention>(place.what)) continue;
-      if (before != nullptr && before->sentence == place.sentence && place.sentence < all_.size() && all_[place.sentence].plural_from < before->span.begin &&
-          place.span.begin >= before->span.end + least && place.span.begin <= before->span.end + most)
+      if (before != nullptr && before->sentence == place.sentence && place.sentence < all_.size() &&
+          all_[place.sentence].plural_from < before->span.begin &&
+          place.span.begin >= before->span.end + least &&
+          place.span.begin <= before->span.end + most)
         all_[place.sentence].of_several = true;
       before = &place;
     }
@@ -335,8 +381,9 @@ class Gatherer {
     FigureClues clues;
     if (claim.kind != ClaimKind::figure) return clues;
     const auto& all = reading_.document.sentences;
-    const auto behind = std::upper_bound(all.begin(), all.end(), claim.value_span.begin,
-                                         [](std::uint32_t at, const Sentence& s) { return at < s.span.begin; });
+    const auto behind =
+        std::upper_bound(all.begin(), all.end(), claim.value_span.begin,
+                         [](std::uint32_t at, const Sentence& s) { return at < s.span.begin; });
     if (behind == all.begin()) return clues;
     const auto index = static_cast<std::size_t>(behind - all.begin()) - 1;
     if (index >= all_.size()) return clues;
@@ -352,7 +399,9 @@ class Gatherer {
     const bool follows = index > titles_;
     // Once may be "the third attack this year", which is the news itself.
     const bool further_down = clues.sentence >= called_in && !clues.title;
-    clues.told_apart = told_apart_ > 1 ? all_[index].told_apart || (follows && all_[index - 1].told_apart) : all_[index].told_apart && further_down;
+    clues.told_apart = told_apart_ > 1
+                           ? all_[index].told_apart || (follows && all_[index - 1].told_apart)
+                           : all_[index].told_apart && further_down;
     const bool summed_before = of_several_ || (follows && all_[index - 1].of_several);
     clues.of_several = all_[index].of_several || (summed_before && !all_[index].one_event);
     clues.years_ago = all_[index].years_ago;
@@ -370,12 +419,15 @@ class Gatherer {
     const std::uint32_t to = claim.span.end + close_behind;
     for (const Hit& hit : view.hits) {
       if (hit.table != Table::clues) continue;
-      const std::uint32_t begin = view.tokens[hit.first].span.begin, end = view.tokens[hit.last - 1].span.end;
+      const std::uint32_t begin = view.tokens[hit.first].span.begin,
+                          end = view.tokens[hit.last - 1].span.end;
       if (begin >= from && end <= to) clues.nearby.add(row_bits_[hit.row]);
       // What is added stands beside the number: "also" further on is about something else.
-      const bool beside = begin + close_before >= claim.value_span.begin && end <= claim.value_span.end + close_to_number;
+      const bool beside = begin + close_before >= claim.value_span.begin &&
+                          end <= claim.value_span.end + close_to_number;
       const bool adds = ClueWords{row_bits_[hit.row]}.has(ClueWord::added);
-      if (begin >= claim.span.begin && end <= claim.span.end && (beside || !adds)) clues.in_phrase.add(row_bits_[hit.row]);
+      if (begin >= claim.span.begin && end <= claim.span.end && (beside || !adds))
+        clues.in_phrase.add(row_bits_[hit.row]);
     }
     clues.number = told_by_number(claim) || told_by_name(view, claim);
     tell_of_some(sentences_[index].chunked, claim, clues);
@@ -385,48 +437,69 @@ class Gatherer {
   /// A noun that holds its number: "a triple slaying".
   static bool told_by_name(const SentenceView& view, const Claim& claim) {
     return std::any_of(view.hits.begin(), view.hits.end(), [&](const Hit& hit) {
-      return hit.table == Table::measures && view.tokens[hit.first].span.begin >= claim.value_span.begin &&
-             view.tokens[hit.last - 1].span.end <= claim.value_span.end && view.lexicon.role(hit).starts_with("noun_counts");
+      return hit.table == Table::measures &&
+             view.tokens[hit.first].span.begin >= claim.value_span.begin &&
+             view.tokens[hit.last - 1].span.end <= claim.value_span.end &&
+             view.lexicon.role(hit).starts_with("noun_counts");
     });
   }
 
   /// Its words hold its number; "a woman", "Ann Lee" and "a boy of 12" count without one.
   bool told_by_number(const Claim& claim) const {
-    auto at = std::lower_bound(numbers_and_places_.begin(), numbers_and_places_.end(), claim.value_span.begin,
-                               [&](std::uint32_t m, std::uint32_t begin) { return reading_.mentions[m].span.end <= begin; });
-    for (; at != numbers_and_places_.end() && reading_.mentions[*at].span.begin < claim.value_span.end; ++at) {
+    auto at = std::lower_bound(numbers_and_places_.begin(), numbers_and_places_.end(),
+                               claim.value_span.begin, [&](std::uint32_t m, std::uint32_t begin) {
+                                 return reading_.mentions[m].span.end <= begin;
+                               });
+    for (; at != numbers_and_places_.end() &&
+           reading_.mentions[*at].span.begin < claim.value_span.end;
+         ++at) {
       const auto* number = std::get_if<NumberMention>(&reading_.mentions[*at].what);
       if (number == nullptr || number->ordinal) continue;
-      const bool age = number->value.hard.low && claim.value.hard.high && *claim.value.hard.high < *number->value.hard.low;
+      const bool age = number->value.hard.low && claim.value.hard.high &&
+                       *claim.value.hard.high < *number->value.hard.low;
       if (!age || *claim.value.hard.high > Decimal::of(1)) return true;
     }
     return false;
   }
 
-  /// "Eleven miners who were killed in the blast were buried", "Four people wounded on Sunday were in a critical state": a
-  /// number without "the", and something else is told of those whom a clause behind it describes.
+  /// "Eleven miners who were killed in the blast were buried", "Four people wounded on Sunday were
+  /// in a critical state": a number without "the", and something else is told of those whom a
+  /// clause behind it describes.
   static void tell_of_some(const ChunkedSentence& s, const Claim& claim, FigureClues& clues) {
     std::size_t at = 0;
     const auto& tokens = s.view.tokens;
-    while (at < s.chunks.size() && tokens[s.chunks[at].last - 1].span.end <= claim.value_span.begin) ++at;
+    while (at < s.chunks.size() && tokens[s.chunks[at].last - 1].span.end <= claim.value_span.begin)
+      ++at;
     if (at >= s.chunks.size()) return;
     for (std::size_t i = at; i-- > 0 && i + 3 > at;) {
       if (s.chunks[i].kind != ChunkKind::word) break;
-      clues.definite = clues.definite || (s.is(i, "determiner") && !s.says(i, {"a", "an", "another"})) || s.is(i, "possessive_determiner");
+      clues.definite = clues.definite ||
+                       (s.is(i, "determiner") && !s.says(i, {"a", "an", "another"})) ||
+                       s.is(i, "possessive_determiner");
     }
-    if (clues.definite || clues.title || s.is(at - 1, "preposition")) return;  // "one of two people shot"
+    if (clues.definite || clues.title || s.is(at - 1, "preposition"))
+      return;  // "one of two people shot"
     std::size_t behind = at;
-    while (behind < s.chunks.size() && tokens[s.chunks[behind].first].span.begin < claim.value_span.end) ++behind;
+    while (behind < s.chunks.size() &&
+           tokens[s.chunks[behind].first].span.begin < claim.value_span.end)
+      ++behind;
     // The noun, with one word before it.
-    for (int words = 0; words < 2 && behind < s.chunks.size() && s.hit(behind, Table::people) == nullptr && s.chunks[behind].functions == 0; ++words) ++behind;
+    for (int words = 0; words < 2 && behind < s.chunks.size() &&
+                        s.hit(behind, Table::people) == nullptr && s.chunks[behind].functions == 0;
+         ++words)
+      ++behind;
     if (s.hit(behind, Table::people) != nullptr) ++behind;
     if (s.says(behind, {"that", "who"})) {
       clues.singled_out = true;
       return;
     }
     const auto& hits = s.chunks[behind].hits;
-    if (std::none_of(hits.begin(), hits.end(), [](const Hit& hit) { return hit.table == Table::measures && (hit.forms & form_participle) != 0; })) return;
-    for (std::size_t i = behind + 1; i < s.chunks.size() && s.chunks[i].segment == s.chunks[behind].segment; ++i) {
+    if (std::none_of(hits.begin(), hits.end(), [](const Hit& hit) {
+          return hit.table == Table::measures && (hit.forms & form_participle) != 0;
+        }))
+      return;
+    for (std::size_t i = behind + 1;
+         i < s.chunks.size() && s.chunks[i].segment == s.chunks[behind].segment; ++i) {
       if (s.is(i, "subordinator") || s.is(i, "relative") || s.is(i, "conjunction")) return;
       if (s.is(i, "be") || s.is(i, "have") || s.is(i, "modal")) {
         clues.singled_out = true;
@@ -446,7 +519,8 @@ class Gatherer {
     sort_years(clues_.lead_years);
     if (clues_.sketch.size() > sketch_size) clues_.sketch.resize(sketch_size);
     std::sort(clues_.values.begin(), clues_.values.end());
-    clues_.values.erase(std::unique(clues_.values.begin(), clues_.values.end()), clues_.values.end());
+    clues_.values.erase(std::unique(clues_.values.begin(), clues_.values.end()),
+                        clues_.values.end());
     std::sort(clues_.days.begin(), clues_.days.end());
     clues_.days.erase(std::unique(clues_.days.begin(), clues_.days.end()), clues_.days.end());
   }
@@ -460,9 +534,9 @@ class Gatherer {
   std::vector<std::uint32_t> row_bits_;
   std::vector<std::uint64_t> site_bits_;  ///< of each row
   std::vector<bool> called_rows_;
-  std::vector<EventNoun> event_nouns_;    ///< of the sentence at hand
+  std::vector<EventNoun> event_nouns_;  ///< of the sentence at hand
   std::size_t sites_ = 0, titles_ = 0, told_apart_ = 0;
-  bool of_several_ = false;               ///< so says the lead
+  bool of_several_ = false;  ///< so says the lead
   std::vector<YearMention> year_mentions_;
   std::vector<std::uint32_t> numbers_and_places_;
   std::uint32_t body_ = 0;

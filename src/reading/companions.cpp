@@ -5,19 +5,23 @@
 namespace checkclaims {
 namespace {
 
-/// Where "along with" begins before a phrase; the phrase's own first chunk where nothing like it does.
+/// Where "along with" begins before a phrase; the phrase's own first chunk where nothing like it
+/// does.
 std::size_t company_of(const ChunkedSentence& s, const Counted& phrase) {
   std::size_t with = phrase.first;
   if (with > 0 && s.is(with - 1, "possessive_determiner")) --with;
   if (with > 0 && s.says(with - 1, "along_with")) return with - 1;
-  return with > 1 && s.says(with - 1, "with") && s.says(with - 2, "together") ? with - 2 : phrase.first;
+  return with > 1 && s.says(with - 1, "with") && s.says(with - 2, "together") ? with - 2
+                                                                              : phrase.first;
 }
 
 /// A verb in the passive, and nothing that begins another clause, stands in [first, last).
 bool befell(const ChunkedSentence& s, std::size_t first, std::size_t last) {
   bool auxiliary = false, verb = false;
   for (std::size_t i = first; i < last; ++i) {
-    if (s.chunks[i].kind == ChunkKind::stop || s.chunks[i].kind == ChunkKind::quote || s.is(i, "conjunction") || s.is(i, "relative")) return false;
+    if (s.chunks[i].kind == ChunkKind::stop || s.chunks[i].kind == ChunkKind::quote ||
+        s.is(i, "conjunction") || s.is(i, "relative"))
+      return false;
     auxiliary |= s.is(i, "be");
     const Hit* measure = s.hit(i, Table::measures);
     verb |= auxiliary && measure != nullptr && (measure->forms & form_participle) != 0;
@@ -32,15 +36,20 @@ void add_companions(const ChunkedSentence& s, std::vector<Counted>& phrases) {
   for (std::size_t with = 0; with < size; ++with) {
     const std::size_t company = company_of(s, phrases[with]);
     if (company == phrases[with].first || !can_be_added(phrases[with])) continue;
-    const Counted* subject = nullptr;  // the nearest before; of two that end there the sum, which stands behind
+    const Counted* subject =
+        nullptr;  // the nearest before; of two that end there the sum, which stands behind
     for (std::size_t i = 0; i < size; ++i)
-      if (phrases[i].as_subject && phrases[i].last <= company && (subject == nullptr || subject->last <= phrases[i].last)) subject = &phrases[i];
-    if (subject == nullptr || !can_be_added(*subject) || !befell(s, subject->last, company)) continue;
+      if (phrases[i].as_subject && phrases[i].last <= company &&
+          (subject == nullptr || subject->last <= phrases[i].last))
+        subject = &phrases[i];
+    if (subject == nullptr || !can_be_added(*subject) || !befell(s, subject->last, company))
+      continue;
     Counted all = *subject;
     all.number_last = phrases[with].last;
-    all.value.hard = all.value.soft = all.value.possible =
-        Interval::exactly(Decimal{all.value.hard.low->thousandths + phrases[with].value.hard.low->thousandths});
-    all.value.text = std::string(s.view.words(s.chunks[all.number].first, s.chunks[all.number_last - 1].last));
+    all.value.hard = all.value.soft = all.value.possible = Interval::exactly(
+        Decimal{all.value.hard.low->thousandths + phrases[with].value.hard.low->thousandths});
+    all.value.text =
+        std::string(s.view.words(s.chunks[all.number].first, s.chunks[all.number_last - 1].last));
     all.scope = {};
     all.people = nullptr;
     all.members = 0;

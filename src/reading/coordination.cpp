@@ -20,7 +20,8 @@ std::vector<Listed> in_order(std::span<Counted> phrases, std::span<Counted> told
   all.reserve(phrases.size() + told.size());
   std::size_t next = 0;
   for (std::size_t i = 0; i < phrases.size(); ++i) {
-    for (; next < told.size() && told[next].first < phrases[i].first; ++next) all.push_back({&told[next], i});
+    for (; next < told.size() && told[next].first < phrases[i].first; ++next)
+      all.push_back({&told[next], i});
     all.push_back({&phrases[i], i});
   }
   for (; next < told.size(); ++next) all.push_back({&told[next], phrases.size()});
@@ -46,7 +47,8 @@ Link link(const ChunkedSentence& s, const Counted& a, const Counted& b) {
 /// "killed 97 people, and the owner ...": after a comma "and" goes on with a clause, unless
 /// names stand in between commas.
 bool starts_a_clause(const ChunkedSentence& s, const Counted& a, const Counted& b) {
-  return a.people != nullptr && b.told && b.people != nullptr && s.chunks[a.last].kind == ChunkKind::comma;
+  return a.people != nullptr && b.told && b.people != nullptr &&
+         s.chunks[a.last].kind == ChunkKind::comma;
 }
 
 /// "two managers, Ann Lee and Tom Barnes,": the names say who they are.
@@ -57,8 +59,10 @@ bool is_apposed(const Counted& a, const Counted& b, const Link joined) {
 
 /// "10 tourists and two local pilots": whatever the second may be, the first are not all.
 bool counted_together(const ChunkedSentence& s, const Counted& a, const Counted& b) {
-  if (a.last + 1 != b.first || !s.says(a.last, "and") || a.head != Counted::Head::people) return false;
-  return b.head == Counted::Head::people || b.head == Counted::Head::unknown || b.head == Counted::Head::elided;
+  if (a.last + 1 != b.first || !s.says(a.last, "and") || a.head != Counted::Head::people)
+    return false;
+  return b.head == Counted::Head::people || b.head == Counted::Head::unknown ||
+         b.head == Counted::Head::elided;
 }
 
 /// No verb takes what follows as its object: the phrase can be a subject as a whole.
@@ -67,18 +71,23 @@ bool free_before(const ChunkedSentence& s, std::size_t first) {
   const std::size_t k = first - 1;
   const ChunkKind kind = s.chunks[k].kind;
   if (kind == ChunkKind::comma) return first < 2 || s.chunks[first - 2].kind != ChunkKind::name;
-  return kind == ChunkKind::stop || kind == ChunkKind::other || kind == ChunkKind::quote || kind == ChunkKind::date ||
-         s.says(k, {"leaving", "left", "say", "says", "that"}) || s.is(k, "subordinator") || s.is(k, "determiner") || s.is(k, "conjunction");
+  return kind == ChunkKind::stop || kind == ChunkKind::other || kind == ChunkKind::quote ||
+         kind == ChunkKind::date || s.says(k, {"leaving", "left", "say", "says", "that"}) ||
+         s.is(k, "subordinator") || s.is(k, "determiner") || s.is(k, "conjunction");
 }
 
 /// A verb of its own follows in the clause: "killed two men and the owner of the car was held".
 bool has_a_verb(const ChunkedSentence& s, std::size_t from) {
   for (std::size_t i = from; i < s.chunks.size(); ++i) {
     const Chunk& chunk = s.chunks[i];
-    if (chunk.kind == ChunkKind::comma || chunk.kind == ChunkKind::stop || chunk.kind == ChunkKind::quote) return false;
+    if (chunk.kind == ChunkKind::comma || chunk.kind == ChunkKind::stop ||
+        chunk.kind == ChunkKind::quote)
+      return false;
     if (s.is(i, "relative") || s.is(i, "subordinator")) return false;
     if (s.is(i, "be") || s.is(i, "have") || s.is(i, "modal")) return true;
-    if (chunk.kind == ChunkKind::word && chunk.functions == 0 && s.view.word(chunk.last - 1).ends_with("ed")) return true;
+    if (chunk.kind == ChunkKind::word && chunk.functions == 0 &&
+        s.view.word(chunk.last - 1).ends_with("ed"))
+      return true;
   }
   return false;
 }
@@ -87,9 +96,11 @@ bool has_a_verb(const ChunkedSentence& s, std::size_t from) {
 bool free_after(const ChunkedSentence& s, const Counted& phrase) {
   const std::size_t last = phrase.last;
   if (last >= s.chunks.size()) return true;
-  if (phrase.told && s.chunks[last].kind == ChunkKind::word && s.chunks[last].functions == 0) return false;  // "... and Ann Lee said"
+  if (phrase.told && s.chunks[last].kind == ChunkKind::word && s.chunks[last].functions == 0)
+    return false;  // "... and Ann Lee said"
   if (phrase.told && !is_reflexive(s, phrase.first) && has_a_verb(s, last)) return false;
-  return !s.is(last, "be") && !s.is(last, "have") && !s.is(last, "modal") && s.hit(last, Table::measures) == nullptr;
+  return !s.is(last, "be") && !s.is(last, "have") && !s.is(last, "modal") &&
+         s.hit(last, Table::measures) == nullptr;
 }
 
 Counted sum_of(const ChunkedSentence& s, std::span<const Listed> run) {
@@ -110,7 +121,8 @@ Counted sum_of(const ChunkedSentence& s, std::span<const Listed> run) {
   }
   sum.value.hard = sum.value.soft = sum.value.possible = Interval::exactly(Decimal{count});
   sum.value.hedge.clear();
-  sum.value.text = std::string(s.view.words(s.chunks[sum.first].first, s.chunks[sum.last - 1].last));
+  sum.value.text =
+      std::string(s.view.words(s.chunks[sum.first].first, s.chunks[sum.last - 1].last));
   sum.as_subject = free_before(s, sum.possessed ? sum.first - 1 : sum.first);
   sum.as_object = free_after(s, *run.back().phrase);
   return sum;
@@ -119,33 +131,43 @@ Counted sum_of(const ChunkedSentence& s, std::span<const Listed> run) {
 }  // namespace
 
 bool can_be_added(const Counted& c) {
-  const bool persons = c.head == Counted::Head::people && (c.people == nullptr || c.people->attribute("unit").empty());
-  return (persons || c.head == Counted::Head::elided) && !c.part && !c.partitive && c.states.empty() && c.value.hard.exact() &&
-         c.value.hard.low->thousandths > 0;
+  const bool persons = c.head == Counted::Head::people &&
+                       (c.people == nullptr || c.people->attribute("unit").empty());
+  return (persons || c.head == Counted::Head::elided) && !c.part && !c.partitive &&
+         c.states.empty() && c.value.hard.exact() && c.value.hard.low->thousandths > 0;
 }
 
 void add_sums(const ChunkedSentence& s, std::vector<Counted>& phrases, std::vector<Counted> told) {
   const bool headline = s.view.block == BlockKind::title;
   const std::vector<Listed> all = in_order(phrases, told);
   for (std::size_t i = 0; i + 1 < all.size(); ++i)
-    if (counted_together(s, *all[i].phrase, *all[i + 1].phrase)) all[i].phrase->coordinated = all[i + 1].phrase->coordinated = true;
+    if (counted_together(s, *all[i].phrase, *all[i + 1].phrase))
+      all[i].phrase->coordinated = all[i + 1].phrase->coordinated = true;
   std::vector<Counted> sums;
   for (std::size_t first = 0; first < all.size(); ++first) {
-    if (!can_be_added(*all[first].phrase) || all[first].phrase->head == Counted::Head::elided) continue;
+    if (!can_be_added(*all[first].phrase) || all[first].phrase->head == Counted::Head::elided)
+      continue;
     std::size_t last = first;
-    for (std::size_t next = first + 1; next < all.size() && can_be_added(*all[next].phrase); ++next) {
+    for (std::size_t next = first + 1; next < all.size() && can_be_added(*all[next].phrase);
+         ++next) {
       const Link joined = link(s, *all[next - 1].phrase, *all[next].phrase);
-      if (joined == Link::none || (is_apposed(*all[next - 1].phrase, *all[next].phrase, joined) && !is_reflexive(s, all[next].phrase->first))) break;
+      if (joined == Link::none || (is_apposed(*all[next - 1].phrase, *all[next].phrase, joined) &&
+                                   !is_reflexive(s, all[next].phrase->first)))
+        break;
       if (headline || joined == Link::conjunction) last = next;  // "Four adults, two children hurt"
       const bool goes_on = next + 1 < all.size() && is_reflexive(s, all[next + 1].phrase->first);
       if (joined == Link::conjunction && !goes_on) break;
     }
-    if (last == first || (last == first + 1 && starts_a_clause(s, *all[first].phrase, *all[last].phrase))) continue;
+    if (last == first ||
+        (last == first + 1 && starts_a_clause(s, *all[first].phrase, *all[last].phrase)))
+      continue;
     sums.push_back(sum_of(s, std::span(all).subspan(first, last - first + 1)));
     first = last;
   }
-  phrases.insert(phrases.end(), std::make_move_iterator(told.begin()), std::make_move_iterator(told.end()));
-  phrases.insert(phrases.end(), std::make_move_iterator(sums.begin()), std::make_move_iterator(sums.end()));
+  phrases.insert(phrases.end(), std::make_move_iterator(told.begin()),
+                 std::make_move_iterator(told.end()));
+  phrases.insert(phrases.end(), std::make_move_iterator(sums.begin()),
+                 std::make_move_iterator(sums.end()));
 }
 
 }  // namespace checkclaims

@@ -11,6 +11,7 @@ bool can_be_added(const Counted& counted);
 /// Appends those who are `told` and, behind them, one phrase for each run of coordinated
 /// people that are counted exactly or told: "two women and a baby" is three people, "his
 /// wife, a guard and himself" too. Both lists are in order and do not overlap.
-void add_sums(const ChunkedSentence& sentence, std::vector<Counted>& phrases, std::vector<Counted> told);
+void add_sums(const ChunkedSentence& sentence, std::vector<Counted>& phrases,
+              std::vector<Counted> told);
 
 }  // namespace checkclaims

@@ -22,7 +22,8 @@ bool counts_whole_things(const Value& value) {
 
 /// What marks and words around a number make it: a price, an age, a code or a share; nothing
 /// where it may count.
-std::optional<Unread> counts_nothing(const ChunkedSentence& s, std::size_t at, const NumberMention& number) {
+std::optional<Unread> counts_nothing(const ChunkedSentence& s, std::size_t at,
+                                     const NumberMention& number) {
   if (number.ordinal) return Unread::ordinal;
   if (!number.value.unit.empty()) return Unread::share;
   if (!counts_whole_things(number.value)) return Unread::fraction;
@@ -34,14 +35,17 @@ std::optional<Unread> counts_nothing(const ChunkedSentence& s, std::size_t at, c
     if (before.mark == '$' || text == "£" || text == "€" || text == "¥") return Unread::money;
     const bool joined = s.view.tokens[chunk.first].glued;
     if (joined && before.mark == ':') return Unread::clock;
-    if (joined && (before.mark == '-' || before.mark == '/' || before.mark == '.' || before.mark == '_' ||
-                   before.kind == TokenKind::word || before.kind == TokenKind::number))
+    if (joined &&
+        (before.mark == '-' || before.mark == '/' || before.mark == '.' || before.mark == '_' ||
+         before.kind == TokenKind::word || before.kind == TokenKind::number))
       return Unread::joined;
   }
   if (at > 0 && s.says(at - 1, {"age", "aged", "ages"})) return Unread::age;
   if (at > 1 && s.says(at - 1, "of") && s.says(at - 2, {"age", "ages"})) return Unread::age;
   if (at > 0 && s.says(at - 1, {"no", "number"}))
-    return chunk.last == chunk.first + 1 && s.view.says_small(chunk.first, "one") ? Unread::nobody : Unread::numbered;
+    return chunk.last == chunk.first + 1 && s.view.says_small(chunk.first, "one")
+               ? Unread::nobody
+               : Unread::numbered;
   if (chunk.last < s.view.tokens.size()) {
     const Token& after = s.view.tokens[chunk.last];
     if (after.kind == TokenKind::possessive) return Unread::possessive;  // "in their 20's"
@@ -51,7 +55,9 @@ std::optional<Unread> counts_nothing(const ChunkedSentence& s, std::size_t at, c
     if (after.glued && after.mark == '-' && chunk.last + 1 < s.view.tokens.size() &&
         s.view.tokens[chunk.last + 1].kind == TokenKind::number)
       return Unread::joined;
-    const bool suspended = after.glued && after.mark == '-' && chunk.last + 2 < s.view.tokens.size() && !s.view.tokens[chunk.last + 1].glued &&
+    const bool suspended = after.glued && after.mark == '-' &&
+                           chunk.last + 2 < s.view.tokens.size() &&
+                           !s.view.tokens[chunk.last + 1].glued &&
                            s.view.tokens[chunk.last + 2].kind == TokenKind::number;
     if (suspended) return Unread::joined;  // "12- to 27-year-olds"
     if (s.view.says_small(chunk.last, "percent")) return Unread::share;
@@ -69,7 +75,9 @@ std::string scope_term(const ChunkedSentence& s, std::size_t chunk, bool plural)
 /// "1967 slayings", "the 2015 shooting": the year of what follows.
 bool is_year_of(const ChunkedSentence& s, std::size_t at) {
   const std::string_view text = s.view.words(s.chunks[at].first, s.chunks[at].last);
-  if (text.size() != 4 || at + 1 >= s.chunks.size() || (!text.starts_with("19") && !text.starts_with("20"))) return false;
+  if (text.size() != 4 || at + 1 >= s.chunks.size() ||
+      (!text.starts_with("19") && !text.starts_with("20")))
+    return false;
   return s.hit(at + 1, Table::events) != nullptr || s.hit(at + 1, Table::measures) != nullptr;
 }
 
@@ -77,17 +85,20 @@ bool is_year_of(const ChunkedSentence& s, std::size_t at) {
 std::optional<Unread> is_a_code(const ChunkedSentence& s, const Counted& c) {
   if (c.head != Counted::Head::none) return std::nullopt;
   const std::size_t next = c.number + 1;
-  if (s.view.words(s.chunks[c.number].first, s.chunks[c.number].last) == "911") return Unread::telephone;
+  if (s.view.words(s.chunks[c.number].first, s.chunks[c.number].last) == "911")
+    return Unread::telephone;
   const bool fired = c.first > 0 && s.says(c.first - 1, "firing");
   if (fired && next < s.chunks.size() && s.says(next, "shot")) return Unread::rounds;
-  const bool names = next < s.chunks.size() && s.chunks[next].kind == ChunkKind::name && !c.partitive;
+  const bool names =
+      next < s.chunks.size() && s.chunks[next].kind == ChunkKind::name && !c.partitive;
   return names ? std::optional(Unread::name) : std::nullopt;
 }
 
 /// Grows a counted phrase over its modifiers up to the head noun.
 class PhraseReader {
  public:
-  PhraseReader(const ChunkedSentence& s, std::span<const Mention> mentions) : s_(s), mentions_(mentions) {}
+  PhraseReader(const ChunkedSentence& s, std::span<const Mention> mentions)
+      : s_(s), mentions_(mentions) {}
 
   Counted read(std::size_t number, const NumberMention& mention) {
     Counted c;
@@ -96,18 +107,22 @@ class PhraseReader {
     c.value = mention.value;
     std::size_t at = number + 1, of_all = npos;
     if (is_gloss(at)) at += 3;
-    if (at < s_.chunks.size() && s_.says(at, "of") && (countable(at + 1) || s_.is(at + 1, "relative"))) {
-      c.partitive = s_.is(at + 1, "determiner") || s_.is(at + 1, "pronoun") || s_.is(at + 1, "relative");
+    if (at < s_.chunks.size() && s_.says(at, "of") &&
+        (countable(at + 1) || s_.is(at + 1, "relative"))) {
+      c.partitive =
+          s_.is(at + 1, "determiner") || s_.is(at + 1, "pronoun") || s_.is(at + 1, "relative");
       if (s_.says(at + 1, {"them", "whom"})) c.last = at + 2;
       at += s_.is(at + 1, "determiner") ? 2 : 1;
-      if (at < s_.chunks.size() && s_.chunks[at].kind == ChunkKind::number) {  // "two of the four victims"
+      if (at < s_.chunks.size() &&
+          s_.chunks[at].kind == ChunkKind::number) {  // "two of the four victims"
         c.partitive = true;
         of_all = at++;
         c.last = at;
       }
     }
     take_who_of_them(c, at);
-    for (std::size_t steps = 0; c.head == Counted::Head::none && at < s_.chunks.size() && steps < 6; ++steps, ++at)
+    for (std::size_t steps = 0; c.head == Counted::Head::none && at < s_.chunks.size() && steps < 6;
+         ++steps, ++at)
       if (!take(c, at)) break;
     if (c.head == Counted::Head::none && demonym_ != npos) become_people(c, demonym_, nullptr);
     if (c.head == Counted::Head::none && noun_ != npos) {
@@ -118,7 +133,8 @@ class PhraseReader {
     }
     if (demonym_ != npos) {
       c.scope.nation = s_.chunks[demonym_].mention;
-      c.scope.terms.insert(c.scope.terms.begin(), scope_term(s_, demonym_, demonym_ == c.head_chunk));
+      c.scope.terms.insert(c.scope.terms.begin(),
+                           scope_term(s_, demonym_, demonym_ == c.head_chunk));
     }
     const NumberMention* all = number_at(s_, of_all, mentions_);
     if (all != nullptr && one_of_all(c)) count_all(c, of_all, *all);
@@ -137,12 +153,14 @@ class PhraseReader {
   /// "27 lakh (2.7 million) people": the same number once more.
   bool is_gloss(std::size_t at) const {
     if (at + 3 >= s_.chunks.size() || s_.chunks[at + 1].kind != ChunkKind::number) return false;
-    return s_.view.tokens[s_.chunks[at].first].mark == '(' && s_.view.tokens[s_.chunks[at + 2].first].mark == ')';
+    return s_.view.tokens[s_.chunks[at].first].mark == '(' &&
+           s_.view.tokens[s_.chunks[at + 2].first].mark == ')';
   }
 
   bool countable(std::size_t at) const {
     if (at >= s_.chunks.size()) return false;
-    return s_.chunks[at].kind == ChunkKind::number || s_.is(at, "determiner") || s_.is(at, "pronoun") || s_.chunks[at].kind == ChunkKind::name ||
+    return s_.chunks[at].kind == ChunkKind::number || s_.is(at, "determiner") ||
+           s_.is(at, "pronoun") || s_.chunks[at].kind == ChunkKind::name ||
            s_.hit(at, Table::people) != nullptr || s_.chunks[at].functions == 0;
   }
 
@@ -154,11 +172,12 @@ class PhraseReader {
     if (!low || *low != Decimal::of(1) || verb + 1 >= s_.chunks.size()) return false;
     const auto& hits = s_.chunks[verb].hits;
     const bool done_to = std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) {
-      return hit.table == Table::measures && (hit.forms & form_participle) != 0 && s_.view.lexicon.role(hit) == "verb";
+      return hit.table == Table::measures && (hit.forms & form_participle) != 0 &&
+             s_.view.lexicon.role(hit) == "verb";
     });
     const std::size_t next = verb + 1;
-    return done_to && (s_.is(next, "preposition") || s_.chunks[next].kind == ChunkKind::comma || s_.chunks[next].kind == ChunkKind::date ||
-                       s_.is(next, "subordinator"));
+    return done_to && (s_.is(next, "preposition") || s_.chunks[next].kind == ChunkKind::comma ||
+                       s_.chunks[next].kind == ChunkKind::date || s_.is(next, "subordinator"));
   }
 
   void count_all(Counted& c, std::size_t number, const NumberMention& mention) const {
@@ -187,7 +206,9 @@ class PhraseReader {
     if (!c.partitive || at >= s_.chunks.size() || !s_.says(at, {"them", "whom"})) return;
     const std::size_t who = at + (at + 1 < s_.chunks.size() && s_.is(at + 1, "be") ? 2 : 1);
     const Hit* people = who < s_.chunks.size() ? s_.hit(who, Table::people) : nullptr;
-    if (people == nullptr || (people->forms & form_plural) == 0 || s_.view.lexicon.row(*people).flag("elided")) return;
+    if (people == nullptr || (people->forms & form_plural) == 0 ||
+        s_.view.lexicon.row(*people).flag("elided"))
+      return;
     become_people(c, who, &s_.view.lexicon.row(*people));
     c.partitive = false;
     c.part = true;
@@ -200,7 +221,8 @@ class PhraseReader {
     return word.size() > 3 && word.ends_with('s') && !word.ends_with("ss");
   }
   bool plain(std::size_t at) const {
-    return at < s_.chunks.size() && s_.chunks[at].kind == ChunkKind::word && s_.chunks[at].functions == 0 && s_.chunks[at].hits.empty();
+    return at < s_.chunks.size() && s_.chunks[at].kind == ChunkKind::word &&
+           s_.chunks[at].functions == 0 && s_.chunks[at].hits.empty();
   }
 
   /// "150 fighter jets", "four police stations": many are counted, of the noun that follows.
@@ -216,10 +238,12 @@ class PhraseReader {
   bool names_event(std::size_t at) const {
     const auto& hits = s_.chunks[at].hits;
     const bool verb = std::any_of(hits.begin(), hits.end(), [](const Hit& hit) {
-      return hit.table == Table::measures && (hit.forms & (form_past | form_participle | form_gerund)) != 0;
+      return hit.table == Table::measures &&
+             (hit.forms & (form_past | form_participle | form_gerund)) != 0;
     });
     return !verb && std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) {
-      return hit.table == Table::events && s_.view.lexicon.role(hit) == "noun" && (hit.forms & form_singular) != 0;
+      return hit.table == Table::events && s_.view.lexicon.role(hit) == "noun" &&
+             (hit.forms & form_singular) != 0;
     });
   }
 
@@ -257,12 +281,16 @@ class PhraseReader {
       return leads_to_people(at + 1);
     }
     // "12 dead children": the noun that follows says who, and "dead" what became of them.
-    if (const Hit* state = measure != nullptr && leads_to_people(at + 1) ? state_at(at) : nullptr) measure = state;
-    if (measure != nullptr && !needs_an_event(s_.view.lexicon.role(*measure))) return take_measure(c, at, *measure);
+    if (const Hit* state = measure != nullptr && leads_to_people(at + 1) ? state_at(at) : nullptr)
+      measure = state;
+    if (measure != nullptr && !needs_an_event(s_.view.lexicon.role(*measure)))
+      return take_measure(c, at, *measure);
     if (chunk.kind == ChunkKind::name) {
       const auto* name = mentioned<NameMention>(chunk, mentions_);
-      const bool nation = name != nullptr && (name->demonym || is_initials_of_country(at, *name));  // "12 US soldiers"
-      if (name != nullptr && !nation && leads_to_people(at + 1)) return true;       // "three Halden police officers"
+      const bool nation = name != nullptr &&
+                          (name->demonym || is_initials_of_country(at, *name));  // "12 US soldiers"
+      if (name != nullptr && !nation && leads_to_people(at + 1))
+        return true;  // "three Halden police officers"
       if (!nation || (!name->demonym && !leads_to_people(at + 1))) return false;
       demonym_ = at;
       noun_ = npos;
@@ -282,14 +310,17 @@ class PhraseReader {
       c.body = true;
       return true;
     }
-    if (chunk.kind != ChunkKind::word || chunk.functions != 0 || s_.hit(at, Table::events) != nullptr) return false;
+    if (chunk.kind != ChunkKind::word || chunk.functions != 0 ||
+        s_.hit(at, Table::events) != nullptr)
+      return false;
     noun_ = at;
     return true;
   }
 
   bool take_measure(Counted& c, std::size_t at, const Hit& hit) {
     const std::string_view role = s_.view.lexicon.role(hit);
-    if (role.starts_with("noun") && role != "noun_total" && role != "noun_of" && role != "noun_to") {
+    if (role.starts_with("noun") && role != "noun_total" && role != "noun_of" &&
+        role != "noun_to") {
       c.head = Counted::Head::measure;
       c.head_chunk = at;
       c.last = at + 1;
@@ -305,7 +336,9 @@ class PhraseReader {
     if (adjective) c.states.push_back(at);
     // "12 wounded soldiers" goes on, "12 wounded in the raid" ends before the word.
     return adjective && at + 1 < s_.chunks.size() &&
-           (s_.hit(at + 1, Table::people) != nullptr || s_.chunks[at + 1].kind == ChunkKind::name) && noun_ == npos;
+           (s_.hit(at + 1, Table::people) != nullptr ||
+            s_.chunks[at + 1].kind == ChunkKind::name) &&
+           noun_ == npos;
   }
 
   const ChunkedSentence& s_;
@@ -331,25 +364,31 @@ void read_before(const ChunkedSentence& s, Counted& c) {
 std::optional<Unread> tells_an_age(const ChunkedSentence& s, const Counted& c) {
   const std::size_t i = c.first;
   if (i == 0) return std::nullopt;
-  if (s.says(i - 1, {"of", "to"}) && i > 1 && s.says(i - 2, "parent"))
-    return Unread::kin;
+  if (s.says(i - 1, {"of", "to"}) && i > 1 && s.says(i - 2, "parent")) return Unread::kin;
   if (c.head != Counted::Head::none || c.partitive) return std::nullopt;
-  const auto somebody = [&s](std::size_t at) { return s.chunks[at].kind == ChunkKind::name || s.hit(at, Table::people) != nullptr; };
+  const auto somebody = [&s](std::size_t at) {
+    return s.chunks[at].kind == ChunkKind::name || s.hit(at, Table::people) != nullptr;
+  };
   const bool comma_after = c.last < s.chunks.size() && s.chunks[c.last].kind == ChunkKind::comma;
   if (comma_after && s.says(i - 1, "both")) return Unread::age;
-  const bool told_of = c.last < s.chunks.size() && s.view.block == BlockKind::title && s.hit(c.last, Table::measures) != nullptr;  // "4 shot in Halden, 2 die"
+  const bool told_of = c.last < s.chunks.size() && s.view.block == BlockKind::title &&
+                       s.hit(c.last, Table::measures) != nullptr;  // "4 shot in Halden, 2 die"
   if (s.chunks[i - 1].kind == ChunkKind::comma)
-    return comma_after || (i > 1 && somebody(i - 2) && !told_of) ? std::optional(Unread::apposed) : std::nullopt;
+    return comma_after || (i > 1 && somebody(i - 2) && !told_of) ? std::optional(Unread::apposed)
+                                                                 : std::nullopt;
   // "Two men of 18 and 20"
-  const bool ages = s.says(i - 1, "of") && i > 2 && somebody(i - 2) && s.chunks[i - 3].kind == ChunkKind::number && c.last + 1 < s.chunks.size() &&
+  const bool ages = s.says(i - 1, "of") && i > 2 && somebody(i - 2) &&
+                    s.chunks[i - 3].kind == ChunkKind::number && c.last + 1 < s.chunks.size() &&
                     s.is(c.last, "conjunction") && s.chunks[c.last + 1].kind == ChunkKind::number;
   if (ages) return Unread::age;
   const bool of = s.says(i - 1, "of") && i > 1 && somebody(i - 2) &&
-                  (s.hit(i - 2, Table::people) == nullptr || (s.hit(i - 2, Table::people)->forms & form_singular) != 0);
+                  (s.hit(i - 2, Table::people) == nullptr ||
+                   (s.hit(i - 2, Table::people)->forms & form_singular) != 0);
   return of ? std::optional(Unread::kin) : std::nullopt;
 }
 
-/// What a number or a time tells of somebody who is counted without one: "a 16-year-old boy", "no one".
+/// What a number or a time tells of somebody who is counted without one: "a 16-year-old boy", "no
+/// one".
 Unread told_of_one(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t at) {
   if (is_age_at(s, at)) return Unread::age;
   if (at > 0 && s.says(at - 1, "no")) return Unread::nobody;
@@ -362,7 +401,9 @@ Unread told_of_one(const ChunkedSentence& s, std::span<const Mention> mentions, 
 CountedPhrases counted_phrases(const ChunkedSentence& s, std::span<const Mention> mentions) {
   CountedPhrases found;
   std::vector<Counted>& phrases = found.phrases;
-  const auto leave_out = [&](std::size_t chunk, Unread reason) { found.left_out.push_back({s.chunks[chunk].mention, reason}); };
+  const auto leave_out = [&](std::size_t chunk, Unread reason) {
+    found.left_out.push_back({s.chunks[chunk].mention, reason});
+  };
   const auto is_time_or_number = [&s](std::size_t chunk) {
     return s.chunks[chunk].kind == ChunkKind::number || s.chunks[chunk].kind == ChunkKind::date;
   };
@@ -397,7 +438,8 @@ CountedPhrases counted_phrases(const ChunkedSentence& s, std::span<const Mention
       continue;
     }
     Counted c = PhraseReader(s, mentions).read(i, *number);
-    const bool another_age = c.head == Counted::Head::none && last_age + 2 == i && (s.is(i - 1, "conjunction") || s.says(i - 1, "to"));
+    const bool another_age = c.head == Counted::Head::none && last_age + 2 == i &&
+                             (s.is(i - 1, "conjunction") || s.says(i - 1, "to"));
     auto age_told = tells_an_age(s, c);
     if (!age_told && another_age) age_told = Unread::age;
     if (age_told) {

@@ -27,8 +27,9 @@ void mark_written_days(Reading& reading) {
   const auto& written = reading.document.written_days;
   for (Mention& mention : reading.mentions) {
     if (!std::holds_alternative<DateMention>(mention.what)) continue;
-    const auto day = std::lower_bound(written.begin(), written.end(), mention.span,
-                                      [](const WrittenDay& one, const Span& span) { return one.span < span; });
+    const auto day =
+        std::lower_bound(written.begin(), written.end(), mention.span,
+                         [](const WrittenDay& one, const Span& span) { return one.span < span; });
     if (day != written.end() && day->span == mention.span) mention.unread = Unread::claimed;
   }
 }
@@ -36,7 +37,8 @@ void mark_written_days(Reading& reading) {
 void mark_claimed(Reading& reading) {
   std::set<Span> values;
   for (const Claim& claim : reading.claims) {
-    if (claim.kind == ClaimKind::status && claim.as_of) reading.mentions[*claim.as_of].unread = Unread::claimed;
+    if (claim.kind == ClaimKind::status && claim.as_of)
+      reading.mentions[*claim.as_of].unread = Unread::claimed;
     if (claim.kind != ClaimKind::figure) continue;
     values.insert(claim.value_span);
     if (claim.as_of) reading.mentions[*claim.as_of].unread = Unread::claimed;
@@ -48,7 +50,8 @@ void mark_claimed(Reading& reading) {
       if (told) reading.mentions[*told].unread = Unread::claimed;
   }
   for (Mention& mention : reading.mentions) {
-    const bool has_value = std::holds_alternative<NumberMention>(mention.what) || std::holds_alternative<DateMention>(mention.what);
+    const bool has_value = std::holds_alternative<NumberMention>(mention.what) ||
+                           std::holds_alternative<DateMention>(mention.what);
     if (has_value && values.contains(mention.span)) mention.unread = Unread::claimed;
   }
 }
@@ -69,7 +72,8 @@ void cover(Reading& reading) {
     } else if (std::holds_alternative<DateMention>(mention.what)) {
       ++coverage.dates_seen;
       coverage.dates_used += used;
-    } else if (const auto* event = std::get_if<EventMention>(&mention.what); event != nullptr && !event->implied) {
+    } else if (const auto* event = std::get_if<EventMention>(&mention.what);
+               event != nullptr && !event->implied) {
       ++coverage.events_seen;
       coverage.events_used += used;
     }

@@ -19,10 +19,11 @@ enum class DateCue : std::uint8_t {
 /// his wounds on Friday") leaves the day to the verb.
 DateCue date_cue(const ChunkedSentence& sentence, std::size_t date);
 
-/// The clause tells the event itself with the date or the place at a chunk: its verb, or a noun of it with no other verb
-/// between, stands before it ("was shot near Vell on Friday"), or right behind it ("Friday's shooting"). Unlike "vigils on
-/// Friday for those who were shot" and "treated at a hospital in Vell", and unlike what words of another family than that of
-/// `kind` tell ("the rig sank on Thursday" of its explosion).
+/// The clause tells the event itself with the date or the place at a chunk: its verb, or a noun of
+/// it with no other verb between, stands before it ("was shot near Vell on Friday"), or right
+/// behind it ("Friday's shooting"). Unlike "vigils on Friday for those who were shot" and "treated
+/// at a hospital in Vell", and unlike what words of another family than that of `kind` tell ("the
+/// rig sank on Thursday" of its explosion).
 bool tells_event_with(const ChunkedSentence& sentence, std::size_t chunk, const Row& kind);
 
 /// Of a single word, whatever stands around it.

@@ -16,12 +16,15 @@ std::optional<int> number_of(std::string_view text) {
   return number;
 }
 
-std::string quarter_value(int quarters) { return padded(quarters / 4, 4) + "-Q" + std::to_string(quarters % 4 + 1); }
+std::string quarter_value(int quarters) {
+  return padded(quarters / 4, 4) + "-Q" + std::to_string(quarters % 4 + 1);
+}
 
 /// "P9M", "P1Y": as long as a quarter or longer.
 bool is_long_period(const DateMention& date) {
-  return date.kind == TimexKind::duration && date.value.size() > 2 && (date.value.back() == 'M' || date.value.back() == 'Y') &&
-         date.value[1] != 'T' && date.value != "P3M";
+  return date.kind == TimexKind::duration && date.value.size() > 2 &&
+         (date.value.back() == 'M' || date.value.back() == 'Y') && date.value[1] != 'T' &&
+         date.value != "P3M";
 }
 
 }  // namespace
@@ -54,13 +57,16 @@ void DateThread::resolve(DateMention& date, DateStep step) const {
     return;
   }
   const std::size_t clock = date.value.find('T');
-  date.value = to_iso(day) + (clock == std::string::npos ? std::string() : date.value.substr(clock));
+  date.value =
+      to_iso(day) + (clock == std::string::npos ? std::string() : date.value.substr(clock));
   if (sentence_ - day_sentence_ <= 1) date.days = DayRange::on(day);
 }
 
 void DateThread::remember(const DateMention& date) {
   if (is_long_period(date)) quarter_was_last_ = false;
-  if ((date.kind != TimexKind::date && date.kind != TimexKind::time) || date.reference == DateReference::vague) return;
+  if ((date.kind != TimexKind::date && date.kind != TimexKind::time) ||
+      date.reference == DateReference::vague)
+    return;
   const std::string_view value = date.value;
   const auto year = value.size() >= 4 ? number_of(value.substr(0, 4)) : std::nullopt;
   if (!year) return;
@@ -71,7 +77,9 @@ void DateThread::remember(const DateMention& date) {
   }
   if (value.size() == 7 && value[5] == 'Q') return;
   year_ = *year;
-  if (const auto month = value.size() >= 7 ? number_of(value.substr(5, 2)) : std::nullopt; month && *month >= 1) month_ = *year * 12 + *month - 1;
+  if (const auto month = value.size() >= 7 ? number_of(value.substr(5, 2)) : std::nullopt;
+      month && *month >= 1)
+    month_ = *year * 12 + *month - 1;
   if (date.days.exact()) {
     day_ = *date.days.low;
     day_sentence_ = sentence_;

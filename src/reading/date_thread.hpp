@@ -22,9 +22,9 @@ class DateThread {
   std::uint32_t sentence_ = 0, day_sentence_ = 0;
   std::optional<Day> day_;
   std::optional<int> year_;
-  std::optional<int> month_;          ///< months since year 0
-  std::optional<int> quarter_;        ///< quarters since year 0
-  bool quarter_was_last_ = false;     ///< no longer period was told after it
+  std::optional<int> month_;       ///< months since year 0
+  std::optional<int> quarter_;     ///< quarters since year 0
+  bool quarter_was_last_ = false;  ///< no longer period was told after it
 };
 
 }  // namespace checkclaims

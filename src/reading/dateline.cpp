@@ -16,7 +16,8 @@ std::optional<ToldDay> told(const SentenceView& view, const Marked<DateMention>&
   return ToldDay{*date.what.days.low, view.tokens.span(date.first, date.last), date.what.weekday};
 }
 
-/// Whether the label of the date that begins at `date` tells of a change: the one before it, or else behind it.
+/// Whether the label of the date that begins at `date` tells of a change: the one before it, or
+/// else behind it.
 bool tells_of_change(const SentenceView& view, std::uint32_t date) {
   const Row* label = nullptr;
   std::uint32_t covered = 0;
@@ -52,24 +53,29 @@ ToldDays stamped_days(const Document& document, const Lexicon& lexicon) {
   return days;
 }
 
-/// "March 4", changed on 5 March 2022: of that year. Nothing where the change is more than a month later.
+/// "March 4", changed on 5 March 2022: of that year. Nothing where the change is more than a month
+/// later.
 std::optional<Day> day_before(const DateMention& date, Day changed) {
   const int year = civil_of(changed).year;
   for (const int y : {year, year - 1})
-    if (const auto day = day_of(y, date.month_day->month(), date.month_day->day()); day && !(changed < *day))
+    if (const auto day = day_of(y, date.month_day->month(), date.month_day->day());
+        day && !(changed < *day))
       return changed.number - day->number <= 31 ? day : std::nullopt;
   return std::nullopt;
 }
 
-/// "BAMARO, April 15 (AP) - A market was attacked on Monday, April 15, 2019": the year stands in the
-/// sentence, with a day that is not later and not long ago.
+/// "BAMARO, April 15 (AP) - A market was attacked on Monday, April 15, 2019": the year stands in
+/// the sentence, with a day that is not later and not long ago.
 std::optional<Day> day_after(const DateMention& date, std::span<const Marked<DateMention>> told) {
   constexpr int news_days = 60;
   for (const auto& other : told) {
-    if (other.what.kind != TimexKind::date || other.what.reference != DateReference::complete || !other.what.days.exact()) continue;
+    if (other.what.kind != TimexKind::date || other.what.reference != DateReference::complete ||
+        !other.what.days.exact())
+      continue;
     const Day then = *other.what.days.low;
     for (const int later : {0, 1}) {
-      const auto day = day_of(civil_of(then).year + later, date.month_day->month(), date.month_day->day());
+      const auto day =
+          day_of(civil_of(then).year + later, date.month_day->month(), date.month_day->day());
       if (day && then <= *day && *day <= plus_days(then, news_days)) return day;
     }
   }
@@ -84,12 +90,14 @@ bool is_place(const SentenceView& view, std::uint32_t date) {
   if (!view.tokens[0].all_caps && mark != ',' && mark != ')') return false;
   return std::all_of(view.tokens.begin(), view.tokens.begin() + date, [](const Token& token) {
     const bool particle = token.span.size() <= 3;  // "Rio de Janeiro"
-    return token.kind == TokenKind::word ? token.capitalised || particle : token.kind != TokenKind::number;
+    return token.kind == TokenKind::word ? token.capitalised || particle
+                                         : token.kind != TokenKind::number;
   });
 }
 
 bool is_dash(const SentenceView& view, std::uint32_t token) {
-  return token < view.tokens.size() && (view.tokens[token].mark == '-' || view.tokens[token].mark == '_');
+  return token < view.tokens.size() &&
+         (view.tokens[token].mark == '-' || view.tokens[token].mark == '_');
 }
 
 /// "(AP)", "--", ":": what stands between a dateline and the news. A place that is not in
@@ -100,24 +108,29 @@ bool closes(const SentenceView& view, std::uint32_t token, bool opens_text) {
   if (view.tokens[0].all_caps && view.tokens[token].mark == ':') return true;
   if (view.tokens[token].mark != '(') return false;
   if (view.tokens[0].all_caps) return true;
-  const auto close = std::find_if(view.tokens.begin() + token, view.tokens.end(), [](const Token& t) { return t.mark == ')'; });
+  const auto close = std::find_if(view.tokens.begin() + token, view.tokens.end(),
+                                  [](const Token& t) { return t.mark == ')'; });
   return is_dash(view, static_cast<std::uint32_t>(close - view.tokens.begin()) + 1);
 }
 
 std::optional<ToldDay> day_before_news(const Document& document, Tokens words,
-                                       const std::optional<Change>& changed, bool opens_text, const Lexicon& lexicon) {
+                                       const std::optional<Change>& changed, bool opens_text,
+                                       const Lexicon& lexicon) {
   const auto hits = lexicon.match(words);
   const SentenceView view{document.text, words, hits, lexicon, BlockKind::body};
   auto dates = recognise_dates(view, recognise_numbers(view), std::nullopt);
   for (auto& date : dates) {
     DateMention& what = date.what;
-    if (what.reference == DateReference::yearless && what.month_day && what.month_day->day() != 0 && is_place(view, date.first))
+    if (what.reference == DateReference::yearless && what.month_day && what.month_day->day() != 0 &&
+        is_place(view, date.first))
       if (const auto day = changed ? day_before(what, changed->day) : day_after(what, dates)) {
         what.days = DayRange::on(*day);
         what.reference = DateReference::complete;
       }
-    if (what.kind == TimexKind::date && what.days.exact() && what.reference == DateReference::complete)
-      return is_place(view, date.first) && closes(view, date.last, opens_text) ? told(view, date) : std::nullopt;
+    if (what.kind == TimexKind::date && what.days.exact() &&
+        what.reference == DateReference::complete)
+      return is_place(view, date.first) && closes(view, date.last, opens_text) ? told(view, date)
+                                                                               : std::nullopt;
   }
   return std::nullopt;
 }
@@ -130,7 +143,8 @@ std::optional<ToldDay> dateline_day(const Document& document, Tokens tokens,
   for (const Sentence& s : document.sentences) {
     if (document.blocks[s.block].kind != BlockKind::body) continue;
     const auto words = tokens.part(s.first_token, std::min(s.token_count, longest));
-    if (const auto day = day_before_news(document, words, changed, sentences == 0, lexicon)) return day;
+    if (const auto day = day_before_news(document, words, changed, sentences == 0, lexicon))
+      return day;
     if (++sentences == 2) break;
   }
   return std::nullopt;

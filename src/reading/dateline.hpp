@@ -20,10 +20,10 @@ struct ToldDays {
   std::optional<Change> changed;
 };
 
-/// Published: a stamp ("Posted: March 29, 2015"), else the dateline before the first sentence ("JAKARTA,
-/// Indonesia, Dec 26, 2004 (AP) --"), whose year may be left out where a change of at most a month later
-/// is known. Nothing where neither has a complete day. Changed: "Updated: March 30, 2015", or what the
-/// document knows already. `tokens` are the article's.
+/// Published: a stamp ("Posted: March 29, 2015"), else the dateline before the first sentence
+/// ("JAKARTA, Indonesia, Dec 26, 2004 (AP) --"), whose year may be left out where a change of at
+/// most a month later is known. Nothing where neither has a complete day. Changed: "Updated: March
+/// 30, 2015", or what the document knows already. `tokens` are the article's.
 ToldDays told_days(const Document& document, Tokens tokens, const Lexicon& lexicon);
 
 }  // namespace checkclaims

@@ -26,7 +26,8 @@ void note_shift(Decoded& decoded, std::size_t file_offset) {
   const auto shift = static_cast<std::int32_t>(static_cast<std::int64_t>(file_offset) -
                                                static_cast<std::int64_t>(decoded.text.size()));
   const std::int32_t last = decoded.file_shift.empty() ? 0 : decoded.file_shift.back().second;
-  if (shift != last) decoded.file_shift.emplace_back(static_cast<std::uint32_t>(decoded.text.size()), shift);
+  if (shift != last)
+    decoded.file_shift.emplace_back(static_cast<std::uint32_t>(decoded.text.size()), shift);
 }
 
 /// What stands at a place: `size` bytes that are a character, or that become one U+FFFD.
@@ -51,7 +52,8 @@ Sequence sequence_at(std::string_view bytes, std::size_t at) {
   if (lead == 0xF0) low = 0x90;
   if (lead == 0xF4) high = 0x8F;
   std::size_t size = 1;
-  while (size < length && at + size < bytes.size() && byte(at + size) >= low && byte(at + size) <= high) {
+  while (size < length && at + size < bytes.size() && byte(at + size) >= low &&
+         byte(at + size) <= high) {
     low = 0x80;
     high = 0xBF;
     ++size;
@@ -62,7 +64,8 @@ Sequence sequence_at(std::string_view bytes, std::size_t at) {
 Decoded from_utf8(const Article& article) {
   const std::string_view bytes = article.bytes;
   if (const void* nul = std::memchr(bytes.data(), 0, bytes.size()))
-    refuse_nul(article.path, static_cast<std::size_t>(static_cast<const char*>(nul) - bytes.data()));
+    refuse_nul(article.path,
+               static_cast<std::size_t>(static_cast<const char*>(nul) - bytes.data()));
   Decoded decoded;
   std::size_t at = 0;
   while (bytes.substr(at, byte_order_mark.size()) == byte_order_mark) at += byte_order_mark.size();
@@ -111,7 +114,8 @@ Decoded from_utf16(const Article& article, Endian endian) {
   const auto unit = [&](std::size_t i) -> std::uint32_t {
     const auto first = static_cast<unsigned char>(bytes[i]),
                second = static_cast<unsigned char>(bytes[i + 1]);
-    return endian == Endian::little ? first | std::uint32_t{second} << 8 : std::uint32_t{first} << 8 | second;
+    return endian == Endian::little ? first | std::uint32_t{second} << 8
+                                    : std::uint32_t{first} << 8 | second;
   };
   Decoded decoded;
   decoded.text.reserve(bytes.size() / 2);

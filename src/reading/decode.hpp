@@ -11,7 +11,8 @@ namespace checkclaims {
 /// A file's bytes as valid UTF-8.
 struct Decoded {
   std::string text;
-  /// As Document::file_shift: from text offset .first on, the file's offset is the text's plus .second.
+  /// As Document::file_shift: from text offset .first on, the file's offset is the text's plus
+  /// .second.
   std::vector<std::pair<std::uint32_t, std::int32_t>> file_shift;
   std::uint32_t replaced = 0;  ///< invalid sequences, each now one U+FFFD
 };

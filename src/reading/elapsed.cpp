@@ -10,7 +10,8 @@ constexpr std::size_t no_event = SIZE_MAX;
 bool says_measure(const ChunkedSentence& s, std::size_t at, std::string_view role) {
   if (at >= s.chunks.size()) return false;
   return std::any_of(s.chunks[at].hits.begin(), s.chunks[at].hits.end(), [&](const Hit& hit) {
-    return hit.table == Table::measures && s.view.lexicon.row(hit).flag("duration") && s.view.lexicon.role(hit) == role;
+    return hit.table == Table::measures && s.view.lexicon.row(hit).flag("duration") &&
+           s.view.lexicon.role(hit) == role;
   });
 }
 
@@ -43,7 +44,8 @@ std::size_t event_before(const RecognisedSentence& r, std::size_t chunk) {
 
 }  // namespace
 
-std::vector<ElapsedFrame> elapsed_frames(const RecognisedSentence& r, std::span<const Mention> mentions) {
+std::vector<ElapsedFrame> elapsed_frames(const RecognisedSentence& r,
+                                         std::span<const Mention> mentions) {
   std::vector<ElapsedFrame> frames;
   const ChunkedSentence& s = r.chunked;
   for (std::size_t i = 0; i < s.chunks.size(); ++i) {
@@ -75,7 +77,8 @@ std::vector<ElapsedFrame> elapsed_frames(const RecognisedSentence& r, std::span<
       // "has been under attack for four days"
       const std::size_t event = event_before(r, i - 1);
       if (event != no_event && r.events[event].head + 1 >= i - 1 && r.events[event].head > 0 &&
-          s.is(r.events[event].head - 1, "preposition") && perfect_before(s, r.events[event].head - 1))
+          s.is(r.events[event].head - 1, "preposition") &&
+          perfect_before(s, r.events[event].head - 1))
         add(event, r.events[event].head - 1, i + 1);
     }
   }

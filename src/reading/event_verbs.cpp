@@ -21,7 +21,8 @@ class ThingFinder {
 
   bool find() const {
     const std::uint32_t behind = verb_.last;
-    const std::uint32_t end = std::min(static_cast<std::uint32_t>(sentence_.tokens.size()), behind + behind_verb);
+    const std::uint32_t end =
+        std::min(static_cast<std::uint32_t>(sentence_.tokens.size()), behind + behind_verb);
     if (sentence_.says_small(behind, "by")) return first_of(behind + 1, end) == Found::of_this_row;
     switch (before()) {
       case Found::of_this_row: return true;
@@ -38,8 +39,10 @@ class ThingFinder {
     const std::string word = fold(sentence_.word(token));
     if (lists_word(things_, word)) return Found::of_this_row;
     for (const Hit& other : sentence_.hits_from(verb_.first, verb_.first + 1)) {
-      const bool rival = other.table == Table::events && other.last == verb_.last && other.row != verb_.row;
-      if (rival && lists_word(sentence_.lexicon.row(other).attribute("things"), word)) return Found::of_another;
+      const bool rival =
+          other.table == Table::events && other.last == verb_.last && other.row != verb_.row;
+      if (rival && lists_word(sentence_.lexicon.row(other).attribute("things"), word))
+        return Found::of_another;
     }
     return Found::nothing;
   }
@@ -71,9 +74,12 @@ bool tells_of_thing(const SentenceView& sentence, const Hit& hit) {
 const Hit* verb_of_harm(const ChunkedSentence& s, std::size_t first) {
   const auto participle = [&s](std::size_t at) {
     const auto& hits = s.chunks[at].hits;
-    return std::any_of(hits.begin(), hits.end(), [](const Hit& hit) { return hit.table == Table::measures && (hit.forms & form_gerund) != 0; });
+    return std::any_of(hits.begin(), hits.end(), [](const Hit& hit) {
+      return hit.table == Table::measures && (hit.forms & form_gerund) != 0;
+    });
   };
-  if (first == 0 || !(participle(first) || participle(first - 1) || s.is(first - 1, "conjunction"))) return nullptr;
+  if (first == 0 || !(participle(first) || participle(first - 1) || s.is(first - 1, "conjunction")))
+    return nullptr;
   const Hit* found = nullptr;  // the first of them: what sank had exploded before
   for (std::size_t at = first; at-- > 0;) {
     const Chunk& chunk = s.chunks[at];
@@ -82,7 +88,9 @@ const Hit* verb_of_harm(const ChunkedSentence& s, std::size_t first) {
       if (hit.table != Table::events || (hit.forms & form_past) == 0) continue;
       const Row& row = s.view.lexicon.row(hit);
       const bool tells = s.view.lexicon.role(hit) == "verb_event" || tells_of_thing(s.view, hit);
-      if (tells && row.attribute("class") == "harm" && !row.flag("generic") && !row.flag("unspecific")) found = &hit;
+      if (tells && row.attribute("class") == "harm" && !row.flag("generic") &&
+          !row.flag("unspecific"))
+        found = &hit;
     }
     // "He died in hospital after the bus crashed": a clause of its own.
     if (found != nullptr && s.is(at, "subordinator")) break;
@@ -90,7 +98,8 @@ const Hit* verb_of_harm(const ChunkedSentence& s, std::size_t first) {
   return found;
 }
 
-EventMention event_told_by(const ChunkedSentence& s, const Hit& verb, std::size_t first, std::span<const Mention> mentions) {
+EventMention event_told_by(const ChunkedSentence& s, const Hit& verb, std::size_t first,
+                           std::span<const Mention> mentions) {
   EventMention event;
   event.kind = s.view.lexicon.row(verb).id;
   for (std::size_t i = chunk_of(s, verb.first) + 1; i < first; ++i) {
@@ -99,7 +108,8 @@ EventMention event_told_by(const ChunkedSentence& s, const Hit& verb, std::size_
       if (date != nullptr && date->kind == TimexKind::date) event.date = s.chunks[i].mention;
     } else if (s.chunks[i].kind == ChunkKind::name && !event.place && s.is(i - 1, "preposition")) {
       const auto* name = name_at(s, i, mentions);
-      if (name != nullptr && name->kind == EntityKind::place && !name->demonym) event.place = s.chunks[i].mention;
+      if (name != nullptr && name->kind == EntityKind::place && !name->demonym)
+        event.place = s.chunks[i].mention;
     }
   }
   return event;
@@ -109,14 +119,16 @@ bool is_killing_verb(const ChunkedSentence& s, const Hit& hit) {
   if (!s.view.word(hit.last - 1).ends_with("ing")) return false;
   const std::size_t at = chunk_of(s, hit.first);
   // "a killing that shook the town", "the killing spree"
-  if (at > 0 && (s.is(at - 1, "determiner") || s.chunks[at - 1].kind == ChunkKind::possessive)) return false;
+  if (at > 0 && (s.is(at - 1, "determiner") || s.chunks[at - 1].kind == ChunkKind::possessive))
+    return false;
   std::size_t next = at + 1;
   while (s.is(next, "adverb") || s.is(next, "determiner") || s.is(next, "preposition")) {
     if (s.says(next, {"in", "of"})) return false;
     ++next;
   }
-  return s.chunks[next].kind == ChunkKind::number || s.is(next, "pronoun") || s.hit(next, Table::people) != nullptr ||
-         s.chunks[next].kind == ChunkKind::name || next > at + 1;
+  return s.chunks[next].kind == ChunkKind::number || s.is(next, "pronoun") ||
+         s.hit(next, Table::people) != nullptr || s.chunks[next].kind == ChunkKind::name ||
+         next > at + 1;
 }
 
 }  // namespace checkclaims

@@ -13,6 +13,7 @@ namespace checkclaims {
 /// each with the block after it: a paragraph up to a blank line, a whole list, a table, a fenced
 /// code, or a heading alone. Comments of one block follow each other. Only comments at the
 /// start of a line count, and none in code.
-std::vector<Excuse> excuses_in(std::string_view text, std::uint32_t from, std::span<const Piece> pieces);
+std::vector<Excuse> excuses_in(std::string_view text, std::uint32_t from,
+                               std::span<const Piece> pieces);
 
 }  // namespace checkclaims

@@ -9,22 +9,25 @@ namespace checkclaims {
 
 /// A measure word bound to the phrase it counts.
 struct Frame {
-  std::size_t trigger = 0;   ///< chunk of the measure word
-  std::size_t counted = 0;   ///< index into the sentence's counted phrases
+  std::size_t trigger = 0;  ///< chunk of the measure word
+  std::size_t counted = 0;  ///< index into the sentence's counted phrases
   const Row* measure = nullptr;
-  bool loose = false;        ///< "casualties"
-  bool increment = false;    ///< "rose by 5"
-  bool stock = false;        ///< "currently detained", "remain in hospital": those there are, not those who came
-  bool passive = false;      ///< the counted phrase is the subject of the trigger
-  bool partly = false;       ///< the word tells of some of those concerned: "in critical condition"
-  std::size_t degree = SIZE_MAX;  ///< chunk of "critically"; SIZE_MAX for none
-  bool member = false;       ///< the phrase is one of several that are added up
-  std::size_t and_self = SIZE_MAX;  ///< "before killing himself": where it is told that one more died; SIZE_MAX for none
+  bool loose = false;      ///< "casualties"
+  bool increment = false;  ///< "rose by 5"
+  bool stock =
+      false;  ///< "currently detained", "remain in hospital": those there are, not those who came
+  bool passive = false;  ///< the counted phrase is the subject of the trigger
+  bool partly = false;   ///< the word tells of some of those concerned: "in critical condition"
+  std::size_t degree = SIZE_MAX;    ///< chunk of "critically"; SIZE_MAX for none
+  bool member = false;              ///< the phrase is one of several that are added up
+  std::size_t and_self = SIZE_MAX;  ///< "before killing himself": where it is told that one more
+                                    ///< died; SIZE_MAX for none
 };
 
 struct Frames {
   std::vector<Frame> frames;
-  std::vector<Unread> unbound;  ///< of each counted phrase why no frame has it; `claimed` where one does
+  std::vector<Unread>
+      unbound;  ///< of each counted phrase why no frame has it; `claimed` where one does
 };
 
 /// Who did what to how many, by the role that the measure's table gives to each word:

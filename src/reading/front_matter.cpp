@@ -70,7 +70,8 @@ Scalar quoted(std::string_view text, char quote) {
 
 Scalar scalar_of(std::string_view text) {
   text = without_blanks(text);
-  if (text.empty() || text == "~" || text == "null" || text == "|" || text == ">" || text.front() == '#')
+  if (text.empty() || text == "~" || text == "null" || text == "|" || text == ">" ||
+      text.front() == '#')
     return {};
   if (text.front() == '"' || text.front() == '\'') return quoted(text, text.front());
   const std::string_view plain = without_blanks(text.substr(0, text.find(" #")));
@@ -78,8 +79,8 @@ Scalar scalar_of(std::string_view text) {
 }
 
 bool key_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
-         c == '.';
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         c == '-' || c == '.';
 }
 
 /// How long the key of `key: value` is; nothing where the line has another form.
@@ -93,7 +94,8 @@ std::optional<std::size_t> key_size(std::string_view line) {
 
 /// Lines that belong to a YAML block without being `key: value`: nested values, comments.
 bool passed_over(std::string_view line) {
-  return without_blanks(line).empty() || space_or_tab(line.front()) || line.front() == '#' || line.starts_with("- ");
+  return without_blanks(line).empty() || space_or_tab(line.front()) || line.front() == '#' ||
+         line.starts_with("- ");
 }
 
 /// At most `longest_remark` bytes, cut on a character's border.
@@ -184,17 +186,22 @@ std::string folded_key(std::string_view key) {
 }
 
 Use use_of(const std::string& folded) {
-  const auto known = std::find_if(std::begin(known_keys), std::end(known_keys),
-                                  [&](const KnownKey& known_key) { return known_key.key == folded; });
+  const auto known =
+      std::find_if(std::begin(known_keys), std::end(known_keys),
+                   [&](const KnownKey& known_key) { return known_key.key == folded; });
   return known == std::end(known_keys) ? Use::none : known->use;
 }
 
-/// "Published date", "article:published_time": a key of a date that YAML writes with more than one word.
+/// "Published date", "article:published_time": a key of a date that YAML writes with more than one
+/// word.
 std::optional<std::size_t> wide_key_size(std::string_view line) {
   constexpr std::size_t longest_key = 40;
   const std::size_t size = line.substr(0, longest_key).find(": ");
-  if (size == std::string_view::npos || size == 0 || space_or_tab(line.front()) || line.front() == '-') return std::nullopt;
-  return use_of(folded_key(line.substr(0, size))) >= Use::published ? std::optional(size) : std::nullopt;
+  if (size == std::string_view::npos || size == 0 || space_or_tab(line.front()) ||
+      line.front() == '-')
+    return std::nullopt;
+  return use_of(folded_key(line.substr(0, size))) >= Use::published ? std::optional(size)
+                                                                    : std::nullopt;
 }
 
 /// A block while it is read.
@@ -218,7 +225,8 @@ class BlockReader {
     } else if (use >= Use::published) {
       take_date(use, key, span);
     } else if (use == Use::none && (is_of_date(folded) || stated_date(text_, span, lexicon_).day)) {
-      not_read_.push_back(said(key, span) + " is not read: its key is not one for the day of publication");
+      not_read_.push_back(said(key, span) +
+                          " is not read: its key is not one for the day of publication");
     }
   }
 
@@ -229,14 +237,16 @@ class BlockReader {
     if (remarks.size() > most_remarks) {
       const std::size_t more = remarks.size() - most_remarks;
       remarks.resize(most_remarks);
-      remarks.push_back("and " + std::to_string(more) + (more == 1 ? " date more is not read" : " dates more are not read"));
+      remarks.push_back("and " + std::to_string(more) +
+                        (more == 1 ? " date more is not read" : " dates more are not read"));
     }
     return std::move(matter_);
   }
 
  private:
   static bool is_of_date(std::string_view key) {
-    return key.find("date") != std::string_view::npos || key.find("publi") != std::string_view::npos;
+    return key.find("date") != std::string_view::npos ||
+           key.find("publi") != std::string_view::npos;
   }
 
   std::string said(std::string_view key, Span value) const {
@@ -249,7 +259,8 @@ class BlockReader {
     if (!date.day) {
       matter_.remarks.push_back(said(key, span) + ' ' + date.fault);
     } else if (use == Use::changed) {
-      if (!matter_.changed || matter_.changed->day < *date.day) matter_.changed = Change{*date.day, span};
+      if (!matter_.changed || matter_.changed->day < *date.day)
+        matter_.changed = Change{*date.day, span};
     } else if (use < best_) {
       best_ = use;
       matter_.date = date.day;

@@ -16,7 +16,7 @@ struct FrontMatter {
   std::optional<std::string> title, source, url;
   Span title_span;  ///< the title's bytes, quotation marks left out
   std::optional<Day> date;
-  Span date_span;                    ///< the date's bytes, quotation marks left out
+  Span date_span;  ///< the date's bytes, quotation marks left out
   std::optional<Change> changed;
   std::vector<std::string> remarks;  ///< "date 2024-02-30 is impossible"
 };

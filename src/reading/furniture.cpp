@@ -40,7 +40,8 @@ bool video(Tokens tokens, const Outline& outline) {
 std::string bare(std::string_view text) {
   std::string folded = fold(text.substr(0, 512));
   std::erase_if(folded, [](char c) {
-    return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) & 0x80) != 0);
+    return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
+             (static_cast<unsigned char>(c) & 0x80) != 0);
   });
   return folded;
 }
@@ -117,7 +118,8 @@ void Judge::read_words(const Lexicon& lexicon) {
       settle(i, BlockKind::furniture);
     } else if (clue.wording.kind) {
       settle(i, *clue.wording.kind);
-      if (clue.wording.credit < own.size() && outline_of(text, own.part(0, clue.wording.credit)).words == 0)
+      if (clue.wording.credit < own.size() &&
+          outline_of(text, own.part(0, clue.wording.credit)).words == 0)
         settle(i, BlockKind::furniture);
     }
     if (clue.wording.source != 0 && clue.wording.source < own.size() && !judged.source)
@@ -130,7 +132,8 @@ void Judge::read_words(const Lexicon& lexicon) {
 std::size_t Judge::head_end() const {
   const std::size_t last = std::min(clues.size(), longest_head);
   for (std::size_t i = 0; i < last; ++i)
-    if (!clues[i].settled && clues[i].outline.prose() && judged.passages[i].form != PieceForm::heading)
+    if (!clues[i].settled && clues[i].outline.prose() &&
+        judged.passages[i].form != PieceForm::heading)
       return i;
   return 0;
 }
@@ -163,12 +166,14 @@ void Judge::read_head(const std::optional<std::string>& title) {
       settle(i, BlockKind::title);
     } else if (clue.wording.pictured && !clue.outline.full_stop) {
       settle(i, BlockKind::caption);
-    } else if (!titled && headline(i) && !(clue.wording.publisher && clue.outline.words <= longest_label)) {
+    } else if (!titled && headline(i) &&
+               !(clue.wording.publisher && clue.outline.words <= longest_label)) {
       settle(i, BlockKind::title);
       judged.title = passage.span;
       titled = true;
-    } else if (clue.outline.words <= longest_label && clue.outline.capitals && !clue.outline.ended &&
-               !clue.outline.open && !clue.outline.colon && clue.outline.numbers == 0) {
+    } else if (clue.outline.words <= longest_label && clue.outline.capitals &&
+               !clue.outline.ended && !clue.outline.open && !clue.outline.colon &&
+               clue.outline.numbers == 0) {
       settle(i, BlockKind::furniture);
       if (clue.wording.publisher && !judged.source) judged.source = std::string(words(passage));
     }

@@ -23,7 +23,7 @@ struct Passage {
 /// An article's passages, told apart.
 struct Judged {
   std::vector<Passage> passages;  ///< stamps and photo credits cut off as passages of their own
-  std::optional<Span> title;      ///< the headline found in the text; nothing where `title` was given
+  std::optional<Span> title;  ///< the headline found in the text; nothing where `title` was given
   std::optional<std::string> source;
 };
 

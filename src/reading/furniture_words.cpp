@@ -34,7 +34,9 @@ struct Reader {
 };
 
 BlockKind kind_of(std::string_view gives) {
-  return gives == "stamp" ? BlockKind::stamp : gives == "caption" ? BlockKind::caption : BlockKind::furniture;
+  return gives == "stamp"     ? BlockKind::stamp
+         : gives == "caption" ? BlockKind::caption
+                              : BlockKind::furniture;
 }
 
 /// The passage is made of words of `line` rows, numbers, dates and glue.
@@ -51,7 +53,8 @@ bool Reader::only_such_words(Wording& wording) const {
       named |= line;
       opens |= line && lexicon.row(hits[next]).attribute("opens") == "list";
     }
-    const bool spoken = tokens[at].kind == TokenKind::word || tokens[at].kind == TokenKind::possessive;
+    const bool spoken =
+        tokens[at].kind == TokenKind::word || tokens[at].kind == TokenKind::possessive;
     if (spoken && at >= covered) return false;
   }
   wording.opens_list = named && opens;
@@ -138,7 +141,8 @@ bool Reader::byline(const Hit& hit) const {
   return names > 0;
 }
 
-/// Where the label of a stamp that starts at `from` ends, its colon left out; `from` where none does.
+/// Where the label of a stamp that starts at `from` ends, its colon left out; `from` where none
+/// does.
 std::uint32_t Reader::label_end(std::uint32_t from) const {
   std::uint32_t end = from;
   for (const Hit& hit : hits)
@@ -154,7 +158,8 @@ bool Reader::opens_text(std::uint32_t token) const {
   for (const Hit& hit : hits) {
     const std::string_view role = where(hit);
     opener |= hit.first == token && role == "opener" && tokens[token].capitalised;
-    of_date |= hit.first <= token && token < hit.last && (role == "date" || role == "month" || role == "stamp");
+    of_date |= hit.first <= token && token < hit.last &&
+               (role == "date" || role == "month" || role == "stamp");
   }
   return opener || !of_date;
 }
@@ -163,7 +168,8 @@ bool Reader::opens_text(std::uint32_t token) const {
 bool divides(Tokens tokens, std::uint32_t at) {
   const Token& token = tokens[at];
   if (token.kind != TokenKind::punctuation) return false;
-  if (token.mark == '|' || token.mark == ';' || token.mark == ')' || token.mark == ']' || token.mark == 0)
+  if (token.mark == '|' || token.mark == ';' || token.mark == ')' || token.mark == ']' ||
+      token.mark == 0)
     return true;
   return (token.mark == '-' || token.mark == '_') && !tokens[at + 1].glued;
 }
@@ -214,11 +220,13 @@ Wording wording_of(std::string_view, Tokens tokens, const Lexicon& lexicon) {
     const std::string_view where = reader.where(hit);
     const bool starts = hit.first == reader.first || (hit.first == 0 && reader.first <= 1);
     const char after = reader.mark(hit.last);
-    bool fires = (where == "any" && tokens.size() <= longest_notice) || (where == "start" && starts);
+    bool fires =
+        (where == "any" && tokens.size() <= longest_notice) || (where == "start" && starts);
     fires |= where == "label" && starts && (after == ':' || after == '|');
     fires |= where == "year" && hit.last < tokens.size() && tokens.size() <= longest_notice &&
              (tokens[hit.last].kind == TokenKind::number || (starts && tokens.size() <= 5));
-    fires |= where == "position" && reader.mark(hit.first - 1) == '(' && after == ')' && hit.first > 0;
+    fires |=
+        where == "position" && reader.mark(hit.first - 1) == '(' && after == ')' && hit.first > 0;
     if (fires && !wording.kind) wording.kind = kind_of(row.attribute("gives"));
     if (fires && row.attribute("source") == "rest") wording.source = hit.last;
     wording.byline |= where == "byline" && reader.byline(hit);

@@ -32,7 +32,7 @@ struct Wording {
   bool publisher = false;         ///< ends in a word that names of newspapers and agencies end in
   bool pictured = false;          ///< speaks as captions do
   std::uint32_t source = 0;       ///< index of the first token of the publisher's name; 0 = none
-  std::uint32_t credit = 0;       ///< index of the first token of the photo credit; token count = none
+  std::uint32_t credit = 0;  ///< index of the first token of the photo credit; token count = none
 };
 
 /// Reads the furniture table; long passages have no wording. `tokens` are one passage's.

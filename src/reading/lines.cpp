@@ -55,7 +55,8 @@ std::uint32_t item_mark(std::string_view line) {
     }
   std::size_t digits = 0;
   while (digits < line.size() && digits < 3 && digit(line[digits])) ++digits;
-  if (digits == 0 || digits + 1 >= line.size() || (line[digits] != '.' && line[digits] != ')')) return 0;
+  if (digits == 0 || digits + 1 >= line.size() || (line[digits] != '.' && line[digits] != ')'))
+    return 0;
   const std::uint32_t space = space_before(line.substr(digits + 1));
   return space > 0 ? static_cast<std::uint32_t>(digits) + 1 + space : 0;
 }
@@ -72,7 +73,8 @@ std::uint32_t heading_mark(std::string_view line) {
 bool rule(std::string_view line) {
   const char mark = line.front();
   if (mark != '-' && mark != '*' && mark != '_' && mark != '=' && mark != '~') return false;
-  return line.find_first_not_of(std::string{mark, ' '}) == std::string_view::npos && line.size() >= 3;
+  return line.find_first_not_of(std::string{mark, ' '}) == std::string_view::npos &&
+         line.size() >= 3;
 }
 
 bool table_rule(std::string_view line) {
@@ -225,7 +227,8 @@ void mark_tables(std::string_view text, std::vector<Line>& lines) {
     const bool bars = line.find('|') != std::string_view::npos;
     const bool opens = bars && table_rule(line);
     if (opens && i > 0 && !lines[i].after_blank &&
-        text.substr(lines[i - 1].span.begin, lines[i - 1].span.size()).find('|') != std::string_view::npos)
+        text.substr(lines[i - 1].span.begin, lines[i - 1].span.size()).find('|') !=
+            std::string_view::npos)
       lines[i - 1].form = PieceForm::markup;
     inside = opens || (inside && bars && !lines[i].after_blank);
     if (inside || line.front() == '|') lines[i].form = PieceForm::markup;

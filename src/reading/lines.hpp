@@ -11,7 +11,7 @@ namespace checkclaims {
 /// A line that says something.
 struct Line {
   std::uint32_t start = 0;  ///< of its first byte, indent included
-  Span span;                ///< what it says: without indent, mark of list or heading, white space at the end
+  Span span;  ///< what it says: without indent, mark of list or heading, white space at the end
   PieceForm form = PieceForm::line;
   bool after_blank = true;  ///< a blank line stands before it, or nothing does
 };

@@ -5,7 +5,9 @@
 namespace checkclaims {
 namespace {
 
-bool tells_who(const Counted& c) { return c.head == Counted::Head::people && !c.scope.terms.empty(); }
+bool tells_who(const Counted& c) {
+  return c.head == Counted::Head::people && !c.scope.terms.empty();
+}
 
 /// The mark a chunk opens with; 0 for words.
 char mark(const ChunkedSentence& s, std::size_t at) {
@@ -35,19 +37,24 @@ Joint joint(const ChunkedSentence& s, const Counted& a, const Counted& b) {
 /// Whoever comes last in a list may be the subject of what follows: "and two women were hurt".
 bool begins_a_clause(const ChunkedSentence& s, std::size_t at) {
   if (at >= s.chunks.size()) return false;
-  return s.is(at, "be") || s.is(at, "have") || s.is(at, "modal") || s.is(at, "adverb") || s.hit(at, Table::measures) != nullptr;
+  return s.is(at, "be") || s.is(at, "have") || s.is(at, "modal") || s.is(at, "adverb") ||
+         s.hit(at, Table::measures) != nullptr;
 }
 
 /// One past the last phrase of the list that begins at `first`. "Three women, two children and
 /// a man" goes on over a comma only where an "and" ends it.
-std::size_t end_of_list(const ChunkedSentence& s, const std::vector<Counted>& phrases, std::size_t first) {
+std::size_t end_of_list(const ChunkedSentence& s, const std::vector<Counted>& phrases,
+                        std::size_t first) {
   std::size_t end = first + 1;
   for (std::size_t next = first + 1; next < phrases.size(); ++next) {
     const Joint how = joint(s, phrases[next - 1], phrases[next]);
     const Counted& c = phrases[next];
-    if (!how.joined || !tells_who(c) || c.part || c.partitive || c.additional || begins_a_clause(s, c.last)) break;
+    if (!how.joined || !tells_who(c) || c.part || c.partitive || c.additional ||
+        begins_a_clause(s, c.last))
+      break;
     if (!how.conjunction) continue;
-    if (how.comma && next == first + 1) break;  // ", including three women, and two children": who knows
+    if (how.comma && next == first + 1)
+      break;  // ", including three women, and two children": who knows
     end = next + 1;
     break;
   }
@@ -58,13 +65,17 @@ std::size_t end_of_list(const ChunkedSentence& s, const std::vector<Counted>& ph
 /// soldiers)": all are told, and nobody twice.
 void close(const ChunkedSentence& s, std::vector<Counted>& phrases, std::size_t whole) {
   const std::size_t first = whole + 1;
-  if (first + 1 >= phrases.size() || phrases[first].part || phrases[whole].value.hard.low == Decimal::of(1)) return;
+  if (first + 1 >= phrases.size() || phrases[first].part ||
+      phrases[whole].value.hard.low == Decimal::of(1))
+    return;
   const char opens = mark(s, phrases[first].first - 1);
   const bool bracket = opens == '(' && phrases[first].first == phrases[whole].last + 1;
   if ((opens != ':' && !bracket) || !tells_who(phrases[first])) return;
   const std::size_t end = end_of_list(s, phrases, first);
   const std::size_t after = phrases[end - 1].last;
-  const bool ends = bracket ? mark(s, after) == ')' : after >= s.chunks.size() || mark(s, after) == '.' || mark(s, after) == ';';
+  const bool ends =
+      bracket ? mark(s, after) == ')'
+              : after >= s.chunks.size() || mark(s, after) == '.' || mark(s, after) == ';';
   if (end < first + 2 || !ends) return;
   for (std::size_t i = first; i < end; ++i) {
     phrases[i].part = phrases[i].closed = true;
@@ -77,7 +88,8 @@ void close(const ChunkedSentence& s, std::vector<Counted>& phrases, std::size_t 
 bool reaches(const ChunkedSentence& s, const Counted& whole, const Counted& part) {
   const bool none = whole.value.hard.high && whole.value.hard.high->thousandths == 0;
   for (std::size_t i = whole.last; i < part.first; ++i)
-    if (s.hit(i, Table::people) != nullptr || s.says(i, {"when", "where", "which", "while"})) return false;
+    if (s.hit(i, Table::people) != nullptr || s.says(i, {"when", "where", "which", "while"}))
+      return false;
   return !none;
 }
 
@@ -91,13 +103,16 @@ void tell_parts(const ChunkedSentence& s, std::vector<Counted>& phrases) {
     }
     if (phrases[i].whole != Counted::no_phrase) continue;
     // "12 were killed and 30 hurt, among them nine children": of which is left open.
-    const auto whole = std::count_if(phrases.begin(), phrases.begin() + static_cast<std::ptrdiff_t>(i),
-                                     [](const Counted& c) { return !c.part; });
+    const auto whole =
+        std::count_if(phrases.begin(), phrases.begin() + static_cast<std::ptrdiff_t>(i),
+                      [](const Counted& c) { return !c.part; });
     const std::size_t end = end_of_list(s, phrases, i);
     for (std::size_t k = i; k < end; ++k) {
       phrases[k].part = true;
-      const auto first = std::find_if(phrases.begin(), phrases.end(), [](const Counted& c) { return !c.part; });
-      if (whole == 1 && reaches(s, *first, phrases[i])) phrases[k].whole = static_cast<std::size_t>(first - phrases.begin());
+      const auto first =
+          std::find_if(phrases.begin(), phrases.end(), [](const Counted& c) { return !c.part; });
+      if (whole == 1 && reaches(s, *first, phrases[i]))
+        phrases[k].whole = static_cast<std::size_t>(first - phrases.begin());
     }
     i = end - 1;
   }

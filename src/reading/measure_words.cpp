@@ -21,7 +21,8 @@ std::string_view unit_of(const Counted& c) {
 
 }  // namespace
 
-bool can_count(const Row& measure, std::span<const Counted> counted, std::size_t index, std::string_view role) {
+bool can_count(const Row& measure, std::span<const Counted> counted, std::size_t index,
+               std::string_view role) {
   const Counted& c = counted[index];
   switch (c.head) {
     case Counted::Head::people: return counts_unit(measure, unit_of(c));
@@ -37,14 +38,16 @@ bool can_count(const Row& measure, std::span<const Counted> counted, std::size_t
 
 bool also_takes_objects(const ChunkedSentence& s, std::size_t at, const Row& measure) {
   return std::any_of(s.chunks[at].hits.begin(), s.chunks[at].hits.end(), [&](const Hit& hit) {
-    return hit.table == Table::measures && &s.view.lexicon.row(hit) == &measure && s.view.lexicon.role(hit) == "verb";
+    return hit.table == Table::measures && &s.view.lexicon.row(hit) == &measure &&
+           s.view.lexicon.role(hit) == "verb";
   });
 }
 
 bool is_alternative(const ChunkedSentence& s, std::size_t at, const Row& measure) {
   const auto another = [&](std::size_t k) {
     const Hit* hit = k < s.chunks.size() ? s.hit(k, Table::measures) : nullptr;
-    return hit != nullptr && &s.view.lexicon.row(*hit) != &measure && s.view.lexicon.row(*hit).attribute("events") == "harm" &&
+    return hit != nullptr && &s.view.lexicon.row(*hit) != &measure &&
+           s.view.lexicon.row(*hit).attribute("events") == "harm" &&
            !needs_an_event(s.view.lexicon.role(*hit));
   };
   if (measure.attribute("events") != "harm") return false;

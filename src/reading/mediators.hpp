@@ -16,6 +16,7 @@ struct Mediation {
 
 /// "the mediation of Norvia and Sudland", "Norvia, Sudland and Vell led the negotiations". At
 /// least two names: of one, "Norvia through" may be a road.
-std::optional<Mediation> mediation_in(const ChunkedSentence& sentence, std::span<const Mention> mentions);
+std::optional<Mediation> mediation_in(const ChunkedSentence& sentence,
+                                      std::span<const Mention> mentions);
 
 }  // namespace checkclaims

@@ -9,7 +9,8 @@ namespace checkclaims {
 /// What the clause makes of a figure: asserted, planned ("will be released"),
 /// hypothetical ("could be released"). Nothing where it is negated: "were not killed"
 /// claims no number of anybody.
-std::optional<Modality> clause_modality(const ChunkedSentence& sentence, const Frame& frame, const Counted& counted);
+std::optional<Modality> clause_modality(const ChunkedSentence& sentence, const Frame& frame,
+                                        const Counted& counted);
 
 /// The clause says itself that an older figure was wrong: "lowered to nine from 15".
 bool announces_revision(const ChunkedSentence& sentence);

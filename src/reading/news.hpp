@@ -12,11 +12,11 @@ namespace checkclaims {
 
 /// The event that an article is about, and the day that its clauses give to it.
 struct News {
-  EventMention event;              ///< implied; its `date` is the mention that told the day
-  std::optional<DayRange> days;    ///< without `date_span` it happened by their end
-  Span span, date_span;            ///< clause and words that told the day, where one is known
+  EventMention event;            ///< implied; its `date` is the mention that told the day
+  std::optional<DayRange> days;  ///< without `date_span` it happened by their end
+  Span span, date_span;          ///< clause and words that told the day, where one is known
   std::uint32_t sentence = 0;
-  std::vector<LeftOut> left_out;   ///< days that are told with something else
+  std::vector<LeftOut> left_out;  ///< days that are told with something else
 };
 
 /// The article's news: the kind of harm its events and verbs tell of most, the headline

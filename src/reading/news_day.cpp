@@ -25,9 +25,9 @@ struct Candidate {
   double weight = 0, best = 0;          ///< of all clauses that tell it and of the best one
   double old_weight = 0, old_best = 0;  ///< the same, of days however long ago
   double strongest = 0;
-  double last_weight = 0;               ///< that of its last sentence
+  double last_weight = 0;  ///< that of its last sentence
   std::size_t last_sentence = SIZE_MAX;
-  bool spelt = false;     ///< told by the calendar, not by its weekday only
+  bool spelt = false;  ///< told by the calendar, not by its weekday only
   std::uint32_t mention = 0;
   std::size_t sentence = 0;
 
@@ -37,7 +37,10 @@ struct Candidate {
 class DayFinder {
  public:
   DayFinder(const Reading& reading, std::span<const RecognisedSentence> sentences, NewsClass news)
-      : reading_(reading), sentences_(sentences), lexicon_(sentences.front().chunked.view.lexicon), harm_(news == NewsClass::harm) {}
+      : reading_(reading),
+        sentences_(sentences),
+        lexicon_(sentences.front().chunked.view.lexicon),
+        harm_(news == NewsClass::harm) {}
 
   std::optional<NewsDay> find() {
     for (std::size_t i = 0; i < sentences_.size(); ++i) weigh_dates(sentences_[i], i);
@@ -45,21 +48,27 @@ class DayFinder {
     auto best = heaviest(&Candidate::weight, &Candidate::best);
     const auto proved = [&] { return best != candidates_.end() && best->second.proved(); };
     if (harm_ && !proved() && (tells_what_followed() || counts_back()))
-      if (const auto old = heaviest(&Candidate::old_weight, &Candidate::old_best); old != candidates_.end() && old->second.proved()) best = old;
+      if (const auto old = heaviest(&Candidate::old_weight, &Candidate::old_best);
+          old != candidates_.end() && old->second.proved())
+        best = old;
     if (harm_ && !proved())
-      if (auto then = longer_time(); then && (best == candidates_.end() || long_before(then->days))) return then;
+      if (auto then = longer_time(); then && (best == candidates_.end() || long_before(then->days)))
+        return then;
     if (best == candidates_.end()) return longer_time();
-    return NewsDay{DayRange::on(best->first), best->second.proved(), best->second.mention, best->second.sentence, std::move(left_out_)};
+    return NewsDay{DayRange::on(best->first), best->second.proved(), best->second.mention,
+                   best->second.sentence, std::move(left_out_)};
   }
 
  private:
   using Candidates = std::map<Day, Candidate>;
 
-
-  Candidates::const_iterator heaviest(double Candidate::* weight, double Candidate::* clause) const {
-    const auto best = std::max_element(candidates_.begin(), candidates_.end(),
-                                       [weight](const auto& a, const auto& b) { return a.second.*weight < b.second.*weight; });
-    return best == candidates_.end() || best->second.*weight <= 0 || best->second.*clause < enough ? candidates_.end() : best;
+  Candidates::const_iterator heaviest(double Candidate::*weight, double Candidate::*clause) const {
+    const auto best = std::max_element(
+        candidates_.begin(), candidates_.end(),
+        [weight](const auto& a, const auto& b) { return a.second.*weight < b.second.*weight; });
+    return best == candidates_.end() || best->second.*weight <= 0 || best->second.*clause < enough
+               ? candidates_.end()
+               : best;
   }
 
   /// The days ended long before the article was written.
@@ -73,8 +82,9 @@ class DayFinder {
     for (std::size_t i = 0; i < sentences_.size() && i < first_sentences; ++i)
       for (const Chunk& chunk : sentences_[i].chunked.chunks) {
         const auto* date = mentioned<DateMention>(chunk, reading_.mentions);
-        if (date != nullptr && (date->kind == TimexKind::duration || date->reference == DateReference::relative) && date->days.exact() &&
-            long_before(date->days))
+        if (date != nullptr &&
+            (date->kind == TimexKind::duration || date->reference == DateReference::relative) &&
+            date->days.exact() && long_before(date->days))
           return true;
       }
     return false;
@@ -87,12 +97,18 @@ class DayFinder {
       const ChunkedSentence& s = sentences_[i].chunked;
       for (std::size_t c = 0; c < s.chunks.size(); ++c) {
         const DateMention* date = date_at(s, c, reading_.mentions);
-        if (date == nullptr || !tells_when(*date) || !date->days.low || !date->days.high || is_bound(s, c, *date)) continue;
-        if (harm_ && date->kind == TimexKind::duration && weight_behind(s, c) > 0) return NewsDay{date->days, true, s.chunks[c].mention, i, {}};
-        if (harm_ && (of_civic_event(sentences_[i], s.chunks[c].mention) || of_another_day(sentences_[i], s.chunks[c].mention))) continue;
+        if (date == nullptr || !tells_when(*date) || !date->days.low || !date->days.high ||
+            is_bound(s, c, *date))
+          continue;
+        if (harm_ && date->kind == TimexKind::duration && weight_behind(s, c) > 0)
+          return NewsDay{date->days, true, s.chunks[c].mention, i, {}};
+        if (harm_ && (of_civic_event(sentences_[i], s.chunks[c].mention) ||
+                      of_another_day(sentences_[i], s.chunks[c].mention)))
+          continue;
         if (!published.low || *published.low < *date->days.high) continue;
         const DateCue cue = date_cue(s, c);
-        if (cue == DateCue::event || cue == DateCue::loose || cue == DateCue::shared) return NewsDay{date->days, true, s.chunks[c].mention, i, {}};
+        if (cue == DateCue::event || cue == DateCue::loose || cue == DateCue::shared)
+          return NewsDay{date->days, true, s.chunks[c].mention, i, {}};
       }
     }
     return std::nullopt;
@@ -115,11 +131,15 @@ class DayFinder {
 
   /// "LA LAGUNA, 19 Apr 89 (EFE) --": the day of the article, in front of its first words.
   bool is_dateline(const ChunkedSentence& s, std::size_t at, const DateMention& date) const {
-    if (date.reference != DateReference::complete || date.days != reading_.document.published.days || at == 0 || at + 1 >= s.chunks.size()) return false;
+    if (date.reference != DateReference::complete ||
+        date.days != reading_.document.published.days || at == 0 || at + 1 >= s.chunks.size())
+      return false;
     if (s.chunks[at + 1].kind != ChunkKind::stop) return false;
-    return std::all_of(s.view.tokens.begin(), s.view.tokens.begin() + s.chunks[at].first, [](const Token& token) {
-      return token.kind == TokenKind::word ? token.capitalised || token.span.size() <= 3 : token.kind != TokenKind::number;
-    });
+    return std::all_of(
+        s.view.tokens.begin(), s.view.tokens.begin() + s.chunks[at].first, [](const Token& token) {
+          return token.kind == TokenKind::word ? token.capitalised || token.span.size() <= 3
+                                               : token.kind != TokenKind::number;
+        });
   }
 
   /// "Until Friday", "by Friday"; but "before 6 p.m. Friday" is on Friday.
@@ -129,7 +149,8 @@ class DayFinder {
     return s.says(at - 1, "before") && date.value.find("T") == std::string::npos;
   }
 
-  /// "The toll of the fire was lowered on Friday", but not in "the toll of the fire that broke out on Friday".
+  /// "The toll of the fire was lowered on Friday", but not in "the toll of the fire that broke out
+  /// on Friday".
   bool counted_up_before(const ChunkedSentence& s, std::size_t at) const {
     for (std::size_t i = at; i-- > 0 && !s.is(i, "relative");)
       for (const Hit& hit : s.chunks[i].hits)
@@ -139,13 +160,15 @@ class DayFinder {
 
   /// The day of a vote or a summit, in an article about harm.
   bool of_civic_event(const RecognisedSentence& sentence, std::uint32_t mention) const {
-    return std::any_of(sentence.events.begin(), sentence.events.end(), [&](const EventPhrase& event) {
-      return event.what.date == mention && lexicon_.row(Table::events, event.what.kind).attribute("class") == "civic";
-    });
+    return std::any_of(
+        sentence.events.begin(), sentence.events.end(), [&](const EventPhrase& event) {
+          return event.what.date == mention &&
+                 lexicon_.row(Table::events, event.what.kind).attribute("class") == "civic";
+        });
   }
 
-  /// "Balloons rose on Tuesday, a year after gunmen took 40 people hostage": nothing of the event stands
-  /// before the length that counts back to it.
+  /// "Balloons rose on Tuesday, a year after gunmen took 40 people hostage": nothing of the event
+  /// stands before the length that counts back to it.
   bool only_counted_back(const ChunkedSentence& s, const DayRange& here) const {
     if (counted_back_.sentence != &s) counted_back_ = {&s, earliest_counted_back(s)};
     return counted_back_.earliest && here.low && *counted_back_.earliest < *here.low;
@@ -160,10 +183,12 @@ class DayFinder {
     return earliest;
   }
 
-  /// "Britain fell silent on Friday for those killed in the attack a week ago": all that the sentence
-  /// tells of has days of its own.
+  /// "Britain fell silent on Friday for those killed in the attack a week ago": all that the
+  /// sentence tells of has days of its own.
   bool of_another_day(const RecognisedSentence& sentence, std::uint32_t mention) const {
-    if (only_counted_back(sentence.chunked, std::get<DateMention>(reading_.mentions[mention].what).days)) return true;
+    if (only_counted_back(sentence.chunked,
+                          std::get<DateMention>(reading_.mentions[mention].what).days))
+      return true;
     bool another = false;
     for (const EventPhrase& event : sentence.events) {
       if (event.what.date == mention || event.what.since == mention) return false;
@@ -183,7 +208,8 @@ class DayFinder {
     for (std::size_t i = at + 1; i < at + reach && i < s.chunks.size(); ++i) {
       if (s.chunks[i].kind == ChunkKind::stop) break;
       const Hit* measure = s.hit(i, Table::measures);
-      const bool harm = measure != nullptr && lexicon_.row(*measure).attribute("events") == "harm";  // "took 40 people hostage"
+      const bool harm = measure != nullptr && lexicon_.row(*measure).attribute("events") ==
+                                                  "harm";  // "took 40 people hostage"
       if (harm || word_cue(s, i) == DateCue::event) return 5;
     }
     return 0;
@@ -193,10 +219,12 @@ class DayFinder {
     const ChunkedSentence& s = sentence.chunked;
     const std::uint32_t mention = s.chunks[at].mention;
     if (harm_ && of_civic_event(sentence, mention)) return 0;
-    if (std::get<DateMention>(reading_.mentions[mention].what).kind == TimexKind::duration) return weight_behind(s, at);
+    if (std::get<DateMention>(reading_.mentions[mention].what).kind == TimexKind::duration)
+      return weight_behind(s, at);
     // "Friday's shooting", "the 3:30 a.m. Saturday incident"
     for (const EventPhrase& event : sentence.events)
-      if (event.what.date == mention && event.first <= at && at < event.head && event.head < at + 5) return 5;
+      if (event.what.date == mention && event.first <= at && at < event.head && event.head < at + 5)
+        return 5;
     if (counted_up_before(s, at)) {
       left_out_.push_back({mention, Unread::aftermath});
       return 0.2;
@@ -246,8 +274,10 @@ class DayFinder {
         candidate.last_sentence = index;
       }
       candidate.spelt |= names_day(*date) || date->reference == DateReference::complete;
-      // "On Saturday, December 1, 16 companies ...": a first_sentences that opens with the full day tells its own.
-      const bool opens = index < first_sentences && said > 1 && (names_day(*date) || date->reference == DateReference::complete);
+      // "On Saturday, December 1, 16 companies ...": a first_sentences that opens with the full day
+      // tells its own.
+      const bool opens = index < first_sentences && said > 1 &&
+                         (names_day(*date) || date->reference == DateReference::complete);
       candidate.strongest = std::max(candidate.strongest, opens ? proof : said);
       candidate.best = std::max(candidate.best, weight);
       if (old_weight <= candidate.old_best) continue;
@@ -257,7 +287,8 @@ class DayFinder {
     }
   }
 
-  /// "Shot Monday night", and two sentences on "11 p.m. Monday, May 23": an older report was taken over.
+  /// "Shot Monday night", and two sentences on "11 p.m. Monday, May 23": an older report was taken
+  /// over.
   void join_weekdays() {
     for (auto& [day, candidate] : candidates_) {
       if (candidate.spelt) continue;
@@ -297,7 +328,8 @@ class DayFinder {
 
 }  // namespace
 
-std::optional<NewsDay> news_day(const Reading& reading, std::span<const RecognisedSentence> sentences, NewsClass news) {
+std::optional<NewsDay> news_day(const Reading& reading,
+                                std::span<const RecognisedSentence> sentences, NewsClass news) {
   if (sentences.empty()) return std::nullopt;
   return DayFinder(reading, sentences, news).find();
 }

@@ -12,10 +12,10 @@ enum class NewsClass : std::uint8_t { harm, other };
 
 /// The day of what an article is about, and the words that give it.
 struct NewsDay {
-  DayRange days;               ///< one day, or the days of "over the weekend"
-  bool proved = false;         ///< a verb or noun of the event is told with it
-  std::uint32_t mention = 0;   ///< the date mention
-  std::size_t sentence = 0;    ///< index into the sentences
+  DayRange days;                  ///< one day, or the days of "over the weekend"
+  bool proved = false;            ///< a verb or noun of the event is told with it
+  std::uint32_t mention = 0;      ///< the date mention
+  std::size_t sentence = 0;       ///< index into the sentences
   std::vector<LeftOut> left_out;  ///< days that are told with something else
 };
 
@@ -28,6 +28,7 @@ struct NewsDay {
 /// Days of what follows an event (charges, vigils, statements) and days to come do not
 /// count, and days long ago only in an article of what follows. Where no day is left, the
 /// days of a longer time that the lead tells ("last month"); else nothing.
-std::optional<NewsDay> news_day(const Reading& reading, std::span<const RecognisedSentence> sentences, NewsClass news);
+std::optional<NewsDay> news_day(const Reading& reading,
+                                std::span<const RecognisedSentence> sentences, NewsClass news);
 
 }  // namespace checkclaims

@@ -23,7 +23,8 @@ std::vector<Claim> office_claims(const RecognisedSentence& sentence, const Readi
   const ChunkedSentence& s = sentence.chunked;
   std::vector<Claim> claims;
   if (s.view.block == BlockKind::furniture || s.view.block == BlockKind::stamp) return claims;
-  for (const OfficePhrase& phrase : office_phrases(s, reading.mentions, reading.document.published.days)) {
+  for (const OfficePhrase& phrase :
+       office_phrases(s, reading.mentions, reading.document.published.days)) {
     claims.push_back(claim_of(reading, phrase.row->id, phrase.holding));
     claims.back().span = s.span(phrase.first, phrase.last);
     // A picture may be older than its article.

@@ -13,14 +13,20 @@ constexpr std::size_t farthest_owner = 4;  // chunks of "the small island countr
 class TitleReader {
  public:
   TitleReader(const ChunkedSentence& s, std::span<const Mention> mentions, const Hit& hit)
-      : s_(s), mentions_(mentions), head_(chunk_of(s, hit.first)), behind_(chunk_of(s, hit.last - 1) + 1) {
+      : s_(s),
+        mentions_(mentions),
+        head_(chunk_of(s, hit.first)),
+        behind_(chunk_of(s, hit.last - 1) + 1) {
     noun_.row = &s.view.lexicon.row(hit);
     noun_.first = head_;
     noun_.last = behind_;
     if (s.chunks[head_].first == hit.first) return;
-    const Hit* qualifier = entry_at(head_, Table::titles, "qualifier");  // "ex-president" is one word of another table
-    if (qualifier != nullptr) qualify(*qualifier);
-    else noun_.held_by_somebody = false;
+    const Hit* qualifier =
+        entry_at(head_, Table::titles, "qualifier");  // "ex-president" is one word of another table
+    if (qualifier != nullptr)
+      qualify(*qualifier);
+    else
+      noun_.held_by_somebody = false;
   }
 
   OfficeNoun noun() {
@@ -53,8 +59,10 @@ class TitleReader {
   /// "County Sheriff": which county is not said.
   bool says_kind_alone(std::size_t chunk) const {
     const std::span<const Hit> hits = hits_at(chunk);
-    return s_.chunks[chunk].last - s_.chunks[chunk].first == 1 && std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) {
-             return hit.table == Table::name_words && (s_.view.lexicon.row(hit).id == "body_head" || s_.view.lexicon.row(hit).id == "place_head");
+    return s_.chunks[chunk].last - s_.chunks[chunk].first == 1 &&
+           std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) {
+             return hit.table == Table::name_words && (s_.view.lexicon.row(hit).id == "body_head" ||
+                                                       s_.view.lexicon.row(hit).id == "place_head");
            });
   }
 
@@ -76,7 +84,8 @@ class TitleReader {
       const bool hyphen = s_.chunks[noun_.first - 1].kind == ChunkKind::hyphen;
       const std::size_t at = noun_.first - (hyphen ? 1 : 0);
       const Hit* qualifier = before(at, Table::titles, "qualifier");
-      const Hit* attribute = qualifier == nullptr && !hyphen ? before(at, Table::offices, "between") : nullptr;
+      const Hit* attribute =
+          qualifier == nullptr && !hyphen ? before(at, Table::offices, "between") : nullptr;
       if (qualifier != nullptr) qualify(*qualifier);
       if (qualifier == nullptr && attribute == nullptr) {
         if (hyphen) noun_.held_by_somebody = false;  // "co-president"
@@ -100,7 +109,8 @@ class TitleReader {
       const bool own = !name->demonym && noun_.row->flag("by_of");
       if (name->kind == EntityKind::person || place_of_visit || own) return;
       take_body(at);
-      if (at > 0 && s_.chunks[at - 1].kind == ChunkKind::name) noun_.held_by_somebody = false;  // "Sudland Norvian President": of neither
+      if (at > 0 && s_.chunks[at - 1].kind == ChunkKind::name)
+        noun_.held_by_somebody = false;  // "Sudland Norvian President": of neither
       noun_.first = at;
       noun_.definite = true;
       read_qualifiers();
@@ -117,7 +127,8 @@ class TitleReader {
     if (s_.view.words(chunk.first, chunk.last).ends_with("ed")) return true;
     const std::span<const Hit> hits = hits_at(at);
     return std::any_of(hits.begin(), hits.end(), [&chunk](const Hit& hit) {
-      return (hit.forms & (form_base | form_past | form_third | form_gerund)) != 0 && hit.last <= chunk.last;
+      return (hit.forms & (form_base | form_past | form_third | form_gerund)) != 0 &&
+             hit.last <= chunk.last;
     });
   }
 
@@ -130,7 +141,9 @@ class TitleReader {
     if (const NameMention* name = name_at(s_, possessive - 1, mentions_)) {
       if (name->kind != EntityKind::person) take_body(possessive - 1);
     } else {
-      for (std::size_t steps = 0; steps < farthest_owner && noun_.first > 0 && plain(noun_.first) && (plain(noun_.first - 1) || s_.is(noun_.first - 1, "determiner")); ++steps)
+      for (std::size_t steps = 0; steps < farthest_owner && noun_.first > 0 && plain(noun_.first) &&
+                                  (plain(noun_.first - 1) || s_.is(noun_.first - 1, "determiner"));
+           ++steps)
         --noun_.first;
       return;
     }
@@ -138,7 +151,9 @@ class TitleReader {
     read_determiner();
   }
 
-  bool plain(std::size_t i) const { return s_.chunks[i].kind == ChunkKind::word && s_.chunks[i].functions == 0; }
+  bool plain(std::size_t i) const {
+    return s_.chunks[i].kind == ChunkKind::word && s_.chunks[i].functions == 0;
+  }
 
   void read_determiner() {
     if (noun_.first == 0) return;
@@ -152,11 +167,14 @@ class TitleReader {
   }
 
   void read_right() {
-    if (behind_ < s_.chunks.size() && s_.chunks[behind_].kind == ChunkKind::possessive) noun_.held_by_somebody = false;  // "the mayor's wife"
+    if (behind_ < s_.chunks.size() && s_.chunks[behind_].kind == ChunkKind::possessive)
+      noun_.held_by_somebody = false;  // "the mayor's wife"
     if (behind_ + 1 < s_.chunks.size() && s_.chunks[behind_].kind == ChunkKind::hyphen) {
       const bool elect = s_.says(behind_ + 1, "elect");
-      if (elect) noun_.standing = Standing::ahead;
-      else noun_.held_by_somebody = false;
+      if (elect)
+        noun_.standing = Standing::ahead;
+      else
+        noun_.held_by_somebody = false;
       noun_.last = behind_ = behind_ + 2;
     }
     const bool of = behind_ + 1 < s_.chunks.size() && s_.says(behind_, {"at", "for", "of"});
@@ -171,7 +189,8 @@ class TitleReader {
     if (at >= s_.chunks.size()) return;
     const NameMention* name = name_at(s_, at, mentions_);
     if (name != nullptr && name->demonym) name = name_at(s_, ++at, mentions_);
-    if (name == nullptr && at + 2 < s_.chunks.size() && s_.chunks[at].kind == ChunkKind::word && s_.says(at + 1, "of"))
+    if (name == nullptr && at + 2 < s_.chunks.size() && s_.chunks[at].kind == ChunkKind::word &&
+        s_.says(at + 1, "of"))
       name = name_at(s_, at += 2, mentions_);
     if (name == nullptr || name->demonym || name->kind == EntityKind::person) {
       // Whatever it is of ("of the bank"), it is not of the name before.
@@ -206,7 +225,8 @@ std::vector<OfficeNoun> office_nouns(const ChunkedSentence& s, std::span<const M
   std::vector<OfficeNoun> nouns;
   std::uint32_t end = 0;
   for (const Hit& hit : s.view.hits) {  // by first token, the longest first
-    if (hit.table != Table::titles || hit.first < end || s.view.lexicon.role(hit) != "words") continue;
+    if (hit.table != Table::titles || hit.first < end || s.view.lexicon.role(hit) != "words")
+      continue;
     end = hit.last;
     const std::size_t chunk = chunk_of(s, hit.first);
     if (!is_office(s.view.lexicon.row(hit)) || s.chunks[chunk].kind == ChunkKind::name) continue;

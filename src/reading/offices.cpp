@@ -13,7 +13,8 @@ constexpr int recent_days = 14;             // a day so long ago is no longer th
 
 class OfficeReader {
  public:
-  OfficeReader(const ChunkedSentence& s, std::span<const Mention> mentions, std::vector<OfficeNoun> nouns)
+  OfficeReader(const ChunkedSentence& s, std::span<const Mention> mentions,
+               std::vector<OfficeNoun> nouns)
       : s_(s), mentions_(mentions), nouns_(std::move(nouns)), taken_(nouns_.size(), false) {}
 
   std::vector<OfficePhrase> phrases(const DayRange& published) {
@@ -21,24 +22,30 @@ class OfficeReader {
     for (std::size_t n = 0; n < nouns_.size(); ++n)
       if (!taken_[n]) read_apposition(n);
     for (const Hit& hit : s_.view.hits)
-      if (hit.table == Table::offices && !s_.view.lexicon.row(hit).attribute("standing").empty()) read_verb(hit);
+      if (hit.table == Table::offices && !s_.view.lexicon.row(hit).attribute("standing").empty())
+        read_verb(hit);
     for (std::size_t n = 0; n < nouns_.size(); ++n)
       if (!taken_[n]) read_copula(n);
     const bool change = !phrases_.empty() && tells_of_change();
     const bool other_days = !phrases_.empty() && (change || tells_of_other_days(published));
     for (OfficePhrase& phrase : phrases_) {
       phrase.holding.change = change;
-      if (other_days && !change && phrase.holding.current && !published.low) phrase.holding.on = day_of_act(phrase);
+      if (other_days && !change && phrase.holding.current && !published.low)
+        phrase.holding.on = day_of_act(phrase);
       phrase.holding.current = phrase.holding.current && !other_days;
     }
     std::erase_if(phrases_, [this](const OfficePhrase& phrase) { return quoted(phrase.holder); });
-    std::stable_sort(phrases_.begin(), phrases_.end(), [](const OfficePhrase& a, const OfficePhrase& b) { return a.first < b.first; });
+    std::stable_sort(
+        phrases_.begin(), phrases_.end(),
+        [](const OfficePhrase& a, const OfficePhrase& b) { return a.first < b.first; });
     return std::move(phrases_);
   }
 
  private:
   std::size_t size() const { return s_.chunks.size(); }
-  bool is_kind(std::size_t i, ChunkKind kind) const { return i < size() && s_.chunks[i].kind == kind; }
+  bool is_kind(std::size_t i, ChunkKind kind) const {
+    return i < size() && s_.chunks[i].kind == kind;
+  }
   bool person(std::size_t i) const {
     if (!is_kind(i, ChunkKind::name)) return false;
     const auto* name = name_at(s_, i, mentions_);
@@ -69,14 +76,17 @@ class OfficeReader {
     const std::size_t at = noun.last;
     if (person(at)) {
       chain_ = at;
-    } else if (is_kind(at, ChunkKind::comma) && person(at + 1) && noun.definite && closes(at + 2) && !belongs_to_another(noun.first)) {
+    } else if (is_kind(at, ChunkKind::comma) && person(at + 1) && noun.definite && closes(at + 2) &&
+               !belongs_to_another(noun.first)) {
       chain_ = at + 1;
-    } else if (n + 1 == nouns_.size() || !chain_ || !taken_[n + 1] || !leads_to(noun, nouns_[n + 1])) {
+    } else if (n + 1 == nouns_.size() || !chain_ || !taken_[n + 1] ||
+               !leads_to(noun, nouns_[n + 1])) {
       chain_.reset();
       return;
     }
     add(n, *chain_, Standing::holds);
-    if (taken_[n] && noun.held_by_somebody && !noun.body && person(at)) phrases_.back().holding.body = place_behind(at);
+    if (taken_[n] && noun.held_by_somebody && !noun.body && person(at))
+      phrases_.back().holding.body = place_behind(at);
     // The chain's body stands before its first office.
     if (noun.body)
       for (OfficePhrase& phrase : phrases_)
@@ -90,12 +100,17 @@ class OfficeReader {
     const bool article = s_.is(at, "determiner");  // "of the Harbour Party"
     if (article) ++at;
     const NameMention* name = is_kind(at, ChunkKind::name) ? name_at(s_, at, mentions_) : nullptr;
-    if (name == nullptr || name->demonym || name->kind == EntityKind::person || is_kind(at + 1, ChunkKind::possessive)) return std::nullopt;
-    return article && name->kind != EntityKind::place ? std::nullopt : std::optional(s_.chunks[at].mention);
+    if (name == nullptr || name->demonym || name->kind == EntityKind::person ||
+        is_kind(at + 1, ChunkKind::possessive))
+      return std::nullopt;
+    return article && name->kind != EntityKind::place ? std::nullopt
+                                                      : std::optional(s_.chunks[at].mention);
   }
 
   /// "an aide to the mayor, Elin Sand,": she may be the aide.
-  bool belongs_to_another(std::size_t first) const { return first > 1 && says(first - 1, {"for", "of", "to"}); }
+  bool belongs_to_another(std::size_t first) const {
+    return first > 1 && says(first - 1, {"for", "of", "to"});
+  }
 
   bool leads_to(const OfficeNoun& noun, const OfficeNoun& next) const {
     return noun.last == next.first || (noun.last + 1 == next.first && says(noun.last, "and"));
@@ -114,7 +129,8 @@ class OfficeReader {
     const OfficeNoun& noun = nouns_[n];
     if (noun.first < 2 || !is_kind(noun.first - 1, ChunkKind::comma) || !ends(noun.last)) return;
     std::size_t holder = noun.first - 2;
-    const bool aged = is_kind(holder, ChunkKind::number) && holder > 1 && is_kind(holder - 1, ChunkKind::comma);
+    const bool aged =
+        is_kind(holder, ChunkKind::number) && holder > 1 && is_kind(holder - 1, ChunkKind::comma);
     if (aged) holder -= 2;
     if (person(holder) && !(noun.one && !noun.row->flag("many"))) add(n, holder, Standing::holds);
   }
@@ -143,10 +159,13 @@ class OfficeReader {
       if (subject > 0 && is_kind(subject - 1, ChunkKind::comma)) --subject;
     }
     if (subject == 0 || !person(subject - 1)) return;
-    if (subject > 1 && (s_.is(subject - 2, "subordinator") || s_.is(subject - 2, "preposition") || s_.is(subject - 2, "conjunction"))) return;
+    if (subject > 1 && (s_.is(subject - 2, "subordinator") || s_.is(subject - 2, "preposition") ||
+                        s_.is(subject - 2, "conjunction")))
+      return;
     const std::size_t before = phrases_.size();
     add(n, subject - 1, over ? Standing::held : Standing::holds);
-    if (been && !over && phrases_.size() > before && says(noun.last, "since")) phrases_.back().holding.since = only_day();
+    if (been && !over && phrases_.size() > before && says(noun.last, "since"))
+      phrases_.back().holding.since = only_day();
   }
 
   /// The office that a verb before chunk `from` gives or takes.
@@ -155,7 +174,9 @@ class OfficeReader {
       if (nouns_[n].first < from) continue;
       if (taken_[n] || nouns_[n].first > from + farthest_office) return std::nullopt;
       for (std::size_t i = from; i < nouns_[n].first; ++i)
-        if (is_kind(i, ChunkKind::stop) || is_kind(i, ChunkKind::comma) || s_.is(i, "relative") || s_.is(i, "conjunction") || s_.says(i, "by")) return std::nullopt;
+        if (is_kind(i, ChunkKind::stop) || is_kind(i, ChunkKind::comma) || s_.is(i, "relative") ||
+            s_.is(i, "conjunction") || s_.says(i, "by"))
+          return std::nullopt;
       return n;
     }
     return std::nullopt;
@@ -172,7 +193,8 @@ class OfficeReader {
     const auto clause = clause_at(s_, hit);
     if (!clause || clause->negated || clause->attempted || (hit.forms & form_gerund) != 0) return;
     auto n = office_behind(clause->last);
-    if (!n && clause->passive && clause->agent) n = office_behind(clause->agent->last);  // "was replaced by her as mayor"
+    if (!n && clause->passive && clause->agent)
+      n = office_behind(clause->agent->last);  // "was replaced by her as mayor"
     if (!n) return;
     if (clause->modality == Modality::denied || clause->modality == Modality::hypothetical) {
       taken_[*n] = true;
@@ -214,7 +236,8 @@ class OfficeReader {
       if (found) return std::nullopt;
       found = chunk.mention;
     }
-    if (!found || std::get<DateMention>(mentions_[*found].what).kind != TimexKind::date) return std::nullopt;
+    if (!found || std::get<DateMention>(mentions_[*found].what).kind != TimexKind::date)
+      return std::nullopt;
     return found;
   }
 
@@ -239,30 +262,39 @@ class OfficeReader {
     for (const Hit& hit : s_.view.hits)
       if (hit.table == Table::offices && s_.view.lexicon.role(hit) == "remembrance") return true;
     for (std::size_t i = 0; i < size(); ++i) {
-      if (s_.says(i, {"ago", "during", "earlier", "had", "history_or_once", "since", "then", "when"}))
+      if (s_.says(i,
+                  {"ago", "during", "earlier", "had", "history_or_once", "since", "then", "when"}))
         return true;
       const DateMention* date = date_at(s_, i, mentions_);
       if (date == nullptr || date->kind != TimexKind::date) continue;
       if (date->days.unbounded() && date->reference != DateReference::weekday) return true;
-      if (published.low && date->days.high && *date->days.high < plus_days(*published.low, -recent_days)) return true;
+      if (published.low && date->days.high &&
+          *date->days.high < plus_days(*published.low, -recent_days))
+        return true;
       if (!published.low && !date->days.unbounded()) return true;
     }
     return false;
   }
 
-  /// The one full date of a sentence that says what the holder did on it: "President Elin Sand opened the bridge on 3
-  /// May 2024". Nothing is asked of who "was born", nor of what stands in a clause of its own.
+  /// The one full date of a sentence that says what the holder did on it: "President Elin Sand
+  /// opened the bridge on 3 May 2024". Nothing is asked of who "was born", nor of what stands in a
+  /// clause of its own.
   std::optional<std::uint32_t> day_of_act(const OfficePhrase& phrase) const {
     std::size_t verb = phrase.last;
-    if (const auto body = says(verb, "of") ? noun_phrase_at(s_, verb + 1) : std::nullopt) verb = body->last;
+    if (const auto body = says(verb, "of") ? noun_phrase_at(s_, verb + 1) : std::nullopt)
+      verb = body->last;
     if (is_kind(verb, ChunkKind::comma)) ++verb;
-    if (phrase.holding.standing != Standing::holds || !is_past_verb(s_, verb) || s_.is(verb, "be") || s_.is(verb, "have")) return std::nullopt;
+    if (phrase.holding.standing != Standing::holds || !is_past_verb(s_, verb) ||
+        s_.is(verb, "be") || s_.is(verb, "have"))
+      return std::nullopt;
     std::optional<std::uint32_t> day;
     for (std::size_t i = 0; i < size(); ++i) {
       if (s_.is(i, "subordinator") || s_.is(i, "relative")) return std::nullopt;
       const DateMention* date = date_at(s_, i, mentions_);
       if (date == nullptr) continue;
-      if (day || date->kind != TimexKind::date || date->reference != DateReference::complete || !date->days.exact()) return std::nullopt;
+      if (day || date->kind != TimexKind::date || date->reference != DateReference::complete ||
+          !date->days.exact())
+        return std::nullopt;
       day = s_.chunks[i].mention;
     }
     return day;
@@ -287,7 +319,9 @@ class OfficeReader {
 
 }  // namespace
 
-std::vector<OfficePhrase> office_phrases(const ChunkedSentence& s, std::span<const Mention> mentions, const DayRange& published) {
+std::vector<OfficePhrase> office_phrases(const ChunkedSentence& s,
+                                         std::span<const Mention> mentions,
+                                         const DayRange& published) {
   std::vector<OfficeNoun> nouns = office_nouns(s, mentions);
   if (nouns.empty()) return {};
   return OfficeReader(s, mentions, std::move(nouns)).phrases(published);

@@ -19,6 +19,8 @@ struct OfficePhrase {
 /// The offices that a sentence gives to those it names: in a title, an apposition, by "is", or
 /// by a verb such as "was appointed". What stands in quotation marks is left out: the article
 /// does not say it itself.
-std::vector<OfficePhrase> office_phrases(const ChunkedSentence& sentence, std::span<const Mention> mentions, const DayRange& published);
+std::vector<OfficePhrase> office_phrases(const ChunkedSentence& sentence,
+                                         std::span<const Mention> mentions,
+                                         const DayRange& published);
 
 }  // namespace checkclaims

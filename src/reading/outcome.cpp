@@ -13,9 +13,10 @@ constexpr std::size_t reach = 5;  // sentences to each side that speak of the sa
 /// "took nine lives", not "took nine to hospital": the noun that the word's list asks for.
 bool has_its_noun(const SentenceView& view, std::string_view role) {
   const std::size_t of = role.find("_of_");
-  return of == std::string_view::npos || std::any_of(view.hits.begin(), view.hits.end(), [&](const Hit& hit) {
-    return hit.table == Table::people && view.lexicon.row(hit).id == role.substr(of + 4);
-  });
+  return of == std::string_view::npos ||
+         std::any_of(view.hits.begin(), view.hits.end(), [&](const Hit& hit) {
+           return hit.table == Table::people && view.lexicon.row(hit).id == role.substr(of + 4);
+         });
 }
 
 /// The sentences that tell of what a measure counts. "Murder" may be a charge and "death"
@@ -29,8 +30,10 @@ std::vector<std::size_t> telling(std::span<const RecognisedSentence> sentences, 
       const std::string_view role = view.lexicon.role(hit);
       if (role == "verb_own" || !has_its_noun(view, role)) return false;
       if (role.starts_with("noun"))
-        return fold(view.word(hit.first)).starts_with("fatal") || (hit.last < view.tokens.size() && view.says_small(hit.last, "of"));
-      return hit.forms == 0 || (hit.forms & (form_past | form_participle | form_gerund)) != 0 || view.block == BlockKind::title;
+        return fold(view.word(hit.first)).starts_with("fatal") ||
+               (hit.last < view.tokens.size() && view.says_small(hit.last, "of"));
+      return hit.forms == 0 || (hit.forms & (form_past | form_participle | form_gerund)) != 0 ||
+             view.block == BlockKind::title;
     });
     if (tells) found.push_back(s);
   }
@@ -41,13 +44,18 @@ std::vector<std::size_t> telling(std::span<const RecognisedSentence> sentences, 
 std::set<std::int64_t> figures_of(const Reading& reading, std::string_view measure) {
   std::set<std::int64_t> found;
   for (const Claim& claim : reading.claims)
-    if (claim.measure == measure && claim.value.hard.exact() && claim.value.hard.low->thousandths > 0) found.insert(claim.value.hard.low->thousandths);
+    if (claim.measure == measure && claim.value.hard.exact() &&
+        claim.value.hard.low->thousandths > 0)
+      found.insert(claim.value.hard.low->thousandths);
   return found;
 }
 
 /// "12 were shot" where the article tells of one dead and 11 hurt: all of them.
-bool is_sum(const Value& value, const std::set<std::int64_t>& dead, const std::set<std::int64_t>& hurt) {
-  return value.hard.exact() && std::any_of(dead.begin(), dead.end(), [&](std::int64_t died) { return hurt.contains(value.hard.low->thousandths - died); });
+bool is_sum(const Value& value, const std::set<std::int64_t>& dead,
+            const std::set<std::int64_t>& hurt) {
+  return value.hard.exact() && std::any_of(dead.begin(), dead.end(), [&](std::int64_t died) {
+           return hurt.contains(value.hard.low->thousandths - died);
+         });
 }
 
 }  // namespace
@@ -60,16 +68,20 @@ void tell_outcomes(Reading& reading, std::span<const RecognisedSentence> sentenc
     const auto unless = lexicon.find(Table::measures, measure.attribute("becomes_unless"));
     if (!unless) continue;
     const auto told = telling(sentences, *unless);
-    const auto dead = figures_of(reading, measure.attribute("becomes_unless")), hurt = figures_of(reading, measure.attribute("becomes"));
+    const auto dead = figures_of(reading, measure.attribute("becomes_unless")),
+               hurt = figures_of(reading, measure.attribute("becomes"));
     for (Claim& claim : reading.claims) {
       if (claim.measure != measure.id) continue;
       claim.whole = false;  // some of them may be counted elsewhere, as dead or as hurt
       if (is_sum(claim.value, dead, hurt)) continue;
-      const auto at = std::upper_bound(reading.document.sentences.begin(), reading.document.sentences.end(), claim.span.begin,
-                                       [](std::uint32_t begin, const Sentence& s) { return begin < s.span.begin; });
+      const auto at = std::upper_bound(
+          reading.document.sentences.begin(), reading.document.sentences.end(), claim.span.begin,
+          [](std::uint32_t begin, const Sentence& s) { return begin < s.span.begin; });
       const auto sentence = static_cast<std::size_t>(at - reading.document.sentences.begin()) - 1;
-      const auto next = std::lower_bound(told.begin(), told.end(), sentence < reach ? 0 : sentence - reach);
-      if (next == told.end() || *next > sentence + reach) claim.measure = measure.attribute("becomes");
+      const auto next =
+          std::lower_bound(told.begin(), told.end(), sentence < reach ? 0 : sentence - reach);
+      if (next == told.end() || *next > sentence + reach)
+        claim.measure = measure.attribute("becomes");
     }
   }
 }
@@ -77,11 +89,14 @@ void tell_outcomes(Reading& reading, std::span<const RecognisedSentence> sentenc
 namespace {
 
 bool retells(const ChunkedSentence& s) {
-  return std::any_of(s.view.hits.begin(), s.view.hits.end(), [&s](const Hit& hit) { return hit.table == Table::corrections && s.view.lexicon.row(hit).id == "retold"; });
+  return std::any_of(s.view.hits.begin(), s.view.hits.end(), [&s](const Hit& hit) {
+    return hit.table == Table::corrections && s.view.lexicon.row(hit).id == "retold";
+  });
 }
 
 bool comparable(const Claim& claim, const Claim& other) {
-  return other.kind == ClaimKind::figure && other.measure == claim.measure && stated(other) && apart(claim.value.hard, other.value.hard);
+  return other.kind == ClaimKind::figure && other.measure == claim.measure && stated(other) &&
+         apart(claim.value.hard, other.value.hard);
 }
 
 }  // namespace
@@ -93,7 +108,9 @@ void retire_retold(Reading& reading, std::span<const RecognisedSentence> sentenc
     if (!retells(sentence.chunked)) continue;
     const auto& all = reading.document.sentences;
     const auto sentence_of = [&](const Claim& claim) {
-      const auto behind = std::upper_bound(all.begin(), all.end(), claim.span.begin, [](std::uint32_t at, const Sentence& s) { return at < s.span.begin; });
+      const auto behind =
+          std::upper_bound(all.begin(), all.end(), claim.span.begin,
+                           [](std::uint32_t at, const Sentence& s) { return at < s.span.begin; });
       return static_cast<std::uint32_t>(behind - all.begin()) - 1;
     };
     if (of.empty())

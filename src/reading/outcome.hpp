@@ -11,8 +11,8 @@ namespace checkclaims {
 /// and the figure keeps its own measure.
 void tell_outcomes(Reading& reading, std::span<const RecognisedSentence> sentences);
 
-/// "The raid killed five. An earlier report of seven dead was wrong.": where a sentence tells what was said before, its figure
-/// is no longer claimed, and the one beside it corrects it.
+/// "The raid killed five. An earlier report of seven dead was wrong.": where a sentence tells what
+/// was said before, its figure is no longer claimed, and the one beside it corrects it.
 void retire_retold(Reading& reading, std::span<const RecognisedSentence> sentences);
 
 }  // namespace checkclaims

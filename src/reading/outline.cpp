@@ -29,7 +29,8 @@ Outline outline_of(std::string_view text, Tokens tokens) {
   const Token& token = tokens[last - 1];
   const bool dotted = token.kind == TokenKind::word && text[token.span.end - 1] == '.';
   outline.full_stop = token.mark == '.' || dotted;
-  outline.ended = outline.full_stop || token.mark == '!' || token.mark == '?' || ellipsis(text, token);
+  outline.ended =
+      outline.full_stop || token.mark == '!' || token.mark == '?' || ellipsis(text, token);
   outline.colon = token.mark == ':';
   outline.open = token.mark == '-' || token.mark == '_' || token.mark == ',' || token.mark == ';';
   return outline;

@@ -5,9 +5,11 @@
 namespace checkclaims {
 namespace {
 
-bool has_role(const ChunkedSentence& s, std::size_t at, std::string_view measure, std::string_view role) {
+bool has_role(const ChunkedSentence& s, std::size_t at, std::string_view measure,
+              std::string_view role) {
   return std::any_of(s.chunks[at].hits.begin(), s.chunks[at].hits.end(), [&](const Hit& hit) {
-    return hit.table == Table::measures && s.view.lexicon.role(hit) == role && s.view.lexicon.row(hit).id == measure;
+    return hit.table == Table::measures && s.view.lexicon.role(hit) == role &&
+           s.view.lexicon.row(hit).id == measure;
   });
 }
 
@@ -21,7 +23,8 @@ bool some_died(const ChunkedSentence& s, const Frame& frame) {
 
 }  // namespace
 
-PartSigns signs_of_part(const ChunkedSentence& s, const Frame& frame, std::span<const Counted> counted) {
+PartSigns signs_of_part(const ChunkedSentence& s, const Frame& frame,
+                        std::span<const Counted> counted) {
   const Counted& c = counted[frame.counted];
   PartSigns signs;
   signs.set(PartSign::partitive, c.part || c.partitive);
@@ -30,15 +33,19 @@ PartSigns signs_of_part(const ChunkedSentence& s, const Frame& frame, std::span<
   signs.set(PartSign::other, c.other);
   signs.set(PartSign::coordinated, c.coordinated || frame.member);
   signs.set(PartSign::partly, frame.partly);
-  signs.set(PartSign::possessed, c.first > 0 && (s.chunks[c.first - 1].kind == ChunkKind::possessive || s.is(c.first - 1, "possessive_determiner")));
+  signs.set(PartSign::possessed,
+            c.first > 0 && (s.chunks[c.first - 1].kind == ChunkKind::possessive ||
+                            s.is(c.first - 1, "possessive_determiner")));
   bool also = false;
   for (std::size_t i = c.last; i < frame.trigger; ++i) also = also || s.says(i, "also");
   signs.set(PartSign::also, also || some_died(s, frame));
   return signs;
 }
 
-bool limited_to_a_place(const ChunkedSentence& s, const Frame& frame, const Counted& c, std::optional<std::uint32_t> own) {
-  const std::size_t first = std::min(frame.trigger, c.first), last = std::max(frame.trigger + 1, c.last);
+bool limited_to_a_place(const ChunkedSentence& s, const Frame& frame, const Counted& c,
+                        std::optional<std::uint32_t> own) {
+  const std::size_t first = std::min(frame.trigger, c.first),
+                    last = std::max(frame.trigger + 1, c.last);
   for (std::size_t i = 0; i + 1 < s.chunks.size(); ++i) {
     const bool near = i >= first ? i < last + 8 : s.chunks[i].segment + 2 > s.chunks[first].segment;
     if (!near) continue;
@@ -59,7 +66,8 @@ bool one_happening(const EventMention& event, std::span<const Mention> mentions)
   return date != nullptr && date->reference == DateReference::complete && date->days.exact();
 }
 
-bool another_of_its_kind(std::span<const Mention> mentions, std::uint32_t event, std::uint32_t sentence) {
+bool another_of_its_kind(std::span<const Mention> mentions, std::uint32_t event,
+                         std::uint32_t sentence) {
   const std::string& kind = std::get<EventMention>(mentions[event].what).kind;
   const auto before = mentions.first(event);
   return std::any_of(before.begin(), before.end(), [&](const Mention& mention) {
@@ -74,7 +82,8 @@ bool triggered_by_total(const ChunkedSentence& s, const Frame& frame) {
   return measure != nullptr && s.view.lexicon.role(*measure) == "noun_total";
 }
 
-bool toll_of_a_place(const ChunkedSentence& s, const Frame& frame, std::span<const Mention> mentions) {
+bool toll_of_a_place(const ChunkedSentence& s, const Frame& frame,
+                     std::span<const Mention> mentions) {
   if (frame.trigger == 0 || !triggered_by_total(s, frame)) return false;
   std::size_t before = frame.trigger - 1;
   if (s.chunks[before].kind == ChunkKind::possessive && before > 0) --before;

@@ -10,7 +10,8 @@ namespace checkclaims {
 /// The words themselves say, or leave open, that the figure is of some among those
 /// concerned: "four of them", "a man", "18 critically hurt", "the plane's two pilots",
 /// "six hurt, two fatally". Such a figure proves no error about a total.
-PartSigns signs_of_part(const ChunkedSentence& sentence, const Frame& frame, std::span<const Counted> counted);
+PartSigns signs_of_part(const ChunkedSentence& sentence, const Frame& frame,
+                        std::span<const Counted> counted);
 
 /// The clause names a place in which the figure was counted: "killed eight in Halden". The name
 /// mention `own` is part of the event's own name, and does not count.
@@ -21,10 +22,12 @@ bool limited_to_a_place(const ChunkedSentence& sentence, const Frame& frame, con
 bool one_happening(const EventMention& event, std::span<const Mention> mentions);
 
 /// A sentence before `sentence` spoke of an event of the kind of the mention `event`.
-bool another_of_its_kind(std::span<const Mention> mentions, std::uint32_t event, std::uint32_t sentence);
+bool another_of_its_kind(std::span<const Mention> mentions, std::uint32_t event,
+                         std::uint32_t sentence);
 
 /// "The Norvia toll rises to 12": counted in a place that the toll itself names.
-bool toll_of_a_place(const ChunkedSentence& sentence, const Frame& frame, std::span<const Mention> mentions);
+bool toll_of_a_place(const ChunkedSentence& sentence, const Frame& frame,
+                     std::span<const Mention> mentions);
 
 /// "The cholera outbreak in Norvia": a place in the event's own name limits nothing.
 std::optional<std::uint32_t> own_place(const EventMention& event);

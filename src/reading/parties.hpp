@@ -15,10 +15,13 @@ struct PartyPhrase {
 
 /// Whether a chunk names a party: a name that is no demonym, or the first word of the
 /// sentence that no dictionary has ("Berlinguer succeeded").
-bool is_party(const ChunkedSentence& sentence, std::span<const Mention> mentions, std::size_t chunk);
+bool is_party(const ChunkedSentence& sentence, std::span<const Mention> mentions,
+              std::size_t chunk);
 /// The chunk as a party, which it must be.
 Party party_at(const ChunkedSentence& sentence, std::size_t chunk);
 /// Whom a noun phrase names; nothing for pronouns and what has no name.
-std::optional<PartyPhrase> party_of(const ChunkedSentence& sentence, std::span<const Mention> mentions, const std::optional<NounPhrase>& phrase);
+std::optional<PartyPhrase> party_of(const ChunkedSentence& sentence,
+                                    std::span<const Mention> mentions,
+                                    const std::optional<NounPhrase>& phrase);
 
 }  // namespace checkclaims

@@ -7,7 +7,8 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t longest_description = 5;  // chunks between a noun and its article, or the name behind it
+constexpr std::size_t longest_description =
+    5;  // chunks between a noun and its article, or the name behind it
 
 class PredicationReader {
  public:
@@ -20,23 +21,33 @@ class PredicationReader {
       const std::size_t chunk = chunk_of(s_, hit.first);
       if (s_.chunks[chunk].kind != ChunkKind::word) continue;
       const std::string_view role = s_.view.lexicon.role(hit);
-      if (role == "verb" || role == "verb_back") read_verb(hit, role == "verb_back");
-      else if (role == "noun" || role == "noun_back") read_noun(hit, role == "noun_back");
-      else if (role == "noun_end") read_end(hit);
-      else if (role == "verb_schedule") read_schedule(hit);
-      else if (role == "verb_result" || role == "noun_result") read_result(hit);
+      if (role == "verb" || role == "verb_back")
+        read_verb(hit, role == "verb_back");
+      else if (role == "noun" || role == "noun_back")
+        read_noun(hit, role == "noun_back");
+      else if (role == "noun_end")
+        read_end(hit);
+      else if (role == "verb_schedule")
+        read_schedule(hit);
+      else if (role == "verb_result" || role == "noun_result")
+        read_result(hit);
     }
     return std::move(found_);
   }
 
  private:
   std::size_t size() const { return s_.chunks.size(); }
-  bool is_kind(std::size_t i, ChunkKind kind) const { return i < size() && s_.chunks[i].kind == kind; }
+  bool is_kind(std::size_t i, ChunkKind kind) const {
+    return i < size() && s_.chunks[i].kind == kind;
+  }
   bool is_party(std::size_t i) const { return checkclaims::is_party(s_, mentions_, i); }
-  std::optional<PartyPhrase> party_of(const std::optional<NounPhrase>& phrase) const { return checkclaims::party_of(s_, mentions_, phrase); }
+  std::optional<PartyPhrase> party_of(const std::optional<NounPhrase>& phrase) const {
+    return checkclaims::party_of(s_, mentions_, phrase);
+  }
   Party named(std::size_t i) const { return party_at(s_, i); }
 
-  void add(const Hit& hit, const PartyPhrase& first, const PartyPhrase& second, const bool negated, std::size_t from, std::size_t to) {
+  void add(const Hit& hit, const PartyPhrase& first, const PartyPhrase& second, const bool negated,
+           std::size_t from, std::size_t to) {
     if (first.party == second.party) return;
     Predication predication;
     predication.row = hit.row;
@@ -45,14 +56,18 @@ class PredicationReader {
     predication.negated = negated;
     predication.several = beside_others(first);
     predication.date = only_date();
-    predication.span = s_.span(std::min({from, first.first, second.first}), std::max({to, first.last, second.last}));
+    predication.span = s_.span(std::min({from, first.first, second.first}),
+                               std::max({to, first.last, second.last}));
     found_.push_back(predication);
   }
 
-  bool joins(std::size_t i) const { return i < size() && (s_.is(i, "conjunction") || s_.says(i, {"co", "with"})); }
+  bool joins(std::size_t i) const {
+    return i < size() && (s_.is(i, "conjunction") || s_.says(i, {"co", "with"}));
+  }
   bool beside_others(const PartyPhrase& party) const {
     return joins(party.last) || (party.first > 0 && joins(party.first - 1)) ||
-           (is_kind(party.last, ChunkKind::comma) && (is_kind(party.last + 1, ChunkKind::name) || joins(party.last + 1)));
+           (is_kind(party.last, ChunkKind::comma) &&
+            (is_kind(party.last + 1, ChunkKind::name) || joins(party.last + 1)));
   }
 
   std::optional<std::uint32_t> only_date() const {
@@ -73,30 +88,43 @@ class PredicationReader {
       if (s_.is(i, "be") && (hit.forms & (form_participle | form_gerund)) == 0) return;
     const auto agent = party_of(clause->agent);
     auto patient = party_of(clause->patient);
-    if (!patient && s_.view.lexicon.row(hit).attribute("one") == "first") patient = thing(clause->patient);
+    if (!patient && s_.view.lexicon.row(hit).attribute("one") == "first")
+      patient = thing(clause->patient);
     // "was born in Halden": what is behind the preposition stands for the agent.
     if (clause->passive && !agent && hit.last > hit.first + 1) {
-      if (const auto behind = party_of(noun_phrase_at(s_, last)); behind && patient) add(hit, *patient, *behind, clause->negated, clause->first, last);
+      if (const auto behind = party_of(noun_phrase_at(s_, last)); behind && patient)
+        add(hit, *patient, *behind, clause->negated, clause->first, last);
       return;
     }
     if (!agent || !patient) return;
-    if (back) add(hit, *patient, *agent, clause->negated, clause->first, last);
-    else add(hit, *agent, *patient, clause->negated, clause->first, last);
+    if (back)
+      add(hit, *patient, *agent, clause->negated, clause->first, last);
+    else
+      add(hit, *agent, *patient, clause->negated, clause->first, last);
   }
 
   /// What was invented or written need have no name: "calculus".
   std::optional<PartyPhrase> thing(const std::optional<NounPhrase>& phrase) const {
-    if (!phrase || phrase->pronoun || phrase->none || s_.chunks[phrase->head].kind != ChunkKind::word || s_.is(phrase->first, "article")) return std::nullopt;
-    return PartyPhrase{{std::nullopt, s_.span(phrase->first, phrase->last)}, phrase->first, phrase->last};
+    if (!phrase || phrase->pronoun || phrase->none ||
+        s_.chunks[phrase->head].kind != ChunkKind::word || s_.is(phrase->first, "article"))
+      return std::nullopt;
+    return PartyPhrase{
+        {std::nullopt, s_.span(phrase->first, phrase->last)}, phrase->first, phrase->last};
   }
 
   /// A name behind a noun: "predecessor, the late Omar Hadid", "brother Karl Berg".
   std::optional<PartyPhrase> name_behind(std::size_t at) const {
     if (is_kind(at, ChunkKind::comma)) ++at;
-    if (at < size() && s_.is(at, "possessive_determiner")) return std::nullopt;  // "his wife, his daughter Ann Berg": another one
+    if (at < size() && s_.is(at, "possessive_determiner"))
+      return std::nullopt;  // "his wife, his daughter Ann Berg": another one
     for (std::size_t i = at; i < size() && i < at + longest_description; ++i) {
-      if (is_party(i)) return is_kind(i + 1, ChunkKind::possessive) ? std::nullopt : std::optional(PartyPhrase{named(i), i, i + 1});
-      if (!is_kind(i, ChunkKind::word) || (s_.chunks[i].functions != 0 && !s_.is(i, "determiner") && !s_.says(i, "late"))) break;
+      if (is_party(i))
+        return is_kind(i + 1, ChunkKind::possessive)
+                   ? std::nullopt
+                   : std::optional(PartyPhrase{named(i), i, i + 1});
+      if (!is_kind(i, ChunkKind::word) ||
+          (s_.chunks[i].functions != 0 && !s_.is(i, "determiner") && !s_.says(i, "late")))
+        break;
     }
     return std::nullopt;
   }
@@ -145,17 +173,21 @@ class PredicationReader {
     if (!bearer) bearer = complement(start.owner ? end : owner->last, negated);
     if (!bearer) bearer = name_behind(start.owner ? end : owner->last);
     if (!bearer || bearer->party == owner->party) return;
-    if (back) add(hit, *owner, *bearer, negated, start.first, end);
-    else add(hit, *bearer, *owner, negated, start.first, end);
+    if (back)
+      add(hit, *owner, *bearer, negated, start.first, end);
+    else
+      add(hit, *bearer, *owner, negated, start.first, end);
   }
 
   /// "Sand is (not) ...".
   std::optional<PartyPhrase> subject_of(std::size_t at, bool& negated) const {
     std::size_t verb = at;
-    while (verb > 0 && (s_.is(verb - 1, "adverb") || s_.is(verb - 1, "negation"))) negated |= s_.is(--verb, "negation");
+    while (verb > 0 && (s_.is(verb - 1, "adverb") || s_.is(verb - 1, "negation")))
+      negated |= s_.is(--verb, "negation");
     if (verb == 0 || !s_.is(verb - 1, "be")) return std::nullopt;
     negated |= s_.is(verb - 1, "negation");
-    if (verb > 1 && (s_.is(verb - 2, "modal") || s_.is(verb - 2, "infinitive"))) return std::nullopt;
+    if (verb > 1 && (s_.is(verb - 2, "modal") || s_.is(verb - 2, "infinitive")))
+      return std::nullopt;
     std::size_t subject = verb - 1;
     if (subject > 0 && s_.is(subject - 1, "relative")) --subject;
     if (subject > 0 && is_kind(subject - 1, ChunkKind::comma)) --subject;
@@ -166,7 +198,8 @@ class PredicationReader {
   std::optional<PartyPhrase> complement(std::size_t at, bool& negated) const {
     if (at + 1 >= size() || !s_.is(at, "be")) return std::nullopt;
     bool denied = s_.is(at, "negation");
-    for (++at; at < size() && (s_.is(at, "adverb") || s_.is(at, "negation")); ++at) denied |= s_.is(at, "negation");
+    for (++at; at < size() && (s_.is(at, "adverb") || s_.is(at, "negation")); ++at)
+      denied |= s_.is(at, "negation");
     auto party = party_of(noun_phrase_at(s_, at));
     if (party) negated = denied;
     return party;
@@ -186,25 +219,34 @@ class PredicationReader {
     if (!gone || start.first == 0 || !s_.says(start.first - 1, {"after", "following"})) return;
     for (const Hit& rise : s_.view.hits) {
       if (rise.table != Table::relations) continue;
-      const bool raised = s_.view.lexicon.role(rise) == "verb_rise", came = s_.view.lexicon.role(rise) == "verb_come";
+      const bool raised = s_.view.lexicon.role(rise) == "verb_rise",
+                 came = s_.view.lexicon.role(rise) == "verb_come";
       if (!raised && !came) continue;
       const auto clause = clause_at(s_, rise);
-      if (!clause || clause->negated || clause->attempted || clause->modality != Modality::asserted) continue;
-      const auto heir = party_of(came ? clause->agent : clause->passive ? clause->patient : std::nullopt);
-      if (heir && !(heir->party == gone->party)) return add(rise, *heir, *gone, false, start.first - 1, chunk_of(s_, rise.last - 1) + 1);
+      if (!clause || clause->negated || clause->attempted || clause->modality != Modality::asserted)
+        continue;
+      const auto heir = party_of(came              ? clause->agent
+                                 : clause->passive ? clause->patient
+                                                   : std::nullopt);
+      if (heir && !(heir->party == gone->party))
+        return add(rise, *heir, *gone, false, start.first - 1, chunk_of(s_, rise.last - 1) + 1);
     }
   }
 
   /// "The vote is slated for 30 October", "the talks will take place on 14 July".
   void read_schedule(const Hit& hit) {
     const auto clause = clause_at(s_, hit);
-    if (!clause || clause->negated || clause->modality == Modality::hypothetical || clause->modality == Modality::denied) return;
+    if (!clause || clause->negated || clause->modality == Modality::hypothetical ||
+        clause->modality == Modality::denied)
+      return;
     if (!clause->passive && clause->modality != Modality::planned) return;
     const auto& what = clause->passive ? clause->patient : clause->agent;
     const std::size_t day = chunk_of(s_, hit.last - 1) + 1;
     if (!what || !is_kind(day, ChunkKind::date)) return;
     if (const auto event = event_at(what->head))
-      add(hit, {{event, s_.span(what->first, what->last)}, what->first, what->last}, {{s_.chunks[day].mention, s_.span(day, day + 1)}, day, day + 1}, false, clause->first, day + 1);
+      add(hit, {{event, s_.span(what->first, what->last)}, what->first, what->last},
+          {{s_.chunks[day].mention, s_.span(day, day + 1)}, day, day + 1}, false, clause->first,
+          day + 1);
   }
 
   std::optional<std::uint32_t> event_at(std::size_t chunk) const {
@@ -217,19 +259,23 @@ class PredicationReader {
   /// "net earnings of $374m", "lost $374m": the first party of the sentence did.
   void read_result(const Hit& hit) {
     const std::size_t at = chunk_of(s_, hit.first), end = chunk_of(s_, hit.last - 1) + 1;
-    if (at > 0 && (s_.is(at - 1, "modal") || s_.is(at - 1, "infinitive") || s_.is(at - 1, "negation"))) return;
+    if (at > 0 &&
+        (s_.is(at - 1, "modal") || s_.is(at - 1, "infinitive") || s_.is(at - 1, "negation")))
+      return;
     std::size_t sum = end;
     while (sum < size() && sum < end + 3 && !is_kind(sum, ChunkKind::number)) ++sum;
     if (!is_kind(sum, ChunkKind::number) || !is_money(sum)) return;
     for (std::size_t i = 0; i < at; ++i)
       if (is_party(i) && !is_kind(i + 1, ChunkKind::possessive))
-        return add(hit, {named(i), i, i + 1}, {{std::nullopt, s_.span(sum, sum + 1)}, sum, sum + 1}, false, i, sum + 1);
+        return add(hit, {named(i), i, i + 1}, {{std::nullopt, s_.span(sum, sum + 1)}, sum, sum + 1},
+                   false, i, sum + 1);
   }
 
   bool is_money(std::size_t number) const {
     const std::uint32_t begin = s_.view.tokens[s_.chunks[number].first].span.begin;
     const char before = begin > 0 ? s_.view.text[begin - 1] : ' ';
-    return before == '$' || before == '\xA3' || before == '\xAC' || s_.view.text[begin] == '$';  // last bytes of the signs for pounds and euros
+    return before == '$' || before == '\xA3' || before == '\xAC' ||
+           s_.view.text[begin] == '$';  // last bytes of the signs for pounds and euros
   }
 
   const ChunkedSentence& s_;
@@ -240,7 +286,8 @@ class PredicationReader {
 
 }  // namespace
 
-std::vector<Predication> predications(const RecognisedSentence& sentence, std::span<const Mention> mentions) {
+std::vector<Predication> predications(const RecognisedSentence& sentence,
+                                      std::span<const Mention> mentions) {
   return PredicationReader(sentence, mentions).read();
 }
 

@@ -16,6 +16,7 @@ namespace checkclaims {
 ///   after Hadid's death Sand was elected                          noun_end, verb_rise
 ///
 /// Asserted ones of named parties alone; by place in the sentence.
-std::vector<Predication> predications(const RecognisedSentence& sentence, std::span<const Mention> mentions);
+std::vector<Predication> predications(const RecognisedSentence& sentence,
+                                      std::span<const Mention> mentions);
 
 }  // namespace checkclaims

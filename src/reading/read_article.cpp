@@ -31,7 +31,8 @@ Unread unread_at_first(const DateMention& date) {
   if (date.kind == TimexKind::set) return Unread::repeated;
   if (date.reference == DateReference::vague) return Unread::vague;
   if (date.kind == TimexKind::duration) return Unread::length;
-  if (date.kind == TimexKind::time && date.days.unbounded() && date.weekday < 0) return Unread::clock_time;
+  if (date.kind == TimexKind::time && date.days.unbounded() && date.weekday < 0)
+    return Unread::clock_time;
   return Unread::no_event;
 }
 Unread unread_at_first(const NumberMention&) { return Unread::no_measure; }
@@ -44,7 +45,8 @@ Unread unread_at_first(const What&) {
 /// The sentences of one article on their way from tokens to mentions.
 class Recogniser {
  public:
-  Recogniser(Reading& reading, const std::vector<Token>& tokens, const Lexicon& lexicon) : reading_(reading) {
+  Recogniser(Reading& reading, const std::vector<Token>& tokens, const Lexicon& lexicon)
+      : reading_(reading) {
     const Document& document = reading.document;
     hits_.reserve(document.sentences.size());
     views_.reserve(document.sentences.size());
@@ -52,9 +54,12 @@ class Recogniser {
       const auto words = Tokens(tokens).part(sentence.first_token, sentence.token_count);
       hits_.push_back(lexicon.match(words));
       // Of a single word Lexicon::cue tells the same.
-      std::erase_if(hits_.back(), [](const Hit& hit) { return hit.table == Table::cues && hit.last == hit.first + 1; });
+      std::erase_if(hits_.back(), [](const Hit& hit) {
+        return hit.table == Table::cues && hit.last == hit.first + 1;
+      });
       hits_.back().shrink_to_fit();  // all of them are held at once
-      views_.push_back({document.text, words, hits_.back(), lexicon, document.blocks[sentence.block].kind});
+      views_.push_back(
+          {document.text, words, hits_.back(), lexicon, document.blocks[sentence.block].kind});
     }
   }
 
@@ -77,9 +82,10 @@ class Recogniser {
   RecognisedSentence recognise(std::uint32_t index, const std::vector<Marked<NameMention>>& names) {
     const SentenceView& view = views_[index];
     const auto numbers = recognise_numbers(view);
-    auto dates = recognise_dates(view, numbers, reading_.document.published.days.exact()
-                                                          ? reading_.document.published.days.low
-                                                          : std::nullopt);
+    auto dates = recognise_dates(view, numbers,
+                                 reading_.document.published.days.exact()
+                                     ? reading_.document.published.days.low
+                                     : std::nullopt);
     thread_.follow(dates);
     std::vector<Placed> placed;  // dates win over names, names over numbers
     std::vector<bool> covered(view.tokens.size(), false);
@@ -100,23 +106,30 @@ class Recogniser {
     }
     // "around 3 p.m. Saturday": a number that reaches into a date is the date's.
     for (const auto& number : numbers)
-      if (std::find(covered.begin() + number.first, covered.begin() + number.last, true) == covered.begin() + number.last)
-        place(number, add(index, view.tokens.span(number.first, number.last), number.what), ChunkKind::number);
+      if (std::find(covered.begin() + number.first, covered.begin() + number.last, true) ==
+          covered.begin() + number.last)
+        place(number, add(index, view.tokens.span(number.first, number.last), number.what),
+              ChunkKind::number);
 
-    RecognisedSentence recognised{chunk(view, placed), index, reading_.document.sentences[index].block, {}, {}, {}};
+    RecognisedSentence recognised{
+        chunk(view, placed), index, reading_.document.sentences[index].block, {}, {}, {}};
     mark_past(recognised.chunked);
     for (auto& speaker : recognise_speakers(view, names)) {
       if (speaker.what.name) speaker.what.name = name_mentions[*speaker.what.name];
-      recognised.speakers.push_back(add(index, view.tokens.span(speaker.first, speaker.last), std::move(speaker.what)));
+      recognised.speakers.push_back(
+          add(index, view.tokens.span(speaker.first, speaker.last), std::move(speaker.what)));
     }
     recognised.events = recognise_events(recognised.chunked, reading_.mentions);
     date_last_event(recognised);
     const auto first_event = static_cast<std::uint32_t>(reading_.mentions.size());
     for (EventPhrase& event : recognised.events) {
-      if (event.begun_by) event.what.since = first_event + static_cast<std::uint32_t>(*event.begun_by);
-      recognised.event_mentions.push_back(add(index, recognised.chunked.span(event.first, event.last), event.what));
+      if (event.begun_by)
+        event.what.since = first_event + static_cast<std::uint32_t>(*event.begun_by);
+      recognised.event_mentions.push_back(
+          add(index, recognised.chunked.span(event.first, event.last), event.what));
     }
-    for (OrderStatement& order : order_statements(recognised, reading_.mentions)) reading_.orders.push_back(std::move(order));
+    for (OrderStatement& order : order_statements(recognised, reading_.mentions))
+      reading_.orders.push_back(std::move(order));
     if (!recognised.event_mentions.empty()) last_event_ = recognised.event_mentions.front();
     return recognised;
   }
@@ -124,9 +137,11 @@ class Recogniser {
   /// "Tuesday, 7 October 2023" and "31 April" can be checked by the calendar alone.
   void note_written_day(Span span, const DateMention& date) {
     const bool impossible = date.impossible && date.meant;
-    const bool both = date.weekday >= 0 && date.reference == DateReference::complete && date.days.exact();
+    const bool both =
+        date.weekday >= 0 && date.reference == DateReference::complete && date.days.exact();
     if (impossible || both)
-      reading_.document.written_days.push_back({span, impossible ? std::nullopt : date.days.low, date.weekday});
+      reading_.document.written_days.push_back(
+          {span, impossible ? std::nullopt : date.days.low, date.weekday});
   }
 
   /// "A fire destroyed the mill. It broke out on 1 May.": the day is that of the event before.
@@ -137,7 +152,8 @@ class Recogniser {
       auto& event = std::get<EventMention>(reading_.mentions[*last_event_].what);
       for (const Chunk& chunk : s.chunks) {
         const auto* date = mentioned<DateMention>(chunk, reading_.mentions);
-        if (date != nullptr && !event.date && date->kind == TimexKind::date && date->past) event.date = chunk.mention;
+        if (date != nullptr && !event.date && date->kind == TimexKind::date && date->past)
+          event.date = chunk.mention;
       }
     }
     last_event_.reset();
@@ -155,7 +171,9 @@ class Recogniser {
   /// "The 7 October attack killed 900", in an article of September: of the year before.
   void settle_in_past(DateMention& date) const {
     const DayRange& published = reading_.document.published.days;
-    if (!date.days.unbounded() || !date.month_day || date.month_day->day() == 0 || !published.exact()) return;
+    if (!date.days.unbounded() || !date.month_day || date.month_day->day() == 0 ||
+        !published.exact())
+      return;
     const int year = civil_of(*published.low).year;
     for (const int past : {year, year - 1, year - 2, year - 3, year - 4}) {
       const auto day = day_of(past, date.month_day->month(), date.month_day->day());
@@ -175,8 +193,11 @@ class Recogniser {
 
 /// A dateline is read on its own, and once more with its sentence.
 void in_order(std::vector<WrittenDay>& days) {
-  std::sort(days.begin(), days.end(), [](const WrittenDay& a, const WrittenDay& b) { return a.span < b.span; });
-  days.erase(std::unique(days.begin(), days.end(), [](const WrittenDay& a, const WrittenDay& b) { return a.span == b.span; }), days.end());
+  std::sort(days.begin(), days.end(),
+            [](const WrittenDay& a, const WrittenDay& b) { return a.span < b.span; });
+  days.erase(std::unique(days.begin(), days.end(),
+                         [](const WrittenDay& a, const WrittenDay& b) { return a.span == b.span; }),
+             days.end());
 }
 
 Reading read_sentences(const Article& article, const Lexicon& lexicon) {
@@ -190,7 +211,8 @@ Reading read_sentences(const Article& article, const Lexicon& lexicon) {
     if (const auto& told = days.published) {
       published.days = published.apart_from_totals = published.ordinary = DayRange::on(told->day);
       published.words = told->words;
-      if (told->weekday >= 0) reading.document.written_days.push_back({told->words, told->day, told->weekday});
+      if (told->weekday >= 0)
+        reading.document.written_days.push_back({told->words, told->day, told->weekday});
       published.basis = DateBasis::stated;
     }
   }
@@ -198,8 +220,10 @@ Reading read_sentences(const Article& article, const Lexicon& lexicon) {
   const auto sentences = recogniser.run();
   in_order(reading.document.written_days);
   for (const RecognisedSentence& sentence : sentences) {
-    for (Predication& said : predications(sentence, reading.mentions)) reading.predications.push_back(said);
-    for (Amount& amount : amounts(sentence, reading.mentions)) reading.amounts.push_back(std::move(amount));
+    for (Predication& said : predications(sentence, reading.mentions))
+      reading.predications.push_back(said);
+    for (Amount& amount : amounts(sentence, reading.mentions))
+      reading.amounts.push_back(std::move(amount));
     for (Deed& deed : deeds(sentence.chunked, reading.mentions)) reading.deeds.push_back(deed);
   }
   reading.statements = statements_of(reading, sentences);

@@ -10,7 +10,8 @@ namespace checkclaims {
 ///   ..._of_X           a noun of people row X
 ///   ..._with_X_or_Y    a word later in the clause that begins with X or Y
 ///   ..._amid_X_or_Y    an event of row X or Y in the sentence
-bool needs_met(const ChunkedSentence& sentence, std::string_view role, std::size_t trigger, const Counted& counted);
+bool needs_met(const ChunkedSentence& sentence, std::string_view role, std::size_t trigger,
+               const Counted& counted);
 
 /// The list is one that asks for an event: its words mean something else without.
 bool needs_an_event(std::string_view role);

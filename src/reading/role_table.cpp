@@ -17,7 +17,8 @@ class RoleReader {
     document.path = table_.path;
     document.text = table_.text;
     document.table = true;
-    document.blocks.push_back({{0, static_cast<std::uint32_t>(table_.text.size())}, BlockKind::body});
+    document.blocks.push_back(
+        {{0, static_cast<std::uint32_t>(table_.text.size())}, BlockKind::body});
     document.sentences.push_back({document.blocks.front().span, 0, 0, 0});
     for (const Role& role : table_.roles) add(role);
     return std::move(reading_);
@@ -28,21 +29,25 @@ class RoleReader {
   const Row* row_of(std::string_view text, std::initializer_list<Table> tables) const {
     const auto tokens = tokenize(text, {0, static_cast<std::uint32_t>(text.size())}, &lexicon_);
     for (const Hit& hit : lexicon_.match(tokens))
-      if (hit.first == 0 && hit.last == tokens.size() && std::find(tables.begin(), tables.end(), hit.table) != tables.end())
+      if (hit.first == 0 && hit.last == tokens.size() &&
+          std::find(tables.begin(), tables.end(), hit.table) != tables.end())
         return &lexicon_.row(hit);
     return nullptr;
   }
 
   std::vector<std::string> parts_of(std::string_view text) const {
     std::vector<std::string> parts;
-    for (const Token& token : tokenize(text, {0, static_cast<std::uint32_t>(text.size())}, &lexicon_))
-      if (token.kind == TokenKind::word) parts.push_back(fold(text.substr(token.span.begin, token.span.size())));
+    for (const Token& token :
+         tokenize(text, {0, static_cast<std::uint32_t>(text.size())}, &lexicon_))
+      if (token.kind == TokenKind::word)
+        parts.push_back(fold(text.substr(token.span.begin, token.span.size())));
     return parts;
   }
 
   /// Where a field's words stand in the row; the row itself where they are written with escapes.
   Span span_of(const Role& role, const std::string& words) const {
-    const std::string_view row = std::string_view(table_.text).substr(role.span.begin, role.span.size());
+    const std::string_view row =
+        std::string_view(table_.text).substr(role.span.begin, role.span.size());
     const std::size_t at = row.find('"' + words + '"');
     if (at == std::string_view::npos) return role.span;
     const auto begin = role.span.begin + static_cast<std::uint32_t>(at) + 1;
@@ -70,8 +75,10 @@ class RoleReader {
   void add(const Role& role) {
     const Row* office = row_of(role.office, {Table::titles});
     if (office == nullptr || office->attribute("office").empty()) {
-      const auto line = 1 + std::count(table_.text.begin(), table_.text.begin() + role.span.begin, '\n');
-      throw InputError(table_.path, static_cast<std::size_t>(line), "no known office: " + role.office);
+      const auto line =
+          1 + std::count(table_.text.begin(), table_.text.begin() + role.span.begin, '\n');
+      throw InputError(table_.path, static_cast<std::size_t>(line),
+                       "no known office: " + role.office);
     }
     Claim claim;
     claim.kind = ClaimKind::office;
@@ -104,6 +111,8 @@ class RoleReader {
 
 }  // namespace
 
-Reading read_roles(const RoleTable& table, const Lexicon& lexicon) { return RoleReader(table, lexicon).read(); }
+Reading read_roles(const RoleTable& table, const Lexicon& lexicon) {
+  return RoleReader(table, lexicon).read();
+}
 
 }  // namespace checkclaims

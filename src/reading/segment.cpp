@@ -41,7 +41,8 @@ std::vector<Token> read_tokens(std::string_view text, const Piece& piece, const 
     }
     tokens.resize(kept);
   }
-  if (text.substr(piece.span.begin, piece.span.size()).find_first_of("\r\n") != std::string_view::npos)
+  if (text.substr(piece.span.begin, piece.span.size()).find_first_of("\r\n") !=
+      std::string_view::npos)
     mend_hyphens(text, tokens);
   return tokens;
 }

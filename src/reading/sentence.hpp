@@ -4,10 +4,10 @@
 #include <string_view>
 #include <vector>
 
+#include "checkclaims/cues.hpp"
 #include "checkclaims/document.hpp"
 #include "checkclaims/lexicon.hpp"
 #include "checkclaims/mention.hpp"
-#include "checkclaims/cues.hpp"
 #include "reading/tokens.hpp"
 
 namespace checkclaims {
@@ -16,9 +16,9 @@ namespace checkclaims {
 /// A view: valid as long as the article's text, tokens and hits are. Outside of it stands nothing:
 /// of tokens beyond its ends there are no words, no bytes and no hits.
 struct SentenceView {
-  std::string_view text;          ///< of the whole article: spans of tokens point into it
+  std::string_view text;  ///< of the whole article: spans of tokens point into it
   Tokens tokens;
-  std::span<const Hit> hits;      ///< by first token, within it longest first
+  std::span<const Hit> hits;  ///< by first token, within it longest first
   const Lexicon& lexicon;
   BlockKind block = BlockKind::body;
 
@@ -31,9 +31,13 @@ struct SentenceView {
     return text.substr(span.begin, span.size());
   }
   /// The token is a word of one of those cues, in any case.
-  bool says(std::uint32_t token, Cues wanted) const { return wanted.has(lexicon.cue(tokens[token].word)); }
+  bool says(std::uint32_t token, Cues wanted) const {
+    return wanted.has(lexicon.cue(tokens[token].word));
+  }
   /// So written that no letter of it need be a capital: "of", not "Of".
-  bool says_small(std::uint32_t token, Cues wanted) const { return !tokens[token].capitalised && says(token, wanted); }
+  bool says_small(std::uint32_t token, Cues wanted) const {
+    return !tokens[token].capitalised && says(token, wanted);
+  }
   /// The table entries that begin with one of the tokens [first, last).
   std::span<const Hit> hits_from(std::uint32_t first, std::uint32_t last) const {
     const auto before = [](const Hit& hit, std::uint32_t token) { return hit.first < token; };

@@ -59,7 +59,8 @@ std::uint32_t Splitter::after_closing(std::uint32_t i, std::uint32_t quotes) con
     if (kind != Quote::either) break;
     // A straight one closes where it touches what is before it, and where it stands
     // apart from both sides although one is open.
-    const bool closes = token.glued || (token.mark == '"' && quotes % 2 == 1 && !touches_next(next));
+    const bool closes =
+        token.glued || (token.mark == '"' && quotes % 2 == 1 && !touches_next(next));
     if (!closes) break;
     quotes += token.mark == '"';
   }
@@ -72,9 +73,10 @@ bool Splitter::can_start(std::uint32_t i) const {
     const Token& token = tokens[i];
     if (token.kind == TokenKind::number) return true;
     if (token.kind == TokenKind::word) return token.capitalised;
-    const bool opens = token.mark == '(' || token.mark == '[' || token.mark == '-' || token.mark == '_' ||
-                       token.mark == '$' || token.mark == '`' || token.mark == '#' || token.mark == '@' ||
-                       token.mark == 0 || quote(i) != Quote::none;
+    const bool opens = token.mark == '(' || token.mark == '[' || token.mark == '-' ||
+                       token.mark == '_' || token.mark == '$' || token.mark == '`' ||
+                       token.mark == '#' || token.mark == '@' || token.mark == 0 ||
+                       quote(i) != Quote::none;
     if (!opens) return false;
   }
   return false;
@@ -111,7 +113,8 @@ bool Splitter::stop_ends(std::uint32_t i, std::uint32_t next) const {
   }
   if (stop == "never") return false;
   if (stop == "clock")
-    return tokens[next].kind != TokenKind::number && !known_as("date", next) && !known_as("month", next);
+    return tokens[next].kind != TokenKind::number && !known_as("date", next) &&
+           !known_as("month", next);
   // "MEMPHIS, Tenn. - The ...": a dash after an abbreviation goes on.
   if (stop == "opener" || initial || dotted)
     return tokens[next].mark != '-' && tokens[next].mark != '_' && opener(next);
@@ -123,8 +126,9 @@ bool lost_space(Tokens tokens, std::uint32_t i) {
   if (i == 0 || i + 1 >= tokens.size() || tokens[i].mark != '.') return false;
   const Token &before = tokens[i - 1], &after = tokens[i + 1];
   const bool word = before.kind == TokenKind::word && !before.capitalised && before.span.size() > 2;
-  return tokens[i].glued && after.glued && (word || before.kind == TokenKind::number) && after.kind == TokenKind::word &&
-         after.capitalised && !after.all_caps && after.span.size() > 1;
+  return tokens[i].glued && after.glued && (word || before.kind == TokenKind::number) &&
+         after.kind == TokenKind::word && after.capitalised && !after.all_caps &&
+         after.span.size() > 1;
 }
 
 }  // namespace
@@ -148,9 +152,9 @@ std::vector<Sentence> split_sentences(std::string_view text, Tokens tokens,
       continue;
     }
     const std::uint32_t next = splitter.after_closing(i, quotes);
-    const bool ends =
-        next < splitter.count() && !tokens[next].glued && splitter.can_start(next) &&
-        (next > i + 1 || tokens[i].mark == '!' || tokens[i].mark == '?' || splitter.stop_ends(i, next));
+    const bool ends = next < splitter.count() && !tokens[next].glued && splitter.can_start(next) &&
+                      (next > i + 1 || tokens[i].mark == '!' || tokens[i].mark == '?' ||
+                       splitter.stop_ends(i, next));
     for (; i + 1 < next; ++i) {
       quotes += tokens[i + 1].mark == '"' && tokens[i + 1].span.size() == 1;
       if (tokens[i + 1].span.end - tokens[begin].span.begin > longest_sentence) end_at(i + 1);

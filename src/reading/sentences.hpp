@@ -18,7 +18,6 @@ inline constexpr std::uint32_t longest_sentence = 16 * 1024;
 /// A sentence ends with . ! ? or an ellipsis and the closing quotes and brackets after
 /// it, where the next one can start with what follows. Full stops of abbreviations are
 /// read by the rows of the furniture table that have a `stop`.
-std::vector<Sentence> split_sentences(std::string_view text, Tokens tokens,
-                                      const Lexicon& lexicon);
+std::vector<Sentence> split_sentences(std::string_view text, Tokens tokens, const Lexicon& lexicon);
 
 }  // namespace checkclaims

@@ -10,7 +10,9 @@ namespace {
 /// The rows that statements are asked for, found once an article.
 struct Rows {
   explicit Rows(const Lexicon& lexicon) {
-    const auto at = [&lexicon](Table table, std::string_view id) { return lexicon.find(table, id).value_or(UINT16_MAX); };
+    const auto at = [&lexicon](Table table, std::string_view id) {
+      return lexicon.find(table, id).value_or(UINT16_MAX);
+    };
     negation = at(Table::function_words, "negation");
     listed = at(Table::statements, "listed");
     compared = at(Table::statements, "compared");
@@ -23,7 +25,8 @@ struct Rows {
     planned = at(Table::modality, "planned");
     noun = {at(Table::sayings, "speaker_nouns"), at(Table::sayings, "figures")};
   }
-  std::uint16_t negation, listed, compared, no_denial, denial, changing, partial, credit, supposed, planned;
+  std::uint16_t negation, listed, compared, no_denial, denial, changing, partial, credit, supposed,
+      planned;
   std::array<std::uint16_t, 2> noun;  ///< of sayings: those who speak, no verbs
 };
 
@@ -46,9 +49,11 @@ TokenSigns signs_of(const SentenceView& view, const Rows& rows) {
     } else if (hit.table == Table::modality) {
       if (hit.row == rows.supposed) sign = mark_supposed;
       if (hit.row == rows.planned) sign = mark_planned;
-    } else if (hit.table == Table::function_words && hit.row == rows.negation && hit.first >= denies_nothing) {
+    } else if (hit.table == Table::function_words && hit.row == rows.negation &&
+               hit.first >= denies_nothing) {
       sign = TokenSigns::negative;
-    } else if (hit.table == Table::sayings && hit.forms != 0 && hit.last == hit.first + 1 && hit.row != rows.noun[0] && hit.row != rows.noun[1]) {
+    } else if (hit.table == Table::sayings && hit.forms != 0 && hit.last == hit.first + 1 &&
+               hit.row != rows.noun[0] && hit.row != rows.noun[1]) {
       sign = mark_saying;
     }
     if (hit.table == Table::titles)
@@ -66,11 +71,14 @@ char character_before(const SentenceView& view, std::uint32_t token) {
 /// What stands right around a number tells that it is money or a percentage.
 std::uint16_t sort_of_number(const SentenceView& view, const Chunk& chunk) {
   const std::string_view text = view.words(chunk.first, chunk.last);
-  const auto has = [text](std::string_view mark) { return text.find(mark) != std::string_view::npos; };
+  const auto has = [text](std::string_view mark) {
+    return text.find(mark) != std::string_view::npos;
+  };
   if (has("$") || has("€") || has("£")) return mark_money;
   if (has("%") || has("percent") || has("per cent")) return mark_percent;
   const char before = character_before(view, chunk.first);
-  if (before == '$' || before == '\xA3' || before == '\xAC') return mark_money;  // last bytes of £ and €
+  if (before == '$' || before == '\xA3' || before == '\xAC')
+    return mark_money;  // last bytes of £ and €
   if (chunk.last < view.tokens.size()) {
     const std::string_view next = view.word(chunk.last);
     if (next == "%" || next == "percent" || next == "pct") return mark_percent;
@@ -90,8 +98,13 @@ bool written_small(const SentenceView& view) {
 
 class Gatherer {
  public:
-  Gatherer(const Reading& reading, const RecognisedSentence& sentence, const Rows& rows, std::vector<Term>& terms)
-      : reading_(reading), s_(sentence.chunked), signs_(signs_of(s_.view, rows)), terms_(terms), capitals_tell_(written_small(s_.view)) {}
+  Gatherer(const Reading& reading, const RecognisedSentence& sentence, const Rows& rows,
+           std::vector<Term>& terms)
+      : reading_(reading),
+        s_(sentence.chunked),
+        signs_(signs_of(s_.view, rows)),
+        terms_(terms),
+        capitals_tell_(written_small(s_.view)) {}
 
   void gather() {
     std::uint32_t segment = UINT32_MAX;
@@ -103,7 +116,9 @@ class Gatherer {
       }
       take_signs(chunk);
       switch (chunk.kind) {
-        case ChunkKind::number: case ChunkKind::date: case ChunkKind::name: add_mention(chunk); break;
+        case ChunkKind::number:
+        case ChunkKind::date:
+        case ChunkKind::name: add_mention(chunk); break;
         case ChunkKind::word: add_words(chunk); break;
         default: break;
       }
@@ -146,9 +161,11 @@ class Gatherer {
       const Token& token = s_.view.tokens[t];
       if (signs_.at[t] & (TokenSigns::negative | mark_listed | mark_compared)) continue;
       if (token.kind != TokenKind::word && token.kind != TokenKind::number) continue;
-      const bool proper = capitals_tell_ && t > 0 && token.capitalised && token.kind == TokenKind::word && (signs_.at[t] & TokenSigns::title) == 0;
+      const bool proper = capitals_tell_ && t > 0 && token.capitalised &&
+                          token.kind == TokenKind::word && (signs_.at[t] & TokenSigns::title) == 0;
       add(TermKind::word, stem_hash(s_.view.word(t)), token.span,
-          static_cast<std::uint16_t>((signs_.at[t] & mark_saying) | (proper ? mark_proper : 0) | (token.kind == TokenKind::number ? mark_digits : 0)));
+          static_cast<std::uint16_t>((signs_.at[t] & mark_saying) | (proper ? mark_proper : 0) |
+                                     (token.kind == TokenKind::number ? mark_digits : 0)));
     }
   }
 
@@ -160,9 +177,10 @@ class Gatherer {
   std::uint16_t clause_ = 0, next_ = 0;
 };
 
-
 bool has_row(const SentenceView& view, std::uint16_t row) {
-  return std::any_of(view.hits.begin(), view.hits.end(), [row](const Hit& hit) { return hit.table == Table::statements && hit.row == row; });
+  return std::any_of(view.hits.begin(), view.hits.end(), [row](const Hit& hit) {
+    return hit.table == Table::statements && hit.row == row;
+  });
 }
 
 bool asks(const ChunkedSentence& sentence) {
@@ -180,7 +198,8 @@ Statements statements_of(const Reading& reading, std::span<const RecognisedSente
   const Rows rows(sentences.front().chunked.view.lexicon);
   for (const RecognisedSentence& sentence : sentences) {
     const BlockKind block = sentence.chunked.view.block;
-    if (block == BlockKind::stamp || block == BlockKind::furniture || asks(sentence.chunked)) continue;
+    if (block == BlockKind::stamp || block == BlockKind::furniture || asks(sentence.chunked))
+      continue;
     const SentenceView& view = sentence.chunked.view;
     if (has_row(view, rows.credit)) continue;
     Statement statement;
@@ -190,7 +209,8 @@ Statements statements_of(const Reading& reading, std::span<const RecognisedSente
     statement.first_term = static_cast<std::uint32_t>(statements.terms.size());
     if (!sentence.speakers.empty()) statement.speaker = sentence.speakers.front();
     Gatherer(reading, sentence, rows, statements.terms).gather();
-    statement.term_count = static_cast<std::uint32_t>(statements.terms.size()) - statement.first_term;
+    statement.term_count =
+        static_cast<std::uint32_t>(statements.terms.size()) - statement.first_term;
     if (statement.term_count < 2)
       statements.terms.resize(statement.first_term);
     else

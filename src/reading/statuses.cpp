@@ -9,28 +9,39 @@ namespace checkclaims {
 namespace {
 
 /// Shared by all claims of it.
-std::shared_ptr<const Thing> kept(std::optional<Thing> thing) { return thing ? std::make_shared<const Thing>(std::move(*thing)) : nullptr; }
+std::shared_ptr<const Thing> kept(std::optional<Thing> thing) {
+  return thing ? std::make_shared<const Thing>(std::move(*thing)) : nullptr;
+}
 
 constexpr std::size_t date_reach = 10;   // chunks from a verb to its day
 constexpr std::size_t doubt_reach = 24;  // tokens before a verb in which a doubt still bears on it
 
 class StatusReader {
  public:
-  StatusReader(const RecognisedSentence& sentence, const Reading& reading, const ThingThread& things, std::span<const std::uint32_t> names)
-      : sentence_(sentence), s_(sentence.chunked), reading_(reading), things_(things), names_(names) {}
+  StatusReader(const RecognisedSentence& sentence, const Reading& reading,
+               const ThingThread& things, std::span<const std::uint32_t> names)
+      : sentence_(sentence),
+        s_(sentence.chunked),
+        reading_(reading),
+        things_(things),
+        names_(names) {}
 
   std::vector<Claim> all() {
     const auto& tokens = s_.view.tokens;
     if (tokens.empty() || tokens.back().mark == '?') return {};
-    const bool unread = s_.view.block == BlockKind::title && quoted();  // a headline that quotes may jest
+    const bool unread =
+        s_.view.block == BlockKind::title && quoted();  // a headline that quotes may jest
     if (unread) return {};
     const bool title = s_.view.block == BlockKind::title;
     for (const Hit& hit : s_.view.hits) {
       if (hit.table != Table::states) continue;
       const std::string_view role = s_.view.lexicon.role(hit);
       if (role == "doubt") last_doubt_ = hit.last;
-      if (role == "doubt" || role == "idle" || role == "noun_thing" || role == "verb_finds") continue;
-      if (last_doubt_ != 0 && hit.first < last_doubt_ + doubt_reach && !stopped_between(last_doubt_, hit.first)) continue;
+      if (role == "doubt" || role == "idle" || role == "noun_thing" || role == "verb_finds")
+        continue;
+      if (last_doubt_ != 0 && hit.first < last_doubt_ + doubt_reach &&
+          !stopped_between(last_doubt_, hit.first))
+        continue;
       if (title && hit.forms == form_past) continue;
       read(hit, role);
     }
@@ -43,12 +54,15 @@ class StatusReader {
   std::span<const Mention> mentions() const { return reading_.mentions; }
 
   bool quoted() const {
-    return std::any_of(s_.chunks.begin(), s_.chunks.end(), [](const Chunk& chunk) { return chunk.kind == ChunkKind::quote; });
+    return std::any_of(s_.chunks.begin(), s_.chunks.end(),
+                       [](const Chunk& chunk) { return chunk.kind == ChunkKind::quote; });
   }
   /// A dash, colon or semicolon, "but", "although": what stands before it does not reach over it.
   bool stopped_between(std::uint32_t first, std::uint32_t last) const {
-    for (std::size_t i = chunk_of(s_, first); i < s_.chunks.size() && s_.chunks[i].first < last; ++i)
-      if (s_.chunks[i].kind == ChunkKind::stop || s_.says(i, {"although", "but", "while"})) return true;
+    for (std::size_t i = chunk_of(s_, first); i < s_.chunks.size() && s_.chunks[i].first < last;
+         ++i)
+      if (s_.chunks[i].kind == ChunkKind::stop || s_.says(i, {"although", "but", "while"}))
+        return true;
     return false;
   }
 
@@ -57,7 +71,8 @@ class StatusReader {
     if (role == "noun_of") return told_of(hit);
     if (role == "sign") return sign(hit);
     if (role == "verdict") return verdict(hit);
-    if (!role.starts_with("verb") || (hit.forms == form_gerund && !row_of(hit).flag("near"))) return;
+    if (!role.starts_with("verb") || (hit.forms == form_gerund && !row_of(hit).flag("near")))
+      return;
     if (goes_on(chunk_of(s_, hit.last - 1) + 1)) return;
     const auto clause = clause_at(s_, hit);
     if (!clause || is_alternative(*clause) || !is_fact(*clause, hit)) return;
@@ -75,7 +90,9 @@ class StatusReader {
   }
   /// "confirmed or denied": neither is told.
   bool is_alternative(const Clause& clause) const {
-    const auto or_at = [this](std::size_t i) { return i < s_.chunks.size() && s_.says(i, {"nor", "or"}); };
+    const auto or_at = [this](std::size_t i) {
+      return i < s_.chunks.size() && s_.says(i, {"nor", "or"});
+    };
     return or_at(clause.last) || (clause.first > 0 && or_at(clause.first - 1));
   }
 
@@ -86,44 +103,55 @@ class StatusReader {
     bool infinitive = false, governed = false;
     for (std::size_t i = clause.first; i < verb; ++i) {
       infinitive |= s_.is(i, "infinitive");
-      if (s_.is(i, "modal") && clause.modality == Modality::asserted) return false;  // "must", "can"
-      governed |= s_.is(i, "modal") || s_.is(i, "do") || s_.is(i, "infinitive") || s_.hit(i, Table::modality) != nullptr;
+      if (s_.is(i, "modal") && clause.modality == Modality::asserted)
+        return false;  // "must", "can"
+      governed |= s_.is(i, "modal") || s_.is(i, "do") || s_.is(i, "infinitive") ||
+                  s_.hit(i, Table::modality) != nullptr;
     }
     if (infinitive && clause.modality == Modality::asserted) return false;
-    const bool noun = (hit.forms & (form_past | form_third | form_participle)) == 0 && !governed;  // "the release", "talks continue"
+    const bool noun = (hit.forms & (form_past | form_third | form_participle)) == 0 &&
+                      !governed;  // "the release", "talks continue"
     return !noun || (clause.agent && !clause.agent->pronoun && plural(*clause.agent));
   }
-  bool plural(const NounPhrase& phrase) const { return s_.view.word(s_.chunks[phrase.head].last - 1).ends_with('s'); }
+  bool plural(const NounPhrase& phrase) const {
+    return s_.view.word(s_.chunks[phrase.head].last - 1).ends_with('s');
+  }
 
   void undergone(const Hit& hit, const Clause& clause) {
     auto patient = clause.patient;
-    if (!clause.passive && (!clause.agent || clause.agent->last > clause.first)) return;  // "convicted murderer Carl Stone"
+    if (!clause.passive && (!clause.agent || clause.agent->last > clause.first))
+      return;  // "convicted murderer Carl Stone"
     if (!patient && !clause.passive) patient = behind_insertion(clause.last);
     if (!patient) return;
     Claim claim = begin(hit, clause.negated, clause.modality);
     if (!set_subject(claim, hit, *patient)) return;
     if (claim.thing && clause.agent) set_agent(claim, *clause.agent);
     const std::size_t agent = clause.agent ? clause.agent->first : patient->first;
-    finish(std::move(claim), hit, clause.first, std::max(clause.last, patient->last), std::min(patient->first, agent));
+    finish(std::move(claim), hit, clause.first, std::max(clause.last, patient->last),
+           std::min(patient->first, agent));
   }
 
   /// "found the banker Marek Holt guilty"
   void verdict(const Hit& hit) {
     const std::size_t at = chunk_of(s_, hit.first);
     if (at < 2 || s_.chunks[at - 1].kind != ChunkKind::name) return;
-    for (std::size_t i = at - 1; i-- > 0 && i + date_reach > at && s_.chunks[i].segment == s_.chunks[at].segment;) {
+    for (std::size_t i = at - 1;
+         i-- > 0 && i + date_reach > at && s_.chunks[i].segment == s_.chunks[at].segment;) {
       const Hit* verb = s_.hit(i, Table::states, "verb_finds");
       const auto clause = verb != nullptr ? clause_at(s_, *verb) : std::nullopt;
       if (!clause || clause->passive || !clause->agent || !is_fact(*clause, *verb)) continue;
       Claim claim = begin(hit, clause->negated, clause->modality);
-      if (set_subject(claim, hit, {at - 1, at, at - 1, s_.chunks[at - 1].mention, false, false})) finish(std::move(claim), hit, clause->first, at + 1, clause->first);
+      if (set_subject(claim, hit, {at - 1, at, at - 1, s_.chunks[at - 1].mention, false, false}))
+        finish(std::move(claim), hit, clause->first, at + 1, clause->first);
       return;
     }
   }
 
   void entered(const Hit& hit, const Clause& clause) {
     const std::string_view subject = row_of(hit).attribute("subject");
-    if (hit.forms == form_gerund && (clause.first == chunk_of(s_, hit.first) || !s_.is(chunk_of(s_, hit.first) - 1, "be"))) return;
+    if (hit.forms == form_gerund &&
+        (clause.first == chunk_of(s_, hit.first) || !s_.is(chunk_of(s_, hit.first) - 1, "be")))
+      return;
     if (row_of(hit).flag("near") && !clause.passive) {
       Claim claim = begin(hit, clause.negated, clause.modality);
       claim.thing = kept(near(clause, subject));
@@ -131,12 +159,13 @@ class StatusReader {
       return;
     }
     if (clause.passive || !clause.agent) return;
-    if (clause.patient && subject != "bill" && clause.patient->head < s_.chunks.size() && s_.chunks[clause.patient->head].kind != ChunkKind::date &&
-        subject != "person")
+    if (clause.patient && subject != "bill" && clause.patient->head < s_.chunks.size() &&
+        s_.chunks[clause.patient->head].kind != ChunkKind::date && subject != "person")
       return;  // "ended the talks"
     Claim claim = begin(hit, clause.negated, clause.modality);
     if (!set_subject(claim, hit, *clause.agent)) return;
-    if (claim.thing && clause.patient) set_agent(claim, *clause.patient);  // "the bill passed the senate"
+    if (claim.thing && clause.patient)
+      set_agent(claim, *clause.patient);  // "the bill passed the senate"
     finish(std::move(claim), hit, clause.first, clause.last, clause.agent->first);
   }
 
@@ -146,7 +175,8 @@ class StatusReader {
     Claim claim = begin(hit, clause.negated, clause.modality);
     if (!set_subject(claim, hit, *clause.agent)) return;
     const std::string_view object = row_of(hit).attribute("object");
-    auto thing = it ? things_.last(object) : things_.at(s_, mentions(), clause.patient->head, object);
+    auto thing =
+        it ? things_.last(object) : things_.at(s_, mentions(), clause.patient->head, object);
     if (!thing) return;
     std::size_t last = it ? clause.last : clause.patient->last;
     if (thing->kind == "responsibility") {
@@ -164,7 +194,8 @@ class StatusReader {
 
   /// "turned it down"
   bool names_it(const Hit& hit) const {
-    for (std::size_t i = chunk_of(s_, hit.first); i < s_.chunks.size() && s_.chunks[i].first < hit.last; ++i)
+    for (std::size_t i = chunk_of(s_, hit.first);
+         i < s_.chunks.size() && s_.chunks[i].first < hit.last; ++i)
       if (s_.says(i, "it")) return true;
     return false;
   }
@@ -180,13 +211,15 @@ class StatusReader {
       if (!claim.thing) return;
       claim.toward_thing.reset();
       claim.measure = row.id.substr(0, row.id.find('.'));
-      claim.named_as += " by " + std::string(s_.view.words(s_.chunks[clause.agent->head].first, s_.chunks[clause.agent->head].last));
+      claim.named_as += " by " + std::string(s_.view.words(s_.chunks[clause.agent->head].first,
+                                                           s_.chunks[clause.agent->head].last));
       finish(std::move(claim), hit, clause.first, last, clause.agent->first);
     }
   }
 
   void acted(const Hit& hit, const Clause& clause) {
-    if (clause.passive || !clause.agent || clause.negated || clause.modality != Modality::asserted) return;
+    if (clause.passive || !clause.agent || clause.negated || clause.modality != Modality::asserted)
+      return;
     Claim claim = begin(hit, false, clause.modality);
     if (!set_subject(claim, hit, *clause.agent)) return;
     if (!few_days(day_of_verb(clause.first, clause.last))) return;
@@ -203,7 +236,8 @@ class StatusReader {
   /// Who was arrested on a day was alive on it.
   void show(const Claim& told, const Hit& hit) {
     const std::string_view shown = row_of(hit).attribute("shows");
-    if (shown.empty() || told.named.starts_with("not ") || !stated(told) || !few_days(told.as_of)) return;
+    if (shown.empty() || told.named.starts_with("not ") || !stated(told) || !few_days(told.as_of))
+      return;
     Claim claim = told;
     claim.measure = shown.substr(0, shown.find('.'));
     claim.named = claim.named_as = shown.substr(shown.find('.') + 1);
@@ -215,12 +249,14 @@ class StatusReader {
     const std::size_t at = chunk_of(s_, hit.first);
     std::size_t verb = at;
     bool negated = false;
-    while (verb > 0 && (s_.is(verb - 1, "adverb") || s_.is(verb - 1, "negation"))) negated |= s_.is(--verb, "negation") && s_.hit(verb, Table::modality) != nullptr;
+    while (verb > 0 && (s_.is(verb - 1, "adverb") || s_.is(verb - 1, "negation")))
+      negated |= s_.is(--verb, "negation") && s_.hit(verb, Table::modality) != nullptr;
     if (verb == 0) return;
     const std::size_t be = verb - 1;
     const bool remains = s_.says(be, {"remain", "remained", "stay"});
     if (!s_.is(be, "be") && !remains) return;
-    const auto clause = clause_at(s_, Hit{s_.chunks[be].first, s_.chunks[be].last, Table::states, 0, form_past, 0});
+    const auto clause =
+        clause_at(s_, Hit{s_.chunks[be].first, s_.chunks[be].last, Table::states, 0, form_past, 0});
     if (!clause || clause->attempted || !clause->agent) return;
     for (std::size_t i = clause->first; i < be; ++i)
       if (s_.is(i, "infinitive")) return;
@@ -247,9 +283,13 @@ class StatusReader {
     if (at + 2 < s_.chunks.size() && s_.says(at + 1, "of")) {
       if (at == 0 || !s_.says(at - 1, "the")) return;
       std::size_t name = at + 2;
-      while (name < s_.chunks.size() && name < at + 8 && s_.chunks[name].kind == ChunkKind::word && (s_.chunks[name].functions == 0 || s_.is(name, "determiner"))) ++name;
-      if (name < s_.chunks.size() && s_.chunks[name].kind == ChunkKind::name) whose = NounPhrase{name, name + 1, name, s_.chunks[name].mention, false, false};
-    } else if (at >= 2 && s_.chunks[at - 1].kind == ChunkKind::possessive && s_.chunks[at - 2].kind == ChunkKind::name) {
+      while (name < s_.chunks.size() && name < at + 8 && s_.chunks[name].kind == ChunkKind::word &&
+             (s_.chunks[name].functions == 0 || s_.is(name, "determiner")))
+        ++name;
+      if (name < s_.chunks.size() && s_.chunks[name].kind == ChunkKind::name)
+        whose = NounPhrase{name, name + 1, name, s_.chunks[name].mention, false, false};
+    } else if (at >= 2 && s_.chunks[at - 1].kind == ChunkKind::possessive &&
+               s_.chunks[at - 2].kind == ChunkKind::name) {
       whose = NounPhrase{at - 2, at - 1, at - 2, s_.chunks[at - 2].mention, false, false};
       first = at - 2;
     }
@@ -270,11 +310,13 @@ class StatusReader {
     keep(std::move(claim), words, words);
   }
 
-  /// "His movement denied that he was dead", "a claim that the movement denied": of the last person named before.
-  /// What is denied is held against nothing, so that a wrong guess can only silence.
+  /// "His movement denied that he was dead", "a claim that the movement denied": of the last person
+  /// named before. What is denied is held against nothing, so that a wrong guess can only silence.
   void deny_deaths() {
     for (const Hit& hit : s_.view.hits) {
-      if (hit.table != Table::modality || s_.view.lexicon.row(hit).id != "denied" || !denies_a_report(hit)) continue;
+      if (hit.table != Table::modality || s_.view.lexicon.row(hit).id != "denied" ||
+          !denies_a_report(hit))
+        continue;
       const auto person = person_before(hit.first);
       if (!person) continue;
       Claim claim;
@@ -292,12 +334,15 @@ class StatusReader {
   bool denies_a_report(const Hit& hit) const {
     constexpr std::uint32_t behind = 6, before = 10;  // tokens
     const auto says = [&](std::uint32_t first, std::uint32_t last, Cues words) {
-      for (std::uint32_t t = first; t < std::min<std::uint32_t>(last, static_cast<std::uint32_t>(s_.view.tokens.size())); ++t)
+      for (std::uint32_t t = first;
+           t < std::min<std::uint32_t>(last, static_cast<std::uint32_t>(s_.view.tokens.size()));
+           ++t)
         if (s_.view.says_small(t, words)) return true;
       return false;
     };
     return says(hit.last, hit.last + 2, {"it", "this"}) ||
-           says(hit.last, hit.last + behind, {"claim", "claims", "dead", "death", "died", "killed", "report", "reports"}) ||
+           says(hit.last, hit.last + behind,
+                {"claim", "claims", "dead", "death", "died", "killed", "report", "reports"}) ||
            says(hit.first - std::min(hit.first, before), hit.first, {"claim", "report", "which"});
   }
 
@@ -308,14 +353,18 @@ class StatusReader {
     for (const std::uint32_t name : names_) {
       if (mentions()[name].span.begin >= here) break;
       const auto& person = std::get<NameMention>(mentions()[name].what);
-      if (person.kind == EntityKind::person && in_full(person) && mentions()[name].span.end + 1 < here) last = name;
+      if (person.kind == EntityKind::person && in_full(person) &&
+          mentions()[name].span.end + 1 < here)
+        last = name;
     }
     return last;
   }
 
-  /// The subject, or where that only ends what is told of another noun, the nearest such thing before.
+  /// The subject, or where that only ends what is told of another noun, the nearest such thing
+  /// before.
   std::optional<Thing> near(const Clause& clause, std::string_view kind) const {
-    if (clause.agent && !governed(*clause.agent) && !ThingThread::counts_others(s_, clause.agent->head))
+    if (clause.agent && !governed(*clause.agent) &&
+        !ThingThread::counts_others(s_, clause.agent->head))
       return things_.at(s_, mentions(), clause.agent->head, kind);
     return things_.nearest(s_, mentions(), clause.first, kind);
   }
@@ -344,11 +393,13 @@ class StatusReader {
     const auto ship = things_.at(s_, mentions(), phrase.head - 1, "ship");
     return ship.has_value();
   }
-  /// It ends what is told of another noun: "talks led by Norvia and Velland stalled", "talks concerning the harbour stalled".
+  /// It ends what is told of another noun: "talks led by Norvia and Velland stalled", "talks
+  /// concerning the harbour stalled".
   bool governed(const NounPhrase& phrase) const {
     if (phrase.first == 0) return false;
     const Chunk& before = s_.chunks[phrase.first - 1];
-    return s_.is(phrase.first - 1, "preposition") || s_.is(phrase.first - 1, "conjunction") || before.kind == ChunkKind::comma ||
+    return s_.is(phrase.first - 1, "preposition") || s_.is(phrase.first - 1, "conjunction") ||
+           before.kind == ChunkKind::comma ||
            (before.kind == ChunkKind::word && s_.view.word(before.last - 1).ends_with("ing"));
   }
   /// "Ann Berg's brother"
@@ -381,7 +432,9 @@ class StatusReader {
   std::optional<std::size_t> event_behind(std::size_t chunk) const {
     constexpr std::size_t farthest = 6;  // chunks
     const auto& events = sentence_.events;
-    const auto found = std::upper_bound(events.begin(), events.end(), chunk, [](std::size_t at, const EventPhrase& event) { return at < event.head; });
+    const auto found =
+        std::upper_bound(events.begin(), events.end(), chunk,
+                         [](std::size_t at, const EventPhrase& event) { return at < event.head; });
     if (found == events.end() || found->first >= chunk + farthest) return std::nullopt;
     return static_cast<std::size_t>(found - events.begin());
   }
@@ -410,12 +463,15 @@ class StatusReader {
     return claim;
   }
 
-  void finish(Claim claim, const Hit& hit, std::size_t first, std::size_t last, std::size_t subject) {
+  void finish(Claim claim, const Hit& hit, std::size_t first, std::size_t last,
+              std::size_t subject) {
     const std::size_t verb = chunk_of(s_, hit.first), end = chunk_of(s_, hit.last - 1) + 1;
     claim.as_of = day_of_verb(first, std::max(last, end));
     if (!claim.as_of) claim.by_then = !present(first, hit);
-    if (const std::string_view idle = row_of(hit).attribute("charge_idle"); !idle.empty()) claim.charges = charges_behind(s_, end, last, idle);
-    keep(std::move(claim), s_.span(verb, end), s_.span(std::min({first, subject, verb}), std::max(last, end)));
+    if (const std::string_view idle = row_of(hit).attribute("charge_idle"); !idle.empty())
+      claim.charges = charges_behind(s_, end, last, idle);
+    keep(std::move(claim), s_.span(verb, end),
+         s_.span(std::min({first, subject, verb}), std::max(last, end)));
     show(Claim(claims_.back()), hit);
   }
 
@@ -439,9 +495,11 @@ class StatusReader {
   bool dates(std::size_t i) const {
     if (s_.chunks[i].kind != ChunkKind::date) return false;
     const auto* date = date_at(s_, i, mentions());
-    if (date == nullptr || date->kind == TimexKind::duration || date->kind == TimexKind::set) return false;
+    if (date == nullptr || date->kind == TimexKind::duration || date->kind == TimexKind::set)
+      return false;
     if (!date->days.low || !date->days.high) return false;
-    return i == 0 || !s_.says(i - 1, {"after", "before", "by", "from", "of", "since", "till", "until"});
+    return i == 0 ||
+           !s_.says(i - 1, {"after", "before", "by", "from", "of", "since", "till", "until"});
   }
 
   /// The day behind the verb in its own clause, or the one that opens the sentence before it.
@@ -449,12 +507,17 @@ class StatusReader {
     for (std::size_t i = last; i < s_.chunks.size() && i < last + date_reach; ++i) {
       if (dates(i)) return s_.chunks[i].mention;
       const ChunkKind kind = s_.chunks[i].kind;
-      if (kind == ChunkKind::stop || kind == ChunkKind::quote || kind == ChunkKind::comma || s_.is(i, "relative") || s_.is(i, "conjunction") ||
-          (s_.is(i, "subordinator") && !s_.is(i, "preposition")) || s_.is(i, "be") || s_.is(i, "have") || s_.is(i, "modal"))
+      if (kind == ChunkKind::stop || kind == ChunkKind::quote || kind == ChunkKind::comma ||
+          s_.is(i, "relative") || s_.is(i, "conjunction") ||
+          (s_.is(i, "subordinator") && !s_.is(i, "preposition")) || s_.is(i, "be") ||
+          s_.is(i, "have") || s_.is(i, "modal"))
         break;
     }
     for (std::size_t i = 0; i < 2 && i < first; ++i)
-      if (dates(i)) return i + 8 > first || s_.chunks[i].segment + 1 == s_.chunks[first].segment ? std::optional(s_.chunks[i].mention) : std::nullopt;
+      if (dates(i))
+        return i + 8 > first || s_.chunks[i].segment + 1 == s_.chunks[first].segment
+                   ? std::optional(s_.chunks[i].mention)
+                   : std::nullopt;
     if (first > 0 && dates(first - 1)) return s_.chunks[first - 1].mention;
     return std::nullopt;
   }
@@ -470,8 +533,8 @@ class StatusReader {
 
 }  // namespace
 
-std::vector<Claim> statuses(const RecognisedSentence& sentence, const Reading& reading, const ThingThread& things,
-                            std::span<const std::uint32_t> names) {
+std::vector<Claim> statuses(const RecognisedSentence& sentence, const Reading& reading,
+                            const ThingThread& things, std::span<const std::uint32_t> names) {
   return StatusReader(sentence, reading, things, names).all();
 }
 

@@ -17,17 +17,19 @@ class SubjectFinder {
   struct Choice {
     std::uint32_t mention = 0;
     std::optional<std::size_t> event;  ///< index into the sentence's events where it stands there
-    bool tied = true;                  ///< by the figure's own sentence; false: by what was said before
+    bool tied = true;  ///< by the figure's own sentence; false: by what was said before
   };
 
-  SubjectFinder(const std::vector<Mention>& mentions, std::span<const RecognisedSentence> sentences);
+  SubjectFinder(const std::vector<Mention>& mentions,
+                std::span<const RecognisedSentence> sentences);
 
   /// The article's own event: of figures that neither clause nor paragraph ties to another.
   void about(std::uint32_t news) { main_ = news; }
   /// Call before the questions about a sentence.
   void enter(const RecognisedSentence& sentence);
   /// Nothing where neither clause nor article speaks of an event.
-  std::optional<Choice> event_of(const Frame& frame, const Counted& counted, std::string_view event_class);
+  std::optional<Choice> event_of(const Frame& frame, const Counted& counted,
+                                 std::string_view event_class);
   /// The place of "the city of X, where 400 people ...", "... 400 people in X", or of
   /// "the city has sheltered 400 people" after a sentence that names it.
   std::optional<Choice> place_of(const Frame& frame, const Counted& counted) const;
@@ -52,8 +54,9 @@ class SubjectFinder {
   const std::vector<Mention>& mentions_;
   const Lexicon* lexicon_ = nullptr;
   const RecognisedSentence* sentence_ = nullptr;
-  std::optional<std::vector<std::size_t>> since_;  ///< chunks of the sentence that say "since", once a figure has asked
-  std::optional<std::uint32_t> main_;        ///< the article's own event, else the one it speaks of most
+  std::optional<std::vector<std::size_t>>
+      since_;  ///< chunks of the sentence that say "since", once a figure has asked
+  std::optional<std::uint32_t> main_;  ///< the article's own event, else the one it speaks of most
   std::vector<std::uint32_t> paragraph_;     ///< events of the paragraph so far
   std::optional<std::uint32_t> ongoing_;     ///< the last ongoing event so far
   std::optional<std::uint32_t> last_place_;  ///< the last place named in the sentences before

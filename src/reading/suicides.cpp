@@ -15,21 +15,27 @@ const Row* own(const ChunkedSentence& s, std::size_t at) {
 bool follows(const ChunkedSentence& s, std::size_t at) {
   if (at == 0) return false;
   const std::size_t k = at - 1;
-  if (s.is(k, "adverb") && at > 1 && s.hit(k, Table::modality) == nullptr) return s.says(k, {"later", "then"}) || follows(s, k);
+  if (s.is(k, "adverb") && at > 1 && s.hit(k, Table::modality) == nullptr)
+    return s.says(k, {"later", "then"}) || follows(s, k);
   return s.chunks[k].kind == ChunkKind::comma || s.says(k, {"and", "before", "he_or_she"});
 }
 
 }  // namespace
 
-bool dies_by_own_hand(const ChunkedSentence& s, std::size_t at, const Row& measure) { return own(s, at) == &measure; }
+bool dies_by_own_hand(const ChunkedSentence& s, std::size_t at, const Row& measure) {
+  return own(s, at) == &measure;
+}
 
-void add_suicides(const ChunkedSentence& s, std::span<const Counted> counted, std::vector<Frame>& frames) {
+void add_suicides(const ChunkedSentence& s, std::span<const Counted> counted,
+                  std::vector<Frame>& frames) {
   for (std::size_t i = 1; i < s.chunks.size(); ++i) {
     const Row* measure = own(s, i);
     if (measure == nullptr || !follows(s, i)) continue;
     const auto victims = std::find_if(frames.rbegin(), frames.rend(), [&](const Frame& frame) {
       const Counted& c = counted[frame.counted];
-      return frame.measure == measure && !frame.passive && !c.additional && !c.partitive && !c.other && frame.trigger < i && frame.trigger < c.first && c.last <= i && c.value.hard.exact();
+      return frame.measure == measure && !frame.passive && !c.additional && !c.partitive &&
+             !c.other && frame.trigger < i && frame.trigger < c.first && c.last <= i &&
+             c.value.hard.exact();
     });
     if (victims == frames.rend()) continue;
     Frame together = *victims;

@@ -8,13 +8,14 @@ namespace checkclaims {
 namespace {
 
 bool counts_whole_group(const Frame& frame, const Counted& c) {
-  return !frame.measure->attribute("without").empty() && !frame.member && !frame.increment && c.value.hard.exact() && !c.part &&
-         !c.partitive && !c.additional && !c.told && *c.value.hard.low > Decimal::of(1);
+  return !frame.measure->attribute("without").empty() && !frame.member && !frame.increment &&
+         c.value.hard.exact() && !c.part && !c.partitive && !c.additional && !c.told &&
+         *c.value.hard.low > Decimal::of(1);
 }
 
 /// The only figure of its measure behind chunk `from`.
-std::optional<std::size_t> only_one(std::span<const Frame> frames, std::span<const Counted> counted, std::string_view measure,
-                                    std::size_t from) {
+std::optional<std::size_t> only_one(std::span<const Frame> frames, std::span<const Counted> counted,
+                                    std::string_view measure, std::size_t from) {
   std::optional<std::size_t> found;
   for (std::size_t f = 0; f < frames.size(); ++f) {
     if (frames[f].measure->id != measure || counted[frames[f].counted].first < from) continue;
@@ -35,7 +36,9 @@ bool among_them(const ChunkedSentence& s, const Frame& frame, const Counted& c) 
 }
 
 /// The measure of those aboard, and what they are counted as where all are lost.
-std::string_view lost_as(const ChunkedSentence& s, const Hit& hit) { return s.view.lexicon.row(hit).attribute("lost_as"); }
+std::string_view lost_as(const ChunkedSentence& s, const Hit& hit) {
+  return s.view.lexicon.row(hit).attribute("lost_as");
+}
 
 /// Only feared, denied or planned; "no survivors are expected".
 bool left_open(const ChunkedSentence& s) {
@@ -43,8 +46,12 @@ bool left_open(const ChunkedSentence& s) {
   for (std::size_t i = 0; i < s.chunks.size(); ++i) {
     if (s.chunks[i].kind != ChunkKind::word) continue;
     const Hit* hit = s.hit(i, Table::modality);
-    if (hit != nullptr && s.view.lexicon.row(*hit).id != "past" && s.view.lexicon.row(*hit).id != "negated") return true;
-    if (lists_word(hypothetical.attribute("presumes"), fold(s.view.words(s.chunks[i].first, s.chunks[i].last)))) return true;
+    if (hit != nullptr && s.view.lexicon.row(*hit).id != "past" &&
+        s.view.lexicon.row(*hit).id != "negated")
+      return true;
+    if (lists_word(hypothetical.attribute("presumes"),
+                   fold(s.view.words(s.chunks[i].first, s.chunks[i].last))))
+      return true;
   }
   return false;
 }
@@ -62,8 +69,10 @@ bool tells_of_loss(const ChunkedSentence& s, std::size_t at, std::string_view me
 /// "All on board were killed", "killing everyone aboard"; not "and three on the ground".
 bool befell_everyone(const ChunkedSentence& s, std::size_t everyone, std::string_view measure) {
   std::size_t next = everyone + 1;
-  if (everyone > 0 && tells_of_loss(s, everyone - 1, measure)) return next >= s.chunks.size() || !s.is(next, "conjunction");
-  while (next < s.chunks.size() && (s.is(next, "be") || s.is(next, "have") || s.is(next, "adverb"))) ++next;
+  if (everyone > 0 && tells_of_loss(s, everyone - 1, measure))
+    return next >= s.chunks.size() || !s.is(next, "conjunction");
+  while (next < s.chunks.size() && (s.is(next, "be") || s.is(next, "have") || s.is(next, "adverb")))
+    ++next;
   return tells_of_loss(s, next, measure);
 }
 
@@ -73,53 +82,68 @@ bool none_lived(const ChunkedSentence& s, const Counted& c, std::string_view liv
   while (of > 0 && s.is(of - 1, "determiner")) --of;
   if (of < 2 || !s.says(of - 1, "of") || !s.is(of - 2, "negation")) return false;
   for (std::size_t i = c.last; i < s.chunks.size() && s.chunks[i].kind != ChunkKind::stop; ++i)
-    if (s.chunks[i].kind == ChunkKind::word && lists_word(lived, fold(s.view.words(s.chunks[i].first, s.chunks[i].last)))) return true;
+    if (s.chunks[i].kind == ChunkKind::word &&
+        lists_word(lived, fold(s.view.words(s.chunks[i].first, s.chunks[i].last))))
+      return true;
   return false;
 }
 
 }  // namespace
 
-std::optional<std::size_t> all_lost(const ChunkedSentence& s, std::span<const Frame> frames, std::span<const Counted> counted) {
+std::optional<std::size_t> all_lost(const ChunkedSentence& s, std::span<const Frame> frames,
+                                    std::span<const Counted> counted) {
   std::optional<std::size_t> found;
   for (const Frame& frame : frames)
-    if (!found && !frame.measure->attribute("lost_as").empty() && none_lived(s, counted[frame.counted], frame.measure->attribute("lived"))) found = frame.trigger;
+    if (!found && !frame.measure->attribute("lost_as").empty() &&
+        none_lived(s, counted[frame.counted], frame.measure->attribute("lived")))
+      found = frame.trigger;
   for (std::size_t i = 0; i < s.chunks.size() && !found; ++i) {
-    if (s.hit(i, Table::measures, "none_left") != nullptr) found = i;
-    else if (const Hit* everyone = s.hit(i, Table::measures, "everyone"); everyone != nullptr && befell_everyone(s, i, lost_as(s, *everyone))) found = i;
+    if (s.hit(i, Table::measures, "none_left") != nullptr)
+      found = i;
+    else if (const Hit* everyone = s.hit(i, Table::measures, "everyone");
+             everyone != nullptr && befell_everyone(s, i, lost_as(s, *everyone)))
+      found = i;
   }
   return found && !left_open(s) ? found : std::nullopt;
 }
 
-std::optional<Survivors> survivors(const ChunkedSentence& s, std::span<const Frame> frames, std::span<const Counted> counted) {
+std::optional<Survivors> survivors(const ChunkedSentence& s, std::span<const Frame> frames,
+                                   std::span<const Counted> counted) {
   for (std::size_t f = frames.size(); f-- > 0;) {
     const Counted& hit = counted[frames[f].counted];
     if (!counts_whole_group(frames[f], hit)) continue;
     const auto dead = only_one(frames, counted, frames[f].measure->attribute("without"), hit.last);
     if (!dead) continue;
     const Counted& died = counted[frames[*dead].counted];
-    const bool of_event = hit.head == Counted::Head::measure && !died.single && !died.additional;  // "a triple shooting left one man dead"
+    const bool of_event = hit.head == Counted::Head::measure && !died.single &&
+                          !died.additional;  // "a triple shooting left one man dead"
     if (!of_event && !among_them(s, frames[*dead], died)) continue;
     return Survivors{f, *dead};
   }
   return std::nullopt;
 }
 
-std::optional<std::size_t> dead_among_them(const ChunkedSentence& s, std::span<const Frame> frames, std::span<const Counted> counted,
-                                           const Row& hit) {
+std::optional<std::size_t> dead_among_them(const ChunkedSentence& s, std::span<const Frame> frames,
+                                           std::span<const Counted> counted, const Row& hit) {
   constexpr std::size_t start = 2;
   const auto dead = only_one(frames, counted, hit.attribute("without"), 0);
   if (!dead || counted[frames[*dead].counted].first > start) return std::nullopt;
   return among_them(s, frames[*dead], counted[frames[*dead].counted]) ? dead : std::nullopt;
 }
 
-std::optional<Claim> rest_of(const Claim& hit, const Claim& dead, const Row& measure, const Document& document) {
+std::optional<Claim> rest_of(const Claim& hit, const Claim& dead, const Row& measure,
+                             const Document& document) {
   const Interval &all = hit.value.hard, &died = dead.value.hard;
-  if (!all.exact() || !died.exact() || died.low->thousandths <= 0 || *died.low >= *all.low || hit.modality != dead.modality) return std::nullopt;
+  if (!all.exact() || !died.exact() || died.low->thousandths <= 0 || *died.low >= *all.low ||
+      hit.modality != dead.modality)
+    return std::nullopt;
   Claim rest = hit;
   if (!measure.attribute("becomes").empty()) rest.measure = measure.attribute("becomes");
-  rest.value.hard = rest.value.soft = rest.value.possible = Interval::exactly(Decimal{all.low->thousandths - died.low->thousandths});
+  rest.value.hard = rest.value.soft = rest.value.possible =
+      Interval::exactly(Decimal{all.low->thousandths - died.low->thousandths});
   rest.value.hedge.clear();
-  rest.span = rest.value_span = {std::min(hit.span.begin, dead.span.begin), std::max(hit.span.end, dead.span.end)};
+  rest.span = rest.value_span = {std::min(hit.span.begin, dead.span.begin),
+                                 std::max(hit.span.end, dead.span.end)};
   rest.value.text = document.at(rest.span);
   rest.whole = false;
   return rest;

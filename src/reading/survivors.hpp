@@ -15,18 +15,22 @@ struct Survivors {
 };
 
 /// Within one sentence; nothing where it is not said that the dead are among those hit.
-std::optional<Survivors> survivors(const ChunkedSentence& sentence, std::span<const Frame> frames, std::span<const Counted> counted);
+std::optional<Survivors> survivors(const ChunkedSentence& sentence, std::span<const Frame> frames,
+                                   std::span<const Counted> counted);
 
 /// The frame of a sentence that goes on about those counted just before: "Two of them died."
-std::optional<std::size_t> dead_among_them(const ChunkedSentence& sentence, std::span<const Frame> frames,
+std::optional<std::size_t> dead_among_them(const ChunkedSentence& sentence,
+                                           std::span<const Frame> frames,
                                            std::span<const Counted> counted, const Row& hit);
 
 /// The claim of those who lived, from the claims of all who were hit and of the dead among
 /// them: its words reach over both. Nothing where the numbers do not allow it.
-std::optional<Claim> rest_of(const Claim& hit, const Claim& dead, const Row& measure, const Document& document);
+std::optional<Claim> rest_of(const Claim& hit, const Claim& dead, const Row& measure,
+                             const Document& document);
 
-/// "killing all on board", "there were no survivors", "none of the 155 aboard survived": those aboard, of
-/// whom nobody lived. The chunk that says so.
-std::optional<std::size_t> all_lost(const ChunkedSentence& sentence, std::span<const Frame> frames, std::span<const Counted> counted);
+/// "killing all on board", "there were no survivors", "none of the 155 aboard survived": those
+/// aboard, of whom nobody lived. The chunk that says so.
+std::optional<std::size_t> all_lost(const ChunkedSentence& sentence, std::span<const Frame> frames,
+                                    std::span<const Counted> counted);
 
 }  // namespace checkclaims

@@ -32,17 +32,21 @@ Said said_in(const SentenceView& view) {
 void take_back(Reading& reading, std::span<const RecognisedSentence> sentences) {
   std::vector<Said> said;
   said.reserve(sentences.size());
-  for (const RecognisedSentence& sentence : sentences) said.push_back(said_in(sentence.chunked.view));
+  for (const RecognisedSentence& sentence : sentences)
+    said.push_back(said_in(sentence.chunked.view));
   if (std::none_of(said.begin(), said.end(), [](const Said& s) { return s.refutes; })) return;
   const auto& all = reading.document.sentences;
   for (Claim& claim : reading.claims) {
     if (claim.kind != ClaimKind::figure || !stated(claim)) continue;
-    const auto behind = std::upper_bound(all.begin(), all.end(), claim.value_span.begin, [](std::uint32_t at, const Sentence& s) { return at < s.span.begin; });
+    const auto behind =
+        std::upper_bound(all.begin(), all.end(), claim.value_span.begin,
+                         [](std::uint32_t at, const Sentence& s) { return at < s.span.begin; });
     if (behind == all.begin()) continue;
     const auto at = static_cast<std::size_t>(behind - all.begin()) - 1;
     const bool heard = said[at].hearsay || claim.modality == Modality::reported;
     bool refuted = said[at].refutes && said[at].hearsay;
-    for (std::size_t next = at + 1; heard && next < said.size() && next <= at + ahead; ++next) refuted = refuted || said[next].refutes;
+    for (std::size_t next = at + 1; heard && next < said.size() && next <= at + ahead; ++next)
+      refuted = refuted || said[next].refutes;
     if (refuted) claim.modality = Modality::denied;
   }
 }

@@ -6,15 +6,19 @@ namespace {
 bool looks_ahead(const ChunkedSentence& s, std::size_t at) {
   if (s.is(at, "modal")) return true;
   const Hit* hit = s.hit(at, Table::modality);
-  return hit != nullptr && (s.view.lexicon.row(*hit).id == "planned" || s.view.lexicon.row(*hit).id == "hypothetical");
+  return hit != nullptr && (s.view.lexicon.row(*hit).id == "planned" ||
+                            s.view.lexicon.row(*hit).id == "hypothetical");
 }
 
 bool looks_back(const ChunkedSentence& s, std::size_t at) {
   if (s.is(at, "have") || s.says(at, {"been", "was", "were"})) return true;
   for (const Hit& hit : s.chunks[at].hits)
-    if ((hit.forms & form_past) != 0 || (hit.table == Table::modality && s.view.lexicon.row(hit).id == "past")) return true;
+    if ((hit.forms & form_past) != 0 ||
+        (hit.table == Table::modality && s.view.lexicon.row(hit).id == "past"))
+      return true;
   const Chunk& chunk = s.chunks[at];
-  return chunk.kind == ChunkKind::word && chunk.functions == 0 && s.view.words(chunk.first, chunk.last).ends_with("ed");
+  return chunk.kind == ChunkKind::word && chunk.functions == 0 &&
+         s.view.words(chunk.first, chunk.last).ends_with("ed");
 }
 
 }  // namespace

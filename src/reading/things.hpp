@@ -15,11 +15,13 @@ namespace checkclaims {
 class ThingThread {
  public:
   /// What the chunk names, if it is a thing of that kind ("" = any).
-  std::optional<Thing> at(const ChunkedSentence& sentence, std::span<const Mention> mentions, std::size_t head, std::string_view kind) const;
+  std::optional<Thing> at(const ChunkedSentence& sentence, std::span<const Mention> mentions,
+                          std::size_t head, std::string_view kind) const;
   /// A word that only counts what stands behind it: "a round of talks".
   static bool counts_others(const ChunkedSentence& sentence, std::size_t chunk);
   /// The last one of a kind that the sentence names before a chunk.
-  std::optional<Thing> nearest(const ChunkedSentence& sentence, std::span<const Mention> mentions, std::size_t before, std::string_view kind) const;
+  std::optional<Thing> nearest(const ChunkedSentence& sentence, std::span<const Mention> mentions,
+                               std::size_t before, std::string_view kind) const;
   /// The last one of a kind that was told of in the sentences just before.
   std::optional<Thing> last(std::string_view kind) const;
   /// Call behind the questions about a sentence.
@@ -27,10 +29,12 @@ class ThingThread {
 
  private:
   /// Whoever the sentence names around it, and what was told of it so far.
-  void gather(const ChunkedSentence& sentence, std::span<const Mention> mentions, std::size_t head, Thing& thing) const;
+  void gather(const ChunkedSentence& sentence, std::span<const Mention> mentions, std::size_t head,
+              Thing& thing) const;
 
-  std::map<std::string, Thing, std::less<>> last_;         ///< by kind
-  std::map<std::string, std::uint32_t, std::less<>> told_;  ///< by kind the sentence that told of it last
+  std::map<std::string, Thing, std::less<>> last_;  ///< by kind
+  std::map<std::string, std::uint32_t, std::less<>>
+      told_;  ///< by kind the sentence that told of it last
   std::uint32_t sentences_ = 0;
 };
 

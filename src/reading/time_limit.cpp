@@ -25,14 +25,18 @@ bool counts_up_to(const ChunkedSentence& s, std::size_t date) {
 /// A day of the event's own; but "1,040 die of the virus on Thursday" counts those of Thursday.
 bool in_event_words(const RecognisedSentence& sentence, std::size_t chunk) {
   return std::any_of(sentence.events.begin(), sentence.events.end(), [&](const EventPhrase& event) {
-    const bool spread = chunk > event.head && sentence.chunked.view.lexicon.row(Table::events, event.what.kind).flag("of");
+    const bool spread =
+        chunk > event.head &&
+        sentence.chunked.view.lexicon.row(Table::events, event.what.kind).flag("of");
     return event.first <= chunk && chunk < event.last && !spread;
   });
 }
 
 }  // namespace
 
-std::optional<TimeLimit> time_limit(const RecognisedSentence& sentence, std::span<const Mention> mentions, const Counted& phrase, const Frame& frame) {
+std::optional<TimeLimit> time_limit(const RecognisedSentence& sentence,
+                                    std::span<const Mention> mentions, const Counted& phrase,
+                                    const Frame& frame) {
   const ChunkedSentence& s = sentence.chunked;
   const std::uint32_t segment = s.chunks[frame.trigger].segment;
   for (std::size_t i = 0; i < s.chunks.size(); ++i) {
@@ -41,7 +45,8 @@ std::optional<TimeLimit> time_limit(const RecognisedSentence& sentence, std::spa
     const auto* date = s.chunks[i].kind == ChunkKind::date ? date_at(s, i, mentions) : nullptr;
     if (date == nullptr || date->kind == TimexKind::set) continue;
     if (counts_up_to(s, i) || counts_since(s, i) || in_event_words(sentence, i)) continue;
-    if (date->kind == TimexKind::duration || date->reference == DateReference::weekday || date->reference == DateReference::relative || names_day(*date) || date->days.exact())
+    if (date->kind == TimexKind::duration || date->reference == DateReference::weekday ||
+        date->reference == DateReference::relative || names_day(*date) || date->days.exact())
       return TimeLimit{s.chunks[i].mention};
   }
   return std::nullopt;

@@ -12,8 +12,10 @@ struct TimeLimit {
   std::optional<std::uint32_t> date;  ///< date mention; nothing where a word alone does
 };
 
-/// "killed on Tuesday", "overnight"; nothing where the words count up to a day or from one on ("by Tuesday", "since
-/// 1 January"), or tell the event's own.
-std::optional<TimeLimit> time_limit(const RecognisedSentence& sentence, std::span<const Mention> mentions, const Counted& phrase, const Frame& frame);
+/// "killed on Tuesday", "overnight"; nothing where the words count up to a day or from one on ("by
+/// Tuesday", "since 1 January"), or tell the event's own.
+std::optional<TimeLimit> time_limit(const RecognisedSentence& sentence,
+                                    std::span<const Mention> mentions, const Counted& phrase,
+                                    const Frame& frame);
 
 }  // namespace checkclaims

@@ -10,14 +10,17 @@
 namespace checkclaims {
 
 /// Tokens side by side: a view, valid as long as they are. Every index may be asked for: beyond the
-/// ends, also at what `i - 1` is for the first, stands a token that is no word, no mark and no bytes.
+/// ends, also at what `i - 1` is for the first, stands a token that is no word, no mark and no
+/// bytes.
 class Tokens {
  public:
   Tokens() = default;
   Tokens(std::span<const Token> tokens) : tokens_(tokens) {}
   Tokens(const std::vector<Token>& tokens) : tokens_(tokens) {}
 
-  const Token& operator[](std::size_t at) const { return at < tokens_.size() ? tokens_.data()[at] : nothing; }
+  const Token& operator[](std::size_t at) const {
+    return at < tokens_.size() ? tokens_.data()[at] : nothing;
+  }
   const Token& back() const { return operator[](tokens_.size() - 1); }
   std::size_t size() const { return tokens_.size(); }
   bool empty() const { return tokens_.empty(); }
@@ -32,7 +35,8 @@ class Tokens {
   /// The bytes of tokens [first, last), as far as there are any; empty where there are none.
   Span span(std::size_t first, std::size_t last) const {
     const std::size_t end = std::min(last, tokens_.size());
-    return first < end ? Span{tokens_.data()[first].span.begin, tokens_.data()[end - 1].span.end} : Span{};
+    return first < end ? Span{tokens_.data()[first].span.begin, tokens_.data()[end - 1].span.end}
+                       : Span{};
   }
 
  private:
@@ -53,7 +57,8 @@ class ByToken {
   }
   /// The same for tokens [first, last).
   void fill(std::size_t first, std::size_t last, T thing) {
-    for (std::size_t token = first; token < std::min(last, things_.size()); ++token) things_[token] = thing;
+    for (std::size_t token = first; token < std::min(last, things_.size()); ++token)
+      things_[token] = thing;
   }
   std::size_t size() const { return things_.size(); }
   auto begin() const { return things_.begin(); }

@@ -10,18 +10,25 @@ namespace {
 
 class ToldReader {
  public:
-  ToldReader(const ChunkedSentence& s, std::span<const Mention> mentions) : s_(s), mentions_(mentions) {}
+  ToldReader(const ChunkedSentence& s, std::span<const Mention> mentions)
+      : s_(s), mentions_(mentions) {}
 
   /// Up to chunk `limit`. `listed`: the chunk stands in a list behind somebody who is told.
   std::optional<Counted> read(std::size_t at, std::size_t limit, const Counted* listed) const {
     if (is_reflexive(s_, at)) return told(at, at + 1);
     if (is_person(at)) return told(at, end_of_name(at));
     if (is_age_at(s_, at))
-      if (const std::size_t after = after_age(at); after < s_.chunks.size() && is_person(after)) return told(at, end_of_name(after));
-    if (auto person = determined_person(s_, mentions_, at)) return with_name(std::move(*person), limit);
-    const bool object = s_.view.block == BlockKind::title && at > 0 && (harms(at - 1) || (at > 1 && s_.says(at - 1, "of") && is_act(at - 2)));
-    if (object || (listed != nullptr && listed->people != nullptr && s_.chunks[at].kind != ChunkKind::name))
-      if (auto person = bare_person(s_, mentions_, at); person && (object || another(*listed, *person))) return with_name(std::move(*person), limit);
+      if (const std::size_t after = after_age(at); after < s_.chunks.size() && is_person(after))
+        return told(at, end_of_name(after));
+    if (auto person = determined_person(s_, mentions_, at))
+      return with_name(std::move(*person), limit);
+    const bool object = s_.view.block == BlockKind::title && at > 0 &&
+                        (harms(at - 1) || (at > 1 && s_.says(at - 1, "of") && is_act(at - 2)));
+    if (object ||
+        (listed != nullptr && listed->people != nullptr && s_.chunks[at].kind != ChunkKind::name))
+      if (auto person = bare_person(s_, mentions_, at);
+          person && (object || another(*listed, *person)))
+        return with_name(std::move(*person), limit);
     return std::nullopt;
   }
 
@@ -31,25 +38,33 @@ class ToldReader {
     const auto* name = name_at(s_, at, mentions_);
     const bool owner = at + 1 < s_.chunks.size() && s_.chunks[at + 1].kind == ChunkKind::possessive;
     if (name == nullptr || name->demonym || owner) return false;
-    return name->kind == EntityKind::person || (name->row.empty() && name->parts.size() > 1 && has_age(at));  // "Bob May, 25,"
+    return name->kind == EntityKind::person ||
+           (name->row.empty() && name->parts.size() > 1 && has_age(at));  // "Bob May, 25,"
   }
 
-  bool is_comma(std::size_t at) const { return at < s_.chunks.size() && s_.chunks[at].kind == ChunkKind::comma; }
+  bool is_comma(std::size_t at) const {
+    return at < s_.chunks.size() && s_.chunks[at].kind == ChunkKind::comma;
+  }
 
   bool is_age(std::size_t at) const {
-    if (at >= s_.chunks.size() || s_.chunks[at].kind != ChunkKind::number || is_age_at(s_, at)) return false;
+    if (at >= s_.chunks.size() || s_.chunks[at].kind != ChunkKind::number || is_age_at(s_, at))
+      return false;
     const auto* number = number_at(s_, at, mentions_);
-    return number != nullptr && number->value.hard.exact() && *number->value.hard.low < Decimal::of(110);
+    return number != nullptr && number->value.hard.exact() &&
+           *number->value.hard.low < Decimal::of(110);
   }
 
   /// ", 34," behind a name
-  bool has_age(std::size_t at) const { return is_comma(at + 1) && is_age(at + 2) && (at + 3 >= s_.chunks.size() || is_comma(at + 3)); }
+  bool has_age(std::size_t at) const {
+    return is_comma(at + 1) && is_age(at + 2) && (at + 3 >= s_.chunks.size() || is_comma(at + 3));
+  }
 
   /// A verb with those it befell behind it: "kills", "leaves ... dead".
   bool harms(std::size_t at) const {
     if (s_.says(at, "leaving")) return true;
-    return std::any_of(s_.chunks[at].hits.begin(), s_.chunks[at].hits.end(),
-                       [](const Hit& hit) { return hit.table == Table::measures && (hit.forms & form_third) != 0; });
+    return std::any_of(s_.chunks[at].hits.begin(), s_.chunks[at].hits.end(), [](const Hit& hit) {
+      return hit.table == Table::measures && (hit.forms & form_third) != 0;
+    });
   }
 
   /// "deaths" in "deaths of"
@@ -69,7 +84,8 @@ class ToldReader {
     std::size_t end = at + 1;
     if (is_comma(end) && is_age(end + 1)) end += 2;
     const std::size_t of = is_comma(end) ? end + 1 : end;
-    if (of + 1 < s_.chunks.size() && s_.says(of, "of") && s_.chunks[of + 1].kind == ChunkKind::name) end = of + 2;
+    if (of + 1 < s_.chunks.size() && s_.says(of, "of") && s_.chunks[of + 1].kind == ChunkKind::name)
+      end = of + 2;
     return end;
   }
 
@@ -88,7 +104,8 @@ class ToldReader {
   /// Not the same person by another noun: "his wife and mother of his sons".
   bool another(const Counted& before, const Counted& person) const {
     if (person.last < s_.chunks.size() && s_.says(person.last, {"of", "to"})) return false;
-    return person.people != nullptr && (before.people != person.people || person.people->attribute("scope") == "child");
+    return person.people != nullptr &&
+           (before.people != person.people || person.people->attribute("scope") == "child");
   }
 
   Counted told(Counted person) const {
@@ -96,10 +113,15 @@ class ToldReader {
     person.part = person.additional = false;
     person.number_last = person.last;
     // "His driver", "Reyes's driver" are told for the first time; "the driver" was told before.
-    person.named = s_.is(person.first, "possessive_determiner") || s_.chunks[person.first].kind == ChunkKind::possessive;
-    person.as_subject = person.named && !governed(s_, s_.chunks[person.first].kind == ChunkKind::possessive ? person.first - 1 : person.first);
+    person.named = s_.is(person.first, "possessive_determiner") ||
+                   s_.chunks[person.first].kind == ChunkKind::possessive;
+    person.as_subject =
+        person.named &&
+        !governed(s_, s_.chunks[person.first].kind == ChunkKind::possessive ? person.first - 1
+                                                                            : person.first);
     person.as_object = !is_reflexive(s_, person.first);
-    person.value.text = std::string(s_.view.words(s_.chunks[person.first].first, s_.chunks[person.last - 1].last));
+    person.value.text =
+        std::string(s_.view.words(s_.chunks[person.first].first, s_.chunks[person.last - 1].last));
     return person;
   }
   Counted told(std::size_t first, std::size_t last) const {
@@ -107,7 +129,8 @@ class ToldReader {
     person.first = person.number = person.head_chunk = first;
     person.last = last;
     person.head = Counted::Head::people;
-    person.value.hard = person.value.soft = person.value.possible = Interval::exactly(Decimal::of(1));
+    person.value.hard = person.value.soft = person.value.possible =
+        Interval::exactly(Decimal::of(1));
     return told(person);
   }
 
@@ -119,7 +142,8 @@ class ToldReader {
 
 bool is_reflexive(const ChunkedSentence& s, std::size_t at) { return s.says(at, "himself"); }
 
-std::vector<Counted> told_persons(const ChunkedSentence& s, std::span<const Mention> mentions, std::span<const Counted> phrases) {
+std::vector<Counted> told_persons(const ChunkedSentence& s, std::span<const Mention> mentions,
+                                  std::span<const Counted> phrases) {
   std::vector<Counted> found;
   const ToldReader reader(s, mentions);
   std::size_t next = 0;  // the first of the phrases that ends behind `at`

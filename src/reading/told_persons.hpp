@@ -9,7 +9,8 @@ namespace checkclaims {
 /// Those whom a sentence tells without counting them: "his wife", "the boy", "Ann Lee, 34,",
 /// "20-year-old Ann Lee", "himself"; in a list of such also "son". Each is one person, and
 /// counts only together with others. In order; none overlaps one of `phrases`.
-std::vector<Counted> told_persons(const ChunkedSentence& sentence, std::span<const Mention> mentions,
+std::vector<Counted> told_persons(const ChunkedSentence& sentence,
+                                  std::span<const Mention> mentions,
                                   std::span<const Counted> phrases);
 
 /// "himself"

@@ -15,24 +15,30 @@ Value exactly(std::int64_t number) {
 
 class UnnumberedReader {
  public:
-  UnnumberedReader(const ChunkedSentence& s, std::span<const Mention> mentions) : s_(s), mentions_(mentions) {}
+  UnnumberedReader(const ChunkedSentence& s, std::span<const Mention> mentions)
+      : s_(s), mentions_(mentions) {}
 
   std::optional<Counted> read(std::size_t at) const {
     if (s_.says(at, {"a", "an", "another"})) return one(at, at + 1);
     if (s_.says(at, "nobody")) return nobody(at, at + 1);
     if (s_.says(at, "no") && at + 1 < s_.chunks.size() && is_one(at + 1)) return nobody(at, at + 2);
-    if (s_.says(at, "no") && at + 2 < s_.chunks.size() && s_.view.tokens[s_.chunks[at + 1].first].mark == '-' && is_one(at + 2)) return nobody(at, at + 3);  // "no-one"
+    if (s_.says(at, "no") && at + 2 < s_.chunks.size() &&
+        s_.view.tokens[s_.chunks[at + 1].first].mark == '-' && is_one(at + 2))
+      return nobody(at, at + 3);  // "no-one"
     if (s_.says(at, "no")) return none(at);
     if (s_.says(at, "both")) return both(at);
     if (auto many = told_by_its_name(at)) return many;
-    if (is_ordinal(at)) return s_.view.block == BlockKind::title && at == 0 ? one(at, at) : std::nullopt;
+    if (is_ordinal(at))
+      return s_.view.block == BlockKind::title && at == 0 ? one(at, at) : std::nullopt;
     if (is_age_at(s_, at)) return starts_a_phrase(at) ? one(at, at) : std::nullopt;
     if (s_.view.block == BlockKind::title && starts_a_phrase(at)) return one(at, at);
     return std::nullopt;
   }
 
   std::optional<Counted> determined(std::size_t at) const {
-    const bool owned = s_.is(at, "possessive_determiner") || (s_.chunks[at].kind == ChunkKind::possessive && at > 0 && s_.chunks[at - 1].kind == ChunkKind::name);
+    const bool owned =
+        s_.is(at, "possessive_determiner") || (s_.chunks[at].kind == ChunkKind::possessive &&
+                                               at > 0 && s_.chunks[at - 1].kind == ChunkKind::name);
     return s_.says(at, "the") || owned ? one(at, at + 1) : std::nullopt;
   }
   std::optional<Counted> bare(std::size_t at) const { return one(at, at); }
@@ -65,11 +71,13 @@ class UnnumberedReader {
     if (names_event(at)) return false;
     if (!next.hits.empty()) return s_.hit(at, Table::people) == nullptr;
     const std::string_view word = s_.view.word(next.last - 1);
-    return word.ends_with("ed") || word.ends_with("ing") || word.ends_with("ly") || s_.view.block == BlockKind::title;
+    return word.ends_with("ed") || word.ends_with("ing") || word.ends_with("ly") ||
+           s_.view.block == BlockKind::title;
   }
 
   bool is_person(std::size_t at) const {
-    if (at >= s_.chunks.size() || s_.chunks[at].kind != ChunkKind::name || !ends_at(at + 1)) return false;
+    if (at >= s_.chunks.size() || s_.chunks[at].kind != ChunkKind::name || !ends_at(at + 1))
+      return false;
     const auto* name = name_at(s_, at, mentions_);
     return name != nullptr && name->kind == EntityKind::person;
   }
@@ -94,7 +102,8 @@ class UnnumberedReader {
         return name != nullptr && (name->demonym || person_at(at + 1) != nullptr);
       }
       case ChunkKind::word:
-        return chunk.functions == 0 && s_.hit(at, Table::events) == nullptr && s_.hit(at, Table::measures) == nullptr;
+        return chunk.functions == 0 && s_.hit(at, Table::events) == nullptr &&
+               s_.hit(at, Table::measures) == nullptr;
       default: return false;
     }
   }
@@ -102,23 +111,27 @@ class UnnumberedReader {
   /// "both men", "both of them died", "both were hurt"
   std::optional<Counted> both(std::size_t at) const {
     std::size_t last = at + 1;
-    if (last + 1 < s_.chunks.size() && s_.says(last, "of") && s_.says(last + 1, {"them", "whom"})) last += 2;
+    if (last + 1 < s_.chunks.size() && s_.says(last, "of") && s_.says(last + 1, {"them", "whom"}))
+      last += 2;
     if (last >= s_.chunks.size()) return std::nullopt;
     const Hit* people = s_.hit(last, Table::people);
-    if (at > 0 && s_.says(at - 1, {"is", "was"})) return std::nullopt;  // "he was both shot and stabbed"
+    if (at > 0 && s_.says(at - 1, {"is", "was"}))
+      return std::nullopt;  // "he was both shot and stabbed"
     const auto& hits = s_.chunks[last].hits;
     const bool persons = last == at + 1 && people != nullptr && (people->forms & form_plural) != 0;
-    const bool verb = s_.says(last, {"are", "were"}) || s_.is(last, "have") ||
-                      std::any_of(hits.begin(), hits.end(), [](const Hit& hit) {
-                        return hit.table == Table::measures && (hit.forms & (form_past | form_participle)) != 0;
-                      });
+    const bool verb =
+        s_.says(last, {"are", "were"}) || s_.is(last, "have") ||
+        std::any_of(hits.begin(), hits.end(), [](const Hit& hit) {
+          return hit.table == Table::measures && (hit.forms & (form_past | form_participle)) != 0;
+        });
     if (!persons && !verb) return std::nullopt;
     if (persons && !s_.view.lexicon.row(*people).attribute("unit").empty()) return std::nullopt;
     Counted c = phrase(at, persons ? last + 1 : last, exactly(2));
     c.head = Counted::Head::people;
     c.head_chunk = at;
     c.people = persons ? &s_.view.lexicon.row(*people) : nullptr;
-    if (persons && !c.people->attribute("scope").empty()) c.scope.terms = {std::string(c.people->attribute("scope"))};
+    if (persons && !c.people->attribute("scope").empty())
+      c.scope.terms = {std::string(c.people->attribute("scope"))};
     c.single = true;  // of those told before
     return c;
   }
@@ -128,7 +141,8 @@ class UnnumberedReader {
     constexpr std::string_view list = "noun_counts_";
     for (const Hit& hit : s_.chunks[at].hits) {
       if (hit.table != Table::measures || !s_.view.lexicon.role(hit).starts_with(list)) continue;
-      const bool compound = at + 1 < s_.chunks.size() && s_.chunks[at + 1].kind == ChunkKind::hyphen;  // "double murder-suicide"
+      const bool compound = at + 1 < s_.chunks.size() &&
+                            s_.chunks[at + 1].kind == ChunkKind::hyphen;  // "double murder-suicide"
       if (compound || (at > 0 && s_.says(at - 1, "deadly"))) return std::nullopt;
       Counted c = phrase(at, at + 1, exactly(s_.view.lexicon.role(hit)[list.size()] - '0'));
       c.head = Counted::Head::measure;
@@ -176,8 +190,11 @@ class UnnumberedReader {
     for (std::size_t at = from; at < s_.chunks.size() && at < from + 6; ++at) {
       if (const Hit* people = person_at(at); people != nullptr && ends_at(at + 1)) {
         const Row& row = s_.view.lexicon.row(*people);
-        if (!row.attribute("unit").empty() || row.flag("elided") || (people->forms & form_plural) != 0) return std::nullopt;
-        Counted c = phrase(first, at + 1, exactly(row.id == "people" ? how_many_died(from, at) : 1));
+        if (!row.attribute("unit").empty() || row.flag("elided") ||
+            (people->forms & form_plural) != 0)
+          return std::nullopt;
+        Counted c =
+            phrase(first, at + 1, exactly(row.id == "people" ? how_many_died(from, at) : 1));
         c.body = c.value.hard.low != Decimal::of(1);
         c.head = Counted::Head::people;
         c.head_chunk = at;
@@ -190,7 +207,8 @@ class UnnumberedReader {
         return c;
       }
       if (s_.says(at, "old") && at > from + 1 && ends_at(at + 1)) {  // "a 16-year-old"
-        Counted c = phrase(first, is_person(at + 1) ? at + 2 : at + 1, exactly(1));  // "20-year-old Ann Lee"
+        Counted c = phrase(first, is_person(at + 1) ? at + 2 : at + 1,
+                           exactly(1));  // "20-year-old Ann Lee"
         c.head = Counted::Head::people;
         c.head_chunk = at;
         c.single = true;
@@ -225,7 +243,8 @@ class UnnumberedReader {
     if (at + 1 >= s_.chunks.size()) return std::nullopt;
     if (const Hit* measure = s_.hit(at + 1, Table::measures)) {
       const std::string_view role = s_.view.lexicon.role(*measure);
-      if ((role != "noun" && role != "noun_loose") || (measure->forms & form_plural) == 0) return std::nullopt;
+      if ((role != "noun" && role != "noun_loose") || (measure->forms & form_plural) == 0)
+        return std::nullopt;
       Counted c = phrase(at, at + 2, exactly(0));
       c.head = Counted::Head::measure;
       c.head_chunk = at + 1;
@@ -253,26 +272,35 @@ bool is_age_at(const ChunkedSentence& s, std::size_t at) {
   const Chunk& chunk = s.chunks[at];
   if (chunk.kind != ChunkKind::number && chunk.kind != ChunkKind::date) return false;
   std::uint32_t token = chunk.kind == ChunkKind::number ? chunk.last : chunk.first;
-  const auto word = [&](std::string_view text) { return token < s.view.tokens.size() && fold(s.view.word(token)) == text; };
+  const auto word = [&](std::string_view text) {
+    return token < s.view.tokens.size() && fold(s.view.word(token)) == text;
+  };
   while (token < s.view.tokens.size() && token < chunk.last + 5 && !word("old")) {
-    const bool hyphen = s.view.tokens[token].kind == TokenKind::punctuation && s.view.tokens[token].mark == '-';
-    const bool unit = word("year") || word("month") || word("week") || word("day") || word("years") || word("months");
+    const bool hyphen =
+        s.view.tokens[token].kind == TokenKind::punctuation && s.view.tokens[token].mark == '-';
+    const bool unit = word("year") || word("month") || word("week") || word("day") ||
+                      word("years") || word("months");
     if (!hyphen && !unit && !(token < chunk.last)) return false;
     ++token;
   }
   return word("old");
 }
 
-std::optional<Counted> unnumbered_phrase(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t at) {
-  if (s.chunks[at].kind != ChunkKind::word && s.chunks[at].kind != ChunkKind::number && !is_age_at(s, at)) return std::nullopt;
+std::optional<Counted> unnumbered_phrase(const ChunkedSentence& s,
+                                         std::span<const Mention> mentions, std::size_t at) {
+  if (s.chunks[at].kind != ChunkKind::word && s.chunks[at].kind != ChunkKind::number &&
+      !is_age_at(s, at))
+    return std::nullopt;
   return UnnumberedReader(s, mentions).read(at);
 }
 
-std::optional<Counted> determined_person(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t at) {
+std::optional<Counted> determined_person(const ChunkedSentence& s,
+                                         std::span<const Mention> mentions, std::size_t at) {
   return UnnumberedReader(s, mentions).determined(at);
 }
 
-std::optional<Counted> bare_person(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t at) {
+std::optional<Counted> bare_person(const ChunkedSentence& s, std::span<const Mention> mentions,
+                                   std::size_t at) {
   return UnnumberedReader(s, mentions).bare(at);
 }
 

@@ -10,7 +10,9 @@ constexpr std::uint32_t longest_tag = 512;
 bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool digit(char c) { return c >= '0' && c <= '9'; }
 bool space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool name_character(char c) { return letter(c) || digit(c) || c == '.' || c == '_' || c == '-' || c == '+'; }
+bool name_character(char c) {
+  return letter(c) || digit(c) || c == '.' || c == '_' || c == '-' || c == '+';
+}
 
 /// Reads one piece from left to right; `at` never goes back behind a span it has given.
 struct Reader {
@@ -39,10 +41,12 @@ struct Reader {
 /// An address runs to the next space; the marks that end a sentence are not its own.
 std::uint32_t Reader::address(std::uint32_t begin, std::uint32_t at) {
   std::uint32_t end = at;
-  while (end < piece.end && !space(text[end]) && text[end] != '<' && text[end] != '>' && text[end] != '"')
+  while (end < piece.end && !space(text[end]) && text[end] != '<' && text[end] != '>' &&
+         text[end] != '"')
     ++end;
   const std::uint32_t next = end;
-  while (end > at && std::string_view(".,;:!?)]'*").find(text[end - 1]) != std::string_view::npos) --end;
+  while (end > at && std::string_view(".,;:!?)]'*").find(text[end - 1]) != std::string_view::npos)
+    --end;
   give(begin, end);
   return std::max(end, std::min(next, end + 1));
 }

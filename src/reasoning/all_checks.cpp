@@ -13,10 +13,12 @@ namespace {
 using Check = std::vector<Finding> (*)(const ClaimGraph&);
 
 constexpr std::array checks = {
-    conflicting_figure, falling_total,  two_versions, disputed_figure,    evolving_figure,  revised_figure,
-    refined_figure,     stale_figure,   part_exceeds_whole, parts_miss_whole, implausible_jump,
-    conflicting_date,   conflicting_place, conflicting_office, conflicting_status, disputed_status, conflicting_statement,
-    conflicting_predication, conflicting_deed, conflicting_amount, impossible_order, weekday_mismatch, impossible_date,
+    conflicting_figure,    falling_total,           two_versions,       disputed_figure,
+    evolving_figure,       revised_figure,          refined_figure,     stale_figure,
+    part_exceeds_whole,    parts_miss_whole,        implausible_jump,   conflicting_date,
+    conflicting_place,     conflicting_office,      conflicting_status, disputed_status,
+    conflicting_statement, conflicting_predication, conflicting_deed,   conflicting_amount,
+    impossible_order,      weekday_mismatch,        impossible_date,
 };
 
 void put_in_order(std::vector<Finding>& findings) {
@@ -39,12 +41,16 @@ std::vector<Finding> check(const Analysis& analysis, const Thresholds& threshold
   return findings;
 }
 
-std::vector<Finding> with_severities(std::vector<Finding> findings, const RuleSeverities& severities) {
+std::vector<Finding> with_severities(std::vector<Finding> findings,
+                                     const RuleSeverities& severities) {
   if (severities.empty()) return findings;
   const auto wished = [&](const Finding& finding) { return severities.find(finding.rule); };
-  std::erase_if(findings, [&](const Finding& finding) { return wished(finding) != severities.end() && !wished(finding)->second; });
+  std::erase_if(findings, [&](const Finding& finding) {
+    return wished(finding) != severities.end() && !wished(finding)->second;
+  });
   for (Finding& finding : findings)
-    if (const auto wish = wished(finding); wish != severities.end()) finding.severity = *wish->second;
+    if (const auto wish = wished(finding); wish != severities.end())
+      finding.severity = *wish->second;
   put_in_order(findings);
   return findings;
 }

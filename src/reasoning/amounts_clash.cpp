@@ -1,7 +1,8 @@
 // conflicting-statement, of what is given of one party as a number: a fine, a prison term, an age.
 //
 //   "Elin Sand was jailed for 12 years"; "... was jailed for 21 years"                  fires
-//   "inflation in Sulia fell to 2.3 percent"; a month later "... to 2.1 percent"        silent: of another time
+//   "inflation in Sulia fell to 2.3 percent"; a month later "... to 2.1 percent"        silent: of
+//   another time
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -20,13 +21,16 @@ std::string text_of(const Analysis& analysis, const AmountStatement& said) {
 }
 
 /// Both surely tell of one person or body, and no time that passed makes both true.
-bool sure(const ClaimGraph& graph, const AmountContrast& contrast) { return contrast.odds && probability(*contrast.odds) >= graph.thresholds().error; }
+bool sure(const ClaimGraph& graph, const AmountContrast& contrast) {
+  return contrast.odds && probability(*contrast.odds) >= graph.thresholds().error;
+}
 
 Finding finding_of(const ClaimGraph& graph, const AmountContrast& contrast) {
   const Analysis& analysis = graph.analysis();
   const AmountStatement &one = contrast.sides[0], &other = contrast.sides[1];
   const Row& row = analysis.lexicon->row(Table::amounts, static_cast<std::uint16_t>(one.row));
-  const std::string what = (one.qualified.empty() ? "" : one.qualified + ' ') + std::string(row.attribute("says"));
+  const std::string what =
+      (one.qualified.empty() ? "" : one.qualified + ' ') + std::string(row.attribute("says"));
   Finding finding;
   finding.rule = "conflicting-statement";
   finding.severity = Severity::warning;
@@ -42,12 +46,18 @@ Finding finding_of(const ClaimGraph& graph, const AmountContrast& contrast) {
   const std::string texts[] = {text_of(analysis, one), text_of(analysis, other)};
   for (std::size_t side = 0; side < 2; ++side) {
     finding.values.push_back(texts[side]);
-    finding.labels.push_back(quote_words(contrast.sides[side].document, contrast.sides[side].span, LabelRole::rival, texts[side]));
+    finding.labels.push_back(quote_words(contrast.sides[side].document, contrast.sides[side].span,
+                                         LabelRole::rival, texts[side]));
   }
   std::sort(finding.values.begin(), finding.values.end());
-  finding.message = fmt::format("{}: {} and {} cannot both be true", finding.subject.name, finding.values[0], finding.values[1]);
-  finding.proof = {fmt::format("{} and {} both give the {} of {}", reference(0), reference(1), what, one.of.name),
-                   fmt::format("{} in {} and {} in {} share no {}", texts[0], reference(0), texts[1], reference(1), one.days.unbounded() ? "number, however loosely they are read" : "day")};
+  finding.message = fmt::format("{}: {} and {} cannot both be true", finding.subject.name,
+                                finding.values[0], finding.values[1]);
+  finding.proof = {
+      fmt::format("{} and {} both give the {} of {}", reference(0), reference(1), what,
+                  one.of.name),
+      fmt::format("{} in {} and {} in {} share no {}", texts[0], reference(0), texts[1],
+                  reference(1),
+                  one.days.unbounded() ? "number, however loosely they are read" : "day")};
   finding.id = finding_id(finding);
   return finding;
 }
@@ -56,7 +66,8 @@ Finding finding_of(const ClaimGraph& graph, const AmountContrast& contrast) {
 
 std::vector<Finding> conflicting_amount(const ClaimGraph& graph) {
   std::vector<Finding> findings;
-  for (const AmountContrast& contrast : graph.analysis().amount_contrasts) findings.push_back(finding_of(graph, contrast));
+  for (const AmountContrast& contrast : graph.analysis().amount_contrasts)
+    findings.push_back(finding_of(graph, contrast));
   return findings;
 }
 

@@ -27,14 +27,16 @@ class Argument {
       }
       if (relation == Relation::revision) {
         const bool lower = corrects(quantity_.terms, at(pair.lower), at(pair.higher));
-        step(fmt::format("{} announces the correction itself", name(lower ? pair.lower : pair.higher)));
+        step(fmt::format("{} announces the correction itself",
+                         name(lower ? pair.lower : pair.higher)));
       }
     }
     for (const std::uint32_t i : rivals_) {
       const Claim& claim = graph_.claim(at(i));
       if (!claim.loose.empty()) {
-        step(fmt::format("{} says \"{}\", read as {} because no figure beside it says otherwise", name(i),
-                         claim.loose, measure_in_words(claim.measure, *graph_.analysis().lexicon)));
+        step(fmt::format("{} says \"{}\", read as {} because no figure beside it says otherwise",
+                         name(i), claim.loose,
+                         measure_in_words(claim.measure, *graph_.analysis().lexicon)));
       }
     }
     return std::move(finding_);
@@ -59,9 +61,11 @@ class Argument {
   void state_values(const RivalPair& pair) {
     // The one that rounding widens is named last.
     const bool swap = reach(pair.higher).empty() && !reach(pair.lower).empty();
-    const std::uint32_t one = swap ? pair.higher : pair.lower, other = swap ? pair.lower : pair.higher;
-    std::string text = fmt::format("{} in {}{} is outside {} in {}{}", in_words(value(one)), name(one),
-                                   reach(one), in_words(value(other)), name(other), reach(other));
+    const std::uint32_t one = swap ? pair.higher : pair.lower,
+                        other = swap ? pair.lower : pair.higher;
+    std::string text =
+        fmt::format("{} in {}{} is outside {} in {}{}", in_words(value(one)), name(one), reach(one),
+                    in_words(value(other)), name(other), reach(other));
     step(std::move(text));
   }
 
@@ -71,19 +75,19 @@ class Argument {
     const std::string low = name(pair.lower), high = name(pair.higher);
     switch (pair.clash) {
       case Clash::order:
-        step(fmt::format("a total does not fall: {} is of {}, {} of {}", high, days(pair.higher), low,
-                         days(pair.lower)));
+        step(fmt::format("a total does not fall: {} is of {}, {} of {}", high, days(pair.higher),
+                         low, days(pair.lower)));
         evidence_from(pair.lower, higher.high + 1);
         evidence_until(pair.higher, lower.low - 1);
         break;
       case Clash::settled: {
         const Day settled{quantity_.terms.settled_on.value_or(0)};
         const int within = graph_.claim(lower).subject.settle_days.value_or(0);
-        step(
-            fmt::format("no order saves both: were {} the earlier, an event's total would have fallen; "
-                        "were {}, of {}, the earlier, a total settled since {} ({} days after the event) "
-                        "would have changed",
-                        high, low, days(pair.lower), to_iso(settled), within));
+        step(fmt::format(
+            "no order saves both: were {} the earlier, an event's total would have fallen; "
+            "were {}, of {}, the earlier, a total settled since {} ({} days after the event) "
+            "would have changed",
+            high, low, days(pair.lower), to_iso(settled), within));
         evidence_from(pair.lower, settled.number);
         break;
       }
@@ -99,16 +103,19 @@ class Argument {
         }
         break;
       case Clash::undated:
-        step(fmt::format(
-            "nothing says how long after the event {} and {} were written: one may be early, but they "
-            "cannot both be the settled total",
-            low, high));
+        step(
+            fmt::format("nothing says how long after the event {} and {} were written: one may be "
+                        "early, but they "
+                        "cannot both be the settled total",
+                        low, high));
         break;
       case Clash::none: break;
     }
   }
 
-  std::string days(std::uint32_t i) const { return in_words(graph_.claim(at(i)).when_apart_from_totals); }
+  std::string days(std::uint32_t i) const {
+    return in_words(graph_.claim(at(i)).when_apart_from_totals);
+  }
 
   void evidence_from(std::uint32_t i, std::int32_t first) {
     add_evidence_from(finding_, graph_, graph_.claim(at(i)), name(i), first);

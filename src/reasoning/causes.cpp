@@ -11,8 +11,8 @@
 #include <tuple>
 #include <vector>
 
-#include "checkclaims/wording.hpp"
 #include "checkclaims/digits.hpp"
+#include "checkclaims/wording.hpp"
 #include "reasoning/proof.hpp"
 #include "reasoning/scope_words.hpp"
 #include "reasoning/supposition.hpp"
@@ -26,15 +26,20 @@ using Indexes = std::vector<std::uint32_t>;
 
 class Search {
  public:
-  Search(const ClaimGraph& graph, const Quantity& quantity, std::span<const std::uint32_t> sides, const Finding& finding)
+  Search(const ClaimGraph& graph, const Quantity& quantity, std::span<const std::uint32_t> sides,
+         const Finding& finding)
       : graph_(graph), quantity_(quantity), sides_(sides), finding_(finding) {}
 
   Cause run() {
     if (quantity_.swap) return swapped();
     find_culprits();
-    if (Cause cause = first_of({&Search::two_measures, &Search::repeats_older}); !cause.kind.empty()) return cause;
+    if (Cause cause = first_of({&Search::two_measures, &Search::repeats_older});
+        !cause.kind.empty())
+      return cause;
     if (Cause cause = slip(); !cause.kind.empty()) return cause;
-    if (Cause cause = first_of({&Search::increment, &Search::part, &Search::other_measure}); !cause.kind.empty()) return cause;
+    if (Cause cause = first_of({&Search::increment, &Search::part, &Search::other_measure});
+        !cause.kind.empty())
+      return cause;
     return outlier();
   }
 
@@ -59,7 +64,9 @@ class Search {
   }
   std::string place(std::uint32_t i) const { return place(Indexes{i}); }
 
-  std::string measure_words(std::string_view measure) const { return measure_in_words(measure, *graph_.analysis().lexicon); }
+  std::string measure_words(std::string_view measure) const {
+    return measure_in_words(measure, *graph_.analysis().lexicon);
+  }
 
   Cause cause(const char* kind, const Indexes& culprit, const std::string& is) const {
     const std::string where = place(culprit);
@@ -70,7 +77,8 @@ class Search {
   Cause swapped() const {
     const Claim& other = graph_.analysis().claims[quantity_.swap->claim];
     return cause("swapped-figures", {quantity_.swap->stance},
-                 fmt::format("and its {} {} are the wrong way round", in_words(other.value), measure_words(other.measure)));
+                 fmt::format("and its {} {} are the wrong way round", in_words(other.value),
+                             measure_words(other.measure)));
   }
 
   /// Without what they say nothing contradicts anything; the latest first.
@@ -80,7 +88,8 @@ class Search {
       const std::uint32_t other = found.above != Opponents::none ? found.above : found.below;
       if (other == Opponents::none) continue;
       Indexes pair = {i, other};
-      std::sort(pair.begin(), pair.end(), [&](auto a, auto b) { return std::pair(at(a).low, a) > std::pair(at(b).low, b); });
+      std::sort(pair.begin(), pair.end(),
+                [&](auto a, auto b) { return std::pair(at(a).low, a) > std::pair(at(b).low, b); });
       for (const std::uint32_t one : pair) {
         Indexes saying = saying_of(quantity_, one);
         if (consistent(quantity_, saying, std::nullopt)) culprits_.push_back(std::move(saying));
@@ -90,13 +99,16 @@ class Search {
   }
 
   bool lower(const Indexes& culprit) const {
-    return std::any_of(culprit.begin(), culprit.end(), [&](std::uint32_t i) { return quantity_.rivals.conflict[i].above != Opponents::none; });
+    return std::any_of(culprit.begin(), culprit.end(), [&](std::uint32_t i) {
+      return quantity_.rivals.conflict[i].above != Opponents::none;
+    });
   }
 
   Cause repeats_older(const Indexes& culprit) const {
     if (!lower(culprit)) return {};
     for (std::uint32_t i = 0; i < quantity_.stances.size(); ++i) {
-      const bool older = at(i).camp == at(culprit.front()).camp && at(i).high < at(culprit.front()).low;
+      const bool older =
+          at(i).camp == at(culprit.front()).camp && at(i).high < at(culprit.front()).low;
       if (!older || at(i).document == at(culprit.front()).document || place(i).empty()) continue;
       const std::string where = place(i);
       return cause("repeated-figure", culprit, "repeats the older " + where);
@@ -108,7 +120,9 @@ class Search {
   std::vector<std::int64_t> others(const Indexes& culprit) const {
     std::set<std::int64_t> numbers;
     for (std::uint32_t i = 0; i < quantity_.stances.size() && numbers.size() < most_compared; ++i)
-      if (const auto number = named(quantity_, i); number && !std::binary_search(culprit.begin(), culprit.end(), i)) numbers.insert(*number);
+      if (const auto number = named(quantity_, i);
+          number && !std::binary_search(culprit.begin(), culprit.end(), i))
+        numbers.insert(*number);
     return {numbers.begin(), numbers.end()};
   }
 
@@ -118,19 +132,25 @@ class Search {
     const char* how = "";
   };
 
-  std::vector<Written> slips_of(const Indexes& culprit, const std::vector<std::int64_t>& known) const {
+  std::vector<Written> slips_of(const Indexes& culprit,
+                                const std::vector<std::int64_t>& known) const {
     std::vector<Written> all;
     const auto written = named(quantity_, culprit.front());
     if (!written) return all;
     const bool series = known.size() > 1;  // beside a single figure much would fit
     for (const std::int64_t number : known)
-      if (drops_a_digit(*written, number)) all.push_back({"dropped-digit", number, "a digit dropped"});
+      if (drops_a_digit(*written, number))
+        all.push_back({"dropped-digit", number, "a digit dropped"});
     for (const Slip& slip : slips(*written)) {
-      if (std::none_of(known.begin(), known.end(), [&](std::int64_t number) { return slip.meant == number || (series && near(slip.meant, number)); })) continue;
+      if (std::none_of(known.begin(), known.end(), [&](std::int64_t number) {
+            return slip.meant == number || (series && near(slip.meant, number));
+          }))
+        continue;
       const auto [kind, how] = words_of(slip.kind);
       all.push_back({kind, slip.meant, how});
     }
-    std::erase_if(all, [&](const Written& one) { return !consistent(quantity_, culprit, one.meant); });
+    std::erase_if(all,
+                  [&](const Written& one) { return !consistent(quantity_, culprit, one.meant); });
     return all;
   }
 
@@ -146,7 +166,9 @@ class Search {
         const double rough = roughness(culprit, one.meant);
         const bool says_so = std::binary_search(known.begin(), known.end(), one.meant);
         if (!best.kind.empty() && (said != says_so ? said : 1.1 * rough >= least)) continue;
-        Cause found = cause(one.kind, culprit, fmt::format("is {} with {}", to_grouped(Decimal::of(one.meant)), one.how));
+        Cause found =
+            cause(one.kind, culprit,
+                  fmt::format("is {} with {}", to_grouped(Decimal::of(one.meant)), one.how));
         if (found.kind.empty()) continue;
         best = std::move(found);
         least = rough;
@@ -165,8 +187,12 @@ class Search {
     std::optional<std::uint32_t> first;
     for (const std::uint32_t index : graph_.claims_of(claim(culprit.front()).subject.id)) {
       const Claim& other = claims[index];
-      if (other.kind != ClaimKind::figure || !other.value.hard.exact() || other.value.hard != value.hard || !wanted(other)) continue;
-      if (!first || std::tie(other.measure, other.scope.terms) < std::tie(claims[*first].measure, claims[*first].scope.terms)) first = index;
+      if (other.kind != ClaimKind::figure || !other.value.hard.exact() ||
+          other.value.hard != value.hard || !wanted(other))
+        continue;
+      if (!first || std::tie(other.measure, other.scope.terms) <
+                        std::tie(claims[*first].measure, claims[*first].scope.terms))
+        first = index;
     }
     return first;
   }
@@ -176,13 +202,18 @@ class Search {
     const auto number = named(quantity_, culprit.front());
     if (!lower(culprit) || !number || *number < least) return {};
     const Claim& one = claim(culprit.front());
-    const auto found = with_number(culprit, [&](const Claim& other) { return other.counting == Counting::increment && other.measure == one.measure && other.document != one.document; });
+    const auto found = with_number(culprit, [&](const Claim& other) {
+      return other.counting == Counting::increment && other.measure == one.measure &&
+             other.document != one.document;
+    });
     if (found) return cause("increment-as-total", culprit, "is what came on top, not the total");
     const auto known = others(culprit);
     if (known.size() < 2 || known.size() > most_compared) return {};
     for (std::size_t i = 1; i < known.size(); ++i)
       if (known[i] - known[i - 1] == *number)
-        return cause("increment-as-total", culprit, fmt::format("is what came on top of {}, not the total", to_grouped(Decimal::of(known[i - 1]))));
+        return cause("increment-as-total", culprit,
+                     fmt::format("is what came on top of {}, not the total",
+                                 to_grouped(Decimal::of(known[i - 1]))));
     return {};
   }
 
@@ -191,7 +222,8 @@ class Search {
     const Claim& one = claim(culprit.front());
     const auto found = with_number(culprit, [&](const Claim& other) {
       const auto& keys = other.whole_keys;
-      return other.measure == one.measure && std::find(keys.begin(), keys.end(), one.key) != keys.end();
+      return other.measure == one.measure &&
+             std::find(keys.begin(), keys.end(), one.key) != keys.end();
     });
     if (!found) return {};
     const std::string who = in_words(graph_.analysis().claims[*found].scope.terms);
@@ -199,12 +231,15 @@ class Search {
   }
 
   /// What its measure tells of: harm; who was arrested is not added to the dead.
-  std::string_view class_of(const Claim& claim) const { return graph_.analysis().lexicon->row(Table::measures, claim.measure).attribute("events"); }
+  std::string_view class_of(const Claim& claim) const {
+    return graph_.analysis().lexicon->row(Table::measures, claim.measure).attribute("events");
+  }
 
   /// Other figures of the event for the same people, from another article.
   bool alike(const Claim& one, const Claim& other) const {
-    return other.kind == ClaimKind::figure && other.measure != one.measure && other.document != one.document && other.whole &&
-           other.keyed_scope == one.keyed_scope && other.value.unit == one.value.unit && class_of(one) == class_of(other) &&
+    return other.kind == ClaimKind::figure && other.measure != one.measure &&
+           other.document != one.document && other.whole && other.keyed_scope == one.keyed_scope &&
+           other.value.unit == one.value.unit && class_of(one) == class_of(other) &&
            (other.counting == one.counting || other.counting == Counting::snapshot);
   }
 
@@ -214,7 +249,8 @@ class Search {
     if (named(quantity_, culprit.front()).value_or(0) < 3) return {};
     const auto found = with_number(culprit, [&](const Claim& other) { return alike(one, other); });
     if (!found) return {};
-    return cause("other-measure", culprit, "is the number of " + measure_words(graph_.analysis().claims[*found].measure));
+    return cause("other-measure", culprit,
+                 "is the number of " + measure_words(graph_.analysis().claims[*found].measure));
   }
 
   /// The dead and the missing together.
@@ -226,11 +262,14 @@ class Search {
     std::string first;
     for (const std::uint32_t index : graph_.claims_of(one.subject.id)) {
       const Claim& other = graph_.analysis().claims[index];
-      if (!alike(one, other) || !other.value.hard.exact() || !other.value.hard.low->whole()) continue;
+      if (!alike(one, other) || !other.value.hard.exact() || !other.value.hard.low->whole())
+        continue;
       const std::int64_t rest = *number - other.value.hard.low->thousandths / 1000;
-      if (rest <= 0 || rest == *number || !std::binary_search(known.begin(), known.end(), rest)) continue;
-      std::string is = fmt::format("is {} {} and {} {} together", to_grouped(Decimal::of(rest)), measure_words(one.measure),
-                                   in_words(other.value), measure_words(other.measure));
+      if (rest <= 0 || rest == *number || !std::binary_search(known.begin(), known.end(), rest))
+        continue;
+      std::string is = fmt::format("is {} {} and {} {} together", to_grouped(Decimal::of(rest)),
+                                   measure_words(one.measure), in_words(other.value),
+                                   measure_words(other.measure));
       if (first.empty() || is < first) first = std::move(is);
     }
     return first.empty() ? Cause{} : cause("measures-added", culprit, first);
@@ -245,7 +284,9 @@ class Search {
       auto number = named(quantity_, i);
       if (std::binary_search(changed.begin(), changed.end(), i)) number = meant;
       if (!number) continue;
-      if (before) most = std::max(most, static_cast<double>(std::max(*number, *before)) / static_cast<double>(std::min(*number, *before)));
+      if (before)
+        most = std::max(most, static_cast<double>(std::max(*number, *before)) /
+                                  static_cast<double>(std::min(*number, *before)));
       before = number;
     }
     return most;
@@ -259,19 +300,21 @@ class Search {
       return why != Clash::none && why != Clash::undated;
     };
     for (const Stance& other : quantity_.stances)
-      if (sure(at(culprit.front()), other) || sure(other, at(culprit.front()))) documents.insert(other.document);
+      if (sure(at(culprit.front()), other) || sure(other, at(culprit.front())))
+        documents.insert(other.document);
     return documents.size();
   }
 
-  /// Of a series that rises from number to number the one that does not fit. One number that all others repeat
-  /// proves nothing: this one may be of another event or of a part.
+  /// Of a series that rises from number to number the one that does not fit. One number that all
+  /// others repeat proves nothing: this one may be of another event or of a part.
   Cause outlier() const {
     constexpr std::size_t series = 3;
     if (culprits_.empty() || others(culprits_.front()).size() < series) return {};
     const Indexes* worst = &culprits_.front();
     if (culprits_.size() == 1 && contradicted_by(*worst) < 2) return {};
     if (culprits_.size() == 2) {
-      const double one = roughness(culprits_[0], std::nullopt), other = roughness(culprits_[1], std::nullopt);
+      const double one = roughness(culprits_[0], std::nullopt),
+                   other = roughness(culprits_[1], std::nullopt);
       if (std::max(one, other) < 1.5 * std::min(one, other)) return {};
       if (other < one) worst = &culprits_[1];
     }
@@ -287,8 +330,8 @@ class Search {
 
 }  // namespace
 
-Cause likely_cause(const ClaimGraph& graph, const Quantity& quantity, std::span<const std::uint32_t> sides,
-                   const Finding& finding) {
+Cause likely_cause(const ClaimGraph& graph, const Quantity& quantity,
+                   std::span<const std::uint32_t> sides, const Finding& finding) {
   return Search(graph, quantity, sides, finding).run();
 }
 

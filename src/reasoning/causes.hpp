@@ -11,7 +11,7 @@ namespace checkclaims {
 /// changed, leaves nothing in the quantity that contradicts anything. Empty where nothing is,
 /// or where several are as likely. `finding` has its labels, which the text names; `sides`
 /// (indexes of stances) contradict each other.
-Cause likely_cause(const ClaimGraph& graph, const Quantity& quantity, std::span<const std::uint32_t> sides,
-                   const Finding& finding);
+Cause likely_cause(const ClaimGraph& graph, const Quantity& quantity,
+                   std::span<const std::uint32_t> sides, const Finding& finding);
 
 }  // namespace checkclaims

@@ -43,8 +43,7 @@ using Graph = boost::compressed_sparse_row_graph<boost::directedS, Node, Edge, b
 using Vertex = std::uint32_t;
 
 bool takes_part(const Claim& claim) {
-  return claim.kind == ClaimKind::figure && claim.whole &&
-         stated(claim) &&
+  return claim.kind == ClaimKind::figure && claim.whole && stated(claim) &&
          claim.counting != Counting::increment && claim.counting != Counting::share;
 }
 
@@ -77,14 +76,16 @@ class Builder {
 
   void add_sources() {
     std::size_t sources = analysis_.documents.size();
-    for (const Claim& claim : analysis_.claims) sources = std::max<std::size_t>(sources, claim.document + 1);
+    for (const Claim& claim : analysis_.claims)
+      sources = std::max<std::size_t>(sources, claim.document + 1);
     for (std::size_t i = 0; i < sources; ++i) add(NodeKind::source, i);
   }
 
   void add_subjects_and_speakers() {
     for (std::size_t i = 0; i < analysis_.claims.size(); ++i) {
       const Claim& claim = analysis_.claims[i];
-      const auto kind = claim.subject.kind == SubjectKind::event ? NodeKind::event : NodeKind::entity;
+      const auto kind =
+          claim.subject.kind == SubjectKind::event ? NodeKind::event : NodeKind::entity;
       if (!subjects_.contains(claim.subject.id)) subjects_.emplace(claim.subject.id, add(kind, i));
       if (claim.speaker.empty() || claim.speaker.front().empty()) continue;
       if (!speakers_.contains(claim.speaker.front()))
@@ -108,7 +109,8 @@ class Builder {
     for (std::size_t i = 0; i < analysis_.claims.size(); ++i) {
       const Claim& claim = analysis_.claims[i];
       if (takes_part(claim))
-        by_key[{claim.key, kind_of_unit(claim.value.unit)}].push_back(static_cast<std::uint32_t>(i));
+        by_key[{claim.key, kind_of_unit(claim.value.unit)}].push_back(
+            static_cast<std::uint32_t>(i));
     }
     std::uint32_t rank = 0;
     for (const auto& [key, claims] : by_key) {
@@ -159,13 +161,16 @@ struct ClaimGraph::Nodes {
 };
 
 ClaimGraph::ClaimGraph(const Analysis& analysis, const Thresholds& thresholds)
-    : analysis_(analysis), thresholds_(thresholds), nodes_(std::make_unique<Nodes>(Nodes{Builder(analysis).graph()})) {
+    : analysis_(analysis),
+      thresholds_(thresholds),
+      nodes_(std::make_unique<Nodes>(Nodes{Builder(analysis).graph()})) {
   const Graph& graph = nodes_->graph;
   std::vector<std::pair<std::uint32_t, Vertex>> keyed;  // rank of the key, claim's node
   for (const Vertex v : boost::make_iterator_range(vertices(graph))) {
     if (graph[v].kind != NodeKind::event && graph[v].kind != NodeKind::entity) continue;
     for (const auto edge : boost::make_iterator_range(out_edges(v, graph)))
-      if (graph[edge].kind == EdgeKind::said_of) keyed.emplace_back(graph[edge].key, target(edge, graph));
+      if (graph[edge].kind == EdgeKind::said_of)
+        keyed.emplace_back(graph[edge].key, target(edge, graph));
   }
   std::sort(keyed.begin(), keyed.end());
   std::vector<std::uint32_t> claims;
@@ -189,7 +194,8 @@ ClaimGraph::ClaimGraph(const Analysis& analysis, const Thresholds& thresholds)
     for (const Stale& stale : quantity.stale) quantity.stances[stale.stance].aside = true;
     quantity.rivals = find_rivals(quantity.terms, quantity.stances, quantity.speakers);
   }
-  for (std::uint32_t i = 0; i < analysis.claims.size(); ++i) by_subject_[analysis.claims[i].subject.id].push_back(i);
+  for (std::uint32_t i = 0; i < analysis.claims.size(); ++i)
+    by_subject_[analysis.claims[i].subject.id].push_back(i);
 }
 
 std::span<const std::uint32_t> ClaimGraph::claims_of(std::string_view subject) const {
@@ -199,10 +205,13 @@ std::span<const std::uint32_t> ClaimGraph::claims_of(std::string_view subject) c
 
 const FigurePair* ClaimGraph::weighed(std::uint32_t one, std::uint32_t other) const {
   for (const auto& wanted : {std::pair(one, other), std::pair(other, one)}) {
-    const auto found = std::lower_bound(analysis_.figure_pairs.begin(), analysis_.figure_pairs.end(), wanted, [](const FigurePair& pair, const auto& claims) {
-      return std::pair(pair.lower, pair.higher) < claims;
-    });
-    if (found != analysis_.figure_pairs.end() && std::pair(found->lower, found->higher) == wanted) return &*found;
+    const auto found =
+        std::lower_bound(analysis_.figure_pairs.begin(), analysis_.figure_pairs.end(), wanted,
+                         [](const FigurePair& pair, const auto& claims) {
+                           return std::pair(pair.lower, pair.higher) < claims;
+                         });
+    if (found != analysis_.figure_pairs.end() && std::pair(found->lower, found->higher) == wanted)
+      return &*found;
   }
   return nullptr;
 }
@@ -220,7 +229,9 @@ Quantity ClaimGraph::quantity_of(std::span<const std::uint32_t> claims) const {
     for (const auto edge : boost::make_iterator_range(out_edges(v, graph))) {
       const Vertex to = target(edge, graph);
       switch (graph[edge].kind) {
-        case EdgeKind::stands_in: stance.document = static_cast<std::uint32_t>(graph[to].number); break;
+        case EdgeKind::stands_in:
+          stance.document = static_cast<std::uint32_t>(graph[to].number);
+          break;
         case EdgeKind::said_by:
           stance.speaker =
               speakers.emplace(to, static_cast<std::uint32_t>(speakers.size() + 1)).first->second;
@@ -235,30 +246,35 @@ Quantity ClaimGraph::quantity_of(std::span<const std::uint32_t> claims) const {
     values.push_back(&claim(stance).value);
   }
   quantity.camps = measure_values(values, quantity.stances);
-  quantity.mixed_units = std::any_of(values.begin(), values.end(),
-                                     [&](const Value* value) { return value->unit != values.front()->unit; });
-  std::sort(quantity.stances.begin(), quantity.stances.end(), [&](const Stance& a, const Stance& b) {
-    const auto rank = [](const Stance& s) {
-      return std::tuple(s.low, s.high, s.said, s.hard_low, s.hard_high);
-    };
-    if (rank(a) != rank(b)) return rank(a) < rank(b);
-    const Claim& one = claim(a);
-    const Claim& other = claim(b);
-    if (const auto order = one.id <=> other.id; order != 0) return order < 0;
-    if (one.span != other.span) return one.span < other.span;
-    // Twins of two articles: by what else these say, so that a new file name changes nothing.
-    const auto& documents = analysis_.documents;
-    if (a.document != b.document && std::max(a.document, b.document) < documents.size())
-      if (const auto order = documents[a.document].text <=> documents[b.document].text; order != 0)
-        return order < 0;
-    return std::tie(a.document, a.claim) < std::tie(b.document, b.claim);
+  quantity.mixed_units = std::any_of(values.begin(), values.end(), [&](const Value* value) {
+    return value->unit != values.front()->unit;
   });
+  std::sort(quantity.stances.begin(), quantity.stances.end(),
+            [&](const Stance& a, const Stance& b) {
+              const auto rank = [](const Stance& s) {
+                return std::tuple(s.low, s.high, s.said, s.hard_low, s.hard_high);
+              };
+              if (rank(a) != rank(b)) return rank(a) < rank(b);
+              const Claim& one = claim(a);
+              const Claim& other = claim(b);
+              if (const auto order = one.id <=> other.id; order != 0) return order < 0;
+              if (one.span != other.span) return one.span < other.span;
+              // Twins of two articles: by what else these say, so that a new file name changes
+              // nothing.
+              const auto& documents = analysis_.documents;
+              if (a.document != b.document && std::max(a.document, b.document) < documents.size())
+                if (const auto order = documents[a.document].text <=> documents[b.document].text;
+                    order != 0)
+                  return order < 0;
+              return std::tie(a.document, a.claim) < std::tie(b.document, b.claim);
+            });
   const Claim& first = claim(quantity.stances.front());
   quantity.terms = terms_of(first);
   std::optional<std::int32_t> event_high;
   if (first.subject.date.high) event_high = first.subject.date.high->number;
   mark_moments(analysis_, first.counting, quantity.stances);
-  if (first.counting == Counting::event_total) mark_undated(analysis_, event_high, quantity.stances);
+  if (first.counting == Counting::event_total)
+    mark_undated(analysis_, event_high, quantity.stances);
   quantity.speakers = static_cast<std::uint32_t>(speakers.size() + 1);
   quantity.rivals = find_rivals(quantity.terms, quantity.stances, quantity.speakers);
   return quantity;

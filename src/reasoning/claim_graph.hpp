@@ -31,12 +31,14 @@ struct Quantity {
   Rivals rivals;
   std::uint32_t camps = 0;
   std::uint32_t speakers = 1;  ///< one more than the greatest number of a speaker
-  bool mixed_units = false;  ///< days beside months: bounds are in days
-  std::vector<Stale> stale;  ///< set aside: they have fallen behind
-  std::optional<Swap> swap;  ///< why it is in conflict
+  bool mixed_units = false;    ///< days beside months: bounds are in days
+  std::vector<Stale> stale;    ///< set aside: they have fallen behind
+  std::optional<Swap> swap;    ///< why it is in conflict
 
   /// The stance can be true with all others.
-  bool at_peace(std::size_t stance) const { return !stances[stance].aside && rivals.at_peace(stance); }
+  bool at_peace(std::size_t stance) const {
+    return !stances[stance].aside && rivals.at_peace(stance);
+  }
 };
 
 /// Sources, entities, events, days and claims, and what joins them. The checks ask it
@@ -50,7 +52,8 @@ class ClaimGraph {
 
   const Analysis& analysis() const { return analysis_; }
   const Thresholds& thresholds() const { return thresholds_; }
-  /// How the figures of two claims were weighed against each other, in any order; null where they were not.
+  /// How the figures of two claims were weighed against each other, in any order; null where they
+  /// were not.
   const FigurePair* weighed(std::uint32_t one, std::uint32_t other) const;
   const Claim& claim(const Stance& stance) const { return analysis_.claims[stance.claim]; }
 
@@ -63,12 +66,14 @@ class ClaimGraph {
   /// Parts that cannot be parts of their wholes.
   const std::vector<PartClash>& part_clashes() const { return part_clashes_; }
 
-  /// The claims of one subject, as indexes: whatever they count, and whether they are compared or not.
+  /// The claims of one subject, as indexes: whatever they count, and whether they are compared or
+  /// not.
   std::span<const std::uint32_t> claims_of(std::string_view subject) const;
 
   /// `members` (indexes of stances) as they may have followed each other: the earlier
   /// day first by an ordinary reading, the lower value where days leave it open.
-  std::vector<std::uint32_t> successions(const Quantity& quantity, std::vector<std::uint32_t> members) const;
+  std::vector<std::uint32_t> successions(const Quantity& quantity,
+                                         std::vector<std::uint32_t> members) const;
 
  private:
   struct Nodes;

@@ -15,12 +15,14 @@ namespace {
 
 constexpr std::uint32_t none = Opponents::none;
 
-std::string message(const Finding& finding, const std::string& values, Relation relation, const Lexicon& lexicon) {
+std::string message(const Finding& finding, const std::string& values, Relation relation,
+                    const Lexicon& lexicon) {
   const std::string what = topic(finding, lexicon) + ": " + values;
   switch (relation) {
     case Relation::conflict:
       return what + (finding.values.size() > 2 ? " cannot all be true" : " cannot both be true");
-    case Relation::dispute: return what + ", each according to another speaker, cannot be true together";
+    case Relation::dispute:
+      return what + ", each according to another speaker, cannot be true together";
     case Relation::revision: return what + " differ by an announced revision";
   }
   return what;
@@ -36,7 +38,8 @@ std::vector<std::uint32_t> taking_part(const Quantity& quantity, Relation relati
       if (rivals.revised_by[i] != none) sides.insert(sides.end(), {i, rivals.revised_by[i]});
       continue;
     }
-    const Opponents& found = relation == Relation::conflict ? rivals.conflict[i] : rivals.dispute[i];
+    const Opponents& found =
+        relation == Relation::conflict ? rivals.conflict[i] : rivals.dispute[i];
     if (quantity.terms.counting != Counting::running_total) {
       if (found.any()) sides.push_back(i);
     } else if (found.above != none) {
@@ -53,20 +56,24 @@ bool beyond_doubt(const Quantity& quantity, std::span<const std::uint32_t> sides
     const Opponents& found = quantity.rivals.conflict[i];
     const auto sure = [&](std::uint32_t lower, std::uint32_t higher) {
       return lower != none && higher != none &&
-             clash(quantity.terms, quantity.stances[lower], quantity.stances[higher]) != Clash::undated;
+             clash(quantity.terms, quantity.stances[lower], quantity.stances[higher]) !=
+                 Clash::undated;
     };
     return sure(i, found.above) || sure(found.below, i);
   });
 }
 
-Finding contradiction(const ClaimGraph& graph, const Quantity& quantity, std::span<const std::uint32_t> sides,
-                      Relation relation, std::string_view rule, Severity severity) {
+Finding contradiction(const ClaimGraph& graph, const Quantity& quantity,
+                      std::span<const std::uint32_t> sides, Relation relation,
+                      std::string_view rule, Severity severity) {
   const RivalChoice choice = choose_rivals(graph, quantity, sides, relation);
   Finding finding = finding_about(graph, quantity, sides, rule, severity);
-  finding.message = message(finding, list_values(graph, quantity, sides), relation, *graph.analysis().lexicon);
+  finding.message =
+      message(finding, list_values(graph, quantity, sides), relation, *graph.analysis().lexicon);
   for (const std::uint32_t i : choice.rivals)
     finding.labels.push_back(
-        quote(graph, quantity.stances[i], LabelRole::rival, statement(graph.claim(quantity.stances[i]), *graph.analysis().lexicon)));
+        quote(graph, quantity.stances[i], LabelRole::rival,
+              statement(graph.claim(quantity.stances[i]), *graph.analysis().lexicon)));
   finding = with_argument(std::move(finding), graph, quantity, choice, relation);
   if (choice.rivals.size() < finding.values.size())
     finding.proof.push_back(

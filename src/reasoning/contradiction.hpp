@@ -18,7 +18,8 @@ bool beyond_doubt(const Quantity& quantity, std::span<const std::uint32_t> sides
 /// Who cannot be true with whom -> the one finding that says so: a rival for each camp,
 /// what dates them, who else says the same, and why no choice of days helps.
 /// `sides` come from taking_part and are not empty.
-Finding contradiction(const ClaimGraph& graph, const Quantity& quantity, std::span<const std::uint32_t> sides,
-                      Relation relation, std::string_view rule, Severity severity);
+Finding contradiction(const ClaimGraph& graph, const Quantity& quantity,
+                      std::span<const std::uint32_t> sides, Relation relation,
+                      std::string_view rule, Severity severity);
 
 }  // namespace checkclaims

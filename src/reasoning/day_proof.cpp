@@ -13,9 +13,12 @@ namespace checkclaims {
 namespace {
 
 /// Statements in the order in which days are added: from the calendar and back to it.
-std::vector<std::uint32_t> in_order(const Analysis& analysis, std::span<const std::uint32_t> circle) {
+std::vector<std::uint32_t> in_order(const Analysis& analysis,
+                                    std::span<const std::uint32_t> circle) {
   std::vector<std::uint32_t> order(circle.begin(), circle.end());
-  const auto at = [&](std::size_t i) -> const DayStatement& { return analysis.day_statements[order[i]]; };
+  const auto at = [&](std::size_t i) -> const DayStatement& {
+    return analysis.day_statements[order[i]];
+  };
   // The calendar lies between two absolute statements that stand side by side in the circle.
   for (std::size_t i = 0; i < order.size(); ++i)
     if (at(i).absolute() && at((i + 1) % order.size()).absolute()) {
@@ -38,7 +41,8 @@ std::string proof_days_in_words(const ProofDays& days) {
 
 /// The days of the other end of a statement, where one end has `days`.
 ProofDays carried(const ProofDays& days, const DayStatement& statement, bool forward) {
-  const auto sum = [](const std::optional<std::int64_t>& a, const std::optional<std::int32_t>& b, int sign) {
+  const auto sum = [](const std::optional<std::int64_t>& a, const std::optional<std::int32_t>& b,
+                      int sign) {
     return a && b ? std::optional(*a + sign * std::int64_t{*b}) : std::nullopt;
   };
   if (forward) return {sum(days.low, statement.low, 1), sum(days.high, statement.high, 1)};
@@ -58,17 +62,20 @@ std::vector<std::string> sums(const Analysis& analysis, std::span<const std::uin
   if (!first.absolute()) return {"each of these is possible, but not all of them together"};
   ProofDays days{first.low, first.high};
   DayPoint at = first.of;
-  steps.push_back(fmt::format("{} puts {} on {}", reference(0), name_of(analysis, at), proof_days_in_words(days)));
+  steps.push_back(fmt::format("{} puts {} on {}", reference(0), name_of(analysis, at),
+                              proof_days_in_words(days)));
   for (std::size_t i = 1; i < order.size(); ++i) {
     const DayStatement& statement = analysis.day_statements[order[i]];
     if (statement.absolute()) {
-      steps.push_back(fmt::format("{} puts it on {}: no day is both", reference(i), proof_days_in_words(ProofDays{statement.low, statement.high})));
+      steps.push_back(fmt::format("{} puts it on {}: no day is both", reference(i),
+                                  proof_days_in_words(ProofDays{statement.low, statement.high})));
       continue;
     }
     const bool forward = statement.from == at;
     days = carried(days, statement, forward);
     at = forward ? statement.of : statement.from;
-    steps.push_back(fmt::format("so {} puts {} on {}", reference(i), name_of(analysis, at), proof_days_in_words(days)));
+    steps.push_back(fmt::format("so {} puts {} on {}", reference(i), name_of(analysis, at),
+                                proof_days_in_words(days)));
   }
   return steps;
 }
@@ -76,7 +83,8 @@ std::vector<std::string> sums(const Analysis& analysis, std::span<const std::uin
 }  // namespace
 
 bool two_days_of_one_event(const Analysis& analysis, std::span<const std::uint32_t> circle) {
-  return std::all_of(circle.begin(), circle.end(), [&](std::uint32_t s) { return analysis.day_statements[s].absolute(); }) &&
+  return std::all_of(circle.begin(), circle.end(),
+                     [&](std::uint32_t s) { return analysis.day_statements[s].absolute(); }) &&
          analysis.day_statements[circle.front()].of.kind == DayPoint::Kind::event;
 }
 
@@ -85,11 +93,15 @@ BlamedDay blamed_day(const Analysis& analysis, std::span<const std::uint32_t> ci
   for (const std::uint32_t s : circle)
     for (const DayPoint& point : {analysis.day_statements[s].of, analysis.day_statements[s].from})
       if (point.kind == DayPoint::Kind::event) ++spoken_of[point];
-  const auto most = std::max_element(spoken_of.begin(), spoken_of.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  if (most == spoken_of.end()) return {analysis.day_statements[circle.front()].of, std::nullopt, std::nullopt};
+  const auto most =
+      std::max_element(spoken_of.begin(), spoken_of.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; });
+  if (most == spoken_of.end())
+    return {analysis.day_statements[circle.front()].of, std::nullopt, std::nullopt};
   for (const std::uint32_t s : circle) {
     const DayStatement& statement = analysis.day_statements[s];
-    if (statement.absolute() && statement.of == most->first) return {most->first, statement.low, statement.high};
+    if (statement.absolute() && statement.of == most->first)
+      return {most->first, statement.low, statement.high};
   }
   return {most->first, std::nullopt, std::nullopt};
 }
@@ -100,41 +112,54 @@ constexpr std::size_t most_others = 16;
 
 Label quote(const DayStatement& statement, LabelRole role) {
   return quote_words(statement.document, statement.span, role,
-                     statement.absolute() ? proof_days_in_words(ProofDays{statement.low, statement.high}) : statement.gives);
+                     statement.absolute()
+                         ? proof_days_in_words(ProofDays{statement.low, statement.high})
+                         : statement.gives);
 }
 
-std::vector<std::string> values_of(const Analysis& analysis, std::span<const std::uint32_t> circle) {
+std::vector<std::string> values_of(const Analysis& analysis,
+                                   std::span<const std::uint32_t> circle) {
   std::vector<std::string> values;
-  const auto bound = [](const std::optional<std::int32_t>& number) { return number ? std::to_string(*number) : std::string(); };
-  for (const std::uint32_t s : circle) values.push_back(bound(analysis.day_statements[s].low) + ".." + bound(analysis.day_statements[s].high));
+  const auto bound = [](const std::optional<std::int32_t>& number) {
+    return number ? std::to_string(*number) : std::string();
+  };
+  for (const std::uint32_t s : circle)
+    values.push_back(bound(analysis.day_statements[s].low) + ".." +
+                     bound(analysis.day_statements[s].high));
   std::sort(values.begin(), values.end());
   return values;
 }
 
 /// What the other circles say of order and distance.
-void add_others(Finding& finding, const Analysis& analysis, std::span<const std::vector<std::uint32_t>> circles,
+void add_others(Finding& finding, const Analysis& analysis,
+                std::span<const std::vector<std::uint32_t>> circles,
                 const std::vector<std::uint32_t>& shown) {
   std::size_t others = 0;
   for (const auto& circle : circles)
     for (const std::uint32_t s : circle) {
       if (&circle == &shown || analysis.day_statements[s].absolute()) continue;
-      if (++others <= most_others) finding.labels.push_back(quote(analysis.day_statements[s], LabelRole::also));
+      if (++others <= most_others)
+        finding.labels.push_back(quote(analysis.day_statements[s], LabelRole::also));
     }
-  if (others > 0) finding.proof.push_back(fmt::format("{} more {} no room for it", others, others == 1 ? "statement leaves" : "statements leave"));
+  if (others > 0)
+    finding.proof.push_back(fmt::format("{} more {} no room for it", others,
+                                        others == 1 ? "statement leaves" : "statements leave"));
 }
 
-/// Of each event that two articles speak of place and day are known, and no beginning of what lasts is taken from another
-/// event.
+/// Of each event that two articles speak of place and day are known, and no beginning of what lasts
+/// is taken from another event.
 bool certain(const Analysis& analysis, std::span<const std::uint32_t> circle) {
   std::map<std::uint32_t, std::uint32_t> told_in;  // event -> first document that speaks of it
   for (const std::uint32_t s : circle) {
     const DayStatement& statement = analysis.day_statements[s];
-    const bool both_events = statement.of.kind == DayPoint::Kind::event && statement.from.kind == DayPoint::Kind::event;
+    const bool both_events =
+        statement.of.kind == DayPoint::Kind::event && statement.from.kind == DayPoint::Kind::event;
     for (const DayPoint& point : {statement.of, statement.from}) {
       if (point.kind != DayPoint::Kind::event) continue;
       const Subject& event = analysis.events[point.index];
       if (both_events && event.ongoing) return false;
-      const bool first = told_in.try_emplace(point.index, statement.document).first->second == statement.document;
+      const bool first =
+          told_in.try_emplace(point.index, statement.document).first->second == statement.document;
       if (!first && (event.place.empty() || !event.date.exact())) return false;
     }
   }
@@ -143,17 +168,21 @@ bool certain(const Analysis& analysis, std::span<const std::uint32_t> circle) {
 
 }  // namespace
 
-Finding broken_circle(const StatementsOfDays& statements, std::span<const std::vector<std::uint32_t>> circles, std::string_view rule) {
+Finding broken_circle(const StatementsOfDays& statements,
+                      std::span<const std::vector<std::uint32_t>> circles, std::string_view rule) {
   const Analysis& analysis = statements.analysis();
   // Chosen by what is said, not by the order of articles.
-  const auto& circle = *std::min_element(circles.begin(), circles.end(), [&](const auto& a, const auto& b) {
-    return values_of(analysis, a) < values_of(analysis, b);
-  });
+  const auto& circle =
+      *std::min_element(circles.begin(), circles.end(), [&](const auto& a, const auto& b) {
+        return values_of(analysis, a) < values_of(analysis, b);
+      });
   const std::vector<std::uint32_t> order = in_order(analysis, circle);
   Finding finding;
-  for (const std::uint32_t s : order) finding.labels.push_back(quote(analysis.day_statements[s], LabelRole::rival));
+  for (const std::uint32_t s : order)
+    finding.labels.push_back(quote(analysis.day_statements[s], LabelRole::rival));
   finding.values = values_of(analysis, circle);
-  if (const DayPoint about = std::get<0>(blamed_day(analysis, circle)); about.kind == DayPoint::Kind::event) {
+  if (const DayPoint about = std::get<0>(blamed_day(analysis, circle));
+      about.kind == DayPoint::Kind::event) {
     finding.subject = analysis.events[about.index];
   } else {
     const Document& document = analysis.documents[analysis.day_statements[order.front()].document];

@@ -20,6 +20,7 @@ BlamedDay blamed_day(const Analysis& analysis, std::span<const std::uint32_t> ci
 /// Circles of statements (indexes) in which the days do not add up, with one blamed day -> a
 /// finding that quotes the statements of one of them and adds them up, and quotes of the others
 /// what differs, at most 16. About the event that is spoken of most, else the article.
-Finding broken_circle(const StatementsOfDays& statements, std::span<const std::vector<std::uint32_t>> circles, std::string_view rule);
+Finding broken_circle(const StatementsOfDays& statements,
+                      std::span<const std::vector<std::uint32_t>> circles, std::string_view rule);
 
 }  // namespace checkclaims

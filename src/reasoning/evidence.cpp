@@ -18,7 +18,8 @@ void quote_evidence(Finding& finding, const DateEvidence& evidence, const std::s
   };
   auto found = std::find_if(finding.labels.begin(), finding.labels.end(), same);
   if (found == finding.labels.end()) {
-    finding.labels.push_back(quote_words(evidence.document, evidence.span, LabelRole::evidence, evidence.gives));
+    finding.labels.push_back(
+        quote_words(evidence.document, evidence.span, LabelRole::evidence, evidence.gives));
     found = std::prev(finding.labels.end());
   }
   const auto index = static_cast<std::size_t>(found - finding.labels.begin());
@@ -27,8 +28,8 @@ void quote_evidence(Finding& finding, const DateEvidence& evidence, const std::s
 
 /// `bound` gives nothing or a number that is to reach `needed`.
 template <class Bound>
-void add_evidence(Finding& finding, const ClaimGraph& graph, const Claim& claim, const std::string& name,
-                  std::int32_t needed, Bound bound) {
+void add_evidence(Finding& finding, const ClaimGraph& graph, const Claim& claim,
+                  const std::string& name, std::int32_t needed, Bound bound) {
   const auto& documents = graph.analysis().documents;
   if (claim.document >= documents.size()) return;
   const Published& published = documents[claim.document].published;
@@ -53,15 +54,15 @@ void add_step(Finding& finding, std::string text) {
   if (std::find(proof.begin(), proof.end(), text) == proof.end()) proof.push_back(std::move(text));
 }
 
-void add_evidence_from(Finding& finding, const ClaimGraph& graph, const Claim& claim, const std::string& name,
-                       std::int32_t first) {
+void add_evidence_from(Finding& finding, const ClaimGraph& graph, const Claim& claim,
+                       const std::string& name, std::int32_t first) {
   add_evidence(finding, graph, claim, name, first, [](const DateEvidence& evidence) {
     return evidence.days.low ? std::optional(evidence.days.low->number) : std::nullopt;
   });
 }
 
-void add_evidence_until(Finding& finding, const ClaimGraph& graph, const Claim& claim, const std::string& name,
-                        std::int32_t last) {
+void add_evidence_until(Finding& finding, const ClaimGraph& graph, const Claim& claim,
+                        const std::string& name, std::int32_t last) {
   add_evidence(finding, graph, claim, name, -last, [](const DateEvidence& evidence) {
     return evidence.days.high ? std::optional(-evidence.days.high->number) : std::nullopt;
   });

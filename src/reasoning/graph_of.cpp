@@ -34,14 +34,16 @@ class Listing {
       place[order[i]] = i;
       sorted.nodes.push_back(std::move(graph_.nodes[order[i]]));
     }
-    for (const GraphEdge& edge : graph_.edges) sorted.edges.push_back({edge.kind, place[edge.from], place[edge.to]});
+    for (const GraphEdge& edge : graph_.edges)
+      sorted.edges.push_back({edge.kind, place[edge.from], place[edge.to]});
     std::sort(sorted.edges.begin(), sorted.edges.end());
     sorted.edges.erase(std::unique(sorted.edges.begin(), sorted.edges.end()), sorted.edges.end());
     return sorted;
   }
 
  private:
-  std::uint32_t node(NodeKind kind, std::string_view prefix, const std::string& name, std::uint32_t index) {
+  std::uint32_t node(NodeKind kind, std::string_view prefix, const std::string& name,
+                     std::uint32_t index) {
     std::string id(prefix);
     id += name;
     const auto [at, first] = known_.emplace(id, static_cast<std::uint32_t>(graph_.nodes.size()));
@@ -49,7 +51,9 @@ class Listing {
     return at->second;
   }
 
-  void join(EdgeKind kind, std::uint32_t from, std::uint32_t to) { graph_.edges.push_back({kind, from, to}); }
+  void join(EdgeKind kind, std::uint32_t from, std::uint32_t to) {
+    graph_.edges.push_back({kind, from, to});
+  }
 
   void add_claim(std::uint32_t i) {
     const Claim& claim = analysis_.claims[i];
@@ -65,7 +69,8 @@ class Listing {
     const auto& path = analysis_.documents.at(claim.document).path;
     join(EdgeKind::stated_in, said, node(NodeKind::source, "source:", path, claim.document));
     for (const std::string& speaker : claim.speaker)
-      if (!speaker.empty()) join(EdgeKind::said_by, said, node(NodeKind::speaker, "speaker:", speaker, i));
+      if (!speaker.empty())
+        join(EdgeKind::said_by, said, node(NodeKind::speaker, "speaker:", speaker, i));
     const bool event = claim.subject.kind == SubjectKind::event;
     const std::uint32_t subject = event ? node(NodeKind::event, "", claim.subject.id, i)
                                         : node(NodeKind::entity, "entity:", claim.subject.id, i);
@@ -85,29 +90,37 @@ class Listing {
   void relate() {
     const ClaimGraph claims(analysis_);
     for (const Quantity& quantity : claims.quantities()) {
-      const auto of = [&](std::uint32_t stance) { return nodes_of_claims_[quantity.stances[stance].claim]; };
+      const auto of = [&](std::uint32_t stance) {
+        return nodes_of_claims_[quantity.stances[stance].claim];
+      };
       const Rivals& rivals = claims.rivals(quantity);
       for (std::uint32_t i = 0; i < quantity.stances.size(); ++i) {
         join_opponents(EdgeKind::rival, rivals.conflict[i], i, of);
         join_opponents(EdgeKind::disputes, rivals.dispute[i], i, of);
-        if (rivals.revised_by[i] != Opponents::none) join(EdgeKind::revises, of(rivals.revised_by[i]), of(i));
+        if (rivals.revised_by[i] != Opponents::none)
+          join(EdgeKind::revises, of(rivals.revised_by[i]), of(i));
       }
       if (const auto series = series_of(claims, quantity))
         for (std::size_t step = 1; step < series->steps.size(); ++step)
           join(EdgeKind::grows, of(series->steps[step - 1]), of(series->steps[step]));
     }
     for (const Finding& finding : analysis_.findings)
-      if (finding.rule == "refined-figure") relate_refined(finding);
-      else if (finding.rule == "conflicting-office" || finding.rule == "conflicting-status") relate_rivals(EdgeKind::rival, finding);
-      else if (finding.rule == "disputed-status") relate_rivals(EdgeKind::disputes, finding);
+      if (finding.rule == "refined-figure")
+        relate_refined(finding);
+      else if (finding.rule == "conflicting-office" || finding.rule == "conflicting-status")
+        relate_rivals(EdgeKind::rival, finding);
+      else if (finding.rule == "disputed-status")
+        relate_rivals(EdgeKind::disputes, finding);
     for (const Story& story : stories_of(analysis_))
       for (const Camp& camp : story.camps)
         for (std::size_t i = 1; i < camp.claims.size(); ++i)
-          join(EdgeKind::repeats, nodes_of_claims_[camp.claims[i]], nodes_of_claims_[camp.claims.front()]);
+          join(EdgeKind::repeats, nodes_of_claims_[camp.claims[i]],
+               nodes_of_claims_[camp.claims.front()]);
   }
 
   template <class Of>
-  void join_opponents(EdgeKind kind, const Opponents& opponents, std::uint32_t stance, const Of& of) {
+  void join_opponents(EdgeKind kind, const Opponents& opponents, std::uint32_t stance,
+                      const Of& of) {
     if (opponents.above != Opponents::none) join(kind, of(stance), of(opponents.above));
     if (opponents.below != Opponents::none) join(kind, of(opponents.below), of(stance));
   }
@@ -124,7 +137,9 @@ class Listing {
   void relate_refined(const Finding& finding) {
     for (const Label& exact : finding.labels)
       for (const Label& rough : finding.labels) {
-        if (exact.role != LabelRole::rival || rough.role != LabelRole::rival || exact.claim == rough.claim) continue;
+        if (exact.role != LabelRole::rival || rough.role != LabelRole::rival ||
+            exact.claim == rough.claim)
+          continue;
         const Interval& one = analysis_.claims[exact.claim].value.hard;
         const Interval& other = analysis_.claims[rough.claim].value.possible;
         if (one.exact() && !(one == analysis_.claims[rough.claim].value.hard) && !apart(one, other))

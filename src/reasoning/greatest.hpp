@@ -56,7 +56,8 @@ class Greatest {
     std::uint32_t stance = Opponents::none, speaker = 0;
   };
   static bool beats(const Entry& a, const Entry& b) {
-    if (a.stance == Opponents::none || b.stance == Opponents::none) return a.stance != Opponents::none;
+    if (a.stance == Opponents::none || b.stance == Opponents::none)
+      return a.stance != Opponents::none;
     return a.number != b.number ? a.number > b.number : a.stance < b.stance;
   }
   static void keep(Entry& kept, const Entry& offered) {

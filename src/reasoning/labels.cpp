@@ -13,13 +13,15 @@ namespace {
 constexpr std::size_t most_repeats = 16, most_listed = 4;
 
 /// One of `stances` (indexes) for each camp, by rising value.
-std::vector<std::uint32_t> one_a_camp(const Quantity& quantity, std::span<const std::uint32_t> stances) {
+std::vector<std::uint32_t> one_a_camp(const Quantity& quantity,
+                                      std::span<const std::uint32_t> stances) {
   std::vector<std::uint32_t> chosen(stances.begin(), stances.end());
   const auto camp = [&](std::uint32_t i) { return quantity.stances[i].camp; };
   std::sort(chosen.begin(), chosen.end(),
             [&](auto a, auto b) { return std::pair(camp(a), a) < std::pair(camp(b), b); });
-  chosen.erase(std::unique(chosen.begin(), chosen.end(), [&](auto a, auto b) { return camp(a) == camp(b); }),
-               chosen.end());
+  chosen.erase(
+      std::unique(chosen.begin(), chosen.end(), [&](auto a, auto b) { return camp(a) == camp(b); }),
+      chosen.end());
   return chosen;
 }
 
@@ -31,8 +33,9 @@ std::vector<std::uint32_t> claims_of(const Quantity& quantity) {
 
 }  // namespace
 
-Finding finding_about(const ClaimGraph& graph, const Quantity& quantity, std::span<const std::uint32_t> sides,
-                      std::string_view rule, Severity severity) {
+Finding finding_about(const ClaimGraph& graph, const Quantity& quantity,
+                      std::span<const std::uint32_t> sides, std::string_view rule,
+                      Severity severity) {
   const Claim& claim = graph.claim(quantity.stances.front());
   Finding finding;
   finding.rule = rule;
@@ -46,7 +49,8 @@ Finding finding_about(const ClaimGraph& graph, const Quantity& quantity, std::sp
   for (const std::uint32_t i : one_a_camp(quantity, sides))
     finding.values.push_back(normalised(graph.claim(quantity.stances[i]).value));
   std::sort(finding.values.begin(), finding.values.end());
-  finding.values.erase(std::unique(finding.values.begin(), finding.values.end()), finding.values.end());
+  finding.values.erase(std::unique(finding.values.begin(), finding.values.end()),
+                       finding.values.end());
   finding.id = finding_id(finding);
   return finding;
 }
@@ -92,10 +96,12 @@ Finding with_repeats(Finding finding, const ClaimGraph& graph, const Quantity& q
     const Stance& stance = quantity.stances[i];
     if (!shown_camp[stance.camp] || shown_stance[i]) continue;
     if (++repeats <= most_repeats)
-      finding.labels.push_back(quote(graph, stance, LabelRole::also, statement(graph.claim(stance), *graph.analysis().lexicon)));
+      finding.labels.push_back(quote(graph, stance, LabelRole::also,
+                                     statement(graph.claim(stance), *graph.analysis().lexicon)));
   }
   if (repeats > most_repeats)
-    finding.proof.push_back(fmt::format("{} more places repeat these values", repeats - most_repeats));
+    finding.proof.push_back(
+        fmt::format("{} more places repeat these values", repeats - most_repeats));
   return finding;
 }
 

@@ -11,8 +11,9 @@ namespace checkclaims {
 
 /// A finding about a quantity without labels and proof. `values` are those of all camps
 /// that `sides` (indexes of stances) belong to.
-Finding finding_about(const ClaimGraph& graph, const Quantity& quantity, std::span<const std::uint32_t> sides,
-                      std::string_view rule, Severity severity);
+Finding finding_about(const ClaimGraph& graph, const Quantity& quantity,
+                      std::span<const std::uint32_t> sides, std::string_view rule,
+                      Severity severity);
 
 /// "7 October attack, killed, Israelis": what a finding is about.
 std::string topic(const Finding& finding, const Lexicon& lexicon);

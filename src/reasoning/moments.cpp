@@ -34,8 +34,9 @@ void mark_undated(const Analysis& analysis, std::optional<std::int32_t> event_hi
                   std::span<Stance> stances) {
   bool some = false;
   for (Stance& stance : stances) {
-    const bool no_day = stance.high == Stance::dusk &&
-                        (stance.low == Stance::dawn || (event_high && stance.low <= *event_high + 1));
+    const bool no_day =
+        stance.high == Stance::dusk &&
+        (stance.low == Stance::dawn || (event_high && stance.low <= *event_high + 1));
     stance.undated =
         no_day && stance.exact() && analysis.claims[stance.claim].subject.settle_days.has_value();
     some = some || stance.undated;
@@ -48,7 +49,8 @@ void mark_undated(const Analysis& analysis, std::optional<std::int32_t> event_hi
            std::pair(stances[b].document, stances[b].moment);
   });
   for (std::size_t begin = 0, end = 0; begin < order.size(); begin = end) {
-    while (end < order.size() && stances[order[end]].document == stances[order[begin]].document) ++end;
+    while (end < order.size() && stances[order[end]].document == stances[order[begin]].document)
+      ++end;
     if (stances[order[begin]].moment == stances[order[end - 1]].moment) continue;
     for (std::size_t i = begin; i < end; ++i) stances[order[i]].undated = false;
   }

@@ -11,11 +11,14 @@
 namespace checkclaims {
 namespace {
 
-constexpr int near_change = 60;             // days around a change of holder, in which nothing is proved
-constexpr std::size_t most_spells = 64;     // spells of one office that can run on one day, and holders that are remembered
-constexpr std::int64_t untold_changes = 20;  // changes that articles leave untold for each time that they name a wrong holder
+constexpr int near_change = 60;  // days around a change of holder, in which nothing is proved
+constexpr std::size_t most_spells =
+    64;  // spells of one office that can run on one day, and holders that are remembered
+constexpr std::int64_t untold_changes =
+    20;  // changes that articles leave untold for each time that they name a wrong holder
 constexpr std::int64_t least_confidence = 700;
-constexpr std::int32_t title_of_then = 800;  // that somebody had the title on the day of what an article without a day tells
+constexpr std::int32_t title_of_then =
+    800;  // that somebody had the title on the day of what an article without a day tells
 constexpr std::size_t most_repeated_offices = 256;
 
 /// Where two statements are surely made of one day: the day, or an article whose day is open.
@@ -24,8 +27,10 @@ using Moment = std::tuple<bool, std::int32_t>;
 std::vector<std::string> long_words_of(std::string_view name) {
   std::vector<std::string> words(1);
   for (const char c : name) {
-    if (c == ' ' || c == '-') words.emplace_back();
-    else if (c != '.' && c != '\'') words.back() += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 32) : c;
+    if (c == ' ' || c == '-')
+      words.emplace_back();
+    else if (c != '.' && c != '\'')
+      words.back() += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 32) : c;
   }
   std::erase_if(words, [](const std::string& word) { return word.size() < 3; });
   return words;
@@ -54,28 +59,34 @@ bool alike(const std::string& a, const std::string& b) {
 }
 
 bool has_like(const std::vector<std::string>& words, const std::string& word) {
-  return std::any_of(words.begin(), words.end(), [&](const std::string& one) { return alike(one, word); });
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& one) { return alike(one, word); });
 }
 
-/// That an office did not change hands within so many days, in thousandths: of such pairs those in which an article
-/// is wrong against those in which the change was not told. Nothing is sure of an office without a usual tenure.
+/// That an office did not change hands within so many days, in thousandths: of such pairs those in
+/// which an article is wrong against those in which the change was not told. Nothing is sure of an
+/// office without a usual tenure.
 std::int32_t same_holder_confidence(const Row& office, std::int64_t days) {
   const std::int64_t tenure = office.number("tenure").value_or(0);
-  return static_cast<std::int32_t>(tenure <= 0 ? 0 : 1000 * tenure / (tenure + untold_changes * days));
+  return static_cast<std::int32_t>(tenure <= 0 ? 0
+                                               : 1000 * tenure / (tenure + untold_changes * days));
 }
 
 /// What all offices are looked up in.
 struct Known {
   std::map<std::string_view, const Entity*> entities;  // by id
-  std::set<std::string_view> came_or_went;             // people who died, resigned or took office by some article
-  std::vector<const Subject*> votes;                   // elections, coups: offices change hands
+  std::set<std::string_view>
+      came_or_went;                   // people who died, resigned or took office by some article
+  std::vector<const Subject*> votes;  // elections, coups: offices change hands
 };
 
 Known known_of(const Analysis& analysis) {
   Known known;
   for (const Entity& entity : analysis.entities) known.entities.emplace(entity.id, &entity);
   for (const Claim& claim : analysis.claims)
-    if (claim.kind == ClaimKind::status && (claim.measure == "tenure" || (claim.measure == "life" && claim.named != "alive"))) known.came_or_went.insert(claim.subject.id);
+    if (claim.kind == ClaimKind::status &&
+        (claim.measure == "tenure" || (claim.measure == "life" && claim.named != "alive")))
+      known.came_or_went.insert(claim.subject.id);
   for (const Subject& event : analysis.events)
     if (event.event_kind == "vote" || event.event_kind == "coup") known.votes.push_back(&event);
   return known;
@@ -84,28 +95,45 @@ Known known_of(const Analysis& analysis) {
 /// All claims about one office of one body.
 class OfficeKey {
  public:
-  OfficeKey(const Analysis& analysis, const Known& known, std::vector<std::uint32_t> claims, const Row& office)
-      : analysis_(analysis), known_(known), entities_(known.entities), claims_(std::move(claims)), office_(office), local_(office.flag("local")) {
+  OfficeKey(const Analysis& analysis, const Known& known, std::vector<std::uint32_t> claims,
+            const Row& office)
+      : analysis_(analysis),
+        known_(known),
+        entities_(known.entities),
+        claims_(std::move(claims)),
+        office_(office),
+        local_(office.flag("local")) {
     for (const std::uint32_t i : claims_)
-      if (const Holding& told = holding(i); !told.told && (told.standing != Standing::holds || told.change)) changes_[told.id].push_back(i);
+      if (const Holding& told = holding(i);
+          !told.told && (told.standing != Standing::holds || told.change))
+        changes_[told.id].push_back(i);
   }
 
   std::vector<OfficeClash> clashes() const {
-    std::map<Moment, std::map<std::string_view, std::uint32_t>> by_moment;  // -> holder -> its first claim
+    std::map<Moment, std::map<std::string_view, std::uint32_t>>
+        by_moment;  // -> holder -> its first claim
     std::vector<std::uint32_t> spells;
     for (const std::uint32_t i : claims_) {
-      if (const auto moment = moment_of(analysis_, i)) by_moment[*moment].emplace(holding(i).id, i);
-      else if (!holding(i).surely.unbounded() || holding(i).told) spells.push_back(i);
+      if (const auto moment = moment_of(analysis_, i))
+        by_moment[*moment].emplace(holding(i).id, i);
+      else if (!holding(i).surely.unbounded() || holding(i).told)
+        spells.push_back(i);
     }
-    const auto begins = [this](std::uint32_t i) { return holding(i).surely.low ? holding(i).surely.low->number : INT32_MIN; };
-    std::stable_sort(spells.begin(), spells.end(), [&](std::uint32_t a, std::uint32_t b) { return begins(a) < begins(b); });
+    const auto begins = [this](std::uint32_t i) {
+      return holding(i).surely.low ? holding(i).surely.low->number : INT32_MIN;
+    };
+    std::stable_sort(spells.begin(), spells.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return begins(a) < begins(b); });
     auto next = spells.begin();
     std::vector<std::uint32_t> running;  // that have begun and may last
     std::map<std::pair<std::string_view, std::string_view>, OfficeClash> found;
     for (const auto& [moment, holders] : by_moment) {
-      const DayRange day = std::get<0>(moment) ? DayRange::on(Day{std::get<1>(moment)}) : DayRange{};
+      const DayRange day =
+          std::get<0>(moment) ? DayRange::on(Day{std::get<1>(moment)}) : DayRange{};
       if (day.low) {
-        const auto over = [&](std::uint32_t i) { return holding(i).surely.high && *holding(i).surely.high < *day.low; };
+        const auto over = [&](std::uint32_t i) {
+          return holding(i).surely.high && *holding(i).surely.high < *day.low;
+        };
         std::erase_if(running, over);
         for (; next != spells.end() && begins(*next) <= day.low->number; ++next)
           if (!over(*next) && running.size() < most_spells) running.push_back(*next);
@@ -128,7 +156,9 @@ class OfficeKey {
     const Claim& claim = analysis.claims[i];
     const Holding& holding = holding_of(claim);
     if (holding.told || holding.since) return std::nullopt;
-    if (holding.standing != Standing::holds || !(holding.current || holding.on) || !stated(claim) || !holding.told_body) return std::nullopt;
+    if (holding.standing != Standing::holds || !(holding.current || holding.on) || !stated(claim) ||
+        !holding.told_body)
+      return std::nullopt;
     if (holding.surely.exact()) return Moment(true, holding.surely.low->number);
     if (!holding.surely.unbounded()) return std::nullopt;
     return Moment(false, static_cast<std::int32_t>(claim.document));
@@ -142,19 +172,25 @@ class OfficeKey {
     return !spell.told || ((!days.low || *days.low < day) && (!days.high || day < *days.high));
   }
 
-  /// The title may be one that the holder had before or after: "President Sand opened the school on 3 May 1998".
+  /// The title may be one that the holder had before or after: "President Sand opened the school on
+  /// 3 May 1998".
   bool told_later(std::uint32_t i) const { return holding(i).on.has_value(); }
 
   const Holding& holding(std::uint32_t i) const { return holding_of(analysis_.claims[i]); }
 
-  /// Two holders some days apart, though one office usually has one for far longer and nobody tells of a change.
-  void note_lasting(std::map<std::pair<std::string_view, std::string_view>, OfficeClash>& found,
-                    const std::map<Moment, std::map<std::string_view, std::uint32_t>>& by_moment) const {
-    std::map<std::string_view, std::pair<std::int32_t, std::uint32_t>> latest;  // holder -> day and claim
+  /// Two holders some days apart, though one office usually has one for far longer and nobody tells
+  /// of a change.
+  void note_lasting(
+      std::map<std::pair<std::string_view, std::string_view>, OfficeClash>& found,
+      const std::map<Moment, std::map<std::string_view, std::uint32_t>>& by_moment) const {
+    std::map<std::string_view, std::pair<std::int32_t, std::uint32_t>>
+        latest;  // holder -> day and claim
     for (const auto& [moment, holders] : by_moment) {
       const auto& [dated, day] = moment;
       if (!dated) continue;
-      std::erase_if(latest, [&, now = day](const auto& one) { return same_holder_confidence(office_, now - one.second.first) < least_confidence; });
+      std::erase_if(latest, [&, now = day](const auto& one) {
+        return same_holder_confidence(office_, now - one.second.first) < least_confidence;
+      });
       for (const auto& [holder, claim] : holders)
         for (const auto& [earlier, told] : latest)
           if (told.first < day) note_apart(found, told.second, claim, told.first, day);
@@ -163,12 +199,16 @@ class OfficeKey {
     }
   }
 
-  void note_apart(std::map<std::pair<std::string_view, std::string_view>, OfficeClash>& found, std::uint32_t a, std::uint32_t b, std::int32_t first,
-                  std::int32_t last) const {
-    const std::pair<std::string_view, std::string_view> holders = std::minmax<std::string_view>({holding(a).id, holding(b).id});
+  void note_apart(std::map<std::pair<std::string_view, std::string_view>, OfficeClash>& found,
+                  std::uint32_t a, std::uint32_t b, std::int32_t first, std::int32_t last) const {
+    const std::pair<std::string_view, std::string_view> holders =
+        std::minmax<std::string_view>({holding(a).id, holding(b).id});
     if (holders.first == holders.second || found.contains(holders)) return;
-    if (known_.came_or_went.contains(holders.first) || known_.came_or_went.contains(holders.second)) return;
-    if (votes_between(analysis_.claims[a].subject, {Day{first - near_change}, Day{last + near_change}})) return;
+    if (known_.came_or_went.contains(holders.first) || known_.came_or_went.contains(holders.second))
+      return;
+    if (votes_between(analysis_.claims[a].subject,
+                      {Day{first - near_change}, Day{last + near_change}}))
+      return;
     std::map<std::pair<std::string_view, std::string_view>, OfficeClash> clash;
     note(clash, a, b, {Day{first}, Day{last}});
     for (auto& [of, one] : clash) {
@@ -183,27 +223,43 @@ class OfficeKey {
   /// Articles tell of an election or a coup in this body, or in one that is not named.
   bool votes_between(const Subject& body, const DayRange& days) const {
     return std::any_of(known_.votes.begin(), known_.votes.end(), [&](const Subject* vote) {
-      return (vote->place.empty() || vote->place == body.name || body.kind != SubjectKind::place) && can_coincide(vote->date, days);
+      return (vote->place.empty() || vote->place == body.name || body.kind != SubjectKind::place) &&
+             can_coincide(vote->date, days);
     });
   }
 
-  void note(std::map<std::pair<std::string_view, std::string_view>, OfficeClash>& found, std::uint32_t a, std::uint32_t b, const DayRange& day) const {
+  void note(std::map<std::pair<std::string_view, std::string_view>, OfficeClash>& found,
+            std::uint32_t a, std::uint32_t b, const DayRange& day) const {
     if (holding(a).id == holding(b).id) return;
-    const std::pair<std::string_view, std::string_view> holders = std::minmax<std::string_view>({holding(a).id, holding(b).id});
+    const std::pair<std::string_view, std::string_view> holders =
+        std::minmax<std::string_view>({holding(a).id, holding(b).id});
     if (const auto known = found.find(holders); known != found.end()) {
       if (known->second.repeats.size() < most_repeated_offices)
         for (const std::uint32_t i : {a, b})
-          if (i != known->second.one && i != known->second.other) known->second.repeats.push_back(i);
+          if (i != known->second.one && i != known->second.other)
+            known->second.repeats.push_back(i);
       return;
     }
     const auto one = entities_.find(holders.first), other = entities_.find(holders.second);
-    if (one == entities_.end() || other == entities_.end() || !surely_two(*one->second, *other->second)) return;
-    if (local_ && !holding(a).told && !holding(b).told && !same_town(analysis_.claims[a], analysis_.claims[b])) return;
-    if (!holding(a).told && !holding(b).told && changes_hands(holders.first, holders.second, day, b)) return;
-    found.emplace(holders, OfficeClash{.one = std::min(a, b), .other = std::max(a, b), .day = day, .confidence = told_later(a) || told_later(b) ? title_of_then : 1000, .repeats = {}});
+    if (one == entities_.end() || other == entities_.end() ||
+        !surely_two(*one->second, *other->second))
+      return;
+    if (local_ && !holding(a).told && !holding(b).told &&
+        !same_town(analysis_.claims[a], analysis_.claims[b]))
+      return;
+    if (!holding(a).told && !holding(b).told &&
+        changes_hands(holders.first, holders.second, day, b))
+      return;
+    found.emplace(holders,
+                  OfficeClash{.one = std::min(a, b),
+                              .other = std::max(a, b),
+                              .day = day,
+                              .confidence = told_later(a) || told_later(b) ? title_of_then : 1000,
+                              .repeats = {}});
   }
 
-  /// Two articles mean one town if they tell of one event or of one holder of something, or a table knows the town.
+  /// Two articles mean one town if they tell of one event or of one holder of something, or a table
+  /// knows the town.
   bool same_town(const Claim& one, const Claim& other) const {
     if (one.document == other.document) return true;
     const auto body = entities_.find(one.subject.id);
@@ -212,7 +268,8 @@ class OfficeKey {
     for (const Claim& claim : claims_of(one.document)) told.insert(told_of(claim));
     told.erase("");
     const std::span<const Claim> others = claims_of(other.document);
-    return std::any_of(others.begin(), others.end(), [&](const Claim& claim) { return told.contains(told_of(claim)); });
+    return std::any_of(others.begin(), others.end(),
+                       [&](const Claim& claim) { return told.contains(told_of(claim)); });
   }
 
   /// The event, or the holder of an office, that a claim is about; else nothing.
@@ -223,21 +280,25 @@ class OfficeKey {
 
   std::span<const Claim> claims_of(std::uint32_t document) const {
     const auto before = [](const Claim& claim, std::uint32_t d) { return claim.document < d; };
-    const auto from = std::lower_bound(analysis_.claims.begin(), analysis_.claims.end(), document, before);
+    const auto from =
+        std::lower_bound(analysis_.claims.begin(), analysis_.claims.end(), document, before);
     return {from, std::lower_bound(from, analysis_.claims.end(), document + 1, before)};
   }
 
   /// Some article of those days tells that one of the two came or went.
-  bool changes_hands(std::string_view one, std::string_view other, const DayRange& day, std::uint32_t spell) const {
+  bool changes_hands(std::string_view one, std::string_view other, const DayRange& day,
+                     std::uint32_t spell) const {
     const auto then = [&](std::uint32_t i) {
       if (i == spell) return false;
       const DayRange& when = analysis_.documents[analysis_.claims[i].document].published.days;
       if (!day.low || when.unbounded()) return true;
-      return can_coincide(when, {plus_days(*day.low, -near_change), plus_days(*day.high, near_change)});
+      return can_coincide(when,
+                          {plus_days(*day.low, -near_change), plus_days(*day.high, near_change)});
     };
     const auto of = [&](std::string_view holder) {
       const auto changes = changes_.find(holder);
-      return changes != changes_.end() && std::any_of(changes->second.begin(), changes->second.end(), then);
+      return changes != changes_.end() &&
+             std::any_of(changes->second.begin(), changes->second.end(), then);
     };
     return of(one) || of(other);
   }
@@ -246,7 +307,8 @@ class OfficeKey {
   const Known& known_;
   const std::map<std::string_view, const Entity*>& entities_;
   std::vector<std::uint32_t> claims_;
-  std::map<std::string_view, std::vector<std::uint32_t>> changes_;  ///< holder -> claims that they came or went
+  std::map<std::string_view, std::vector<std::uint32_t>>
+      changes_;  ///< holder -> claims that they came or went
   const Row& office_;
   bool local_;
 };
@@ -260,11 +322,13 @@ bool has_one(const Row& office, const Subject& body, const Entity* entity, const
   if (!office.attribute("body").empty()) return true;
   if (entity == nullptr) return false;
   if (!entity->row.empty() && lists("not_of", entity->row)) return false;
-  if (!office.attribute("only_of").empty()) return !entity->row.empty() && lists("only_of", entity->row);
+  if (!office.attribute("only_of").empty())
+    return !entity->row.empty() && lists("only_of", entity->row);
   if (lists("one_of", "any")) return true;
   if (body.kind != SubjectKind::place) return lists("one_of", "organization");
   const auto row = lexicon.find(Table::places, entity->row);
-  const std::string_view kind = row ? lexicon.row(Table::places, *row).attribute("kind") : std::string_view();
+  const std::string_view kind =
+      row ? lexicon.row(Table::places, *row).attribute("kind") : std::string_view();
   if (kind.empty()) return !office.attribute("one_of").empty() && !lists("one_of", "organization");
   return lists("one_of", kind == "city" ? "town" : kind);
 }
@@ -272,25 +336,33 @@ bool has_one(const Row& office, const Subject& body, const Entity* entity, const
 /// The offices of one person in one body, of which nobody holds two at once.
 class Person {
  public:
-  Person(const Analysis& analysis, std::vector<std::uint32_t> claims) : analysis_(analysis), claims_(std::move(claims)) {}
+  Person(const Analysis& analysis, std::vector<std::uint32_t> claims)
+      : analysis_(analysis), claims_(std::move(claims)) {}
 
   std::vector<OfficeClash> clashes() const {
     std::map<Moment, std::map<std::string_view, std::uint32_t>> by_moment;
     for (const std::uint32_t i : claims_) {
       const Holding& holding = holding_of(analysis_.claims[i]);
       if (holding.standing != Standing::holds || holding.change) return {};
-      if (const auto moment = OfficeKey::moment_of(analysis_, i)) by_moment[*moment].emplace(analysis_.claims[i].measure, i);
+      if (const auto moment = OfficeKey::moment_of(analysis_, i))
+        by_moment[*moment].emplace(analysis_.claims[i].measure, i);
     }
     std::map<std::pair<std::string_view, std::string_view>, OfficeClash> found;
     for (const auto& [moment, offices] : by_moment) {
-      const DayRange day = std::get<0>(moment) ? DayRange::on(Day{std::get<1>(moment)}) : DayRange{};
+      const DayRange day =
+          std::get<0>(moment) ? DayRange::on(Day{std::get<1>(moment)}) : DayRange{};
       for (const auto& [office, claim] : offices) {
-        std::string_view excluded = analysis_.lexicon->row(Table::titles, office).attribute("excludes");
+        std::string_view excluded =
+            analysis_.lexicon->row(Table::titles, office).attribute("excludes");
         while (!excluded.empty()) {
           const std::string_view name = excluded.substr(0, excluded.find(' '));
           excluded.remove_prefix(std::min(excluded.size(), name.size() + 1));
           if (const auto other = offices.find(name); other != offices.end())
-            found.try_emplace({office, name}, OfficeClash{.one = std::min(claim, other->second), .other = std::max(claim, other->second), .day = day, .two_holders = false, .repeats = {}});
+            found.try_emplace({office, name}, OfficeClash{.one = std::min(claim, other->second),
+                                                          .other = std::max(claim, other->second),
+                                                          .day = day,
+                                                          .two_holders = false,
+                                                          .repeats = {}});
         }
       }
     }
@@ -318,7 +390,8 @@ bool surely_two(const Entity& a, const Entity& b) {
 
 std::vector<OfficeClash> office_clashes(const Analysis& analysis) {
   std::map<std::string_view, std::vector<std::uint32_t>> by_key;
-  std::map<std::pair<std::string_view, std::string_view>, std::vector<std::uint32_t>> by_person;  // body and holder
+  std::map<std::pair<std::string_view, std::string_view>, std::vector<std::uint32_t>>
+      by_person;  // body and holder
   for (std::uint32_t i = 0; i < analysis.claims.size(); ++i) {
     const Claim& claim = analysis.claims[i];
     if (claim.kind != ClaimKind::office) continue;
@@ -332,12 +405,16 @@ std::vector<OfficeClash> office_clashes(const Analysis& analysis) {
     const Claim& first = analysis.claims[claims.front()];
     const auto body = known.entities.find(first.subject.id);
     const Row& office = analysis.lexicon->row(Table::titles, first.measure);
-    if (claims.size() > 1 && has_one(office, first.subject, body == known.entities.end() ? nullptr : body->second, *analysis.lexicon))
+    if (claims.size() > 1 &&
+        has_one(office, first.subject, body == known.entities.end() ? nullptr : body->second,
+                *analysis.lexicon))
       append(clashes, OfficeKey(analysis, known, std::move(claims), office).clashes());
   }
   for (auto& [person, claims] : by_person)
     if (claims.size() > 1) append(clashes, Person(analysis, std::move(claims)).clashes());
-  std::sort(clashes.begin(), clashes.end(), [](const OfficeClash& a, const OfficeClash& b) { return std::tie(a.one, a.other) < std::tie(b.one, b.other); });
+  std::sort(clashes.begin(), clashes.end(), [](const OfficeClash& a, const OfficeClash& b) {
+    return std::tie(a.one, a.other) < std::tie(b.one, b.other);
+  });
   return clashes;
 }
 

@@ -7,7 +7,8 @@
 
 namespace checkclaims {
 
-std::vector<std::uint32_t> in_order_of_time(const Analysis& analysis, std::span<const Stance> stances,
+std::vector<std::uint32_t> in_order_of_time(const Analysis& analysis,
+                                            std::span<const Stance> stances,
                                             std::vector<std::uint32_t> members) {
   struct Step {
     std::int32_t low, high;
@@ -32,18 +33,22 @@ std::vector<std::uint32_t> in_order_of_time(const Analysis& analysis, std::span<
     };
     return rank(a) > rank(b);
   };
-  std::priority_queue<std::uint32_t, std::vector<std::uint32_t>, decltype(later_choice)> ready(later_choice);
+  std::priority_queue<std::uint32_t, std::vector<std::uint32_t>, decltype(later_choice)> ready(
+      later_choice);
   std::vector<std::uint32_t> by_low(steps.size());
   std::iota(by_low.begin(), by_low.end(), 0U);
   std::vector<std::uint32_t> by_high = by_low;
-  std::sort(by_low.begin(), by_low.end(), [&](auto a, auto b) { return steps[a].low < steps[b].low; });
-  std::sort(by_high.begin(), by_high.end(), [&](auto a, auto b) { return steps[a].high < steps[b].high; });
+  std::sort(by_low.begin(), by_low.end(),
+            [&](auto a, auto b) { return steps[a].low < steps[b].low; });
+  std::sort(by_high.begin(), by_high.end(),
+            [&](auto a, auto b) { return steps[a].high < steps[b].high; });
   auto next = by_low.begin();
   auto first_left = by_high.begin();
   members.clear();
   while (members.size() < steps.size()) {
     while (steps[*first_left].placed) ++first_left;
-    for (; next != by_low.end() && steps[*next].low <= steps[*first_left].high; ++next) ready.push(*next);
+    for (; next != by_low.end() && steps[*next].low <= steps[*first_left].high; ++next)
+      ready.push(*next);
     Step& step = steps[ready.top()];
     ready.pop();
     step.placed = true;

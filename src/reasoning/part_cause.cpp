@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "checkclaims/wording.hpp"
 #include "checkclaims/digits.hpp"
+#include "checkclaims/wording.hpp"
 
 namespace checkclaims {
 namespace {
@@ -21,7 +21,8 @@ std::optional<std::int64_t> number(const Claim& claim) {
 
 class PartSearch {
  public:
-  PartSearch(const ClaimGraph& graph, const PartClash& clash, const std::map<std::uint32_t, std::string>& names)
+  PartSearch(const ClaimGraph& graph, const PartClash& clash,
+             const std::map<std::uint32_t, std::string>& names)
       : claims_(graph.analysis().claims), graph_(graph), clash_(clash), names_(names) {}
 
   Cause run() const {
@@ -37,7 +38,9 @@ class PartSearch {
     for (const Slip& slip : slips(*all))
       if (slip.meant >= *some && 2 * slip.meant <= 3 * *some) return slipped(clash_.whole, slip);
     if (claims_[part].document != claims_[clash_.whole].document) return {};
-    return {"swapped-figures", fmt::format("{} and {} are the wrong way round", place(clash_.whole), place(part)), clash_.whole};
+    return {"swapped-figures",
+            fmt::format("{} and {} are the wrong way round", place(clash_.whole), place(part)),
+            clash_.whole};
   }
 
  private:
@@ -48,7 +51,8 @@ class PartSearch {
   Cause slipped(std::uint32_t claim, const Slip& slip) const {
     const std::string text = place(claim) + " is " + to_grouped(Decimal::of(slip.meant)) + " with ";
     switch (slip.kind) {
-      case Slip::Kind::transposed: return {"transposed-digits", text + "two digits transposed", claim};
+      case Slip::Kind::transposed:
+        return {"transposed-digits", text + "two digits transposed", claim};
       case Slip::Kind::dropped_zero: return {"dropped-digit", text + "a zero dropped", claim};
       case Slip::Kind::added_digit: break;
     }
@@ -62,12 +66,17 @@ class PartSearch {
     std::optional<std::uint32_t> greater;
     for (const std::uint32_t i : graph_.claims_of(claims_[clash_.whole].subject.id)) {
       const Claim& other = claims_[i];
-      if (other.key != claims_[clash_.whole].key || other.document == claims_[clash_.whole].document || !other.whole) continue;
+      if (other.key != claims_[clash_.whole].key ||
+          other.document == claims_[clash_.whole].document || !other.whole)
+        continue;
       if (!other.value.possible.low || other.value.possible.low->thousandths < least) return {};
       if (!greater || other.value.possible.low < claims_[*greater].value.possible.low) greater = i;
     }
     if (!greater) return {};
-    return {"single-figure", fmt::format("{} is wrong: another article has {}", place(clash_.whole), in_words(claims_[*greater].value)), clash_.whole};
+    return {"single-figure",
+            fmt::format("{} is wrong: another article has {}", place(clash_.whole),
+                        in_words(claims_[*greater].value)),
+            clash_.whole};
   }
 
   /// One number changed makes the sum right.
@@ -98,7 +107,8 @@ class PartSearch {
 
 }  // namespace
 
-Cause part_cause(const ClaimGraph& graph, const PartClash& clash, const std::map<std::uint32_t, std::string>& names) {
+Cause part_cause(const ClaimGraph& graph, const PartClash& clash,
+                 const std::map<std::uint32_t, std::string>& names) {
   return PartSearch(graph, clash, names).run();
 }
 

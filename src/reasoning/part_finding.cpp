@@ -58,17 +58,21 @@ class Writer {
     finding_.subject = whole.subject;
     finding_.measure = whole.measure;
     finding_.scope = whole.keyed_scope;
-    for (const auto& term : whole.keyed_scope) finding_.counted += (finding_.counted.empty() ? "" : " ") + term;
+    for (const auto& term : whole.keyed_scope)
+      finding_.counted += (finding_.counted.empty() ? "" : " ") + term;
     std::set<std::string> values;
     for (const auto& some : told_) values.insert(some.begin(), some.end());
     finding_.values.assign(values.begin(), values.end());
     finding_.id = finding_id(finding_);
     const PartClash& first = *shown_.front();
-    finding_.message = fmt::format("{}: {} {} {}", topic(finding_, *graph_.analysis().lexicon), parts_in_words(first),
-                                   first.closed ? "do not add up to" : "cannot be a part of", in_words(whole.value));
+    finding_.message = fmt::format(
+        "{}: {} {} {}", topic(finding_, *graph_.analysis().lexicon), parts_in_words(first),
+        first.closed ? "do not add up to" : "cannot be a part of", in_words(whole.value));
     add_rivals();
     for (const PartClash* clash : shown_) argue(*clash);
-    if (told_.size() > shown_.size()) add_step(finding_, fmt::format("{} more sets of values take part", told_.size() - shown_.size()));
+    if (told_.size() > shown_.size())
+      add_step(finding_,
+               fmt::format("{} more sets of values take part", told_.size() - shown_.size()));
     add_repeats();
     finding_.cause = part_cause(graph_, first, names_);
     return std::move(finding_);
@@ -77,7 +81,8 @@ class Writer {
  private:
   std::vector<std::string> values_of(const PartClash& clash) const {
     std::vector<std::string> values = {normalised(claims_[clash.whole].value)};
-    for (const std::uint32_t part : clash.parts) values.push_back(part_value(claims_[part], claims_[clash.whole]));
+    for (const std::uint32_t part : clash.parts)
+      values.push_back(part_value(claims_[part], claims_[clash.whole]));
     std::sort(values.begin() + 1, values.end());
     return values;
   }
@@ -86,7 +91,8 @@ class Writer {
     std::string text;
     for (std::size_t i = 0; i < clash.parts.size(); ++i) {
       if (i > 0) text += i + 1 == clash.parts.size() ? " and " : ", ";
-      text += part_in_words(claims_[clash.parts[i]], claims_[clash.whole], *graph_.analysis().lexicon);
+      text +=
+          part_in_words(claims_[clash.parts[i]], claims_[clash.whole], *graph_.analysis().lexicon);
     }
     return text;
   }
@@ -109,7 +115,9 @@ class Writer {
     }
     std::vector<std::uint32_t> order(chosen.begin(), chosen.end());
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-      const auto rank = [&](const Claim& c) { return std::tuple(c.when.low, c.when.high, c.document, c.span.begin); };
+      const auto rank = [&](const Claim& c) {
+        return std::tuple(c.when.low, c.when.high, c.document, c.span.begin);
+      };
       return rank(claims_[a]) < rank(claims_[b]);
     });
     for (const std::uint32_t index : order) {
@@ -126,18 +134,24 @@ class Writer {
     for (std::size_t i = 0; i < clash.parts.size(); ++i) {
       const std::uint32_t part = clash.parts[i];
       if (i > 0) text += i + 1 == clash.parts.size() ? " and " : ", ";
-      text += fmt::format("{} in {}{}", part_in_words(claims_[part], whole, *graph_.analysis().lexicon), names_[part], clash.closed ? reach(claims_[part]) : part_reach(claims_[part]));
+      text += fmt::format(
+          "{} in {}{}", part_in_words(claims_[part], whole, *graph_.analysis().lexicon),
+          names_[part], clash.closed ? reach(claims_[part]) : part_reach(claims_[part]));
       places.push_back(names_[part]);
     }
     if (clash.closed) {
-      add_step(finding_, fmt::format("{} do not add up to {} in {}{}", text, in_words(whole.value), name, reach(whole)));
+      add_step(finding_, fmt::format("{} do not add up to {} in {}{}", text, in_words(whole.value),
+                                     name, reach(whole)));
       add_step(finding_, fmt::format("{} says that these are all", name));
       return;
     }
-    add_step(finding_, fmt::format("{} {} more than {} in {}{}", text, clash.parts.size() > 1 ? "are together" : "is", in_words(whole.value), name, reach(whole)));
+    add_step(finding_, fmt::format("{} {} more than {} in {}{}", text,
+                                   clash.parts.size() > 1 ? "are together" : "is",
+                                   in_words(whole.value), name, reach(whole)));
     const std::string all = fmt::format("{}", fmt::join(places, " and "));
     if (clash.told) {
-      add_step(finding_, fmt::format("{} {} said to be part of those in {}", all, places.size() > 1 ? "are" : "is", name));
+      add_step(finding_, fmt::format("{} {} said to be part of those in {}", all,
+                                     places.size() > 1 ? "are" : "is", name));
     } else {
       add_step(finding_, fmt::format("whoever is counted in {} is counted in {} too", all, name));
       state_days(clash, all);
@@ -163,14 +177,19 @@ class Writer {
     }
     std::int32_t needed = 0;
     if (clash.clash == Clash::order) {
-      add_step(finding_, fmt::format("a total does not fall, and {} is later than {}", name, parts));
-      for (const std::uint32_t part : clash.parts) needed = std::max(needed, claims_[part].when_apart_from_totals.high->number + 1);
+      add_step(finding_,
+               fmt::format("a total does not fall, and {} is later than {}", name, parts));
       for (const std::uint32_t part : clash.parts)
-        add_evidence_until(finding_, graph_, claims_[part], names_[part], whole.when_apart_from_totals.low->number - 1);
+        needed = std::max(needed, claims_[part].when_apart_from_totals.high->number + 1);
+      for (const std::uint32_t part : clash.parts)
+        add_evidence_until(finding_, graph_, claims_[part], names_[part],
+                           whole.when_apart_from_totals.low->number - 1);
     } else {
       const int within = whole.subject.settle_days.value_or(0);
       needed = whole.subject.date.high->number + within;
-      add_step(finding_, fmt::format("the total of {} is settled since {} ({} days after the event)", name, to_iso(Day{needed}), within));
+      add_step(finding_,
+               fmt::format("the total of {} is settled since {} ({} days after the event)", name,
+                           to_iso(Day{needed}), within));
     }
     add_evidence_from(finding_, graph_, whole, name, needed);
   }
@@ -183,9 +202,12 @@ class Writer {
       std::vector<std::uint32_t> all = {clash->whole};
       all.insert(all.end(), clash->parts.begin(), clash->parts.end());
       for (const std::uint32_t index : all)
-        if (known.insert(index).second && ++added <= most_repeated_parts) finding_.labels.push_back(label(index, LabelRole::also));
+        if (known.insert(index).second && ++added <= most_repeated_parts)
+          finding_.labels.push_back(label(index, LabelRole::also));
     }
-    if (added > most_repeated_parts) add_step(finding_, fmt::format("{} more places repeat these values", added - most_repeated_parts));
+    if (added > most_repeated_parts)
+      add_step(finding_,
+               fmt::format("{} more places repeat these values", added - most_repeated_parts));
   }
 
   const ClaimGraph& graph_;
@@ -201,7 +223,8 @@ class Writer {
 std::vector<Finding> part_findings(const ClaimGraph& graph, const std::vector<PartClash>& clashes,
                                    std::string_view rule) {
   std::map<std::string_view, std::vector<const PartClash*>> by_key;
-  for (const PartClash& clash : clashes) by_key[graph.analysis().claims[clash.whole].key].push_back(&clash);
+  for (const PartClash& clash : clashes)
+    by_key[graph.analysis().claims[clash.whole].key].push_back(&clash);
   std::vector<Finding> findings;
   for (const auto& [key, some] : by_key) findings.push_back(Writer(graph, some).write(rule));
   return findings;

@@ -23,12 +23,12 @@ using Indexes = std::vector<std::uint32_t>;
 constexpr std::size_t most_kinds = 32;  // of people, a whole: no news tells more apart
 
 bool comparable(const Claim& claim) {
-  return claim.kind == ClaimKind::figure && claim.counting != Counting::share &&
-         stated(claim);
+  return claim.kind == ClaimKind::figure && claim.counting != Counting::share && stated(claim);
 }
 
 std::int64_t lowest_of(const Claim& claim) {
-  return claim.value.possible.low ? std::max<std::int64_t>(claim.value.possible.low->thousandths, 0) : 0;
+  return claim.value.possible.low ? std::max<std::int64_t>(claim.value.possible.low->thousandths, 0)
+                                  : 0;
 }
 std::optional<std::int64_t> highest_of(const Claim& claim) {
   if (!claim.value.possible.high) return std::nullopt;
@@ -56,7 +56,8 @@ class ToldParts {
     for (std::uint32_t i = 0; i < claims_.size(); ++i) {
       if (!comparable(claims_[i])) continue;
       at[{claims_[i].document, claims_[i].value_span}].push_back(i);
-      if (claims_[i].part_of) parts[{claims_[i].document, claims_[i].part_of->value_span}].push_back(i);
+      if (claims_[i].part_of)
+        parts[{claims_[i].document, claims_[i].part_of->value_span}].push_back(i);
     }
     std::vector<PartClash> found;
     for (const auto& [place, all] : parts) {
@@ -83,19 +84,23 @@ class ToldParts {
   std::optional<PartClash> clash_of(std::uint32_t whole, const Indexes& parts) const {
     const auto high = highest_of(claims_[whole]);
     for (const std::uint32_t part : parts)
-      if (high && least_of_part(claims_[part]) > *high) return PartClash{whole, {part}, true, false, Clash::together};
+      if (high && least_of_part(claims_[part]) > *high)
+        return PartClash{whole, {part}, true, false, Clash::together};
     Indexes closed;
     std::map<std::string, Indexes> divisions;
     for (const std::uint32_t part : parts) {
-      if (claims_[part].part_of->closed && claims_[part].measure == claims_[whole].measure) closed.push_back(part);
-      if (const std::string name = division(claims_[part]); !name.empty()) divisions[name].push_back(part);
+      if (claims_[part].part_of->closed && claims_[part].measure == claims_[whole].measure)
+        closed.push_back(part);
+      if (const std::string name = division(claims_[part]); !name.empty())
+        divisions[name].push_back(part);
     }
     if (closed.size() > 1) {
       if (misses(whole, closed)) return PartClash{whole, closed, true, true, Clash::together};
       return std::nullopt;
     }
     for (auto& [name, some] : divisions)
-      if (high && all_different(some) && sum_of_least(some) > *high) return PartClash{whole, some, true, false, Clash::together};
+      if (high && all_different(some) && sum_of_least(some) > *high)
+        return PartClash{whole, some, true, false, Clash::together};
     return std::nullopt;
   }
 
@@ -107,12 +112,14 @@ class ToldParts {
   }
 
   std::int64_t sum_of_least(const Indexes& parts) const {
-    return std::accumulate(parts.begin(), parts.end(), std::int64_t{0},
-                           [&](std::int64_t sum, std::uint32_t part) { return sum + least_of_part(claims_[part]); });
+    return std::accumulate(
+        parts.begin(), parts.end(), std::int64_t{0},
+        [&](std::int64_t sum, std::uint32_t part) { return sum + least_of_part(claims_[part]); });
   }
 
   bool misses(std::uint32_t whole, const Indexes& parts) const {
-    if (const auto high = highest_of(claims_[whole]); high && sum_of_least(parts) > *high) return true;
+    if (const auto high = highest_of(claims_[whole]); high && sum_of_least(parts) > *high)
+      return true;
     std::int64_t highest = 0;
     for (const std::uint32_t part : parts) {
       const auto high = highest_of(claims_[part]);
@@ -128,7 +135,8 @@ class ToldParts {
 /// The highest parts offered so far, by who they are.
 class HighestParts {
  public:
-  HighestParts(const std::vector<Claim>& claims, std::uint32_t speakers) : claims_(claims), speakers_(speakers) {}
+  HighestParts(const std::vector<Claim>& claims, std::uint32_t speakers)
+      : claims_(claims), speakers_(speakers) {}
 
   void offer(const Stance& part, std::uint32_t index) {
     const Claim& claim = claims_[part.claim];
@@ -154,11 +162,13 @@ class HighestParts {
       }
       std::stable_sort(highest.begin(), highest.end(),
                        [&](auto a, auto b) { return stances[a].at_least > stances[b].at_least; });
-      const std::size_t together = name.empty() ? std::min<std::size_t>(highest.size(), 1) : highest.size();
+      const std::size_t together =
+          name.empty() ? std::min<std::size_t>(highest.size(), 1) : highest.size();
       std::int64_t sum = 0;
       for (std::size_t i = 0; i < together; ++i) {
         sum += stances[highest[i]].at_least;
-        if (sum > whole.at_most) return {highest.begin(), highest.begin() + static_cast<std::ptrdiff_t>(i) + 1};
+        if (sum > whole.at_most)
+          return {highest.begin(), highest.begin() + static_cast<std::ptrdiff_t>(i) + 1};
       }
     }
     return {};
@@ -175,7 +185,9 @@ class HighestParts {
 class KeyedParts {
  public:
   KeyedParts(const Analysis& analysis, Terms terms, const Indexes& wholes, const Indexes& parts)
-      : claims_(analysis.claims), terms_(terms), wholes_(static_cast<std::uint32_t>(wholes.size())) {
+      : claims_(analysis.claims),
+        terms_(terms),
+        wholes_(static_cast<std::uint32_t>(wholes.size())) {
     Indexes both = wholes;
     both.insert(both.end(), parts.begin(), parts.end());
     stances_ = stances_of(claims_, both);
@@ -196,7 +208,10 @@ class KeyedParts {
 
  private:
   /// Told of the quantity itself; others ("300 of the hostages") only bound it beside it.
-  bool keyed(std::uint32_t part) const { return claims_[stances_[part].claim].whole && claims_[stances_[part].claim].counting != Counting::increment; }
+  bool keyed(std::uint32_t part) const {
+    return claims_[stances_[part].claim].whole &&
+           claims_[stances_[part].claim].counting != Counting::increment;
+  }
 
   void ask(const HighestParts& parts, std::uint32_t whole, Clash why) {
     if (found_.contains(whole)) return;
@@ -214,12 +229,17 @@ class KeyedParts {
     std::iota(wholes.begin(), wholes.end(), 0U);
     for (std::uint32_t i = wholes_; i < stances_.size(); ++i)
       if (keyed(i)) parts.push_back(i);
-    std::sort(wholes.begin(), wholes.end(), [&](auto a, auto b) { return std::pair(stances_[a].low, a) < std::pair(stances_[b].low, b); });
-    std::sort(parts.begin(), parts.end(), [&](auto a, auto b) { return std::pair(stances_[a].high, a) < std::pair(stances_[b].high, b); });
+    std::sort(wholes.begin(), wholes.end(), [&](auto a, auto b) {
+      return std::pair(stances_[a].low, a) < std::pair(stances_[b].low, b);
+    });
+    std::sort(parts.begin(), parts.end(), [&](auto a, auto b) {
+      return std::pair(stances_[a].high, a) < std::pair(stances_[b].high, b);
+    });
     HighestParts highest(claims_, speakers_);
     auto earlier = parts.begin();
     for (const std::uint32_t whole : wholes) {
-      for (; earlier != parts.end() && stances_[*earlier].high < stances_[whole].low; ++earlier) highest.offer(stances_[*earlier], *earlier);
+      for (; earlier != parts.end() && stances_[*earlier].high < stances_[whole].low; ++earlier)
+        highest.offer(stances_[*earlier], *earlier);
       ask(highest, whole, Clash::order);
     }
   }
@@ -229,7 +249,8 @@ class KeyedParts {
     for (std::uint32_t i = wholes_; i < stances_.size(); ++i)
       if (keyed(i)) highest.offer(stances_[i], i);
     for (std::uint32_t whole = 0; whole < wholes_; ++whole)
-      if (terms_.settled_on && stances_[whole].low >= *terms_.settled_on) ask(highest, whole, Clash::settled);
+      if (terms_.settled_on && stances_[whole].low >= *terms_.settled_on)
+        ask(highest, whole, Clash::settled);
   }
 
   void by_moment() {
@@ -256,7 +277,8 @@ class KeyedParts {
 
 std::int64_t least_of_part(const Claim& part) {
   const Interval& hard = part.value.hard;
-  return hard.exact() ? (std::max<std::int64_t>(hard.low->thousandths, 0) + lowest_of(part)) / 2 : lowest_of(part);
+  return hard.exact() ? (std::max<std::int64_t>(hard.low->thousandths, 0) + lowest_of(part)) / 2
+                      : lowest_of(part);
 }
 
 std::vector<PartClash> find_part_clashes(const Analysis& analysis) {
@@ -268,7 +290,8 @@ std::vector<PartClash> find_part_clashes(const Analysis& analysis) {
     const bool total = claims[i].counting != Counting::increment;
     if (claims[i].whole && total) wholes[claims[i].key].push_back(i);
     for (const auto& key : claims[i].whole_keys) {
-      const bool other_measure = !key.starts_with(claims[i].subject.id + '|' + claims[i].measure + '|');
+      const bool other_measure =
+          !key.starts_with(claims[i].subject.id + '|' + claims[i].measure + '|');
       if ((claims[i].whole && total) || other_measure) parts[key].push_back(i);
     }
   }
@@ -281,7 +304,9 @@ std::vector<PartClash> find_part_clashes(const Analysis& analysis) {
   std::sort(found.begin(), found.end(), [](const PartClash& a, const PartClash& b) {
     return std::tuple(a.whole, !a.told, a.parts) < std::tuple(b.whole, !b.told, b.parts);
   });
-  found.erase(std::unique(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.whole == b.whole; }), found.end());
+  found.erase(std::unique(found.begin(), found.end(),
+                          [](const auto& a, const auto& b) { return a.whole == b.whole; }),
+              found.end());
   return found;
 }
 

@@ -9,11 +9,12 @@ namespace checkclaims {
 
 /// A figure, and parts of it that cannot be parts of it.
 struct PartClash {
-  std::uint32_t whole = 0;           ///< index of a claim
-  std::vector<std::uint32_t> parts;  ///< indexes of claims that count nobody twice; as few as prove it
-  bool told = false;                 ///< its own words say so: "12 dead, among them 14 children"
-  bool closed = false;               ///< the parts are all there are, and do not add up to the whole
-  Clash clash = Clash::together;     ///< why no choice of days helps
+  std::uint32_t whole = 0;  ///< index of a claim
+  std::vector<std::uint32_t>
+      parts;                      ///< indexes of claims that count nobody twice; as few as prove it
+  bool told = false;              ///< its own words say so: "12 dead, among them 14 children"
+  bool closed = false;            ///< the parts are all there are, and do not add up to the whole
+  Clash clash = Clash::together;  ///< why no choice of days helps
 };
 
 /// The least that a part can be, in thousandths: what its words allow, and half of what rounding

@@ -13,7 +13,8 @@ bool counts(const Value& value) { return kind_of_unit(value.unit) != "time"; }
 
 std::string statement(const Claim& claim, const Lexicon& lexicon) {
   const bool counted = counts(claim.value);
-  std::string words = in_words(claim.value) + (counted ? " " : ", ") + measure_in_words(claim.measure, lexicon);
+  std::string words =
+      in_words(claim.value) + (counted ? " " : ", ") + measure_in_words(claim.measure, lexicon);
   if (!claim.speaker.empty() && !claim.speaker.front().empty())
     words += ", according to " + claim.speaker.front();
   return words;

@@ -51,8 +51,9 @@ class Choice {
   std::tuple<bool, int, std::uint32_t> rank(std::uint32_t i) const {
     const Stance& stance = quantity_.stances[i];
     const auto& documents = graph_.analysis().documents;
-    const auto basis =
-        stance.document < documents.size() ? documents[stance.document].published.basis : DateBasis::unknown;
+    const auto basis = stance.document < documents.size()
+                           ? documents[stance.document].published.basis
+                           : DateBasis::unknown;
     return {!stance.exact(), -static_cast<int>(basis), i};
   }
 
@@ -105,7 +106,9 @@ class Choice {
   /// The first pair of `one` with one of `others`.
   RivalPair pair_among(std::uint32_t one, const std::vector<std::uint32_t>& others) const {
     for (const std::uint32_t other : others)
-      if (const RivalPair pair = pair_of(quantity_, one, other, relation_); pair.clash != Clash::none) return pair;
+      if (const RivalPair pair = pair_of(quantity_, one, other, relation_);
+          pair.clash != Clash::none)
+        return pair;
     return {};
   }
 
@@ -116,8 +119,12 @@ class Choice {
     for (const std::uint32_t one : chosen) {
       std::vector<std::uint32_t> rest = rivals;
       std::erase(rest, one);
-      const bool twice = std::any_of(rest.begin(), rest.end(), [&](auto i) { return quantity_.stances[i].camp == quantity_.stances[one].camp; });
-      if (!twice || !std::all_of(rest.begin(), rest.end(), [&](auto i) { return pair_among(i, rest).clash != Clash::none; })) continue;
+      const bool twice = std::any_of(rest.begin(), rest.end(), [&](auto i) {
+        return quantity_.stances[i].camp == quantity_.stances[one].camp;
+      });
+      if (!twice || !std::all_of(rest.begin(), rest.end(),
+                                 [&](auto i) { return pair_among(i, rest).clash != Clash::none; }))
+        continue;
       rivals = std::move(rest);
       dropped = true;
     }
@@ -125,7 +132,9 @@ class Choice {
     pairs.clear();
     for (const std::uint32_t one : rivals) {
       const RivalPair pair = pair_among(one, rivals);
-      const auto same = [&](const RivalPair& other) { return other.lower == pair.lower && other.higher == pair.higher; };
+      const auto same = [&](const RivalPair& other) {
+        return other.lower == pair.lower && other.higher == pair.higher;
+      };
       if (std::none_of(pairs.begin(), pairs.end(), same)) pairs.push_back(pair);
     }
   }

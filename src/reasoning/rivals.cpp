@@ -23,7 +23,11 @@ void note(std::uint32_t& slot, std::uint32_t stance) {
 class Sweep {
  public:
   Sweep(const Terms& terms, std::span<const Stance> stances, std::uint32_t speakers)
-      : terms_(terms), stances_(stances), speakers_(speakers), highest_(speakers), lowest_(speakers) {
+      : terms_(terms),
+        stances_(stances),
+        speakers_(speakers),
+        highest_(speakers),
+        lowest_(speakers) {
     const std::size_t n = stances.size();
     found_.conflict.resize(n);
     found_.dispute.resize(n);
@@ -39,7 +43,8 @@ class Sweep {
     std::erase_if(all, [&](std::uint32_t i) { return found_.revised_by[i] != none; });
     if (terms_.counting != Counting::snapshot) by_order(all);
     if (terms_.counting == Counting::event_total) by_settlement(all);
-    for (const auto& [begin, end] : moments(all)) as_one_time(std::span(all).subspan(begin, end - begin));
+    for (const auto& [begin, end] : moments(all))
+      as_one_time(std::span(all).subspan(begin, end - begin));
     if (terms_.counting == Counting::event_total) {
       std::erase_if(all, [&](std::uint32_t i) { return !stances_[i].undated; });
       std::sort(all.begin(), all.end());
@@ -64,7 +69,9 @@ class Sweep {
   void offer_high(Greatest& highest, std::uint32_t i) const {
     highest.offer(at(i).at_least, i, at(i).speaker);
   }
-  void offer_low(Greatest& lowest, std::uint32_t i) const { lowest.offer(-at(i).at_most, i, at(i).speaker); }
+  void offer_low(Greatest& lowest, std::uint32_t i) const {
+    lowest.offer(-at(i).at_most, i, at(i).speaker);
+  }
 
   Indexes sorted_by_low(Indexes indexes) const {
     std::sort(indexes.begin(), indexes.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -90,12 +97,15 @@ class Sweep {
     }
     auto later = by_low.rbegin();
     for (auto i = by_high.rbegin(); i != by_high.rend(); ++i) {
-      for (; later != by_low.rend() && at(*later).low > at(*i).high; ++later) offer_low(lowest, *later);
+      for (; later != by_low.rend() && at(*later).low > at(*i).high; ++later)
+        offer_low(lowest, *later);
       ask_below(lowest, *i);
     }
   }
 
-  bool settled(std::uint32_t i) const { return terms_.settled_on && at(i).low >= *terms_.settled_on; }
+  bool settled(std::uint32_t i) const {
+    return terms_.settled_on && at(i).low >= *terms_.settled_on;
+  }
 
   void by_settlement(const Indexes& all) {
     if (!terms_.settled_on) return;
@@ -229,7 +239,8 @@ Clash clash(const Terms& terms, const Stance& lower, const Stance& higher) {
   if (terms.counting == Counting::event_total && terms.settled_on && lower.low >= *terms.settled_on)
     return Clash::settled;
   if (one_time) return Clash::together;
-  if (terms.counting == Counting::event_total && lower.undated && higher.undated) return Clash::undated;
+  if (terms.counting == Counting::event_total && lower.undated && higher.undated)
+    return Clash::undated;
   return Clash::none;
 }
 

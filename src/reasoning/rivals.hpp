@@ -19,10 +19,10 @@ struct Stance {
 
   std::uint32_t claim = 0;  ///< index into the analysis's claims
   std::uint32_t document = 0;
-  std::uint32_t speaker = 0;                                ///< 0 = nobody is named
-  std::uint32_t moment = 0;                                 ///< equal and not 0: of one and the same time
-  std::uint32_t camp = 0;                                   ///< equal hard bounds; numbered by rising value
-  std::int32_t low = dawn, high = dusk;                     ///< days, apart from what totals prove
+  std::uint32_t speaker = 0;             ///< 0 = nobody is named
+  std::uint32_t moment = 0;              ///< equal and not 0: of one and the same time
+  std::uint32_t camp = 0;                ///< equal hard bounds; numbered by rising value
+  std::int32_t low = dawn, high = dusk;  ///< days, apart from what totals prove
   std::int64_t at_least = -unbounded, at_most = unbounded;  ///< what rounding still allows
   std::int64_t hard_low = -unbounded, hard_high = unbounded;
   std::int64_t soft_low = -unbounded, soft_high = unbounded;
@@ -71,8 +71,8 @@ struct Rivals {
   std::vector<bool> revises;              ///< it corrects another
   /// It can be true with all others.
   bool at_peace(std::size_t stance) const {
-    return !conflict[stance].any() && !dispute[stance].any() && revised_by[stance] == Opponents::none &&
-           !revises[stance];
+    return !conflict[stance].any() && !dispute[stance].any() &&
+           revised_by[stance] == Opponents::none && !revises[stance];
   }
 };
 

@@ -18,10 +18,11 @@ std::string as_written(const Analysis& analysis, const Claim& claim, std::string
     const auto found = std::search(quote.begin(), quote.end(), term.begin(), term.end(),
                                    [](char a, char b) { return lower(a) == b; });
     constexpr std::size_t initials = 4;  // "U.S."
-    const bool shouted =
-        found != quote.end() && term.size() > initials && std::all_of(found, found + static_cast<std::ptrdiff_t>(term.size()),
-                                            [](char c) { return lower(c) != c || upper(c) == c; });
-    if (found != quote.end() && !shouted) return {found, found + static_cast<std::ptrdiff_t>(term.size())};
+    const bool shouted = found != quote.end() && term.size() > initials &&
+                         std::all_of(found, found + static_cast<std::ptrdiff_t>(term.size()),
+                                     [](char c) { return lower(c) != c || upper(c) == c; });
+    if (found != quote.end() && !shouted)
+      return {found, found + static_cast<std::ptrdiff_t>(term.size())};
   }
   for (std::size_t i = 0; i < term.size(); ++i)
     if (i == 0 || term[i - 1] == ' ') term[i] = upper(term[i]);
@@ -30,11 +31,13 @@ std::string as_written(const Analysis& analysis, const Claim& claim, std::string
 
 }  // namespace
 
-std::vector<std::string> fullest_scope(const Analysis& analysis, std::span<const std::uint32_t> claims) {
+std::vector<std::string> fullest_scope(const Analysis& analysis,
+                                       std::span<const std::uint32_t> claims) {
   std::vector<std::string> fullest;
   for (const std::uint32_t i : claims) {
     const auto& scope = analysis.claims[i].keyed_scope;
-    const bool fuller = scope.size() > fullest.size() || (scope.size() == fullest.size() && scope < fullest);
+    const bool fuller =
+        scope.size() > fullest.size() || (scope.size() == fullest.size() && scope < fullest);
     if (fuller) fullest = scope;
   }
   return fullest;
@@ -53,11 +56,12 @@ std::string counted_in_words(const Analysis& analysis, std::span<const std::uint
   if (scope.empty()) return words;
   const auto named = std::find_if(claims.begin(), claims.end(), [&](std::uint32_t i) {
     const Claim& claim = analysis.claims[i];
-    return claim.scope.nation &&
-           std::equal(scope.begin(), scope.end(), claim.keyed_scope.begin(), claim.keyed_scope.end());
+    return claim.scope.nation && std::equal(scope.begin(), scope.end(), claim.keyed_scope.begin(),
+                                            claim.keyed_scope.end());
   });
   if (named == claims.end()) return words;
-  words.replace(0, scope.front().size(), as_written(analysis, analysis.claims[*named], scope.front()));
+  words.replace(0, scope.front().size(),
+                as_written(analysis, analysis.claims[*named], scope.front()));
   const bool takes_s = scope.size() == 1 && (words.ends_with("n") || words.ends_with("i"));
   return takes_s ? words + 's' : words;
 }

@@ -10,7 +10,8 @@ namespace checkclaims {
 
 /// The scope that the key of these claims (indexes) names: a claim that leaves it open
 /// names less than the others.
-std::vector<std::string> fullest_scope(const Analysis& analysis, std::span<const std::uint32_t> claims);
+std::vector<std::string> fullest_scope(const Analysis& analysis,
+                                       std::span<const std::uint32_t> claims);
 
 /// {"palestinian", "child"} -> "palestinian child".
 std::string in_words(std::span<const std::string> scope);

@@ -48,7 +48,8 @@ std::int64_t named(const Value& value, const TimeUnit* unit) {
   const Interval& hard = value.hard;
   const Decimal zero{};
   if (hard.low && !hard.high) return scaled(*hard.low, unit);
-  if (hard.high && (!hard.low || (*hard.low <= zero && *hard.high > zero))) return scaled(*hard.high, unit);
+  if (hard.high && (!hard.low || (*hard.low <= zero && *hard.high > zero)))
+    return scaled(*hard.high, unit);
   const Interval& both = hard.low && hard.high ? hard : value.soft;
   if (!both.low || !both.high) return 0;
   return scaled(*both.low, unit) / 2 + scaled(*both.high, unit) / 2;
@@ -70,8 +71,9 @@ Terms terms_of(const Claim& claim) {
 }
 
 std::uint32_t measure_values(std::span<const Value* const> values, std::span<Stance> stances) {
-  const bool mixed = std::any_of(values.begin(), values.end(),
-                                 [&](const Value* value) { return value->unit != values.front()->unit; });
+  const bool mixed = std::any_of(values.begin(), values.end(), [&](const Value* value) {
+    return value->unit != values.front()->unit;
+  });
   for (std::size_t i = 0; i < values.size(); ++i) {
     const Value& value = *values[i];
     const TimeUnit* unit = mixed ? time_unit(value.unit) : nullptr;
@@ -102,7 +104,8 @@ std::uint32_t measure_values(std::span<const Value* const> values, std::span<Sta
   return order.empty() ? 0 : camps + 1;
 }
 
-std::vector<Stance> stances_of(const std::vector<Claim>& claims, std::span<const std::uint32_t> indexes) {
+std::vector<Stance> stances_of(const std::vector<Claim>& claims,
+                               std::span<const std::uint32_t> indexes) {
   std::vector<Stance> stances;
   std::vector<const Value*> values;
   std::map<std::string_view, std::uint32_t> speakers;
@@ -114,7 +117,9 @@ std::vector<Stance> stances_of(const std::vector<Claim>& claims, std::span<const
     if (claim.when_apart_from_totals.low) stance.low = claim.when_apart_from_totals.low->number;
     if (claim.when_apart_from_totals.high) stance.high = claim.when_apart_from_totals.high->number;
     if (!claim.speaker.empty() && !claim.speaker.front().empty())
-      stance.speaker = speakers.emplace(claim.speaker.front(), static_cast<std::uint32_t>(speakers.size() + 1)).first->second;
+      stance.speaker =
+          speakers.emplace(claim.speaker.front(), static_cast<std::uint32_t>(speakers.size() + 1))
+              .first->second;
     stance.revision = claim.revision;
     stances.push_back(stance);
     values.push_back(&claim.value);

@@ -22,6 +22,7 @@ std::uint32_t measure_values(std::span<const Value* const> values, std::span<Sta
 
 /// The stances of these claims (indexes), in their order, with speakers numbered from 1.
 /// Moments are left out.
-std::vector<Stance> stances_of(const std::vector<Claim>& claims, std::span<const std::uint32_t> indexes);
+std::vector<Stance> stances_of(const std::vector<Claim>& claims,
+                               std::span<const std::uint32_t> indexes);
 
 }  // namespace checkclaims

@@ -13,7 +13,9 @@ using Place = std::pair<std::uint32_t, Span>;
 /// Sets that are joined step by step; the root of a set is its lowest index.
 class Joined {
  public:
-  explicit Joined(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), 0U); }
+  explicit Joined(std::size_t size) : parent_(size) {
+    std::iota(parent_.begin(), parent_.end(), 0U);
+  }
   std::uint32_t root(std::uint32_t i) {
     while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
     return i;
@@ -31,11 +33,13 @@ class Joined {
 std::map<Place, std::string_view> measures(const Analysis& analysis) {
   std::map<Place, std::string_view> all;
   for (const Claim& claim : analysis.claims)
-    if (claim.kind == ClaimKind::figure) all.emplace(Place(claim.document, claim.value_span), claim.measure);
+    if (claim.kind == ClaimKind::figure)
+      all.emplace(Place(claim.document, claim.value_span), claim.measure);
   return all;
 }
 
-bool both_claim(const StatementContrast& contrast, const std::map<Place, std::string_view>& measures) {
+bool both_claim(const StatementContrast& contrast,
+                const std::map<Place, std::string_view>& measures) {
   if (contrast.kind != ContrastKind::number) return false;
   const auto measure = [&](const StatementSide& side) {
     const auto found = measures.find({side.document, side.word});
@@ -65,7 +69,8 @@ std::vector<StatementCluster> statement_clusters(const Analysis& analysis) {
     if (both_claim(contrast, figures)) continue;
     kept.push_back(i);
     for (const StatementSide& side : contrast.sides)
-      joined.join(i, at_place.emplace(std::pair(Place(side.document, side.word), contrast.kind), i).first->second);
+      joined.join(i, at_place.emplace(std::pair(Place(side.document, side.word), contrast.kind), i)
+                         .first->second);
     auto low = folded(contrast.sides[0].text), high = folded(contrast.sides[1].text);
     if (high < low) std::swap(low, high);
     joined.join(i, saying.emplace(std::tuple(contrast.frame, low, high), i).first->second);
@@ -74,19 +79,23 @@ std::vector<StatementCluster> statement_clusters(const Analysis& analysis) {
   for (const std::uint32_t i : kept) {
     StatementCluster& cluster = clusters[joined.root(i)];
     cluster.members.push_back(i);
-    for (const StatementSide& side : analysis.contrasts[i].sides) cluster.values.push_back(folded(side.text));
+    for (const StatementSide& side : analysis.contrasts[i].sides)
+      cluster.values.push_back(folded(side.text));
   }
   std::vector<StatementCluster> all;
   for (auto& [root, cluster] : clusters) {
     std::sort(cluster.values.begin(), cluster.values.end());
-    cluster.values.erase(std::unique(cluster.values.begin(), cluster.values.end()), cluster.values.end());
-    std::stable_sort(cluster.members.begin(), cluster.members.end(), [&](std::uint32_t a, std::uint32_t b) {
-      const auto rank = [&](std::uint32_t i) {
-        const StatementContrast& contrast = analysis.contrasts[i];
-        return std::tuple(-static_cast<std::int64_t>(contrast.shared.size()), contrast.shared, contrast.sides[0].text, contrast.sides[1].text);
-      };
-      return rank(a) < rank(b);
-    });
+    cluster.values.erase(std::unique(cluster.values.begin(), cluster.values.end()),
+                         cluster.values.end());
+    std::stable_sort(
+        cluster.members.begin(), cluster.members.end(), [&](std::uint32_t a, std::uint32_t b) {
+          const auto rank = [&](std::uint32_t i) {
+            const StatementContrast& contrast = analysis.contrasts[i];
+            return std::tuple(-static_cast<std::int64_t>(contrast.shared.size()), contrast.shared,
+                              contrast.sides[0].text, contrast.sides[1].text);
+          };
+          return rank(a) < rank(b);
+        });
     all.push_back(std::move(cluster));
   }
   return all;

@@ -19,13 +19,15 @@ using Indexes = std::vector<std::uint32_t>;
 class Attribute {
  public:
   /// `denied`: states that some article denies.
-  Attribute(const Analysis& analysis, const StateGraph& graph, const Indexes& claims, const std::set<std::string_view>& denied)
+  Attribute(const Analysis& analysis, const StateGraph& graph, const Indexes& claims,
+            const std::set<std::string_view>& denied)
       : analysis_(analysis), graph_(graph), denied_(denied) {
     for (const std::uint32_t i : claims) {
       const Claim& claim = analysis.claims[i];
       by_state_[claim.named].push_back(i);
       articles_[claim.named].insert(claim.document);
-      if (const std::size_t state = graph.index(claim.named); state < graph.states.size()) told_ |= 1U << state;
+      if (const std::size_t state = graph.index(claim.named); state < graph.states.size())
+        told_ |= 1U << state;
     }
     for (auto& [state, told] : by_state_) thin(told);
   }
@@ -34,7 +36,8 @@ class Attribute {
     std::optional<StatusPair> disputed;
     for (auto one = by_state_.begin(); one != by_state_.end(); ++one)
       for (auto other = std::next(one); other != by_state_.end(); ++other) {
-        if (compatible(one->first, other->first) || told_together(one->first, other->first)) continue;
+        if (compatible(one->first, other->first) || told_together(one->first, other->first))
+          continue;
         if (denied(one->first) || denied(other->first)) continue;
         for (const std::uint32_t a : one->second)
           for (const std::uint32_t b : other->second) {
@@ -53,8 +56,12 @@ class Attribute {
   /// Of many that say the same, the latest beginnings and the earliest ends: they leave least room.
   void thin(Indexes& told) const {
     if (told.size() <= most_told) return;
-    const auto low = [&](std::uint32_t i) { return claim(i).when_apart_from_totals.low.value_or(Day{INT32_MIN}); };
-    const auto high = [&](std::uint32_t i) { return claim(i).when_apart_from_totals.high.value_or(Day{INT32_MAX}); };
+    const auto low = [&](std::uint32_t i) {
+      return claim(i).when_apart_from_totals.low.value_or(Day{INT32_MIN});
+    };
+    const auto high = [&](std::uint32_t i) {
+      return claim(i).when_apart_from_totals.high.value_or(Day{INT32_MAX});
+    };
     Indexes late = told, early = told;
     std::stable_sort(late.begin(), late.end(), [&](auto a, auto b) { return low(a) > low(b); });
     std::stable_sort(early.begin(), early.end(), [&](auto a, auto b) { return high(a) < high(b); });
@@ -65,13 +72,15 @@ class Attribute {
 
   bool told_together(const std::string& one, const std::string& other) const {
     const auto &a = articles_.at(one), &b = articles_.at(other);
-    return std::any_of(a.begin(), a.end(), [&](std::uint32_t document) { return b.contains(document); });
+    return std::any_of(a.begin(), a.end(),
+                       [&](std::uint32_t document) { return b.contains(document); });
   }
 
   /// A dispute about what lasts is told of, not hidden: "his movement denied that he was dead".
   bool denied(const std::string& state) const {
     const std::size_t i = graph_.index(state);
-    return i < graph_.states.size() && graph_.then[i] == 0 && (graph_.once >> i & 1U) == 0 && denied_.contains(state);
+    return i < graph_.states.size() && graph_.then[i] == 0 && (graph_.once >> i & 1U) == 0 &&
+           denied_.contains(state);
   }
 
   bool once(const Claim& c) const {
@@ -80,7 +89,9 @@ class Attribute {
     return state < graph_.states.size() && (graph_.once >> state & 1U) != 0;
   }
 
-  bool follows(const Claim& from, const Claim& to, bool same_day) const { return may_follow(graph_, from.named, to.named, told_, same_day); }
+  bool follows(const Claim& from, const Claim& to, bool same_day) const {
+    return may_follow(graph_, from.named, to.named, told_, same_day);
+  }
 
   /// It was so long ago, or nothing says how long, that it may have ended without a word.
   bool faded(const Claim& from, const Claim& to) const {
@@ -91,12 +102,15 @@ class Attribute {
   }
 
   /// Some day of `a` lies before some day of `b`.
-  static bool can_precede(const DayRange& a, const DayRange& b) { return !a.low || !b.high || *a.low < *b.high; }
+  static bool can_precede(const DayRange& a, const DayRange& b) {
+    return !a.low || !b.high || *a.low < *b.high;
+  }
 
   /// "Acquitted of fraud", "found guilty of forgery": each has what the other has not.
   static bool on_two_charges(const Claim& one, const Claim& other) {
     const auto &a = one.charges, &b = other.charges;
-    return !a.empty() && !b.empty() && !std::includes(a.begin(), a.end(), b.begin(), b.end()) && !std::includes(b.begin(), b.end(), a.begin(), a.end());
+    return !a.empty() && !b.empty() && !std::includes(a.begin(), a.end(), b.begin(), b.end()) &&
+           !std::includes(b.begin(), b.end(), a.begin(), a.end());
   }
 
   StatusPair compared(std::uint32_t a, std::uint32_t b) const {
@@ -105,20 +119,24 @@ class Attribute {
     const DayRange &first = one.when_apart_from_totals, &second = other.when_apart_from_totals;
     StatusPair pair{a, b, StatusClash::none, false, one.company != other.company};
     if (surely_before(second, first)) std::swap(pair.first, pair.second);
-    pair.disputed = !one.speaker.empty() && !other.speaker.empty() && !one.speaker.front().empty() && !other.speaker.front().empty() &&
+    pair.disputed = !one.speaker.empty() && !other.speaker.empty() &&
+                    !one.speaker.front().empty() && !other.speaker.front().empty() &&
                     one.speaker.front() != other.speaker.front();
     const bool meet = can_coincide(first, second);
     const bool one_day = first.exact() && first == second;
     const bool same_day_possible = meet && (follows(one, other, true) || follows(other, one, true));
     if (once(one) && once(other)) {
       const bool undated = first.unbounded() || second.unbounded();
-      if (undated && meet) pair.clash = StatusClash::undated;
-      else if (one_day && !same_day_possible) pair.clash = StatusClash::together;
+      if (undated && meet)
+        pair.clash = StatusClash::undated;
+      else if (one_day && !same_day_possible)
+        pair.clash = StatusClash::together;
       return pair;
     }
-    const bool order_possible =
-        (can_precede(first, second) && follows(one, other, false)) || (can_precede(second, first) && follows(other, one, false));
-    if (same_day_possible || order_possible || faded(claim(pair.first), claim(pair.second))) return pair;
+    const bool order_possible = (can_precede(first, second) && follows(one, other, false)) ||
+                                (can_precede(second, first) && follows(other, one, false));
+    if (same_day_possible || order_possible || faded(claim(pair.first), claim(pair.second)))
+      return pair;
     pair.clash = one_day ? StatusClash::together : StatusClash::order;
     return pair;
   }
@@ -139,19 +157,25 @@ std::vector<StatusPair> status_pairs(const Analysis& analysis) {
   for (std::uint32_t i = 0; i < analysis.claims.size(); ++i) {
     const Claim& claim = analysis.claims[i];
     if (claim.kind != ClaimKind::status) continue;
-    if (stated(claim)) by_key[claim.key].push_back(i);
-    else if (claim.modality == Modality::denied) denied[claim.key].insert(claim.named);
+    if (stated(claim))
+      by_key[claim.key].push_back(i);
+    else if (claim.modality == Modality::denied)
+      denied[claim.key].insert(claim.named);
   }
   std::map<std::string, StateGraph> graphs;
   if (!by_key.empty())
-    for (StateGraph& graph : state_graphs(*analysis.lexicon)) graphs.emplace(graph.attribute, std::move(graph));
+    for (StateGraph& graph : state_graphs(*analysis.lexicon))
+      graphs.emplace(graph.attribute, std::move(graph));
   std::vector<StatusPair> pairs;
   for (const auto& [key, claims] : by_key) {
     const Claim& first = analysis.claims[claims.front()];
-    const bool alike = std::all_of(claims.begin(), claims.end(), [&](std::uint32_t i) { return analysis.claims[i].named == first.named; });
+    const bool alike = std::all_of(claims.begin(), claims.end(), [&](std::uint32_t i) {
+      return analysis.claims[i].named == first.named;
+    });
     const auto graph = graphs.find(first.measure);
     if (alike || graph == graphs.end()) continue;
-    if (const auto pair = Attribute(analysis, graph->second, claims, denied[key]).clash()) pairs.push_back(*pair);
+    if (const auto pair = Attribute(analysis, graph->second, claims, denied[key]).clash())
+      pairs.push_back(*pair);
   }
   return pairs;
 }

@@ -16,8 +16,8 @@ enum class StatusClash : std::uint8_t {
   undated,   ///< of one happening, told by articles of which one has no day
 };
 
-/// Two status claims that cannot both be true, as indexes into the analysis's claims; `first` is the
-/// earlier one where an order is known.
+/// Two status claims that cannot both be true, as indexes into the analysis's claims; `first` is
+/// the earlier one where an order is known.
 struct StatusPair {
   std::uint32_t first = 0, second = 0;
   StatusClash clash = StatusClash::none;
@@ -26,10 +26,12 @@ struct StatusPair {
 };
 
 /// One for each key whose states clash: of two speakers only where nothing else clashes. What an
-/// article tells together is compared with nothing, nor what lasts and somebody denies. Linear but for 64 claims of a state.
+/// article tells together is compared with nothing, nor what lasts and somebody denies. Linear but
+/// for 64 claims of a state.
 std::vector<StatusPair> status_pairs(const Analysis& analysis);
 
 /// The finding that says so.
-Finding status_finding(const ClaimGraph& graph, const StatusPair& pair, std::string_view rule, Severity severity);
+Finding status_finding(const ClaimGraph& graph, const StatusPair& pair, std::string_view rule,
+                       Severity severity);
 
 }  // namespace checkclaims

@@ -17,13 +17,16 @@ constexpr std::size_t most_repeated_states = 16;
 Label label_of(const ClaimGraph& graph, std::uint32_t index, LabelRole role) {
   const Claim& claim = graph.analysis().claims[index];
   std::string text = claim.named_as;
-  if (!claim.speaker.empty() && !claim.speaker.front().empty()) text += ", according to " + claim.speaker.front();
+  if (!claim.speaker.empty() && !claim.speaker.front().empty())
+    text += ", according to " + claim.speaker.front();
   return quote_claim(graph.analysis(), index, role, std::move(text));
 }
 
 std::string said(const Claim& claim, std::size_t label) {
   const DayRange& when = claim.when_apart_from_totals;
-  const std::string day = when.unbounded() ? "on no known day" : when.exact() ? "on " + in_words(when) : in_words(when);
+  const std::string day = when.unbounded() ? "on no known day"
+                          : when.exact()   ? "on " + in_words(when)
+                                           : in_words(when);
   return fmt::format("{} says {}, {}", reference(label), claim.named_as, day);
 }
 
@@ -31,10 +34,16 @@ std::string reason(const StatusPair& pair, const Claim& first, const Claim& seco
   switch (pair.clash) {
     case StatusClash::order:
       return surely_before(first.when_apart_from_totals, second.when_apart_from_totals)
-                 ? fmt::format("nothing that is told leads from {} to {}", first.named_as, second.named_as)
-                 : fmt::format("in no order can {} and {} follow each other", first.named_as, second.named_as);
-    case StatusClash::together: return fmt::format("on one day it cannot be both {} and {}", first.named_as, second.named_as);
-    case StatusClash::undated: return fmt::format("told as one happening, of which no two days are known, it cannot be both {} and {}", first.named_as, second.named_as);
+                 ? fmt::format("nothing that is told leads from {} to {}", first.named_as,
+                               second.named_as)
+                 : fmt::format("in no order can {} and {} follow each other", first.named_as,
+                               second.named_as);
+    case StatusClash::together:
+      return fmt::format("on one day it cannot be both {} and {}", first.named_as, second.named_as);
+    case StatusClash::undated:
+      return fmt::format(
+          "told as one happening, of which no two days are known, it cannot be both {} and {}",
+          first.named_as, second.named_as);
     case StatusClash::none: break;
   }
   return {};
@@ -48,14 +57,18 @@ void add_repeats(Finding& finding, const ClaimGraph& graph, const StatusPair& pa
     const Claim& claim = claims[i];
     if (i == pair.first || i == pair.second || claim.key != first.key || !stated(claim)) continue;
     if (claim.named != first.named && claim.named != second.named) continue;
-    if (++repeats <= most_repeated_states) finding.labels.push_back(label_of(graph, i, LabelRole::also));
+    if (++repeats <= most_repeated_states)
+      finding.labels.push_back(label_of(graph, i, LabelRole::also));
   }
-  if (repeats > most_repeated_states) finding.proof.push_back(fmt::format("{} more places repeat these states", repeats - most_repeated_states));
+  if (repeats > most_repeated_states)
+    finding.proof.push_back(
+        fmt::format("{} more places repeat these states", repeats - most_repeated_states));
 }
 
 }  // namespace
 
-Finding status_finding(const ClaimGraph& graph, const StatusPair& pair, std::string_view rule, Severity severity) {
+Finding status_finding(const ClaimGraph& graph, const StatusPair& pair, std::string_view rule,
+                       Severity severity) {
   const auto& claims = graph.analysis().claims;
   const Claim &first = claims[pair.first], &second = claims[pair.second];
   Finding finding;
@@ -66,9 +79,13 @@ Finding status_finding(const ClaimGraph& graph, const StatusPair& pair, std::str
   finding.measure = first.measure;
   finding.values = {first.named, second.named};
   std::sort(finding.values.begin(), finding.values.end());
-  finding.message = fmt::format("{}: {} and {} cannot both be true", topic(finding, *graph.analysis().lexicon), first.named_as, second.named_as);
-  finding.labels = {label_of(graph, pair.first, LabelRole::rival), label_of(graph, pair.second, LabelRole::rival)};
-  finding.proof = {fmt::format("{}; {}", said(first, 0), said(second, 1)), reason(pair, first, second)};
+  finding.message =
+      fmt::format("{}: {} and {} cannot both be true", topic(finding, *graph.analysis().lexicon),
+                  first.named_as, second.named_as);
+  finding.labels = {label_of(graph, pair.first, LabelRole::rival),
+                    label_of(graph, pair.second, LabelRole::rival)};
+  finding.proof = {fmt::format("{}; {}", said(first, 0), said(second, 1)),
+                   reason(pair, first, second)};
   if (pair.disputed) finding.proof.push_back("each says so according to another speaker");
   const DayRange &one = first.when_apart_from_totals, &other = second.when_apart_from_totals;
   if (one.high) add_evidence_until(finding, graph, first, reference(0), one.high->number);

@@ -24,7 +24,8 @@ void measure_days(const Analysis& analysis, std::span<Stance> stances) {
     stance.hard_low = stance.soft_low = days.low ? days.low->number : -Stance::unbounded;
     stance.hard_high = stance.soft_high = days.high ? days.high->number : Stance::unbounded;
     stance.said = days.low ? stance.hard_low : stance.hard_high;
-    stance.camp = camps.emplace(std::pair(stance.hard_low, stance.hard_high), camps.size()).first->second;
+    stance.camp =
+        camps.emplace(std::pair(stance.hard_low, stance.hard_high), camps.size()).first->second;
   }
 }
 
@@ -32,7 +33,9 @@ void measure_days(const Analysis& analysis, std::span<Stance> stances) {
 void measure_states(const Analysis& analysis, std::span<Stance> stances) {
   std::map<std::string_view, std::uint32_t> camps;
   for (Stance& stance : stances)
-    stance.camp = camps.emplace(analysis.claims[stance.claim].named, static_cast<std::uint32_t>(camps.size())).first->second;
+    stance.camp =
+        camps.emplace(analysis.claims[stance.claim].named, static_cast<std::uint32_t>(camps.size()))
+            .first->second;
 }
 
 /// Of claims about an office who holds it, and whether still.
@@ -40,7 +43,9 @@ void tell_holders(const Analysis& analysis, std::span<Stance> stances) {
   std::map<std::pair<std::string_view, Standing>, std::uint32_t> camps;
   for (Stance& stance : stances) {
     const Holding& holding = holding_of(analysis.claims[stance.claim]);
-    stance.camp = camps.emplace(std::pair(std::string_view(holding.id), holding.standing), camps.size()).first->second;
+    stance.camp =
+        camps.emplace(std::pair(std::string_view(holding.id), holding.standing), camps.size())
+            .first->second;
   }
 }
 
@@ -81,7 +86,8 @@ std::vector<Camp> camps_of(const Analysis& analysis, const Indexes& claims) {
   std::map<std::tuple<std::uint32_t, int, bool>, std::size_t> place;
   for (const std::uint32_t i : in_order_of_time(analysis, stances, all)) {
     const Claim& claim = analysis.claims[stances[i].claim];
-    const auto [at, first] = place.emplace(std::tuple(stances[i].camp, meant(claim), claim.whole), camps.size());
+    const auto [at, first] =
+        place.emplace(std::tuple(stances[i].camp, meant(claim), claim.whole), camps.size());
     if (first) camps.emplace_back();
     camps[at->second].claims.push_back(stances[i].claim);
   }
@@ -91,7 +97,8 @@ std::vector<Camp> camps_of(const Analysis& analysis, const Indexes& claims) {
 
 /// Of the camps that a total's growth goes through, those that the days alone do not put
 /// behind the one before.
-void mark_order(const Analysis& analysis, const std::set<const Camp*>& steps, std::span<Camp> camps) {
+void mark_order(const Analysis& analysis, const std::set<const Camp*>& steps,
+                std::span<Camp> camps) {
   const Claim* before = nullptr;
   for (Camp& camp : camps) {
     if (!steps.contains(&camp)) continue;
@@ -107,8 +114,10 @@ bool fits_beginning(const Claim& claim) {
   if (claim.measure != "elapsed" || !began.exact() || claim.when.unbounded()) return false;
   DayRange days;
   const Interval& length = claim.value.possible;
-  if (length.low) days.low = plus_units(*began.low, length.low->thousandths / 1000, claim.value.unit);
-  if (length.high) days.high = plus_units(*began.high, (length.high->thousandths + 999) / 1000, claim.value.unit);
+  if (length.low)
+    days.low = plus_units(*began.low, length.low->thousandths / 1000, claim.value.unit);
+  if (length.high)
+    days.high = plus_units(*began.high, (length.high->thousandths + 999) / 1000, claim.value.unit);
   return can_coincide(claim.when, days);
 }
 
@@ -121,7 +130,8 @@ std::map<std::string_view, Indexes> findings_by_key(const Analysis& analysis) {
   };
   for (std::uint32_t i = 0; i < analysis.findings.size(); ++i)
     for (const Label& label : analysis.findings[i].labels)
-      if (label.role == LabelRole::rival && label.quotes_claim) add(analysis.claims[label.claim].key, i);
+      if (label.role == LabelRole::rival && label.quotes_claim)
+        add(analysis.claims[label.claim].key, i);
   return by_key;
 }
 
@@ -156,16 +166,19 @@ Story story_of(const Analysis& analysis, const Indexes& claims) {
   story.camps = camps_of(analysis, claims);
   story.articles = articles_of(analysis, claims);
   for (Camp& camp : story.camps)
-    camp.fits_beginning = std::all_of(camp.claims.begin(), camp.claims.end(),
-                                      [&](std::uint32_t i) { return fits_beginning(analysis.claims[i]); });
+    camp.fits_beginning = std::all_of(camp.claims.begin(), camp.claims.end(), [&](std::uint32_t i) {
+      return fits_beginning(analysis.claims[i]);
+    });
   return story;
 }
 
 /// "Also foreign minister": one person in two offices of a body agrees with both.
 void tell_offices_together(const Analysis& analysis, std::span<Story> stories) {
-  std::map<std::pair<std::string_view, std::string_view>, std::set<std::string_view>> offices;  // body, holder -> measures
+  std::map<std::pair<std::string_view, std::string_view>, std::set<std::string_view>>
+      offices;  // body, holder -> measures
   for (const Claim& claim : analysis.claims)
-    if (claim.kind == ClaimKind::office && holding_of(claim).standing == Standing::holds) offices[{claim.subject.id, holding_of(claim).id}].insert(claim.measure);
+    if (claim.kind == ClaimKind::office && holding_of(claim).standing == Standing::holds)
+      offices[{claim.subject.id, holding_of(claim).id}].insert(claim.measure);
   for (Story& story : stories) {
     if (story.kind != ClaimKind::office) continue;
     for (Camp& camp : story.camps) {
@@ -180,7 +193,8 @@ void tell_offices_together(const Analysis& analysis, std::span<Story> stories) {
 }  // namespace
 
 std::vector<Story> stories_of(const Analysis& analysis) {
-  std::map<std::pair<std::string_view, std::string_view>, Indexes> keyed;  // by key and kind of unit
+  std::map<std::pair<std::string_view, std::string_view>, Indexes>
+      keyed;  // by key and kind of unit
   for (std::uint32_t i = 0; i < analysis.claims.size(); ++i) {
     const Claim& claim = analysis.claims[i];
     keyed[{claim.key, kind_of_unit(claim.value.unit)}].push_back(i);
@@ -207,7 +221,8 @@ std::vector<Story> stories_of(const Analysis& analysis) {
 std::vector<Story> stories_behind(const Analysis& analysis, const Finding& finding) {
   std::set<std::string_view> keys = {finding.key};
   for (const Label& label : finding.labels)
-    if (label.role == LabelRole::rival && label.quotes_claim) keys.insert(analysis.claims[label.claim].key);
+    if (label.role == LabelRole::rival && label.quotes_claim)
+      keys.insert(analysis.claims[label.claim].key);
   std::vector<Story> stories = stories_of(analysis);
   std::erase_if(stories, [&](const Story& story) { return !keys.contains(story.key); });
   return stories;

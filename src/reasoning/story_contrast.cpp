@@ -19,10 +19,14 @@ Finding finding_of(const StoryContrast& contrast, const Subject& event) {
   finding.measure = day ? "date" : "place";
   finding.key = fmt::format("{}|{}|story", event.id, finding.measure);
   finding.values = {contrast.sides[0].says, contrast.sides[1].says};
-  finding.message = fmt::format("{}: {} or {}", event.name, contrast.sides[0].says, contrast.sides[1].says);
-  for (const StoryContrast::Side& side : contrast.sides) finding.labels.push_back(quote_words(side.document, side.span, LabelRole::rival, side.says));
-  finding.proof = {fmt::format("{} in {} is not {} in {}", contrast.sides[0].says, reference(0), contrast.sides[1].says, reference(1)),
-                   fmt::format("in all else the two tell of one event, which has one {}", day ? "day" : "scene")};
+  finding.message =
+      fmt::format("{}: {} or {}", event.name, contrast.sides[0].says, contrast.sides[1].says);
+  for (const StoryContrast::Side& side : contrast.sides)
+    finding.labels.push_back(quote_words(side.document, side.span, LabelRole::rival, side.says));
+  finding.proof = {fmt::format("{} in {} is not {} in {}", contrast.sides[0].says, reference(0),
+                               contrast.sides[1].says, reference(1)),
+                   fmt::format("in all else the two tell of one event, which has one {}",
+                               day ? "day" : "scene")};
   finding.confidence = probability(contrast.odds);
   finding.clues = contrast.clues;
   finding.id = finding_id(finding);
@@ -31,14 +35,19 @@ Finding finding_of(const StoryContrast& contrast, const Subject& event) {
 
 }  // namespace
 
-void add_story_contrasts(const Analysis& analysis, StoryContrast::Of of, std::vector<Finding>& findings) {
+void add_story_contrasts(const Analysis& analysis, StoryContrast::Of of,
+                         std::vector<Finding>& findings) {
   for (const StoryContrast& contrast : analysis.story_contrasts) {
     if (contrast.of != of) continue;
-    const auto event = std::find_if(analysis.events.begin(), analysis.events.end(), [&](const Subject& subject) { return subject.id == contrast.sides[0].event; });
+    const auto event =
+        std::find_if(analysis.events.begin(), analysis.events.end(),
+                     [&](const Subject& subject) { return subject.id == contrast.sides[0].event; });
     const auto told = [&](const Finding& finding) {
-      return std::any_of(contrast.sides.begin(), contrast.sides.end(), [&](const auto& side) { return side.event == finding.subject.id; });
+      return std::any_of(contrast.sides.begin(), contrast.sides.end(),
+                         [&](const auto& side) { return side.event == finding.subject.id; });
     };
-    if (event != analysis.events.end() && std::none_of(findings.begin(), findings.end(), told)) findings.push_back(finding_of(contrast, *event));
+    if (event != analysis.events.end() && std::none_of(findings.begin(), findings.end(), told))
+      findings.push_back(finding_of(contrast, *event));
   }
 }
 

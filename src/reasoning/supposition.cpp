@@ -15,7 +15,8 @@ std::vector<std::uint32_t> saying_of(const Quantity& quantity, std::uint32_t sta
   const Stance& one = quantity.stances[stance];
   std::vector<std::uint32_t> all;
   for (std::uint32_t i = 0; i < quantity.stances.size(); ++i)
-    if (quantity.stances[i].document == one.document && quantity.stances[i].camp == one.camp) all.push_back(i);
+    if (quantity.stances[i].document == one.document && quantity.stances[i].camp == one.camp)
+      all.push_back(i);
   return all;
 }
 
@@ -29,7 +30,8 @@ bool consistent(const Quantity& quantity, std::span<const std::uint32_t> changed
       continue;
     }
     const std::int64_t by = 2 * (*meant * 1000 - stance.said);
-    for (auto* bound : {&stance.at_least, &stance.at_most, &stance.hard_low, &stance.hard_high, &stance.soft_low, &stance.soft_high})
+    for (auto* bound : {&stance.at_least, &stance.at_most, &stance.hard_low, &stance.hard_high,
+                        &stance.soft_low, &stance.soft_high})
       shift(*bound, by);
     stance.said = *meant * 1000;
   }

@@ -14,7 +14,8 @@ constexpr std::size_t most_tries = 32;  // articles, a pair of quantities
 constexpr std::size_t most_alike = 8;   // measures of one event
 
 bool in_conflict(const Quantity& quantity) {
-  return std::any_of(quantity.rivals.conflict.begin(), quantity.rivals.conflict.end(), [](const Opponents& o) { return o.any(); });
+  return std::any_of(quantity.rivals.conflict.begin(), quantity.rivals.conflict.end(),
+                     [](const Opponents& o) { return o.any(); });
 }
 
 /// The articles that take part in a conflict.
@@ -37,7 +38,8 @@ std::map<std::uint32_t, Given> given_in(const Quantity& quantity) {
   for (std::uint32_t i = 0; i < quantity.stances.size(); ++i) {
     Given& given = all[quantity.stances[i].document];
     const auto number = named(quantity, i);
-    given.one &= number && quantity.stances[i].exact() && (given.stances.empty() || given.number == *number);
+    given.one &=
+        number && quantity.stances[i].exact() && (given.stances.empty() || given.number == *number);
     given.number = number.value_or(0);
     given.stances.push_back(i);
   }
@@ -62,7 +64,8 @@ bool swapped(Quantity& one, Quantity& other) {
   std::vector<std::tuple<std::int32_t, std::uint32_t>> order;
   for (const std::uint32_t document : documents)
     if (const auto here = ones.find(document); here != ones.end() && others.contains(document))
-      order.emplace_back(one.stances[here->second.stances.front()].low, here->second.stances.front());
+      order.emplace_back(one.stances[here->second.stances.front()].low,
+                         here->second.stances.front());
   // The latest is the likeliest to have got it wrong.
   std::sort(order.rbegin(), order.rend());
   if (order.size() > most_tries) order.resize(most_tries);
@@ -71,12 +74,17 @@ bool swapped(Quantity& one, Quantity& other) {
     const Given* here = &ones.at(document);
     const Given* there = &others.at(document);
     if (!here->one || !there->one || here->number == there->number) continue;
-    if (!said_elsewhere(one, document, there->number) || !said_elsewhere(other, document, here->number)) continue;
-    if (!consistent(one, here->stances, there->number) || !consistent(other, there->stances, here->number)) continue;
+    if (!said_elsewhere(one, document, there->number) ||
+        !said_elsewhere(other, document, here->number))
+      continue;
+    if (!consistent(one, here->stances, there->number) ||
+        !consistent(other, there->stances, here->number))
+      continue;
     Quantity& told = in_conflict(one) ? one : other;
     Quantity& quiet = &told == &one ? other : one;
     const auto& wrong = &quiet == &one ? here->stances : there->stances;
-    told.swap = Swap{(&told == &one ? here : there)->stances.front(), quiet.stances[wrong.front()].claim};
+    told.swap =
+        Swap{(&told == &one ? here : there)->stances.front(), quiet.stances[wrong.front()].claim};
     for (const std::uint32_t i : wrong) quiet.stances[i].aside = true;
     quiet.rivals = find_rivals(quiet.terms, quiet.stances, quiet.speakers);
     return true;
@@ -87,7 +95,9 @@ bool swapped(Quantity& one, Quantity& other) {
 }  // namespace
 
 void set_swaps_aside(const std::vector<Claim>& claims, std::vector<Quantity>& quantities) {
-  std::map<std::tuple<std::string_view, Counting, std::vector<std::string>, std::string_view>, std::vector<std::size_t>> alike;
+  std::map<std::tuple<std::string_view, Counting, std::vector<std::string>, std::string_view>,
+           std::vector<std::size_t>>
+      alike;
   for (std::size_t q = 0; q < quantities.size(); ++q) {
     const Claim& claim = claims[quantities[q].stances.front().claim];
     if (claim.measure == "elapsed") continue;

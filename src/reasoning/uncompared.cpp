@@ -9,7 +9,9 @@ namespace {
 
 using Documents = std::set<std::uint32_t>;
 
-bool told_elsewhere(const Documents& documents, std::uint32_t document) { return documents.size() > 1 || !documents.contains(document); }
+bool told_elsewhere(const Documents& documents, std::uint32_t document) {
+  return documents.size() > 1 || !documents.contains(document);
+}
 
 /// What keeps a figure from being laid beside another of its event, whoever gives one.
 std::optional<Uncompared> kept_apart(const Claim& claim) {
@@ -39,10 +41,14 @@ std::vector<UncomparedFigure> uncompared_figures(const Analysis& analysis) {
     if (claim.kind != ClaimKind::figure || weighed.contains(c)) continue;
     const auto why = kept_apart(claim);
     if (!why && told_elsewhere(of_key[claim.key], claim.document)) continue;
-    if (why) all.push_back({c, *why});
-    else if (!told_elsewhere(of_event[claim.subject.id], claim.document)) all.push_back({c, Uncompared::event_told_once});
-    else if (!told_elsewhere(measures[{claim.subject.id, claim.measure}], claim.document)) all.push_back({c, Uncompared::measure_told_once});
-    else all.push_back({c, Uncompared::others_told});
+    if (why)
+      all.push_back({c, *why});
+    else if (!told_elsewhere(of_event[claim.subject.id], claim.document))
+      all.push_back({c, Uncompared::event_told_once});
+    else if (!told_elsewhere(measures[{claim.subject.id, claim.measure}], claim.document))
+      all.push_back({c, Uncompared::measure_told_once});
+    else
+      all.push_back({c, Uncompared::others_told});
   }
   return all;
 }

@@ -20,7 +20,8 @@ Clash clash_of(const Quantity& quantity, const Stance& a, const Stance& b) {
   return why != Clash::none ? why : clash(quantity.terms, b, a);
 }
 
-std::vector<Clashing> clashing(const ClaimGraph& graph, const Quantity& quantity, Relation relation) {
+std::vector<Clashing> clashing(const ClaimGraph& graph, const Quantity& quantity,
+                               Relation relation) {
   std::vector<std::uint32_t> sides = taking_part(quantity, relation);
   if (sides.size() > most_sides) sides.resize(most_sides);
   std::vector<Clashing> all;
@@ -41,7 +42,8 @@ std::optional<std::size_t> sentence_of(const Document& document, const Claim& cl
   std::size_t index = 0;
   for (const Sentence& sentence : document.sentences) {
     const bool title = document.blocks[sentence.block].kind == BlockKind::title;
-    if (claim.value_span.begin < sentence.span.end) return title ? std::nullopt : std::optional(index);
+    if (claim.value_span.begin < sentence.span.end)
+      return title ? std::nullopt : std::optional(index);
     index += title ? 0 : 1;
   }
   return index;
@@ -50,7 +52,8 @@ std::optional<std::size_t> sentence_of(const Document& document, const Claim& cl
 bool headline_against_lead(const ClaimGraph& graph, const Quantity& quantity, const Clashing& c) {
   constexpr std::size_t lead = 3;  // sentences
   const Document& document = graph.analysis().documents[quantity.stances[c.one].document];
-  const auto a = sentence_of(document, graph.claim(quantity.stances[c.one])), b = sentence_of(document, graph.claim(quantity.stances[c.other]));
+  const auto a = sentence_of(document, graph.claim(quantity.stances[c.one])),
+             b = sentence_of(document, graph.claim(quantity.stances[c.other]));
   // A thousand against two is a figure of speech.
   const Stance &one = quantity.stances[c.one], &other = quantity.stances[c.other];
   if (std::min(one.said, other.said) * 10 < std::max(one.said, other.said)) return false;
@@ -59,13 +62,19 @@ bool headline_against_lead(const ClaimGraph& graph, const Quantity& quantity, co
 
 }  // namespace
 
-std::optional<WeighedSides> weigh_sides(const ClaimGraph& graph, const Quantity& quantity, Relation relation) {
+std::optional<WeighedSides> weigh_sides(const ClaimGraph& graph, const Quantity& quantity,
+                                        Relation relation) {
   if (graph.analysis().figure_pairs.empty()) return std::nullopt;
   std::vector<Clashing> all = clashing(graph, quantity, relation);
-  // Within one article nothing is weighed: the headline against the lead is left to the rule, and two figures of
-  // the body, which may be of two things, are not.
-  const auto within = [&](const Clashing& c) { return quantity.stances[c.one].document == quantity.stances[c.other].document; };
-  if (std::any_of(all.begin(), all.end(), [&](const Clashing& c) { return within(c) && headline_against_lead(graph, quantity, c); })) return std::nullopt;
+  // Within one article nothing is weighed: the headline against the lead is left to the rule, and
+  // two figures of the body, which may be of two things, are not.
+  const auto within = [&](const Clashing& c) {
+    return quantity.stances[c.one].document == quantity.stances[c.other].document;
+  };
+  if (std::any_of(all.begin(), all.end(), [&](const Clashing& c) {
+        return within(c) && headline_against_lead(graph, quantity, c);
+      }))
+    return std::nullopt;
   WeighedSides found;
   std::erase_if(all, [](const Clashing& c) { return c.pair == nullptr; });
   if (all.empty()) return found;
@@ -77,8 +86,10 @@ std::optional<WeighedSides> weigh_sides(const ClaimGraph& graph, const Quantity&
   if (most < thresholds.shown) return found;
   found.surest = surest->pair;
   const bool proved = surest->clash == Clash::order || surest->clash == Clash::settled;
-  if (most >= thresholds.error && proved && surest->pair->unexplained) found.severity = Severity::error;
-  else if (most >= thresholds.warning) found.severity = Severity::warning;
+  if (most >= thresholds.error && proved && surest->pair->unexplained)
+    found.severity = Severity::error;
+  else if (most >= thresholds.warning)
+    found.severity = Severity::warning;
   const std::int32_t least = std::min(most, thresholds.warning);
   for (const Clashing& c : all) {
     if (&c != surest && (c.pair == nullptr || probability(c.pair->odds) < least)) continue;

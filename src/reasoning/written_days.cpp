@@ -13,8 +13,9 @@ constexpr std::size_t most_written_places = 16;
 
 }  // namespace
 
-std::vector<Finding> wrong_days(const Analysis& analysis, std::string_view rule,
-                                const std::function<std::optional<WrongDay>(const Document&, const WrittenDay&)>& judge) {
+std::vector<Finding> wrong_days(
+    const Analysis& analysis, std::string_view rule,
+    const std::function<std::optional<WrongDay>(const Document&, const WrittenDay&)>& judge) {
   std::map<std::pair<std::string, std::string>, Finding> findings;  // by what is wrong
   std::map<std::pair<std::string, std::string>, std::size_t> repeats;
   for (std::uint32_t d = 0; d < analysis.documents.size(); ++d)
@@ -37,12 +38,14 @@ std::vector<Finding> wrong_days(const Analysis& analysis, std::string_view rule,
         finding.id = finding_id(finding);
       }
       if (repeats[what]++ > most_written_places) continue;
-      finding.labels.push_back(quote_words(d, written.span, first ? LabelRole::rival : LabelRole::also, wrong->value));
+      finding.labels.push_back(
+          quote_words(d, written.span, first ? LabelRole::rival : LabelRole::also, wrong->value));
     }
   std::vector<Finding> all;
   for (auto& [what, finding] : findings) {
     if (const std::size_t count = repeats[what]; count > most_written_places + 1)
-      finding.proof.push_back(fmt::format("{} more places repeat this", count - most_written_places - 1));
+      finding.proof.push_back(
+          fmt::format("{} more places repeat this", count - most_written_places - 1));
     all.push_back(std::move(finding));
   }
   return all;

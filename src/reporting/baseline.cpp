@@ -44,7 +44,8 @@ class LineReader : public JsonEvents<LineReader> {
   bool scalar() {
     if (depth_ == 0) return refuse("not an object");
     if (depth_ == 1 && line.field(name_)) return refuse("`" + name_ + "` is no string");
-    if ((depth_ == 1 && name_ == "values") || in_values_) return refuse("`values` is no list of strings");
+    if ((depth_ == 1 && name_ == "values") || in_values_)
+      return refuse("`values` is no list of strings");
     return true;
   }
   bool string(string_t& text) {
@@ -84,8 +85,10 @@ class LineReader : public JsonEvents<LineReader> {
 
  private:
   bool open(std::string_view kind) {
-    if (depth_ == 1 && line.field(name_)) return refuse("`" + name_ + "` is an " + std::string(kind) + ", no string");
-    if ((depth_ == 1 && name_ == "values") || in_values_) return refuse("`values` is no list of strings");
+    if (depth_ == 1 && line.field(name_))
+      return refuse("`" + name_ + "` is an " + std::string(kind) + ", no string");
+    if ((depth_ == 1 && name_ == "values") || in_values_)
+      return refuse("`values` is no list of strings");
     if (depth_ == deepest) return refuse("nested more than " + std::to_string(deepest) + " deep");
     return ++depth_, true;
   }
@@ -100,7 +103,8 @@ class LineReader : public JsonEvents<LineReader> {
 };
 
 BaselineEntry entry_of(const std::string& path, std::size_t number, Line line) {
-  for (const auto& [field, name] : {std::pair{&line.id, "id"}, {&line.rule, "rule"}, {&line.key, "key"}})
+  for (const auto& [field, name] :
+       {std::pair{&line.id, "id"}, {&line.rule, "rule"}, {&line.key, "key"}})
     if (!*field) throw InputError(path, number, std::string("a finding without `") + name + "`");
   if (!line.values) throw InputError(path, number, "a finding without `values`");
   Finding finding;
@@ -110,20 +114,24 @@ BaselineEntry entry_of(const std::string& path, std::size_t number, Line line) {
   if (finding_id(finding) != *line.id)
     throw InputError(path, number, "id " + *line.id + " is not that of its rule, key and values");
   std::optional<Day> until;
-  if (line.until && !(until = day_of_iso(*line.until))) throw InputError(path, number, "`until` is no day: " + *line.until);
-  return {std::move(*line.id), std::move(*line.rule), std::move(*line.key), std::move(*line.values), line.subject.value_or(""),
-          line.measure.value_or(""), line.reason.value_or(""), line.by.value_or(""), until};
+  if (line.until && !(until = day_of_iso(*line.until)))
+    throw InputError(path, number, "`until` is no day: " + *line.until);
+  return {std::move(*line.id),      std::move(*line.rule),     std::move(*line.key),
+          std::move(*line.values),  line.subject.value_or(""), line.measure.value_or(""),
+          line.reason.value_or(""), line.by.value_or(""),      until};
 }
 
 /// Of two acceptances of one finding, as two branches leave them, the one that ends first holds.
 bool holds_before(const BaselineEntry& one, const BaselineEntry& other) {
-  const auto order = [](const BaselineEntry& e) { return std::tuple(!e.until, e.until ? e.until->number : 0, std::tie(e.reason, e.by)); };
+  const auto order = [](const BaselineEntry& e) {
+    return std::tuple(!e.until, e.until ? e.until->number : 0, std::tie(e.reason, e.by));
+  };
   return order(one) < order(other);
 }
 
 bool merge_marker(std::string_view line) {
-  return line.starts_with("<<<<<<<") || line.starts_with("=======") || line.starts_with(">>>>>>>") ||
-         line.starts_with("|||||||");
+  return line.starts_with("<<<<<<<") || line.starts_with("=======") ||
+         line.starts_with(">>>>>>>") || line.starts_with("|||||||");
 }
 
 }  // namespace
@@ -142,18 +150,23 @@ Baseline parse_baseline(const std::string& path, std::string_view text) {
     const std::string_view content = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
     if (content.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-    if (merge_marker(content)) throw InputError(path, number, "a merge conflict is left unresolved here");
+    if (merge_marker(content))
+      throw InputError(path, number, "a merge conflict is left unresolved here");
     LineReader reader;
     if (!nlohmann::json::sax_parse(content.begin(), content.end(), &reader))
       throw InputError(path, number, reader.problem.empty() ? "not valid JSON" : reader.problem);
     if (reader.line.schema) {
       if (*reader.line.schema != schema_name)
-        throw InputError(path, number, "schema " + *reader.line.schema + " is unknown, this version reads " +
-                                           std::string(schema_name));
+        throw InputError(path, number,
+                         "schema " + *reader.line.schema + " is unknown, this version reads " +
+                             std::string(schema_name));
       if (!lexicon) lexicon = reader.line.lexicon.value_or("");
       continue;
     }
-    if (!lexicon) throw InputError(path, number, "no baseline: its first line does not say schema " + std::string(schema_name));
+    if (!lexicon)
+      throw InputError(
+          path, number,
+          "no baseline: its first line does not say schema " + std::string(schema_name));
     found.push_back({entry_of(path, number, std::move(reader.line)), number});
   }
   if (!lexicon) throw InputError(path, 1, "no baseline: the file is empty");
@@ -169,7 +182,9 @@ Baseline parse_baseline(const std::string& path, std::string_view text) {
     }
     BaselineEntry& kept = baseline.entries.back();
     if (kept.subject != entry.subject || kept.measure != entry.measure)
-      throw InputError(path, line, "id " + entry.id + " stands there twice and differs; keep one of the two lines");
+      throw InputError(
+          path, line,
+          "id " + entry.id + " stands there twice and differs; keep one of the two lines");
     if (holds_before(entry, kept)) kept = std::move(entry);
   }
   return baseline;
@@ -178,21 +193,32 @@ Baseline parse_baseline(const std::string& path, std::string_view text) {
 Baseline baseline_of(std::span<const Finding> findings, std::string_view lexicon_version) {
   Baseline baseline{std::string(lexicon_version), {}};
   for (const auto& finding : findings)
-    baseline.entries.push_back({finding.id, finding.rule, finding.key, finding.values, finding.subject.name, finding.measure, {}, {}, {}});
+    baseline.entries.push_back({finding.id,
+                                finding.rule,
+                                finding.key,
+                                finding.values,
+                                finding.subject.name,
+                                finding.measure,
+                                {},
+                                {},
+                                {}});
   std::sort(baseline.entries.begin(), baseline.entries.end(),
             [](const BaselineEntry& a, const BaselineEntry& b) { return a.id < b.id; });
   const auto same = [](const BaselineEntry& a, const BaselineEntry& b) { return a.id == b.id; };
-  baseline.entries.erase(std::unique(baseline.entries.begin(), baseline.entries.end(), same), baseline.entries.end());
+  baseline.entries.erase(std::unique(baseline.entries.begin(), baseline.entries.end(), same),
+                         baseline.entries.end());
   return baseline;
 }
 
 std::string to_text(const Baseline& baseline) {
   using Json = nlohmann::ordered_json;
-  const auto line = [](const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n'; };
+  const auto line = [](const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+  };
   std::string text = line({{"schema", schema_name}, {"lexicon", baseline.lexicon}});
   for (const auto& entry : baseline.entries) {
-    Json json = {{"id", entry.id}, {"rule", entry.rule}, {"key", entry.key}, {"values", entry.values},
-                 {"subject", entry.subject}, {"measure", entry.measure}};
+    Json json = {{"id", entry.id},         {"rule", entry.rule},       {"key", entry.key},
+                 {"values", entry.values}, {"subject", entry.subject}, {"measure", entry.measure}};
     if (!entry.reason.empty()) json["reason"] = entry.reason;
     if (!entry.by.empty()) json["by"] = entry.by;
     if (entry.until) json["until"] = to_iso(*entry.until);
@@ -203,8 +229,10 @@ std::string to_text(const Baseline& baseline) {
 
 Baseline merged(Baseline older, Baseline newer) {
   std::vector<BaselineEntry> entries;
-  std::set_union(std::make_move_iterator(newer.entries.begin()), std::make_move_iterator(newer.entries.end()),
-                 std::make_move_iterator(older.entries.begin()), std::make_move_iterator(older.entries.end()), std::back_inserter(entries),
+  std::set_union(std::make_move_iterator(newer.entries.begin()),
+                 std::make_move_iterator(newer.entries.end()),
+                 std::make_move_iterator(older.entries.begin()),
+                 std::make_move_iterator(older.entries.end()), std::back_inserter(entries),
                  [](const BaselineEntry& a, const BaselineEntry& b) { return a.id < b.id; });
   return {std::move(newer.lexicon), std::move(entries)};
 }

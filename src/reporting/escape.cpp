@@ -19,9 +19,11 @@ struct Character {
 
 Character first_character(std::string_view text) {
   std::int32_t code = -1;
-  if (const auto byte = static_cast<unsigned char>(text.front()); byte < 0x80) return {byte, text.substr(0, 1)};
-  const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                       static_cast<utf8proc_ssize_t>(std::min<std::size_t>(text.size(), 4)), &code);
+  if (const auto byte = static_cast<unsigned char>(text.front()); byte < 0x80)
+    return {byte, text.substr(0, 1)};
+  const auto length =
+      utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                       static_cast<utf8proc_ssize_t>(std::min<std::size_t>(text.size(), 4)), &code);
   if (length <= 0) return {-1, text.substr(0, 1)};
   return {code, text.substr(0, static_cast<std::size_t>(length))};
 }
@@ -33,10 +35,8 @@ bool invisible(std::int32_t code) {
     case UTF8PROC_CATEGORY_CC:
     case UTF8PROC_CATEGORY_CF:
     case UTF8PROC_CATEGORY_ZL:
-    case UTF8PROC_CATEGORY_ZP:
-      return true;
-    default:
-      return false;
+    case UTF8PROC_CATEGORY_ZP: return true;
+    default: return false;
   }
 }
 
@@ -60,8 +60,10 @@ class CommandWatch {
   bool completes_command(std::int32_t code) {
     const bool letter = (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
     const bool completes = code == '[' && hashes_ >= 2;
-    if (code == '#') hashes_ = named_ ? 1 : hashes_ + 1;
-    else if (!letter) hashes_ = 0;
+    if (code == '#')
+      hashes_ = named_ ? 1 : hashes_ + 1;
+    else if (!letter)
+      hashes_ = 0;
     named_ = letter;
     return completes;
   }
@@ -81,14 +83,22 @@ std::string escape(std::string_view text) {
   while (!text.empty()) {
     const auto [code, bytes] = first_character(text);
     text.remove_prefix(bytes.size());
-    const bool command = watch.completes_command(code) || (at_start && code == ':' && text.starts_with(':'));
+    const bool command =
+        watch.completes_command(code) || (at_start && code == ':' && text.starts_with(':'));
     at_start = at_start && is_space(code);
-    if (code == '\t') safe += "\\t";
-    else if (code == '\n') safe += "\\n";
-    else if (code == '\r') safe += "\\r";
-    else if (code < 0) fmt::format_to(std::back_inserter(safe), "\\x{{{:02x}}}", static_cast<unsigned char>(bytes[0]));
-    else if (command || invisible(code)) fmt::format_to(std::back_inserter(safe), "\\u{{{:x}}}", code);
-    else safe += bytes;
+    if (code == '\t')
+      safe += "\\t";
+    else if (code == '\n')
+      safe += "\\n";
+    else if (code == '\r')
+      safe += "\\r";
+    else if (code < 0)
+      fmt::format_to(std::back_inserter(safe), "\\x{{{:02x}}}",
+                     static_cast<unsigned char>(bytes[0]));
+    else if (command || invisible(code))
+      fmt::format_to(std::back_inserter(safe), "\\u{{{:x}}}", code);
+    else
+      safe += bytes;
   }
   return safe;
 }
@@ -130,10 +140,13 @@ std::string armour_json(std::string_view json) {
   while (!json.empty()) {
     const auto [code, bytes] = first_character(json);
     json.remove_prefix(bytes.size());
-    if (!watch.completes_command(code) && (code == '\n' || code < 0 || !invisible(code))) safe += bytes;
-    else if (code < 0x10000) fmt::format_to(std::back_inserter(safe), "\\u{:04x}", code);
-    else fmt::format_to(std::back_inserter(safe), "\\u{:04x}\\u{:04x}", 0xD800 + ((code - 0x10000) >> 10),
-                        0xDC00 + ((code - 0x10000) & 0x3FF));
+    if (!watch.completes_command(code) && (code == '\n' || code < 0 || !invisible(code)))
+      safe += bytes;
+    else if (code < 0x10000)
+      fmt::format_to(std::back_inserter(safe), "\\u{:04x}", code);
+    else
+      fmt::format_to(std::back_inserter(safe), "\\u{:04x}\\u{:04x}",
+                     0xD800 + ((code - 0x10000) >> 10), 0xDC00 + ((code - 0x10000) & 0x3FF));
   }
   return safe;
 }

@@ -10,8 +10,12 @@ namespace {
 
 Json clues_json(const Analysis& analysis, const WeighedClues& weighed) {
   static constexpr std::array<std::string_view, 3> kinds = {"story", "total", "pair"};
-  Json json = {{"type", "clues"}, {"kind", kinds.at(static_cast<std::size_t>(weighed.kind))}, {"odds", weighed.odds}};
-  const auto number = [](const std::optional<Decimal>& bound) { return bound ? Json(bound->thousandths / 1000) : Json(nullptr); };
+  Json json = {{"type", "clues"},
+               {"kind", kinds.at(static_cast<std::size_t>(weighed.kind))},
+               {"odds", weighed.odds}};
+  const auto number = [](const std::optional<Decimal>& bound) {
+    return bound ? Json(bound->thousandths / 1000) : Json(nullptr);
+  };
   const auto side = [&](std::uint32_t document, Span figure, const Interval& value) {
     Json place = {{"document", json_path(analysis.documents[document].path)}};
     if (figure.size() > 0)
@@ -22,7 +26,8 @@ Json clues_json(const Analysis& analysis, const WeighedClues& weighed) {
     return place;
   };
   json["of"] = Json::array({side(weighed.document, weighed.figure, weighed.value)});
-  if (weighed.kind != WeighedClues::Kind::total) json["of"].push_back(side(weighed.other, weighed.other_figure, weighed.other_value));
+  if (weighed.kind != WeighedClues::Kind::total)
+    json["of"].push_back(side(weighed.other, weighed.other_figure, weighed.other_value));
   if (!weighed.measure.empty()) json["measure"] = weighed.measure;
   json["clues"] = Json::object();
   for (const auto& [name, value] : weighed.values) json["clues"][std::string(name)] = value;
@@ -38,7 +43,9 @@ void write_records(const Analysis& analysis, const Sink& out) {
     out(to_line(document_json(analysis, document)) + '\n');
     DocumentPositions positions(analysis.documents);
     const auto mentions_before = [&](Span span) {
-      for (; mention != analysis.mentions.end() && mention->document == document && mention->mention.span < span; ++mention)
+      for (; mention != analysis.mentions.end() && mention->document == document &&
+             mention->mention.span < span;
+           ++mention)
         out(to_line(mention_json(analysis, *mention)) + '\n');
     };
     for (; claim != analysis.claims.end() && claim->document == document; ++claim) {
@@ -47,7 +54,8 @@ void write_records(const Analysis& analysis, const Sink& out) {
     }
     mentions_before({UINT32_MAX, UINT32_MAX});
   }
-  for (const WeighedClues& weighed : analysis.weighed_clues) out(to_line(clues_json(analysis, weighed)) + '\n');
+  for (const WeighedClues& weighed : analysis.weighed_clues)
+    out(to_line(clues_json(analysis, weighed)) + '\n');
 }
 
 }  // namespace checkclaims

@@ -11,7 +11,8 @@ namespace {
 constexpr std::size_t least_digits = 4, shown_digits = 8, most_named = 5;
 
 bool hex(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
 std::size_t shared(std::string_view one, std::string_view other) {
@@ -24,7 +25,8 @@ std::string listed(std::vector<std::string> ids, std::size_t alike) {
   const std::size_t shown = std::min(ids.size(), most_named), more = ids.size() - shown;
   ids.resize(shown);
   for (std::string& id : ids) id.resize(std::min(id.size(), std::max(shown_digits, alike + 1)));
-  return fmt::format("{}{}", fmt::join(ids, ", "), more > 0 ? fmt::format(" and {} more", more) : "");
+  return fmt::format("{}{}", fmt::join(ids, ", "),
+                     more > 0 ? fmt::format(" and {} more", more) : "");
 }
 
 }  // namespace
@@ -35,9 +37,11 @@ const Finding& finding_of(const Analysis& analysis, std::string_view id) {
   for (char& c : wanted)
     if (c >= 'A' && c <= 'F') c = static_cast<char>(c - 'A' + 'a');
   if (wanted.size() < least_digits || !hex(wanted))
-    throw InputError(seen, fmt::format("no id of a finding, which has {} hex digits or more", least_digits));
+    throw InputError(
+        seen, fmt::format("no id of a finding, which has {} hex digits or more", least_digits));
   std::size_t longest = 0;
-  for (const Finding& finding : analysis.findings) longest = std::max(longest, shared(wanted, finding.id));
+  for (const Finding& finding : analysis.findings)
+    longest = std::max(longest, shared(wanted, finding.id));
   std::vector<std::string> nearest;
   const Finding* found = nullptr;
   for (const Finding& finding : analysis.findings)
@@ -47,10 +51,13 @@ const Finding& finding_of(const Analysis& analysis, std::string_view id) {
     }
   std::sort(nearest.begin(), nearest.end());
   if (found == nullptr) throw InputError(seen, "no such finding, for these articles have none");
-  if (longest < wanted.size()) throw InputError(seen, fmt::format("no such finding, the nearest is {}", listed(nearest, longest)));
+  if (longest < wanted.size())
+    throw InputError(seen,
+                     fmt::format("no such finding, the nearest is {}", listed(nearest, longest)));
   if (nearest.size() > 1) {
     const std::size_t alike = shared(nearest.front(), nearest.back());
-    throw InputError(seen, fmt::format("more than one finding begins so: {}", listed(nearest, alike)));
+    throw InputError(seen,
+                     fmt::format("more than one finding begins so: {}", listed(nearest, alike)));
   }
   return *found;
 }

@@ -13,9 +13,12 @@ std::string_view name_of(State state) {
   return names.at(static_cast<std::size_t>(state));
 }
 
-Gate compare(std::span<const Finding> findings, const Baseline& baseline, std::optional<Day> today) {
+Gate compare(std::span<const Finding> findings, const Baseline& baseline,
+             std::optional<Day> today) {
   using RuleAndKey = std::pair<std::string_view, std::string_view>;  // rule and key
-  const auto ended = [&](const BaselineEntry& entry) { return today && entry.until && *entry.until < *today; };
+  const auto ended = [&](const BaselineEntry& entry) {
+    return today && entry.until && *entry.until < *today;
+  };
   std::multimap<RuleAndKey, const BaselineEntry*> accepted;
   for (const auto& entry : baseline.entries)
     if (!ended(entry)) accepted.emplace(RuleAndKey{entry.rule, entry.key}, &entry);
@@ -23,7 +26,9 @@ Gate compare(std::span<const Finding> findings, const Baseline& baseline, std::o
   std::vector<std::string_view> present;
   for (const auto& finding : findings) present.push_back(finding.id);
   std::sort(present.begin(), present.end());
-  const auto occurs = [&](std::string_view id) { return std::binary_search(present.begin(), present.end(), id); };
+  const auto occurs = [&](std::string_view id) {
+    return std::binary_search(present.begin(), present.end(), id);
+  };
 
   Gate gate;
   std::vector<std::string_view> replaced;
@@ -51,13 +56,16 @@ Gate compare(std::span<const Finding> findings, const Baseline& baseline, std::o
     gate.reasons.push_back(std::move(reason));
   }
   for (const auto& entry : baseline.entries) {
-    if (!occurs(entry.id)) gate.resolved.push_back(entry.id);
-    else if (ended(entry)) gate.expired.push_back(entry.id);
+    if (!occurs(entry.id))
+      gate.resolved.push_back(entry.id);
+    else if (ended(entry))
+      gate.expired.push_back(entry.id);
     gate.undated |= entry.until.has_value() && !today;
   }
   std::sort(gate.resolved.begin(), gate.resolved.end());
   std::sort(replaced.begin(), replaced.end());
-  gate.superseded = static_cast<std::size_t>(std::unique(replaced.begin(), replaced.end()) - replaced.begin());
+  gate.superseded =
+      static_cast<std::size_t>(std::unique(replaced.begin(), replaced.end()) - replaced.begin());
   return gate;
 }
 

@@ -18,12 +18,18 @@ constexpr std::size_t shown_of_a_kind = 10;
 std::string command_text(std::string_view text, bool property) {
   std::string safe;
   for (const char c : text) {
-    if (c == '%') safe += "%25";
-    else if (c == '\n') safe += "%0A";
-    else if (c == '\r') safe += "%0D";
-    else if (property && c == ':') safe += "%3A";
-    else if (property && c == ',') safe += "%2C";
-    else safe += c;
+    if (c == '%')
+      safe += "%25";
+    else if (c == '\n')
+      safe += "%0A";
+    else if (c == '\r')
+      safe += "%0D";
+    else if (property && c == ':')
+      safe += "%3A";
+    else if (property && c == ',')
+      safe += "%2C";
+    else
+      safe += c;
   }
   return safe;
 }
@@ -47,21 +53,28 @@ std::string annotation(const Report& report, const Finding& finding, Places& pla
   const Place at = places.at(finding.labels.at(primary_label(report, finding)));
   std::string where, text = escape(finding.message);
   if (const std::string file = file_property(at); !file.empty()) {
-    where = fmt::format("file={},line={},endLine={},col={},", file, at.begin.line, at.end.line, at.begin.column);
-    if (at.begin.line == at.end.line && at.begin.column < at.end.column) where += fmt::format("endColumn={},", at.end.column - 1);
+    where = fmt::format("file={},line={},endLine={},col={},", file, at.begin.line, at.end.line,
+                        at.begin.column);
+    if (at.begin.line == at.end.line && at.begin.column < at.end.column)
+      where += fmt::format("endColumn={},", at.end.column - 1);
   }
   for (const std::string& line : places.details(finding)) text += '\n' + escape(line);
-  const std::string title = fmt::format("{} {}: {}", finding.rule, short_id(finding), finding.subject.name);
-  return fmt::format("::{} {}title={}::{}\n", command_of(finding.severity), where, command_text(escape(title), true), command_text(text, false));
+  const std::string title =
+      fmt::format("{} {}: {}", finding.rule, short_id(finding), finding.subject.name);
+  return fmt::format("::{} {}title={}::{}\n", command_of(finding.severity), where,
+                     command_text(escape(title), true), command_text(text, false));
 }
 
 /// "2 more errors and 5 more notices"; empty where all are shown.
 std::string hidden(const std::array<std::size_t, severities.size()>& counts, bool one_notice_more) {
   std::vector<std::string> more;
   for (const Severity severity : severities) {
-    const std::size_t room = shown_of_a_kind - (severity == Severity::note && one_notice_more ? 1 : 0);
+    const std::size_t room =
+        shown_of_a_kind - (severity == Severity::note && one_notice_more ? 1 : 0);
     const std::size_t count = counts[static_cast<std::size_t>(severity)];
-    if (count > room) more.push_back(fmt::format("{} more {}{}", count - room, command_of(severity), count - room == 1 ? "" : "s"));
+    if (count > room)
+      more.push_back(fmt::format("{} more {}{}", count - room, command_of(severity),
+                                 count - room == 1 ? "" : "s"));
   }
   return fmt::format("{}", fmt::join(more, ", "));
 }
@@ -75,20 +88,25 @@ void write_github(const Report& report, const Sink& out) {
   const std::string other = in_words(report.passed_over);
   std::array<std::size_t, severities.size()> counts = {report.skipped.size(), remarks.size(),
                                                        other.empty() ? 0U : 1U};
-  for (const std::size_t i : open) ++counts[static_cast<std::size_t>(report.analysis.findings[i].severity)];
+  for (const std::size_t i : open)
+    ++counts[static_cast<std::size_t>(report.analysis.findings[i].severity)];
   const std::string more = hidden(counts, false).empty() ? std::string() : hidden(counts, true);
 
   out(articles_in_words(report) + '\n');
-  for (const std::string& skipped : report.skipped) out(fmt::format("::error title=skipped::{}\n", command_text(escape(skipped), false)));
+  for (const std::string& skipped : report.skipped)
+    out(fmt::format("::error title=skipped::{}\n", command_text(escape(skipped), false)));
   bool told_more = more.empty();
   std::size_t notices = 0;
   const auto tell_more = [&] {
-    out(fmt::format("::notice title=checkclaims::GitHub shows {} of a kind; the log of this step has {}\n", shown_of_a_kind, more));
+    out(fmt::format(
+        "::notice title=checkclaims::GitHub shows {} of a kind; the log of this step has {}\n",
+        shown_of_a_kind, more));
     told_more = true;
   };
   bool told_remarks = false;
   const auto tell_remarks = [&] {
-    for (const std::string& remark : remarks) out(fmt::format("::warning title=checkclaims::{}\n", command_text(escape(remark), false)));
+    for (const std::string& remark : remarks)
+      out(fmt::format("::warning title=checkclaims::{}\n", command_text(escape(remark), false)));
     told_remarks = true;
     if (other.empty()) return;
     out(fmt::format("::notice title=checkclaims::passed over: {}\n", command_text(other, false)));
@@ -98,7 +116,8 @@ void write_github(const Report& report, const Sink& out) {
     const Finding& finding = report.analysis.findings[i];
     if (finding.severity == Severity::note && !told_remarks) tell_remarks();
     // What more there is must itself be among those shown.
-    if (finding.severity == Severity::note && ++notices == shown_of_a_kind && !told_more) tell_more();
+    if (finding.severity == Severity::note && ++notices == shown_of_a_kind && !told_more)
+      tell_more();
     out(annotation(report, finding, places));
   }
   if (!told_remarks) tell_remarks();

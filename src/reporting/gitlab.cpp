@@ -20,8 +20,12 @@ std::string_view gitlab_severity(Severity severity) {
   }
 }
 
-Json issue(std::string_view check, std::string description, std::string fingerprint, std::string_view severity, std::string path, Json lines) {
-  return {{"description", std::move(description)}, {"check_name", check}, {"fingerprint", std::move(fingerprint)}, {"severity", severity},
+Json issue(std::string_view check, std::string description, std::string fingerprint,
+           std::string_view severity, std::string path, Json lines) {
+  return {{"description", std::move(description)},
+          {"check_name", check},
+          {"fingerprint", std::move(fingerprint)},
+          {"severity", severity},
           {"location", {{"path", std::move(path)}, {"lines", std::move(lines)}}}};
 }
 
@@ -29,17 +33,20 @@ Json issue(std::string_view check, std::string description, std::string fingerpr
 std::string description(const Finding& finding, std::size_t primary, Places& places) {
   std::vector<std::string> named;
   for (std::size_t l = 0; l < finding.labels.size(); ++l)
-    if (l != primary && finding.labels[l].role != LabelRole::evidence) named.push_back(places.named(finding.labels[l]));
+    if (l != primary && finding.labels[l].role != LabelRole::evidence)
+      named.push_back(places.named(finding.labels[l]));
   if (named.empty()) return escape(finding.message);
   const std::size_t more = named.size() - std::min(named.size(), most_named_places);
   named.resize(named.size() - more);
-  return escape(fmt::format("{} (also {}{})", finding.message, fmt::join(named, ", "), more > 0 ? fmt::format(" and {} more", more) : ""));
+  return escape(fmt::format("{} (also {}{})", finding.message, fmt::join(named, ", "),
+                            more > 0 ? fmt::format(" and {} more", more) : ""));
 }
 
 Json issue_of(const Report& report, const Finding& finding, Places& places) {
   const std::size_t primary = primary_label(report, finding);
   const Place at = places.at(finding.labels.at(primary));
-  return issue(finding.rule, description(finding, primary, places), finding.id, gitlab_severity(finding.severity), at.path,
+  return issue(finding.rule, description(finding, primary, places), finding.id,
+               gitlab_severity(finding.severity), at.path,
                {{"begin", at.begin.line}, {"end", at.end.line}});
 }
 
@@ -54,12 +61,15 @@ void write_gitlab(const Report& report, const Sink& out) {
     before = ",";
   };
   for (const std::string& skipped : report.skipped)
-    write(issue("skipped", escape(fmt::format("skipped: {} ({})", skipped, articles_in_words(report))), stable_hash("skipped\n" + skipped), "blocker",
-                skipped_path(skipped), {{"begin", 1}}));
+    write(issue(
+        "skipped", escape(fmt::format("skipped: {} ({})", skipped, articles_in_words(report))),
+        stable_hash("skipped\n" + skipped), "blocker", skipped_path(skipped), {{"begin", 1}}));
   for (const UnusedWaiver& waiver : report.gate.unused)
-    write(issue("unused-waiver", escape(waiver.text), stable_hash("unused-waiver\n" + waiver.path + '\n' + waiver.text), "minor", json_path(waiver.path),
-                {{"begin", std::max(waiver.line, 1U)}}));
-  for (const std::size_t i : open_findings(report)) write(issue_of(report, report.analysis.findings[i], places));
+    write(issue("unused-waiver", escape(waiver.text),
+                stable_hash("unused-waiver\n" + waiver.path + '\n' + waiver.text), "minor",
+                json_path(waiver.path), {{"begin", std::max(waiver.line, 1U)}}));
+  for (const std::size_t i : open_findings(report))
+    write(issue_of(report, report.analysis.findings[i], places));
   out(before == "[" ? "[]\n" : "]\n");
 }
 

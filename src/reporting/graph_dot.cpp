@@ -15,12 +15,21 @@ namespace {
 constexpr std::size_t longest_line = 60;  // code points of a label's line
 
 /// By kind of node: what it looks like.
-constexpr std::array<std::string_view, 6> shapes = {"note", "ellipse", "house", "octagon", "plaintext", "box"};
+constexpr std::array<std::string_view, 6> shapes = {"note",    "ellipse",   "house",
+                                                    "octagon", "plaintext", "box"};
 /// By kind of edge.
-constexpr std::array<std::string_view, 12> styles = {
-    "color=gray70", "color=gray40", "color=gray40", "color=gray85", "color=gray85", "color=gray70",
-    "color=red dir=both penwidth=2", "color=orange dir=both penwidth=2", "color=blue penwidth=2",
-    "color=darkgreen penwidth=2", "color=purple", "color=gray40 style=dashed"};
+constexpr std::array<std::string_view, 12> styles = {"color=gray70",
+                                                     "color=gray40",
+                                                     "color=gray40",
+                                                     "color=gray85",
+                                                     "color=gray85",
+                                                     "color=gray70",
+                                                     "color=red dir=both penwidth=2",
+                                                     "color=orange dir=both penwidth=2",
+                                                     "color=blue penwidth=2",
+                                                     "color=darkgreen penwidth=2",
+                                                     "color=purple",
+                                                     "color=gray40 style=dashed"};
 
 /// A quoted string of DOT.
 std::string id_text(std::string_view id) {
@@ -45,9 +54,12 @@ std::string label_text(std::initializer_list<std::string> lines) {
         quoted += "…";
         break;
       }
-      if (c == '&') quoted += "&amp;";
-      else if (c == '"' || c == '\\') quoted += std::string("\\") + c;
-      else quoted += c;
+      if (c == '&')
+        quoted += "&amp;";
+      else if (c == '"' || c == '\\')
+        quoted += std::string("\\") + c;
+      else
+        quoted += c;
     }
   }
   return quoted + '"';
@@ -57,7 +69,8 @@ std::string claim_label(const Claim& claim, const Lexicon& lexicon) {
   const bool said = stated(claim);
   const std::string days = claim.days.unbounded() ? claim.value.text : shown_period(claim.days);
   const std::string value = claim.kind == ClaimKind::date ? days : shown_value(claim);
-  std::string what = claim.kind == ClaimKind::date ? "day" : measure_in_words(claim.measure, lexicon);
+  std::string what =
+      claim.kind == ClaimKind::date ? "day" : measure_in_words(claim.measure, lexicon);
   for (const std::string& term : claim.scope.terms) what += ", " + term;
   return label_text({value, what, said ? "" : std::string(name_of(claim.modality))});
 }
@@ -66,13 +79,15 @@ std::string label_of(const Analysis& analysis, const GraphNode& node) {
   switch (node.kind) {
     case NodeKind::source: {
       const DayRange& days = analysis.documents.at(node.index).published.days;
-      return label_text({quote_path(node.name), days.unbounded() ? "" : "published " + shown_days(days)});
+      return label_text(
+          {quote_path(node.name), days.unbounded() ? "" : "published " + shown_days(days)});
     }
     case NodeKind::claim: return claim_label(analysis.claims.at(node.index), *analysis.lexicon);
     case NodeKind::event: {
       const Subject& subject = analysis.claims.at(node.index).subject;
       const std::string days = shown_period(subject.date);
-      return label_text({subject.name, days.empty() ? "" : (subject.ongoing ? "since " : "") + days});
+      return label_text(
+          {subject.name, days.empty() ? "" : (subject.ongoing ? "since " : "") + days});
     }
     case NodeKind::entity:
     case NodeKind::speaker:
@@ -84,12 +99,15 @@ std::string label_of(const Analysis& analysis, const GraphNode& node) {
 }  // namespace
 
 void write_graph_dot(const Analysis& analysis, const Graph& graph, const Sink& out) {
-  out("digraph claims {\n  rankdir=LR\n  node [fontname=\"sans-serif\"]\n  edge [fontname=\"sans-serif\" fontsize=10]\n");
+  out("digraph claims {\n  rankdir=LR\n  node [fontname=\"sans-serif\"]\n  edge "
+      "[fontname=\"sans-serif\" fontsize=10]\n");
   for (const GraphNode& node : graph.nodes)
-    out(fmt::format("  {} [label={} shape={} class={}]\n", id_text(json_path(node.id)), label_of(analysis, node),
-                    shapes.at(static_cast<std::size_t>(node.kind)), name_of(node.kind)));
+    out(fmt::format("  {} [label={} shape={} class={}]\n", id_text(json_path(node.id)),
+                    label_of(analysis, node), shapes.at(static_cast<std::size_t>(node.kind)),
+                    name_of(node.kind)));
   for (const GraphEdge& edge : graph.edges)
-    out(fmt::format("  {} -> {} [label=\"{}\" {}]\n", id_text(json_path(graph.nodes.at(edge.from).id)),
+    out(fmt::format("  {} -> {} [label=\"{}\" {}]\n",
+                    id_text(json_path(graph.nodes.at(edge.from).id)),
                     id_text(json_path(graph.nodes.at(edge.to).id)), name_of(edge.kind),
                     styles.at(static_cast<std::size_t>(edge.kind))));
   out("}\n");

@@ -19,7 +19,9 @@ Json node_json(const Analysis& analysis, const GraphNode& node, DocumentPosition
     }
     case NodeKind::speaker: json["name"] = node.name; break;
     case NodeKind::entity:
-    case NodeKind::event: json["subject"] = subject_json(analysis.claims.at(node.index).subject); break;
+    case NodeKind::event:
+      json["subject"] = subject_json(analysis.claims.at(node.index).subject);
+      break;
     case NodeKind::day: json["day"] = node.name; break;
     case NodeKind::claim: {
       Json claim = claim_json(analysis, analysis.claims.at(node.index), positions);
@@ -41,7 +43,8 @@ Json edge_json(const Graph& graph, const GraphEdge& edge) {
 
 void write_graph_json(const Analysis& analysis, const Graph& graph, const Sink& out) {
   DocumentPositions positions(analysis.documents);
-  out("{\"schema\":\"checkclaims/graph/1\",\"version\":" + to_line(Json(version())) + ",\n\"nodes\":[");
+  out("{\"schema\":\"checkclaims/graph/1\",\"version\":" + to_line(Json(version())) +
+      ",\n\"nodes\":[");
   const char* gap = "\n";
   for (const GraphNode& node : graph.nodes) {
     out(gap + to_line(node_json(analysis, node, positions)));

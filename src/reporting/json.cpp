@@ -6,7 +6,8 @@
 namespace checkclaims {
 namespace {
 
-Json unread_json(const Analysis& analysis, const UnreadMention& unread, DocumentPositions& positions) {
+Json unread_json(const Analysis& analysis, const UnreadMention& unread,
+                 DocumentPositions& positions) {
   Json json = {{"kind", unread.number ? "number" : "date"}};
   add_place(json, analysis, unread.document, unread.span, positions);
   json["reason"] = name_of(unread.reason);
@@ -14,7 +15,8 @@ Json unread_json(const Analysis& analysis, const UnreadMention& unread, Document
   return json;
 }
 
-Json uncompared_json(const Analysis& analysis, const UncomparedFigure& figure, DocumentPositions& positions) {
+Json uncompared_json(const Analysis& analysis, const UncomparedFigure& figure,
+                     DocumentPositions& positions) {
   const Claim& claim = analysis.claims.at(figure.claim);
   Json json = {{"claim", claim.id}};
   add_place(json, analysis, claim.document, claim.value_span, positions);
@@ -25,8 +27,10 @@ Json uncompared_json(const Analysis& analysis, const UncomparedFigure& figure, D
 
 /// A finding, and why it is known or waived.
 Json checked_json(const Report& report, std::size_t index, DocumentPositions& positions) {
-  Json json = finding_json(report.analysis, report.analysis.findings[index], report.gate.states.at(index), positions);
-  if (const std::string& reason = report.gate.reasons.at(index); !reason.empty()) json["reason"] = reason;
+  Json json = finding_json(report.analysis, report.analysis.findings[index],
+                           report.gate.states.at(index), positions);
+  if (const std::string& reason = report.gate.reasons.at(index); !reason.empty())
+    json["reason"] = reason;
   return json;
 }
 
@@ -35,7 +39,8 @@ Json summary_json(const Report& report) {
   Json counts;
   for (const Severity severity : severities)
     for (const State state : states)
-      counts[std::string(name_of(severity))][std::string(name_of(state))] = summary.count(severity, state);
+      counts[std::string(name_of(severity))][std::string(name_of(state))] =
+          summary.count(severity, state);
   return {{"documents", articles_in(report.analysis)},
           {"articles", articles_json(report)},
           {"claims", summary.claims},
@@ -56,8 +61,9 @@ Json paths_json(const std::vector<std::string>& paths) {
 }
 
 Json comparison_json(const Comparison& against) {
-  return {{"name", json_path(against.name)}, {"new", paths_json(against.fresh)},   {"changed", paths_json(against.changed)},
-          {"moved", paths_json(against.moved)}, {"gone", paths_json(against.gone)}, {"resolved", against.resolved}};
+  return {{"name", json_path(against.name)},        {"new", paths_json(against.fresh)},
+          {"changed", paths_json(against.changed)}, {"moved", paths_json(against.moved)},
+          {"gone", paths_json(against.gone)},       {"resolved", against.resolved}};
 }
 
 /// `count` items, one a line, inside a JSON array.
@@ -73,19 +79,27 @@ void write_array(const Sink& out, std::size_t count, const Item& item) {
 void write_json(const Report& report, const Sink& out) {
   const Analysis& analysis = report.analysis;
   DocumentPositions positions(analysis.documents);
-  out("{\"schema\":\"checkclaims/report/1\",\"version\":" + to_line(Json(version())) + ",\n\"documents\":");
-  write_array(out, analysis.documents.size(),
-              [&](std::size_t i) { return document_json(analysis, static_cast<std::uint32_t>(i)); });
+  out("{\"schema\":\"checkclaims/report/1\",\"version\":" + to_line(Json(version())) +
+      ",\n\"documents\":");
+  write_array(out, analysis.documents.size(), [&](std::size_t i) {
+    return document_json(analysis, static_cast<std::uint32_t>(i));
+  });
   out(",\n\"findings\":");
-  write_array(out, analysis.findings.size(), [&](std::size_t i) { return checked_json(report, i, positions); });
+  write_array(out, analysis.findings.size(),
+              [&](std::size_t i) { return checked_json(report, i, positions); });
   if (report.explain_unread) {
     out(",\n\"unread\":");
-    write_array(out, analysis.unread.size(), [&](std::size_t i) { return unread_json(analysis, analysis.unread[i], positions); });
+    write_array(out, analysis.unread.size(), [&](std::size_t i) {
+      return unread_json(analysis, analysis.unread[i], positions);
+    });
     out(",\n\"uncompared\":");
-    write_array(out, analysis.uncompared.size(), [&](std::size_t i) { return uncompared_json(analysis, analysis.uncompared[i], positions); });
+    write_array(out, analysis.uncompared.size(), [&](std::size_t i) {
+      return uncompared_json(analysis, analysis.uncompared[i], positions);
+    });
   }
   out(",\n\"skipped\":");
-  write_array(out, report.skipped.size(), [&](std::size_t i) { return Json(json_path(report.skipped[i])); });
+  write_array(out, report.skipped.size(),
+              [&](std::size_t i) { return Json(json_path(report.skipped[i])); });
   out(",\n\"resolved\":" + to_line(Json(report.gate.resolved)));
   out(",\n\"expired\":" + to_line(Json(report.gate.expired)));
   out(",\n\"unused_waivers\":");

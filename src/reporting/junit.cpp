@@ -46,11 +46,19 @@ struct Case {
 std::string element(const Case& one) {
   std::string text =
       fmt::format("  <testcase classname=\"{}\" name=\"{}\"", xml(one.group), xml(one.name));
-  const std::string message = xml(one.message), kind = xml(one.group.substr(one.group.rfind('.') + 1));
+  const std::string message = xml(one.message),
+                    kind = xml(one.group.substr(one.group.rfind('.') + 1));
   switch (one.outcome) {
-    case Outcome::failed: text += fmt::format(">\n    <failure type=\"{}\" message=\"{}\">{}</failure>\n", kind, message, one.told); break;
-    case Outcome::broken: text += fmt::format(">\n    <error type=\"{}\" message=\"{}\"/>\n", kind, message); break;
-    case Outcome::skipped: text += fmt::format(">\n    <skipped message=\"{}\"/>\n", message); break;
+    case Outcome::failed:
+      text += fmt::format(">\n    <failure type=\"{}\" message=\"{}\">{}</failure>\n", kind,
+                          message, one.told);
+      break;
+    case Outcome::broken:
+      text += fmt::format(">\n    <error type=\"{}\" message=\"{}\"/>\n", kind, message);
+      break;
+    case Outcome::skipped:
+      text += fmt::format(">\n    <skipped message=\"{}\"/>\n", message);
+      break;
     case Outcome::passed:
       if (message.empty()) return text + "/>\n";
       text += fmt::format(">\n    <system-out>{}\n{}</system-out>\n", message, one.told);
@@ -59,7 +67,8 @@ std::string element(const Case& one) {
 }
 
 bool fails(const Report& report, std::size_t finding) {
-  return report.fail_on && report.analysis.findings[finding].severity <= *report.fail_on && is_open(report.gate.states.at(finding));
+  return report.fail_on && report.analysis.findings[finding].severity <= *report.fail_on &&
+         is_open(report.gate.states.at(finding));
 }
 
 Case case_of(const Report& report, std::size_t index, Places& places) {
@@ -72,7 +81,8 @@ Case case_of(const Report& report, std::size_t index, Places& places) {
   if (!is_open(state)) {
     made.outcome = Outcome::skipped;
     made.message = fmt::format("{}: {}", name_of(state), made.message);
-    if (const std::string reason = report.gate.reasons.at(index); !reason.empty()) made.message += fmt::format(" ({})", reason);
+    if (const std::string reason = report.gate.reasons.at(index); !reason.empty())
+      made.message += fmt::format(" ({})", reason);
     return made;
   }
   if (fails(report, index)) made.outcome = Outcome::failed;
@@ -124,7 +134,9 @@ void write_junit(const Report& report, const Sink& out) {
   std::array<std::size_t, 4> counts = {};
   for (const Case& one : others) ++counts[static_cast<std::size_t>(one.outcome)];
   for (std::size_t i = 0; i < report.analysis.findings.size(); ++i)
-    ++counts[static_cast<std::size_t>(!is_open(report.gate.states.at(i)) ? Outcome::skipped : fails(report, i) ? Outcome::failed : Outcome::passed)];
+    ++counts[static_cast<std::size_t>(!is_open(report.gate.states.at(i)) ? Outcome::skipped
+                                      : fails(report, i)                 ? Outcome::failed
+                                                                         : Outcome::passed)];
   const std::string totals =
       fmt::format("name=\"checkclaims\" tests=\"{}\" failures=\"{}\" errors=\"{}\"",
                   counts[0] + counts[1] + counts[2] + counts[3], counts[1], counts[2]);

@@ -24,7 +24,8 @@ std::string plain(std::string_view text) {
   const std::string head = escaped_head(text, widest);
   std::string safe;
   for (std::size_t i = 0; i < head.size(); ++i) {
-    const bool link = head.compare(i, 3, "://") == 0 || (head[i] == '.' && i >= 3 && head.compare(i - 3, 3, "www") == 0);
+    const bool link = head.compare(i, 3, "://") == 0 ||
+                      (head[i] == '.' && i >= 3 && head.compare(i - 3, 3, "www") == 0);
     if (link) {
       safe += head[i] == ':' ? "&#58;" : "&#46;";
       continue;
@@ -35,9 +36,16 @@ std::string plain(std::string_view text) {
       case '>': safe += "&gt;"; break;
       case '@': safe += "&#64;"; break;
       case '#': safe += "&#35;"; break;
-      case '\\': case '`': case '*': case '_': case '[': case ']': case '|': case '!': case '~': case '$':
-        safe += '\\';
-        [[fallthrough]];
+      case '\\':
+      case '`':
+      case '*':
+      case '_':
+      case '[':
+      case ']':
+      case '|':
+      case '!':
+      case '~':
+      case '$': safe += '\\'; [[fallthrough]];
       default: safe += head[i];
     }
   }
@@ -57,9 +65,11 @@ std::string fence_around(std::string_view text) {
 std::string finding_text(const Report& report, std::size_t index, Page& page, std::string& diff) {
   const Finding& finding = report.analysis.findings[index];
   diff.clear();
-  write_finding(finding, report.gate.states.at(index), report.gate.before.at(index), report.gate.reasons.at(index), page);
+  write_finding(finding, report.gate.states.at(index), report.gate.before.at(index),
+                report.gate.reasons.at(index), page);
   const std::string fence = fence_around(diff);
-  return fmt::format("### {}: {}\n\n{}diff\n{}{}\n\n", plain(finding.rule), plain(finding.subject.name), fence, diff, fence);
+  return fmt::format("### {}: {}\n\n{}diff\n{}{}\n\n", plain(finding.rule),
+                     plain(finding.subject.name), fence, diff, fence);
 }
 
 std::string head_text(const Report& report) {
@@ -75,11 +85,15 @@ std::string head_text(const Report& report) {
     for (const State state : states) text += fmt::format(" {} |", summary.count(severity, state));
     text += '\n';
   }
-  text += fmt::format("\n{}. {} of {} numbers, {} of {} dates and {} of {} events became part of a claim.\n\n", articles_in_words(report),
-                      summary.numbers_used, summary.numbers_seen, summary.dates_used, summary.dates_seen, summary.events_used, summary.events_seen);
+  text += fmt::format(
+      "\n{}. {} of {} numbers, {} of {} dates and {} of {} events became part of a claim.\n\n",
+      articles_in_words(report), summary.numbers_used, summary.numbers_seen, summary.dates_used,
+      summary.dates_seen, summary.events_used, summary.events_seen);
   const auto remarks = remarks_on(report);
-  for (std::size_t i = 0; i < std::min(remarks.size(), most_rows); ++i) text += fmt::format("* {}\n", plain(remarks[i]));
-  if (remarks.size() > most_rows) text += fmt::format("* and {} remarks more\n", remarks.size() - most_rows);
+  for (std::size_t i = 0; i < std::min(remarks.size(), most_rows); ++i)
+    text += fmt::format("* {}\n", plain(remarks[i]));
+  if (remarks.size() > most_rows)
+    text += fmt::format("* and {} remarks more\n", remarks.size() - most_rows);
   return remarks.empty() ? text : text + '\n';
 }
 
@@ -88,13 +102,15 @@ std::string table(std::string_view heading, const std::vector<std::string>& rows
   if (rows.empty()) return {};
   std::string text(heading);
   for (std::size_t i = 0; i < std::min(rows.size(), most_rows); ++i) text += rows[i] + '\n';
-  if (rows.size() > most_rows) text += fmt::format("\n{} more rows are left out.\n", rows.size() - most_rows);
+  if (rows.size() > most_rows)
+    text += fmt::format("\n{} more rows are left out.\n", rows.size() - most_rows);
   return text + '\n';
 }
 
 std::string skipped_table(const Report& report) {
   std::vector<std::string> rows;
-  for (const std::string& skipped : report.skipped) rows.push_back(fmt::format("| {} |", plain(skipped)));
+  for (const std::string& skipped : report.skipped)
+    rows.push_back(fmt::format("| {} |", plain(skipped)));
   return table("| skipped |\n|---|\n", rows);
 }
 
@@ -105,7 +121,8 @@ std::string excused_table(const Report& report) {
     const State state = report.gate.states.at(i);
     const Finding& finding = report.analysis.findings[i];
     if (!is_open(state))
-      rows.push_back(fmt::format("| {} | {} | {}: {} | {} |", name_of(state), short_id(finding), plain(finding.rule), plain(finding.subject.name),
+      rows.push_back(fmt::format("| {} | {} | {}: {} | {} |", name_of(state), short_id(finding),
+                                 plain(finding.rule), plain(finding.subject.name),
                                  plain(report.gate.reasons.at(i))));
   }
   return table("| | id | finding | reason |\n|---|---|---|---|\n", rows);
@@ -124,14 +141,19 @@ void write_markdown(const Report& report, const Sink& out) {
     out(text);
     written += text.size();
     text.clear();
-    if (written + closing_bytes < most_bytes - least_room) text = finding_text(report, i, page, diff);
+    if (written + closing_bytes < most_bytes - least_room)
+      text = finding_text(report, i, page, diff);
     if (text.empty() || written + text.size() + closing_bytes > most_bytes) {
       ++left_out;
       text.clear();
     }
   }
   out(text);
-  if (left_out > 0) out(fmt::format("**{} more findings are left out: a summary holds no more.** The text report has them all.\n\n", left_out));
+  if (left_out > 0)
+    out(
+        fmt::format("**{} more findings are left out: a summary holds no more.** The text report "
+                    "has them all.\n\n",
+                    left_out));
   out(last);
 }
 

@@ -89,7 +89,8 @@ std::string Page::place(const Claim& claim) {
 }
 
 std::string Page::quoted(const Claim& claim, std::size_t width) const {
-  return quotation(analysis_.documents.at(claim.document), claim.span, focus_of(claim, claim.span), width);
+  return quotation(analysis_.documents.at(claim.document), claim.span, focus_of(claim, claim.span),
+                   width);
 }
 
 std::string Page::quoted(const Label& label, std::size_t width) const {
@@ -102,7 +103,8 @@ std::string Page::quoted_in_sentence(const Label& label, std::size_t width) cons
       std::upper_bound(sentences.begin(), sentences.end(), label.span.begin,
                        [](std::uint32_t begin, const Sentence& s) { return begin < s.span.begin; });
   const bool inside = after != sentences.begin() && label.span.end <= std::prev(after)->span.end;
-  return quotation(document(label), inside ? std::prev(after)->span : label.span, label.span, width);
+  return quotation(document(label), inside ? std::prev(after)->span : label.span, label.span,
+                   width);
 }
 
 Span Page::place_span(const Label& label) const {

@@ -40,9 +40,13 @@ class Page {
   void paragraph(std::string_view text, Ink ink = Ink::plain);
 
   /// Where the value stands, or the words where there is none.
-  Position position(const Label& label) { return positions_.at(label.document, focus(label).begin); }
+  Position position(const Label& label) {
+    return positions_.at(label.document, focus(label).begin);
+  }
   Position position(const Claim& claim);
-  Position position(std::uint32_t document, std::uint32_t offset) { return positions_.at(document, offset); }
+  Position position(std::uint32_t document, std::uint32_t offset) {
+    return positions_.at(document, offset);
+  }
   /// The value, or where there is none all of the label's words.
   Span place_span(const Label& label) const;
   /// "news/003.txt:8:190".
@@ -54,7 +58,9 @@ class Page {
   /// The words of its sentence around what a label without a claim points to.
   std::string quoted_in_sentence(const Label& label, std::size_t width) const;
 
-  const Document& document(const Label& label) const { return analysis_.documents.at(label.document); }
+  const Document& document(const Label& label) const {
+    return analysis_.documents.at(label.document);
+  }
   /// Null where the label quotes no claim.
   const Claim* claim(const Label& label) const {
     return label.quotes_claim ? &analysis_.claims.at(label.claim) : nullptr;

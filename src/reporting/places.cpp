@@ -23,8 +23,10 @@ std::string_view without_dot(std::string_view path) {
 
 void take(std::vector<std::string>& lines, std::vector<std::string> more, std::string_view noun) {
   const std::size_t shown = std::min(more.size(), most_details);
-  lines.insert(lines.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.begin() + static_cast<std::ptrdiff_t>(shown)));
-  if (shown < more.size()) lines.push_back(fmt::format("and {} more {}", more.size() - shown, noun));
+  lines.insert(lines.end(), std::make_move_iterator(more.begin()),
+               std::make_move_iterator(more.begin() + static_cast<std::ptrdiff_t>(shown)));
+  if (shown < more.size())
+    lines.push_back(fmt::format("and {} more {}", more.size() - shown, noun));
 }
 
 }  // namespace
@@ -60,17 +62,20 @@ std::vector<std::string> Places::proof(const Finding& finding) {
   const auto called = references(finding, page_);
   std::vector<std::string> steps;
   for (const std::string& step : finding.proof) steps.push_back(with_references(step, called));
-  if (!finding.cause.kind.empty()) steps.push_back("likely " + with_references(finding.cause.text, called));
+  if (!finding.cause.kind.empty())
+    steps.push_back("likely " + with_references(finding.cause.text, called));
   return steps;
 }
 
 std::vector<std::string> Places::details(const Finding& finding) {
   std::vector<std::string> lines, places;
-  for (const Label& label : finding.labels) places.push_back(fmt::format("{}: {}", named(label), quoted(label)));
+  for (const Label& label : finding.labels)
+    places.push_back(fmt::format("{}: {}", named(label), quoted(label)));
   take(lines, std::move(places), "places");
   std::vector<std::string> steps = proof(finding);
   if (finding.rule != "evolving-figure")  // a story is no contradiction: it has no because
-    for (std::size_t i = 0; i < finding.proof.size(); ++i) steps[i].insert(0, i == 0 ? "because " : "and ");
+    for (std::size_t i = 0; i < finding.proof.size(); ++i)
+      steps[i].insert(0, i == 0 ? "because " : "and ");
   take(lines, std::move(steps), "steps");
   return lines;
 }
@@ -82,19 +87,26 @@ std::size_t primary_label(const Report& report, const Finding& finding) {
     const auto number = [](const std::optional<Day>& day, const std::optional<Day>& otherwise) {
       return day ? day->number : otherwise ? otherwise->number : 0;
     };
-    return std::tuple(std::binary_search(report.changed.begin(), report.changed.end(), label.document), !document.table, label.role == LabelRole::rival,
-                      !days.unbounded(), number(days.low, days.high), number(days.high, days.low), std::string_view(document.path));
+    return std::tuple(
+        std::binary_search(report.changed.begin(), report.changed.end(), label.document),
+        !document.table, label.role == LabelRole::rival, !days.unbounded(),
+        number(days.low, days.high), number(days.high, days.low), std::string_view(document.path));
   };
   const auto& labels = finding.labels;
-  const auto best = std::max_element(labels.begin(), labels.end(), [&](const Label& a, const Label& b) { return rank(a) < rank(b); });
+  const auto best =
+      std::max_element(labels.begin(), labels.end(),
+                       [&](const Label& a, const Label& b) { return rank(a) < rank(b); });
   return static_cast<std::size_t>(best - labels.begin());
 }
 
 std::vector<std::size_t> by_weight(const Report& report) {
   std::vector<std::size_t> order(report.analysis.findings.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  const auto weight = [&](std::size_t i) { return std::pair(report.analysis.findings[i].severity, !is_open(report.gate.states.at(i))); };
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return weight(a) < weight(b); });
+  const auto weight = [&](std::size_t i) {
+    return std::pair(report.analysis.findings[i].severity, !is_open(report.gate.states.at(i)));
+  };
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return weight(a) < weight(b); });
   return order;
 }
 
@@ -125,8 +137,11 @@ std::string located_path(const Report& report, const Document& document) {
 }
 
 std::string articles_in_words(const Report& report) {
-  const std::size_t analysed = articles_in(report.analysis), found = analysed + report.skipped.size();
-  const std::string ignored = report.ignored == 0 ? "" : fmt::format("; {} more left out by .checkclaimsignore", report.ignored);
+  const std::size_t analysed = articles_in(report.analysis),
+                    found = analysed + report.skipped.size();
+  const std::string ignored =
+      report.ignored == 0 ? ""
+                          : fmt::format("; {} more left out by .checkclaimsignore", report.ignored);
   const std::string other = in_words(report.passed_over);
   return fmt::format("{} article{} found: {} analysed, {} skipped{}{}{}", found,
                      found == 1 ? "" : "s", analysed, report.skipped.size(), ignored,
@@ -136,20 +151,24 @@ std::string articles_in_words(const Report& report) {
 std::string skipped_path(std::string_view skipped) {
   std::size_t end = 0;
   if (skipped.starts_with('"'))
-    for (end = 1; end < skipped.size() && skipped[end] != '"'; ++end) end += skipped[end] == '\\' ? 1 : 0;
-  return std::string(without_dot(skipped.substr(0, skipped.find(": ", std::min(end, skipped.size())))));
+    for (end = 1; end < skipped.size() && skipped[end] != '"'; ++end)
+      end += skipped[end] == '\\' ? 1 : 0;
+  return std::string(
+      without_dot(skipped.substr(0, skipped.find(": ", std::min(end, skipped.size())))));
 }
 
 std::string resolved_in_words(const Report& report) {
   const std::size_t gone = report.gate.resolved.size() - report.gate.superseded;
   if (gone == 0) return "";
-  return fmt::format("{} in the baseline no longer {}, drop {} with checkclaims baseline prune", gone == 1 ? "1 finding" : fmt::format("{} findings", gone),
+  return fmt::format("{} in the baseline no longer {}, drop {} with checkclaims baseline prune",
+                     gone == 1 ? "1 finding" : fmt::format("{} findings", gone),
                      gone == 1 ? "occurs" : "occur", gone == 1 ? "it" : "them");
 }
 
 std::vector<std::string> remarks_on(const Report& report) {
   std::vector<std::string> remarks;
-  if (std::string resolved = resolved_in_words(report); !resolved.empty()) remarks.push_back(std::move(resolved));
+  if (std::string resolved = resolved_in_words(report); !resolved.empty())
+    remarks.push_back(std::move(resolved));
   for (const UnusedWaiver& waiver : report.gate.unused) remarks.push_back(in_words(waiver));
   return remarks;
 }

@@ -35,7 +35,8 @@ Positions::Positions(std::string_view text) : text_(text) {
   lines_.push_back(0);
   for (std::size_t at = stride; at <= text.size(); at += stride) {
     marks_.push_back(after(marks_.back(), text.substr(at - stride, stride)));
-    lines_.push_back(line_begin(text.substr(at - stride, stride), static_cast<std::uint32_t>(at - stride), lines_.back()));
+    lines_.push_back(line_begin(text.substr(at - stride, stride),
+                                static_cast<std::uint32_t>(at - stride), lines_.back()));
   }
 }
 
@@ -58,7 +59,9 @@ const Positions& DocumentPositions::of(std::uint32_t document) {
   return *positions;
 }
 
-Position DocumentPositions::at(std::uint32_t document, std::uint32_t offset) { return of(document).at(offset); }
+Position DocumentPositions::at(std::uint32_t document, std::uint32_t offset) {
+  return of(document).at(offset);
+}
 
 std::uint32_t DocumentPositions::byte_column(std::uint32_t document, std::uint32_t offset) {
   return of(document).byte_column(offset);

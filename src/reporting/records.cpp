@@ -41,7 +41,9 @@ Json label_json(const Analysis& analysis, const Label& label, DocumentPositions&
 
 }  // namespace
 
-Json days_json(const DayRange& days) { return {{"low", day_json(days.low)}, {"high", day_json(days.high)}}; }
+Json days_json(const DayRange& days) {
+  return {{"low", day_json(days.low)}, {"high", day_json(days.high)}};
+}
 
 Json subject_json(const Subject& subject) {
   Json json = {{"id", subject.id}, {"kind", name_of(subject.kind)}, {"name", subject.name}};
@@ -95,7 +97,8 @@ Json document_json(const Analysis& analysis, std::uint32_t index) {
                {"published", days_json(document.published.days)}};
   json["published"]["basis"] = name_of(document.published.basis);
   json["why"] = Json::array();
-  for (const auto& evidence : document.published.why) json["why"].push_back(evidence_json(analysis, evidence));
+  for (const auto& evidence : document.published.why)
+    json["why"].push_back(evidence_json(analysis, evidence));
   const Coverage& coverage = document.coverage;
   json.update({{"sentences", coverage.sentences},
                {"numbers_seen", coverage.numbers_seen},
@@ -117,7 +120,8 @@ std::string_view held_as(const Claim& claim) {
     case Counting::increment: return "increment";
     case Counting::snapshot: return "level";
     case Counting::share: return "share";
-    case Counting::running_total: case Counting::event_total: break;
+    case Counting::running_total:
+    case Counting::event_total: break;
   }
   if (claim.part_of || !claim.whole) return "part";
   return claim.total ? "total" : "count";
@@ -164,7 +168,9 @@ Json mention_json(const Analysis& analysis, const LinkedMention& linked) {
     if (date->kind == TimexKind::date) json.update(days_json(date->days));
   } else {
     const auto* name = std::get_if<NameMention>(&mention.what);
-    json["kind"] = name != nullptr ? name_of(name->kind) : std::holds_alternative<EventMention>(mention.what) ? "event" : "speaker";
+    json["kind"] = name != nullptr                                      ? name_of(name->kind)
+                   : std::holds_alternative<EventMention>(mention.what) ? "event"
+                                                                        : "speaker";
     json["id"] = linked.id.empty() ? Json(nullptr) : Json(linked.id);
   }
   return json;
@@ -180,15 +186,19 @@ Json finding_json(const Analysis& analysis, const Finding& finding, std::optiona
                {"scope", finding.scope},
                {"message", finding.message},
                {"labels", Json::array()}});
-  for (const auto& label : finding.labels) json["labels"].push_back(label_json(analysis, label, positions));
+  for (const auto& label : finding.labels)
+    json["labels"].push_back(label_json(analysis, label, positions));
   json["proof"] = finding.proof;
-  json["cause"] = finding.cause.kind.empty() ? Json(nullptr) : Json({{"kind", finding.cause.kind}, {"text", finding.cause.text}});
+  json["cause"] = finding.cause.kind.empty()
+                      ? Json(nullptr)
+                      : Json({{"kind", finding.cause.kind}, {"text", finding.cause.text}});
   json["values"] = finding.values;
   json["order_inferred"] = finding.order_inferred;
   if (finding.confidence) {
     json["confidence"] = *finding.confidence / 1000.0;
     json["clues"] = Json::array();
-    for (const Clue& clue : finding.clues) json["clues"].push_back({{"says", clue.says}, {"weight", clue.weight / 1000.0}});
+    for (const Clue& clue : finding.clues)
+      json["clues"].push_back({{"says", clue.says}, {"weight", clue.weight / 1000.0}});
   }
   return json;
 }

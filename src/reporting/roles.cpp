@@ -18,26 +18,36 @@ struct RoleFile {
 
   [[noreturn]] void refuse(std::size_t at, const std::string& seen) const {
     const auto begin = text.begin();
-    const auto line = 1 + std::count(begin, begin + static_cast<std::ptrdiff_t>(std::min(at, text.size())), '\n');
+    const auto line =
+        1 + std::count(begin, begin + static_cast<std::ptrdiff_t>(std::min(at, text.size())), '\n');
     throw InputError(path, static_cast<std::size_t>(line), seen);
   }
 };
 
-constexpr std::array<std::string_view, 6> fields = {"person", "office", "body", "source", "from", "until"};
+constexpr std::array<std::string_view, 6> fields = {"person", "office", "body",
+                                                    "source", "from",   "until"};
 
 /// Receives the events of one row. Every answer of false ends it; `problem` says why.
 class RowReader : public JsonEvents<RowReader> {
  public:
   std::array<std::optional<std::string>, fields.size()> values;
 
-  bool scalar() { return refuse(depth_ == 0 ? "a row is no object" : "`" + std::string(fields[field_]) + "` is no string"); }
+  bool scalar() {
+    return refuse(depth_ == 0 ? "a row is no object"
+                              : "`" + std::string(fields[field_]) + "` is no string");
+  }
   bool string(string_t& text) {
     values[field_] = text;
     return true;
   }
-  bool start_object(std::size_t) { return ++depth_ == 1 || refuse("`" + std::string(fields[field_]) + "` is an object, no string"); }
+  bool start_object(std::size_t) {
+    return ++depth_ == 1 || refuse("`" + std::string(fields[field_]) + "` is an object, no string");
+  }
   bool end_object() { return true; }
-  bool start_array(std::size_t) { return refuse(depth_ == 0 ? "a row is no object" : "`" + std::string(fields[field_]) + "` is an array, no string"); }
+  bool start_array(std::size_t) {
+    return refuse(depth_ == 0 ? "a row is no object"
+                              : "`" + std::string(fields[field_]) + "` is an array, no string");
+  }
   bool end_array() { return true; }
   bool key(string_t& name) {
     const auto known = std::find(fields.begin(), fields.end(), name);
@@ -45,7 +55,9 @@ class RowReader : public JsonEvents<RowReader> {
     field_ = static_cast<std::size_t>(known - fields.begin());
     return !values[field_] || refuse("`" + name + "` stands there twice");
   }
-  bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) { return refuse("not valid JSON"); }
+  bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) {
+    return refuse("not valid JSON");
+  }
 
  private:
   int depth_ = 0;
@@ -61,14 +73,18 @@ std::size_t behind_blanks(std::string_view text, std::size_t at) {
 std::size_t end_of_row(std::string_view text, std::size_t at) {
   bool in_string = false;
   for (std::size_t i = at + 1; i < text.size(); ++i) {
-    if (in_string && text[i] == '\\') ++i;
-    else if (text[i] == '"') in_string = !in_string;
-    else if (!in_string && (text[i] == '}' || text[i] == '{' || text[i] == '[')) return i + 1;
+    if (in_string && text[i] == '\\')
+      ++i;
+    else if (text[i] == '"')
+      in_string = !in_string;
+    else if (!in_string && (text[i] == '}' || text[i] == '{' || text[i] == '['))
+      return i + 1;
   }
   return text.size();
 }
 
-std::optional<Day> day_in(const RoleFile& place, std::size_t at, const std::optional<std::string>& text, std::string_view field) {
+std::optional<Day> day_in(const RoleFile& place, std::size_t at,
+                          const std::optional<std::string>& text, std::string_view field) {
   if (!text) return std::nullopt;
   const auto day = day_of_iso(*text);
   if (!day) place.refuse(at, "`" + std::string(field) + "` is no day: " + *text);
@@ -80,10 +96,18 @@ Role role_at(const RoleFile& place, std::size_t begin, std::size_t end) {
   const bool read = nlohmann::json::sax_parse(place.text.substr(begin, end - begin), &reader);
   if (!read) place.refuse(begin, reader.problem.empty() ? "not valid JSON" : reader.problem);
   for (std::size_t f = 0; f < 3; ++f)
-    if (!reader.values[f] || reader.values[f]->empty()) place.refuse(begin, "a role without `" + std::string(fields[f]) + "`");
-  Role role{*reader.values[0], *reader.values[1], *reader.values[2], reader.values[3].value_or(""), {}, {}};
-  role.days = {day_in(place, begin, reader.values[4], "from"), day_in(place, begin, reader.values[5], "until")};
-  if (role.days.low && role.days.high && *role.days.high < *role.days.low) place.refuse(begin, "`until` lies before `from`");
+    if (!reader.values[f] || reader.values[f]->empty())
+      place.refuse(begin, "a role without `" + std::string(fields[f]) + "`");
+  Role role{*reader.values[0],
+            *reader.values[1],
+            *reader.values[2],
+            reader.values[3].value_or(""),
+            {},
+            {}};
+  role.days = {day_in(place, begin, reader.values[4], "from"),
+               day_in(place, begin, reader.values[5], "until")};
+  if (role.days.low && role.days.high && *role.days.high < *role.days.low)
+    place.refuse(begin, "`until` lies before `from`");
   role.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   return role;
 }
@@ -104,13 +128,15 @@ RoleTable parse_roles(const std::string& path, std::string text) {
     at = behind_blanks(place.text, end);
     if (at < place.text.size() && place.text[at] == ',') {
       at = behind_blanks(place.text, at + 1);
-      if (at == place.text.size() || place.text[at] == ']') place.refuse(at, "a row is missing after a comma");
+      if (at == place.text.size() || place.text[at] == ']')
+        place.refuse(at, "a row is missing after a comma");
     } else if (at < place.text.size() && place.text[at] != ']') {
       place.refuse(at, "no comma between two rows");
     }
   }
   if (at == place.text.size()) place.refuse(at, "the array does not end");
-  if (behind_blanks(place.text, at + 1) != place.text.size()) place.refuse(at, "something stands behind the array");
+  if (behind_blanks(place.text, at + 1) != place.text.size())
+    place.refuse(at, "something stands behind the array");
   return table;
 }
 

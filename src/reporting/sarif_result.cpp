@@ -26,7 +26,8 @@ SarifUri uri_of(std::string_view path) {
   else
     made.base = above == 0 ? std::string(root) : fmt::format(above_root, above);
   for (const char c : path) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::string_view("-._~/").find(c) != std::string_view::npos;
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       std::string_view("-._~/").find(c) != std::string_view::npos;
     if (plain)
       made.uri += c;
     else
@@ -87,22 +88,27 @@ Json SarifResults::location(const Label& label) {
 }
 
 /// The places in the order of time, then each step of the proof at the first place that it names.
-Json SarifResults::flow(const Finding& finding, const std::vector<Json>& locations, const Json& primary) {
+Json SarifResults::flow(const Finding& finding, const std::vector<Json>& locations,
+                        const Json& primary) {
   Json steps = Json::array();
   for (std::size_t l = 0; l < locations.size(); ++l)
     if (finding.labels[l].role != LabelRole::also) steps.push_back({{"location", locations[l]}});
   const auto words = places_.proof(finding);
   for (std::size_t i = 0; i < std::min(words.size(), most_locations); ++i) {
-    const auto named = i < finding.proof.size() ? labels_in(finding.proof[i]) : std::vector<std::size_t>();
+    const auto named =
+        i < finding.proof.size() ? labels_in(finding.proof[i]) : std::vector<std::size_t>();
     const bool found = !named.empty() && named.front() < locations.size();
     const Json& place = found ? locations[named.front()] : primary;
-    steps.push_back({{"location", {{"physicalLocation", place["physicalLocation"]}, {"message", sarif_message(sarif_text(words[i]))}}}});
+    steps.push_back({{"location",
+                      {{"physicalLocation", place["physicalLocation"]},
+                       {"message", sarif_message(sarif_text(words[i]))}}}});
   }
   return steps;
 }
 
 /// "; see [a.txt:3:14](1), [../b.txt:4:7](2) and 12 more places".
-std::string SarifResults::say_where(const Finding& finding, std::size_t primary, const std::vector<Json>& locations, Json& related) {
+std::string SarifResults::say_where(const Finding& finding, std::size_t primary,
+                                    const std::vector<Json>& locations, Json& related) {
   std::string text;
   for (std::size_t l = 0; l < locations.size(); ++l) {
     if (l == primary) continue;
@@ -120,24 +126,36 @@ Json SarifResults::result(std::size_t index, std::size_t rule, std::string_view 
   const State state = report_.gate.states.at(index);
   const std::size_t primary = primary_label(report_, finding);
   std::vector<Json> locations;
-  for (std::size_t l = 0; l < std::min(finding.labels.size(), most_locations); ++l) locations.push_back(location(finding.labels[l]));
-  const Json at = primary < locations.size() ? locations[primary] : location(finding.labels.at(primary));
+  for (std::size_t l = 0; l < std::min(finding.labels.size(), most_locations); ++l)
+    locations.push_back(location(finding.labels[l]));
+  const Json at =
+      primary < locations.size() ? locations[primary] : location(finding.labels.at(primary));
   Json related = Json::array();
-  const std::string message = sarif_text(finding.message) + say_where(finding, primary, locations, related) + std::string(addition);
-  Json json = {{"ruleId", finding.rule}, {"ruleIndex", rule}, {"level", name_of(finding.severity)}, {"message", sarif_message(message)}};
+  const std::string message = sarif_text(finding.message) +
+                              say_where(finding, primary, locations, related) +
+                              std::string(addition);
+  Json json = {{"ruleId", finding.rule},
+               {"ruleIndex", rule},
+               {"level", name_of(finding.severity)},
+               {"message", sarif_message(message)}};
   json["locations"] = Json::array({at});
   json["codeFlows"] = Json::array(
       {{{"threadFlows", Json::array({{{"locations", flow(finding, locations, at)}}})}}});
   if (!related.empty()) json["relatedLocations"] = std::move(related);
   if (finding.confidence) json["rank"] = *finding.confidence / 10.0;
-  json["partialFingerprints"] = {{"primaryLocationLineHash", finding.id}, {"checkclaims/v1", finding.id}};
-  json["baselineState"] = state == State::fresh ? "new" : state == State::changed ? "updated" : "unchanged";
+  json["partialFingerprints"] = {{"primaryLocationLineHash", finding.id},
+                                 {"checkclaims/v1", finding.id}};
+  json["baselineState"] = state == State::fresh     ? "new"
+                          : state == State::changed ? "updated"
+                                                    : "unchanged";
   if (!is_open(state)) {
     Json suppression = {{"kind", "external"}, {"status", "accepted"}};
-    if (const std::string& reason = report_.gate.reasons.at(index); !reason.empty()) suppression["justification"] = escape(reason);
+    if (const std::string& reason = report_.gate.reasons.at(index); !reason.empty())
+      suppression["justification"] = escape(reason);
     json["suppressions"] = Json::array({std::move(suppression)});
   }
-  json["properties"] = {{"state", name_of(state)}, {"key", escape(finding.key)}, {"values", Json::array()}};
+  json["properties"] = {
+      {"state", name_of(state)}, {"key", escape(finding.key)}, {"values", Json::array()}};
   for (const auto& value : finding.values) json["properties"]["values"].push_back(escape(value));
   return json;
 }

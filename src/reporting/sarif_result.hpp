@@ -35,7 +35,8 @@ class SarifResults {
   Json physical(const Label& label);
   Json location(const Label& label);
   Json flow(const Finding& finding, const std::vector<Json>& locations, const Json& primary);
-  std::string say_where(const Finding& finding, std::size_t primary, const std::vector<Json>& locations, Json& related);
+  std::string say_where(const Finding& finding, std::size_t primary,
+                        const std::vector<Json>& locations, Json& related);
 
   const Report& report_;
   Places places_;

@@ -25,8 +25,10 @@ struct StoryRow {
 /// The day for which it is said. One that no article states is marked where it stands alone.
 std::string day_of(const Claim& claim, const Analysis& analysis) {
   if (claim.when.unbounded()) return "day unknown";
-  const bool inferred = analysis.documents.at(claim.document).published.basis == DateBasis::inferred;
-  return shown_days(claim.when) + (claim.when.exact() && inferred && !claim.as_of ? " inferred" : "");
+  const bool inferred =
+      analysis.documents.at(claim.document).published.basis == DateBasis::inferred;
+  return shown_days(claim.when) +
+         (claim.when.exact() && inferred && !claim.as_of ? " inferred" : "");
 }
 
 bool says_year(std::string_view words) {
@@ -62,8 +64,10 @@ std::string note_on(const Claim& claim) {
   std::vector<std::string> parts;
   if (!said) parts.emplace_back(name_of(claim.modality));
   if (!claim.whole) parts.emplace_back("perhaps of a part");
-  if (claim.holding && claim.holding->standing != Standing::holds) parts.emplace_back(standing_in_words(claim.holding->standing));
-  if (claim.kind == ClaimKind::date && !claim.days.unbounded() && !claim.value.text.empty() && !says_year(claim.value.text))
+  if (claim.holding && claim.holding->standing != Standing::holds)
+    parts.emplace_back(standing_in_words(claim.holding->standing));
+  if (claim.kind == ClaimKind::date && !claim.days.unbounded() && !claim.value.text.empty() &&
+      !says_year(claim.value.text))
     parts.push_back(fmt::format("told as \"{}\"", claim.value.text));
   return fmt::format("{}", fmt::join(parts, ", "));
 }
@@ -76,8 +80,10 @@ std::string note_on(const Camp& camp, const Claim& first, const Analysis& analys
     parts.push_back(fmt::format("{} {}", finding.rule, short_id(finding)));
   }
   if (camp.articles > 1) parts.push_back(fmt::format("{} articles agree", camp.articles));
-  for (const std::string& office : camp.together) parts.push_back("also " + measure_in_words(office, *analysis.lexicon));
-  if (camp.fits_beginning) parts.push_back("fits a beginning on " + to_iso(*first.subject.date.low));
+  for (const std::string& office : camp.together)
+    parts.push_back("also " + measure_in_words(office, *analysis.lexicon));
+  if (camp.fits_beginning)
+    parts.push_back("fits a beginning on " + to_iso(*first.subject.date.low));
   if (camp.order_inferred) parts.emplace_back("order inferred");
   return fmt::format("{}", fmt::join(parts, ", "));
 }
@@ -129,15 +135,19 @@ std::string topic_of(const Story& story, const Analysis& analysis) {
     text += subject.ongoing ? ", day it began" : ", day";
   if (!story.counted.empty()) text += ", " + story.counted;
   const Counting counting = analysis.claims.at(story.camps.front().claims.front()).counting;
-  if (counting == Counting::increment || counting == Counting::share) text += fmt::format(" ({})", name_of(counting));
+  if (counting == Counting::increment || counting == Counting::share)
+    text += fmt::format(" ({})", name_of(counting));
   // A point in time that is one day is in the name.
   const bool told = subject.date.unbounded() || (!subject.ongoing && subject.date.exact());
-  return told ? text : fmt::format("{} · {}{}", text, subject.ongoing ? "since " : "", shown_period(subject.date));
+  return told ? text
+              : fmt::format("{} · {}{}", text, subject.ongoing ? "since " : "",
+                            shown_period(subject.date));
 }
 
 void write_story_rows(const Story& story, Detail detail, Page& page) {
   const std::vector<StoryRow> rows = rows_of(story, detail, page);
-  const std::array columns = {&StoryRow::day, &StoryRow::value, &StoryRow::speaker, &StoryRow::place, &StoryRow::note};
+  const std::array columns = {&StoryRow::day, &StoryRow::value, &StoryRow::speaker,
+                              &StoryRow::place, &StoryRow::note};
   std::array<std::size_t, 5> widths = {};
   for (const StoryRow& row : rows)
     for (std::size_t i = 0; i < columns.size(); ++i)

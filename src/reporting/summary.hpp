@@ -12,7 +12,8 @@ inline constexpr std::array states = {State::fresh, State::changed, State::known
 
 /// What a report says of all articles together.
 struct Summary {
-  std::array<std::array<std::size_t, states.size()>, severities.size()> findings = {};  ///< by severity, then state
+  std::array<std::array<std::size_t, states.size()>, severities.size()> findings =
+      {};  ///< by severity, then state
   std::uint64_t claims = 0;
   std::uint64_t numbers_seen = 0, numbers_used = 0, dates_seen = 0, dates_used = 0;
   std::uint64_t events_seen = 0, events_used = 0;

@@ -35,7 +35,8 @@ void write_remarks(const Analysis& analysis, Page& page) {
     if (document.replaced > 0)
       page.line(fmt::format("remark: {}: {} of invalid UTF-8 replaced", path,
                             plural(document.replaced, "sequence")));
-    for (const auto& remark : document.remarks) page.line(fmt::format("remark: {}: {}", path, remark));
+    for (const auto& remark : document.remarks)
+      page.line(fmt::format("remark: {}: {}", path, remark));
   }
 }
 
@@ -57,38 +58,56 @@ void write_baseline(const Report& report, const Summary& summary, Page& page) {
   std::size_t open = 0;
   for (const Severity severity : severities)
     open += summary.count(severity, State::fresh) + summary.count(severity, State::changed);
-  std::string text = "baseline: " + (report.baseline.empty() ? "none" : quote_path(report.baseline));
+  std::string text =
+      "baseline: " + (report.baseline.empty() ? "none" : quote_path(report.baseline));
   // Where the baseline is about to be written, its notice says what was accepted.
   const bool advises = report.exit_status.has_value();
-  if (open > 0 && advises && !report.baseline.empty()) text += fmt::format("; {} not in it", plural(open, "finding"));
+  if (open > 0 && advises && !report.baseline.empty())
+    text += fmt::format("; {} not in it", plural(open, "finding"));
   page.line(text);
-  if (open > 0 && advises) page.line("accept with checkclaims baseline accept ID --reason TEXT PATH..., or all with --update-baseline");
+  if (open > 0 && advises)
+    page.line(
+        "accept with checkclaims baseline accept ID --reason TEXT PATH..., or all with "
+        "--update-baseline");
   if (advises)
     for (const std::string& remark : remarks_on(report)) page.paragraph("warning: " + remark);
   if (!report.gate.expired.empty()) {
     std::vector<std::string> ids;
     for (const std::string& id : report.gate.expired) ids.push_back(id.substr(0, shown_digits));
-    page.paragraph(fmt::format("warning: {} until a day that has passed: {}", ids.size() == 1 ? "1 finding was accepted" : fmt::format("{} findings were accepted", ids.size()), fmt::join(ids, ", ")));
+    page.paragraph(fmt::format("warning: {} until a day that has passed: {}",
+                               ids.size() == 1
+                                   ? "1 finding was accepted"
+                                   : fmt::format("{} findings were accepted", ids.size()),
+                               fmt::join(ids, ", ")));
   }
-  if (report.gate.undated) page.line("note: an acceptance ends on a day; name the day with --today, without it none ends");
+  if (report.gate.undated)
+    page.line("note: an acceptance ends on a day; name the day with --today, without it none ends");
 }
 
 void write_exit(const Report& report, const Summary& summary, Page& page) {
   std::vector<std::string> open;
   std::size_t all = 0;
   for (const Severity severity : severities) {
-    const std::size_t count = summary.count(severity, State::fresh) + summary.count(severity, State::changed);
-    if (!report.fail_on || severity > *report.fail_on || (count == 0 && severity != Severity::error)) continue;
+    const std::size_t count =
+        summary.count(severity, State::fresh) + summary.count(severity, State::changed);
+    if (!report.fail_on || severity > *report.fail_on ||
+        (count == 0 && severity != Severity::error))
+      continue;
     if (count > 0) open.push_back(plural(count, name_of(severity)));
     all += count;
   }
   std::string gate = "no error is new or changed";
-  if (!report.fail_on) gate = "no finding fails the gate";
-  else if (all == 0 && *report.fail_on != Severity::error) gate = fmt::format("no {} or graver finding is new or changed", name_of(*report.fail_on));
-  else if (all > 0) gate = fmt::format("{} {} new or changed", fmt::join(open, ", "), all == 1 ? "is" : "are");
-  if (report.strict && !remarks_on(report).empty()) gate += fmt::format("{}--strict fails what is warned of above", all > 0 ? ", and " : ", but ");
+  if (!report.fail_on)
+    gate = "no finding fails the gate";
+  else if (all == 0 && *report.fail_on != Severity::error)
+    gate = fmt::format("no {} or graver finding is new or changed", name_of(*report.fail_on));
+  else if (all > 0)
+    gate = fmt::format("{} {} new or changed", fmt::join(open, ", "), all == 1 ? "is" : "are");
+  if (report.strict && !remarks_on(report).empty())
+    gate += fmt::format("{}--strict fails what is warned of above", all > 0 ? ", and " : ", but ");
   page.line(fmt::format("exit {}: {}{}", *report.exit_status,
-                        *report.exit_status == 2 ? "not every article was read; of the rest, " : "", gate));
+                        *report.exit_status == 2 ? "not every article was read; of the rest, " : "",
+                        gate));
 }
 
 constexpr std::size_t most_names = 10;
@@ -96,16 +115,21 @@ constexpr std::size_t most_names = 10;
 /// The articles that differ by name, where they are few.
 void write_names(std::string_view what, const std::vector<std::string>& paths, Page& page) {
   std::vector<std::string> names;
-  for (std::size_t i = 0; i < std::min(paths.size(), most_names); ++i) names.push_back(quote_path(paths[i]));
-  if (paths.size() > most_names) names.push_back(fmt::format("and {} more", paths.size() - most_names));
+  for (std::size_t i = 0; i < std::min(paths.size(), most_names); ++i)
+    names.push_back(quote_path(paths[i]));
+  if (paths.size() > most_names)
+    names.push_back(fmt::format("and {} more", paths.size() - most_names));
   if (!names.empty()) page.paragraph(fmt::format(" {}: {}", what, fmt::join(names, ", ")));
 }
 
 void write_comparison(const Comparison& against, Page& page) {
-  std::string text = fmt::format("against {}: {} new, {} changed, {} gone", escape(against.name), plural(against.fresh.size(), "article"),
-                                 against.changed.size(), against.gone.size());
+  std::string text = fmt::format("against {}: {} new, {} changed, {} gone", escape(against.name),
+                                 plural(against.fresh.size(), "article"), against.changed.size(),
+                                 against.gone.size());
   if (!against.moved.empty()) text += fmt::format(", {} moved", against.moved.size());
-  if (against.resolved > 0) text += fmt::format("; {} there no longer {}", plural(against.resolved, "finding"), against.resolved == 1 ? "occurs" : "occur");
+  if (against.resolved > 0)
+    text += fmt::format("; {} there no longer {}", plural(against.resolved, "finding"),
+                        against.resolved == 1 ? "occurs" : "occur");
   page.line(text);
   write_names("new", against.fresh, page);
   write_names("changed", against.changed, page);
@@ -119,7 +143,8 @@ void write_summary(const Report& report, Page& page) {
   std::string text =
       plural(articles_in(analysis), "article") + ", " + plural(summary.claims, "claim");
   for (const Severity severity : severities)
-    text += (severity == Severity::error ? ": " : ", ") + counted(summary, severity, report.baseline);
+    text +=
+        (severity == Severity::error ? ": " : ", ") + counted(summary, severity, report.baseline);
   page.line(text, Ink::bold);
   if (!report.skipped.empty() || report.ignored > 0 || !report.passed_over.empty())
     page.paragraph(articles_in_words(report));
@@ -158,8 +183,9 @@ void write_text(const Report& report, const Sink& out) {
     previous = state;
   }
   if (findings.empty())
-    page.line(report.analysis.claims.empty() ? "no findings: no claim was read in these articles"
-                                             : "no findings: no claim that was read contradicts another");
+    page.line(report.analysis.claims.empty()
+                  ? "no findings: no claim was read in these articles"
+                  : "no findings: no claim that was read contradicts another");
   page.line("");
   write_worst(report, page);
   if (report.explain_unread) {

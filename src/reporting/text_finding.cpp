@@ -28,7 +28,9 @@ std::size_t room_after(std::string_view prefix, const Page& page) {
 
 std::string value_of(const Label& label, const Page& page) {
   const Claim* claim = page.claim(label);
-  const bool told = claim == nullptr || claim->holding;  // of offices the label says whether holder or office is at odds
+  const bool told =
+      claim == nullptr ||
+      claim->holding;  // of offices the label says whether holder or office is at odds
   return told ? label.text : shown_value(*claim);
 }
 
@@ -58,7 +60,8 @@ std::string dated(const Label& label, const Page& page) {
   const DayRange& published = page.document(label).published.apart_from_totals;
   std::string text = published.unbounded() ? "date unknown" : "published " + shown_days(published);
   const Claim* claim = page.claim(label);
-  if (claim != nullptr && claim->holding && claim->holding->told) return "in office " + shown_days(claim->when);
+  if (claim != nullptr && claim->holding && claim->holding->told)
+    return "in office " + shown_days(claim->when);
   if (claim != nullptr && claim->as_of && !claim->when_apart_from_totals.unbounded())
     text += ", as of " + shown_days(claim->when_apart_from_totals);
   return text;
@@ -76,16 +79,18 @@ void write_camps(const Finding& finding, Page& page) {
   std::size_t place_width = 0, day_width = 0, value_width = 0;
   for (const Label* label : rivals_of(finding)) {
     const std::string value = value_of(*label, page);
-    rows.push_back({label, camps.emplace(value, camps.size()).first->second, value, page.place(*label),
-                    dated(*label, page)});
+    rows.push_back({label, camps.emplace(value, camps.size()).first->second, value,
+                    page.place(*label), dated(*label, page)});
     place_width = std::max(place_width, display_width(rows.back().place));
     day_width = std::max(day_width, display_width(rows.back().day));
     value_width = std::max(value_width, display_width(value));
   }
-  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.camp < b.camp; });
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const Row& a, const Row& b) { return a.camp < b.camp; });
   for (const Row& row : rows) {
     const Claim* claim = page.claim(*row.label);
-    std::string heading = fmt::format("{} {}  {}", row.camp == 0 ? "---" : "+++", padded(row.place, place_width), row.day);
+    std::string heading = fmt::format("{} {}  {}", row.camp == 0 ? "---" : "+++",
+                                      padded(row.place, place_width), row.day);
     if (claim != nullptr)
       heading +=
           std::string(day_width - display_width(row.day) + 2, ' ') + shown_speaker(claim->speaker);
@@ -93,8 +98,8 @@ void write_camps(const Finding& finding, Page& page) {
   }
   write_hunk(finding, page);
   for (const Row& row : rows) {
-    const std::string start =
-        fmt::format("{}{}  ", row.camp == 0 ? '-' : '+', padded('[' + row.value + ']', value_width + 2));
+    const std::string start = fmt::format("{}{}  ", row.camp == 0 ? '-' : '+',
+                                          padded('[' + row.value + ']', value_width + 2));
     page.line(start + page.quoted(*row.label, room_after(start, page)),
               row.camp == 0 ? Ink::red : Ink::green);
   }
@@ -118,7 +123,8 @@ std::vector<Step> steps_of(const Finding& finding, Page& page) {
     Step step{label, day, value_of(*label, page), page.place(*label), ""};
     if (before != nullptr && claim != nullptr) {
       step.growth = growth(before->value, claim->value).value_or("");
-      if (before->value.unit == claim->value.unit && surely_below(before->value.hard, claim->value.hard))
+      if (before->value.unit == claim->value.unit &&
+          surely_below(before->value.hard, claim->value.hard))
         step.gutter = '+';
       step.order_shown = surely_before(before->when, claim->when);
     }
@@ -133,7 +139,8 @@ void write_series(const Finding& finding, Page& page) {
   const auto inferred =
       std::count_if(steps.begin(), steps.end(), [](const Step& step) { return !step.order_shown; });
   // Where no step's order is proved, the line below the table says it for all.
-  const bool marks = finding.order_inferred && inferred + 1 < static_cast<std::ptrdiff_t>(steps.size());
+  const bool marks =
+      finding.order_inferred && inferred + 1 < static_cast<std::ptrdiff_t>(steps.size());
   const std::array columns = {&Step::day, &Step::value, &Step::place, &Step::growth};
   std::array<std::size_t, 4> widths = {};
   for (std::size_t i = 0; i < columns.size(); ++i)
@@ -166,11 +173,13 @@ void write_repeats(const Finding& finding, Page& page) {
   std::size_t repeats = 0;
   for (const auto& label : finding.labels) {
     if (label.role != LabelRole::also || ++repeats > repeats_shown) continue;
-    const std::string start = fmt::format(" also  {}  [{}]  ", page.place(label), value_of(label, page));
+    const std::string start =
+        fmt::format(" also  {}  [{}]  ", page.place(label), value_of(label, page));
     page.line(start + page.quoted(label, room_after(start, page)), Ink::dim);
   }
   if (repeats > repeats_shown)
-    page.line(fmt::format(" also  {} more places that repeat a value", repeats - repeats_shown), Ink::dim);
+    page.line(fmt::format(" also  {} more places that repeat a value", repeats - repeats_shown),
+              Ink::dim);
 }
 
 }  // namespace
@@ -186,19 +195,24 @@ std::string topic_of(const Finding& finding, const Lexicon& lexicon) {
 
 std::string heading_of(const Finding& finding, const Page& page) {
   std::string about = topic_of(finding, *page.analysis().lexicon);
-  if (const auto rivals = rivals_of(finding); finding.rule == "evolving-figure" && rivals.size() > 1)
-    about += fmt::format(", from {} to {}", value_of(*rivals.front(), page), value_of(*rivals.back(), page));
+  if (const auto rivals = rivals_of(finding);
+      finding.rule == "evolving-figure" && rivals.size() > 1)
+    about += fmt::format(", from {} to {}", value_of(*rivals.front(), page),
+                         value_of(*rivals.back(), page));
   return fmt::format("{}: {}", finding.rule, about);
 }
 
 std::string short_id(const Finding& finding) { return finding.id.substr(0, 8); }
 
-void write_finding(const Finding& finding, State state, std::span<const std::string> before, std::string_view reason, Page& page) {
-  page.line(fmt::format("{}  [{}, {}]  {}", heading_of(finding, page), name_of(finding.severity), name_of(state),
-                        short_id(finding)),
+void write_finding(const Finding& finding, State state, std::span<const std::string> before,
+                   std::string_view reason, Page& page) {
+  page.line(fmt::format("{}  [{}, {}]  {}", heading_of(finding, page), name_of(finding.severity),
+                        name_of(state), short_id(finding)),
             Ink::bold);
   if (!is_open(state)) {
-    if (!reason.empty()) page.paragraph(fmt::format(" {}: {}", state == State::known ? "accepted" : "waived", reason), Ink::dim);
+    if (!reason.empty())
+      page.paragraph(fmt::format(" {}: {}", state == State::known ? "accepted" : "waived", reason),
+                     Ink::dim);
     return;
   }
   if (is_story(finding))

@@ -10,7 +10,8 @@ namespace checkclaims {
 
 /// One finding as a diff. `before`: of a changed finding the values in the baseline. Of a known
 /// or waived one only its heading is shown, and the `reason` where there is one.
-void write_finding(const Finding& finding, State state, std::span<const std::string> before, std::string_view reason, Page& page);
+void write_finding(const Finding& finding, State state, std::span<const std::string> before,
+                   std::string_view reason, Page& page);
 
 /// What a heading says that a finding is about: "Port Nowhere fire, killed, Palestinians", of two
 /// statements "police say a …-year-old was charged": 16 or 17.

@@ -17,7 +17,8 @@ constexpr std::size_t evidence_width = 44;
 
 /// "news/003.txt" -> "003.txt".
 std::string file_name(std::string_view path) {
-  if (const auto slash = path.rfind('/'); slash != std::string_view::npos) path.remove_prefix(slash + 1);
+  if (const auto slash = path.rfind('/'); slash != std::string_view::npos)
+    path.remove_prefix(slash + 1);
   return quote_path(path);
 }
 
@@ -125,11 +126,15 @@ void write_proof(const Finding& finding, Page& page) {
     page.paragraph(gutter + with_references(step, named));
     if (argues) gutter = " and ";
   }
-  if (finding.proof.empty() && argues && !finding.message.empty()) page.paragraph(gutter + finding.message);
-  if (!finding.cause.kind.empty()) page.paragraph(" likely " + with_references(finding.cause.text, named));
+  if (finding.proof.empty() && argues && !finding.message.empty())
+    page.paragraph(gutter + finding.message);
+  if (!finding.cause.kind.empty())
+    page.paragraph(" likely " + with_references(finding.cause.text, named));
   if (finding.confidence && !finding.clues.empty())
-    page.paragraph(fmt::format(" {} of one event: {}", *finding.confidence >= sure ? "surely" : "likely", fmt::join(strongest(finding.clues), "; ")),
-                   Ink::dim);
+    page.paragraph(
+        fmt::format(" {} of one event: {}", *finding.confidence >= sure ? "surely" : "likely",
+                    fmt::join(strongest(finding.clues), "; ")),
+        Ink::dim);
   for (const auto& label : finding.labels)
     if (label.role == LabelRole::evidence)
       page.paragraph(fmt::format(" dated by  {}  \"{}\": {}", page.place(label),

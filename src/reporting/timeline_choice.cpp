@@ -39,21 +39,28 @@ class Spellings {
 };
 
 /// What a story can be called by.
-std::vector<std::string> names_of(const Analysis& analysis, const Story& story, const Spellings& spellings) {
+std::vector<std::string> names_of(const Analysis& analysis, const Story& story,
+                                  const Spellings& spellings) {
   std::vector<std::string> names = spellings.of(story.subject);
-  for (const std::string& name : {story.subject.name, story.subject.place, measure_in_words(story.measure, *analysis.lexicon), story.counted})
+  for (const std::string& name :
+       {story.subject.name, story.subject.place, measure_in_words(story.measure, *analysis.lexicon),
+        story.counted})
     if (!name.empty()) names.push_back(name);
   for (const Camp& camp : story.camps)
-    if (const auto& holding = analysis.claims.at(camp.claims.front()).holding) names.push_back(holding->name);
+    if (const auto& holding = analysis.claims.at(camp.claims.front()).holding)
+      names.push_back(holding->name);
   return names;
 }
 
-bool means(const Analysis& analysis, const std::vector<std::string>& words, std::string_view name, const Story& story, const Spellings& spellings) {
+bool means(const Analysis& analysis, const std::vector<std::string>& words, std::string_view name,
+           const Story& story, const Spellings& spellings) {
   if (name.size() >= shortest_key && story.key.starts_with(name)) return true;
   std::set<std::string> said = {story.measure, story.subject.event_kind};
   for (const std::string& term : names_of(analysis, story, spellings))
     for (std::string& word : folded_words(term)) said.insert(std::move(word));
-  return !words.empty() && std::all_of(words.begin(), words.end(), [&](const std::string& word) { return said.contains(word); });
+  return !words.empty() && std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+    return said.contains(word);
+  });
 }
 
 /// Two places speak of the whole: what is told once, or of parts that differ, is no story yet.
@@ -95,12 +102,15 @@ std::vector<std::string> names_like(const Analysis& analysis, std::string_view n
   const auto words = folded_words(name);
   std::set<std::string> known;
   for (const Story& story : stories_of(analysis))
-    for (std::string& candidate : names_of(analysis, story, spellings)) known.insert(std::move(candidate));
+    for (std::string& candidate : names_of(analysis, story, spellings))
+      known.insert(std::move(candidate));
   std::vector<std::tuple<std::size_t, std::size_t, std::string>> ranked;  // changes, length, name
-  for (const std::string& candidate : known) ranked.emplace_back(far(words, folded_words(candidate)), candidate.size(), candidate);
+  for (const std::string& candidate : known)
+    ranked.emplace_back(far(words, folded_words(candidate)), candidate.size(), candidate);
   std::sort(ranked.begin(), ranked.end());
   std::vector<std::string> names;
-  for (std::size_t i = 0; i < std::min(ranked.size(), most_names_offered); ++i) names.push_back(std::get<2>(ranked[i]));
+  for (std::size_t i = 0; i < std::min(ranked.size(), most_names_offered); ++i)
+    names.push_back(std::get<2>(ranked[i]));
   return names;
 }
 

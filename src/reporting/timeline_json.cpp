@@ -36,18 +36,23 @@ Json story_json(const Analysis& analysis, const Story& story, DocumentPositions&
                {"camps", Json::array()}};
   for (const std::uint32_t i : story.findings) {
     const Finding& finding = analysis.findings.at(i);
-    json["findings"].push_back({{"id", finding.id}, {"rule", finding.rule}, {"severity", name_of(finding.severity)}});
+    json["findings"].push_back(
+        {{"id", finding.id}, {"rule", finding.rule}, {"severity", name_of(finding.severity)}});
   }
-  for (const Camp& camp : story.camps) json["camps"].push_back(camp_json(analysis, camp, positions));
+  for (const Camp& camp : story.camps)
+    json["camps"].push_back(camp_json(analysis, camp, positions));
   return json;
 }
 
 void write_timeline_json(const Timeline& timeline, const Sink& out) {
   DocumentPositions positions(timeline.analysis.documents);
-  out("{\"schema\":\"checkclaims/timeline/1\",\"version\":" + to_line(Json(version())) + ",\n\"stories\":[");
+  out("{\"schema\":\"checkclaims/timeline/1\",\"version\":" + to_line(Json(version())) +
+      ",\n\"stories\":[");
   for (std::size_t i = 0; i < timeline.stories.size(); ++i)
-    out((i == 0 ? "\n" : ",\n") + to_line(story_json(timeline.analysis, timeline.stories[i], positions)));
-  out(std::string(timeline.stories.empty() ? "]" : "\n]") + ",\n\"left_out\":" + std::to_string(timeline.left_out) + "}\n");
+    out((i == 0 ? "\n" : ",\n") +
+        to_line(story_json(timeline.analysis, timeline.stories[i], positions)));
+  out(std::string(timeline.stories.empty() ? "]" : "\n]") +
+      ",\n\"left_out\":" + std::to_string(timeline.left_out) + "}\n");
 }
 
 }  // namespace checkclaims

@@ -19,7 +19,8 @@ void write_heading(const Story& story, Page& page) {
   std::string text = topic_of(story, page.analysis());
   for (const std::uint32_t i : story.findings) {
     const Finding& finding = page.analysis().findings.at(i);
-    if (finding.severity == Severity::note) text += fmt::format("  [{} {}]", finding.rule, short_id(finding));
+    if (finding.severity == Severity::note)
+      text += fmt::format("  [{} {}]", finding.rule, short_id(finding));
   }
   page.line(text, Ink::bold);
 }
@@ -34,8 +35,9 @@ void write_timeline_text(const Timeline& timeline, Paint paint, const Sink& out,
     write_story_rows(story, Detail::brief, page);
     page.line("");
   }
-  std::string summary = fmt::format("{}: {}", counted(articles_in(timeline.analysis), "article", "articles"),
-                                    counted(timeline.stories.size(), "story", "stories"));
+  std::string summary =
+      fmt::format("{}: {}", counted(articles_in(timeline.analysis), "article", "articles"),
+                  counted(timeline.stories.size(), "story", "stories"));
   if (timeline.left_out > 0)
     summary += fmt::format("; {} told once or only in part, which a NAME shows",
                            counted(timeline.left_out, "more is", "more are"));

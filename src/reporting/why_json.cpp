@@ -6,7 +6,8 @@ namespace checkclaims {
 void write_why_json(const Analysis& analysis, const Finding& finding, const Sink& out) {
   DocumentPositions positions(analysis.documents);
   out("{\"schema\":\"checkclaims/why/1\",\"version\":" + to_line(Json(version())));
-  out(",\n\"finding\":" + to_line(finding_json(analysis, finding, std::nullopt, positions)) + ",\n\"stories\":[");
+  out(",\n\"finding\":" + to_line(finding_json(analysis, finding, std::nullopt, positions)) +
+      ",\n\"stories\":[");
   bool first = true;
   for (const Story& story : stories_behind(analysis, finding)) {
     out((first ? "\n" : ",\n") + to_line(story_json(analysis, story, positions)));

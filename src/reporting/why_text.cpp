@@ -27,7 +27,8 @@ void write_stories(const Analysis& analysis, const Finding& finding, Page& page)
 /// Where a label stands and what it quotes, each once.
 class Quotations {
  public:
-  Quotations(const Finding& finding, Page& page) : finding_(finding), page_(page), shown_(finding.labels.size(), false) {}
+  Quotations(const Finding& finding, Page& page)
+      : finding_(finding), page_(page), shown_(finding.labels.size(), false) {}
 
   void write(std::size_t index) {
     if (index >= shown_.size() || shown_[index]) return;
@@ -37,7 +38,9 @@ class Quotations {
     const std::size_t used = display_width(start),
                       room =
                           std::max<std::size_t>(30, page_.width() - std::min(page_.width(), used));
-    page_.line(start + (label.quotes_claim ? page_.quoted(label, room) : page_.quoted_in_sentence(label, room)), Ink::dim);
+    page_.line(start + (label.quotes_claim ? page_.quoted(label, room)
+                                           : page_.quoted_in_sentence(label, room)),
+               Ink::dim);
   }
 
  private:
@@ -49,7 +52,8 @@ class Quotations {
 void write_steps(const Finding& finding, std::span<const std::string> named, Page& page) {
   if (finding.proof.empty()) return;
   page.line("");
-  page.line(finding.severity == Severity::note ? "what shows it:" : "why they cannot all be true:", Ink::cyan);
+  page.line(finding.severity == Severity::note ? "what shows it:" : "why they cannot all be true:",
+            Ink::cyan);
   Quotations quotations(finding, page);
   std::size_t number = 0;
   for (const std::string& step : finding.proof) {
@@ -69,9 +73,11 @@ void write_cause(const Finding& finding, std::span<const std::string> named, Pag
 void write_clues(const Finding& finding, Page& page) {
   if (!finding.confidence) return;
   page.line("");
-  page.line(fmt::format("of one event with a confidence of {:.2f}:", *finding.confidence / 1000.0), Ink::bold);
+  page.line(fmt::format("of one event with a confidence of {:.2f}:", *finding.confidence / 1000.0),
+            Ink::bold);
   for (const Clue& clue : finding.clues)
-    page.paragraph(fmt::format("  {}{:.1f}  {}", clue.weight > 0 ? '+' : '-', std::abs(clue.weight) / 1000.0, clue.says));
+    page.paragraph(fmt::format("  {}{:.1f}  {}", clue.weight > 0 ? '+' : '-',
+                               std::abs(clue.weight) / 1000.0, clue.says));
 }
 
 }  // namespace
@@ -79,7 +85,9 @@ void write_clues(const Finding& finding, Page& page) {
 void write_why_text(const Analysis& analysis, const Finding& finding, Paint paint, const Sink& out,
                     std::size_t width) {
   Page page(analysis, paint, out, width);
-  page.line(fmt::format("{}  [{}]  {}", heading_of(finding, page), name_of(finding.severity), finding.id), Ink::bold);
+  page.line(
+      fmt::format("{}  [{}]  {}", heading_of(finding, page), name_of(finding.severity), finding.id),
+      Ink::bold);
   write_stories(analysis, finding, page);
   const auto named = references(finding, page);
   write_steps(finding, named, page);

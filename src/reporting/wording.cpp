@@ -77,10 +77,11 @@ std::string quotation(const Document& document, Span span, Span focus, std::size
     while (at > span.begin && continues(document.text[at])) --at;
     return static_cast<std::uint32_t>(at);
   };
-  const std::uint32_t first =
-      focus.begin - span.begin > quotation_reach ? cut_from(focus.begin - quotation_reach) : span.begin;
-  const std::uint32_t middle_end =
-      std::min(focus.end, cut_from(std::min<std::size_t>(focus.begin + quotation_reach, focus.end)));
+  const std::uint32_t first = focus.begin - span.begin > quotation_reach
+                                  ? cut_from(focus.begin - quotation_reach)
+                                  : span.begin;
+  const std::uint32_t middle_end = std::min(
+      focus.end, cut_from(std::min<std::size_t>(focus.begin + quotation_reach, focus.end)));
   const std::uint32_t last =
       span.end - middle_end > quotation_reach ? cut_from(middle_end + quotation_reach) : span.end;
 

@@ -8,7 +8,8 @@
 
 namespace checkclaims {
 
-/// "2024-07-31", "2024-07-08..", "..2024-08-01", "2024-07-08..2024-08-06"; empty where nothing is known.
+/// "2024-07-31", "2024-07-08..", "..2024-08-01", "2024-07-08..2024-08-06"; empty where nothing is
+/// known.
 std::string shown_days(const DayRange& days);
 /// The same, with "2011" for a whole year and "2011-05" for a whole month.
 std::string shown_period(const DayRange& days);

@@ -18,7 +18,8 @@ std::vector<Article> cut_apart(std::string_view bytes) {
   while (articles.size() + 1 < most_articles) {
     const std::size_t end = bytes.find(cut);
     if (end == std::string_view::npos) break;
-    articles.push_back({std::string(1, static_cast<char>('a' + articles.size())) + ".txt", std::string(bytes.substr(0, end))});
+    articles.push_back({std::string(1, static_cast<char>('a' + articles.size())) + ".txt",
+                        std::string(bytes.substr(0, end))});
     bytes.remove_prefix(end + cut.size());
   }
   articles.push_back({"z.txt", std::string(bytes)});
@@ -33,10 +34,12 @@ void spans_are_words(const Analysis& analysis) {
   const auto within = [&](std::uint32_t document, Span span) {
     const std::string& text = analysis.documents.at(document).text;
     promise(span.begin <= span.end && span.end <= text.size(), "a span lies in its text");
-    promise(on_a_border(text, span.begin) && on_a_border(text, span.end), "a span begins and ends with a character");
+    promise(on_a_border(text, span.begin) && on_a_border(text, span.end),
+            "a span begins and ends with a character");
   };
   for (const Claim& claim : analysis.claims) within(claim.document, claim.span);
-  for (const LinkedMention& linked : analysis.mentions) within(linked.document, linked.mention.span);
+  for (const LinkedMention& linked : analysis.mentions)
+    within(linked.document, linked.mention.span);
   for (const UnreadMention& unread : analysis.unread) within(unread.document, unread.span);
   for (std::uint32_t i = 0; i < analysis.documents.size(); ++i) {
     for (const Block& block : analysis.documents[i].blocks) within(i, block.span);

@@ -4,8 +4,9 @@
 
 namespace checkclaims::fuzz {
 
-/// Whether every input is taken through all that its target can do, as those of corpus/ are. libFuzzer does so with one
-/// input in so many, where the rest of the way costs far more than the way of strangers' bytes: it asks for millions.
+/// Whether every input is taken through all that its target can do, as those of corpus/ are.
+/// libFuzzer does so with one input in so many, where the rest of the way costs far more than the
+/// way of strangers' bytes: it asks for millions.
 inline bool all_the_way = true;
 
 inline bool goes_all_the_way(std::string_view bytes, std::uint32_t one_in) {

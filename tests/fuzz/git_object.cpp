@@ -62,7 +62,8 @@ void run_git_object(std::string_view bytes) {
   static const Repository repository;
   const std::string rest = next_name(), name = first_byte + rest;
   const fs::path file = repository.folder / "objects" / first_byte / rest;
-  std::ofstream(file, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  std::ofstream(file, std::ios::binary)
+      .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   git_oid id, found;
   git_oid_fromstr(&id, name.c_str());
   git_odb_object* object = nullptr;

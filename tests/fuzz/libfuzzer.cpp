@@ -22,14 +22,16 @@ extern "C" int LLVMFuzzerInitialize(int* argc, char*** argv) {
   for (int i = 1; i < *argc; ++i) {
     const std::string_view argument = (*argv)[i];
     if (!argument.starts_with(option)) continue;
-    const auto found = std::find_if(targets.begin(), targets.end(),
-                                    [&](const auto& target) { return target.name == argument.substr(option.size()); });
+    const auto found = std::find_if(targets.begin(), targets.end(), [&](const auto& target) {
+      return target.name == argument.substr(option.size());
+    });
     if (found != targets.end()) chosen = &*found;
   }
   checkclaims::fuzz::all_the_way = false;
   if (chosen != nullptr) return 0;
   std::fprintf(stderr, "name one of the targets:");
-  for (const auto& target : targets) std::fprintf(stderr, " --target=%s", std::string(target.name).c_str());
+  for (const auto& target : targets)
+    std::fprintf(stderr, " --target=%s", std::string(target.name).c_str());
   std::fprintf(stderr, "\n");
   std::exit(2);
 }

@@ -1,5 +1,5 @@
-// replay CORPUS: feeds every file of CORPUS/TARGET/ to its target, without a fuzzer. A target without
-// inputs and a folder without a target are errors: nothing is passed over.
+// replay CORPUS: feeds every file of CORPUS/TARGET/ to its target, without a fuzzer. A target
+// without inputs and a folder without a target are errors: nothing is passed over.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -31,7 +31,8 @@ int main(int argc, char** argv) {
   }
   const auto targets = checkclaims::fuzz::targets();
   for (const fs::path& folder : files_in(argv[1]))
-    if (std::none_of(targets.begin(), targets.end(), [&](const auto& target) { return folder.filename() == target.name; })) {
+    if (std::none_of(targets.begin(), targets.end(),
+                     [&](const auto& target) { return folder.filename() == target.name; })) {
       std::fprintf(stderr, "%s: no target of this name\n", folder.c_str());
       return 2;
     }

@@ -20,7 +20,8 @@ std::string utf8(const icu::UnicodeString& text) {
 std::string without_marks(const std::string& text) {
   UErrorCode status = U_ZERO_ERROR;
   const auto* decompose = icu::Normalizer2::getNFDInstance(status);
-  const icu::UnicodeString marked = decompose->normalize(icu::UnicodeString::fromUTF8(text), status);
+  const icu::UnicodeString marked =
+      decompose->normalize(icu::UnicodeString::fromUTF8(text), status);
   icu::UnicodeString plain;
   for (int32_t i = 0; i < marked.length(); i = marked.moveIndex32(i, 1)) {
     const UChar32 c = marked.char32At(i);
@@ -74,11 +75,13 @@ std::map<std::string, std::string> add_countries(Places& places) {
     icu::UnicodeString display;
     icu::Locale("", *code).getDisplayCountry(icu::Locale::getEnglish(), display);
     std::set<std::string> names;
-    for (const std::string& name : {utf8(display), entry("Countries%short", *code), entry("Countries%variant", *code)})
+    for (const std::string& name :
+         {utf8(display), entry("Countries%short", *code), entry("Countries%variant", *code)})
       if (!name.empty()) names.merge(spellings(name));
     std::set<std::string> rows;
     for (const std::string& name : names)
-      if (const auto row = places.row_of(name); row && places.at(*row).kind != "city") rows.insert(*row);
+      if (const auto row = places.row_of(name); row && places.at(*row).kind != "city")
+        rows.insert(*row);
     if (rows.size() > 1 || names.empty()) continue;  // names that are two places'
     if (rows.empty()) {
       const auto row = places.add_row(*names.begin(), "region", "");

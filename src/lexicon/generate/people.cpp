@@ -31,27 +31,32 @@ constexpr std::array<ClassRow, 8> classes = {{
 constexpr const char* rest = "wordnet";
 
 /// Tables whose words make or break the reading of a figure: what they have is theirs.
-constexpr std::array<const char*, 12> reserved = {"people", "measures", "events",    "function_words", "modality", "corrections",
-                                                  "dates",  "numbers",  "units", "hedges",         "sayings",  "furniture"};
+constexpr std::array<const char*, 12> reserved = {
+    "people", "measures", "events", "function_words", "modality", "corrections",
+    "dates",  "numbers",  "units",  "hedges",         "sayings",  "furniture"};
 
 bool plain(const std::string& lemma) {
-  return std::all_of(lemma.begin(), lemma.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == ' ' || c == '-'; }) &&
+  return std::all_of(lemma.begin(), lemma.end(),
+                     [](char c) { return (c >= 'a' && c <= 'z') || c == ' ' || c == '-'; }) &&
          lemma.size() > 2 && lemma.find(" of ") == std::string::npos;
 }
 
-bool written_small(const WordNet& net, const std::string& lemma) { return net.ordinary.contains(lemma); }
+bool written_small(const WordNet& net, const std::string& lemma) {
+  return net.ordinary.contains(lemma);
+}
 
 /// Whether the word's commonest sense is a person, in the order of senses and in what
 /// was counted; a word that was never counted must not be anything else either.
-bool means_a_person(const WordNet& net, const std::string& lemma, const std::vector<std::uint32_t>& senses) {
+bool means_a_person(const WordNet& net, const std::string& lemma,
+                    const std::vector<std::uint32_t>& senses) {
   const Synset& first = net.noun(senses.front());
   if (first.file != file_person || !net.reaches(first.offset, person, {"@"})) return false;
   const std::uint32_t as_person = count_of(net.as_person, lemma);
   if (as_person < count_of(net.as_other, lemma) + count_of(net.as_place, lemma)) return false;
   if (as_person > 0) return true;
-  return !net.other_parts.contains(lemma) && std::all_of(senses.begin(), senses.end(), [&net](std::uint32_t sense) {
-    return net.noun(sense).file == file_person;
-  });
+  return !net.other_parts.contains(lemma) &&
+         std::all_of(senses.begin(), senses.end(),
+                     [&net](std::uint32_t sense) { return net.noun(sense).file == file_person; });
 }
 
 /// "lemma" or "lemma|plural".
@@ -60,7 +65,8 @@ std::string entry(const WordNet& net, const std::string& lemma) {
   if (irregular != net.plurals.end()) return lemma + '|' + irregular->second;
   const std::size_t last = lemma.find_last_of(" -") + 1;
   const auto of_last = net.plurals.find(lemma.substr(last));
-  if (last > 0 && of_last != net.plurals.end()) return lemma + '|' + lemma.substr(0, last) + of_last->second;
+  if (last > 0 && of_last != net.plurals.end())
+    return lemma + '|' + lemma.substr(0, last) + of_last->second;
   // "airwoman" is not always listed.
   if (lemma.ends_with("woman") || (lemma.ends_with("man") && !lemma.ends_with("human")))
     return lemma + '|' + lemma.substr(0, lemma.size() - 2) + "en";
@@ -78,7 +84,8 @@ const char* class_of(const WordNet& net, std::uint32_t synset) {
 nlohmann::ordered_json people_rows(const WordNet& net, const Written& written) {
   std::map<std::string, std::vector<std::string>> nouns;  // row -> entries
   for (const auto& [lemma, senses] : net.senses) {
-    if (!plain(lemma) || !written_small(net, lemma) || !means_a_person(net, lemma, senses)) continue;
+    if (!plain(lemma) || !written_small(net, lemma) || !means_a_person(net, lemma, senses))
+      continue;
     const std::string noun = entry(net, lemma);
     const auto forms = inflected("noun", noun);
     const bool taken = std::any_of(forms.begin(), forms.end(), [&](const auto& form) {

@@ -15,8 +15,10 @@ std::string slug(const std::string& name) {
   std::string id;
   for (const char c : fold(name)) {
     const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
-    if (letter) id += c;
-    else if (!id.empty() && id.back() != '-' && c != '\'') id += '-';
+    if (letter)
+      id += c;
+    else if (!id.empty() && id.back() != '-' && c != '\'')
+      id += '-';
   }
   while (!id.empty() && id.back() == '-') id.pop_back();
   return id;
@@ -42,7 +44,8 @@ std::optional<std::string> Places::row_of(const std::string& name) const {
 
 std::vector<std::string> Places::around(const std::string& row) const {
   std::vector<std::string> outer;
-  for (auto at = rows_.find(row); at != rows_.end() && !at->second.in.empty() && outer.size() < deepest;
+  for (auto at = rows_.find(row);
+       at != rows_.end() && !at->second.in.empty() && outer.size() < deepest;
        at = rows_.find(at->second.in))
     outer.push_back(at->second.in);
   return outer;
@@ -53,7 +56,8 @@ bool Places::is_free(const std::string& name) const {
   return capital && name.size() > 3 && !written_.has_any(fold(name));
 }
 
-std::optional<std::string> Places::add_row(const std::string& name, std::string kind, std::string in) {
+std::optional<std::string> Places::add_row(const std::string& name, std::string kind,
+                                           std::string in) {
   const std::string id = slug(name);
   if (id.empty() || rows_.contains(id)) return std::nullopt;
   rows_[id] = {{}, {}, std::move(kind), std::move(in), false};
@@ -71,14 +75,18 @@ void Places::add_demonym(const std::string& row, const std::string& name) {
 void Places::refine(const std::string& row, const std::string& in) {
   Place& place = rows_.at(row);
   const auto outer = around(in);
-  const auto holds = [&outer](const std::string& id) { return std::find(outer.begin(), outer.end(), id) != outer.end(); };
+  const auto holds = [&outer](const std::string& id) {
+    return std::find(outer.begin(), outer.end(), id) != outer.end();
+  };
   if (row == in || place.in == in || holds(row)) return;
-  if (place.written ? !place.in.empty() && holds(place.in) : place.in.empty() || holds(place.in)) place.in = in;
+  if (place.written ? !place.in.empty() && holds(place.in) : place.in.empty() || holds(place.in))
+    place.in = in;
 }
 
 nlohmann::ordered_json Places::json() const {
   std::map<std::string, std::string> written_in;
-  for (const auto& json : written_.tables.at("places")) written_in[json.at("id").get<std::string>()] = json.value("in", "");
+  for (const auto& json : written_.tables.at("places"))
+    written_in[json.at("id").get<std::string>()] = json.value("in", "");
   nlohmann::ordered_json all = nlohmann::ordered_json::array();
   for (const auto& [id, place] : rows_) {
     const bool refined = place.written && place.in != written_in.at(id);

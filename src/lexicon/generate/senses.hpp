@@ -25,7 +25,8 @@ struct Meaning {
   std::string gloss;
 };
 
-/// One sense of a word: which, and its share of all that was counted of the word in its part of speech.
+/// One sense of a word: which, and its share of all that was counted of the word in its part of
+/// speech.
 struct SharedSense {
   std::uint32_t meaning = 0;
   double share = 0;
@@ -35,9 +36,11 @@ struct SharedSense {
 struct Senses {
   std::vector<Meaning> meanings;
   using OfParts = std::array<std::vector<SharedSense>, part_count>;
-  std::map<std::string, OfParts> words;                                    ///< folded -> senses, commonest first
-  std::map<std::string, std::array<std::uint32_t, part_count>> counts;     ///< folded -> how often tagged
-  std::map<std::string, std::vector<std::pair<std::string, std::size_t>>> irregular;  ///< form -> base and part
+  std::map<std::string, OfParts> words;  ///< folded -> senses, commonest first
+  std::map<std::string, std::array<std::uint32_t, part_count>>
+      counts;  ///< folded -> how often tagged
+  std::map<std::string, std::vector<std::pair<std::string, std::size_t>>>
+      irregular;  ///< form -> base and part
 
   /// 0 where the word has no such sense.
   double share(const std::string& word, std::uint32_t meaning) const;

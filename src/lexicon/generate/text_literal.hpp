@@ -12,8 +12,10 @@ inline void write_text(std::ofstream& out, std::string_view text) {
     out << '"';
     for (const char c : text.substr(at, piece)) {
       const auto byte = static_cast<unsigned char>(c);
-      if (byte >= ' ' && byte < 0x7F && c != '"' && c != '\\' && c != '?') out << c;
-      else out << '\\' << digits[byte >> 6] << digits[byte >> 3 & 7] << digits[byte & 7];
+      if (byte >= ' ' && byte < 0x7F && c != '"' && c != '\\' && c != '?')
+        out << c;
+      else
+        out << '\\' << digits[byte >> 6] << digits[byte >> 3 & 7] << digits[byte & 7];
     }
     out << "\"\n";
   }

@@ -16,7 +16,8 @@ int main(int argc, char** argv) {
     return 2;
   }
   std::ifstream in(argv[1]);
-  std::map<std::uint32_t, std::pair<std::uint32_t, std::uint32_t>> counts;  // inflections share a key
+  std::map<std::uint32_t, std::pair<std::uint32_t, std::uint32_t>>
+      counts;  // inflections share a key
   std::uint32_t articles = 0;
   for (std::string line; std::getline(in, line);) {
     std::istringstream fields(line);
@@ -24,7 +25,8 @@ int main(int argc, char** argv) {
     std::uint32_t as_word = 0, as_name = 0;
     if (line.starts_with('#')) {
       const std::size_t at = line.find_first_of("0123456789");
-      if (at != std::string::npos) articles = static_cast<std::uint32_t>(std::stoul(line.substr(at)));
+      if (at != std::string::npos)
+        articles = static_cast<std::uint32_t>(std::stoul(line.substr(at)));
       continue;
     }
     if (!(fields >> word >> as_word >> as_name)) {
@@ -36,13 +38,18 @@ int main(int argc, char** argv) {
     known.second += as_name;
   }
   std::ofstream out(argv[2]);
-  out << "// Generated from " << "src/lexicon/word_counts.txt" << ".\n#include \"linking/word_counts.hpp\"\n\nnamespace checkclaims {\n\n"
+  out << "// Generated from "
+      << "src/lexicon/word_counts.txt"
+      << ".\n#include \"linking/word_counts.hpp\"\n\nnamespace checkclaims {\n\n"
       << "struct CountedWord {\n  std::uint32_t key;\n  CommonWord counts;\n};\n"
-      << "extern const std::uint32_t counted_words_size;\nextern const CountedWord counted_words[];\n"
-      << "const std::uint32_t counted_articles = " << articles << ";\nconst std::uint32_t counted_words_size = " << counts.size()
+      << "extern const std::uint32_t counted_words_size;\nextern const CountedWord "
+         "counted_words[];\n"
+      << "const std::uint32_t counted_articles = " << articles
+      << ";\nconst std::uint32_t counted_words_size = " << counts.size()
       << ";\nconst CountedWord counted_words[] = {\n";
   for (const auto& [key, count] : counts)
-    out << "{" << key << "U, {" << std::min(count.first, articles) << ", " << std::min(count.second, articles) << "}},\n";
+    out << "{" << key << "U, {" << std::min(count.first, articles) << ", "
+        << std::min(count.second, articles) << "}},\n";
   out << "};\n\n}  // namespace checkclaims\n";
   out.close();
   return out ? 0 : 2;

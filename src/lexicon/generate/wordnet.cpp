@@ -53,7 +53,8 @@ void read_senses(WordNet& net, const std::filesystem::path& path) {
     const auto f = fields(line);
     if (f.size() < 6) continue;
     auto& senses = net.senses[spaced(f[0])];
-    for (std::size_t s = f.size() - number(f[2], 10); s < f.size(); ++s) senses.push_back(number(f[s], 10));
+    for (std::size_t s = f.size() - number(f[2], 10); s < f.size(); ++s)
+      senses.push_back(number(f[s], 10));
   }
 }
 
@@ -116,26 +117,31 @@ std::vector<std::vector<std::string>> read_lines(const std::filesystem::path& pa
 }
 
 const Synset& WordNet::noun(std::uint32_t offset) const {
-  const auto found = std::lower_bound(nouns.begin(), nouns.end(), offset,
-                                      [](const Synset& synset, std::uint32_t at) { return synset.offset < at; });
-  if (found == nouns.end() || found->offset != offset) throw std::runtime_error("data.noun: a pointer leads nowhere");
+  const auto found =
+      std::lower_bound(nouns.begin(), nouns.end(), offset,
+                       [](const Synset& synset, std::uint32_t at) { return synset.offset < at; });
+  if (found == nouns.end() || found->offset != offset)
+    throw std::runtime_error("data.noun: a pointer leads nowhere");
   return *found;
 }
 
-bool WordNet::reaches(std::uint32_t from, std::uint32_t to, std::initializer_list<std::string_view> symbols) const {
+bool WordNet::reaches(std::uint32_t from, std::uint32_t to,
+                      std::initializer_list<std::string_view> symbols) const {
   std::deque<std::uint32_t> open{from};
   std::unordered_set<std::uint32_t> seen;
   for (; !open.empty(); open.pop_front()) {
     if (open.front() == to) return true;
     if (!seen.insert(open.front()).second) continue;
     for (const Pointer& pointer : noun(open.front()).pointers)
-      if (pointer.part == 'n' && std::find(symbols.begin(), symbols.end(), pointer.symbol) != symbols.end())
+      if (pointer.part == 'n' &&
+          std::find(symbols.begin(), symbols.end(), pointer.symbol) != symbols.end())
         open.push_back(pointer.to);
   }
   return false;
 }
 
-std::uint32_t count_of(const std::unordered_map<std::string, std::uint32_t>& counts, const std::string& lemma) {
+std::uint32_t count_of(const std::unordered_map<std::string, std::uint32_t>& counts,
+                       const std::string& lemma) {
   const auto found = counts.find(lemma);
   return found == counts.end() ? 0 : found->second;
 }

@@ -14,8 +14,8 @@ namespace checkclaims::generate {
 /// the whole of a part, "\" the noun of an adjective, "+" derived from.
 struct Pointer {
   std::string symbol;
-  std::uint32_t to = 0;  ///< offset
-  char part = 'n';       ///< part of speech of `to`
+  std::uint32_t to = 0;                     ///< offset
+  char part = 'n';                          ///< part of speech of `to`
   std::uint8_t from_word = 0, to_word = 0;  ///< of which words, counted from 1; 0 = of all
 };
 
@@ -32,22 +32,27 @@ inline constexpr int file_object = 17, file_place = 15, file_person = 18;
 
 /// WordNet 3.0, as far as the tables need it.
 struct WordNet {
-  std::vector<Synset> nouns, adjectives;               ///< by offset
-  std::map<std::string, std::vector<std::uint32_t>> senses;  ///< noun, folded -> offsets, commonest first
-  std::unordered_set<std::string> ordinary;            ///< folded words of any kind that are written small
-  std::unordered_set<std::string> other_parts;         ///< folded adjectives, verbs and adverbs
-  std::unordered_map<std::string, std::uint32_t> as_person, as_place, as_other;  ///< how often tagged so
+  std::vector<Synset> nouns, adjectives;  ///< by offset
+  std::map<std::string, std::vector<std::uint32_t>>
+      senses;                                   ///< noun, folded -> offsets, commonest first
+  std::unordered_set<std::string> ordinary;     ///< folded words of any kind that are written small
+  std::unordered_set<std::string> other_parts;  ///< folded adjectives, verbs and adverbs
+  std::unordered_map<std::string, std::uint32_t> as_person, as_place,
+      as_other;                                          ///< how often tagged so
   std::unordered_map<std::string, std::string> plurals;  ///< irregular: singular -> plural
 
   const Synset& noun(std::uint32_t offset) const;
   /// Whether following `symbols` upwards leads to the synset at `to`.
-  bool reaches(std::uint32_t from, std::uint32_t to, std::initializer_list<std::string_view> symbols) const;
+  bool reaches(std::uint32_t from, std::uint32_t to,
+               std::initializer_list<std::string_view> symbols) const;
 };
 
 /// How often a lemma was tagged so; 0 where it is not listed.
-std::uint32_t count_of(const std::unordered_map<std::string, std::uint32_t>& counts, const std::string& lemma);
+std::uint32_t count_of(const std::unordered_map<std::string, std::uint32_t>& counts,
+                       const std::string& lemma);
 
-/// The synsets of a file data.*, and the fields of a line, which are parted by blanks. Both throw like read_wordnet.
+/// The synsets of a file data.*, and the fields of a line, which are parted by blanks. Both throw
+/// like read_wordnet.
 std::vector<Synset> read_synsets(const std::filesystem::path& path);
 std::vector<std::vector<std::string>> read_lines(const std::filesystem::path& path);
 

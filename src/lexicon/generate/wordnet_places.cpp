@@ -15,7 +15,7 @@ struct Kind {
 };
 constexpr std::array<Kind, 13> kinds = {{
     {8544813, "country"},
-    {8626283, "city"},    // municipality
+    {8626283, "city"},  // municipality
     {8524735, "city"},
     {8665504, "city"},    // town
     {8672738, "city"},    // village
@@ -48,8 +48,9 @@ class Reader {
 
  private:
   const char* kind_of(const Synset& synset) const {
-    const bool instance = std::any_of(synset.pointers.begin(), synset.pointers.end(),
-                                      [](const Pointer& pointer) { return pointer.symbol == "@i"; });
+    const bool instance =
+        std::any_of(synset.pointers.begin(), synset.pointers.end(),
+                    [](const Pointer& pointer) { return pointer.symbol == "@i"; });
     if (!instance || (synset.file != file_place && synset.file != file_object)) return nullptr;
     for (const auto& [to, kind] : kinds)
       if (net_.reaches(synset.offset, to, {"@", "@i"})) return kind;
@@ -59,8 +60,9 @@ class Reader {
   /// Whether a capital makes the word a place: nobody else of note has that name.
   bool means_the_place(const std::string& word) const {
     const std::string lemma = fold(word);
-    if (!places_.is_free(word) || net_.ordinary.contains(lemma) || word.find('.') != std::string::npos ||
-        lemma.ends_with("capital") || lemma.ends_with(" state"))
+    if (!places_.is_free(word) || net_.ordinary.contains(lemma) ||
+        word.find('.') != std::string::npos || lemma.ends_with("capital") ||
+        lemma.ends_with(" state"))
       return false;
     const auto senses = net_.senses.find(lemma);
     if (senses == net_.senses.end()) return true;
@@ -80,18 +82,23 @@ class Reader {
         if (!row) continue;
         // The table's own way to tell a state from what has its name first.
         for (const char* ending : {"-us", "-state"})
-          if (std::string_view(kind) == "region" && places_.at(*row).kind != kind && places_.has(*row + ending)) row = *row + ending;
+          if (std::string_view(kind) == "region" && places_.at(*row).kind != kind &&
+              places_.has(*row + ending))
+            row = *row + ending;
         const std::string& wanted = places_.at(*row).kind;
         // "Georgia" is the country; "Fiji" is one too, though WordNet has it for an island.
         const auto& same_name = named_.at(fold(word));
-        const bool other_fits = std::any_of(same_name.begin(), same_name.end(), [&](std::uint32_t o) { return kind_.at(o) == wanted; });
-        if (wanted != kind && (other_fits || wanted == "city" || std::string_view(kind) == "city")) continue;
+        const bool other_fits = std::any_of(same_name.begin(), same_name.end(),
+                                            [&](std::uint32_t o) { return kind_.at(o) == wanted; });
+        if (wanted != kind && (other_fits || wanted == "city" || std::string_view(kind) == "city"))
+          continue;
         auto& claimants = written_[*row];
         claimants.push_back(offset);
         row_[offset] = *row;
         break;
       }
-    // Of several places of one name none can be told to be the row's, but the one that is a province.
+    // Of several places of one name none can be told to be the row's, but the one that is a
+    // province.
     for (const auto& [row, claimants] : written_) {
       const auto is_province = [this](std::uint32_t offset) { return rank(offset) == 0; };
       const bool one = std::count_if(claimants.begin(), claimants.end(), is_province) == 1;
@@ -107,7 +114,8 @@ class Reader {
       for (const std::string& word : words) {
         if (!means_the_place(word) || named_.at(fold(word)).size() > 1) continue;
         // Short by-names are other people's names as often as not.
-        if (word != words.front() && word.size() < 6 && word.find(' ') == std::string::npos) continue;
+        if (word != words.front() && word.size() < 6 && word.find(' ') == std::string::npos)
+          continue;
         if (!row_.contains(offset)) {
           if (const auto row = places_.add_row(word, kind, "")) row_[offset] = *row;
         }
@@ -127,7 +135,8 @@ class Reader {
       std::stable_sort(open.begin() + static_cast<std::ptrdiff_t>(begin), open.end(),
                        [this](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); });
       for (std::size_t i = begin; i < open.size(); ++i)
-        if (const auto row = row_.find(open[i]); row != row_.end() && !shared_.contains(open[i])) return row->second;
+        if (const auto row = row_.find(open[i]); row != row_.end() && !shared_.contains(open[i]))
+          return row->second;
     }
     return {};
   }
@@ -150,7 +159,9 @@ class Reader {
     for (const auto& [name, offsets] : named_) {
       if (offsets.size() < 2 || places_.row_of(name)) continue;
       const std::string_view kind = kind_.at(offsets.front());
-      if (!std::all_of(offsets.begin(), offsets.end(), [&](std::uint32_t o) { return kind_.at(o) == kind; })) continue;
+      if (!std::all_of(offsets.begin(), offsets.end(),
+                       [&](std::uint32_t o) { return kind_.at(o) == kind; }))
+        continue;
       const std::string& word = spelling(offsets.front(), name);
       if (!means_the_place(word)) continue;
       const auto row = places_.add_row(word, std::string(kind), shared_container(offsets));
@@ -160,7 +171,8 @@ class Reader {
 
   const std::string& spelling(std::uint32_t offset, const std::string& folded) const {
     const auto& words = net_.noun(offset).words;
-    return *std::find_if(words.begin(), words.end(), [&](const std::string& word) { return fold(word) == folded; });
+    return *std::find_if(words.begin(), words.end(),
+                         [&](const std::string& word) { return fold(word) == folded; });
   }
 
   std::string shared_container(const std::vector<std::uint32_t>& offsets) const {
@@ -171,7 +183,9 @@ class Reader {
       auto outer = places_.around(nearest);
       outer.insert(outer.begin(), nearest);
       if (i == 0) common = outer;
-      std::erase_if(common, [&](const std::string& row) { return std::find(outer.begin(), outer.end(), row) == outer.end(); });
+      std::erase_if(common, [&](const std::string& row) {
+        return std::find(outer.begin(), outer.end(), row) == outer.end();
+      });
     }
     return common.empty() ? std::string() : common.front();
   }
@@ -187,8 +201,10 @@ class Reader {
       if (of.size() != 1) continue;
       rows[adjective.words.front()].insert(*of.begin());
       for (const Pointer& pointer : adjective.pointers)
-        if (pointer.symbol == "+" && pointer.part == 'n' && net_.noun(pointer.to).file == file_person)
-          for (const std::string& word : net_.noun(pointer.to).words) note_people(rows, word, *of.begin());
+        if (pointer.symbol == "+" && pointer.part == 'n' &&
+            net_.noun(pointer.to).file == file_person)
+          for (const std::string& word : net_.noun(pointer.to).words)
+            note_people(rows, word, *of.begin());
     }
     for (const Synset& noun : net_.nouns)
       if (noun.file == file_person)
@@ -197,18 +213,22 @@ class Reader {
             if (word.substr(0, 3) == row->second.substr(0, 3)) note_people(rows, word, row->first);
     for (const auto& [word, of] : rows) {
       const std::string folded = fold(word);
-      const bool ordinary = net_.ordinary.contains(folded) ||
-                            (folded.ends_with("s") && net_.ordinary.contains(folded.substr(0, folded.size() - 1)));
+      const bool ordinary =
+          net_.ordinary.contains(folded) ||
+          (folded.ends_with("s") && net_.ordinary.contains(folded.substr(0, folded.size() - 1)));
       if (of.size() == 1 && !ordinary) places_.add_demonym(*of.begin(), word);
     }
   }
 
-  void note_people(std::map<std::string, std::set<std::string>>& rows, const std::string& word, const std::string& row) const {
+  void note_people(std::map<std::string, std::set<std::string>>& rows, const std::string& word,
+                   const std::string& row) const {
     if (word.find(' ') != std::string::npos) return;
-    const bool changes = word.ends_with("woman") || word.ends_with("shman") || word.ends_with("chman") || word.ends_with("seman") ||
+    const bool changes = word.ends_with("woman") || word.ends_with("shman") ||
+                         word.ends_with("chman") || word.ends_with("seman") ||
                          word.ends_with("tsman");
     const std::string noun = changes ? word + '|' + word.substr(0, word.size() - 2) + "en" : word;
-    if (word.ends_with("ese") || word.ends_with("sh") || word.ends_with("ch") || word.ends_with("rse")) {
+    if (word.ends_with("ese") || word.ends_with("sh") || word.ends_with("ch") ||
+        word.ends_with("rse")) {
       rows[word].insert(row);
       return;
     }
@@ -222,7 +242,8 @@ class Reader {
     const std::size_t of = text.find(" of ");
     if (of == std::string_view::npos) return std::nullopt;
     const std::string_view who = text.substr(0, of);
-    const bool people = who.ends_with("native") || who.ends_with("inhabitant") || who.ends_with("resident") || who.ends_with("citizen");
+    const bool people = who.ends_with("native") || who.ends_with("inhabitant") ||
+                        who.ends_with("resident") || who.ends_with("citizen");
     if (!people) return std::nullopt;
     std::string_view where = text.substr(of + 4);
     where = where.substr(0, where.find_first_of(";,("));
@@ -235,11 +256,12 @@ class Reader {
 
   Places& places_;
   const WordNet& net_;
-  std::map<std::uint32_t, const char*> kind_;                       ///< of each place, by offset
-  std::map<std::string, std::vector<std::uint32_t>> named_;         ///< folded name -> places
-  std::map<std::uint32_t, std::string> row_;                        ///< of each place that has one
-  std::map<std::string, std::vector<std::uint32_t>> written_;       ///< hand-written row -> places that may be it
-  std::set<std::uint32_t> shared_;                                  ///< places whose row may mean another
+  std::map<std::uint32_t, const char*> kind_;                ///< of each place, by offset
+  std::map<std::string, std::vector<std::uint32_t>> named_;  ///< folded name -> places
+  std::map<std::uint32_t, std::string> row_;                 ///< of each place that has one
+  std::map<std::string, std::vector<std::uint32_t>>
+      written_;                     ///< hand-written row -> places that may be it
+  std::set<std::uint32_t> shared_;  ///< places whose row may mean another
 };
 
 }  // namespace

@@ -47,7 +47,9 @@ struct Strings {
 };
 
 bool small(std::string_view word) {
-  return !word.empty() && word.size() < 64 && std::none_of(word.begin(), word.end(), [](char c) { return (c >= '0' && c <= '9') || static_cast<unsigned char>(c) > 0x7E; });
+  return !word.empty() && word.size() < 64 && std::none_of(word.begin(), word.end(), [](char c) {
+    return (c >= '0' && c <= '9') || static_cast<unsigned char>(c) > 0x7E;
+  });
 }
 
 class Image {
@@ -63,14 +65,17 @@ class Image {
   void write(std::ofstream& out) const;
 
  private:
-  /// Words written small in some synset, those of several words only where they were ever counted, and those of the rows.
+  /// Words written small in some synset, those of several words only where they were ever counted,
+  /// and those of the rows.
   void choose_words(const WordPairs& pairs) {
     std::set<std::string> chosen;
     for (const Meaning& meaning : senses_.meanings)
       for (const std::string& written : meaning.words) {
         const std::string word = fold(written);
         const bool several = word.find(' ') != std::string::npos;
-        if (word == written && small(word) && (!several || meaning.part == 1 || senses_.counts.contains(word))) chosen.insert(word);
+        if (word == written && small(word) &&
+            (!several || meaning.part == 1 || senses_.counts.contains(word)))
+          chosen.insert(word);
       }
     for (const auto& [key, contrast] : pairs)
       for (const std::string& word : {std::get<0>(key), std::get<1>(key)})
@@ -91,7 +96,8 @@ class Image {
       const auto& [one, other, part] = key;
       const auto low = index_.find(one), high = index_.find(other);
       if (low == index_.end() || high == index_.end()) continue;
-      pairs_.push_back(pair_key(low->second, high->second, static_cast<std::uint32_t>(part)) | static_cast<std::uint64_t>(contrast));
+      pairs_.push_back(pair_key(low->second, high->second, static_cast<std::uint32_t>(part)) |
+                       static_cast<std::uint64_t>(contrast));
     }
     std::sort(pairs_.begin(), pairs_.end());
   }
@@ -110,8 +116,9 @@ void Image::add_senses() {
     for (std::size_t part = 0; known != senses_.words.end() && part < part_count; ++part)
       for (const SharedSense& sense : known->second[part]) {
         const std::uint32_t count = counted == senses_.counts.end() ? 0 : counted->second[part];
-        sense_numbers_.push_back(packed({sense.meaning, static_cast<std::uint8_t>(sense.share * whole_share + 0.5), static_cast<std::uint8_t>(part),
-                                         static_cast<std::uint8_t>(std::bit_width(count))}));
+        sense_numbers_.push_back(packed(
+            {sense.meaning, static_cast<std::uint8_t>(sense.share * whole_share + 0.5),
+             static_cast<std::uint8_t>(part), static_cast<std::uint8_t>(std::bit_width(count))}));
       }
     first_sense_.push_back(static_cast<std::uint32_t>(sense_numbers_.size()));
   }
@@ -143,10 +150,12 @@ void Image::add_parents() {
         open.push_back(child);
       }
   for (const Meaning& meaning : meanings) {
-    const auto kind = std::find_if(exclusive_kinds.begin(), exclusive_kinds.end(), [&](const ExclusiveKind& k) { return k.file == meaning.file; });
+    const auto kind = std::find_if(exclusive_kinds.begin(), exclusive_kinds.end(),
+                                   [&](const ExclusiveKind& k) { return k.file == meaning.file; });
     for (const auto& link : meaning.links) {
       if (link.symbol != "@") continue;
-      const bool excludes = kind != exclusive_kinds.end() && meaning.part == 0 && depth[link.to] >= kind->depth && children[link.to] <= mixed_bag;
+      const bool excludes = kind != exclusive_kinds.end() && meaning.part == 0 &&
+                            depth[link.to] >= kind->depth && children[link.to] <= mixed_bag;
       parents_.push_back(link.to | (excludes ? exclusive : 0));
     }
     first_parent_.push_back(static_cast<std::uint32_t>(parents_.size()));
@@ -157,7 +166,8 @@ void Image::add_forms() {
   for (const auto& [form, bases] : senses_.irregular) {
     const std::size_t before = bases_.size();
     for (const auto& [base, part] : bases)
-      if (const auto found = index_.find(base); found != index_.end()) bases_.push_back(found->second << 2 | static_cast<std::uint32_t>(part));
+      if (const auto found = index_.find(base); found != index_.end())
+        bases_.push_back(found->second << 2 | static_cast<std::uint32_t>(part));
     if (bases_.size() == before) continue;
     forms_.add(form);
     first_base_.push_back(static_cast<std::uint32_t>(bases_.size()));
@@ -165,27 +175,38 @@ void Image::add_forms() {
 }
 
 template <typename Number>
-void write_numbers(std::ofstream& out, const char* type, const char* name, const std::vector<Number>& numbers) {
+void write_numbers(std::ofstream& out, const char* type, const char* name,
+                   const std::vector<Number>& numbers) {
   out << "constexpr " << type << ' ' << name << "[] = {";
-  for (std::size_t i = 0; i < numbers.size(); ++i) out << (i % 16 == 0 ? "\n" : "") << numbers[i] << ',';
+  for (std::size_t i = 0; i < numbers.size(); ++i)
+    out << (i % 16 == 0 ? "\n" : "") << numbers[i] << ',';
   out << "};\n";
 }
 
 void Image::write(std::ofstream& out) const {
-  out << "// Generated from WordNet and src/lexicon/en/opposites.json by src/lexicon/generate/words.cpp.\n"
+  out << "// Generated from WordNet and src/lexicon/en/opposites.json by "
+         "src/lexicon/generate/words.cpp.\n"
          "#include \"lexicon/word_image.hpp\"\n\nnamespace checkclaims {\nnamespace {\n\n";
-  for (const auto& [name, numbers] : {std::pair{"word_begins", &words_.begins}, {"first_sense", &first_sense_}, {"senses", &sense_numbers_},
-                                      {"first_parent", &first_parent_}, {"parents", &parents_}, {"form_begins", &forms_.begins},
-                                      {"first_base", &first_base_}, {"bases", &bases_}})
+  for (const auto& [name, numbers] : {std::pair{"word_begins", &words_.begins},
+                                      {"first_sense", &first_sense_},
+                                      {"senses", &sense_numbers_},
+                                      {"first_parent", &first_parent_},
+                                      {"parents", &parents_},
+                                      {"form_begins", &forms_.begins},
+                                      {"first_base", &first_base_},
+                                      {"bases", &bases_}})
     write_numbers(out, "std::uint32_t", name, *numbers);
   write_numbers(out, "std::uint64_t", "pairs", pairs_);
-  for (const auto& [name, text] : {std::pair{"word_text", &words_.text}, {"form_text", &forms_.text}}) {
+  for (const auto& [name, text] :
+       {std::pair{"word_text", &words_.text}, {"form_text", &forms_.text}}) {
     out << "constexpr std::string_view " << name << " = {\n";
     write_text(out, *text);
     out << ", " << text->size() << "};\n";
   }
-  out << "\n}  // namespace\n\nconstinit const WordImage word_image = {{word_begins, word_text}, first_sense, senses, first_parent, parents,\n"
-         "    {form_begins, form_text}, first_base, bases, pairs};\n\n}  // namespace checkclaims\n";
+  out << "\n}  // namespace\n\nconstinit const WordImage word_image = {{word_begins, word_text}, "
+         "first_sense, senses, first_parent, parents,\n"
+         "    {form_begins, form_text}, first_base, bases, pairs};\n\n}  // namespace "
+         "checkclaims\n";
 }
 
 }  // namespace

@@ -17,7 +17,8 @@ Written read_written(const std::filesystem::path& folder) {
   Written written;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     const std::string table = entry.path().stem().string();
-    if (entry.path().extension() != ".json" || table == "opposites") continue;  // relates words, has none of its own
+    if (entry.path().extension() != ".json" || table == "opposites")
+      continue;  // relates words, has none of its own
     std::ifstream file(entry.path());
     nlohmann::json json;
     try {

@@ -19,10 +19,14 @@ void add_zone_cities(Places& places, const WordNet& net, const std::filesystem::
     const std::string id = line.substr(zone + 1, line.find('\t', zone + 1) - zone - 1);
     const std::size_t slash = id.find('/');
     // "America/Indiana/Knox" is a county's town: nobody means it by its name alone.
-    if (country == row_of_code.end() || slash == std::string::npos || id.find('/', slash + 1) != std::string::npos) continue;
+    if (country == row_of_code.end() || slash == std::string::npos ||
+        id.find('/', slash + 1) != std::string::npos)
+      continue;
     std::string name = id.substr(slash + 1);
     std::replace(name.begin(), name.end(), '_', ' ');
-    if (!places.is_free(name) || places.row_of(name) || net.ordinary.contains(fold(name)) || net.senses.contains(fold(name))) continue;
+    if (!places.is_free(name) || places.row_of(name) || net.ordinary.contains(fold(name)) ||
+        net.senses.contains(fold(name)))
+      continue;
     if (const auto row = places.add_row(name, "city", country->second)) places.add_word(*row, name);
   }
 }

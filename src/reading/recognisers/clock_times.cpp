@@ -22,7 +22,9 @@ std::optional<int> two_digits(std::string_view text) {
 std::optional<Clock> read_digits(const DateReader& reader, std::uint32_t first) {
   const auto& sentence = reader.sentence;
   if (sentence.tokens[first].kind != TokenKind::number) return std::nullopt;
-  if (is_glued(sentence, first) && first > 0 && !is_mark(sentence, first - 1, '(') && !is_mark(sentence, first - 1, '-')) return std::nullopt;
+  if (is_glued(sentence, first) && first > 0 && !is_mark(sentence, first - 1, '(') &&
+      !is_mark(sentence, first - 1, '-'))
+    return std::nullopt;
   std::string_view hours = sentence.word(first), minutes = "00";
   std::uint32_t last = first + 1;
   bool colon = false;
@@ -30,9 +32,11 @@ std::optional<Clock> read_digits(const DateReader& reader, std::uint32_t first) 
     minutes = hours.substr(point + 1);
     hours = hours.substr(0, point);
     if (minutes.size() != 2) return std::nullopt;
-  } else if (is_mark(sentence, last, ':') && is_glued(sentence, last) && is_glued(sentence, last + 1)) {
+  } else if (is_mark(sentence, last, ':') && is_glued(sentence, last) &&
+             is_glued(sentence, last + 1)) {
     minutes = sentence.word(last + 1);
-    if (minutes.size() != 2 || (is_mark(sentence, last + 2, ':') && is_glued(sentence, last + 2))) return std::nullopt;
+    if (minutes.size() != 2 || (is_mark(sentence, last + 2, ':') && is_glued(sentence, last + 2)))
+      return std::nullopt;
     last += 2;
     colon = true;
   }
@@ -45,7 +49,8 @@ std::optional<Clock> read_digits(const DateReader& reader, std::uint32_t first) 
     const bool afternoon = (sentence.word(last).front() | 32) == 'p';
     hour = *hour % 12 + (afternoon ? 12 : 0);
     last = half->last;
-  } else if (!colon || (is_glued(sentence, last) && sentence.tokens[last].kind == TokenKind::word)) {
+  } else if (!colon ||
+             (is_glued(sentence, last) && sentence.tokens[last].kind == TokenKind::word)) {
     return std::nullopt;
   }
   return Clock{last, padded(*hour, 2) + ":" + padded(*minute, 2)};
@@ -72,11 +77,13 @@ DateMark read_clock_time(const DateReader& reader, std::uint32_t first) {
   if (!clock) return std::nullopt;
   std::uint32_t next = clock->last;
   // "4 a.m. EDT Thursday": a time zone in capitals.
-  if (next < reader.size() && sentence.tokens[next].all_caps && sentence.word(next).size() >= 2 && sentence.word(next).size() <= 4 &&
+  if (next < reader.size() && sentence.tokens[next].all_caps && sentence.word(next).size() >= 2 &&
+      sentence.word(next).size() <= 4 &&
       (sentence.word(next).back() == 'T' || sentence.word(next) == "UTC"))
     ++next;
   next = after_other_zone(reader, next);
-  const std::uint32_t on = is_word(sentence, next, "on") || is_mark(sentence, next, ',') ? next + 1 : next;
+  const std::uint32_t on =
+      is_word(sentence, next, "on") || is_mark(sentence, next, ',') ? next + 1 : next;
   DateMark day = on < reader.size() ? read_relative_date(reader, on) : std::nullopt;
   if (!day && on < reader.size()) day = read_calendar_date(reader, on);
   const bool whole_day = day && day->what.kind == TimexKind::date &&

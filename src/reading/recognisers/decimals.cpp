@@ -12,8 +12,11 @@ bool digit(char c) { return c >= '0' && c <= '9'; }
 /// Three digits and no more, set apart by a space: the next group of "39 445".
 bool is_spaced_group(const SentenceView& sentence, std::uint32_t at) {
   const auto& tokens = sentence.tokens;
-  if (at >= tokens.size() || tokens[at].kind != TokenKind::number || tokens[at].glued || sentence.word(at).size() != 3) return false;
-  const std::string_view gap = sentence.text.substr(tokens[at - 1].span.end, tokens[at].span.begin - tokens[at - 1].span.end);
+  if (at >= tokens.size() || tokens[at].kind != TokenKind::number || tokens[at].glued ||
+      sentence.word(at).size() != 3)
+    return false;
+  const std::string_view gap = sentence.text.substr(
+      tokens[at - 1].span.end, tokens[at].span.begin - tokens[at - 1].span.end);
   return gap == " " || gap == "\xC2\xA0" || gap == "\xE2\x80\x89" || gap == "\xE2\x80\xAF";
 }
 
@@ -45,7 +48,9 @@ std::optional<Decimal> decimal_of(std::string_view digits) {
 }
 
 std::optional<SpacedNumber> read_spaced(const SentenceView& sentence, std::uint32_t first) {
-  if (sentence.word(first).size() > 3 || sentence.word(first).front() == '0' || !is_spaced_group(sentence, first + 1)) return std::nullopt;
+  if (sentence.word(first).size() > 3 || sentence.word(first).front() == '0' ||
+      !is_spaced_group(sentence, first + 1))
+    return std::nullopt;
   if (first > 0 && sentence.tokens[first - 1].kind == TokenKind::word) {
     const char initial = sentence.word(first - 1).front();
     if (first > 1 && initial >= 'A' && initial <= 'Z') return std::nullopt;
@@ -53,7 +58,9 @@ std::optional<SpacedNumber> read_spaced(const SentenceView& sentence, std::uint3
   std::string digits(sentence.word(first));
   std::uint32_t last = first + 1;
   while (last < first + 4 && is_spaced_group(sentence, last)) digits += sentence.word(last++);
-  const bool code = last < sentence.tokens.size() && (sentence.tokens[last].kind == TokenKind::number || sentence.tokens[last].mark == '-');
+  const bool code =
+      last < sentence.tokens.size() &&
+      (sentence.tokens[last].kind == TokenKind::number || sentence.tokens[last].mark == '-');
   const auto value = decimal_of(digits);
   if (code || !value) return std::nullopt;
   return SpacedNumber{last, *value};

@@ -10,9 +10,12 @@ namespace checkclaims {
 namespace {
 
 /// The date at a chunk, if it says when; null for lengths and what is repeated.
-const DateMention* told_at(const ChunkedSentence& s, std::size_t chunk, std::span<const Mention> mentions) {
+const DateMention* told_at(const ChunkedSentence& s, std::size_t chunk,
+                           std::span<const Mention> mentions) {
   const DateMention* date = date_at(s, chunk, mentions);
-  return date != nullptr && date->kind != TimexKind::duration && date->kind != TimexKind::set ? date : nullptr;
+  return date != nullptr && date->kind != TimexKind::duration && date->kind != TimexKind::set
+             ? date
+             : nullptr;
 }
 
 bool full_date_at(const ChunkedSentence& s, std::size_t chunk, std::span<const Mention> mentions) {
@@ -34,18 +37,20 @@ const Hit* noun_at(const ChunkedSentence& s, std::size_t chunk) {
   return s.hit(chunk, Table::events, "noun");
 }
 
-/// "Cholera has killed 86", "61 have died of cholera in Norvia": the disease alone tells of its outbreak. "Cholera vaccine"
-/// and "the cholera outbreak" are told by the noun behind it.
+/// "Cholera has killed 86", "61 have died of cholera in Norvia": the disease alone tells of its
+/// outbreak. "Cholera vaccine" and "the cholera outbreak" are told by the noun behind it.
 const Hit* disease_at(const ChunkedSentence& s, std::size_t chunk) {
   const Hit* hit = s.hit(chunk, Table::events, "noun_itself");
   if (hit == nullptr || chunk + 1 >= s.chunks.size()) return nullptr;
-  const bool alone = s.is(chunk + 1, "have") || s.says(chunk + 1, "in") || s.hit(chunk + 1, Table::measures) != nullptr;
+  const bool alone = s.is(chunk + 1, "have") || s.says(chunk + 1, "in") ||
+                     s.hit(chunk + 1, Table::measures) != nullptr;
   return alone ? hit : nullptr;
 }
 
 /// "began shooting", "was shooting": a verb, and no other event than the one that is spoken of.
 bool is_gerund(const ChunkedSentence& s, std::size_t chunk) {
-  if (chunk == 0 || (!s.is(chunk - 1, "be") && !in_role(s, chunk - 1, "verb_before_gerund"))) return false;
+  if (chunk == 0 || (!s.is(chunk - 1, "be") && !in_role(s, chunk - 1, "verb_before_gerund")))
+    return false;
   return std::any_of(s.chunks[chunk].hits.begin(), s.chunks[chunk].hits.end(), [](const Hit& hit) {
     return hit.table == Table::events && (hit.forms & form_gerund) != 0;
   });
@@ -55,10 +60,13 @@ const Row& row_of(const ChunkedSentence& s, const EventMention& event) {
   return s.view.lexicon.row(Table::events, event.kind);
 }
 
-std::string_view family_of(const ChunkedSentence& s, const EventMention& event) { return row_of(s, event).attribute("family"); }
+std::string_view family_of(const ChunkedSentence& s, const EventMention& event) {
+  return row_of(s, event).attribute("family");
+}
 
 /// Whose deed or where: what a name before the event word says of it.
-void take_name(EventMention& event, std::uint32_t mention, const NameMention& name, const bool owns) {
+void take_name(EventMention& event, std::uint32_t mention, const NameMention& name,
+               const bool owns) {
   const bool actor = name.kind == EntityKind::organization || name.kind == EntityKind::group ||
                      name.kind == EntityKind::person || name.demonym || owns;
   auto& slot = actor ? event.agent : event.place;
@@ -72,7 +80,8 @@ bool tells_a_measure(const ChunkedSentence& s, std::size_t at) {
 }
 
 /// The words before the head: "Israel's ongoing", "a 7 October, 2023", "the Gaza".
-std::size_t read_before(const ChunkedSentence& s, std::size_t head, std::span<const Mention> mentions, EventMention& event) {
+std::size_t read_before(const ChunkedSentence& s, std::size_t head,
+                        std::span<const Mention> mentions, EventMention& event) {
   std::size_t first = head;
   bool owned = false;
   for (std::size_t steps = 0; first > 0 && steps < 8; ++steps) {
@@ -107,7 +116,8 @@ std::size_t read_before(const ChunkedSentence& s, std::size_t head, std::span<co
   return first;
 }
 
-/// "the Ebola outbreak", "an outbreak of cholera": the last word before the head says of what, or that behind "of".
+/// "the Ebola outbreak", "an outbreak of cholera": the last word before the head says of what, or
+/// that behind "of".
 std::string told_of(const ChunkedSentence& s, std::size_t first, std::size_t head) {
   const auto said_at = [&s](std::size_t at) -> std::string {
     if (at >= s.chunks.size()) return {};
@@ -116,11 +126,14 @@ std::string told_of(const ChunkedSentence& s, std::size_t first, std::size_t hea
       return hit.table == Table::events && s.view.lexicon.role(hit) == "noun_itself";
     });
     const bool word = chunk.kind == ChunkKind::word && chunk.functions == 0 && plain;
-    return word || chunk.kind == ChunkKind::name ? fold(s.view.words(chunk.first, chunk.last)) : std::string();
+    return word || chunk.kind == ChunkKind::name ? fold(s.view.words(chunk.first, chunk.last))
+                                                 : std::string();
   };
-  if (std::string before = head > first ? said_at(head - 1) : std::string(); !before.empty()) return before;
+  if (std::string before = head > first ? said_at(head - 1) : std::string(); !before.empty())
+    return before;
   if (!s.says(head + 1, "of") || head + 2 >= s.chunks.size()) return {};
-  const bool placed = s.says(head + 3, "in");  // "an outbreak of Ebola in Norvia", but not "the outbreak of Norvia"
+  const bool placed =
+      s.says(head + 3, "in");  // "an outbreak of Ebola in Norvia", but not "the outbreak of Norvia"
   return s.chunks[head + 2].kind == ChunkKind::word || placed ? said_at(head + 2) : std::string();
 }
 
@@ -130,7 +143,8 @@ bool before_a_place(const ChunkedSentence& s, std::size_t at) {
 }
 
 /// "Hamas launched an attack": who is the subject of the verb before the words.
-void take_performer(const ChunkedSentence& s, std::size_t first, std::span<const Mention> mentions, EventMention& event) {
+void take_performer(const ChunkedSentence& s, std::size_t first, std::span<const Mention> mentions,
+                    EventMention& event) {
   if (event.agent || first < 2 || !in_role(s, first - 1, "verb_perform")) return;
   const auto* name = name_at(s, first - 2, mentions);
   if (name != nullptr && !name->demonym) event.agent = s.chunks[first - 2].mention;
@@ -138,10 +152,12 @@ void take_performer(const ChunkedSentence& s, std::size_t first, std::span<const
 
 /// Where "that Hamas launched", "carried out" ends, which may stand between an event
 /// and what is said of it; `at` itself where there is none.
-std::size_t past_performance(const ChunkedSentence& s, std::size_t at, std::span<const Mention> mentions, EventMention& event) {
+std::size_t past_performance(const ChunkedSentence& s, std::size_t at,
+                             std::span<const Mention> mentions, EventMention& event) {
   if (at >= s.chunks.size()) return at;
   if (in_role(s, at, "verb_perform")) return at + 1;
-  if (at + 2 < s.chunks.size() && s.is(at, "relative") && name_at(s, at + 1, mentions) != nullptr && in_role(s, at + 2, "verb_perform")) {
+  if (at + 2 < s.chunks.size() && s.is(at, "relative") && name_at(s, at + 1, mentions) != nullptr &&
+      in_role(s, at + 2, "verb_perform")) {
     if (!event.agent) event.agent = s.chunks[at + 1].mention;
     return at + 3;
   }
@@ -152,11 +168,13 @@ std::size_t past_performance(const ChunkedSentence& s, std::size_t at, std::span
 bool is_plain_noun(const ChunkedSentence& s, std::size_t at) {
   const Chunk& chunk = s.chunks[at];
   return chunk.kind == ChunkKind::word && chunk.functions == 0 &&
-         std::all_of(chunk.hits.begin(), chunk.hits.end(), [](const Hit& hit) { return hit.table == Table::name_words; });
+         std::all_of(chunk.hits.begin(), chunk.hits.end(),
+                     [](const Hit& hit) { return hit.table == Table::name_words; });
 }
 
 /// The words after the head: "by Hamas", "on Israel", "on October 7", "in Gaza", "since 2014".
-std::size_t read_after(const ChunkedSentence& s, std::size_t head, std::span<const Mention> mentions, EventMention& event) {
+std::size_t read_after(const ChunkedSentence& s, std::size_t head,
+                       std::span<const Mention> mentions, EventMention& event) {
   std::size_t last = past_performance(s, head + 1, mentions, event);
   for (std::size_t steps = 0; steps < 4; ++steps) {
     if (told_at(s, last, mentions) != nullptr && !event.date) {
@@ -165,7 +183,9 @@ std::size_t read_after(const ChunkedSentence& s, std::size_t head, std::span<con
     }
     if (last >= s.chunks.size() || !s.is(last, "preposition")) break;
     std::size_t object = last + 1;
-    while (object < s.chunks.size() && object < last + 4 && (s.is(object, "determiner") || is_plain_noun(s, object))) ++object;
+    while (object < s.chunks.size() && object < last + 4 &&
+           (s.is(object, "determiner") || is_plain_noun(s, object)))
+      ++object;
     if (told_at(s, object, mentions) != nullptr) {
       auto& slot = s.says(last, "since") ? event.since : event.date;
       if (s.says(last, {"after", "before", "until"})) break;
@@ -176,7 +196,8 @@ std::size_t read_after(const ChunkedSentence& s, std::size_t head, std::span<con
         event.agent = mention;
       } else if (s.says(last, {"against", "into", "on"})) {
         if (!event.target) event.target = mention;
-      } else if (s.says(last, "of") && name->kind == EntityKind::person && row_of(s, event).flag("once")) {
+      } else if (s.says(last, "of") && name->kind == EntityKind::person &&
+                 row_of(s, event).flag("once")) {
         if (!event.target) event.target = mention;
       } else if (before_a_place(s, last)) {
         if (name->kind == EntityKind::place && !event.place) event.place = mention;
@@ -184,8 +205,9 @@ std::size_t read_after(const ChunkedSentence& s, std::size_t head, std::span<con
         break;
       }
       // "on Israeli territory", "by the Hamas group": the noun belongs to the name
-      while (object + 1 < s.chunks.size() && name->demonym && s.chunks[object + 1].kind == ChunkKind::word &&
-             s.chunks[object + 1].functions == 0 && s.chunks[object + 1].hits.empty())
+      while (object + 1 < s.chunks.size() && name->demonym &&
+             s.chunks[object + 1].kind == ChunkKind::word && s.chunks[object + 1].functions == 0 &&
+             s.chunks[object + 1].hits.empty())
         ++object;
     } else if (object > last + 1 && object < s.chunks.size() && s.is(object, "preposition")) {
       last = object;  // "at a dockside warehouse in Port Halden": the place's name comes next
@@ -199,41 +221,53 @@ std::size_t read_after(const ChunkedSentence& s, std::size_t head, std::span<con
 }
 
 /// "X has been under attack", "X in Y, which has been under attack": the event is at X.
-void take_antecedent(const ChunkedSentence& s, std::size_t first, std::span<const Mention> mentions, EventMention& event) {
+void take_antecedent(const ChunkedSentence& s, std::size_t first, std::span<const Mention> mentions,
+                     EventMention& event) {
   if (event.place || event.target || event.agent) return;
   if (first > 0 && s.is(first - 1, "preposition")) {
     std::size_t subject = first - 1;
-    while (subject > 0 && (s.is(subject - 1, "be") || s.is(subject - 1, "have") || s.is(subject - 1, "adverb"))) --subject;
+    while (subject > 0 &&
+           (s.is(subject - 1, "be") || s.is(subject - 1, "have") || s.is(subject - 1, "adverb")))
+      --subject;
     const bool predicate = subject + 1 < first;
     if (predicate && subject > 0 && !s.is(subject - 1, "relative")) {
       const auto* name = name_at(s, subject - 1, mentions);
-      if (name != nullptr && !name->demonym && name->kind != EntityKind::person) event.place = s.chunks[subject - 1].mention;
+      if (name != nullptr && !name->demonym && name->kind != EntityKind::person)
+        event.place = s.chunks[subject - 1].mention;
       return;
     }
   }
   // "X, where a fire ...", "X, which has been under attack": nothing else stands between.
   std::size_t at = first;
-  while (at > 0 && (s.is(at - 1, "be") || s.is(at - 1, "have") || s.is(at - 1, "adverb") || s.is(at - 1, "preposition"))) --at;
+  while (at > 0 && (s.is(at - 1, "be") || s.is(at - 1, "have") || s.is(at - 1, "adverb") ||
+                    s.is(at - 1, "preposition")))
+    --at;
   if (at < 2 || !s.is(at - 1, "relative")) return;
   at -= 2;
   if (s.chunks[at].kind == ChunkKind::comma && at > 0) --at;
   for (std::size_t steps = 0; steps < 6; ++steps) {
-    if (const auto* name = name_at(s, at, mentions); name != nullptr && !name->demonym && name->kind != EntityKind::person)
+    if (const auto* name = name_at(s, at, mentions);
+        name != nullptr && !name->demonym && name->kind != EntityKind::person)
       event.place = s.chunks[at].mention;
     const bool within = s.is(at, "preposition") && s.says(at, {"in", "of"});
-    const bool noun = s.chunks[at].kind == ChunkKind::name || (s.chunks[at].kind == ChunkKind::word && s.chunks[at].functions == 0);
+    const bool noun = s.chunks[at].kind == ChunkKind::name ||
+                      (s.chunks[at].kind == ChunkKind::word && s.chunks[at].functions == 0);
     if (!(within || noun || s.is(at, "article")) || at == 0) break;
     --at;
   }
 }
 
 /// "two years to the day after the explosion": the length counts back to its day.
-void take_elapsed(const ChunkedSentence& s, std::span<const Mention> mentions, EventPhrase& phrase) {
+void take_elapsed(const ChunkedSentence& s, std::span<const Mention> mentions,
+                  EventPhrase& phrase) {
   if (phrase.what.date || phrase.first < 2 || !s.says(phrase.first - 1, {"after", "since"})) return;
   for (std::size_t at = phrase.first - 1, steps = 0; at-- > 0 && steps < 4; ++steps) {
     const auto* length = date_at(s, at, mentions);
-    if (length != nullptr && length->kind == TimexKind::duration && length->days.low) phrase.what.date = s.chunks[at].mention;
-    if (length != nullptr || s.chunks[at].kind == ChunkKind::comma || s.chunks[at].kind == ChunkKind::stop) return;
+    if (length != nullptr && length->kind == TimexKind::duration && length->days.low)
+      phrase.what.date = s.chunks[at].mention;
+    if (length != nullptr || s.chunks[at].kind == ChunkKind::comma ||
+        s.chunks[at].kind == ChunkKind::stop)
+      return;
   }
 }
 
@@ -241,17 +275,20 @@ void take_elapsed(const ChunkedSentence& s, std::span<const Mention> mentions, E
 /// measure, "killed", nor of what came later.
 bool tells_of_event(const ChunkedSentence& s, std::size_t at) {
   const auto& hits = s.chunks[at].hits;
-  if (hits.empty()) return s.chunks[at].functions == 0 && s.view.word(s.chunks[at].last - 1).ends_with("ed");
+  if (hits.empty())
+    return s.chunks[at].functions == 0 && s.view.word(s.chunks[at].last - 1).ends_with("ed");
   return std::any_of(hits.begin(), hits.end(), [&s](const Hit& hit) {
     const std::string_view role = s.view.lexicon.role(hit);
     if (hit.table == Table::modality) return s.view.lexicon.row(hit).id == "past";
-    return hit.table == Table::events && (role == "verb_event" || role == "verb_of_thing") && (hit.forms & form_past) != 0;
+    return hit.table == Table::events && (role == "verb_event" || role == "verb_of_thing") &&
+           (hit.forms & form_past) != 0;
   });
 }
 
 /// "the earthquake that struck Karol province on Monday", "the fire that tore through the town of
 /// Redhaven": the clause tells where and when.
-void take_relative(const ChunkedSentence& s, std::span<const Mention> mentions, EventPhrase& phrase) {
+void take_relative(const ChunkedSentence& s, std::span<const Mention> mentions,
+                   EventPhrase& phrase) {
   constexpr std::size_t reach = 10;
   EventMention& event = phrase.what;
   std::size_t at = phrase.last;
@@ -264,14 +301,18 @@ void take_relative(const ChunkedSentence& s, std::span<const Mention> mentions, 
     const ChunkKind kind = s.chunks[at].kind;
     if (kind == ChunkKind::date) {
       const bool bound = s.says(at - 1, {"after", "before", "since", "until"});
-      if (!event.date && !event.since && !bound && told_at(s, at, mentions) != nullptr) event.date = s.chunks[at].mention;
+      if (!event.date && !event.since && !bound && told_at(s, at, mentions) != nullptr)
+        event.date = s.chunks[at].mention;
       return;
     }
     if (kind == ChunkKind::name) {
       const auto* name = name_at(s, at, mentions);
-      if (!event.place && !event.target && name != nullptr && name->kind == EntityKind::place && !name->demonym) event.place = s.chunks[at].mention;
-    } else if (kind != ChunkKind::word || tells_a_measure(s, at) || s.is(at, "be") || s.is(at, "have") || s.is(at, "relative") ||
-               s.is(at, "pronoun") || noun_at(s, at) != nullptr) {
+      if (!event.place && !event.target && name != nullptr && name->kind == EntityKind::place &&
+          !name->demonym)
+        event.place = s.chunks[at].mention;
+    } else if (kind != ChunkKind::word || tells_a_measure(s, at) || s.is(at, "be") ||
+               s.is(at, "have") || s.is(at, "relative") || s.is(at, "pronoun") ||
+               noun_at(s, at) != nullptr) {
       return;
     }
   }
@@ -279,7 +320,8 @@ void take_relative(const ChunkedSentence& s, std::span<const Mention> mentions, 
 
 /// "A fire swept through a warehouse in Port Halden on Tuesday": a sentence that brings
 /// in an event tells where and when it was.
-void take_setting(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t stop, EventPhrase& phrase) {
+void take_setting(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t stop,
+                  EventPhrase& phrase) {
   EventMention& event = phrase.what;
   if (event.definite || event.since) return;
   for (std::size_t i = phrase.last; i < stop && i < phrase.last + 16; ++i) {
@@ -288,8 +330,10 @@ void take_setting(const ChunkedSentence& s, std::span<const Mention> mentions, s
       event.date = s.chunks[i].mention;
     } else if (!event.place && !event.target && i > 0 && before_a_place(s, i - 1)) {
       const auto* name = name_at(s, i, mentions);
-      if (name == nullptr && told_at(s, i, mentions) == nullptr && row_of(s, event).flag("of")) break;  // "in the port of Vell in Norvia"
-      if (name != nullptr && name->kind == EntityKind::place && !name->demonym) event.place = s.chunks[i].mention;
+      if (name == nullptr && told_at(s, i, mentions) == nullptr && row_of(s, event).flag("of"))
+        break;  // "in the port of Vell in Norvia"
+      if (name != nullptr && name->kind == EntityKind::place && !name->demonym)
+        event.place = s.chunks[i].mention;
     }
   }
 }
@@ -298,30 +342,40 @@ void take_setting(const ChunkedSentence& s, std::span<const Mention> mentions, s
 std::string_view site_at(const ChunkedSentence& s, std::size_t at) {
   const std::uint32_t token = s.chunks[at].first;
   for (const Hit& hit : s.view.hits_from(token, token + 1))
-    if (hit.table == Table::clues && s.view.lexicon.row(hit).flag("site")) return s.view.lexicon.row(hit).id;
+    if (hit.table == Table::clues && s.view.lexicon.row(hit).flag("site"))
+      return s.view.lexicon.row(hit).id;
   return {};
 }
 
 /// "The hotel fire", "a fire at a crowded market": at what sort of site.
 void take_site(const ChunkedSentence& s, std::size_t stop, EventPhrase& phrase) {
   constexpr std::size_t reach = 5;
-  for (std::size_t at = phrase.first; at < phrase.head && phrase.what.setting.empty(); ++at) phrase.what.setting = site_at(s, at);
+  for (std::size_t at = phrase.first; at < phrase.head && phrase.what.setting.empty(); ++at)
+    phrase.what.setting = site_at(s, at);
   const std::size_t leads = phrase.head + 1;
   if (!phrase.what.setting.empty() || leads >= stop || !s.is(leads, "preposition")) return;
-  for (std::size_t at = leads + 1; at < stop && at <= leads + reach && phrase.what.setting.empty(); ++at) {
+  for (std::size_t at = leads + 1; at < stop && at <= leads + reach && phrase.what.setting.empty();
+       ++at) {
     const ChunkKind kind = s.chunks[at].kind;
-    if ((kind != ChunkKind::word && kind != ChunkKind::hyphen && kind != ChunkKind::name) || s.is(at, "preposition") || s.is(at, "relative")) return;
+    if ((kind != ChunkKind::word && kind != ChunkKind::hyphen && kind != ChunkKind::name) ||
+        s.is(at, "preposition") || s.is(at, "relative"))
+      return;
     phrase.what.setting = site_at(s, at);
   }
 }
 
 /// "Omar Hadid was assassinated in Port Halden on 3 May": what happens to a person but once.
-std::optional<EventPhrase> told_by_verb(const ChunkedSentence& s, std::size_t at, std::span<const Mention> mentions) {
-  const auto hit = std::find_if(s.chunks[at].hits.begin(), s.chunks[at].hits.end(), [&](const Hit& h) {
-    return h.table == Table::events && s.view.lexicon.role(h) == "verb_event" && s.view.lexicon.row(h).flag("once");
-  });
+std::optional<EventPhrase> told_by_verb(const ChunkedSentence& s, std::size_t at,
+                                        std::span<const Mention> mentions) {
+  const auto hit =
+      std::find_if(s.chunks[at].hits.begin(), s.chunks[at].hits.end(), [&](const Hit& h) {
+        return h.table == Table::events && s.view.lexicon.role(h) == "verb_event" &&
+               s.view.lexicon.row(h).flag("once");
+      });
   std::size_t subject = at;
-  while (subject > 0 && (s.is(subject - 1, "be") || s.is(subject - 1, "have") || s.is(subject - 1, "adverb"))) --subject;
+  while (subject > 0 &&
+         (s.is(subject - 1, "be") || s.is(subject - 1, "have") || s.is(subject - 1, "adverb")))
+    --subject;
   if (hit == s.chunks[at].hits.end() || subject == at || subject == 0) return std::nullopt;
   const auto* name = name_at(s, subject - 1, mentions);
   if (name == nullptr || name->kind != EntityKind::person || name->possessive) return std::nullopt;
@@ -335,18 +389,21 @@ std::optional<EventPhrase> told_by_verb(const ChunkedSentence& s, std::size_t at
 }
 
 /// "the war, which began on 7 October 2023": the day is its beginning.
-void take_beginning(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t stop, EventPhrase& phrase) {
+void take_beginning(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t stop,
+                    EventPhrase& phrase) {
   if (!row_of(s, phrase.what).flag("ongoing") || phrase.what.since) return;
   for (std::size_t i = phrase.last; i < stop && i < phrase.last + 4; ++i) {
     if (!in_role(s, i, "verb_begin")) continue;
     const std::size_t at = i + 1 < s.chunks.size() && s.is(i + 1, "preposition") ? i + 2 : i + 1;
-    if (told_at(s, at, mentions) != nullptr && !s.says(at - 1, {"after", "before"})) phrase.what.since = s.chunks[at].mention;
+    if (told_at(s, at, mentions) != nullptr && !s.says(at - 1, {"after", "before"}))
+      phrase.what.since = s.chunks[at].mention;
     return;
   }
 }
 
 /// "In 1998, a fire killed 12": a day that opens the sentence is that of the event told next.
-void take_opening_date(const ChunkedSentence& s, std::span<const Mention> mentions, EventPhrase& phrase) {
+void take_opening_date(const ChunkedSentence& s, std::span<const Mention> mentions,
+                       EventPhrase& phrase) {
   if (phrase.what.date || phrase.what.since || phrase.what.definite) return;
   std::size_t at = phrase.first;
   if (at > 0 && s.chunks[at - 1].kind == ChunkKind::comma) --at;
@@ -357,11 +414,14 @@ void take_opening_date(const ChunkedSentence& s, std::span<const Mention> mentio
 /// "followed a lull in the bombing": what began it is the lull.
 bool names_another(const ChunkedSentence& s, std::size_t from, std::size_t to) {
   for (std::size_t at = from; at < to; ++at)
-    if (s.chunks[at].kind == ChunkKind::word && s.chunks[at].functions == 0 && s.chunks[at].hits.empty()) return true;
+    if (s.chunks[at].kind == ChunkKind::word && s.chunks[at].functions == 0 &&
+        s.chunks[at].hits.empty())
+      return true;
   return false;
 }
 
-/// "The fighting frightens the general, in power since a coup": the words behind the comma are about another than it.
+/// "The fighting frightens the general, in power since a coup": the words behind the comma are
+/// about another than it.
 bool apart_by_comma(const ChunkedSentence& s, std::size_t from, std::size_t by) {
   for (std::size_t at = from; at + 1 < by; ++at) {
     if (s.chunks[at].kind != ChunkKind::comma) continue;
@@ -383,7 +443,8 @@ void link_beginnings(const ChunkedSentence& s, std::vector<EventPhrase>& phrases
     for (std::size_t k = e; k-- > 0;) {
       if (apart_by_comma(s, phrases[k].head + 1, by)) break;
       // "its assault since the attack" lasts; other short events only end.
-      const bool since = k + 1 == e && s.says(phrases[e].first - 1, "since") && family_of(s, phrases[k].what) == "attack";
+      const bool since = k + 1 == e && s.says(phrases[e].first - 1, "since") &&
+                         family_of(s, phrases[k].what) == "attack";
       if ((!row_of(s, phrases[k].what).flag("ongoing") && !since) || phrases[k].begun_by) continue;
       phrases[k].begun_by = e;
       break;
@@ -393,11 +454,13 @@ void link_beginnings(const ChunkedSentence& s, std::vector<EventPhrase>& phrases
 
 }  // namespace
 
-std::vector<EventPhrase> recognise_events(const ChunkedSentence& s, std::span<const Mention> mentions) {
+std::vector<EventPhrase> recognise_events(const ChunkedSentence& s,
+                                          std::span<const Mention> mentions) {
   std::vector<EventPhrase> phrases;
   std::optional<std::uint32_t> since;  // "Since October 2023, airstrikes have ..."
   for (std::size_t i = 0; i + 1 < s.chunks.size(); ++i)
-    if (s.says(i, "since") && told_at(s, i + 1, mentions) != nullptr) since = s.chunks[i + 1].mention;
+    if (s.says(i, "since") && told_at(s, i + 1, mentions) != nullptr)
+      since = s.chunks[i + 1].mention;
 
   for (std::size_t i = 0; i < s.chunks.size(); ++i) {
     const Hit* disease = disease_at(s, i);
@@ -407,7 +470,9 @@ std::vector<EventPhrase> recognise_events(const ChunkedSentence& s, std::span<co
       continue;
     }
     // A noun after a modal or "to" is a verb ("could attack"), as is one right after a pronoun.
-    if (i > 0 && (s.is(i - 1, "modal") || s.says(i - 1, "to") || (s.is(i - 1, "pronoun") && !s.is(i - 1, "determiner")))) continue;
+    if (i > 0 && (s.is(i - 1, "modal") || s.says(i - 1, "to") ||
+                  (s.is(i - 1, "pronoun") && !s.is(i - 1, "determiner"))))
+      continue;
     if (is_gerund(s, i)) continue;
     EventPhrase phrase;
     phrase.head = i;
@@ -416,7 +481,9 @@ std::vector<EventPhrase> recognise_events(const ChunkedSentence& s, std::span<co
     phrase.what.plural = (hit->forms & form_plural) != 0;  // "shelling" is both
     phrase.first = read_before(s, i, mentions, phrase.what);
     phrase.last = read_after(s, i, mentions, phrase.what);
-    if (row.flag("of")) phrase.what.of = disease != nullptr ? fold(s.view.words(disease->first, disease->last)) : told_of(s, phrase.first, i);
+    if (row.flag("of"))
+      phrase.what.of = disease != nullptr ? fold(s.view.words(disease->first, disease->last))
+                                          : told_of(s, phrase.first, i);
     phrase.what.definite |= before_known(s, i + 1);
     take_performer(s, phrase.first, mentions, phrase.what);
     take_antecedent(s, phrase.first, mentions, phrase.what);
@@ -425,8 +492,11 @@ std::vector<EventPhrase> recognise_events(const ChunkedSentence& s, std::span<co
     phrases.push_back(std::move(phrase));
     i = std::max(i, phrases.back().head);
   }
-  const auto stop_of = [&](std::size_t e) { return e + 1 < phrases.size() ? phrases[e + 1].first : s.chunks.size(); };
-  for (std::size_t e = 0; e < phrases.size(); ++e) take_beginning(s, mentions, stop_of(e), phrases[e]);
+  const auto stop_of = [&](std::size_t e) {
+    return e + 1 < phrases.size() ? phrases[e + 1].first : s.chunks.size();
+  };
+  for (std::size_t e = 0; e < phrases.size(); ++e)
+    take_beginning(s, mentions, stop_of(e), phrases[e]);
   for (std::size_t e = 0; e < phrases.size(); ++e) {
     take_elapsed(s, mentions, phrases[e]);
     take_relative(s, mentions, phrases[e]);
@@ -437,7 +507,8 @@ std::vector<EventPhrase> recognise_events(const ChunkedSentence& s, std::span<co
   link_beginnings(s, phrases);
   // What has lasted since some day or event goes on: "its assault on the city since May".
   for (EventPhrase& phrase : phrases)
-    if (phrase.what.kind != "war" && family_of(s, phrase.what) == "attack" && (phrase.what.since || phrase.begun_by))
+    if (phrase.what.kind != "war" && family_of(s, phrase.what) == "attack" &&
+        (phrase.what.since || phrase.begun_by))
       phrase.what.kind = "war";
   return phrases;
 }

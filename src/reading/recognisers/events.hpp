@@ -24,6 +24,7 @@ struct EventPhrase {
 ///   "the mine, which has been under attack"  place: what the relative clause speaks of
 ///
 /// `mentions` are the article's, to which the chunks point; `since` is set for dates only.
-std::vector<EventPhrase> recognise_events(const ChunkedSentence& sentence, std::span<const Mention> mentions);
+std::vector<EventPhrase> recognise_events(const ChunkedSentence& sentence,
+                                          std::span<const Mention> mentions);
 
 }  // namespace checkclaims

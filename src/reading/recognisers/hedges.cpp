@@ -6,18 +6,24 @@ namespace checkclaims {
 namespace {
 
 /// The hedge of the given list at a token; null where there is none.
-const Hit* hedge_at(const SentenceView& sentence, const NumberTables& tables, std::uint32_t token, std::string_view list) {
+const Hit* hedge_at(const SentenceView& sentence, const NumberTables& tables, std::uint32_t token,
+                    std::string_view list) {
   const Hit* hit = tables.hedges.at(token);
   if (hit == nullptr) return nullptr;
   if (sentence.lexicon.role(*hit) == list) return hit;
   // The same words may stand in both lists, in any order.
-  for (const Hit* other = hit + 1; other < sentence.hits.data() + sentence.hits.size() && other->first == token; ++other)
-    if (other->table == Table::hedges && other->last == hit->last && sentence.lexicon.role(*other) == list) return other;
+  for (const Hit* other = hit + 1;
+       other < sentence.hits.data() + sentence.hits.size() && other->first == token; ++other)
+    if (other->table == Table::hedges && other->last == hit->last &&
+        sentence.lexicon.role(*other) == list)
+      return other;
   return nullptr;
 }
 
 Decimal plus(Decimal a, Decimal b) { return {a.thousandths + b.thousandths}; }
-Decimal minus(Decimal a, Decimal b) { return {std::max<std::int64_t>(0, a.thousandths - b.thousandths)}; }
+Decimal minus(Decimal a, Decimal b) {
+  return {std::max<std::int64_t>(0, a.thousandths - b.thousandths)};
+}
 
 /// The next whole number above, below, or the same number with an open bound.
 Decimal just_above(Decimal number, Grain grain) {
@@ -28,7 +34,9 @@ Decimal just_below(Decimal number, Grain grain) {
 }
 
 Value at_most(const QuantityWords& number) {
-  const Decimal usual = number.kind == QuantityWords::Kind::range ? number.low : minus(number.high, number.about_step);
+  const Decimal usual = number.kind == QuantityWords::Kind::range
+                            ? number.low
+                            : minus(number.high, number.about_step);
   Value value;
   value.hard = {Decimal{}, number.high, false, false};
   value.soft = {usual, number.high, false, false};
@@ -56,13 +64,19 @@ Value above(const QuantityWords& number, Grain grain) {
 
 Value about(const QuantityWords& number, Grain grain) {
   Value value;
-  const auto rounded_down = [grain](Decimal n) { return grain == Grain::whole ? Decimal::of(n.thousandths / 1000) : n; };
-  const auto rounded_up = [grain](Decimal n) { return grain == Grain::whole ? Decimal::of((n.thousandths + 999) / 1000) : n; };
-  const Decimal low = minus(number.low, number.about_step), high = plus(number.high, number.about_step);
+  const auto rounded_down = [grain](Decimal n) {
+    return grain == Grain::whole ? Decimal::of(n.thousandths / 1000) : n;
+  };
+  const auto rounded_up = [grain](Decimal n) {
+    return grain == Grain::whole ? Decimal::of((n.thousandths + 999) / 1000) : n;
+  };
+  const Decimal low = minus(number.low, number.about_step),
+                high = plus(number.high, number.about_step);
   value.hard = value.soft = {rounded_down(low), rounded_up(high), false, false};
   const Decimal fifth_low{number.low.thousandths / 5}, fifth_high{number.high.thousandths / 5};
   value.possible = {std::min(*value.hard.low, rounded_down(minus(number.low, fifth_low))),
-                    std::max(*value.hard.high, rounded_up(plus(number.high, fifth_high))), false, false};
+                    std::max(*value.hard.high, rounded_up(plus(number.high, fifth_high))), false,
+                    false};
   return value;
 }
 
@@ -89,7 +103,8 @@ Value plain(const QuantityWords& number, Grain grain) {
 
 }  // namespace
 
-std::optional<HedgedQuantity> read_hedged(const SentenceView& sentence, const NumberTables& tables, std::uint32_t first) {
+std::optional<HedgedQuantity> read_hedged(const SentenceView& sentence, const NumberTables& tables,
+                                          std::uint32_t first) {
   HedgedQuantity hedged;
   hedged.first = first;
   std::uint32_t at = first;
@@ -107,7 +122,8 @@ std::optional<HedgedQuantity> read_hedged(const SentenceView& sentence, const Nu
   hedged.last = quantity->last;
   if (quantity->kind == QuantityWords::Kind::ordinal) return hedged;
   const Hit* after = hedge_at(sentence, tables, hedged.last, "after");
-  const bool glued_right = after == nullptr || !is_mark(sentence, hedged.last, '-') || is_glued(sentence, hedged.last);
+  const bool glued_right =
+      after == nullptr || !is_mark(sentence, hedged.last, '-') || is_glued(sentence, hedged.last);
   if (after != nullptr && glued_right && hedged.hedge == nullptr) {
     hedged.hedge = &sentence.lexicon.row(*after);
     hedged.last = after->last;
@@ -119,7 +135,8 @@ Value bounded(const HedgedQuantity& hedged, Grain grain) {
   const QuantityWords& number = hedged.quantity;
   const bool shares = !number.unit.empty() || !number.low.whole() || !number.high.whole();
   if (shares) grain = Grain::continuous;
-  const std::string_view bound = hedged.hedge == nullptr ? std::string_view() : hedged.hedge->attribute("bound");
+  const std::string_view bound =
+      hedged.hedge == nullptr ? std::string_view() : hedged.hedge->attribute("bound");
   Value value;
   if (number.kind == QuantityWords::Kind::vague) {
     value = vague(number, bound);
@@ -129,12 +146,17 @@ Value bounded(const HedgedQuantity& hedged, Grain grain) {
     value.possible = value.hard;
   } else if (bound == "about") {
     value = about(number, grain);
-  } else if (bound == "above" || ((bound == "below" || bound == "at-most") && number.high.thousandths > 0)) {
-    value = bound == "above" ? above(number, grain) : bound == "below" ? below(number, grain) : at_most(number);
+  } else if (bound == "above" ||
+             ((bound == "below" || bound == "at-most") && number.high.thousandths > 0)) {
+    value = bound == "above"   ? above(number, grain)
+            : bound == "below" ? below(number, grain)
+                               : at_most(number);
     value.possible = value.hard;
     // Who says "almost 50" and who says "50" may mean one number.
-    if (bound == "above") value.possible = {number.low, value.hard.high, false, value.hard.high_open};
-    if (bound == "below") value.possible = {value.hard.low, number.high, value.hard.low_open, false};
+    if (bound == "above")
+      value.possible = {number.low, value.hard.high, false, value.hard.high_open};
+    if (bound == "below")
+      value.possible = {value.hard.low, number.high, value.hard.low_open, false};
   } else {
     value = plain(number, grain);
     if (bound == "exact") value.possible = value.hard;

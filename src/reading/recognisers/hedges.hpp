@@ -9,11 +9,12 @@ namespace checkclaims {
 struct HedgedQuantity {
   std::uint32_t first = 0, last = 0;  ///< tokens, hedges included
   QuantityWords quantity;
-  const Row* hedge = nullptr;         ///< of the hedges table; null where unhedged
+  const Row* hedge = nullptr;  ///< of the hedges table; null where unhedged
 };
 
 /// The number with its hedges that starts at token `first`, or nothing.
-std::optional<HedgedQuantity> read_hedged(const SentenceView& sentence, const NumberTables& tables, std::uint32_t first);
+std::optional<HedgedQuantity> read_hedged(const SentenceView& sentence, const NumberTables& tables,
+                                          std::uint32_t first);
 
 /// What is measured: things, of which there is no half, or lengths and shares.
 enum class Grain : std::uint8_t { whole, continuous };

@@ -17,8 +17,11 @@ bool speaks(const SentenceView& sentence, const SentenceWords& words, std::uint3
   if (before > 0 && words.is(before - 1, class_determiner)) --before;
   if (before == 0) return false;
   if (words.saying_end[before - 1] != nullptr) return true;
-  if (before > 1 && sentence.says_small(before - 1, "by") && words.saying_end[before - 2] != nullptr) return true;
-  return before > 1 && words.is(before - 1, class_preposition) && words.is(before - 2, class_attributive);
+  if (before > 1 && sentence.says_small(before - 1, "by") &&
+      words.saying_end[before - 2] != nullptr)
+    return true;
+  return before > 1 && words.is(before - 1, class_preposition) &&
+         words.is(before - 2, class_attributive);
 }
 
 bool gives_place(const Found& before) {
@@ -28,13 +31,14 @@ bool gives_place(const Found& before) {
 
 }  // namespace
 
-std::optional<Found> find_body(const SentenceView& sentence, const SentenceWords& words, std::uint32_t first,
-                               const Found* before) {
+std::optional<Found> find_body(const SentenceView& sentence, const SentenceWords& words,
+                               std::uint32_t first, const Found* before) {
   const std::uint32_t last = words.body[first]->last;
   const auto size = static_cast<std::uint32_t>(sentence.tokens.size());
   // The last word decides: a "police officer" is no body, a "police official" speaks for one.
   if (words.is(last, class_modified) && !words.is(last, class_attributive)) return std::nullopt;
-  if (last < size && sentence.tokens[last].mark == '-' && sentence.tokens[last].glued) return std::nullopt;
+  if (last < size && sentence.tokens[last].mark == '-' && sentence.tokens[last].glued)
+    return std::nullopt;
   Found body{first, last, Shape::body, nullptr, EntityKind::organization};
   bool placed = false;
   if (body.first > 0 && words.is(body.first - 1, class_jurisdiction) &&
@@ -43,15 +47,15 @@ std::optional<Found> find_body(const SentenceView& sentence, const SentenceWords
     placed = true;
   }
   if (before != nullptr && gives_place(*before)) {
-    const bool possessive =
-        before->last + 1 == body.first && sentence.tokens[before->last].kind == TokenKind::possessive;
+    const bool possessive = before->last + 1 == body.first &&
+                            sentence.tokens[before->last].kind == TokenKind::possessive;
     if (before->last == body.first || possessive) {
       body.first = before->first;
       return body;
     }
   }
-  const bool named =
-      sentence.tokens[first].capitalised && first > words.start && last - first > 1 && !words.title_case;
+  const bool named = sentence.tokens[first].capitalised && first > words.start &&
+                     last - first > 1 && !words.title_case;
   if (placed || named || speaks(sentence, words, first, last)) return body;
   return std::nullopt;
 }

@@ -58,12 +58,14 @@ bool ArticleWords::has_capital(std::string_view word) const {
 }
 
 bool has_form_of_demonym(std::string_view word) {
-  for (const std::string_view ending : {"ian", "ians", "ean", "ese", "ish", "ani", "anis", "ari", "aris"})
+  for (const std::string_view ending :
+       {"ian", "ians", "ean", "ese", "ish", "ani", "anis", "ari", "aris"})
     if (word.size() > ending.size() + 2 && word.ends_with(ending)) return true;
   return false;
 }
 
-ArticleWords article_words(std::span<const SentenceView> sentences, std::span<const SentenceWords> words) {
+ArticleWords article_words(std::span<const SentenceView> sentences,
+                           std::span<const SentenceWords> words) {
   ArticleWords book;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     const auto tokens = sentences[s].tokens;
@@ -71,7 +73,8 @@ ArticleWords article_words(std::span<const SentenceView> sentences, std::span<co
       if (tokens[i].kind != TokenKind::word || tokens[i].span.size() < 2) continue;
       if (!tokens[i].capitalised) {
         book.lower.push_back(sentences[s].word(i));
-      } else if (!words[s].title_case && i > words[s].start && tokens[i - 1].kind != TokenKind::punctuation) {
+      } else if (!words[s].title_case && i > words[s].start &&
+                 tokens[i - 1].kind != TokenKind::punctuation) {
         book.capital.push_back(sentences[s].word(i));
       }
     }

@@ -10,13 +10,15 @@ namespace checkclaims {
 /// How an article writes its words: what tells a name from an ordinary word that
 /// stands first in its sentence. Views into the article's text.
 struct ArticleWords {
-  std::vector<std::string_view> lower;    ///< written small somewhere, sorted
-  std::vector<std::string_view> capital;  ///< written with a capital where nothing asks for it, sorted
+  std::vector<std::string_view> lower;  ///< written small somewhere, sorted
+  std::vector<std::string_view>
+      capital;  ///< written with a capital where nothing asks for it, sorted
 
   bool has_lower(std::string_view word) const;  ///< `word` as written; its case is folded
   bool has_capital(std::string_view word) const;
 };
-ArticleWords article_words(std::span<const SentenceView> sentences, std::span<const SentenceWords> words);
+ArticleWords article_words(std::span<const SentenceView> sentences,
+                           std::span<const SentenceWords> words);
 
 /// "Norvian", "Velmari": ends as a demonym does, whatever it may be formed from.
 bool has_form_of_demonym(std::string_view word);

@@ -74,12 +74,14 @@ class Settler {
   Ledgers ledgers_;
   /// A last name or a name after a particle -> the full names that have it, in order.
   std::map<std::string, std::vector<std::uint32_t>, std::less<>> surnames_;
-  std::set<std::string, std::less<>> bodies_;  ///< names with the form of a place that the words around call something else
+  std::set<std::string, std::less<>>
+      bodies_;  ///< names with the form of a place that the words around call something else
   std::map<std::string, std::uint32_t, std::less<>> acronyms_;  ///< -> index of the full name
 };
 
 void Settler::enter(const FoundName& name) {
-  if (name.found.shape == Shape::headed && name.votes.body > name.votes.place) bodies_.insert(joined(name.parts));
+  if (name.found.shape == Shape::headed && name.votes.body > name.votes.place)
+    bodies_.insert(joined(name.parts));
   if (name.found.shape != Shape::plain || name.parts.empty()) return;
   Ledger& ledger = ledgers_[joined(name.parts)];
   ledger.votes = ledger.votes + name.votes;
@@ -100,7 +102,8 @@ void Settler::mark_places() {
 
 /// The name in this article that this one is the demonym of.
 std::optional<std::string> Settler::place_behind(const FoundName& name) const {
-  if (name.found.shape != Shape::plain || name.parts.size() != 1 || name.found.titled) return std::nullopt;
+  if (name.found.shape != Shape::plain || name.parts.size() != 1 || name.found.titled)
+    return std::nullopt;
   const auto own = ledgers_.find(name.parts.front());
   if (own != ledgers_.end() && own->second.votes.person >= sure) return std::nullopt;
   for (const std::string& stem : demonym_stems(name.parts.front())) {
@@ -165,7 +168,8 @@ std::optional<NameMention> Settler::plain(const FoundName& name) const {
   }
   if (!ledger.proved) return std::nullopt;
   mention.kind = name.found.titled ? EntityKind::person : kind_of(ledger);
-  if (name.direction && mention.kind == EntityKind::place) return std::nullopt;  // "a quake in Southern Iran"
+  if (name.direction && mention.kind == EntityKind::place)
+    return std::nullopt;  // "a quake in Southern Iran"
   return mention;
 }
 
@@ -174,11 +178,13 @@ std::optional<NameMention> Settler::settled(std::uint32_t index) {
   const SentenceView& sentence = sentences_[name.sentence];
   if (name.parts.empty()) return std::nullopt;
   NameMention mention;
-  const std::uint32_t person =
-      name.found.shape == Shape::table || name.found.shape == Shape::plain ? known_person(name, index) : 0;
+  const std::uint32_t person = name.found.shape == Shape::table || name.found.shape == Shape::plain
+                                   ? known_person(name, index)
+                                   : 0;
   const bool surname =
-      person != 0 && (name.found.shape == Shape::plain ||
-                      (name.votes.place == 0 && sentence.lexicon.role(*name.found.hit) != "demonym"));
+      person != 0 &&
+      (name.found.shape == Shape::plain ||
+       (name.votes.place == 0 && sentence.lexicon.role(*name.found.hit) != "demonym"));
   if (surname) {
     mention.kind = EntityKind::person;
     if (person - 1 < index) mention.same_as = person;
@@ -195,8 +201,9 @@ std::optional<NameMention> Settler::settled(std::uint32_t index) {
   }
   if (const auto full = acronyms_.find(joined(name.parts));
       !surname && full != acronyms_.end() && full->second < index) {
-    mention.kind = found_[full->second].found.shape == Shape::plain ? EntityKind::organization
-                                                                    : found_[full->second].found.kind;
+    mention.kind = found_[full->second].found.shape == Shape::plain
+                       ? EntityKind::organization
+                       : found_[full->second].found.kind;
     mention.same_as = full->second + 1;
   }
   mention.parts = name.parts;
@@ -223,13 +230,15 @@ FoundName found_name(const SentenceView& sentence, const SentenceWords& words, s
       continue;
     }
     if (person && words.is(i, class_suffix)) continue;
-    if (found.titled && words.title[i] != nullptr && i == found.first && found.last - i > 1) continue;
+    if (found.titled && words.title[i] != nullptr && i == found.first && found.last - i > 1)
+      continue;
     name.parts.push_back(fold(sentence.word(i)));
   }
   name.given |= words.is(found.first, class_given);
   name.direction = true;
   for (std::uint32_t i = found.first; i < found.last; ++i)
-    name.direction = name.direction && (words.is(i, class_direction) || sentence.tokens[i].mark == '-');
+    name.direction =
+        name.direction && (words.is(i, class_direction) || sentence.tokens[i].mark == '-');
   name.small_word_after =
       found.last < sentence.tokens.size() && sentence.tokens[found.last].kind == TokenKind::word &&
       (words.title[found.last] != nullptr ||

@@ -5,7 +5,8 @@ namespace {
 
 /// Abbreviations whose full stop ends no sentence: "F." in "John F. Kennedy", "St.".
 bool abbreviates(const SentenceView& sentence, const SentenceWords& words, std::uint32_t token) {
-  return sentence.tokens[token].span.size() == 1 || words.is(token, class_place_first | class_suffix);
+  return sentence.tokens[token].span.size() == 1 ||
+         words.is(token, class_place_first | class_suffix);
 }
 
 bool capital_word(const SentenceView& sentence, std::uint32_t token) {
@@ -19,11 +20,11 @@ bool glued_word(const SentenceView& sentence, std::uint32_t token) {
 }
 
 /// "Israel-Hamas" are two names, for each is known by itself; "Al-Thani" is one.
-bool joins_two_names(const SentenceView& sentence, const SentenceWords& words, const ArticleWords& book,
-                     std::uint32_t hyphen) {
+bool joins_two_names(const SentenceView& sentence, const SentenceWords& words,
+                     const ArticleWords& book, std::uint32_t hyphen) {
   const auto known = [&](std::uint32_t token) {
-    return words.table[token] != nullptr ||
-           (!words.is(token, class_particle | class_given) && book.has_capital(sentence.word(token)));
+    return words.table[token] != nullptr || (!words.is(token, class_particle | class_given) &&
+                                             book.has_capital(sentence.word(token)));
   };
   return known(hyphen - 1) && known(hyphen + 1);
 }
@@ -39,8 +40,8 @@ bool nameable(const SentenceView& sentence, const SentenceWords& words, std::uin
   return !words.is(token, class_function) || words.is(token, class_particle);
 }
 
-std::uint32_t run_end(const SentenceView& sentence, const SentenceWords& words, const ArticleWords& book,
-                      std::uint32_t first) {
+std::uint32_t run_end(const SentenceView& sentence, const SentenceWords& words,
+                      const ArticleWords& book, std::uint32_t first) {
   const auto size = static_cast<std::uint32_t>(sentence.tokens.size());
   bool of = false;
   std::uint32_t i = words.table[first] != nullptr ? words.table[first]->last : first + 1;
@@ -48,12 +49,15 @@ std::uint32_t run_end(const SentenceView& sentence, const SentenceWords& words, 
     const Token& token = sentence.tokens[i];
     if (words.table[i] != nullptr && token.capitalised) {
       i = words.table[i]->last;
-    } else if (nameable(sentence, words, i) || (capital_word(sentence, i) && words.is(i, class_no_name) &&
-                                                token.span.size() > 1 && !words.title_case)) {
+    } else if (nameable(sentence, words, i) ||
+               (capital_word(sentence, i) && words.is(i, class_no_name) && token.span.size() > 1 &&
+                !words.title_case)) {
       ++i;
-    } else if (capital_word(sentence, i) && words.is(i, class_calendar) && words.is(i - 1, class_given)) {
+    } else if (capital_word(sentence, i) && words.is(i, class_calendar) &&
+               words.is(i - 1, class_given)) {
       ++i;  // "Theresa May"
-    } else if (words.is(i, class_particle) && !token.capitalised && nameable(sentence, words, i + 1)) {
+    } else if (words.is(i, class_particle) && !token.capitalised &&
+               nameable(sentence, words, i + 1)) {
       i += 2;
     } else if (words.is(i, class_particle) && i + 2 < size && sentence.tokens[i + 1].mark == '-' &&
                sentence.tokens[i + 1].glued && capital_word(sentence, i + 2)) {

@@ -22,8 +22,9 @@ class Scan {
  private:
   struct Pending {
     std::string_view office;
-    std::uint32_t last = 0;       ///< behind the title
-    std::uint32_t name_from = 0;  ///< where a form of address that belongs to the name begins, plus one
+    std::uint32_t last = 0;  ///< behind the title
+    std::uint32_t name_from =
+        0;  ///< where a form of address that belongs to the name begins, plus one
     bool set = false;
   };
 
@@ -48,8 +49,8 @@ class Scan {
     if (words_.table[i] != nullptr || words_.is(i, class_given | class_particle)) return false;
     const std::string_view word = sentence_.word(i);
     if (words_.title_case && !book_.has_capital(word)) return true;
-    return words_.is(i, class_ordinary | class_function) || word.ends_with("ly") || word.ends_with("ing") ||
-           (!book_.has_capital(word) && book_.has_lower(word));
+    return words_.is(i, class_ordinary | class_function) || word.ends_with("ly") ||
+           word.ends_with("ing") || (!book_.has_capital(word) && book_.has_lower(word));
   }
   /// "WFA" begins as the words of "World Flood Agency" do.
   bool shortens(std::uint32_t acronym, const Found& name) const {
@@ -87,7 +88,8 @@ void Scan::add(Found found) {
 
 std::uint32_t Scan::step(std::uint32_t i) {
   const Token& token = sentence_.tokens[i];
-  if (title_.set && title_.last != i && !(title_.last + 1 == i && sentence_.tokens[i - 1].mark == ',')) {
+  if (title_.set && title_.last != i &&
+      !(title_.last + 1 == i && sentence_.tokens[i - 1].mark == ',')) {
     const char mark = token.mark;
     if (!(mark == ',' && title_.last == i)) title_ = {};
   }
@@ -97,7 +99,8 @@ std::uint32_t Scan::step(std::uint32_t i) {
         sentence_.tokens[i + 1].all_caps && sentence_.tokens[i + 2].mark == ')' &&
         words_.table[i + 1] == nullptr && sentence_.tokens[i + 1].span.size() > 2 &&
         shortens(i + 1, found_.back())) {
-      Found acronym{i + 1, i + 2, found_.back().shape == Shape::plain ? Shape::plain : Shape::headed};
+      Found acronym{i + 1, i + 2,
+                    found_.back().shape == Shape::plain ? Shape::plain : Shape::headed};
       acronym.kind = found_.back().kind;
       acronym.acronym = static_cast<std::uint32_t>(found_.size());
       found_.push_back(acronym);
@@ -106,12 +109,13 @@ std::uint32_t Scan::step(std::uint32_t i) {
     return i + 1;
   }
   const Hit* table = words_.table[i];
-  const bool particle = words_.is(i, class_particle) && !token.capitalised && !words_.is(i, class_function) &&
-                        i + 1 < size_ &&
+  const bool particle = words_.is(i, class_particle) && !token.capitalised &&
+                        !words_.is(i, class_function) && i + 1 < size_ &&
                         (nameable(sentence_, words_, i + 1) ||
                          (sentence_.tokens[i + 1].mark == '-' && sentence_.tokens[i + 1].glued &&
                           nameable(sentence_, words_, i + 2)));
-  if (nameable(sentence_, words_, i) || (particle && words_.title[i] == nullptr)) return read_run(i);
+  if (nameable(sentence_, words_, i) || (particle && words_.title[i] == nullptr))
+    return read_run(i);
   if (table != nullptr) {  // "occupied West Bank"
     add({i, table->last, Shape::table, table});
     return table->last;
@@ -126,7 +130,8 @@ std::uint32_t Scan::read_title(std::uint32_t i) {
   const Hit& hit = *words_.title[i];
   const Row& title = row(hit);
   const bool chained =
-      title_.set && (title_.last == i || (title_.last + 1 == i && sentence_.tokens[i - 1].mark == ','));
+      title_.set &&
+      (title_.last == i || (title_.last + 1 == i && sentence_.tokens[i - 1].mark == ','));
   if (!chained) title_ = {};
   // A former president holds no office, nor does one who is only elected.
   const bool elect = hit.last + 1 < size_ && sentence_.tokens[hit.last].mark == '-' &&
@@ -159,7 +164,8 @@ std::uint32_t Scan::read_run(std::uint32_t first) {
   // A line between two places is neither of them.
   if (last + 1 < size_ && sentence_.tokens[last].mark == '-' && sentence_.tokens[last].glued &&
       nameable(sentence_, words_, last + 1)) {
-    const std::uint32_t behind = words_.table[last + 1] != nullptr ? words_.table[last + 1]->last : last + 2;
+    const std::uint32_t behind =
+        words_.table[last + 1] != nullptr ? words_.table[last + 1]->last : last + 2;
     if (words_.is(behind, class_place_noun)) return behind;
   }
   std::uint32_t i = first;
@@ -184,15 +190,18 @@ bool Scan::read_headed(std::uint32_t first, std::uint32_t last) {
   for (std::uint32_t i = first; i + 1 < last; ++i)
     if (sentence_.says_small(i + 1, "of") && words_.is(i, class_of_head)) head = i;
   const bool first_says = words_.is(first, class_place_first) && !words_.is(first, class_given);
-  if (!words_.is(head, class_body_head | class_place_head | class_of_head) && !first_says) return false;
-  if (head == last - 1 && !first_says && !words_.is(head, class_body_head | class_place_head)) return false;
+  if (!words_.is(head, class_body_head | class_place_head | class_of_head) && !first_says)
+    return false;
+  if (head == last - 1 && !first_says && !words_.is(head, class_body_head | class_place_head))
+    return false;
   // "Qatari Foreign Ministry" is a kind of body with its place.
   for (std::uint32_t i = first + 1; i < last; ++i)
     if (words_.body[i] != nullptr && words_.body[i]->last == last) return false;
   Found found{first, last, Shape::headed};
-  found.kind = words_.is(head, class_place_head) || (first_says && !words_.is(head, class_body_head))
-                   ? EntityKind::place
-                   : EntityKind::organization;
+  found.kind =
+      words_.is(head, class_place_head) || (first_says && !words_.is(head, class_body_head))
+          ? EntityKind::place
+          : EntityKind::organization;
   title_ = {};
   add(found);
   return true;
@@ -206,8 +215,8 @@ std::uint32_t Scan::read_piece(std::uint32_t i, std::uint32_t last) {
   const bool named = title_.set && title_.last == i;
   if (table != nullptr) {
     const std::uint32_t behind = piece_end(table->last, last);
-    const bool person = !demonym(*table) && table->last < behind && (named || words_.is(i, class_given)) &&
-                        words_.body[table->last] == nullptr;
+    const bool person = !demonym(*table) && table->last < behind &&
+                        (named || words_.is(i, class_given)) && words_.body[table->last] == nullptr;
     const bool surname = named && row(*table).attribute("kind") == "city" && table->last - i == 1;
     if (!person && !surname) {
       if (named && title_.name_from == 0) title_ = {};
@@ -226,7 +235,8 @@ std::uint32_t Scan::read_piece(std::uint32_t i, std::uint32_t last) {
 
 /// Where the words that no table knows end.
 std::uint32_t Scan::piece_end(std::uint32_t i, std::uint32_t last) const {
-  while (i < last && words_.table[i] == nullptr && words_.title[i] == nullptr && words_.body[i] == nullptr)
+  while (i < last && words_.table[i] == nullptr && words_.title[i] == nullptr &&
+         words_.body[i] == nullptr)
     ++i;
   return i;
 }
@@ -241,7 +251,8 @@ std::uint32_t Scan::read_plain(std::uint32_t i, std::uint32_t last) {
   Found found{i, end};
   if (words_.title_case && !named) {
     end = i + 1;
-    while (end < last && !ordinary(end) && !ordinary(end - 1) && words_.table[end] == nullptr) ++end;
+    while (end < last && !ordinary(end) && !ordinary(end - 1) && words_.table[end] == nullptr)
+      ++end;
     found.last = end;
     found.unsure = true;
   }
@@ -252,8 +263,8 @@ std::uint32_t Scan::read_plain(std::uint32_t i, std::uint32_t last) {
   for (std::uint32_t k = i; k < found.last; ++k)
     if (sentence_.tokens[k].kind == TokenKind::word) all_ordinary = all_ordinary && ordinary(k);
   const bool lone = found.last - i == 1 && !named;
-  const bool owner =
-      found.last < size_ && sentence_.tokens[found.last].kind == TokenKind::possessive && !all_ordinary;
+  const bool owner = found.last < size_ &&
+                     sentence_.tokens[found.last].kind == TokenKind::possessive && !all_ordinary;
   if (lone && starts(i) && !owner) found.unsure = true;
   if (all_ordinary && !named) {
     title_ = {};

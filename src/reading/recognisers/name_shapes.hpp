@@ -33,14 +33,14 @@ std::vector<Found> find_names(const SentenceView& sentence, const SentenceWords&
 
 /// Where the run of name words that starts at `first` ends: capitalised words with the
 /// particles, initials, hyphens and "of" that join them.
-std::uint32_t run_end(const SentenceView& sentence, const SentenceWords& words, const ArticleWords& book,
-                      std::uint32_t first);
+std::uint32_t run_end(const SentenceView& sentence, const SentenceWords& words,
+                      const ArticleWords& book, std::uint32_t first);
 /// Can `token` stand in a name?
 bool nameable(const SentenceView& sentence, const SentenceWords& words, std::uint32_t token);
 
 /// The place in `found` of a body that ends at `last` and whose kind starts at `first`;
 /// nothing where the words name none ("military aid", "police" of nowhere that say nothing).
-std::optional<Found> find_body(const SentenceView& sentence, const SentenceWords& words, std::uint32_t first,
-                               const Found* before);
+std::optional<Found> find_body(const SentenceView& sentence, const SentenceWords& words,
+                               std::uint32_t first, const Found* before);
 
 }  // namespace checkclaims

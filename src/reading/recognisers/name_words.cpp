@@ -70,7 +70,8 @@ bool capitals_everywhere(const SentenceView& sentence, const ByToken<std::uint32
   std::uint32_t capital = 0, small = 0;
   for (std::uint32_t i = 0; i < sentence.tokens.size(); ++i) {
     const Token& token = sentence.tokens[i];
-    if (token.kind != TokenKind::word || token.glued || (classes[i] & (class_function | class_particle)) != 0)
+    if (token.kind != TokenKind::word || token.glued ||
+        (classes[i] & (class_function | class_particle)) != 0)
       continue;
     ++(token.capitalised ? capital : small);
   }
@@ -102,9 +103,12 @@ SentenceWords sentence_words(const SentenceView& sentence, const WordClasses& cl
   for (auto* hits :
        {&words.table, &words.title, &words.body, &words.facility, &words.saying, &words.saying_end})
     *hits = ByToken<const Hit*>(size);
-  const auto add = [&words](std::uint32_t token, std::uint32_t bits) { words.classes.set(token, words.classes[token] | bits); };
+  const auto add = [&words](std::uint32_t token, std::uint32_t bits) {
+    words.classes.set(token, words.classes[token] | bits);
+  };
   const auto keep_longest = [](ByToken<const Hit*>& known, const Hit& hit) {
-    if (known[hit.first] == nullptr || hit.last > known[hit.first]->last) known.set(hit.first, &hit);
+    if (known[hit.first] == nullptr || hit.last > known[hit.first]->last)
+      known.set(hit.first, &hit);
   };
   for (const Hit& hit : sentence.hits) {
     switch (hit.table) {
@@ -120,9 +124,7 @@ SentenceWords sentence_words(const SentenceView& sentence, const WordClasses& cl
         break;
       }
       case Table::places:
-      case Table::bodies:
-        keep_longest(words.table, hit);
-        break;
+      case Table::bodies: keep_longest(words.table, hit); break;
       case Table::titles:
         if (sentence.lexicon.role(hit) == "qualifier")
           add(hit.first, class_qualifier);

@@ -60,12 +60,10 @@ struct SentenceWords {
   ByToken<const Hit*> facility;  ///< "refugee camp"
   ByToken<const Hit*> saying;
   ByToken<const Hit*> saying_end;  ///< by the last token of the hit
-  std::uint32_t start = 0;             ///< the first word's token
-  bool title_case = false;             ///< most words are capitalised: capitals prove nothing
+  std::uint32_t start = 0;         ///< the first word's token
+  bool title_case = false;         ///< most words are capitalised: capitals prove nothing
 
-  bool is(std::uint32_t token, std::uint32_t bits) const {
-    return (classes[token] & bits) != 0;
-  }
+  bool is(std::uint32_t token, std::uint32_t bits) const { return (classes[token] & bits) != 0; }
 };
 SentenceWords sentence_words(const SentenceView& sentence, const WordClasses& classes);
 

@@ -10,7 +10,8 @@
 
 namespace checkclaims {
 
-std::vector<std::vector<Marked<NameMention>>> recognise_names(std::span<const SentenceView> sentences) {
+std::vector<std::vector<Marked<NameMention>>> recognise_names(
+    std::span<const SentenceView> sentences) {
   std::vector<std::vector<Marked<NameMention>>> names(sentences.size());
   if (sentences.empty()) return names;
   const WordClasses classes = word_classes(sentences.front().lexicon);

@@ -20,7 +20,9 @@ const Row* row_at(const SentenceView& sentence, const NumberTables& tables, std:
   return hit == nullptr ? nullptr : &sentence.lexicon.row(*hit);
 }
 
-bool has_class(const Row* row, std::string_view name) { return row != nullptr && row->attribute("class") == name; }
+bool has_class(const Row* row, std::string_view name) {
+  return row != nullptr && row->attribute("class") == name;
+}
 
 bool multiplies(const Row* row) { return has_class(row, "scale") || has_class(row, "hundred"); }
 
@@ -29,10 +31,13 @@ std::int64_t value_of(const Row& row) { return row.number("value").value_or(0); 
 /// Digits of other scripts stand alone as marks: 0..9, or -1.
 int foreign_digit(std::string_view character) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(character[i]); };
-  if (character.size() == 3 && byte(0) == 0xEF && byte(1) == 0xBC && byte(2) >= 0x90 && byte(2) <= 0x99)
+  if (character.size() == 3 && byte(0) == 0xEF && byte(1) == 0xBC && byte(2) >= 0x90 &&
+      byte(2) <= 0x99)
     return byte(2) - 0x90;  // full-width
-  if (character.size() == 2 && byte(0) == 0xD9 && byte(1) >= 0xA0 && byte(1) <= 0xA9) return byte(1) - 0xA0;  // Arabic
-  if (character.size() == 2 && byte(0) == 0xDB && byte(1) >= 0xB0 && byte(1) <= 0xB9) return byte(1) - 0xB0;  // Persian
+  if (character.size() == 2 && byte(0) == 0xD9 && byte(1) >= 0xA0 && byte(1) <= 0xA9)
+    return byte(1) - 0xA0;  // Arabic
+  if (character.size() == 2 && byte(0) == 0xDB && byte(1) >= 0xB0 && byte(1) <= 0xB9)
+    return byte(1) - 0xB0;  // Persian
   return -1;
 }
 
@@ -45,9 +50,12 @@ bool foreign_digit_at(const SentenceView& sentence, std::uint32_t token) {
 bool continues_a_code(const SentenceView& sentence, std::uint32_t first) {
   if (first == 0 || !sentence.tokens[first].glued) return false;
   const Token& before = sentence.tokens[first - 1];
-  if (before.kind == TokenKind::word || before.kind == TokenKind::number || foreign_digit_at(sentence, first - 1)) return true;
+  if (before.kind == TokenKind::word || before.kind == TokenKind::number ||
+      foreign_digit_at(sentence, first - 1))
+    return true;
   if (before.mark == '.' || before.mark == '#' || before.mark == '@') return true;
-  return before.mark == '-' && before.glued && first >= 2 && sentence.tokens[first - 2].kind == TokenKind::word;
+  return before.mark == '-' && before.glued && first >= 2 &&
+         sentence.tokens[first - 2].kind == TokenKind::word;
 }
 
 struct Read {
@@ -70,7 +78,8 @@ std::optional<Read> read_digits(const SentenceView& sentence, std::uint32_t firs
   while (foreign_digit_at(sentence, last) && (last == first || sentence.tokens[last].glued))
     digits += static_cast<char>('0' + foreign_digit(sentence.word(last++)));
   const auto value = decimal_of(digits);
-  const bool mixed = is_glued(sentence, last) && sentence.tokens[last].kind != TokenKind::punctuation;
+  const bool mixed =
+      is_glued(sentence, last) && sentence.tokens[last].kind != TokenKind::punctuation;
   if (digits.empty() || !value || mixed) return std::nullopt;
   return Read{last, *value};
 }
@@ -80,8 +89,9 @@ std::optional<Read> read_digits(const SentenceView& sentence, std::uint32_t firs
 struct Sum {
   Decimal total, group;
   std::int64_t below = number_limit;  // the next scale must be smaller
-  std::int64_t room = 1000;      // the next word must be smaller: 100 after "hundred", 10 after "twenty"
-  bool open = false;             // the group has a word
+  std::int64_t room =
+      1000;           // the next word must be smaller: 100 after "hundred", 10 after "twenty"
+  bool open = false;  // the group has a word
 };
 
 /// Whether `row` goes on with the number; then `sum` has it.
@@ -126,19 +136,22 @@ bool article_counts(const SentenceView& sentence, const NumberTables& tables, st
 /// "2 1/2": the half after the space, or ½.
 std::optional<Read> read_vulgar_fraction(const SentenceView& sentence, std::uint32_t first) {
   const auto& tokens = sentence.tokens;
-  if (first < tokens.size() && tokens[first].kind == TokenKind::punctuation && tokens[first].mark == 0) {
+  if (first < tokens.size() && tokens[first].kind == TokenKind::punctuation &&
+      tokens[first].mark == 0) {
     const std::string_view mark = sentence.word(first);
     if (mark == "½") return Read{first + 1, {500}};
     if (mark == "¼") return Read{first + 1, {250}};
     if (mark == "¾") return Read{first + 1, {750}};
   }
-  if (first + 2 >= tokens.size() || !is_mark(sentence, first + 1, '/') || !tokens[first + 1].glued || !tokens[first + 2].glued)
+  if (first + 2 >= tokens.size() || !is_mark(sentence, first + 1, '/') ||
+      !tokens[first + 1].glued || !tokens[first + 2].glued)
     return std::nullopt;
   const auto part = decimal_of(sentence.word(first)), whole = decimal_of(sentence.word(first + 2));
-  const bool proper = part && whole && part->whole() && whole->whole() && part->thousandths > 0 && *part < *whole &&
-                      *whole <= Decimal::of(10) && !is_glued(sentence, first + 3);
+  const bool proper = part && whole && part->whole() && whole->whole() && part->thousandths > 0 &&
+                      *part < *whole && *whole <= Decimal::of(10) && !is_glued(sentence, first + 3);
   if (!proper) return std::nullopt;
-  return Read{first + 3, {(part->thousandths * 1000 + whole->thousandths / 2) / whole->thousandths}};
+  return Read{first + 3,
+              {(part->thousandths * 1000 + whole->thousandths / 2) / whole->thousandths}};
 }
 
 /// "and a half", "-and-a-half" -> the token after it.
@@ -154,10 +167,12 @@ std::optional<std::uint32_t> end_of_and_a_half(const SentenceView& sentence, std
 }
 
 /// The digits, words and scales of one number, no unit.
-std::optional<Read> read_cardinal(const SentenceView& sentence, const NumberTables& tables, std::uint32_t first) {
+std::optional<Read> read_cardinal(const SentenceView& sentence, const NumberTables& tables,
+                                  std::uint32_t first) {
   Sum sum;
   std::uint32_t at = first;
-  const bool numeral = sentence.tokens[first].kind == TokenKind::number || foreign_digit_at(sentence, first);
+  const bool numeral =
+      sentence.tokens[first].kind == TokenKind::number || foreign_digit_at(sentence, first);
   if (numeral) {
     const auto digits = read_digits(sentence, first);
     if (!digits) return std::nullopt;
@@ -166,8 +181,10 @@ std::optional<Read> read_cardinal(const SentenceView& sentence, const NumberTabl
     sum.room = 1;
     at = digits->last;
     if (!is_glued(sentence, at) || sentence.tokens[at].mark == 0)
-      if (const auto part = read_vulgar_fraction(sentence, at)) sum.group.thousandths += part->value.thousandths, at = part->last;
-    if (const Row* suffix = row_at(sentence, tables, at); is_glued(sentence, at) && has_class(suffix, "suffix")) {
+      if (const auto part = read_vulgar_fraction(sentence, at))
+        sum.group.thousandths += part->value.thousandths, at = part->last;
+    if (const Row* suffix = row_at(sentence, tables, at);
+        is_glued(sentence, at) && has_class(suffix, "suffix")) {
       const auto product = times(sum.group, value_of(*suffix));
       if (!product || is_glued(sentence, at + 2)) return std::nullopt;
       return Read{at + 1, *product};
@@ -180,8 +197,11 @@ std::optional<Read> read_cardinal(const SentenceView& sentence, const NumberTabl
   }
   for (bool first_word = !numeral && at == first;; first_word = false) {
     std::uint32_t next = at;
-    if (!first_word && is_mark(sentence, next, '-') && sentence.tokens[next].glued && is_glued(sentence, next + 1)) ++next;
-    const bool joined = !first_word && next == at && !numeral && is_word(sentence, next, "and") && sum.room >= 100;
+    if (!first_word && is_mark(sentence, next, '-') && sentence.tokens[next].glued &&
+        is_glued(sentence, next + 1))
+      ++next;
+    const bool joined =
+        !first_word && next == at && !numeral && is_word(sentence, next, "and") && sum.room >= 100;
     if (joined) ++next;
     const Row* row = row_at(sentence, tables, next);
     if (row == nullptr) break;
@@ -206,7 +226,8 @@ std::optional<Read> read_cardinal(const SentenceView& sentence, const NumberTabl
   if (at == first) return std::nullopt;
   Read read{at, {sum.total.thousandths + sum.group.thousandths}};
   if (read.value.thousandths >= number_limit * 1000) return std::nullopt;
-  if (const auto end = end_of_and_a_half(sentence, at); end && sum.total.thousandths == 0 && sum.group < Decimal::of(100)) {
+  if (const auto end = end_of_and_a_half(sentence, at);
+      end && sum.total.thousandths == 0 && sum.group < Decimal::of(100)) {
     read = {*end, {read.value.thousandths + 500}};
     if (const Row* row = row_at(sentence, tables, *end); has_class(row, "scale")) {
       const auto product = times(read.value, value_of(*row));
@@ -233,15 +254,19 @@ QuantityWords share_of_one(std::uint32_t first, std::uint32_t last, Decimal shar
 }
 
 /// "half a million", "half a dozen", "half of the", "two-thirds", "a quarter of".
-std::optional<QuantityWords> read_fraction(const SentenceView& sentence, const NumberTables& tables, std::uint32_t first) {
+std::optional<QuantityWords> read_fraction(const SentenceView& sentence, const NumberTables& tables,
+                                           std::uint32_t first) {
   const Row* row = row_at(sentence, tables, first);
   if (has_class(row, "half")) {
     const std::uint32_t next = is_mark(sentence, first + 1, '-') ? first + 2 : first + 1;
     {
-      const std::uint32_t scale = is_word(sentence, next, {"a", "an"}) ? next + (is_mark(sentence, next + 1, '-') ? 2u : 1u) : next;
+      const std::uint32_t scale = is_word(sentence, next, {"a", "an"})
+                                      ? next + (is_mark(sentence, next + 1, '-') ? 2u : 1u)
+                                      : next;
       const Row* scaled = row_at(sentence, tables, scale);
       const bool of_many = multiplies(scaled) || has_class(scaled, "dozen");
-      if (const auto half = of_many ? times({500}, value_of(*scaled)) : std::nullopt) return with_steps(exactly(first, scale + 1, *half));
+      if (const auto half = of_many ? times({500}, value_of(*scaled)) : std::nullopt)
+        return with_steps(exactly(first, scale + 1, *half));
     }
     const bool share = is_word(sentence, first + 1, {"all_or_theirs", "of", "our", "the", "those"});
     const bool named = first > 0 && (is_word(sentence, first - 1, {"a", "last", "other", "the"}) ||
@@ -250,7 +275,8 @@ std::optional<QuantityWords> read_fraction(const SentenceView& sentence, const N
     return share_of_one(first, first + 1, {500});
   }
   const bool one = is_word(sentence, first, {"a", "one"});
-  const auto parts = one ? std::optional<Read>(Read{first + 1, Decimal::of(1)}) : read_cardinal(sentence, tables, first);
+  const auto parts = one ? std::optional<Read>(Read{first + 1, Decimal::of(1)})
+                         : read_cardinal(sentence, tables, first);
   if (!parts || !parts->value.whole() || parts->value > Decimal::of(9)) return std::nullopt;
   const bool hyphen = is_mark(sentence, parts->last, '-');
   const std::uint32_t at = parts->last + (hyphen ? 1 : 0);
@@ -258,29 +284,36 @@ std::optional<QuantityWords> read_fraction(const SentenceView& sentence, const N
   const bool of = is_word(sentence, at + 1, "of") || (hyphen && !is_mark(sentence, at + 1, '-'));
   if (!of || whole == nullptr) return std::nullopt;
   const std::string_view kind = whole->attribute("class");
-  if (one ? kind != "fraction-one" && kind != "ordinal" && kind != "ordinal-digit" : kind != "fraction") return std::nullopt;
+  if (one ? kind != "fraction-one" && kind != "ordinal" && kind != "ordinal-digit"
+          : kind != "fraction")
+    return std::nullopt;
   const std::int64_t value = value_of(*whole);
-  if (value < 3 || parts->value >= Decimal::of(value) || (one && kind != "fraction-one" && !is_word(sentence, at + 1, "of")))
+  if (value < 3 || parts->value >= Decimal::of(value) ||
+      (one && kind != "fraction-one" && !is_word(sentence, at + 1, "of")))
     return std::nullopt;
   const Decimal share{(parts->value.thousandths + value / 2) / value};
   return share_of_one(first, at + 1, share);
 }
 
 /// "seventh", "7th", "twenty-first".
-std::optional<QuantityWords> read_ordinal(const SentenceView& sentence, const NumberTables& tables, std::uint32_t first) {
+std::optional<QuantityWords> read_ordinal(const SentenceView& sentence, const NumberTables& tables,
+                                          std::uint32_t first) {
   const auto ordinal = [first](std::uint32_t last, Decimal value) {
     QuantityWords place = exactly(first, last, value);
     place.kind = QuantityWords::Kind::ordinal;
     return place;
   };
   if (sentence.tokens[first].kind == TokenKind::number) {
-    if (!is_glued(sentence, first + 1) || !has_class(row_at(sentence, tables, first + 1), "ordinal-suffix")) return std::nullopt;
+    if (!is_glued(sentence, first + 1) ||
+        !has_class(row_at(sentence, tables, first + 1), "ordinal-suffix"))
+      return std::nullopt;
     const auto digits = read_digits(sentence, first);
     if (!digits || !digits->value.whole()) return std::nullopt;
     return ordinal(first + 2, digits->value);
   }
   const Row* row = row_at(sentence, tables, first);
-  if (has_class(row, "ordinal") || has_class(row, "ordinal-digit")) return ordinal(first + 1, Decimal::of(value_of(*row)));
+  if (has_class(row, "ordinal") || has_class(row, "ordinal-digit"))
+    return ordinal(first + 1, Decimal::of(value_of(*row)));
   if (!has_class(row, "tens")) return std::nullopt;
   const Row* last = row_at(sentence, tables, first + 2);
   if (!is_mark(sentence, first + 1, '-') || !has_class(last, "ordinal-digit")) return std::nullopt;
@@ -288,7 +321,8 @@ std::optional<QuantityWords> read_ordinal(const SentenceView& sentence, const Nu
 }
 
 /// "several", "dozens", "a couple of", "several hundred".
-std::optional<QuantityWords> read_vague(const SentenceView& sentence, const NumberTables& tables, std::uint32_t first) {
+std::optional<QuantityWords> read_vague(const SentenceView& sentence, const NumberTables& tables,
+                                        std::uint32_t first) {
   const Hit* hit = tables.numbers.at(first);
   const Row* row = row_at(sentence, tables, first);
   if (!has_class(row, "vague")) return std::nullopt;
@@ -302,16 +336,18 @@ std::optional<QuantityWords> read_vague(const SentenceView& sentence, const Numb
     quantity.about_step = quantity.above_step = Decimal::of(1);
     quantity.loose_high = Decimal::of(row->number("possible_high").value_or(*high));
   }
-  for (const Row* scale = row_at(sentence, tables, quantity.last); multiplies(scale) || has_class(scale, "dozen");
+  for (const Row* scale = row_at(sentence, tables, quantity.last);
+       multiplies(scale) || has_class(scale, "dozen");
        scale = row_at(sentence, tables, quantity.last)) {
     const std::int64_t factor = value_of(*scale);
-    for (Decimal* bound : {&quantity.low, &quantity.high, &quantity.soft_low, &quantity.soft_high, &quantity.above_step,
-                           &quantity.about_step, &quantity.loose_high}) {
+    for (Decimal* bound : {&quantity.low, &quantity.high, &quantity.soft_low, &quantity.soft_high,
+                           &quantity.above_step, &quantity.about_step, &quantity.loose_high}) {
       const auto product = times(*bound, factor);
       if (!product) return std::nullopt;
       *bound = *product;
     }
-    if (quantity.kind == QuantityWords::Kind::vague) quantity.soft_high.thousandths += (factor - 1) * 1000;
+    if (quantity.kind == QuantityWords::Kind::vague)
+      quantity.soft_high.thousandths += (factor - 1) * 1000;
     ++quantity.last;
   }
   return quantity;
@@ -323,9 +359,9 @@ bool ends_cleanly(const SentenceView& sentence, const NumberTables& tables, std:
   return sentence.tokens[last - 1].kind != TokenKind::number || tables.units.at(last) != nullptr;
 }
 
-std::optional<QuantityWords> read_exact(const SentenceView& sentence, const NumberTables& tables, std::uint32_t first) {
-  if (has_class(row_at(sentence, tables, first), "zero"))
-    return exactly(first, first + 1, {});
+std::optional<QuantityWords> read_exact(const SentenceView& sentence, const NumberTables& tables,
+                                        std::uint32_t first) {
+  if (has_class(row_at(sentence, tables, first), "zero")) return exactly(first, first + 1, {});
   const auto read = read_cardinal(sentence, tables, first);
   if (!read || !ends_cleanly(sentence, tables, read->last)) return std::nullopt;
   QuantityWords quantity = with_steps(exactly(first, read->last, read->value));
@@ -336,7 +372,8 @@ std::optional<QuantityWords> read_exact(const SentenceView& sentence, const Numb
   return quantity;
 }
 
-/// The first number of "10 to 12 million" is 10 million. Only for plain digits and words below a thousand.
+/// The first number of "10 to 12 million" is 10 million. Only for plain digits and words below a
+/// thousand.
 Decimal scaled_like(Decimal low, Decimal high) {
   for (std::int64_t scale = 1'000'000'000'000; scale >= 1'000; scale /= 1'000) {
     if (high < Decimal::of(scale)) continue;
@@ -348,27 +385,36 @@ Decimal scaled_like(Decimal low, Decimal high) {
 }
 
 /// "10-12", "10 to 12", "two or three": `low` has been read.
-std::optional<QuantityWords> read_range(const SentenceView& sentence, const NumberTables& tables, const QuantityWords& low) {
-  const bool hyphen = is_mark(sentence, low.last, '-') && is_glued(sentence, low.last) == is_glued(sentence, low.last + 1);
+std::optional<QuantityWords> read_range(const SentenceView& sentence, const NumberTables& tables,
+                                        const QuantityWords& low) {
+  const bool hyphen = is_mark(sentence, low.last, '-') &&
+                      is_glued(sentence, low.last) == is_glued(sentence, low.last + 1);
   const bool word = is_word(sentence, low.last, {"or", "to"});
-  const bool between = is_word(sentence, low.last, "and") && low.first > 0 && is_word(sentence, low.first - 1, "between");
+  const bool between = is_word(sentence, low.last, "and") && low.first > 0 &&
+                       is_word(sentence, low.first - 1, "between");
   // "rose from 10 to 12", "up by 5 to 41" tell of a change.
   const bool change = low.first > 0 && is_word(sentence, low.first - 1, {"by", "from"});
-  if ((!hyphen && !word && !between) || change || low.last + 1 >= sentence.tokens.size()) return std::nullopt;
-  // The digits after a hyphen look like the tail of a code to read_exact only if a word stands before it.
+  if ((!hyphen && !word && !between) || change || low.last + 1 >= sentence.tokens.size())
+    return std::nullopt;
+  // The digits after a hyphen look like the tail of a code to read_exact only if a word stands
+  // before it.
   auto high = read_exact(sentence, tables, low.last + 1);
   if (!high || high->kind != QuantityWords::Kind::exact) return std::nullopt;
   // 555-1234 is a telephone's
-  if (hyphen && low.low < Decimal::of(1000) && high->low >= Decimal::of(1000) && high->last == low.last + 2 &&
-      sentence.word(high->first).find(',') == std::string_view::npos && sentence.tokens[high->first].kind == TokenKind::number)
+  if (hyphen && low.low < Decimal::of(1000) && high->low >= Decimal::of(1000) &&
+      high->last == low.last + 2 &&
+      sentence.word(high->first).find(',') == std::string_view::npos &&
+      sentence.tokens[high->first].kind == TokenKind::number)
     return std::nullopt;
   const bool worded = high->last - high->first > 1;  // "million" is written once, for both
   QuantityWords range = *high;
   range.first = between ? low.first - 1 : low.first;
   range.low = worded ? scaled_like(low.low, high->high) : low.low;
-  if (range.low >= range.high || range.high.thousandths / 10 > range.low.thousandths) return std::nullopt;
+  if (range.low >= range.high || range.high.thousandths / 10 > range.low.thousandths)
+    return std::nullopt;
   if (hyphen && is_mark(sentence, range.last, '-') && is_glued(sentence, range.last) &&
-      range.last + 1 < sentence.tokens.size() && sentence.tokens[range.last + 1].kind == TokenKind::number)
+      range.last + 1 < sentence.tokens.size() &&
+      sentence.tokens[range.last + 1].kind == TokenKind::number)
     return std::nullopt;  // 2023-10-07 and other codes
   range.kind = QuantityWords::Kind::range;
   range.rounding = {};
@@ -377,21 +423,27 @@ std::optional<QuantityWords> read_range(const SentenceView& sentence, const Numb
 
 }  // namespace
 
-std::uint32_t end_of_number_words(const SentenceView& sentence, const NumberTables& tables, std::uint32_t first) {
+std::uint32_t end_of_number_words(const SentenceView& sentence, const NumberTables& tables,
+                                  std::uint32_t first) {
   const auto size = static_cast<std::uint32_t>(sentence.tokens.size());
   std::uint32_t at = first;
-  while (at < size && (sentence.tokens[at].kind == TokenKind::number || tables.numbers.at(at) != nullptr)) ++at;
+  while (at < size &&
+         (sentence.tokens[at].kind == TokenKind::number || tables.numbers.at(at) != nullptr))
+    ++at;
   return at;
 }
 
-std::optional<QuantityWords> read_quantity(const SentenceView& sentence, const NumberTables& tables, std::uint32_t first) {
+std::optional<QuantityWords> read_quantity(const SentenceView& sentence, const NumberTables& tables,
+                                           std::uint32_t first) {
   if (first >= sentence.tokens.size()) return std::nullopt;
   if (is_word(sentence, first, "between")) {
-    const auto low = read_exact(sentence, tables, first + 1 < sentence.tokens.size() ? first + 1 : first);
+    const auto low =
+        read_exact(sentence, tables, first + 1 < sentence.tokens.size() ? first + 1 : first);
     return low ? read_range(sentence, tables, *low) : std::nullopt;
   }
-  const bool may_start = sentence.tokens[first].kind == TokenKind::number || tables.numbers.at(first) != nullptr ||
-                         foreign_digit_at(sentence, first) || is_word(sentence, first, {"a", "an"});
+  const bool may_start = sentence.tokens[first].kind == TokenKind::number ||
+                         tables.numbers.at(first) != nullptr || foreign_digit_at(sentence, first) ||
+                         is_word(sentence, first, {"a", "an"});
   if (!may_start) return std::nullopt;
   auto quantity = read_fraction(sentence, tables, first);
   if (!quantity) quantity = read_ordinal(sentence, tables, first);

@@ -16,29 +16,34 @@ struct QuantityWords {
 
   std::uint32_t first = 0, last = 0;  ///< tokens
   Kind kind = Kind::exact;
-  Decimal low, high;                  ///< alike for an exact number; of a vague one `high` is unused
-  Decimal soft_low, soft_high;        ///< of a vague one
-  Decimal loose_high;  ///< how far a loose word reaches: 4 for "a couple"; else 0
-  Decimal above_step;  ///< how far "over" reaches: "over 42,000" ends below 43,000
-  Decimal about_step;  ///< how far "about" reaches to each side: "about 250" is 240..260
-  Decimal rounding;    ///< half the last place of a round figure, a fifth of it at most: 50 for 1,200; else 0
+  Decimal low, high;            ///< alike for an exact number; of a vague one `high` is unused
+  Decimal soft_low, soft_high;  ///< of a vague one
+  Decimal loose_high;           ///< how far a loose word reaches: 4 for "a couple"; else 0
+  Decimal above_step;           ///< how far "over" reaches: "over 42,000" ends below 43,000
+  Decimal about_step;           ///< how far "about" reaches to each side: "about 250" is 240..260
+  Decimal rounding;       ///< half the last place of a round figure, a fifth of it at most: 50 for
+                          ///< 1,200; else 0
   std::string_view unit;  ///< "percent", "share" (of one) or ""
 };
 
 /// The tables that numbers and units are read with.
 struct NumberTables {
   explicit NumberTables(const SentenceView& sentence)
-      : numbers(sentence, Table::numbers), hedges(sentence, Table::hedges), units(sentence, Table::units) {}
+      : numbers(sentence, Table::numbers),
+        hedges(sentence, Table::hedges),
+        units(sentence, Table::units) {}
   TableHits numbers, hedges, units;
 };
 
 /// The number that starts at token `first`. Nothing where there is none, where it is
 /// part of a code ("X-23B", ".45"), where its scales do not descend ("two hundred
 /// million billion") or where it is too large to be held (10^15).
-std::optional<QuantityWords> read_quantity(const SentenceView& sentence, const NumberTables& tables, std::uint32_t first);
+std::optional<QuantityWords> read_quantity(const SentenceView& sentence, const NumberTables& tables,
+                                           std::uint32_t first);
 
 /// The token after the run of number words that starts at `first`; `first` itself where none does.
-std::uint32_t end_of_number_words(const SentenceView& sentence, const NumberTables& tables, std::uint32_t first);
+std::uint32_t end_of_number_words(const SentenceView& sentence, const NumberTables& tables,
+                                  std::uint32_t first);
 
 /// An exact number -> the same with its steps and rounding.
 QuantityWords with_steps(QuantityWords quantity);

@@ -17,7 +17,8 @@ std::vector<Marked<NumberMention>> recognise_numbers(const SentenceView& sentenc
       at = end > at ? end : at + 1;
       continue;
     }
-    NumberMention number{bounded(*hedged, Grain::whole), hedged->quantity.kind == QuantityWords::Kind::ordinal};
+    NumberMention number{bounded(*hedged, Grain::whole),
+                         hedged->quantity.kind == QuantityWords::Kind::ordinal};
     number.value.text = std::string(sentence.words(hedged->first, hedged->last));
     marks.push_back({hedged->first, hedged->last, std::move(number)});
     at = hedged->last;

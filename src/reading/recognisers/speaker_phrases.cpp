@@ -10,7 +10,8 @@ constexpr std::uint32_t longest = 12;
 /// "spokesman for", "officials in": what follows belongs to the phrase.
 bool takes_complement(const SpeakerContext& context, std::uint32_t noun) {
   return context.words.is(noun, class_attributive) || context.name_at[noun] != 0 ||
-         context.saying(noun, "speaker") != nullptr || context.saying(noun, "speaker_figures") != nullptr ||
+         context.saying(noun, "speaker") != nullptr ||
+         context.saying(noun, "speaker_figures") != nullptr ||
          context.saying(noun, "document") != nullptr;
 }
 
@@ -27,24 +28,28 @@ bool content(const SpeakerContext& context, std::uint32_t token) {
   if (at.kind == TokenKind::possessive) return true;
   if (at.mark == '-' && at.glued) return true;
   if (at.mark == '.' && at.glued)
-    return context.words.is(token - 1, class_place_first) || context.words.title[token - 1] != nullptr;
+    return context.words.is(token - 1, class_place_first) ||
+           context.words.title[token - 1] != nullptr;
   if (at.kind != TokenKind::word || context.words.is(token, class_function)) return false;
   if (context.words.is(token, class_calendar) && at.capitalised) return false;
   return context.saying(token, "verb") == nullptr || context.saying(token, "speaker") != nullptr ||
-         context.saying(token, "speaker_figures") != nullptr || context.saying(token, "document") != nullptr;
+         context.saying(token, "speaker_figures") != nullptr ||
+         context.saying(token, "document") != nullptr;
 }
 
 bool belongs_to_name(const SpeakerContext& context, std::uint32_t token) {
-  return context.titled[token] || context.words.is(token, class_attributive) || !context.word(token) ||
-         context.saying(token, "speaker") != nullptr || context.saying(token, "speaker_figures") != nullptr;
+  return context.titled[token] || context.words.is(token, class_attributive) ||
+         !context.word(token) || context.saying(token, "speaker") != nullptr ||
+         context.saying(token, "speaker_figures") != nullptr;
 }
 
 /// "Sarunia and Ketria said", "police and rescuers said": both speak.
 bool coordinates(const SpeakerContext& context, std::uint32_t token) {
-  if (token == 0 || token + 1 >= context.size() || !context.sentence.says_small(token, "and")) return false;
+  if (token == 0 || token + 1 >= context.size() || !context.sentence.says_small(token, "and"))
+    return false;
   const bool names = context.name_at[token - 1] != 0 && context.name_at[token + 1] != 0;
-  return names ||
-         (context.saying(token - 1, "speaker") != nullptr && context.saying(token + 1, "speaker") != nullptr);
+  return names || (context.saying(token - 1, "speaker") != nullptr &&
+                   context.saying(token + 1, "speaker") != nullptr);
 }
 
 bool is_pronoun(const SpeakerContext& context, std::uint32_t token) {
@@ -63,7 +68,8 @@ int worth(const NameMention& name) {
 
 SpeakerPhrase finished(const SpeakerContext& context, SpeakerPhrase phrase) {
   const auto trims = [&context](std::uint32_t token) {
-    return context.name_at[token] == 0 && (!context.word(token) || context.words.is(token, class_function));
+    return context.name_at[token] == 0 &&
+           (!context.word(token) || context.words.is(token, class_function));
   };
   while (!phrase.empty() && trims(phrase.last - 1)) --phrase.last;
   while (!phrase.empty() && trims(phrase.first)) ++phrase.first;
@@ -74,7 +80,8 @@ SpeakerPhrase finished(const SpeakerContext& context, SpeakerPhrase phrase) {
       document != nullptr && document->last < phrase.last) {
     phrase.figures = true;
     phrase.first = document->last;
-    while (context.words.is(phrase.first, class_determiner) && phrase.first + 1 < phrase.last) ++phrase.first;
+    while (context.words.is(phrase.first, class_determiner) && phrase.first + 1 < phrase.last)
+      ++phrase.first;
   }
   for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
     if (context.name_at[t] == 0) continue;
@@ -83,15 +90,18 @@ SpeakerPhrase finished(const SpeakerContext& context, SpeakerPhrase phrase) {
       phrase.name = index;
   }
   for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
-    phrase.noun |= context.saying(t, "speaker") != nullptr || context.words.is(t, class_attributive);
+    phrase.noun |=
+        context.saying(t, "speaker") != nullptr || context.words.is(t, class_attributive);
     phrase.figures |= context.saying(t, "speaker_figures") != nullptr;
   }
   phrase.noun |= phrase.figures;
   const auto hits = context.sentence.hits;
-  const auto start = std::lower_bound(hits.begin(), hits.end(), phrase.first,
-                                      [](const Hit& hit, std::uint32_t token) { return hit.first < token; });
+  const auto start =
+      std::lower_bound(hits.begin(), hits.end(), phrase.first,
+                       [](const Hit& hit, std::uint32_t token) { return hit.first < token; });
   for (auto hit = start; hit != hits.end() && hit->first < phrase.last; ++hit)
-    phrase.people |= (hit->table == Table::people || hit->table == Table::titles) && hit->last <= phrase.last;
+    phrase.people |=
+        (hit->table == Table::people || hit->table == Table::titles) && hit->last <= phrase.last;
   return phrase;
 }
 
@@ -101,7 +111,8 @@ const Hit* SpeakerContext::saying(std::uint32_t token, std::string_view role) co
   const Hit* longest_hit = words.saying[token];
   if (longest_hit == nullptr) return nullptr;
   // The hits of one token and length stand together: a word can be a verb and a noun.
-  for (const Hit& hit : sentence.hits.subspan(static_cast<std::size_t>(longest_hit - sentence.hits.data()))) {
+  for (const Hit& hit :
+       sentence.hits.subspan(static_cast<std::size_t>(longest_hit - sentence.hits.data()))) {
     if (hit.first != token) break;
     if (hit.table == Table::sayings && sentence.lexicon.role(hit) == role) return &hit;
   }

@@ -14,7 +14,7 @@ namespace checkclaims {
 /// authorities". Empty where first == last.
 struct SpeakerPhrase {
   std::uint32_t first = 0, last = 0;
-  std::uint32_t opening = 0;               ///< where "the figures from" before it begin; else `first`
+  std::uint32_t opening = 0;  ///< where "the figures from" before it begin; else `first`
   std::optional<std::uint32_t> name = {};  ///< index of the name mention that identifies it
   bool noun = false;                       ///< its last word is one for people or bodies that speak
   bool people = false;                     ///< it has a noun for people
@@ -29,10 +29,12 @@ struct SpeakerContext {
   const SentenceWords& words;
   std::span<const Marked<NameMention>> names;
   ByToken<std::uint32_t> name_at;  ///< by token: 1 + index of the name that covers it; 0 = none
-  ByToken<bool> titled;                ///< by token: part of a title ("Secretary of State")
+  ByToken<bool> titled;            ///< by token: part of a title ("Secretary of State")
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(sentence.tokens.size()); }
-  char mark(std::uint32_t token) const { return token < size() ? sentence.tokens[token].mark : '.'; }
+  char mark(std::uint32_t token) const {
+    return token < size() ? sentence.tokens[token].mark : '.';
+  }
   bool word(std::uint32_t token) const { return sentence.tokens[token].kind == TokenKind::word; }
   /// The hit of the sayings table that starts at `token` with this role; null where there is none.
   const Hit* saying(std::uint32_t token, std::string_view role) const;

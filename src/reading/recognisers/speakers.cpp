@@ -21,7 +21,9 @@ struct Attribution {
   Side side = Side::before;
   bool denies = false, by_name = true;
 
-  std::uint32_t first() const { return phrase.empty() ? cue_first : std::min(cue_first, phrase.opening); }
+  std::uint32_t first() const {
+    return phrase.empty() ? cue_first : std::min(cue_first, phrase.opening);
+  }
   std::uint32_t last() const { return phrase.empty() ? cue_last : std::max(cue_last, phrase.last); }
 };
 
@@ -46,7 +48,9 @@ class Search {
   bool opens(std::uint32_t token) const;
   bool closes(std::uint32_t token) const;
   const Row& row(const Hit& hit) const { return context_.sentence.lexicon.row(hit); }
-  bool small(std::uint32_t token, Cues words) const { return context_.sentence.says_small(token, words); }
+  bool small(std::uint32_t token, Cues words) const {
+    return context_.sentence.says_small(token, words);
+  }
 
   const SpeakerContext& context_;
   std::vector<Attribution> found_;
@@ -103,7 +107,8 @@ std::uint32_t Search::introduced(const Hit& cue) {
   const bool sure = row(cue).flag("sure");
   if (found.phrase.empty() || (!sure && !found.phrase.name && !found.phrase.noun)) return cue.last;
   // "citing new conditions" cites nobody, "per Israeli" no one either.
-  if (!sure && found.phrase.name && !found.phrase.noun && context_.names[*found.phrase.name].what.demonym)
+  if (!sure && found.phrase.name && !found.phrase.noun &&
+      context_.names[*found.phrase.name].what.demonym)
     return cue.last;
   const bool names_place = found.phrase.name &&
                            context_.names[*found.phrase.name].what.kind == EntityKind::place &&
@@ -143,7 +148,8 @@ SpeakerPhrase Search::subject(const Hit& cue, std::uint32_t behind) const {
   if (mark == ',' || mark == '"') {
     // `..., said the ministry` against `Vell, the ministry's spokesman, said`.
     const SpeakerPhrase inverted = phrase_from(context_, cue.last);
-    if (!inverted.empty() && !inverted.pronoun && (inverted.name || inverted.noun) && closes(inverted.last))
+    if (!inverted.empty() && !inverted.pronoun && (inverted.name || inverted.noun) &&
+        closes(inverted.last))
       return inverted;
     if (mark == '"') return {};
     std::uint32_t comma = behind - 1;
@@ -168,14 +174,18 @@ Side Search::side_of(const SpeakerPhrase& phrase, const Hit& cue) const {
   if (phrase.first >= cue.last) return Side::before;
   std::uint32_t before = phrase.opening;
   while (before > 0 && context_.words.is(before - 1, class_determiner)) --before;
-  const bool follows = before > 0 && (context_.mark(before - 1) == ',' || context_.mark(before - 1) == '"');
+  const bool follows =
+      before > 0 && (context_.mark(before - 1) == ',' || context_.mark(before - 1) == '"');
   if (!follows || opens(before)) return Side::after;
   constexpr std::uint32_t farthest = 6;
-  for (std::uint32_t t = cue.last; t < cue.last + farthest && t < context_.size() && !closes(t); ++t)
+  for (std::uint32_t t = cue.last; t < cue.last + farthest && t < context_.size() && !closes(t);
+       ++t)
     if (context_.word(t) && small(t, "that")) return Side::after;
-  const bool circumstance = context_.words.is(cue.last, class_preposition | class_adverb | class_calendar) &&
-                            context_.words.saying[cue.last] == nullptr;
-  return closes(cue.last) || cue.last >= context_.size() || circumstance ? Side::before : Side::after;
+  const bool circumstance =
+      context_.words.is(cue.last, class_preposition | class_adverb | class_calendar) &&
+      context_.words.saying[cue.last] == nullptr;
+  return closes(cue.last) || cue.last >= context_.size() || circumstance ? Side::before
+                                                                         : Side::after;
 }
 
 std::uint32_t Search::verb(const Hit& cue) {
@@ -189,7 +199,9 @@ std::uint32_t Search::verb(const Hit& cue) {
     --behind;
     be = be || small(behind, {"are", "be", "been", "being", "is", "was", "were"});
     if (!context_.words.is(behind, class_auxiliary)) continue;
-    silent = silent || !(be || small(behind, {"did", "do", "had", "has", "have"}));  // "could say", "has not said"
+    silent =
+        silent ||
+        !(be || small(behind, {"did", "do", "had", "has", "have"}));  // "could say", "has not said"
   }
   if (silent) return cue.last;
   const bool by = small(cue.last, "by");
@@ -198,7 +210,8 @@ std::uint32_t Search::verb(const Hit& cue) {
     return passive(cue);
   }
   if (be && (cue.forms & form_gerund) == 0) return cue.last;
-  if (behind > 0 && context_.sentence.tokens[behind - 1].kind == TokenKind::possessive) return cue.last;
+  if (behind > 0 && context_.sentence.tokens[behind - 1].kind == TokenKind::possessive)
+    return cue.last;
   // "the reported deaths", "a report of deaths", "to say": no verb with a subject.
   if (behind > 0 && behind == cue.first &&
       context_.words.is(behind - 1, class_determiner | class_preposition) &&
@@ -207,7 +220,8 @@ std::uint32_t Search::verb(const Hit& cue) {
   SpeakerPhrase who;
   if ((cue.forms & form_gerund) != 0 && !be) {
     // "with the ministry saying", "issued a statement saying", "..., saying".
-    const bool issued = behind > 0 && (context_.mark(behind - 1) == ',' || small(behind - 1, "statement"));
+    const bool issued =
+        behind > 0 && (context_.mark(behind - 1) == ',' || small(behind - 1, "statement"));
     if (issued && !found_.empty()) return cue.last;
     who = issued ? phrase_from(context_, context_.words.start) : phrase_until(context_, behind);
     if (who.last > behind || (!who.name && !who.noun)) return cue.last;
@@ -234,7 +248,9 @@ std::uint32_t Search::verb(const Hit& cue) {
 std::uint32_t clause_break(const SpeakerContext& context, std::uint32_t first, std::uint32_t last) {
   for (std::uint32_t t = first; t + 1 < last; ++t) {
     if (context.mark(t) != ',' && context.mark(t) != ';') continue;
-    if (context.mark(t) == ';' || context.sentence.says_small(t + 1, {"and", "but", "whereas", "while"})) return t + 1;
+    if (context.mark(t) == ';' ||
+        context.sentence.says_small(t + 1, {"and", "but", "whereas", "while"}))
+      return t + 1;
   }
   return last;
 }
@@ -256,10 +272,12 @@ std::vector<Part> parts_of(const SpeakerContext& context) {
   return parts;
 }
 
-Span reach_of(const SpeakerContext& context, std::span<const Attribution> all, std::size_t index, Part part) {
+Span reach_of(const SpeakerContext& context, std::span<const Attribution> all, std::size_t index,
+              Part part) {
   const Attribution& own = all[index];
   auto [first, last] = part;
-  const Attribution* before = index > 0 && all[index - 1].first() >= first ? &all[index - 1] : nullptr;
+  const Attribution* before =
+      index > 0 && all[index - 1].first() >= first ? &all[index - 1] : nullptr;
   const Attribution* after =
       index + 1 < all.size() && all[index + 1].last() <= last ? &all[index + 1] : nullptr;
   const auto bytes = [&context](std::uint32_t from, std::uint32_t to) {

@@ -24,7 +24,9 @@ class TableHits {
 };
 
 /// Whether the token is this word (lower-case ASCII), in any case. False past the end.
-inline bool is_word(const SentenceView& sentence, std::uint32_t token, Cues words) { return sentence.says(token, words); }
+inline bool is_word(const SentenceView& sentence, std::uint32_t token, Cues words) {
+  return sentence.says(token, words);
+}
 /// Whether the token is this ASCII mark. False past the end.
 bool is_mark(const SentenceView& sentence, std::uint32_t token, char mark);
 /// Whether the token stands directly behind the one before it. False past the end.

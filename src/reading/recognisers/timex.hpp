@@ -12,16 +12,18 @@ namespace checkclaims {
 
 /// What the readers of time expressions look at: one sentence, its numbers, its day.
 struct DateReader {
-  DateReader(const SentenceView& view, std::span<const Marked<NumberMention>> marked, std::optional<Day> day);
+  DateReader(const SentenceView& view, std::span<const Marked<NumberMention>> marked,
+             std::optional<Day> day);
 
   const SentenceView& sentence;
   NumberTables tables;
   TableHits dates;
   std::span<const Marked<NumberMention>> numbers;
   std::optional<Day> published;
-  ByToken<std::string_view> kinds;   ///< of the dates table's words that start at a token
-  ByToken<std::uint32_t> number_at;  ///< by token: 1 + index of the number that starts there; 0 = none
-  ByToken<bool> ahead;               ///< by token: a word before it in its clause points to the future
+  ByToken<std::string_view> kinds;  ///< of the dates table's words that start at a token
+  ByToken<std::uint32_t>
+      number_at;        ///< by token: 1 + index of the number that starts there; 0 = none
+  ByToken<bool> ahead;  ///< by token: a word before it in its clause points to the future
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(sentence.tokens.size()); }
   /// Class of the dates table's words that start at a token; empty where none do.
@@ -37,11 +39,15 @@ struct DateReader {
 using DateMark = std::optional<Marked<DateMention>>;
 
 // Each of these reads the time expression that starts at a token, or nothing.
-DateMark read_calendar_date(const DateReader& reader, std::uint32_t first);  ///< "7 October 2023", "2019", "the 1990s"
-DateMark read_relative_date(const DateReader& reader, std::uint32_t first);  ///< "Thursday", "last week", "now"
-DateMark read_duration(const DateReader& reader, std::uint32_t first);       ///< "over nine months", "two days ago"
-DateMark read_set(const DateReader& reader, std::uint32_t first);            ///< "every day", "weekly"
-DateMark read_clock_time(const DateReader& reader, std::uint32_t first);     ///< "9:17 p.m.", "noon Thursday"
+DateMark read_calendar_date(const DateReader& reader,
+                            std::uint32_t first);  ///< "7 October 2023", "2019", "the 1990s"
+DateMark read_relative_date(const DateReader& reader,
+                            std::uint32_t first);  ///< "Thursday", "last week", "now"
+DateMark read_duration(const DateReader& reader,
+                       std::uint32_t first);  ///< "over nine months", "two days ago"
+DateMark read_set(const DateReader& reader, std::uint32_t first);  ///< "every day", "weekly"
+DateMark read_clock_time(const DateReader& reader,
+                         std::uint32_t first);  ///< "9:17 p.m.", "noon Thursday"
 /// Any of them, the longest.
 DateMark read_longest(const DateReader& reader, std::uint32_t first);
 

@@ -1,10 +1,11 @@
 // conflicting-date: one event is told of on two days.
 //
-//   "the assassination of Omar Hadid on 3 May 2024"; "... on 5 May 2024"      fires: it happens but once
-//   "signed the Lindell accord on 12 May 2024"; "on 21 May 2024"              a warning: it is signed but once
-//   "an attack on 3 May 2024"; "an attack on 5 May 2024"                      silent: two attacks
+//   "the assassination of Omar Hadid on 3 May 2024"; "... on 5 May 2024"      fires: it happens but
+//   once "signed the Lindell accord on 12 May 2024"; "on 21 May 2024"              a warning: it is
+//   signed but once "an attack on 3 May 2024"; "an attack on 5 May 2024" silent: two attacks
 //
-// Where two articles agree in all else, so that they surely tell of one event, it is a warning whatever happened.
+// Where two articles agree in all else, so that they surely tell of one event, it is a warning
+// whatever happened.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -33,9 +34,13 @@ Finding two_days_of_one_deed(const DeedContrast& contrast) {
   std::sort(finding.values.begin(), finding.values.end());
   finding.key = stable_hash(contrast.object + '\n' + contrast.verb) + "|date";
   finding.subject.id = finding.key;
-  finding.message = fmt::format("{}: {} or {}", finding.subject.name, finding.values[0], finding.values[1]);
-  finding.proof = {fmt::format("{} in {} is not {} in {}", contrast.sides[0].text, reference(0), contrast.sides[1].text, reference(1)),
-                   fmt::format("\"{}\" is true of one thing but once, and neither article names the other's day", contrast.verb)};
+  finding.message =
+      fmt::format("{}: {} or {}", finding.subject.name, finding.values[0], finding.values[1]);
+  finding.proof = {
+      fmt::format("{} in {} is not {} in {}", contrast.sides[0].text, reference(0),
+                  contrast.sides[1].text, reference(1)),
+      fmt::format("\"{}\" is true of one thing but once, and neither article names the other's day",
+                  contrast.verb)};
   finding.id = finding_id(finding);
   return finding;
 }
@@ -47,9 +52,11 @@ std::vector<Finding> conflicting_date(const ClaimGraph& graph) {
   std::vector<Finding> findings;
   const StatementsOfDays statements(analysis);
   for (const auto& circle : analysis.day_contradictions)
-    if (two_days_of_one_event(analysis, circle)) findings.push_back(broken_circle(statements, {&circle, 1}, "conflicting-date"));
+    if (two_days_of_one_event(analysis, circle))
+      findings.push_back(broken_circle(statements, {&circle, 1}, "conflicting-date"));
   for (const DeedContrast& contrast : analysis.deed_contrasts)
-    if (contrast.how == DeedContrast::How::other_day) findings.push_back(two_days_of_one_deed(contrast));
+    if (contrast.how == DeedContrast::How::other_day)
+      findings.push_back(two_days_of_one_deed(contrast));
   add_story_contrasts(analysis, StoryContrast::Of::day, findings);
   return findings;
 }

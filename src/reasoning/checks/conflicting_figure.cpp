@@ -17,8 +17,10 @@ std::vector<Finding> conflicting_figure(const ClaimGraph& graph) {
     if (quantity.terms.counting == Counting::running_total) continue;
     if (const auto weighed = weigh_sides(graph, quantity, Relation::conflict)) {
       if (weighed->sides.empty()) continue;
-      findings.push_back(with_confidence(
-          contradiction(graph, quantity, weighed->sides, Relation::conflict, "conflicting-figure", weighed->severity), *weighed->surest));
+      findings.push_back(
+          with_confidence(contradiction(graph, quantity, weighed->sides, Relation::conflict,
+                                        "conflicting-figure", weighed->severity),
+                          *weighed->surest));
       continue;
     }
     const auto sides = taking_part(quantity, Relation::conflict);

@@ -1,9 +1,11 @@
-// conflicting-place: an event that happens but once is told of in two places, neither of which contains the other.
+// conflicting-place: an event that happens but once is told of in two places, neither of which
+// contains the other.
 //
 //   "the assassination of Omar Hadid in Port Halden"; "... in Vessen"         fires
 //   "... in Port Halden"; "... in Norvia", in which Port Halden lies          silent
 //
-// Where two articles agree in all else, so that they surely tell of one event, two towns are a warning whatever happened.
+// Where two articles agree in all else, so that they surely tell of one event, two towns are a
+// warning whatever happened.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -27,7 +29,8 @@ bool placed(const Analysis& analysis, std::uint32_t place) {
 }
 
 Label quote(const Analysis& analysis, const PlaceStatement& statement, LabelRole role) {
-  return quote_words(statement.document, statement.span, role, analysis.entities[statement.place].name);
+  return quote_words(statement.document, statement.span, role,
+                     analysis.entities[statement.place].name);
 }
 
 Finding finding_of(const Analysis& analysis, const PlaceStatement& one, const PlaceStatement& other,
@@ -40,14 +43,19 @@ Finding finding_of(const Analysis& analysis, const PlaceStatement& one, const Pl
   finding.key = finding.subject.id + "|place";
   finding.values = {analysis.entities[one.place].name, analysis.entities[other.place].name};
   std::sort(finding.values.begin(), finding.values.end());
-  finding.message = fmt::format("{}: {} and {} cannot both be where it was", finding.subject.name, finding.values[0], finding.values[1]);
-  finding.labels = {quote(analysis, one, LabelRole::rival), quote(analysis, other, LabelRole::rival)};
+  finding.message = fmt::format("{}: {} and {} cannot both be where it was", finding.subject.name,
+                                finding.values[0], finding.values[1]);
+  finding.labels = {quote(analysis, one, LabelRole::rival),
+                    quote(analysis, other, LabelRole::rival)};
   for (const PlaceStatement* again : all)
-    if (again != &one && again != &other && (again->place == one.place || again->place == other.place) && finding.labels.size() < most_places)
+    if (again != &one && again != &other &&
+        (again->place == one.place || again->place == other.place) &&
+        finding.labels.size() < most_places)
       finding.labels.push_back(quote(analysis, *again, LabelRole::also));
-  finding.proof = {fmt::format("{} in {} does not lie in {} in {}, nor the other way round", finding.labels[0].text, reference(0),
-                               finding.labels[1].text, reference(1)),
-                   "it can have happened only once"};
+  finding.proof = {
+      fmt::format("{} in {} does not lie in {} in {}, nor the other way round",
+                  finding.labels[0].text, reference(0), finding.labels[1].text, reference(1)),
+      "it can have happened only once"};
   finding.id = finding_id(finding);
   return finding;
 }
@@ -57,14 +65,18 @@ Finding finding_of(const Analysis& analysis, const PlaceStatement& one, const Pl
 std::vector<Finding> conflicting_place(const ClaimGraph& graph) {
   const Analysis& analysis = graph.analysis();
   std::map<std::uint32_t, std::vector<const PlaceStatement*>> by_event;
-  for (const PlaceStatement& statement : analysis.place_statements) by_event[statement.event].push_back(&statement);
+  for (const PlaceStatement& statement : analysis.place_statements)
+    by_event[statement.event].push_back(&statement);
   std::vector<Finding> findings;
   for (const auto& [event, statements] : by_event) {
     const PlaceStatement& first = *statements.front();
-    const auto other = std::find_if(statements.begin(), statements.end(), [&](const PlaceStatement* statement) {
-      return placed(analysis, first.place) && placed(analysis, statement->place) && !related(analysis, first.place, statement->place);
-    });
-    if (other != statements.end()) findings.push_back(finding_of(analysis, first, **other, statements));
+    const auto other =
+        std::find_if(statements.begin(), statements.end(), [&](const PlaceStatement* statement) {
+          return placed(analysis, first.place) && placed(analysis, statement->place) &&
+                 !related(analysis, first.place, statement->place);
+        });
+    if (other != statements.end())
+      findings.push_back(finding_of(analysis, first, **other, statements));
   }
   add_story_contrasts(analysis, StoryContrast::Of::place, findings);
   return findings;

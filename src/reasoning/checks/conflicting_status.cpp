@@ -1,9 +1,12 @@
-// conflicting-status: the states of one thing on one day rule each other out, or nothing that is told leads from the earlier to the later.
+// conflicting-status: the states of one thing on one day rule each other out, or nothing that is
+// told leads from the earlier to the later.
 //
 //   3 May  "Ann Berg died on Friday";  5 May  "Ann Berg told reporters on Sunday"     fires
-//   3 May  "Carl Stone was arrested";  5 May  "Carl Stone was released"                silent: the one may follow the other
+//   3 May  "Carl Stone was arrested";  5 May  "Carl Stone was released"                silent: the
+//   one may follow the other
 //
-// One happening that an article without any day tells otherwise is a warning, and so is what only a name ties together.
+// One happening that an article without any day tells otherwise is a warning, and so is what only a
+// name ties together.
 #include "reasoning/check.hpp"
 #include "reasoning/status_clashes.hpp"
 
@@ -13,7 +16,8 @@ std::vector<Finding> conflicting_status(const ClaimGraph& graph) {
   std::vector<Finding> findings;
   for (const StatusPair& pair : status_pairs(graph.analysis()))
     if (!pair.disputed) {
-      const Severity severity = pair.clash == StatusClash::undated || pair.likely ? Severity::warning : Severity::error;
+      const Severity severity =
+          pair.clash == StatusClash::undated || pair.likely ? Severity::warning : Severity::error;
       findings.push_back(status_finding(graph, pair, "conflicting-status", severity));
     }
   return findings;

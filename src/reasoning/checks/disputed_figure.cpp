@@ -30,12 +30,14 @@ std::vector<Finding> disputed_figure(const ClaimGraph& graph) {
     if (sides.empty() || told_already(quantity, sides)) continue;
     if (const auto weighed = weigh_sides(graph, quantity, Relation::dispute)) {
       if (!weighed->sides.empty())
-        findings.push_back(with_confidence(
-            contradiction(graph, quantity, weighed->sides, Relation::dispute, "disputed-figure", Severity::warning), *weighed->surest));
+        findings.push_back(
+            with_confidence(contradiction(graph, quantity, weighed->sides, Relation::dispute,
+                                          "disputed-figure", Severity::warning),
+                            *weighed->surest));
       continue;
     }
-    findings.push_back(
-        contradiction(graph, quantity, sides, Relation::dispute, "disputed-figure", Severity::warning));
+    findings.push_back(contradiction(graph, quantity, sides, Relation::dispute, "disputed-figure",
+                                     Severity::warning));
   }
   return findings;
 }

@@ -1,7 +1,7 @@
 // disputed-status: two named speakers tell of states that cannot both be true.
 //
-//   the ministry: "Carl Stone was acquitted on Friday"; his lawyer: "he was convicted on Friday"     fires
-//   the ministry says both                                                                          silent: conflicting-status
+//   the ministry: "Carl Stone was acquitted on Friday"; his lawyer: "he was convicted on Friday"
+//   fires the ministry says both silent: conflicting-status
 #include "reasoning/check.hpp"
 #include "reasoning/status_clashes.hpp"
 
@@ -10,7 +10,8 @@ namespace checkclaims {
 std::vector<Finding> disputed_status(const ClaimGraph& graph) {
   std::vector<Finding> findings;
   for (const StatusPair& pair : status_pairs(graph.analysis()))
-    if (pair.disputed) findings.push_back(status_finding(graph, pair, "disputed-status", Severity::warning));
+    if (pair.disputed)
+      findings.push_back(status_finding(graph, pair, "disputed-status", Severity::warning));
   return findings;
 }
 

@@ -24,9 +24,12 @@ std::vector<std::uint32_t> shown_steps(const std::vector<std::uint32_t>& steps) 
 
 Finding story(const ClaimGraph& graph, const Quantity& quantity, const Series& series) {
   Finding finding = finding_about(graph, quantity, series.steps, "evolving-figure", Severity::note);
-  const auto value = [&](std::uint32_t i) -> const Value& { return graph.claim(quantity.stances[i]).value; };
-  finding.message = fmt::format("{}: from {} to {}", topic(finding, *graph.analysis().lexicon), in_words(value(series.steps.front())),
-                                in_words(value(series.steps.back())));
+  const auto value = [&](std::uint32_t i) -> const Value& {
+    return graph.claim(quantity.stances[i]).value;
+  };
+  finding.message =
+      fmt::format("{}: from {} to {}", topic(finding, *graph.analysis().lexicon),
+                  in_words(value(series.steps.front())), in_words(value(series.steps.back())));
   finding.order_inferred = series.order_inferred;
   const std::vector<std::uint32_t> shown = shown_steps(series.steps);
   for (std::size_t i = 0; i < shown.size(); ++i) {
@@ -34,12 +37,14 @@ Finding story(const ClaimGraph& graph, const Quantity& quantity, const Series& s
     if (i > 0)
       if (const auto gain = growth(value(shown[i - 1]), value(step)))
         finding.proof.push_back(fmt::format("{} to {}: {}", reference(i - 1), reference(i), *gain));
-    finding.labels.push_back(quote(graph, quantity.stances[step], LabelRole::rival,
-                                   statement(graph.claim(quantity.stances[step]), *graph.analysis().lexicon)));
+    finding.labels.push_back(
+        quote(graph, quantity.stances[step], LabelRole::rival,
+              statement(graph.claim(quantity.stances[step]), *graph.analysis().lexicon)));
   }
   if (finding.order_inferred)
     finding.proof.push_back(
-        "order inferred: the days that are proved leave it open; it follows an ordinary reading of the "
+        "order inferred: the days that are proved leave it open; it follows an ordinary reading of "
+        "the "
         "texts, "
         "then the figures");
   if (shown.size() < series.steps.size())
@@ -53,7 +58,8 @@ Finding story(const ClaimGraph& graph, const Quantity& quantity, const Series& s
 std::vector<Finding> evolving_figure(const ClaimGraph& graph) {
   std::vector<Finding> findings;
   for (const Quantity& quantity : graph.quantities())
-    if (const auto series = series_of(graph, quantity)) findings.push_back(story(graph, quantity, *series));
+    if (const auto series = series_of(graph, quantity))
+      findings.push_back(story(graph, quantity, *series));
   return findings;
 }
 

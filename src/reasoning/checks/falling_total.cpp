@@ -15,14 +15,16 @@ std::vector<Finding> falling_total(const ClaimGraph& graph) {
     if (quantity.terms.counting != Counting::running_total) continue;
     if (const auto weighed = weigh_sides(graph, quantity, Relation::conflict)) {
       if (!weighed->sides.empty())
-        findings.push_back(with_confidence(
-            contradiction(graph, quantity, weighed->sides, Relation::conflict, "falling-total", weighed->severity), *weighed->surest));
+        findings.push_back(
+            with_confidence(contradiction(graph, quantity, weighed->sides, Relation::conflict,
+                                          "falling-total", weighed->severity),
+                            *weighed->surest));
       continue;
     }
     const auto sides = taking_part(quantity, Relation::conflict);
     if (sides.empty()) continue;
-    findings.push_back(
-        contradiction(graph, quantity, sides, Relation::conflict, "falling-total", Severity::error));
+    findings.push_back(contradiction(graph, quantity, sides, Relation::conflict, "falling-total",
+                                     Severity::error));
   }
   return findings;
 }

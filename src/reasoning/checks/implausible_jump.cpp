@@ -1,8 +1,9 @@
 // implausible-jump: a total leaps far beyond all that it grew before.
 //
 //   "4,150 killed"; a month later "4,312"; a month later "43,510"      fires: a digit too many
-//   "at least 39,445"; on a later day "over 24,000"                    fires: possible, but 42,000 is meant
-//   "12 killed"; the day after "150"                                   silent: nothing says how it grows
+//   "at least 39,445"; on a later day "over 24,000"                    fires: possible, but 42,000
+//   is meant "12 killed"; the day after "150"                                   silent: nothing
+//   says how it grows
 //
 // Only the last step is told: what others confirm later was no mistake.
 #include <fmt/format.h>
@@ -10,8 +11,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "reasoning/check.hpp"
 #include "checkclaims/digits.hpp"
+#include "reasoning/check.hpp"
 #include "reasoning/labels.hpp"
 #include "reasoning/proof.hpp"
 #include "reasoning/series.hpp"
@@ -21,10 +22,11 @@
 namespace checkclaims {
 namespace {
 
-constexpr double slow = 1.2;           // the most that a series has grown in a step before a slip of the pen shows
-constexpr double slipped = 1.5;        // a leap that a slip explains
-constexpr double leap = 5;             // a leap that needs no explanation...
-constexpr double times_as_fast = 20;   // ...where it is so much faster, a day, than any before
+constexpr double slow =
+    1.2;  // the most that a series has grown in a step before a slip of the pen shows
+constexpr double slipped = 1.5;       // a leap that a slip explains
+constexpr double leap = 5;            // a leap that needs no explanation...
+constexpr double times_as_fast = 20;  // ...where it is so much faster, a day, than any before
 constexpr std::size_t known_steps = 4;
 
 struct Step {
@@ -41,13 +43,16 @@ std::vector<Step> steps_of(const Quantity& quantity, const Series& series) {
     const auto number = named(quantity, i);
     const Stance& stance = quantity.stances[i];
     if (!number || stance.low != stance.high) return {};
-    if (!steps.empty() && (steps.back().day >= stance.low || steps.back().number > *number)) return {};
+    if (!steps.empty() && (steps.back().day >= stance.low || steps.back().number > *number))
+      return {};
     steps.push_back({i, *number, stance.low});
   }
   return steps;
 }
 
-double growth(const Step& from, const Step& to) { return static_cast<double>(to.number) / static_cast<double>(from.number); }
+double growth(const Step& from, const Step& to) {
+  return static_cast<double>(to.number) / static_cast<double>(from.number);
+}
 
 double a_day(const Step& from, const Step& to) {
   return static_cast<double>(to.number - from.number) / static_cast<double>(to.day - from.day);
@@ -56,7 +61,8 @@ double a_day(const Step& from, const Step& to) {
 /// More than one article has a number as great as the last.
 bool confirmed(const Quantity& quantity, const Step& last) {
   return std::any_of(quantity.stances.begin(), quantity.stances.end(), [&](const Stance& stance) {
-    return stance.document != quantity.stances[last.stance].document && stance.at_most >= quantity.stances[last.stance].at_least;
+    return stance.document != quantity.stances[last.stance].document &&
+           stance.at_most >= quantity.stances[last.stance].at_least;
   });
 }
 
@@ -67,22 +73,36 @@ std::optional<Slip> slip_behind(const Step& before, const Step& last) {
   return std::nullopt;
 }
 
-Finding jump(const ClaimGraph& graph, const Quantity& quantity, const std::vector<Step>& steps, const std::optional<Slip>& slip) {
-  const std::vector<std::uint32_t> shown = {steps[steps.size() - 3].stance, steps[steps.size() - 2].stance, steps.back().stance};
-  Finding finding = finding_about(graph, quantity, std::span(shown).last(2), "implausible-jump", Severity::warning);
-  const auto words = [&](std::size_t back) { return in_words(graph.claim(quantity.stances[shown[back]]).value); };
-  finding.message = fmt::format("{}: a leap from {} to {}", topic(finding, *graph.analysis().lexicon), words(1), words(2));
+Finding jump(const ClaimGraph& graph, const Quantity& quantity, const std::vector<Step>& steps,
+             const std::optional<Slip>& slip) {
+  const std::vector<std::uint32_t> shown = {steps[steps.size() - 3].stance,
+                                            steps[steps.size() - 2].stance, steps.back().stance};
+  Finding finding = finding_about(graph, quantity, std::span(shown).last(2), "implausible-jump",
+                                  Severity::warning);
+  const auto words = [&](std::size_t back) {
+    return in_words(graph.claim(quantity.stances[shown[back]]).value);
+  };
+  finding.message = fmt::format("{}: a leap from {} to {}",
+                                topic(finding, *graph.analysis().lexicon), words(1), words(2));
   for (const std::uint32_t i : shown)
-    finding.labels.push_back(quote(graph, quantity.stances[i], LabelRole::rival, statement(graph.claim(quantity.stances[i]), *graph.analysis().lexicon)));
+    finding.labels.push_back(
+        quote(graph, quantity.stances[i], LabelRole::rival,
+              statement(graph.claim(quantity.stances[i]), *graph.analysis().lexicon)));
   const Step& earlier = steps[steps.size() - 3];
   const Step& before = steps[steps.size() - 2];
   const Step& last = steps.back();
-  finding.proof.push_back(fmt::format("{} in [2] is {:.1f} times {} in [1], {} days before", words(2), growth(before, last), words(1), last.day - before.day));
-  finding.proof.push_back(fmt::format("{} in [1] was {:.1f} times {} in [0], {} days before", words(1), growth(earlier, before), words(0), before.day - earlier.day));
+  finding.proof.push_back(fmt::format("{} in [2] is {:.1f} times {} in [1], {} days before",
+                                      words(2), growth(before, last), words(1),
+                                      last.day - before.day));
+  finding.proof.push_back(fmt::format("{} in [1] was {:.1f} times {} in [0], {} days before",
+                                      words(1), growth(earlier, before), words(0),
+                                      before.day - earlier.day));
   if (!slip) return with_repeats(std::move(finding), graph, quantity, shown);
   const auto [cause, how] = words_of(slip->kind);
-  finding.cause = {cause, fmt::format("{} in [2] is {} with {}", words(2), to_grouped(Decimal::of(slip->meant)), how),
-                   quantity.stances[last.stance].claim};
+  finding.cause = {
+      cause,
+      fmt::format("{} in [2] is {} with {}", words(2), to_grouped(Decimal::of(slip->meant)), how),
+      quantity.stances[last.stance].claim};
   return with_repeats(std::move(finding), graph, quantity, shown);
 }
 
@@ -90,7 +110,8 @@ std::optional<Finding> jump_of(const ClaimGraph& graph, const Quantity& quantity
   const auto series = series_of(graph, quantity);
   if (!series) return std::nullopt;
   const std::vector<Step> steps = steps_of(quantity, *series);
-  if (steps.size() < 3 || steps.front().number < 10 || confirmed(quantity, steps.back())) return std::nullopt;
+  if (steps.size() < 3 || steps.front().number < 10 || confirmed(quantity, steps.back()))
+    return std::nullopt;
   const Step& before = steps[steps.size() - 2];
   const Step& last = steps.back();
   double most = 1, fastest = 0;
@@ -99,8 +120,10 @@ std::optional<Finding> jump_of(const ClaimGraph& graph, const Quantity& quantity
     fastest = std::max(fastest, a_day(steps[i - 1], steps[i]));
   }
   const auto slip = slip_behind(before, last);
-  if (slip && most <= slow && growth(before, last) >= slipped) return jump(graph, quantity, steps, slip);
-  const bool far = steps.size() >= known_steps && growth(before, last) >= leap && a_day(before, last) >= times_as_fast * fastest;
+  if (slip && most <= slow && growth(before, last) >= slipped)
+    return jump(graph, quantity, steps, slip);
+  const bool far = steps.size() >= known_steps && growth(before, last) >= leap &&
+                   a_day(before, last) >= times_as_fast * fastest;
   if (far && most <= slipped) return jump(graph, quantity, steps, std::nullopt);
   return std::nullopt;
 }

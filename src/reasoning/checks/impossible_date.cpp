@@ -11,11 +11,13 @@
 namespace checkclaims {
 
 std::vector<Finding> impossible_date(const ClaimGraph& graph) {
-  return wrong_days(graph.analysis(), "impossible-date", [](const Document& document, const WrittenDay& written) -> std::optional<WrongDay> {
-    if (written.day) return std::nullopt;
-    const std::string words(document.at(written.span));
-    return WrongDay{words, "date", words, fmt::format("there is no {}", words)};
-  });
+  return wrong_days(
+      graph.analysis(), "impossible-date",
+      [](const Document& document, const WrittenDay& written) -> std::optional<WrongDay> {
+        if (written.day) return std::nullopt;
+        const std::string words(document.at(written.span));
+        return WrongDay{words, "date", words, fmt::format("there is no {}", words)};
+      });
 }
 
 }  // namespace checkclaims

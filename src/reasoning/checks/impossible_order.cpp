@@ -14,11 +14,13 @@ std::vector<Finding> impossible_order(const ClaimGraph& graph) {
   const Analysis& analysis = graph.analysis();
   std::map<BlamedDay, std::vector<std::vector<std::uint32_t>>> by_day;
   for (const auto& circle : analysis.day_contradictions)
-    if (!two_days_of_one_event(analysis, circle)) by_day[blamed_day(analysis, circle)].push_back(circle);
+    if (!two_days_of_one_event(analysis, circle))
+      by_day[blamed_day(analysis, circle)].push_back(circle);
   if (by_day.empty()) return {};
   const StatementsOfDays statements(analysis);
   std::vector<Finding> findings;
-  for (const auto& [day, circles] : by_day) findings.push_back(broken_circle(statements, circles, "impossible-order"));
+  for (const auto& [day, circles] : by_day)
+    findings.push_back(broken_circle(statements, circles, "impossible-order"));
   return findings;
 }
 

@@ -1,7 +1,8 @@
 // refined-figure: one figure at two precisions.
 //
 //   "253 hostages were taken"; another article: "approximately 250 were taken"     fires
-//   "253 hostages were taken"; another article: "253 captives"                     silent: they agree
+//   "253 hostages were taken"; another article: "253 captives"                     silent: they
+//   agree
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -34,7 +35,8 @@ Indexes inside_each_other(const Quantity& quantity, const Indexes& group) {
     if (at(i).exact()) exact.push_back(at(i).hard_low);
   std::sort(exact.begin(), exact.end());
   exact.erase(std::unique(exact.begin(), exact.end()), exact.end());
-  std::vector<std::int64_t> covers(exact.size() + 1, 0);  // changes of how many ranges cover exact[i]
+  std::vector<std::int64_t> covers(exact.size() + 1,
+                                   0);  // changes of how many ranges cover exact[i]
   Indexes found;
   for (const std::uint32_t i : group) {
     bool holds_one = false;
@@ -44,7 +46,8 @@ Indexes inside_each_other(const Quantity& quantity, const Indexes& group) {
       if (first >= last) continue;
       std::vector<std::pair<std::ptrdiff_t, std::ptrdiff_t>> parts = {{first, last}};
       if (at(i).exact()) {  // not itself
-        const auto self = std::lower_bound(exact.begin(), exact.end(), at(i).hard_low) - exact.begin();
+        const auto self =
+            std::lower_bound(exact.begin(), exact.end(), at(i).hard_low) - exact.begin();
         if (first <= self && self < last) parts = {{first, self}, {self + 1, last}};
       }
       for (const auto& [begin, end] : parts) {
@@ -76,7 +79,8 @@ std::vector<Indexes> of_one_time(const Quantity& quantity) {
   for (std::uint32_t i = 0; i < quantity.stances.size(); ++i) {  // sorted by day
     const Stance& stance = quantity.stances[i];
     if (!quantity.at_peace(i)) continue;
-    if (groups.empty() || (snapshots && days != std::pair(stance.low, stance.high))) groups.emplace_back();
+    if (groups.empty() || (snapshots && days != std::pair(stance.low, stance.high)))
+      groups.emplace_back();
     days = {stance.low, stance.high};
     groups.back().push_back(i);
   }
@@ -91,22 +95,26 @@ bool in_several_documents(const Quantity& quantity, const Indexes& stances) {
 
 /// The closest range of `other` that holds the exact figure `one`: what its words allow or
 /// suggest, or what they may be rounded from.
-std::string room(const ClaimGraph& graph, const Stance& one, const Stance& other, const std::string& where) {
+std::string room(const ClaimGraph& graph, const Stance& one, const Stance& other,
+                 const std::string& where) {
   const Value& value = graph.claim(other).value;
   const auto holds = [&](std::int64_t low, std::int64_t high) {
     return low <= one.hard_low && one.hard_low <= high;
   };
   if (value.hard.low && value.hard.high && holds(other.hard_low, other.hard_high))
     return fmt::format("{} in {}", in_words(value.hard), where);
-  if (holds(other.soft_low, other.soft_high)) return fmt::format("{} in {}", in_words(value.soft), where);
-  if (holds(other.hard_low, other.hard_high)) return fmt::format("{} in {}", in_words(value.hard), where);
+  if (holds(other.soft_low, other.soft_high))
+    return fmt::format("{} in {}", in_words(value.soft), where);
+  if (holds(other.hard_low, other.hard_high))
+    return fmt::format("{} in {}", in_words(value.hard), where);
   return fmt::format("{} in {} {}", in_words(value), where, loosened(value));
 }
 
 Finding refinement(const ClaimGraph& graph, const Quantity& quantity, const Indexes& sides) {
   Finding finding = finding_about(graph, quantity, sides, "refined-figure", Severity::note);
-  finding.message = fmt::format("{}: {} are one figure at different precision", topic(finding, *graph.analysis().lexicon),
-                                list_values(graph, quantity, sides));
+  finding.message =
+      fmt::format("{}: {} are one figure at different precision",
+                  topic(finding, *graph.analysis().lexicon), list_values(graph, quantity, sides));
   constexpr std::size_t most_shown = 16;
   std::vector<bool> told(quantity.camps, false);
   Indexes shown;
@@ -115,20 +123,24 @@ Finding refinement(const ClaimGraph& graph, const Quantity& quantity, const Inde
     if (told[stance.camp] || shown.size() == most_shown) continue;
     told[stance.camp] = true;
     shown.push_back(i);
-    finding.labels.push_back(quote(graph, stance, LabelRole::rival, statement(graph.claim(stance), *graph.analysis().lexicon)));
+    finding.labels.push_back(quote(graph, stance, LabelRole::rival,
+                                   statement(graph.claim(stance), *graph.analysis().lexicon)));
   }
   for (std::size_t wide = 0; wide < shown.size(); ++wide) {
     const Stance& other = quantity.stances[shown[wide]];
     for (std::size_t exact = 0; exact < shown.size(); ++exact) {
       const Stance& one = quantity.stances[shown[exact]];
-      if (exact == wide || !one.exact() || one.hard_low < other.at_least || one.hard_low > other.at_most)
+      if (exact == wide || !one.exact() || one.hard_low < other.at_least ||
+          one.hard_low > other.at_most)
         continue;
-      finding.proof.push_back(fmt::format("{} in {} lies within {}", in_words(graph.claim(one).value),
-                                          reference(exact), room(graph, one, other, reference(wide))));
+      finding.proof.push_back(fmt::format("{} in {} lies within {}",
+                                          in_words(graph.claim(one).value), reference(exact),
+                                          room(graph, one, other, reference(wide))));
     }
   }
   if (shown.size() < finding.values.size())
-    finding.proof.push_back(fmt::format("{} more values take part", finding.values.size() - shown.size()));
+    finding.proof.push_back(
+        fmt::format("{} more values take part", finding.values.size() - shown.size()));
   return with_repeats(std::move(finding), graph, quantity, shown);
 }
 
@@ -145,7 +157,8 @@ std::vector<Finding> refined_figure(const ClaimGraph& graph) {
         sides.insert(sides.end(), found.begin(), found.end());
     }
     // What grew is a story of its own, and tells these figures too.
-    if (!sides.empty() && !series_of(graph, quantity)) findings.push_back(refinement(graph, quantity, sides));
+    if (!sides.empty() && !series_of(graph, quantity))
+      findings.push_back(refinement(graph, quantity, sides));
   }
   return findings;
 }

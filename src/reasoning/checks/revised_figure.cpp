@@ -13,8 +13,8 @@ std::vector<Finding> revised_figure(const ClaimGraph& graph) {
   for (const Quantity& quantity : graph.quantities()) {
     const auto sides = taking_part(quantity, Relation::revision);
     if (sides.empty()) continue;
-    findings.push_back(
-        contradiction(graph, quantity, sides, Relation::revision, "revised-figure", Severity::note));
+    findings.push_back(contradiction(graph, quantity, sides, Relation::revision, "revised-figure",
+                                     Severity::note));
   }
   return findings;
 }

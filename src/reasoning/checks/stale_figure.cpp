@@ -18,9 +18,11 @@ constexpr std::size_t most_stale_shown = 8;
 
 Finding staleness(const ClaimGraph& graph, const Quantity& quantity) {
   std::vector<std::uint32_t> sides, shown;
-  for (const Stale& stale : quantity.stale) sides.insert(sides.end(), {stale.older, stale.newer, stale.stance});
+  for (const Stale& stale : quantity.stale)
+    sides.insert(sides.end(), {stale.older, stale.newer, stale.stance});
   Finding finding = finding_about(graph, quantity, sides, "stale-figure", Severity::note);
-  finding.message = fmt::format("{}: an older figure was repeated after a newer one was public", topic(finding, *graph.analysis().lexicon));
+  finding.message = fmt::format("{}: an older figure was repeated after a newer one was public",
+                                topic(finding, *graph.analysis().lexicon));
   for (const Stale& stale : quantity.stale) {
     if (shown.size() >= 3 * most_stale_shown) break;
     for (const std::uint32_t i : {stale.older, stale.newer, stale.stance}) {
@@ -30,14 +32,18 @@ Finding staleness(const ClaimGraph& graph, const Quantity& quantity) {
   }
   std::sort(shown.begin(), shown.end());  // by day
   const auto name = [&](std::uint32_t i) {
-    return reference(static_cast<std::size_t>(std::find(shown.begin(), shown.end(), i) - shown.begin()));
+    return reference(
+        static_cast<std::size_t>(std::find(shown.begin(), shown.end(), i) - shown.begin()));
   };
   for (const std::uint32_t i : shown)
-    finding.labels.push_back(quote(graph, quantity.stances[i], LabelRole::rival, statement(graph.claim(quantity.stances[i]), *graph.analysis().lexicon)));
+    finding.labels.push_back(
+        quote(graph, quantity.stances[i], LabelRole::rival,
+              statement(graph.claim(quantity.stances[i]), *graph.analysis().lexicon)));
   for (const Stale& stale : quantity.stale) {
     if (std::find(shown.begin(), shown.end(), stale.stance) == shown.end()) continue;
-    finding.proof.push_back(fmt::format("{} repeats what {} said, though {} had {} by then", name(stale.stance), name(stale.older),
-                                        name(stale.newer), in_words(graph.claim(quantity.stances[stale.newer]).value)));
+    finding.proof.push_back(fmt::format(
+        "{} repeats what {} said, though {} had {} by then", name(stale.stance), name(stale.older),
+        name(stale.newer), in_words(graph.claim(quantity.stances[stale.newer]).value)));
   }
   return finding;
 }

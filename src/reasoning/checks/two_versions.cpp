@@ -1,8 +1,8 @@
 // two-versions: two articles of one day give two totals of one event.
 //
 //   12 May  "three teenagers were shot dead in Halden"
-//   12 May  "four teenagers were shot dead in Halden"      fires: one of them is not up to date, or wrong
-//   12 May  "at least three ..."                           silent: both can be true
+//   12 May  "four teenagers were shot dead in Halden"      fires: one of them is not up to date, or
+//   wrong 12 May  "at least three ..."                           silent: both can be true
 //
 // The toll may have grown within the day, so that it is never more than a warning.
 #include <fmt/format.h>
@@ -33,10 +33,15 @@ Version surest(const ClaimGraph& graph, const Quantity& quantity) {
   for (std::uint32_t i = 0; i < stances; ++i)
     for (std::uint32_t j = i + 1; j < stances; ++j) {
       const Stance &a = quantity.stances[i], &b = quantity.stances[j];
-      if (a.aside || b.aside || a.camp == b.camp || disputing(a, b) || a.low != b.low || a.high != b.high) continue;
+      if (a.aside || b.aside || a.camp == b.camp || disputing(a, b) || a.low != b.low ||
+          a.high != b.high)
+        continue;
       const FigurePair* pair = graph.weighed(a.claim, b.claim);
-      if (pair == nullptr || !pair->one_day || pair->accounted_for || (best.pair != nullptr && pair->odds <= best.pair->odds)) continue;
-      if (clash(quantity.terms, a, b) != Clash::none || clash(quantity.terms, b, a) != Clash::none) continue;
+      if (pair == nullptr || !pair->one_day || pair->accounted_for ||
+          (best.pair != nullptr && pair->odds <= best.pair->odds))
+        continue;
+      if (clash(quantity.terms, a, b) != Clash::none || clash(quantity.terms, b, a) != Clash::none)
+        continue;
       const bool rising = pair->lower == a.claim;
       best = {rising ? i : j, rising ? j : i, pair};
     }
@@ -53,15 +58,23 @@ std::vector<Finding> two_versions(const ClaimGraph& graph) {
     const Version found = surest(graph, quantity);
     if (found.pair == nullptr || probability(found.pair->odds) < graph.thresholds().shown) continue;
     const std::vector<std::uint32_t> sides = {found.lower, found.higher};
-    const Severity severity = probability(found.pair->odds) >= graph.thresholds().warning ? Severity::warning : Severity::note;
+    const Severity severity = probability(found.pair->odds) >= graph.thresholds().warning
+                                  ? Severity::warning
+                                  : Severity::note;
     Finding finding = finding_about(graph, quantity, sides, "two-versions", severity);
-    finding.message = fmt::format("{}: {} on one day", topic(finding, lexicon), list_values(graph, quantity, sides));
+    finding.message = fmt::format("{}: {} on one day", topic(finding, lexicon),
+                                  list_values(graph, quantity, sides));
     for (const std::uint32_t side : sides)
-      finding.labels.push_back(quote(graph, quantity.stances[side], LabelRole::rival, statement(graph.claim(quantity.stances[side]), lexicon)));
-    const Claim &low = graph.claim(quantity.stances[found.lower]), &high = graph.claim(quantity.stances[found.higher]);
-    add_step(finding, fmt::format("{} in {} is outside {} in {}", in_words(low.value), reference(0), in_words(high.value), reference(1)));
-    add_step(finding, fmt::format("both articles are of {}: the toll may have grown within the day", in_words(low.when_apart_from_totals)));
-    findings.push_back(with_confidence(with_repeats(std::move(finding), graph, quantity, sides), *found.pair));
+      finding.labels.push_back(quote(graph, quantity.stances[side], LabelRole::rival,
+                                     statement(graph.claim(quantity.stances[side]), lexicon)));
+    const Claim &low = graph.claim(quantity.stances[found.lower]),
+                &high = graph.claim(quantity.stances[found.higher]);
+    add_step(finding, fmt::format("{} in {} is outside {} in {}", in_words(low.value), reference(0),
+                                  in_words(high.value), reference(1)));
+    add_step(finding, fmt::format("both articles are of {}: the toll may have grown within the day",
+                                  in_words(low.when_apart_from_totals)));
+    findings.push_back(
+        with_confidence(with_repeats(std::move(finding), graph, quantity, sides), *found.pair));
   }
   return findings;
 }

@@ -11,13 +11,17 @@
 namespace checkclaims {
 
 std::vector<Finding> weekday_mismatch(const ClaimGraph& graph) {
-  return wrong_days(graph.analysis(), "weekday-mismatch", [](const Document&, const WrittenDay& written) -> std::optional<WrongDay> {
-    if (!written.day || written.weekday < 0 || weekday_of(*written.day) == written.weekday) return std::nullopt;
-    const std::string day = to_iso(*written.day);
-    const std::string said(weekday_name(written.weekday));
-    return WrongDay{day, "weekday", said,
-                    fmt::format("{} is a {}, not a {}", day, weekday_name(weekday_of(*written.day)), said)};
-  });
+  return wrong_days(
+      graph.analysis(), "weekday-mismatch",
+      [](const Document&, const WrittenDay& written) -> std::optional<WrongDay> {
+        if (!written.day || written.weekday < 0 || weekday_of(*written.day) == written.weekday)
+          return std::nullopt;
+        const std::string day = to_iso(*written.day);
+        const std::string said(weekday_name(written.weekday));
+        return WrongDay{
+            day, "weekday", said,
+            fmt::format("{} is a {}, not a {}", day, weekday_name(weekday_of(*written.day)), said)};
+      });
 }
 
 }  // namespace checkclaims

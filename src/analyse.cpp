@@ -76,7 +76,7 @@ Analysis link(ReadArticles read, const AnalyseOptions& options) {
   arena_for(read.readings.size(), options).execute([&] {
     analysis = link_readings(std::move(read.readings), *read.lexicon, options);
   });
-  if (options.keep_unread && analysis.documents.size() > 1)
+  if (options.keep_skipped && analysis.documents.size() > 1)
     analysis.uncompared = uncompared_figures(analysis);
   analysis.refused = std::move(read.refused);
   return analysis;

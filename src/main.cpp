@@ -47,10 +47,10 @@ int extract(const Options& options) {
   return show(loaded, watch, [&](const Sink& out) { write_records(loaded.analysis, out); });
 }
 
-Paint paint_of(const Options& options) {
+ColorMode paint_of(const Options& options) {
   const bool colour = options.colour == ColourWish::always ||
                       (options.colour == ColourWish::automatic && colour_terminal());
-  return colour ? Paint::ansi : Paint::none;
+  return colour ? ColorMode::ansi : ColorMode::none;
 }
 
 int why(const Options& options) {
@@ -112,7 +112,7 @@ int graph(const Options& options) {
 /// The files first: what goes to standard output may be read by somebody who looks for them.
 void write_outputs(const std::vector<Output>& outputs, const Report& report) {
   Report plain = report;
-  plain.paint = Paint::none;
+  plain.color_mode = ColorMode::none;
   plain.width = usual_width;
   const auto write_file = [&plain](const std::string& file, auto write) {
     std::string text;

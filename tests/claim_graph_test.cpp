@@ -186,18 +186,19 @@ TEST(ClaimGraph, AgreesWithASlowReading) {
     ASSERT_EQ(graph.quantities().size(), 1U);
     const Quantity& quantity = graph.quantities().front();
     std::set<std::size_t> aside;
-    for (const Stale& stale : quantity.stale) aside.insert(quantity.stances[stale.stance].claim);
+    for (const Stale& stale : quantity.stale)
+      aside.insert(quantity.bounded_claims[stale.bounded].claim);
     const SlowReading slow(analysis, counting, aside);
-    const Rivals& rivals = graph.rivals(quantity);
-    for (std::size_t i = 0; i < quantity.stances.size(); ++i) {
-      const std::uint32_t claim = quantity.stances[i].claim;
-      ASSERT_EQ(rivals.revised_by[i] != Opponents::none, slow.corrected(claim))
+    const ConflictSet& rivals = graph.rivals(quantity);
+    for (std::size_t i = 0; i < quantity.bounded_claims.size(); ++i) {
+      const std::uint32_t claim = quantity.bounded_claims[i].claim;
+      ASSERT_EQ(rivals.revised_by[i] != Conflicts::none, slow.corrected(claim))
           << "round " << round;
       ASSERT_EQ(rivals.conflict[i].any(), slow.in_conflict(claim)) << "round " << round;
       ASSERT_EQ(rivals.dispute[i].any(), slow.in_dispute(claim)) << "round " << round;
       conflicts += rivals.conflict[i].any();
       disputes += rivals.dispute[i].any();
-      corrections += rivals.revised_by[i] != Opponents::none;
+      corrections += rivals.revised_by[i] != Conflicts::none;
     }
   }
   EXPECT_GT(std::min({conflicts, disputes, corrections}), 1000)
@@ -218,7 +219,7 @@ TEST(ClaimGraph, EveryRivalHasAnOpponentAmongTheRivals) {
       const ClaimGraph again(alone);
       ASSERT_EQ(again.quantities().size(), 1U);
       const Quantity& rivals = again.quantities().front();
-      for (std::size_t i = 0; i < rivals.stances.size(); ++i) {
+      for (std::size_t i = 0; i < rivals.bounded_claims.size(); ++i) {
         const bool opposed = rivals.rivals.conflict[i].any() || rivals.rivals.dispute[i].any();
         EXPECT_TRUE(opposed) << "a rival without an opponent proves nothing, round " << round;
       }
@@ -253,7 +254,7 @@ TEST(ClaimGraph, SuccessionsFollowDaysThenValues) {
   const Quantity& quantity = graph.quantities().front();
   std::vector<std::uint32_t> claims;
   for (const std::uint32_t i : graph.successions(quantity, {0, 1, 2, 3}))
-    claims.push_back(quantity.stances[i].claim);
+    claims.push_back(quantity.bounded_claims[i].claim);
   EXPECT_EQ(claims, (std::vector<std::uint32_t>{3, 2, 1, 0}))
       << "surely later days last, lower values first where days are open";
 }
@@ -263,7 +264,7 @@ TEST(ClaimGraph, KeepsUnlikeThingsApart) {
                                    {exactly(2), on("2023-10-08")},
                                    {exactly(3), on("2023-10-08")}});
   analysis.claims[2].kind = ClaimKind::date;
-  EXPECT_EQ(ClaimGraph(analysis).quantities().front().stances.size(), 2U)
+  EXPECT_EQ(ClaimGraph(analysis).quantities().front().bounded_claims.size(), 2U)
       << "only figures are compared";
   analysis.claims[1].value.unit = "house";
   EXPECT_TRUE(ClaimGraph(analysis).quantities().empty()) << "people and houses are not comparable";

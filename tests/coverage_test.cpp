@@ -26,11 +26,12 @@ std::filesystem::path folder(const std::string& name) {
 std::string report_of(const Analysis& analysis) {
   const Gate gate = compare(analysis.findings, {});
   std::string text;
-  write_text({analysis, gate, "", Paint::none}, [&text](std::string_view piece) { text += piece; });
+  write_text({analysis, gate, "", ColorMode::none},
+             [&text](std::string_view piece) { text += piece; });
   return text;
 }
 
-bool fires(const Analysis& analysis, const std::string& rule) {
+bool matches(const Analysis& analysis, const std::string& rule) {
   return std::any_of(analysis.findings.begin(), analysis.findings.end(),
                      [&](const Finding& finding) { return finding.rule == rule; });
 }
@@ -50,7 +51,7 @@ class EveryRule : public testing::TestWithParam<std::string> {};
 
 TEST_P(EveryRule, SpeaksInItsFolder) {
   const Analysis analysis = analyse(articles::load(folder(GetParam())), {});
-  EXPECT_TRUE(fires(analysis, GetParam())) << report_of(analysis);
+  EXPECT_TRUE(matches(analysis, GetParam())) << report_of(analysis);
   expect_report(folder(GetParam()), analysis);
 }
 
@@ -60,7 +61,7 @@ TEST_P(EveryRule, IsSilentInItsQuietFolder) {
   const Analysis analysis = analyse(quiet, {});
   EXPECT_GE(analysis.claims.size(), quiet.size())
       << "silence about articles that claim nothing proves nothing";
-  EXPECT_FALSE(fires(analysis, GetParam())) << report_of(analysis);
+  EXPECT_FALSE(matches(analysis, GetParam())) << report_of(analysis);
   expect_report(folder(GetParam() + "-quiet"), analysis);
 }
 

@@ -20,7 +20,7 @@ std::string days_in(const std::string& text, bool all = true) {
                                                      : claim.subject.name + ", " + claim.measure;
     days += ": " + (claim.days.exact()       ? to_iso(*claim.days.low)
                     : claim.days.unbounded() ? "open"
-                                             : in_words(claim.days));
+                                             : to_text(claim.days));
   }
   return days;
 }

@@ -97,12 +97,12 @@ TEST(Escape, JsonKeepsItsValueAndLosesItsTeeth) {
   for (const std::string& text : {"\u009B31m"s, "\x7f"s, "##[error]x"s, "##vso[x]"s, "\u202E"s,
                                   "\U000E0041"s, "é \"quoted\" \\ \n"s}) {
     const std::string json = nlohmann::json(text).dump();
-    const std::string safe = armour_json(json);
+    const std::string safe = escape_ci_commands(json);
     EXPECT_FALSE(moves_terminal(safe)) << safe;
     EXPECT_FALSE(is_ci_command(safe)) << safe;
     EXPECT_EQ(nlohmann::json::parse(safe).get<std::string>(), text);
   }
-  EXPECT_EQ(armour_json("[\"##\",[1]]"), "[\"##\",[1]]") << "brackets of JSON itself stay";
+  EXPECT_EQ(escape_ci_commands("[\"##\",[1]]"), "[\"##\",[1]]") << "brackets of JSON itself stay";
   EXPECT_EQ(json_path("a\xff"), "\"a\\377\"");
   EXPECT_EQ(json_path("a\nb"), "a\nb") << "JSON has its own way to write it";
 }

@@ -98,7 +98,7 @@ std::size_t times(std::string_view text, std::string_view part) {
 TEST(Formats, AreExactlyAsExpected) {
   const Analysis analysis = analysis_of_fixture();
   const Gate gate = gate_of(analysis);
-  Report report{analysis, gate, ".checkclaims/baseline.jsonl", Paint::none, 2};
+  Report report{analysis, gate, ".checkclaims/baseline.jsonl", ColorMode::none, 2};
   report.skipped = {"e-scan.txt: binary content: byte 0 at offset 12; convert it to text"};
   report.ignored = 2;
   report.passed_over = {{Media::web_page, 2}, {Media::other, 1}};
@@ -168,7 +168,8 @@ TEST(Formats, SarifHoldsSoManyAndSaysWhatIsCut) {
   multiply(analysis, 5100);
   std::reverse(analysis.findings.begin(), analysis.findings.end());
   const Gate gate = compare(analysis.findings, {});
-  const json run = json::parse(written("sarif", {analysis, gate, "", Paint::none, 1}))["runs"][0];
+  const json run =
+      json::parse(written("sarif", {analysis, gate, "", ColorMode::none, 1}))["runs"][0];
   ASSERT_EQ(run["results"].size(), 5000U);
   EXPECT_EQ(run["results"][2549]["level"], "error")
       << "the most severe first, in whatever order they come";

@@ -34,12 +34,12 @@ std::string all_outputs(std::vector<Article> articles, unsigned jobs) {
   const Gate gate = compare(analysis.findings, {});
   std::string out;
   const Sink sink = [&out](std::string_view piece) { out += piece; };
-  for (const Format& format : formats()) format.write({analysis, gate, "", Paint::none}, sink);
+  for (const Format& format : formats()) format.write({analysis, gate, "", ColorMode::none}, sink);
   write_records(analysis, sink);
-  write_timeline_text(timeline_of(analysis, ""), Paint::none, sink);
+  write_timeline_text(timeline_of(analysis, ""), ColorMode::none, sink);
   write_timeline_json(timeline_of(analysis, "killed"), sink);
   for (const Finding& finding : analysis.findings)
-    write_why_text(analysis, finding, Paint::none, sink);
+    write_why_text(analysis, finding, ColorMode::none, sink);
   const Graph graph = graph_of(analysis);
   write_graph_dot(analysis, graph, sink);
   write_graph_json(analysis, graph, sink);

@@ -1,11 +1,11 @@
 // Every row of every table fires on its own example and stays silent on its own `not`.
-// What firing means is told once for each table, in src/firing/laws.cpp.
+// What firing means is told once for each table, in src/lexicon/self_test/row_checks.cpp.
 #include <gtest/gtest.h>
 
 #include <set>
 
 #include "checkclaims/checkclaims.hpp"
-#include "firing/firing.hpp"
+#include "lexicon/self_test/self_test.hpp"
 #include "lexicon/tables.hpp"
 #include "reading/chunks.hpp"
 #include "value_rows.hpp"
@@ -46,10 +46,11 @@ TEST(Lexicon, EveryRowFiresOnItsExampleOnly) {
   for (const auto& [table, rows] : tables())
     for (const TableRow& row : rows) {
       const std::string what = std::string(name_of(table)) + ": " + row.id + ": ";
-      EXPECT_TRUE(fires_on_example(table, row, lexicon))
-          << what << row.example.text << "\n  has " << seen_in(table, row.example.text, lexicon);
-      EXPECT_FALSE(fires(table, row, row.silent, lexicon))
-          << what << row.silent << "\n  has " << seen_in(table, row.silent, lexicon);
+      EXPECT_TRUE(matches_example(table, row, lexicon))
+          << what << row.example.text << "\n  has "
+          << explain_match(table, row.example.text, lexicon);
+      EXPECT_FALSE(matches(table, row, row.silent, lexicon))
+          << what << row.silent << "\n  has " << explain_match(table, row.silent, lexicon);
     }
 }
 

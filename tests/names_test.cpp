@@ -106,7 +106,7 @@ nlohmann::json rows_of(const char* table) {
   return nlohmann::json::parse(file).at("rows");
 }
 
-bool fires(Table table, const std::string& id, const std::string& text) {
+bool matches(Table table, const std::string& id, const std::string& text) {
   const Lexicon& lexicon = Lexicon::english();
   const auto tokens = tokenize(text, {0, static_cast<std::uint32_t>(text.size())}, &lexicon);
   for (const Hit& hit : lexicon.match(tokens))
@@ -123,9 +123,9 @@ TEST(Names, EveryRowFiresOnItsExampleOnly) {
         std::pair{"name_words", Table::name_words}, std::pair{"sayings", Table::sayings}})
     for (const auto& row : rows_of(name)) {
       const std::string id = row.at("id").get<std::string>();
-      EXPECT_TRUE(fires(table, id, row.at("example").get<std::string>()))
+      EXPECT_TRUE(matches(table, id, row.at("example").get<std::string>()))
           << name << ": " << id << " misses its example";
-      EXPECT_FALSE(fires(table, id, row.at("not").get<std::string>()))
+      EXPECT_FALSE(matches(table, id, row.at("not").get<std::string>()))
           << name << ": " << id << " fires on its counterexample";
     }
 }

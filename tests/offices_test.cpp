@@ -14,7 +14,7 @@ std::string offices_in(const std::string& text) {
   for (const Claim& claim : link(read_each({{"a.txt", text}}, {}), {}).claims) {
     if (claim.kind != ClaimKind::office) continue;
     if (!all.empty()) all += "; ";
-    all += claim.holding->name + " " + std::string(name_of(claim.holding->standing)) + " " +
+    all += claim.tenure->name + " " + std::string(name_of(claim.tenure->status)) + " " +
            claim.measure + " of " + claim.subject.name;
   }
   return all;
@@ -357,7 +357,7 @@ TEST(Offices, MediatorsAreOfTheConflictTheyMediateIn) {
   std::string seen;
   for (const Claim& claim : analysis.claims)
     if (claim.kind == ClaimKind::office)
-      seen += claim.holding->name + " " + claim.measure + " " + claim.subject.event_kind + "; ";
+      seen += claim.tenure->name + " " + claim.measure + " " + claim.subject.event_kind + "; ";
   EXPECT_EQ(seen, "Brazil mediator war; France mediator war; ");
 }
 

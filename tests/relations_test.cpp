@@ -8,7 +8,7 @@ namespace {
 
 struct Case {
   const char *one, *other;
-  bool fires;
+  bool matches;
   const char* why;
 };
 
@@ -29,10 +29,10 @@ std::string clashes(const std::string& one, const std::string& one_day, const st
 }
 
 void expect(const Case& c, const char* one_day, const char* other_day) {
-  EXPECT_EQ(!clashes(c.one, one_day, c.other, other_day).empty(), c.fires)
+  EXPECT_EQ(!clashes(c.one, one_day, c.other, other_day).empty(), c.matches)
       << c.why << "\n  " << c.one << "\n  " << c.other << "\n  "
       << clashes(c.one, one_day, c.other, other_day);
-  EXPECT_EQ(!clashes(c.other, other_day, c.one, one_day).empty(), c.fires)
+  EXPECT_EQ(!clashes(c.other, other_day, c.one, one_day).empty(), c.matches)
       << "the other way round: " << c.why << "\n  " << c.one << "\n  " << c.other;
 }
 

@@ -102,10 +102,10 @@ Analysis sample() {
 }
 
 std::string text_of(const Analysis& analysis, const Baseline& baseline = {},
-                    Paint paint = Paint::none) {
+                    ColorMode color_mode = ColorMode::none) {
   std::string text;
   const Gate gate = compare(analysis.findings, baseline);
-  write_text({analysis, gate, baseline.entries.empty() ? "" : "base.jsonl", paint,
+  write_text({analysis, gate, baseline.entries.empty() ? "" : "base.jsonl", color_mode,
               passes(analysis.findings, gate) ? 0 : 1},
              [&](std::string_view piece) { text += piece; });
   return text;
@@ -114,7 +114,7 @@ std::string text_of(const Analysis& analysis, const Baseline& baseline = {},
 json json_of(const Analysis& analysis) {
   std::string text;
   const Gate gate = compare(analysis.findings, {});
-  write_json({analysis, gate, "", Paint::none}, [&](std::string_view piece) { text += piece; });
+  write_json({analysis, gate, "", ColorMode::none}, [&](std::string_view piece) { text += piece; });
   return json::parse(text);
 }
 
@@ -401,7 +401,7 @@ TEST(TextReport, SaysWhatTheExitStatusMeans) {
   const auto last = [&](const Baseline& baseline, std::optional<int> status) {
     std::string text;
     const Gate gate = compare(analysis.findings, baseline);
-    write_text({analysis, gate, "", Paint::none, status},
+    write_text({analysis, gate, "", ColorMode::none, status},
                [&](std::string_view piece) { text = piece; });
     return text;
   };
@@ -414,7 +414,7 @@ TEST(TextReport, SaysWhatTheExitStatusMeans) {
   gone.id = finding_id(gone);
   const Gate gate =
       compare(analysis.findings, baseline_of(std::vector{analysis.findings[0], gone}, "0"));
-  Report strict{analysis, gate, "", Paint::none, 1};
+  Report strict{analysis, gate, "", ColorMode::none, 1};
   strict.strict = true;
   std::string text;
   write_text(strict, [&](std::string_view piece) { text = piece; });
@@ -454,7 +454,7 @@ TEST(TextReport, SaysWhatABaselineHeldBefore) {
 
 TEST(TextReport, IsADiffWithAndWithoutColour) {
   const Analysis analysis = sample();
-  const std::string plain = text_of(analysis), painted = text_of(analysis, {}, Paint::ansi);
+  const std::string plain = text_of(analysis), painted = text_of(analysis, {}, ColorMode::ansi);
   EXPECT_EQ(plain.find('\x1b'), std::string::npos);
   EXPECT_NE(painted.find("\x1b[31m-[12]  The blaze"), std::string::npos);
   EXPECT_NE(painted.find("\x1b[32m+[9]"), std::string::npos);
@@ -559,7 +559,7 @@ TEST(Wording, BoundsReadLikeTheWords) {
     value.hard = c.hard;
     value.unit = c.unit;
     value.text = c.text;
-    EXPECT_EQ(in_words(value), c.shown) << c.why;
+    EXPECT_EQ(to_text(value), c.shown) << c.why;
   }
 }
 
@@ -591,9 +591,9 @@ TEST(Wording, PeriodsOfTheCalendarAreShort) {
 }
 
 TEST(Wording, MeasuresHaveNames) {
-  EXPECT_EQ(measure_in_words("hostages_taken", Lexicon::english()), "hostages taken");
-  EXPECT_EQ(measure_in_words("elapsed", Lexicon::english()), "time since it began");
-  EXPECT_EQ(measure_in_words("no_such_row", Lexicon::english()), "no such row");
+  EXPECT_EQ(measure_text("hostages_taken", Lexicon::english()), "hostages taken");
+  EXPECT_EQ(measure_text("elapsed", Lexicon::english()), "time since it began");
+  EXPECT_EQ(measure_text("no_such_row", Lexicon::english()), "no such row");
 }
 
 TEST(Wording, QuotationsKeepTheValueAndCutAtWords) {

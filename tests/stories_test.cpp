@@ -19,13 +19,13 @@ std::string told(const std::vector<Said>& sayings) {
   const auto stories = stories_of(analysis);
   EXPECT_EQ(stories.size(), 1U);
   std::string text;
-  for (const Camp& camp : stories.front().camps) {
-    text += (text.empty() ? "" : " | ") + std::string(camp.clashes.empty() ? "" : "!") +
-            (camp.order_inferred ? "?" : "") + (camp.fits_beginning ? "~" : "") +
-            analysis.claims[camp.claims.front()].value.text +
-            std::string(camp.claims.size() - 1, '+');
-    EXPECT_GE(camp.articles, 1U);
-    EXPECT_LE(camp.articles, camp.claims.size());
+  for (const ValueGroup& value_group : stories.front().value_groups) {
+    text += (text.empty() ? "" : " | ") + std::string(value_group.conflicts.empty() ? "" : "!") +
+            (value_group.order_inferred ? "?" : "") + (value_group.fits_beginning ? "~" : "") +
+            analysis.claims[value_group.claims.front()].value.text +
+            std::string(value_group.claims.size() - 1, '+');
+    EXPECT_GE(value_group.articles, 1U);
+    EXPECT_LE(value_group.articles, value_group.claims.size());
   }
   return text;
 }

@@ -1,6 +1,6 @@
 // What is in no claim says why, and nothing that was seen is silent: a table of reasons,
 // and the law that used and unread make up what was seen.
-#include "checkclaims/unread.hpp"
+#include "checkclaims/skip_reason.hpp"
 
 #include <gtest/gtest.h>
 
@@ -16,80 +16,83 @@ namespace {
 struct Case {
   const char* text;
   const char* words;  ///< of the number or time that is in no claim
-  Unread reason;
+  SkipReason reason;
   const char* why;
 };
 
 const Case cases[] = {
-    {"Ann Berg, 34, of Halden, was killed in the fire.", "34", Unread::apposed,
+    {"Ann Berg, 34, of Halden, was killed in the fire.", "34", SkipReason::apposed,
      "a number between commas behind a name"},
-    {"The police arrested the 16-year-old suspect.", "16", Unread::age, "years old"},
-    {"3-year-old killed in a fire", "3", Unread::age, "of somebody who is counted"},
-    {"The storm killed a mother of two.", "two", Unread::kin, "her children are not counted"},
-    {"No one was hurt in the fire.", "one", Unread::nobody, "the figure is none, in two words"},
-    {"The third victim died in the fire.", "third", Unread::ordinal, "one of a row"},
-    {"Half of the village fled the flood.", "Half", Unread::share, "nobody said of how many"},
-    {"Some 40 percent of the town fled the flood.", "Some 40 percent", Unread::share,
+    {"The police arrested the 16-year-old suspect.", "16", SkipReason::age, "years old"},
+    {"3-year-old killed in a fire", "3", SkipReason::age, "of somebody who is counted"},
+    {"The storm killed a mother of two.", "two", SkipReason::kin, "her children are not counted"},
+    {"No one was hurt in the fire.", "one", SkipReason::nobody, "the figure is none, in two words"},
+    {"The third victim died in the fire.", "third", SkipReason::ordinal, "one of a row"},
+    {"Half of the village fled the flood.", "Half", SkipReason::share, "nobody said of how many"},
+    {"Some 40 percent of the town fled the flood.", "Some 40 percent", SkipReason::share,
      "a percentage"},
-    {"An earthquake of 5.6 killed a man.", "5.6", Unread::fraction,
+    {"An earthquake of 5.6 killed a man.", "5.6", SkipReason::fraction,
      "nobody counts six tenths of a person"},
-    {"The fire cost $40 million.", "40 million", Unread::money,
+    {"The fire cost $40 million.", "40 million", SkipReason::money,
      "the mark before it is a currency's"},
-    {"About 12 per day were treated after the fire.", "About 12", Unread::rate,
+    {"About 12 per day were treated after the fire.", "About 12", SkipReason::rate,
      "not a count but one a day"},
-    {"The men in their 20's were killed in the fire.", "20", Unread::possessive, "decades of life"},
-    {"House number 12 burned down.", "12", Unread::numbered, "it names the house"},
-    {"Halden won 3-2 in the final.", "3", Unread::joined, "a score"},
-    {"The match ended 3:2 after the fire.", "3", Unread::clock, "a colon inside"},
-    {"A march marked the 1967 slayings.", "1967", Unread::year, "the year of the slayings"},
-    {"Callers dialled 911.", "911", Unread::telephone, "whom one calls"},
-    {"The officer fired two shots.", "two", Unread::other_things,
+    {"The men in their 20's were killed in the fire.", "20", SkipReason::possessive,
+     "decades of life"},
+    {"House number 12 burned down.", "12", SkipReason::numbered, "it names the house"},
+    {"Halden won 3-2 in the final.", "3", SkipReason::joined, "a score"},
+    {"The match ended 3:2 after the fire.", "3", SkipReason::clock, "a colon inside"},
+    {"A march marked the 1967 slayings.", "1967", SkipReason::year, "the year of the slayings"},
+    {"Callers dialled 911.", "911", SkipReason::telephone, "whom one calls"},
+    {"The officer fired two shots.", "two", SkipReason::other_things,
      "shots are neither people nor houses"},
-    {"The officer fired one shot and missed.", "one", Unread::rounds, "what was fired"},
-    {"Officers went to 2550 Parkway Street after the fire.", "2550", Unread::name,
+    {"The officer fired one shot and missed.", "one", SkipReason::rounds, "what was fired"},
+    {"Officers went to 2550 Parkway Street after the fire.", "2550", SkipReason::name,
      "a name follows at once"},
-    {"Two of the four victims died.", "four", Unread::whole_of_part, "two of them are the figure"},
-    {"The storm sank 12 barges.", "12", Unread::other_things,
+    {"Two of the four victims died.", "four", SkipReason::whole_of_part,
+     "two of them are the figure"},
+    {"The storm sank 12 barges.", "12", SkipReason::other_things,
      "no table knows barges as people or houses"},
-    {"The fire destroyed 12 people.", "12", Unread::not_of_measure, "only things are destroyed"},
-    {"At least 12 people came.", "At least 12", Unread::no_measure,
+    {"The fire destroyed 12 people.", "12", SkipReason::not_of_measure,
+     "only things are destroyed"},
+    {"At least 12 people came.", "At least 12", SkipReason::no_measure,
      "nothing is said of what became of them"},
-    {"The 12 people who were there told of a guard killed by the fire.", "12", Unread::untied,
+    {"The 12 people who were there told of a guard killed by the fire.", "12", SkipReason::untied,
      "the guard is the one killed"},
-    {"The blast did not kill 12 people.", "12", Unread::negated, "a negation between"},
-    {"The mayor spoke recently of the fire.", "recently", Unread::vague, "no day"},
-    {"The gates open at 9 a.m.", "9 a.m.", Unread::clock_time, "of which day, nobody says"},
-    {"The siren is tested every Tuesday.", "every Tuesday", Unread::repeated, "many days"},
-    {"The talks took three weeks.", "three weeks", Unread::length,
+    {"The blast did not kill 12 people.", "12", SkipReason::negated, "a negation between"},
+    {"The mayor spoke recently of the fire.", "recently", SkipReason::vague, "no day"},
+    {"The gates open at 9 a.m.", "9 a.m.", SkipReason::clock_time, "of which day, nobody says"},
+    {"The siren is tested every Tuesday.", "every Tuesday", SkipReason::repeated, "many days"},
+    {"The talks took three weeks.", "three weeks", SkipReason::length,
      "talks are nothing that is measured"},
-    {"The bank could lend on 4 May 2033.", "4 May 2033", Unread::no_event,
+    {"The bank could lend on 4 May 2033.", "4 May 2033", SkipReason::no_event,
      "nothing has happened yet"},
-    {"The council voted on 4 May 2023.", "4 May 2023", Unread::dates_article,
+    {"The council voted on 4 May 2023.", "4 May 2023", SkipReason::dates_article,
      "the article was written later"},
-    {"The fire of 4 May was put out.", "4 May", Unread::uncounted_event,
+    {"The fire of 4 May was put out.", "4 May", SkipReason::uncounted_event,
      "the fire has no figure, and no year says which day it is"},
     {"---\ndate: 2023-05-10\n---\nThe fire of 4 May 2023 was put out.", "4 May 2023",
-     Unread::claimed, "the day of an event can be held against others"},
+     SkipReason::claimed, "the day of an event can be held against others"},
     {"---\ndate: 2023-05-10\n---\nShe was born on Thursday, 4 May 2023.", "Thursday, 4 May 2023",
-     Unread::claimed, "the calendar can say if that was a Thursday"},
+     SkipReason::claimed, "the calendar can say if that was a Thursday"},
     {"---\ndate: 2023-05-10\n---\nA man was shot on Monday. The mayor said on Tuesday that she "
      "would go.",
-     "Tuesday", Unread::saying, "the day on which she spoke"},
+     "Tuesday", SkipReason::saying, "the day on which she spoke"},
     {"---\ndate: 2023-05-10\n---\nA man was shot on Monday. A suspect was charged on Tuesday.",
-     "Tuesday", Unread::aftermath, "the day of the charge"},
+     "Tuesday", SkipReason::aftermath, "the day of the charge"},
     {"---\ndate: 2023-05-10\n---\nA man was shot on Monday. The dam could overflow on Tuesday.",
-     "Tuesday", Unread::ahead, "it may never come"},
+     "Tuesday", SkipReason::ahead, "it may never come"},
     {"The war in Norvia has killed 900 people. Twelve people were killed on Tuesday in the war.",
-     "Tuesday", Unread::limits_figure, "the war has killed more"},
+     "Tuesday", SkipReason::limits_figure, "the war has killed more"},
 };
 
 Analysis read(const std::string& text) {
-  return analyse({{"a.txt", text}}, {.jobs = 1, .keep_unread = true});
+  return analyse({{"a.txt", text}}, {.jobs = 1, .keep_skipped = true});
 }
 
 std::string unread_in(const Analysis& analysis) {
   std::string all;
-  for (const UnreadMention& unread : analysis.unread)
+  for (const SkippedMention& unread : analysis.unread)
     all += "[" + std::string(analysis.documents[0].at(unread.span)) + ": " +
            std::string(name_of(unread.reason)) + "] ";
   return all;
@@ -97,40 +100,40 @@ std::string unread_in(const Analysis& analysis) {
 
 }  // namespace
 
-TEST(Unread, EveryReasonIsGivenWhereItHolds) {
+TEST(SkipReason, EveryReasonIsGivenWhereItHolds) {
   for (const Case& c : cases) {
     const Analysis analysis = read(c.text);
     const auto of_words = std::find_if(
-        analysis.unread.begin(), analysis.unread.end(), [&](const UnreadMention& unread) {
+        analysis.unread.begin(), analysis.unread.end(), [&](const SkippedMention& unread) {
           return analysis.documents[0].at(unread.span) == c.words &&
-                 (unread.reason == c.reason || c.reason == Unread::claimed);
+                 (unread.reason == c.reason || c.reason == SkipReason::claimed);
         });
-    EXPECT_EQ(of_words != analysis.unread.end(), c.reason != Unread::claimed)
+    EXPECT_EQ(of_words != analysis.unread.end(), c.reason != SkipReason::claimed)
         << c.text << ": " << c.words << " is " << name_of(c.reason) << ", " << c.why << "; seen "
         << unread_in(analysis);
   }
 }
 
-TEST(Unread, EveryReasonHasItsOwnWords) {
+TEST(SkipReason, EveryReasonHasItsOwnWords) {
   std::set<std::string_view> names, texts;
-  for (std::size_t i = 0; i < unread_count; ++i) {
-    EXPECT_TRUE(names.insert(name_of(static_cast<Unread>(i))).second) << i;
-    EXPECT_TRUE(texts.insert(text_of(static_cast<Unread>(i))).second) << i;
+  for (std::size_t i = 0; i < skip_reason_count; ++i) {
+    EXPECT_TRUE(names.insert(name_of(static_cast<SkipReason>(i))).second) << i;
+    EXPECT_TRUE(texts.insert(text_of(static_cast<SkipReason>(i))).second) << i;
   }
 }
 
-TEST(Unread, UsedAndUnreadAreAllThatWasSeen) {
+TEST(SkipReason, UsedAndUnreadAreAllThatWasSeen) {
   std::vector<std::filesystem::path> folders = {articles::source_dir() / "seeds"};
   for (const auto& entry : std::filesystem::directory_iterator(articles::source_dir() / "fixtures"))
     if (entry.is_directory()) folders.push_back(entry.path());
   ASSERT_GT(folders.size(), 10U);
   for (const auto& folder : folders) {
-    const Analysis analysis = analyse(articles::load(folder), {.keep_unread = true});
+    const Analysis analysis = analyse(articles::load(folder), {.keep_skipped = true});
     std::vector<std::uint32_t> numbers(analysis.documents.size()), dates(analysis.documents.size());
-    for (const UnreadMention& unread : analysis.unread) {
+    for (const SkippedMention& unread : analysis.unread) {
       ++(unread.number ? numbers : dates)[unread.document];
-      EXPECT_NE(unread.reason, Unread::claimed);
-      EXPECT_NE(unread.reason, Unread::no_figure) << "of events alone";
+      EXPECT_NE(unread.reason, SkipReason::claimed);
+      EXPECT_NE(unread.reason, SkipReason::no_figure) << "of events alone";
     }
     for (std::size_t d = 0; d < analysis.documents.size(); ++d) {
       const Coverage& coverage = analysis.documents[d].coverage;
@@ -143,7 +146,7 @@ TEST(Unread, UsedAndUnreadAreAllThatWasSeen) {
   }
 }
 
-TEST(Unread, FiguresThatAreHeldAgainstNoneOfAnotherArticle) {
+TEST(SkipReason, FiguresThatAreHeldAgainstNoneOfAnotherArticle) {
   struct Case {
     const char *one, *other;
     std::vector<Uncompared> reasons;
@@ -168,21 +171,21 @@ TEST(Unread, FiguresThatAreHeldAgainstNoneOfAnotherArticle) {
                 "supposed"},
        }) {
     const Analysis analysis =
-        analyse({{"a.txt", c.one}, {"b.txt", c.other}}, {.keep_unread = true});
+        analyse({{"a.txt", c.one}, {"b.txt", c.other}}, {.keep_skipped = true});
     std::vector<Uncompared> reasons;
     for (const UncomparedFigure& figure : analysis.uncompared) reasons.push_back(figure.reason);
     EXPECT_EQ(reasons, c.reasons) << c.why;
   }
-  EXPECT_TRUE(analyse({{"a.txt", "A fire in Halden killed 12 people."}}, {.keep_unread = true})
+  EXPECT_TRUE(analyse({{"a.txt", "A fire in Halden killed 12 people."}}, {.keep_skipped = true})
                   .uncompared.empty())
       << "one article has nothing to be held against";
 }
 
-TEST(Unread, IsKeptOnlyWhereAskedFor) {
+TEST(SkipReason, IsKeptOnlyWhereAskedFor) {
   EXPECT_TRUE(analyse({{"a.txt", "The storm sank 12 barges."}}, {}).unread.empty());
 }
 
-TEST(Unread, IsListedWithPlaceWordsAndReason) {
+TEST(SkipReason, IsListedWithPlaceWordsAndReason) {
   const Analysis analysis =
       read("The storm sank 12 barges.\n\nOn Tuesday \x1b[31m::set the river rose.\n");
   const Gate gate = compare(analysis.findings, {});

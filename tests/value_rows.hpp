@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "firing/reader.hpp"
+#include "lexicon/self_test/reader.hpp"
 #include "lexicon/tokenize.hpp"
 
 namespace checkclaims {

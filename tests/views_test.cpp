@@ -29,12 +29,13 @@ std::string written(const Write& write) {
 }
 
 std::string timeline_text(const Analysis& analysis, std::string_view name = "") {
-  return written(
-      [&](const Sink& out) { write_timeline_text(timeline_of(analysis, name), Paint::none, out); });
+  return written([&](const Sink& out) {
+    write_timeline_text(timeline_of(analysis, name), ColorMode::none, out);
+  });
 }
 
 std::string why_text(const Analysis& analysis, const Finding& finding) {
-  return written([&](const Sink& out) { write_why_text(analysis, finding, Paint::none, out); });
+  return written([&](const Sink& out) { write_why_text(analysis, finding, ColorMode::none, out); });
 }
 
 std::string dot_of(const Analysis& analysis) {
@@ -67,10 +68,10 @@ std::vector<std::string> selected(const Analysis& analysis, std::string_view nam
 std::uint32_t agreeing(const Analysis& analysis, std::string_view day) {
   std::uint32_t most = 0;
   for (const Story& story : stories_of(analysis))
-    for (const Camp& camp : story.camps) {
-      const Claim& claim = analysis.claims[camp.claims.front()];
+    for (const ValueGroup& value_group : story.value_groups) {
+      const Claim& claim = analysis.claims[value_group.claims.front()];
       if (claim.kind == ClaimKind::date && claim.days == DayRange::on(*day_of_iso(day)))
-        most = std::max(most, camp.articles);
+        most = std::max(most, value_group.articles);
     }
   return most;
 }

@@ -66,11 +66,11 @@ Waiver comment(std::string rule, std::uint32_t document, Span block) {
   return made;
 }
 
-std::string problem_in(Excuse excuse) {
+std::string problem_in(Suppression suppression) {
   Analysis analysis = some_findings();
   analysis.documents[0].text[30] = '\n';
-  excuse.words = {40, 60};
-  analysis.documents[0].excuses = {excuse};
+  suppression.words = {40, 60};
+  analysis.documents[0].suppressions = {suppression};
   try {
     waivers_in(analysis);
   } catch (const InputError& problem) {
@@ -189,7 +189,7 @@ TEST(Waiver, EndsOnItsDay) {
     ASSERT_EQ(gate.unused.size(), c.unused) << c.why;
     if (c.unused > 0) {
       EXPECT_EQ(
-          in_words(gate.unused[0]),
+          to_text(gate.unused[0]),
           "checkclaims.toml:12: the waiver of conflicting-figure, Harbour fire ended on 2026-05-31")
           << c.why;
     }

@@ -44,11 +44,11 @@ struct LinkedMention {
 };
 
 /// A number or a time that was seen and is in no claim.
-struct UnreadMention {
+struct SkippedMention {
   std::uint32_t document = 0;  ///< index into the analysis's documents
   Span span;
   bool number = true;  ///< false: a time
-  Unread reason = Unread::no_measure;
+  SkipReason reason = SkipReason::no_measure;
 };
 
 /// A figure that was read and is held against none of another article.
@@ -105,8 +105,8 @@ struct Analysis {
   std::vector<Subject> events;      ///< by id
   std::vector<Claim> claims;        ///< by document, begin, end, id
   std::vector<LinkedMention>
-      mentions;                       ///< by document, begin, end, kind, id; empty unless asked for
-  std::vector<UnreadMention> unread;  ///< by document, begin, end; empty unless asked for
+      mentions;  ///< by document, begin, end, kind, id; empty unless asked for
+  std::vector<SkippedMention> unread;  ///< by document, begin, end; empty unless asked for
   std::vector<UncomparedFigure>
       uncompared;  ///< by claim; empty unless asked for, and of one article alone
   std::vector<DayStatement> day_statements;  ///< of order, distance and day, by document, begin
@@ -117,7 +117,7 @@ struct Analysis {
   std::vector<PredicationStatement> predications;  ///< of two named parties, by document, place
   std::vector<StatementContrast>
       contrasts;  ///< statements that differ in one thing, by what both say
-  std::vector<DeedContrast> deed_contrasts;      ///< by party
+  std::vector<ActionContrast> action_contrasts;  ///< by party
   std::vector<AmountStatement> amounts;          ///< by document, place
   std::vector<AmountContrast> amount_contrasts;  ///< by row, party
   std::vector<Finding> findings;                 ///< by severity, then key
@@ -148,8 +148,8 @@ struct AnalyseOptions {
   bool keep_mentions = false;  ///< fill Analysis::mentions
   bool claim_days =
       false;  ///< claims of kind date for all events and places, not for an article's news alone
-  bool keep_unread = false;  ///< fill Analysis::unread
-  bool keep_clues = false;   ///< fill Analysis::weighed_clues
+  bool keep_skipped = false;  ///< fill Analysis::unread
+  bool keep_clues = false;    ///< fill Analysis::weighed_clues
   std::atomic<std::size_t>* articles_read =
       nullptr;  ///< counted up in read_each; for others to watch
   const Lexicon* lexicon =

@@ -63,11 +63,11 @@ struct Thing {
 
 /// How somebody stands to an office. Who acts for its holder or may have left it holds it beside
 /// another.
-enum class Standing : std::uint8_t { holds, acting, held, ahead, takes, leaves };
+enum class TenureStatus : std::uint8_t { holds, acting, held, ahead, takes, leaves };
 
 /// Of kind office: who is said to hold what the measure names. The body is the subject.
-struct Holding {
-  Standing standing = Standing::holds;
+struct Tenure {
+  TenureStatus status = TenureStatus::holds;
   std::uint32_t holder = 0;            ///< name mention
   std::optional<std::uint32_t> body;   ///< name mention; nothing where the words leave it open
   std::optional<std::uint32_t> since;  ///< date mention: when it began, or ended
@@ -75,9 +75,9 @@ struct Holding {
       on;  ///< date mention: the day of what the holder did, in an article without a day of its own
   bool current = true;  ///< nothing in the sentence puts it on other days than the article's
   bool change = false;  ///< the sentence tells of a beginning or an end of office
-  std::optional<DayRange> told;  ///< of a table of roles: the days of the row
-  bool told_body = true;         ///< the words name the body; else the holder's other offices do
-  std::string id, name;          ///< linked: the holder's entity
+  std::optional<DayRange> role_days;  ///< of a table of roles: the days of the row
+  bool told_body = true;  ///< the words name the body; else the holder's other offices do
+  std::string id, name;   ///< linked: the holder's entity
   DayRange surely;  ///< linked: the office is held on each of these days; unbounded = on none that
                     ///< is known
 };
@@ -118,8 +118,8 @@ struct Claim {
   bool guessed = false;   ///< linked: of a measure that nobody counts one by one, as a crowd
   std::int32_t total_odds = 0;    ///< linked: log-odds of that, in thousandths; 0 where not weighed
   std::optional<PartOf> part_of;  ///< where its words say of what
-  std::optional<Holding> holding;  ///< kind office; read it by holding_of
-  Span span;                       ///< smallest clause with value, measure and subject words
+  std::optional<Tenure> tenure;   ///< kind office; read it by holding_of
+  Span span;                      ///< smallest clause with value, measure and subject words
   Span value_span;
 
   std::uint32_t document = 0;  ///< index into the analysis's documents
@@ -141,11 +141,11 @@ inline bool stated(const Claim& claim) {
 }
 
 /// Who holds the office that a claim is about; of another kind of claim nobody.
-const Holding& holding_of(const Claim& claim);
+const Tenure& tenure_of(const Claim& claim);
 
 std::string_view name_of(ClaimKind kind);
 std::string_view name_of(Counting counting);
-std::string_view name_of(Standing standing);
+std::string_view name_of(TenureStatus status);
 std::string_view name_of(Modality modality);
 std::string_view name_of(SubjectKind kind);
 std::string_view name_of(DateBasis basis);
@@ -166,7 +166,7 @@ struct Reading {
   std::vector<Claim> claims;              ///< by begin, then end
   std::vector<OrderStatement> orders;     ///< by begin
   std::vector<Predication> predications;  ///< by sentence
-  std::vector<Deed> deeds;                ///< by sentence
+  std::vector<Action> actions;            ///< by sentence
   std::vector<Amount> amounts;            ///< by sentence
   Statements statements;
   ArticleClues clues;

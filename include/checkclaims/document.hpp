@@ -97,7 +97,7 @@ struct WrittenDay {
 };
 
 /// `<!-- checkclaims-ignore RULE, RULE: reason -->`: excuses findings in the block after it.
-struct Excuse {
+struct Suppression {
   Span words;                      ///< the comment
   std::vector<std::string> rules;  ///< as written; reading knows no rules
   std::string reason;              ///< as written; empty where there is none
@@ -124,8 +124,8 @@ struct Document {
   std::optional<Change> changed;
   std::vector<WrittenDay> written_days;  ///< by begin
   Coverage coverage;
-  std::vector<Excuse> excuses;       ///< by begin
-  std::uint32_t replaced = 0;        ///< sequences of invalid UTF-8 replaced by U+FFFD
+  std::vector<Suppression> suppressions;  ///< by begin
+  std::uint32_t replaced = 0;             ///< sequences of invalid UTF-8 replaced by U+FFFD
   std::vector<std::string> remarks;  ///< what a reader should know: "date 2024-02-30 is impossible"
   /// Where `text` and the file part company: from text offset .first on, the file's
   /// offset is the text's plus .second. Empty for valid UTF-8.

@@ -36,9 +36,9 @@ struct PassedOver {
   std::size_t count = 0;
 };
 /// "1 web page", "4 web pages".
-std::string in_words(const PassedOver& passed_over);
+std::string to_text(const PassedOver& passed_over);
 /// "4 web pages, 1 PDF document"; empty for none.
-std::string in_words(std::span<const PassedOver> passed_over);
+std::string to_text(std::span<const PassedOver> passed_over);
 
 /// By the ending of a file's name, whatever its case; `other` for one that says nothing.
 Media media_of_name(std::string_view path);

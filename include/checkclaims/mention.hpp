@@ -8,7 +8,7 @@
 
 #include "checkclaims/boxed.hpp"
 #include "checkclaims/document.hpp"
-#include "checkclaims/unread.hpp"
+#include "checkclaims/skip_reason.hpp"
 #include "checkclaims/value.hpp"
 
 namespace checkclaims {
@@ -122,7 +122,7 @@ struct Mention {
   std::uint32_t sentence = 0;
   std::variant<NumberMention, DateMention, NameMention, EventMention, SpeakerMention> what;
   /// Of numbers, dates and events: why no claim has it.
-  Unread unread = Unread::claimed;
+  SkipReason unread = SkipReason::claimed;
 };
 
 }  // namespace checkclaims

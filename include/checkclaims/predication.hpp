@@ -29,7 +29,7 @@ struct Predication {
 
 /// What a clause says that a named party did, or had done to it: the words alone, which
 /// linking holds against those of others.
-struct Deed {
+struct Action {
   Party party;
   bool passive = false;  ///< it was done to the party
   bool negated = false;
@@ -73,7 +73,7 @@ struct PredicationStatement {
 
 /// Two articles tell that one party did something, and that it did not, or did the opposite; or
 /// that what is done but once was done on two days.
-struct DeedContrast {
+struct ActionContrast {
   struct Side {
     std::uint32_t document = 0;
     Span span;

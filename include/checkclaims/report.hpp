@@ -18,7 +18,7 @@ namespace checkclaims {
 /// Takes the pieces of an output one after the other; may throw to end it.
 using Sink = std::function<void(std::string_view)>;
 
-enum class Paint : std::uint8_t { none, ansi };
+enum class ColorMode : std::uint8_t { none, ansi };
 
 inline constexpr std::size_t usual_width = 100;
 
@@ -35,7 +35,7 @@ struct Report {
   const Analysis& analysis;
   const Gate& gate;
   std::string baseline;  ///< the baseline's path; empty where there is none
-  Paint paint = Paint::none;
+  ColorMode color_mode = ColorMode::none;
   std::optional<int> exit_status = std::nullopt;  ///< of the program, where the report can know it
   bool explain_unread = false;  ///< list Analysis::unread, which must have been kept
   bool summary_only = false;    ///< of the text: only what it all comes to
@@ -114,7 +114,7 @@ Timeline timeline_of(const Analysis& analysis, std::string_view name);
 /// At most three names that timeline_of would find and that look most like `name`.
 std::vector<std::string> names_like(const Analysis& analysis, std::string_view name);
 /// For people: a table for each story.
-void write_timeline_text(const Timeline& timeline, Paint paint, const Sink& out,
+void write_timeline_text(const Timeline& timeline, ColorMode color_mode, const Sink& out,
                          std::size_t width = usual_width);
 /// For programs: one object of schema checkclaims/timeline/1.
 void write_timeline_json(const Timeline& timeline, const Sink& out);
@@ -124,8 +124,8 @@ void write_timeline_json(const Timeline& timeline, const Sink& out);
 const Finding& finding_of(const Analysis& analysis, std::string_view id);
 /// `checkclaims why`: the claims of its key in the order of time, each step of the proof with
 /// what it quotes.
-void write_why_text(const Analysis& analysis, const Finding& finding, Paint paint, const Sink& out,
-                    std::size_t width = usual_width);
+void write_why_text(const Analysis& analysis, const Finding& finding, ColorMode color_mode,
+                    const Sink& out, std::size_t width = usual_width);
 /// The same for programs: one object of schema checkclaims/why/1.
 void write_why_json(const Analysis& analysis, const Finding& finding, const Sink& out);
 

@@ -31,7 +31,7 @@ std::vector<StateGraph> state_graphs(const Lexicon& lexicon);
 /// followed by anything, and may follow whatever has an end. On one day or on days of which the
 /// second is later.
 bool may_follow(const StateGraph& graph, std::string_view from, std::string_view to,
-                std::uint32_t told, bool same_day);
+                std::uint32_t reported, bool same_day);
 
 /// They say nothing of each other: "not released" and "arrested".
 bool compatible(std::string_view one, std::string_view other);

@@ -8,13 +8,13 @@
 namespace checkclaims {
 
 /// The places that say the same of one quantity or day, meant the same way.
-struct Camp {
+struct ValueGroup {
   std::vector<std::uint32_t> claims;  ///< indexes into the analysis's claims, the earliest first
   std::uint32_t articles = 0;         ///< that say so
   std::vector<std::uint32_t>
-      clashes;  ///< indexes of the errors and warnings in which it is a rival
+      conflicts;  ///< indexes of the errors and warnings in which it is a rival
   bool order_inferred =
-      false;  ///< of a total that grew: the days leave open that it follows the camp before
+      false;  ///< of a total that grew: the days leave open that it follows the value group before
   std::vector<std::string> together;  ///< of an office: measures of what its holder is said to hold
                                       ///< in the same body besides
   bool fits_beginning =
@@ -29,9 +29,9 @@ struct Story {
   std::string measure;
   std::vector<std::string> scope;  ///< who is counted, as in Finding::scope
   std::string counted;             ///< the same in words: "Palestinians"; empty = people in general
-  std::vector<Camp> camps;         ///< by time of the earliest claim
-  std::uint32_t articles = 0;      ///< that speak of it
-  std::vector<std::uint32_t> findings;  ///< indexes of all findings about it
+  std::vector<ValueGroup> value_groups;  ///< by time of the earliest claim
+  std::uint32_t articles = 0;            ///< that speak of it
+  std::vector<std::uint32_t> findings;   ///< indexes of all findings about it
 };
 
 /// Linked claims and their findings -> the stories of all keys, by the day of the

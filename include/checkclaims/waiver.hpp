@@ -37,7 +37,7 @@ struct UnusedWaiver {
 };
 
 /// "checkclaims.toml:12: waiver of ...", made safe.
-std::string in_words(const UnusedWaiver& waiver);
+std::string to_text(const UnusedWaiver& waiver);
 
 /// The comments of all articles as waivers, by document and place. Throws InputError for one
 /// without a reason or with a rule that there is not.

@@ -6,8 +6,8 @@
 #include <tuple>
 
 #include "checkclaims/digits.hpp"
+#include "linking/ambiguous_names.hpp"
 #include "linking/entity_words.hpp"
-#include "linking/namesakes.hpp"
 
 namespace checkclaims {
 namespace {
@@ -176,8 +176,8 @@ std::vector<AmountContrast> amount_contrasts(std::span<const Reading> readings,
            std::vector<const AmountStatement*>>
       by_key;
   for (const AmountStatement& statement : statements) {
-    auto& told = by_key[{statement.row, statement.of.id, statement.qualified}];
-    if (told.size() < most_of_one_key) told.push_back(&statement);
+    auto& of_key = by_key[{statement.row, statement.of.id, statement.qualified}];
+    if (of_key.size() < most_of_one_key) of_key.push_back(&statement);
   }
   std::vector<AmountContrast> found;
   const auto settled_contrast = [&](const AmountStatement& a, const AmountStatement& b) {
@@ -190,17 +190,17 @@ std::vector<AmountContrast> amount_contrasts(std::span<const Reading> readings,
     contrast.clues = weightiest_clues(clues);
     return contrast;
   };
-  const auto contrast_of = [&](const std::vector<const AmountStatement*>& told) {
+  const auto contrast_of = [&](const std::vector<const AmountStatement*>& of_key) {
     const AmountStatement *one = nullptr, *other = nullptr;
     // Two of one name in one article are two, of whom the other article may tell.
-    const auto gives_too = [&told](const AmountStatement& own, const AmountStatement& of_other) {
-      return std::any_of(told.begin(), told.end(), [&](const AmountStatement* said) {
+    const auto gives_too = [&of_key](const AmountStatement& own, const AmountStatement& of_other) {
+      return std::any_of(of_key.begin(), of_key.end(), [&](const AmountStatement* said) {
         return said->document == own.document && !differ(*said, of_other);
       });
     };
-    for (std::size_t i = 0; i < told.size(); ++i)
-      for (std::size_t j = i + 1; j < told.size(); ++j) {
-        const AmountStatement &a = *told[i], &b = *told[j];
+    for (std::size_t i = 0; i < of_key.size(); ++i)
+      for (std::size_t j = i + 1; j < of_key.size(); ++j) {
+        const AmountStatement &a = *of_key[i], &b = *of_key[j];
         if (a.document == b.document || !differ(a, b)) continue;
         const Row& row = lexicon.row(Table::amounts, static_cast<std::uint16_t>(a.row));
         if (!row.flag("lasting") && !of_one_time(readings, a, b)) continue;
@@ -214,7 +214,7 @@ std::vector<AmountContrast> amount_contrasts(std::span<const Reading> readings,
       }
     if (one != nullptr) found.push_back({{*one, *other}, {}, {}});
   };
-  for (const auto& [key, told] : by_key) contrast_of(told);
+  for (const auto& [key, of_key] : by_key) contrast_of(of_key);
   return found;
 }
 

@@ -51,12 +51,13 @@ void date_by_network(std::vector<Reading>& readings, std::span<const DayStatemen
         narrow(published.ordinary, ordinary_days_after(claim.subject.date, claim.value));
     if (!published.days.unbounded()) published.basis = DateBasis::inferred;
     for (Mention& mention : readings[r].mentions)
-      if (mention.unread != Unread::claimed && std::holds_alternative<DateMention>(mention.what) &&
+      if (mention.unread != SkipReason::claimed &&
+          std::holds_alternative<DateMention>(mention.what) &&
           std::any_of(published.why.begin(), published.why.end(),
                       [&](const DateEvidence& evidence) {
                         return evidence.document == r && evidence.span == mention.span;
                       }))
-        mention.unread = Unread::dates_article;
+        mention.unread = SkipReason::dates_article;
   }
 }
 

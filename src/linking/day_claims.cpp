@@ -66,12 +66,12 @@ class DayClaims {
     if (days.unbounded() && (!calendar || !names_day(*date))) return;
     const Span words = reading.mentions[*dated_by].span;
     const Claim claim = claimed(r, m, days, words, std::string(reading.document.at(words)));
-    const bool told =
+    const bool known =
         std::any_of(reading.claims.begin(), reading.claims.end(), [&](const Claim& other) {
           return other.kind == ClaimKind::date && other.key == claim.key &&
                  other.value_span == claim.value_span;
         });
-    if (!told) reading.claims.push_back(claim);
+    if (!known) reading.claims.push_back(claim);
   }
 
   /// "Two days after the vote": the days that the vote's own leave.

@@ -96,11 +96,11 @@ class DayStatements {
     if (!war_ || !date.month_day) return;
     const Day began = war_->began;
     CivilDay civil = civil_of(began);
-    const MonthDay told = *date.month_day, beginning = MonthDay::of(began);
-    const bool whole_month = told.day() == 0;
-    if (told == beginning) return;
-    if (whole_month ? told.month() <= civil.month : told < beginning) ++civil.year;
-    const auto first = day_of(civil.year, told.month(), whole_month ? 1 : told.day());
+    const MonthDay written = *date.month_day, beginning = MonthDay::of(began);
+    const bool whole_month = written.day() == 0;
+    if (written == beginning) return;
+    if (whole_month ? written.month() <= civil.month : written < beginning) ++civil.year;
+    const auto first = day_of(civil.year, written.month(), whole_month ? 1 : written.day());
     if (!first) return;
     const Day low = whole_month ? *first : plus_days(*first, 1);
     const Span span = span_of(mention);

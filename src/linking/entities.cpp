@@ -294,7 +294,7 @@ EntityLinks Linker::written() const {
 
 }  // namespace
 
-void name_by(Subject& subject, const Entity& entity) {
+void set_subject(Subject& subject, const Entity& entity) {
   subject.id = entity.id;
   subject.kind = subject_kind(entity.kind);
   subject.name = entity.name;

@@ -24,6 +24,6 @@ struct EntityLinks {
 EntityLinks link_entities(std::span<const Reading> readings, const Lexicon& lexicon);
 
 /// An entity as the subject of a claim: its id, kind and name; what else the subject has stays.
-void name_by(Subject& subject, const Entity& entity);
+void set_subject(Subject& subject, const Entity& entity);
 
 }  // namespace checkclaims

@@ -40,7 +40,7 @@ bool same_name(const std::string& a, const std::string& b) {
 }
 
 /// Every name of `shorter` stands in `longer` in the same order, the first in the first place.
-bool compatible(const Names& shorter, const Names& longer) {
+bool may_be_of(const Names& shorter, const Names& longer) {
   if (shorter.empty() || longer.empty() || !same_name(shorter.front(), longer.front()))
     return false;
   std::size_t at = 1;
@@ -108,20 +108,20 @@ class People {
 
   /// Joins the one person it can mean, else is a person of its own.
   void place(const Names& names) {
-    std::set<std::size_t> may_be;
+    std::set<std::size_t> compatible;
     const auto look = [&](const std::string& given) {
       const auto found = by_two_names_.find(two_names(given, names.back()));
       if (found == by_two_names_.end()) return;
       for (const std::size_t person : found->second)
-        if (compatible(names, people_[person])) may_be.insert(person);
+        if (may_be_of(names, people_[person])) compatible.insert(person);
     };
     look(names.front());
     if (names.front().size() > 1)
       look(names.front().substr(0, 1));
     else
       look("initial " + names.front());
-    if (may_be.size() == 1) {
-      person_of_[names] = *may_be.begin();
+    if (compatible.size() == 1) {
+      person_of_[names] = *compatible.begin();
       return;
     }
     const std::size_t person = people_.size();

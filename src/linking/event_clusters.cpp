@@ -49,8 +49,9 @@ EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index
   add(cluster.where, event.place);
   for (const std::uint32_t person : event.people) add(cluster.people, person);
   for (const std::uint32_t place : event.scene) add(cluster.scene, place);
-  std::erase_if(cluster.scene,
-                [&](std::uint32_t place) { return !town(entities.entities[place], lexicon); });
+  std::erase_if(cluster.scene, [&](std::uint32_t place) {
+    return !is_settlement(entities.entities[place], lexicon);
+  });
   // An ongoing event is dated by its beginning.
   const auto dated_by = cluster.ongoing ? event.since : event.date;
   if (dated_by)
@@ -67,12 +68,13 @@ EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index
       document.blocks[document.sentences[reading.mentions[mention_index].sentence].block].kind ==
       BlockKind::title;
   cluster.mentions.emplace_back(reading_index, mention_index);
-  cluster.told = reading.document.published.days;
+  cluster.reported = reading.document.published.days;
   return cluster;
 }
 
 /// In one article: may this mention mean that event?
-bool may_be(const EventCluster& event, const EventCluster& mention, const EntityLinks& entities) {
+bool compatible(const EventCluster& event, const EventCluster& mention,
+                const EntityLinks& entities) {
   if (const auto same = same_once(event, mention)) return *same;
   if (dates_clash(event, mention) || (!mention.definite && settings_clash(event, mention)))
     return false;
@@ -87,7 +89,7 @@ bool may_be(const EventCluster& event, const EventCluster& mention, const Entity
 
 /// Something ties it to that event: it is spoken of as known, the headline has named it,
 /// or it shares a name or a day.
-bool tied(const EventCluster& event, const EventCluster& mention, const EntityLinks& entities) {
+bool has_link(const EventCluster& event, const EventCluster& mention, const EntityLinks& entities) {
   if (event.family == "war" || mention.implied || event.headline) return true;
   if (event.news && mention.lead && !mention.plural) return true;
   return mention.definite || related(entities, event.where, mention.where) ||
@@ -103,7 +105,8 @@ std::optional<std::uint32_t> place_of_news(std::uint32_t index, const Reading& r
     const auto* name = std::get_if<NameMention>(&reading.mentions[m].what);
     const std::uint32_t entity =
         name != nullptr && !name->demonym ? entities.entity_of[index][m] : EntityLinks::none;
-    if (entity != EntityLinks::none && narrow(entities.entities[entity], lexicon)) return entity;
+    if (entity != EntityLinks::none && is_subnational(entities.entities[entity], lexicon))
+      return entity;
   }
   return std::nullopt;
 }
@@ -118,11 +121,11 @@ std::string telling_of(const EventCluster& cluster, const Reading& reading) {
 }
 
 /// An older event, told in passing: "the shooting" some sentences on is the news again.
-bool passed_by(const EventCluster& event, const EventCluster& mention, const Reading& reading) {
-  if (event.news || event.ongoing || !event.date.high || !mention.told.low ||
+bool is_background(const EventCluster& event, const EventCluster& mention, const Reading& reading) {
+  if (event.news || event.ongoing || !event.date.high || !mention.reported.low ||
       !mention.date.unbounded() || mention.yearless)
     return false;
-  if (plus_days(*event.date.high, background_days) > *mention.told.low) return false;
+  if (plus_days(*event.date.high, background_days) > *mention.reported.low) return false;
   const auto sentence = [&](const EventCluster& cluster) {
     return reading.mentions[cluster.mentions.back().second].sentence;
   };
@@ -131,13 +134,13 @@ bool passed_by(const EventCluster& event, const EventCluster& mention, const Rea
 
 }  // namespace
 
-bool town(const Entity& entity, const Lexicon& lexicon) {
+bool is_settlement(const Entity& entity, const Lexicon& lexicon) {
   if (entity.kind != EntityKind::place) return false;
   const auto row = lexicon.find(Table::places, entity.row);
   return !row || lexicon.row(Table::places, *row).attribute("kind") == "city";
 }
 
-bool narrow(const Entity& entity, const Lexicon& lexicon) {
+bool is_subnational(const Entity& entity, const Lexicon& lexicon) {
   if (entity.kind != EntityKind::place) return false;
   const auto row = lexicon.find(Table::places, entity.row);
   return !row || lexicon.row(Table::places, *row).attribute("kind") != "country";
@@ -193,7 +196,7 @@ bool same_day(const EventCluster& a, const EventCluster& b) {
   return x && y && *x == *y && !dates_clash(a, b);
 }
 
-void absorb(EventCluster& a, EventCluster&& b) {
+void merge(EventCluster& a, EventCluster&& b) {
   if (a.generic && !b.generic) {
     a.kind = b.kind;
     a.family = b.family;
@@ -221,12 +224,14 @@ void absorb(EventCluster& a, EventCluster&& b) {
   if (!a.yearless) a.yearless = b.yearless;
   if (!a.date.unbounded()) a.yearless.reset();
   a.mentions.insert(a.mentions.end(), b.mentions.begin(), b.mentions.end());
-  if (b.told.low && (!a.told.low || *b.told.low < *a.told.low)) a.told.low = b.told.low;
-  if (b.told.high && (!a.told.high || *b.told.high > *a.told.high)) a.told.high = b.told.high;
+  if (b.reported.low && (!a.reported.low || *b.reported.low < *a.reported.low))
+    a.reported.low = b.reported.low;
+  if (b.reported.high && (!a.reported.high || *b.reported.high > *a.reported.high))
+    a.reported.high = b.reported.high;
 }
 
-std::vector<EventCluster> without(std::vector<EventCluster> clusters,
-                                  const std::vector<bool>& gone) {
+std::vector<EventCluster> erase_marked(std::vector<EventCluster> clusters,
+                                       const std::vector<bool>& gone) {
   std::vector<EventCluster> left;
   for (std::size_t c = 0; c < clusters.size(); ++c)
     if (!gone[c]) left.push_back(std::move(clusters[c]));
@@ -249,10 +254,10 @@ std::vector<EventCluster> with_lead_joined(std::vector<EventCluster> clusters) {
     if (c == at || !told_first || other.family != clusters[at].family || other.ongoing ||
         other.plural || !other.date.unbounded() || other.yearless)
       continue;
-    absorb(clusters[at], std::move(clusters[c]));
+    merge(clusters[at], std::move(clusters[c]));
     gone[c] = true;
   }
-  return without(std::move(clusters), gone);
+  return erase_marked(std::move(clusters), gone);
 }
 
 }  // namespace
@@ -278,15 +283,15 @@ std::vector<EventCluster> clusters_within(std::uint32_t index, const Reading& re
     for (std::size_t back = 0;
          back < candidates.size() && back < memory && found == clusters.size(); ++back) {
       const std::size_t candidate = candidates[candidates.size() - 1 - back];
-      if (may_be(clusters[candidate], mention, entities) &&
-          tied(clusters[candidate], mention, entities) &&
-          !passed_by(clusters[candidate], mention, reading))
+      if (compatible(clusters[candidate], mention, entities) &&
+          has_link(clusters[candidate], mention, entities) &&
+          !is_background(clusters[candidate], mention, reading))
         found = candidate;
     }
     if (found == clusters.size()) {
       clusters.push_back(std::move(mention));
     } else {
-      absorb(clusters[found], std::move(mention));
+      merge(clusters[found], std::move(mention));
     }
     recent[clusters[found].family].push_back(found);
     order.push_back(found);

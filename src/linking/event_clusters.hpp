@@ -34,13 +34,13 @@ struct EventCluster {
   std::optional<MonthDay> yearless;                               ///< while the year is open
   std::vector<std::pair<std::uint32_t, std::uint32_t>> mentions;  ///< (reading, mention), in order
   std::string telling;  ///< hash of the sentences of one article that tell of it
-  DayRange told;        ///< days on which it was written about
+  DayRange reported;    ///< days on which it was written about
 };
 
 /// A place that is neither a country nor a part of one.
-bool town(const Entity& entity, const Lexicon& lexicon);
+bool is_settlement(const Entity& entity, const Lexicon& lexicon);
 /// A place small enough to tell events apart: no country.
-bool narrow(const Entity& entity, const Lexicon& lexicon);
+bool is_subnational(const Entity& entity, const Lexicon& lexicon);
 /// `a` is `b`, or one lies in the other.
 bool related(const EntityLinks& entities, std::uint32_t a, std::uint32_t b);
 /// Some entity of `a` is related to some entity of `b`.
@@ -58,10 +58,10 @@ std::optional<MonthDay> day_of_year(const EventCluster& cluster);
 /// Both name the same day, with or without its year.
 bool same_day(const EventCluster& a, const EventCluster& b);
 /// `b`'s mentions and knowledge added to `a`.
-void absorb(EventCluster& a, EventCluster&& b);
+void merge(EventCluster& a, EventCluster&& b);
 /// Those that are not gone, in order.
-std::vector<EventCluster> without(std::vector<EventCluster> clusters,
-                                  const std::vector<bool>& gone);
+std::vector<EventCluster> erase_marked(std::vector<EventCluster> clusters,
+                                       const std::vector<bool>& gone);
 
 /// The event mentions of one article, gathered by the event they mean, in the order of
 /// first mention.

@@ -18,13 +18,14 @@ constexpr std::size_t window = 64;
 
 /// Both are told of on days of one week, and a day that one of them gives lies in it.
 bool told_together(const EventCluster& a, const EventCluster& b) {
-  if (!a.told.low || !a.told.high || !b.told.low || !b.told.high) return false;
+  if (!a.reported.low || !a.reported.high || !b.reported.low || !b.reported.high) return false;
   const auto apart = [](Day x, Day y) { return std::abs(x.number - y.number); };
-  if (apart(*a.told.low, *b.told.high) > news_days || apart(*b.told.low, *a.told.high) > news_days)
+  if (apart(*a.reported.low, *b.reported.high) > news_days ||
+      apart(*b.reported.low, *a.reported.high) > news_days)
     return false;
   const auto recent = [&](const EventCluster& event, const EventCluster& other) {
     return event.date.unbounded() ||
-           (event.date.exact() && apart(*event.date.low, *other.told.high) <= news_days);
+           (event.date.exact() && apart(*event.date.low, *other.reported.high) <= news_days);
   };
   return recent(a, b) && recent(b, a) && !a.yearless && !b.yearless;
 }
@@ -36,7 +37,7 @@ bool meet(const std::set<std::uint32_t>& a, const std::set<std::uint32_t>& b) {
 /// One was told of before the other happened. An article may carry the day before, by the clock
 /// elsewhere.
 bool told_before(const EventCluster& a, const EventCluster& b) {
-  return a.told.low && b.date.low && plus_days(*a.told.low, 1) < *b.date.low;
+  return a.reported.low && b.date.low && plus_days(*a.reported.low, 1) < *b.date.low;
 }
 
 /// The news of two articles is one event: it befell the same people, or it happened on
@@ -54,9 +55,9 @@ constexpr int outbreak_days = 60;
 /// not that of its country.
 bool one_outbreak(const EventCluster& a, const EventCluster& b) {
   if (a.of != b.of || a.of.empty() || a.where != b.where || a.where.empty()) return false;
-  if (!a.told.low || !a.told.high || !b.told.low || !b.told.high) return false;
-  return b.told.low->number - a.told.high->number <= outbreak_days &&
-         a.told.low->number - b.told.high->number <= outbreak_days;
+  if (!a.reported.low || !a.reported.high || !b.reported.low || !b.reported.high) return false;
+  return b.reported.low->number - a.reported.high->number <= outbreak_days &&
+         a.reported.low->number - b.reported.high->number <= outbreak_days;
 }
 
 /// What proves that events of two articles are one.
@@ -85,10 +86,10 @@ bool one_event(const EventCluster& a, const EventCluster& b, const EntityLinks& 
   const bool both_dated = a.date.low && a.date.high && b.date.low && b.date.high;
   if (both_dated) return a.date == b.date;
   const bool named_place = std::any_of(a.where.begin(), a.where.end(), [&](std::uint32_t entity) {
-    return b.where.contains(entity) && narrow(entities.entities[entity], lexicon);
+    return b.where.contains(entity) && is_subnational(entities.entities[entity], lexicon);
   });
   const bool undated =
-      a.told.unbounded() && b.told.unbounded() && a.date.unbounded() && b.date.unbounded();
+      a.reported.unbounded() && b.reported.unbounded() && a.date.unbounded() && b.date.unbounded();
   return a.kind == b.kind && named_place && (undated || told_together(a, b));
 }
 
@@ -137,9 +138,9 @@ Whereabouts whereabouts(const EntityLinks& entities, std::uint32_t entity) {
 }
 
 /// In how many articles each is told as where the event was, or whom an attack was aimed at.
-std::map<std::uint32_t, std::size_t> told_places(const EventCluster& cluster,
-                                                 std::span<const Reading> readings,
-                                                 const EntityLinks& entities) {
+std::map<std::uint32_t, std::size_t> place_counts(const EventCluster& cluster,
+                                                  std::span<const Reading> readings,
+                                                  const EntityLinks& entities) {
   std::set<std::pair<std::uint32_t, std::uint32_t>> in_article;  // entity and reading
   for (const auto& [reading, mention] : cluster.mentions) {
     const auto& event = std::get<EventMention>(readings[reading].mentions[mention].what);
@@ -147,9 +148,9 @@ std::map<std::uint32_t, std::size_t> told_places(const EventCluster& cluster,
     if (event.target && cluster.kind == "attack")
       in_article.emplace(entities.entity_of[reading][*event.target], reading);
   }
-  std::map<std::uint32_t, std::size_t> told;
-  for (const auto& [entity, reading] : in_article) ++told[entity];
-  return told;
+  std::map<std::uint32_t, std::size_t> counts;
+  for (const auto& [entity, reading] : in_article) ++counts[entity];
+  return counts;
 }
 
 /// The entity by which an event's place is called: of those in which no other lies the best known,
@@ -160,11 +161,11 @@ std::optional<std::uint32_t> called_place(const EventCluster& cluster,
                                           const EntityLinks& entities) {
   std::set<std::uint32_t> wider;  // places in which others of them lie
   for (const std::uint32_t entity : cluster.where) wider.insert(entities.within[entity]);
-  auto told = told_places(cluster, readings, entities);
+  auto counts = place_counts(cluster, readings, entities);
   std::optional<std::uint32_t> best;
   const auto comes_before = [&](std::uint32_t one, std::uint32_t other) {
     const Whereabouts here = whereabouts(entities, one), there = whereabouts(entities, other);
-    return here != there ? here < there : told[one] > told[other];
+    return here != there ? here < there : counts[one] > counts[other];
   };
   for (const std::uint32_t entity : cluster.where)
     if (!wider.contains(entity) && (!best || comes_before(entity, *best))) best = entity;
@@ -206,9 +207,9 @@ std::vector<EventCluster> in_order_of_content(std::vector<EventCluster> clusters
     places.push_back({identity(clusters[c], entities), c});
   std::stable_sort(places.begin(), places.end(), [&](const Place& x, const Place& y) {
     const EventCluster &a = clusters[x.cluster], &b = clusters[y.cluster];
-    return std::tuple(!a.date.exact(), a.date.low, a.told.low, std::string_view(x.identity),
+    return std::tuple(!a.date.exact(), a.date.low, a.reported.low, std::string_view(x.identity),
                       std::string_view(a.telling)) <
-           std::tuple(!b.date.exact(), b.date.low, b.told.low, std::string_view(y.identity),
+           std::tuple(!b.date.exact(), b.date.low, b.reported.low, std::string_view(y.identity),
                       std::string_view(b.telling));
   });
   std::vector<EventCluster> sorted;
@@ -246,7 +247,7 @@ std::vector<EventCluster> joined(std::vector<EventCluster> clusters, const Entit
     if (found == groups.size()) {
       groups.push_back(std::move(cluster));
     } else {
-      absorb(groups[found], std::move(cluster));
+      merge(groups[found], std::move(cluster));
     }
     for (const std::uint32_t entity : around) {
       auto& list = met[{groups[found].family, entity}];
@@ -279,10 +280,10 @@ std::vector<EventCluster> joined_by_day(std::vector<EventCluster> clusters) {
     if (same == days.end() || same->second.size() != 1) continue;
     EventCluster& partner = clusters[same->second.front()];
     if (dates_clash(partner, clusters[c])) continue;
-    absorb(partner, std::move(clusters[c]));
+    merge(partner, std::move(clusters[c]));
     gone[c] = true;
   }
-  return without(std::move(clusters), gone);
+  return erase_marked(std::move(clusters), gone);
 }
 
 /// "the war, which began with the attack": the attack's day is the war's beginning.

@@ -168,7 +168,7 @@ class PairReader {
     const bool of_main = low_.figure->clues[TotalClue::main_event] != 0 &&
                          high_.figure->clues[TotalClue::main_event] != 0;
     const ArticleClues &one = low_.reading->clues, &other = high_.reading->clues;
-    const bool undated = !low_.told->published || !high_.told->published;
+    const bool undated = !low_.profile->published || !high_.profile->published;
     clues_.set(undated_weekdays_differ, undated && one.lead_weekdays != 0 &&
                                             other.lead_weekdays != 0 &&
                                             (one.lead_weekdays & other.lead_weekdays) == 0);
@@ -182,8 +182,9 @@ class PairReader {
     const ClueWord condition =
         low_.claim().measure == measures::killed ? ClueWord::formerly : ClueWord::condition;
     clues_.set(condition_in_lower, x.in_phrase.has(condition) && !y.in_phrase.has(condition));
-    clues_.set(lead_years_differ, (of_main || undated) && years_apart(*low_.told, *high_.told));
-    clues_.set(names_differ, names_apart(*low_.told, *high_.told));
+    clues_.set(lead_years_differ,
+               (of_main || undated) && years_apart(*low_.profile, *high_.profile));
+    clues_.set(names_differ, names_apart(*low_.profile, *high_.profile));
     clues_.set(compared_in_one, low_.figure->compared != high_.figure->compared);
     clues_.set(told_apart_in_one, x.told_apart || y.told_apart);
     clues_.set(several_in_higher, y.of_several && !x.of_several);
@@ -196,10 +197,10 @@ class PairReader {
   /// other's day.
   bool are_news_apart() const {
     constexpr std::int32_t some = 5;  // days
-    const ToldArticle &a = *low_.told, &b = *high_.told;
+    const ArticleProfile &a = *low_.profile, &b = *high_.profile;
     if (!a.main_day || !b.main_day || std::abs(a.main_day->number - b.main_day->number) <= some)
       return false;
-    const auto names_day = [](const ToldArticle& article, Day day) {
+    const auto names_day = [](const ArticleProfile& article, Day day) {
       return std::binary_search(article.clues->days.begin(), article.clues->days.end(), day.number);
     };
     return !share(a.persons, b.persons) && !names_day(a, *b.main_day) &&
@@ -207,9 +208,9 @@ class PairReader {
   }
   bool is_news(const FigureSide& side) const {
     constexpr std::int32_t fresh = 4;  // days
-    const ToldArticle& told = *side.told;
-    if (!told.main_day || !told.published ||
-        std::abs(told.published->number - told.main_day->number) > fresh)
+    const ArticleProfile& profile = *side.profile;
+    if (!profile.main_day || !profile.published ||
+        std::abs(profile.published->number - profile.main_day->number) > fresh)
       return false;
     const std::uint32_t event = side.event_of[side.claim().subject_mention];
     const Mention* first = nullptr;
@@ -255,11 +256,11 @@ class PairReader {
     if (there.empty() && other.clues().years_ago) return false;
     if (there.empty()) {
       const auto day =
-          other.figure->clues[TotalClue::main_event] != 0 ? other.told->main_day : std::nullopt;
+          other.figure->clues[TotalClue::main_event] != 0 ? other.profile->main_day : std::nullopt;
       if (day)
         there.push_back(civil_of(*day).year);
-      else if (other.told->published)
-        there.push_back(civil_of(*other.told->published).year);
+      else if (other.profile->published)
+        there.push_back(civil_of(*other.profile->published).year);
     }
     return !there.empty() && std::none_of(there.begin(), there.end(), [&](std::int32_t year) {
       return std::binary_search(years.begin(), years.end(), year);
@@ -269,12 +270,12 @@ class PairReader {
   /// The scene of what the one article is about has a name, and the other article, which names its
   /// own, does not tell it.
   static bool scene_untold(const FigureSide& one, const FigureSide& other) {
-    const auto& scene = one.told->main_places;
-    const auto& told = other.told->places;
-    return !scene.empty() && !other.told->main_places.empty() &&
+    const auto& scene = one.profile->main_places;
+    const auto& elsewhere = other.profile->places;
+    return !scene.empty() && !other.profile->main_places.empty() &&
            one.figure->clues[TotalClue::main_event] != 0 &&
            std::none_of(scene.begin(), scene.end(), [&](std::uint32_t place) {
-             return std::binary_search(told.begin(), told.end(), place);
+             return std::binary_search(elsewhere.begin(), elsewhere.end(), place);
            });
   }
 
@@ -287,29 +288,29 @@ class PairReader {
   }
 
   /// Days as told, and whether by an hour or a part of the day, which may reach into the next.
-  struct ToldDays {
+  struct StatedDays {
     DayRange days;
     bool by_hours = false;
     PartOfDay part = PartOfDay::none;
   };
 
   /// The days that its article states for the event of the figure; nothing where it states none.
-  static std::optional<ToldDays> days_told(const FigureSide& side) {
+  static std::optional<StatedDays> days_told(const FigureSide& side) {
     const auto* event =
         std::get_if<EventMention>(&side.reading->mentions[side.claim().subject_mention].what);
     if (event == nullptr) return std::nullopt;
     if (event->date)
       if (const auto* date = std::get_if<DateMention>(&side.reading->mentions[*event->date].what);
           date != nullptr && date->days.low && date->days.high)
-        return ToldDays{date->days, by_hours(*date), part_of_day(*date)};
-    if (side.figure->clues[TotalClue::main_event] != 0 && side.told->main_day_stated)
-      return ToldDays{DayRange::on(*side.told->main_day), side.told->main_day_by_hours,
-                      PartOfDay::none};
+        return StatedDays{date->days, by_hours(*date), part_of_day(*date)};
+    if (side.figure->clues[TotalClue::main_event] != 0 && side.profile->main_day_stated)
+      return StatedDays{DayRange::on(*side.profile->main_day), side.profile->main_day_by_hours,
+                        PartOfDay::none};
     return std::nullopt;
   }
 
   /// Other days; of a night the one may tell the evening and the other the morning.
-  static bool apart(const ToldDays& a, const ToldDays& b) {
+  static bool apart(const StatedDays& a, const StatedDays& b) {
     const std::int32_t near = a.by_hours || b.by_hours ? 1 : 0;
     return a.days.low->number - b.days.high->number > near ||
            b.days.low->number - a.days.high->number > near;
@@ -342,25 +343,25 @@ class PairReader {
       clues_.set(other_differs, !agree);
       break;
     }
-    const auto told = [](const FigureSide& side, std::int64_t number) {
+    const auto gives = [](const FigureSide& side, std::int64_t number) {
       return std::binary_search(side.reading->clues.values.begin(),
                                 side.reading->clues.values.end(), number);
     };
     if (low_.reading == high_.reading) return;
     clues_.set(other_has_lower, has_number(high_, measure, low));
     clues_.set(other_has_higher, has_number(low_, measure, high));
-    clues_.set(higher_in_other, told(low_, high) && clues_[other_has_higher] == 0);
-    clues_.set(lower_in_other, told(high_, low) && clues_[other_has_lower] == 0);
+    clues_.set(higher_in_other, gives(low_, high) && clues_[other_has_higher] == 0);
+    clues_.set(lower_in_other, gives(high_, low) && clues_[other_has_lower] == 0);
     // Both tell of two counts: they agree.
     constexpr std::int64_t telling = 10;  // ages and hours are lower or the same by chance
     const bool figures_of_both = clues_[other_has_lower] != 0 && clues_[other_has_higher] != 0;
-    const bool numbers_of_both = low >= telling && told(low_, high) && told(high_, low) &&
+    const bool numbers_of_both = low >= telling && gives(low_, high) && gives(high_, low) &&
                                  !of_another_measure(low_, measure, high) &&
                                  !of_another_measure(high_, measure, low);
     clues_.set(both_counts_told, figures_of_both || numbers_of_both);
     constexpr std::int64_t many = 20;
     clues_.set(lower_told_too,
-               low >= many && told(high_, low) && !of_another_measure(high_, measure, low));
+               low >= many && gives(high_, low) && !of_another_measure(high_, measure, low));
     clues_.set(higher_is_sum,
                adds_up(low_, measure, low, high) || adds_up(high_, measure, low, high));
   }
@@ -485,9 +486,9 @@ class PairReader {
 
   static bool tells_as_part(const FigureSide& side, const Claim& claim) {
     return std::any_of(side.article.begin(), side.article.end(), [&](const WeighedFigure& figure) {
-      const Claim& told = side.reading->claims[figure.claim];
-      return told.part_of && told.measure == claim.measure &&
-             told.scope.terms == claim.scope.terms && told.value.hard == claim.value.hard;
+      const Claim& other = side.reading->claims[figure.claim];
+      return other.part_of && other.measure == claim.measure &&
+             other.scope.terms == claim.scope.terms && other.value.hard == claim.value.hard;
     });
   }
 

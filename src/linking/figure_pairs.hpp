@@ -12,7 +12,7 @@ namespace checkclaims {
 /// A figure with the article that it stands in.
 struct FigureSide {
   const Reading* reading = nullptr;
-  const ToldArticle* told = nullptr;
+  const ArticleProfile* profile = nullptr;
   std::span<const WeighedFigure> article;  ///< all figures of that article
   const WeighedFigure* figure = nullptr;
   std::span<const std::uint32_t> event_of;  ///< of the article's mentions

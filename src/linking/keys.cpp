@@ -17,10 +17,10 @@ std::string interval_text(const Interval& interval) {
 }
 
 /// The claims of a set of articles with what their scopes mean.
-class Keyer {
+class KeyBuilder {
  public:
-  Keyer(std::vector<Reading>& readings, const EntityLinks& entities, const EventLinks& events,
-        const Lexicon& lexicon)
+  KeyBuilder(std::vector<Reading>& readings, const EntityLinks& entities, const EventLinks& events,
+             const Lexicon& lexicon)
       : readings_(readings), entities_(entities), events_(events), lexicon_(lexicon) {}
 
   void run() {
@@ -71,7 +71,7 @@ class Keyer {
     }
     const std::uint32_t entity = entities_.entity_of[claim.document][claim.subject_mention];
     if (entity == EntityLinks::none) return;
-    name_by(claim.subject, entities_.entities[entity]);
+    set_subject(claim.subject, entities_.entities[entity]);
   }
 
   /// The measure as which a figure may be counted; empty = none.
@@ -170,7 +170,7 @@ class Keyer {
       const auto at_home = [&](std::uint32_t place) { return related(entities_, nation, place); };
       // What befell two countries befell more than one nation.
       const auto abroad = [&](std::uint32_t place) {
-        return !narrow(entities_.entities[place], lexicon_) && !at_home(place);
+        return !is_subnational(entities_.entities[place], lexicon_) && !at_home(place);
       };
       const bool attacked = std::any_of(where.begin(), where.end(), at_home) &&
                             std::none_of(where.begin(), where.end(), abroad);
@@ -215,12 +215,12 @@ class Keyer {
       const Row& whole = lexicon_.row(Table::measures, measure);
       const std::string_view drops = whole.attribute("drops");
       // Without a word of who they are, they may be others: prisoners in exchange.
-      const bool told = terms.size() == named + 1 && (drops.empty() || terms.back() == drops);
-      const bool alike = !told && terms.size() == named + 1 &&
+      const bool is_named = terms.size() == named + 1 && (drops.empty() || terms.back() == drops);
+      const bool alike = !is_named && terms.size() == named + 1 &&
                          !claim.subject.ongoing;  // pupils are released of the pupils taken
       const std::string_view counting =
           whole.attribute(claim.subject.ongoing ? "ongoing" : "point");
-      if (told || alike)
+      if (is_named || alike)
         keys.push_back(key_of(claim, measure, counting,
                               drops.empty() || alike ? terms : terms.first(named), nation));
     }
@@ -269,9 +269,9 @@ std::string id_of(const Claim& claim, std::string_view said) {
   return stable_hash(identity);
 }
 
-void key_claims(std::vector<Reading>& readings, const EntityLinks& entities,
-                const EventLinks& events, const Lexicon& lexicon) {
-  Keyer(readings, entities, events, lexicon).run();
+void assign_keys(std::vector<Reading>& readings, const EntityLinks& entities,
+                 const EventLinks& events, const Lexicon& lexicon) {
+  KeyBuilder(readings, entities, events, lexicon).run();
 }
 
 }  // namespace checkclaims

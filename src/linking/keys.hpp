@@ -15,8 +15,8 @@ namespace checkclaims {
 /// People of the attacked country and people in general are one scope for the toll of
 /// an attack on that country; in an ongoing event an open scope is the one nation that
 /// all others name, where they name only one. Speakers get their entity's name.
-void key_claims(std::vector<Reading>& readings, const EntityLinks& entities,
-                const EventLinks& events, const Lexicon& lexicon);
+void assign_keys(std::vector<Reading>& readings, const EntityLinks& entities,
+                 const EventLinks& events, const Lexicon& lexicon);
 
 /// The id of a claim that has its key: of key, what is said under it, modality and speakers.
 std::string id_of(const Claim& claim, std::string_view said);

@@ -4,21 +4,21 @@
 #include <numeric>
 #include <tuple>
 
+#include "linking/action_contrasts.hpp"
 #include "linking/amounts.hpp"
 #include "linking/dates.hpp"
 #include "linking/day_claims.hpp"
 #include "linking/day_statements.hpp"
-#include "linking/deed_contrasts.hpp"
 #include "linking/entities.hpp"
 #include "linking/events.hpp"
 #include "linking/keys.hpp"
 #include "linking/offices.hpp"
-#include "linking/once_deeds.hpp"
+#include "linking/one_time_actions.hpp"
 #include "linking/parties.hpp"
 #include "linking/place_statements.hpp"
 #include "linking/predication_statements.hpp"
 #include "linking/statement_contrasts.hpp"
-#include "linking/statuses.hpp"
+#include "linking/states.hpp"
 #include "linking/story_contrasts.hpp"
 #include "linking/weighing.hpp"
 
@@ -69,16 +69,16 @@ class LinkedMentions {
   const EventLinks& events_;
 };
 
-std::vector<UnreadMention> unread_mentions(std::span<const Reading> readings) {
-  std::vector<UnreadMention> unread;
+std::vector<SkippedMention> skipped_mentions(std::span<const Reading> readings) {
+  std::vector<SkippedMention> unread;
   for (std::uint32_t r = 0; r < readings.size(); ++r)
     for (const Mention& mention : readings[r].mentions) {
       const bool number = std::holds_alternative<NumberMention>(mention.what);
-      if (mention.unread != Unread::claimed &&
+      if (mention.unread != SkipReason::claimed &&
           (number || std::holds_alternative<DateMention>(mention.what)))
         unread.push_back({r, mention.span, number, mention.unread});
     }
-  std::sort(unread.begin(), unread.end(), [](const UnreadMention& a, const UnreadMention& b) {
+  std::sort(unread.begin(), unread.end(), [](const SkippedMention& a, const SkippedMention& b) {
     return std::tie(a.document, a.span, a.number) < std::tie(b.document, b.span, b.number);
   });
   return unread;
@@ -91,7 +91,7 @@ void date_events(std::vector<Subject>& events, const DayNetwork& network) {
 }
 
 /// What the user says of when totals are fixed. Nothing that was linked before has asked.
-void settle_as_wished(Analysis& analysis, const SettleDays& wished) {
+void apply_settle_overrides(Analysis& analysis, const SettleDays& wished) {
   const auto settle = [&wished](const std::string& name, Subject& subject) {
     if (const auto days = wished.find(name); days != wished.end())
       subject.settle_days = days->second;
@@ -119,7 +119,7 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon,
   DayNetwork network = solve_days(statements, readings.size(), events.events.size());
   date_events(events.events, network);
   link_offices(readings, entities, events, lexicon);
-  key_claims(readings, entities, events, lexicon);
+  assign_keys(readings, entities, events, lexicon);
   link_statuses(readings, entities, events, lexicon);
   settle_years(readings);
   if (options.claim_days) claim_days(readings, events, lexicon);
@@ -140,11 +140,11 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon,
   analysis.amounts = amount_statements(readings, events, parties, lexicon);
   analysis.amount_contrasts =
       amount_contrasts(readings, analysis.amounts, weighing, entities, lexicon);
-  analysis.deed_contrasts = deed_contrasts(readings, entities, parties, lexicon);
-  for (DeedContrast& contrast : once_deeds(readings, lexicon))
-    analysis.deed_contrasts.push_back(std::move(contrast));
+  analysis.action_contrasts = action_contrasts(readings, entities, parties, lexicon);
+  for (ActionContrast& contrast : one_time_actions(readings, lexicon))
+    analysis.action_contrasts.push_back(std::move(contrast));
   if (options.keep_mentions) analysis.mentions = LinkedMentions(readings, entities, events).all();
-  if (options.keep_unread) analysis.unread = unread_mentions(readings);
+  if (options.keep_skipped) analysis.unread = skipped_mentions(readings);
   analysis.contrasts = statement_contrasts(readings, entities, lexicon);
   analysis.place_statements = place_statements(readings, entities, events, lexicon);
   for (std::size_t e = 0; e < entities.entities.size(); ++e)
@@ -187,7 +187,7 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon,
             [](const FigurePair& a, const FigurePair& b) {
               return std::tie(a.lower, a.higher) < std::tie(b.lower, b.higher);
             });
-  settle_as_wished(analysis, options.settle);
+  apply_settle_overrides(analysis, options.settle);
   return analysis;
 }
 

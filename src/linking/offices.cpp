@@ -11,10 +11,10 @@ namespace {
 
 /// The days after a beginning on which the office is surely held: since then, up to the article;
 /// of one who took it on a day, for as long as nobody leaves it again.
-DayRange spell(Standing standing, Day begun, bool exact, Day published) {
+DayRange spell(TenureStatus status, Day begun, bool exact, Day published) {
   constexpr int shortest_term = 30;  // days
-  const bool takes = standing == Standing::takes && exact;
-  if (standing != Standing::holds && !takes) return {};
+  const bool takes = status == TenureStatus::takes && exact;
+  if (status != TenureStatus::holds && !takes) return {};
   const Day first = plus_days(begun, 1);
   const Day last = takes ? std::min(published, plus_days(begun, shortest_term)) : published;
   return first <= last ? DayRange{first, last} : DayRange{};
@@ -31,14 +31,13 @@ class OfficeLinker {
   }
 
   void run() {
-    each_office([this](std::uint32_t r, const Claim&, const Holding& holding) {
-      const std::uint32_t holder = holder_of(r, holding), body = told_body(r, holding);
+    each_office([this](std::uint32_t r, const Claim&, const Tenure& tenure) {
+      const std::uint32_t holder = holder_of(r, tenure), body = told_body(r, tenure);
       if (holder == EntityLinks::none || body == EntityLinks::none) return;
       here_[{r, holder}].insert(body);
       anywhere_[holder].insert(body);
     });
-    each_office(
-        [this](std::uint32_t r, Claim& claim, Holding& holding) { link(r, claim, holding); });
+    each_office([this](std::uint32_t r, Claim& claim, Tenure& tenure) { link(r, claim, tenure); });
   }
 
  private:
@@ -46,22 +45,22 @@ class OfficeLinker {
   void each_office(Visit visit) {
     for (std::uint32_t r = 0; r < readings_.size(); ++r)
       for (Claim& claim : readings_[r].claims)
-        if (claim.kind == ClaimKind::office && claim.holding) visit(r, claim, *claim.holding);
+        if (claim.kind == ClaimKind::office && claim.tenure) visit(r, claim, *claim.tenure);
   }
 
-  std::uint32_t holder_of(std::uint32_t r, const Holding& holding) const {
-    return entities_.entity_of[r][holding.holder];
+  std::uint32_t holder_of(std::uint32_t r, const Tenure& tenure) const {
+    return entities_.entity_of[r][tenure.holder];
   }
-  std::uint32_t told_body(std::uint32_t r, const Holding& holding) const {
-    return holding.body ? entities_.entity_of[r][*holding.body] : EntityLinks::none;
+  std::uint32_t told_body(std::uint32_t r, const Tenure& tenure) const {
+    return tenure.body ? entities_.entity_of[r][*tenure.body] : EntityLinks::none;
   }
 
   static std::uint32_t only(const std::set<std::uint32_t>& bodies) {
     return bodies.size() == 1 ? *bodies.begin() : EntityLinks::none;
   }
 
-  std::uint32_t body_of(std::uint32_t r, const Holding& holding, std::uint32_t holder) const {
-    if (holding.body) return told_body(r, holding);
+  std::uint32_t body_of(std::uint32_t r, const Tenure& tenure, std::uint32_t holder) const {
+    if (tenure.body) return told_body(r, tenure);
     if (const auto here = here_.find({r, holder}); here != here_.end()) return only(here->second);
     const auto anywhere = anywhere_.find(holder);
     return anywhere == anywhere_.end() ? EntityLinks::none : only(anywhere->second);
@@ -82,12 +81,12 @@ class OfficeLinker {
     return most;
   }
 
-  void link(std::uint32_t r, Claim& claim, Holding& holding) const {
-    const std::uint32_t holder = holder_of(r, holding);
+  void link(std::uint32_t r, Claim& claim, Tenure& tenure) const {
+    const std::uint32_t holder = holder_of(r, tenure);
     if (holder == EntityLinks::none) return;
-    holding.id = entities_.entities[holder].id;
-    holding.name = entities_.entities[holder].name;
-    holding.told_body = holding.body.has_value();
+    tenure.id = entities_.entities[holder].id;
+    tenure.name = entities_.entities[holder].name;
+    tenure.told_body = tenure.body.has_value();
     if (const auto church = lexicon_.row(Table::titles, claim.measure).attribute("body");
         !church.empty()) {
       claim.subject = {stable_hash("office\n" + std::string(church)),
@@ -100,18 +99,18 @@ class OfficeLinker {
                        {}};
     } else if (entities_.entities[holder].kind != EntityKind::person) {
       const std::uint32_t event = conflicts_[r];
-      if (event == EventLinks::none || holding.body) return;
+      if (event == EventLinks::none || tenure.body) return;
       claim.subject = events_.events[event];
     } else {
-      const std::uint32_t body = body_of(r, holding, holder);
+      const std::uint32_t body = body_of(r, tenure, holder);
       if (body == EntityLinks::none || body == holder) return;
       const Entity& entity = entities_.entities[body];
-      name_by(claim.subject, entity);
+      set_subject(claim.subject, entity);
     }
     claim.document = r;
     claim.key = claim.subject.id + "|office|" + claim.measure;
     claim.id =
-        stable_hash(claim.key + '\n' + holding.id + '\n' + std::string(name_of(holding.standing)));
+        stable_hash(claim.key + '\n' + tenure.id + '\n' + std::string(name_of(tenure.status)));
   }
 
   std::vector<Reading>& readings_;
@@ -134,29 +133,29 @@ void link_offices(std::vector<Reading>& readings, const EntityLinks& entities,
 void date_offices(std::vector<Reading>& readings) {
   for (Reading& reading : readings)
     for (Claim& claim : reading.claims) {
-      if (claim.kind != ClaimKind::office || !claim.holding) continue;
-      Holding& holding = *claim.holding;
+      if (claim.kind != ClaimKind::office || !claim.tenure) continue;
+      Tenure& tenure = *claim.tenure;
       const Published& published = reading.document.published;
       const DayRange day =
           published.basis == DateBasis::inferred ? DayRange{} : published.apart_from_totals;
-      if (holding.told) {
-        claim.when = claim.when_apart_from_totals = claim.when_ordinary = holding.surely =
-            *holding.told;
+      if (tenure.role_days) {
+        claim.when = claim.when_apart_from_totals = claim.when_ordinary = tenure.surely =
+            *tenure.role_days;
         continue;
       }
       if (!stated(claim)) continue;
-      if (holding.since) {
-        const DayRange since = std::get<DateMention>(reading.mentions[*holding.since].what).days;
+      if (tenure.since) {
+        const DayRange since = std::get<DateMention>(reading.mentions[*tenure.since].what).days;
         if (since.high && published.apart_from_totals.low)
-          holding.surely =
-              spell(holding.standing, *since.high, since.exact(), *published.apart_from_totals.low);
-      } else if (holding.on) {
-        holding.surely = std::get<DateMention>(reading.mentions[*holding.on].what).days;
-      } else if (holding.standing == Standing::holds && holding.current && day.exact()) {
-        holding.surely = day;
+          tenure.surely =
+              spell(tenure.status, *since.high, since.exact(), *published.apart_from_totals.low);
+      } else if (tenure.on) {
+        tenure.surely = std::get<DateMention>(reading.mentions[*tenure.on].what).days;
+      } else if (tenure.status == TenureStatus::holds && tenure.current && day.exact()) {
+        tenure.surely = day;
       }
       // "Former": of the time before the article.
-      if (holding.standing == Standing::held && day.high)
+      if (tenure.status == TenureStatus::held && day.high)
         claim.when = {std::nullopt, plus_days(*day.high, -1)};
     }
 }

@@ -83,20 +83,20 @@ std::vector<PlaceStatement> death_places(std::span<const Reading> readings,
   constexpr std::size_t most_towns = 8;  // of more, the name is one of many people
   const auto known_town = [&](std::uint32_t entity) {
     return entity != EntityLinks::none && !entities.entities[entity].row.empty() &&
-           town(entities.entities[entity], lexicon);
+           is_settlement(entities.entities[entity], lexicon);
   };
   std::vector<PlaceStatement> all;
   for (const auto& [of, claimed] : killed_persons(readings, entities, events, lexicon)) {
-    std::vector<PlaceStatement> told;
+    std::vector<PlaceStatement> statements;
     for (const auto& [r, m] : claimed) {
       const auto* event = std::get_if<EventMention>(&readings[r].mentions[m].what);
       if (event == nullptr || !event->place || !known_town(entities.entity_of[r][*event->place]))
         continue;
-      told.push_back({of.first, entities.entity_of[r][*event->place], r,
-                      readings[r].mentions[*event->place].span});
+      statements.push_back({of.first, entities.entity_of[r][*event->place], r,
+                            readings[r].mentions[*event->place].span});
     }
     std::set<std::uint32_t> towns;
-    for (const PlaceStatement& statement : told) towns.insert(statement.place);
+    for (const PlaceStatement& statement : statements) towns.insert(statement.place);
     if (towns.size() < 2 || towns.size() > most_towns) continue;
     const auto names_another = [&](const PlaceStatement& statement) {
       const std::vector<std::uint32_t>& named = entities.entity_of[statement.document];
@@ -104,8 +104,8 @@ std::vector<PlaceStatement> death_places(std::span<const Reading> readings,
         return entity != statement.place && towns.contains(entity);
       });
     };
-    if (std::none_of(told.begin(), told.end(), names_another))
-      all.insert(all.end(), told.begin(), told.end());
+    if (std::none_of(statements.begin(), statements.end(), names_another))
+      all.insert(all.end(), statements.begin(), statements.end());
   }
   return all;
 }

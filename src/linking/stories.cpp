@@ -29,7 +29,7 @@ bool meet(const std::vector<T>& a, const std::vector<T>& b) {
   return false;
 }
 
-double cosine(const ToldArticle& a, const ToldArticle& b) {
+double cosine(const ArticleProfile& a, const ArticleProfile& b) {
   double sum = 0;
   for (auto i = a.words.begin(), j = b.words.begin(); i != a.words.end() && j != b.words.end();) {
     if (i->first < j->first)
@@ -62,7 +62,7 @@ bool related(const EntityLinks& entities, const std::vector<std::uint32_t>& a,
 }
 
 /// Measures of which both give numbers and share none.
-int measures_without_equal(const ToldArticle& a, const ToldArticle& b) {
+int measures_without_equal(const ArticleProfile& a, const ArticleProfile& b) {
   int count = 0;
   for (auto i = a.figures.begin(); i != a.figures.end();) {
     auto end = i;
@@ -82,7 +82,7 @@ int measures_without_equal(const ToldArticle& a, const ToldArticle& b) {
 
 }  // namespace
 
-ClueValues<StoryClue> story_clues(const ToldArticle& a, const ToldArticle& b,
+ClueValues<StoryClue> story_clues(const ArticleProfile& a, const ArticleProfile& b,
                                   const EntityLinks& entities, const Rarity& rarity) {
   using enum StoryClue;
   ClueValues<StoryClue> clues;
@@ -171,12 +171,12 @@ ClueValues<StoryClue> story_clues(const ToldArticle& a, const ToldArticle& b,
     clues.set(main_family_same, a.main_family == b.main_family);
     clues.set(main_family_differs, a.main_family != b.main_family);
   }
-  clues.set(joined_by_rule, a.main != ToldArticle::none && a.main == b.main);
+  clues.set(joined_by_rule, a.main != ArticleProfile::none && a.main == b.main);
   return clues;
 }
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> story_candidates(
-    std::span<const ToldArticle> articles, const Rarity& rarity) {
+    std::span<const ArticleProfile> articles, const Rarity& rarity) {
   constexpr std::size_t most_terms = 40;  // of an article: the rarest that another one has
   constexpr std::size_t window =
       24;  // articles on each side, in time, that one is laid beside for a term
@@ -197,11 +197,11 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> story_candidates(
   };
   std::vector<Holder> holders;
   std::vector<std::tuple<float, std::uint64_t>> terms;
-  for (const ToldArticle& article : articles) {
+  for (const ArticleProfile& article : articles) {
     terms.clear();
-    const auto offer = [&](std::uint64_t kind, std::uint32_t key, std::uint32_t holding,
+    const auto offer = [&](std::uint64_t kind, std::uint32_t key, std::uint32_t tenure,
                            double worth) {
-      if (holding > 1) terms.emplace_back(static_cast<float>(-worth), kind << 32 | key);
+      if (tenure > 1) terms.emplace_back(static_cast<float>(-worth), kind << 32 | key);
     };
     for (const std::uint32_t name : article.clues->names)
       offer(1, name, rarity.articles_with_name(name), rarity.of_name(name));
@@ -252,7 +252,7 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> story_candidates(
   return pairs;
 }
 
-std::vector<StoryPair> weigh_stories(std::span<const ToldArticle> articles,
+std::vector<StoryPair> weigh_stories(std::span<const ArticleProfile> articles,
                                      const EntityLinks& entities, const Rarity& rarity) {
   std::vector<StoryPair> pairs;
   for (const auto& [one, other] : story_candidates(articles, rarity))
@@ -279,10 +279,11 @@ constexpr int implied_days = 10;
 constexpr int farthest_days = 1;
 
 bool told_within(const EventCluster& a, const EventCluster& b, int days) {
-  if (!a.told.high && !b.told.high) return true;  // articles without a day, typed side by side
-  if (!a.told.low || !a.told.high || !b.told.low || !b.told.high) return false;
-  return b.told.low->number - a.told.high->number <= days &&
-         a.told.low->number - b.told.high->number <= days;
+  if (!a.reported.high && !b.reported.high)
+    return true;  // articles without a day, typed side by side
+  if (!a.reported.low || !a.reported.high || !b.reported.low || !b.reported.high) return false;
+  return b.reported.low->number - a.reported.high->number <= days &&
+         a.reported.low->number - b.reported.high->number <= days;
 }
 
 bool same_or_untold(std::string_view a, std::string_view b) {
@@ -330,14 +331,14 @@ class Groups {
 }  // namespace
 
 std::vector<EventCluster> joined_by_story(std::vector<EventCluster> clusters,
-                                          std::span<const ToldArticle> articles,
+                                          std::span<const ArticleProfile> articles,
                                           std::span<const StoryPair> pairs,
                                           const EntityLinks& entities) {
   Groups groups(clusters);
   for (const StoryPair& pair : pairs) {
     if (pair.odds < sure_story) break;
     const std::uint32_t a = articles[pair.one].main, b = articles[pair.other].main;
-    if (a == ToldArticle::none || b == ToldArticle::none ||
+    if (a == ArticleProfile::none || b == ArticleProfile::none ||
         clusters[a].ongoing != clusters[b].ongoing)
       continue;
     // Each states its day, and they are days apart: two events, however alike, or a day to be asked
@@ -374,10 +375,10 @@ std::vector<EventCluster> joined_by_story(std::vector<EventCluster> clusters,
   for (std::uint32_t c = 0; c < clusters.size(); ++c) {
     const std::uint32_t into = groups.find(c);
     if (into == c) continue;
-    absorb(clusters[into], std::move(clusters[c]));
+    merge(clusters[into], std::move(clusters[c]));
     gone[c] = true;
   }
-  return without(std::move(clusters), gone);
+  return erase_marked(std::move(clusters), gone);
 }
 
 }  // namespace checkclaims

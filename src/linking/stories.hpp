@@ -3,13 +3,13 @@
 #include <span>
 #include <vector>
 
-#include "linking/told_article.hpp"
+#include "linking/article_profile.hpp"
 #include "linking/weights.hpp"
 
 namespace checkclaims {
 
 /// What two articles share, laid side by side.
-ClueValues<StoryClue> story_clues(const ToldArticle& a, const ToldArticle& b,
+ClueValues<StoryClue> story_clues(const ArticleProfile& a, const ArticleProfile& b,
                                   const EntityLinks& entities, const Rarity& rarity);
 
 /// Two articles that may tell one story; `one` < `other`, indexes of readings.
@@ -22,17 +22,17 @@ struct StoryPair {
 /// each meets a few, those told of next to it in time, so that their number stays in proportion to
 /// the text.
 std::vector<std::pair<std::uint32_t, std::uint32_t>> story_candidates(
-    std::span<const ToldArticle> articles, const Rarity& rarity);
+    std::span<const ArticleProfile> articles, const Rarity& rarity);
 
 /// The candidates with their odds, the surest first; among equals in the order of what they tell,
 /// not of files.
-std::vector<StoryPair> weigh_stories(std::span<const ToldArticle> articles,
+std::vector<StoryPair> weigh_stories(std::span<const ArticleProfile> articles,
                                      const EntityLinks& entities, const Rarity& rarity);
 
 /// The main events of articles that surely tell one story become one event, the surest pair first;
 /// two events that one article tells apart never do.
 std::vector<EventCluster> joined_by_story(std::vector<EventCluster> clusters,
-                                          std::span<const ToldArticle> articles,
+                                          std::span<const ArticleProfile> articles,
                                           std::span<const StoryPair> pairs,
                                           const EntityLinks& entities);
 

@@ -65,17 +65,17 @@ Hours hours_of(const DateMention& date) {
   return {hour - clock_slack, hour + 1 + clock_slack};
 }
 
-struct ToldDay {
+struct StatedDay {
   Day day;
   Span words;
   Hours hours = whole_day;
-  bool told = false;  ///< with the event itself
+  bool with_event = false;  ///< with the event itself
   bool relative =
       false;  ///< "this morning": a day of the article's own, which may be wrong or of another zone
   bool full = false;  ///< "29 October 2022", told with the event and without a part of the day
 };
 
-struct ToldTown {
+struct StatedTown {
   std::uint32_t place;  ///< entity
   Span words;
 };
@@ -95,9 +95,9 @@ class Contrasts {
   std::vector<StoryContrast> run() {
     for (const StoryPair& story : weighing_.stories) {
       if (story.odds < perhaps_one_story) break;
-      const ToldArticle &a = weighing_.articles[story.one], &b = weighing_.articles[story.other];
-      if (a.main == ToldArticle::none || b.main == ToldArticle::none || clusters_[a.main].ongoing ||
-          clusters_[b.main].ongoing)
+      const ArticleProfile &a = weighing_.articles[story.one], &b = weighing_.articles[story.other];
+      if (a.main == ArticleProfile::none || b.main == ArticleProfile::none ||
+          clusters_[a.main].ongoing || clusters_[b.main].ongoing)
         continue;
       if (a.main_family != b.main_family || !agree_in_detail(a, b)) continue;
       if (names_apart(a, b) || settings_clash(clusters_[a.main], clusters_[b.main])) continue;
@@ -112,23 +112,26 @@ class Contrasts {
 
  private:
   /// They give one number of one measure, `least` or more, or the same person and age.
-  static bool agree_in_detail(const ToldArticle& a, const ToldArticle& b, std::int64_t least = 1) {
-    const bool figure = std::any_of(a.figures.begin(), a.figures.end(), [&](const auto& told) {
-      return told.second >= least && std::binary_search(b.figures.begin(), b.figures.end(), told);
-    });
-    const bool person =
+  static bool agree_in_detail(const ArticleProfile& a, const ArticleProfile& b,
+                              std::int64_t least = 1) {
+    const bool shares_figure =
+        std::any_of(a.figures.begin(), a.figures.end(), [&](const auto& figure) {
+          return figure.second >= least &&
+                 std::binary_search(b.figures.begin(), b.figures.end(), figure);
+        });
+    const bool shares_person =
         std::any_of(a.clues->aged.begin(), a.clues->aged.end(), [&](std::uint32_t key) {
           return std::binary_search(b.clues->aged.begin(), b.clues->aged.end(), key);
         });
-    return figure || person;
+    return shares_figure || shares_person;
   }
 
   /// The day that the article states of its main event; nothing where it states several.
-  std::optional<ToldDay> day_of(const ToldArticle& told) const {
-    const Reading& reading = readings_[told.reading];
-    std::optional<ToldDay> found;
-    for (const auto& [r, m] : clusters_[told.main].mentions) {
-      if (r != told.reading) continue;
+  std::optional<StatedDay> day_of(const ArticleProfile& profile) const {
+    const Reading& reading = readings_[profile.reading];
+    std::optional<StatedDay> found;
+    for (const auto& [r, m] : clusters_[profile.main].mentions) {
+      if (r != profile.reading) continue;
       const auto* event = std::get_if<EventMention>(&reading.mentions[m].what);
       const auto* date = event != nullptr && event->date
                              ? std::get_if<DateMention>(&reading.mentions[*event->date].what)
@@ -137,13 +140,13 @@ class Contrasts {
       if (found && found->day != *date->days.low) return std::nullopt;
       const Hours hours = hours_of(*date);
       if (!found) {
-        found = ToldDay{*date->days.low, reading.mentions[*event->date].span, hours};
+        found = StatedDay{*date->days.low, reading.mentions[*event->date].span, hours};
       } else if (std::max(found->hours.first, hours.first) <=
                  std::min(found->hours.last, hours.last)) {
         found->hours = {std::max(found->hours.first, hours.first),
                         std::min(found->hours.last, hours.last)};
       }
-      found->told |= event->news && event->day_told;
+      found->with_event |= event->news && event->day_told;
       found->relative |=
           date->reference == DateReference::relative || date->reference == DateReference::vague;
       found->full |= event->news && event->day_told && date->reference == DateReference::complete &&
@@ -154,20 +157,20 @@ class Contrasts {
 
   /// The one town in which the article's lead says that its main event was; nothing where
   /// it names several.
-  std::optional<ToldTown> town_of(const ToldArticle& told) const {
-    const Reading& reading = readings_[told.reading];
-    std::optional<ToldTown> found;
-    for (const auto& [r, m] : clusters_[told.main].mentions) {
+  std::optional<StatedTown> town_of(const ArticleProfile& profile) const {
+    const Reading& reading = readings_[profile.reading];
+    std::optional<StatedTown> found;
+    for (const auto& [r, m] : clusters_[profile.main].mentions) {
       const auto* event =
-          r == told.reading ? std::get_if<EventMention>(&reading.mentions[m].what) : nullptr;
+          r == profile.reading ? std::get_if<EventMention>(&reading.mentions[m].what) : nullptr;
       if (event == nullptr || !event->news) continue;
       for (const std::uint32_t name : event->towns) {
         const std::uint32_t place = entities_.entity_of[r][name];
-        if (place == EntityLinks::none || !town(entities_.entities[place], lexicon_) ||
+        if (place == EntityLinks::none || !is_settlement(entities_.entities[place], lexicon_) ||
             !surely_town(reading, place, name))
           continue;
         if (found && found->place != place) return std::nullopt;
-        if (!found) found = ToldTown{place, reading.mentions[name].span};
+        if (!found) found = StatedTown{place, reading.mentions[name].span};
       }
     }
     return found;
@@ -193,10 +196,10 @@ class Contrasts {
 
   /// The words stand somewhere in what the article tells, whatever they mean there. Its address may
   /// name its town as well, and where both are towns of the table so may the dateline ("HALDEN -").
-  bool says(const ToldArticle& told, std::uint32_t place, bool in_dateline) {
+  bool says(const ArticleProfile& profile, std::uint32_t place, bool in_dateline) {
     std::vector<std::string> spellings = entities_.entities[place].spellings;
     for (std::string& spelling : spellings) spelling = lower_line(spelling);
-    const std::vector<FoldedBlock>& blocks = folded(told.reading);
+    const std::vector<FoldedBlock>& blocks = folded(profile.reading);
     return std::any_of(blocks.begin(), blocks.end(), [&](const FoldedBlock& block) {
       return std::any_of(spellings.begin(), spellings.end(), [&](const std::string& words) {
         std::size_t at = block.small.find(words);
@@ -233,31 +236,31 @@ class Contrasts {
 
   /// Both tell of one more event, which may be all that they have in common: the main ones are then
   /// of two towns.
-  bool tell_another_together(const ToldArticle& a, const ToldArticle& b) const {
+  bool tell_another_together(const ArticleProfile& a, const ArticleProfile& b) const {
     return std::any_of(clusters_.begin(), clusters_.end(), [&](const EventCluster& cluster) {
       if (&cluster == &clusters_[a.main] || &cluster == &clusters_[b.main] || cluster.generic)
         return false;
-      const auto tells = [&](const ToldArticle& told) {
+      const auto tells = [&](const ArticleProfile& profile) {
         return std::any_of(cluster.mentions.begin(), cluster.mentions.end(),
-                           [&](const auto& mention) { return mention.first == told.reading; });
+                           [&](const auto& mention) { return mention.first == profile.reading; });
       };
       return tells(a) && tells(b);
     });
   }
 
-  Milli odds_without(const ToldArticle& a, const ToldArticle& b,
+  Milli odds_without(const ArticleProfile& a, const ArticleProfile& b,
                      std::initializer_list<StoryClue> clues, ClueValues<StoryClue>& values) const {
     values = story_clues(a, b, entities_, weighing_.rarity);
     for (const StoryClue clue : clues) values.set(clue, false);
     return weigh(values.all(), story_weights);
   }
 
-  StoryContrast::Side side(const ToldArticle& told, Span words, std::string says) const {
-    const auto own =
-        std::find_if(clusters_[told.main].mentions.begin(), clusters_[told.main].mentions.end(),
-                     [&](const auto& mention) { return mention.first == told.reading; });
+  StoryContrast::Side side(const ArticleProfile& profile, Span words, std::string says) const {
+    const auto own = std::find_if(
+        clusters_[profile.main].mentions.begin(), clusters_[profile.main].mentions.end(),
+        [&](const auto& mention) { return mention.first == profile.reading; });
     const std::uint32_t event = events_.event_of[own->first][own->second];
-    return {told.reading, words, std::move(says),
+    return {profile.reading, words, std::move(says),
             event == EventLinks::none ? std::string() : events_.events[event].id};
   }
 
@@ -267,7 +270,7 @@ class Contrasts {
     all_.push_back({of, {std::move(one), std::move(other)}, odds, weightiest_clues(values)});
   }
 
-  void compare_days(const ToldArticle& a, const ToldArticle& b) {
+  void compare_days(const ArticleProfile& a, const ArticleProfile& b) {
     const auto x = day_of(a), y = day_of(b);
     if (!x || !y) return;
     const int gap = std::abs(x->day.number - y->day.number);
@@ -275,14 +278,14 @@ class Contrasts {
     if (gap > most_days &&
         (!slip_of_a_key(x->day, y->day) || (is_news(a, x->day) && is_news(b, y->day))))
       return;
-    const bool closely = x->told && y->told && agree_in_detail(a, b, 2);
+    const bool closely = x->with_event && y->with_event && agree_in_detail(a, b, 2);
     // A night between two days is of either: what is a day apart has to be so by the hours, or each
     // is spelt out.
     if (gap == 1 && (!closely || x->relative || y->relative ||
                      !(apart_by_hours(*x, *y) || (x->full && y->full))))
       return;
-    const auto names = [](const ToldArticle& told, Day day) {
-      return std::binary_search(told.clues->days.begin(), told.clues->days.end(), day.number);
+    const auto names = [](const ArticleProfile& profile, Day day) {
+      return std::binary_search(profile.clues->days.begin(), profile.clues->days.end(), day.number);
     };
     if (names(a, y->day) || names(b, x->day)) return;
     using enum StoryClue;
@@ -298,18 +301,18 @@ class Contrasts {
   }
 
   /// The article is of the days after it: what it tells is new, and no other article's slip.
-  bool is_news(const ToldArticle& told, Day day) const {
-    const auto& published = readings_[told.reading].document.published.days.high;
+  bool is_news(const ArticleProfile& profile, Day day) const {
+    const auto& published = readings_[profile.reading].document.published.days.high;
     return !published || published->number - day.number <= most_days;
   }
 
-  static bool apart_by_hours(const ToldDay& x, const ToldDay& y) {
+  static bool apart_by_hours(const StatedDay& x, const StatedDay& y) {
     constexpr int hours_a_day = 24;
     const int between = (y.day.number - x.day.number) * hours_a_day;
     return x.hours.last < y.hours.first + between || y.hours.last + between < x.hours.first;
   }
 
-  void compare_towns(const ToldArticle& a, const ToldArticle& b) {
+  void compare_towns(const ArticleProfile& a, const ArticleProfile& b) {
     if (!a.main_day || !b.main_day || std::abs(a.main_day->number - b.main_day->number) > 1) return;
     const auto x = town_of(a), y = town_of(b);
     if (!x || !y || x->place == y->place || related(entities_, x->place, y->place)) return;

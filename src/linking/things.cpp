@@ -76,7 +76,7 @@ std::string identity_of(const Item& item, const EntityLinks& entities) {
   return text;
 }
 
-void absorb(Item& all, const Item& item) {
+void merge(Item& all, const Item& item) {
   all.names.insert(item.names.begin(), item.names.end());
   all.words.insert(item.words.begin(), item.words.end());
   all.context.insert(item.context.begin(), item.context.end());
@@ -153,7 +153,7 @@ class ThingLinker {
     if (found == things_.size())
       things_.push_back(item);
     else
-      absorb(things_[found], item);
+      merge(things_[found], item);
     for (const std::uint32_t name : item.names)
       if (auto& list = met_[{item.kind, name}]; list.empty() || list.back() != found)
         list.push_back(found);

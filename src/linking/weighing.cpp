@@ -16,7 +16,7 @@ std::vector<std::vector<std::uint32_t>> clusters_of_mentions(
     std::span<const Reading> readings, std::span<const EventCluster> clusters) {
   std::vector<std::vector<std::uint32_t>> all;
   for (const Reading& reading : readings)
-    all.emplace_back(reading.mentions.size(), ToldArticle::none);
+    all.emplace_back(reading.mentions.size(), ArticleProfile::none);
   for (std::uint32_t c = 0; c < clusters.size(); ++c)
     for (const auto& [reading, mention] : clusters[c].mentions) all[reading][mention] = c;
   return all;
@@ -42,7 +42,7 @@ std::optional<std::pair<const WeighedFigure*, const WeighedFigure*>> apart_by_va
 Weighing weigh_articles(std::span<const Reading> readings, const EntityLinks& entities,
                         std::span<const EventCluster> clusters) {
   Weighing weighing{Rarity(readings), {}, {}, {}};
-  weighing.articles = told_articles(readings, entities, clusters, weighing.rarity);
+  weighing.articles = article_profiles(readings, entities, clusters, weighing.rarity);
   weighing.stories = weigh_stories(weighing.articles, entities, weighing.rarity);
   const auto cluster_of = clusters_of_mentions(readings, clusters);
   for (std::uint32_t r = 0; r < readings.size(); ++r)
@@ -55,7 +55,7 @@ void settle_wholes(std::vector<Reading>& readings, const Weighing& weighing,
                    std::span<const EventCluster> clusters) {
   for (std::uint32_t r = 0; r < readings.size(); ++r) {
     const std::uint32_t main = weighing.articles[r].main;
-    if (main == ToldArticle::none) continue;
+    if (main == ArticleProfile::none) continue;
     const auto own = std::find_if(clusters[main].mentions.begin(), clusters[main].mentions.end(),
                                   [r](const auto& mention) { return mention.first == r; });
     for (const WeighedFigure& figure : weighing.figures[r]) {
@@ -106,12 +106,12 @@ class StoryOdds {
 
 /// The weightiest clues of both kinds, for a reader.
 template <class Clues>
-void add_clues(std::vector<Clue>& told, const Clues& clues, std::span<const ClueRow> rows) {
+void add_clues(std::vector<Clue>& said, const Clues& clues, std::span<const ClueRow> rows) {
   const auto values = clues.all();
   for (std::size_t i = 1; i < values.size(); ++i) {
     const auto weight = static_cast<Milli>(std::int64_t{values[i]} * rows[i].weight / 1000);
     const std::string_view says = weight > 0 ? rows[i].name : rows[i].against;
-    if (!says.empty() && std::abs(weight) >= 300) told.push_back({says, weight});
+    if (!says.empty() && std::abs(weight) >= 300) said.push_back({says, weight});
   }
 }
 
@@ -244,37 +244,41 @@ class PairWeigher {
   }
 
  private:
-  struct Told {
+  struct ReportedFigure {
     std::uint32_t reading;
     const WeighedFigure* figure;
   };
-  const Claim& claim(const Told& t) const { return readings_[t.reading].claims[t.figure->claim]; }
-  auto value(const Told& t) const {
+  const Claim& claim(const ReportedFigure& t) const {
+    return readings_[t.reading].claims[t.figure->claim];
+  }
+  auto value(const ReportedFigure& t) const {
     return std::pair(claim(t).value.hard.low, claim(t).value.hard.high);
   }
 
   /// Of each measure the figures of an article that are likeliest to be its total, a few of each
   /// value.
-  const std::map<std::string_view, std::vector<Told>>& chosen(std::uint32_t reading) {
+  const std::map<std::string_view, std::vector<ReportedFigure>>& chosen(std::uint32_t reading) {
     constexpr std::size_t most = 10, most_of_a_value = 2;
     const auto [known, fresh] = chosen_.try_emplace(reading);
     if (!fresh) return known->second;
-    std::map<std::string_view, std::vector<Told>> measures;
+    std::map<std::string_view, std::vector<ReportedFigure>> measures;
     for (const WeighedFigure& figure : weighing_.figures[reading])
       if (comparable(readings_[reading].claims[figure.claim]))
         measures[readings_[reading].claims[figure.claim].measure].push_back({reading, &figure});
-    for (auto& [measure, told] : measures) {
-      std::stable_sort(told.begin(), told.end(), [](const Told& a, const Told& b) {
-        return a.figure->odds > b.figure->odds;
-      });
-      std::vector<Told> kept;
-      for (const Told& t : told) {
-        const auto same = std::count_if(kept.begin(), kept.end(),
-                                        [&](const Told& k) { return value(k) == value(t); });
+    for (auto& [measure, figures] : measures) {
+      std::stable_sort(figures.begin(), figures.end(),
+                       [](const ReportedFigure& a, const ReportedFigure& b) {
+                         return a.figure->odds > b.figure->odds;
+                       });
+      std::vector<ReportedFigure> kept;
+      for (const ReportedFigure& t : figures) {
+        const auto same = std::count_if(kept.begin(), kept.end(), [&](const ReportedFigure& k) {
+          return value(k) == value(t);
+        });
         if (static_cast<std::size_t>(same) < most_of_a_value) kept.push_back(t);
         if (kept.size() == most) break;
       }
-      told = std::move(kept);
+      figures = std::move(kept);
     }
     return known->second = std::move(measures);
   }
@@ -282,30 +286,32 @@ class PairWeigher {
   void lay_beside(const StoryPair& story) {
     const auto& ours = chosen(story.one);
     const auto& theirs = chosen(story.other);
-    for (const auto& [measure, told] : ours) {
+    for (const auto& [measure, figures] : ours) {
       const auto others = theirs.find(measure);
       if (others == theirs.end()) continue;
-      for (const Told& x : told)
-        for (const Told& y : others->second) add(x, y, story.odds);
+      for (const ReportedFigure& x : figures)
+        for (const ReportedFigure& y : others->second) add(x, y, story.odds);
     }
   }
 
   void weigh_keys() {
     constexpr std::size_t most_values = 24, most_of_a_value = 3;
-    std::map<std::string_view, std::vector<Told>> keys;
+    std::map<std::string_view, std::vector<ReportedFigure>> keys;
     for (std::uint32_t r = 0; r < readings_.size(); ++r)
       for (const WeighedFigure& figure : weighing_.figures[r])
         if (const Claim& c = readings_[r].claims[figure.claim]; c.whole && comparable(c))
           keys[c.key].push_back({r, &figure});
-    for (auto& [key, told] : keys) {
-      std::stable_sort(told.begin(), told.end(), [&](const Told& a, const Told& b) {
-        if (value(a) != value(b)) return value(a) < value(b);
-        if (a.figure->odds != b.figure->odds) return a.figure->odds > b.figure->odds;
-        return claim(a).id < claim(b).id;
-      });
-      if (value(told.front()) == value(told.back())) continue;
-      std::vector<std::vector<Told>> values;
-      for (const Told& t : told) {
+    for (auto& [key, figures] : keys) {
+      std::stable_sort(figures.begin(), figures.end(),
+                       [&](const ReportedFigure& a, const ReportedFigure& b) {
+                         if (value(a) != value(b)) return value(a) < value(b);
+                         if (a.figure->odds != b.figure->odds)
+                           return a.figure->odds > b.figure->odds;
+                         return claim(a).id < claim(b).id;
+                       });
+      if (value(figures.front()) == value(figures.back())) continue;
+      std::vector<std::vector<ReportedFigure>> values;
+      for (const ReportedFigure& t : figures) {
         if (values.empty() || value(values.back().front()) != value(t)) values.emplace_back();
         if (values.back().size() < most_of_a_value) values.back().push_back(t);
       }
@@ -317,21 +323,21 @@ class PairWeigher {
       }
       for (std::size_t i = 0; i < values.size(); ++i)
         for (std::size_t j = i + 1; j < values.size(); ++j)
-          for (const Told& x : values[i])
-            for (const Told& y : values[j])
+          for (const ReportedFigure& x : values[i])
+            for (const ReportedFigure& y : values[j])
               if (x.reading != y.reading) add(x, y, stories_.of(x.reading, y.reading));
     }
   }
 
-  void add(const Told& x, const Told& y, Milli story) {
+  void add(const ReportedFigure& x, const ReportedFigure& y, Milli story) {
     const auto found =
         apart_by_value(readings_[x.reading], *x.figure, readings_[y.reading], *y.figure);
     if (!found) return;
     const bool rising = found->first == x.figure;
-    const Told &low = rising ? x : y, &high = rising ? y : x;
+    const ReportedFigure &low = rising ? x : y, &high = rising ? y : x;
     const auto &a = weighing_.articles[low.reading].published,
                &b = weighing_.articles[high.reading].published;
-    const auto side = [&](const Told& t) {
+    const auto side = [&](const ReportedFigure& t) {
       return FigureSide{&readings_[t.reading], &weighing_.articles[t.reading],
                         weighing_.figures[t.reading], t.figure, events_.event_of[t.reading]};
     };
@@ -366,7 +372,7 @@ class PairWeigher {
   const EntityLinks& entities_;
   const EventLinks& events_;
   StoryOdds stories_;
-  std::map<std::uint32_t, std::map<std::string_view, std::vector<Told>>> chosen_;
+  std::map<std::uint32_t, std::map<std::string_view, std::vector<ReportedFigure>>> chosen_;
   std::vector<WeighedPair> all_;
 };
 
@@ -485,7 +491,7 @@ std::vector<WeighedClues> clues_of(std::span<const Reading> readings, const Weig
     return std::tie(a.one, a.other) < std::tie(b.one, b.other);
   });
   for (const StoryPair& story : stories) {
-    const ToldArticle &a = weighing.articles[story.one], &b = weighing.articles[story.other];
+    const ArticleProfile &a = weighing.articles[story.one], &b = weighing.articles[story.other];
     add({WeighedClues::Kind::story, story.one, story.other, {}, {}, {}, story.odds, {}, {}, {}},
         story_clues(a, b, entities, weighing.rarity).all(), story_weights);
     if (story.odds < possible_story) continue;

@@ -9,7 +9,7 @@ namespace checkclaims {
 /// Clues of all articles, added up: which tell one story, which figures are totals.
 struct Weighing {
   Rarity rarity;
-  std::vector<ToldArticle> articles;                ///< by reading
+  std::vector<ArticleProfile> articles;             ///< by reading
   std::vector<StoryPair> stories;                   ///< the surest first
   std::vector<std::vector<WeighedFigure>> figures;  ///< by reading, by claim
 };

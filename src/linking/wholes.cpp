@@ -44,11 +44,11 @@ bool weighed(const Claim& claim) {
 
 class Weigher {
  public:
-  Weigher(const Reading& reading, const ToldArticle& told,
+  Weigher(const Reading& reading, const ArticleProfile& profile,
           std::span<const std::uint32_t> cluster_of, std::span<const EventCluster> clusters,
           const EntityLinks& entities)
       : reading_(reading),
-        told_(told),
+        profile_(profile),
         cluster_of_(cluster_of),
         clusters_(clusters),
         entities_(entities),
@@ -88,12 +88,12 @@ class Weigher {
     if (in_lead(figure) ||
         !reading_.clues.figures[figure.claim].in_sentence.has(ClueWord::background))
       return false;
-    const Claim& told = reading_.claims[figure.claim];
+    const Claim& claim = reading_.claims[figure.claim];
     bool lead_counts = false;
     for (const WeighedFigure& other : found_) {
       if (!in_lead(other)) continue;
       const Claim& first = reading_.claims[other.claim];
-      if (first.measure == told.measure && first.value.hard == told.value.hard) return false;
+      if (first.measure == claim.measure && first.value.hard == claim.value.hard) return false;
       lead_counts = true;
     }
     return lead_counts;
@@ -166,8 +166,8 @@ class Weigher {
     clues.set(largest, low >= top);
     clues.set(smaller, low < top);
     clues.set(smaller_by_one, low + 1 == top);
-    const auto told = figures.sentences.find({low, high});
-    clues.set(repeated, told != figures.sentences.end() && told->second.size() > 1);
+    const auto sentences = figures.sentences.find({low, high});
+    clues.set(repeated, sentences != figures.sentences.end() && sentences->second.size() > 1);
     clues.set(only_value, figures.lows.size() == 1);
     clues.set(sum_of_others, is_sum(figures, low));
     clues.set(increment, c.counting == Counting::increment);
@@ -182,8 +182,8 @@ class Weigher {
     clues.set(both_measures, near.in_sentence.has(ClueWord::of_death) &&
                                  near.in_sentence.has(ClueWord::of_injury));
     clues.set(weekday_named, near.weekdays != 0);
-    clues.set(long_after, told_.published && told_.main_day &&
-                              told_.published->number - told_.main_day->number > 20);
+    clues.set(long_after, profile_.published && profile_.main_day &&
+                              profile_.published->number - profile_.main_day->number > 20);
     const bool first = low >= top;
     clues.set(largest_one, low == 1 && first);
     clues.set(largest_person, low == 1 && first && !near.number);
@@ -229,16 +229,17 @@ class Weigher {
 
   void subject_clues(ClueValues<TotalClue>& clues, const Claim& c) const {
     using enum TotalClue;
-    const std::uint32_t cluster =
-        c.subject_mention < cluster_of_.size() ? cluster_of_[c.subject_mention] : ToldArticle::none;
-    clues.set(main_event, cluster != ToldArticle::none && cluster == told_.main);
-    if (cluster == ToldArticle::none) return;
+    const std::uint32_t cluster = c.subject_mention < cluster_of_.size()
+                                      ? cluster_of_[c.subject_mention]
+                                      : ArticleProfile::none;
+    clues.set(main_event, cluster != ArticleProfile::none && cluster == profile_.main);
+    if (cluster == ArticleProfile::none) return;
     const EventCluster& event = clusters_[cluster];
     const std::optional<Day> day = event.date.exact() ? event.date.low : event.assumed;
     clues.set(no_day, !day);
     clues.set(other_day,
-              day && told_.main_day && std::abs(day->number - told_.main_day->number) > 2);
-    const std::set<std::uint32_t> main(told_.main_places.begin(), told_.main_places.end());
+              day && profile_.main_day && std::abs(day->number - profile_.main_day->number) > 2);
+    const std::set<std::uint32_t> main(profile_.main_places.begin(), profile_.main_places.end());
     clues.set(other_place,
               !event.where.empty() && !main.empty() && !related(entities_, event.where, main));
   }
@@ -336,7 +337,7 @@ class Weigher {
   }
 
   const Reading& reading_;
-  const ToldArticle& told_;
+  const ArticleProfile& profile_;
   std::span<const std::uint32_t> cluster_of_;
   std::span<const EventCluster> clusters_;
   const EntityLinks& entities_;
@@ -347,11 +348,11 @@ class Weigher {
 
 }  // namespace
 
-std::vector<WeighedFigure> weigh_totals(const Reading& reading, const ToldArticle& told,
+std::vector<WeighedFigure> weigh_totals(const Reading& reading, const ArticleProfile& profile,
                                         std::span<const std::uint32_t> cluster_of,
                                         std::span<const EventCluster> clusters,
                                         const EntityLinks& entities) {
-  return Weigher(reading, told, cluster_of, clusters, entities).run();
+  return Weigher(reading, profile, cluster_of, clusters, entities).run();
 }
 
 }  // namespace checkclaims

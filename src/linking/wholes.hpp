@@ -2,7 +2,7 @@
 #include <span>
 #include <vector>
 
-#include "linking/told_article.hpp"
+#include "linking/article_profile.hpp"
 #include "linking/weights.hpp"
 
 namespace checkclaims {
@@ -24,7 +24,7 @@ struct WeighedFigure {
 
 /// The figures of one article, by claim. `cluster_of` gives of each mention the event cluster, or
 /// ToldArticle::none.
-std::vector<WeighedFigure> weigh_totals(const Reading& reading, const ToldArticle& told,
+std::vector<WeighedFigure> weigh_totals(const Reading& reading, const ArticleProfile& profile,
                                         std::span<const std::uint32_t> cluster_of,
                                         std::span<const EventCluster> clusters,
                                         const EntityLinks& entities);

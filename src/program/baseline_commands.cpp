@@ -60,9 +60,9 @@ std::size_t drop_what_went(Baseline& baseline, const Baseline& known, const Anal
   });
 }
 
-std::string in_words(const BaselineEntry& entry) {
+std::string to_text(const BaselineEntry& entry) {
   std::string text = fmt::format("{}  {}: {}, {}  {}", entry.id.substr(0, 8), entry.rule,
-                                 entry.subject, measure_in_words(entry.measure, Lexicon::english()),
+                                 entry.subject, measure_text(entry.measure, Lexicon::english()),
                                  fmt::join(values_in_words(entry.rule, entry.values), " | "));
   if (!entry.reason.empty()) text += "\n          " + escape(entry.reason);
   if (!entry.by.empty()) text += "\n          by " + escape(entry.by);
@@ -72,7 +72,7 @@ std::string in_words(const BaselineEntry& entry) {
 
 std::string lines_of(char gutter, const BaselineEntry& entry) {
   std::string lines;
-  const std::string told = in_words(entry);
+  const std::string told = to_text(entry);
   for (std::size_t at = 0; at <= told.size();) {
     const std::size_t end = std::min(told.find('\n', at), told.size());
     lines += fmt::format("{} {}\n", gutter, escape(told.substr(at, end - at)));

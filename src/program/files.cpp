@@ -169,7 +169,7 @@ void walk_folder(const std::string& folder, Walk& whole, EmptyFolder empty) {
   Walk walk;
   walk_into(folder, walk);
   if (empty == EmptyFolder::is_a_problem && walk.files.empty() && walk.problems.empty()) {
-    const std::string other = in_words(counts_of(walk.passed_over));
+    const std::string other = to_text(counts_of(walk.passed_over));
     const std::string seen =
         fmt::format("no article in this folder, looked for .txt, .md and .markdown{}{}",
                     other.empty() ? "" : "; passed over: ", other);

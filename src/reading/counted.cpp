@@ -22,46 +22,47 @@ bool counts_whole_things(const Value& value) {
 
 /// What marks and words around a number make it: a price, an age, a code or a share; nothing
 /// where it may count.
-std::optional<Unread> counts_nothing(const ChunkedSentence& s, std::size_t at,
-                                     const NumberMention& number) {
-  if (number.ordinal) return Unread::ordinal;
-  if (!number.value.unit.empty()) return Unread::share;
-  if (!counts_whole_things(number.value)) return Unread::fraction;
+std::optional<SkipReason> counts_nothing(const ChunkedSentence& s, std::size_t at,
+                                         const NumberMention& number) {
+  if (number.ordinal) return SkipReason::ordinal;
+  if (!number.value.unit.empty()) return SkipReason::share;
+  if (!counts_whole_things(number.value)) return SkipReason::fraction;
   const Chunk& chunk = s.chunks[at];
   if (chunk.first > 0) {
     const Token& before = s.view.tokens[chunk.first - 1];
     const std::string_view text = s.view.word(chunk.first - 1);
-    if (before.mark == '#') return Unread::numbered;
-    if (before.mark == '$' || text == "£" || text == "€" || text == "¥") return Unread::money;
+    if (before.mark == '#') return SkipReason::numbered;
+    if (before.mark == '$' || text == "£" || text == "€" || text == "¥") return SkipReason::money;
     const bool joined = s.view.tokens[chunk.first].glued;
-    if (joined && before.mark == ':') return Unread::clock;
+    if (joined && before.mark == ':') return SkipReason::clock;
     if (joined &&
         (before.mark == '-' || before.mark == '/' || before.mark == '.' || before.mark == '_' ||
          before.kind == TokenKind::word || before.kind == TokenKind::number))
-      return Unread::joined;
+      return SkipReason::joined;
   }
-  if (at > 0 && s.says(at - 1, {"age", "aged", "ages"})) return Unread::age;
-  if (at > 1 && s.says(at - 1, "of") && s.says(at - 2, {"age", "ages"})) return Unread::age;
+  if (at > 0 && s.says(at - 1, {"age", "aged", "ages"})) return SkipReason::age;
+  if (at > 1 && s.says(at - 1, "of") && s.says(at - 2, {"age", "ages"})) return SkipReason::age;
   if (at > 0 && s.says(at - 1, {"no", "number"}))
     return chunk.last == chunk.first + 1 && s.view.says_small(chunk.first, "one")
-               ? Unread::nobody
-               : Unread::numbered;
+               ? SkipReason::nobody
+               : SkipReason::numbered;
   if (chunk.last < s.view.tokens.size()) {
     const Token& after = s.view.tokens[chunk.last];
-    if (after.kind == TokenKind::possessive) return Unread::possessive;  // "in their 20's"
-    if (after.glued && after.mark == '%') return Unread::share;
-    if (after.glued && after.mark == ':') return Unread::clock;
-    if (after.glued && (after.mark == '/' || after.kind == TokenKind::word)) return Unread::joined;
+    if (after.kind == TokenKind::possessive) return SkipReason::possessive;  // "in their 20's"
+    if (after.glued && after.mark == '%') return SkipReason::share;
+    if (after.glued && after.mark == ':') return SkipReason::clock;
+    if (after.glued && (after.mark == '/' || after.kind == TokenKind::word))
+      return SkipReason::joined;
     if (after.glued && after.mark == '-' && chunk.last + 1 < s.view.tokens.size() &&
         s.view.tokens[chunk.last + 1].kind == TokenKind::number)
-      return Unread::joined;
+      return SkipReason::joined;
     const bool suspended = after.glued && after.mark == '-' &&
                            chunk.last + 2 < s.view.tokens.size() &&
                            !s.view.tokens[chunk.last + 1].glued &&
                            s.view.tokens[chunk.last + 2].kind == TokenKind::number;
-    if (suspended) return Unread::joined;  // "12- to 27-year-olds"
-    if (s.view.says_small(chunk.last, "percent")) return Unread::share;
-    if (s.view.says_small(chunk.last, "per")) return Unread::rate;
+    if (suspended) return SkipReason::joined;  // "12- to 27-year-olds"
+    if (s.view.says_small(chunk.last, "percent")) return SkipReason::share;
+    if (s.view.says_small(chunk.last, "per")) return SkipReason::rate;
   }
   return std::nullopt;
 }
@@ -82,16 +83,16 @@ bool is_year_of(const ChunkedSentence& s, std::size_t at) {
 }
 
 /// "2550 Parkway Street", "911", "fired one shot": an address, a number to call, a round.
-std::optional<Unread> is_a_code(const ChunkedSentence& s, const Counted& c) {
+std::optional<SkipReason> is_a_code(const ChunkedSentence& s, const Counted& c) {
   if (c.head != Counted::Head::none) return std::nullopt;
   const std::size_t next = c.number + 1;
   if (s.view.words(s.chunks[c.number].first, s.chunks[c.number].last) == "911")
-    return Unread::telephone;
+    return SkipReason::telephone;
   const bool fired = c.first > 0 && s.says(c.first - 1, "firing");
-  if (fired && next < s.chunks.size() && s.says(next, "shot")) return Unread::rounds;
+  if (fired && next < s.chunks.size() && s.says(next, "shot")) return SkipReason::rounds;
   const bool names =
       next < s.chunks.size() && s.chunks[next].kind == ChunkKind::name && !c.partitive;
-  return names ? std::optional(Unread::name) : std::nullopt;
+  return names ? std::optional(SkipReason::name) : std::nullopt;
 }
 
 /// Grows a counted phrase over its modifiers up to the head noun.
@@ -361,39 +362,41 @@ void read_before(const ChunkedSentence& s, Counted& c) {
 }
 
 /// A bare number between commas or behind a name: "Ann, 34, of Halden", "a mother of two".
-std::optional<Unread> tells_an_age(const ChunkedSentence& s, const Counted& c) {
+std::optional<SkipReason> tells_an_age(const ChunkedSentence& s, const Counted& c) {
   const std::size_t i = c.first;
   if (i == 0) return std::nullopt;
-  if (s.says(i - 1, {"of", "to"}) && i > 1 && s.says(i - 2, "parent")) return Unread::kin;
+  if (s.says(i - 1, {"of", "to"}) && i > 1 && s.says(i - 2, "parent")) return SkipReason::kin;
   if (c.head != Counted::Head::none || c.partitive) return std::nullopt;
   const auto somebody = [&s](std::size_t at) {
     return s.chunks[at].kind == ChunkKind::name || s.hit(at, Table::people) != nullptr;
   };
   const bool comma_after = c.last < s.chunks.size() && s.chunks[c.last].kind == ChunkKind::comma;
-  if (comma_after && s.says(i - 1, "both")) return Unread::age;
+  if (comma_after && s.says(i - 1, "both")) return SkipReason::age;
   const bool told_of = c.last < s.chunks.size() && s.view.block == BlockKind::title &&
                        s.hit(c.last, Table::measures) != nullptr;  // "4 shot in Halden, 2 die"
   if (s.chunks[i - 1].kind == ChunkKind::comma)
-    return comma_after || (i > 1 && somebody(i - 2) && !told_of) ? std::optional(Unread::apposed)
-                                                                 : std::nullopt;
+    return comma_after || (i > 1 && somebody(i - 2) && !told_of)
+               ? std::optional(SkipReason::apposed)
+               : std::nullopt;
   // "Two men of 18 and 20"
   const bool ages = s.says(i - 1, "of") && i > 2 && somebody(i - 2) &&
                     s.chunks[i - 3].kind == ChunkKind::number && c.last + 1 < s.chunks.size() &&
                     s.is(c.last, "conjunction") && s.chunks[c.last + 1].kind == ChunkKind::number;
-  if (ages) return Unread::age;
+  if (ages) return SkipReason::age;
   const bool of = s.says(i - 1, "of") && i > 1 && somebody(i - 2) &&
                   (s.hit(i - 2, Table::people) == nullptr ||
                    (s.hit(i - 2, Table::people)->forms & form_singular) != 0);
-  return of ? std::optional(Unread::kin) : std::nullopt;
+  return of ? std::optional(SkipReason::kin) : std::nullopt;
 }
 
 /// What a number or a time tells of somebody who is counted without one: "a 16-year-old boy", "no
 /// one".
-Unread told_of_one(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t at) {
-  if (is_age_at(s, at)) return Unread::age;
-  if (at > 0 && s.says(at - 1, "no")) return Unread::nobody;
+SkipReason told_of_one(const ChunkedSentence& s, std::span<const Mention> mentions,
+                       std::size_t at) {
+  if (is_age_at(s, at)) return SkipReason::age;
+  if (at > 0 && s.says(at - 1, "no")) return SkipReason::nobody;
   const auto* number = number_at(s, at, mentions);
-  return number != nullptr && number->ordinal ? Unread::ordinal : Unread::describes;
+  return number != nullptr && number->ordinal ? SkipReason::ordinal : SkipReason::describes;
 }
 
 }  // namespace
@@ -401,7 +404,7 @@ Unread told_of_one(const ChunkedSentence& s, std::span<const Mention> mentions, 
 CountedPhrases counted_phrases(const ChunkedSentence& s, std::span<const Mention> mentions) {
   CountedPhrases found;
   std::vector<Counted>& phrases = found.phrases;
-  const auto leave_out = [&](std::size_t chunk, Unread reason) {
+  const auto leave_out = [&](std::size_t chunk, SkipReason reason) {
     found.left_out.push_back({s.chunks[chunk].mention, reason});
   };
   const auto is_time_or_number = [&s](std::size_t chunk) {
@@ -418,14 +421,14 @@ CountedPhrases counted_phrases(const ChunkedSentence& s, std::span<const Mention
         phrases.push_back(std::move(*unnumbered));
       } else if (age) {
         last_age = i;
-        leave_out(i, Unread::age);
+        leave_out(i, SkipReason::age);
       }
       continue;
     }
     const auto* number = number_at(s, i, mentions);
     if (number == nullptr) continue;
     auto nothing = counts_nothing(s, i, *number);
-    if (!nothing && is_year_of(s, i)) nothing = Unread::year;
+    if (!nothing && is_year_of(s, i)) nothing = SkipReason::year;
     if (nothing) {
       last_age = i;
       leave_out(i, *nothing);
@@ -441,7 +444,7 @@ CountedPhrases counted_phrases(const ChunkedSentence& s, std::span<const Mention
     const bool another_age = c.head == Counted::Head::none && last_age + 2 == i &&
                              (s.is(i - 1, "conjunction") || s.says(i - 1, "to"));
     auto age_told = tells_an_age(s, c);
-    if (!age_told && another_age) age_told = Unread::age;
+    if (!age_told && another_age) age_told = SkipReason::age;
     if (age_told) {
       last_age = i;
       leave_out(i, *age_told);
@@ -453,7 +456,7 @@ CountedPhrases counted_phrases(const ChunkedSentence& s, std::span<const Mention
     }
     read_before(s, c);
     for (++i; i < c.last; ++i)
-      if (is_time_or_number(i)) leave_out(i, Unread::whole_of_part);
+      if (is_time_or_number(i)) leave_out(i, SkipReason::whole_of_part);
     i = c.last - 1;
     phrases.push_back(std::move(c));
   }

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "checkclaims/claim.hpp"
-#include "checkclaims/unread.hpp"
+#include "checkclaims/skip_reason.hpp"
 #include "reading/chunks.hpp"
 
 namespace checkclaims {
@@ -49,7 +49,7 @@ struct Counted {
 /// A number or a time that counts nothing, and why.
 struct LeftOut {
   std::uint32_t mention = 0;  ///< index into the article's mentions
-  Unread reason = Unread::no_measure;
+  SkipReason reason = SkipReason::no_measure;
 };
 
 struct CountedPhrases {

@@ -16,8 +16,8 @@ void mark_days_of_events(Reading& reading) {
       const auto* date = told ? std::get_if<DateMention>(&reading.mentions[*told].what) : nullptr;
       if (date == nullptr) continue;
       const bool stated = date->kind != TimexKind::set && !date->days.unbounded();
-      reading.mentions[*told].unread = stated ? Unread::claimed : Unread::uncounted_event;
-      if (stated) mention.unread = Unread::claimed;
+      reading.mentions[*told].unread = stated ? SkipReason::claimed : SkipReason::uncounted_event;
+      if (stated) mention.unread = SkipReason::claimed;
     }
   }
 }
@@ -30,7 +30,7 @@ void mark_written_days(Reading& reading) {
     const auto day =
         std::lower_bound(written.begin(), written.end(), mention.span,
                          [](const WrittenDay& one, const Span& span) { return one.span < span; });
-    if (day != written.end() && day->span == mention.span) mention.unread = Unread::claimed;
+    if (day != written.end() && day->span == mention.span) mention.unread = SkipReason::claimed;
   }
 }
 
@@ -38,21 +38,21 @@ void mark_claimed(Reading& reading) {
   std::set<Span> values;
   for (const Claim& claim : reading.claims) {
     if (claim.kind == ClaimKind::status && claim.as_of)
-      reading.mentions[*claim.as_of].unread = Unread::claimed;
+      reading.mentions[*claim.as_of].unread = SkipReason::claimed;
     if (claim.kind != ClaimKind::figure) continue;
     values.insert(claim.value_span);
-    if (claim.as_of) reading.mentions[*claim.as_of].unread = Unread::claimed;
+    if (claim.as_of) reading.mentions[*claim.as_of].unread = SkipReason::claimed;
     Mention& subject = reading.mentions[claim.subject_mention];
     const auto* event = std::get_if<EventMention>(&subject.what);
     if (event == nullptr) continue;
-    subject.unread = Unread::claimed;
+    subject.unread = SkipReason::claimed;
     for (const auto& told : {event->date, event->since})
-      if (told) reading.mentions[*told].unread = Unread::claimed;
+      if (told) reading.mentions[*told].unread = SkipReason::claimed;
   }
   for (Mention& mention : reading.mentions) {
     const bool has_value = std::holds_alternative<NumberMention>(mention.what) ||
                            std::holds_alternative<DateMention>(mention.what);
-    if (has_value && values.contains(mention.span)) mention.unread = Unread::claimed;
+    if (has_value && values.contains(mention.span)) mention.unread = SkipReason::claimed;
   }
 }
 
@@ -65,7 +65,7 @@ void cover(Reading& reading) {
   Coverage& coverage = reading.document.coverage;
   coverage.sentences = static_cast<std::uint32_t>(reading.document.sentences.size());
   for (const Mention& mention : reading.mentions) {
-    const std::uint32_t used = mention.unread == Unread::claimed ? 1 : 0;
+    const std::uint32_t used = mention.unread == SkipReason::claimed ? 1 : 0;
     if (std::holds_alternative<NumberMention>(mention.what)) {
       ++coverage.numbers_seen;
       coverage.numbers_used += used;

@@ -69,7 +69,7 @@ class Extractor {
     for (const BefallFrame& frame : befall_frames(sentence.chunked, reading_.mentions))
       add_befallen(frame);
     for (Claim& claim : office_claims(sentence, reading_)) {
-      if (claim.holding->standing != Standing::holds)
+      if (claim.tenure->status != TenureStatus::holds)
         attribute(claim);  // whoever is quoted, a title is the article's own
       reading_.claims.push_back(std::move(claim));
     }
@@ -84,14 +84,14 @@ class Extractor {
   static constexpr std::size_t npos = SIZE_MAX;
 
   /// Says why a number or a time is in no claim, should none take it.
-  void leave_out(std::uint32_t mention, Unread reason) {
+  void leave_out(std::uint32_t mention, SkipReason reason) {
     reading_.mentions[mention].unread = reason;
   }
-  void leave_out(const Counted& phrase, Unread reason) {
+  void leave_out(const Counted& phrase, SkipReason reason) {
     const Chunk& number = chunks().chunks[phrase.number];
     const bool own = phrase.members == 0 &&
                      number.kind == ChunkKind::number;  // a sum has the number of its first member
-    if (own && reason != Unread::claimed) leave_out(number.mention, reason);
+    if (own && reason != SkipReason::claimed) leave_out(number.mention, reason);
   }
 
   /// The article's own event: figures that name none are its, and its day is claimed.
@@ -101,7 +101,7 @@ class Extractor {
     claim.measure = news.event.kind;
     const bool harm = claim.measure != "news";
     for (const LeftOut& out : news.left_out) leave_out(out.mention, out.reason);
-    if (news.event.date) leave_out(*news.event.date, Unread::article_day);
+    if (news.event.date) leave_out(*news.event.date, SkipReason::article_day);
     reading_.mentions.push_back({news.span, news.sentence, std::move(news.event)});
     const auto event = static_cast<std::uint32_t>(reading_.mentions.size() - 1);
     if (harm) {
@@ -138,7 +138,7 @@ class Extractor {
                   std::vector<Scope>& scopes) {
     const Counted& phrase = counted[frame.counted];
     const auto modality = clause_modality(chunks(), frame, phrase);
-    if (!modality) return leave_out(phrase, Unread::negated);
+    if (!modality) return leave_out(phrase, SkipReason::negated);
 
     Claim claim;
     claim.measure = frame.measure->id;
@@ -391,7 +391,7 @@ class Extractor {
   /// A part of what an ongoing event has done.
   bool limited_to_a_time(const Counted& phrase, const Frame& frame) {
     const auto limit = time_limit(*sentence_, reading_.mentions, phrase, frame);
-    if (limit && limit->date) leave_out(*limit->date, Unread::limits_figure);
+    if (limit && limit->date) leave_out(*limit->date, SkipReason::limits_figure);
     return limit.has_value();
   }
 

@@ -275,24 +275,25 @@ Frames figure_frames(const ChunkedSentence& s, std::span<const Counted> counted)
   Frames found;
   std::vector<Frame>& frames = found.frames;
   if (counted.empty()) return found;
-  const Unread elsewhere = has_measure(s) ? Unread::untied : Unread::no_measure;
+  const SkipReason elsewhere = has_measure(s) ? SkipReason::untied : SkipReason::no_measure;
   for (const Counted& c : counted)
-    found.unbound.push_back(c.head == Counted::Head::unknown ? Unread::other_things : elsewhere);
+    found.unbound.push_back(c.head == Counted::Head::unknown ? SkipReason::other_things
+                                                             : elsewhere);
   const Binder binder(s, counted);
   const auto add = [&](Frame frame, std::string_view role) {
     if (frame.counted == no_phrase) return;
     const Counted& c = counted[frame.counted];
-    Unread& unbound = found.unbound[frame.counted];
+    SkipReason& unbound = found.unbound[frame.counted];
     if (!role.starts_with("noun") && is_alternative(s, frame.trigger, *frame.measure)) {
-      if (unbound == Unread::untied) unbound = Unread::alternative;
+      if (unbound == SkipReason::untied) unbound = SkipReason::alternative;
       return;
     }
     if (!can_count(*frame.measure, counted, frame.counted, role) ||
         !needs_met(s, role, frame.trigger, c)) {
-      if (unbound == Unread::untied) unbound = Unread::not_of_measure;
+      if (unbound == SkipReason::untied) unbound = SkipReason::not_of_measure;
       return;
     }
-    unbound = Unread::claimed;
+    unbound = SkipReason::claimed;
     const bool known = std::any_of(frames.begin(), frames.end(), [&](const Frame& other) {
       return other.counted == frame.counted && other.measure == frame.measure;
     });

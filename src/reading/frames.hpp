@@ -26,7 +26,7 @@ struct Frame {
 
 struct Frames {
   std::vector<Frame> frames;
-  std::vector<Unread>
+  std::vector<SkipReason>
       unbound;  ///< of each counted phrase why no frame has it; `claimed` where one does
 };
 

@@ -226,13 +226,13 @@ class DayFinder {
       if (event.what.date == mention && event.first <= at && at < event.head && event.head < at + 5)
         return 5;
     if (counted_up_before(s, at)) {
-      left_out_.push_back({mention, Unread::aftermath});
+      left_out_.push_back({mention, SkipReason::aftermath});
       return 0.2;
     }
     const DateCue cue = of_another_day(sentence, mention) ? DateCue::after : date_cue(s, at);
-    if (cue == DateCue::after) left_out_.push_back({mention, Unread::aftermath});
-    if (cue == DateCue::said) left_out_.push_back({mention, Unread::saying});
-    if (cue == DateCue::ahead) left_out_.push_back({mention, Unread::ahead});
+    if (cue == DateCue::after) left_out_.push_back({mention, SkipReason::aftermath});
+    if (cue == DateCue::said) left_out_.push_back({mention, SkipReason::saying});
+    if (cue == DateCue::ahead) left_out_.push_back({mention, SkipReason::ahead});
     switch (cue) {
       case DateCue::event: return 5;
       case DateCue::shared: return 2;

@@ -6,14 +6,14 @@
 namespace checkclaims {
 namespace {
 
-Claim claim_of(const Reading& reading, std::string_view measure, Holding holding) {
+Claim claim_of(const Reading& reading, std::string_view measure, Tenure tenure) {
   Claim claim;
   claim.kind = ClaimKind::office;
   claim.measure = measure;
-  claim.value_span = reading.mentions[holding.holder].span;
+  claim.value_span = reading.mentions[tenure.holder].span;
   claim.value.text = reading.document.at(claim.value_span);
-  claim.subject_mention = holding.body.value_or(holding.holder);
-  claim.holding = std::move(holding);
+  claim.subject_mention = tenure.body.value_or(tenure.holder);
+  claim.tenure = std::move(tenure);
   return claim;
 }
 
@@ -25,17 +25,17 @@ std::vector<Claim> office_claims(const RecognisedSentence& sentence, const Readi
   if (s.view.block == BlockKind::furniture || s.view.block == BlockKind::stamp) return claims;
   for (const OfficePhrase& phrase :
        office_phrases(s, reading.mentions, reading.document.published.days)) {
-    claims.push_back(claim_of(reading, phrase.row->id, phrase.holding));
+    claims.push_back(claim_of(reading, phrase.row->id, phrase.tenure));
     claims.back().span = s.span(phrase.first, phrase.last);
     // A picture may be older than its article.
-    if (s.view.block == BlockKind::caption) claims.back().holding->current = false;
+    if (s.view.block == BlockKind::caption) claims.back().tenure->current = false;
   }
   const auto mediation = mediation_in(s, reading.mentions);
   if (!mediation) return claims;
   for (const std::size_t name : mediation->names) {
-    Holding holding;
-    holding.holder = s.chunks[name].mention;
-    claims.push_back(claim_of(reading, "mediator", std::move(holding)));
+    Tenure tenure;
+    tenure.holder = s.chunks[name].mention;
+    claims.push_back(claim_of(reading, "mediator", std::move(tenure)));
     claims.back().span = s.span(mediation->first, mediation->last);
   }
   return claims;

@@ -72,10 +72,11 @@ class TitleReader {
   }
 
   void qualify(const Hit& hit) {
-    const std::string_view standing = s_.view.lexicon.row(hit).attribute("standing");
-    if (standing == "other") noun_.held_by_somebody = false;
-    for (const Standing one : {Standing::acting, Standing::held, Standing::ahead, Standing::leaves})
-      if (name_of(one) == standing) noun_.standing = one;
+    const std::string_view status = s_.view.lexicon.row(hit).attribute("standing");
+    if (status == "other") noun_.held_by_somebody = false;
+    for (const TenureStatus one :
+         {TenureStatus::acting, TenureStatus::held, TenureStatus::ahead, TenureStatus::leaves})
+      if (name_of(one) == status) noun_.status = one;
   }
 
   /// "former", "ex-", "new", one after the other.
@@ -172,7 +173,7 @@ class TitleReader {
     if (behind_ + 1 < s_.chunks.size() && s_.chunks[behind_].kind == ChunkKind::hyphen) {
       const bool elect = s_.says(behind_ + 1, "elect");
       if (elect)
-        noun_.standing = Standing::ahead;
+        noun_.status = TenureStatus::ahead;
       else
         noun_.held_by_somebody = false;
       noun_.last = behind_ = behind_ + 2;

@@ -14,11 +14,11 @@ struct OfficeNoun {
   const Row* row = nullptr;           ///< of the titles table
   std::size_t first = 0, last = 0;    ///< chunks, with determiner, qualifiers and body
   std::optional<std::uint32_t> body;  ///< name mention; nothing where the words leave it open
-  Standing standing = Standing::holds;
+  TenureStatus status = TenureStatus::holds;
   bool held_by_somebody = true;  ///< false: a deputy's, a rival's, or not an office at all ("bank
                                  ///< president"): only keeps its words from being read as another's
-  bool one = false;       ///< "a mayor"
-  bool definite = false;  ///< "the mayor", "Halden's mayor", "the mayor of Halden"
+  bool one = false;              ///< "a mayor"
+  bool definite = false;         ///< "the mayor", "Halden's mayor", "the mayor of Halden"
 };
 
 /// The offices of a sentence from left to right, none overlapping; trades ("lawyer") are left out.

@@ -29,10 +29,10 @@ class OfficeReader {
     const bool change = !phrases_.empty() && tells_of_change();
     const bool other_days = !phrases_.empty() && (change || tells_of_other_days(published));
     for (OfficePhrase& phrase : phrases_) {
-      phrase.holding.change = change;
-      if (other_days && !change && phrase.holding.current && !published.low)
-        phrase.holding.on = day_of_act(phrase);
-      phrase.holding.current = phrase.holding.current && !other_days;
+      phrase.tenure.change = change;
+      if (other_days && !change && phrase.tenure.current && !published.low)
+        phrase.tenure.on = day_of_act(phrase);
+      phrase.tenure.current = phrase.tenure.current && !other_days;
     }
     std::erase_if(phrases_, [this](const OfficePhrase& phrase) { return quoted(phrase.holder); });
     std::stable_sort(
@@ -53,7 +53,7 @@ class OfficeReader {
   }
   bool says(std::size_t i, Cues words) const { return i < size() && s_.says(i, words); }
 
-  void add(std::size_t n, std::size_t holder, Standing standing) {
+  void add(std::size_t n, std::size_t holder, TenureStatus status) {
     const OfficeNoun& noun = nouns_[n];
     taken_[n] = true;
     if (!noun.held_by_somebody) return;
@@ -62,10 +62,10 @@ class OfficeReader {
     phrase.holder = holder;
     phrase.first = std::min(noun.first, holder);
     phrase.last = std::max(noun.last, holder + 1);
-    phrase.holding.standing = noun.standing == Standing::holds ? standing : noun.standing;
-    phrase.holding.holder = s_.chunks[holder].mention;
-    phrase.holding.body = noun.body;
-    phrase.holding.current = !noun.one;
+    phrase.tenure.status = noun.status == TenureStatus::holds ? status : noun.status;
+    phrase.tenure.holder = s_.chunks[holder].mention;
+    phrase.tenure.body = noun.body;
+    phrase.tenure.current = !noun.one;
     phrases_.push_back(std::move(phrase));
   }
 
@@ -84,13 +84,13 @@ class OfficeReader {
       chain_.reset();
       return;
     }
-    add(n, *chain_, Standing::holds);
+    add(n, *chain_, TenureStatus::holds);
     if (taken_[n] && noun.held_by_somebody && !noun.body && person(at))
-      phrases_.back().holding.body = place_behind(at);
+      phrases_.back().tenure.body = place_behind(at);
     // The chain's body stands before its first office.
     if (noun.body)
       for (OfficePhrase& phrase : phrases_)
-        if (phrase.holder == *chain_ && !phrase.holding.body) phrase.holding.body = noun.body;
+        if (phrase.holder == *chain_ && !phrase.tenure.body) phrase.tenure.body = noun.body;
   }
 
   /// "President Elin Sand of Norvia": the body behind the holder.
@@ -132,7 +132,8 @@ class OfficeReader {
     const bool aged =
         is_kind(holder, ChunkKind::number) && holder > 1 && is_kind(holder - 1, ChunkKind::comma);
     if (aged) holder -= 2;
-    if (person(holder) && !(noun.one && !noun.row->flag("many"))) add(n, holder, Standing::holds);
+    if (person(holder) && !(noun.one && !noun.row->flag("many")))
+      add(n, holder, TenureStatus::holds);
   }
 
   bool ends(std::size_t i) const {
@@ -163,9 +164,9 @@ class OfficeReader {
                         s_.is(subject - 2, "conjunction")))
       return;
     const std::size_t before = phrases_.size();
-    add(n, subject - 1, over ? Standing::held : Standing::holds);
+    add(n, subject - 1, over ? TenureStatus::held : TenureStatus::holds);
     if (been && !over && phrases_.size() > before && says(noun.last, "since"))
-      phrases_.back().holding.since = only_day();
+      phrases_.back().tenure.since = only_day();
   }
 
   /// The office that a verb before chunk `from` gives or takes.
@@ -203,11 +204,11 @@ class OfficeReader {
     const bool ahead = clause->modality == Modality::planned || (hit.forms & form_base) != 0;
     const std::string_view role = s_.view.lexicon.role(hit);
     const std::string_view row = s_.view.lexicon.row(hit).attribute("standing");
-    Standing standing = Standing::takes;
-    for (const Standing one : {Standing::holds, Standing::ahead, Standing::leaves})
-      if (name_of(one) == row) standing = one;
-    if (standing == Standing::holds && (hit.forms & form_past) != 0) standing = Standing::held;
-    if (ahead) standing = Standing::ahead;
+    TenureStatus status = TenureStatus::takes;
+    for (const TenureStatus one : {TenureStatus::holds, TenureStatus::ahead, TenureStatus::leaves})
+      if (name_of(one) == row) status = one;
+    if (status == TenureStatus::holds && (hit.forms & form_past) != 0) status = TenureStatus::held;
+    if (ahead) status = TenureStatus::ahead;
 
     std::size_t object = clause->last;
     while (object < nouns_[*n].first && s_.is(object, "adverb")) ++object;
@@ -218,14 +219,14 @@ class OfficeReader {
     else if (person(object))
       patient = object;
     const auto before = phrases_.size();
-    if (role == "verb_subject" && agent && !clause->passive) add(*n, *agent, standing);
-    if (role == "verb_object" && patient) add(*n, *patient, standing);
+    if (role == "verb_subject" && agent && !clause->passive) add(*n, *agent, status);
+    if (role == "verb_object" && patient) add(*n, *patient, status);
     if (role == "verb_succeeds" && (agent || patient)) {
-      if (agent) add(*n, *agent, standing);
-      if (patient) add(*n, *patient, Standing::held);
+      if (agent) add(*n, *agent, status);
+      if (patient) add(*n, *patient, TenureStatus::held);
     }
     const auto day = only_day();
-    for (std::size_t p = before; p < phrases_.size(); ++p) phrases_[p].holding.since = day;
+    for (std::size_t p = before; p < phrases_.size(); ++p) phrases_[p].tenure.since = day;
   }
 
   /// The date of a sentence that has but one.
@@ -244,8 +245,8 @@ class OfficeReader {
   bool tells_of_change() const {
     return std::any_of(s_.view.hits.begin(), s_.view.hits.end(), [this](const Hit& hit) {
       if (hit.table != Table::offices) return false;
-      const std::string_view standing = s_.view.lexicon.row(hit).attribute("standing");
-      return s_.view.lexicon.role(hit) == "words" || (!standing.empty() && standing != "holds");
+      const std::string_view status = s_.view.lexicon.row(hit).attribute("standing");
+      return s_.view.lexicon.role(hit) == "words" || (!status.empty() && status != "holds");
     });
   }
 
@@ -284,7 +285,7 @@ class OfficeReader {
     if (const auto body = says(verb, "of") ? noun_phrase_at(s_, verb + 1) : std::nullopt)
       verb = body->last;
     if (is_kind(verb, ChunkKind::comma)) ++verb;
-    if (phrase.holding.standing != Standing::holds || !is_past_verb(s_, verb) ||
+    if (phrase.tenure.status != TenureStatus::holds || !is_past_verb(s_, verb) ||
         s_.is(verb, "be") || s_.is(verb, "have"))
       return std::nullopt;
     std::optional<std::uint32_t> day;

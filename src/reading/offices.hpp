@@ -11,7 +11,7 @@ namespace checkclaims {
 /// Who is said to hold which office.
 struct OfficePhrase {
   const Row* row = nullptr;         ///< of the titles table
-  Holding holding;                  ///< as far as reading knows it
+  Tenure tenure;                    ///< as far as reading knows it
   std::size_t first = 0, last = 0;  ///< chunks
   std::size_t holder = 0;           ///< chunk of the holder's name
 };

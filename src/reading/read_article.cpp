@@ -3,12 +3,12 @@
 #include <algorithm>
 
 #include "lexicon/tokenize.hpp"
+#include "reading/actions.hpp"
 #include "reading/amounts.hpp"
 #include "reading/clues.hpp"
 #include "reading/coverage.hpp"
 #include "reading/date_thread.hpp"
 #include "reading/dateline.hpp"
-#include "reading/deeds.hpp"
 #include "reading/extract.hpp"
 #include "reading/order.hpp"
 #include "reading/predications.hpp"
@@ -26,20 +26,20 @@ namespace checkclaims {
 namespace {
 
 /// Why a time is in no claim as long as no step says more.
-Unread unread_at_first(const DateMention& date) {
-  if (date.impossible) return Unread::impossible;
-  if (date.kind == TimexKind::set) return Unread::repeated;
-  if (date.reference == DateReference::vague) return Unread::vague;
-  if (date.kind == TimexKind::duration) return Unread::length;
+SkipReason unread_at_first(const DateMention& date) {
+  if (date.impossible) return SkipReason::impossible;
+  if (date.kind == TimexKind::set) return SkipReason::repeated;
+  if (date.reference == DateReference::vague) return SkipReason::vague;
+  if (date.kind == TimexKind::duration) return SkipReason::length;
   if (date.kind == TimexKind::time && date.days.unbounded() && date.weekday < 0)
-    return Unread::clock_time;
-  return Unread::no_event;
+    return SkipReason::clock_time;
+  return SkipReason::no_event;
 }
-Unread unread_at_first(const NumberMention&) { return Unread::no_measure; }
-Unread unread_at_first(const EventMention&) { return Unread::no_figure; }
+SkipReason unread_at_first(const NumberMention&) { return SkipReason::no_measure; }
+SkipReason unread_at_first(const EventMention&) { return SkipReason::no_figure; }
 template <class What>
-Unread unread_at_first(const What&) {
-  return Unread::claimed;  // names and speakers are not counted
+SkipReason unread_at_first(const What&) {
+  return SkipReason::claimed;  // names and speakers are not counted
 }
 
 /// The sentences of one article on their way from tokens to mentions.
@@ -74,7 +74,7 @@ class Recogniser {
  private:
   template <class What>
   std::uint32_t add(std::uint32_t sentence, Span span, What what) {
-    const Unread unread = unread_at_first(what);
+    const SkipReason unread = unread_at_first(what);
     reading_.mentions.push_back({span, sentence, std::move(what), unread});
     return static_cast<std::uint32_t>(reading_.mentions.size() - 1);
   }
@@ -224,7 +224,8 @@ Reading read_sentences(const Article& article, const Lexicon& lexicon) {
       reading.predications.push_back(said);
     for (Amount& amount : amounts(sentence, reading.mentions))
       reading.amounts.push_back(std::move(amount));
-    for (Deed& deed : deeds(sentence.chunked, reading.mentions)) reading.deeds.push_back(deed);
+    for (Action& action : actions(sentence.chunked, reading.mentions))
+      reading.actions.push_back(action);
   }
   reading.statements = statements_of(reading, sentences);
   reading = extract(std::move(reading), sentences);

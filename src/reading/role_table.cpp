@@ -56,7 +56,7 @@ class RoleReader {
 
   template <class What>
   std::uint32_t add_mention(Span span, What what) {
-    reading_.mentions.push_back({span, 0, std::move(what), Unread::claimed});
+    reading_.mentions.push_back({span, 0, std::move(what), SkipReason::claimed});
     return static_cast<std::uint32_t>(reading_.mentions.size() - 1);
   }
 
@@ -83,15 +83,15 @@ class RoleReader {
     Claim claim;
     claim.kind = ClaimKind::office;
     claim.measure = office->id;
-    claim.holding.emplace();
-    claim.holding->told = role.days;
+    claim.tenure.emplace();
+    claim.tenure->role_days = role.days;
     NameMention person;
     person.kind = EntityKind::person;
     person.parts = parts_of(role.person);
     claim.value_span = span_of(role, role.person);
     claim.value.text = role.person;
-    claim.holding->holder = add_mention(claim.value_span, std::move(person));
-    claim.holding->body = claim.subject_mention = add_body(role);
+    claim.tenure->holder = add_mention(claim.value_span, std::move(person));
+    claim.tenure->body = claim.subject_mention = add_body(role);
     claim.span = role.span;
     if (!role.source.empty()) {
       SpeakerMention source;

@@ -5,10 +5,10 @@
 #include "lexicon/tokenize.hpp"
 #include "reading/blocks.hpp"
 #include "reading/decode.hpp"
-#include "reading/excuses.hpp"
 #include "reading/front_matter.hpp"
 #include "reading/furniture.hpp"
 #include "reading/sentences.hpp"
+#include "reading/suppressions.hpp"
 
 namespace checkclaims {
 namespace {
@@ -94,7 +94,7 @@ Segmented segment(const Article& article, const Lexicon& lexicon) {
     stated.swap(passages);
   }
   const std::vector<Piece> pieces = cut_into_pieces(text, matter.end);
-  document.excuses = excuses_in(text, matter.end, pieces);
+  document.suppressions = excuses_in(text, matter.end, pieces);
   for (const Piece& piece : pieces) add(piece, BlockKind::body);
   Judged judged = tell_apart(text, std::move(passages), tokens, document.title, lexicon);
   if (judged.title) document.title = std::string(document.at(*judged.title));

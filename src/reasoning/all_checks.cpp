@@ -5,7 +5,7 @@
 
 #include "reasoning/check.hpp"
 #include "reasoning/claim_graph.hpp"
-#include "reasoning/explained.hpp"
+#include "reasoning/implied_findings.hpp"
 
 namespace checkclaims {
 namespace {
@@ -13,12 +13,12 @@ namespace {
 using Check = std::vector<Finding> (*)(const ClaimGraph&);
 
 constexpr std::array checks = {
-    conflicting_figure,    falling_total,           two_versions,       disputed_figure,
-    evolving_figure,       revised_figure,          refined_figure,     stale_figure,
-    part_exceeds_whole,    parts_miss_whole,        implausible_jump,   conflicting_date,
-    conflicting_place,     conflicting_office,      conflicting_status, disputed_status,
-    conflicting_statement, conflicting_predication, conflicting_deed,   conflicting_amount,
-    impossible_order,      weekday_mismatch,        impossible_date,
+    conflicting_figure,    falling_total,        two_versions,       disputed_figure,
+    evolving_figure,       revised_figure,       refined_figure,     stale_figure,
+    part_exceeds_whole,    parts_miss_whole,     implausible_jump,   conflicting_date,
+    conflicting_place,     conflicting_office,   conflicting_status, disputed_status,
+    conflicting_statement, conflicting_relation, conflicting_action, conflicting_amount,
+    impossible_order,      weekday_mismatch,     impossible_date,
 };
 
 void put_in_order(std::vector<Finding>& findings) {
@@ -36,7 +36,7 @@ std::vector<Finding> check(const Analysis& analysis, const Thresholds& threshold
     std::vector<Finding> found = run(graph);
     std::move(found.begin(), found.end(), std::back_inserter(findings));
   }
-  drop_what_others_explain(analysis, findings);
+  drop_implied(analysis, findings);
   put_in_order(findings);
   return findings;
 }

@@ -17,8 +17,8 @@ class Argument {
            Finding finding)
       : graph_(graph), quantity_(quantity), rivals_(rivals), finding_(std::move(finding)) {}
 
-  Finding run(std::span<const RivalPair> pairs, Relation relation) {
-    for (const RivalPair& pair : pairs) {
+  Finding run(std::span<const ConflictingPair> pairs, Relation relation) {
+    for (const ConflictingPair& pair : pairs) {
       state_values(pair);
       state_days(pair);
       if (relation == Relation::dispute) {
@@ -26,7 +26,7 @@ class Argument {
                          name(pair.higher), speaker(pair.higher)));
       }
       if (relation == Relation::revision) {
-        const bool lower = corrects(quantity_.terms, at(pair.lower), at(pair.higher));
+        const bool lower = corrects(quantity_.rule, at(pair.lower), at(pair.higher));
         step(fmt::format("{} announces the correction itself",
                          name(lower ? pair.lower : pair.higher)));
       }
@@ -36,14 +36,14 @@ class Argument {
       if (!claim.loose.empty()) {
         step(fmt::format("{} says \"{}\", read as {} because no figure beside it says otherwise",
                          name(i), claim.loose,
-                         measure_in_words(claim.measure, *graph_.analysis().lexicon)));
+                         measure_text(claim.measure, *graph_.analysis().lexicon)));
       }
     }
     return std::move(finding_);
   }
 
  private:
-  const Stance& at(std::uint32_t i) const { return quantity_.stances[i]; }
+  const BoundedClaim& at(std::uint32_t i) const { return quantity_.bounded_claims[i]; }
   const Value& value(std::uint32_t i) const { return graph_.claim(at(i)).value; }
   const std::string& speaker(std::uint32_t i) const { return graph_.claim(at(i)).speaker.front(); }
   std::string name(std::uint32_t i) const {
@@ -58,30 +58,30 @@ class Argument {
     return value(i).possible == value(i).hard ? "" : " even " + loosened(value(i));
   }
 
-  void state_values(const RivalPair& pair) {
+  void state_values(const ConflictingPair& pair) {
     // The one that rounding widens is named last.
     const bool swap = reach(pair.higher).empty() && !reach(pair.lower).empty();
     const std::uint32_t one = swap ? pair.higher : pair.lower,
                         other = swap ? pair.lower : pair.higher;
     std::string text =
-        fmt::format("{} in {}{} is outside {} in {}{}", in_words(value(one)), name(one), reach(one),
-                    in_words(value(other)), name(other), reach(other));
+        fmt::format("{} in {}{} is outside {} in {}{}", to_text(value(one)), name(one), reach(one),
+                    to_text(value(other)), name(other), reach(other));
     step(std::move(text));
   }
 
-  void state_days(const RivalPair& pair) {
-    const Stance& lower = at(pair.lower);
-    const Stance& higher = at(pair.higher);
+  void state_days(const ConflictingPair& pair) {
+    const BoundedClaim& lower = at(pair.lower);
+    const BoundedClaim& higher = at(pair.higher);
     const std::string low = name(pair.lower), high = name(pair.higher);
-    switch (pair.clash) {
-      case Clash::order:
+    switch (pair.reason) {
+      case ConflictReason::order:
         step(fmt::format("a total does not fall: {} is of {}, {} of {}", high, days(pair.higher),
                          low, days(pair.lower)));
         evidence_from(pair.lower, higher.high + 1);
         evidence_until(pair.higher, lower.low - 1);
         break;
-      case Clash::settled: {
-        const Day settled{quantity_.terms.settled_on.value_or(0)};
+      case ConflictReason::settled: {
+        const Day settled{quantity_.rule.settled_on.value_or(0)};
         const int within = graph_.claim(lower).subject.settle_days.value_or(0);
         step(fmt::format(
             "no order saves both: were {} the earlier, an event's total would have fallen; "
@@ -91,7 +91,7 @@ class Argument {
         evidence_from(pair.lower, settled.number);
         break;
       }
-      case Clash::together:
+      case ConflictReason::together:
         if (lower.document == higher.document) {
           step(fmt::format("{} and {} stand in one article, for one time", low, high));
           break;
@@ -102,19 +102,19 @@ class Argument {
           evidence_until(i, at(i).high);
         }
         break;
-      case Clash::undated:
+      case ConflictReason::undated:
         step(
             fmt::format("nothing says how long after the event {} and {} were written: one may be "
                         "early, but they "
                         "cannot both be the settled total",
                         low, high));
         break;
-      case Clash::none: break;
+      case ConflictReason::none: break;
     }
   }
 
   std::string days(std::uint32_t i) const {
-    return in_words(graph_.claim(at(i)).when_apart_from_totals);
+    return to_text(graph_.claim(at(i)).when_apart_from_totals);
   }
 
   void evidence_from(std::uint32_t i, std::int32_t first) {
@@ -133,7 +133,7 @@ class Argument {
 }  // namespace
 
 Finding with_argument(Finding finding, const ClaimGraph& graph, const Quantity& quantity,
-                      const RivalChoice& choice, Relation relation) {
+                      const ChosenSides& choice, Relation relation) {
   return Argument(graph, quantity, choice.rivals, std::move(finding)).run(choice.pairs, relation);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 #include "checkclaims/finding.hpp"
-#include "reasoning/rival_choice.hpp"
+#include "reasoning/choose_sides.hpp"
 
 namespace checkclaims {
 
@@ -8,6 +8,6 @@ namespace checkclaims {
 /// that the proof needs besides. What dates an article is quoted only where the proof
 /// needs that bound, and never where it rests on a total.
 Finding with_argument(Finding finding, const ClaimGraph& graph, const Quantity& quantity,
-                      const RivalChoice& choice, Relation relation);
+                      const ChosenSides& choice, Relation relation);
 
 }  // namespace checkclaims

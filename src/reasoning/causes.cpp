@@ -13,9 +13,9 @@
 
 #include "checkclaims/digits.hpp"
 #include "checkclaims/wording.hpp"
+#include "reasoning/counterfactual.hpp"
 #include "reasoning/proof.hpp"
 #include "reasoning/scope_words.hpp"
-#include "reasoning/supposition.hpp"
 
 namespace checkclaims {
 namespace {
@@ -44,7 +44,7 @@ class Search {
   }
 
  private:
-  const Stance& at(std::uint32_t i) const { return quantity_.stances[i]; }
+  const BoundedClaim& at(std::uint32_t i) const { return quantity_.bounded_claims[i]; }
   const Claim& claim(std::uint32_t i) const { return graph_.claim(at(i)); }
 
   Cause first_of(std::initializer_list<Cause (Search::*)(const Indexes&) const> ways) const {
@@ -59,13 +59,13 @@ class Search {
     for (std::size_t l = 0; l < finding_.labels.size(); ++l)
       for (const std::uint32_t i : culprit)
         if (finding_.labels[l].quotes_claim && finding_.labels[l].claim == at(i).claim)
-          return fmt::format("{} in {}", in_words(claim(i).value), reference(l));
+          return fmt::format("{} in {}", to_text(claim(i).value), reference(l));
     return {};
   }
   std::string place(std::uint32_t i) const { return place(Indexes{i}); }
 
   std::string measure_words(std::string_view measure) const {
-    return measure_in_words(measure, *graph_.analysis().lexicon);
+    return measure_text(measure, *graph_.analysis().lexicon);
   }
 
   Cause cause(const char* kind, const Indexes& culprit, const std::string& is) const {
@@ -76,23 +76,24 @@ class Search {
 
   Cause swapped() const {
     const Claim& other = graph_.analysis().claims[quantity_.swap->claim];
-    return cause("swapped-figures", {quantity_.swap->stance},
-                 fmt::format("and its {} {} are the wrong way round", in_words(other.value),
+    return cause("swapped-figures", {quantity_.swap->bounded},
+                 fmt::format("and its {} {} are the wrong way round", to_text(other.value),
                              measure_words(other.measure)));
   }
 
   /// Without what they say nothing contradicts anything; the latest first.
   void find_culprits() {
     for (const std::uint32_t i : sides_) {
-      const Opponents& found = quantity_.rivals.conflict[i];
-      const std::uint32_t other = found.above != Opponents::none ? found.above : found.below;
-      if (other == Opponents::none) continue;
+      const Conflicts& found = quantity_.rivals.conflict[i];
+      const std::uint32_t other = found.above != Conflicts::none ? found.above : found.below;
+      if (other == Conflicts::none) continue;
       Indexes pair = {i, other};
       std::sort(pair.begin(), pair.end(),
                 [&](auto a, auto b) { return std::pair(at(a).low, a) > std::pair(at(b).low, b); });
       for (const std::uint32_t one : pair) {
         Indexes saying = saying_of(quantity_, one);
-        if (consistent(quantity_, saying, std::nullopt)) culprits_.push_back(std::move(saying));
+        if (is_consistent_if(quantity_, saying, std::nullopt))
+          culprits_.push_back(std::move(saying));
       }
       return;
     }
@@ -100,15 +101,15 @@ class Search {
 
   bool lower(const Indexes& culprit) const {
     return std::any_of(culprit.begin(), culprit.end(), [&](std::uint32_t i) {
-      return quantity_.rivals.conflict[i].above != Opponents::none;
+      return quantity_.rivals.conflict[i].above != Conflicts::none;
     });
   }
 
   Cause repeats_older(const Indexes& culprit) const {
     if (!lower(culprit)) return {};
-    for (std::uint32_t i = 0; i < quantity_.stances.size(); ++i) {
-      const bool older =
-          at(i).camp == at(culprit.front()).camp && at(i).high < at(culprit.front()).low;
+    for (std::uint32_t i = 0; i < quantity_.bounded_claims.size(); ++i) {
+      const bool older = at(i).value_group == at(culprit.front()).value_group &&
+                         at(i).high < at(culprit.front()).low;
       if (!older || at(i).document == at(culprit.front()).document || place(i).empty()) continue;
       const std::string where = place(i);
       return cause("repeated-figure", culprit, "repeats the older " + where);
@@ -119,7 +120,8 @@ class Search {
   /// What others name, each number once.
   std::vector<std::int64_t> others(const Indexes& culprit) const {
     std::set<std::int64_t> numbers;
-    for (std::uint32_t i = 0; i < quantity_.stances.size() && numbers.size() < most_compared; ++i)
+    for (std::uint32_t i = 0; i < quantity_.bounded_claims.size() && numbers.size() < most_compared;
+         ++i)
       if (const auto number = named(quantity_, i);
           number && !std::binary_search(culprit.begin(), culprit.end(), i))
         numbers.insert(*number);
@@ -149,8 +151,8 @@ class Search {
       const auto [kind, how] = words_of(slip.kind);
       all.push_back({kind, slip.meant, how});
     }
-    std::erase_if(all,
-                  [&](const Written& one) { return !consistent(quantity_, culprit, one.meant); });
+    std::erase_if(
+        all, [&](const Written& one) { return !is_consistent_if(quantity_, culprit, one.meant); });
     return all;
   }
 
@@ -226,7 +228,7 @@ class Search {
              std::find(keys.begin(), keys.end(), one.key) != keys.end();
     });
     if (!found) return {};
-    const std::string who = in_words(graph_.analysis().claims[*found].scope.terms);
+    const std::string who = to_text(graph_.analysis().claims[*found].scope.terms);
     return cause("part-as-whole", culprit, fmt::format("is a part ({}), not the whole", who));
   }
 
@@ -268,7 +270,7 @@ class Search {
       if (rest <= 0 || rest == *number || !std::binary_search(known.begin(), known.end(), rest))
         continue;
       std::string is = fmt::format("is {} {} and {} {} together", to_grouped(Decimal::of(rest)),
-                                   measure_words(one.measure), in_words(other.value),
+                                   measure_words(one.measure), to_text(other.value),
                                    measure_words(other.measure));
       if (first.empty() || is < first) first = std::move(is);
     }
@@ -280,7 +282,7 @@ class Search {
   double roughness(const Indexes& changed, std::optional<std::int64_t> meant) const {
     double most = 1;
     std::optional<std::int64_t> before;
-    for (std::uint32_t i = 0; i < quantity_.stances.size(); ++i) {
+    for (std::uint32_t i = 0; i < quantity_.bounded_claims.size(); ++i) {
       auto number = named(quantity_, i);
       if (std::binary_search(changed.begin(), changed.end(), i)) number = meant;
       if (!number) continue;
@@ -295,11 +297,11 @@ class Search {
   /// Articles that this one surely contradicts, not only because one of the two may be early.
   std::size_t contradicted_by(const Indexes& culprit) const {
     std::set<std::uint32_t> documents;
-    const auto sure = [&](const Stance& lower, const Stance& higher) {
-      const Clash why = clash(quantity_.terms, lower, higher);
-      return why != Clash::none && why != Clash::undated;
+    const auto sure = [&](const BoundedClaim& lower, const BoundedClaim& higher) {
+      const ConflictReason why = conflict_reason(quantity_.rule, lower, higher);
+      return why != ConflictReason::none && why != ConflictReason::undated;
     };
-    for (const Stance& other : quantity_.stances)
+    for (const BoundedClaim& other : quantity_.bounded_claims)
       if (sure(at(culprit.front()), other) || sure(other, at(culprit.front())))
         documents.insert(other.document);
     return documents.size();

@@ -38,8 +38,8 @@ std::vector<Finding> conflicting_status(const ClaimGraph& graph);
 std::vector<Finding> disputed_status(const ClaimGraph& graph);
 
 // Of the same rule as conflicting_statement: of two named parties, and of what one did.
-std::vector<Finding> conflicting_predication(const ClaimGraph& graph);
-std::vector<Finding> conflicting_deed(const ClaimGraph& graph);
+std::vector<Finding> conflicting_relation(const ClaimGraph& graph);
+std::vector<Finding> conflicting_action(const ClaimGraph& graph);
 std::vector<Finding> conflicting_amount(const ClaimGraph& graph);
 
 }  // namespace checkclaims

@@ -9,11 +9,11 @@
 #include <map>
 #include <tuple>
 
-#include "reasoning/moments.hpp"
+#include "reasoning/bounded_claims.hpp"
 #include "reasoning/order_of_time.hpp"
 #include "reasoning/stale.hpp"
-#include "reasoning/stances.hpp"
-#include "reasoning/swaps.hpp"
+#include "reasoning/swapped_measures.hpp"
+#include "reasoning/time_groups.hpp"
 
 namespace checkclaims {
 namespace {
@@ -180,19 +180,20 @@ ClaimGraph::ClaimGraph(const Analysis& analysis, const Thresholds& thresholds)
     for (; i < keyed.size() && keyed[i].first == key; ++i) claims.push_back(keyed[i].second);
     if (claims.size() > 1) quantities_.push_back(quantity_of(claims));
   }
-  set_swaps_aside(analysis.claims, quantities_);
-  part_clashes_ = find_part_clashes(analysis);
-  std::erase_if(part_clashes_, [this](const PartClash& clash) {
-    return std::any_of(clash.parts.begin(), clash.parts.end(), [&](std::uint32_t part) {
-      const FigurePair* pair = weighed(clash.whole, part);
+  exclude_swapped_measures(analysis.claims, quantities_);
+  part_conflicts_ = find_part_conflicts(analysis);
+  std::erase_if(part_conflicts_, [this](const PartConflict& conflict) {
+    return std::any_of(conflict.parts.begin(), conflict.parts.end(), [&](std::uint32_t part) {
+      const FigurePair* pair = weighed(conflict.whole, part);
       return pair != nullptr && pair->of_other_events;
     });
   });
   for (Quantity& quantity : quantities_) {
     quantity.stale = find_stale(quantity);
     if (quantity.stale.empty()) continue;
-    for (const Stale& stale : quantity.stale) quantity.stances[stale.stance].aside = true;
-    quantity.rivals = find_rivals(quantity.terms, quantity.stances, quantity.speakers);
+    for (const Stale& stale : quantity.stale)
+      quantity.bounded_claims[stale.bounded].excluded = true;
+    quantity.rivals = find_conflicts(quantity.rule, quantity.bounded_claims, quantity.speakers);
   }
   for (std::uint32_t i = 0; i < analysis.claims.size(); ++i)
     by_subject_[analysis.claims[i].subject.id].push_back(i);
@@ -224,34 +225,34 @@ Quantity ClaimGraph::quantity_of(std::span<const std::uint32_t> claims) const {
   std::vector<const Value*> values;
   std::map<Vertex, std::uint32_t> speakers;
   for (const Vertex v : claims) {
-    Stance stance;
-    stance.claim = static_cast<std::uint32_t>(graph[v].number);
+    BoundedClaim bounded;
+    bounded.claim = static_cast<std::uint32_t>(graph[v].number);
     for (const auto edge : boost::make_iterator_range(out_edges(v, graph))) {
       const Vertex to = target(edge, graph);
       switch (graph[edge].kind) {
         case EdgeKind::stands_in:
-          stance.document = static_cast<std::uint32_t>(graph[to].number);
+          bounded.document = static_cast<std::uint32_t>(graph[to].number);
           break;
         case EdgeKind::said_by:
-          stance.speaker =
+          bounded.speaker =
               speakers.emplace(to, static_cast<std::uint32_t>(speakers.size() + 1)).first->second;
           break;
-        case EdgeKind::not_before: stance.low = graph[to].number; break;
-        case EdgeKind::not_after: stance.high = graph[to].number; break;
+        case EdgeKind::not_before: bounded.low = graph[to].number; break;
+        case EdgeKind::not_after: bounded.high = graph[to].number; break;
         case EdgeKind::said_of: break;
       }
     }
-    stance.revision = claim(stance).revision;
-    quantity.stances.push_back(stance);
-    values.push_back(&claim(stance).value);
+    bounded.revision = claim(bounded).revision;
+    quantity.bounded_claims.push_back(bounded);
+    values.push_back(&claim(bounded).value);
   }
-  quantity.camps = measure_values(values, quantity.stances);
+  quantity.value_groups = measure_values(values, quantity.bounded_claims);
   quantity.mixed_units = std::any_of(values.begin(), values.end(), [&](const Value* value) {
     return value->unit != values.front()->unit;
   });
-  std::sort(quantity.stances.begin(), quantity.stances.end(),
-            [&](const Stance& a, const Stance& b) {
-              const auto rank = [](const Stance& s) {
+  std::sort(quantity.bounded_claims.begin(), quantity.bounded_claims.end(),
+            [&](const BoundedClaim& a, const BoundedClaim& b) {
+              const auto rank = [](const BoundedClaim& s) {
                 return std::tuple(s.low, s.high, s.said, s.hard_low, s.hard_high);
               };
               if (rank(a) != rank(b)) return rank(a) < rank(b);
@@ -268,21 +269,21 @@ Quantity ClaimGraph::quantity_of(std::span<const std::uint32_t> claims) const {
                   return order < 0;
               return std::tie(a.document, a.claim) < std::tie(b.document, b.claim);
             });
-  const Claim& first = claim(quantity.stances.front());
-  quantity.terms = terms_of(first);
+  const Claim& first = claim(quantity.bounded_claims.front());
+  quantity.rule = comparison_rule(first);
   std::optional<std::int32_t> event_high;
   if (first.subject.date.high) event_high = first.subject.date.high->number;
-  mark_moments(analysis_, first.counting, quantity.stances);
+  number_time_groups(analysis_, first.counting, quantity.bounded_claims);
   if (first.counting == Counting::event_total)
-    mark_undated(analysis_, event_high, quantity.stances);
+    mark_undated_totals(analysis_, event_high, quantity.bounded_claims);
   quantity.speakers = static_cast<std::uint32_t>(speakers.size() + 1);
-  quantity.rivals = find_rivals(quantity.terms, quantity.stances, quantity.speakers);
+  quantity.rivals = find_conflicts(quantity.rule, quantity.bounded_claims, quantity.speakers);
   return quantity;
 }
 
 std::vector<std::uint32_t> ClaimGraph::successions(const Quantity& quantity,
                                                    std::vector<std::uint32_t> members) const {
-  return in_order_of_time(analysis_, quantity.stances, std::move(members));
+  return in_order_of_time(analysis_, quantity.bounded_claims, std::move(members));
 }
 
 }  // namespace checkclaims

@@ -8,36 +8,37 @@
 #include <vector>
 
 #include "checkclaims/checkclaims.hpp"
+#include "reasoning/conflicts.hpp"
 #include "reasoning/parts.hpp"
-#include "reasoning/rivals.hpp"
 
 namespace checkclaims {
 
-/// A stance that repeats an older one after a newer one was public. All are indexes of stances.
+/// A bounded claim that repeats an older one after a newer one was public. All are indexes of
+/// bounded claims.
 struct Stale {
-  std::uint32_t stance = 0, older = 0, newer = 0;
+  std::uint32_t bounded = 0, older = 0, newer = 0;
 };
 
 /// An article gives two figures the wrong way round.
-struct Swap {
-  std::uint32_t stance = 0;  ///< what it gives here
-  std::uint32_t claim = 0;   ///< the claim that has the other figure
+struct SwappedMeasures {
+  std::uint32_t bounded = 0;  ///< what it gives here
+  std::uint32_t claim = 0;    ///< the claim that has the other figure
 };
 
 /// What claims of one key and kind of unit say of one quantity.
 struct Quantity {
-  Terms terms;
-  std::vector<Stance> stances;  ///< by day, then value, then claim id
-  Rivals rivals;
-  std::uint32_t camps = 0;
-  std::uint32_t speakers = 1;  ///< one more than the greatest number of a speaker
-  bool mixed_units = false;    ///< days beside months: bounds are in days
-  std::vector<Stale> stale;    ///< set aside: they have fallen behind
-  std::optional<Swap> swap;    ///< why it is in conflict
+  ComparisonRule rule;
+  std::vector<BoundedClaim> bounded_claims;  ///< by day, then value, then claim id
+  ConflictSet rivals;
+  std::uint32_t value_groups = 0;
+  std::uint32_t speakers = 1;           ///< one more than the greatest number of a speaker
+  bool mixed_units = false;             ///< days beside months: bounds are in days
+  std::vector<Stale> stale;             ///< set aside: they have fallen behind
+  std::optional<SwappedMeasures> swap;  ///< why it is in conflict
 
-  /// The stance can be true with all others.
-  bool at_peace(std::size_t stance) const {
-    return !stances[stance].aside && rivals.at_peace(stance);
+  /// The bounded claim can be true with all others.
+  bool is_consistent(std::size_t bounded) const {
+    return !bounded_claims[bounded].excluded && rivals.is_consistent(bounded);
   }
 };
 
@@ -55,22 +56,22 @@ class ClaimGraph {
   /// How the figures of two claims were weighed against each other, in any order; null where they
   /// were not.
   const FigurePair* weighed(std::uint32_t one, std::uint32_t other) const;
-  const Claim& claim(const Stance& stance) const { return analysis_.claims[stance.claim]; }
+  const Claim& claim(const BoundedClaim& bounded) const { return analysis_.claims[bounded.claim]; }
 
   /// Totals and snapshots that at least two claims speak of, by key.
   std::span<const Quantity> quantities() const { return quantities_; }
 
   /// The claims of one key that cannot be true together at any choice of days.
-  const Rivals& rivals(const Quantity& quantity) const { return quantity.rivals; }
+  const ConflictSet& rivals(const Quantity& quantity) const { return quantity.rivals; }
 
   /// Parts that cannot be parts of their wholes.
-  const std::vector<PartClash>& part_clashes() const { return part_clashes_; }
+  const std::vector<PartConflict>& part_conflicts() const { return part_conflicts_; }
 
   /// The claims of one subject, as indexes: whatever they count, and whether they are compared or
   /// not.
   std::span<const std::uint32_t> claims_of(std::string_view subject) const;
 
-  /// `members` (indexes of stances) as they may have followed each other: the earlier
+  /// `members` (indexes of bounded claims) as they may have followed each other: the earlier
   /// day first by an ordinary reading, the lower value where days leave it open.
   std::vector<std::uint32_t> successions(const Quantity& quantity,
                                          std::vector<std::uint32_t> members) const;
@@ -83,7 +84,7 @@ class ClaimGraph {
   Thresholds thresholds_;
   std::unique_ptr<Nodes> nodes_;
   std::vector<Quantity> quantities_;
-  std::vector<PartClash> part_clashes_;
+  std::vector<PartConflict> part_conflicts_;
   std::map<std::string_view, std::vector<std::uint32_t>> by_subject_;
 };
 

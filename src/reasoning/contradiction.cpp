@@ -6,14 +6,12 @@
 
 #include "reasoning/argument.hpp"
 #include "reasoning/causes.hpp"
+#include "reasoning/choose_sides.hpp"
 #include "reasoning/labels.hpp"
 #include "reasoning/proof.hpp"
-#include "reasoning/rival_choice.hpp"
 
 namespace checkclaims {
 namespace {
-
-constexpr std::uint32_t none = Opponents::none;
 
 std::string message(const Finding& finding, const std::string& values, Relation relation,
                     const Lexicon& lexicon) {
@@ -31,18 +29,19 @@ std::string message(const Finding& finding, const std::string& values, Relation 
 }  // namespace
 
 std::vector<std::uint32_t> taking_part(const Quantity& quantity, Relation relation) {
-  const Rivals& rivals = quantity.rivals;
+  const ConflictSet& rivals = quantity.rivals;
   std::vector<std::uint32_t> sides;
-  for (std::uint32_t i = 0; i < quantity.stances.size(); ++i) {
+  for (std::uint32_t i = 0; i < quantity.bounded_claims.size(); ++i) {
     if (relation == Relation::revision) {
-      if (rivals.revised_by[i] != none) sides.insert(sides.end(), {i, rivals.revised_by[i]});
+      if (rivals.revised_by[i] != Conflicts::none)
+        sides.insert(sides.end(), {i, rivals.revised_by[i]});
       continue;
     }
-    const Opponents& found =
+    const Conflicts& found =
         relation == Relation::conflict ? rivals.conflict[i] : rivals.dispute[i];
-    if (quantity.terms.counting != Counting::running_total) {
+    if (quantity.rule.counting != Counting::running_total) {
       if (found.any()) sides.push_back(i);
-    } else if (found.above != none) {
+    } else if (found.above != Conflicts::none) {
       sides.insert(sides.end(), {i, found.above});
     }
   }
@@ -53,11 +52,11 @@ std::vector<std::uint32_t> taking_part(const Quantity& quantity, Relation relati
 
 bool beyond_doubt(const Quantity& quantity, std::span<const std::uint32_t> sides) {
   return std::any_of(sides.begin(), sides.end(), [&](std::uint32_t i) {
-    const Opponents& found = quantity.rivals.conflict[i];
+    const Conflicts& found = quantity.rivals.conflict[i];
     const auto sure = [&](std::uint32_t lower, std::uint32_t higher) {
-      return lower != none && higher != none &&
-             clash(quantity.terms, quantity.stances[lower], quantity.stances[higher]) !=
-                 Clash::undated;
+      return lower != Conflicts::none && higher != Conflicts::none &&
+             conflict_reason(quantity.rule, quantity.bounded_claims[lower],
+                             quantity.bounded_claims[higher]) != ConflictReason::undated;
     };
     return sure(i, found.above) || sure(found.below, i);
   });
@@ -66,14 +65,14 @@ bool beyond_doubt(const Quantity& quantity, std::span<const std::uint32_t> sides
 Finding contradiction(const ClaimGraph& graph, const Quantity& quantity,
                       std::span<const std::uint32_t> sides, Relation relation,
                       std::string_view rule, Severity severity) {
-  const RivalChoice choice = choose_rivals(graph, quantity, sides, relation);
+  const ChosenSides choice = choose_sides(graph, quantity, sides, relation);
   Finding finding = finding_about(graph, quantity, sides, rule, severity);
   finding.message =
       message(finding, list_values(graph, quantity, sides), relation, *graph.analysis().lexicon);
   for (const std::uint32_t i : choice.rivals)
     finding.labels.push_back(
-        quote(graph, quantity.stances[i], LabelRole::rival,
-              statement(graph.claim(quantity.stances[i]), *graph.analysis().lexicon)));
+        quote(graph, quantity.bounded_claims[i], LabelRole::rival,
+              statement(graph.claim(quantity.bounded_claims[i]), *graph.analysis().lexicon)));
   finding = with_argument(std::move(finding), graph, quantity, choice, relation);
   if (choice.rivals.size() < finding.values.size())
     finding.proof.push_back(

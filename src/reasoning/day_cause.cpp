@@ -64,7 +64,7 @@ class DaySearch {
     for (std::size_t label = 0; label < order_.size(); ++label)
       if (at(order_[label]).absolute() && at(order_[label]).low &&
           at(order_[label]).low == at(order_[label]).high)
-        candidates.emplace_back(told(at(order_[label])), label);
+        candidates.emplace_back(times_stated(at(order_[label])), label);
     std::stable_sort(candidates.begin(), candidates.end(), [&](const auto& a, const auto& b) {
       const auto rank = [&](const auto& c) {
         return std::pair(c.first, at(order_[c.second]).of.kind == DayPoint::Kind::article);
@@ -106,7 +106,7 @@ class DaySearch {
   static bool same_day(const DayStatement& a, const DayStatement& b) {
     return a.absolute() && b.absolute() && a.of == b.of && a.low == b.low && a.high == b.high;
   }
-  std::size_t told(const DayStatement& statement) const {
+  std::size_t times_stated(const DayStatement& statement) const {
     return static_cast<std::size_t>(
         std::count_if(around_.begin(), around_.end(),
                       [&](const Near& other) { return same_day(statement, *other.said); }));

@@ -36,7 +36,7 @@ std::string proof_days_in_words(const ProofDays& days) {
   const auto day = [](const std::optional<std::int64_t>& number) {
     return number ? std::optional(Day{static_cast<std::int32_t>(*number)}) : std::nullopt;
   };
-  return in_words(DayRange{day(days.low), day(days.high)});
+  return to_text(DayRange{day(days.low), day(days.high)});
 }
 
 /// The days of the other end of a statement, where one end has `days`.

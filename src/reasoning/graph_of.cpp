@@ -90,14 +90,14 @@ class Listing {
   void relate() {
     const ClaimGraph claims(analysis_);
     for (const Quantity& quantity : claims.quantities()) {
-      const auto of = [&](std::uint32_t stance) {
-        return nodes_of_claims_[quantity.stances[stance].claim];
+      const auto of = [&](std::uint32_t bounded) {
+        return nodes_of_claims_[quantity.bounded_claims[bounded].claim];
       };
-      const Rivals& rivals = claims.rivals(quantity);
-      for (std::uint32_t i = 0; i < quantity.stances.size(); ++i) {
+      const ConflictSet& rivals = claims.rivals(quantity);
+      for (std::uint32_t i = 0; i < quantity.bounded_claims.size(); ++i) {
         join_opponents(EdgeKind::rival, rivals.conflict[i], i, of);
         join_opponents(EdgeKind::disputes, rivals.dispute[i], i, of);
-        if (rivals.revised_by[i] != Opponents::none)
+        if (rivals.revised_by[i] != Conflicts::none)
           join(EdgeKind::revises, of(rivals.revised_by[i]), of(i));
       }
       if (const auto series = series_of(claims, quantity))
@@ -112,17 +112,17 @@ class Listing {
       else if (finding.rule == "disputed-status")
         relate_rivals(EdgeKind::disputes, finding);
     for (const Story& story : stories_of(analysis_))
-      for (const Camp& camp : story.camps)
-        for (std::size_t i = 1; i < camp.claims.size(); ++i)
-          join(EdgeKind::repeats, nodes_of_claims_[camp.claims[i]],
-               nodes_of_claims_[camp.claims.front()]);
+      for (const ValueGroup& value_group : story.value_groups)
+        for (std::size_t i = 1; i < value_group.claims.size(); ++i)
+          join(EdgeKind::repeats, nodes_of_claims_[value_group.claims[i]],
+               nodes_of_claims_[value_group.claims.front()]);
   }
 
   template <class Of>
-  void join_opponents(EdgeKind kind, const Opponents& opponents, std::uint32_t stance,
+  void join_opponents(EdgeKind kind, const Conflicts& opponents, std::uint32_t bounded,
                       const Of& of) {
-    if (opponents.above != Opponents::none) join(kind, of(stance), of(opponents.above));
-    if (opponents.below != Opponents::none) join(kind, of(opponents.below), of(stance));
+    if (opponents.above != Conflicts::none) join(kind, of(bounded), of(opponents.above));
+    if (opponents.below != Conflicts::none) join(kind, of(opponents.below), of(bounded));
   }
 
   /// Of offices and states there is no lower or higher: from the first to the second.

@@ -12,22 +12,23 @@ namespace {
 
 constexpr std::size_t most_repeats = 16, most_listed = 4;
 
-/// One of `stances` (indexes) for each camp, by rising value.
+/// One of `bounded claims` (indexes) for each value group, by rising value.
 std::vector<std::uint32_t> one_a_camp(const Quantity& quantity,
-                                      std::span<const std::uint32_t> stances) {
-  std::vector<std::uint32_t> chosen(stances.begin(), stances.end());
-  const auto camp = [&](std::uint32_t i) { return quantity.stances[i].camp; };
-  std::sort(chosen.begin(), chosen.end(),
-            [&](auto a, auto b) { return std::pair(camp(a), a) < std::pair(camp(b), b); });
-  chosen.erase(
-      std::unique(chosen.begin(), chosen.end(), [&](auto a, auto b) { return camp(a) == camp(b); }),
-      chosen.end());
+                                      std::span<const std::uint32_t> bounded_claims) {
+  std::vector<std::uint32_t> chosen(bounded_claims.begin(), bounded_claims.end());
+  const auto value_group = [&](std::uint32_t i) { return quantity.bounded_claims[i].value_group; };
+  std::sort(chosen.begin(), chosen.end(), [&](auto a, auto b) {
+    return std::pair(value_group(a), a) < std::pair(value_group(b), b);
+  });
+  chosen.erase(std::unique(chosen.begin(), chosen.end(),
+                           [&](auto a, auto b) { return value_group(a) == value_group(b); }),
+               chosen.end());
   return chosen;
 }
 
 std::vector<std::uint32_t> claims_of(const Quantity& quantity) {
   std::vector<std::uint32_t> claims;
-  for (const Stance& stance : quantity.stances) claims.push_back(stance.claim);
+  for (const BoundedClaim& bounded : quantity.bounded_claims) claims.push_back(bounded.claim);
   return claims;
 }
 
@@ -36,7 +37,7 @@ std::vector<std::uint32_t> claims_of(const Quantity& quantity) {
 Finding finding_about(const ClaimGraph& graph, const Quantity& quantity,
                       std::span<const std::uint32_t> sides, std::string_view rule,
                       Severity severity) {
-  const Claim& claim = graph.claim(quantity.stances.front());
+  const Claim& claim = graph.claim(quantity.bounded_claims.front());
   Finding finding;
   finding.rule = rule;
   finding.severity = severity;
@@ -47,7 +48,7 @@ Finding finding_about(const ClaimGraph& graph, const Quantity& quantity,
   finding.scope = fullest_scope(graph.analysis(), claims);
   finding.counted = counted_in_words(graph.analysis(), claims, finding.scope);
   for (const std::uint32_t i : one_a_camp(quantity, sides))
-    finding.values.push_back(normalised(graph.claim(quantity.stances[i]).value));
+    finding.values.push_back(normalised(graph.claim(quantity.bounded_claims[i]).value));
   std::sort(finding.values.begin(), finding.values.end());
   finding.values.erase(std::unique(finding.values.begin(), finding.values.end()),
                        finding.values.end());
@@ -56,7 +57,7 @@ Finding finding_about(const ClaimGraph& graph, const Quantity& quantity,
 }
 
 std::string topic(const Finding& finding, const Lexicon& lexicon) {
-  std::string text = finding.subject.name + ", " + measure_in_words(finding.measure, lexicon);
+  std::string text = finding.subject.name + ", " + measure_text(finding.measure, lexicon);
   return finding.counted.empty() ? text : text + ", " + finding.counted;
 }
 
@@ -70,8 +71,9 @@ Label quote_claim(const Analysis& analysis, std::uint32_t claim, LabelRole role,
   return label;
 }
 
-Label quote(const ClaimGraph& graph, const Stance& stance, LabelRole role, std::string text) {
-  return quote_claim(graph.analysis(), stance.claim, role, std::move(text));
+Label quote(const ClaimGraph& graph, const BoundedClaim& bounded, LabelRole role,
+            std::string text) {
+  return quote_claim(graph.analysis(), bounded.claim, role, std::move(text));
 }
 
 Label quote_words(std::uint32_t document, Span span, LabelRole role, std::string text) {
@@ -86,18 +88,19 @@ Label quote_words(std::uint32_t document, Span span, LabelRole role, std::string
 
 Finding with_repeats(Finding finding, const ClaimGraph& graph, const Quantity& quantity,
                      std::span<const std::uint32_t> shown) {
-  std::vector<bool> shown_camp(quantity.camps, false), shown_stance(quantity.stances.size(), false);
+  std::vector<bool> shown_camp(quantity.value_groups, false),
+      shown_stance(quantity.bounded_claims.size(), false);
   for (const std::uint32_t i : shown) {
-    shown_camp[quantity.stances[i].camp] = true;
+    shown_camp[quantity.bounded_claims[i].value_group] = true;
     shown_stance[i] = true;
   }
   std::size_t repeats = 0;
-  for (std::size_t i = 0; i < quantity.stances.size(); ++i) {
-    const Stance& stance = quantity.stances[i];
-    if (!shown_camp[stance.camp] || shown_stance[i]) continue;
+  for (std::size_t i = 0; i < quantity.bounded_claims.size(); ++i) {
+    const BoundedClaim& bounded = quantity.bounded_claims[i];
+    if (!shown_camp[bounded.value_group] || shown_stance[i]) continue;
     if (++repeats <= most_repeats)
-      finding.labels.push_back(quote(graph, stance, LabelRole::also,
-                                     statement(graph.claim(stance), *graph.analysis().lexicon)));
+      finding.labels.push_back(quote(graph, bounded, LabelRole::also,
+                                     statement(graph.claim(bounded), *graph.analysis().lexicon)));
   }
   if (repeats > most_repeats)
     finding.proof.push_back(
@@ -107,14 +110,16 @@ Finding with_repeats(Finding finding, const ClaimGraph& graph, const Quantity& q
 
 std::string list_values(const ClaimGraph& graph, const Quantity& quantity,
                         std::span<const std::uint32_t> shown) {
-  const std::vector<std::uint32_t> camps = one_a_camp(quantity, shown);
-  const std::size_t listed = camps.size() <= most_listed ? camps.size() : most_listed - 1;
+  const std::vector<std::uint32_t> value_groups = one_a_camp(quantity, shown);
+  const std::size_t listed =
+      value_groups.size() <= most_listed ? value_groups.size() : most_listed - 1;
   std::string text;
   for (std::size_t i = 0; i < listed; ++i) {
-    if (i > 0) text += i + 1 == camps.size() ? " and " : ", ";
-    text += in_words(graph.claim(quantity.stances[camps[i]]).value);
+    if (i > 0) text += i + 1 == value_groups.size() ? " and " : ", ";
+    text += to_text(graph.claim(quantity.bounded_claims[value_groups[i]]).value);
   }
-  if (listed < camps.size()) text += fmt::format(" and {} more", camps.size() - listed);
+  if (listed < value_groups.size())
+    text += fmt::format(" and {} more", value_groups.size() - listed);
   return text;
 }
 

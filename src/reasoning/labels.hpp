@@ -9,8 +9,8 @@
 
 namespace checkclaims {
 
-/// A finding about a quantity without labels and proof. `values` are those of all camps
-/// that `sides` (indexes of stances) belong to.
+/// A finding about a quantity without labels and proof. `values` are those of all value groups
+/// that `sides` (indexes of bounded claims) belong to.
 Finding finding_about(const ClaimGraph& graph, const Quantity& quantity,
                       std::span<const std::uint32_t> sides, std::string_view rule,
                       Severity severity);
@@ -21,14 +21,14 @@ std::string topic(const Finding& finding, const Lexicon& lexicon);
 /// A label that quotes a claim (index into the analysis's claims).
 Label quote_claim(const Analysis& analysis, std::uint32_t claim, LabelRole role, std::string text);
 
-/// The same for a stance.
-Label quote(const ClaimGraph& graph, const Stance& stance, LabelRole role, std::string text);
+/// The same for a bounded claim.
+Label quote(const ClaimGraph& graph, const BoundedClaim& bounded, LabelRole role, std::string text);
 
 /// A label that quotes words of an article that are no claim.
 Label quote_words(std::uint32_t document, Span span, LabelRole role, std::string text);
 
-/// Appends the other stances of the camps that `shown` belong to, as `also`: at most 16,
-/// and a step of proof that says how many more there are.
+/// Appends the other bounded claims of the value groups that `shown` belong to, as `also`: at most
+/// 16, and a step of proof that says how many more there are.
 Finding with_repeats(Finding finding, const ClaimGraph& graph, const Quantity& quantity,
                      std::span<const std::uint32_t> shown);
 

@@ -8,28 +8,28 @@
 namespace checkclaims {
 
 std::vector<std::uint32_t> in_order_of_time(const Analysis& analysis,
-                                            std::span<const Stance> stances,
+                                            std::span<const BoundedClaim> bounded_claims,
                                             std::vector<std::uint32_t> members) {
   struct Step {
     std::int32_t low, high;
     std::int64_t said, soft_low, soft_high;
-    std::uint32_t stance;
+    std::uint32_t bounded;
     bool placed;
   };
   std::vector<Step> steps;
   for (const std::uint32_t i : members) {
-    const Stance& stance = stances[i];
-    const DayRange& days = analysis.claims[stance.claim].when_ordinary;
-    const std::int32_t low = days.low ? days.low->number : Stance::dawn;
-    const std::int32_t high = days.high ? std::max(days.high->number, low) : Stance::dusk;
-    steps.push_back({low, high, stance.said, stance.soft_low, stance.soft_high, i, false});
+    const BoundedClaim& bounded = bounded_claims[i];
+    const DayRange& days = analysis.claims[bounded.claim].when_ordinary;
+    const std::int32_t low = days.low ? days.low->number : BoundedClaim::min_day;
+    const std::int32_t high = days.high ? std::max(days.high->number, low) : BoundedClaim::max_day;
+    steps.push_back({low, high, bounded.said, bounded.soft_low, bounded.soft_high, i, false});
   }
   // "Surely before" is a partial order. A step may come next when none that is left lies
   // surely before it; among these the lowest value comes first.
   const auto later_choice = [&](std::uint32_t a, std::uint32_t b) {
     const auto rank = [&](std::uint32_t i) {
       const Step& s = steps[i];
-      return std::tie(s.said, s.soft_low, s.soft_high, s.low, s.high, s.stance);
+      return std::tie(s.said, s.soft_low, s.soft_high, s.low, s.high, s.bounded);
     };
     return rank(a) > rank(b);
   };
@@ -52,7 +52,7 @@ std::vector<std::uint32_t> in_order_of_time(const Analysis& analysis,
     Step& step = steps[ready.top()];
     ready.pop();
     step.placed = true;
-    members.push_back(step.stance);
+    members.push_back(step.bounded);
   }
   return members;
 }

@@ -4,14 +4,14 @@
 #include <vector>
 
 #include "checkclaims/checkclaims.hpp"
-#include "reasoning/rivals.hpp"
+#include "reasoning/conflicts.hpp"
 
 namespace checkclaims {
 
-/// `members` (indexes of stances) as they may have followed each other: the earlier day
+/// `members` (indexes of bounded claims) as they may have followed each other: the earlier day
 /// first by an ordinary reading, the lower value where days leave it open.
 std::vector<std::uint32_t> in_order_of_time(const Analysis& analysis,
-                                            std::span<const Stance> stances,
+                                            std::span<const BoundedClaim> bounded_claims,
                                             std::vector<std::uint32_t> members);
 
 }  // namespace checkclaims

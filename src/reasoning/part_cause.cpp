@@ -21,31 +21,31 @@ std::optional<std::int64_t> number(const Claim& claim) {
 
 class PartSearch {
  public:
-  PartSearch(const ClaimGraph& graph, const PartClash& clash,
+  PartSearch(const ClaimGraph& graph, const PartConflict& conflict,
              const std::map<std::uint32_t, std::string>& names)
-      : claims_(graph.analysis().claims), graph_(graph), clash_(clash), names_(names) {}
+      : claims_(graph.analysis().claims), graph_(graph), conflict_(conflict), names_(names) {}
 
   Cause run() const {
-    if (clash_.closed) return miscount();
+    if (conflict_.closed) return miscount();
     if (Cause cause = whole_is_wrong(); !cause.kind.empty()) return cause;
-    if (clash_.parts.size() != 1) return {};
-    const std::uint32_t part = clash_.parts.front();
-    const auto some = number(claims_[part]), all = number(claims_[clash_.whole]);
+    if (conflict_.parts.size() != 1) return {};
+    const std::uint32_t part = conflict_.parts.front();
+    const auto some = number(claims_[part]), all = number(claims_[conflict_.whole]);
     if (!some || !all) return {};
     // Digits exchanged or one too many: what is left must fit, and not be out of all proportion.
     for (const Slip& slip : slips(*some))
       if (slip.meant <= *all && 3 * slip.meant >= 2 * *all) return slipped(part, slip);
     for (const Slip& slip : slips(*all))
-      if (slip.meant >= *some && 2 * slip.meant <= 3 * *some) return slipped(clash_.whole, slip);
-    if (claims_[part].document != claims_[clash_.whole].document) return {};
+      if (slip.meant >= *some && 2 * slip.meant <= 3 * *some) return slipped(conflict_.whole, slip);
+    if (claims_[part].document != claims_[conflict_.whole].document) return {};
     return {"swapped-figures",
-            fmt::format("{} and {} are the wrong way round", place(clash_.whole), place(part)),
-            clash_.whole};
+            fmt::format("{} and {} are the wrong way round", place(conflict_.whole), place(part)),
+            conflict_.whole};
   }
 
  private:
   std::string place(std::uint32_t claim) const {
-    return fmt::format("{} in {}", in_words(claims_[claim].value), names_.at(claim));
+    return fmt::format("{} in {}", to_text(claims_[claim].value), names_.at(claim));
   }
 
   Cause slipped(std::uint32_t claim, const Slip& slip) const {
@@ -62,30 +62,30 @@ class PartSearch {
   /// Another article gives a whole that is great enough, and none gives one that is not.
   Cause whole_is_wrong() const {
     std::int64_t least = 0;
-    for (const std::uint32_t part : clash_.parts) least += least_of_part(claims_[part]);
+    for (const std::uint32_t part : conflict_.parts) least += least_of_part(claims_[part]);
     std::optional<std::uint32_t> greater;
-    for (const std::uint32_t i : graph_.claims_of(claims_[clash_.whole].subject.id)) {
+    for (const std::uint32_t i : graph_.claims_of(claims_[conflict_.whole].subject.id)) {
       const Claim& other = claims_[i];
-      if (other.key != claims_[clash_.whole].key ||
-          other.document == claims_[clash_.whole].document || !other.whole)
+      if (other.key != claims_[conflict_.whole].key ||
+          other.document == claims_[conflict_.whole].document || !other.whole)
         continue;
       if (!other.value.possible.low || other.value.possible.low->thousandths < least) return {};
       if (!greater || other.value.possible.low < claims_[*greater].value.possible.low) greater = i;
     }
     if (!greater) return {};
     return {"single-figure",
-            fmt::format("{} is wrong: another article has {}", place(clash_.whole),
-                        in_words(claims_[*greater].value)),
-            clash_.whole};
+            fmt::format("{} is wrong: another article has {}", place(conflict_.whole),
+                        to_text(claims_[*greater].value)),
+            conflict_.whole};
   }
 
   /// One number changed makes the sum right.
   Cause miscount() const {
-    const auto all = number(claims_[clash_.whole]);
+    const auto all = number(claims_[conflict_.whole]);
     if (!all) return {};
     std::int64_t sum = 0;
     std::vector<std::pair<std::uint32_t, std::int64_t>> parts;
-    for (const std::uint32_t part : clash_.parts) {
+    for (const std::uint32_t part : conflict_.parts) {
       const auto some = number(claims_[part]);
       if (!some) return {};
       parts.emplace_back(part, *some);
@@ -95,21 +95,21 @@ class PartSearch {
       for (const Slip& slip : slips(some))
         if (sum - some + slip.meant == *all) return slipped(part, slip);
     for (const Slip& slip : slips(*all))
-      if (slip.meant == sum) return slipped(clash_.whole, slip);
+      if (slip.meant == sum) return slipped(conflict_.whole, slip);
     return {};
   }
 
   const std::vector<Claim>& claims_;
   const ClaimGraph& graph_;
-  const PartClash& clash_;
+  const PartConflict& conflict_;
   const std::map<std::uint32_t, std::string>& names_;
 };
 
 }  // namespace
 
-Cause part_cause(const ClaimGraph& graph, const PartClash& clash,
+Cause part_cause(const ClaimGraph& graph, const PartConflict& conflict,
                  const std::map<std::uint32_t, std::string>& names) {
-  return PartSearch(graph, clash, names).run();
+  return PartSearch(graph, conflict, names).run();
 }
 
 }  // namespace checkclaims

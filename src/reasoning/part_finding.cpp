@@ -20,9 +20,9 @@ constexpr std::size_t most_parts_shown = 8, most_repeated_parts = 16;
 
 /// "34 (child)", "300 released": a part in words.
 std::string part_in_words(const Claim& part, const Claim& whole, const Lexicon& lexicon) {
-  std::string text = in_words(part.value);
-  if (part.measure != whole.measure) return text + ' ' + measure_in_words(part.measure, lexicon);
-  const std::string who = in_words(part.scope.terms);
+  std::string text = to_text(part.value);
+  if (part.measure != whole.measure) return text + ' ' + measure_text(part.measure, lexicon);
+  const std::string who = to_text(part.scope.terms);
   return who.empty() ? text : fmt::format("{} ({})", text, who);
 }
 
@@ -35,17 +35,18 @@ std::string part_value(const Claim& part, const Claim& whole) {
 
 class Writer {
  public:
-  Writer(const ClaimGraph& graph, const std::vector<const PartClash*>& clashes)
+  Writer(const ClaimGraph& graph, const std::vector<const PartConflict*>& conflicts)
       : graph_(graph), claims_(graph.analysis().claims) {
-    for (const PartClash* clash : clashes) {
-      if (told_.insert(values_of(*clash)).second)
-        shown_.push_back(clash);
+    for (const PartConflict* conflict : conflicts) {
+      if (told_.insert(values_of(*conflict)).second)
+        shown_.push_back(conflict);
       else
-        repeats_.push_back(clash);
+        repeats_.push_back(conflict);
     }
     // What one sentence says of itself is plainest.
     std::stable_sort(shown_.begin(), shown_.end(), [&](const auto* a, const auto* b) {
-      return std::pair(!a->told, values_of(*a)) < std::pair(!b->told, values_of(*b));
+      return std::pair(!a->stated_together, values_of(*a)) <
+             std::pair(!b->stated_together, values_of(*b));
     });
     if (shown_.size() > most_parts_shown) shown_.resize(most_parts_shown);
   }
@@ -64,12 +65,12 @@ class Writer {
     for (const auto& some : told_) values.insert(some.begin(), some.end());
     finding_.values.assign(values.begin(), values.end());
     finding_.id = finding_id(finding_);
-    const PartClash& first = *shown_.front();
+    const PartConflict& first = *shown_.front();
     finding_.message = fmt::format(
         "{}: {} {} {}", topic(finding_, *graph_.analysis().lexicon), parts_in_words(first),
-        first.closed ? "do not add up to" : "cannot be a part of", in_words(whole.value));
+        first.closed ? "do not add up to" : "cannot be a part of", to_text(whole.value));
     add_rivals();
-    for (const PartClash* clash : shown_) argue(*clash);
+    for (const PartConflict* conflict : shown_) argue(*conflict);
     if (told_.size() > shown_.size())
       add_step(finding_,
                fmt::format("{} more sets of values take part", told_.size() - shown_.size()));
@@ -79,20 +80,20 @@ class Writer {
   }
 
  private:
-  std::vector<std::string> values_of(const PartClash& clash) const {
-    std::vector<std::string> values = {normalised(claims_[clash.whole].value)};
-    for (const std::uint32_t part : clash.parts)
-      values.push_back(part_value(claims_[part], claims_[clash.whole]));
+  std::vector<std::string> values_of(const PartConflict& conflict) const {
+    std::vector<std::string> values = {normalised(claims_[conflict.whole].value)};
+    for (const std::uint32_t part : conflict.parts)
+      values.push_back(part_value(claims_[part], claims_[conflict.whole]));
     std::sort(values.begin() + 1, values.end());
     return values;
   }
 
-  std::string parts_in_words(const PartClash& clash) const {
+  std::string parts_in_words(const PartConflict& conflict) const {
     std::string text;
-    for (std::size_t i = 0; i < clash.parts.size(); ++i) {
-      if (i > 0) text += i + 1 == clash.parts.size() ? " and " : ", ";
-      text +=
-          part_in_words(claims_[clash.parts[i]], claims_[clash.whole], *graph_.analysis().lexicon);
+    for (std::size_t i = 0; i < conflict.parts.size(); ++i) {
+      if (i > 0) text += i + 1 == conflict.parts.size() ? " and " : ", ";
+      text += part_in_words(claims_[conflict.parts[i]], claims_[conflict.whole],
+                            *graph_.analysis().lexicon);
     }
     return text;
   }
@@ -109,9 +110,9 @@ class Writer {
 
   void add_rivals() {
     std::set<std::uint32_t> chosen;
-    for (const PartClash* clash : shown_) {
-      chosen.insert(clash->whole);
-      chosen.insert(clash->parts.begin(), clash->parts.end());
+    for (const PartConflict* conflict : shown_) {
+      chosen.insert(conflict->whole);
+      chosen.insert(conflict->parts.begin(), conflict->parts.end());
     }
     std::vector<std::uint32_t> order(chosen.begin(), chosen.end());
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -126,35 +127,35 @@ class Writer {
     }
   }
 
-  void argue(const PartClash& clash) {
-    const Claim& whole = claims_[clash.whole];
-    const std::string& name = names_[clash.whole];
+  void argue(const PartConflict& conflict) {
+    const Claim& whole = claims_[conflict.whole];
+    const std::string& name = names_[conflict.whole];
     std::string text;
     std::vector<std::string> places;
-    for (std::size_t i = 0; i < clash.parts.size(); ++i) {
-      const std::uint32_t part = clash.parts[i];
-      if (i > 0) text += i + 1 == clash.parts.size() ? " and " : ", ";
+    for (std::size_t i = 0; i < conflict.parts.size(); ++i) {
+      const std::uint32_t part = conflict.parts[i];
+      if (i > 0) text += i + 1 == conflict.parts.size() ? " and " : ", ";
       text += fmt::format(
           "{} in {}{}", part_in_words(claims_[part], whole, *graph_.analysis().lexicon),
-          names_[part], clash.closed ? reach(claims_[part]) : part_reach(claims_[part]));
+          names_[part], conflict.closed ? reach(claims_[part]) : part_reach(claims_[part]));
       places.push_back(names_[part]);
     }
-    if (clash.closed) {
-      add_step(finding_, fmt::format("{} do not add up to {} in {}{}", text, in_words(whole.value),
+    if (conflict.closed) {
+      add_step(finding_, fmt::format("{} do not add up to {} in {}{}", text, to_text(whole.value),
                                      name, reach(whole)));
       add_step(finding_, fmt::format("{} says that these are all", name));
       return;
     }
     add_step(finding_, fmt::format("{} {} more than {} in {}{}", text,
-                                   clash.parts.size() > 1 ? "are together" : "is",
-                                   in_words(whole.value), name, reach(whole)));
+                                   conflict.parts.size() > 1 ? "are together" : "is",
+                                   to_text(whole.value), name, reach(whole)));
     const std::string all = fmt::format("{}", fmt::join(places, " and "));
-    if (clash.told) {
+    if (conflict.stated_together) {
       add_step(finding_, fmt::format("{} {} said to be part of those in {}", all,
                                      places.size() > 1 ? "are" : "is", name));
     } else {
       add_step(finding_, fmt::format("whoever is counted in {} is counted in {} too", all, name));
-      state_days(clash, all);
+      state_days(conflict, all);
     }
   }
 
@@ -168,20 +169,20 @@ class Writer {
     return fmt::format(" even when that is rounded up from {}", to_grouped(Decimal{low}));
   }
 
-  void state_days(const PartClash& clash, const std::string& parts) {
-    const Claim& whole = claims_[clash.whole];
-    const std::string& name = names_[clash.whole];
-    if (clash.clash == Clash::together) {
+  void state_days(const PartConflict& conflict, const std::string& parts) {
+    const Claim& whole = claims_[conflict.whole];
+    const std::string& name = names_[conflict.whole];
+    if (conflict.reason == ConflictReason::together) {
       add_step(finding_, fmt::format("{} and {} are for one time", name, parts));
       return;
     }
     std::int32_t needed = 0;
-    if (clash.clash == Clash::order) {
+    if (conflict.reason == ConflictReason::order) {
       add_step(finding_,
                fmt::format("a total does not fall, and {} is later than {}", name, parts));
-      for (const std::uint32_t part : clash.parts)
+      for (const std::uint32_t part : conflict.parts)
         needed = std::max(needed, claims_[part].when_apart_from_totals.high->number + 1);
-      for (const std::uint32_t part : clash.parts)
+      for (const std::uint32_t part : conflict.parts)
         add_evidence_until(finding_, graph_, claims_[part], names_[part],
                            whole.when_apart_from_totals.low->number - 1);
     } else {
@@ -198,9 +199,9 @@ class Writer {
     std::set<std::uint32_t> known;
     for (const auto& [index, name] : names_) known.insert(index);
     std::size_t added = 0;
-    for (const PartClash* clash : repeats_) {
-      std::vector<std::uint32_t> all = {clash->whole};
-      all.insert(all.end(), clash->parts.begin(), clash->parts.end());
+    for (const PartConflict* conflict : repeats_) {
+      std::vector<std::uint32_t> all = {conflict->whole};
+      all.insert(all.end(), conflict->parts.begin(), conflict->parts.end());
       for (const std::uint32_t index : all)
         if (known.insert(index).second && ++added <= most_repeated_parts)
           finding_.labels.push_back(label(index, LabelRole::also));
@@ -213,18 +214,19 @@ class Writer {
   const ClaimGraph& graph_;
   const std::vector<Claim>& claims_;
   std::set<std::vector<std::string>> told_;
-  std::vector<const PartClash*> shown_, repeats_;
+  std::vector<const PartConflict*> shown_, repeats_;
   std::map<std::uint32_t, std::string> names_;
   Finding finding_;
 };
 
 }  // namespace
 
-std::vector<Finding> part_findings(const ClaimGraph& graph, const std::vector<PartClash>& clashes,
+std::vector<Finding> part_findings(const ClaimGraph& graph,
+                                   const std::vector<PartConflict>& conflicts,
                                    std::string_view rule) {
-  std::map<std::string_view, std::vector<const PartClash*>> by_key;
-  for (const PartClash& clash : clashes)
-    by_key[graph.analysis().claims[clash.whole].key].push_back(&clash);
+  std::map<std::string_view, std::vector<const PartConflict*>> by_key;
+  for (const PartConflict& conflict : conflicts)
+    by_key[graph.analysis().claims[conflict.whole].key].push_back(&conflict);
   std::vector<Finding> findings;
   for (const auto& [key, some] : by_key) findings.push_back(Writer(graph, some).write(rule));
   return findings;

@@ -11,9 +11,9 @@
 #include <string>
 #include <tuple>
 
-#include "reasoning/greatest.hpp"
-#include "reasoning/moments.hpp"
-#include "reasoning/stances.hpp"
+#include "reasoning/bounded_claims.hpp"
+#include "reasoning/running_max.hpp"
+#include "reasoning/time_groups.hpp"
 
 namespace checkclaims {
 namespace {
@@ -46,11 +46,11 @@ std::string division(const Claim& claim) {
 }
 
 /// What one sentence tells of one figure and its parts.
-class ToldParts {
+class StatedParts {
  public:
-  explicit ToldParts(const std::vector<Claim>& claims) : claims_(claims) {}
+  explicit StatedParts(const std::vector<Claim>& claims) : claims_(claims) {}
 
-  std::vector<PartClash> run() {
+  std::vector<PartConflict> run() {
     using Place = std::pair<std::uint32_t, Span>;
     std::map<Place, Indexes> at, parts;
     for (std::uint32_t i = 0; i < claims_.size(); ++i) {
@@ -59,7 +59,7 @@ class ToldParts {
       if (claims_[i].part_of)
         parts[{claims_[i].document, claims_[i].part_of->value_span}].push_back(i);
     }
-    std::vector<PartClash> found;
+    std::vector<PartConflict> found;
     for (const auto& [place, all] : parts) {
       const auto wholes = at.find(place);
       if (wholes == at.end()) continue;
@@ -67,7 +67,7 @@ class ToldParts {
         Indexes of_it;
         for (const std::uint32_t part : all)
           if (belongs(part, whole, wholes->second.size())) of_it.push_back(part);
-        if (auto clash = clash_of(whole, of_it)) found.push_back(std::move(*clash));
+        if (auto conflict = conflict_of(whole, of_it)) found.push_back(std::move(*conflict));
       }
     }
     return found;
@@ -81,11 +81,11 @@ class ToldParts {
     return candidates == 1 || one.part_of->measure == all.measure;
   }
 
-  std::optional<PartClash> clash_of(std::uint32_t whole, const Indexes& parts) const {
+  std::optional<PartConflict> conflict_of(std::uint32_t whole, const Indexes& parts) const {
     const auto high = highest_of(claims_[whole]);
     for (const std::uint32_t part : parts)
       if (high && least_of_part(claims_[part]) > *high)
-        return PartClash{whole, {part}, true, false, Clash::together};
+        return PartConflict{whole, {part}, true, false, ConflictReason::together};
     Indexes closed;
     std::map<std::string, Indexes> divisions;
     for (const std::uint32_t part : parts) {
@@ -95,12 +95,13 @@ class ToldParts {
         divisions[name].push_back(part);
     }
     if (closed.size() > 1) {
-      if (misses(whole, closed)) return PartClash{whole, closed, true, true, Clash::together};
+      if (misses(whole, closed))
+        return PartConflict{whole, closed, true, true, ConflictReason::together};
       return std::nullopt;
     }
     for (auto& [name, some] : divisions)
       if (high && all_different(some) && sum_of_least(some) > *high)
-        return PartClash{whole, some, true, false, Clash::together};
+        return PartConflict{whole, some, true, false, ConflictReason::together};
     return std::nullopt;
   }
 
@@ -138,7 +139,7 @@ class HighestParts {
   HighestParts(const std::vector<Claim>& claims, std::uint32_t speakers)
       : claims_(claims), speakers_(speakers) {}
 
-  void offer(const Stance& part, std::uint32_t index) {
+  void add(const BoundedClaim& part, std::uint32_t index) {
     const Claim& claim = claims_[part.claim];
     // A part that no division tells apart from others stands for itself.
     std::string term = claim.measure;
@@ -149,24 +150,25 @@ class HighestParts {
       if (kinds_++ >= most_kinds) return;
       found = terms.try_emplace(term, speakers_).first;
     }
-    found->second.offer(part.at_least, index, part.speaker);
+    found->second.add(part.at_least, index, part.speaker);
   }
 
   /// As few parts as together exceed `whole`; empty where none do.
-  Indexes above(const Stance& whole, std::span<const Stance> stances) const {
+  Indexes above(const BoundedClaim& whole, std::span<const BoundedClaim> bounded_claims) const {
     for (const auto& [name, terms] : divisions_) {
       std::vector<std::uint32_t> highest;
-      for (const auto& [term, greatest] : terms) {
-        const std::uint32_t part = greatest.in_conflict(-Stance::unbounded, whole.speaker);
-        if (part != Opponents::none && stances[part].at_least > 0) highest.push_back(part);
+      for (const auto& [term, of_term] : terms) {
+        const std::uint32_t part = of_term.in_conflict(-BoundedClaim::unbounded, whole.speaker);
+        if (part != Conflicts::none && bounded_claims[part].at_least > 0) highest.push_back(part);
       }
-      std::stable_sort(highest.begin(), highest.end(),
-                       [&](auto a, auto b) { return stances[a].at_least > stances[b].at_least; });
+      std::stable_sort(highest.begin(), highest.end(), [&](auto a, auto b) {
+        return bounded_claims[a].at_least > bounded_claims[b].at_least;
+      });
       const std::size_t together =
           name.empty() ? std::min<std::size_t>(highest.size(), 1) : highest.size();
       std::int64_t sum = 0;
       for (std::size_t i = 0; i < together; ++i) {
-        sum += stances[highest[i]].at_least;
+        sum += bounded_claims[highest[i]].at_least;
         if (sum > whole.at_most)
           return {highest.begin(), highest.begin() + static_cast<std::ptrdiff_t>(i) + 1};
       }
@@ -178,99 +180,103 @@ class HighestParts {
   const std::vector<Claim>& claims_;
   std::uint32_t speakers_;
   std::size_t kinds_ = 0;
-  std::map<std::string, std::map<std::string, Greatest>> divisions_;
+  std::map<std::string, std::map<std::string, RunningMax>> divisions_;
 };
 
 /// What articles tell of one quantity and of parts of it.
 class KeyedParts {
  public:
-  KeyedParts(const Analysis& analysis, Terms terms, const Indexes& wholes, const Indexes& parts)
+  KeyedParts(const Analysis& analysis, ComparisonRule terms, const Indexes& wholes,
+             const Indexes& parts)
       : claims_(analysis.claims),
         terms_(terms),
         wholes_(static_cast<std::uint32_t>(wholes.size())) {
     Indexes both = wholes;
     both.insert(both.end(), parts.begin(), parts.end());
-    stances_ = stances_of(claims_, both);
-    mark_moments(analysis, terms.counting, stances_);
-    for (const Stance& stance : stances_) speakers_ = std::max(speakers_, stance.speaker + 1);
-    for (std::uint32_t i = wholes_; i < stances_.size(); ++i)
-      stances_[i].at_least = 2 * least_of_part(claims_[stances_[i].claim]);
+    bounded_claims_ = bounded_claims_of(claims_, both);
+    number_time_groups(analysis, terms.counting, bounded_claims_);
+    for (const BoundedClaim& bounded : bounded_claims_)
+      speakers_ = std::max(speakers_, bounded.speaker + 1);
+    for (std::uint32_t i = wholes_; i < bounded_claims_.size(); ++i)
+      bounded_claims_[i].at_least = 2 * least_of_part(claims_[bounded_claims_[i].claim]);
   }
 
-  std::vector<PartClash> run() {
+  std::vector<PartConflict> run() {
     if (terms_.counting != Counting::snapshot) by_order();
     if (terms_.counting == Counting::event_total && terms_.settled_on) by_settlement();
-    by_moment();
-    std::vector<PartClash> all;
-    for (auto& [whole, clash] : found_) all.push_back(std::move(clash));
+    by_time();
+    std::vector<PartConflict> all;
+    for (auto& [whole, conflict] : found_) all.push_back(std::move(conflict));
     return all;
   }
 
  private:
   /// Told of the quantity itself; others ("300 of the hostages") only bound it beside it.
   bool keyed(std::uint32_t part) const {
-    return claims_[stances_[part].claim].whole &&
-           claims_[stances_[part].claim].counting != Counting::increment;
+    return claims_[bounded_claims_[part].claim].whole &&
+           claims_[bounded_claims_[part].claim].counting != Counting::increment;
   }
 
-  void ask(const HighestParts& parts, std::uint32_t whole, Clash why) {
+  void ask(const HighestParts& parts, std::uint32_t whole, ConflictReason why) {
     if (found_.contains(whole)) return;
-    const Indexes above = parts.above(stances_[whole], stances_);
+    const Indexes above = parts.above(bounded_claims_[whole], bounded_claims_);
     if (above.empty()) return;
-    PartClash clash;
-    clash.whole = stances_[whole].claim;
-    for (const std::uint32_t part : above) clash.parts.push_back(stances_[part].claim);
-    clash.clash = why;
-    found_.emplace(whole, std::move(clash));
+    PartConflict conflict;
+    conflict.whole = bounded_claims_[whole].claim;
+    for (const std::uint32_t part : above) conflict.parts.push_back(bounded_claims_[part].claim);
+    conflict.reason = why;
+    found_.emplace(whole, std::move(conflict));
   }
 
   void by_order() {
     Indexes wholes(wholes_), parts;
     std::iota(wholes.begin(), wholes.end(), 0U);
-    for (std::uint32_t i = wholes_; i < stances_.size(); ++i)
+    for (std::uint32_t i = wholes_; i < bounded_claims_.size(); ++i)
       if (keyed(i)) parts.push_back(i);
     std::sort(wholes.begin(), wholes.end(), [&](auto a, auto b) {
-      return std::pair(stances_[a].low, a) < std::pair(stances_[b].low, b);
+      return std::pair(bounded_claims_[a].low, a) < std::pair(bounded_claims_[b].low, b);
     });
     std::sort(parts.begin(), parts.end(), [&](auto a, auto b) {
-      return std::pair(stances_[a].high, a) < std::pair(stances_[b].high, b);
+      return std::pair(bounded_claims_[a].high, a) < std::pair(bounded_claims_[b].high, b);
     });
     HighestParts highest(claims_, speakers_);
     auto earlier = parts.begin();
     for (const std::uint32_t whole : wholes) {
-      for (; earlier != parts.end() && stances_[*earlier].high < stances_[whole].low; ++earlier)
-        highest.offer(stances_[*earlier], *earlier);
-      ask(highest, whole, Clash::order);
+      for (; earlier != parts.end() && bounded_claims_[*earlier].high < bounded_claims_[whole].low;
+           ++earlier)
+        highest.add(bounded_claims_[*earlier], *earlier);
+      ask(highest, whole, ConflictReason::order);
     }
   }
 
   void by_settlement() {
     HighestParts highest(claims_, speakers_);
-    for (std::uint32_t i = wholes_; i < stances_.size(); ++i)
-      if (keyed(i)) highest.offer(stances_[i], i);
+    for (std::uint32_t i = wholes_; i < bounded_claims_.size(); ++i)
+      if (keyed(i)) highest.add(bounded_claims_[i], i);
     for (std::uint32_t whole = 0; whole < wholes_; ++whole)
-      if (terms_.settled_on && stances_[whole].low >= *terms_.settled_on)
-        ask(highest, whole, Clash::settled);
+      if (terms_.settled_on && bounded_claims_[whole].low >= *terms_.settled_on)
+        ask(highest, whole, ConflictReason::settled);
   }
 
-  void by_moment() {
-    std::map<std::uint32_t, Indexes> moments;
-    for (std::uint32_t i = 0; i < stances_.size(); ++i)
-      if (stances_[i].moment != 0) moments[stances_[i].moment].push_back(i);
-    for (const auto& [moment, members] : moments) {
+  void by_time() {
+    std::map<std::uint32_t, Indexes> time_groups;
+    for (std::uint32_t i = 0; i < bounded_claims_.size(); ++i)
+      if (bounded_claims_[i].time_group != 0)
+        time_groups[bounded_claims_[i].time_group].push_back(i);
+    for (const auto& [time_group, members] : time_groups) {
       HighestParts highest(claims_, speakers_);
       for (const std::uint32_t i : members)
-        if (i >= wholes_) highest.offer(stances_[i], i);
+        if (i >= wholes_) highest.add(bounded_claims_[i], i);
       for (const std::uint32_t i : members)
-        if (i < wholes_) ask(highest, i, Clash::together);
+        if (i < wholes_) ask(highest, i, ConflictReason::together);
     }
   }
 
   const std::vector<Claim>& claims_;
-  Terms terms_;
+  ComparisonRule terms_;
   std::uint32_t wholes_, speakers_ = 1;
-  std::vector<Stance> stances_;
-  std::map<std::uint32_t, PartClash> found_;
+  std::vector<BoundedClaim> bounded_claims_;
+  std::map<std::uint32_t, PartConflict> found_;
 };
 
 }  // namespace
@@ -281,9 +287,9 @@ std::int64_t least_of_part(const Claim& part) {
                       : lowest_of(part);
 }
 
-std::vector<PartClash> find_part_clashes(const Analysis& analysis) {
+std::vector<PartConflict> find_part_conflicts(const Analysis& analysis) {
   const auto& claims = analysis.claims;
-  std::vector<PartClash> found = ToldParts(claims).run();
+  std::vector<PartConflict> found = StatedParts(claims).run();
   std::map<std::string_view, Indexes> wholes, parts;  // by key of the whole
   for (std::uint32_t i = 0; i < claims.size(); ++i) {
     if (!comparable(claims[i]) || claims[i].part_of) continue;
@@ -298,11 +304,13 @@ std::vector<PartClash> find_part_clashes(const Analysis& analysis) {
   for (const auto& [key, some] : parts) {
     const auto of = wholes.find(key);
     if (of == wholes.end()) continue;
-    auto more = KeyedParts(analysis, terms_of(claims[of->second.front()]), of->second, some).run();
+    auto more =
+        KeyedParts(analysis, comparison_rule(claims[of->second.front()]), of->second, some).run();
     std::move(more.begin(), more.end(), std::back_inserter(found));
   }
-  std::sort(found.begin(), found.end(), [](const PartClash& a, const PartClash& b) {
-    return std::tuple(a.whole, !a.told, a.parts) < std::tuple(b.whole, !b.told, b.parts);
+  std::sort(found.begin(), found.end(), [](const PartConflict& a, const PartConflict& b) {
+    return std::tuple(a.whole, !a.stated_together, a.parts) <
+           std::tuple(b.whole, !b.stated_together, b.parts);
   });
   found.erase(std::unique(found.begin(), found.end(),
                           [](const auto& a, const auto& b) { return a.whole == b.whole; }),

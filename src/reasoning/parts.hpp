@@ -3,18 +3,18 @@
 #include <vector>
 
 #include "checkclaims/checkclaims.hpp"
-#include "reasoning/rivals.hpp"
+#include "reasoning/conflicts.hpp"
 
 namespace checkclaims {
 
 /// A figure, and parts of it that cannot be parts of it.
-struct PartClash {
+struct PartConflict {
   std::uint32_t whole = 0;  ///< index of a claim
   std::vector<std::uint32_t>
-      parts;                      ///< indexes of claims that count nobody twice; as few as prove it
-  bool told = false;              ///< its own words say so: "12 dead, among them 14 children"
-  bool closed = false;            ///< the parts are all there are, and do not add up to the whole
-  Clash clash = Clash::together;  ///< why no choice of days helps
+      parts;                     ///< indexes of claims that count nobody twice; as few as prove it
+  bool stated_together = false;  ///< its own words say so: "12 dead, among them 14 children"
+  bool closed = false;           ///< the parts are all there are, and do not add up to the whole
+  ConflictReason reason = ConflictReason::together;  ///< why no choice of days helps
 };
 
 /// The least that a part can be, in thousandths: what its words allow, and half of what rounding
@@ -23,6 +23,6 @@ std::int64_t least_of_part(const Claim& part);
 
 /// Parts above their whole, alone or several together, and closed lists that do not add up:
 /// of each whole at most one, in the order of claims. n log n.
-std::vector<PartClash> find_part_clashes(const Analysis& analysis);
+std::vector<PartConflict> find_part_conflicts(const Analysis& analysis);
 
 }  // namespace checkclaims

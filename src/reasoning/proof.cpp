@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "reasoning/stances.hpp"
+#include "reasoning/bounded_claims.hpp"
 
 namespace checkclaims {
 namespace {
@@ -14,7 +14,7 @@ bool counts(const Value& value) { return kind_of_unit(value.unit) != "time"; }
 std::string statement(const Claim& claim, const Lexicon& lexicon) {
   const bool counted = counts(claim.value);
   std::string words =
-      in_words(claim.value) + (counted ? " " : ", ") + measure_in_words(claim.measure, lexicon);
+      to_text(claim.value) + (counted ? " " : ", ") + measure_text(claim.measure, lexicon);
   if (!claim.speaker.empty() && !claim.speaker.front().empty())
     words += ", according to " + claim.speaker.front();
   return words;
@@ -34,7 +34,7 @@ std::string normalised(const Value& value) {
 
 std::string loosened(const Value& value) {
   return fmt::format("when that is {} ({})", value.hedge.empty() ? "rounded" : "read loosely",
-                     in_words(value.possible));
+                     to_text(value.possible));
 }
 
 std::string reference(std::size_t label) { return fmt::format("[{}]", label); }

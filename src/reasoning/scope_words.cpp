@@ -43,7 +43,7 @@ std::vector<std::string> fullest_scope(const Analysis& analysis,
   return fullest;
 }
 
-std::string in_words(std::span<const std::string> scope) {
+std::string to_text(std::span<const std::string> scope) {
   std::string words;
   for (const std::string& term : scope) words += (words.empty() ? "" : " ") + term;
   std::replace(words.begin(), words.end(), '_', ' ');
@@ -52,7 +52,7 @@ std::string in_words(std::span<const std::string> scope) {
 
 std::string counted_in_words(const Analysis& analysis, std::span<const std::uint32_t> claims,
                              std::span<const std::string> scope) {
-  std::string words = in_words(scope);
+  std::string words = to_text(scope);
   if (scope.empty()) return words;
   const auto named = std::find_if(claims.begin(), claims.end(), [&](std::uint32_t i) {
     const Claim& claim = analysis.claims[i];

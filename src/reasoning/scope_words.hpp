@@ -14,7 +14,7 @@ std::vector<std::string> fullest_scope(const Analysis& analysis,
                                        std::span<const std::uint32_t> claims);
 
 /// {"palestinian", "child"} -> "palestinian child".
-std::string in_words(std::span<const std::string> scope);
+std::string to_text(std::span<const std::string> scope);
 
 /// That scope in words: {"palestinian"} -> "Palestinians", {"palestinian", "child"} ->
 /// "Palestinian child"; empty for people in general.

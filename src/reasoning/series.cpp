@@ -9,7 +9,7 @@ namespace {
 /// The two least numbers so far that stand in different documents.
 class LeastOfTwo {
  public:
-  void offer(std::int64_t number, std::uint32_t document) {
+  void add(std::int64_t number, std::uint32_t document) {
     const Entry entry{number, document, true};
     if (least_[0].set && least_[0].document == document) {
       least_[0].number = std::min(least_[0].number, number);
@@ -41,14 +41,14 @@ class LeastOfTwo {
 bool grows(const Quantity& quantity, const std::vector<std::uint32_t>& order) {
   LeastOfTwo least_high, least_named;
   for (const std::uint32_t i : order) {
-    const Stance& stance = quantity.stances[i];
-    if (least_high.below(stance.soft_low, stance.document)) return true;
-    const bool wide = stance.soft_low != stance.soft_high;
-    const bool running = quantity.terms.counting == Counting::running_total;
-    if (running && wide && least_named.below(stance.said, stance.document)) return true;
-    if (quantity.terms.settled_on && stance.low >= *quantity.terms.settled_on && !running) continue;
-    least_high.offer(stance.soft_high, stance.document);
-    if (wide) least_named.offer(stance.said, stance.document);
+    const BoundedClaim& bounded = quantity.bounded_claims[i];
+    if (least_high.below(bounded.soft_low, bounded.document)) return true;
+    const bool wide = bounded.soft_low != bounded.soft_high;
+    const bool running = quantity.rule.counting == Counting::running_total;
+    if (running && wide && least_named.below(bounded.said, bounded.document)) return true;
+    if (quantity.rule.settled_on && bounded.low >= *quantity.rule.settled_on && !running) continue;
+    least_high.add(bounded.soft_high, bounded.document);
+    if (wide) least_named.add(bounded.said, bounded.document);
   }
   return false;
 }
@@ -56,25 +56,25 @@ bool grows(const Quantity& quantity, const std::vector<std::uint32_t>& order) {
 }  // namespace
 
 std::optional<Series> series_of(const ClaimGraph& graph, const Quantity& quantity) {
-  const Counting counting = quantity.terms.counting;
+  const Counting counting = quantity.rule.counting;
   if (counting != Counting::running_total && counting != Counting::event_total) return std::nullopt;
-  if (quantity.camps < 2) return std::nullopt;
+  if (quantity.value_groups < 2) return std::nullopt;
   std::vector<std::uint32_t> members;
-  for (std::uint32_t i = 0; i < quantity.stances.size(); ++i)
-    if (quantity.at_peace(i)) members.push_back(i);
+  for (std::uint32_t i = 0; i < quantity.bounded_claims.size(); ++i)
+    if (quantity.is_consistent(i)) members.push_back(i);
   if (members.size() < 2) return std::nullopt;
   const std::vector<std::uint32_t> order = graph.successions(quantity, std::move(members));
   if (!grows(quantity, order)) return std::nullopt;
   Series series;
-  std::vector<bool> told(quantity.camps, false);
+  std::vector<bool> seen(quantity.value_groups, false);
   for (const std::uint32_t i : order) {
-    if (told[quantity.stances[i].camp]) continue;
-    told[quantity.stances[i].camp] = true;
+    if (seen[quantity.bounded_claims[i].value_group]) continue;
+    seen[quantity.bounded_claims[i].value_group] = true;
     series.steps.push_back(i);
   }
   for (std::size_t i = 1; i < series.steps.size(); ++i) {
-    const Claim& earlier = graph.claim(quantity.stances[series.steps[i - 1]]);
-    const Claim& later = graph.claim(quantity.stances[series.steps[i]]);
+    const Claim& earlier = graph.claim(quantity.bounded_claims[series.steps[i - 1]]);
+    const Claim& later = graph.claim(quantity.bounded_claims[series.steps[i]]);
     if (!surely_before(earlier.when, later.when)) series.order_inferred = true;
   }
   return series;

@@ -9,8 +9,9 @@ namespace checkclaims {
 
 /// A total that grew across articles.
 struct Series {
-  std::vector<std::uint32_t> steps;  ///< one stance for each camp, the earliest, in order of time
-  bool order_inferred = false;       ///< the days that are proved leave the order open
+  std::vector<std::uint32_t>
+      steps;  ///< one bounded claim for each value group, the earliest, in order of time
+  bool order_inferred = false;  ///< the days that are proved leave the order open
 };
 
 /// The story of a running total, or of an event's total before it settled, as far as all

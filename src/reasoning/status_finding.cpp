@@ -7,7 +7,7 @@
 #include "reasoning/evidence.hpp"
 #include "reasoning/labels.hpp"
 #include "reasoning/proof.hpp"
-#include "reasoning/status_clashes.hpp"
+#include "reasoning/state_conflicts.hpp"
 
 namespace checkclaims {
 namespace {
@@ -25,26 +25,26 @@ Label label_of(const ClaimGraph& graph, std::uint32_t index, LabelRole role) {
 std::string said(const Claim& claim, std::size_t label) {
   const DayRange& when = claim.when_apart_from_totals;
   const std::string day = when.unbounded() ? "on no known day"
-                          : when.exact()   ? "on " + in_words(when)
-                                           : in_words(when);
+                          : when.exact()   ? "on " + to_text(when)
+                                           : to_text(when);
   return fmt::format("{} says {}, {}", reference(label), claim.named_as, day);
 }
 
 std::string reason(const StatusPair& pair, const Claim& first, const Claim& second) {
-  switch (pair.clash) {
-    case StatusClash::order:
+  switch (pair.reason) {
+    case StateConflictReason::order:
       return surely_before(first.when_apart_from_totals, second.when_apart_from_totals)
                  ? fmt::format("nothing that is told leads from {} to {}", first.named_as,
                                second.named_as)
                  : fmt::format("in no order can {} and {} follow each other", first.named_as,
                                second.named_as);
-    case StatusClash::together:
+    case StateConflictReason::together:
       return fmt::format("on one day it cannot be both {} and {}", first.named_as, second.named_as);
-    case StatusClash::undated:
+    case StateConflictReason::undated:
       return fmt::format(
           "told as one happening, of which no two days are known, it cannot be both {} and {}",
           first.named_as, second.named_as);
-    case StatusClash::none: break;
+    case StateConflictReason::none: break;
   }
   return {};
 }

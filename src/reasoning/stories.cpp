@@ -7,9 +7,9 @@
 #include <tuple>
 
 #include "checkclaims/story.hpp"
+#include "reasoning/bounded_claims.hpp"
 #include "reasoning/order_of_time.hpp"
 #include "reasoning/scope_words.hpp"
-#include "reasoning/stances.hpp"
 
 namespace checkclaims {
 namespace {
@@ -17,53 +17,56 @@ namespace {
 using Indexes = std::vector<std::uint32_t>;
 
 /// The bounds of claims about a day: the days themselves.
-void measure_days(const Analysis& analysis, std::span<Stance> stances) {
-  std::map<std::pair<std::int64_t, std::int64_t>, std::uint32_t> camps;
-  for (Stance& stance : stances) {
-    const DayRange& days = analysis.claims[stance.claim].days;
-    stance.hard_low = stance.soft_low = days.low ? days.low->number : -Stance::unbounded;
-    stance.hard_high = stance.soft_high = days.high ? days.high->number : Stance::unbounded;
-    stance.said = days.low ? stance.hard_low : stance.hard_high;
-    stance.camp =
-        camps.emplace(std::pair(stance.hard_low, stance.hard_high), camps.size()).first->second;
+void measure_days(const Analysis& analysis, std::span<BoundedClaim> bounded_claims) {
+  std::map<std::pair<std::int64_t, std::int64_t>, std::uint32_t> value_groups;
+  for (BoundedClaim& bounded : bounded_claims) {
+    const DayRange& days = analysis.claims[bounded.claim].days;
+    bounded.hard_low = bounded.soft_low = days.low ? days.low->number : -BoundedClaim::unbounded;
+    bounded.hard_high = bounded.soft_high = days.high ? days.high->number : BoundedClaim::unbounded;
+    bounded.said = days.low ? bounded.hard_low : bounded.hard_high;
+    bounded.value_group =
+        value_groups.emplace(std::pair(bounded.hard_low, bounded.hard_high), value_groups.size())
+            .first->second;
   }
 }
 
 /// States have no bounds: those of one id say the same.
-void measure_states(const Analysis& analysis, std::span<Stance> stances) {
-  std::map<std::string_view, std::uint32_t> camps;
-  for (Stance& stance : stances)
-    stance.camp =
-        camps.emplace(analysis.claims[stance.claim].named, static_cast<std::uint32_t>(camps.size()))
-            .first->second;
+void measure_states(const Analysis& analysis, std::span<BoundedClaim> bounded_claims) {
+  std::map<std::string_view, std::uint32_t> value_groups;
+  for (BoundedClaim& bounded : bounded_claims)
+    bounded.value_group = value_groups
+                              .emplace(analysis.claims[bounded.claim].named,
+                                       static_cast<std::uint32_t>(value_groups.size()))
+                              .first->second;
 }
 
 /// Of claims about an office who holds it, and whether still.
-void tell_holders(const Analysis& analysis, std::span<Stance> stances) {
-  std::map<std::pair<std::string_view, Standing>, std::uint32_t> camps;
-  for (Stance& stance : stances) {
-    const Holding& holding = holding_of(analysis.claims[stance.claim]);
-    stance.camp =
-        camps.emplace(std::pair(std::string_view(holding.id), holding.standing), camps.size())
+void tell_holders(const Analysis& analysis, std::span<BoundedClaim> bounded_claims) {
+  std::map<std::pair<std::string_view, TenureStatus>, std::uint32_t> value_groups;
+  for (BoundedClaim& bounded : bounded_claims) {
+    const Tenure& tenure = tenure_of(analysis.claims[bounded.claim]);
+    bounded.value_group =
+        value_groups
+            .emplace(std::pair(std::string_view(tenure.id), tenure.status), value_groups.size())
             .first->second;
   }
 }
 
-std::vector<Stance> stances_of(const Analysis& analysis, const Indexes& claims) {
-  std::vector<Stance> stances(claims.size());
+std::vector<BoundedClaim> bounded_claims_of(const Analysis& analysis, const Indexes& claims) {
+  std::vector<BoundedClaim> bounded_claims(claims.size());
   std::vector<const Value*> values;
   for (std::size_t i = 0; i < claims.size(); ++i) {
-    stances[i].claim = claims[i];
-    stances[i].document = analysis.claims[claims[i]].document;
+    bounded_claims[i].claim = claims[i];
+    bounded_claims[i].document = analysis.claims[claims[i]].document;
     values.push_back(&analysis.claims[claims[i]].value);
   }
   switch (analysis.claims[claims.front()].kind) {
-    case ClaimKind::date: measure_days(analysis, stances); break;
-    case ClaimKind::office: tell_holders(analysis, stances); break;
-    case ClaimKind::status: measure_states(analysis, stances); break;
-    default: measure_values(values, stances);
+    case ClaimKind::date: measure_days(analysis, bounded_claims); break;
+    case ClaimKind::office: tell_holders(analysis, bounded_claims); break;
+    case ClaimKind::status: measure_states(analysis, bounded_claims); break;
+    default: measure_values(values, bounded_claims);
   }
-  return stances;
+  return bounded_claims;
 }
 
 /// "Asserted" and "reported" are one; a plan or a denial of the same number is another.
@@ -78,32 +81,33 @@ std::uint32_t articles_of(const Analysis& analysis, std::span<const std::uint32_
   return static_cast<std::uint32_t>(documents.size());
 }
 
-std::vector<Camp> camps_of(const Analysis& analysis, const Indexes& claims) {
-  const std::vector<Stance> stances = stances_of(analysis, claims);
-  Indexes all(stances.size());
+std::vector<ValueGroup> camps_of(const Analysis& analysis, const Indexes& claims) {
+  const std::vector<BoundedClaim> bounded_claims = bounded_claims_of(analysis, claims);
+  Indexes all(bounded_claims.size());
   std::iota(all.begin(), all.end(), 0U);
-  std::vector<Camp> camps;
+  std::vector<ValueGroup> value_groups;
   std::map<std::tuple<std::uint32_t, int, bool>, std::size_t> place;
-  for (const std::uint32_t i : in_order_of_time(analysis, stances, all)) {
-    const Claim& claim = analysis.claims[stances[i].claim];
-    const auto [at, first] =
-        place.emplace(std::tuple(stances[i].camp, meant(claim), claim.whole), camps.size());
-    if (first) camps.emplace_back();
-    camps[at->second].claims.push_back(stances[i].claim);
+  for (const std::uint32_t i : in_order_of_time(analysis, bounded_claims, all)) {
+    const Claim& claim = analysis.claims[bounded_claims[i].claim];
+    const auto [at, first] = place.emplace(
+        std::tuple(bounded_claims[i].value_group, meant(claim), claim.whole), value_groups.size());
+    if (first) value_groups.emplace_back();
+    value_groups[at->second].claims.push_back(bounded_claims[i].claim);
   }
-  for (Camp& camp : camps) camp.articles = articles_of(analysis, camp.claims);
-  return camps;
+  for (ValueGroup& value_group : value_groups)
+    value_group.articles = articles_of(analysis, value_group.claims);
+  return value_groups;
 }
 
-/// Of the camps that a total's growth goes through, those that the days alone do not put
+/// Of the value groups that a total's growth goes through, those that the days alone do not put
 /// behind the one before.
-void mark_order(const Analysis& analysis, const std::set<const Camp*>& steps,
-                std::span<Camp> camps) {
+void mark_order(const Analysis& analysis, const std::set<const ValueGroup*>& steps,
+                std::span<ValueGroup> value_groups) {
   const Claim* before = nullptr;
-  for (Camp& camp : camps) {
-    if (!steps.contains(&camp)) continue;
-    const Claim& now = analysis.claims[camp.claims.front()];
-    camp.order_inferred = before != nullptr && !surely_before(before->when, now.when);
+  for (ValueGroup& value_group : value_groups) {
+    if (!steps.contains(&value_group)) continue;
+    const Claim& now = analysis.claims[value_group.claims.front()];
+    value_group.order_inferred = before != nullptr && !surely_before(before->when, now.when);
     before = &now;
   }
 }
@@ -136,21 +140,21 @@ std::map<std::string_view, Indexes> findings_by_key(const Analysis& analysis) {
 }
 
 void take_findings(const Analysis& analysis, const Indexes& findings, Story& story) {
-  std::map<std::uint32_t, Camp*> camp_of;
-  for (Camp& camp : story.camps)
-    for (const std::uint32_t claim : camp.claims) camp_of.emplace(claim, &camp);
+  std::map<std::uint32_t, ValueGroup*> camp_of;
+  for (ValueGroup& value_group : story.value_groups)
+    for (const std::uint32_t claim : value_group.claims) camp_of.emplace(claim, &value_group);
   for (const std::uint32_t i : findings) {
     const Finding& finding = analysis.findings[i];
-    std::set<const Camp*> rivals;
+    std::set<const ValueGroup*> rivals;
     for (const Label& label : finding.labels) {
       if (label.role != LabelRole::rival || !label.quotes_claim) continue;
-      const auto camp = camp_of.find(label.claim);
-      if (camp == camp_of.end() || !rivals.insert(camp->second).second) continue;
-      if (finding.severity != Severity::note) camp->second->clashes.push_back(i);
+      const auto value_group = camp_of.find(label.claim);
+      if (value_group == camp_of.end() || !rivals.insert(value_group->second).second) continue;
+      if (finding.severity != Severity::note) value_group->second->conflicts.push_back(i);
     }
     if (rivals.empty()) continue;
     story.findings.push_back(i);
-    if (finding.rule == "evolving-figure") mark_order(analysis, rivals, story.camps);
+    if (finding.rule == "evolving-figure") mark_order(analysis, rivals, story.value_groups);
   }
 }
 
@@ -163,12 +167,12 @@ Story story_of(const Analysis& analysis, const Indexes& claims) {
   story.measure = first.measure;
   story.scope = fullest_scope(analysis, claims);
   story.counted = counted_in_words(analysis, claims, story.scope);
-  story.camps = camps_of(analysis, claims);
+  story.value_groups = camps_of(analysis, claims);
   story.articles = articles_of(analysis, claims);
-  for (Camp& camp : story.camps)
-    camp.fits_beginning = std::all_of(camp.claims.begin(), camp.claims.end(), [&](std::uint32_t i) {
-      return fits_beginning(analysis.claims[i]);
-    });
+  for (ValueGroup& value_group : story.value_groups)
+    value_group.fits_beginning =
+        std::all_of(value_group.claims.begin(), value_group.claims.end(),
+                    [&](std::uint32_t i) { return fits_beginning(analysis.claims[i]); });
   return story;
 }
 
@@ -177,15 +181,15 @@ void tell_offices_together(const Analysis& analysis, std::span<Story> stories) {
   std::map<std::pair<std::string_view, std::string_view>, std::set<std::string_view>>
       offices;  // body, holder -> measures
   for (const Claim& claim : analysis.claims)
-    if (claim.kind == ClaimKind::office && holding_of(claim).standing == Standing::holds)
-      offices[{claim.subject.id, holding_of(claim).id}].insert(claim.measure);
+    if (claim.kind == ClaimKind::office && tenure_of(claim).status == TenureStatus::holds)
+      offices[{claim.subject.id, tenure_of(claim).id}].insert(claim.measure);
   for (Story& story : stories) {
     if (story.kind != ClaimKind::office) continue;
-    for (Camp& camp : story.camps) {
-      const Claim& claim = analysis.claims[camp.claims.front()];
-      if (holding_of(claim).standing != Standing::holds) continue;
-      for (const std::string_view office : offices[{claim.subject.id, holding_of(claim).id}])
-        if (office != story.measure) camp.together.emplace_back(office);
+    for (ValueGroup& value_group : story.value_groups) {
+      const Claim& claim = analysis.claims[value_group.claims.front()];
+      if (tenure_of(claim).status != TenureStatus::holds) continue;
+      for (const std::string_view office : offices[{claim.subject.id, tenure_of(claim).id}])
+        if (office != story.measure) value_group.together.emplace_back(office);
     }
   }
 }

@@ -42,11 +42,11 @@ void add_story_contrasts(const Analysis& analysis, StoryContrast::Of of,
     const auto event =
         std::find_if(analysis.events.begin(), analysis.events.end(),
                      [&](const Subject& subject) { return subject.id == contrast.sides[0].event; });
-    const auto told = [&](const Finding& finding) {
+    const auto reported = [&](const Finding& finding) {
       return std::any_of(contrast.sides.begin(), contrast.sides.end(),
                          [&](const auto& side) { return side.event == finding.subject.id; });
     };
-    if (event != analysis.events.end() && std::none_of(findings.begin(), findings.end(), told))
+    if (event != analysis.events.end() && std::none_of(findings.begin(), findings.end(), reported))
       findings.push_back(finding_of(contrast, *event));
   }
 }

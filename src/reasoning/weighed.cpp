@@ -11,13 +11,13 @@ constexpr std::size_t most_sides = 96;  // of which each is laid beside each
 
 struct Clashing {
   std::uint32_t one = 0, other = 0;
-  Clash clash = Clash::none;
+  ConflictReason reason = ConflictReason::none;
   const FigurePair* pair = nullptr;
 };
 
-Clash clash_of(const Quantity& quantity, const Stance& a, const Stance& b) {
-  const Clash why = clash(quantity.terms, a, b);
-  return why != Clash::none ? why : clash(quantity.terms, b, a);
+ConflictReason clash_of(const Quantity& quantity, const BoundedClaim& a, const BoundedClaim& b) {
+  const ConflictReason why = conflict_reason(quantity.rule, a, b);
+  return why != ConflictReason::none ? why : conflict_reason(quantity.rule, b, a);
 }
 
 std::vector<Clashing> clashing(const ClaimGraph& graph, const Quantity& quantity,
@@ -27,12 +27,13 @@ std::vector<Clashing> clashing(const ClaimGraph& graph, const Quantity& quantity
   std::vector<Clashing> all;
   for (std::size_t i = 0; i < sides.size(); ++i)
     for (std::size_t j = i + 1; j < sides.size(); ++j) {
-      const Stance &a = quantity.stances[sides[i]], &b = quantity.stances[sides[j]];
+      const BoundedClaim &a = quantity.bounded_claims[sides[i]],
+                         &b = quantity.bounded_claims[sides[j]];
       if (disputing(a, b) != (relation == Relation::dispute)) continue;
-      const Clash why = clash_of(quantity, a, b);
+      const ConflictReason why = clash_of(quantity, a, b);
       const FigurePair* pair = graph.weighed(a.claim, b.claim);
       if (pair != nullptr && pair->accounted_for) continue;
-      if (why != Clash::none) all.push_back({sides[i], sides[j], why, pair});
+      if (why != ConflictReason::none) all.push_back({sides[i], sides[j], why, pair});
     }
   return all;
 }
@@ -51,11 +52,12 @@ std::optional<std::size_t> sentence_of(const Document& document, const Claim& cl
 
 bool headline_against_lead(const ClaimGraph& graph, const Quantity& quantity, const Clashing& c) {
   constexpr std::size_t lead = 3;  // sentences
-  const Document& document = graph.analysis().documents[quantity.stances[c.one].document];
-  const auto a = sentence_of(document, graph.claim(quantity.stances[c.one])),
-             b = sentence_of(document, graph.claim(quantity.stances[c.other]));
+  const Document& document = graph.analysis().documents[quantity.bounded_claims[c.one].document];
+  const auto a = sentence_of(document, graph.claim(quantity.bounded_claims[c.one])),
+             b = sentence_of(document, graph.claim(quantity.bounded_claims[c.other]));
   // A thousand against two is a figure of speech.
-  const Stance &one = quantity.stances[c.one], &other = quantity.stances[c.other];
+  const BoundedClaim &one = quantity.bounded_claims[c.one],
+                     &other = quantity.bounded_claims[c.other];
   if (std::min(one.said, other.said) * 10 < std::max(one.said, other.said)) return false;
   return a.has_value() != b.has_value() && a.value_or(0) < lead && b.value_or(0) < lead;
 }
@@ -69,7 +71,7 @@ std::optional<WeighedSides> weigh_sides(const ClaimGraph& graph, const Quantity&
   // Within one article nothing is weighed: the headline against the lead is left to the rule, and
   // two figures of the body, which may be of two things, are not.
   const auto within = [&](const Clashing& c) {
-    return quantity.stances[c.one].document == quantity.stances[c.other].document;
+    return quantity.bounded_claims[c.one].document == quantity.bounded_claims[c.other].document;
   };
   if (std::any_of(all.begin(), all.end(), [&](const Clashing& c) {
         return within(c) && headline_against_lead(graph, quantity, c);
@@ -85,7 +87,8 @@ std::optional<WeighedSides> weigh_sides(const ClaimGraph& graph, const Quantity&
   const std::int32_t most = probability(surest->pair->odds);
   if (most < thresholds.shown) return found;
   found.surest = surest->pair;
-  const bool proved = surest->clash == Clash::order || surest->clash == Clash::settled;
+  const bool proved =
+      surest->reason == ConflictReason::order || surest->reason == ConflictReason::settled;
   if (most >= thresholds.error && proved && surest->pair->unexplained)
     found.severity = Severity::error;
   else if (most >= thresholds.warning)

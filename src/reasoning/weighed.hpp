@@ -7,8 +7,8 @@
 
 namespace checkclaims {
 
-/// Sides (indexes of stances) of a conflict or dispute, and how sure it is that they are of one
-/// thing.
+/// Sides (indexes of bounded claims) of a conflict or dispute, and how sure it is that they are of
+/// one thing.
 struct WeighedSides {
   std::vector<std::uint32_t> sides;  ///< sorted; empty where nothing is sure enough to be told
   Severity severity = Severity::note;

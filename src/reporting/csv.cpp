@@ -24,15 +24,15 @@ bool calculates(std::string_view text) {
 struct Cell {
   std::string text;
 
-  Cell(std::string_view told) : text(calculates(escape(told)) ? "\"'" : "\"") {
-    for (const char c : escape(told)) {
+  Cell(std::string_view value) : text(calculates(escape(value)) ? "\"'" : "\"") {
+    for (const char c : escape(value)) {
       if (c == '"') text += '"';
       text += c;
     }
     text += '"';
   }
-  Cell(const std::string& told) : Cell(std::string_view(told)) {}
-  Cell(const char* told) : Cell(std::string_view(told)) {}
+  Cell(const std::string& value) : Cell(std::string_view(value)) {}
+  Cell(const char* value) : Cell(std::string_view(value)) {}
   Cell(std::uint64_t number) : text(std::to_string(number)) {}
   Cell(const std::optional<Day>& day) : text(day ? to_iso(*day) : "") {}
   Cell(const std::optional<Decimal>& number) : text(number ? to_string(*number) : "") {}
@@ -128,7 +128,7 @@ void write_csv_findings(const Report& report, const Sink& out) {
   for (const std::size_t i : by_weight(report)) out(finding_row(report, i, places));
   for (const std::string& remark : remarks_on(report))
     out(remark_row("remark", "warning", "", remark));
-  if (const std::string other = in_words(report.passed_over); !other.empty())
+  if (const std::string other = to_text(report.passed_over); !other.empty())
     out(remark_row("passed-over", "note", "", other));
 }
 
@@ -139,8 +139,7 @@ void write_csv_articles(const Report& report, const Sink& out) {
     out(unread_row(skipped_path(skipped), "skipped", skipped));
   for (const Document& document : report.analysis.documents)
     if (!document.table) out(article_row(document));
-  for (const PassedOver& one : report.passed_over)
-    out(unread_row("", "passed over", in_words(one)));
+  for (const PassedOver& one : report.passed_over) out(unread_row("", "passed over", to_text(one)));
 }
 
 void write_csv_claims(const Report& report, const Sink& out) {

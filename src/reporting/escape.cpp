@@ -133,7 +133,7 @@ std::string json_path(std::string_view path) {
   return std::string(path);
 }
 
-std::string armour_json(std::string_view json) {
+std::string escape_ci_commands(std::string_view json) {
   std::string safe;
   safe.reserve(json.size());
   CommandWatch watch;

@@ -7,7 +7,7 @@ namespace checkclaims {
 /// Finished JSON -> JSON of the same value in which no control or format character
 /// and no `##[` stands as it is, so that it can pass a terminal or a CI log. Bytes
 /// that are no UTF-8 must not occur.
-std::string armour_json(std::string_view json);
+std::string escape_ci_commands(std::string_view json);
 
 /// How many columns of a terminal a text fills once it has been escaped: two for a wide character,
 /// none for one that joins the character before it.

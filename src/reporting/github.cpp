@@ -45,8 +45,8 @@ std::string_view command_of(Severity severity) {
 /// A path as the runner will have it again; empty where it cannot be told to it, for it knows
 /// five characters in percent and takes `##[` for a command.
 std::string file_property(const Place& place) {
-  std::string told = command_text(place.path, true);
-  return escape(told) == told && !place.path.starts_with('"') ? told : std::string();
+  std::string text = command_text(place.path, true);
+  return escape(text) == text && !place.path.starts_with('"') ? text : std::string();
 }
 
 std::string annotation(const Report& report, const Finding& finding, Places& places) {
@@ -85,7 +85,7 @@ void write_github(const Report& report, const Sink& out) {
   Places places(report);
   const std::vector<std::size_t> open = open_findings(report);
   const std::vector<std::string> remarks = remarks_on(report);
-  const std::string other = in_words(report.passed_over);
+  const std::string other = to_text(report.passed_over);
   std::array<std::size_t, severities.size()> counts = {report.skipped.size(), remarks.size(),
                                                        other.empty() ? 0U : 1U};
   for (const std::size_t i : open)

@@ -69,8 +69,7 @@ std::string claim_label(const Claim& claim, const Lexicon& lexicon) {
   const bool said = stated(claim);
   const std::string days = claim.days.unbounded() ? claim.value.text : shown_period(claim.days);
   const std::string value = claim.kind == ClaimKind::date ? days : shown_value(claim);
-  std::string what =
-      claim.kind == ClaimKind::date ? "day" : measure_in_words(claim.measure, lexicon);
+  std::string what = claim.kind == ClaimKind::date ? "day" : measure_text(claim.measure, lexicon);
   for (const std::string& term : claim.scope.terms) what += ", " + term;
   return label_text({value, what, said ? "" : std::string(name_of(claim.modality))});
 }

@@ -6,7 +6,7 @@
 namespace checkclaims {
 namespace {
 
-Json unread_json(const Analysis& analysis, const UnreadMention& unread,
+Json unread_json(const Analysis& analysis, const SkippedMention& unread,
                  DocumentPositions& positions) {
   Json json = {{"kind", unread.number ? "number" : "date"}};
   add_place(json, analysis, unread.document, unread.span, positions);

@@ -40,7 +40,7 @@ enum class Outcome { passed, failed, broken, skipped };
 struct Case {
   std::string group, name;
   Outcome outcome = Outcome::passed;
-  std::string message = {}, told = {};  ///< `told` is XML already
+  std::string message = {}, details = {};  ///< `told` is XML already
 };
 
 std::string element(const Case& one) {
@@ -51,7 +51,7 @@ std::string element(const Case& one) {
   switch (one.outcome) {
     case Outcome::failed:
       text += fmt::format(">\n    <failure type=\"{}\" message=\"{}\">{}</failure>\n", kind,
-                          message, one.told);
+                          message, one.details);
       break;
     case Outcome::broken:
       text += fmt::format(">\n    <error type=\"{}\" message=\"{}\"/>\n", kind, message);
@@ -61,7 +61,7 @@ std::string element(const Case& one) {
       break;
     case Outcome::passed:
       if (message.empty()) return text + "/>\n";
-      text += fmt::format(">\n    <system-out>{}\n{}</system-out>\n", message, one.told);
+      text += fmt::format(">\n    <system-out>{}\n{}</system-out>\n", message, one.details);
   }
   return text + "  </testcase>\n";
 }
@@ -86,7 +86,7 @@ Case case_of(const Report& report, std::size_t index, Places& places) {
     return made;
   }
   if (fails(report, index)) made.outcome = Outcome::failed;
-  for (const std::string& line : places.details(finding)) made.told += xml(line) + '\n';
+  for (const std::string& line : places.details(finding)) made.details += xml(line) + '\n';
   return made;
 }
 
@@ -99,7 +99,7 @@ std::vector<Case> duties(const Report& report) {
     cases.push_back({"checkclaims.skipped", "skipped: " + skipped,
                      allowed ? Outcome::skipped : Outcome::broken, skipped, ""});
   for (const UnusedWaiver& waiver : report.gate.unused)
-    cases.push_back({"checkclaims.waiver", "waiver: " + in_words(waiver),
+    cases.push_back({"checkclaims.waiver", "waiver: " + to_text(waiver),
                      report.strict ? Outcome::failed : Outcome::skipped, waiver.text, ""});
   if (report.baseline.empty() && report.gate.resolved.empty()) return cases;
   const std::string resolved = resolved_in_words(report);

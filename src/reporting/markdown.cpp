@@ -133,7 +133,7 @@ std::string excused_table(const Report& report) {
 void write_markdown(const Report& report, const Sink& out) {
   std::string diff;
   const Sink sink = [&diff](std::string_view piece) { diff += piece; };
-  Page page(report.analysis, Paint::none, sink);
+  Page page(report.analysis, ColorMode::none, sink);
   std::string text = head_text(report) + skipped_table(report);
   const std::string last = excused_table(report);
   std::size_t written = last.size(), left_out = 0;

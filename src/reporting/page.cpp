@@ -24,15 +24,15 @@ std::string padded(const std::string& text, std::size_t width) {
   return text + std::string(width - std::min(width, display_width(text)), ' ');
 }
 
-void Page::line(std::string_view text, Ink ink) {
+void Page::line(std::string_view text, TextStyle style) {
   static constexpr std::array<std::string_view, 6> codes = {"",         "\x1b[1m",  "\x1b[2m",
                                                             "\x1b[31m", "\x1b[32m", "\x1b[36m"};
   const std::string safe = escape(text);
-  if (paint_ == Paint::none || ink == Ink::plain) return out_(safe + '\n');
-  out_(fmt::format("{}{}\x1b[m\n", codes[static_cast<std::size_t>(ink)], safe));
+  if (color_mode_ == ColorMode::none || style == TextStyle::plain) return out_(safe + '\n');
+  out_(fmt::format("{}{}\x1b[m\n", codes[static_cast<std::size_t>(style)], safe));
 }
 
-void Page::paragraph(std::string_view text, Ink ink) {
+void Page::paragraph(std::string_view text, TextStyle style) {
   static constexpr std::string_view indent = "     ";
   std::string current;
   std::size_t width = 0;
@@ -42,7 +42,7 @@ void Page::paragraph(std::string_view text, Ink ink) {
     const std::size_t end = std::min(text.find(' ', word), text.size());
     const std::size_t size = display_width(text.substr(at, end - at));
     if (width + size > width_ && width > indent.size()) {
-      line(current, ink);
+      line(current, style);
       current = indent;
       current += text.substr(word, end - word);
       width = display_width(current);
@@ -52,7 +52,7 @@ void Page::paragraph(std::string_view text, Ink ink) {
     }
     at = end;
   }
-  line(current, ink);
+  line(current, style);
 }
 
 std::string Page::leave_out_folder() {

@@ -8,7 +8,7 @@
 
 namespace checkclaims {
 
-enum class Ink : std::uint8_t { plain, bold, dim, red, green, cyan };
+enum class TextStyle : std::uint8_t { plain, bold, dim, red, green, cyan };
 
 /// The text and as many blanks as it takes to fill `width` columns.
 std::string padded(const std::string& text, std::size_t width);
@@ -18,9 +18,10 @@ std::string padded(const std::string& text, std::size_t width);
 class Page {
  public:
   /// `width`: in columns; only names and paths may pass it.
-  Page(const Analysis& analysis, Paint paint, const Sink& out, std::size_t width = usual_width)
+  Page(const Analysis& analysis, ColorMode color_mode, const Sink& out,
+       std::size_t width = usual_width)
       : analysis_(analysis),
-        paint_(paint),
+        color_mode_(color_mode),
         out_(out),
         width_(width),
         positions_(analysis.documents) {}
@@ -35,9 +36,9 @@ class Page {
   /// "003.txt", or "seeds/003.txt" where the folder is not left out.
   std::string shown_path(std::uint32_t document) const;
 
-  void line(std::string_view text, Ink ink = Ink::plain);
+  void line(std::string_view text, TextStyle style = TextStyle::plain);
   /// As many lines as it takes, those after the first indented.
-  void paragraph(std::string_view text, Ink ink = Ink::plain);
+  void paragraph(std::string_view text, TextStyle style = TextStyle::plain);
 
   /// Where the value stands, or the words where there is none.
   Position position(const Label& label) {
@@ -70,7 +71,7 @@ class Page {
   Span focus(const Label& label) const;
 
   const Analysis& analysis_;
-  Paint paint_;
+  ColorMode color_mode_;
   const Sink& out_;
   std::size_t width_;
   std::size_t left_out_ = 0;  // bytes at the head of each path

@@ -34,7 +34,7 @@ void take(std::vector<std::string>& lines, std::vector<std::string> more, std::s
 Places::Places(const Report& report)
     : report_(report),
       nowhere_([](std::string_view) {}),
-      page_(report.analysis, Paint::none, nowhere_) {}
+      page_(report.analysis, ColorMode::none, nowhere_) {}
 
 Place Places::at(const Label& label) {
   DocumentPositions& positions = page_.positions();
@@ -142,7 +142,7 @@ std::string articles_in_words(const Report& report) {
   const std::string ignored =
       report.ignored == 0 ? ""
                           : fmt::format("; {} more left out by .checkclaimsignore", report.ignored);
-  const std::string other = in_words(report.passed_over);
+  const std::string other = to_text(report.passed_over);
   return fmt::format("{} article{} found: {} analysed, {} skipped{}{}{}", found,
                      found == 1 ? "" : "s", analysed, report.skipped.size(), ignored,
                      other.empty() ? "" : "; passed over: ", other);
@@ -169,7 +169,7 @@ std::vector<std::string> remarks_on(const Report& report) {
   std::vector<std::string> remarks;
   if (std::string resolved = resolved_in_words(report); !resolved.empty())
     remarks.push_back(std::move(resolved));
-  for (const UnusedWaiver& waiver : report.gate.unused) remarks.push_back(in_words(waiver));
+  for (const UnusedWaiver& waiver : report.gate.unused) remarks.push_back(to_text(waiver));
   return remarks;
 }
 

@@ -60,9 +60,9 @@ Json value_json(const Claim& claim) {
   if (claim.kind == ClaimKind::date) {
     json.update(days_json(claim.days));
   } else if (claim.kind == ClaimKind::office) {
-    json["id"] = holding_of(claim).id;
-    json["name"] = holding_of(claim).name;
-    json["standing"] = name_of(holding_of(claim).standing);
+    json["id"] = tenure_of(claim).id;
+    json["name"] = tenure_of(claim).name;
+    json["standing"] = name_of(tenure_of(claim).status);
   } else if (claim.kind == ClaimKind::status) {
     json["state"] = claim.named;
   } else if (claim.kind == ClaimKind::figure) {
@@ -216,7 +216,7 @@ Json articles_json(const Report& report) {
 }
 
 std::string to_line(const Json& record) {
-  return armour_json(record.dump(-1, ' ', false, Json::error_handler_t::replace));
+  return escape_ci_commands(record.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace checkclaims

@@ -45,7 +45,7 @@ Json invocation_json(const Report& report, const std::string& cut) {
     troubles.push_back(notification(
         "error",
         fmt::format("skipped: {} more articles", report.skipped.size() - most_notifications)));
-  if (const std::string other = in_words(report.passed_over); !other.empty())
+  if (const std::string other = to_text(report.passed_over); !other.empty())
     troubles.push_back(notification("note", "passed over: " + other));
   if (!troubles.empty()) json["toolExecutionNotifications"] = std::move(troubles);
   Json mend = Json::array();

@@ -46,14 +46,14 @@ std::string said_value(const Claim& claim) {
 }
 
 /// What somebody is to an office, where he does not simply hold it.
-std::string_view standing_in_words(Standing standing) {
-  switch (standing) {
-    case Standing::holds: break;
-    case Standing::acting: return "acting";
-    case Standing::held: return "former";
-    case Standing::ahead: return "not yet";
-    case Standing::takes: return "takes office";
-    case Standing::leaves: return "leaves office";
+std::string_view tenure_text(TenureStatus status) {
+  switch (status) {
+    case TenureStatus::holds: break;
+    case TenureStatus::acting: return "acting";
+    case TenureStatus::held: return "former";
+    case TenureStatus::ahead: return "not yet";
+    case TenureStatus::takes: return "takes office";
+    case TenureStatus::leaves: return "leaves office";
   }
   return "";
 }
@@ -64,8 +64,8 @@ std::string note_on(const Claim& claim) {
   std::vector<std::string> parts;
   if (!said) parts.emplace_back(name_of(claim.modality));
   if (!claim.whole) parts.emplace_back("perhaps of a part");
-  if (claim.holding && claim.holding->standing != Standing::holds)
-    parts.emplace_back(standing_in_words(claim.holding->standing));
+  if (claim.tenure && claim.tenure->status != TenureStatus::holds)
+    parts.emplace_back(tenure_text(claim.tenure->status));
   if (claim.kind == ClaimKind::date && !claim.days.unbounded() && !claim.value.text.empty() &&
       !says_year(claim.value.text))
     parts.push_back(fmt::format("told as \"{}\"", claim.value.text));
@@ -73,18 +73,19 @@ std::string note_on(const Claim& claim) {
 }
 
 /// What is true of all that say so.
-std::string note_on(const Camp& camp, const Claim& first, const Analysis& analysis) {
+std::string note_on(const ValueGroup& value_group, const Claim& first, const Analysis& analysis) {
   std::vector<std::string> parts;
-  for (const std::uint32_t i : camp.clashes) {
+  for (const std::uint32_t i : value_group.conflicts) {
     const Finding& finding = analysis.findings.at(i);
     parts.push_back(fmt::format("{} {}", finding.rule, short_id(finding)));
   }
-  if (camp.articles > 1) parts.push_back(fmt::format("{} articles agree", camp.articles));
-  for (const std::string& office : camp.together)
-    parts.push_back("also " + measure_in_words(office, *analysis.lexicon));
-  if (camp.fits_beginning)
+  if (value_group.articles > 1)
+    parts.push_back(fmt::format("{} articles agree", value_group.articles));
+  for (const std::string& office : value_group.together)
+    parts.push_back("also " + measure_text(office, *analysis.lexicon));
+  if (value_group.fits_beginning)
     parts.push_back("fits a beginning on " + to_iso(*first.subject.date.low));
-  if (camp.order_inferred) parts.emplace_back("order inferred");
+  if (value_group.order_inferred) parts.emplace_back("order inferred");
   return fmt::format("{}", fmt::join(parts, ", "));
 }
 
@@ -99,23 +100,23 @@ StoryRow row_of(const Claim& claim, Page& page) {
 
 std::vector<StoryRow> rows_of(const Story& story, Detail detail, Page& page) {
   std::vector<StoryRow> rows;
-  for (const Camp& camp : story.camps) {
-    const bool all = detail == Detail::full || camp.claims.size() <= places_shown;
-    const std::size_t shown = all ? camp.claims.size() : places_shown - 1;
+  for (const ValueGroup& value_group : story.value_groups) {
+    const bool all = detail == Detail::full || value_group.claims.size() <= places_shown;
+    const std::size_t shown = all ? value_group.claims.size() : places_shown - 1;
     for (std::size_t i = 0; i < shown; ++i) {
-      const Claim& claim = page.analysis().claims.at(camp.claims[i]);
+      const Claim& claim = page.analysis().claims.at(value_group.claims[i]);
       StoryRow row = row_of(claim, page);
       row.value = i == 0 ? said_value(claim) : "also in";
       if (i == 0) {
-        row.gutter = camp.clashes.empty() ? ' ' : '!';
-        const std::string note = note_on(camp, claim, page.analysis());
+        row.gutter = value_group.conflicts.empty() ? ' ' : '!';
+        const std::string note = note_on(value_group, claim, page.analysis());
         if (!note.empty()) row.note = row.note.empty() ? note : note + ", " + row.note;
       }
       rows.push_back(std::move(row));
     }
-    if (shown < camp.claims.size()) {
+    if (shown < value_group.claims.size()) {
       StoryRow rest;
-      rest.value = fmt::format("also in {} more places", camp.claims.size() - shown);
+      rest.value = fmt::format("also in {} more places", value_group.claims.size() - shown);
       rows.push_back(std::move(rest));
     }
   }
@@ -128,20 +129,20 @@ std::string topic_of(const Story& story, const Analysis& analysis) {
   const Subject& subject = story.subject;
   std::string text = subject.name;
   if (story.kind != ClaimKind::date)
-    text += ", " + measure_in_words(story.measure, *analysis.lexicon);
+    text += ", " + measure_text(story.measure, *analysis.lexicon);
   else if (subject.kind != SubjectKind::event)
-    text += ", day of the " + measure_in_words(story.measure, *analysis.lexicon);
+    text += ", day of the " + measure_text(story.measure, *analysis.lexicon);
   else
     text += subject.ongoing ? ", day it began" : ", day";
   if (!story.counted.empty()) text += ", " + story.counted;
-  const Counting counting = analysis.claims.at(story.camps.front().claims.front()).counting;
+  const Counting counting = analysis.claims.at(story.value_groups.front().claims.front()).counting;
   if (counting == Counting::increment || counting == Counting::share)
     text += fmt::format(" ({})", name_of(counting));
   // A point in time that is one day is in the name.
-  const bool told = subject.date.unbounded() || (!subject.ongoing && subject.date.exact());
-  return told ? text
-              : fmt::format("{} · {}{}", text, subject.ongoing ? "since " : "",
-                            shown_period(subject.date));
+  const bool day_is_known = subject.date.unbounded() || (!subject.ongoing && subject.date.exact());
+  return day_is_known ? text
+                      : fmt::format("{} · {}{}", text, subject.ongoing ? "since " : "",
+                                    shown_period(subject.date));
 }
 
 void write_story_rows(const Story& story, Detail detail, Page& page) {
@@ -158,11 +159,11 @@ void write_story_rows(const Story& story, Detail detail, Page& page) {
     for (std::size_t i = 0; i < columns.size(); ++i)
       if (widths[i] > 0) text += padded(row.*columns[i], widths[i] + 2);
     text.erase(text.find_last_not_of(' ') + 1);
-    page.line(text, row.gutter == '!' ? Ink::red : Ink::plain);
+    page.line(text, row.gutter == '!' ? TextStyle::red : TextStyle::plain);
     if (detail == Detail::full && row.claim != nullptr)
       page.line(quotation_indent +
                     page.quoted(*row.claim, page.width() - display_width(quotation_indent)),
-                Ink::dim);
+                TextStyle::dim);
   }
 }
 

@@ -15,8 +15,8 @@ enum class Detail : std::uint8_t {
 /// "war in Norvia, killed, Norvians · since 2019-05-06", "Port Halden, day of the invasion".
 std::string topic_of(const Story& story, const Analysis& analysis);
 
-/// A line for each claim, in camps by time: day, value, speaker, place, and what there is to
-/// say of the camp. "!" before a value that clashes with another.
+/// A line for each claim, in value groups by time: day, value, speaker, place, and what there is to
+/// say of the value group. "!" before a value that clashes with another.
 void write_story_rows(const Story& story, Detail detail, Page& page);
 
 }  // namespace checkclaims

@@ -50,8 +50,9 @@ std::string counted(const Summary& summary, Severity severity, const std::string
     all += count;
   }
   const std::string text = plural(all, name_of(severity));
-  const bool told = severity == Severity::error || !baseline.empty();
-  return parts.empty() || !told ? text : fmt::format("{} ({})", text, fmt::join(parts, ", "));
+  const bool counted_apart = severity == Severity::error || !baseline.empty();
+  return parts.empty() || !counted_apart ? text
+                                         : fmt::format("{} ({})", text, fmt::join(parts, ", "));
 }
 
 void write_baseline(const Report& report, const Summary& summary, Page& page) {
@@ -145,7 +146,7 @@ void write_summary(const Report& report, Page& page) {
   for (const Severity severity : severities)
     text +=
         (severity == Severity::error ? ": " : ", ") + counted(summary, severity, report.baseline);
-  page.line(text, Ink::bold);
+  page.line(text, TextStyle::bold);
   if (!report.skipped.empty() || report.ignored > 0 || !report.passed_over.empty())
     page.paragraph(articles_in_words(report));
   page.line(fmt::format("coverage: {}, {} and {} became part of a claim",
@@ -166,13 +167,13 @@ bool shows_places(const Report& report) {
 }  // namespace
 
 void write_text(const Report& report, const Sink& out) {
-  Page page(report.analysis, report.paint, out, report.width);
+  Page page(report.analysis, report.color_mode, out, report.width);
   const auto& findings = report.analysis.findings;
   State previous = State::known;
   if (report.summary_only) return write_summary(report, page);
   if (shows_places(report)) {
     if (const std::string folder = page.leave_out_folder(); !folder.empty()) {
-      page.line(fmt::format("places are in {}", quote_path(folder)), Ink::dim);
+      page.line(fmt::format("places are in {}", quote_path(folder)), TextStyle::dim);
       page.line("");
     }
   }

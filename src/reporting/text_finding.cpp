@@ -1,5 +1,5 @@
 // A finding is shown as a diff, because it is one: versions of one fact. What cannot be
-// true together is a diff of camps, the story of a figure a table in the order of time.
+// true together is a diff of value groups, the story of a figure a table in the order of time.
 #include "reporting/text_finding.hpp"
 
 #include <fmt/format.h>
@@ -28,10 +28,10 @@ std::size_t room_after(std::string_view prefix, const Page& page) {
 
 std::string value_of(const Label& label, const Page& page) {
   const Claim* claim = page.claim(label);
-  const bool told =
+  const bool says_itself =
       claim == nullptr ||
-      claim->holding;  // of offices the label says whether holder or office is at odds
-  return told ? label.text : shown_value(*claim);
+      claim->tenure;  // of offices the label says whether holder or office is at odds
+  return says_itself ? label.text : shown_value(*claim);
 }
 
 std::vector<const Label*> rivals_of(const Finding& finding) {
@@ -47,12 +47,12 @@ bool is_story(const Finding& finding) {
 }
 
 void write_hunk(const Finding& finding, Page& page) {
-  std::string about = measure_in_words(finding.measure, *page.analysis().lexicon);
+  std::string about = measure_text(finding.measure, *page.analysis().lexicon);
   for (const auto& part : {finding.counted, finding.subject.place})
     if (!part.empty()) about += separator + part;
   if (const std::string days = shown_period(finding.subject.date); !days.empty())
     about += separator + (finding.subject.ongoing ? "since " + days : days);
-  page.line(fmt::format("@@ {} @@", about), Ink::cyan);
+  page.line(fmt::format("@@ {} @@", about), TextStyle::cyan);
 }
 
 /// The days that an error may rest on: those that no growing total proves.
@@ -60,48 +60,49 @@ std::string dated(const Label& label, const Page& page) {
   const DayRange& published = page.document(label).published.apart_from_totals;
   std::string text = published.unbounded() ? "date unknown" : "published " + shown_days(published);
   const Claim* claim = page.claim(label);
-  if (claim != nullptr && claim->holding && claim->holding->told)
+  if (claim != nullptr && claim->tenure && claim->tenure->role_days)
     return "in office " + shown_days(claim->when);
   if (claim != nullptr && claim->as_of && !claim->when_apart_from_totals.unbounded())
     text += ", as of " + shown_days(claim->when_apart_from_totals);
   return text;
 }
 
-/// Rivals of one value are a camp: the first camp is the diff's old side, all others its new one.
+/// Rivals of one value are a value group: the first value group is the diff's old side, all others
+/// its new one.
 void write_camps(const Finding& finding, Page& page) {
   struct Row {
     const Label* label;
-    std::size_t camp;
+    std::size_t value_group;
     std::string value, place, day;
   };
-  std::map<std::string, std::size_t> camps;  // value shown -> number, in order of appearance
+  std::map<std::string, std::size_t> value_groups;  // value shown -> number, in order of appearance
   std::vector<Row> rows;
   std::size_t place_width = 0, day_width = 0, value_width = 0;
   for (const Label* label : rivals_of(finding)) {
     const std::string value = value_of(*label, page);
-    rows.push_back({label, camps.emplace(value, camps.size()).first->second, value,
+    rows.push_back({label, value_groups.emplace(value, value_groups.size()).first->second, value,
                     page.place(*label), dated(*label, page)});
     place_width = std::max(place_width, display_width(rows.back().place));
     day_width = std::max(day_width, display_width(rows.back().day));
     value_width = std::max(value_width, display_width(value));
   }
   std::stable_sort(rows.begin(), rows.end(),
-                   [](const Row& a, const Row& b) { return a.camp < b.camp; });
+                   [](const Row& a, const Row& b) { return a.value_group < b.value_group; });
   for (const Row& row : rows) {
     const Claim* claim = page.claim(*row.label);
-    std::string heading = fmt::format("{} {}  {}", row.camp == 0 ? "---" : "+++",
+    std::string heading = fmt::format("{} {}  {}", row.value_group == 0 ? "---" : "+++",
                                       padded(row.place, place_width), row.day);
     if (claim != nullptr)
       heading +=
           std::string(day_width - display_width(row.day) + 2, ' ') + shown_speaker(claim->speaker);
-    page.line(heading, Ink::bold);
+    page.line(heading, TextStyle::bold);
   }
   write_hunk(finding, page);
   for (const Row& row : rows) {
-    const std::string start = fmt::format("{}{}  ", row.camp == 0 ? '-' : '+',
+    const std::string start = fmt::format("{}{}  ", row.value_group == 0 ? '-' : '+',
                                           padded('[' + row.value + ']', value_width + 2));
     page.line(start + page.quoted(*row.label, room_after(start, page)),
-              row.camp == 0 ? Ink::red : Ink::green);
+              row.value_group == 0 ? TextStyle::red : TextStyle::green);
   }
 }
 
@@ -153,7 +154,7 @@ void write_series(const Finding& finding, Page& page) {
     if (marks && !step.order_shown) text += "order inferred";
     if (finding.rule == "refined-figure") text += page.quoted(*step.label, room_after(text, page));
     text.erase(text.find_last_not_of(' ') + 1);
-    page.line(text, step.gutter == '+' ? Ink::green : Ink::plain);
+    page.line(text, step.gutter == '+' ? TextStyle::green : TextStyle::plain);
   }
 }
 
@@ -175,11 +176,11 @@ void write_repeats(const Finding& finding, Page& page) {
     if (label.role != LabelRole::also || ++repeats > repeats_shown) continue;
     const std::string start =
         fmt::format(" also  {}  [{}]  ", page.place(label), value_of(label, page));
-    page.line(start + page.quoted(label, room_after(start, page)), Ink::dim);
+    page.line(start + page.quoted(label, room_after(start, page)), TextStyle::dim);
   }
   if (repeats > repeats_shown)
     page.line(fmt::format(" also  {} more places that repeat a value", repeats - repeats_shown),
-              Ink::dim);
+              TextStyle::dim);
 }
 
 }  // namespace
@@ -188,7 +189,7 @@ std::string topic_of(const Finding& finding, const Lexicon& lexicon) {
   if (finding.rule == "conflicting-statement")
     return fmt::format("{}: {}", finding.subject.name, told_apart(finding));
   std::string topic = finding.subject.name;
-  for (const auto& part : {measure_in_words(finding.measure, lexicon), finding.counted})
+  for (const auto& part : {measure_text(finding.measure, lexicon), finding.counted})
     if (!part.empty()) topic += ", " + part;
   return topic;
 }
@@ -208,11 +209,11 @@ void write_finding(const Finding& finding, State state, std::span<const std::str
                    std::string_view reason, Page& page) {
   page.line(fmt::format("{}  [{}, {}]  {}", heading_of(finding, page), name_of(finding.severity),
                         name_of(state), short_id(finding)),
-            Ink::bold);
+            TextStyle::bold);
   if (!is_open(state)) {
     if (!reason.empty())
       page.paragraph(fmt::format(" {}: {}", state == State::known ? "accepted" : "waived", reason),
-                     Ink::dim);
+                     TextStyle::dim);
     return;
   }
   if (is_story(finding))

@@ -107,10 +107,10 @@ constexpr std::size_t clues_told = 3;
 
 /// What speaks most for one event, in a reader's words.
 std::vector<std::string_view> strongest(const std::vector<Clue>& clues) {
-  std::vector<std::string_view> told;
+  std::vector<std::string_view> said;
   for (const Clue& clue : clues)
-    if (clue.weight > 0 && told.size() < clues_told) told.push_back(clue.says);
-  return told;
+    if (clue.weight > 0 && said.size() < clues_told) said.push_back(clue.says);
+  return said;
 }
 
 }  // namespace
@@ -134,12 +134,12 @@ void write_proof(const Finding& finding, Page& page) {
     page.paragraph(
         fmt::format(" {} of one event: {}", *finding.confidence >= sure ? "surely" : "likely",
                     fmt::join(strongest(finding.clues), "; ")),
-        Ink::dim);
+        TextStyle::dim);
   for (const auto& label : finding.labels)
     if (label.role == LabelRole::evidence)
       page.paragraph(fmt::format(" dated by  {}  \"{}\": {}", page.place(label),
                                  page.quoted_in_sentence(label, evidence_width), label.text),
-                     Ink::dim);
+                     TextStyle::dim);
 }
 
 }  // namespace checkclaims

@@ -36,18 +36,18 @@ void write_place(const Analysis& analysis, std::uint32_t article, Span span,
 
 void write_unread(const Analysis& analysis, Page& page) {
   const auto numbers = std::count_if(analysis.unread.begin(), analysis.unread.end(),
-                                     [](const UnreadMention& u) { return u.number; });
+                                     [](const SkippedMention& u) { return u.number; });
   const auto dates = static_cast<std::ptrdiff_t>(analysis.unread.size()) - numbers;
   page.line(fmt::format("unread: {} number{} and {} date{} in no claim", numbers,
                         numbers == 1 ? "" : "s", dates, dates == 1 ? "" : "s"),
-            Ink::bold);
-  for (const UnreadMention& unread : analysis.unread)
+            TextStyle::bold);
+  for (const SkippedMention& unread : analysis.unread)
     write_place(analysis, unread.document, unread.span, text_of(unread.reason), page);
   if (analysis.documents.size() < 2) return;
   const std::size_t figures = analysis.uncompared.size();
   page.line(fmt::format("not compared: {} figure{} held against none of another article", figures,
                         figures == 1 ? "" : "s"),
-            Ink::bold);
+            TextStyle::bold);
   for (const UncomparedFigure& figure : analysis.uncompared) {
     const Claim& claim = analysis.claims.at(figure.claim);
     write_place(analysis, claim.document, claim.value_span, text_of(figure.reason), page);

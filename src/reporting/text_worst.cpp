@@ -96,7 +96,7 @@ void write_worst(const Report& report, Page& page) {
   std::stable_sort(weights.begin(), weights.end(), worse);
   page.line(fmt::format("the {} errors, worst first, with how many articles stand on each side:",
                         weights.size()),
-            Ink::bold);
+            TextStyle::bold);
   for (std::size_t i = 0; i < std::min(weights.size(), most_listed); ++i) {
     const Finding& finding = report.analysis.findings[weights[i].finding];
     page.paragraph(fmt::format(" {}  {}  {}", fmt::join(weights[i].sides, ":"),

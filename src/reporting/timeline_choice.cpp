@@ -42,13 +42,12 @@ class Spellings {
 std::vector<std::string> names_of(const Analysis& analysis, const Story& story,
                                   const Spellings& spellings) {
   std::vector<std::string> names = spellings.of(story.subject);
-  for (const std::string& name :
-       {story.subject.name, story.subject.place, measure_in_words(story.measure, *analysis.lexicon),
-        story.counted})
+  for (const std::string& name : {story.subject.name, story.subject.place,
+                                  measure_text(story.measure, *analysis.lexicon), story.counted})
     if (!name.empty()) names.push_back(name);
-  for (const Camp& camp : story.camps)
-    if (const auto& holding = analysis.claims.at(camp.claims.front()).holding)
-      names.push_back(holding->name);
+  for (const ValueGroup& value_group : story.value_groups)
+    if (const auto& tenure = analysis.claims.at(value_group.claims.front()).tenure)
+      names.push_back(tenure->name);
   return names;
 }
 
@@ -66,8 +65,9 @@ bool means(const Analysis& analysis, const std::vector<std::string>& words, std:
 /// Two places speak of the whole: what is told once, or of parts that differ, is no story yet.
 bool told_twice(const Analysis& analysis, const Story& story) {
   std::size_t places = 0;
-  for (const Camp& camp : story.camps)
-    for (const std::uint32_t i : camp.claims) places += analysis.claims.at(i).whole ? 1U : 0U;
+  for (const ValueGroup& value_group : story.value_groups)
+    for (const std::uint32_t i : value_group.claims)
+      places += analysis.claims.at(i).whole ? 1U : 0U;
   return places > 1;
 }
 

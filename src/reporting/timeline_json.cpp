@@ -4,16 +4,18 @@
 namespace checkclaims {
 namespace {
 
-Json camp_json(const Analysis& analysis, const Camp& camp, DocumentPositions& positions) {
-  Json json = {{"value", value_json(analysis.claims.at(camp.claims.front()))},
-               {"articles", camp.articles},
-               {"order_inferred", camp.order_inferred},
-               {"fits_beginning", camp.fits_beginning},
+Json camp_json(const Analysis& analysis, const ValueGroup& value_group,
+               DocumentPositions& positions) {
+  Json json = {{"value", value_json(analysis.claims.at(value_group.claims.front()))},
+               {"articles", value_group.articles},
+               {"order_inferred", value_group.order_inferred},
+               {"fits_beginning", value_group.fits_beginning},
                {"clashes", Json::array()},
                {"claims", Json::array()}};
-  if (!camp.together.empty()) json["together"] = camp.together;
-  for (const std::uint32_t i : camp.clashes) json["clashes"].push_back(analysis.findings.at(i).id);
-  for (const std::uint32_t i : camp.claims) {
+  if (!value_group.together.empty()) json["together"] = value_group.together;
+  for (const std::uint32_t i : value_group.conflicts)
+    json["clashes"].push_back(analysis.findings.at(i).id);
+  for (const std::uint32_t i : value_group.claims) {
     const Claim& claim = analysis.claims.at(i);
     Json said = claim_json(analysis, claim, positions);
     said["whole"] = claim.whole;
@@ -39,8 +41,8 @@ Json story_json(const Analysis& analysis, const Story& story, DocumentPositions&
     json["findings"].push_back(
         {{"id", finding.id}, {"rule", finding.rule}, {"severity", name_of(finding.severity)}});
   }
-  for (const Camp& camp : story.camps)
-    json["camps"].push_back(camp_json(analysis, camp, positions));
+  for (const ValueGroup& value_group : story.value_groups)
+    json["camps"].push_back(camp_json(analysis, value_group, positions));
   return json;
 }
 

@@ -22,14 +22,14 @@ void write_heading(const Story& story, Page& page) {
     if (finding.severity == Severity::note)
       text += fmt::format("  [{} {}]", finding.rule, short_id(finding));
   }
-  page.line(text, Ink::bold);
+  page.line(text, TextStyle::bold);
 }
 
 }  // namespace
 
-void write_timeline_text(const Timeline& timeline, Paint paint, const Sink& out,
+void write_timeline_text(const Timeline& timeline, ColorMode color_mode, const Sink& out,
                          std::size_t width) {
-  Page page(timeline.analysis, paint, out, width);
+  Page page(timeline.analysis, color_mode, out, width);
   for (const Story& story : timeline.stories) {
     write_heading(story, page);
     write_story_rows(story, Detail::brief, page);

@@ -70,7 +70,7 @@ std::string said(const Written& written) {
     Value value;
     value.hard = Interval::exactly(number);
     if (counted) value.unit = std::string(written.unit);
-    return in_words(value) + (counted ? "" : " " + std::string(written.unit));
+    return to_text(value) + (counted ? "" : " " + std::string(written.unit));
   };
   const Interval& bounds = written.bounds;
   if (bounds.exact()) return with_unit(*bounds.low);
@@ -113,7 +113,7 @@ std::string days_said(const Interval& bounds, std::int64_t farthest) {
     const auto day = [&](const std::optional<Decimal>& bound) {
       return bound ? std::optional(Day{static_cast<std::int32_t>(number(*bound))}) : std::nullopt;
     };
-    return in_words(DayRange{day(bounds.low), day(bounds.high)});
+    return to_text(DayRange{day(bounds.low), day(bounds.high)});
   }
   if (bounds.exact()) return distance(*bounds.low);
   if (!bounds.high) return distance(*bounds.low) + " or later";

@@ -110,7 +110,7 @@ bool is_rule(std::string_view name) {
 
 }  // namespace
 
-std::string in_words(const UnusedWaiver& waiver) {
+std::string to_text(const UnusedWaiver& waiver) {
   return escape(fmt::format("{}:{}: {}", quote_path(waiver.path), waiver.line, waiver.text));
 }
 
@@ -119,26 +119,26 @@ std::vector<Waiver> waivers_in(const Analysis& analysis) {
   DocumentPositions positions(analysis.documents);
   for (std::uint32_t d = 0; d < analysis.documents.size(); ++d) {
     const Document& document = analysis.documents[d];
-    for (const Excuse& excuse : document.excuses) {
-      const std::uint32_t line = positions.at(d, excuse.words.begin).line;
-      if (excuse.rules.empty())
+    for (const Suppression& suppression : document.suppressions) {
+      const std::uint32_t line = positions.at(d, suppression.words.begin).line;
+      if (suppression.rules.empty())
         throw InputError(
             quote_path(document.path), line,
             "checkclaims-ignore without a rule, write <!-- checkclaims-ignore RULE: reason -->");
-      for (const std::string& rule : excuse.rules) {
+      for (const std::string& rule : suppression.rules) {
         if (!is_rule(rule)) throw unknown_rule(document.path, line, rule);
-        if (excuse.reason.empty())
+        if (suppression.reason.empty())
           throw InputError(quote_path(document.path), line,
                            fmt::format("checkclaims-ignore {0} without a reason, write <!-- "
                                        "checkclaims-ignore {0}: reason -->",
                                        rule));
         Waiver waiver;
         waiver.rule = rule;
-        waiver.reason = excuse.reason;
+        waiver.reason = suppression.reason;
         waiver.path = document.path;
         waiver.line = line;
         waiver.document = d;
-        waiver.block = excuse.block;
+        waiver.block = suppression.block;
         waivers.push_back(std::move(waiver));
       }
     }

@@ -19,7 +19,7 @@ constexpr const char* label_indent = "      ";
 void write_stories(const Analysis& analysis, const Finding& finding, Page& page) {
   for (const Story& story : stories_behind(analysis, finding)) {
     page.line("");
-    page.line(topic_of(story, analysis) + ", in the order of time:", Ink::cyan);
+    page.line(topic_of(story, analysis) + ", in the order of time:", TextStyle::cyan);
     write_story_rows(story, Detail::full, page);
   }
 }
@@ -40,7 +40,7 @@ class Quotations {
                           std::max<std::size_t>(30, page_.width() - std::min(page_.width(), used));
     page_.line(start + (label.quotes_claim ? page_.quoted(label, room)
                                            : page_.quoted_in_sentence(label, room)),
-               Ink::dim);
+               TextStyle::dim);
   }
 
  private:
@@ -53,7 +53,7 @@ void write_steps(const Finding& finding, std::span<const std::string> named, Pag
   if (finding.proof.empty()) return;
   page.line("");
   page.line(finding.severity == Severity::note ? "what shows it:" : "why they cannot all be true:",
-            Ink::cyan);
+            TextStyle::cyan);
   Quotations quotations(finding, page);
   std::size_t number = 0;
   for (const std::string& step : finding.proof) {
@@ -65,7 +65,7 @@ void write_steps(const Finding& finding, std::span<const std::string> named, Pag
 void write_cause(const Finding& finding, std::span<const std::string> named, Page& page) {
   if (finding.cause.kind.empty()) return;
   page.line("");
-  page.line("what may be behind it:", Ink::cyan);
+  page.line("what may be behind it:", TextStyle::cyan);
   page.paragraph("  likely " + with_references(finding.cause.text, named));
 }
 
@@ -74,7 +74,7 @@ void write_clues(const Finding& finding, Page& page) {
   if (!finding.confidence) return;
   page.line("");
   page.line(fmt::format("of one event with a confidence of {:.2f}:", *finding.confidence / 1000.0),
-            Ink::bold);
+            TextStyle::bold);
   for (const Clue& clue : finding.clues)
     page.paragraph(fmt::format("  {}{:.1f}  {}", clue.weight > 0 ? '+' : '-',
                                std::abs(clue.weight) / 1000.0, clue.says));
@@ -82,12 +82,12 @@ void write_clues(const Finding& finding, Page& page) {
 
 }  // namespace
 
-void write_why_text(const Analysis& analysis, const Finding& finding, Paint paint, const Sink& out,
-                    std::size_t width) {
-  Page page(analysis, paint, out, width);
+void write_why_text(const Analysis& analysis, const Finding& finding, ColorMode color_mode,
+                    const Sink& out, std::size_t width) {
+  Page page(analysis, color_mode, out, width);
   page.line(
       fmt::format("{}  [{}]  {}", heading_of(finding, page), name_of(finding.severity), finding.id),
-      Ink::bold);
+      TextStyle::bold);
   write_stories(analysis, finding, page);
   const auto named = references(finding, page);
   write_steps(finding, named, page);

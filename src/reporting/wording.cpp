@@ -60,8 +60,8 @@ std::string shown_period(const DayRange& days) {
 }
 
 std::string shown_value(const Claim& claim) {
-  if (claim.holding) return claim.holding->name;
-  if (claim.kind == ClaimKind::figure) return in_words(claim.value);
+  if (claim.tenure) return claim.tenure->name;
+  if (claim.kind == ClaimKind::figure) return to_text(claim.value);
   return claim.named_as.empty() ? claim.value.text : claim.named_as;
 }
 

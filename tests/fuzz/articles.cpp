@@ -40,7 +40,7 @@ void spans_are_words(const Analysis& analysis) {
   for (const Claim& claim : analysis.claims) within(claim.document, claim.span);
   for (const LinkedMention& linked : analysis.mentions)
     within(linked.document, linked.mention.span);
-  for (const UnreadMention& unread : analysis.unread) within(unread.document, unread.span);
+  for (const SkippedMention& unread : analysis.unread) within(unread.document, unread.span);
   for (std::uint32_t i = 0; i < analysis.documents.size(); ++i) {
     for (const Block& block : analysis.documents[i].blocks) within(i, block.span);
     for (const WrittenDay& day : analysis.documents[i].written_days) within(i, day.span);
@@ -76,7 +76,7 @@ void is_recorded(const Analysis& analysis) {
 void run_articles(std::string_view bytes) {
   AnalyseOptions options;
   options.jobs = 1;
-  options.keep_mentions = options.keep_unread = options.claim_days = true;
+  options.keep_mentions = options.keep_skipped = options.claim_days = true;
   const Analysis analysis = analyse(cut_apart(bytes), options);
   spans_are_words(analysis);
   is_reported(analysis, bytes.size());

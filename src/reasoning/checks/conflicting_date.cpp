@@ -21,13 +21,13 @@ namespace checkclaims {
 namespace {
 
 /// What is done to one thing but once, on two days.
-Finding two_days_of_one_deed(const DeedContrast& contrast) {
+Finding two_days_of_one_deed(const ActionContrast& contrast) {
   Finding finding;
   finding.rule = "conflicting-date";
   finding.severity = Severity::warning;
   finding.measure = "date";
   finding.subject.name = contrast.object + ", " + contrast.verb;
-  for (const DeedContrast::Side& side : contrast.sides) {
+  for (const ActionContrast::Side& side : contrast.sides) {
     finding.values.push_back(side.text);
     finding.labels.push_back(quote_words(side.document, side.span, LabelRole::rival, side.text));
   }
@@ -54,8 +54,8 @@ std::vector<Finding> conflicting_date(const ClaimGraph& graph) {
   for (const auto& circle : analysis.day_contradictions)
     if (two_days_of_one_event(analysis, circle))
       findings.push_back(broken_circle(statements, {&circle, 1}, "conflicting-date"));
-  for (const DeedContrast& contrast : analysis.deed_contrasts)
-    if (contrast.how == DeedContrast::How::other_day)
+  for (const ActionContrast& contrast : analysis.action_contrasts)
+    if (contrast.how == ActionContrast::How::other_day)
       findings.push_back(two_days_of_one_deed(contrast));
   add_story_contrasts(analysis, StoryContrast::Of::day, findings);
   return findings;

@@ -14,7 +14,7 @@ namespace checkclaims {
 std::vector<Finding> conflicting_figure(const ClaimGraph& graph) {
   std::vector<Finding> findings;
   for (const Quantity& quantity : graph.quantities()) {
-    if (quantity.terms.counting == Counting::running_total) continue;
+    if (quantity.rule.counting == Counting::running_total) continue;
     if (const auto weighed = weigh_sides(graph, quantity, Relation::conflict)) {
       if (weighed->sides.empty()) continue;
       findings.push_back(

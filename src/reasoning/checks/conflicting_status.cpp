@@ -8,7 +8,7 @@
 // One happening that an article without any day tells otherwise is a warning, and so is what only a
 // name ties together.
 #include "reasoning/check.hpp"
-#include "reasoning/status_clashes.hpp"
+#include "reasoning/state_conflicts.hpp"
 
 namespace checkclaims {
 
@@ -16,8 +16,9 @@ std::vector<Finding> conflicting_status(const ClaimGraph& graph) {
   std::vector<Finding> findings;
   for (const StatusPair& pair : status_pairs(graph.analysis()))
     if (!pair.disputed) {
-      const Severity severity =
-          pair.clash == StatusClash::undated || pair.likely ? Severity::warning : Severity::error;
+      const Severity severity = pair.reason == StateConflictReason::undated || pair.likely
+                                    ? Severity::warning
+                                    : Severity::error;
       findings.push_back(status_finding(graph, pair, "conflicting-status", severity));
     }
   return findings;

@@ -12,13 +12,14 @@
 namespace checkclaims {
 namespace {
 
-/// Whether each camp of `sides` is already a rival in the conflict: one cause, one finding.
+/// Whether each value group of `sides` is already a rival in the conflict: one cause, one finding.
 bool told_already(const Quantity& quantity, const std::vector<std::uint32_t>& sides) {
-  std::vector<bool> in_conflict(quantity.camps, false);
+  std::vector<bool> in_conflict(quantity.value_groups, false);
   for (const std::uint32_t i : taking_part(quantity, Relation::conflict))
-    in_conflict[quantity.stances[i].camp] = true;
-  return std::all_of(sides.begin(), sides.end(),
-                     [&](std::uint32_t i) { return in_conflict[quantity.stances[i].camp]; });
+    in_conflict[quantity.bounded_claims[i].value_group] = true;
+  return std::all_of(sides.begin(), sides.end(), [&](std::uint32_t i) {
+    return in_conflict[quantity.bounded_claims[i].value_group];
+  });
 }
 
 }  // namespace

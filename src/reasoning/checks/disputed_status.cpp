@@ -3,7 +3,7 @@
 //   the ministry: "Carl Stone was acquitted on Friday"; his lawyer: "he was convicted on Friday"
 //   fires the ministry says both silent: conflicting-status
 #include "reasoning/check.hpp"
-#include "reasoning/status_clashes.hpp"
+#include "reasoning/state_conflicts.hpp"
 
 namespace checkclaims {
 

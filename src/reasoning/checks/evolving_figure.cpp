@@ -25,11 +25,11 @@ std::vector<std::uint32_t> shown_steps(const std::vector<std::uint32_t>& steps) 
 Finding story(const ClaimGraph& graph, const Quantity& quantity, const Series& series) {
   Finding finding = finding_about(graph, quantity, series.steps, "evolving-figure", Severity::note);
   const auto value = [&](std::uint32_t i) -> const Value& {
-    return graph.claim(quantity.stances[i]).value;
+    return graph.claim(quantity.bounded_claims[i]).value;
   };
   finding.message =
       fmt::format("{}: from {} to {}", topic(finding, *graph.analysis().lexicon),
-                  in_words(value(series.steps.front())), in_words(value(series.steps.back())));
+                  to_text(value(series.steps.front())), to_text(value(series.steps.back())));
   finding.order_inferred = series.order_inferred;
   const std::vector<std::uint32_t> shown = shown_steps(series.steps);
   for (std::size_t i = 0; i < shown.size(); ++i) {
@@ -38,8 +38,8 @@ Finding story(const ClaimGraph& graph, const Quantity& quantity, const Series& s
       if (const auto gain = growth(value(shown[i - 1]), value(step)))
         finding.proof.push_back(fmt::format("{} to {}: {}", reference(i - 1), reference(i), *gain));
     finding.labels.push_back(
-        quote(graph, quantity.stances[step], LabelRole::rival,
-              statement(graph.claim(quantity.stances[step]), *graph.analysis().lexicon)));
+        quote(graph, quantity.bounded_claims[step], LabelRole::rival,
+              statement(graph.claim(quantity.bounded_claims[step]), *graph.analysis().lexicon)));
   }
   if (finding.order_inferred)
     finding.proof.push_back(

@@ -13,11 +13,11 @@
 
 #include "checkclaims/digits.hpp"
 #include "reasoning/check.hpp"
+#include "reasoning/counterfactual.hpp"
+#include "reasoning/implicit_decrease.hpp"
 #include "reasoning/labels.hpp"
 #include "reasoning/proof.hpp"
 #include "reasoning/series.hpp"
-#include "reasoning/suggested_fall.hpp"
-#include "reasoning/supposition.hpp"
 
 namespace checkclaims {
 namespace {
@@ -30,7 +30,7 @@ constexpr double times_as_fast = 20;  // ...where it is so much faster, a day, t
 constexpr std::size_t known_steps = 4;
 
 struct Step {
-  std::uint32_t stance = 0;
+  std::uint32_t bounded = 0;
   std::int64_t number = 0;
   std::int32_t day = 0;
 };
@@ -41,11 +41,11 @@ std::vector<Step> steps_of(const Quantity& quantity, const Series& series) {
   if (series.order_inferred) return steps;
   for (const std::uint32_t i : series.steps) {
     const auto number = named(quantity, i);
-    const Stance& stance = quantity.stances[i];
-    if (!number || stance.low != stance.high) return {};
-    if (!steps.empty() && (steps.back().day >= stance.low || steps.back().number > *number))
+    const BoundedClaim& bounded = quantity.bounded_claims[i];
+    if (!number || bounded.low != bounded.high) return {};
+    if (!steps.empty() && (steps.back().day >= bounded.low || steps.back().number > *number))
       return {};
-    steps.push_back({i, *number, stance.low});
+    steps.push_back({i, *number, bounded.low});
   }
   return steps;
 }
@@ -60,10 +60,11 @@ double a_day(const Step& from, const Step& to) {
 
 /// More than one article has a number as great as the last.
 bool confirmed(const Quantity& quantity, const Step& last) {
-  return std::any_of(quantity.stances.begin(), quantity.stances.end(), [&](const Stance& stance) {
-    return stance.document != quantity.stances[last.stance].document &&
-           stance.at_most >= quantity.stances[last.stance].at_least;
-  });
+  return std::any_of(quantity.bounded_claims.begin(), quantity.bounded_claims.end(),
+                     [&](const BoundedClaim& bounded) {
+                       return bounded.document != quantity.bounded_claims[last.bounded].document &&
+                              bounded.at_most >= quantity.bounded_claims[last.bounded].at_least;
+                     });
 }
 
 /// The slip of the pen that makes the last number go on from the one before.
@@ -75,19 +76,19 @@ std::optional<Slip> slip_behind(const Step& before, const Step& last) {
 
 Finding jump(const ClaimGraph& graph, const Quantity& quantity, const std::vector<Step>& steps,
              const std::optional<Slip>& slip) {
-  const std::vector<std::uint32_t> shown = {steps[steps.size() - 3].stance,
-                                            steps[steps.size() - 2].stance, steps.back().stance};
+  const std::vector<std::uint32_t> shown = {steps[steps.size() - 3].bounded,
+                                            steps[steps.size() - 2].bounded, steps.back().bounded};
   Finding finding = finding_about(graph, quantity, std::span(shown).last(2), "implausible-jump",
                                   Severity::warning);
   const auto words = [&](std::size_t back) {
-    return in_words(graph.claim(quantity.stances[shown[back]]).value);
+    return to_text(graph.claim(quantity.bounded_claims[shown[back]]).value);
   };
   finding.message = fmt::format("{}: a leap from {} to {}",
                                 topic(finding, *graph.analysis().lexicon), words(1), words(2));
   for (const std::uint32_t i : shown)
     finding.labels.push_back(
-        quote(graph, quantity.stances[i], LabelRole::rival,
-              statement(graph.claim(quantity.stances[i]), *graph.analysis().lexicon)));
+        quote(graph, quantity.bounded_claims[i], LabelRole::rival,
+              statement(graph.claim(quantity.bounded_claims[i]), *graph.analysis().lexicon)));
   const Step& earlier = steps[steps.size() - 3];
   const Step& before = steps[steps.size() - 2];
   const Step& last = steps.back();
@@ -102,7 +103,7 @@ Finding jump(const ClaimGraph& graph, const Quantity& quantity, const std::vecto
   finding.cause = {
       cause,
       fmt::format("{} in [2] is {} with {}", words(2), to_grouped(Decimal::of(slip->meant)), how),
-      quantity.stances[last.stance].claim};
+      quantity.bounded_claims[last.bounded].claim};
   return with_repeats(std::move(finding), graph, quantity, shown);
 }
 

@@ -4,9 +4,9 @@
 //   "on 29 February"             silent: some year has it
 #include <fmt/format.h>
 
+#include "reasoning/calendar_errors.hpp"
 #include "reasoning/check.hpp"
 #include "reasoning/claim_graph.hpp"
-#include "reasoning/written_days.hpp"
 
 namespace checkclaims {
 

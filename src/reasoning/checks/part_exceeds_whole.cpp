@@ -11,9 +11,9 @@
 namespace checkclaims {
 
 std::vector<Finding> part_exceeds_whole(const ClaimGraph& graph) {
-  std::vector<PartClash> clashes = graph.part_clashes();
-  std::erase_if(clashes, [](const PartClash& clash) { return clash.closed; });
-  return part_findings(graph, clashes, "part-exceeds-whole");
+  std::vector<PartConflict> conflicts = graph.part_conflicts();
+  std::erase_if(conflicts, [](const PartConflict& conflict) { return conflict.closed; });
+  return part_findings(graph, conflicts, "part-exceeds-whole");
 }
 
 }  // namespace checkclaims

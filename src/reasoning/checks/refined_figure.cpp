@@ -20,16 +20,18 @@ namespace {
 using Indexes = std::vector<std::uint32_t>;
 
 /// The ranges that a wide figure leaves open: what it says, suggests, and may be rounded from.
-std::array<std::pair<std::int64_t, std::int64_t>, 3> ranges(const Stance& stance) {
-  return {{{stance.hard_low, stance.hard_high},
-           {stance.soft_low, stance.soft_high},
-           {stance.at_least, stance.at_most}}};
+std::array<std::pair<std::int64_t, std::int64_t>, 3> ranges(const BoundedClaim& bounded) {
+  return {{{bounded.hard_low, bounded.hard_high},
+           {bounded.soft_low, bounded.soft_high},
+           {bounded.at_least, bounded.at_most}}};
 }
 
-/// The stances of `group`, all of one time, that are an exact figure inside a wider one,
+/// The bounded claims of `group`, all of one time, that are an exact figure inside a wider one,
 /// or the wider one. An exact figure is itself wide where it may be rounded.
 Indexes inside_each_other(const Quantity& quantity, const Indexes& group) {
-  const auto at = [&](std::uint32_t i) -> const Stance& { return quantity.stances[i]; };
+  const auto at = [&](std::uint32_t i) -> const BoundedClaim& {
+    return quantity.bounded_claims[i];
+  };
   std::vector<std::int64_t> exact;
   for (const std::uint32_t i : group)
     if (at(i).exact()) exact.push_back(at(i).hard_low);
@@ -70,44 +72,45 @@ Indexes inside_each_other(const Quantity& quantity, const Indexes& group) {
   return found;
 }
 
-/// Groups of stances that speak of one figure: all of an event's total, snapshots only
+/// Groups of bounded claims that speak of one figure: all of an event's total, snapshots only
 /// of equal days.
 std::vector<Indexes> of_one_time(const Quantity& quantity) {
   std::vector<Indexes> groups;
-  const bool snapshots = quantity.terms.counting == Counting::snapshot;
+  const bool snapshots = quantity.rule.counting == Counting::snapshot;
   std::pair<std::int32_t, std::int32_t> days;
-  for (std::uint32_t i = 0; i < quantity.stances.size(); ++i) {  // sorted by day
-    const Stance& stance = quantity.stances[i];
-    if (!quantity.at_peace(i)) continue;
-    if (groups.empty() || (snapshots && days != std::pair(stance.low, stance.high)))
+  for (std::uint32_t i = 0; i < quantity.bounded_claims.size(); ++i) {  // sorted by day
+    const BoundedClaim& bounded = quantity.bounded_claims[i];
+    if (!quantity.is_consistent(i)) continue;
+    if (groups.empty() || (snapshots && days != std::pair(bounded.low, bounded.high)))
       groups.emplace_back();
-    days = {stance.low, stance.high};
+    days = {bounded.low, bounded.high};
     groups.back().push_back(i);
   }
   return groups;
 }
 
-bool in_several_documents(const Quantity& quantity, const Indexes& stances) {
-  return std::any_of(stances.begin(), stances.end(), [&](std::uint32_t i) {
-    return quantity.stances[i].document != quantity.stances[stances.front()].document;
+bool in_several_documents(const Quantity& quantity, const Indexes& bounded_claims) {
+  return std::any_of(bounded_claims.begin(), bounded_claims.end(), [&](std::uint32_t i) {
+    return quantity.bounded_claims[i].document !=
+           quantity.bounded_claims[bounded_claims.front()].document;
   });
 }
 
 /// The closest range of `other` that holds the exact figure `one`: what its words allow or
 /// suggest, or what they may be rounded from.
-std::string room(const ClaimGraph& graph, const Stance& one, const Stance& other,
+std::string room(const ClaimGraph& graph, const BoundedClaim& one, const BoundedClaim& other,
                  const std::string& where) {
   const Value& value = graph.claim(other).value;
   const auto holds = [&](std::int64_t low, std::int64_t high) {
     return low <= one.hard_low && one.hard_low <= high;
   };
   if (value.hard.low && value.hard.high && holds(other.hard_low, other.hard_high))
-    return fmt::format("{} in {}", in_words(value.hard), where);
+    return fmt::format("{} in {}", to_text(value.hard), where);
   if (holds(other.soft_low, other.soft_high))
-    return fmt::format("{} in {}", in_words(value.soft), where);
+    return fmt::format("{} in {}", to_text(value.soft), where);
   if (holds(other.hard_low, other.hard_high))
-    return fmt::format("{} in {}", in_words(value.hard), where);
-  return fmt::format("{} in {} {}", in_words(value), where, loosened(value));
+    return fmt::format("{} in {}", to_text(value.hard), where);
+  return fmt::format("{} in {} {}", to_text(value), where, loosened(value));
 }
 
 Finding refinement(const ClaimGraph& graph, const Quantity& quantity, const Indexes& sides) {
@@ -116,25 +119,25 @@ Finding refinement(const ClaimGraph& graph, const Quantity& quantity, const Inde
       fmt::format("{}: {} are one figure at different precision",
                   topic(finding, *graph.analysis().lexicon), list_values(graph, quantity, sides));
   constexpr std::size_t most_shown = 16;
-  std::vector<bool> told(quantity.camps, false);
+  std::vector<bool> seen(quantity.value_groups, false);
   Indexes shown;
   for (const std::uint32_t i : sides) {
-    const Stance& stance = quantity.stances[i];
-    if (told[stance.camp] || shown.size() == most_shown) continue;
-    told[stance.camp] = true;
+    const BoundedClaim& bounded = quantity.bounded_claims[i];
+    if (seen[bounded.value_group] || shown.size() == most_shown) continue;
+    seen[bounded.value_group] = true;
     shown.push_back(i);
-    finding.labels.push_back(quote(graph, stance, LabelRole::rival,
-                                   statement(graph.claim(stance), *graph.analysis().lexicon)));
+    finding.labels.push_back(quote(graph, bounded, LabelRole::rival,
+                                   statement(graph.claim(bounded), *graph.analysis().lexicon)));
   }
   for (std::size_t wide = 0; wide < shown.size(); ++wide) {
-    const Stance& other = quantity.stances[shown[wide]];
+    const BoundedClaim& other = quantity.bounded_claims[shown[wide]];
     for (std::size_t exact = 0; exact < shown.size(); ++exact) {
-      const Stance& one = quantity.stances[shown[exact]];
+      const BoundedClaim& one = quantity.bounded_claims[shown[exact]];
       if (exact == wide || !one.exact() || one.hard_low < other.at_least ||
           one.hard_low > other.at_most)
         continue;
       finding.proof.push_back(fmt::format("{} in {} lies within {}",
-                                          in_words(graph.claim(one).value), reference(exact),
+                                          to_text(graph.claim(one).value), reference(exact),
                                           room(graph, one, other, reference(wide))));
     }
   }
@@ -149,7 +152,7 @@ Finding refinement(const ClaimGraph& graph, const Quantity& quantity, const Inde
 std::vector<Finding> refined_figure(const ClaimGraph& graph) {
   std::vector<Finding> findings;
   for (const Quantity& quantity : graph.quantities()) {
-    if (quantity.terms.counting == Counting::running_total || quantity.camps < 2) continue;
+    if (quantity.rule.counting == Counting::running_total || quantity.value_groups < 2) continue;
     Indexes sides;
     for (const Indexes& group : of_one_time(quantity)) {
       const Indexes found = inside_each_other(quantity, group);

@@ -19,13 +19,13 @@ constexpr std::size_t most_stale_shown = 8;
 Finding staleness(const ClaimGraph& graph, const Quantity& quantity) {
   std::vector<std::uint32_t> sides, shown;
   for (const Stale& stale : quantity.stale)
-    sides.insert(sides.end(), {stale.older, stale.newer, stale.stance});
+    sides.insert(sides.end(), {stale.older, stale.newer, stale.bounded});
   Finding finding = finding_about(graph, quantity, sides, "stale-figure", Severity::note);
   finding.message = fmt::format("{}: an older figure was repeated after a newer one was public",
                                 topic(finding, *graph.analysis().lexicon));
   for (const Stale& stale : quantity.stale) {
     if (shown.size() >= 3 * most_stale_shown) break;
-    for (const std::uint32_t i : {stale.older, stale.newer, stale.stance}) {
+    for (const std::uint32_t i : {stale.older, stale.newer, stale.bounded}) {
       if (std::find(shown.begin(), shown.end(), i) != shown.end()) continue;
       shown.push_back(i);
     }
@@ -37,13 +37,13 @@ Finding staleness(const ClaimGraph& graph, const Quantity& quantity) {
   };
   for (const std::uint32_t i : shown)
     finding.labels.push_back(
-        quote(graph, quantity.stances[i], LabelRole::rival,
-              statement(graph.claim(quantity.stances[i]), *graph.analysis().lexicon)));
+        quote(graph, quantity.bounded_claims[i], LabelRole::rival,
+              statement(graph.claim(quantity.bounded_claims[i]), *graph.analysis().lexicon)));
   for (const Stale& stale : quantity.stale) {
-    if (std::find(shown.begin(), shown.end(), stale.stance) == shown.end()) continue;
+    if (std::find(shown.begin(), shown.end(), stale.bounded) == shown.end()) continue;
     finding.proof.push_back(fmt::format(
-        "{} repeats what {} said, though {} had {} by then", name(stale.stance), name(stale.older),
-        name(stale.newer), in_words(graph.claim(quantity.stances[stale.newer]).value)));
+        "{} repeats what {} said, though {} had {} by then", name(stale.bounded), name(stale.older),
+        name(stale.newer), to_text(graph.claim(quantity.bounded_claims[stale.newer]).value)));
   }
   return finding;
 }

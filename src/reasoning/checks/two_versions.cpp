@@ -22,25 +22,26 @@ namespace {
 constexpr std::size_t most_stances = 256;
 
 struct Version {
-  std::uint32_t lower = 0, higher = 0;  // stances
+  std::uint32_t lower = 0, higher = 0;  // bounded claims
   const FigurePair* pair = nullptr;
 };
 
 /// The surest pair of one day that no rule on order or settlement has.
 Version surest(const ClaimGraph& graph, const Quantity& quantity) {
   Version best;
-  const std::size_t stances = std::min(quantity.stances.size(), most_stances);
-  for (std::uint32_t i = 0; i < stances; ++i)
-    for (std::uint32_t j = i + 1; j < stances; ++j) {
-      const Stance &a = quantity.stances[i], &b = quantity.stances[j];
-      if (a.aside || b.aside || a.camp == b.camp || disputing(a, b) || a.low != b.low ||
-          a.high != b.high)
+  const std::size_t bounded_claims = std::min(quantity.bounded_claims.size(), most_stances);
+  for (std::uint32_t i = 0; i < bounded_claims; ++i)
+    for (std::uint32_t j = i + 1; j < bounded_claims; ++j) {
+      const BoundedClaim &a = quantity.bounded_claims[i], &b = quantity.bounded_claims[j];
+      if (a.excluded || b.excluded || a.value_group == b.value_group || disputing(a, b) ||
+          a.low != b.low || a.high != b.high)
         continue;
       const FigurePair* pair = graph.weighed(a.claim, b.claim);
       if (pair == nullptr || !pair->one_day || pair->accounted_for ||
           (best.pair != nullptr && pair->odds <= best.pair->odds))
         continue;
-      if (clash(quantity.terms, a, b) != Clash::none || clash(quantity.terms, b, a) != Clash::none)
+      if (conflict_reason(quantity.rule, a, b) != ConflictReason::none ||
+          conflict_reason(quantity.rule, b, a) != ConflictReason::none)
         continue;
       const bool rising = pair->lower == a.claim;
       best = {rising ? i : j, rising ? j : i, pair};
@@ -54,7 +55,7 @@ std::vector<Finding> two_versions(const ClaimGraph& graph) {
   std::vector<Finding> findings;
   const Lexicon& lexicon = *graph.analysis().lexicon;
   for (const Quantity& quantity : graph.quantities()) {
-    if (quantity.terms.counting != Counting::event_total) continue;
+    if (quantity.rule.counting != Counting::event_total) continue;
     const Version found = surest(graph, quantity);
     if (found.pair == nullptr || probability(found.pair->odds) < graph.thresholds().shown) continue;
     const std::vector<std::uint32_t> sides = {found.lower, found.higher};
@@ -65,14 +66,15 @@ std::vector<Finding> two_versions(const ClaimGraph& graph) {
     finding.message = fmt::format("{}: {} on one day", topic(finding, lexicon),
                                   list_values(graph, quantity, sides));
     for (const std::uint32_t side : sides)
-      finding.labels.push_back(quote(graph, quantity.stances[side], LabelRole::rival,
-                                     statement(graph.claim(quantity.stances[side]), lexicon)));
-    const Claim &low = graph.claim(quantity.stances[found.lower]),
-                &high = graph.claim(quantity.stances[found.higher]);
-    add_step(finding, fmt::format("{} in {} is outside {} in {}", in_words(low.value), reference(0),
-                                  in_words(high.value), reference(1)));
+      finding.labels.push_back(
+          quote(graph, quantity.bounded_claims[side], LabelRole::rival,
+                statement(graph.claim(quantity.bounded_claims[side]), lexicon)));
+    const Claim &low = graph.claim(quantity.bounded_claims[found.lower]),
+                &high = graph.claim(quantity.bounded_claims[found.higher]);
+    add_step(finding, fmt::format("{} in {} is outside {} in {}", to_text(low.value), reference(0),
+                                  to_text(high.value), reference(1)));
     add_step(finding, fmt::format("both articles are of {}: the toll may have grown within the day",
-                                  in_words(low.when_apart_from_totals)));
+                                  to_text(low.when_apart_from_totals)));
     findings.push_back(
         with_confidence(with_repeats(std::move(finding), graph, quantity, sides), *found.pair));
   }

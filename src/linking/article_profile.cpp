@@ -1,0 +1,177 @@
+#include "linking/article_profile.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace checkclaims {
+namespace {
+
+template <class T>
+void keep_once(std::vector<T>& all) {
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+}
+
+constexpr std::uint32_t early_bytes = 500;  // of the body: what the article opens with
+
+/// How much a mention or figure there says of what an article is about.
+std::uint32_t prominence(const Reading& reading, std::uint32_t at) {
+  for (const Block& block : reading.document.blocks) {
+    if (block.kind == BlockKind::title && block.span.begin <= at && at < block.span.end) return 3;
+    if (block.kind != BlockKind::title) return at < block.span.begin + early_bytes ? 2 : 1;
+  }
+  return 1;
+}
+
+void take_words(ArticleProfile& profile, const Rarity& rarity) {
+  double norm = 0;
+  for (const WordCount& word : profile.clues->words) {
+    const double weight =
+        (1 + std::log(static_cast<double>(word.count))) * rarity.of_word(word.key);
+    profile.words.emplace_back(word.key, weight);
+    norm += weight * weight;
+  }
+  norm = std::sqrt(norm) + 1e-9;
+  for (auto& [key, weight] : profile.words) weight /= norm;
+}
+
+void take_names(ArticleProfile& profile, const Reading& reading,
+                std::span<const std::uint32_t> entity_of, const EntityLinks& entities) {
+  for (std::size_t m = 0; m < reading.mentions.size(); ++m) {
+    const auto* name = std::get_if<NameMention>(&reading.mentions[m].what);
+    std::uint32_t entity = name == nullptr || name->demonym ? EntityLinks::none : entity_of[m];
+    if (entity == EntityLinks::none) continue;
+    if (entities.entities[entity].kind == EntityKind::person && name->parts.size() > 1)
+      profile.persons.push_back(entity);
+    if (entities.entities[entity].kind != EntityKind::place) continue;
+    for (int depth = 0; entity != EntityLinks::none && depth < 8;
+         ++depth, entity = entities.within[entity])
+      profile.places.push_back(entity);
+  }
+  keep_once(profile.persons);
+  keep_once(profile.places);
+}
+
+void take_figures(ArticleProfile& profile, const Reading& reading) {
+  for (const Claim& claim : reading.claims) {
+    if (claim.kind != ClaimKind::figure || !stated(claim) || !claim.value.hard.exact() ||
+        !claim.value.hard.low->whole())
+      continue;
+    profile.figures.emplace_back(claim.measure, claim.value.hard.low->thousandths / 1000);
+  }
+  keep_once(profile.figures);
+}
+
+template <class Numbers>
+bool share(const Numbers& a, const Numbers& b) {
+  return std::any_of(a.begin(), a.end(), [&b](const auto number) {
+    return std::binary_search(b.begin(), b.end(), number);
+  });
+}
+
+/// The article says one of the names.
+bool says(const ArticleClues& article, const std::vector<std::uint32_t>& names) {
+  return share(names, article.names) || share(names, article.headline) ||
+         share(names, article.called);
+}
+
+/// Some mention of the event in that article is dated so.
+bool dated_by_hours(const Reading& reading, std::uint32_t index, const EventCluster& event) {
+  return std::any_of(event.mentions.begin(), event.mentions.end(), [&](const auto& at) {
+    const auto* mention =
+        at.first == index ? std::get_if<EventMention>(&reading.mentions[at.second].what) : nullptr;
+    const auto* date = mention != nullptr && mention->date
+                           ? std::get_if<DateMention>(&reading.mentions[*mention->date].what)
+                           : nullptr;
+    return date != nullptr && by_hours(*date);
+  });
+}
+
+}  // namespace
+
+bool years_apart(const ArticleProfile& a, const ArticleProfile& b) {
+  const auto &one = a.clues->lead_years, &other = b.clues->lead_years;
+  return !one.empty() && !other.empty() && !share(one, other);
+}
+
+bool names_apart(const ArticleProfile& a, const ArticleProfile& b) {
+  return !a.clues->called.empty() && !b.clues->called.empty() && !says(*a.clues, b.clues->called) &&
+         !says(*b.clues, a.clues->called);
+}
+
+bool by_hours(const DateMention& date) {
+  return date.kind == TimexKind::time || date.value.find('T') != std::string::npos ||
+         !date.mod.empty();
+}
+
+std::vector<ArticleProfile> article_profiles(std::span<const Reading> readings,
+                                             const EntityLinks& entities,
+                                             std::span<const EventCluster> clusters,
+                                             const Rarity& rarity) {
+  std::vector<std::map<std::uint32_t, std::uint32_t>> cluster_of(
+      readings.size());  // mention -> cluster
+  for (std::uint32_t c = 0; c < clusters.size(); ++c)
+    for (const auto& [reading, mention] : clusters[c].mentions)
+      cluster_of[reading].emplace(mention, c);
+  std::vector<ArticleProfile> all(readings.size());
+  for (std::uint32_t r = 0; r < readings.size(); ++r) {
+    const Reading& reading = readings[r];
+    ArticleProfile& profile = all[r];
+    profile.reading = r;
+    profile.clues = &reading.clues;
+    if (reading.document.published.days.exact())
+      profile.published = reading.document.published.days.low;
+    take_words(profile, rarity);
+    take_names(profile, reading, entities.entity_of[r], entities);
+    take_figures(profile, reading);
+    std::map<std::uint32_t, std::uint32_t> weight;  // by cluster
+    for (const auto& [mention, c] : cluster_of[r]) {
+      const EventCluster& cluster = clusters[c];
+      if (cluster.date.exact())
+        profile.event_days.push_back(cluster.date.low->number);
+      else if (cluster.assumed)
+        profile.assumed_days.push_back(cluster.assumed->number);
+      profile.event_places.insert(profile.event_places.end(), cluster.where.begin(),
+                                  cluster.where.end());
+      weight[c] +=
+          prominence(reading, reading.mentions[mention].span.begin) + (cluster.news ? 1 : 0);
+    }
+    for (const Claim& claim : reading.claims)
+      if (claim.kind == ClaimKind::figure)
+        if (const auto known = cluster_of[r].find(claim.subject_mention);
+            known != cluster_of[r].end())
+          weight[known->second] += prominence(reading, claim.span.begin);
+    keep_once(profile.event_days);
+    keep_once(profile.assumed_days);
+    keep_once(profile.event_places);
+    // What its words call an event comes before what only a figure and a place imply.
+    for (const bool named : {true, false}) {
+      std::uint32_t most = 0;
+      for (const auto& [c, w] : weight) {
+        if (clusters[c].family == "news" ||
+            (named ? clusters[c].generic : clusters[c].where.empty()))
+          continue;
+        if (w > most ||
+            (w == most && clusters[c].mentions.front() < clusters[profile.main].mentions.front())) {
+          most = w;
+          profile.main = c;
+        }
+      }
+      if (profile.main != ArticleProfile::none) break;
+    }
+    if (profile.main == ArticleProfile::none) continue;
+    const EventCluster& main = clusters[profile.main];
+    profile.main_day_stated = main.date.exact();
+    profile.main_day_by_hours = dated_by_hours(reading, r, main);
+    if (main.date.exact())
+      profile.main_day = main.date.low;
+    else if (main.assumed)
+      profile.main_day = main.assumed;
+    profile.main_places.assign(main.where.begin(), main.where.end());
+    profile.main_family = main.family;
+  }
+  return all;
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,90 @@
+#include "linking/states.hpp"
+
+#include <algorithm>
+
+#include "linking/ambiguous_names.hpp"
+#include "linking/keys.hpp"
+#include "linking/things.hpp"
+
+namespace checkclaims {
+namespace {
+
+class StatusKeyer {
+ public:
+  StatusKeyer(std::vector<Reading>& readings, const EntityLinks& entities, const EventLinks& events,
+              const Lexicon& lexicon)
+      : readings_(readings),
+        entities_(entities),
+        events_(events),
+        things_(link_things(readings, entities)),
+        namesakes_(ambiguous_names(readings, entities, lexicon)) {}
+
+  void run() {
+    for (std::uint32_t r = 0; r < readings_.size(); ++r) {
+      auto& claims = readings_[r].claims;
+      for (std::uint32_t c = 0; c < claims.size(); ++c)
+        if (claims[c].kind == ClaimKind::status) key(claims[c], c);
+    }
+  }
+
+ private:
+  std::uint32_t entity_of(const Claim& claim, std::uint32_t mention) const {
+    return entities_.entity_of[claim.document][mention];
+  }
+
+  void key(Claim& claim, std::uint32_t index) const {
+    if (claim.thing) {
+      const std::uint32_t thing = things_.subject_of[claim.document][index];
+      if (thing == ThingLinks::none) return;
+      claim.subject = things_.things[thing];
+    } else {
+      const std::uint32_t entity = entity_of(claim, claim.subject_mention);
+      if (entity == EntityLinks::none) return;
+      set_subject(claim.subject, entities_.entities[entity]);
+    }
+    claim.key = claim.subject.id + '|' + claim.measure + '|' + std::string(name_of(claim.kind));
+    const std::string toward = toward_of(claim, index);
+    if (!toward.empty())
+      claim.key += '|' + toward;
+    else if (!claim.thing)
+      tell_person(claim);
+    claim.id = id_of(claim, claim.named);
+  }
+
+  /// People of one name have keys of their own, as far as the articles tell them apart.
+  void tell_person(Claim& claim) const {
+    AmbiguousNames::Mark mark =
+        namesakes_.mark(claim.document, entity_of(claim, claim.subject_mention));
+    claim.key += mark.person;
+    claim.company = std::move(mark.company);
+  }
+
+  /// Who passed the bill, which offer was rejected; empty where nothing is told.
+  std::string toward_of(const Claim& claim, std::uint32_t index) const {
+    if (claim.toward_thing) {
+      const std::uint32_t thing = things_.toward_of[claim.document][index];
+      return thing == ThingLinks::none ? std::string() : things_.things[thing].id;
+    }
+    if (!claim.toward) return {};
+    if (const std::uint32_t event = events_.event_of[claim.document][*claim.toward];
+        event != EventLinks::none)
+      return events_.events[event].id;
+    const std::uint32_t entity = entity_of(claim, *claim.toward);
+    return entity == EntityLinks::none ? std::string() : entities_.entities[entity].id;
+  }
+
+  std::vector<Reading>& readings_;
+  const EntityLinks& entities_;
+  const EventLinks& events_;
+  ThingLinks things_;
+  AmbiguousNames namesakes_;
+};
+
+}  // namespace
+
+void link_statuses(std::vector<Reading>& readings, const EntityLinks& entities,
+                   const EventLinks& events, const Lexicon& lexicon) {
+  StatusKeyer(readings, entities, events, lexicon).run();
+}
+
+}  // namespace checkclaims

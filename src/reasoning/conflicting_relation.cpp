@@ -1,0 +1,162 @@
+// conflicting-statement, of two named parties: who is or did what to whom.
+//
+//   "Elin Sand succeeded Omar Hadid"; "Omar Hadid succeeded Elin Sand"     fires
+//   "Norvia struck Sulia"; "Sulia struck Norvia"                           silent: on other days
+//   both can be
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "reasoning/check.hpp"
+#include "reasoning/claim_graph.hpp"
+#include "reasoning/containment.hpp"
+#include "reasoning/labels.hpp"
+#include "reasoning/proof.hpp"
+
+namespace checkclaims {
+namespace {
+
+constexpr std::size_t most_of_one_key = 64;
+constexpr int most_days_apart = 3;
+
+/// What is said, apart from where.
+struct Said {
+  const Analysis& analysis;
+  const PredicationStatement& statement;
+  const RelationLogic& logic() const { return analysis.relations[statement.relation]; }
+  const LinkedParty& first() const { return statement.first; }
+  const LinkedParty& second() const { return statement.second; }
+  std::string text() const {
+    return fmt::format("{} {}{} {}", first().name, statement.negated ? "not: " : "", logic().says,
+                       second().name);
+  }
+};
+
+/// Surely two: of one kind, neither lies in the other, and no word of one is one of the other.
+bool surely_two(const Analysis& analysis, const LinkedParty& one_party,
+                const LinkedParty& other_party) {
+  if (one_party.id.starts_with("time:P") && other_party.id.starts_with("time:P"))
+    return one_party.id != other_party.id;
+  // Of two days the same has to be said: a month is no other than a day in it.
+  if (one_party.id.starts_with("time:") && other_party.id.starts_with("time:"))
+    return one_party.id != other_party.id && one_party.id.size() == other_party.id.size();
+  if (!one_party.entity || !other_party.entity) return false;
+  const std::uint32_t one = *one_party.entity, other = *other_party.entity;
+  const Entity &a = analysis.entities[one], &b = analysis.entities[other];
+  if (a.kind != b.kind || related(analysis, one, other)) return false;
+  if (a.kind == EntityKind::place)
+    return (!a.row.empty() || a.within) && (!b.row.empty() || b.within);
+  for (const std::string& x : a.spellings)
+    for (const std::string& y : b.spellings)
+      if (x.find(y) != std::string::npos || y.find(x) != std::string::npos) return false;
+  return true;
+}
+
+bool of_one_day(const PredicationStatement& a, const PredicationStatement& b) {
+  return a.days.exact() && b.days.exact() && *a.days.low == *b.days.low;
+}
+
+/// Articles that lie close together, as far as their days are known: what changes, such as
+/// where somebody lives or the day of a vote, is compared between these alone.
+bool of_close_days(const Analysis& analysis, const PredicationStatement& a,
+                   const PredicationStatement& b) {
+  const DayRange &one = analysis.documents[a.document].published.days,
+                 &other = analysis.documents[b.document].published.days;
+  const auto long_before = [](const DayRange& x, const DayRange& y) {
+    return x.high && y.low && x.high->number + most_days_apart < y.low->number;
+  };
+  return !long_before(one, other) && !long_before(other, one);
+}
+
+/// Why not both, as a step of the proof; empty where both can be.
+std::string why_not_both(const Said& a, const Said& b) {
+  const PredicationStatement &one = a.statement, &other = b.statement;
+  const RelationLogic& logic = a.logic();
+  const bool firsts = one.first.id == other.first.id, seconds = one.second.id == other.second.id;
+  const bool swapped = one.first.id == other.second.id && one.second.id == other.first.id;
+  const bool same = (firsts && seconds) || (swapped && logic.symmetric);
+  if (one.relation == other.relation) {
+    if (logic.repeats && !of_one_day(one, other)) return "";
+    const bool close = of_close_days(a.analysis, one, other);
+    if (same && close && one.negated != other.negated) return "one says what the other denies";
+    if (one.negated || other.negated) return "";
+    if (swapped && !logic.symmetric)
+      return "of two such only one can be true: it does not hold both ways";
+    if (logic.one_first && seconds && !one.several && !other.several &&
+        surely_two(a.analysis, one.first, other.first))
+      return fmt::format("there is only one who {} {}", logic.says, a.second().name);
+    if (logic.one_second && close && firsts && surely_two(a.analysis, one.second, other.second))
+      return fmt::format("{} {} no more than one", a.first().name, logic.says);
+    return "";
+  }
+  const bool one_pair = (firsts && seconds) || swapped;
+  if (!logic.group.empty() && logic.group == b.logic().group && one_pair && !one.negated &&
+      !other.negated)
+    return std::string("of these two ties only one can be between two people");
+  return "";
+}
+
+Label quote(const Said& said, LabelRole role) {
+  return quote_words(said.statement.document, said.statement.span, role, said.text());
+}
+
+Finding finding_of(const Said& one, const Said& other, std::string reason) {
+  Finding finding;
+  finding.rule = "conflicting-statement";
+  finding.severity = Severity::warning;
+  finding.measure = one.logic().group.empty() ? one.logic().id : one.logic().group;
+  const std::string a = std::min(one.first().id, one.second().id),
+                    b = std::max(one.first().id, one.second().id);
+  finding.key = a + '|' + b + '|' + finding.measure;
+  finding.subject.id = finding.key;
+  finding.subject.name = one.first().name + " and " + one.second().name;
+  finding.values = {one.text(), other.text()};
+  std::sort(finding.values.begin(), finding.values.end());
+  finding.message = fmt::format("{}: \"{}\" and \"{}\" cannot both be true", finding.subject.name,
+                                finding.values[0], finding.values[1]);
+  finding.labels = {quote(one, LabelRole::rival), quote(other, LabelRole::rival)};
+  finding.proof = {
+      fmt::format("{} says: {}; {} says: {}", reference(0), one.text(), reference(1), other.text()),
+      std::move(reason)};
+  finding.id = finding_id(finding);
+  return finding;
+}
+
+/// Statements that can clash share a party; each is filed under both.
+using ByParty =
+    std::map<std::pair<std::string, std::string>, std::vector<const PredicationStatement*>>;
+
+ByParty by_party(const Analysis& analysis) {
+  ByParty filed;
+  for (const PredicationStatement& statement : analysis.predications) {
+    const RelationLogic& logic = analysis.relations[statement.relation];
+    const std::string& family = logic.group.empty() ? logic.id : logic.group;
+    for (const LinkedParty* party : {&statement.first, &statement.second})
+      filed[{party->id, family}].push_back(&statement);
+  }
+  return filed;
+}
+
+}  // namespace
+
+std::vector<Finding> conflicting_relation(const ClaimGraph& graph) {
+  const Analysis& analysis = graph.analysis();
+  std::map<std::string, Finding> found;  // by key: one cause is one finding
+  for (const auto& [key, statements] : by_party(analysis)) {
+    const std::size_t count = std::min(statements.size(), most_of_one_key);
+    for (std::size_t i = 0; i < count; ++i)
+      for (std::size_t j = i + 1; j < count; ++j) {
+        const Said one{analysis, *statements[i]}, other{analysis, *statements[j]};
+        std::string reason = why_not_both(one, other);
+        if (reason.empty()) continue;
+        Finding finding = finding_of(one, other, std::move(reason));
+        found.emplace(finding.key, std::move(finding));
+      }
+  }
+  std::vector<Finding> findings;
+  for (auto& [key, finding] : found) findings.push_back(std::move(finding));
+  return findings;
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,138 @@
+#include "reasoning/implied_findings.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+#include <tuple>
+
+#include "checkclaims/wording.hpp"
+
+namespace checkclaims {
+namespace {
+
+bool word_by_word(const Finding& finding) { return finding.key.starts_with("statement-"); }
+
+bool overlap(const Span& a, const Span& b) { return a.begin < b.end && b.begin < a.end; }
+
+/// The states that stand in the words of a rival.
+std::map<std::string_view, std::set<std::string_view>> states_in(const Analysis& analysis,
+                                                                 const Label& rival) {
+  std::map<std::string_view, std::set<std::string_view>> found;  // by key
+  const auto before = [](const Claim& claim, std::uint32_t document) {
+    return claim.document < document;
+  };
+  for (auto claim =
+           std::lower_bound(analysis.claims.begin(), analysis.claims.end(), rival.document, before);
+       claim != analysis.claims.end() && claim->document == rival.document &&
+       claim->span.begin < rival.span.end;
+       ++claim)
+    if (claim->kind == ClaimKind::status && overlap(claim->span, rival.span))
+      found[claim->key].insert(claim->named);
+  return found;
+}
+
+/// Both rivals tell of one thing's states, which the rules on states have judged.
+bool tells_states(const Analysis& analysis, const Finding& finding) {
+  if (finding.labels.size() < 2) return false;
+  const auto one = states_in(analysis, finding.labels[0]),
+             other = states_in(analysis, finding.labels[1]);
+  return std::any_of(one.begin(), one.end(), [&](const auto& entry) {
+    const auto same = other.find(entry.first);
+    return same != other.end() && same->second != entry.second;
+  });
+}
+
+/// What an amount is of: row, party, qualifier.
+using AmountKey = std::tuple<std::uint32_t, std::string_view, std::string_view>;
+
+/// The amounts that a rival says.
+std::set<AmountKey> amounts_in(const Analysis& analysis, const Label& rival) {
+  std::set<AmountKey> found;
+  const auto before = [](const AmountStatement& said, std::uint32_t document) {
+    return said.document < document;
+  };
+  for (auto said = std::lower_bound(analysis.amounts.begin(), analysis.amounts.end(),
+                                    rival.document, before);
+       said != analysis.amounts.end() && said->document == rival.document; ++said)
+    if (overlap(said->value_span, rival.span) &&
+        one_line(analysis.documents.at(said->document).at(said->value_span)) == rival.text)
+      found.emplace(said->row, said->of.id, said->qualified);
+  return found;
+}
+
+/// Two amounts of one party, which the rule on amounts has judged.
+bool tells_amounts(const Analysis& analysis, const Finding& finding) {
+  if (finding.labels.size() < 2) return false;
+  const auto one = amounts_in(analysis, finding.labels[0]),
+             other = amounts_in(analysis, finding.labels[1]);
+  return std::any_of(one.begin(), one.end(),
+                     [&](const auto& amount) { return other.contains(amount); });
+}
+
+/// Each rival of one stands in the words of a rival of the other.
+bool same_words(const Finding& one, const Finding& other) {
+  return std::all_of(one.labels.begin(), one.labels.end(), [&other](const Label& label) {
+    return label.role != LabelRole::rival ||
+           std::any_of(other.labels.begin(), other.labels.end(), [&label](const Label& rival) {
+             return rival.role == LabelRole::rival && rival.document == label.document &&
+                    overlap(rival.span, label.span);
+           });
+  });
+}
+
+/// What is told of states or amounts in words that differ in one thing is judged as states or
+/// amounts.
+void drop_statements_judged_by_others(const Analysis& analysis, std::vector<Finding>& findings) {
+  std::erase_if(findings, [&](const Finding& finding) {
+    return finding.rule == "conflicting-statement" &&
+           (tells_states(analysis, finding) ||
+            (word_by_word(finding) && tells_amounts(analysis, finding)));
+  });
+}
+
+/// What differs in one word is told by the rule that knows what the word is: who did it, where or
+/// when it was.
+void drop_statements_told_by_others(std::vector<Finding>& findings) {
+  std::vector<Finding> others;
+  for (const Finding& finding : findings)
+    if (finding.rule == "conflicting-place" || finding.rule == "conflicting-date" ||
+        (finding.rule == "conflicting-statement" && !word_by_word(finding)))
+      others.push_back(finding);
+  if (others.empty()) return;
+  std::erase_if(findings, [&](const Finding& finding) {
+    return finding.rule == "conflicting-statement" && word_by_word(finding) &&
+           std::any_of(others.begin(), others.end(),
+                       [&](const Finding& kept) { return same_words(finding, kept); });
+  });
+}
+
+/// A total that is wrong breaks its series and its parts alike: one cause is one finding.
+void drop_what_is_explained(std::vector<Finding>& findings) {
+  std::set<std::pair<std::string, std::uint32_t>> explained;  // key and claim
+  for (const Finding& finding : findings)
+    if (finding.severity == Severity::error && !finding.cause.kind.empty() &&
+        !finding.rule.starts_with("part"))
+      explained.emplace(finding.key, finding.cause.claim);
+  // The series with the leap is told by the leap.
+  std::set<std::string> leaps;
+  for (const Finding& finding : findings)
+    if (finding.rule == "implausible-jump") leaps.insert(finding.key);
+  std::erase_if(findings, [&](const Finding& finding) {
+    return finding.rule == "evolving-figure" && leaps.contains(finding.key);
+  });
+  std::erase_if(findings, [&](const Finding& finding) {
+    return finding.rule.starts_with("part") && !finding.cause.kind.empty() &&
+           explained.contains({finding.key, finding.cause.claim});
+  });
+}
+
+}  // namespace
+
+void drop_implied(const Analysis& analysis, std::vector<Finding>& findings) {
+  drop_what_is_explained(findings);
+  drop_statements_judged_by_others(analysis, findings);
+  drop_statements_told_by_others(findings);
+}
+
+}  // namespace checkclaims

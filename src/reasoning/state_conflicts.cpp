@@ -1,0 +1,183 @@
+#include "reasoning/state_conflicts.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+
+#include "checkclaims/states.hpp"
+
+namespace checkclaims {
+namespace {
+
+constexpr std::size_t most_claims_of_state = 64;  // claims of one state that are compared
+
+using Indexes = std::vector<std::uint32_t>;
+
+/// The claims under one key, and who tells what.
+class Attribute {
+ public:
+  /// `denied`: states that some article denies.
+  Attribute(const Analysis& analysis, const StateGraph& graph, const Indexes& claims,
+            const std::set<std::string_view>& denied)
+      : analysis_(analysis), graph_(graph), denied_(denied) {
+    for (const std::uint32_t i : claims) {
+      const Claim& claim = analysis.claims[i];
+      by_state_[claim.named].push_back(i);
+      articles_[claim.named].insert(claim.document);
+      if (const std::size_t state = graph.index(claim.named); state < graph.states.size())
+        told_ |= 1U << state;
+    }
+    for (auto& [state, of_state] : by_state_) thin(of_state);
+  }
+
+  std::optional<StatusPair> reason() const {
+    std::optional<StatusPair> disputed;
+    for (auto one = by_state_.begin(); one != by_state_.end(); ++one)
+      for (auto other = std::next(one); other != by_state_.end(); ++other) {
+        if (compatible(one->first, other->first) || stated_together(one->first, other->first))
+          continue;
+        if (denied(one->first) || denied(other->first)) continue;
+        for (const std::uint32_t a : one->second)
+          for (const std::uint32_t b : other->second) {
+            StatusPair pair = compared(a, b);
+            if (pair.reason == StateConflictReason::none) continue;
+            if (!pair.disputed) return pair;
+            if (!disputed) disputed = pair;
+          }
+      }
+    return disputed;
+  }
+
+ private:
+  const Claim& claim(std::uint32_t i) const { return analysis_.claims[i]; }
+
+  /// Of many that say the same, the latest beginnings and the earliest ends: they leave least room.
+  void thin(Indexes& claims) const {
+    if (claims.size() <= most_claims_of_state) return;
+    const auto low = [&](std::uint32_t i) {
+      return claim(i).when_apart_from_totals.low.value_or(Day{INT32_MIN});
+    };
+    const auto high = [&](std::uint32_t i) {
+      return claim(i).when_apart_from_totals.high.value_or(Day{INT32_MAX});
+    };
+    Indexes late = claims, early = claims;
+    std::stable_sort(late.begin(), late.end(), [&](auto a, auto b) { return low(a) > low(b); });
+    std::stable_sort(early.begin(), early.end(), [&](auto a, auto b) { return high(a) < high(b); });
+    std::set<std::uint32_t> kept(late.begin(), late.begin() + most_claims_of_state / 2);
+    kept.insert(early.begin(), early.begin() + most_claims_of_state / 2);
+    claims.assign(kept.begin(), kept.end());
+  }
+
+  bool stated_together(const std::string& one, const std::string& other) const {
+    const auto &a = articles_.at(one), &b = articles_.at(other);
+    return std::any_of(a.begin(), a.end(),
+                       [&](std::uint32_t document) { return b.contains(document); });
+  }
+
+  /// A dispute about what lasts is told of, not hidden: "his movement denied that he was dead".
+  bool denied(const std::string& state) const {
+    const std::size_t i = graph_.index(state);
+    return i < graph_.states.size() && graph_.then[i] == 0 && (graph_.once >> i & 1U) == 0 &&
+           denied_.contains(state);
+  }
+
+  bool once(const Claim& c) const {
+    const std::string_view named = c.named;
+    const std::size_t state = graph_.index(named.starts_with("not ") ? named.substr(4) : named);
+    return state < graph_.states.size() && (graph_.once >> state & 1U) != 0;
+  }
+
+  bool follows(const Claim& from, const Claim& to, bool same_day) const {
+    return may_follow(graph_, from.named, to.named, told_, same_day);
+  }
+
+  /// It was so long ago, or nothing says how long, that it may have ended without a word.
+  bool faded(const Claim& from, const Claim& to) const {
+    const std::size_t state = graph_.index(from.named);
+    if (state == graph_.states.size() || graph_.fades[state] == 0) return false;
+    const auto &low = from.when_apart_from_totals.low, &high = to.when_apart_from_totals.high;
+    return !low || !high || high->number - low->number > graph_.fades[state];
+  }
+
+  /// Some day of `a` lies before some day of `b`.
+  static bool can_precede(const DayRange& a, const DayRange& b) {
+    return !a.low || !b.high || *a.low < *b.high;
+  }
+
+  /// "Acquitted of fraud", "found guilty of forgery": each has what the other has not.
+  static bool on_two_charges(const Claim& one, const Claim& other) {
+    const auto &a = one.charges, &b = other.charges;
+    return !a.empty() && !b.empty() && !std::includes(a.begin(), a.end(), b.begin(), b.end()) &&
+           !std::includes(b.begin(), b.end(), a.begin(), a.end());
+  }
+
+  StatusPair compared(std::uint32_t a, std::uint32_t b) const {
+    const Claim &one = claim(a), &other = claim(b);
+    if (on_two_charges(one, other)) return {a, b};
+    const DayRange &first = one.when_apart_from_totals, &second = other.when_apart_from_totals;
+    StatusPair pair{a, b, StateConflictReason::none, false, one.company != other.company};
+    if (surely_before(second, first)) std::swap(pair.first, pair.second);
+    pair.disputed = !one.speaker.empty() && !other.speaker.empty() &&
+                    !one.speaker.front().empty() && !other.speaker.front().empty() &&
+                    one.speaker.front() != other.speaker.front();
+    const bool meet = can_coincide(first, second);
+    const bool one_day = first.exact() && first == second;
+    const bool same_day_possible = meet && (follows(one, other, true) || follows(other, one, true));
+    if (once(one) && once(other)) {
+      const bool undated = first.unbounded() || second.unbounded();
+      if (undated && meet)
+        pair.reason = StateConflictReason::undated;
+      else if (one_day && !same_day_possible)
+        pair.reason = StateConflictReason::together;
+      return pair;
+    }
+    const bool order_possible = (can_precede(first, second) && follows(one, other, false)) ||
+                                (can_precede(second, first) && follows(other, one, false));
+    if (same_day_possible || order_possible || faded(claim(pair.first), claim(pair.second)))
+      return pair;
+    pair.reason = one_day ? StateConflictReason::together : StateConflictReason::order;
+    return pair;
+  }
+
+  const Analysis& analysis_;
+  const StateGraph& graph_;
+  const std::set<std::string_view>& denied_;
+  std::uint32_t told_ = 0;
+  std::map<std::string, Indexes> by_state_;
+  std::map<std::string, std::set<std::uint32_t>> articles_;
+};
+
+}  // namespace
+
+std::vector<StatusPair> status_pairs(const Analysis& analysis) {
+  std::map<std::string_view, Indexes> by_key;
+  std::map<std::string_view, std::set<std::string_view>> denied;
+  for (std::uint32_t i = 0; i < analysis.claims.size(); ++i) {
+    const Claim& claim = analysis.claims[i];
+    if (claim.kind != ClaimKind::status) continue;
+    if (stated(claim))
+      by_key[claim.key].push_back(i);
+    else if (claim.modality == Modality::denied)
+      denied[claim.key].insert(claim.named);
+  }
+  std::map<std::string, StateGraph> graphs;
+  if (!by_key.empty())
+    for (StateGraph& graph : state_graphs(*analysis.lexicon))
+      graphs.emplace(graph.attribute, std::move(graph));
+  std::vector<StatusPair> pairs;
+  for (const auto& [key, claims] : by_key) {
+    const Claim& first = analysis.claims[claims.front()];
+    const bool alike = std::all_of(claims.begin(), claims.end(), [&](std::uint32_t i) {
+      return analysis.claims[i].named == first.named;
+    });
+    const auto graph = graphs.find(first.measure);
+    if (alike || graph == graphs.end()) continue;
+    if (const auto pair = Attribute(analysis, graph->second, claims, denied[key]).reason())
+      pairs.push_back(*pair);
+  }
+  return pairs;
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,16 @@
+#pragma once
+#include <span>
+#include <vector>
+
+#include "checkclaims/claim.hpp"
+#include "reasoning/claim_graph.hpp"
+
+namespace checkclaims {
+
+/// Finds articles that give two figures of one event the wrong way round, and on which all
+/// that is said of both is consistent once they are exchanged: "12 killed and 30 injured" for
+/// 30 and 12. Of each pair one quantity keeps its conflict and the cause, in the other the
+/// article is set aside.
+void exclude_swapped_measures(const std::vector<Claim>& claims, std::vector<Quantity>& quantities);
+
+}  // namespace checkclaims

@@ -1,0 +1,22 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <span>
+
+#include "checkclaims/checkclaims.hpp"
+#include "reasoning/conflicts.hpp"
+
+namespace checkclaims {
+
+/// Numbers the time groups of bounded claims: those of one article that are of one time, and
+/// snapshots of one exact day. Running totals have none.
+void number_time_groups(const Analysis& analysis, Counting counting,
+                        std::span<BoundedClaim> bounded_claims);
+
+/// Marks exact totals of articles without a day: nothing bounds it from above, and from
+/// below at most the event does, whose last day is `event_high`. An article that tells
+/// of several times is left out. Needs the time groups.
+void mark_undated_totals(const Analysis& analysis, std::optional<std::int32_t> event_high,
+                         std::span<BoundedClaim> bounded_claims);
+
+}  // namespace checkclaims

@@ -187,7 +187,7 @@ class Search {
     const Value& value = claim(culprit.front()).value;
     const auto& claims = graph_.analysis().claims;
     std::optional<std::uint32_t> first;
-    for (const std::uint32_t index : graph_.claims_of(claim(culprit.front()).subject.id)) {
+    for (const std::uint32_t index : graph_.claims_about(claim(culprit.front()).subject.id)) {
       const Claim& other = claims[index];
       if (other.kind != ClaimKind::figure || !other.value.hard.exact() ||
           other.value.hard != value.hard || !wanted(other))
@@ -262,7 +262,7 @@ class Search {
     if (!number) return {};
     const auto known = others(culprit);
     std::string first;
-    for (const std::uint32_t index : graph_.claims_of(one.subject.id)) {
+    for (const std::uint32_t index : graph_.claims_about(one.subject.id)) {
       const Claim& other = graph_.analysis().claims[index];
       if (!alike(one, other) || !other.value.hard.exact() || !other.value.hard.low->whole())
         continue;

@@ -1,6 +1,5 @@
-// The graph is built once and never changes, so it is Boost's compressed sparse rows:
-// two arrays, sorted by the node an edge leaves. Numbered in this order: sources,
-// entities and events, days, claims.
+// The graph is built once and never changes, so it is Boost's compressed sparse rows: arrays of
+// edges, sorted by the node that they leave and by the one that they reach.
 #include "reasoning/claim_graph.hpp"
 
 #include <algorithm>
@@ -18,176 +17,141 @@
 namespace checkclaims {
 namespace {
 
-enum class NodeKind : std::uint8_t { source, entity, event, day, claim };
-
-struct Node {
-  NodeKind kind = NodeKind::claim;
-  std::int32_t number = 0;  ///< a day's number; else the index of the source or claim
-};
-
-enum class EdgeKind : std::uint8_t {
-  said_of,     ///< event or entity -> claim, keyed
-  stands_in,   ///< claim -> source
-  said_by,     ///< claim -> entity
-  not_before,  ///< claim or event -> day
-  not_after,
-};
-
-struct Edge {
-  EdgeKind kind = EdgeKind::said_of;
-  std::uint32_t key = 0;  ///< of said_of: the rank of key and kind of unit
-};
-
-using Graph = boost::compressed_sparse_row_graph<boost::directedS, Node, Edge, boost::no_property,
-                                                 std::uint32_t, std::uint32_t>;
 using Vertex = std::uint32_t;
+using CompressedGraph =
+    boost::compressed_sparse_row_graph<boost::bidirectionalS, ClaimNode, EdgeKind,
+                                       boost::no_property, Vertex, std::uint32_t>;
 
-bool takes_part(const Claim& claim) {
-  return claim.kind == ClaimKind::figure && claim.whole && stated(claim) &&
-         claim.counting != Counting::increment && claim.counting != Counting::share;
-}
-
+/// Numbers the nodes and collects what joins them.
 class Builder {
  public:
   explicit Builder(const Analysis& analysis) : analysis_(analysis) {
-    add_sources();
-    add_subjects_and_speakers();
-    add_days();
-    rank_keys();
-    add_claims();
+    std::size_t articles = analysis.documents.size();
+    for (const Claim& claim : analysis.claims)
+      articles = std::max<std::size_t>(articles, claim.document + 1);
+    for (std::uint32_t i = 0; i < articles; ++i) nodes_.push_back({NodeKind::source, i});
+    first_claim_ = static_cast<Vertex>(articles);
+    for (std::uint32_t i = 0; i < analysis.claims.size(); ++i)
+      nodes_.push_back({NodeKind::claim, i});
+    for (std::uint32_t i = 0; i < analysis.claims.size(); ++i) join_claim(i);
   }
 
-  Graph graph() const {
-    Graph graph(boost::edges_are_unsorted_multi_pass, ends_.begin(), ends_.end(), edges_.begin(),
-                static_cast<Vertex>(nodes_.size()));
+  Vertex first_claim() const { return first_claim_; }
+  const std::map<std::string_view, Vertex>& subjects() const { return subjects_; }
+
+  CompressedGraph graph() const {
+    CompressedGraph graph(boost::edges_are_unsorted_multi_pass, ends_.begin(), ends_.end(),
+                          kinds_.begin(), static_cast<Vertex>(nodes_.size()));
     for (Vertex v = 0; v < nodes_.size(); ++v) graph[v] = nodes_[v];
     return graph;
   }
 
  private:
-  Vertex add(NodeKind kind, std::size_t number) {
-    nodes_.push_back({kind, static_cast<std::int32_t>(number)});
-    return static_cast<Vertex>(nodes_.size() - 1);
+  template <class Key>
+  Vertex node(std::map<Key, Vertex>& known, Key key, const ClaimNode& what) {
+    const auto [at, first] = known.emplace(key, static_cast<Vertex>(nodes_.size()));
+    if (first) nodes_.push_back(what);
+    return at->second;
   }
-  void join(Vertex from, Vertex to, Edge edge) {
+
+  void join(Vertex from, EdgeKind kind, Vertex to) {
     ends_.emplace_back(from, to);
-    edges_.push_back(edge);
+    kinds_.push_back(kind);
   }
 
-  void add_sources() {
-    std::size_t sources = analysis_.documents.size();
-    for (const Claim& claim : analysis_.claims)
-      sources = std::max<std::size_t>(sources, claim.document + 1);
-    for (std::size_t i = 0; i < sources; ++i) add(NodeKind::source, i);
+  void join_claim(std::uint32_t i) {
+    const Claim& claim = analysis_.claims[i];
+    const Vertex said = first_claim_ + i;
+    join(said, EdgeKind::stated_in, claim.document);
+    for (const std::string_view speaker : claim.speaker)
+      if (!speaker.empty())
+        join(said, EdgeKind::said_by, node(speakers_, speaker, {NodeKind::speaker, i, speaker}));
+    const bool event = claim.subject.kind == SubjectKind::event;
+    const std::string_view id = claim.subject.id;
+    const std::size_t known = nodes_.size();
+    const Vertex subject = node(subjects_, id, {event ? NodeKind::event : NodeKind::entity, i, id});
+    join(said, EdgeKind::about, subject);
+    join_days(said, claim.when, i);
+    if (event && subject == known) join_days(subject, claim.subject.date, i);
   }
 
-  void add_subjects_and_speakers() {
-    for (std::size_t i = 0; i < analysis_.claims.size(); ++i) {
-      const Claim& claim = analysis_.claims[i];
-      const auto kind =
-          claim.subject.kind == SubjectKind::event ? NodeKind::event : NodeKind::entity;
-      if (!subjects_.contains(claim.subject.id)) subjects_.emplace(claim.subject.id, add(kind, i));
-      if (claim.speaker.empty() || claim.speaker.front().empty()) continue;
-      if (!speakers_.contains(claim.speaker.front()))
-        speakers_.emplace(claim.speaker.front(), add(NodeKind::entity, i));
-    }
-  }
-
-  void add_days() {
-    for (const Claim& claim : analysis_.claims)
-      for (const DayRange& range : {claim.when_apart_from_totals, claim.subject.date})
-        for (const auto& day : {range.low, range.high})
-          if (day) days_.push_back(*day);
-    std::sort(days_.begin(), days_.end());
-    days_.erase(std::unique(days_.begin(), days_.end()), days_.end());
-    first_day_ = static_cast<Vertex>(nodes_.size());
-    for (const Day day : days_) nodes_.push_back({NodeKind::day, day.number});
-  }
-
-  void rank_keys() {
-    std::map<std::pair<std::string_view, std::string_view>, std::vector<std::uint32_t>> by_key;
-    for (std::size_t i = 0; i < analysis_.claims.size(); ++i) {
-      const Claim& claim = analysis_.claims[i];
-      if (takes_part(claim))
-        by_key[{claim.key, kind_of_unit(claim.value.unit)}].push_back(
-            static_cast<std::uint32_t>(i));
-    }
-    std::uint32_t rank = 0;
-    for (const auto& [key, claims] : by_key) {
-      taking_part_.insert(taking_part_.end(), claims.begin(), claims.end());
-      ranks_.insert(ranks_.end(), claims.size(), rank++);
-    }
-  }
-
-  void add_claims() {
-    std::vector<bool> dated(nodes_.size(), false);  // each event's days once
-    for (std::size_t i = 0; i < taking_part_.size(); ++i) {
-      const Claim& claim = analysis_.claims[taking_part_[i]];
-      const Vertex subject = subjects_.find(claim.subject.id)->second;
-      const Vertex said = add(NodeKind::claim, taking_part_[i]);
-      join(subject, said, {EdgeKind::said_of, ranks_[i]});
-      join(said, claim.document, {EdgeKind::stands_in, 0});
-      if (!claim.speaker.empty() && !claim.speaker.front().empty())
-        join(said, speakers_.find(claim.speaker.front())->second, {EdgeKind::said_by, 0});
-      join_days(said, claim.when_apart_from_totals);
-      if (!dated[subject]) join_days(subject, claim.subject.date);
-      dated[subject] = true;
-    }
-  }
-
-  void join_days(Vertex from, const DayRange& range) {
-    const auto node = [&](Day day) {
-      return first_day_ +
-             static_cast<Vertex>(std::lower_bound(days_.begin(), days_.end(), day) - days_.begin());
-    };
-    if (range.low) join(from, node(*range.low), {EdgeKind::not_before, 0});
-    if (range.high) join(from, node(*range.high), {EdgeKind::not_after, 0});
+  void join_days(Vertex from, const DayRange& days, std::uint32_t claim) {
+    const auto day = [&](Day at) { return node(days_, at.number, {NodeKind::day, claim, {}, at}); };
+    if (days.exact()) return join(from, EdgeKind::on_day, day(*days.low));
+    if (days.low) join(from, EdgeKind::not_before, day(*days.low));
+    if (days.high) join(from, EdgeKind::not_after, day(*days.high));
   }
 
   const Analysis& analysis_;
-  std::vector<Node> nodes_;
+  std::vector<ClaimNode> nodes_;
   std::vector<std::pair<Vertex, Vertex>> ends_;
-  std::vector<Edge> edges_;
+  std::vector<EdgeKind> kinds_;
   std::map<std::string_view, Vertex> subjects_, speakers_;
-  std::vector<Day> days_;
-  Vertex first_day_ = 0;
-  std::vector<std::uint32_t> taking_part_, ranks_;
+  std::map<std::int32_t, Vertex> days_;
+  Vertex first_claim_ = 0;
 };
+
+bool is_total_or_snapshot(const Claim& claim) {
+  return claim.kind == ClaimKind::figure && claim.whole && stated(claim) &&
+         claim.counting != Counting::increment && claim.counting != Counting::share;
+}
+
+/// By day, then value, then claim id; twins of two articles by what else these say, so that a new
+/// file name changes nothing.
+void put_in_order(const Analysis& analysis, std::vector<BoundedClaim>& bounded_claims) {
+  const auto rank = [](const BoundedClaim& one) {
+    return std::tuple(one.low, one.high, one.said, one.hard_low, one.hard_high);
+  };
+  const auto twins_in_order = [&](const BoundedClaim& a, const BoundedClaim& b) {
+    const Claim &one = analysis.claims[a.claim], &other = analysis.claims[b.claim];
+    if (const auto order = one.id <=> other.id; order != 0) return order < 0;
+    if (one.span != other.span) return one.span < other.span;
+    const auto& documents = analysis.documents;
+    if (a.document != b.document && std::max(a.document, b.document) < documents.size())
+      if (const auto order = documents[a.document].text <=> documents[b.document].text; order != 0)
+        return order < 0;
+    return std::tie(a.document, a.claim) < std::tie(b.document, b.claim);
+  };
+  std::sort(bounded_claims.begin(), bounded_claims.end(),
+            [&](const BoundedClaim& a, const BoundedClaim& b) {
+              return rank(a) != rank(b) ? rank(a) < rank(b) : twins_in_order(a, b);
+            });
+}
 
 }  // namespace
 
 struct ClaimGraph::Nodes {
-  Graph graph;
+  explicit Nodes(const Builder& builder)
+      : graph(builder.graph()), first_claim(builder.first_claim()), subjects(builder.subjects()) {}
+
+  CompressedGraph graph;
+  Vertex first_claim;
+  std::map<std::string_view, Vertex> subjects;  ///< by id
 };
 
 ClaimGraph::ClaimGraph(const Analysis& analysis, const Thresholds& thresholds)
     : analysis_(analysis),
       thresholds_(thresholds),
-      nodes_(std::make_unique<Nodes>(Nodes{Builder(analysis).graph()})) {
-  const Graph& graph = nodes_->graph;
-  std::vector<std::pair<std::uint32_t, Vertex>> keyed;  // rank of the key, claim's node
-  for (const Vertex v : boost::make_iterator_range(vertices(graph))) {
-    if (graph[v].kind != NodeKind::event && graph[v].kind != NodeKind::entity) continue;
-    for (const auto edge : boost::make_iterator_range(out_edges(v, graph)))
-      if (graph[edge].kind == EdgeKind::said_of)
-        keyed.emplace_back(graph[edge].key, target(edge, graph));
+      nodes_(std::make_unique<const Nodes>(Builder(analysis))) {
+  std::map<std::pair<std::string_view, std::string_view>, std::vector<std::uint32_t>> by_key;
+  for (std::uint32_t i = 0; i < analysis.claims.size(); ++i)
+    by_key[{claim(i).key, kind_of_unit(claim(i).value.unit)}].push_back(i);
+  topics_.reserve(by_key.size());
+  for (auto& [key, claims] : by_key) topics_.push_back(std::move(claims));
+  add_quantities();
+  add_part_conflicts();
+}
+
+ClaimGraph::~ClaimGraph() = default;
+
+void ClaimGraph::add_quantities() {
+  for (const std::vector<std::uint32_t>& topic : topics_) {
+    std::vector<std::uint32_t> totals;
+    for (const std::uint32_t i : topic)
+      if (is_total_or_snapshot(claim(i))) totals.push_back(i);
+    if (totals.size() > 1) quantities_.push_back(quantity_of(totals));
   }
-  std::sort(keyed.begin(), keyed.end());
-  std::vector<std::uint32_t> claims;
-  for (std::size_t i = 0; i < keyed.size();) {
-    const std::uint32_t key = keyed[i].first;
-    claims.clear();
-    for (; i < keyed.size() && keyed[i].first == key; ++i) claims.push_back(keyed[i].second);
-    if (claims.size() > 1) quantities_.push_back(quantity_of(claims));
-  }
-  exclude_swapped_measures(analysis.claims, quantities_);
-  part_conflicts_ = find_part_conflicts(analysis);
-  std::erase_if(part_conflicts_, [this](const PartConflict& conflict) {
-    return std::any_of(conflict.parts.begin(), conflict.parts.end(), [&](std::uint32_t part) {
-      const FigurePair* pair = weighed(conflict.whole, part);
-      return pair != nullptr && pair->of_other_events;
-    });
-  });
+  exclude_swapped_measures(analysis_.claims, quantities_);
   for (Quantity& quantity : quantities_) {
     quantity.stale = find_stale(quantity);
     if (quantity.stale.empty()) continue;
@@ -195,13 +159,90 @@ ClaimGraph::ClaimGraph(const Analysis& analysis, const Thresholds& thresholds)
       quantity.bounded_claims[stale.bounded].excluded = true;
     quantity.rivals = find_conflicts(quantity.rule, quantity.bounded_claims, quantity.speakers);
   }
-  for (std::uint32_t i = 0; i < analysis.claims.size(); ++i)
-    by_subject_[analysis.claims[i].subject.id].push_back(i);
 }
 
-std::span<const std::uint32_t> ClaimGraph::claims_of(std::string_view subject) const {
-  const auto found = by_subject_.find(subject);
-  return found == by_subject_.end() ? std::span<const std::uint32_t>() : found->second;
+void ClaimGraph::add_part_conflicts() {
+  part_conflicts_ = find_part_conflicts(*this);
+  std::erase_if(part_conflicts_, [this](const PartConflict& conflict) {
+    return std::any_of(conflict.parts.begin(), conflict.parts.end(), [&](std::uint32_t part) {
+      const FigurePair* pair = weighed(conflict.whole, part);
+      return pair != nullptr && pair->of_other_events;
+    });
+  });
+}
+
+Quantity ClaimGraph::quantity_of(std::span<const std::uint32_t> claims) const {
+  Quantity quantity;
+  quantity.bounded_claims = bounded_claims_of(analysis_.claims, claims);
+  for (const BoundedClaim& bounded : quantity.bounded_claims) {
+    quantity.value_groups = std::max(quantity.value_groups, bounded.value_group + 1);
+    quantity.speakers = std::max(quantity.speakers, bounded.speaker + 1);
+    quantity.mixed_units |= claim(bounded).value.unit != claim(claims.front()).value.unit;
+  }
+  put_in_order(analysis_, quantity.bounded_claims);
+  const Claim& first = claim(quantity.bounded_claims.front());
+  quantity.rule = comparison_rule(first);
+  number_time_groups(analysis_, first.counting, quantity.bounded_claims);
+  if (first.counting == Counting::event_total)
+    mark_undated_totals(analysis_, first.subject.date.high, quantity.bounded_claims);
+  quantity.rivals = find_conflicts(quantity.rule, quantity.bounded_claims, quantity.speakers);
+  return quantity;
+}
+
+std::vector<ClaimNode> ClaimGraph::nodes() const {
+  const CompressedGraph& graph = nodes_->graph;
+  std::vector<ClaimNode> all;
+  for (const Vertex v : boost::make_iterator_range(vertices(graph))) all.push_back(graph[v]);
+  return all;
+}
+
+std::vector<GraphEdge> ClaimGraph::edges() const {
+  const CompressedGraph& graph = nodes_->graph;
+  std::vector<GraphEdge> all;
+  for (const auto edge : boost::make_iterator_range(boost::edges(graph)))
+    all.push_back({graph[edge], source(edge, graph), target(edge, graph)});
+  return all;
+}
+
+std::uint32_t ClaimGraph::node_of(std::uint32_t claim) const { return nodes_->first_claim + claim; }
+
+std::vector<std::span<const std::uint32_t>> ClaimGraph::topics(ClaimKind kind) const {
+  std::vector<std::span<const std::uint32_t>> of_kind;
+  for (const std::vector<std::uint32_t>& topic : topics_)
+    if (claim(topic.front()).kind == kind) of_kind.emplace_back(topic);
+  return of_kind;
+}
+
+std::vector<std::uint32_t> ClaimGraph::claims_keyed(std::string_view key) const {
+  auto topic = std::lower_bound(topics_.begin(), topics_.end(), key,
+                                [this](const std::vector<std::uint32_t>& one, std::string_view k) {
+                                  return claim(one.front()).key < k;
+                                });
+  std::vector<std::uint32_t> claims;
+  for (; topic != topics_.end() && claim(topic->front()).key == key; ++topic)
+    claims.insert(claims.end(), topic->begin(), topic->end());
+  std::sort(claims.begin(), claims.end());
+  return claims;
+}
+
+std::vector<std::uint32_t> ClaimGraph::claims_into(std::uint32_t node, EdgeKind kind) const {
+  const CompressedGraph& graph = nodes_->graph;
+  std::vector<std::uint32_t> claims;
+  for (const auto edge : boost::make_iterator_range(in_edges(node, graph)))
+    if (graph[edge] == kind) claims.push_back(graph[source(edge, graph)].index);
+  std::sort(claims.begin(), claims.end());
+  return claims;
+}
+
+std::vector<std::uint32_t> ClaimGraph::claims_about(std::string_view subject) const {
+  const auto found = nodes_->subjects.find(subject);
+  if (found == nodes_->subjects.end()) return {};
+  return claims_into(found->second, EdgeKind::about);
+}
+
+std::vector<std::uint32_t> ClaimGraph::claims_in(std::uint32_t document) const {
+  return document < nodes_->first_claim ? claims_into(document, EdgeKind::stated_in)
+                                        : std::vector<std::uint32_t>();
 }
 
 const FigurePair* ClaimGraph::weighed(std::uint32_t one, std::uint32_t other) const {
@@ -215,70 +256,6 @@ const FigurePair* ClaimGraph::weighed(std::uint32_t one, std::uint32_t other) co
       return &*found;
   }
   return nullptr;
-}
-
-ClaimGraph::~ClaimGraph() = default;
-
-Quantity ClaimGraph::quantity_of(std::span<const std::uint32_t> claims) const {
-  const Graph& graph = nodes_->graph;
-  Quantity quantity;
-  std::vector<const Value*> values;
-  std::map<Vertex, std::uint32_t> speakers;
-  for (const Vertex v : claims) {
-    BoundedClaim bounded;
-    bounded.claim = static_cast<std::uint32_t>(graph[v].number);
-    for (const auto edge : boost::make_iterator_range(out_edges(v, graph))) {
-      const Vertex to = target(edge, graph);
-      switch (graph[edge].kind) {
-        case EdgeKind::stands_in:
-          bounded.document = static_cast<std::uint32_t>(graph[to].number);
-          break;
-        case EdgeKind::said_by:
-          bounded.speaker =
-              speakers.emplace(to, static_cast<std::uint32_t>(speakers.size() + 1)).first->second;
-          break;
-        case EdgeKind::not_before: bounded.low = graph[to].number; break;
-        case EdgeKind::not_after: bounded.high = graph[to].number; break;
-        case EdgeKind::said_of: break;
-      }
-    }
-    bounded.revision = claim(bounded).revision;
-    quantity.bounded_claims.push_back(bounded);
-    values.push_back(&claim(bounded).value);
-  }
-  quantity.value_groups = measure_values(values, quantity.bounded_claims);
-  quantity.mixed_units = std::any_of(values.begin(), values.end(), [&](const Value* value) {
-    return value->unit != values.front()->unit;
-  });
-  std::sort(quantity.bounded_claims.begin(), quantity.bounded_claims.end(),
-            [&](const BoundedClaim& a, const BoundedClaim& b) {
-              const auto rank = [](const BoundedClaim& s) {
-                return std::tuple(s.low, s.high, s.said, s.hard_low, s.hard_high);
-              };
-              if (rank(a) != rank(b)) return rank(a) < rank(b);
-              const Claim& one = claim(a);
-              const Claim& other = claim(b);
-              if (const auto order = one.id <=> other.id; order != 0) return order < 0;
-              if (one.span != other.span) return one.span < other.span;
-              // Twins of two articles: by what else these say, so that a new file name changes
-              // nothing.
-              const auto& documents = analysis_.documents;
-              if (a.document != b.document && std::max(a.document, b.document) < documents.size())
-                if (const auto order = documents[a.document].text <=> documents[b.document].text;
-                    order != 0)
-                  return order < 0;
-              return std::tie(a.document, a.claim) < std::tie(b.document, b.claim);
-            });
-  const Claim& first = claim(quantity.bounded_claims.front());
-  quantity.rule = comparison_rule(first);
-  std::optional<std::int32_t> event_high;
-  if (first.subject.date.high) event_high = first.subject.date.high->number;
-  number_time_groups(analysis_, first.counting, quantity.bounded_claims);
-  if (first.counting == Counting::event_total)
-    mark_undated_totals(analysis_, event_high, quantity.bounded_claims);
-  quantity.speakers = static_cast<std::uint32_t>(speakers.size() + 1);
-  quantity.rivals = find_conflicts(quantity.rule, quantity.bounded_claims, quantity.speakers);
-  return quantity;
 }
 
 std::vector<std::uint32_t> ClaimGraph::successions(const Quantity& quantity,

@@ -1,6 +1,5 @@
 #pragma once
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -8,6 +7,7 @@
 #include <vector>
 
 #include "checkclaims/checkclaims.hpp"
+#include "checkclaims/graph.hpp"
 #include "reasoning/conflicts.hpp"
 #include "reasoning/parts.hpp"
 
@@ -42,8 +42,20 @@ struct Quantity {
   }
 };
 
-/// Sources, entities, events, days and claims, and what joins them. The checks ask it
-/// and never walk it. It keeps a reference to the analysis.
+/// A node of the claim graph. Its name points into the analysis.
+struct ClaimNode {
+  NodeKind kind = NodeKind::claim;
+  std::uint32_t index = 0;     ///< as in GraphNode
+  std::string_view name = {};  ///< a speaker's name, an entity's or event's id; of others empty
+  Day day = {};                ///< of a day
+};
+
+/// What articles claim, as a graph: a claim is joined to the article that states it, to those it
+/// is attributed to, to the entity or event it is about, and to the days for which it holds. Claims
+/// about one thing that answer one question (of one key, in one kind of unit) are a topic.
+///
+/// The checks, `graph`, `why` and `timeline` ask it, and none of them walks it. It keeps a
+/// reference to the analysis.
 class ClaimGraph {
  public:
   explicit ClaimGraph(const Analysis& analysis, const Thresholds& thresholds = {});
@@ -53,39 +65,53 @@ class ClaimGraph {
 
   const Analysis& analysis() const { return analysis_; }
   const Thresholds& thresholds() const { return thresholds_; }
-  /// How the figures of two claims were weighed against each other, in any order; null where they
-  /// were not.
-  const FigurePair* weighed(std::uint32_t one, std::uint32_t other) const;
+  const Claim& claim(std::uint32_t index) const { return analysis_.claims[index]; }
   const Claim& claim(const BoundedClaim& bounded) const { return analysis_.claims[bounded.claim]; }
+
+  /// The articles, the claims, then all else in the order in which claims name it, each once.
+  std::vector<ClaimNode> nodes() const;
+  /// What joins nodes, by their indexes; what claims are to each other is not among it.
+  std::vector<GraphEdge> edges() const;
+  std::uint32_t node_of(std::uint32_t claim) const;
+
+  /// The claims that answer one question, rising; the topics by key, then kind of unit.
+  std::span<const std::vector<std::uint32_t>> topics() const { return topics_; }
+  /// The topics of one kind of claim.
+  std::vector<std::span<const std::uint32_t>> topics(ClaimKind kind) const;
+  /// The claims of one key, whatever their unit, rising.
+  std::vector<std::uint32_t> claims_keyed(std::string_view key) const;
+  /// The claims about one subject, by its id, rising: whatever they say of it.
+  std::vector<std::uint32_t> claims_about(std::string_view subject) const;
+  /// The claims of one article, rising.
+  std::vector<std::uint32_t> claims_in(std::uint32_t document) const;
 
   /// Totals and snapshots that at least two claims speak of, by key.
   std::span<const Quantity> quantities() const { return quantities_; }
-
   /// The claims of one key that cannot be true together at any choice of days.
   const ConflictSet& rivals(const Quantity& quantity) const { return quantity.rivals; }
-
-  /// Parts that cannot be parts of their wholes.
-  const std::vector<PartConflict>& part_conflicts() const { return part_conflicts_; }
-
-  /// The claims of one subject, as indexes: whatever they count, and whether they are compared or
-  /// not.
-  std::span<const std::uint32_t> claims_of(std::string_view subject) const;
-
   /// `members` (indexes of bounded claims) as they may have followed each other: the earlier
   /// day first by an ordinary reading, the lower value where days leave it open.
   std::vector<std::uint32_t> successions(const Quantity& quantity,
                                          std::vector<std::uint32_t> members) const;
+  /// How the figures of two claims were weighed against each other, in any order; null where they
+  /// were not.
+  const FigurePair* weighed(std::uint32_t one, std::uint32_t other) const;
+  /// Parts that cannot be parts of their wholes.
+  const std::vector<PartConflict>& part_conflicts() const { return part_conflicts_; }
 
  private:
   struct Nodes;
+  std::vector<std::uint32_t> claims_into(std::uint32_t node, EdgeKind kind) const;
   Quantity quantity_of(std::span<const std::uint32_t> claims) const;
+  void add_quantities();
+  void add_part_conflicts();
 
   const Analysis& analysis_;
   Thresholds thresholds_;
-  std::unique_ptr<Nodes> nodes_;
+  std::unique_ptr<const Nodes> nodes_;
+  std::vector<std::vector<std::uint32_t>> topics_;
   std::vector<Quantity> quantities_;
   std::vector<PartConflict> part_conflicts_;
-  std::map<std::string_view, std::vector<std::uint32_t>> by_subject_;
 };
 
 }  // namespace checkclaims

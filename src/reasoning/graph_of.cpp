@@ -11,18 +11,17 @@
 namespace checkclaims {
 namespace {
 
+/// The nodes and edges of the claim graph with the names that programs know them by.
 class Listing {
  public:
-  explicit Listing(const Analysis& analysis) : analysis_(analysis) {
-    for (std::uint32_t i = 0; i < analysis.documents.size(); ++i)
-      node(NodeKind::source, "source:", analysis.documents[i].path, i);
-    for (std::uint32_t i = 0; i < analysis.claims.size(); ++i) add_claim(i);
-    for (std::uint32_t i = 0; i < analysis.claims.size(); ++i) join_claim(i);
+  explicit Listing(const Analysis& analysis) : analysis_(analysis), claims_(analysis) {
+    for (const ClaimNode& node : claims_.nodes()) graph_.nodes.push_back(printed(node));
+    graph_.edges = claims_.edges();
     relate();
   }
 
   Graph graph() && {
-    // By kind, then id: the numbers given so far are those of first sight.
+    // By kind, then id.
     std::vector<std::uint32_t> order(graph_.nodes.size()), place(graph_.nodes.size());
     for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -42,65 +41,47 @@ class Listing {
   }
 
  private:
-  std::uint32_t node(NodeKind kind, std::string_view prefix, const std::string& name,
-                     std::uint32_t index) {
-    std::string id(prefix);
-    id += name;
-    const auto [at, first] = known_.emplace(id, static_cast<std::uint32_t>(graph_.nodes.size()));
-    if (first) graph_.nodes.push_back({kind, std::move(id), index, name});
-    return at->second;
-  }
-
-  void join(EdgeKind kind, std::uint32_t from, std::uint32_t to) {
-    graph_.edges.push_back({kind, from, to});
-  }
-
-  void add_claim(std::uint32_t i) {
-    const Claim& claim = analysis_.claims[i];
+  GraphNode printed(const ClaimNode& node) {
+    const std::string name(node.name);
+    switch (node.kind) {
+      case NodeKind::source: {
+        const std::string& path = analysis_.documents.at(node.index).path;
+        return {node.kind, "source:" + path, node.index, path};
+      }
+      case NodeKind::speaker: return {node.kind, "speaker:" + name, node.index, name};
+      case NodeKind::entity:
+      case NodeKind::event: {
+        const bool event = node.kind == NodeKind::event;
+        return {node.kind, (event ? "" : "entity:") + name, node.index,
+                analysis_.claims[node.index].subject.name};
+      }
+      case NodeKind::day: {
+        const std::string day = to_iso(node.day);
+        return {node.kind, "day:" + day, node.index, day};
+      }
+      case NodeKind::claim: break;
+    }
+    const Claim& claim = analysis_.claims[node.index];
     std::string id = "claim:" + claim.id + '@' + analysis_.documents.at(claim.document).path;
-    if (const std::uint32_t times = ++told_[id]; times > 1) id += '#' + std::to_string(times);
-    nodes_of_claims_.push_back(static_cast<std::uint32_t>(graph_.nodes.size()));
-    graph_.nodes.push_back({NodeKind::claim, std::move(id), i, {}});
+    if (const std::uint32_t times = ++repeats_[id]; times > 1) id += '#' + std::to_string(times);
+    return {node.kind, std::move(id), node.index, {}};
   }
 
-  void join_claim(std::uint32_t i) {
-    const Claim& claim = analysis_.claims[i];
-    const std::uint32_t said = nodes_of_claims_[i];
-    const auto& path = analysis_.documents.at(claim.document).path;
-    join(EdgeKind::stated_in, said, node(NodeKind::source, "source:", path, claim.document));
-    for (const std::string& speaker : claim.speaker)
-      if (!speaker.empty())
-        join(EdgeKind::said_by, said, node(NodeKind::speaker, "speaker:", speaker, i));
-    const bool event = claim.subject.kind == SubjectKind::event;
-    const std::uint32_t subject = event ? node(NodeKind::event, "", claim.subject.id, i)
-                                        : node(NodeKind::entity, "entity:", claim.subject.id, i);
-    graph_.nodes[subject].name = claim.subject.name;
-    join(EdgeKind::about, said, subject);
-    join_days(said, claim.when, i);
-    if (event) join_days(subject, claim.subject.date, i);
-  }
-
-  void join_days(std::uint32_t from, const DayRange& days, std::uint32_t claim) {
-    const auto day = [&](Day at) { return node(NodeKind::day, "day:", to_iso(at), claim); };
-    if (days.exact()) return join(EdgeKind::on_day, from, day(*days.low));
-    if (days.low) join(EdgeKind::not_before, from, day(*days.low));
-    if (days.high) join(EdgeKind::not_after, from, day(*days.high));
+  void join(EdgeKind kind, std::uint32_t claim, std::uint32_t other) {
+    graph_.edges.push_back({kind, claims_.node_of(claim), claims_.node_of(other)});
   }
 
   void relate() {
-    const ClaimGraph claims(analysis_);
-    for (const Quantity& quantity : claims.quantities()) {
-      const auto of = [&](std::uint32_t bounded) {
-        return nodes_of_claims_[quantity.bounded_claims[bounded].claim];
-      };
-      const ConflictSet& rivals = claims.rivals(quantity);
+    for (const Quantity& quantity : claims_.quantities()) {
+      const auto of = [&](std::uint32_t bounded) { return quantity.bounded_claims[bounded].claim; };
+      const ConflictSet& rivals = claims_.rivals(quantity);
       for (std::uint32_t i = 0; i < quantity.bounded_claims.size(); ++i) {
         join_opponents(EdgeKind::rival, rivals.conflict[i], i, of);
         join_opponents(EdgeKind::disputes, rivals.dispute[i], i, of);
         if (rivals.revised_by[i] != Conflicts::none)
           join(EdgeKind::revises, of(rivals.revised_by[i]), of(i));
       }
-      if (const auto series = series_of(claims, quantity))
+      if (const auto series = series_of(claims_, quantity))
         for (std::size_t step = 1; step < series->steps.size(); ++step)
           join(EdgeKind::grows, of(series->steps[step - 1]), of(series->steps[step]));
     }
@@ -114,8 +95,7 @@ class Listing {
     for (const Story& story : stories_of(analysis_))
       for (const ValueGroup& value_group : story.value_groups)
         for (std::size_t i = 1; i < value_group.claims.size(); ++i)
-          join(EdgeKind::repeats, nodes_of_claims_[value_group.claims[i]],
-               nodes_of_claims_[value_group.claims.front()]);
+          join(EdgeKind::repeats, value_group.claims[i], value_group.claims.front());
   }
 
   template <class Of>
@@ -129,7 +109,7 @@ class Listing {
   void relate_rivals(EdgeKind kind, const Finding& finding) {
     std::vector<std::uint32_t> rivals;
     for (const Label& label : finding.labels)
-      if (label.role == LabelRole::rival) rivals.push_back(nodes_of_claims_[label.claim]);
+      if (label.role == LabelRole::rival) rivals.push_back(label.claim);
     for (std::size_t i = 1; i < rivals.size(); ++i) join(kind, rivals[0], rivals[i]);
   }
 
@@ -143,14 +123,14 @@ class Listing {
         const Interval& one = analysis_.claims[exact.claim].value.hard;
         const Interval& other = analysis_.claims[rough.claim].value.possible;
         if (one.exact() && !(one == analysis_.claims[rough.claim].value.hard) && !apart(one, other))
-          join(EdgeKind::refines, nodes_of_claims_[exact.claim], nodes_of_claims_[rough.claim]);
+          join(EdgeKind::refines, exact.claim, rough.claim);
       }
   }
 
   const Analysis& analysis_;
+  const ClaimGraph claims_;
   Graph graph_;
-  std::map<std::string, std::uint32_t> known_, told_;
-  std::vector<std::uint32_t> nodes_of_claims_;
+  std::map<std::string, std::uint32_t> repeats_;  ///< claims of one id and article
 };
 
 }  // namespace

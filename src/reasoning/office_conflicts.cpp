@@ -81,13 +81,15 @@ struct Known {
   std::vector<const Subject*> votes;  // elections, coups: offices change hands
 };
 
-Known known_of(const Analysis& analysis) {
+Known known_of(const ClaimGraph& graph) {
+  const Analysis& analysis = graph.analysis();
   Known known;
   for (const Entity& entity : analysis.entities) known.entities.emplace(entity.id, &entity);
-  for (const Claim& claim : analysis.claims)
-    if (claim.kind == ClaimKind::status &&
-        (claim.measure == "tenure" || (claim.measure == "life" && claim.named != "alive")))
-      known.came_or_went.insert(claim.subject.id);
+  for (const std::span<const std::uint32_t> topic : graph.topics(ClaimKind::status))
+    for (const std::uint32_t i : topic)
+      if (const Claim& claim = graph.claim(i);
+          claim.measure == "tenure" || (claim.measure == "life" && claim.named != "alive"))
+        known.came_or_went.insert(claim.subject.id);
   for (const Subject& event : analysis.events)
     if (event.event_kind == "vote" || event.event_kind == "coup") known.votes.push_back(&event);
   return known;
@@ -96,12 +98,13 @@ Known known_of(const Analysis& analysis) {
 /// All claims about one office of one body.
 class OfficeKey {
  public:
-  OfficeKey(const Analysis& analysis, const Known& known, std::vector<std::uint32_t> claims,
+  OfficeKey(const ClaimGraph& graph, const Known& known, std::span<const std::uint32_t> claims,
             const Row& office)
-      : analysis_(analysis),
+      : graph_(graph),
+        analysis_(graph.analysis()),
         known_(known),
         entities_(known.entities),
-        claims_(std::move(claims)),
+        claims_(claims),
         office_(office),
         local_(office.flag("local")) {
     for (const std::uint32_t i : claims_)
@@ -265,11 +268,12 @@ class OfficeKey {
     const auto body = entities_.find(one.subject.id);
     if (body != entities_.end() && !body->second->row.empty()) return true;
     std::set<std::string_view> changes;
-    for (const Claim& claim : claims_of(one.document)) changes.insert(described_change(claim));
+    for (const std::uint32_t i : graph_.claims_in(one.document))
+      changes.insert(described_change(graph_.claim(i)));
     changes.erase("");
-    const std::span<const Claim> others = claims_of(other.document);
-    return std::any_of(others.begin(), others.end(), [&](const Claim& claim) {
-      return changes.contains(described_change(claim));
+    const std::vector<std::uint32_t> others = graph_.claims_in(other.document);
+    return std::any_of(others.begin(), others.end(), [&](std::uint32_t i) {
+      return changes.contains(described_change(graph_.claim(i)));
     });
   }
 
@@ -277,13 +281,6 @@ class OfficeKey {
   static std::string_view described_change(const Claim& claim) {
     if (claim.subject.kind == SubjectKind::event) return claim.subject.id;
     return tenure_of(claim).id;
-  }
-
-  std::span<const Claim> claims_of(std::uint32_t document) const {
-    const auto before = [](const Claim& claim, std::uint32_t d) { return claim.document < d; };
-    const auto from =
-        std::lower_bound(analysis_.claims.begin(), analysis_.claims.end(), document, before);
-    return {from, std::lower_bound(from, analysis_.claims.end(), document + 1, before)};
   }
 
   /// Some article of those days tells that one of the two came or went.
@@ -304,10 +301,11 @@ class OfficeKey {
     return of(one) || of(other);
   }
 
+  const ClaimGraph& graph_;
   const Analysis& analysis_;
   const Known& known_;
   const std::map<std::string_view, const Entity*>& entities_;
-  std::vector<std::uint32_t> claims_;
+  std::span<const std::uint32_t> claims_;
   std::map<std::string_view, std::vector<std::uint32_t>>
       changes_;  ///< holder -> claims that they came or went
   const Row& office_;
@@ -389,30 +387,29 @@ bool surely_two(const Entity& a, const Entity& b) {
   return !has_like(other, one.back()) && !has_like(one, other.back());
 }
 
-std::vector<OfficeConflict> office_conflicts(const Analysis& analysis) {
-  std::map<std::string_view, std::vector<std::uint32_t>> by_key;
+std::vector<OfficeConflict> office_conflicts(const ClaimGraph& graph) {
+  const auto topics = graph.topics(ClaimKind::office);
+  if (topics.empty()) return {};
+  const Analysis& analysis = graph.analysis();
+  const Known known = known_of(graph);
+  std::vector<OfficeConflict> conflicts;
   std::map<std::pair<std::string_view, std::string_view>, std::vector<std::uint32_t>>
       by_person;  // body and holder
-  for (std::uint32_t i = 0; i < analysis.claims.size(); ++i) {
-    const Claim& claim = analysis.claims[i];
-    if (claim.kind != ClaimKind::office) continue;
-    by_key[claim.key].push_back(i);
-    by_person[{claim.subject.id, tenure_of(claim).id}].push_back(i);
-  }
-  if (by_key.empty()) return {};
-  const Known known = known_of(analysis);
-  std::vector<OfficeConflict> conflicts;
-  for (auto& [key, claims] : by_key) {
-    const Claim& first = analysis.claims[claims.front()];
+  for (const std::span<const std::uint32_t> topic : topics) {
+    for (const std::uint32_t i : topic)
+      by_person[{graph.claim(i).subject.id, tenure_of(graph.claim(i)).id}].push_back(i);
+    const Claim& first = graph.claim(topic.front());
     const auto body = known.entities.find(first.subject.id);
     const Row& office = analysis.lexicon->row(Table::titles, first.measure);
-    if (claims.size() > 1 &&
+    if (topic.size() > 1 &&
         has_one(office, first.subject, body == known.entities.end() ? nullptr : body->second,
                 *analysis.lexicon))
-      append(conflicts, OfficeKey(analysis, known, std::move(claims), office).conflicts());
+      append(conflicts, OfficeKey(graph, known, topic, office).conflicts());
   }
-  for (auto& [person, claims] : by_person)
+  for (auto& [person, claims] : by_person) {
+    std::sort(claims.begin(), claims.end());
     if (claims.size() > 1) append(conflicts, Person(analysis, std::move(claims)).conflicts());
+  }
   std::sort(conflicts.begin(), conflicts.end(),
             [](const OfficeConflict& a, const OfficeConflict& b) {
               return std::tie(a.one, a.other) < std::tie(b.one, b.other);

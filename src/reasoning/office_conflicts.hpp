@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "checkclaims/checkclaims.hpp"
+#include "reasoning/claim_graph.hpp"
 
 namespace checkclaims {
 
@@ -25,7 +25,7 @@ struct OfficeConflict {
 /// rare chance (`tenure` of its row), and one person in two offices of which nobody holds both.
 /// Nothing where a change of holder, or an election, is told of in those days. By claim; each pair
 /// of holders or offices once.
-std::vector<OfficeConflict> office_conflicts(const Analysis& analysis);
+std::vector<OfficeConflict> office_conflicts(const ClaimGraph& graph);
 
 /// Names of two people, as far as names can tell: their last names differ by more than spelling.
 bool surely_two(const Entity& a, const Entity& b);

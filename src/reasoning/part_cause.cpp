@@ -64,7 +64,7 @@ class PartSearch {
     std::int64_t least = 0;
     for (const std::uint32_t part : conflict_.parts) least += least_of_part(claims_[part]);
     std::optional<std::uint32_t> greater;
-    for (const std::uint32_t i : graph_.claims_of(claims_[conflict_.whole].subject.id)) {
+    for (const std::uint32_t i : graph_.claims_about(claims_[conflict_.whole].subject.id)) {
       const Claim& other = claims_[i];
       if (other.key != claims_[conflict_.whole].key ||
           other.document == claims_[conflict_.whole].document || !other.whole)

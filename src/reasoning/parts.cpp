@@ -12,6 +12,7 @@
 #include <tuple>
 
 #include "reasoning/bounded_claims.hpp"
+#include "reasoning/claim_graph.hpp"
 #include "reasoning/running_max.hpp"
 #include "reasoning/time_groups.hpp"
 
@@ -287,25 +288,30 @@ std::int64_t least_of_part(const Claim& part) {
                       : lowest_of(part);
 }
 
-std::vector<PartConflict> find_part_conflicts(const Analysis& analysis) {
-  const auto& claims = analysis.claims;
+std::vector<PartConflict> find_part_conflicts(const ClaimGraph& graph) {
+  const auto& claims = graph.analysis().claims;
   std::vector<PartConflict> found = StatedParts(claims).run();
-  std::map<std::string_view, Indexes> wholes, parts;  // by key of the whole
+  const auto may_be_part = [&](std::uint32_t i) {
+    return comparable(claims[i]) && !claims[i].part_of;
+  };
+  const auto is_total = [&](std::uint32_t i) {
+    return claims[i].whole && claims[i].counting != Counting::increment;
+  };
+  std::map<std::string_view, Indexes> parts;  // by key of the whole
   for (std::uint32_t i = 0; i < claims.size(); ++i) {
-    if (!comparable(claims[i]) || claims[i].part_of) continue;
-    const bool total = claims[i].counting != Counting::increment;
-    if (claims[i].whole && total) wholes[claims[i].key].push_back(i);
+    if (!may_be_part(i)) continue;
     for (const auto& key : claims[i].whole_keys) {
       const bool other_measure =
           !key.starts_with(claims[i].subject.id + '|' + claims[i].measure + '|');
-      if ((claims[i].whole && total) || other_measure) parts[key].push_back(i);
+      if (is_total(i) || other_measure) parts[key].push_back(i);
     }
   }
   for (const auto& [key, some] : parts) {
-    const auto of = wholes.find(key);
-    if (of == wholes.end()) continue;
+    Indexes wholes = graph.claims_keyed(key);
+    std::erase_if(wholes, [&](std::uint32_t i) { return !may_be_part(i) || !is_total(i); });
+    if (wholes.empty()) continue;
     auto more =
-        KeyedParts(analysis, comparison_rule(claims[of->second.front()]), of->second, some).run();
+        KeyedParts(graph.analysis(), comparison_rule(claims[wholes.front()]), wholes, some).run();
     std::move(more.begin(), more.end(), std::back_inserter(found));
   }
   std::sort(found.begin(), found.end(), [](const PartConflict& a, const PartConflict& b) {

@@ -7,6 +7,8 @@
 
 namespace checkclaims {
 
+class ClaimGraph;
+
 /// A figure, and parts of it that cannot be parts of it.
 struct PartConflict {
   std::uint32_t whole = 0;  ///< index of a claim
@@ -23,6 +25,6 @@ std::int64_t least_of_part(const Claim& part);
 
 /// Parts above their whole, alone or several together, and closed lists that do not add up:
 /// of each whole at most one, in the order of claims. n log n.
-std::vector<PartConflict> find_part_conflicts(const Analysis& analysis);
+std::vector<PartConflict> find_part_conflicts(const ClaimGraph& graph);
 
 }  // namespace checkclaims

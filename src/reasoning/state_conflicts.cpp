@@ -151,30 +151,30 @@ class Attribute {
 
 }  // namespace
 
-std::vector<StatusPair> status_pairs(const Analysis& analysis) {
-  std::map<std::string_view, Indexes> by_key;
-  std::map<std::string_view, std::set<std::string_view>> denied;
-  for (std::uint32_t i = 0; i < analysis.claims.size(); ++i) {
-    const Claim& claim = analysis.claims[i];
-    if (claim.kind != ClaimKind::status) continue;
-    if (stated(claim))
-      by_key[claim.key].push_back(i);
-    else if (claim.modality == Modality::denied)
-      denied[claim.key].insert(claim.named);
-  }
-  std::map<std::string, StateGraph> graphs;
-  if (!by_key.empty())
-    for (StateGraph& graph : state_graphs(*analysis.lexicon))
-      graphs.emplace(graph.attribute, std::move(graph));
+std::vector<StatusPair> status_pairs(const ClaimGraph& graph) {
+  const Analysis& analysis = graph.analysis();
+  const auto topics = graph.topics(ClaimKind::status);
+  std::map<std::string, StateGraph> successions;  // by attribute
+  if (!topics.empty())
+    for (StateGraph& states : state_graphs(*analysis.lexicon))
+      successions.emplace(states.attribute, std::move(states));
   std::vector<StatusPair> pairs;
-  for (const auto& [key, claims] : by_key) {
-    const Claim& first = analysis.claims[claims.front()];
-    const bool alike = std::all_of(claims.begin(), claims.end(), [&](std::uint32_t i) {
-      return analysis.claims[i].named == first.named;
-    });
-    const auto graph = graphs.find(first.measure);
-    if (alike || graph == graphs.end()) continue;
-    if (const auto pair = Attribute(analysis, graph->second, claims, denied[key]).reason())
+  for (const std::span<const std::uint32_t> topic : topics) {
+    Indexes claims;
+    std::set<std::string_view> denied, named;
+    for (const std::uint32_t i : topic) {
+      const Claim& claim = analysis.claims[i];
+      if (stated(claim)) {
+        claims.push_back(i);
+        named.insert(claim.named);
+      } else if (claim.modality == Modality::denied) {
+        denied.insert(claim.named);
+      }
+    }
+    if (named.size() < 2) continue;
+    const auto states = successions.find(analysis.claims[claims.front()].measure);
+    if (states == successions.end()) continue;
+    if (const auto pair = Attribute(analysis, states->second, claims, denied).reason())
       pairs.push_back(*pair);
   }
   return pairs;

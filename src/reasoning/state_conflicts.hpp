@@ -28,7 +28,7 @@ struct StatusPair {
 /// One for each key whose states clash: of two speakers only where nothing else clashes. What an
 /// article tells together is compared with nothing, nor what lasts and somebody denies. Linear but
 /// for 64 claims of a state.
-std::vector<StatusPair> status_pairs(const Analysis& analysis);
+std::vector<StatusPair> status_pairs(const ClaimGraph& graph);
 
 /// The finding that says so.
 Finding status_finding(const ClaimGraph& graph, const StatusPair& pair, std::string_view rule,

@@ -53,7 +53,7 @@ void add_repeats(Finding& finding, const ClaimGraph& graph, const StatusPair& pa
   const auto& claims = graph.analysis().claims;
   const Claim &first = claims[pair.first], &second = claims[pair.second];
   std::size_t repeats = 0;
-  for (const std::uint32_t i : graph.claims_of(first.subject.id)) {
+  for (const std::uint32_t i : graph.claims_about(first.subject.id)) {
     const Claim& claim = claims[i];
     if (i == pair.first || i == pair.second || claim.key != first.key || !stated(claim)) continue;
     if (claim.named != first.named && claim.named != second.named) continue;

@@ -8,6 +8,7 @@
 
 #include "checkclaims/story.hpp"
 #include "reasoning/bounded_claims.hpp"
+#include "reasoning/claim_graph.hpp"
 #include "reasoning/order_of_time.hpp"
 #include "reasoning/scope_words.hpp"
 
@@ -81,7 +82,7 @@ std::uint32_t articles_of(const Analysis& analysis, std::span<const std::uint32_
   return static_cast<std::uint32_t>(documents.size());
 }
 
-std::vector<ValueGroup> camps_of(const Analysis& analysis, const Indexes& claims) {
+std::vector<ValueGroup> value_groups_of(const Analysis& analysis, const Indexes& claims) {
   const std::vector<BoundedClaim> bounded_claims = bounded_claims_of(analysis, claims);
   Indexes all(bounded_claims.size());
   std::iota(all.begin(), all.end(), 0U);
@@ -140,16 +141,16 @@ std::map<std::string_view, Indexes> findings_by_key(const Analysis& analysis) {
 }
 
 void take_findings(const Analysis& analysis, const Indexes& findings, Story& story) {
-  std::map<std::uint32_t, ValueGroup*> camp_of;
+  std::map<std::uint32_t, ValueGroup*> group_of;
   for (ValueGroup& value_group : story.value_groups)
-    for (const std::uint32_t claim : value_group.claims) camp_of.emplace(claim, &value_group);
+    for (const std::uint32_t claim : value_group.claims) group_of.emplace(claim, &value_group);
   for (const std::uint32_t i : findings) {
     const Finding& finding = analysis.findings[i];
     std::set<const ValueGroup*> rivals;
     for (const Label& label : finding.labels) {
       if (label.role != LabelRole::rival || !label.quotes_claim) continue;
-      const auto value_group = camp_of.find(label.claim);
-      if (value_group == camp_of.end() || !rivals.insert(value_group->second).second) continue;
+      const auto value_group = group_of.find(label.claim);
+      if (value_group == group_of.end() || !rivals.insert(value_group->second).second) continue;
       if (finding.severity != Severity::note) value_group->second->conflicts.push_back(i);
     }
     if (rivals.empty()) continue;
@@ -167,7 +168,7 @@ Story story_of(const Analysis& analysis, const Indexes& claims) {
   story.measure = first.measure;
   story.scope = fullest_scope(analysis, claims);
   story.counted = counted_in_words(analysis, claims, story.scope);
-  story.value_groups = camps_of(analysis, claims);
+  story.value_groups = value_groups_of(analysis, claims);
   story.articles = articles_of(analysis, claims);
   for (ValueGroup& value_group : story.value_groups)
     value_group.fits_beginning =
@@ -177,16 +178,17 @@ Story story_of(const Analysis& analysis, const Indexes& claims) {
 }
 
 /// "Also foreign minister": one person in two offices of a body agrees with both.
-void tell_offices_together(const Analysis& analysis, std::span<Story> stories) {
+void add_offices_together(const ClaimGraph& graph, std::span<Story> stories) {
   std::map<std::pair<std::string_view, std::string_view>, std::set<std::string_view>>
       offices;  // body, holder -> measures
-  for (const Claim& claim : analysis.claims)
-    if (claim.kind == ClaimKind::office && tenure_of(claim).status == TenureStatus::holds)
-      offices[{claim.subject.id, tenure_of(claim).id}].insert(claim.measure);
+  for (const std::span<const std::uint32_t> topic : graph.topics(ClaimKind::office))
+    for (const std::uint32_t i : topic)
+      if (const Claim& claim = graph.claim(i); tenure_of(claim).status == TenureStatus::holds)
+        offices[{claim.subject.id, tenure_of(claim).id}].insert(claim.measure);
   for (Story& story : stories) {
     if (story.kind != ClaimKind::office) continue;
     for (ValueGroup& value_group : story.value_groups) {
-      const Claim& claim = analysis.claims[value_group.claims.front()];
+      const Claim& claim = graph.claim(value_group.claims.front());
       if (tenure_of(claim).status != TenureStatus::holds) continue;
       for (const std::string_view office : offices[{claim.subject.id, tenure_of(claim).id}])
         if (office != story.measure) value_group.together.emplace_back(office);
@@ -197,20 +199,15 @@ void tell_offices_together(const Analysis& analysis, std::span<Story> stories) {
 }  // namespace
 
 std::vector<Story> stories_of(const Analysis& analysis) {
-  std::map<std::pair<std::string_view, std::string_view>, Indexes>
-      keyed;  // by key and kind of unit
-  for (std::uint32_t i = 0; i < analysis.claims.size(); ++i) {
-    const Claim& claim = analysis.claims[i];
-    keyed[{claim.key, kind_of_unit(claim.value.unit)}].push_back(i);
-  }
+  const ClaimGraph graph(analysis);
   const auto findings = findings_by_key(analysis);
   std::vector<Story> stories;
-  for (const auto& [key, claims] : keyed) {
-    stories.push_back(story_of(analysis, claims));
-    if (const auto about = findings.find(key.first); about != findings.end())
+  for (const std::vector<std::uint32_t>& topic : graph.topics()) {
+    stories.push_back(story_of(analysis, topic));
+    if (const auto about = findings.find(stories.back().key); about != findings.end())
       take_findings(analysis, about->second, stories.back());
   }
-  tell_offices_together(analysis, stories);
+  add_offices_together(graph, stories);
   const auto rank = [](const Story& story) {
     const auto& day = story.subject.date.low;
     return std::tuple(!day.has_value(), day ? day->number : 0, std::string_view(story.subject.name),

@@ -32,13 +32,13 @@ void number_time_groups(const Analysis& analysis, Counting counting,
   }
 }
 
-void mark_undated_totals(const Analysis& analysis, std::optional<std::int32_t> event_high,
+void mark_undated_totals(const Analysis& analysis, std::optional<Day> event_high,
                          std::span<BoundedClaim> bounded_claims) {
   bool some = false;
   for (BoundedClaim& bounded : bounded_claims) {
-    const bool no_day =
-        bounded.high == BoundedClaim::max_day &&
-        (bounded.low == BoundedClaim::min_day || (event_high && bounded.low <= *event_high + 1));
+    const bool no_day = bounded.high == BoundedClaim::max_day &&
+                        (bounded.low == BoundedClaim::min_day ||
+                         (event_high && bounded.low <= event_high->number + 1));
     bounded.undated =
         no_day && bounded.exact() && analysis.claims[bounded.claim].subject.settle_days.has_value();
     some = some || bounded.undated;

@@ -16,7 +16,7 @@ void number_time_groups(const Analysis& analysis, Counting counting,
 /// Marks exact totals of articles without a day: nothing bounds it from above, and from
 /// below at most the event does, whose last day is `event_high`. An article that tells
 /// of several times is left out. Needs the time groups.
-void mark_undated_totals(const Analysis& analysis, std::optional<std::int32_t> event_high,
+void mark_undated_totals(const Analysis& analysis, std::optional<Day> event_high,
                          std::span<BoundedClaim> bounded_claims);
 
 }  // namespace checkclaims

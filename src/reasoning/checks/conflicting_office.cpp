@@ -90,7 +90,7 @@ Finding finding_of(const Analysis& analysis, const OfficeConflict& conflict) {
 
 std::vector<Finding> conflicting_office(const ClaimGraph& graph) {
   std::vector<Finding> findings;
-  for (const OfficeConflict& conflict : office_conflicts(graph.analysis()))
+  for (const OfficeConflict& conflict : office_conflicts(graph))
     findings.push_back(finding_of(graph.analysis(), conflict));
   return findings;
 }

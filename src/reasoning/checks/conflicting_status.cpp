@@ -14,7 +14,7 @@ namespace checkclaims {
 
 std::vector<Finding> conflicting_status(const ClaimGraph& graph) {
   std::vector<Finding> findings;
-  for (const StatusPair& pair : status_pairs(graph.analysis()))
+  for (const StatusPair& pair : status_pairs(graph))
     if (!pair.disputed) {
       const Severity severity = pair.reason == StateConflictReason::undated || pair.likely
                                     ? Severity::warning

@@ -9,7 +9,7 @@ namespace checkclaims {
 
 std::vector<Finding> disputed_status(const ClaimGraph& graph) {
   std::vector<Finding> findings;
-  for (const StatusPair& pair : status_pairs(graph.analysis()))
+  for (const StatusPair& pair : status_pairs(graph))
     if (pair.disputed)
       findings.push_back(status_finding(graph, pair, "disputed-status", Severity::warning));
   return findings;

@@ -146,7 +146,7 @@ std::string told(const Analysis& analysis, const Finding& finding) {
   for (const auto& label : finding.labels)
     text += '\n' + std::string(name_of(label.role)) + label.text +
             (label.quotes_claim ? analysis.claims[label.claim].id : "");
-  for (const auto& step : finding.proof) text += '\n' + step;
+  for (const auto& step : finding.proof) text += '\n' + to_text(step);
   return text;
 }
 

@@ -206,7 +206,9 @@ TEST(Formats, MarkdownStaysBelowTheServersLimit) {
 TEST(Formats, MarkdownFencesHoldWhateverIsInside) {
   Analysis analysis = analysis_of_fixture();
   analysis.findings.resize(1);
-  analysis.findings[0].proof = {"````` ends it", "<img src=x onerror=alert(1)>"};
+  analysis.findings[0].proof = {
+      {StepKind::no_such_day, {std::string("````` ends it")}},
+      {StepKind::no_such_day, {std::string("<img src=x onerror=alert(1)>")}}};
   const Gate gate = compare(analysis.findings, {});
   const std::string text = written("markdown", {analysis, gate, ""});
   EXPECT_EQ(times(text, "\n``````"), 2U) << text;

@@ -1,5 +1,5 @@
 // The laws of the source tree, kept by reading it: who may include whom, which library
-// lives where, what the library may not touch, and how long a file may be.
+// lives where, and what the library may not touch.
 #include <gtest/gtest.h>
 
 #include <map>
@@ -86,8 +86,6 @@ const std::vector<std::string> forbidden_words = {
 const std::set<std::string> meaningless = {"util",   "utils",  "utility", "utilities",
                                            "common", "helper", "helpers", "misc",
                                            "core",   "base",   "manager", "stuff"};
-
-constexpr std::size_t longest_file = 620, longest_median = 150;
 
 // ---- reading the tree
 
@@ -236,12 +234,6 @@ Complaints names_kept(const File& file) {
   return {};
 }
 
-Complaints lengths_kept(const File& file) {
-  const std::size_t lines = lines_of(file.text).size();
-  if (lines <= longest_file) return {};
-  return {file.path + " has " + std::to_string(lines) + " lines"};
-}
-
 void expect_kept(Complaints (*law)(const File&)) {
   for (const File& file : tree())
     for (const std::string& complaint : law(file)) ADD_FAILURE() << complaint;
@@ -253,18 +245,6 @@ TEST(Layers, RoomsMeetInThePublicHeadersAlone) { expect_kept(rooms_kept); }
 TEST(Layers, LibrariesStayWhereTheyBelong) { expect_kept(libraries_kept); }
 TEST(Layers, TheLibraryTouchesNothingOutside) { expect_kept(purity_kept); }
 TEST(Layers, FilesAreNamedForWhatTheyHold) { expect_kept(names_kept); }
-
-TEST(Layers, FilesStayShort) {
-  expect_kept(lengths_kept);
-  std::vector<std::size_t> lengths;
-  for (const File& file : tree()) lengths.push_back(lines_of(file.text).size());
-  ASSERT_GT(lengths.size(), 50U) << "the tree is read";
-  std::sort(lengths.begin(), lengths.end());
-  const std::size_t median = lengths[lengths.size() / 2];
-  std::cout << "median file " << median << " lines, longest " << lengths.back() << ", "
-            << lengths.size() << " files\n";
-  EXPECT_LE(median, longest_median);
-}
 
 // Two types of one name are one type to the linker, and it takes the functions of either.
 TEST(Layers, TypesInHeadersHaveANameOfTheirOwn) {
@@ -353,14 +333,6 @@ TEST(Layers, EveryLawCanBeBroken) {
       {names_kept, {"src/reading/name_utils.cpp", ""}, true, "utils says nothing"},
       {names_kept, {"src/reporting/baseline.cpp", ""}, false, "a baseline is no base"},
       {names_kept, {"src/reading/x.hpp", ""}, true, "a header without its pragma"},
-      {lengths_kept,
-       {"src/reading/x.cpp", std::string(longest_file + 1, '\n')},
-       true,
-       "one line too many"},
-      {lengths_kept,
-       {"src/reading/x.cpp", std::string(longest_file, '\n')},
-       false,
-       "just short enough"},
   };
   for (const Case& c : cases) EXPECT_EQ(!c.law(c.file).empty(), c.breaks) << c.why;
 }

@@ -95,8 +95,10 @@ Analysis sample() {
       finding(analysis, "conflicting-figure", Severity::error,
               {label(analysis, 0), label(analysis, 1), label(analysis, 2, LabelRole::also)});
   conflict.labels.push_back({LabelRole::evidence, 0, false, 2, {4, 19}, "dates the fire"});
-  conflict.proof = {"9 in [1] lies outside 12 in [0]", "[3] dates [2]: dates the fire",
-                    "a toll does not fall"};
+  conflict.proof = {
+      {StepKind::is_not, {std::string("9"), LabelRef{1}, std::string("12"), LabelRef{0}}},
+      {StepKind::article_dated, {LabelRef{3}, LabelRef{2}, std::string("dates the fire")}},
+      {StepKind::happened_once, {}}};
   analysis.findings = {conflict};
   return analysis;
 }
@@ -132,8 +134,8 @@ TEST(TextReport, ShowsAConflictAsADiff) {
 -[12]  The blaze killed 12 people
 +[9]   nine people died in the fire
  also  c.txt:2:1  [12]  The fire of 7 March killed 12 people
- because 9 in b.txt lies outside 12 in a.txt
- and a toll does not fall
+ because 9 in b.txt is not 12 in a.txt
+ and it can have happened only once
  dated by  c.txt:1:5  "fire of 7 March": dates the fire
 
 3 articles, 3 claims: 1 error (1 new), 0 warnings, 0 notes
@@ -166,7 +168,8 @@ TEST(TextReport, ShowsANoteAsASeries) {
   series.counted = "Palestinians";
   series.order_inferred = true;
   series.message.clear();
-  series.proof = {"[0] to [1]: +7,102 at least", "order inferred: for a reason"};
+  series.proof = {{StepKind::growth, {LabelRef{0}, LabelRef{1}, std::string("+7,102 at least")}},
+                  {StepKind::order_inferred, {}}};
   analysis.findings = {series};
   const std::string heading =
       "evolving-figure: Harbour fire, killed, Palestinians, from < 32,000 to > 42,000  [note, new] "
@@ -179,7 +182,7 @@ TEST(TextReport, ShowsANoteAsASeries) {
  2031-03-08..  < 32,000  a.txt:3:18
 +2031-06-01    > 39,100  b.txt:1:25  +7,102 at least
  day unknown   > 42,000  c.txt:2:1
- order inferred: for a reason)")
+ order inferred: the proven days leave it open; the texts, then the figures, suggest it)")
       << "what holds for every step is said once";
   analysis.claims[0].when = DayRange::on(*day_of(2031, 3, 8));
   EXPECT_NE(text_of(analysis).find(
@@ -193,7 +196,8 @@ TEST(TextReport, ARefinementQuotesItsFigures) {
   Analysis analysis = sample();
   analysis.findings = {finding(analysis, "refined-figure", Severity::note,
                                {label(analysis, 0), label(analysis, 1)})};
-  analysis.findings[0].proof = {"9 in [1] lies within something in [0]"};
+  analysis.findings[0].proof = {
+      {StepKind::within, {std::string("9"), LabelRef{1}, std::string("something"), LabelRef{0}}}};
   EXPECT_NE(text_of(analysis).find("\n 2031-03-08..  12  a.txt:3:18  The blaze killed 12 people\n"
                                    " 2031-06-01    9   b.txt:1:25  nine people died in the fire\n"
                                    " because 9 in b.txt lies within something in a.txt\n"),
@@ -213,18 +217,23 @@ TEST(TextReport, DaysThatATotalProvesDateNoRival) {
 TEST(TextReport, ProofsNameTheirPlacesShortlyAndClearly) {
   Analysis analysis = sample();
   auto& conflict = analysis.findings[0];
-  conflict.proof = {"in [0], [1], [2], [3]; [4] and [x] and [ and [99999999999] are no labels"};
-  EXPECT_NE(text_of(analysis).find(" because in a.txt, b.txt, c.txt:2, c.txt:1; [4] and [x] and [ "
-                                   "and [99999999999] are no labels\n"),
-            std::string::npos);
+  conflict.proof = {
+      {StepKind::said_to_be_parts, {std::vector<LabelRef>{{0}, {1}, {2}, {3}}, LabelRef{4}}}};
+  conflict.cause = {"slip", "[1]; [4] and [x] and [ and [99999999999] are no labels", 0};
+  EXPECT_NE(
+      text_of(analysis).find(" because a.txt and b.txt and c.txt:2 and c.txt:1 are said to be "
+                             "part of those in [4]\n likely b.txt; [4] and [x] and [ "
+                             "and [99999999999] are no labels\n"),
+      std::string::npos)
+      << text_of(analysis);
   analysis.documents[1].path = "other/a.md";
-  EXPECT_NE(text_of(analysis).find(" because in a.txt, a.md, "), std::string::npos);
+  EXPECT_NE(text_of(analysis).find(" because a.txt and a.md and "), std::string::npos);
   conflict.labels.push_back(label(analysis, 1));
-  EXPECT_NE(text_of(analysis).find(" because in a.txt, a.md:1:25, c.txt:2, c.txt:1; a.md:1:25 and"),
+  EXPECT_NE(text_of(analysis).find(" because a.txt and a.md:1:25 and c.txt:2 and c.txt:1 are said"),
             std::string::npos)
       << "two rivals on one line";
   analysis.documents[1].path = "other/a.txt";
-  EXPECT_NE(text_of(analysis).find(" because in news/a.txt:3:18, other/a.txt:1:25, c.txt:2"),
+  EXPECT_NE(text_of(analysis).find(" because news/a.txt:3:18 and other/a.txt:1:25 and c.txt:2"),
             std::string::npos)
       << "two articles of one name";
 }
@@ -328,8 +337,9 @@ TEST(TextReport, LongReportsEndWithTheErrorsWorstFirst) {
 TEST(TextReport, LinesFillTheScreenThereIs) {
   Analysis analysis = sample();
   analysis.findings[0].proof = {
-      std::string("a proof that goes on and on, ") +
-      "and on and on and on and on and on and on and on and on and on and on and on and on"};
+      {StepKind::no_such_day,
+       {std::string("day that goes on and on, ") +
+        "and on and on and on and on and on and on and on and on and on and on and on and on"}}};
   analysis.documents[0].text =
       "\u5927\u706b\u3067\u5341\u4e8c\u4eba\u304c\u6b7b\u4ea1 The blaze killed 12 people " +
       std::string(40, 'x') +
@@ -356,9 +366,10 @@ TEST(TextReport, LinesFillTheScreenThereIs) {
 
 TEST(TextReport, LongProofsAreWrapped) {
   Analysis analysis = sample();
-  std::string step = "in [0]";
+  std::string step = "day";
   for (int i = 0; i < 60; ++i) step += " añade";
-  analysis.findings[0].proof = {step, std::string(300, 'x')};
+  analysis.findings[0].proof = {{StepKind::no_such_day, {step}},
+                                {StepKind::no_such_day, {std::string(300, 'x')}}};
   std::istringstream lines(text_of(analysis));
   int hanging = 0;
   for (std::string line; std::getline(lines, line);) {
@@ -376,9 +387,9 @@ TEST(TextReport, ARevisionIsADiff) {
   Analysis analysis = sample();
   analysis.findings = {finding(analysis, "revised-figure", Severity::note,
                                {label(analysis, 0), label(analysis, 1)})};
-  analysis.findings[0].proof = {"it says so itself"};
+  analysis.findings[0].proof = {{StepKind::announces_correction, {LabelRef{1}}}};
   EXPECT_NE(text_of(analysis).find("\n-[12]  The blaze killed 12 people\n+[9]   nine people died "
-                                   "in the fire\n because it says so itself\n"),
+                                   "in the fire\n because b.txt announces the correction itself\n"),
             std::string::npos);
 }
 
@@ -486,7 +497,8 @@ TEST(TextReport, ArticlesCannotReachTheTerminalOrTheCiServer) {
   }
   auto& conflict = analysis.findings[0];
   conflict.subject.name = conflict.subject.place = conflict.message = evil;
-  conflict.proof = {evil, "::notice::" + evil};
+  conflict.proof = {{StepKind::attributed, {evil, evil, evil, "::notice::" + evil}}};
+  conflict.cause = {"slip", "::notice::" + evil, 0};
   for (auto& one : conflict.labels) {
     one.text = evil;
     if (one.quotes_claim) one.span = analysis.claims[one.claim].span;

@@ -297,7 +297,7 @@ std::string findings_of(const std::vector<Article>& articles, unsigned jobs) {
           .append(" ")
           .append(analysis.documents[label.document].at(label.span))
           .append("\n");
-    for (const std::string& step : finding.proof) text += "  " + step + '\n';
+    for (const ProofStep& step : finding.proof) text += "  " + to_text(step) + '\n';
   }
   return text;
 }

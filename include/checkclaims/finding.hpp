@@ -7,6 +7,7 @@
 
 #include "checkclaims/claim.hpp"
 #include "checkclaims/clue.hpp"
+#include "checkclaims/proof.hpp"
 
 namespace checkclaims {
 
@@ -46,7 +47,7 @@ struct Finding {
   std::string counted;             ///< the same in words: "Palestinians"; empty = people in general
   std::string message;             ///< one sentence
   std::vector<Label> labels;       ///< by time, then document, then begin
-  std::vector<std::string> proof;  ///< one step a line; "[0]" names labels[0]
+  std::vector<ProofStep> proof;    ///< why, step by step
   Cause cause;                     ///< no part of the identity
   std::optional<std::int32_t>
       confidence;  ///< in thousandths: that both sides are of one thing; no part of the identity

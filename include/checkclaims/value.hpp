@@ -118,6 +118,8 @@ struct Value {
   Interval possible;  ///< `hard`, widened by what rounding and loose hedges allow: an error
                       ///< needs these apart ("1,200" is 1,150..1,249)
   std::string hedge;  ///< id of the hedge's lexicon row, "" where unhedged
+
+  bool operator==(const Value&) const = default;
 };
 
 /// 64 bits of XXH3 as 16 hex digits: the same on every machine.

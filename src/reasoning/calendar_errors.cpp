@@ -33,7 +33,7 @@ std::vector<Finding> wrong_days(
         finding.key = finding.subject.id + '|' + wrong->measure;
         finding.measure = wrong->measure;
         finding.values = {wrong->value};
-        finding.message = wrong->proof;
+        finding.message = to_text(wrong->proof);
         finding.proof = {wrong->proof};
         finding.id = finding_id(finding);
       }
@@ -45,7 +45,7 @@ std::vector<Finding> wrong_days(
   for (auto& [what, finding] : findings) {
     if (const std::size_t count = repeats[what]; count > most_written_places + 1)
       finding.proof.push_back(
-          fmt::format("{} more places repeat this", count - most_written_places - 1));
+          {StepKind::more_places, {static_cast<std::int64_t>(count - most_written_places - 1)}});
     all.push_back(std::move(finding));
   }
   return all;

@@ -12,7 +12,7 @@ struct WrongDay {
   std::string name;     ///< what the finding is about: "7 October 2023"
   std::string measure;  ///< "weekday"
   std::string value;    ///< what is said and cannot be: "Tuesday"
-  std::string proof;    ///< "2023-10-07 is a Saturday"
+  ProofStep proof;      ///< "2023-10-07 is a Saturday, not a Tuesday"
 };
 
 /// One finding for each mistake, however many articles repeat it. `judge` gives nothing for a day

@@ -59,7 +59,8 @@ class Search {
     for (std::size_t l = 0; l < finding_.labels.size(); ++l)
       for (const std::uint32_t i : culprit)
         if (finding_.labels[l].quotes_claim && finding_.labels[l].claim == at(i).claim)
-          return fmt::format("{} in {}", to_text(claim(i).value), reference(l));
+          return fmt::format("{} in {}", to_text(claim(i).value),
+                             reference({static_cast<std::uint32_t>(l)}));
     return {};
   }
   std::string place(std::uint32_t i) const { return place(Indexes{i}); }

@@ -34,14 +34,15 @@ Finding finding_of(const ActionContrast& contrast) {
   finding.subject.id = finding.key;
   finding.message = fmt::format("{}: \"{}\" and \"{}\" cannot both be true", finding.subject.name,
                                 finding.values[0], finding.values[1]);
+  const LabelRef first{0}, second{1};
+  const ActionContrast::Side &one = contrast.sides[0], &other = contrast.sides[1];
   finding.proof = {
-      fmt::format("{} and {} tell of one time what {} did{}{}", reference(0), reference(1),
-                  contrast.party.name,
-                  contrast.object.empty() ? "" : " with one thing: ", contrast.object),
-      denied ? fmt::format("\"{}\" in {} denies \"{}\" in {}", contrast.sides[0].text, reference(0),
-                           contrast.sides[1].text, reference(1))
-             : fmt::format("\"{}\" in {} is the opposite of \"{}\" in {}", contrast.sides[0].text,
-                           reference(0), contrast.sides[1].text, reference(1))};
+      contrast.object.empty()
+          ? ProofStep{StepKind::one_time_one_party, {first, second, contrast.party.name}}
+          : ProofStep{StepKind::one_time_one_thing,
+                      {first, second, contrast.party.name, contrast.object}},
+      {denied ? StepKind::denies_other : StepKind::opposite_of_other,
+       {one.text, first, other.text, second}}};
   finding.id = finding_id(finding);
   return finding;
 }

@@ -52,12 +52,10 @@ Finding finding_of(const ClaimGraph& graph, const AmountContrast& contrast) {
   std::sort(finding.values.begin(), finding.values.end());
   finding.message = fmt::format("{}: {} and {} cannot both be true", finding.subject.name,
                                 finding.values[0], finding.values[1]);
-  finding.proof = {
-      fmt::format("{} and {} both give the {} of {}", reference(0), reference(1), what,
-                  one.of.name),
-      fmt::format("{} in {} and {} in {} share no {}", texts[0], reference(0), texts[1],
-                  reference(1),
-                  one.days.unbounded() ? "number, however loosely they are read" : "day")};
+  const LabelRef first{0}, second{1};
+  finding.proof = {{StepKind::both_give, {first, second, what, one.of.name}},
+                   {one.days.unbounded() ? StepKind::share_no_number : StepKind::share_no_day,
+                    {texts[0], first, texts[1], second}}};
   finding.id = finding_id(finding);
   return finding;
 }

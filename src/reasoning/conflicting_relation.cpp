@@ -69,39 +69,52 @@ bool of_close_days(const Analysis& analysis, const PredicationStatement& a,
   return !long_before(one, other) && !long_before(other, one);
 }
 
-/// Why not both, as a step of the proof; empty where both can be.
-std::string why_not_both(const Said& a, const Said& b) {
+/// Which parties of two statements are the same.
+struct SameParties {
+  bool firsts = false, seconds = false;
+  bool swapped = false;  ///< each the other's second
+
+  static SameParties of(const PredicationStatement& a, const PredicationStatement& b) {
+    return {a.first.id == b.first.id, a.second.id == b.second.id,
+            a.first.id == b.second.id && a.second.id == b.first.id};
+  }
+  bool one_pair() const { return (firsts && seconds) || swapped; }
+};
+
+bool denied(const Said& a, const Said& b) { return a.statement.negated || b.statement.negated; }
+
+/// Why one relation cannot hold as both statements say; nothing where it can.
+std::optional<ProofStep> why_not_both_ways(const Said& a, const Said& b, const SameParties& same) {
   const PredicationStatement &one = a.statement, &other = b.statement;
   const RelationLogic& logic = a.logic();
-  const bool firsts = one.first.id == other.first.id, seconds = one.second.id == other.second.id;
-  const bool swapped = one.first.id == other.second.id && one.second.id == other.first.id;
-  const bool same = (firsts && seconds) || (swapped && logic.symmetric);
-  if (one.relation == other.relation) {
-    if (logic.repeats && !of_one_day(one, other)) return "";
-    const bool close = of_close_days(a.analysis, one, other);
-    if (same && close && one.negated != other.negated) return "one says what the other denies";
-    if (one.negated || other.negated) return "";
-    if (swapped && !logic.symmetric)
-      return "of two such only one can be true: it does not hold both ways";
-    if (logic.one_first && seconds && !one.several && !other.several &&
-        surely_two(a.analysis, one.first, other.first))
-      return fmt::format("there is only one who {} {}", logic.says, a.second().name);
-    if (logic.one_second && close && firsts && surely_two(a.analysis, one.second, other.second))
-      return fmt::format("{} {} no more than one", a.first().name, logic.says);
-    return "";
-  }
-  const bool one_pair = (firsts && seconds) || swapped;
-  if (!logic.group.empty() && logic.group == b.logic().group && one_pair && !one.negated &&
-      !other.negated)
-    return std::string("of these two ties only one can be between two people");
-  return "";
+  if (logic.repeats && !of_one_day(one, other)) return std::nullopt;
+  const bool close = of_close_days(a.analysis, one, other);
+  const bool one_tie = (same.firsts && same.seconds) || (same.swapped && logic.symmetric);
+  if (one_tie && close && one.negated != other.negated) return ProofStep{StepKind::one_denies, {}};
+  if (denied(a, b)) return std::nullopt;
+  if (same.swapped && !logic.symmetric) return ProofStep{StepKind::not_both_ways, {}};
+  const bool one_each = !one.several && !other.several;
+  if (logic.one_first && same.seconds && one_each && surely_two(a.analysis, one.first, other.first))
+    return ProofStep{StepKind::only_one_party, {logic.says, a.second().name}};
+  if (logic.one_second && close && same.firsts && surely_two(a.analysis, one.second, other.second))
+    return ProofStep{StepKind::no_more_than_one, {a.first().name, logic.says}};
+  return std::nullopt;
+}
+
+/// Why not both; nothing where both can be.
+std::optional<ProofStep> why_not_both(const Said& a, const Said& b) {
+  const SameParties same = SameParties::of(a.statement, b.statement);
+  if (a.statement.relation == b.statement.relation) return why_not_both_ways(a, b, same);
+  const bool exclusive = !a.logic().group.empty() && a.logic().group == b.logic().group;
+  if (!exclusive || !same.one_pair() || denied(a, b)) return std::nullopt;
+  return ProofStep{StepKind::one_tie_of_two, {}};
 }
 
 Label quote(const Said& said, LabelRole role) {
   return quote_words(said.statement.document, said.statement.span, role, said.text());
 }
 
-Finding finding_of(const Said& one, const Said& other, std::string reason) {
+Finding finding_of(const Said& one, const Said& other, ProofStep reason) {
   Finding finding;
   finding.rule = "conflicting-statement";
   finding.severity = Severity::warning;
@@ -116,9 +129,8 @@ Finding finding_of(const Said& one, const Said& other, std::string reason) {
   finding.message = fmt::format("{}: \"{}\" and \"{}\" cannot both be true", finding.subject.name,
                                 finding.values[0], finding.values[1]);
   finding.labels = {quote(one, LabelRole::rival), quote(other, LabelRole::rival)};
-  finding.proof = {
-      fmt::format("{} says: {}; {} says: {}", reference(0), one.text(), reference(1), other.text()),
-      std::move(reason)};
+  finding.proof = {{StepKind::each_says, {LabelRef{0}, one.text(), LabelRef{1}, other.text()}},
+                   std::move(reason)};
   finding.id = finding_id(finding);
   return finding;
 }
@@ -148,9 +160,9 @@ std::vector<Finding> conflicting_relation(const ClaimGraph& graph) {
     for (std::size_t i = 0; i < count; ++i)
       for (std::size_t j = i + 1; j < count; ++j) {
         const Said one{analysis, *statements[i]}, other{analysis, *statements[j]};
-        std::string reason = why_not_both(one, other);
-        if (reason.empty()) continue;
-        Finding finding = finding_of(one, other, std::move(reason));
+        std::optional<ProofStep> reason = why_not_both(one, other);
+        if (!reason) continue;
+        Finding finding = finding_of(one, other, std::move(*reason));
         found.emplace(finding.key, std::move(finding));
       }
   }

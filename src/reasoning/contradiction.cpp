@@ -76,7 +76,7 @@ Finding contradiction(const ClaimGraph& graph, const Quantity& quantity,
   finding = with_argument(std::move(finding), graph, quantity, choice, relation);
   if (choice.rivals.size() < finding.values.size())
     finding.proof.push_back(
-        fmt::format("{} more values take part", finding.values.size() - choice.rivals.size()));
+        {StepKind::more_values, {count(finding.values.size() - choice.rivals.size())}});
   finding = with_repeats(std::move(finding), graph, quantity, choice.rivals);
   if (relation == Relation::conflict) finding.cause = likely_cause(graph, quantity, sides, finding);
   return finding;

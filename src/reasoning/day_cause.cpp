@@ -81,7 +81,8 @@ class DaySearch {
       if (slip == slips.end()) continue;
       if (cause.kind.empty()) cause.kind = slip->kind;
       cause.text += fmt::format("{}{} {}: {} would fit", cause.text.empty() ? "" : "; or ",
-                                reference(label), slip->how, to_iso(slip->meant));
+                                reference({static_cast<std::uint32_t>(label)}), slip->how,
+                                to_iso(slip->meant));
     }
     return cause;
   }

@@ -1,7 +1,5 @@
 #include "reasoning/day_proof.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 
@@ -32,11 +30,11 @@ struct ProofDays {
   std::optional<std::int64_t> low, high;
 };
 
-std::string proof_days_in_words(const ProofDays& days) {
+DayRange range_of(const ProofDays& days) {
   const auto day = [](const std::optional<std::int64_t>& number) {
     return number ? std::optional(Day{static_cast<std::int32_t>(*number)}) : std::nullopt;
   };
-  return to_text(DayRange{day(days.low), day(days.high)});
+  return {day(days.low), day(days.high)};
 }
 
 /// The days of the other end of a statement, where one end has `days`.
@@ -56,26 +54,24 @@ std::string name_of(const Analysis& analysis, const DayPoint& point) {
 }
 
 /// "[0] puts the vote on 2024-05-03; [1] then puts the blast on 2024-05-04..2024-05-06".
-std::vector<std::string> sums(const Analysis& analysis, std::span<const std::uint32_t> order) {
-  std::vector<std::string> steps;
+std::vector<ProofStep> sums(const Analysis& analysis, std::span<const std::uint32_t> order) {
   const DayStatement& first = analysis.day_statements[order.front()];
-  if (!first.absolute()) return {"each of these is possible, but not all of them together"};
+  if (!first.absolute()) return {{StepKind::not_all_possible, {}}};
   ProofDays days{first.low, first.high};
   DayPoint at = first.of;
-  steps.push_back(fmt::format("{} puts {} on {}", reference(0), name_of(analysis, at),
-                              proof_days_in_words(days)));
-  for (std::size_t i = 1; i < order.size(); ++i) {
+  std::vector<ProofStep> steps = {
+      {StepKind::puts, {LabelRef{0}, name_of(analysis, at), range_of(days)}}};
+  for (std::uint32_t i = 1; i < order.size(); ++i) {
     const DayStatement& statement = analysis.day_statements[order[i]];
     if (statement.absolute()) {
-      steps.push_back(fmt::format("{} puts it on {}: no day is both", reference(i),
-                                  proof_days_in_words(ProofDays{statement.low, statement.high})));
+      steps.push_back({StepKind::no_day_fits,
+                       {LabelRef{i}, range_of(ProofDays{statement.low, statement.high})}});
       continue;
     }
     const bool forward = statement.from == at;
     days = carried(days, statement, forward);
     at = forward ? statement.of : statement.from;
-    steps.push_back(fmt::format("so {} puts {} on {}", reference(i), name_of(analysis, at),
-                                proof_days_in_words(days)));
+    steps.push_back({StepKind::puts_in_turn, {LabelRef{i}, name_of(analysis, at), range_of(days)}});
   }
   return steps;
 }
@@ -113,7 +109,7 @@ constexpr std::size_t most_others = 16;
 Label quote(const DayStatement& statement, LabelRole role) {
   return quote_words(statement.document, statement.span, role,
                      statement.absolute()
-                         ? proof_days_in_words(ProofDays{statement.low, statement.high})
+                         ? to_text(range_of(ProofDays{statement.low, statement.high}))
                          : statement.gives);
 }
 
@@ -142,8 +138,8 @@ void add_others(Finding& finding, const Analysis& analysis,
         finding.labels.push_back(quote(analysis.day_statements[s], LabelRole::also));
     }
   if (others > 0)
-    finding.proof.push_back(fmt::format("{} more {} no room for it", others,
-                                        others == 1 ? "statement leaves" : "statements leave"));
+    finding.proof.push_back(
+        {others == 1 ? StepKind::leaves_no_room : StepKind::leave_no_room, {count(others)}});
 }
 
 /// Of each event that two articles speak of place and day are known, and no beginning of what lasts

@@ -1,17 +1,14 @@
 #include "reasoning/evidence.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
 
 #include "reasoning/labels.hpp"
-#include "reasoning/proof.hpp"
 
 namespace checkclaims {
 namespace {
 
-void quote_evidence(Finding& finding, const DateEvidence& evidence, const std::string& name) {
+void quote_evidence(Finding& finding, const DateEvidence& evidence, LabelRef name) {
   const auto same = [&](const Label& label) {
     return label.role == LabelRole::evidence && label.document == evidence.document &&
            label.span == evidence.span && label.text == evidence.gives;
@@ -22,14 +19,14 @@ void quote_evidence(Finding& finding, const DateEvidence& evidence, const std::s
         quote_words(evidence.document, evidence.span, LabelRole::evidence, evidence.gives));
     found = std::prev(finding.labels.end());
   }
-  const auto index = static_cast<std::size_t>(found - finding.labels.begin());
-  add_step(finding, fmt::format("{} dates {}: {}", reference(index), name, evidence.gives));
+  const LabelRef quoted{static_cast<std::uint32_t>(found - finding.labels.begin())};
+  add_step(finding, {StepKind::article_dated, {quoted, name, evidence.gives}});
 }
 
 /// `bound` gives nothing or a number that is to reach `needed`.
 template <class Bound>
-void add_evidence(Finding& finding, const ClaimGraph& graph, const Claim& claim,
-                  const std::string& name, std::int32_t needed, Bound bound) {
+void add_evidence(Finding& finding, const ClaimGraph& graph, const Claim& claim, LabelRef name,
+                  std::int32_t needed, Bound bound) {
   const auto& documents = graph.analysis().documents;
   if (claim.document >= documents.size()) return;
   const Published& published = documents[claim.document].published;
@@ -49,20 +46,20 @@ void add_evidence(Finding& finding, const ClaimGraph& graph, const Claim& claim,
 
 }  // namespace
 
-void add_step(Finding& finding, std::string text) {
+void add_step(Finding& finding, ProofStep step) {
   auto& proof = finding.proof;
-  if (std::find(proof.begin(), proof.end(), text) == proof.end()) proof.push_back(std::move(text));
+  if (std::find(proof.begin(), proof.end(), step) == proof.end()) proof.push_back(std::move(step));
 }
 
-void add_evidence_from(Finding& finding, const ClaimGraph& graph, const Claim& claim,
-                       const std::string& name, std::int32_t first) {
+void add_evidence_from(Finding& finding, const ClaimGraph& graph, const Claim& claim, LabelRef name,
+                       std::int32_t first) {
   add_evidence(finding, graph, claim, name, first, [](const DateEvidence& evidence) {
     return evidence.days.low ? std::optional(evidence.days.low->number) : std::nullopt;
   });
 }
 
 void add_evidence_until(Finding& finding, const ClaimGraph& graph, const Claim& claim,
-                        const std::string& name, std::int32_t last) {
+                        LabelRef name, std::int32_t last) {
   add_evidence(finding, graph, claim, name, -last, [](const DateEvidence& evidence) {
     return evidence.days.high ? std::optional(-evidence.days.high->number) : std::nullopt;
   });

@@ -103,13 +103,13 @@ std::optional<Finding> suggested_fall(const ClaimGraph& graph, const Quantity& q
     finding.labels.push_back(
         quote(graph, quantity.bounded_claims[i], LabelRole::rival,
               statement(graph.claim(quantity.bounded_claims[i]), *graph.analysis().lexicon)));
+  const LabelRef before{0}, after{1};
   finding.proof = {
-      fmt::format("{} in [1] suggests {}, and {} in [0] had been reached", to_text(later.value),
-                  to_text(later.value.soft), to_text(earlier.value)),
-      fmt::format("[0] is of {}, [1] of {}, and a total does not fall",
-                  to_text(earlier.when_apart_from_totals), to_text(later.when_apart_from_totals))};
-  add_evidence_from(finding, graph, later, "[1]", quantity.bounded_claims[fall->earlier].high + 1);
-  add_evidence_until(finding, graph, earlier, "[0]", quantity.bounded_claims[fall->later].low - 1);
+      {StepKind::suggests, {later.value, after, later.value.soft, earlier.value, before}},
+      {StepKind::total_does_not_fall,
+       {before, earlier.when_apart_from_totals, after, later.when_apart_from_totals}}};
+  add_evidence_from(finding, graph, later, after, quantity.bounded_claims[fall->earlier].high + 1);
+  add_evidence_until(finding, graph, earlier, before, quantity.bounded_claims[fall->later].low - 1);
   name_slip(finding, graph, quantity, *fall);
   if (finding.cause.kind.empty()) return std::nullopt;  // a vague figure may simply be old
   return finding;

@@ -103,8 +103,7 @@ Finding with_repeats(Finding finding, const ClaimGraph& graph, const Quantity& q
                                      statement(graph.claim(bounded), *graph.analysis().lexicon)));
   }
   if (repeats > most_repeats)
-    finding.proof.push_back(
-        fmt::format("{} more places repeat these values", repeats - most_repeats));
+    finding.proof.push_back({StepKind::more_places_of_values, {count(repeats - most_repeats)}});
   return finding;
 }
 

@@ -9,6 +9,7 @@
 
 #include "checkclaims/digits.hpp"
 #include "checkclaims/wording.hpp"
+#include "reasoning/proof.hpp"
 
 namespace checkclaims {
 namespace {
@@ -22,7 +23,7 @@ std::optional<std::int64_t> number(const Claim& claim) {
 class PartSearch {
  public:
   PartSearch(const ClaimGraph& graph, const PartConflict& conflict,
-             const std::map<std::uint32_t, std::string>& names)
+             const std::map<std::uint32_t, LabelRef>& names)
       : claims_(graph.analysis().claims), graph_(graph), conflict_(conflict), names_(names) {}
 
   Cause run() const {
@@ -45,7 +46,7 @@ class PartSearch {
 
  private:
   std::string place(std::uint32_t claim) const {
-    return fmt::format("{} in {}", to_text(claims_[claim].value), names_.at(claim));
+    return fmt::format("{} in {}", to_text(claims_[claim].value), reference(names_.at(claim)));
   }
 
   Cause slipped(std::uint32_t claim, const Slip& slip) const {
@@ -102,13 +103,13 @@ class PartSearch {
   const std::vector<Claim>& claims_;
   const ClaimGraph& graph_;
   const PartConflict& conflict_;
-  const std::map<std::uint32_t, std::string>& names_;
+  const std::map<std::uint32_t, LabelRef>& names_;
 };
 
 }  // namespace
 
 Cause part_cause(const ClaimGraph& graph, const PartConflict& conflict,
-                 const std::map<std::uint32_t, std::string>& names) {
+                 const std::map<std::uint32_t, LabelRef>& names) {
   return PartSearch(graph, conflict, names).run();
 }
 

@@ -72,8 +72,7 @@ class Writer {
     add_rivals();
     for (const PartConflict* conflict : shown_) argue(*conflict);
     if (told_.size() > shown_.size())
-      add_step(finding_,
-               fmt::format("{} more sets of values take part", told_.size() - shown_.size()));
+      add_step(finding_, {StepKind::more_sets_of_values, {count(told_.size() - shown_.size())}});
     add_repeats();
     finding_.cause = part_cause(graph_, first, names_);
     return std::move(finding_);
@@ -122,64 +121,61 @@ class Writer {
       return rank(claims_[a]) < rank(claims_[b]);
     });
     for (const std::uint32_t index : order) {
-      names_[index] = reference(finding_.labels.size());
+      names_[index] = {static_cast<std::uint32_t>(finding_.labels.size())};
       finding_.labels.push_back(label(index, LabelRole::rival));
     }
   }
 
   void argue(const PartConflict& conflict) {
     const Claim& whole = claims_[conflict.whole];
-    const std::string& name = names_[conflict.whole];
-    std::string text;
-    std::vector<std::string> places;
-    for (std::size_t i = 0; i < conflict.parts.size(); ++i) {
-      const std::uint32_t part = conflict.parts[i];
-      if (i > 0) text += i + 1 == conflict.parts.size() ? " and " : ", ";
-      text += fmt::format(
-          "{} in {}{}", part_in_words(claims_[part], whole, *graph_.analysis().lexicon),
-          names_[part], conflict.closed ? reach(claims_[part]) : part_reach(claims_[part]));
+    const LabelRef name = names_[conflict.whole];
+    std::vector<ProofPart> parts;
+    std::vector<LabelRef> places;
+    for (const std::uint32_t part : conflict.parts) {
+      parts.push_back(counted_part(part, conflict));
       places.push_back(names_[part]);
     }
     if (conflict.closed) {
-      add_step(finding_, fmt::format("{} do not add up to {} in {}{}", text, to_text(whole.value),
-                                     name, reach(whole)));
-      add_step(finding_, fmt::format("{} says that these are all", name));
+      add_step(finding_,
+               {StepKind::do_not_add_up, {parts, whole.value, name, Loosened{whole.value}}});
+      add_step(finding_, {StepKind::parts_are_all, {name}});
       return;
     }
-    add_step(finding_, fmt::format("{} {} more than {} in {}{}", text,
-                                   conflict.parts.size() > 1 ? "are together" : "is",
-                                   to_text(whole.value), name, reach(whole)));
-    const std::string all = fmt::format("{}", fmt::join(places, " and "));
+    const bool several = parts.size() > 1;
+    add_step(finding_, {several ? StepKind::exceed_together : StepKind::exceeds,
+                        {parts, whole.value, name, Loosened{whole.value}}});
     if (conflict.stated_together) {
-      add_step(finding_, fmt::format("{} {} said to be part of those in {}", all,
-                                     places.size() > 1 ? "are" : "is", name));
+      add_step(finding_,
+               {several ? StepKind::said_to_be_parts : StepKind::said_to_be_part, {places, name}});
     } else {
-      add_step(finding_, fmt::format("whoever is counted in {} is counted in {} too", all, name));
-      state_days(conflict, all);
+      add_step(finding_, {StepKind::counted_too, {places, name}});
+      state_days(conflict, places);
     }
   }
 
-  static std::string reach(const Claim& claim) {
-    return claim.value.possible == claim.value.hard ? "" : " even " + loosened(claim.value);
-  }
-
-  static std::string part_reach(const Claim& claim) {
+  ProofPart counted_part(std::uint32_t part, const PartConflict& conflict) const {
+    const Claim &claim = claims_[part], &whole = claims_[conflict.whole];
+    ProofPart counted{claim.value, {}, {}, names_.at(part), {}};
+    if (claim.measure != whole.measure)
+      counted.measure = measure_text(claim.measure, *graph_.analysis().lexicon);
+    else
+      counted.scope = to_text(claim.scope.terms);
     const std::int64_t low = least_of_part(claim);
-    if (!claim.value.hard.exact() || claim.value.hard.low->thousandths <= low) return reach(claim);
-    return fmt::format(" even when that is rounded up from {}", to_grouped(Decimal{low}));
+    if (!conflict.closed && claim.value.hard.exact() && claim.value.hard.low->thousandths > low)
+      counted.rounded_up_from = Decimal{low};
+    return counted;
   }
 
-  void state_days(const PartConflict& conflict, const std::string& parts) {
+  void state_days(const PartConflict& conflict, const std::vector<LabelRef>& parts) {
     const Claim& whole = claims_[conflict.whole];
-    const std::string& name = names_[conflict.whole];
+    const LabelRef name = names_[conflict.whole];
     if (conflict.reason == ConflictReason::together) {
-      add_step(finding_, fmt::format("{} and {} are for one time", name, parts));
+      add_step(finding_, {StepKind::one_time, {name, parts}});
       return;
     }
     std::int32_t needed = 0;
     if (conflict.reason == ConflictReason::order) {
-      add_step(finding_,
-               fmt::format("a total does not fall, and {} is later than {}", name, parts));
+      add_step(finding_, {StepKind::whole_is_later, {name, parts}});
       for (const std::uint32_t part : conflict.parts)
         needed = std::max(needed, claims_[part].when_apart_from_totals.high->number + 1);
       for (const std::uint32_t part : conflict.parts)
@@ -188,9 +184,7 @@ class Writer {
     } else {
       const int within = whole.subject.settle_days.value_or(0);
       needed = whole.subject.date.high->number + within;
-      add_step(finding_,
-               fmt::format("the total of {} is settled since {} ({} days after the event)", name,
-                           to_iso(Day{needed}), within));
+      add_step(finding_, {StepKind::whole_is_settled, {name, Day{needed}, std::int64_t{within}}});
     }
     add_evidence_from(finding_, graph_, whole, name, needed);
   }
@@ -207,15 +201,14 @@ class Writer {
           finding_.labels.push_back(label(index, LabelRole::also));
     }
     if (added > most_repeated_parts)
-      add_step(finding_,
-               fmt::format("{} more places repeat these values", added - most_repeated_parts));
+      add_step(finding_, {StepKind::more_places_of_values, {count(added - most_repeated_parts)}});
   }
 
   const ClaimGraph& graph_;
   const std::vector<Claim>& claims_;
   std::set<std::vector<std::string>> told_;
   std::vector<const PartConflict*> shown_, repeats_;
-  std::map<std::uint32_t, std::string> names_;
+  std::map<std::uint32_t, LabelRef> names_;  ///< by claim
   Finding finding_;
 };
 

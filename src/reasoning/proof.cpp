@@ -32,11 +32,6 @@ std::string normalised(const Value& value) {
   return counts(value) ? text : text + ' ' + value.unit;
 }
 
-std::string loosened(const Value& value) {
-  return fmt::format("when that is {} ({})", value.hedge.empty() ? "rounded" : "read loosely",
-                     to_text(value.possible));
-}
-
-std::string reference(std::size_t label) { return fmt::format("[{}]", label); }
+std::string reference(LabelRef label) { return fmt::format("[{}]", label.label); }
 
 }  // namespace checkclaims

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "checkclaims/claim.hpp"
+#include "checkclaims/proof.hpp"
 #include "checkclaims/wording.hpp"
 
 namespace checkclaims {
@@ -13,10 +14,10 @@ std::string statement(const Claim& claim, const Lexicon& lexicon);
 /// where it is one of time: "1139", "39101..", "0..31999", "9<.. month".
 std::string normalised(const Value& value);
 
-/// How far a value reaches beyond its words: "when that is rounded (1,150..1,249)".
-std::string loosened(const Value& value);
+/// "[3]": how the text of a cause names a label.
+std::string reference(LabelRef label);
 
-/// "[3]": how a proof names a label.
-std::string reference(std::size_t label);
+/// A number of things as an operand of a step.
+inline StepOperand count(std::size_t number) { return static_cast<std::int64_t>(number); }
 
 }  // namespace checkclaims

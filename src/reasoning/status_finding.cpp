@@ -22,31 +22,20 @@ Label label_of(const ClaimGraph& graph, std::uint32_t index, LabelRole role) {
   return quote_claim(graph.analysis(), index, role, std::move(text));
 }
 
-std::string said(const Claim& claim, std::size_t label) {
-  const DayRange& when = claim.when_apart_from_totals;
-  const std::string day = when.unbounded() ? "on no known day"
-                          : when.exact()   ? "on " + to_text(when)
-                                           : to_text(when);
-  return fmt::format("{} says {}, {}", reference(label), claim.named_as, day);
-}
-
-std::string reason(const StatusPair& pair, const Claim& first, const Claim& second) {
+ProofStep why_not_both(const StatusPair& pair, const Claim& first, const Claim& second) {
+  const auto step = [&](StepKind kind) {
+    return ProofStep{kind, {first.named_as, second.named_as}};
+  };
   switch (pair.reason) {
     case StateConflictReason::order:
-      return surely_before(first.when_apart_from_totals, second.when_apart_from_totals)
-                 ? fmt::format("nothing that is told leads from {} to {}", first.named_as,
-                               second.named_as)
-                 : fmt::format("in no order can {} and {} follow each other", first.named_as,
-                               second.named_as);
+      return step(surely_before(first.when_apart_from_totals, second.when_apart_from_totals)
+                      ? StepKind::unexplained_change
+                      : StepKind::in_no_order);
+    case StateConflictReason::undated: return step(StepKind::not_in_one_event);
     case StateConflictReason::together:
-      return fmt::format("on one day it cannot be both {} and {}", first.named_as, second.named_as);
-    case StateConflictReason::undated:
-      return fmt::format(
-          "told as one happening, of which no two days are known, it cannot be both {} and {}",
-          first.named_as, second.named_as);
     case StateConflictReason::none: break;
   }
-  return {};
+  return step(StepKind::not_on_one_day);
 }
 
 void add_repeats(Finding& finding, const ClaimGraph& graph, const StatusPair& pair) {
@@ -62,7 +51,7 @@ void add_repeats(Finding& finding, const ClaimGraph& graph, const StatusPair& pa
   }
   if (repeats > most_repeated_states)
     finding.proof.push_back(
-        fmt::format("{} more places repeat these states", repeats - most_repeated_states));
+        {StepKind::more_places_of_states, {count(repeats - most_repeated_states)}});
 }
 
 }  // namespace
@@ -84,12 +73,14 @@ Finding status_finding(const ClaimGraph& graph, const StatusPair& pair, std::str
                   first.named_as, second.named_as);
   finding.labels = {label_of(graph, pair.first, LabelRole::rival),
                     label_of(graph, pair.second, LabelRole::rival)};
-  finding.proof = {fmt::format("{}; {}", said(first, 0), said(second, 1)),
-                   reason(pair, first, second)};
-  if (pair.disputed) finding.proof.push_back("each says so according to another speaker");
   const DayRange &one = first.when_apart_from_totals, &other = second.when_apart_from_totals;
-  if (one.high) add_evidence_until(finding, graph, first, reference(0), one.high->number);
-  if (other.low) add_evidence_from(finding, graph, second, reference(1), other.low->number);
+  const LabelRef there{0}, here{1};
+  finding.proof = {
+      {StepKind::two_states, {there, first.named_as, one, here, second.named_as, other}},
+      why_not_both(pair, first, second)};
+  if (pair.disputed) finding.proof.push_back({StepKind::other_speakers, {}});
+  if (one.high) add_evidence_until(finding, graph, first, there, one.high->number);
+  if (other.low) add_evidence_from(finding, graph, second, here, other.low->number);
   add_repeats(finding, graph, pair);
   finding.id = finding_id(finding);
   return finding;

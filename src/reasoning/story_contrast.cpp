@@ -23,10 +23,9 @@ Finding finding_of(const StoryContrast& contrast, const Subject& event) {
       fmt::format("{}: {} or {}", event.name, contrast.sides[0].says, contrast.sides[1].says);
   for (const StoryContrast::Side& side : contrast.sides)
     finding.labels.push_back(quote_words(side.document, side.span, LabelRole::rival, side.says));
-  finding.proof = {fmt::format("{} in {} is not {} in {}", contrast.sides[0].says, reference(0),
-                               contrast.sides[1].says, reference(1)),
-                   fmt::format("in all else the two tell of one event, which has one {}",
-                               day ? "day" : "scene")};
+  finding.proof = {{StepKind::is_not,
+                    {contrast.sides[0].says, LabelRef{0}, contrast.sides[1].says, LabelRef{1}}},
+                   {day ? StepKind::one_event_one_day : StepKind::one_event_one_place, {}}};
   finding.confidence = probability(contrast.odds);
   finding.clues = contrast.clues;
   finding.id = finding_id(finding);

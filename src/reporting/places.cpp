@@ -61,7 +61,7 @@ std::string Places::quoted(const Label& label) const {
 std::vector<std::string> Places::proof(const Finding& finding) {
   const auto called = references(finding, page_);
   std::vector<std::string> steps;
-  for (const std::string& step : finding.proof) steps.push_back(with_references(step, called));
+  for (const ProofStep& step : finding.proof) steps.push_back(to_text(step, called));
   if (!finding.cause.kind.empty())
     steps.push_back("likely " + with_references(finding.cause.text, called));
   return steps;

@@ -176,6 +176,45 @@ Json mention_json(const Analysis& analysis, const LinkedMention& linked) {
   return json;
 }
 
+/// An operand of a step of a proof, by what it is.
+struct OperandJson {
+  Json operator()(const LabelRef& of) const { return {{"label", of.label}}; }
+  Json operator()(const std::vector<LabelRef>& labels) const {
+    Json json = {{"labels", Json::array()}};
+    for (const LabelRef& of : labels) json["labels"].push_back(of.label);
+    return json;
+  }
+  Json operator()(const Value& value) const { return {{"value", (*this)(value.hard)}}; }
+  Json operator()(const Interval& interval) const {
+    Json json = {{"low", number_json(interval.low)}, {"high", number_json(interval.high)}};
+    if (interval.low_open) json["low_open"] = true;
+    if (interval.high_open) json["high_open"] = true;
+    return json;
+  }
+  Json operator()(const Loosened& loosened) const {
+    return {{"possible", (*this)(loosened.value.possible)}};
+  }
+  Json operator()(const std::vector<ProofPart>& parts) const {
+    Json json = {{"parts", Json::array()}};
+    for (const ProofPart& part : parts)
+      json["parts"].push_back({{"label", part.label.label},
+                               {"value", (*this)(part.value.hard)},
+                               {"possible", (*this)(part.value.possible)}});
+    return json;
+  }
+  Json operator()(const DayRange& days) const { return {{"days", days_json(days)}}; }
+  Json operator()(Day day) const { return {{"day", to_iso(day)}}; }
+  Json operator()(std::int64_t number) const { return {{"number", number}}; }
+  Json operator()(const std::string& words) const { return {{"words", words}}; }
+};
+
+Json step_json(const ProofStep& step) {
+  Json json = {{"kind", name_of(step.kind)}, {"operands", Json::array()}};
+  for (const StepOperand& operand : step.operands)
+    json["operands"].push_back(std::visit(OperandJson{}, operand));
+  return json;
+}
+
 Json finding_json(const Analysis& analysis, const Finding& finding, std::optional<State> state,
                   DocumentPositions& positions) {
   Json json = {{"id", finding.id}, {"rule", finding.rule}, {"severity", name_of(finding.severity)}};
@@ -188,7 +227,12 @@ Json finding_json(const Analysis& analysis, const Finding& finding, std::optiona
                {"labels", Json::array()}});
   for (const auto& label : finding.labels)
     json["labels"].push_back(label_json(analysis, label, positions));
-  json["proof"] = finding.proof;
+  json["proof"] = Json::array();
+  json["steps"] = Json::array();
+  for (const ProofStep& step : finding.proof) {
+    json["proof"].push_back(to_text(step));
+    json["steps"].push_back(step_json(step));
+  }
   json["cause"] = finding.cause.kind.empty()
                       ? Json(nullptr)
                       : Json({{"kind", finding.cause.kind}, {"text", finding.cause.text}});

@@ -32,24 +32,9 @@ std::optional<std::pair<std::size_t, std::size_t>> index_at(std::string_view tex
   return std::pair(index, end + 1);
 }
 
-/// What a table of steps shows as growth, as its proof says it.
-std::set<std::string> growths(const Finding& finding, Page& page) {
-  std::set<std::string> steps;
-  for (std::size_t i = 1; i < finding.labels.size(); ++i) {
-    const Claim* before = page.claim(finding.labels[i - 1]);
-    const Claim* now = page.claim(finding.labels[i]);
-    if (before == nullptr || now == nullptr) continue;
-    if (const auto gain = growth(before->value, now->value))
-      steps.insert(fmt::format("[{}] to [{}]: {}", i - 1, i, *gain));
-  }
-  return steps;
-}
-
-/// A step that begins with the evidence is told by the line that quotes the evidence.
-bool tells_evidence(std::string_view step, const Finding& finding) {
-  const auto found = index_at(step);
-  return found && found->first < finding.labels.size() &&
-         finding.labels[found->first].role == LabelRole::evidence;
+/// A table of steps shows the growth, and the line that quotes what dates an article what it gives.
+bool is_shown_elsewhere(const ProofStep& step) {
+  return step.kind == StepKind::growth || step.kind == StepKind::article_dated;
 }
 
 }  // namespace
@@ -79,25 +64,18 @@ std::vector<std::string> references(const Finding& finding, Page& page) {
   return references;
 }
 
-std::string with_references(std::string_view step, std::span<const std::string> references) {
-  std::string text;
-  while (!step.empty()) {
-    const auto found = index_at(step);
+std::string with_references(std::string_view text, std::span<const std::string> references) {
+  std::string named;
+  while (!text.empty()) {
+    const auto found = index_at(text);
     const bool known = found && found->first < references.size();
     if (known)
-      text += references[found->first];
+      named += references[found->first];
     else
-      text += step.front();
-    step.remove_prefix(known ? found->second : 1);
+      named += text.front();
+    text.remove_prefix(known ? found->second : 1);
   }
-  return text;
-}
-
-std::vector<std::size_t> labels_in(std::string_view step) {
-  std::vector<std::size_t> labels;
-  for (; !step.empty(); step.remove_prefix(1))
-    if (const auto found = index_at(step)) labels.push_back(found->first);
-  return labels;
+  return named;
 }
 
 namespace {
@@ -117,13 +95,12 @@ std::vector<std::string_view> strongest(const std::vector<Clue>& clues) {
 
 void write_proof(const Finding& finding, Page& page) {
   const auto named = references(finding, page);
-  const auto shown = growths(finding, page);
   // A story is no contradiction: it has no because.
   const bool argues = finding.rule != "evolving-figure";
   const char* gutter = argues ? " because " : " ";
   for (const auto& step : finding.proof) {
-    if (shown.contains(step) || tells_evidence(step, finding)) continue;
-    page.paragraph(gutter + with_references(step, named));
+    if (is_shown_elsewhere(step)) continue;
+    page.paragraph(gutter + to_text(step, named));
     if (argues) gutter = " and ";
   }
   if (finding.proof.empty() && argues && !finding.message.empty())

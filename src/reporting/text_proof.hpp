@@ -17,9 +17,7 @@ void write_proof(const Finding& finding, Page& page);
 /// once, else with the line, and the column where a line has two of them; the whole
 /// path where two articles share a name.
 std::vector<std::string> references(const Finding& finding, Page& page);
-/// "[1]" in a step of a proof -> what that label is called.
-std::string with_references(std::string_view step, std::span<const std::string> references);
-/// The labels that a step names, in its order; numbers that are no label's are left in.
-std::vector<std::size_t> labels_in(std::string_view step);
+/// "[1]" in the text of a cause -> what that label is called.
+std::string with_references(std::string_view text, std::span<const std::string> references);
 
 }  // namespace checkclaims

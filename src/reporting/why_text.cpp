@@ -56,8 +56,8 @@ void write_steps(const Finding& finding, std::span<const std::string> named, Pag
             TextStyle::cyan);
   Quotations quotations(finding, page);
   std::size_t number = 0;
-  for (const std::string& step : finding.proof) {
-    page.paragraph(fmt::format("  {}. {}", ++number, with_references(step, named)));
+  for (const ProofStep& step : finding.proof) {
+    page.paragraph(fmt::format("  {}. {}", ++number, to_text(step, named)));
     for (const std::size_t label : labels_in(step)) quotations.write(label);
   }
 }

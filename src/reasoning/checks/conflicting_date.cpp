@@ -36,11 +36,9 @@ Finding two_days_of_one_deed(const ActionContrast& contrast) {
   finding.subject.id = finding.key;
   finding.message =
       fmt::format("{}: {} or {}", finding.subject.name, finding.values[0], finding.values[1]);
-  finding.proof = {
-      fmt::format("{} in {} is not {} in {}", contrast.sides[0].text, reference(0),
-                  contrast.sides[1].text, reference(1)),
-      fmt::format("\"{}\" is true of one thing but once, and neither article names the other's day",
-                  contrast.verb)};
+  finding.proof = {{StepKind::is_not,
+                    {contrast.sides[0].text, LabelRef{0}, contrast.sides[1].text, LabelRef{1}}},
+                   {StepKind::happens_once, {contrast.verb}}};
   finding.id = finding_id(finding);
   return finding;
 }

@@ -35,6 +35,25 @@ std::string first_and_last(const std::string& name) {
   return first == last ? name : name.substr(0, first) + name.substr(last);
 }
 
+/// "Norvia, prime minister: Elin Sand and, two days later, Karl Berg".
+std::string two_holders(const Claim& one, const Claim& other, const std::string& office,
+                        int days_apart) {
+  const std::string& first = tenure_of(one).name;
+  const std::string& second = tenure_of(other).name;
+  if (days_apart == 0)
+    return fmt::format("{}, {}: {} and {} cannot both hold the office on one day", one.subject.name,
+                       office, first, second);
+  const std::string later =
+      days_apart == 1 ? "a day later" : fmt::format("{} days later", days_apart);
+  return fmt::format("{}, {}: {} and, {}, {}", one.subject.name, office, first, later, second);
+}
+
+ProofStep holder_afterwards(LabelRef where, const std::string& holder, int days_apart) {
+  if (days_apart == 0) return {StepKind::other_holder, {where, holder}};
+  if (days_apart == 1) return {StepKind::next_day_holder, {where, holder}};
+  return {StepKind::later_holder, {where, holder, std::int64_t{days_apart}}};
+}
+
 Finding finding_of(const Analysis& analysis, const OfficeConflict& conflict) {
   const Claim& one = analysis.claims[conflict.one];
   const Claim& other = analysis.claims[conflict.other];
@@ -50,36 +69,28 @@ Finding finding_of(const Analysis& analysis, const OfficeConflict& conflict) {
   for (const std::uint32_t repeat : conflict.repeats)
     if (finding.labels.size() < most_labels)
       finding.labels.push_back(label_of(analysis, repeat, conflict, LabelRole::also));
-  const std::string day =
-      conflict.day.low ? "on " + to_iso(*conflict.day.low) : "on the day of " + reference(0);
   const std::string office = measure_text(one.measure, *analysis.lexicon), body = one.subject.name;
-  const bool of_table = tenure_of(one).role_days || tenure_of(other).role_days;
+  const LabelRef first{0}, second{1};
+  finding.proof = {conflict.day.low
+                       ? ProofStep{StepKind::holder_on_day,
+                                   {first, tenure_of(one).name, office, body, *conflict.day.low}}
+                       : ProofStep{StepKind::holder_on_own_day,
+                                   {first, tenure_of(one).name, office, body, first}}};
   if (conflict.two_holders) {
     finding.values = {first_and_last(tenure_of(one).name), first_and_last(tenure_of(other).name)};
-    const std::string later = conflict.apart == 0   ? "on that day"
-                              : conflict.apart == 1 ? "a day later"
-                                                    : fmt::format("{} days later", conflict.apart);
-    finding.message = conflict.apart == 0
-                          ? fmt::format("{}, {}: {} and {} cannot both hold the office on one day",
-                                        body, office, tenure_of(one).name, tenure_of(other).name)
-                          : fmt::format("{}, {}: {} and, {}, {}", body, office, tenure_of(one).name,
-                                        later, tenure_of(other).name);
-    finding.proof = {
-        fmt::format("{} has {} as {} of {} {}", reference(0), tenure_of(one).name, office, body,
-                    day),
-        fmt::format("{} has {} {}", reference(1), tenure_of(other).name, later),
-        fmt::format("{} has one {} at a time{}", body, office,
-                    of_table ? "" : ", and no article tells of a change in those days")};
+    finding.message = two_holders(one, other, office, conflict.apart);
+    finding.proof.push_back(holder_afterwards(second, tenure_of(other).name, conflict.apart));
+    const bool of_table = tenure_of(one).role_days || tenure_of(other).role_days;
+    finding.proof.push_back(
+        {of_table ? StepKind::one_holder : StepKind::one_holder_unchanged, {body, office}});
   } else {
-    const std::string second = measure_text(other.measure, *analysis.lexicon);
+    const std::string other_office = measure_text(other.measure, *analysis.lexicon);
     const std::string holder = first_and_last(tenure_of(one).name);
-    finding.values = {holder + ", " + office, holder + ", " + second};
+    finding.values = {holder + ", " + office, holder + ", " + other_office};
     finding.message = fmt::format("{}: {} cannot be {} and {} on one day", body,
-                                  tenure_of(one).name, office, second);
-    finding.proof = {fmt::format("{} calls {} {} of {} {}", reference(0), tenure_of(one).name,
-                                 office, body, day),
-                     fmt::format("{} calls the same person {} on that day", reference(1), second),
-                     "nobody is both, and no article tells of a change of office"};
+                                  tenure_of(one).name, office, other_office);
+    finding.proof.push_back({StepKind::also_called, {second, other_office}});
+    finding.proof.push_back({StepKind::never_both, {}});
   }
   std::sort(finding.values.begin(), finding.values.end());
   finding.id = finding_id(finding);

@@ -52,10 +52,9 @@ Finding finding_of(const Analysis& analysis, const PlaceStatement& one, const Pl
         (again->place == one.place || again->place == other.place) &&
         finding.labels.size() < most_places)
       finding.labels.push_back(quote(analysis, *again, LabelRole::also));
-  finding.proof = {
-      fmt::format("{} in {} does not lie in {} in {}, nor the other way round",
-                  finding.labels[0].text, reference(0), finding.labels[1].text, reference(1)),
-      "it can have happened only once"};
+  finding.proof = {{StepKind::lies_elsewhere,
+                    {finding.labels[0].text, LabelRef{0}, finding.labels[1].text, LabelRef{1}}},
+                   {StepKind::happened_once, {}}};
   finding.id = finding_id(finding);
   return finding;
 }

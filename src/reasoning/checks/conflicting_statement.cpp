@@ -27,24 +27,22 @@ std::string joined(const std::vector<std::string>& words) {
   return words.size() > most_words ? text + " …" : text;
 }
 
-std::string why_not_both(const StatementContrast& contrast) {
-  const std::string one = contrast.sides[0].text + " in " + reference(0),
-                    other = contrast.sides[1].text + " in " + reference(1);
-  switch (contrast.kind) {
-    case ContrastKind::number:
-      return fmt::format("{} and {} share no number, however loosely they are read", one, other);
-    case ContrastKind::ordinal:
-      return fmt::format("{} and {} are two places in one row", one, other);
-    case ContrastKind::date: return fmt::format("{} and {} are not one time", one, other);
-    case ContrastKind::name:
-      return fmt::format("{} is not {}, and neither is part of the other or short for it", one,
-                         other);
-    case ContrastKind::negation:
-      return fmt::format("one says that \"{}\", the other denies it", contrast.sides[0].text);
-    case ContrastKind::opposite:
-      return fmt::format("{} and {} exclude each other by the dictionary", one, other);
+StepKind difference(ContrastKind kind) {
+  switch (kind) {
+    case ContrastKind::number: return StepKind::share_no_number;
+    case ContrastKind::ordinal: return StepKind::other_rank;
+    case ContrastKind::date: return StepKind::other_time;
+    case ContrastKind::name: return StepKind::other_name;
+    case ContrastKind::negation: return StepKind::denied;
+    case ContrastKind::opposite: break;
   }
-  return {};
+  return StepKind::opposites;
+}
+
+ProofStep why_not_both(const StatementContrast& contrast) {
+  const std::string &one = contrast.sides[0].text, &other = contrast.sides[1].text;
+  if (contrast.kind == ContrastKind::negation) return {StepKind::denied, {one}};
+  return {difference(contrast.kind), {one, LabelRef{0}, other, LabelRef{1}}};
 }
 
 bool white(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
@@ -106,7 +104,7 @@ void add_repeats(Finding& finding, const Analysis& analysis, const StatementClus
       else
         ++more;
     }
-  if (more > 0) finding.proof.push_back(fmt::format("{} more places repeat these words", more));
+  if (more > 0) finding.proof.push_back({StepKind::more_places_of_words, {count(more)}});
 }
 
 Finding finding_of(const Analysis& analysis, const StatementCluster& cluster) {
@@ -123,9 +121,8 @@ Finding finding_of(const Analysis& analysis, const StatementCluster& cluster) {
   finding.values = cluster.values;
   finding.message = fmt::format("{}: {} and {} cannot both be true", finding.subject.name,
                                 contrast.sides[0].text, contrast.sides[1].text);
-  finding.proof = {
-      fmt::format("{} and {} both say: {}", reference(0), reference(1), joined(contrast.shared)),
-      why_not_both(contrast)};
+  finding.proof = {{StepKind::both_say, {LabelRef{0}, LabelRef{1}, joined(contrast.shared)}},
+                   why_not_both(contrast)};
   add_repeats(finding, analysis, cluster);
   finding.id = finding_id(finding);
   return finding;

@@ -32,24 +32,19 @@ Finding story(const ClaimGraph& graph, const Quantity& quantity, const Series& s
                   to_text(value(series.steps.front())), to_text(value(series.steps.back())));
   finding.order_inferred = series.order_inferred;
   const std::vector<std::uint32_t> shown = shown_steps(series.steps);
-  for (std::size_t i = 0; i < shown.size(); ++i) {
+  for (std::uint32_t i = 0; i < shown.size(); ++i) {
     const std::uint32_t step = shown[i];
     if (i > 0)
       if (const auto gain = growth(value(shown[i - 1]), value(step)))
-        finding.proof.push_back(fmt::format("{} to {}: {}", reference(i - 1), reference(i), *gain));
+        finding.proof.push_back({StepKind::growth, {LabelRef{i - 1}, LabelRef{i}, *gain}});
     finding.labels.push_back(
         quote(graph, quantity.bounded_claims[step], LabelRole::rival,
               statement(graph.claim(quantity.bounded_claims[step]), *graph.analysis().lexicon)));
   }
-  if (finding.order_inferred)
-    finding.proof.push_back(
-        "order inferred: the days that are proved leave it open; it follows an ordinary reading of "
-        "the "
-        "texts, "
-        "then the figures");
+  if (finding.order_inferred) finding.proof.push_back({StepKind::order_inferred, {}});
   if (shown.size() < series.steps.size())
     finding.proof.push_back(
-        fmt::format("{} steps between are not shown", series.steps.size() - shown.size()));
+        {StepKind::steps_left_out, {count(series.steps.size() - shown.size())}});
   return with_repeats(std::move(finding), graph, quantity, shown);
 }
 

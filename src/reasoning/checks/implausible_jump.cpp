@@ -80,11 +80,12 @@ Finding jump(const ClaimGraph& graph, const Quantity& quantity, const std::vecto
                                             steps[steps.size() - 2].bounded, steps.back().bounded};
   Finding finding = finding_about(graph, quantity, std::span(shown).last(2), "implausible-jump",
                                   Severity::warning);
-  const auto words = [&](std::size_t back) {
-    return to_text(graph.claim(quantity.bounded_claims[shown[back]]).value);
+  const auto value = [&](std::size_t step) -> const Value& {
+    return graph.claim(quantity.bounded_claims[shown[step]]).value;
   };
-  finding.message = fmt::format("{}: a leap from {} to {}",
-                                topic(finding, *graph.analysis().lexicon), words(1), words(2));
+  finding.message =
+      fmt::format("{}: a leap from {} to {}", topic(finding, *graph.analysis().lexicon),
+                  to_text(value(1)), to_text(value(2)));
   for (const std::uint32_t i : shown)
     finding.labels.push_back(
         quote(graph, quantity.bounded_claims[i], LabelRole::rival,
@@ -92,18 +93,19 @@ Finding jump(const ClaimGraph& graph, const Quantity& quantity, const std::vecto
   const Step& earlier = steps[steps.size() - 3];
   const Step& before = steps[steps.size() - 2];
   const Step& last = steps.back();
-  finding.proof.push_back(fmt::format("{} in [2] is {:.1f} times {} in [1], {} days before",
-                                      words(2), growth(before, last), words(1),
-                                      last.day - before.day));
-  finding.proof.push_back(fmt::format("{} in [1] was {:.1f} times {} in [0], {} days before",
-                                      words(1), growth(earlier, before), words(0),
-                                      before.day - earlier.day));
+  const auto grown = [&](StepKind kind, std::uint32_t from, const Step& one, const Step& next) {
+    return ProofStep{kind,
+                     {value(from + 1), LabelRef{from + 1}, fmt::format("{:.1f}", growth(one, next)),
+                      value(from), LabelRef{from}, std::int64_t{next.day - one.day}}};
+  };
+  finding.proof = {grown(StepKind::leap, 1, before, last),
+                   grown(StepKind::earlier_growth, 0, earlier, before)};
   if (!slip) return with_repeats(std::move(finding), graph, quantity, shown);
   const auto [cause, how] = words_of(slip->kind);
-  finding.cause = {
-      cause,
-      fmt::format("{} in [2] is {} with {}", words(2), to_grouped(Decimal::of(slip->meant)), how),
-      quantity.bounded_claims[last.bounded].claim};
+  finding.cause = {cause,
+                   fmt::format("{} in [2] is {} with {}", to_text(value(2)),
+                               to_grouped(Decimal::of(slip->meant)), how),
+                   quantity.bounded_claims[last.bounded].claim};
   return with_repeats(std::move(finding), graph, quantity, shown);
 }
 

@@ -16,7 +16,7 @@ std::vector<Finding> impossible_date(const ClaimGraph& graph) {
       [](const Document& document, const WrittenDay& written) -> std::optional<WrongDay> {
         if (written.day) return std::nullopt;
         const std::string words(document.at(written.span));
-        return WrongDay{words, "date", words, fmt::format("there is no {}", words)};
+        return WrongDay{words, "date", words, {StepKind::no_such_day, {words}}};
       });
 }
 

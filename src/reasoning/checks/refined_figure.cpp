@@ -96,21 +96,22 @@ bool in_several_documents(const Quantity& quantity, const Indexes& bounded_claim
   });
 }
 
-/// The closest range of `other` that holds the exact figure `one`: what its words allow or
-/// suggest, or what they may be rounded from.
-std::string room(const ClaimGraph& graph, const BoundedClaim& one, const BoundedClaim& other,
-                 const std::string& where) {
-  const Value& value = graph.claim(other).value;
+/// That the exact figure lies within the closest range of `other` that holds it: what its words
+/// allow or suggest, or what they may be rounded from.
+ProofStep lies_within(const ClaimGraph& graph, const BoundedClaim& one, LabelRef exact,
+                      const BoundedClaim& other, LabelRef wide) {
+  const Value &figure = graph.claim(one).value, &range = graph.claim(other).value;
   const auto holds = [&](std::int64_t low, std::int64_t high) {
     return low <= one.hard_low && one.hard_low <= high;
   };
-  if (value.hard.low && value.hard.high && holds(other.hard_low, other.hard_high))
-    return fmt::format("{} in {}", to_text(value.hard), where);
+  const bool allowed = holds(other.hard_low, other.hard_high);
+  if (allowed && range.hard.low && range.hard.high)
+    return {StepKind::within, {figure, exact, range.hard, wide}};
   if (holds(other.soft_low, other.soft_high))
-    return fmt::format("{} in {}", to_text(value.soft), where);
-  if (holds(other.hard_low, other.hard_high))
-    return fmt::format("{} in {}", to_text(value.hard), where);
-  return fmt::format("{} in {} {}", to_text(value), where, loosened(value));
+    return {StepKind::within, {figure, exact, range.soft, wide}};
+  if (allowed) return {StepKind::within, {figure, exact, range.hard, wide}};
+  return {range.hedge.empty() ? StepKind::within_rounded : StepKind::within_loose,
+          {figure, exact, range, wide, range.possible}};
 }
 
 Finding refinement(const ClaimGraph& graph, const Quantity& quantity, const Indexes& sides) {
@@ -129,21 +130,18 @@ Finding refinement(const ClaimGraph& graph, const Quantity& quantity, const Inde
     finding.labels.push_back(quote(graph, bounded, LabelRole::rival,
                                    statement(graph.claim(bounded), *graph.analysis().lexicon)));
   }
-  for (std::size_t wide = 0; wide < shown.size(); ++wide) {
+  for (std::uint32_t wide = 0; wide < shown.size(); ++wide) {
     const BoundedClaim& other = quantity.bounded_claims[shown[wide]];
-    for (std::size_t exact = 0; exact < shown.size(); ++exact) {
+    for (std::uint32_t exact = 0; exact < shown.size(); ++exact) {
       const BoundedClaim& one = quantity.bounded_claims[shown[exact]];
       if (exact == wide || !one.exact() || one.hard_low < other.at_least ||
           one.hard_low > other.at_most)
         continue;
-      finding.proof.push_back(fmt::format("{} in {} lies within {}",
-                                          to_text(graph.claim(one).value), reference(exact),
-                                          room(graph, one, other, reference(wide))));
+      finding.proof.push_back(lies_within(graph, one, {exact}, other, {wide}));
     }
   }
   if (shown.size() < finding.values.size())
-    finding.proof.push_back(
-        fmt::format("{} more values take part", finding.values.size() - shown.size()));
+    finding.proof.push_back({StepKind::more_values, {count(finding.values.size() - shown.size())}});
   return with_repeats(std::move(finding), graph, quantity, shown);
 }
 

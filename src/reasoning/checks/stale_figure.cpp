@@ -32,8 +32,8 @@ Finding staleness(const ClaimGraph& graph, const Quantity& quantity) {
   }
   std::sort(shown.begin(), shown.end());  // by day
   const auto name = [&](std::uint32_t i) {
-    return reference(
-        static_cast<std::size_t>(std::find(shown.begin(), shown.end(), i) - shown.begin()));
+    return LabelRef{
+        static_cast<std::uint32_t>(std::find(shown.begin(), shown.end(), i) - shown.begin())};
   };
   for (const std::uint32_t i : shown)
     finding.labels.push_back(
@@ -41,9 +41,9 @@ Finding staleness(const ClaimGraph& graph, const Quantity& quantity) {
               statement(graph.claim(quantity.bounded_claims[i]), *graph.analysis().lexicon)));
   for (const Stale& stale : quantity.stale) {
     if (std::find(shown.begin(), shown.end(), stale.bounded) == shown.end()) continue;
-    finding.proof.push_back(fmt::format(
-        "{} repeats what {} said, though {} had {} by then", name(stale.bounded), name(stale.older),
-        name(stale.newer), to_text(graph.claim(quantity.bounded_claims[stale.newer]).value)));
+    finding.proof.push_back({StepKind::repeats_older,
+                             {name(stale.bounded), name(stale.older), name(stale.newer),
+                              graph.claim(quantity.bounded_claims[stale.newer]).value}});
   }
   return finding;
 }

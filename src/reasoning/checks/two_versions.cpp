@@ -71,10 +71,10 @@ std::vector<Finding> two_versions(const ClaimGraph& graph) {
                 statement(graph.claim(quantity.bounded_claims[side]), lexicon)));
     const Claim &low = graph.claim(quantity.bounded_claims[found.lower]),
                 &high = graph.claim(quantity.bounded_claims[found.higher]);
-    add_step(finding, fmt::format("{} in {} is outside {} in {}", to_text(low.value), reference(0),
-                                  to_text(high.value), reference(1)));
-    add_step(finding, fmt::format("both articles are of {}: the toll may have grown within the day",
-                                  to_text(low.when_apart_from_totals)));
+    finding.proof = {
+        {StepKind::outside,
+         {low.value, LabelRef{0}, std::string(), high.value, LabelRef{1}, std::string()}},
+        {StepKind::within_one_day, {low.when_apart_from_totals}}};
     findings.push_back(
         with_confidence(with_repeats(std::move(finding), graph, quantity, sides), *found.pair));
   }

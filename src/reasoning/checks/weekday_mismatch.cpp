@@ -18,9 +18,8 @@ std::vector<Finding> weekday_mismatch(const ClaimGraph& graph) {
           return std::nullopt;
         const std::string day = to_iso(*written.day);
         const std::string said(weekday_name(written.weekday));
-        return WrongDay{
-            day, "weekday", said,
-            fmt::format("{} is a {}, not a {}", day, weekday_name(weekday_of(*written.day)), said)};
+        const std::string is(weekday_name(weekday_of(*written.day)));
+        return WrongDay{day, "weekday", said, {StepKind::wrong_weekday, {*written.day, is, said}}};
       });
 }
 

@@ -164,9 +164,13 @@ def all_pages():
     return sorted(pages)
 
 
+def without_blocks(page):
+    return re.sub(r"^(```+).*?^\1$", "", read(page), flags=re.MULTILINE | re.DOTALL)
+
+
 def anchors(page):
     """What a link may name behind its #, as servers make it of a heading."""
-    titles = re.findall(r"^#+ (.*)$", re.sub(r"^(```+).*?^\1$", "", read(page), flags=re.MULTILINE | re.DOTALL), re.MULTILINE)
+    titles = re.findall(r"^#+ (.*)$", without_blocks(page), re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", title.lower()).strip().replace(" ", "-") for title in titles}
 
 
@@ -210,7 +214,7 @@ def main():
             for option in re.findall(r"`(--[a-z][a-z-]+)", line) + re.findall(r"checkclaims[^|;&`]*? (--[a-z][a-z-]+)", line):
                 if option not in known_options:
                     fail(f"{page} names {option}, which is no option")
-        for link, anchor in re.findall(r"\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)", read(page)):
+        for link, anchor in re.findall(r"\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)", without_blocks(page)):
             target = os.path.normpath(os.path.join(os.path.dirname(page), link)) if link else page
             if not os.path.exists(os.path.join(root, target)):
                 fail(f"{page} links to {link}, which is not there")

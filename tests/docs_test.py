@@ -142,7 +142,7 @@ def checked(scratch, page, text):
                 for command in commands_in(body):
                     try_out(scratch, page, command, files)
             elif language == "console":
-                for name in re.findall(r"(?<![\w/.-])((?:script|tests|\.ci)/[\w/.-]+)", body):
+                for name in re.findall(r"(?<![\w/.-])((?:script|tests|\.ci)/[\w/.-]+)", re.sub("#.*", "", body)):
                     if not os.path.exists(os.path.join(root, name)):
                         fail(f"{page} calls {name}, which is not there")
             elif language != "diff" and re.search(r"^(\$ )?(checkclaims|script/\w+) ", body, re.MULTILINE):

@@ -54,6 +54,10 @@ def main():
     if drawn.returncode != 0:
         fail("script/draw-architecture: " + drawn.stderr.decode())
         return 1
+    for argument, status in (("--help", 0), ("--hlep", 2)):
+        called = subprocess.run([sys.executable, os.path.join(root, "script/draw-architecture"), argument], capture_output=True, timeout=60, check=False)
+        if called.returncode != status or (called.stdout if status else called.stderr):
+            fail(f"script/draw-architecture {argument} ends with {called.returncode}: {(called.stderr or called.stdout).decode()}")
     keep("docs/architecture.svg", drawn.stdout.decode("utf-8"))
 
     table = "| folder | what it does |\n|---|---|\n"

@@ -199,6 +199,10 @@ def main():
     if told != known:
         fail(f"docs/rules/README.md lists the rules {sorted(told)}, the program knows {sorted(known)}")
 
+    for rule, severity in re.findall(r"^\| \[`([a-z-]+)`\]\([^)]*\) \| (\w+) \| ", read("docs/rules/README.md"), re.MULTILINE):
+        if not read(f"docs/rules/{rule}.md").startswith(f"# {rule} ({severity}"):
+            fail(f"docs/rules/README.md has {rule} as {severity}, its page has another severity first")
+
     # A rule's page fits a screen, and shows what fires and what does not.
     for name in sorted(set(os.listdir(os.path.join(root, "docs/rules"))) - {"README.md"}):
         lines = read("docs/rules/" + name).splitlines()

@@ -1,8 +1,10 @@
 """docs/architecture.md is true: its picture is the one that script/draw-architecture draws of this tree, its table has
-the folders of src/ with the sentence that begins the README.md of each, and every folder directly in src/ that holds C++ has one.
+the folders of src/ with the sentence that begins the README.md of each, and every folder directly in src/ that holds C++ has
+one. A README.md names only files that are there: in its folder, or by their path from src/ or from the root.
 
 UPDATE=1 writes picture and table anew:  UPDATE=1 python3 tests/architecture_test.py build/release/checkclaims
 """
+import glob
 import os
 import re
 import subprocess
@@ -44,6 +46,9 @@ def folders():
             lines = read(path + "/README.md").splitlines()
             if not lines[0].startswith("# ") or len(lines) > 25 or max(map(len, lines)) > 130:
                 fail(f"{path}/README.md has no title, more than 25 lines or a line of more than 130 characters")
+            for name in re.findall(r"`([\w*/]+\.[ch]pp)`", "\n".join(lines)):
+                if not any(glob.glob(os.path.join(start, name)) for start in (folder, os.path.join(root, "src"), root)):
+                    fail(f"{path}/README.md names {name}, which is not there")
             yield path, "\n".join(lines[1:]).strip().split("\n\n")[0].replace("\n", " ")
         elif has_code and path.count(os.sep) == 1:
             fail(f"{path} has no README.md")

@@ -225,6 +225,12 @@ def main():
             elif anchor and target.endswith(".md") and anchor not in anchors(target):
                 fail(f"{page} links to {link}#{anchor}, which {target} does not have")
 
+    # Every file that a page names in backticks is there.
+    for page in pages:
+        for path in re.findall(r"`((?:src|include|tests|docs|script|cmake|fixtures|seeds|\.ci)/[\w./-]*)`", without_blocks(page)):
+            if not os.path.exists(os.path.join(root, path)) and not path.startswith(("src/model", "src/lexicon/self_test")):
+                fail(f"{page} names {path}, which is not there")
+
     # Every page of decisions and every page of docs/ can be found from its index.
     for index in ("docs/README.md", "docs/decisions/README.md"):
         folder = os.path.dirname(index)

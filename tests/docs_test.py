@@ -1,4 +1,4 @@
-"""The manual tells the truth: what README.md and the pages of docs/ show is what the program does.
+"""The manual tells the truth: what README.md, the pages of docs/ and the pages for contributors show is what the program does.
 
 In each page, in order, and each command in a new folder of its own, which is a git repository that
 holds a copy of seeds/ as seeds/ and articles/ and has origin/main:
@@ -7,6 +7,7 @@ holds a copy of seeds/ as seeds/ and articles/ and has origin/main:
   <!-- file: NAME -->          before a fenced block: it is a file of that name for what follows
   ```sh                        is run; its status must be 0 or 1
   ```yaml, ```groovy           every command of checkclaims in it is run in the same way
+  ```console                   is not run, for it builds, installs or tests; the files that it names must be there
 No other block may show a command. UPDATE=1 writes the outputs anew, so that their diff is what
 gets reviewed:  UPDATE=1 python3 tests/docs_test.py build/release/checkclaims
 """
@@ -63,10 +64,14 @@ class Scratch:
         return self.sh(command, folder)
 
 
+def names_its_status(printed):
+    return re.match(r"exit \d: ", printed.splitlines()[-1] if printed else "")
+
+
 def language_of(command, printed):
     if command.startswith("checkclaims graph ") and "json" not in command:
         return "dot"
-    if re.search(r"^exit \d: ", printed.splitlines()[-1] if printed else ""):
+    if names_its_status(printed) or "```" not in printed and re.search(r"^@@ .* @@$", printed, re.MULTILINE):
         return "diff"
     for start, language in (("{", "json"), ("[", "json"), ("<?xml", "xml")):
         if printed.startswith(start):
@@ -79,7 +84,7 @@ def block_of(scratch, page, command, files):
     ran = scratch.run(command, files)
     printed = ran.stdout.decode("utf-8", "replace")
     language = language_of(command, printed)
-    if language == "diff":
+    if names_its_status(printed):
         if not printed.splitlines()[-1].startswith(f"exit {ran.returncode}: "):
             fail(f"{page}: {command}\n  exits {ran.returncode}, its report says: {printed.splitlines()[-1]}")
     elif ran.returncode != 0:
@@ -136,7 +141,11 @@ def checked(scratch, page, text):
             elif language in ("yaml", "groovy"):
                 for command in commands_in(body):
                     try_out(scratch, page, command, files)
-            elif re.search(r"^(\$ )?(checkclaims|script/\w+) ", body, re.MULTILINE):
+            elif language == "console":
+                for name in re.findall(r"(?<![\w/.-])((?:script|tests|\.ci)/[\w/.-]+)", re.sub("#.*", "", body)):
+                    if not os.path.exists(os.path.join(root, name)):
+                        fail(f"{page} calls {name}, which is not there")
+            elif language != "diff" and re.search(r"^(\$ )?(checkclaims|script/\w+) ", body, re.MULTILINE):
                 fail(f"{page}: a block shows a command and is not marked sh:\n{body}")
     return "".join(made)
 
@@ -146,10 +155,31 @@ def read(path):
         return file.read()
 
 
+def all_pages():
+    """Every Markdown file that people read, but the articles of tests and seeds."""
+    pages = [name for name in os.listdir(root) if name.endswith(".md")]
+    for top in ("docs", "src", ".github"):
+        for folder, _, names in os.walk(os.path.join(root, top)):
+            pages += [os.path.relpath(os.path.join(folder, name), root) for name in names if name.endswith(".md")]
+    return sorted(pages)
+
+
+def without_blocks(page):
+    return re.sub(r"^(```+).*?^\1$", "", read(page), flags=re.MULTILINE | re.DOTALL)
+
+
+def anchors(page):
+    """What a link may name behind its #, as servers make it of a heading."""
+    titles = re.findall(r"^#+ (.*)$", without_blocks(page), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", title.lower()).strip().replace(" ", "-") for title in titles}
+
+
 def main():
     scratch = Scratch(os.path.abspath(sys.argv[1]))
-    pages = ["README.md"] + sorted("docs/" + name for name in os.listdir(os.path.join(root, "docs")) if name.endswith(".md"))
+    pages = all_pages()
     for page in pages:
+        if page.startswith("docs/rules/") and page != "docs/rules/README.md":
+            continue  # they are the program's own, and quote articles
         before = read(page)
         after = checked(scratch, page, before)
         if before == after:
@@ -163,14 +193,18 @@ def main():
         subprocess.run(["diff", "-u", os.path.join(root, page), os.path.join(scratch.work, "after")], check=False)
         fail(f"{page} shows what the program no longer prints")
 
-    # README's table of rules is the program's.
-    told = set(re.findall(r"^\| `([a-z]+-[a-z-]+)` \| ", read("README.md"), re.MULTILINE))
+    # The table of rules is the program's.
+    told = set(re.findall(r"^\| \[`([a-z]+-[a-z-]+)`\]\(\1\.md\) \| ", read("docs/rules/README.md"), re.MULTILINE))
     known = set(scratch.run("checkclaims explain no-such-rule", {}).stderr.decode().strip().split("the rules are ")[1].split(", "))
     if told != known:
-        fail(f"README.md tells of the rules {sorted(told)}, the program knows {sorted(known)}")
+        fail(f"docs/rules/README.md lists the rules {sorted(told)}, the program knows {sorted(known)}")
+
+    for rule, severity in re.findall(r"^\| \[`([a-z-]+)`\]\([^)]*\) \| (\w+) \| ", read("docs/rules/README.md"), re.MULTILINE):
+        if not read(f"docs/rules/{rule}.md").startswith(f"# {rule} ({severity}"):
+            fail(f"docs/rules/README.md has {rule} as {severity}, its page has another severity first")
 
     # A rule's page fits a screen, and shows what fires and what does not.
-    for name in sorted(os.listdir(os.path.join(root, "docs/rules"))):
+    for name in sorted(set(os.listdir(os.path.join(root, "docs/rules"))) - {"README.md"}):
         lines = read("docs/rules/" + name).splitlines()
         if len(lines) > 24 or max(map(len, lines)) > 100:
             fail(f"docs/rules/{name} does not fit a screen")
@@ -184,9 +218,28 @@ def main():
             for option in re.findall(r"`(--[a-z][a-z-]+)", line) + re.findall(r"checkclaims[^|;&`]*? (--[a-z][a-z-]+)", line):
                 if option not in known_options:
                     fail(f"{page} names {option}, which is no option")
-        for link in re.findall(r"\]\((?!https?:|#)([^)#\s]+)", read(page)):
-            if not os.path.exists(os.path.join(root, os.path.dirname(page), link)):
+        for link, anchor in re.findall(r"\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)", without_blocks(page)):
+            target = os.path.normpath(os.path.join(os.path.dirname(page), link)) if link else page
+            if not os.path.exists(os.path.join(root, target)):
                 fail(f"{page} links to {link}, which is not there")
+            elif anchor and target.endswith(".md") and anchor not in anchors(target):
+                fail(f"{page} links to {link}#{anchor}, which {target} does not have")
+
+    # Every file that a page names in backticks is there.
+    for page in pages:
+        for path in re.findall(r"`((?:src|include|tests|docs|script|cmake|fixtures|seeds|\.ci)/[\w./-]*)`", without_blocks(page)):
+            if not os.path.exists(os.path.join(root, path)) and not path.startswith(("src/model", "src/lexicon/self_test")):
+                fail(f"{page} names {path}, which is not there")
+
+    # Every page of decisions and every page of docs/ can be found from its index.
+    for index in ("docs/README.md", "docs/decisions/README.md"):
+        folder = os.path.dirname(index)
+        for name in sorted(os.listdir(os.path.join(root, folder))):
+            if name.endswith(".md") and name != "README.md" and f"]({name}" not in read(index):
+                fail(f"{index} does not link to {name}")
+
+    if os.path.getsize(os.path.join(root, "README.md")) > 9000:
+        fail("README.md is longer than 9,000 bytes: move something to docs/")
     shutil.rmtree(scratch.work)
     return 1 if failures else 0
 

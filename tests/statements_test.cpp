@@ -357,7 +357,9 @@ TEST(Statements, ThousandsOfCopiesStayLinear) {
         dated(std::to_string(i) + ".txt", "The court in Halden fined the ferry company Sundlinje " +
                                               std::to_string(41 + 100 * i) +
                                               " crowns for sailing without an engineer."));
-  EXPECT_LE(analyse(articles, {}).findings.size(), 10U);
+  const Analysis analysis = analyse(articles, {});
+  EXPECT_GE(analysis.findings.size(), 1U);
+  EXPECT_LE(analysis.findings.size(), 10U);
 }
 
 }  // namespace checkclaims::statements_test

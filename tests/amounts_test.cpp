@@ -228,6 +228,7 @@ TEST(Amounts, WhatSurelyCannotBothBeIsAnError) {
       {{"a.txt", article("2031-05-06", "Elin Sand, 27, won the Halden marathon.")},
        {"b.txt", article("2031-05-06", "A fire in Vessen killed Elin Sand, 29, and her dog.")}},
       {});
+  EXPECT_EQ(apart.amounts.size(), 2U) << "both ages are read";
   for (const Finding& finding : apart.findings)
     EXPECT_NE(finding.severity, Severity::error) << "two stories: they may be namesakes";
 }

@@ -56,6 +56,12 @@ TEST_P(Keying, Row) {
         });
     EXPECT_TRUE(found) << row["why"] << "\nexpected " << wanted.dump() << "\nseen:" << seen;
   }
+  for (std::uint32_t document = 0; document < analysis.documents.size(); ++document)
+    EXPECT_TRUE(std::any_of(analysis.claims.begin(), analysis.claims.end(),
+                            [&](const Claim& claim) {
+                              return claim.kind == ClaimKind::figure && claim.document == document;
+                            }))
+        << row["why"] << "\nno figure is read of " << analysis.documents[document].path;
   for (const Finding& finding : analysis.findings) {
     for (const json& rule : row.at("forbid")) EXPECT_NE(finding.rule, rule) << row["why"] << seen;
     if (row["expect"].empty()) {
@@ -69,5 +75,7 @@ INSTANTIATE_TEST_SUITE_P(Rows, Keying, testing::ValuesIn(cases()), [](const auto
   std::replace(name.begin(), name.end(), '-', '_');
   return "row_" + name;
 });
+
+TEST(KeyingRows, AreAllThere) { EXPECT_GE(cases().size(), 20U); }
 
 }  // namespace checkclaims::keying_test

@@ -1,4 +1,5 @@
-// Who holds which office: what is read of one sentence, what contradicts, and tables of roles.
+// Who holds which office: what contradicts, and tables of roles. What is read of one sentence
+// stands in docs/coverage.md.
 #include <gtest/gtest.h>
 
 #include "checkclaims/checkclaims.hpp"
@@ -8,81 +9,6 @@
 namespace checkclaims::offices_test {
 
 namespace {
-
-std::string offices_in(const std::string& text) {
-  std::string all;
-  for (const Claim& claim : link(read_each({{"a.txt", text}}, {}), {}).claims) {
-    if (claim.kind != ClaimKind::office) continue;
-    if (!all.empty()) all += "; ";
-    all += claim.tenure->name + " " + std::string(name_of(claim.tenure->status)) + " " +
-           claim.measure + " of " + claim.subject.name;
-  }
-  return all;
-}
-
-struct Form {
-  const char* sentence;
-  const char* offices;
-  const char* why;
-};
-
-const Form forms[] = {
-    {"Norvian Prime Minister Elin Sand opened the bridge.",
-     "Elin Sand holds prime_minister of Norvian", "a demonym before the title"},
-    {"Norvia's prime minister, Elin Sand, opened the bridge.",
-     "Elin Sand holds prime_minister of Norvia", "an owner, and the name behind a comma"},
-    {"President Elin Sand of Norvia opened the bridge.", "Elin Sand holds president of Norvia",
-     "the body behind the holder"},
-    {"Elin Sand, the prime minister of Norvia, opened the bridge.",
-     "Elin Sand holds prime_minister of Norvia", "an apposition"},
-    {"Elin Sand, 45, mayor of Halden, opened the bridge.", "Elin Sand holds mayor of Halden",
-     "an age between"},
-    {"Elin Sand is the mayor of Halden.", "Elin Sand holds mayor of Halden", "is"},
-    {"Elin Sand, who is now mayor of Halden, opened the bridge.", "Elin Sand holds mayor of Halden",
-     "a relative clause"},
-    {"Elin Sand was the mayor of Halden.", "Elin Sand held mayor of Halden", "was"},
-    {"Norvia's new finance minister Elin Sand spoke.", "Elin Sand holds finance_minister of Norvia",
-     "an adjective between owner and office"},
-    {"Former Norvian president Elin Sand spoke.", "Elin Sand held president of Norvian",
-     "former before the body"},
-    {"Norvia's former president, Elin Sand, spoke.", "Elin Sand held president of Norvia",
-     "former behind the body"},
-    {"The ex-president of Norvia, Elin Sand, spoke.", "Elin Sand held president of Norvia", "ex-"},
-    {"Norvia's acting president, Elin Sand, spoke.", "Elin Sand acting president of Norvia",
-     "acting"},
-    {"Norvian President-elect Elin Sand spoke.", "Elin Sand ahead president of Norvian", "-elect"},
-    {"Norvia's outgoing president, Elin Sand, spoke.", "Elin Sand leaves president of Norvia",
-     "outgoing"},
-    {"Norvia's deputy finance minister, Elin Sand, spoke.", "", "a deputy is another office"},
-    {"Norvia's self-declared president, Elin Sand, spoke.", "", "nobody else says so"},
-    {"Norvian prime minister and foreign minister Elin Sand spoke.",
-     "Elin Sand holds prime_minister of Norvian; Elin Sand holds foreign_minister of Norvian",
-     "two offices of one holder"},
-    {"Elin Sand became the prime minister of Norvia on 3 May 2024.",
-     "Elin Sand takes prime_minister of Norvia", "became"},
-    {"Elin Sand was sworn in as prime minister of Norvia.",
-     "Elin Sand takes prime_minister of Norvia", "sworn in"},
-    {"Norvia's parliament appointed Elin Sand as prime minister of Norvia.",
-     "Elin Sand takes prime_minister of Norvia", "the object of a verb"},
-    {"Elin Sand was elected mayor of Halden.", "Elin Sand ahead mayor of Halden",
-     "elected is not yet in office"},
-    {"Elin Sand stepped down as mayor of Halden.", "Elin Sand leaves mayor of Halden",
-     "stepped down"},
-    {"Elin Sand was ousted as mayor of Halden.", "Elin Sand leaves mayor of Halden", "ousted"},
-    {"Elin Sand succeeded Karl Berg as mayor of Halden.",
-     "Elin Sand takes mayor of Halden; Karl Berg held mayor of Halden", "both are told"},
-    {"Karl Berg was replaced by Elin Sand as mayor of Halden.",
-     "Karl Berg held mayor of Halden; Elin Sand takes mayor of Halden", "the same in the passive"},
-    {"Elin Sand was not appointed mayor of Halden.", "", "negated"},
-    {"Elin Sand could become mayor of Halden.", "", "hypothetical"},
-    {"Elin Sand will become mayor of Halden.", "Elin Sand ahead mayor of Halden", "planned"},
-    {"The mayor of Halden's wife, Elin Sand, spoke.", "", "somebody's wife"},
-    {"The bank president, Elin Sand, spoke.", "", "a president of something that has no name"},
-    {"\"The mayor of Halden, Elin Sand, is a liar,\" he said.", "", "in quotation marks"},
-    {"In Norvia President Elin Sand met miners.", "", "the place of a visit"},
-    {"Minister Elin Sand spoke.", "", "a minister of nothing that is named"},
-    {"The mayor of Halden, Elin Sand and Karl Berg met.", "", "a list may begin there"},
-};
 
 struct Case {
   std::vector<told::Told> articles;
@@ -327,11 +253,6 @@ std::string problem_of(const std::string& json) {
 
 }  // namespace
 
-TEST(Offices, AreReadFromTheirForms) {
-  for (const auto& form : forms)
-    EXPECT_EQ(offices_in(form.sentence), form.offices) << form.why << ": " << form.sentence;
-}
-
 TEST(Offices, LastFromDayToDay) {
   for (const Case& one : cases)
     EXPECT_EQ(told::verdict(told::analysed(one.articles)), one.verdict) << one.why;
@@ -340,25 +261,6 @@ TEST(Offices, LastFromDayToDay) {
 TEST(Offices, OfUndatedArticlesProveNothing) {
   const Analysis analysis = analyse({{"a.txt", sand}, {"b.txt", berg}}, {});
   EXPECT_EQ(told::verdict(analysis), "");
-}
-
-TEST(Offices, ABodyThatTheWordsLeaveOpenIsThatOfTheHoldersOtherOffices) {
-  EXPECT_EQ(
-      offices_in(
-          "Norvian Prime Minister Elin Sand spoke.\n\nSand, who is also foreign minister, left."),
-      "Elin Sand holds prime_minister of Norvian; Elin Sand holds foreign_minister of Norvian");
-}
-
-TEST(Offices, MediatorsAreOfTheConflictTheyMediateIn) {
-  const Analysis analysis = analyse({{"a.txt",
-                                      "The war in Halden goes on. Talks mediated by France and "
-                                      "Brazil have not ended the war in Halden."}},
-                                    {});
-  std::string seen;
-  for (const Claim& claim : analysis.claims)
-    if (claim.kind == ClaimKind::office)
-      seen += claim.tenure->name + " " + claim.measure + " " + claim.subject.event_kind + "; ";
-  EXPECT_EQ(seen, "Brazil mediator war; France mediator war; ");
 }
 
 TEST(Roles, AreHeldAgainstArticles) {

@@ -1,6 +1,7 @@
 // What a sentence, or several articles, say of parts and wholes.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -130,8 +131,17 @@ const Row rows[] = {
 }  // namespace
 
 TEST(Parts, EveryRow) {
-  for (const auto& row : rows)
-    EXPECT_EQ(told::verdict(told::analysed(row.articles)), row.verdict) << row.why;
+  for (const auto& row : rows) {
+    const Analysis analysis = told::analysed(row.articles);
+    EXPECT_EQ(told::verdict(analysis), row.verdict) << row.why;
+    for (std::uint32_t document = 0; document < analysis.documents.size(); ++document)
+      EXPECT_TRUE(std::any_of(analysis.claims.begin(), analysis.claims.end(),
+                              [&](const Claim& claim) {
+                                return claim.kind == ClaimKind::figure &&
+                                       claim.document == document;
+                              }))
+          << row.why << ": silence about an article of which no figure is read";
+  }
 }
 
 }  // namespace checkclaims::parts_test

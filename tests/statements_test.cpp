@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "cpu_time.hpp"
 #include "told.hpp"
 
 namespace checkclaims::statements_test {
@@ -351,13 +352,18 @@ TEST(Statements, ManyArticlesOnOneThingAreOneFinding) {
 }
 
 TEST(Statements, ThousandsOfCopiesStayLinear) {
-  std::vector<Article> articles;
-  for (std::size_t i = 0; i < 2000; ++i)
-    articles.push_back(
-        dated(std::to_string(i) + ".txt", "The court in Halden fined the ferry company Sundlinje " +
-                                              std::to_string(41 + 100 * i) +
-                                              " crowns for sailing without an engineer."));
-  EXPECT_LE(analyse(articles, {}).findings.size(), 10U);
+  const auto analyse_copies = [](std::size_t count) {
+    std::vector<Article> articles;
+    for (std::size_t i = 0; i < count; ++i)
+      articles.push_back(dated(std::to_string(i) + ".txt",
+                               "The court in Halden fined the ferry company Sundlinje " +
+                                   std::to_string(41 + 100 * i) +
+                                   " crowns for sailing without an engineer."));
+    EXPECT_LE(analyse(std::move(articles), {.jobs = 1}).findings.size(), 10U);
+  };
+  const Costs costs = least_costs(
+      6, 0.02, [&] { analyse_copies(500); }, [&] { analyse_copies(2000); });
+  EXPECT_LE(costs.large, 6 * costs.small) << "four times as many articles";
 }
 
 }  // namespace checkclaims::statements_test

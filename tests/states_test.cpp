@@ -384,13 +384,9 @@ std::vector<Case> of_things() {
        {{"2031-05-03", "The Halden bridge is closed."},
         {"2031-05-06", "The Halden bridge is open."}},
        ""},
-      {"opened fire, closed in on",
-       {{"2031-05-03", "Police closed in on the Halden bridge."},
-        {"2031-05-03", "Soldiers opened fire at the Halden bridge."}},
-       ""},
-      {"a ship cannot sink after it was refloated but it may",
-       {{"2031-05-03", "The ferry Estrella was refloated off Halden."},
-        {"2031-05-06", "The ferry Estrella sank off Halden."}},
+      {"a ship that was refloated may sink again",
+       {{"2031-05-03", "The ferry Estrella was refloated."},
+        {"2031-05-06", "The ferry Estrella sank."}},
        ""},
       {"talks that stall and go on",
        {{"2031-05-03", "The truce talks between Norvia and Velland are under way."},
@@ -403,6 +399,9 @@ std::vector<Case> of_things() {
 void expect_judged(const std::vector<Case>& cases) {
   for (const Case& c : cases) {
     Analysis analysis = told::analysed(c.articles);
+    EXPECT_TRUE(std::any_of(analysis.claims.begin(), analysis.claims.end(),
+                            [](const Claim& claim) { return claim.kind == ClaimKind::status; }))
+        << c.why << ": silence about articles of which nothing is read";
     std::erase_if(analysis.findings,
                   [](const Finding& finding) { return !finding.rule.ends_with("-status"); });
     EXPECT_EQ(told::verdict(analysis), c.verdict) << c.why;
@@ -488,12 +487,15 @@ TEST(States, OfTalksAreTheirStoryInTheOrderOfTime) {
         "said."},
        {"2031-05-09", "The truce talks between Norvia and Velland will resume on 12 May 2031."}});
   std::vector<std::string> told;
-  for (const Claim& claim : analysis.claims)
-    if (claim.measure == "talks")
-      told.push_back(claim.named + (claim.modality == Modality::planned ? " planned" : ""));
+  std::set<std::string> keys;
+  for (const Claim& claim : analysis.claims) {
+    if (claim.measure != "talks") continue;
+    told.push_back(claim.named + (claim.modality == Modality::planned ? " planned" : ""));
+    keys.insert(claim.key);
+  }
   EXPECT_EQ(told,
             (std::vector<std::string>{"under_way", "stalled", "progress", "resumed planned"}));
-  EXPECT_EQ(std::set<std::string>({analysis.claims.back().key}).size(), 1U);
+  EXPECT_EQ(keys.size(), 1U) << "all are of the same talks";
 }
 
 }  // namespace checkclaims::states_test

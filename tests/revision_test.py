@@ -439,6 +439,19 @@ def hostile():
         gate("main", "cannot be opened", "a broken configuration")
 
 
-for test in [names_of_revisions, places, another_owner, environment, shallow, untouched, selection, links, submodules, folders, line_endings, roles, standard_input, ignored, hostile]:
+def without_libgit2():
+    """Where the library is not to be had, --against REV says so in one line, and all else works."""
+    with Newsroom() as room:
+        base(room)
+        room.write("../old/a.md", told("2031-07-01", 12))
+        for minor in range(30):
+            room.write(f"../lib/libgit2.so.1.{minor}", "no library")
+        room.env["LD_LIBRARY_PATH"] = room.at("../lib")
+        room.refused("a git revision needs libgit2, which cannot be loaded", "a revision", "--against", "main", "news")
+        room.gate(1, "no revision", "news")
+        room.gate(1, "a folder", "--against", "../old", "news")
+
+
+for test in [names_of_revisions, places, another_owner, environment, shallow, untouched, selection, links, submodules, folders, line_endings, roles, standard_input, ignored, hostile, without_libgit2]:
     test()
 finish()

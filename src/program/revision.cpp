@@ -3,7 +3,6 @@
 #include "program/revision.hpp"
 
 #include <fmt/format.h>
-#include <git2.h>
 
 #include <algorithm>
 #include <climits>
@@ -12,39 +11,40 @@
 
 #include "checkclaims/report.hpp"
 #include "program/files.hpp"
+#include "program/git_library.hpp"
 #include "program/revision_objects.hpp"
 
 namespace checkclaims {
 namespace {
 
-template <class Thing, void (*release)(Thing*)>
+template <class Thing, auto release>
 struct Released {
-  void operator()(Thing* thing) const { release(thing); }
+  void operator()(Thing* thing) const { (git().*release)(thing); }
 };
-template <class Thing, void (*release)(Thing*)>
+template <class Thing, auto release>
 using Owned = std::unique_ptr<Thing, Released<Thing, release>>;
-using Repository = Owned<git_repository, git_repository_free>;
-using Object = Owned<git_object, git_object_free>;
-using Tree = Owned<git_tree, git_tree_free>;
-using Blob = Owned<git_blob, git_blob_free>;
-using Odb = Owned<git_odb, git_odb_free>;
+using Repository = Owned<git_repository, &GitLibrary::repository_free>;
+using Object = Owned<git_object, &GitLibrary::object_free>;
+using Tree = Owned<git_tree, &GitLibrary::tree_free>;
+using Blob = Owned<git_blob, &GitLibrary::blob_free>;
+using Odb = Owned<git_odb, &GitLibrary::odb_free>;
 
 /// libgit2 knows few extensions by itself; these change nothing for who only reads.
 void prepare_library() {
-  git_libgit2_init();
-  git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+  git().init();
+  git().opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
   std::array<const char*, 3> harmless = {"worktreeconfig", "partialclone", "preciousobjects"};
-  git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, harmless.data(), harmless.size());
+  git().opts(GIT_OPT_SET_EXTENSIONS, harmless.data(), harmless.size());
 }
 
 std::string last_words() {
-  const git_error* error = git_error_last();
+  const git_error* error = git().error_last();
   return error && error->message ? error->message : "no reason is given";
 }
 
 Repository open_repository(const std::string& folder, unsigned flags) {
   git_repository* opened = nullptr;
-  const int error = git_repository_open_ext(&opened, folder.c_str(), flags, nullptr);
+  const int error = git().repository_open_ext(&opened, folder.c_str(), flags, nullptr);
   Repository repository(opened);
   if (error == 0) {
     guard_loose_objects(repository.get());
@@ -64,13 +64,13 @@ Repository repository_around(const std::string& folder) {
 /// Objects are left out of it on purpose, to be fetched when git needs them.
 bool is_partial(git_repository* repository) {
   git_config* config = nullptr;
-  if (git_repository_config_snapshot(&config, repository) != 0) return false;
-  const Owned<git_config, git_config_free> owned(config);
+  if (git().repository_config_snapshot(&config, repository) != 0) return false;
+  const Owned<git_config, &GitLibrary::config_free> owned(config);
   git_config_iterator* opened = nullptr;
-  if (git_config_iterator_new(&opened, config) != 0) return false;
-  const Owned<git_config_iterator, git_config_iterator_free> entries(opened);
+  if (git().config_iterator_new(&opened, config) != 0) return false;
+  const Owned<git_config_iterator, &GitLibrary::config_iterator_free> entries(opened);
   git_config_entry* entry = nullptr;
-  while (git_config_next(&entry, opened) == 0) {
+  while (git().config_next(&entry, opened) == 0) {
     const std::string_view name = entry->name;
     if (name == "extensions.partialclone") return true;
     if (name.starts_with("remote.") &&
@@ -89,14 +89,14 @@ InputError unknown_revision(git_repository* repository, const std::string& expre
   const std::string place = "--against " + shown;
   if (error == GIT_EAMBIGUOUS)
     return {place, "more than one object is called so, write more digits of its hash"};
-  if (git_repository_is_shallow(repository) == 1)
+  if (git().repository_is_shallow(repository) == 1)
     return {place,
             fmt::format(
                 "not in this clone, which is shallow; get the rest with git fetch --unshallow{}",
                 ci_clones)};
   git_oid id;
   for (const char* remote : {"origin", "upstream"})
-    if (git_reference_name_to_id(
+    if (git().reference_name_to_id(
             &id, repository, fmt::format("refs/remotes/{}/{}", remote, expression).c_str()) == 0)
       return {place, fmt::format("no such branch here, but there is {}/{}", remote, shown)};
   return {place,
@@ -116,22 +116,22 @@ InputError range_refused(const std::string& expression) {
 
 Object commit_of(git_repository* repository, const std::string& expression) {
   git_revspec spec = {};
-  const int error = git_revparse(&spec, repository, expression.c_str());
+  const int error = git().revparse(&spec, repository, expression.c_str());
   const Object from(spec.from), to(spec.to);
   const bool single = error == 0 && (spec.flags & GIT_REVSPEC_SINGLE) != 0;
   if (!single && expression.find("..") != std::string::npos) throw range_refused(expression);
   if (!single) throw unknown_revision(repository, expression, error);
   git_object* commit = nullptr;
-  if (git_object_peel(&commit, from.get(), GIT_OBJECT_COMMIT) != 0)
+  if (git().object_peel(&commit, from.get(), GIT_OBJECT_COMMIT) != 0)
     throw InputError(
         "--against " + escape(expression),
-        fmt::format("a {}, no commit", git_object_type2string(git_object_type(from.get()))));
+        fmt::format("a {}, no commit", git().object_type2string(git().object_type(from.get()))));
   return Object(commit);
 }
 
 git_oid oid_of(const TreeEntry& entry) {
   git_oid id;
-  git_oid_fromraw(&id, entry.id.data());
+  git().oid_fromraw(&id, entry.id.data());
   return id;
 }
 
@@ -143,7 +143,7 @@ TreeEntry entry_of(std::string_view name, TreeEntry::Kind kind, const git_oid& i
 }
 
 TreeEntry::Kind kind_of(const git_tree_entry* entry) {
-  switch (git_tree_entry_filemode(entry)) {
+  switch (git().tree_entry_filemode(entry)) {
     case GIT_FILEMODE_TREE: return TreeEntry::Kind::folder;
     case GIT_FILEMODE_LINK: return TreeEntry::Kind::link;
     case GIT_FILEMODE_COMMIT: return TreeEntry::Kind::submodule;
@@ -165,7 +165,7 @@ struct Revision::Parts {
   TreeEntry top;
 
   [[noreturn]] void fail(const git_oid& id, std::size_t repository, int error) const {
-    const std::string object = std::string(git_oid_tostr_s(&id)).substr(0, 10),
+    const std::string object = std::string(git().oid_tostr_s(&id)).substr(0, 10),
                       reason = last_words();
     if (error == GIT_ENOTFOUND && is_partial(repositories[repository].get()))
       throw InputError(
@@ -177,17 +177,17 @@ struct Revision::Parts {
   /// Of an object, before it is read.
   std::size_t size_of(const git_oid& id, std::size_t repository) const {
     git_odb* opened = nullptr;
-    if (const int error = git_repository_odb(&opened, repositories[repository].get()))
+    if (const int error = git().repository_odb(&opened, repositories[repository].get()))
       fail(id, repository, error);
     const Odb odb(opened);
     std::size_t size = 0;
     git_object_t type = GIT_OBJECT_INVALID;
-    if (const int error = git_odb_read_header(&size, &type, odb.get(), &id))
+    if (const int error = git().odb_read_header(&size, &type, odb.get(), &id))
       fail(id, repository, error);
     return size;
   }
   TreeEntry tree_of(const Object& commit, std::size_t repository) const {
-    const auto* id = git_commit_tree_id(reinterpret_cast<git_commit*>(commit.get()));
+    const auto* id = git().commit_tree_id(reinterpret_cast<git_commit*>(commit.get()));
     return entry_of("", TreeEntry::Kind::folder, *id, repository);
   }
 };
@@ -200,7 +200,7 @@ Revision::Revision(const std::string& expression) : parts_(std::make_unique<Part
     throw InputError(parts_->name,
                      "neither a folder nor, without a git repository here, a revision; run "
                      "checkclaims in the repository of the articles");
-  const char* workdir = git_repository_workdir(repository.get());
+  const char* workdir = git().repository_workdir(repository.get());
   const std::unique_ptr<char, void (*)(void*)> real(workdir ? realpath(workdir, nullptr) : nullptr,
                                                     std::free);
   if (!real) throw InputError(parts_->name, "the git repository here has no working tree");
@@ -212,7 +212,7 @@ Revision::Revision(const std::string& expression) : parts_(std::make_unique<Part
 
 Revision::~Revision() {
   parts_.reset();
-  git_libgit2_shutdown();
+  git().shutdown();
 }
 
 const std::string& Revision::root() const { return parts_->root; }
@@ -226,18 +226,19 @@ std::vector<TreeEntry> Revision::entries(const TreeEntry& folder) const {
         parts_->name,
         fmt::format("a folder of more than {} MiB; see what git fsck says", largest_file >> 20));
   git_tree* found = nullptr;
-  if (const int error = git_tree_lookup(&found, parts_->repositories[folder.repository].get(), &id))
+  if (const int error =
+          git().tree_lookup(&found, parts_->repositories[folder.repository].get(), &id))
     parts_->fail(id, folder.repository, error);
   const Tree tree(found);
   std::vector<TreeEntry> entries;
-  for (std::size_t i = 0; i < git_tree_entrycount(tree.get()); ++i) {
-    const git_tree_entry* entry = git_tree_entry_byindex(tree.get(), i);
-    if (is_forged(git_tree_entry_name(entry)))
+  for (std::size_t i = 0; i < git().tree_entrycount(tree.get()); ++i) {
+    const git_tree_entry* entry = git().tree_entry_byindex(tree.get(), i);
+    if (is_forged(git().tree_entry_name(entry)))
       throw InputError(parts_->name,
                        fmt::format("a file is called \"{}\" there; see what git fsck says",
-                                   escape(git_tree_entry_name(entry))));
-    entries.push_back(entry_of(git_tree_entry_name(entry), kind_of(entry),
-                               *git_tree_entry_id(entry), folder.repository));
+                                   escape(git().tree_entry_name(entry))));
+    entries.push_back(entry_of(git().tree_entry_name(entry), kind_of(entry),
+                               *git().tree_entry_id(entry), folder.repository));
   }
   return entries;
 }
@@ -247,12 +248,12 @@ std::optional<TreeEntry> Revision::folder_of(const TreeEntry& submodule, const s
   if (!repository) return std::nullopt;
   const git_oid id = oid_of(submodule);
   git_object* found = nullptr;
-  if (git_object_lookup(&found, repository.get(), &id, GIT_OBJECT_COMMIT) != 0)
+  if (git().object_lookup(&found, repository.get(), &id, GIT_OBJECT_COMMIT) != 0)
     throw InputError(
         parts_->name,
         fmt::format("commit {} of the submodule {} is not in its clone; fetch it there with git "
                     "fetch, or git fetch --unshallow",
-                    std::string(git_oid_tostr_s(&id)).substr(0, 10), quote_path(path)));
+                    std::string(git().oid_tostr_s(&id)).substr(0, 10), quote_path(path)));
   const Object commit(found);
   parts_->repositories.push_back(std::move(repository));
   return parts_->tree_of(commit, parts_->repositories.size() - 1);
@@ -263,17 +264,17 @@ std::string Revision::bytes(const TreeEntry& file, const std::string& path) cons
   if (const std::size_t size = parts_->size_of(id, file.repository); size > largest_file)
     throw TooLarge{size};
   git_blob* found = nullptr;
-  if (const int error = git_blob_lookup(&found, parts_->repositories[file.repository].get(), &id))
+  if (const int error = git().blob_lookup(&found, parts_->repositories[file.repository].get(), &id))
     parts_->fail(id, file.repository, error);
   const Blob blob(found);
   if (file.kind == TreeEntry::Kind::link)
-    return {static_cast<const char*>(git_blob_rawcontent(blob.get())),
-            static_cast<std::size_t>(git_blob_rawsize(blob.get()))};
+    return {static_cast<const char*>(git().blob_rawcontent(blob.get())),
+            static_cast<std::size_t>(git().blob_rawsize(blob.get()))};
   git_buf written = {};
   git_blob_filter_options options = GIT_BLOB_FILTER_OPTIONS_INIT;
-  const int error = git_blob_filter(&written, blob.get(), path.c_str(), &options);
+  const int error = git().blob_filter(&written, blob.get(), path.c_str(), &options);
   std::string bytes = error == 0 ? std::string(written.ptr, written.size) : std::string();
-  git_buf_dispose(&written);
+  git().buf_dispose(&written);
   if (error != 0) parts_->fail(id, file.repository, error);
   if (bytes.starts_with("version https://git-lfs.github.com/spec/"))
     throw InputError(parts_->name, fmt::format("{} is kept by Git LFS and not in the repository; "
@@ -287,10 +288,10 @@ bool is_branch_or_tag(const std::string& name) {
   bool known = false;
   if (const Repository repository = repository_around(".")) {
     git_reference* found = nullptr;
-    known = git_reference_dwim(&found, repository.get(), name.c_str()) == 0;
-    git_reference_free(found);
+    known = git().reference_dwim(&found, repository.get(), name.c_str()) == 0;
+    git().reference_free(found);
   }
-  git_libgit2_shutdown();
+  git().shutdown();
   return known;
 }
 

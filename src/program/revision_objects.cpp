@@ -1,7 +1,5 @@
 #include "program/revision_objects.hpp"
 
-#include <git2.h>
-#include <git2/sys/odb_backend.h>
 #include <zlib.h>
 
 #include <algorithm>
@@ -17,6 +15,7 @@
 #include <vector>
 
 #include "program/files.hpp"
+#include "program/git_library.hpp"
 
 namespace checkclaims {
 namespace {
@@ -61,7 +60,7 @@ std::optional<Header> header_of(std::string_view beginning) {
   const std::size_t end = beginning.substr(0, longest_header).find('\0'),
                     blank = beginning.find(' ');
   if (end == std::string_view::npos || blank > end) return std::nullopt;
-  Header header{git_object_string2type(std::string(beginning.substr(0, blank)).c_str()), end + 1,
+  Header header{git().object_string2type(std::string(beginning.substr(0, blank)).c_str()), end + 1,
                 0};
   const auto [rest, error] =
       std::from_chars(beginning.data() + blank + 1, beginning.data() + end, header.size);
@@ -114,7 +113,7 @@ struct Guard {
 };
 
 int refuse(const char* why) {
-  git_error_set_str(GIT_ERROR_ODB, why);
+  git().error_set_str(GIT_ERROR_ODB, why);
   return GIT_ERROR;
 }
 
@@ -130,7 +129,7 @@ int guarded(const Look& look) noexcept {
   try {
     return look();
   } catch (const std::bad_alloc&) {
-    git_error_set_oom();
+    git().error_set_oom();
   } catch (const std::exception& error) {
     return refuse(error.what());
   }
@@ -143,7 +142,7 @@ std::optional<Loose> examined_once(Guard& guard, const git_oid& id) {
   std::copy_n(id.id, key.size(), key.begin());
   if (const auto known = guard.sound.find(key); known != guard.sound.end())
     return Loose{known->second};
-  const std::string name = git_oid_tostr_s(&id);
+  const std::string name = git().oid_tostr_s(&id);
   for (const fs::path& folder : guard.folders) {
     const auto loose = loose_at(folder / name.substr(0, 2) / name.substr(2));
     if (!loose) continue;
@@ -178,7 +177,7 @@ int guard_header(std::size_t* size, git_object_t* type, git_odb_backend* backend
 int guard_prefix(git_oid*, void**, std::size_t*, git_object_t*, git_odb_backend* backend,
                  const git_oid* id, std::size_t digits) {
   return guarded([&]() -> int {
-    const std::string name = std::string(git_oid_tostr_s(id)).substr(0, digits);
+    const std::string name = std::string(git().oid_tostr_s(id)).substr(0, digits);
     std::error_code error;
     for (const fs::path& folder : reinterpret_cast<Guard*>(backend)->folders)
       for (fs::directory_iterator entry(folder / name.substr(0, 2), error), end;
@@ -214,16 +213,16 @@ void release(git_odb_backend* backend) { delete reinterpret_cast<Guard*>(backend
 
 void guard_loose_objects(git_repository* repository) {
   auto guard = std::make_unique<Guard>();
-  guard->folders = with_alternates(fs::path(git_repository_commondir(repository)) / "objects");
+  guard->folders = with_alternates(fs::path(git().repository_commondir(repository)) / "objects");
   git_odb* odb = nullptr;
-  if (git_repository_odb(&odb, repository) != 0) return;  // whoever reads it next says so
-  git_odb_init_backend(&guard->backend, GIT_ODB_BACKEND_VERSION);
+  if (git().repository_odb(&odb, repository) != 0) return;  // whoever reads it next says so
+  git().odb_init_backend(&guard->backend, GIT_ODB_BACKEND_VERSION);
   guard->backend.read = guard_object;
   guard->backend.read_header = guard_header;
   guard->backend.read_prefix = guard_prefix;
   guard->backend.free = release;
-  if (git_odb_add_backend(odb, &guard->backend, 1000) == 0) (void)guard.release();
-  git_odb_free(odb);
+  if (git().odb_add_backend(odb, &guard->backend, 1000) == 0) (void)guard.release();
+  git().odb_free(odb);
 }
 
 }  // namespace checkclaims

@@ -77,14 +77,25 @@ void refuse_what_stands_before(const CLI::App& app, std::string_view name) {
           fmt::format("{} stands before {}, where it has no meaning", option->get_name(), name));
 }
 
+/// Each word of a command's name stands among the arguments. Options of other commands are not set
+/// up: that took longer than anything else before the first file is opened.
+bool may_be_named(const CommandDefinition& command, std::span<const char* const> arguments) {
+  const auto words = parts_of(command.name, ' ');
+  return std::all_of(words.begin(), words.end(), [arguments](std::string_view word) {
+    return std::find(arguments.begin(), arguments.end(), word) != arguments.end();
+  });
+}
+
 }  // namespace
 
 CommandLine parse_command_line(int argc, const char* const* argv) {
+  const std::span arguments(argv, static_cast<std::size_t>(argc));
   CommandLine line;
   CLI::App program("", "checkclaims");
   program.fallthrough(false);
   std::map<std::string_view, CLI::App*> apps;
   for (const CommandDefinition& definition : command_definitions()) {
+    if (!may_be_named(definition, arguments)) continue;
     const std::size_t space = definition.name.rfind(' ');
     const std::string_view parent =
         space == std::string_view::npos ? "" : definition.name.substr(0, space);
@@ -106,7 +117,8 @@ CommandLine parse_command_line(int argc, const char* const* argv) {
     throw usage_error(seen_by(error));
   }
   for (const CommandDefinition& definition : command_definitions()) {
-    if (!apps.at(definition.name)->parsed() || definition.name.empty()) continue;
+    const auto app = apps.find(definition.name);
+    if (app == apps.end() || !app->second->parsed() || definition.name.empty()) continue;
     line.command = definition.command;
     if (definition.name.find(' ') == std::string_view::npos)
       refuse_what_stands_before(program, definition.name);

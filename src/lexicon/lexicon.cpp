@@ -86,9 +86,10 @@ void Lexicon::Tables::open() {
   auto size = (*this)[Section::row_sizes].begin();
   Numbers order = (*this)[Section::row_order];
   for (std::size_t t = 0; t < table_count; ++t) {
-    rows[t].resize(*size++);
-    for (Row& row : rows[t]) {
-      row.id = strings.next(*size++);
+    const std::uint32_t count = *size++;
+    rows[t].reserve(count);
+    while (rows[t].size() < count) {
+      Row& row = rows[t].emplace_back(Row{std::string(strings.next(*size++)), {}});
       const std::size_t first = attributes.size();
       for (std::uint32_t left = *size++; left > 0; --left) {
         const std::string_view name = strings.next(*size++);
@@ -186,11 +187,17 @@ std::vector<Hit> Lexicon::match(std::span<const Token> tokens) const {
                         static_cast<std::uint16_t>(ending[1])});
       }
     }
-    std::stable_sort(hits.begin() + static_cast<std::ptrdiff_t>(start), hits.end(),
-                     [](const Hit& a, const Hit& b) { return a.last > b.last; });
+    if (hits.size() - start < 2) continue;
+    // The longest first, in place: they are few, and a buffer for them would be made at every
+    // token.
+    const auto first_hit = hits.begin() + static_cast<std::ptrdiff_t>(start);
+    for (auto next = first_hit + 1; next != hits.end(); ++next)
+      std::rotate(std::upper_bound(first_hit, next, *next,
+                                   [](const Hit& a, const Hit& b) { return a.last > b.last; }),
+                  next, next + 1);
     // Of each table only the longest.
     std::array<std::uint32_t, table_count> longest{};
-    hits.erase(std::remove_if(hits.begin() + static_cast<std::ptrdiff_t>(start), hits.end(),
+    hits.erase(std::remove_if(first_hit, hits.end(),
                               [&longest](const Hit& hit) {
                                 auto& best = longest[static_cast<std::size_t>(hit.table)];
                                 best = std::max(best, hit.last);

@@ -24,9 +24,18 @@ tbb::task_arena arena_for(std::size_t articles, const AnalyseOptions& options) {
   return tbb::task_arena(static_cast<int>(std::clamp<std::size_t>(articles, 1, jobs)));
 }
 
+/// One article is dealt with where it stands: starting a scheduler takes longer than reading it.
+template <class Work>
+void in_arena(std::size_t articles, const AnalyseOptions& options, const Work& work) {
+  if (articles <= 1)
+    work();
+  else
+    arena_for(articles, options).execute(work);
+}
+
 /// What is told of an article that is not to blame.
 std::string left_out(const std::string& path, const std::string& why) {
-  return InputError(path, "left out, for " + why).what();
+  return InputError(path, "skipped, " + why).what();
 }
 
 }  // namespace
@@ -38,22 +47,24 @@ ReadArticles read_each(std::vector<Article> articles, const AnalyseOptions& opti
   if (options.lexicon != nullptr) read.lexicon = options.lexicon;
   std::vector<Reading> readings(articles.size());
   std::vector<std::string> refusals(articles.size());
-  tbb::task_arena arena = arena_for(articles.size(), options);
-  arena.execute([&] {
-    tbb::parallel_for(std::size_t{0}, articles.size(), [&](std::size_t i) {
-      try {
-        readings[i] = read_article(articles[i], *read.lexicon);
-      } catch (const InputError& error) {
-        refusals[i] = error.what();
-      } catch (const std::bad_alloc&) {
-        refusals[i] = left_out(articles[i].path, "there was not enough memory to read it");
-      } catch (const std::exception& error) {
-        refusals[i] = left_out(articles[i].path,
-                               std::string("a fault of the program's own: ") + error.what());
-      }
-      std::string().swap(articles[i].bytes);
-      if (options.articles_read) ++*options.articles_read;
-    });
+  const auto read_one = [&](std::size_t i) {
+    try {
+      readings[i] = read_article(articles[i], *read.lexicon);
+    } catch (const InputError& error) {
+      refusals[i] = error.what();
+    } catch (const std::bad_alloc&) {
+      refusals[i] = left_out(articles[i].path, "not enough memory");
+    } catch (const std::exception& error) {
+      refusals[i] = left_out(articles[i].path, std::string("internal error: ") + error.what());
+    }
+    std::string().swap(articles[i].bytes);
+    if (options.articles_read) ++*options.articles_read;
+  };
+  in_arena(articles.size(), options, [&] {
+    if (articles.size() == 1)
+      read_one(0);
+    else
+      tbb::parallel_for(std::size_t{0}, articles.size(), read_one);
   });
   for (std::size_t i = 0; i < readings.size(); ++i)
     if (refusals[i].empty()) read.readings.push_back(std::move(readings[i]));
@@ -73,9 +84,8 @@ ReadArticles with_roles(ReadArticles read, const RoleTable& table) {
 
 Analysis link(ReadArticles read, const AnalyseOptions& options) {
   Analysis analysis;
-  arena_for(read.readings.size(), options).execute([&] {
-    analysis = link_readings(std::move(read.readings), *read.lexicon, options);
-  });
+  in_arena(read.readings.size(), options,
+           [&] { analysis = link_readings(std::move(read.readings), *read.lexicon, options); });
   if (options.keep_skipped && analysis.documents.size() > 1)
     analysis.uncompared = uncompared_figures(analysis);
   analysis.refused = std::move(read.refused);

@@ -64,7 +64,10 @@ struct Row {
   std::optional<std::int64_t> number(std::string_view name) const;
   bool flag(std::string_view name) const { return attribute(name) == "true"; }
 
-  std::vector<std::pair<std::string, std::string>> attributes;
+  struct Attribute {
+    std::string_view name, value;
+  };
+  std::span<const Attribute> attributes;  ///< valid as long as the lexicon
 };
 
 /// The word is one of those of an attribute, with `between` between them.

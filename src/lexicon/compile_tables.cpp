@@ -15,6 +15,12 @@ struct Phrase {
   std::string cases;  // one a token
 };
 
+/// A row with strings of its own.
+struct CompiledRow {
+  std::string id;
+  std::vector<std::pair<std::string, std::string>> attributes;
+};
+
 class Compiler {
  public:
   void add_row(Table table, const TableRow& added) {
@@ -22,7 +28,7 @@ class Compiler {
     const auto next = static_cast<std::uint16_t>(rows_[t].size());
     const auto [known, is_new] = row_of_[t].emplace(added.id, next);
     if (is_new) rows_[t].push_back({known->first, {}});
-    Row& row = rows_[t][known->second];
+    CompiledRow& row = rows_[t][known->second];
     for (const auto& [name, text, kind] : added.attributes) {
       const auto stated = std::find_if(row.attributes.begin(), row.attributes.end(),
                                        [&key = name](const auto& a) { return a.first == key; });
@@ -52,7 +58,10 @@ class Compiler {
     add_words();
     add_edges();
     add_endings();
+    const std::uint32_t first_cue_byte = text_size();
+    add_cues();
     add_rows(version);
+    add_section({first_cue_byte});
     return std::move(store_);
   }
 
@@ -153,12 +162,22 @@ class Compiler {
     add_section(packed);
   }
 
+  /// Of each word that is a phrase by itself.
+  void add_cues() {
+    std::string cues(words_.size() + 1, static_cast<char>(Lexicon::no_cue));
+    for (const auto& [from, to] : edges_)
+      for (const Phrase& phrase : endings_[to])
+        if (from >> 32 == 0 && phrase.hit.table == Table::cues)
+          cues[static_cast<std::uint32_t>(from)] = static_cast<char>(phrase.hit.row);
+    store_.text += cues;
+  }
+
   void add_rows(std::string_view version) {
     const std::uint32_t first_byte = text_size();
     std::vector<std::uint32_t> sizes, order, role_sizes;
     for (std::size_t t = 0; t < table_count; ++t) {
       sizes.push_back(static_cast<std::uint32_t>(rows_[t].size()));
-      for (const Row& row : rows_[t]) {
+      for (const CompiledRow& row : rows_[t]) {
         sizes.insert(sizes.end(),
                      {size_of(row.id), static_cast<std::uint32_t>(row.attributes.size())});
         store_.text += row.id;
@@ -193,7 +212,7 @@ class Compiler {
   std::unordered_map<std::string, WordId> word_ids_;
   std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // node << 32 | word -> node
   std::vector<std::vector<Phrase>> endings_{1};             // by node
-  std::array<std::vector<Row>, table_count> rows_;
+  std::array<std::vector<CompiledRow>, table_count> rows_;
   std::array<std::unordered_map<std::string, std::uint16_t>, table_count> row_of_;  // by id
   std::array<std::vector<std::string>, table_count> roles_;
   LexiconStore store_;

@@ -13,7 +13,8 @@ namespace checkclaims {
 /// each behind its length: see `Section`. Valid as long as what it points to.
 struct LexiconImage {
   std::span<const std::uint32_t> numbers;
-  std::string_view text;  ///< the strings one after the other: words, cases, rows, roles, version
+  std::string_view text;  ///< the strings one after the other: words, cases, cues, rows, roles,
+                          ///< version
 };
 
 /// A node of the automaton is a sequence of words with which some phrase begins; 0 is the empty
@@ -36,8 +37,9 @@ enum class Section : std::uint8_t {
   role_sizes,  ///< of each table its roles; of each the size
   version_size,
   first_row_byte,  ///< where in the text the rows begin
+  first_cue_byte,  ///< where in the text stands, by word, the row of the cues table; see cue()
 };
-inline constexpr std::size_t section_count = 13;
+inline constexpr std::size_t section_count = 14;
 
 /// How a word of a phrase must be written in the text, as it stands in the image.
 inline constexpr char any_case = 'a', capital = 'c', all_caps = 'u';

@@ -37,11 +37,12 @@ struct Lexicon::Tables {
   LexiconStore store;  // of `image`, where the program does not hold it
   LexiconImage image;
   std::array<Numbers, section_count> sections;
+  std::vector<Row::Attribute> attributes;  // of all rows, which point to them
   std::array<std::vector<Row>, table_count> rows;
   std::array<Numbers, table_count> row_order;
-  std::array<std::vector<std::string>, table_count> roles;
+  std::array<std::vector<std::string_view>, table_count> roles;
   std::string version;
-  std::vector<std::uint8_t> cues;  // by word
+  std::string_view cues;  // by word
 
   explicit Tables(LexiconStore own) : store(std::move(own)), image{store.numbers, store.text} {
     open();
@@ -58,8 +59,20 @@ struct Lexicon::Tables {
 
  private:
   void open();
-  void gather_cues();
+  std::size_t count_attributes() const;
 };
+
+/// Of all rows.
+std::size_t Lexicon::Tables::count_attributes() const {
+  std::size_t count = 0;
+  auto size = (*this)[Section::row_sizes].begin();
+  for (std::size_t t = 0; t < table_count; ++t)
+    for (std::uint32_t left = *size++; left > 0; --left) {
+      count += size[1];
+      size += 2 + 2 * std::ptrdiff_t{size[1]};
+    }
+  return count;
+}
 
 void Lexicon::Tables::open() {
   Numbers rest = image.numbers;
@@ -67,18 +80,22 @@ void Lexicon::Tables::open() {
     section = rest.subspan(1, rest[0]);
     rest = rest.subspan(1 + rest[0]);
   }
+  cues = image.text.substr((*this)[Section::first_cue_byte][0], (*this)[Section::roots].size() + 1);
+  attributes.reserve(count_attributes());  // rows point to them: they must not move
   Strings strings{image.text.substr((*this)[Section::first_row_byte][0])};
   auto size = (*this)[Section::row_sizes].begin();
   Numbers order = (*this)[Section::row_order];
   for (std::size_t t = 0; t < table_count; ++t) {
-    rows[t].resize(*size++);
-    for (Row& row : rows[t]) {
-      row.id = strings.next(*size++);
-      row.attributes.resize(*size++);
-      for (auto& [name, value] : row.attributes) {
-        name = strings.next(*size++);
-        value = strings.next(*size++);
+    const std::uint32_t count = *size++;
+    rows[t].reserve(count);
+    while (rows[t].size() < count) {
+      Row& row = rows[t].emplace_back(Row{std::string(strings.next(*size++)), {}});
+      const std::size_t first = attributes.size();
+      for (std::uint32_t left = *size++; left > 0; --left) {
+        const std::string_view name = strings.next(*size++);
+        attributes.push_back({name, strings.next(*size++)});
       }
+      row.attributes = std::span(attributes).subspan(first);
     }
     row_order[t] = order.first(rows[t].size());
     order = order.subspan(rows[t].size());
@@ -86,21 +103,9 @@ void Lexicon::Tables::open() {
   size = (*this)[Section::role_sizes].begin();
   for (auto& names : roles) {
     names.resize(*size++);
-    for (std::string& name : names) name = strings.next(*size++);
+    for (std::string_view& name : names) name = strings.next(*size++);
   }
   version = strings.next((*this)[Section::version_size][0]);
-  gather_cues();
-}
-
-void Lexicon::Tables::gather_cues() {
-  const Numbers roots = (*this)[Section::roots], first_ending = (*this)[Section::first_ending],
-                endings = (*this)[Section::endings];
-  cues.assign(roots.size() + 1, no_cue);
-  for (std::size_t word = 1; word <= roots.size(); ++word)
-    for (std::size_t e = first_ending[roots[word - 1]];
-         roots[word - 1] != 0 && e < first_ending[roots[word - 1] + 1]; ++e)
-      if (static_cast<Table>(endings[3 * e] & 0xFF) == Table::cues)
-        cues[word] = static_cast<std::uint8_t>(endings[3 * e + 1]);
 }
 
 std::uint32_t Lexicon::Tables::after(std::uint32_t node, WordId word) const {
@@ -157,7 +162,9 @@ WordId Lexicon::word(std::string_view token) const {
   return 0;
 }
 
-std::uint8_t Lexicon::cue(WordId word) const { return tables_->cues[word]; }
+std::uint8_t Lexicon::cue(WordId word) const {
+  return static_cast<std::uint8_t>(tables_->cues[word]);
+}
 
 std::vector<Hit> Lexicon::match(std::span<const Token> tokens) const {
   const Numbers first_ending = (*tables_)[Section::first_ending],
@@ -180,11 +187,17 @@ std::vector<Hit> Lexicon::match(std::span<const Token> tokens) const {
                         static_cast<std::uint16_t>(ending[1])});
       }
     }
-    std::stable_sort(hits.begin() + static_cast<std::ptrdiff_t>(start), hits.end(),
-                     [](const Hit& a, const Hit& b) { return a.last > b.last; });
+    if (hits.size() - start < 2) continue;
+    // The longest first, in place: they are few, and a buffer for them would be made at every
+    // token.
+    const auto first_hit = hits.begin() + static_cast<std::ptrdiff_t>(start);
+    for (auto next = first_hit + 1; next != hits.end(); ++next)
+      std::rotate(std::upper_bound(first_hit, next, *next,
+                                   [](const Hit& a, const Hit& b) { return a.last > b.last; }),
+                  next, next + 1);
     // Of each table only the longest.
     std::array<std::uint32_t, table_count> longest{};
-    hits.erase(std::remove_if(hits.begin() + static_cast<std::ptrdiff_t>(start), hits.end(),
+    hits.erase(std::remove_if(first_hit, hits.end(),
                               [&longest](const Hit& hit) {
                                 auto& best = longest[static_cast<std::size_t>(hit.table)];
                                 best = std::max(best, hit.last);

@@ -10,7 +10,7 @@
 
 #include "checkclaims/error.hpp"
 #include "checkclaims/nearest.hpp"
-#include "program/options.hpp"
+#include "program/output.hpp"
 
 namespace checkclaims {
 namespace {
@@ -29,21 +29,15 @@ std::string option_like(std::string_view unknown, const CLI::App& program) {
   return near.empty() ? std::string() : "--" + std::string(near);
 }
 
-/// The first argument that no option and no operand takes.
-std::string not_understood(const CLI::App& program) {
+/// What is said of the first argument that no option and no operand takes.
+std::string unknown_argument(const CLI::App& program) {
   const std::vector<std::string> unknown = program.remaining(true);
-  if (unknown.empty()) return "an argument is not understood";
-  const std::string near = option_like(unknown.front(), program);
-  return fmt::format("{} is not understood{}", unknown.front(),
+  if (unknown.empty()) return "unexpected argument";
+  const std::string& first = unknown.front();
+  if (!first.starts_with('-')) return fmt::format("unexpected argument {}", first);
+  const std::string near = option_like(first, program);
+  return fmt::format("unknown option {}{}", first,
                      near.empty() ? "" : fmt::format(", did you mean {}?", near));
-}
-
-/// CLI11's words, one line, as this program's messages are written.
-std::string seen_by(const CLI::ParseError& error) {
-  std::string seen = error.what();
-  if (seen.size() > 1 && seen[1] >= 'a' && seen[1] <= 'z' && seen[0] >= 'A' && seen[0] <= 'Z')
-    seen[0] = static_cast<char>(seen[0] - 'A' + 'a');
-  return seen;
 }
 
 struct AddTo {
@@ -70,21 +64,33 @@ struct AddTo {
 /// The program's own options come before a command, where most have no meaning.
 void refuse_what_stands_before(const CLI::App& app, std::string_view name) {
   if (app.get_option("OPERAND")->count() > 0)
-    throw usage_error(fmt::format("{0} must come first, and a file of that name is ./{0}", name));
+    throw usage_error(
+        fmt::format("the command {0} must come first; a file of that name is ./{0}", name));
   for (const auto* option : app.get_options())
     if (option->count() > 0 && !option->check_name("--help") && !option->check_name("--version"))
       throw usage_error(
-          fmt::format("{} stands before {}, where it has no meaning", option->get_name(), name));
+          fmt::format("option {} is not allowed before the command {}", option->get_name(), name));
+}
+
+/// Each word of a command's name stands among the arguments. Options of other commands are not set
+/// up: that took longer than anything else before the first file is opened.
+bool may_be_named(const CommandDefinition& command, std::span<const char* const> arguments) {
+  const auto words = split(command.name, ' ');
+  return std::all_of(words.begin(), words.end(), [arguments](std::string_view word) {
+    return std::find(arguments.begin(), arguments.end(), word) != arguments.end();
+  });
 }
 
 }  // namespace
 
 CommandLine parse_command_line(int argc, const char* const* argv) {
+  const std::span arguments(argv, static_cast<std::size_t>(argc));
   CommandLine line;
   CLI::App program("", "checkclaims");
   program.fallthrough(false);
   std::map<std::string_view, CLI::App*> apps;
   for (const CommandDefinition& definition : command_definitions()) {
+    if (!may_be_named(definition, arguments)) continue;
     const std::size_t space = definition.name.rfind(' ');
     const std::string_view parent =
         space == std::string_view::npos ? "" : definition.name.substr(0, space);
@@ -101,17 +107,22 @@ CommandLine parse_command_line(int argc, const char* const* argv) {
   try {
     program.parse(argc, argv);
   } catch (const CLI::ExtrasError&) {
-    throw usage_error(not_understood(program));
+    throw usage_error(unknown_argument(program));
   } catch (const CLI::ParseError& error) {
-    throw usage_error(seen_by(error));
+    throw usage_error(lower_first(error.what()));
   }
   for (const CommandDefinition& definition : command_definitions()) {
-    if (!apps.at(definition.name)->parsed() || definition.name.empty()) continue;
+    const auto app = apps.find(definition.name);
+    if (app == apps.end() || !app->second->parsed() || definition.name.empty()) continue;
     line.command = definition.command;
     if (definition.name.find(' ') == std::string_view::npos)
       refuse_what_stands_before(program, definition.name);
   }
   return line;
+}
+
+InputError usage_error(const std::string& seen) {
+  return InputError(seen + " (see checkclaims --help)");
 }
 
 }  // namespace checkclaims

@@ -4,40 +4,40 @@
 #include <fmt/format.h>
 
 #include "checkclaims/report.hpp"
-#include "program/command_line.hpp"
+#include "program/command_definitions.hpp"
 
 namespace checkclaims {
 namespace {
 
 constexpr std::string_view description = R"(.SH DESCRIPTION
-Reads articles, links what they speak of, and reports what they claim that cannot all be true:
-two tolls of one attack, a running total that falls, two holders of one office.
+Reads articles, links the people, places and events they mention, and reports claims that cannot
+all be true: two death tolls of one attack, a running total that falls, two holders of one office.
 Each finding is shown as a diff, with its quotations and its proof.
 .PP
-A PATH is an article, a folder that is searched for .txt, .md and .markdown, or \- for one article
-on standard input.
+A PATH is an article, a folder that is searched for .txt, .md and .markdown files, or \- for one
+article on standard input.
 )";
 
 constexpr std::string_view rest = R"(.SH EXIT STATUS
 .TP
 0
-no finding of the gating severity is new or changed; of the other commands: done
+no finding of the failing severity is new or changed; for the other commands: done
 .TP
 1
 at least one is
 .TP
 2
-something could not be done; standard error says in one line for each cause what was seen and where
+something could not be done; standard error has one line for each cause
 .SH FILES
 .TP
 .I .checkclaims/baseline.jsonl
-findings accepted earlier, if no other file is named
+accepted findings, if no other file is named
 .TP
 .I checkclaims.toml
-the configuration, looked for from the working directory up to the root of its repository
+the configuration, searched for from the working directory up to the root of its repository
 .TP
 .I .checkclaimsignore
-what is passed over in a folder, in the syntax of gitignore
+articles to ignore in a folder, in the syntax of gitignore
 .SH EXAMPLES
 .nf
 checkclaims articles/
@@ -62,13 +62,13 @@ std::string roff(std::string_view text) {
 
 std::string entry(const OptionDefinition& option) {
   std::string head;
-  for (const std::string_view name : parts_of(option.names, ','))
+  for (const std::string_view name : split(option.names, ','))
     head += fmt::format("{}\\fB{}\\fR", head.empty() ? "" : ", ", roff(name));
   if (!option.value.empty()) head += fmt::format(" \\fI{}\\fR", roff(option.value));
-  std::string text = fmt::format(".TP\n{}\n{}", head, roff(option.meaning));
+  std::string text = fmt::format(".TP\n{}\n{}", head, roff(option.description));
   if (!option.choices.empty())
     text += roff(fmt::format("; {}: {}", option.value == "NAME[=FILE]" ? "NAME" : option.value,
-                             fmt::join(parts_of(option.choices, ' '), ", ")));
+                             fmt::join(split(option.choices, ' '), ", ")));
   return text + '\n';
 }
 
@@ -84,7 +84,7 @@ std::string manual_page() {
   std::string page = fmt::format(
       ".TH CHECKCLAIMS 1 \"\" \"checkclaims {}\" \"User Commands\"\n.SH NAME\ncheckclaims \\- "
       "{}\n.SH SYNOPSIS\n",
-      version(), roff(command_definitions().front().meaning));
+      version(), roff(command_definitions().front().description));
   for (const CommandDefinition& command : command_definitions())
     page += synopsis(command) + ".br\n";
   page += description;
@@ -93,7 +93,7 @@ std::string manual_page() {
       page += ".SH OPTIONS\n";
     else
       page += fmt::format(".SH {}\n{}.\n", fmt::format("\"checkclaims {}\"", command.name),
-                          roff(command.meaning));
+                          roff(command.description));
     if (!command.choices.empty())
       page += fmt::format(".PP\n{}: {}\n", command.operands, roff(command.choices));
     for (const OptionDefinition* option : command.options)

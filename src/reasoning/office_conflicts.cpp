@@ -108,7 +108,7 @@ class OfficeKey {
         office_(office),
         local_(office.flag("local")) {
     for (const std::uint32_t i : claims_)
-      if (const Tenure& change = tenure(i);
+      if (const Tenure& change = years_in_office(i);
           !change.role_days && (change.status != TenureStatus::holds || change.change))
         changes_[change.id].push_back(i);
   }
@@ -119,12 +119,12 @@ class OfficeKey {
     std::vector<std::uint32_t> spells;
     for (const std::uint32_t i : claims_) {
       if (const auto time = time_of_claim(analysis_, i))
-        by_time[*time].emplace(tenure(i).id, i);
-      else if (!tenure(i).surely.unbounded() || tenure(i).role_days)
+        by_time[*time].emplace(years_in_office(i).id, i);
+      else if (!years_in_office(i).surely.unbounded() || years_in_office(i).role_days)
         spells.push_back(i);
     }
     const auto begins = [this](std::uint32_t i) {
-      return tenure(i).surely.low ? tenure(i).surely.low->number : INT32_MIN;
+      return years_in_office(i).surely.low ? years_in_office(i).surely.low->number : INT32_MIN;
     };
     std::stable_sort(spells.begin(), spells.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return begins(a) < begins(b); });
@@ -135,7 +135,7 @@ class OfficeKey {
       const DayRange day = std::get<0>(time) ? DayRange::on(Day{std::get<1>(time)}) : DayRange{};
       if (day.low) {
         const auto over = [&](std::uint32_t i) {
-          return tenure(i).surely.high && *tenure(i).surely.high < *day.low;
+          return years_in_office(i).surely.high && *years_in_office(i).surely.high < *day.low;
         };
         std::erase_if(running, over);
         for (; next != spells.end() && begins(*next) <= day.low->number; ++next)
@@ -145,7 +145,8 @@ class OfficeKey {
         const auto other = std::next(one);
         if (other != holders.end()) note(found, one->second, other->second, day);
         for (const std::uint32_t spell : running)
-          if (day.low && inside(tenure(spell), *day.low)) note(found, one->second, spell, day);
+          if (day.low && inside(years_in_office(spell), *day.low))
+            note(found, one->second, spell, day);
       }
     }
     note_lasting(found, by_time);
@@ -157,13 +158,14 @@ class OfficeKey {
   /// The day of a statement that is made of its article's own day.
   static std::optional<Moment> time_of_claim(const Analysis& analysis, std::uint32_t i) {
     const Claim& claim = analysis.claims[i];
-    const Tenure& tenure = tenure_of(claim);
-    if (tenure.role_days || tenure.since) return std::nullopt;
-    if (tenure.status != TenureStatus::holds || !(tenure.current || tenure.on) || !stated(claim) ||
-        !tenure.told_body)
+    const Tenure& years_in_office = tenure_of(claim);
+    if (years_in_office.role_days || years_in_office.since) return std::nullopt;
+    if (years_in_office.status != TenureStatus::holds ||
+        !(years_in_office.current || years_in_office.on) || !stated(claim) ||
+        !years_in_office.told_body)
       return std::nullopt;
-    if (tenure.surely.exact()) return Moment(true, tenure.surely.low->number);
-    if (!tenure.surely.unbounded()) return std::nullopt;
+    if (years_in_office.surely.exact()) return Moment(true, years_in_office.surely.low->number);
+    if (!years_in_office.surely.unbounded()) return std::nullopt;
     return Moment(false, static_cast<std::int32_t>(claim.document));
   }
 
@@ -177,9 +179,9 @@ class OfficeKey {
 
   /// The title may be one that the holder had before or after: "President Sand opened the school on
   /// 3 May 1998".
-  bool told_later(std::uint32_t i) const { return tenure(i).on.has_value(); }
+  bool told_later(std::uint32_t i) const { return years_in_office(i).on.has_value(); }
 
-  const Tenure& tenure(std::uint32_t i) const { return tenure_of(analysis_.claims[i]); }
+  const Tenure& years_in_office(std::uint32_t i) const { return tenure_of(analysis_.claims[i]); }
 
   /// Two holders some days apart, though one office usually has one for far longer and nobody tells
   /// of a change.
@@ -205,7 +207,7 @@ class OfficeKey {
   void note_apart(std::map<std::pair<std::string_view, std::string_view>, OfficeConflict>& found,
                   std::uint32_t a, std::uint32_t b, std::int32_t first, std::int32_t last) const {
     const std::pair<std::string_view, std::string_view> holders =
-        std::minmax<std::string_view>({tenure(a).id, tenure(b).id});
+        std::minmax<std::string_view>({years_in_office(a).id, years_in_office(b).id});
     if (holders.first == holders.second || found.contains(holders)) return;
     if (known_.came_or_went.contains(holders.first) || known_.came_or_went.contains(holders.second))
       return;
@@ -233,9 +235,9 @@ class OfficeKey {
 
   void note(std::map<std::pair<std::string_view, std::string_view>, OfficeConflict>& found,
             std::uint32_t a, std::uint32_t b, const DayRange& day) const {
-    if (tenure(a).id == tenure(b).id) return;
+    if (years_in_office(a).id == years_in_office(b).id) return;
     const std::pair<std::string_view, std::string_view> holders =
-        std::minmax<std::string_view>({tenure(a).id, tenure(b).id});
+        std::minmax<std::string_view>({years_in_office(a).id, years_in_office(b).id});
     if (const auto known = found.find(holders); known != found.end()) {
       if (known->second.repeats.size() < most_repeated_offices)
         for (const std::uint32_t i : {a, b})
@@ -247,10 +249,10 @@ class OfficeKey {
     if (one == entities_.end() || other == entities_.end() ||
         !surely_two(*one->second, *other->second))
       return;
-    if (local_ && !tenure(a).role_days && !tenure(b).role_days &&
+    if (local_ && !years_in_office(a).role_days && !years_in_office(b).role_days &&
         !same_town(analysis_.claims[a], analysis_.claims[b]))
       return;
-    if (!tenure(a).role_days && !tenure(b).role_days &&
+    if (!years_in_office(a).role_days && !years_in_office(b).role_days &&
         changes_hands(holders.first, holders.second, day, b))
       return;
     found.emplace(
@@ -341,8 +343,8 @@ class Person {
   std::vector<OfficeConflict> conflicts() const {
     std::map<Moment, std::map<std::string_view, std::uint32_t>> by_time;
     for (const std::uint32_t i : claims_) {
-      const Tenure& tenure = tenure_of(analysis_.claims[i]);
-      if (tenure.status != TenureStatus::holds || tenure.change) return {};
+      const Tenure& years_in_office = tenure_of(analysis_.claims[i]);
+      if (years_in_office.status != TenureStatus::holds || years_in_office.change) return {};
       if (const auto time = OfficeKey::time_of_claim(analysis_, i))
         by_time[*time].emplace(analysis_.claims[i].measure, i);
     }

@@ -285,8 +285,8 @@ TEST(ArticleDates, OneEarthquakeIsOneHoweverItsArticlesAreDated) {
       {"d.txt", "---\npubDate: Fri, 10 Feb 2023 10:00:00 +0000\n---\n" + text + "2,500.\n"}};
   const Analysis analysis = analyse(std::move(articles), {});
   std::set<std::string> keys;
-  for (const Claim& claim : analysis.claims)
-    if (claim.measure == "killed") keys.insert(claim.key);
+  for (const LinkedClaim& claim : analysis.claims)
+    if (claim.said.measure == "killed") keys.insert(claim.key);
   EXPECT_EQ(keys.size(), 1u);
 }
 

@@ -269,7 +269,7 @@ std::string range(const DayRange& days) {
   return (days.low ? to_iso(*days.low) : "") + ".." + (days.high ? to_iso(*days.high) : "");
 }
 
-std::vector<Claim> claims_of(const std::string& title, const std::string& text) {
+std::vector<LinkedClaim> claims_of(const std::string& title, const std::string& text) {
   const std::string headline = title.empty() ? "" : "title: " + title + "\n";
   return analyse({{"a.txt", "---\n" + headline + "date: 2024-07-31\n---\n\n" + text + "\n"}}, {})
       .claims;
@@ -280,11 +280,11 @@ std::vector<Claim> claims_of(const std::string& title, const std::string& text) 
 TEST(EventDays, TheMainEventHasItsKindDayAndPlace) {
   for (const MainEvent& row : main_events) {
     const auto claims = claims_of(row.title, row.text);
-    const auto news = std::find_if(claims.begin(), claims.end(), [](const Claim& claim) {
-      return claim.kind == ClaimKind::date;
+    const auto news = std::find_if(claims.begin(), claims.end(), [](const LinkedClaim& claim) {
+      return claim.kind() == ClaimKind::date;
     });
     ASSERT_NE(news, claims.end()) << row.text << ": " << row.why;
-    EXPECT_EQ(news->measure, row.kind) << row.text << ": " << row.why;
+    EXPECT_EQ(news->said.measure, row.kind) << row.text << ": " << row.why;
     EXPECT_EQ(range(news->subject.date), std::string(row.day) + ".." + row.day)
         << row.text << ": " << row.why;
     EXPECT_EQ(news->subject.place, row.place) << row.text << ": " << row.why;
@@ -294,9 +294,11 @@ TEST(EventDays, TheMainEventHasItsKindDayAndPlace) {
 TEST(EventDays, OtherEventsOfAnArticleHaveTheirOwn) {
   for (const OtherEvent& row : other_events) {
     const auto claims = claims_of("", row.text);
-    const auto figure = std::find_if(claims.begin(), claims.end(), [&row](const Claim& claim) {
-      return claim.kind == ClaimKind::figure && claim.value.hard.low == Decimal::of(row.figure);
-    });
+    const auto figure =
+        std::find_if(claims.begin(), claims.end(), [&row](const LinkedClaim& claim) {
+          return claim.kind() == ClaimKind::figure &&
+                 claim.figure().value.hard.low == Decimal::of(row.figure);
+        });
     ASSERT_NE(figure, claims.end()) << row.text << ": " << row.why;
     EXPECT_EQ(figure->subject.event_kind, row.kind) << row.text << ": " << row.why;
     EXPECT_EQ(range(figure->subject.date), row.days) << row.text << ": " << row.why;
@@ -320,8 +322,8 @@ TEST(EventDays, ALongerTimeStaysOne) {
                         Case{"A girl was shot on the 2000 block of Mill Road in Redhaven.",
                              "2024-07-31..2024-07-31", "an address is no year"}}) {
     const auto claims = claims_of("", c.text);
-    const auto news = std::find_if(claims.begin(), claims.end(), [](const Claim& claim) {
-      return claim.kind == ClaimKind::date;
+    const auto news = std::find_if(claims.begin(), claims.end(), [](const LinkedClaim& claim) {
+      return claim.kind() == ClaimKind::date;
     });
     ASSERT_NE(news, claims.end()) << c.text << ": " << c.why;
     EXPECT_EQ(range(news->subject.date), c.days) << c.text << ": " << c.why;
@@ -331,10 +333,11 @@ TEST(EventDays, ALongerTimeStaysOne) {
 TEST(EventDays, WithoutADayTheArticlesOwnProvesNothing) {
   const auto claims =
       claims_of("Two shot in Redhaven", "Two people were shot in Redhaven, police said.");
-  const auto news = std::find_if(claims.begin(), claims.end(),
-                                 [](const Claim& claim) { return claim.kind == ClaimKind::date; });
+  const auto news = std::find_if(claims.begin(), claims.end(), [](const LinkedClaim& claim) {
+    return claim.kind() == ClaimKind::date;
+  });
   ASSERT_NE(news, claims.end());
-  EXPECT_EQ(range(news->days), "..2024-07-31");
+  EXPECT_EQ(range(news->event_day().days), "..2024-07-31");
 }
 
 }  // namespace checkclaims::event_days_test

@@ -182,15 +182,16 @@ TEST(FigureForms, EveryFormIsRead) {
   for (const FigureForm& form : forms) {
     const auto claims = analyse({{"a.txt", form.sentence}}, {}).claims;
     if (form.measure == nullptr) {
-      const bool large = std::any_of(claims.begin(), claims.end(), [](const Claim& claim) {
-        return claim.kind == ClaimKind::figure && claim.value.hard.low &&
-               *claim.value.hard.low > Decimal::of(2);
+      const bool large = std::any_of(claims.begin(), claims.end(), [](const LinkedClaim& claim) {
+        return claim.kind() == ClaimKind::figure && claim.figure().value.hard.low &&
+               *claim.figure().value.hard.low > Decimal::of(2);
       });
       EXPECT_FALSE(large) << form.sentence << ": " << form.why;
       continue;
     }
-    const bool found = std::any_of(claims.begin(), claims.end(), [&form](const Claim& claim) {
-      return claim.measure == form.measure && claim.value.hard.low == Decimal::of(form.value);
+    const bool found = std::any_of(claims.begin(), claims.end(), [&form](const LinkedClaim& claim) {
+      return claim.said.measure == form.measure &&
+             claim.figure().value.hard.low == Decimal::of(form.value);
     });
     EXPECT_TRUE(found) << form.sentence << ": " << form.why;
   }
@@ -233,12 +234,12 @@ TEST(FigureForms, OthersAddToThoseCountedSoBefore) {
              {},
              "more than the five"}}) {
     const auto claims = analyse({{"a.txt", std::string(c.text) + "\n"}}, {}).claims;
-    const auto figure = std::find_if(claims.begin(), claims.end(), [](const Claim& claim) {
-      return claim.measure == "injured" && claim.value.hard.low == Decimal::of(3);
+    const auto figure = std::find_if(claims.begin(), claims.end(), [](const LinkedClaim& claim) {
+      return claim.said.measure == "injured" && claim.figure().value.hard.low == Decimal::of(3);
     });
     ASSERT_NE(figure, claims.end()) << c.text;
-    EXPECT_EQ(figure->counting, c.counting) << c.text << ": " << c.why;
-    EXPECT_EQ(figure->scope.terms, c.scope) << c.text << ": " << c.why;
+    EXPECT_EQ(figure->figure().counting, c.counting) << c.text << ": " << c.why;
+    EXPECT_EQ(figure->figure().scope.terms, c.scope) << c.text << ": " << c.why;
   }
 }
 
@@ -263,8 +264,8 @@ TEST(FigureForms, AVerbTellsTheEventOfTheParticipleBehindIt) {
              "the verb stands behind"}}) {
     const Analysis found = analyse({{"a.txt", std::string(c.text) + "\n"}}, {});
     const auto figure =
-        std::find_if(found.claims.begin(), found.claims.end(), [](const Claim& claim) {
-          return claim.measure == "killed" && claim.value.hard.low == Decimal::of(7);
+        std::find_if(found.claims.begin(), found.claims.end(), [](const LinkedClaim& claim) {
+          return claim.said.measure == "killed" && claim.figure().value.hard.low == Decimal::of(7);
         });
     ASSERT_NE(figure, found.claims.end()) << c.text;
     EXPECT_EQ(figure->subject.name, c.event) << c.text << ": " << c.why;
@@ -300,11 +301,11 @@ TEST(FigureForms, WhatIsMeantToBeDoneIsPlanned) {
         analyse({{"a.txt", std::string("---\ntitle: ") + c.title + "\n---\n\n" + c.text + "\n"}},
                 {})
             .claims;
-    const auto figure = std::find_if(claims.begin(), claims.end(), [](const Claim& claim) {
-      return claim.kind == ClaimKind::figure;
+    const auto figure = std::find_if(claims.begin(), claims.end(), [](const LinkedClaim& claim) {
+      return claim.kind() == ClaimKind::figure;
     });
     ASSERT_NE(figure, claims.end()) << c.title << c.text;
-    EXPECT_EQ(figure->modality, c.modality) << c.title << " " << c.text << ": " << c.why;
+    EXPECT_EQ(figure->said.modality, c.modality) << c.title << " " << c.text << ": " << c.why;
   }
 }
 
@@ -325,11 +326,11 @@ TEST(FigureForms, WhatIsCountedIsToldByItsWords) {
         Case{"The fire killed 12 people on 19 November 2020.", Counting::event_total,
              "a fire has one day"}}) {
     const auto claims = analyse({{"a.txt", c.sentence}}, {}).claims;
-    const auto figure = std::find_if(claims.begin(), claims.end(), [](const Claim& claim) {
-      return claim.kind == ClaimKind::figure;
+    const auto figure = std::find_if(claims.begin(), claims.end(), [](const LinkedClaim& claim) {
+      return claim.kind() == ClaimKind::figure;
     });
     ASSERT_NE(figure, claims.end()) << c.sentence;
-    EXPECT_EQ(figure->counting, c.counting) << c.sentence << ": " << c.why;
+    EXPECT_EQ(figure->figure().counting, c.counting) << c.sentence << ": " << c.why;
   }
 }
 
@@ -344,11 +345,13 @@ TEST(FigureForms, WhoIsCountedIsToldByTheNoun) {
         Case{"The raid killed five young people.", "youth"},
         Case{"The raid killed 12 foreigners.", "foreigner"}}) {
     const auto claims = analyse({{"a.txt", c.sentence}}, {}).claims;
-    const auto figure = std::find_if(claims.begin(), claims.end(), [](const Claim& claim) {
-      return claim.kind == ClaimKind::figure;
+    const auto figure = std::find_if(claims.begin(), claims.end(), [](const LinkedClaim& claim) {
+      return claim.kind() == ClaimKind::figure;
     });
     ASSERT_NE(figure, claims.end()) << c.sentence;
-    EXPECT_EQ(figure->scope.terms.empty() ? std::string() : figure->scope.terms.front(), c.scope)
+    EXPECT_EQ(
+        figure->figure().scope.terms.empty() ? std::string() : figure->figure().scope.terms.front(),
+        c.scope)
         << c.sentence;
   }
 }
@@ -365,7 +368,7 @@ TEST(FigureForms, InitialsOfACountryAreANation) {
                         Case{"The blast killed 12 soldiers in the US.", false, "a place"}}) {
     const auto claims = analyse({{"a.txt", c.sentence}}, {}).claims;
     ASSERT_EQ(claims.size(), 1U) << c.sentence;
-    EXPECT_EQ(claims[0].scope.nation.has_value(), c.nation) << c.sentence << ": " << c.why;
+    EXPECT_EQ(claims[0].figure().scope.nation.has_value(), c.nation) << c.sentence << ": " << c.why;
   }
 }
 

@@ -11,11 +11,11 @@ namespace {
 
 std::string offices_in(const std::string& text) {
   std::string all;
-  for (const Claim& claim : link(read_each({{"a.txt", text}}, {}), {}).claims) {
-    if (claim.kind != ClaimKind::office) continue;
+  for (const LinkedClaim& claim : link(read_each({{"a.txt", text}}, {}), {}).claims) {
+    if (claim.kind() != ClaimKind::office) continue;
     if (!all.empty()) all += "; ";
-    all += claim.tenure->name + " " + std::string(name_of(claim.tenure->status)) + " " +
-           claim.measure + " of " + claim.subject.name;
+    all += claim.holder.name + " " + std::string(name_of(claim.tenure().status)) + " " +
+           claim.said.measure + " of " + claim.subject.name;
   }
   return all;
 }
@@ -355,9 +355,9 @@ TEST(Offices, MediatorsAreOfTheConflictTheyMediateIn) {
                                       "Brazil have not ended the war in Halden."}},
                                     {});
   std::string seen;
-  for (const Claim& claim : analysis.claims)
-    if (claim.kind == ClaimKind::office)
-      seen += claim.tenure->name + " " + claim.measure + " " + claim.subject.event_kind + "; ";
+  for (const LinkedClaim& claim : analysis.claims)
+    if (claim.kind() == ClaimKind::office)
+      seen += claim.holder.name + " " + claim.said.measure + " " + claim.subject.event_kind + "; ";
   EXPECT_EQ(seen, "Brazil mediator war; France mediator war; ");
 }
 

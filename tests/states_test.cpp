@@ -488,9 +488,10 @@ TEST(States, OfTalksAreTheirStoryInTheOrderOfTime) {
         "said."},
        {"2031-05-09", "The truce talks between Norvia and Velland will resume on 12 May 2031."}});
   std::vector<std::string> told;
-  for (const Claim& claim : analysis.claims)
-    if (claim.measure == "talks")
-      told.push_back(claim.named + (claim.modality == Modality::planned ? " planned" : ""));
+  for (const LinkedClaim& claim : analysis.claims)
+    if (claim.said.measure == "talks")
+      told.push_back(claim.status().state +
+                     (claim.said.modality == Modality::planned ? " planned" : ""));
   EXPECT_EQ(told,
             (std::vector<std::string>{"under_way", "stalled", "progress", "resumed planned"}));
   EXPECT_EQ(std::set<std::string>({analysis.claims.back().key}).size(), 1U);

@@ -42,9 +42,10 @@ using Graph = boost::compressed_sparse_row_graph<boost::directedS, Node, Edge, b
                                                  std::uint32_t, std::uint32_t>;
 using Vertex = std::uint32_t;
 
-bool takes_part(const Claim& claim) {
-  return claim.kind == ClaimKind::figure && claim.whole && stated(claim) &&
-         claim.counting != Counting::increment && claim.counting != Counting::share;
+bool takes_part(const LinkedClaim& claim) {
+  return claim.kind() == ClaimKind::figure && claim.figure().whole && stated(claim) &&
+         claim.figure().counting != Counting::increment &&
+         claim.figure().counting != Counting::share;
 }
 
 class Builder {
@@ -76,25 +77,25 @@ class Builder {
 
   void add_sources() {
     std::size_t sources = analysis_.documents.size();
-    for (const Claim& claim : analysis_.claims)
+    for (const LinkedClaim& claim : analysis_.claims)
       sources = std::max<std::size_t>(sources, claim.document + 1);
     for (std::size_t i = 0; i < sources; ++i) add(NodeKind::source, i);
   }
 
   void add_subjects_and_speakers() {
     for (std::size_t i = 0; i < analysis_.claims.size(); ++i) {
-      const Claim& claim = analysis_.claims[i];
+      const LinkedClaim& claim = analysis_.claims[i];
       const auto kind =
           claim.subject.kind == SubjectKind::event ? NodeKind::event : NodeKind::entity;
       if (!subjects_.contains(claim.subject.id)) subjects_.emplace(claim.subject.id, add(kind, i));
-      if (claim.speaker.empty() || claim.speaker.front().empty()) continue;
-      if (!speakers_.contains(claim.speaker.front()))
-        speakers_.emplace(claim.speaker.front(), add(NodeKind::entity, i));
+      if (claim.said.speaker.empty() || claim.said.speaker.front().empty()) continue;
+      if (!speakers_.contains(claim.said.speaker.front()))
+        speakers_.emplace(claim.said.speaker.front(), add(NodeKind::entity, i));
     }
   }
 
   void add_days() {
-    for (const Claim& claim : analysis_.claims)
+    for (const LinkedClaim& claim : analysis_.claims)
       for (const DayRange& range : {claim.when_apart_from_totals, claim.subject.date})
         for (const auto& day : {range.low, range.high})
           if (day) days_.push_back(*day);
@@ -107,9 +108,9 @@ class Builder {
   void rank_keys() {
     std::map<std::pair<std::string_view, std::string_view>, std::vector<std::uint32_t>> by_key;
     for (std::size_t i = 0; i < analysis_.claims.size(); ++i) {
-      const Claim& claim = analysis_.claims[i];
+      const LinkedClaim& claim = analysis_.claims[i];
       if (takes_part(claim))
-        by_key[{claim.key, kind_of_unit(claim.value.unit)}].push_back(
+        by_key[{claim.key, kind_of_unit(claim.figure().value.unit)}].push_back(
             static_cast<std::uint32_t>(i));
     }
     std::uint32_t rank = 0;
@@ -122,13 +123,13 @@ class Builder {
   void add_claims() {
     std::vector<bool> dated(nodes_.size(), false);  // each event's days once
     for (std::size_t i = 0; i < taking_part_.size(); ++i) {
-      const Claim& claim = analysis_.claims[taking_part_[i]];
+      const LinkedClaim& claim = analysis_.claims[taking_part_[i]];
       const Vertex subject = subjects_.find(claim.subject.id)->second;
       const Vertex said = add(NodeKind::claim, taking_part_[i]);
       join(subject, said, {EdgeKind::said_of, ranks_[i]});
       join(said, claim.document, {EdgeKind::stands_in, 0});
-      if (!claim.speaker.empty() && !claim.speaker.front().empty())
-        join(said, speakers_.find(claim.speaker.front())->second, {EdgeKind::said_by, 0});
+      if (!claim.said.speaker.empty() && !claim.said.speaker.front().empty())
+        join(said, speakers_.find(claim.said.speaker.front())->second, {EdgeKind::said_by, 0});
       join_days(said, claim.when_apart_from_totals);
       if (!dated[subject]) join_days(subject, claim.subject.date);
       dated[subject] = true;
@@ -242,9 +243,9 @@ Quantity ClaimGraph::quantity_of(std::span<const std::uint32_t> claims) const {
         case EdgeKind::said_of: break;
       }
     }
-    bounded.revision = claim(bounded).revision;
+    bounded.revision = claim(bounded).figure().revision;
     quantity.bounded_claims.push_back(bounded);
-    values.push_back(&claim(bounded).value);
+    values.push_back(&claim(bounded).figure().value);
   }
   quantity.value_groups = measure_values(values, quantity.bounded_claims);
   quantity.mixed_units = std::any_of(values.begin(), values.end(), [&](const Value* value) {
@@ -256,10 +257,10 @@ Quantity ClaimGraph::quantity_of(std::span<const std::uint32_t> claims) const {
                 return std::tuple(s.low, s.high, s.said, s.hard_low, s.hard_high);
               };
               if (rank(a) != rank(b)) return rank(a) < rank(b);
-              const Claim& one = claim(a);
-              const Claim& other = claim(b);
+              const LinkedClaim& one = claim(a);
+              const LinkedClaim& other = claim(b);
               if (const auto order = one.id <=> other.id; order != 0) return order < 0;
-              if (one.span != other.span) return one.span < other.span;
+              if (one.said.span != other.said.span) return one.said.span < other.said.span;
               // Twins of two articles: by what else these say, so that a new file name changes
               // nothing.
               const auto& documents = analysis_.documents;
@@ -269,12 +270,12 @@ Quantity ClaimGraph::quantity_of(std::span<const std::uint32_t> claims) const {
                   return order < 0;
               return std::tie(a.document, a.claim) < std::tie(b.document, b.claim);
             });
-  const Claim& first = claim(quantity.bounded_claims.front());
+  const LinkedClaim& first = claim(quantity.bounded_claims.front());
   quantity.rule = comparison_rule(first);
   std::optional<std::int32_t> event_high;
   if (first.subject.date.high) event_high = first.subject.date.high->number;
-  number_time_groups(analysis_, first.counting, quantity.bounded_claims);
-  if (first.counting == Counting::event_total)
+  number_time_groups(analysis_, first.figure().counting, quantity.bounded_claims);
+  if (first.figure().counting == Counting::event_total)
     mark_undated_totals(analysis_, event_high, quantity.bounded_claims);
   quantity.speakers = static_cast<std::uint32_t>(speakers.size() + 1);
   quantity.rivals = find_conflicts(quantity.rule, quantity.bounded_claims, quantity.speakers);

@@ -56,7 +56,9 @@ class ClaimGraph {
   /// How the figures of two claims were weighed against each other, in any order; null where they
   /// were not.
   const FigurePair* weighed(std::uint32_t one, std::uint32_t other) const;
-  const Claim& claim(const BoundedClaim& bounded) const { return analysis_.claims[bounded.claim]; }
+  const LinkedClaim& claim(const BoundedClaim& bounded) const {
+    return analysis_.claims[bounded.claim];
+  }
 
   /// Totals and snapshots that at least two claims speak of, by key.
   std::span<const Quantity> quantities() const { return quantities_; }

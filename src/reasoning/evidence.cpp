@@ -28,7 +28,7 @@ void quote_evidence(Finding& finding, const DateEvidence& evidence, const std::s
 
 /// `bound` gives nothing or a number that is to reach `needed`.
 template <class Bound>
-void add_evidence(Finding& finding, const ClaimGraph& graph, const Claim& claim,
+void add_evidence(Finding& finding, const ClaimGraph& graph, const LinkedClaim& claim,
                   const std::string& name, std::int32_t needed, Bound bound) {
   const auto& documents = graph.analysis().documents;
   if (claim.document >= documents.size()) return;
@@ -41,7 +41,7 @@ void add_evidence(Finding& finding, const ClaimGraph& graph, const Claim& claim,
                    [&](const auto* a, const auto* b) { return *bound(*a) > *bound(*b); });
   if (!helpful.empty() && *bound(*helpful.front()) >= needed) {
     helpful.resize(1);
-  } else if (claim.as_of) {
+  } else if (claim.said.as_of) {
     return;
   }
   for (const DateEvidence* evidence : helpful) quote_evidence(finding, *evidence, name);
@@ -54,14 +54,14 @@ void add_step(Finding& finding, std::string text) {
   if (std::find(proof.begin(), proof.end(), text) == proof.end()) proof.push_back(std::move(text));
 }
 
-void add_evidence_from(Finding& finding, const ClaimGraph& graph, const Claim& claim,
+void add_evidence_from(Finding& finding, const ClaimGraph& graph, const LinkedClaim& claim,
                        const std::string& name, std::int32_t first) {
   add_evidence(finding, graph, claim, name, first, [](const DateEvidence& evidence) {
     return evidence.days.low ? std::optional(evidence.days.low->number) : std::nullopt;
   });
 }
 
-void add_evidence_until(Finding& finding, const ClaimGraph& graph, const Claim& claim,
+void add_evidence_until(Finding& finding, const ClaimGraph& graph, const LinkedClaim& claim,
                         const std::string& name, std::int32_t last) {
   add_evidence(finding, graph, claim, name, -last, [](const DateEvidence& evidence) {
     return evidence.days.high ? std::optional(-evidence.days.high->number) : std::nullopt;

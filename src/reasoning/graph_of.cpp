@@ -56,7 +56,7 @@ class Listing {
   }
 
   void add_claim(std::uint32_t i) {
-    const Claim& claim = analysis_.claims[i];
+    const LinkedClaim& claim = analysis_.claims[i];
     std::string id = "claim:" + claim.id + '@' + analysis_.documents.at(claim.document).path;
     if (const std::uint32_t times = ++told_[id]; times > 1) id += '#' + std::to_string(times);
     nodes_of_claims_.push_back(static_cast<std::uint32_t>(graph_.nodes.size()));
@@ -64,11 +64,11 @@ class Listing {
   }
 
   void join_claim(std::uint32_t i) {
-    const Claim& claim = analysis_.claims[i];
+    const LinkedClaim& claim = analysis_.claims[i];
     const std::uint32_t said = nodes_of_claims_[i];
     const auto& path = analysis_.documents.at(claim.document).path;
     join(EdgeKind::stated_in, said, node(NodeKind::source, "source:", path, claim.document));
-    for (const std::string& speaker : claim.speaker)
+    for (const std::string& speaker : claim.said.speaker)
       if (!speaker.empty())
         join(EdgeKind::said_by, said, node(NodeKind::speaker, "speaker:", speaker, i));
     const bool event = claim.subject.kind == SubjectKind::event;
@@ -140,9 +140,10 @@ class Listing {
         if (exact.role != LabelRole::rival || rough.role != LabelRole::rival ||
             exact.claim == rough.claim)
           continue;
-        const Interval& one = analysis_.claims[exact.claim].value.hard;
-        const Interval& other = analysis_.claims[rough.claim].value.possible;
-        if (one.exact() && !(one == analysis_.claims[rough.claim].value.hard) && !apart(one, other))
+        const Interval& one = analysis_.claims[exact.claim].figure().value.hard;
+        const Interval& other = analysis_.claims[rough.claim].figure().value.possible;
+        if (one.exact() && !(one == analysis_.claims[rough.claim].figure().value.hard) &&
+            !apart(one, other))
           join(EdgeKind::refines, nodes_of_claims_[exact.claim], nodes_of_claims_[rough.claim]);
       }
   }

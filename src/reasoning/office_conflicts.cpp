@@ -84,9 +84,10 @@ struct Known {
 Known known_of(const Analysis& analysis) {
   Known known;
   for (const Entity& entity : analysis.entities) known.entities.emplace(entity.id, &entity);
-  for (const Claim& claim : analysis.claims)
-    if (claim.kind == ClaimKind::status &&
-        (claim.measure == "tenure" || (claim.measure == "life" && claim.named != "alive")))
+  for (const LinkedClaim& claim : analysis.claims)
+    if (claim.kind() == ClaimKind::status &&
+        (claim.said.measure == "tenure" ||
+         (claim.said.measure == "life" && claim.status().state != "alive")))
       known.came_or_went.insert(claim.subject.id);
   for (const Subject& event : analysis.events)
     if (event.event_kind == "vote" || event.event_kind == "coup") known.votes.push_back(&event);
@@ -107,7 +108,7 @@ class OfficeKey {
     for (const std::uint32_t i : claims_)
       if (const Tenure& change = tenure(i);
           !change.role_days && (change.status != TenureStatus::holds || change.change))
-        changes_[change.id].push_back(i);
+        changes_[holder(i).id].push_back(i);
   }
 
   std::vector<OfficeConflict> conflicts() const {
@@ -116,12 +117,12 @@ class OfficeKey {
     std::vector<std::uint32_t> spells;
     for (const std::uint32_t i : claims_) {
       if (const auto time = time_of_claim(analysis_, i))
-        by_time[*time].emplace(tenure(i).id, i);
-      else if (!tenure(i).surely.unbounded() || tenure(i).role_days)
+        by_time[*time].emplace(holder(i).id, i);
+      else if (!holder(i).surely.unbounded() || tenure(i).role_days)
         spells.push_back(i);
     }
     const auto begins = [this](std::uint32_t i) {
-      return tenure(i).surely.low ? tenure(i).surely.low->number : INT32_MIN;
+      return holder(i).surely.low ? holder(i).surely.low->number : INT32_MIN;
     };
     std::stable_sort(spells.begin(), spells.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return begins(a) < begins(b); });
@@ -132,7 +133,7 @@ class OfficeKey {
       const DayRange day = std::get<0>(time) ? DayRange::on(Day{std::get<1>(time)}) : DayRange{};
       if (day.low) {
         const auto over = [&](std::uint32_t i) {
-          return tenure(i).surely.high && *tenure(i).surely.high < *day.low;
+          return holder(i).surely.high && *holder(i).surely.high < *day.low;
         };
         std::erase_if(running, over);
         for (; next != spells.end() && begins(*next) <= day.low->number; ++next)
@@ -142,7 +143,8 @@ class OfficeKey {
         const auto other = std::next(one);
         if (other != holders.end()) note(found, one->second, other->second, day);
         for (const std::uint32_t spell : running)
-          if (day.low && inside(tenure(spell), *day.low)) note(found, one->second, spell, day);
+          if (day.low && inside(analysis_.claims[spell], *day.low))
+            note(found, one->second, spell, day);
       }
     }
     note_lasting(found, by_time);
@@ -153,30 +155,32 @@ class OfficeKey {
 
   /// The day of a statement that is made of its article's own day.
   static std::optional<Moment> time_of_claim(const Analysis& analysis, std::uint32_t i) {
-    const Claim& claim = analysis.claims[i];
-    const Tenure& tenure = tenure_of(claim);
+    const LinkedClaim& claim = analysis.claims[i];
+    const Tenure& tenure = claim.tenure();
     if (tenure.role_days || tenure.since) return std::nullopt;
     if (tenure.status != TenureStatus::holds || !(tenure.current || tenure.on) || !stated(claim) ||
-        !tenure.told_body)
+        !tenure.body)
       return std::nullopt;
-    if (tenure.surely.exact()) return Moment(true, tenure.surely.low->number);
-    if (!tenure.surely.unbounded()) return std::nullopt;
+    if (claim.holder.surely.exact()) return Moment(true, claim.holder.surely.low->number);
+    if (!claim.holder.surely.unbounded()) return std::nullopt;
     return Moment(false, static_cast<std::int32_t>(claim.document));
   }
 
  private:
   /// The days of a row of a table may be days of change themselves.
-  static bool inside(const Tenure& spell, Day day) {
-    const DayRange& days = spell.surely;
+  static bool inside(const LinkedClaim& spell, Day day) {
+    const DayRange& days = spell.holder.surely;
     if (!days.contains(day)) return false;
-    return !spell.role_days || ((!days.low || *days.low < day) && (!days.high || day < *days.high));
+    return !spell.tenure().role_days ||
+           ((!days.low || *days.low < day) && (!days.high || day < *days.high));
   }
 
   /// The title may be one that the holder had before or after: "President Sand opened the school on
   /// 3 May 1998".
   bool told_later(std::uint32_t i) const { return tenure(i).on.has_value(); }
 
-  const Tenure& tenure(std::uint32_t i) const { return tenure_of(analysis_.claims[i]); }
+  const Tenure& tenure(std::uint32_t i) const { return analysis_.claims[i].tenure(); }
+  const Holder& holder(std::uint32_t i) const { return analysis_.claims[i].holder; }
 
   /// Two holders some days apart, though one office usually has one for far longer and nobody tells
   /// of a change.
@@ -202,7 +206,7 @@ class OfficeKey {
   void note_apart(std::map<std::pair<std::string_view, std::string_view>, OfficeConflict>& found,
                   std::uint32_t a, std::uint32_t b, std::int32_t first, std::int32_t last) const {
     const std::pair<std::string_view, std::string_view> holders =
-        std::minmax<std::string_view>({tenure(a).id, tenure(b).id});
+        std::minmax<std::string_view>({holder(a).id, holder(b).id});
     if (holders.first == holders.second || found.contains(holders)) return;
     if (known_.came_or_went.contains(holders.first) || known_.came_or_went.contains(holders.second))
       return;
@@ -230,9 +234,9 @@ class OfficeKey {
 
   void note(std::map<std::pair<std::string_view, std::string_view>, OfficeConflict>& found,
             std::uint32_t a, std::uint32_t b, const DayRange& day) const {
-    if (tenure(a).id == tenure(b).id) return;
+    if (holder(a).id == holder(b).id) return;
     const std::pair<std::string_view, std::string_view> holders =
-        std::minmax<std::string_view>({tenure(a).id, tenure(b).id});
+        std::minmax<std::string_view>({holder(a).id, holder(b).id});
     if (const auto known = found.find(holders); known != found.end()) {
       if (known->second.repeats.size() < most_repeated_offices)
         for (const std::uint32_t i : {a, b})
@@ -260,27 +264,30 @@ class OfficeKey {
 
   /// Two articles mean one town if they tell of one event or of one holder of something, or a table
   /// knows the town.
-  bool same_town(const Claim& one, const Claim& other) const {
+  bool same_town(const LinkedClaim& one, const LinkedClaim& other) const {
     if (one.document == other.document) return true;
     const auto body = entities_.find(one.subject.id);
     if (body != entities_.end() && !body->second->row.empty()) return true;
     std::set<std::string_view> changes;
-    for (const Claim& claim : claims_of(one.document)) changes.insert(described_change(claim));
+    for (const LinkedClaim& claim : claims_of(one.document))
+      changes.insert(described_change(claim));
     changes.erase("");
-    const std::span<const Claim> others = claims_of(other.document);
-    return std::any_of(others.begin(), others.end(), [&](const Claim& claim) {
+    const std::span<const LinkedClaim> others = claims_of(other.document);
+    return std::any_of(others.begin(), others.end(), [&](const LinkedClaim& claim) {
       return changes.contains(described_change(claim));
     });
   }
 
   /// The event, or the holder of an office, that a claim is about; else nothing.
-  static std::string_view described_change(const Claim& claim) {
+  static std::string_view described_change(const LinkedClaim& claim) {
     if (claim.subject.kind == SubjectKind::event) return claim.subject.id;
-    return tenure_of(claim).id;
+    return claim.holder.id;
   }
 
-  std::span<const Claim> claims_of(std::uint32_t document) const {
-    const auto before = [](const Claim& claim, std::uint32_t d) { return claim.document < d; };
+  std::span<const LinkedClaim> claims_of(std::uint32_t document) const {
+    const auto before = [](const LinkedClaim& claim, std::uint32_t d) {
+      return claim.document < d;
+    };
     const auto from =
         std::lower_bound(analysis_.claims.begin(), analysis_.claims.end(), document, before);
     return {from, std::lower_bound(from, analysis_.claims.end(), document + 1, before)};
@@ -343,10 +350,10 @@ class Person {
   std::vector<OfficeConflict> conflicts() const {
     std::map<Moment, std::map<std::string_view, std::uint32_t>> by_time;
     for (const std::uint32_t i : claims_) {
-      const Tenure& tenure = tenure_of(analysis_.claims[i]);
+      const Tenure& tenure = analysis_.claims[i].tenure();
       if (tenure.status != TenureStatus::holds || tenure.change) return {};
       if (const auto time = OfficeKey::time_of_claim(analysis_, i))
-        by_time[*time].emplace(analysis_.claims[i].measure, i);
+        by_time[*time].emplace(analysis_.claims[i].said.measure, i);
     }
     std::map<std::pair<std::string_view, std::string_view>, OfficeConflict> found;
     for (const auto& [time, offices] : by_time) {
@@ -394,18 +401,18 @@ std::vector<OfficeConflict> office_conflicts(const Analysis& analysis) {
   std::map<std::pair<std::string_view, std::string_view>, std::vector<std::uint32_t>>
       by_person;  // body and holder
   for (std::uint32_t i = 0; i < analysis.claims.size(); ++i) {
-    const Claim& claim = analysis.claims[i];
-    if (claim.kind != ClaimKind::office) continue;
+    const LinkedClaim& claim = analysis.claims[i];
+    if (claim.kind() != ClaimKind::office) continue;
     by_key[claim.key].push_back(i);
-    by_person[{claim.subject.id, tenure_of(claim).id}].push_back(i);
+    by_person[{claim.subject.id, claim.holder.id}].push_back(i);
   }
   if (by_key.empty()) return {};
   const Known known = known_of(analysis);
   std::vector<OfficeConflict> conflicts;
   for (auto& [key, claims] : by_key) {
-    const Claim& first = analysis.claims[claims.front()];
+    const LinkedClaim& first = analysis.claims[claims.front()];
     const auto body = known.entities.find(first.subject.id);
-    const Row& office = analysis.lexicon->row(Table::titles, first.measure);
+    const Row& office = analysis.lexicon->row(Table::titles, first.said.measure);
     if (claims.size() > 1 &&
         has_one(office, first.subject, body == known.entities.end() ? nullptr : body->second,
                 *analysis.lexicon))

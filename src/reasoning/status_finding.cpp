@@ -15,35 +15,36 @@ namespace {
 constexpr std::size_t most_repeated_states = 16;
 
 Label label_of(const ClaimGraph& graph, std::uint32_t index, LabelRole role) {
-  const Claim& claim = graph.analysis().claims[index];
-  std::string text = claim.named_as;
-  if (!claim.speaker.empty() && !claim.speaker.front().empty())
-    text += ", according to " + claim.speaker.front();
+  const LinkedClaim& claim = graph.analysis().claims[index];
+  std::string text = claim.status().shown_as;
+  if (!claim.said.speaker.empty() && !claim.said.speaker.front().empty())
+    text += ", according to " + claim.said.speaker.front();
   return quote_claim(graph.analysis(), index, role, std::move(text));
 }
 
-std::string said(const Claim& claim, std::size_t label) {
+std::string said(const LinkedClaim& claim, std::size_t label) {
   const DayRange& when = claim.when_apart_from_totals;
   const std::string day = when.unbounded() ? "on no known day"
                           : when.exact()   ? "on " + to_text(when)
                                            : to_text(when);
-  return fmt::format("{} says {}, {}", reference(label), claim.named_as, day);
+  return fmt::format("{} says {}, {}", reference(label), claim.status().shown_as, day);
 }
 
-std::string reason(const StatusPair& pair, const Claim& first, const Claim& second) {
+std::string reason(const StatusPair& pair, const LinkedClaim& first, const LinkedClaim& second) {
   switch (pair.reason) {
     case StateConflictReason::order:
       return surely_before(first.when_apart_from_totals, second.when_apart_from_totals)
-                 ? fmt::format("nothing that is told leads from {} to {}", first.named_as,
-                               second.named_as)
-                 : fmt::format("in no order can {} and {} follow each other", first.named_as,
-                               second.named_as);
+                 ? fmt::format("nothing that is told leads from {} to {}", first.status().shown_as,
+                               second.status().shown_as)
+                 : fmt::format("in no order can {} and {} follow each other",
+                               first.status().shown_as, second.status().shown_as);
     case StateConflictReason::together:
-      return fmt::format("on one day it cannot be both {} and {}", first.named_as, second.named_as);
+      return fmt::format("on one day it cannot be both {} and {}", first.status().shown_as,
+                         second.status().shown_as);
     case StateConflictReason::undated:
       return fmt::format(
           "told as one happening, of which no two days are known, it cannot be both {} and {}",
-          first.named_as, second.named_as);
+          first.status().shown_as, second.status().shown_as);
     case StateConflictReason::none: break;
   }
   return {};
@@ -51,12 +52,14 @@ std::string reason(const StatusPair& pair, const Claim& first, const Claim& seco
 
 void add_repeats(Finding& finding, const ClaimGraph& graph, const StatusPair& pair) {
   const auto& claims = graph.analysis().claims;
-  const Claim &first = claims[pair.first], &second = claims[pair.second];
+  const LinkedClaim &first = claims[pair.first], &second = claims[pair.second];
   std::size_t repeats = 0;
   for (const std::uint32_t i : graph.claims_of(first.subject.id)) {
-    const Claim& claim = claims[i];
+    const LinkedClaim& claim = claims[i];
     if (i == pair.first || i == pair.second || claim.key != first.key || !stated(claim)) continue;
-    if (claim.named != first.named && claim.named != second.named) continue;
+    if (claim.status().state != first.status().state &&
+        claim.status().state != second.status().state)
+      continue;
     if (++repeats <= most_repeated_states)
       finding.labels.push_back(label_of(graph, i, LabelRole::also));
   }
@@ -70,18 +73,18 @@ void add_repeats(Finding& finding, const ClaimGraph& graph, const StatusPair& pa
 Finding status_finding(const ClaimGraph& graph, const StatusPair& pair, std::string_view rule,
                        Severity severity) {
   const auto& claims = graph.analysis().claims;
-  const Claim &first = claims[pair.first], &second = claims[pair.second];
+  const LinkedClaim &first = claims[pair.first], &second = claims[pair.second];
   Finding finding;
   finding.rule = rule;
   finding.severity = severity;
   finding.key = first.key;
   finding.subject = first.subject;
-  finding.measure = first.measure;
-  finding.values = {first.named, second.named};
+  finding.measure = first.said.measure;
+  finding.values = {first.status().state, second.status().state};
   std::sort(finding.values.begin(), finding.values.end());
   finding.message =
       fmt::format("{}: {} and {} cannot both be true", topic(finding, *graph.analysis().lexicon),
-                  first.named_as, second.named_as);
+                  first.status().shown_as, second.status().shown_as);
   finding.labels = {label_of(graph, pair.first, LabelRole::rival),
                     label_of(graph, pair.second, LabelRole::rival)};
   finding.proof = {fmt::format("{}; {}", said(first, 0), said(second, 1)),

@@ -36,10 +36,12 @@ std::optional<std::pair<std::size_t, std::size_t>> index_at(std::string_view tex
 std::set<std::string> growths(const Finding& finding, Page& page) {
   std::set<std::string> steps;
   for (std::size_t i = 1; i < finding.labels.size(); ++i) {
-    const Claim* before = page.claim(finding.labels[i - 1]);
-    const Claim* now = page.claim(finding.labels[i]);
-    if (before == nullptr || now == nullptr) continue;
-    if (const auto gain = growth(before->value, now->value))
+    const LinkedClaim* before = page.claim(finding.labels[i - 1]);
+    const LinkedClaim* now = page.claim(finding.labels[i]);
+    if (before == nullptr || now == nullptr || before->kind() != ClaimKind::figure ||
+        now->kind() != ClaimKind::figure)
+      continue;
+    if (const auto gain = growth(before->figure().value, now->figure().value))
       steps.insert(fmt::format("[{}] to [{}]: {}", i - 1, i, *gain));
   }
   return steps;

@@ -23,10 +23,10 @@ constexpr std::size_t most_labels = 16;
 
 Label label_of(const Analysis& analysis, std::uint32_t index, const OfficeConflict& conflict,
                LabelRole role) {
-  const Claim& claim = analysis.claims[index];
+  const LinkedClaim& claim = analysis.claims[index];
   return quote_claim(analysis, index, role,
-                     conflict.two_holders ? tenure_of(claim).name
-                                          : measure_text(claim.measure, *analysis.lexicon));
+                     conflict.two_holders ? claim.holder.name
+                                          : measure_text(claim.said.measure, *analysis.lexicon));
 }
 
 /// Given and family name: a fuller spelling in another article leaves a finding the same.
@@ -36,15 +36,15 @@ std::string first_and_last(const std::string& name) {
 }
 
 Finding finding_of(const Analysis& analysis, const OfficeConflict& conflict) {
-  const Claim& one = analysis.claims[conflict.one];
-  const Claim& other = analysis.claims[conflict.other];
+  const LinkedClaim& one = analysis.claims[conflict.one];
+  const LinkedClaim& other = analysis.claims[conflict.other];
   Finding finding;
   finding.rule = "conflicting-office";
   finding.severity = conflict.confidence == 1000 ? Severity::error : Severity::warning;
   if (conflict.confidence != 1000) finding.confidence = conflict.confidence;
   finding.subject = one.subject;
-  finding.measure = one.measure;
-  finding.key = conflict.two_holders ? one.key : one.subject.id + "|offices|" + tenure_of(one).id;
+  finding.measure = one.said.measure;
+  finding.key = conflict.two_holders ? one.key : one.subject.id + "|offices|" + one.holder.id;
   finding.labels = {label_of(analysis, conflict.one, conflict, LabelRole::rival),
                     label_of(analysis, conflict.other, conflict, LabelRole::rival)};
   for (const std::uint32_t repeat : conflict.repeats)
@@ -52,34 +52,34 @@ Finding finding_of(const Analysis& analysis, const OfficeConflict& conflict) {
       finding.labels.push_back(label_of(analysis, repeat, conflict, LabelRole::also));
   const std::string day =
       conflict.day.low ? "on " + to_iso(*conflict.day.low) : "on the day of " + reference(0);
-  const std::string office = measure_text(one.measure, *analysis.lexicon), body = one.subject.name;
-  const bool of_table = tenure_of(one).role_days || tenure_of(other).role_days;
+  const std::string office = measure_text(one.said.measure, *analysis.lexicon),
+                    body = one.subject.name;
+  const bool of_table = one.tenure().role_days || other.tenure().role_days;
   if (conflict.two_holders) {
-    finding.values = {first_and_last(tenure_of(one).name), first_and_last(tenure_of(other).name)};
+    finding.values = {first_and_last(one.holder.name), first_and_last(other.holder.name)};
     const std::string later = conflict.apart == 0   ? "on that day"
                               : conflict.apart == 1 ? "a day later"
                                                     : fmt::format("{} days later", conflict.apart);
     finding.message = conflict.apart == 0
                           ? fmt::format("{}, {}: {} and {} cannot both hold the office on one day",
-                                        body, office, tenure_of(one).name, tenure_of(other).name)
-                          : fmt::format("{}, {}: {} and, {}, {}", body, office, tenure_of(one).name,
-                                        later, tenure_of(other).name);
+                                        body, office, one.holder.name, other.holder.name)
+                          : fmt::format("{}, {}: {} and, {}, {}", body, office, one.holder.name,
+                                        later, other.holder.name);
     finding.proof = {
-        fmt::format("{} has {} as {} of {} {}", reference(0), tenure_of(one).name, office, body,
-                    day),
-        fmt::format("{} has {} {}", reference(1), tenure_of(other).name, later),
+        fmt::format("{} has {} as {} of {} {}", reference(0), one.holder.name, office, body, day),
+        fmt::format("{} has {} {}", reference(1), other.holder.name, later),
         fmt::format("{} has one {} at a time{}", body, office,
                     of_table ? "" : ", and no article tells of a change in those days")};
   } else {
-    const std::string second = measure_text(other.measure, *analysis.lexicon);
-    const std::string holder = first_and_last(tenure_of(one).name);
+    const std::string second = measure_text(other.said.measure, *analysis.lexicon);
+    const std::string holder = first_and_last(one.holder.name);
     finding.values = {holder + ", " + office, holder + ", " + second};
-    finding.message = fmt::format("{}: {} cannot be {} and {} on one day", body,
-                                  tenure_of(one).name, office, second);
-    finding.proof = {fmt::format("{} calls {} {} of {} {}", reference(0), tenure_of(one).name,
-                                 office, body, day),
-                     fmt::format("{} calls the same person {} on that day", reference(1), second),
-                     "nobody is both, and no article tells of a change of office"};
+    finding.message =
+        fmt::format("{}: {} cannot be {} and {} on one day", body, one.holder.name, office, second);
+    finding.proof = {
+        fmt::format("{} calls {} {} of {} {}", reference(0), one.holder.name, office, body, day),
+        fmt::format("{} calls the same person {} on that day", reference(1), second),
+        "nobody is both, and no article tells of a change of office"};
   }
   std::sort(finding.values.begin(), finding.values.end());
   finding.id = finding_id(finding);

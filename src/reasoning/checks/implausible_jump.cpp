@@ -81,7 +81,7 @@ Finding jump(const ClaimGraph& graph, const Quantity& quantity, const std::vecto
   Finding finding = finding_about(graph, quantity, std::span(shown).last(2), "implausible-jump",
                                   Severity::warning);
   const auto words = [&](std::size_t back) {
-    return to_text(graph.claim(quantity.bounded_claims[shown[back]]).value);
+    return to_text(graph.claim(quantity.bounded_claims[shown[back]]).figure().value);
   };
   finding.message = fmt::format("{}: a leap from {} to {}",
                                 topic(finding, *graph.analysis().lexicon), words(1), words(2));

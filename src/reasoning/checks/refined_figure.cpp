@@ -100,7 +100,7 @@ bool in_several_documents(const Quantity& quantity, const Indexes& bounded_claim
 /// suggest, or what they may be rounded from.
 std::string room(const ClaimGraph& graph, const BoundedClaim& one, const BoundedClaim& other,
                  const std::string& where) {
-  const Value& value = graph.claim(other).value;
+  const Value& value = graph.claim(other).figure().value;
   const auto holds = [&](std::int64_t low, std::int64_t high) {
     return low <= one.hard_low && one.hard_low <= high;
   };
@@ -136,9 +136,9 @@ Finding refinement(const ClaimGraph& graph, const Quantity& quantity, const Inde
       if (exact == wide || !one.exact() || one.hard_low < other.at_least ||
           one.hard_low > other.at_most)
         continue;
-      finding.proof.push_back(fmt::format("{} in {} lies within {}",
-                                          to_text(graph.claim(one).value), reference(exact),
-                                          room(graph, one, other, reference(wide))));
+      finding.proof.push_back(
+          fmt::format("{} in {} lies within {}", to_text(graph.claim(one).figure().value),
+                      reference(exact), room(graph, one, other, reference(wide))));
     }
   }
   if (shown.size() < finding.values.size())

@@ -41,9 +41,10 @@ Finding staleness(const ClaimGraph& graph, const Quantity& quantity) {
               statement(graph.claim(quantity.bounded_claims[i]), *graph.analysis().lexicon)));
   for (const Stale& stale : quantity.stale) {
     if (std::find(shown.begin(), shown.end(), stale.bounded) == shown.end()) continue;
-    finding.proof.push_back(fmt::format(
-        "{} repeats what {} said, though {} had {} by then", name(stale.bounded), name(stale.older),
-        name(stale.newer), to_text(graph.claim(quantity.bounded_claims[stale.newer]).value)));
+    finding.proof.push_back(
+        fmt::format("{} repeats what {} said, though {} had {} by then", name(stale.bounded),
+                    name(stale.older), name(stale.newer),
+                    to_text(graph.claim(quantity.bounded_claims[stale.newer]).figure().value)));
   }
   return finding;
 }

@@ -69,10 +69,10 @@ std::vector<Finding> two_versions(const ClaimGraph& graph) {
       finding.labels.push_back(
           quote(graph, quantity.bounded_claims[side], LabelRole::rival,
                 statement(graph.claim(quantity.bounded_claims[side]), lexicon)));
-    const Claim &low = graph.claim(quantity.bounded_claims[found.lower]),
-                &high = graph.claim(quantity.bounded_claims[found.higher]);
-    add_step(finding, fmt::format("{} in {} is outside {} in {}", to_text(low.value), reference(0),
-                                  to_text(high.value), reference(1)));
+    const LinkedClaim &low = graph.claim(quantity.bounded_claims[found.lower]),
+                      &high = graph.claim(quantity.bounded_claims[found.higher]);
+    add_step(finding, fmt::format("{} in {} is outside {} in {}", to_text(low.figure().value),
+                                  reference(0), to_text(high.figure().value), reference(1)));
     add_step(finding, fmt::format("both articles are of {}: the toll may have grown within the day",
                                   to_text(low.when_apart_from_totals)));
     findings.push_back(

@@ -63,12 +63,12 @@ class Acceptance : public testing::TestWithParam<Set> {
     return {begin, begin + static_cast<std::uint32_t>(words.size())};
   }
 
-  const Claim* claim_at(const json& item) const {
+  const LinkedClaim* claim_at(const json& item) const {
     const std::uint32_t d = document(item.at("document"));
     const Span span = place(item);
-    for (const Claim& claim : analysis_.claims)
-      if (claim.document == d && claim.value_span == span &&
-          (!item.contains("measure") || claim.measure == item["measure"]))
+    for (const LinkedClaim& claim : analysis_.claims)
+      if (claim.document == d && claim.said.value_span == span &&
+          (!item.contains("measure") || claim.said.measure == item["measure"]))
         return &claim;
     return nullptr;
   }
@@ -94,23 +94,23 @@ std::string text_of(std::optional<Day> d) { return d ? to_iso(*d) : "open"; }
 TEST_P(Acceptance, EveryCoreFigureIsRead) {
   std::map<std::string, std::set<std::string>> subjects;
   for (const json& figure : expected_.at("figures")) {
-    const Claim* claim = claim_at(figure);
+    const LinkedClaim* claim = claim_at(figure);
     const std::string what =
         figure["document"].get<std::string>() + ": " + figure["text"].get<std::string>();
     if (claim == nullptr) {
       ADD_FAILURE() << what << " is no claim of " << figure["measure"];
       continue;
     }
-    EXPECT_EQ(claim->value.hard.low, bound(figure["low"])) << what;
-    EXPECT_EQ(claim->value.hard.high, bound(figure["high"])) << what;
-    EXPECT_EQ(claim->value.hard.low_open, figure.value("low_open", false)) << what;
-    EXPECT_EQ(claim->value.hard.high_open, figure.value("high_open", false)) << what;
-    EXPECT_EQ(claim->value.unit, figure["unit"].get<std::string>()) << what;
-    const bool scope =
-        json(claim->scope.terms) == figure["scope"] ||
-        (figure.contains("scope_also") && json(claim->scope.terms) == figure["scope_also"]);
-    EXPECT_TRUE(scope) << what << " counts " << json(claim->scope.terms);
-    const std::string modality(name_of(claim->modality));
+    EXPECT_EQ(claim->figure().value.hard.low, bound(figure["low"])) << what;
+    EXPECT_EQ(claim->figure().value.hard.high, bound(figure["high"])) << what;
+    EXPECT_EQ(claim->figure().value.hard.low_open, figure.value("low_open", false)) << what;
+    EXPECT_EQ(claim->figure().value.hard.high_open, figure.value("high_open", false)) << what;
+    EXPECT_EQ(claim->figure().value.unit, figure["unit"].get<std::string>()) << what;
+    const bool scope = json(claim->figure().scope.terms) == figure["scope"] ||
+                       (figure.contains("scope_also") &&
+                        json(claim->figure().scope.terms) == figure["scope_also"]);
+    EXPECT_TRUE(scope) << what << " counts " << json(claim->figure().scope.terms);
+    const std::string modality(name_of(claim->said.modality));
     EXPECT_TRUE(modality == figure["modality"] || modality == figure.value("modality_also", ""))
         << what << " is " << modality;
     subjects[figure["event"]].insert(claim->subject.id);
@@ -128,19 +128,19 @@ TEST_P(Acceptance, SpeakersAreNamed) {
   // The same body is one speaker in whatever words; where nobody is named there is none.
   std::map<std::string, std::set<std::string>> spoken;
   for (const json& figure : expected_.at("figures")) {
-    const Claim* claim = claim_at(figure);
+    const LinkedClaim* claim = claim_at(figure);
     if (claim == nullptr) continue;
     const std::string what =
         figure["document"].get<std::string>() + ": " + figure["text"].get<std::string>();
-    const bool named = !claim->speaker.empty();
+    const bool named = !claim->said.speaker.empty();
     if (figure["speaker"].is_null()) {
       EXPECT_TRUE(!named || figure.contains("speaker_also"))
-          << what << " by " << (named ? claim->speaker[0] : "");
+          << what << " by " << (named ? claim->said.speaker[0] : "");
     } else {
       EXPECT_TRUE(named || (figure.contains("speaker_also") && figure["speaker_also"].is_null()))
           << what << " has no speaker";
       if (named && figure["event"] == "war" && !figure.contains("speaker_also"))
-        spoken["war"].insert(claim->speaker[0]);
+        spoken["war"].insert(claim->said.speaker[0]);
     }
   }
   EXPECT_EQ(spoken["war"].size(), 1U)
@@ -151,10 +151,10 @@ TEST_P(Acceptance, BoilerplateClaimsNothing) {
   for (const json& item : expected_.at("boilerplate")) {
     const Span span = place(item);
     const std::uint32_t d = document(item.at("document"));
-    for (const Claim& claim : analysis_.claims)
-      EXPECT_FALSE(claim.document == d && claim.span.begin < span.end &&
-                   span.begin < claim.span.end)
-          << analysis_.documents[d].at(claim.span);
+    for (const LinkedClaim& claim : analysis_.claims)
+      EXPECT_FALSE(claim.document == d && claim.said.span.begin < span.end &&
+                   span.begin < claim.said.span.end)
+          << analysis_.documents[d].at(claim.said.span);
   }
 }
 
@@ -185,7 +185,7 @@ TEST_P(Acceptance, FindingsAreTheExpectedOnes) {
       std::vector<std::pair<std::uint32_t, Span>> rivals;
       for (const Label& label : finding.labels)
         if (label.role == LabelRole::rival)
-          rivals.emplace_back(label.document, analysis_.claims[label.claim].value_span);
+          rivals.emplace_back(label.document, analysis_.claims[label.claim].said.value_span);
       if (rivals == wanted) match = &finding;
     }
     EXPECT_NE(match, nullptr) << item["id"] << " is not found in its order";
@@ -211,7 +211,7 @@ TEST_P(Acceptance, NoPairIsARivalThatMustNotBe) {
         const std::uint32_t d = document(pair[side]["document"]);
         for (const Label& label : finding.labels)
           if (label.role != LabelRole::evidence && label.document == d) {
-            const Span value = analysis_.claims[label.claim].value_span;
+            const Span value = analysis_.claims[label.claim].said.value_span;
             hit[side] |= value.begin < span.end && span.begin < value.end;
           }
       }

@@ -285,8 +285,8 @@ TEST(ArticleDates, OneEarthquakeIsOneHoweverItsArticlesAreDated) {
       {"d.txt", "---\npubDate: Fri, 10 Feb 2023 10:00:00 +0000\n---\n" + text + "2,500.\n"}};
   const Analysis analysis = analyse(std::move(articles), {});
   std::vector<std::string> keys;
-  for (const Claim& claim : analysis.claims)
-    if (claim.measure == "killed") keys.push_back(claim.key);
+  for (const LinkedClaim& claim : analysis.claims)
+    if (claim.said.measure == "killed") keys.push_back(claim.key);
   ASSERT_EQ(keys.size(), 4U) << "each article has its toll";
   EXPECT_EQ(keys, std::vector<std::string>(4, keys.front()));
 }

@@ -80,7 +80,7 @@ class SlowReading {
       : claims_(analysis.claims), counting_(counting), aside_(std::move(aside)) {
     for (std::size_t r = 0; r < claims_.size(); ++r)
       for (std::size_t x = 0; x < claims_.size(); ++x)
-        if (!aside_.contains(r) && !aside_.contains(x) && claims_[r].revision &&
+        if (!aside_.contains(r) && !aside_.contains(x) && claims_[r].figure().revision &&
             !surely_before(when(r), when(x)) && clash(r, x))
           corrected_.insert(x);
   }
@@ -102,8 +102,8 @@ class SlowReading {
   }
 
   bool disputing(std::size_t a, std::size_t b) const {
-    const auto& one = claims_[a].speaker;
-    const auto& other = claims_[b].speaker;
+    const auto& one = claims_[a].said.speaker;
+    const auto& other = claims_[b].said.speaker;
     return !one.empty() && !other.empty() && one.front() != other.front();
   }
 
@@ -115,16 +115,18 @@ class SlowReading {
   }
 
   bool undated(std::size_t a) const {
-    const Claim& claim = claims_[a];
-    if (when(a).high || !claim.value.hard.exact() || !claim.subject.settle_days) return false;
-    for (const Claim& other : claims_)
+    const LinkedClaim& claim = claims_[a];
+    if (when(a).high || !claim.figure().value.hard.exact() || !claim.subject.settle_days)
+      return false;
+    for (const LinkedClaim& other : claims_)
       if (other.document == claim.document && other.when_apart_from_totals != when(a)) return false;
     return !when(a).low || *when(a).low <= plus_days(*claim.subject.date.high, 1);
   }
 
   /// `low` is the lower, and no choice of days saves both.
   bool falls(std::size_t low, std::size_t high) const {
-    if (!surely_below(claims_[low].value.possible, claims_[high].value.possible)) return false;
+    if (!surely_below(claims_[low].figure().value.possible, claims_[high].figure().value.possible))
+      return false;
     if (counting_ == Counting::snapshot) return one_time(low, high);
     if (surely_before(when(high), when(low))) return true;
     if (counting_ == Counting::running_total) return false;
@@ -134,7 +136,7 @@ class SlowReading {
     return one_time(low, high) || (undated(low) && undated(high));
   }
 
-  const std::vector<Claim>& claims_;
+  const std::vector<LinkedClaim>& claims_;
   Counting counting_;
   std::set<std::size_t> aside_;  ///< what has fallen behind is a story of its own
   std::set<std::size_t> corrected_;
@@ -164,7 +166,7 @@ Analysis shuffled(const Analysis& analysis, std::mt19937& random) {
   other.documents.resize(place.size());
   for (std::size_t i = 0; i < place.size(); ++i) other.documents[place[i]] = analysis.documents[i];
   other.claims = analysis.claims;
-  for (Claim& claim : other.claims) claim.document = place[claim.document];
+  for (LinkedClaim& claim : other.claims) claim.document = place[claim.document];
   std::shuffle(other.claims.begin(), other.claims.end(), random);
   return other;
 }
@@ -263,10 +265,10 @@ TEST(ClaimGraph, KeepsUnlikeThingsApart) {
   Analysis analysis = analysis_of({{exactly(1), on("2023-10-08")},
                                    {exactly(2), on("2023-10-08")},
                                    {exactly(3), on("2023-10-08")}});
-  analysis.claims[2].kind = ClaimKind::date;
+  analysis.claims[2].said.what = EventDay{};
   EXPECT_EQ(ClaimGraph(analysis).quantities().front().bounded_claims.size(), 2U)
       << "only figures are compared";
-  analysis.claims[1].value.unit = "house";
+  analysis.claims[1].figure().value.unit = "house";
   EXPECT_TRUE(ClaimGraph(analysis).quantities().empty()) << "people and houses are not comparable";
   EXPECT_TRUE(ClaimGraph(Analysis{}).quantities().empty()) << "nothing was said";
 }
@@ -310,10 +312,10 @@ TEST(ClaimGraph, AMillionClaimsOnOneKey) {
       analysis.claims.assign(static_cast<std::size_t>(count), one.claims.front());
       for (int i = 0; i < count; ++i) {
         const Said said = c.said(i);
-        Claim& claim = analysis.claims[static_cast<std::size_t>(i)];
-        claim.value = said.value;
+        LinkedClaim& claim = analysis.claims[static_cast<std::size_t>(i)];
+        claim.figure().value = said.value;
         claim.when = claim.when_apart_from_totals = claim.when_ordinary = said.when;
-        if (!said.speaker.empty()) claim.speaker = {said.speaker};
+        if (!said.speaker.empty()) claim.said.speaker = {said.speaker};
         claim.document = said.document == 0 ? 0 : static_cast<std::uint32_t>(i);
         claim.id = std::to_string(i);
       }

@@ -113,7 +113,7 @@ struct Said {
 inline Analysis analysis_of(const std::vector<Said>& sayings) {
   Analysis analysis;
   for (const Said& said : sayings) {
-    Claim claim;
+    LinkedClaim claim;
     if (said.document < 0 || said.document >= static_cast<int>(analysis.documents.size())) {
       Document document;
       document.path = "article" + std::to_string(analysis.documents.size()) + ".txt";
@@ -125,18 +125,18 @@ inline Analysis analysis_of(const std::vector<Said>& sayings) {
     } else {
       claim.document = static_cast<std::uint32_t>(said.document);
     }
-    claim.measure = said.measure;
-    claim.value = said.value;
-    claim.counting = said.counting;
-    claim.modality = said.modality;
-    claim.revision = said.revision;
-    if (!said.speaker.empty()) claim.speaker = {said.speaker};
+    claim.said.measure = said.measure;
+    claim.figure().value = said.value;
+    claim.figure().counting = said.counting;
+    claim.said.modality = said.modality;
+    claim.figure().revision = said.revision;
+    if (!said.speaker.empty()) claim.said.speaker = {said.speaker};
     claim.subject = said.subject;
     claim.when = claim.when_apart_from_totals = claim.when_ordinary = said.when;
     claim.key = said.subject.id + '|' + said.measure + '|' + std::string(name_of(said.counting));
     claim.id = stable_hash(claim.key + '|' + said.value.text + '|' + said.speaker);
-    claim.span = {static_cast<std::uint32_t>(10 * analysis.claims.size()),
-                  static_cast<std::uint32_t>(10 * analysis.claims.size() + 5)};
+    claim.said.span = {static_cast<std::uint32_t>(10 * analysis.claims.size()),
+                       static_cast<std::uint32_t>(10 * analysis.claims.size() + 5)};
     analysis.claims.push_back(claim);
   }
   return analysis;

@@ -19,12 +19,11 @@ class Teller {
   Teller(const Analysis& analysis, const std::vector<Reading>& readings)
       : analysis_(analysis), readings_(readings) {}
 
-  std::string of(const Claim& claim) const {
-    switch (claim.kind) {
+  std::string of(const LinkedClaim& claim) const {
+    switch (claim.kind()) {
       case ClaimKind::figure: return figure(claim) + figure_notes(claim) + notes(claim);
       case ClaimKind::date: return date(claim) + notes(claim);
       case ClaimKind::office: return office(claim) + notes(claim);
-      case ClaimKind::place: return claim.subject.name + ": in " + claim.named + notes(claim);
       case ClaimKind::status: return status(claim) + notes(claim);
     }
     return "";
@@ -62,14 +61,14 @@ class Teller {
     return range.high && !range.low ? "by " + to_iso(*range.high) : to_text(range);
   }
 
-  std::string_view words_of(const Claim& claim, std::uint32_t mention) const {
+  std::string_view words_of(const LinkedClaim& claim, std::uint32_t mention) const {
     const Reading& reading = readings_.at(claim.document);
     return reading.document.at(reading.mentions.at(mention).span);
   }
 
   /// Of the row of the claim's measure; empty where it has none.
-  std::string_view attribute(const Claim& claim, std::string_view name) const {
-    const auto row = analysis_.lexicon->find(Table::measures, claim.measure);
+  std::string_view attribute(const LinkedClaim& claim, std::string_view name) const {
+    const auto row = analysis_.lexicon->find(Table::measures, claim.said.measure);
     return row ? analysis_.lexicon->row(Table::measures, *row).attribute(name) : "";
   }
 
@@ -78,13 +77,15 @@ class Teller {
   }
 
   /// "killed ≥ 12 soldier". The unit is said where it is not that of the measure.
-  std::string figure(const Claim& claim) const {
-    std::string words = measure_text(claim.measure, *analysis_.lexicon) + ' ';
-    words += to_text(claim.value.hard);
+  std::string figure(const LinkedClaim& claim) const {
+    std::string words = measure_text(claim.said.measure, *analysis_.lexicon) + ' ';
+    words += to_text(claim.figure().value.hard);
     const std::string_view usual = attribute(claim, "unit");
-    if (claim.value.unit != (usual.empty() ? "person" : usual)) words += ' ' + claim.value.unit;
-    for (const std::string& term : claim.scope.terms) words += ' ' + spaced(term);
-    if (claim.scope.nation) words += " (" + std::string(words_of(claim, *claim.scope.nation)) + ')';
+    if (claim.figure().value.unit != (usual.empty() ? "person" : usual))
+      words += ' ' + claim.figure().value.unit;
+    for (const std::string& term : claim.figure().scope.terms) words += ' ' + spaced(term);
+    if (claim.figure().scope.nation)
+      words += " (" + std::string(words_of(claim, *claim.figure().scope.nation)) + ')';
     return words;
   }
 
@@ -97,20 +98,23 @@ class Teller {
   }
 
   /// "fire in Redhaven: 2024-07-29", "Dalgrun: invasion 2031-04-02".
-  std::string date(const Claim& claim) const {
+  std::string date(const LinkedClaim& claim) const {
     if (claim.subject.kind != SubjectKind::event)
-      return claim.subject.name + ": " + claim.measure + ' ' + days(claim.days);
-    std::string words = kind_and_place(claim.subject) + ": " + days(claim.days);
+      return claim.subject.name + ": " + claim.said.measure + ' ' + days(claim.event_day().days);
+    std::string words = kind_and_place(claim.subject) + ": " + days(claim.event_day().days);
     const DayRange& likely = claim.subject.date;
-    const bool bound = !claim.days.low && likely.exact() && likely.low == claim.days.high;
-    if (likely != claim.days && !likely.unbounded() && !bound) words += " · likely " + days(likely);
+    const bool bound =
+        !claim.event_day().days.low && likely.exact() && likely.low == claim.event_day().days.high;
+    if (likely != claim.event_day().days && !likely.unbounded() && !bound)
+      words += " · likely " + days(likely);
     return words;
   }
 
   /// "prime minister of Norvia: Elin Sand".
-  std::string office(const Claim& claim) const {
-    const Tenure& tenure = tenure_of(claim);
-    std::string words = spaced(claim.measure) + " of " + claim.subject.name + ": " + tenure.name;
+  std::string office(const LinkedClaim& claim) const {
+    const Tenure& tenure = claim.tenure();
+    std::string words =
+        spaced(claim.said.measure) + " of " + claim.subject.name + ": " + claim.holder.name;
     if (tenure.status != TenureStatus::holds) words += " · " + std::string(name_of(tenure.status));
     for (const auto& [mention, says] : {std::pair(tenure.since, "since"), {tenure.on, "on"}})
       if (mention) {
@@ -118,74 +122,78 @@ class Teller {
         words += words_of(claim, *mention);
       }
     if (!tenure.current) words += " · of other days";
-    if (!tenure.told_body) words += " · body from elsewhere";
+    if (!tenure.body) words += " · body from elsewhere";
     return words;
   }
 
   /// "Carl Stone: custody.arrested", "the harbour bill: passage.passed toward Norvian Senate".
-  std::string status(const Claim& claim) const {
+  std::string status(const LinkedClaim& claim) const {
     std::string words =
-        claim.subject.name + ": " + spaced(claim.measure) + '.' + spaced(claim.named);
-    if (claim.toward) words += " toward " + std::string(words_of(claim, *claim.toward));
-    if (claim.toward_thing) words += " toward " + claim.toward_thing->text;
-    for (const std::string& charge : claim.charges) words += " · on " + charge;
-    if (claim.by_then) words += " · by then";
+        claim.subject.name + ": " + spaced(claim.said.measure) + '.' + spaced(claim.status().state);
+    if (claim.status().toward)
+      words += " toward " + std::string(words_of(claim, *claim.status().toward));
+    if (claim.status().toward_thing) words += " toward " + claim.status().toward_thing->text;
+    for (const std::string& charge : claim.status().charges) words += " · on " + charge;
+    if (claim.status().by_then) words += " · by then";
     return words;
   }
 
-  Counting usual_counting(const Claim& claim) const {
+  Counting usual_counting(const LinkedClaim& claim) const {
     return attribute(claim, "counting") == name_of(Counting::snapshot) ? Counting::snapshot
                                                                        : Counting::event_total;
   }
 
   /// The value of the figure of which this is a part.
-  std::string whole_of(const Claim& claim) const {
-    for (const Claim& whole : analysis_.claims)
-      if (whole.document == claim.document && whole.value_span == claim.part_of->value_span &&
-          whole.measure == claim.part_of->measure)
+  std::string whole_of(const LinkedClaim& claim) const {
+    for (const LinkedClaim& whole : analysis_.claims)
+      if (whole.document == claim.document &&
+          whole.said.value_span == claim.figure().part_of->value_span &&
+          whole.said.measure == claim.figure().part_of->measure)
         return figure(whole);
     return "something that is not read";
   }
 
-  std::string figure_notes(const Claim& claim) const {
+  std::string figure_notes(const LinkedClaim& claim) const {
     std::string words;
     if (several_events() && claim.subject.kind == SubjectKind::event)
       words += " · of " + event(claim.subject);
-    if (claim.counting != usual_counting(claim))
-      words.append(" · ").append(name_of(claim.counting));
-    if (claim.part_of) words += " · part of " + whole_of(claim);
-    if (claim.part_of && claim.part_of->closed) words += ", all told";
-    if (!claim.whole) words += " · partial";
-    if (!claim.loose.empty()) words += " · told as " + claim.loose;
-    if (claim.revision) words += " · a revision";
+    if (claim.figure().counting != usual_counting(claim))
+      words.append(" · ").append(name_of(claim.figure().counting));
+    if (claim.figure().part_of) words += " · part of " + whole_of(claim);
+    if (claim.figure().part_of && claim.figure().part_of->closed) words += ", all told";
+    if (!claim.figure().whole) words += " · partial";
+    if (!claim.figure().ambiguous_measure.empty())
+      words += " · told as " + claim.figure().ambiguous_measure;
+    if (claim.figure().revision) words += " · a revision";
     return words;
   }
 
-  std::string notes(const Claim& claim) const {
+  std::string notes(const LinkedClaim& claim) const {
     std::string words;
     if (in_headline(claim)) words += " · headline";
-    if (claim.as_of)
-      words.append(claim.before_as_of ? " · before " : " · as of ")
-          .append(words_of(claim, *claim.as_of));
-    const bool attributed = claim.modality == Modality::reported && !claim.speaker.empty();
-    if (claim.modality != Modality::asserted && !attributed)
-      words.append(" · ").append(name_of(claim.modality));
-    for (const std::string& speaker : claim.speaker) words += " · said by " + speaker;
+    const bool before = claim.kind() == ClaimKind::figure && claim.figure().before_as_of;
+    if (claim.said.as_of)
+      words.append(before ? " · before " : " · as of ").append(words_of(claim, *claim.said.as_of));
+    const bool attributed =
+        claim.said.modality == Modality::reported && !claim.said.speaker.empty();
+    if (claim.said.modality != Modality::asserted && !attributed)
+      words.append(" · ").append(name_of(claim.said.modality));
+    for (const std::string& speaker : claim.said.speaker) words += " · said by " + speaker;
     return words;
   }
 
-  bool in_headline(const Claim& claim) const {
+  bool in_headline(const LinkedClaim& claim) const {
     const auto& blocks = readings_.at(claim.document).document.blocks;
     return std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
-      return block.kind == BlockKind::title && block.span.begin <= claim.span.begin &&
-             claim.span.end <= block.span.end;
+      return block.kind == BlockKind::title && block.span.begin <= claim.said.span.begin &&
+             claim.said.span.end <= block.span.end;
     });
   }
 
   bool several_events() const {
     const Subject* first = nullptr;
-    for (const Claim& claim : analysis_.claims) {
-      if (claim.kind != ClaimKind::figure || claim.subject.kind != SubjectKind::event) continue;
+    for (const LinkedClaim& claim : analysis_.claims) {
+      if (claim.kind() != ClaimKind::figure || claim.subject.kind != SubjectKind::event) continue;
       if (first != nullptr && first->id != claim.subject.id) return true;
       first = &claim.subject;
     }
@@ -205,7 +213,7 @@ inline std::vector<std::string> claims_of(const std::string& article,
   const Analysis analysis = link(std::move(read), options);
   const Teller teller(analysis, readings);
   std::vector<std::string> all = analysis.refused;
-  for (const Claim& claim : analysis.claims) all.push_back(teller.of(claim));
+  for (const LinkedClaim& claim : analysis.claims) all.push_back(teller.of(claim));
   for (const PredicationStatement& said : analysis.predications) all.push_back(teller.of(said));
   for (const AmountStatement& said : analysis.amounts) all.push_back(teller.of(said));
   return all;

@@ -14,14 +14,15 @@ std::string days_in(const std::string& text, bool all) {
   const Analysis analysis =
       analyse({{"a.txt", "---\ndate: 2031-06-02\n---\n\n" + text + "\n"}}, {.claim_days = all});
   std::string days;
-  for (const Claim& claim : analysis.claims) {
-    if (claim.kind != ClaimKind::date || claim.measure == "news") continue;
+  for (const LinkedClaim& claim : analysis.claims) {
+    if (claim.kind() != ClaimKind::date || claim.said.measure == "news") continue;
     if (!days.empty()) days += " | ";
-    days += claim.subject.kind == SubjectKind::event ? claim.subject.event_kind
-                                                     : claim.subject.name + ", " + claim.measure;
-    days += ": " + (claim.days.exact()       ? to_iso(*claim.days.low)
-                    : claim.days.unbounded() ? "open"
-                                             : to_text(claim.days));
+    days += claim.subject.kind == SubjectKind::event
+                ? claim.subject.event_kind
+                : claim.subject.name + ", " + claim.said.measure;
+    days += ": " + (claim.event_day().days.exact()       ? to_iso(*claim.event_day().days.low)
+                    : claim.event_day().days.unbounded() ? "open"
+                                                         : to_text(claim.event_day().days));
   }
   return days;
 }
@@ -40,9 +41,11 @@ TEST(DayForms, AYearIsSharedUnderOneKey) {
   const auto days = [](const char* dated) {
     const Analysis analysis =
         analyse({{"a.txt", "The town of Dalgrun was invaded on 2 April.\n"}, {"b.txt", dated}}, {});
-    for (const Claim& claim : analysis.claims)
-      if (claim.kind == ClaimKind::date && claim.document == 0 && claim.measure == "invasion")
-        return claim.days.exact() ? to_iso(*claim.days.low) : std::string("open");
+    for (const LinkedClaim& claim : analysis.claims)
+      if (claim.kind() == ClaimKind::date && claim.document == 0 &&
+          claim.said.measure == "invasion")
+        return claim.event_day().days.exact() ? to_iso(*claim.event_day().days.low)
+                                              : std::string("open");
     return std::string("none");
   };
   EXPECT_EQ(days("The town of Dalgrun was invaded on 2 April 2031.\n"), "2031-04-02");

@@ -1,4 +1,5 @@
 #include "linking/entities.hpp"
+#include "linking/linked_reading.hpp"
 
 #include <gtest/gtest.h>
 
@@ -15,14 +16,14 @@ namespace checkclaims::entities_test {
 
 namespace {
 
-std::vector<Reading> readings_of(const std::vector<std::string>& texts) {
+std::vector<LinkedReading> readings_of(const std::vector<std::string>& texts) {
   std::vector<Reading> readings;
   for (const std::string& text : texts) readings.push_back(TestText(text).reading());
-  return readings;
+  return begin_linking(std::move(readings));
 }
 
 /// The ids of all entities that a spelling means.
-std::set<std::string> ids_of(const std::vector<Reading>& readings, const EntityLinks& links,
+std::set<std::string> ids_of(const std::vector<LinkedReading>& readings, const EntityLinks& links,
                              std::string_view spelling) {
   std::set<std::string> ids;
   for (std::size_t r = 0; r < readings.size(); ++r)

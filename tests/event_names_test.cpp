@@ -18,7 +18,7 @@ struct Case {
 
 std::set<std::string> names_of(const Analysis& analysis) {
   std::set<std::string> names;
-  for (const Claim& claim : analysis.claims)
+  for (const LinkedClaim& claim : analysis.claims)
     if (claim.subject.kind == SubjectKind::event) names.insert(claim.subject.name);
   return names;
 }

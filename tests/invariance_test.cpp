@@ -61,9 +61,10 @@ struct Said {
 Said said(const std::vector<Article>& articles) {
   const Analysis analysis = analyse(articles, {});
   Said said;
-  for (const Claim& claim : analysis.claims) {
-    std::string text = claim.id + ' ' + claim.key + ' ' + words_of(claim.value.text);
-    for (const auto& speaker : claim.speaker) text += ' ' + speaker;
+  for (const LinkedClaim& claim : analysis.claims) {
+    std::string text =
+        claim.id + ' ' + claim.key + ' ' + words_of(std::string(checkclaims::words_of(claim.said)));
+    for (const auto& speaker : claim.said.speaker) text += ' ' + speaker;
     said.claims.push_back(text);
   }
   for (const Finding& finding : analysis.findings) {

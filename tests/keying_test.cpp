@@ -24,7 +24,8 @@ std::vector<std::filesystem::path> cases() {
 std::vector<std::string> rivals_of(const Analysis& analysis, const Finding& finding) {
   std::vector<std::string> values;
   for (const Label& label : finding.labels)
-    if (label.role == LabelRole::rival) values.push_back(analysis.claims[label.claim].value.text);
+    if (label.role == LabelRole::rival)
+      values.push_back(analysis.claims[label.claim].figure().value.text);
   return values;
 }
 
@@ -38,7 +39,8 @@ TEST_P(Keying, Row) {
   std::string seen;
   for (const Finding& finding : analysis.findings)
     seen += "\n  " + finding.rule + ": " + finding.message;
-  for (const Claim& claim : analysis.claims) seen += "\n  " + claim.key + " = " + claim.value.text;
+  for (const LinkedClaim& claim : analysis.claims)
+    seen += "\n  " + claim.key + " = " + std::string(words_of(claim.said));
   for (const json& wanted : row.at("expect")) {
     const bool found = std::any_of(
         analysis.findings.begin(), analysis.findings.end(), [&](const Finding& finding) {
@@ -58,8 +60,9 @@ TEST_P(Keying, Row) {
   }
   for (std::uint32_t document = 0; document < analysis.documents.size(); ++document)
     EXPECT_TRUE(std::any_of(analysis.claims.begin(), analysis.claims.end(),
-                            [&](const Claim& claim) {
-                              return claim.kind == ClaimKind::figure && claim.document == document;
+                            [&](const LinkedClaim& claim) {
+                              return claim.kind() == ClaimKind::figure &&
+                                     claim.document == document;
                             }))
         << row["why"] << "\nno figure is read of " << analysis.documents[document].path;
   for (const Finding& finding : analysis.findings) {

@@ -136,8 +136,8 @@ TEST(Parts, EveryRow) {
     EXPECT_EQ(told::verdict(analysis), row.verdict) << row.why;
     for (std::uint32_t document = 0; document < analysis.documents.size(); ++document)
       EXPECT_TRUE(std::any_of(analysis.claims.begin(), analysis.claims.end(),
-                              [&](const Claim& claim) {
-                                return claim.kind == ClaimKind::figure &&
+                              [&](const LinkedClaim& claim) {
+                                return claim.kind() == ClaimKind::figure &&
                                        claim.document == document;
                               }))
           << row.why << ": silence about an article of which no figure is read";

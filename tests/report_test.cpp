@@ -30,19 +30,19 @@ Document document(std::string path, std::string text, DayRange published) {
 Interval at_least(std::int64_t low) { return {Decimal::of(low), std::nullopt, false, false}; }
 Interval exactly(std::int64_t number) { return Interval::exactly(Decimal::of(number)); }
 
-Claim claim(const Analysis& analysis, std::uint32_t in, const std::string& quote,
-            const std::string& figure, Interval hard) {
+LinkedClaim claim(const Analysis& analysis, std::uint32_t in, const std::string& quote,
+                  const std::string& figure, Interval hard) {
   const std::string& text = analysis.documents[in].text;
   const auto begin = static_cast<std::uint32_t>(text.find(quote));
   const auto value = static_cast<std::uint32_t>(text.find(figure, begin));
-  Claim made;
+  LinkedClaim made;
   made.document = in;
-  made.measure = "killed";
-  made.span = {begin, begin + static_cast<std::uint32_t>(quote.size())};
-  made.value_span = {value, value + static_cast<std::uint32_t>(figure.size())};
-  made.value = {figure, "person",
-                hard,   {hard.low ? hard.low : hard.high, hard.high ? hard.high : hard.low},
-                hard,   ""};
+  made.said.measure = "killed";
+  made.said.span = {begin, begin + static_cast<std::uint32_t>(quote.size())};
+  made.said.value_span = {value, value + static_cast<std::uint32_t>(figure.size())};
+  made.figure().value = {
+      figure, "person", hard, {hard.low ? hard.low : hard.high, hard.high ? hard.high : hard.low},
+      hard,   ""};
   made.subject = {"e1",           SubjectKind::event,
                   "Harbour fire", DayRange::on(*day_of(2031, 3, 7)),
                   "Port Vell",    "fire",
@@ -58,8 +58,8 @@ Label label(const Analysis& analysis, std::uint32_t of, LabelRole role = LabelRo
           of,
           true,
           analysis.claims[of].document,
-          analysis.claims[of].span,
-          "says " + analysis.claims[of].value.text};
+          analysis.claims[of].said.span,
+          "says " + analysis.claims[of].figure().value.text};
 }
 
 Finding finding(const Analysis& analysis, std::string rule, Severity severity,
@@ -90,7 +90,7 @@ Analysis sample() {
       claim(analysis, 0, "The blaze killed 12 people", "12", exactly(12)),
       claim(analysis, 1, "nine people died in the fire", "nine", exactly(9)),
       claim(analysis, 2, "The fire of 7 March killed\n12 people", "12", exactly(12))};
-  analysis.claims[0].speaker = {"police"};
+  analysis.claims[0].said.speaker = {"police"};
   Finding conflict =
       finding(analysis, "conflicting-figure", Severity::error,
               {label(analysis, 0), label(analysis, 1), label(analysis, 2, LabelRole::also)});
@@ -158,9 +158,9 @@ TEST(TextReport, GroupsRivalsIntoCamps) {
 
 TEST(TextReport, ShowsANoteAsASeries) {
   Analysis analysis = sample();
-  analysis.claims[0].value.hard = {Decimal::of(0), Decimal::of(31999), false, false};
-  analysis.claims[1].value.hard = at_least(39101);
-  analysis.claims[2].value.hard = at_least(42001);
+  analysis.claims[0].figure().value.hard = {Decimal::of(0), Decimal::of(31999), false, false};
+  analysis.claims[1].figure().value.hard = at_least(39101);
+  analysis.claims[2].figure().value.hard = at_least(42001);
   Finding series = finding(analysis, "evolving-figure", Severity::note,
                            {label(analysis, 0), label(analysis, 1), label(analysis, 2)});
   series.subject.ongoing = true;
@@ -344,10 +344,10 @@ TEST(TextReport, LinesFillTheScreenThereIs) {
       "\u5927\u706b\u3067\u5341\u4e8c\u4eba\u304c\u6b7b\u4ea1 The blaze killed 12 people " +
       std::string(40, 'x') +
       " \u5927\u706b\u5927\u706b\u5927\u706b\u5927\u706b\u5927\u706b\u5927\u706b\u5927\u706b";
-  analysis.claims[0].span = analysis.findings[0].labels[0].span = {
+  analysis.claims[0].said.span = analysis.findings[0].labels[0].span = {
       0, static_cast<std::uint32_t>(analysis.documents[0].text.size())};
   const auto begin = static_cast<std::uint32_t>(analysis.documents[0].text.find("12"));
-  analysis.claims[0].value_span = {begin, begin + 2};
+  analysis.claims[0].said.value_span = {begin, begin + 2};
   const Gate gate = compare(analysis.findings, {});
   for (const std::size_t width : {60U, 80U, 100U, 160U}) {
     Report report{analysis, gate, ""};
@@ -489,11 +489,11 @@ TEST(TextReport, ArticlesCannotReachTheTerminalOrTheCiServer) {
     article.replaced = 2;
   }
   for (auto& one : analysis.claims) {
-    one.span.begin = 0;
-    one.span.end += static_cast<std::uint32_t>(evil.size());
-    one.value_span.begin += static_cast<std::uint32_t>(evil.size());
-    one.value_span.end += static_cast<std::uint32_t>(evil.size());
-    one.speaker = {evil};
+    one.said.span.begin = 0;
+    one.said.span.end += static_cast<std::uint32_t>(evil.size());
+    one.said.value_span.begin += static_cast<std::uint32_t>(evil.size());
+    one.said.value_span.end += static_cast<std::uint32_t>(evil.size());
+    one.said.speaker = {evil};
   }
   auto& conflict = analysis.findings[0];
   conflict.subject.name = conflict.subject.place = conflict.message = evil;
@@ -501,7 +501,7 @@ TEST(TextReport, ArticlesCannotReachTheTerminalOrTheCiServer) {
   conflict.cause = {"slip", "::notice::" + evil, 0};
   for (auto& one : conflict.labels) {
     one.text = evil;
-    if (one.quotes_claim) one.span = analysis.claims[one.claim].span;
+    if (one.quotes_claim) one.span = analysis.claims[one.claim].said.span;
   }
   std::string outputs;
   const Sink sink = [&](std::string_view piece) { outputs += piece; };
@@ -661,7 +661,7 @@ TEST(JsonReport, EmptyIsValidToo) { EXPECT_EQ(json_of({})["findings"], json::arr
 
 TEST(Records, DocumentsComeBeforeTheirClaims) {
   Analysis analysis = sample();
-  analysis.claims[1].value.hard = {Decimal{9500}, std::nullopt, true, false};
+  analysis.claims[1].figure().value.hard = {Decimal{9500}, std::nullopt, true, false};
   std::string text;
   write_records(analysis, [&](std::string_view piece) { text += piece; });
   std::vector<json> records;
@@ -685,7 +685,7 @@ TEST(Records, OffsetsAreThoseOfTheFile) {
   analysis.documents[1].text.insert(0, "\uFFFD");  // stands for the one byte 0xFF
   analysis.documents[1].replaced = 1;
   analysis.documents[1].file_shift = {{3, -2}};
-  for (Span* span : {&analysis.claims[1].span, &analysis.claims[1].value_span}) {
+  for (Span* span : {&analysis.claims[1].said.span, &analysis.claims[1].said.value_span}) {
     span->begin += 3;
     span->end += 3;
   }

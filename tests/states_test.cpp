@@ -399,8 +399,9 @@ std::vector<Case> of_things() {
 void expect_judged(const std::vector<Case>& cases) {
   for (const Case& c : cases) {
     Analysis analysis = told::analysed(c.articles);
-    EXPECT_TRUE(std::any_of(analysis.claims.begin(), analysis.claims.end(),
-                            [](const Claim& claim) { return claim.kind == ClaimKind::status; }))
+    EXPECT_TRUE(
+        std::any_of(analysis.claims.begin(), analysis.claims.end(),
+                    [](const LinkedClaim& claim) { return claim.kind() == ClaimKind::status; }))
         << c.why << ": silence about articles of which nothing is read";
     std::erase_if(analysis.findings,
                   [](const Finding& finding) { return !finding.rule.ends_with("-status"); });
@@ -488,9 +489,10 @@ TEST(States, OfTalksAreTheirStoryInTheOrderOfTime) {
        {"2031-05-09", "The truce talks between Norvia and Velland will resume on 12 May 2031."}});
   std::vector<std::string> told;
   std::set<std::string> keys;
-  for (const Claim& claim : analysis.claims) {
-    if (claim.measure != "talks") continue;
-    told.push_back(claim.named + (claim.modality == Modality::planned ? " planned" : ""));
+  for (const LinkedClaim& claim : analysis.claims) {
+    if (claim.said.measure != "talks") continue;
+    told.push_back(claim.status().state +
+                   (claim.said.modality == Modality::planned ? " planned" : ""));
     keys.insert(claim.key);
   }
   EXPECT_EQ(told,

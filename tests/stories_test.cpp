@@ -22,7 +22,7 @@ std::string told(const std::vector<Said>& sayings) {
   for (const ValueGroup& value_group : stories.front().value_groups) {
     text += (text.empty() ? "" : " | ") + std::string(value_group.conflicts.empty() ? "" : "!") +
             (value_group.order_inferred ? "?" : "") + (value_group.fits_beginning ? "~" : "") +
-            analysis.claims[value_group.claims.front()].value.text +
+            std::string(words_of(analysis.claims[value_group.claims.front()].said)) +
             std::string(value_group.claims.size() - 1, '+');
     EXPECT_GE(value_group.articles, 1U);
     EXPECT_LE(value_group.articles, value_group.claims.size());

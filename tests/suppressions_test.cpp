@@ -134,7 +134,7 @@ TEST(Excuses, ChangeNothingOfWhatIsRead) {
                              "Nine people died in the fire in Halden on 4 March 2024.\n\n" +
                              comment + "- Three were injured.\n- Two are missing.\n";
     std::vector<std::string> ids;
-    for (const Claim& claim : analyse({{"a.md", text}}, {}).claims) ids.push_back(claim.id);
+    for (const LinkedClaim& claim : analyse({{"a.md", text}}, {}).claims) ids.push_back(claim.id);
     return ids;
   };
   const auto plain = claims_of("");

@@ -69,8 +69,9 @@ std::uint32_t agreeing(const Analysis& analysis, std::string_view day) {
   std::uint32_t most = 0;
   for (const Story& story : stories_of(analysis))
     for (const ValueGroup& value_group : story.value_groups) {
-      const Claim& claim = analysis.claims[value_group.claims.front()];
-      if (claim.kind == ClaimKind::date && claim.days == DayRange::on(*day_of_iso(day)))
+      const LinkedClaim& claim = analysis.claims[value_group.claims.front()];
+      if (claim.kind() == ClaimKind::date &&
+          claim.event_day().days == DayRange::on(*day_of_iso(day)))
         most = std::max(most, value_group.articles);
     }
   return most;

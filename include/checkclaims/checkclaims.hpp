@@ -103,7 +103,7 @@ struct Analysis {
   std::vector<Document> documents;  ///< by path
   std::vector<Entity> entities;     ///< by id
   std::vector<Subject> events;      ///< by id
-  std::vector<Claim> claims;        ///< by document, begin, end, id
+  std::vector<LinkedClaim> claims;  ///< by document, begin, end, id
   std::vector<LinkedMention>
       mentions;  ///< by document, begin, end, kind, id; empty unless asked for
   std::vector<SkippedMention> unread;  ///< by document, begin, end; empty unless asked for

@@ -1,8 +1,11 @@
 #pragma once
+#include <cassert>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <variant>
 #include <vector>
 
 #include "checkclaims/amount.hpp"
@@ -15,7 +18,8 @@
 
 namespace checkclaims {
 
-enum class ClaimKind : std::uint8_t { figure, date, office, place, status };
+/// In the order of the alternatives of Claim::what.
+enum class ClaimKind : std::uint8_t { figure, date, office, status };
 enum class Counting : std::uint8_t { running_total, event_total, increment, snapshot, share };
 enum class Modality : std::uint8_t { asserted, reported, planned, hypothetical, denied };
 
@@ -69,6 +73,7 @@ enum class TenureStatus : std::uint8_t { holds, acting, held, ahead, takes, leav
 struct Tenure {
   TenureStatus status = TenureStatus::holds;
   std::uint32_t holder = 0;            ///< name mention
+  std::string words;                   ///< the holder, as written
   std::optional<std::uint32_t> body;   ///< name mention; nothing where the words leave it open
   std::optional<std::uint32_t> since;  ///< date mention: when it began, or ended
   std::optional<std::uint32_t>
@@ -76,63 +81,115 @@ struct Tenure {
   bool current = true;  ///< nothing in the sentence puts it on other days than the article's
   bool change = false;  ///< the sentence tells of a beginning or an end of office
   std::optional<DayRange> role_days;  ///< of a table of roles: the days of the row
-  bool told_body = true;  ///< the words name the body; else the holder's other offices do
-  std::string id, name;   ///< linked: the holder's entity
-  DayRange surely;  ///< linked: the office is held on each of these days; unbounded = on none that
-                    ///< is known
 };
 
-/// One statement of one article. Reading fills the upper half; linking the lower.
-struct Claim {
-  ClaimKind kind = ClaimKind::figure;
-  std::string measure;
-  Scope scope;
+/// Of kind figure: how many, and of whom.
+struct Figure {
   Value value;
-  DayRange days;         ///< kind date: the days that are claimed
-  std::string named;     ///< kind status: the state, the same in every article: "rejected"
-  std::string named_as;  ///< the same for people: "not accepted"; empty: the value's words
+  Scope scope;
+  Counting counting = Counting::event_total;
+  bool before_as_of = false;      ///< it stood before the day that the claim is for
+  std::string ambiguous_measure;  ///< the wider word ("casualties") that is read as the measure;
+                                  ///< else empty
+  bool revision = false;          ///< the words announce a correction
+  bool whole = true;              ///< its own sentence ties it to the event as a whole; other
+                                  ///< figures may be of a part, and prove no error
+  PartSigns part_signs;           ///< why that may be so
+  std::optional<PartOf> part_of;  ///< where its words say of what
+};
+
+/// Of kind date: the days on which something was.
+struct EventDay {
+  DayRange days;
+  std::string words;  ///< as written
+};
+
+/// Of kind status: what has become of the subject.
+struct Status {
+  std::string state;                   ///< the same in every article: "rejected"
+  std::string shown_as;                ///< the same for people: "not accepted"; empty: the words
+  std::string words;                   ///< as written
+  std::shared_ptr<const Thing> thing;  ///< the subject, where it has neither name nor event mention
   std::shared_ptr<const Thing>
-      thing;  ///< kind status: the subject, where it has neither name nor event mention
-  std::shared_ptr<const Thing>
-      toward_thing;  ///< kind status: what the state is towards: the offer that is rejected
-  std::vector<std::string> charges;  ///< kind status: what a verdict is on, folded words, sorted;
-                                     ///< empty = the words name nothing
+      toward_thing;  ///< what the state is towards: the offer that is rejected
   std::optional<std::uint32_t>
       toward;  ///< the same as a name or event mention: who passed the bill
-  bool by_then =
-      false;  ///< kind status: it came to that on the day for which it is claimed, or before
-  Counting counting = Counting::event_total;
+  std::vector<std::string>
+      charges;  ///< what a verdict is on, folded words, sorted; empty = the words name nothing
+  bool by_then = false;  ///< it came to that on the day for which it is claimed, or before
+};
+
+/// The alternative of a variant that its reader knows it to have.
+template <class Kind, class Variant>
+auto& known(Variant& what) {
+  assert(std::holds_alternative<Kind>(what));
+  return *std::get_if<Kind>(&what);
+}
+
+/// One statement of one article: what all kinds have, and what its kind alone has. An accessor
+/// of another kind than the claim's must not be called.
+struct Claim {
+  std::string measure;
   Modality modality = Modality::asserted;
   std::vector<std::string> speaker;             ///< attribution chain, nearest first
   std::vector<std::uint32_t> speaker_mentions;  ///< of each speaker its mention
   std::uint32_t subject_mention = 0;            ///< event or name mention
   std::optional<std::uint32_t> as_of;           ///< date mention that says for which day
-  bool before_as_of = false;                    ///< the figure stood before that day
-  std::string loose;      ///< the wider word ("casualties") that is read as the measure; else empty
-  bool revision = false;  ///< the words announce a correction
-  bool whole = true;      ///< its own sentence ties it to the event as a whole; other
-                          ///< figures may be of a part, and prove no error
-  PartSigns part_signs;   ///< why that may be so
-  bool total = false;     ///< linked: weighed against the other figures of its article it
-                          ///< is the total of the event, whoever its words count
-  bool guessed = false;   ///< linked: of a measure that nobody counts one by one, as a crowd
-  std::int32_t total_odds = 0;    ///< linked: log-odds of that, in thousandths; 0 where not weighed
-  std::optional<PartOf> part_of;  ///< where its words say of what
-  std::optional<Tenure> tenure;   ///< kind office; read it by holding_of
-  Span span;                      ///< smallest clause with value, measure and subject words
+  Span span;                                    ///< smallest clause with value, measure, subject
   Span value_span;
+  std::variant<Figure, EventDay, Tenure, Status> what;
 
+  ClaimKind kind() const { return static_cast<ClaimKind>(what.index()); }
+  const Figure& figure() const { return known<Figure>(what); }
+  Figure& figure() { return known<Figure>(what); }
+  const EventDay& event_day() const { return known<EventDay>(what); }
+  EventDay& event_day() { return known<EventDay>(what); }
+  const Tenure& tenure() const { return known<Tenure>(what); }
+  Tenure& tenure() { return known<Tenure>(what); }
+  const Status& status() const { return known<Status>(what); }
+  Status& status() { return known<Status>(what); }
+};
+
+/// The words at `value_span`, but of a sum or a remainder those of its members.
+std::string_view words_of(const Claim& claim);
+
+/// Who holds an office, among all articles.
+struct Holder {
+  std::string id, name;  ///< of the entity; empty where it is nobody who is known
+  DayRange surely;       ///< the office is held on each of these days; unbounded = on none that is
+                         ///< known
+};
+
+/// A claim among those of all articles, with all that linking knows of it.
+struct LinkedClaim {
+  Claim said;  ///< speakers by their entities' names, measures as the others count them
   std::uint32_t document = 0;  ///< index into the analysis's documents
   Subject subject;
   DayRange when;                    ///< days for which it is claimed
   DayRange when_apart_from_totals;  ///< the same, for errors about totals
   DayRange when_ordinary;           ///< the same, for ordering notes
-  std::string company;  ///< kind status: equal in articles that surely mean one person of that name
-  std::string key;      ///< subject, measure, scope, counting
+  std::string key;                  ///< subject, measure, scope, counting
+  std::string id;                   ///< what is claimed and by whom
+  // Of figures:
   std::vector<std::string> whole_keys;   ///< keys of which it can be no more than a part
   std::vector<std::string> keyed_scope;  ///< the scope as far as the key names it: of an attack on
                                          ///< Israel "Israeli" dead are simply the dead
-  std::string id;                        ///< what is claimed and by whom
+  bool total = false;    ///< weighed against the other figures of its article it is the total of
+                         ///< the event, whoever its words count
+  bool guessed = false;  ///< of a measure that nobody counts one by one, as a crowd
+  std::int32_t total_odds = 0;  ///< log-odds of `total`, in thousandths; 0 where not weighed
+  // Of an office:
+  Holder holder;
+  // Of a state:
+  std::string company;  ///< equal in articles that surely mean one person of that name
+
+  ClaimKind kind() const { return said.kind(); }
+  const Figure& figure() const { return said.figure(); }
+  Figure& figure() { return said.figure(); }
+  const EventDay& event_day() const { return said.event_day(); }
+  EventDay& event_day() { return said.event_day(); }
+  const Tenure& tenure() const { return said.tenure(); }
+  const Status& status() const { return said.status(); }
 };
 
 /// Asserted or reported: what is planned, supposed or denied is held against nothing.
@@ -140,8 +197,13 @@ inline bool stated(const Claim& claim) {
   return claim.modality == Modality::asserted || claim.modality == Modality::reported;
 }
 
-/// Who holds the office that a claim is about; of another kind of claim nobody.
-const Tenure& tenure_of(const Claim& claim);
+inline bool stated(const LinkedClaim& claim) { return stated(claim.said); }
+
+/// Nothing says that it may be of a part: so of all but some figures.
+inline bool of_whole(const LinkedClaim& claim) {
+  const auto* figure = std::get_if<Figure>(&claim.said.what);
+  return figure == nullptr || figure->whole;
+}
 
 std::string_view name_of(ClaimKind kind);
 std::string_view name_of(Counting counting);

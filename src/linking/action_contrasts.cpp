@@ -54,7 +54,8 @@ bool same_object(const ReportedAction& a, const ReportedAction& b) {
   return within(a.around, b.around) || within(b.around, a.around);
 }
 
-const DateMention* date_of(std::span<const Reading> readings, const ReportedAction& reported) {
+const DateMention* date_of(std::span<const LinkedReading> readings,
+                           const ReportedAction& reported) {
   return reported.action->date
              ? std::get_if<DateMention>(
                    &readings[reported.reading].mentions[*reported.action->date].what)
@@ -62,7 +63,7 @@ const DateMention* date_of(std::span<const Reading> readings, const ReportedActi
 }
 
 /// Told for one time: of one day, or in articles of one day or of none.
-bool of_one_time(std::span<const Reading> readings, const ReportedAction& a,
+bool of_one_time(std::span<const LinkedReading> readings, const ReportedAction& a,
                  const ReportedAction& b) {
   const DateMention *one = date_of(readings, a), *other = date_of(readings, b);
   if (one != nullptr && other != nullptr) return one->value == other->value && !one->value.empty();
@@ -74,7 +75,8 @@ bool of_one_time(std::span<const Reading> readings, const ReportedAction& a,
 
 class Contraster {
  public:
-  Contraster(std::span<const Reading> readings, const EntityLinks& entities, const Lexicon& lexicon)
+  Contraster(std::span<const LinkedReading> readings, const EntityLinks& entities,
+             const Lexicon& lexicon)
       : readings_(readings), entities_(entities), lexicon_(lexicon) {}
 
   std::vector<ActionContrast> run(Parties& parties) {
@@ -177,14 +179,14 @@ class Contraster {
     return contrast;
   }
 
-  std::span<const Reading> readings_;
+  std::span<const LinkedReading> readings_;
   const EntityLinks& entities_;
   const Lexicon& lexicon_;
 };
 
 }  // namespace
 
-std::vector<ActionContrast> action_contrasts(std::span<const Reading> readings,
+std::vector<ActionContrast> action_contrasts(std::span<const LinkedReading> readings,
                                              const EntityLinks& entities, Parties& parties,
                                              const Lexicon& lexicon) {
   return Contraster(readings, entities, lexicon).run(parties);

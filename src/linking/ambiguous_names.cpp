@@ -42,7 +42,7 @@ struct Company {
   std::set<std::uint32_t> names, countries, towns;
 };
 
-Company company_of(const Reading& reading, std::span<const std::uint32_t> entity_of,
+Company company_of(const LinkedReading& reading, std::span<const std::uint32_t> entity_of,
                    const EntityLinks& entities, const Lexicon& lexicon) {
   Company company;
   for (std::uint32_t m = 0; m < reading.mentions.size() && company.names.size() < most_company; ++m)
@@ -113,16 +113,16 @@ void words_behind(std::string_view text, const Lexicon& lexicon, PersonProfile& 
 
 class AmbiguousNameFinder {
  public:
-  AmbiguousNameFinder(std::span<const Reading> readings, const EntityLinks& entities,
+  AmbiguousNameFinder(std::span<const LinkedReading> readings, const EntityLinks& entities,
                       const Lexicon& lexicon)
       : readings_(readings), entities_(entities), lexicon_(lexicon) {}
 
   AmbiguousNames found() {
     std::map<std::uint32_t, std::vector<std::uint32_t>> articles;  // person -> readings
     for (std::uint32_t r = 0; r < readings_.size(); ++r)
-      for (const Claim& claim : readings_[r].claims) {
-        if (claim.kind != ClaimKind::status || claim.thing) continue;
-        const std::uint32_t person = entities_.entity_of[r][claim.subject_mention];
+      for (const LinkedClaim& claim : readings_[r].claims) {
+        if (claim.kind() != ClaimKind::status || claim.status().thing) continue;
+        const std::uint32_t person = entities_.entity_of[r][claim.said.subject_mention];
         if (person == EntityLinks::none || entities_.entities[person].kind != EntityKind::person)
           continue;
         if (auto& in = articles[person]; in.empty() || in.back() != r) in.push_back(r);
@@ -241,7 +241,7 @@ class AmbiguousNameFinder {
       for (const std::uint32_t r : in) namesakes_.marks[{r, person}].person.clear();
   }
 
-  std::span<const Reading> readings_;
+  std::span<const LinkedReading> readings_;
   const EntityLinks& entities_;
   const Lexicon& lexicon_;
   std::map<std::uint32_t, Company> companies_;
@@ -250,13 +250,13 @@ class AmbiguousNameFinder {
 
 }  // namespace
 
-std::set<std::uint32_t> telling_names(const Reading& reading,
+std::set<std::uint32_t> telling_names(const LinkedReading& reading,
                                       std::span<const std::uint32_t> entity_of,
                                       const EntityLinks& entities, const Lexicon& lexicon) {
   return company_of(reading, entity_of, entities, lexicon).names;
 }
 
-AmbiguousNames ambiguous_names(std::span<const Reading> readings, const EntityLinks& entities,
+AmbiguousNames ambiguous_names(std::span<const LinkedReading> readings, const EntityLinks& entities,
                                const Lexicon& lexicon) {
   return AmbiguousNameFinder(readings, entities, lexicon).found();
 }

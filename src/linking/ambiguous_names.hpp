@@ -9,6 +9,7 @@
 #include "checkclaims/claim.hpp"
 #include "checkclaims/lexicon.hpp"
 #include "linking/entities.hpp"
+#include "linking/linked_reading.hpp"
 
 namespace checkclaims {
 
@@ -33,12 +34,12 @@ struct AmbiguousNames {
 /// The entities that an article names and that another names too by more than chance only if both
 /// tell of one thing: people by their full names, bodies, places that are no country, and what
 /// these lie in. Of a long article the first ones.
-std::set<std::uint32_t> telling_names(const Reading& reading,
+std::set<std::uint32_t> telling_names(const LinkedReading& reading,
                                       std::span<const std::uint32_t> entity_of,
                                       const EntityLinks& entities, const Lexicon& lexicon);
 
 /// For the people of status claims.
-AmbiguousNames ambiguous_names(std::span<const Reading> readings, const EntityLinks& entities,
+AmbiguousNames ambiguous_names(std::span<const LinkedReading> readings, const EntityLinks& entities,
                                const Lexicon& lexicon);
 
 }  // namespace checkclaims

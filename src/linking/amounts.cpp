@@ -22,7 +22,7 @@ bool long_before(const DayRange& a, const DayRange& b) {
 
 /// What changes is compared between articles of close days, or of none, and of one time where both
 /// name one.
-bool of_one_time(std::span<const Reading> readings, const AmountStatement& a,
+bool of_one_time(std::span<const LinkedReading> readings, const AmountStatement& a,
                  const AmountStatement& b) {
   const DayRange &one = readings[a.document].document.published.days,
                  &other = readings[b.document].document.published.days;
@@ -55,7 +55,7 @@ class Sources {
 };
 
 /// Of events of which an article tells several the number may be another's.
-bool of_several(std::span<const Reading> readings, const AmountStatement& said) {
+bool of_several(std::span<const LinkedReading> readings, const AmountStatement& said) {
   return said.event && readings[said.document].clues.tells_apart;
 }
 
@@ -74,8 +74,8 @@ bool may_be_two(const AmountStatement& a, const AmountStatement& b, bool ages) {
 
 /// Both were said of a time in which it does not change: whatever was said once, an age but for a
 /// birthday. What is given of a term, a fine or a price may be of one part, or of another time.
-bool settled(std::span<const Reading> readings, const AmountStatement& a, const AmountStatement& b,
-             const Row& row) {
+bool settled(std::span<const LinkedReading> readings, const AmountStatement& a,
+             const AmountStatement& b, const Row& row) {
   const bool ages = row.attribute("unit") == "age";
   if (a.event || may_be_two(a, b, ages)) return false;
   if (row.attribute("kind") == "person" && a.of.name.find(' ') == std::string::npos) return false;
@@ -89,7 +89,7 @@ bool settled(std::span<const Reading> readings, const AmountStatement& a, const 
 }
 
 /// A name alone may be that of two.
-bool share_another_name(std::span<const Reading> readings, const EntityLinks& entities,
+bool share_another_name(std::span<const LinkedReading> readings, const EntityLinks& entities,
                         const AmountStatement& a, const AmountStatement& b,
                         const Lexicon& lexicon) {
   const auto one =
@@ -108,7 +108,8 @@ bool differ(const AmountStatement& a, const AmountStatement& b) {
 }
 
 /// The article gives that number or day as well, of whatever but another party.
-bool says_too(const Reading& reading, const AmountStatement& own, const AmountStatement& other) {
+bool says_too(const LinkedReading& reading, const AmountStatement& own,
+              const AmountStatement& other) {
   const auto of_another = [&](Span words) {
     return std::any_of(reading.amounts.begin(), reading.amounts.end(), [&](const Amount& amount) {
       return amount.row == own.row && amount.span != own.span &&
@@ -128,7 +129,7 @@ bool says_too(const Reading& reading, const AmountStatement& own, const AmountSt
 
 }  // namespace
 
-std::vector<AmountStatement> amount_statements(std::span<const Reading> readings,
+std::vector<AmountStatement> amount_statements(std::span<const LinkedReading> readings,
                                                const EventLinks& events, Parties& parties,
                                                const Lexicon& lexicon) {
   std::vector<AmountStatement> all;
@@ -167,7 +168,7 @@ std::vector<AmountStatement> amount_statements(std::span<const Reading> readings
   return all;
 }
 
-std::vector<AmountContrast> amount_contrasts(std::span<const Reading> readings,
+std::vector<AmountContrast> amount_contrasts(std::span<const LinkedReading> readings,
                                              std::span<const AmountStatement> statements,
                                              const Weighing& weighing, const EntityLinks& entities,
                                              const Lexicon& lexicon) {

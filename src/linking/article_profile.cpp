@@ -16,7 +16,7 @@ void keep_once(std::vector<T>& all) {
 constexpr std::uint32_t early_bytes = 500;  // of the body: what the article opens with
 
 /// How much a mention or figure there says of what an article is about.
-std::uint32_t prominence(const Reading& reading, std::uint32_t at) {
+std::uint32_t prominence(const LinkedReading& reading, std::uint32_t at) {
   for (const Block& block : reading.document.blocks) {
     if (block.kind == BlockKind::title && block.span.begin <= at && at < block.span.end) return 3;
     if (block.kind != BlockKind::title) return at < block.span.begin + early_bytes ? 2 : 1;
@@ -36,7 +36,7 @@ void take_words(ArticleProfile& profile, const Rarity& rarity) {
   for (auto& [key, weight] : profile.words) weight /= norm;
 }
 
-void take_names(ArticleProfile& profile, const Reading& reading,
+void take_names(ArticleProfile& profile, const LinkedReading& reading,
                 std::span<const std::uint32_t> entity_of, const EntityLinks& entities) {
   for (std::size_t m = 0; m < reading.mentions.size(); ++m) {
     const auto* name = std::get_if<NameMention>(&reading.mentions[m].what);
@@ -53,12 +53,13 @@ void take_names(ArticleProfile& profile, const Reading& reading,
   keep_once(profile.places);
 }
 
-void take_figures(ArticleProfile& profile, const Reading& reading) {
-  for (const Claim& claim : reading.claims) {
-    if (claim.kind != ClaimKind::figure || !stated(claim) || !claim.value.hard.exact() ||
-        !claim.value.hard.low->whole())
+void take_figures(ArticleProfile& profile, const LinkedReading& reading) {
+  for (const LinkedClaim& claim : reading.claims) {
+    if (claim.kind() != ClaimKind::figure || !stated(claim) || !claim.figure().value.hard.exact() ||
+        !claim.figure().value.hard.low->whole())
       continue;
-    profile.figures.emplace_back(claim.measure, claim.value.hard.low->thousandths / 1000);
+    profile.figures.emplace_back(claim.said.measure,
+                                 claim.figure().value.hard.low->thousandths / 1000);
   }
   keep_once(profile.figures);
 }
@@ -77,7 +78,7 @@ bool says(const ArticleClues& article, const std::vector<std::uint32_t>& names) 
 }
 
 /// Some mention of the event in that article is dated so.
-bool dated_by_hours(const Reading& reading, std::uint32_t index, const EventCluster& event) {
+bool dated_by_hours(const LinkedReading& reading, std::uint32_t index, const EventCluster& event) {
   return std::any_of(event.mentions.begin(), event.mentions.end(), [&](const auto& at) {
     const auto* mention =
         at.first == index ? std::get_if<EventMention>(&reading.mentions[at.second].what) : nullptr;
@@ -105,7 +106,7 @@ bool by_hours(const DateMention& date) {
          !date.mod.empty();
 }
 
-std::vector<ArticleProfile> article_profiles(std::span<const Reading> readings,
+std::vector<ArticleProfile> article_profiles(std::span<const LinkedReading> readings,
                                              const EntityLinks& entities,
                                              std::span<const EventCluster> clusters,
                                              const Rarity& rarity) {
@@ -116,7 +117,7 @@ std::vector<ArticleProfile> article_profiles(std::span<const Reading> readings,
       cluster_of[reading].emplace(mention, c);
   std::vector<ArticleProfile> all(readings.size());
   for (std::uint32_t r = 0; r < readings.size(); ++r) {
-    const Reading& reading = readings[r];
+    const LinkedReading& reading = readings[r];
     ArticleProfile& profile = all[r];
     profile.reading = r;
     profile.clues = &reading.clues;
@@ -137,11 +138,11 @@ std::vector<ArticleProfile> article_profiles(std::span<const Reading> readings,
       weight[c] +=
           prominence(reading, reading.mentions[mention].span.begin) + (cluster.news ? 1 : 0);
     }
-    for (const Claim& claim : reading.claims)
-      if (claim.kind == ClaimKind::figure)
-        if (const auto known = cluster_of[r].find(claim.subject_mention);
+    for (const LinkedClaim& claim : reading.claims)
+      if (claim.kind() == ClaimKind::figure)
+        if (const auto known = cluster_of[r].find(claim.said.subject_mention);
             known != cluster_of[r].end())
-          weight[known->second] += prominence(reading, claim.span.begin);
+          weight[known->second] += prominence(reading, claim.said.span.begin);
     keep_once(profile.event_days);
     keep_once(profile.assumed_days);
     keep_once(profile.event_places);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "linking/event_clusters.hpp"
+#include "linking/linked_reading.hpp"
 #include "linking/rarity.hpp"
 
 namespace checkclaims {
@@ -42,7 +43,7 @@ bool by_hours(const DateMention& date);
 
 /// For each reading, in their order. `clusters` are events, each with its mentions. Valid as long
 /// as all that is given.
-std::vector<ArticleProfile> article_profiles(std::span<const Reading> readings,
+std::vector<ArticleProfile> article_profiles(std::span<const LinkedReading> readings,
                                              const EntityLinks& entities,
                                              std::span<const EventCluster> clusters,
                                              const Rarity& rarity);

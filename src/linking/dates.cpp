@@ -25,7 +25,7 @@ DayRange given_by(const DayStatement& statement, const DayNetwork& network) {
 }
 
 /// Undated articles get what the network proves, and the quotations that set the bounds.
-void date_by_network(std::vector<Reading>& readings, std::span<const DayStatement> statements,
+void date_by_network(std::vector<LinkedReading>& readings, std::span<const DayStatement> statements,
                      const DayNetwork& network) {
   for (const DayStatement& statement : statements) {
     if (statement.of.kind != DayPoint::Kind::article) continue;
@@ -46,9 +46,9 @@ void date_by_network(std::vector<Reading>& readings, std::span<const DayStatemen
     Published& published = readings[r].document.published;
     if (published.basis != DateBasis::unknown) continue;
     published.days = published.apart_from_totals = published.ordinary = network.articles[r];
-    for (const Claim& claim : readings[r].claims)
-      if (claim.measure == "elapsed" && claim.subject.date.low && claim.subject.date.high)
-        narrow(published.ordinary, ordinary_days_after(claim.subject.date, claim.value));
+    for (const LinkedClaim& claim : readings[r].claims)
+      if (claim.said.measure == "elapsed" && claim.subject.date.low && claim.subject.date.high)
+        narrow(published.ordinary, ordinary_days_after(claim.subject.date, claim.figure().value));
     if (!published.days.unbounded()) published.basis = DateBasis::inferred;
     for (Mention& mention : readings[r].mentions)
       if (mention.unread != SkipReason::claimed &&
@@ -62,30 +62,31 @@ void date_by_network(std::vector<Reading>& readings, std::span<const DayStatemen
 }
 
 /// The days for which a claim is made: those of its article, unless its words say others.
-void date_claims(Reading& reading) {
+void date_claims(LinkedReading& reading) {
   const Published& published = reading.document.published;
-  for (Claim& claim : reading.claims) {
+  for (LinkedClaim& claim : reading.claims) {
     claim.when = published.days;
     claim.when_apart_from_totals = published.apart_from_totals;
     claim.when_ordinary = published.ordinary;
-    if (!claim.as_of && claim.by_then) claim.when_apart_from_totals.low = std::nullopt;
-    if (!claim.as_of) continue;
-    const DayRange& named = std::get<DateMention>(reading.mentions[*claim.as_of].what).days;
+    if (!claim.said.as_of && claim.kind() == ClaimKind::status && claim.status().by_then)
+      claim.when_apart_from_totals.low = std::nullopt;
+    if (!claim.said.as_of) continue;
+    const DayRange& named = std::get<DateMention>(reading.mentions[*claim.said.as_of].what).days;
     if (named.unbounded()) continue;
-    if (claim.before_as_of && !named.low) continue;
-    const DayRange days =
-        claim.before_as_of ? DayRange{std::nullopt, plus_days(*named.low, -1)} : named;
+    const bool before = claim.kind() == ClaimKind::figure && claim.figure().before_as_of;
+    if (before && !named.low) continue;
+    const DayRange days = before ? DayRange{std::nullopt, plus_days(*named.low, -1)} : named;
     claim.when = claim.when_apart_from_totals = claim.when_ordinary = days;
   }
 }
 
 }  // namespace
 
-void date_articles(std::vector<Reading>& readings, std::span<const DayStatement> statements,
+void date_articles(std::vector<LinkedReading>& readings, std::span<const DayStatement> statements,
                    const DayNetwork& network) {
   date_by_network(readings, statements, network);
   order_by_totals(readings);
-  for (Reading& reading : readings) date_claims(reading);
+  for (LinkedReading& reading : readings) date_claims(reading);
 }
 
 }  // namespace checkclaims

@@ -4,6 +4,7 @@
 
 #include "checkclaims/claim.hpp"
 #include "checkclaims/days.hpp"
+#include "linking/linked_reading.hpp"
 
 namespace checkclaims {
 
@@ -13,7 +14,7 @@ namespace checkclaims {
 /// dead" is of before the day that tells of 39,445.
 ///
 /// Claims must have their subjects and keys.
-void date_articles(std::vector<Reading>& readings, std::span<const DayStatement> statements,
+void date_articles(std::vector<LinkedReading>& readings, std::span<const DayStatement> statements,
                    const DayNetwork& network);
 
 }  // namespace checkclaims

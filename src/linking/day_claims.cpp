@@ -18,7 +18,7 @@ DayRange days_of(const DateMention& date, const DayRange& event) {
 }
 
 /// The date mentions of an article by where they stand.
-std::map<Span, const DateMention*> dates_of(const Reading& reading) {
+std::map<Span, const DateMention*> dates_of(const LinkedReading& reading) {
   std::map<Span, const DateMention*> dates;
   for (const Mention& mention : reading.mentions)
     if (const auto* date = std::get_if<DateMention>(&mention.what))
@@ -26,18 +26,19 @@ std::map<Span, const DateMention*> dates_of(const Reading& reading) {
   return dates;
 }
 
-bool of_place(const Claim& claim) {
-  return claim.kind == ClaimKind::date && claim.subject.kind != SubjectKind::event;
+bool of_place(const LinkedClaim& claim) {
+  return claim.kind() == ClaimKind::date && claim.subject.kind != SubjectKind::event;
 }
 
-std::string id_of(const Claim& claim) {
+std::string id_of(const LinkedClaim& claim) {
+  const EventDay& day = claim.event_day();
   return stable_hash(claim.key + '\n' +
-                     (claim.days.low ? to_iso(*claim.days.low) : one_line(claim.value.text)));
+                     (day.days.low ? to_iso(*day.days.low) : one_line(day.words)));
 }
 
 class DayClaims {
  public:
-  DayClaims(std::vector<Reading>& readings, const EventLinks& events, const Lexicon& lexicon)
+  DayClaims(std::vector<LinkedReading>& readings, const EventLinks& events, const Lexicon& lexicon)
       : readings_(readings), events_(events), lexicon_(lexicon) {}
 
   void add_all() {
@@ -57,7 +58,7 @@ class DayClaims {
     const auto& row = lexicon_.row(Table::events, event.kind);
     const auto dated_by = row.flag("ongoing") ? event.since : event.date;
     if (!dated_by || row.flag("ongoing") != subject.ongoing) return;
-    Reading& reading = readings_[r];
+    LinkedReading& reading = readings_[r];
     const auto* date = std::get_if<DateMention>(&reading.mentions[*dated_by].what);
     if (date == nullptr || date->kind != TimexKind::date || date->impossible) return;
     const DayRange days = days_of(*date, subject.date);
@@ -65,11 +66,11 @@ class DayClaims {
         date->reference == DateReference::complete || date->reference == DateReference::yearless;
     if (days.unbounded() && (!calendar || !names_day(*date))) return;
     const Span words = reading.mentions[*dated_by].span;
-    const Claim claim = claimed(r, m, days, words, std::string(reading.document.at(words)));
+    const LinkedClaim claim = claimed(r, m, days, words, std::string(reading.document.at(words)));
     const bool known =
-        std::any_of(reading.claims.begin(), reading.claims.end(), [&](const Claim& other) {
-          return other.kind == ClaimKind::date && other.key == claim.key &&
-                 other.value_span == claim.value_span;
+        std::any_of(reading.claims.begin(), reading.claims.end(), [&](const LinkedClaim& other) {
+          return other.kind() == ClaimKind::date && other.key == claim.key &&
+                 other.said.value_span == claim.said.value_span;
         });
     if (!known) reading.claims.push_back(claim);
   }
@@ -86,18 +87,16 @@ class DayClaims {
         claimed(r, order.of, days, order.span, order.text + " the " + events_.events[from].name));
   }
 
-  Claim claimed(std::uint32_t r, std::uint32_t mention, const DayRange& days, Span words,
-                std::string text) const {
-    const Reading& reading = readings_[r];
+  LinkedClaim claimed(std::uint32_t r, std::uint32_t mention, const DayRange& days, Span words,
+                      std::string text) const {
+    const LinkedReading& reading = readings_[r];
     const Span event = reading.mentions[mention].span;
-    Claim claim;
-    claim.kind = ClaimKind::date;
-    claim.measure = std::get<EventMention>(reading.mentions[mention].what).kind;
-    claim.days = days;
-    claim.value_span = words;
-    claim.value.text = std::move(text);
-    claim.subject_mention = mention;
-    claim.span = {std::min(event.begin, words.begin), std::max(event.end, words.end)};
+    LinkedClaim claim;
+    claim.said.measure = std::get<EventMention>(reading.mentions[mention].what).kind;
+    claim.said.what = EventDay{days, std::move(text)};
+    claim.said.value_span = words;
+    claim.said.subject_mention = mention;
+    claim.said.span = {std::min(event.begin, words.begin), std::max(event.end, words.end)};
     claim.document = r;
     claim.subject = events_.events[events_.event_of[r][mention]];
     claim.key = claim.subject.id + "|date";
@@ -105,35 +104,37 @@ class DayClaims {
     return claim;
   }
 
-  std::vector<Reading>& readings_;
+  std::vector<LinkedReading>& readings_;
   const EventLinks& events_;
   const Lexicon& lexicon_;
 };
 
 }  // namespace
 
-void settle_years(std::vector<Reading>& readings) {
+void settle_years(std::vector<LinkedReading>& readings) {
   std::map<std::pair<std::string, MonthDay>, std::set<Day>> known;  // by key and day
-  for (const Reading& reading : readings)
-    for (const Claim& claim : reading.claims)
-      if (of_place(claim) && claim.days.exact())
-        known[{claim.key, MonthDay::of(*claim.days.low)}].insert(*claim.days.low);
-  for (Reading& reading : readings) {
+  for (const LinkedReading& reading : readings)
+    for (const LinkedClaim& claim : reading.claims)
+      if (of_place(claim) && claim.event_day().days.exact())
+        known[{claim.key, MonthDay::of(*claim.event_day().days.low)}].insert(
+            *claim.event_day().days.low);
+  for (LinkedReading& reading : readings) {
     std::map<Span, const DateMention*> dates;
-    for (Claim& claim : reading.claims) {
-      if (!of_place(claim) || !claim.days.unbounded()) continue;
+    for (LinkedClaim& claim : reading.claims) {
+      if (!of_place(claim) || !claim.event_day().days.unbounded()) continue;
       if (dates.empty()) dates = dates_of(reading);
-      const auto date = dates.find(claim.value_span);
+      const auto date = dates.find(claim.said.value_span);
       const auto day = date == dates.end() ? std::nullopt : date->second->month_day;
       const auto days = day ? known.find({claim.key, *day}) : known.end();
       if (days != known.end() && days->second.size() == 1)
-        claim.days = DayRange::on(*days->second.begin());
+        claim.event_day().days = DayRange::on(*days->second.begin());
       claim.id = id_of(claim);
     }
   }
 }
 
-void claim_days(std::vector<Reading>& readings, const EventLinks& events, const Lexicon& lexicon) {
+void claim_days(std::vector<LinkedReading>& readings, const EventLinks& events,
+                const Lexicon& lexicon) {
   DayClaims(readings, events, lexicon).add_all();
 }
 

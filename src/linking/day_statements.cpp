@@ -10,8 +10,8 @@ namespace {
 /// The statements of one article.
 class DayStatements {
  public:
-  DayStatements(std::span<const Reading> readings, std::uint32_t index, const EventLinks& events,
-                const Lexicon& lexicon, std::vector<DayStatement>& all)
+  DayStatements(std::span<const LinkedReading> readings, std::uint32_t index,
+                const EventLinks& events, const Lexicon& lexicon, std::vector<DayStatement>& all)
       : reading_(readings[index]),
         index_(index),
         events_(events),
@@ -34,8 +34,8 @@ class DayStatements {
       if (const auto* event = std::get_if<EventMention>(&reading_.mentions[m].what))
         of_event(m, *event);
     }
-    for (const Claim& claim : reading_.claims)
-      if (claim.measure == "elapsed") elapsed(claim);
+    for (const LinkedClaim& claim : reading_.claims)
+      if (claim.said.measure == "elapsed") elapsed(claim);
     for (const OrderStatement& order : reading_.orders) ordered(order);
     std::stable_sort(all_.begin() + static_cast<std::ptrdiff_t>(first), all_.end(),
                      [](const DayStatement& a, const DayStatement& b) { return a.span < b.span; });
@@ -144,12 +144,12 @@ class DayStatements {
   }
 
   /// "over nine months into the war": counted from its beginning.
-  void elapsed(const Claim& claim) {
-    const std::uint32_t event = event_of(claim.subject_mention);
+  void elapsed(const LinkedClaim& claim) {
+    const std::uint32_t event = event_of(claim.said.subject_mention);
     if (event == EventLinks::none || !events_.events[event].date.exact()) return;
     const DayRange& began = events_.events[event].date;
     const Day first = *began.low;
-    const DayRange days = days_after(began, claim.value);
+    const DayRange days = days_after(began, claim.figure().value);
     if (days.unbounded()) return;
     const int slack = dated() ? slack_for(first, days) : 0;
     const auto distance = [&](const std::optional<Day>& day, int more) {
@@ -159,8 +159,8 @@ class DayStatements {
                               : days.high ? ", so " + to_iso(*days.high) + " or earlier"
                                           : std::string();
     add(DayPoint::article(index_), DayPoint::event(event), distance(days.low, -slack),
-        distance(days.high, slack), claim.span,
-        claim.value.text + " since " + to_iso(first) + until);
+        distance(days.high, slack), claim.said.span,
+        claim.figure().value.text + " since " + to_iso(first) + until);
   }
 
   void ordered(const OrderStatement& order) {
@@ -172,7 +172,7 @@ class DayStatements {
         order.text + " the " + events_.events[base].name);
   }
 
-  const Reading& reading_;
+  const LinkedReading& reading_;
   std::uint32_t index_;
   const EventLinks& events_;
   const Lexicon& lexicon_;
@@ -182,7 +182,7 @@ class DayStatements {
 
 }  // namespace
 
-std::vector<DayStatement> day_statements(std::span<const Reading> readings,
+std::vector<DayStatement> day_statements(std::span<const LinkedReading> readings,
                                          const EventLinks& events, const Lexicon& lexicon) {
   std::vector<DayStatement> all;
   for (std::uint32_t r = 0; r < readings.size(); ++r)

@@ -3,6 +3,7 @@
 
 #include "checkclaims/days.hpp"
 #include "linking/events.hpp"
+#include "linking/linked_reading.hpp"
 
 namespace checkclaims {
 
@@ -18,7 +19,7 @@ namespace checkclaims {
 ///
 /// A dated article is held to its words less strictly than an undated one is bounded by them: by a
 /// day for what is past, by a tenth of what has passed.
-std::vector<DayStatement> day_statements(std::span<const Reading> readings,
+std::vector<DayStatement> day_statements(std::span<const LinkedReading> readings,
                                          const EventLinks& events, const Lexicon& lexicon);
 
 }  // namespace checkclaims

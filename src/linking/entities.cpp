@@ -33,7 +33,7 @@ struct Gathered {
 
 class Linker {
  public:
-  Linker(std::span<const Reading> readings, const Lexicon& lexicon)
+  Linker(std::span<const LinkedReading> readings, const Lexicon& lexicon)
       : readings_(readings), lexicon_(lexicon) {
     keys_.resize(readings.size());
     for (std::uint32_t r = 0; r < readings.size(); ++r)
@@ -69,7 +69,7 @@ class Linker {
   EntityLinks written() const;
   std::string key_of_row(const NameMention& mention) const;
 
-  std::span<const Reading> readings_;
+  std::span<const LinkedReading> readings_;
   const Lexicon& lexicon_;
   std::vector<std::vector<std::string>> keys_;  ///< [reading][mention]; empty = not a name
   FormNames form_names_{lexicon_};
@@ -77,7 +77,7 @@ class Linker {
 };
 
 /// `same_as` counts names of the article; 1 + that index -> the mention's index.
-std::vector<std::uint32_t> name_mentions(const Reading& reading) {
+std::vector<std::uint32_t> name_mentions(const LinkedReading& reading) {
   std::vector<std::uint32_t> names;
   for (std::uint32_t m = 0; m < reading.mentions.size(); ++m)
     if (std::holds_alternative<NameMention>(reading.mentions[m].what)) names.push_back(m);
@@ -300,7 +300,7 @@ void set_subject(Subject& subject, const Entity& entity) {
   subject.name = entity.name;
 }
 
-EntityLinks link_entities(std::span<const Reading> readings, const Lexicon& lexicon) {
+EntityLinks link_entities(std::span<const LinkedReading> readings, const Lexicon& lexicon) {
   return Linker(readings, lexicon).links();
 }
 

@@ -5,6 +5,7 @@
 
 #include "checkclaims/checkclaims.hpp"
 #include "checkclaims/claim.hpp"
+#include "linking/linked_reading.hpp"
 
 namespace checkclaims {
 
@@ -21,7 +22,7 @@ struct EntityLinks {
 /// All spellings of one person, place or body become one entity; people who share
 /// only a family name or a title stay two. Ids are hashes of what the entity is,
 /// never of file names or positions.
-EntityLinks link_entities(std::span<const Reading> readings, const Lexicon& lexicon);
+EntityLinks link_entities(std::span<const LinkedReading> readings, const Lexicon& lexicon);
 
 /// An entity as the subject of a claim: its id, kind and name; what else the subject has stays.
 void set_subject(Subject& subject, const Entity& entity);

@@ -18,7 +18,7 @@ constexpr int background_days = 60;
 constexpr std::uint32_t lead = 4;
 
 EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index,
-                        const Reading& reading, const EntityLinks& entities,
+                        const LinkedReading& reading, const EntityLinks& entities,
                         const Lexicon& lexicon) {
   const auto& event = std::get<EventMention>(reading.mentions[mention_index].what);
   const Row& row = lexicon.row(Table::events, event.kind);
@@ -98,7 +98,7 @@ bool has_link(const EventCluster& event, const EventCluster& mention, const Enti
 
 /// Where an article's news is: the first place in its headline or lead that is no
 /// country, nation or body.
-std::optional<std::uint32_t> place_of_news(std::uint32_t index, const Reading& reading,
+std::optional<std::uint32_t> place_of_news(std::uint32_t index, const LinkedReading& reading,
                                            const EntityLinks& entities, const Lexicon& lexicon) {
   for (std::uint32_t m = 0; m < reading.mentions.size() && reading.mentions[m].sentence < lead;
        ++m) {
@@ -111,7 +111,7 @@ std::optional<std::uint32_t> place_of_news(std::uint32_t index, const Reading& r
   return std::nullopt;
 }
 
-std::string telling_of(const EventCluster& cluster, const Reading& reading) {
+std::string telling_of(const EventCluster& cluster, const LinkedReading& reading) {
   std::string sentences;
   for (const auto& [index, mention] : cluster.mentions) {
     const Sentence& sentence = reading.document.sentences[reading.mentions[mention].sentence];
@@ -121,7 +121,8 @@ std::string telling_of(const EventCluster& cluster, const Reading& reading) {
 }
 
 /// An older event, told in passing: "the shooting" some sentences on is the news again.
-bool is_background(const EventCluster& event, const EventCluster& mention, const Reading& reading) {
+bool is_background(const EventCluster& event, const EventCluster& mention,
+                   const LinkedReading& reading) {
   if (event.news || event.ongoing || !event.date.high || !mention.reported.low ||
       !mention.date.unbounded() || mention.yearless)
     return false;
@@ -262,7 +263,7 @@ std::vector<EventCluster> with_lead_joined(std::vector<EventCluster> clusters) {
 
 }  // namespace
 
-std::vector<EventCluster> clusters_within(std::uint32_t index, const Reading& reading,
+std::vector<EventCluster> clusters_within(std::uint32_t index, const LinkedReading& reading,
                                           const EntityLinks& entities, const Lexicon& lexicon) {
   std::vector<EventCluster> clusters;
   std::map<std::string, std::vector<std::size_t>> recent;  // family -> clusters, newest use last

@@ -9,6 +9,7 @@
 #include "checkclaims/claim.hpp"
 #include "checkclaims/lexicon.hpp"
 #include "linking/entities.hpp"
+#include "linking/linked_reading.hpp"
 
 namespace checkclaims {
 
@@ -65,7 +66,7 @@ std::vector<EventCluster> erase_marked(std::vector<EventCluster> clusters,
 
 /// The event mentions of one article, gathered by the event they mean, in the order of
 /// first mention.
-std::vector<EventCluster> clusters_within(std::uint32_t index, const Reading& reading,
+std::vector<EventCluster> clusters_within(std::uint32_t index, const LinkedReading& reading,
                                           const EntityLinks& entities, const Lexicon& lexicon);
 
 }  // namespace checkclaims

@@ -139,7 +139,7 @@ Whereabouts whereabouts(const EntityLinks& entities, std::uint32_t entity) {
 
 /// In how many articles each is told as where the event was, or whom an attack was aimed at.
 std::map<std::uint32_t, std::size_t> place_counts(const EventCluster& cluster,
-                                                  std::span<const Reading> readings,
+                                                  std::span<const LinkedReading> readings,
                                                   const EntityLinks& entities) {
   std::set<std::pair<std::uint32_t, std::uint32_t>> in_article;  // entity and reading
   for (const auto& [reading, mention] : cluster.mentions) {
@@ -157,7 +157,7 @@ std::map<std::uint32_t, std::size_t> place_counts(const EventCluster& cluster,
 /// and of such the one that most articles tell. "Attack on the army": what an event was aimed at,
 /// and is no place, stands there for lack of one.
 std::optional<std::uint32_t> called_place(const EventCluster& cluster,
-                                          std::span<const Reading> readings,
+                                          std::span<const LinkedReading> readings,
                                           const EntityLinks& entities) {
   std::set<std::uint32_t> wider;  // places in which others of them lie
   for (const std::uint32_t entity : cluster.where) wider.insert(entities.within[entity]);
@@ -288,7 +288,7 @@ std::vector<EventCluster> joined_by_day(std::vector<EventCluster> clusters) {
 
 /// "the war, which began with the attack": the attack's day is the war's beginning.
 void take_beginnings(
-    std::vector<EventCluster>& clusters, std::span<const Reading> readings,
+    std::vector<EventCluster>& clusters, std::span<const LinkedReading> readings,
     const std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t>& cluster_of) {
   for (EventCluster& cluster : clusters) {
     if (!cluster.ongoing) continue;
@@ -333,7 +333,7 @@ bool places_related(const EventLinks& events, std::uint32_t one, std::uint32_t o
          some_in(events.around[one], events.where[other]);
 }
 
-std::vector<EventCluster> events_by_rule(std::span<const Reading> readings,
+std::vector<EventCluster> events_by_rule(std::span<const LinkedReading> readings,
                                          const EntityLinks& entities, const Lexicon& lexicon) {
   std::vector<EventCluster> clusters;
   for (std::uint32_t r = 0; r < readings.size(); ++r)
@@ -342,7 +342,7 @@ std::vector<EventCluster> events_by_rule(std::span<const Reading> readings,
   return joined_by_day(joined(std::move(clusters), entities, lexicon));
 }
 
-EventLinks link_events(std::vector<EventCluster> clusters, std::span<const Reading> readings,
+EventLinks link_events(std::vector<EventCluster> clusters, std::span<const LinkedReading> readings,
                        const EntityLinks& entities, const Lexicon& lexicon) {
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> cluster_of;
   for (std::size_t c = 0; c < clusters.size(); ++c)
@@ -376,7 +376,7 @@ EventLinks link_events(std::vector<EventCluster> clusters, std::span<const Readi
             [](const auto& a, const auto& b) { return a.first.id < b.first.id; });
 
   EventLinks links;
-  for (const Reading& reading : readings)
+  for (const LinkedReading& reading : readings)
     links.event_of.emplace_back(reading.mentions.size(), EventLinks::none);
   for (auto& [subject, c] : subjects) {
     for (const auto& [reading, mention] : clusters[c].mentions)

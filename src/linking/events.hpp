@@ -8,6 +8,7 @@
 #include "checkclaims/lexicon.hpp"
 #include "linking/entities.hpp"
 #include "linking/event_clusters.hpp"
+#include "linking/linked_reading.hpp"
 
 namespace checkclaims {
 
@@ -31,11 +32,11 @@ bool places_related(const EventLinks& events, std::uint32_t one, std::uint32_t o
 /// All ways of naming one event become one cluster. Within an article "the attack" is the last one
 /// that fits; across articles two events are one where kind, day and place say so, or the same
 /// recent event is spoken of as known. What is only likely to be one is joined by its story.
-std::vector<EventCluster> events_by_rule(std::span<const Reading> readings,
+std::vector<EventCluster> events_by_rule(std::span<const LinkedReading> readings,
                                          const EntityLinks& entities, const Lexicon& lexicon);
 
 /// Clusters as events with ids and names, in the order of their ids.
-EventLinks link_events(std::vector<EventCluster> clusters, std::span<const Reading> readings,
+EventLinks link_events(std::vector<EventCluster> clusters, std::span<const LinkedReading> readings,
                        const EntityLinks& entities, const Lexicon& lexicon);
 
 }  // namespace checkclaims

@@ -17,12 +17,12 @@ Keys common_keys(const Keys& a, const Keys& b) {
   return both;
 }
 
-std::int64_t lowest(const Claim& claim) {
-  return claim.value.hard.low ? claim.value.hard.low->thousandths / 1000 : 0;
+std::int64_t lowest(const LinkedClaim& claim) {
+  return claim.figure().value.hard.low ? claim.figure().value.hard.low->thousandths / 1000 : 0;
 }
-std::int64_t highest(const Claim& claim) {
+std::int64_t highest(const LinkedClaim& claim) {
   constexpr std::int64_t open = 1'000'000'000'000;
-  return claim.value.hard.high ? claim.value.hard.high->thousandths / 1000 : open;
+  return claim.figure().value.hard.high ? claim.figure().value.hard.high->thousandths / 1000 : open;
 }
 
 /// Of the rarity of the words that two sentences share, against that of each: 0..1.
@@ -36,10 +36,10 @@ double sentence_cosine(const Keys& a, const Keys& b, const Rarity& rarity) {
 }
 
 /// The likeliest total of another measure in an article; null where none is told.
-const Claim* likeliest_of(const FigureSide& side, std::string_view measure) {
+const LinkedClaim* likeliest_of(const FigureSide& side, std::string_view measure) {
   const WeighedFigure* best = nullptr;
   for (const WeighedFigure& figure : side.article)
-    if (side.reading->claims[figure.claim].measure == measure && figure.likeliest &&
+    if (side.reading->claims[figure.claim].said.measure == measure && figure.likeliest &&
         (best == nullptr || figure.odds > best->odds))
       best = &figure;
   return best == nullptr ? nullptr : &side.reading->claims[best->claim];
@@ -47,15 +47,15 @@ const Claim* likeliest_of(const FigureSide& side, std::string_view measure) {
 
 bool has_number(const FigureSide& side, std::string_view measure, std::int64_t number) {
   return std::any_of(side.article.begin(), side.article.end(), [&](const WeighedFigure& figure) {
-    const Claim& claim = side.reading->claims[figure.claim];
-    return claim.measure == measure && lowest(claim) == number;
+    const LinkedClaim& claim = side.reading->claims[figure.claim];
+    return claim.said.measure == measure && lowest(claim) == number;
   });
 }
 
 bool of_another_measure(const FigureSide& side, std::string_view measure, std::int64_t number) {
   return std::any_of(side.article.begin(), side.article.end(), [&](const WeighedFigure& figure) {
-    const Claim& claim = side.reading->claims[figure.claim];
-    return claim.measure != measure && lowest(claim) == number;
+    const LinkedClaim& claim = side.reading->claims[figure.claim];
+    return claim.said.measure != measure && lowest(claim) == number;
   });
 }
 
@@ -68,8 +68,8 @@ bool adds_up(const FigureSide& side, std::string_view measure, std::int64_t part
 
 bool equals_likeliest(const FigureSide& side) {
   if (side.figure->likeliest) return true;
-  const Claim* best = likeliest_of(side, side.claim().measure);
-  return best != nullptr && best->value.hard == side.claim().value.hard;
+  const LinkedClaim* best = likeliest_of(side, side.claim().said.measure);
+  return best != nullptr && best->figure().value.hard == side.claim().figure().value.hard;
 }
 
 /// Distinct values of the measure in the article.
@@ -77,8 +77,8 @@ std::size_t values_of(const FigureSide& side, std::string_view measure) {
   constexpr std::size_t enough = 3;
   std::vector<std::int64_t> seen;
   for (const WeighedFigure& figure : side.article) {
-    const Claim& claim = side.reading->claims[figure.claim];
-    if (claim.measure != measure ||
+    const LinkedClaim& claim = side.reading->claims[figure.claim];
+    if (claim.said.measure != measure ||
         std::find(seen.begin(), seen.end(), lowest(claim)) != seen.end())
       continue;
     seen.push_back(lowest(claim));
@@ -88,7 +88,7 @@ std::size_t values_of(const FigureSide& side, std::string_view measure) {
 }
 
 const Subject* event_of(const FigureSide& side, const EventLinks& events) {
-  const std::uint32_t event = side.event_of[side.claim().subject_mention];
+  const std::uint32_t event = side.event_of[side.claim().said.subject_mention];
   return event == EventLinks::none ? nullptr : &events.events[event];
 }
 
@@ -132,8 +132,8 @@ class PairReader {
     clues_.set(one_article, low_.reading == high_.reading);
     const Subject *x = event_of(low_, events_), *y = event_of(high_, events_);
     clues_.set(joined_by_rule, x != nullptr && x == y);
-    const bool of_a_place = low_.claim().part_signs.has(PartSign::one_place) ||
-                            high_.claim().part_signs.has(PartSign::one_place);
+    const bool of_a_place = low_.claim().figure().part_signs.has(PartSign::one_place) ||
+                            high_.claim().figure().part_signs.has(PartSign::one_place);
     clues_.set(scenes_apart, of_a_place && scene_untold(low_, high_) && scene_untold(high_, low_));
     clues_.set(order_word, low_.clues().in_sentence.has(ClueWord::order) !=
                                high_.clues().in_sentence.has(ClueWord::order));
@@ -150,8 +150,8 @@ class PairReader {
       clues_.set(days_differ, gap > 1);
     }
     if (!x->place.empty() && !y->place.empty()) {
-      const std::uint32_t a = low_.event_of[low_.claim().subject_mention],
-                          b = high_.event_of[high_.claim().subject_mention];
+      const std::uint32_t a = low_.event_of[low_.claim().said.subject_mention],
+                          b = high_.event_of[high_.claim().said.subject_mention];
       const bool one_place = places_related(events_, a, b);
       clues_.set(same_place, one_place);
       clues_.set(places_differ, !one_place);
@@ -176,11 +176,11 @@ class PairReader {
                (x.in_phrase.has(ClueWord::added) || x.nearby.has(ClueWord::besides)) &&
                    !y.in_phrase.has(ClueWord::added));
     clues_.set(origin_in_lower, x.of_origin && !y.of_origin);
-    const bool told_part = low_.claim().part_of && !high_.claim().part_of;
+    const bool told_part = low_.claim().figure().part_of && !high_.claim().figure().part_of;
     clues_.set(part_of_sum, told_part || (low_.figure->part_of_sum && !high_.figure->part_of_sum));
     // "Seven critically hurt", and of the dead "the three missing hikers": some of them.
     const ClueWord condition =
-        low_.claim().measure == measures::killed ? ClueWord::formerly : ClueWord::condition;
+        low_.claim().said.measure == measures::killed ? ClueWord::formerly : ClueWord::condition;
     clues_.set(condition_in_lower, x.in_phrase.has(condition) && !y.in_phrase.has(condition));
     clues_.set(lead_years_differ,
                (of_main || undated) && years_apart(*low_.profile, *high_.profile));
@@ -212,7 +212,7 @@ class PairReader {
     if (!profile.main_day || !profile.published ||
         std::abs(profile.published->number - profile.main_day->number) > fresh)
       return false;
-    const std::uint32_t event = side.event_of[side.claim().subject_mention];
+    const std::uint32_t event = side.event_of[side.claim().said.subject_mention];
     const Mention* first = nullptr;
     for (std::size_t m = 0; m < side.reading->mentions.size(); ++m) {
       const Mention& mention = side.reading->mentions[m];
@@ -297,7 +297,7 @@ class PairReader {
   /// The days that its article states for the event of the figure; nothing where it states none.
   static std::optional<StatedDays> days_told(const FigureSide& side) {
     const auto* event =
-        std::get_if<EventMention>(&side.reading->mentions[side.claim().subject_mention].what);
+        std::get_if<EventMention>(&side.reading->mentions[side.claim().said.subject_mention].what);
     if (event == nullptr) return std::nullopt;
     if (event->date)
       if (const auto* date = std::get_if<DateMention>(&side.reading->mentions[*event->date].what);
@@ -332,11 +332,11 @@ class PairReader {
   }
 
   void other_figures() {
-    const std::string& measure = low_.claim().measure;
+    const std::string& measure = low_.claim().said.measure;
     const std::int64_t low = lowest(low_.claim()), high = lowest(high_.claim());
     for (const std::string_view other : {measures::killed, measures::injured, measures::missing}) {
       if (other == measure) continue;
-      const Claim *x = likeliest_of(low_, other), *y = likeliest_of(high_, other);
+      const LinkedClaim *x = likeliest_of(low_, other), *y = likeliest_of(high_, other);
       if (x == nullptr || y == nullptr || low_.reading == high_.reading) continue;
       const bool agree = lowest(*x) <= highest(*y) && lowest(*y) <= highest(*x);
       clues_.set(other_agrees, agree);
@@ -371,14 +371,14 @@ class PairReader {
     const auto in_article = [&](ClueWord word) {
       return low_.reading->clues.in_article.has(word) || high_.reading->clues.in_article.has(word);
     };
-    const std::string& measure = low_.claim().measure;
+    const std::string& measure = low_.claim().said.measure;
     const bool of_dead = measure == measures::killed;
-    const Claim *dead_then = likeliest_of(low_, measures::killed),
-                *dead_before = likeliest_of(high_, measures::killed);
-    const Claim *hurt_low = likeliest_of(low_, measures::injured),
-                *hurt_high = likeliest_of(high_, measures::injured);
+    const LinkedClaim *dead_then = likeliest_of(low_, measures::killed),
+                      *dead_before = likeliest_of(high_, measures::killed);
+    const LinkedClaim *hurt_low = likeliest_of(low_, measures::injured),
+                      *hurt_high = likeliest_of(high_, measures::injured);
     if (low_.reading != high_.reading && dead_then != nullptr && dead_before != nullptr) {
-      const auto swapped = [](const Claim* a, const Claim* b) {
+      const auto swapped = [](const LinkedClaim* a, const LinkedClaim* b) {
         return a != nullptr && b != nullptr && lowest(*a) == lowest(*b) &&
                highest(*a) == highest(*b);
       };
@@ -387,8 +387,8 @@ class PairReader {
     }
     clues_.set(moved_between,
                low_.reading != high_.reading && measure == measures::injured && died_since());
-    clues_.set(casualties_between, of_dead && !high_.claim().loose.empty() &&
-                                       low_.claim().loose.empty() &&
+    clues_.set(casualties_between, of_dead && !high_.claim().figure().ambiguous_measure.empty() &&
+                                       low_.claim().figure().ambiguous_measure.empty() &&
                                        has_number(low_, measures::injured, between_));
     clues_.set(attacker_between, of_dead && between_ <= 2 && in_article(ClueWord::own_death));
     clues_.set(unborn_between, between_ == 1 && in_article(ClueWord::unborn));
@@ -424,8 +424,8 @@ class PairReader {
     const auto dead = [](const FigureSide& side) {
       std::vector<std::int64_t> all;
       for (const WeighedFigure& figure : side.article)
-        if (const Claim& claim = side.reading->claims[figure.claim];
-            claim.measure == measures::killed)
+        if (const LinkedClaim& claim = side.reading->claims[figure.claim];
+            claim.said.measure == measures::killed)
           all.push_back(lowest(claim));
       return all;
     };
@@ -439,18 +439,19 @@ class PairReader {
 
   /// Whom a figure counts, as far as its key could say; a nation that its event befell as a whole
   /// says nothing.
-  static std::vector<std::string> counted(const Claim& claim) {
-    std::vector<std::string> terms = claim.scope.terms;
-    if (claim.scope.nation && !terms.empty() && !nation_counts(claim)) terms.erase(terms.begin());
+  static std::vector<std::string> counted(const LinkedClaim& claim) {
+    std::vector<std::string> terms = claim.figure().scope.terms;
+    if (claim.figure().scope.nation && !terms.empty() && !nation_counts(claim))
+      terms.erase(terms.begin());
     return terms;
   }
-  static bool nation_counts(const Claim& claim) {
-    return claim.scope.nation && !claim.keyed_scope.empty() &&
-           claim.keyed_scope.front() == claim.scope.terms.front();
+  static bool nation_counts(const LinkedClaim& claim) {
+    return claim.figure().scope.nation && !claim.keyed_scope.empty() &&
+           claim.keyed_scope.front() == claim.figure().scope.terms.front();
   }
 
   /// Whom the lower counts and the higher does not say: it may be a part of the higher.
-  void scopes(const Claim& lower_claim, const Claim& higher_claim) {
+  void scopes(const LinkedClaim& lower_claim, const LinkedClaim& higher_claim) {
     const std::vector<std::string> lower = counted(lower_claim), higher = counted(higher_claim);
     const auto lacks = [](const std::vector<std::string>& terms, const std::string& term) {
       return std::find(terms.begin(), terms.end(), term) == terms.end();
@@ -460,7 +461,7 @@ class PairReader {
     // Left to the rule on parts.
     clues_.set(higher_of_some,
                of_higher && lower.empty() &&
-                   (nation_counts(higher_claim) || !higher_claim.scope.division.empty()));
+                   (nation_counts(higher_claim) || !higher_claim.figure().scope.division.empty()));
     for (std::size_t t = 0; t < lower.size(); ++t) {
       if (!lacks(higher, lower[t])) continue;
       of_lower = true;
@@ -468,7 +469,7 @@ class PairReader {
         clues_.set(lower_of_nation, true);
       else if (t + 1 == lower.size() && lower[t].ends_with("ly"))
         clues_.set(lower_of_degree, true);
-      else if (t + 1 == lower.size() && !lower_claim.scope.division.empty())
+      else if (t + 1 == lower.size() && !lower_claim.figure().scope.division.empty())
         clues_.set(lower_of_age, !all_told(low_));
       else
         clues_.set(lower_of_group, true);
@@ -480,15 +481,16 @@ class PairReader {
       clues_.set(lower_told_too, true);
     // "More than 250 people ... Twelve Norvians were killed": some of those whom their own article
     // counts.
-    if (lower_claim.scope.nation && !higher_claim.scope.nation && has_more(low_))
+    if (lower_claim.figure().scope.nation && !higher_claim.figure().scope.nation && has_more(low_))
       clues_.set(lower_of_nation, true);
   }
 
-  static bool tells_as_part(const FigureSide& side, const Claim& claim) {
+  static bool tells_as_part(const FigureSide& side, const LinkedClaim& claim) {
     return std::any_of(side.article.begin(), side.article.end(), [&](const WeighedFigure& figure) {
-      const Claim& other = side.reading->claims[figure.claim];
-      return other.part_of && other.measure == claim.measure &&
-             other.scope.terms == claim.scope.terms && other.value.hard == claim.value.hard;
+      const LinkedClaim& other = side.reading->claims[figure.claim];
+      return other.figure().part_of && other.said.measure == claim.said.measure &&
+             other.figure().scope.terms == claim.figure().scope.terms &&
+             other.figure().value.hard == claim.figure().value.hard;
     });
   }
 
@@ -499,11 +501,12 @@ class PairReader {
 
   /// Its article has a higher number of the measure.
   static bool has_more(const FigureSide& side) {
-    return std::any_of(
-        side.article.begin(), side.article.end(), [&side](const WeighedFigure& figure) {
-          const Claim& other = side.reading->claims[figure.claim];
-          return other.measure == side.claim().measure && lowest(other) > highest(side.claim());
-        });
+    return std::any_of(side.article.begin(), side.article.end(),
+                       [&side](const WeighedFigure& figure) {
+                         const LinkedClaim& other = side.reading->claims[figure.claim];
+                         return other.said.measure == side.claim().said.measure &&
+                                lowest(other) > highest(side.claim());
+                       });
   }
 
   void either(PairClue clue, ClueWord word) {
@@ -516,9 +519,9 @@ class PairReader {
 
   void forms() {
     const FigureClues &x = low_.clues(), &y = high_.clues();
-    const Claim &one = low_.claim(), &other = high_.claim();
+    const LinkedClaim &one = low_.claim(), &other = high_.claim();
     clues_.set(lower_is_one, highest(one) == 1);
-    const auto somebody = [](const FigureClues& clues, const Claim& claim) {
+    const auto somebody = [](const FigureClues& clues, const LinkedClaim& claim) {
       return !clues.number && highest(claim) > 0;
     };  // "nobody" is told as a number is
     clues_.set(person_side, somebody(x, one) || somebody(y, other));
@@ -530,13 +533,13 @@ class PairReader {
     clues_.give(beyond_three, std::max(0.0, std::min(ratio, 2.3) - 1.1));
     clues_.give(beyond_ten, std::max(0.0, std::min(5.0, ratio) - 2.3));
     scopes(one, other);
-    if (!one.scope.terms.empty() || !other.scope.terms.empty()) {
-      clues_.set(same_scope, one.scope.terms == other.scope.terms);
-      clues_.set(scopes_differ, one.scope.terms != other.scope.terms);
+    if (!one.figure().scope.terms.empty() || !other.figure().scope.terms.empty()) {
+      clues_.set(same_scope, one.figure().scope.terms == other.figure().scope.terms);
+      clues_.set(scopes_differ, one.figure().scope.terms != other.figure().scope.terms);
     }
-    clues_.set(of_killed, one.measure == measures::killed);
+    clues_.set(of_killed, one.said.measure == measures::killed);
     clues_.give(many_values,
-                (values_of(low_, one.measure) > 2) + (values_of(high_, one.measure) > 2));
+                (values_of(low_, one.said.measure) > 2) + (values_of(high_, one.said.measure) > 2));
     either(several_events_in_one, ClueWord::several_events);
     const auto part = [](const FigureClues& clues) {
       return clues.nearby.has(ClueWord::part) || clues.nearby.has(ClueWord::added);
@@ -546,8 +549,8 @@ class PairReader {
     clues_.set(others_in_one,
                x.in_phrase.has(ClueWord::others) != y.in_phrase.has(ClueWord::others));
     either(background_in_one, ClueWord::background);
-    const auto running = [](const Claim& claim) {
-      return claim.counting == Counting::running_total;
+    const auto running = [](const LinkedClaim& claim) {
+      return claim.figure().counting == Counting::running_total;
     };
     clues_.set(running_in_one, running(one) != running(other));
     clues_.set(running_in_both, running(one) && running(other));
@@ -556,23 +559,23 @@ class PairReader {
     };
     clues_.set(blow_in_one, blow(x) != blow(y));
     clues_.set(condition_in_one,
-               one.measure != measures::killed && x.in_sentence.has(ClueWord::condition) !=
-                                                      y.in_sentence.has(ClueWord::condition));
+               one.said.measure != measures::killed && x.in_sentence.has(ClueWord::condition) !=
+                                                           y.in_sentence.has(ClueWord::condition));
     either(round_up_in_one, ClueWord::round_up);
     const auto sums_up = [](const FigureClues& clues) {
       return clues.in_sentence.has(ClueWord::several_events) ||
              clues.in_sentence.has(ClueWord::round_up);
     };
     clues_.set(sums_up_higher, sums_up(y) && !sums_up(x));
-    clues_.set(condition_of_lower, one.measure != measures::killed &&
+    clues_.set(condition_of_lower, one.said.measure != measures::killed &&
                                        x.in_sentence.has(ClueWord::condition) &&
                                        !y.in_sentence.has(ClueWord::condition));
     const auto rounds_up = [](const FigureClues& clues) {
       return clues.in_sentence.has(ClueWord::several_events) &&
              clues.in_sentence.has(ClueWord::round_up);
     };
-    clues_.set(partly_lower,
-               one.part_signs.has(PartSign::partly) && !other.part_signs.has(PartSign::partly));
+    clues_.set(partly_lower, one.figure().part_signs.has(PartSign::partly) &&
+                                 !other.figure().part_signs.has(PartSign::partly));
     clues_.set(singled_out_lower, x.singled_out && !y.singled_out);
     clues_.set(wider_higher, (y.in_sentence.has(ClueWord::widely) ||
                               high_.reading->clues.in_headline.has(ClueWord::widely)) &&

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "linking/events.hpp"
+#include "linking/linked_reading.hpp"
 #include "linking/stories.hpp"
 #include "linking/wholes.hpp"
 
@@ -11,12 +12,12 @@ namespace checkclaims {
 
 /// A figure with the article that it stands in.
 struct FigureSide {
-  const Reading* reading = nullptr;
+  const LinkedReading* reading = nullptr;
   const ArticleProfile* profile = nullptr;
   std::span<const WeighedFigure> article;  ///< all figures of that article
   const WeighedFigure* figure = nullptr;
   std::span<const std::uint32_t> event_of;  ///< of the article's mentions
-  const Claim& claim() const { return reading->claims[figure->claim]; }
+  const LinkedClaim& claim() const { return reading->claims[figure->claim]; }
   const FigureClues& clues() const { return reading->clues.figures[figure->claim]; }
 };
 

@@ -19,47 +19,50 @@ std::string interval_text(const Interval& interval) {
 /// The claims of a set of articles with what their scopes mean.
 class KeyBuilder {
  public:
-  KeyBuilder(std::vector<Reading>& readings, const EntityLinks& entities, const EventLinks& events,
-             const Lexicon& lexicon)
+  KeyBuilder(std::vector<LinkedReading>& readings, const EntityLinks& entities,
+             const EventLinks& events, const Lexicon& lexicon)
       : readings_(readings), entities_(entities), events_(events), lexicon_(lexicon) {}
 
   void run() {
     for (std::uint32_t r = 0; r < readings_.size(); ++r)
-      for (Claim& claim : readings_[r].claims) {
+      for (LinkedClaim& claim : readings_[r].claims) {
         claim.document = r;
         name_speakers(claim);
-        if (claim.kind == ClaimKind::office || claim.kind == ClaimKind::status)
+        if (claim.kind() == ClaimKind::office || claim.kind() == ClaimKind::status)
           continue;  // keyed apart, by what they are told of
         name_subject(claim);
-        if (!claim.loose.empty()) continue;
-        strict_.insert(claim.subject.id + '|' + claim.measure);
-        strict_.insert(std::to_string(r) + '|' + claim.measure);
+        if (claim.kind() == ClaimKind::figure && !claim.figure().ambiguous_measure.empty())
+          continue;
+        strict_.insert(claim.subject.id + '|' + claim.said.measure);
+        strict_.insert(std::to_string(r) + '|' + claim.said.measure);
       }
     join_speakers();
     count_alike();
-    for (Reading& reading : readings_)
-      for (Claim& claim : reading.claims) {
-        if (claim.kind == ClaimKind::office || claim.kind == ClaimKind::status) continue;
+    for (LinkedReading& reading : readings_)
+      for (LinkedClaim& claim : reading.claims) {
+        if (claim.kind() != ClaimKind::figure) continue;
         settle_loose(claim);
-        if (claim.subject.ongoing && claim.scope.nation)
+        if (claim.subject.ongoing && claim.figure().scope.nation)
           nations_[series(claim)].insert(nation_of(claim));
       }
-    for (Reading& reading : readings_)
-      for (Claim& claim : reading.claims)
-        if (claim.kind != ClaimKind::office && claim.kind != ClaimKind::status) set_key(claim);
+    for (LinkedReading& reading : readings_)
+      for (LinkedClaim& claim : reading.claims) {
+        if (claim.kind() == ClaimKind::date) key_day(claim);
+        if (claim.kind() == ClaimKind::figure) key_figure(claim);
+      }
   }
 
  private:
-  std::uint32_t event_of(const Claim& claim) const {
-    return events_.event_of[claim.document][claim.subject_mention];
+  std::uint32_t event_of(const LinkedClaim& claim) const {
+    return events_.event_of[claim.document][claim.said.subject_mention];
   }
 
-  void name_subject(Claim& claim) const {
+  void name_subject(LinkedClaim& claim) const {
     if (const std::uint32_t event = event_of(claim); event != EventLinks::none) {
       claim.subject = events_.events[event];
       // How many were aboard is so from the beginning, however long the toll may grow.
-      const auto measure = claim.kind == ClaimKind::figure
-                               ? lexicon_.find(Table::measures, claim.measure)
+      const auto measure = claim.kind() == ClaimKind::figure
+                               ? lexicon_.find(Table::measures, claim.said.measure)
                                : std::nullopt;
       if (const auto settle =
               measure ? lexicon_.row(Table::measures, *measure).number("settle") : std::nullopt)
@@ -69,15 +72,15 @@ class KeyBuilder {
       claim.guessed = measure && lexicon_.row(Table::measures, *measure).flag("guessed");
       return;
     }
-    const std::uint32_t entity = entities_.entity_of[claim.document][claim.subject_mention];
+    const std::uint32_t entity = entities_.entity_of[claim.document][claim.said.subject_mention];
     if (entity == EntityLinks::none) return;
     set_subject(claim.subject, entities_.entities[entity]);
   }
 
   /// The measure as which a figure may be counted; empty = none.
-  std::string_view counted_as(const Claim& claim) const {
-    const auto measure = claim.kind == ClaimKind::figure
-                             ? lexicon_.find(Table::measures, claim.measure)
+  std::string_view counted_as(const LinkedClaim& claim) const {
+    const auto measure = claim.kind() == ClaimKind::figure
+                             ? lexicon_.find(Table::measures, claim.said.measure)
                              : std::nullopt;
     return measure ? lexicon_.row(Table::measures, *measure).attribute("counted_as")
                    : std::string_view();
@@ -86,9 +89,9 @@ class KeyBuilder {
   /// "Abducted" is what others call "taken hostage": one count, where another article has the other
   /// word of the event.
   void count_alike() {
-    std::vector<std::pair<Claim*, std::string_view>> alike;
-    for (Reading& reading : readings_)
-      for (Claim& claim : reading.claims)
+    std::vector<std::pair<LinkedClaim*, std::string_view>> alike;
+    for (LinkedReading& reading : readings_)
+      for (LinkedClaim& claim : reading.claims)
         if (const std::string_view as = counted_as(claim); !as.empty())
           alike.emplace_back(&claim, as);
     if (alike.empty()) return;
@@ -96,18 +99,18 @@ class KeyBuilder {
     for (const auto& [claim, as] : alike) wanted.insert(as);
     std::set<std::pair<std::string_view, std::string_view>> of_event;  // event, measure
     std::set<std::pair<std::uint32_t, std::string_view>> of_article;   // article, measure
-    for (const Reading& reading : readings_)
-      for (const Claim& claim : reading.claims) {
-        if (!wanted.contains(claim.measure)) continue;
-        of_event.emplace(claim.subject.id, claim.measure);
-        of_article.emplace(claim.document, claim.measure);
+    for (const LinkedReading& reading : readings_)
+      for (const LinkedClaim& claim : reading.claims) {
+        if (!wanted.contains(claim.said.measure)) continue;
+        of_event.emplace(claim.subject.id, claim.said.measure);
+        of_article.emplace(claim.document, claim.said.measure);
       }
     std::erase_if(alike, [&](const auto& one) {
       const auto& [claim, as] = one;
       return !of_event.contains({claim->subject.id, as}) ||
              of_article.contains({claim->document, as});
     });
-    for (const auto& [claim, as] : alike) claim->measure = as;
+    for (const auto& [claim, as] : alike) claim->said.measure = as;
   }
 
   /// "Police said", "police said": what differs by its capitals alone, as where a sentence begins,
@@ -115,52 +118,56 @@ class KeyBuilder {
   void join_speakers() {
     std::map<std::string, std::string>
         smallest;  // of each spelling in small letters the one with the fewest capitals
-    for (const Reading& reading : readings_)
-      for (const Claim& claim : reading.claims)
-        for (const std::string& speaker : claim.speaker) {
+    for (const LinkedReading& reading : readings_)
+      for (const LinkedClaim& claim : reading.claims)
+        for (const std::string& speaker : claim.said.speaker) {
           std::string& known = smallest[lower_line(speaker)];
           known = std::max(known, speaker);  // capitals come before small letters
         }
-    for (Reading& reading : readings_)
-      for (Claim& claim : reading.claims)
-        for (std::string& speaker : claim.speaker) speaker = smallest[lower_line(speaker)];
+    for (LinkedReading& reading : readings_)
+      for (LinkedClaim& claim : reading.claims)
+        for (std::string& speaker : claim.said.speaker) speaker = smallest[lower_line(speaker)];
   }
 
-  void name_speakers(Claim& claim) const {
-    for (std::size_t i = 0; i < claim.speaker.size(); ++i) {
-      claim.speaker[i] = one_line(claim.speaker[i]);
+  void name_speakers(LinkedClaim& claim) const {
+    for (std::size_t i = 0; i < claim.said.speaker.size(); ++i) {
+      claim.said.speaker[i] = one_line(claim.said.speaker[i]);
       const auto& speaker = std::get<SpeakerMention>(
-          readings_[claim.document].mentions[claim.speaker_mentions[i]].what);
+          readings_[claim.document].mentions[claim.said.speaker_mentions[i]].what);
       if (!speaker.name) continue;
       const std::uint32_t entity = entities_.entity_of[claim.document][*speaker.name];
       const auto& name =
           std::get<NameMention>(readings_[claim.document].mentions[*speaker.name].what);
       if (entity != EntityLinks::none && !name.demonym && !name.possessive)
-        claim.speaker[i] = entities_.entities[entity].name;
+        claim.said.speaker[i] = entities_.entities[entity].name;
     }
   }
 
-  std::uint32_t nation_of(const Claim& claim) const {
-    return claim.scope.nation ? entities_.entity_of[claim.document][*claim.scope.nation]
-                              : EntityLinks::none;
+  std::uint32_t nation_of(const LinkedClaim& claim) const {
+    return claim.figure().scope.nation
+               ? entities_.entity_of[claim.document][*claim.figure().scope.nation]
+               : EntityLinks::none;
   }
 
   /// "Casualties" beside or against deaths, in the article or of the same event, are
   /// deaths; alone they keep the word's own meaning.
-  void settle_loose(Claim& claim) const {
-    if (claim.loose.empty() || strict_.contains(claim.subject.id + '|' + claim.measure) ||
-        strict_.contains(std::to_string(claim.document) + '|' + claim.measure))
+  void settle_loose(LinkedClaim& claim) const {
+    if (claim.figure().ambiguous_measure.empty() ||
+        strict_.contains(claim.subject.id + '|' + claim.said.measure) ||
+        strict_.contains(std::to_string(claim.document) + '|' + claim.said.measure))
       return;
-    claim.measure = lexicon_.row(Table::measures, claim.measure).attribute("loose_measure");
-    claim.loose.clear();
+    claim.said.measure =
+        lexicon_.row(Table::measures, claim.said.measure).attribute("loose_measure");
+    claim.figure().ambiguous_measure.clear();
   }
 
-  static std::string series(const Claim& claim) {
-    return claim.subject.id + '|' + claim.measure + '|' + std::string(name_of(claim.counting));
+  static std::string series(const LinkedClaim& claim) {
+    return claim.subject.id + '|' + claim.said.measure + '|' +
+           std::string(name_of(claim.figure().counting));
   }
 
   /// The nation as it counts for the key: `none` where it says no more than "people".
-  std::uint32_t keyed_nation(const Claim& claim) const {
+  std::uint32_t keyed_nation(const LinkedClaim& claim) const {
     const std::uint32_t nation = nation_of(claim);
     const std::uint32_t event = event_of(claim);
     if (event == EventLinks::none) return nation;
@@ -176,37 +183,40 @@ class KeyBuilder {
                             std::none_of(where.begin(), where.end(), abroad);
       return attacked ? EntityLinks::none : nation;
     }
-    if (nation != EntityLinks::none || !claim.scope.terms.empty()) return nation;
+    if (nation != EntityLinks::none || !claim.figure().scope.terms.empty()) return nation;
     const auto known = nations_.find(series(claim));
     return known != nations_.end() && known->second.size() == 1 ? *known->second.begin() : nation;
   }
 
   /// Subject, measure, people counted, counting, unit. A nation stands for the first of `terms`.
-  std::string key_of(const Claim& claim, std::string_view measure, std::string_view counting,
+  std::string key_of(const LinkedClaim& claim, std::string_view measure, std::string_view counting,
                      std::span<const std::string> terms, std::uint32_t nation) const {
     std::string key = claim.subject.id + '|' + std::string(measure) + '|';
     if (nation != EntityLinks::none) key += entities_.entities[nation].id;
-    for (std::size_t t = claim.scope.nation ? 1 : 0; t < terms.size(); ++t) key += '/' + terms[t];
+    for (std::size_t t = claim.figure().scope.nation ? 1 : 0; t < terms.size(); ++t)
+      key += '/' + terms[t];
     key.append("|").append(counting);
-    if (claim.value.unit != "person" && claim.measure != "elapsed") key += '|' + claim.value.unit;
+    if (claim.figure().value.unit != "person" && claim.said.measure != "elapsed")
+      key += '|' + claim.figure().value.unit;
     return key;
   }
 
   /// The keys of those among whom these are: fewer words of who they are, or a measure of
   /// which theirs is a part ("40 hostages released" of those taken).
-  std::vector<std::string> whole_keys(const Claim& claim, std::uint32_t nation) const {
+  std::vector<std::string> whole_keys(const LinkedClaim& claim, std::uint32_t nation) const {
     std::vector<std::string> keys;
-    if (claim.kind != ClaimKind::figure || claim.measure == "elapsed") return keys;
-    const std::span<const std::string> terms = claim.scope.terms;
-    const std::size_t named = std::min<std::size_t>(claim.scope.nation ? 1 : 0, terms.size());
+    if (claim.said.measure == "elapsed") return keys;
+    const std::span<const std::string> terms = claim.figure().scope.terms;
+    const std::size_t named =
+        std::min<std::size_t>(claim.figure().scope.nation ? 1 : 0, terms.size());
     for (std::size_t less = terms.size(); less-- > named;)
-      keys.push_back(
-          key_of(claim, claim.measure, name_of(claim.counting), terms.first(less), nation));
+      keys.push_back(key_of(claim, claim.said.measure, name_of(claim.figure().counting),
+                            terms.first(less), nation));
     // What a war has done to "people" may be told of one side only.
     if (nation != EntityLinks::none && !claim.subject.ongoing)
-      keys.push_back(key_of(claim, claim.measure, name_of(claim.counting), terms.first(named),
-                            EntityLinks::none));
-    const auto row = lexicon_.find(Table::measures, claim.measure);
+      keys.push_back(key_of(claim, claim.said.measure, name_of(claim.figure().counting),
+                            terms.first(named), EntityLinks::none));
+    const auto row = lexicon_.find(Table::measures, claim.said.measure);
     std::string_view wider =
         row ? lexicon_.row(Table::measures, *row).attribute("part_of") : std::string_view();
     while (!wider.empty()) {
@@ -227,30 +237,36 @@ class KeyBuilder {
     return keys;
   }
 
-  void set_key(Claim& claim) const {
-    const std::uint32_t nation = keyed_nation(claim);
-    if (claim.kind == ClaimKind::date) {
-      // Of an event the day when it was; of a place the day when that was done to it.
-      claim.key = claim.subject.id +
-                  (claim.subject.kind == SubjectKind::event ? "" : '|' + claim.measure) + "|date";
-      claim.id = stable_hash(claim.key + '\n' + (claim.days.low ? to_iso(*claim.days.low) : ""));
-      return;
-    }
-    // The total of an event is that of everybody, whoever its own words count.
-    if (claim.total) {
-      claim.key = key_of(claim, claim.measure, name_of(claim.counting), {}, EntityLinks::none);
-      claim.id = id_of(claim, interval_text(claim.value.hard) + claim.value.unit);
-      return;
-    }
-    claim.key = key_of(claim, claim.measure, name_of(claim.counting), claim.scope.terms, nation);
-    claim.keyed_scope = claim.scope.terms;
-    if (claim.scope.nation && nation == EntityLinks::none && !claim.keyed_scope.empty())
-      claim.keyed_scope.erase(claim.keyed_scope.begin());
-    claim.whole_keys = whole_keys(claim, nation);
-    claim.id = id_of(claim, interval_text(claim.value.hard) + claim.value.unit);
+  /// Of an event the day when it was; of a place the day when that was done to it.
+  static void key_day(LinkedClaim& claim) {
+    const DayRange& days = claim.event_day().days;
+    claim.key = claim.subject.id +
+                (claim.subject.kind == SubjectKind::event ? "" : '|' + claim.said.measure) +
+                "|date";
+    claim.id = stable_hash(claim.key + '\n' + (days.low ? to_iso(*days.low) : ""));
   }
 
-  std::vector<Reading>& readings_;
+  void key_figure(LinkedClaim& claim) const {
+    const Figure& figure = claim.figure();
+    const std::string value = interval_text(figure.value.hard) + figure.value.unit;
+    // The total of an event is that of everybody, whoever its own words count.
+    if (claim.total) {
+      claim.key =
+          key_of(claim, claim.said.measure, name_of(figure.counting), {}, EntityLinks::none);
+      claim.id = id_of(claim, value);
+      return;
+    }
+    const std::uint32_t nation = keyed_nation(claim);
+    claim.key =
+        key_of(claim, claim.said.measure, name_of(figure.counting), figure.scope.terms, nation);
+    claim.keyed_scope = figure.scope.terms;
+    if (figure.scope.nation && nation == EntityLinks::none && !claim.keyed_scope.empty())
+      claim.keyed_scope.erase(claim.keyed_scope.begin());
+    claim.whole_keys = whole_keys(claim, nation);
+    claim.id = id_of(claim, value);
+  }
+
+  std::vector<LinkedReading>& readings_;
   const EntityLinks& entities_;
   const EventLinks& events_;
   const Lexicon& lexicon_;
@@ -262,14 +278,14 @@ class KeyBuilder {
 
 }  // namespace
 
-std::string id_of(const Claim& claim, std::string_view said) {
+std::string id_of(const LinkedClaim& claim, std::string_view said) {
   std::string identity =
-      claim.key + '\n' + std::string(said) + '\n' + std::string(name_of(claim.modality));
-  for (const auto& speaker : claim.speaker) identity += '\n' + speaker;
+      claim.key + '\n' + std::string(said) + '\n' + std::string(name_of(claim.said.modality));
+  for (const auto& speaker : claim.said.speaker) identity += '\n' + speaker;
   return stable_hash(identity);
 }
 
-void assign_keys(std::vector<Reading>& readings, const EntityLinks& entities,
+void assign_keys(std::vector<LinkedReading>& readings, const EntityLinks& entities,
                  const EventLinks& events, const Lexicon& lexicon) {
   KeyBuilder(readings, entities, events, lexicon).run();
 }

@@ -7,6 +7,7 @@
 #include "checkclaims/lexicon.hpp"
 #include "linking/entities.hpp"
 #include "linking/events.hpp"
+#include "linking/linked_reading.hpp"
 
 namespace checkclaims {
 
@@ -15,10 +16,10 @@ namespace checkclaims {
 /// People of the attacked country and people in general are one scope for the toll of
 /// an attack on that country; in an ongoing event an open scope is the one nation that
 /// all others name, where they name only one. Speakers get their entity's name.
-void assign_keys(std::vector<Reading>& readings, const EntityLinks& entities,
+void assign_keys(std::vector<LinkedReading>& readings, const EntityLinks& entities,
                  const EventLinks& events, const Lexicon& lexicon);
 
 /// The id of a claim that has its key: of key, what is said under it, modality and speakers.
-std::string id_of(const Claim& claim, std::string_view said);
+std::string id_of(const LinkedClaim& claim, std::string_view said);
 
 }  // namespace checkclaims

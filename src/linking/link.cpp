@@ -12,6 +12,7 @@
 #include "linking/entities.hpp"
 #include "linking/events.hpp"
 #include "linking/keys.hpp"
+#include "linking/linked_reading.hpp"
 #include "linking/offices.hpp"
 #include "linking/one_time_actions.hpp"
 #include "linking/parties.hpp"
@@ -29,7 +30,7 @@ namespace {
 /// only implies has no words of its own and is left out.
 class LinkedMentions {
  public:
-  LinkedMentions(std::span<const Reading> readings, const EntityLinks& entities,
+  LinkedMentions(std::span<const LinkedReading> readings, const EntityLinks& entities,
                  const EventLinks& events)
       : readings_(readings), entities_(entities), events_(events) {}
 
@@ -64,12 +65,12 @@ class LinkedMentions {
     return entity == EntityLinks::none ? std::string() : entities_.entities[entity].id;
   }
 
-  std::span<const Reading> readings_;
+  std::span<const LinkedReading> readings_;
   const EntityLinks& entities_;
   const EventLinks& events_;
 };
 
-std::vector<SkippedMention> skipped_mentions(std::span<const Reading> readings) {
+std::vector<SkippedMention> skipped_mentions(std::span<const LinkedReading> readings) {
   std::vector<SkippedMention> unread;
   for (std::uint32_t r = 0; r < readings.size(); ++r)
     for (const Mention& mention : readings[r].mentions) {
@@ -97,17 +98,18 @@ void apply_settle_overrides(Analysis& analysis, const SettleDays& wished) {
       subject.settle_days = days->second;
   };
   for (Subject& event : analysis.events) settle(event.event_kind, event);
-  for (Claim& claim : analysis.claims) {
+  for (LinkedClaim& claim : analysis.claims) {
     if (claim.subject.kind != SubjectKind::event) continue;
     settle(claim.subject.event_kind, claim.subject);
-    settle(claim.measure, claim.subject);
+    settle(claim.said.measure, claim.subject);
   }
 }
 
 }  // namespace
 
-Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon,
+Analysis link_readings(std::vector<Reading> read, const Lexicon& lexicon,
                        const AnalyseOptions& options) {
+  std::vector<LinkedReading> readings = begin_linking(std::move(read));
   EntityLinks entities = link_entities(readings, lexicon);
   std::vector<EventCluster> clusters = events_by_rule(readings, entities, lexicon);
   const Weighing weighing = weigh_articles(readings, entities, clusters);
@@ -154,29 +156,30 @@ Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon,
   analysis.day_statements = std::move(statements);
   analysis.day_contradictions = std::move(network.contradictions);
   std::size_t claims = 0;
-  for (const Reading& reading : readings) claims += reading.claims.size();
+  for (const LinkedReading& reading : readings) claims += reading.claims.size();
   analysis.claims.reserve(claims);
   std::vector<std::vector<std::uint32_t>>
       place_of;  // [reading][its claim] -> index into the analysis's claims
-  for (Reading& reading : readings) {
+  for (LinkedReading& reading : readings) {
     std::vector<std::uint32_t> order(reading.claims.size());
     std::iota(order.begin(), order.end(), 0U);
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return std::tie(reading.claims[a].span, reading.claims[a].id, a) <
-             std::tie(reading.claims[b].span, reading.claims[b].id, b);
+      return std::tie(reading.claims[a].said.span, reading.claims[a].id, a) <
+             std::tie(reading.claims[b].said.span, reading.claims[b].id, b);
     });
     place_of.emplace_back(order.size());
     for (const std::uint32_t at : order) {
-      Claim& claim = reading.claims[at];
+      LinkedClaim& claim = reading.claims[at];
       // Of an office or a state of nobody who is known.
-      if ((claim.kind == ClaimKind::office || claim.kind == ClaimKind::status) && claim.key.empty())
+      if ((claim.kind() == ClaimKind::office || claim.kind() == ClaimKind::status) &&
+          claim.key.empty())
         continue;
       place_of.back()[at] = static_cast<std::uint32_t>(analysis.claims.size());
-      reading.document.coverage.claims += claim.kind == ClaimKind::date ? 0 : 1;
+      reading.document.coverage.claims += claim.kind() == ClaimKind::date ? 0 : 1;
       analysis.claims.push_back(std::move(claim));
     }
     analysis.documents.push_back(std::move(reading.document));
-    reading = Reading();  // its mentions make room for the claims of the next
+    reading = LinkedReading();  // its mentions make room for the claims of the next
   }
   for (WeighedPair& weighed : pairs) {
     weighed.pair.lower = place_of[weighed.lower.first][weighed.lower.second];

@@ -22,7 +22,7 @@ DayRange spell(TenureStatus status, Day begun, bool exact, Day published) {
 
 class OfficeLinker {
  public:
-  OfficeLinker(std::vector<Reading>& readings, const EntityLinks& entities,
+  OfficeLinker(std::vector<LinkedReading>& readings, const EntityLinks& entities,
                const EventLinks& events, const Lexicon& lexicon)
       : readings_(readings), entities_(entities), events_(events), lexicon_(lexicon) {
     conflicts_.reserve(readings.size());
@@ -31,21 +31,22 @@ class OfficeLinker {
   }
 
   void run() {
-    each_office([this](std::uint32_t r, const Claim&, const Tenure& tenure) {
+    each_office([this](std::uint32_t r, const LinkedClaim& claim) {
+      const Tenure& tenure = claim.tenure();
       const std::uint32_t holder = holder_of(r, tenure), body = told_body(r, tenure);
       if (holder == EntityLinks::none || body == EntityLinks::none) return;
       here_[{r, holder}].insert(body);
       anywhere_[holder].insert(body);
     });
-    each_office([this](std::uint32_t r, Claim& claim, Tenure& tenure) { link(r, claim, tenure); });
+    each_office([this](std::uint32_t r, LinkedClaim& claim) { link(r, claim); });
   }
 
  private:
   template <class Visit>
   void each_office(Visit visit) {
     for (std::uint32_t r = 0; r < readings_.size(); ++r)
-      for (Claim& claim : readings_[r].claims)
-        if (claim.kind == ClaimKind::office && claim.tenure) visit(r, claim, *claim.tenure);
+      for (LinkedClaim& claim : readings_[r].claims)
+        if (claim.kind() == ClaimKind::office) visit(r, claim);
   }
 
   std::uint32_t holder_of(std::uint32_t r, const Tenure& tenure) const {
@@ -81,13 +82,13 @@ class OfficeLinker {
     return most;
   }
 
-  void link(std::uint32_t r, Claim& claim, Tenure& tenure) const {
+  void link(std::uint32_t r, LinkedClaim& claim) const {
+    const Tenure& tenure = claim.tenure();
     const std::uint32_t holder = holder_of(r, tenure);
     if (holder == EntityLinks::none) return;
-    tenure.id = entities_.entities[holder].id;
-    tenure.name = entities_.entities[holder].name;
-    tenure.told_body = tenure.body.has_value();
-    if (const auto church = lexicon_.row(Table::titles, claim.measure).attribute("body");
+    claim.holder.id = entities_.entities[holder].id;
+    claim.holder.name = entities_.entities[holder].name;
+    if (const auto church = lexicon_.row(Table::titles, claim.said.measure).attribute("body");
         !church.empty()) {
       claim.subject = {stable_hash("office\n" + std::string(church)),
                        SubjectKind::organization,
@@ -108,12 +109,12 @@ class OfficeLinker {
       set_subject(claim.subject, entity);
     }
     claim.document = r;
-    claim.key = claim.subject.id + "|office|" + claim.measure;
-    claim.id =
-        stable_hash(claim.key + '\n' + tenure.id + '\n' + std::string(name_of(tenure.status)));
+    claim.key = claim.subject.id + "|office|" + claim.said.measure;
+    claim.id = stable_hash(claim.key + '\n' + claim.holder.id + '\n' +
+                           std::string(name_of(tenure.status)));
   }
 
-  std::vector<Reading>& readings_;
+  std::vector<LinkedReading>& readings_;
   const EntityLinks& entities_;
   const EventLinks& events_;
   const Lexicon& lexicon_;
@@ -125,21 +126,22 @@ class OfficeLinker {
 
 }  // namespace
 
-void link_offices(std::vector<Reading>& readings, const EntityLinks& entities,
+void link_offices(std::vector<LinkedReading>& readings, const EntityLinks& entities,
                   const EventLinks& events, const Lexicon& lexicon) {
   OfficeLinker(readings, entities, events, lexicon).run();
 }
 
-void date_offices(std::vector<Reading>& readings) {
-  for (Reading& reading : readings)
-    for (Claim& claim : reading.claims) {
-      if (claim.kind != ClaimKind::office || !claim.tenure) continue;
-      Tenure& tenure = *claim.tenure;
+void date_offices(std::vector<LinkedReading>& readings) {
+  for (LinkedReading& reading : readings)
+    for (LinkedClaim& claim : reading.claims) {
+      if (claim.kind() != ClaimKind::office) continue;
+      const Tenure& tenure = claim.tenure();
+      DayRange& surely = claim.holder.surely;
       const Published& published = reading.document.published;
       const DayRange day =
           published.basis == DateBasis::inferred ? DayRange{} : published.apart_from_totals;
       if (tenure.role_days) {
-        claim.when = claim.when_apart_from_totals = claim.when_ordinary = tenure.surely =
+        claim.when = claim.when_apart_from_totals = claim.when_ordinary = surely =
             *tenure.role_days;
         continue;
       }
@@ -147,12 +149,12 @@ void date_offices(std::vector<Reading>& readings) {
       if (tenure.since) {
         const DayRange since = std::get<DateMention>(reading.mentions[*tenure.since].what).days;
         if (since.high && published.apart_from_totals.low)
-          tenure.surely =
+          surely =
               spell(tenure.status, *since.high, since.exact(), *published.apart_from_totals.low);
       } else if (tenure.on) {
-        tenure.surely = std::get<DateMention>(reading.mentions[*tenure.on].what).days;
+        surely = std::get<DateMention>(reading.mentions[*tenure.on].what).days;
       } else if (tenure.status == TenureStatus::holds && tenure.current && day.exact()) {
-        tenure.surely = day;
+        surely = day;
       }
       // "Former": of the time before the article.
       if (tenure.status == TenureStatus::held && day.high)

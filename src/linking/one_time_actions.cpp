@@ -71,7 +71,7 @@ std::string_view with_name(const Document& document, Span words, const Lexicon& 
 }
 
 /// The other article names this day, too: it knows better than its sentence.
-bool names_day(const Reading& reading, Day day) {
+bool names_day(const LinkedReading& reading, Day day) {
   return std::any_of(reading.mentions.begin(), reading.mentions.end(),
                      [day](const Mention& mention) {
                        const auto* date = std::get_if<DateMention>(&mention.what);
@@ -92,7 +92,7 @@ bool one_thing(const DatedAction& a, const DatedAction& b) {
 
 class OneTimeActions {
  public:
-  OneTimeActions(std::span<const Reading> readings, const Lexicon& lexicon)
+  OneTimeActions(std::span<const LinkedReading> readings, const Lexicon& lexicon)
       : readings_(readings), lexicon_(lexicon) {}
 
   std::vector<ActionContrast> run() {
@@ -107,7 +107,7 @@ class OneTimeActions {
 
  private:
   void take(std::uint32_t r, const Action& action) {
-    const Reading& reading = readings_[r];
+    const LinkedReading& reading = readings_[r];
     const auto* date = std::get_if<DateMention>(&reading.mentions[*action.date].what);
     if (date == nullptr || date->kind != TimexKind::date ||
         date->reference != DateReference::complete || !date->days.exact())
@@ -169,14 +169,14 @@ class OneTimeActions {
             to_iso(*dated.date->days.low)};
   }
 
-  std::span<const Reading> readings_;
+  std::span<const LinkedReading> readings_;
   const Lexicon& lexicon_;
   std::map<std::pair<std::string, std::string>, std::vector<DatedAction>> by_verb_and_noun_;
 };
 
 }  // namespace
 
-std::vector<ActionContrast> one_time_actions(std::span<const Reading> readings,
+std::vector<ActionContrast> one_time_actions(std::span<const LinkedReading> readings,
                                              const Lexicon& lexicon) {
   return OneTimeActions(readings, lexicon).run();
 }

@@ -5,6 +5,7 @@
 
 #include "checkclaims/claim.hpp"
 #include "linking/entities.hpp"
+#include "linking/linked_reading.hpp"
 
 namespace checkclaims {
 
@@ -12,7 +13,8 @@ namespace checkclaims {
 /// entity alone ends with.
 class Parties {
  public:
-  Parties(std::span<const Reading> readings, const EntityLinks& entities, const Lexicon& lexicon)
+  Parties(std::span<const LinkedReading> readings, const EntityLinks& entities,
+          const Lexicon& lexicon)
       : readings_(readings), entities_(entities), lexicon_(lexicon) {}
 
   LinkedParty linked(std::uint32_t reading, const Party& party);
@@ -25,7 +27,7 @@ class Parties {
                        const Party& party) const;
   void gather();
 
-  std::span<const Reading> readings_;
+  std::span<const LinkedReading> readings_;
   const EntityLinks& entities_;
   const Lexicon& lexicon_;
   std::map<std::string, std::uint32_t> by_last_word_;

@@ -17,7 +17,7 @@ using KilledPersons = std::map<std::pair<std::uint32_t, std::uint32_t>,
                                std::set<std::pair<std::uint32_t, std::uint32_t>>>;
 
 /// Name mentions of persons, by place in the text.
-std::vector<std::pair<Span, std::uint32_t>> persons_of(const Reading& reading,
+std::vector<std::pair<Span, std::uint32_t>> persons_of(const LinkedReading& reading,
                                                        const std::vector<std::uint32_t>& entity_of,
                                                        const EntityLinks& entities) {
   std::vector<std::pair<Span, std::uint32_t>> persons;
@@ -29,27 +29,28 @@ std::vector<std::pair<Span, std::uint32_t>> persons_of(const Reading& reading,
   return persons;
 }
 
-KilledPersons killed_persons(std::span<const Reading> readings, const EntityLinks& entities,
+KilledPersons killed_persons(std::span<const LinkedReading> readings, const EntityLinks& entities,
                              const EventLinks& events, const Lexicon& lexicon) {
   KilledPersons killed;
   for (std::uint32_t r = 0; r < readings.size(); ++r) {
-    const Reading& reading = readings[r];
+    const LinkedReading& reading = readings[r];
     std::optional<std::vector<std::pair<Span, std::uint32_t>>> persons;
-    for (const Claim& claim : reading.claims) {
-      if (claim.kind != ClaimKind::figure || !claim.value.hard.exact() ||
-          *claim.value.hard.low != Decimal::of(1))
+    for (const LinkedClaim& claim : reading.claims) {
+      if (claim.kind() != ClaimKind::figure || !claim.figure().value.hard.exact() ||
+          *claim.figure().value.hard.low != Decimal::of(1))
         continue;
-      const std::uint32_t event = events.event_of[r][claim.subject_mention];
+      const std::uint32_t event = events.event_of[r][claim.said.subject_mention];
       if (event == EventLinks::none ||
-          !lexicon.row(Table::measures, claim.measure).flag("once_each"))
+          !lexicon.row(Table::measures, claim.said.measure).flag("once_each"))
         continue;
       if (!persons) persons = persons_of(reading, entities.entity_of[r], entities);
       for (auto person = std::lower_bound(persons->begin(), persons->end(),
-                                          std::pair(claim.value_span, std::uint32_t{0}));
-           person != persons->end() && person->first.begin < claim.value_span.end; ++person)
+                                          std::pair(claim.said.value_span, std::uint32_t{0}));
+           person != persons->end() && person->first.begin < claim.said.value_span.end; ++person)
         if (reading.mentions[person->second].sentence ==
-            reading.mentions[claim.subject_mention].sentence)
-          killed[{event, entities.entity_of[r][person->second]}].emplace(r, claim.subject_mention);
+            reading.mentions[claim.said.subject_mention].sentence)
+          killed[{event, entities.entity_of[r][person->second]}].emplace(
+              r, claim.said.subject_mention);
     }
   }
   return killed;
@@ -57,7 +58,7 @@ KilledPersons killed_persons(std::span<const Reading> readings, const EntityLink
 
 /// Where articles say that events were which happen but once; others are told apart by their
 /// places.
-std::vector<PlaceStatement> once_places(std::span<const Reading> readings,
+std::vector<PlaceStatement> once_places(std::span<const LinkedReading> readings,
                                         const EntityLinks& entities, const EventLinks& events,
                                         const Lexicon& lexicon) {
   std::vector<PlaceStatement> all;
@@ -77,7 +78,7 @@ std::vector<PlaceStatement> once_places(std::span<const Reading> readings,
 /// The towns in which articles let one person be killed. A quarter or a street of a town is told as
 /// its place too: only towns that a table knows are compared, and only by articles none of which
 /// names the other's.
-std::vector<PlaceStatement> death_places(std::span<const Reading> readings,
+std::vector<PlaceStatement> death_places(std::span<const LinkedReading> readings,
                                          const EntityLinks& entities, const EventLinks& events,
                                          const Lexicon& lexicon) {
   constexpr std::size_t most_towns = 8;  // of more, the name is one of many people
@@ -112,7 +113,7 @@ std::vector<PlaceStatement> death_places(std::span<const Reading> readings,
 
 }  // namespace
 
-std::vector<PlaceStatement> place_statements(std::span<const Reading> readings,
+std::vector<PlaceStatement> place_statements(std::span<const LinkedReading> readings,
                                              const EntityLinks& entities, const EventLinks& events,
                                              const Lexicon& lexicon) {
   std::vector<PlaceStatement> all = once_places(readings, entities, events, lexicon);

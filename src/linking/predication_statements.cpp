@@ -11,7 +11,7 @@ std::vector<RelationLogic> relation_logic(const Lexicon& lexicon) {
   return all;
 }
 
-std::vector<PredicationStatement> predication_statements(std::span<const Reading> readings,
+std::vector<PredicationStatement> predication_statements(std::span<const LinkedReading> readings,
                                                          Parties& parties) {
   std::vector<PredicationStatement> all;
   for (std::uint32_t r = 0; r < readings.size(); ++r)

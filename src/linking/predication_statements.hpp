@@ -4,6 +4,7 @@
 
 #include "checkclaims/claim.hpp"
 #include "checkclaims/lexicon.hpp"
+#include "linking/linked_reading.hpp"
 #include "linking/parties.hpp"
 
 namespace checkclaims {
@@ -12,7 +13,7 @@ namespace checkclaims {
 std::vector<RelationLogic> relation_logic(const Lexicon& lexicon);
 
 /// What articles say of two parties, with who those are among all articles.
-std::vector<PredicationStatement> predication_statements(std::span<const Reading> readings,
+std::vector<PredicationStatement> predication_statements(std::span<const LinkedReading> readings,
                                                          Parties& parties);
 
 }  // namespace checkclaims

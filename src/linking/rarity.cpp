@@ -26,9 +26,9 @@ void Rarity::Counts::add(std::uint32_t key) {
 
 std::uint32_t Rarity::Counts::count(std::uint32_t key) const { return slots_[slot(key)].second; }
 
-Rarity::Rarity(std::span<const Reading> readings) {
+Rarity::Rarity(std::span<const LinkedReading> readings) {
   std::size_t words = 0, names = 0, numbers = 0, days = 0;
-  for (const Reading& reading : readings) {
+  for (const LinkedReading& reading : readings) {
     words += reading.clues.words.size();
     names += reading.clues.names.size();
     numbers += reading.clues.numbers.size();
@@ -38,7 +38,7 @@ Rarity::Rarity(std::span<const Reading> readings) {
   names_.reserve(names);
   numbers_.reserve(numbers);
   days_.reserve(days);
-  for (const Reading& reading : readings) {
+  for (const LinkedReading& reading : readings) {
     for (const WordCount& word : reading.clues.words) words_.add(word.key);
     for (const std::uint32_t name : reading.clues.names) names_.add(name);
     for (const std::uint32_t number : reading.clues.numbers) numbers_.add(number);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "checkclaims/claim.hpp"
+#include "linking/linked_reading.hpp"
 
 namespace checkclaims {
 
@@ -11,7 +12,7 @@ namespace checkclaims {
 /// may hold two articles.
 class Rarity {
  public:
-  explicit Rarity(std::span<const Reading> readings);
+  explicit Rarity(std::span<const LinkedReading> readings);
   /// log(articles / articles that have it), in natural units; never below 0.
   double of_word(std::uint32_t key) const;
   double of_name(std::uint32_t key) const;

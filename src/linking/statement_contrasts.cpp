@@ -22,7 +22,7 @@ constexpr std::size_t most_contrasts =
 constexpr int most_days_apart = 3;  // between two articles of one piece of news
 
 /// News of days that lie close together, as far as they are known.
-bool of_close_days(const Reading& a, const Reading& b) {
+bool of_close_days(const LinkedReading& a, const LinkedReading& b) {
   const DayRange& one = a.document.published.ordinary;
   const DayRange& other = b.document.published.ordinary;
   if (one.low && other.high && other.high->number + most_days_apart < one.low->number) return false;
@@ -270,7 +270,7 @@ std::optional<StatementContrast> contrast_of(const Ground& ground, const Stateme
 
 }  // namespace
 
-std::vector<StatementContrast> statement_contrasts(std::span<const Reading> readings,
+std::vector<StatementContrast> statement_contrasts(std::span<const LinkedReading> readings,
                                                    const EntityLinks& entities,
                                                    const Lexicon& lexicon) {
   const StatementTerms terms(readings, entities, lexicon);

@@ -76,7 +76,7 @@ bool alike(const StatementTerms& terms, const StatementPair& pair) {
 
 std::vector<StatementPair> statement_pairs(const StatementTerms& terms) {
   std::size_t count = 0;
-  for (const Reading& reading : terms.readings()) count += reading.statements.terms.size();
+  for (const LinkedReading& reading : terms.readings()) count += reading.statements.terms.size();
   Occurrences occurrences(count);
   const std::vector<StatementPlace> statements = numbered(terms);
   for (const StatementPlace& place : statements)

@@ -56,7 +56,7 @@ const WordReadings& KnownForms::of(std::string_view form) {
   return known->second;
 }
 
-StatementTerms::StatementTerms(std::span<const Reading> readings, const EntityLinks& entities,
+StatementTerms::StatementTerms(std::span<const LinkedReading> readings, const EntityLinks& entities,
                                const Lexicon& lexicon)
     : readings_(readings), entities_(entities), lexicon_(lexicon), keys_(readings.size()) {
   for (std::uint32_t r = 0; r < readings.size(); ++r) {

@@ -8,6 +8,7 @@
 #include "checkclaims/claim.hpp"
 #include "checkclaims/words.hpp"
 #include "linking/entities.hpp"
+#include "linking/linked_reading.hpp"
 
 namespace checkclaims {
 
@@ -40,10 +41,10 @@ class KnownForms {
 /// The statements of all articles with what their terms mean among them.
 class StatementTerms {
  public:
-  StatementTerms(std::span<const Reading> readings, const EntityLinks& entities,
+  StatementTerms(std::span<const LinkedReading> readings, const EntityLinks& entities,
                  const Lexicon& lexicon);
 
-  std::span<const Reading> readings() const { return readings_; }
+  std::span<const LinkedReading> readings() const { return readings_; }
   const EntityLinks& entities() const { return entities_; }
   std::span<const Term> terms(StatementPlace place) const;
   /// Equal for terms of all articles that say the same, but for a rare accident.
@@ -73,7 +74,7 @@ class StatementTerms {
   bool same_kind(std::uint32_t one, std::uint32_t other) const;
   TermRelation names(std::uint32_t one, std::uint32_t other) const;
 
-  std::span<const Reading> readings_;
+  std::span<const LinkedReading> readings_;
   const EntityLinks& entities_;
   const Lexicon& lexicon_;
   std::vector<std::vector<std::uint32_t>> keys_;  ///< [reading][term]

@@ -11,8 +11,8 @@ namespace {
 
 class StatusKeyer {
  public:
-  StatusKeyer(std::vector<Reading>& readings, const EntityLinks& entities, const EventLinks& events,
-              const Lexicon& lexicon)
+  StatusKeyer(std::vector<LinkedReading>& readings, const EntityLinks& entities,
+              const EventLinks& events, const Lexicon& lexicon)
       : readings_(readings),
         entities_(entities),
         events_(events),
@@ -23,57 +23,58 @@ class StatusKeyer {
     for (std::uint32_t r = 0; r < readings_.size(); ++r) {
       auto& claims = readings_[r].claims;
       for (std::uint32_t c = 0; c < claims.size(); ++c)
-        if (claims[c].kind == ClaimKind::status) key(claims[c], c);
+        if (claims[c].kind() == ClaimKind::status) key(claims[c], c);
     }
   }
 
  private:
-  std::uint32_t entity_of(const Claim& claim, std::uint32_t mention) const {
+  std::uint32_t entity_of(const LinkedClaim& claim, std::uint32_t mention) const {
     return entities_.entity_of[claim.document][mention];
   }
 
-  void key(Claim& claim, std::uint32_t index) const {
-    if (claim.thing) {
+  void key(LinkedClaim& claim, std::uint32_t index) const {
+    if (claim.status().thing) {
       const std::uint32_t thing = things_.subject_of[claim.document][index];
       if (thing == ThingLinks::none) return;
       claim.subject = things_.things[thing];
     } else {
-      const std::uint32_t entity = entity_of(claim, claim.subject_mention);
+      const std::uint32_t entity = entity_of(claim, claim.said.subject_mention);
       if (entity == EntityLinks::none) return;
       set_subject(claim.subject, entities_.entities[entity]);
     }
-    claim.key = claim.subject.id + '|' + claim.measure + '|' + std::string(name_of(claim.kind));
+    claim.key =
+        claim.subject.id + '|' + claim.said.measure + '|' + std::string(name_of(claim.kind()));
     const std::string toward = toward_of(claim, index);
     if (!toward.empty())
       claim.key += '|' + toward;
-    else if (!claim.thing)
+    else if (!claim.status().thing)
       tell_person(claim);
-    claim.id = id_of(claim, claim.named);
+    claim.id = id_of(claim, claim.status().state);
   }
 
   /// People of one name have keys of their own, as far as the articles tell them apart.
-  void tell_person(Claim& claim) const {
+  void tell_person(LinkedClaim& claim) const {
     AmbiguousNames::Mark mark =
-        namesakes_.mark(claim.document, entity_of(claim, claim.subject_mention));
+        namesakes_.mark(claim.document, entity_of(claim, claim.said.subject_mention));
     claim.key += mark.person;
     claim.company = std::move(mark.company);
   }
 
   /// Who passed the bill, which offer was rejected; empty where nothing is told.
-  std::string toward_of(const Claim& claim, std::uint32_t index) const {
-    if (claim.toward_thing) {
+  std::string toward_of(const LinkedClaim& claim, std::uint32_t index) const {
+    if (claim.status().toward_thing) {
       const std::uint32_t thing = things_.toward_of[claim.document][index];
       return thing == ThingLinks::none ? std::string() : things_.things[thing].id;
     }
-    if (!claim.toward) return {};
-    if (const std::uint32_t event = events_.event_of[claim.document][*claim.toward];
+    if (!claim.status().toward) return {};
+    if (const std::uint32_t event = events_.event_of[claim.document][*claim.status().toward];
         event != EventLinks::none)
       return events_.events[event].id;
-    const std::uint32_t entity = entity_of(claim, *claim.toward);
+    const std::uint32_t entity = entity_of(claim, *claim.status().toward);
     return entity == EntityLinks::none ? std::string() : entities_.entities[entity].id;
   }
 
-  std::vector<Reading>& readings_;
+  std::vector<LinkedReading>& readings_;
   const EntityLinks& entities_;
   const EventLinks& events_;
   ThingLinks things_;
@@ -82,7 +83,7 @@ class StatusKeyer {
 
 }  // namespace
 
-void link_statuses(std::vector<Reading>& readings, const EntityLinks& entities,
+void link_statuses(std::vector<LinkedReading>& readings, const EntityLinks& entities,
                    const EventLinks& events, const Lexicon& lexicon) {
   StatusKeyer(readings, entities, events, lexicon).run();
 }

@@ -82,7 +82,7 @@ struct StatedTown {
 
 class Contrasts {
  public:
-  Contrasts(std::span<const Reading> readings, const Weighing& weighing,
+  Contrasts(std::span<const LinkedReading> readings, const Weighing& weighing,
             const EntityLinks& entities, std::span<const EventCluster> clusters,
             const EventLinks& events, const Lexicon& lexicon)
       : readings_(readings),
@@ -128,7 +128,7 @@ class Contrasts {
 
   /// The day that the article states of its main event; nothing where it states several.
   std::optional<StatedDay> day_of(const ArticleProfile& profile) const {
-    const Reading& reading = readings_[profile.reading];
+    const LinkedReading& reading = readings_[profile.reading];
     std::optional<StatedDay> found;
     for (const auto& [r, m] : clusters_[profile.main].mentions) {
       if (r != profile.reading) continue;
@@ -158,7 +158,7 @@ class Contrasts {
   /// The one town in which the article's lead says that its main event was; nothing where
   /// it names several.
   std::optional<StatedTown> town_of(const ArticleProfile& profile) const {
-    const Reading& reading = readings_[profile.reading];
+    const LinkedReading& reading = readings_[profile.reading];
     std::optional<StatedTown> found;
     for (const auto& [r, m] : clusters_[profile.main].mentions) {
       const auto* event =
@@ -214,7 +214,7 @@ class Contrasts {
 
   /// A place that no table knows is a town where the article adds its state ("Vell, Ohio") or it
   /// has a police of its own; else it may be a quarter or a street.
-  bool surely_town(const Reading& reading, std::uint32_t place, std::uint32_t name) const {
+  bool surely_town(const LinkedReading& reading, std::uint32_t place, std::uint32_t name) const {
     if (!entities_.entities[place].row.empty()) return true;
     const std::string words =
         joined(plain_words(std::get<NameMention>(reading.mentions[name].what).parts, lexicon_));
@@ -329,7 +329,7 @@ class Contrasts {
         values);
   }
 
-  std::span<const Reading> readings_;
+  std::span<const LinkedReading> readings_;
   const Weighing& weighing_;
   const EntityLinks& entities_;
   std::span<const EventCluster> clusters_;
@@ -341,7 +341,7 @@ class Contrasts {
 
 }  // namespace
 
-std::vector<StoryContrast> story_contrasts(std::span<const Reading> readings,
+std::vector<StoryContrast> story_contrasts(std::span<const LinkedReading> readings,
                                            const Weighing& weighing, const EntityLinks& entities,
                                            std::span<const EventCluster> clusters,
                                            const EventLinks& events, const Lexicon& lexicon) {

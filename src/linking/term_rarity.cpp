@@ -19,7 +19,7 @@ std::size_t slot_of(std::uint32_t key, std::size_t slots) {
 
 TermRarity::TermRarity(const StatementTerms& terms) {
   std::size_t count = 0;
-  for (const Reading& reading : terms.readings()) count += reading.statements.terms.size();
+  for (const LinkedReading& reading : terms.readings()) count += reading.statements.terms.size();
   slots_.resize(std::bit_ceil(std::clamp<std::size_t>(count, 64, std::size_t{1} << 22)));
   const auto readings = static_cast<std::uint32_t>(terms.readings().size());
   most_ = readings <= few_articles ? few_articles / 2

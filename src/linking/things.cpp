@@ -88,15 +88,17 @@ void merge(Item& all, const Item& item) {
 
 class ThingLinker {
  public:
-  ThingLinker(std::span<const Reading> readings, const EntityLinks& entities)
+  ThingLinker(std::span<const LinkedReading> readings, const EntityLinks& entities)
       : entities_(entities) {
     for (std::uint32_t r = 0; r < readings.size(); ++r) {
       const auto& claims = readings[r].claims;
       links_.subject_of.emplace_back(claims.size(), ThingLinks::none);
       links_.toward_of.emplace_back(claims.size(), ThingLinks::none);
       for (std::uint32_t c = 0; c < claims.size(); ++c) {
-        if (claims[c].thing) add(r, c, false, *claims[c].thing, claims[c]);
-        if (claims[c].toward_thing) add(r, c, true, *claims[c].toward_thing, claims[c]);
+        const auto* status = std::get_if<Status>(&claims[c].said.what);
+        if (status == nullptr) continue;
+        if (status->thing) add(r, c, false, *status->thing, claims[c]);
+        if (status->toward_thing) add(r, c, true, *status->toward_thing, claims[c]);
       }
     }
   }
@@ -123,14 +125,14 @@ class ThingLinker {
 
  private:
   void add(std::uint32_t reading, std::uint32_t claim, bool toward, const Thing& thing,
-           const Claim& from) {
+           const LinkedClaim& from) {
     Item item{reading, claim, toward, thing.kind, singular(thing.noun), thing.text, {}, {}, {}, {}};
     for (const std::uint32_t name : thing.names)
       if (const std::uint32_t entity = entities_.entity_of[reading][name];
           entity != EntityLinks::none)
         item.names.insert(entity);
     if (toward)
-      if (const std::uint32_t entity = entities_.entity_of[reading][from.subject_mention];
+      if (const std::uint32_t entity = entities_.entity_of[reading][from.said.subject_mention];
           entity != EntityLinks::none)
         item.names.insert(entity);
     if (item.names.empty() || several(thing)) return;
@@ -170,7 +172,7 @@ class ThingLinker {
 
 }  // namespace
 
-ThingLinks link_things(std::span<const Reading> readings, const EntityLinks& entities) {
+ThingLinks link_things(std::span<const LinkedReading> readings, const EntityLinks& entities) {
   return ThingLinker(readings, entities).links();
 }
 

@@ -5,6 +5,7 @@
 
 #include "checkclaims/claim.hpp"
 #include "linking/entities.hpp"
+#include "linking/linked_reading.hpp"
 
 namespace checkclaims {
 
@@ -19,6 +20,6 @@ struct ThingLinks {
 /// Two phrases mean one thing where noun and names agree and the words that tell it from
 /// others of its kind prove it; two similar things stay two. What shares no name with
 /// anything has no subject.
-ThingLinks link_things(std::span<const Reading> readings, const EntityLinks& entities);
+ThingLinks link_things(std::span<const LinkedReading> readings, const EntityLinks& entities);
 
 }  // namespace checkclaims

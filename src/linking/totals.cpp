@@ -9,7 +9,7 @@ namespace {
 
 struct Total {
   std::uint32_t reading = 0;
-  const Claim* claim = nullptr;
+  const LinkedClaim* claim = nullptr;
 };
 
 /// A day by which an article must have been written, and the claim of another that says so.
@@ -18,7 +18,7 @@ struct Bound {
   const Total* by = nullptr;
 };
 
-bool open(const Reading& reading) {
+bool open(const LinkedReading& reading) {
   const DateBasis basis = reading.document.published.basis;
   return basis == DateBasis::unknown || basis == DateBasis::inferred;
 }
@@ -61,17 +61,18 @@ void cut(DayRange& days, Day high) {
 
 }  // namespace
 
-void order_by_totals(std::vector<Reading>& readings) {
+void order_by_totals(std::vector<LinkedReading>& readings) {
   std::map<std::string_view, std::vector<Total>> series;
   for (std::uint32_t r = 0; r < readings.size(); ++r)
-    for (const Claim& claim : readings[r].claims) {
-      if (claim.counting == Counting::running_total && stated(claim) && claim.measure != "elapsed")
+    for (const LinkedClaim& claim : readings[r].claims) {
+      if (claim.kind() == ClaimKind::figure && claim.figure().counting == Counting::running_total &&
+          stated(claim) && claim.said.measure != "elapsed")
         series[claim.key].push_back({r, &claim});
     }
   for (const auto& [key, totals] : series) {
     const auto hard = before(
-        totals, [](const Claim& c) { return c.value.possible.low; },
-        [](const Claim& c) { return c.value.possible.high; },
+        totals, [](const LinkedClaim& c) { return c.figure().value.possible.low; },
+        [](const LinkedClaim& c) { return c.figure().value.possible.high; },
         [&](std::uint32_t r) { return readings[r].document.published.apart_from_totals.high; });
     for (std::size_t i = 0; i < totals.size(); ++i) {
       Document& document = readings[totals[i].reading].document;
@@ -82,17 +83,18 @@ void order_by_totals(std::vector<Reading>& readings) {
       cut(document.published.days, last);
       cut(document.published.ordinary, last);
       document.published.basis = DateBasis::inferred;
-      document.published.why.push_back(
-          {hard[i].by->reading,
-           hard[i].by->claim->value_span,
-           totals[i].claim->value.text + " is below " + hard[i].by->claim->value.text + " of " +
-               to_iso(*hard[i].day) + " or earlier, so " + to_iso(last) + " or earlier",
-           true,
-           {std::nullopt, last}});
+      document.published.why.push_back({hard[i].by->reading,
+                                        hard[i].by->claim->said.value_span,
+                                        totals[i].claim->figure().value.text + " is below " +
+                                            hard[i].by->claim->figure().value.text + " of " +
+                                            to_iso(*hard[i].day) + " or earlier, so " +
+                                            to_iso(last) + " or earlier",
+                                        true,
+                                        {std::nullopt, last}});
     }
     const auto soft = before(
-        totals, [](const Claim& c) { return c.value.soft.low; },
-        [](const Claim& c) { return c.value.soft.high; },
+        totals, [](const LinkedClaim& c) { return c.figure().value.soft.low; },
+        [](const LinkedClaim& c) { return c.figure().value.soft.high; },
         [&](std::uint32_t r) { return readings[r].document.published.ordinary.high; });
     for (std::size_t i = 0; i < totals.size(); ++i)
       if (soft[i].day && open(readings[totals[i].reading]))

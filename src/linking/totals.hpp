@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "checkclaims/claim.hpp"
+#include "linking/linked_reading.hpp"
 
 namespace checkclaims {
 
@@ -9,6 +10,6 @@ namespace checkclaims {
 /// Narrows the days of undated articles so, and marks the evidence `from_total`;
 /// `apart_from_totals` stays as it was, for such days are no premise of an error about
 /// totals. Soft bounds narrow only `ordinary`.
-void order_by_totals(std::vector<Reading>& readings);
+void order_by_totals(std::vector<LinkedReading>& readings);
 
 }  // namespace checkclaims

@@ -13,9 +13,9 @@ constexpr Milli possible_story = -1000;
 
 /// Of each mention its event cluster, or ToldArticle::none.
 std::vector<std::vector<std::uint32_t>> clusters_of_mentions(
-    std::span<const Reading> readings, std::span<const EventCluster> clusters) {
+    std::span<const LinkedReading> readings, std::span<const EventCluster> clusters) {
   std::vector<std::vector<std::uint32_t>> all;
-  for (const Reading& reading : readings)
+  for (const LinkedReading& reading : readings)
     all.emplace_back(reading.mentions.size(), ArticleProfile::none);
   for (std::uint32_t c = 0; c < clusters.size(); ++c)
     for (const auto& [reading, mention] : clusters[c].mentions) all[reading][mention] = c;
@@ -30,8 +30,10 @@ bool settled_by(const Subject& event, Day day) {
 
 /// The lower first; nothing where rounding and hedges allow both.
 std::optional<std::pair<const WeighedFigure*, const WeighedFigure*>> apart_by_value(
-    const Reading& one, const WeighedFigure& a, const Reading& other, const WeighedFigure& b) {
-  const Interval &x = one.claims[a.claim].value.possible, &y = other.claims[b.claim].value.possible;
+    const LinkedReading& one, const WeighedFigure& a, const LinkedReading& other,
+    const WeighedFigure& b) {
+  const Interval &x = one.claims[a.claim].figure().value.possible,
+                 &y = other.claims[b.claim].figure().value.possible;
   if (surely_below(x, y)) return std::pair(&a, &b);
   if (surely_below(y, x)) return std::pair(&b, &a);
   return std::nullopt;
@@ -39,7 +41,7 @@ std::optional<std::pair<const WeighedFigure*, const WeighedFigure*>> apart_by_va
 
 }  // namespace
 
-Weighing weigh_articles(std::span<const Reading> readings, const EntityLinks& entities,
+Weighing weigh_articles(std::span<const LinkedReading> readings, const EntityLinks& entities,
                         std::span<const EventCluster> clusters) {
   Weighing weighing{Rarity(readings), {}, {}, {}};
   weighing.articles = article_profiles(readings, entities, clusters, weighing.rarity);
@@ -51,7 +53,7 @@ Weighing weigh_articles(std::span<const Reading> readings, const EntityLinks& en
   return weighing;
 }
 
-void settle_wholes(std::vector<Reading>& readings, const Weighing& weighing,
+void settle_wholes(std::vector<LinkedReading>& readings, const Weighing& weighing,
                    std::span<const EventCluster> clusters) {
   for (std::uint32_t r = 0; r < readings.size(); ++r) {
     const std::uint32_t main = weighing.articles[r].main;
@@ -59,25 +61,27 @@ void settle_wholes(std::vector<Reading>& readings, const Weighing& weighing,
     const auto own = std::find_if(clusters[main].mentions.begin(), clusters[main].mentions.end(),
                                   [r](const auto& mention) { return mention.first == r; });
     for (const WeighedFigure& figure : weighing.figures[r]) {
-      Claim& claim = readings[r].claims[figure.claim];
+      LinkedClaim& claim = readings[r].claims[figure.claim];
       claim.total_odds = figure.odds;
-      if (claim.counting == Counting::increment || claim.counting == Counting::share ||
-          clusters[main].ongoing || claim.part_of)
+      if (claim.figure().counting == Counting::increment ||
+          claim.figure().counting == Counting::share || clusters[main].ongoing ||
+          claim.figure().part_of)
         continue;
       const FigureClues& near = readings[r].clues.figures[figure.claim];
       const bool early = near.title || near.sentence < lead_sentences;
-      if (figure.odds <= no_total && !early) claim.whole = false;
-      if (figure.against_headline) claim.whole = true;
+      if (figure.odds <= no_total && !early) claim.figure().whole = false;
+      if (figure.against_headline) claim.figure().whole = true;
       // Women, children, one nation: part of all, unless the sentence says more.
       if (figure.odds < sure_total || !figure.likeliest ||
-          figure.clues[TotalClue::part_words] != 0 || claim.scope.nation ||
-          !claim.scope.division.empty())
+          figure.clues[TotalClue::part_words] != 0 || claim.figure().scope.nation ||
+          !claim.figure().scope.division.empty())
         continue;
-      claim.whole = claim.total = true;
+      claim.figure().whole = claim.total = true;
       if (own != clusters[main].mentions.end() && figure.clues[TotalClue::main_event] == 0 &&
           figure.clues[TotalClue::other_day] == 0 &&
-          std::holds_alternative<EventMention>(readings[r].mentions[claim.subject_mention].what))
-        claim.subject_mention = own->second;
+          std::holds_alternative<EventMention>(
+              readings[r].mentions[claim.said.subject_mention].what))
+        claim.said.subject_mention = own->second;
     }
   }
 }
@@ -125,16 +129,16 @@ std::vector<Clue> weightiest(std::vector<Clue> clues) {
 }
 
 /// As those aboard are: however long the toll may grow.
-bool fixed_from_the_beginning(const Claim& claim) {
+bool fixed_from_the_beginning(const LinkedClaim& claim) {
   return claim.subject.settle_days == 0 && !claim.guessed;
 }
 
-bool of_nobody(const Claim& claim) {
-  return claim.value.hard.exact() && claim.value.hard.low->thousandths == 0;
+bool of_nobody(const LinkedClaim& claim) {
+  return claim.figure().value.hard.exact() && claim.figure().value.hard.low->thousandths == 0;
 }
 
 /// A second difference accounts for that of the figures, and its number fits: no contradiction.
-bool accounted_for(const ClueValues<PairClue>& clues, const Claim& lower) {
+bool accounted_for(const ClueValues<PairClue>& clues, const LinkedClaim& lower) {
   using enum PairClue;
   // A crowd is counted by its friends and by the police: who tells both counts tells why they
   // differ.
@@ -211,14 +215,15 @@ bool perhaps_accounted_for(const ClueValues<PairClue>& clues) {
 namespace {
 
 /// Event figures that may be compared.
-bool comparable(const Claim& claim) {
+bool comparable(const LinkedClaim& claim) {
   return claim.subject.kind == SubjectKind::event &&
-         (claim.counting == Counting::event_total || claim.counting == Counting::running_total);
+         (claim.figure().counting == Counting::event_total ||
+          claim.figure().counting == Counting::running_total);
 }
 
 class PairWeigher {
  public:
-  PairWeigher(std::span<const Reading> readings, const Weighing& weighing,
+  PairWeigher(std::span<const LinkedReading> readings, const Weighing& weighing,
               const EntityLinks& entities, const EventLinks& events)
       : readings_(readings),
         weighing_(weighing),
@@ -248,11 +253,11 @@ class PairWeigher {
     std::uint32_t reading;
     const WeighedFigure* figure;
   };
-  const Claim& claim(const ReportedFigure& t) const {
+  const LinkedClaim& claim(const ReportedFigure& t) const {
     return readings_[t.reading].claims[t.figure->claim];
   }
   auto value(const ReportedFigure& t) const {
-    return std::pair(claim(t).value.hard.low, claim(t).value.hard.high);
+    return std::pair(claim(t).figure().value.hard.low, claim(t).figure().value.hard.high);
   }
 
   /// Of each measure the figures of an article that are likeliest to be its total, a few of each
@@ -264,7 +269,8 @@ class PairWeigher {
     std::map<std::string_view, std::vector<ReportedFigure>> measures;
     for (const WeighedFigure& figure : weighing_.figures[reading])
       if (comparable(readings_[reading].claims[figure.claim]))
-        measures[readings_[reading].claims[figure.claim].measure].push_back({reading, &figure});
+        measures[readings_[reading].claims[figure.claim].said.measure].push_back(
+            {reading, &figure});
     for (auto& [measure, figures] : measures) {
       std::stable_sort(figures.begin(), figures.end(),
                        [](const ReportedFigure& a, const ReportedFigure& b) {
@@ -299,7 +305,8 @@ class PairWeigher {
     std::map<std::string_view, std::vector<ReportedFigure>> keys;
     for (std::uint32_t r = 0; r < readings_.size(); ++r)
       for (const WeighedFigure& figure : weighing_.figures[r])
-        if (const Claim& c = readings_[r].claims[figure.claim]; c.whole && comparable(c))
+        if (const LinkedClaim& c = readings_[r].claims[figure.claim];
+            c.figure().whole && comparable(c))
           keys[c.key].push_back({r, &figure});
     for (auto& [key, figures] : keys) {
       std::stable_sort(figures.begin(), figures.end(),
@@ -350,7 +357,7 @@ class PairWeigher {
     weighed.pair.accounted_for = accounted_for(clues, claim(low));
     // "Nobody was killed" is said early and of the worst, not counted; what is fixed from the
     // beginning may be told wrong at first; and crowds are guessed.
-    const Claim& least = claim(low);
+    const LinkedClaim& least = claim(low);
     const bool early = a && b && *a < *b && fixed_from_the_beginning(least);
     weighed.pair.unexplained = !weighed.pair.accounted_for && !of_nobody(least) && !early &&
                                !least.guessed && !perhaps_accounted_for(clues);
@@ -367,7 +374,7 @@ class PairWeigher {
     all_.push_back(std::move(weighed));
   }
 
-  std::span<const Reading> readings_;
+  std::span<const LinkedReading> readings_;
   const Weighing& weighing_;
   const EntityLinks& entities_;
   const EventLinks& events_;
@@ -378,7 +385,7 @@ class PairWeigher {
 
 }  // namespace
 
-std::vector<WeighedPair> weigh_figure_pairs(std::span<const Reading> readings,
+std::vector<WeighedPair> weigh_figure_pairs(std::span<const LinkedReading> readings,
                                             const Weighing& weighing, const EntityLinks& entities,
                                             const EventLinks& events) {
   return PairWeigher(readings, weighing, entities, events).run();
@@ -387,14 +394,14 @@ std::vector<WeighedPair> weigh_figure_pairs(std::span<const Reading> readings,
 namespace {
 
 /// Two days that are told exclude each other.
-bool days_clash(const WeighedPair& weighed, std::span<const Reading> readings) {
+bool days_clash(const WeighedPair& weighed, std::span<const LinkedReading> readings) {
   const Subject &low = readings[weighed.lower.first].claims[weighed.lower.second].subject,
                 &high = readings[weighed.higher.first].claims[weighed.higher.second].subject;
   return !low.ongoing && !high.ongoing && !can_coincide(low.date, high.date);
 }
 
 /// The lower figure is of an earlier day.
-bool told_first(const WeighedPair& weighed, std::span<const Reading> readings) {
+bool told_first(const WeighedPair& weighed, std::span<const LinkedReading> readings) {
   const DayRange &low = readings[weighed.lower.first].document.published.days,
                  &high = readings[weighed.higher.first].document.published.days;
   return low.high && high.low && *low.high < *high.low;
@@ -402,7 +409,7 @@ bool told_first(const WeighedPair& weighed, std::span<const Reading> readings) {
 
 }  // namespace
 
-void join_figures(std::vector<Reading>& readings, std::span<const WeighedPair> pairs) {
+void join_figures(std::vector<LinkedReading>& readings, std::span<const WeighedPair> pairs) {
   // .7; and .88 where the earlier article has the lower figure, which is growth unless both are of
   // one event.
   constexpr Milli likely = 850, surely_settled = 2000;
@@ -415,7 +422,7 @@ void join_figures(std::vector<Reading>& readings, std::span<const WeighedPair> p
       place = up;
     }
   };
-  const auto claim_at = [&readings](Place place) -> Claim& {
+  const auto claim_at = [&readings](Place place) -> LinkedClaim& {
     return readings[place.first].claims[place.second];
   };
   std::vector<const WeighedPair*> strong;
@@ -427,18 +434,19 @@ void join_figures(std::vector<Reading>& readings, std::span<const WeighedPair> p
       strong.push_back(&weighed);
   }
   for (const WeighedPair* weighed : strong) {
-    Claim &low = claim_at(weighed->lower), &high = claim_at(weighed->higher);
-    low.whole = high.whole = true;
+    LinkedClaim &low = claim_at(weighed->lower), &high = claim_at(weighed->higher);
+    low.figure().whole = high.figure().whole = true;
     if (low.subject.ongoing != high.subject.ongoing ||
         (low.subject.ongoing && low.subject.id != high.subject.id))
       continue;
-    if (low.key == high.key || low.counting != high.counting || low.value.unit != high.value.unit)
+    if (low.key == high.key || low.figure().counting != high.figure().counting ||
+        low.figure().value.unit != high.figure().value.unit)
       continue;
     Place a = find(weighed->lower), b = find(weighed->higher);
     if (a == b) continue;
     // The one that more is known of names both: a day and a place, then the order of keys.
     const auto rank = [&](Place place) {
-      const Claim& claim = claim_at(place);
+      const LinkedClaim& claim = claim_at(place);
       return std::tuple(!claim.total, !claim.subject.date.exact(), claim.subject.place.empty(),
                         std::string_view(claim.key), place);
     };
@@ -448,7 +456,7 @@ void join_figures(std::vector<Reading>& readings, std::span<const WeighedPair> p
   for (const auto& [place, up] : std::map<Place, Place>(parent)) {
     const Place root = find(place);
     if (root == place) continue;
-    Claim& claim = claim_at(place);
+    LinkedClaim& claim = claim_at(place);
     claim.subject = claim_at(root).subject;
     claim.key = claim_at(root).key;
     claim.keyed_scope = claim_at(root).keyed_scope;
@@ -462,8 +470,9 @@ std::vector<Clue> weightiest_clues(const ClueValues<StoryClue>& values) {
   return weightiest(std::move(said));
 }
 
-std::vector<WeighedClues> clues_of(std::span<const Reading> readings, const Weighing& weighing,
-                                   const EntityLinks& entities, const EventLinks& events) {
+std::vector<WeighedClues> clues_of(std::span<const LinkedReading> readings,
+                                   const Weighing& weighing, const EntityLinks& entities,
+                                   const EventLinks& events) {
   std::vector<WeighedClues> all;
   const auto add = [&all](WeighedClues clues, std::span<const Milli> values,
                           std::span<const ClueRow> rows) {
@@ -473,15 +482,15 @@ std::vector<WeighedClues> clues_of(std::span<const Reading> readings, const Weig
   };
   for (std::uint32_t r = 0; r < readings.size(); ++r)
     for (const WeighedFigure& figure : weighing.figures[r]) {
-      const Claim& claim = readings[r].claims[figure.claim];
+      const LinkedClaim& claim = readings[r].claims[figure.claim];
       add({WeighedClues::Kind::total,
            r,
            r,
-           claim.value_span,
+           claim.said.value_span,
            {},
-           claim.measure,
+           claim.said.measure,
            figure.odds,
-           claim.value.hard,
+           claim.figure().value.hard,
            {},
            {}},
           figure.clues.all(), total_weights);
@@ -497,8 +506,8 @@ std::vector<WeighedClues> clues_of(std::span<const Reading> readings, const Weig
     if (story.odds < possible_story) continue;
     for (const WeighedFigure& x : weighing.figures[story.one])
       for (const WeighedFigure& y : weighing.figures[story.other]) {
-        const Reading &one = readings[story.one], &other = readings[story.other];
-        if (one.claims[x.claim].measure != other.claims[y.claim].measure) continue;
+        const LinkedReading &one = readings[story.one], &other = readings[story.other];
+        if (one.claims[x.claim].said.measure != other.claims[y.claim].said.measure) continue;
         const auto found = apart_by_value(one, x, other, y);
         if (!found) continue;
         const FigureSide first{&one, &a, weighing.figures[story.one], &x,
@@ -511,12 +520,12 @@ std::vector<WeighedClues> clues_of(std::span<const Reading> readings, const Weig
         add({WeighedClues::Kind::pair,
              story.one,
              story.other,
-             one.claims[x.claim].value_span,
-             other.claims[y.claim].value_span,
-             one.claims[x.claim].measure,
+             one.claims[x.claim].said.value_span,
+             other.claims[y.claim].said.value_span,
+             one.claims[x.claim].said.measure,
              weigh(clues.all(), pair_weights),
-             one.claims[x.claim].value.hard,
-             other.claims[y.claim].value.hard,
+             one.claims[x.claim].figure().value.hard,
+             other.claims[y.claim].figure().value.hard,
              {}},
             clues.all(), pair_weights);
         if (accounted_for(clues, rising ? one.claims[x.claim] : other.claims[y.claim]))

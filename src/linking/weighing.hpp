@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "linking/figure_pairs.hpp"
+#include "linking/linked_reading.hpp"
 
 namespace checkclaims {
 
@@ -15,12 +16,12 @@ struct Weighing {
 };
 
 /// `clusters` are the events as the rules know them. Valid as long as all that is given.
-Weighing weigh_articles(std::span<const Reading> readings, const EntityLinks& entities,
+Weighing weigh_articles(std::span<const LinkedReading> readings, const EntityLinks& entities,
                         std::span<const EventCluster> clusters);
 
 /// Figures that are surely the total of their article's event are of that event and of the whole;
 /// those that surely are not are of a part.
-void settle_wholes(std::vector<Reading>& readings, const Weighing& weighing,
+void settle_wholes(std::vector<LinkedReading>& readings, const Weighing& weighing,
                    std::span<const EventCluster> clusters);
 
 /// Two figures that differ, weighed, by (reading, claim) of the lower and of the higher.
@@ -32,20 +33,21 @@ struct WeighedPair {
 /// The figures of one measure of articles that may tell one story, and those of one key. Of an
 /// article with many figures of a measure, and of a key with many values, the likeliest totals are
 /// taken.
-std::vector<WeighedPair> weigh_figure_pairs(std::span<const Reading> readings,
+std::vector<WeighedPair> weigh_figure_pairs(std::span<const LinkedReading> readings,
                                             const Weighing& weighing, const EntityLinks& entities,
                                             const EventLinks& events);
 
 /// Figures that are surely of one thing, however their sentences name it, get one subject and one
 /// key.
-void join_figures(std::vector<Reading>& readings, std::span<const WeighedPair> pairs);
+void join_figures(std::vector<LinkedReading>& readings, std::span<const WeighedPair> pairs);
 
 /// What makes two articles one story or two, the weightiest first.
 std::vector<Clue> weightiest_clues(const ClueValues<StoryClue>& values);
 
 /// For calibration: what was weighed. Only pairs of articles that may tell one story have pairs of
 /// figures.
-std::vector<WeighedClues> clues_of(std::span<const Reading> readings, const Weighing& weighing,
-                                   const EntityLinks& entities, const EventLinks& events);
+std::vector<WeighedClues> clues_of(std::span<const LinkedReading> readings,
+                                   const Weighing& weighing, const EntityLinks& entities,
+                                   const EventLinks& events);
 
 }  // namespace checkclaims

@@ -30,21 +30,22 @@ struct MeasureFigures {
 constexpr std::int64_t open_end = INT64_MAX;
 constexpr std::uint32_t late = 6;  // sentences that are no end, however short the text
 
-std::int64_t low_of(const Claim& claim) {
-  return claim.value.hard.low ? claim.value.hard.low->thousandths / 1000 : 0;
+std::int64_t low_of(const LinkedClaim& claim) {
+  return claim.figure().value.hard.low ? claim.figure().value.hard.low->thousandths / 1000 : 0;
 }
-std::int64_t high_of(const Claim& claim) {
-  return claim.value.hard.high ? claim.value.hard.high->thousandths / 1000 : open_end;
+std::int64_t high_of(const LinkedClaim& claim) {
+  return claim.figure().value.hard.high ? claim.figure().value.hard.high->thousandths / 1000
+                                        : open_end;
 }
 
-bool weighed(const Claim& claim) {
-  return claim.kind == ClaimKind::figure && stated(claim) && claim.value.hard.low &&
-         claim.counting != Counting::share && claim.measure != "elapsed";
+bool weighed(const LinkedClaim& claim) {
+  return claim.kind() == ClaimKind::figure && stated(claim) && claim.figure().value.hard.low &&
+         claim.figure().counting != Counting::share && claim.said.measure != "elapsed";
 }
 
 class Weigher {
  public:
-  Weigher(const Reading& reading, const ArticleProfile& profile,
+  Weigher(const LinkedReading& reading, const ArticleProfile& profile,
           std::span<const std::uint32_t> cluster_of, std::span<const EventCluster> clusters,
           const EntityLinks& entities)
       : reading_(reading),
@@ -57,7 +58,7 @@ class Weigher {
   std::vector<WeighedFigure> run() {
     for (std::uint32_t c = 0; c < reading_.claims.size(); ++c) {
       if (!weighed(reading_.claims[c])) continue;
-      measures_[reading_.claims[c].measure].all.push_back(found_.size());
+      measures_[reading_.claims[c].said.measure].all.push_back(found_.size());
       found_.push_back({c, {}, 0, false, false, false, false});
     }
     for (auto& [measure, figures] : measures_) {
@@ -88,18 +89,20 @@ class Weigher {
     if (in_lead(figure) ||
         !reading_.clues.figures[figure.claim].in_sentence.has(ClueWord::background))
       return false;
-    const Claim& claim = reading_.claims[figure.claim];
+    const LinkedClaim& claim = reading_.claims[figure.claim];
     bool lead_counts = false;
     for (const WeighedFigure& other : found_) {
       if (!in_lead(other)) continue;
-      const Claim& first = reading_.claims[other.claim];
-      if (first.measure == claim.measure && first.value.hard == claim.value.hard) return false;
+      const LinkedClaim& first = reading_.claims[other.claim];
+      if (first.said.measure == claim.said.measure &&
+          first.figure().value.hard == claim.figure().value.hard)
+        return false;
       lead_counts = true;
     }
     return lead_counts;
   }
 
-  const Claim& claim(std::size_t f) const { return reading_.claims[found_[f].claim]; }
+  const LinkedClaim& claim(std::size_t f) const { return reading_.claims[found_[f].claim]; }
   const FigureClues& around(std::size_t f) const { return reading_.clues.figures[found_[f].claim]; }
 
   /// Its sentence; all of the headline are one.
@@ -107,7 +110,8 @@ class Weigher {
     return around(f).title ? UINT32_MAX : around(f).sentence;
   }
   std::string counted(std::size_t f) const {
-    return claim(f).scope.terms.empty() ? std::string() : claim(f).scope.terms.back();
+    return claim(f).figure().scope.terms.empty() ? std::string()
+                                                 : claim(f).figure().scope.terms.back();
   }
 
   void note(MeasureFigures& figures, std::size_t f) const {
@@ -128,7 +132,7 @@ class Weigher {
   ClueValues<TotalClue> clues_of(const MeasureFigures& figures, std::size_t f) const {
     using enum TotalClue;
     ClueValues<TotalClue> clues;
-    const Claim& c = claim(f);
+    const LinkedClaim& c = claim(f);
     const FigureClues& near = around(f);
     const std::int64_t low = low_of(c), high = high_of(c);
     clues.set(in_headline, near.title);
@@ -138,20 +142,21 @@ class Weigher {
     subject_clues(clues, c);
     clues.set(told_by_person, !near.number && high > 0);  // "nobody" is told as a number is
     clues.set(part_words, near.nearby.has(ClueWord::part));
-    const bool of_killed = c.measure == measures::killed;
+    const bool of_killed = c.said.measure == measures::killed;
     if (near.in_phrase.has(ClueWord::others)) {
       const bool other = near.in_sentence.has(of_killed ? ClueWord::of_injury : ClueWord::of_death);
       clues.set(others_after_other_measure, other);
       clues.set(others_alone, !other);
     }
     clues.set(added_words, near.nearby.has(ClueWord::added));
-    for (std::size_t t = c.scope.nation ? 1 : 0; t < c.scope.terms.size(); ++t) {
-      const bool degree = t + 1 == c.scope.terms.size() && c.scope.terms[t].ends_with("ly");
+    for (std::size_t t = c.figure().scope.nation ? 1 : 0; t < c.figure().scope.terms.size(); ++t) {
+      const bool degree =
+          t + 1 == c.figure().scope.terms.size() && c.figure().scope.terms[t].ends_with("ly");
       if (degree)
         clues.set(scope_severity, true);
-      else if (c.scope.division == "sex")
+      else if (c.figure().scope.division == "sex")
         clues.set(scope_sex, true);
-      else if (c.scope.division == "age")
+      else if (c.figure().scope.division == "age")
         clues.set(scope_child, true);
       else
         clues.set(scope_other, true);
@@ -170,10 +175,10 @@ class Weigher {
     clues.set(repeated, sentences != figures.sentences.end() && sentences->second.size() > 1);
     clues.set(only_value, figures.lows.size() == 1);
     clues.set(sum_of_others, is_sum(figures, low));
-    clues.set(increment, c.counting == Counting::increment);
-    clues.set(running_total, c.counting == Counting::running_total);
-    clues.set(speaker, !c.speaker.empty());
-    clues.set(reported, c.modality == Modality::reported);
+    clues.set(increment, c.figure().counting == Counting::increment);
+    clues.set(running_total, c.figure().counting == Counting::running_total);
+    clues.set(speaker, !c.said.speaker.empty());
+    clues.set(reported, c.said.modality == Modality::reported);
     clues.set(value_zero, low == 0);
     clues.set(value_one, low == 1);
     clues.set(value_few, low >= 2 && low <= 4);
@@ -189,11 +194,11 @@ class Weigher {
     clues.set(largest_person, low == 1 && first && !near.number);
     clues.set(blow_words, !of_killed && near.in_phrase.has(ClueWord::of_blow) &&
                               !near.in_phrase.has(ClueWord::of_injury));
-    clues.set(tied_by_rule, c.whole);
+    clues.set(tied_by_rule, c.figure().whole);
     clues.set(round_up_words, near.in_sentence.has(ClueWord::round_up));
     clues.set(condition_words, near.in_sentence.has(ClueWord::condition));
     clues.set(estimate_words, near.in_sentence.has(ClueWord::estimate));
-    sign_clues(clues, c.part_signs);
+    sign_clues(clues, c.figure().part_signs);
     clues.set(definite, near.definite);
     clues.set(singled_out, near.singled_out);
     clues.set(total_words, near.nearby.has(ClueWord::from_the_start));
@@ -227,10 +232,10 @@ class Weigher {
     for (const auto& [clue, sign] : rows) clues.set(clue, signs.has(sign));
   }
 
-  void subject_clues(ClueValues<TotalClue>& clues, const Claim& c) const {
+  void subject_clues(ClueValues<TotalClue>& clues, const LinkedClaim& c) const {
     using enum TotalClue;
-    const std::uint32_t cluster = c.subject_mention < cluster_of_.size()
-                                      ? cluster_of_[c.subject_mention]
+    const std::uint32_t cluster = c.said.subject_mention < cluster_of_.size()
+                                      ? cluster_of_[c.said.subject_mention]
                                       : ArticleProfile::none;
     clues.set(main_event, cluster != ArticleProfile::none && cluster == profile_.main);
     if (cluster == ArticleProfile::none) return;
@@ -320,7 +325,7 @@ class Weigher {
            figures.in_headline.size() == 1 && !figures.in_headline.contains(low) &&
            figures.sentences.size() == 1 && *figures.in_headline.begin() >= few && low >= few &&
            !around(f).title && around(f).sentence < lead_sentences &&
-           claim(f).scope.terms.empty() && clues[TotalClue::main_event] != 0 &&
+           claim(f).figure().scope.terms.empty() && clues[TotalClue::main_event] != 0 &&
            clues[TotalClue::part_words] == 0 && clues[TotalClue::added_words] == 0 &&
            !text_has(*figures.in_headline.begin());
   }
@@ -336,7 +341,7 @@ class Weigher {
                        });
   }
 
-  const Reading& reading_;
+  const LinkedReading& reading_;
   const ArticleProfile& profile_;
   std::span<const std::uint32_t> cluster_of_;
   std::span<const EventCluster> clusters_;
@@ -348,7 +353,7 @@ class Weigher {
 
 }  // namespace
 
-std::vector<WeighedFigure> weigh_totals(const Reading& reading, const ArticleProfile& profile,
+std::vector<WeighedFigure> weigh_totals(const LinkedReading& reading, const ArticleProfile& profile,
                                         std::span<const std::uint32_t> cluster_of,
                                         std::span<const EventCluster> clusters,
                                         const EntityLinks& entities) {

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "linking/article_profile.hpp"
+#include "linking/linked_reading.hpp"
 #include "linking/weights.hpp"
 
 namespace checkclaims {
@@ -24,7 +25,7 @@ struct WeighedFigure {
 
 /// The figures of one article, by claim. `cluster_of` gives of each mention the event cluster, or
 /// ToldArticle::none.
-std::vector<WeighedFigure> weigh_totals(const Reading& reading, const ArticleProfile& profile,
+std::vector<WeighedFigure> weigh_totals(const LinkedReading& reading, const ArticleProfile& profile,
                                         std::span<const std::uint32_t> cluster_of,
                                         std::span<const EventCluster> clusters,
                                         const EntityLinks& entities);

@@ -1,5 +1,7 @@
 // The names that the public enumerators have in every output.
 #include <array>
+#include <type_traits>
+#include <variant>
 
 #include "checkclaims/claim.hpp"
 #include "checkclaims/finding.hpp"
@@ -18,7 +20,7 @@ std::string_view pick(Enum value, const std::array<std::string_view, N>& names) 
 }  // namespace
 
 std::string_view name_of(ClaimKind kind) {
-  return pick(kind, std::array<std::string_view, 5>{"figure", "date", "office", "place", "status"});
+  return pick(kind, std::array<std::string_view, 4>{"figure", "date", "office", "status"});
 }
 
 std::string_view name_of(Counting counting) {
@@ -26,9 +28,14 @@ std::string_view name_of(Counting counting) {
                                                         "snapshot", "share"});
 }
 
-const Tenure& tenure_of(const Claim& claim) {
-  static const Tenure nobody;
-  return claim.tenure ? *claim.tenure : nobody;
+std::string_view words_of(const Claim& claim) {
+  const auto words = [](const auto& what) -> std::string_view {
+    if constexpr (std::is_same_v<std::decay_t<decltype(what)>, Figure>)
+      return what.value.text;
+    else
+      return what.words;
+  };
+  return std::visit(words, claim.what);
 }
 
 std::string_view name_of(TenureStatus status) {

@@ -13,7 +13,7 @@ void take_as_of(const ChunkedSentence& s, std::span<const Mention> mentions, std
         const auto* date = date_at(s, k, mentions);
         if (date != nullptr && date->kind == TimexKind::date) {
           claim.as_of = s.chunks[k].mention;
-          claim.before_as_of = s.says(i, "before");
+          claim.figure().before_as_of = s.says(i, "before");
           return;
         }
       }

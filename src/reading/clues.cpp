@@ -291,7 +291,7 @@ class Gatherer {
   /// What stands behind the number: the next one counted on, "and a fifth", or a second number of a
   /// second place.
   void take_next(FigureClues& clues, const Claim& claim, std::uint32_t sentence) const {
-    if (!claim.value.hard.exact() || !claim.value.hard.low->whole()) return;
+    if (!claim.figure().value.hard.exact() || !claim.figure().value.hard.low->whole()) return;
     const auto here = [&](const Mention& mention) { return mention.sentence == sentence; };
     const std::uint32_t end = claim.value_span.end;
     auto mention = std::lower_bound(
@@ -309,7 +309,7 @@ class Gatherer {
       }
       if (number->ordinal && number->value.hard.low &&
           number->value.hard.low->thousandths ==
-              claim.value.hard.low->thousandths + Decimal::of(1).thousandths)
+              claim.figure().value.hard.low->thousandths + Decimal::of(1).thousandths)
         clues.next_counted = true;
       if (other == nullptr && !number->ordinal) other = &next;
     }
@@ -379,7 +379,7 @@ class Gatherer {
 
   FigureClues figure(const Claim& claim) const {
     FigureClues clues;
-    if (claim.kind != ClaimKind::figure) return clues;
+    if (claim.kind() != ClaimKind::figure) return clues;
     const auto& all = reading_.document.sentences;
     const auto behind =
         std::upper_bound(all.begin(), all.end(), claim.value_span.begin,
@@ -455,9 +455,9 @@ class Gatherer {
          ++at) {
       const auto* number = std::get_if<NumberMention>(&reading_.mentions[*at].what);
       if (number == nullptr || number->ordinal) continue;
-      const bool age = number->value.hard.low && claim.value.hard.high &&
-                       *claim.value.hard.high < *number->value.hard.low;
-      if (!age || *claim.value.hard.high > Decimal::of(1)) return true;
+      const bool age = number->value.hard.low && claim.figure().value.hard.high &&
+                       *claim.figure().value.hard.high < *number->value.hard.low;
+      if (!age || *claim.figure().value.hard.high > Decimal::of(1)) return true;
     }
     return false;
   }

@@ -37,9 +37,9 @@ void mark_written_days(Reading& reading) {
 void mark_claimed(Reading& reading) {
   std::set<Span> values;
   for (const Claim& claim : reading.claims) {
-    if (claim.kind == ClaimKind::status && claim.as_of)
+    if (claim.kind() == ClaimKind::status && claim.as_of)
       reading.mentions[*claim.as_of].unread = SkipReason::claimed;
-    if (claim.kind != ClaimKind::figure) continue;
+    if (claim.kind() != ClaimKind::figure) continue;
     values.insert(claim.value_span);
     if (claim.as_of) reading.mentions[*claim.as_of].unread = SkipReason::claimed;
     Mention& subject = reading.mentions[claim.subject_mention];

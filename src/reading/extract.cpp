@@ -59,7 +59,7 @@ class Extractor {
       add_figure(frame, counted, scopes);
       claims.push_back(before < reading_.claims.size() ? before : npos);
       if (claims.back() != npos)
-        reading_.claims.back().part_of = told_part_of(chunks(), frame, counted, frames);
+        reading_.claims.back().figure().part_of = told_part_of(chunks(), frame, counted, frames);
       last_measure_ = measure_before_ = frame.measure->id;
     }
     add_survivors(frames, counted, claims);
@@ -69,7 +69,7 @@ class Extractor {
     for (const BefallFrame& frame : befall_frames(sentence.chunked, reading_.mentions))
       add_befallen(frame);
     for (Claim& claim : office_claims(sentence, reading_)) {
-      if (claim.tenure->status != TenureStatus::holds)
+      if (claim.tenure().status != TenureStatus::holds)
         attribute(claim);  // whoever is quoted, a title is the article's own
       reading_.claims.push_back(std::move(claim));
     }
@@ -97,7 +97,6 @@ class Extractor {
   /// The article's own event: figures that name none are its, and its day is claimed.
   void add_news(News news) {
     Claim claim;
-    claim.kind = ClaimKind::date;
     claim.measure = news.event.kind;
     const bool harm = claim.measure != "news";
     for (const LeftOut& out : news.left_out) leave_out(out.mention, out.reason);
@@ -110,8 +109,7 @@ class Extractor {
     }
     if (!news.days) return;
     // Where no clause tells the day, all that is claimed is that it happened by then.
-    claim.days = *news.days;
-    claim.value.text = reading_.document.at(news.date_span);
+    claim.what = EventDay{*news.days, std::string(reading_.document.at(news.date_span))};
     claim.value_span = news.date_span;
     claim.span = news.span;
     claim.subject_mention = event;
@@ -141,6 +139,7 @@ class Extractor {
     if (!modality) return leave_out(phrase, SkipReason::negated);
 
     Claim claim;
+    Figure& figure = claim.figure();
     claim.measure = frame.measure->id;
     // "One died and three others were shot": apart from the dead.
     const bool apart = phrase.other || phrase.head == Counted::Head::elided;
@@ -148,18 +147,18 @@ class Extractor {
       claim.measure = frame.measure->attribute("becomes");
     claim.modality = *modality;
     if (frame.loose)
-      claim.loose = std::string(chunks().view.words(chunks().chunks[frame.trigger].first,
-                                                    chunks().chunks[frame.trigger].last));
+      figure.ambiguous_measure = std::string(chunks().view.words(
+          chunks().chunks[frame.trigger].first, chunks().chunks[frame.trigger].last));
     const Span number = chunks().span(phrase.number, phrase.number_last);
-    claim.value = phrase.value;
-    claim.value.unit = phrase.people != nullptr && !phrase.people->attribute("unit").empty()
-                           ? std::string(phrase.people->attribute("unit"))
-                           : std::string(frame.measure->attribute("unit"));
+    figure.value = phrase.value;
+    figure.value.unit = phrase.people != nullptr && !phrase.people->attribute("unit").empty()
+                            ? std::string(phrase.people->attribute("unit"))
+                            : std::string(frame.measure->attribute("unit"));
     claim.value_span = number;
-    claim.scope = scopes[frame.counted] = scope_of(frame, counted, scopes);
+    figure.scope = scopes[frame.counted] = scope_of(frame, counted, scopes);
     if (frame.degree != npos) {
       const Chunk& degree = chunks().chunks[frame.degree];
-      claim.scope.terms.push_back(fold(chunks().view.words(degree.first, degree.last)));
+      figure.scope.terms.push_back(fold(chunks().view.words(degree.first, degree.last)));
     }
     if (frame.and_self != npos) count_oneself(claim, frame, phrase);
 
@@ -183,19 +182,19 @@ class Extractor {
     if (subject && !of_place) subjects_.claimed({subject->mention, std::nullopt, subject->tied});
     const bool some = phrase.partitive || (phrase.rest && frame.measure->flag("whereabouts"));
     const bool part = some || frame.increment || adds_to_another(frame, phrase);
-    claim.counting =
+    figure.counting =
         part ? Counting::increment : counting_of(frame, phrase, claim.subject_mention, of_place);
     const bool tied = (subject && subject->tied) || chunks().view.block == BlockKind::title;
-    claim.part_signs = signs_of_part(chunks(), frame, counted);
-    add_signs(claim.part_signs, frame, phrase, claim.subject_mention);
-    claim.part_signs.set(PartSign::older_days, tells_of_older_days(frame, claim.subject_mention));
-    claim.part_signs.set(PartSign::untied, !tied);
-    claim.part_signs.set(PartSign::additional, part);
-    claim.whole = claim.part_signs.bits == 0;
+    figure.part_signs = signs_of_part(chunks(), frame, counted);
+    add_signs(figure.part_signs, frame, phrase, claim.subject_mention);
+    figure.part_signs.set(PartSign::older_days, tells_of_older_days(frame, claim.subject_mention));
+    figure.part_signs.set(PartSign::untied, !tied);
+    figure.part_signs.set(PartSign::additional, part);
+    figure.whole = figure.part_signs.bits == 0;
     if (of_place) take_as_of(chunks(), reading_.mentions, last, claim);
     const OfAllFigures& of_all = of_all_figures();
     if (!claim.as_of) claim.as_of = of_all.as_of;
-    claim.revision = of_all.revision;
+    figure.revision = of_all.revision;
     claim.span = chunks().span(first, last);
     attribute(claim);
     reading_.claims.push_back(std::move(claim));
@@ -255,7 +254,7 @@ class Extractor {
              : words;
     if (!here) {
       claim.value_span = words;
-      claim.value.text = reading_.document.at(words);
+      claim.figure().value.text = reading_.document.at(words);
       claim.speaker.clear();
       claim.speaker_mentions.clear();
       attribute(claim);
@@ -276,12 +275,14 @@ class Extractor {
 
   /// "killed two men before killing himself": three, by the words up to "himself".
   void count_oneself(Claim& claim, const Frame& frame, const Counted& phrase) const {
-    const std::int64_t number = claim.value.hard.low->thousandths + Decimal::of(1).thousandths;
-    claim.value.hard = claim.value.soft = claim.value.possible = Interval::exactly(Decimal{number});
-    claim.value.hedge.clear();
+    Figure& figure = claim.figure();
+    Value& value = figure.value;
+    const std::int64_t number = value.hard.low->thousandths + Decimal::of(1).thousandths;
+    value.hard = value.soft = value.possible = Interval::exactly(Decimal{number});
+    value.hedge.clear();
     claim.value_span = chunks().span(phrase.first, frame.and_self + 1);
-    claim.value.text = reading_.document.at(claim.value_span);
-    claim.scope = {};
+    value.text = reading_.document.at(claim.value_span);
+    figure.scope = {};
   }
 
   /// "Six others were hurt" adds to figures of its own kind. Where something else was counted last,
@@ -443,11 +444,10 @@ class Extractor {
     Claim claim;
     claim.measure = "elapsed";
     const std::uint32_t duration = s.chunks[frame.duration].mention;
-    claim.value = frame.length;
+    claim.figure().value = frame.length;
+    claim.figure().counting = Counting::running_total;
     claim.value_span = reading_.mentions[duration].span;
     claim.subject_mention = sentence_->event_mentions[frame.event];
-    claim.counting = Counting::running_total;
-    claim.whole = true;
     claim.span = s.span(frame.first, frame.last);
     attribute(claim);
     if (claim.speaker.empty())
@@ -460,11 +460,11 @@ class Extractor {
     const auto place = frame.place ? frame.place : subjects_.place_before(frame.first);
     if (!place) return;
     Claim claim;
-    claim.kind = ClaimKind::date;
     claim.measure = frame.row->id;
     const Mention& mention = reading_.mentions[chunks().chunks[frame.date].mention];
-    claim.days = past_days(std::get<DateMention>(mention.what), reading_.document.published.days);
-    claim.value.text = reading_.document.at(mention.span);
+    claim.what =
+        EventDay{past_days(std::get<DateMention>(mention.what), reading_.document.published.days),
+                 std::string(reading_.document.at(mention.span))};
     claim.value_span = mention.span;
     claim.subject_mention = *place;
     claim.span = chunks().span(frame.first, frame.last);
@@ -479,7 +479,7 @@ class Extractor {
       const Span reach = std::get<SpeakerMention>(reading_.mentions[index].what).reach;
       if (reach.begin > claim.value_span.begin || reach.end < claim.value_span.end) continue;
       const auto& name = std::get<SpeakerMention>(reading_.mentions[index].what).name;
-      const bool does_so = claim.kind == ClaimKind::status && name &&
+      const bool does_so = claim.kind() == ClaimKind::status && name &&
                            *name == claim.subject_mention;  // "Norvia denied responsibility"
       if (!does_so) speakers.push_back(index);
     }

@@ -17,12 +17,13 @@ void tell_loose_figures(Reading& reading, const Lexicon& lexicon) {
   std::set<std::pair<std::ptrdiff_t, std::string>> beside;  // sentence, measure
   for (const Claim& claim : reading.claims) beside.emplace(sentence_of(claim), claim.measure);
   for (Claim& claim : reading.claims) {
-    if (claim.loose.empty()) continue;
+    auto* figure = std::get_if<Figure>(&claim.what);
+    if (figure == nullptr || figure->ambiguous_measure.empty()) continue;
     const Row& measure = lexicon.row(Table::measures, claim.measure);
     if (!beside.contains({sentence_of(claim), std::string(measure.attribute("loose_unless"))}))
       continue;
     claim.measure = measure.attribute("loose_measure");
-    claim.loose.clear();
+    figure->ambiguous_measure.clear();
   }
 }
 

@@ -8,12 +8,11 @@ namespace {
 
 Claim claim_of(const Reading& reading, std::string_view measure, Tenure tenure) {
   Claim claim;
-  claim.kind = ClaimKind::office;
   claim.measure = measure;
   claim.value_span = reading.mentions[tenure.holder].span;
-  claim.value.text = reading.document.at(claim.value_span);
+  tenure.words = reading.document.at(claim.value_span);
   claim.subject_mention = tenure.body.value_or(tenure.holder);
-  claim.tenure = std::move(tenure);
+  claim.what = std::move(tenure);
   return claim;
 }
 
@@ -28,7 +27,7 @@ std::vector<Claim> office_claims(const RecognisedSentence& sentence, const Readi
     claims.push_back(claim_of(reading, phrase.row->id, phrase.tenure));
     claims.back().span = s.span(phrase.first, phrase.last);
     // A picture may be older than its article.
-    if (s.view.block == BlockKind::caption) claims.back().tenure->current = false;
+    if (s.view.block == BlockKind::caption) claims.back().tenure().current = false;
   }
   const auto mediation = mediation_in(s, reading.mentions);
   if (!mediation) return claims;

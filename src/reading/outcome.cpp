@@ -44,9 +44,10 @@ std::vector<std::size_t> telling(std::span<const RecognisedSentence> sentences, 
 std::set<std::int64_t> figures_of(const Reading& reading, std::string_view measure) {
   std::set<std::int64_t> found;
   for (const Claim& claim : reading.claims)
-    if (claim.measure == measure && claim.value.hard.exact() &&
-        claim.value.hard.low->thousandths > 0)
-      found.insert(claim.value.hard.low->thousandths);
+    if (const auto* figure = std::get_if<Figure>(&claim.what);
+        figure != nullptr && claim.measure == measure && figure->value.hard.exact() &&
+        figure->value.hard.low->thousandths > 0)
+      found.insert(figure->value.hard.low->thousandths);
   return found;
 }
 
@@ -71,9 +72,10 @@ void tell_outcomes(Reading& reading, std::span<const RecognisedSentence> sentenc
     const auto dead = figures_of(reading, measure.attribute("becomes_unless")),
                hurt = figures_of(reading, measure.attribute("becomes"));
     for (Claim& claim : reading.claims) {
-      if (claim.measure != measure.id) continue;
-      claim.whole = false;  // some of them may be counted elsewhere, as dead or as hurt
-      if (is_sum(claim.value, dead, hurt)) continue;
+      if (claim.kind() != ClaimKind::figure || claim.measure != measure.id) continue;
+      // Some of them may be counted elsewhere, as dead or as hurt.
+      claim.figure().whole = false;
+      if (is_sum(claim.figure().value, dead, hurt)) continue;
       const auto at = std::upper_bound(
           reading.document.sentences.begin(), reading.document.sentences.end(), claim.span.begin,
           [](std::uint32_t begin, const Sentence& s) { return begin < s.span.begin; });
@@ -95,8 +97,8 @@ bool retells(const ChunkedSentence& s) {
 }
 
 bool comparable(const Claim& claim, const Claim& other) {
-  return other.kind == ClaimKind::figure && other.measure == claim.measure && stated(other) &&
-         apart(claim.value.hard, other.value.hard);
+  return other.kind() == ClaimKind::figure && other.measure == claim.measure && stated(other) &&
+         apart(claim.figure().value.hard, other.figure().value.hard);
 }
 
 }  // namespace
@@ -117,10 +119,10 @@ void retire_retold(Reading& reading, std::span<const RecognisedSentence> sentenc
       for (const Claim& claim : reading.claims) of.push_back(sentence_of(claim));
     for (std::size_t c = 0; c < reading.claims.size(); ++c) {
       Claim& old = reading.claims[c];
-      if (of[c] != sentence.sentence || old.kind != ClaimKind::figure || !stated(old)) continue;
+      if (of[c] != sentence.sentence || old.kind() != ClaimKind::figure || !stated(old)) continue;
       for (std::size_t k = c; k-- > 0 && of[k] + near >= of[c];) {
         if (of[k] == of[c] || !comparable(old, reading.claims[k])) continue;
-        reading.claims[k].revision = true;
+        reading.claims[k].figure().revision = true;
         old.modality = Modality::denied;
         break;
       }

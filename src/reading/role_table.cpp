@@ -81,17 +81,17 @@ class RoleReader {
                        "unknown office " + role.office);
     }
     Claim claim;
-    claim.kind = ClaimKind::office;
     claim.measure = office->id;
-    claim.tenure.emplace();
-    claim.tenure->role_days = role.days;
+    Tenure tenure;
+    tenure.role_days = role.days;
     NameMention person;
     person.kind = EntityKind::person;
     person.parts = parts_of(role.person);
     claim.value_span = span_of(role, role.person);
-    claim.value.text = role.person;
-    claim.tenure->holder = add_mention(claim.value_span, std::move(person));
-    claim.tenure->body = claim.subject_mention = add_body(role);
+    tenure.words = role.person;
+    tenure.holder = add_mention(claim.value_span, std::move(person));
+    tenure.body = claim.subject_mention = add_body(role);
+    claim.what = std::move(tenure);
     claim.span = role.span;
     if (!role.source.empty()) {
       SpeakerMention source;

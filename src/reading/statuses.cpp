@@ -125,7 +125,7 @@ class StatusReader {
     if (!patient) return;
     Claim claim = begin(hit, clause.negated, clause.modality);
     if (!set_subject(claim, hit, *patient)) return;
-    if (claim.thing && clause.agent) set_agent(claim, *clause.agent);
+    if (claim.status().thing && clause.agent) set_agent(claim, *clause.agent);
     const std::size_t agent = clause.agent ? clause.agent->first : patient->first;
     finish(std::move(claim), hit, clause.first, std::max(clause.last, patient->last),
            std::min(patient->first, agent));
@@ -154,8 +154,9 @@ class StatusReader {
       return;
     if (row_of(hit).flag("near") && !clause.passive) {
       Claim claim = begin(hit, clause.negated, clause.modality);
-      claim.thing = kept(near(clause, subject));
-      if (claim.thing) finish(std::move(claim), hit, clause.first, clause.last, clause.first);
+      claim.status().thing = kept(near(clause, subject));
+      if (claim.status().thing)
+        finish(std::move(claim), hit, clause.first, clause.last, clause.first);
       return;
     }
     if (clause.passive || !clause.agent) return;
@@ -164,7 +165,7 @@ class StatusReader {
       return;  // "ended the talks"
     Claim claim = begin(hit, clause.negated, clause.modality);
     if (!set_subject(claim, hit, *clause.agent)) return;
-    if (claim.thing && clause.patient)
+    if (claim.status().thing && clause.patient)
       set_agent(claim, *clause.patient);  // "the bill passed the senate"
     finish(std::move(claim), hit, clause.first, clause.last, clause.agent->first);
   }
@@ -183,10 +184,10 @@ class StatusReader {
       if (it) return;
       const auto event = event_behind(clause.patient->head);
       if (!event) return;
-      claim.toward = sentence_.event_mentions[*event];
+      claim.status().toward = sentence_.event_mentions[*event];
       last = std::max(last, sentence_.events[*event].last);
     } else {
-      claim.toward_thing = kept(std::move(thing));
+      claim.status().toward_thing = kept(std::move(thing));
     }
     answer(claim, hit, clause, last);
     finish(std::move(claim), hit, clause.first, last, clause.agent->first);
@@ -206,13 +207,16 @@ class StatusReader {
     for (const Row& row : s_.view.lexicon.rows(Table::states)) {
       if (row.attribute("of_answer") != row_of(hit).id) continue;
       Claim claim = given;
-      claim.thing = kept(things_.nearest(s_, mentions(), clause.first, row.attribute("subject")));
-      if (!claim.thing) claim.thing = kept(things_.last(row.attribute("subject")));
-      if (!claim.thing) return;
-      claim.toward_thing.reset();
+      claim.status().thing =
+          kept(things_.nearest(s_, mentions(), clause.first, row.attribute("subject")));
+      if (!claim.status().thing)
+        claim.status().thing = kept(things_.last(row.attribute("subject")));
+      if (!claim.status().thing) return;
+      claim.status().toward_thing.reset();
       claim.measure = row.id.substr(0, row.id.find('.'));
-      claim.named_as += " by " + std::string(s_.view.words(s_.chunks[clause.agent->head].first,
-                                                           s_.chunks[clause.agent->head].last));
+      claim.status().shown_as +=
+          " by " + std::string(s_.view.words(s_.chunks[clause.agent->head].first,
+                                             s_.chunks[clause.agent->head].last));
       finish(std::move(claim), hit, clause.first, last, clause.agent->first);
     }
   }
@@ -236,11 +240,12 @@ class StatusReader {
   /// Who was arrested on a day was alive on it.
   void show(const Claim& told, const Hit& hit) {
     const std::string_view shown = row_of(hit).attribute("shows");
-    if (shown.empty() || told.named.starts_with("not ") || !stated(told) || !few_days(told.as_of))
+    if (shown.empty() || told.status().state.starts_with("not ") || !stated(told) ||
+        !few_days(told.as_of))
       return;
     Claim claim = told;
     claim.measure = shown.substr(0, shown.find('.'));
-    claim.named = claim.named_as = shown.substr(shown.find('.') + 1);
+    claim.status().state = claim.status().shown_as = shown.substr(shown.find('.') + 1);
     claims_.push_back(std::move(claim));
   }
 
@@ -266,8 +271,8 @@ class StatusReader {
     if (end < s_.chunks.size() && s_.says(end, "to")) return;  // "open to talks"
     Claim claim = begin(hit, negated || clause->negated, clause->modality);
     if (row_of(hit).flag("near")) {
-      claim.thing = kept(near(*clause, row_of(hit).attribute("subject")));
-      if (!claim.thing) return;
+      claim.status().thing = kept(near(*clause, row_of(hit).attribute("subject")));
+      if (!claim.status().thing) return;
     } else if (!set_subject(claim, hit, *clause->agent)) {
       return;
     }
@@ -296,7 +301,7 @@ class StatusReader {
     if (!whose || row_of(hit).id != "life.dead") return;
     Claim claim = begin(hit, false, Modality::asserted);
     if (!set_subject(claim, hit, *whose)) return;
-    claim.by_then = true;
+    claim.status().by_then = true;
     keep(std::move(claim), s_.span(at, at + 1), s_.span(first, std::max(whose->last, at + 1)));
   }
 
@@ -305,7 +310,7 @@ class StatusReader {
     auto thing = things_.last(row_of(hit).attribute("subject"));
     if (!thing) return;
     Claim claim = begin(hit, false, Modality::asserted);
-    claim.thing = kept(std::move(thing));
+    claim.status().thing = kept(std::move(thing));
     const Span words = s_.span(chunk_of(s_, hit.first), chunk_of(s_, hit.last - 1) + 1);
     keep(std::move(claim), words, words);
   }
@@ -320,9 +325,9 @@ class StatusReader {
       const auto person = person_before(hit.first);
       if (!person) continue;
       Claim claim;
-      claim.kind = ClaimKind::status;
       claim.measure = "life";
-      claim.named = claim.named_as = "dead";
+      Status& dead = claim.what.emplace<Status>();
+      dead.state = dead.shown_as = "dead";
       claim.modality = Modality::denied;
       claim.subject_mention = *person;
       const std::size_t at = chunk_of(s_, hit.first);
@@ -383,7 +388,7 @@ class StatusReader {
     }
     auto thing = things_.at(s_, mentions(), phrase.head, wanted);
     if (!thing) return false;
-    claim.thing = kept(std::move(thing));
+    claim.status().thing = kept(std::move(thing));
     return true;
   }
 
@@ -423,10 +428,10 @@ class StatusReader {
     if (!agent.name || claim.measure != "passage") return;
     const auto* name = std::get_if<NameMention>(&mentions()[*agent.name].what);
     if (name == nullptr || name->kind == EntityKind::person || name->demonym) return;
-    claim.toward = *agent.name;
-    Thing thing = claim.thing ? *claim.thing : Thing{};
+    claim.status().toward = *agent.name;
+    Thing thing = claim.status().thing ? *claim.status().thing : Thing{};
     thing.names.push_back(*agent.name);
-    claim.thing = kept(std::move(thing));
+    claim.status().thing = kept(std::move(thing));
   }
 
   std::optional<std::size_t> event_behind(std::size_t chunk) const {
@@ -452,13 +457,13 @@ class StatusReader {
     const Row& row = row_of(hit);
     const std::size_t dot = row.id.find('.');
     Claim claim;
-    claim.kind = ClaimKind::status;
+    Status& status = claim.what.emplace<Status>();
     claim.measure = row.id.substr(0, dot);
     const std::string state = row.id.substr(dot + 1), words(row.attribute("name"));
     const std::string polarity = negated ? "not " : "";
-    claim.named = polarity + state;
-    claim.named_as = polarity + (words.empty() ? state : words);
-    std::replace(claim.named_as.begin(), claim.named_as.end(), '_', ' ');
+    status.state = polarity + state;
+    status.shown_as = polarity + (words.empty() ? state : words);
+    std::replace(status.shown_as.begin(), status.shown_as.end(), '_', ' ');
     claim.modality = modality;
     return claim;
   }
@@ -467,9 +472,9 @@ class StatusReader {
               std::size_t subject) {
     const std::size_t verb = chunk_of(s_, hit.first), end = chunk_of(s_, hit.last - 1) + 1;
     claim.as_of = day_of_verb(first, std::max(last, end));
-    if (!claim.as_of) claim.by_then = !present(first, hit);
+    if (!claim.as_of) claim.status().by_then = !present(first, hit);
     if (const std::string_view idle = row_of(hit).attribute("charge_idle"); !idle.empty())
-      claim.charges = charges_behind(s_, end, last, idle);
+      claim.status().charges = charges_behind(s_, end, last, idle);
     keep(std::move(claim), s_.span(verb, end),
          s_.span(std::min({first, subject, verb}), std::max(last, end)));
     show(Claim(claims_.back()), hit);
@@ -478,7 +483,7 @@ class StatusReader {
   void keep(Claim claim, Span value, Span whole) {
     claim.value_span = value;
     claim.span = whole;
-    claim.value.text = s_.view.text.substr(value.begin, value.size());
+    claim.status().words = s_.view.text.substr(value.begin, value.size());
     claims_.push_back(std::move(claim));
   }
 

@@ -133,19 +133,20 @@ std::optional<std::size_t> dead_among_them(const ChunkedSentence& s, std::span<c
 
 std::optional<Claim> rest_of(const Claim& hit, const Claim& dead, const Row& measure,
                              const Document& document) {
-  const Interval &all = hit.value.hard, &died = dead.value.hard;
+  const Interval &all = hit.figure().value.hard, &died = dead.figure().value.hard;
   if (!all.exact() || !died.exact() || died.low->thousandths <= 0 || *died.low >= *all.low ||
       hit.modality != dead.modality)
     return std::nullopt;
   Claim rest = hit;
   if (!measure.attribute("becomes").empty()) rest.measure = measure.attribute("becomes");
-  rest.value.hard = rest.value.soft = rest.value.possible =
+  Value& value = rest.figure().value;
+  value.hard = value.soft = value.possible =
       Interval::exactly(Decimal{all.low->thousandths - died.low->thousandths});
-  rest.value.hedge.clear();
+  value.hedge.clear();
   rest.span = rest.value_span = {std::min(hit.span.begin, dead.span.begin),
                                  std::max(hit.span.end, dead.span.end)};
-  rest.value.text = document.at(rest.span);
-  rest.whole = false;
+  value.text = document.at(rest.span);
+  rest.figure().whole = false;
   return rest;
 }
 

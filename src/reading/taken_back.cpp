@@ -37,7 +37,7 @@ void take_back(Reading& reading, std::span<const RecognisedSentence> sentences) 
   if (std::none_of(said.begin(), said.end(), [](const Said& s) { return s.refutes; })) return;
   const auto& all = reading.document.sentences;
   for (Claim& claim : reading.claims) {
-    if (claim.kind != ClaimKind::figure || !stated(claim)) continue;
+    if (claim.kind() != ClaimKind::figure || !stated(claim)) continue;
     const auto behind =
         std::upper_bound(all.begin(), all.end(), claim.value_span.begin,
                          [](std::uint32_t at, const Sentence& s) { return at < s.span.begin; });

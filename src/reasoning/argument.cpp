@@ -28,18 +28,21 @@ class Argument {
       }
     }
     for (const std::uint32_t i : rivals_) {
-      const Claim& claim = graph_.claim(at(i));
-      if (!claim.loose.empty())
+      const LinkedClaim& claim = graph_.claim(at(i));
+      if (!claim.figure().ambiguous_measure.empty())
         step({StepKind::ambiguous_word,
-              {name(i), claim.loose, measure_text(claim.measure, *graph_.analysis().lexicon)}});
+              {name(i), claim.figure().ambiguous_measure,
+               measure_text(claim.said.measure, *graph_.analysis().lexicon)}});
     }
     return std::move(finding_);
   }
 
  private:
   const BoundedClaim& at(std::uint32_t i) const { return quantity_.bounded_claims[i]; }
-  const Value& value(std::uint32_t i) const { return graph_.claim(at(i)).value; }
-  const std::string& speaker(std::uint32_t i) const { return graph_.claim(at(i)).speaker.front(); }
+  const Value& value(std::uint32_t i) const { return graph_.claim(at(i)).figure().value; }
+  const std::string& speaker(std::uint32_t i) const {
+    return graph_.claim(at(i)).said.speaker.front();
+  }
   LabelRef name(std::uint32_t i) const {
     return {
         static_cast<std::uint32_t>(std::find(rivals_.begin(), rivals_.end(), i) - rivals_.begin())};

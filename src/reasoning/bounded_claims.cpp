@@ -62,9 +62,9 @@ std::string_view kind_of_unit(std::string_view unit) {
   return time_unit(unit) != nullptr ? "time" : unit;
 }
 
-ComparisonRule comparison_rule(const Claim& claim) {
+ComparisonRule comparison_rule(const LinkedClaim& claim) {
   ComparisonRule rule;
-  rule.counting = claim.counting;
+  rule.counting = claim.figure().counting;
   if (claim.subject.date.high && claim.subject.settle_days)
     rule.settled_on = claim.subject.date.high->number + *claim.subject.settle_days;
   return rule;
@@ -106,25 +106,26 @@ std::uint32_t measure_values(std::span<const Value* const> values,
   return order.empty() ? 0 : value_groups + 1;
 }
 
-std::vector<BoundedClaim> bounded_claims_of(const std::vector<Claim>& claims,
+std::vector<BoundedClaim> bounded_claims_of(const std::vector<LinkedClaim>& claims,
                                             std::span<const std::uint32_t> indexes) {
   std::vector<BoundedClaim> bounded_claims;
   std::vector<const Value*> values;
   std::map<std::string_view, std::uint32_t> speakers;
   for (const std::uint32_t index : indexes) {
-    const Claim& claim = claims[index];
+    const LinkedClaim& claim = claims[index];
     BoundedClaim bounded;
     bounded.claim = index;
     bounded.document = claim.document;
     if (claim.when_apart_from_totals.low) bounded.low = claim.when_apart_from_totals.low->number;
     if (claim.when_apart_from_totals.high) bounded.high = claim.when_apart_from_totals.high->number;
-    if (!claim.speaker.empty() && !claim.speaker.front().empty())
+    if (!claim.said.speaker.empty() && !claim.said.speaker.front().empty())
       bounded.speaker =
-          speakers.emplace(claim.speaker.front(), static_cast<std::uint32_t>(speakers.size() + 1))
+          speakers
+              .emplace(claim.said.speaker.front(), static_cast<std::uint32_t>(speakers.size() + 1))
               .first->second;
-    bounded.revision = claim.revision;
+    bounded.revision = claim.figure().revision;
     bounded_claims.push_back(bounded);
-    values.push_back(&claim.value);
+    values.push_back(&claim.figure().value);
   }
   if (!values.empty()) measure_values(values, bounded_claims);
   return bounded_claims;

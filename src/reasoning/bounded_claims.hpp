@@ -13,7 +13,7 @@ namespace checkclaims {
 std::string_view kind_of_unit(std::string_view unit);
 
 /// On what terms the figures of the claim's key are compared.
-ComparisonRule comparison_rule(const Claim& claim);
+ComparisonRule comparison_rule(const LinkedClaim& claim);
 
 /// Fills the bounds of `bounded claims[i]` from `values[i]`, and numbers their value groups. In
 /// days where units of time are mixed, with what a month or a year may differ allowed for; else in
@@ -23,7 +23,7 @@ std::uint32_t measure_values(std::span<const Value* const> values,
 
 /// The bounded claims of these claims (indexes), in their order, with speakers numbered from 1.
 /// Moments are left out.
-std::vector<BoundedClaim> bounded_claims_of(const std::vector<Claim>& claims,
+std::vector<BoundedClaim> bounded_claims_of(const std::vector<LinkedClaim>& claims,
                                             std::span<const std::uint32_t> indexes);
 
 }  // namespace checkclaims

@@ -45,7 +45,7 @@ class Search {
 
  private:
   const BoundedClaim& at(std::uint32_t i) const { return quantity_.bounded_claims[i]; }
-  const Claim& claim(std::uint32_t i) const { return graph_.claim(at(i)); }
+  const LinkedClaim& claim(std::uint32_t i) const { return graph_.claim(at(i)); }
 
   Cause first_of(std::initializer_list<Cause (Search::*)(const Indexes&) const> ways) const {
     for (const auto way : ways)
@@ -59,7 +59,7 @@ class Search {
     for (std::size_t l = 0; l < finding_.labels.size(); ++l)
       for (const std::uint32_t i : culprit)
         if (finding_.labels[l].quotes_claim && finding_.labels[l].claim == at(i).claim)
-          return fmt::format("{} in {}", to_text(claim(i).value),
+          return fmt::format("{} in {}", to_text(claim(i).figure().value),
                              reference({static_cast<std::uint32_t>(l)}));
     return {};
   }
@@ -76,10 +76,10 @@ class Search {
   }
 
   Cause swapped() const {
-    const Claim& other = graph_.analysis().claims[quantity_.swap->claim];
+    const LinkedClaim& other = graph_.analysis().claims[quantity_.swap->claim];
     return cause("swapped-figures", {quantity_.swap->bounded},
-                 fmt::format("and its {} {} are the wrong way round", to_text(other.value),
-                             measure_words(other.measure)));
+                 fmt::format("and its {} {} are the wrong way round", to_text(other.figure().value),
+                             measure_words(other.said.measure)));
   }
 
   /// Without what they say nothing contradicts anything; the latest first.
@@ -185,16 +185,16 @@ class Search {
   /// it counts.
   template <class Wanted>
   std::optional<std::uint32_t> with_number(const Indexes& culprit, Wanted wanted) const {
-    const Value& value = claim(culprit.front()).value;
+    const Value& value = claim(culprit.front()).figure().value;
     const auto& claims = graph_.analysis().claims;
     std::optional<std::uint32_t> first;
     for (const std::uint32_t index : graph_.claims_about(claim(culprit.front()).subject.id)) {
-      const Claim& other = claims[index];
-      if (other.kind != ClaimKind::figure || !other.value.hard.exact() ||
-          other.value.hard != value.hard || !wanted(other))
+      const LinkedClaim& other = claims[index];
+      if (other.kind() != ClaimKind::figure || !other.figure().value.hard.exact() ||
+          other.figure().value.hard != value.hard || !wanted(other))
         continue;
-      if (!first || std::tie(other.measure, other.scope.terms) <
-                        std::tie(claims[*first].measure, claims[*first].scope.terms))
+      if (!first || std::tie(other.said.measure, other.figure().scope.terms) <
+                        std::tie(claims[*first].said.measure, claims[*first].figure().scope.terms))
         first = index;
     }
     return first;
@@ -204,10 +204,10 @@ class Search {
     constexpr std::int64_t least = 10;  // smaller numbers come again by chance
     const auto number = named(quantity_, culprit.front());
     if (!lower(culprit) || !number || *number < least) return {};
-    const Claim& one = claim(culprit.front());
-    const auto found = with_number(culprit, [&](const Claim& other) {
-      return other.counting == Counting::increment && other.measure == one.measure &&
-             other.document != one.document;
+    const LinkedClaim& one = claim(culprit.front());
+    const auto found = with_number(culprit, [&](const LinkedClaim& other) {
+      return other.figure().counting == Counting::increment &&
+             other.said.measure == one.said.measure && other.document != one.document;
     });
     if (found) return cause("increment-as-total", culprit, "is what came on top, not the total");
     const auto known = others(culprit);
@@ -222,57 +222,63 @@ class Search {
 
   Cause part(const Indexes& culprit) const {
     if (!lower(culprit)) return {};
-    const Claim& one = claim(culprit.front());
-    const auto found = with_number(culprit, [&](const Claim& other) {
+    const LinkedClaim& one = claim(culprit.front());
+    const auto found = with_number(culprit, [&](const LinkedClaim& other) {
       const auto& keys = other.whole_keys;
-      return other.measure == one.measure &&
+      return other.said.measure == one.said.measure &&
              std::find(keys.begin(), keys.end(), one.key) != keys.end();
     });
     if (!found) return {};
-    const std::string who = to_text(graph_.analysis().claims[*found].scope.terms);
+    const std::string who = to_text(graph_.analysis().claims[*found].figure().scope.terms);
     return cause("part-as-whole", culprit, fmt::format("is a part ({}), not the whole", who));
   }
 
   /// What its measure tells of: harm; who was arrested is not added to the dead.
-  std::string_view class_of(const Claim& claim) const {
-    return graph_.analysis().lexicon->row(Table::measures, claim.measure).attribute("events");
+  std::string_view class_of(const LinkedClaim& claim) const {
+    return graph_.analysis().lexicon->row(Table::measures, claim.said.measure).attribute("events");
   }
 
   /// Other figures of the event for the same people, from another article.
-  bool alike(const Claim& one, const Claim& other) const {
-    return other.kind == ClaimKind::figure && other.measure != one.measure &&
-           other.document != one.document && other.whole && other.keyed_scope == one.keyed_scope &&
-           other.value.unit == one.value.unit && class_of(one) == class_of(other) &&
-           (other.counting == one.counting || other.counting == Counting::snapshot);
+  bool alike(const LinkedClaim& one, const LinkedClaim& other) const {
+    return other.kind() == ClaimKind::figure && other.said.measure != one.said.measure &&
+           other.document != one.document && other.figure().whole &&
+           other.keyed_scope == one.keyed_scope &&
+           other.figure().value.unit == one.figure().value.unit &&
+           class_of(one) == class_of(other) &&
+           (other.figure().counting == one.figure().counting ||
+            other.figure().counting == Counting::snapshot);
   }
 
   /// The number of the injured, for the dead.
   Cause other_measure(const Indexes& culprit) const {
-    const Claim& one = claim(culprit.front());
+    const LinkedClaim& one = claim(culprit.front());
     if (named(quantity_, culprit.front()).value_or(0) < 3) return {};
-    const auto found = with_number(culprit, [&](const Claim& other) { return alike(one, other); });
+    const auto found =
+        with_number(culprit, [&](const LinkedClaim& other) { return alike(one, other); });
     if (!found) return {};
-    return cause("other-measure", culprit,
-                 "is the number of " + measure_words(graph_.analysis().claims[*found].measure));
+    return cause(
+        "other-measure", culprit,
+        "is the number of " + measure_words(graph_.analysis().claims[*found].said.measure));
   }
 
   /// The dead and the missing together.
   Cause two_measures(const Indexes& culprit) const {
-    const Claim& one = claim(culprit.front());
+    const LinkedClaim& one = claim(culprit.front());
     const auto number = named(quantity_, culprit.front());
     if (!number) return {};
     const auto known = others(culprit);
     std::string first;
     for (const std::uint32_t index : graph_.claims_about(one.subject.id)) {
-      const Claim& other = graph_.analysis().claims[index];
-      if (!alike(one, other) || !other.value.hard.exact() || !other.value.hard.low->whole())
+      const LinkedClaim& other = graph_.analysis().claims[index];
+      if (!alike(one, other) || !other.figure().value.hard.exact() ||
+          !other.figure().value.hard.low->whole())
         continue;
-      const std::int64_t rest = *number - other.value.hard.low->thousandths / 1000;
+      const std::int64_t rest = *number - other.figure().value.hard.low->thousandths / 1000;
       if (rest <= 0 || rest == *number || !std::binary_search(known.begin(), known.end(), rest))
         continue;
       std::string is = fmt::format("is {} {} and {} {} together", to_grouped(Decimal::of(rest)),
-                                   measure_words(one.measure), to_text(other.value),
-                                   measure_words(other.measure));
+                                   measure_words(one.said.measure), to_text(other.figure().value),
+                                   measure_words(other.said.measure));
       if (first.empty() || is < first) first = std::move(is);
     }
     return first.empty() ? Cause{} : cause("measures-added", culprit, first);

@@ -27,7 +27,7 @@ class Builder {
  public:
   explicit Builder(const Analysis& analysis) : analysis_(analysis) {
     std::size_t articles = analysis.documents.size();
-    for (const Claim& claim : analysis.claims)
+    for (const LinkedClaim& claim : analysis.claims)
       articles = std::max<std::size_t>(articles, claim.document + 1);
     for (std::uint32_t i = 0; i < articles; ++i) nodes_.push_back({NodeKind::source, i});
     first_claim_ = static_cast<Vertex>(articles);
@@ -60,10 +60,10 @@ class Builder {
   }
 
   void join_claim(std::uint32_t i) {
-    const Claim& claim = analysis_.claims[i];
+    const LinkedClaim& claim = analysis_.claims[i];
     const Vertex said = first_claim_ + i;
     join(said, EdgeKind::stated_in, claim.document);
-    for (const std::string_view speaker : claim.speaker)
+    for (const std::string_view speaker : claim.said.speaker)
       if (!speaker.empty())
         join(said, EdgeKind::said_by, node(speakers_, speaker, {NodeKind::speaker, i, speaker}));
     const bool event = claim.subject.kind == SubjectKind::event;
@@ -91,9 +91,16 @@ class Builder {
   Vertex first_claim_ = 0;
 };
 
-bool is_total_or_snapshot(const Claim& claim) {
-  return claim.kind == ClaimKind::figure && claim.whole && stated(claim) &&
-         claim.counting != Counting::increment && claim.counting != Counting::share;
+bool is_total_or_snapshot(const LinkedClaim& claim) {
+  return claim.kind() == ClaimKind::figure && claim.figure().whole && stated(claim) &&
+         claim.figure().counting != Counting::increment &&
+         claim.figure().counting != Counting::share;
+}
+
+/// Of a figure what kind of unit it is in; of others nothing.
+std::string_view unit_kind(const LinkedClaim& claim) {
+  return claim.kind() == ClaimKind::figure ? kind_of_unit(claim.figure().value.unit)
+                                           : std::string_view();
 }
 
 /// By day, then value, then claim id; twins of two articles by what else these say, so that a new
@@ -103,9 +110,9 @@ void put_in_order(const Analysis& analysis, std::vector<BoundedClaim>& bounded_c
     return std::tuple(one.low, one.high, one.said, one.hard_low, one.hard_high);
   };
   const auto twins_in_order = [&](const BoundedClaim& a, const BoundedClaim& b) {
-    const Claim &one = analysis.claims[a.claim], &other = analysis.claims[b.claim];
+    const LinkedClaim &one = analysis.claims[a.claim], &other = analysis.claims[b.claim];
     if (const auto order = one.id <=> other.id; order != 0) return order < 0;
-    if (one.span != other.span) return one.span < other.span;
+    if (one.said.span != other.said.span) return one.said.span < other.said.span;
     const auto& documents = analysis.documents;
     if (a.document != b.document && std::max(a.document, b.document) < documents.size())
       if (const auto order = documents[a.document].text <=> documents[b.document].text; order != 0)
@@ -135,7 +142,7 @@ ClaimGraph::ClaimGraph(const Analysis& analysis, const Thresholds& thresholds)
       nodes_(std::make_unique<const Nodes>(Builder(analysis))) {
   std::map<std::pair<std::string_view, std::string_view>, std::vector<std::uint32_t>> by_key;
   for (std::uint32_t i = 0; i < analysis.claims.size(); ++i)
-    by_key[{claim(i).key, kind_of_unit(claim(i).value.unit)}].push_back(i);
+    by_key[{claim(i).key, unit_kind(claim(i))}].push_back(i);
   topics_.reserve(by_key.size());
   for (auto& [key, claims] : by_key) topics_.push_back(std::move(claims));
   add_quantities();
@@ -177,13 +184,14 @@ Quantity ClaimGraph::quantity_of(std::span<const std::uint32_t> claims) const {
   for (const BoundedClaim& bounded : quantity.bounded_claims) {
     quantity.value_groups = std::max(quantity.value_groups, bounded.value_group + 1);
     quantity.speakers = std::max(quantity.speakers, bounded.speaker + 1);
-    quantity.mixed_units |= claim(bounded).value.unit != claim(claims.front()).value.unit;
+    quantity.mixed_units |=
+        claim(bounded).figure().value.unit != claim(claims.front()).figure().value.unit;
   }
   put_in_order(analysis_, quantity.bounded_claims);
-  const Claim& first = claim(quantity.bounded_claims.front());
+  const LinkedClaim& first = claim(quantity.bounded_claims.front());
   quantity.rule = comparison_rule(first);
-  number_time_groups(analysis_, first.counting, quantity.bounded_claims);
-  if (first.counting == Counting::event_total)
+  number_time_groups(analysis_, first.figure().counting, quantity.bounded_claims);
+  if (first.figure().counting == Counting::event_total)
     mark_undated_totals(analysis_, first.subject.date.high, quantity.bounded_claims);
   quantity.rivals = find_conflicts(quantity.rule, quantity.bounded_claims, quantity.speakers);
   return quantity;
@@ -209,7 +217,7 @@ std::uint32_t ClaimGraph::node_of(std::uint32_t claim) const { return nodes_->fi
 std::vector<std::span<const std::uint32_t>> ClaimGraph::topics(ClaimKind kind) const {
   std::vector<std::span<const std::uint32_t>> of_kind;
   for (const std::vector<std::uint32_t>& topic : topics_)
-    if (claim(topic.front()).kind == kind) of_kind.emplace_back(topic);
+    if (claim(topic.front()).kind() == kind) of_kind.emplace_back(topic);
   return of_kind;
 }
 

@@ -65,8 +65,10 @@ class ClaimGraph {
 
   const Analysis& analysis() const { return analysis_; }
   const Thresholds& thresholds() const { return thresholds_; }
-  const Claim& claim(std::uint32_t index) const { return analysis_.claims[index]; }
-  const Claim& claim(const BoundedClaim& bounded) const { return analysis_.claims[bounded.claim]; }
+  const LinkedClaim& claim(std::uint32_t index) const { return analysis_.claims[index]; }
+  const LinkedClaim& claim(const BoundedClaim& bounded) const {
+    return analysis_.claims[bounded.claim];
+  }
 
   /// The articles, the claims, then all else in the order in which claims name it, each once.
   std::vector<ClaimNode> nodes() const;

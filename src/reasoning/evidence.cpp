@@ -25,8 +25,8 @@ void quote_evidence(Finding& finding, const DateEvidence& evidence, LabelRef nam
 
 /// `bound` gives nothing or a number that is to reach `needed`.
 template <class Bound>
-void add_evidence(Finding& finding, const ClaimGraph& graph, const Claim& claim, LabelRef name,
-                  std::int32_t needed, Bound bound) {
+void add_evidence(Finding& finding, const ClaimGraph& graph, const LinkedClaim& claim,
+                  LabelRef name, std::int32_t needed, Bound bound) {
   const auto& documents = graph.analysis().documents;
   if (claim.document >= documents.size()) return;
   const Published& published = documents[claim.document].published;
@@ -38,7 +38,7 @@ void add_evidence(Finding& finding, const ClaimGraph& graph, const Claim& claim,
                    [&](const auto* a, const auto* b) { return *bound(*a) > *bound(*b); });
   if (!helpful.empty() && *bound(*helpful.front()) >= needed) {
     helpful.resize(1);
-  } else if (claim.as_of) {
+  } else if (claim.said.as_of) {
     return;
   }
   for (const DateEvidence* evidence : helpful) quote_evidence(finding, *evidence, name);
@@ -51,14 +51,14 @@ void add_step(Finding& finding, ProofStep step) {
   if (std::find(proof.begin(), proof.end(), step) == proof.end()) proof.push_back(std::move(step));
 }
 
-void add_evidence_from(Finding& finding, const ClaimGraph& graph, const Claim& claim, LabelRef name,
-                       std::int32_t first) {
+void add_evidence_from(Finding& finding, const ClaimGraph& graph, const LinkedClaim& claim,
+                       LabelRef name, std::int32_t first) {
   add_evidence(finding, graph, claim, name, first, [](const DateEvidence& evidence) {
     return evidence.days.low ? std::optional(evidence.days.low->number) : std::nullopt;
   });
 }
 
-void add_evidence_until(Finding& finding, const ClaimGraph& graph, const Claim& claim,
+void add_evidence_until(Finding& finding, const ClaimGraph& graph, const LinkedClaim& claim,
                         LabelRef name, std::int32_t last) {
   add_evidence(finding, graph, claim, name, -last, [](const DateEvidence& evidence) {
     return evidence.days.high ? std::optional(-evidence.days.high->number) : std::nullopt;

@@ -12,10 +12,10 @@ void add_step(Finding& finding, ProofStep step);
 /// Quotes what dates the article of `claim`, which the proof calls `name`, where its days were
 /// inferred: the one quotation that proves it to be of day `first` or later where one does,
 /// else all that help, unless the claim names its own day. Never what rests on a total.
-void add_evidence_from(Finding& finding, const ClaimGraph& graph, const Claim& claim, LabelRef name,
-                       std::int32_t first);
+void add_evidence_from(Finding& finding, const ClaimGraph& graph, const LinkedClaim& claim,
+                       LabelRef name, std::int32_t first);
 /// The same for day `last` or earlier.
-void add_evidence_until(Finding& finding, const ClaimGraph& graph, const Claim& claim,
+void add_evidence_until(Finding& finding, const ClaimGraph& graph, const LinkedClaim& claim,
                         LabelRef name, std::int32_t last);
 
 }  // namespace checkclaims

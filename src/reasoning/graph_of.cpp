@@ -61,7 +61,7 @@ class Listing {
       }
       case NodeKind::claim: break;
     }
-    const Claim& claim = analysis_.claims[node.index];
+    const LinkedClaim& claim = analysis_.claims[node.index];
     std::string id = "claim:" + claim.id + '@' + analysis_.documents.at(claim.document).path;
     if (const std::uint32_t times = ++repeats_[id]; times > 1) id += '#' + std::to_string(times);
     return {node.kind, std::move(id), node.index, {}};
@@ -120,9 +120,10 @@ class Listing {
         if (exact.role != LabelRole::rival || rough.role != LabelRole::rival ||
             exact.claim == rough.claim)
           continue;
-        const Interval& one = analysis_.claims[exact.claim].value.hard;
-        const Interval& other = analysis_.claims[rough.claim].value.possible;
-        if (one.exact() && !(one == analysis_.claims[rough.claim].value.hard) && !apart(one, other))
+        const Interval& one = analysis_.claims[exact.claim].figure().value.hard;
+        const Interval& other = analysis_.claims[rough.claim].figure().value.possible;
+        if (one.exact() && !(one == analysis_.claims[rough.claim].figure().value.hard) &&
+            !apart(one, other))
           join(EdgeKind::refines, exact.claim, rough.claim);
       }
   }

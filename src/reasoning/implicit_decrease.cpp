@@ -78,10 +78,11 @@ void name_slip(Finding& finding, const ClaimGraph& graph, const Quantity& quanti
   for (const Slip& slip : slips(written)) {
     if (slip.meant < *reached || slip.meant > *reached + *reached / 4) continue;
     const auto [cause, how] = words_of(slip.kind);
-    finding.cause = {cause,
-                     fmt::format("{} in [1] is {} with {}", to_text(graph.claim(later).value),
-                                 to_grouped(Decimal::of(slip.meant)), how),
-                     later.claim};
+    finding.cause = {
+        cause,
+        fmt::format("{} in [1] is {} with {}", to_text(graph.claim(later).figure().value),
+                    to_grouped(Decimal::of(slip.meant)), how),
+        later.claim};
     return;
   }
 }
@@ -93,19 +94,20 @@ std::optional<Finding> suggested_fall(const ClaimGraph& graph, const Quantity& q
   const auto fall = greatest_fall(quantity);
   if (!fall) return std::nullopt;
   const std::array<std::uint32_t, 2> shown = {fall->earlier, fall->later};
-  const Claim& earlier = graph.claim(quantity.bounded_claims[fall->earlier]);
-  const Claim& later = graph.claim(quantity.bounded_claims[fall->later]);
+  const LinkedClaim& earlier = graph.claim(quantity.bounded_claims[fall->earlier]);
+  const LinkedClaim& later = graph.claim(quantity.bounded_claims[fall->later]);
   Finding finding = finding_about(graph, quantity, shown, "implausible-jump", Severity::warning);
   finding.message = fmt::format("{}: from {} down to {}, as the words suggest",
-                                topic(finding, *graph.analysis().lexicon), to_text(earlier.value),
-                                to_text(later.value));
+                                topic(finding, *graph.analysis().lexicon),
+                                to_text(earlier.figure().value), to_text(later.figure().value));
   for (const std::uint32_t i : shown)
     finding.labels.push_back(
         quote(graph, quantity.bounded_claims[i], LabelRole::rival,
               statement(graph.claim(quantity.bounded_claims[i]), *graph.analysis().lexicon)));
   const LabelRef before{0}, after{1};
   finding.proof = {
-      {StepKind::suggests, {later.value, after, later.value.soft, earlier.value, before}},
+      {StepKind::suggests,
+       {later.figure().value, after, later.figure().value.soft, earlier.figure().value, before}},
       {StepKind::total_does_not_fall,
        {before, earlier.when_apart_from_totals, after, later.when_apart_from_totals}}};
   add_evidence_from(finding, graph, later, after, quantity.bounded_claims[fall->earlier].high + 1);

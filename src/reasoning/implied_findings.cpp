@@ -19,16 +19,16 @@ bool overlap(const Span& a, const Span& b) { return a.begin < b.end && b.begin <
 std::map<std::string_view, std::set<std::string_view>> states_in(const Analysis& analysis,
                                                                  const Label& rival) {
   std::map<std::string_view, std::set<std::string_view>> found;  // by key
-  const auto before = [](const Claim& claim, std::uint32_t document) {
+  const auto before = [](const LinkedClaim& claim, std::uint32_t document) {
     return claim.document < document;
   };
   for (auto claim =
            std::lower_bound(analysis.claims.begin(), analysis.claims.end(), rival.document, before);
        claim != analysis.claims.end() && claim->document == rival.document &&
-       claim->span.begin < rival.span.end;
+       claim->said.span.begin < rival.span.end;
        ++claim)
-    if (claim->kind == ClaimKind::status && overlap(claim->span, rival.span))
-      found[claim->key].insert(claim->named);
+    if (claim->kind() == ClaimKind::status && overlap(claim->said.span, rival.span))
+      found[claim->key].insert(claim->status().state);
   return found;
 }
 

@@ -37,18 +37,18 @@ std::vector<std::uint32_t> claims_of(const Quantity& quantity) {
 Finding finding_about(const ClaimGraph& graph, const Quantity& quantity,
                       std::span<const std::uint32_t> sides, std::string_view rule,
                       Severity severity) {
-  const Claim& claim = graph.claim(quantity.bounded_claims.front());
+  const LinkedClaim& claim = graph.claim(quantity.bounded_claims.front());
   Finding finding;
   finding.rule = rule;
   finding.severity = severity;
   finding.key = claim.key;
   finding.subject = claim.subject;
-  finding.measure = claim.measure;
+  finding.measure = claim.said.measure;
   const std::vector<std::uint32_t> claims = claims_of(quantity);
   finding.scope = fullest_scope(graph.analysis(), claims);
   finding.counted = counted_in_words(graph.analysis(), claims, finding.scope);
   for (const std::uint32_t i : one_a_camp(quantity, sides))
-    finding.values.push_back(normalised(graph.claim(quantity.bounded_claims[i]).value));
+    finding.values.push_back(normalised(graph.claim(quantity.bounded_claims[i]).figure().value));
   std::sort(finding.values.begin(), finding.values.end());
   finding.values.erase(std::unique(finding.values.begin(), finding.values.end()),
                        finding.values.end());
@@ -66,7 +66,7 @@ Label quote_claim(const Analysis& analysis, std::uint32_t claim, LabelRole role,
   label.role = role;
   label.claim = claim;
   label.document = analysis.claims[claim].document;
-  label.span = analysis.claims[claim].span;
+  label.span = analysis.claims[claim].said.span;
   label.text = std::move(text);
   return label;
 }
@@ -115,7 +115,7 @@ std::string list_values(const ClaimGraph& graph, const Quantity& quantity,
   std::string text;
   for (std::size_t i = 0; i < listed; ++i) {
     if (i > 0) text += i + 1 == value_groups.size() ? " and " : ", ";
-    text += to_text(graph.claim(quantity.bounded_claims[value_groups[i]]).value);
+    text += to_text(graph.claim(quantity.bounded_claims[value_groups[i]]).figure().value);
   }
   if (listed < value_groups.size())
     text += fmt::format(" and {} more", value_groups.size() - listed);

@@ -87,8 +87,9 @@ Known known_of(const ClaimGraph& graph) {
   for (const Entity& entity : analysis.entities) known.entities.emplace(entity.id, &entity);
   for (const std::span<const std::uint32_t> topic : graph.topics(ClaimKind::status))
     for (const std::uint32_t i : topic)
-      if (const Claim& claim = graph.claim(i);
-          claim.measure == "tenure" || (claim.measure == "life" && claim.named != "alive"))
+      if (const LinkedClaim& claim = graph.claim(i);
+          claim.said.measure == "tenure" ||
+          (claim.said.measure == "life" && claim.status().state != "alive"))
         known.came_or_went.insert(claim.subject.id);
   for (const Subject& event : analysis.events)
     if (event.event_kind == "vote" || event.event_kind == "coup") known.votes.push_back(&event);
@@ -108,9 +109,9 @@ class OfficeKey {
         office_(office),
         local_(office.flag("local")) {
     for (const std::uint32_t i : claims_)
-      if (const Tenure& change = years_in_office(i);
+      if (const Tenure& change = tenure(i);
           !change.role_days && (change.status != TenureStatus::holds || change.change))
-        changes_[change.id].push_back(i);
+        changes_[holder(i).id].push_back(i);
   }
 
   std::vector<OfficeConflict> conflicts() const {
@@ -119,12 +120,12 @@ class OfficeKey {
     std::vector<std::uint32_t> spells;
     for (const std::uint32_t i : claims_) {
       if (const auto time = time_of_claim(analysis_, i))
-        by_time[*time].emplace(years_in_office(i).id, i);
-      else if (!years_in_office(i).surely.unbounded() || years_in_office(i).role_days)
+        by_time[*time].emplace(holder(i).id, i);
+      else if (!holder(i).surely.unbounded() || tenure(i).role_days)
         spells.push_back(i);
     }
     const auto begins = [this](std::uint32_t i) {
-      return years_in_office(i).surely.low ? years_in_office(i).surely.low->number : INT32_MIN;
+      return holder(i).surely.low ? holder(i).surely.low->number : INT32_MIN;
     };
     std::stable_sort(spells.begin(), spells.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return begins(a) < begins(b); });
@@ -135,7 +136,7 @@ class OfficeKey {
       const DayRange day = std::get<0>(time) ? DayRange::on(Day{std::get<1>(time)}) : DayRange{};
       if (day.low) {
         const auto over = [&](std::uint32_t i) {
-          return years_in_office(i).surely.high && *years_in_office(i).surely.high < *day.low;
+          return holder(i).surely.high && *holder(i).surely.high < *day.low;
         };
         std::erase_if(running, over);
         for (; next != spells.end() && begins(*next) <= day.low->number; ++next)
@@ -145,7 +146,7 @@ class OfficeKey {
         const auto other = std::next(one);
         if (other != holders.end()) note(found, one->second, other->second, day);
         for (const std::uint32_t spell : running)
-          if (day.low && inside(years_in_office(spell), *day.low))
+          if (day.low && inside(graph_.claim(spell), *day.low))
             note(found, one->second, spell, day);
       }
     }
@@ -157,31 +158,32 @@ class OfficeKey {
 
   /// The day of a statement that is made of its article's own day.
   static std::optional<Moment> time_of_claim(const Analysis& analysis, std::uint32_t i) {
-    const Claim& claim = analysis.claims[i];
-    const Tenure& years_in_office = tenure_of(claim);
-    if (years_in_office.role_days || years_in_office.since) return std::nullopt;
-    if (years_in_office.status != TenureStatus::holds ||
-        !(years_in_office.current || years_in_office.on) || !stated(claim) ||
-        !years_in_office.told_body)
+    const LinkedClaim& claim = analysis.claims[i];
+    const Tenure& tenure = claim.tenure();
+    if (tenure.role_days || tenure.since) return std::nullopt;
+    if (tenure.status != TenureStatus::holds || !(tenure.current || tenure.on) || !stated(claim) ||
+        !tenure.body)
       return std::nullopt;
-    if (years_in_office.surely.exact()) return Moment(true, years_in_office.surely.low->number);
-    if (!years_in_office.surely.unbounded()) return std::nullopt;
+    if (claim.holder.surely.exact()) return Moment(true, claim.holder.surely.low->number);
+    if (!claim.holder.surely.unbounded()) return std::nullopt;
     return Moment(false, static_cast<std::int32_t>(claim.document));
   }
 
  private:
   /// The days of a row of a table may be days of change themselves.
-  static bool inside(const Tenure& spell, Day day) {
-    const DayRange& days = spell.surely;
+  static bool inside(const LinkedClaim& spell, Day day) {
+    const DayRange& days = spell.holder.surely;
     if (!days.contains(day)) return false;
-    return !spell.role_days || ((!days.low || *days.low < day) && (!days.high || day < *days.high));
+    return !spell.tenure().role_days ||
+           ((!days.low || *days.low < day) && (!days.high || day < *days.high));
   }
 
   /// The title may be one that the holder had before or after: "President Sand opened the school on
   /// 3 May 1998".
-  bool told_later(std::uint32_t i) const { return years_in_office(i).on.has_value(); }
+  bool told_later(std::uint32_t i) const { return tenure(i).on.has_value(); }
 
-  const Tenure& years_in_office(std::uint32_t i) const { return tenure_of(analysis_.claims[i]); }
+  const Tenure& tenure(std::uint32_t i) const { return analysis_.claims[i].tenure(); }
+  const Holder& holder(std::uint32_t i) const { return analysis_.claims[i].holder; }
 
   /// Two holders some days apart, though one office usually has one for far longer and nobody tells
   /// of a change.
@@ -207,7 +209,7 @@ class OfficeKey {
   void note_apart(std::map<std::pair<std::string_view, std::string_view>, OfficeConflict>& found,
                   std::uint32_t a, std::uint32_t b, std::int32_t first, std::int32_t last) const {
     const std::pair<std::string_view, std::string_view> holders =
-        std::minmax<std::string_view>({years_in_office(a).id, years_in_office(b).id});
+        std::minmax<std::string_view>({holder(a).id, holder(b).id});
     if (holders.first == holders.second || found.contains(holders)) return;
     if (known_.came_or_went.contains(holders.first) || known_.came_or_went.contains(holders.second))
       return;
@@ -235,9 +237,9 @@ class OfficeKey {
 
   void note(std::map<std::pair<std::string_view, std::string_view>, OfficeConflict>& found,
             std::uint32_t a, std::uint32_t b, const DayRange& day) const {
-    if (years_in_office(a).id == years_in_office(b).id) return;
+    if (holder(a).id == holder(b).id) return;
     const std::pair<std::string_view, std::string_view> holders =
-        std::minmax<std::string_view>({years_in_office(a).id, years_in_office(b).id});
+        std::minmax<std::string_view>({holder(a).id, holder(b).id});
     if (const auto known = found.find(holders); known != found.end()) {
       if (known->second.repeats.size() < most_repeated_offices)
         for (const std::uint32_t i : {a, b})
@@ -249,10 +251,10 @@ class OfficeKey {
     if (one == entities_.end() || other == entities_.end() ||
         !surely_two(*one->second, *other->second))
       return;
-    if (local_ && !years_in_office(a).role_days && !years_in_office(b).role_days &&
+    if (local_ && !tenure(a).role_days && !tenure(b).role_days &&
         !same_town(analysis_.claims[a], analysis_.claims[b]))
       return;
-    if (!years_in_office(a).role_days && !years_in_office(b).role_days &&
+    if (!tenure(a).role_days && !tenure(b).role_days &&
         changes_hands(holders.first, holders.second, day, b))
       return;
     found.emplace(
@@ -265,7 +267,7 @@ class OfficeKey {
 
   /// Two articles mean one town if they tell of one event or of one holder of something, or a table
   /// knows the town.
-  bool same_town(const Claim& one, const Claim& other) const {
+  bool same_town(const LinkedClaim& one, const LinkedClaim& other) const {
     if (one.document == other.document) return true;
     const auto body = entities_.find(one.subject.id);
     if (body != entities_.end() && !body->second->row.empty()) return true;
@@ -280,9 +282,9 @@ class OfficeKey {
   }
 
   /// The event, or the holder of an office, that a claim is about; else nothing.
-  static std::string_view described_change(const Claim& claim) {
+  static std::string_view described_change(const LinkedClaim& claim) {
     if (claim.subject.kind == SubjectKind::event) return claim.subject.id;
-    return tenure_of(claim).id;
+    return claim.holder.id;
   }
 
   /// Some article of those days tells that one of the two came or went.
@@ -343,10 +345,10 @@ class Person {
   std::vector<OfficeConflict> conflicts() const {
     std::map<Moment, std::map<std::string_view, std::uint32_t>> by_time;
     for (const std::uint32_t i : claims_) {
-      const Tenure& years_in_office = tenure_of(analysis_.claims[i]);
-      if (years_in_office.status != TenureStatus::holds || years_in_office.change) return {};
+      const Tenure& tenure = analysis_.claims[i].tenure();
+      if (tenure.status != TenureStatus::holds || tenure.change) return {};
       if (const auto time = OfficeKey::time_of_claim(analysis_, i))
-        by_time[*time].emplace(analysis_.claims[i].measure, i);
+        by_time[*time].emplace(analysis_.claims[i].said.measure, i);
     }
     std::map<std::pair<std::string_view, std::string_view>, OfficeConflict> found;
     for (const auto& [time, offices] : by_time) {
@@ -399,10 +401,10 @@ std::vector<OfficeConflict> office_conflicts(const ClaimGraph& graph) {
       by_person;  // body and holder
   for (const std::span<const std::uint32_t> topic : topics) {
     for (const std::uint32_t i : topic)
-      by_person[{graph.claim(i).subject.id, tenure_of(graph.claim(i)).id}].push_back(i);
-    const Claim& first = graph.claim(topic.front());
+      by_person[{graph.claim(i).subject.id, graph.claim(i).holder.id}].push_back(i);
+    const LinkedClaim& first = graph.claim(topic.front());
     const auto body = known.entities.find(first.subject.id);
-    const Row& office = analysis.lexicon->row(Table::titles, first.measure);
+    const Row& office = analysis.lexicon->row(Table::titles, first.said.measure);
     if (topic.size() > 1 &&
         has_one(office, first.subject, body == known.entities.end() ? nullptr : body->second,
                 *analysis.lexicon))

@@ -14,8 +14,8 @@
 namespace checkclaims {
 namespace {
 
-std::optional<std::int64_t> number(const Claim& claim) {
-  const Interval& hard = claim.value.hard;
+std::optional<std::int64_t> number(const LinkedClaim& claim) {
+  const Interval& hard = claim.figure().value.hard;
   if (!hard.exact() || !hard.low->whole()) return std::nullopt;
   return hard.low->thousandths / 1000;
 }
@@ -46,7 +46,8 @@ class PartSearch {
 
  private:
   std::string place(std::uint32_t claim) const {
-    return fmt::format("{} in {}", to_text(claims_[claim].value), reference(names_.at(claim)));
+    return fmt::format("{} in {}", to_text(claims_[claim].figure().value),
+                       reference(names_.at(claim)));
   }
 
   Cause slipped(std::uint32_t claim, const Slip& slip) const {
@@ -66,17 +67,22 @@ class PartSearch {
     for (const std::uint32_t part : conflict_.parts) least += least_of_part(claims_[part]);
     std::optional<std::uint32_t> greater;
     for (const std::uint32_t i : graph_.claims_about(claims_[conflict_.whole].subject.id)) {
-      const Claim& other = claims_[i];
+      const LinkedClaim& other = claims_[i];
       if (other.key != claims_[conflict_.whole].key ||
-          other.document == claims_[conflict_.whole].document || !other.whole)
+          other.document == claims_[conflict_.whole].document ||
+          !other.figure().whole)  // of one key, so a figure
         continue;
-      if (!other.value.possible.low || other.value.possible.low->thousandths < least) return {};
-      if (!greater || other.value.possible.low < claims_[*greater].value.possible.low) greater = i;
+      if (!other.figure().value.possible.low ||
+          other.figure().value.possible.low->thousandths < least)
+        return {};
+      if (!greater ||
+          other.figure().value.possible.low < claims_[*greater].figure().value.possible.low)
+        greater = i;
     }
     if (!greater) return {};
     return {"single-figure",
             fmt::format("{} is wrong: another article has {}", place(conflict_.whole),
-                        to_text(claims_[*greater].value)),
+                        to_text(claims_[*greater].figure().value)),
             conflict_.whole};
   }
 
@@ -100,7 +106,7 @@ class PartSearch {
     return {};
   }
 
-  const std::vector<Claim>& claims_;
+  const std::vector<LinkedClaim>& claims_;
   const ClaimGraph& graph_;
   const PartConflict& conflict_;
   const std::map<std::uint32_t, LabelRef>& names_;

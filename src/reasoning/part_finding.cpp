@@ -19,17 +19,19 @@ namespace {
 constexpr std::size_t most_parts_shown = 8, most_repeated_parts = 16;
 
 /// "34 (child)", "300 released": a part in words.
-std::string part_in_words(const Claim& part, const Claim& whole, const Lexicon& lexicon) {
-  std::string text = to_text(part.value);
-  if (part.measure != whole.measure) return text + ' ' + measure_text(part.measure, lexicon);
-  const std::string who = to_text(part.scope.terms);
+std::string part_in_words(const LinkedClaim& part, const LinkedClaim& whole,
+                          const Lexicon& lexicon) {
+  std::string text = to_text(part.figure().value);
+  if (part.said.measure != whole.said.measure)
+    return text + ' ' + measure_text(part.said.measure, lexicon);
+  const std::string who = to_text(part.figure().scope.terms);
   return who.empty() ? text : fmt::format("{} ({})", text, who);
 }
 
-std::string part_value(const Claim& part, const Claim& whole) {
-  std::string text = normalised(part.value);
-  if (part.measure != whole.measure) text += ' ' + part.measure;
-  for (const auto& term : part.scope.terms) text += ' ' + term;
+std::string part_value(const LinkedClaim& part, const LinkedClaim& whole) {
+  std::string text = normalised(part.figure().value);
+  if (part.said.measure != whole.said.measure) text += ' ' + part.said.measure;
+  for (const auto& term : part.figure().scope.terms) text += ' ' + term;
   return text;
 }
 
@@ -52,12 +54,12 @@ class Writer {
   }
 
   Finding write(std::string_view rule) {
-    const Claim& whole = claims_[shown_.front()->whole];
+    const LinkedClaim& whole = claims_[shown_.front()->whole];
     finding_.rule = rule;
     finding_.severity = Severity::error;
     finding_.key = whole.key;
     finding_.subject = whole.subject;
-    finding_.measure = whole.measure;
+    finding_.measure = whole.said.measure;
     finding_.scope = whole.keyed_scope;
     for (const auto& term : whole.keyed_scope)
       finding_.counted += (finding_.counted.empty() ? "" : " ") + term;
@@ -68,7 +70,7 @@ class Writer {
     const PartConflict& first = *shown_.front();
     finding_.message = fmt::format(
         "{}: {} {} {}", topic(finding_, *graph_.analysis().lexicon), parts_in_words(first),
-        first.closed ? "do not add up to" : "cannot be a part of", to_text(whole.value));
+        first.closed ? "do not add up to" : "cannot be a part of", to_text(whole.figure().value));
     add_rivals();
     for (const PartConflict* conflict : shown_) argue(*conflict);
     if (told_.size() > shown_.size())
@@ -80,7 +82,7 @@ class Writer {
 
  private:
   std::vector<std::string> values_of(const PartConflict& conflict) const {
-    std::vector<std::string> values = {normalised(claims_[conflict.whole].value)};
+    std::vector<std::string> values = {normalised(claims_[conflict.whole].figure().value)};
     for (const std::uint32_t part : conflict.parts)
       values.push_back(part_value(claims_[part], claims_[conflict.whole]));
     std::sort(values.begin() + 1, values.end());
@@ -102,7 +104,7 @@ class Writer {
     label.role = role;
     label.claim = index;
     label.document = claims_[index].document;
-    label.span = claims_[index].span;
+    label.span = claims_[index].said.span;
     label.text = statement(claims_[index], *graph_.analysis().lexicon);
     return label;
   }
@@ -115,8 +117,8 @@ class Writer {
     }
     std::vector<std::uint32_t> order(chosen.begin(), chosen.end());
     std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-      const auto rank = [&](const Claim& c) {
-        return std::tuple(c.when.low, c.when.high, c.document, c.span.begin);
+      const auto rank = [&](const LinkedClaim& c) {
+        return std::tuple(c.when.low, c.when.high, c.document, c.said.span.begin);
       };
       return rank(claims_[a]) < rank(claims_[b]);
     });
@@ -127,7 +129,7 @@ class Writer {
   }
 
   void argue(const PartConflict& conflict) {
-    const Claim& whole = claims_[conflict.whole];
+    const LinkedClaim& whole = claims_[conflict.whole];
     const LabelRef name = names_[conflict.whole];
     std::vector<ProofPart> parts;
     std::vector<LabelRef> places;
@@ -136,14 +138,14 @@ class Writer {
       places.push_back(names_[part]);
     }
     if (conflict.closed) {
-      add_step(finding_,
-               {StepKind::do_not_add_up, {parts, whole.value, name, Loosened{whole.value}}});
+      add_step(finding_, {StepKind::do_not_add_up,
+                          {parts, whole.figure().value, name, Loosened{whole.figure().value}}});
       add_step(finding_, {StepKind::parts_are_all, {name}});
       return;
     }
     const bool several = parts.size() > 1;
     add_step(finding_, {several ? StepKind::exceed_together : StepKind::exceeds,
-                        {parts, whole.value, name, Loosened{whole.value}}});
+                        {parts, whole.figure().value, name, Loosened{whole.figure().value}}});
     if (conflict.stated_together) {
       add_step(finding_,
                {several ? StepKind::said_to_be_parts : StepKind::said_to_be_part, {places, name}});
@@ -154,20 +156,21 @@ class Writer {
   }
 
   ProofPart counted_part(std::uint32_t part, const PartConflict& conflict) const {
-    const Claim &claim = claims_[part], &whole = claims_[conflict.whole];
-    ProofPart counted{claim.value, {}, {}, names_.at(part), {}};
-    if (claim.measure != whole.measure)
-      counted.measure = measure_text(claim.measure, *graph_.analysis().lexicon);
+    const LinkedClaim &claim = claims_[part], &whole = claims_[conflict.whole];
+    ProofPart counted{claim.figure().value, {}, {}, names_.at(part), {}};
+    if (claim.said.measure != whole.said.measure)
+      counted.measure = measure_text(claim.said.measure, *graph_.analysis().lexicon);
     else
-      counted.scope = to_text(claim.scope.terms);
+      counted.scope = to_text(claim.figure().scope.terms);
     const std::int64_t low = least_of_part(claim);
-    if (!conflict.closed && claim.value.hard.exact() && claim.value.hard.low->thousandths > low)
+    if (!conflict.closed && claim.figure().value.hard.exact() &&
+        claim.figure().value.hard.low->thousandths > low)
       counted.rounded_up_from = Decimal{low};
     return counted;
   }
 
   void state_days(const PartConflict& conflict, const std::vector<LabelRef>& parts) {
-    const Claim& whole = claims_[conflict.whole];
+    const LinkedClaim& whole = claims_[conflict.whole];
     const LabelRef name = names_[conflict.whole];
     if (conflict.reason == ConflictReason::together) {
       add_step(finding_, {StepKind::one_time, {name, parts}});
@@ -205,7 +208,7 @@ class Writer {
   }
 
   const ClaimGraph& graph_;
-  const std::vector<Claim>& claims_;
+  const std::vector<LinkedClaim>& claims_;
   std::set<std::vector<std::string>> told_;
   std::vector<const PartConflict*> shown_, repeats_;
   std::map<std::uint32_t, LabelRef> names_;  ///< by claim

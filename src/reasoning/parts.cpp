@@ -23,25 +23,27 @@ using Indexes = std::vector<std::uint32_t>;
 
 constexpr std::size_t most_kinds = 32;  // of people, a whole: no news tells more apart
 
-bool comparable(const Claim& claim) {
-  return claim.kind == ClaimKind::figure && claim.counting != Counting::share && stated(claim);
+bool comparable(const LinkedClaim& claim) {
+  return claim.kind() == ClaimKind::figure && claim.figure().counting != Counting::share &&
+         stated(claim);
 }
 
-std::int64_t lowest_of(const Claim& claim) {
-  return claim.value.possible.low ? std::max<std::int64_t>(claim.value.possible.low->thousandths, 0)
-                                  : 0;
+std::int64_t lowest_of(const LinkedClaim& claim) {
+  return claim.figure().value.possible.low
+             ? std::max<std::int64_t>(claim.figure().value.possible.low->thousandths, 0)
+             : 0;
 }
-std::optional<std::int64_t> highest_of(const Claim& claim) {
-  if (!claim.value.possible.high) return std::nullopt;
-  return claim.value.possible.high->thousandths;
+std::optional<std::int64_t> highest_of(const LinkedClaim& claim) {
+  if (!claim.figure().value.possible.high) return std::nullopt;
+  return claim.figure().value.possible.high->thousandths;
 }
 
 /// Who is counted but for the last word, and what that word divides them by: parts of one
 /// division with different last words share nobody.
-std::string division(const Claim& claim) {
-  const auto& terms = claim.scope.terms;
-  if (terms.empty() || claim.scope.division.empty()) return {};
-  std::string text = claim.measure + '|' + claim.scope.division;
+std::string division(const LinkedClaim& claim) {
+  const auto& terms = claim.figure().scope.terms;
+  if (terms.empty() || claim.figure().scope.division.empty()) return {};
+  std::string text = claim.said.measure + '|' + claim.figure().scope.division;
   for (std::size_t i = 0; i + 1 < terms.size(); ++i) text += '|' + terms[i];
   return text;
 }
@@ -49,16 +51,16 @@ std::string division(const Claim& claim) {
 /// What one sentence tells of one figure and its parts.
 class StatedParts {
  public:
-  explicit StatedParts(const std::vector<Claim>& claims) : claims_(claims) {}
+  explicit StatedParts(const std::vector<LinkedClaim>& claims) : claims_(claims) {}
 
   std::vector<PartConflict> run() {
     using Place = std::pair<std::uint32_t, Span>;
     std::map<Place, Indexes> at, parts;
     for (std::uint32_t i = 0; i < claims_.size(); ++i) {
       if (!comparable(claims_[i])) continue;
-      at[{claims_[i].document, claims_[i].value_span}].push_back(i);
-      if (claims_[i].part_of)
-        parts[{claims_[i].document, claims_[i].part_of->value_span}].push_back(i);
+      at[{claims_[i].document, claims_[i].said.value_span}].push_back(i);
+      if (claims_[i].figure().part_of)
+        parts[{claims_[i].document, claims_[i].figure().part_of->value_span}].push_back(i);
     }
     std::vector<PartConflict> found;
     for (const auto& [place, all] : parts) {
@@ -76,10 +78,11 @@ class StatedParts {
 
  private:
   bool belongs(std::uint32_t part, std::uint32_t whole, std::size_t candidates) const {
-    const Claim& one = claims_[part];
-    const Claim& all = claims_[whole];
-    if (kind_of_unit(one.value.unit) != kind_of_unit(all.value.unit)) return false;
-    return candidates == 1 || one.part_of->measure == all.measure;
+    const LinkedClaim& one = claims_[part];
+    const LinkedClaim& all = claims_[whole];
+    if (kind_of_unit(one.figure().value.unit) != kind_of_unit(all.figure().value.unit))
+      return false;
+    return candidates == 1 || one.figure().part_of->measure == all.said.measure;
   }
 
   std::optional<PartConflict> conflict_of(std::uint32_t whole, const Indexes& parts) const {
@@ -90,7 +93,8 @@ class StatedParts {
     Indexes closed;
     std::map<std::string, Indexes> divisions;
     for (const std::uint32_t part : parts) {
-      if (claims_[part].part_of->closed && claims_[part].measure == claims_[whole].measure)
+      if (claims_[part].figure().part_of->closed &&
+          claims_[part].said.measure == claims_[whole].said.measure)
         closed.push_back(part);
       if (const std::string name = division(claims_[part]); !name.empty())
         divisions[name].push_back(part);
@@ -108,7 +112,8 @@ class StatedParts {
 
   bool all_different(const Indexes& parts) const {
     std::vector<std::string> terms;
-    for (const std::uint32_t part : parts) terms.push_back(claims_[part].scope.terms.back());
+    for (const std::uint32_t part : parts)
+      terms.push_back(claims_[part].figure().scope.terms.back());
     std::sort(terms.begin(), terms.end());
     return std::adjacent_find(terms.begin(), terms.end()) == terms.end();
   }
@@ -131,20 +136,20 @@ class StatedParts {
     return highest < lowest_of(claims_[whole]);
   }
 
-  const std::vector<Claim>& claims_;
+  const std::vector<LinkedClaim>& claims_;
 };
 
 /// The highest parts offered so far, by who they are.
 class HighestParts {
  public:
-  HighestParts(const std::vector<Claim>& claims, std::uint32_t speakers)
+  HighestParts(const std::vector<LinkedClaim>& claims, std::uint32_t speakers)
       : claims_(claims), speakers_(speakers) {}
 
   void add(const BoundedClaim& part, std::uint32_t index) {
-    const Claim& claim = claims_[part.claim];
+    const LinkedClaim& claim = claims_[part.claim];
     // A part that no division tells apart from others stands for itself.
-    std::string term = claim.measure;
-    for (const auto& word : claim.scope.terms) term += '|' + word;
+    std::string term = claim.said.measure;
+    for (const auto& word : claim.figure().scope.terms) term += '|' + word;
     auto& terms = divisions_[division(claim)];
     auto found = terms.find(term);
     if (found == terms.end()) {
@@ -178,7 +183,7 @@ class HighestParts {
   }
 
  private:
-  const std::vector<Claim>& claims_;
+  const std::vector<LinkedClaim>& claims_;
   std::uint32_t speakers_;
   std::size_t kinds_ = 0;
   std::map<std::string, std::map<std::string, RunningMax>> divisions_;
@@ -214,8 +219,8 @@ class KeyedParts {
  private:
   /// Told of the quantity itself; others ("300 of the hostages") only bound it beside it.
   bool keyed(std::uint32_t part) const {
-    return claims_[bounded_claims_[part].claim].whole &&
-           claims_[bounded_claims_[part].claim].counting != Counting::increment;
+    return claims_[bounded_claims_[part].claim].figure().whole &&
+           claims_[bounded_claims_[part].claim].figure().counting != Counting::increment;
   }
 
   void ask(const HighestParts& parts, std::uint32_t whole, ConflictReason why) {
@@ -273,7 +278,7 @@ class KeyedParts {
     }
   }
 
-  const std::vector<Claim>& claims_;
+  const std::vector<LinkedClaim>& claims_;
   ComparisonRule terms_;
   std::uint32_t wholes_, speakers_ = 1;
   std::vector<BoundedClaim> bounded_claims_;
@@ -282,8 +287,8 @@ class KeyedParts {
 
 }  // namespace
 
-std::int64_t least_of_part(const Claim& part) {
-  const Interval& hard = part.value.hard;
+std::int64_t least_of_part(const LinkedClaim& part) {
+  const Interval& hard = part.figure().value.hard;
   return hard.exact() ? (std::max<std::int64_t>(hard.low->thousandths, 0) + lowest_of(part)) / 2
                       : lowest_of(part);
 }
@@ -292,17 +297,17 @@ std::vector<PartConflict> find_part_conflicts(const ClaimGraph& graph) {
   const auto& claims = graph.analysis().claims;
   std::vector<PartConflict> found = StatedParts(claims).run();
   const auto may_be_part = [&](std::uint32_t i) {
-    return comparable(claims[i]) && !claims[i].part_of;
+    return comparable(claims[i]) && !claims[i].figure().part_of;
   };
   const auto is_total = [&](std::uint32_t i) {
-    return claims[i].whole && claims[i].counting != Counting::increment;
+    return claims[i].figure().whole && claims[i].figure().counting != Counting::increment;
   };
   std::map<std::string_view, Indexes> parts;  // by key of the whole
   for (std::uint32_t i = 0; i < claims.size(); ++i) {
     if (!may_be_part(i)) continue;
     for (const auto& key : claims[i].whole_keys) {
       const bool other_measure =
-          !key.starts_with(claims[i].subject.id + '|' + claims[i].measure + '|');
+          !key.starts_with(claims[i].subject.id + '|' + claims[i].said.measure + '|');
       if (is_total(i) || other_measure) parts[key].push_back(i);
     }
   }

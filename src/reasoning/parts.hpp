@@ -21,7 +21,7 @@ struct PartConflict {
 
 /// The least that a part can be, in thousandths: what its words allow, and half of what rounding
 /// would allow besides. Who tells the whole beside it would not round a part up beyond that.
-std::int64_t least_of_part(const Claim& part);
+std::int64_t least_of_part(const LinkedClaim& part);
 
 /// Parts above their whole, alone or several together, and closed lists that do not add up:
 /// of each whole at most one, in the order of claims. n log n.

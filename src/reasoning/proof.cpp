@@ -11,12 +11,12 @@ bool counts(const Value& value) { return kind_of_unit(value.unit) != "time"; }
 
 }  // namespace
 
-std::string statement(const Claim& claim, const Lexicon& lexicon) {
-  const bool counted = counts(claim.value);
-  std::string words =
-      to_text(claim.value) + (counted ? " " : ", ") + measure_text(claim.measure, lexicon);
-  if (!claim.speaker.empty() && !claim.speaker.front().empty())
-    words += ", according to " + claim.speaker.front();
+std::string statement(const LinkedClaim& claim, const Lexicon& lexicon) {
+  const bool counted = counts(claim.figure().value);
+  std::string words = to_text(claim.figure().value) + (counted ? " " : ", ") +
+                      measure_text(claim.said.measure, lexicon);
+  if (!claim.said.speaker.empty() && !claim.said.speaker.front().empty())
+    words += ", according to " + claim.said.speaker.front();
   return words;
 }
 

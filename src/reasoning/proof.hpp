@@ -8,7 +8,7 @@
 namespace checkclaims {
 
 /// What a claim says: "1,139 killed, according to Israeli figures".
-std::string statement(const Claim& claim, const Lexicon& lexicon);
+std::string statement(const LinkedClaim& claim, const Lexicon& lexicon);
 
 /// A value as part of a finding's identity: hard bounds in plain digits, and the unit
 /// where it is one of time: "1139", "39101..", "0..31999", "9<.. month".

@@ -9,12 +9,12 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
 /// A demonym as the claim writes it: "palestinian" -> "Palestinian".
-std::string as_written(const Analysis& analysis, const Claim& claim, std::string term) {
+std::string as_written(const Analysis& analysis, const LinkedClaim& claim, std::string term) {
   const std::string_view text = claim.document < analysis.documents.size()
                                     ? std::string_view(analysis.documents[claim.document].text)
                                     : std::string_view();
-  if (claim.span.end <= text.size()) {
-    const std::string_view quote = text.substr(claim.span.begin, claim.span.size());
+  if (claim.said.span.end <= text.size()) {
+    const std::string_view quote = text.substr(claim.said.span.begin, claim.said.span.size());
     const auto found = std::search(quote.begin(), quote.end(), term.begin(), term.end(),
                                    [](char a, char b) { return lower(a) == b; });
     constexpr std::size_t initials = 4;  // "U.S."
@@ -55,9 +55,10 @@ std::string counted_in_words(const Analysis& analysis, std::span<const std::uint
   std::string words = to_text(scope);
   if (scope.empty()) return words;
   const auto named = std::find_if(claims.begin(), claims.end(), [&](std::uint32_t i) {
-    const Claim& claim = analysis.claims[i];
-    return claim.scope.nation && std::equal(scope.begin(), scope.end(), claim.keyed_scope.begin(),
-                                            claim.keyed_scope.end());
+    const LinkedClaim& claim = analysis.claims[i];
+    return claim.figure().scope.nation &&
+           std::equal(scope.begin(), scope.end(), claim.keyed_scope.begin(),
+                      claim.keyed_scope.end());
   });
   if (named == claims.end()) return words;
   words.replace(0, scope.front().size(),

@@ -73,8 +73,8 @@ std::optional<Series> series_of(const ClaimGraph& graph, const Quantity& quantit
     series.steps.push_back(i);
   }
   for (std::size_t i = 1; i < series.steps.size(); ++i) {
-    const Claim& earlier = graph.claim(quantity.bounded_claims[series.steps[i - 1]]);
-    const Claim& later = graph.claim(quantity.bounded_claims[series.steps[i]]);
+    const LinkedClaim& earlier = graph.claim(quantity.bounded_claims[series.steps[i - 1]]);
+    const LinkedClaim& later = graph.claim(quantity.bounded_claims[series.steps[i]]);
     if (!surely_before(earlier.when, later.when)) series.order_inferred = true;
   }
   return series;

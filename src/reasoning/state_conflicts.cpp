@@ -23,10 +23,10 @@ class Attribute {
             const std::set<std::string_view>& denied)
       : analysis_(analysis), graph_(graph), denied_(denied) {
     for (const std::uint32_t i : claims) {
-      const Claim& claim = analysis.claims[i];
-      by_state_[claim.named].push_back(i);
-      articles_[claim.named].insert(claim.document);
-      if (const std::size_t state = graph.index(claim.named); state < graph.states.size())
+      const LinkedClaim& claim = analysis.claims[i];
+      by_state_[claim.status().state].push_back(i);
+      articles_[claim.status().state].insert(claim.document);
+      if (const std::size_t state = graph.index(claim.status().state); state < graph.states.size())
         told_ |= 1U << state;
     }
     for (auto& [state, of_state] : by_state_) thin(of_state);
@@ -51,7 +51,7 @@ class Attribute {
   }
 
  private:
-  const Claim& claim(std::uint32_t i) const { return analysis_.claims[i]; }
+  const LinkedClaim& claim(std::uint32_t i) const { return analysis_.claims[i]; }
 
   /// Of many that say the same, the latest beginnings and the earliest ends: they leave least room.
   void thin(Indexes& claims) const {
@@ -83,19 +83,19 @@ class Attribute {
            denied_.contains(state);
   }
 
-  bool once(const Claim& c) const {
-    const std::string_view named = c.named;
+  bool once(const LinkedClaim& c) const {
+    const std::string_view named = c.status().state;
     const std::size_t state = graph_.index(named.starts_with("not ") ? named.substr(4) : named);
     return state < graph_.states.size() && (graph_.once >> state & 1U) != 0;
   }
 
-  bool follows(const Claim& from, const Claim& to, bool same_day) const {
-    return may_follow(graph_, from.named, to.named, told_, same_day);
+  bool follows(const LinkedClaim& from, const LinkedClaim& to, bool same_day) const {
+    return may_follow(graph_, from.status().state, to.status().state, told_, same_day);
   }
 
   /// It was so long ago, or nothing says how long, that it may have ended without a word.
-  bool faded(const Claim& from, const Claim& to) const {
-    const std::size_t state = graph_.index(from.named);
+  bool faded(const LinkedClaim& from, const LinkedClaim& to) const {
+    const std::size_t state = graph_.index(from.status().state);
     if (state == graph_.states.size() || graph_.fades[state] == 0) return false;
     const auto &low = from.when_apart_from_totals.low, &high = to.when_apart_from_totals.high;
     return !low || !high || high->number - low->number > graph_.fades[state];
@@ -107,21 +107,21 @@ class Attribute {
   }
 
   /// "Acquitted of fraud", "found guilty of forgery": each has what the other has not.
-  static bool on_two_charges(const Claim& one, const Claim& other) {
-    const auto &a = one.charges, &b = other.charges;
+  static bool on_two_charges(const LinkedClaim& one, const LinkedClaim& other) {
+    const auto &a = one.status().charges, &b = other.status().charges;
     return !a.empty() && !b.empty() && !std::includes(a.begin(), a.end(), b.begin(), b.end()) &&
            !std::includes(b.begin(), b.end(), a.begin(), a.end());
   }
 
   StatusPair compared(std::uint32_t a, std::uint32_t b) const {
-    const Claim &one = claim(a), &other = claim(b);
+    const LinkedClaim &one = claim(a), &other = claim(b);
     if (on_two_charges(one, other)) return {a, b};
     const DayRange &first = one.when_apart_from_totals, &second = other.when_apart_from_totals;
     StatusPair pair{a, b, StateConflictReason::none, false, one.company != other.company};
     if (surely_before(second, first)) std::swap(pair.first, pair.second);
-    pair.disputed = !one.speaker.empty() && !other.speaker.empty() &&
-                    !one.speaker.front().empty() && !other.speaker.front().empty() &&
-                    one.speaker.front() != other.speaker.front();
+    pair.disputed = !one.said.speaker.empty() && !other.said.speaker.empty() &&
+                    !one.said.speaker.front().empty() && !other.said.speaker.front().empty() &&
+                    one.said.speaker.front() != other.said.speaker.front();
     const bool meet = can_coincide(first, second);
     const bool one_day = first.exact() && first == second;
     const bool same_day_possible = meet && (follows(one, other, true) || follows(other, one, true));
@@ -163,16 +163,16 @@ std::vector<StatusPair> status_pairs(const ClaimGraph& graph) {
     Indexes claims;
     std::set<std::string_view> denied, named;
     for (const std::uint32_t i : topic) {
-      const Claim& claim = analysis.claims[i];
+      const LinkedClaim& claim = analysis.claims[i];
       if (stated(claim)) {
         claims.push_back(i);
-        named.insert(claim.named);
-      } else if (claim.modality == Modality::denied) {
-        denied.insert(claim.named);
+        named.insert(claim.status().state);
+      } else if (claim.said.modality == Modality::denied) {
+        denied.insert(claim.status().state);
       }
     }
     if (named.size() < 2) continue;
-    const auto states = successions.find(analysis.claims[claims.front()].measure);
+    const auto states = successions.find(analysis.claims[claims.front()].said.measure);
     if (states == successions.end()) continue;
     if (const auto pair = Attribute(analysis, states->second, claims, denied).reason())
       pairs.push_back(*pair);

@@ -32,9 +32,9 @@ class Joined {
 /// The measure of each figure, by where it stands.
 std::map<Place, std::string_view> measures(const Analysis& analysis) {
   std::map<Place, std::string_view> all;
-  for (const Claim& claim : analysis.claims)
-    if (claim.kind == ClaimKind::figure)
-      all.emplace(Place(claim.document, claim.value_span), claim.measure);
+  for (const LinkedClaim& claim : analysis.claims)
+    if (claim.kind() == ClaimKind::figure)
+      all.emplace(Place(claim.document, claim.said.value_span), claim.said.measure);
   return all;
 }
 

@@ -15,16 +15,17 @@ namespace {
 constexpr std::size_t most_repeated_states = 16;
 
 Label label_of(const ClaimGraph& graph, std::uint32_t index, LabelRole role) {
-  const Claim& claim = graph.analysis().claims[index];
-  std::string text = claim.named_as;
-  if (!claim.speaker.empty() && !claim.speaker.front().empty())
-    text += ", according to " + claim.speaker.front();
+  const LinkedClaim& claim = graph.analysis().claims[index];
+  std::string text = claim.status().shown_as;
+  if (!claim.said.speaker.empty() && !claim.said.speaker.front().empty())
+    text += ", according to " + claim.said.speaker.front();
   return quote_claim(graph.analysis(), index, role, std::move(text));
 }
 
-ProofStep why_not_both(const StatusPair& pair, const Claim& first, const Claim& second) {
+ProofStep why_not_both(const StatusPair& pair, const LinkedClaim& first,
+                       const LinkedClaim& second) {
   const auto step = [&](StepKind kind) {
-    return ProofStep{kind, {first.named_as, second.named_as}};
+    return ProofStep{kind, {first.status().shown_as, second.status().shown_as}};
   };
   switch (pair.reason) {
     case StateConflictReason::order:
@@ -40,12 +41,14 @@ ProofStep why_not_both(const StatusPair& pair, const Claim& first, const Claim& 
 
 void add_repeats(Finding& finding, const ClaimGraph& graph, const StatusPair& pair) {
   const auto& claims = graph.analysis().claims;
-  const Claim &first = claims[pair.first], &second = claims[pair.second];
+  const LinkedClaim &first = claims[pair.first], &second = claims[pair.second];
   std::size_t repeats = 0;
   for (const std::uint32_t i : graph.claims_about(first.subject.id)) {
-    const Claim& claim = claims[i];
+    const LinkedClaim& claim = claims[i];
     if (i == pair.first || i == pair.second || claim.key != first.key || !stated(claim)) continue;
-    if (claim.named != first.named && claim.named != second.named) continue;
+    if (claim.status().state != first.status().state &&
+        claim.status().state != second.status().state)
+      continue;
     if (++repeats <= most_repeated_states)
       finding.labels.push_back(label_of(graph, i, LabelRole::also));
   }
@@ -59,25 +62,25 @@ void add_repeats(Finding& finding, const ClaimGraph& graph, const StatusPair& pa
 Finding status_finding(const ClaimGraph& graph, const StatusPair& pair, std::string_view rule,
                        Severity severity) {
   const auto& claims = graph.analysis().claims;
-  const Claim &first = claims[pair.first], &second = claims[pair.second];
+  const LinkedClaim &first = claims[pair.first], &second = claims[pair.second];
   Finding finding;
   finding.rule = rule;
   finding.severity = severity;
   finding.key = first.key;
   finding.subject = first.subject;
-  finding.measure = first.measure;
-  finding.values = {first.named, second.named};
+  finding.measure = first.said.measure;
+  finding.values = {first.status().state, second.status().state};
   std::sort(finding.values.begin(), finding.values.end());
   finding.message =
       fmt::format("{}: {} and {} cannot both be true", topic(finding, *graph.analysis().lexicon),
-                  first.named_as, second.named_as);
+                  first.status().shown_as, second.status().shown_as);
   finding.labels = {label_of(graph, pair.first, LabelRole::rival),
                     label_of(graph, pair.second, LabelRole::rival)};
   const DayRange &one = first.when_apart_from_totals, &other = second.when_apart_from_totals;
   const LabelRef there{0}, here{1};
-  finding.proof = {
-      {StepKind::two_states, {there, first.named_as, one, here, second.named_as, other}},
-      why_not_both(pair, first, second)};
+  finding.proof = {{StepKind::two_states,
+                    {there, first.status().shown_as, one, here, second.status().shown_as, other}},
+                   why_not_both(pair, first, second)};
   if (pair.disputed) finding.proof.push_back({StepKind::other_speakers, {}});
   if (one.high) add_evidence_until(finding, graph, first, there, one.high->number);
   if (other.low) add_evidence_from(finding, graph, second, here, other.low->number);

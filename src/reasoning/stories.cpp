@@ -21,7 +21,7 @@ using Indexes = std::vector<std::uint32_t>;
 void measure_days(const Analysis& analysis, std::span<BoundedClaim> bounded_claims) {
   std::map<std::pair<std::int64_t, std::int64_t>, std::uint32_t> value_groups;
   for (BoundedClaim& bounded : bounded_claims) {
-    const DayRange& days = analysis.claims[bounded.claim].days;
+    const DayRange& days = analysis.claims[bounded.claim].event_day().days;
     bounded.hard_low = bounded.soft_low = days.low ? days.low->number : -BoundedClaim::unbounded;
     bounded.hard_high = bounded.soft_high = days.high ? days.high->number : BoundedClaim::unbounded;
     bounded.said = days.low ? bounded.hard_low : bounded.hard_high;
@@ -31,12 +31,19 @@ void measure_days(const Analysis& analysis, std::span<BoundedClaim> bounded_clai
   }
 }
 
+void measure_figures(const Analysis& analysis, std::span<BoundedClaim> bounded_claims) {
+  std::vector<const Value*> values;
+  for (const BoundedClaim& bounded : bounded_claims)
+    values.push_back(&analysis.claims[bounded.claim].figure().value);
+  measure_values(values, bounded_claims);
+}
+
 /// States have no bounds: those of one id say the same.
 void measure_states(const Analysis& analysis, std::span<BoundedClaim> bounded_claims) {
   std::map<std::string_view, std::uint32_t> value_groups;
   for (BoundedClaim& bounded : bounded_claims)
     bounded.value_group = value_groups
-                              .emplace(analysis.claims[bounded.claim].named,
+                              .emplace(analysis.claims[bounded.claim].status().state,
                                        static_cast<std::uint32_t>(value_groups.size()))
                               .first->second;
 }
@@ -45,35 +52,34 @@ void measure_states(const Analysis& analysis, std::span<BoundedClaim> bounded_cl
 void tell_holders(const Analysis& analysis, std::span<BoundedClaim> bounded_claims) {
   std::map<std::pair<std::string_view, TenureStatus>, std::uint32_t> value_groups;
   for (BoundedClaim& bounded : bounded_claims) {
-    const Tenure& tenure = tenure_of(analysis.claims[bounded.claim]);
+    const LinkedClaim& claim = analysis.claims[bounded.claim];
     bounded.value_group =
         value_groups
-            .emplace(std::pair(std::string_view(tenure.id), tenure.status), value_groups.size())
+            .emplace(std::pair(std::string_view(claim.holder.id), claim.tenure().status),
+                     value_groups.size())
             .first->second;
   }
 }
 
 std::vector<BoundedClaim> bounded_claims_of(const Analysis& analysis, const Indexes& claims) {
   std::vector<BoundedClaim> bounded_claims(claims.size());
-  std::vector<const Value*> values;
   for (std::size_t i = 0; i < claims.size(); ++i) {
     bounded_claims[i].claim = claims[i];
     bounded_claims[i].document = analysis.claims[claims[i]].document;
-    values.push_back(&analysis.claims[claims[i]].value);
   }
-  switch (analysis.claims[claims.front()].kind) {
+  switch (analysis.claims[claims.front()].kind()) {
+    case ClaimKind::figure: measure_figures(analysis, bounded_claims); break;
     case ClaimKind::date: measure_days(analysis, bounded_claims); break;
     case ClaimKind::office: tell_holders(analysis, bounded_claims); break;
     case ClaimKind::status: measure_states(analysis, bounded_claims); break;
-    default: measure_values(values, bounded_claims);
   }
   return bounded_claims;
 }
 
 /// "Asserted" and "reported" are one; a plan or a denial of the same number is another.
-int meant(const Claim& claim) {
+int meant(const LinkedClaim& claim) {
   const bool said = stated(claim);
-  return said ? -1 : static_cast<int>(claim.modality);
+  return said ? -1 : static_cast<int>(claim.said.modality);
 }
 
 std::uint32_t articles_of(const Analysis& analysis, std::span<const std::uint32_t> claims) {
@@ -89,9 +95,10 @@ std::vector<ValueGroup> value_groups_of(const Analysis& analysis, const Indexes&
   std::vector<ValueGroup> value_groups;
   std::map<std::tuple<std::uint32_t, int, bool>, std::size_t> place;
   for (const std::uint32_t i : in_order_of_time(analysis, bounded_claims, all)) {
-    const Claim& claim = analysis.claims[bounded_claims[i].claim];
-    const auto [at, first] = place.emplace(
-        std::tuple(bounded_claims[i].value_group, meant(claim), claim.whole), value_groups.size());
+    const LinkedClaim& claim = analysis.claims[bounded_claims[i].claim];
+    const auto [at, first] =
+        place.emplace(std::tuple(bounded_claims[i].value_group, meant(claim), of_whole(claim)),
+                      value_groups.size());
     if (first) value_groups.emplace_back();
     value_groups[at->second].claims.push_back(bounded_claims[i].claim);
   }
@@ -104,25 +111,26 @@ std::vector<ValueGroup> value_groups_of(const Analysis& analysis, const Indexes&
 /// behind the one before.
 void mark_order(const Analysis& analysis, const std::set<const ValueGroup*>& steps,
                 std::span<ValueGroup> value_groups) {
-  const Claim* before = nullptr;
+  const LinkedClaim* before = nullptr;
   for (ValueGroup& value_group : value_groups) {
     if (!steps.contains(&value_group)) continue;
-    const Claim& now = analysis.claims[value_group.claims.front()];
+    const LinkedClaim& now = analysis.claims[value_group.claims.front()];
     value_group.order_inferred = before != nullptr && !surely_before(before->when, now.when);
     before = &now;
   }
 }
 
 /// "Over nine months into the war", of a day that lies so long after the war began.
-bool fits_beginning(const Claim& claim) {
+bool fits_beginning(const LinkedClaim& claim) {
   const DayRange& began = claim.subject.date;
-  if (claim.measure != "elapsed" || !began.exact() || claim.when.unbounded()) return false;
+  if (claim.said.measure != "elapsed" || !began.exact() || claim.when.unbounded()) return false;
   DayRange days;
-  const Interval& length = claim.value.possible;
+  const Interval& length = claim.figure().value.possible;
   if (length.low)
-    days.low = plus_units(*began.low, length.low->thousandths / 1000, claim.value.unit);
+    days.low = plus_units(*began.low, length.low->thousandths / 1000, claim.figure().value.unit);
   if (length.high)
-    days.high = plus_units(*began.high, (length.high->thousandths + 999) / 1000, claim.value.unit);
+    days.high =
+        plus_units(*began.high, (length.high->thousandths + 999) / 1000, claim.figure().value.unit);
   return can_coincide(claim.when, days);
 }
 
@@ -160,12 +168,12 @@ void take_findings(const Analysis& analysis, const Indexes& findings, Story& sto
 }
 
 Story story_of(const Analysis& analysis, const Indexes& claims) {
-  const Claim& first = analysis.claims[claims.front()];
+  const LinkedClaim& first = analysis.claims[claims.front()];
   Story story;
-  story.kind = first.kind;
+  story.kind = first.kind();
   story.key = first.key;
   story.subject = first.subject;
-  story.measure = first.measure;
+  story.measure = first.said.measure;
   story.scope = fullest_scope(analysis, claims);
   story.counted = counted_in_words(analysis, claims, story.scope);
   story.value_groups = value_groups_of(analysis, claims);
@@ -183,14 +191,14 @@ void add_offices_together(const ClaimGraph& graph, std::span<Story> stories) {
       offices;  // body, holder -> measures
   for (const std::span<const std::uint32_t> topic : graph.topics(ClaimKind::office))
     for (const std::uint32_t i : topic)
-      if (const Claim& claim = graph.claim(i); tenure_of(claim).status == TenureStatus::holds)
-        offices[{claim.subject.id, tenure_of(claim).id}].insert(claim.measure);
+      if (const LinkedClaim& claim = graph.claim(i); claim.tenure().status == TenureStatus::holds)
+        offices[{claim.subject.id, claim.holder.id}].insert(claim.said.measure);
   for (Story& story : stories) {
     if (story.kind != ClaimKind::office) continue;
     for (ValueGroup& value_group : story.value_groups) {
-      const Claim& claim = graph.claim(value_group.claims.front());
-      if (tenure_of(claim).status != TenureStatus::holds) continue;
-      for (const std::string_view office : offices[{claim.subject.id, tenure_of(claim).id}])
+      const LinkedClaim& claim = graph.claim(value_group.claims.front());
+      if (claim.tenure().status != TenureStatus::holds) continue;
+      for (const std::string_view office : offices[{claim.subject.id, claim.holder.id}])
         if (office != story.measure) value_group.together.emplace_back(office);
     }
   }

@@ -94,14 +94,16 @@ bool swapped(Quantity& one, Quantity& other) {
 
 }  // namespace
 
-void exclude_swapped_measures(const std::vector<Claim>& claims, std::vector<Quantity>& quantities) {
+void exclude_swapped_measures(const std::vector<LinkedClaim>& claims,
+                              std::vector<Quantity>& quantities) {
   std::map<std::tuple<std::string_view, Counting, std::vector<std::string>, std::string_view>,
            std::vector<std::size_t>>
       alike;
   for (std::size_t q = 0; q < quantities.size(); ++q) {
-    const Claim& claim = claims[quantities[q].bounded_claims.front().claim];
-    if (claim.measure == "elapsed") continue;
-    alike[{claim.subject.id, claim.counting, claim.keyed_scope, claim.value.unit}].push_back(q);
+    const LinkedClaim& claim = claims[quantities[q].bounded_claims.front().claim];
+    if (claim.said.measure == "elapsed") continue;
+    alike[{claim.subject.id, claim.figure().counting, claim.keyed_scope, claim.figure().value.unit}]
+        .push_back(q);
   }
   for (const auto& [what, group] : alike) {
     if (group.size() > most_alike) continue;

@@ -12,12 +12,12 @@ void number_time_groups(const Analysis& analysis, Counting counting,
   if (counting == Counting::running_total) return;
   const auto time_group = [&](std::uint32_t i) {
     const BoundedClaim& bounded = bounded_claims[i];
-    const Claim& claim = analysis.claims[bounded.claim];
+    const LinkedClaim& claim = analysis.claims[bounded.claim];
     const bool one_day = bounded.low == bounded.high;
     // Without a day of its own, "by Tuesday" in one article is another time than "now".
-    const std::uint32_t as_of = !one_day && claim.as_of ? *claim.as_of + 1 : 0;
+    const std::uint32_t as_of = !one_day && claim.said.as_of ? *claim.said.as_of + 1 : 0;
     const std::uint32_t document = counting == Counting::snapshot ? 0 : bounded.document;
-    return std::tuple(document, bounded.low, bounded.high, claim.before_as_of, as_of);
+    return std::tuple(document, bounded.low, bounded.high, claim.figure().before_as_of, as_of);
   };
   std::vector<std::uint32_t> order(bounded_claims.size());
   std::iota(order.begin(), order.end(), 0U);

@@ -39,11 +39,11 @@ std::vector<Clashing> clashing(const ClaimGraph& graph, const Quantity& quantity
 }
 
 /// Index of the sentence among those of the text, the headline apart; nothing in the headline.
-std::optional<std::size_t> sentence_of(const Document& document, const Claim& claim) {
+std::optional<std::size_t> sentence_of(const Document& document, const LinkedClaim& claim) {
   std::size_t index = 0;
   for (const Sentence& sentence : document.sentences) {
     const bool title = document.blocks[sentence.block].kind == BlockKind::title;
-    if (claim.value_span.begin < sentence.span.end)
+    if (claim.said.value_span.begin < sentence.span.end)
       return title ? std::nullopt : std::optional(index);
     index += title ? 0 : 1;
   }

@@ -73,32 +73,33 @@ std::string remark_row(std::string_view rule, std::string_view severity, std::st
               message, std::optional<Decimal>()});
 }
 
-std::string claim_row(const Analysis& analysis, const Claim& claim, Places& places) {
+std::string claim_row(const Analysis& analysis, const LinkedClaim& claim, Places& places) {
   const Document& document = analysis.documents.at(claim.document);
   const Position at = places.position(claim);
-  const bool figure = claim.kind == ClaimKind::figure;
-  const Interval bounds = figure ? claim.value.hard : Interval{};
-  const DayRange days = claim.kind == ClaimKind::date ? claim.days : DayRange{};
+  const auto* figure = std::get_if<Figure>(&claim.said.what);
+  const auto* day = std::get_if<EventDay>(&claim.said.what);
+  const Interval bounds = figure != nullptr ? figure->value.hard : Interval{};
+  const DayRange days = day != nullptr ? day->days : DayRange{};
   return row({claim.id,
               claim.key,
-              name_of(claim.kind),
+              name_of(claim.kind()),
               claim.subject.name,
-              claim.measure,
-              joined(claim.scope.terms, " "),
+              claim.said.measure,
+              figure != nullptr ? joined(figure->scope.terms, " ") : "",
               shown_value(claim),
-              figure ? claim.value.unit : "",
+              figure != nullptr ? figure->value.unit : "",
               bounds.low,
               bounds.high,
               days.low,
               days.high,
               claim.when.low,
               claim.when.high,
-              joined(claim.speaker, "; "),
-              name_of(claim.modality),
+              joined(claim.said.speaker, "; "),
+              name_of(claim.said.modality),
               json_path(document.path),
               std::uint64_t{at.line},
               std::uint64_t{at.column},
-              document.at(claim.span)});
+              document.at(claim.said.span)});
 }
 
 std::string article_row(const Document& document) {
@@ -146,7 +147,8 @@ void write_csv_claims(const Report& report, const Sink& out) {
   out("id,key,kind,subject,measure,scope,value,unit,low,high,day_low,day_high,when_low,when_high,"
       "speaker,modality,document,line,column,quote\r\n");
   Places places(report);
-  for (const Claim& claim : report.analysis.claims) out(claim_row(report.analysis, claim, places));
+  for (const LinkedClaim& claim : report.analysis.claims)
+    out(claim_row(report.analysis, claim, places));
 }
 
 }  // namespace checkclaims

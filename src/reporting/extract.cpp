@@ -49,7 +49,7 @@ void write_records(const Analysis& analysis, const Sink& out) {
         out(to_line(mention_json(analysis, *mention)) + '\n');
     };
     for (; claim != analysis.claims.end() && claim->document == document; ++claim) {
-      mentions_before(claim->span);
+      mentions_before(claim->said.span);
       out(to_line(claim_json(analysis, *claim, positions)) + '\n');
     }
     mentions_before({UINT32_MAX, UINT32_MAX});

@@ -65,13 +65,16 @@ std::string label_text(std::initializer_list<std::string> lines) {
   return quoted + '"';
 }
 
-std::string claim_label(const Claim& claim, const Lexicon& lexicon) {
+std::string claim_label(const LinkedClaim& claim, const Lexicon& lexicon) {
   const bool said = stated(claim);
-  const std::string days = claim.days.unbounded() ? claim.value.text : shown_period(claim.days);
-  const std::string value = claim.kind == ClaimKind::date ? days : shown_value(claim);
-  std::string what = claim.kind == ClaimKind::date ? "day" : measure_text(claim.measure, lexicon);
-  for (const std::string& term : claim.scope.terms) what += ", " + term;
-  return label_text({value, what, said ? "" : std::string(name_of(claim.modality))});
+  const auto* day = std::get_if<EventDay>(&claim.said.what);
+  const std::string value = day == nullptr          ? shown_value(claim)
+                            : day->days.unbounded() ? day->words
+                                                    : shown_period(day->days);
+  std::string what = day != nullptr ? "day" : measure_text(claim.said.measure, lexicon);
+  if (const auto* figure = std::get_if<Figure>(&claim.said.what))
+    for (const std::string& term : figure->scope.terms) what += ", " + term;
+  return label_text({value, what, said ? "" : std::string(name_of(claim.said.modality))});
 }
 
 std::string label_of(const Analysis& analysis, const GraphNode& node) {

@@ -17,9 +17,9 @@ Json unread_json(const Analysis& analysis, const SkippedMention& unread,
 
 Json uncompared_json(const Analysis& analysis, const UncomparedFigure& figure,
                      DocumentPositions& positions) {
-  const Claim& claim = analysis.claims.at(figure.claim);
+  const LinkedClaim& claim = analysis.claims.at(figure.claim);
   Json json = {{"claim", claim.id}};
-  add_place(json, analysis, claim.document, claim.value_span, positions);
+  add_place(json, analysis, claim.document, claim.said.value_span, positions);
   json["reason"] = name_of(figure.reason);
   json["text"] = text_of(figure.reason);
   return json;

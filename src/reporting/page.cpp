@@ -12,8 +12,8 @@ namespace checkclaims {
 namespace {
 
 /// The value, or the beginning of `span` where the value lies outside.
-Span focus_of(const Claim& claim, Span span) {
-  const Span value = claim.value_span;
+Span focus_of(const LinkedClaim& claim, Span span) {
+  const Span value = claim.said.value_span;
   const bool inside = value.begin >= span.begin && value.end <= span.end && value.size() > 0;
   return inside ? value : Span{span.begin, span.begin};
 }
@@ -79,18 +79,18 @@ std::string Page::place(const Label& label) {
   return fmt::format("{}:{}:{}", shown_path(label.document), line, column);
 }
 
-Position Page::position(const Claim& claim) {
-  return positions_.at(claim.document, focus_of(claim, claim.span).begin);
+Position Page::position(const LinkedClaim& claim) {
+  return positions_.at(claim.document, focus_of(claim, claim.said.span).begin);
 }
 
-std::string Page::place(const Claim& claim) {
+std::string Page::place(const LinkedClaim& claim) {
   const auto [line, column] = position(claim);
   return fmt::format("{}:{}:{}", shown_path(claim.document), line, column);
 }
 
-std::string Page::quoted(const Claim& claim, std::size_t width) const {
-  return quotation(analysis_.documents.at(claim.document), claim.span, focus_of(claim, claim.span),
-                   width);
+std::string Page::quoted(const LinkedClaim& claim, std::size_t width) const {
+  return quotation(analysis_.documents.at(claim.document), claim.said.span,
+                   focus_of(claim, claim.said.span), width);
 }
 
 std::string Page::quoted(const Label& label, std::size_t width) const {
@@ -113,7 +113,7 @@ Span Page::place_span(const Label& label) const {
 }
 
 Span Page::focus(const Label& label) const {
-  const Claim* said = claim(label);
+  const LinkedClaim* said = claim(label);
   return said != nullptr ? focus_of(*said, label.span) : Span{label.span.begin, label.span.begin};
 }
 

@@ -44,7 +44,7 @@ class Page {
   Position position(const Label& label) {
     return positions_.at(label.document, focus(label).begin);
   }
-  Position position(const Claim& claim);
+  Position position(const LinkedClaim& claim);
   Position position(std::uint32_t document, std::uint32_t offset) {
     return positions_.at(document, offset);
   }
@@ -52,10 +52,10 @@ class Page {
   Span place_span(const Label& label) const;
   /// "news/003.txt:8:190".
   std::string place(const Label& label);
-  std::string place(const Claim& claim);
+  std::string place(const LinkedClaim& claim);
   /// The claim's words around its value.
   std::string quoted(const Label& label, std::size_t width) const;
-  std::string quoted(const Claim& claim, std::size_t width) const;
+  std::string quoted(const LinkedClaim& claim, std::size_t width) const;
   /// The words of its sentence around what a label without a claim points to.
   std::string quoted_in_sentence(const Label& label, std::size_t width) const;
 
@@ -63,7 +63,7 @@ class Page {
     return analysis_.documents.at(label.document);
   }
   /// Null where the label quotes no claim.
-  const Claim* claim(const Label& label) const {
+  const LinkedClaim* claim(const Label& label) const {
     return label.quotes_claim ? &analysis_.claims.at(label.claim) : nullptr;
   }
 

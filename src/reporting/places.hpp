@@ -33,7 +33,7 @@ class Places {
   /// One line a label, then the proof; labels and steps that are too many are counted.
   std::vector<std::string> details(const Finding& finding);
   /// Where a claim's value stands.
-  Position position(const Claim& claim) { return page_.position(claim); }
+  Position position(const LinkedClaim& claim) { return page_.position(claim); }
 
  private:
   const Report& report_;

@@ -29,12 +29,12 @@ Json evidence_json(const Analysis& analysis, const DateEvidence& evidence) {
 }
 
 Json label_json(const Analysis& analysis, const Label& label, DocumentPositions& positions) {
-  const Claim* claim = label.quotes_claim ? &analysis.claims.at(label.claim) : nullptr;
+  const LinkedClaim* claim = label.quotes_claim ? &analysis.claims.at(label.claim) : nullptr;
   Json json = {{"role", name_of(label.role)}, {"claim", claim ? Json(claim->id) : Json(nullptr)}};
   add_place(json, analysis, label.document, label.span, positions);
   json["value"] = claim ? value_json(*claim) : Json(nullptr);
   json["when"] = claim ? days_json(claim->when) : Json(nullptr);
-  json["speaker"] = claim ? Json(claim->speaker) : Json::array();
+  json["speaker"] = claim ? Json(claim->said.speaker) : Json::array();
   json["text"] = label.text;
   return json;
 }
@@ -54,18 +54,18 @@ Json subject_json(const Subject& subject) {
   return json;
 }
 
-Json value_json(const Claim& claim) {
-  const Value& value = claim.value;
-  Json json = {{"text", value.text}};
-  if (claim.kind == ClaimKind::date) {
-    json.update(days_json(claim.days));
-  } else if (claim.kind == ClaimKind::office) {
-    json["id"] = tenure_of(claim).id;
-    json["name"] = tenure_of(claim).name;
-    json["standing"] = name_of(tenure_of(claim).status);
-  } else if (claim.kind == ClaimKind::status) {
-    json["state"] = claim.named;
-  } else if (claim.kind == ClaimKind::figure) {
+Json value_json(const LinkedClaim& claim) {
+  Json json = {{"text", words_of(claim.said)}};
+  if (claim.kind() == ClaimKind::date) {
+    json.update(days_json(claim.event_day().days));
+  } else if (claim.kind() == ClaimKind::office) {
+    json["id"] = claim.holder.id;
+    json["name"] = claim.holder.name;
+    json["standing"] = name_of(claim.tenure().status);
+  } else if (claim.kind() == ClaimKind::status) {
+    json["state"] = claim.status().state;
+  } else {
+    const Value& value = claim.figure().value;
     json["low"] = number_json(value.hard.low);
     json["high"] = number_json(value.hard.high);
     if (value.hard.low_open) json["low_open"] = true;
@@ -114,37 +114,39 @@ Json document_json(const Analysis& analysis, std::uint32_t index) {
 }
 
 /// What a figure is held to be; "count" where nothing decides whether it is all of its event's.
-std::string_view held_as(const Claim& claim) {
-  if (!stated(claim)) return name_of(claim.modality);
-  switch (claim.counting) {
+std::string_view held_as(const LinkedClaim& claim) {
+  if (!stated(claim)) return name_of(claim.said.modality);
+  const Figure& figure = claim.figure();
+  switch (figure.counting) {
     case Counting::increment: return "increment";
     case Counting::snapshot: return "level";
     case Counting::share: return "share";
     case Counting::running_total:
     case Counting::event_total: break;
   }
-  if (claim.part_of || !claim.whole) return "part";
+  if (figure.part_of || !figure.whole) return "part";
   return claim.total ? "total" : "count";
 }
 
-Json claim_json(const Analysis& analysis, const Claim& claim, DocumentPositions& positions) {
+Json claim_json(const Analysis& analysis, const LinkedClaim& claim, DocumentPositions& positions) {
+  const auto* figure = std::get_if<Figure>(&claim.said.what);
   Json json = {{"type", "claim"},
                {"id", claim.id},
                {"key", claim.key},
-               {"kind", name_of(claim.kind)},
+               {"kind", name_of(claim.kind())},
                {"subject", subject_json(claim.subject)},
-               {"measure", claim.measure},
-               {"scope", claim.scope.terms},
+               {"measure", claim.said.measure},
+               {"scope", figure != nullptr ? figure->scope.terms : std::vector<std::string>()},
                {"value", value_json(claim)},
                {"when", days_json(claim.when)}};
-  if (claim.kind == ClaimKind::figure) {
-    json["counting"] = name_of(claim.counting);
+  if (figure != nullptr) {
+    json["counting"] = name_of(figure->counting);
     json["held_as"] = held_as(claim);
     if (claim.total_odds != 0) json["total_odds"] = claim.total_odds;
   }
-  json["speaker"] = claim.speaker;
-  json["modality"] = name_of(claim.modality);
-  add_place(json, analysis, claim.document, claim.span, positions);
+  json["speaker"] = claim.said.speaker;
+  json["modality"] = name_of(claim.said.modality);
+  add_place(json, analysis, claim.document, claim.said.span, positions);
   return json;
 }
 

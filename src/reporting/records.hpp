@@ -16,12 +16,12 @@ using Json = nlohmann::ordered_json;
 /// `{"low": "2024-07-31", "high": null}`.
 Json days_json(const DayRange& days);
 Json subject_json(const Subject& subject);
-Json value_json(const Claim& claim);
+Json value_json(const LinkedClaim& claim);
 /// `document`, `begin`, `end` (offsets in the file), `line`, `column`, `quote`.
 void add_place(Json& record, const Analysis& analysis, std::uint32_t document, Span span,
                DocumentPositions& positions);
 Json document_json(const Analysis& analysis, std::uint32_t document);
-Json claim_json(const Analysis& analysis, const Claim& claim, DocumentPositions& positions);
+Json claim_json(const Analysis& analysis, const LinkedClaim& claim, DocumentPositions& positions);
 /// Without a state where there is no baseline to hold it against.
 Json finding_json(const Analysis& analysis, const Finding& finding, std::optional<State> state,
                   DocumentPositions& positions);

@@ -18,17 +18,17 @@ constexpr const char* quotation_indent = "      ";
 
 struct StoryRow {
   std::string day, value, speaker, place, note;
-  const Claim* claim = nullptr;
+  const LinkedClaim* claim = nullptr;
   char gutter = ' ';
 };
 
 /// The day for which it is said. One that no article states is marked where it stands alone.
-std::string day_of(const Claim& claim, const Analysis& analysis) {
+std::string day_of(const LinkedClaim& claim, const Analysis& analysis) {
   if (claim.when.unbounded()) return "day unknown";
   const bool inferred =
       analysis.documents.at(claim.document).published.basis == DateBasis::inferred;
   return shown_days(claim.when) +
-         (claim.when.exact() && inferred && !claim.as_of ? " inferred" : "");
+         (claim.when.exact() && inferred && !claim.said.as_of ? " inferred" : "");
 }
 
 bool says_year(std::string_view words) {
@@ -40,9 +40,10 @@ bool says_year(std::string_view words) {
   return false;
 }
 
-std::string said_value(const Claim& claim) {
-  if (claim.kind != ClaimKind::date) return shown_value(claim);
-  return claim.days.unbounded() ? claim.value.text : shown_period(claim.days);
+std::string said_value(const LinkedClaim& claim) {
+  if (claim.kind() != ClaimKind::date) return shown_value(claim);
+  const EventDay& day = claim.event_day();
+  return day.days.unbounded() ? day.words : shown_period(day.days);
 }
 
 /// What somebody is to an office, where he does not simply hold it.
@@ -59,21 +60,23 @@ std::string_view tenure_text(TenureStatus status) {
 }
 
 /// What is true of this place alone.
-std::string note_on(const Claim& claim) {
+std::string note_on(const LinkedClaim& claim) {
   const bool said = stated(claim);
   std::vector<std::string> parts;
-  if (!said) parts.emplace_back(name_of(claim.modality));
-  if (!claim.whole) parts.emplace_back("perhaps of a part");
-  if (claim.tenure && claim.tenure->status != TenureStatus::holds)
-    parts.emplace_back(tenure_text(claim.tenure->status));
-  if (claim.kind == ClaimKind::date && !claim.days.unbounded() && !claim.value.text.empty() &&
-      !says_year(claim.value.text))
-    parts.push_back(fmt::format("told as \"{}\"", claim.value.text));
+  if (!said) parts.emplace_back(name_of(claim.said.modality));
+  if (!of_whole(claim)) parts.emplace_back("perhaps of a part");
+  if (const auto* tenure = std::get_if<Tenure>(&claim.said.what);
+      tenure != nullptr && tenure->status != TenureStatus::holds)
+    parts.emplace_back(tenure_text(tenure->status));
+  if (const auto* day = std::get_if<EventDay>(&claim.said.what);
+      day != nullptr && !day->days.unbounded() && !day->words.empty() && !says_year(day->words))
+    parts.push_back(fmt::format("told as \"{}\"", day->words));
   return fmt::format("{}", fmt::join(parts, ", "));
 }
 
 /// What is true of all that say so.
-std::string note_on(const ValueGroup& value_group, const Claim& first, const Analysis& analysis) {
+std::string note_on(const ValueGroup& value_group, const LinkedClaim& first,
+                    const Analysis& analysis) {
   std::vector<std::string> parts;
   for (const std::uint32_t i : value_group.conflicts) {
     const Finding& finding = analysis.findings.at(i);
@@ -89,10 +92,10 @@ std::string note_on(const ValueGroup& value_group, const Claim& first, const Ana
   return fmt::format("{}", fmt::join(parts, ", "));
 }
 
-StoryRow row_of(const Claim& claim, Page& page) {
+StoryRow row_of(const LinkedClaim& claim, Page& page) {
   return {day_of(claim, page.analysis()),
           "",
-          claim.speaker.empty() ? "" : shown_speaker(claim.speaker),
+          claim.said.speaker.empty() ? "" : shown_speaker(claim.said.speaker),
           page.place(claim),
           note_on(claim),
           &claim};
@@ -104,7 +107,7 @@ std::vector<StoryRow> rows_of(const Story& story, Detail detail, Page& page) {
     const bool all = detail == Detail::full || value_group.claims.size() <= places_shown;
     const std::size_t shown = all ? value_group.claims.size() : places_shown - 1;
     for (std::size_t i = 0; i < shown; ++i) {
-      const Claim& claim = page.analysis().claims.at(value_group.claims[i]);
+      const LinkedClaim& claim = page.analysis().claims.at(value_group.claims[i]);
       StoryRow row = row_of(claim, page);
       row.value = i == 0 ? said_value(claim) : "also in";
       if (i == 0) {
@@ -135,9 +138,11 @@ std::string topic_of(const Story& story, const Analysis& analysis) {
   else
     text += subject.ongoing ? ", day it began" : ", day";
   if (!story.counted.empty()) text += ", " + story.counted;
-  const Counting counting = analysis.claims.at(story.value_groups.front().claims.front()).counting;
-  if (counting == Counting::increment || counting == Counting::share)
-    text += fmt::format(" ({})", name_of(counting));
+  const LinkedClaim& first = analysis.claims.at(story.value_groups.front().claims.front());
+  if (const auto* figure = std::get_if<Figure>(&first.said.what);
+      figure != nullptr &&
+      (figure->counting == Counting::increment || figure->counting == Counting::share))
+    text += fmt::format(" ({})", name_of(figure->counting));
   // A point in time that is one day is in the name.
   const bool day_is_known = subject.date.unbounded() || (!subject.ongoing && subject.date.exact());
   return day_is_known ? text

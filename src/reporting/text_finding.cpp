@@ -27,10 +27,11 @@ std::size_t room_after(std::string_view prefix, const Page& page) {
 }
 
 std::string value_of(const Label& label, const Page& page) {
-  const Claim* claim = page.claim(label);
+  const LinkedClaim* claim = page.claim(label);
   const bool says_itself =
       claim == nullptr ||
-      claim->tenure;  // of offices the label says whether holder or office is at odds
+      claim->kind() ==
+          ClaimKind::office;  // of offices the label says whether holder or office is at odds
   return says_itself ? label.text : shown_value(*claim);
 }
 
@@ -59,10 +60,10 @@ void write_hunk(const Finding& finding, Page& page) {
 std::string dated(const Label& label, const Page& page) {
   const DayRange& published = page.document(label).published.apart_from_totals;
   std::string text = published.unbounded() ? "date unknown" : "published " + shown_days(published);
-  const Claim* claim = page.claim(label);
-  if (claim != nullptr && claim->tenure && claim->tenure->role_days)
+  const LinkedClaim* claim = page.claim(label);
+  if (claim != nullptr && claim->kind() == ClaimKind::office && claim->tenure().role_days)
     return "in office " + shown_days(claim->when);
-  if (claim != nullptr && claim->as_of && !claim->when_apart_from_totals.unbounded())
+  if (claim != nullptr && claim->said.as_of && !claim->when_apart_from_totals.unbounded())
     text += ", as of " + shown_days(claim->when_apart_from_totals);
   return text;
 }
@@ -89,12 +90,12 @@ void write_camps(const Finding& finding, Page& page) {
   std::stable_sort(rows.begin(), rows.end(),
                    [](const Row& a, const Row& b) { return a.value_group < b.value_group; });
   for (const Row& row : rows) {
-    const Claim* claim = page.claim(*row.label);
+    const LinkedClaim* claim = page.claim(*row.label);
     std::string heading = fmt::format("{} {}  {}", row.value_group == 0 ? "---" : "+++",
                                       padded(row.place, place_width), row.day);
     if (claim != nullptr)
-      heading +=
-          std::string(day_width - display_width(row.day) + 2, ' ') + shown_speaker(claim->speaker);
+      heading += std::string(day_width - display_width(row.day) + 2, ' ') +
+                 shown_speaker(claim->said.speaker);
     page.line(heading, TextStyle::bold);
   }
   write_hunk(finding, page);
@@ -115,18 +116,21 @@ struct Step {
 
 std::vector<Step> steps_of(const Finding& finding, Page& page) {
   std::vector<Step> steps;
-  const Claim* before = nullptr;
+  const LinkedClaim* before = nullptr;
   for (const Label* label : rivals_of(finding)) {
-    const Claim* claim = page.claim(*label);
+    const LinkedClaim* claim = page.claim(*label);
     const std::string day = claim == nullptr          ? ""
                             : claim->when.unbounded() ? "day unknown"
                                                       : shown_days(claim->when);
     Step step{label, day, value_of(*label, page), page.place(*label), ""};
     if (before != nullptr && claim != nullptr) {
-      step.growth = growth(before->value, claim->value).value_or("");
-      if (before->value.unit == claim->value.unit &&
-          surely_below(before->value.hard, claim->value.hard))
-        step.gutter = '+';
+      const auto* then = std::get_if<Figure>(&before->said.what);
+      const auto* now = std::get_if<Figure>(&claim->said.what);
+      if (then != nullptr && now != nullptr) {
+        step.growth = growth(then->value, now->value).value_or("");
+        if (then->value.unit == now->value.unit && surely_below(then->value.hard, now->value.hard))
+          step.gutter = '+';
+      }
       step.order_shown = surely_before(before->when, claim->when);
     }
     steps.push_back(std::move(step));

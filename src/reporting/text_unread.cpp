@@ -49,8 +49,8 @@ void write_unread(const Analysis& analysis, Page& page) {
                         figures == 1 ? "" : "s"),
             TextStyle::bold);
   for (const UncomparedFigure& figure : analysis.uncompared) {
-    const Claim& claim = analysis.claims.at(figure.claim);
-    write_place(analysis, claim.document, claim.value_span, text_of(figure.reason), page);
+    const LinkedClaim& claim = analysis.claims.at(figure.claim);
+    write_place(analysis, claim.document, claim.said.value_span, text_of(figure.reason), page);
   }
 }
 

@@ -57,12 +57,12 @@ Weight weight_of(const Analysis& analysis, std::size_t index, const Page& page) 
   std::set<std::uint32_t> rivals;
   for (const Label& label : finding.labels) {
     if (label.role == LabelRole::evidence) continue;
-    const Claim* claim = page.claim(label);
+    const LinkedClaim* claim = page.claim(label);
     Side& side = by_value[claim ? shown_value(*claim) : label.text];
     side.documents.insert(label.document);
     side.words.insert(std::string(page.document(label).at(label.span)));
-    if (claim && claim->kind == ClaimKind::figure)
-      side.low = claim->value.soft.low, side.high = claim->value.soft.high;
+    if (claim && claim->kind() == ClaimKind::figure)
+      side.low = claim->figure().value.soft.low, side.high = claim->figure().value.soft.high;
     rivals.insert(label.document);
   }
   std::vector<Side> sides;

@@ -46,8 +46,9 @@ std::vector<std::string> names_of(const Analysis& analysis, const Story& story,
                                   measure_text(story.measure, *analysis.lexicon), story.counted})
     if (!name.empty()) names.push_back(name);
   for (const ValueGroup& value_group : story.value_groups)
-    if (const auto& tenure = analysis.claims.at(value_group.claims.front()).tenure)
-      names.push_back(tenure->name);
+    if (const LinkedClaim& claim = analysis.claims.at(value_group.claims.front());
+        claim.kind() == ClaimKind::office)
+      names.push_back(claim.holder.name);
   return names;
 }
 
@@ -67,7 +68,7 @@ bool told_twice(const Analysis& analysis, const Story& story) {
   std::size_t places = 0;
   for (const ValueGroup& value_group : story.value_groups)
     for (const std::uint32_t i : value_group.claims)
-      places += analysis.claims.at(i).whole ? 1U : 0U;
+      places += of_whole(analysis.claims.at(i)) ? 1U : 0U;
   return places > 1;
 }
 

@@ -16,9 +16,9 @@ Json camp_json(const Analysis& analysis, const ValueGroup& value_group,
   for (const std::uint32_t i : value_group.conflicts)
     json["clashes"].push_back(analysis.findings.at(i).id);
   for (const std::uint32_t i : value_group.claims) {
-    const Claim& claim = analysis.claims.at(i);
+    const LinkedClaim& claim = analysis.claims.at(i);
     Json said = claim_json(analysis, claim, positions);
-    said["whole"] = claim.whole;
+    said["whole"] = of_whole(claim);
     said["basis"] = name_of(analysis.documents.at(claim.document).published.basis);
     json["claims"].push_back(std::move(said));
   }

@@ -59,10 +59,15 @@ std::string shown_period(const DayRange& days) {
   return first.month == 1 && last.month == 12 ? to_iso(*days.low).substr(0, 4) : shown_days(days);
 }
 
-std::string shown_value(const Claim& claim) {
-  if (claim.tenure) return claim.tenure->name;
-  if (claim.kind == ClaimKind::figure) return to_text(claim.value);
-  return claim.named_as.empty() ? claim.value.text : claim.named_as;
+std::string shown_value(const LinkedClaim& claim) {
+  switch (claim.kind()) {
+    case ClaimKind::figure: return to_text(claim.figure().value);
+    case ClaimKind::date: return claim.event_day().words;
+    case ClaimKind::office: return claim.holder.name;
+    case ClaimKind::status: break;
+  }
+  const Status& status = claim.status();
+  return status.shown_as.empty() ? status.words : status.shown_as;
 }
 
 std::string shown_speaker(std::span<const std::string> chain) {

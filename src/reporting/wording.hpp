@@ -14,7 +14,7 @@ std::string shown_days(const DayRange& days);
 /// The same, with "2011" for a whole year and "2011-05" for a whole month.
 std::string shown_period(const DayRange& days);
 /// A figure's bounds, the name of who holds an office; of any other claim the words.
-std::string shown_value(const Claim& claim);
+std::string shown_value(const LinkedClaim& claim);
 /// "per Gaza health authorities, per Example Daily", "no speaker named".
 std::string shown_speaker(std::span<const std::string> chain);
 /// The words around `focus`, which lies in `span`, on one line of at most `width`

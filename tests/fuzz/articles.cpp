@@ -37,7 +37,7 @@ void spans_are_words(const Analysis& analysis) {
     promise(on_a_border(text, span.begin) && on_a_border(text, span.end),
             "a span begins and ends with a character");
   };
-  for (const Claim& claim : analysis.claims) within(claim.document, claim.span);
+  for (const LinkedClaim& claim : analysis.claims) within(claim.document, claim.said.span);
   for (const LinkedMention& linked : analysis.mentions)
     within(linked.document, linked.mention.span);
   for (const SkippedMention& unread : analysis.unread) within(unread.document, unread.span);

@@ -27,10 +27,11 @@ std::string words_seen(const OneSentence& words, Table table) {
 }
 
 std::string described(const Claim& claim, const Lexicon& lexicon) {
-  if (claim.kind == ClaimKind::figure)
-    return to_text(claim.value) + ' ' + measure_text(claim.measure, lexicon);
-  if (claim.kind == ClaimKind::status) return claim.measure + '.' + claim.named;
-  if (claim.kind == ClaimKind::office) return "a holder of " + measure_text(claim.measure, lexicon);
+  if (claim.kind() == ClaimKind::figure)
+    return to_text(claim.figure().value) + ' ' + measure_text(claim.measure, lexicon);
+  if (claim.kind() == ClaimKind::status) return claim.measure + '.' + claim.status().state;
+  if (claim.kind() == ClaimKind::office)
+    return "a holder of " + measure_text(claim.measure, lexicon);
   return {};
 }
 
@@ -43,8 +44,9 @@ std::string explain_match(Table table, const std::string& text, const Lexicon& l
     names.insert(std::string(name_of(name.kind)) + ' ' +
                  (name.row.empty() ? "known by its form alone" : '`' + name.row + '`'));
   const Analysis analysis = read_alone(text, lexicon);
-  for (const Claim& claim : analysis.claims)
-    if (std::string what = described(claim, lexicon); !what.empty()) claims.insert(std::move(what));
+  for (const LinkedClaim& claim : analysis.claims)
+    if (std::string what = described(claim.said, lexicon); !what.empty())
+      claims.insert(std::move(what));
   std::string seen = words_seen(words, table);
   if (!names.empty()) seen += "; names: " + listed(names);
   return seen + (claims.empty() ? "; no claim" : "; claims: " + listed(claims));

@@ -52,7 +52,7 @@ bool titles_somebody(const Case& c) {
 
 bool gives_claim(const Case& c) {
   return some(read_alone(c.text, c.lexicon).claims,
-              [&](const Claim& claim) { return claim.measure == c.row.id; });
+              [&](const LinkedClaim& claim) { return claim.said.measure == c.row.id; });
 }
 
 /// An event of that kind is spoken of; of words that only look like an event, none is.
@@ -96,13 +96,13 @@ bool changes_modality(const Case& c) {
     });
   if (c.row.id == "negated" || c.row.id == "attempted")
     return analysis.claims.empty() && stands_there(c);
-  return !analysis.claims.empty() && name_of(analysis.claims[0].modality) == c.row.id;
+  return !analysis.claims.empty() && name_of(analysis.claims[0].said.modality) == c.row.id;
 }
 
 /// The figure is marked as one that corrects another.
 bool corrects(const Case& c) {
   const auto claims = read_alone(c.text, c.lexicon).claims;
-  return !claims.empty() && claims[0].revision;
+  return !claims.empty() && claims[0].kind() == ClaimKind::figure && claims[0].figure().revision;
 }
 
 /// The words stand there, and somebody answers for what is said, by name or not; for
@@ -120,14 +120,15 @@ bool gives_office(const Case& c) {
   for (const char* list : {"words", "between", "remembrance"})
     if (c.row.list(list) != nullptr) return stands_there(c);
   return some(read_alone(c.text, c.lexicon).claims,
-              [](const Claim& claim) { return claim.kind == ClaimKind::office; });
+              [](const LinkedClaim& claim) { return claim.kind() == ClaimKind::office; });
 }
 
 /// A claim of that state; of nouns of things, and words that bear on others, that they stand there.
 bool tells_state(const Case& c) {
   if (c.row.attribute("subject").empty()) return stands_there(c);
-  return some(read_alone(c.text, c.lexicon).claims, [&](const Claim& claim) {
-    return claim.kind == ClaimKind::status && claim.measure + '.' + claim.named == c.row.id;
+  return some(read_alone(c.text, c.lexicon).claims, [&](const LinkedClaim& claim) {
+    return claim.kind() == ClaimKind::status &&
+           claim.said.measure + '.' + claim.status().state == c.row.id;
   });
 }
 
@@ -209,9 +210,9 @@ bool matches_example(Table table, const TableRow& row, const Lexicon& lexicon) {
   };
   const auto claims = read_alone(row.example.text, lexicon).claims;
   const auto claim = std::find_if(claims.begin(), claims.end(),
-                                  [&](const Claim& c) { return c.measure == row.id; });
-  return claim != claims.end() && claim->value.hard.low == bound(row.example.low) &&
-         claim->value.hard.high == bound(row.example.high);
+                                  [&](const LinkedClaim& c) { return c.said.measure == row.id; });
+  return claim != claims.end() && claim->figure().value.hard.low == bound(row.example.low) &&
+         claim->figure().value.hard.high == bound(row.example.high);
 }
 
 }  // namespace checkclaims

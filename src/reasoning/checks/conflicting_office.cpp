@@ -23,10 +23,10 @@ constexpr std::size_t most_labels = 16;
 
 Label label_of(const Analysis& analysis, std::uint32_t index, const OfficeConflict& conflict,
                LabelRole role) {
-  const Claim& claim = analysis.claims[index];
+  const LinkedClaim& claim = analysis.claims[index];
   return quote_claim(analysis, index, role,
-                     conflict.two_holders ? tenure_of(claim).name
-                                          : measure_text(claim.measure, *analysis.lexicon));
+                     conflict.two_holders ? claim.holder.name
+                                          : measure_text(claim.said.measure, *analysis.lexicon));
 }
 
 /// Given and family name: a fuller spelling in another article leaves a finding the same.
@@ -36,10 +36,10 @@ std::string first_and_last(const std::string& name) {
 }
 
 /// "Norvia, prime minister: Elin Sand and, two days later, Karl Berg".
-std::string two_holders(const Claim& one, const Claim& other, const std::string& office,
+std::string two_holders(const LinkedClaim& one, const LinkedClaim& other, const std::string& office,
                         int days_apart) {
-  const std::string& first = tenure_of(one).name;
-  const std::string& second = tenure_of(other).name;
+  const std::string& first = one.holder.name;
+  const std::string& second = other.holder.name;
   if (days_apart == 0)
     return fmt::format("{}, {}: {} and {} cannot both hold the office on one day", one.subject.name,
                        office, first, second);
@@ -55,40 +55,41 @@ ProofStep holder_afterwards(LabelRef where, const std::string& holder, int days_
 }
 
 Finding finding_of(const Analysis& analysis, const OfficeConflict& conflict) {
-  const Claim& one = analysis.claims[conflict.one];
-  const Claim& other = analysis.claims[conflict.other];
+  const LinkedClaim& one = analysis.claims[conflict.one];
+  const LinkedClaim& other = analysis.claims[conflict.other];
   Finding finding;
   finding.rule = "conflicting-office";
   finding.severity = conflict.confidence == 1000 ? Severity::error : Severity::warning;
   if (conflict.confidence != 1000) finding.confidence = conflict.confidence;
   finding.subject = one.subject;
-  finding.measure = one.measure;
-  finding.key = conflict.two_holders ? one.key : one.subject.id + "|offices|" + tenure_of(one).id;
+  finding.measure = one.said.measure;
+  finding.key = conflict.two_holders ? one.key : one.subject.id + "|offices|" + one.holder.id;
   finding.labels = {label_of(analysis, conflict.one, conflict, LabelRole::rival),
                     label_of(analysis, conflict.other, conflict, LabelRole::rival)};
   for (const std::uint32_t repeat : conflict.repeats)
     if (finding.labels.size() < most_labels)
       finding.labels.push_back(label_of(analysis, repeat, conflict, LabelRole::also));
-  const std::string office = measure_text(one.measure, *analysis.lexicon), body = one.subject.name;
+  const std::string office = measure_text(one.said.measure, *analysis.lexicon),
+                    body = one.subject.name;
   const LabelRef first{0}, second{1};
-  finding.proof = {conflict.day.low
-                       ? ProofStep{StepKind::holder_on_day,
-                                   {first, tenure_of(one).name, office, body, *conflict.day.low}}
-                       : ProofStep{StepKind::holder_on_own_day,
-                                   {first, tenure_of(one).name, office, body, first}}};
+  finding.proof = {
+      conflict.day.low
+          ? ProofStep{StepKind::holder_on_day,
+                      {first, one.holder.name, office, body, *conflict.day.low}}
+          : ProofStep{StepKind::holder_on_own_day, {first, one.holder.name, office, body, first}}};
   if (conflict.two_holders) {
-    finding.values = {first_and_last(tenure_of(one).name), first_and_last(tenure_of(other).name)};
+    finding.values = {first_and_last(one.holder.name), first_and_last(other.holder.name)};
     finding.message = two_holders(one, other, office, conflict.apart);
-    finding.proof.push_back(holder_afterwards(second, tenure_of(other).name, conflict.apart));
-    const bool of_table = tenure_of(one).role_days || tenure_of(other).role_days;
+    finding.proof.push_back(holder_afterwards(second, other.holder.name, conflict.apart));
+    const bool of_table = one.tenure().role_days || other.tenure().role_days;
     finding.proof.push_back(
         {of_table ? StepKind::one_holder : StepKind::one_holder_unchanged, {body, office}});
   } else {
-    const std::string other_office = measure_text(other.measure, *analysis.lexicon);
-    const std::string holder = first_and_last(tenure_of(one).name);
+    const std::string other_office = measure_text(other.said.measure, *analysis.lexicon);
+    const std::string holder = first_and_last(one.holder.name);
     finding.values = {holder + ", " + office, holder + ", " + other_office};
-    finding.message = fmt::format("{}: {} cannot be {} and {} on one day", body,
-                                  tenure_of(one).name, office, other_office);
+    finding.message = fmt::format("{}: {} cannot be {} and {} on one day", body, one.holder.name,
+                                  office, other_office);
     finding.proof.push_back({StepKind::also_called, {second, other_office}});
     finding.proof.push_back({StepKind::never_both, {}});
   }

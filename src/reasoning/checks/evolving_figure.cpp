@@ -25,7 +25,7 @@ std::vector<std::uint32_t> shown_steps(const std::vector<std::uint32_t>& steps) 
 Finding story(const ClaimGraph& graph, const Quantity& quantity, const Series& series) {
   Finding finding = finding_about(graph, quantity, series.steps, "evolving-figure", Severity::note);
   const auto value = [&](std::uint32_t i) -> const Value& {
-    return graph.claim(quantity.bounded_claims[i]).value;
+    return graph.claim(quantity.bounded_claims[i]).figure().value;
   };
   finding.message =
       fmt::format("{}: from {} to {}", topic(finding, *graph.analysis().lexicon),

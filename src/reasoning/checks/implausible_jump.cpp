@@ -81,7 +81,7 @@ Finding jump(const ClaimGraph& graph, const Quantity& quantity, const std::vecto
   Finding finding = finding_about(graph, quantity, std::span(shown).last(2), "implausible-jump",
                                   Severity::warning);
   const auto value = [&](std::size_t step) -> const Value& {
-    return graph.claim(quantity.bounded_claims[shown[step]]).value;
+    return graph.claim(quantity.bounded_claims[shown[step]]).figure().value;
   };
   finding.message =
       fmt::format("{}: a leap from {} to {}", topic(finding, *graph.analysis().lexicon),

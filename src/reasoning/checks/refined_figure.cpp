@@ -100,7 +100,7 @@ bool in_several_documents(const Quantity& quantity, const Indexes& bounded_claim
 /// allow or suggest, or what they may be rounded from.
 ProofStep lies_within(const ClaimGraph& graph, const BoundedClaim& one, LabelRef exact,
                       const BoundedClaim& other, LabelRef wide) {
-  const Value &figure = graph.claim(one).value, &range = graph.claim(other).value;
+  const Value &figure = graph.claim(one).figure().value, &range = graph.claim(other).figure().value;
   const auto holds = [&](std::int64_t low, std::int64_t high) {
     return low <= one.hard_low && one.hard_low <= high;
   };

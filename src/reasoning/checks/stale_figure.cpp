@@ -43,7 +43,7 @@ Finding staleness(const ClaimGraph& graph, const Quantity& quantity) {
     if (std::find(shown.begin(), shown.end(), stale.bounded) == shown.end()) continue;
     finding.proof.push_back({StepKind::repeats_older,
                              {name(stale.bounded), name(stale.older), name(stale.newer),
-                              graph.claim(quantity.bounded_claims[stale.newer]).value}});
+                              graph.claim(quantity.bounded_claims[stale.newer]).figure().value}});
   }
   return finding;
 }

@@ -69,12 +69,12 @@ std::vector<Finding> two_versions(const ClaimGraph& graph) {
       finding.labels.push_back(
           quote(graph, quantity.bounded_claims[side], LabelRole::rival,
                 statement(graph.claim(quantity.bounded_claims[side]), lexicon)));
-    const Claim &low = graph.claim(quantity.bounded_claims[found.lower]),
-                &high = graph.claim(quantity.bounded_claims[found.higher]);
-    finding.proof = {
-        {StepKind::outside,
-         {low.value, LabelRef{0}, std::string(), high.value, LabelRef{1}, std::string()}},
-        {StepKind::within_one_day, {low.when_apart_from_totals}}};
+    const LinkedClaim &low = graph.claim(quantity.bounded_claims[found.lower]),
+                      &high = graph.claim(quantity.bounded_claims[found.higher]);
+    finding.proof = {{StepKind::outside,
+                      {low.figure().value, LabelRef{0}, std::string(), high.figure().value,
+                       LabelRef{1}, std::string()}},
+                     {StepKind::within_one_day, {low.when_apart_from_totals}}};
     findings.push_back(
         with_confidence(with_repeats(std::move(finding), graph, quantity, sides), *found.pair));
   }

@@ -1,0 +1,24 @@
+#pragma once
+#include <vector>
+
+#include "checkclaims/claim.hpp"
+
+namespace checkclaims {
+
+/// One article while it is linked with the others: its reading, whose claims get what linking adds.
+struct LinkedReading {
+  Document document;
+  std::vector<Mention> mentions;
+  std::vector<LinkedClaim> claims;
+  std::vector<OrderStatement> orders;
+  std::vector<Predication> predications;
+  std::vector<Action> actions;
+  std::vector<Amount> amounts;
+  Statements statements;
+  ArticleClues clues;
+};
+
+/// Each reading with its claims as they were read. The order stays.
+std::vector<LinkedReading> begin_linking(std::vector<Reading> readings);
+
+}  // namespace checkclaims

@@ -1,4 +1,4 @@
-#include "program/config.hpp"
+#include "program/config_parser.hpp"
 
 #include <gtest/gtest.h>
 

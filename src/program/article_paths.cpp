@@ -1,11 +1,7 @@
 #include "program/article_paths.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
-
-#include "checkclaims/report.hpp"
 
 namespace checkclaims {
 
@@ -37,9 +33,19 @@ bool named_like_article(std::string_view name) {
                      [&](std::string_view ending) { return lower.ends_with(ending); });
 }
 
-InputError too_large(const std::string& path, std::uintmax_t size, std::size_t most) {
-  return {quote_path(path),
-          fmt::format("{} bytes, more than the {} MiB it may have", size, most >> 20)};
+std::optional<std::string_view> path_below(std::string_view folder, std::string_view path) {
+  if (folder == "." && !path.starts_with('/') && !path.starts_with("../")) return path;
+  if (!path.starts_with(folder)) return std::nullopt;
+  path.remove_prefix(folder.size());
+  if (path.empty() || folder.ends_with('/')) return path;
+  if (path.front() != '/') return std::nullopt;
+  return path.substr(1);
+}
+
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash == std::string::npos) return ".";
+  return slash == 0 ? "/" : path.substr(0, slash);
 }
 
 }  // namespace checkclaims

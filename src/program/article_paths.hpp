@@ -1,9 +1,7 @@
 #pragma once
-#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
-
-#include "checkclaims/error.hpp"
 
 namespace checkclaims {
 
@@ -18,6 +16,10 @@ bool named_like_article(std::string_view name);
 /// An entry of a folder that is passed over.
 inline bool is_hidden(std::string_view name) { return name.starts_with('.'); }
 
-InputError too_large(const std::string& path, std::uintmax_t size, std::size_t most);
+/// The part of a tidied path that lies below a folder, empty for the folder itself; nothing where
+/// it lies elsewhere.
+std::optional<std::string_view> path_below(std::string_view folder, std::string_view path);
+/// "." for a name alone.
+std::string folder_of(const std::string& path);
 
 }  // namespace checkclaims

@@ -1,7 +1,8 @@
 // All commands and options: a new one is a row here, its meaning in options.cpp.
-#include <array>
+#include "program/command_definitions.hpp"
 
-#include "program/command_line.hpp"
+#include <algorithm>
+#include <array>
 
 namespace checkclaims {
 namespace {
@@ -64,8 +65,8 @@ constexpr Option stdin_name = {
     &Line::stdin_name};
 constexpr Option roles = {"--roles", "FILE", "", "a JSON table of who holds which office from when",
                           &Line::roles};
-constexpr Option colour = {"--color,--colour", "WHEN", "auto always never",
-                           "auto: on a terminal, unless NO_COLOR is set", &Line::colour};
+constexpr Option color = {"--color,--colour", "WHEN", "auto always never",
+                          "auto: on a terminal, unless NO_COLOR is set", &Line::color};
 constexpr Option jobs = {"-j,--jobs", "N", "", "threads; as many as the machine has unless said",
                          &Line::jobs};
 constexpr Option deadline = {
@@ -92,16 +93,16 @@ constexpr std::array<const Option*, sizeof...(Options)> list(const Options*... o
 constexpr auto of_check =
     list(&format, &quiet, &summary, &against, &baseline, &update_baseline, &fail_on, &strict,
          &today, &keep_going, &all, &explain_unread, &stdin_name, &config, &no_config, &roles,
-         &colour, &jobs, &deadline, &timings, &help, &print_version);
+         &color, &jobs, &deadline, &timings, &help, &print_version);
 constexpr auto of_baseline = list(&help);
 constexpr auto of_show = list(&config, &no_config, &help);
 constexpr auto of_create = list(&baseline, &config, &no_config, &roles, &jobs, &deadline, &help);
 constexpr auto of_accept =
     list(&reason, &by, &until, &baseline, &config, &no_config, &roles, &jobs, &deadline, &help);
 constexpr auto of_view =
-    list(&view_format, &colour, &config, &no_config, &roles, &jobs, &deadline, &timings, &help);
-constexpr auto of_timeline = list(&of, &view_format, &colour, &config, &no_config, &roles, &jobs,
-                                  &deadline, &timings, &help);
+    list(&view_format, &color, &config, &no_config, &roles, &jobs, &deadline, &timings, &help);
+constexpr auto of_timeline =
+    list(&of, &view_format, &color, &config, &no_config, &roles, &jobs, &deadline, &timings, &help);
 constexpr auto of_graph =
     list(&graph_format, &config, &no_config, &roles, &jobs, &deadline, &timings, &help);
 constexpr Option clues = {
@@ -139,14 +140,27 @@ constexpr CommandDefinition commands[] = {
 
 std::span<const CommandDefinition> command_definitions() { return commands; }
 
-std::vector<std::string_view> parts_of(std::string_view parts, char separator) {
-  std::vector<std::string_view> found;
-  while (!parts.empty()) {
-    const std::size_t end = std::min(parts.find(separator), parts.size());
-    found.push_back(parts.substr(0, end));
-    parts.remove_prefix(std::min(end + 1, parts.size()));
+const CommandDefinition& definition_of(Command command) {
+  return *std::find_if(std::begin(commands), std::end(commands),
+                       [command](const CommandDefinition& one) { return one.command == command; });
+}
+
+const OptionDefinition* find_option(Command command, std::string_view name) {
+  for (const OptionDefinition* option : definition_of(command).options) {
+    const auto names = split(option->names, ',');
+    if (std::find(names.begin(), names.end(), name) != names.end()) return option;
   }
-  return found;
+  return nullptr;
+}
+
+std::vector<std::string_view> split(std::string_view list, char separator) {
+  std::vector<std::string_view> parts;
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(separator), list.size());
+    parts.push_back(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return parts;
 }
 
 }  // namespace checkclaims

@@ -10,7 +10,7 @@
 
 #include "checkclaims/error.hpp"
 #include "checkclaims/nearest.hpp"
-#include "program/options.hpp"
+#include "program/output.hpp"
 
 namespace checkclaims {
 namespace {
@@ -36,14 +36,6 @@ std::string not_understood(const CLI::App& program) {
   const std::string near = option_like(unknown.front(), program);
   return fmt::format("{} is not understood{}", unknown.front(),
                      near.empty() ? "" : fmt::format(", did you mean {}?", near));
-}
-
-/// CLI11's words, one line, as this program's messages are written.
-std::string seen_by(const CLI::ParseError& error) {
-  std::string seen = error.what();
-  if (seen.size() > 1 && seen[1] >= 'a' && seen[1] <= 'z' && seen[0] >= 'A' && seen[0] <= 'Z')
-    seen[0] = static_cast<char>(seen[0] - 'A' + 'a');
-  return seen;
 }
 
 struct AddTo {
@@ -80,7 +72,7 @@ void refuse_what_stands_before(const CLI::App& app, std::string_view name) {
 /// Each word of a command's name stands among the arguments. Options of other commands are not set
 /// up: that took longer than anything else before the first file is opened.
 bool may_be_named(const CommandDefinition& command, std::span<const char* const> arguments) {
-  const auto words = parts_of(command.name, ' ');
+  const auto words = split(command.name, ' ');
   return std::all_of(words.begin(), words.end(), [arguments](std::string_view word) {
     return std::find(arguments.begin(), arguments.end(), word) != arguments.end();
   });
@@ -114,7 +106,7 @@ CommandLine parse_command_line(int argc, const char* const* argv) {
   } catch (const CLI::ExtrasError&) {
     throw usage_error(not_understood(program));
   } catch (const CLI::ParseError& error) {
-    throw usage_error(seen_by(error));
+    throw usage_error(lower_first(error.what()));
   }
   for (const CommandDefinition& definition : command_definitions()) {
     const auto app = apps.find(definition.name);
@@ -124,6 +116,10 @@ CommandLine parse_command_line(int argc, const char* const* argv) {
       refuse_what_stands_before(program, definition.name);
   }
   return line;
+}
+
+InputError usage_error(const std::string& seen) {
+  return InputError(seen + " (see checkclaims --help)");
 }
 
 }  // namespace checkclaims

@@ -1,84 +1,16 @@
 #pragma once
-#include <map>
-#include <optional>
-#include <span>
 #include <string>
-#include <string_view>
-#include <variant>
-#include <vector>
+
+#include "checkclaims/error.hpp"
+#include "program/command_definitions.hpp"
 
 namespace checkclaims {
 
-enum class Command {
-  check,
-  extract,
-  explain,
-  why,
-  timeline,
-  graph,
-  generate,
-  help,
-  version,
-  baseline,
-  baseline_create,
-  baseline_accept,
-  baseline_prune,
-  baseline_show,
-  baseline_diff,
-};
-
-/// More threads are no use to anybody, and a slip of the finger.
-inline constexpr unsigned most_jobs = 1024;
-
-/// Of a run, in seconds: one that reads nothing more or never ends is to fail and not to stand.
-inline constexpr unsigned usual_deadline = 3600, longest_deadline = 1'000'000;
-
-/// What was written after the program's name, before anybody asks what it means.
-struct CommandLine {
-  Command command = Command::check;
-  std::vector<std::string> operands;
-  bool help = false, version = false, quiet = false, summary = false, update_baseline = false,
-       no_config = false, all = false, explain_unread = false, mentions = false, clues = false,
-       timings = false;
-  std::optional<bool> keep_going, strict;
-  std::optional<std::string> against, baseline, by, colour, config, deadline, fail_on, jobs, of,
-      reason, roles, stdin_name, today, until;
-  std::vector<std::string> formats;
-  /// What was not written but comes from elsewhere: of an option the variable or the place in the
-  /// configuration, and what to read where no path is named.
-  std::map<std::string_view, std::string> places;
-  std::vector<std::string> usual_paths;
-};
-
-/// An option: its names, and the member that takes what it is given.
-struct OptionDefinition {
-  std::string_view names;    ///< "-j,--jobs"; of a switch "--strict,--no-strict"
-  std::string_view value;    ///< what the manual calls its value; empty: it takes none
-  std::string_view choices;  ///< "auto always never"; empty: any value
-  std::string_view meaning;  ///< one sentence without its full stop
-  std::variant<bool CommandLine::*, std::optional<bool> CommandLine::*,
-               std::optional<std::string> CommandLine::*, std::vector<std::string> CommandLine::*>
-      member;
-
-  bool takes_file() const { return value == "FILE"; }
-};
-
-/// A command, or a verb of one. What the parser, the help, the manual page and the completions
-/// know of it stands here and nowhere else.
-struct CommandDefinition {
-  Command command = Command::check;
-  std::string_view name;      ///< "baseline accept"; empty: the program itself
-  std::string_view operands;  ///< "ID... PATH..."; empty: none
-  std::string_view choices;   ///< the operand's values, where they are few
-  std::string_view meaning;   ///< what it does, one sentence without its full stop
-  std::span<const OptionDefinition* const> options;
-};
-/// The program itself first.
-std::span<const CommandDefinition> command_definitions();
-/// "-j,--jobs" in its parts.
-std::vector<std::string_view> parts_of(std::string_view list, char separator);
-
-/// Throws InputError for what is no command line of this program.
+/// The arguments, argv[0] first -> what they say, before anybody asks what it means. Throws
+/// InputError for what is no command line of this program.
 CommandLine parse_command_line(int argc, const char* const* argv);
+
+/// A wrong command line: what was seen, and where to read more.
+InputError usage_error(const std::string& seen);
 
 }  // namespace checkclaims

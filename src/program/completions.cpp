@@ -3,14 +3,14 @@
 
 #include <algorithm>
 
-#include "program/command_line.hpp"
+#include "program/command_definitions.hpp"
 #include "program/manual.hpp"
 
 namespace checkclaims {
 namespace {
 
 /// Between single quotes of a shell.
-std::string quoted(std::string_view text) {
+std::string shell_quoted(std::string_view text) {
   std::string safe = "'";
   for (const char c : text) safe += c == '\'' ? std::string("'\\''") : std::string(1, c);
   return safe + "'";
@@ -39,6 +39,17 @@ std::string_view last_word(const CommandDefinition& command) {
   return second.empty() ? first : second;
 }
 
+/// The last words of verbs_of.
+std::vector<std::string_view> verb_names(std::string_view parent) {
+  std::vector<std::string_view> names;
+  for (const auto* verb : verbs_of(parent)) names.push_back(last_word(*verb));
+  return names;
+}
+
+std::string joined(const std::vector<std::string_view>& words, std::string_view separator) {
+  return fmt::format("{}", fmt::join(words, separator));
+}
+
 bool takes_choice(const OptionDefinition& option) { return !option.choices.empty(); }
 
 // ---- bash
@@ -47,37 +58,34 @@ std::string bash_values(const CommandDefinition& command) {
   std::string cases;
   for (const OptionDefinition* option : command.options) {
     if (option->value.empty()) continue;
-    const auto names = fmt::format("{}", fmt::join(parts_of(option->names, ','), " | "));
+    const auto names = joined(split(option->names, ','), " | ");
     // Nothing to offer leaves it to the shell, which offers files.
     cases += fmt::format(
         "        {}) {}return ;;\n", names,
-        takes_choice(*option) ? fmt::format("offer {}; ", quoted(option->choices)) : "");
+        takes_choice(*option) ? fmt::format("offer {}; ", shell_quoted(option->choices)) : "");
   }
   return cases.empty() ? "" : fmt::format("      case $previous in\n{}      esac\n", cases);
 }
 
 std::string bash_case(const CommandDefinition& command) {
-  std::vector<std::string_view> options, words = parts_of(command.choices, ' ');
+  std::vector<std::string_view> options, words = split(command.choices, ' ');
   for (const OptionDefinition* option : command.options)
-    for (const std::string_view name : parts_of(option->names, ',')) options.push_back(name);
+    for (const std::string_view name : split(option->names, ',')) options.push_back(name);
   if (command.name.find(' ') == std::string_view::npos)
     for (const auto* verb : verbs_of(command.name)) words.push_back(last_word(*verb));
   std::string text = fmt::format("    {})\n{}      if [[ $word == -* ]]; then offer {}; fi\n",
-                                 quoted(command.name), bash_values(command),
-                                 quoted(fmt::format("{}", fmt::join(options, " "))));
+                                 shell_quoted(command.name), bash_values(command),
+                                 shell_quoted(joined(options, " ")));
   if (!words.empty())
-    text +=
-        fmt::format("      if [[ $COMP_CWORD == {} && $word != -* ]]; then offer {}; fi\n",
-                    command.name.empty() ? 1 : 2, quoted(fmt::format("{}", fmt::join(words, " "))));
+    text += fmt::format("      if [[ $COMP_CWORD == {} && $word != -* ]]; then offer {}; fi\n",
+                        command.name.empty() ? 1 : 2, shell_quoted(joined(words, " ")));
   return text + "      ;;\n";
 }
 
 std::string bash() {
-  std::string commands, verbs, cases;
-  for (const auto* command : verbs_of(""))
-    commands += (commands.empty() ? "" : " | ") + std::string(command->name);
+  std::string verbs, cases;
   for (const auto* verb : verbs_of("baseline"))
-    verbs += (verbs.empty() ? "" : " | ") + quoted(verb->name);
+    verbs += (verbs.empty() ? "" : " | ") + shell_quoted(verb->name);
   for (const CommandDefinition& command : command_definitions()) cases += bash_case(command);
   return fmt::format(R"(# Completions of checkclaims for bash.
 _checkclaims() {{
@@ -103,7 +111,7 @@ _checkclaims() {{
 }}
 complete -o bashdefault -o default -F _checkclaims checkclaims
 )",
-                     commands, verbs, cases);
+                     joined(verb_names(""), " | "), verbs, cases);
 }
 
 // ---- zsh
@@ -118,7 +126,7 @@ std::string zsh_text(std::string_view text) {
 }
 
 std::string zsh_option(const OptionDefinition& option) {
-  const auto names = parts_of(option.names, ',');
+  const auto names = split(option.names, ',');
   std::string value;
   if (!option.value.empty()) {
     const std::string what = takes_choice(option)  ? fmt::format("({})", option.choices)
@@ -132,34 +140,31 @@ std::string zsh_option(const OptionDefinition& option) {
     const std::string others = again              ? "*"
                                : names.size() > 1 ? fmt::format("({})", fmt::join(names, " "))
                                                   : "";
-    text += " \\\n        " +
-            quoted(fmt::format("{}{}[{}]{}", others, name, zsh_text(option.meaning), value));
+    text += " \\\n        " + shell_quoted(fmt::format("{}{}[{}]{}", others, name,
+                                                       zsh_text(option.description), value));
   }
   return text;
 }
 
 std::string zsh_case(const CommandDefinition& command) {
-  std::string text = fmt::format("    {})\n      _arguments -s -S", quoted(command.name));
+  std::string text = fmt::format("    {})\n      _arguments -s -S", shell_quoted(command.name));
   for (const OptionDefinition* option : command.options) text += zsh_option(*option);
   const std::string choices =
       command.choices.empty() ? "_files" : fmt::format("({})", command.choices);
-  return text + fmt::format(" \\\n        {}\n      ;;\n",
-                            quoted(fmt::format("*:{}:{}", zsh_text(command.operands), choices)));
+  return text +
+         fmt::format(" \\\n        {}\n      ;;\n",
+                     shell_quoted(fmt::format("*:{}:{}", zsh_text(command.operands), choices)));
 }
 
 std::string zsh_verbs(std::string_view parent) {
   std::string text;
   for (const auto* verb : verbs_of(parent))
-    text += ' ' + quoted(fmt::format("{}:{}", last_word(*verb), zsh_text(verb->meaning)));
+    text += ' ' + shell_quoted(fmt::format("{}:{}", last_word(*verb), zsh_text(verb->description)));
   return text;
 }
 
 std::string zsh() {
-  std::string commands, verbs, cases;
-  for (const auto* command : verbs_of(""))
-    commands += (commands.empty() ? "" : "|") + std::string(command->name);
-  for (const auto* verb : verbs_of("baseline"))
-    verbs += (verbs.empty() ? "" : "|") + std::string(last_word(*verb));
+  std::string cases;
   for (const CommandDefinition& command : command_definitions())
     if (command.operands != "VERB") cases += zsh_case(command);
   return fmt::format(R"(#compdef checkclaims
@@ -193,7 +198,8 @@ else
   compdef _checkclaims checkclaims
 fi
 )",
-                     zsh_verbs(""), zsh_verbs("baseline"), commands, verbs, cases);
+                     zsh_verbs(""), zsh_verbs("baseline"), joined(verb_names(""), "|"),
+                     joined(verb_names("baseline"), "|"), cases);
 }
 
 // ---- fish
@@ -203,8 +209,7 @@ std::string fish_condition(const CommandDefinition& command) {
   if (!second.empty())
     return fmt::format("__fish_seen_subcommand_from {}; and __fish_seen_subcommand_from {}", first,
                        second);
-  std::vector<std::string_view> others;
-  for (const auto* verb : verbs_of(first)) others.push_back(last_word(*verb));
+  const std::vector<std::string_view> others = verb_names(first);
   const std::string none =
       others.empty() ? ""
                      : fmt::format("not __fish_seen_subcommand_from {}", fmt::join(others, " "));
@@ -214,15 +219,15 @@ std::string fish_condition(const CommandDefinition& command) {
 }
 
 std::string fish_option(const OptionDefinition& option, const std::string& condition) {
-  std::string text = fmt::format("complete -c checkclaims -n {}", quoted(condition));
-  for (const std::string_view name : parts_of(option.names, ','))
+  std::string text = fmt::format("complete -c checkclaims -n {}", shell_quoted(condition));
+  for (const std::string_view name : split(option.names, ','))
     text += name.starts_with("--") ? fmt::format(" -l {}", name.substr(2))
                                    : fmt::format(" -s {}", name.substr(1));
   if (takes_choice(option))
-    text += fmt::format(" -x -a {}", quoted(option.choices));
+    text += fmt::format(" -x -a {}", shell_quoted(option.choices));
   else if (!option.value.empty())
     text += option.takes_file() ? " -r -F" : " -r";
-  return fmt::format("{} -d {}\n", text, quoted(option.meaning));
+  return fmt::format("{} -d {}\n", text, shell_quoted(option.description));
 }
 
 std::string fish() {
@@ -232,11 +237,11 @@ std::string fish() {
     if (command.name.find(' ') == std::string_view::npos)
       for (const auto* verb : verbs_of(command.name))
         text += fmt::format("complete -c checkclaims{} -n {} -a {} -d {}\n",
-                            command.operands == "VERB" ? " -f" : "", quoted(condition),
-                            last_word(*verb), quoted(verb->meaning));
+                            command.operands == "VERB" ? " -f" : "", shell_quoted(condition),
+                            last_word(*verb), shell_quoted(verb->description));
     if (!command.choices.empty())
-      text += fmt::format("complete -c checkclaims -f -n {} -a {}\n", quoted(condition),
-                          quoted(command.choices));
+      text += fmt::format("complete -c checkclaims -f -n {} -a {}\n", shell_quoted(condition),
+                          shell_quoted(command.choices));
     for (const OptionDefinition* option : command.options) text += fish_option(*option, condition);
   }
   return text;

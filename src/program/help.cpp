@@ -1,5 +1,8 @@
 // What --help prints: each text fits a screen.
-#include "program/options.hpp"
+#include "program/help.hpp"
+
+#include <algorithm>
+#include <iterator>
 
 namespace checkclaims {
 namespace {
@@ -105,21 +108,29 @@ example: checkclaims baseline accept 8ae5 --reason "both are official" news/
 Exit status: 0 done, 1 of diff: they differ, 2 something not done
 )";
 
+struct HelpText {
+  Command command;
+  std::string_view text;
+};
+constexpr HelpText texts[] = {
+    {Command::why, why_help},
+    {Command::timeline, timeline_help},
+    {Command::graph, graph_help},
+    {Command::baseline, baseline_help},
+    {Command::baseline_create, baseline_help},
+    {Command::baseline_accept, baseline_help},
+    {Command::baseline_prune, baseline_help},
+    {Command::baseline_show, baseline_help},
+    {Command::baseline_diff, baseline_help},
+};
+
 }  // namespace
 
 std::string_view help_text(Command command) {
-  switch (command) {
-    case Command::why: return why_help;
-    case Command::timeline: return timeline_help;
-    case Command::graph: return graph_help;
-    case Command::baseline:
-    case Command::baseline_create:
-    case Command::baseline_accept:
-    case Command::baseline_prune:
-    case Command::baseline_show:
-    case Command::baseline_diff: return baseline_help;
-    default: return check_help;
-  }
+  const auto found =
+      std::find_if(std::begin(texts), std::end(texts),
+                   [command](const HelpText& one) { return one.command == command; });
+  return found == std::end(texts) ? check_help : found->text;
 }
 
 }  // namespace checkclaims

@@ -9,36 +9,22 @@
 namespace checkclaims {
 namespace {
 
-bool between(char c, char low, char high) { return c >= low && c <= high; }
-bool lower(char c) { return between(c, 'a', 'z'); }
-bool upper(char c) { return between(c, 'A', 'Z'); }
-bool digit(char c) { return between(c, '0', '9'); }
-bool alpha(char c) { return lower(c) || upper(c); }
-bool alnum(char c) { return alpha(c) || digit(c); }
-bool blank(char c) { return c == ' ' || c == '\t'; }
-bool space(char c) { return c == ' ' || between(c, '\t', '\r'); }
-bool graph(char c) { return between(c, '!', '~'); }
-bool print(char c) { return between(c, ' ', '~'); }
-bool cntrl(char c) { return between(c, '\0', '\x1f') || c == '\x7f'; }
-bool punct(char c) { return graph(c) && !alnum(c); }
-bool xdigit(char c) { return digit(c) || between(c, 'a', 'f') || between(c, 'A', 'F'); }
-
+/// A class such as "[:alpha:]", by the first and the last byte of each of its ranges.
 struct NamedClass {
-  std::string_view name;
-  bool (*holds)(char);
+  std::string_view name, ranges;
 };
-constexpr std::array<NamedClass, 12> classes = {{{"alnum", alnum},
-                                                 {"alpha", alpha},
-                                                 {"blank", blank},
-                                                 {"cntrl", cntrl},
-                                                 {"digit", digit},
-                                                 {"graph", graph},
-                                                 {"lower", lower},
-                                                 {"print", print},
-                                                 {"punct", punct},
-                                                 {"space", space},
-                                                 {"upper", upper},
-                                                 {"xdigit", xdigit}}};
+constexpr std::array<NamedClass, 12> classes = {{{"alnum", "09AZaz"},
+                                                 {"alpha", "AZaz"},
+                                                 {"blank", "  \t\t"},
+                                                 {"cntrl", {"\x00\x1f\x7f\x7f", 4}},
+                                                 {"digit", "09"},
+                                                 {"graph", "!~"},
+                                                 {"lower", "az"},
+                                                 {"print", " ~"},
+                                                 {"punct", "!/:@[`{~"},
+                                                 {"space", "  \t\r"},
+                                                 {"upper", "AZ"},
+                                                 {"xdigit", "09AFaf"}}};
 
 std::size_t index(char c) { return static_cast<unsigned char>(c); }
 
@@ -78,7 +64,7 @@ class ClassReader {
   bool range() {
     ++at_;
     if (text_[at_] == '\\' && ++at_ >= text_.size()) return false;
-    for (std::size_t byte = index(before_); byte <= index(text_[at_]); ++byte) accepted_.set(byte);
+    accept(before_, text_[at_]);
     ++at_;
     before_ = 0;
     return true;
@@ -92,15 +78,19 @@ class ClassReader {
       accepted_.set(index(before_));
       return true;
     }
-    const std::string_view wanted = text_.substr(name, close - 1 - name);
+    const std::string_view sought = text_.substr(name, close - 1 - name);
     const auto found = std::find_if(classes.begin(), classes.end(),
-                                    [wanted](const NamedClass& one) { return one.name == wanted; });
+                                    [sought](const NamedClass& one) { return one.name == sought; });
     if (found == classes.end()) return false;
-    for (std::size_t byte = 0; byte < 128; ++byte)
-      if (found->holds(static_cast<char>(byte))) accepted_.set(byte);
+    for (std::size_t r = 0; r < found->ranges.size(); r += 2)
+      accept(found->ranges[r], found->ranges[r + 1]);
     at_ = close + 1;
     before_ = 0;
     return true;
+  }
+
+  void accept(char first, char last) {
+    for (std::size_t byte = index(first); byte <= index(last); ++byte) accepted_.set(byte);
   }
 
   std::string_view text_;

@@ -8,8 +8,8 @@
 
 #include "checkclaims/report.hpp"
 #include "program/article_paths.hpp"
-#include "program/config_files.hpp"
-#include "program/files.hpp"
+#include "program/read_file.hpp"
+#include "program/repository_folder.hpp"
 
 namespace checkclaims {
 namespace {
@@ -78,52 +78,67 @@ bool IgnoreFiles::ignores(const Folder& folder, std::string_view name, EntryKind
   return false;
 }
 
+namespace {
+
+/// Today's ignore files, asked for the paths of another tree.
+class IgnoredToday {
+ public:
+  /// `below`: where the article lies in the folder `top` that the user names.
+  bool ignores(const std::string& top, std::string_view below) {
+    std::string path = top;
+    IgnoreFiles::Folder folder = folder_at(path, [&] { return files_.named(top); });
+    while (true) {
+      const std::size_t end = std::min(below.find('/'), below.size());
+      const std::string_view name = below.substr(0, end);
+      const bool last = end == below.size();
+      if (IgnoreFiles::ignores(folder, name, last ? EntryKind::file : EntryKind::folder))
+        return true;
+      if (last) return false;
+      path = inside(path, name);
+      folder = folder_at(path, [&] { return files_.enter(folder, name, path); });
+      below.remove_prefix(end + 1);
+    }
+  }
+
+ private:
+  template <class Enter>
+  IgnoreFiles::Folder folder_at(const std::string& path, const Enter& enter) {
+    const auto [known, fresh] = folders_.try_emplace(path, IgnoreFiles::Folder{"", nullptr});
+    if (!fresh) return known->second;
+    try {
+      known->second = enter();
+    } catch (const InputError&) {
+      // Reading today's articles says so.
+    }
+    return known->second;
+  }
+
+  IgnoreFiles files_;
+  std::map<std::string, IgnoreFiles::Folder>
+      folders_;  // of today; those that are gone have no ignore file of their own
+};
+
+/// The article lies in at least one of the folders, and each leaves it out.
+bool is_left_out(const Article& article, std::span<const std::string> named,
+                 IgnoredToday& ignored) {
+  bool found = false;
+  for (const std::string& argument : named) {
+    const std::string top = tidy(argument);
+    const auto below = path_below(top, article.path);
+    if (!below) continue;
+    if (below->empty() || !ignored.ignores(top, *below)) return false;
+    found = true;
+  }
+  return found;
+}
+
+}  // namespace
+
 std::vector<Article> without_ignored(std::vector<Article> articles,
                                      std::span<const std::string> named) {
-  IgnoreFiles files;
-  std::map<std::string, IgnoreFiles::Folder>
-      folders;  // of today; those that are gone have no ignore file of their own
-  const auto folder_at = [&](const std::string& path,
-                             const auto& enter) -> const IgnoreFiles::Folder& {
-    const auto known = folders.find(path);
-    if (known != folders.end()) return known->second;
-    try {
-      return folders.emplace(path, enter()).first->second;
-    } catch (const InputError&) {  // which reading today's articles tells
-      return folders.emplace(path, IgnoreFiles::Folder{"", nullptr}).first->second;
-    }
-  };
-  const auto passed_over = [&](const std::string& article, const std::string& top) {
-    std::string path = top;
-    const IgnoreFiles::Folder* folder = &folder_at(path, [&] { return files.named(top); });
-    for (std::size_t at = top == "." ? 0 : top.size() + (top.ends_with('/') ? 0 : 1);
-         at < article.size();) {
-      const std::size_t end = std::min(article.find('/', at), article.size());
-      const std::string name = article.substr(at, end - at);
-      if (IgnoreFiles::ignores(*folder, name,
-                               end == article.size() ? EntryKind::file : EntryKind::folder))
-        return true;
-      path = inside(path, name);
-      at = end + 1;
-      if (at < article.size())
-        folder = &folder_at(path, [&, above = *folder] { return files.enter(above, name, path); });
-    }
-    return false;
-  };
-  std::erase_if(articles, [&](const Article& article) {
-    bool found = false;
-    for (const std::string& argument : named) {
-      const std::string top = tidy(argument);
-      if (article.path == top) return false;
-      const bool within = top == "."
-                              ? !article.path.starts_with('/') && !article.path.starts_with("../")
-                              : article.path.starts_with(top.ends_with('/') ? top : top + '/');
-      if (!within) continue;
-      if (!passed_over(article.path, top)) return false;
-      found = true;
-    }
-    return found;
-  });
+  IgnoredToday ignored;
+  std::erase_if(articles,
+                [&](const Article& article) { return is_left_out(article, named, ignored); });
   return articles;
 }
 

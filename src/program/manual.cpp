@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 
 #include "checkclaims/report.hpp"
-#include "program/command_line.hpp"
+#include "program/command_definitions.hpp"
 
 namespace checkclaims {
 namespace {
@@ -62,13 +62,13 @@ std::string roff(std::string_view text) {
 
 std::string entry(const OptionDefinition& option) {
   std::string head;
-  for (const std::string_view name : parts_of(option.names, ','))
+  for (const std::string_view name : split(option.names, ','))
     head += fmt::format("{}\\fB{}\\fR", head.empty() ? "" : ", ", roff(name));
   if (!option.value.empty()) head += fmt::format(" \\fI{}\\fR", roff(option.value));
-  std::string text = fmt::format(".TP\n{}\n{}", head, roff(option.meaning));
+  std::string text = fmt::format(".TP\n{}\n{}", head, roff(option.description));
   if (!option.choices.empty())
     text += roff(fmt::format("; {}: {}", option.value == "NAME[=FILE]" ? "NAME" : option.value,
-                             fmt::join(parts_of(option.choices, ' '), ", ")));
+                             fmt::join(split(option.choices, ' '), ", ")));
   return text + '\n';
 }
 
@@ -84,7 +84,7 @@ std::string manual_page() {
   std::string page = fmt::format(
       ".TH CHECKCLAIMS 1 \"\" \"checkclaims {}\" \"User Commands\"\n.SH NAME\ncheckclaims \\- "
       "{}\n.SH SYNOPSIS\n",
-      version(), roff(command_definitions().front().meaning));
+      version(), roff(command_definitions().front().description));
   for (const CommandDefinition& command : command_definitions())
     page += synopsis(command) + ".br\n";
   page += description;
@@ -93,7 +93,7 @@ std::string manual_page() {
       page += ".SH OPTIONS\n";
     else
       page += fmt::format(".SH {}\n{}.\n", fmt::format("\"checkclaims {}\"", command.name),
-                          roff(command.meaning));
+                          roff(command.description));
     if (!command.choices.empty())
       page += fmt::format(".PP\n{}: {}\n", command.operands, roff(command.choices));
     for (const OptionDefinition* option : command.options)

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "checkclaims/report.hpp"
+#include "program/command_line.hpp"
 
 namespace checkclaims {
 namespace {
@@ -15,89 +16,107 @@ bool blank(std::string_view text) {
   return text.find_first_not_of(" \t\n") == std::string_view::npos;
 }
 
-const CommandDefinition& definition_of(Command command) {
-  const auto all = command_definitions();
-  return *std::find_if(all.begin(), all.end(),
-                       [command](const CommandDefinition& one) { return one.command == command; });
-}
-
-std::string one_of(std::string value, std::string_view choices, std::string_view name) {
-  const auto known = parts_of(choices, ' ');
+/// Throws usage_error for an operand that is none of the command's.
+std::string operand_choice(Command command, std::string value) {
+  const CommandDefinition& definition = definition_of(command);
+  const auto known = split(definition.choices, ' ');
   if (std::find(known.begin(), known.end(), value) == known.end())
-    throw usage_error(fmt::format("{}: {} must be one of {}", name, value, fmt::join(known, ", ")));
+    throw usage_error(
+        fmt::format("{}: {} must be one of {}", definition.name, value, fmt::join(known, ", ")));
   return value;
 }
 
 /// What is wrong with the value of an option, or of the variable or setting that it comes from.
-InputError wrong_value(const CommandLine& line, std::string_view option, const std::string& seen) {
-  const auto place = line.places.find(option);
-  if (place == line.places.end()) return usage_error(fmt::format("{}: {}", option, seen));
-  return {place->second, seen};
+InputError wrong_value(const MergedOptions& merged, std::string_view option,
+                       const std::string& seen) {
+  const auto origin = merged.origins.find(option);
+  if (origin == merged.origins.end()) return usage_error(fmt::format("{}: {}", option, seen));
+  return {origin->second, seen};
 }
 
 /// The value, if it is one of those that the command's option has.
-std::string choice(const CommandLine& line, std::string_view name, std::string value) {
-  for (const OptionDefinition* option : definition_of(line.command).options) {
-    const auto names = parts_of(option->names, ',');
-    if (std::find(names.begin(), names.end(), name) == names.end()) continue;
-    const auto known = parts_of(option->choices, ' ');
-    if (std::find(known.begin(), known.end(), value) == known.end())
-      throw wrong_value(line, name,
-                        fmt::format("{} must be one of {}", value, fmt::join(known, ", ")));
-  }
+std::string choice(const MergedOptions& merged, std::string_view name, std::string value) {
+  const OptionDefinition* option = find_option(merged.line.command, name);
+  if (option == nullptr) return value;
+  const auto known = split(option->choices, ' ');
+  if (std::find(known.begin(), known.end(), value) == known.end())
+    throw wrong_value(merged, name,
+                      fmt::format("{} must be one of {}", value, fmt::join(known, ", ")));
   return value;
 }
 
-/// "sarif=report.sarif" and the like. Where none goes to standard output, the text does, unless
-/// `quiet`.
-std::vector<Output> outputs_of(const CommandLine& line) {
+/// "sarif=report.sarif" and the like.
+Output output_of(const MergedOptions& merged, const std::string& text) {
+  const std::size_t equals = text.find('=');
+  Output output{text.substr(0, equals), std::nullopt};
+  if (equals != std::string::npos) output.file = text.substr(equals + 1);
+  choice(merged, "--format", output.format);
+  if (output.file && output.file->empty())
+    throw wrong_value(merged, "--format",
+                      fmt::format("{} goes to a file without a name", output.format));
+  if (output.file && output.file->ends_with('/') && format_named(output.format).parts.empty())
+    throw wrong_value(
+        merged, "--format",
+        fmt::format("{} is one file, {} names a folder", output.format, *output.file));
+  return output;
+}
+
+/// Where none goes to standard output, the text does, unless --quiet.
+std::vector<Output> outputs_of(const MergedOptions& merged) {
   std::vector<Output> outputs;
-  std::set<std::optional<std::string>> places;
-  for (const std::string& wish : line.formats) {
-    const std::size_t equals = wish.find('=');
-    Output output{wish.substr(0, equals), equals == std::string::npos
-                                              ? std::nullopt
-                                              : std::optional(wish.substr(equals + 1))};
-    choice(line, "--format", output.format);
-    if (output.file && output.file->empty())
-      throw wrong_value(line, "--format",
-                        fmt::format("{} goes to a file without a name", output.format));
-    if (output.file && output.file->ends_with('/') && format_named(output.format).parts.empty())
+  std::set<std::optional<std::string>> files;
+  for (const std::string& text : merged.line.formats) {
+    outputs.push_back(output_of(merged, text));
+    const auto& file = outputs.back().file;
+    if (!files.insert(file).second)
       throw wrong_value(
-          line, "--format",
-          fmt::format("{} is one file, {} names a folder", output.format, *output.file));
-    if (!places.insert(output.file).second)
-      throw wrong_value(
-          line, "--format",
-          output.file ? fmt::format("two reports go to {}", *output.file)
-                      : "two reports go to standard output, name a file as in sarif=report.sarif");
-    outputs.push_back(std::move(output));
+          merged, "--format",
+          file ? fmt::format("two reports go to {}", *file)
+               : "two reports go to standard output, name a file as in sarif=report.sarif");
   }
-  if (line.quiet && places.contains(std::nullopt))
+  const bool to_stdout = files.contains(std::nullopt);
+  if (merged.line.quiet && to_stdout)
     throw usage_error("--quiet: a report goes to standard output");
-  if (!line.quiet && !places.contains(std::nullopt)) outputs.push_back({"text", std::nullopt});
+  if (!merged.line.quiet && !to_stdout) outputs.push_back({"text", std::nullopt});
   return outputs;
 }
 
-std::optional<Day> day_of_option(const CommandLine& line, std::string_view option,
-                                 const std::optional<std::string>& text) {
+/// Of a command that has one output.
+std::string format_of(const MergedOptions& merged) {
+  const CommandLine& line = merged.line;
+  if (!line.formats.empty()) return choice(merged, "--format", line.formats.back());
+  return line.command == Command::graph ? "dot" : "text";
+}
+
+ColorChoice color_of(const MergedOptions& merged) {
+  const std::string color = choice(merged, "--color", merged.line.color.value_or("auto"));
+  if (color == "always") return ColorChoice::always;
+  return color == "never" ? ColorChoice::never : ColorChoice::automatic;
+}
+
+std::optional<Day> day_of(const MergedOptions& merged, std::string_view option,
+                          const std::optional<std::string>& text) {
   if (!text) return std::nullopt;
   const auto day = day_of_iso(*text);
   if (!day)
-    throw wrong_value(line, option, fmt::format("{} is no day, write it as 2026-05-31", *text));
+    throw wrong_value(merged, option, fmt::format("{} is no day, write it as 2026-05-31", *text));
   return day;
 }
 
-/// The number from `least` to `most` that an option says; `usual` where it is not written.
-unsigned number_of(const CommandLine& line, std::string_view option,
-                   const std::optional<std::string>& text, unsigned usual, unsigned least,
-                   unsigned most) {
+struct NumberRange {
+  unsigned least, most;
+};
+
+/// The number that an option says; `usual` where it is not written.
+unsigned number_of(const MergedOptions& merged, std::string_view option,
+                   const std::optional<std::string>& text, unsigned usual, NumberRange range) {
   if (!text) return usual;
   unsigned number = 0;
-  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), number);
-  if (error != std::errc() || end != text->data() + text->size() || number < least || number > most)
-    throw wrong_value(line, option,
-                      fmt::format("{} is no number from {} to {}", *text, least, most));
+  const char* const last = text->data() + text->size();
+  const auto [end, error] = std::from_chars(text->data(), last, number);
+  if (error != std::errc() || end != last || number < range.least || number > range.most)
+    throw wrong_value(merged, option,
+                      fmt::format("{} is no number from {} to {}", *text, range.least, range.most));
   return number;
 }
 
@@ -134,12 +153,11 @@ void take_ids(Options& options) {
 void take_words(Options& options) {
   switch (options.command) {
     case Command::explain: options.word = take_word(options, "explain: no rule is named"); break;
-    case Command::generate: {
-      const std::string_view known = definition_of(Command::generate).choices;
-      options.word = one_of(take_word(options, "generate: what is wanted, man, bash, zsh or fish"),
-                            known, "generate");
+    case Command::generate:
+      options.word =
+          operand_choice(Command::generate,
+                         take_word(options, "generate: what is wanted, man, bash, zsh or fish"));
       break;
-    }
     case Command::why: options.word = take_word(options, "why: no finding is named"); break;
     case Command::baseline_accept: take_ids(options); break;
     case Command::baseline:
@@ -168,8 +186,54 @@ void check_operands(const Options& options) {
   }
 }
 
-void refuse_empty(std::string_view option, const std::optional<std::string>& value) {
-  if (value && value->empty()) throw usage_error(fmt::format("{}: the name is empty", option));
+void take_operands(Options& options) {
+  take_words(options);
+  if (options.paths.empty() && options.command != Command::baseline_show)
+    options.paths = options.default_paths;
+  check_operands(options);
+  if (options.stdin_name &&
+      std::find(options.paths.begin(), options.paths.end(), "-") == options.paths.end())
+    throw usage_error("--stdin-name: nothing is read from standard input, write - among the paths");
+}
+
+/// What is written as text and means something else.
+void take_values(Options& options, const MergedOptions& merged) {
+  const CommandLine& line = merged.line;
+  if (line.command == Command::check)
+    options.outputs = outputs_of(merged);
+  else
+    options.format = format_of(merged);
+  options.color = color_of(merged);
+  options.fail_on = fail_on_of(choice(merged, "--fail-on", line.fail_on.value_or("error")));
+  options.today = day_of(merged, "--today", line.today);
+  options.until = day_of(merged, "--until", line.until);
+  options.jobs = number_of(merged, "--jobs", line.jobs, 0, {1, most_jobs});
+  options.deadline =
+      number_of(merged, "--deadline", line.deadline, usual_deadline, {0, longest_deadline});
+}
+
+void take_switches(Options& options, const CommandLine& line) {
+  options.summary_only = line.summary;
+  options.update_baseline = line.update_baseline;
+  options.keep_going = line.keep_going.value_or(false);
+  options.strict = line.strict.value_or(false);
+  options.mentions = line.mentions;
+  options.clues = line.clues;
+  options.all = line.all;
+  options.explain_unread = line.explain_unread;
+  options.timings = line.timings;
+}
+
+/// Names that are empty, and options that do not go together.
+void refuse_conflicts(const CommandLine& line) {
+  for (const auto& [name, value] : {std::pair{"--baseline", &line.baseline},
+                                    {"--roles", &line.roles},
+                                    {"--of", &line.of},
+                                    {"--against", &line.against},
+                                    {"--stdin-name", &line.stdin_name}})
+    if (*value && (*value)->empty()) throw usage_error(fmt::format("{}: the name is empty", name));
+  if (line.against && line.update_baseline)
+    throw usage_error("--against: --update-baseline accepts every finding, whatever is new");
 }
 
 }  // namespace
@@ -189,50 +253,16 @@ std::vector<std::string> files_of(const Output& output) {
   return files;
 }
 
-InputError usage_error(const std::string& seen) {
-  return InputError(seen + " (see checkclaims --help)");
-}
-
-Options options_of(CommandLine line) {
+Options make_options(MergedOptions merged) {
+  CommandLine& line = merged.line;
   Options options;
   options.command = options.about = line.command;
   if (line.version) options.command = Command::version;
   if (line.help) options.command = Command::help;
   if (line.help || line.version) return options;
-
-  if (line.command == Command::check)
-    options.outputs = outputs_of(line);
-  else if (!line.formats.empty())
-    options.format = choice(line, "--format", line.formats.back());
-  else
-    options.format = line.command == Command::graph ? "dot" : "text";
-  const std::string colour = choice(line, "--color", line.colour.value_or("auto"));
-  options.colour = colour == "always"  ? ColourWish::always
-                   : colour == "never" ? ColourWish::never
-                                       : ColourWish::automatic;
-  options.fail_on = fail_on_of(choice(line, "--fail-on", line.fail_on.value_or("error")));
-  options.today = day_of_option(line, "--today", line.today);
-  options.until = day_of_option(line, "--until", line.until);
-  options.jobs = number_of(line, "--jobs", line.jobs, 0, 1, most_jobs);
-  options.deadline =
-      number_of(line, "--deadline", line.deadline, usual_deadline, 0, longest_deadline);
-  for (const auto& [name, value] : {std::pair{"--baseline", &line.baseline},
-                                    {"--roles", &line.roles},
-                                    {"--of", &line.of},
-                                    {"--against", &line.against},
-                                    {"--stdin-name", &line.stdin_name}})
-    refuse_empty(name, *value);
-  if (line.against && line.update_baseline)
-    throw usage_error("--against: --update-baseline accepts every finding, whatever is new");
-  options.summary_only = line.summary;
-  options.update_baseline = line.update_baseline;
-  options.keep_going = line.keep_going.value_or(false);
-  options.strict = line.strict.value_or(false);
-  options.mentions = line.mentions;
-  options.clues = line.clues;
-  options.all = line.all;
-  options.explain_unread = line.explain_unread;
-  options.timings = line.timings;
+  take_values(options, merged);
+  take_switches(options, line);
+  refuse_conflicts(line);
   options.reason = line.reason.value_or("");
   options.by = line.by.value_or("");
   options.against = std::move(line.against);
@@ -241,14 +271,9 @@ Options options_of(CommandLine line) {
   options.name = std::move(line.of);
   options.stdin_name = std::move(line.stdin_name);
   options.paths = std::move(line.operands);
-  options.usual_paths = std::move(line.usual_paths);
-  take_words(options);
-  if (options.paths.empty() && options.command != Command::baseline_show)
-    options.paths = options.usual_paths;
-  check_operands(options);
-  if (options.stdin_name &&
-      std::find(options.paths.begin(), options.paths.end(), "-") == options.paths.end())
-    throw usage_error("--stdin-name: nothing is read from standard input, write - among the paths");
+  options.default_paths = std::move(merged.default_paths);
+  options.config = std::move(merged.config);
+  take_operands(options);
   return options;
 }
 

@@ -5,11 +5,11 @@
 #include <vector>
 
 #include "checkclaims/baseline.hpp"
-#include "checkclaims/error.hpp"
 #include "checkclaims/report.hpp"
 #include "checkclaims/value.hpp"
-#include "program/command_line.hpp"
-#include "program/config.hpp"
+#include "program/command_definitions.hpp"
+#include "program/config_parser.hpp"
+#include "program/merge_options.hpp"
 
 namespace checkclaims {
 
@@ -21,7 +21,7 @@ struct Output {
 };
 /// Every file that it makes; none where it goes to standard output.
 std::vector<std::string> files_of(const Output& output);
-enum class ColourWish { automatic, always, never };
+enum class ColorChoice { automatic, always, never };
 
 /// The format of a name that there is.
 const Format& format_named(std::string_view name);
@@ -45,7 +45,7 @@ struct Options {
       ids;                   ///< of `baseline accept`: findings, by the first digits of their ids
   std::string reason, by;    ///< of `baseline accept`
   std::optional<Day> until;  ///< of `baseline accept`
-  ColourWish colour = ColourWish::automatic;
+  ColorChoice color = ColorChoice::automatic;
   unsigned jobs = 0;      ///< 0 = as many as the machine has
   unsigned deadline = 0;  ///< in seconds; 0 = none
   bool mentions = false;  ///< of `extract`
@@ -57,15 +57,11 @@ struct Options {
   std::optional<std::string> roles;  ///< a table of office-holders
   std::optional<std::string> name;   ///< of `timeline`: what --of names
   std::optional<std::string> stdin_name;
-  std::vector<std::string> usual_paths;  ///< of the configuration
+  std::vector<std::string> default_paths;  ///< of the configuration
   Config config;
 };
 
 /// What a command line means. Throws InputError for what it does not understand.
-Options options_of(CommandLine line);
-/// A wrong command line: what was seen, and where to read more.
-InputError usage_error(const std::string& seen);
-/// What --help prints of a command: at most 24 lines of 80 columns.
-std::string_view help_text(Command command);
+Options make_options(MergedOptions merged);
 
 }  // namespace checkclaims

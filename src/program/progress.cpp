@@ -8,7 +8,7 @@
 #include <string>
 #include <system_error>
 
-#include "program/output.hpp"
+#include "program/terminal.hpp"
 
 namespace checkclaims {
 namespace {
@@ -27,7 +27,7 @@ std::string line_of(const char* work, std::size_t done, std::size_t of) {
 }  // namespace
 
 Progress::Progress() {
-  if (!error_terminal()) return;
+  if (!is_error_terminal()) return;
   try {
     drawer_ = std::jthread([this](std::stop_token stop) { draw_until_told(stop); });
   } catch (const std::system_error&) {

@@ -10,9 +10,9 @@
 #include <string_view>
 
 #include "checkclaims/report.hpp"
-#include "program/files.hpp"
 #include "program/git_library.hpp"
-#include "program/revision_objects.hpp"
+#include "program/guard_objects.hpp"
+#include "program/read_file.hpp"
 
 namespace checkclaims {
 namespace {
@@ -37,7 +37,7 @@ void prepare_library() {
   git().opts(GIT_OPT_SET_EXTENSIONS, harmless.data(), harmless.size());
 }
 
-std::string last_words() {
+std::string git_error_message() {
   const git_error* error = git().error_last();
   return error && error->message ? error->message : "no reason is given";
 }
@@ -54,7 +54,7 @@ Repository open_repository(const std::string& folder, unsigned flags) {
   throw InputError(quote_path(folder),
                    fmt::format("the git repository there cannot be opened: {}; check the revision "
                                "out elsewhere and name its folder",
-                               last_words()));
+                               git_error_message()));
 }
 
 Repository repository_around(const std::string& folder) {
@@ -166,7 +166,7 @@ struct Revision::Parts {
 
   [[noreturn]] void fail(const git_oid& id, std::size_t repository, int error) const {
     const std::string object = std::string(git().oid_tostr_s(&id)).substr(0, 10),
-                      reason = last_words();
+                      reason = git_error_message();
     if (error == GIT_ENOTFOUND && is_partial(repositories[repository].get()))
       throw InputError(
           name, fmt::format("object {} was left out of this partial clone; clone without --filter",

@@ -8,7 +8,7 @@
 #include <fstream>
 #include <string>
 
-#include "program/revision_objects.hpp"
+#include "program/guard_objects.hpp"
 #include "promise.hpp"
 
 namespace checkclaims::fuzz {

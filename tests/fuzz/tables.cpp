@@ -8,7 +8,7 @@
 #include "checkclaims/checkclaims.hpp"
 #include "depth.hpp"
 #include "lexicon/additions.hpp"
-#include "program/config.hpp"
+#include "program/config_parser.hpp"
 #include "program/ignore.hpp"
 #include "promise.hpp"
 

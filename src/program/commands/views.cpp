@@ -1,0 +1,92 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "checkclaims/error.hpp"
+#include "checkclaims/report.hpp"
+#include "program/commands/commands.hpp"
+#include "program/exit_status.hpp"
+#include "program/output.hpp"
+#include "program/pipeline.hpp"
+#include "program/read_file.hpp"
+#include "program/report_style.hpp"
+#include "program/stopwatch.hpp"
+
+namespace checkclaims {
+
+namespace {
+
+/// `write` is given a sink. The exit status of a view: that all was read.
+template <class Write>
+int write_view(const PipelineResult& result, Stopwatch& watch, const Write& write) {
+  StandardOutput out;
+  write([&out](std::string_view piece) { out.write(piece); });
+  out.close();
+  watch.lap("report");
+  return result.all_read() ? exit_clean : exit_failure;
+}
+
+/// The first operand names a story where no path is called so and paths follow.
+Options with_name(Options options) {
+  const bool alone = options.paths.size() == 1 && options.paths != options.default_paths &&
+                     !options.default_paths.empty();
+  if (options.name || (options.paths.size() < 2 && !alone) || path_exists(options.paths.front()))
+    return options;
+  options.name = std::move(options.paths.front());
+  options.paths.erase(options.paths.begin());
+  if (alone) options.paths = options.default_paths;
+  return options;
+}
+
+InputError no_story(const Analysis& analysis, const std::string& name) {
+  const auto near = names_like(analysis, name);
+  if (near.empty()) return {name, "nothing is told of it, nor of anything else"};
+  return {name,
+          fmt::format("nothing is told of it, the nearest names are {}", fmt::join(near, "; "))};
+}
+
+}  // namespace
+
+int extract_command(const Options& options) {
+  Stopwatch watch(options);
+  const PipelineResult result = run_pipeline_unchecked(options, watch);
+  if (result.nothing_read()) return exit_failure;
+  return write_view(result, watch, [&](const Sink& out) { write_records(result.analysis, out); });
+}
+
+int why_command(const Options& options) {
+  Stopwatch watch(options);
+  const PipelineResult result = run_pipeline(options, watch, DateClaims::all);
+  if (result.nothing_read()) return exit_failure;
+  const Finding& finding = finding_of(result.analysis, options.word);
+  return write_view(result, watch, [&](const Sink& out) {
+    if (options.format == "json") return write_why_json(result.analysis, finding, out);
+    write_why_text(result.analysis, finding, paint_of(options), out, text_width());
+  });
+}
+
+int timeline_command(const Options& given) {
+  const Options options = with_name(given);
+  Stopwatch watch(options);
+  const PipelineResult result = run_pipeline(options, watch, DateClaims::all);
+  if (result.nothing_read()) return exit_failure;
+  const Timeline timeline = timeline_of(result.analysis, options.name.value_or(""));
+  if (options.name && timeline.stories.empty()) throw no_story(result.analysis, *options.name);
+  return write_view(result, watch, [&](const Sink& out) {
+    if (options.format == "json") return write_timeline_json(timeline, out);
+    write_timeline_text(timeline, paint_of(options), out, text_width());
+  });
+}
+
+int graph_command(const Options& options) {
+  Stopwatch watch(options);
+  const PipelineResult result = run_pipeline(options, watch, DateClaims::all);
+  if (result.nothing_read()) return exit_failure;
+  const Graph graph = graph_of(result.analysis);
+  return write_view(result, watch, [&](const Sink& out) {
+    if (options.format == "json") return write_graph_json(result.analysis, graph, out);
+    write_graph_dot(result.analysis, graph, out);
+  });
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,44 @@
+#include "program/document_locations.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+#include "program/article_paths.hpp"
+
+namespace checkclaims {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool climbs(const fs::path& path) {
+  return std::find(path.begin(), path.end(), "..") != path.end();
+}
+
+}  // namespace
+
+std::map<std::string, std::string, std::less<>> document_locations(
+    const std::vector<Document>& documents) {
+  std::map<std::string, std::string, std::less<>> located;
+  std::map<std::string, fs::path> folders;  // each without links
+  std::error_code error;
+  const fs::path here = fs::canonical(".", error);
+  if (error) return located;
+  for (const Document& document : documents) {
+    const fs::path path(document.path);
+    if (!path.is_absolute() && !climbs(path)) continue;
+    const auto [folder, fresh] = folders.try_emplace(folder_of(document.path));
+    if (fresh) folder->second = fs::canonical(folder->first, error);
+    if (folder->second.empty()) continue;  // a name that --stdin-name made up
+    const fs::path real = folder->second / path.filename(),
+                   relative = real.lexically_relative(here);
+    const bool within = !climbs(relative);
+    if (within || !path.is_absolute())
+      located.emplace(document.path, relative.string());
+    else if (climbs(path))
+      located.emplace(document.path, real.string());
+  }
+  return located;
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,15 @@
+#pragma once
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "checkclaims/document.hpp"
+
+namespace checkclaims {
+
+/// As Report::located: where the documents lie whose paths do not say so by themselves.
+std::map<std::string, std::string, std::less<>> document_locations(
+    const std::vector<Document>& documents);
+
+}  // namespace checkclaims

@@ -1,0 +1,33 @@
+#pragma once
+#include <sys/types.h>
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "checkclaims/error.hpp"
+#include "checkclaims/media.hpp"
+
+namespace checkclaims {
+
+/// What makes two paths one file.
+using FileId = std::pair<dev_t, ino_t>;
+
+struct FoundFile {
+  std::string path;
+  FileId id;
+};
+
+/// What lies in folders, at any depth.
+struct FolderWalk {
+  std::vector<FoundFile> articles;
+  std::vector<FoundFile> ignored;  ///< articles that .checkclaimsignore files leave out
+  std::vector<InputError> problems;
+  std::map<FileId, Media> other_files;  ///< each once, whatever leads to it
+};
+
+/// Links to folders inside of the folder are not followed.
+FolderWalk walk_folder(const std::string& folder);
+
+}  // namespace checkclaims

@@ -1,0 +1,20 @@
+#pragma once
+#include <cstddef>
+#include <vector>
+
+#include "checkclaims/document.hpp"
+#include "checkclaims/error.hpp"
+#include "checkclaims/media.hpp"
+
+namespace checkclaims {
+
+/// What the user's paths lead to. Nothing is left out silently: what was found is in `articles`,
+/// in `problems`, or counted.
+struct Input {
+  std::vector<Article> articles;        ///< by path, as bytes; one file once, whatever leads to it
+  std::vector<InputError> problems;     ///< by path
+  std::size_t ignored = 0;              ///< articles that .checkclaimsignore files leave out
+  std::vector<PassedOver> other_files;  ///< what else lies in the folders, by kind
+};
+
+}  // namespace checkclaims

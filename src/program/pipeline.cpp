@@ -1,0 +1,123 @@
+// Find, read, compare, link, check: each stage is a function, and this file calls them in turn.
+#include "program/pipeline.hpp"
+
+#include <algorithm>
+
+#include "program/article_files.hpp"
+#include "program/check_output_paths.hpp"
+#include "program/ignore_files.hpp"
+#include "program/output.hpp"
+#include "program/progress.hpp"
+#include "program/read_comparison_base.hpp"
+#include "program/read_tables.hpp"
+
+namespace checkclaims {
+namespace {
+
+void print_problem(Progress& progress, std::string_view problem) {
+  progress.pause();
+  print_error(problem);
+}
+
+Input find_input(const Options& options, Progress& progress) {
+  progress.stage("looking for articles");
+  Input input = read_articles(options.paths, options.stdin_name);
+  for (const auto& problem : input.problems) print_problem(progress, problem.what());
+  return input;
+}
+
+/// Nothing without --against.
+std::optional<ArticleComparison> compare_with_base(const Options& options, const Input& input) {
+  if (!options.against) return std::nullopt;
+  ComparisonBase base = read_comparison_base(options, input.articles);
+  base.articles = without_ignored(std::move(base.articles), options.paths);
+  return compare_articles(std::move(base), input.articles, options);
+}
+
+AnalyseOptions analyse_options_of(const Options& options, DateClaims dates,
+                                  const PipelineResult& result, Progress& progress) {
+  const Lexicon& lexicon = result.lexicon ? *result.lexicon : Lexicon::english();
+  return {options.jobs,
+          options.mentions,
+          dates == DateClaims::all,
+          options.explain_unread,
+          options.clues,
+          &progress.done(),
+          &lexicon,
+          settle_days(options.config, lexicon),
+          options.config.severities};
+}
+
+/// The base is compared by its findings alone.
+AnalyseOptions base_options_of(const Options& options, const AnalyseOptions& today) {
+  return {.jobs = options.jobs,
+          .lexicon = today.lexicon,
+          .settle = today.settle,
+          .severities = today.severities,
+          .thresholds = thresholds_of(options)};
+}
+
+void link_articles(ReadArticles articles, const AnalyseOptions& options, PipelineResult& result,
+                   Progress& progress) {
+  progress.stage("linking");
+  result.analysis = link(std::move(articles), options);
+  const auto& refused = result.analysis.refused;
+  for (const auto& refusal : refused) print_problem(progress, refusal);
+  result.skipped.insert(result.skipped.end(), refused.begin(), refused.end());
+  std::sort(result.skipped.begin(), result.skipped.end());
+}
+
+PipelineResult run_stages(const Options& options, DateClaims dates, Stopwatch& watch,
+                          Progress& progress) {
+  Input input = find_input(options, progress);
+  watch.lap("files");
+  check_output_paths(options, input);
+  PipelineResult result;
+  result.lexicon = read_lexicon(options.config);
+  for (const auto& problem : input.problems) result.skipped.emplace_back(problem.what());
+  result.ignored = input.ignored;
+  result.other_files = std::move(input.other_files);
+  if (input.articles.empty()) return result;
+  auto compared = compare_with_base(options, input);
+  const AnalyseOptions analyse_options = analyse_options_of(options, dates, result, progress);
+  progress.stage("reading", input.articles.size());
+  ReadArticles articles = read_each(std::move(input.articles), analyse_options);
+  if (options.roles) articles = with_roles(std::move(articles), read_role_table(*options.roles));
+  watch.lap("read");
+  if (compared) {
+    progress.stage("comparing");
+    result.base = compare_findings(std::move(*compared), articles, options,
+                                   base_options_of(options, analyse_options));
+    for (const std::string& problem : result.base->problems) print_problem(progress, problem);
+    watch.lap("against");
+  }
+  link_articles(std::move(articles), analyse_options, result, progress);
+  watch.lap("link");
+  return result;
+}
+
+}  // namespace
+
+Thresholds thresholds_of(const Options& options) {
+  constexpr std::int32_t likelier_than_not = 500;
+  Thresholds thresholds = options.config.thresholds;
+  if (options.all) thresholds.shown = likelier_than_not;
+  return thresholds;
+}
+
+PipelineResult run_pipeline_unchecked(const Options& options, Stopwatch& watch) {
+  Progress progress;
+  return run_stages(options, DateClaims::main_event, watch, progress);
+}
+
+PipelineResult run_pipeline(const Options& options, Stopwatch& watch, DateClaims dates) {
+  Progress progress;
+  PipelineResult result = run_stages(options, dates, watch, progress);
+  progress.stage("checking");
+  result.analysis.findings =
+      with_severities(check(result.analysis, thresholds_of(options)), options.config.severities);
+  watch.lap("check");
+  return result;
+}
+
+}  // namespace checkclaims

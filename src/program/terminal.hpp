@@ -1,0 +1,20 @@
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace checkclaims {
+
+/// Standard output is a terminal that can show colours.
+bool is_color_terminal();
+
+/// How many columns standard output has where it is a terminal: what COLUMNS says, else the
+/// terminal; at least 40 and at most 400.
+std::optional<std::size_t> terminal_width();
+
+/// Standard error is a terminal on which a line can be written over.
+bool is_error_terminal();
+/// To standard error as it is, with no line's end.
+void write_to_terminal(std::string_view bytes);
+
+}  // namespace checkclaims

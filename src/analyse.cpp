@@ -35,7 +35,7 @@ void in_arena(std::size_t articles, const AnalyseOptions& options, const Work& w
 
 /// What is told of an article that is not to blame.
 std::string left_out(const std::string& path, const std::string& why) {
-  return InputError(path, "left out, for " + why).what();
+  return InputError(path, "skipped, " + why).what();
 }
 
 }  // namespace
@@ -53,10 +53,9 @@ ReadArticles read_each(std::vector<Article> articles, const AnalyseOptions& opti
     } catch (const InputError& error) {
       refusals[i] = error.what();
     } catch (const std::bad_alloc&) {
-      refusals[i] = left_out(articles[i].path, "there was not enough memory to read it");
+      refusals[i] = left_out(articles[i].path, "not enough memory");
     } catch (const std::exception& error) {
-      refusals[i] =
-          left_out(articles[i].path, std::string("a fault of the program's own: ") + error.what());
+      refusals[i] = left_out(articles[i].path, std::string("internal error: ") + error.what());
     }
     std::string().swap(articles[i].bytes);
     if (options.articles_read) ++*options.articles_read;

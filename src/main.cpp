@@ -71,7 +71,7 @@ int main(int argc, char** argv) {
   } catch (const std::bad_alloc&) {
     print_note("checkclaims: out of memory");
   } catch (const std::exception& problem) {
-    print_error(fmt::format("stopped by a fault of its own: {}", problem.what()));
+    print_error(fmt::format("internal error: {}", problem.what()));
   }
   return exit_failure;
 }

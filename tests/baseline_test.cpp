@@ -100,8 +100,8 @@ TEST(Baseline, BrokenOnesAreNamedByLine) {
     const char* why;
   };
   for (const auto& c :
-       {Case{"", "b.jsonl:1: no baseline: the file is empty", "an empty file may be a lost one"},
-        Case{"\n\n", "b.jsonl:1: no baseline: the file is empty", "the same"},
+       {Case{"", "b.jsonl:1: not a baseline, the file is empty", "an empty file may be a lost one"},
+        Case{"\n\n", "b.jsonl:1: not a baseline, the file is empty", "the same"},
         Case{good, "b.jsonl:1: no baseline: its first line", "the schema line is missing"},
         Case{"Police said 12 died.\n", "b.jsonl:1: not valid JSON", "an article named by mistake"},
         Case{schema + "{\"id\":\n", "b.jsonl:2: not valid JSON", "a torn line"},
@@ -116,20 +116,22 @@ TEST(Baseline, BrokenOnesAreNamedByLine) {
         Case{schema + "<<<<<<< HEAD\n" + good, "b.jsonl:2: a merge conflict",
              "an unresolved merge"},
         Case{schema + good + "=======\n", "b.jsonl:3: a merge conflict", "an unresolved merge"},
-        Case{schema + "{\"id\":\"x\"}\n", "b.jsonl:2: a finding without `rule`", "half a finding"},
+        Case{schema + "{\"id\":\"x\"}\n", "b.jsonl:2: missing `rule`", "half a finding"},
         Case{schema + "{\"id\":\"x\",\"rule\":\"r\",\"key\":\"k\"}\n",
-             "b.jsonl:2: a finding without `values`", "half a finding"},
-        Case{schema + "{\"id\":7}\n", "b.jsonl:2: `id` is no string", "a wrong type"},
+             "b.jsonl:2: missing `values`", "half a finding"},
+        Case{schema + "{\"id\":7}\n", "b.jsonl:2: `id` must be a string", "a wrong type"},
         Case{schema + "{\"id\":{}}\n", "b.jsonl:2: `id` is an object", "a wrong type"},
-        Case{schema + "{\"values\":\"1\"}\n", "b.jsonl:2: `values` is no list", "a wrong type"},
-        Case{schema + "{\"values\":[1]}\n", "b.jsonl:2: `values` is no list", "a wrong type"},
-        Case{schema + "{\"values\":[[\"1\"]]}\n", "b.jsonl:2: `values` is no list", "a wrong type"},
-        Case{schema + "{\"id\":\"a\",\"id\":\"b\"}\n", "b.jsonl:2: `id` stands there twice",
+        Case{schema + "{\"values\":\"1\"}\n", "b.jsonl:2: `values` must be a list", "a wrong type"},
+        Case{schema + "{\"values\":[1]}\n", "b.jsonl:2: `values` must be a list", "a wrong type"},
+        Case{schema + "{\"values\":[[\"1\"]]}\n", "b.jsonl:2: `values` must be a list",
+             "a wrong type"},
+        Case{schema + "{\"id\":\"a\",\"id\":\"b\"}\n", "b.jsonl:2: duplicate key `id`",
              "the last must not win silently"},
         Case{schema + renamed, "is not that of its rule, key and values",
              "an id cannot cover another finding"},
         Case{schema + good + other, "b.jsonl:3: id ", "one id, two stories"},
-        Case{schema + deep, "b.jsonl:2: nested more than 16 deep", "depth costs no stack"}}) {
+        Case{schema + deep, "b.jsonl:2: nested more than 16 levels deep",
+             "depth costs no stack"}}) {
     EXPECT_NE(problem_of(c.text).find(c.says), std::string::npos)
         << c.why << ": " << problem_of(c.text);
     EXPECT_EQ(problem_of(c.text).find('\n'), std::string::npos) << "one line";

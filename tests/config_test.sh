@@ -47,7 +47,7 @@ fresh() {
 
 # --- where it is found
 fresh
-run; expect 'nothing is named' 2 'no article or folder is named, nor any in a checkclaims.toml'
+run; expect 'nothing is named' 2 'no article or folder is named, on the command line or in checkclaims.toml'
 run news; expect 'two tolls' 1 'conflicting-figure'
 id=$(sed -n 's/^conflicting-figure.*  \([0-9a-f]\{8\}\)$/\1/p' "$work/out" | head -n 1)
 echo 'paths = ["news"]' >checkclaims.toml
@@ -59,7 +59,7 @@ run ../a.md; expect 'a path that is named goes before' 0 '1 article,'
 echo 'paths = ["c.md"]' >checkclaims.toml
 run; expect 'the nearest alone' 0 '1 article,'
 run --config ../../checkclaims.toml; expect 'named' 1 'places are in ../'
-run --config nothing.toml; expect 'named, and not there' 2 'nothing.toml: no such configuration'
+run --config nothing.toml; expect 'named, and not there' 2 'nothing.toml: no such configuration file'
 run --config ../../checkclaims.toml --no-config; expect 'both' 2 '--no-config'
 CHECKCLAIMS_CONFIG=../../checkclaims.toml run; expect 'named by a variable' 1 'places are in ../'
 CHECKCLAIMS_CONFIG=gone.toml run --config checkclaims.toml; expect 'an argument before a variable' 0
@@ -80,7 +80,7 @@ run news; expect 'a folder of its name' 2 'checkclaims.toml: not a regular file 
 # --- what goes before what
 fresh
 printf 'paths = ["news"]\nfail-on = "never"\nbaseline = "accepted.jsonl"\nformats = ["csv"]\n' >checkclaims.toml
-run; expect 'the file' 0 'id,rule,severity' 'accepted.jsonl: no such baseline yet'
+run; expect 'the file' 0 'id,rule,severity' 'accepted.jsonl: baseline not found'
 CHECKCLAIMS_FAIL_ON=error CHECKCLAIMS_FORMAT=gnu CHECKCLAIMS_BASELINE=other.jsonl run
 expect 'the environment before it' 1 'other.jsonl' 'error: '
 lacks 'the environment before it' record,id
@@ -90,8 +90,8 @@ CHECKCLAIMS_FORMAT='gnu sarif=s.sarif' run --quiet; expect 'an argument before a
 test -s s.sarif || fail 'the other report is written'
 CHECKCLAIMS_FAIL_ON='' run; expect 'an empty variable is none' 0
 CHECKCLAIMS_FAIL_ON=errors run; expect 'a wrong variable' 2 'CHECKCLAIMS_FAIL_ON: errors must be one of error, warning, note, never'
-CHECKCLAIMS_JOBS=0 run; expect 'a wrong variable' 2 'CHECKCLAIMS_JOBS: 0 is no number'
-CHECKCLAIMS_TODAY=tomorrow run; expect 'a wrong variable' 2 'CHECKCLAIMS_TODAY: tomorrow is no day'
+CHECKCLAIMS_JOBS=0 run; expect 'a wrong variable' 2 'CHECKCLAIMS_JOBS: 0 must be a number'
+CHECKCLAIMS_TODAY=tomorrow run; expect 'a wrong variable' 2 'CHECKCLAIMS_TODAY: invalid date tomorrow'
 CHECKCLAIMS_FORMAT=pdf run; expect 'a wrong variable' 2 'CHECKCLAIMS_FORMAT: pdf must be one of text'
 CHECKCLAIMS_FAIL_ON=errors run explain conflicting-figure; expect 'where it has no meaning' 0
 run --no-config --fail-on note news; expect 'no file' 1
@@ -149,7 +149,7 @@ run news; expect 'before another' 1 'news/a.md:4'
 printf '<!-- checkclaims-ignore conflicting-figure -->\nThe mill is old.\n' >news/a.md
 run news; expect 'without a reason' 2 'news/a.md:1: checkclaims-ignore conflicting-figure without a reason'
 printf 'x\n\n<!-- checkclaims-ignore conflicting-figur: x -->\nThe mill is old.\n' >news/a.md
-run news; expect 'an unknown rule' 2 'news/a.md:3: no rule is called conflicting-figur, did you mean conflicting-figure?'
+run news; expect 'an unknown rule' 2 'news/a.md:3: unknown rule conflicting-figur, did you mean conflicting-figure?'
 
 # --- .checkclaimsignore
 fresh
@@ -172,7 +172,7 @@ run news; expect 'a link' 2 '.checkclaimsignore: a link, which is not followed'
 rm .checkclaimsignore; mkfifo .checkclaimsignore
 run news; expect 'a FIFO' 2 'not a regular file but a FIFO'
 rm .checkclaimsignore; head -c 1048577 /dev/zero >.checkclaimsignore
-run news; expect 'too large' 2 'more than the 1 MiB'
+run news; expect 'too large' 2 'the limit is 1 MiB'
 
 if command -v git >/dev/null; then
   fresh
@@ -193,27 +193,27 @@ fi
 # --- hostile files
 fresh
 try() { printf '%b' "$2" >checkclaims.toml; run news; expect "$1" 2 "$3"; }
-try 'out of the repository' 'paths = ["../x"]' 'checkclaims.toml:1:10: ../x leads out of the repository'
-try 'by a long way' 'paths = ["news/../../../../etc"]' 'leads out of the repository'
-try 'absolute' 'baseline = "/etc/passwd"' 'checkclaims.toml:1:12: /etc/passwd is absolute'
-try 'a report elsewhere' 'formats = ["json=../x.json"]' 'checkclaims.toml:1:12: ../x.json leads out of the repository'
-try 'a hook' 'formats = ["text=.git/hooks/pre-commit"]' '.git/hooks/pre-commit lies in .git'
+try 'out of the repository' 'paths = ["../x"]' 'checkclaims.toml:1:10: ../x is outside the repository'
+try 'by a long way' 'paths = ["news/../../../../etc"]' 'is outside the repository'
+try 'absolute' 'baseline = "/etc/passwd"' 'checkclaims.toml:1:12: /etc/passwd is an absolute path'
+try 'a report elsewhere' 'formats = ["json=../x.json"]' 'checkclaims.toml:1:12: ../x.json is outside the repository'
+try 'a hook' 'formats = ["text=.git/hooks/pre-commit"]' '.git/hooks/pre-commit is inside .git'
 try 'a home' 'roles = "~/roles.json"' '~/roles.json: no such file'
 try 'a variable' 'roles = "$HOME/roles.json"' '$HOME/roles.json: no such file'
 ln -s /etc out
-try 'through a link' 'roles = "out/passwd"' 'out/passwd leads out of the repository'
+try 'through a link' 'roles = "out/passwd"' 'out/passwd is outside the repository'
 ln -s nowhere/at/all loose; ln -s loop loop
-try 'a loop' 'roles = "loop/x"' 'leads out of the repository'
-try 'NUL' 'roles = "a\\u0000b"' 'holds a NUL'
+try 'a loop' 'roles = "loop/x"' 'is outside the repository'
+try 'NUL' 'roles = "a\\u0000b"' 'contains a NUL byte'
 ln -sf /etc/hostname checkclaims.toml
-run news; expect 'a configuration elsewhere' 2 'checkclaims.toml: a link that leads out of its repository'
+run news; expect 'a configuration elsewhere' 2 'checkclaims.toml: a link to a file outside its repository'
 rm checkclaims.toml
 head -c 1048577 /dev/zero | tr '\0' '#' >checkclaims.toml
-run news; expect 'a byte too many' 2 '1048577 bytes, more than the 1 MiB'
+run news; expect 'a byte too many' 2 'too large: 1048577 bytes, the limit is 1 MiB'
 # The sanitizers want more addresses than any limit leaves.
 memory=unlimited
 if (ulimit -v 1000000; "$program" --version) >/dev/null 2>&1; then memory=1000000; fi
-limited() { (ulimit -s 256; ulimit -v $memory; run news; expect "$1" 2 'nested more than 32 deep'; exit $failures) || failures=$((failures + 1)); }
+limited() { (ulimit -s 256; ulimit -v $memory; run news; expect "$1" 2 'nested more than 32 levels deep'; exit $failures) || failures=$((failures + 1)); }
 { printf 'paths = '; head -c 300000 /dev/zero | tr '\0' '['; } >checkclaims.toml; limited 'brackets'
 { printf '['; head -c 24000 /dev/zero | sed 's/\x0/a./g'; printf 'a]\n'; } >checkclaims.toml; limited 'a header of 48 kB'
 { head -c 24000 /dev/zero | sed 's/\x0/a./g'; printf 'a = 1\n'; } >checkclaims.toml; limited 'a key of 48 kB'

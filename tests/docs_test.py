@@ -165,7 +165,7 @@ def main():
 
     # README's table of rules is the program's.
     told = set(re.findall(r"^\| `([a-z]+-[a-z-]+)` \| ", read("README.md"), re.MULTILINE))
-    known = set(scratch.run("checkclaims explain no-such-rule", {}).stderr.decode().strip().split("the rules are ")[1].split(", "))
+    known = set(scratch.run("checkclaims explain no-such-rule", {}).stderr.decode().strip().split("must be one of ")[1].split(", "))
     if told != known:
         fail(f"README.md tells of the rules {sorted(told)}, the program knows {sorted(known)}")
 

@@ -85,14 +85,14 @@ def check(room, folder, fault, normal, old, new):
     expect(all(line.startswith("checkclaims: seeds/") for line in lines[:-1]), f"{why}: more than one line", done.stderr)
     if fault[0] != "allocate":
         expect(not temporaries(room, folder), f"{why}: something is left behind", str(temporaries(room, folder)))
-    if "cannot be written" not in done.stderr and lines and "left as it is" in lines[-1]:
+    if "cannot be written" not in done.stderr and lines and "not changed, because" in lines[-1]:
         seen["left out"] += left_out(room, folder, done)
     return True
 
 
 def left_out(room, folder, done):
     """Articles that the run named and left out; those that it did not name are in its report."""
-    named = [line.split(": ")[1] for line in done.stderr.splitlines() if ": left out, " in line]
+    named = [line.split(": ")[1] for line in done.stderr.splitlines() if ": skipped, " in line]
     if named and read(room, folder)["r.json"]:
         reported = [document["document"] for document in json.loads(read(room, folder)["r.json"])["documents"]]
         whole = sorted(os.path.join("seeds", name) for name in os.listdir(room.at(f"{folder}/seeds")))

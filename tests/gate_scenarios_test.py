@@ -174,7 +174,7 @@ def two_branches(attributes):
         if conflict:
             number = 1 + [line[:7] for line in room.read(BASELINE).splitlines()].index("<<<<<<<")
             for arguments in [["news"], ["baseline", "show"], ["baseline", "prune", "news"], ["--update-baseline", "news"]]:
-                room.refused(f"{BASELINE}:{number}: a merge conflict", "conflict markers", *arguments)
+                room.refused(f"{BASELINE}:{number}: unresolved merge conflict", "conflict markers", *arguments)
             # the mend that docs/gate.md gives: both sides' lines
             room.write(BASELINE, "".join(line for line in room.read(BASELINE).splitlines(True) if line[:7] not in ("<<<<<<<", "=======", ">>>>>>>")))
         room.gate(0, "both acceptances hold after the merge", "news")

@@ -397,28 +397,29 @@ TEST(Roles, ABrokenTableNamesFileAndLine) {
   };
   const std::string office = R"("office": "mayor", "body": "Halden")";
   for (const Broken& one :
-       {Broken{"", "roles.json:1: no array of roles"},
-        Broken{"{}", "roles.json:1: no array of roles"},
-        Broken{"[\n 1]", "roles.json:2: a row is no object"},
-        Broken{"[[]]", "roles.json:1: a row is no object"},
+       {Broken{"", "roles.json:1: expected an array of roles"},
+        Broken{"{}", "roles.json:1: expected an array of roles"},
+        Broken{"[\n 1]", "roles.json:2: a row must be an object"},
+        Broken{"[[]]", "roles.json:1: a row must be an object"},
         Broken{"[\n{\"person\": \"Elin Sand\", " + office + ", \"from\": \"3 May\"}]",
-               "roles.json:2: `from` is no day: 3 May"},
-        Broken{"[{" + office + "}]", "roles.json:1: a role without `person`"},
-        Broken{"[{\"person\": {}}]", "roles.json:1: `person` is an object, no string"},
-        Broken{"[{\"person\": 1}]", "roles.json:1: `person` is no string"},
-        Broken{"[{\"age\": \"1\"}]", "roles.json:1: `age` is no field of a role"},
-        Broken{"[{\"person\": \"A\", \"person\": \"B\"}]",
-               "roles.json:1: `person` stands there twice"},
+               "roles.json:2: invalid `from` date 3 May, expected YYYY-MM-DD"},
+        Broken{"[{" + office + "}]", "roles.json:1: missing `person`"},
+        Broken{"[{\"person\": {}}]", "roles.json:1: `person` must be a string, found an object"},
+        Broken{"[{\"person\": 1}]", "roles.json:1: `person` must be a string"},
+        Broken{"[{\"age\": \"1\"}]",
+               "roles.json:1: unknown key `age`, must be one of person, office, body, source, "
+               "from, until"},
+        Broken{"[{\"person\": \"A\", \"person\": \"B\"}]", "roles.json:1: duplicate key `person`"},
         Broken{"[{\"person\": \"Elin Sand\", \"office\": \"cook\", \"body\": \"Halden\"}]",
-               "roles.json:1: no known office: cook"},
+               "roles.json:1: unknown office cook"},
         Broken{"[{\"person\": \"Elin Sand\", " + office +
                    ", \"from\": \"2024-02-01\", \"until\": \"2024-01-01\"}]",
-               "roles.json:1: `until` lies before `from`"},
+               "roles.json:1: `until` is before `from`"},
         Broken{"[{\"person\": \"Elin Sand\", " + office + "},]",
-               "roles.json:1: a row is missing after a comma"},
+               "roles.json:1: missing row after a comma"},
         Broken{"[{\"person\": \"Elin Sand\", " + office + "}",
                "roles.json:1: the array does not end"},
-        Broken{"[] x", "roles.json:1: something stands behind the array"},
+        Broken{"[] x", "roles.json:1: unexpected text after the array"},
         Broken{std::string(largest_role_table + 1, ' '), "roles.json: larger than 1 MiB"}})
     EXPECT_EQ(problem_of(one.json), one.problem) << one.json.substr(0, 80);
 }

@@ -26,14 +26,14 @@ def refusals():
         before = {name: room.read(name) for name in ["news/a.md", "news/deep/b.txt", "roles.json", "accepted.jsonl"]}
         good = ["--format", "json=good.json"]
         for arguments, words, why in [
-                (["--format", "sarif=news/a.md", "news"], "is read by this run as news/a.md", "an article found in a folder"),
-                (["--format", "sarif=./news/deep/../a.md", "news"], "is read by this run", "spelt otherwise"),
-                (["--format", "sarif=" + room.at("news/a.md"), "news/a.md"], "is read by this run", "absolute"),
-                (["--format", "sarif=link.sarif", "news"], "is read by this run", "through a link"),
-                (["--format", "sarif=hard.sarif", "news"], "is read by this run", "by another name of the file"),
-                (["--format", "sarif=news/c.bin", "--keep-going", "news/c.bin", "news"], "is read by this run", "an article that cannot be read"),
-                (["--format", "sarif=roles.json", "--roles", "roles.json", "news"], "is read by this run", "the table of roles"),
-                (["--format", "sarif=./accepted.jsonl", "--baseline", "accepted.jsonl", "news"], "is read by this run", "the baseline"),
+                (["--format", "sarif=news/a.md", "news"], "this run reads it as news/a.md", "an article found in a folder"),
+                (["--format", "sarif=./news/deep/../a.md", "news"], "this run reads it as", "spelt otherwise"),
+                (["--format", "sarif=" + room.at("news/a.md"), "news/a.md"], "this run reads it as", "absolute"),
+                (["--format", "sarif=link.sarif", "news"], "this run reads it as", "through a link"),
+                (["--format", "sarif=hard.sarif", "news"], "this run reads it as", "by another name of the file"),
+                (["--format", "sarif=news/c.bin", "--keep-going", "news/c.bin", "news"], "this run reads it as", "an article that cannot be read"),
+                (["--format", "sarif=roles.json", "--roles", "roles.json", "news"], "this run reads it as", "the table of roles"),
+                (["--format", "sarif=./accepted.jsonl", "--baseline", "accepted.jsonl", "news"], "this run reads it as", "the baseline"),
                 (["--format", "sarif=accepted.jsonl", "--baseline", "./accepted.jsonl", "--update-baseline", "news"], "two outputs", "a baseline that is written"),
                 (["--format", "sarif=x.out", "--format", "gnu=./x.out", "news"], "two outputs", "two reports in a new file"),
                 (["--format", "sarif=accepted.jsonl", "--format", "gnu=" + room.at("accepted.jsonl"), "news"], "two outputs", "two reports in an old file"),

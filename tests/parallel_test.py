@@ -75,7 +75,7 @@ with Newsroom() as room:
     # Of many who make it one does.
     done = finished([start(room, "baseline", "create", "--baseline", "made.jsonl", "--jobs", "1", "news") for _ in range(PEOPLE)])
     made = [said for said, status in done if status == 0]
-    refused = [said for said, status in done if status == 2 and "there is a baseline already" in said and said.count("\n") == 1]
+    refused = [said for said, status in done if status == 2 and "the baseline exists already" in said and said.count("\n") == 1]
     expect(len(made) == 1 and len(refused) == PEOPLE - 1, "one of many makes it", str(done))
 
     # Who is killed or stopped while it has the lock keeps nobody out for ever, and leaves nothing.

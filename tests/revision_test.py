@@ -50,10 +50,10 @@ def names_of_revisions():
                 ("main..", '--against "$(git merge-base main HEAD)"', "half a range"),
                 ("..main", '--against "$(git merge-base HEAD main)"', "the other half"),
                 ("gone...HEAD", "a range", "a range from nowhere"),
-                ("HEAD~7", "get it with git fetch", "before the first commit"),
-                ("HEAD:news", "a tree, no commit", "a folder"),
-                ("HEAD^{tree}", "a tree, no commit", "a tree"),
-                (blob, "a blob, no commit", "a file"),
+                ("HEAD~7", "get the revision with git fetch", "before the first commit"),
+                ("HEAD:news", "a tree, expected a commit", "a folder"),
+                ("HEAD^{tree}", "a tree, expected a commit", "a tree"),
+                (blob, "a blob, expected a commit", "a file"),
                 ("0" * 40, "git fetch", "a hash that is not there"),
                 ("topic", "there is origin/topic", "a branch that only the remote has"),
                 ("origin/gone", "fetch-depth: 0", "a branch that was not fetched"),
@@ -79,7 +79,7 @@ def places():
         room.write("../tree/news/c.md", told("2031-07-05", 19))
         room.gate(1, "in a worktree", "--against", "main", "news", cwd="../tree")
         room.gate(1, "HEAD of the worktree", "--against", "HEAD", "news", cwd="../tree")
-        room.refused("lies outside the repository", "articles of another tree", "--against", "main", "../w/news", cwd="../tree")
+        room.refused("outside the repository", "articles of another tree", "--against", "main", "../w/news", cwd="../tree")
         room.git("clone", "-q", "--bare", ".", "../bare.git")
         room.git("worktree", "add", "-q", "--detach", "../of-bare", "main", cwd="../bare.git")
         room.write("../of-bare/news/c.md", told("2031-07-05", 19))
@@ -94,7 +94,7 @@ def places():
         if subprocess.run(["git", "init", "-q", "--object-format=sha256", room.at("../long")], env=room.env, capture_output=True).returncode == 0:
             room.write("../long/a.md", told("2031-07-05", 19))
             room.commit(cwd="../long")
-            room.refused("check the revision out elsewhere and name its folder", "hashes that are not understood", "--against", "HEAD", ".", cwd="../long")
+            room.refused("check out the revision elsewhere and name its folder", "hashes that are not understood", "--against", "HEAD", ".", cwd="../long")
         room.git("init", "-q", "../unborn")
         room.write("../unborn/a.md", told("2031-07-05", 19))
         room.refused("neither a folder nor a revision", "no commit yet", "--against", "HEAD", ".", cwd="../unborn")
@@ -229,7 +229,7 @@ def links():
         expect(report and report["against"]["changed"] == ["news/in.md"], "what a link leads to has changed", str(report and report["against"]))
         report = room.report("--against", "HEAD", "folder")
         expect(report and report["against"]["changed"] == ["folder/a.md"], "a named link to a folder", str(report and report["against"]))
-        room.refused("lies outside the repository", "a named link that leads out", "--against", "HEAD", "out/outside.md")
+        room.refused("outside the repository", "a named link that leads out", "--against", "HEAD", "out/outside.md")
 
 
 def submodules():
@@ -266,9 +266,9 @@ def folders():
             expect(report and len(report["against"]["new"]) == 1 and not report["against"]["gone"] and states(report) == ["new"], f"{operands}",
                    str(report and report["against"]))
         room.gate(1, "an absolute folder", "--against", room.at("old"), "news", cwd="now")
-        room.refused("no place in", "articles above the working directory", "--against", "../old", "..", cwd="now")
+        room.refused("corresponds to it", "articles above the working directory", "--against", "../old", "..", cwd="now")
         room.refused("the working directory itself", "compared with itself", "--against", "../now", "news", cwd="now")
-        room.refused("neither a folder nor", "no such folder", "--against", "../older", "news", cwd="now")
+        room.refused("not a folder, and no git repository", "no such folder", "--against", "../older", "news", cwd="now")
         room.git("init", "-q", cwd="now")
         room.commit(cwd="now")
         room.write("now/main/news/a.md", told("2031-07-01", 12))
@@ -397,7 +397,7 @@ def hostile():
         big = put_object(room, "blob", told("2031-07-01", 12).encode() + b"\n" * (60 << 20))
         news = put_object(room, "tree", tree(*[(b"100644", b"%05d.md" % i, big) for i in range(3000)]))
         commit(room, put_object(room, "tree", tree((b"40000", b"news", news))), "many")
-        gate("many", "too many bytes", "one large article three thousand times")
+        gate("many", "too large together", "one large article three thousand times")
 
         deep = put_object(room, "tree", here)
         for _ in range(5000):

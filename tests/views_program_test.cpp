@@ -77,23 +77,23 @@ TEST_F(ViewsOfProgram, UnclearWishesAreRefused) {
     const char* why;
   };
   for (const auto& c :
-       {Case{"why", "why: no finding is named", "which finding?"},
+       {Case{"why", "why: missing finding id", "which finding?"},
         Case{"why 1234", "no article or folder is named", "where?"},
-        Case{"why 12 d", "12: no id of a finding", "too short"},
-        Case{"why d d", "d: no id of a finding", "no id"},
-        Case{"why '' d", ": no id of a finding", "an empty id"},
+        Case{"why 12 d", "12: not a finding id", "too short"},
+        Case{"why d d", "d: not a finding id", "no id"},
+        Case{"why '' d", ": not a finding id", "an empty id"},
         Case{"why 00000000 d", "00000000: no such finding, the nearest is ", "no such id"},
         Case{"timeline", "no article or folder is named", "nothing to do"},
         Case{"timeline missing", "missing: no such file", "one word is a path"},
-        Case{"timeline halted d", "halted: nothing is told of it, the nearest names are ",
+        Case{"timeline halted d", "halted: no story matches, the nearest names are ",
              "no such name"},
-        Case{"timeline --of '' d", "--of: the name is empty", "an empty name"},
+        Case{"timeline --of '' d", "--of: empty name", "an empty name"},
         Case{"timeline --of", "--of", "no name at all"},
         Case{"graph", "no article or folder is named", "nothing to do"},
         Case{"graph --format text d", "text", "no such format"},
         Case{"timeline --format dot d", "dot", "no such format"},
         Case{"graph --color always d", "--color", "a graph has no colours"},
-        Case{"--format json graph d", "--format stands before graph",
+        Case{"--format json graph d", "option --format is not allowed before the command graph",
              "an option that would do nothing"},
         Case{"d why 1234", "why must come first", "a command after paths"}})
     expect_refusal("$P " + std::string(c.arguments), c.seen, c.why);

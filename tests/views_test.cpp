@@ -139,9 +139,9 @@ TEST(Views, AnIdMeansOneFinding) {
     const char* says;
   };
   for (const Case& c :
-       {Case{"abc", "4 hex digits"}, Case{"", "4 hex digits"}, Case{"xyzw", "4 hex digits"},
-        Case{"abcd 1234", "4 hex digits"},
-        Case{"abcd", "more than one finding begins so: abcd1234a, abcd1234b"},
+       {Case{"abc", "4 or more hex digits"}, Case{"", "4 or more hex digits"},
+        Case{"xyzw", "4 or more hex digits"}, Case{"abcd 1234", "4 or more hex digits"},
+        Case{"abcd", "ambiguous id, could be abcd1234a, abcd1234b"},
         Case{"ffff1", "no such finding, the nearest is ffff0000"},
         Case{"0000", "no such finding, the nearest is abcd1234, abcd1234, ffff0000"},
         Case{"ffff0000111122223", "no such finding, the nearest is ffff000011112222"}})

@@ -229,11 +229,11 @@ TEST(Waiver, CommentsAreHeldAgainstTheRules) {
                 "a comment for everything would hide what nobody saw"},
            Case{{"conflicting-figures"},
                 "quoted",
-                "a.md:2: no rule is called conflicting-figures, did you mean conflicting-figure?",
+                "a.md:2: unknown rule conflicting-figures, did you mean conflicting-figure?",
                 "the nearest is named"},
            Case{{"all"},
                 "quoted",
-                "a.md:2: no rule is called all; checkclaims explain lists them",
+                "a.md:2: unknown rule all, checkclaims explain lists them",
                 "no rule is near"},
        }) {
     const std::string problem = problem_in({{}, c.rules, c.reason, {}});

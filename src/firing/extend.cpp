@@ -14,12 +14,12 @@ namespace {
 
 std::vector<AddedRow> rows_in(std::span<const LexiconFile> files) {
   if (files.size() > most_lexicon_files)
-    throw InputError(files.back().path, "more than 64 files of words");
+    throw InputError(files.back().path, "more than 64 lexicon files");
   std::vector<AddedRow> rows;
   for (const LexiconFile& file : files) {
     auto more = read_additions(file);
     if (rows.size() + more.size() > most_added_rows)
-      throw InputError(file.path, "more than 2,000 rows are added");
+      throw InputError(file.path, "more than 2,000 added rows");
     std::move(more.begin(), more.end(), std::back_inserter(rows));
   }
   return rows;
@@ -44,16 +44,16 @@ TableRow whole(const AddedRow& added) {
 void try_out(const AddedRow& added, const TableRow& row, const Lexicon& lexicon) {
   const std::string& example = row.example.text;
   if (!has_own_words(added, example))
-    added.refuse("`example` has none of the row's words: \"" + example + '"');
+    added.refuse("`example` contains none of the row's words: \"" + example + '"');
   if (row.example.bounded && fires(added.table, row, example, lexicon) &&
       !fires_on_example(added.table, row, lexicon))
-    added.refuse("its `example` gives another figure than `low` and `high` say: \"" + example +
+    added.refuse("`example` does not give the figure of `low` and `high`: \"" + example +
                  "\" has " + seen_in(added.table, example, lexicon));
   if (!fires_on_example(added.table, row, lexicon))
-    added.refuse("it does not fire on its `example`: \"" + example + "\" has " +
+    added.refuse("the row does not match its `example`: \"" + example + "\" has " +
                  seen_in(added.table, example, lexicon));
   if (fires(added.table, row, row.silent, lexicon))
-    added.refuse("it fires on its `not` as well: \"" + row.silent + "\" has " +
+    added.refuse("the row also matches its `not`: \"" + row.silent + "\" has " +
                  seen_in(added.table, row.silent, lexicon));
 }
 

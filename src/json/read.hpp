@@ -53,7 +53,7 @@ class JsonText {
 /// What is wrong with a text that is no JSON, from what the parser says of it.
 inline std::string reason_of(const nlohmann::json::exception& error) {
   constexpr int number_overflow = 406;
-  if (error.id == number_overflow) return "a number beyond all bounds";
+  if (error.id == number_overflow) return "a number out of range";
   const std::string_view all = error.what();
   const std::size_t dash = all.find(" - ");
   return "not valid JSON" + (dash == std::string_view::npos

@@ -20,8 +20,9 @@ void expect_row(const AddedRow& added, const Lexicon& lexicon, Table table, std:
   std::vector<std::string_view> ids;
   for (const Row& row : lexicon.rows(table)) ids.push_back(row.id);
   const std::string_view near = nearest(id, ids);
-  added.refuse(quoted(field) + " names " + quoted(id) + ", which is no row of " +
-               quoted(name_of(table)) + (near.empty() ? "" : ", the nearest is " + quoted(near)));
+  added.refuse(quoted(field) + " names " + quoted(id) + ", which is not a row of " +
+               quoted(name_of(table)) +
+               (near.empty() ? "" : ", did you mean " + quoted(near) + "?"));
 }
 
 std::string_view attribute_of(std::string_view state) { return state.substr(0, state.find('.')); }
@@ -50,7 +51,7 @@ void check_container(const AddedRow& added, const Lexicon& lexicon) {
   std::string_view place = added.row.id;
   for (std::size_t steps = 0; !place.empty(); ++steps) {
     if (steps > most_places)
-      added.refuse("it lies in itself, or in more than 8 places that lie in one another");
+      added.refuse("the place is inside itself, or nested more than 8 levels deep");
     const auto row = lexicon.find(Table::places, place);
     place = row ? lexicon.row(Table::places, *row).attribute("in") : std::string_view();
   }
@@ -82,7 +83,7 @@ void check_references(std::span<const AddedRow> rows, const Lexicon& lexicon) {
     for (const TableRow::List& list : added.row.lists) {
       if (added.table == Table::measures) check_list(added, lexicon, list.name);
       if (lists[added.table].insert(list.name).second && lists[added.table].size() > most_lists / 2)
-        added.refuse("more than 125 kinds of list in one table");
+        added.refuse("more than 125 different lists in one table");
     }
     if (added.table == Table::states) check_state(added, lexicon);
     if (added.table == Table::places) check_container(added, lexicon);

@@ -23,15 +23,15 @@ std::string_view kind_in_words(Scalar kind) {
   return kind == Scalar::text ? "a string" : kind == Scalar::number ? "a number" : "true or false";
 }
 
-/// ", the nearest is `x`", or all of a few.
+/// ", did you mean `x`?", or all of a few.
 std::string hint(std::string_view wanted, const std::vector<std::string_view>& names) {
   if (const std::string_view near = nearest(wanted, names); !near.empty())
-    return ", the nearest is " + quoted(near);
+    return ", did you mean " + quoted(near) + "?";
   constexpr std::size_t few = 12;
   if (names.empty() || names.size() > few) return {};
   std::string all;
   for (const std::string_view name : names)
-    all += (all.empty() ? ", it can be " : ", ") + quoted(name);
+    all += (all.empty() ? ", must be one of " : ", ") + quoted(name);
   return all;
 }
 
@@ -51,19 +51,19 @@ class Fitter {
     fit_texts(added);
     const TableRow* own = shape.row(added.row.id);
     if (own == nullptr && !takes_rows(added.table)) {
-      added.refuse("there is no such row, and to this table only words can be added" +
-                   hint(added.row.id, shape.ids()) + offices(added.table));
+      added.refuse("unknown row, only words can be added to this table" + offices(added.table) +
+                   hint(added.row.id, shape.ids()));
     }
     for (const TableRow::List& list : added.row.lists) fit_list(added, shape, own, list);
     for (const auto& attribute : added.row.attributes)
       own != nullptr ? keep(added, *own, attribute) : fit_attribute(added, shape, attribute);
-    if (added.row.lists.empty()) added.refuse("it has no words");
+    if (added.row.lists.empty()) added.refuse("the row has no words");
     if (own == nullptr) fit_new(added, shape);
   }
 
  private:
   static std::string offices(Table table) {
-    return table == Table::offices ? "; an office is a row of `titles`" : "";
+    return table == Table::offices ? " (an office is a row of `titles`)" : "";
   }
 
   static void fit_texts(const AddedRow& added) {
@@ -71,23 +71,23 @@ class Fitter {
     const auto sign = [](char c) {
       return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
     };
-    if (row.id.empty()) added.refuse("a row without `id`");
+    if (row.id.empty()) added.refuse("missing `id`");
     if (row.id.size() > longest_id || !std::all_of(row.id.begin(), row.id.end(), sign))
-      added.refuse("an id is at most 60 of a-z, 0-9, - and _");
+      added.refuse("invalid id, expected at most 60 of a-z, 0-9, -, _ and .");
     for (const auto& [name, text] :
          {std::pair<const char*, const std::string&>{"example", row.example.text},
           {"not", row.silent}}) {
       if (text.empty())
-        added.refuse(
-            "it has no " + quoted(name) +
-            (name[0] == 'e' ? ", a text on which it fires" : ", a text on which it does not fire"));
+        added.refuse("missing " + quoted(name) +
+                     (name[0] == 'e' ? ", a text that the row matches"
+                                     : ", a text that the row does not match"));
       if (text.size() > longest_text) added.refuse(quoted(name) + " is longer than 1,000 bytes");
     }
     for (const auto bound : {row.example.low, row.example.high})
       if (bound && (*bound < 0 || *bound > largest_number))
-        added.refuse("`example` has a bound beyond 0..1,000,000,000,000");
+        added.refuse("`low` and `high` of `example` must be from 0 to 1,000,000,000,000");
     if (row.example.bounded && added.table != Table::measures)
-      added.refuse("`example` is an object, which only a measure has");
+      added.refuse("`example` must be a string in this table, found an object");
   }
 
   void fit_list(const AddedRow& added, const TableShape& shape, const TableRow* own,
@@ -95,10 +95,10 @@ class Fitter {
     const std::string_view behind = list_behind(added.table, list.name);
     if (!shape.list(list.name) && !shape.list(behind)) {
       if (shape.attribute(list.name) != nullptr)
-        added.refuse(quoted(list.name) + " is a list, where " +
-                     std::string(kind_in_words(shape.attribute(list.name)->kind)) + " is to be");
-      added.refuse(quoted(list.name) + " is no field of this table" +
-                   hint(list.name, shape.fields()));
+        added.refuse(quoted(list.name) + " must be " +
+                     std::string(kind_in_words(shape.attribute(list.name)->kind)) +
+                     ", found a list");
+      added.refuse("unknown field " + quoted(list.name) + hint(list.name, shape.fields()));
     }
     if (own != nullptr && own->list(behind) == nullptr && !takes_rows(added.table)) {
       std::vector<std::string_view> names;
@@ -122,22 +122,23 @@ class Fitter {
     const std::size_t forms = list.starts_with("verb") ? 4 : list.starts_with("noun") ? 1 : 0;
     if (bars != all || (bars != 0 && bars != forms)) {
       added.refuse(quoted(word) +
-                   (forms == 4   ? ": the forms of a verb are \"take|takes|took|taken|taking\", of "
-                                   "its first word alone"
-                    : forms == 1 ? ": the forms of a noun are \"man|men\""
-                                 : ": only verbs and nouns have forms with | between them"));
+                   (forms == 4 ? " has invalid forms, expected those of a verb, "
+                                 "\"take|takes|took|taken|taking\", of its first word only"
+                    : forms == 1
+                        ? " has invalid forms, expected those of a noun, \"man|men\""
+                        : " has forms, but only verbs and nouns can have them, separated by |"));
     }
     std::size_t begin = 0;
     while (begin <= word.size()) {
       const std::size_t end = std::min(word.find('|', begin), word.size());
       const auto tokens = tokenize(std::string_view(word).substr(begin, end - begin),
                                    {0, static_cast<std::uint32_t>(end - begin)}, nullptr);
-      if (tokens.empty()) added.refuse(quoted(word) + " of " + quoted(list) + " is no word");
+      if (tokens.empty()) added.refuse(quoted(word) + " of " + quoted(list) + " is not a word");
       if (tokens.size() > most_tokens) added.refuse(quoted(word) + " is longer than 12 words");
       begin = end + 1;
     }
     if (++rows_of_word_[{added.table, fold(word)}] > most_rows_of_a_word)
-      added.refuse(quoted(word) + " stands in more than 8 places of this table");
+      added.refuse(quoted(word) + " appears more than 8 times in this table");
   }
 
   /// To a row that is there already words are added, and no more.
@@ -147,7 +148,7 @@ class Fitter {
       return;
     const std::string_view stated = own.attribute(attribute.name);
     added.refuse(quoted(attribute.name) +
-                 (stated.empty() ? " is not said of the row" : " of the row is " + quoted(stated)) +
+                 (stated.empty() ? " is not in the row" : " of the row is " + quoted(stated)) +
                  ", to which only words can be added");
   }
 
@@ -156,14 +157,14 @@ class Fitter {
     const auto* known = shape.attribute(attribute.name);
     if (known == nullptr) {
       if (shape.list(list_behind(added.table, attribute.name)))
-        added.refuse(quoted(attribute.name) + " is " + std::string(kind_in_words(attribute.kind)) +
-                     ", where a list of words is to be");
-      added.refuse(quoted(attribute.name) + " is no field of this table" +
+        added.refuse(quoted(attribute.name) + " must be a list of words, found " +
+                     std::string(kind_in_words(attribute.kind)));
+      added.refuse("unknown field " + quoted(attribute.name) +
                    hint(attribute.name, shape.fields()));
     }
     if (attribute.kind != known->kind)
-      added.refuse(quoted(attribute.name) + " is " + std::string(kind_in_words(attribute.kind)) +
-                   ", where " + std::string(kind_in_words(known->kind)) + " is to be");
+      added.refuse(quoted(attribute.name) + " must be " + std::string(kind_in_words(known->kind)) +
+                   ", found " + std::string(kind_in_words(attribute.kind)));
     if (attribute.text.size() > longest_value)
       added.refuse(quoted(attribute.name) + " is longer than 200 bytes");
     if (attribute.kind == Scalar::number)
@@ -177,7 +178,7 @@ class Fitter {
       return;  // names of states and things
     for (const std::string_view word : words_of(attribute.text))
       if (!known->words.contains(word))
-        added.refuse(quoted(attribute.name) + " is " + quoted(word) +
+        added.refuse(quoted(attribute.name) + " cannot be " + quoted(word) +
                      hint(word, {known->words.begin(), known->words.end()}));
   }
 
@@ -186,8 +187,8 @@ class Fitter {
     std::int64_t value = 0;
     std::from_chars(attribute.text.data(), attribute.text.data() + attribute.text.size(), value);
     if (value < bounds.low || value > bounds.high)
-      added.refuse(quoted(attribute.name) + " is " + attribute.text + ", beyond " +
-                   std::to_string(bounds.low) + ".." + std::to_string(bounds.high));
+      added.refuse(quoted(attribute.name) + " must be from " + std::to_string(bounds.low) + " to " +
+                   std::to_string(bounds.high) + ", found " + attribute.text);
   }
 
   static void fit_new(const AddedRow& added, const TableShape& shape) {
@@ -197,21 +198,22 @@ class Fitter {
       const bool said = std::any_of(row.attributes.begin(), row.attributes.end(),
                                     [&key = name](const auto& a) { return a.name == key; });
       if (!said)
-        added.refuse("it has no " + quoted(name) + ", which a row of this table needs" +
+        added.refuse("missing " + quoted(name) + ", which a row of this table needs" +
                      hint("", {known.words.begin(), known.words.end()}));
     }
     if (added.table == Table::name_words && row.list("body") == nullptr &&
         row.list("variant") == nullptr)
-      added.refuse("a new row of this table has a list `body` or `variant`");
+      added.refuse("a new row of this table must have a list `body` or `variant`");
     if (added.table == Table::states) fit_state(added);
   }
 
   static void fit_state(const AddedRow& added) {
     const bool state = added.row.id.find('.') != std::string::npos;
     if (state == (added.row.list("noun_thing") != nullptr))
-      added.refuse("an id is attribute.state, or that of a thing, which has a list `noun_thing`");
+      added.refuse(
+          "invalid id, expected attribute.state, or that of a thing with a list `noun_thing`");
     if (state && added.row.attribute("subject").empty())
-      added.refuse("it has no `subject`: whose state it is");
+      added.refuse("missing `subject`: whose state it is");
   }
 
   std::map<std::pair<Table, std::string>, std::size_t> rows_of_word_;
@@ -229,14 +231,15 @@ void sort_once(std::vector<std::string>& words) {
 /// What `more` says of the row besides.
 void join(AddedRow& row, const AddedRow& more) {
   if (row.path == more.path)
-    more.refuse("the row stands there twice, first in line " + std::to_string(row.line));
+    more.refuse("duplicate row, first in line " + std::to_string(row.line));
   for (const auto& attribute : more.row.attributes) {
     const auto known = std::find_if(row.row.attributes.begin(), row.row.attributes.end(),
                                     [&](const auto& a) { return a.name == attribute.name; });
     if (known == row.row.attributes.end())
       row.row.attributes.push_back(attribute);
     else if (*known != attribute)
-      more.refuse(quoted(attribute.name) + " is " + quoted(known->text) + " in " + row.path);
+      more.refuse(quoted(attribute.name) + " is already " + quoted(known->text) + " in " +
+                  row.path);
   }
   for (const TableRow::List& list : more.row.lists) {
     const auto known = std::find_if(row.row.lists.begin(), row.row.lists.end(),

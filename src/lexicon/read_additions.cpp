@@ -29,7 +29,7 @@ class FileReader : public JsonEvents<FileReader> {
   bool number_integer(number_integer_t value) { return number(value); }
   bool number_unsigned(number_unsigned_t value) {
     if (value > static_cast<number_unsigned_t>(INT64_MAX))
-      return misplaced("a number beyond all bounds");
+      return misplaced("a number out of range");
     return number(static_cast<std::int64_t>(value));
   }
   bool number_float(number_float_t, const string_t&) {
@@ -69,7 +69,7 @@ class FileReader : public JsonEvents<FileReader> {
   }
   bool end_object() {
     if (at_ == At::example && bounds_.size() < 3)
-      return refuse("`example` is an object without `text`, `low` and `high`");
+      return refuse("`example` must have `text`, `low` and `high`");
     at_ = at_ == At::example ? At::row : at_ == At::row ? At::rows : At::file;
     return true;
   }
@@ -84,9 +84,9 @@ class FileReader : public JsonEvents<FileReader> {
   bool key(string_t& name) {
     field_ = name;
     auto& seen = at_ == At::tables ? tables_ : at_ == At::row ? fields_ : bounds_;
-    if (!seen.insert(name).second) return refuse("`" + name + "` stands there twice");
+    if (!seen.insert(name).second) return refuse("duplicate key `" + name + "`");
     if (at_ == At::example && name != "text" && name != "low" && name != "high")
-      return refuse("`" + name + "` is nothing of an example, which has `text`, `low` and `high`");
+      return refuse("unknown key `" + name + "` in `example`, expected `text`, `low` or `high`");
     return at_ != At::tables || start_table(name);
   }
   bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception& error) {
@@ -111,9 +111,9 @@ class FileReader : public JsonEvents<FileReader> {
     std::string all;
     for (const std::string_view table : names)
       all += (all.empty() ? "" : ", ") + std::string(table);
-    return refuse("`" + name + "` is no table" +
-                  (near.empty() ? ", the tables are " + all
-                                : ", the nearest is `" + std::string(near) + "`"));
+    return refuse(
+        "unknown table `" + name + "`" +
+        (near.empty() ? ", must be one of " + all : ", did you mean `" + std::string(near) + "`?"));
   }
   bool start_row() {
     if (rows.size() == most_added_rows)
@@ -148,11 +148,11 @@ class FileReader : public JsonEvents<FileReader> {
   }
   bool misplaced(const std::string& what) {
     switch (at_) {
-      case At::file: return refuse("the file is " + what + ", no object of tables");
-      case At::tables: return refuse("`" + field_ + "` is " + what + ", no list of rows");
-      case At::rows: return refuse("a row is " + what + ", no object");
-      case At::words: return refuse("`" + field_ + "` holds " + what + ", where a word is to be");
-      default: return refuse("`" + field_ + "` is " + what);
+      case At::file: return refuse("the file must be an object of tables, found " + what);
+      case At::tables: return refuse("`" + field_ + "` must be a list of rows, found " + what);
+      case At::rows: return refuse("a row must be an object, found " + what);
+      case At::words: return refuse("`" + field_ + "` must be a list of words, found " + what);
+      default: return refuse("`" + field_ + "` cannot be " + what);
     }
   }
 

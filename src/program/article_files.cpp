@@ -40,8 +40,8 @@ InputError no_article(const std::string& folder, const FolderWalk& walk) {
     return {quote_path(folder), "every article in this folder is ignored by .checkclaimsignore"};
   const std::string other = in_words(counts_of(walk.other_files));
   return {quote_path(folder),
-          fmt::format("no article in this folder, looked for .txt, .md and .markdown{}{}",
-                      other.empty() ? "" : "; passed over: ", other)};
+          fmt::format("no article in this folder, expected .txt, .md or .markdown files{}{}",
+                      other.empty() ? "" : "; found ", other)};
 }
 
 template <class Element>
@@ -88,7 +88,7 @@ FolderWalk find_articles(std::span<const std::string> arguments, EmptyFolder emp
     if (argument == standard_input) continue;
     const std::string path = tidy(argument);
     if (argument.empty())
-      walk.problems.push_back({quote_path(argument), "the path is empty"});
+      walk.problems.push_back({quote_path(argument), "empty path"});
     else if (seen.insert(path).second)
       add_argument(argument, path, walk, empty);
   }

@@ -30,7 +30,7 @@ BaselineFile find_baseline(const Options& options) {
   if (auto baseline = read_baseline(options)) return {path, std::move(baseline)};
   if (options.update_baseline) return {path, std::nullopt};
   if (!options.baseline) return {};
-  print_error(fmt::format("notice: {}: no such baseline yet, taken as empty", quote_path(path)));
+  print_error(fmt::format("notice: {}: baseline not found, using an empty one", quote_path(path)));
   return {path, std::nullopt};
 }
 

@@ -103,7 +103,7 @@ class TakenFiles {
     const auto identity = identity_of(output);
     if (!identity) {  // in a folder that is yet to be made
       if (!unmade_.insert(tidy(output)).second)
-        throw InputError(quote_path(output), "two outputs go to this file; name another");
+        throw InputError(quote_path(output), "two outputs are written to this file; name another");
       return;
     }
     const auto [other, fresh] = taken_.emplace(*identity, output);
@@ -113,12 +113,13 @@ class TakenFiles {
  private:
   InputError taken(const std::string& output, const std::string& other) const {
     const bool is_read = std::find(read_.begin(), read_.end(), other) != read_.end();
-    return {quote_path(output),
-            is_read
-                ? fmt::format("is read by this run as {}, so nothing is written; name another file",
-                              quote_path(other))
-                : fmt::format("two outputs go to this file, the other as {}; name another",
-                              quote_path(other))};
+    return {
+        quote_path(output),
+        is_read
+            ? fmt::format("this run reads it as {}, so it is not overwritten; name another file",
+                          quote_path(other))
+            : fmt::format("two outputs are written to this file, the other as {}; name another",
+                          quote_path(other))};
   }
 
   std::span<const std::string> read_;
@@ -139,7 +140,7 @@ void check_output_paths(const Options& options, const Input& input) {
       throw InputError(
           quote_path(output),
           fmt::format("the next run would read this report as an article of {}; name a file with "
-                      "another ending or outside of it, or ignore it in .checkclaimsignore",
+                      "another extension or in another folder, or ignore it in .checkclaimsignore",
                       quote_path(*operand)));
   }
 }

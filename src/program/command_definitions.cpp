@@ -10,79 +10,75 @@ namespace {
 using Line = CommandLine;
 using Option = OptionDefinition;
 
-constexpr Option help = {"-h,--help", "", "", "say how it is used", &Line::help};
+constexpr Option help = {"-h,--help", "", "", "print this help", &Line::help};
 constexpr Option print_version = {"--version", "", "", "print the version", &Line::version};
 constexpr Option format = {"--format", "NAME[=FILE]",
                            "text json sarif github gitlab junit rdjsonl markdown gnu csv",
-                           "a report of that kind, in FILE or on standard output; may be given "
-                           "several times; csv=DIR/ makes three tables",
+                           "report format, written to FILE or standard output; can be given "
+                           "several times; csv=DIR/ writes three tables",
                            &Line::formats};
-constexpr Option view_format = {"--format", "NAME", "text json", "for people or for programs",
-                                &Line::formats};
-constexpr Option graph_format = {"--format", "NAME", "dot json", "for Graphviz or for programs",
+constexpr Option view_format = {"--format", "NAME", "text json", "output format", &Line::formats};
+constexpr Option graph_format = {"--format", "NAME", "dot json",
+                                 "output format: dot for Graphviz, json for programs",
                                  &Line::formats};
-constexpr Option quiet = {"-q,--quiet", "", "", "no report on standard output", &Line::quiet};
-constexpr Option summary = {"--summary", "", "", "of the text report only what it all comes to",
+constexpr Option quiet = {"-q,--quiet", "", "", "print no report on standard output", &Line::quiet};
+constexpr Option summary = {"--summary", "", "", "print only the summary of the text report",
                             &Line::summary};
 constexpr Option against = {
     "--against", "REV|DIR", "",
-    "only what is new since that git revision, or beside the articles of that folder, fails",
+    "fail only on findings that are new since a git revision, or compared with a folder",
     &Line::against};
-constexpr Option baseline = {
-    "--baseline", "FILE", "",
-    "findings accepted earlier; .checkclaims/baseline.jsonl is used where it exists",
-    &Line::baseline};
+constexpr Option baseline = {"--baseline", "FILE", "",
+                             "accepted findings; default: .checkclaims/baseline.jsonl if it exists",
+                             &Line::baseline};
 constexpr Option update_baseline = {"--update-baseline", "", "",
-                                    "accept every finding: write the baseline, exit 0",
+                                    "accept every finding: write the baseline and exit 0",
                                     &Line::update_baseline};
 constexpr Option config = {
     "--config", "FILE", "",
-    "the configuration; checkclaims.toml is looked for from here up to the root of the repository",
+    "configuration file; default: the nearest checkclaims.toml up to the root of the repository",
     &Line::config};
-constexpr Option no_config = {"--no-config", "", "", "no configuration", &Line::no_config};
+constexpr Option no_config = {"--no-config", "", "", "use no configuration file", &Line::no_config};
 constexpr Option fail_on = {
     "--fail-on", "SEVERITY", "error warning note never",
-    "from which severity on a new or changed finding makes the status 1; error unless said",
+    "lowest severity of a new or changed finding that makes the exit status 1; default: error",
     &Line::fail_on};
 constexpr Option strict = {
     "--strict,--no-strict", "", "",
-    "what the baseline holds and no longer occurs, and an unused waiver, make the status 1 too",
-    &Line::strict};
-constexpr Option today = {
-    "--today", "DAY", "",
-    "the day on which acceptances with an end are judged; without it none ends", &Line::today};
+    "also exit 1 for resolved findings in the baseline and for unused waivers", &Line::strict};
+constexpr Option today = {"--today", "DAY", "",
+                          "date by which acceptances expire; without it none does", &Line::today};
 constexpr Option keep_going = {"--keep-going,--no-keep-going", "", "",
-                               "an article that cannot be read is listed and fails nothing",
-                               &Line::keep_going};
-constexpr Option all = {"--all", "", "", "also what is only likelier than not, as notes",
+                               "list unreadable articles instead of failing", &Line::keep_going};
+constexpr Option all = {"--all", "", "", "also report what is only more likely than not, as notes",
                         &Line::all};
 constexpr Option explain_unread = {"--explain-unread", "", "",
-                                   "list numbers, dates and events in no claim, and why",
+                                   "list numbers, dates and events that are in no claim, and why",
                                    &Line::explain_unread};
 constexpr Option stdin_name = {
     "--stdin-name", "FILE", "",
-    "what the article on standard input (-) is called; it stands for the file of that name",
+    "name of the article on standard input (-); it replaces the file of that name",
     &Line::stdin_name};
-constexpr Option roles = {"--roles", "FILE", "", "a JSON table of who holds which office from when",
-                          &Line::roles};
+constexpr Option roles = {"--roles", "FILE", "",
+                          "JSON table of who holds which office, and since when", &Line::roles};
 constexpr Option color = {"--color,--colour", "WHEN", "auto always never",
-                          "auto: on a terminal, unless NO_COLOR is set", &Line::color};
-constexpr Option jobs = {"-j,--jobs", "N", "", "threads; as many as the machine has unless said",
+                          "use colors; auto: on a terminal, unless NO_COLOR is set", &Line::color};
+constexpr Option jobs = {"-j,--jobs", "N", "", "number of threads; default: one for each processor",
                          &Line::jobs};
-constexpr Option deadline = {
-    "--deadline", "SECONDS", "",
-    "after so long the run ends with status 2; 3600 unless said, 0 for never", &Line::deadline};
+constexpr Option deadline = {"--deadline", "SECONDS", "",
+                             "stop after this time with exit status 2; default: 3600, 0 for never",
+                             &Line::deadline};
 constexpr Option timings = {"--timings", "", "",
-                            "print the seconds of each stage to standard error", &Line::timings};
+                            "print the seconds of each stage on standard error", &Line::timings};
 constexpr Option mentions = {"--mentions", "", "",
-                             "also every number, date, name and speaker that was seen",
+                             "also print every number, date, name and speaker that was found",
                              &Line::mentions};
-constexpr Option of = {"--of", "NAME", "", "tell of what is called so", &Line::of};
-constexpr Option reason = {"--reason", "TEXT", "", "why it is accepted; it stands in the file",
+constexpr Option of = {"--of", "NAME", "", "show stories of this name", &Line::of};
+constexpr Option reason = {"--reason", "TEXT", "", "why it is accepted; written to the baseline",
                            &Line::reason};
 constexpr Option by = {"--by", "WHO", "", "who accepts it", &Line::by};
 constexpr Option until = {"--until", "DAY", "",
-                          "the last day on which it is accepted, against the report's --today",
+                          "last day of the acceptance, compared with --today of a report",
                           &Line::until};
 
 template <class... Options>
@@ -107,7 +103,7 @@ constexpr auto of_graph =
     list(&graph_format, &config, &no_config, &roles, &jobs, &deadline, &timings, &help);
 constexpr Option clues = {
     "--clues", "", "",
-    "also what was weighed: of articles, of figures and of pairs of figures each clue",
+    "also print the clues that were weighed for articles, figures and pairs of figures",
     &Line::clues};
 constexpr auto of_extract =
     list(&mentions, &clues, &config, &no_config, &roles, &jobs, &deadline, &timings, &help);
@@ -115,23 +111,25 @@ constexpr auto of_extract =
 constexpr CommandDefinition commands[] = {
     {Command::check, "", "PATH...", "", "find what news articles claim that cannot all be true",
      of_check},
-    {Command::baseline, "baseline", "VERB", "", "what was accepted, and is not to gate again",
+    {Command::baseline, "baseline", "VERB", "", "manage the baseline of accepted findings",
      of_baseline},
     {Command::baseline_create, "baseline create", "PATH...", "",
-     "accept every finding there is; refuses to replace a file", of_create},
+     "accept all findings; refuses to replace a file", of_create},
     {Command::baseline_accept, "baseline accept", "ID... PATH...", "",
      "accept these findings, with a reason", of_accept},
     {Command::baseline_prune, "baseline prune", "PATH...", "",
-     "drop what no longer occurs; accepts nothing", of_create},
-    {Command::baseline_show, "baseline show", "[FILE]", "", "what is in it, and why", of_show},
+     "remove findings that no longer occur; accepts nothing", of_create},
+    {Command::baseline_show, "baseline show", "[FILE]", "",
+     "show accepted findings and their reasons", of_show},
     {Command::baseline_diff, "baseline diff", "FILE FILE", "",
-     "how two of them differ; status 1 where they do", of_baseline},
+     "compare two baselines; exit status 1 if they differ", of_baseline},
     {Command::why, "why", "ID PATH...", "", "show one finding in full, with its proof", of_view},
     {Command::timeline, "timeline", "[NAME] PATH...", "",
-     "tell the story of each figure, and of each event's day", of_timeline},
+     "show the story of each figure, and of each event's date", of_timeline},
     {Command::graph, "graph", "PATH...", "", "write the claim graph", of_graph},
     {Command::extract, "extract", "PATH...", "", "write all claims as JSON Lines", of_extract},
-    {Command::explain, "explain", "RULE", "", "say when a rule fires, and when not", of_baseline},
+    {Command::explain, "explain", "RULE", "", "explain when a rule reports a finding, and when not",
+     of_baseline},
     {Command::generate, "generate", "WHAT", "man bash zsh fish",
      "write the manual page, or completions for a shell", of_baseline},
 };

@@ -29,12 +29,14 @@ std::string option_like(std::string_view unknown, const CLI::App& program) {
   return near.empty() ? std::string() : "--" + std::string(near);
 }
 
-/// The first argument that no option and no operand takes.
-std::string not_understood(const CLI::App& program) {
+/// What is said of the first argument that no option and no operand takes.
+std::string unknown_argument(const CLI::App& program) {
   const std::vector<std::string> unknown = program.remaining(true);
-  if (unknown.empty()) return "an argument is not understood";
-  const std::string near = option_like(unknown.front(), program);
-  return fmt::format("{} is not understood{}", unknown.front(),
+  if (unknown.empty()) return "unexpected argument";
+  const std::string& first = unknown.front();
+  if (!first.starts_with('-')) return fmt::format("unexpected argument {}", first);
+  const std::string near = option_like(first, program);
+  return fmt::format("unknown option {}{}", first,
                      near.empty() ? "" : fmt::format(", did you mean {}?", near));
 }
 
@@ -62,11 +64,12 @@ struct AddTo {
 /// The program's own options come before a command, where most have no meaning.
 void refuse_what_stands_before(const CLI::App& app, std::string_view name) {
   if (app.get_option("OPERAND")->count() > 0)
-    throw usage_error(fmt::format("{0} must come first, and a file of that name is ./{0}", name));
+    throw usage_error(
+        fmt::format("the command {0} must come first; a file of that name is ./{0}", name));
   for (const auto* option : app.get_options())
     if (option->count() > 0 && !option->check_name("--help") && !option->check_name("--version"))
       throw usage_error(
-          fmt::format("{} stands before {}, where it has no meaning", option->get_name(), name));
+          fmt::format("option {} is not allowed before the command {}", option->get_name(), name));
 }
 
 /// Each word of a command's name stands among the arguments. Options of other commands are not set
@@ -104,7 +107,7 @@ CommandLine parse_command_line(int argc, const char* const* argv) {
   try {
     program.parse(argc, argv);
   } catch (const CLI::ExtrasError&) {
-    throw usage_error(not_understood(program));
+    throw usage_error(unknown_argument(program));
   } catch (const CLI::ParseError& error) {
     throw usage_error(lower_first(error.what()));
   }

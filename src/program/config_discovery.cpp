@@ -67,14 +67,15 @@ class PathResolver {
     const auto wrong = [&](std::string_view what) {
       return InputError(place_in(config_, value), fmt::format("{} {}", quote_path(text), what));
     };
-    if (text.find('\0') != std::string::npos) throw wrong("holds a NUL");
-    if (text.starts_with('/')) throw wrong("is absolute, paths are relative to this file");
+    if (text.find('\0') != std::string::npos) throw wrong("contains a NUL byte");
+    if (text.starts_with('/'))
+      throw wrong("is an absolute path, expected one relative to this file");
     const fs::path full = (bounds_.folder / text).lexically_normal();
     if (std::find(full.begin(), full.end(), ".git") != full.end())
-      throw wrong("lies in .git, where nothing is read or written");
+      throw wrong("is inside .git, where nothing is read or written");
     if (!bounds_.contain(full))
-      throw wrong(bounds_.repository ? "leads out of the repository"
-                                     : "leads out of this file's folder");
+      throw wrong(bounds_.repository ? "is outside the repository"
+                                     : "is outside this file's folder");
     const std::string path = full.lexically_proximate(here_).string();
     return path == "-" ? "./-" : path;
   }
@@ -86,7 +87,7 @@ class PathResolver {
 
 std::string text_of(const std::string& path) {
   auto text = read_file(path, largest_config);
-  if (!text) throw InputError(quote_path(path), "no such configuration");
+  if (!text) throw InputError(quote_path(path), "no such configuration file");
   return std::move(*text);
 }
 
@@ -94,10 +95,9 @@ std::string text_of(const std::string& path) {
 
 Config config_of(const CommandLine& line, const Environment& environment) {
   if (line.help || line.version || find_option(line.command, "--config") == nullptr) return {};
-  if (line.config && line.no_config)
-    throw usage_error("--config names a file, and --no-config wants none");
+  if (line.config && line.no_config) throw usage_error("--config cannot be used with --no-config");
   if (line.no_config) return {};
-  if (line.config && line.config->empty()) throw usage_error("--config: the name is empty");
+  if (line.config && line.config->empty()) throw usage_error("--config: empty name");
   return find_config(line.config ? line.config : value_of(environment, config_variable));
 }
 
@@ -114,7 +114,7 @@ Config find_config(const std::optional<std::string>& named) {
   }
   const PathBounds bounds(path);
   if (!named && !bounds.contain(path))
-    throw InputError(quote_path(path), "a link that leads out of its repository");
+    throw InputError(quote_path(path), "a link to a file outside its repository");
   Config config = parse_config(path, text_of(path));
   const PathResolver paths(config, here, bounds);
   for (auto* values : {&config.paths, &config.lexicon})

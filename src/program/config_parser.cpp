@@ -92,14 +92,14 @@ class Reader {
   }
   [[noreturn]] void no(const toml::node& node, std::string_view key,
                        std::string_view expected) const {
-    wrong(node, fmt::format("{} is {}, {} is expected", key, type_of(node), expected));
+    wrong(node, fmt::format("{} must be {}, found {}", key, expected, type_of(node)));
   }
 
   /// `what` "key" or "rule": "unknown key baselin, did you mean baseline?".
   [[noreturn]] void unknown(const toml::source_position& at, std::string_view what,
                             std::string_view name, std::span<const std::string_view> known) const {
     const std::string_view near = nearest(name, known);
-    wrong(at, near.empty() ? fmt::format("unknown {} {}, it must be one of {}", what, name,
+    wrong(at, near.empty() ? fmt::format("unknown {} {}, must be one of {}", what, name,
                                          fmt::join(known, ", "))
                            : fmt::format("unknown {} {}, did you mean {}?", what, name, near));
   }
@@ -172,7 +172,7 @@ class Reader {
     if (!node.is_integer()) no(node, key, fmt::format("a whole number from {} to {}", least, most));
     const std::int64_t value = node.as_integer()->get();
     if (value < least || value > most)
-      wrong(node, fmt::format("{} is {}, not from {} to {}", key, value, least, most));
+      wrong(node, fmt::format("{} must be from {} to {}, found {}", key, least, most, value));
     return value;
   }
 
@@ -185,9 +185,9 @@ class Reader {
     else if (node.is_string())
       written = node.as_string()->get();
     else
-      no(node, key, "a day such as 2026-05-31");
+      no(node, key, "a date such as 2026-05-31");
     const auto value = day_of_iso(written);
-    if (!value) wrong(node, fmt::format("{}: {} is no day, write it as 2026-05-31", key, written));
+    if (!value) wrong(node, fmt::format("{}: invalid date {}, expected YYYY-MM-DD", key, written));
     return *value;
   }
 
@@ -202,11 +202,11 @@ class Reader {
   void severities(const toml::node& node) const {
     for (const auto& [key, value] : in_order(table(node, "severity"))) {
       const std::string of = rule(key->str(), key->source().begin);
-      const std::string wished =
+      const std::string severity_name =
           word(*value, fmt::format("severity.{}", of), {"error", "warning", "note", "off"}).text;
       std::optional<Severity>& severity = config_.severities[of];
       for (const Severity one : {Severity::error, Severity::warning, Severity::note})
-        if (wished == name_of(one)) severity = one;
+        if (severity_name == name_of(one)) severity = one;
     }
   }
 
@@ -217,7 +217,7 @@ class Reader {
       const auto* fraction = value.as_floating_point();
       if (fraction == nullptr) no(value, key, "a number with a fraction");
       if (!(fraction->get() >= 0.5 && fraction->get() <= 1))
-        wrong(value, fmt::format("{} is {}, beyond 0.5..1", key, fraction->get()));
+        wrong(value, fmt::format("{} must be from 0.5 to 1, found {}", key, fraction->get()));
       threshold = static_cast<std::int32_t>(fraction->get() * 1000 + 0.5);
     };
     Thresholds& thresholds = config_.thresholds;
@@ -262,11 +262,11 @@ class Reader {
           {"reason", [&](auto& node) { made.reason = reason(node); }},
           {"by", [&](auto& node) { made.by = name(node, "by").text; }},
           {"until", [&](auto& node) { made.until = day(node, "until"); }}});
-    if (made.reason.empty()) wrong(table, "a waiver without a reason, say why in reason = \"...\"");
+    if (made.reason.empty()) wrong(table, "missing reason of the waiver, write reason = \"...\"");
     if (made.id.empty() && (made.rule.empty() || made.subject.empty()))
-      wrong(table, "a waiver of nothing, name an id, or rule and subject");
+      wrong(table, "missing target of the waiver, write an id, or rule and subject");
     if (!made.id.empty() && !(made.rule.empty() && made.subject.empty()))
-      wrong(table, "a waiver has an id, or rule and subject, not both");
+      wrong(table, "a waiver must have an id, or rule and subject, not both");
     config_.waivers.push_back(std::move(made));
   }
 
@@ -274,14 +274,14 @@ class Reader {
     const std::string value = text(node, "id").text;
     const bool hex = value.find_first_not_of("0123456789abcdef") == std::string::npos;
     if (!hex || value.size() < least_digits || value.size() > most_digits)
-      wrong(node, fmt::format("{} is no id of a finding, which has {} to {} hex digits", value,
+      wrong(node, fmt::format("{} is not a finding id, expected {} to {} hex digits", value,
                               least_digits, most_digits));
     return value;
   }
 
   std::string reason(const toml::node& node) const {
     const std::string value = text(node, "reason").text;
-    if (blank(value)) wrong(node, "the reason is empty, say why it is excused");
+    if (blank(value)) wrong(node, "empty reason, say why the finding is waived");
     return value;
   }
 
@@ -298,10 +298,9 @@ Config parse_config(const std::string& path, std::string_view text) {
   const std::string shown = quote_path(path);
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   if (text.size() > largest_config)
-    throw InputError(
-        shown, fmt::format("{} bytes, more than the 1 MiB a configuration may have", text.size()));
+    throw InputError(shown, fmt::format("too large: {} bytes, the limit is 1 MiB", text.size()));
   if (const auto line = line_nested_deeper(text, most_levels))
-    throw InputError(shown, *line, fmt::format("nested more than {} deep", most_levels));
+    throw InputError(shown, *line, fmt::format("nested more than {} levels deep", most_levels));
   Config config;
   config.path = path;
   try {

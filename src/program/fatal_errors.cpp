@@ -47,23 +47,19 @@ FixedLine deadline_passed;
     end_with("checkclaims: out of memory\n");
   } catch (...) {
   }
-  end_with("checkclaims: not done, stopped by a fault of its own or for want of memory\n");
+  end_with("checkclaims: internal error or out of memory\n");
 }
 
 void end_by_signal(int signal) {
   switch (signal) {
     case SIGALRM: end_with({deadline_passed.text.data(), deadline_passed.size});
-    case SIGABRT: end_with("checkclaims: not done, stopped by a fault of its own: aborted\n");
-    case SIGXCPU: end_with("checkclaims: not done in the processor time that is allowed\n");
-    case SIGFPE:
-      end_with("checkclaims: not done, stopped by a fault of its own: arithmetic error\n");
-    case SIGILL:
-      end_with("checkclaims: not done, stopped by a fault of its own: illegal instruction\n");
+    case SIGABRT: end_with("checkclaims: internal error: aborted\n");
+    case SIGXCPU: end_with("checkclaims: stopped, CPU time limit exceeded\n");
+    case SIGFPE: end_with("checkclaims: internal error: arithmetic error\n");
+    case SIGILL: end_with("checkclaims: internal error: illegal instruction\n");
     case SIGBUS:
-      end_with(
-          "checkclaims: not done, stopped by a fault of its own, or a file became shorter while it "
-          "was read\n");
-    default: end_with("checkclaims: not done, stopped by a fault of its own: segmentation fault\n");
+      end_with("checkclaims: internal error, or a file became shorter while it was read\n");
+    default: end_with("checkclaims: internal error: segmentation fault\n");
   }
 }
 
@@ -103,7 +99,7 @@ void set_deadline(unsigned seconds) noexcept {
   deadline_passed = {};
   if (isatty(STDERR_FILENO) == 1)
     deadline_passed.add("\r\x1b[K");  // over the line that says how far it is
-  deadline_passed.add("checkclaims: not done after ");
+  deadline_passed.add("checkclaims: stopped after ");
   deadline_passed.add({digits.data(), static_cast<std::size_t>(end - digits.data())});
   deadline_passed.add(" seconds, the deadline; --deadline SECONDS sets another\n");
   listen(SIGALRM);

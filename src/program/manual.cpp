@@ -10,34 +10,34 @@ namespace checkclaims {
 namespace {
 
 constexpr std::string_view description = R"(.SH DESCRIPTION
-Reads articles, links what they speak of, and reports what they claim that cannot all be true:
-two tolls of one attack, a running total that falls, two holders of one office.
+Reads articles, links the people, places and events they mention, and reports claims that cannot
+all be true: two death tolls of one attack, a running total that falls, two holders of one office.
 Each finding is shown as a diff, with its quotations and its proof.
 .PP
-A PATH is an article, a folder that is searched for .txt, .md and .markdown, or \- for one article
-on standard input.
+A PATH is an article, a folder that is searched for .txt, .md and .markdown files, or \- for one
+article on standard input.
 )";
 
 constexpr std::string_view rest = R"(.SH EXIT STATUS
 .TP
 0
-no finding of the gating severity is new or changed; of the other commands: done
+no finding of the failing severity is new or changed; for the other commands: done
 .TP
 1
 at least one is
 .TP
 2
-something could not be done; standard error says in one line for each cause what was seen and where
+something could not be done; standard error has one line for each cause
 .SH FILES
 .TP
 .I .checkclaims/baseline.jsonl
-findings accepted earlier, if no other file is named
+accepted findings, if no other file is named
 .TP
 .I checkclaims.toml
-the configuration, looked for from the working directory up to the root of its repository
+the configuration, searched for from the working directory up to the root of its repository
 .TP
 .I .checkclaimsignore
-what is passed over in a folder, in the syntax of gitignore
+articles to ignore in a folder, in the syntax of gitignore
 .SH EXAMPLES
 .nf
 checkclaims articles/

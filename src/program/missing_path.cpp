@@ -68,7 +68,7 @@ std::string like_command(std::string_view word) {
 InputError missing_path(const std::string& argument, const std::string& path, int error) {
   if (is_url(argument))
     return {quote_path(argument),
-            "a URL; nothing is downloaded, save the text of the page as .txt and name that"};
+            "a URL; nothing is downloaded, save the text of the page as .txt and name that file"};
   if (error != ENOENT) return unreadable(path, error);
   std::string meant;
   if (const std::string command = like_command(argument); !command.empty())

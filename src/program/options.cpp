@@ -53,11 +53,11 @@ Output output_of(const MergedOptions& merged, const std::string& text) {
   choice(merged, "--format", output.format);
   if (output.file && output.file->empty())
     throw wrong_value(merged, "--format",
-                      fmt::format("{} goes to a file without a name", output.format));
+                      fmt::format("missing file name after {}=", output.format));
   if (output.file && output.file->ends_with('/') && format_named(output.format).parts.empty())
     throw wrong_value(
         merged, "--format",
-        fmt::format("{} is one file, {} names a folder", output.format, *output.file));
+        fmt::format("{} is written to one file, but {} is a folder", output.format, *output.file));
   return output;
 }
 
@@ -71,12 +71,13 @@ std::vector<Output> outputs_of(const MergedOptions& merged) {
     if (!files.insert(file).second)
       throw wrong_value(
           merged, "--format",
-          file ? fmt::format("two reports go to {}", *file)
-               : "two reports go to standard output, name a file as in sarif=report.sarif");
+          file
+              ? fmt::format("two reports are written to {}", *file)
+              : "two reports are written to standard output, name a file as in sarif=report.sarif");
   }
   const bool to_stdout = files.contains(std::nullopt);
   if (merged.line.quiet && to_stdout)
-    throw usage_error("--quiet: a report goes to standard output");
+    throw usage_error("--quiet cannot be used with a report on standard output");
   if (!merged.line.quiet && !to_stdout) outputs.push_back({"text", std::nullopt});
   return outputs;
 }
@@ -99,7 +100,7 @@ std::optional<Day> day_of(const MergedOptions& merged, std::string_view option,
   if (!text) return std::nullopt;
   const auto day = day_of_iso(*text);
   if (!day)
-    throw wrong_value(merged, option, fmt::format("{} is no day, write it as 2026-05-31", *text));
+    throw wrong_value(merged, option, fmt::format("invalid date {}, expected YYYY-MM-DD", *text));
   return day;
 }
 
@@ -115,8 +116,9 @@ unsigned number_of(const MergedOptions& merged, std::string_view option,
   const char* const last = text->data() + text->size();
   const auto [end, error] = std::from_chars(text->data(), last, number);
   if (error != std::errc() || end != last || number < range.least || number > range.most)
-    throw wrong_value(merged, option,
-                      fmt::format("{} is no number from {} to {}", *text, range.least, range.most));
+    throw wrong_value(
+        merged, option,
+        fmt::format("{} must be a number from {} to {}", *text, range.least, range.most));
   return number;
 }
 
@@ -145,24 +147,29 @@ void take_ids(Options& options) {
   options.paths.erase(options.paths.begin(), first_path);
   if (options.ids.empty())
     throw usage_error(
-        "baseline accept: no finding is named, write the id that the report ends its heading with");
+        "baseline accept: missing finding id, the report prints it at the end of each heading");
   if (blank(options.reason))
-    throw usage_error("baseline accept: --reason is missing, say why it is accepted");
+    throw usage_error("baseline accept: missing --reason, say why it is accepted");
+}
+
+std::string missing_rule() {
+  std::vector<std::string_view> rules;
+  for (const RulePage& page : rule_pages()) rules.push_back(page.rule);
+  return fmt::format("explain: missing rule, must be one of {}", fmt::join(rules, ", "));
 }
 
 void take_words(Options& options) {
   switch (options.command) {
-    case Command::explain: options.word = take_word(options, "explain: no rule is named"); break;
+    case Command::explain: options.word = take_word(options, missing_rule()); break;
     case Command::generate:
-      options.word =
-          operand_choice(Command::generate,
-                         take_word(options, "generate: what is wanted, man, bash, zsh or fish"));
+      options.word = operand_choice(
+          Command::generate,
+          take_word(options, "generate: missing argument, must be one of man, bash, zsh, fish"));
       break;
-    case Command::why: options.word = take_word(options, "why: no finding is named"); break;
+    case Command::why: options.word = take_word(options, "why: missing finding id"); break;
     case Command::baseline_accept: take_ids(options); break;
     case Command::baseline:
-      throw usage_error(
-          "baseline: what is to be done with it is create, accept, prune, show or diff");
+      throw usage_error("baseline: missing verb, must be one of create, accept, prune, show, diff");
     default: break;
   }
 }
@@ -172,17 +179,19 @@ void check_operands(const Options& options) {
   switch (options.command) {
     case Command::explain:
     case Command::generate:
-      if (count > 0) throw usage_error(fmt::format("{} is not understood", options.paths.front()));
+      if (count > 0)
+        throw usage_error(fmt::format("unexpected argument {}", options.paths.front()));
       return;
     case Command::baseline_show:
-      if (count > 1) throw usage_error("baseline show: more than one file is named");
+      if (count > 1) throw usage_error("baseline show: more than one file");
       return;
     case Command::baseline_diff:
-      if (count != 2) throw usage_error("baseline diff: two files are compared");
+      if (count != 2) throw usage_error("baseline diff: expected two files");
       return;
     default:
       if (count == 0)
-        throw usage_error("no article or folder is named, nor any in a checkclaims.toml");
+        throw usage_error(
+            "no article or folder is named, on the command line or in checkclaims.toml");
   }
 }
 
@@ -193,7 +202,7 @@ void take_operands(Options& options) {
   check_operands(options);
   if (options.stdin_name &&
       std::find(options.paths.begin(), options.paths.end(), "-") == options.paths.end())
-    throw usage_error("--stdin-name: nothing is read from standard input, write - among the paths");
+    throw usage_error("--stdin-name: standard input is not read, name - as a path");
 }
 
 /// What is written as text and means something else.
@@ -231,9 +240,10 @@ void refuse_conflicts(const CommandLine& line) {
                                     {"--of", &line.of},
                                     {"--against", &line.against},
                                     {"--stdin-name", &line.stdin_name}})
-    if (*value && (*value)->empty()) throw usage_error(fmt::format("{}: the name is empty", name));
+    if (*value && (*value)->empty()) throw usage_error(fmt::format("{}: empty name", name));
   if (line.against && line.update_baseline)
-    throw usage_error("--against: --update-baseline accepts every finding, whatever is new");
+    throw usage_error(
+        "--against cannot be used with --update-baseline, which accepts every finding");
 }
 
 }  // namespace

@@ -83,9 +83,8 @@ ComparisonBase read_folder(const std::string& named, const Options& options) {
     if (!there)
       throw InputError(
           quote_path(path),
-          fmt::format(
-              "lies outside the working directory, so it has no place in {}, which stands for it",
-              quote_path(folder)));
+          fmt::format("outside the working directory, so nothing in {} corresponds to it",
+                      quote_path(folder)));
     mapped.push_back({std::move(*there), tidy(path)});
     if (path_exists(mapped.back().there)) paths.push_back(mapped.back().there);
   }
@@ -117,12 +116,12 @@ ComparisonBase read_comparison_base(const Options& options, const std::vector<Ar
   const bool plain = named.find('/') == std::string::npos && named != "." && named != "..";
   if (plain && is_branch_or_tag(named))
     throw InputError("--against " + escape(named),
-                     fmt::format("a folder and a git revision are called so; write ./{0} for the "
+                     fmt::format("ambiguous, both a folder and a git revision; write ./{0} for the "
                                  "folder or heads/{0} for the branch",
                                  escape(named)));
   if (const auto here = folder_at("."); here && same_file(*here, *folder))
     throw InputError("--against " + quote_path(named),
-                     "the working directory itself, in which nothing could be new");
+                     "the working directory itself, so nothing could be new");
   return read_folder(named, options);
 }
 

@@ -63,7 +63,7 @@ InputError unreadable(const std::string& path, int error) {
 
 InputError too_large(const std::string& path, std::uintmax_t size, std::size_t most) {
   return {quote_path(path),
-          fmt::format("{} bytes, more than the {} MiB it may have", size, most >> 20)};
+          fmt::format("too large: {} bytes, the limit is {} MiB", size, most >> 20)};
 }
 
 /// All that an open file or a pipe still gives, read in pieces; `expected` bytes are likely.
@@ -107,7 +107,7 @@ std::optional<std::string> read_file(const std::string& path, std::size_t most) 
     if (file.number < 0) throw unreadable(path, errno);
     if (auto bytes = read_whole(path, file.number, most)) return bytes;
   }
-  throw InputError(quote_path(path), "it changes while it is read");
+  throw InputError(quote_path(path), "the file changed while it was read");
 }
 
 }  // namespace checkclaims

@@ -38,7 +38,7 @@ std::unique_ptr<const Lexicon> read_lexicon(const Config& config) {
   for (const ConfigValue& named : config.lexicon) {
     auto text = read_file(named.text);
     if (!text)
-      throw InputError(place_in(config, named), quote_path(named.text) + ": no such file of words");
+      throw InputError(place_in(config, named), quote_path(named.text) + ": no such lexicon file");
     files.push_back({quote_path(named.text), std::move(*text)});
   }
   return extended_lexicon(files);

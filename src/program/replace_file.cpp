@@ -150,7 +150,7 @@ void replace_file(const std::string& path, std::string_view bytes) {
   struct stat status = {};
   const bool exists = stat(target.c_str(), &status) == 0;
   if (exists && !S_ISREG(status.st_mode))
-    throw InputError(shown, "not a regular file, it is left as it is");
+    throw InputError(shown, "not a regular file, so it is not overwritten");
   sweep(target);
   Temporary fresh(target, 0666);
   check_error(shown, fresh.error());

@@ -39,7 +39,7 @@ void prepare_library() {
 
 std::string git_error_message() {
   const git_error* error = git().error_last();
-  return error && error->message ? error->message : "no reason is given";
+  return error && error->message ? error->message : "unknown reason";
 }
 
 Repository open_repository(const std::string& folder, unsigned flags) {
@@ -51,10 +51,9 @@ Repository open_repository(const std::string& folder, unsigned flags) {
     return repository;
   }
   if (error == GIT_ENOTFOUND) return nullptr;
-  throw InputError(quote_path(folder),
-                   fmt::format("the git repository there cannot be opened: {}; check the revision "
-                               "out elsewhere and name its folder",
-                               git_error_message()));
+  throw InputError(quote_path(folder), fmt::format("the git repository cannot be opened: {}; check "
+                                                   "out the revision elsewhere and name its folder",
+                                                   git_error_message()));
 }
 
 Repository repository_around(const std::string& folder) {
@@ -87,21 +86,20 @@ constexpr std::string_view ci_clones =
 InputError unknown_revision(git_repository* repository, const std::string& expression, int error) {
   const std::string shown = escape(expression);
   const std::string place = "--against " + shown;
-  if (error == GIT_EAMBIGUOUS)
-    return {place, "more than one object is called so, write more digits of its hash"};
+  if (error == GIT_EAMBIGUOUS) return {place, "ambiguous revision, write more digits of its hash"};
   if (git().repository_is_shallow(repository) == 1)
-    return {place,
-            fmt::format(
-                "not in this clone, which is shallow; get the rest with git fetch --unshallow{}",
-                ci_clones)};
+    return {place, fmt::format(
+                       "not found in this shallow clone; get the rest with git fetch --unshallow{}",
+                       ci_clones)};
   git_oid id;
   for (const char* remote : {"origin", "upstream"})
     if (git().reference_name_to_id(
             &id, repository, fmt::format("refs/remotes/{}/{}", remote, expression).c_str()) == 0)
-      return {place, fmt::format("no such branch here, but there is {}/{}", remote, shown)};
+      return {place, fmt::format("no such branch, but there is {}/{}", remote, shown)};
   return {place,
-          fmt::format("neither a folder nor a revision in this clone; get it with git fetch{}",
-                      ci_clones)};
+          fmt::format(
+              "neither a folder nor a revision in this clone; get the revision with git fetch{}",
+              ci_clones)};
 }
 
 InputError range_refused(const std::string& expression) {
@@ -109,8 +107,8 @@ InputError range_refused(const std::string& expression) {
   const std::string from = expression.substr(0, dots),
                     to = behind == std::string::npos ? "" : expression.substr(behind);
   return {"--against " + escape(expression),
-          fmt::format("a range, one revision is wanted; where the two parted is --against \"$(git "
-                      "merge-base {} {})\"",
+          fmt::format("a range of revisions, expected one; for their merge base write --against "
+                      "\"$(git merge-base {} {})\"",
                       from.empty() ? "HEAD" : escape(from), to.empty() ? "HEAD" : escape(to))};
 }
 
@@ -123,9 +121,9 @@ Object commit_of(git_repository* repository, const std::string& expression) {
   if (!single) throw unknown_revision(repository, expression, error);
   git_object* commit = nullptr;
   if (git().object_peel(&commit, from.get(), GIT_OBJECT_COMMIT) != 0)
-    throw InputError(
-        "--against " + escape(expression),
-        fmt::format("a {}, no commit", git().object_type2string(git().object_type(from.get()))));
+    throw InputError("--against " + escape(expression),
+                     fmt::format("a {}, expected a commit",
+                                 git().object_type2string(git().object_type(from.get()))));
   return Object(commit);
 }
 
@@ -169,10 +167,10 @@ struct Revision::Parts {
                       reason = git_error_message();
     if (error == GIT_ENOTFOUND && is_partial(repositories[repository].get()))
       throw InputError(
-          name, fmt::format("object {} was left out of this partial clone; clone without --filter",
+          name, fmt::format("object {} is missing in this partial clone; clone without --filter",
                             object));
-    throw InputError(
-        name, fmt::format("object {} cannot be read: {}; see what git fsck says", object, reason));
+    throw InputError(name,
+                     fmt::format("object {} cannot be read: {}; run git fsck", object, reason));
   }
   /// Of an object, before it is read.
   std::size_t size_of(const git_oid& id, std::size_t repository) const {
@@ -198,8 +196,8 @@ Revision::Revision(const std::string& expression) : parts_(std::make_unique<Part
   Repository repository = repository_around(".");
   if (!repository)
     throw InputError(parts_->name,
-                     "neither a folder nor, without a git repository here, a revision; run "
-                     "checkclaims in the repository of the articles");
+                     "not a folder, and no git repository here for a revision; run checkclaims in "
+                     "the repository of the articles");
   const char* workdir = git().repository_workdir(repository.get());
   const std::unique_ptr<char, void (*)(void*)> real(workdir ? realpath(workdir, nullptr) : nullptr,
                                                     std::free);
@@ -222,9 +220,8 @@ TreeEntry Revision::top() const { return parts_->top; }
 std::vector<TreeEntry> Revision::entries(const TreeEntry& folder) const {
   const git_oid id = oid_of(folder);
   if (parts_->size_of(id, folder.repository) > largest_file)
-    throw InputError(
-        parts_->name,
-        fmt::format("a folder of more than {} MiB; see what git fsck says", largest_file >> 20));
+    throw InputError(parts_->name,
+                     fmt::format("a folder of more than {} MiB; run git fsck", largest_file >> 20));
   git_tree* found = nullptr;
   if (const int error =
           git().tree_lookup(&found, parts_->repositories[folder.repository].get(), &id))
@@ -235,7 +232,7 @@ std::vector<TreeEntry> Revision::entries(const TreeEntry& folder) const {
     const git_tree_entry* entry = git().tree_entry_byindex(tree.get(), i);
     if (is_forged(git().tree_entry_name(entry)))
       throw InputError(parts_->name,
-                       fmt::format("a file is called \"{}\" there; see what git fsck says",
+                       fmt::format("invalid file name \"{}\" in the revision; run git fsck",
                                    escape(git().tree_entry_name(entry))));
     entries.push_back(entry_of(git().tree_entry_name(entry), kind_of(entry),
                                *git().tree_entry_id(entry), folder.repository));
@@ -277,8 +274,8 @@ std::string Revision::bytes(const TreeEntry& file, const std::string& path) cons
   git().buf_dispose(&written);
   if (error != 0) parts_->fail(id, file.repository, error);
   if (bytes.starts_with("version https://git-lfs.github.com/spec/"))
-    throw InputError(parts_->name, fmt::format("{} is kept by Git LFS and not in the repository; "
-                                               "check the revision out and name its folder",
+    throw InputError(parts_->name, fmt::format("{} is stored by Git LFS, not in the repository; "
+                                               "check out the revision and name its folder",
                                                quote_path(path)));
   return bytes;
 }

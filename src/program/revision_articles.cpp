@@ -174,13 +174,11 @@ void walk_folder(Overlay& overlay, const std::string& shown, const Place& place,
     if (visited == most_folders || folder.path.size() > longest_path)
       throw InputError(
           quote_path(shown),
-          fmt::format(
-              "the revision holds more than {} folders there, or a path of more than {} bytes",
-              most_folders, longest_path));
+          fmt::format("the revision has more than {} folders here, or a path longer than {} bytes",
+                      most_folders, longest_path));
     if (found.size() > most_articles)
-      throw InputError(
-          quote_path(shown),
-          fmt::format("the revision holds more than {} articles there", most_articles));
+      throw InputError(quote_path(shown),
+                       fmt::format("the revision has more than {} articles here", most_articles));
     for (TreeEntry& entry : overlay.entries(folder.entry)) {
       if (is_hidden(entry.name)) continue;
       const std::string path = folder.path + "/" + entry.name;
@@ -208,11 +206,10 @@ bool is_file(const Place& place) {
 Place named(Overlay& overlay, const std::string& root, const std::string& argument) {
   const auto place = overlay.place_of(working_folder(), argument);
   if (place && !place->inside)
-    throw InputError(
-        quote_path(argument),
-        fmt::format("lies outside the repository {}, of which --against names a revision; compare "
-                    "it with a folder, or run checkclaims in its repository",
-                    quote_path(root)));
+    throw InputError(quote_path(argument),
+                     fmt::format("outside the repository {} of the revision; compare it with a "
+                                 "folder, or run checkclaims in its repository",
+                                 quote_path(root)));
   return place.value_or(Place{});
 }
 
@@ -247,7 +244,7 @@ Input articles_at(Revision& revision, std::span<const std::string> arguments,
       if (!bytes) continue;
       if (bytes->size() > most_bytes)
         throw InputError(quote_path(file.path),
-                         "with it the articles of the revision are too many bytes");
+                         "too large together with the other articles of the revision");
       most_bytes -= bytes->size();
       input.articles.push_back({file.path, std::move(*bytes)});
     } catch (const Revision::TooLarge& large) {

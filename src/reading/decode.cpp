@@ -152,7 +152,7 @@ Decoded decode(const Article& article) {
   const std::string_view bytes = article.bytes;
   if (bytes.size() > largest_file)
     throw InputError(article.path,
-                     std::to_string(bytes.size()) + " bytes, more than the 1 GiB that can be read");
+                     "too large: " + std::to_string(bytes.size()) + " bytes, the limit is 1 GiB");
   refuse_foreign(article.path, bytes);
   const bool little = bytes.starts_with("\xFF\xFE"), big = bytes.starts_with("\xFE\xFF");
   if (!little && !big) return from_utf8(article);

@@ -78,7 +78,7 @@ class RoleReader {
       const auto line =
           1 + std::count(table_.text.begin(), table_.text.begin() + role.span.begin, '\n');
       throw InputError(table_.path, static_cast<std::size_t>(line),
-                       "no known office: " + role.office);
+                       "unknown office " + role.office);
     }
     Claim claim;
     claim.kind = ClaimKind::office;

@@ -43,14 +43,14 @@ class LineReader : public JsonEvents<LineReader> {
 
   bool scalar() {
     if (depth_ == 0) return refuse("not an object");
-    if (depth_ == 1 && line.field(name_)) return refuse("`" + name_ + "` is no string");
+    if (depth_ == 1 && line.field(name_)) return refuse("`" + name_ + "` must be a string");
     if ((depth_ == 1 && name_ == "values") || in_values_)
-      return refuse("`values` is no list of strings");
+      return refuse("`values` must be a list of strings");
     return true;
   }
   bool string(string_t& text) {
     if (depth_ == 1) {
-      if (name_ == "values") return refuse("`values` is no list of strings");
+      if (name_ == "values") return refuse("`values` must be a list of strings");
       if (auto* field = line.field(name_)) *field = text;
     } else if (depth_ == 2 && in_values_) {
       line.values->push_back(text);
@@ -75,7 +75,7 @@ class LineReader : public JsonEvents<LineReader> {
   bool key(string_t& name) {
     if (depth_ != 1) return true;
     if ((line.field(name) && *line.field(name)) || (name == "values" && line.values))
-      return refuse("`" + name + "` stands there twice");
+      return refuse("duplicate key `" + name + "`");
     name_ = name;
     return true;
   }
@@ -86,10 +86,11 @@ class LineReader : public JsonEvents<LineReader> {
  private:
   bool open(std::string_view kind) {
     if (depth_ == 1 && line.field(name_))
-      return refuse("`" + name_ + "` is an " + std::string(kind) + ", no string");
+      return refuse("`" + name_ + "` must be a string, found an " + std::string(kind));
     if ((depth_ == 1 && name_ == "values") || in_values_)
-      return refuse("`values` is no list of strings");
-    if (depth_ == deepest) return refuse("nested more than " + std::to_string(deepest) + " deep");
+      return refuse("`values` must be a list of strings");
+    if (depth_ == deepest)
+      return refuse("nested more than " + std::to_string(deepest) + " levels deep");
     return ++depth_, true;
   }
   bool close() {
@@ -105,17 +106,17 @@ class LineReader : public JsonEvents<LineReader> {
 BaselineEntry entry_of(const std::string& path, std::size_t number, Line line) {
   for (const auto& [field, name] :
        {std::pair{&line.id, "id"}, {&line.rule, "rule"}, {&line.key, "key"}})
-    if (!*field) throw InputError(path, number, std::string("a finding without `") + name + "`");
-  if (!line.values) throw InputError(path, number, "a finding without `values`");
+    if (!*field) throw InputError(path, number, std::string("missing `") + name + "`");
+  if (!line.values) throw InputError(path, number, "missing `values`");
   Finding finding;
   finding.rule = *line.rule;
   finding.key = *line.key;
   finding.values = *line.values;
   if (finding_id(finding) != *line.id)
-    throw InputError(path, number, "id " + *line.id + " is not that of its rule, key and values");
+    throw InputError(path, number, "id " + *line.id + " does not match its rule, key and values");
   std::optional<Day> until;
   if (line.until && !(until = day_of_iso(*line.until)))
-    throw InputError(path, number, "`until` is no day: " + *line.until);
+    throw InputError(path, number, "invalid `until` date " + *line.until + ", expected YYYY-MM-DD");
   return {std::move(*line.id),      std::move(*line.rule),     std::move(*line.key),
           std::move(*line.values),  line.subject.value_or(""), line.measure.value_or(""),
           line.reason.value_or(""), line.by.value_or(""),      until};
@@ -150,26 +151,25 @@ Baseline parse_baseline(const std::string& path, std::string_view text) {
     const std::string_view content = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
     if (content.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-    if (merge_marker(content))
-      throw InputError(path, number, "a merge conflict is left unresolved here");
+    if (merge_marker(content)) throw InputError(path, number, "unresolved merge conflict");
     LineReader reader;
     if (!nlohmann::json::sax_parse(content.begin(), content.end(), &reader))
       throw InputError(path, number, reader.problem.empty() ? "not valid JSON" : reader.problem);
     if (reader.line.schema) {
       if (*reader.line.schema != schema_name)
-        throw InputError(path, number,
-                         "schema " + *reader.line.schema + " is unknown, this version reads " +
-                             std::string(schema_name));
+        throw InputError(
+            path, number,
+            "unknown schema " + *reader.line.schema + ", expected " + std::string(schema_name));
       if (!lexicon) lexicon = reader.line.lexicon.value_or("");
       continue;
     }
     if (!lexicon)
       throw InputError(
           path, number,
-          "no baseline: its first line does not say schema " + std::string(schema_name));
+          "not a baseline, expected schema " + std::string(schema_name) + " in the first line");
     found.push_back({entry_of(path, number, std::move(reader.line)), number});
   }
-  if (!lexicon) throw InputError(path, 1, "no baseline: the file is empty");
+  if (!lexicon) throw InputError(path, 1, "not a baseline, the file is empty");
 
   std::sort(found.begin(), found.end(), [](const Numbered& a, const Numbered& b) {
     return std::tie(a.entry.id, a.line) < std::tie(b.entry.id, b.line);
@@ -184,7 +184,7 @@ Baseline parse_baseline(const std::string& path, std::string_view text) {
     if (kept.subject != entry.subject || kept.measure != entry.measure)
       throw InputError(
           path, line,
-          "id " + entry.id + " stands there twice and differs; keep one of the two lines");
+          "duplicate id " + entry.id + " with other content; keep one of the two lines");
     if (holds_before(entry, kept)) kept = std::move(entry);
   }
   return baseline;

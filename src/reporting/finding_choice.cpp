@@ -37,8 +37,8 @@ const Finding& finding_of(const Analysis& analysis, std::string_view id) {
   for (char& c : wanted)
     if (c >= 'A' && c <= 'F') c = static_cast<char>(c - 'A' + 'a');
   if (wanted.size() < least_digits || !hex(wanted))
-    throw InputError(
-        seen, fmt::format("no id of a finding, which has {} hex digits or more", least_digits));
+    throw InputError(seen,
+                     fmt::format("not a finding id, expected {} or more hex digits", least_digits));
   std::size_t longest = 0;
   for (const Finding& finding : analysis.findings)
     longest = std::max(longest, shared(wanted, finding.id));
@@ -50,14 +50,13 @@ const Finding& finding_of(const Analysis& analysis, std::string_view id) {
       found = &finding;
     }
   std::sort(nearest.begin(), nearest.end());
-  if (found == nullptr) throw InputError(seen, "no such finding, for these articles have none");
+  if (found == nullptr) throw InputError(seen, "no such finding, these articles have none");
   if (longest < wanted.size())
     throw InputError(seen,
                      fmt::format("no such finding, the nearest is {}", listed(nearest, longest)));
   if (nearest.size() > 1) {
     const std::size_t alike = shared(nearest.front(), nearest.back());
-    throw InputError(seen,
-                     fmt::format("more than one finding begins so: {}", listed(nearest, alike)));
+    throw InputError(seen, fmt::format("ambiguous id, could be {}", listed(nearest, alike)));
   }
   return *found;
 }

@@ -33,27 +33,31 @@ class RowReader : public JsonEvents<RowReader> {
   std::array<std::optional<std::string>, fields.size()> values;
 
   bool scalar() {
-    return refuse(depth_ == 0 ? "a row is no object"
-                              : "`" + std::string(fields[field_]) + "` is no string");
+    return refuse(depth_ == 0 ? "a row must be an object"
+                              : "`" + std::string(fields[field_]) + "` must be a string");
   }
   bool string(string_t& text) {
     values[field_] = text;
     return true;
   }
   bool start_object(std::size_t) {
-    return ++depth_ == 1 || refuse("`" + std::string(fields[field_]) + "` is an object, no string");
+    return ++depth_ == 1 ||
+           refuse("`" + std::string(fields[field_]) + "` must be a string, found an object");
   }
   bool end_object() { return true; }
   bool start_array(std::size_t) {
-    return refuse(depth_ == 0 ? "a row is no object"
-                              : "`" + std::string(fields[field_]) + "` is an array, no string");
+    return refuse(depth_ == 0
+                      ? "a row must be an object"
+                      : "`" + std::string(fields[field_]) + "` must be a string, found an array");
   }
   bool end_array() { return true; }
   bool key(string_t& name) {
     const auto known = std::find(fields.begin(), fields.end(), name);
-    if (known == fields.end()) return refuse("`" + name + "` is no field of a role");
+    if (known == fields.end())
+      return refuse("unknown key `" + name +
+                    "`, must be one of person, office, body, source, from, until");
     field_ = static_cast<std::size_t>(known - fields.begin());
-    return !values[field_] || refuse("`" + name + "` stands there twice");
+    return !values[field_] || refuse("duplicate key `" + name + "`");
   }
   bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) {
     return refuse("not valid JSON");
@@ -87,7 +91,9 @@ std::optional<Day> day_in(const RoleFile& place, std::size_t at,
                           const std::optional<std::string>& text, std::string_view field) {
   if (!text) return std::nullopt;
   const auto day = day_of_iso(*text);
-  if (!day) place.refuse(at, "`" + std::string(field) + "` is no day: " + *text);
+  if (!day)
+    place.refuse(at,
+                 "invalid `" + std::string(field) + "` date " + *text + ", expected YYYY-MM-DD");
   return day;
 }
 
@@ -97,7 +103,7 @@ Role role_at(const RoleFile& place, std::size_t begin, std::size_t end) {
   if (!read) place.refuse(begin, reader.problem.empty() ? "not valid JSON" : reader.problem);
   for (std::size_t f = 0; f < 3; ++f)
     if (!reader.values[f] || reader.values[f]->empty())
-      place.refuse(begin, "a role without `" + std::string(fields[f]) + "`");
+      place.refuse(begin, "missing `" + std::string(fields[f]) + "`");
   Role role{*reader.values[0],
             *reader.values[1],
             *reader.values[2],
@@ -107,7 +113,7 @@ Role role_at(const RoleFile& place, std::size_t begin, std::size_t end) {
   role.days = {day_in(place, begin, reader.values[4], "from"),
                day_in(place, begin, reader.values[5], "until")};
   if (role.days.low && role.days.high && *role.days.high < *role.days.low)
-    place.refuse(begin, "`until` lies before `from`");
+    place.refuse(begin, "`until` is before `from`");
   role.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   return role;
 }
@@ -119,24 +125,25 @@ RoleTable parse_roles(const std::string& path, std::string text) {
   const RoleFile place{path, table.text};
   if (table.text.size() > largest_role_table) throw InputError(path, "larger than 1 MiB");
   std::size_t at = behind_blanks(place.text, 0);
-  if (at == place.text.size() || place.text[at] != '[') place.refuse(at, "no array of roles");
+  if (at == place.text.size() || place.text[at] != '[')
+    place.refuse(at, "expected an array of roles");
   at = behind_blanks(place.text, at + 1);
   while (at < place.text.size() && place.text[at] != ']') {
-    if (place.text[at] != '{') place.refuse(at, "a row is no object");
+    if (place.text[at] != '{') place.refuse(at, "a row must be an object");
     const std::size_t end = end_of_row(place.text, at);
     table.roles.push_back(role_at(place, at, end));
     at = behind_blanks(place.text, end);
     if (at < place.text.size() && place.text[at] == ',') {
       at = behind_blanks(place.text, at + 1);
       if (at == place.text.size() || place.text[at] == ']')
-        place.refuse(at, "a row is missing after a comma");
+        place.refuse(at, "missing row after a comma");
     } else if (at < place.text.size() && place.text[at] != ']') {
-      place.refuse(at, "no comma between two rows");
+      place.refuse(at, "missing comma between two rows");
     }
   }
-  if (at == place.text.size()) place.refuse(at, "the array does not end");
+  if (at == place.text.size()) place.refuse(at, "missing ] at the end of the array");
   if (behind_blanks(place.text, at + 1) != place.text.size())
-    place.refuse(at, "something stands behind the array");
+    place.refuse(at, "unexpected text after the array");
   return table;
 }
 

@@ -97,8 +97,8 @@ InputError unknown_rule(const std::string& path, std::size_t line, const std::st
   for (const RulePage& page : rule_pages()) known.push_back(page.rule);
   const std::string_view near = nearest(rule, known);
   return {quote_path(path), line,
-          fmt::format("no rule is called {}{}", rule,
-                      near.empty() ? "; checkclaims explain lists them"
+          fmt::format("unknown rule {}{}", rule,
+                      near.empty() ? ", checkclaims explain lists them"
                                    : fmt::format(", did you mean {}?", near))};
 }
 

@@ -27,7 +27,7 @@ void print_notice(const Options& options, std::string_view text) {
 
 /// Of a baseline that must not be written after half a reading.
 int refuse_partial(const Options& options) {
-  print_error(fmt::format("{}: left as it is, for not every article was read",
+  print_error(fmt::format("{}: not changed, because not every article could be read",
                           quote_path(baseline_path(options))));
   return exit_failure;
 }
@@ -36,7 +36,7 @@ Baseline read_existing(const std::string& path) {
   const auto text = read_file(path);
   if (!text)
     throw InputError(quote_path(path),
-                     "no such baseline, make one with checkclaims baseline create");
+                     "no such baseline, create one with checkclaims baseline create");
   return parse_baseline(quote_path(path), *text);
 }
 
@@ -87,7 +87,7 @@ int baseline_create_command(const Options& options) {
   const auto refuse = [&options] {
     throw InputError(
         quote_path(baseline_path(options)),
-        "there is a baseline already; accept what is new with checkclaims baseline accept");
+        "the baseline exists already; accept new findings with checkclaims baseline accept");
   };
   if (path_exists(baseline_path(options))) refuse();
   Stopwatch watch(options);

@@ -29,7 +29,7 @@ int explain_command(const Options& options) {
     return exit_clean;
   }
   throw InputError(options.word,
-                   fmt::format("no such rule, the rules are {}", fmt::join(known, ", ")));
+                   fmt::format("unknown rule, must be one of {}", fmt::join(known, ", ")));
 }
 
 int generate_command(const Options& options) {

@@ -40,9 +40,8 @@ Options with_name(Options options) {
 
 InputError no_story(const Analysis& analysis, const std::string& name) {
   const auto near = names_like(analysis, name);
-  if (near.empty()) return {name, "nothing is told of it, nor of anything else"};
-  return {name,
-          fmt::format("nothing is told of it, the nearest names are {}", fmt::join(near, "; "))};
+  if (near.empty()) return {name, "no story matches, there is none at all"};
+  return {name, fmt::format("no story matches, the nearest names are {}", fmt::join(near, "; "))};
 }
 
 }  // namespace

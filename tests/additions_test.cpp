@@ -199,8 +199,8 @@ TEST(Additions, WhatCannotBeARowIsRefused) {
        "a key twice, of which the last would win"},
       {R"({"people": [{"id": "a", "id": "b"}]})", "duplicate key `id`", "in a row"},
       {people(R"("noun": ["sapper"], "scope": "")"), "beat.json:3: people: missing `id`", "no id"},
-      {people(R"("id": "A b", "noun": ["sapper"], "scope": "")"), "an id is at most 60 of a-z",
-       "an id that is none"},
+      {people(R"("id": "A b", "noun": ["sapper"], "scope": "")"),
+       "invalid id, expected at most 60 of a-z", "an id that is none"},
       {people(R"("id": "a", "nouns": ["sapper"], "scope": "")"),
        "people `a`: unknown field `nouns`, did you mean `noun`?", "a field that there is not"},
       {people(R"("id": "a", "noun": "sapper", "scope": "")"),
@@ -210,12 +210,13 @@ TEST(Additions, WhatCannotBeARowIsRefused) {
       {people(R"("id": "a", "noun": ["sapper"], "scope": 3)"),
        "`scope` must be a string, found a number", "a number for a word"},
       {people(R"("id": "a", "noun": ["sapper"], "scope": 3.5)"),
-       "`scope` is a number that is not whole", "half a number"},
+       "`scope` cannot be a number that is not whole", "half a number"},
       {people(R"("id": "a", "noun": ["sapper"], "scope": 1e400)"), "a number out of range",
        "a number too large"},
       {people(R"("id": "a", "noun": ["sapper"], "scope": 99999999999999999999)"),
-       "`scope` is a number", "one that is no integer here"},
-      {people(R"("id": "a", "noun": ["sapper"], "scope": null)"), "`scope` is null", "nothing"},
+       "`scope` cannot be a number", "one that is no integer here"},
+      {people(R"("id": "a", "noun": ["sapper"], "scope": null)"), "`scope` cannot be null",
+       "nothing"},
       {people(R"("id": "a", "noun": ["sapper"])"),
        "missing `scope`, which a row of this table needs", "a field that all rows have"},
       {people(R"("id": "a", "scope": "")"), "the row has no words", "no words"},
@@ -223,8 +224,8 @@ TEST(Additions, WhatCannotBeARowIsRefused) {
       {people(R"("id": "a", "scope": "", "noun": [["x"]])"),
        "`noun` must be a list of words, found a list", "a list in a list"},
       {people(R"("id": "a", "scope": "", "noun": ["sapper|sappers|sappy"])"),
-       "the forms of a noun are", "three forms of a noun"},
-      {people(R"("id": "a", "scope": "", "noun": ["sapper|"])"), "is no word",
+       "has invalid forms, expected those of a noun", "three forms of a noun"},
+      {people(R"("id": "a", "scope": "", "noun": ["sapper|"])"), "is not a word",
        "a form without letters"},
       {people(R"("id": "a", "scope": "", "noun": ["sap\u0000per"])"),
        "a string with a control character", "a control character"},
@@ -233,18 +234,20 @@ TEST(Additions, WhatCannotBeARowIsRefused) {
       {people(R"("id": "a", "scope": "", "noun": ["a b c d e f g h i j k l m"])"),
        "longer than 12 words", "many words"},
       {people(R"("id": "a", "scope": "", "noun": ["saper"])"),
-       "`example` has none of the row's words: \"Two sappers were killed.\"", "a misspelt word"},
+       "`example` contains none of the row's words: \"Two sappers were killed.\"",
+       "a misspelt word"},
       {R"({"people": [{"id": "a", "noun": ["sapper"], "scope": "", "not": "x"}]})",
        "missing `example`, a text that the row matches", "no example"},
       {R"({"people": [{"id": "a", "noun": ["sapper"], "scope": "", "example": "x"}]})",
        "missing `not`, a text that the row does not match", "no counter-example"},
       {R"({"people": [{"id": "a", "noun": ["sapper"], "scope": "", "example": "Sappers.",
           "not": "x"}]})",
-       "people `a`: it does not fire on its `example`: \"Sappers.\" has words of `a`; no claim",
+       "people `a`: the row does not match its `example`: \"Sappers.\" has words of `a`; no claim",
        "nobody is counted"},
       {R"({"people": [{"id": "a", "noun": ["sapper"], "scope": "",
           "example": "Two sappers were killed.", "not": "Nine sappers were killed."}]})",
-       "people `a`: it fires on its `not` as well: \"Nine sappers were killed.\" has words of `a`; "
+       "people `a`: the row also matches its `not`: \"Nine sappers were killed.\" has words of "
+       "`a`; "
        "claims: 9 killed",
        "a counter-example that is none"},
       {place(R"("kind": "contry")"), "`kind` cannot be `contry`, did you mean `country`?",
@@ -255,7 +258,8 @@ TEST(Additions, WhatCannotBeARowIsRefused) {
       {place(R"("kind": "region", "in": "untied-states")"),
        "`in` names `untied-states`, which is not a row of `places`, did you mean `united-states`?",
        "a row that there is not"},
-      {place(R"("kind": "region", "in": "norvia")"), "it lies in itself", "a place in itself"},
+      {place(R"("kind": "region", "in": "norvia")"), "the place is inside itself",
+       "a place in itself"},
       {R"({"hedges": [{"id": "abot", "before": ["roughly around"], "bound": "about",
           "example": "about 12", "not": "x"}]})",
        "only words can be added to this table, did you mean `about`?",
@@ -269,7 +273,7 @@ TEST(Additions, WhatCannotBeARowIsRefused) {
       {R"({"events": [{"id": "boilover", "family": "fire", "class": "harm", "ongoing": false,
           "noun": ["boilover"], "settle": 300000, "example": "A boilover killed 3.",
           "not": "x"}]})",
-       "`settle` is 300000, beyond 0..36525", "a number beyond reason"},
+       "`settle` must be from 0 to 36525, found 300000", "a number beyond reason"},
       {R"({"measures": [{"id": "vaccinated", "unit": "person", "events": "any",
           "verb": ["vaccinate"], "example": "x", "not": "y"}]})",
        "missing `ongoing`, which a row of this table needs, must be one of `running-total`, "
@@ -279,15 +283,15 @@ TEST(Additions, WhatCannotBeARowIsRefused) {
           "ongoing": "running-total", "point": "event-total", "verb": ["turf out"],
            "example": {"text": "Troops turfed out 40 people in the war.", "low": 41, "high": 41},
            "not": "y"}]})",
-       "another figure than `low` and `high` say", "a figure that is another"},
+       "does not give the figure of `low` and `high`", "a figure that is another"},
       {R"({"states": [{"id": "custody", "subject": "person", "then": "",
           "verb_undergo": ["parole"], "example": "x", "not": "y"}]})",
-       "an id is attribute.state", "a state without its attribute"},
+       "invalid id, expected attribute.state", "a state without its attribute"},
       {R"({"states": [{"id": "custody.paroled", "subject": "person", "then": "arested",
           "verb_undergo": ["parole"], "example": "Elin Sand was paroled.", "not": "y"}]})",
        "`then` names `custody.arested`", "a state that there is not"},
       {std::string(100'000, '['), "the file must be an object of tables, found a list", "depth"},
-      {"{\"people\": [{\"id\": " + std::string(100'000, '{'), "`id` is an object",
+      {"{\"people\": [{\"id\": " + std::string(100'000, '{'), "`id` cannot be an object",
        "depth further in"},
       {"{\"people\": [" + std::string(largest_lexicon_file, ' ') + "]}", "larger than 1 MiB",
        "size"},
@@ -308,9 +312,8 @@ TEST(Additions, ManyRowsAreBounded) {
     same += (i == 0 ? "" : ",") + std::string(R"({"id": "a)") + std::to_string(i) +
             R"(", "scope": "", "noun": ["sapper"], "example": "Two sappers died.", "not": "x"})";
   EXPECT_NE(refusal("{\"people\": [" + rows + "]}").find("more than 2000 rows"), std::string::npos);
-  EXPECT_NE(
-      refusal("{\"people\": [" + same + "]}").find("stands in more than 8 places of this table"),
-      std::string::npos)
+  EXPECT_NE(refusal("{\"people\": [" + same + "]}").find("appears more than 8 times in this table"),
+            std::string::npos)
       << "each of them would be a hit wherever the word stands";
 }
 
@@ -365,7 +368,7 @@ TEST(Additions, FilesThatDisagreeAreRefused) {
   };
   EXPECT_EQ(
       refused(warden("a.json", "warden", "quay warden"), warden("b.json", "watch", "dock warden")),
-      "b.json:1: people `warden`: `scope` is `warden` in a.json");
+      "b.json:1: people `warden`: `scope` is already `warden` in a.json");
   EXPECT_EQ(
       refused(warden("a.json", "warden", "quay warden"), warden("a.json", "warden", "dock warden")),
       "a.json:1: people `warden`: duplicate row, first in line 1");

@@ -48,8 +48,8 @@ struct Library {
 const Library libraries[] = {
     {"boost/graph/", {"src/reasoning/claim_graph.cpp", "src/model/day_network.cpp"}},
     {"boost/range/", {"src/reasoning/claim_graph.cpp"}},
-    {"boost/date_time/", {"src/model/value.cpp"}},
-    {"xxhash.h", {"src/model/value.cpp"}},
+    {"boost/date_time/", {"src/nouns/value.cpp"}},
+    {"xxhash.h", {"src/nouns/value.cpp"}},
     {"toml++/", {"src/program/config_parser.cpp"}},
     {"CLI/", {"src/program/command_line.cpp"}},
     {"tbb/", {"src/analyse.cpp", "src/linking/statement_contrasts.cpp"}},
@@ -84,9 +84,9 @@ const std::vector<std::string> forbidden_words = {
     "virtual", "dynamic_cast", "#define",    "std::regex", "<regex>", "std::hash",
     "goto",    "friend",       "const_cast", "setlocale",  "#ifdef",  "#ifndef"};
 
-const std::set<std::string> meaningless = {"util",   "utils",  "utility", "utilities",
-                                           "common", "helper", "helpers", "misc",
-                                           "core",   "base",   "manager", "stuff"};
+const std::set<std::string> meaningless = {"util",   "utils",   "utility", "utilities",
+                                           "common", "helper",  "helpers", "misc",
+                                           "core",   "manager", "stuff"};
 
 // ---- reading the tree
 

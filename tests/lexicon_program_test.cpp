@@ -51,7 +51,7 @@ TEST_F(LexiconProgram, ABaselineTellsWithWhichWordsItWasWritten) {
 TEST_F(LexiconProgram, AWrongRowEndsItWithItsPlace) {
   file("beat.json", beat("saper"));
   expect_refusal("$P news/",
-                 "beat.json:2: people `soldier`: `example` has none of the row's words: \"Two "
+                 "beat.json:2: people `soldier`: `example` contains none of the row's words: \"Two "
                  "sappers were killed.\"",
                  "a misspelt word");
   expect_refusal("$P timeline news/", "beat.json:2: people", "wherever articles are read");

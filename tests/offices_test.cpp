@@ -320,7 +320,7 @@ TEST(Roles, ABrokenTableNamesFileAndLine) {
         Broken{"[{\"person\": \"Elin Sand\", " + office + "},]",
                "roles.json:1: missing row after a comma"},
         Broken{"[{\"person\": \"Elin Sand\", " + office + "}",
-               "roles.json:1: the array does not end"},
+               "roles.json:1: missing ] at the end of the array"},
         Broken{"[] x", "roles.json:1: unexpected text after the array"},
         Broken{std::string(largest_role_table + 1, ' '), "roles.json: larger than 1 MiB"}})
     EXPECT_EQ(problem_of(one.json), one.problem) << one.json.substr(0, 80);

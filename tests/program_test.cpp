@@ -357,7 +357,7 @@ TEST_F(Program, WhateverHappensTheStatusIsTwoAndSomethingIsSaid) {
   EXPECT_FALSE(fs::exists(at("r.json")));
   // Where there is less memory than the program's libraries take, the system's loader ends it.
   int refused = 0;
-  for (int kilobytes = 20000; kilobytes < 120000; kilobytes += 4000) {
+  for (int kilobytes = 12000; kilobytes < 60000; kilobytes += 250) {
     const Result result = run("ulimit -v " + std::to_string(kilobytes) + "; $P --jobs 2 a.txt");
     if (result.status == 127) continue;
     const bool told = result.status == 2 && result.err.starts_with("checkclaims: ") &&

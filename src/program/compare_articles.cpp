@@ -15,11 +15,25 @@
 namespace checkclaims {
 namespace {
 
-const Article* article_at(const std::vector<Article>& articles, std::string_view path) {
+/// In a list that is sorted by `path_of`; null where it holds no such path.
+template <class Element, class PathOf>
+const Element* find_by_path(const std::vector<Element>& sorted, std::string_view path,
+                            const PathOf& path_of) {
   const auto found = std::lower_bound(
-      articles.begin(), articles.end(), path,
-      [](const Article& article, std::string_view sought) { return article.path < sought; });
-  return found != articles.end() && found->path == path ? &*found : nullptr;
+      sorted.begin(), sorted.end(), path,
+      [&](const Element& one, std::string_view sought) { return path_of(one) < sought; });
+  return found != sorted.end() && path_of(*found) == path ? &*found : nullptr;
+}
+
+const Article* article_at(const std::vector<Article>& articles, std::string_view path) {
+  return find_by_path(articles, path,
+                      [](const Article& article) -> const std::string& { return article.path; });
+}
+
+const Reading* reading_of(const ReadArticles& read, std::string_view path) {
+  return find_by_path(read.readings, path, [](const Reading& reading) -> const std::string& {
+    return reading.document.path;
+  });
 }
 
 /// New, changed, gone and moved, by the articles' bytes.
@@ -50,14 +64,6 @@ bool compare_roles(const std::optional<std::string>& there, const Options& optio
   if (here == there) return true;
   (there ? comparison.changed : comparison.fresh).push_back(*options.roles);
   return false;
-}
-
-const Reading* reading_of(const ReadArticles& read, std::string_view path) {
-  const auto found = std::lower_bound(read.readings.begin(), read.readings.end(), path,
-                                      [](const Reading& reading, std::string_view sought) {
-                                        return reading.document.path < sought;
-                                      });
-  return found != read.readings.end() && found->document.path == path ? &*found : nullptr;
 }
 
 }  // namespace

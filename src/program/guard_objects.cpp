@@ -75,6 +75,13 @@ struct Loose {
   const char* fault = nullptr;  ///< what is wrong with it; null: nothing
 };
 
+/// Of an object that is unpacked to its end, `size` bytes with its header; null where there is
+/// none.
+const char* fault_at_end(const z_stream& stream, const Header& header, std::size_t size) {
+  if (stream.avail_in > 0) return "it has extra data at its end";
+  return size < header.length + header.size ? "it holds less than its header says" : nullptr;
+}
+
 /// No more is unpacked than the header says, and nothing where it says more than is read.
 Loose examined(std::string& packed) {
   Inflater inflater;
@@ -94,11 +101,7 @@ Loose examined(std::string& packed) {
     size += inflater.piece().size();
     if (size > header->length + header->size)
       return {*header, "it holds more than its header says"};
-    if (result == Z_STREAM_END && stream.avail_in > 0)
-      return {*header, "it has extra data at its end"};
-    if (result == Z_STREAM_END)
-      return {*header, size < header->length + header->size ? "it holds less than its header says"
-                                                            : nullptr};
+    if (result == Z_STREAM_END) return {*header, fault_at_end(stream, *header, size)};
     if (stream.avail_out > 0) return {*header, "it is truncated"};
   }
 }

@@ -4,10 +4,10 @@
 
 namespace checkclaims {
 
-ColorMode paint_of(const Options& options) {
+Paint paint_of(const Options& options) {
   const bool color = options.color == ColorChoice::always ||
                      (options.color == ColorChoice::automatic && is_color_terminal());
-  return color ? ColorMode::ansi : ColorMode::none;
+  return color ? Paint::ansi : Paint::none;
 }
 
 std::size_t text_width() { return terminal_width().value_or(usual_width); }

@@ -48,8 +48,8 @@ struct Library {
 const Library libraries[] = {
     {"boost/graph/", {"src/reasoning/claim_graph.cpp", "src/model/day_network.cpp"}},
     {"boost/range/", {"src/reasoning/claim_graph.cpp"}},
-    {"boost/date_time/", {"src/nouns/value.cpp"}},
-    {"xxhash.h", {"src/nouns/value.cpp"}},
+    {"boost/date_time/", {"src/model/value.cpp"}},
+    {"xxhash.h", {"src/model/value.cpp"}},
     {"toml++/", {"src/program/config_parser.cpp"}},
     {"CLI/", {"src/program/command_line.cpp"}},
     {"tbb/", {"src/analyse.cpp", "src/linking/statement_contrasts.cpp"}},

@@ -38,7 +38,7 @@ std::vector<PassedOver> counts_of(const std::map<FileId, Media>& files) {
 InputError no_article(const std::string& folder, const FolderWalk& walk) {
   if (!walk.ignored.empty())
     return {quote_path(folder), "every article in this folder is ignored by .checkclaimsignore"};
-  const std::string other = in_words(counts_of(walk.other_files));
+  const std::string other = to_text(counts_of(walk.other_files));
   return {quote_path(folder),
           fmt::format("no article in this folder, expected .txt, .md or .markdown files{}{}",
                       other.empty() ? "" : "; found ", other)};

@@ -4,10 +4,10 @@
 
 namespace checkclaims {
 
-Paint paint_of(const Options& options) {
+ColorMode paint_of(const Options& options) {
   const bool color = options.color == ColorChoice::always ||
                      (options.color == ColorChoice::automatic && is_color_terminal());
-  return color ? Paint::ansi : Paint::none;
+  return color ? ColorMode::ansi : ColorMode::none;
 }
 
 std::size_t text_width() { return terminal_width().value_or(usual_width); }

@@ -45,16 +45,16 @@ void try_out(const AddedRow& added, const TableRow& row, const Lexicon& lexicon)
   const std::string& example = row.example.text;
   if (!has_own_words(added, example))
     added.refuse("`example` contains none of the row's words: \"" + example + '"');
-  if (row.example.bounded && fires(added.table, row, example, lexicon) &&
-      !fires_on_example(added.table, row, lexicon))
+  if (row.example.bounded && matches(added.table, row, example, lexicon) &&
+      !matches_example(added.table, row, lexicon))
     added.refuse("`example` does not give the figure of `low` and `high`: \"" + example +
-                 "\" has " + seen_in(added.table, example, lexicon));
-  if (!fires_on_example(added.table, row, lexicon))
+                 "\" has " + explain_match(added.table, example, lexicon));
+  if (!matches_example(added.table, row, lexicon))
     added.refuse("the row does not match its `example`: \"" + example + "\" has " +
-                 seen_in(added.table, example, lexicon));
-  if (fires(added.table, row, row.silent, lexicon))
+                 explain_match(added.table, example, lexicon));
+  if (matches(added.table, row, row.silent, lexicon))
     added.refuse("the row also matches its `not`: \"" + row.silent + "\" has " +
-                 seen_in(added.table, row.silent, lexicon));
+                 explain_match(added.table, row.silent, lexicon));
 }
 
 }  // namespace

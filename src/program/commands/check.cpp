@@ -16,7 +16,7 @@ namespace {
 /// As for no terminal.
 void write_report_file(Report report, const std::string& file,
                        void (*write)(const Report&, const Sink&)) {
-  report.paint = Paint::none;
+  report.color_mode = ColorMode::none;
   report.width = usual_width;
   std::string text;
   write(report, [&text](std::string_view piece) { text += piece; });
@@ -55,7 +55,7 @@ int status_of(const PipelineResult& result, const Gate& gate, const Options& opt
 Report report_of(const PipelineResult& result, const Gate& gate, const BaselineFile& baseline,
                  const Options& options) {
   Report report{result.analysis, gate, baseline.path};
-  report.paint = paint_of(options);
+  report.color_mode = paint_of(options);
   // A baseline that is yet to be written decides what the status will be.
   if (!options.update_baseline) report.exit_status = status_of(result, gate, options);
   report.explain_unread = options.explain_unread;

@@ -356,9 +356,12 @@ TEST_F(Program, WhateverHappensTheStatusIsTwoAndSomethingIsSaid) {
       "r.json: cannot be written: file too large", "a file that may not grow");
   EXPECT_FALSE(fs::exists(at("r.json")));
   // Where there is less memory than the program's libraries take, the system's loader ends it.
+  std::string many;
+  for (int i = 0; i < 300; ++i) many += article + "\n\n";
+  file("many.txt", many);
   int refused = 0;
-  for (int kilobytes = 12000; kilobytes < 60000; kilobytes += 250) {
-    const Result result = run("ulimit -v " + std::to_string(kilobytes) + "; $P --jobs 2 a.txt");
+  for (int kilobytes = 12000; kilobytes < 40000; kilobytes += 500) {
+    const Result result = run("ulimit -v " + std::to_string(kilobytes) + "; $P --jobs 2 many.txt");
     if (result.status == 127) continue;
     const bool told = result.status == 2 && result.err.starts_with("checkclaims: ") &&
                       result.err.find('\n') + 1 == result.err.size();

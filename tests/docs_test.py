@@ -193,8 +193,8 @@ def main():
         subprocess.run(["diff", "-u", os.path.join(root, page), os.path.join(scratch.work, "after")], check=False)
         fail(f"{page} shows what the program no longer prints")
 
-    # README's table of rules is the program's.
-    told = set(re.findall(r"^\| `([a-z]+-[a-z-]+)` \| ", read("README.md"), re.MULTILINE))
+    # The table of rules is the program's.
+    told = set(re.findall(r"^\| \[`([a-z]+-[a-z-]+)`\]\(\1\.md\) \| ", read("docs/rules/README.md"), re.MULTILINE))
     known = set(scratch.run("checkclaims explain no-such-rule", {}).stderr.decode().strip().split("must be one of ")[1].split(", "))
     if told != known:
         fail(f"docs/rules/README.md lists the rules {sorted(told)}, the program knows {sorted(known)}")

@@ -285,14 +285,14 @@ TEST(Proof, QuotesWhatDatesARivalAndNothingElse) {
                                    {exactly(1139), from("2024-08-01"), "Israeli figures"},
                                    {exactly(1139), from("2024-10-07"), "an agency"}});
   analysis.claims[0].figure().ambiguous_measure = "casualties";
-  analysis.documents[1].published =
-      inferred({{1, {3, 9}, "after 2024-05-31", false, from("2024-06-01")},
-                {1, {13, 19}, "2024-08-01 or later", false, from("2024-08-01")},
-                {1, {23, 29}, "a total that only grows", true, from("2024-09-01")},
-                {1, {33, 39}, "before 2025", false, {std::nullopt, day("2024-12-31")}}},
+  analysis.documents[DocumentId{1}].published =
+      inferred({{DocumentId{1}, {3, 9}, "after 2024-05-31", false, from("2024-06-01")},
+                {DocumentId{1}, {13, 19}, "2024-08-01 or later", false, from("2024-08-01")},
+                {DocumentId{1}, {23, 29}, "a total that only grows", true, from("2024-09-01")},
+                {DocumentId{1}, {33, 39}, "before 2025", false, {std::nullopt, day("2024-12-31")}}},
                from("2024-08-01"));
-  analysis.documents[0].published =
-      inferred({{0, {3, 9}, "after 2023-10-07", false, after_attack}}, after_attack);
+  analysis.documents[DocumentId{0}].published =
+      inferred({{DocumentId{0}, {3, 9}, "after 2023-10-07", false, after_attack}}, after_attack);
   const auto findings = check(analysis);
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(

@@ -160,13 +160,14 @@ std::vector<std::string> told(const Analysis& analysis) {
 
 Analysis shuffled(const Analysis& analysis, std::mt19937& random) {
   Analysis other;
-  std::vector<std::uint32_t> place(analysis.documents.size());
-  std::iota(place.begin(), place.end(), 0U);
+  std::vector<DocumentId> place;
+  for (const DocumentId d : analysis.documents.ids()) place.push_back(d);
   std::shuffle(place.begin(), place.end(), random);
   other.documents.resize(place.size());
-  for (std::size_t i = 0; i < place.size(); ++i) other.documents[place[i]] = analysis.documents[i];
+  for (const DocumentId d : analysis.documents.ids())
+    other.documents[place[index(d)]] = analysis.documents[d];
   other.claims = analysis.claims;
-  for (LinkedClaim& claim : other.claims) claim.document = place[claim.document];
+  for (LinkedClaim& claim : other.claims) claim.document = place[index(claim.document)];
   std::shuffle(other.claims.begin(), other.claims.end(), random);
   return other;
 }
@@ -316,7 +317,7 @@ TEST(ClaimGraph, AMillionClaimsOnOneKey) {
         claim.figure().value = said.value;
         claim.when = claim.when_apart_from_totals = claim.when_ordinary = said.when;
         if (!said.speaker.empty()) claim.said.speaker = {said.speaker};
-        claim.document = said.document == 0 ? 0 : static_cast<std::uint32_t>(i);
+        claim.document = said.document == 0 ? DocumentId{} : static_cast<DocumentId>(i);
         claim.id = std::to_string(i);
       }
       return analysis;

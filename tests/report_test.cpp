@@ -30,7 +30,7 @@ Document document(std::string path, std::string text, DayRange published) {
 Interval at_least(std::int64_t low) { return {Decimal::of(low), std::nullopt, false, false}; }
 Interval exactly(std::int64_t number) { return Interval::exactly(Decimal::of(number)); }
 
-LinkedClaim claim(const Analysis& analysis, std::uint32_t in, const std::string& quote,
+LinkedClaim claim(const Analysis& analysis, DocumentId in, const std::string& quote,
                   const std::string& figure, Interval hard) {
   const std::string& text = analysis.documents[in].text;
   const auto begin = static_cast<std::uint32_t>(text.find(quote));
@@ -87,14 +87,15 @@ Analysis sample() {
                DayRange::on(*day_of(2031, 6, 1))),
       document("news/c.txt", "The fire of 7 March killed\n12 people.\n", DayRange{})};
   analysis.claims = {
-      claim(analysis, 0, "The blaze killed 12 people", "12", exactly(12)),
-      claim(analysis, 1, "nine people died in the fire", "nine", exactly(9)),
-      claim(analysis, 2, "The fire of 7 March killed\n12 people", "12", exactly(12))};
+      claim(analysis, DocumentId{0}, "The blaze killed 12 people", "12", exactly(12)),
+      claim(analysis, DocumentId{1}, "nine people died in the fire", "nine", exactly(9)),
+      claim(analysis, DocumentId{2}, "The fire of 7 March killed\n12 people", "12", exactly(12))};
   analysis.claims[0].said.speaker = {"police"};
   Finding conflict =
       finding(analysis, "conflicting-figure", Severity::error,
               {label(analysis, 0), label(analysis, 1), label(analysis, 2, LabelRole::also)});
-  conflict.labels.push_back({LabelRole::evidence, 0, false, 2, {4, 19}, "dates the fire"});
+  conflict.labels.push_back(
+      {LabelRole::evidence, 0, false, DocumentId{2}, {4, 19}, "dates the fire"});
   conflict.proof = {"9 in [1] lies outside 12 in [0]", "[3] dates [2]: dates the fire",
                     "a toll does not fall"};
   analysis.findings = {conflict};
@@ -202,11 +203,11 @@ TEST(TextReport, ARefinementQuotesItsFigures) {
 
 TEST(TextReport, DaysThatATotalProvesDateNoRival) {
   Analysis analysis = sample();
-  analysis.documents[0].published.days.high = day_of(2031, 5, 31);
+  analysis.documents[DocumentId{0}].published.days.high = day_of(2031, 5, 31);
   EXPECT_NE(text_of(analysis).find("--- a.txt:3:18  published 2031-03-08..  per police\n"),
             std::string::npos)
       << "no error rests on them";
-  analysis.documents[0].published.apart_from_totals = {};
+  analysis.documents[DocumentId{0}].published.apart_from_totals = {};
   EXPECT_NE(text_of(analysis).find("--- a.txt:3:18  date unknown "), std::string::npos);
 }
 
@@ -217,13 +218,13 @@ TEST(TextReport, ProofsNameTheirPlacesShortlyAndClearly) {
   EXPECT_NE(text_of(analysis).find(" because in a.txt, b.txt, c.txt:2, c.txt:1; [4] and [x] and [ "
                                    "and [99999999999] are no labels\n"),
             std::string::npos);
-  analysis.documents[1].path = "other/a.md";
+  analysis.documents[DocumentId{1}].path = "other/a.md";
   EXPECT_NE(text_of(analysis).find(" because in a.txt, a.md, "), std::string::npos);
   conflict.labels.push_back(label(analysis, 1));
   EXPECT_NE(text_of(analysis).find(" because in a.txt, a.md:1:25, c.txt:2, c.txt:1; a.md:1:25 and"),
             std::string::npos)
       << "two rivals on one line";
-  analysis.documents[1].path = "other/a.txt";
+  analysis.documents[DocumentId{1}].path = "other/a.txt";
   EXPECT_NE(text_of(analysis).find(" because in news/a.txt:3:18, other/a.txt:1:25, c.txt:2"),
             std::string::npos)
       << "two articles of one name";
@@ -258,7 +259,8 @@ TEST(TextReport, TheCommonFolderStandsOnceInTheHead) {
              "--- a.txt:3:18",
              "it is quoted where it is odd"}}) {
     Analysis analysis = sample();
-    for (std::size_t i = 0; i < 3; ++i) analysis.documents[i].path = c.paths[i];
+    for (const DocumentId d : analysis.documents.ids())
+      analysis.documents[d].path = c.paths[index(d)];
     const std::string text = text_of(analysis);
     EXPECT_TRUE(text.starts_with(c.head)) << c.why << '\n' << text;
     EXPECT_NE(text.find(c.place), std::string::npos) << c.why << '\n' << text;
@@ -287,12 +289,13 @@ TEST(TextReport, LongReportsEndWithTheErrorsWorstFirst) {
     analysis.documents.push_back(
         document("news/" + std::string(figure) + ".txt", text, from(2031, 3, 8)));
     analysis.claims.push_back(
-        claim(analysis, static_cast<std::uint32_t>(analysis.documents.size() - 1),
+        claim(analysis, static_cast<DocumentId>(analysis.documents.size() - 1),
               std::string(figure) + " people died in the fire", figure, exactly(number)));
   }
   analysis.documents.push_back(
-      document("news/copy.txt", analysis.documents[0].text, from(2031, 3, 9)));
-  analysis.claims.push_back(claim(analysis, 5, "The blaze killed 12 people", "12", exactly(12)));
+      document("news/copy.txt", analysis.documents[DocumentId{0}].text, from(2031, 3, 9)));
+  analysis.claims.push_back(
+      claim(analysis, DocumentId{5}, "The blaze killed 12 people", "12", exactly(12)));
   add("calendar", {label(analysis, 0), label(analysis, 1), label(analysis, 2)}, "weekday-mismatch");
   add("one article", {label(analysis, 0), label(analysis, 0)});
   add("near", {label(analysis, 0), label(analysis, 4)});
@@ -330,13 +333,13 @@ TEST(TextReport, LinesFillTheScreenThereIs) {
   analysis.findings[0].proof = {
       std::string("a proof that goes on and on, ") +
       "and on and on and on and on and on and on and on and on and on and on and on and on"};
-  analysis.documents[0].text =
+  analysis.documents[DocumentId{0}].text =
       "\u5927\u706b\u3067\u5341\u4e8c\u4eba\u304c\u6b7b\u4ea1 The blaze killed 12 people " +
       std::string(40, 'x') +
       " \u5927\u706b\u5927\u706b\u5927\u706b\u5927\u706b\u5927\u706b\u5927\u706b\u5927\u706b";
   analysis.claims[0].said.span = analysis.findings[0].labels[0].span = {
-      0, static_cast<std::uint32_t>(analysis.documents[0].text.size())};
-  const auto begin = static_cast<std::uint32_t>(analysis.documents[0].text.find("12"));
+      0, static_cast<std::uint32_t>(analysis.documents[DocumentId{0}].text.size())};
+  const auto begin = static_cast<std::uint32_t>(analysis.documents[DocumentId{0}].text.find("12"));
   analysis.claims[0].said.value_span = {begin, begin + 2};
   const Gate gate = compare(analysis.findings, {});
   for (const std::size_t width : {60U, 80U, 100U, 160U}) {
@@ -658,7 +661,7 @@ TEST(Records, DocumentsComeBeforeTheirClaims) {
   ASSERT_EQ(records.size(), 6U);
   for (std::size_t i = 0; i < 6; ++i) {
     EXPECT_EQ(records[i]["type"], i % 2 == 0 ? "document" : "claim");
-    EXPECT_EQ(records[i]["document"], analysis.documents[i / 2].path);
+    EXPECT_EQ(records[i]["document"], analysis.documents[static_cast<DocumentId>(i / 2)].path);
   }
   EXPECT_EQ(records[3]["value"]["low"], 9.5);
   EXPECT_EQ(records[3]["value"]["low_open"], true);
@@ -670,9 +673,9 @@ TEST(Records, DocumentsComeBeforeTheirClaims) {
 
 TEST(Records, OffsetsAreThoseOfTheFile) {
   Analysis analysis = sample();
-  analysis.documents[1].text.insert(0, "\uFFFD");  // stands for the one byte 0xFF
-  analysis.documents[1].replaced = 1;
-  analysis.documents[1].file_shift = {{3, -2}};
+  analysis.documents[DocumentId{1}].text.insert(0, "\uFFFD");  // stands for the one byte 0xFF
+  analysis.documents[DocumentId{1}].replaced = 1;
+  analysis.documents[DocumentId{1}].file_shift = {{3, -2}};
   for (Span* span : {&analysis.claims[1].said.span, &analysis.claims[1].said.value_span}) {
     span->begin += 3;
     span->end += 3;

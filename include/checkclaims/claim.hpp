@@ -162,8 +162,8 @@ struct Holder {
 
 /// A claim among those of all articles, with all that linking knows of it.
 struct LinkedClaim {
-  Claim said;  ///< speakers by their entities' names, measures as the others count them
-  std::uint32_t document = 0;  ///< index into the analysis's documents
+  Claim said;             ///< speakers by their entities' names, measures as the others count them
+  DocumentId document{};  ///< index into the analysis's documents
   Subject subject;
   DayRange when;                    ///< days for which it is claimed
   DayRange when_apart_from_totals;  ///< the same, for errors about totals

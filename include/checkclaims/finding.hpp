@@ -23,7 +23,7 @@ struct Label {
   std::uint32_t claim =
       0;  ///< index into the analysis's claims; unused where `quotes_claim` is false
   bool quotes_claim = true;
-  std::uint32_t document = 0;  ///< index into the analysis's documents
+  DocumentId document{};  ///< index into the analysis's documents
   Span span;
   std::string text;  ///< what this place says: "1,139 killed, per Israeli figures"
 };

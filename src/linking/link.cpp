@@ -40,7 +40,8 @@ class LinkedMentions {
       for (std::uint32_t m = 0; m < readings_[r].mentions.size(); ++m) {
         const Mention& mention = readings_[r].mentions[m];
         const auto* event = std::get_if<EventMention>(&mention.what);
-        if (event == nullptr || !event->implied) linked.push_back({r, mention, id_of(r, m)});
+        if (event == nullptr || !event->implied)
+          linked.push_back({DocumentId{r}, mention, id_of(r, m)});
       }
     std::sort(linked.begin(), linked.end(), [](const LinkedMention& a, const LinkedMention& b) {
       return std::tuple(a.document, a.mention.span, a.mention.what.index(),
@@ -77,7 +78,7 @@ std::vector<SkippedMention> skipped_mentions(std::span<const LinkedReading> read
       const bool number = std::holds_alternative<NumberMention>(mention.what);
       if (mention.unread != SkipReason::claimed &&
           (number || std::holds_alternative<DateMention>(mention.what)))
-        unread.push_back({r, mention.span, number, mention.unread});
+        unread.push_back({DocumentId{r}, mention.span, number, mention.unread});
     }
   std::sort(unread.begin(), unread.end(), [](const SkippedMention& a, const SkippedMention& b) {
     return std::tie(a.document, a.span, a.number) < std::tie(b.document, b.span, b.number);

@@ -69,7 +69,7 @@ Before before_of(Difference difference, const ReadArticles& today, const Options
   for (std::size_t i = 0; i < today.readings.size(); ++i)
     if (std::binary_search(difference.changed.begin(), difference.changed.end(),
                            today.readings[i].document.path))
-      before.changed.push_back(static_cast<std::uint32_t>(i));
+      before.changed.push_back(static_cast<DocumentId>(i));
   before.comparison = std::move(difference.comparison);
   return before;
 }

@@ -30,7 +30,7 @@ class Stopwatch {
 /// The tree that --against names, beside the articles.
 struct Before {
   Comparison comparison;
-  std::vector<std::uint32_t> changed;  ///< indexes of documents that are new or differ, sorted
+  std::vector<DocumentId> changed;  ///< indexes of documents that are new or differ, sorted
   std::optional<std::vector<Finding>> findings;  ///< nothing: those of the articles themselves
   std::vector<std::string> problems;             ///< what could not be read there
 };

@@ -302,7 +302,7 @@ class Search {
 
   /// Articles that this one surely contradicts, not only because one of the two may be early.
   std::size_t contradicted_by(const Indexes& culprit) const {
-    std::set<std::uint32_t> documents;
+    std::set<DocumentId> documents;
     const auto sure = [&](const BoundedClaim& lower, const BoundedClaim& higher) {
       const ConflictReason why = conflict_reason(quantity_.rule, lower, higher);
       return why != ConflictReason::none && why != ConflictReason::undated;

@@ -78,7 +78,7 @@ class Builder {
   void add_sources() {
     std::size_t sources = analysis_.documents.size();
     for (const LinkedClaim& claim : analysis_.claims)
-      sources = std::max<std::size_t>(sources, claim.document + 1);
+      sources = std::max<std::size_t>(sources, index(claim.document) + 1);
     for (std::size_t i = 0; i < sources; ++i) add(NodeKind::source, i);
   }
 
@@ -127,7 +127,7 @@ class Builder {
       const Vertex subject = subjects_.find(claim.subject.id)->second;
       const Vertex said = add(NodeKind::claim, taking_part_[i]);
       join(subject, said, {EdgeKind::said_of, ranks_[i]});
-      join(said, claim.document, {EdgeKind::stands_in, 0});
+      join(said, index(claim.document), {EdgeKind::stands_in, 0});
       if (!claim.said.speaker.empty() && !claim.said.speaker.front().empty())
         join(said, speakers_.find(claim.said.speaker.front())->second, {EdgeKind::said_by, 0});
       join_days(said, claim.when_apart_from_totals);
@@ -232,7 +232,7 @@ Quantity ClaimGraph::quantity_of(std::span<const std::uint32_t> claims) const {
       const Vertex to = target(edge, graph);
       switch (graph[edge].kind) {
         case EdgeKind::stands_in:
-          bounded.document = static_cast<std::uint32_t>(graph[to].number);
+          bounded.document = static_cast<DocumentId>(graph[to].number);
           break;
         case EdgeKind::said_by:
           bounded.speaker =
@@ -264,7 +264,7 @@ Quantity ClaimGraph::quantity_of(std::span<const std::uint32_t> claims) const {
               // Twins of two articles: by what else these say, so that a new file name changes
               // nothing.
               const auto& documents = analysis_.documents;
-              if (a.document != b.document && std::max(a.document, b.document) < documents.size())
+              if (a.document != b.document && documents.contains(std::max(a.document, b.document)))
                 if (const auto order = documents[a.document].text <=> documents[b.document].text;
                     order != 0)
                   return order < 0;

@@ -14,8 +14,8 @@ namespace {
 class Listing {
  public:
   explicit Listing(const Analysis& analysis) : analysis_(analysis) {
-    for (std::uint32_t i = 0; i < analysis.documents.size(); ++i)
-      node(NodeKind::source, "source:", analysis.documents[i].path, i);
+    for (const DocumentId d : analysis.documents.ids())
+      node(NodeKind::source, "source:", analysis.documents[d].path, index(d));
     for (std::uint32_t i = 0; i < analysis.claims.size(); ++i) add_claim(i);
     for (std::uint32_t i = 0; i < analysis.claims.size(); ++i) join_claim(i);
     relate();
@@ -67,7 +67,7 @@ class Listing {
     const LinkedClaim& claim = analysis_.claims[i];
     const std::uint32_t said = nodes_of_claims_[i];
     const auto& path = analysis_.documents.at(claim.document).path;
-    join(EdgeKind::stated_in, said, node(NodeKind::source, "source:", path, claim.document));
+    join(EdgeKind::stated_in, said, node(NodeKind::source, "source:", path, index(claim.document)));
     for (const std::string& speaker : claim.said.speaker)
       if (!speaker.empty())
         join(EdgeKind::said_by, said, node(NodeKind::speaker, "speaker:", speaker, i));

@@ -19,7 +19,7 @@ bool overlap(const Span& a, const Span& b) { return a.begin < b.end && b.begin <
 std::map<std::string_view, std::set<std::string_view>> states_in(const Analysis& analysis,
                                                                  const Label& rival) {
   std::map<std::string_view, std::set<std::string_view>> found;  // by key
-  const auto before = [](const LinkedClaim& claim, std::uint32_t document) {
+  const auto before = [](const LinkedClaim& claim, DocumentId document) {
     return claim.document < document;
   };
   for (auto claim =
@@ -49,7 +49,7 @@ using AmountKey = std::tuple<std::uint32_t, std::string_view, std::string_view>;
 /// The amounts that a rival says.
 std::set<AmountKey> amounts_in(const Analysis& analysis, const Label& rival) {
   std::set<AmountKey> found;
-  const auto before = [](const AmountStatement& said, std::uint32_t document) {
+  const auto before = [](const AmountStatement& said, DocumentId document) {
     return said.document < document;
   };
   for (auto said = std::lower_bound(analysis.amounts.begin(), analysis.amounts.end(),

@@ -76,7 +76,7 @@ Label quote(const ClaimGraph& graph, const BoundedClaim& bounded, LabelRole role
   return quote_claim(graph.analysis(), bounded.claim, role, std::move(text));
 }
 
-Label quote_words(std::uint32_t document, Span span, LabelRole role, std::string text) {
+Label quote_words(DocumentId document, Span span, LabelRole role, std::string text) {
   Label label;
   label.role = role;
   label.quotes_claim = false;

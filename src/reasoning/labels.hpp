@@ -25,7 +25,7 @@ Label quote_claim(const Analysis& analysis, std::uint32_t claim, LabelRole role,
 Label quote(const ClaimGraph& graph, const BoundedClaim& bounded, LabelRole role, std::string text);
 
 /// A label that quotes words of an article that are no claim.
-Label quote_words(std::uint32_t document, Span span, LabelRole role, std::string text);
+Label quote_words(DocumentId document, Span span, LabelRole role, std::string text);
 
 /// Appends the other bounded claims of the value groups that `shown` belong to, as `also`: at most
 /// 16, and a step of proof that says how many more there are.

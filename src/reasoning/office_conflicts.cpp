@@ -284,13 +284,12 @@ class OfficeKey {
     return claim.holder.id;
   }
 
-  std::span<const LinkedClaim> claims_of(std::uint32_t document) const {
-    const auto before = [](const LinkedClaim& claim, std::uint32_t d) {
-      return claim.document < d;
-    };
+  std::span<const LinkedClaim> claims_of(DocumentId document) const {
+    const auto before = [](const LinkedClaim& claim, DocumentId d) { return claim.document < d; };
     const auto from =
         std::lower_bound(analysis_.claims.begin(), analysis_.claims.end(), document, before);
-    return {from, std::lower_bound(from, analysis_.claims.end(), document + 1, before)};
+    return {from, std::lower_bound(from, analysis_.claims.end(), DocumentId{index(document) + 1},
+                                   before)};
   }
 
   /// Some article of those days tells that one of the two came or went.

@@ -53,7 +53,7 @@ class StatedParts {
   explicit StatedParts(const std::vector<LinkedClaim>& claims) : claims_(claims) {}
 
   std::vector<PartConflict> run() {
-    using Place = std::pair<std::uint32_t, Span>;
+    using Place = std::pair<DocumentId, Span>;
     std::map<Place, Indexes> at, parts;
     for (std::uint32_t i = 0; i < claims_.size(); ++i) {
       if (!comparable(claims_[i])) continue;

@@ -10,7 +10,7 @@ char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + '
 
 /// A demonym as the claim writes it: "palestinian" -> "Palestinian".
 std::string as_written(const Analysis& analysis, const LinkedClaim& claim, std::string term) {
-  const std::string_view text = claim.document < analysis.documents.size()
+  const std::string_view text = analysis.documents.contains(claim.document)
                                     ? std::string_view(analysis.documents[claim.document].text)
                                     : std::string_view();
   if (claim.said.span.end <= text.size()) {

@@ -73,7 +73,7 @@ class Attribute {
   bool stated_together(const std::string& one, const std::string& other) const {
     const auto &a = articles_.at(one), &b = articles_.at(other);
     return std::any_of(a.begin(), a.end(),
-                       [&](std::uint32_t document) { return b.contains(document); });
+                       [&](DocumentId document) { return b.contains(document); });
   }
 
   /// A dispute about what lasts is told of, not hidden: "his movement denied that he was dead".
@@ -146,7 +146,7 @@ class Attribute {
   const std::set<std::string_view>& denied_;
   std::uint32_t told_ = 0;
   std::map<std::string, Indexes> by_state_;
-  std::map<std::string, std::set<std::uint32_t>> articles_;
+  std::map<std::string, std::set<DocumentId>> articles_;
 };
 
 }  // namespace

@@ -82,7 +82,7 @@ int meant(const LinkedClaim& claim) {
 }
 
 std::uint32_t articles_of(const Analysis& analysis, std::span<const std::uint32_t> claims) {
-  std::set<std::uint32_t> documents;
+  std::set<DocumentId> documents;
   for (const std::uint32_t i : claims) documents.insert(analysis.claims[i].document);
   return static_cast<std::uint32_t>(documents.size());
 }

@@ -7,9 +7,9 @@
 namespace checkclaims {
 namespace {
 
-using Documents = std::set<std::uint32_t>;
+using Documents = std::set<DocumentId>;
 
-bool told_elsewhere(const Documents& documents, std::uint32_t document) {
+bool told_elsewhere(const Documents& documents, DocumentId document) {
   return documents.size() > 1 || !documents.contains(document);
 }
 

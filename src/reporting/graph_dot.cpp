@@ -80,7 +80,7 @@ std::string claim_label(const LinkedClaim& claim, const Lexicon& lexicon) {
 std::string label_of(const Analysis& analysis, const GraphNode& node) {
   switch (node.kind) {
     case NodeKind::source: {
-      const DayRange& days = analysis.documents.at(node.index).published.days;
+      const DayRange& days = analysis.documents.at(DocumentId{node.index}).published.days;
       return label_text(
           {quote_path(node.name), days.unbounded() ? "" : "published " + shown_days(days)});
     }

@@ -11,7 +11,7 @@ Json node_json(const Analysis& analysis, const GraphNode& node, DocumentPosition
   Json json = {{"id", json_path(node.id)}, {"kind", name_of(node.kind)}};
   switch (node.kind) {
     case NodeKind::source: {
-      const Document& document = analysis.documents.at(node.index);
+      const Document& document = analysis.documents.at(DocumentId{node.index});
       json["document"] = json_path(document.path);
       json["published"] = days_json(document.published.days);
       json["published"]["basis"] = name_of(document.published.basis);

@@ -269,7 +269,7 @@ std::string range(const DayRange& days) {
   return (days.low ? to_iso(*days.low) : "") + ".." + (days.high ? to_iso(*days.high) : "");
 }
 
-std::vector<LinkedClaim> claims_of(const std::string& title, const std::string& text) {
+LinkedClaims claims_of(const std::string& title, const std::string& text) {
   const std::string headline = title.empty() ? "" : "title: " + title + "\n";
   return analyse({{"a.txt", "---\n" + headline + "date: 2024-07-31\n---\n\n" + text + "\n"}}, {})
       .claims;

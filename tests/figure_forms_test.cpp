@@ -368,7 +368,8 @@ TEST(FigureForms, InitialsOfACountryAreANation) {
                         Case{"The blast killed 12 soldiers in the US.", false, "a place"}}) {
     const auto claims = analyse({{"a.txt", c.sentence}}, {}).claims;
     ASSERT_EQ(claims.size(), 1U) << c.sentence;
-    EXPECT_EQ(claims[0].figure().scope.nation.has_value(), c.nation) << c.sentence << ": " << c.why;
+    EXPECT_EQ(claims.front().figure().scope.nation.has_value(), c.nation)
+        << c.sentence << ": " << c.why;
   }
 }
 

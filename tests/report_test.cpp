@@ -53,7 +53,7 @@ LinkedClaim claim(const Analysis& analysis, DocumentId in, const std::string& qu
   return made;
 }
 
-Label label(const Analysis& analysis, std::uint32_t of, LabelRole role = LabelRole::rival) {
+Label label(const Analysis& analysis, ClaimId of, LabelRole role = LabelRole::rival) {
   return {role,
           of,
           true,
@@ -68,7 +68,7 @@ Finding finding(const Analysis& analysis, std::string rule, Severity severity,
   made.rule = std::move(rule);
   made.severity = severity;
   made.key = "e1|killed";
-  made.subject = analysis.claims[0].subject;
+  made.subject = analysis.claims[ClaimId{0}].subject;
   made.measure = "killed";
   made.message = "one fire, two tolls";
   made.labels = std::move(labels);
@@ -90,12 +90,12 @@ Analysis sample() {
       claim(analysis, DocumentId{0}, "The blaze killed 12 people", "12", exactly(12)),
       claim(analysis, DocumentId{1}, "nine people died in the fire", "nine", exactly(9)),
       claim(analysis, DocumentId{2}, "The fire of 7 March killed\n12 people", "12", exactly(12))};
-  analysis.claims[0].said.speaker = {"police"};
-  Finding conflict =
-      finding(analysis, "conflicting-figure", Severity::error,
-              {label(analysis, 0), label(analysis, 1), label(analysis, 2, LabelRole::also)});
+  analysis.claims[ClaimId{0}].said.speaker = {"police"};
+  Finding conflict = finding(analysis, "conflicting-figure", Severity::error,
+                             {label(analysis, ClaimId{0}), label(analysis, ClaimId{1}),
+                              label(analysis, ClaimId{2}, LabelRole::also)});
   conflict.labels.push_back(
-      {LabelRole::evidence, 0, false, DocumentId{2}, {4, 19}, "dates the fire"});
+      {LabelRole::evidence, ClaimId{0}, false, DocumentId{2}, {4, 19}, "dates the fire"});
   conflict.proof = {"9 in [1] lies outside 12 in [0]", "[3] dates [2]: dates the fire",
                     "a toll does not fall"};
   analysis.findings = {conflict};
@@ -147,7 +147,8 @@ exit 1: 1 error is new or changed
 
 TEST(TextReport, GroupsRivalsIntoCamps) {
   Analysis analysis = sample();
-  analysis.findings[0].labels = {label(analysis, 0), label(analysis, 1), label(analysis, 2)};
+  analysis.findings[0].labels = {label(analysis, ClaimId{0}), label(analysis, ClaimId{1}),
+                                 label(analysis, ClaimId{2})};
   const std::string text = text_of(analysis);
   EXPECT_NE(text.find("--- a.txt:3:18"), std::string::npos);
   EXPECT_NE(text.find("--- c.txt:2:1"), std::string::npos)
@@ -157,11 +158,13 @@ TEST(TextReport, GroupsRivalsIntoCamps) {
 
 TEST(TextReport, ShowsANoteAsASeries) {
   Analysis analysis = sample();
-  analysis.claims[0].figure().value.hard = {Decimal::of(0), Decimal::of(31999), false, false};
-  analysis.claims[1].figure().value.hard = at_least(39101);
-  analysis.claims[2].figure().value.hard = at_least(42001);
-  Finding series = finding(analysis, "evolving-figure", Severity::note,
-                           {label(analysis, 0), label(analysis, 1), label(analysis, 2)});
+  analysis.claims[ClaimId{0}].figure().value.hard = {Decimal::of(0), Decimal::of(31999), false,
+                                                     false};
+  analysis.claims[ClaimId{1}].figure().value.hard = at_least(39101);
+  analysis.claims[ClaimId{2}].figure().value.hard = at_least(42001);
+  Finding series = finding(
+      analysis, "evolving-figure", Severity::note,
+      {label(analysis, ClaimId{0}), label(analysis, ClaimId{1}), label(analysis, ClaimId{2})});
   series.subject.ongoing = true;
   series.scope = {"palestinian"};
   series.counted = "Palestinians";
@@ -182,7 +185,7 @@ TEST(TextReport, ShowsANoteAsASeries) {
  day unknown   > 42,000  c.txt:2:1
  order inferred: for a reason)")
       << "what holds for every step is said once";
-  analysis.claims[0].when = DayRange::on(*day_of(2031, 3, 8));
+  analysis.claims[ClaimId{0}].when = DayRange::on(*day_of(2031, 3, 8));
   EXPECT_NE(text_of(analysis).find(
                 "\n+2031-06-01   > 39,100  b.txt:1:25  +7,102 at least\n"
                 " day unknown  > 42,000  c.txt:2:1                    order inferred\n"),
@@ -193,7 +196,7 @@ TEST(TextReport, ShowsANoteAsASeries) {
 TEST(TextReport, ARefinementQuotesItsFigures) {
   Analysis analysis = sample();
   analysis.findings = {finding(analysis, "refined-figure", Severity::note,
-                               {label(analysis, 0), label(analysis, 1)})};
+                               {label(analysis, ClaimId{0}), label(analysis, ClaimId{1})})};
   analysis.findings[0].proof = {"9 in [1] lies within something in [0]"};
   EXPECT_NE(text_of(analysis).find("\n 2031-03-08..  12  a.txt:3:18  The blaze killed 12 people\n"
                                    " 2031-06-01    9   b.txt:1:25  nine people died in the fire\n"
@@ -220,7 +223,7 @@ TEST(TextReport, ProofsNameTheirPlacesShortlyAndClearly) {
             std::string::npos);
   analysis.documents[DocumentId{1}].path = "other/a.md";
   EXPECT_NE(text_of(analysis).find(" because in a.txt, a.md, "), std::string::npos);
-  conflict.labels.push_back(label(analysis, 1));
+  conflict.labels.push_back(label(analysis, ClaimId{1}));
   EXPECT_NE(text_of(analysis).find(" because in a.txt, a.md:1:25, c.txt:2, c.txt:1; a.md:1:25 and"),
             std::string::npos)
       << "two rivals on one line";
@@ -296,20 +299,26 @@ TEST(TextReport, LongReportsEndWithTheErrorsWorstFirst) {
       document("news/copy.txt", analysis.documents[DocumentId{0}].text, from(2031, 3, 9)));
   analysis.claims.push_back(
       claim(analysis, DocumentId{5}, "The blaze killed 12 people", "12", exactly(12)));
-  add("calendar", {label(analysis, 0), label(analysis, 1), label(analysis, 2)}, "weekday-mismatch");
-  add("one article", {label(analysis, 0), label(analysis, 0)});
-  add("near", {label(analysis, 0), label(analysis, 4)});
-  add("copied", {label(analysis, 0), label(analysis, 5, LabelRole::also), label(analysis, 3)});
-  add("two say so", {label(analysis, 0), label(analysis, 1), label(analysis, 2, LabelRole::also)});
+  add("calendar",
+      {label(analysis, ClaimId{0}), label(analysis, ClaimId{1}), label(analysis, ClaimId{2})},
+      "weekday-mismatch");
+  add("one article", {label(analysis, ClaimId{0}), label(analysis, ClaimId{0})});
+  add("near", {label(analysis, ClaimId{0}), label(analysis, ClaimId{4})});
+  add("copied", {label(analysis, ClaimId{0}), label(analysis, ClaimId{5}, LabelRole::also),
+                 label(analysis, ClaimId{3})});
+  add("two say so", {label(analysis, ClaimId{0}), label(analysis, ClaimId{1}),
+                     label(analysis, ClaimId{2}, LabelRole::also)});
   for (int i = 0; i < 14; ++i)
-    add("warning", {label(analysis, 0), label(analysis, 1)}).severity = Severity::warning;
+    add("warning", {label(analysis, ClaimId{0}), label(analysis, ClaimId{1})}).severity =
+        Severity::warning;
   const std::string head =
       "the 5 errors, worst first, with how many articles stand on each side:\n";
-  add("accepted", {label(analysis, 0), label(analysis, 1)});
+  add("accepted", {label(analysis, ClaimId{0}), label(analysis, ClaimId{1})});
   const Baseline accepted = baseline_of(std::vector{analysis.findings.back()}, "0");
   EXPECT_EQ(text_of(analysis, accepted).find(head), std::string::npos) << "19 fit a screen";
   for (int i = 0; i < 2; ++i)
-    add("warning", {label(analysis, 0), label(analysis, 1)}).severity = Severity::warning;
+    add("warning", {label(analysis, ClaimId{0}), label(analysis, ClaimId{1})}).severity =
+        Severity::warning;
   const std::string text = text_of(analysis, accepted);
   const std::size_t at = text.find(head);
   ASSERT_NE(at, std::string::npos) << text;
@@ -337,10 +346,10 @@ TEST(TextReport, LinesFillTheScreenThereIs) {
       "\u5927\u706b\u3067\u5341\u4e8c\u4eba\u304c\u6b7b\u4ea1 The blaze killed 12 people " +
       std::string(40, 'x') +
       " \u5927\u706b\u5927\u706b\u5927\u706b\u5927\u706b\u5927\u706b\u5927\u706b\u5927\u706b";
-  analysis.claims[0].said.span = analysis.findings[0].labels[0].span = {
+  analysis.claims[ClaimId{0}].said.span = analysis.findings[0].labels[0].span = {
       0, static_cast<std::uint32_t>(analysis.documents[DocumentId{0}].text.size())};
   const auto begin = static_cast<std::uint32_t>(analysis.documents[DocumentId{0}].text.find("12"));
-  analysis.claims[0].said.value_span = {begin, begin + 2};
+  analysis.claims[ClaimId{0}].said.value_span = {begin, begin + 2};
   const Gate gate = compare(analysis.findings, {});
   for (const std::size_t width : {60U, 80U, 100U, 160U}) {
     Report report{analysis, gate, ""};
@@ -378,7 +387,7 @@ TEST(TextReport, LongProofsAreWrapped) {
 TEST(TextReport, ARevisionIsADiff) {
   Analysis analysis = sample();
   analysis.findings = {finding(analysis, "revised-figure", Severity::note,
-                               {label(analysis, 0), label(analysis, 1)})};
+                               {label(analysis, ClaimId{0}), label(analysis, ClaimId{1})})};
   analysis.findings[0].proof = {"it says so itself"};
   EXPECT_NE(text_of(analysis).find("\n-[12]  The blaze killed 12 people\n+[9]   nine people died "
                                    "in the fire\n because it says so itself\n"),
@@ -395,7 +404,7 @@ coverage: 6 of 12 numbers (50%), 3 of 15 dates (20%) and 0 of 0 events became pa
 baseline: none
 exit 0: no error is new or changed
 )");
-  analysis.claims.clear();
+  analysis.claims = {};
   EXPECT_TRUE(text_of(analysis).starts_with("no findings: no claim was read in these articles\n"));
 }
 
@@ -518,7 +527,7 @@ TEST(TextReport, ArticlesCannotReachTheTerminalOrTheCiServer) {
 TEST(TextReport, RepeatsAreCountedNotListed) {
   Analysis analysis = sample();
   for (int i = 0; i < 500; ++i)
-    analysis.findings[0].labels.push_back(label(analysis, 2, LabelRole::also));
+    analysis.findings[0].labels.push_back(label(analysis, ClaimId{2}, LabelRole::also));
   const std::string text = text_of(analysis);
   EXPECT_LT(text.size(), 3000U);
   EXPECT_NE(text.find(" also  493 more places that repeat a value\n"), std::string::npos);
@@ -652,7 +661,7 @@ TEST(JsonReport, EmptyIsValidToo) { EXPECT_EQ(json_of({})["findings"], json::arr
 
 TEST(Records, DocumentsComeBeforeTheirClaims) {
   Analysis analysis = sample();
-  analysis.claims[1].figure().value.hard = {Decimal{9500}, std::nullopt, true, false};
+  analysis.claims[ClaimId{1}].figure().value.hard = {Decimal{9500}, std::nullopt, true, false};
   std::string text;
   write_records(analysis, [&](std::string_view piece) { text += piece; });
   std::vector<json> records;
@@ -676,7 +685,8 @@ TEST(Records, OffsetsAreThoseOfTheFile) {
   analysis.documents[DocumentId{1}].text.insert(0, "\uFFFD");  // stands for the one byte 0xFF
   analysis.documents[DocumentId{1}].replaced = 1;
   analysis.documents[DocumentId{1}].file_shift = {{3, -2}};
-  for (Span* span : {&analysis.claims[1].said.span, &analysis.claims[1].said.value_span}) {
+  for (Span* span :
+       {&analysis.claims[ClaimId{1}].said.span, &analysis.claims[ClaimId{1}].said.value_span}) {
     span->begin += 3;
     span->end += 3;
   }

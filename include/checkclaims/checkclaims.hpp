@@ -53,16 +53,16 @@ struct SkippedMention {
 
 /// A figure that was read and is held against none of another article.
 struct UncomparedFigure {
-  std::uint32_t claim = 0;  ///< index into the analysis's claims
+  ClaimId claim{};  ///< index into the analysis's claims
   Uncompared reason = Uncompared::part;
 };
 
 /// Two figures of one key that differ, weighed: are they of one thing?
 struct FigurePair {
-  std::uint32_t lower = 0, higher = 0;  ///< indexes into the analysis's claims
-  std::int32_t odds = 0;                ///< log-odds in thousandths
-  bool one_day = false;                 ///< their articles are of one day
-  bool grows = false;                   ///< the higher is of a later day
+  ClaimId lower{}, higher{};   ///< indexes into the analysis's claims
+  std::int32_t odds = 0;       ///< log-odds in thousandths
+  bool one_day = false;        ///< their articles are of one day
+  bool grows = false;          ///< the higher is of a later day
   bool accounted_for = false;  ///< a second difference accounts for the first: both can be true
   bool of_other_events =
       false;  ///< so one is of another event, or of one of several: neither is a part of the other
@@ -102,7 +102,7 @@ struct Analysis {
   IdVector<DocumentId, Document> documents;  ///< by path
   std::vector<Entity> entities;              ///< by id
   std::vector<Subject> events;               ///< by id
-  std::vector<LinkedClaim> claims;           ///< by document, begin, end, id
+  LinkedClaims claims;                       ///< by document, begin, end, id
   std::vector<LinkedMention>
       mentions;  ///< by document, begin, end, kind, id; empty unless asked for
   std::vector<SkippedMention> unread;  ///< by document, begin, end; empty unless asked for

@@ -11,6 +11,7 @@
 #include "checkclaims/amount.hpp"
 #include "checkclaims/clues.hpp"
 #include "checkclaims/document.hpp"
+#include "checkclaims/ids.hpp"
 #include "checkclaims/mention.hpp"
 #include "checkclaims/predication.hpp"
 #include "checkclaims/statement.hpp"
@@ -191,6 +192,8 @@ struct LinkedClaim {
   const Tenure& tenure() const { return said.tenure(); }
   const Status& status() const { return said.status(); }
 };
+
+using LinkedClaims = IdVector<ClaimId, LinkedClaim>;
 
 /// Asserted or reported: what is planned, supposed or denied is held against nothing.
 inline bool stated(const Claim& claim) {

@@ -12,6 +12,8 @@ namespace checkclaims {
 
 /// A place in Analysis::documents.
 enum class DocumentId : std::uint32_t {};
+/// A place in Analysis::claims.
+enum class ClaimId : std::uint32_t {};
 
 template <class Id>
 concept IdType = std::is_enum_v<Id> && std::same_as<std::underlying_type_t<Id>, std::uint32_t>;
@@ -57,6 +59,7 @@ class IdVector {
   auto end() { return elements_.end(); }
   auto begin() const { return elements_.begin(); }
   auto end() const { return elements_.end(); }
+  const T& front() const { return elements_.front(); }
   T& back() { return elements_.back(); }
   const T& back() const { return elements_.back(); }
 

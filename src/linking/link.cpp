@@ -159,8 +159,7 @@ Analysis link_readings(std::vector<Reading> read, const Lexicon& lexicon,
   std::size_t claims = 0;
   for (const LinkedReading& reading : readings) claims += reading.claims.size();
   analysis.claims.reserve(claims);
-  std::vector<std::vector<std::uint32_t>>
-      place_of;  // [reading][its claim] -> index into the analysis's claims
+  std::vector<std::vector<ClaimId>> place_of;  // [reading][its claim]
   for (LinkedReading& reading : readings) {
     std::vector<std::uint32_t> order(reading.claims.size());
     std::iota(order.begin(), order.end(), 0U);
@@ -175,9 +174,8 @@ Analysis link_readings(std::vector<Reading> read, const Lexicon& lexicon,
       if ((claim.kind() == ClaimKind::office || claim.kind() == ClaimKind::status) &&
           claim.key.empty())
         continue;
-      place_of.back()[at] = static_cast<std::uint32_t>(analysis.claims.size());
       reading.document.coverage.claims += claim.kind() == ClaimKind::date ? 0 : 1;
-      analysis.claims.push_back(std::move(claim));
+      place_of.back()[at] = analysis.claims.push_back(std::move(claim));
     }
     analysis.documents.push_back(std::move(reading.document));
     reading = LinkedReading();  // its mentions make room for the claims of the next

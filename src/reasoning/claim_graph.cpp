@@ -83,14 +83,15 @@ class Builder {
   }
 
   void add_subjects_and_speakers() {
-    for (std::size_t i = 0; i < analysis_.claims.size(); ++i) {
+    for (const ClaimId i : analysis_.claims.ids()) {
       const LinkedClaim& claim = analysis_.claims[i];
       const auto kind =
           claim.subject.kind == SubjectKind::event ? NodeKind::event : NodeKind::entity;
-      if (!subjects_.contains(claim.subject.id)) subjects_.emplace(claim.subject.id, add(kind, i));
+      if (!subjects_.contains(claim.subject.id))
+        subjects_.emplace(claim.subject.id, add(kind, index(i)));
       if (claim.said.speaker.empty() || claim.said.speaker.front().empty()) continue;
       if (!speakers_.contains(claim.said.speaker.front()))
-        speakers_.emplace(claim.said.speaker.front(), add(NodeKind::entity, i));
+        speakers_.emplace(claim.said.speaker.front(), add(NodeKind::entity, index(i)));
     }
   }
 
@@ -106,12 +107,11 @@ class Builder {
   }
 
   void rank_keys() {
-    std::map<std::pair<std::string_view, std::string_view>, std::vector<std::uint32_t>> by_key;
-    for (std::size_t i = 0; i < analysis_.claims.size(); ++i) {
+    std::map<std::pair<std::string_view, std::string_view>, std::vector<ClaimId>> by_key;
+    for (const ClaimId i : analysis_.claims.ids()) {
       const LinkedClaim& claim = analysis_.claims[i];
       if (takes_part(claim))
-        by_key[{claim.key, kind_of_unit(claim.figure().value.unit)}].push_back(
-            static_cast<std::uint32_t>(i));
+        by_key[{claim.key, kind_of_unit(claim.figure().value.unit)}].push_back(i);
     }
     std::uint32_t rank = 0;
     for (const auto& [key, claims] : by_key) {
@@ -125,7 +125,7 @@ class Builder {
     for (std::size_t i = 0; i < taking_part_.size(); ++i) {
       const LinkedClaim& claim = analysis_.claims[taking_part_[i]];
       const Vertex subject = subjects_.find(claim.subject.id)->second;
-      const Vertex said = add(NodeKind::claim, taking_part_[i]);
+      const Vertex said = add(NodeKind::claim, index(taking_part_[i]));
       join(subject, said, {EdgeKind::said_of, ranks_[i]});
       join(said, index(claim.document), {EdgeKind::stands_in, 0});
       if (!claim.said.speaker.empty() && !claim.said.speaker.front().empty())
@@ -152,7 +152,8 @@ class Builder {
   std::map<std::string_view, Vertex> subjects_, speakers_;
   std::vector<Day> days_;
   Vertex first_day_ = 0;
-  std::vector<std::uint32_t> taking_part_, ranks_;
+  std::vector<ClaimId> taking_part_;
+  std::vector<std::uint32_t> ranks_;
 };
 
 }  // namespace
@@ -184,7 +185,7 @@ ClaimGraph::ClaimGraph(const Analysis& analysis, const Thresholds& thresholds)
   exclude_swapped_measures(analysis.claims, quantities_);
   part_conflicts_ = find_part_conflicts(analysis);
   std::erase_if(part_conflicts_, [this](const PartConflict& conflict) {
-    return std::any_of(conflict.parts.begin(), conflict.parts.end(), [&](std::uint32_t part) {
+    return std::any_of(conflict.parts.begin(), conflict.parts.end(), [&](ClaimId part) {
       const FigurePair* pair = weighed(conflict.whole, part);
       return pair != nullptr && pair->of_other_events;
     });
@@ -196,16 +197,16 @@ ClaimGraph::ClaimGraph(const Analysis& analysis, const Thresholds& thresholds)
       quantity.bounded_claims[stale.bounded].excluded = true;
     quantity.rivals = find_conflicts(quantity.rule, quantity.bounded_claims, quantity.speakers);
   }
-  for (std::uint32_t i = 0; i < analysis.claims.size(); ++i)
+  for (const ClaimId i : analysis.claims.ids())
     by_subject_[analysis.claims[i].subject.id].push_back(i);
 }
 
-std::span<const std::uint32_t> ClaimGraph::claims_of(std::string_view subject) const {
+std::span<const ClaimId> ClaimGraph::claims_of(std::string_view subject) const {
   const auto found = by_subject_.find(subject);
-  return found == by_subject_.end() ? std::span<const std::uint32_t>() : found->second;
+  return found == by_subject_.end() ? std::span<const ClaimId>() : found->second;
 }
 
-const FigurePair* ClaimGraph::weighed(std::uint32_t one, std::uint32_t other) const {
+const FigurePair* ClaimGraph::weighed(ClaimId one, ClaimId other) const {
   for (const auto& wanted : {std::pair(one, other), std::pair(other, one)}) {
     const auto found =
         std::lower_bound(analysis_.figure_pairs.begin(), analysis_.figure_pairs.end(), wanted,
@@ -227,7 +228,7 @@ Quantity ClaimGraph::quantity_of(std::span<const std::uint32_t> claims) const {
   std::map<Vertex, std::uint32_t> speakers;
   for (const Vertex v : claims) {
     BoundedClaim bounded;
-    bounded.claim = static_cast<std::uint32_t>(graph[v].number);
+    bounded.claim = static_cast<ClaimId>(graph[v].number);
     for (const auto edge : boost::make_iterator_range(out_edges(v, graph))) {
       const Vertex to = target(edge, graph);
       switch (graph[edge].kind) {

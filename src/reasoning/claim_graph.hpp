@@ -22,7 +22,7 @@ struct Stale {
 /// An article gives two figures the wrong way round.
 struct SwappedMeasures {
   std::uint32_t bounded = 0;  ///< what it gives here
-  std::uint32_t claim = 0;    ///< the claim that has the other figure
+  ClaimId claim{};            ///< the claim that has the other figure
 };
 
 /// What claims of one key and kind of unit say of one quantity.
@@ -55,7 +55,7 @@ class ClaimGraph {
   const Thresholds& thresholds() const { return thresholds_; }
   /// How the figures of two claims were weighed against each other, in any order; null where they
   /// were not.
-  const FigurePair* weighed(std::uint32_t one, std::uint32_t other) const;
+  const FigurePair* weighed(ClaimId one, ClaimId other) const;
   const LinkedClaim& claim(const BoundedClaim& bounded) const {
     return analysis_.claims[bounded.claim];
   }
@@ -71,7 +71,7 @@ class ClaimGraph {
 
   /// The claims of one subject, as indexes: whatever they count, and whether they are compared or
   /// not.
-  std::span<const std::uint32_t> claims_of(std::string_view subject) const;
+  std::span<const ClaimId> claims_of(std::string_view subject) const;
 
   /// `members` (indexes of bounded claims) as they may have followed each other: the earlier
   /// day first by an ordinary reading, the lower value where days leave it open.
@@ -80,6 +80,7 @@ class ClaimGraph {
 
  private:
   struct Nodes;
+  /// `claims`: their nodes.
   Quantity quantity_of(std::span<const std::uint32_t> claims) const;
 
   const Analysis& analysis_;
@@ -87,7 +88,7 @@ class ClaimGraph {
   std::unique_ptr<Nodes> nodes_;
   std::vector<Quantity> quantities_;
   std::vector<PartConflict> part_conflicts_;
-  std::map<std::string_view, std::vector<std::uint32_t>> by_subject_;
+  std::map<std::string_view, std::vector<ClaimId>> by_subject_;
 };
 
 }  // namespace checkclaims

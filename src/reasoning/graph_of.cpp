@@ -16,8 +16,8 @@ class Listing {
   explicit Listing(const Analysis& analysis) : analysis_(analysis) {
     for (const DocumentId d : analysis.documents.ids())
       node(NodeKind::source, "source:", analysis.documents[d].path, index(d));
-    for (std::uint32_t i = 0; i < analysis.claims.size(); ++i) add_claim(i);
-    for (std::uint32_t i = 0; i < analysis.claims.size(); ++i) join_claim(i);
+    for (const ClaimId i : analysis.claims.ids()) add_claim(i);
+    for (const ClaimId i : analysis.claims.ids()) join_claim(i);
     relate();
   }
 
@@ -43,45 +43,48 @@ class Listing {
 
  private:
   std::uint32_t node(NodeKind kind, std::string_view prefix, const std::string& name,
-                     std::uint32_t index) {
+                     std::uint32_t number) {
     std::string id(prefix);
     id += name;
     const auto [at, first] = known_.emplace(id, static_cast<std::uint32_t>(graph_.nodes.size()));
-    if (first) graph_.nodes.push_back({kind, std::move(id), index, name});
+    if (first) graph_.nodes.push_back({kind, std::move(id), number, name});
     return at->second;
   }
+
+  std::uint32_t node_of(ClaimId claim) const { return nodes_of_claims_[index(claim)]; }
 
   void join(EdgeKind kind, std::uint32_t from, std::uint32_t to) {
     graph_.edges.push_back({kind, from, to});
   }
 
-  void add_claim(std::uint32_t i) {
+  void add_claim(ClaimId i) {
     const LinkedClaim& claim = analysis_.claims[i];
     std::string id = "claim:" + claim.id + '@' + analysis_.documents.at(claim.document).path;
     if (const std::uint32_t times = ++told_[id]; times > 1) id += '#' + std::to_string(times);
     nodes_of_claims_.push_back(static_cast<std::uint32_t>(graph_.nodes.size()));
-    graph_.nodes.push_back({NodeKind::claim, std::move(id), i, {}});
+    graph_.nodes.push_back({NodeKind::claim, std::move(id), index(i), {}});
   }
 
-  void join_claim(std::uint32_t i) {
+  void join_claim(ClaimId i) {
     const LinkedClaim& claim = analysis_.claims[i];
-    const std::uint32_t said = nodes_of_claims_[i];
+    const std::uint32_t said = node_of(i);
     const auto& path = analysis_.documents.at(claim.document).path;
     join(EdgeKind::stated_in, said, node(NodeKind::source, "source:", path, index(claim.document)));
     for (const std::string& speaker : claim.said.speaker)
       if (!speaker.empty())
-        join(EdgeKind::said_by, said, node(NodeKind::speaker, "speaker:", speaker, i));
+        join(EdgeKind::said_by, said, node(NodeKind::speaker, "speaker:", speaker, index(i)));
     const bool event = claim.subject.kind == SubjectKind::event;
-    const std::uint32_t subject = event ? node(NodeKind::event, "", claim.subject.id, i)
-                                        : node(NodeKind::entity, "entity:", claim.subject.id, i);
+    const std::uint32_t subject =
+        event ? node(NodeKind::event, "", claim.subject.id, index(i))
+              : node(NodeKind::entity, "entity:", claim.subject.id, index(i));
     graph_.nodes[subject].name = claim.subject.name;
     join(EdgeKind::about, said, subject);
     join_days(said, claim.when, i);
     if (event) join_days(subject, claim.subject.date, i);
   }
 
-  void join_days(std::uint32_t from, const DayRange& days, std::uint32_t claim) {
-    const auto day = [&](Day at) { return node(NodeKind::day, "day:", to_iso(at), claim); };
+  void join_days(std::uint32_t from, const DayRange& days, ClaimId claim) {
+    const auto day = [&](Day at) { return node(NodeKind::day, "day:", to_iso(at), index(claim)); };
     if (days.exact()) return join(EdgeKind::on_day, from, day(*days.low));
     if (days.low) join(EdgeKind::not_before, from, day(*days.low));
     if (days.high) join(EdgeKind::not_after, from, day(*days.high));
@@ -91,7 +94,7 @@ class Listing {
     const ClaimGraph claims(analysis_);
     for (const Quantity& quantity : claims.quantities()) {
       const auto of = [&](std::uint32_t bounded) {
-        return nodes_of_claims_[quantity.bounded_claims[bounded].claim];
+        return node_of(quantity.bounded_claims[bounded].claim);
       };
       const ConflictSet& rivals = claims.rivals(quantity);
       for (std::uint32_t i = 0; i < quantity.bounded_claims.size(); ++i) {
@@ -114,8 +117,8 @@ class Listing {
     for (const Story& story : stories_of(analysis_))
       for (const ValueGroup& value_group : story.value_groups)
         for (std::size_t i = 1; i < value_group.claims.size(); ++i)
-          join(EdgeKind::repeats, nodes_of_claims_[value_group.claims[i]],
-               nodes_of_claims_[value_group.claims.front()]);
+          join(EdgeKind::repeats, node_of(value_group.claims[i]),
+               node_of(value_group.claims.front()));
   }
 
   template <class Of>
@@ -129,7 +132,7 @@ class Listing {
   void relate_rivals(EdgeKind kind, const Finding& finding) {
     std::vector<std::uint32_t> rivals;
     for (const Label& label : finding.labels)
-      if (label.role == LabelRole::rival) rivals.push_back(nodes_of_claims_[label.claim]);
+      if (label.role == LabelRole::rival) rivals.push_back(node_of(label.claim));
     for (std::size_t i = 1; i < rivals.size(); ++i) join(kind, rivals[0], rivals[i]);
   }
 
@@ -144,7 +147,7 @@ class Listing {
         const Interval& other = analysis_.claims[rough.claim].figure().value.possible;
         if (one.exact() && !(one == analysis_.claims[rough.claim].figure().value.hard) &&
             !apart(one, other))
-          join(EdgeKind::refines, nodes_of_claims_[exact.claim], nodes_of_claims_[rough.claim]);
+          join(EdgeKind::refines, node_of(exact.claim), node_of(rough.claim));
       }
   }
 

@@ -109,7 +109,7 @@ void drop_statements_told_by_others(std::vector<Finding>& findings) {
 
 /// A total that is wrong breaks its series and its parts alike: one cause is one finding.
 void drop_what_is_explained(std::vector<Finding>& findings) {
-  std::set<std::pair<std::string, std::uint32_t>> explained;  // key and claim
+  std::set<std::pair<std::string, ClaimId>> explained;  // key and claim
   for (const Finding& finding : findings)
     if (finding.severity == Severity::error && !finding.cause.kind.empty() &&
         !finding.rule.starts_with("part"))

@@ -19,7 +19,7 @@ Finding finding_about(const ClaimGraph& graph, const Quantity& quantity,
 std::string topic(const Finding& finding, const Lexicon& lexicon);
 
 /// A label that quotes a claim (index into the analysis's claims).
-Label quote_claim(const Analysis& analysis, std::uint32_t claim, LabelRole role, std::string text);
+Label quote_claim(const Analysis& analysis, ClaimId claim, LabelRole role, std::string text);
 
 /// The same for a bounded claim.
 Label quote(const ClaimGraph& graph, const BoundedClaim& bounded, LabelRole role, std::string text);

@@ -97,7 +97,7 @@ Known known_of(const Analysis& analysis) {
 /// All claims about one office of one body.
 class OfficeKey {
  public:
-  OfficeKey(const Analysis& analysis, const Known& known, std::vector<std::uint32_t> claims,
+  OfficeKey(const Analysis& analysis, const Known& known, std::vector<ClaimId> claims,
             const Row& office)
       : analysis_(analysis),
         known_(known),
@@ -105,34 +105,33 @@ class OfficeKey {
         claims_(std::move(claims)),
         office_(office),
         local_(office.flag("local")) {
-    for (const std::uint32_t i : claims_)
+    for (const ClaimId i : claims_)
       if (const Tenure& change = tenure(i);
           !change.role_days && (change.status != TenureStatus::holds || change.change))
         changes_[holder(i).id].push_back(i);
   }
 
   std::vector<OfficeConflict> conflicts() const {
-    std::map<Moment, std::map<std::string_view, std::uint32_t>>
-        by_time;  // -> holder -> its first claim
-    std::vector<std::uint32_t> spells;
-    for (const std::uint32_t i : claims_) {
+    std::map<Moment, std::map<std::string_view, ClaimId>> by_time;  // -> holder -> its first claim
+    std::vector<ClaimId> spells;
+    for (const ClaimId i : claims_) {
       if (const auto time = time_of_claim(analysis_, i))
         by_time[*time].emplace(holder(i).id, i);
       else if (!holder(i).surely.unbounded() || tenure(i).role_days)
         spells.push_back(i);
     }
-    const auto begins = [this](std::uint32_t i) {
+    const auto begins = [this](ClaimId i) {
       return holder(i).surely.low ? holder(i).surely.low->number : INT32_MIN;
     };
     std::stable_sort(spells.begin(), spells.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return begins(a) < begins(b); });
+                     [&](ClaimId a, ClaimId b) { return begins(a) < begins(b); });
     auto next = spells.begin();
-    std::vector<std::uint32_t> running;  // that have begun and may last
+    std::vector<ClaimId> running;  // that have begun and may last
     std::map<std::pair<std::string_view, std::string_view>, OfficeConflict> found;
     for (const auto& [time, holders] : by_time) {
       const DayRange day = std::get<0>(time) ? DayRange::on(Day{std::get<1>(time)}) : DayRange{};
       if (day.low) {
-        const auto over = [&](std::uint32_t i) {
+        const auto over = [&](ClaimId i) {
           return holder(i).surely.high && *holder(i).surely.high < *day.low;
         };
         std::erase_if(running, over);
@@ -142,7 +141,7 @@ class OfficeKey {
       for (auto one = holders.begin(); one != holders.end(); ++one) {
         const auto other = std::next(one);
         if (other != holders.end()) note(found, one->second, other->second, day);
-        for (const std::uint32_t spell : running)
+        for (const ClaimId spell : running)
           if (day.low && inside(analysis_.claims[spell], *day.low))
             note(found, one->second, spell, day);
       }
@@ -154,7 +153,7 @@ class OfficeKey {
   }
 
   /// The day of a statement that is made of its article's own day.
-  static std::optional<Moment> time_of_claim(const Analysis& analysis, std::uint32_t i) {
+  static std::optional<Moment> time_of_claim(const Analysis& analysis, ClaimId i) {
     const LinkedClaim& claim = analysis.claims[i];
     const Tenure& tenure = claim.tenure();
     if (tenure.role_days || tenure.since) return std::nullopt;
@@ -177,18 +176,16 @@ class OfficeKey {
 
   /// The title may be one that the holder had before or after: "President Sand opened the school on
   /// 3 May 1998".
-  bool told_later(std::uint32_t i) const { return tenure(i).on.has_value(); }
+  bool told_later(ClaimId i) const { return tenure(i).on.has_value(); }
 
-  const Tenure& tenure(std::uint32_t i) const { return analysis_.claims[i].tenure(); }
-  const Holder& holder(std::uint32_t i) const { return analysis_.claims[i].holder; }
+  const Tenure& tenure(ClaimId i) const { return analysis_.claims[i].tenure(); }
+  const Holder& holder(ClaimId i) const { return analysis_.claims[i].holder; }
 
   /// Two holders some days apart, though one office usually has one for far longer and nobody tells
   /// of a change.
-  void note_lasting(
-      std::map<std::pair<std::string_view, std::string_view>, OfficeConflict>& found,
-      const std::map<Moment, std::map<std::string_view, std::uint32_t>>& by_time) const {
-    std::map<std::string_view, std::pair<std::int32_t, std::uint32_t>>
-        latest;  // holder -> day and claim
+  void note_lasting(std::map<std::pair<std::string_view, std::string_view>, OfficeConflict>& found,
+                    const std::map<Moment, std::map<std::string_view, ClaimId>>& by_time) const {
+    std::map<std::string_view, std::pair<std::int32_t, ClaimId>> latest;  // holder -> day and claim
     for (const auto& [time, holders] : by_time) {
       const auto& [dated, day] = time;
       if (!dated) continue;
@@ -204,7 +201,7 @@ class OfficeKey {
   }
 
   void note_apart(std::map<std::pair<std::string_view, std::string_view>, OfficeConflict>& found,
-                  std::uint32_t a, std::uint32_t b, std::int32_t first, std::int32_t last) const {
+                  ClaimId a, ClaimId b, std::int32_t first, std::int32_t last) const {
     const std::pair<std::string_view, std::string_view> holders =
         std::minmax<std::string_view>({holder(a).id, holder(b).id});
     if (holders.first == holders.second || found.contains(holders)) return;
@@ -233,13 +230,13 @@ class OfficeKey {
   }
 
   void note(std::map<std::pair<std::string_view, std::string_view>, OfficeConflict>& found,
-            std::uint32_t a, std::uint32_t b, const DayRange& day) const {
+            ClaimId a, ClaimId b, const DayRange& day) const {
     if (holder(a).id == holder(b).id) return;
     const std::pair<std::string_view, std::string_view> holders =
         std::minmax<std::string_view>({holder(a).id, holder(b).id});
     if (const auto known = found.find(holders); known != found.end()) {
       if (known->second.repeats.size() < most_repeated_offices)
-        for (const std::uint32_t i : {a, b})
+        for (const ClaimId i : {a, b})
           if (i != known->second.one && i != known->second.other)
             known->second.repeats.push_back(i);
       return;
@@ -294,8 +291,8 @@ class OfficeKey {
 
   /// Some article of those days tells that one of the two came or went.
   bool changes_hands(std::string_view one, std::string_view other, const DayRange& day,
-                     std::uint32_t spell) const {
-    const auto then = [&](std::uint32_t i) {
+                     ClaimId spell) const {
+    const auto then = [&](ClaimId i) {
       if (i == spell) return false;
       const DayRange& when = analysis_.documents[analysis_.claims[i].document].published.days;
       if (!day.low || when.unbounded()) return true;
@@ -313,8 +310,8 @@ class OfficeKey {
   const Analysis& analysis_;
   const Known& known_;
   const std::map<std::string_view, const Entity*>& entities_;
-  std::vector<std::uint32_t> claims_;
-  std::map<std::string_view, std::vector<std::uint32_t>>
+  std::vector<ClaimId> claims_;
+  std::map<std::string_view, std::vector<ClaimId>>
       changes_;  ///< holder -> claims that they came or went
   const Row& office_;
   bool local_;
@@ -343,12 +340,12 @@ bool has_one(const Row& office, const Subject& body, const Entity* entity, const
 /// The offices of one person in one body, of which nobody holds two at once.
 class Person {
  public:
-  Person(const Analysis& analysis, std::vector<std::uint32_t> claims)
+  Person(const Analysis& analysis, std::vector<ClaimId> claims)
       : analysis_(analysis), claims_(std::move(claims)) {}
 
   std::vector<OfficeConflict> conflicts() const {
-    std::map<Moment, std::map<std::string_view, std::uint32_t>> by_time;
-    for (const std::uint32_t i : claims_) {
+    std::map<Moment, std::map<std::string_view, ClaimId>> by_time;
+    for (const ClaimId i : claims_) {
       const Tenure& tenure = analysis_.claims[i].tenure();
       if (tenure.status != TenureStatus::holds || tenure.change) return {};
       if (const auto time = OfficeKey::time_of_claim(analysis_, i))
@@ -380,7 +377,7 @@ class Person {
 
  private:
   const Analysis& analysis_;
-  std::vector<std::uint32_t> claims_;
+  std::vector<ClaimId> claims_;
 };
 
 void append(std::vector<OfficeConflict>& all, std::vector<OfficeConflict> more) {
@@ -396,10 +393,10 @@ bool surely_two(const Entity& a, const Entity& b) {
 }
 
 std::vector<OfficeConflict> office_conflicts(const Analysis& analysis) {
-  std::map<std::string_view, std::vector<std::uint32_t>> by_key;
-  std::map<std::pair<std::string_view, std::string_view>, std::vector<std::uint32_t>>
+  std::map<std::string_view, std::vector<ClaimId>> by_key;
+  std::map<std::pair<std::string_view, std::string_view>, std::vector<ClaimId>>
       by_person;  // body and holder
-  for (std::uint32_t i = 0; i < analysis.claims.size(); ++i) {
+  for (const ClaimId i : analysis.claims.ids()) {
     const LinkedClaim& claim = analysis.claims[i];
     if (claim.kind() != ClaimKind::office) continue;
     by_key[claim.key].push_back(i);

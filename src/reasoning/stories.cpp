@@ -14,7 +14,8 @@
 namespace checkclaims {
 namespace {
 
-using Indexes = std::vector<std::uint32_t>;
+using Indexes = std::vector<std::uint32_t>;  // of findings or bounded claims
+using ClaimIds = std::vector<ClaimId>;
 
 /// The bounds of claims about a day: the days themselves.
 void measure_days(const Analysis& analysis, std::span<BoundedClaim> bounded_claims) {
@@ -60,7 +61,7 @@ void tell_holders(const Analysis& analysis, std::span<BoundedClaim> bounded_clai
   }
 }
 
-std::vector<BoundedClaim> bounded_claims_of(const Analysis& analysis, const Indexes& claims) {
+std::vector<BoundedClaim> bounded_claims_of(const Analysis& analysis, const ClaimIds& claims) {
   std::vector<BoundedClaim> bounded_claims(claims.size());
   for (std::size_t i = 0; i < claims.size(); ++i) {
     bounded_claims[i].claim = claims[i];
@@ -81,13 +82,13 @@ int meant(const LinkedClaim& claim) {
   return said ? -1 : static_cast<int>(claim.said.modality);
 }
 
-std::uint32_t articles_of(const Analysis& analysis, std::span<const std::uint32_t> claims) {
+std::uint32_t articles_of(const Analysis& analysis, std::span<const ClaimId> claims) {
   std::set<DocumentId> documents;
-  for (const std::uint32_t i : claims) documents.insert(analysis.claims[i].document);
+  for (const ClaimId i : claims) documents.insert(analysis.claims[i].document);
   return static_cast<std::uint32_t>(documents.size());
 }
 
-std::vector<ValueGroup> camps_of(const Analysis& analysis, const Indexes& claims) {
+std::vector<ValueGroup> camps_of(const Analysis& analysis, const ClaimIds& claims) {
   const std::vector<BoundedClaim> bounded_claims = bounded_claims_of(analysis, claims);
   Indexes all(bounded_claims.size());
   std::iota(all.begin(), all.end(), 0U);
@@ -148,9 +149,9 @@ std::map<std::string_view, Indexes> findings_by_key(const Analysis& analysis) {
 }
 
 void take_findings(const Analysis& analysis, const Indexes& findings, Story& story) {
-  std::map<std::uint32_t, ValueGroup*> camp_of;
+  std::map<ClaimId, ValueGroup*> camp_of;
   for (ValueGroup& value_group : story.value_groups)
-    for (const std::uint32_t claim : value_group.claims) camp_of.emplace(claim, &value_group);
+    for (const ClaimId claim : value_group.claims) camp_of.emplace(claim, &value_group);
   for (const std::uint32_t i : findings) {
     const Finding& finding = analysis.findings[i];
     std::set<const ValueGroup*> rivals;
@@ -166,7 +167,7 @@ void take_findings(const Analysis& analysis, const Indexes& findings, Story& sto
   }
 }
 
-Story story_of(const Analysis& analysis, const Indexes& claims) {
+Story story_of(const Analysis& analysis, const ClaimIds& claims) {
   const LinkedClaim& first = analysis.claims[claims.front()];
   Story story;
   story.kind = first.kind();
@@ -180,7 +181,7 @@ Story story_of(const Analysis& analysis, const Indexes& claims) {
   for (ValueGroup& value_group : story.value_groups)
     value_group.fits_beginning =
         std::all_of(value_group.claims.begin(), value_group.claims.end(),
-                    [&](std::uint32_t i) { return fits_beginning(analysis.claims[i]); });
+                    [&](ClaimId i) { return fits_beginning(analysis.claims[i]); });
   return story;
 }
 
@@ -208,9 +209,9 @@ std::vector<Story> stories_of(const Analysis& analysis) {
   const auto unit_of = [](const LinkedClaim& claim) -> std::string_view {
     return claim.kind() == ClaimKind::figure ? std::string_view(claim.figure().value.unit) : "";
   };
-  std::map<std::pair<std::string_view, std::string_view>, Indexes>
+  std::map<std::pair<std::string_view, std::string_view>, ClaimIds>
       keyed;  // by key and kind of unit
-  for (std::uint32_t i = 0; i < analysis.claims.size(); ++i) {
+  for (const ClaimId i : analysis.claims.ids()) {
     const LinkedClaim& claim = analysis.claims[i];
     keyed[{claim.key, kind_of_unit(unit_of(claim))}].push_back(i);
   }

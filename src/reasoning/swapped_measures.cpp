@@ -94,8 +94,7 @@ bool swapped(Quantity& one, Quantity& other) {
 
 }  // namespace
 
-void exclude_swapped_measures(const std::vector<LinkedClaim>& claims,
-                              std::vector<Quantity>& quantities) {
+void exclude_swapped_measures(const LinkedClaims& claims, std::vector<Quantity>& quantities) {
   std::map<std::tuple<std::string_view, Counting, std::vector<std::string>, std::string_view>,
            std::vector<std::size_t>>
       alike;

@@ -20,11 +20,11 @@ Json node_json(const Analysis& analysis, const GraphNode& node, DocumentPosition
     case NodeKind::speaker: json["name"] = node.name; break;
     case NodeKind::entity:
     case NodeKind::event:
-      json["subject"] = subject_json(analysis.claims.at(node.index).subject);
+      json["subject"] = subject_json(analysis.claims.at(ClaimId{node.index}).subject);
       break;
     case NodeKind::day: json["day"] = node.name; break;
     case NodeKind::claim: {
-      Json claim = claim_json(analysis, analysis.claims.at(node.index), positions);
+      Json claim = claim_json(analysis, analysis.claims.at(ClaimId{node.index}), positions);
       claim.erase("type");
       json["claim"] = std::move(claim);
       break;

@@ -43,11 +43,11 @@ class Acceptance : public testing::TestWithParam<Set> {
     analysis_ = analyse(loaded_, {});
   }
 
-  std::uint32_t document(const std::string& path) const {
-    for (std::uint32_t d = 0; d < analysis_.documents.size(); ++d)
+  DocumentId document(const std::string& path) const {
+    for (const DocumentId d : analysis_.documents.ids())
       if (analysis_.documents[d].path == path) return d;
     ADD_FAILURE() << "no article " << path;
-    return 0;
+    return {};
   }
 
   /// Where a value or text stands, from offsets or from the words around it.
@@ -64,7 +64,7 @@ class Acceptance : public testing::TestWithParam<Set> {
   }
 
   const LinkedClaim* claim_at(const json& item) const {
-    const std::uint32_t d = document(item.at("document"));
+    const DocumentId d = document(item.at("document"));
     const Span span = place(item);
     for (const LinkedClaim& claim : analysis_.claims)
       if (claim.document == d && claim.said.value_span == span &&
@@ -150,7 +150,7 @@ TEST_P(Acceptance, SpeakersAreNamed) {
 TEST_P(Acceptance, BoilerplateClaimsNothing) {
   for (const json& item : expected_.at("boilerplate")) {
     const Span span = place(item);
-    const std::uint32_t d = document(item.at("document"));
+    const DocumentId d = document(item.at("document"));
     for (const LinkedClaim& claim : analysis_.claims)
       EXPECT_FALSE(claim.document == d && claim.said.span.begin < span.end &&
                    span.begin < claim.said.span.end)
@@ -176,13 +176,13 @@ TEST_P(Acceptance, ArticlesGetTheDaysThatTheTextsProve) {
 TEST_P(Acceptance, FindingsAreTheExpectedOnes) {
   std::vector<const Finding*> expected;
   for (const json& item : expected_.at("findings")) {
-    std::vector<std::pair<std::uint32_t, Span>> wanted;
+    std::vector<std::pair<DocumentId, Span>> wanted;
     for (const json& value : item["values"])
       wanted.emplace_back(document(value["document"]), place(value));
     const Finding* match = nullptr;
     for (const Finding& finding : analysis_.findings) {
       if (finding.rule != item["rule"] || finding.measure != item["measure"]) continue;
-      std::vector<std::pair<std::uint32_t, Span>> rivals;
+      std::vector<std::pair<DocumentId, Span>> rivals;
       for (const Label& label : finding.labels)
         if (label.role == LabelRole::rival)
           rivals.emplace_back(label.document, analysis_.claims[label.claim].said.value_span);
@@ -208,7 +208,7 @@ TEST_P(Acceptance, NoPairIsARivalThatMustNotBe) {
       std::array<bool, 2> hit{};
       for (std::size_t side = 0; side < 2; ++side) {
         const Span span = place(pair[side]);
-        const std::uint32_t d = document(pair[side]["document"]);
+        const DocumentId d = document(pair[side]["document"]);
         for (const Label& label : finding.labels)
           if (label.role != LabelRole::evidence && label.document == d) {
             const Span value = analysis_.claims[label.claim].said.value_span;

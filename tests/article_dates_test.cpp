@@ -267,9 +267,10 @@ TEST(ArticleDates, AChangeBoundsAndOrdersNothingAlone) {
     EXPECT_EQ(document.published.days.high, document.changed->day);
     EXPECT_FALSE(document.published.days.exact());
   }
-  EXPECT_TRUE(can_coincide(two.documents[0].published.days, two.documents[1].published.days))
+  EXPECT_TRUE(can_coincide(two.documents[DocumentId{0}].published.days,
+                           two.documents[DocumentId{1}].published.days))
       << "two changes are in no order";
-  const auto& why = two.documents[0].published.why;
+  const auto& why = two.documents[DocumentId{0}].published.why;
   EXPECT_TRUE(std::any_of(why.begin(), why.end(), [](const DateEvidence& evidence) {
     return evidence.gives == "changed on that day, so 2023-02-08 or earlier";
   }));

@@ -195,7 +195,7 @@ TEST(Causes, ACauseIsNoPartOfTheIdentity) {
   Finding finding;
   finding.rule = "falling-total";
   const std::string before = finding_id(finding);
-  finding.cause = {"added-digit", "43,120 in [0] is 4,312 with a digit too many", 0};
+  finding.cause = {"added-digit", "43,120 in [0] is 4,312 with a digit too many", {}};
   EXPECT_EQ(finding_id(finding), before);
 }
 
@@ -235,20 +235,20 @@ TEST(Causes, EveryRivalIsNeeded) {
     for (const Finding& finding : check(all)) {
       if (finding.severity == Severity::note) continue;
       ++errors;
-      std::vector<std::uint32_t> rivals;
+      std::vector<ClaimId> rivals;
       for (const Label& label : finding.labels)
         if (label.role == LabelRole::rival) rivals.push_back(label.claim);
-      const auto values_of = [&](const std::vector<std::uint32_t>& kept) {
+      const auto values_of = [&](const std::vector<ClaimId>& kept) {
         Analysis some = all;
-        some.claims.clear();
-        for (const std::uint32_t claim : kept) some.claims.push_back(all.claims[claim]);
+        some.claims = {};
+        for (const ClaimId claim : kept) some.claims.push_back(all.claims[claim]);
         for (const Finding& found : check(some))
           if (found.severity != Severity::note) return found.values;
         return std::vector<std::string>();
       };
       EXPECT_EQ(values_of(rivals), finding.values) << "the rivals alone prove it";
       for (std::size_t i = 0; i < rivals.size(); ++i) {
-        std::vector<std::uint32_t> rest = rivals;
+        std::vector<ClaimId> rest = rivals;
         rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(i));
         EXPECT_NE(values_of(rest), finding.values) << "round " << round;
       }

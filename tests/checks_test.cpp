@@ -284,15 +284,15 @@ TEST(Proof, QuotesWhatDatesARivalAndNothingElse) {
   Analysis analysis = analysis_of({{rounded(1200, 1150, 1249), after_attack},
                                    {exactly(1139), from("2024-08-01"), "Israeli figures"},
                                    {exactly(1139), from("2024-10-07"), "an agency"}});
-  analysis.claims[0].figure().ambiguous_measure = "casualties";
-  analysis.documents[1].published =
-      inferred({{1, {3, 9}, "after 2024-05-31", false, from("2024-06-01")},
-                {1, {13, 19}, "2024-08-01 or later", false, from("2024-08-01")},
-                {1, {23, 29}, "a total that only grows", true, from("2024-09-01")},
-                {1, {33, 39}, "before 2025", false, {std::nullopt, day("2024-12-31")}}},
+  analysis.claims[ClaimId{0}].figure().ambiguous_measure = "casualties";
+  analysis.documents[DocumentId{1}].published =
+      inferred({{DocumentId{1}, {3, 9}, "after 2024-05-31", false, from("2024-06-01")},
+                {DocumentId{1}, {13, 19}, "2024-08-01 or later", false, from("2024-08-01")},
+                {DocumentId{1}, {23, 29}, "a total that only grows", true, from("2024-09-01")},
+                {DocumentId{1}, {33, 39}, "before 2025", false, {std::nullopt, day("2024-12-31")}}},
                from("2024-08-01"));
-  analysis.documents[0].published =
-      inferred({{0, {3, 9}, "after 2023-10-07", false, after_attack}}, after_attack);
+  analysis.documents[DocumentId{0}].published =
+      inferred({{DocumentId{0}, {3, 9}, "after 2023-10-07", false, after_attack}}, after_attack);
   const auto findings = check(analysis);
   ASSERT_EQ(findings.size(), 1U);
   EXPECT_EQ(
@@ -310,7 +310,7 @@ TEST(Proof, QuotesWhatDatesARivalAndNothingElse) {
       "- [0] says \"casualties\", read as killed because no figure beside it says otherwise\n");
   // Without the evidence the article has no day, and one of the two may be early.
   Analysis undated = analysis;
-  undated.claims.pop_back();
+  undated.claims.resize(undated.claims.size() - 1);
   for (LinkedClaim& claim : undated.claims)
     claim.when = claim.when_apart_from_totals = after_attack;
   EXPECT_NE(verdict(undated).substr(0, 5), "error") << "the proof rests on its evidence";
@@ -365,17 +365,17 @@ TEST(Proof, ARefinementNamesTheRangeThatTheWordsGive) {
 TEST(Proof, AFindingNamesTheScopeOfItsKey) {
   Analysis analysis =
       analysis_of({{rounded(1200, 1150, 1249), after_attack}, {exactly(1139), from("2024-08-01")}});
-  analysis.claims[0].figure().scope = {{"israeli"}, 0};
+  analysis.claims[ClaimId{0}].figure().scope = {{"israeli"}, 0};
   EXPECT_EQ(check(analysis).front().counted, "")
       << "a scope that the key leaves out is one side's own";
   for (LinkedClaim& claim : analysis.claims) claim.keyed_scope = {"israeli"};
   EXPECT_EQ(check(analysis).front().counted, "Israelis");
   EXPECT_EQ(check(analysis).front().message,
             "7 October attack, killed, Israelis: 1,139 and 1,200 cannot both be true");
-  analysis.claims[0].keyed_scope.clear();
+  analysis.claims[ClaimId{0}].keyed_scope.clear();
   EXPECT_EQ(check(analysis).front().scope, std::vector<std::string>{"israeli"})
       << "one leaves it open, the key does not";
-  analysis.claims[0].figure().scope = {{"child"}, std::nullopt};
+  analysis.claims[ClaimId{0}].figure().scope = {{"child"}, std::nullopt};
   for (LinkedClaim& claim : analysis.claims) claim.keyed_scope = {"child"};
   EXPECT_EQ(check(analysis).front().counted, "child") << "no demonym";
 }

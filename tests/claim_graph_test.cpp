@@ -136,7 +136,7 @@ class SlowReading {
     return one_time(low, high) || (undated(low) && undated(high));
   }
 
-  const std::vector<LinkedClaim>& claims_;
+  std::span<const LinkedClaim> claims_;
   Counting counting_;
   std::set<std::size_t> aside_;  ///< what has fallen behind is a story of its own
   std::set<std::size_t> corrected_;
@@ -160,13 +160,14 @@ std::vector<std::string> told(const Analysis& analysis) {
 
 Analysis shuffled(const Analysis& analysis, std::mt19937& random) {
   Analysis other;
-  std::vector<std::uint32_t> place(analysis.documents.size());
-  std::iota(place.begin(), place.end(), 0U);
+  std::vector<DocumentId> place;
+  for (const DocumentId d : analysis.documents.ids()) place.push_back(d);
   std::shuffle(place.begin(), place.end(), random);
   other.documents.resize(place.size());
-  for (std::size_t i = 0; i < place.size(); ++i) other.documents[place[i]] = analysis.documents[i];
+  for (const DocumentId d : analysis.documents.ids())
+    other.documents[place[index(d)]] = analysis.documents[d];
   other.claims = analysis.claims;
-  for (LinkedClaim& claim : other.claims) claim.document = place[claim.document];
+  for (LinkedClaim& claim : other.claims) claim.document = place[index(claim.document)];
   std::shuffle(other.claims.begin(), other.claims.end(), random);
   return other;
 }
@@ -189,11 +190,11 @@ TEST(ClaimGraph, AgreesWithASlowReading) {
     const Quantity& quantity = graph.quantities().front();
     std::set<std::size_t> aside;
     for (const Stale& stale : quantity.stale)
-      aside.insert(quantity.bounded_claims[stale.bounded].claim);
+      aside.insert(index(quantity.bounded_claims[stale.bounded].claim));
     const SlowReading slow(analysis, counting, aside);
     const ConflictSet& rivals = graph.rivals(quantity);
     for (std::size_t i = 0; i < quantity.bounded_claims.size(); ++i) {
-      const std::uint32_t claim = quantity.bounded_claims[i].claim;
+      const std::size_t claim = index(quantity.bounded_claims[i].claim);
       ASSERT_EQ(rivals.revised_by[i] != Conflicts::none, slow.corrected(claim))
           << "round " << round;
       ASSERT_EQ(rivals.conflict[i].any(), slow.in_conflict(claim)) << "round " << round;
@@ -228,7 +229,7 @@ TEST(ClaimGraph, EveryRivalHasAnOpponentAmongTheRivals) {
       if (alone.claims.size() != 2) continue;
       for (std::size_t dropped = 0; dropped < 2; ++dropped) {
         Analysis one_left = alone;
-        one_left.claims.erase(one_left.claims.begin() + static_cast<std::ptrdiff_t>(dropped));
+        one_left.claims = {alone.claims[static_cast<ClaimId>(1 - dropped)]};
         EXPECT_TRUE(check(one_left).empty()) << "one side alone is no contradiction";
       }
     }
@@ -254,10 +255,10 @@ TEST(ClaimGraph, SuccessionsFollowDaysThenValues) {
   });
   const ClaimGraph graph(analysis);
   const Quantity& quantity = graph.quantities().front();
-  std::vector<std::uint32_t> claims;
+  std::vector<ClaimId> claims;
   for (const std::uint32_t i : graph.successions(quantity, {0, 1, 2, 3}))
     claims.push_back(quantity.bounded_claims[i].claim);
-  EXPECT_EQ(claims, (std::vector<std::uint32_t>{3, 2, 1, 0}))
+  EXPECT_EQ(claims, (std::vector{ClaimId{3}, ClaimId{2}, ClaimId{1}, ClaimId{0}}))
       << "surely later days last, lower values first where days are open";
 }
 
@@ -265,10 +266,10 @@ TEST(ClaimGraph, KeepsUnlikeThingsApart) {
   Analysis analysis = analysis_of({{exactly(1), on("2023-10-08")},
                                    {exactly(2), on("2023-10-08")},
                                    {exactly(3), on("2023-10-08")}});
-  analysis.claims[2].said.what = EventDay{};
+  analysis.claims[ClaimId{2}].said.what = EventDay{};
   EXPECT_EQ(ClaimGraph(analysis).quantities().front().bounded_claims.size(), 2U)
       << "only figures are compared";
-  analysis.claims[1].figure().value.unit = "house";
+  analysis.claims[ClaimId{1}].figure().value.unit = "house";
   EXPECT_TRUE(ClaimGraph(analysis).quantities().empty()) << "people and houses are not comparable";
   EXPECT_TRUE(ClaimGraph(Analysis{}).quantities().empty()) << "nothing was said";
 }
@@ -309,14 +310,14 @@ TEST(ClaimGraph, AMillionClaimsOnOneKey) {
       Analysis analysis;
       analysis.documents.resize(static_cast<std::size_t>(count));
       const Analysis one = analysis_of({c.said(0)});
-      analysis.claims.assign(static_cast<std::size_t>(count), one.claims.front());
+      analysis.claims = std::vector(static_cast<std::size_t>(count), one.claims.front());
       for (int i = 0; i < count; ++i) {
         const Said said = c.said(i);
-        LinkedClaim& claim = analysis.claims[static_cast<std::size_t>(i)];
+        LinkedClaim& claim = analysis.claims[static_cast<ClaimId>(i)];
         claim.figure().value = said.value;
         claim.when = claim.when_apart_from_totals = claim.when_ordinary = said.when;
         if (!said.speaker.empty()) claim.said.speaker = {said.speaker};
-        claim.document = said.document == 0 ? 0 : static_cast<std::uint32_t>(i);
+        claim.document = said.document == 0 ? DocumentId{} : static_cast<DocumentId>(i);
         claim.id = std::to_string(i);
       }
       return analysis;

@@ -120,10 +120,9 @@ inline Analysis analysis_of(const std::vector<Said>& sayings) {
       document.published.days = document.published.apart_from_totals = document.published.ordinary =
           said.when;
       document.published.basis = said.when.exact() ? DateBasis::stated : DateBasis::unknown;
-      claim.document = static_cast<std::uint32_t>(analysis.documents.size());
-      analysis.documents.push_back(document);
+      claim.document = analysis.documents.push_back(document);
     } else {
-      claim.document = static_cast<std::uint32_t>(said.document);
+      claim.document = static_cast<DocumentId>(said.document);
     }
     claim.said.measure = said.measure;
     claim.figure().value = said.value;

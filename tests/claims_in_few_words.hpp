@@ -62,7 +62,7 @@ class Teller {
   }
 
   std::string_view words_of(const LinkedClaim& claim, std::uint32_t mention) const {
-    const Reading& reading = readings_.at(claim.document);
+    const Reading& reading = readings_.at(index(claim.document));
     return reading.document.at(reading.mentions.at(mention).span);
   }
 
@@ -183,7 +183,7 @@ class Teller {
   }
 
   bool in_headline(const LinkedClaim& claim) const {
-    const auto& blocks = readings_.at(claim.document).document.blocks;
+    const auto& blocks = readings_.at(index(claim.document)).document.blocks;
     return std::any_of(blocks.begin(), blocks.end(), [&](const Block& block) {
       return block.kind == BlockKind::title && block.span.begin <= claim.said.span.begin &&
              claim.said.span.end <= block.span.end;

@@ -42,7 +42,7 @@ TEST(DayForms, AYearIsSharedUnderOneKey) {
     const Analysis analysis =
         analyse({{"a.txt", "The town of Dalgrun was invaded on 2 April.\n"}, {"b.txt", dated}}, {});
     for (const LinkedClaim& claim : analysis.claims)
-      if (claim.kind() == ClaimKind::date && claim.document == 0 &&
+      if (claim.kind() == ClaimKind::date && claim.document == DocumentId{0} &&
           claim.said.measure == "invasion")
         return claim.event_day().days.exact() ? to_iso(*claim.event_day().days.low)
                                               : std::string("open");

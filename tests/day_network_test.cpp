@@ -13,9 +13,9 @@ namespace {
 
 using Point = DayPoint;
 
-DayStatement on(Point of, int low, int high) { return {of, {}, low, high, 0, {}, ""}; }
+DayStatement on(Point of, int low, int high) { return {of, {}, low, high, {}, {}, ""}; }
 DayStatement apart(Point of, Point from, std::optional<int> low, std::optional<int> high) {
-  return {of, from, low, high, 0, {}, ""};
+  return {of, from, low, high, {}, {}, ""};
 }
 
 /// Floyd and Warshall's way over articles and events: tightest bounds, or nothing where a circle is

@@ -122,23 +122,23 @@ TEST(Formats, ShowAFindingInTheNewestChangedArticle) {
     return analysis.documents[conflict.labels[primary_label(report, conflict)].document].path;
   };
   struct Case {
-    std::vector<std::uint32_t> changed;
+    std::vector<DocumentId> changed;
     std::string path;
     const char* why;
   };
   for (const auto& c :
        {Case{{}, "d-last.txt", "the newest, where nothing is known to have changed"},
-        Case{{1}, "b,second.txt", "the one that changed"},
-        Case{{0}, "a-first.txt", "also where it only repeats a side"},
-        Case{{0, 1}, "b,second.txt", "of two the newer"},
-        Case{{2}, "d-last.txt", "an article that it does not quote"}}) {
+        Case{{DocumentId{1}}, "b,second.txt", "the one that changed"},
+        Case{{DocumentId{0}}, "a-first.txt", "also where it only repeats a side"},
+        Case{{DocumentId{0}, DocumentId{1}}, "b,second.txt", "of two the newer"},
+        Case{{DocumentId{2}}, "d-last.txt", "an article that it does not quote"}}) {
     report.changed = c.changed;
     EXPECT_EQ(shown(), c.path) << c.why;
   }
   report.changed = {};
   for (auto& document : analysis.documents) document.published.days = {};
   EXPECT_EQ(shown(), "d-last.txt") << "without days the last by path";
-  analysis.documents[1].published.days = {std::nullopt, day_of(2031, 7, 1)};
+  analysis.documents[DocumentId{1}].published.days = {std::nullopt, day_of(2031, 7, 1)};
   EXPECT_EQ(shown(), "b,second.txt") << "a bound is more than nothing";
 }
 
@@ -253,7 +253,7 @@ TEST(Formats, PathsBecomeReferences) {
 
 TEST(Formats, SarifHasAPlaceForWhatLiesOutside) {
   Analysis analysis = analysis_of_fixture();
-  analysis.documents[3].path = "../d [x](y).txt";
+  analysis.documents[DocumentId{3}].path = "../d [x](y).txt";
   Gate gate = compare(analysis.findings, {});
   const auto run = [&] { return json::parse(written("sarif", {analysis, gate, ""}))["runs"][0]; };
   const auto result = [&] {
@@ -363,7 +363,7 @@ TEST(Formats, CsvHoldsNothingThatIsCalculated) {
   Analysis analysis = analysis_of_fixture();
   const Gate gate = compare(analysis.findings, {});
   for (const char* formula : {"=1+1", "+1", "-1", "@SUM(A1)", "|calc", "＝1", "\t=1", "\r=1"}) {
-    analysis.documents[0].title = formula;
+    analysis.documents[DocumentId{0}].title = formula;
     analysis.findings[0].message = formula;
     for (const FormatPart& part :
          std::find_if(formats().begin(), formats().end(), [](const Format& format) {

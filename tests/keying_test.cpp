@@ -58,7 +58,7 @@ TEST_P(Keying, Row) {
         });
     EXPECT_TRUE(found) << row["why"] << "\nexpected " << wanted.dump() << "\nseen:" << seen;
   }
-  for (std::uint32_t document = 0; document < analysis.documents.size(); ++document)
+  for (const DocumentId document : analysis.documents.ids())
     EXPECT_TRUE(std::any_of(analysis.claims.begin(), analysis.claims.end(),
                             [&](const LinkedClaim& claim) {
                               return claim.kind() == ClaimKind::figure &&

@@ -134,7 +134,7 @@ TEST(Parts, EveryRow) {
   for (const auto& row : rows) {
     const Analysis analysis = told::analysed(row.articles);
     EXPECT_EQ(told::verdict(analysis), row.verdict) << row.why;
-    for (std::uint32_t document = 0; document < analysis.documents.size(); ++document)
+    for (const DocumentId document : analysis.documents.ids())
       EXPECT_TRUE(std::any_of(analysis.claims.begin(), analysis.claims.end(),
                               [&](const LinkedClaim& claim) {
                                 return claim.kind() == ClaimKind::figure &&

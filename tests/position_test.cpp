@@ -46,8 +46,8 @@ TEST(Position, KeepsDocumentsApart) {
   documents[0].text = "one\ntwo";
   documents[1].text = "three";
   DocumentPositions positions(documents);
-  EXPECT_EQ(positions.at(0, 4), (Position{2, 1}));
-  EXPECT_EQ(positions.at(1, 4), (Position{1, 5}));
+  EXPECT_EQ(positions.at(DocumentId{0}, 4), (Position{2, 1}));
+  EXPECT_EQ(positions.at(DocumentId{1}, 4), (Position{1, 5}));
 }
 
 }  // namespace checkclaims::position_test

@@ -30,7 +30,7 @@ Document document(std::string path, std::string text, DayRange published) {
 Interval at_least(std::int64_t low) { return {Decimal::of(low), std::nullopt, false, false}; }
 Interval exactly(std::int64_t number) { return Interval::exactly(Decimal::of(number)); }
 
-LinkedClaim claim(const Analysis& analysis, std::uint32_t in, const std::string& quote,
+LinkedClaim claim(const Analysis& analysis, DocumentId in, const std::string& quote,
                   const std::string& figure, Interval hard) {
   const std::string& text = analysis.documents[in].text;
   const auto begin = static_cast<std::uint32_t>(text.find(quote));
@@ -53,7 +53,7 @@ LinkedClaim claim(const Analysis& analysis, std::uint32_t in, const std::string&
   return made;
 }
 
-Label label(const Analysis& analysis, std::uint32_t of, LabelRole role = LabelRole::rival) {
+Label label(const Analysis& analysis, ClaimId of, LabelRole role = LabelRole::rival) {
   return {role,
           of,
           true,
@@ -68,7 +68,7 @@ Finding finding(const Analysis& analysis, std::string rule, Severity severity,
   made.rule = std::move(rule);
   made.severity = severity;
   made.key = "e1|killed";
-  made.subject = analysis.claims[0].subject;
+  made.subject = analysis.claims[ClaimId{0}].subject;
   made.measure = "killed";
   made.message = "one fire, two tolls";
   made.labels = std::move(labels);
@@ -87,14 +87,15 @@ Analysis sample() {
                DayRange::on(*day_of(2031, 6, 1))),
       document("news/c.txt", "The fire of 7 March killed\n12 people.\n", DayRange{})};
   analysis.claims = {
-      claim(analysis, 0, "The blaze killed 12 people", "12", exactly(12)),
-      claim(analysis, 1, "nine people died in the fire", "nine", exactly(9)),
-      claim(analysis, 2, "The fire of 7 March killed\n12 people", "12", exactly(12))};
-  analysis.claims[0].said.speaker = {"police"};
-  Finding conflict =
-      finding(analysis, "conflicting-figure", Severity::error,
-              {label(analysis, 0), label(analysis, 1), label(analysis, 2, LabelRole::also)});
-  conflict.labels.push_back({LabelRole::evidence, 0, false, 2, {4, 19}, "dates the fire"});
+      claim(analysis, DocumentId{0}, "The blaze killed 12 people", "12", exactly(12)),
+      claim(analysis, DocumentId{1}, "nine people died in the fire", "nine", exactly(9)),
+      claim(analysis, DocumentId{2}, "The fire of 7 March killed\n12 people", "12", exactly(12))};
+  analysis.claims[ClaimId{0}].said.speaker = {"police"};
+  Finding conflict = finding(analysis, "conflicting-figure", Severity::error,
+                             {label(analysis, ClaimId{0}), label(analysis, ClaimId{1}),
+                              label(analysis, ClaimId{2}, LabelRole::also)});
+  conflict.labels.push_back(
+      {LabelRole::evidence, ClaimId{0}, false, DocumentId{2}, {4, 19}, "dates the fire"});
   conflict.proof = {
       {StepKind::is_not, {std::string("9"), LabelRef{1}, std::string("12"), LabelRef{0}}},
       {StepKind::article_dated, {LabelRef{3}, LabelRef{2}, std::string("dates the fire")}},
@@ -148,7 +149,8 @@ exit 1: 1 error is new or changed
 
 TEST(TextReport, GroupsRivalsIntoCamps) {
   Analysis analysis = sample();
-  analysis.findings[0].labels = {label(analysis, 0), label(analysis, 1), label(analysis, 2)};
+  analysis.findings[0].labels = {label(analysis, ClaimId{0}), label(analysis, ClaimId{1}),
+                                 label(analysis, ClaimId{2})};
   const std::string text = text_of(analysis);
   EXPECT_NE(text.find("--- a.txt:3:18"), std::string::npos);
   EXPECT_NE(text.find("--- c.txt:2:1"), std::string::npos)
@@ -158,11 +160,13 @@ TEST(TextReport, GroupsRivalsIntoCamps) {
 
 TEST(TextReport, ShowsANoteAsASeries) {
   Analysis analysis = sample();
-  analysis.claims[0].figure().value.hard = {Decimal::of(0), Decimal::of(31999), false, false};
-  analysis.claims[1].figure().value.hard = at_least(39101);
-  analysis.claims[2].figure().value.hard = at_least(42001);
-  Finding series = finding(analysis, "evolving-figure", Severity::note,
-                           {label(analysis, 0), label(analysis, 1), label(analysis, 2)});
+  analysis.claims[ClaimId{0}].figure().value.hard = {Decimal::of(0), Decimal::of(31999), false,
+                                                     false};
+  analysis.claims[ClaimId{1}].figure().value.hard = at_least(39101);
+  analysis.claims[ClaimId{2}].figure().value.hard = at_least(42001);
+  Finding series = finding(
+      analysis, "evolving-figure", Severity::note,
+      {label(analysis, ClaimId{0}), label(analysis, ClaimId{1}), label(analysis, ClaimId{2})});
   series.subject.ongoing = true;
   series.scope = {"palestinian"};
   series.counted = "Palestinians";
@@ -184,7 +188,7 @@ TEST(TextReport, ShowsANoteAsASeries) {
  day unknown   > 42,000  c.txt:2:1
  order inferred: the proven days leave it open; the texts, then the figures, suggest it)")
       << "what holds for every step is said once";
-  analysis.claims[0].when = DayRange::on(*day_of(2031, 3, 8));
+  analysis.claims[ClaimId{0}].when = DayRange::on(*day_of(2031, 3, 8));
   EXPECT_NE(text_of(analysis).find(
                 "\n+2031-06-01   > 39,100  b.txt:1:25  +7,102 at least\n"
                 " day unknown  > 42,000  c.txt:2:1                    order inferred\n"),
@@ -195,7 +199,7 @@ TEST(TextReport, ShowsANoteAsASeries) {
 TEST(TextReport, ARefinementQuotesItsFigures) {
   Analysis analysis = sample();
   analysis.findings = {finding(analysis, "refined-figure", Severity::note,
-                               {label(analysis, 0), label(analysis, 1)})};
+                               {label(analysis, ClaimId{0}), label(analysis, ClaimId{1})})};
   analysis.findings[0].proof = {
       {StepKind::within, {std::string("9"), LabelRef{1}, std::string("something"), LabelRef{0}}}};
   EXPECT_NE(text_of(analysis).find("\n 2031-03-08..  12  a.txt:3:18  The blaze killed 12 people\n"
@@ -206,11 +210,11 @@ TEST(TextReport, ARefinementQuotesItsFigures) {
 
 TEST(TextReport, DaysThatATotalProvesDateNoRival) {
   Analysis analysis = sample();
-  analysis.documents[0].published.days.high = day_of(2031, 5, 31);
+  analysis.documents[DocumentId{0}].published.days.high = day_of(2031, 5, 31);
   EXPECT_NE(text_of(analysis).find("--- a.txt:3:18  published 2031-03-08..  per police\n"),
             std::string::npos)
       << "no error rests on them";
-  analysis.documents[0].published.apart_from_totals = {};
+  analysis.documents[DocumentId{0}].published.apart_from_totals = {};
   EXPECT_NE(text_of(analysis).find("--- a.txt:3:18  date unknown "), std::string::npos);
 }
 
@@ -219,20 +223,20 @@ TEST(TextReport, ProofsNameTheirPlacesShortlyAndClearly) {
   auto& conflict = analysis.findings[0];
   conflict.proof = {
       {StepKind::said_to_be_parts, {std::vector<LabelRef>{{0}, {1}, {2}, {3}}, LabelRef{4}}}};
-  conflict.cause = {"slip", "[1]; [4] and [x] and [ and [99999999999] are no labels", 0};
+  conflict.cause = {"slip", "[1]; [4] and [x] and [ and [99999999999] are no labels", ClaimId{0}};
   EXPECT_NE(
       text_of(analysis).find(" because a.txt and b.txt and c.txt:2 and c.txt:1 are said to be "
                              "part of those in [4]\n likely b.txt; [4] and [x] and [ "
                              "and [99999999999] are no labels\n"),
       std::string::npos)
       << text_of(analysis);
-  analysis.documents[1].path = "other/a.md";
+  analysis.documents[DocumentId{1}].path = "other/a.md";
   EXPECT_NE(text_of(analysis).find(" because a.txt and a.md and "), std::string::npos);
-  conflict.labels.push_back(label(analysis, 1));
+  conflict.labels.push_back(label(analysis, ClaimId{1}));
   EXPECT_NE(text_of(analysis).find(" because a.txt and a.md:1:25 and c.txt:2 and c.txt:1 are said"),
             std::string::npos)
       << "two rivals on one line";
-  analysis.documents[1].path = "other/a.txt";
+  analysis.documents[DocumentId{1}].path = "other/a.txt";
   EXPECT_NE(text_of(analysis).find(" because news/a.txt:3:18 and other/a.txt:1:25 and c.txt:2"),
             std::string::npos)
       << "two articles of one name";
@@ -267,7 +271,8 @@ TEST(TextReport, TheCommonFolderStandsOnceInTheHead) {
              "--- a.txt:3:18",
              "it is quoted where it is odd"}}) {
     Analysis analysis = sample();
-    for (std::size_t i = 0; i < 3; ++i) analysis.documents[i].path = c.paths[i];
+    for (const DocumentId d : analysis.documents.ids())
+      analysis.documents[d].path = c.paths[index(d)];
     const std::string text = text_of(analysis);
     EXPECT_TRUE(text.starts_with(c.head)) << c.why << '\n' << text;
     EXPECT_NE(text.find(c.place), std::string::npos) << c.why << '\n' << text;
@@ -296,26 +301,33 @@ TEST(TextReport, LongReportsEndWithTheErrorsWorstFirst) {
     analysis.documents.push_back(
         document("news/" + std::string(figure) + ".txt", text, from(2031, 3, 8)));
     analysis.claims.push_back(
-        claim(analysis, static_cast<std::uint32_t>(analysis.documents.size() - 1),
+        claim(analysis, static_cast<DocumentId>(analysis.documents.size() - 1),
               std::string(figure) + " people died in the fire", figure, exactly(number)));
   }
   analysis.documents.push_back(
-      document("news/copy.txt", analysis.documents[0].text, from(2031, 3, 9)));
-  analysis.claims.push_back(claim(analysis, 5, "The blaze killed 12 people", "12", exactly(12)));
-  add("calendar", {label(analysis, 0), label(analysis, 1), label(analysis, 2)}, "weekday-mismatch");
-  add("one article", {label(analysis, 0), label(analysis, 0)});
-  add("near", {label(analysis, 0), label(analysis, 4)});
-  add("copied", {label(analysis, 0), label(analysis, 5, LabelRole::also), label(analysis, 3)});
-  add("two say so", {label(analysis, 0), label(analysis, 1), label(analysis, 2, LabelRole::also)});
+      document("news/copy.txt", analysis.documents[DocumentId{0}].text, from(2031, 3, 9)));
+  analysis.claims.push_back(
+      claim(analysis, DocumentId{5}, "The blaze killed 12 people", "12", exactly(12)));
+  add("calendar",
+      {label(analysis, ClaimId{0}), label(analysis, ClaimId{1}), label(analysis, ClaimId{2})},
+      "weekday-mismatch");
+  add("one article", {label(analysis, ClaimId{0}), label(analysis, ClaimId{0})});
+  add("near", {label(analysis, ClaimId{0}), label(analysis, ClaimId{4})});
+  add("copied", {label(analysis, ClaimId{0}), label(analysis, ClaimId{5}, LabelRole::also),
+                 label(analysis, ClaimId{3})});
+  add("two say so", {label(analysis, ClaimId{0}), label(analysis, ClaimId{1}),
+                     label(analysis, ClaimId{2}, LabelRole::also)});
   for (int i = 0; i < 14; ++i)
-    add("warning", {label(analysis, 0), label(analysis, 1)}).severity = Severity::warning;
+    add("warning", {label(analysis, ClaimId{0}), label(analysis, ClaimId{1})}).severity =
+        Severity::warning;
   const std::string head =
       "the 5 errors, worst first, with how many articles stand on each side:\n";
-  add("accepted", {label(analysis, 0), label(analysis, 1)});
+  add("accepted", {label(analysis, ClaimId{0}), label(analysis, ClaimId{1})});
   const Baseline accepted = baseline_of(std::vector{analysis.findings.back()}, "0");
   EXPECT_EQ(text_of(analysis, accepted).find(head), std::string::npos) << "19 fit a screen";
   for (int i = 0; i < 2; ++i)
-    add("warning", {label(analysis, 0), label(analysis, 1)}).severity = Severity::warning;
+    add("warning", {label(analysis, ClaimId{0}), label(analysis, ClaimId{1})}).severity =
+        Severity::warning;
   const std::string text = text_of(analysis, accepted);
   const std::size_t at = text.find(head);
   ASSERT_NE(at, std::string::npos) << text;
@@ -340,14 +352,14 @@ TEST(TextReport, LinesFillTheScreenThereIs) {
       {StepKind::no_such_day,
        {std::string("day that goes on and on, ") +
         "and on and on and on and on and on and on and on and on and on and on and on and on"}}};
-  analysis.documents[0].text =
+  analysis.documents[DocumentId{0}].text =
       "\u5927\u706b\u3067\u5341\u4e8c\u4eba\u304c\u6b7b\u4ea1 The blaze killed 12 people " +
       std::string(40, 'x') +
       " \u5927\u706b\u5927\u706b\u5927\u706b\u5927\u706b\u5927\u706b\u5927\u706b\u5927\u706b";
-  analysis.claims[0].said.span = analysis.findings[0].labels[0].span = {
-      0, static_cast<std::uint32_t>(analysis.documents[0].text.size())};
-  const auto begin = static_cast<std::uint32_t>(analysis.documents[0].text.find("12"));
-  analysis.claims[0].said.value_span = {begin, begin + 2};
+  analysis.claims[ClaimId{0}].said.span = analysis.findings[0].labels[0].span = {
+      0, static_cast<std::uint32_t>(analysis.documents[DocumentId{0}].text.size())};
+  const auto begin = static_cast<std::uint32_t>(analysis.documents[DocumentId{0}].text.find("12"));
+  analysis.claims[ClaimId{0}].said.value_span = {begin, begin + 2};
   const Gate gate = compare(analysis.findings, {});
   for (const std::size_t width : {60U, 80U, 100U, 160U}) {
     Report report{analysis, gate, ""};
@@ -386,7 +398,7 @@ TEST(TextReport, LongProofsAreWrapped) {
 TEST(TextReport, ARevisionIsADiff) {
   Analysis analysis = sample();
   analysis.findings = {finding(analysis, "revised-figure", Severity::note,
-                               {label(analysis, 0), label(analysis, 1)})};
+                               {label(analysis, ClaimId{0}), label(analysis, ClaimId{1})})};
   analysis.findings[0].proof = {{StepKind::announces_correction, {LabelRef{1}}}};
   EXPECT_NE(text_of(analysis).find("\n-[12]  The blaze killed 12 people\n+[9]   nine people died "
                                    "in the fire\n because b.txt announces the correction itself\n"),
@@ -403,7 +415,7 @@ coverage: 6 of 12 numbers (50%), 3 of 15 dates (20%) and 0 of 0 events became pa
 baseline: none
 exit 0: no error is new or changed
 )");
-  analysis.claims.clear();
+  analysis.claims = {};
   EXPECT_TRUE(text_of(analysis).starts_with("no findings: no claim was read in these articles\n"));
 }
 
@@ -498,7 +510,7 @@ TEST(TextReport, ArticlesCannotReachTheTerminalOrTheCiServer) {
   auto& conflict = analysis.findings[0];
   conflict.subject.name = conflict.subject.place = conflict.message = evil;
   conflict.proof = {{StepKind::attributed, {evil, evil, evil, "::notice::" + evil}}};
-  conflict.cause = {"slip", "::notice::" + evil, 0};
+  conflict.cause = {"slip", "::notice::" + evil, ClaimId{0}};
   for (auto& one : conflict.labels) {
     one.text = evil;
     if (one.quotes_claim) one.span = analysis.claims[one.claim].said.span;
@@ -527,7 +539,7 @@ TEST(TextReport, ArticlesCannotReachTheTerminalOrTheCiServer) {
 TEST(TextReport, RepeatsAreCountedNotListed) {
   Analysis analysis = sample();
   for (int i = 0; i < 500; ++i)
-    analysis.findings[0].labels.push_back(label(analysis, 2, LabelRole::also));
+    analysis.findings[0].labels.push_back(label(analysis, ClaimId{2}, LabelRole::also));
   const std::string text = text_of(analysis);
   EXPECT_LT(text.size(), 3000U);
   EXPECT_NE(text.find(" also  493 more places that repeat a value\n"), std::string::npos);
@@ -661,7 +673,7 @@ TEST(JsonReport, EmptyIsValidToo) { EXPECT_EQ(json_of({})["findings"], json::arr
 
 TEST(Records, DocumentsComeBeforeTheirClaims) {
   Analysis analysis = sample();
-  analysis.claims[1].figure().value.hard = {Decimal{9500}, std::nullopt, true, false};
+  analysis.claims[ClaimId{1}].figure().value.hard = {Decimal{9500}, std::nullopt, true, false};
   std::string text;
   write_records(analysis, [&](std::string_view piece) { text += piece; });
   std::vector<json> records;
@@ -670,7 +682,7 @@ TEST(Records, DocumentsComeBeforeTheirClaims) {
   ASSERT_EQ(records.size(), 6U);
   for (std::size_t i = 0; i < 6; ++i) {
     EXPECT_EQ(records[i]["type"], i % 2 == 0 ? "document" : "claim");
-    EXPECT_EQ(records[i]["document"], analysis.documents[i / 2].path);
+    EXPECT_EQ(records[i]["document"], analysis.documents[static_cast<DocumentId>(i / 2)].path);
   }
   EXPECT_EQ(records[3]["value"]["low"], 9.5);
   EXPECT_EQ(records[3]["value"]["low_open"], true);
@@ -682,10 +694,11 @@ TEST(Records, DocumentsComeBeforeTheirClaims) {
 
 TEST(Records, OffsetsAreThoseOfTheFile) {
   Analysis analysis = sample();
-  analysis.documents[1].text.insert(0, "\uFFFD");  // stands for the one byte 0xFF
-  analysis.documents[1].replaced = 1;
-  analysis.documents[1].file_shift = {{3, -2}};
-  for (Span* span : {&analysis.claims[1].said.span, &analysis.claims[1].said.value_span}) {
+  analysis.documents[DocumentId{1}].text.insert(0, "\uFFFD");  // stands for the one byte 0xFF
+  analysis.documents[DocumentId{1}].replaced = 1;
+  analysis.documents[DocumentId{1}].file_shift = {{3, -2}};
+  for (Span* span :
+       {&analysis.claims[ClaimId{1}].said.span, &analysis.claims[ClaimId{1}].said.value_span}) {
     span->begin += 3;
     span->end += 3;
   }

@@ -93,7 +93,7 @@ Analysis read(const std::string& text) {
 std::string unread_in(const Analysis& analysis) {
   std::string all;
   for (const SkippedMention& unread : analysis.unread)
-    all += "[" + std::string(analysis.documents[0].at(unread.span)) + ": " +
+    all += "[" + std::string(analysis.documents[DocumentId{0}].at(unread.span)) + ": " +
            std::string(name_of(unread.reason)) + "] ";
   return all;
 }
@@ -105,7 +105,7 @@ TEST(SkipReason, EveryReasonIsGivenWhereItHolds) {
     const Analysis analysis = read(c.text);
     const auto of_words = std::find_if(
         analysis.unread.begin(), analysis.unread.end(), [&](const SkippedMention& unread) {
-          return analysis.documents[0].at(unread.span) == c.words &&
+          return analysis.documents[DocumentId{0}].at(unread.span) == c.words &&
                  (unread.reason == c.reason || c.reason == SkipReason::claimed);
         });
     EXPECT_EQ(of_words != analysis.unread.end(), c.reason != SkipReason::claimed)
@@ -131,15 +131,15 @@ TEST(SkipReason, UsedAndUnreadAreAllThatWasSeen) {
     const Analysis analysis = analyse(articles::load(folder), {.keep_skipped = true});
     std::vector<std::uint32_t> numbers(analysis.documents.size()), dates(analysis.documents.size());
     for (const SkippedMention& unread : analysis.unread) {
-      ++(unread.number ? numbers : dates)[unread.document];
+      ++(unread.number ? numbers : dates)[index(unread.document)];
       EXPECT_NE(unread.reason, SkipReason::claimed);
       EXPECT_NE(unread.reason, SkipReason::no_figure) << "of events alone";
     }
-    for (std::size_t d = 0; d < analysis.documents.size(); ++d) {
+    for (const DocumentId d : analysis.documents.ids()) {
       const Coverage& coverage = analysis.documents[d].coverage;
-      EXPECT_EQ(coverage.numbers_used + numbers[d], coverage.numbers_seen)
+      EXPECT_EQ(coverage.numbers_used + numbers[index(d)], coverage.numbers_seen)
           << folder << analysis.documents[d].path;
-      EXPECT_EQ(coverage.dates_used + dates[d], coverage.dates_seen)
+      EXPECT_EQ(coverage.dates_used + dates[index(d)], coverage.dates_seen)
           << folder << analysis.documents[d].path;
       EXPECT_LE(coverage.events_used, coverage.events_seen) << folder << analysis.documents[d].path;
     }

@@ -25,12 +25,12 @@ Finding finding(std::string rule, std::string measure, std::vector<Span> rivals)
     made.labels.push_back(label);
   }
   Label other;
-  other.document = 1;
+  other.document = DocumentId{1};
   other.span = {200, 210};
   made.labels.push_back(other);
   Label evidence = other;
   evidence.role = LabelRole::evidence;
-  evidence.document = 0;
+  evidence.document = DocumentId{0};
   evidence.span = {50, 60};
   made.labels.push_back(evidence);
   made.id = finding_id(made);
@@ -40,9 +40,10 @@ Finding finding(std::string rule, std::string measure, std::vector<Span> rivals)
 Analysis some_findings() {
   Analysis analysis;
   analysis.documents.resize(2);
-  analysis.documents[0].path = "a.md";
-  analysis.documents[1].path = "b.md";
-  analysis.documents[0].text = analysis.documents[1].text = std::string(300, 'x');
+  analysis.documents[DocumentId{0}].path = "a.md";
+  analysis.documents[DocumentId{1}].path = "b.md";
+  analysis.documents[DocumentId{0}].text = analysis.documents[DocumentId{1}].text =
+      std::string(300, 'x');
   analysis.findings = {finding("conflicting-figure", "killed", {{10, 20}}),
                        finding("conflicting-figure", "injured", {{100, 120}})};
   return analysis;
@@ -59,7 +60,7 @@ Waiver waiver(std::string id, std::string rule, std::string subject) {
   return made;
 }
 
-Waiver comment(std::string rule, std::uint32_t document, Span block) {
+Waiver comment(std::string rule, DocumentId document, Span block) {
   Waiver made = waiver("", std::move(rule), "");
   made.document = document;
   made.block = block;
@@ -68,9 +69,9 @@ Waiver comment(std::string rule, std::uint32_t document, Span block) {
 
 std::string problem_in(Suppression suppression) {
   Analysis analysis = some_findings();
-  analysis.documents[0].text[30] = '\n';
+  analysis.documents[DocumentId{0}].text[30] = '\n';
   suppression.words = {40, 60};
-  analysis.documents[0].suppressions = {suppression};
+  analysis.documents[DocumentId{0}].suppressions = {suppression};
   try {
     waivers_in(analysis);
   } catch (const InputError& problem) {
@@ -137,20 +138,21 @@ TEST(Waiver, ExcusesWhatItMeans) {
                 {false, false},
                 "a rule alone excuses nothing"},
            Case{waiver("", "falling-total", "Harbour fire"), {false, false}, "another rule"},
-           Case{comment("conflicting-figure", 0, {0, 30}),
+           Case{comment("conflicting-figure", DocumentId{0}, {0, 30}),
                 {true, false},
                 "a comment before the block of a rival"},
-           Case{comment("conflicting-figure", 0, {100, 130}),
+           Case{comment("conflicting-figure", DocumentId{0}, {100, 130}),
                 {false, true},
                 "the same for the other"},
-           Case{comment("conflicting-figure", 0, {40, 70}),
+           Case{comment("conflicting-figure", DocumentId{0}, {40, 70}),
                 {false, false},
                 "evidence is no side of it"},
-           Case{comment("conflicting-figure", 1, {190, 230}),
+           Case{comment("conflicting-figure", DocumentId{1}, {190, 230}),
                 {true, true},
                 "every finding that has a side there"},
-           Case{comment("falling-total", 1, {190, 230}), {false, false}, "another rule"},
-           Case{comment("conflicting-figure", 0, {20, 20}),
+           Case{
+               comment("falling-total", DocumentId{1}, {190, 230}), {false, false}, "another rule"},
+           Case{comment("conflicting-figure", DocumentId{0}, {20, 20}),
                 {false, false},
                 "nothing comes after it"},
        }) {
@@ -203,7 +205,7 @@ TEST(Waiver, StandsAboveTheBaseline) {
   Gate gate = compare(analysis.findings, accepted);
   EXPECT_EQ(gate.reasons[0], "accepted by the desk") << "a known finding has its reason too";
   const std::vector twice = {waiver("", "conflicting-figure", "Harbour fire, killed"),
-                             comment("conflicting-figure", 0, {0, 30})};
+                             comment("conflicting-figure", DocumentId{0}, {0, 30})};
   apply_waivers(gate, analysis, twice);
   EXPECT_EQ(gate.states[0], State::waived);
   EXPECT_EQ(gate.states[1], State::known);

@@ -165,7 +165,7 @@ std::string quote_of(const Analysis& analysis, const Label& label) {
 
 /// Are all words quoted, each in one of its forms, and from two articles at least?
 bool quotes_both(const Case& one, const Analysis& analysis, const Finding& finding) {
-  std::set<std::uint32_t> quoted;
+  std::set<DocumentId> quoted;
   for (const auto& forms : one.quotes) {
     bool here = false;
     for (const Label& label : finding.labels) {

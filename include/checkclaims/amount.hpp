@@ -38,7 +38,7 @@ struct AmountStatement {
   DayRange days;
   DayRange when;  ///< named beside it; unbounded where nothing is
   int month = 0;  ///< the same, where its year is open; 0 = none
-  std::uint32_t document = 0;
+  DocumentId document{};
   Span value_span, span;
 };
 

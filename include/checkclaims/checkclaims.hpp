@@ -32,20 +32,20 @@ struct Entity {
 /// Where an article says that an event was.
 struct PlaceStatement {
   std::uint32_t event = 0, place = 0;  ///< indexes into the analysis's events and entities
-  std::uint32_t document = 0;
+  DocumentId document{};
   Span span;  ///< the words that name the place
 };
 
 /// Words that were recognised, and what they mean among all articles.
 struct LinkedMention {
-  std::uint32_t document = 0;  ///< index into the analysis's documents
-  Mention mention;  ///< its indexes of other mentions are those of reading, of no use here
-  std::string id;   ///< of the entity that a name or speaker means, or of the event; else empty
+  DocumentId document{};  ///< index into the analysis's documents
+  Mention mention;        ///< its indexes of other mentions are those of reading, of no use here
+  std::string id;  ///< of the entity that a name or speaker means, or of the event; else empty
 };
 
 /// A number or a time that was seen and is in no claim.
 struct SkippedMention {
-  std::uint32_t document = 0;  ///< index into the analysis's documents
+  DocumentId document{};  ///< index into the analysis's documents
   Span span;
   bool number = true;  ///< false: a time
   SkipReason reason = SkipReason::no_measure;
@@ -53,16 +53,16 @@ struct SkippedMention {
 
 /// A figure that was read and is held against none of another article.
 struct UncomparedFigure {
-  std::uint32_t claim = 0;  ///< index into the analysis's claims
+  ClaimId claim{};  ///< index into the analysis's claims
   Uncompared reason = Uncompared::part;
 };
 
 /// Two figures of one key that differ, weighed: are they of one thing?
 struct FigurePair {
-  std::uint32_t lower = 0, higher = 0;  ///< indexes into the analysis's claims
-  std::int32_t odds = 0;                ///< log-odds in thousandths
-  bool one_day = false;                 ///< their articles are of one day
-  bool grows = false;                   ///< the higher is of a later day
+  ClaimId lower{}, higher{};   ///< indexes into the analysis's claims
+  std::int32_t odds = 0;       ///< log-odds in thousandths
+  bool one_day = false;        ///< their articles are of one day
+  bool grows = false;          ///< the higher is of a later day
   bool accounted_for = false;  ///< a second difference accounts for the first: both can be true
   bool of_other_events =
       false;  ///< so one is of another event, or of one of several: neither is a part of the other
@@ -74,10 +74,10 @@ struct FigurePair {
 struct StoryContrast {
   enum class Of : std::uint8_t { day, place };
   struct Side {
-    std::uint32_t document = 0;  ///< index into the analysis's documents
-    Span span;                   ///< the words that give the day or the town
-    std::string says;            ///< the day as YYYY-MM-DD, or the town's name
-    std::string event;           ///< id of the event in that article
+    DocumentId document{};  ///< index into the analysis's documents
+    Span span;              ///< the words that give the day or the town
+    std::string says;       ///< the day as YYYY-MM-DD, or the town's name
+    std::string event;      ///< id of the event in that article
   };
   Of of = Of::day;
   std::array<Side, 2> sides;  ///< by `says`
@@ -89,9 +89,8 @@ struct StoryContrast {
 struct WeighedClues {
   enum class Kind : std::uint8_t { story, total, pair };
   Kind kind = Kind::story;
-  std::uint32_t document = 0,
-                other = 0;    ///< indexes into the analysis's documents; of a total the same
-  Span figure, other_figure;  ///< of a total and a pair: the figures' words
+  DocumentId document{}, other{};  ///< indexes into the analysis's documents; of a total the same
+  Span figure, other_figure;       ///< of a total and a pair: the figures' words
   std::string measure;
   std::int32_t odds = 0;                                          ///< in thousandths
   Interval value, other_value;                                    ///< of the figures
@@ -100,10 +99,10 @@ struct WeighedClues {
 
 /// Everything that was read and found in a set of articles.
 struct Analysis {
-  std::vector<Document> documents;  ///< by path
-  std::vector<Entity> entities;     ///< by id
-  std::vector<Subject> events;      ///< by id
-  std::vector<LinkedClaim> claims;  ///< by document, begin, end, id
+  IdVector<DocumentId, Document> documents;  ///< by path
+  std::vector<Entity> entities;              ///< by id
+  std::vector<Subject> events;               ///< by id
+  LinkedClaims claims;                       ///< by document, begin, end, id
   std::vector<LinkedMention>
       mentions;  ///< by document, begin, end, kind, id; empty unless asked for
   std::vector<SkippedMention> unread;  ///< by document, begin, end; empty unless asked for

@@ -11,6 +11,7 @@
 #include "checkclaims/amount.hpp"
 #include "checkclaims/clues.hpp"
 #include "checkclaims/document.hpp"
+#include "checkclaims/ids.hpp"
 #include "checkclaims/mention.hpp"
 #include "checkclaims/predication.hpp"
 #include "checkclaims/statement.hpp"
@@ -162,8 +163,8 @@ struct Holder {
 
 /// A claim among those of all articles, with all that linking knows of it.
 struct LinkedClaim {
-  Claim said;  ///< speakers by their entities' names, measures as the others count them
-  std::uint32_t document = 0;  ///< index into the analysis's documents
+  Claim said;             ///< speakers by their entities' names, measures as the others count them
+  DocumentId document{};  ///< index into the analysis's documents
   Subject subject;
   DayRange when;                    ///< days for which it is claimed
   DayRange when_apart_from_totals;  ///< the same, for errors about totals
@@ -191,6 +192,8 @@ struct LinkedClaim {
   const Tenure& tenure() const { return said.tenure(); }
   const Status& status() const { return said.status(); }
 };
+
+using LinkedClaims = IdVector<ClaimId, LinkedClaim>;
 
 /// Asserted or reported: what is planned, supposed or denied is held against nothing.
 inline bool stated(const Claim& claim) {

@@ -28,10 +28,10 @@ struct DayPoint {
 struct DayStatement {
   DayPoint of, from;
   std::optional<std::int32_t> low, high;
-  std::uint32_t document = 0;  ///< index into the analysis's documents
-  Span span;                   ///< the words that say so
-  std::string gives;  ///< the same in words: "two days after the 3 May 2024 vote"; may be empty
-                      ///< where `absolute`
+  DocumentId document{};  ///< index into the analysis's documents
+  Span span;              ///< the words that say so
+  std::string gives;      ///< the same in words: "two days after the 3 May 2024 vote"; may be empty
+                          ///< where `absolute`
 
   bool absolute() const { return from.kind == DayPoint::Kind::calendar; }
 };

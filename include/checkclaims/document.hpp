@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "checkclaims/ids.hpp"
 #include "checkclaims/value.hpp"
 
 namespace checkclaims {
@@ -65,7 +66,7 @@ enum class DateBasis : std::uint8_t { unknown, inferred, stated, metadata };
 
 /// A quotation that bounds an article's day, and what it gives.
 struct DateEvidence {
-  std::uint32_t document = 0;  ///< index into the analysis's documents
+  DocumentId document{};  ///< index into the analysis's documents
   Span span;
   std::string gives;        ///< "after 2023-10-07 and over nine months: 2024-07-08 or later"
   bool from_total = false;  ///< rests on a figure that only grows

@@ -21,19 +21,18 @@ enum class LabelRole : std::uint8_t {
 /// A place in an article and what it says.
 struct Label {
   LabelRole role = LabelRole::rival;
-  std::uint32_t claim =
-      0;  ///< index into the analysis's claims; unused where `quotes_claim` is false
+  ClaimId claim{};  ///< index into the analysis's claims; unused where `quotes_claim` is false
   bool quotes_claim = true;
-  std::uint32_t document = 0;  ///< index into the analysis's documents
+  DocumentId document{};  ///< index into the analysis's documents
   Span span;
   std::string text;  ///< what this place says: "1,139 killed, per Israeli figures"
 };
 
 /// The one thing that, if changed, makes all that is said of the figure consistent.
 struct Cause {
-  std::string kind;         ///< "transposed-digits"; empty where no one thing is likely
-  std::string text;         ///< half a sentence; "[0]" names labels[0]
-  std::uint32_t claim = 0;  ///< index into the analysis's claims: what would be changed
+  std::string kind;  ///< "transposed-digits"; empty where no one thing is likely
+  std::string text;  ///< half a sentence; "[0]" names labels[0]
+  ClaimId claim{};   ///< index into the analysis's claims: what would be changed
 };
 
 /// What cannot all be true, or the story of a figure, with its proof.

@@ -67,7 +67,7 @@ struct PredicationStatement {
   LinkedParty first, second;
   bool negated = false, several = false;
   DayRange days;  ///< named beside it; unbounded where none is
-  std::uint32_t document = 0;
+  DocumentId document{};
   Span span;
 };
 
@@ -75,7 +75,7 @@ struct PredicationStatement {
 /// that what is done but once was done on two days.
 struct ActionContrast {
   struct Side {
-    std::uint32_t document = 0;
+    DocumentId document{};
     Span span;
     std::string text;  ///< the verb as the dictionary has it, "not" before it where it is denied
   };

@@ -45,7 +45,7 @@ struct Report {
   /// Indexes of Analysis::documents that are new or differ from what they are compared with,
   /// sorted; empty where there is nothing to compare with. A finding is shown in the newest of
   /// them.
-  std::vector<std::uint32_t> changed = {};
+  std::vector<DocumentId> changed = {};
   bool strict = false;      ///< what the baseline has and no longer occurs fails too
   std::size_t ignored = 0;  ///< how many articles .checkclaimsignore leaves out
   std::optional<Comparison> against = std::nullopt;  ///< of --against

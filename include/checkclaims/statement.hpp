@@ -59,10 +59,10 @@ enum class ContrastKind : std::uint8_t { number, ordinal, date, name, negation, 
 
 /// One of two statements that say the same but for one thing.
 struct StatementSide {
-  std::uint32_t document = 0;  ///< index into the analysis's documents
-  Span clause;                 ///< from the first to the last word that both say, and the contrast
-  Span word;                   ///< the one thing
-  std::string text;            ///< of names the fullest spelling, of others the words, on one line
+  DocumentId document{};  ///< index into the analysis's documents
+  Span clause;            ///< from the first to the last word that both say, and the contrast
+  Span word;              ///< the one thing
+  std::string text;       ///< of names the fullest spelling, of others the words, on one line
 };
 
 /// Two statements of two articles that say the same but for one thing.

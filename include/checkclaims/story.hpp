@@ -9,8 +9,8 @@ namespace checkclaims {
 
 /// The places that say the same of one quantity or day, meant the same way.
 struct ValueGroup {
-  std::vector<std::uint32_t> claims;  ///< indexes into the analysis's claims, the earliest first
-  std::uint32_t articles = 0;         ///< that say so
+  std::vector<ClaimId> claims;  ///< indexes into the analysis's claims, the earliest first
+  std::uint32_t articles = 0;   ///< that say so
   std::vector<std::uint32_t>
       conflicts;  ///< indexes of the errors and warnings in which it is a rival
   bool order_inferred =

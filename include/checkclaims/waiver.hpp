@@ -22,11 +22,11 @@ struct Waiver {
   std::string subject;  ///< "Port Nowhere fire", or as a heading has it "Port Nowhere fire, killed"
   std::string reason;   ///< never empty
   std::string by;       ///< who says so; may be empty
-  std::optional<Day> until;  ///< the last day on which it excuses; nothing: for good
-  std::string path;          ///< of the file it stands in, as the user's path leads there
-  std::uint32_t line = 0;    ///< 1-based
-  std::optional<std::uint32_t> document;  ///< of a comment: index into the analysis's documents
-  Span block;                             ///< of a comment: what it excuses
+  std::optional<Day> until;            ///< the last day on which it excuses; nothing: for good
+  std::string path;                    ///< of the file it stands in, as the user's path leads there
+  std::uint32_t line = 0;              ///< 1-based
+  std::optional<DocumentId> document;  ///< of a comment: index into the analysis's documents
+  Span block;                          ///< of a comment: what it excuses
 };
 
 /// A waiver that excuses nothing, or ended.

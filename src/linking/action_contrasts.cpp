@@ -163,7 +163,7 @@ class Contraster {
     const Document& document = readings_[reported.reading].document;
     const std::string verb = reported.verb.empty() ? std::string(document.at(reported.action->verb))
                                                    : std::string(text_of(*reported.verb.begin()));
-    return {reported.reading, reported.action->span,
+    return {DocumentId{reported.reading}, reported.action->span,
             (reported.action->negated ? "not " : "") + verb};
   }
 

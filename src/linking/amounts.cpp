@@ -24,8 +24,8 @@ bool long_before(const DayRange& a, const DayRange& b) {
 /// name one.
 bool of_one_time(std::span<const LinkedReading> readings, const AmountStatement& a,
                  const AmountStatement& b) {
-  const DayRange &one = readings[a.document].document.published.days,
-                 &other = readings[b.document].document.published.days;
+  const DayRange &one = readings[index(a.document)].document.published.days,
+                 &other = readings[index(b.document)].document.published.days;
   return one.high.has_value() == other.high.has_value() && !long_before(one, other) &&
          !long_before(other, one) && can_coincide(a.when, b.when) &&
          (a.month == b.month || a.month == 0 || b.month == 0);
@@ -44,7 +44,7 @@ class Sources {
   }
 
  private:
-  using Key = std::tuple<std::uint32_t, std::uint32_t, std::string_view>;
+  using Key = std::tuple<DocumentId, std::uint32_t, std::string_view>;
   static Key key(const AmountStatement& said) { return {said.document, said.row, said.of.id}; }
   std::string_view speaker(const AmountStatement& said) const {
     if (!said.speaker.empty()) return said.speaker;
@@ -56,7 +56,7 @@ class Sources {
 
 /// Of events of which an article tells several the number may be another's.
 bool of_several(std::span<const LinkedReading> readings, const AmountStatement& said) {
-  return said.event && readings[said.document].clues.tells_apart;
+  return said.event && readings[index(said.document)].clues.tells_apart;
 }
 
 std::int64_t whole_years(const AmountStatement& said) {
@@ -80,8 +80,8 @@ bool settled(std::span<const LinkedReading> readings, const AmountStatement& a,
   if (a.event || may_be_two(a, b, ages)) return false;
   if (row.attribute("kind") == "person" && a.of.name.find(' ') == std::string::npos) return false;
   if (row.flag("lasting")) return true;
-  const DayRange &one = readings[a.document].document.published.days,
-                 &other = readings[b.document].document.published.days;
+  const DayRange &one = readings[index(a.document)].document.published.days,
+                 &other = readings[index(b.document)].document.published.days;
   // A birthday between them makes one year.
   return ages && one.exact() && other.exact() &&
          (one.low == other.low ||
@@ -92,10 +92,10 @@ bool settled(std::span<const LinkedReading> readings, const AmountStatement& a,
 bool share_another_name(std::span<const LinkedReading> readings, const EntityLinks& entities,
                         const AmountStatement& a, const AmountStatement& b,
                         const Lexicon& lexicon) {
-  const auto one =
-      telling_names(readings[a.document], entities.entity_of[a.document], entities, lexicon);
-  const auto other =
-      telling_names(readings[b.document], entities.entity_of[b.document], entities, lexicon);
+  const auto one = telling_names(readings[index(a.document)], entities.entity_of[index(a.document)],
+                                 entities, lexicon);
+  const auto other = telling_names(readings[index(b.document)],
+                                   entities.entity_of[index(b.document)], entities, lexicon);
   return std::any_of(one.begin(), one.end(), [&](std::uint32_t name) {
     return name != a.of.entity && other.contains(name);
   });
@@ -160,7 +160,7 @@ std::vector<AmountStatement> amount_statements(std::span<const LinkedReading> re
         if (const auto* speaker =
                 std::get_if<SpeakerMention>(&readings[r].mentions[*amount.speaker].what))
           statement.speaker = lower_line(speaker->text);
-      statement.document = r;
+      statement.document = DocumentId{r};
       statement.value_span = amount.value_span;
       statement.span = amount.span;
       all.push_back(std::move(statement));
@@ -184,8 +184,8 @@ std::vector<AmountContrast> amount_contrasts(std::span<const LinkedReading> read
   const auto settled_contrast = [&](const AmountStatement& a, const AmountStatement& b) {
     AmountContrast contrast{{a, b}, {}, {}};
     if (!share_another_name(readings, entities, a, b, lexicon)) return contrast;
-    auto clues = story_clues(weighing.articles[a.document], weighing.articles[b.document], entities,
-                             weighing.rarity);
+    auto clues = story_clues(weighing.articles[index(a.document)],
+                             weighing.articles[index(b.document)], entities, weighing.rarity);
     clues.set(StoryClue::aged_names_differ, false);
     contrast.odds = weigh(clues.all(), story_weights);
     contrast.clues = weightiest_clues(clues);
@@ -209,7 +209,9 @@ std::vector<AmountContrast> amount_contrasts(std::span<const LinkedReading> read
             of_several(readings, b))
           continue;
         if (gives_too(a, b) || gives_too(b, a)) continue;
-        if (says_too(readings[a.document], a, b) || says_too(readings[b.document], b, a)) continue;
+        if (says_too(readings[index(a.document)], a, b) ||
+            says_too(readings[index(b.document)], b, a))
+          continue;
         if (settled(readings, a, b, row)) return found.push_back(settled_contrast(a, b));
         if (one == nullptr) one = &a, other = &b;
       }

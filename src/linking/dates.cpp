@@ -55,7 +55,7 @@ void date_by_network(std::vector<LinkedReading>& readings, std::span<const DaySt
           std::holds_alternative<DateMention>(mention.what) &&
           std::any_of(published.why.begin(), published.why.end(),
                       [&](const DateEvidence& evidence) {
-                        return evidence.document == r && evidence.span == mention.span;
+                        return evidence.document == DocumentId{r} && evidence.span == mention.span;
                       }))
         mention.unread = SkipReason::dates_article;
   }

@@ -97,7 +97,7 @@ class DayClaims {
     claim.said.value_span = words;
     claim.said.subject_mention = mention;
     claim.said.span = {std::min(event.begin, words.begin), std::max(event.end, words.end)};
-    claim.document = r;
+    claim.document = DocumentId{r};
     claim.subject = events_.events[events_.event_of[r][mention]];
     claim.key = claim.subject.id + "|date";
     claim.id = id_of(claim);

@@ -49,7 +49,7 @@ class DayStatements {
 
   void add(DayPoint of, DayPoint base, std::optional<std::int32_t> low,
            std::optional<std::int32_t> high, Span span, std::string gives) {
-    all_.push_back({of, base, low, high, index_, span, std::move(gives)});
+    all_.push_back({of, base, low, high, DocumentId{index_}, span, std::move(gives)});
   }
   void absolute(DayPoint of, const DayRange& days, Span span, std::string gives = {}) {
     const auto number = [](const std::optional<Day>& day) {

@@ -26,7 +26,7 @@ class KeyBuilder {
   void run() {
     for (std::uint32_t r = 0; r < readings_.size(); ++r)
       for (LinkedClaim& claim : readings_[r].claims) {
-        claim.document = r;
+        claim.document = DocumentId{r};
         name_speakers(claim);
         if (claim.kind() == ClaimKind::office || claim.kind() == ClaimKind::status)
           continue;  // keyed apart, by what they are told of
@@ -54,7 +54,7 @@ class KeyBuilder {
 
  private:
   std::uint32_t event_of(const LinkedClaim& claim) const {
-    return events_.event_of[claim.document][claim.said.subject_mention];
+    return events_.event_of[index(claim.document)][claim.said.subject_mention];
   }
 
   void name_subject(LinkedClaim& claim) const {
@@ -72,7 +72,8 @@ class KeyBuilder {
       claim.guessed = measure && lexicon_.row(Table::measures, *measure).flag("guessed");
       return;
     }
-    const std::uint32_t entity = entities_.entity_of[claim.document][claim.said.subject_mention];
+    const std::uint32_t entity =
+        entities_.entity_of[index(claim.document)][claim.said.subject_mention];
     if (entity == EntityLinks::none) return;
     set_subject(claim.subject, entities_.entities[entity]);
   }
@@ -98,7 +99,7 @@ class KeyBuilder {
     std::set<std::string_view> wanted;
     for (const auto& [claim, as] : alike) wanted.insert(as);
     std::set<std::pair<std::string_view, std::string_view>> of_event;  // event, measure
-    std::set<std::pair<std::uint32_t, std::string_view>> of_article;   // article, measure
+    std::set<std::pair<DocumentId, std::string_view>> of_article;      // article, measure
     for (const LinkedReading& reading : readings_)
       for (const LinkedClaim& claim : reading.claims) {
         if (!wanted.contains(claim.said.measure)) continue;
@@ -133,11 +134,11 @@ class KeyBuilder {
     for (std::size_t i = 0; i < claim.said.speaker.size(); ++i) {
       claim.said.speaker[i] = one_line(claim.said.speaker[i]);
       const auto& speaker = std::get<SpeakerMention>(
-          readings_[claim.document].mentions[claim.said.speaker_mentions[i]].what);
+          readings_[index(claim.document)].mentions[claim.said.speaker_mentions[i]].what);
       if (!speaker.name) continue;
-      const std::uint32_t entity = entities_.entity_of[claim.document][*speaker.name];
+      const std::uint32_t entity = entities_.entity_of[index(claim.document)][*speaker.name];
       const auto& name =
-          std::get<NameMention>(readings_[claim.document].mentions[*speaker.name].what);
+          std::get<NameMention>(readings_[index(claim.document)].mentions[*speaker.name].what);
       if (entity != EntityLinks::none && !name.demonym && !name.possessive)
         claim.said.speaker[i] = entities_.entities[entity].name;
     }
@@ -145,7 +146,7 @@ class KeyBuilder {
 
   std::uint32_t nation_of(const LinkedClaim& claim) const {
     return claim.figure().scope.nation
-               ? entities_.entity_of[claim.document][*claim.figure().scope.nation]
+               ? entities_.entity_of[index(claim.document)][*claim.figure().scope.nation]
                : EntityLinks::none;
   }
 
@@ -154,7 +155,7 @@ class KeyBuilder {
   void settle_loose(LinkedClaim& claim) const {
     if (claim.figure().ambiguous_measure.empty() ||
         strict_.contains(claim.subject.id + '|' + claim.said.measure) ||
-        strict_.contains(std::to_string(claim.document) + '|' + claim.said.measure))
+        strict_.contains(std::to_string(index(claim.document)) + '|' + claim.said.measure))
       return;
     claim.said.measure =
         lexicon_.row(Table::measures, claim.said.measure).attribute("loose_measure");

@@ -40,7 +40,8 @@ class LinkedMentions {
       for (std::uint32_t m = 0; m < readings_[r].mentions.size(); ++m) {
         const Mention& mention = readings_[r].mentions[m];
         const auto* event = std::get_if<EventMention>(&mention.what);
-        if (event == nullptr || !event->implied) linked.push_back({r, mention, id_of(r, m)});
+        if (event == nullptr || !event->implied)
+          linked.push_back({DocumentId{r}, mention, id_of(r, m)});
       }
     std::sort(linked.begin(), linked.end(), [](const LinkedMention& a, const LinkedMention& b) {
       return std::tuple(a.document, a.mention.span, a.mention.what.index(),
@@ -77,7 +78,7 @@ std::vector<SkippedMention> skipped_mentions(std::span<const LinkedReading> read
       const bool number = std::holds_alternative<NumberMention>(mention.what);
       if (mention.unread != SkipReason::claimed &&
           (number || std::holds_alternative<DateMention>(mention.what)))
-        unread.push_back({r, mention.span, number, mention.unread});
+        unread.push_back({DocumentId{r}, mention.span, number, mention.unread});
     }
   std::sort(unread.begin(), unread.end(), [](const SkippedMention& a, const SkippedMention& b) {
     return std::tie(a.document, a.span, a.number) < std::tie(b.document, b.span, b.number);
@@ -158,8 +159,7 @@ Analysis link_readings(std::vector<Reading> read, const Lexicon& lexicon,
   std::size_t claims = 0;
   for (const LinkedReading& reading : readings) claims += reading.claims.size();
   analysis.claims.reserve(claims);
-  std::vector<std::vector<std::uint32_t>>
-      place_of;  // [reading][its claim] -> index into the analysis's claims
+  std::vector<std::vector<ClaimId>> place_of;  // [reading][its claim]
   for (LinkedReading& reading : readings) {
     std::vector<std::uint32_t> order(reading.claims.size());
     std::iota(order.begin(), order.end(), 0U);
@@ -174,9 +174,8 @@ Analysis link_readings(std::vector<Reading> read, const Lexicon& lexicon,
       if ((claim.kind() == ClaimKind::office || claim.kind() == ClaimKind::status) &&
           claim.key.empty())
         continue;
-      place_of.back()[at] = static_cast<std::uint32_t>(analysis.claims.size());
       reading.document.coverage.claims += claim.kind() == ClaimKind::date ? 0 : 1;
-      analysis.claims.push_back(std::move(claim));
+      place_of.back()[at] = analysis.claims.push_back(std::move(claim));
     }
     analysis.documents.push_back(std::move(reading.document));
     reading = LinkedReading();  // its mentions make room for the claims of the next

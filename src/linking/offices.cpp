@@ -108,7 +108,7 @@ class OfficeLinker {
       const Entity& entity = entities_.entities[body];
       set_subject(claim.subject, entity);
     }
-    claim.document = r;
+    claim.document = DocumentId{r};
     claim.key = claim.subject.id + "|office|" + claim.said.measure;
     claim.id = stable_hash(claim.key + '\n' + claim.holder.id + '\n' +
                            std::string(name_of(tenure.status)));

@@ -163,7 +163,7 @@ class OneTimeActions {
 
   ActionContrast::Side side(const DatedAction& dated) const {
     const Span date = readings_[dated.reading].mentions[*dated.action->date].span;
-    return {dated.reading,
+    return {DocumentId{dated.reading},
             {std::min(dated.action->span.begin, date.begin),
              std::max(dated.action->span.end, date.end)},
             to_iso(*dated.date->days.low)};

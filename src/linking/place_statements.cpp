@@ -70,7 +70,7 @@ std::vector<PlaceStatement> once_places(std::span<const LinkedReading> readings,
         continue;
       const std::uint32_t place = entities.entity_of[r][*event->place];
       if (place != EntityLinks::none && lexicon.row(Table::events, event->kind).flag("once"))
-        all.push_back({which, place, r, readings[r].mentions[*event->place].span});
+        all.push_back({which, place, DocumentId{r}, readings[r].mentions[*event->place].span});
     }
   return all;
 }
@@ -93,14 +93,14 @@ std::vector<PlaceStatement> death_places(std::span<const LinkedReading> readings
       const auto* event = std::get_if<EventMention>(&readings[r].mentions[m].what);
       if (event == nullptr || !event->place || !known_town(entities.entity_of[r][*event->place]))
         continue;
-      statements.push_back({of.first, entities.entity_of[r][*event->place], r,
+      statements.push_back({of.first, entities.entity_of[r][*event->place], DocumentId{r},
                             readings[r].mentions[*event->place].span});
     }
     std::set<std::uint32_t> towns;
     for (const PlaceStatement& statement : statements) towns.insert(statement.place);
     if (towns.size() < 2 || towns.size() > most_towns) continue;
     const auto names_another = [&](const PlaceStatement& statement) {
-      const std::vector<std::uint32_t>& named = entities.entity_of[statement.document];
+      const std::vector<std::uint32_t>& named = entities.entity_of[index(statement.document)];
       return std::any_of(named.begin(), named.end(), [&](std::uint32_t entity) {
         return entity != statement.place && towns.contains(entity);
       });

@@ -26,7 +26,7 @@ std::vector<PredicationStatement> predication_statements(std::span<const LinkedR
       if (said.date)
         if (const auto* date = std::get_if<DateMention>(&readings[r].mentions[*said.date].what))
           statement.days = date->days;
-      statement.document = r;
+      statement.document = DocumentId{r};
       statement.span = said.span;
       all.push_back(std::move(statement));
     }

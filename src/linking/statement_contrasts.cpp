@@ -62,7 +62,7 @@ StatementSide side_of(const StatementCase& c, const AlignedPair& at, std::size_t
   const Document& document = c.terms.readings()[reading].document;
   const Term& term = terms[index(at)];
   StatementSide side;
-  side.document = reading;
+  side.document = DocumentId{reading};
   side.word = term.span();
   side.clause = {terms[index(c.alignment.pairs.front())].begin,
                  terms[index(c.alignment.pairs.back())].span().end};
@@ -211,7 +211,7 @@ bool may_gain_from_more(const StatementCase& c) {
 
 /// Two articles that differ in much tell in the same words of two events.
 std::vector<StatementContrast> without_templates(std::vector<StatementContrast> contrasts) {
-  using Articles = std::pair<std::uint32_t, std::uint32_t>;
+  using Articles = std::pair<DocumentId, DocumentId>;
   const auto articles = [](const StatementContrast& contrast) {
     return Articles(contrast.sides[0].document, contrast.sides[1].document);
   };

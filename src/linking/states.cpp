@@ -29,12 +29,12 @@ class StatusKeyer {
 
  private:
   std::uint32_t entity_of(const LinkedClaim& claim, std::uint32_t mention) const {
-    return entities_.entity_of[claim.document][mention];
+    return entities_.entity_of[index(claim.document)][mention];
   }
 
-  void key(LinkedClaim& claim, std::uint32_t index) const {
+  void key(LinkedClaim& claim, std::uint32_t c) const {
     if (claim.status().thing) {
-      const std::uint32_t thing = things_.subject_of[claim.document][index];
+      const std::uint32_t thing = things_.subject_of[index(claim.document)][c];
       if (thing == ThingLinks::none) return;
       claim.subject = things_.things[thing];
     } else {
@@ -44,7 +44,7 @@ class StatusKeyer {
     }
     claim.key =
         claim.subject.id + '|' + claim.said.measure + '|' + std::string(name_of(claim.kind()));
-    const std::string toward = toward_of(claim, index);
+    const std::string toward = toward_of(claim, c);
     if (!toward.empty())
       claim.key += '|' + toward;
     else if (!claim.status().thing)
@@ -55,19 +55,19 @@ class StatusKeyer {
   /// People of one name have keys of their own, as far as the articles tell them apart.
   void tell_person(LinkedClaim& claim) const {
     AmbiguousNames::Mark mark =
-        namesakes_.mark(claim.document, entity_of(claim, claim.said.subject_mention));
+        namesakes_.mark(index(claim.document), entity_of(claim, claim.said.subject_mention));
     claim.key += mark.person;
     claim.company = std::move(mark.company);
   }
 
   /// Who passed the bill, which offer was rejected; empty where nothing is told.
-  std::string toward_of(const LinkedClaim& claim, std::uint32_t index) const {
+  std::string toward_of(const LinkedClaim& claim, std::uint32_t c) const {
     if (claim.status().toward_thing) {
-      const std::uint32_t thing = things_.toward_of[claim.document][index];
+      const std::uint32_t thing = things_.toward_of[index(claim.document)][c];
       return thing == ThingLinks::none ? std::string() : things_.things[thing].id;
     }
     if (!claim.status().toward) return {};
-    if (const std::uint32_t event = events_.event_of[claim.document][*claim.status().toward];
+    if (const std::uint32_t event = events_.event_of[index(claim.document)][*claim.status().toward];
         event != EventLinks::none)
       return events_.events[event].id;
     const std::uint32_t entity = entity_of(claim, *claim.status().toward);

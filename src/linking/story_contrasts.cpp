@@ -260,7 +260,7 @@ class Contrasts {
         clusters_[profile.main].mentions.begin(), clusters_[profile.main].mentions.end(),
         [&](const auto& mention) { return mention.first == profile.reading; });
     const std::uint32_t event = events_.event_of[own->first][own->second];
-    return {profile.reading, words, std::move(says),
+    return {DocumentId{profile.reading}, words, std::move(says),
             event == EventLinks::none ? std::string() : events_.events[event].id};
   }
 

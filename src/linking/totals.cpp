@@ -83,7 +83,7 @@ void order_by_totals(std::vector<LinkedReading>& readings) {
       cut(document.published.days, last);
       cut(document.published.ordinary, last);
       document.published.basis = DateBasis::inferred;
-      document.published.why.push_back({hard[i].by->reading,
+      document.published.why.push_back({DocumentId{hard[i].by->reading},
                                         hard[i].by->claim->said.value_span,
                                         totals[i].claim->figure().value.text + " is below " +
                                             hard[i].by->claim->figure().value.text + " of " +

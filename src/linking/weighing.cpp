@@ -484,8 +484,8 @@ std::vector<WeighedClues> clues_of(std::span<const LinkedReading> readings,
     for (const WeighedFigure& figure : weighing.figures[r]) {
       const LinkedClaim& claim = readings[r].claims[figure.claim];
       add({WeighedClues::Kind::total,
-           r,
-           r,
+           DocumentId{r},
+           DocumentId{r},
            claim.said.value_span,
            {},
            claim.said.measure,
@@ -501,7 +501,16 @@ std::vector<WeighedClues> clues_of(std::span<const LinkedReading> readings,
   });
   for (const StoryPair& story : stories) {
     const ArticleProfile &a = weighing.articles[story.one], &b = weighing.articles[story.other];
-    add({WeighedClues::Kind::story, story.one, story.other, {}, {}, {}, story.odds, {}, {}, {}},
+    add({WeighedClues::Kind::story,
+         DocumentId{story.one},
+         DocumentId{story.other},
+         {},
+         {},
+         {},
+         story.odds,
+         {},
+         {},
+         {}},
         story_clues(a, b, entities, weighing.rarity).all(), story_weights);
     if (story.odds < possible_story) continue;
     for (const WeighedFigure& x : weighing.figures[story.one])
@@ -518,8 +527,8 @@ std::vector<WeighedClues> clues_of(std::span<const LinkedReading> readings,
         const auto clues = pair_clues(rising ? first : second, rising ? second : first, story.odds,
                                       events, weighing.rarity);
         add({WeighedClues::Kind::pair,
-             story.one,
-             story.other,
+             DocumentId{story.one},
+             DocumentId{story.other},
              one.claims[x.claim].said.value_span,
              other.claims[y.claim].said.value_span,
              one.claims[x.claim].said.measure,

@@ -136,7 +136,7 @@ ComparedFindings compare_findings(ArticleComparison compared, const ReadArticles
   for (std::size_t i = 0; i < today.readings.size(); ++i)
     if (std::binary_search(compared.changed.begin(), compared.changed.end(),
                            today.readings[i].document.path))
-      result.changed.push_back(static_cast<std::uint32_t>(i));
+      result.changed.push_back(static_cast<DocumentId>(i));
   result.comparison = std::move(compared.comparison);
   return result;
 }

@@ -29,7 +29,7 @@ ArticleComparison compare_articles(ComparisonBase base, const std::vector<Articl
 /// The findings of the base, beside those of today.
 struct ComparedFindings {
   Comparison comparison;
-  std::vector<std::uint32_t> changed;  ///< indexes of documents that are new or differ, sorted
+  std::vector<DocumentId> changed;               ///< documents that are new or differ, sorted
   std::optional<std::vector<Finding>> findings;  ///< nothing: those of today are those of the base
   std::vector<std::string> problems;             ///< what could not be read there
 };

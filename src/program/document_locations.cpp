@@ -18,7 +18,7 @@ bool climbs(const fs::path& path) {
 }  // namespace
 
 std::map<std::string, std::string, std::less<>> document_locations(
-    const std::vector<Document>& documents) {
+    std::span<const Document> documents) {
   std::map<std::string, std::string, std::less<>> located;
   std::map<std::string, fs::path> folders;  // each without links
   std::error_code error;

@@ -1,6 +1,7 @@
 #pragma once
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,6 @@ namespace checkclaims {
 
 /// As Report::located: where the documents lie whose paths do not say so by themselves.
 std::map<std::string, std::string, std::less<>> document_locations(
-    const std::vector<Document>& documents);
+    std::span<const Document> documents);
 
 }  // namespace checkclaims

@@ -106,12 +106,12 @@ std::uint32_t measure_values(std::span<const Value* const> values,
   return order.empty() ? 0 : value_groups + 1;
 }
 
-std::vector<BoundedClaim> bounded_claims_of(const std::vector<LinkedClaim>& claims,
-                                            std::span<const std::uint32_t> indexes) {
+std::vector<BoundedClaim> bounded_claims_of(const LinkedClaims& claims,
+                                            std::span<const ClaimId> indexes) {
   std::vector<BoundedClaim> bounded_claims;
   std::vector<const Value*> values;
   std::map<std::string_view, std::uint32_t> speakers;
-  for (const std::uint32_t index : indexes) {
+  for (const ClaimId index : indexes) {
     const LinkedClaim& claim = claims[index];
     BoundedClaim bounded;
     bounded.claim = index;

@@ -23,7 +23,7 @@ std::uint32_t measure_values(std::span<const Value* const> values,
 
 /// The bounded claims of these claims (indexes), in their order, with speakers numbered from 1.
 /// Moments are left out.
-std::vector<BoundedClaim> bounded_claims_of(const std::vector<LinkedClaim>& claims,
-                                            std::span<const std::uint32_t> indexes);
+std::vector<BoundedClaim> bounded_claims_of(const LinkedClaims& claims,
+                                            std::span<const ClaimId> indexes);
 
 }  // namespace checkclaims

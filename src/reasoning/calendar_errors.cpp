@@ -18,7 +18,7 @@ std::vector<Finding> wrong_days(
     const std::function<std::optional<WrongDay>(const Document&, const WrittenDay&)>& judge) {
   std::map<std::pair<std::string, std::string>, Finding> findings;  // by what is wrong
   std::map<std::pair<std::string, std::string>, std::size_t> repeats;
-  for (std::uint32_t d = 0; d < analysis.documents.size(); ++d)
+  for (const DocumentId d : analysis.documents.ids())
     for (const WrittenDay& written : analysis.documents[d].written_days) {
       const auto wrong = judge(analysis.documents[d], written);
       if (!wrong) continue;

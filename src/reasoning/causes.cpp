@@ -184,11 +184,11 @@ class Search {
   /// A claim of the same subject that names the culprit's number; of several the first by what
   /// it counts.
   template <class Wanted>
-  std::optional<std::uint32_t> with_number(const Indexes& culprit, Wanted wanted) const {
+  std::optional<ClaimId> with_number(const Indexes& culprit, Wanted wanted) const {
     const Value& value = claim(culprit.front()).figure().value;
     const auto& claims = graph_.analysis().claims;
-    std::optional<std::uint32_t> first;
-    for (const std::uint32_t index : graph_.claims_about(claim(culprit.front()).subject.id)) {
+    std::optional<ClaimId> first;
+    for (const ClaimId index : graph_.claims_about(claim(culprit.front()).subject.id)) {
       const LinkedClaim& other = claims[index];
       if (other.kind() != ClaimKind::figure || !other.figure().value.hard.exact() ||
           other.figure().value.hard != value.hard || !wanted(other))
@@ -268,7 +268,7 @@ class Search {
     if (!number) return {};
     const auto known = others(culprit);
     std::string first;
-    for (const std::uint32_t index : graph_.claims_about(one.subject.id)) {
+    for (const ClaimId index : graph_.claims_about(one.subject.id)) {
       const LinkedClaim& other = graph_.analysis().claims[index];
       if (!alike(one, other) || !other.figure().value.hard.exact() ||
           !other.figure().value.hard.low->whole())
@@ -303,7 +303,7 @@ class Search {
 
   /// Articles that this one surely contradicts, not only because one of the two may be early.
   std::size_t contradicted_by(const Indexes& culprit) const {
-    std::set<std::uint32_t> documents;
+    std::set<DocumentId> documents;
     const auto sure = [&](const BoundedClaim& lower, const BoundedClaim& higher) {
       const ConflictReason why = conflict_reason(quantity_.rule, lower, higher);
       return why != ConflictReason::none && why != ConflictReason::undated;

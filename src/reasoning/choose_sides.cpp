@@ -56,7 +56,7 @@ class Choice {
   std::tuple<bool, int, std::uint32_t> rank(std::uint32_t i) const {
     const BoundedClaim& bounded = quantity_.bounded_claims[i];
     const auto& documents = graph_.analysis().documents;
-    const auto basis = bounded.document < documents.size()
+    const auto basis = documents.contains(bounded.document)
                            ? documents[bounded.document].published.basis
                            : DateBasis::unknown;
     return {!bounded.exact(), -static_cast<int>(basis), i};

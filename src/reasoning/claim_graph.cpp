@@ -28,12 +28,12 @@ class Builder {
   explicit Builder(const Analysis& analysis) : analysis_(analysis) {
     std::size_t articles = analysis.documents.size();
     for (const LinkedClaim& claim : analysis.claims)
-      articles = std::max<std::size_t>(articles, claim.document + 1);
+      articles = std::max<std::size_t>(articles, index(claim.document) + 1);
     for (std::uint32_t i = 0; i < articles; ++i) nodes_.push_back({NodeKind::source, i});
     first_claim_ = static_cast<Vertex>(articles);
     for (std::uint32_t i = 0; i < analysis.claims.size(); ++i)
       nodes_.push_back({NodeKind::claim, i});
-    for (std::uint32_t i = 0; i < analysis.claims.size(); ++i) join_claim(i);
+    for (const ClaimId i : analysis.claims.ids()) join_claim(i);
   }
 
   Vertex first_claim() const { return first_claim_; }
@@ -59,17 +59,19 @@ class Builder {
     kinds_.push_back(kind);
   }
 
-  void join_claim(std::uint32_t i) {
-    const LinkedClaim& claim = analysis_.claims[i];
+  void join_claim(ClaimId id) {
+    const LinkedClaim& claim = analysis_.claims[id];
+    const std::uint32_t i = index(id);
     const Vertex said = first_claim_ + i;
-    join(said, EdgeKind::stated_in, claim.document);
+    join(said, EdgeKind::stated_in, index(claim.document));
     for (const std::string_view speaker : claim.said.speaker)
       if (!speaker.empty())
         join(said, EdgeKind::said_by, node(speakers_, speaker, {NodeKind::speaker, i, speaker}));
     const bool event = claim.subject.kind == SubjectKind::event;
-    const std::string_view id = claim.subject.id;
+    const std::string_view name = claim.subject.id;
     const std::size_t known = nodes_.size();
-    const Vertex subject = node(subjects_, id, {event ? NodeKind::event : NodeKind::entity, i, id});
+    const Vertex subject =
+        node(subjects_, name, {event ? NodeKind::event : NodeKind::entity, i, name});
     join(said, EdgeKind::about, subject);
     join_days(said, claim.when, i);
     if (event && subject == known) join_days(subject, claim.subject.date, i);
@@ -114,7 +116,7 @@ void put_in_order(const Analysis& analysis, std::vector<BoundedClaim>& bounded_c
     if (const auto order = one.id <=> other.id; order != 0) return order < 0;
     if (one.said.span != other.said.span) return one.said.span < other.said.span;
     const auto& documents = analysis.documents;
-    if (a.document != b.document && std::max(a.document, b.document) < documents.size())
+    if (a.document != b.document && documents.contains(std::max(a.document, b.document)))
       if (const auto order = documents[a.document].text <=> documents[b.document].text; order != 0)
         return order < 0;
     return std::tie(a.document, a.claim) < std::tie(b.document, b.claim);
@@ -140,8 +142,8 @@ ClaimGraph::ClaimGraph(const Analysis& analysis, const Thresholds& thresholds)
     : analysis_(analysis),
       thresholds_(thresholds),
       nodes_(std::make_unique<const Nodes>(Builder(analysis))) {
-  std::map<std::pair<std::string_view, std::string_view>, std::vector<std::uint32_t>> by_key;
-  for (std::uint32_t i = 0; i < analysis.claims.size(); ++i)
+  std::map<std::pair<std::string_view, std::string_view>, std::vector<ClaimId>> by_key;
+  for (const ClaimId i : analysis.claims.ids())
     by_key[{claim(i).key, unit_kind(claim(i))}].push_back(i);
   topics_.reserve(by_key.size());
   for (auto& [key, claims] : by_key) topics_.push_back(std::move(claims));
@@ -152,9 +154,9 @@ ClaimGraph::ClaimGraph(const Analysis& analysis, const Thresholds& thresholds)
 ClaimGraph::~ClaimGraph() = default;
 
 void ClaimGraph::add_quantities() {
-  for (const std::vector<std::uint32_t>& topic : topics_) {
-    std::vector<std::uint32_t> totals;
-    for (const std::uint32_t i : topic)
+  for (const std::vector<ClaimId>& topic : topics_) {
+    std::vector<ClaimId> totals;
+    for (const ClaimId i : topic)
       if (is_total_or_snapshot(claim(i))) totals.push_back(i);
     if (totals.size() > 1) quantities_.push_back(quantity_of(totals));
   }
@@ -171,14 +173,14 @@ void ClaimGraph::add_quantities() {
 void ClaimGraph::add_part_conflicts() {
   part_conflicts_ = find_part_conflicts(*this);
   std::erase_if(part_conflicts_, [this](const PartConflict& conflict) {
-    return std::any_of(conflict.parts.begin(), conflict.parts.end(), [&](std::uint32_t part) {
+    return std::any_of(conflict.parts.begin(), conflict.parts.end(), [&](ClaimId part) {
       const FigurePair* pair = weighed(conflict.whole, part);
       return pair != nullptr && pair->of_other_events;
     });
   });
 }
 
-Quantity ClaimGraph::quantity_of(std::span<const std::uint32_t> claims) const {
+Quantity ClaimGraph::quantity_of(std::span<const ClaimId> claims) const {
   Quantity quantity;
   quantity.bounded_claims = bounded_claims_of(analysis_.claims, claims);
   for (const BoundedClaim& bounded : quantity.bounded_claims) {
@@ -212,48 +214,50 @@ std::vector<GraphEdge> ClaimGraph::edges() const {
   return all;
 }
 
-std::uint32_t ClaimGraph::node_of(std::uint32_t claim) const { return nodes_->first_claim + claim; }
+std::uint32_t ClaimGraph::node_of(ClaimId claim) const {
+  return nodes_->first_claim + index(claim);
+}
 
-std::vector<std::span<const std::uint32_t>> ClaimGraph::topics(ClaimKind kind) const {
-  std::vector<std::span<const std::uint32_t>> of_kind;
-  for (const std::vector<std::uint32_t>& topic : topics_)
+std::vector<std::span<const ClaimId>> ClaimGraph::topics(ClaimKind kind) const {
+  std::vector<std::span<const ClaimId>> of_kind;
+  for (const std::vector<ClaimId>& topic : topics_)
     if (claim(topic.front()).kind() == kind) of_kind.emplace_back(topic);
   return of_kind;
 }
 
-std::vector<std::uint32_t> ClaimGraph::claims_keyed(std::string_view key) const {
+std::vector<ClaimId> ClaimGraph::claims_keyed(std::string_view key) const {
   auto topic = std::lower_bound(topics_.begin(), topics_.end(), key,
-                                [this](const std::vector<std::uint32_t>& one, std::string_view k) {
+                                [this](const std::vector<ClaimId>& one, std::string_view k) {
                                   return claim(one.front()).key < k;
                                 });
-  std::vector<std::uint32_t> claims;
+  std::vector<ClaimId> claims;
   for (; topic != topics_.end() && claim(topic->front()).key == key; ++topic)
     claims.insert(claims.end(), topic->begin(), topic->end());
   std::sort(claims.begin(), claims.end());
   return claims;
 }
 
-std::vector<std::uint32_t> ClaimGraph::claims_into(std::uint32_t node, EdgeKind kind) const {
+std::vector<ClaimId> ClaimGraph::claims_into(std::uint32_t node, EdgeKind kind) const {
   const CompressedGraph& graph = nodes_->graph;
-  std::vector<std::uint32_t> claims;
+  std::vector<ClaimId> claims;
   for (const auto edge : boost::make_iterator_range(in_edges(node, graph)))
-    if (graph[edge] == kind) claims.push_back(graph[source(edge, graph)].index);
+    if (graph[edge] == kind) claims.push_back(ClaimId{graph[source(edge, graph)].index});
   std::sort(claims.begin(), claims.end());
   return claims;
 }
 
-std::vector<std::uint32_t> ClaimGraph::claims_about(std::string_view subject) const {
+std::vector<ClaimId> ClaimGraph::claims_about(std::string_view subject) const {
   const auto found = nodes_->subjects.find(subject);
   if (found == nodes_->subjects.end()) return {};
   return claims_into(found->second, EdgeKind::about);
 }
 
-std::vector<std::uint32_t> ClaimGraph::claims_in(std::uint32_t document) const {
-  return document < nodes_->first_claim ? claims_into(document, EdgeKind::stated_in)
-                                        : std::vector<std::uint32_t>();
+std::vector<ClaimId> ClaimGraph::claims_in(DocumentId document) const {
+  if (index(document) >= nodes_->first_claim) return {};
+  return claims_into(index(document), EdgeKind::stated_in);
 }
 
-const FigurePair* ClaimGraph::weighed(std::uint32_t one, std::uint32_t other) const {
+const FigurePair* ClaimGraph::weighed(ClaimId one, ClaimId other) const {
   for (const auto& wanted : {std::pair(one, other), std::pair(other, one)}) {
     const auto found =
         std::lower_bound(analysis_.figure_pairs.begin(), analysis_.figure_pairs.end(), wanted,

@@ -22,7 +22,7 @@ struct Stale {
 /// An article gives two figures the wrong way round.
 struct SwappedMeasures {
   std::uint32_t bounded = 0;  ///< what it gives here
-  std::uint32_t claim = 0;    ///< the claim that has the other figure
+  ClaimId claim{};            ///< the claim that has the other figure
 };
 
 /// What claims of one key and kind of unit say of one quantity.
@@ -65,7 +65,7 @@ class ClaimGraph {
 
   const Analysis& analysis() const { return analysis_; }
   const Thresholds& thresholds() const { return thresholds_; }
-  const LinkedClaim& claim(std::uint32_t index) const { return analysis_.claims[index]; }
+  const LinkedClaim& claim(ClaimId id) const { return analysis_.claims[id]; }
   const LinkedClaim& claim(const BoundedClaim& bounded) const {
     return analysis_.claims[bounded.claim];
   }
@@ -74,18 +74,18 @@ class ClaimGraph {
   std::vector<ClaimNode> nodes() const;
   /// What joins nodes, by their indexes; what claims are to each other is not among it.
   std::vector<GraphEdge> edges() const;
-  std::uint32_t node_of(std::uint32_t claim) const;
+  std::uint32_t node_of(ClaimId claim) const;
 
   /// The claims that answer one question, rising; the topics by key, then kind of unit.
-  std::span<const std::vector<std::uint32_t>> topics() const { return topics_; }
+  std::span<const std::vector<ClaimId>> topics() const { return topics_; }
   /// The topics of one kind of claim.
-  std::vector<std::span<const std::uint32_t>> topics(ClaimKind kind) const;
+  std::vector<std::span<const ClaimId>> topics(ClaimKind kind) const;
   /// The claims of one key, whatever their unit, rising.
-  std::vector<std::uint32_t> claims_keyed(std::string_view key) const;
+  std::vector<ClaimId> claims_keyed(std::string_view key) const;
   /// The claims about one subject, by its id, rising: whatever they say of it.
-  std::vector<std::uint32_t> claims_about(std::string_view subject) const;
+  std::vector<ClaimId> claims_about(std::string_view subject) const;
   /// The claims of one article, rising.
-  std::vector<std::uint32_t> claims_in(std::uint32_t document) const;
+  std::vector<ClaimId> claims_in(DocumentId document) const;
 
   /// Totals and snapshots that at least two claims speak of, by key.
   std::span<const Quantity> quantities() const { return quantities_; }
@@ -97,21 +97,21 @@ class ClaimGraph {
                                          std::vector<std::uint32_t> members) const;
   /// How the figures of two claims were weighed against each other, in any order; null where they
   /// were not.
-  const FigurePair* weighed(std::uint32_t one, std::uint32_t other) const;
+  const FigurePair* weighed(ClaimId one, ClaimId other) const;
   /// Parts that cannot be parts of their wholes.
   const std::vector<PartConflict>& part_conflicts() const { return part_conflicts_; }
 
  private:
   struct Nodes;
-  std::vector<std::uint32_t> claims_into(std::uint32_t node, EdgeKind kind) const;
-  Quantity quantity_of(std::span<const std::uint32_t> claims) const;
+  std::vector<ClaimId> claims_into(std::uint32_t node, EdgeKind kind) const;
+  Quantity quantity_of(std::span<const ClaimId> claims) const;
   void add_quantities();
   void add_part_conflicts();
 
   const Analysis& analysis_;
   Thresholds thresholds_;
   std::unique_ptr<const Nodes> nodes_;
-  std::vector<std::vector<std::uint32_t>> topics_;
+  std::vector<std::vector<ClaimId>> topics_;
   std::vector<Quantity> quantities_;
   std::vector<PartConflict> part_conflicts_;
 };

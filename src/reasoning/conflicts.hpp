@@ -17,8 +17,8 @@ struct BoundedClaim {
   static constexpr std::int32_t max_day = std::numeric_limits<std::int32_t>::max();
   static constexpr std::int64_t unbounded = std::numeric_limits<std::int64_t>::max();
 
-  std::uint32_t claim = 0;  ///< index into the analysis's claims
-  std::uint32_t document = 0;
+  ClaimId claim{};  ///< index into the analysis's claims
+  DocumentId document{};
   std::uint32_t speaker = 0;                   ///< 0 = nobody is named
   std::uint32_t time_group = 0;                ///< equal and not 0: of one and the same time
   std::uint32_t value_group = 0;               ///< equal hard bounds; numbered by rising value

@@ -94,7 +94,7 @@ class DaySearch {
     DayStatement numbered;  ///< its points counted from 0, so that no room is needed for all others
   };
   static Near numbered(const DayStatement& statement, std::span<const DayPoint> points) {
-    DayStatement small{statement.of, statement.from, statement.low, statement.high, 0, {}, {}};
+    DayStatement small{statement.of, statement.from, statement.low, statement.high, {}, {}, {}};
     for (DayPoint* point : {&small.of, &small.from})
       if (point->kind != DayPoint::Kind::calendar)
         *point = DayPoint::event(static_cast<std::uint32_t>(

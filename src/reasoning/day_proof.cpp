@@ -145,7 +145,7 @@ void add_others(Finding& finding, const Analysis& analysis,
 /// Of each event that two articles speak of place and day are known, and no beginning of what lasts
 /// is taken from another event.
 bool certain(const Analysis& analysis, std::span<const std::uint32_t> circle) {
-  std::map<std::uint32_t, std::uint32_t> told_in;  // event -> first document that speaks of it
+  std::map<std::uint32_t, DocumentId> told_in;  // event -> first document that speaks of it
   for (const std::uint32_t s : circle) {
     const DayStatement& statement = analysis.day_statements[s];
     const bool both_events =

@@ -28,7 +28,7 @@ template <class Bound>
 void add_evidence(Finding& finding, const ClaimGraph& graph, const LinkedClaim& claim,
                   LabelRef name, std::int32_t needed, Bound bound) {
   const auto& documents = graph.analysis().documents;
-  if (claim.document >= documents.size()) return;
+  if (!documents.contains(claim.document)) return;
   const Published& published = documents[claim.document].published;
   if (published.basis != DateBasis::inferred) return;
   std::vector<const DateEvidence*> helpful;

@@ -45,7 +45,7 @@ class Listing {
     const std::string name(node.name);
     switch (node.kind) {
       case NodeKind::source: {
-        const std::string& path = analysis_.documents.at(node.index).path;
+        const std::string& path = analysis_.documents.at(DocumentId{node.index}).path;
         return {node.kind, "source:" + path, node.index, path};
       }
       case NodeKind::speaker: return {node.kind, "speaker:" + name, node.index, name};
@@ -53,7 +53,7 @@ class Listing {
       case NodeKind::event: {
         const bool event = node.kind == NodeKind::event;
         return {node.kind, (event ? "" : "entity:") + name, node.index,
-                analysis_.claims[node.index].subject.name};
+                analysis_.claims[ClaimId{node.index}].subject.name};
       }
       case NodeKind::day: {
         const std::string day = to_iso(node.day);
@@ -61,13 +61,13 @@ class Listing {
       }
       case NodeKind::claim: break;
     }
-    const LinkedClaim& claim = analysis_.claims[node.index];
+    const LinkedClaim& claim = analysis_.claims[ClaimId{node.index}];
     std::string id = "claim:" + claim.id + '@' + analysis_.documents.at(claim.document).path;
     if (const std::uint32_t times = ++repeats_[id]; times > 1) id += '#' + std::to_string(times);
     return {node.kind, std::move(id), node.index, {}};
   }
 
-  void join(EdgeKind kind, std::uint32_t claim, std::uint32_t other) {
+  void join(EdgeKind kind, ClaimId claim, ClaimId other) {
     graph_.edges.push_back({kind, claims_.node_of(claim), claims_.node_of(other)});
   }
 
@@ -107,7 +107,7 @@ class Listing {
 
   /// Of offices and states there is no lower or higher: from the first to the second.
   void relate_rivals(EdgeKind kind, const Finding& finding) {
-    std::vector<std::uint32_t> rivals;
+    std::vector<ClaimId> rivals;
     for (const Label& label : finding.labels)
       if (label.role == LabelRole::rival) rivals.push_back(label.claim);
     for (std::size_t i = 1; i < rivals.size(); ++i) join(kind, rivals[0], rivals[i]);

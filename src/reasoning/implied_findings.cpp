@@ -19,7 +19,7 @@ bool overlap(const Span& a, const Span& b) { return a.begin < b.end && b.begin <
 std::map<std::string_view, std::set<std::string_view>> states_in(const Analysis& analysis,
                                                                  const Label& rival) {
   std::map<std::string_view, std::set<std::string_view>> found;  // by key
-  const auto before = [](const LinkedClaim& claim, std::uint32_t document) {
+  const auto before = [](const LinkedClaim& claim, DocumentId document) {
     return claim.document < document;
   };
   for (auto claim =
@@ -49,7 +49,7 @@ using AmountKey = std::tuple<std::uint32_t, std::string_view, std::string_view>;
 /// The amounts that a rival says.
 std::set<AmountKey> amounts_in(const Analysis& analysis, const Label& rival) {
   std::set<AmountKey> found;
-  const auto before = [](const AmountStatement& said, std::uint32_t document) {
+  const auto before = [](const AmountStatement& said, DocumentId document) {
     return said.document < document;
   };
   for (auto said = std::lower_bound(analysis.amounts.begin(), analysis.amounts.end(),
@@ -109,7 +109,7 @@ void drop_statements_told_by_others(std::vector<Finding>& findings) {
 
 /// A total that is wrong breaks its series and its parts alike: one cause is one finding.
 void drop_what_is_explained(std::vector<Finding>& findings) {
-  std::set<std::pair<std::string, std::uint32_t>> explained;  // key and claim
+  std::set<std::pair<std::string, ClaimId>> explained;  // key and claim
   for (const Finding& finding : findings)
     if (finding.severity == Severity::error && !finding.cause.kind.empty() &&
         !finding.rule.starts_with("part"))

@@ -26,8 +26,8 @@ std::vector<std::uint32_t> one_a_camp(const Quantity& quantity,
   return chosen;
 }
 
-std::vector<std::uint32_t> claims_of(const Quantity& quantity) {
-  std::vector<std::uint32_t> claims;
+std::vector<ClaimId> claims_of(const Quantity& quantity) {
+  std::vector<ClaimId> claims;
   for (const BoundedClaim& bounded : quantity.bounded_claims) claims.push_back(bounded.claim);
   return claims;
 }
@@ -44,7 +44,7 @@ Finding finding_about(const ClaimGraph& graph, const Quantity& quantity,
   finding.key = claim.key;
   finding.subject = claim.subject;
   finding.measure = claim.said.measure;
-  const std::vector<std::uint32_t> claims = claims_of(quantity);
+  const std::vector<ClaimId> claims = claims_of(quantity);
   finding.scope = fullest_scope(graph.analysis(), claims);
   finding.counted = counted_in_words(graph.analysis(), claims, finding.scope);
   for (const std::uint32_t i : one_a_camp(quantity, sides))
@@ -61,7 +61,7 @@ std::string topic(const Finding& finding, const Lexicon& lexicon) {
   return finding.counted.empty() ? text : text + ", " + finding.counted;
 }
 
-Label quote_claim(const Analysis& analysis, std::uint32_t claim, LabelRole role, std::string text) {
+Label quote_claim(const Analysis& analysis, ClaimId claim, LabelRole role, std::string text) {
   Label label;
   label.role = role;
   label.claim = claim;
@@ -76,7 +76,7 @@ Label quote(const ClaimGraph& graph, const BoundedClaim& bounded, LabelRole role
   return quote_claim(graph.analysis(), bounded.claim, role, std::move(text));
 }
 
-Label quote_words(std::uint32_t document, Span span, LabelRole role, std::string text) {
+Label quote_words(DocumentId document, Span span, LabelRole role, std::string text) {
   Label label;
   label.role = role;
   label.quotes_claim = false;

@@ -19,13 +19,13 @@ Finding finding_about(const ClaimGraph& graph, const Quantity& quantity,
 std::string topic(const Finding& finding, const Lexicon& lexicon);
 
 /// A label that quotes a claim (index into the analysis's claims).
-Label quote_claim(const Analysis& analysis, std::uint32_t claim, LabelRole role, std::string text);
+Label quote_claim(const Analysis& analysis, ClaimId claim, LabelRole role, std::string text);
 
 /// The same for a bounded claim.
 Label quote(const ClaimGraph& graph, const BoundedClaim& bounded, LabelRole role, std::string text);
 
 /// A label that quotes words of an article that are no claim.
-Label quote_words(std::uint32_t document, Span span, LabelRole role, std::string text);
+Label quote_words(DocumentId document, Span span, LabelRole role, std::string text);
 
 /// Appends the other bounded claims of the value groups that `shown` belong to, as `also`: at most
 /// 16, and a step of proof that says how many more there are.

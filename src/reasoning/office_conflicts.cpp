@@ -85,8 +85,8 @@ Known known_of(const ClaimGraph& graph) {
   const Analysis& analysis = graph.analysis();
   Known known;
   for (const Entity& entity : analysis.entities) known.entities.emplace(entity.id, &entity);
-  for (const std::span<const std::uint32_t> topic : graph.topics(ClaimKind::status))
-    for (const std::uint32_t i : topic)
+  for (const std::span<const ClaimId> topic : graph.topics(ClaimKind::status))
+    for (const ClaimId i : topic)
       if (const LinkedClaim& claim = graph.claim(i);
           claim.said.measure == "tenure" ||
           (claim.said.measure == "life" && claim.status().state != "alive"))
@@ -99,7 +99,7 @@ Known known_of(const ClaimGraph& graph) {
 /// All claims about one office of one body.
 class OfficeKey {
  public:
-  OfficeKey(const ClaimGraph& graph, const Known& known, std::span<const std::uint32_t> claims,
+  OfficeKey(const ClaimGraph& graph, const Known& known, std::span<const ClaimId> claims,
             const Row& office)
       : graph_(graph),
         analysis_(graph.analysis()),
@@ -108,34 +108,33 @@ class OfficeKey {
         claims_(claims),
         office_(office),
         local_(office.flag("local")) {
-    for (const std::uint32_t i : claims_)
+    for (const ClaimId i : claims_)
       if (const Tenure& change = tenure(i);
           !change.role_days && (change.status != TenureStatus::holds || change.change))
         changes_[holder(i).id].push_back(i);
   }
 
   std::vector<OfficeConflict> conflicts() const {
-    std::map<Moment, std::map<std::string_view, std::uint32_t>>
-        by_time;  // -> holder -> its first claim
-    std::vector<std::uint32_t> spells;
-    for (const std::uint32_t i : claims_) {
+    std::map<Moment, std::map<std::string_view, ClaimId>> by_time;  // -> holder -> its first claim
+    std::vector<ClaimId> spells;
+    for (const ClaimId i : claims_) {
       if (const auto time = time_of_claim(analysis_, i))
         by_time[*time].emplace(holder(i).id, i);
       else if (!holder(i).surely.unbounded() || tenure(i).role_days)
         spells.push_back(i);
     }
-    const auto begins = [this](std::uint32_t i) {
+    const auto begins = [this](ClaimId i) {
       return holder(i).surely.low ? holder(i).surely.low->number : INT32_MIN;
     };
     std::stable_sort(spells.begin(), spells.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return begins(a) < begins(b); });
+                     [&](ClaimId a, ClaimId b) { return begins(a) < begins(b); });
     auto next = spells.begin();
-    std::vector<std::uint32_t> running;  // that have begun and may last
+    std::vector<ClaimId> running;  // that have begun and may last
     std::map<std::pair<std::string_view, std::string_view>, OfficeConflict> found;
     for (const auto& [time, holders] : by_time) {
       const DayRange day = std::get<0>(time) ? DayRange::on(Day{std::get<1>(time)}) : DayRange{};
       if (day.low) {
-        const auto over = [&](std::uint32_t i) {
+        const auto over = [&](ClaimId i) {
           return holder(i).surely.high && *holder(i).surely.high < *day.low;
         };
         std::erase_if(running, over);
@@ -145,7 +144,7 @@ class OfficeKey {
       for (auto one = holders.begin(); one != holders.end(); ++one) {
         const auto other = std::next(one);
         if (other != holders.end()) note(found, one->second, other->second, day);
-        for (const std::uint32_t spell : running)
+        for (const ClaimId spell : running)
           if (day.low && inside(graph_.claim(spell), *day.low))
             note(found, one->second, spell, day);
       }
@@ -157,7 +156,7 @@ class OfficeKey {
   }
 
   /// The day of a statement that is made of its article's own day.
-  static std::optional<Moment> time_of_claim(const Analysis& analysis, std::uint32_t i) {
+  static std::optional<Moment> time_of_claim(const Analysis& analysis, ClaimId i) {
     const LinkedClaim& claim = analysis.claims[i];
     const Tenure& tenure = claim.tenure();
     if (tenure.role_days || tenure.since) return std::nullopt;
@@ -180,18 +179,16 @@ class OfficeKey {
 
   /// The title may be one that the holder had before or after: "President Sand opened the school on
   /// 3 May 1998".
-  bool told_later(std::uint32_t i) const { return tenure(i).on.has_value(); }
+  bool told_later(ClaimId i) const { return tenure(i).on.has_value(); }
 
-  const Tenure& tenure(std::uint32_t i) const { return analysis_.claims[i].tenure(); }
-  const Holder& holder(std::uint32_t i) const { return analysis_.claims[i].holder; }
+  const Tenure& tenure(ClaimId i) const { return analysis_.claims[i].tenure(); }
+  const Holder& holder(ClaimId i) const { return analysis_.claims[i].holder; }
 
   /// Two holders some days apart, though one office usually has one for far longer and nobody tells
   /// of a change.
-  void note_lasting(
-      std::map<std::pair<std::string_view, std::string_view>, OfficeConflict>& found,
-      const std::map<Moment, std::map<std::string_view, std::uint32_t>>& by_time) const {
-    std::map<std::string_view, std::pair<std::int32_t, std::uint32_t>>
-        latest;  // holder -> day and claim
+  void note_lasting(std::map<std::pair<std::string_view, std::string_view>, OfficeConflict>& found,
+                    const std::map<Moment, std::map<std::string_view, ClaimId>>& by_time) const {
+    std::map<std::string_view, std::pair<std::int32_t, ClaimId>> latest;  // holder -> day and claim
     for (const auto& [time, holders] : by_time) {
       const auto& [dated, day] = time;
       if (!dated) continue;
@@ -207,7 +204,7 @@ class OfficeKey {
   }
 
   void note_apart(std::map<std::pair<std::string_view, std::string_view>, OfficeConflict>& found,
-                  std::uint32_t a, std::uint32_t b, std::int32_t first, std::int32_t last) const {
+                  ClaimId a, ClaimId b, std::int32_t first, std::int32_t last) const {
     const std::pair<std::string_view, std::string_view> holders =
         std::minmax<std::string_view>({holder(a).id, holder(b).id});
     if (holders.first == holders.second || found.contains(holders)) return;
@@ -236,13 +233,13 @@ class OfficeKey {
   }
 
   void note(std::map<std::pair<std::string_view, std::string_view>, OfficeConflict>& found,
-            std::uint32_t a, std::uint32_t b, const DayRange& day) const {
+            ClaimId a, ClaimId b, const DayRange& day) const {
     if (holder(a).id == holder(b).id) return;
     const std::pair<std::string_view, std::string_view> holders =
         std::minmax<std::string_view>({holder(a).id, holder(b).id});
     if (const auto known = found.find(holders); known != found.end()) {
       if (known->second.repeats.size() < most_repeated_offices)
-        for (const std::uint32_t i : {a, b})
+        for (const ClaimId i : {a, b})
           if (i != known->second.one && i != known->second.other)
             known->second.repeats.push_back(i);
       return;
@@ -272,11 +269,11 @@ class OfficeKey {
     const auto body = entities_.find(one.subject.id);
     if (body != entities_.end() && !body->second->row.empty()) return true;
     std::set<std::string_view> changes;
-    for (const std::uint32_t i : graph_.claims_in(one.document))
+    for (const ClaimId i : graph_.claims_in(one.document))
       changes.insert(described_change(graph_.claim(i)));
     changes.erase("");
-    const std::vector<std::uint32_t> others = graph_.claims_in(other.document);
-    return std::any_of(others.begin(), others.end(), [&](std::uint32_t i) {
+    const std::vector<ClaimId> others = graph_.claims_in(other.document);
+    return std::any_of(others.begin(), others.end(), [&](ClaimId i) {
       return changes.contains(described_change(graph_.claim(i)));
     });
   }
@@ -289,8 +286,8 @@ class OfficeKey {
 
   /// Some article of those days tells that one of the two came or went.
   bool changes_hands(std::string_view one, std::string_view other, const DayRange& day,
-                     std::uint32_t spell) const {
-    const auto then = [&](std::uint32_t i) {
+                     ClaimId spell) const {
+    const auto then = [&](ClaimId i) {
       if (i == spell) return false;
       const DayRange& when = analysis_.documents[analysis_.claims[i].document].published.days;
       if (!day.low || when.unbounded()) return true;
@@ -309,8 +306,8 @@ class OfficeKey {
   const Analysis& analysis_;
   const Known& known_;
   const std::map<std::string_view, const Entity*>& entities_;
-  std::span<const std::uint32_t> claims_;
-  std::map<std::string_view, std::vector<std::uint32_t>>
+  std::span<const ClaimId> claims_;
+  std::map<std::string_view, std::vector<ClaimId>>
       changes_;  ///< holder -> claims that they came or went
   const Row& office_;
   bool local_;
@@ -339,12 +336,12 @@ bool has_one(const Row& office, const Subject& body, const Entity* entity, const
 /// The offices of one person in one body, of which nobody holds two at once.
 class Person {
  public:
-  Person(const Analysis& analysis, std::vector<std::uint32_t> claims)
+  Person(const Analysis& analysis, std::vector<ClaimId> claims)
       : analysis_(analysis), claims_(std::move(claims)) {}
 
   std::vector<OfficeConflict> conflicts() const {
-    std::map<Moment, std::map<std::string_view, std::uint32_t>> by_time;
-    for (const std::uint32_t i : claims_) {
+    std::map<Moment, std::map<std::string_view, ClaimId>> by_time;
+    for (const ClaimId i : claims_) {
       const Tenure& tenure = analysis_.claims[i].tenure();
       if (tenure.status != TenureStatus::holds || tenure.change) return {};
       if (const auto time = OfficeKey::time_of_claim(analysis_, i))
@@ -376,7 +373,7 @@ class Person {
 
  private:
   const Analysis& analysis_;
-  std::vector<std::uint32_t> claims_;
+  std::vector<ClaimId> claims_;
 };
 
 void append(std::vector<OfficeConflict>& all, std::vector<OfficeConflict> more) {
@@ -397,10 +394,10 @@ std::vector<OfficeConflict> office_conflicts(const ClaimGraph& graph) {
   const Analysis& analysis = graph.analysis();
   const Known known = known_of(graph);
   std::vector<OfficeConflict> conflicts;
-  std::map<std::pair<std::string_view, std::string_view>, std::vector<std::uint32_t>>
+  std::map<std::pair<std::string_view, std::string_view>, std::vector<ClaimId>>
       by_person;  // body and holder
-  for (const std::span<const std::uint32_t> topic : topics) {
-    for (const std::uint32_t i : topic)
+  for (const std::span<const ClaimId> topic : topics) {
+    for (const ClaimId i : topic)
       by_person[{graph.claim(i).subject.id, graph.claim(i).holder.id}].push_back(i);
     const LinkedClaim& first = graph.claim(topic.front());
     const auto body = known.entities.find(first.subject.id);

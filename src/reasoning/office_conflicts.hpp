@@ -9,7 +9,7 @@ namespace checkclaims {
 
 /// Two claims of office that cannot both be true.
 struct OfficeConflict {
-  std::uint32_t one = 0, other = 0;  ///< indexes of claims
+  ClaimId one{}, other{};  ///< indexes of claims
   DayRange day;   ///< the day that is too small for both; unbounded: that of their one article
   int apart = 0;  ///< days from `day` to the other statement: two holders between whom nobody tells
                   ///< of a change
@@ -17,8 +17,7 @@ struct OfficeConflict {
                                    ///< 1000 where the days leave nothing open
   bool two_holders =
       true;  ///< of one office; else one holder of two offices that exclude each other
-  std::vector<std::uint32_t>
-      repeats;  ///< other claims that say the same as one of the two on such a day
+  std::vector<ClaimId> repeats;  ///< other claims that say the same as one of the two on such a day
 };
 
 /// Two holders on one day of an office that has one, or so few days apart that a change would be a

@@ -23,14 +23,14 @@ std::optional<std::int64_t> number(const LinkedClaim& claim) {
 class PartSearch {
  public:
   PartSearch(const ClaimGraph& graph, const PartConflict& conflict,
-             const std::map<std::uint32_t, LabelRef>& names)
+             const std::map<ClaimId, LabelRef>& names)
       : claims_(graph.analysis().claims), graph_(graph), conflict_(conflict), names_(names) {}
 
   Cause run() const {
     if (conflict_.closed) return miscount();
     if (Cause cause = whole_is_wrong(); !cause.kind.empty()) return cause;
     if (conflict_.parts.size() != 1) return {};
-    const std::uint32_t part = conflict_.parts.front();
+    const ClaimId part = conflict_.parts.front();
     const auto some = number(claims_[part]), all = number(claims_[conflict_.whole]);
     if (!some || !all) return {};
     // Digits exchanged or one too many: what is left must fit, and not be out of all proportion.
@@ -45,12 +45,12 @@ class PartSearch {
   }
 
  private:
-  std::string place(std::uint32_t claim) const {
+  std::string place(ClaimId claim) const {
     return fmt::format("{} in {}", to_text(claims_[claim].figure().value),
                        reference(names_.at(claim)));
   }
 
-  Cause slipped(std::uint32_t claim, const Slip& slip) const {
+  Cause slipped(ClaimId claim, const Slip& slip) const {
     const std::string text = place(claim) + " is " + to_grouped(Decimal::of(slip.meant)) + " with ";
     switch (slip.kind) {
       case Slip::Kind::transposed:
@@ -64,9 +64,9 @@ class PartSearch {
   /// Another article gives a whole that is great enough, and none gives one that is not.
   Cause whole_is_wrong() const {
     std::int64_t least = 0;
-    for (const std::uint32_t part : conflict_.parts) least += least_of_part(claims_[part]);
-    std::optional<std::uint32_t> greater;
-    for (const std::uint32_t i : graph_.claims_about(claims_[conflict_.whole].subject.id)) {
+    for (const ClaimId part : conflict_.parts) least += least_of_part(claims_[part]);
+    std::optional<ClaimId> greater;
+    for (const ClaimId i : graph_.claims_about(claims_[conflict_.whole].subject.id)) {
       const LinkedClaim& other = claims_[i];
       if (other.key != claims_[conflict_.whole].key ||
           other.document == claims_[conflict_.whole].document ||
@@ -91,8 +91,8 @@ class PartSearch {
     const auto all = number(claims_[conflict_.whole]);
     if (!all) return {};
     std::int64_t sum = 0;
-    std::vector<std::pair<std::uint32_t, std::int64_t>> parts;
-    for (const std::uint32_t part : conflict_.parts) {
+    std::vector<std::pair<ClaimId, std::int64_t>> parts;
+    for (const ClaimId part : conflict_.parts) {
       const auto some = number(claims_[part]);
       if (!some) return {};
       parts.emplace_back(part, *some);
@@ -106,16 +106,16 @@ class PartSearch {
     return {};
   }
 
-  const std::vector<LinkedClaim>& claims_;
+  const LinkedClaims& claims_;
   const ClaimGraph& graph_;
   const PartConflict& conflict_;
-  const std::map<std::uint32_t, LabelRef>& names_;
+  const std::map<ClaimId, LabelRef>& names_;
 };
 
 }  // namespace
 
 Cause part_cause(const ClaimGraph& graph, const PartConflict& conflict,
-                 const std::map<std::uint32_t, LabelRef>& names) {
+                 const std::map<ClaimId, LabelRef>& names) {
   return PartSearch(graph, conflict, names).run();
 }
 

@@ -10,6 +10,6 @@ namespace checkclaims {
 /// What is likely behind a part above its whole; empty where nothing is. `names` says how the
 /// proof calls each claim (index).
 Cause part_cause(const ClaimGraph& graph, const PartConflict& conflict,
-                 const std::map<std::uint32_t, LabelRef>& names);
+                 const std::map<ClaimId, LabelRef>& names);
 
 }  // namespace checkclaims

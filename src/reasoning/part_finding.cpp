@@ -83,7 +83,7 @@ class Writer {
  private:
   std::vector<std::string> values_of(const PartConflict& conflict) const {
     std::vector<std::string> values = {normalised(claims_[conflict.whole].figure().value)};
-    for (const std::uint32_t part : conflict.parts)
+    for (const ClaimId part : conflict.parts)
       values.push_back(part_value(claims_[part], claims_[conflict.whole]));
     std::sort(values.begin() + 1, values.end());
     return values;
@@ -99,7 +99,7 @@ class Writer {
     return text;
   }
 
-  Label label(std::uint32_t index, LabelRole role) const {
+  Label label(ClaimId index, LabelRole role) const {
     Label label;
     label.role = role;
     label.claim = index;
@@ -110,19 +110,19 @@ class Writer {
   }
 
   void add_rivals() {
-    std::set<std::uint32_t> chosen;
+    std::set<ClaimId> chosen;
     for (const PartConflict* conflict : shown_) {
       chosen.insert(conflict->whole);
       chosen.insert(conflict->parts.begin(), conflict->parts.end());
     }
-    std::vector<std::uint32_t> order(chosen.begin(), chosen.end());
-    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    std::vector<ClaimId> order(chosen.begin(), chosen.end());
+    std::stable_sort(order.begin(), order.end(), [&](ClaimId a, ClaimId b) {
       const auto rank = [&](const LinkedClaim& c) {
         return std::tuple(c.when.low, c.when.high, c.document, c.said.span.begin);
       };
       return rank(claims_[a]) < rank(claims_[b]);
     });
-    for (const std::uint32_t index : order) {
+    for (const ClaimId index : order) {
       names_[index] = {static_cast<std::uint32_t>(finding_.labels.size())};
       finding_.labels.push_back(label(index, LabelRole::rival));
     }
@@ -133,7 +133,7 @@ class Writer {
     const LabelRef name = names_[conflict.whole];
     std::vector<ProofPart> parts;
     std::vector<LabelRef> places;
-    for (const std::uint32_t part : conflict.parts) {
+    for (const ClaimId part : conflict.parts) {
       parts.push_back(counted_part(part, conflict));
       places.push_back(names_[part]);
     }
@@ -155,7 +155,7 @@ class Writer {
     }
   }
 
-  ProofPart counted_part(std::uint32_t part, const PartConflict& conflict) const {
+  ProofPart counted_part(ClaimId part, const PartConflict& conflict) const {
     const LinkedClaim &claim = claims_[part], &whole = claims_[conflict.whole];
     ProofPart counted{claim.figure().value, {}, {}, names_.at(part), {}};
     if (claim.said.measure != whole.said.measure)
@@ -179,9 +179,9 @@ class Writer {
     std::int32_t needed = 0;
     if (conflict.reason == ConflictReason::order) {
       add_step(finding_, {StepKind::whole_is_later, {name, parts}});
-      for (const std::uint32_t part : conflict.parts)
+      for (const ClaimId part : conflict.parts)
         needed = std::max(needed, claims_[part].when_apart_from_totals.high->number + 1);
-      for (const std::uint32_t part : conflict.parts)
+      for (const ClaimId part : conflict.parts)
         add_evidence_until(finding_, graph_, claims_[part], names_[part],
                            whole.when_apart_from_totals.low->number - 1);
     } else {
@@ -193,13 +193,13 @@ class Writer {
   }
 
   void add_repeats() {
-    std::set<std::uint32_t> known;
+    std::set<ClaimId> known;
     for (const auto& [index, name] : names_) known.insert(index);
     std::size_t added = 0;
     for (const PartConflict* conflict : repeats_) {
-      std::vector<std::uint32_t> all = {conflict->whole};
+      std::vector<ClaimId> all = {conflict->whole};
       all.insert(all.end(), conflict->parts.begin(), conflict->parts.end());
-      for (const std::uint32_t index : all)
+      for (const ClaimId index : all)
         if (known.insert(index).second && ++added <= most_repeated_parts)
           finding_.labels.push_back(label(index, LabelRole::also));
     }
@@ -208,10 +208,10 @@ class Writer {
   }
 
   const ClaimGraph& graph_;
-  const std::vector<LinkedClaim>& claims_;
+  const LinkedClaims& claims_;
   std::set<std::vector<std::string>> told_;
   std::vector<const PartConflict*> shown_, repeats_;
-  std::map<std::uint32_t, LabelRef> names_;  ///< by claim
+  std::map<ClaimId, LabelRef> names_;  ///< by claim
   Finding finding_;
 };
 

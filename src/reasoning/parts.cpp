@@ -19,7 +19,8 @@
 namespace checkclaims {
 namespace {
 
-using Indexes = std::vector<std::uint32_t>;
+using Indexes = std::vector<std::uint32_t>;  // of bounded claims
+using ClaimIds = std::vector<ClaimId>;
 
 constexpr std::size_t most_kinds = 32;  // of people, a whole: no news tells more apart
 
@@ -51,12 +52,12 @@ std::string division(const LinkedClaim& claim) {
 /// What one sentence tells of one figure and its parts.
 class StatedParts {
  public:
-  explicit StatedParts(const std::vector<LinkedClaim>& claims) : claims_(claims) {}
+  explicit StatedParts(const LinkedClaims& claims) : claims_(claims) {}
 
   std::vector<PartConflict> run() {
-    using Place = std::pair<std::uint32_t, Span>;
-    std::map<Place, Indexes> at, parts;
-    for (std::uint32_t i = 0; i < claims_.size(); ++i) {
+    using Place = std::pair<DocumentId, Span>;
+    std::map<Place, ClaimIds> at, parts;
+    for (const ClaimId i : claims_.ids()) {
       if (!comparable(claims_[i])) continue;
       at[{claims_[i].document, claims_[i].said.value_span}].push_back(i);
       if (claims_[i].figure().part_of)
@@ -66,9 +67,9 @@ class StatedParts {
     for (const auto& [place, all] : parts) {
       const auto wholes = at.find(place);
       if (wholes == at.end()) continue;
-      for (const std::uint32_t whole : wholes->second) {
-        Indexes of_it;
-        for (const std::uint32_t part : all)
+      for (const ClaimId whole : wholes->second) {
+        ClaimIds of_it;
+        for (const ClaimId part : all)
           if (belongs(part, whole, wholes->second.size())) of_it.push_back(part);
         if (auto conflict = conflict_of(whole, of_it)) found.push_back(std::move(*conflict));
       }
@@ -77,7 +78,7 @@ class StatedParts {
   }
 
  private:
-  bool belongs(std::uint32_t part, std::uint32_t whole, std::size_t candidates) const {
+  bool belongs(ClaimId part, ClaimId whole, std::size_t candidates) const {
     const LinkedClaim& one = claims_[part];
     const LinkedClaim& all = claims_[whole];
     if (kind_of_unit(one.figure().value.unit) != kind_of_unit(all.figure().value.unit))
@@ -85,14 +86,14 @@ class StatedParts {
     return candidates == 1 || one.figure().part_of->measure == all.said.measure;
   }
 
-  std::optional<PartConflict> conflict_of(std::uint32_t whole, const Indexes& parts) const {
+  std::optional<PartConflict> conflict_of(ClaimId whole, const ClaimIds& parts) const {
     const auto high = highest_of(claims_[whole]);
-    for (const std::uint32_t part : parts)
+    for (const ClaimId part : parts)
       if (high && least_of_part(claims_[part]) > *high)
         return PartConflict{whole, {part}, true, false, ConflictReason::together};
-    Indexes closed;
-    std::map<std::string, Indexes> divisions;
-    for (const std::uint32_t part : parts) {
+    ClaimIds closed;
+    std::map<std::string, ClaimIds> divisions;
+    for (const ClaimId part : parts) {
       if (claims_[part].figure().part_of->closed &&
           claims_[part].said.measure == claims_[whole].said.measure)
         closed.push_back(part);
@@ -110,25 +111,24 @@ class StatedParts {
     return std::nullopt;
   }
 
-  bool all_different(const Indexes& parts) const {
+  bool all_different(const ClaimIds& parts) const {
     std::vector<std::string> terms;
-    for (const std::uint32_t part : parts)
-      terms.push_back(claims_[part].figure().scope.terms.back());
+    for (const ClaimId part : parts) terms.push_back(claims_[part].figure().scope.terms.back());
     std::sort(terms.begin(), terms.end());
     return std::adjacent_find(terms.begin(), terms.end()) == terms.end();
   }
 
-  std::int64_t sum_of_least(const Indexes& parts) const {
+  std::int64_t sum_of_least(const ClaimIds& parts) const {
     return std::accumulate(
         parts.begin(), parts.end(), std::int64_t{0},
-        [&](std::int64_t sum, std::uint32_t part) { return sum + least_of_part(claims_[part]); });
+        [&](std::int64_t sum, ClaimId part) { return sum + least_of_part(claims_[part]); });
   }
 
-  bool misses(std::uint32_t whole, const Indexes& parts) const {
+  bool misses(ClaimId whole, const ClaimIds& parts) const {
     if (const auto high = highest_of(claims_[whole]); high && sum_of_least(parts) > *high)
       return true;
     std::int64_t highest = 0;
-    for (const std::uint32_t part : parts) {
+    for (const ClaimId part : parts) {
       const auto high = highest_of(claims_[part]);
       if (!high) return false;
       highest += *high;
@@ -136,13 +136,13 @@ class StatedParts {
     return highest < lowest_of(claims_[whole]);
   }
 
-  const std::vector<LinkedClaim>& claims_;
+  const LinkedClaims& claims_;
 };
 
 /// The highest parts offered so far, by who they are.
 class HighestParts {
  public:
-  HighestParts(const std::vector<LinkedClaim>& claims, std::uint32_t speakers)
+  HighestParts(const LinkedClaims& claims, std::uint32_t speakers)
       : claims_(claims), speakers_(speakers) {}
 
   void add(const BoundedClaim& part, std::uint32_t index) {
@@ -183,7 +183,7 @@ class HighestParts {
   }
 
  private:
-  const std::vector<LinkedClaim>& claims_;
+  const LinkedClaims& claims_;
   std::uint32_t speakers_;
   std::size_t kinds_ = 0;
   std::map<std::string, std::map<std::string, RunningMax>> divisions_;
@@ -192,12 +192,12 @@ class HighestParts {
 /// What articles tell of one quantity and of parts of it.
 class KeyedParts {
  public:
-  KeyedParts(const Analysis& analysis, ComparisonRule terms, const Indexes& wholes,
-             const Indexes& parts)
+  KeyedParts(const Analysis& analysis, ComparisonRule terms, const ClaimIds& wholes,
+             const ClaimIds& parts)
       : claims_(analysis.claims),
         terms_(terms),
         wholes_(static_cast<std::uint32_t>(wholes.size())) {
-    Indexes both = wholes;
+    ClaimIds both = wholes;
     both.insert(both.end(), parts.begin(), parts.end());
     bounded_claims_ = bounded_claims_of(claims_, both);
     number_time_groups(analysis, terms.counting, bounded_claims_);
@@ -278,7 +278,7 @@ class KeyedParts {
     }
   }
 
-  const std::vector<LinkedClaim>& claims_;
+  const LinkedClaims& claims_;
   ComparisonRule terms_;
   std::uint32_t wholes_, speakers_ = 1;
   std::vector<BoundedClaim> bounded_claims_;
@@ -296,14 +296,14 @@ std::int64_t least_of_part(const LinkedClaim& part) {
 std::vector<PartConflict> find_part_conflicts(const ClaimGraph& graph) {
   const auto& claims = graph.analysis().claims;
   std::vector<PartConflict> found = StatedParts(claims).run();
-  const auto may_be_part = [&](std::uint32_t i) {
+  const auto may_be_part = [&](ClaimId i) {
     return comparable(claims[i]) && !claims[i].figure().part_of;
   };
-  const auto is_total = [&](std::uint32_t i) {
+  const auto is_total = [&](ClaimId i) {
     return claims[i].figure().whole && claims[i].figure().counting != Counting::increment;
   };
-  std::map<std::string_view, Indexes> parts;  // by key of the whole
-  for (std::uint32_t i = 0; i < claims.size(); ++i) {
+  std::map<std::string_view, ClaimIds> parts;  // by key of the whole
+  for (const ClaimId i : claims.ids()) {
     if (!may_be_part(i)) continue;
     for (const auto& key : claims[i].whole_keys) {
       const bool other_measure =
@@ -312,8 +312,8 @@ std::vector<PartConflict> find_part_conflicts(const ClaimGraph& graph) {
     }
   }
   for (const auto& [key, some] : parts) {
-    Indexes wholes = graph.claims_keyed(key);
-    std::erase_if(wholes, [&](std::uint32_t i) { return !may_be_part(i) || !is_total(i); });
+    ClaimIds wholes = graph.claims_keyed(key);
+    std::erase_if(wholes, [&](ClaimId i) { return !may_be_part(i) || !is_total(i); });
     if (wholes.empty()) continue;
     auto more =
         KeyedParts(graph.analysis(), comparison_rule(claims[wholes.front()]), wholes, some).run();

@@ -11,9 +11,8 @@ class ClaimGraph;
 
 /// A figure, and parts of it that cannot be parts of it.
 struct PartConflict {
-  std::uint32_t whole = 0;  ///< index of a claim
-  std::vector<std::uint32_t>
-      parts;                     ///< indexes of claims that count nobody twice; as few as prove it
+  ClaimId whole{};               ///< index of a claim
+  std::vector<ClaimId> parts;    ///< indexes of claims that count nobody twice; as few as prove it
   bool stated_together = false;  ///< its own words say so: "12 dead, among them 14 children"
   bool closed = false;           ///< the parts are all there are, and do not add up to the whole
   ConflictReason reason = ConflictReason::together;  ///< why no choice of days helps

@@ -10,7 +10,7 @@ char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + '
 
 /// A demonym as the claim writes it: "palestinian" -> "Palestinian".
 std::string as_written(const Analysis& analysis, const LinkedClaim& claim, std::string term) {
-  const std::string_view text = claim.document < analysis.documents.size()
+  const std::string_view text = analysis.documents.contains(claim.document)
                                     ? std::string_view(analysis.documents[claim.document].text)
                                     : std::string_view();
   if (claim.said.span.end <= text.size()) {
@@ -31,10 +31,9 @@ std::string as_written(const Analysis& analysis, const LinkedClaim& claim, std::
 
 }  // namespace
 
-std::vector<std::string> fullest_scope(const Analysis& analysis,
-                                       std::span<const std::uint32_t> claims) {
+std::vector<std::string> fullest_scope(const Analysis& analysis, std::span<const ClaimId> claims) {
   std::vector<std::string> fullest;
-  for (const std::uint32_t i : claims) {
+  for (const ClaimId i : claims) {
     const auto& scope = analysis.claims[i].keyed_scope;
     const bool fuller =
         scope.size() > fullest.size() || (scope.size() == fullest.size() && scope < fullest);
@@ -50,11 +49,11 @@ std::string to_text(std::span<const std::string> scope) {
   return words;
 }
 
-std::string counted_in_words(const Analysis& analysis, std::span<const std::uint32_t> claims,
+std::string counted_in_words(const Analysis& analysis, std::span<const ClaimId> claims,
                              std::span<const std::string> scope) {
   std::string words = to_text(scope);
   if (scope.empty()) return words;
-  const auto named = std::find_if(claims.begin(), claims.end(), [&](std::uint32_t i) {
+  const auto named = std::find_if(claims.begin(), claims.end(), [&](ClaimId i) {
     const LinkedClaim& claim = analysis.claims[i];
     return claim.figure().scope.nation &&
            std::equal(scope.begin(), scope.end(), claim.keyed_scope.begin(),

@@ -9,7 +9,7 @@ namespace {
 /// The two least numbers so far that stand in different documents.
 class LeastOfTwo {
  public:
-  void add(std::int64_t number, std::uint32_t document) {
+  void add(std::int64_t number, DocumentId document) {
     const Entry entry{number, document, true};
     if (least_[0].set && least_[0].document == document) {
       least_[0].number = std::min(least_[0].number, number);
@@ -21,7 +21,7 @@ class LeastOfTwo {
     }
   }
   /// Another document has a number below `limit`.
-  bool below(std::int64_t limit, std::uint32_t document) const {
+  bool below(std::int64_t limit, DocumentId document) const {
     const Entry& other = least_[0].document == document ? least_[1] : least_[0];
     return other.set && other.number < limit;
   }
@@ -29,7 +29,7 @@ class LeastOfTwo {
  private:
   struct Entry {
     std::int64_t number = 0;
-    std::uint32_t document = 0;
+    DocumentId document{};
     bool set = false;
   };
   std::array<Entry, 2> least_;

@@ -24,7 +24,7 @@ std::optional<std::uint32_t> older_than(const Quantity& quantity, std::uint32_t 
 }
 
 std::size_t articles_above(const Quantity& quantity, std::int64_t limit) {
-  std::set<std::uint32_t> documents;
+  std::set<DocumentId> documents;
   for (const BoundedClaim& bounded : quantity.bounded_claims)
     if (bounded.at_least > limit) documents.insert(bounded.document);
   return documents.size();
@@ -49,7 +49,7 @@ std::vector<Stale> find_stale(const Quantity& quantity) {
   if (behind.size() > most_camps) return found;
   for (const auto& [number, late] : behind) {
     std::vector<std::uint32_t> value_group;
-    std::set<std::uint32_t> documents;
+    std::set<DocumentId> documents;
     for (std::uint32_t i = 0; i < quantity.bounded_claims.size(); ++i)
       if (quantity.bounded_claims[i].value_group == number) value_group.push_back(i);
     std::stable_sort(value_group.begin(), value_group.end(), [&](auto a, auto b) {

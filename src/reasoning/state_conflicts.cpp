@@ -13,16 +13,16 @@ namespace {
 
 constexpr std::size_t most_claims_of_state = 64;  // claims of one state that are compared
 
-using Indexes = std::vector<std::uint32_t>;
+using ClaimIds = std::vector<ClaimId>;
 
 /// The claims under one key, and who tells what.
 class Attribute {
  public:
   /// `denied`: states that some article denies.
-  Attribute(const Analysis& analysis, const StateGraph& graph, const Indexes& claims,
+  Attribute(const Analysis& analysis, const StateGraph& graph, const ClaimIds& claims,
             const std::set<std::string_view>& denied)
       : analysis_(analysis), graph_(graph), denied_(denied) {
-    for (const std::uint32_t i : claims) {
+    for (const ClaimId i : claims) {
       const LinkedClaim& claim = analysis.claims[i];
       by_state_[claim.status().state].push_back(i);
       articles_[claim.status().state].insert(claim.document);
@@ -39,8 +39,8 @@ class Attribute {
         if (compatible(one->first, other->first) || stated_together(one->first, other->first))
           continue;
         if (denied(one->first) || denied(other->first)) continue;
-        for (const std::uint32_t a : one->second)
-          for (const std::uint32_t b : other->second) {
+        for (const ClaimId a : one->second)
+          for (const ClaimId b : other->second) {
             StatusPair pair = compared(a, b);
             if (pair.reason == StateConflictReason::none) continue;
             if (!pair.disputed) return pair;
@@ -51,21 +51,21 @@ class Attribute {
   }
 
  private:
-  const LinkedClaim& claim(std::uint32_t i) const { return analysis_.claims[i]; }
+  const LinkedClaim& claim(ClaimId i) const { return analysis_.claims[i]; }
 
   /// Of many that say the same, the latest beginnings and the earliest ends: they leave least room.
-  void thin(Indexes& claims) const {
+  void thin(ClaimIds& claims) const {
     if (claims.size() <= most_claims_of_state) return;
-    const auto low = [&](std::uint32_t i) {
+    const auto low = [&](ClaimId i) {
       return claim(i).when_apart_from_totals.low.value_or(Day{INT32_MIN});
     };
-    const auto high = [&](std::uint32_t i) {
+    const auto high = [&](ClaimId i) {
       return claim(i).when_apart_from_totals.high.value_or(Day{INT32_MAX});
     };
-    Indexes late = claims, early = claims;
+    ClaimIds late = claims, early = claims;
     std::stable_sort(late.begin(), late.end(), [&](auto a, auto b) { return low(a) > low(b); });
     std::stable_sort(early.begin(), early.end(), [&](auto a, auto b) { return high(a) < high(b); });
-    std::set<std::uint32_t> kept(late.begin(), late.begin() + most_claims_of_state / 2);
+    std::set<ClaimId> kept(late.begin(), late.begin() + most_claims_of_state / 2);
     kept.insert(early.begin(), early.begin() + most_claims_of_state / 2);
     claims.assign(kept.begin(), kept.end());
   }
@@ -73,7 +73,7 @@ class Attribute {
   bool stated_together(const std::string& one, const std::string& other) const {
     const auto &a = articles_.at(one), &b = articles_.at(other);
     return std::any_of(a.begin(), a.end(),
-                       [&](std::uint32_t document) { return b.contains(document); });
+                       [&](DocumentId document) { return b.contains(document); });
   }
 
   /// A dispute about what lasts is told of, not hidden: "his movement denied that he was dead".
@@ -113,7 +113,7 @@ class Attribute {
            !std::includes(b.begin(), b.end(), a.begin(), a.end());
   }
 
-  StatusPair compared(std::uint32_t a, std::uint32_t b) const {
+  StatusPair compared(ClaimId a, ClaimId b) const {
     const LinkedClaim &one = claim(a), &other = claim(b);
     if (on_two_charges(one, other)) return {a, b};
     const DayRange &first = one.when_apart_from_totals, &second = other.when_apart_from_totals;
@@ -145,8 +145,8 @@ class Attribute {
   const StateGraph& graph_;
   const std::set<std::string_view>& denied_;
   std::uint32_t told_ = 0;
-  std::map<std::string, Indexes> by_state_;
-  std::map<std::string, std::set<std::uint32_t>> articles_;
+  std::map<std::string, ClaimIds> by_state_;
+  std::map<std::string, std::set<DocumentId>> articles_;
 };
 
 }  // namespace
@@ -159,10 +159,10 @@ std::vector<StatusPair> status_pairs(const ClaimGraph& graph) {
     for (StateGraph& states : state_graphs(*analysis.lexicon))
       successions.emplace(states.attribute, std::move(states));
   std::vector<StatusPair> pairs;
-  for (const std::span<const std::uint32_t> topic : topics) {
-    Indexes claims;
+  for (const std::span<const ClaimId> topic : topics) {
+    std::vector<ClaimId> claims;
     std::set<std::string_view> denied, named;
-    for (const std::uint32_t i : topic) {
+    for (const ClaimId i : topic) {
       const LinkedClaim& claim = analysis.claims[i];
       if (stated(claim)) {
         claims.push_back(i);

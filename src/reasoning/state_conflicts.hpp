@@ -19,7 +19,7 @@ enum class StateConflictReason : std::uint8_t {
 /// Two status claims that cannot both be true, as indexes into the analysis's claims; `first` is
 /// the earlier one where an order is known.
 struct StatusPair {
-  std::uint32_t first = 0, second = 0;
+  ClaimId first{}, second{};
   StateConflictReason reason = StateConflictReason::none;
   bool disputed = false;  ///< both name a speaker, and not the same
   bool likely = false;    ///< only the name says that both are of one person

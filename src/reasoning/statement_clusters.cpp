@@ -8,7 +8,7 @@
 namespace checkclaims {
 namespace {
 
-using Place = std::pair<std::uint32_t, Span>;
+using Place = std::pair<DocumentId, Span>;
 
 /// Sets that are joined step by step; the root of a set is its lowest index.
 class Joined {

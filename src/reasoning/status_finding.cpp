@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t most_repeated_states = 16;
 
-Label label_of(const ClaimGraph& graph, std::uint32_t index, LabelRole role) {
+Label label_of(const ClaimGraph& graph, ClaimId index, LabelRole role) {
   const LinkedClaim& claim = graph.analysis().claims[index];
   std::string text = claim.status().shown_as;
   if (!claim.said.speaker.empty() && !claim.said.speaker.front().empty())
@@ -43,7 +43,7 @@ void add_repeats(Finding& finding, const ClaimGraph& graph, const StatusPair& pa
   const auto& claims = graph.analysis().claims;
   const LinkedClaim &first = claims[pair.first], &second = claims[pair.second];
   std::size_t repeats = 0;
-  for (const std::uint32_t i : graph.claims_about(first.subject.id)) {
+  for (const ClaimId i : graph.claims_about(first.subject.id)) {
     const LinkedClaim& claim = claims[i];
     if (i == pair.first || i == pair.second || claim.key != first.key || !stated(claim)) continue;
     if (claim.status().state != first.status().state &&

@@ -15,7 +15,8 @@
 namespace checkclaims {
 namespace {
 
-using Indexes = std::vector<std::uint32_t>;
+using Indexes = std::vector<std::uint32_t>;  // of findings or bounded claims
+using ClaimIds = std::vector<ClaimId>;
 
 /// The bounds of claims about a day: the days themselves.
 void measure_days(const Analysis& analysis, std::span<BoundedClaim> bounded_claims) {
@@ -61,7 +62,7 @@ void tell_holders(const Analysis& analysis, std::span<BoundedClaim> bounded_clai
   }
 }
 
-std::vector<BoundedClaim> bounded_claims_of(const Analysis& analysis, const Indexes& claims) {
+std::vector<BoundedClaim> bounded_claims_of(const Analysis& analysis, const ClaimIds& claims) {
   std::vector<BoundedClaim> bounded_claims(claims.size());
   for (std::size_t i = 0; i < claims.size(); ++i) {
     bounded_claims[i].claim = claims[i];
@@ -82,13 +83,13 @@ int meant(const LinkedClaim& claim) {
   return said ? -1 : static_cast<int>(claim.said.modality);
 }
 
-std::uint32_t articles_of(const Analysis& analysis, std::span<const std::uint32_t> claims) {
-  std::set<std::uint32_t> documents;
-  for (const std::uint32_t i : claims) documents.insert(analysis.claims[i].document);
+std::uint32_t articles_of(const Analysis& analysis, std::span<const ClaimId> claims) {
+  std::set<DocumentId> documents;
+  for (const ClaimId i : claims) documents.insert(analysis.claims[i].document);
   return static_cast<std::uint32_t>(documents.size());
 }
 
-std::vector<ValueGroup> value_groups_of(const Analysis& analysis, const Indexes& claims) {
+std::vector<ValueGroup> value_groups_of(const Analysis& analysis, const ClaimIds& claims) {
   const std::vector<BoundedClaim> bounded_claims = bounded_claims_of(analysis, claims);
   Indexes all(bounded_claims.size());
   std::iota(all.begin(), all.end(), 0U);
@@ -149,9 +150,9 @@ std::map<std::string_view, Indexes> findings_by_key(const Analysis& analysis) {
 }
 
 void take_findings(const Analysis& analysis, const Indexes& findings, Story& story) {
-  std::map<std::uint32_t, ValueGroup*> group_of;
+  std::map<ClaimId, ValueGroup*> group_of;
   for (ValueGroup& value_group : story.value_groups)
-    for (const std::uint32_t claim : value_group.claims) group_of.emplace(claim, &value_group);
+    for (const ClaimId claim : value_group.claims) group_of.emplace(claim, &value_group);
   for (const std::uint32_t i : findings) {
     const Finding& finding = analysis.findings[i];
     std::set<const ValueGroup*> rivals;
@@ -167,7 +168,7 @@ void take_findings(const Analysis& analysis, const Indexes& findings, Story& sto
   }
 }
 
-Story story_of(const Analysis& analysis, const Indexes& claims) {
+Story story_of(const Analysis& analysis, const ClaimIds& claims) {
   const LinkedClaim& first = analysis.claims[claims.front()];
   Story story;
   story.kind = first.kind();
@@ -181,7 +182,7 @@ Story story_of(const Analysis& analysis, const Indexes& claims) {
   for (ValueGroup& value_group : story.value_groups)
     value_group.fits_beginning =
         std::all_of(value_group.claims.begin(), value_group.claims.end(),
-                    [&](std::uint32_t i) { return fits_beginning(analysis.claims[i]); });
+                    [&](ClaimId i) { return fits_beginning(analysis.claims[i]); });
   return story;
 }
 
@@ -189,8 +190,8 @@ Story story_of(const Analysis& analysis, const Indexes& claims) {
 void add_offices_together(const ClaimGraph& graph, std::span<Story> stories) {
   std::map<std::pair<std::string_view, std::string_view>, std::set<std::string_view>>
       offices;  // body, holder -> measures
-  for (const std::span<const std::uint32_t> topic : graph.topics(ClaimKind::office))
-    for (const std::uint32_t i : topic)
+  for (const std::span<const ClaimId> topic : graph.topics(ClaimKind::office))
+    for (const ClaimId i : topic)
       if (const LinkedClaim& claim = graph.claim(i); claim.tenure().status == TenureStatus::holds)
         offices[{claim.subject.id, claim.holder.id}].insert(claim.said.measure);
   for (Story& story : stories) {
@@ -210,7 +211,7 @@ std::vector<Story> stories_of(const Analysis& analysis) {
   const ClaimGraph graph(analysis);
   const auto findings = findings_by_key(analysis);
   std::vector<Story> stories;
-  for (const std::vector<std::uint32_t>& topic : graph.topics()) {
+  for (const ClaimIds& topic : graph.topics()) {
     stories.push_back(story_of(analysis, topic));
     if (const auto about = findings.find(stories.back().key); about != findings.end())
       take_findings(analysis, about->second, stories.back());

@@ -19,8 +19,8 @@ bool in_conflict(const Quantity& quantity) {
 }
 
 /// The articles that take part in a conflict.
-std::set<std::uint32_t> articles_in_conflict(const Quantity& quantity) {
-  std::set<std::uint32_t> documents;
+std::set<DocumentId> articles_in_conflict(const Quantity& quantity) {
+  std::set<DocumentId> documents;
   for (std::size_t i = 0; i < quantity.bounded_claims.size(); ++i)
     if (quantity.rivals.conflict[i].any()) documents.insert(quantity.bounded_claims[i].document);
   return documents;
@@ -33,8 +33,8 @@ struct Given {
   bool one = true;  ///< it gives no other, and nothing that is not exact
 };
 
-std::map<std::uint32_t, Given> given_in(const Quantity& quantity) {
-  std::map<std::uint32_t, Given> all;
+std::map<DocumentId, Given> given_in(const Quantity& quantity) {
+  std::map<DocumentId, Given> all;
   for (std::uint32_t i = 0; i < quantity.bounded_claims.size(); ++i) {
     Given& given = all[quantity.bounded_claims[i].document];
     const auto number = named(quantity, i);
@@ -47,7 +47,7 @@ std::map<std::uint32_t, Given> given_in(const Quantity& quantity) {
 }
 
 /// Another article says nearly that.
-bool said_elsewhere(const Quantity& quantity, std::uint32_t document, std::int64_t number) {
+bool said_elsewhere(const Quantity& quantity, DocumentId document, std::int64_t number) {
   for (std::uint32_t i = 0; i < quantity.bounded_claims.size(); ++i) {
     const auto other = named(quantity, i);
     if (quantity.bounded_claims[i].document == document || !other) continue;
@@ -58,11 +58,11 @@ bool said_elsewhere(const Quantity& quantity, std::uint32_t document, std::int64
 }
 
 bool swapped(Quantity& one, Quantity& other) {
-  std::set<std::uint32_t> documents = articles_in_conflict(one);
+  std::set<DocumentId> documents = articles_in_conflict(one);
   documents.merge(articles_in_conflict(other));
   const auto ones = given_in(one), others = given_in(other);
   std::vector<std::tuple<std::int32_t, std::uint32_t>> order;
-  for (const std::uint32_t document : documents)
+  for (const DocumentId document : documents)
     if (const auto here = ones.find(document); here != ones.end() && others.contains(document))
       order.emplace_back(one.bounded_claims[here->second.bounded_claims.front()].low,
                          here->second.bounded_claims.front());
@@ -70,7 +70,7 @@ bool swapped(Quantity& one, Quantity& other) {
   std::sort(order.rbegin(), order.rend());
   if (order.size() > most_tries) order.resize(most_tries);
   for (const auto& [low, bounded] : order) {
-    const std::uint32_t document = one.bounded_claims[bounded].document;
+    const DocumentId document = one.bounded_claims[bounded].document;
     const Given* here = &ones.at(document);
     const Given* there = &others.at(document);
     if (!here->one || !there->one || here->number == there->number) continue;
@@ -94,8 +94,7 @@ bool swapped(Quantity& one, Quantity& other) {
 
 }  // namespace
 
-void exclude_swapped_measures(const std::vector<LinkedClaim>& claims,
-                              std::vector<Quantity>& quantities) {
+void exclude_swapped_measures(const LinkedClaims& claims, std::vector<Quantity>& quantities) {
   std::map<std::tuple<std::string_view, Counting, std::vector<std::string>, std::string_view>,
            std::vector<std::size_t>>
       alike;

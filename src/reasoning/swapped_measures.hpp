@@ -11,7 +11,6 @@ namespace checkclaims {
 /// that is said of both is consistent once they are exchanged: "12 killed and 30 injured" for
 /// 30 and 12. Of each pair one quantity keeps its conflict and the cause, in the other the
 /// article is set aside.
-void exclude_swapped_measures(const std::vector<LinkedClaim>& claims,
-                              std::vector<Quantity>& quantities);
+void exclude_swapped_measures(const LinkedClaims& claims, std::vector<Quantity>& quantities);
 
 }  // namespace checkclaims

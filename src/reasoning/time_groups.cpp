@@ -16,7 +16,7 @@ void number_time_groups(const Analysis& analysis, Counting counting,
     const bool one_day = bounded.low == bounded.high;
     // Without a day of its own, "by Tuesday" in one article is another time than "now".
     const std::uint32_t as_of = !one_day && claim.said.as_of ? *claim.said.as_of + 1 : 0;
-    const std::uint32_t document = counting == Counting::snapshot ? 0 : bounded.document;
+    const DocumentId document = counting == Counting::snapshot ? DocumentId{} : bounded.document;
     return std::tuple(document, bounded.low, bounded.high, claim.figure().before_as_of, as_of);
   };
   std::vector<std::uint32_t> order(bounded_claims.size());

@@ -7,9 +7,9 @@
 namespace checkclaims {
 namespace {
 
-using Documents = std::set<std::uint32_t>;
+using Documents = std::set<DocumentId>;
 
-bool told_elsewhere(const Documents& documents, std::uint32_t document) {
+bool told_elsewhere(const Documents& documents, DocumentId document) {
   return documents.size() > 1 || !documents.contains(document);
 }
 
@@ -26,7 +26,7 @@ std::optional<Uncompared> kept_apart(const LinkedClaim& claim) {
 
 std::vector<UncomparedFigure> uncompared_figures(const Analysis& analysis) {
   std::map<std::string_view, Documents> of_event, of_key;
-  std::set<std::uint32_t> weighed;
+  std::set<ClaimId> weighed;
   for (const FigurePair& pair : analysis.figure_pairs) weighed.insert({pair.lower, pair.higher});
   std::map<std::pair<std::string_view, std::string_view>, Documents> measures;
   for (const LinkedClaim& claim : analysis.claims) {
@@ -36,7 +36,7 @@ std::vector<UncomparedFigure> uncompared_figures(const Analysis& analysis) {
     if (!kept_apart(claim)) of_key[claim.key].insert(claim.document);
   }
   std::vector<UncomparedFigure> all;
-  for (std::uint32_t c = 0; c < analysis.claims.size(); ++c) {
+  for (const ClaimId c : analysis.claims.ids()) {
     const LinkedClaim& claim = analysis.claims[c];
     if (claim.kind() != ClaimKind::figure || weighed.contains(c)) continue;
     const auto why = kept_apart(claim);

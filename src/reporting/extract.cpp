@@ -16,7 +16,7 @@ Json clues_json(const Analysis& analysis, const WeighedClues& weighed) {
   const auto number = [](const std::optional<Decimal>& bound) {
     return bound ? Json(bound->thousandths / 1000) : Json(nullptr);
   };
-  const auto side = [&](std::uint32_t document, Span figure, const Interval& value) {
+  const auto side = [&](DocumentId document, Span figure, const Interval& value) {
     Json place = {{"document", json_path(analysis.documents[document].path)}};
     if (figure.size() > 0)
       place.update({{"begin", file_offset(analysis.documents[document], figure.begin)},
@@ -39,7 +39,7 @@ Json clues_json(const Analysis& analysis, const WeighedClues& weighed) {
 void write_records(const Analysis& analysis, const Sink& out) {
   auto claim = analysis.claims.begin();
   auto mention = analysis.mentions.begin();
-  for (std::uint32_t document = 0; document < analysis.documents.size(); ++document) {
+  for (const DocumentId document : analysis.documents.ids()) {
     out(to_line(document_json(analysis, document)) + '\n');
     DocumentPositions positions(analysis.documents);
     const auto mentions_before = [&](Span span) {

@@ -80,13 +80,14 @@ std::string claim_label(const LinkedClaim& claim, const Lexicon& lexicon) {
 std::string label_of(const Analysis& analysis, const GraphNode& node) {
   switch (node.kind) {
     case NodeKind::source: {
-      const DayRange& days = analysis.documents.at(node.index).published.days;
+      const DayRange& days = analysis.documents.at(DocumentId{node.index}).published.days;
       return label_text(
           {quote_path(node.name), days.unbounded() ? "" : "published " + shown_days(days)});
     }
-    case NodeKind::claim: return claim_label(analysis.claims.at(node.index), *analysis.lexicon);
+    case NodeKind::claim:
+      return claim_label(analysis.claims.at(ClaimId{node.index}), *analysis.lexicon);
     case NodeKind::event: {
-      const Subject& subject = analysis.claims.at(node.index).subject;
+      const Subject& subject = analysis.claims.at(ClaimId{node.index}).subject;
       const std::string days = shown_period(subject.date);
       return label_text(
           {subject.name, days.empty() ? "" : (subject.ongoing ? "since " : "") + days});

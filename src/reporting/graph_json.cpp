@@ -11,7 +11,7 @@ Json node_json(const Analysis& analysis, const GraphNode& node, DocumentPosition
   Json json = {{"id", json_path(node.id)}, {"kind", name_of(node.kind)}};
   switch (node.kind) {
     case NodeKind::source: {
-      const Document& document = analysis.documents.at(node.index);
+      const Document& document = analysis.documents.at(DocumentId{node.index});
       json["document"] = json_path(document.path);
       json["published"] = days_json(document.published.days);
       json["published"]["basis"] = name_of(document.published.basis);
@@ -20,11 +20,11 @@ Json node_json(const Analysis& analysis, const GraphNode& node, DocumentPosition
     case NodeKind::speaker: json["name"] = node.name; break;
     case NodeKind::entity:
     case NodeKind::event:
-      json["subject"] = subject_json(analysis.claims.at(node.index).subject);
+      json["subject"] = subject_json(analysis.claims.at(ClaimId{node.index}).subject);
       break;
     case NodeKind::day: json["day"] = node.name; break;
     case NodeKind::claim: {
-      Json claim = claim_json(analysis, analysis.claims.at(node.index), positions);
+      Json claim = claim_json(analysis, analysis.claims.at(ClaimId{node.index}), positions);
       claim.erase("type");
       json["claim"] = std::move(claim);
       break;

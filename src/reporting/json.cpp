@@ -81,9 +81,8 @@ void write_json(const Report& report, const Sink& out) {
   DocumentPositions positions(analysis.documents);
   out("{\"schema\":\"checkclaims/report/1\",\"version\":" + to_line(Json(version())) +
       ",\n\"documents\":");
-  write_array(out, analysis.documents.size(), [&](std::size_t i) {
-    return document_json(analysis, static_cast<std::uint32_t>(i));
-  });
+  write_array(out, analysis.documents.size(),
+              [&](std::size_t i) { return document_json(analysis, static_cast<DocumentId>(i)); });
   out(",\n\"findings\":");
   write_array(out, analysis.findings.size(),
               [&](std::size_t i) { return checked_json(report, i, positions); });

@@ -58,7 +58,7 @@ void Page::paragraph(std::string_view text, TextStyle style) {
 std::string Page::leave_out_folder() {
   const auto& documents = analysis_.documents;
   if (documents.size() < 2) return {};
-  std::string_view folder = documents.front().path;
+  std::string_view folder = documents.begin()->path;
   for (const Document& document : documents) {
     const std::string_view path = document.path;
     const auto [end, ignored] =
@@ -70,7 +70,7 @@ std::string Page::leave_out_folder() {
   return std::string(folder);
 }
 
-std::string Page::shown_path(std::uint32_t document) const {
+std::string Page::shown_path(DocumentId document) const {
   return quote_path(std::string_view(analysis_.documents.at(document).path).substr(left_out_));
 }
 

@@ -34,7 +34,7 @@ class Page {
   /// there is none, or but one article.
   std::string leave_out_folder();
   /// "003.txt", or "seeds/003.txt" where the folder is not left out.
-  std::string shown_path(std::uint32_t document) const;
+  std::string shown_path(DocumentId document) const;
 
   void line(std::string_view text, TextStyle style = TextStyle::plain);
   /// As many lines as it takes, those after the first indented.
@@ -45,7 +45,7 @@ class Page {
     return positions_.at(label.document, focus(label).begin);
   }
   Position position(const LinkedClaim& claim);
-  Position position(std::uint32_t document, std::uint32_t offset) {
+  Position position(DocumentId document, std::uint32_t offset) {
     return positions_.at(document, offset);
   }
   /// The value, or where there is none all of the label's words.

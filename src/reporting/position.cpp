@@ -53,17 +53,17 @@ std::uint32_t Positions::byte_column(std::uint32_t offset) const {
   return end - line_begin(text_.substr(from, end - from), from, lines_[mark]) + 1;
 }
 
-const Positions& DocumentPositions::of(std::uint32_t document) {
-  auto& positions = positions_.at(document);
-  if (!positions) positions.emplace(documents_[document].text);
+const Positions& DocumentPositions::of(DocumentId document) {
+  auto& positions = positions_.at(index(document));
+  if (!positions) positions.emplace(documents_[index(document)].text);
   return *positions;
 }
 
-Position DocumentPositions::at(std::uint32_t document, std::uint32_t offset) {
+Position DocumentPositions::at(DocumentId document, std::uint32_t offset) {
   return of(document).at(offset);
 }
 
-std::uint32_t DocumentPositions::byte_column(std::uint32_t document, std::uint32_t offset) {
+std::uint32_t DocumentPositions::byte_column(DocumentId document, std::uint32_t offset) {
   return of(document).byte_column(offset);
 }
 

@@ -36,11 +36,11 @@ class DocumentPositions {
  public:
   explicit DocumentPositions(std::span<const Document> documents)
       : documents_(documents), positions_(documents.size()) {}
-  Position at(std::uint32_t document, std::uint32_t offset);
-  std::uint32_t byte_column(std::uint32_t document, std::uint32_t offset);
+  Position at(DocumentId document, std::uint32_t offset);
+  std::uint32_t byte_column(DocumentId document, std::uint32_t offset);
 
  private:
-  const Positions& of(std::uint32_t document);
+  const Positions& of(DocumentId document);
 
   std::span<const Document> documents_;
   std::vector<std::optional<Positions>> positions_;

@@ -76,10 +76,10 @@ Json value_json(const LinkedClaim& claim) {
   return json;
 }
 
-void add_place(Json& record, const Analysis& analysis, std::uint32_t index, Span span,
+void add_place(Json& record, const Analysis& analysis, DocumentId id, Span span,
                DocumentPositions& positions) {
-  const Document& document = analysis.documents.at(index);
-  const Position position = positions.at(index, span.begin);
+  const Document& document = analysis.documents.at(id);
+  const Position position = positions.at(id, span.begin);
   record["document"] = json_path(document.path);
   record["begin"] = file_offset(document, span.begin);
   record["end"] = file_offset(document, span.end);
@@ -88,8 +88,8 @@ void add_place(Json& record, const Analysis& analysis, std::uint32_t index, Span
   record["quote"] = document.at(span);
 }
 
-Json document_json(const Analysis& analysis, std::uint32_t index) {
-  const Document& document = analysis.documents.at(index);
+Json document_json(const Analysis& analysis, DocumentId id) {
+  const Document& document = analysis.documents.at(id);
   Json json = {{"type", "document"},
                {"document", json_path(document.path)},
                {"title", or_null(document.title)},

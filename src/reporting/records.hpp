@@ -18,9 +18,9 @@ Json days_json(const DayRange& days);
 Json subject_json(const Subject& subject);
 Json value_json(const LinkedClaim& claim);
 /// `document`, `begin`, `end` (offsets in the file), `line`, `column`, `quote`.
-void add_place(Json& record, const Analysis& analysis, std::uint32_t document, Span span,
+void add_place(Json& record, const Analysis& analysis, DocumentId document, Span span,
                DocumentPositions& positions);
-Json document_json(const Analysis& analysis, std::uint32_t document);
+Json document_json(const Analysis& analysis, DocumentId document);
 Json claim_json(const Analysis& analysis, const LinkedClaim& claim, DocumentPositions& positions);
 /// Without a state where there is no baseline to hold it against.
 Json finding_json(const Analysis& analysis, const Finding& finding, std::optional<State> state,

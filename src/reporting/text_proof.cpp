@@ -40,9 +40,9 @@ bool is_shown_elsewhere(const ProofStep& step) {
 }  // namespace
 
 std::vector<std::string> references(const Finding& finding, Page& page) {
-  std::map<std::string, std::set<std::uint32_t>> documents;                // by file name
-  std::map<std::uint32_t, std::size_t> rivals;                             // by document
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> on_line;  // by document and line
+  std::map<std::string, std::set<DocumentId>> documents;                // by file name
+  std::map<DocumentId, std::size_t> rivals;                             // by document
+  std::map<std::pair<DocumentId, std::uint32_t>, std::size_t> on_line;  // by document and line
   for (const auto& label : finding.labels) {
     documents[file_name(page.document(label).path)].insert(label.document);
     if (label.role == LabelRole::rival) ++rivals[label.document];

@@ -22,8 +22,8 @@ Span sentence_around(const Document& document, Span span) {
 }
 
 /// " a.txt:3:75  [911]  a number to call: ..."
-void write_place(const Analysis& analysis, std::uint32_t article, Span span,
-                 std::string_view reason, Page& page) {
+void write_place(const Analysis& analysis, DocumentId article, Span span, std::string_view reason,
+                 Page& page) {
   const Document& document = analysis.documents.at(article);
   const auto [line, column] = page.position(article, span.begin);
   const std::string words = quotation(document, span, {span.begin, span.begin}, widest_quotation);

@@ -21,7 +21,7 @@ constexpr std::size_t most_listed = 50;
 
 /// Those who say one thing.
 struct Side {
-  std::set<std::uint32_t> documents;
+  std::set<DocumentId> documents;
   std::set<std::string> words;  // copies of one text count once
   std::optional<Decimal> low, high;
 
@@ -54,7 +54,7 @@ std::int64_t spread_of(const std::vector<Side>& sides) {
 Weight weight_of(const Analysis& analysis, std::size_t index, const Page& page) {
   const Finding& finding = analysis.findings[index];
   std::map<std::string, Side> by_value;
-  std::set<std::uint32_t> rivals;
+  std::set<DocumentId> rivals;
   for (const Label& label : finding.labels) {
     if (label.role == LabelRole::evidence) continue;
     const LinkedClaim* claim = page.claim(label);

@@ -67,8 +67,7 @@ bool means(const Analysis& analysis, const std::vector<std::string>& words, std:
 bool told_twice(const Analysis& analysis, const Story& story) {
   std::size_t places = 0;
   for (const ValueGroup& value_group : story.value_groups)
-    for (const std::uint32_t i : value_group.claims)
-      places += of_whole(analysis.claims.at(i)) ? 1U : 0U;
+    for (const ClaimId i : value_group.claims) places += of_whole(analysis.claims.at(i)) ? 1U : 0U;
   return places > 1;
 }
 

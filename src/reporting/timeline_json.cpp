@@ -15,7 +15,7 @@ Json camp_json(const Analysis& analysis, const ValueGroup& value_group,
   if (!value_group.together.empty()) json["together"] = value_group.together;
   for (const std::uint32_t i : value_group.conflicts)
     json["clashes"].push_back(analysis.findings.at(i).id);
-  for (const std::uint32_t i : value_group.claims) {
+  for (const ClaimId i : value_group.claims) {
     const LinkedClaim& claim = analysis.claims.at(i);
     Json said = claim_json(analysis, claim, positions);
     said["whole"] = of_whole(claim);

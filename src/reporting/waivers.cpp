@@ -64,7 +64,7 @@ class Findings {
  private:
   std::multimap<std::string_view, std::uint32_t> by_id_;
   std::map<std::string_view, std::vector<std::pair<std::string, std::uint32_t>>> by_rule_;
-  std::map<std::pair<std::string_view, std::uint32_t>, std::multimap<std::uint32_t, std::uint32_t>>
+  std::map<std::pair<std::string_view, DocumentId>, std::multimap<std::uint32_t, std::uint32_t>>
       by_place_;  // rivals by begin
 };
 
@@ -117,7 +117,7 @@ std::string to_text(const UnusedWaiver& waiver) {
 std::vector<Waiver> waivers_in(const Analysis& analysis) {
   std::vector<Waiver> waivers;
   DocumentPositions positions(analysis.documents);
-  for (std::uint32_t d = 0; d < analysis.documents.size(); ++d) {
+  for (const DocumentId d : analysis.documents.ids()) {
     const Document& document = analysis.documents[d];
     for (const Suppression& suppression : document.suppressions) {
       const std::uint32_t line = positions.at(d, suppression.words.begin).line;

@@ -31,7 +31,7 @@ bool on_a_border(const std::string& text, std::size_t at) {
 }
 
 void spans_are_words(const Analysis& analysis) {
-  const auto within = [&](std::uint32_t document, Span span) {
+  const auto within = [&](DocumentId document, Span span) {
     const std::string& text = analysis.documents.at(document).text;
     promise(span.begin <= span.end && span.end <= text.size(), "a span lies in its text");
     promise(on_a_border(text, span.begin) && on_a_border(text, span.end),
@@ -41,7 +41,7 @@ void spans_are_words(const Analysis& analysis) {
   for (const LinkedMention& linked : analysis.mentions)
     within(linked.document, linked.mention.span);
   for (const SkippedMention& unread : analysis.unread) within(unread.document, unread.span);
-  for (std::uint32_t i = 0; i < analysis.documents.size(); ++i) {
+  for (const DocumentId i : analysis.documents.ids()) {
     for (const Block& block : analysis.documents[i].blocks) within(i, block.span);
     for (const WrittenDay& day : analysis.documents[i].written_days) within(i, day.span);
   }

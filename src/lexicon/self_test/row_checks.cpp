@@ -96,13 +96,14 @@ bool changes_modality(const Case& c) {
     });
   if (c.row.id == "negated" || c.row.id == "attempted")
     return analysis.claims.empty() && stands_there(c);
-  return !analysis.claims.empty() && name_of(analysis.claims[0].said.modality) == c.row.id;
+  return !analysis.claims.empty() && name_of(analysis.claims.front().said.modality) == c.row.id;
 }
 
 /// The figure is marked as one that corrects another.
 bool corrects(const Case& c) {
   const auto claims = read_alone(c.text, c.lexicon).claims;
-  return !claims.empty() && claims[0].kind() == ClaimKind::figure && claims[0].figure().revision;
+  return !claims.empty() && claims.front().kind() == ClaimKind::figure &&
+         claims.front().figure().revision;
 }
 
 /// The words stand there, and somebody answers for what is said, by name or not; for

@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::size_t most_labels = 16;
 
-Label label_of(const Analysis& analysis, std::uint32_t index, const OfficeConflict& conflict,
+Label label_of(const Analysis& analysis, ClaimId index, const OfficeConflict& conflict,
                LabelRole role) {
   const LinkedClaim& claim = analysis.claims[index];
   return quote_claim(analysis, index, role,
@@ -66,7 +66,7 @@ Finding finding_of(const Analysis& analysis, const OfficeConflict& conflict) {
   finding.key = conflict.two_holders ? one.key : one.subject.id + "|offices|" + one.holder.id;
   finding.labels = {label_of(analysis, conflict.one, conflict, LabelRole::rival),
                     label_of(analysis, conflict.other, conflict, LabelRole::rival)};
-  for (const std::uint32_t repeat : conflict.repeats)
+  for (const ClaimId repeat : conflict.repeats)
     if (finding.labels.size() < most_labels)
       finding.labels.push_back(label_of(analysis, repeat, conflict, LabelRole::also));
   const std::string office = measure_text(one.said.measure, *analysis.lexicon),

@@ -92,7 +92,7 @@ std::string own_words(const Analysis& analysis, const StatementContrast& contras
 
 /// What other members of the cluster say, each place once.
 void add_repeats(Finding& finding, const Analysis& analysis, const StatementCluster& cluster) {
-  std::set<std::pair<std::uint32_t, Span>> shown;
+  std::set<std::pair<DocumentId, Span>> shown;
   for (const Label& label : finding.labels) shown.emplace(label.document, label.span);
   std::size_t more = 0;
   for (const std::uint32_t member : cluster.members)

@@ -135,8 +135,8 @@ std::vector<ArticleProfile> article_profiles(std::span<const LinkedReading> read
         profile.assumed_days.push_back(cluster.assumed->number);
       profile.event_places.insert(profile.event_places.end(), cluster.where.begin(),
                                   cluster.where.end());
-      weight[c] +=
-          prominence(reading, reading.mentions[mention].span.begin) + (cluster.news ? 1 : 0);
+      weight[c] += prominence(reading, reading.mentions[mention].span.begin) +
+                   (cluster.some.has(Telling::news) ? 1 : 0);
     }
     for (const LinkedClaim& claim : reading.claims)
       if (claim.kind() == ClaimKind::figure)

@@ -26,15 +26,9 @@ EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index
   cluster.kind = row.id;
   cluster.family = row.attribute("family");
   cluster.of = event.of;
-  cluster.of_something = row.flag("of");
   cluster.generic = row.flag("generic");
   cluster.ongoing = row.flag("ongoing");
-  cluster.definite = event.definite;
-  cluster.implied = event.implied;
-  cluster.news = event.news;
-  cluster.plural = event.plural;
   if (!event.setting.empty()) cluster.settings.insert(event.setting);
-  cluster.lead = reading.mentions[mention_index].sentence < lead;
   cluster.assumed = event.assumed;
   const auto add = [&](std::set<std::uint32_t>& to, std::optional<std::uint32_t> mention) {
     if (!mention) return;
@@ -44,8 +38,8 @@ EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index
   add(cluster.agents, event.agent);
   const auto* target =
       event.target ? std::get_if<NameMention>(&reading.mentions[*event.target].what) : nullptr;
-  cluster.once = row.flag("once") && target != nullptr && target->kind == EntityKind::person;
-  add(cluster.once ? cluster.people : cluster.where, event.target);
+  const bool once = row.flag("once") && target != nullptr && target->kind == EntityKind::person;
+  add(once ? cluster.people : cluster.where, event.target);
   add(cluster.where, event.place);
   for (const std::uint32_t person : event.people) add(cluster.people, person);
   for (const std::uint32_t place : event.scene) add(cluster.scene, place);
@@ -53,6 +47,7 @@ EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index
     return !is_settlement(entities.entities[place], lexicon);
   });
   // An ongoing event is dated by its beginning.
+  bool by_calendar = false;
   const auto dated_by = cluster.ongoing ? event.since : event.date;
   if (dated_by)
     if (const auto* date = std::get_if<DateMention>(&reading.mentions[*dated_by].what);
@@ -61,12 +56,18 @@ EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index
       if (date->days.unbounded()) cluster.yearless = date->month_day;
       const bool calendar =
           date->reference == DateReference::complete || date->reference == DateReference::yearless;
-      cluster.dated_by_calendar = calendar && day_of_year(cluster).has_value();
+      by_calendar = calendar && day_of_year(cluster).has_value();
     }
   const Document& document = reading.document;
-  cluster.headline =
-      document.blocks[document.sentences[reading.mentions[mention_index].sentence].block].kind ==
-      BlockKind::title;
+  const std::uint32_t sentence = reading.mentions[mention_index].sentence;
+  const bool in_headline =
+      document.blocks[document.sentences[sentence].block].kind == BlockKind::title;
+  cluster.first = cluster.some = cluster.all =
+      only_if(event.definite, Telling::definite) | only_if(event.implied, Telling::implied) |
+      only_if(in_headline, Telling::headline) | only_if(sentence < lead, Telling::lead) |
+      only_if(event.news, Telling::news) | only_if(event.plural, Telling::plural) |
+      only_if(by_calendar, Telling::dated_by_calendar) |
+      only_if(row.flag("of"), Telling::outbreak) | only_if(once, Telling::once);
   cluster.mentions.emplace_back(reading_index, mention_index);
   cluster.reported = reading.document.published.days;
   return cluster;
@@ -76,7 +77,8 @@ EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index
 bool compatible(const EventCluster& event, const EventCluster& mention,
                 const EntityLinks& entities) {
   if (const auto same = same_once(event, mention)) return *same;
-  if (dates_clash(event, mention) || (!mention.definite && settings_clash(event, mention)))
+  if (dates_clash(event, mention) ||
+      (!mention.some.has(Telling::definite) && settings_clash(event, mention)))
     return false;
   if (!event.of.empty() && !mention.of.empty() && event.of != mention.of) return false;
   if (!event.where.empty() && !mention.where.empty() &&
@@ -90,9 +92,13 @@ bool compatible(const EventCluster& event, const EventCluster& mention,
 /// Something ties it to that event: it is spoken of as known, the headline has named it,
 /// or it shares a name or a day.
 bool has_link(const EventCluster& event, const EventCluster& mention, const EntityLinks& entities) {
-  if (event.family == "war" || mention.implied || event.headline) return true;
-  if (event.news && mention.lead && !mention.plural) return true;
-  return mention.definite || related(entities, event.where, mention.where) ||
+  if (event.family == "war" || mention.all.has(Telling::implied) ||
+      event.all.has(Telling::headline))
+    return true;
+  if (event.some.has(Telling::news) && mention.first.has(Telling::lead) &&
+      !mention.first.has(Telling::plural))
+    return true;
+  return mention.some.has(Telling::definite) || related(entities, event.where, mention.where) ||
          related(entities, event.agents, mention.agents) || same_day(event, mention);
 }
 
@@ -123,7 +129,7 @@ std::string telling_of(const EventCluster& cluster, const LinkedReading& reading
 /// An older event, told in passing: "the shooting" some sentences on is the news again.
 bool is_background(const EventCluster& event, const EventCluster& mention,
                    const LinkedReading& reading) {
-  if (event.news || event.ongoing || !event.date.high || !mention.reported.low ||
+  if (event.some.has(Telling::news) || event.ongoing || !event.date.high || !mention.reported.low ||
       !mention.date.unbounded() || mention.yearless)
     return false;
   if (plus_days(*event.date.high, background_days) > *mention.reported.low) return false;
@@ -166,7 +172,7 @@ bool related(const EntityLinks& entities, const std::set<std::uint32_t>& a,
 }
 
 std::optional<bool> same_once(const EventCluster& a, const EventCluster& b) {
-  if (!a.once || !b.once) return std::nullopt;
+  if (!a.some.has(Telling::once) || !b.some.has(Telling::once)) return std::nullopt;
   return std::any_of(a.people.begin(), a.people.end(),
                      [&](std::uint32_t person) { return b.people.contains(person); });
 }
@@ -208,13 +214,9 @@ void merge(EventCluster& a, EventCluster&& b) {
     if (a.kind == a.family || (b.kind != b.family && b.kind < a.kind)) a.kind = b.kind;
   }
   if (a.of.empty()) a.of = b.of;
-  a.of_something |= b.of_something;
-  a.definite |= b.definite || (a.headline && !b.headline);  // named twice: known
-  a.headline &= b.headline;
-  a.dated_by_calendar |= b.dated_by_calendar;
-  a.implied &= b.implied;
-  a.news |= b.news;
-  a.once |= b.once;
+  const bool told_again = a.all.has(Telling::headline) && !b.all.has(Telling::headline);
+  a.some = a.some | b.some | only_if(told_again, Telling::definite);
+  a.all = a.all & b.all;
   if (b.assumed && (!a.assumed || *b.assumed < *a.assumed)) a.assumed = b.assumed;
   a.people.insert(b.people.begin(), b.people.end());
   a.scene.insert(b.scene.begin(), b.scene.end());
@@ -244,16 +246,18 @@ namespace {
 /// What the headline, the lead or "the shooting" tells of without a day of its own is the news,
 /// however they name the scene: one says the street, the other the hotel.
 std::vector<EventCluster> with_lead_joined(std::vector<EventCluster> clusters) {
-  const auto news = std::find_if(clusters.begin(), clusters.end(),
-                                 [](const EventCluster& c) { return c.news && !c.ongoing; });
+  const auto news = std::find_if(clusters.begin(), clusters.end(), [](const EventCluster& c) {
+    return c.some.has(Telling::news) && !c.ongoing;
+  });
   if (news == clusters.end()) return clusters;
   const auto at = static_cast<std::size_t>(news - clusters.begin());
   std::vector<bool> gone(clusters.size(), false);
   for (std::size_t c = 0; c < clusters.size(); ++c) {
     const EventCluster& other = clusters[c];
-    const bool told_first = other.lead || other.headline || other.definite;
+    const bool told_first = other.first.has(Telling::lead) || other.all.has(Telling::headline) ||
+                            other.some.has(Telling::definite);
     if (c == at || !told_first || other.family != clusters[at].family || other.ongoing ||
-        other.plural || !other.date.unbounded() || other.yearless)
+        other.first.has(Telling::plural) || !other.date.unbounded() || other.yearless)
       continue;
     merge(clusters[at], std::move(clusters[c]));
     gone[c] = true;
@@ -301,7 +305,8 @@ std::vector<EventCluster> clusters_within(std::uint32_t index, const LinkedReadi
   if (const auto place = place_of_news(index, reading, entities, lexicon))
     for (EventCluster& cluster : clusters)
       // An older event is dated by the calendar: it was elsewhere.
-      if (!cluster.ongoing && cluster.where.empty() && (cluster.news || !cluster.dated_by_calendar))
+      if (!cluster.ongoing && cluster.where.empty() &&
+          (cluster.some.has(Telling::news) || !cluster.some.has(Telling::dated_by_calendar)))
         cluster.where.insert(*place);
   for (EventCluster& cluster : clusters) cluster.telling = telling_of(cluster, reading);
   return clusters;

@@ -13,19 +13,43 @@
 
 namespace checkclaims {
 
+/// How one mention tells of its event.
+enum class Telling : std::uint8_t {
+  definite,           ///< "the attack": spoken of as known
+  implied,            ///< by no word of its own
+  headline,           ///< in the headline
+  lead,               ///< in the first sentences of its article
+  news,               ///< as what the article is about
+  plural,             ///< as several at once: "the shootings"
+  dated_by_calendar,  ///< "the 7 October attack": by a day that names it, no weekday
+  outbreak,           ///< as one of something: "an outbreak of cholera"
+  once,               ///< as what happens to a person but once, whatever days are told
+};
+
+/// A set of them.
+struct Tellings {
+  std::uint16_t bits = 0;
+  bool has(Telling telling) const { return (bits >> static_cast<unsigned>(telling) & 1U) != 0; }
+};
+constexpr Tellings only_if(bool there, Telling telling) {
+  return {static_cast<std::uint16_t>(there ? 1U << static_cast<unsigned>(telling) : 0U)};
+}
+constexpr Tellings operator|(Tellings a, Tellings b) {
+  return {static_cast<std::uint16_t>(a.bits | b.bits)};
+}
+constexpr Tellings operator&(Tellings a, Tellings b) {
+  return {static_cast<std::uint16_t>(a.bits & b.bits)};
+}
+
 /// What is known of one event from the mentions gathered so far.
 struct EventCluster {
   std::string kind;  ///< the most telling row among its mentions
   std::string family;
-  std::string of;             ///< what it is an outbreak of, where the kind asks for it
-  bool of_something = false;  ///< the kind asks for it
-  bool generic = false, ongoing = false, definite = false, implied = false;
-  bool dated_by_calendar = false;  ///< "the 7 October attack": a day that names it, no weekday
-  bool plural = false;             ///< several at once: "the shootings"
-  bool lead = false;               ///< named in the first sentences of its article
-  bool headline = false;           ///< only the headline has named it so far
-  bool once = false;               ///< happens to a person but once, whatever days are told
-  bool news = false;               ///< what an article is about
+  bool generic = false, ongoing = false;  ///< as the row of `kind` says
+  std::string of;                         ///< what it is an outbreak of, where the kind asks for it
+  Tellings first;                         ///< how the first mention tells of it
+  Tellings some;                          ///< how at least one does; named twice, it is known
+  Tellings all;                           ///< how every one does
   std::set<std::uint32_t> agents, where;  ///< entities
   std::set<std::string> settings;         ///< sorts of sites that its mentions name: "hotel"
   std::set<std::uint32_t> people,

@@ -1,6 +1,7 @@
 #include "linking/events.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -60,43 +61,113 @@ bool one_outbreak(const EventCluster& a, const EventCluster& b) {
          a.reported.low->number - b.reported.high->number <= outbreak_days;
 }
 
-/// What proves that events of two articles are one.
-bool one_event(const EventCluster& a, const EventCluster& b, const EntityLinks& entities,
-               const Lexicon& lexicon) {
-  if (a.family != b.family || a.generic || b.generic) return false;
-  if (const auto same = same_once(a, b)) return *same;
-  if (dates_clash(a, b) || settings_clash(a, b)) return false;
-  if (told_before(a, b) || told_before(b, a)) return false;
-  if (a.news && b.news) {
-    if (a.family == "news") return false;
-    if (one_news(a, b)) return true;
-    if (!a.people.empty() && !b.people.empty()) return false;
-    if (a.assumed && b.assumed && std::abs(a.assumed->number - b.assumed->number) > same_news_days)
-      return false;
-  }
-  const bool same_place = related(entities, a.where, b.where);
-  if (!a.where.empty() && !b.where.empty() && !same_place) return false;
-  if (a.of_something) return one_outbreak(a, b);
-  if (a.ongoing) return same_place;
-  if (!a.agents.empty() && !b.agents.empty() && !related(entities, a.agents, b.agents))
-    return false;
-  if (same_day(a, b)) return same_place || related(entities, a.agents, b.agents);
-  if (!same_place || !(a.definite && b.definite)) return false;
-  // "the 2011 attack": a year is enough for an event that both speak of as known
-  const bool both_dated = a.date.low && a.date.high && b.date.low && b.date.high;
-  if (both_dated) return a.date == b.date;
+/// What one test of two events says.
+enum class Match : std::uint8_t { same, different, unknown };
+
+Match different_if(bool apart) { return apart ? Match::different : Match::unknown; }
+Match same_if(bool one) { return one ? Match::same : Match::unknown; }
+Match decided(bool one) { return one ? Match::same : Match::different; }
+
+/// Events of two articles.
+struct EventPair {
+  const EventCluster &a, &b;
+  const EntityLinks& entities;
+  const Lexicon& lexicon;
+
+  bool both(Telling telling) const { return a.some.has(telling) && b.some.has(telling); }
+  bool same_place() const { return related(entities, a.where, b.where); }
+  bool same_agent() const { return related(entities, a.agents, b.agents); }
+};
+
+Match of_other_families(const EventPair& pair) {
+  return different_if(pair.a.family != pair.b.family || pair.a.generic || pair.b.generic);
+}
+
+/// What happens to a person but once: "the death of Ann Berg".
+Match once_to_a_person(const EventPair& pair) {
+  const auto same = same_once(pair.a, pair.b);
+  return same ? decided(*same) : Match::unknown;
+}
+
+Match at_other_times_or_sites(const EventPair& pair) {
+  return different_if(dates_clash(pair.a, pair.b) || settings_clash(pair.a, pair.b) ||
+                      told_before(pair.a, pair.b) || told_before(pair.b, pair.a));
+}
+
+/// The main events of both articles.
+Match as_main_events(const EventPair& pair) {
+  const EventCluster &a = pair.a, &b = pair.b;
+  if (!pair.both(Telling::news)) return Match::unknown;
+  if (a.family == "news") return Match::different;
+  if (one_news(a, b)) return Match::same;
+  if (!a.people.empty() && !b.people.empty()) return Match::different;
+  return different_if(a.assumed && b.assumed &&
+                      std::abs(a.assumed->number - b.assumed->number) > same_news_days);
+}
+
+Match at_other_places(const EventPair& pair) {
+  return different_if(!pair.a.where.empty() && !pair.b.where.empty() && !pair.same_place());
+}
+
+Match as_outbreaks(const EventPair& pair) {
+  if (!pair.a.some.has(Telling::outbreak)) return Match::unknown;
+  return decided(one_outbreak(pair.a, pair.b));
+}
+
+Match what_lasts(const EventPair& pair) {
+  return pair.a.ongoing ? decided(pair.same_place()) : Match::unknown;
+}
+
+Match by_other_agents(const EventPair& pair) {
+  return different_if(!pair.a.agents.empty() && !pair.b.agents.empty() && !pair.same_agent());
+}
+
+Match on_one_day(const EventPair& pair) {
+  if (!same_day(pair.a, pair.b)) return Match::unknown;
+  return decided(pair.same_place() || pair.same_agent());
+}
+
+Match not_known_to_both(const EventPair& pair) {
+  return different_if(!pair.same_place() || !pair.both(Telling::definite));
+}
+
+/// "The 2011 attack": a year is enough for an event that both speak of as known.
+Match known_by_its_days(const EventPair& pair) {
+  const DayRange &one = pair.a.date, &other = pair.b.date;
+  const bool both_dated = one.low && one.high && other.low && other.high;
+  return both_dated ? decided(one == other) : Match::unknown;
+}
+
+/// A town or a region that both name, in articles of one week or of no day at all.
+Match known_by_its_place(const EventPair& pair) {
+  const EventCluster &a = pair.a, &b = pair.b;
   const bool named_place = std::any_of(a.where.begin(), a.where.end(), [&](std::uint32_t entity) {
-    return b.where.contains(entity) && is_subnational(entities.entities[entity], lexicon);
+    return b.where.contains(entity) && is_subnational(pair.entities.entities[entity], pair.lexicon);
   });
   const bool undated =
       a.reported.unbounded() && b.reported.unbounded() && a.date.unbounded() && b.date.unbounded();
-  return a.kind == b.kind && named_place && (undated || told_together(a, b));
+  return same_if(a.kind == b.kind && named_place && (undated || told_together(a, b)));
+}
+
+/// The first of these that decides has the word; where none does they are two.
+constexpr std::array event_tests = {of_other_families, once_to_a_person,  at_other_times_or_sites,
+                                    as_main_events,    at_other_places,   as_outbreaks,
+                                    what_lasts,        by_other_agents,   on_one_day,
+                                    not_known_to_both, known_by_its_days, known_by_its_place};
+
+/// What proves that events of two articles are one.
+bool one_event(const EventCluster& a, const EventCluster& b, const EntityLinks& entities,
+               const Lexicon& lexicon) {
+  const EventPair pair{a, b, entities, lexicon};
+  for (const auto test : event_tests)
+    if (const Match match = test(pair); match != Match::unknown) return match == Match::same;
+  return false;
 }
 
 /// What an event is, in words that do not depend on file names or positions.
 std::string identity(const EventCluster& cluster, const EntityLinks& entities) {
   std::string text = cluster.family;
-  if (cluster.once) {
+  if (cluster.some.has(Telling::once)) {
     for (const std::uint32_t person : cluster.people) text += "|of " + entities.entities[person].id;
     return text;
   }
@@ -185,7 +256,8 @@ std::string name_of_event(const EventCluster& cluster, std::optional<std::uint32
   }
   if (!cluster.of.empty()) name += cluster.of + ' ';
   name += cluster.kind;
-  if (cluster.once) return name + " of " + entities.entities[*cluster.people.begin()].name;
+  if (cluster.some.has(Telling::once))
+    return name + " of " + entities.entities[*cluster.people.begin()].name;
   const bool on = cluster.kind == "attack";
   if (place && (on || whereabouts(entities, *place) != Whereabouts::body))
     name += (on ? " on " : " in ") + entities.entities[*place].name;
@@ -260,7 +332,8 @@ std::vector<EventCluster> joined(std::vector<EventCluster> clusters, const Entit
 /// "the 7 October attack": the day of an event that is spoken of as known, by nothing but its day
 /// of the calendar.
 std::optional<MonthDay> day_it_is_known_by(const EventCluster& cluster) {
-  const bool by_day = cluster.definite && cluster.dated_by_calendar && !cluster.ongoing &&
+  const bool by_day = cluster.some.has(Telling::definite) &&
+                      cluster.some.has(Telling::dated_by_calendar) && !cluster.ongoing &&
                       !cluster.generic && cluster.agents.empty();
   return by_day && cluster.where.empty() ? day_of_year(cluster) : std::nullopt;
 }

@@ -17,14 +17,6 @@ Keys common_keys(const Keys& a, const Keys& b) {
   return both;
 }
 
-std::int64_t lowest(const LinkedClaim& claim) {
-  return claim.figure().value.hard.low ? claim.figure().value.hard.low->thousandths / 1000 : 0;
-}
-std::int64_t highest(const LinkedClaim& claim) {
-  constexpr std::int64_t open = 1'000'000'000'000;
-  return claim.figure().value.hard.high ? claim.figure().value.hard.high->thousandths / 1000 : open;
-}
-
 /// Of the rarity of the words that two sentences share, against that of each: 0..1.
 double sentence_cosine(const Keys& a, const Keys& b, const Rarity& rarity) {
   const auto worth = [&rarity](const Keys& keys) {
@@ -33,63 +25,6 @@ double sentence_cosine(const Keys& a, const Keys& b, const Rarity& rarity) {
     return sum;
   };
   return worth(common_keys(a, b)) / (std::sqrt(worth(a)) * std::sqrt(worth(b)) + 1e-9);
-}
-
-/// The likeliest total of another measure in an article; null where none is told.
-const LinkedClaim* likeliest_of(const FigureSide& side, std::string_view measure) {
-  const WeighedFigure* best = nullptr;
-  for (const WeighedFigure& figure : side.article)
-    if (side.reading->claims[figure.claim].said.measure == measure && figure.likeliest &&
-        (best == nullptr || figure.odds > best->odds))
-      best = &figure;
-  return best == nullptr ? nullptr : &side.reading->claims[best->claim];
-}
-
-bool has_number(const FigureSide& side, std::string_view measure, std::int64_t number) {
-  return std::any_of(side.article.begin(), side.article.end(), [&](const WeighedFigure& figure) {
-    const LinkedClaim& claim = side.reading->claims[figure.claim];
-    return claim.said.measure == measure && lowest(claim) == number;
-  });
-}
-
-bool of_another_measure(const FigureSide& side, std::string_view measure, std::int64_t number) {
-  return std::any_of(side.article.begin(), side.article.end(), [&](const WeighedFigure& figure) {
-    const LinkedClaim& claim = side.reading->claims[figure.claim];
-    return claim.said.measure != measure && lowest(claim) == number;
-  });
-}
-
-/// Two smaller figures of the measure add up to `number` there, and `part` is one of them.
-bool adds_up(const FigureSide& side, std::string_view measure, std::int64_t part,
-             std::int64_t number) {
-  return part * 2 != number && part > 0 && has_number(side, measure, part) &&
-         has_number(side, measure, number - part);
-}
-
-bool equals_likeliest(const FigureSide& side) {
-  if (side.figure->likeliest) return true;
-  const LinkedClaim* best = likeliest_of(side, side.claim().said.measure);
-  return best != nullptr && best->figure().value.hard == side.claim().figure().value.hard;
-}
-
-/// Distinct values of the measure in the article.
-std::size_t values_of(const FigureSide& side, std::string_view measure) {
-  constexpr std::size_t enough = 3;
-  std::vector<std::int64_t> seen;
-  for (const WeighedFigure& figure : side.article) {
-    const LinkedClaim& claim = side.reading->claims[figure.claim];
-    if (claim.said.measure != measure ||
-        std::find(seen.begin(), seen.end(), lowest(claim)) != seen.end())
-      continue;
-    seen.push_back(lowest(claim));
-    if (seen.size() >= enough) break;
-  }
-  return seen.size();
-}
-
-const Subject* event_of(const FigureSide& side, const EventLinks& events) {
-  const std::uint32_t event = side.event_of[side.claim().said.subject_mention];
-  return event == EventLinks::none ? nullptr : &events.events[event];
 }
 
 class PairReader {
@@ -368,55 +303,70 @@ class PairReader {
 
   /// A second difference, where its number fits.
   void explanations() {
-    const auto in_article = [&](ClueWord word) {
-      return low_.reading->clues.in_article.has(word) || high_.reading->clues.in_article.has(word);
-    };
-    const std::string& measure = low_.claim().said.measure;
-    const bool of_dead = measure == measures::killed;
+    exchanged_counts();
+    other_counts_between();
+    killed_between();
+    corrections();
+  }
+
+  bool in_an_article(ClueWord word) const {
+    return low_.reading->clues.in_article.has(word) || high_.reading->clues.in_article.has(word);
+  }
+
+  /// The dead of one are the injured of the other.
+  void exchanged_counts() {
+    if (low_.reading == high_.reading) return;
     const LinkedClaim *dead_then = likeliest_of(low_, measures::killed),
                       *dead_before = likeliest_of(high_, measures::killed);
-    const LinkedClaim *hurt_low = likeliest_of(low_, measures::injured),
-                      *hurt_high = likeliest_of(high_, measures::injured);
-    if (low_.reading != high_.reading && dead_then != nullptr && dead_before != nullptr) {
-      const auto swapped = [](const LinkedClaim* a, const LinkedClaim* b) {
-        return a != nullptr && b != nullptr && lowest(*a) == lowest(*b) &&
-               highest(*a) == highest(*b);
-      };
-      clues_.set(exchanged, swapped(dead_then, hurt_high) && swapped(dead_before, hurt_low) &&
-                                lowest(*dead_then) != lowest(*dead_before));
-    }
+    if (dead_then == nullptr || dead_before == nullptr) return;
+    const auto swapped = [](const LinkedClaim* a, const LinkedClaim* b) {
+      return a != nullptr && b != nullptr && lowest(*a) == lowest(*b) && highest(*a) == highest(*b);
+    };
+    clues_.set(exchanged, swapped(dead_then, likeliest_of(high_, measures::injured)) &&
+                              swapped(dead_before, likeliest_of(low_, measures::injured)) &&
+                              lowest(*dead_then) != lowest(*dead_before));
+  }
+
+  /// What else may be in the one and not in the other: the injured, the attacker, the unborn.
+  void other_counts_between() {
+    const std::string& measure = low_.claim().said.measure;
+    const bool of_dead = measure == measures::killed;
     clues_.set(moved_between,
                low_.reading != high_.reading && measure == measures::injured && died_since());
     clues_.set(casualties_between, of_dead && !high_.claim().figure().ambiguous_measure.empty() &&
                                        low_.claim().figure().ambiguous_measure.empty() &&
                                        has_number(low_, measures::injured, between_));
-    clues_.set(attacker_between, of_dead && between_ <= 2 && in_article(ClueWord::own_death));
-    clues_.set(unborn_between, between_ == 1 && in_article(ClueWord::unborn));
+    clues_.set(attacker_between, of_dead && between_ <= 2 && in_an_article(ClueWord::own_death));
+    clues_.set(unborn_between, between_ == 1 && in_an_article(ClueWord::unborn));
+  }
+
+  /// Of injured: the dead are in the one and not in the other.
+  void killed_between() {
+    const std::string& measure = low_.claim().said.measure;
     const bool injured = measure == measures::injured || measure == measures::shot;
     const bool by_killed = injured && (has_number(low_, measures::killed, between_) ||
                                        has_number(high_, measures::killed, between_));
     clues_.set(differ_by_killed, by_killed);
-    const auto hit = [](const FigureClues& clues) {
-      return (clues.in_phrase.has(ClueWord::of_blow) &&
-              !clues.in_phrase.has(ClueWord::of_injury)) ||
-             !clues.in_sentence.has(ClueWord::of_injury);
-    };
-    clues_.set(hit_between, by_killed && (hit(high_.clues()) ||
-                                          high_.clues().in_sentence.has(ClueWord::condition)));
-    const auto taken = [](const FigureClues& clues) {
-      return clues.in_phrase.has(ClueWord::taken);
-    };
+    const FigureClues& higher = high_.clues();
+    const bool of_injury = higher.in_sentence.has(ClueWord::of_injury);
+    const bool of_blow =
+        higher.in_phrase.has(ClueWord::of_blow) && !higher.in_phrase.has(ClueWord::of_injury);
+    clues_.set(hit_between,
+               by_killed && (of_blow || !of_injury || higher.in_sentence.has(ClueWord::condition)));
     const bool death_told_apart = high_.reading->clues.in_article.has(ClueWord::died_later) &&
-                                  !high_.clues().in_sentence.has(ClueWord::of_death) &&
-                                  !high_.clues().title;
-    clues_.set(taken_between, by_killed && (taken(high_.clues()) || death_told_apart));
-    clues_.set(died_between, injured && between_ <= 3 && in_article(ClueWord::died_later));
+                                  !higher.in_sentence.has(ClueWord::of_death) && !higher.title;
+    clues_.set(taken_between,
+               by_killed && (higher.in_phrase.has(ClueWord::taken) || death_told_apart));
+    clues_.set(died_between, injured && between_ <= 3 && in_an_article(ClueWord::died_later));
+  }
+
+  void corrections() {
     const bool corrected_headline = low_.reading->clues.in_headline.has(ClueWord::corrected) ||
                                     high_.reading->clues.in_headline.has(ClueWord::corrected);
     clues_.set(corrected_in_sentence, corrected_headline ||
                                           low_.clues().around.has(ClueWord::corrected) ||
                                           high_.clues().around.has(ClueWord::corrected));
-    clues_.set(corrected_in_article, in_article(ClueWord::corrected));
+    clues_.set(corrected_in_article, in_an_article(ClueWord::corrected));
   }
 
   /// "34 injured" and "two dead, 32 injured": as many more died as fewer are hurt.

@@ -106,37 +106,95 @@ void apply_settle_overrides(Analysis& analysis, const SettleDays& wished) {
   }
 }
 
-}  // namespace
+/// What the rules take for one event, and how far the articles tell one story. Refers to the clues
+/// of the readings, which must not be copied or grow.
+struct WeighedArticles {
+  std::vector<EventCluster> clusters;
+  Weighing weighing;
+};
 
-Analysis link_readings(std::vector<Reading> read, const Lexicon& lexicon,
-                       const AnalyseOptions& options) {
-  std::vector<LinkedReading> readings = begin_linking(std::move(read));
-  EntityLinks entities = link_entities(readings, lexicon);
+/// Events that have their ids and days, and what proves the days.
+struct DatedEvents {
+  EventLinks links;
+  std::vector<DayStatement> statements;
+  DayNetwork network;
+};
+
+/// Claims that have subjects, keys and ids. Their days are open.
+struct KeyedReadings {
+  std::vector<LinkedReading> readings;
+};
+
+/// Articles and claims that have their days.
+struct DatedReadings {
+  std::vector<LinkedReading> readings;
+};
+
+/// Figures of one thing have one key; what else is compared is as the articles tell it.
+struct JoinedReadings {
+  std::vector<LinkedReading> readings;
+  std::vector<WeighedPair> pairs;
+};
+
+WeighedArticles weighed_articles(std::span<const LinkedReading> readings,
+                                 const EntityLinks& entities, const Lexicon& lexicon) {
   std::vector<EventCluster> clusters = events_by_rule(readings, entities, lexicon);
-  const Weighing weighing = weigh_articles(readings, entities, clusters);
-  settle_wholes(readings, weighing, clusters);
-  EventLinks events =
-      link_events(joined_by_story(clusters, weighing.articles, weighing.stories, entities),
+  Weighing weighing = weigh_articles(readings, entities, clusters);
+  return {std::move(clusters), std::move(weighing)};
+}
+
+DatedEvents dated_events(std::span<const LinkedReading> readings, const EntityLinks& entities,
+                         const WeighedArticles& weighed, const Lexicon& lexicon) {
+  const Weighing& weighing = weighed.weighing;
+  DatedEvents events;
+  events.links =
+      link_events(joined_by_story(weighed.clusters, weighing.articles, weighing.stories, entities),
                   readings, entities, lexicon);
-  std::vector<DayStatement> statements = day_statements(readings, events, lexicon);
-  DayNetwork network = solve_days(statements, readings.size(), events.events.size());
-  date_events(events.events, network);
-  link_offices(readings, entities, events, lexicon);
-  assign_keys(readings, entities, events, lexicon);
-  link_statuses(readings, entities, events, lexicon);
+  events.statements = day_statements(readings, events.links, lexicon);
+  events.network = solve_days(events.statements, readings.size(), events.links.events.size());
+  date_events(events.links.events, events.network);
+  return events;
+}
+
+KeyedReadings keyed(std::vector<LinkedReading> readings, const EntityLinks& entities,
+                    const WeighedArticles& weighed, const DatedEvents& events,
+                    const Lexicon& lexicon) {
+  // The total of an event has a key of its own.
+  settle_wholes(readings, weighed.weighing, weighed.clusters);
+  link_offices(readings, entities, events.links, lexicon);
+  assign_keys(readings, entities, events.links, lexicon);
+  link_statuses(readings, entities, events.links, lexicon);
+  return {std::move(readings)};
+}
+
+DatedReadings dated(KeyedReadings keyed, const DatedEvents& events, const Lexicon& lexicon,
+                    const AnalyseOptions& options) {
+  std::vector<LinkedReading> readings = std::move(keyed.readings);
   settle_years(readings);
-  if (options.claim_days) claim_days(readings, events, lexicon);
-  date_articles(readings, statements, network);
-  date_offices(readings);
+  if (options.claim_days) claim_days(readings, events.links, lexicon);
+  date_articles(readings, events.statements, events.network);
+  date_offices(readings);  // by the days of their articles
+  return {std::move(readings)};
+}
 
-  std::vector<WeighedPair> pairs = weigh_figure_pairs(readings, weighing, entities, events);
-  join_figures(readings, pairs);
+JoinedReadings joined(DatedReadings dated, const EntityLinks& entities,
+                      const WeighedArticles& weighed, const DatedEvents& events) {
+  JoinedReadings joined{std::move(dated.readings), {}};
+  joined.pairs = weigh_figure_pairs(joined.readings, weighed.weighing, entities, events.links);
+  join_figures(joined.readings, joined.pairs);
+  return joined;
+}
 
+/// What is told beside the claims, and held against what other articles tell.
+Analysis compared(std::span<const LinkedReading> readings, const EntityLinks& entities,
+                  const WeighedArticles& weighed, const EventLinks& events, const Lexicon& lexicon,
+                  const AnalyseOptions& options) {
+  const Weighing& weighing = weighed.weighing;
   Analysis analysis;
-  analysis.story_contrasts =
-      story_contrasts(readings, weighing, entities, clusters, events, lexicon);
   analysis.lexicon = &lexicon;
   analysis.relations = relation_logic(lexicon);
+  analysis.story_contrasts =
+      story_contrasts(readings, weighing, entities, weighed.clusters, events, lexicon);
   if (options.keep_clues) analysis.weighed_clues = clues_of(readings, weighing, entities, events);
   Parties parties(readings, entities, lexicon);
   analysis.predications = predication_statements(readings, parties);
@@ -150,37 +208,44 @@ Analysis link_readings(std::vector<Reading> read, const Lexicon& lexicon,
   if (options.keep_skipped) analysis.unread = skipped_mentions(readings);
   analysis.contrasts = statement_contrasts(readings, entities, lexicon);
   analysis.place_statements = place_statements(readings, entities, events, lexicon);
-  for (std::size_t e = 0; e < entities.entities.size(); ++e)
-    if (entities.within[e] != EntityLinks::none) entities.entities[e].within = entities.within[e];
-  analysis.entities = std::move(entities.entities);
-  analysis.events = std::move(events.events);
-  analysis.day_statements = std::move(statements);
-  analysis.day_contradictions = std::move(network.contradictions);
+  return analysis;
+}
+
+/// The claims of an article by where they stand, as indexes.
+std::vector<std::uint32_t> in_order_of_text(std::span<const LinkedClaim> claims) {
+  std::vector<std::uint32_t> order(claims.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return std::tie(claims[a].said.span, claims[a].id, a) <
+           std::tie(claims[b].said.span, claims[b].id, b);
+  });
+  return order;
+}
+
+/// Of an office or a state of nobody who is known.
+bool of_nobody_known(const LinkedClaim& claim) {
+  return (claim.kind() == ClaimKind::office || claim.kind() == ClaimKind::status) &&
+         claim.key.empty();
+}
+
+/// Moves documents, claims and pairs into the analysis; the readings are used up.
+void take_claims(Analysis& analysis, JoinedReadings joined) {
   std::size_t claims = 0;
-  for (const LinkedReading& reading : readings) claims += reading.claims.size();
+  for (const LinkedReading& reading : joined.readings) claims += reading.claims.size();
   analysis.claims.reserve(claims);
   std::vector<std::vector<ClaimId>> place_of;  // [reading][its claim]
-  for (LinkedReading& reading : readings) {
-    std::vector<std::uint32_t> order(reading.claims.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return std::tie(reading.claims[a].said.span, reading.claims[a].id, a) <
-             std::tie(reading.claims[b].said.span, reading.claims[b].id, b);
-    });
-    place_of.emplace_back(order.size());
-    for (const std::uint32_t at : order) {
+  for (LinkedReading& reading : joined.readings) {
+    place_of.emplace_back(reading.claims.size());
+    for (const std::uint32_t at : in_order_of_text(reading.claims)) {
       LinkedClaim& claim = reading.claims[at];
-      // Of an office or a state of nobody who is known.
-      if ((claim.kind() == ClaimKind::office || claim.kind() == ClaimKind::status) &&
-          claim.key.empty())
-        continue;
+      if (of_nobody_known(claim)) continue;
       reading.document.coverage.claims += claim.kind() == ClaimKind::date ? 0 : 1;
       place_of.back()[at] = analysis.claims.push_back(std::move(claim));
     }
     analysis.documents.push_back(std::move(reading.document));
     reading = LinkedReading();  // its mentions make room for the claims of the next
   }
-  for (WeighedPair& weighed : pairs) {
+  for (WeighedPair& weighed : joined.pairs) {
     weighed.pair.lower = place_of[weighed.lower.first][weighed.lower.second];
     weighed.pair.higher = place_of[weighed.higher.first][weighed.higher.second];
     analysis.figure_pairs.push_back(std::move(weighed.pair));
@@ -189,6 +254,27 @@ Analysis link_readings(std::vector<Reading> read, const Lexicon& lexicon,
             [](const FigurePair& a, const FigurePair& b) {
               return std::tie(a.lower, a.higher) < std::tie(b.lower, b.higher);
             });
+}
+
+}  // namespace
+
+Analysis link_readings(std::vector<Reading> read, const Lexicon& lexicon,
+                       const AnalyseOptions& options) {
+  std::vector<LinkedReading> readings = begin_linking(std::move(read));
+  EntityLinks entities = link_entities(readings, lexicon);
+  const WeighedArticles weighed = weighed_articles(readings, entities, lexicon);
+  DatedEvents events = dated_events(readings, entities, weighed, lexicon);
+  KeyedReadings with_keys = keyed(std::move(readings), entities, weighed, events, lexicon);
+  JoinedReadings all =
+      joined(dated(std::move(with_keys), events, lexicon, options), entities, weighed, events);
+  Analysis analysis = compared(all.readings, entities, weighed, events.links, lexicon, options);
+  take_claims(analysis, std::move(all));
+  for (std::size_t e = 0; e < entities.entities.size(); ++e)
+    if (entities.within[e] != EntityLinks::none) entities.entities[e].within = entities.within[e];
+  analysis.entities = std::move(entities.entities);
+  analysis.events = std::move(events.links.events);
+  analysis.day_statements = std::move(events.statements);
+  analysis.day_contradictions = std::move(events.network.contradictions);
   apply_settle_overrides(analysis, options.settle);
   return analysis;
 }

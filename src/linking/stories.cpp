@@ -1,6 +1,7 @@
 #include "linking/stories.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <map>
@@ -80,128 +81,201 @@ int measures_without_equal(const ArticleProfile& a, const ArticleProfile& b) {
   return std::min(count, 2);
 }
 
-}  // namespace
-
-ClueValues<StoryClue> story_clues(const ArticleProfile& a, const ArticleProfile& b,
-                                  const EntityLinks& entities, const Rarity& rarity) {
-  using enum StoryClue;
-  ClueValues<StoryClue> clues;
-  const ArticleClues &x = *a.clues, &y = *b.clues;
-  double names = 0;
-  for (const std::uint32_t name : shared(x.names, y.names)) names += rarity.of_name(name);
-  names = std::min(names, 60.0) / 20;
-  clues.give(rare_names, names);
-  const double alike = cosine(a, b) * 5;
-  clues.give(alike_words, alike);
-  clues.give(names_and_words, names * alike);
-  const bool dated = a.published && b.published;
-  const int days = dated ? std::abs(a.published->number - b.published->number) : 0;
-  if (dated) {
-    clues.give(dates_near, std::exp(-days / 5.0));
-    clues.give(dates_far, std::min(days, 400) / 400.0);
-  } else {
-    clues.set(no_dates, true);
-  }
-  double numbers_shared = 0;
-  for (const std::uint32_t number : shared(x.numbers, y.numbers))
-    numbers_shared += rarity.of_number(number);
-  clues.give(numbers, std::min(2.0, numbers_shared / 8));
-  if (!a.event_days.empty() && !b.event_days.empty()) {
-    const std::int32_t gap = least_gap(a.event_days, b.event_days);
-    clues.set(event_same_day, gap == 0);
-    clues.set(event_day_apart, gap == 1);
-    clues.set(event_days_clash, gap > 2);
-  } else if ((!a.event_days.empty() || !a.assumed_days.empty()) &&
-             (!b.event_days.empty() || !b.assumed_days.empty())) {
-    std::int32_t gap = INT32_MAX;
-    if (!a.assumed_days.empty() && !b.assumed_days.empty())
-      gap = least_gap(a.assumed_days, b.assumed_days);
-    if (!a.assumed_days.empty() && !b.event_days.empty())
-      gap = std::min(gap, least_gap(a.assumed_days, b.event_days));
-    if (!a.event_days.empty() && !b.assumed_days.empty())
-      gap = std::min(gap, least_gap(a.event_days, b.assumed_days));
-    clues.set(assumed_days_near, gap <= 3);
-    clues.set(assumed_days_far, gap > 7);
-  }
-  if (!a.event_places.empty() && !b.event_places.empty()) {
-    const bool one = meet(a.event_places, b.event_places);
-    clues.set(event_place_shared, one);
-    clues.set(event_place_differs, !one);
-  }
-  double headline = 0;
-  for (const std::uint32_t word : shared(x.headline, y.headline)) headline += rarity.of_word(word);
-  clues.give(headline_words, std::min(15.0, headline) / 5);
-  clues.set(no_headline, x.headline.empty() || y.headline.empty());
-  const bool person = meet(a.persons, b.persons) || meet(x.aged, y.aged);
-  clues.give(persons, std::min(3.0, static_cast<double>(shared(a.persons, b.persons).size())));
-  clues.give(aged_name, std::min(2.0, static_cast<double>(shared(x.aged, y.aged).size())));
-  clues.set(aged_names_differ, !x.aged.empty() && !y.aged.empty() && !meet(x.aged, y.aged));
-  if (a.main_day && b.main_day) {
-    const int gap = std::abs(a.main_day->number - b.main_day->number);
-    const bool stated = a.main_day_stated && b.main_day_stated;
-    clues.set(main_day_same, stated && gap == 0);
-    clues.set(main_days_apart, stated && gap > 2);
-    clues.set(main_days_near_assumed, !stated && gap <= 3);
-    clues.set(main_days_far_assumed, !stated && gap > 7);
-  }
-  if (!a.main_places.empty() || !b.main_places.empty()) {
-    const bool there =
-        related(entities, a.main_places, b.places) || related(entities, b.main_places, a.places);
-    clues.set(main_place_told, there);
-    clues.set(main_place_untold, !there && !a.main_places.empty() && !b.main_places.empty());
-  }
-  double day_rarity = 0;
-  for (const std::int32_t day : shared(x.days, y.days)) day_rarity += rarity.of_day(day);
-  clues.give(named_day, std::min(10.0, day_rarity) / 5);
-  if (x.lead_weekdays != 0 && y.lead_weekdays != 0 && days < 6) {
-    clues.set(lead_weekday, (x.lead_weekdays & y.lead_weekdays) != 0);
-    clues.set(lead_weekdays_differ, (x.lead_weekdays & y.lead_weekdays) == 0);
-  }
-  const std::size_t sketch = std::min(x.sketch.size(), y.sketch.size());
-  clues.give(same_runs, std::min(1.0, 5.0 * static_cast<double>(shared(x.sketch, y.sketch).size()) /
-                                          (1.0 + static_cast<double>(sketch))));
-  clues.set(persons_differ,
-            !a.persons.empty() && !b.persons.empty() && !meet(a.persons, b.persons));
-  const bool far = dated && days > 7;
-  clues.set(week_apart_no_person, far && !person);
-  clues.set(week_apart_person, far && person);
-  clues.set(near_no_person, dated && !far && !person);
-  clues.give(no_figure_equal, measures_without_equal(a, b));
-  if (!a.main_family.empty() && !b.main_family.empty()) {
-    clues.set(main_family_same, a.main_family == b.main_family);
-    clues.set(main_family_differs, a.main_family != b.main_family);
-  }
-  clues.set(joined_by_rule, a.main != ArticleProfile::none && a.main == b.main);
-  return clues;
+/// The smallest gap of two days of which at most one is stated; both articles have some.
+std::int32_t least_gap_of_assumed(const ArticleProfile& a, const ArticleProfile& b) {
+  const auto gap = [](const std::vector<std::int32_t>& one,
+                      const std::vector<std::int32_t>& other) {
+    return one.empty() || other.empty() ? INT32_MAX : least_gap(one, other);
+  };
+  return std::min({gap(a.assumed_days, b.assumed_days), gap(a.assumed_days, b.event_days),
+                   gap(a.event_days, b.assumed_days)});
 }
 
-std::vector<std::pair<std::uint32_t, std::uint32_t>> story_candidates(
-    std::span<const ArticleProfile> articles, const Rarity& rarity) {
-  constexpr std::size_t most_terms = 40;  // of an article: the rarest that another one has
-  constexpr std::size_t window =
-      24;  // articles on each side, in time, that one is laid beside for a term
-  constexpr double least = 4;
-  constexpr std::uint8_t most_partners = 24;
-  constexpr std::size_t few = 32;  // articles of which every pair is looked at
-  if (articles.size() <= few) {
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> every;
-    for (std::uint32_t i = 0; i < articles.size(); ++i)
-      for (std::uint32_t j = i + 1; j < articles.size(); ++j) every.emplace_back(i, j);
-    return every;
+/// Do two articles tell one story?
+class StoryComparison {
+ public:
+  StoryComparison(const ArticleProfile& a, const ArticleProfile& b, const EntityLinks& entities,
+                  const Rarity& rarity)
+      : a_(a),
+        b_(b),
+        x_(*a.clues),
+        y_(*b.clues),
+        entities_(entities),
+        rarity_(rarity),
+        dated_(a.published && b.published),
+        days_(dated_ ? std::abs(a.published->number - b.published->number) : 0) {}
+
+  ClueValues<StoryClue> clues() {
+    names_and_words();
+    dates();
+    numbers();
+    event_days();
+    event_places();
+    headlines();
+    persons();
+    main_days();
+    main_places();
+    days_named();
+    clues_.give(StoryClue::no_figure_equal, measures_without_equal(a_, b_));
+    main_events();
+    return clues_;
   }
-  struct Holder {
-    std::uint64_t term;
-    std::int32_t day;
-    std::uint32_t article;
-    float rarity;
-  };
-  std::vector<Holder> holders;
+
+ private:
+  void names_and_words() {
+    double names = 0;
+    for (const std::uint32_t name : shared(x_.names, y_.names)) names += rarity_.of_name(name);
+    names = std::min(names, 60.0) / 20;
+    clues_.give(StoryClue::rare_names, names);
+    const double alike = cosine(a_, b_) * 5;
+    clues_.give(StoryClue::alike_words, alike);
+    clues_.give(StoryClue::names_and_words, names * alike);
+    const std::size_t sketch = std::min(x_.sketch.size(), y_.sketch.size());
+    clues_.give(StoryClue::same_runs,
+                std::min(1.0, 5.0 * static_cast<double>(shared(x_.sketch, y_.sketch).size()) /
+                                  (1.0 + static_cast<double>(sketch))));
+  }
+
+  void dates() {
+    if (!dated_) return clues_.set(StoryClue::no_dates, true);
+    clues_.give(StoryClue::dates_near, std::exp(-days_ / 5.0));
+    clues_.give(StoryClue::dates_far, std::min(days_, 400) / 400.0);
+  }
+
+  void numbers() {
+    double numbers_shared = 0;
+    for (const std::uint32_t number : shared(x_.numbers, y_.numbers))
+      numbers_shared += rarity_.of_number(number);
+    clues_.give(StoryClue::numbers, std::min(2.0, numbers_shared / 8));
+  }
+
+  void event_days() {
+    if (!a_.event_days.empty() && !b_.event_days.empty()) {
+      const std::int32_t gap = least_gap(a_.event_days, b_.event_days);
+      clues_.set(StoryClue::event_same_day, gap == 0);
+      clues_.set(StoryClue::event_day_apart, gap == 1);
+      clues_.set(StoryClue::event_days_clash, gap > 2);
+      return;
+    }
+    const auto some_day = [](const ArticleProfile& article) {
+      return !article.event_days.empty() || !article.assumed_days.empty();
+    };
+    if (!some_day(a_) || !some_day(b_)) return;
+    const std::int32_t gap = least_gap_of_assumed(a_, b_);
+    clues_.set(StoryClue::assumed_days_near, gap <= 3);
+    clues_.set(StoryClue::assumed_days_far, gap > 7);
+  }
+
+  void event_places() {
+    if (a_.event_places.empty() || b_.event_places.empty()) return;
+    const bool one = meet(a_.event_places, b_.event_places);
+    clues_.set(StoryClue::event_place_shared, one);
+    clues_.set(StoryClue::event_place_differs, !one);
+  }
+
+  void headlines() {
+    double headline = 0;
+    for (const std::uint32_t word : shared(x_.headline, y_.headline))
+      headline += rarity_.of_word(word);
+    clues_.give(StoryClue::headline_words, std::min(15.0, headline) / 5);
+    clues_.set(StoryClue::no_headline, x_.headline.empty() || y_.headline.empty());
+  }
+
+  void persons() {
+    const bool named = meet(a_.persons, b_.persons), aged = meet(x_.aged, y_.aged);
+    const bool person = named || aged;
+    clues_.give(StoryClue::persons,
+                std::min(3.0, static_cast<double>(shared(a_.persons, b_.persons).size())));
+    clues_.give(StoryClue::aged_name,
+                std::min(2.0, static_cast<double>(shared(x_.aged, y_.aged).size())));
+    clues_.set(StoryClue::aged_names_differ, !x_.aged.empty() && !y_.aged.empty() && !aged);
+    clues_.set(StoryClue::persons_differ, !a_.persons.empty() && !b_.persons.empty() && !named);
+    const bool far = dated_ && days_ > 7;
+    clues_.set(StoryClue::week_apart_no_person, far && !person);
+    clues_.set(StoryClue::week_apart_person, far && person);
+    clues_.set(StoryClue::near_no_person, dated_ && !far && !person);
+  }
+
+  void main_days() {
+    if (!a_.main_day || !b_.main_day) return;
+    const int gap = std::abs(a_.main_day->number - b_.main_day->number);
+    const bool stated = a_.main_day_stated && b_.main_day_stated;
+    clues_.set(StoryClue::main_day_same, stated && gap == 0);
+    clues_.set(StoryClue::main_days_apart, stated && gap > 2);
+    clues_.set(StoryClue::main_days_near_assumed, !stated && gap <= 3);
+    clues_.set(StoryClue::main_days_far_assumed, !stated && gap > 7);
+  }
+
+  void main_places() {
+    if (a_.main_places.empty() && b_.main_places.empty()) return;
+    const bool there = related(entities_, a_.main_places, b_.places) ||
+                       related(entities_, b_.main_places, a_.places);
+    clues_.set(StoryClue::main_place_told, there);
+    clues_.set(StoryClue::main_place_untold,
+               !there && !a_.main_places.empty() && !b_.main_places.empty());
+  }
+
+  void days_named() {
+    double day_rarity = 0;
+    for (const std::int32_t day : shared(x_.days, y_.days)) day_rarity += rarity_.of_day(day);
+    clues_.give(StoryClue::named_day, std::min(10.0, day_rarity) / 5);
+    if (x_.lead_weekdays == 0 || y_.lead_weekdays == 0 || days_ >= 6) return;
+    clues_.set(StoryClue::lead_weekday, (x_.lead_weekdays & y_.lead_weekdays) != 0);
+    clues_.set(StoryClue::lead_weekdays_differ, (x_.lead_weekdays & y_.lead_weekdays) == 0);
+  }
+
+  void main_events() {
+    if (!a_.main_family.empty() && !b_.main_family.empty()) {
+      clues_.set(StoryClue::main_family_same, a_.main_family == b_.main_family);
+      clues_.set(StoryClue::main_family_differs, a_.main_family != b_.main_family);
+    }
+    clues_.set(StoryClue::joined_by_rule, a_.main != ArticleProfile::none && a_.main == b_.main);
+  }
+
+  const ArticleProfile &a_, &b_;
+  const ArticleClues &x_, &y_;
+  const EntityLinks& entities_;
+  const Rarity& rarity_;
+  bool dated_;
+  int days_;  ///< between the articles; 0 where one has no day
+  ClueValues<StoryClue> clues_;
+};
+
+using ArticlePairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
+ArticlePairs every_pair(std::size_t articles) {
+  ArticlePairs every;
+  for (std::uint32_t i = 0; i < articles; ++i)
+    for (std::uint32_t j = i + 1; j < articles; ++j) every.emplace_back(i, j);
+  return every;
+}
+
+/// An article that has a term.
+struct TermHolder {
+  std::uint64_t term;
+  std::int32_t day;
+  std::uint32_t article;
+  float rarity;
+};
+
+/// Two articles and how rare a term is that both have, or all of them together.
+struct ScoredPair {
+  std::uint32_t one, other;
+  float rarity;
+  auto operator<=>(const ScoredPair&) const = default;
+};
+
+/// Of each article its rarest terms that another one has; by term, day, article.
+std::vector<TermHolder> holders_of_terms(std::span<const ArticleProfile> articles,
+                                         const Rarity& rarity) {
+  constexpr std::size_t most_terms = 40;
+  std::vector<TermHolder> holders;
   std::vector<std::tuple<float, std::uint64_t>> terms;
   for (const ArticleProfile& article : articles) {
     terms.clear();
-    const auto offer = [&](std::uint64_t kind, std::uint32_t key, std::uint32_t tenure,
+    const auto offer = [&](std::uint64_t kind, std::uint32_t key, std::uint32_t articles_with,
                            double worth) {
-      if (tenure > 1) terms.emplace_back(static_cast<float>(-worth), kind << 32 | key);
+      if (articles_with > 1) terms.emplace_back(static_cast<float>(-worth), kind << 32 | key);
     };
     for (const std::uint32_t name : article.clues->names)
       offer(1, name, rarity.articles_with_name(name), rarity.of_name(name));
@@ -214,42 +288,74 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> story_candidates(
       holders.push_back({term, article.published ? article.published->number : INT32_MIN,
                          article.reading, -worth});
   }
-  std::sort(holders.begin(), holders.end(), [](const Holder& a, const Holder& b) {
+  std::sort(holders.begin(), holders.end(), [](const TermHolder& a, const TermHolder& b) {
     return std::tie(a.term, a.day, a.article) < std::tie(b.term, b.day, b.article);
   });
-  std::vector<std::tuple<std::uint32_t, std::uint32_t, float>> scored;
+  return holders;
+}
+
+/// Two articles for each term that they share; sorted.
+std::vector<ScoredPair> pairs_by_term(std::span<const TermHolder> holders) {
+  constexpr std::size_t window =
+      24;  // articles on each side, in time, that one is laid beside for a term
+  std::vector<ScoredPair> scored;
   for (std::size_t begin = 0, end = 0; begin < holders.size(); begin = end) {
     while (end < holders.size() && holders[end].term == holders[begin].term) ++end;
     for (std::size_t i = begin; i < end; ++i)
       for (std::size_t j = i + 1; j < end && j <= i + window; ++j)
-        scored.emplace_back(std::min(holders[i].article, holders[j].article),
-                            std::max(holders[i].article, holders[j].article), holders[i].rarity);
+        scored.push_back({std::min(holders[i].article, holders[j].article),
+                          std::max(holders[i].article, holders[j].article), holders[i].rarity});
   }
   std::sort(scored.begin(), scored.end());
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-  std::vector<std::tuple<float, std::uint32_t, std::uint32_t>> best;
+  return scored;
+}
+
+/// Each two articles once, with what all their terms come to, where that is enough; the most first.
+std::vector<ScoredPair> summed(std::span<const ScoredPair> scored) {
+  constexpr double least = 4;
+  std::vector<ScoredPair> sums;
   for (std::size_t begin = 0, end = 0; begin < scored.size(); begin = end) {
+    const ScoredPair& first = scored[begin];
     double sum = 0;
     for (end = begin;
-         end < scored.size() && std::get<0>(scored[end]) == std::get<0>(scored[begin]) &&
-         std::get<1>(scored[end]) == std::get<1>(scored[begin]);
+         end < scored.size() && scored[end].one == first.one && scored[end].other == first.other;
          ++end)
-      sum += std::get<2>(scored[end]);
-    if (sum >= least)
-      best.emplace_back(static_cast<float>(-sum), std::get<0>(scored[begin]),
-                        std::get<1>(scored[begin]));
+      sum += scored[end].rarity;
+    if (sum >= least) sums.push_back({first.one, first.other, static_cast<float>(sum)});
   }
-  // Each article keeps those that share most with it.
-  std::sort(best.begin(), best.end());
-  std::vector<std::uint8_t> kept(articles.size(), 0);
-  for (const auto& [sum, one, other] : best) {
+  std::sort(sums.begin(), sums.end(), [](const ScoredPair& a, const ScoredPair& b) {
+    return std::tuple(-a.rarity, a.one, a.other) < std::tuple(-b.rarity, b.one, b.other);
+  });
+  return sums;
+}
+
+/// Each article keeps those that share most with it.
+ArticlePairs best_partners(std::span<const ScoredPair> pairs, std::size_t articles) {
+  constexpr std::uint8_t most_partners = 24;
+  ArticlePairs best;
+  std::vector<std::uint8_t> kept(articles, 0);
+  for (const auto& [one, other, sum] : pairs) {
     if (kept[one] >= most_partners && kept[other] >= most_partners) continue;
     if (kept[one] < most_partners) ++kept[one];
     if (kept[other] < most_partners) ++kept[other];
-    pairs.emplace_back(one, other);
+    best.emplace_back(one, other);
   }
-  std::sort(pairs.begin(), pairs.end());
-  return pairs;
+  std::sort(best.begin(), best.end());
+  return best;
+}
+
+}  // namespace
+
+ClueValues<StoryClue> story_clues(const ArticleProfile& a, const ArticleProfile& b,
+                                  const EntityLinks& entities, const Rarity& rarity) {
+  return StoryComparison(a, b, entities, rarity).clues();
+}
+
+std::vector<std::pair<std::uint32_t, std::uint32_t>> story_candidates(
+    std::span<const ArticleProfile> articles, const Rarity& rarity) {
+  constexpr std::size_t few = 32;  // articles of which every pair is looked at
+  if (articles.size() <= few) return every_pair(articles.size());
+  return best_partners(summed(pairs_by_term(holders_of_terms(articles, rarity))), articles.size());
 }
 
 std::vector<StoryPair> weigh_stories(std::span<const ArticleProfile> articles,
@@ -328,6 +434,55 @@ class Groups {
   std::vector<std::vector<std::uint32_t>> readings_;
 };
 
+/// Two articles that surely tell one story, and the main events of both.
+struct OneStory {
+  const ArticleProfile &one, &other;
+  const EventCluster &a, &b;
+  const EntityLinks& entities;
+
+  bool both_state_days() const { return one.main_day_stated && other.main_day_stated; }
+};
+
+/// Each states its day, and they are days apart: two events, however alike, or a day to be asked
+/// about.
+bool days_apart(const OneStory& story) {
+  if (!story.both_state_days()) return false;
+  const bool by_calendar =
+      story.a.some.has(Telling::dated_by_calendar) && story.b.some.has(Telling::dated_by_calendar);
+  return std::abs(story.one.main_day->number - story.other.main_day->number) >
+         (by_calendar ? 0 : farthest_days);
+}
+
+bool years_names_or_sites_apart(const OneStory& story) {
+  return years_apart(story.one, story.other) || names_apart(story.one, story.other) ||
+         settings_clash(story.a, story.b);
+}
+
+/// One may be wrong about the day or about the place; who differs in both tells of another event.
+bool day_and_place_apart(const OneStory& story) {
+  return story.both_state_days() && story.one.main_day != story.other.main_day &&
+         !story.a.where.empty() && !story.b.where.empty() &&
+         !checkclaims::related(story.entities, story.a.where, story.b.where);
+}
+
+/// What only a figure and a place imply may be anything that happened there.
+bool implied_and_long_apart(const OneStory& story) {
+  const bool same_day = story.one.main_day && story.one.main_day == story.other.main_day;
+  return (story.a.generic || story.b.generic) && !same_day &&
+         !told_within(story.a, story.b, implied_days);
+}
+
+/// What lasts is joined by its place and kind: one story is not one war, nor one flood that of the
+/// next year.
+bool lasting_and_another(const OneStory& story) {
+  return story.a.ongoing &&
+         (!same_or_untold(story.a.of, story.b.of) || !told_within(story.a, story.b, lasting_days));
+}
+
+/// Why the main events of one story may be two all the same.
+constexpr std::array reasons_apart = {days_apart, years_names_or_sites_apart, day_and_place_apart,
+                                      implied_and_long_apart, lasting_and_another};
+
 }  // namespace
 
 std::vector<EventCluster> joined_by_story(std::vector<EventCluster> clusters,
@@ -337,39 +492,14 @@ std::vector<EventCluster> joined_by_story(std::vector<EventCluster> clusters,
   Groups groups(clusters);
   for (const StoryPair& pair : pairs) {
     if (pair.odds < sure_story) break;
-    const std::uint32_t a = articles[pair.one].main, b = articles[pair.other].main;
-    if (a == ArticleProfile::none || b == ArticleProfile::none ||
-        clusters[a].ongoing != clusters[b].ongoing)
+    const ArticleProfile &one = articles[pair.one], &other = articles[pair.other];
+    if (one.main == ArticleProfile::none || other.main == ArticleProfile::none ||
+        clusters[one.main].ongoing != clusters[other.main].ongoing)
       continue;
-    // Each states its day, and they are days apart: two events, however alike, or a day to be asked
-    // about.
-    if (articles[pair.one].main_day_stated && articles[pair.other].main_day_stated &&
-        std::abs(articles[pair.one].main_day->number - articles[pair.other].main_day->number) >
-            (clusters[a].dated_by_calendar && clusters[b].dated_by_calendar ? 0 : farthest_days))
-      continue;
-    if (years_apart(articles[pair.one], articles[pair.other]) ||
-        names_apart(articles[pair.one], articles[pair.other]) ||
-        settings_clash(clusters[a], clusters[b]))
-      continue;
-    // One may be wrong about the day or about the place; who differs in both tells of another
-    // event.
-    if (articles[pair.one].main_day_stated && articles[pair.other].main_day_stated &&
-        articles[pair.one].main_day != articles[pair.other].main_day &&
-        !clusters[a].where.empty() && !clusters[b].where.empty() &&
-        !checkclaims::related(entities, clusters[a].where, clusters[b].where))
-      continue;
-    // What only a figure and a place imply may be anything that happened there.
-    const bool same_day =
-        articles[pair.one].main_day && articles[pair.one].main_day == articles[pair.other].main_day;
-    if ((clusters[a].generic || clusters[b].generic) && !same_day &&
-        !told_within(clusters[a], clusters[b], implied_days))
-      continue;
-    // What lasts is joined by its place and kind: one story is not one war, nor one flood that of
-    // the next year.
-    if (clusters[a].ongoing && (!same_or_untold(clusters[a].of, clusters[b].of) ||
-                                !told_within(clusters[a], clusters[b], lasting_days)))
-      continue;
-    groups.join(a, b);
+    const OneStory story{one, other, clusters[one.main], clusters[other.main], entities};
+    if (std::none_of(reasons_apart.begin(), reasons_apart.end(),
+                     [&story](const auto apart) { return apart(story); }))
+      groups.join(one.main, other.main);
   }
   std::vector<bool> gone(clusters.size(), false);
   for (std::uint32_t c = 0; c < clusters.size(); ++c) {

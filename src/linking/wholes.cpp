@@ -130,87 +130,119 @@ class Weigher {
   }
 
   ClueValues<TotalClue> clues_of(const MeasureFigures& figures, std::size_t f) const {
-    using enum TotalClue;
     ClueValues<TotalClue> clues;
-    const LinkedClaim& c = claim(f);
-    const FigureClues& near = around(f);
-    const std::int64_t low = low_of(c), high = high_of(c);
+    subject_clues(clues, claim(f));
+    place_clues(clues, around(f));
+    word_clues(clues, around(f), claim(f).said.measure == measures::killed);
+    scope_clues(clues, claim(f).figure().scope);
+    value_clues(clues, figures, f);
+    headline_clues(clues, figures, f);
+    claim_clues(clues, claim(f));
+    sign_clues(clues, claim(f).figure().part_signs);
+    return clues;
+  }
+
+  /// Where in the article it stands.
+  void place_clues(ClueValues<TotalClue>& clues, const FigureClues& near) const {
+    using enum TotalClue;
     clues.set(in_headline, near.title);
     clues.set(first_sentence, !near.title && near.sentence == 0);
     clues.set(second_or_third, !near.title && near.sentence >= 1 && near.sentence <= 2);
     clues.set(fourth_to_seventh, !near.title && near.sentence >= 3 && near.sentence <= 6);
-    subject_clues(clues, c);
-    clues.set(told_by_person, !near.number && high > 0);  // "nobody" is told as a number is
+    clues.set(late_in_text,
+              !near.title && near.sentence > late && near.sentence * 3 > sentences_ * 2);
+    clues.set(long_after, profile_.published && profile_.main_day &&
+                              profile_.published->number - profile_.main_day->number > 20);
+  }
+
+  /// The words around it.
+  static void word_clues(ClueValues<TotalClue>& clues, const FigureClues& near, bool of_killed) {
+    using enum TotalClue;
+    constexpr std::array<std::pair<TotalClue, ClueWord>, 6> of_sentence = {{
+        {background_words, ClueWord::background},
+        {several_events, ClueWord::several_events},
+        {past_perfect, ClueWord::past_perfect},
+        {round_up_words, ClueWord::round_up},
+        {condition_words, ClueWord::condition},
+        {estimate_words, ClueWord::estimate},
+    }};
+    for (const auto& [clue, word] : of_sentence) clues.set(clue, near.in_sentence.has(word));
     clues.set(part_words, near.nearby.has(ClueWord::part));
-    const bool of_killed = c.said.measure == measures::killed;
+    clues.set(added_words, near.nearby.has(ClueWord::added));
+    clues.set(total_words, near.nearby.has(ClueWord::from_the_start));
     if (near.in_phrase.has(ClueWord::others)) {
       const bool other = near.in_sentence.has(of_killed ? ClueWord::of_injury : ClueWord::of_death);
       clues.set(others_after_other_measure, other);
       clues.set(others_alone, !other);
     }
-    clues.set(added_words, near.nearby.has(ClueWord::added));
-    for (std::size_t t = c.figure().scope.nation ? 1 : 0; t < c.figure().scope.terms.size(); ++t) {
-      const bool degree =
-          t + 1 == c.figure().scope.terms.size() && c.figure().scope.terms[t].ends_with("ly");
-      if (degree)
-        clues.set(scope_severity, true);
-      else if (c.figure().scope.division == "sex")
-        clues.set(scope_sex, true);
-      else if (c.figure().scope.division == "age")
-        clues.set(scope_child, true);
-      else
-        clues.set(scope_other, true);
-    }
+    clues.set(both_measures, near.in_sentence.has(ClueWord::of_death) &&
+                                 near.in_sentence.has(ClueWord::of_injury));
+    clues.set(blow_words, !of_killed && near.in_phrase.has(ClueWord::of_blow) &&
+                              !near.in_phrase.has(ClueWord::of_injury));
     clues.set(other_year, near.other_year);
-    clues.set(background_words, near.in_sentence.has(ClueWord::background));
-    clues.set(several_events, near.in_sentence.has(ClueWord::several_events));
-    const bool headlined = !figures.in_headline.empty();
-    clues.set(equals_headline, headlined && !near.title && figures.in_headline.contains(low));
-    clues.set(differs_from_headline, headlined && !figures.in_headline.contains(low));
-    const std::int64_t top = figures.largest();
+    clues.set(weekday_named, near.weekdays != 0);
+    clues.set(definite, near.definite);
+    clues.set(singled_out, near.singled_out);
+  }
+
+  /// By what its words divide people.
+  static void scope_clues(ClueValues<TotalClue>& clues, const Scope& scope) {
+    for (std::size_t t = scope.nation ? 1 : 0; t < scope.terms.size(); ++t) {
+      const bool degree = t + 1 == scope.terms.size() && scope.terms[t].ends_with("ly");
+      clues.set(degree                    ? TotalClue::scope_severity
+                : scope.division == "sex" ? TotalClue::scope_sex
+                : scope.division == "age" ? TotalClue::scope_child
+                                          : TotalClue::scope_other,
+                true);
+    }
+  }
+
+  /// The number itself, and beside the others of its measure.
+  void value_clues(ClueValues<TotalClue>& clues, const MeasureFigures& figures,
+                   std::size_t f) const {
+    using enum TotalClue;
+    const std::int64_t low = low_of(claim(f)), high = high_of(claim(f)), top = figures.largest();
+    const bool by_number = around(f).number;
+    clues.set(told_by_person, !by_number && high > 0);  // "nobody" is told as a number is
     clues.set(largest, low >= top);
     clues.set(smaller, low < top);
     clues.set(smaller_by_one, low + 1 == top);
+    clues.set(largest_one, low == 1 && low >= top);
+    clues.set(largest_person, low == 1 && low >= top && !by_number);
     const auto sentences = figures.sentences.find({low, high});
     clues.set(repeated, sentences != figures.sentences.end() && sentences->second.size() > 1);
     clues.set(only_value, figures.lows.size() == 1);
     clues.set(sum_of_others, is_sum(figures, low));
-    clues.set(increment, c.figure().counting == Counting::increment);
-    clues.set(running_total, c.figure().counting == Counting::running_total);
-    clues.set(speaker, !c.said.speaker.empty());
-    clues.set(reported, c.said.modality == Modality::reported);
     clues.set(value_zero, low == 0);
     clues.set(value_one, low == 1);
     clues.set(value_few, low >= 2 && low <= 4);
     clues.set(value_many, low >= 20);
-    clues.set(past_perfect, near.in_sentence.has(ClueWord::past_perfect));
-    clues.set(both_measures, near.in_sentence.has(ClueWord::of_death) &&
-                                 near.in_sentence.has(ClueWord::of_injury));
-    clues.set(weekday_named, near.weekdays != 0);
-    clues.set(long_after, profile_.published && profile_.main_day &&
-                              profile_.published->number - profile_.main_day->number > 20);
-    const bool first = low >= top;
-    clues.set(largest_one, low == 1 && first);
-    clues.set(largest_person, low == 1 && first && !near.number);
-    clues.set(blow_words, !of_killed && near.in_phrase.has(ClueWord::of_blow) &&
-                              !near.in_phrase.has(ClueWord::of_injury));
-    clues.set(tied_by_rule, c.figure().whole);
-    clues.set(round_up_words, near.in_sentence.has(ClueWord::round_up));
-    clues.set(condition_words, near.in_sentence.has(ClueWord::condition));
-    clues.set(estimate_words, near.in_sentence.has(ClueWord::estimate));
-    sign_clues(clues, c.figure().part_signs);
-    clues.set(definite, near.definite);
-    clues.set(singled_out, near.singled_out);
-    clues.set(total_words, near.nearby.has(ClueWord::from_the_start));
     const auto [least, most] = figures.range.at(place(f));
     clues.set(smaller_in_sentence, low < most);
     clues.set(larger_in_sentence, low > least && low == most);
-    clues.set(late_in_text,
-              !near.title && near.sentence > late && near.sentence * 3 > sentences_ * 2);
-    const bool headed = !near.title && !figures.headline_scopes.empty();
+  }
+
+  /// Beside the figures of the headline.
+  void headline_clues(ClueValues<TotalClue>& clues, const MeasureFigures& figures,
+                      std::size_t f) const {
+    using enum TotalClue;
+    const std::int64_t low = low_of(claim(f));
+    const bool title = around(f).title, headlined = !figures.in_headline.empty();
+    clues.set(equals_headline, headlined && !title && figures.in_headline.contains(low));
+    clues.set(differs_from_headline, headlined && !figures.in_headline.contains(low));
+    const bool headed = !title && !figures.headline_scopes.empty();
     clues.set(scope_of_headline, headed && figures.headline_scopes.contains(counted(f)));
     clues.set(scope_unlike_headline, headed && !figures.headline_scopes.contains(counted(f)));
-    return clues;
+  }
+
+  /// What reading made of it.
+  static void claim_clues(ClueValues<TotalClue>& clues, const LinkedClaim& claim) {
+    using enum TotalClue;
+    clues.set(increment, claim.figure().counting == Counting::increment);
+    clues.set(running_total, claim.figure().counting == Counting::running_total);
+    clues.set(tied_by_rule, claim.figure().whole);
+    clues.set(speaker, !claim.said.speaker.empty());
+    clues.set(reported, claim.said.modality == Modality::reported);
   }
 
   static void sign_clues(ClueValues<TotalClue>& clues, const PartSigns& signs) {

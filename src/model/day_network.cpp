@@ -59,7 +59,7 @@ Paths shortest_paths(const Graph& graph, std::vector<Weight> start) {
       graph, std::min(vertices + 1, longest_chain), get(&Bound::weight, graph),
       boost::make_iterator_property_map(before.begin(), index),
       boost::make_iterator_property_map(paths.length.begin(), index), boost::closed_plus<Weight>(),
-      std::less<Weight>(), PathKeeper(paths));
+      std::less<>(), PathKeeper(paths));
   return paths;
 }
 

@@ -88,7 +88,7 @@ FolderWalk find_articles(std::span<const std::string> arguments, EmptyFolder emp
     if (argument == standard_input) continue;
     const std::string path = tidy(argument);
     if (argument.empty())
-      walk.problems.push_back({quote_path(argument), "empty path"});
+      walk.problems.emplace_back(quote_path(argument), "empty path");
     else if (seen.insert(path).second)
       add_argument(argument, path, walk, empty);
   }

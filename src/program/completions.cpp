@@ -210,7 +210,7 @@ std::string fish_condition(const CommandDefinition& command) {
     return fmt::format("__fish_seen_subcommand_from {}; and __fish_seen_subcommand_from {}", first,
                        second);
   const std::vector<std::string_view> others = verb_names(first);
-  const std::string none =
+  std::string none =
       others.empty() ? ""
                      : fmt::format("not __fish_seen_subcommand_from {}", fmt::join(others, " "));
   if (first.empty()) return none;

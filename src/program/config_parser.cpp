@@ -271,7 +271,7 @@ class Reader {
   }
 
   std::string id(const toml::node& node) const {
-    const std::string value = text(node, "id").text;
+    std::string value = text(node, "id").text;
     const bool hex = value.find_first_not_of("0123456789abcdef") == std::string::npos;
     if (!hex || value.size() < least_digits || value.size() > most_digits)
       wrong(node, fmt::format("{} is not a finding id, expected {} to {} hex digits", value,
@@ -280,7 +280,7 @@ class Reader {
   }
 
   std::string reason(const toml::node& node) const {
-    const std::string value = text(node, "reason").text;
+    std::string value = text(node, "reason").text;
     if (blank(value)) wrong(node, "empty reason, say why the finding is waived");
     return value;
   }

@@ -28,7 +28,7 @@ struct FixedLine {
     size += more.size();
   }
 };
-FixedLine deadline_passed;
+FixedLine deadline_passed;  // NOLINT(*-avoid-non-const-global-variables): for a signal handler
 
 [[noreturn]] void end_with(std::string_view line) noexcept {
   while (!line.empty()) {
@@ -77,6 +77,7 @@ void listen(int signal) noexcept {
 }
 
 /// For what runs out of its own stack.
+// NOLINTNEXTLINE(*-avoid-non-const-global-variables): for a signal handler
 alignas(16) std::array<char, 1 << 14> other_stack;
 
 // Before all other constructors: CLI11 makes its validators before main begins, and they need

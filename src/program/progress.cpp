@@ -29,7 +29,7 @@ std::string line_of(const char* work, std::size_t done, std::size_t of) {
 Progress::Progress() {
   if (!is_error_terminal()) return;
   try {
-    drawer_ = std::jthread([this](std::stop_token stop) { draw_until_told(stop); });
+    drawer_ = std::jthread([this](const std::stop_token& stop) { draw_until_told(stop); });
   } catch (const std::system_error&) {
     // No thread is to be had; nobody is told how far it is.
   }
@@ -60,7 +60,7 @@ void Progress::wipe() {
   drawn_ = false;
 }
 
-void Progress::draw_until_told(std::stop_token stop) {
+void Progress::draw_until_told(const std::stop_token& stop) {
   std::unique_lock lock(mutex_);
   auto wait = patience;
   while (!told_.wait_for(lock, stop, wait, [] { return false; }) && !stop.stop_requested()) {

@@ -24,7 +24,7 @@ class Progress {
   void pause();
 
  private:
-  void draw_until_told(std::stop_token stop);
+  void draw_until_told(const std::stop_token& stop);
   void wipe();
 
   std::atomic<std::size_t> done_ = 0;

@@ -32,7 +32,7 @@ std::string behind_links(std::string path) {
     const ssize_t size = readlink(path.c_str(), next.data(), next.size());
     if (size < 0) break;
     next.resize(static_cast<std::size_t>(size));
-    path = next.starts_with('/') ? next : folder_of(path) + "/" + next;
+    path = next.starts_with('/') ? next : folder_of(path).append("/").append(next);
   }
   return path;
 }

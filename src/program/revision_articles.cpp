@@ -73,7 +73,8 @@ class Overlay {
         at.erase(std::min(at.rfind('/'), at.size()));
         continue;
       }
-      const std::string next = at + "/" + part;
+      std::string next = at;
+      next.append("/").append(part);
       if (next.size() > longest_path) return std::nullopt;
       const auto target = link_at(next);
       if (!target) {

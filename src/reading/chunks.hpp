@@ -68,9 +68,7 @@ class Chunks {
     end_.segment = chunks_.back().segment + 1;
   }
 
-  const Chunk& operator[](std::size_t at) const {
-    return at < chunks_.size() ? chunks_.data()[at] : end_;
-  }
+  const Chunk& operator[](std::size_t at) const { return at < chunks_.size() ? chunks_[at] : end_; }
   std::size_t size() const { return chunks_.size(); }
   bool empty() const { return chunks_.empty(); }
   auto begin() const { return chunks_.begin(); }

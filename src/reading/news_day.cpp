@@ -146,7 +146,7 @@ class DayFinder {
   bool is_bound(const ChunkedSentence& s, std::size_t at, const DateMention& date) const {
     if (at == 0) return false;
     if (s.says(at - 1, {"by", "since", "through", "until"})) return true;
-    return s.says(at - 1, "before") && date.value.find("T") == std::string::npos;
+    return s.says(at - 1, "before") && date.value.find('T') == std::string::npos;
   }
 
   /// "The toll of the fire was lowered on Friday", but not in "the toll of the fire that broke out

@@ -15,7 +15,7 @@ namespace {
 
 std::string message(const Finding& finding, const std::string& values, Relation relation,
                     const Lexicon& lexicon) {
-  const std::string what = topic(finding, lexicon) + ": " + values;
+  std::string what = topic(finding, lexicon) + ": " + values;
   switch (relation) {
     case Relation::conflict:
       return what + (finding.values.size() > 2 ? " cannot all be true" : " cannot both be true");

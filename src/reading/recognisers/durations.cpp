@@ -221,11 +221,11 @@ std::optional<HedgedQuantity> read_one(const DateReader& reader, std::uint32_t f
 /// of years".
 std::optional<Unit> unit_behind(const DateReader& reader, std::uint32_t last) {
   const auto& sentence = reader.sentence;
-  if (const auto unit = read_unit(reader, last); unit && !is_glued(sentence, last)) return unit;
+  if (auto unit = read_unit(reader, last); unit && !is_glued(sentence, last)) return unit;
   if (is_mark(sentence, last, '-') && is_glued(sentence, last)) return read_unit(reader, last + 1);
   if (is_word(sentence, last,
               {"additional", "fiscal", "full", "kind_of_day", "long", "more", "of"}))
-    if (const auto unit = read_unit(reader, last + 1)) return unit;
+    return read_unit(reader, last + 1);
   return std::nullopt;
 }
 

@@ -1,5 +1,5 @@
-// What a run over three sets of five articles must find: the seeds, the same structure
-// about an invented war, and the articles that the seeds stand for (where they are).
+// Required results for three sets of five articles: the seeds, the same structure about an invented
+// war, and the articles on which the seeds are modelled (where these are available).
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>

@@ -1,6 +1,5 @@
-// Second differences that account for two figures which differ (PairClue): each row's two articles
-// have its clue and make no finding; with other words in the place of a few they lack it, and make
-// one.
+// Second differences that explain why two figures differ (PairClue): for each row, two articles
+// have the clue and cause no finding; with a few words replaced they lack the clue and cause one.
 #include <gtest/gtest.h>
 
 #include <algorithm>

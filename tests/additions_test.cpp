@@ -1,4 +1,4 @@
-// Rows of the user's own beat: what they change, and what is said of those that cannot be.
+// Rows that users add for their own beat: their effect, and the errors for invalid ones.
 #include "checkclaims/additions.hpp"
 
 #include <gtest/gtest.h>

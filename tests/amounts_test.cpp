@@ -1,5 +1,5 @@
-// What two articles give of one party as a number: a fine, a prison term, an age. What cannot both
-// be, and what can.
+// Numbers that two articles give for one party (a fine, a prison term, an age): which pairs
+// contradict each other, and which do not.
 #include <gtest/gtest.h>
 
 #include "checkclaims/checkclaims.hpp"

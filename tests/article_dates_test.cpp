@@ -1,4 +1,4 @@
-// When an article was written, as its front matter, its stamps and its dateline tell it.
+// The document creation time of an article, from its front matter, its stamps and its dateline.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -1,5 +1,5 @@
-// What goes wrong while one article is read costs that article and no other. Here memory fails, for
-// it can be made to fail at every step.
+// An error while one article is read affects only that article. Tested with failing memory
+// allocation, which can be made to fail at every step.
 #include <gtest/gtest.h>
 
 #include <cstdlib>

@@ -1,4 +1,4 @@
-// Faults as they get into articles: each is found once, and named.
+// Typical errors in articles: each is found once, with its cause.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// What each check says and where it stays silent, on claims built by hand.
+// What each check reports and where it is silent, on claims built by hand.
 #include <gtest/gtest.h>
 
 #include <algorithm>

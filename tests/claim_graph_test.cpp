@@ -1,5 +1,5 @@
-// The graph's answers: against a slow reading of the same definitions, at scale, and in
-// any order of claims and documents.
+// The graph's answers: compared with a slow implementation of the same definitions, at scale, and
+// for any order of claims and documents.
 #include "reasoning/claim_graph.hpp"
 
 #include <gtest/gtest.h>

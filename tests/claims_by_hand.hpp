@@ -1,5 +1,5 @@
 #pragma once
-// Analyses built by hand: what reading and linking would give, without any text.
+// Analyses built by hand, without any text: what reading and linking would produce.
 #include <cstdint>
 #include <string>
 #include <vector>

@@ -1,6 +1,6 @@
 #pragma once
-// What an article claims, in few words: the notation of docs/coverage.md. What is usual is not
-// said, so that a line stays short; everything else is.
+// A short notation for the claims of an article, as in docs/coverage.md. Usual values are omitted
+// to keep a line short; everything else is written out.
 #include <algorithm>
 #include <string>
 #include <string_view>

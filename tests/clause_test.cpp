@@ -1,4 +1,4 @@
-// Who does what to whom around a verb, active and passive.
+// Agent and object of a verb, active and passive.
 #include "reading/clause.hpp"
 
 #include <gtest/gtest.h>

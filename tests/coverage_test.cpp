@@ -1,6 +1,6 @@
-// Every rule speaks in fixtures/<rule>/ and says nothing in fixtures/<rule>-quiet/, and
-// the report of each folder is exactly its report.diff (no .txt, which would be an
-// article). UPDATE=1 in the environment rewrites those, and git shows what changed.
+// Every rule has findings in fixtures/<rule>/ and none in fixtures/<rule>-quiet/, and the report
+// for each folder is exactly its report.diff (not .txt, which would be read as an article).
+// UPDATE=1 in the environment rewrites these files; review the changes with git.
 #include <gtest/gtest.h>
 
 #include <cstdlib>

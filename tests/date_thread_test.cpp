@@ -1,5 +1,5 @@
-// Dates that only the article around them tells: those that count from one told before, and its own
-// day.
+// Dates that depend on the article around them: those relative to an earlier date, and the
+// article's own day.
 #include <gtest/gtest.h>
 
 #include "reading/read_article.hpp"

@@ -1,5 +1,5 @@
-// Which days are claimed at all, and which year they take. The forms in which articles give them
-// stand in docs/coverage.md.
+// Which days become claims, and which year they get. The forms in which articles give days are
+// specified in docs/coverage.md.
 #include <gtest/gtest.h>
 
 #include "checkclaims/checkclaims.hpp"

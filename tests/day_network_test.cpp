@@ -1,4 +1,4 @@
-// The temporal constraint network: fast solver against a slow one, and the laws of its
+// The temporal constraint network: the fast solver against a slow one, and the properties of its
 // contradictions.
 #include <gtest/gtest.h>
 

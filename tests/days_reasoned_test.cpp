@@ -1,4 +1,4 @@
-// What is said of days, order and places, in articles of a sentence or two: what is found, and why.
+// Days, order and places in articles of a sentence or two: the findings, and the reasons for them.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -1,5 +1,5 @@
-// What an event is called in a report: by its place where it has one. A direction alone is no
-// place, and nothing happens "in" a body; it may be what an attack is aimed at.
+// The name of an event in a report: by its place where it has one. A direction alone is not a
+// place, and nothing happens "in" a body, which can however be the target of an attack.
 #include <gtest/gtest.h>
 
 #include <set>

@@ -1,5 +1,5 @@
-// Every format of fixtures/formats is exactly what lies in tests/expected/formats; UPDATE=1 in
-// the environment rewrites it. What holds for all formats is tried on each.
+// The output in every format for fixtures/formats is exactly the content of tests/expected/formats;
+// UPDATE=1 in the environment rewrites it. Common properties of all formats are tested on each.
 #include <gtest/gtest.h>
 
 #include <cstdlib>

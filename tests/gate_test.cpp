@@ -1,5 +1,5 @@
-// The gate as a newsroom uses it: what was accepted stays green under whatever is done
-// to the articles, and one new contradiction turns it red.
+// The gate as a newsroom uses it: findings accepted into the baseline stay known however the
+// articles are edited, and one new contradiction makes the gate fail.
 #include <gtest/gtest.h>
 
 #include "articles.hpp"

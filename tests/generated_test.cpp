@@ -1,4 +1,5 @@
-// What the build makes of WordNet, CLDR and tzdata: which words are known, and whose word counts.
+// The tables that the build generates from WordNet, CLDR and tzdata: which words are known, and
+// which source takes precedence.
 #include <gtest/gtest.h>
 
 #include <array>

@@ -1,5 +1,5 @@
-// What must not matter: the order of arguments, the number of threads, time zone and
-// locale (same bytes), the names of files, where lines break and how they end (same
+// Properties that must not affect the result: the order of arguments, the number of threads, time
+// zone and locale (identical bytes); the names of files, line breaks and line endings (identical
 // findings, keys, values and ids).
 #include <gtest/gtest.h>
 

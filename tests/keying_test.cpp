@@ -1,5 +1,5 @@
 // Every row of the table of comparable claims that the figure checks can decide:
-// fixtures/keying/NN-*/ holds the articles and case.json what they must give.
+// fixtures/keying/NN-*/ contains the articles, and case.json with the expected result.
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>

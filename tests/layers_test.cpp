@@ -1,5 +1,5 @@
-// The laws of the source tree, kept by reading it: who may include whom, which library
-// lives where, and what the library may not touch.
+// The rules of the source tree, checked by reading it: allowed includes, the place of each library,
+// and what the library must not use.
 #include <gtest/gtest.h>
 
 #include <map>

@@ -1,4 +1,4 @@
-// Words of the user's own, as checkclaims.toml names them: what the program does with them.
+// Additional words named in checkclaims.toml: their effect on the program.
 #include "program.hpp"
 
 namespace checkclaims::lexicon_program_test {

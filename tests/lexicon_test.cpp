@@ -1,5 +1,5 @@
-// Every row of every table fires on its own example and stays silent on its own `not`.
-// What firing means is told once for each table, in src/lexicon/self_test/row_checks.cpp.
+// Every row of every table fires on its own example and is silent on its own `not`. What firing
+// means is defined once for each table, in src/lexicon/self_test/row_checks.cpp.
 #include <gtest/gtest.h>
 
 #include <set>

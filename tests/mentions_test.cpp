@@ -1,4 +1,5 @@
-// `extract --mentions`: what was recognised, where it stands and what it means among all articles.
+// `extract --mentions`: the recognised mentions, their places, and what they refer to across all
+// articles.
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>

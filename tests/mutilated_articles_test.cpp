@@ -1,7 +1,7 @@
-// Whatever a text lacks, it is read to its end: articles are cut at every word, lose their full
-// stops, are joined sentence by sentence, and headlines are made of words that ask for more. The
-// standard library checks what is asked of it in every build, so that one step past the end of
-// anything ends this test.
+// Incomplete text is read to its end: articles are cut at every word, lose their full stops, are
+// joined sentence by sentence, and get headlines made of words that expect more to follow. The
+// standard library's assertions are on in every build, so that reading past the end of anything
+// ends this test.
 #include <gtest/gtest.h>
 
 #include <algorithm>

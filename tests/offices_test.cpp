@@ -1,5 +1,5 @@
-// Who holds which office: what contradicts, and tables of roles. What is read of one sentence
-// stands in docs/coverage.md.
+// Holders of offices: what is a contradiction, and tables of roles. The reading of a single
+// sentence is specified in docs/coverage.md.
 #include <gtest/gtest.h>
 
 #include "checkclaims/checkclaims.hpp"

@@ -1,4 +1,4 @@
-// What a sentence, or several articles, say of parts and wholes.
+// Parts and wholes, in one sentence or across several articles.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// The program as its users meet it: real files, real streams, the exit status.
+// The program as its users run it: real files, real streams, the exit status.
 #include <gtest/gtest.h>
 #include <sys/socket.h>
 #include <sys/stat.h>

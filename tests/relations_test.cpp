@@ -1,4 +1,5 @@
-// Who is or did what to whom, in two articles: what cannot both be, and what can.
+// Relations and actions between two parties, in two articles: which pairs contradict each other,
+// and which do not.
 #include <gtest/gtest.h>
 
 #include "checkclaims/checkclaims.hpp"

@@ -1,4 +1,4 @@
-// Beyond either end of a sentence stands nothing, whoever asks for it.
+// Queries beyond either end of a sentence find nothing.
 #include <gtest/gtest.h>
 
 #include "reading/chunks.hpp"

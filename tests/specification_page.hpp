@@ -1,21 +1,20 @@
 #pragma once
-// The examples of docs/coverage.md: how the page is read, and written anew.
+// The examples of docs/coverage.md: how the page is read and rewritten.
 //
-//   | form | article | claims |               a table with a column "claims": each row is an
-//   example;
-//   |---|---|---|                             "headline" and "should be" are columns too
+//   | form | article | claims |               a table with a column "claims": a row is an example;
+//   |---|---|---|                             "headline" and "should be" are further columns
 //   | why | Two died. | `killed 2`, ... |     claims in backticks, or the word nothing
 //
-//   ```example                                a block: the article as it stands in its file, a line
-//   Two died.                                 "=>", and a claim a line or "nothing"; behind a line
-//   =>                                        "should be:" what it ought to be
+//   ```example                                a block: the article as in its file, a line "=>", and
+//   Two died.                                 one claim a line or "nothing"; after a line "should
+//   =>                                        be:" the result that is not reached yet
 //   killed 2
 //   ```
 //
 //   <!-- articles of 2031-05-06 -->           the day of the examples up to the next heading; with
-//                                             ", all days" those of every event are listed
+//                                             ", all days" the days of every event are listed
 //
-// "should be" marks a gap that is known: it must differ from the claims.
+// "should be" marks a known gap: its content must differ from the claims.
 #include <algorithm>
 #include <cstddef>
 #include <optional>

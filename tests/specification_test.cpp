@@ -1,6 +1,5 @@
-// docs/coverage.md is the specification of what is read: each of its examples is an article and
-// everything that it claims. UPDATE=1 in the environment writes the claims anew, and git shows what
-// changed.
+// docs/coverage.md is the specification of what is read: each of its examples is an article with
+// all of its claims. UPDATE=1 in the environment rewrites the claims; review the changes with git.
 #include <gtest/gtest.h>
 
 #include <cstdlib>

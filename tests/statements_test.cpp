@@ -1,4 +1,4 @@
-// Statements of two articles that say the same but for one thing: what is found, and why.
+// Statements of two articles that differ in only one thing: the findings, and the reasons for them.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -1,5 +1,5 @@
-// What articles say of the states of people and things, in a sentence or two each: what is found,
-// and why.
+// States of people and things, in articles of a sentence or two: the findings, and the reasons for
+// them.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// The story of a key: who stands together, in which order, and what is marked.
+// The story of a key: the claims in each value group, their order, and their marks.
 #include "checkclaims/story.hpp"
 
 #include <gtest/gtest.h>

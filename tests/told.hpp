@@ -1,5 +1,5 @@
 #pragma once
-// Small articles with a day each, and what is found in them.
+// Small articles, each with a day, and the findings in them.
 #include <string>
 #include <string_view>
 #include <vector>

@@ -1,5 +1,5 @@
-// What is in no claim says why, and nothing that was seen is silent: a table of reasons,
-// and the law that used and unread make up what was seen.
+// Every mention that is not used in a claim has a reason, and none is ignored silently: a table of
+// reasons, and the law that used and unread mentions together make up all that were recognised.
 #include "checkclaims/skip_reason.hpp"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-// `why`, `timeline` and `graph` as their users meet them.
+// `why`, `timeline` and `graph` as their users run them.
 #include <gtest/gtest.h>
 
 #include <sstream>

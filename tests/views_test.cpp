@@ -1,5 +1,6 @@
-// What `why`, `timeline` and `graph` show of fixtures/views is exactly what lies beside the
-// articles (.out, .json, .dot: no articles). UPDATE=1 in the environment rewrites it.
+// The output of `why`, `timeline` and `graph` for fixtures/views is exactly the content of the
+// files next to the articles (.out, .json, .dot: not articles). UPDATE=1 in the environment
+// rewrites them.
 #include <gtest/gtest.h>
 
 #include <cstdlib>

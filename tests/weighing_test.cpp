@@ -1,6 +1,7 @@
-// Each file of fixtures/weighing holds a few articles about which the program must speak (loud/)
-// or must say nothing (quiet/). known-gaps.txt there lists those of which this does not hold yet;
-// script/weighing-cases runs a binary over the same files and prints the lines of that list.
+// Each file in fixtures/weighing contains a few articles for which the program must report
+// something (loud/) or must be silent (quiet/). known-gaps.txt there lists the files for which this
+// is not yet so; script/weighing-cases runs a binary over the same files and prints the lines of
+// that list.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -1,5 +1,5 @@
-// What words are to each other: rows, WordNet, inflection, and a slow second reading of WordNet's
-// files.
+// Relations between words: rows, WordNet, inflection, and a slow second implementation that reads
+// WordNet's files.
 #include "checkclaims/words.hpp"
 
 #include <gtest/gtest.h>

@@ -11,23 +11,23 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t most_deeds = 48;  // of one party
+constexpr std::size_t most_deeds = 48;  // actions of one party that are compared
 
-/// A action with what its words mean.
+/// An action together with the meaning of its words.
 struct ReportedAction {
   std::uint32_t reading = 0;
   const Action* action = nullptr;
   WordReadings verb;
   std::string head;              ///< last word of the object
-  std::set<std::string> around;  ///< its other words
+  std::set<std::string> around;  ///< the other words of the object
 };
 
-/// Words of a noun phrase that tell nothing of what it is.
+/// Words of a noun phrase that do not help to identify what it refers to.
 constexpr Cues empty_words = {"a",    "all_or_theirs", "an",  "any", "for",
                               "in",   "new_or_some",   "no",  "of",  "s",
                               "that", "the",           "this"};
 
-/// The words of the object up to "of", the last of them its head.
+/// The words of the object up to "of"; the last of them is its head.
 void take_object(std::string_view text, const Lexicon& lexicon, ReportedAction& reported) {
   std::vector<std::string> words;
   for (PhraseWord& word : phrase_words(text)) {
@@ -47,7 +47,8 @@ bool within(const std::set<std::string>& few, const std::set<std::string>& many)
   return std::includes(many.begin(), many.end(), few.begin(), few.end());
 }
 
-/// What it was done to is the same as far as both say, and both say it, or neither.
+/// The two objects agree wherever both articles describe them; either both articles name an object
+/// or neither does.
 bool same_object(const ReportedAction& a, const ReportedAction& b) {
   if (a.head.empty() || b.head.empty()) return a.head.empty() && b.head.empty();
   if (a.head != b.head && contrast(a.head, b.head, part_noun) != Contrast::same) return false;
@@ -62,7 +63,8 @@ const DateMention* date_of(std::span<const LinkedReading> readings,
              : nullptr;
 }
 
-/// Told for one time: of one day, or in articles of one day or of none.
+/// Both actions belong to one time: they are dated to one day, or their articles share a day or
+/// have none.
 bool of_one_time(std::span<const LinkedReading> readings, const ReportedAction& a,
                  const ReportedAction& b) {
   const DateMention *one = date_of(readings, a), *other = date_of(readings, b);
@@ -129,7 +131,7 @@ class Contraster {
   bool cannot_both_be(bool named, const ReportedAction& a, const ReportedAction& b) const {
     if (a.action->passive != b.action->passive || !of_one_time(readings_, a, b)) return false;
     const bool one_day = date_of(readings_, a) != nullptr && date_of(readings_, b) != nullptr;
-    // "The operator" may be another's, unless the two articles are all there is of it.
+    // "The operator" may be somebody else's operator, unless only these two articles mention it.
     if (!named && !one_day && !readings_[a.reading].document.published.days.unbounded())
       return false;
     const Contrast verbs = contrast(a.verb, b.verb);
@@ -142,13 +144,13 @@ class Contraster {
     }
     if (a.action->negated || verbs != Contrast::opposite || a.action->planned != b.action->planned)
       return false;
-    // On one day an offer is accepted and another one rejected.
+    // On one day an offer may be accepted and another one rejected.
     if (!one_day && !readings_[a.reading].document.published.days.unbounded()) return false;
-    // Where nothing is named that it was done to, only one place and day make it one action.
+    // Where no object is named, only a shared place and day make the two one action.
     if (same_place(a, b) && one_day) return true;
+    // "hired", later "fired"
     if (a.action->passive)
-      return contrast(qualities(a.verb), qualities(b.verb)) ==
-             Contrast::opposite;  // "hired", later "fired"
+      return contrast(qualities(a.verb), qualities(b.verb)) == Contrast::opposite;
     return !a.head.empty() && a.head == b.head && a.around == b.around;
   }
 

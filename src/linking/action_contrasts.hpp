@@ -8,9 +8,9 @@
 
 namespace checkclaims {
 
-/// What articles tell of one party that cannot all be: that it did something and did not, or
-/// did the opposite, to one thing and of one time. One for each party and verb. At most so
-/// many actions of one party are held against each other that the work stays linear.
+/// Pairs of reports about one party that cannot both be true: it did something and did not do it,
+/// or did the opposite, to the same object at the same time. At most one pair for each party and
+/// verb. The number of actions compared for one party is bounded, so that the work stays linear.
 std::vector<ActionContrast> action_contrasts(std::span<const LinkedReading> readings,
                                              const EntityLinks& entities, Parties& parties,
                                              const Lexicon& lexicon);

@@ -12,15 +12,16 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t most_company = 64;  // names of an article that are looked at
-constexpr std::size_t most_people = 64;   // of one name; further articles are people of their own
-constexpr std::size_t most_compared = 8;  // articles of one company
-constexpr std::size_t farthest_word =
-    40;  // bytes before and behind a name in which its words stand
+constexpr std::size_t most_company = 64;  // names of an article that are considered
+// people of one name; with more, each further group of articles is about another person
+constexpr std::size_t most_people = 64;
+constexpr std::size_t most_compared = 8;  // articles compared within one group
+// bytes before a name, and half of those after it, that are searched for a description
+constexpr std::size_t farthest_word = 40;
 
 using Words = std::set<std::string, std::less<>>;
 
-/// A name that two articles share by more than chance.
+/// A name that two articles are unlikely to share by chance.
 bool tells(const Entity& entity, const Lexicon& lexicon) {
   switch (entity.kind) {
     case EntityKind::person: return entity.name.find(' ') != std::string::npos;
@@ -29,7 +30,7 @@ bool tells(const Entity& entity, const Lexicon& lexicon) {
   }
 }
 
-/// What an article tells of one person besides the name.
+/// What an article says about one person besides the name.
 struct PersonProfile {
   Words roles;  // "leader", "striker"
   std::optional<int> age;
@@ -37,7 +38,7 @@ struct PersonProfile {
   std::optional<Day> day;
 };
 
-/// The names that an article has besides its people's states, each once.
+/// The other names in an article, which help to identify a person in it, each once.
 struct Company {
   std::set<std::uint32_t> names, countries, towns;
 };
@@ -61,7 +62,7 @@ Company company_of(const LinkedReading& reading, std::span<const std::uint32_t> 
 
 bool lower_letter(char c) { return c >= 'a' && c <= 'z'; }
 
-/// "leader" of "the rebel leader Karim Osso": the word right before the name, and "47" of
+/// "leader" in "the rebel leader Karim Osso": the word right before the name; and "47" in
 /// "47-year-old".
 void words_before(std::string_view text, PersonProfile& profile) {
   if (text.empty() || text.back() != ' ') return;
@@ -95,7 +96,7 @@ void words_behind(std::string_view text, const Lexicon& lexicon, PersonProfile& 
   }
   if (const std::string_view noun = without_article(text, lexicon); noun.size() < text.size()) {
     text = noun;
-    // The last of the words that follow: "head" of "the head of the cartel", "leader" of "a rebel
+    // The last of the words that follow: "head" in "the head of the cartel", "leader" in "a rebel
     // leader".
     std::string_view last;
     for (std::size_t at = 0; at < text.size();) {
@@ -186,8 +187,8 @@ class AmbiguousNameFinder {
     for (const std::uint32_t r : in) profiles.push_back(profile_of(person, r));
     std::vector<std::size_t> parents(in.size());
     for (std::size_t i = 0; i < in.size(); ++i) parents[i] = i;
-    std::map<std::string, std::size_t>
-        first;  // a name, or a word for the person -> the first article that has it
+    // a name, or a word describing the person -> the first article that has it
+    std::map<std::string, std::size_t> first;
     const auto join = [&](const std::string& by, std::size_t i) {
       const auto [at, is_new] = first.emplace(by, i);
       if (!is_new && !ages_differ(profiles[i], profiles[at->second]) &&
@@ -199,7 +200,7 @@ class AmbiguousNameFinder {
         if (name != person) join(entities_.entities[name].id, i);
       for (const std::string& role : profiles[i].roles) join("called " + role, i);
     }
-    // The least name of a company tells it from others, whatever the order of files.
+    // The alphabetically first name of a group identifies it, whatever the order of files.
     std::map<std::size_t, std::string> least;
     for (const auto& [name, i] : first) {
       std::string& of = least[root(parents, i)];
@@ -208,18 +209,18 @@ class AmbiguousNameFinder {
     std::map<std::string, std::vector<std::size_t>> companies;
     for (std::size_t i = 0; i < in.size(); ++i) {
       const std::string& name = least[root(parents, i)];
-      // An article without any other name is alone.
+      // An article without any other name forms a group by itself.
       companies[name.empty() ? stable_hash(readings_[in[i]].document.text) : name].push_back(i);
     }
     if (companies.size() > 1) mark(person, in, profiles, companies);
   }
 
-  /// Companies that nothing tells apart are of one person.
+  /// Groups that nothing tells apart are about one person.
   void mark(std::uint32_t person, const std::vector<std::uint32_t>& in,
             const std::vector<PersonProfile>& profiles,
             const std::map<std::string, std::vector<std::size_t>>& companies) {
-    std::vector<std::pair<std::string, std::vector<std::size_t>>>
-        people;  // the name of the first company, articles
+    // the identifying name of the person's first group, articles
+    std::vector<std::pair<std::string, std::vector<std::size_t>>> people;
     for (const auto& company : companies) {
       const std::string& name = company.first;
       const auto& articles = company.second;

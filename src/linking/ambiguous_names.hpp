@@ -13,17 +13,18 @@
 
 namespace checkclaims {
 
-/// A full name may be that of two people. Articles that share another name (a person, a body, a
-/// place that is no country) or call the person by the same words ("the rebel leader") surely mean
-/// one; those whose ages, words for the person, countries or towns are others mean two; the rest
-/// means one, but only the name says so.
+/// A full name may belong to two people. Articles that share another name (a person, a body, a
+/// place other than a country) or that describe the person in the same words ("the rebel leader")
+/// surely mean one person. Articles that disagree on age, description, country or town mean two.
+/// All others are taken to mean one, but only the name says so.
 struct AmbiguousNames {
   struct Mark {
-    std::string person;   ///< tells people of one name apart; empty where all articles may mean one
-    std::string company;  ///< equal in articles that surely mean one
+    /// tells people of one name apart; empty where all articles may mean one person
+    std::string person;
+    std::string company;  ///< equal in articles that surely mean one person
   };
-  std::map<std::pair<std::uint32_t, std::uint32_t>, Mark>
-      marks;  ///< of (reading, person), where articles differ
+  /// by (reading, person), where the articles differ
+  std::map<std::pair<std::uint32_t, std::uint32_t>, Mark> marks;
 
   Mark mark(std::uint32_t reading, std::uint32_t person) const {
     const auto known = marks.find({reading, person});
@@ -31,14 +32,14 @@ struct AmbiguousNames {
   }
 };
 
-/// The entities that an article names and that another names too by more than chance only if both
-/// tell of one thing: people by their full names, bodies, places that are no country, and what
-/// these lie in. Of a long article the first ones.
+/// The entities named in an article that another article is unlikely to name as well unless both
+/// are about the same thing: people by their full names, bodies, places other than countries, and
+/// the places that contain these. Of a long article only the first ones.
 std::set<std::uint32_t> telling_names(const LinkedReading& reading,
                                       std::span<const std::uint32_t> entity_of,
                                       const EntityLinks& entities, const Lexicon& lexicon);
 
-/// For the people of status claims.
+/// For the people whom status claims are about.
 AmbiguousNames ambiguous_names(std::span<const LinkedReading> readings, const EntityLinks& entities,
                                const Lexicon& lexicon);
 

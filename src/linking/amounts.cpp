@@ -13,15 +13,15 @@ namespace checkclaims {
 namespace {
 
 constexpr std::size_t most_of_one_key = 48;
-constexpr int most_days_apart = 3;  // between two articles of one piece of news
-constexpr int parent_older = 15;    // years, than a child
+constexpr int most_days_apart = 3;  // between two articles about one piece of news
+constexpr int parent_older = 15;    // years by which a parent is older than a child
 
 bool long_before(const DayRange& a, const DayRange& b) {
   return a.high && b.low && a.high->number + most_days_apart < b.low->number;
 }
 
-/// What changes is compared between articles of close days, or of none, and of one time where both
-/// name one.
+/// Amounts that change are compared only between articles of nearby days, or articles without a
+/// day, and only for one time where both name a time.
 bool of_one_time(std::span<const LinkedReading> readings, const AmountStatement& a,
                  const AmountStatement& b) {
   const DayRange &one = readings[index(a.document)].document.published.days,
@@ -31,7 +31,8 @@ bool of_one_time(std::span<const LinkedReading> readings, const AmountStatement&
          (a.month == b.month || a.month == 0 || b.month == 0);
 }
 
-/// Who says it, of a headline whoever says the same below it: two offices count by two definitions.
+/// The source of an amount; of an amount in a headline, the source that the text below gives for
+/// the same amount. Two offices may count by two definitions.
 class Sources {
  public:
   explicit Sources(std::span<const AmountStatement> statements) {
@@ -54,7 +55,7 @@ class Sources {
   std::map<Key, std::string_view> speaker_of_;
 };
 
-/// Of events of which an article tells several the number may be another's.
+/// Where an article reports several such events, the number may belong to another of them.
 bool of_several(std::span<const LinkedReading> readings, const AmountStatement& said) {
   return said.event && readings[index(said.document)].clues.tells_apart;
 }
@@ -63,8 +64,9 @@ std::int64_t whole_years(const AmountStatement& said) {
   return said.value.hard.low ? said.value.hard.low->thousandths / 1000 : 0;
 }
 
-/// Father and son share a name. Ages far apart are those of two, unless a slip of a key makes them;
-/// other things told of "Omar Hadid Jr" and of "Omar Hadid" may be too.
+/// Father and son may share a name. Ages far apart belong to two people, unless one is a typing
+/// error of the other; other amounts given for "Omar Hadid Jr" and for "Omar Hadid" may belong to
+/// two people as well.
 bool may_be_two(const AmountStatement& a, const AmountStatement& b, bool ages) {
   if (!ages || (!a.generation.empty() && !b.generation.empty()))
     return a.generation != b.generation;
@@ -72,8 +74,9 @@ bool may_be_two(const AmountStatement& a, const AmountStatement& b, bool ages) {
   return std::abs(one - other) >= parent_older && !transposed(one, other);
 }
 
-/// Both were said of a time in which it does not change: whatever was said once, an age but for a
-/// birthday. What is given of a term, a fine or a price may be of one part, or of another time.
+/// Both amounts are from a time in which they do not change: anything said of one fixed occasion,
+/// or an age, apart from a birthday. The amount of a term, a fine or a price may be for one part
+/// only, or for another time.
 bool settled(std::span<const LinkedReading> readings, const AmountStatement& a,
              const AmountStatement& b, const Row& row) {
   const bool ages = row.attribute("unit") == "age";
@@ -82,13 +85,13 @@ bool settled(std::span<const LinkedReading> readings, const AmountStatement& a,
   if (row.flag("lasting")) return true;
   const DayRange &one = readings[index(a.document)].document.published.days,
                  &other = readings[index(b.document)].document.published.days;
-  // A birthday between them makes one year.
+  // A birthday between the two articles makes a difference of one year.
   return ages && one.exact() && other.exact() &&
          (one.low == other.low ||
           whole_years(b) - whole_years(a) != (*one.low < *other.low ? 1 : -1));
 }
 
-/// A name alone may be that of two.
+/// A name alone may belong to two people.
 bool share_another_name(std::span<const LinkedReading> readings, const EntityLinks& entities,
                         const AmountStatement& a, const AmountStatement& b,
                         const Lexicon& lexicon) {
@@ -107,7 +110,8 @@ bool differ(const AmountStatement& a, const AmountStatement& b) {
                                                   : !can_coincide(a.days, b.days);
 }
 
-/// The article gives that number or day as well, of whatever but another party.
+/// The article contains the other's number or day as well, and not as an amount of another party in
+/// the same row.
 bool says_too(const LinkedReading& reading, const AmountStatement& own,
               const AmountStatement& other) {
   const auto of_another = [&](Span words) {
@@ -193,7 +197,8 @@ std::vector<AmountContrast> amount_contrasts(std::span<const LinkedReading> read
   };
   const auto contrast_of = [&](const std::vector<const AmountStatement*>& of_key) {
     const AmountStatement *one = nullptr, *other = nullptr;
-    // Two of one name in one article are two, of whom the other article may tell.
+    // Two amounts of one name in one article belong to two people; the other article may be about
+    // either.
     const auto gives_too = [&of_key](const AmountStatement& own, const AmountStatement& of_other) {
       return std::any_of(of_key.begin(), of_key.end(), [&](const AmountStatement* said) {
         return said->document == own.document && !differ(*said, of_other);

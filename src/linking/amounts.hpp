@@ -10,14 +10,15 @@
 
 namespace checkclaims {
 
-/// The amounts of all articles, of parties and events as they are linked; by article, place.
+/// The amounts in all articles, with their parties and events linked; ordered by article and place.
 std::vector<AmountStatement> amount_statements(std::span<const LinkedReading> readings,
                                                const EventLinks& events, Parties& parties,
                                                const Lexicon& lexicon);
 
-/// Those of two articles that share no number, though they are of one thing and of one time; one
-/// for each party and row. An article that gives the other's number as well contradicts nothing. At
-/// most so many of one party are held against each other that the work stays linear.
+/// Pairs of amounts from two articles that share no number although they are about one thing at one
+/// time; at most one pair for each party and row. An article that also gives the other's number
+/// contradicts nothing. The number of amounts compared for one party is bounded, so that the work
+/// stays linear.
 std::vector<AmountContrast> amount_contrasts(std::span<const LinkedReading> readings,
                                              std::span<const AmountStatement> statements,
                                              const Weighing& weighing, const EntityLinks& entities,

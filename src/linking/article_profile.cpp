@@ -13,9 +13,9 @@ void keep_once(std::vector<T>& all) {
   all.erase(std::unique(all.begin(), all.end()), all.end());
 }
 
-constexpr std::uint32_t early_bytes = 500;  // of the body: what the article opens with
+constexpr std::uint32_t early_bytes = 500;  // of the body: the opening of the article
 
-/// How much a mention or figure there says of what an article is about.
+/// How strongly a mention or figure at this place indicates what the article is about.
 std::uint32_t prominence(const LinkedReading& reading, std::uint32_t at) {
   for (const Block& block : reading.document.blocks) {
     if (block.kind == BlockKind::title && block.span.begin <= at && at < block.span.end) return 3;
@@ -71,13 +71,13 @@ bool share(const Numbers& a, const Numbers& b) {
   });
 }
 
-/// The article says one of the names.
+/// The article contains one of the names.
 bool says(const ArticleClues& article, const std::vector<std::uint32_t>& names) {
   return share(names, article.names) || share(names, article.headline) ||
          share(names, article.called);
 }
 
-/// Some mention of the event in that article is dated so.
+/// Some mention of the event in that article is dated by the hour or part of the day.
 bool dated_by_hours(const LinkedReading& reading, std::uint32_t index, const EventCluster& event) {
   return std::any_of(event.mentions.begin(), event.mentions.end(), [&](const auto& at) {
     const auto* mention =
@@ -110,8 +110,8 @@ std::vector<ArticleProfile> article_profiles(std::span<const LinkedReading> read
                                              const EntityLinks& entities,
                                              std::span<const EventCluster> clusters,
                                              const Rarity& rarity) {
-  std::vector<std::map<std::uint32_t, std::uint32_t>> cluster_of(
-      readings.size());  // mention -> cluster
+  // mention -> cluster
+  std::vector<std::map<std::uint32_t, std::uint32_t>> cluster_of(readings.size());
   for (std::uint32_t c = 0; c < clusters.size(); ++c)
     for (const auto& [reading, mention] : clusters[c].mentions)
       cluster_of[reading].emplace(mention, c);
@@ -146,7 +146,8 @@ std::vector<ArticleProfile> article_profiles(std::span<const LinkedReading> read
     keep_once(profile.event_days);
     keep_once(profile.assumed_days);
     keep_once(profile.event_places);
-    // What its words call an event comes before what only a figure and a place imply.
+    // An event named by words of the text takes precedence over one implied by a figure and a
+    // place.
     for (const bool named : {true, false}) {
       std::uint32_t most = 0;
       for (const auto& [c, w] : weight) {

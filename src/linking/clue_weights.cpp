@@ -1,5 +1,5 @@
-// How much each clue weighs. Written by script/calibrate, which says from what; the names are
-// written by hand.
+// The weight of each clue. Written by script/calibrate, which says what they are computed from; the
+// names are written by hand.
 #include "linking/weights.hpp"
 
 namespace checkclaims {

@@ -8,18 +8,18 @@
 namespace checkclaims {
 namespace {
 
-constexpr double least_dense = 0.7;    // of what stands around it, on both sides
-constexpr double least_covered = 0.5;  // of the shorter statement, the contrast left out
+constexpr double least_dense = 0.7;    // of the text around the contrast, on both sides
+constexpr double least_covered = 0.5;  // of the shorter statement, without the contrast
 constexpr double least_covered_of_denial = 0.75;
-constexpr std::uint32_t copied = 12;  // terms that both say, of one text that was copied
+constexpr std::uint32_t copied = 12;  // terms that both statements share, in a text that was copied
 
-/// All is the same, or all around the one thing.
+/// Everything is the same, or everything around the one difference.
 bool near_enough(const StatementCase& c, const AlignedPair& at) {
   return covered(c) >= least_covered || dense_around(c, at) >= least_dense;
 }
 
-/// How far the nearest pair that agrees lies before or behind it; on both sides 0 where the
-/// statements begin or end.
+/// The distance to the nearest agreeing pair in `direction`; 1 where both statements begin or end
+/// here, UINT32_MAX where no pair agrees.
 std::uint32_t distance(const StatementCase& c, const AlignedPair& at, int direction) {
   const bool edge = direction < 0 ? at.first == 0 && at.second == 0
                                   : at.first + 1 == c.a.size() && at.second + 1 == c.b.size();
@@ -33,7 +33,7 @@ std::uint32_t distance(const StatementCase& c, const AlignedPair& at, int direct
   return nearest;
 }
 
-/// "U.S. citizens", "foreigners": a name that only one has says more than the word.
+/// "U.S. citizens", "foreigners": a name that only one statement has says more than the word.
 bool name_beside(const StatementCase& c, const AlignedPair& at) {
   const auto unshared = [&](std::size_t side, std::uint32_t index) {
     if (index >= c.side_terms(side).size() || c.side_terms(side)[index].kind != TermKind::name)
@@ -51,8 +51,8 @@ bool article_says(const StatementCase& c, std::size_t side, std::uint32_t key) {
   return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
-/// "a 15-year-old boy", "the 16-year-old boy": what a number counts says enough, where each article
-/// has one of the two numbers only.
+/// "a 15-year-old boy", "the 16-year-old boy": the word that a number counts is enough, where each
+/// article has only one of the two numbers.
 bool held_from_behind(const StatementCase& c, const AlignedPair& at) {
   return c.first(at).kind == TermKind::number &&
          agrees_at(c, std::int64_t{at.first} + 1, std::int64_t{at.second} + 1) &&
@@ -62,8 +62,8 @@ bool held_from_behind(const StatementCase& c, const AlignedPair& at) {
          !article_says(c, 0, c.terms.key(c.reading(1), c.second(at)));
 }
 
-/// What stands next to it on both sides is the same, or both end there. A word for its opposite may
-/// have one more word on one side.
+/// The neighbours on both sides are the same, or both statements end there. A word may have one
+/// more word next to its opposite on one side.
 bool held_from_both_sides(const StatementCase& c, const AlignedPair& at) {
   const std::uint32_t before = distance(c, at, -1), behind = distance(c, at, 1);
   if (at.relation == TermRelation::opposite)
@@ -77,7 +77,7 @@ char before(const Document& document, const Term& term) {
   return at > 0 ? document.text[at - 1] : '\0';
 }
 
-/// A number excludes another only where both count the same.
+/// A number excludes another only where both count the same thing.
 bool counts_the_same(const StatementCase& c, const AlignedPair& at) {
   const Term& number = c.first(at);
   if (number.kind != TermKind::number) return true;
@@ -91,18 +91,18 @@ bool has_term(const StatementTerms& terms, StatementPlace place, std::uint32_t k
   return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
-/// One of the two says both: it may only tell them in another order.
+/// One statement contains both terms: it may only give them in another order.
 bool said_by_both(const StatementCase& c, const AlignedPair& at) {
   return has_term(c.terms, c.pair.other, c.terms.key(c.pair.one.reading, c.first(at))) ||
          has_term(c.terms, c.pair.one, c.terms.key(c.pair.other.reading, c.second(at)));
 }
 
-/// "(AP)", "($5 million)": who reports, or the same once more.
+/// "(AP)", "($5 million)": the agency, or the same amount once more.
 bool in_brackets(const StatementCase& c, const AlignedPair& at) {
   return before(c.document(0), c.first(at)) == '(' || before(c.document(1), c.second(at)) == '(';
 }
 
-/// "PARIS, 5 August": where the reporter sits.
+/// "PARIS, 5 August": where the reporter writes from.
 bool is_dateline(const StatementCase& c, const AlignedPair& at) {
   const auto opens = [&](std::size_t side, std::uint32_t index) {
     const std::string_view text = c.document(side).at(c.side_terms(side)[index].span());
@@ -112,7 +112,7 @@ bool is_dateline(const StatementCase& c, const AlignedPair& at) {
   return opens(0, at.first) && opens(1, at.second);
 }
 
-/// Two may say the same: only what is word for word the same was said by one.
+/// Two speakers may say the same thing: only identical words must come from one speaker.
 bool names_a_speaker(const StatementCase& c, const AlignedPair& at) {
   const auto says = [](std::span<const Term> terms, std::uint32_t i) {
     const bool before = i > 0 && (terms[i - 1].marks & mark_saying) != 0;
@@ -121,7 +121,7 @@ bool names_a_speaker(const StatementCase& c, const AlignedPair& at) {
   return says(c.a, at.first) || says(c.b, at.second);
 }
 
-/// "Ann Berg in Halden says": who speaks, told with a place or a title between.
+/// "Ann Berg in Halden says": the speaker, with a place or a title before the verb.
 bool speaks_nearby(const StatementCase& c, const AlignedPair& at) {
   const auto says = [](std::span<const Term> terms, std::uint32_t i) {
     constexpr std::uint32_t reach = 3;
@@ -132,7 +132,7 @@ bool speaks_nearby(const StatementCase& c, const AlignedPair& at) {
   return says(c.a, at.first) && says(c.b, at.second);
 }
 
-/// "Rebels" and "Insurgents": two words for one.
+/// "Rebels" and "Insurgents": two words for one group.
 bool words_for_one(const StatementCase& c, const AlignedPair& at) {
   const Contrast relation = contrast(c.document(0).at(c.first(at).span()),
                                      c.document(1).at(c.second(at).span()), part_noun);
@@ -148,7 +148,7 @@ bool demonym(const StatementCase& c, const AlignedPair& at) {
   return is(c.pair.one.reading, c.first(at)) || is(c.pair.other.reading, c.second(at));
 }
 
-/// A capital tells a name, but not of a common word that opens a sentence: "Police".
+/// A capital letter marks a name, except on a common word that opens a sentence: "Police".
 bool has_capital(const StatementCase& c, std::size_t side, std::uint32_t index) {
   const Term& term = (side == 0 ? c.a : c.b)[index];
   const std::string_view text = c.document(side).at(term.span());
@@ -158,7 +158,7 @@ bool has_capital(const StatementCase& c, std::size_t side, std::uint32_t index) 
          text.find(' ') != std::string_view::npos || parts_of_speech(text) == 0;
 }
 
-/// Full days, months or days of the week: not "tomorrow" or a holiday.
+/// Complete days, months or days of the week: not "tomorrow" or a holiday.
 bool names_a_day(const DateMention* date) {
   if (date == nullptr) return false;
   if (date->kind == TimexKind::duration) return date->length.has_value();
@@ -167,7 +167,7 @@ bool names_a_day(const DateMention* date) {
          date->reference == DateReference::weekday;
 }
 
-/// Names and days that can be held against each other by their form.
+/// Names and days whose forms make them comparable.
 bool of_one_form(const StatementCase& c, const AlignedPair& at) {
   const Term &one = c.first(at), &other = c.second(at);
   if (one_line(c.document(0).at(one.span())) == one_line(c.document(1).at(other.span())))
@@ -201,7 +201,7 @@ std::size_t denied_in(std::span<const Term> terms, std::uint32_t from, std::uint
   return count;
 }
 
-/// Each article speaks of its own name again and again, and of the other never: two stories.
+/// Each article repeats its own name and never has the other's: two stories.
 bool of_two_stories(const StatementCase& c, const AlignedPair& at) {
   constexpr std::ptrdiff_t often = 3;
   const auto times = [&](std::size_t side, std::uint32_t key) {
@@ -219,7 +219,7 @@ bool names_a_time(const StatementCase& c, std::size_t side, const Term& term) {
   return date != nullptr && date->kind == TimexKind::date;
 }
 
-/// Both tell of days, and of no day that may be one.
+/// Both mention days, but none that can be the same.
 bool of_other_days(const StatementCase& c, const AlignedPair& at) {
   bool dated = false;
   for (const Term& one : c.a) {
@@ -234,7 +234,7 @@ bool of_other_days(const StatementCase& c, const AlignedPair& at) {
   return dated;
 }
 
-/// What its article says of a statement, or of those next to it.
+/// What its article says of a statement or its neighbours.
 template <class Says>
 bool near_says(const StatementCase& c, std::size_t side, std::uint32_t reach, const Says& says) {
   const StatementPlace place = side == 0 ? c.pair.one : c.pair.other;
@@ -245,7 +245,7 @@ bool near_says(const StatementCase& c, std::size_t side, std::uint32_t reach, co
   return false;
 }
 
-/// A number of one moment, or of a count that is not complete, says nothing of another one.
+/// A number for one point in time, or for an incomplete count, does not contradict another.
 bool of_another_count(const StatementCase& c) {
   for (const std::size_t side : {0U, 1U})
     if (near_says(c, side, 0, [](const Statement& one) { return one.changing; }) ||
@@ -254,7 +254,7 @@ bool of_another_count(const StatementCase& c) {
   return false;
 }
 
-/// "The prosecutor said on Friday": he may say other things on Monday.
+/// "The prosecutor said on Friday": the prosecutor may say other things on Monday.
 bool day_of_saying(const StatementCase& c, const AlignedPair& at) {
   if (c.alignment.same >= copied) return false;
   const auto says = [](std::span<const Term> terms, std::uint32_t i) {
@@ -265,7 +265,7 @@ bool day_of_saying(const StatementCase& c, const AlignedPair& at) {
   return says(c.a, at.first) || says(c.b, at.second);
 }
 
-/// "Friday, 11 June 2010" in an article of that day: when it was written.
+/// "Friday, 11 June 2010" in an article of that day: the day of writing.
 bool own_day(const StatementCase& c, const AlignedPair& at) {
   const auto own = [&](std::size_t side, const Term& term) {
     const DateMention* date = c.terms.date(c.reading(side), term);
@@ -276,9 +276,9 @@ bool own_day(const StatementCase& c, const AlignedPair& at) {
   return own(0, c.first(at)) && own(1, c.second(at));
 }
 
-/// They differ in another name, number or day as well, or in a word and its opposite, and are not
-/// one long text that was copied. Two numbers beside two names are of the two, however alike the
-/// rest: two pollsters.
+/// They also differ in another name, number or day, or in a word and its opposite, and are not one
+/// long text that was copied. Two numbers next to two names belong to the two names, however alike
+/// the rest is: two pollsters.
 bool differs_besides(const StatementCase& c, const AlignedPair& at) {
   return std::any_of(
       c.alignment.pairs.begin(), c.alignment.pairs.end(), [&](const AlignedPair& pair) {

@@ -9,12 +9,12 @@ namespace checkclaims {
 namespace {
 
 void narrow(DayRange& days, const DayRange& by) {
-  // Quotations that cannot all be true prove nothing together: the first one stands.
+  // Quotations that cannot all be true prove nothing together: the first one is kept.
   if (const auto both = intersection(days, by)) days = *both;
 }
 
-/// The days of publication that a statement of the article itself gives, where the network
-/// knows the days it counts from.
+/// The days of publication that follow directly from a statement about the article itself, where
+/// the network knows the days from which it counts.
 DayRange given_by(const DayStatement& statement, const DayNetwork& network) {
   const DayRange base =
       statement.absolute() ? DayRange::on(Day{0}) : network.events[statement.from.index];
@@ -24,7 +24,7 @@ DayRange given_by(const DayStatement& statement, const DayNetwork& network) {
   return days;
 }
 
-/// Undated articles get what the network proves, and the quotations that set the bounds.
+/// Undated articles get the days that the network proves, and the quotations that set the bounds.
 void date_by_network(std::vector<LinkedReading>& readings, std::span<const DayStatement> statements,
                      const DayNetwork& network) {
   for (const DayStatement& statement : statements) {
@@ -61,7 +61,7 @@ void date_by_network(std::vector<LinkedReading>& readings, std::span<const DaySt
   }
 }
 
-/// The days for which a claim is made: those of its article, unless its words say others.
+/// The days for which a claim is made: those of its article, unless its own words give others.
 void date_claims(LinkedReading& reading) {
   const Published& published = reading.document.published;
   for (LinkedClaim& claim : reading.claims) {

@@ -1,5 +1,5 @@
-// "A 7 March attack", "the attack on 7 March 2019": articles agree on days too, and a
-// story of the event begins with its day.
+// "A 7 March attack", "the attack on 7 March 2019": articles can agree on days too, and the story
+// of an event begins with its day.
 #include "linking/day_claims.hpp"
 
 #include <algorithm>
@@ -11,13 +11,14 @@
 namespace checkclaims {
 namespace {
 
-/// The days a date names; of one without a year those of the event, where they may be it.
+/// The days that a date names; a date without a year takes the day of the event where month and day
+/// agree.
 DayRange days_of(const DateMention& date, const DayRange& event) {
   if (!date.days.unbounded() || !date.month_day || !event.exact()) return date.days;
   return MonthDay::of(*event.low) == *date.month_day ? event : date.days;
 }
 
-/// The date mentions of an article by where they stand.
+/// The date mentions of an article by their place in the text.
 std::map<Span, const DateMention*> dates_of(const LinkedReading& reading) {
   std::map<Span, const DateMention*> dates;
   for (const Mention& mention : reading.mentions)
@@ -75,7 +76,7 @@ class DayClaims {
     if (!known) reading.claims.push_back(claim);
   }
 
-  /// "Two days after the vote": the days that the vote's own leave.
+  /// "Two days after the vote": the days that are possible given those of the vote.
   void add(std::uint32_t r, const OrderStatement& order) {
     const std::uint32_t of = events_.event_of[r][order.of], from = events_.event_of[r][order.from];
     if (of == EventLinks::none || from == EventLinks::none || of == from) return;

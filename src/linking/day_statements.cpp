@@ -60,8 +60,8 @@ class DayStatements {
 
   std::uint32_t event_of(std::uint32_t mention) const { return events_.event_of[index_][mention]; }
 
-  /// A day of the past that the article names: it is told later than on that day, for
-  /// copy of the same day says "today" or names the weekday.
+  /// A past day that the article names: the article was written after it, since copy written on the
+  /// day itself says "today" or names the weekday.
   void later_than(std::uint32_t mention, const DateMention& date) {
     if (dated() || !date.past || date.kind != TimexKind::date) return;
     if (date.reference == DateReference::yearless) month_of_the_war(mention, date);
@@ -78,7 +78,7 @@ class DayStatements {
     Day began;
   };
 
-  /// The ongoing event of the article that began first; nothing where none has a day.
+  /// The ongoing event of the article that began first; none where no such event has a day.
   std::optional<War> first_war() const {
     std::optional<War> first;
     for (const std::uint32_t event : events_.event_of[index_]) {
@@ -91,7 +91,8 @@ class DayStatements {
     return first;
   }
 
-  /// A month without a year, in an article about an ongoing event: the first one since it began.
+  /// A month without a year, in an article about an ongoing event: its first occurrence since the
+  /// event began.
   void month_of_the_war(std::uint32_t mention, const DateMention& date) {
     if (!war_ || !date.month_day) return;
     const Day began = war_->began;
@@ -110,7 +111,7 @@ class DayStatements {
             from(low));
   }
 
-  /// When it was, or began; and that it is told of as known.
+  /// When the event was, or began; and that the article presupposes it.
   void of_event(std::uint32_t mention, const EventMention& what) {
     const std::uint32_t event = event_of(mention);
     if (event == EventLinks::none || what.news || what.implied) return;
@@ -122,14 +123,15 @@ class DayStatements {
       if (date->kind != TimexKind::set && !date->days.unbounded() &&
           (once || can_coincide(date->days, subject.date)))
         absolute(DayPoint::event(event), date->days, span_of(*by));
-      // What does harm is no plan: a dated article that tells of it with its day comes after it.
+      // Harmful events are not planned: a dated article that reports one with its day comes after
+      // that day.
       const bool harm =
           lexicon_.row(Table::events, subject.event_kind).attribute("class") == "harm";
       if (dated() && harm && date->past && date->days.exact() &&
           date->reference == DateReference::complete)
         add(DayPoint::article(index_), DayPoint::event(event), -1, std::nullopt, span_of(mention),
             "tells of the " + subject.name + " as past");
-      // A point event whose day another article gives: told later than on that day.
+      // A point event whose day another article gives: this article was written after that day.
       if (date->reference == DateReference::yearless && date->past && !subject.ongoing &&
           !dated() && subject.date.low)
         add(DayPoint::article(index_), DayPoint::event(event), 1, std::nullopt, span_of(mention),
@@ -143,7 +145,7 @@ class DayStatements {
     }
   }
 
-  /// "over nine months into the war": counted from its beginning.
+  /// "over nine months into the war": counted from the beginning of the war.
   void elapsed(const LinkedClaim& claim) {
     const std::uint32_t event = event_of(claim.said.subject_mention);
     if (event == EventLinks::none || !events_.events[event].date.exact()) return;

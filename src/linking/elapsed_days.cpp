@@ -5,7 +5,7 @@
 namespace checkclaims {
 namespace {
 
-/// Shorter lengths than a day move no day.
+/// Lengths of time shorter than a day do not change the day.
 bool in_days(std::string_view unit) {
   return unit == "day" || unit == "week" || unit == "month" || unit == "year" || unit == "decade";
 }

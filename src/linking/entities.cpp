@@ -23,12 +23,12 @@ SubjectKind subject_kind(EntityKind kind) {
   return SubjectKind::place;
 }
 
-/// What the mentions of one entity say of it.
+/// What the mentions of one entity say about it.
 struct Gathered {
   std::array<std::uint32_t, 4> kinds{};            ///< by EntityKind
-  std::map<std::string, std::uint32_t> spellings;  ///< -> how often
+  std::map<std::string, std::uint32_t> spellings;  ///< spelling -> number of mentions
   std::set<std::string> adjectives;                ///< spellings that are demonyms or "local ..."
-  std::string row, place_key;                      ///< table row; the key of the place of a body
+  std::string row, place_key;  ///< table row; key of the place that a body belongs to
 };
 
 class Linker {
@@ -71,12 +71,13 @@ class Linker {
 
   std::span<const LinkedReading> readings_;
   const Lexicon& lexicon_;
-  std::vector<std::vector<std::string>> keys_;  ///< [reading][mention]; empty = not a name
+  /// [reading][mention]; empty for mentions that are not names
+  std::vector<std::vector<std::string>> keys_;
   FormNames form_names_{lexicon_};
   std::unordered_map<std::string, Gathered> entities_;  ///< by key
 };
 
-/// `same_as` counts names of the article; 1 + that index -> the mention's index.
+/// `same_as` counts the names of the article; maps 1 + that index to the index of the mention.
 std::vector<std::uint32_t> name_mentions(const LinkedReading& reading) {
   std::vector<std::uint32_t> names;
   for (std::uint32_t m = 0; m < reading.mentions.size(); ++m)
@@ -180,8 +181,8 @@ void Linker::key_bodies() {
 
 /// An acronym that the article defines means its long form.
 void Linker::key_short_forms() {
-  std::map<std::string, std::set<std::string>>
-      long_forms;  // key of the short form -> keys of the long
+  // key of the short form -> keys of the long forms
+  std::map<std::string, std::set<std::string>> long_forms;
   for (std::uint32_t r = 0; r < readings_.size(); ++r) {
     const auto names = name_mentions(readings_[r]);
     for (const std::uint32_t m : names) {
@@ -215,7 +216,7 @@ void Linker::gather() {
   });
 }
 
-/// The fullest spelling: most words, then longest, then most often, then first in order.
+/// The fullest spelling: most words, then longest, then most frequent, then first in order.
 std::string fullest(const Gathered& entity) {
   const auto words = [](std::string_view text) {
     return std::count(text.begin(), text.end(), ' ');

@@ -6,7 +6,7 @@
 namespace checkclaims {
 namespace {
 
-constexpr int deepest = 8;  ///< places in places, far more than any table has
+constexpr int deepest = 8;  ///< places within places, far more than any table has
 
 std::string container(std::string_view key, const Lexicon& lexicon) {
   constexpr std::string_view prefix = "place\n";
@@ -44,8 +44,8 @@ std::vector<std::string> places_of_bodies(std::span<const BodyMention> bodies,
                                           const Lexicon& lexicon) {
   std::vector<std::string> places;
   places.reserve(bodies.size());
-  std::map<std::pair<std::uint32_t, std::string_view>, std::string>
-      named;  // reading, kind -> the last place named
+  // reading, kind -> the last place named
+  std::map<std::pair<std::uint32_t, std::string_view>, std::string> named;
   std::map<std::string_view, std::set<std::string>> of_kind;  // only kinds that widen
   for (const BodyMention& body : bodies) {
     auto& last = named[{body.reading, body.kind}];
@@ -57,8 +57,8 @@ std::vector<std::string> places_of_bodies(std::span<const BodyMention> bodies,
     }
     if (body.widens && !places.back().empty()) of_kind[body.kind].insert(places.back());
   }
-  std::map<std::pair<std::string_view, std::string>, std::string>
-      wider;  // kind, the only narrow place -> the wide one
+  // kind, its only narrow place -> the wide place
+  std::map<std::pair<std::string_view, std::string>, std::string> wider;
   for (const auto& [kind, keys] : of_kind) {
     std::map<std::string, std::vector<std::string>> inside;
     for (const std::string& key : keys) {

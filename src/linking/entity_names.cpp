@@ -20,7 +20,7 @@ std::string initials_of(std::string_view words) {
 
 }  // namespace
 
-/// Notes that `key` stands for `name`; for two different names it stands for none.
+/// Records that `key` stands for `name`; with two different names it stands for none.
 void FormNames::note(ByWords<std::string>& map, const std::string& key, const std::string& name) {
   const auto [at, fresh] = map.emplace(key, name);
   if (!fresh && at->second != name) at->second.clear();
@@ -51,7 +51,7 @@ void FormNames::settle() {
   }
 }
 
-/// With an acronym that stands first written out.
+/// With an acronym at the beginning written out.
 std::string FormNames::expanded(std::string_view words) const {
   const std::string_view first = words.substr(0, words.find(' '));
   const bool alone = first.size() == words.size();

@@ -8,8 +8,8 @@
 
 namespace checkclaims {
 
-/// The names of all articles that no table knows, by their plain words, and which of
-/// them are short for others.
+/// The names in all articles that no table knows, by their plain words, and which of them are short
+/// for others.
 class FormNames {
  public:
   explicit FormNames(const Lexicon& lexicon) : lexicon_(lexicon) {}
@@ -17,14 +17,15 @@ class FormNames {
   enum class Written : std::uint8_t { words, capitals };
 
   void add(std::string words, Written written);
-  /// After the last `add`: finds what is short for what.
+  /// Call after the last `add`: finds which names are short for which.
   void settle();
-  /// The longest form of a name: "uc" -> "united cantons", "peace council" -> "world league
-  /// peace council", "norvian" -> "norvia"; the words themselves where it is short for nothing
-  /// or for more than one.
+  /// The longest form of a name: "uc" -> "united cantons", "peace council" -> "world league peace
+  /// council", "norvian" -> "norvia"; the words themselves where the name is short for none or for
+  /// more than one.
   std::string long_form(std::string_view words) const;
-  /// The name of the place that this one lies in by its form: "velmora city" and "velmora mine" in
-  /// "velmora", "velmora" in "velmora valley"; empty where none of that name is known.
+  /// The name of the place that contains this one, judging by form: "velmora city" and "velmora
+  /// mine" are in "velmora", "velmora" is in "velmora valley"; empty where no name of that form is
+  /// known.
   std::string around(std::string_view words) const;
 
  private:
@@ -37,9 +38,9 @@ class FormNames {
 
   const Lexicon& lexicon_;
   ByWords<Written> names_;
-  ByWords<std::string> wider_;     ///< "halden" -> "halden valley", the first by its letters
-  ByWords<std::string> initials_;  ///< "uc" -> the only name with these
-  ByWords<std::string> endings_;   ///< the last words of only one longer name
+  ByWords<std::string> wider_;     ///< "halden" -> "halden valley", the first alphabetically
+  ByWords<std::string> initials_;  ///< "uc" -> the only name with these initials
+  ByWords<std::string> endings_;   ///< last words that only one longer name has
 };
 
 }  // namespace checkclaims

@@ -35,11 +35,11 @@ std::string canonical(std::string_view name, const Lexicon& lexicon) {
 
 bool same_name(const std::string& a, const std::string& b) {
   if (a == b) return true;
-  // An initial stands for any name that begins so.
+  // An initial stands for any name that begins with it.
   return (a.size() == 1 || b.size() == 1) && !a.empty() && !b.empty() && a.front() == b.front();
 }
 
-/// Every name of `shorter` stands in `longer` in the same order, the first in the first place.
+/// Every name of `shorter` occurs in `longer` in the same order, the first in first place.
 bool may_be_of(const Names& shorter, const Names& longer) {
   if (shorter.empty() || longer.empty() || !same_name(shorter.front(), longer.front()))
     return false;
@@ -51,7 +51,7 @@ bool may_be_of(const Names& shorter, const Names& longer) {
   return true;
 }
 
-/// The people of all readings, each known by their fullest name.
+/// The people of all readings, each under their fullest name.
 class People {
  public:
   explicit People(std::span<const PersonMention> mentions)
@@ -85,7 +85,7 @@ class People {
   }
 
  private:
-  /// "Noord Holt" is "Noordholt" where some article writes it so.
+  /// "Noord Holt" is "Noordholt" where some article writes it that way.
   void join_split_names() {
     std::unordered_set<std::string> known;
     for (const PersonMention& mention : mentions_)
@@ -106,7 +106,7 @@ class People {
     return given + '\n' + other;
   }
 
-  /// Joins the one person it can mean, else is a person of its own.
+  /// Joins the names to the one person they can mean, else makes a new person of them.
   void place(const Names& names) {
     std::set<std::size_t> compatible;
     const auto look = [&](const std::string& given) {
@@ -147,7 +147,7 @@ class People {
   }
 
   std::optional<std::size_t> person_of(std::size_t mention) const {
-    // Short forms point backwards, so this ends.
+    // Short forms refer backwards, so this terminates.
     while (mentions_[mention].names.size() < 2 && mentions_[mention].same_as >= 0 &&
            static_cast<std::size_t>(mentions_[mention].same_as) < mention)
       mention = static_cast<std::size_t>(mentions_[mention].same_as);
@@ -170,8 +170,8 @@ class People {
     return only->second;
   }
 
-  /// The only one of `people`, who all have this name, with it as last name, else the only one at
-  /// all.
+  /// The only one of `people` (all of whom have this name) who has it as last name, else the only
+  /// one of all.
   template <class Some>
   std::optional<std::size_t> only_one(const Some& people, const std::string& name) const {
     std::optional<std::size_t> last;
@@ -189,8 +189,8 @@ class People {
   std::unordered_map<std::string, std::vector<std::size_t>> by_two_names_;
   std::unordered_map<std::string, std::set<std::size_t>> by_name_;
   std::map<std::uint32_t, std::set<std::size_t>> in_reading_;
-  mutable std::unordered_map<std::string, std::optional<std::size_t>>
-      only_of_name_;  ///< filled as it is asked for
+  /// filled on demand
+  mutable std::unordered_map<std::string, std::optional<std::size_t>> only_of_name_;
 };
 
 }  // namespace
@@ -198,7 +198,7 @@ class People {
 std::vector<std::string> person_names(std::span<const std::string> parts, const Lexicon& lexicon) {
   Names names;
   for (std::string& word : plain_words(parts, lexicon)) {
-    // "Abdul Rahman", "Abdel Fattah": the first is no name by itself.
+    // "Abdul Rahman", "Abdel Fattah": the first part is not a name by itself.
     if (!names.empty() &&
         (names.back() == "abdul" || names.back() == "abdel" || names.back() == "abd")) {
       names.back() += word;

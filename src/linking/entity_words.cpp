@@ -10,7 +10,7 @@
 namespace checkclaims {
 namespace {
 
-/// Folded words as tokens that match a table's words of any case.
+/// Folded words as tokens that match a table's words in any case.
 std::vector<Token> tokens_of(std::span<const std::string> parts, const Lexicon& lexicon) {
   std::vector<Token> tokens;
   tokens.reserve(parts.size());

@@ -12,41 +12,41 @@
 
 namespace checkclaims {
 
-/// Without its accents, as keys need it: "Türkiye" -> "turkiye", "Sana'a" -> "sanaa".
+/// The word without accents, as keys need it: "Türkiye" -> "turkiye", "Sana'a" -> "sanaa".
 std::string plain_word(std::string_view folded);
-/// Words joined by spaces, each plain, particles ("bin", "al") and "of" left out.
+/// The words joined by spaces, each plain, without particles ("bin", "al") and "of".
 std::vector<std::string> plain_words(std::span<const std::string> parts, const Lexicon& lexicon);
 std::string joined(std::span<const std::string> words);
-/// Text as one line, its ASCII letters small.
+/// Text as one line, with ASCII letters in lower case.
 std::string lower_line(std::string_view text);
-/// A phrase without the article with which it begins.
+/// A phrase without the grammatical article at its beginning.
 std::string_view without_article(std::string_view phrase, const Lexicon& lexicon);
 
-/// A word as a phrase writes it: letters and digits, ASCII letters made small.
+/// A word of a phrase: letters and digits, with ASCII letters in lower case.
 struct PhraseWord {
   std::string folded;
-  bool capital = false;  ///< it began with one
+  bool capital = false;  ///< the word began with a capital letter
 };
 std::vector<PhraseWord> phrase_words(std::string_view phrase);
-/// "jr" of "Omar Hadid Jr", by which namesakes of one family are told apart; empty where nothing
-/// does.
+/// "jr" in "Omar Hadid Jr", which tells people of one family and name apart; empty where there is
+/// none.
 std::string generation_of(std::string_view name, const Lexicon& lexicon);
 
-/// The words of a body's name: the place that it belongs to and what kind of body it is.
+/// The words of a body's name: the place that it belongs to and the kind of body it is.
 struct BodyWords {
   std::string kind;                      ///< row of name_words: "health_authority"
-  bool widens = false;                   ///< may stand for the body of a wider place
-  bool local = false;                    ///< "local", "state": the place is the one spoken of
-  std::optional<std::string> place_row;  ///< of places or bodies: "Gaza health authorities"
+  bool widens = false;                   ///< may stand for the body of the wider place
+  bool local = false;                    ///< "local", "state": the place is the one mentioned
+  std::optional<std::string> place_row;  ///< row of places or bodies: "Gaza health authorities"
   std::string place_words;               ///< plain words of a place that no table knows
 };
-/// Nothing for names that are no kind of body.
+/// Empty for names that are not a kind of body.
 std::optional<BodyWords> body_words(std::span<const std::string> parts, const Lexicon& lexicon);
 
-/// The row of places or bodies that these folded words name, whatever their case.
+/// The row of places or bodies that these folded words name, in any case.
 std::optional<std::string> row_of(std::span<const std::string> parts, const Lexicon& lexicon);
 
-/// Of words that are only looked up, never put in order by it: FNV-1a.
+/// FNV-1a. Used only for lookup; nothing is ordered by it.
 struct HashOfWords {
   using is_transparent = void;
   std::size_t operator()(std::string_view words) const {

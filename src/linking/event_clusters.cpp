@@ -8,13 +8,13 @@
 namespace checkclaims {
 namespace {
 
-/// How many earlier events of a family "the attack" may reach back to.
+/// How many earlier events of a family "the attack" may refer back to.
 constexpr std::size_t memory = 24;
 
-/// Events so many days before their article are told in passing.
+/// Events this many days before their article are background.
 constexpr int background_days = 60;
 
-/// Sentences that tell the news, the headline among them.
+/// Sentences that report the news, the headline among them.
 constexpr std::uint32_t lead = 4;
 
 EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index,
@@ -73,7 +73,7 @@ EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index
   return cluster;
 }
 
-/// In one article: may this mention mean that event?
+/// Within one article: can this mention refer to that event?
 bool compatible(const EventCluster& event, const EventCluster& mention,
                 const EntityLinks& entities) {
   if (const auto same = same_once(event, mention)) return *same;
@@ -89,8 +89,8 @@ bool compatible(const EventCluster& event, const EventCluster& mention,
          related(entities, event.agents, mention.agents);
 }
 
-/// Something ties it to that event: it is spoken of as known, the headline has named it,
-/// or it shares a name or a day.
+/// Something ties the mention to that event: it presupposes the event, the headline has named it,
+/// or they share a name or a day.
 bool has_link(const EventCluster& event, const EventCluster& mention, const EntityLinks& entities) {
   if (event.family == "war" || mention.all.has(Telling::implied) ||
       event.all.has(Telling::headline))
@@ -102,8 +102,8 @@ bool has_link(const EventCluster& event, const EventCluster& mention, const Enti
          related(entities, event.agents, mention.agents) || same_day(event, mention);
 }
 
-/// Where an article's news is: the first place in its headline or lead that is no
-/// country, nation or body.
+/// The place of an article's news: the first place in its headline or lead that is not a country,
+/// nation or body.
 std::optional<std::uint32_t> place_of_news(std::uint32_t index, const LinkedReading& reading,
                                            const EntityLinks& entities, const Lexicon& lexicon) {
   for (std::uint32_t m = 0; m < reading.mentions.size() && reading.mentions[m].sentence < lead;
@@ -126,7 +126,7 @@ std::string telling_of(const EventCluster& cluster, const LinkedReading& reading
   return stable_hash(sentences);
 }
 
-/// An older event, told in passing: "the shooting" some sentences on is the news again.
+/// An older event, mentioned as background; "the shooting" some sentences later is the news again.
 bool is_background(const EventCluster& event, const EventCluster& mention,
                    const LinkedReading& reading) {
   if (event.some.has(Telling::news) || event.ongoing || !event.date.high || !mention.reported.low ||
@@ -210,7 +210,8 @@ void merge(EventCluster& a, EventCluster&& b) {
     a.ongoing = b.ongoing;
     a.generic = false;
   } else if (!b.generic && b.kind != a.kind) {
-    // Of two kinds of one family the general one ("attack", "war") gives way; ties by name.
+    // Of two kinds in one family the general one ("attack", "war") gives way; ties are broken by
+    // name.
     if (a.kind == a.family || (b.kind != b.family && b.kind < a.kind)) a.kind = b.kind;
   }
   if (a.of.empty()) a.of = b.of;
@@ -243,8 +244,8 @@ std::vector<EventCluster> erase_marked(std::vector<EventCluster> clusters,
 
 namespace {
 
-/// What the headline, the lead or "the shooting" tells of without a day of its own is the news,
-/// however they name the scene: one says the street, the other the hotel.
+/// What the headline, the lead or "the shooting" refers to without a day of its own is the news,
+/// however the scene is named: one sentence names the street, another the hotel.
 std::vector<EventCluster> with_lead_joined(std::vector<EventCluster> clusters) {
   const auto news = std::find_if(clusters.begin(), clusters.end(), [](const EventCluster& c) {
     return c.some.has(Telling::news) && !c.ongoing;
@@ -270,10 +271,11 @@ std::vector<EventCluster> with_lead_joined(std::vector<EventCluster> clusters) {
 std::vector<EventCluster> clusters_within(std::uint32_t index, const LinkedReading& reading,
                                           const EntityLinks& entities, const Lexicon& lexicon) {
   std::vector<EventCluster> clusters;
-  std::map<std::string, std::vector<std::size_t>> recent;  // family -> clusters, newest use last
-  std::vector<std::size_t> order;  // clusters by newest use, for generic words
-  // The news first: whatever the article says of such an event is of it, unless day or place speak
-  // against.
+  // family -> clusters, most recently used last
+  std::map<std::string, std::vector<std::size_t>> recent;
+  std::vector<std::size_t> order;  // clusters by most recent use, for generic words
+  // The news first: any mention of such an event in the article refers to it, unless day or place
+  // speak against that.
   std::vector<std::uint32_t> mentions;
   for (std::uint32_t m = 0; m < reading.mentions.size(); ++m)
     if (std::holds_alternative<EventMention>(reading.mentions[m].what)) mentions.push_back(m);
@@ -304,7 +306,7 @@ std::vector<EventCluster> clusters_within(std::uint32_t index, const LinkedReadi
   clusters = with_lead_joined(std::move(clusters));
   if (const auto place = place_of_news(index, reading, entities, lexicon))
     for (EventCluster& cluster : clusters)
-      // An older event is dated by the calendar: it was elsewhere.
+      // An event that is dated by the calendar is an older one, which happened elsewhere.
       if (!cluster.ongoing && cluster.where.empty() &&
           (cluster.some.has(Telling::news) || !cluster.some.has(Telling::dated_by_calendar)))
         cluster.where.insert(*place);

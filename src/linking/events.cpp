@@ -10,14 +10,14 @@
 namespace checkclaims {
 namespace {
 
-/// Articles this many days apart may speak of one recent event without giving its day.
+/// Articles within this many days may refer to one recent event without giving its day.
 constexpr int news_days = 7;
-/// Days that two articles take for that of one event, without a proof, lie so close.
+/// Days that two articles assume for one event, without proof, are at most this far apart.
 constexpr int same_news_days = 3;
 /// How many earlier events of one place and family an event is compared with.
 constexpr std::size_t window = 64;
 
-/// Both are told of on days of one week, and a day that one of them gives lies in it.
+/// Both were reported within one week, and a day that one of them gives is in that week.
 bool told_together(const EventCluster& a, const EventCluster& b) {
   if (!a.reported.low || !a.reported.high || !b.reported.low || !b.reported.high) return false;
   const auto apart = [](Day x, Day y) { return std::abs(x.number - y.number); };
@@ -35,25 +35,25 @@ bool meet(const std::set<std::uint32_t>& a, const std::set<std::uint32_t>& b) {
   return std::any_of(a.begin(), a.end(), [&](std::uint32_t entity) { return b.contains(entity); });
 }
 
-/// One was told of before the other happened. An article may carry the day before, by the clock
-/// elsewhere.
+/// One was reported before the other happened. An article may carry the previous day's date because
+/// of time zones.
 bool told_before(const EventCluster& a, const EventCluster& b) {
   return a.reported.low && b.date.low && plus_days(*a.reported.low, 1) < *b.date.low;
 }
 
-/// The news of two articles is one event: it befell the same people, or it happened on
-/// one day in one town to people of whom the other article names none.
+/// The news of two articles is one event: it has the same victims, or it happened on one day in one
+/// town and at most one of the articles names its victims.
 bool one_news(const EventCluster& a, const EventCluster& b) {
   if (meet(a.people, b.people)) return true;
   if (!a.people.empty() && !b.people.empty()) return false;
   return a.date.exact() && a.date == b.date && meet(a.scene, b.scene);
 }
 
-/// Articles that many days apart may speak of one outbreak.
+/// Articles within this many days may refer to one outbreak.
 constexpr int outbreak_days = 60;
 
-/// An outbreak of one disease in one place, as long as its story goes on. One of a town is
-/// not that of its country.
+/// An outbreak of one disease in one place, as long as reports about it continue. An outbreak in a
+/// town is not the one in its country.
 bool one_outbreak(const EventCluster& a, const EventCluster& b) {
   if (a.of != b.of || a.of.empty() || a.where != b.where || a.where.empty()) return false;
   if (!a.reported.low || !a.reported.high || !b.reported.low || !b.reported.high) return false;
@@ -61,7 +61,7 @@ bool one_outbreak(const EventCluster& a, const EventCluster& b) {
          a.reported.low->number - b.reported.high->number <= outbreak_days;
 }
 
-/// What one test of two events says.
+/// The result of one test of two events.
 enum class Match : std::uint8_t { same, different, unknown };
 
 Match different_if(bool apart) { return apart ? Match::different : Match::unknown; }
@@ -83,7 +83,7 @@ Match of_other_families(const EventPair& pair) {
   return different_if(pair.a.family != pair.b.family || pair.a.generic || pair.b.generic);
 }
 
-/// What happens to a person but once: "the death of Ann Berg".
+/// Events that happen to a person only once: "the death of Ann Berg".
 Match once_to_a_person(const EventPair& pair) {
   const auto same = same_once(pair.a, pair.b);
   return same ? decided(*same) : Match::unknown;
@@ -131,14 +131,14 @@ Match not_known_to_both(const EventPair& pair) {
   return different_if(!pair.same_place() || !pair.both(Telling::definite));
 }
 
-/// "The 2011 attack": a year is enough for an event that both speak of as known.
+/// "The 2011 attack": a year is enough for an event that both presuppose.
 Match known_by_its_days(const EventPair& pair) {
   const DayRange &one = pair.a.date, &other = pair.b.date;
   const bool both_dated = one.low && one.high && other.low && other.high;
   return both_dated ? decided(one == other) : Match::unknown;
 }
 
-/// A town or a region that both name, in articles of one week or of no day at all.
+/// A town or a region that both name, in articles of one week or without any day.
 Match known_by_its_place(const EventPair& pair) {
   const EventCluster &a = pair.a, &b = pair.b;
   const bool named_place = std::any_of(a.where.begin(), a.where.end(), [&](std::uint32_t entity) {
@@ -149,13 +149,14 @@ Match known_by_its_place(const EventPair& pair) {
   return same_if(a.kind == b.kind && named_place && (undated || told_together(a, b)));
 }
 
-/// The first of these that decides has the word; where none does they are two.
+/// The first of these tests that decides settles the question; where none does, the two are
+/// different events.
 constexpr std::array event_tests = {of_other_families, once_to_a_person,  at_other_times_or_sites,
                                     as_main_events,    at_other_places,   as_outbreaks,
                                     what_lasts,        by_other_agents,   on_one_day,
                                     not_known_to_both, known_by_its_days, known_by_its_place};
 
-/// What proves that events of two articles are one.
+/// Cross-document event coreference: what proves that events of two articles are one.
 bool one_event(const EventCluster& a, const EventCluster& b, const EntityLinks& entities,
                const Lexicon& lexicon) {
   const EventPair pair{a, b, entities, lexicon};
@@ -164,7 +165,7 @@ bool one_event(const EventCluster& a, const EventCluster& b, const EntityLinks& 
   return false;
 }
 
-/// What an event is, in words that do not depend on file names or positions.
+/// What identifies an event, independent of file names and positions.
 std::string identity(const EventCluster& cluster, const EntityLinks& entities) {
   std::string text = cluster.family;
   if (cluster.some.has(Telling::once)) {
@@ -172,7 +173,7 @@ std::string identity(const EventCluster& cluster, const EntityLinks& entities) {
     return text;
   }
   if (!cluster.of.empty()) text += " of " + cluster.of;
-  // Of places that lie in each other only the widest tells: others come and go with the articles.
+  // Of places within each other only the widest counts: the others vary with the set of articles.
   for (const std::uint32_t entity : cluster.where) {
     if (!cluster.where.contains(entities.within[entity]))
       text += '|' + entities.entities[entity].id;
@@ -189,7 +190,7 @@ std::string identity(const EventCluster& cluster, const EntityLinks& entities) {
   return text;
 }
 
-/// What tells apart events of one kind, place and day: whom they befell, and where exactly.
+/// What tells apart events of one kind, place and day: the victims, and the exact place.
 std::string detail(const EventCluster& cluster, const EntityLinks& entities) {
   std::string text;
   for (const std::uint32_t entity : cluster.people) text += "|of " + entities.entities[entity].id;
@@ -197,8 +198,8 @@ std::string detail(const EventCluster& cluster, const EntityLinks& entities) {
   return text;
 }
 
-/// How well an entity tells where an event was: a place of a table or in one, any other place, and
-/// last whoever is no place.
+/// How well an entity shows where an event happened: a place in a table or within such a place, any
+/// other place, and last an entity that is not a place.
 enum class Whereabouts : std::uint8_t { known, place, body };
 
 Whereabouts whereabouts(const EntityLinks& entities, std::uint32_t entity) {
@@ -208,7 +209,8 @@ Whereabouts whereabouts(const EntityLinks& entities, std::uint32_t entity) {
   return known ? Whereabouts::known : Whereabouts::place;
 }
 
-/// In how many articles each is told as where the event was, or whom an attack was aimed at.
+/// In how many articles each entity is given as the place of the event, or as the target of an
+/// attack.
 std::map<std::uint32_t, std::size_t> place_counts(const EventCluster& cluster,
                                                   std::span<const LinkedReading> readings,
                                                   const EntityLinks& entities) {
@@ -224,13 +226,13 @@ std::map<std::uint32_t, std::size_t> place_counts(const EventCluster& cluster,
   return counts;
 }
 
-/// The entity by which an event's place is called: of those in which no other lies the best known,
-/// and of such the one that most articles tell. "Attack on the army": what an event was aimed at,
-/// and is no place, stands there for lack of one.
+/// The entity used as the place in the event's name: among those that contain no other, the best
+/// known, and among these the one that most articles give. "Attack on the army": the target of an
+/// event, which is not a place, is used where there is no place.
 std::optional<std::uint32_t> called_place(const EventCluster& cluster,
                                           std::span<const LinkedReading> readings,
                                           const EntityLinks& entities) {
-  std::set<std::uint32_t> wider;  // places in which others of them lie
+  std::set<std::uint32_t> wider;  // places that contain others of them
   for (const std::uint32_t entity : cluster.where) wider.insert(entities.within[entity]);
   auto counts = place_counts(cluster, readings, entities);
   std::optional<std::uint32_t> best;
@@ -243,8 +245,8 @@ std::optional<std::uint32_t> called_place(const EventCluster& cluster,
   return best;
 }
 
-/// "7 October 2023 attack on Israel", "war in the Gaza Strip": for people. An earthquake is not
-/// "in" the police.
+/// "7 October 2023 attack on Israel", "war in the Gaza Strip": the name shown to readers. An
+/// earthquake is not "in" the police.
 std::string name_of_event(const EventCluster& cluster, std::optional<std::uint32_t> place,
                           const EntityLinks& entities) {
   std::string name;
@@ -266,7 +268,7 @@ std::string name_of_event(const EventCluster& cluster, std::optional<std::uint32
   return name;
 }
 
-/// In an order of content, not of files.
+/// Ordered by content, not by file.
 std::vector<EventCluster> in_order_of_content(std::vector<EventCluster> clusters,
                                               const EntityLinks& entities) {
   struct Place {
@@ -293,10 +295,10 @@ std::vector<EventCluster> in_order_of_content(std::vector<EventCluster> clusters
 /// Compares events of one family that share a place or an agent, and joins those that are one.
 std::vector<EventCluster> joined(std::vector<EventCluster> clusters, const EntityLinks& entities,
                                  const Lexicon& lexicon) {
-  clusters =
-      in_order_of_content(std::move(clusters), entities);  // decides which events are met first
-  std::map<std::pair<std::string, std::uint32_t>, std::vector<std::size_t>>
-      met;  // (family, entity) -> groups
+  // This order decides which events are met first.
+  clusters = in_order_of_content(std::move(clusters), entities);
+  // (family, entity) -> groups
+  std::map<std::pair<std::string, std::uint32_t>, std::vector<std::size_t>> met;
   std::vector<EventCluster> groups;
   for (EventCluster& cluster : clusters) {
     std::set<std::uint32_t> around = cluster.where;
@@ -329,8 +331,8 @@ std::vector<EventCluster> joined(std::vector<EventCluster> clusters, const Entit
   return groups;
 }
 
-/// "the 7 October attack": the day of an event that is spoken of as known, by nothing but its day
-/// of the calendar.
+/// "the 7 October attack": the day of an event that is presupposed and identified only by its
+/// calendar day.
 std::optional<MonthDay> day_it_is_known_by(const EventCluster& cluster) {
   const bool by_day = cluster.some.has(Telling::definite) &&
                       cluster.some.has(Telling::dated_by_calendar) && !cluster.ongoing &&
@@ -338,8 +340,8 @@ std::optional<MonthDay> day_it_is_known_by(const EventCluster& cluster) {
   return by_day && cluster.where.empty() ? day_of_year(cluster) : std::nullopt;
 }
 
-/// "The 7 October attack", with no place or doer: the one attack of that day that the
-/// articles tell of. Where they tell of two it stays apart.
+/// "The 7 October attack", with no place or agent: the one attack of that day that the articles
+/// report. Where they report two it stays separate.
 std::vector<EventCluster> joined_by_day(std::vector<EventCluster> clusters) {
   std::map<std::pair<std::string, MonthDay>, std::vector<std::size_t>> days;
   for (std::size_t c = 0; c < clusters.size(); ++c)
@@ -359,7 +361,7 @@ std::vector<EventCluster> joined_by_day(std::vector<EventCluster> clusters) {
   return erase_marked(std::move(clusters), gone);
 }
 
-/// "the war, which began with the attack": the attack's day is the war's beginning.
+/// "the war, which began with the attack": the day of the attack is the beginning of the war.
 void take_beginnings(
     std::vector<EventCluster>& clusters, std::span<const LinkedReading> readings,
     const std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t>& cluster_of) {
@@ -378,7 +380,7 @@ void take_beginnings(
   }
 }
 
-/// The places and all in which they lie, sorted.
+/// The places and all places that contain them, sorted.
 std::vector<std::uint32_t> all_around(const EntityLinks& entities,
                                       const std::set<std::uint32_t>& places) {
   std::vector<std::uint32_t> around;
@@ -422,7 +424,8 @@ EventLinks link_events(std::vector<EventCluster> clusters, std::span<const Linke
     for (const auto& mention : clusters[c].mentions) cluster_of.emplace(mention, c);
   take_beginnings(clusters, readings, cluster_of);
 
-  // Ids by content; two events that nothing tells apart are numbered in the order of their telling.
+  // Ids by content; two events that nothing tells apart are numbered in the order of their
+  // mentions.
   std::map<std::string, std::uint32_t> alike;
   for (const EventCluster& cluster : clusters) ++alike[identity(cluster, entities)];
   std::map<std::string, std::uint32_t> seen;

@@ -12,26 +12,27 @@
 
 namespace checkclaims {
 
-/// The events of a set of articles, and which one each event mention means.
+/// The events of a set of articles, and the event that each event mention refers to.
 struct EventLinks {
   static constexpr std::uint32_t none = UINT32_MAX;
   std::vector<Subject> events;                       ///< by id
   std::vector<std::vector<std::uint32_t>> event_of;  ///< [reading][mention] -> event, or `none`
-  /// [event] -> entities where it happens or that it is done to, sorted.
+  /// [event] -> entities where it happens or that it is directed at, sorted.
   std::vector<std::vector<std::uint32_t>> where;
-  std::vector<std::vector<std::uint32_t>>
-      around;  ///< [event] the same and all in which they lie, sorted
-  std::vector<bool>
-      day_stated;  ///< [event] some article states its day; else it is assumed or open
+  /// [event] the same and all places that contain them, sorted
+  std::vector<std::vector<std::uint32_t>> around;
+  /// [event] some article states its day; otherwise the day is assumed or open
+  std::vector<bool> day_stated;
 };
 
-/// Some place of one is a place of the other, or one lies in the other. By the places of the event
-/// that has fewer.
+/// Some place of one is a place of the other, or one contains the other. Judged by the places of
+/// the event that has fewer.
 bool places_related(const EventLinks& events, std::uint32_t one, std::uint32_t other);
 
-/// All ways of naming one event become one cluster. Within an article "the attack" is the last one
-/// that fits; across articles two events are one where kind, day and place say so, or the same
-/// recent event is spoken of as known. What is only likely to be one is joined by its story.
+/// All ways of naming one event become one cluster. Within an article the antecedent of "the
+/// attack" is the last event that fits; across articles two events are one where kind, day and
+/// place say so, or where both presuppose the same recent event. Events that are only likely to be
+/// one are joined later by their story.
 std::vector<EventCluster> events_by_rule(std::span<const LinkedReading> readings,
                                          const EntityLinks& entities, const Lexicon& lexicon);
 

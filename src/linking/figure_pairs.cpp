@@ -17,7 +17,7 @@ Keys common_keys(const Keys& a, const Keys& b) {
   return both;
 }
 
-/// Of the rarity of the words that two sentences share, against that of each: 0..1.
+/// The similarity of two sentences, 0..1: the cosine over their words weighted by rarity.
 double sentence_cosine(const Keys& a, const Keys& b, const Rarity& rarity) {
   const auto worth = [&rarity](const Keys& keys) {
     double sum = 0;
@@ -93,7 +93,8 @@ class PairReader {
     }
   }
 
-  /// What says that the two are of two events, or one of a part of what the other is of.
+  /// Evidence that the two figures are about two events, or that one counts a part of what the
+  /// other counts.
   void other_events() {
     if (low_.reading == high_.reading) return;
     const FigureClues &x = low_.clues(), &y = high_.clues();
@@ -113,7 +114,7 @@ class PairReader {
     clues_.set(origin_in_lower, x.of_origin && !y.of_origin);
     const bool told_part = low_.claim().figure().part_of && !high_.claim().figure().part_of;
     clues_.set(part_of_sum, told_part || (low_.figure->part_of_sum && !high_.figure->part_of_sum));
-    // "Seven critically hurt", and of the dead "the three missing hikers": some of them.
+    // "Seven critically hurt", or, of deaths, "the three missing hikers": only some of them.
     const ClueWord condition =
         low_.claim().said.measure == measures::killed ? ClueWord::formerly : ClueWord::condition;
     clues_.set(condition_in_lower, x.in_phrase.has(condition) && !y.in_phrase.has(condition));
@@ -128,7 +129,7 @@ class PairReader {
     clues_.set(listed_by_place, x.listed_by_place || y.listed_by_place);
   }
 
-  /// Each article brings its event in as news, days from the other, and neither speaks of the
+  /// Each article reports its event as news, the two are days apart, and neither mentions the
   /// other's day.
   bool are_news_apart() const {
     constexpr std::int32_t some = 5;  // days
@@ -158,8 +159,8 @@ class PairReader {
         continue;
       if (first == nullptr || mention.span.begin < first->span.begin) first = &mention;
     }
-    return first == nullptr || !std::get<EventMention>(first->what)
-                                    .definite;  // told by a verb alone: "two men were shot"
+    // An event that is introduced by a verb alone ("two men were shot") is not definite.
+    return first == nullptr || !std::get<EventMention>(first->what).definite;
   }
 
   template <class Numbers>
@@ -174,7 +175,8 @@ class PairReader {
     return here != 0 && there != 0 && (here & high_.reading->clues.sites) == 0 &&
            (there & low_.reading->clues.sites) == 0;
   }
-  /// Further down an article a site of which the other says nothing.
+  /// The figure is further down its article and names a site that the other article does not
+  /// mention.
   static bool at_another_site(const FigureSide& side, const FigureSide& other) {
     const FigureClues &here = side.clues(), &there = other.clues();
     return !here.title && here.sentence >= lead_sentences && here.sites != 0 && there.sites != 0 &&
@@ -182,8 +184,8 @@ class PairReader {
            (here.sites & other.reading->clues.sites) == 0;
   }
 
-  /// The clause of one names a year that is not that of the other's event, and of which the other's
-  /// article says nothing.
+  /// The clause of one figure names a year that is not the year of the other's event and that the
+  /// other's article does not mention.
   bool of_another_year(const FigureSide& side, const FigureSide& other) const {
     const std::vector<std::int32_t>& years = side.clues().years;
     if (years.empty() || share(years, other.reading->clues.years)) return false;
@@ -202,8 +204,8 @@ class PairReader {
     });
   }
 
-  /// The scene of what the one article is about has a name, and the other article, which names its
-  /// own, does not tell it.
+  /// The place of the event that one article is about has a name, and the other article, which
+  /// names its own place, does not mention it.
   static bool scene_untold(const FigureSide& one, const FigureSide& other) {
     const auto& scene = one.profile->main_places;
     const auto& elsewhere = other.profile->places;
@@ -222,14 +224,15 @@ class PairReader {
     return ends("TEV") || ends("TNI") ? PartOfDay::evening : PartOfDay::none;
   }
 
-  /// Days as told, and whether by an hour or a part of the day, which may reach into the next.
+  /// Days as stated, and whether by an hour or a part of the day, which may extend into the next
+  /// day.
   struct StatedDays {
     DayRange days;
     bool by_hours = false;
     PartOfDay part = PartOfDay::none;
   };
 
-  /// The days that its article states for the event of the figure; nothing where it states none.
+  /// The days that its article states for the event of the figure; empty where it states none.
   static std::optional<StatedDays> days_told(const FigureSide& side) {
     const auto* event =
         std::get_if<EventMention>(&side.reading->mentions[side.claim().said.subject_mention].what);
@@ -244,7 +247,8 @@ class PairReader {
     return std::nullopt;
   }
 
-  /// Other days; of a night the one may tell the evening and the other the morning.
+  /// The days differ; where an hour or a part of the day is given, one article may name the evening
+  /// of a night and the other the morning.
   static bool apart(const StatedDays& a, const StatedDays& b) {
     const std::int32_t near = a.by_hours || b.by_hours ? 1 : 0;
     return a.days.low->number - b.days.high->number > near ||
@@ -287,8 +291,9 @@ class PairReader {
     clues_.set(other_has_higher, has_number(low_, measure, high));
     clues_.set(higher_in_other, gives(low_, high) && clues_[other_has_higher] == 0);
     clues_.set(lower_in_other, gives(high_, low) && clues_[other_has_lower] == 0);
-    // Both tell of two counts: they agree.
-    constexpr std::int64_t telling = 10;  // ages and hours are lower or the same by chance
+    // Both articles give both counts: they agree.
+    // smaller numbers are often ages or hours, or equal by chance
+    constexpr std::int64_t telling = 10;
     const bool figures_of_both = clues_[other_has_lower] != 0 && clues_[other_has_higher] != 0;
     const bool numbers_of_both = low >= telling && gives(low_, high) && gives(high_, low) &&
                                  !of_another_measure(low_, measure, high) &&
@@ -301,7 +306,7 @@ class PairReader {
                adds_up(low_, measure, low, high) || adds_up(high_, measure, low, high));
   }
 
-  /// A second difference, where its number fits.
+  /// A second difference between the articles whose number explains the first.
   void explanations() {
     exchanged_counts();
     other_counts_between();
@@ -313,7 +318,7 @@ class PairReader {
     return low_.reading->clues.in_article.has(word) || high_.reading->clues.in_article.has(word);
   }
 
-  /// The dead of one are the injured of the other.
+  /// The number of deaths in each article is the number of injured in the other.
   void exchanged_counts() {
     if (low_.reading == high_.reading) return;
     const LinkedClaim *dead_then = likeliest_of(low_, measures::killed),
@@ -327,7 +332,8 @@ class PairReader {
                               lowest(*dead_then) != lowest(*dead_before));
   }
 
-  /// What else may be in the one and not in the other: the injured, the attacker, the unborn.
+  /// People who may be counted in one figure and not in the other: the injured, the attacker, the
+  /// unborn.
   void other_counts_between() {
     const std::string& measure = low_.claim().said.measure;
     const bool of_dead = measure == measures::killed;
@@ -340,7 +346,7 @@ class PairReader {
     clues_.set(unborn_between, between_ == 1 && in_an_article(ClueWord::unborn));
   }
 
-  /// Of injured: the dead are in the one and not in the other.
+  /// Of injured people: the dead are counted in one figure and not in the other.
   void killed_between() {
     const std::string& measure = low_.claim().said.measure;
     const bool injured = measure == measures::injured || measure == measures::shot;
@@ -369,7 +375,8 @@ class PairReader {
     clues_.set(corrected_in_article, in_an_article(ClueWord::corrected));
   }
 
-  /// "34 injured" and "two dead, 32 injured": as many more died as fewer are hurt.
+  /// "34 injured" and "two dead, 32 injured": the number of injured fell by the number of further
+  /// deaths.
   bool died_since() const {
     const auto dead = [](const FigureSide& side) {
       std::vector<std::int64_t> all;
@@ -387,8 +394,8 @@ class PairReader {
     });
   }
 
-  /// Whom a figure counts, as far as its key could say; a nation that its event befell as a whole
-  /// says nothing.
+  /// The people that a figure counts, as far as its key could distinguish them; a nation is left
+  /// out where the event affects it as a whole.
   static std::vector<std::string> counted(const LinkedClaim& claim) {
     std::vector<std::string> terms = claim.figure().scope.terms;
     if (claim.figure().scope.nation && !terms.empty() && !nation_counts(claim))
@@ -400,7 +407,7 @@ class PairReader {
            claim.keyed_scope.front() == claim.figure().scope.terms.front();
   }
 
-  /// Whom the lower counts and the higher does not say: it may be a part of the higher.
+  /// The lower figure counts a group that the higher does not name: it may be a part of the higher.
   void scopes(const LinkedClaim& lower_claim, const LinkedClaim& higher_claim) {
     const std::vector<std::string> lower = counted(lower_claim), higher = counted(higher_claim);
     const auto lacks = [](const std::vector<std::string>& terms, const std::string& term) {
@@ -426,10 +433,10 @@ class PairReader {
     }
     clues_.set(groups_apart, of_lower && of_higher);
     // "14 wounded, nine of them officers", and elsewhere "nine officers": a part that the other
-    // article tells too.
+    // article gives too.
     if (clues_[lower_of_group] != 0 && tells_as_part(high_, lower_claim))
       clues_.set(lower_told_too, true);
-    // "More than 250 people ... Twelve Norvians were killed": some of those whom their own article
+    // "More than 250 people ... Twelve Norvians were killed": some of those that their own article
     // counts.
     if (lower_claim.figure().scope.nation && !higher_claim.figure().scope.nation && has_more(low_))
       clues_.set(lower_of_nation, true);
@@ -444,12 +451,13 @@ class PairReader {
     });
   }
 
-  /// "Left one man dead and three others hurt": whoever the man is, all the dead are told.
+  /// "Left one man dead and three others hurt": however the man is described, this counts all the
+  /// dead.
   static bool all_told(const FigureSide& side) {
     return both_told(side) && side.figure->clues[TotalClue::part_words] == 0 && !has_more(side);
   }
 
-  /// Its article has a higher number of the measure.
+  /// Its article has a higher number for the measure.
   static bool has_more(const FigureSide& side) {
     return std::any_of(side.article.begin(), side.article.end(),
                        [&side](const WeighedFigure& figure) {
@@ -473,13 +481,12 @@ class PairReader {
     clues_.set(lower_is_one, highest(one) == 1);
     const auto somebody = [](const FigureClues& clues, const LinkedClaim& claim) {
       return !clues.number && highest(claim) > 0;
-    };  // "nobody" is told as a number is
+    };  // "nobody" gives a number as well
     clues_.set(person_side, somebody(x, one) || somebody(y, other));
     const std::int64_t few = highest(one), many = std::max<std::int64_t>(lowest(other), 1);
+    // No number is a multiple of none.
     const double ratio =
-        few == 0 ? 0.0
-                 : std::log(static_cast<double>(many) /
-                            static_cast<double>(few));  // of nobody no number is a multiple
+        few == 0 ? 0.0 : std::log(static_cast<double>(many) / static_cast<double>(few));
     clues_.give(beyond_three, std::max(0.0, std::min(ratio, 2.3) - 1.1));
     clues_.give(beyond_ten, std::max(0.0, std::min(5.0, ratio) - 2.3));
     scopes(one, other);
@@ -551,7 +558,7 @@ class PairReader {
   Milli story_;
   const EventLinks& events_;
   const Rarity& rarity_;
-  std::int64_t between_;  ///< by which they differ
+  std::int64_t between_;  ///< the difference between the two
   ClueValues<PairClue> clues_;
 };
 

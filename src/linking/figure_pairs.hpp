@@ -9,8 +9,8 @@
 
 namespace checkclaims {
 
-/// What two figures of one measure that differ share, `lower` being surely below `higher`; `story`
-/// are the odds that their articles tell of one event.
+/// The clues in two differing figures of one measure. `lower` must surely be below `higher`;
+/// `story` is the odds that their articles are about one event.
 ClueValues<PairClue> pair_clues(const FigureSide& lower, const FigureSide& higher, Milli story,
                                 const EventLinks& events, const Rarity& rarity);
 

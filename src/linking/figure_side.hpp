@@ -11,7 +11,7 @@
 
 namespace checkclaims {
 
-/// A figure with the article that it stands in.
+/// A figure together with its article.
 struct FigureSide {
   const LinkedReading* reading = nullptr;
   const ArticleProfile* profile = nullptr;
@@ -26,20 +26,20 @@ struct FigureSide {
 std::int64_t lowest(const LinkedClaim& claim);
 std::int64_t highest(const LinkedClaim& claim);
 
-/// The likeliest total of another measure in an article; null where none is told.
+/// The likeliest total of another measure in the article; null where it gives none.
 const LinkedClaim* likeliest_of(const FigureSide& side, std::string_view measure);
-/// The article gives that number of the measure.
+/// The article gives that number for the measure.
 bool has_number(const FigureSide& side, std::string_view measure, std::int64_t number);
-/// The article gives that number of another measure.
+/// The article gives that number for another measure.
 bool of_another_measure(const FigureSide& side, std::string_view measure, std::int64_t number);
-/// Two smaller figures of the measure add up to `number` there, and `part` is one of them.
+/// Two smaller figures of the measure in the article add up to `number`, and `part` is one of them.
 bool adds_up(const FigureSide& side, std::string_view measure, std::int64_t part,
              std::int64_t number);
-/// It is the likeliest total of its measure, or gives the same number.
+/// The figure is the likeliest total of its measure, or gives the same number.
 bool equals_likeliest(const FigureSide& side);
-/// Distinct values of the measure in the article, counted up to 3.
+/// The number of distinct values of the measure in the article, counted up to 3.
 std::size_t values_of(const FigureSide& side, std::string_view measure);
-/// The event that the figure is of; null where none is known.
+/// The event that the figure is about; null where none is known.
 const Subject* event_of(const FigureSide& side, const EventLinks& events);
 
 }  // namespace checkclaims

@@ -16,7 +16,7 @@ std::string interval_text(const Interval& interval) {
          (interval.high ? to_string(*interval.high) : "") + (interval.high_open ? ")" : "]");
 }
 
-/// The claims of a set of articles with what their scopes mean.
+/// Assigns the keys of a set of articles' claims, given what their scopes mean among all of them.
 class KeyBuilder {
  public:
   KeyBuilder(std::vector<LinkedReading>& readings, const EntityLinks& entities,
@@ -29,7 +29,7 @@ class KeyBuilder {
         claim.document = DocumentId{r};
         name_speakers(claim);
         if (claim.kind() == ClaimKind::office || claim.kind() == ClaimKind::status)
-          continue;  // keyed apart, by what they are told of
+          continue;  // keyed separately, by what they are about
         name_subject(claim);
         if (claim.kind() == ClaimKind::figure && !claim.figure().ambiguous_measure.empty())
           continue;
@@ -60,7 +60,7 @@ class KeyBuilder {
   void name_subject(LinkedClaim& claim) const {
     if (const std::uint32_t event = event_of(claim); event != EventLinks::none) {
       claim.subject = events_.events[event];
-      // How many were aboard is so from the beginning, however long the toll may grow.
+      // The number of people aboard is fixed from the beginning, however long the toll may grow.
       const auto measure = claim.kind() == ClaimKind::figure
                                ? lexicon_.find(Table::measures, claim.said.measure)
                                : std::nullopt;
@@ -78,7 +78,7 @@ class KeyBuilder {
     set_subject(claim.subject, entities_.entities[entity]);
   }
 
-  /// The measure as which a figure may be counted; empty = none.
+  /// The measure under which a figure may be counted instead; empty where there is none.
   std::string_view counted_as(const LinkedClaim& claim) const {
     const auto measure = claim.kind() == ClaimKind::figure
                              ? lexicon_.find(Table::measures, claim.said.measure)
@@ -87,8 +87,8 @@ class KeyBuilder {
                    : std::string_view();
   }
 
-  /// "Abducted" is what others call "taken hostage": one count, where another article has the other
-  /// word of the event.
+  /// What some articles call "abducted" is "taken hostage" in others: one count, where another
+  /// article uses the other word for the event.
   void count_alike() {
     std::vector<std::pair<LinkedClaim*, std::string_view>> alike;
     for (LinkedReading& reading : readings_)
@@ -114,16 +114,16 @@ class KeyBuilder {
     for (const auto& [claim, as] : alike) claim->said.measure = as;
   }
 
-  /// "Police said", "police said": what differs by its capitals alone, as where a sentence begins,
-  /// is one speaker.
+  /// "Police said", "police said": spellings that differ only in capitals, as at the beginning of a
+  /// sentence, are one speaker.
   void join_speakers() {
-    std::map<std::string, std::string>
-        smallest;  // of each spelling in small letters the one with the fewest capitals
+    // lower-case spelling -> the spelling with the fewest capitals
+    std::map<std::string, std::string> smallest;
     for (const LinkedReading& reading : readings_)
       for (const LinkedClaim& claim : reading.claims)
         for (const std::string& speaker : claim.said.speaker) {
           std::string& known = smallest[lower_line(speaker)];
-          known = std::max(known, speaker);  // capitals come before small letters
+          known = std::max(known, speaker);  // capitals sort before lower-case letters
         }
     for (LinkedReading& reading : readings_)
       for (LinkedClaim& claim : reading.claims)
@@ -150,8 +150,8 @@ class KeyBuilder {
                : EntityLinks::none;
   }
 
-  /// "Casualties" beside or against deaths, in the article or of the same event, are
-  /// deaths; alone they keep the word's own meaning.
+  /// "Casualties" next to deaths, or contrasted with them, in the article or for the same event,
+  /// are deaths; alone they keep the word's own meaning.
   void settle_loose(LinkedClaim& claim) const {
     if (claim.figure().ambiguous_measure.empty() ||
         strict_.contains(claim.subject.id + '|' + claim.said.measure) ||
@@ -167,7 +167,7 @@ class KeyBuilder {
            std::string(name_of(claim.figure().counting));
   }
 
-  /// The nation as it counts for the key: `none` where it says no more than "people".
+  /// The nation as it counts for the key: `none` where it adds nothing to "people".
   std::uint32_t keyed_nation(const LinkedClaim& claim) const {
     const std::uint32_t nation = nation_of(claim);
     const std::uint32_t event = event_of(claim);
@@ -176,7 +176,7 @@ class KeyBuilder {
       const auto& where = events_.where[event];
       if (nation == EntityLinks::none) return nation;
       const auto at_home = [&](std::uint32_t place) { return related(entities_, nation, place); };
-      // What befell two countries befell more than one nation.
+      // An event in two countries affected more than one nation.
       const auto abroad = [&](std::uint32_t place) {
         return !is_subnational(entities_.entities[place], lexicon_) && !at_home(place);
       };
@@ -189,7 +189,7 @@ class KeyBuilder {
     return known != nations_.end() && known->second.size() == 1 ? *known->second.begin() : nation;
   }
 
-  /// Subject, measure, people counted, counting, unit. A nation stands for the first of `terms`.
+  /// Subject, measure, people counted, counting, unit. A nation replaces the first of `terms`.
   std::string key_of(const LinkedClaim& claim, std::string_view measure, std::string_view counting,
                      std::span<const std::string> terms, std::uint32_t nation) const {
     std::string key = claim.subject.id + '|' + std::string(measure) + '|';
@@ -202,8 +202,8 @@ class KeyBuilder {
     return key;
   }
 
-  /// The keys of those among whom these are: fewer words of who they are, or a measure of
-  /// which theirs is a part ("40 hostages released" of those taken).
+  /// The keys of the wholes that these people are part of: fewer words for who they are, or a
+  /// measure of which theirs is a part ("40 hostages released", out of those taken).
   std::vector<std::string> whole_keys(const LinkedClaim& claim, std::uint32_t nation) const {
     std::vector<std::string> keys;
     if (claim.said.measure == "elapsed") return keys;
@@ -213,7 +213,7 @@ class KeyBuilder {
     for (std::size_t less = terms.size(); less-- > named;)
       keys.push_back(key_of(claim, claim.said.measure, name_of(claim.figure().counting),
                             terms.first(less), nation));
-    // What a war has done to "people" may be told of one side only.
+    // A count of "people" in a war may cover one side only.
     if (nation != EntityLinks::none && !claim.subject.ongoing)
       keys.push_back(key_of(claim, claim.said.measure, name_of(claim.figure().counting),
                             terms.first(named), EntityLinks::none));
@@ -225,10 +225,10 @@ class KeyBuilder {
       wider.remove_prefix(std::min(wider.size(), measure.size() + 1));
       const Row& whole = lexicon_.row(Table::measures, measure);
       const std::string_view drops = whole.attribute("drops");
-      // Without a word of who they are, they may be others: prisoners in exchange.
+      // Without a word for who they are, they may be other people: prisoners in exchange.
       const bool is_named = terms.size() == named + 1 && (drops.empty() || terms.back() == drops);
-      const bool alike = !is_named && terms.size() == named + 1 &&
-                         !claim.subject.ongoing;  // pupils are released of the pupils taken
+      // pupils who are released are among the pupils who were taken
+      const bool alike = !is_named && terms.size() == named + 1 && !claim.subject.ongoing;
       const std::string_view counting =
           whole.attribute(claim.subject.ongoing ? "ongoing" : "point");
       if (is_named || alike)
@@ -238,7 +238,7 @@ class KeyBuilder {
     return keys;
   }
 
-  /// Of an event the day when it was; of a place the day when that was done to it.
+  /// For an event, the day on which it happened; for a place, the day on which that was done to it.
   static void key_day(LinkedClaim& claim) {
     const DayRange& days = claim.event_day().days;
     claim.key = claim.subject.id +
@@ -250,7 +250,7 @@ class KeyBuilder {
   void key_figure(LinkedClaim& claim) const {
     const Figure& figure = claim.figure();
     const std::string value = interval_text(figure.value.hard) + figure.value.unit;
-    // The total of an event is that of everybody, whoever its own words count.
+    // The total of an event counts everyone, whichever people its own words name.
     if (claim.total) {
       claim.key =
           key_of(claim, claim.said.measure, name_of(figure.counting), {}, EntityLinks::none);
@@ -271,10 +271,10 @@ class KeyBuilder {
   const EntityLinks& entities_;
   const EventLinks& events_;
   const Lexicon& lexicon_;
-  std::set<std::string>
-      strict_;  // "subject|measure" and "article|measure" that are counted in strict words
-  std::map<std::string, std::set<std::uint32_t>>
-      nations_;  // by series: nations that its figures name
+  // "subject|measure" and "article|measure" with a figure in unambiguous words
+  std::set<std::string> strict_;
+  // by series: the nations that its figures name
+  std::map<std::string, std::set<std::uint32_t>> nations_;
 };
 
 }  // namespace

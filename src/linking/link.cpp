@@ -26,8 +26,8 @@
 namespace checkclaims {
 namespace {
 
-/// The mentions of all articles with the ids of what they mean. An event that a figure
-/// only implies has no words of its own and is left out.
+/// The mentions of all articles with the ids of what they refer to. An event that is only implied
+/// by a figure has no words of its own and is left out.
 class LinkedMentions {
  public:
   LinkedMentions(std::span<const LinkedReading> readings, const EntityLinks& entities,
@@ -86,13 +86,13 @@ std::vector<SkippedMention> skipped_mentions(std::span<const LinkedReading> read
   return unread;
 }
 
-/// An event without a day of its own has the days that the network proves.
+/// An event without a day of its own gets the days that the network proves.
 void date_events(std::vector<Subject>& events, const DayNetwork& network) {
   for (std::size_t e = 0; e < events.size(); ++e)
     if (events[e].date.unbounded()) events[e].date = network.events[e];
 }
 
-/// What the user says of when totals are fixed. Nothing that was linked before has asked.
+/// The user's settings for when totals are fixed. No earlier step depends on them.
 void apply_settle_overrides(Analysis& analysis, const SettleDays& wished) {
   const auto settle = [&wished](const std::string& name, Subject& subject) {
     if (const auto days = wished.find(name); days != wished.end())
@@ -106,31 +106,31 @@ void apply_settle_overrides(Analysis& analysis, const SettleDays& wished) {
   }
 }
 
-/// What the rules take for one event, and how far the articles tell one story. Refers to the clues
-/// of the readings, which must not be copied or grow.
+/// The events found by rule, and how likely the articles are to report one story. Refers to the
+/// clues of the readings, which must not be copied or grow.
 struct WeighedArticles {
   std::vector<EventCluster> clusters;
   Weighing weighing;
 };
 
-/// Events that have their ids and days, and what proves the days.
+/// Events with their ids and days, and the proof of the days.
 struct DatedEvents {
   EventLinks links;
   std::vector<DayStatement> statements;
   DayNetwork network;
 };
 
-/// Claims that have subjects, keys and ids. Their days are open.
+/// Claims with subjects, keys and ids. Their days are still open.
 struct KeyedReadings {
   std::vector<LinkedReading> readings;
 };
 
-/// Articles and claims that have their days.
+/// Articles and claims with their days.
 struct DatedReadings {
   std::vector<LinkedReading> readings;
 };
 
-/// Figures of one thing have one key; what else is compared is as the articles tell it.
+/// Figures of one thing share one key; everything else that is compared is as in the articles.
 struct JoinedReadings {
   std::vector<LinkedReading> readings;
   std::vector<WeighedPair> pairs;
@@ -185,7 +185,7 @@ JoinedReadings joined(DatedReadings dated, const EntityLinks& entities,
   return joined;
 }
 
-/// What is told beside the claims, and held against what other articles tell.
+/// What articles report besides claims, and its comparison across articles.
 Analysis compared(std::span<const LinkedReading> readings, const EntityLinks& entities,
                   const WeighedArticles& weighed, const EventLinks& events, const Lexicon& lexicon,
                   const AnalyseOptions& options) {
@@ -211,7 +211,7 @@ Analysis compared(std::span<const LinkedReading> readings, const EntityLinks& en
   return analysis;
 }
 
-/// The claims of an article by where they stand, as indexes.
+/// The claims of an article in text order, as indexes.
 std::vector<std::uint32_t> in_order_of_text(std::span<const LinkedClaim> claims) {
   std::vector<std::uint32_t> order(claims.size());
   std::iota(order.begin(), order.end(), 0U);
@@ -222,13 +222,13 @@ std::vector<std::uint32_t> in_order_of_text(std::span<const LinkedClaim> claims)
   return order;
 }
 
-/// Of an office or a state of nobody who is known.
+/// About an office or a state whose holder or subject is unknown.
 bool of_nobody_known(const LinkedClaim& claim) {
   return (claim.kind() == ClaimKind::office || claim.kind() == ClaimKind::status) &&
          claim.key.empty();
 }
 
-/// Moves documents, claims and pairs into the analysis; the readings are used up.
+/// Moves documents, claims and pairs into the analysis; the readings are consumed.
 void take_claims(Analysis& analysis, JoinedReadings joined) {
   std::size_t claims = 0;
   for (const LinkedReading& reading : joined.readings) claims += reading.claims.size();
@@ -243,7 +243,7 @@ void take_claims(Analysis& analysis, JoinedReadings joined) {
       place_of.back()[at] = analysis.claims.push_back(std::move(claim));
     }
     analysis.documents.push_back(std::move(reading.document));
-    reading = LinkedReading();  // its mentions make room for the claims of the next
+    reading = LinkedReading();  // releases its mentions to make room for the claims of the next
   }
   for (WeighedPair& weighed : joined.pairs) {
     weighed.pair.lower = place_of[weighed.lower.first][weighed.lower.second];

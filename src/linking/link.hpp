@@ -6,9 +6,9 @@
 
 namespace checkclaims {
 
-/// All articles, each read by itself -> who, what and when they speak of, together.
-/// `readings` must be sorted by path. The result has no findings, and mentions only
-/// where `options` ask for them.
+/// Links all articles, each of which was read by itself: resolves people, places, events and times
+/// across them. `readings` must be sorted by path. The result has no findings, and has mentions
+/// only where `options` ask for them.
 Analysis link_readings(std::vector<Reading> readings, const Lexicon& lexicon,
                        const AnalyseOptions& options);
 

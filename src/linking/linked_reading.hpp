@@ -5,7 +5,7 @@
 
 namespace checkclaims {
 
-/// One article while it is linked with the others: its reading, whose claims get what linking adds.
+/// One article during linking: its reading, with claims to which linking adds.
 struct LinkedReading {
   Document document;
   std::vector<Mention> mentions;
@@ -18,7 +18,7 @@ struct LinkedReading {
   ArticleClues clues;
 };
 
-/// Each reading with its claims as they were read. The order stays.
+/// Each reading with its claims as they were read. The order is kept.
 std::vector<LinkedReading> begin_linking(std::vector<Reading> readings);
 
 }  // namespace checkclaims

@@ -1,8 +1,9 @@
 #pragma once
 #include <string_view>
 
-/// Rows of the measures table whose figures are weighed against each other: who was hit, hurt,
-/// killed or is missed is told of the same people. Ids, whatever words a text has for them.
+/// Rows of the measures table whose figures are weighed against each other: the numbers of people
+/// hit, injured, killed or missing are given for the same people. These are ids, independent of the
+/// words in a text.
 namespace checkclaims::measures {
 
 inline constexpr std::string_view killed = "killed";

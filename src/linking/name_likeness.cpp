@@ -23,7 +23,7 @@ std::vector<std::string> name_words_of(std::string_view spelling) {
   return words;
 }
 
-/// Of "League of Nations" "ln".
+/// "ln" for "League of Nations".
 std::string initials(const std::vector<std::string>& words, const Lexicon& lexicon) {
   std::string text;
   for (const std::string& word : words)
@@ -31,7 +31,7 @@ std::string initials(const std::vector<std::string>& words, const Lexicon& lexic
   return text;
 }
 
-/// One slip of the pen, or one ending more.
+/// The two differ by one typing error or one additional ending.
 bool alike(const std::string& a, const std::string& b) {
   const auto [end, ignored] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
   const auto shared = static_cast<std::size_t>(end - a.begin());
@@ -70,7 +70,7 @@ bool one_of_two(const std::vector<std::string>& a, const std::vector<std::string
 }  // namespace
 
 bool may_be_one(const Entity& a, const Entity& b, const Lexicon& lexicon) {
-  constexpr std::size_t most = 8;  // spellings that are looked at
+  constexpr std::size_t most = 8;  // spellings that are compared
   for (std::size_t i = 0; i < std::min(most, a.spellings.size()); ++i)
     for (std::size_t j = 0; j < std::min(most, b.spellings.size()); ++j)
       if (one_of_two(name_words_of(a.spellings[i]), name_words_of(b.spellings[j]), a.kind, lexicon))

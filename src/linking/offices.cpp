@@ -9,8 +9,8 @@
 namespace checkclaims {
 namespace {
 
-/// The days after a beginning on which the office is surely held: since then, up to the article;
-/// of one who took it on a day, for as long as nobody leaves it again.
+/// The days after a beginning on which the office is surely held: from then to the article where
+/// the office is held, or, where it was taken on an exact day, for as long as the shortest term.
 DayRange spell(TenureStatus status, Day begun, bool exact, Day published) {
   constexpr int shortest_term = 30;  // days
   const bool takes = status == TenureStatus::takes && exact;
@@ -67,7 +67,7 @@ class OfficeLinker {
     return anywhere == anywhere_.end() ? EntityLinks::none : only(anywhere->second);
   }
 
-  /// The ongoing event that an article names most often; nothing where two are named as often.
+  /// The ongoing event that an article names most often; none where two are named equally often.
   static std::uint32_t conflict_of(std::uint32_t r, const EventLinks& events) {
     std::map<std::uint32_t, std::size_t> times;
     for (const std::uint32_t event : events.event_of[r])
@@ -119,8 +119,8 @@ class OfficeLinker {
   const EventLinks& events_;
   const Lexicon& lexicon_;
   std::vector<std::uint32_t> conflicts_;  // by reading
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::set<std::uint32_t>>
-      here_;  // by reading and holder: bodies
+  // by reading and holder: bodies
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::set<std::uint32_t>> here_;
   std::map<std::uint32_t, std::set<std::uint32_t>> anywhere_;
 };
 
@@ -156,7 +156,7 @@ void date_offices(std::vector<LinkedReading>& readings) {
       } else if (tenure.status == TenureStatus::holds && tenure.current && day.exact()) {
         surely = day;
       }
-      // "Former": of the time before the article.
+      // "Former": for the time before the article.
       if (tenure.status == TenureStatus::held && day.high)
         claim.when = {std::nullopt, plus_days(*day.high, -1)};
     }

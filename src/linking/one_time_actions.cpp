@@ -13,19 +13,21 @@ namespace checkclaims {
 namespace {
 
 constexpr std::size_t most_deeds = 48;  // of one verb, done to things of one noun
-constexpr int farthest_apart = 366;     // further apart they may be two, though of one name
+// days; two actions further apart may be different, even with one name
+constexpr int farthest_apart = 366;
 
-/// A action of a full date, and the thing to which it was done.
+/// An action with a full date, and the thing to which it was done.
 struct DatedAction {
   std::uint32_t reading = 0;
   const Action* action = nullptr;
   const DateMention* date = nullptr;
-  std::set<std::string> names;  ///< capitalised words of the thing: by them it is told from others
-  std::set<std::string>
-      doers;            ///< those of who did it; each party to a treaty signs on a day of its own
-  std::string thing;    ///< as written, without article
-  bool itself = false;  ///< by itself: "the Astra sank"
-  bool called = false;  ///< its article says that this is the name of a ship
+  /// capitalised words for the thing, which tell it apart from others
+  std::set<std::string> names;
+  /// words for the agents; each party to a treaty signs on a day of its own
+  std::set<std::string> doers;
+  std::string thing;    ///< as written, without the grammatical article
+  bool itself = false;  ///< the thing is the subject: "the Astra sank"
+  bool called = false;  ///< the article says that this is the name of a ship
 };
 
 struct ThingWords {
@@ -33,8 +35,8 @@ struct ThingWords {
   std::set<std::string> names;
 };
 
-/// The last word of a noun phrase, or the one before "of" ("the Treaty of Lindell"), and its
-/// capitalised words but for that one; an article at its beginning is none of them.
+/// The last word of a noun phrase, or the one before "of" ("the Treaty of Lindell"), and its other
+/// capitalised words except a grammatical article at the beginning.
 ThingWords words_of(std::string_view text, const Lexicon& lexicon) {
   ThingWords words;
   bool before_of = true;
@@ -49,7 +51,7 @@ ThingWords words_of(std::string_view text, const Lexicon& lexicon) {
   return words;
 }
 
-/// "Treaty" of "the Treaty of Port Lindell": with the name behind "of".
+/// "Treaty" in "the Treaty of Port Lindell", extended by the name after "of".
 std::string_view with_name(const Document& document, Span words, const Lexicon& lexicon) {
   const std::string_view text = document.text, behind = text.substr(words.end);
   const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
@@ -70,7 +72,7 @@ std::string_view with_name(const Document& document, Span words, const Lexicon& 
   return document.at({words.begin, static_cast<std::uint32_t>(end)});
 }
 
-/// The other article names this day, too: it knows better than its sentence.
+/// The article also names this day, and so has the right day besides its own statement.
 bool names_day(const LinkedReading& reading, Day day) {
   return std::any_of(reading.mentions.begin(), reading.mentions.end(),
                      [day](const Mention& mention) {

@@ -8,9 +8,9 @@
 
 namespace checkclaims {
 
-/// What is done to one thing but once, and is told of two days: an accord is signed, a country
-/// invaded. Both articles give a full date, and neither names the other's. At most so many actions
-/// of one verb and noun are held against each other that the work stays linear.
+/// Actions that are done to one thing only once and are reported for two days: an accord is signed,
+/// a country invaded. Both articles give a full date, and neither names the other's. The number of
+/// actions compared for one verb and noun is bounded, so that the work stays linear.
 std::vector<ActionContrast> one_time_actions(std::span<const LinkedReading> readings,
                                              const Lexicon& lexicon);
 

@@ -7,7 +7,7 @@
 namespace checkclaims {
 namespace {
 
-/// "P1Y" as "P12M"; other values as they are.
+/// "P1Y" as "P12M"; other values unchanged.
 std::string in_months(const std::string& value) {
   std::int64_t years = 0;
   const char* end = value.data() + value.size();
@@ -21,14 +21,14 @@ std::string in_months(const std::string& value) {
 
 }  // namespace
 
-/// An event by its kind and the place that it or its sentence names; one without a place is itself
-/// alone.
+/// An event identified by its kind and the place that it or its sentence names; an event without a
+/// place is one of its own.
 LinkedParty Parties::of_event(std::uint32_t reading, std::uint32_t mention,
                               const EventMention& event, const Party& party) const {
   const auto& mentions = readings_[reading].mentions;
   std::optional<std::uint32_t> place = event.place;
-  const std::uint32_t sentence =
-      mentions[mention].sentence;  // whose names stand together, before its events
+  // The mentions of a sentence are consecutive, its names before its events.
+  const std::uint32_t sentence = mentions[mention].sentence;
   std::uint32_t first = mention;
   while (first > 0 && mentions[first - 1].sentence == sentence) --first;
   for (std::uint32_t m = first; !place && m < mentions.size() && mentions[m].sentence == sentence;

@@ -9,8 +9,8 @@
 
 namespace checkclaims {
 
-/// Who parties are among all articles: those that no name mention tells, by a word that one
-/// entity alone ends with.
+/// Identifies parties across all articles; a party without a name mention is identified by its
+/// words, where only one entity's name ends with them.
 class Parties {
  public:
   Parties(std::span<const LinkedReading> readings, const EntityLinks& entities,

@@ -11,8 +11,8 @@
 namespace checkclaims {
 namespace {
 
-/// By event and killed person: where articles count that person alone among its dead, as article
-/// and event mention. Nobody is killed twice.
+/// By event and killed person: the places where articles count that person alone among the dead, as
+/// article and event mention. A person is killed only once.
 using KilledPersons = std::map<std::pair<std::uint32_t, std::uint32_t>,
                                std::set<std::pair<std::uint32_t, std::uint32_t>>>;
 
@@ -56,8 +56,8 @@ KilledPersons killed_persons(std::span<const LinkedReading> readings, const Enti
   return killed;
 }
 
-/// Where articles say that events were which happen but once; others are told apart by their
-/// places.
+/// The places that articles give for events that happen only once; other events are told apart by
+/// their places.
 std::vector<PlaceStatement> once_places(std::span<const LinkedReading> readings,
                                         const EntityLinks& entities, const EventLinks& events,
                                         const Lexicon& lexicon) {
@@ -75,13 +75,13 @@ std::vector<PlaceStatement> once_places(std::span<const LinkedReading> readings,
   return all;
 }
 
-/// The towns in which articles let one person be killed. A quarter or a street of a town is told as
-/// its place too: only towns that a table knows are compared, and only by articles none of which
-/// names the other's.
+/// The towns in which articles say that one person was killed. A quarter or a street of a town is
+/// also given as the place: only towns known to a table are compared, and only between articles
+/// neither of which names the other's.
 std::vector<PlaceStatement> death_places(std::span<const LinkedReading> readings,
                                          const EntityLinks& entities, const EventLinks& events,
                                          const Lexicon& lexicon) {
-  constexpr std::size_t most_towns = 8;  // of more, the name is one of many people
+  constexpr std::size_t most_towns = 8;  // with more towns, the name belongs to many people
   const auto known_town = [&](std::uint32_t entity) {
     return entity != EntityLinks::none && !entities.entities[entity].row.empty() &&
            is_settlement(entities.entities[entity], lexicon);

@@ -9,8 +9,8 @@
 
 namespace checkclaims {
 
-/// Where articles say that events were which happen but once: those of rows marked `once`, and
-/// those in which the same person was killed. By document and place in it.
+/// The places that articles give for events that happen only once: events of rows marked `once`,
+/// and events in which the same person was killed. By document and place in it.
 std::vector<PlaceStatement> place_statements(std::span<const LinkedReading> readings,
                                              const EntityLinks& entities, const EventLinks& events,
                                              const Lexicon& lexicon);

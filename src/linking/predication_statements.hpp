@@ -12,7 +12,7 @@ namespace checkclaims {
 /// The rows of the relations table.
 std::vector<RelationLogic> relation_logic(const Lexicon& lexicon);
 
-/// What articles say of two parties, with who those are among all articles.
+/// What articles say about two parties, with the parties identified across all articles.
 std::vector<PredicationStatement> predication_statements(std::span<const LinkedReading> readings,
                                                          Parties& parties);
 

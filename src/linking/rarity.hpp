@@ -8,18 +8,18 @@
 
 namespace checkclaims {
 
-/// How rare words are among the articles read, together with those of a built-in count: a folder
-/// may hold two articles.
+/// How rare words are, counted over the articles read together with a built-in count, since a
+/// folder may hold only two articles.
 class Rarity {
  public:
   explicit Rarity(std::span<const LinkedReading> readings);
-  /// log(articles / articles that have it), in natural units; never below 0.
+  /// log(articles / articles that have the word), natural logarithm; never below 0.
   double of_word(std::uint32_t key) const;
   double of_name(std::uint32_t key) const;
   double of_number(std::uint32_t key) const;
   double of_person(std::uint32_t articles) const;
   double of_day(std::int32_t day) const;
-  /// Articles read that have it.
+  /// The number of articles read that have the name.
   std::uint32_t articles_with_name(std::uint32_t key) const { return names_.count(key); }
   std::uint32_t articles_with_word(std::uint32_t key) const { return words_.count(key); }
 
@@ -33,7 +33,8 @@ class Rarity {
 
    private:
     std::size_t slot(std::uint32_t key) const;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> slots_;  ///< key, count; 0 articles = free
+    /// key, count; a count of 0 marks a free slot
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> slots_;
   };
 
   double rarity(std::uint32_t articles) const;

@@ -7,7 +7,7 @@ namespace checkclaims {
 namespace {
 
 constexpr std::size_t longest = 96;
-constexpr int substituted = 1, unit = 4;  // of a pair that says the same four times its weight
+constexpr int substituted = 1, unit = 4;  // a pair of equal terms counts four times as much
 
 int gain(TermRelation relation, const Term& term) {
   switch (relation) {
@@ -35,7 +35,7 @@ double share(const std::vector<AlignedPair>& pairs, std::span<const Term> terms,
   return all > 0 ? both / all : 0;
 }
 
-/// Pairs words that stand between the same neighbours by what the dictionary says of them.
+/// Pairs words between the same neighbours, by their relation in the dictionary.
 class GapFilling {
  public:
   GapFilling(const StatementTerms& terms, StatementPlace one, StatementPlace other,
@@ -62,7 +62,7 @@ class GapFilling {
   }
 
  private:
-  static constexpr std::uint32_t widest = 5;  // words of a gap that are looked at
+  static constexpr std::uint32_t widest = 5;  // words of a gap that are considered
 
   void fill(std::uint32_t first, std::uint32_t first_end, std::uint32_t second,
             std::uint32_t second_end) {

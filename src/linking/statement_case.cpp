@@ -5,8 +5,9 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::uint32_t least_same = 5;      // terms that both say...
-constexpr std::uint32_t least_of_short = 4;  // ...or where that is nearly all of one
+constexpr std::uint32_t least_same = 5;  // terms that both share...
+// ...or fewer, where they are nearly all of one statement
+constexpr std::uint32_t least_of_short = 4;
 constexpr double nearly_all = 0.9;
 constexpr std::uint32_t least_rare_words = 5;
 
@@ -36,7 +37,7 @@ StatementCase case_of(const StatementTerms& terms, const TermRarity& rarity, Kno
 
 bool shares_a_rare_name(const StatementCase& c) {
   if (!says_enough(c)) return false;
-  int known = 0;  // names that a table has are less telling: countries, great cities
+  int known = 0;  // names in a table count for less: countries, large cities
   for (const AlignedPair& pair : c.alignment.pairs) {
     if (c.first(pair).kind != TermKind::name || !rare(c, pair)) continue;
     const std::uint32_t entity = c.terms.entity(c.pair.one.reading, c.first(pair));

@@ -6,7 +6,7 @@
 
 namespace checkclaims {
 
-/// Two statements that are held against each other.
+/// Two statements that are compared.
 struct StatementCase {
   const StatementTerms& terms;
   const TermRarity& rarity;
@@ -29,21 +29,23 @@ struct StatementCase {
 StatementCase case_of(const StatementTerms& terms, const TermRarity& rarity, KnownForms& forms,
                       StatementPair pair);
 
-/// Both say enough, and something that few articles say.
+/// Both share enough terms, among them some that few articles have.
 bool enough_is_shared(const StatementCase& c);
-/// Both say five things, a name among them that few articles have.
+/// Both share five terms, or nearly all of a short statement, among them a name that few articles
+/// have.
 bool shares_a_rare_name(const StatementCase& c);
-/// Both say one name that few articles have (a capital may tell it), or one number, the contrasts
-/// left out.
+/// Apart from the contrasts, both share a name that few articles have (a capital letter may mark
+/// it), or a number.
 bool shares_a_name_or_number(const StatementCase& c);
-/// Of the shorter one how much the other says too, the contrasts left out: 0..1.
+/// How much of the shorter statement the other has as well, without the contrasts: 0..1.
 double covered(const StatementCase& c);
-/// Of what stands around a place how much the other says there too, on the side where it is less:
-/// 0..1.
+/// How much of the text around a position the other has there as well, on the side where it is
+/// less: 0..1.
 double dense_around(const StatementCase& c, const AlignedPair& at);
-/// All but one thing is the same.
+/// Everything but one thing is the same.
 bool verbatim(const StatementCase& c);
-/// The terms at these places (which may be none) are a pair that says the same, or is no contrast.
+/// The terms at these positions (which need not exist) are a pair of equal terms, or not a
+/// contrast.
 bool agrees_at(const StatementCase& c, std::int64_t first, std::int64_t second);
 
 }  // namespace checkclaims

@@ -15,13 +15,13 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t most_differences = 2;   // of statements that are still one
-constexpr int most_days_between_bounds = 92;  // where the first day alone is known
-constexpr std::size_t most_contrasts =
-    3;                              // of two articles: those that differ in more are two stories
-constexpr int most_days_apart = 3;  // between two articles of one piece of news
+constexpr std::size_t most_differences = 2;   // between statements that still count as one
+constexpr int most_days_between_bounds = 92;  // where only the first day is known
+// between two articles; articles that differ in more are about two stories
+constexpr std::size_t most_contrasts = 3;
+constexpr int most_days_apart = 3;  // between two articles about one piece of news
 
-/// News of days that lie close together, as far as they are known.
+/// The articles are from nearby days, as far as their days are known.
 bool of_close_days(const LinkedReading& a, const LinkedReading& b) {
   const DayRange& one = a.document.published.ordinary;
   const DayRange& other = b.document.published.ordinary;
@@ -45,7 +45,7 @@ std::optional<ContrastKind> kind_of(const StatementCase& c, const AlignedPair& a
   return std::nullopt;
 }
 
-/// Where the two differ.
+/// The positions at which the two differ.
 std::vector<AlignedPair> contrasts_of(const StatementCase& c) {
   std::vector<AlignedPair> found;
   for (const AlignedPair& pair : c.alignment.pairs)
@@ -98,7 +98,7 @@ std::vector<std::string> frame_of(const StatementCase& c, const AlignedPair& at)
   return before;
 }
 
-/// What a number counts: the word behind it that both say.
+/// What a number counts: the word after it, where both have it.
 std::string unit_of(const StatementCase& c, const AlignedPair& at) {
   if (at.first + 1 >= c.a.size()) return {};
   const Term& next = c.a[at.first + 1];
@@ -107,7 +107,7 @@ std::string unit_of(const StatementCase& c, const AlignedPair& at) {
              : std::string();
 }
 
-/// What the other article says in a statement that is as near or nearer contradicts nothing here.
+/// One article also has the other's term in a statement that agrees better: no contradiction.
 bool supported(const StatementCase& c, const AlignedPair& at) {
   const auto elsewhere = [&](std::size_t side, std::uint32_t key) {
     const Statements& statements = c.terms.readings()[c.reading(side)].statements;
@@ -125,14 +125,14 @@ bool supported(const StatementCase& c, const AlignedPair& at) {
          elsewhere(0, c.terms.key(c.pair.other.reading, c.second(at)));
 }
 
-/// Numbers and days differ between any two events: what tells that it is one must be shared
-/// besides.
+/// Numbers and days differ between any two events, so other shared terms must show that it is one
+/// event.
 bool told_of_one(const StatementCase& c, const AlignedPair& at) {
   const TermKind kind = c.first(at).kind;
   return (kind != TermKind::number && kind != TermKind::date) || shares_a_name_or_number(c);
 }
 
-/// The one thing in which they differ, and how.
+/// The one thing in which they differ, and the kind of difference.
 std::optional<std::pair<AlignedPair, ContrastKind>> difference(const StatementCase& c) {
   if (!enough_is_shared(c)) return std::nullopt;
   const std::vector<AlignedPair> differing = contrasts_of(c), denied = denials(c);
@@ -174,7 +174,7 @@ std::vector<std::vector<std::uint32_t>> rare_names(const StatementTerms& terms,
   return all;
 }
 
-/// Two articles that share rare names may tell of one event; a short one has few.
+/// Two articles that share rare names may be about one event; a short article has few names.
 bool may_tell_of_one_event(const std::vector<std::uint32_t>& one,
                            const std::vector<std::uint32_t>& other) {
   std::vector<std::uint32_t> both;
@@ -185,8 +185,8 @@ bool may_tell_of_one_event(const std::vector<std::uint32_t>& one,
   return both.size() >= enough;
 }
 
-/// The pair with what follows on one side where that is near to the other, too: a sentence may
-/// tell in one what the other tells in two.
+/// The pairs, widened by the next statement on the side where the similarity is close: a sentence
+/// may say in one statement what the other says in two.
 std::vector<StatementPair> windows(const std::vector<StatementPair>& pairs,
                                    const StatementPair& pair) {
   std::vector<StatementPair> all;
@@ -209,7 +209,7 @@ bool may_gain_from_more(const StatementCase& c) {
   return c.alignment.same >= least && covered(c) < all;
 }
 
-/// Two articles that differ in much tell in the same words of two events.
+/// Two articles that differ in many things describe two events in the same words.
 std::vector<StatementContrast> without_templates(std::vector<StatementContrast> contrasts) {
   using Articles = std::pair<DocumentId, DocumentId>;
   const auto articles = [](const StatementContrast& contrast) {
@@ -232,10 +232,9 @@ struct Ground {
   const std::vector<StatementPair>& pairs;
 };
 
-/// What the two places and those behind them share may be enough: the alignment costs more than
-/// this.
+/// Whether the two statements and those after them may share enough; cheaper than the alignment.
 bool may_share_enough(const Ground& ground, StatementPair pair) {
-  constexpr std::uint32_t least_words = 3;  // the dictionary may add to them
+  constexpr std::uint32_t least_words = 3;  // the dictionary may add further words
   for (StatementPlace* place : {&pair.one, &pair.other})
     if (place->statement + 1 < ground.terms.readings()[place->reading].statements.all.size())
       place->count = 2;

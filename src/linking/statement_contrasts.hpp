@@ -8,8 +8,9 @@
 
 namespace checkclaims {
 
-/// Statements of two articles that say the same but for one thing, which cannot both be true.
-/// Which article of two is named first changes nothing. `readings` have their days already.
+/// Statements of two articles that agree in everything but one thing and cannot both be true. The
+/// result does not depend on which article of two is named first. `readings` must have their days
+/// already.
 std::vector<StatementContrast> statement_contrasts(std::span<const LinkedReading> readings,
                                                    const EntityLinks& entities,
                                                    const Lexicon& lexicon);

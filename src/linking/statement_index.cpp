@@ -6,11 +6,11 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t most_sharing = 16;   // statements with one shingle; more is boilerplate
+constexpr std::size_t most_sharing = 16;  // statements that share one shingle; more are boilerplate
 constexpr std::uint32_t least_shared = 2;  // shingles that two statements must share
 
-/// A shingle of a statement, the statement by its number: small, for there are many. Pairs of
-/// statements are packed the same way.
+/// A shingle of a statement together with the number of the statement, packed because there are
+/// many. Pairs of statements are packed the same way.
 std::uint64_t packed(std::uint32_t high, std::uint32_t low) {
   return std::uint64_t{high} << 32 | low;
 }
@@ -23,7 +23,7 @@ std::uint32_t shingle_of(std::uint32_t a, std::uint32_t b) {
   return static_cast<std::uint32_t>(x * 0xD6E8FEB86659FD93ULL >> 32);
 }
 
-/// Calls `visit` with each pair of neighbouring terms, and of terms with one between them.
+/// Calls `visit` with each pair of adjacent terms, and of terms with one between them.
 template <class Visit>
 void each_shingle(std::span<const std::uint32_t> keys, const Visit& visit) {
   for (std::size_t i = 0; i + 1 < keys.size(); ++i) {
@@ -41,8 +41,8 @@ std::vector<StatementPlace> numbered(const StatementTerms& terms) {
   return all;
 }
 
-/// How often shingles occur, up to 255 times, in a table twice as large as there are terms: of
-/// two that fall together the sum.
+/// How often shingles occur, counted up to 255, in a table twice as large as the number of terms;
+/// shingles with one slot share their sum.
 class Occurrences {
  public:
   explicit Occurrences(std::size_t terms)
@@ -57,7 +57,7 @@ class Occurrences {
   std::vector<std::uint8_t> counts_;
 };
 
-/// Enough terms of both, and not the same from end to end.
+/// Both have enough terms and are not identical.
 bool alike(const StatementTerms& terms, const StatementPair& pair) {
   constexpr int least = 4;
   const auto a = terms.keys(pair.one), b = terms.keys(pair.other);
@@ -89,7 +89,7 @@ std::vector<StatementPair> statement_pairs(const StatementTerms& terms) {
   std::sort(postings.begin(), postings.end());
   postings.erase(std::unique(postings.begin(), postings.end()), postings.end());
 
-  std::vector<std::uint64_t> met;  // once for each shingle they share
+  std::vector<std::uint64_t> met;  // one entry for each shingle they share
   for (std::size_t begin = 0, end = 0; begin < postings.size(); begin = end) {
     while (end < postings.size() && high_of(postings[end]) == high_of(postings[begin])) ++end;
     if (end - begin > most_sharing) continue;

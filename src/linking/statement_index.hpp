@@ -5,15 +5,15 @@
 
 namespace checkclaims {
 
-/// Two statements of two articles that share enough neighbouring terms to be held against each
-/// other.
+/// Two statements of two articles that share enough adjacent terms to be compared.
 struct StatementPair {
-  StatementPlace one, other;  ///< `one` is of the earlier article in the order of readings
+  StatementPlace one, other;  ///< `one` is from the earlier article in the order of readings
   auto operator<=>(const StatementPair&) const = default;
 };
 
 /// All such pairs, sorted. Linear: what more than a bounded number of statements share is
-/// boilerplate and joins nobody, and each joins its next few neighbours only.
+/// boilerplate and pairs none of them, and each statement is paired only with its next few
+/// neighbours.
 std::vector<StatementPair> statement_pairs(const StatementTerms& terms);
 
 }  // namespace checkclaims

@@ -12,24 +12,24 @@
 
 namespace checkclaims {
 
-/// What two terms are to each other.
+/// The relation of two terms.
 enum class TermRelation : std::uint8_t {
-  unrelated,  ///< nothing is known of them
+  unrelated,  ///< no relation is known
   same,       ///< they say the same
-  allowed,    ///< both may hold: one may be short for the other, part of it or less precise
-  excluded,   ///< names, numbers or days of one kind, of which not both can stand in one place
-  opposite,   ///< words that exclude each other: "bought", "sold"
-  sister,     ///< words for two kinds of one thing: "brother", "sister"
+  allowed,    ///< both may hold: one may be a short form or part of the other, or less precise
+  excluded,  ///< names, numbers or days of one kind, of which only one can be right in one position
+  opposite,  ///< words that exclude each other: "bought", "sold"
+  sister,    ///< words for two kinds of one thing: "brother", "sister"
 };
 
-/// A statement of an article, or a few that follow each other.
+/// A statement of an article, or a few consecutive ones.
 struct StatementPlace {
   std::uint32_t reading = 0, statement = 0, count = 1;
   auto operator<=>(const StatementPlace&) const = default;
 };
 
-/// What the dictionary knows of written forms, each looked up once. They must outlive it. One for
-/// each thread.
+/// What the dictionary knows of written forms, each looked up once. The forms must outlive it. Use
+/// one instance for each thread.
 class KnownForms {
  public:
   const WordReadings& of(std::string_view form);
@@ -38,7 +38,7 @@ class KnownForms {
   std::map<std::string_view, WordReadings> known_;
 };
 
-/// The statements of all articles with what their terms mean among them.
+/// The statements of all articles, with their terms identified across articles.
 class StatementTerms {
  public:
   StatementTerms(std::span<const LinkedReading> readings, const EntityLinks& entities,
@@ -47,26 +47,27 @@ class StatementTerms {
   std::span<const LinkedReading> readings() const { return readings_; }
   const EntityLinks& entities() const { return entities_; }
   std::span<const Term> terms(StatementPlace place) const;
-  /// Equal for terms of all articles that say the same, but for a rare accident.
+  /// Equal for terms that say the same in all articles; barring a rare hash collision, only for
+  /// these.
   std::span<const std::uint32_t> keys(StatementPlace place) const;
 
-  /// Of all its statements.
+  /// The keys of all its statements.
   std::span<const std::uint32_t> keys_of(std::uint32_t reading) const { return keys_[reading]; }
 
-  /// Of two terms, each with its article.
+  /// The relation of two terms, each with its article.
   TermRelation relation(std::uint32_t reading, const Term& term, std::uint32_t other_reading,
                         const Term& other) const;
-  /// The same for two of one kind that have different keys, in a hurry: names of one kind are
-  /// excluded even where one may be short for the other.
+  /// A faster version for two terms of one kind with different keys: names of one kind count as
+  /// excluded even where one may be a short form of the other.
   TermRelation relation_of_unequal(std::uint32_t reading, const Term& term,
                                    std::uint32_t other_reading, const Term& other) const;
-  /// The same for two words by what the dictionary says of them, which takes longer.
+  /// A slower version for two words, by what the dictionary says of them.
   TermRelation word_relation(std::uint32_t reading, const Term& term, std::uint32_t other_reading,
                              const Term& other, KnownForms& forms) const;
   std::uint32_t key(std::uint32_t reading, const Term& term) const;
-  /// The entity of a name; EntityLinks::none for other terms.
+  /// The entity that a name refers to; EntityLinks::none for other terms.
   std::uint32_t entity(std::uint32_t reading, const Term& term) const;
-  /// Null for terms that are no numbers, or no dates.
+  /// Null for terms that are not numbers (`number`) or not dates (`date`).
   const NumberMention* number(std::uint32_t reading, const Term& term) const;
   const DateMention* date(std::uint32_t reading, const Term& term) const;
 

@@ -52,7 +52,7 @@ class StatusKeyer {
     claim.id = id_of(claim, claim.status().state);
   }
 
-  /// People of one name have keys of their own, as far as the articles tell them apart.
+  /// People with the same name get separate keys, as far as the articles tell them apart.
   void tell_person(LinkedClaim& claim) const {
     AmbiguousNames::Mark mark =
         namesakes_.mark(index(claim.document), entity_of(claim, claim.said.subject_mention));
@@ -60,7 +60,7 @@ class StatusKeyer {
     claim.company = std::move(mark.company);
   }
 
-  /// Who passed the bill, which offer was rejected; empty where nothing is told.
+  /// The body that passed the bill, the offer that was rejected; empty where there is none.
   std::string toward_of(const LinkedClaim& claim, std::uint32_t c) const {
     if (claim.status().toward_thing) {
       const std::uint32_t thing = things_.toward_of[index(claim.document)][c];

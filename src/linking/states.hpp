@@ -9,8 +9,9 @@
 
 namespace checkclaims {
 
-/// Gives every claim of a state its subject, key (subject, attribute, what it is towards) and
-/// id; their speakers have been named. What nobody else can mean by the same words is no claim.
+/// Gives every claim of a state its subject, key (subject, attribute, what it is towards) and id;
+/// their speakers must have been named. A claim about something that no other article can refer to
+/// by the same words is dropped.
 void link_statuses(std::vector<LinkedReading>& readings, const EntityLinks& entities,
                    const EventLinks& events, const Lexicon& lexicon);
 

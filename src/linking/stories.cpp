@@ -43,7 +43,7 @@ double cosine(const ArticleProfile& a, const ArticleProfile& b) {
   return sum;
 }
 
-/// The smallest distance of a day of one from a day of the other; both have some.
+/// The smallest distance between a day of one and a day of the other; both must have some.
 std::int32_t least_gap(const std::vector<std::int32_t>& a, const std::vector<std::int32_t>& b) {
   std::int32_t least = INT32_MAX;
   for (const std::int32_t day : a) {
@@ -62,7 +62,7 @@ bool related(const EntityLinks& entities, const std::vector<std::uint32_t>& a,
   });
 }
 
-/// Measures of which both give numbers and share none.
+/// The number of measures for which both give numbers but share none.
 int measures_without_equal(const ArticleProfile& a, const ArticleProfile& b) {
   int count = 0;
   for (auto i = a.figures.begin(); i != a.figures.end();) {
@@ -81,7 +81,8 @@ int measures_without_equal(const ArticleProfile& a, const ArticleProfile& b) {
   return std::min(count, 2);
 }
 
-/// The smallest gap of two days of which at most one is stated; both articles have some.
+/// The smallest distance between two days of which at most one is stated; both articles must have
+/// some.
 std::int32_t least_gap_of_assumed(const ArticleProfile& a, const ArticleProfile& b) {
   const auto gap = [](const std::vector<std::int32_t>& one,
                       const std::vector<std::int32_t>& other) {
@@ -91,7 +92,7 @@ std::int32_t least_gap_of_assumed(const ArticleProfile& a, const ArticleProfile&
                    gap(a.event_days, b.assumed_days)});
 }
 
-/// Do two articles tell one story?
+/// Do two articles report one story?
 class StoryComparison {
  public:
   StoryComparison(const ArticleProfile& a, const ArticleProfile& b, const EntityLinks& entities,
@@ -258,14 +259,14 @@ struct TermHolder {
   float rarity;
 };
 
-/// Two articles and how rare a term is that both have, or all of them together.
+/// Two articles and the rarity of a term that both have, or of all such terms together.
 struct ScoredPair {
   std::uint32_t one, other;
   float rarity;
   auto operator<=>(const ScoredPair&) const = default;
 };
 
-/// Of each article its rarest terms that another one has; by term, day, article.
+/// For each article its rarest terms that another one has; by term, day, article.
 std::vector<TermHolder> holders_of_terms(std::span<const ArticleProfile> articles,
                                          const Rarity& rarity) {
   constexpr std::size_t most_terms = 40;
@@ -294,10 +295,10 @@ std::vector<TermHolder> holders_of_terms(std::span<const ArticleProfile> article
   return holders;
 }
 
-/// Two articles for each term that they share; sorted.
+/// A pair of articles for each term that they share; sorted.
 std::vector<ScoredPair> pairs_by_term(std::span<const TermHolder> holders) {
-  constexpr std::size_t window =
-      24;  // articles on each side, in time, that one is laid beside for a term
+  // articles on each side, in order of time, that one is paired with for a term
+  constexpr std::size_t window = 24;
   std::vector<ScoredPair> scored;
   for (std::size_t begin = 0, end = 0; begin < holders.size(); begin = end) {
     while (end < holders.size() && holders[end].term == holders[begin].term) ++end;
@@ -310,7 +311,8 @@ std::vector<ScoredPair> pairs_by_term(std::span<const TermHolder> holders) {
   return scored;
 }
 
-/// Each two articles once, with what all their terms come to, where that is enough; the most first.
+/// Each pair of articles once with the sum for all its terms, where the sum is large enough; the
+/// largest first.
 std::vector<ScoredPair> summed(std::span<const ScoredPair> scored) {
   constexpr double least = 4;
   std::vector<ScoredPair> sums;
@@ -329,7 +331,7 @@ std::vector<ScoredPair> summed(std::span<const ScoredPair> scored) {
   return sums;
 }
 
-/// Each article keeps those that share most with it.
+/// Each article keeps the partners that share most with it.
 ArticlePairs best_partners(std::span<const ScoredPair> pairs, std::size_t articles) {
   constexpr std::uint8_t most_partners = 24;
   ArticlePairs best;
@@ -353,7 +355,7 @@ ClueValues<StoryClue> story_clues(const ArticleProfile& a, const ArticleProfile&
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> story_candidates(
     std::span<const ArticleProfile> articles, const Rarity& rarity) {
-  constexpr std::size_t few = 32;  // articles of which every pair is looked at
+  constexpr std::size_t few = 32;  // up to this many articles every pair is compared
   if (articles.size() <= few) return every_pair(articles.size());
   return best_partners(summed(pairs_by_term(holders_of_terms(articles, rarity))), articles.size());
 }
@@ -372,21 +374,21 @@ std::vector<StoryPair> weigh_stories(std::span<const ArticleProfile> articles,
 
 namespace {
 
-/// From these odds on two articles are held to tell of one event: .95.
+/// Odds from which two articles are taken to be about one event: probability .95.
 constexpr Milli sure_story = 2950;
 
-/// Accounts of something that lasts which are further apart may be of the next.
+/// Reports of a lasting event that are further apart may be about the next one.
 constexpr int lasting_days = 45;
 
-/// Accounts of what no word calls an event.
+/// Reports of an event that is not named by any word.
 constexpr int implied_days = 10;
 
-/// Days by which two accounts of one event may differ: a night between them.
+/// Days by which two reports of one event may differ: a night between them.
 constexpr int farthest_days = 1;
 
 bool told_within(const EventCluster& a, const EventCluster& b, int days) {
   if (!a.reported.high && !b.reported.high)
-    return true;  // articles without a day, typed side by side
+    return true;  // articles without a day, such as ones typed in together
   if (!a.reported.low || !a.reported.high || !b.reported.low || !b.reported.high) return false;
   return b.reported.low->number - a.reported.high->number <= days &&
          a.reported.low->number - b.reported.high->number <= days;
@@ -396,7 +398,7 @@ bool same_or_untold(std::string_view a, std::string_view b) {
   return a.empty() || b.empty() || a == b;
 }
 
-/// Clusters that are one so far, with the readings that tell of each.
+/// Clusters joined so far, with the readings that report each.
 class Groups {
  public:
   explicit Groups(std::span<const EventCluster> clusters)
@@ -415,7 +417,7 @@ class Groups {
     return c;
   }
 
-  /// Nothing where some article tells of both: there they are two.
+  /// Does nothing where some article reports both: there they are two events.
   void join(std::uint32_t a, std::uint32_t b) {
     a = find(a);
     b = find(b);
@@ -434,7 +436,7 @@ class Groups {
   std::vector<std::vector<std::uint32_t>> readings_;
 };
 
-/// Two articles that surely tell one story, and the main events of both.
+/// Two articles that surely report one story, and the main events of both.
 struct OneStory {
   const ArticleProfile &one, &other;
   const EventCluster &a, &b;
@@ -443,8 +445,8 @@ struct OneStory {
   bool both_state_days() const { return one.main_day_stated && other.main_day_stated; }
 };
 
-/// Each states its day, and they are days apart: two events, however alike, or a day to be asked
-/// about.
+/// Each states its day, and the days are apart: two events, however similar, or a day to be
+/// questioned.
 bool days_apart(const OneStory& story) {
   if (!story.both_state_days()) return false;
   const bool by_calendar =
@@ -458,28 +460,29 @@ bool years_names_or_sites_apart(const OneStory& story) {
          settings_clash(story.a, story.b);
 }
 
-/// One may be wrong about the day or about the place; who differs in both tells of another event.
+/// One may be wrong about the day or about the place; an article that differs in both is about
+/// another event.
 bool day_and_place_apart(const OneStory& story) {
   return story.both_state_days() && story.one.main_day != story.other.main_day &&
          !story.a.where.empty() && !story.b.where.empty() &&
          !checkclaims::related(story.entities, story.a.where, story.b.where);
 }
 
-/// What only a figure and a place imply may be anything that happened there.
+/// An event implied only by a figure and a place may be anything that happened there.
 bool implied_and_long_apart(const OneStory& story) {
   const bool same_day = story.one.main_day && story.one.main_day == story.other.main_day;
   return (story.a.generic || story.b.generic) && !same_day &&
          !told_within(story.a, story.b, implied_days);
 }
 
-/// What lasts is joined by its place and kind: one story is not one war, nor one flood that of the
-/// next year.
+/// Lasting events are joined by place and kind: one story is not one whole war, and a flood is not
+/// the one of the next year.
 bool lasting_and_another(const OneStory& story) {
   return story.a.ongoing &&
          (!same_or_untold(story.a.of, story.b.of) || !told_within(story.a, story.b, lasting_days));
 }
 
-/// Why the main events of one story may be two all the same.
+/// Reasons why the main events of one story may still be two.
 constexpr std::array reasons_apart = {days_apart, years_names_or_sites_apart, day_and_place_apart,
                                       implied_and_long_apart, lasting_and_another};
 

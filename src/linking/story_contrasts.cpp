@@ -11,18 +11,18 @@
 namespace checkclaims {
 namespace {
 
-/// From these odds on, those of the day left out, it is one story.
+/// Odds without the clues of the day from which two articles report one story.
 constexpr Milli one_story_but_for_day = 5600;
-/// The same where each tells the event in the clause of its day, and they have a number of two or
-/// more or a person and age in common.
+/// The same where each gives the event in the clause of its day, and they have a number of two or
+/// more in common, or a person and age.
 constexpr Milli one_story_closely = 2600;
-/// From these odds on, those of the place left out, it is one story.
+/// Odds without the clues of the place from which two articles report one story.
 constexpr Milli one_story_but_for_town = 4500;
-/// Days that two accounts of one event may lie apart: weeks are another event, unless a slip makes
-/// them.
+/// Days by which two reports of one event may be apart: with weeks between, they are different
+/// events, unless a typing error explains them.
 constexpr int most_days = 9;
 
-/// One digit of the day of the month is added or another, two are exchanged, or the month is the
+/// One digit of the day of the month is added or replaced, two are exchanged, or the month is the
 /// next one: 3 and 13 March, 13 and 31 March, 3 March and 3 April.
 bool slip_of_a_key(Day a, Day b) {
   const CivilDay one = civil_of(std::min(a, b)), other = civil_of(std::max(a, b));
@@ -32,22 +32,23 @@ bool slip_of_a_key(Day a, Day b) {
          transposed(one.day, other.day);
 }
 
-/// Below these odds, days and places among them, two articles are not looked at.
+/// Below these odds, including days and places, two articles are not compared.
 constexpr Milli perhaps_one_story = -1000;
 
-/// Hours from the beginning of a day, the first and the last that some words may mean.
+/// Hours from the beginning of a day: the first and the last that some words may mean.
 struct Hours {
   int first, last;
 };
 
-/// "Friday night" reaches into Saturday morning, and whoever says "Friday" may mean that night.
+/// "Friday night" extends into Saturday morning, and "Friday" may refer to that night.
 constexpr Hours whole_day{-2, 30}, morning{-1, 12}, afternoon{11, 19}, evening{15, 26},
     night{17, 32};
-/// By how many hours a clock may be wrong, or two may be: when it was, when the call came.
+/// By how many hours one time may be wrong, or two may differ: the time of the event and that of
+/// the emergency call.
 constexpr int clock_slack = 2;
 
-/// Of the part of a day in a TIMEX3 value: "2017-03-26TAF", "2017-03-26T14:30", and of "early
-/// Sunday".
+/// The hours of the part of the day in a TIMEX3 value: "2017-03-26TAF", "2017-03-26T14:30", or in
+/// "early Sunday".
 Hours hours_of(const DateMention& date) {
   const std::string_view value = date.value;
   const std::size_t t = value.find('T');
@@ -60,7 +61,7 @@ Hours hours_of(const DateMention& date) {
   if (part == "NI") return night;
   int hour = 0;
   const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), hour);
-  // "Midnight on Friday" is that before it or that behind it.
+  // "Midnight on Friday" may be the one before or the one after it.
   if (error != std::errc() || hour < 1 || hour > 23) return whole_day;
   return {hour - clock_slack, hour + 1 + clock_slack};
 }
@@ -69,10 +70,10 @@ struct StatedDay {
   Day day;
   Span words;
   Hours hours = whole_day;
-  bool with_event = false;  ///< with the event itself
-  bool relative =
-      false;  ///< "this morning": a day of the article's own, which may be wrong or of another zone
-  bool full = false;  ///< "29 October 2022", told with the event and without a part of the day
+  bool with_event = false;  ///< stated with the event itself
+  /// "this morning": counted from the article's own day, which may be wrong or in another time zone
+  bool relative = false;
+  bool full = false;  ///< "29 October 2022", stated with the event and without a part of the day
 };
 
 struct StatedTown {
@@ -111,7 +112,7 @@ class Contrasts {
   }
 
  private:
-  /// They give one number of one measure, `least` or more, or the same person and age.
+  /// They share a number of one measure that is at least `least`, or the same person and age.
   static bool agree_in_detail(const ArticleProfile& a, const ArticleProfile& b,
                               std::int64_t least = 1) {
     const bool shares_figure =
@@ -126,7 +127,7 @@ class Contrasts {
     return shares_figure || shares_person;
   }
 
-  /// The day that the article states of its main event; nothing where it states several.
+  /// The day that the article states for its main event; empty where it states several.
   std::optional<StatedDay> day_of(const ArticleProfile& profile) const {
     const LinkedReading& reading = readings_[profile.reading];
     std::optional<StatedDay> found;
@@ -155,8 +156,7 @@ class Contrasts {
     return found;
   }
 
-  /// The one town in which the article's lead says that its main event was; nothing where
-  /// it names several.
+  /// The one town that the article's lead gives for its main event; empty where it names several.
   std::optional<StatedTown> town_of(const ArticleProfile& profile) const {
     const LinkedReading& reading = readings_[profile.reading];
     std::optional<StatedTown> found;
@@ -181,7 +181,7 @@ class Contrasts {
     std::string small;
   };
 
-  /// What an article tells, folded when it is first asked for.
+  /// The text of an article, folded when it is first needed.
   const std::vector<FoldedBlock>& folded(std::uint32_t reading) {
     std::vector<FoldedBlock>& blocks = folded_[reading];
     if (!blocks.empty()) return blocks;
@@ -194,8 +194,8 @@ class Contrasts {
     return blocks;
   }
 
-  /// The words stand somewhere in what the article tells, whatever they mean there. Its address may
-  /// name its town as well, and where both are towns of the table so may the dateline ("HALDEN -").
+  /// The words occur somewhere in the text of the article, whatever they mean there. The dateline
+  /// ("HALDEN -") counts only with `in_dateline`, for towns of which both are in the table.
   bool says(const ArticleProfile& profile, std::uint32_t place, bool in_dateline) {
     std::vector<std::string> spellings = entities_.entities[place].spellings;
     for (std::string& spelling : spellings) spelling = lower_line(spelling);
@@ -212,8 +212,8 @@ class Contrasts {
     });
   }
 
-  /// A place that no table knows is a town where the article adds its state ("Vell, Ohio") or it
-  /// has a police of its own; else it may be a quarter or a street.
+  /// A place that no table knows is a town where the article adds its state ("Vell, Ohio") or where
+  /// it has its own police; otherwise it may be a quarter or a street.
   bool surely_town(const LinkedReading& reading, std::uint32_t place, std::uint32_t name) const {
     if (!entities_.entities[place].row.empty()) return true;
     const std::string words =
@@ -234,8 +234,8 @@ class Contrasts {
                        });
   }
 
-  /// Both tell of one more event, which may be all that they have in common: the main ones are then
-  /// of two towns.
+  /// Both report a further event, which may be all that they have in common: then the main events
+  /// are in two towns.
   bool tell_another_together(const ArticleProfile& a, const ArticleProfile& b) const {
     return std::any_of(clusters_.begin(), clusters_.end(), [&](const EventCluster& cluster) {
       if (&cluster == &clusters_[a.main] || &cluster == &clusters_[b.main] || cluster.generic)
@@ -279,8 +279,8 @@ class Contrasts {
         (!slip_of_a_key(x->day, y->day) || (is_news(a, x->day) && is_news(b, y->day))))
       return;
     const bool closely = x->with_event && y->with_event && agree_in_detail(a, b, 2);
-    // A night between two days is of either: what is a day apart has to be so by the hours, or each
-    // is spelt out.
+    // A night between two days belongs to either: days that are one apart must be apart by the
+    // hours as well, or both be written in full.
     if (gap == 1 && (!closely || x->relative || y->relative ||
                      !(apart_by_hours(*x, *y) || (x->full && y->full))))
       return;
@@ -300,7 +300,8 @@ class Contrasts {
         side(b, y->words, to_iso(y->day)), odds, values);
   }
 
-  /// The article is of the days after it: what it tells is new, and no other article's slip.
+  /// The article was written within a few days of that day: it reports news, and its day is not a
+  /// typing error for the other's.
   bool is_news(const ArticleProfile& profile, Day day) const {
     const auto& published = readings_[profile.reading].document.published.days.high;
     return !published || published->number - day.number <= most_days;

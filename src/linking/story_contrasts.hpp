@@ -7,9 +7,9 @@
 
 namespace checkclaims {
 
-/// Articles that surely tell one story though they give the day of its event, or the town that it
-/// was in, differently: all else agrees but this. `clusters` are the events as the rules know them,
-/// `events` what became of them.
+/// Articles that surely report one story although they give different days for its event, or
+/// different towns: everything else agrees. `clusters` are the events found by rule, `events` the
+/// final ones.
 std::vector<StoryContrast> story_contrasts(std::span<const LinkedReading> readings,
                                            const Weighing& weighing, const EntityLinks& entities,
                                            std::span<const EventCluster> clusters,

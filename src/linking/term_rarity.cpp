@@ -7,9 +7,9 @@ namespace checkclaims {
 namespace {
 
 constexpr std::uint32_t rare_word = 6, rare_name = 6;  // articles that may have it
-constexpr std::uint32_t few_articles =
-    32;  // perhaps all on one event: names may be in half of them
-constexpr std::uint32_t share_of_articles = 25;  // or one in so many
+// up to this many articles, perhaps all about one event, names may be in half of them
+constexpr std::uint32_t few_articles = 32;
+constexpr std::uint32_t share_of_articles = 25;  // or one article in this many
 
 std::size_t slot_of(std::uint32_t key, std::size_t slots) {
   return (key * 0x9E3779B1U >> 7) & (slots - 1);

@@ -5,19 +5,19 @@
 
 namespace checkclaims {
 
-/// In how many articles terms stand.
+/// The number of articles that contain each term.
 class TermRarity {
  public:
   explicit TermRarity(const StatementTerms& terms);
-  /// So few articles have it that those who share it may tell of one thing. Names may be in
-  /// more articles than words: those of one event have them all.
+  /// So few articles have the term that those sharing it may be about one thing. Names may be in
+  /// more articles than words: all articles about one event have them.
   bool rare(std::uint32_t key, TermKind kind) const;
 
  private:
   struct Slot {
     std::uint32_t last = 0, articles = 0;  ///< 1 + index of the reading that was counted last
   };
-  std::vector<Slot> slots_;  ///< of keys that fall together the sum
+  std::vector<Slot> slots_;  ///< keys that share a slot get the sum
   std::uint32_t most_ = 0;
 };
 

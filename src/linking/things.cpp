@@ -15,7 +15,7 @@ using Words = std::set<std::string, std::less<>>;
 constexpr std::size_t window = 32;  // things of one kind and name that a phrase is compared with
 constexpr std::size_t longest_name = 60;  // bytes
 
-/// A phrase, and later all phrases that mean the same.
+/// A phrase, and later all phrases that mean the same thing.
 struct Item {
   std::uint32_t reading = 0, claim = 0;
   bool toward = false;
@@ -30,14 +30,14 @@ std::string singular(std::string word) {
   return word;
 }
 
-/// Several of a kind are no one thing, but for words that are always plural.
+/// Several of a kind are not one thing, except for words that are always plural.
 bool several(const Thing& thing) {
   return thing.kind != "talks" && thing.kind != "responsibility" && thing.noun != "sanctions" &&
          singular(thing.noun) != thing.noun;
 }
 
-// A thing may have gathered thousands of names and words, a phrase has few: the fewer are looked up
-// among the many.
+// A thing may have gathered thousands of names and words, a phrase has few: the smaller set is
+// looked up in the larger.
 
 bool meet(const Words& a, const Words& b) {
   if (a.size() > b.size()) return meet(b, a);
@@ -104,7 +104,7 @@ class ThingLinker {
   }
 
   ThingLinks links() && {
-    // An order of content, not of files.
+    // Ordered by content, not by file.
     std::sort(items_.begin(), items_.end(), [](const Item& a, const Item& b) {
       return std::tie(a.identity, a.context, a.text, a.reading, a.claim, a.toward) <
              std::tie(b.identity, b.context, b.text, b.reading, b.claim, b.toward);
@@ -165,8 +165,8 @@ class ThingLinker {
 
   const EntityLinks& entities_;
   std::vector<Item> items_, things_;
-  std::map<std::pair<std::string, std::uint32_t>, std::vector<std::size_t>>
-      met_;  // (kind, entity) -> things
+  // (kind, entity) -> things
+  std::map<std::pair<std::string, std::uint32_t>, std::vector<std::size_t>> met_;
   ThingLinks links_;
 };
 

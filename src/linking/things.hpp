@@ -9,16 +9,16 @@
 
 namespace checkclaims {
 
-/// The things without names of their own that the status claims of a set of articles speak of.
+/// The things without names of their own that the status claims of a set of articles are about.
 struct ThingLinks {
   static constexpr std::uint32_t none = UINT32_MAX;
   std::vector<Subject> things;
-  std::vector<std::vector<std::uint32_t>> subject_of,
-      toward_of;  ///< [reading][claim] -> thing, or `none`
+  /// [reading][claim] -> thing, or `none`
+  std::vector<std::vector<std::uint32_t>> subject_of, toward_of;
 };
 
-/// Two phrases mean one thing where noun and names agree and the words that tell it from
-/// others of its kind prove it; two similar things stay two. What shares no name with
+/// Two phrases mean one thing where noun and names agree and the words that tell it apart from
+/// others of its kind prove it; two similar things stay separate. A phrase that shares no name with
 /// anything has no subject.
 ThingLinks link_things(std::span<const LinkedReading> readings, const EntityLinks& entities);
 

@@ -12,7 +12,8 @@ struct Total {
   const LinkedClaim* claim = nullptr;
 };
 
-/// A day by which an article must have been written, and the claim of another that says so.
+/// A last day on which an article can have been written, and the claim of another article that
+/// proves it.
 struct Bound {
   std::optional<Day> day;
   const Total* by = nullptr;
@@ -23,8 +24,8 @@ bool open(const LinkedReading& reading) {
   return basis == DateBasis::unknown || basis == DateBasis::inferred;
 }
 
-/// For each total the earliest last day among articles whose total is surely higher:
-/// sorted by lower bound, with the minimum of all that follow. O(n log n).
+/// For each total the earliest last day among articles whose total is surely higher: sorted by
+/// lower bound, with the minimum of all that follow. O(n log n).
 template <class Low, class High, class LastDay>
 std::vector<Bound> before(std::span<const Total> totals, Low low, High high, LastDay last_day) {
   std::vector<std::pair<Decimal, const Total*>> by_low;

@@ -6,12 +6,12 @@
 namespace checkclaims {
 namespace {
 
-/// From these odds on a figure is taken for the total of its article's event, and up to those it is
-/// not.
+/// Odds from which a figure is taken for the total of its article's event, and odds up to which it
+/// is not.
 constexpr Milli sure_total = 0, no_total = -1500;
 constexpr Milli possible_story = -1000;
 
-/// Of each mention its event cluster, or ToldArticle::none.
+/// The event cluster of each mention, or ArticleProfile::none.
 std::vector<std::vector<std::uint32_t>> clusters_of_mentions(
     std::span<const LinkedReading> readings, std::span<const EventCluster> clusters) {
   std::vector<std::vector<std::uint32_t>> all;
@@ -22,13 +22,13 @@ std::vector<std::vector<std::uint32_t>> clusters_of_mentions(
   return all;
 }
 
-/// Totals of the event are fixed on that day.
+/// Totals of the event are fixed by that day.
 bool settled_by(const Subject& event, Day day) {
   return event.settle_days && event.date.high &&
          (event.date.high->number + *event.settle_days < day.number || *event.settle_days == 0);
 }
 
-/// The lower first; nothing where rounding and hedges allow both.
+/// The lower figure first; empty where rounding and hedges allow both to be equal.
 std::optional<std::pair<const WeighedFigure*, const WeighedFigure*>> apart_by_value(
     const LinkedReading& one, const WeighedFigure& a, const LinkedReading& other,
     const WeighedFigure& b) {
@@ -71,7 +71,7 @@ void settle_wholes(std::vector<LinkedReading>& readings, const Weighing& weighin
       const bool early = near.title || near.sentence < lead_sentences;
       if (figure.odds <= no_total && !early) claim.figure().whole = false;
       if (figure.against_headline) claim.figure().whole = true;
-      // Women, children, one nation: part of all, unless the sentence says more.
+      // Women, children, one nation: part of a whole, unless the sentence says more.
       if (figure.odds < sure_total || !figure.likeliest ||
           figure.clues[TotalClue::part_words] != 0 || claim.figure().scope.nation ||
           !claim.figure().scope.division.empty())
@@ -88,7 +88,7 @@ void settle_wholes(std::vector<LinkedReading>& readings, const Weighing& weighin
 
 namespace {
 
-/// Story odds of pairs of readings, each laid side by side once.
+/// Story odds of pairs of readings, each pair computed once.
 class StoryOdds {
  public:
   StoryOdds(const Weighing& weighing, const EntityLinks& entities)
@@ -108,7 +108,7 @@ class StoryOdds {
   std::map<std::pair<std::uint32_t, std::uint32_t>, Milli> odds_;
 };
 
-/// The weightiest clues of both kinds, for a reader.
+/// The weightiest clues for and against, to be shown to readers.
 template <class Clues>
 void add_clues(std::vector<Clue>& said, const Clues& clues, std::span<const ClueRow> rows) {
   const auto values = clues.all();
@@ -128,7 +128,7 @@ std::vector<Clue> weightiest(std::vector<Clue> clues) {
   return clues;
 }
 
-/// As those aboard are: however long the toll may grow.
+/// Like the number of people aboard: fixed, however long the toll may grow.
 bool fixed_from_the_beginning(const LinkedClaim& claim) {
   return claim.subject.settle_days == 0 && !claim.guessed;
 }
@@ -137,19 +137,19 @@ bool of_nobody(const LinkedClaim& claim) {
   return claim.figure().value.hard.exact() && claim.figure().value.hard.low->thousandths == 0;
 }
 
-/// A second difference accounts for that of the figures, and its number fits: no contradiction.
+/// A second difference explains that of the figures, and its number fits: no contradiction.
 bool accounted_for(const ClueValues<PairClue>& clues, const LinkedClaim& lower) {
   using enum PairClue;
-  // A crowd is counted by its friends and by the police: who tells both counts tells why they
-  // differ.
+  // Organisers and police count a crowd differently: an article that gives both counts explains the
+  // difference.
   if (lower.guessed && (clues[lower_in_other] != 0 || clues[higher_in_other] != 0 ||
                         clues[other_has_lower] != 0 || clues[other_has_higher] != 0))
     return true;
-  if (clues[exchanged] != 0) return false;  // the numbers fit then whatever happened
+  if (clues[exchanged] != 0) return false;  // the numbers fit in any case
   if (of_nobody(lower) && (clues[higher_in_other] != 0 || clues[other_has_higher] != 0))
-    return true;  // it denies a number that it knows
+    return true;  // the article denies a number that it knows
   if (fixed_from_the_beginning(lower) && clues[lower_of_group] != 0)
-    return true;  // the passengers, and all who were aboard
+    return true;  // the passengers, and everyone aboard
   for (const PairClue clue : {attacker_between,
                               unborn_between,
                               person_side,
@@ -191,7 +191,7 @@ bool accounted_for(const ClueValues<PairClue>& clues, const LinkedClaim& lower) 
   return false;
 }
 
-/// One is of another event, or of one of several.
+/// One figure is about another event, or about one of several.
 bool of_other_events(const ClueValues<PairClue>& clues) {
   using enum PairClue;
   for (const PairClue clue : {person_side, settings_differ, stated_days_apart, years_differ,
@@ -201,7 +201,7 @@ bool of_other_events(const ClueValues<PairClue>& clues) {
   return false;
 }
 
-/// It may account for it.
+/// This may explain the difference.
 bool perhaps_accounted_for(const ClueValues<PairClue>& clues) {
   using enum PairClue;
   for (const PairClue clue :
@@ -260,7 +260,7 @@ class PairWeigher {
     return std::pair(claim(t).figure().value.hard.low, claim(t).figure().value.hard.high);
   }
 
-  /// Of each measure the figures of an article that are likeliest to be its total, a few of each
+  /// For each measure the figures of an article that are likeliest to be its total, a few of each
   /// value.
   const std::map<std::string_view, std::vector<ReportedFigure>>& chosen(std::uint32_t reading) {
     constexpr std::size_t most = 10, most_of_a_value = 2;
@@ -355,8 +355,8 @@ class PairWeigher {
     weighed.pair.grows = a && b && *a < *b &&
                          !settled_by(readings_[low.reading].claims[low.figure->claim].subject, *a);
     weighed.pair.accounted_for = accounted_for(clues, claim(low));
-    // "Nobody was killed" is said early and of the worst, not counted; what is fixed from the
-    // beginning may be told wrong at first; and crowds are guessed.
+    // "Nobody was killed" is said early and is not a count; a number that is fixed from the
+    // beginning may be wrong at first; and crowds are estimated.
     const LinkedClaim& least = claim(low);
     const bool early = a && b && *a < *b && fixed_from_the_beginning(least);
     weighed.pair.unexplained = !weighed.pair.accounted_for && !of_nobody(least) && !early &&
@@ -393,14 +393,14 @@ std::vector<WeighedPair> weigh_figure_pairs(std::span<const LinkedReading> readi
 
 namespace {
 
-/// Two days that are told exclude each other.
+/// Two stated days exclude each other.
 bool days_clash(const WeighedPair& weighed, std::span<const LinkedReading> readings) {
   const Subject &low = readings[weighed.lower.first].claims[weighed.lower.second].subject,
                 &high = readings[weighed.higher.first].claims[weighed.higher.second].subject;
   return !low.ongoing && !high.ongoing && !can_coincide(low.date, high.date);
 }
 
-/// The lower figure is of an earlier day.
+/// The lower figure is from an earlier day.
 bool told_first(const WeighedPair& weighed, std::span<const LinkedReading> readings) {
   const DayRange &low = readings[weighed.lower.first].document.published.days,
                  &high = readings[weighed.higher.first].document.published.days;
@@ -410,8 +410,8 @@ bool told_first(const WeighedPair& weighed, std::span<const LinkedReading> readi
 }  // namespace
 
 void join_figures(std::vector<LinkedReading>& readings, std::span<const WeighedPair> pairs) {
-  // .7; and .88 where the earlier article has the lower figure, which is growth unless both are of
-  // one event.
+  // Probabilities of .7, and of .88 where the earlier article has the lower figure, which is growth
+  // unless both are about one event whose total is fixed.
   constexpr Milli likely = 850, surely_settled = 2000;
   using Place = std::pair<std::uint32_t, std::uint32_t>;
   std::map<Place, Place> parent;
@@ -444,7 +444,8 @@ void join_figures(std::vector<LinkedReading>& readings, std::span<const WeighedP
       continue;
     Place a = find(weighed->lower), b = find(weighed->higher);
     if (a == b) continue;
-    // The one that more is known of names both: a day and a place, then the order of keys.
+    // The better known of the two names both: one with a day and a place, then in the order of
+    // keys.
     const auto rank = [&](Place place) {
       const LinkedClaim& claim = claim_at(place);
       return std::tuple(!claim.total, !claim.subject.date.exact(), claim.subject.place.empty(),

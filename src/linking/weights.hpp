@@ -12,7 +12,7 @@ namespace checkclaims {
 /// A log-odds or a clue's value, in thousandths.
 using Milli = std::int32_t;
 
-/// What two articles share or do not share, each a clue of whether they tell of one event.
+/// What two articles share or do not share, each a clue to whether they are about one event.
 enum class StoryClue : std::uint8_t {
   always,
   rare_names,
@@ -55,7 +55,7 @@ enum class StoryClue : std::uint8_t {
   count,
 };
 
-/// What tells whether a figure is the whole of its measure in the event that its article is about.
+/// Clues to whether a figure is the total of its measure for the event that its article is about.
 enum class TotalClue : std::uint8_t {
   always,
   in_headline,
@@ -129,7 +129,7 @@ enum class TotalClue : std::uint8_t {
   count,
 };
 
-/// What tells whether two figures that differ are of one thing, so that one of them is wrong.
+/// Clues to whether two differing figures are about one thing, so that one of them is wrong.
 enum class PairClue : std::uint8_t {
   always,
   one_event,
@@ -228,13 +228,13 @@ enum class PairClue : std::uint8_t {
   count,
 };
 
-/// A clue with its log-odds: log(P(clue | yes) / P(clue | no)), the others given.
+/// A clue with its log-odds: log(P(clue | yes) / P(clue | no)), given the other clues.
 struct ClueRow {
-  std::string_view id;       ///< its name in Clue
-  std::string_view name;     ///< what the clue says for a yes, in a reader's words
-  std::string_view against;  ///< the same where it speaks against
+  std::string_view id;       ///< its name in the enumeration
+  std::string_view name;     ///< what the clue says for a yes, in words for readers
+  std::string_view against;  ///< the same where it counts against
   Milli weight;
-  std::uint32_t yes, no;  ///< of the labelled pairs that had the clue
+  std::uint32_t yes, no;  ///< numbers of labelled pairs that had the clue
 };
 
 template <class Clue>
@@ -244,7 +244,7 @@ extern const std::array<ClueRow, clue_count<StoryClue>> story_weights;
 extern const std::array<ClueRow, clue_count<TotalClue>> total_weights;
 extern const std::array<ClueRow, clue_count<PairClue>> pair_weights;
 
-/// The values of all clues of one kind; 1,000 for one that is simply there.
+/// The values of all clues of one kind; 1,000 for a clue that is simply present.
 template <class Clue>
 class ClueValues {
  public:
@@ -261,7 +261,7 @@ class ClueValues {
   std::array<Milli, clue_count<Clue>> values_{};
 };
 
-/// The sum of the values, each times its weight, without those of `left_out`.
+/// The sum of the values times their weights, without those of `left_out`.
 Milli weigh(std::span<const Milli> values, std::span<const ClueRow> rows);
 
 }  // namespace checkclaims

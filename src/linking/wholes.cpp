@@ -15,20 +15,21 @@ namespace {
 struct MeasureFigures {
   std::vector<std::size_t> all;  ///< indexes of the weighed figures
   std::set<std::int64_t> in_headline, lows, exact;
-  std::map<std::pair<std::int64_t, std::int64_t>, std::set<std::uint32_t>>
-      sentences;  ///< of each value, headline apart
-  std::map<std::uint32_t, std::pair<std::int64_t, std::int64_t>>
-      range;  ///< of each sentence: the least and the most
-  std::set<std::string>
-      headline_scopes;  ///< whom the headline's figures count, as one word each; "" = nobody said
+  /// of each value, without the headline
+  std::map<std::pair<std::int64_t, std::int64_t>, std::set<std::uint32_t>> sentences;
+  /// of each sentence: the lowest and the highest
+  std::map<std::uint32_t, std::pair<std::int64_t, std::int64_t>> range;
+  /// the people counted by the headline's figures, as one word each; "" where it does not say
+  std::set<std::string> headline_scopes;
 
-  /// Of the exact ones, or of the lower bounds where none is exact: "at least 34". There is one at
-  /// least.
+  /// The largest of the exact figures, or of the lower bounds where none is exact: "at least 34".
+  /// There must be at least one.
   std::int64_t largest() const { return exact.empty() ? *lows.rbegin() : *exact.rbegin(); }
 };
 
 constexpr std::int64_t open_end = INT64_MAX;
-constexpr std::uint32_t late = 6;  // sentences that are no end, however short the text
+// sentences at the beginning that are never late, however short the text
+constexpr std::uint32_t late = 6;
 
 std::int64_t low_of(const LinkedClaim& claim) {
   return claim.figure().value.hard.low ? claim.figure().value.hard.low->thousandths / 1000 : 0;
@@ -83,8 +84,8 @@ class Weigher {
     return near.title || near.sentence < lead_sentences;
   }
 
-  /// "It was the deadliest since a crash in 1998 killed 40": further down, where the words go back
-  /// in time, what the lead gives no number of.
+  /// "It was the deadliest since a crash in 1998 killed 40": a figure further down, where the words
+  /// go back in time, for a measure without a number in the lead.
   bool told_for_comparison(const WeighedFigure& figure) const {
     if (in_lead(figure) ||
         !reading_.clues.figures[figure.claim].in_sentence.has(ClueWord::background))
@@ -105,7 +106,7 @@ class Weigher {
   const LinkedClaim& claim(std::size_t f) const { return reading_.claims[found_[f].claim]; }
   const FigureClues& around(std::size_t f) const { return reading_.clues.figures[found_[f].claim]; }
 
-  /// Its sentence; all of the headline are one.
+  /// Its sentence; the whole headline counts as one.
   std::uint32_t place(std::size_t f) const {
     return around(f).title ? UINT32_MAX : around(f).sentence;
   }
@@ -142,7 +143,7 @@ class Weigher {
     return clues;
   }
 
-  /// Where in the article it stands.
+  /// Its position in the article.
   void place_clues(ClueValues<TotalClue>& clues, const FigureClues& near) const {
     using enum TotalClue;
     clues.set(in_headline, near.title);
@@ -185,7 +186,7 @@ class Weigher {
     clues.set(singled_out, near.singled_out);
   }
 
-  /// By what its words divide people.
+  /// How its words divide people into groups.
   static void scope_clues(ClueValues<TotalClue>& clues, const Scope& scope) {
     for (std::size_t t = scope.nation ? 1 : 0; t < scope.terms.size(); ++t) {
       const bool degree = t + 1 == scope.terms.size() && scope.terms[t].ends_with("ly");
@@ -197,13 +198,13 @@ class Weigher {
     }
   }
 
-  /// The number itself, and beside the others of its measure.
+  /// The number itself, and its relation to the others of its measure.
   void value_clues(ClueValues<TotalClue>& clues, const MeasureFigures& figures,
                    std::size_t f) const {
     using enum TotalClue;
     const std::int64_t low = low_of(claim(f)), high = high_of(claim(f)), top = figures.largest();
     const bool by_number = around(f).number;
-    clues.set(told_by_person, !by_number && high > 0);  // "nobody" is told as a number is
+    clues.set(told_by_person, !by_number && high > 0);  // "nobody" gives a number as well
     clues.set(largest, low >= top);
     clues.set(smaller, low < top);
     clues.set(smaller_by_one, low + 1 == top);
@@ -222,7 +223,7 @@ class Weigher {
     clues.set(larger_in_sentence, low > least && low == most);
   }
 
-  /// Beside the figures of the headline.
+  /// Its relation to the figures of the headline.
   void headline_clues(ClueValues<TotalClue>& clues, const MeasureFigures& figures,
                       std::size_t f) const {
     using enum TotalClue;
@@ -235,7 +236,7 @@ class Weigher {
     clues.set(scope_unlike_headline, headed && !figures.headline_scopes.contains(counted(f)));
   }
 
-  /// What reading made of it.
+  /// What reading found about it.
   static void claim_clues(ClueValues<TotalClue>& clues, const LinkedClaim& claim) {
     using enum TotalClue;
     clues.set(increment, claim.figure().counting == Counting::increment);
@@ -281,7 +282,7 @@ class Weigher {
               !event.where.empty() && !main.empty() && !related(entities_, event.where, main));
   }
 
-  /// "At least 81 died: 74 in Halden and seven in Vessen", wherever the three stand. Small numbers
+  /// "At least 81 died: 74 in Halden and seven in Vessen", wherever the three occur. Small numbers
   /// add up by chance.
   static bool is_part_of_sum(const MeasureFigures& figures, std::int64_t part) {
     constexpr std::size_t most = 64;
@@ -293,17 +294,18 @@ class Weigher {
     });
   }
 
-  /// Two different figures of the measure make it up together.
+  /// Two different figures of the measure add up to it.
   static bool is_sum(const MeasureFigures& figures, std::int64_t number) {
-    constexpr std::size_t most =
-        64;  // numbers of one measure: a table of figures is no story of one event
+    // numbers of one measure: a table of figures is not a story about one event
+    constexpr std::size_t most = 64;
     if (figures.exact.size() > most) return false;
     return std::any_of(figures.exact.begin(), figures.exact.end(), [&](std::int64_t part) {
       return part > 0 && part * 2 < number && figures.exact.contains(number - part);
     });
   }
 
-  /// One figure of a measure is the total: those that it cannot be equal to take from each other.
+  /// Only one figure of a measure is the total: figures that cannot be equal reduce each other's
+  /// odds.
   void compete(const MeasureFigures& figures) {
     std::map<std::pair<std::int64_t, std::int64_t>, double> best;  // by value
     for (const std::size_t f : figures.all) {
@@ -347,8 +349,8 @@ class Weigher {
     }
   }
 
-  /// "19 dead in quake": "A quake struck Halden. Eighteen people died." Of a few, one may have died
-  /// somewhere else or later, and who is described more closely is a part.
+  /// "19 dead in quake": "A quake struck Halden. Eighteen people died." With few deaths, one may
+  /// have been elsewhere or later, and people who are described more closely are a part.
   bool against_headline(const MeasureFigures& figures, std::size_t f) const {
     constexpr std::int64_t few = 5;
     const std::int64_t low = low_of(claim(f));
@@ -361,7 +363,7 @@ class Weigher {
            clues[TotalClue::part_words] == 0 && clues[TotalClue::added_words] == 0 &&
            !text_has(*figures.in_headline.begin());
   }
-  /// Some number of the text says so, whatever it counts.
+  /// Some number in the text has this value, whatever it counts.
   bool text_has(std::int64_t number) const {
     return std::any_of(reading_.mentions.begin(), reading_.mentions.end(),
                        [&](const Mention& mention) {

@@ -8,7 +8,7 @@
 namespace checkclaims {
 namespace {
 
-/// Writes the proof, and adds the quotations it needs to the labels.
+/// Writes the proof, and adds to the labels the quotations that the proof needs.
 class Argument {
  public:
   Argument(const ClaimGraph& graph, const Quantity& quantity, std::span<const std::uint32_t> rivals,
@@ -53,7 +53,7 @@ class Argument {
   bool reaches_further(std::uint32_t i) const { return !(value(i).possible == value(i).hard); }
 
   void state_values(const ConflictingPair& pair) {
-    // The one that rounding widens is named last.
+    // The figure with the wider rounding is named last.
     const bool swap = !reaches_further(pair.higher) && reaches_further(pair.lower);
     const std::uint32_t one = swap ? pair.higher : pair.lower,
                         other = swap ? pair.lower : pair.higher;

@@ -9,8 +9,8 @@
 namespace checkclaims {
 namespace {
 
-/// A unit of time in ten-thousandths of a day, and the days by which a span of it on
-/// the calendar may differ from so many of its means.
+/// A unit of time in ten-thousandths of a day (its mean length), and by how many days a number of
+/// such units on the calendar may differ from that many means.
 struct TimeUnit {
   std::string_view unit;
   std::int64_t ten_thousandths;
@@ -25,7 +25,7 @@ const TimeUnit* time_unit(std::string_view unit) {
   return found == time_units.end() ? nullptr : &*found;
 }
 
-/// Thousandths that can be doubled, and, in days, multiplied by a year.
+/// Thousandths, in days where there is a unit of time; clamped so that doubling cannot overflow.
 std::int64_t scaled(Decimal number, const TimeUnit* unit) {
   constexpr std::int64_t most = 4'000'000'000'000'000'000;
   if (unit == nullptr) return std::clamp<std::int64_t>(number.thousandths, -most, most);
@@ -43,7 +43,7 @@ std::int64_t high_key(const Interval& interval, const TimeUnit* unit, std::int64
   return 2 * (scaled(*interval.high, unit) + 1000 * slack_days) - (interval.high_open ? 1 : 0);
 }
 
-/// The number that was named: one-sided bounds name their one side.
+/// The number that was named; a one-sided value names its only bound.
 std::int64_t named(const Value& value, const TimeUnit* unit) {
   const Interval& hard = value.hard;
   const Decimal zero{};
@@ -91,7 +91,7 @@ std::uint32_t measure_values(std::span<const Value* const> values,
   }
   std::vector<std::uint32_t> order(bounded_claims.size());
   std::iota(order.begin(), order.end(), 0U);
-  // Equal hard bounds name one number, unless there are none.
+  // Equal hard bounds name one number, unless there are no bounds.
   const auto bounds = [&](std::uint32_t i) {
     return std::tuple(bounded_claims[i].said, bounded_claims[i].hard_low,
                       bounded_claims[i].hard_high);

@@ -16,7 +16,7 @@ constexpr std::size_t most_written_places = 16;
 std::vector<Finding> wrong_days(
     const Analysis& analysis, std::string_view rule,
     const std::function<std::optional<WrongDay>(const Document&, const WrittenDay&)>& judge) {
-  std::map<std::pair<std::string, std::string>, Finding> findings;  // by what is wrong
+  std::map<std::pair<std::string, std::string>, Finding> findings;  // by the error
   std::map<std::pair<std::string, std::string>, std::size_t> repeats;
   for (const DocumentId d : analysis.documents.ids())
     for (const WrittenDay& written : analysis.documents[d].written_days) {

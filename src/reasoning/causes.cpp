@@ -1,5 +1,5 @@
-// One culprit explains a conflict only if it is a side of every pair, so it is one of the two
-// of any pair: there are never more than two to try.
+// A single wrong statement (the culprit) explains a conflict only if it is a side of every pair, so
+// it is one of the two in any pair: there are never more than two to try.
 #include "reasoning/causes.hpp"
 
 #include <fmt/format.h>
@@ -20,7 +20,7 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t most_compared = 64;  // values a number is compared with
+constexpr std::size_t most_compared = 64;  // values that a number is compared with
 
 using Indexes = std::vector<std::uint32_t>;
 
@@ -82,7 +82,7 @@ class Search {
                              measure_words(other.said.measure)));
   }
 
-  /// Without what they say nothing contradicts anything; the latest first.
+  /// The statements without which nothing is contradicted; the latest first.
   void find_culprits() {
     for (const std::uint32_t i : sides_) {
       const Conflicts& found = quantity_.rivals.conflict[i];
@@ -118,7 +118,7 @@ class Search {
     return {};
   }
 
-  /// What others name, each number once.
+  /// The numbers that the other claims name, each once.
   std::vector<std::int64_t> others(const Indexes& culprit) const {
     std::set<std::int64_t> numbers;
     for (std::uint32_t i = 0; i < quantity_.bounded_claims.size() && numbers.size() < most_compared;
@@ -140,7 +140,7 @@ class Search {
     std::vector<Written> all;
     const auto written = named(quantity_, culprit.front());
     if (!written) return all;
-    const bool series = known.size() > 1;  // beside a single figure much would fit
+    const bool series = known.size() > 1;  // next to a single figure many slips would fit
     for (const std::int64_t number : known)
       if (drops_a_digit(*written, number))
         all.push_back({"dropped-digit", number, "a digit dropped"});
@@ -157,8 +157,8 @@ class Search {
     return all;
   }
 
-  /// Of all slips of the pen the one that gives what another article says, else the one that leaves
-  /// much the smoothest series; of equals that of the later article.
+  /// Of all slips, one whose correction is a number in another article, otherwise the one whose
+  /// correction leaves the series much the smoothest; of equal ones, the one in the later article.
   Cause slip() const {
     Cause best;
     double least = 0;
@@ -181,8 +181,8 @@ class Search {
     return best;
   }
 
-  /// A claim of the same subject that names the culprit's number; of several the first by what
-  /// it counts.
+  /// A claim about the same subject that names the culprit's number; of several, the first by
+  /// measure and people counted.
   template <class Wanted>
   std::optional<ClaimId> with_number(const Indexes& culprit, Wanted wanted) const {
     const Value& value = claim(culprit.front()).figure().value;
@@ -201,7 +201,7 @@ class Search {
   }
 
   Cause increment(const Indexes& culprit) const {
-    constexpr std::int64_t least = 10;  // smaller numbers come again by chance
+    constexpr std::int64_t least = 10;  // smaller numbers recur by chance
     const auto number = named(quantity_, culprit.front());
     if (!lower(culprit) || !number || *number < least) return {};
     const LinkedClaim& one = claim(culprit.front());
@@ -233,12 +233,12 @@ class Search {
     return cause("part-as-whole", culprit, fmt::format("is a part ({}), not the whole", who));
   }
 
-  /// What its measure tells of: harm; who was arrested is not added to the dead.
+  /// The kind of harm that its measure counts: arrests are not added to deaths.
   std::string_view class_of(const LinkedClaim& claim) const {
     return graph_.analysis().lexicon->row(Table::measures, claim.said.measure).attribute("events");
   }
 
-  /// Other figures of the event for the same people, from another article.
+  /// Another figure of the event for the same people, from another article.
   bool alike(const LinkedClaim& one, const LinkedClaim& other) const {
     return other.kind() == ClaimKind::figure && other.said.measure != one.said.measure &&
            other.document != one.document && other.figure().whole &&
@@ -249,7 +249,7 @@ class Search {
             other.figure().counting == Counting::snapshot);
   }
 
-  /// The number of the injured, for the dead.
+  /// The number of the injured, given for the dead.
   Cause other_measure(const Indexes& culprit) const {
     const LinkedClaim& one = claim(culprit.front());
     if (named(quantity_, culprit.front()).value_or(0) < 3) return {};
@@ -261,7 +261,7 @@ class Search {
         "is the number of " + measure_words(graph_.analysis().claims[*found].said.measure));
   }
 
-  /// The dead and the missing together.
+  /// The dead and the missing, counted together.
   Cause two_measures(const Indexes& culprit) const {
     const LinkedClaim& one = claim(culprit.front());
     const auto number = named(quantity_, culprit.front());
@@ -284,8 +284,8 @@ class Search {
     return first.empty() ? Cause{} : cause("measures-added", culprit, first);
   }
 
-  /// How far the series leaps at most from one number to the next, without these or with
-  /// `meant` for them.
+  /// The largest ratio between consecutive numbers of the series, without the claims in `changed`
+  /// or with `meant` in their place.
   double roughness(const Indexes& changed, std::optional<std::int64_t> meant) const {
     double most = 1;
     std::optional<std::int64_t> before;
@@ -301,7 +301,8 @@ class Search {
     return most;
   }
 
-  /// Articles that this one surely contradicts, not only because one of the two may be early.
+  /// The number of articles that this one surely contradicts, not counting pairs of which one may
+  /// simply be early.
   std::size_t contradicted_by(const Indexes& culprit) const {
     std::set<DocumentId> documents;
     const auto sure = [&](const BoundedClaim& lower, const BoundedClaim& higher) {
@@ -314,8 +315,8 @@ class Search {
     return documents.size();
   }
 
-  /// Of a series that rises from number to number the one that does not fit. One number that all
-  /// others repeat proves nothing: this one may be of another event or of a part.
+  /// The one number that does not fit into a series of several numbers. Where all others repeat one
+  /// number, nothing is proved: this one may be for another event or for a part.
   Cause outlier() const {
     constexpr std::size_t series = 3;
     if (culprits_.empty() || others(culprits_.front()).size() < series) return {};

@@ -7,10 +7,10 @@
 
 namespace checkclaims {
 
-/// What is likely behind a contradiction: the one thing said by one article that, once it is
-/// changed, leaves nothing in the quantity that contradicts anything. Empty where nothing is,
-/// or where several are as likely. `finding` has its labels, which the text names; `sides`
-/// (indexes of bounded claims) contradict each other.
+/// The likely cause of a contradiction: the one statement of one article that, once changed, leaves
+/// the quantity without contradictions. Empty where there is none, or where several are equally
+/// likely. `finding` must have its labels, which the text names; `sides` (indexes of bounded
+/// claims) contradict each other.
 Cause likely_cause(const ClaimGraph& graph, const Quantity& quantity,
                    std::span<const std::uint32_t> sides, const Finding& finding);
 

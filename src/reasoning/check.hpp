@@ -7,15 +7,15 @@ namespace checkclaims {
 
 class ClaimGraph;
 
-/// Linked claims -> findings: everything in `analysis` but its findings is read.
-/// By severity, key, rule, id; the order of documents and claims changes nothing else
-/// than which of equal places is shown first.
+/// Runs all checks on linked claims: reads everything in `analysis` except its findings. The
+/// findings are ordered by severity, key, rule, id; the order of documents and claims only changes
+/// which of several equal places is shown first.
 std::vector<Finding> check(const Analysis& analysis, const Thresholds& thresholds);
 
-/// Figures that no other article's figure was held against, and why; by claim.
+/// Figures that were not compared with a figure of another article, and why; by claim.
 std::vector<UncomparedFigure> uncompared_figures(const Analysis& analysis);
 
-// One file in checks/ each.
+// Each of these is in its own file in checks/.
 std::vector<Finding> conflicting_figure(const ClaimGraph& graph);
 std::vector<Finding> falling_total(const ClaimGraph& graph);
 std::vector<Finding> two_versions(const ClaimGraph& graph);
@@ -37,7 +37,8 @@ std::vector<Finding> conflicting_statement(const ClaimGraph& graph);
 std::vector<Finding> conflicting_status(const ClaimGraph& graph);
 std::vector<Finding> disputed_status(const ClaimGraph& graph);
 
-// Of the same rule as conflicting_statement: of two named parties, and of what one did.
+// Also under the rule conflicting-statement: about two named parties, and about what one of them
+// did.
 std::vector<Finding> conflicting_relation(const ClaimGraph& graph);
 std::vector<Finding> conflicting_action(const ClaimGraph& graph);
 std::vector<Finding> conflicting_amount(const ClaimGraph& graph);

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t most_rivals = 16;
 
-/// Nothing where the two do not stand in this relation.
+/// The pair without a reason where the two are not in this relation.
 ConflictingPair pair_of(const Quantity& quantity, std::uint32_t a, std::uint32_t b,
                         Relation relation) {
   const BoundedClaim& one = quantity.bounded_claims[a];
@@ -27,7 +27,8 @@ ConflictingPair pair_of(const Quantity& quantity, std::uint32_t a, std::uint32_t
   return {};
 }
 
-/// Prefers what proves best: exact figures, stated days, then the order of bounded claims.
+/// Prefers the claims that prove most: exact figures, stated days, then the order of bounded
+/// claims.
 class Choice {
  public:
   Choice(const ClaimGraph& graph, const Quantity& quantity, std::span<const std::uint32_t> sides,
@@ -68,7 +69,8 @@ class Choice {
     taken_[quantity_.bounded_claims[i].value_group] = true;
   }
 
-  /// The best of the value groups that are left, and its best opponent.
+  /// Takes the best claim of the value groups that are left, and the best claim in conflict with
+  /// it.
   bool seed() {
     for (const std::uint32_t a : left_) {
       if (taken_[quantity_.bounded_claims[a].value_group]) continue;
@@ -91,7 +93,8 @@ class Choice {
     return false;
   }
 
-  /// One more value group, by a side that cannot be true with a rival already chosen.
+  /// Adds one side for each further value group that cannot be true together with a rival already
+  /// chosen.
   bool grow() {
     const std::vector<std::uint32_t> chosen = rivals;
     for (const std::uint32_t a : left_) {
@@ -108,7 +111,7 @@ class Choice {
     return rivals.size() > chosen.size();
   }
 
-  /// The first pair of `one` with one of `others`.
+  /// The first pair of `one` with a claim in `others`.
   ConflictingPair pair_among(std::uint32_t one, const std::vector<std::uint32_t>& others) const {
     for (const std::uint32_t other : others)
       if (const ConflictingPair pair = pair_of(quantity_, one, other, relation_);
@@ -117,7 +120,7 @@ class Choice {
     return {};
   }
 
-  /// Of a value group that is shown twice, what the others can do without.
+  /// Where a value group is shown twice, drops a claim that the others do not need.
   void drop_the_needless() {
     const std::vector<std::uint32_t> chosen = rivals;
     bool dropped = false;

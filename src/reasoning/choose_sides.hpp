@@ -12,15 +12,15 @@ struct ConflictingPair {
   ConflictReason reason = ConflictReason::none;
 };
 
-/// The bounded claims that a finding shows, rising, and why: each is in at least one pair.
+/// The bounded claims that a finding shows, rising, and the reasons: each is in at least one pair.
 struct ChosenSides {
   std::vector<std::uint32_t> rivals;
   std::vector<ConflictingPair> pairs;
 };
 
-/// One bounded claim for each value group of `sides`, at most 16, those that prove best first:
-/// exact figures, stated days, then the order of bounded claims. Each is chosen for an opponent
-/// among the others; where that needs it, a value group is shown twice.
+/// One bounded claim for each value group of `sides`, at most 16, the ones that prove most first:
+/// exact figures, stated days, then the order of bounded claims. Each is chosen for its conflict
+/// with another one; where that requires it, a value group is shown twice.
 ChosenSides choose_sides(const ClaimGraph& graph, const Quantity& quantity,
                          std::span<const std::uint32_t> sides, Relation relation);
 

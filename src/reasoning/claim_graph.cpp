@@ -1,5 +1,5 @@
-// The graph is built once and never changes, so it is Boost's compressed sparse rows: arrays of
-// edges, sorted by the node that they leave and by the one that they reach.
+// The graph is built once and never changes, so it is stored as Boost's compressed sparse rows:
+// arrays of edges, sorted by source node and then by target node.
 #include "reasoning/claim_graph.hpp"
 
 #include <algorithm>
@@ -22,7 +22,7 @@ using CompressedGraph =
     boost::compressed_sparse_row_graph<boost::bidirectionalS, ClaimNode, EdgeKind,
                                        boost::no_property, Vertex, std::uint32_t>;
 
-/// Numbers the nodes and collects what joins them.
+/// Numbers the nodes and collects the edges between them.
 class Builder {
  public:
   explicit Builder(const Analysis& analysis) : analysis_(analysis) {
@@ -99,14 +99,14 @@ bool is_total_or_snapshot(const LinkedClaim& claim) {
          claim.figure().counting != Counting::share;
 }
 
-/// Of a figure what kind of unit it is in; of others nothing.
+/// The kind of unit of a figure; empty for other claims.
 std::string_view unit_kind(const LinkedClaim& claim) {
   return claim.kind() == ClaimKind::figure ? kind_of_unit(claim.figure().value.unit)
                                            : std::string_view();
 }
 
-/// By day, then value, then claim id; twins of two articles by what else these say, so that a new
-/// file name changes nothing.
+/// By day, then value, then claim id; equal claims of two articles by the other content of these,
+/// so that a new file name changes nothing.
 void put_in_order(const Analysis& analysis, std::vector<BoundedClaim>& bounded_claims) {
   const auto rank = [](const BoundedClaim& one) {
     return std::tuple(one.low, one.high, one.said, one.hard_low, one.hard_high);

@@ -1,5 +1,5 @@
-// conflicting-statement, of what one named party did: one says that it did, the other that it
-// did not, or did the opposite.
+// conflicting-statement, about what one named party did: one article says that it did something,
+// the other that it did not, or that it did the opposite.
 //
 //   "Sulia will not accept the visa"; "Sulia accepts the visa"       fires
 //   "Sulia did not accept the visa"; a day later "Sulia accepted it" silent

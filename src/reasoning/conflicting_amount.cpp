@@ -1,8 +1,7 @@
-// conflicting-statement, of what is given of one party as a number: a fine, a prison term, an age.
+// conflicting-statement, about a number given for one party: a fine, a prison term, an age.
 //
 //   "Elin Sand was jailed for 12 years"; "... was jailed for 21 years"                  fires
-//   "inflation in Sulia fell to 2.3 percent"; a month later "... to 2.1 percent"        silent: of
-//   another time
+//   "inflation in Sulia fell to 2.3 percent"; a month later "... to 2.1 percent"        silent
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -20,7 +19,7 @@ std::string text_of(const Analysis& analysis, const AmountStatement& said) {
   return one_line(analysis.documents.at(said.document).at(said.value_span));
 }
 
-/// Both surely tell of one person or body, and no time that passed makes both true.
+/// Both are surely about one person or body, and no passage of time makes both true.
 bool sure(const ClaimGraph& graph, const AmountContrast& contrast) {
   return contrast.odds && probability(*contrast.odds) >= graph.thresholds().error;
 }

@@ -1,8 +1,7 @@
-// conflicting-statement, of two named parties: who is or did what to whom.
+// conflicting-statement, about two named parties: who is related to whom, or did what to whom.
 //
 //   "Elin Sand succeeded Omar Hadid"; "Omar Hadid succeeded Elin Sand"     fires
-//   "Norvia struck Sulia"; "Sulia struck Norvia"                           silent: on other days
-//   both can be
+//   "Norvia struck Sulia"; "Sulia struck Norvia"                           silent: both may be true
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -20,7 +19,7 @@ namespace {
 constexpr std::size_t most_of_one_key = 64;
 constexpr int most_days_apart = 3;
 
-/// What is said, apart from where.
+/// A statement with the tables needed to interpret it.
 struct Said {
   const Analysis& analysis;
   const PredicationStatement& statement;
@@ -33,12 +32,13 @@ struct Said {
   }
 };
 
-/// Surely two: of one kind, neither lies in the other, and no word of one is one of the other.
+/// Surely two different parties: they are of one kind, neither contains the other, and they share
+/// no word.
 bool surely_two(const Analysis& analysis, const LinkedParty& one_party,
                 const LinkedParty& other_party) {
   if (one_party.id.starts_with("time:P") && other_party.id.starts_with("time:P"))
     return one_party.id != other_party.id;
-  // Of two days the same has to be said: a month is no other than a day in it.
+  // Days must be given at the same precision: a month does not exclude a day in it.
   if (one_party.id.starts_with("time:") && other_party.id.starts_with("time:"))
     return one_party.id != other_party.id && one_party.id.size() == other_party.id.size();
   if (!one_party.entity || !other_party.entity) return false;
@@ -57,8 +57,8 @@ bool of_one_day(const PredicationStatement& a, const PredicationStatement& b) {
   return a.days.exact() && b.days.exact() && *a.days.low == *b.days.low;
 }
 
-/// Articles that lie close together, as far as their days are known: what changes, such as
-/// where somebody lives or the day of a vote, is compared between these alone.
+/// Articles from nearby days, as far as their days are known: things that change, such as a
+/// person's residence or the day of a vote, are compared only between these.
 bool of_close_days(const Analysis& analysis, const PredicationStatement& a,
                    const PredicationStatement& b) {
   const DayRange &one = analysis.documents[a.document].published.days,
@@ -72,7 +72,7 @@ bool of_close_days(const Analysis& analysis, const PredicationStatement& a,
 /// Which parties of two statements are the same.
 struct SameParties {
   bool firsts = false, seconds = false;
-  bool swapped = false;  ///< each the other's second
+  bool swapped = false;  ///< the first of each is the second of the other
 
   static SameParties of(const PredicationStatement& a, const PredicationStatement& b) {
     return {a.first.id == b.first.id, a.second.id == b.second.id,
@@ -83,7 +83,7 @@ struct SameParties {
 
 bool denied(const Said& a, const Said& b) { return a.statement.negated || b.statement.negated; }
 
-/// Why one relation cannot hold as both statements say; nothing where it can.
+/// Why one relation cannot hold as both statements say; empty where it can.
 std::optional<ProofStep> why_not_both_ways(const Said& a, const Said& b, const SameParties& same) {
   const PredicationStatement &one = a.statement, &other = b.statement;
   const RelationLogic& logic = a.logic();
@@ -101,7 +101,7 @@ std::optional<ProofStep> why_not_both_ways(const Said& a, const Said& b, const S
   return std::nullopt;
 }
 
-/// Why not both; nothing where both can be.
+/// Why both cannot be true; empty where they can.
 std::optional<ProofStep> why_not_both(const Said& a, const Said& b) {
   const SameParties same = SameParties::of(a.statement, b.statement);
   if (a.statement.relation == b.statement.relation) return why_not_both_ways(a, b, same);
@@ -135,7 +135,7 @@ Finding finding_of(const Said& one, const Said& other, ProofStep reason) {
   return finding;
 }
 
-/// Statements that can clash share a party; each is filed under both.
+/// Statements that can conflict share a party; each statement is filed under both of its parties.
 using ByParty =
     std::map<std::pair<std::string, std::string>, std::vector<const PredicationStatement*>>;
 

@@ -1,8 +1,8 @@
-// Who cannot be true with whom, without looking at pairs. A total is T(day), which never
-// falls and is constant once settled; a bounded claim gives days and bounds of T. The lower of
-// two needs a day on which it comes first. So each bounded claim only has to meet the highest
-// (or lowest) of those whose days rule that out, and these are found by sweeping the
-// days once in each direction.
+// Finds the claims that cannot be true together, without comparing every pair. A total is T(day),
+// which never falls and is constant once settled; a bounded claim gives days and bounds of T. The
+// lower of two needs a day on which it comes first. So each bounded claim only has to be compared
+// with the highest (or lowest) of those whose days rule that out, and these are found by sweeping
+// over the days once in each direction.
 #include "reasoning/conflicts.hpp"
 
 #include <algorithm>
@@ -57,12 +57,13 @@ class Sweep {
  private:
   const BoundedClaim& at(std::uint32_t i) const { return bounded_claims_[i]; }
 
-  /// Asks as the lower one: `highest` holds bounds at_least of possible rivals.
+  /// Queries with claim i as the lower one: `highest` holds the at_least bounds of possible
+  /// conflicts.
   void ask_above(const RunningMax& highest, std::uint32_t i) {
     note(found_.conflict[i].above, highest.in_conflict(at(i).at_most, at(i).speaker));
     note(found_.dispute[i].above, highest.in_dispute(at(i).at_most, at(i).speaker));
   }
-  /// Asks as the higher one: `lowest` holds bounds -at_most.
+  /// Queries with claim i as the higher one: `lowest` holds the negated at_most bounds.
   void ask_below(const RunningMax& lowest, std::uint32_t i) {
     note(found_.conflict[i].below, lowest.in_conflict(-at(i).at_least, at(i).speaker));
     note(found_.dispute[i].below, lowest.in_dispute(-at(i).at_least, at(i).speaker));
@@ -119,7 +120,7 @@ class Sweep {
     }
   }
 
-  /// Ranges of `all`, which is left sorted by moment, that share one.
+  /// Ranges of `all` (sorted by time group on return) with one time group each.
   std::vector<std::pair<std::size_t, std::size_t>> time_groups(Indexes& all) const {
     std::sort(all.begin(), all.end(), [&](std::uint32_t a, std::uint32_t b) {
       return at(a).time_group != at(b).time_group ? at(a).time_group < at(b).time_group : a < b;
@@ -134,7 +135,7 @@ class Sweep {
 
   void as_one_time(std::span<const std::uint32_t> group) {
     if (group.size() < 2) return;
-    // Most time groups are of two or three bounded claims; only a crowd is worth the tables.
+    // Most time groups have two or three bounded claims; the tables pay off only for large ones.
     if (group.size() <= 8) {
       for (const std::uint32_t a : group)
         for (const std::uint32_t b : group) {
@@ -159,7 +160,7 @@ class Sweep {
     lowest_.reset(heard);
   }
 
-  /// An announced revision retires what it clashes with, unless it is surely the earlier.
+  /// An announced revision corrects the claims that it conflicts with, unless it is surely earlier.
   void find_corrected(const Indexes& all) {
     Indexes revisions;
     for (const std::uint32_t i : all)
@@ -224,7 +225,7 @@ class Sweep {
   const ComparisonRule& rule_;
   std::span<const BoundedClaim> bounded_claims_;
   std::uint32_t speakers_;
-  RunningMax highest_, lowest_;  // of one moment at a time
+  RunningMax highest_, lowest_;  // for one time group at a time
   ConflictSet found_;
 };
 

@@ -5,8 +5,8 @@
 
 namespace checkclaims {
 
-/// One entity (index into the analysis's entities) is the other, or one lies in the other as far as
-/// anything says.
+/// The two entities (indexes into the analysis's entities) are the same, or one contains the other,
+/// as far as is known.
 bool related(const Analysis& analysis, std::uint32_t a, std::uint32_t b);
 
 }  // namespace checkclaims

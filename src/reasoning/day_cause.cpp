@@ -18,7 +18,7 @@ struct DaySlip {
   Day meant;
 };
 
-/// What may have been meant by a day, likeliest first.
+/// The days that may have been meant by a day, likeliest first.
 std::vector<DaySlip> slips_of(Day day) {
   std::vector<DaySlip> slips;
   for (const int days : {-1, 1})
@@ -60,7 +60,7 @@ class DaySearch {
   }
 
   Cause run() const {
-    std::vector<std::pair<std::size_t, std::size_t>> candidates;  // how often told, label
+    std::vector<std::pair<std::size_t, std::size_t>> candidates;  // number of times stated, label
     for (std::size_t label = 0; label < order_.size(); ++label)
       if (at(order_[label]).absolute() && at(order_[label]).low &&
           at(order_[label]).low == at(order_[label]).high)
@@ -88,10 +88,10 @@ class DaySearch {
   }
 
  private:
-  /// A statement of `around_` and which one it is.
+  /// A statement of `around_`, renumbered.
   struct Near {
     const DayStatement* said;
-    DayStatement numbered;  ///< its points counted from 0, so that no room is needed for all others
+    DayStatement numbered;  ///< its points are renumbered from 0, so that the others need no space
   };
   static Near numbered(const DayStatement& statement, std::span<const DayPoint> points) {
     DayStatement small{statement.of, statement.from, statement.low, statement.high, {}, {}, {}};
@@ -113,7 +113,7 @@ class DaySearch {
                       [&](const Near& other) { return same_day(statement, *other.said); }));
   }
 
-  /// Everything is possible with `meant` wherever that day is told.
+  /// Everything becomes possible with `meant` wherever that day is stated.
   bool helps(const DayStatement& wrong, Day meant) const {
     std::vector<DayStatement> changed;
     changed.reserve(around_.size());
@@ -156,8 +156,8 @@ std::vector<std::uint32_t> StatementsOfDays::among(std::span<const DayPoint> poi
     const auto first = std::lower_bound(ends_.begin(), ends_.end(), Ends{of, DayPoint{}, 0});
     const auto last =
         std::partition_point(first, ends_.end(), [&](const Ends& ends) { return ends.of == of; });
-    if (static_cast<std::size_t>(last - first) >
-        points.size()) {  // an article that tells of thousands of days
+    // an article that gives thousands of days
+    if (static_cast<std::size_t>(last - first) > points.size()) {
       all_between(of, DayPoint{});
       for (const DayPoint& from : points) all_between(of, from);
       return;

@@ -17,7 +17,7 @@ std::vector<std::uint32_t> in_order(const Analysis& analysis,
   const auto at = [&](std::size_t i) -> const DayStatement& {
     return analysis.day_statements[order[i]];
   };
-  // The calendar lies between two absolute statements that stand side by side in the circle.
+  // The calendar is between two absolute statements that are adjacent in the circle.
   for (std::size_t i = 0; i < order.size(); ++i)
     if (at(i).absolute() && at((i + 1) % order.size()).absolute()) {
       std::rotate(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(i + 1), order.end());
@@ -37,7 +37,7 @@ DayRange range_of(const ProofDays& days) {
   return {day(days.low), day(days.high)};
 }
 
-/// The days of the other end of a statement, where one end has `days`.
+/// The days at the other end of a statement, where one end has `days`.
 ProofDays carried(const ProofDays& days, const DayStatement& statement, bool forward) {
   const auto sum = [](const std::optional<std::int64_t>& a, const std::optional<std::int32_t>& b,
                       int sign) {
@@ -126,7 +126,7 @@ std::vector<std::string> values_of(const Analysis& analysis,
   return values;
 }
 
-/// What the other circles say of order and distance.
+/// What the other circles say about order and distance.
 void add_others(Finding& finding, const Analysis& analysis,
                 std::span<const std::vector<std::uint32_t>> circles,
                 const std::vector<std::uint32_t>& shown) {
@@ -142,10 +142,10 @@ void add_others(Finding& finding, const Analysis& analysis,
         {others == 1 ? StepKind::leaves_no_room : StepKind::leave_no_room, {count(others)}});
 }
 
-/// Of each event that two articles speak of place and day are known, and no beginning of what lasts
-/// is taken from another event.
+/// Every event mentioned by two articles has a known place and day, and no beginning of a lasting
+/// event is taken from another event.
 bool certain(const Analysis& analysis, std::span<const std::uint32_t> circle) {
-  std::map<std::uint32_t, DocumentId> told_in;  // event -> first document that speaks of it
+  std::map<std::uint32_t, DocumentId> told_in;  // event -> first document that mentions it
   for (const std::uint32_t s : circle) {
     const DayStatement& statement = analysis.day_statements[s];
     const bool both_events =
@@ -167,7 +167,7 @@ bool certain(const Analysis& analysis, std::span<const std::uint32_t> circle) {
 Finding broken_circle(const StatementsOfDays& statements,
                       std::span<const std::vector<std::uint32_t>> circles, std::string_view rule) {
   const Analysis& analysis = statements.analysis();
-  // Chosen by what is said, not by the order of articles.
+  // Chosen by content, not by the order of articles.
   const auto& circle =
       *std::min_element(circles.begin(), circles.end(), [&](const auto& a, const auto& b) {
         return values_of(analysis, a) < values_of(analysis, b);

@@ -23,7 +23,7 @@ void quote_evidence(Finding& finding, const DateEvidence& evidence, LabelRef nam
   add_step(finding, {StepKind::article_dated, {quoted, name, evidence.gives}});
 }
 
-/// `bound` gives nothing or a number that is to reach `needed`.
+/// `bound` returns nothing, or a number that should reach `needed`.
 template <class Bound>
 void add_evidence(Finding& finding, const ClaimGraph& graph, const LinkedClaim& claim,
                   LabelRef name, std::int32_t needed, Bound bound) {

@@ -6,12 +6,13 @@
 
 namespace checkclaims {
 
-/// A step of the proof, once: several pairs may need it.
+/// Adds a step to the proof, once: several pairs may need it.
 void add_step(Finding& finding, ProofStep step);
 
-/// Quotes what dates the article of `claim`, which the proof calls `name`, where its days were
-/// inferred: the one quotation that proves it to be of day `first` or later where one does,
-/// else all that help, unless the claim names its own day. Never what rests on a total.
+/// Quotes the evidence for the days of the article of `claim`, which the proof calls `name`, where
+/// its days were inferred: the one quotation that proves it to be of day `first` or later where
+/// there is one, else all that help, unless the claim names its own day. Never quotes evidence from
+/// a total.
 void add_evidence_from(Finding& finding, const ClaimGraph& graph, const LinkedClaim& claim,
                        LabelRef name, std::int32_t first);
 /// The same for day `last` or earlier.

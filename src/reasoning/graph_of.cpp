@@ -1,5 +1,5 @@
-// The claim graph as values, for whoever draws or queries it: what each claim is joined to,
-// and what the checks know of how claims of one key stand to each other.
+// The claim graph as values, for programs that draw or query it: what each claim is joined to, and
+// the relations that the checks found between claims of one key.
 #include <algorithm>
 #include <map>
 
@@ -11,7 +11,7 @@
 namespace checkclaims {
 namespace {
 
-/// The nodes and edges of the claim graph with the names that programs know them by.
+/// The nodes and edges of the claim graph with their public names.
 class Listing {
  public:
   explicit Listing(const Analysis& analysis) : analysis_(analysis), claims_(analysis) {
@@ -105,7 +105,7 @@ class Listing {
     if (opponents.below != Conflicts::none) join(kind, of(opponents.below), of(bounded));
   }
 
-  /// Of offices and states there is no lower or higher: from the first to the second.
+  /// Offices and states have no lower or higher value: from the first to the second.
   void relate_rivals(EdgeKind kind, const Finding& finding) {
     std::vector<ClaimId> rivals;
     for (const Label& label : finding.labels)
@@ -113,7 +113,7 @@ class Listing {
     for (std::size_t i = 1; i < rivals.size(); ++i) join(kind, rivals[0], rivals[i]);
   }
 
-  /// Which of a finding's figures lie in which others.
+  /// Which of a finding's figures are contained in which others.
   void relate_refined(const Finding& finding) {
     for (const Label& exact : finding.labels)
       for (const Label& rough : finding.labels) {
@@ -131,7 +131,7 @@ class Listing {
   const Analysis& analysis_;
   const ClaimGraph claims_;
   Graph graph_;
-  std::map<std::string, std::uint32_t> repeats_;  ///< claims of one id and article
+  std::map<std::string, std::uint32_t> repeats_;  ///< claims with the same id and article
 };
 
 }  // namespace

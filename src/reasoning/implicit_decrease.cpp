@@ -15,16 +15,16 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t most_compared = 256;  // falls held against all older figures
+constexpr std::size_t most_compared = 256;  // falls that are compared with all older figures
 
-/// Bounds of bounded claims are twice thousandths; a fall of more than a tenth counts.
+/// Bounds of bounded claims are twice thousandths; only a fall of more than a tenth counts.
 bool far_below(const BoundedClaim& later, const BoundedClaim& earlier) {
   constexpr std::int64_t sane = BoundedClaim::unbounded / 16;
   return later.soft_high < sane && earlier.at_least > 0 &&
          later.soft_high / 10 * 11 < earlier.at_least;
 }
 
-/// Somebody had said as much when it was new.
+/// Another article gave as much at an earlier time.
 bool repeats_older(const Quantity& quantity, const BoundedClaim& later) {
   return std::any_of(quantity.bounded_claims.begin(), quantity.bounded_claims.end(),
                      [&](const BoundedClaim& other) {
@@ -38,7 +38,7 @@ struct Fall {
   std::uint32_t earlier = 0, later = 0;
 };
 
-/// BoundedClaims are sorted by their first day; what was surely reached by some day is a running
+/// Bounded claims are sorted by their first day; what was surely reached by some day is a running
 /// maximum over last days.
 std::optional<Fall> greatest_fall(const Quantity& quantity) {
   const auto& bounded_claims = quantity.bounded_claims;
@@ -67,14 +67,14 @@ std::optional<Fall> greatest_fall(const Quantity& quantity) {
   return highest;
 }
 
-/// Digits that, set right, go on from what had been reached.
+/// Names a slip whose correction continues from the number that had been reached.
 void name_slip(Finding& finding, const ClaimGraph& graph, const Quantity& quantity,
                const Fall& fall) {
   const BoundedClaim& later = quantity.bounded_claims[fall.later];
   const auto bound = named(quantity, fall.later), reached = named(quantity, fall.earlier);
   if (!bound || !reached) return;
-  const std::int64_t written =
-      *bound % 10 == 1 ? *bound - 1 : *bound;  // "over 24,000" is 24,001 and more
+  // "over 24,000" is 24,001 or more
+  const std::int64_t written = *bound % 10 == 1 ? *bound - 1 : *bound;
   for (const Slip& slip : slips(written)) {
     if (slip.meant < *reached || slip.meant > *reached + *reached / 4) continue;
     const auto [cause, how] = words_of(slip.kind);

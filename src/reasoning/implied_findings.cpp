@@ -15,7 +15,7 @@ bool word_by_word(const Finding& finding) { return finding.key.starts_with("stat
 
 bool overlap(const Span& a, const Span& b) { return a.begin < b.end && b.begin < a.end; }
 
-/// The states that stand in the words of a rival.
+/// The states asserted in the words of a rival.
 std::map<std::string_view, std::set<std::string_view>> states_in(const Analysis& analysis,
                                                                  const Label& rival) {
   std::map<std::string_view, std::set<std::string_view>> found;  // by key
@@ -32,7 +32,7 @@ std::map<std::string_view, std::set<std::string_view>> states_in(const Analysis&
   return found;
 }
 
-/// Both rivals tell of one thing's states, which the rules on states have judged.
+/// Both rivals assert states of one thing, which the rules on states have judged.
 bool tells_states(const Analysis& analysis, const Finding& finding) {
   if (finding.labels.size() < 2) return false;
   const auto one = states_in(analysis, finding.labels[0]),
@@ -43,10 +43,10 @@ bool tells_states(const Analysis& analysis, const Finding& finding) {
   });
 }
 
-/// What an amount is of: row, party, qualifier.
+/// What an amount is for: row, party, qualifier.
 using AmountKey = std::tuple<std::uint32_t, std::string_view, std::string_view>;
 
-/// The amounts that a rival says.
+/// The amounts given in a rival.
 std::set<AmountKey> amounts_in(const Analysis& analysis, const Label& rival) {
   std::set<AmountKey> found;
   const auto before = [](const AmountStatement& said, DocumentId document) {
@@ -70,7 +70,7 @@ bool tells_amounts(const Analysis& analysis, const Finding& finding) {
                      [&](const auto& amount) { return other.contains(amount); });
 }
 
-/// Each rival of one stands in the words of a rival of the other.
+/// Each rival of one overlaps the words of a rival of the other.
 bool same_words(const Finding& one, const Finding& other) {
   return std::all_of(one.labels.begin(), one.labels.end(), [&other](const Label& label) {
     return label.role != LabelRole::rival ||
@@ -81,8 +81,8 @@ bool same_words(const Finding& one, const Finding& other) {
   });
 }
 
-/// What is told of states or amounts in words that differ in one thing is judged as states or
-/// amounts.
+/// Drops statements that differ in one thing where that is a state or an amount, which other rules
+/// judge.
 void drop_statements_judged_by_others(const Analysis& analysis, std::vector<Finding>& findings) {
   std::erase_if(findings, [&](const Finding& finding) {
     return finding.rule == "conflicting-statement" &&
@@ -91,8 +91,8 @@ void drop_statements_judged_by_others(const Analysis& analysis, std::vector<Find
   });
 }
 
-/// What differs in one word is told by the rule that knows what the word is: who did it, where or
-/// when it was.
+/// Drops statements that differ in one word where a rule that knows what the word is reports it:
+/// the agent, the place or the day.
 void drop_statements_told_by_others(std::vector<Finding>& findings) {
   std::vector<Finding> others;
   for (const Finding& finding : findings)
@@ -107,14 +107,14 @@ void drop_statements_told_by_others(std::vector<Finding>& findings) {
   });
 }
 
-/// A total that is wrong breaks its series and its parts alike: one cause is one finding.
+/// A wrong total contradicts both its series and its parts: one cause, one finding.
 void drop_what_is_explained(std::vector<Finding>& findings) {
   std::set<std::pair<std::string, ClaimId>> explained;  // key and claim
   for (const Finding& finding : findings)
     if (finding.severity == Severity::error && !finding.cause.kind.empty() &&
         !finding.rule.starts_with("part"))
       explained.emplace(finding.key, finding.cause.claim);
-  // The series with the leap is told by the leap.
+  // A series with a leap is reported by the rule on leaps.
   std::set<std::string> leaps;
   for (const Finding& finding : findings)
     if (finding.rule == "implausible-jump") leaps.insert(finding.key);

@@ -5,7 +5,8 @@
 
 namespace checkclaims {
 
-/// One cause is one finding: what another finding of the same places explains better is dropped.
+/// One cause, one finding: drops each finding that another finding about the same places explains
+/// better.
 void drop_implied(const Analysis& analysis, std::vector<Finding>& findings);
 
 }  // namespace checkclaims

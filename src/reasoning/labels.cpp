@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t most_repeats = 16, most_listed = 4;
 
-/// One of `bounded claims` (indexes) for each value group, by rising value.
+/// One of `bounded_claims` (indexes) for each value group, by rising value.
 std::vector<std::uint32_t> one_a_camp(const Quantity& quantity,
                                       std::span<const std::uint32_t> bounded_claims) {
   std::vector<std::uint32_t> chosen(bounded_claims.begin(), bounded_claims.end());

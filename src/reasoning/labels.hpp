@@ -9,8 +9,8 @@
 
 namespace checkclaims {
 
-/// A finding about a quantity without labels and proof. `values` are those of all value groups
-/// that `sides` (indexes of bounded claims) belong to.
+/// A finding about a quantity without labels and proof. `values` are those of all value groups that
+/// `sides` (indexes of bounded claims) belong to.
 Finding finding_about(const ClaimGraph& graph, const Quantity& quantity,
                       std::span<const std::uint32_t> sides, std::string_view rule,
                       Severity severity);
@@ -24,11 +24,11 @@ Label quote_claim(const Analysis& analysis, ClaimId claim, LabelRole role, std::
 /// The same for a bounded claim.
 Label quote(const ClaimGraph& graph, const BoundedClaim& bounded, LabelRole role, std::string text);
 
-/// A label that quotes words of an article that are no claim.
+/// A label that quotes words of an article that are not a claim.
 Label quote_words(DocumentId document, Span span, LabelRole role, std::string text);
 
 /// Appends the other bounded claims of the value groups that `shown` belong to, as `also`: at most
-/// 16, and a step of proof that says how many more there are.
+/// 16, and a proof step that says how many more there are.
 Finding with_repeats(Finding finding, const ClaimGraph& graph, const Quantity& quantity,
                      std::span<const std::uint32_t> shown);
 

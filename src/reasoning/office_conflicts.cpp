@@ -12,16 +12,17 @@ namespace checkclaims {
 namespace {
 
 constexpr int near_change = 60;  // days around a change of holder, in which nothing is proved
-constexpr std::size_t most_spells =
-    64;  // spells of one office that can run on one day, and holders that are remembered
-constexpr std::int64_t untold_changes =
-    20;  // changes that articles leave untold for each time that they name a wrong holder
+// spells of one office that can overlap on one day, and holders that are remembered
+constexpr std::size_t most_spells = 64;
+// unreported changes for each time that articles name a wrong holder
+constexpr std::int64_t untold_changes = 20;
 constexpr std::int64_t least_confidence = 700;
-constexpr std::int32_t title_of_then =
-    800;  // that somebody had the title on the day of what an article without a day tells
+// that a person had the title on the day of an event in an article without a day
+constexpr std::int32_t title_of_then = 800;
 constexpr std::size_t most_repeated_offices = 256;
 
-/// Where two statements are surely made of one day: the day, or an article whose day is open.
+/// The key of statements that are surely about one day: a known day, or an article whose day is
+/// open.
 using Moment = std::tuple<bool, std::int32_t>;
 
 std::vector<std::string> long_words_of(std::string_view name) {
@@ -63,9 +64,9 @@ bool has_like(const std::vector<std::string>& words, const std::string& word) {
                      [&](const std::string& one) { return alike(one, word); });
 }
 
-/// That an office did not change hands within so many days, in thousandths: of such pairs those in
-/// which an article is wrong against those in which the change was not told. Nothing is sure of an
-/// office without a usual tenure.
+/// The confidence, in thousandths, that an office did not change hands within this many days: among
+/// such pairs, those in which an article is wrong against those in which the change was not
+/// reported. 0 for an office without a usual tenure.
 std::int32_t same_holder_confidence(const Row& office, std::int64_t days) {
   const std::int64_t years_in_office = office.number("tenure").value_or(0);
   return static_cast<std::int32_t>(
@@ -73,11 +74,11 @@ std::int32_t same_holder_confidence(const Row& office, std::int64_t days) {
                            : 1000 * years_in_office / (years_in_office + untold_changes * days));
 }
 
-/// What all offices are looked up in.
+/// Lookup tables shared by all offices.
 struct Known {
   std::map<std::string_view, const Entity*> entities;  // by id
-  std::set<std::string_view>
-      came_or_went;                   // people who died, resigned or took office by some article
+  // people who died, resigned or took office according to some article
+  std::set<std::string_view> came_or_went;
   std::vector<const Subject*> votes;  // elections, coups: offices change hands
 };
 
@@ -115,7 +116,8 @@ class OfficeKey {
   }
 
   std::vector<OfficeConflict> conflicts() const {
-    std::map<Moment, std::map<std::string_view, ClaimId>> by_time;  // -> holder -> its first claim
+    // time -> holder -> its first claim
+    std::map<Moment, std::map<std::string_view, ClaimId>> by_time;
     std::vector<ClaimId> spells;
     for (const ClaimId i : claims_) {
       if (const auto time = time_of_claim(analysis_, i))
@@ -129,7 +131,7 @@ class OfficeKey {
     std::stable_sort(spells.begin(), spells.end(),
                      [&](ClaimId a, ClaimId b) { return begins(a) < begins(b); });
     auto next = spells.begin();
-    std::vector<ClaimId> running;  // that have begun and may last
+    std::vector<ClaimId> running;  // spells that have begun and may last
     std::map<std::pair<std::string_view, std::string_view>, OfficeConflict> found;
     for (const auto& [time, holders] : by_time) {
       const DayRange day = std::get<0>(time) ? DayRange::on(Day{std::get<1>(time)}) : DayRange{};
@@ -155,7 +157,7 @@ class OfficeKey {
     return conflicts;
   }
 
-  /// The day of a statement that is made of its article's own day.
+  /// The time of a statement that is about its article's own day.
   static std::optional<Moment> time_of_claim(const Analysis& analysis, ClaimId i) {
     const LinkedClaim& claim = analysis.claims[i];
     const Tenure& tenure = claim.tenure();
@@ -169,7 +171,7 @@ class OfficeKey {
   }
 
  private:
-  /// The days of a row of a table may be days of change themselves.
+  /// The first and last day of a table's row may be days of change themselves.
   static bool inside(const LinkedClaim& spell, Day day) {
     const DayRange& days = spell.holder.surely;
     if (!days.contains(day)) return false;
@@ -184,8 +186,8 @@ class OfficeKey {
   const Tenure& tenure(ClaimId i) const { return analysis_.claims[i].tenure(); }
   const Holder& holder(ClaimId i) const { return analysis_.claims[i].holder; }
 
-  /// Two holders some days apart, though one office usually has one for far longer and nobody tells
-  /// of a change.
+  /// Two holders some days apart, although the office usually has one holder for far longer and no
+  /// article reports a change.
   void note_lasting(std::map<std::pair<std::string_view, std::string_view>, OfficeConflict>& found,
                     const std::map<Moment, std::map<std::string_view, ClaimId>>& by_time) const {
     std::map<std::string_view, std::pair<std::int32_t, ClaimId>> latest;  // holder -> day and claim
@@ -224,7 +226,7 @@ class OfficeKey {
     }
   }
 
-  /// Articles tell of an election or a coup in this body, or in one that is not named.
+  /// Articles report an election or a coup in this body, or in one that is not named.
   bool votes_between(const Subject& body, const DayRange& days) const {
     return std::any_of(known_.votes.begin(), known_.votes.end(), [&](const Subject* vote) {
       return (vote->place.empty() || vote->place == body.name || body.kind != SubjectKind::place) &&
@@ -262,8 +264,8 @@ class OfficeKey {
                                 .repeats = {}});
   }
 
-  /// Two articles mean one town if they tell of one event or of one holder of something, or a table
-  /// knows the town.
+  /// Two articles mean the same town if they are about one event or name one holder of any office,
+  /// or if a table knows the town.
   bool same_town(const LinkedClaim& one, const LinkedClaim& other) const {
     if (one.document == other.document) return true;
     const auto body = entities_.find(one.subject.id);
@@ -278,13 +280,13 @@ class OfficeKey {
     });
   }
 
-  /// The event, or the holder of an office, that a claim is about; else nothing.
+  /// The event, or the holder of an office, that a claim is about; otherwise empty.
   static std::string_view described_change(const LinkedClaim& claim) {
     if (claim.subject.kind == SubjectKind::event) return claim.subject.id;
     return claim.holder.id;
   }
 
-  /// Some article of those days tells that one of the two came or went.
+  /// Some article from around those days reports that one of the two came or went.
   bool changes_hands(std::string_view one, std::string_view other, const DayRange& day,
                      ClaimId spell) const {
     const auto then = [&](ClaimId i) {
@@ -307,8 +309,8 @@ class OfficeKey {
   const Known& known_;
   const std::map<std::string_view, const Entity*>& entities_;
   std::span<const ClaimId> claims_;
-  std::map<std::string_view, std::vector<ClaimId>>
-      changes_;  ///< holder -> claims that they came or went
+  /// holder -> claims that the holder came or went
+  std::map<std::string_view, std::vector<ClaimId>> changes_;
   const Row& office_;
   bool local_;
 };
@@ -333,7 +335,7 @@ bool has_one(const Row& office, const Subject& body, const Entity* entity, const
   return lists("one_of", kind == "city" ? "town" : kind);
 }
 
-/// The offices of one person in one body, of which nobody holds two at once.
+/// The offices of one person in one body of which no one holds two at once.
 class Person {
  public:
   Person(const Analysis& analysis, std::vector<ClaimId> claims)
@@ -394,8 +396,8 @@ std::vector<OfficeConflict> office_conflicts(const ClaimGraph& graph) {
   const Analysis& analysis = graph.analysis();
   const Known known = known_of(graph);
   std::vector<OfficeConflict> conflicts;
-  std::map<std::pair<std::string_view, std::string_view>, std::vector<ClaimId>>
-      by_person;  // body and holder
+  // by body and holder
+  std::map<std::pair<std::string_view, std::string_view>, std::vector<ClaimId>> by_person;
   for (const std::span<const ClaimId> topic : topics) {
     for (const ClaimId i : topic)
       by_person[{graph.claim(i).subject.id, graph.claim(i).holder.id}].push_back(i);

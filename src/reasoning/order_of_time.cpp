@@ -24,7 +24,7 @@ std::vector<std::uint32_t> in_order_of_time(const Analysis& analysis,
     const std::int32_t high = days.high ? std::max(days.high->number, low) : BoundedClaim::max_day;
     steps.push_back({low, high, bounded.said, bounded.soft_low, bounded.soft_high, i, false});
   }
-  // "Surely before" is a partial order. A step may come next when none that is left lies
+  // "Surely before" is a partial order. A step may come next when none of the remaining steps is
   // surely before it; among these the lowest value comes first.
   const auto later_choice = [&](std::uint32_t a, std::uint32_t b) {
     const auto rank = [&](std::uint32_t i) {

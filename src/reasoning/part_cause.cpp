@@ -33,7 +33,7 @@ class PartSearch {
     const ClaimId part = conflict_.parts.front();
     const auto some = number(claims_[part]), all = number(claims_[conflict_.whole]);
     if (!some || !all) return {};
-    // Digits exchanged or one too many: what is left must fit, and not be out of all proportion.
+    // Digits transposed or one too many: the corrected number must fit, and in proportion.
     for (const Slip& slip : slips(*some))
       if (slip.meant <= *all && 3 * slip.meant >= 2 * *all) return slipped(part, slip);
     for (const Slip& slip : slips(*all))
@@ -61,16 +61,16 @@ class PartSearch {
     return {"added-digit", text + "a digit too many", claim};
   }
 
-  /// Another article gives a whole that is great enough, and none gives one that is not.
+  /// Another article gives a whole that is large enough, and none gives one that is not.
   Cause whole_is_wrong() const {
     std::int64_t least = 0;
     for (const ClaimId part : conflict_.parts) least += least_of_part(claims_[part]);
     std::optional<ClaimId> greater;
     for (const ClaimId i : graph_.claims_about(claims_[conflict_.whole].subject.id)) {
       const LinkedClaim& other = claims_[i];
+      // A claim with the same key is a figure as well.
       if (other.key != claims_[conflict_.whole].key ||
-          other.document == claims_[conflict_.whole].document ||
-          !other.figure().whole)  // of one key, so a figure
+          other.document == claims_[conflict_.whole].document || !other.figure().whole)
         continue;
       if (!other.figure().value.possible.low ||
           other.figure().value.possible.low->thousandths < least)
@@ -86,7 +86,7 @@ class PartSearch {
             conflict_.whole};
   }
 
-  /// One number changed makes the sum right.
+  /// Changing one number makes the sum right.
   Cause miscount() const {
     const auto all = number(claims_[conflict_.whole]);
     if (!all) return {};

@@ -7,8 +7,8 @@
 
 namespace checkclaims {
 
-/// What is likely behind a part above its whole; empty where nothing is. `names` says how the
-/// proof calls each claim (index).
+/// The likely cause of a part above its whole; empty where there is none. `names` gives the label
+/// by which the proof calls each claim (index).
 Cause part_cause(const ClaimGraph& graph, const PartConflict& conflict,
                  const std::map<ClaimId, LabelRef>& names);
 

@@ -45,7 +45,7 @@ class Writer {
       else
         repeats_.push_back(conflict);
     }
-    // What one sentence says of itself is plainest.
+    // A conflict within one sentence is the clearest.
     std::stable_sort(shown_.begin(), shown_.end(), [&](const auto* a, const auto* b) {
       return std::pair(!a->stated_together, values_of(*a)) <
              std::pair(!b->stated_together, values_of(*b));

@@ -8,7 +8,7 @@
 namespace checkclaims {
 
 /// One finding for each key of a whole, by key: its rivals are the whole and the parts of each
-/// clash with other values, at most eight, and `also` who repeats one.
+/// conflict with other values, at most eight, and `also` marks claims that repeat one.
 std::vector<Finding> part_findings(const ClaimGraph& graph,
                                    const std::vector<PartConflict>& conflicts,
                                    std::string_view rule);

@@ -1,7 +1,7 @@
-// A total never falls, and its parts never exceed it. So a part told for a day on which the
-// total cannot yet have grown further is a lower bound of the total, and so is the sum of
-// parts that share nobody. Each total only has to meet the highest of each part, which one
-// sweep over the days finds.
+// A total never falls, and its parts never exceed it. So a part given for a day after which the
+// total cannot have grown further is a lower bound of the total, and so is the sum of parts that do
+// not overlap. Each total only has to be compared with the highest of each part, which one sweep
+// over the days finds.
 #include "reasoning/parts.hpp"
 
 #include <algorithm>
@@ -22,7 +22,8 @@ namespace {
 using Indexes = std::vector<std::uint32_t>;  // of bounded claims
 using ClaimIds = std::vector<ClaimId>;
 
-constexpr std::size_t most_kinds = 32;  // of people, a whole: no news tells more apart
+// groups of people within a whole: no article distinguishes more
+constexpr std::size_t most_kinds = 32;
 
 bool comparable(const LinkedClaim& claim) {
   return claim.kind() == ClaimKind::figure && claim.figure().counting != Counting::share &&
@@ -39,8 +40,8 @@ std::optional<std::int64_t> highest_of(const LinkedClaim& claim) {
   return claim.figure().value.possible.high->thousandths;
 }
 
-/// Who is counted but for the last word, and what that word divides them by: parts of one
-/// division with different last words share nobody.
+/// The people counted, without the last word, and the division that this word belongs to: parts of
+/// one division with different last words do not overlap.
 std::string division(const LinkedClaim& claim) {
   const auto& terms = claim.figure().scope.terms;
   if (terms.empty() || claim.figure().scope.division.empty()) return {};
@@ -49,7 +50,7 @@ std::string division(const LinkedClaim& claim) {
   return text;
 }
 
-/// What one sentence tells of one figure and its parts.
+/// What one sentence says about one figure and its parts.
 class StatedParts {
  public:
   explicit StatedParts(const LinkedClaims& claims) : claims_(claims) {}
@@ -139,7 +140,7 @@ class StatedParts {
   const LinkedClaims& claims_;
 };
 
-/// The highest parts offered so far, by who they are.
+/// The highest parts offered so far, by the people they count.
 class HighestParts {
  public:
   HighestParts(const LinkedClaims& claims, std::uint32_t speakers)
@@ -147,7 +148,7 @@ class HighestParts {
 
   void add(const BoundedClaim& part, std::uint32_t index) {
     const LinkedClaim& claim = claims_[part.claim];
-    // A part that no division tells apart from others stands for itself.
+    // A part without a division that separates it from others stands alone.
     std::string term = claim.said.measure;
     for (const auto& word : claim.figure().scope.terms) term += '|' + word;
     auto& terms = divisions_[division(claim)];
@@ -159,7 +160,7 @@ class HighestParts {
     found->second.add(part.at_least, index, part.speaker);
   }
 
-  /// As few parts as together exceed `whole`; empty where none do.
+  /// As few parts as together exceed `whole`; empty where no parts do.
   Indexes above(const BoundedClaim& whole, std::span<const BoundedClaim> bounded_claims) const {
     for (const auto& [name, terms] : divisions_) {
       std::vector<std::uint32_t> highest;
@@ -189,7 +190,7 @@ class HighestParts {
   std::map<std::string, std::map<std::string, RunningMax>> divisions_;
 };
 
-/// What articles tell of one quantity and of parts of it.
+/// What articles say about one quantity and its parts.
 class KeyedParts {
  public:
   KeyedParts(const Analysis& analysis, ComparisonRule terms, const ClaimIds& wholes,
@@ -217,7 +218,8 @@ class KeyedParts {
   }
 
  private:
-  /// Told of the quantity itself; others ("300 of the hostages") only bound it beside it.
+  /// The part counts the quantity itself; other parts ("300 of the hostages") bound only a whole of
+  /// the same time.
   bool keyed(std::uint32_t part) const {
     return claims_[bounded_claims_[part].claim].figure().whole &&
            claims_[bounded_claims_[part].claim].figure().counting != Counting::increment;

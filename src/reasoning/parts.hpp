@@ -12,18 +12,19 @@ class ClaimGraph;
 /// A figure, and parts of it that cannot be parts of it.
 struct PartConflict {
   ClaimId whole{};               ///< index of a claim
-  std::vector<ClaimId> parts;    ///< indexes of claims that count nobody twice; as few as prove it
-  bool stated_together = false;  ///< its own words say so: "12 dead, among them 14 children"
-  bool closed = false;           ///< the parts are all there are, and do not add up to the whole
+  std::vector<ClaimId> parts;    ///< indexes of claims that do not overlap; as few as prove it
+  bool stated_together = false;  ///< one sentence says so itself: "12 dead, among them 14 children"
+  bool closed = false;  ///< the parts are presented as complete, and do not add up to the whole
   ConflictReason reason = ConflictReason::together;  ///< why no choice of days helps
 };
 
-/// The least that a part can be, in thousandths: what its words allow, and half of what rounding
-/// would allow besides. Who tells the whole beside it would not round a part up beyond that.
+/// The least that a part can be, in thousandths: what its words allow, reduced by half of what
+/// rounding would allow as well. An article that gives the whole next to it would not round a part
+/// up any further.
 std::int64_t least_of_part(const LinkedClaim& part);
 
-/// Parts above their whole, alone or several together, and closed lists that do not add up:
-/// of each whole at most one, in the order of claims. n log n.
+/// Parts above their whole, alone or several together, and complete lists that do not add up: at
+/// most one for each whole, in the order of claims. O(n log n).
 std::vector<PartConflict> find_part_conflicts(const ClaimGraph& graph);
 
 }  // namespace checkclaims

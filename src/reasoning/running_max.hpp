@@ -7,8 +7,8 @@
 
 namespace checkclaims {
 
-/// The greatest number offered so far: over all, over those without a speaker, by
-/// speaker, and the two greatest of different speakers. Of equals the first bounded claim.
+/// The greatest number offered so far: over all, over those without a speaker, by speaker, and the
+/// two greatest of different speakers. Of equal ones the first bounded claim.
 class RunningMax {
  public:
   explicit RunningMax(std::uint32_t speakers) : by_speaker_(speakers) {}
@@ -28,7 +28,7 @@ class RunningMax {
     }
   }
 
-  /// One with a number above `limit` that `speaker` is in conflict with.
+  /// A claim with a number above `limit` that is in conflict with `speaker`.
   std::uint32_t in_conflict(std::int64_t limit, std::uint32_t speaker) const {
     if (speaker == 0) return above(all_, limit);
     const Entry& own = by_speaker_[speaker];
@@ -36,7 +36,7 @@ class RunningMax {
     return above(beats(own, unnamed) ? own : unnamed, limit);
   }
 
-  /// One with a number above `limit` whom `speaker` disputes.
+  /// A claim with a number above `limit` that is in dispute with `speaker`.
   std::uint32_t in_dispute(std::int64_t limit, std::uint32_t speaker) const {
     if (speaker == 0) return Conflicts::none;
     return above(first_.speaker == speaker ? second_ : first_, limit);
@@ -44,7 +44,7 @@ class RunningMax {
 
   std::uint32_t any(std::int64_t limit) const { return above(all_, limit); }
 
-  /// Back to nothing, in time linear in the speakers heard.
+  /// Clears everything, in time linear in the number of `speakers_heard`.
   void reset(std::span<const std::uint32_t> speakers_heard) {
     for (const std::uint32_t speaker : speakers_heard) by_speaker_[speaker] = {};
     all_ = first_ = second_ = {};

@@ -8,8 +8,8 @@
 
 namespace checkclaims {
 
-/// The scope that the key of these claims (indexes) names: a claim that leaves it open
-/// names less than the others.
+/// The scope that the key of these claims (indexes) names: claims that leave it open name less than
+/// the others.
 std::vector<std::string> fullest_scope(const Analysis& analysis, std::span<const ClaimId> claims);
 
 /// {"palestinian", "child"} -> "palestinian child".

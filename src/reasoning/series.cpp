@@ -6,7 +6,7 @@
 namespace checkclaims {
 namespace {
 
-/// The two least numbers so far that stand in different documents.
+/// The two lowest numbers so far from different documents.
 class LeastOfTwo {
  public:
   void add(std::int64_t number, DocumentId document) {
@@ -35,9 +35,9 @@ class LeastOfTwo {
   std::array<Entry, 2> least_;
 };
 
-/// Some step reads higher than an earlier one of another article: its soft bounds lie
-/// above, or, where neither is exact, it names a greater number ("over nine months",
-/// "nearly ten months").
+/// Some step is higher than an earlier one of another article: its soft bounds are above, or, for
+/// running totals where neither is exact, it names a greater number ("over nine months", "nearly
+/// ten months").
 bool grows(const Quantity& quantity, const std::vector<std::uint32_t>& order) {
   LeastOfTwo least_high, least_named;
   for (const std::uint32_t i : order) {

@@ -9,13 +9,13 @@ namespace checkclaims {
 
 /// A total that grew across articles.
 struct Series {
-  std::vector<std::uint32_t>
-      steps;  ///< one bounded claim for each value group, the earliest, in order of time
-  bool order_inferred = false;  ///< the days that are proved leave the order open
+  /// one bounded claim for each value group, the earliest, in order of time
+  std::vector<std::uint32_t> steps;
+  bool order_inferred = false;  ///< the proved days leave the order open
 };
 
-/// The story of a running total, or of an event's total before it settled, as far as all
-/// its claims can be true. Nothing where it does not grow from one article to another.
+/// The series of a running total, or of an event's total before it settled, as far as all its
+/// claims can be true. Empty where it does not grow from one article to another.
 std::optional<Series> series_of(const ClaimGraph& graph, const Quantity& quantity);
 
 }  // namespace checkclaims

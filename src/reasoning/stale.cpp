@@ -8,11 +8,11 @@
 namespace checkclaims {
 namespace {
 
-/// Camps that fall behind are few; the rest of a crowd is told by the conflict.
+/// Few value groups are out of date; where there are many, the rule on conflicts reports them.
 constexpr std::size_t most_camps = 32;
 
-/// The bounded claim of another article that said the same first, if its day lies surely before.
-/// `value group` is sorted by last day.
+/// The bounded claim of another article that gave the same value first, if its day is surely
+/// earlier. `value_group` must be sorted by last day.
 std::optional<std::uint32_t> older_than(const Quantity& quantity, std::uint32_t bounded,
                                         const std::vector<std::uint32_t>& value_group) {
   const BoundedClaim& late = quantity.bounded_claims[bounded];
@@ -35,8 +35,8 @@ std::size_t articles_above(const Quantity& quantity, std::int64_t limit) {
 std::vector<Stale> find_stale(const Quantity& quantity) {
   std::vector<Stale> found;
   if (quantity.rule.counting == Counting::snapshot) return found;
-  std::map<std::uint32_t, std::vector<std::uint32_t>>
-      behind;  // by value group: those that something greater precedes
+  // by value group: claims after a surely earlier, greater one
+  std::map<std::uint32_t, std::vector<std::uint32_t>> behind;
   for (std::uint32_t i = 0; i < quantity.bounded_claims.size(); ++i) {
     const std::uint32_t above = quantity.rivals.conflict[i].above;
     const bool own_story = quantity.bounded_claims[i].revision || quantity.rivals.dispute[i].any();

@@ -6,9 +6,9 @@
 
 namespace checkclaims {
 
-/// What has fallen behind: the value is that of another article of a surely earlier day, a
-/// greater one was public in between, and more articles have a greater one than repeat it.
-/// Needs the rivals.
+/// Claims that are out of date: the value is that of another article of a surely earlier day, a
+/// greater one was public in between, and more articles have a greater one than repeat it. Needs
+/// `rivals` to be filled.
 std::vector<Stale> find_stale(const Quantity& quantity);
 
 }  // namespace checkclaims

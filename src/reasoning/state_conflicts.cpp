@@ -15,7 +15,7 @@ constexpr std::size_t most_claims_of_state = 64;  // claims of one state that ar
 
 using ClaimIds = std::vector<ClaimId>;
 
-/// The claims under one key, and who tells what.
+/// The claims under one key, and the articles that make them.
 class Attribute {
  public:
   /// `denied`: states that some article denies.
@@ -53,7 +53,8 @@ class Attribute {
  private:
   const LinkedClaim& claim(ClaimId i) const { return analysis_.claims[i]; }
 
-  /// Of many that say the same, the latest beginnings and the earliest ends: they leave least room.
+  /// Of many claims of one state, keeps the latest beginnings and the earliest ends: they leave the
+  /// least room.
   void thin(ClaimIds& claims) const {
     if (claims.size() <= most_claims_of_state) return;
     const auto low = [&](ClaimId i) {
@@ -76,7 +77,8 @@ class Attribute {
                        [&](DocumentId document) { return b.contains(document); });
   }
 
-  /// A dispute about what lasts is told of, not hidden: "his movement denied that he was dead".
+  /// Some article denies this lasting state, so that the dispute is reported openly: "his movement
+  /// denied that he was dead".
   bool denied(const std::string& state) const {
     const std::size_t i = graph_.index(state);
     return i < graph_.states.size() && graph_.then[i] == 0 && (graph_.once >> i & 1U) == 0 &&
@@ -93,7 +95,8 @@ class Attribute {
     return may_follow(graph_, from.status().state, to.status().state, told_, same_day);
   }
 
-  /// It was so long ago, or nothing says how long, that it may have ended without a word.
+  /// The state may have ended without a report, because it was so long ago or nothing says how
+  /// long.
   bool faded(const LinkedClaim& from, const LinkedClaim& to) const {
     const std::size_t state = graph_.index(from.status().state);
     if (state == graph_.states.size() || graph_.fades[state] == 0) return false;
@@ -101,12 +104,13 @@ class Attribute {
     return !low || !high || high->number - low->number > graph_.fades[state];
   }
 
-  /// Some day of `a` lies before some day of `b`.
+  /// Some day of `a` is before some day of `b`.
   static bool can_precede(const DayRange& a, const DayRange& b) {
     return !a.low || !b.high || *a.low < *b.high;
   }
 
-  /// "Acquitted of fraud", "found guilty of forgery": each has what the other has not.
+  /// "Acquitted of fraud", "found guilty of forgery": each has a charge that the other does not
+  /// have.
   static bool on_two_charges(const LinkedClaim& one, const LinkedClaim& other) {
     const auto &a = one.status().charges, &b = other.status().charges;
     return !a.empty() && !b.empty() && !std::includes(a.begin(), a.end(), b.begin(), b.end()) &&

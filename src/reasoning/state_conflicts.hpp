@@ -12,8 +12,8 @@ namespace checkclaims {
 enum class StateConflictReason : std::uint8_t {
   none,
   order,     ///< no succession leads from the earlier one to the later one
-  together,  ///< they are of one day
-  undated,   ///< of one happening, told by articles of which one has no day
+  together,  ///< they hold for one day
+  undated,   ///< one occurrence, reported by articles of which one has no day
 };
 
 /// Two status claims that cannot both be true, as indexes into the analysis's claims; `first` is
@@ -21,16 +21,16 @@ enum class StateConflictReason : std::uint8_t {
 struct StatusPair {
   ClaimId first{}, second{};
   StateConflictReason reason = StateConflictReason::none;
-  bool disputed = false;  ///< both name a speaker, and not the same
-  bool likely = false;    ///< only the name says that both are of one person
+  bool disputed = false;  ///< both name a speaker, and the speakers differ
+  bool likely = false;    ///< only the name says that both are about one person
 };
 
-/// One for each key whose states clash: of two speakers only where nothing else clashes. What an
-/// article tells together is compared with nothing, nor what lasts and somebody denies. Linear but
-/// for 64 claims of a state.
+/// One pair for each key whose states conflict; a dispute between two speakers only where there is
+/// no other conflict. States that one article reports together are not compared, nor are lasting
+/// states that some article denies. Linear, apart from at most 64 claims for each state.
 std::vector<StatusPair> status_pairs(const ClaimGraph& graph);
 
-/// The finding that says so.
+/// The finding for such a pair.
 Finding status_finding(const ClaimGraph& graph, const StatusPair& pair, std::string_view rule,
                        Severity severity);
 

@@ -10,7 +10,7 @@ namespace {
 
 using Place = std::pair<DocumentId, Span>;
 
-/// Sets that are joined step by step; the root of a set is its lowest index.
+/// Disjoint sets that are joined step by step; the root of a set is its lowest index.
 class Joined {
  public:
   explicit Joined(std::size_t size) : parent_(size) {
@@ -29,7 +29,7 @@ class Joined {
   std::vector<std::uint32_t> parent_;
 };
 
-/// The measure of each figure, by where it stands.
+/// The measure of each figure, by its place in the text.
 std::map<Place, std::string_view> measures(const Analysis& analysis) {
   std::map<Place, std::string_view> all;
   for (const LinkedClaim& claim : analysis.claims)
@@ -49,7 +49,7 @@ bool both_claim(const StatementContrast& contrast,
   return !one.empty() && one == measure(contrast.sides[1]);
 }
 
-/// As part of an identity: "Tuesday" at the head of a sentence is "tuesday" within it.
+/// For use in an identity: "Tuesday" at the beginning of a sentence is "tuesday" within it.
 std::string folded(std::string text) {
   for (char& c : text)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 32);

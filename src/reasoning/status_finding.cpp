@@ -1,4 +1,4 @@
-// What two claims of states cannot both be -> the finding that says so.
+// Turns two status claims that cannot both be true into a finding.
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,5 +1,5 @@
-// What every article says under one key, in the order of time: also what takes part in no
-// rule, such as a figure that was denied, and the days on which events are put.
+// What every article says under one key, in the order of time: including claims that no rule uses,
+// such as a figure that was denied, and the days that articles give for events.
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -18,7 +18,7 @@ namespace {
 using Indexes = std::vector<std::uint32_t>;  // of findings or bounded claims
 using ClaimIds = std::vector<ClaimId>;
 
-/// The bounds of claims about a day: the days themselves.
+/// The bounds of a claim about a day are the days themselves.
 void measure_days(const Analysis& analysis, std::span<BoundedClaim> bounded_claims) {
   std::map<std::pair<std::int64_t, std::int64_t>, std::uint32_t> value_groups;
   for (BoundedClaim& bounded : bounded_claims) {
@@ -39,7 +39,7 @@ void measure_figures(const Analysis& analysis, std::span<BoundedClaim> bounded_c
   measure_values(values, bounded_claims);
 }
 
-/// States have no bounds: those of one id say the same.
+/// States have no bounds: those with one id say the same.
 void measure_states(const Analysis& analysis, std::span<BoundedClaim> bounded_claims) {
   std::map<std::string_view, std::uint32_t> value_groups;
   for (BoundedClaim& bounded : bounded_claims)
@@ -49,7 +49,7 @@ void measure_states(const Analysis& analysis, std::span<BoundedClaim> bounded_cl
                               .first->second;
 }
 
-/// Of claims about an office who holds it, and whether still.
+/// For claims about an office: who holds it, and whether still.
 void tell_holders(const Analysis& analysis, std::span<BoundedClaim> bounded_claims) {
   std::map<std::pair<std::string_view, TenureStatus>, std::uint32_t> value_groups;
   for (BoundedClaim& bounded : bounded_claims) {
@@ -77,7 +77,8 @@ std::vector<BoundedClaim> bounded_claims_of(const Analysis& analysis, const Clai
   return bounded_claims;
 }
 
-/// "Asserted" and "reported" are one; a plan or a denial of the same number is another.
+/// "Asserted" and "reported" count as one modality; a plan or a denial of the same number is
+/// another.
 int meant(const LinkedClaim& claim) {
   const bool said = stated(claim);
   return said ? -1 : static_cast<int>(claim.said.modality);
@@ -108,8 +109,8 @@ std::vector<ValueGroup> value_groups_of(const Analysis& analysis, const ClaimIds
   return value_groups;
 }
 
-/// Of the value groups that a total's growth goes through, those that the days alone do not put
-/// behind the one before.
+/// Marks the value groups in a total's growth that are not put after the previous one by the days
+/// alone.
 void mark_order(const Analysis& analysis, const std::set<const ValueGroup*>& steps,
                 std::span<ValueGroup> value_groups) {
   const LinkedClaim* before = nullptr;
@@ -121,7 +122,7 @@ void mark_order(const Analysis& analysis, const std::set<const ValueGroup*>& ste
   }
 }
 
-/// "Over nine months into the war", of a day that lies so long after the war began.
+/// "Over nine months into the war", for a day that is that long after the war began.
 bool fits_beginning(const LinkedClaim& claim) {
   const DayRange& began = claim.subject.date;
   if (claim.said.measure != "elapsed" || !began.exact() || claim.when.unbounded()) return false;
@@ -135,7 +136,7 @@ bool fits_beginning(const LinkedClaim& claim) {
   return can_coincide(claim.when, days);
 }
 
-/// The findings about each key: a part and its whole have two.
+/// The findings about each key; a finding about a part and its whole is under two keys.
 std::map<std::string_view, Indexes> findings_by_key(const Analysis& analysis) {
   std::map<std::string_view, Indexes> by_key;
   const auto add = [&](std::string_view key, std::uint32_t finding) {
@@ -186,10 +187,10 @@ Story story_of(const Analysis& analysis, const ClaimIds& claims) {
   return story;
 }
 
-/// "Also foreign minister": one person in two offices of a body agrees with both.
+/// "Also foreign minister": one person in two offices of a body is consistent with both.
 void add_offices_together(const ClaimGraph& graph, std::span<Story> stories) {
-  std::map<std::pair<std::string_view, std::string_view>, std::set<std::string_view>>
-      offices;  // body, holder -> measures
+  // body, holder -> measures
+  std::map<std::pair<std::string_view, std::string_view>, std::set<std::string_view>> offices;
   for (const std::span<const ClaimId> topic : graph.topics(ClaimKind::office))
     for (const ClaimId i : topic)
       if (const LinkedClaim& claim = graph.claim(i); claim.tenure().status == TenureStatus::holds)

@@ -5,8 +5,8 @@
 
 namespace checkclaims {
 
-/// A warning for each event of which two articles that agree in all else give two days, or two
-/// towns; none for an event that `findings` tell of already.
+/// Adds a warning for each event for which two articles that agree in everything else give two
+/// days, or two towns; none for an event that is already in `findings`.
 void add_story_contrasts(const Analysis& analysis, StoryContrast::Of of,
                          std::vector<Finding>& findings);
 

@@ -10,7 +10,7 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t most_tries = 32;  // articles, a pair of quantities
+constexpr std::size_t most_tries = 32;  // articles tried for a pair of quantities
 constexpr std::size_t most_alike = 8;   // measures of one event
 
 bool in_conflict(const Quantity& quantity) {
@@ -30,7 +30,7 @@ std::set<DocumentId> articles_in_conflict(const Quantity& quantity) {
 struct Given {
   std::vector<std::uint32_t> bounded_claims;
   std::int64_t number = 0;
-  bool one = true;  ///< it gives no other, and nothing that is not exact
+  bool one = true;  ///< it gives no other number, and only exact ones
 };
 
 std::map<DocumentId, Given> given_in(const Quantity& quantity) {
@@ -46,7 +46,7 @@ std::map<DocumentId, Given> given_in(const Quantity& quantity) {
   return all;
 }
 
-/// Another article says nearly that.
+/// Another article gives nearly that number.
 bool said_elsewhere(const Quantity& quantity, DocumentId document, std::int64_t number) {
   for (std::uint32_t i = 0; i < quantity.bounded_claims.size(); ++i) {
     const auto other = named(quantity, i);
@@ -66,7 +66,7 @@ bool swapped(Quantity& one, Quantity& other) {
     if (const auto here = ones.find(document); here != ones.end() && others.contains(document))
       order.emplace_back(one.bounded_claims[here->second.bounded_claims.front()].low,
                          here->second.bounded_claims.front());
-  // The latest is the likeliest to have got it wrong.
+  // The latest is the likeliest to be wrong.
   std::sort(order.rbegin(), order.rend());
   if (order.size() > most_tries) order.resize(most_tries);
   for (const auto& [low, bounded] : order) {

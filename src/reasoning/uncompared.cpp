@@ -13,7 +13,7 @@ bool told_elsewhere(const Documents& documents, DocumentId document) {
   return documents.size() > 1 || !documents.contains(document);
 }
 
-/// What keeps a figure from being laid beside another of its event, whoever gives one.
+/// What prevents the comparison of a figure with another of its event, whichever article gives one.
 std::optional<Uncompared> kept_apart(const LinkedClaim& claim) {
   if (!stated(claim)) return Uncompared::not_stated;
   if (claim.figure().counting == Counting::increment) return Uncompared::came_on_top;

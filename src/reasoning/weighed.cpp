@@ -7,7 +7,7 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t most_sides = 96;  // of which each is laid beside each
+constexpr std::size_t most_sides = 96;  // sides that are compared pairwise
 
 struct Clashing {
   std::uint32_t one = 0, other = 0;
@@ -38,7 +38,7 @@ std::vector<Clashing> clashing(const ClaimGraph& graph, const Quantity& quantity
   return all;
 }
 
-/// Index of the sentence among those of the text, the headline apart; nothing in the headline.
+/// Index of the sentence among those of the text, without the headline; empty in the headline.
 std::optional<std::size_t> sentence_of(const Document& document, const LinkedClaim& claim) {
   std::size_t index = 0;
   for (const Sentence& sentence : document.sentences) {
@@ -68,8 +68,8 @@ std::optional<WeighedSides> weigh_sides(const ClaimGraph& graph, const Quantity&
                                         Relation relation) {
   if (graph.analysis().figure_pairs.empty()) return std::nullopt;
   std::vector<Clashing> all = clashing(graph, quantity, relation);
-  // Within one article nothing is weighed: the headline against the lead is left to the rule, and
-  // two figures of the body, which may be of two things, are not.
+  // Within one article nothing is weighed: a conflict between headline and lead is left to the
+  // rule, and two figures of the body, which may be about two things, are ignored.
   const auto within = [&](const Clashing& c) {
     return quantity.bounded_claims[c.one].document == quantity.bounded_claims[c.other].document;
   };

@@ -7,20 +7,20 @@
 
 namespace checkclaims {
 
-/// Sides (indexes of bounded claims) of a conflict or dispute, and how sure it is that they are of
-/// one thing.
+/// Sides (indexes of bounded claims) of a conflict or dispute, and how sure it is that they are
+/// about one thing.
 struct WeighedSides {
-  std::vector<std::uint32_t> sides;  ///< sorted; empty where nothing is sure enough to be told
+  std::vector<std::uint32_t> sides;  ///< sorted; empty where nothing is sure enough to be reported
   Severity severity = Severity::note;
   const FigurePair* surest = nullptr;
 };
 
-/// Nothing where the figures of the quantity are not weighed against each other, so that the rule
+/// Empty where the figures of the quantity are not weighed against each other, so that the rule
 /// alone decides.
 std::optional<WeighedSides> weigh_sides(const ClaimGraph& graph, const Quantity& quantity,
                                         Relation relation);
 
-/// With its confidence and what that rests on.
+/// Adds the confidence and what it rests on.
 Finding with_confidence(Finding finding, const FigurePair& pair);
 
 }  // namespace checkclaims

@@ -1,11 +1,11 @@
-// conflicting-date: one event is told of on two days.
+// conflicting-date: articles put one event on two different days.
 //
-//   "the assassination of Omar Hadid on 3 May 2024"; "... on 5 May 2024"      fires: it happens but
-//   once "signed the Lindell accord on 12 May 2024"; "on 21 May 2024"              a warning: it is
-//   signed but once "an attack on 3 May 2024"; "an attack on 5 May 2024" silent: two attacks
+//   "the assassination of Omar Hadid on 3 May 2024"; "... on 5 May 2024"     fires: it happens once
+//   "signed the Lindell accord on 12 May 2024"; "... on 21 May 2024"         fires: a warning
+//   "an attack on 3 May 2024"; "an attack on 5 May 2024"                     silent: two attacks
 //
-// Where two articles agree in all else, so that they surely tell of one event, it is a warning
-// whatever happened.
+// Where two articles agree in everything else, so that they surely report one event, it is a
+// warning for an event of any kind.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -20,7 +20,7 @@
 namespace checkclaims {
 namespace {
 
-/// What is done to one thing but once, on two days.
+/// An action that is done to one thing only once, reported for two days.
 Finding two_days_of_one_deed(const ActionContrast& contrast) {
   Finding finding;
   finding.rule = "conflicting-date";

@@ -1,10 +1,10 @@
-// conflicting-figure: no choice of days within what the texts prove lets both be true.
+// conflicting-figure: no choice of days within what the texts prove makes both figures true.
 //
 //   "1,200 died in the attack of 7 October", in an article of any day
 //   "1,139 died in it", in an article of the next year     fires: whichever came first
 //   "about 1,150 died in it"                               silent: rounding allows both
 //
-// Two articles without any day may be early and late: then it is a warning.
+// Two articles without a day may be an early and a late one: then it is a warning.
 #include "reasoning/check.hpp"
 #include "reasoning/contradiction.hpp"
 #include "reasoning/weighed.hpp"

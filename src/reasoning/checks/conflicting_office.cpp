@@ -1,11 +1,11 @@
-// conflicting-office: an office that one person has at a time has two on one day, or within a few
-// days in which nobody tells of a change, or somebody is in two of which nobody may have both.
+// conflicting-office: an office that only one person can hold has two holders on one day, or within
+// a few days without a reported change; or one person holds two offices that exclude each other.
 //
-//   3 May "Norvian Prime Minister Elin Sand"; 3 May "Norvia's prime minister, Karl Berg,"   fires
-//   3 May "Norvian Prime Minister Elin Sand"; 4 May "Norvian Prime Minister Karl Berg"      a
-//   warning 3 May "Norvian Prime Minister Elin Sand"; 4 Sep "Norvian Prime Minister Karl Berg"
-//   silent: she may have left 3 May "Norvian Prime Minister Elin Sand"; 3 May "former prime
-//   minister Karl Berg"       silent
+//   3 May  "Norvian Prime Minister Elin Sand", and
+//   3 May  "Norvia's prime minister, Karl Berg,"      fires
+//   4 May  "Norvian Prime Minister Karl Berg"         fires: a warning
+//   4 Sep  "Norvian Prime Minister Karl Berg"         silent: she may have left
+//   3 May  "former prime minister Karl Berg"          silent
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -29,7 +29,7 @@ Label label_of(const Analysis& analysis, ClaimId index, const OfficeConflict& co
                                           : measure_text(claim.said.measure, *analysis.lexicon));
 }
 
-/// Given and family name: a fuller spelling in another article leaves a finding the same.
+/// Given and family name: a fuller spelling in another article does not change the finding.
 std::string first_and_last(const std::string& name) {
   const std::size_t first = name.find(' '), last = name.rfind(' ');
   return first == last ? name : name.substr(0, first) + name.substr(last);

@@ -1,11 +1,11 @@
-// conflicting-place: an event that happens but once is told of in two places, neither of which
+// conflicting-place: articles put an event that happens only once in two places, neither of which
 // contains the other.
 //
 //   "the assassination of Omar Hadid in Port Halden"; "... in Vessen"         fires
-//   "... in Port Halden"; "... in Norvia", in which Port Halden lies          silent
+//   "... in Port Halden"; "... in Norvia", which contains Port Halden         silent
 //
-// Where two articles agree in all else, so that they surely tell of one event, two towns are a
-// warning whatever happened.
+// Where two articles agree in everything else, so that they surely report one event, two towns are
+// a warning for an event of any kind.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -23,7 +23,7 @@ namespace {
 
 constexpr std::size_t most_places = 16;
 
-/// Where neither place is known to lie anywhere, one may be a street of the other.
+/// Where it is not known for either place what contains it, one may be a street of the other.
 bool placed(const Analysis& analysis, std::uint32_t place) {
   return analysis.entities[place].within.has_value() || !analysis.entities[place].row.empty();
 }

@@ -1,9 +1,8 @@
-// conflicting-statement: two articles say the same of one event but for one thing, and not both can
-// be right.
+// conflicting-statement: two articles agree about one event in everything but one thing, and cannot
+// both be right.
 //
-//   "the Bank of Norvia said it would buy bonds"; "the Bank of Sulia said ..."   fires
-//   "buy bonds, among others in Halden"; "... in Vessen"                         silent: both can
-//   be
+//   "the Bank of Norvia said it would buy bonds"; "the Bank of Sulia ..."   fires
+//   "buy bonds, among others in Halden"; "... in Vessen"                    silent: both may hold
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -47,7 +46,7 @@ ProofStep why_not_both(const StatementContrast& contrast) {
 
 bool white(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-/// The end of `text`, so many words of it and white space as it stands.
+/// The last `words` words of `text`, with their white space unchanged.
 std::string_view last_words(std::string_view text, std::size_t words) {
   std::size_t at = text.size();
   for (; at > 0; --at)
@@ -62,10 +61,10 @@ std::string_view first_words(std::string_view text, std::size_t words) {
   return text.substr(0, at);
 }
 
-/// The first side's own words around what they differ in, which is shown as a gap; what is denied
-/// is no gap: "police say a …-year-old was charged".
+/// The first side's own words around the difference, which is shown as a gap: "police say a
+/// …-year-old was charged". A denial is not replaced by a gap.
 std::string own_words(const Analysis& analysis, const StatementContrast& contrast) {
-  constexpr std::uint32_t reach = 6, longest = 200;  // words on each side, bytes of them
+  constexpr std::uint32_t reach = 6, longest = 200;  // words and bytes on each side
   const StatementSide& side = contrast.sides.front();
   const Document& document = analysis.documents.at(side.document);
   Span before{std::max(side.clause.begin,

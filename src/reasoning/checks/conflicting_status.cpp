@@ -1,12 +1,11 @@
-// conflicting-status: the states of one thing on one day rule each other out, or nothing that is
-// told leads from the earlier to the later.
+// conflicting-status: the states of one thing on one day exclude each other, or no reported
+// succession leads from the earlier to the later.
 //
-//   3 May  "Ann Berg died on Friday";  5 May  "Ann Berg told reporters on Sunday"     fires
-//   3 May  "Carl Stone was arrested";  5 May  "Carl Stone was released"                silent: the
-//   one may follow the other
+//   3 May "Ann Berg died on Friday"; 5 May "Ann Berg told reporters on Sunday"   fires
+//   3 May "Carl Stone was arrested"; 5 May "Carl Stone was released"             silent: may follow
 //
-// One happening that an article without any day tells otherwise is a warning, and so is what only a
-// name ties together.
+// It is a warning where an article without a day reports one occurrence differently, and where only
+// the name connects the two claims.
 #include "reasoning/check.hpp"
 #include "reasoning/state_conflicts.hpp"
 

@@ -1,7 +1,7 @@
 // disputed-figure: two named speakers give figures that cannot both be true.
 //
 //   police: "12 rebels died"; the rebels: "three of our men died"     fires
-//   police: "12 rebels died"; police: "three rebels died"             silent: no dispute,
+//   police: "12 rebels died"; police: "three rebels died"             silent: not a dispute,
 //                                                                     police contradict themselves
 #include <algorithm>
 
@@ -12,7 +12,7 @@
 namespace checkclaims {
 namespace {
 
-/// Whether each value group of `sides` is already a rival in the conflict: one cause, one finding.
+/// Whether every value group of `sides` already has a side in the conflict: one cause, one finding.
 bool told_already(const Quantity& quantity, const std::vector<std::uint32_t>& sides) {
   std::vector<bool> in_conflict(quantity.value_groups, false);
   for (const std::uint32_t i : taking_part(quantity, Relation::conflict))

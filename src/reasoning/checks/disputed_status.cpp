@@ -1,7 +1,8 @@
-// disputed-status: two named speakers tell of states that cannot both be true.
+// disputed-status: two named speakers assert states that cannot both be true.
 //
-//   the ministry: "Carl Stone was acquitted on Friday"; his lawyer: "he was convicted on Friday"
-//   fires the ministry says both silent: conflicting-status
+//   the ministry: "Carl Stone was acquitted on Friday", and
+//   his lawyer: "he was convicted on Friday"        fires
+//   the ministry: "he was convicted on Friday"      silent: that is conflicting-status
 #include "reasoning/check.hpp"
 #include "reasoning/state_conflicts.hpp"
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t most_steps = 64;
 
-/// The story, and its first and last half where it is too long to be shown.
+/// The series, reduced to its first and last steps where it is too long to be shown.
 std::vector<std::uint32_t> shown_steps(const std::vector<std::uint32_t>& steps) {
   if (steps.size() <= most_steps) return steps;
   std::vector<std::uint32_t> shown(steps.begin(), steps.begin() + most_steps / 2);

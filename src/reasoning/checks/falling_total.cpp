@@ -1,4 +1,4 @@
-// falling-total: a running total may only grow.
+// falling-total: a running total falls, although it can only grow.
 //
 //   10 May  "the war has killed 12,000 people"
 //   12 May  "nine thousand were killed in the war"               fires

@@ -1,11 +1,10 @@
-// implausible-jump: a total leaps far beyond all that it grew before.
+// implausible-jump: a total leaps far beyond its growth so far.
 //
-//   "4,150 killed"; a month later "4,312"; a month later "43,510"      fires: a digit too many
-//   "at least 39,445"; on a later day "over 24,000"                    fires: possible, but 42,000
-//   is meant "12 killed"; the day after "150"                                   silent: nothing
-//   says how it grows
+//   "4,150 killed"; a month later "4,312"; a month later "43,510"     fires: a digit too many
+//   "at least 39,445"; on a later day "over 24,000"                   fires: 42,000 is likelier
+//   "12 killed"; the day after "150"                                  silent: the growth is unknown
 //
-// Only the last step is told: what others confirm later was no mistake.
+// Only the last step is reported: a number that others confirm later was not an error.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -22,11 +21,11 @@
 namespace checkclaims {
 namespace {
 
-constexpr double slow =
-    1.2;  // the most that a series has grown in a step before a slip of the pen shows
+// the largest growth in a step of a series in which a slip is recognisable
+constexpr double slow = 1.2;
 constexpr double slipped = 1.5;       // a leap that a slip explains
 constexpr double leap = 5;            // a leap that needs no explanation...
-constexpr double times_as_fast = 20;  // ...where it is so much faster, a day, than any before
+constexpr double times_as_fast = 20;  // ...if it is so much faster, per day, than any before
 constexpr std::size_t known_steps = 4;
 
 struct Step {
@@ -35,7 +34,7 @@ struct Step {
   std::int32_t day = 0;
 };
 
-/// The steps of the series, where each is of a day and names a number.
+/// The steps of the series, where each has a day and names a number.
 std::vector<Step> steps_of(const Quantity& quantity, const Series& series) {
   std::vector<Step> steps;
   if (series.order_inferred) return steps;
@@ -58,7 +57,7 @@ double a_day(const Step& from, const Step& to) {
   return static_cast<double>(to.number - from.number) / static_cast<double>(to.day - from.day);
 }
 
-/// More than one article has a number as great as the last.
+/// Another article has a number at least as large as the last.
 bool confirmed(const Quantity& quantity, const Step& last) {
   return std::any_of(quantity.bounded_claims.begin(), quantity.bounded_claims.end(),
                      [&](const BoundedClaim& bounded) {
@@ -67,7 +66,7 @@ bool confirmed(const Quantity& quantity, const Step& last) {
                      });
 }
 
-/// The slip of the pen that makes the last number go on from the one before.
+/// The slip whose correction makes the last number continue from the one before.
 std::optional<Slip> slip_behind(const Step& before, const Step& last) {
   for (const Slip& slip : slips(last.number))
     if (slip.meant >= before.number && near(slip.meant, before.number)) return slip;

@@ -1,7 +1,7 @@
-// impossible-date: no calendar has the day.
+// impossible-date: the day does not exist in the calendar.
 //
 //   "on 31 April 2024"           fires
-//   "on 29 February"             silent: some year has it
+//   "on 29 February"             silent: some years have it
 #include <fmt/format.h>
 
 #include "reasoning/calendar_errors.hpp"

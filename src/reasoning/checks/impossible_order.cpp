@@ -1,7 +1,8 @@
-// impossible-order: what the articles say of days, order and distance cannot all be true.
+// impossible-order: what the articles say about days, order and distance cannot all be true.
 //
-//   "the vote on 3 May"; "the blast came two days after the vote"; "the blast on 12 May"    fires
-//   the same with "the blast on 6 May"                silent: who counts days may count both ends
+//   "the vote on 3 May", "the blast came two days after the vote", and
+//   "the blast on 12 May"     fires
+//   "the blast on 6 May"      silent: a count of days may include both ends
 #include <map>
 
 #include "reasoning/check.hpp"

@@ -1,9 +1,8 @@
-// part-exceeds-whole: more are counted of some than of all.
+// part-exceeds-whole: a part is counted as larger than its whole.
 //
-//   "21 people died, among them 34 children"                          fires
-//   3 May "12 children died in the fire"; 4 May "9 people died in it"  fires
-//   3 May "9 people died"; 4 May "12 children died"                   silent: the total may have
-//   grown
+//   "21 people died, among them 34 children"                            fires
+//   3 May "12 children died in the fire"; 4 May "9 people died in it"   fires
+//   3 May "9 people died"; 4 May "12 children died"                     silent: the total may grow
 #include "reasoning/check.hpp"
 #include "reasoning/claim_graph.hpp"
 #include "reasoning/part_finding.hpp"

@@ -1,4 +1,4 @@
-// parts-miss-whole: the parts that are said to be all do not add up.
+// parts-miss-whole: parts that are presented as complete do not add up to the whole.
 //
 //   "31 people were killed: 20 civilians and 14 soldiers"              fires
 //   "31 people were killed, including 20 civilians and 9 soldiers"     silent: there may be others

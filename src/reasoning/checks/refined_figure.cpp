@@ -1,8 +1,7 @@
-// refined-figure: one figure at two precisions.
+// refined-figure: one figure at two levels of precision.
 //
-//   "253 hostages were taken"; another article: "approximately 250 were taken"     fires
-//   "253 hostages were taken"; another article: "253 captives"                     silent: they
-//   agree
+//   "253 hostages were taken"; another article: "approximately 250 were taken"   fires
+//   "253 hostages were taken"; another article: "253 captives"                   silent
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -19,15 +18,16 @@ namespace {
 
 using Indexes = std::vector<std::uint32_t>;
 
-/// The ranges that a wide figure leaves open: what it says, suggests, and may be rounded from.
+/// The ranges that a wide figure leaves open: what its words allow, what they suggest, and what it
+/// may be rounded from.
 std::array<std::pair<std::int64_t, std::int64_t>, 3> ranges(const BoundedClaim& bounded) {
   return {{{bounded.hard_low, bounded.hard_high},
            {bounded.soft_low, bounded.soft_high},
            {bounded.at_least, bounded.at_most}}};
 }
 
-/// The bounded claims of `group`, all of one time, that are an exact figure inside a wider one,
-/// or the wider one. An exact figure is itself wide where it may be rounded.
+/// The bounded claims of `group`, all for one time, that are an exact figure inside a wider one, or
+/// the wider one. An exact figure is itself wide where it may be rounded.
 Indexes inside_each_other(const Quantity& quantity, const Indexes& group) {
   const auto at = [&](std::uint32_t i) -> const BoundedClaim& {
     return quantity.bounded_claims[i];
@@ -38,7 +38,7 @@ Indexes inside_each_other(const Quantity& quantity, const Indexes& group) {
   std::sort(exact.begin(), exact.end());
   exact.erase(std::unique(exact.begin(), exact.end()), exact.end());
   std::vector<std::int64_t> covers(exact.size() + 1,
-                                   0);  // changes of how many ranges cover exact[i]
+                                   0);  // changes in the number of ranges that cover exact[i]
   Indexes found;
   for (const std::uint32_t i : group) {
     bool holds_one = false;
@@ -47,7 +47,7 @@ Indexes inside_each_other(const Quantity& quantity, const Indexes& group) {
       const auto last = std::upper_bound(exact.begin(), exact.end(), high) - exact.begin();
       if (first >= last) continue;
       std::vector<std::pair<std::ptrdiff_t, std::ptrdiff_t>> parts = {{first, last}};
-      if (at(i).exact()) {  // not itself
+      if (at(i).exact()) {  // a figure does not count as inside itself
         const auto self =
             std::lower_bound(exact.begin(), exact.end(), at(i).hard_low) - exact.begin();
         if (first <= self && self < last) parts = {{first, self}, {self + 1, last}};
@@ -72,8 +72,8 @@ Indexes inside_each_other(const Quantity& quantity, const Indexes& group) {
   return found;
 }
 
-/// Groups of bounded claims that speak of one figure: all of an event's total, snapshots only
-/// of equal days.
+/// Groups of bounded claims about one figure: all claims of an event's total, but only snapshots of
+/// equal days.
 std::vector<Indexes> of_one_time(const Quantity& quantity) {
   std::vector<Indexes> groups;
   const bool snapshots = quantity.rule.counting == Counting::snapshot;
@@ -96,8 +96,8 @@ bool in_several_documents(const Quantity& quantity, const Indexes& bounded_claim
   });
 }
 
-/// That the exact figure lies within the closest range of `other` that holds it: what its words
-/// allow or suggest, or what they may be rounded from.
+/// The step that places the exact figure within the closest range of `other` that contains it: what
+/// its words allow or suggest, or what they may be rounded from.
 ProofStep lies_within(const ClaimGraph& graph, const BoundedClaim& one, LabelRef exact,
                       const BoundedClaim& other, LabelRef wide) {
   const Value &figure = graph.claim(one).figure().value, &range = graph.claim(other).figure().value;
@@ -157,7 +157,7 @@ std::vector<Finding> refined_figure(const ClaimGraph& graph) {
       if (!found.empty() && in_several_documents(quantity, found))
         sides.insert(sides.end(), found.begin(), found.end());
     }
-    // What grew is a story of its own, and tells these figures too.
+    // A total that grew is reported as a series, which shows these figures too.
     if (!sides.empty() && !series_of(graph, quantity))
       findings.push_back(refinement(graph, quantity, sides));
   }

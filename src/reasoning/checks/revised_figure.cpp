@@ -1,4 +1,4 @@
-// revised-figure: a figure that could not be true with an earlier one, and says so itself.
+// revised-figure: a figure that contradicts an earlier one and announces the revision itself.
 //
 //   3 May  "15 were killed"
 //   4 May  "the toll was lowered to nine from 15"     fires

@@ -1,8 +1,8 @@
 // stale-figure: an article repeats an older figure after a newer one was public.
 //
-//   3 May "12 died"; 4 May "15 died"; 5 May "12 died"; 6 May "16 died"     fires
-//   3 May "12 died"; 4 May "15 died"; 5 May "12 died"                      silent: a conflict, for
-//                                                    as many say the one as say the other
+//   3 May "12 died"; 4 May "15 died"; 5 May "12 died"; 6 May "16 died"   fires
+//   3 May "12 died"; 4 May "15 died"; 5 May "12 died"                    silent: a conflict, since
+//                                                      as many articles give the one as the other
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,8 +1,8 @@
-// two-versions: two articles of one day give two totals of one event.
+// two-versions: two articles of one day give two totals for one event.
 //
 //   12 May  "three teenagers were shot dead in Halden"
-//   12 May  "four teenagers were shot dead in Halden"      fires: one of them is not up to date, or
-//   wrong 12 May  "at least three ..."                           silent: both can be true
+//   12 May  "four teenagers were shot dead in Halden"      fires: one is outdated or wrong
+//   12 May  "at least three ..."                           silent: both may be true
 //
 // The toll may have grown within the day, so that it is never more than a warning.
 #include <fmt/format.h>
@@ -22,11 +22,11 @@ namespace {
 constexpr std::size_t most_stances = 256;
 
 struct Version {
-  std::uint32_t lower = 0, higher = 0;  // bounded claims
+  std::uint32_t lower = 0, higher = 0;  // indexes of bounded claims
   const FigurePair* pair = nullptr;
 };
 
-/// The surest pair of one day that no rule on order or settlement has.
+/// The surest pair of one day that is not already a conflict by order, settlement or time.
 Version surest(const ClaimGraph& graph, const Quantity& quantity) {
   Version best;
   const std::size_t bounded_claims = std::min(quantity.bounded_claims.size(), most_stances);

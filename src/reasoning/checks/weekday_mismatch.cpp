@@ -1,7 +1,7 @@
-// weekday-mismatch: the day that is named was another day of the week.
+// weekday-mismatch: the named day falls on another day of the week.
 //
 //   "Tuesday, 7 October 2023"    fires: that was a Saturday
-//   "Tuesday, 7 October"         silent: some year fits
+//   "Tuesday, 7 October"         silent: it fits some year
 #include <fmt/format.h>
 
 #include "reasoning/calendar_errors.hpp"

@@ -11,7 +11,7 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t most_deeds = 48;  // actions of one party that are compared
+constexpr std::size_t most_actions = 48;  // actions of one party that are compared
 
 /// An action together with the meaning of its words.
 struct ReportedAction {
@@ -89,7 +89,7 @@ class Contraster {
         LinkedParty party = parties.linked(r, action.party);
         auto& [known, reported] = by_party[party.id];
         if (known.id.empty()) known = std::move(party);
-        if (reported.size() < most_deeds) reported.push_back({r, &action, {}, {}, {}});
+        if (reported.size() < most_actions) reported.push_back({r, &action, {}, {}, {}});
       }
     std::vector<ActionContrast> found;
     for (auto& [id, of_party] : by_party) {

@@ -130,7 +130,7 @@ class AmbiguousNameFinder {
       }
     for (const auto& [person, in] : articles)
       if (in.size() > 1) tell_apart(person, in);
-    return std::move(namesakes_);
+    return std::move(ambiguous_names_);
   }
 
  private:
@@ -235,18 +235,19 @@ class AmbiguousNameFinder {
       const bool is_new = one == people.end();
       if (is_new && people.size() < most_people) people.emplace_back(name, articles);
       const std::string& of = is_new ? name : one->first;
-      for (const std::size_t i : articles) namesakes_.marks[{in[i], person}] = {"|of " + of, name};
+      for (const std::size_t i : articles)
+        ambiguous_names_.marks[{in[i], person}] = {"|of " + of, name};
       if (!is_new) one->second.insert(one->second.end(), articles.begin(), articles.end());
     }
     if (people.size() < 2 && companies.size() < most_people)
-      for (const std::uint32_t r : in) namesakes_.marks[{r, person}].person.clear();
+      for (const std::uint32_t r : in) ambiguous_names_.marks[{r, person}].person.clear();
   }
 
   std::span<const LinkedReading> readings_;
   const EntityLinks& entities_;
   const Lexicon& lexicon_;
   std::map<std::uint32_t, Company> companies_;
-  AmbiguousNames namesakes_;
+  AmbiguousNames ambiguous_names_;
 };
 
 }  // namespace

@@ -12,7 +12,7 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t most_deeds = 48;  // of one verb, done to things of one noun
+constexpr std::size_t most_actions = 48;  // of one verb, done to things of one noun
 // days; two actions further apart may be different, even with one name
 constexpr int farthest_apart = 366;
 
@@ -125,7 +125,7 @@ class OneTimeActions {
     auto& actions = by_verb_and_noun_[{verb.empty() ? std::string(reading.document.at(action.verb))
                                                     : std::string(text_of(*verb.begin())),
                                        words.head}];
-    if (actions.size() == most_deeds) return;
+    if (actions.size() == most_actions) return;
     std::set<std::string> doers =
         action.passive ? std::set<std::string>()
                        : words_of(reading.document.at(action.party.span), lexicon_).names;

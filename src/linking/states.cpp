@@ -17,7 +17,7 @@ class StatusKeyer {
         entities_(entities),
         events_(events),
         things_(link_things(readings, entities)),
-        namesakes_(ambiguous_names(readings, entities, lexicon)) {}
+        ambiguous_names_(ambiguous_names(readings, entities, lexicon)) {}
 
   void run() {
     for (std::uint32_t r = 0; r < readings_.size(); ++r) {
@@ -55,7 +55,7 @@ class StatusKeyer {
   /// People with the same name get separate keys, as far as the articles tell them apart.
   void tell_person(LinkedClaim& claim) const {
     AmbiguousNames::Mark mark =
-        namesakes_.mark(index(claim.document), entity_of(claim, claim.said.subject_mention));
+        ambiguous_names_.mark(index(claim.document), entity_of(claim, claim.said.subject_mention));
     claim.key += mark.person;
     claim.company = std::move(mark.company);
   }
@@ -78,7 +78,7 @@ class StatusKeyer {
   const EntityLinks& entities_;
   const EventLinks& events_;
   ThingLinks things_;
-  AmbiguousNames namesakes_;
+  AmbiguousNames ambiguous_names_;
 };
 
 }  // namespace

@@ -13,8 +13,8 @@ namespace {
 constexpr std::size_t most_repeats = 16, most_listed = 4;
 
 /// One of `bounded_claims` (indexes) for each value group, by rising value.
-std::vector<std::uint32_t> one_a_camp(const Quantity& quantity,
-                                      std::span<const std::uint32_t> bounded_claims) {
+std::vector<std::uint32_t> one_of_each_value(const Quantity& quantity,
+                                             std::span<const std::uint32_t> bounded_claims) {
   std::vector<std::uint32_t> chosen(bounded_claims.begin(), bounded_claims.end());
   const auto value_group = [&](std::uint32_t i) { return quantity.bounded_claims[i].value_group; };
   std::sort(chosen.begin(), chosen.end(), [&](auto a, auto b) {
@@ -47,7 +47,7 @@ Finding finding_about(const ClaimGraph& graph, const Quantity& quantity,
   const std::vector<ClaimId> claims = claims_of(quantity);
   finding.scope = fullest_scope(graph.analysis(), claims);
   finding.counted = counted_in_words(graph.analysis(), claims, finding.scope);
-  for (const std::uint32_t i : one_a_camp(quantity, sides))
+  for (const std::uint32_t i : one_of_each_value(quantity, sides))
     finding.values.push_back(normalised(graph.claim(quantity.bounded_claims[i]).figure().value));
   std::sort(finding.values.begin(), finding.values.end());
   finding.values.erase(std::unique(finding.values.begin(), finding.values.end()),
@@ -88,16 +88,16 @@ Label quote_words(DocumentId document, Span span, LabelRole role, std::string te
 
 Finding with_repeats(Finding finding, const ClaimGraph& graph, const Quantity& quantity,
                      std::span<const std::uint32_t> shown) {
-  std::vector<bool> shown_camp(quantity.value_groups, false),
-      shown_stance(quantity.bounded_claims.size(), false);
+  std::vector<bool> value_is_shown(quantity.value_groups, false),
+      is_shown(quantity.bounded_claims.size(), false);
   for (const std::uint32_t i : shown) {
-    shown_camp[quantity.bounded_claims[i].value_group] = true;
-    shown_stance[i] = true;
+    value_is_shown[quantity.bounded_claims[i].value_group] = true;
+    is_shown[i] = true;
   }
   std::size_t repeats = 0;
   for (std::size_t i = 0; i < quantity.bounded_claims.size(); ++i) {
     const BoundedClaim& bounded = quantity.bounded_claims[i];
-    if (!shown_camp[bounded.value_group] || shown_stance[i]) continue;
+    if (!value_is_shown[bounded.value_group] || is_shown[i]) continue;
     if (++repeats <= most_repeats)
       finding.labels.push_back(quote(graph, bounded, LabelRole::also,
                                      statement(graph.claim(bounded), *graph.analysis().lexicon)));
@@ -109,7 +109,7 @@ Finding with_repeats(Finding finding, const ClaimGraph& graph, const Quantity& q
 
 std::string list_values(const ClaimGraph& graph, const Quantity& quantity,
                         std::span<const std::uint32_t> shown) {
-  const std::vector<std::uint32_t> value_groups = one_a_camp(quantity, shown);
+  const std::vector<std::uint32_t> value_groups = one_of_each_value(quantity, shown);
   const std::size_t listed =
       value_groups.size() <= most_listed ? value_groups.size() : most_listed - 1;
   std::string text;

@@ -23,7 +23,7 @@ constexpr std::size_t most_repeated_offices = 256;
 
 /// The key of statements that are surely about one day: a known day, or an article whose day is
 /// open.
-using Moment = std::tuple<bool, std::int32_t>;
+using ClaimTime = std::tuple<bool, std::int32_t>;
 
 std::vector<std::string> long_words_of(std::string_view name) {
   std::vector<std::string> words(1);
@@ -117,7 +117,7 @@ class OfficeKey {
 
   std::vector<OfficeConflict> conflicts() const {
     // time -> holder -> its first claim
-    std::map<Moment, std::map<std::string_view, ClaimId>> by_time;
+    std::map<ClaimTime, std::map<std::string_view, ClaimId>> by_time;
     std::vector<ClaimId> spells;
     for (const ClaimId i : claims_) {
       if (const auto time = time_of_claim(analysis_, i))
@@ -158,16 +158,16 @@ class OfficeKey {
   }
 
   /// The time of a statement that is about its article's own day.
-  static std::optional<Moment> time_of_claim(const Analysis& analysis, ClaimId i) {
+  static std::optional<ClaimTime> time_of_claim(const Analysis& analysis, ClaimId i) {
     const LinkedClaim& claim = analysis.claims[i];
     const Tenure& tenure = claim.tenure();
     if (tenure.role_days || tenure.since) return std::nullopt;
     if (tenure.status != TenureStatus::holds || !(tenure.current || tenure.on) || !stated(claim) ||
         !tenure.body)
       return std::nullopt;
-    if (claim.holder.surely.exact()) return Moment(true, claim.holder.surely.low->number);
+    if (claim.holder.surely.exact()) return ClaimTime(true, claim.holder.surely.low->number);
     if (!claim.holder.surely.unbounded()) return std::nullopt;
-    return Moment(false, static_cast<std::int32_t>(claim.document));
+    return ClaimTime(false, static_cast<std::int32_t>(claim.document));
   }
 
  private:
@@ -189,7 +189,7 @@ class OfficeKey {
   /// Two holders some days apart, although the office usually has one holder for far longer and no
   /// article reports a change.
   void note_lasting(std::map<std::pair<std::string_view, std::string_view>, OfficeConflict>& found,
-                    const std::map<Moment, std::map<std::string_view, ClaimId>>& by_time) const {
+                    const std::map<ClaimTime, std::map<std::string_view, ClaimId>>& by_time) const {
     std::map<std::string_view, std::pair<std::int32_t, ClaimId>> latest;  // holder -> day and claim
     for (const auto& [time, holders] : by_time) {
       const auto& [dated, day] = time;
@@ -342,7 +342,7 @@ class Person {
       : analysis_(analysis), claims_(std::move(claims)) {}
 
   std::vector<OfficeConflict> conflicts() const {
-    std::map<Moment, std::map<std::string_view, ClaimId>> by_time;
+    std::map<ClaimTime, std::map<std::string_view, ClaimId>> by_time;
     for (const ClaimId i : claims_) {
       const Tenure& tenure = analysis_.claims[i].tenure();
       if (tenure.status != TenureStatus::holds || tenure.change) return {};

@@ -193,15 +193,13 @@ class HighestParts {
 /// What articles say about one quantity and its parts.
 class KeyedParts {
  public:
-  KeyedParts(const Analysis& analysis, ComparisonRule terms, const ClaimIds& wholes,
+  KeyedParts(const Analysis& analysis, ComparisonRule rule, const ClaimIds& wholes,
              const ClaimIds& parts)
-      : claims_(analysis.claims),
-        terms_(terms),
-        wholes_(static_cast<std::uint32_t>(wholes.size())) {
+      : claims_(analysis.claims), rule_(rule), wholes_(static_cast<std::uint32_t>(wholes.size())) {
     ClaimIds both = wholes;
     both.insert(both.end(), parts.begin(), parts.end());
     bounded_claims_ = bounded_claims_of(claims_, both);
-    number_time_groups(analysis, terms.counting, bounded_claims_);
+    number_time_groups(analysis, rule.counting, bounded_claims_);
     for (const BoundedClaim& bounded : bounded_claims_)
       speakers_ = std::max(speakers_, bounded.speaker + 1);
     for (std::uint32_t i = wholes_; i < bounded_claims_.size(); ++i)
@@ -209,8 +207,8 @@ class KeyedParts {
   }
 
   std::vector<PartConflict> run() {
-    if (terms_.counting != Counting::snapshot) by_order();
-    if (terms_.counting == Counting::event_total && terms_.settled_on) by_settlement();
+    if (rule_.counting != Counting::snapshot) by_order();
+    if (rule_.counting == Counting::event_total && rule_.settled_on) by_settlement();
     by_time();
     std::vector<PartConflict> all;
     for (auto& [whole, conflict] : found_) all.push_back(std::move(conflict));
@@ -262,7 +260,7 @@ class KeyedParts {
     for (std::uint32_t i = wholes_; i < bounded_claims_.size(); ++i)
       if (keyed(i)) highest.add(bounded_claims_[i], i);
     for (std::uint32_t whole = 0; whole < wholes_; ++whole)
-      if (terms_.settled_on && bounded_claims_[whole].low >= *terms_.settled_on)
+      if (rule_.settled_on && bounded_claims_[whole].low >= *rule_.settled_on)
         ask(highest, whole, ConflictReason::settled);
   }
 
@@ -281,7 +279,7 @@ class KeyedParts {
   }
 
   const LinkedClaims& claims_;
-  ComparisonRule terms_;
+  ComparisonRule rule_;
   std::uint32_t wholes_, speakers_ = 1;
   std::vector<BoundedClaim> bounded_claims_;
   std::map<std::uint32_t, PartConflict> found_;

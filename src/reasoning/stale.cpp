@@ -9,7 +9,7 @@ namespace checkclaims {
 namespace {
 
 /// Few value groups are out of date; where there are many, the rule on conflicts reports them.
-constexpr std::size_t most_camps = 32;
+constexpr std::size_t most_value_groups = 32;
 
 /// The bounded claim of another article that gave the same value first, if its day is surely
 /// earlier. `value_group` must be sorted by last day.
@@ -46,7 +46,7 @@ std::vector<Stale> find_stale(const Quantity& quantity) {
       continue;
     behind[quantity.bounded_claims[i].value_group].push_back(i);
   }
-  if (behind.size() > most_camps) return found;
+  if (behind.size() > most_value_groups) return found;
   for (const auto& [number, late] : behind) {
     std::vector<std::uint32_t> value_group;
     std::set<DocumentId> documents;

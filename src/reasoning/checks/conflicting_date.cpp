@@ -21,7 +21,7 @@ namespace checkclaims {
 namespace {
 
 /// An action that is done to one thing only once, reported for two days.
-Finding two_days_of_one_deed(const ActionContrast& contrast) {
+Finding two_days_of_one_action(const ActionContrast& contrast) {
   Finding finding;
   finding.rule = "conflicting-date";
   finding.severity = Severity::warning;
@@ -54,7 +54,7 @@ std::vector<Finding> conflicting_date(const ClaimGraph& graph) {
       findings.push_back(broken_circle(statements, {&circle, 1}, "conflicting-date"));
   for (const ActionContrast& contrast : analysis.action_contrasts)
     if (contrast.how == ActionContrast::How::other_day)
-      findings.push_back(two_days_of_one_deed(contrast));
+      findings.push_back(two_days_of_one_action(contrast));
   add_story_contrasts(analysis, StoryContrast::Of::day, findings);
   return findings;
 }

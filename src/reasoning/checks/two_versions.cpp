@@ -19,7 +19,7 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t most_stances = 256;
+constexpr std::size_t most_bounded_claims = 256;
 
 struct Version {
   std::uint32_t lower = 0, higher = 0;  // indexes of bounded claims
@@ -29,7 +29,7 @@ struct Version {
 /// The surest pair of one day that is not already a conflict by order, settlement or time.
 Version surest(const ClaimGraph& graph, const Quantity& quantity) {
   Version best;
-  const std::size_t bounded_claims = std::min(quantity.bounded_claims.size(), most_stances);
+  const std::size_t bounded_claims = std::min(quantity.bounded_claims.size(), most_bounded_claims);
   for (std::uint32_t i = 0; i < bounded_claims; ++i)
     for (std::uint32_t j = i + 1; j < bounded_claims; ++j) {
       const BoundedClaim &a = quantity.bounded_claims[i], &b = quantity.bounded_claims[j];

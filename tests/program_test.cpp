@@ -449,7 +449,7 @@ TEST_F(Program, ExplainUnreadListsWhatCoverageLeavesOut) {
   file("a.txt", "Three people were killed in a fire in Halden. Neighbours called 911.\n");
   const Result text = run("$P --explain-unread a.txt");
   EXPECT_EQ(text.status, 0) << text.err;
-  EXPECT_NE(text.out.find("\n a.txt:1:65  [911]  a number to call: \""), std::string::npos)
+  EXPECT_NE(text.out.find("\n a.txt:1:65  [911]  a phone number: \""), std::string::npos)
       << text.out;
   const json report = json::parse(run("$P --explain-unread --format json a.txt").out);
   const json& coverage = report["summary"]["coverage"];

@@ -320,8 +320,7 @@ TEST(TextReport, LongReportsEndWithTheErrorsWorstFirst) {
   for (int i = 0; i < 14; ++i)
     add("warning", {label(analysis, ClaimId{0}), label(analysis, ClaimId{1})}).severity =
         Severity::warning;
-  const std::string head =
-      "the 5 errors, worst first, with how many articles stand on each side:\n";
+  const std::string head = "the 5 errors, worst first, with the number of articles on each side:\n";
   add("accepted", {label(analysis, ClaimId{0}), label(analysis, ClaimId{1})});
   const Baseline accepted = baseline_of(std::vector{analysis.findings.back()}, "0");
   EXPECT_EQ(text_of(analysis, accepted).find(head), std::string::npos) << "19 fit a screen";

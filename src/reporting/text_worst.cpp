@@ -94,7 +94,7 @@ void write_worst(const Report& report, Page& page) {
       weights.push_back(weight_of(report.analysis, i, page));
   if (weights.size() < 2) return;
   std::stable_sort(weights.begin(), weights.end(), worse);
-  page.line(fmt::format("the {} errors, worst first, with how many articles stand on each side:",
+  page.line(fmt::format("the {} errors, worst first, with the number of articles on each side:",
                         weights.size()),
             TextStyle::bold);
   for (std::size_t i = 0; i < std::min(weights.size(), most_listed); ++i) {

@@ -39,7 +39,7 @@ void write_timeline_text(const Timeline& timeline, ColorMode color_mode, const S
       fmt::format("{}: {}", counted(articles_in(timeline.analysis), "article", "articles"),
                   counted(timeline.stories.size(), "story", "stories"));
   if (timeline.left_out > 0)
-    summary += fmt::format("; {} told once or only in part, which a NAME shows",
+    summary += fmt::format("; {} reported once or only in part: give a NAME to see them",
                            counted(timeline.left_out, "more is", "more are"));
   page.line(summary);
 }

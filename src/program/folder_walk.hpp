@@ -11,7 +11,7 @@
 
 namespace checkclaims {
 
-/// What makes two paths one file.
+/// The identity of a file: two paths with the same FileId are one file.
 using FileId = std::pair<dev_t, ino_t>;
 
 struct FoundFile {
@@ -19,7 +19,7 @@ struct FoundFile {
   FileId id;
 };
 
-/// What lies in folders, at any depth.
+/// The content of folders, at any depth.
 struct FolderWalk {
   std::vector<FoundFile> articles;
   std::vector<FoundFile> ignored;  ///< articles that .checkclaimsignore files leave out

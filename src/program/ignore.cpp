@@ -1,5 +1,5 @@
-// The patterns of gitignore, held against a path by following all their readings at once, so
-// that no pattern can make it try them one after the other.
+// The patterns of gitignore, matched by following all alternatives at once, so that no pattern can
+// cause backtracking.
 #include "program/ignore.hpp"
 
 #include <algorithm>

@@ -8,8 +8,8 @@
 
 namespace checkclaims {
 
-/// What the user's paths lead to. Nothing is left out silently: what was found is in `articles`,
-/// in `problems`, or counted.
+/// The files found under the user's paths. Nothing is left out silently: everything found is in
+/// `articles`, in `problems`, or counted.
 struct Input {
   std::vector<Article> articles;        ///< by path, as bytes; one file once, whatever leads to it
   std::vector<InputError> problems;     ///< by path

@@ -19,12 +19,12 @@ struct TreeEntry {
   std::size_t repository = 0;  ///< 0, or the submodule that it was found in
 };
 
-/// One commit of the git repository that the working directory lies in. It is only read:
-/// nothing is checked out, no ref, index or file is written, no program is started. Whose
-/// repository it is does not matter, for nothing in it is executed.
+/// One commit of the git repository around the working directory. It is only read: nothing is
+/// checked out, no ref, index or file is written, no program is started. The repository need not be
+/// trusted, because nothing in it is executed.
 ///
-/// Throws InputError where there is no such repository or revision, and all functions
-/// where the repository is broken; each message says what to do next.
+/// Throws InputError if there is no such repository or revision, and so do all functions if the
+/// repository is broken; each message says what to do next.
 class Revision {
  public:
   /// `expression` as git's own commands take it: a branch, a tag, a hash, "HEAD~1".

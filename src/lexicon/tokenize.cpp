@@ -51,7 +51,7 @@ bool space(std::int32_t code) {
          code == 0xFEFF;
 }
 
-/// The ASCII mark that a mark stands for: curly quotes and long dashes folded.
+/// The ASCII equivalent of a mark: curly quotes and long dashes folded.
 char mark_of(std::int32_t code) {
   switch (code) {
     case 0x2018:

@@ -24,7 +24,7 @@ struct FolderWalk {
   std::vector<FoundFile> articles;
   std::vector<FoundFile> ignored;  ///< articles that .checkclaimsignore files leave out
   std::vector<InputError> problems;
-  std::map<FileId, Media> other_files;  ///< each once, whatever leads to it
+  std::map<FileId, Media> other_files;  ///< each once, even if several paths lead to it
 };
 
 /// Links to folders inside of the folder are not followed.

@@ -15,12 +15,12 @@ namespace checkclaims {
 
 /// The result of reading, linking and checking. Each problem has been printed.
 struct PipelineResult {
-  std::unique_ptr<const Lexicon> lexicon;  ///< of the analysis; null: the built-in one
+  std::unique_ptr<const Lexicon> lexicon;  ///< the lexicon of the analysis; null: the built-in one
   Analysis analysis;
   std::vector<std::string> skipped;  ///< articles that could not be read, "a.txt: reason", sorted
   std::optional<ComparedFindings> base;  ///< of --against
   std::size_t ignored = 0;               ///< articles that .checkclaimsignore files leave out
-  std::vector<PassedOver> other_files;   ///< what else lies in the folders
+  std::vector<PassedOver> other_files;   ///< other files in the folders
   bool all_read() const { return skipped.empty(); }
   bool nothing_read() const { return analysis.documents.empty(); }
 };

@@ -10,7 +10,7 @@
 
 namespace checkclaims {
 
-/// What a folder of a revision holds under one name.
+/// An entry of a folder in a revision.
 struct TreeEntry {
   enum class Kind { file, folder, link, submodule };
   std::string name;
@@ -37,9 +37,10 @@ class Revision {
   const std::string& root() const;
   /// The root's folder in the revision.
   TreeEntry top() const;
-  /// Of a folder, in git's order.
+  /// The entries of a folder, in git's order.
   std::vector<TreeEntry> entries(const TreeEntry& folder) const;
-  /// The folder that a submodule was, where its clone is at `path` (absolute); nothing without one.
+  /// The folder of a submodule's commit, if its clone is at `path` (absolute); no value without a
+  /// clone.
   std::optional<TreeEntry> folder_of(const TreeEntry& submodule, const std::string& path);
   /// The bytes of a file as a checkout at `path` (from the root) would write them, or a link's
   /// target. Throws TooLarge before a byte is read.
@@ -54,8 +55,8 @@ class Revision {
   std::unique_ptr<Parts> parts_;
 };
 
-/// The repository around the working directory, where there is one, has a branch, a tag or another
-/// reference of that name. A folder whose name could be the beginning of a hash is no doubt.
+/// Whether the repository around the working directory, if any, has a branch, a tag or another
+/// reference of that name. Names that could merely be the beginning of a hash do not count.
 bool is_branch_or_tag(const std::string& name);
 
 }  // namespace checkclaims

@@ -41,7 +41,7 @@ enum class Outcome { passed, failed, broken, skipped };
 struct Case {
   std::string group, name;
   Outcome outcome = Outcome::passed;
-  std::string message = {}, details = {};  ///< `told` is XML already
+  std::string message = {}, details = {};  ///< `details` is already XML
 };
 
 std::string element(const Case& one) {

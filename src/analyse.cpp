@@ -17,14 +17,15 @@ namespace checkclaims {
 
 namespace {
 
-/// No thread is started that would have no article.
+/// Starts no more threads than there are articles.
 tbb::task_arena arena_for(std::size_t articles, const AnalyseOptions& options) {
   const auto jobs =
       options.jobs == 0 ? static_cast<std::size_t>(tbb::info::default_concurrency()) : options.jobs;
   return tbb::task_arena(static_cast<int>(std::clamp<std::size_t>(articles, 1, jobs)));
 }
 
-/// One article is dealt with where it stands: starting a scheduler takes longer than reading it.
+/// A single article is processed in the calling thread: starting a scheduler takes longer than
+/// reading it.
 template <class Work>
 void in_arena(std::size_t articles, const AnalyseOptions& options, const Work& work) {
   if (articles <= 1)
@@ -33,7 +34,7 @@ void in_arena(std::size_t articles, const AnalyseOptions& options, const Work& w
     arena_for(articles, options).execute(work);
 }
 
-/// What is told of an article that is not to blame.
+/// The message about an article that could not be read for reasons other than its content.
 std::string left_out(const std::string& path, const std::string& why) {
   return InputError(path, "skipped, " + why).what();
 }

@@ -11,44 +11,44 @@
 
 namespace checkclaims {
 
-/// A number or a day that a clause gives of one who is named, or of an event: a fine, a prison
-/// term, an age.
+/// A number or a day that a clause gives for a named party or an event: a fine, a prison term, an
+/// age.
 struct Amount {
-  std::uint16_t row = 0;  ///< of the amounts table
+  std::uint16_t row = 0;  ///< index into the amounts table
   Party of;
-  std::string
-      qualified;  ///< folded words before its noun: "core" of "core inflation"; empty = none
-  Value value;    ///< `unit` of money is its currency, of lengths of time "month"; of days empty
-  DayRange days;  ///< where it is a day; else unbounded
-  std::optional<std::uint32_t> date;     ///< date mention of its sentence, where that has one only
+  /// Folded words before the noun: "core" of "core inflation"; may be empty.
+  std::string qualified;
+  Value value;    ///< `unit` is the currency for money, "month" for lengths of time, empty for days
+  DayRange days;  ///< set if the amount is a day, otherwise unbounded
+  std::optional<std::uint32_t> date;  ///< the date mention of its sentence, if there is exactly one
   std::optional<std::uint32_t> speaker;  ///< the first speaker mention of its sentence
   Span value_span;
-  Span span;  ///< the words that say so
+  Span span;  ///< the words that state it
 };
 
-/// The same among all articles.
+/// An amount after linking across all articles.
 struct AmountStatement {
   std::uint32_t row = 0;
   LinkedParty of;
-  bool event = false;  ///< it is of an event, not of a party
+  bool event = false;  ///< the amount belongs to an event, not to a party
   std::string qualified;
-  std::string speaker;     ///< as written; empty = none
-  std::string generation;  ///< folded: "jr" of "Omar Hadid Jr"; empty = none is named
+  std::string speaker;     ///< as written; empty if there is none
+  std::string generation;  ///< folded: "jr" of "Omar Hadid Jr"; empty if none is given
   Value value;
   DayRange days;
-  DayRange when;  ///< named beside it; unbounded where nothing is
-  int month = 0;  ///< the same, where its year is open; 0 = none
+  DayRange when;  ///< days named with it; unbounded if there are none
+  int month = 0;  ///< the month named with it if its year is unknown; 0 = none
   DocumentId document{};
   Span value_span, span;
 };
 
-/// Two articles give another one of something that has but one.
+/// Two articles give different values for something that can have only one.
 struct AmountContrast {
   std::array<AmountStatement, 2> sides;
-  std::optional<std::int32_t>
-      odds;  ///< log-odds in thousandths that both articles tell of one story; nothing where a name
-             ///< alone says so, or time may make both true
-  std::vector<Clue> clues;  ///< of that, the weightiest first
+  /// Log-odds, in thousandths, that both articles cover one story; empty if a name alone
+  /// establishes that, or if time may make both values true.
+  std::optional<std::int32_t> odds;
+  std::vector<Clue> clues;  ///< the clues behind `odds`, by descending weight
 };
 
 }  // namespace checkclaims

@@ -4,7 +4,7 @@
 
 namespace checkclaims {
 
-/// A large value that is rarely there: an optional that takes the room of a pointer while it is
+/// An optional for a large value that is rarely present: it takes the room of a pointer while it is
 /// empty.
 template <class T>
 class Boxed {

@@ -18,59 +18,62 @@
 
 namespace checkclaims {
 
-/// Somebody or something that articles name, in all its spellings.
+/// A person, organization, place or group that articles name, with all its spellings.
 struct Entity {
   std::string id;
   EntityKind kind = EntityKind::place;
-  std::string row;   ///< the table row that knows it; empty for names known by form
-  std::string name;  ///< the fullest spelling
-  std::vector<std::string> spellings;  ///< sorted, each once
-  std::optional<std::uint32_t>
-      within;  ///< index into the analysis's entities: the place it lies in
+  std::string row;  ///< id of the lexicon row that has the name; empty for names recognised by form
+  std::string name;                    ///< the fullest spelling
+  std::vector<std::string> spellings;  ///< sorted, without duplicates
+  /// Index into Analysis::entities: the place that contains it.
+  std::optional<std::uint32_t> within;
 };
 
-/// Where an article says that an event was.
+/// An article's statement of where an event took place.
 struct PlaceStatement {
-  std::uint32_t event = 0, place = 0;  ///< indexes into the analysis's events and entities
+  std::uint32_t event = 0, place = 0;  ///< indexes into Analysis::events and Analysis::entities
   DocumentId document{};
   Span span;  ///< the words that name the place
 };
 
-/// Words that were recognised, and what they mean among all articles.
+/// A mention in an article, with the entity or event it refers to.
 struct LinkedMention {
   DocumentId document{};  ///< index into the analysis's documents
-  Mention mention;        ///< its indexes of other mentions are those of reading, of no use here
-  std::string id;  ///< of the entity that a name or speaker means, or of the event; else empty
+  Mention mention;  ///< its indexes of other mentions refer to the Reading and are of no use here
+  std::string id;   ///< id of the entity or event that it refers to; otherwise empty
 };
 
-/// A number or a time that was seen and is in no claim.
+/// A number or a time expression that was recognised but is not part of a claim.
 struct SkippedMention {
   DocumentId document{};  ///< index into the analysis's documents
   Span span;
-  bool number = true;  ///< false: a time
+  bool number = true;  ///< false: a time expression
   SkipReason reason = SkipReason::no_measure;
 };
 
-/// A figure that was read and is held against none of another article.
+/// A figure that was read but compared with no figure of another article.
 struct UncomparedFigure {
-  ClaimId claim{};  ///< index into the analysis's claims
+  ClaimId claim{};  ///< index into Analysis::claims
   Uncompared reason = Uncompared::part;
 };
 
-/// Two figures of one key that differ, weighed: are they of one thing?
+/// Two differing figures with the same key, and the weighing of whether they describe the same
+/// thing.
 struct FigurePair {
-  ClaimId lower{}, higher{};   ///< indexes into the analysis's claims
+  ClaimId lower{}, higher{};   ///< indexes into Analysis::claims
   std::int32_t odds = 0;       ///< log-odds in thousandths
-  bool one_day = false;        ///< their articles are of one day
-  bool grows = false;          ///< the higher is of a later day
-  bool accounted_for = false;  ///< a second difference accounts for the first: both can be true
-  bool of_other_events =
-      false;  ///< so one is of another event, or of one of several: neither is a part of the other
-  bool unexplained = true;  ///< nothing is seen that might
+  bool one_day = false;        ///< their articles were published on the same day
+  bool grows = false;          ///< the higher figure belongs to a later day
+  bool accounted_for = false;  ///< another difference explains this one: both can be true
+  /// That is because one belongs to another event, or to one of several: neither is a part of the
+  /// other.
+  bool of_other_events = false;
+  bool unexplained = true;  ///< nothing was found that might explain the difference
   std::vector<Clue> clues;  ///< the weightiest first
 };
 
-/// Two articles that tell one story, but for the day of its event or for the town that it was in.
+/// Two articles that cover one story but differ in the day of its event or the town where it took
+/// place.
 struct StoryContrast {
   enum class Of : std::uint8_t { day, place };
   struct Side {
@@ -80,89 +83,96 @@ struct StoryContrast {
     std::string event;      ///< id of the event in that article
   };
   Of of = Of::day;
-  std::array<Side, 2> sides;  ///< by `says`
-  std::int32_t odds = 0;    ///< log-odds in thousandths that the story is one, all else considered
+  std::array<Side, 2> sides;  ///< sorted by `says`
+  /// Log-odds, in thousandths, that it is one story, everything else considered.
+  std::int32_t odds = 0;
   std::vector<Clue> clues;  ///< the weightiest first
 };
 
-/// What was weighed, for calibration: each clue by its name with its value in thousandths.
+/// The clues that were weighed, for calibration: each by its name, with its value in thousandths.
 struct WeighedClues {
   enum class Kind : std::uint8_t { story, total, pair };
   Kind kind = Kind::story;
-  DocumentId document{}, other{};  ///< indexes into the analysis's documents; of a total the same
-  Span figure, other_figure;       ///< of a total and a pair: the figures' words
+  DocumentId document{}, other{};  ///< indexes into Analysis::documents; equal for a total
+  Span figure, other_figure;       ///< for totals and pairs: the words of the figures
   std::string measure;
   std::int32_t odds = 0;                                          ///< in thousandths
-  Interval value, other_value;                                    ///< of the figures
-  std::vector<std::pair<std::string_view, std::int32_t>> values;  ///< those that are not 0
+  Interval value, other_value;                                    ///< values of the figures
+  std::vector<std::pair<std::string_view, std::int32_t>> values;  ///< only those that are not 0
 };
 
-/// Everything that was read and found in a set of articles.
+/// The result of analysing a set of articles.
 struct Analysis {
   IdVector<DocumentId, Document> documents;  ///< by path
   std::vector<Entity> entities;              ///< by id
   std::vector<Subject> events;               ///< by id
-  LinkedClaims claims;                       ///< by document, begin, end, id
-  std::vector<LinkedMention>
-      mentions;  ///< by document, begin, end, kind, id; empty unless asked for
-  std::vector<SkippedMention> unread;  ///< by document, begin, end; empty unless asked for
-  std::vector<UncomparedFigure>
-      uncompared;  ///< by claim; empty unless asked for, and of one article alone
-  std::vector<DayStatement> day_statements;  ///< of order, distance and day, by document, begin
+  LinkedClaims claims;                       ///< sorted by document, begin, end, id
+  /// Sorted by document, begin, end, kind, id; empty unless requested.
+  std::vector<LinkedMention> mentions;
+  std::vector<SkippedMention> unread;  ///< sorted by document, begin, end; empty unless requested
+  /// Sorted by claim; empty unless requested, and if there is only one article.
+  std::vector<UncomparedFigure> uncompared;
+  /// Statements of order, distance and day, sorted by document, begin.
+  std::vector<DayStatement> day_statements;
   std::vector<std::vector<std::uint32_t>> day_contradictions;  ///< as in DayNetwork
-  std::vector<PlaceStatement>
-      place_statements;                  ///< of events that happen but once, by document, begin
-  std::vector<RelationLogic> relations;  ///< of the relations table, in its order
-  std::vector<PredicationStatement> predications;  ///< of two named parties, by document, place
-  std::vector<StatementContrast>
-      contrasts;  ///< statements that differ in one thing, by what both say
-  std::vector<ActionContrast> action_contrasts;  ///< by party
-  std::vector<AmountStatement> amounts;          ///< by document, place
-  std::vector<AmountContrast> amount_contrasts;  ///< by row, party
-  std::vector<Finding> findings;                 ///< by severity, then key
-  std::vector<std::string>
-      refused;  ///< articles that are no text, by path: "a.txt: binary content ..."
-  std::vector<StoryContrast> story_contrasts;    ///< the surest first
-  std::vector<FigurePair> figure_pairs;          ///< of articles, by lower, higher
-  std::vector<WeighedClues> weighed_clues;       ///< empty unless asked for
-  const Lexicon* lexicon = &Lexicon::english();  ///< the words it was read with; never null
+  /// For events that happen only once, sorted by document, begin.
+  std::vector<PlaceStatement> place_statements;
+  std::vector<RelationLogic> relations;  ///< the rows of the relations table, in its order
+  /// About two named parties, sorted by document, position.
+  std::vector<PredicationStatement> predications;
+  /// Statements that differ in one thing, sorted by the words they share.
+  std::vector<StatementContrast> contrasts;
+  std::vector<ActionContrast> action_contrasts;  ///< sorted by party
+  std::vector<AmountStatement> amounts;          ///< sorted by document, position
+  std::vector<AmountContrast> amount_contrasts;  ///< sorted by row, party
+  std::vector<Finding> findings;                 ///< sorted by severity, then key
+  /// Articles that are not text, sorted by path: "a.txt: binary content ..."
+  std::vector<std::string> refused;
+  std::vector<StoryContrast> story_contrasts;  ///< sorted by descending certainty
+  std::vector<FigurePair> figure_pairs;        ///< from different articles, sorted by lower, higher
+  std::vector<WeighedClues> weighed_clues;     ///< empty unless requested
+  const Lexicon* lexicon = &Lexicon::english();  ///< the lexicon used for reading; never null
 };
 
-/// What a rule's findings count as, by its name; nothing: they are left out.
+/// The severity of each rule's findings, by the rule's name; empty if they are left out.
 using RuleSeverities = std::map<std::string, std::optional<Severity>>;
 
-/// After how many days the totals of an event are fixed, by the id of a measure or of a kind of
-/// event, where that is not what the kind's row says; a measure goes before. Nothing: never.
+/// The number of days after which the totals of an event are fixed, by the id of a measure or of a
+/// kind of event, where it differs from the lexicon row of the kind. A measure takes precedence
+/// over a kind. Empty means never.
 using SettleDays = std::map<std::string, std::optional<int>>;
 
-/// From which confidence on, in thousandths, a finding is what.
+/// The confidence, in thousandths, from which a finding is an error or a warning, or is reported at
+/// all.
 struct Thresholds {
   std::int32_t error = 850, warning = 700;
-  std::int32_t shown =
-      700;  ///< below it nothing is told; 500 also tells, as notes, what is likelier than not
+  /// Findings below it are not reported; 500 also reports, as notes, those that are only more
+  /// likely than not.
+  std::int32_t shown = 700;
 };
 
 struct AnalyseOptions {
-  unsigned jobs = 0;           ///< threads; 0 = as many as the machine has
+  unsigned jobs = 0;           ///< number of threads; 0 = as many as the machine has
   bool keep_mentions = false;  ///< fill Analysis::mentions
-  bool claim_days =
-      false;  ///< claims of kind date for all events and places, not for an article's news alone
+  /// Create claims of kind date for all events and places, not only for the main event of an
+  /// article.
+  bool claim_days = false;
   bool keep_skipped = false;  ///< fill Analysis::unread
   bool keep_clues = false;    ///< fill Analysis::weighed_clues
-  std::atomic<std::size_t>* articles_read =
-      nullptr;  ///< counted up in read_each; for others to watch
-  const Lexicon* lexicon =
-      nullptr;                     ///< null: Lexicon::english(); another must outlive the analysis
-  SettleDays settle = {};          ///< empty: as the rows say
-  RuleSeverities severities = {};  ///< used by analyse; empty: as the rules say
+  /// Incremented by read_each, to be watched by other threads; may be null.
+  std::atomic<std::size_t>* articles_read = nullptr;
+  /// null: Lexicon::english(); any other must outlive the analysis.
+  const Lexicon* lexicon = nullptr;
+  SettleDays settle = {};          ///< empty: as in the lexicon rows
+  RuleSeverities severities = {};  ///< used by analyse; empty: the defaults of the rules
   Thresholds thresholds = {};      ///< used by analyse
 };
 
-/// Reads, links and checks. Pure: no file, clock, locale, environment or random
-/// number; the result is the same for any order of articles and number of threads.
+/// Reads, links and checks. Pure: uses no file, clock, locale, environment or random number; the
+/// result does not depend on the order of the articles or the number of threads.
 Analysis analyse(std::vector<Article> articles, const AnalyseOptions& options);
 
-/// The first stage alone: each article by itself, in parallel, sorted by path.
+/// The result of the first stage: each article read by itself, in parallel, sorted by path.
 struct ReadArticles {
   std::vector<Reading> readings;
   std::vector<std::string> refused;              ///< as in Analysis
@@ -170,17 +180,16 @@ struct ReadArticles {
 };
 ReadArticles read_each(std::vector<Article> articles, const AnalyseOptions& options);
 
-/// With a table of roles as one more source. Throws InputError as read_roles does.
+/// Adds a table of roles as one more source. Throws InputError as read_roles does.
 ReadArticles with_roles(ReadArticles read, const RoleTable& table);
 
-/// The second alone: who, what and when they speak of, together; `findings` is empty.
+/// The second stage: links the entities, events and days of all articles; `findings` stays empty.
 Analysis link(ReadArticles read, const AnalyseOptions& options);
 
-/// The third alone: linked claims -> findings. Everything in `analysis` but its findings is read.
+/// The third stage: linked claims -> findings. Uses everything in `analysis` except its findings.
 std::vector<Finding> check(const Analysis& analysis, const Thresholds& thresholds = {});
 
-/// What check gave, each finding as severe as is wished for its rule, and in the same order by
-/// that.
+/// The findings of check with the severities configured for their rules, sorted again by severity.
 std::vector<Finding> with_severities(std::vector<Finding> findings,
                                      const RuleSeverities& severities);
 

@@ -24,119 +24,126 @@ enum class ClaimKind : std::uint8_t { figure, date, office, status };
 enum class Counting : std::uint8_t { running_total, event_total, increment, snapshot, share };
 enum class Modality : std::uint8_t { asserted, reported, planned, hypothetical, denied };
 
-/// Who is counted, most general first: {"palestinian", "child"}; empty = people in general.
+/// Who is counted, most general term first: {"palestinian", "child"}; empty means people in
+/// general.
 struct Scope {
   std::vector<std::string> terms;
-  std::optional<std::uint32_t> nation;  ///< name mention (a demonym) behind the first term
-  std::string division =
-      {};  ///< what the last term divides people by ("age"): two terms of one division share nobody
+  std::optional<std::uint32_t> nation;  ///< the name mention (a demonym) behind the first term
+  /// The property by which the last term divides people ("age"): two different terms of one
+  /// division have nobody in common.
+  std::string division = {};
 };
 
 enum class SubjectKind : std::uint8_t { event, person, organization, place, group, thing };
 
-/// What a claim is about, the same in every article once linked.
+/// What a claim is about; the same in every article once linked.
 struct Subject {
   std::string id;
   SubjectKind kind = SubjectKind::event;
   std::string name;
-  DayRange date;           ///< events only: when it was, or when an ongoing one began
-  std::string place;       ///< events only; empty where not known
+  DayRange date;           ///< events only: when it happened, or when an ongoing one began
+  std::string place;       ///< events only; empty if unknown
   std::string event_kind;  ///< events only: row of the events table
-  bool ongoing = false;    ///< events only: lasts, so that its totals keep growing
-  std::optional<int>
-      settle_days;  ///< events only: days after which its totals are fixed; nothing = never
+  bool ongoing = false;    ///< events only: it goes on, so its totals keep growing
+  /// Events only: number of days after which its totals are fixed; empty means never.
+  std::optional<int> settle_days;
 };
 
-/// The figure that a figure's own words make it a part of: "12 dead, among them nine children".
+/// The figure of which the wording makes this one a part: "12 dead, among them nine children".
 struct PartOf {
-  Span value_span;      ///< of the whole, in the same article
-  std::string measure;  ///< of the whole
-  bool closed =
-      false;  ///< the parts told with it are all there are: "12 dead: nine women and three men"
+  Span value_span;      ///< words of the whole, in the same article
+  std::string measure;  ///< measure of the whole
+  /// The parts given with it are complete: "12 dead: nine women and three men".
+  bool closed = false;
 };
 
-/// Something without a name of its own that articles can share: "the truce talks in Halden".
+/// Something without a proper name that several articles can refer to: "the truce talks in Halden".
 struct Thing {
-  std::string kind;  ///< row of the states table: "talks"
-  std::string text;  ///< its phrase as written, without article
-  std::string noun;  ///< its head, folded
-  std::vector<std::string>
-      words;  ///< folded words of its phrase that tell it from others of its kind; sorted
-  std::vector<std::uint32_t> names;  ///< name mentions of its phrase
-  std::vector<std::string> context;  ///< folded words of the sentences that tell of it; sorted
+  std::string kind;  ///< id of a row of the states table: "talks"
+  std::string text;  ///< its phrase as written, without the article
+  std::string noun;  ///< the head noun, folded
+  /// Folded words of its phrase that distinguish it from others of its kind; sorted.
+  std::vector<std::string> words;
+  std::vector<std::uint32_t> names;  ///< name mentions in its phrase
+  std::vector<std::string> context;  ///< folded words of the sentences about it; sorted
 };
 
-/// How somebody stands to an office. Who acts for its holder or may have left it holds it beside
-/// another.
+/// A person's relation to an office. Somebody who is acting, or who may have left, can hold it at
+/// the same time as another person.
 enum class TenureStatus : std::uint8_t { holds, acting, held, ahead, takes, leaves };
 
-/// Of kind office: who is said to hold what the measure names. The body is the subject.
+/// Content of a claim of kind office: who is said to hold the office named by the measure. The body
+/// is the subject.
 struct Tenure {
   TenureStatus status = TenureStatus::holds;
   std::uint32_t holder = 0;            ///< name mention
   std::string words;                   ///< the holder, as written
-  std::optional<std::uint32_t> body;   ///< name mention; nothing where the words leave it open
-  std::optional<std::uint32_t> since;  ///< date mention: when it began, or ended
-  std::optional<std::uint32_t>
-      on;  ///< date mention: the day of what the holder did, in an article without a day of its own
-  bool current = true;  ///< nothing in the sentence puts it on other days than the article's
-  bool change = false;  ///< the sentence tells of a beginning or an end of office
-  std::optional<DayRange> role_days;  ///< of a table of roles: the days of the row
+  std::optional<std::uint32_t> body;   ///< name mention; empty if the words do not name it
+  std::optional<std::uint32_t> since;  ///< date mention: when the tenure began or ended
+  /// Date mention: the day on which the holder did something, in an article without a publication
+  /// date.
+  std::optional<std::uint32_t> on;
+  /// Nothing in the sentence places the tenure on other days than the article's.
+  bool current = true;
+  bool change = false;                ///< the sentence reports the beginning or end of a tenure
+  std::optional<DayRange> role_days;  ///< for a table of roles: the days of the row
 };
 
-/// Of kind figure: how many, and of whom.
+/// Content of a claim of kind figure: how many, and of whom.
 struct Figure {
   Value value;
   Scope scope;
   Counting counting = Counting::event_total;
-  bool before_as_of = false;      ///< it stood before the day that the claim is for
-  std::string ambiguous_measure;  ///< the wider word ("casualties") that is read as the measure;
-                                  ///< else empty
-  bool revision = false;          ///< the words announce a correction
-  bool whole = true;              ///< its own sentence ties it to the event as a whole; other
-                                  ///< figures may be of a part, and prove no error
-  PartSigns part_signs;           ///< why that may be so
-  std::optional<PartOf> part_of;  ///< where its words say of what
+  bool before_as_of = false;  ///< the figure applied before the day of the claim
+  /// The ambiguous word ("casualties") that is read as the measure; otherwise empty.
+  std::string ambiguous_measure;
+  bool revision = false;  ///< the words announce a correction
+  /// Its own sentence ties it to the event as a whole; other figures may describe a part, and prove
+  /// no error.
+  bool whole = true;
+  PartSigns part_signs;           ///< the reasons why it may describe a part
+  std::optional<PartOf> part_of;  ///< the whole it is part of, if the words say so
 };
 
-/// Of kind date: the days on which something was.
+/// Content of a claim of kind date: the days on which something happened.
 struct EventDay {
   DayRange days;
   std::string words;  ///< as written
 };
 
-/// Of kind status: what has become of the subject.
+/// Content of a claim of kind status: the state of the subject.
 struct Status {
-  std::string state;                   ///< the same in every article: "rejected"
-  std::string shown_as;                ///< the same for people: "not accepted"; empty: the words
-  std::string words;                   ///< as written
-  std::shared_ptr<const Thing> thing;  ///< the subject, where it has neither name nor event mention
-  std::shared_ptr<const Thing>
-      toward_thing;  ///< what the state is towards: the offer that is rejected
-  std::optional<std::uint32_t>
-      toward;  ///< the same as a name or event mention: who passed the bill
-  std::vector<std::string>
-      charges;  ///< what a verdict is on, folded words, sorted; empty = the words name nothing
-  bool by_then = false;  ///< it came to that on the day for which it is claimed, or before
+  std::string state;     ///< canonical name: "rejected"
+  std::string shown_as;  ///< the state for readers: "not accepted"; empty: use `words`
+  std::string words;     ///< as written
+  /// The subject, if it has neither a name nor an event mention; otherwise null.
+  std::shared_ptr<const Thing> thing;
+  /// The object of the state, such as the offer that is rejected; may be null.
+  std::shared_ptr<const Thing> toward_thing;
+  /// The object as a name or event mention: who passed the bill.
+  std::optional<std::uint32_t> toward;
+  /// The charges of a verdict, as folded words, sorted; empty if none are named.
+  std::vector<std::string> charges;
+  bool by_then = false;  ///< the state was reached on the day of the claim or before
 };
 
-/// The alternative of a variant that its reader knows it to have.
+/// The alternative `Kind` of a variant that the caller knows to hold it.
 template <class Kind, class Variant>
 auto& known(Variant& what) {
   assert(std::holds_alternative<Kind>(what));
   return *std::get_if<Kind>(&what);
 }
 
-/// One statement of one article: what all kinds have, and what its kind alone has. An accessor
-/// of another kind than the claim's must not be called.
+/// One claim of one article: the fields common to all kinds, and in `what` those of its own kind.
+/// The accessor of another kind must not be called.
 struct Claim {
   std::string measure;
   Modality modality = Modality::asserted;
   std::vector<std::string> speaker;             ///< attribution chain, nearest first
-  std::vector<std::uint32_t> speaker_mentions;  ///< of each speaker its mention
+  std::vector<std::uint32_t> speaker_mentions;  ///< the mention of each speaker
   std::uint32_t subject_mention = 0;            ///< event or name mention
-  std::optional<std::uint32_t> as_of;           ///< date mention that says for which day
-  Span span;                                    ///< smallest clause with value, measure, subject
+  std::optional<std::uint32_t> as_of;           ///< date mention that gives the day of the claim
+  Span span;  ///< the smallest clause with value, measure and subject
   Span value_span;
   std::variant<Figure, EventDay, Tenure, Status> what;
 
@@ -151,38 +158,40 @@ struct Claim {
   Status& status() { return known<Status>(what); }
 };
 
-/// The words at `value_span`, but of a sum or a remainder those of its members.
+/// The words at `value_span`; for a sum or a remainder the words of its members.
 std::string_view words_of(const Claim& claim);
 
-/// Who holds an office, among all articles.
+/// The holder of an office after linking.
 struct Holder {
-  std::string id, name;  ///< of the entity; empty where it is nobody who is known
-  DayRange surely;       ///< the office is held on each of these days; unbounded = on none that is
-                         ///< known
+  std::string id, name;  ///< of the entity; empty if the holder is not known
+  DayRange surely;  ///< the office is surely held on each of these days; unbounded if none is known
 };
 
-/// A claim among those of all articles, with all that linking knows of it.
+/// A claim after linking, with everything that linking adds to it.
 struct LinkedClaim {
-  Claim said;             ///< speakers by their entities' names, measures as the others count them
-  DocumentId document{};  ///< index into the analysis's documents
+  /// The claim, with speakers under their entities' names and measures in canonical form.
+  Claim said;
+  DocumentId document{};  ///< index into Analysis::documents
   Subject subject;
-  DayRange when;                    ///< days for which it is claimed
-  DayRange when_apart_from_totals;  ///< the same, for errors about totals
-  DayRange when_ordinary;           ///< the same, for ordering notes
-  std::string key;                  ///< subject, measure, scope, counting
-  std::string id;                   ///< what is claimed and by whom
-  // Of figures:
-  std::vector<std::string> whole_keys;   ///< keys of which it can be no more than a part
-  std::vector<std::string> keyed_scope;  ///< the scope as far as the key names it: of an attack on
-                                         ///< Israel "Israeli" dead are simply the dead
-  bool total = false;    ///< weighed against the other figures of its article it is the total of
-                         ///< the event, whoever its words count
-  bool guessed = false;  ///< of a measure that nobody counts one by one, as a crowd
-  std::int32_t total_odds = 0;  ///< log-odds of `total`, in thousandths; 0 where not weighed
-  // Of an office:
+  DayRange when;  ///< the days for which it is claimed
+  /// The same without evidence from totals, for errors about totals.
+  DayRange when_apart_from_totals;
+  DayRange when_ordinary;  ///< the same under an ordinary reading of dates, for ordering notes
+  std::string key;         ///< subject, measure, scope, counting
+  std::string id;          ///< hash of what is claimed and by whom
+  // Figures:
+  std::vector<std::string> whole_keys;  ///< keys of figures of which it can only be a part
+  /// The scope as used in the key: "Israeli" dead in an attack on Israel are simply the dead.
+  std::vector<std::string> keyed_scope;
+  /// Weighed against the other figures of its article, it is the total of the event, whatever its
+  /// scope.
+  bool total = false;
+  bool guessed = false;         ///< its measure can only be estimated, such as the size of a crowd
+  std::int32_t total_odds = 0;  ///< log-odds of `total`, in thousandths; 0 if not weighed
+  // Offices:
   Holder holder;
-  // Of a state:
-  std::string company;  ///< equal in articles that surely mean one person of that name
+  // States:
+  std::string company;  ///< equal in articles that surely refer to the same person of that name
 
   ClaimKind kind() const { return said.kind(); }
   const Figure& figure() const { return said.figure(); }
@@ -195,14 +204,15 @@ struct LinkedClaim {
 
 using LinkedClaims = IdVector<ClaimId, LinkedClaim>;
 
-/// Asserted or reported: what is planned, supposed or denied is held against nothing.
+/// Whether the claim is asserted or reported. Planned, hypothetical and denied claims are not
+/// compared with others.
 inline bool stated(const Claim& claim) {
   return claim.modality == Modality::asserted || claim.modality == Modality::reported;
 }
 
 inline bool stated(const LinkedClaim& claim) { return stated(claim.said); }
 
-/// Nothing says that it may be of a part: so of all but some figures.
+/// Whether nothing suggests that the claim covers only a part. True for all kinds but some figures.
 inline bool of_whole(const LinkedClaim& claim) {
   const auto* figure = std::get_if<Figure>(&claim.said.what);
   return figure == nullptr || figure->whole;
@@ -215,21 +225,22 @@ std::string_view name_of(Modality modality);
 std::string_view name_of(SubjectKind kind);
 std::string_view name_of(DateBasis basis);
 
-/// "two days after the vote": one event lies `low`..`high` days after another, both included.
+/// "two days after the vote": one event happened `low`..`high` days after another, bounds included;
+/// an empty bound is unbounded.
 struct OrderStatement {
   std::uint32_t of = 0, from = 0;  ///< event mentions
   std::optional<std::int32_t> low, high;
-  Span span;         ///< the words that say so
+  Span span;         ///< the words that state it
   std::string text;  ///< the distance alone: "two days after"
 };
 
-/// One article after reading, before it meets the others. A mention's index is its
-/// place in `mentions`; nothing in here knows another article.
+/// One article after reading and before linking. A mention is referred to by its index in
+/// `mentions`; nothing here depends on another article.
 struct Reading {
   Document document;
-  std::vector<Mention> mentions;          ///< by sentence; those of events last within it
-  std::vector<Claim> claims;              ///< by begin, then end
-  std::vector<OrderStatement> orders;     ///< by begin
+  std::vector<Mention> mentions;          ///< sorted by sentence, events last within each
+  std::vector<Claim> claims;              ///< sorted by begin, then end
+  std::vector<OrderStatement> orders;     ///< sorted by begin
   std::vector<Predication> predications;  ///< by sentence
   std::vector<Action> actions;            ///< by sentence
   std::vector<Amount> amounts;            ///< by sentence

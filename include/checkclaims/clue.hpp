@@ -4,13 +4,13 @@
 
 namespace checkclaims {
 
-/// What speaks for or against both sides being of one thing.
+/// Evidence for or against two sides describing the same thing.
 struct Clue {
-  std::string_view says;    ///< for a reader; static storage
-  std::int32_t weight = 0;  ///< log-odds in thousandths; below 0 it speaks against
+  std::string_view says;    ///< description for readers; static storage
+  std::int32_t weight = 0;  ///< log-odds in thousandths; negative if it speaks against
 };
 
-/// 1 / (1 + e^-odds); a log-odds and a probability, both in thousandths.
+/// The probability of a log-odds, 1 / (1 + e^-odds), both in thousandths.
 std::int32_t probability(std::int32_t odds);
 
 }  // namespace checkclaims

@@ -6,7 +6,7 @@
 
 namespace checkclaims {
 
-/// Rows of the clues table, each a bit of what a sentence holds.
+/// Rows of the clues table; each is a bit of what a sentence contains.
 enum class ClueWord : std::uint8_t {
   part,
   others,
@@ -49,20 +49,20 @@ struct ClueWords {
   void add(std::uint32_t other) { bits |= other; }
 };
 
-/// Why the words of a figure may tell of a part of those concerned, or of others.
+/// Signs that a figure may describe only a part of those concerned, or other people.
 enum class PartSign : std::uint8_t {
   partitive,     ///< "four of them"
   additional,    ///< "another 12", "rose by five"
   other,         ///< "three other men"
   single,        ///< "a man"
-  coordinated,   ///< "two women and ...", or one of several that are added up
+  coordinated,   ///< "two women and ...", or one of several figures that are added up
   possessed,     ///< "her two children", "the group's nine men"
-  partly,        ///< "in critical condition", "taken to hospital": what not all have to be
-  one_place,     ///< of what strikes many places, the words name one
+  partly,        ///< "in critical condition", "taken to hospital": need not be true of all
+  one_place,     ///< an event that affects many places, of which the words name one
   place_toll,    ///< "the city's death toll"
-  acts,          ///< of what is done again and again
+  acts,          ///< acts that are repeated
   plural_event,  ///< "the attacks"
-  late_event,    ///< an event of its kind that comes up late, after another
+  late_event,    ///< an event that the article mentions late, after another of its kind
   older_days,    ///< its sentence goes back a year or more
   untied,        ///< its own sentence does not tie it to an event
   also,          ///< "also killed", or some of them have died
@@ -78,63 +78,66 @@ struct PartSigns {
   }
 };
 
-/// A word and how often an article says it.
+/// A word and how often it occurs in an article.
 struct WordCount {
   std::uint32_t key = 0;  ///< a hash that inflections share
   std::uint32_t count = 0;
 };
 
-/// What stands around a figure. Keys are hashes, sorted, each once.
+/// The context of a figure. Keys are hashes, sorted, without duplicates.
 struct FigureClues {
-  bool figure = false;      ///< false: the claim is no figure, all else is empty
-  bool title = false;       ///< it stands in the headline
-  bool number = true;       ///< told by a number, not by naming or describing a person
+  bool figure = false;      ///< false: the claim is not a figure, and everything else is empty
+  bool title = false;       ///< it is in the headline
+  bool number = true;       ///< given as a number, not by naming or describing a person
   bool other_year = false;  ///< its sentence names a year before the article's
-  bool told_apart =
-      false;  ///< its sentence or the one before tells of one of several: "the second blast"
-  bool of_several =
-      false;  ///< its sentence, the one before or the lead sums up several: "a pair of shootings"
-  bool next_counted =
-      false;  ///< the one who comes next is counted on: "four were shot and a fifth was cut"
-  bool listed_by_place =
-      false;                ///< one of two numbers of two places: "247 in Halden and 10 in Vessen"
-  bool of_origin = false;   ///< whoever comes from some place: "ten people from Halden"
-  bool years_ago = false;   ///< its sentence counts years
-  std::uint64_t sites = 0;  ///< bits, sorts of sites that its sentence names: a hotel, a factory
-  std::vector<std::int32_t> years;   ///< that its clause, or the opening of its sentence, names
-  std::uint32_t sentence = 0;        ///< counted from 0 behind the headline
-  std::vector<std::uint32_t> words;  ///< of its sentence
-  std::vector<std::uint32_t> names;  ///< words of its sentence that are written with a capital
-  std::vector<std::uint32_t> names_around;  ///< the same, with those of the sentence before
-  std::uint8_t weekdays = 0;                ///< bits, 1 = Monday, named in its sentence
-  ClueWords in_sentence, nearby,
-      in_phrase;          ///< in the sentence; in the phrase and close before it; in the phrase
-  ClueWords around;       ///< in the sentence and the one before
+  /// Its sentence or the one before mentions one of several events: "the second blast".
+  bool told_apart = false;
+  /// Its sentence, the one before or the lead sums up several events: "a pair of shootings".
+  bool of_several = false;
+  /// The next person is counted on from it: "four were shot and a fifth was cut".
+  bool next_counted = false;
+  /// One of two numbers of two places: "247 in Halden and 10 in Vessen".
+  bool listed_by_place = false;
+  bool of_origin = false;   ///< people from some place: "ten people from Halden"
+  bool years_ago = false;   ///< its sentence contains a number of years
+  std::uint64_t sites = 0;  ///< bits: kinds of sites named in its sentence: a hotel, a factory
+  std::vector<std::int32_t> years;   ///< years named in its clause or at the start of its sentence
+  std::uint32_t sentence = 0;        ///< counted from 0 after the headline
+  std::vector<std::uint32_t> words;  ///< words of its sentence
+  std::vector<std::uint32_t> names;  ///< capitalised words of its sentence
+  /// Capitalised words of its sentence and the one before.
+  std::vector<std::uint32_t> names_around;
+  std::uint8_t weekdays = 0;  ///< bits, 1 = Monday: weekdays named in its sentence
+  /// Clue words in the sentence; in the phrase and just before it; in the phrase.
+  ClueWords in_sentence, nearby, in_phrase;
+  ClueWords around;       ///< clue words in the sentence and the one before
   bool definite = false;  ///< "the 34 injured"
-  bool singled_out =
-      false;  ///< "eleven miners who were killed in the blast were buried": told of some of them
+  /// It describes only some of those concerned: "eleven miners who were killed in the blast were
+  /// buried".
+  bool singled_out = false;
 };
 
-/// What reading notes of an article for others to weigh whether they tell one story: nothing here
-/// decides. Keys are hashes, sorted, each once.
+/// What reading collects from an article for linking to weigh whether two articles cover one story;
+/// nothing is decided here. Keys are hashes, sorted, without duplicates.
 struct ArticleClues {
-  std::vector<WordCount> words;         ///< of the headline and the first paragraphs, by key
-  std::vector<std::uint32_t> headline;  ///< words of the headline
-  std::vector<std::uint32_t> names;     ///< words that are written with a capital within a sentence
-  std::vector<std::uint32_t> aged;      ///< a family name with an age behind it
-  std::vector<std::uint32_t> numbers;   ///< digits as written: ages, house numbers
-  std::vector<std::int64_t> values;     ///< every whole number that was read
-  std::vector<std::uint32_t> sketch;    ///< the smallest hashes of runs of five words
-  std::vector<std::int32_t> days;       ///< Day::number of days that are named
-  std::vector<std::int32_t> years;      ///< of the days that are named
-  std::vector<std::int32_t> lead_years;  ///< those of the headline and the first sentence
+  std::vector<WordCount> words;  ///< words of the headline and the first paragraphs, sorted by key
+  std::vector<std::uint32_t> headline;   ///< words of the headline
+  std::vector<std::uint32_t> names;      ///< words capitalised within a sentence
+  std::vector<std::uint32_t> aged;       ///< family names followed by an age
+  std::vector<std::uint32_t> numbers;    ///< digits as written: ages, house numbers
+  std::vector<std::int64_t> values;      ///< all whole numbers read
+  std::vector<std::uint32_t> sketch;     ///< fingerprint: the smallest hashes of runs of five words
+  std::vector<std::int32_t> days;        ///< Day::number of the days that are named
+  std::vector<std::int32_t> years;       ///< years of the days that are named
+  std::vector<std::int32_t> lead_years;  ///< years named in the headline and the first sentence
   std::vector<std::uint32_t> called;  ///< proper names of storms and ships in the first sentences
-  std::uint64_t sites = 0, lead_sites = 0;  ///< bits, sorts of sites named anywhere; in the
-                                            ///< headline and the first sentence
-  std::uint8_t lead_weekdays = 0;  ///< bits, 1 = Monday, named in headline and first sentences
+  /// bits: kinds of sites named anywhere; in the headline and the first sentence.
+  std::uint64_t sites = 0, lead_sites = 0;
+  /// Bits, 1 = Monday: weekdays named in the headline and the first sentences.
+  std::uint8_t lead_weekdays = 0;
   ClueWords in_article, in_headline;
-  bool tells_apart = false;          ///< it tells of several events of a kind: "the second blast"
-  std::vector<FigureClues> figures;  ///< of each claim of the reading
+  bool tells_apart = false;          ///< it mentions several events of one kind: "the second blast"
+  std::vector<FigureClues> figures;  ///< one for each claim of the reading
 };
 
 }  // namespace checkclaims

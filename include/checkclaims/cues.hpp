@@ -8,7 +8,7 @@
 
 namespace checkclaims {
 
-/// The words that grammar asks for one by one: rows of the cues table, in its order.
+/// The words that the grammar looks up individually: the rows of the cues table, in its order.
 inline constexpr std::array<std::string_view, 189> cue_names = {"a",
                                                                 "according_to",
                                                                 "additional",
@@ -199,14 +199,14 @@ inline constexpr std::array<std::string_view, 189> cue_names = {"a",
                                                                 "within",
                                                                 "year"};
 
-/// Some of them, as bits; a name that is none of them does not compile.
+/// A set of cues, as bits; a name that is not a cue does not compile.
 class Cues {
  public:
   consteval Cues(const char* name) { add(name); }
   consteval Cues(std::initializer_list<const char*> names) {
     for (const char* name : names) add(name);
   }
-  /// Whether a word's cue, as Lexicon::cue gives it, is one of them.
+  /// Whether the set contains a word's cue, as given by Lexicon::cue.
   constexpr bool has(std::uint8_t cue) const { return (bits_[cue / 64U] >> (cue % 64U) & 1U) != 0; }
 
  private:
@@ -219,7 +219,7 @@ class Cues {
 };
 static_assert(cue_names.size() < Lexicon::no_cue);
 
-/// Whether the word is one of those cues, in any case.
+/// Whether the word is one of those cues, ignoring case.
 inline bool is_cue(std::string_view word, Cues wanted, const Lexicon& lexicon) {
   return wanted.has(lexicon.cue(lexicon.word(word)));
 }

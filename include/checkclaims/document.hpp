@@ -10,9 +10,9 @@
 
 namespace checkclaims {
 
-/// An article as it was handed in: nothing has been read yet.
+/// An article as passed in, before it is read.
 struct Article {
-  std::string path;   ///< as the user would write it; raw bytes, `/` as separator
+  std::string path;   ///< as the user would write it; raw bytes, with `/` as separator
   std::string bytes;  ///< the file's content
 };
 
@@ -25,20 +25,21 @@ struct Span {
 
 enum class TokenKind : std::uint8_t { word, number, possessive, punctuation };
 
-/// Index of a folded word in the lexicon; 0 = not in it.
+/// Index of a folded word in the lexicon; 0 if it has none.
 using WordId = std::uint32_t;
 
-/// One word ("Gaza", "U.S.", "Oct."), digits with their separators ("39,445", "1.2"),
-/// a possessive ("'s") or one mark. Hyphens split words: "cease-fire" is three
-/// tokens, the last two glued.
+/// One word ("Gaza", "U.S.", "Oct."), digits with their separators ("39,445", "1.2"), a possessive
+/// ("'s") or one punctuation mark. Hyphens split words: "cease-fire" is three tokens, the last two
+/// glued.
 struct Token {
   Span span;
   WordId word = 0;
   TokenKind kind = TokenKind::punctuation;
-  bool glued = false;        ///< nothing stands between it and the token before
+  bool glued = false;        ///< no space between it and the token before
   bool capitalised = false;  ///< its first letter is upper case
   bool all_caps = false;     ///< it has letters and none is lower case
-  char mark = 0;             ///< for ASCII punctuation the mark; curly quotes are folded to ' and "
+  /// The mark, for ASCII punctuation; curly quotes are folded to ' and "; otherwise 0.
+  char mark = 0;
 };
 
 enum class BlockKind : std::uint8_t {
@@ -58,67 +59,67 @@ struct Block {
 struct Sentence {
   Span span;
   std::uint32_t block = 0;                         ///< index into Document::blocks
-  std::uint32_t first_token = 0, token_count = 0;  ///< into the article's tokens
+  std::uint32_t first_token = 0, token_count = 0;  ///< indexes into the article's tokens
 };
 
-/// How a day of publication is known.
+/// How the publication day is known.
 enum class DateBasis : std::uint8_t { unknown, inferred, stated, metadata };
 
-/// A quotation that bounds an article's day, and what it gives.
+/// A quotation that bounds an article's publication day, and the bound it gives.
 struct DateEvidence {
-  DocumentId document{};  ///< index into the analysis's documents
+  DocumentId document{};  ///< index into Analysis::documents
   Span span;
   std::string gives;        ///< "after 2023-10-07 and over nine months: 2024-07-08 or later"
   bool from_total = false;  ///< rests on a figure that only grows
-  DayRange days;            ///< what it alone gives
+  DayRange days;            ///< the days it proves by itself
 };
 
-/// When an article was published.
+/// When an article was published (its document creation time).
 struct Published {
-  DayRange days;               ///< all that is proved
-  DayRange apart_from_totals;  ///< the same without evidence that rests on a figure
+  DayRange days;               ///< the days that are proved
+  DayRange apart_from_totals;  ///< `days` without evidence that rests on a figure
   DayRange ordinary;           ///< an ordinary reading, for ordering notes only
   DateBasis basis = DateBasis::unknown;
   std::vector<DateEvidence> why;  ///< for `inferred`: what bounds `days`
   Span words;                     ///< for `stated` and `metadata`: where it is stated
 };
 
-/// The latest day on which an article says that it was changed. Its words are of that day or
-/// earlier; when it was published, and what came before it, this does not tell.
+/// The latest day on which the article states that it was updated. Its text dates from that day or
+/// earlier; this does not show when it was published, nor what came before.
 struct Change {
   Day day;
   Span words;
 };
 
-/// A day that names its weekday too, or that no calendar has, as its article writes it.
+/// A date written with its weekday, or one that does not exist in the calendar.
 struct WrittenDay {
   Span span;
-  std::optional<Day> day;  ///< nothing: there is no such day
+  std::optional<Day> day;  ///< empty if there is no such day
   int weekday = -1;        ///< 0 = Monday .. 6; -1 = not said
 };
 
 /// `<!-- checkclaims-ignore RULE, RULE: reason -->`: excuses findings in the block after it.
 struct Suppression {
   Span words;                      ///< the comment
-  std::vector<std::string> rules;  ///< as written; reading knows no rules
-  std::string reason;              ///< as written; empty where there is none
-  Span block;                      ///< what it excuses; empty where nothing follows
+  std::vector<std::string> rules;  ///< as written; not checked when reading
+  std::string reason;              ///< as written; empty if there is none
+  Span block;                      ///< the block it applies to; empty if nothing follows
 };
 
-/// How much of what was seen became part of a claim. `claims` counts them once linked, those of
-/// days left out.
+/// How many of the recognised mentions became part of a claim. `claims` is counted after linking
+/// and leaves out claims of kind date.
 struct Coverage {
   std::uint32_t sentences = 0, numbers_seen = 0, numbers_used = 0, dates_seen = 0, dates_used = 0,
                 claims = 0;
   std::uint32_t events_seen = 0, events_used = 0;
 };
 
-/// One article, read. `text` is valid UTF-8 whatever the file held.
+/// One article after reading. `text` is valid UTF-8 whatever the file contained.
 struct Document {
   std::string path;
   std::string text;
   std::optional<std::string> title, source;
-  bool table = false;  ///< a table of roles, no article
+  bool table = false;  ///< this is a table of roles, not an article
   std::vector<Block> blocks;
   std::vector<Sentence> sentences;
   Published published;
@@ -127,9 +128,9 @@ struct Document {
   Coverage coverage;
   std::vector<Suppression> suppressions;  ///< by begin
   std::uint32_t replaced = 0;             ///< sequences of invalid UTF-8 replaced by U+FFFD
-  std::vector<std::string> remarks;  ///< what a reader should know: "date 2024-02-30 is impossible"
-  /// Where `text` and the file part company: from text offset .first on, the file's
-  /// offset is the text's plus .second. Empty for valid UTF-8.
+  std::vector<std::string> remarks;       ///< remarks for the user: "date 2024-02-30 is impossible"
+  /// Where offsets in `text` and in the file differ: from text offset .first on, the file's offset
+  /// is the text's plus .second. Empty for valid UTF-8.
   std::vector<std::pair<std::uint32_t, std::int32_t>> file_shift;
 
   std::string_view at(Span span) const {
@@ -137,7 +138,7 @@ struct Document {
   }
 };
 
-/// The byte offset in the file of a byte offset in the text.
+/// Converts a byte offset in the text to one in the file.
 std::uint64_t file_offset(const Document& document, std::uint32_t text_offset);
 
 }  // namespace checkclaims

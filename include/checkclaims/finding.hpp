@@ -13,47 +13,50 @@ namespace checkclaims {
 
 enum class Severity : std::uint8_t { error, warning, note };
 enum class LabelRole : std::uint8_t {
-  rival,     ///< a side that cannot be true with the others, or a step of a series
-  evidence,  ///< what the proof needs besides, such as the words that date an article
+  rival,     ///< a side that cannot be true together with the others, or a step of a series
+  evidence,  ///< a place the proof also needs, such as the words that date an article
   also,      ///< another place that repeats a rival's value
 };
 
 /// A place in an article and what it says.
 struct Label {
   LabelRole role = LabelRole::rival;
-  ClaimId claim{};  ///< index into the analysis's claims; unused where `quotes_claim` is false
+  ClaimId claim{};  ///< index into Analysis::claims; unused if `quotes_claim` is false
   bool quotes_claim = true;
-  DocumentId document{};  ///< index into the analysis's documents
+  DocumentId document{};  ///< index into Analysis::documents
   Span span;
   std::string text;  ///< what this place says: "1,139 killed, per Israeli figures"
 };
 
-/// The one thing that, if changed, makes all that is said of the figure consistent.
+/// A single change that would make everything said about the figure consistent.
 struct Cause {
-  std::string kind;  ///< "transposed-digits"; empty where no one thing is likely
-  std::string text;  ///< half a sentence; "[0]" names labels[0]
-  ClaimId claim{};   ///< index into the analysis's claims: what would be changed
+  std::string kind;  ///< "transposed-digits"; empty if no single cause is likely
+  std::string text;  ///< part of a sentence; "[0]" refers to labels[0]
+  ClaimId claim{};   ///< index into Analysis::claims: the claim that would change
 };
 
-/// What cannot all be true, or the story of a figure, with its proof.
+/// Claims that cannot all be true, or the development of a figure over time, with the proof.
 struct Finding {
   std::string rule;  ///< "conflicting-figure"
   Severity severity = Severity::note;
   std::string key;
   Subject subject;
   std::string measure;
-  std::vector<std::string> scope;  ///< what the key says of who is counted, as in Claim::scope
-  std::string counted;             ///< the same in words: "Palestinians"; empty = people in general
-  std::string message;             ///< one sentence
-  std::vector<Label> labels;       ///< by time, then document, then begin
-  std::vector<ProofStep> proof;    ///< why, step by step
-  Cause cause;                     ///< no part of the identity
-  std::optional<std::int32_t>
-      confidence;  ///< in thousandths: that both sides are of one thing; no part of the identity
-  std::vector<Clue> clues;  ///< what that rests on, the weightiest first; no part of the identity
-  std::vector<std::string> values;  ///< the rival values, sorted: with rule and key the identity
-  bool order_inferred = false;      ///< the labels' order rests on an ordinary reading
-  std::string id;                   ///< hash of rule, key and values
+  std::vector<std::string> scope;  ///< who is counted according to the key, as in Claim::scope
+  std::string counted;        ///< `scope` in words: "Palestinians"; empty means people in general
+  std::string message;        ///< one sentence
+  std::vector<Label> labels;  ///< sorted by time, document, begin
+  std::vector<ProofStep> proof;  ///< the steps of the proof
+  Cause cause;                   ///< not part of the identity
+  /// That both sides describe the same thing, in thousandths; not part of the identity.
+  std::optional<std::int32_t> confidence;
+  /// The clues behind `confidence`, by descending weight; not part of the identity.
+  std::vector<Clue> clues;
+  /// The rival values, sorted; with rule and key they are the identity.
+  std::vector<std::string> values;
+  /// The order of the labels rests on an ordinary reading of dates, not on a proof.
+  bool order_inferred = false;
+  std::string id;  ///< hash of rule, key and values
 };
 
 std::string_view name_of(Severity severity);

@@ -10,21 +10,21 @@
 
 namespace checkclaims {
 
-/// A place in Analysis::documents.
+/// Index into Analysis::documents.
 enum class DocumentId : std::uint32_t {};
-/// A place in Analysis::claims.
+/// Index into Analysis::claims.
 enum class ClaimId : std::uint32_t {};
 
 template <class Id>
 concept IdType = std::is_enum_v<Id> && std::same_as<std::underlying_type_t<Id>, std::uint32_t>;
 
-/// The number of an id, to count with or to index what is no IdVector.
+/// The number of an id, for counting or for indexing something that is not an IdVector.
 template <IdType Id>
 constexpr std::uint32_t index(Id id) {
   return static_cast<std::uint32_t>(id);
 }
 
-/// The ids of `count` things, in order.
+/// The ids 0..count - 1, in order.
 template <IdType Id>
 struct IdRange {
   struct Iterator {
@@ -39,7 +39,7 @@ struct IdRange {
   Iterator end() const { return {count}; }
 };
 
-/// A vector whose elements are found by ids of one type alone. Each id is a place in it.
+/// A vector that is indexed by ids of one type only.
 template <IdType Id, class T>
 class IdVector {
  public:
@@ -65,7 +65,7 @@ class IdVector {
 
   void resize(std::size_t count) { elements_.resize(count); }
   void reserve(std::size_t count) { elements_.reserve(count); }
-  /// The id of the element that is now the last.
+  /// Returns the id of the new last element.
   Id push_back(T element) {
     elements_.push_back(std::move(element));
     return static_cast<Id>(elements_.size() - 1);

@@ -8,7 +8,7 @@
 
 namespace checkclaims {
 
-/// Kinds of files that are no article as they are, but may hold one.
+/// Kinds of files that are not articles themselves, but may contain one.
 enum class Media : std::uint8_t {
   web_page,
   pdf,
@@ -22,7 +22,7 @@ enum class Media : std::uint8_t {
   mail,
   spreadsheet,
   picture,
-  hidden_article,  ///< what is named like an article but for a dot before it
+  hidden_article,  ///< a file named like an article, but with a leading dot
   folder_link,     ///< a link to a folder
   other,
 };
@@ -30,23 +30,25 @@ inline constexpr std::size_t media_count = static_cast<std::size_t>(Media::other
 
 /// "web-page".
 std::string_view name_of(Media media);
-/// How many files of a kind were found and not looked into.
+/// The number of files of a kind that were found but not read.
 struct PassedOver {
   Media media = Media::other;
   std::size_t count = 0;
 };
 /// "1 web page", "4 web pages".
 std::string to_text(const PassedOver& passed_over);
-/// "4 web pages, 1 PDF document"; empty for none.
+/// "4 web pages, 1 PDF document"; empty if there are none.
 std::string to_text(std::span<const PassedOver> passed_over);
 
-/// By the ending of a file's name, whatever its case; `other` for one that says nothing.
+/// Determines the kind from the extension of a file's name, ignoring case; `other` if it is
+/// unknown.
 Media media_of_name(std::string_view path);
-/// By the first bytes; nothing for what may be an article.
+/// Determines the kind from the first bytes; empty for content that may be an article.
 std::optional<Media> media_of_content(std::string_view bytes);
-/// The same of a file: the name decides between kinds that begin alike, as a .docx and a .zip do.
+/// Determines the kind from both: the name distinguishes kinds with the same first bytes, such as
+/// .docx and .zip.
 std::optional<Media> media_of(std::string_view path, std::string_view bytes);
-/// What it is and what to do: "a PDF document, which is not read; save its text as .txt".
+/// What the file is and what to do: "a PDF document, which is not read; save its text as .txt".
 std::string refusal_of(Media media);
 
 }  // namespace checkclaims

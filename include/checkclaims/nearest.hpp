@@ -5,12 +5,12 @@
 
 namespace checkclaims {
 
-/// How many bytes must change, come or go to make one word of the other; of words
-/// longer than 40 bytes the first 40 count.
+/// The edit distance of two words: the number of bytes to change, insert or delete. Only the first
+/// 40 bytes of a word are considered.
 std::size_t distance(std::string_view one, std::string_view other);
 
-/// Which of `known` a misspelt name most likely means, of equals the first; empty where
-/// none is near enough to be worth saying: a third of its letters differ.
+/// The element of `known` that a misspelt name most likely stands for, the first of several equally
+/// near ones; empty if none is near enough: at most a third of the letters may differ.
 std::string_view nearest(std::string_view name, std::span<const std::string_view> known);
 
 }  // namespace checkclaims

@@ -11,7 +11,7 @@
 
 namespace checkclaims {
 
-/// What a step of a proof says. Its words are a row of the table in `reporting/proof_text.cpp`.
+/// The kind of a proof step. Its wording is a row of the table in `reporting/proof_text.cpp`.
 enum class StepKind : std::uint8_t {
   // Two figures
   outside,
@@ -109,31 +109,30 @@ enum class StepKind : std::uint8_t {
 };
 inline constexpr std::size_t step_kinds = static_cast<std::size_t>(StepKind::steps_left_out) + 1;
 
-/// A label of the finding, by its index.
+/// A reference to a label of the finding, by index.
 struct LabelRef {
   std::uint32_t label = 0;
   bool operator==(const LabelRef&) const = default;
 };
 
-/// What is still allowed when a value is read as loosely as it can be; nothing to say of one that
-/// cannot.
+/// The interval of a value under its loosest reading; adds no words for a value that has no looser
+/// reading.
 struct Loosened {
   Value value;
   bool operator==(const Loosened&) const = default;
 };
 
-/// A part of a whole as a proof counts it: "34 (child) in [1]".
+/// A part of a whole as counted in a proof: "34 (child) in [1]".
 struct ProofPart {
   Value value;
-  std::string measure;  ///< in words; empty where it is that of the whole
+  std::string measure;  ///< in words; empty if it is the measure of the whole
   std::string scope;    ///< who is counted, in words; may be empty
   LabelRef label;
-  std::optional<Decimal> rounded_up_from;  ///< the least that it can be, where that is less
+  std::optional<Decimal> rounded_up_from;  ///< the least that the value can be, if that is less
   bool operator==(const ProofPart&) const = default;
 };
 
-/// What a step is about: numbers, days and places as data, and words that articles or the lexicon
-/// have.
+/// An operand of a step: numbers, days and places as data, and words from articles or the lexicon.
 using StepOperand = std::variant<LabelRef, std::vector<LabelRef>, Value, Interval, Loosened,
                                  std::vector<ProofPart>, DayRange, Day, std::int64_t, std::string>;
 
@@ -144,13 +143,14 @@ struct ProofStep {
   bool operator==(const ProofStep&) const = default;
 };
 
-/// For programs: "total-does-not-fall".
+/// Identifier for programs: "total-does-not-fall".
 std::string_view name_of(StepKind kind);
 
-/// The step in words, with labels called by `names` (by index); a label without a name is "[3]".
+/// The step in words. Labels are called by `names` (by index); a label without a name is shown as
+/// "[3]".
 std::string to_text(const ProofStep& step, std::span<const std::string> names = {});
 
-/// The labels that a step refers to, in the order of its words; some may be named twice.
+/// The labels that a step refers to, in the order of its words; may contain duplicates.
 std::vector<std::size_t> labels_in(const ProofStep& step);
 
 }  // namespace checkclaims

@@ -4,10 +4,10 @@
 
 namespace checkclaims {
 
-/// Why a number or a time that was seen is in no claim: set by the step of reading that
-/// leaves it out. What a step takes, a later one may still leave out.
+/// Why a recognised number or time is not part of a claim; set by the step of reading that skips
+/// it. What one step accepts, a later one may still skip.
 enum class SkipReason : std::uint8_t {
-  claimed,  ///< it is in a claim
+  claimed,  ///< it is part of a claim
   // Numbers
   age,
   apposed,
@@ -54,12 +54,12 @@ enum class SkipReason : std::uint8_t {
 inline constexpr std::size_t skip_reason_count =
     static_cast<std::size_t>(SkipReason::no_figure) + 1;
 
-/// For programs: "other-things"; "claimed" for what is in a claim.
+/// Identifier for programs: "other-things"; "claimed" for mentions in a claim.
 std::string_view name_of(SkipReason reason);
-/// For people, what was seen: "counts neither people nor houses"; empty for what is in a claim.
+/// Description for people: "counts neither people nor houses"; empty for mentions in a claim.
 std::string_view text_of(SkipReason reason);
 
-/// Why a figure that was read is held against none of another article.
+/// Why a figure that was read is compared with no figure of another article.
 enum class Uncompared : std::uint8_t {
   not_stated,
   came_on_top,
@@ -70,9 +70,9 @@ enum class Uncompared : std::uint8_t {
   others_told
 };
 
-/// For programs: "event-told-once".
+/// Identifier for programs: "event-told-once".
 std::string_view name_of(Uncompared reason);
-/// For people: "no other article tells of its event".
+/// Description for people: "no other article tells of its event".
 std::string_view text_of(Uncompared reason);
 
 }  // namespace checkclaims

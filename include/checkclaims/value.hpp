@@ -18,28 +18,31 @@ struct CivilDay {
   bool operator==(const CivilDay&) const = default;
 };
 
-/// Nothing where there is no such day (30 February) or it is outside 1400..9999.
+/// Empty if there is no such day (30 February) or it is outside 1400..9999.
 std::optional<Day> day_of(int year, int month, int day);
 CivilDay civil_of(Day day);
 /// 0 = Monday .. 6 = Sunday.
 int weekday_of(Day day);
 /// The last day of a month: 28..31; 0 for a month outside 1..12.
 int days_in_month(int year, int month);
-/// Results outside the calendar's range stop at its ends.
+/// Results outside the calendar's range are clamped to its ends.
 Day plus_days(Day day, int days);
-/// 31 January plus one month is the last day of February; stops at the calendar's ends.
+/// 31 January plus one month is the last day of February; clamped to the calendar's ends.
 Day plus_months(Day day, int months);
-/// `count` days, weeks, months, years or decades later; any other unit counts days. Stops as above.
+/// `count` days, weeks, months, years or decades later; any other unit counts as days. Clamped to
+/// the calendar's ends.
 Day plus_units(Day day, std::int64_t count, std::string_view unit);
 /// "2024-07-31".
 std::string to_iso(Day day);
-/// The opposite of to_iso; nothing for anything else, trailing text included.
+/// The inverse of to_iso; empty for anything else, including trailing text.
 std::optional<Day> day_of_iso(std::string_view text);
 
-/// A month or a day of it in whatever year: "August", "7 October". There is none that no year has.
+/// A month, or a day of it, without a year: "August", "7 October". Days that exist in no year
+/// cannot be represented.
 class MonthDay {
  public:
-  /// Nothing for a month outside 1..12 and for a day that it never has; day 0 is the whole month.
+  /// Empty for a month outside 1..12 and for a day that the month never has; day 0 is the whole
+  /// month.
   static std::optional<MonthDay> of(int month, int day = 0);
   static MonthDay of(Day day);
 
@@ -53,14 +56,14 @@ class MonthDay {
   std::int8_t month_, day_;
 };
 
-/// They are one day, or one lies in the other.
+/// Whether they are the same day or month, or one is in the other.
 bool can_coincide(MonthDay a, MonthDay b);
 /// "7 October", "August".
 std::string to_text(MonthDay day);
-/// "Monday" for 0 .. "Sunday" for 6; empty for what is no weekday.
+/// "Monday" for 0 .. "Sunday" for 6; empty for anything else.
 std::string_view weekday_name(int weekday);
 
-/// Days from `low` to `high`, both included; a missing bound is unbounded.
+/// Days from `low` to `high`, both included; an empty bound is unbounded.
 struct DayRange {
   std::optional<Day> low, high;
   bool operator==(const DayRange&) const = default;
@@ -71,14 +74,14 @@ struct DayRange {
   bool contains(Day day) const { return (!low || *low <= day) && (!high || day <= *high); }
 };
 
-/// Every day of `a` lies before every day of `b`.
+/// Whether every day of `a` is before every day of `b`.
 bool surely_before(const DayRange& a, const DayRange& b);
-/// They share a day.
+/// Whether they have a day in common.
 bool can_coincide(const DayRange& a, const DayRange& b);
-/// The days in both; nothing where there is none.
+/// The days in both; empty if there are none.
 std::optional<DayRange> intersection(const DayRange& a, const DayRange& b);
 
-/// An exact decimal with three places, as thousandths: "1.2 million", "0.5", "9".
+/// An exact decimal with three decimal places, as thousandths: "1.2 million", "0.5", "9".
 struct Decimal {
   std::int64_t thousandths = 0;
   auto operator<=>(const Decimal&) const = default;
@@ -92,9 +95,8 @@ std::string to_string(Decimal number);
 /// "39,445", "0.5": grouped for people.
 std::string to_grouped(Decimal number);
 
-/// Numbers from `low` to `high`; a missing bound is unbounded; an open bound is
-/// itself excluded (only durations and shares have open bounds: a count above
-/// 42,000 is at least 42,001).
+/// Numbers from `low` to `high`; an empty bound is unbounded; an open bound is excluded itself
+/// (only durations and shares have open bounds: a count above 42,000 is at least 42,001).
 struct Interval {
   std::optional<Decimal> low, high;
   bool low_open = false, high_open = false;
@@ -104,25 +106,26 @@ struct Interval {
   bool exact() const { return low && high && *low == *high; }
 };
 
-/// No number of `a` is as large as any number of `b`.
+/// Whether every number of `a` is less than every number of `b`.
 bool surely_below(const Interval& a, const Interval& b);
-/// They share no number.
+/// Whether they have no number in common.
 bool apart(const Interval& a, const Interval& b);
 
 /// A number as an article gives it.
 struct Value {
-  std::string text;   ///< as written, hedge included: "At least 39,445"
-  std::string unit;   ///< "person", "house", "day", "month", "year", "" where none is said
-  Interval hard;      ///< what the words allow
-  Interval soft;      ///< what they suggest; both bounds always set
-  Interval possible;  ///< `hard`, widened by what rounding and loose hedges allow: an error
-                      ///< needs these apart ("1,200" is 1,150..1,249)
-  std::string hedge;  ///< id of the hedge's lexicon row, "" where unhedged
+  std::string text;  ///< as written, hedge included: "At least 39,445"
+  std::string unit;  ///< "person", "house", "day", "month", "year"; empty if none is given
+  Interval hard;     ///< what the words strictly allow
+  Interval soft;     ///< what the words suggest; both bounds are always set
+  /// `hard`, widened by rounding and loose hedges ("1,200" is 1,150..1,249); values contradict each
+  /// other only if these intervals are disjoint.
+  Interval possible;
+  std::string hedge;  ///< id of the hedge's lexicon row; empty if there is no hedge
 
   bool operator==(const Value&) const = default;
 };
 
-/// 64 bits of XXH3 as 16 hex digits: the same on every machine.
+/// The 64-bit XXH3 hash as 16 hex digits: the same on every machine.
 std::string stable_hash(std::string_view bytes);
 
 }  // namespace checkclaims

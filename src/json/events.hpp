@@ -4,8 +4,8 @@
 
 namespace checkclaims {
 
-/// What a reader of JSON events has besides what it is for: every scalar but a string is a
-/// `scalar()` of the reader's. An answer of false ends the text; `problem` says why.
+/// The common part of readers of JSON events: every scalar except a string is passed to the
+/// reader's `scalar()`. A result of false stops the parser; `problem` says why.
 template <class Reader>
 class JsonEvents {
  public:

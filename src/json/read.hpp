@@ -7,12 +7,12 @@
 
 namespace checkclaims {
 
-/// A text that is read as JSON, and how far the reader has got in it.
+/// A text that is read as JSON, with the reader's position in it.
 class JsonText {
  public:
   explicit JsonText(std::string_view text) : text_(text) {}
 
-  /// The line, from 1, of what was read last.
+  /// The 1-based line of what was read last.
   std::size_t line() const {
     // One character beyond a number has been read to see where it ends.
     const std::size_t before = read_ > 0 ? read_ - 1 : 0;
@@ -20,8 +20,8 @@ class JsonText {
                    text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(before), '\n'));
   }
 
-  /// Hands the events of the whole text to `reader`. False where one answered false or the
-  /// text is no JSON, of which the reader's `parse_error` is told.
+  /// Passes the events of the whole text to `reader`. Returns false if one of them returned false
+  /// or the text is not JSON, which is reported to the reader's `parse_error`.
   template <class Reader>
   bool read(Reader& reader) {
     return nlohmann::json::sax_parse(Iterator{this, 0}, Iterator{this, text_.size()}, &reader);
@@ -50,7 +50,7 @@ class JsonText {
   std::size_t read_ = 0;
 };
 
-/// What is wrong with a text that is no JSON, from what the parser says of it.
+/// What is wrong with a text that is not JSON, from the parser's message.
 inline std::string reason_of(const nlohmann::json::exception& error) {
   constexpr int number_overflow = 406;
   if (error.id == number_overflow) return "a number out of range";

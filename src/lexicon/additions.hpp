@@ -10,7 +10,7 @@
 
 namespace checkclaims {
 
-/// A row of the user's own, and where it stands.
+/// A row of the user's own, and its location.
 struct AddedRow {
   Table table = Table::bodies;
   TableRow row;
@@ -21,19 +21,18 @@ struct AddedRow {
   [[noreturn]] void refuse(const std::string& seen) const;
 };
 
-/// One file -> its rows, in its order. Throws InputError for what is no such file.
+/// One file -> its rows, in order. Throws InputError if the file is malformed.
 std::vector<AddedRow> read_additions(const LexiconFile& file);
 
-/// Throws InputError for a row that no table could have: a field or a value that the project's
-/// own rows have not, a word that is none. Returns them as one row for each id, by table and
-/// id, words in order and each once: the order of files and rows changes nothing.
+/// Throws InputError for a row that does not fit its table: a field or value that the project's own
+/// rows do not have, or an invalid word. Returns one row for each id, sorted by table and id, with
+/// sorted words without duplicates, so that the order of files and rows makes no difference.
 std::vector<AddedRow> fitted(std::span<const AddedRow> rows);
 
-/// Throws InputError for a row that names another which there is not, or a place that lies in
-/// itself.
+/// Throws InputError for a row that refers to a missing row, or a place that contains itself.
 void check_references(std::span<const AddedRow> rows, const Lexicon& lexicon);
 
-/// As in lexicon/image.hpp, with rows of the user's own, which are fitted.
+/// As in lexicon/image.hpp, with the user's own rows, which must have passed `fitted`.
 LexiconStore compile_tables(std::span<const std::string_view> tables,
                             std::span<const std::string_view> more,
                             std::span<const AddedRow> added);

@@ -10,7 +10,7 @@ namespace checkclaims {
 namespace {
 
 constexpr std::size_t most_states = 32;   // of one attribute: StateGraph
-constexpr std::size_t most_places = 8;    // in one another
+constexpr std::size_t most_places = 8;    // nested in each other
 constexpr std::size_t most_lists = 250;   // Hit::role is a byte
 constexpr std::size_t most_rows = 60000;  // Hit::row has two
 
@@ -46,7 +46,7 @@ void check_state(const AddedRow& added, const Lexicon& lexicon) {
     added.refuse(quoted(own) + " has more than 32 states");
 }
 
-/// What lies in what has an end.
+/// Chains of containing places must end.
 void check_container(const AddedRow& added, const Lexicon& lexicon) {
   std::string_view place = added.row.id;
   for (std::size_t steps = 0; !place.empty(); ++steps) {
@@ -57,7 +57,7 @@ void check_container(const AddedRow& added, const Lexicon& lexicon) {
   }
 }
 
-/// "verb_of_child" is about a row of people, "verb_amid_fire_or_flood" about two of events.
+/// "verb_of_child" refers to a row of people, "verb_amid_fire_or_flood" to two of events.
 void check_list(const AddedRow& added, const Lexicon& lexicon, std::string_view list) {
   constexpr std::string_view of = "_of_", amid = "_amid_", either = "_or_";
   if (const std::size_t at = list.find(of); at != std::string_view::npos)

@@ -12,10 +12,10 @@ namespace {
 
 struct Phrase {
   Hit hit;            // first and last unused
-  std::string cases;  // one a token
+  std::string cases;  // one per token
 };
 
-/// A row with strings of its own.
+/// A row that owns its strings.
 struct CompiledRow {
   std::string id;
   std::vector<std::pair<std::string, std::string>> attributes;
@@ -162,7 +162,7 @@ class Compiler {
     add_section(packed);
   }
 
-  /// Of each word that is a phrase by itself.
+  /// For each single-word phrase.
   void add_cues() {
     std::string cues(words_.size() + 1, static_cast<char>(Lexicon::no_cue));
     for (const auto& [from, to] : edges_)
@@ -232,7 +232,7 @@ std::set<Entry> entries_of(std::span<const AddedRow> added) {
   return entries;
 }
 
-/// A generated row gives way to one that somebody has written.
+/// Hand-written rows take precedence over a generated row.
 TableRow without(const std::set<Entry>& taken, Table table, TableRow row) {
   if (taken.empty()) return row;
   for (auto& [name, words] : row.lists)

@@ -6,24 +6,25 @@
 
 namespace checkclaims {
 
-/// The program knows each row of the other tables by its id: those take words, and no rows.
+/// Whether users may add rows to a table. The program refers to each row of the other tables by its
+/// id: those accept words, but no new rows.
 bool takes_rows(Table table);
 
-/// Attributes that name rows, as many as they like with blanks between: the table of these.
-/// Nothing for other attributes.
+/// For attributes that refer to any number of rows, separated by blanks: the table of these rows.
+/// Empty for other attributes.
 std::optional<Table> refers_to(Table table, std::string_view attribute);
 
-/// Attributes whose value is the writer's own; of the others it must be one that some row of
-/// the project's has.
+/// Whether the value of an attribute is free text; otherwise it must be a value of some row of the
+/// project's.
 bool free_text(Table table, std::string_view attribute);
 
-/// Bounds of a number that is the writer's own.
+/// Bounds of a number that the user may choose.
 struct Bounds {
   std::int64_t low = 0, high = 0;
 };
 std::optional<Bounds> free_number(Table table, std::string_view attribute);
 
-/// Whether a new row cannot do without, though not all of the project's rows have it.
+/// Whether a new row must have the attribute, though not all of the project's rows do.
 bool needed(Table table, std::string_view attribute);
 
 }  // namespace checkclaims

@@ -1,5 +1,5 @@
-// Whether a row of the user's own could be one of its table: what is a field of it, which
-// values a field may have, what a word may look like.
+// Checks whether a row of the user's own fits its table: which fields it has, which values a field
+// may have, what a word may look like.
 #include <algorithm>
 #include <charconv>
 #include <map>
@@ -17,13 +17,13 @@ namespace {
 constexpr std::size_t longest_id = 60, longest_value = 200, longest_text = 1000;
 constexpr std::int64_t largest_number = 1'000'000'000'000;
 constexpr std::size_t longest_word = 100, most_tokens = 12, most_words = 200;
-constexpr std::size_t most_rows_of_a_word = 8;  // the rows that one word of a text can stand in
+constexpr std::size_t most_rows_of_a_word = 8;  // rows that can contain the same word of a text
 
 std::string_view kind_in_words(Scalar kind) {
   return kind == Scalar::text ? "a string" : kind == Scalar::number ? "a number" : "true or false";
 }
 
-/// ", did you mean `x`?", or all of a few.
+/// ", did you mean `x`?", or the whole list if it is short.
 std::string hint(std::string_view wanted, const std::vector<std::string_view>& names) {
   if (const std::string_view near = nearest(wanted, names); !near.empty())
     return ", did you mean " + quoted(near) + "?";
@@ -35,7 +35,7 @@ std::string hint(std::string_view wanted, const std::vector<std::string_view>& n
   return all;
 }
 
-/// The list that "verb_of_child" is a kind of, which counts children only.
+/// The list of which "verb_of_child" is a variant that counts only children.
 std::string_view list_behind(Table table, std::string_view list) {
   if (table != Table::measures) return list;
   for (const std::string_view only : {"_of_", "_amid_", "_with_"})
@@ -43,7 +43,7 @@ std::string_view list_behind(Table table, std::string_view list) {
   return list;
 }
 
-/// Every row of the files against the shape of its table.
+/// Checks every row of the files against the shape of its table.
 class Fitter {
  public:
   void fit(const AddedRow& added) {
@@ -141,7 +141,7 @@ class Fitter {
       added.refuse(quoted(word) + " appears more than 8 times in this table");
   }
 
-  /// To a row that is there already words are added, and no more.
+  /// Only words may be added to an existing row.
   static void keep(const AddedRow& added, const TableRow& own,
                    const TableRow::Attribute& attribute) {
     if (std::find(own.attributes.begin(), own.attributes.end(), attribute) != own.attributes.end())
@@ -228,7 +228,7 @@ void sort_once(std::vector<std::string>& words) {
   words.erase(std::unique(words.begin(), words.end()), words.end());
 }
 
-/// What `more` says of the row besides.
+/// Adds what `more` says about the same row.
 void join(AddedRow& row, const AddedRow& more) {
   if (row.path == more.path)
     more.refuse("duplicate row, first in line " + std::to_string(row.line));

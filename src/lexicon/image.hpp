@@ -9,49 +9,51 @@
 
 namespace checkclaims {
 
-/// A lexicon that is read where it lies. `numbers` are its sections one after the other,
-/// each behind its length: see `Section`. Valid as long as what it points to.
+/// A compiled lexicon, used in place. `numbers` holds its sections in sequence, each preceded by
+/// its length: see `Section`. Valid as long as the data it points to.
 struct LexiconImage {
   std::span<const std::uint32_t> numbers;
-  std::string_view text;  ///< the strings one after the other: words, cases, cues, rows, roles,
-                          ///< version
+  /// The strings one after the other: words, cases, cues, rows, roles, version.
+  std::string_view text;
 };
 
 /// A node of the automaton is a sequence of words with which some phrase begins; 0 is the empty
 /// one.
 enum class Section : std::uint8_t {
-  words,  ///< where in the text each word begins, and where the last one ends; the first has WordId
-          ///< 1
-  slots,  ///< hash table of words: at `hash_of` the word or, where that is another, behind it; 0 =
-          ///< none
-  roots,  ///< by word: the node of that word alone; 0 = none
-  first_edge,  ///< by node: where its edges begin; one more for the end
+  /// Where in the text each word begins, and where the last one ends; the first has WordId 1.
+  words,
+  /// Hash table of words: the word at `hash_of`, or, if that slot is taken, in a later one; 0 =
+  /// none.
+  slots,
+  roots,       ///< by word: the node of that word alone; 0 = none
+  first_edge,  ///< by node: where its edges begin; one extra entry for the end
   edge_words,
-  edge_nodes,    ///< the word that leads on, ascending within a node, and where to
-  first_ending,  ///< by node: where the phrases begin that end there; one more for the end
-  endings,  ///< of each phrase: table, role << 8 and forms << 16; row; where its cases stand in the
-            ///< text
-  row_sizes,   ///< of each table its rows; of each row the size of its id, how many attributes, and
-               ///< the sizes of each
-  row_order,   ///< of each table its rows' indexes by id
-  role_sizes,  ///< of each table its roles; of each the size
+  edge_nodes,    ///< per edge: word and target node, ascending by word within a node
+  first_ending,  ///< by node: where the phrases that end there begin; one extra entry for the end
+  endings,  ///< per phrase: table, role << 8 and forms << 16; row; offset of its cases in the text
+  /// Per table: the number of rows; per row: the size of its id, the number of attributes, and the
+  /// size of each.
+  row_sizes,
+  row_order,   ///< per table: indexes of its rows sorted by id
+  role_sizes,  ///< per table: the number of roles; per role: the size of its name
   version_size,
   first_row_byte,  ///< where in the text the rows begin
-  first_cue_byte,  ///< where in the text stands, by word, the row of the cues table; see cue()
+  /// Where in the text the cues begin: by word, the row of the cues table; see cue().
+  first_cue_byte,
 };
 inline constexpr std::size_t section_count = 14;
 
-/// How a word of a phrase must be written in the text, as it stands in the image.
+/// Codes in the image for how a word of a phrase must be capitalised in the text.
 inline constexpr char any_case = 'a', capital = 'c', all_caps = 'u';
 
-/// Of a folded word: 32-bit FNV-1a.
+/// Hash of a folded word: 32-bit FNV-1a.
 constexpr std::uint32_t hash_of(std::string_view word) {
   std::uint32_t hash = 2166136261U;
   for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
   return hash;
 }
 
-/// What an image points to.
+/// The owner of the data of an image.
 struct LexiconStore {
   std::vector<std::uint32_t> numbers;
   std::string text;

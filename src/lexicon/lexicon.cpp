@@ -12,7 +12,7 @@ namespace {
 
 using Numbers = std::span<const std::uint32_t>;
 
-/// `cases` of the image, one a token.
+/// Whether the tokens are capitalised as `cases` of the image demands, one code per token.
 bool written_so(std::span<const Token> tokens, std::string_view cases) {
   for (std::size_t i = 0; i < cases.size(); ++i) {
     if (tokens[i].all_caps && tokens[i].kind == TokenKind::word) continue;
@@ -21,7 +21,7 @@ bool written_so(std::span<const Token> tokens, std::string_view cases) {
   return true;
 }
 
-/// Strings that stand one after the other, of which only the sizes are known.
+/// Concatenated strings of which only the sizes are known.
 struct Strings {
   std::string_view text;
   std::string_view next(std::uint32_t size) {
@@ -34,7 +34,7 @@ struct Strings {
 }  // namespace
 
 struct Lexicon::Tables {
-  LexiconStore store;  // of `image`, where the program does not hold it
+  LexiconStore store;  // the data of `image`, unless it is part of the program
   LexiconImage image;
   std::array<Numbers, section_count> sections;
   std::vector<Row::Attribute> attributes;  // of all rows, which point to them
@@ -54,7 +54,7 @@ struct Lexicon::Tables {
     const Numbers begins = (*this)[Section::words];
     return image.text.substr(begins[id - 1], begins[id] - begins[id - 1]);
   }
-  /// Where a word leads from a node; 0 where nowhere.
+  /// The node that a word leads to; 0 if none.
   std::uint32_t after(std::uint32_t node, WordId word) const;
 
  private:
@@ -195,7 +195,7 @@ std::vector<Hit> Lexicon::match(std::span<const Token> tokens) const {
       std::rotate(std::upper_bound(first_hit, next, *next,
                                    [](const Hit& a, const Hit& b) { return a.last > b.last; }),
                   next, next + 1);
-    // Of each table only the longest.
+    // Keep only the longest of each table.
     std::array<std::uint32_t, table_count> longest{};
     hits.erase(std::remove_if(first_hit, hits.end(),
                               [&longest](const Hit& hit) {

@@ -1,5 +1,5 @@
-// The files are written by hand and come with a repository, so they are read as the input of
-// a stranger: by events, and only in the one shape that they may have.
+// The files are written by hand and come with a repository, so they are read as untrusted input:
+// event by event, and only in the one permitted shape.
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
@@ -19,7 +19,7 @@ std::vector<std::string_view> table_names() {
   return names;
 }
 
-/// Receives the events of a file. Every answer of false ends it; `problem` says why.
+/// Receives the events of a file. Returning false stops the parser; `problem` says why.
 class FileReader : public JsonEvents<FileReader> {
  public:
   std::vector<AddedRow> rows;
@@ -97,7 +97,7 @@ class FileReader : public JsonEvents<FileReader> {
   enum class At { file, tables, rows, row, words, example };
 
   TableRow& row() { return rows.back().row; }
-  /// Fields that every row has are no attributes.
+  /// Fields common to all rows are not attributes.
   bool attribute_allowed() const {
     return field_ != "id" && field_ != "example" && field_ != "not";
   }

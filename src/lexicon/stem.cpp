@@ -6,13 +6,13 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t longest_stemmed = 40;  // of longer words only so many bytes count
+constexpr std::size_t longest_stemmed = 40;  // only so many bytes of a longer word count
 
 bool vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
 
 bool has_vowel(std::string_view word) { return std::any_of(word.begin(), word.end(), vowel); }
 
-/// "ed", "ing": only where a stem with a vowel is left ("red", "ring", "bring").
+/// "ed", "ing": removed only if a stem with a vowel is left ("red", "ring", "bring").
 std::size_t without(std::string_view word, std::string_view ending) {
   if (!word.ends_with(ending) || word.size() < ending.size() + 3) return word.size();
   return has_vowel(word.substr(0, word.size() - ending.size())) ? word.size() - ending.size()

@@ -10,7 +10,7 @@
 
 namespace checkclaims {
 
-/// What an attribute's value is in JSON.
+/// The JSON type of an attribute's value.
 enum class Scalar : std::uint8_t { text, number, flag };
 
 /// A row as it is written, before its words are inflected.
@@ -24,30 +24,30 @@ struct TableRow {
     std::string name;
     std::vector<std::string> words;
   };
-  /// A text on which the row must fire; of a measure also what it says.
+  /// A text that the row must match; for a measure also its value.
   struct Example {
     std::string text;
     std::optional<std::int64_t> low, high;
-    bool bounded = false;  ///< `low` and `high` are told; nothing is no bound
+    bool bounded = false;  ///< `low` and `high` are given; an empty one is unbounded
   };
 
   std::string id;
   std::vector<List> lists;
   std::vector<Attribute> attributes;
   Example example;
-  std::string silent;  ///< `not`: a text on which it must not fire
+  std::string silent;  ///< `not`: a text that it must not match
 
-  /// Empty where the row has no such attribute.
+  /// Empty if the row has no such attribute.
   std::string_view attribute(std::string_view name) const;
   bool flag(std::string_view name) const { return attribute(name) == "true"; }
-  /// Null where it has no such list.
+  /// Null if it has no such list.
   const List* list(std::string_view name) const;
 };
 
 /// The rows of one of the project's own tables (JSON). Throws InputError naming table and row.
 std::vector<TableRow> rows_of(Table table, std::string_view text);
 
-/// What a row says, without its examples.
+/// The content of a row, without its examples.
 std::string content_of(const TableRow& row);
 
 }  // namespace checkclaims

@@ -10,13 +10,13 @@
 
 namespace checkclaims {
 
-/// What the project's own rows of a table look like.
+/// The shape of the project's own rows of a table.
 class TableShape {
  public:
   struct Attribute {
     Scalar kind = Scalar::text;
-    std::size_t rows = 0;                      ///< that have it
-    std::set<std::string, std::less<>> words;  ///< of all values, cut at blanks
+    std::size_t rows = 0;                      ///< number of rows that have it
+    std::set<std::string, std::less<>> words;  ///< words of all values, split at blanks
     std::int64_t low = 0, high = 0;            ///< of all numbers
   };
 
@@ -41,13 +41,13 @@ class TableShape {
   std::set<std::string, std::less<>> lists_;
 };
 
-/// Read once a process.
+/// Computed once per process.
 const TableShape& shape_of(Table table);
 
-/// The words of a value, cut at blanks.
+/// The words of a value, split at blanks.
 std::vector<std::string_view> words_of(std::string_view value);
 
-/// The name of a table, row or field, as messages write it.
+/// The name of a table, row or field, quoted as in messages.
 std::string quoted(std::string_view name);
 
 }  // namespace checkclaims

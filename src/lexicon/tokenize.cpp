@@ -7,7 +7,7 @@
 namespace checkclaims {
 namespace {
 
-/// No word or number is longer; a longer run of letters or digits is cut.
+/// The maximum size of a word or number; a longer run of letters or digits is split.
 constexpr std::size_t longest_token = 1024;
 
 struct Character {
@@ -15,7 +15,7 @@ struct Character {
   std::uint32_t size = 1;
 };
 
-/// A character beyond ASCII.
+/// A character outside ASCII.
 Character wide_character_at(std::string_view text, std::size_t at) {
   utf8proc_int32_t code = 0;
   const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
@@ -51,7 +51,7 @@ bool space(std::int32_t code) {
          code == 0xFEFF;
 }
 
-/// The ASCII mark that a mark stands for: curly quotes and long dashes folded.
+/// The ASCII equivalent of a mark: curly quotes and long dashes folded.
 char mark_of(std::int32_t code) {
   switch (code) {
     case 0x2018:
@@ -102,7 +102,7 @@ std::size_t number_end(std::string_view text, std::size_t at, std::size_t end) {
   return stop;
 }
 
-/// The size of "'s" at `at`, or of nothing.
+/// The size of "'s" at `at`; 0 if there is none.
 std::size_t possessive_size(std::string_view text, std::size_t at, std::size_t end) {
   const Character c = character_at(text, at);
   if (mark_of(c.code) != '\'') return 0;

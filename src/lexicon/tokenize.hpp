@@ -7,8 +7,8 @@
 
 namespace checkclaims {
 
-/// A piece of text -> its tokens, in order. Words get their id from `lexicon` (all 0
-/// where it is null). `text` is valid UTF-8 and `span` lies on character borders.
+/// A piece of text -> its tokens, in order. Words get their id from `lexicon` (all 0 if it is
+/// null). `text` must be valid UTF-8 and `span` must begin and end between characters.
 ///
 ///   "Hamas’s 39,445" -> Hamas | ’s | 39,445
 ///   "U.S.-led talks." -> U.S. | - | led | talks | .

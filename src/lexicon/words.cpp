@@ -9,23 +9,24 @@ namespace checkclaims {
 namespace {
 
 constexpr std::size_t longest_form = 63;
-/// Of readings in several parts of speech, those counted this many powers of two less often are
+/// If readings have several parts of speech, those counted this many powers of two less often are
 /// left out.
 constexpr int far_rarer = 4;
 
-/// What a sense's share, in fifteenths, has to be: the product of two for synonyms, each for kinds.
+/// The minimum share of a sense, in fifteenths: for synonyms the product of two shares, for kinds
+/// each share.
 constexpr std::uint32_t of_synonyms = 45, of_kind = 5, of_sister = 9;
-/// How many steps up a kind may be.
+/// The maximum number of steps up to a kind.
 constexpr int steps_up = 4;
 
-/// A form under way to its base: changed at its end, never longer than it began plus two letters.
+/// A form on its way to its base: changed at its end, at most two letters longer than at first.
 struct Spelling {
   std::array<char, longest_form + 2> letters;
   std::size_t size = 0;
   std::string_view text() const { return {letters.data(), size}; }
 };
 
-/// An ending that inflection adds -> what the base has there.
+/// An inflectional ending -> what the base has in its place.
 struct Ending {
   std::uint8_t parts;
   std::string_view ending, base;
@@ -77,16 +78,15 @@ std::span<const std::uint32_t> parents_of(std::uint32_t synset) {
   return slice(word_image.first_parent, word_image.parents, synset);
 }
 
-/// Binary logarithm of how often the word was counted in that part of speech; nothing where it has
-/// no sense in it.
+/// Binary logarithm of the word's count in that part of speech; empty if it has no sense in it.
 std::optional<int> weight_of(std::uint32_t word, std::size_t part_index) {
   for (const std::uint32_t bits : senses_of(word))
     if (const Sense sense = unpacked(bits); sense.part_index == part_index) return sense.weight;
   return std::nullopt;
 }
 
-/// A row may name a word that WordNet does not have: it is then of the part of speech that the row
-/// says.
+/// A row may contain a word that is not in WordNet: it then has the part of speech that the row
+/// gives.
 bool in_some_row(std::uint32_t word) { return senses_of(word).empty(); }
 
 class Reader {
@@ -127,7 +127,7 @@ class Reader {
     int weight = 0;
   };
 
-  /// `rest` is what stands behind the first word, with its blank.
+  /// `rest` is the text after the first word, including its blank.
   void add_with(std::string_view base, std::string_view rest, std::uint8_t parts) {
     parts &= parts_;
     if (parts == 0 || base.size() + rest.size() > longest_form + 2) return;
@@ -153,7 +153,7 @@ std::uint32_t index_of(std::uint8_t part) {
   return part == part_noun ? 0 : part == part_verb ? 1 : part == part_adjective ? 2 : 3;
 }
 
-/// What a row or WordNet's antonyms say; nothing where neither speaks of the two.
+/// The relation given by a row or by WordNet's antonyms; empty if neither has the pair.
 std::optional<Contrast> said_of(std::uint32_t one, std::uint32_t other, std::uint32_t part_index) {
   const std::uint64_t key = pair_key(std::min(one, other), std::max(one, other), part_index);
   const auto found = std::lower_bound(word_image.pairs.begin(), word_image.pairs.end(), key);
@@ -161,7 +161,7 @@ std::optional<Contrast> said_of(std::uint32_t one, std::uint32_t other, std::uin
   return static_cast<Contrast>(*found & 7);
 }
 
-/// The share of a synset among the word's senses, in fifteenths; nothing where it is none of them.
+/// The share of a synset among the word's senses, in fifteenths; empty if it is not one of them.
 inline std::optional<std::uint32_t> share_of(std::uint32_t word, std::uint32_t synset) {
   for (const std::uint32_t bits : senses_of(word))
     if (const Sense sense = unpacked(bits); sense.synset == synset) return sense.share;
@@ -185,8 +185,7 @@ bool share_any_sense(std::uint32_t one, std::uint32_t other) {
   });
 }
 
-/// Whether the second word names, by senses of at least that share, a kind that the first one is
-/// of.
+/// Whether the second word is a hypernym of the first, by senses of at least that share.
 bool is_kind_of(std::uint32_t word, std::uint32_t kind, std::uint32_t part_index,
                 std::uint32_t least) {
   std::array<std::uint32_t, 32> open{};
@@ -224,7 +223,7 @@ bool sisters(std::uint32_t one, std::uint32_t other) {
   return false;
 }
 
-/// Of two different words in one part of speech.
+/// The relation of two different words in one part of speech.
 Contrast relation(std::uint32_t one, std::uint32_t other, std::uint32_t part_index) {
   if (const auto said = said_of(one, other, part_index)) return *said;
   if (synonyms(one, other, part_index)) return Contrast::same;
@@ -233,7 +232,7 @@ Contrast relation(std::uint32_t one, std::uint32_t other, std::uint32_t part_ind
   return part_index == 0 && sisters(one, other) ? Contrast::sister : Contrast::unknown;
 }
 
-/// How soon a relation decides where readings allow several.
+/// The priority of a relation if readings allow several.
 int rank(Contrast contrast) {
   switch (contrast) {
     case Contrast::opposite: return 1;

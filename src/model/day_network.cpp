@@ -1,5 +1,5 @@
-// A simple temporal problem: a statement is `of - from <= high` and `from - of <= -low`, an
-// edge each. The shortest path is the tightest bound, a negative cycle the contradiction.
+// A simple temporal problem: a statement is `of - from <= high` and `from - of <= -low`, one edge
+// each. The shortest path is the tightest bound, and a negative cycle is a contradiction.
 #include <algorithm>
 #include <boost/graph/bellman_ford_shortest_paths.hpp>
 #include <boost/graph/compressed_sparse_row_graph.hpp>
@@ -14,11 +14,11 @@ namespace {
 using Vertex = std::uint32_t;
 using Weight = std::int64_t;
 
-/// No proof has more quotations than this.
+/// The maximum number of quotations in a proof.
 constexpr std::size_t longest_chain = 64;
 constexpr Vertex calendar = 0;
-/// Longer contradictions looked for among statements that hang together, one after the other.
-/// Beyond these the relative statements there prove nothing.
+/// The maximum number of longer contradictions found one after the other in a connected set of
+/// statements. If there are more, the relative statements of the set prove nothing.
 constexpr std::size_t most_long = 64;
 
 struct Bound {
@@ -31,14 +31,14 @@ using Graph = boost::compressed_sparse_row_graph<boost::directedS, boost::no_pro
 using Edge = boost::graph_traits<Graph>::edge_descriptor;
 
 struct Paths {
-  std::vector<Weight> length;             ///< by vertex; `unreached` where there is no path
+  std::vector<Weight> length;             ///< by vertex; `unreached` if there is no path
   std::vector<std::optional<Edge>> last;  ///< by vertex: the last edge of its path
   std::optional<Edge> too_long;           ///< an edge that still shortens a path at the end
 };
 
 constexpr Weight unreached = std::numeric_limits<Weight>::max();
 
-/// Keeps the edge that each shortest path ends with.
+/// Records the last edge of each shortest path.
 struct PathKeeper : boost::bellman_visitor<> {
   explicit PathKeeper(Paths& kept) : paths(&kept) {}
   void edge_relaxed(Edge edge, const Graph& graph) const {
@@ -65,7 +65,8 @@ Paths shortest_paths(const Graph& graph, std::vector<Weight> start) {
 
 /// A vertex whose path leads back to it, found by walking each path once.
 std::optional<Vertex> on_a_circle(const Paths& paths, const Graph& graph) {
-  std::vector<Vertex> walk(paths.last.size(), 0);  // the walk that came by; 0 = none yet
+  std::vector<Vertex> walk(paths.last.size(),
+                           0);  // number of the walk that visited the vertex; 0 = none yet
   for (Vertex first = 0; first < walk.size(); ++first) {
     Vertex at = first;
     for (; walk[at] == 0 && paths.last[at]; at = source(*paths.last[at], graph))
@@ -75,7 +76,7 @@ std::optional<Vertex> on_a_circle(const Paths& paths, const Graph& graph) {
   return std::nullopt;
 }
 
-/// Statements that hang together by articles and events, the calendar apart.
+/// Statements connected by articles and events, not counting the calendar.
 class Component {
  public:
   Component(std::span<const DayStatement> statements, std::vector<std::uint32_t> members)
@@ -117,7 +118,7 @@ class Component {
     network.contradictions.push_back(std::move(cycle));
   }
 
-  /// The absolute statements that bound a point most closely.
+  /// The absolute statements with the tightest bounds on a point.
   struct Bounds {
     std::optional<std::uint32_t> low, high;
   };
@@ -133,8 +134,8 @@ class Component {
     return bounds;
   }
 
-  /// Contradictions of two days of one point, and of two days and one distance: by far the most,
-  /// and all found in two passes. Withdraws them.
+  /// Contradictions of two days of one point, and of two days and one distance: by far the most
+  /// frequent, and all found in two passes. Withdraws their statements.
   std::vector<std::vector<std::uint32_t>> short_contradictions() {
     std::vector<std::vector<std::uint32_t>> found;
     auto bounds = absolute_bounds();
@@ -192,7 +193,7 @@ class Component {
                  static_cast<Vertex>(points_.size() + 1));
   }
 
-  /// The statements round a negative cycle, in order.
+  /// The statements on a negative cycle, in order.
   std::optional<std::vector<std::uint32_t>> contradiction() const {
     const Graph all = graph(false);
     const Paths paths = shortest_paths(all, std::vector<Weight>(points_.size() + 1, 0));
@@ -209,8 +210,8 @@ class Component {
     return cycle;
   }
 
-  /// The relative statements of a contradiction prove nothing; where an event has two days, none
-  /// does.
+  /// The relative statements of a contradiction prove nothing; if an event has two days, none of
+  /// its statements does.
   void withdraw(const std::vector<std::uint32_t>& cycle) {
     const auto in = [](const auto& list, const auto& value) {
       return std::find(list.begin(), list.end(), value) != list.end();
@@ -233,7 +234,7 @@ class Component {
   std::vector<DayPoint> points_;  ///< sorted; vertex i + 1
 };
 
-/// Groups of statements that share articles or events, each rising.
+/// Groups of statements that share articles or events, each in ascending order.
 std::vector<std::vector<std::uint32_t>> components(std::span<const DayStatement> statements) {
   std::map<DayPoint, std::uint32_t> first;  // a statement that speaks of it
   std::vector<std::uint32_t> group(statements.size());

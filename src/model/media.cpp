@@ -1,4 +1,5 @@
-// What a file is that is no article: told by its first bytes, which do not lie, or by its name.
+// Determines what a file is if it is not an article: by its first bytes, which are reliable, or by
+// its name.
 #include "checkclaims/media.hpp"
 
 #include <algorithm>
@@ -16,7 +17,7 @@ constexpr std::string_view one_file_each = "write each article to a .txt file of
 constexpr std::string_view unpack = "unpack it and name what is in it";
 constexpr std::string_view write_text = "write its text to a .txt file";
 
-/// By Media. The endings are parted and enclosed by blanks; the first that fits decides.
+/// By Media. The extensions are separated and enclosed by blanks; the first that matches decides.
 constexpr std::array<Kind, media_count> kinds = {{
     {"web-page", "web page", "web pages", "a web page (HTML)", save_text,
      " .html .htm .xhtml .shtml .mhtml .mht "},
@@ -67,7 +68,7 @@ constexpr std::array<Magic, 17> magics = {{
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Media::word_processor},  // what Office wrote until 2003
     {"WARC/", Media::web_archive},
     {"PK\x03\x04", Media::archive},
-    {"PK\x05\x06", Media::archive},  // one that is empty
+    {"PK\x05\x06", Media::archive},  // an empty archive
     {"\x1F\x8B\x08", Media::archive},
     {"BZh", Media::archive},
     {"\3757zXZ", Media::archive},
@@ -81,7 +82,8 @@ constexpr std::array<Magic, 17> magics = {{
     {"RIFF", Media::picture},
 }};
 
-/// Some words begin as formats do: "BZhang", "RIFF-raff". A format goes on with what no text has.
+/// Some words begin like formats: "BZhang", "RIFF-raff". A format continues with bytes that do not
+/// occur in text.
 bool binary_behind(std::string_view bytes, std::size_t at) {
   return std::any_of(
       bytes.begin() + static_cast<std::ptrdiff_t>(std::min(at, bytes.size())),
@@ -98,7 +100,7 @@ std::optional<Media> by_magic(std::string_view bytes) {
   return std::nullopt;
 }
 
-/// What a zip's first entries are called tells what it is.
+/// The names of a zip's first entries show what it is.
 Media zip_kind(std::string_view bytes) {
   static constexpr std::array<Magic, 6> inside = {
       {{"mimetypeapplication/vnd.oasis.opendocument.text", Media::word_processor},
@@ -113,7 +115,7 @@ Media zip_kind(std::string_view bytes) {
   return Media::archive;
 }
 
-/// `{ "name":`, as every object of JSON that says something begins.
+/// `{ "name":`, the beginning of every non-empty JSON object.
 bool opens_object(std::string_view text) {
   if (!text.starts_with('{')) return false;
   text = after_white(text.substr(1));
@@ -136,7 +138,7 @@ std::optional<Media> by_json(std::string_view text) {
   return more ? Media::json_lines : Media::json;
 }
 
-/// The name of a tag ends here.
+/// Whether the name of a tag ends here.
 bool tag(std::string_view text, std::string_view name) {
   if (!text.starts_with(name)) return false;
   const char next = text.size() > name.size() ? text[name.size()] : '>';
@@ -144,7 +146,7 @@ bool tag(std::string_view text, std::string_view name) {
 }
 
 std::optional<Media> by_markup(std::string_view text) {
-  constexpr std::size_t head = 65536;  // more comments than that stand before no page
+  constexpr std::size_t head = 65536;  // no page begins with more comments than that
   const std::string low = lower(text.substr(0, head));
   std::string_view rest = low;
   const bool declared = rest.starts_with("<?xml");

@@ -1,4 +1,4 @@
-// The names that the public enumerators have in every output.
+// The names of the public enumerators in all outputs.
 #include <array>
 #include <type_traits>
 #include <variant>

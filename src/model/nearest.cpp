@@ -30,7 +30,7 @@ std::size_t distance(std::string_view one, std::string_view other) {
 
 std::string_view nearest(std::string_view name, std::span<const std::string_view> known) {
   std::string_view best;
-  std::size_t least = name.size() / 3 + 1;  // more is another word
+  std::size_t least = name.size() / 3 + 1;  // beyond that it is another word
   for (const std::string_view candidate : known) {
     const bool begins = name.size() >= 3 && candidate.starts_with(name);  // "formats" for "form"
     const std::size_t far = begins ? 1 : distance(name, candidate);

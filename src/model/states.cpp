@@ -39,7 +39,7 @@ std::vector<StateGraph> state_graphs(const Lexicon& lexicon) {
   std::vector<StateGraph> graphs;
   std::vector<std::pair<const Row*, std::size_t>> states;  // and the graph of each
   for (const Row& row : rows) {
-    if (row.attribute("subject").empty()) continue;  // a thing, or words of no state
+    if (row.attribute("subject").empty()) continue;  // a thing, or words without a state
     auto graph = std::find_if(graphs.begin(), graphs.end(), [&](const StateGraph& g) {
       return g.attribute == attribute_of(row);
     });

@@ -8,7 +8,7 @@ namespace {
 
 constexpr Decimal nothing{};
 
-/// Units that are measured, so that 10 does not follow 9.
+/// Whether a unit is continuous, so that 10 is not the next value after 9.
 bool measured(std::string_view unit) {
   static constexpr std::array<std::string_view, 9> units = {
       "second", "minute", "hour", "day", "week", "month", "year", "decade", "percent"};
@@ -32,7 +32,7 @@ std::string with_unit(std::string text, const Value& value) {
   return text + ' ' + (single ? value.unit : plural(value.unit));
 }
 
-/// Whether the words hold this number as a whole, not as digits of a longer one.
+/// Whether the text contains this number as a whole, not as digits of a longer one.
 bool says(std::string_view text, Decimal number) {
   const auto digit = [&](std::size_t at) {
     return at < text.size() && ((text[at] >= '0' && text[at] <= '9') || text[at] == ',');
@@ -48,7 +48,7 @@ std::size_t trailing_zeros(Decimal number) {
   return digits.size() - 1 - std::min(digits.find_last_not_of('0'), digits.size() - 1);
 }
 
-/// Of a count's bound and its strict neighbour: the neighbour is what was said.
+/// Given a count's bound and its strict neighbour: whether the neighbour is what was written.
 bool strictly(const Value& value, Decimal bound, Decimal neighbour) {
   if (measured(value.unit) || !bound.whole() || neighbour <= nothing || says(value.text, bound))
     return false;

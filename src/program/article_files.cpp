@@ -34,7 +34,7 @@ std::vector<PassedOver> counts_of(const std::map<FileId, Media>& files) {
   return counted;
 }
 
-/// What is said of a folder without an article.
+/// The error for a folder without an article.
 InputError no_article(const std::string& folder, const FolderWalk& walk) {
   if (!walk.ignored.empty())
     return {quote_path(folder), "every article in this folder is ignored by .checkclaimsignore"};
@@ -70,7 +70,7 @@ void add_argument(const std::string& argument, const std::string& path, FolderWa
     all.articles.push_back({path, {status.st_dev, status.st_ino}});
 }
 
-/// Each file once, in the order of paths.
+/// Removes duplicate files and sorts by path.
 void drop_repeated(FolderWalk& walk) {
   std::sort(walk.articles.begin(), walk.articles.end(),
             [](const FoundFile& a, const FoundFile& b) { return a.path < b.path; });
@@ -96,8 +96,8 @@ FolderWalk find_articles(std::span<const std::string> arguments, EmptyFolder emp
   return walk;
 }
 
-/// What begins as no article does is refused where articles are read; a name counts where the
-/// content says nothing.
+/// Passes over files whose name says that they are not articles. Content that is certainly not an
+/// article is refused when articles are read; the name matters where the content shows nothing.
 Article with_article_name(Article article) {
   const Media named = media_of_name(article.path);
   if (named != Media::other && !media_of_content(article.bytes))
@@ -116,7 +116,7 @@ Article read_standard_input(const std::string& name) {
       {name, read_to_end("standard input", STDIN_FILENO, usual_article, largest_file)});
 }
 
-/// The article that `read` returns, or why there is none.
+/// The article that `read` returns, or the reason why there is none.
 template <class Read>
 void add_article(Input& input, const Read& read) {
   try {

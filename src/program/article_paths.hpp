@@ -7,17 +7,17 @@ namespace checkclaims {
 
 // What makes a file an article, wherever files come from.
 
-/// "./seeds//a/" -> "seeds/a"; ".." stays, for it may lead through a link.
+/// "./seeds//a/" -> "seeds/a"; ".." stays, because it may follow a link.
 std::string tidy(std::string_view path);
-/// The path of an entry of a folder, as the folder's path leads to it.
+/// The path of an entry of a folder, below the folder's path.
 std::string inside(const std::string& folder, std::string_view name);
-/// An ending that is looked for in folders.
+/// Whether a name has an extension that is read in folders.
 bool named_like_article(std::string_view name);
-/// An entry of a folder that is passed over.
+/// Whether an entry of a folder is skipped as hidden.
 inline bool is_hidden(std::string_view name) { return name.starts_with('.'); }
 
-/// The part of a tidied path that lies below a folder, empty for the folder itself; nothing where
-/// it lies elsewhere.
+/// The part of a tidied path below a folder, empty for the folder itself; no value if the path is
+/// outside.
 std::optional<std::string_view> path_below(std::string_view folder, std::string_view path);
 /// "." for a name alone.
 std::string folder_of(const std::string& path);

@@ -11,16 +11,15 @@ namespace checkclaims {
 /// The baseline in use.
 struct BaselineFile {
   std::string path;                 ///< empty: none
-  std::optional<Baseline> content;  ///< nothing: the file is yet to be made
+  std::optional<Baseline> content;  ///< no value: the file does not exist yet
 };
 BaselineFile find_baseline(const Options& options);
-/// Where it is, or would be.
+/// The path of the baseline, whether or not it exists.
 std::string baseline_path(const Options& options);
-/// What is in it at this moment; nothing where there is none.
+/// The current content of the baseline; no value if there is none.
 std::optional<Baseline> read_baseline(const Options& options);
-/// Replaces what is in it, as it is by then, by what `change` makes of that, in a folder that is
-/// made where it is the usual one. Of several runs that do so at a time each sees what the others
-/// did.
+/// Replaces the current content of the baseline by the result of `change`. The folder is created if
+/// it is the default one. Safe with several concurrent runs: each sees the changes of the others.
 void change_baseline(const Options& options,
                      const std::function<Baseline(std::optional<Baseline>)>& change);
 

@@ -22,7 +22,7 @@
 namespace checkclaims {
 namespace {
 
-/// What makes two paths one file: a file that exists by itself, one to be made by folder and name.
+/// The identity of a file: an existing one by its own id, one to be created by folder and name.
 using Identity = std::tuple<dev_t, ino_t, std::string>;
 
 std::optional<std::string> real_path(const std::string& path) {
@@ -32,7 +32,7 @@ std::optional<std::string> real_path(const std::string& path) {
 
 std::string name_of_file(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
-/// Nothing where there is no such folder: whoever writes says so.
+/// No value if the folder does not exist: writing reports that.
 std::optional<Identity> identity_of(const std::string& path) {
   struct stat status = {};
   if (stat(path.c_str(), &status) == 0) return Identity{status.st_dev, status.st_ino, ""};
@@ -40,14 +40,14 @@ std::optional<Identity> identity_of(const std::string& path) {
   return Identity{status.st_dev, status.st_ino, name_of_file(path)};
 }
 
-/// Where in `folder` a walk of it comes to `file`; both without links.
+/// The path in `folder` at which a walk reaches `file`; both without links.
 std::optional<std::string> walked_to(const std::string& folder, const std::string& file) {
   const auto below = path_below(folder, file);
   if (!below || ("/" + std::string(*below)).find("/.") != std::string::npos) return std::nullopt;
   return std::string(*below);
 }
 
-/// The operand in which the next run would find the output as an article.
+/// The operand under which the next run would find the output as an article.
 std::optional<std::string> reader_of(const std::string& output,
                                      std::span<const std::string> operands) {
   if (!named_like_article(name_of_file(output))) return std::nullopt;
@@ -76,7 +76,7 @@ std::vector<std::string> files_written(const Options& options) {
   return files;
 }
 
-/// Every file that the run reads, but a baseline that it writes.
+/// Every file that the run reads, except a baseline that it writes.
 std::vector<std::string> files_read(const Input& input, const Options& options) {
   std::vector<std::string> files;
   for (const Article& article : input.articles) files.push_back(article.path);
@@ -90,7 +90,7 @@ std::vector<std::string> files_read(const Input& input, const Options& options) 
   return files;
 }
 
-/// The files of one run, by what they are on the disk.
+/// The files of one run, by identity.
 class TakenFiles {
  public:
   explicit TakenFiles(std::span<const std::string> read) : read_(read) {
@@ -98,10 +98,10 @@ class TakenFiles {
       if (const auto identity = identity_of(file)) taken_.emplace(*identity, file);
   }
 
-  /// Throws InputError where the output is read, or written twice.
+  /// Throws InputError if the output is also read, or written twice.
   void add(const std::string& output) {
     const auto identity = identity_of(output);
-    if (!identity) {  // in a folder that is yet to be made
+    if (!identity) {  // in a folder that does not exist yet
       if (!unmade_.insert(tidy(output)).second)
         throw InputError(quote_path(output), "two outputs are written to this file; name another");
       return;

@@ -4,9 +4,9 @@
 
 namespace checkclaims {
 
-/// Throws InputError for an output that would replace what the run reads, that the next run would
-/// take for an article, or that another output of the run goes to as well, however each is spelt.
-/// Nothing has been written then.
+/// Throws InputError for an output that would overwrite an input of the run, that the next run
+/// would read as an article, or that is also the target of another output, however the paths are
+/// spelt. Must be called before anything is written.
 void check_output_paths(const Options& options, const Input& input);
 
 }  // namespace checkclaims

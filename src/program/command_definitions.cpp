@@ -1,4 +1,4 @@
-// All commands and options: a new one is a row here, its meaning in options.cpp.
+// All commands and options: a new one needs a row here and its meaning in options.cpp.
 #include "program/command_definitions.hpp"
 
 #include <algorithm>

@@ -26,13 +26,14 @@ enum class Command {
   baseline_diff,
 };
 
-/// More threads are no use to anybody, and a slip of the finger.
+/// More threads than this are useless, and most likely a typing error.
 inline constexpr unsigned most_jobs = 1024;
 
-/// Of a run, in seconds: one that reads nothing more or never ends is to fail and not to stand.
+/// Limits of a run, in seconds: a run that waits forever or never ends must fail instead of
+/// hanging.
 inline constexpr unsigned usual_deadline = 3600, longest_deadline = 1'000'000;
 
-/// What was written after the program's name, before anybody asks what it means.
+/// The parsed arguments, before they are interpreted.
 struct CommandLine {
   Command command = Command::check;
   std::vector<std::string> operands;
@@ -45,10 +46,10 @@ struct CommandLine {
   std::vector<std::string> formats;
 };
 
-/// An option: its names, and the member that takes what it is given.
+/// An option: its names, and the member that receives its value.
 struct OptionDefinition {
-  std::string_view names;        ///< "-j,--jobs"; of a switch "--strict,--no-strict"
-  std::string_view value;        ///< what the manual calls its value; empty: it takes none
+  std::string_view names;        ///< "-j,--jobs"; for a switch "--strict,--no-strict"
+  std::string_view value;        ///< name of its value in the manual; empty: it takes none
   std::string_view choices;      ///< "auto always never"; empty: any value
   std::string_view description;  ///< one sentence without its full stop
   std::variant<bool CommandLine::*, std::optional<bool> CommandLine::*,
@@ -58,20 +59,20 @@ struct OptionDefinition {
   bool takes_file() const { return value == "FILE"; }
 };
 
-/// A command, or a verb of one. What the parser, the help, the manual page and the completions
-/// know of it stands here and nowhere else.
+/// A command, or a verb of one: the only source for the parser, the help, the manual page and the
+/// completions.
 struct CommandDefinition {
   Command command = Command::check;
   std::string_view name;         ///< "baseline accept"; empty: the program itself
   std::string_view operands;     ///< "ID... PATH..."; empty: none
-  std::string_view choices;      ///< the operand's values, where they are few
-  std::string_view description;  ///< what it does, one sentence without its full stop
+  std::string_view choices;      ///< the values of the operand, if there are few
+  std::string_view description;  ///< what it does: one sentence without a full stop
   std::span<const OptionDefinition* const> options;
 };
 /// The program itself first.
 std::span<const CommandDefinition> command_definitions();
 const CommandDefinition& definition_of(Command command);
-/// Null where the command has no such option.
+/// Null if the command has no such option.
 const OptionDefinition* find_option(Command command, std::string_view name);
 /// "-j,--jobs" -> "-j", "--jobs".
 std::vector<std::string_view> split(std::string_view list, char separator);

@@ -1,4 +1,4 @@
-// What the arguments are, by CLI11; what they mean is asked in options.cpp.
+// Parses the arguments with CLI11; options.cpp interprets them.
 #include "program/command_line.hpp"
 
 #include <fmt/format.h>
@@ -15,8 +15,7 @@
 namespace checkclaims {
 namespace {
 
-/// "--format" for "--fomat=json": of the options of the command that was named; empty where none is
-/// near.
+/// "--format" for "--fomat=json": an option of the given command; empty if none is similar.
 std::string option_like(std::string_view unknown, const CLI::App& program) {
   const CLI::App* app = &program;
   while (!app->get_subcommands().empty()) app = app->get_subcommands().front();
@@ -29,7 +28,7 @@ std::string option_like(std::string_view unknown, const CLI::App& program) {
   return near.empty() ? std::string() : "--" + std::string(near);
 }
 
-/// What is said of the first argument that no option and no operand takes.
+/// The message about the first argument that is neither an option nor an operand.
 std::string unknown_argument(const CLI::App& program) {
   const std::vector<std::string> unknown = program.remaining(true);
   if (unknown.empty()) return "unexpected argument";
@@ -46,7 +45,7 @@ struct AddTo {
   std::string names;
 
   void operator()(bool CommandLine::*member) const { app.add_flag(names, line.*member); }
-  /// CLI11 marks with ! the name that means no.
+  /// CLI11 uses ! to mark the negative name.
   void operator()(std::optional<bool> CommandLine::*member) const {
     std::string marked = names;
     marked.insert(marked.find(",--no-") + 1, "!");
@@ -72,8 +71,8 @@ void refuse_what_stands_before(const CLI::App& app, std::string_view name) {
           fmt::format("option {} is not allowed before the command {}", option->get_name(), name));
 }
 
-/// Each word of a command's name stands among the arguments. Options of other commands are not set
-/// up: that took longer than anything else before the first file is opened.
+/// Whether each word of a command's name is among the arguments. Options of other commands are not
+/// set up: that took longer than anything else before the first file is opened.
 bool may_be_named(const CommandDefinition& command, std::span<const char* const> arguments) {
   const auto words = split(command.name, ' ');
   return std::all_of(words.begin(), words.end(), [arguments](std::string_view word) {

@@ -6,11 +6,11 @@
 
 namespace checkclaims {
 
-/// The arguments, argv[0] first -> what they say, before anybody asks what it means. Throws
-/// InputError for what is no command line of this program.
+/// Parses the arguments, argv[0] first, without interpreting them. Throws InputError for an invalid
+/// command line.
 CommandLine parse_command_line(int argc, const char* const* argv);
 
-/// A wrong command line: what was seen, and where to read more.
+/// The error for an invalid command line: what is wrong, and where to read more.
 InputError usage_error(const std::string& seen);
 
 }  // namespace checkclaims

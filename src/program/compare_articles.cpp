@@ -1,5 +1,5 @@
-// Findings that the other tree has too are not what a change brings. Their ids depend on
-// what is claimed and by whom, so an article that was only moved brings nothing.
+// Findings that also exist in the other tree are not new. Their ids depend on what is claimed and
+// by whom, so moving an article does not add findings.
 #include "program/compare_articles.hpp"
 
 #include <fmt/format.h>
@@ -15,7 +15,7 @@
 namespace checkclaims {
 namespace {
 
-/// In a list that is sorted by `path_of`; null where it holds no such path.
+/// Searches a list sorted by `path_of`; null if it has no such path.
 template <class Element, class PathOf>
 const Element* find_by_path(const std::vector<Element>& sorted, std::string_view path,
                             const PathOf& path_of) {
@@ -36,7 +36,7 @@ const Reading* reading_of(const ReadArticles& read, std::string_view path) {
   });
 }
 
-/// New, changed, gone and moved, by the articles' bytes.
+/// Determines new, changed, gone and moved articles by their bytes.
 void compare_paths(const std::vector<Article>& today, const std::vector<Article>& there,
                    Comparison& comparison) {
   std::multimap<std::string_view, std::string> gone;
@@ -97,14 +97,14 @@ ArticleComparison compare_articles(ComparisonBase base, const std::vector<Articl
 
 namespace {
 
-/// The articles of the base, those that both trees hold as they were read today.
+/// The articles of the base; those that both trees contain are taken from today's reading.
 ReadArticles read_base(ArticleComparison& compared, const ReadArticles& today,
                        const Options& options, const AnalyseOptions& analyse_options) {
   ReadArticles base = read_each(std::move(compared.others), analyse_options);
   for (const std::string& refusal : base.refused) compared.problems.emplace_back(refusal);
   for (const auto& [here, path] : compared.same) {
     const Reading* reading = reading_of(today, here);
-    if (!reading) continue;  // refused, which has been said
+    if (!reading) continue;  // refused, which has been reported
     base.readings.push_back(*reading);
     base.readings.back().document.path = path;
   }

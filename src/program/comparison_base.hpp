@@ -8,11 +8,11 @@
 
 namespace checkclaims {
 
-/// What --against names: the articles to which the same paths lead there.
+/// The tree named by --against: the articles found there under the same paths.
 struct ComparisonBase {
-  std::vector<Article> articles;     ///< by path, which is the path that leads to them today
+  std::vector<Article> articles;     ///< sorted by path, which is the current path of the article
   std::vector<InputError> problems;  ///< by path
-  std::optional<std::string> roles;  ///< what --roles names, as it was there
+  std::optional<std::string> roles;  ///< the content of the --roles file in that tree
 };
 
 }  // namespace checkclaims

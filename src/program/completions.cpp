@@ -9,7 +9,7 @@
 namespace checkclaims {
 namespace {
 
-/// Between single quotes of a shell.
+/// Text quoted with the shell's single quotes.
 std::string shell_quoted(std::string_view text) {
   std::string safe = "'";
   for (const char c : text) safe += c == '\'' ? std::string("'\\''") : std::string(1, c);
@@ -23,7 +23,8 @@ std::pair<std::string_view, std::string_view> words_of(const CommandDefinition& 
   return {command.name.substr(0, space), command.name.substr(space + 1)};
 }
 
-/// What may follow a command before any path: the verbs of `baseline`, the commands of the program.
+/// The words that may follow a command before any path: the verbs of `baseline`, the commands of
+/// the program.
 std::vector<const CommandDefinition*> verbs_of(std::string_view parent) {
   std::vector<const CommandDefinition*> verbs;
   for (const CommandDefinition& command : command_definitions()) {
@@ -59,7 +60,7 @@ std::string bash_values(const CommandDefinition& command) {
   for (const OptionDefinition* option : command.options) {
     if (option->value.empty()) continue;
     const auto names = joined(split(option->names, ','), " | ");
-    // Nothing to offer leaves it to the shell, which offers files.
+    // Without suggestions the shell offers files.
     cases += fmt::format(
         "        {}) {}return ;;\n", names,
         takes_choice(*option) ? fmt::format("offer {}; ", shell_quoted(option->choices)) : "");

@@ -1,5 +1,5 @@
-// Where checkclaims.toml lies, and where its paths lead: the file may come with a repository that
-// nobody trusts, so that none of them may leave it.
+// Finds checkclaims.toml and resolves its paths: the file may come with an untrusted repository, so
+// no path may lead out of it.
 #include "program/config_discovery.hpp"
 
 #include <fmt/format.h>
@@ -25,9 +25,9 @@ std::optional<fs::path> nearest_config(const fs::path& here) {
   }
 }
 
-/// What a path of a configuration may lead to.
+/// The area in which paths of a configuration must stay.
 struct PathBounds {
-  fs::path folder, root;  // of the file, and around it
+  fs::path folder, root;  // the folder of the file, and the root around it
   bool repository = false;
 
   explicit PathBounds(const fs::path& file) {
@@ -44,7 +44,7 @@ struct PathBounds {
   }
 };
 
-/// Turns what a configuration names into paths from the working directory.
+/// Converts the paths of a configuration to paths relative to the working directory.
 class PathResolver {
  public:
   PathResolver(const Config& config, const fs::path& here, const PathBounds& bounds)
@@ -54,7 +54,7 @@ class PathResolver {
   void resolve(std::optional<ConfigValue>& value) const {
     if (value) resolve(*value);
   }
-  /// Of "sarif=claims.sarif" what stands behind the sign.
+  /// For "sarif=claims.sarif", the part after the sign.
   void resolve_file(ConfigValue& format) const {
     const std::size_t equals = format.text.find('=');
     if (equals == std::string::npos || equals + 1 == format.text.size()) return;

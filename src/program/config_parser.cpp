@@ -1,5 +1,4 @@
-// checkclaims.toml: every key is known or an error, so that a misspelt one is not a setting that
-// nobody made.
+// checkclaims.toml: an unknown key is an error, so that a misspelt setting is not ignored.
 #include "program/config_parser.hpp"
 
 #include <fmt/format.h>
@@ -104,7 +103,7 @@ class Reader {
                            : fmt::format("unknown {} {}, did you mean {}?", what, name, near));
   }
 
-  /// In the order of the file, so that the first thing that is wrong is the one that is told.
+  /// In the order of the file, so that the first error is the one reported.
   static std::vector<std::pair<const toml::key*, const toml::node*>> in_order(
       const toml::table& table) {
     std::vector<std::pair<const toml::key*, const toml::node*>> entries;
@@ -210,7 +209,7 @@ class Reader {
     }
   }
 
-  /// `error = 0.9`: from which confidence on a finding is what.
+  /// `error = 0.9`: the confidence from which a finding has this severity.
   void confidence(const toml::node& node) const {
     const auto share = [this](const toml::node& value, std::string_view key,
                               std::int32_t& threshold) {

@@ -29,7 +29,7 @@ std::map<std::string, std::string, std::less<>> document_locations(
     if (!path.is_absolute() && !climbs(path)) continue;
     const auto [folder, fresh] = folders.try_emplace(folder_of(document.path));
     if (fresh) folder->second = fs::canonical(folder->first, error);
-    if (folder->second.empty()) continue;  // a name that --stdin-name made up
+    if (folder->second.empty()) continue;  // a name invented by --stdin-name
     const fs::path real = folder->second / path.filename(),
                    relative = real.lexically_relative(here);
     const bool within = !climbs(relative);

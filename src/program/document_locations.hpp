@@ -9,7 +9,7 @@
 
 namespace checkclaims {
 
-/// As Report::located: where the documents lie whose paths do not say so by themselves.
+/// The value of Report::located: the locations of documents whose paths do not show them.
 std::map<std::string, std::string, std::less<>> document_locations(
     std::span<const Document> documents);
 

@@ -6,7 +6,7 @@
 
 namespace checkclaims {
 
-/// The CHECKCLAIMS_... variables that are set, by name. An empty one counts as not set.
+/// The CHECKCLAIMS_... variables that are set, by name. An empty one counts as unset.
 using Environment = std::map<std::string_view, std::string>;
 Environment read_environment();
 

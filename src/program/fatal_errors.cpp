@@ -1,4 +1,4 @@
-// Nothing here allocates, and what a signal calls does nothing but write and end.
+// Nothing here allocates, and signal handlers only write and exit.
 #include "program/fatal_errors.hpp"
 
 #include <unistd.h>
@@ -17,7 +17,7 @@ namespace {
 
 constexpr int not_done = 2;
 
-/// A line that is made before it is needed.
+/// A line that is prepared before it is needed.
 struct FixedLine {
   std::array<char, 160> text = {};
   std::size_t size = 0;
@@ -39,7 +39,7 @@ FixedLine deadline_passed;  // NOLINT(*-avoid-non-const-global-variables): for a
   _exit(not_done);
 }
 
-/// What nobody caught, or could not even be thrown.
+/// Ends the program after an uncaught exception, or one that could not be thrown.
 [[noreturn]] void end_uncaught() noexcept {
   try {
     if (std::current_exception()) throw;
@@ -63,7 +63,7 @@ void end_by_signal(int signal) {
   }
 }
 
-/// A sanitizer listens to some already, and has a stack of its own for them.
+/// Whether the signal has no handler yet: a sanitizer handles some itself, on its own stack.
 bool nobody_listens(int signal) noexcept {
   struct sigaction now = {};
   return sigaction(signal, nullptr, &now) == 0 && now.sa_handler == SIG_DFL;
@@ -76,7 +76,7 @@ void listen(int signal) noexcept {
   sigaction(signal, &ours, nullptr);
 }
 
-/// For what runs out of its own stack.
+/// An alternative stack for handling stack overflow.
 // NOLINTNEXTLINE(*-avoid-non-const-global-variables): for a signal handler
 alignas(16) std::array<char, 1 << 14> other_stack;
 
@@ -98,8 +98,7 @@ void set_deadline(unsigned seconds) noexcept {
   std::array<char, 16> digits = {};
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), seconds).ptr;
   deadline_passed = {};
-  if (isatty(STDERR_FILENO) == 1)
-    deadline_passed.add("\r\x1b[K");  // over the line that says how far it is
+  if (isatty(STDERR_FILENO) == 1) deadline_passed.add("\r\x1b[K");  // overwrites the progress line
   deadline_passed.add("checkclaims: stopped after ");
   deadline_passed.add({digits.data(), static_cast<std::size_t>(end - digits.data())});
   deadline_passed.add(" seconds, the deadline; --deadline SECONDS sets another\n");
@@ -107,7 +106,7 @@ void set_deadline(unsigned seconds) noexcept {
   sigset_t blocked;
   sigemptyset(&blocked);
   sigaddset(&blocked, SIGALRM);
-  sigprocmask(SIG_UNBLOCK, &blocked, nullptr);  // whoever started the program may have blocked it
+  sigprocmask(SIG_UNBLOCK, &blocked, nullptr);  // the parent process may have blocked it
   alarm(seconds);
 }
 

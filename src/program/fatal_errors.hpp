@@ -2,12 +2,12 @@
 
 namespace checkclaims {
 
-// The exit status is 0, 1 or 2 whatever happens, and 2 is never without its line. Where memory is
-// used up for good, a library aborts or the processor objects, nothing can be caught: the line is
-// written at once and the process ends. Files that were being replaced are then the old ones.
-// Nobody has to ask for it: it holds from before main on.
+// The exit status is always 0, 1 or 2, and 2 always comes with an error line. If memory is
+// exhausted, a library aborts or the processor raises a fault, nothing can be caught: the line is
+// written immediately and the process ends. Files being replaced then keep their old content. This
+// is active from before main, without any call.
 
-/// After so many seconds the run ends, whatever it waits for or is busy with; 0: never.
+/// Ends the run after so many seconds, whatever it is doing; 0: never.
 void set_deadline(unsigned seconds) noexcept;
 
 }  // namespace checkclaims

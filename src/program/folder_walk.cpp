@@ -1,5 +1,5 @@
-// Folders are walked without trusting what is found: no device or FIFO is opened, no link to a
-// folder followed.
+// Folders are walked as untrusted input: no device or FIFO is opened, no link to a folder is
+// followed.
 #include "program/folder_walk.hpp"
 
 #include <dirent.h>
@@ -44,7 +44,7 @@ class Walker {
   }
 
  private:
-  /// A folder that is yet to be listed, or one of which all is ignored.
+  /// A folder that is still to be listed, or one whose whole content is ignored.
   struct Folder {
     std::string path;
     IgnoreFiles::Folder rules = {"", nullptr};

@@ -11,7 +11,7 @@
 
 namespace checkclaims {
 
-/// What makes two paths one file.
+/// The identity of a file: two paths with the same FileId are one file.
 using FileId = std::pair<dev_t, ino_t>;
 
 struct FoundFile {
@@ -19,12 +19,12 @@ struct FoundFile {
   FileId id;
 };
 
-/// What lies in folders, at any depth.
+/// The content of folders, at any depth.
 struct FolderWalk {
   std::vector<FoundFile> articles;
   std::vector<FoundFile> ignored;  ///< articles that .checkclaimsignore files leave out
   std::vector<InputError> problems;
-  std::map<FileId, Media> other_files;  ///< each once, whatever leads to it
+  std::map<FileId, Media> other_files;  ///< each once, even if several paths lead to it
 };
 
 /// Links to folders inside of the folder are not followed.

@@ -9,8 +9,8 @@
 namespace checkclaims {
 namespace {
 
-/// The findings of the base and what is left of them today: a finding that merely lost a side is
-/// not new.
+/// The findings of the base and their current remainders: a finding that merely lost a side is not
+/// new.
 Baseline known_in_base(const ComparedFindings& base, const Analysis& analysis) {
   const std::vector<Finding>& today = analysis.findings;
   const Baseline before = baseline_of(base.findings.value_or(today), analysis.lexicon->version());

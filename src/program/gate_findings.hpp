@@ -6,9 +6,9 @@
 
 namespace checkclaims {
 
-/// The findings held against what was accepted and, with --against, what the base has too: a
-/// finding there is known here, and so is one that lost some of its values since. What is resolved
-/// or has ended is so of the baseline alone.
+/// Compares the findings with the baseline and, with --against, with the base: a finding that
+/// exists there is known here, and so is one that has lost some of its values since. Resolved and
+/// expired entries refer to the baseline only.
 Gate gate_findings(const Analysis& analysis, const std::optional<ComparedFindings>& base,
                    const BaselineFile& baseline, const Options& options);
 

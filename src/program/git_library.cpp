@@ -10,8 +10,8 @@
 namespace checkclaims {
 namespace {
 
-/// The version whose headers were compiled in: others need not fit them. A name without a slash is
-/// not looked for in the working directory.
+/// The version whose headers were compiled in: other versions need not match them. A name without a
+/// slash is not searched for in the working directory.
 constexpr const char* file_name = "libgit2.so." LIBGIT2_SOVERSION;
 
 InputError not_loaded() {

@@ -69,20 +69,19 @@ std::optional<Header> header_of(std::string_view beginning) {
   return header;
 }
 
-/// A loose object as it lies on the disk.
+/// A loose object as stored on disk.
 struct Loose {
   Header header;
   const char* fault = nullptr;  ///< what is wrong with it; null: nothing
 };
 
-/// Of an object that is unpacked to its end, `size` bytes with its header; null where there is
-/// none.
+/// The fault of an object unpacked to its end, `size` bytes with its header; null if there is none.
 const char* fault_at_end(const z_stream& stream, const Header& header, std::size_t size) {
   if (stream.avail_in > 0) return "it has extra data at its end";
   return size < header.length + header.size ? "it holds less than its header says" : nullptr;
 }
 
-/// No more is unpacked than the header says, and nothing where it says more than is read.
+/// Unpacks no more than the header says, and nothing if that is more than largest_file.
 Loose examined(std::string& packed) {
   Inflater inflater;
   z_stream& stream = inflater.stream;
@@ -106,8 +105,8 @@ Loose examined(std::string& packed) {
   }
 }
 
-/// Stands before the library's own reader. It finds no object, unless it finds a fault, and no more
-/// of one than its size.
+/// A backend queried before the library's own. It returns no object unless it finds a fault, and of
+/// an object no more than its size.
 struct Guard {
   using Id = std::array<unsigned char, GIT_OID_RAWSZ>;
   git_odb_backend backend;
@@ -126,7 +125,7 @@ std::optional<Loose> loose_at(const fs::path& path) {
   return packed ? std::optional(examined(*packed)) : std::nullopt;
 }
 
-/// What `look` finds; no exception may pass through the library.
+/// The result of `look`; no exception may pass through the library.
 template <class Look>
 int guarded(const Look& look) noexcept {
   try {
@@ -139,7 +138,7 @@ int guarded(const Look& look) noexcept {
   return GIT_ERROR;
 }
 
-/// A loose object, nothing where there is none; one that was sound is not unpacked again.
+/// A loose object, no value if there is none; one found sound is not unpacked again.
 std::optional<Loose> examined_once(Guard& guard, const git_oid& id) {
   Guard::Id key;
   std::copy_n(id.id, key.size(), key.begin());
@@ -163,7 +162,7 @@ int guard_object(void**, std::size_t*, git_object_t*, git_odb_backend* backend, 
   });
 }
 
-/// The size is told even of what is too large to be read.
+/// The size is reported even for objects too large to be read.
 int guard_header(std::size_t* size, git_object_t* type, git_odb_backend* backend,
                  const git_oid* id) {
   return guarded([&]() -> int {
@@ -176,7 +175,7 @@ int guard_header(std::size_t* size, git_object_t* type, git_odb_backend* backend
   });
 }
 
-/// Of an abbreviated name all objects that it may mean.
+/// For an abbreviated name, examines all objects that it may mean.
 int guard_prefix(git_oid*, void**, std::size_t*, git_object_t*, git_odb_backend* backend,
                  const git_oid* id, std::size_t digits) {
   return guarded([&]() -> int {
@@ -218,7 +217,7 @@ void guard_loose_objects(git_repository* repository) {
   auto guard = std::make_unique<Guard>();
   guard->folders = with_alternates(fs::path(git().repository_commondir(repository)) / "objects");
   git_odb* odb = nullptr;
-  if (git().repository_odb(&odb, repository) != 0) return;  // whoever reads it next says so
+  if (git().repository_odb(&odb, repository) != 0) return;  // the next reader reports the error
   git().odb_init_backend(&guard->backend, GIT_ODB_BACKEND_VERSION);
   guard->backend.read = guard_object;
   guard->backend.read_header = guard_header;

@@ -1,5 +1,5 @@
-// The patterns of gitignore, held against a path by following all their readings at once, so
-// that no pattern can make it try them one after the other.
+// The patterns of gitignore, matched by following all alternatives at once, so that no pattern can
+// cause backtracking.
 #include "program/ignore.hpp"
 
 #include <algorithm>
@@ -28,12 +28,12 @@ constexpr std::array<NamedClass, 12> classes = {{{"alnum", "09AZaz"},
 
 std::size_t index(char c) { return static_cast<unsigned char>(c); }
 
-/// Reads a class such as "[!a-z]" from behind its bracket.
+/// Reads a class such as "[!a-z]", starting after its bracket.
 class ClassReader {
  public:
   ClassReader(std::string_view text, std::size_t at) : text_(text), at_(at) {}
 
-  /// False where the class is not closed or names a class that there is not.
+  /// False if the class is not closed or names an unknown class.
   bool read() {
     const bool negated = at_ < text_.size() && (text_[at_] == '!' || text_[at_] == '^');
     if (negated) ++at_;
@@ -105,8 +105,8 @@ class GlobReader {
   GlobReader(std::string_view text, IgnorePattern& pattern) : text_(text), pattern_(pattern) {}
 
   void read() {
-    // git holds what stands before the first special byte against the path as it is, and reads
-    // the rest as a pattern of its own: "a**/b" begins with "**" there.
+    // git compares the text before the first special byte literally, and reads the rest as a
+    // pattern of its own: "a**/b" begins with "**" there.
     literal_ = pattern_.anywhere ? 0 : std::min(text_.find_first_of("*?[\\"), text_.size());
     while (at_ < text_.size() && !pattern_.broken) step();
   }
@@ -163,7 +163,7 @@ class GlobReader {
   std::size_t at_ = 0, literal_ = 0;
 };
 
-/// Without the blanks at its end, but one that a backslash keeps.
+/// The line without trailing blanks, except one escaped by a backslash.
 std::string_view without_blanks(std::string_view line) {
   std::size_t end = 0;
   for (std::size_t at = 0; at < line.size(); ++at) {
@@ -187,7 +187,7 @@ IgnorePattern pattern_of(std::string_view line) {
   return pattern;
 }
 
-/// Where in a pattern its readings stand: at which steps.
+/// The set of steps of a pattern that are reached so far.
 class Readings {
  public:
   explicit Readings(const std::vector<GlobStep>& steps)
@@ -208,7 +208,7 @@ class Readings {
           break;
         case GlobStep::Kind::across: enter(next_, i); break;
         case GlobStep::Kind::folders:
-          next_[i] = true;  // inside of a name, where what comes behind cannot begin
+          next_[i] = true;  // inside a name, where the next step cannot begin
           if (c == '/') enter(next_, i + 1);
           break;
       }
@@ -218,7 +218,7 @@ class Readings {
   bool done() const { return now_.back(); }
 
  private:
-  /// What may be nothing is passed as well.
+  /// Steps that may match nothing are also skipped.
   void enter(std::vector<bool>& places, std::size_t at) const {
     while (!places[at]) {
       places[at] = true;

@@ -7,7 +7,7 @@
 
 namespace checkclaims {
 
-/// A step of a pattern, which is held against one byte of a path.
+/// A step of a pattern, which is matched against one byte of a path.
 struct GlobStep {
   enum class Kind : std::uint8_t {
     bytes,    ///< one of `accepted`
@@ -24,11 +24,12 @@ struct IgnorePattern {
   std::vector<GlobStep> steps;
   bool keeps = false;     ///< begins with "!"
   bool folders = false;   ///< ends with "/": means folders alone
-  bool anywhere = false;  ///< without a "/" inside: held against the last part of a path
+  bool anywhere = false;  ///< without a "/" inside: matched against the last part of a path
   bool broken = false;    ///< a class that is not closed, a backslash at the end: means nothing
 };
 
-/// What an ignore file says, in gitignore's syntax: the last pattern that means a path decides.
+/// The content of an ignore file in gitignore's syntax: the last pattern that matches a path
+/// decides.
 struct IgnoreRules {
   std::vector<IgnorePattern> patterns;
 };
@@ -37,8 +38,9 @@ IgnoreRules parse_ignore(std::string_view text);
 
 enum class Ignored : std::uint8_t { unsaid, yes, no };
 enum class EntryKind : std::uint8_t { file, folder };
-/// `path`: from the folder of the ignore file, without "/" at its ends. What lies in an ignored
-/// folder is not asked for. Takes time in the length of patterns times that of the path at most.
+/// `path`: relative to the folder of the ignore file, without "/" at its ends. Must not be called
+/// for entries of an ignored folder. The time is at most proportional to the length of the patterns
+/// times that of the path.
 Ignored ignored_by(const IgnoreRules& rules, std::string_view path, EntryKind kind);
 
 }  // namespace checkclaims

@@ -20,7 +20,7 @@ std::string joined(const std::string& place, std::string_view name) {
   return place.empty() ? std::string(name) : place + '/' + std::string(name);
 }
 
-/// Where rules begin to hold for a folder.
+/// The folder from which ignore files apply to a folder.
 fs::path root_of(const fs::path& folder) {
   if (auto root = repository_of(folder)) return *std::move(root);
   std::error_code error;
@@ -35,7 +35,7 @@ const IgnoreFiles::Rules* IgnoreFiles::read(const std::string& path, const std::
   const std::string file = inside(path, ignore_file_name);
   struct stat status = {};
   if (lstat(file.c_str(), &status) != 0)
-    return above;  // in a folder that cannot be entered, which listing it tells
+    return above;  // the folder cannot be entered, which listing it reports
   if (S_ISLNK(status.st_mode)) throw InputError(quote_path(file), "a link, which is not followed");
   const auto text = read_file(file, largest_ignore_file);
   if (!text) return above;
@@ -46,7 +46,7 @@ const IgnoreFiles::Rules* IgnoreFiles::read(const std::string& path, const std::
 IgnoreFiles::Folder IgnoreFiles::named(const std::string& path) {
   std::error_code error;
   const fs::path folder = fs::canonical(path, error);
-  if (error) return {"", nullptr};  // which listing it will tell
+  if (error) return {"", nullptr};  // listing it will report the error
   const fs::path root = root_of(folder);
   const fs::path down = folder == root ? fs::path() : folder.lexically_relative(root);
   Folder place{"", nullptr};
@@ -80,10 +80,10 @@ bool IgnoreFiles::ignores(const Folder& folder, std::string_view name, EntryKind
 
 namespace {
 
-/// Today's ignore files, asked for the paths of another tree.
+/// The current ignore files, applied to paths of another tree.
 class IgnoredToday {
  public:
-  /// `below`: where the article lies in the folder `top` that the user names.
+  /// `below`: path of the article within the folder `top` that the user named.
   bool ignores(const std::string& top, std::string_view below) {
     std::string path = top;
     IgnoreFiles::Folder folder = folder_at(path, [&] { return files_.named(top); });
@@ -108,7 +108,7 @@ class IgnoredToday {
     try {
       known->second = enter();
     } catch (const InputError&) {
-      // Reading today's articles says so.
+      // Reading the current articles reports the error.
     }
     return known->second;
   }
@@ -118,7 +118,7 @@ class IgnoredToday {
       folders_;  // of today; those that are gone have no ignore file of their own
 };
 
-/// The article lies in at least one of the folders, and each leaves it out.
+/// Whether the article is in at least one of the folders, and each of them excludes it.
 bool is_left_out(const Article& article, std::span<const std::string> named,
                  IgnoredToday& ignored) {
   bool found = false;

@@ -13,22 +13,22 @@ namespace checkclaims {
 inline constexpr std::string_view ignore_file_name = ".checkclaimsignore";
 inline constexpr std::size_t largest_ignore_file = std::size_t{1} << 20;
 
-/// The ignore files on the way from the root of a repository (without one, from the working
-/// directory, or the named folder where that lies elsewhere) to a folder, and in it.
+/// The ignore files from the root of a repository down to a folder, inclusive. Without a repository
+/// the root is the working directory, or the named folder if that is outside.
 class IgnoreFiles {
  public:
   struct Rules {
     IgnoreRules rules;
-    std::string folder;  ///< where they stand, from the root; empty: there
-    const Rules* above;  ///< null at the root
+    std::string folder;  ///< the folder of the file, relative to the root; empty: the root
+    const Rules* above;  ///< the rules of the folder above; null at the root
   };
   struct Folder {
     std::string place;   ///< from the root; empty: there
-    const Rules* rules;  ///< those that hold in it; null where there are none
+    const Rules* rules;  ///< the rules that apply in it; null if there are none
   };
 
-  /// A folder that the user names: it is read even where it is ignored. Throws InputError for an
-  /// ignore file that cannot be read.
+  /// A folder named by the user: it is read even if it is ignored. Throws InputError for an ignore
+  /// file that cannot be read.
   Folder named(const std::string& path);
   /// A folder in another.
   Folder enter(const Folder& above, std::string_view name, const std::string& path);
@@ -40,7 +40,7 @@ class IgnoreFiles {
   std::deque<Rules> files_;  // whose elements stay where they are
 };
 
-/// The articles but those that today's ignore files pass over in the named folders.
+/// The articles except those that the current ignore files exclude in the named folders.
 std::vector<Article> without_ignored(std::vector<Article> articles,
                                      std::span<const std::string> named);
 

@@ -8,13 +8,14 @@
 
 namespace checkclaims {
 
-/// What the user's paths lead to. Nothing is left out silently: what was found is in `articles`,
-/// in `problems`, or counted.
+/// The files found under the user's paths. Nothing is left out silently: everything found is in
+/// `articles`, in `problems`, or counted.
 struct Input {
-  std::vector<Article> articles;        ///< by path, as bytes; one file once, whatever leads to it
+  /// Sorted by path, as bytes; each file once, even if several paths lead to it.
+  std::vector<Article> articles;
   std::vector<InputError> problems;     ///< by path
   std::size_t ignored = 0;              ///< articles that .checkclaimsignore files leave out
-  std::vector<PassedOver> other_files;  ///< what else lies in the folders, by kind
+  std::vector<PassedOver> other_files;  ///< other files in the folders, by kind
 };
 
 }  // namespace checkclaims

@@ -20,7 +20,7 @@ struct MergedOptions {
   Config config;
 };
 
-/// Arguments go before the environment, and that before the configuration.
+/// Arguments take precedence over the environment, and the environment over the configuration.
 MergedOptions merge_options(CommandLine line, const Environment& environment, Config config);
 
 }  // namespace checkclaims

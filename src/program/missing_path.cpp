@@ -35,11 +35,11 @@ std::vector<std::string> entries_of(const std::string& folder, std::size_t most)
   return entries;
 }
 
-/// The entry of the same folder that is called most like a path that leads nowhere, as the path
-/// would be written; empty where none is. Of a huge folder only so many are looked at.
+/// The entry of the same folder whose name is most similar to a path that does not exist, as the
+/// path would be written; empty if there is none. Only a limited number of entries is considered.
 std::string like_sibling(std::string path) {
   constexpr std::size_t most_entries = 20000;
-  std::string rest;  // behind the first name that leads nowhere
+  std::string rest;  // the part after the first name that does not exist
   while (!path_exists(folder_of(path))) {
     rest.insert(0, path.substr(path.rfind('/')));
     path = folder_of(path);

@@ -16,7 +16,7 @@ bool blank(std::string_view text) {
   return text.find_first_not_of(" \t\n") == std::string_view::npos;
 }
 
-/// Throws usage_error for an operand that is none of the command's.
+/// Throws usage_error for an operand that is not one of the command's choices.
 std::string operand_choice(Command command, std::string value) {
   const CommandDefinition& definition = definition_of(command);
   const auto known = split(definition.choices, ' ');
@@ -133,7 +133,7 @@ bool is_id(std::string_view text) {
          text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
-/// The first operand, which is no path.
+/// The first operand, which is not a path.
 std::string take_word(Options& options, std::string_view lacking) {
   if (options.paths.empty()) throw usage_error(std::string(lacking));
   std::string word = std::move(options.paths.front());
@@ -205,7 +205,7 @@ void take_operands(Options& options) {
     throw usage_error("--stdin-name: standard input is not read, name - as a path");
 }
 
-/// What is written as text and means something else.
+/// Converts values that are written as text.
 void take_values(Options& options, const MergedOptions& merged) {
   const CommandLine& line = merged.line;
   if (line.command == Command::check)
@@ -233,7 +233,7 @@ void take_switches(Options& options, const CommandLine& line) {
   options.timings = line.timings;
 }
 
-/// Names that are empty, and options that do not go together.
+/// Refuses empty names, and options that exclude each other.
 void refuse_conflicts(const CommandLine& line) {
   for (const auto& [name, value] : {std::pair{"--baseline", &line.baseline},
                                     {"--roles", &line.roles},

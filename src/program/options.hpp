@@ -13,20 +13,20 @@
 
 namespace checkclaims {
 
-/// One report that is asked for: a name of formats(), and where it goes.
+/// One requested report: a name of formats(), and its target.
 struct Output {
   std::string format;
-  std::optional<std::string>
-      file;  ///< nothing: standard output; one that ends with "/" is a folder
+  /// No value: standard output; a path that ends with "/" is a folder.
+  std::optional<std::string> file;
 };
 /// Every file that it makes; none where it goes to standard output.
 std::vector<std::string> files_of(const Output& output);
 enum class ColorChoice { automatic, always, never };
 
-/// The format of a name that there is.
+/// The format with this name, which must exist.
 const Format& format_named(std::string_view name);
 
-/// What the user asks for.
+/// The options of a run.
 struct Options {
   Command command = Command::check;
   Command about = Command::check;  ///< of `help`: the command that is asked about
@@ -39,10 +39,10 @@ struct Options {
   FailOn fail_on = Severity::error;
   bool keep_going = false;   ///< articles that cannot be read are listed, and fail nothing
   bool strict = false;       ///< what the baseline has and no longer occurs fails too
-  std::optional<Day> today;  ///< nothing: no acceptance ends
+  std::optional<Day> today;  ///< no value: no acceptance ends
   std::optional<std::string> against;  ///< a git revision or a folder
-  std::vector<std::string>
-      ids;                   ///< of `baseline accept`: findings, by the first digits of their ids
+  /// Of `baseline accept`: findings, by the first digits of their ids.
+  std::vector<std::string> ids;
   std::string reason, by;    ///< of `baseline accept`
   std::optional<Day> until;  ///< of `baseline accept`
   ColorChoice color = ColorChoice::automatic;
@@ -50,7 +50,7 @@ struct Options {
   unsigned deadline = 0;  ///< in seconds; 0 = none
   bool mentions = false;  ///< of `extract`
   bool clues = false;     ///< of `extract`
-  bool all = false;       ///< also findings that are only likelier than not
+  bool all = false;       ///< also findings that are only more likely than not
   bool explain_unread = false;
   bool timings = false;
   std::string word;  ///< the RULE of `explain`, the ID of `why`, the WHAT of `generate`
@@ -61,7 +61,7 @@ struct Options {
   Config config;
 };
 
-/// What a command line means. Throws InputError for what it does not understand.
+/// Interprets a command line. Throws InputError for anything invalid.
 Options make_options(MergedOptions merged);
 
 }  // namespace checkclaims

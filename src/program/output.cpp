@@ -88,8 +88,8 @@ void print_out(std::string_view text) {
 void print_error(std::string_view text) { print_note("checkclaims: " + escape(text)); }
 
 void print_note(std::string_view line) {
-  // In one piece where it can be, for others may write there too, and without memory, for there may
-  // be none.
+  // In one write if possible, because others may write there too, and without allocating, because
+  // there may be no memory.
   std::array<char, 4096> room;
   if (line.size() >= room.size()) {
     if (write_all(STDERR_FILENO, line) == 0) (void)write_all(STDERR_FILENO, "\n");

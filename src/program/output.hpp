@@ -6,7 +6,7 @@
 
 namespace checkclaims {
 
-/// Whoever read standard output closed it: the program ends without a word.
+/// The reader of standard output closed it: the program ends silently.
 struct BrokenPipe {};
 
 /// As the middle of a sentence: in lower case, unless it begins with an abbreviation.
@@ -32,7 +32,7 @@ class StandardOutput {
   StandardOutput& operator=(const StandardOutput&) = delete;
 
   void write(std::string_view bytes);
-  /// Nothing is surely written before this returns. Nothing can be written after it.
+  /// Only after this returns is everything surely written. Nothing can be written after it.
   void close();
 
  private:

@@ -31,7 +31,7 @@ Progress::Progress() {
   try {
     drawer_ = std::jthread([this](const std::stop_token& stop) { draw_until_told(stop); });
   } catch (const std::system_error&) {
-    // No thread is to be had; nobody is told how far it is.
+    // No thread can be started; there is no progress line.
   }
 }
 

@@ -7,8 +7,8 @@
 
 namespace checkclaims {
 
-/// Where standard error is a terminal and the work lasts longer than a second, a line there says
-/// how far it is; it is wiped away when the work ends. Elsewhere nothing happens.
+/// Shows the progress on a line of standard error if that is a terminal and the work lasts longer
+/// than a second; the line is removed when the work ends. Elsewhere it does nothing.
 class Progress {
  public:
   Progress();
@@ -16,7 +16,7 @@ class Progress {
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
-  /// What is done now, and of how many articles; 0: nobody knows. `work` must be a literal.
+  /// Sets the current stage and its number of articles; 0: unknown. `work` must be a literal.
   void stage(const char* work, std::size_t of = 0);
   /// To be counted up as the articles are done.
   std::atomic<std::size_t>& done() { return done_; }

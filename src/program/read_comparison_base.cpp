@@ -28,7 +28,7 @@ bool same_file(const struct stat& a, const struct stat& b) {
   return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
-/// The paths that are files; "-" is an article on standard input, which stands for the file of
+/// The paths that are files; "-" is an article on standard input, which replaces the file of
 /// --stdin-name.
 std::vector<std::string> named_files(const Options& options) {
   std::vector<std::string> paths;
@@ -41,8 +41,8 @@ std::vector<std::string> named_files(const Options& options) {
   return paths;
 }
 
-/// Where a path of today lies in the folder that stands for the working directory; nothing where it
-/// lies outside.
+/// The position of a current path in the folder that corresponds to the working directory; no value
+/// if it is outside.
 std::optional<std::string> place_in(const std::string& folder, const std::string& path) {
   namespace fs = std::filesystem;
   const fs::path given(path);
@@ -54,7 +54,7 @@ std::optional<std::string> place_in(const std::string& folder, const std::string
   return from_here == "." ? folder : inside(folder, from_here);
 }
 
-/// A path in the other tree, and the path of today that means the same.
+/// A path in the other tree, and the corresponding current path.
 struct MappedPath {
   std::string there, here;
 };

@@ -1,4 +1,4 @@
-// No device or FIFO is opened, and no more is read than may be.
+// No device or FIFO is opened, and no more is read than the limit.
 #include "program/read_file.hpp"
 
 #include <fcntl.h>
@@ -42,7 +42,7 @@ bool same_state(const struct stat& a, const struct stat& b) {
          a.st_mtim.tv_nsec == b.st_mtim.tv_nsec;
 }
 
-/// All bytes of an open file; nothing where it changed meanwhile.
+/// All bytes of an open file; no value if it changed meanwhile.
 std::optional<std::string> read_whole(const std::string& path, int descriptor, std::size_t most) {
   struct stat before = {}, after = {};
   if (fstat(descriptor, &before) != 0) throw unreadable(path, errno);

@@ -11,14 +11,14 @@ namespace checkclaims {
 /// Files larger than this are refused before a byte is read.
 inline constexpr std::size_t largest_file = std::size_t{64} << 20;
 
-/// Something is called so, were it a link that leads nowhere.
+/// Whether the path exists, even as a dangling link.
 bool path_exists(const std::string& path);
 
 /// A folder, or a link to one.
 bool is_folder(const std::string& path);
 
-/// The whole content of a regular file; nothing where there is no such file. Throws
-/// InputError for anything else: other kinds of file, larger than `most` bytes, unreadable.
+/// The whole content of a regular file; no value if it does not exist. Throws InputError for
+/// anything else: other kinds of file, larger than `most` bytes, unreadable.
 std::optional<std::string> read_file(const std::string& path, std::size_t most = largest_file);
 
 /// All that an open file or a pipe still gives, read in pieces; `expected` bytes are likely. Throws

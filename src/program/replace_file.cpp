@@ -22,7 +22,7 @@ namespace {
 constexpr int most_temporaries = 100, most_links = 40;
 constexpr std::string_view temporary_ending = ".tmp";
 
-/// The file that a path names in the end, there or yet to be made, so that a link to it stays a
+/// The file that a path refers to after following links, existing or not, so that a link stays a
 /// link.
 std::string behind_links(std::string path) {
   for (int links = 0; links < most_links; ++links) {
@@ -47,8 +47,8 @@ bool is_temporary_of(std::string_view name, std::string_view target) {
          name.find_first_not_of("0123456789-") == std::string_view::npos;
 }
 
-/// Removes the temporaries of runs that were killed. Whoever lives holds a lock on its own, and the
-/// kernel takes it from the dead: a process number would mean nothing in another container.
+/// Removes the temporaries of killed runs. A live run holds a lock on its own, which the kernel
+/// releases when it dies: a process number would mean nothing in another container.
 void sweep(const std::string& target) {
   const std::string name = target.substr(target.rfind('/') + 1);
   const auto close_folder = [](DIR* stream) { closedir(stream); };
@@ -91,7 +91,7 @@ class Temporary {
   int error() const { return error_; }
   int descriptor() const { return descriptor_; }
   const std::string& path() const { return path_; }
-  /// The lock is held on.
+  /// The lock is still held.
   int close() {
     const int result = ::close(descriptor_);
     descriptor_ = -1;
@@ -100,7 +100,7 @@ class Temporary {
   void keep() { path_.clear(); }
 
  private:
-  /// It is there, and nobody swept it between its making and its locking.
+  /// Whether the file still exists: no other run removed it between creation and locking.
   bool taken() {
     if (descriptor_ < 0) return false;
     struct stat status = {};

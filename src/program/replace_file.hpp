@@ -4,15 +4,15 @@
 
 namespace checkclaims {
 
-/// Replaces or makes a file so that it is at any moment either the old or the new one.
-/// A link is followed. Throws InputError, and leaves nothing behind then. What a run that was
-/// killed left behind beside this file is removed.
+/// Replaces or creates a file atomically: at any moment it has either the old or the new content. A
+/// link is followed. Throws InputError, and then leaves no temporary file. Temporary files of
+/// killed runs beside this file are removed.
 void replace_file(const std::string& path, std::string_view bytes);
 
-/// While it lives, no other run of this program that wants the same changes a file in the folder of
-/// `path`: what is read is still so when it is replaced. A link is followed. It waits for the
-/// others; the dead hold nothing, and nothing is left behind. A folder that may not be read, or a
-/// file system without locks, locks nobody out.
+/// While it exists, no other run of this program that uses the lock changes a file in the folder of
+/// `path`, so what was read is still current when it is replaced. A link is followed. Waits for
+/// other runs; a killed run holds no lock, and nothing is left behind. In a folder that may not be
+/// read, or on a file system without locks, it does not lock.
 class FolderLock {
  public:
   explicit FolderLock(const std::string& path);

@@ -4,11 +4,11 @@
 
 namespace checkclaims {
 
-/// The nearest folder from an absolute one upward that holds .git; nothing where none does.
+/// The nearest folder with .git, from an absolute path upwards; no value if there is none.
 std::optional<std::filesystem::path> repository_of(std::filesystem::path folder);
-/// Of two absolute paths.
+/// Whether `path` is `folder` or inside it; both absolute.
 bool lies_in(const std::filesystem::path& folder, const std::filesystem::path& path);
-/// Something is called so, were it a link that leads nowhere.
+/// Whether the path exists, even as a dangling link.
 bool entry_exists(const std::filesystem::path& path);
 
 }  // namespace checkclaims

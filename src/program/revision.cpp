@@ -1,5 +1,5 @@
-// A repository is the input of a stranger, as articles are: sizes are asked for before
-// anything is read, and what is broken is said in one line.
+// A repository is untrusted input, as articles are: sizes are checked before anything is read, and
+// errors are reported in one line.
 #include "program/revision.hpp"
 
 #include <fmt/format.h>

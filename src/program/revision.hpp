@@ -10,7 +10,7 @@
 
 namespace checkclaims {
 
-/// What a folder of a revision holds under one name.
+/// An entry of a folder in a revision.
 struct TreeEntry {
   enum class Kind { file, folder, link, submodule };
   std::string name;
@@ -19,12 +19,12 @@ struct TreeEntry {
   std::size_t repository = 0;  ///< 0, or the submodule that it was found in
 };
 
-/// One commit of the git repository that the working directory lies in. It is only read:
-/// nothing is checked out, no ref, index or file is written, no program is started. Whose
-/// repository it is does not matter, for nothing in it is executed.
+/// One commit of the git repository around the working directory. It is only read: nothing is
+/// checked out, no ref, index or file is written, no program is started. The repository need not be
+/// trusted, because nothing in it is executed.
 ///
-/// Throws InputError where there is no such repository or revision, and all functions
-/// where the repository is broken; each message says what to do next.
+/// Throws InputError if there is no such repository or revision, and so do all functions if the
+/// repository is broken; each message says what to do next.
 class Revision {
  public:
   /// `expression` as git's own commands take it: a branch, a tag, a hash, "HEAD~1".
@@ -37,9 +37,10 @@ class Revision {
   const std::string& root() const;
   /// The root's folder in the revision.
   TreeEntry top() const;
-  /// Of a folder, in git's order.
+  /// The entries of a folder, in git's order.
   std::vector<TreeEntry> entries(const TreeEntry& folder) const;
-  /// The folder that a submodule was, where its clone is at `path` (absolute); nothing without one.
+  /// The folder of a submodule's commit, if its clone is at `path` (absolute); no value without a
+  /// clone.
   std::optional<TreeEntry> folder_of(const TreeEntry& submodule, const std::string& path);
   /// The bytes of a file as a checkout at `path` (from the root) would write them, or a link's
   /// target. Throws TooLarge before a byte is read.
@@ -54,8 +55,8 @@ class Revision {
   std::unique_ptr<Parts> parts_;
 };
 
-/// The repository around the working directory, where there is one, has a branch, a tag or another
-/// reference of that name. A folder whose name could be the beginning of a hash is no doubt.
+/// Whether the repository around the working directory, if any, has a branch, a tag or another
+/// reference of that name. Names that could merely be the beginning of a hash do not count.
 bool is_branch_or_tag(const std::string& name);
 
 }  // namespace checkclaims

@@ -1,5 +1,5 @@
-// A revision is laid over the disk: inside the repository's root a path leads to what the
-// revision holds, outside to what is there today.
+// A revision overlays the disk: inside the repository's root a path leads to the revision's
+// content, outside to the current files.
 #include "program/revision_articles.hpp"
 
 #include <fmt/format.h>
@@ -50,7 +50,7 @@ std::optional<std::string> link_on_disk(const std::string& path) {
   return target;
 }
 
-/// Where a path leads to in the end: absolute, without links and "..".
+/// The target of a path: absolute, without links and "..".
 struct Place {
   std::string path;
   bool inside = false;             ///< of the repository's root
@@ -61,7 +61,7 @@ class Overlay {
  public:
   explicit Overlay(Revision& revision) : revision_(revision) {}
 
-  /// Nothing for a circle of links.
+  /// No value for a cycle of links.
   std::optional<Place> place_of(const std::string& folder, std::string_view path) {
     std::string at = path.starts_with('/') ? "" : folder;
     std::vector<std::string> pending = parts_backwards(path);
@@ -142,7 +142,7 @@ class Overlay {
     return target_of(*entry, path);
   }
 
-  /// Kept, for many paths may lead through one folder.
+  /// Cached, because many paths may lead through one folder.
   const std::map<std::string, TreeEntry>& by_name(const TreeEntry& folder,
                                                   const std::string& path) {
     const auto [known, fresh] = folders_.try_emplace(path);

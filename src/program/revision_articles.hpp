@@ -9,12 +9,11 @@
 
 namespace checkclaims {
 
-/// What read_articles would read were the revision checked out: the same endings, hidden
-/// entries, links and cap. What is not in the revision is simply not there. A link that leads
-/// out of the repository leads to what is there today; a submodule is read at the commit that
-/// the revision names, where its clone is here. Throws InputError for a path that lies outside
-/// the repository, and where the repository is broken or all articles together are more than
-/// `most_bytes`.
+/// The articles that read_articles would read if the revision were checked out: with the same
+/// extensions, hidden entries, links and limit. Files that are not in the revision do not exist. A
+/// link that leads out of the repository leads to the current files; a submodule is read at the
+/// commit recorded in the revision, if its clone is here. Throws InputError for a path outside the
+/// repository, and if the repository is broken or all articles together exceed `most_bytes`.
 Input articles_at(Revision& revision, std::span<const std::string> arguments,
                   std::uintmax_t most_bytes);
 

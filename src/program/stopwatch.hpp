@@ -6,7 +6,7 @@
 
 namespace checkclaims {
 
-/// Prints what has passed since it was last asked, with --timings.
+/// Prints the time since the last call, with --timings.
 class Stopwatch {
  public:
   explicit Stopwatch(const Options& options) : prints_(options.timings) {}

@@ -5,16 +5,16 @@
 
 namespace checkclaims {
 
-/// Standard output is a terminal that can show colours.
+/// Whether standard output is a terminal that can show colours.
 bool is_color_terminal();
 
 /// How many columns standard output has where it is a terminal: what COLUMNS says, else the
 /// terminal; at least 40 and at most 400.
 std::optional<std::size_t> terminal_width();
 
-/// Standard error is a terminal on which a line can be written over.
+/// Whether standard error is a terminal on which a line can be overwritten.
 bool is_error_terminal();
-/// To standard error as it is, with no line's end.
+/// Writes to standard error unchanged, without a line break.
 void write_to_terminal(std::string_view bytes);
 
 }  // namespace checkclaims

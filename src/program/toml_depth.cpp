@@ -1,5 +1,5 @@
-// toml++ recurses for each bracket and each dotted part of a key, and a key of 24,000 parts costs
-// it the stack: so the depth is known before it sees the text.
+// toml++ recurses for each bracket and each dotted part of a key, and a key of 24,000 parts
+// exhausts its stack: so the depth is measured before it parses the text.
 #include "program/toml_depth.hpp"
 
 #include <algorithm>

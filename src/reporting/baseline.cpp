@@ -1,6 +1,5 @@
-// The file is committed, merged and edited by hand, so it is read as the input of a
-// stranger: by events, with a cap on depth, and nothing in it is trusted that can be
-// worked out again.
+// The file is committed, merged and edited by hand, so it is read as untrusted input: event by
+// event, with a limit on depth; nothing in it is trusted that can be recomputed.
 #include "checkclaims/baseline.hpp"
 
 #include <algorithm>
@@ -16,7 +15,7 @@ namespace {
 constexpr std::string_view schema_name = "checkclaims/baseline/1";
 constexpr std::size_t deepest = 16;
 
-/// What one line can hold: the schema's fields and a finding's.
+/// The content of a line: the schema's fields or a finding's.
 struct Line {
   std::optional<std::string> schema, lexicon, id, rule, key, subject, measure, reason, by, until;
   std::optional<std::vector<std::string>> values;
@@ -36,7 +35,7 @@ struct Line {
   }
 };
 
-/// Receives the events of one line. Every answer of false ends the line; `problem` says why.
+/// Receives the events of one line. Returning false stops the parser; `problem` says why.
 class LineReader : public JsonEvents<LineReader> {
  public:
   Line line;
@@ -122,7 +121,8 @@ BaselineEntry entry_of(const std::string& path, std::size_t number, Line line) {
           line.reason.value_or(""), line.by.value_or(""),      until};
 }
 
-/// Of two acceptances of one finding, as two branches leave them, the one that ends first holds.
+/// If a finding was accepted twice, as after merging two branches, the acceptance that ends first
+/// counts.
 bool holds_before(const BaselineEntry& one, const BaselineEntry& other) {
   const auto order = [](const BaselineEntry& e) {
     return std::tuple(!e.until, e.until ? e.until->number : 0, std::tie(e.reason, e.by));

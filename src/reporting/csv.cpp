@@ -1,5 +1,5 @@
-// Findings, articles and claims for spreadsheets, a table each: quoted as RFC 4180 has it, numbers
-// and days as such, and nothing that a spreadsheet would calculate.
+// Findings, articles and claims for spreadsheets, one table each: quoted as in RFC 4180, with
+// numbers and days in plain form, and nothing that a spreadsheet would evaluate.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -12,7 +12,7 @@
 namespace checkclaims {
 namespace {
 
-/// It begins as a formula does, in letters of either width.
+/// Whether the text begins like a formula, in half-width or full-width characters.
 bool calculates(std::string_view text) {
   for (const std::string_view sign :
        {"=", "+", "-", "@", "|", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"})
@@ -20,7 +20,7 @@ bool calculates(std::string_view text) {
   return false;
 }
 
-/// One cell. What comes from outside is quoted, what we count or date ourselves stands bare.
+/// One cell. Text from outside is quoted; our own numbers and days are not.
 struct Cell {
   std::string text;
 
@@ -65,7 +65,7 @@ std::string finding_row(const Report& report, std::size_t index, Places& places)
        finding.confidence ? std::optional(Decimal{*finding.confidence}) : std::nullopt});
 }
 
-/// What is no finding, and has to be known beside them.
+/// A row for a remark that is not a finding but must be known with them.
 std::string remark_row(std::string_view rule, std::string_view severity, std::string_view path,
                        std::string_view message) {
   const std::optional<Day> no_day;
@@ -112,7 +112,7 @@ std::string article_row(const Document& document) {
               joined(document.remarks, "; ")});
 }
 
-/// An article that was not analysed, or what is none.
+/// A row for a file that was not analysed, or is not an article.
 std::string unread_row(std::string_view path, std::string_view state, std::string_view remark) {
   const std::optional<Day> none;
   return row({path, state, "", "", none, none, "", none, none, none, none, none, remark});

@@ -1,4 +1,4 @@
-// Everything that comes from outside passes here before it meets a terminal or a CI log.
+// Everything from outside is escaped here before it reaches a terminal or a CI log.
 #include "reporting/escape.hpp"
 
 #include <fmt/format.h>
@@ -13,7 +13,7 @@ namespace checkclaims {
 namespace {
 
 struct Character {
-  std::int32_t code = -1;  // -1 for a byte that is no UTF-8
+  std::int32_t code = -1;  // -1 for a byte that is not UTF-8
   std::string_view bytes;
 };
 
@@ -54,7 +54,7 @@ std::size_t width_of(const Character& character) {
   return static_cast<std::size_t>(utf8proc_charwidth(code));
 }
 
-/// Follows a text and knows a bracket that would complete `##[` or `##vso[`.
+/// Scans a text and recognises a bracket that would complete `##[` or `##vso[`.
 class CommandWatch {
  public:
   bool completes_command(std::int32_t code) {

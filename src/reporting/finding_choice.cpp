@@ -1,4 +1,4 @@
-// Which finding the beginning of an id means.
+// Selects a finding by the beginning of its id.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -20,7 +20,8 @@ std::size_t shared(std::string_view one, std::string_view other) {
   return static_cast<std::size_t>(end - one.begin());
 }
 
-/// "8ae55eba, da3d74d7 and 3 more"; of ids alike for longer all that tells them apart.
+/// "8ae55eba, da3d74d7 and 3 more"; ids with a longer common prefix are shown as far as needed to
+/// distinguish them.
 std::string listed(std::vector<std::string> ids, std::size_t alike) {
   const std::size_t shown = std::min(ids.size(), most_named), more = ids.size() - shown;
   ids.resize(shown);

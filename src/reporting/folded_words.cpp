@@ -15,7 +15,7 @@ std::string folded(std::string_view text) {
   const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                  static_cast<utf8proc_ssize_t>(text.size()), &made, options);
   const std::unique_ptr<utf8proc_uint8_t, void (*)(void*)> owned(made, std::free);
-  if (size < 0) return std::string(text);  // no UTF-8: as it stands
+  if (size < 0) return std::string(text);  // not UTF-8: unchanged
   return {reinterpret_cast<const char*>(made), static_cast<std::size_t>(size)};
 }
 

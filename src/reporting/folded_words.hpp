@@ -5,8 +5,8 @@
 
 namespace checkclaims {
 
-/// The words of a text for looking things up: letters and digits alone, without case and
-/// accents: "Côte d’Azur" -> {"cote", "d", "azur"}.
+/// The words of a text for searching: only letters and digits, without case and accents: "Côte
+/// d’Azur" -> {"cote", "d", "azur"}.
 std::vector<std::string> folded_words(std::string_view text);
 
 }  // namespace checkclaims

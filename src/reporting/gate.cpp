@@ -1,5 +1,5 @@
-// What gates is what was not accepted: a finding whose rule, key and values are in the
-// baseline is known, whoever repeats it and wherever it moved.
+// The gate considers only what was not accepted: a finding whose rule, key and values are in the
+// baseline is known, whichever articles repeat it and wherever it moved.
 #include <algorithm>
 #include <array>
 #include <map>

@@ -1,5 +1,5 @@
-// Workflow commands of GitHub Actions: each becomes an annotation. Ten of a kind are shown, so
-// that the most severe come first.
+// Workflow commands of GitHub Actions: each becomes an annotation. Only ten per kind are shown, so
+// the most severe come first.
 #include <fmt/format.h>
 
 #include <array>
@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t shown_of_a_kind = 10;
 
-/// What the runner would take apart; `properties` end at colons and commas too.
+/// Escapes what the runner would parse; in properties also colons and commas.
 std::string command_text(std::string_view text, bool property) {
   std::string safe;
   for (const char c : text) {
@@ -42,8 +42,8 @@ std::string_view command_of(Severity severity) {
   }
 }
 
-/// A path as the runner will have it again; empty where it cannot be told to it, for it knows
-/// five characters in percent and takes `##[` for a command.
+/// A path escaped so that the runner restores it; empty if that is impossible, because it decodes
+/// only five percent-encoded characters and takes `##[` for a command.
 std::string file_property(const Place& place) {
   std::string text = command_text(place.path, true);
   return escape(text) == text && !place.path.starts_with('"') ? text : std::string();
@@ -65,7 +65,7 @@ std::string annotation(const Report& report, const Finding& finding, Places& pla
                      command_text(escape(title), true), command_text(text, false));
 }
 
-/// "2 more errors and 5 more notices"; empty where all are shown.
+/// "2 more errors and 5 more notices"; empty if all are shown.
 std::string hidden(const std::array<std::size_t, severities.size()>& counts, bool one_notice_more) {
   std::vector<std::string> more;
   for (const Severity severity : severities) {
@@ -115,7 +115,7 @@ void write_github(const Report& report, const Sink& out) {
   for (const std::size_t i : open) {
     const Finding& finding = report.analysis.findings[i];
     if (finding.severity == Severity::note && !told_remarks) tell_remarks();
-    // What more there is must itself be among those shown.
+    // The notice about hidden findings must itself be among those shown.
     if (finding.severity == Severity::note && ++notices == shown_of_a_kind && !told_more)
       tell_more();
     out(annotation(report, finding, places));

@@ -1,4 +1,4 @@
-// GitLab Code Quality: an array of objects with the fields that its widget asks for.
+// GitLab Code Quality: an array of objects with the fields that its widget needs.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -29,7 +29,8 @@ Json issue(std::string_view check, std::string description, std::string fingerpr
           {"location", {{"path", std::move(path)}, {"lines", std::move(lines)}}}};
 }
 
-/// The widget shows one place; the others are named with it: "... (also a.txt:3:1, b.txt:4:7)".
+/// The widget shows one place; the others are listed in the text: "... (also a.txt:3:1,
+/// b.txt:4:7)".
 std::string description(const Finding& finding, std::size_t primary, Places& places) {
   std::vector<std::string> named;
   for (std::size_t l = 0; l < finding.labels.size(); ++l)

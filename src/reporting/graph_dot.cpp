@@ -1,5 +1,5 @@
-// The claim graph for Graphviz. Whatever an article holds is inside a quoted string, where
-// only `"`, `\` and, in labels, `&` mean something.
+// The claim graph for Graphviz. All text from articles is inside quoted strings, where only `"`,
+// `\` and, in labels, `&` have a meaning.
 #include <fmt/format.h>
 
 #include <array>
@@ -14,10 +14,10 @@ namespace {
 
 constexpr std::size_t longest_line = 60;  // code points of a label's line
 
-/// By kind of node: what it looks like.
+/// Shapes, by kind of node.
 constexpr std::array<std::string_view, 6> shapes = {"note",    "ellipse",   "house",
                                                     "octagon", "plaintext", "box"};
-/// By kind of edge.
+/// Styles, by kind of edge.
 constexpr std::array<std::string_view, 12> styles = {"color=gray70",
                                                      "color=gray40",
                                                      "color=gray40",
@@ -41,8 +41,8 @@ std::string id_text(std::string_view id) {
   return quoted + '"';
 }
 
-/// A label of lines: each is cut where it is long, and no entity or escape of Graphviz's
-/// survives in it.
+/// A label with several lines: long lines are cut, and Graphviz's entities and escapes are
+/// neutralised.
 std::string label_text(std::initializer_list<std::string> lines) {
   std::string quoted = "\"";
   for (const std::string& line : lines) {

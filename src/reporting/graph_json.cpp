@@ -1,5 +1,5 @@
-// The claim graph for programs. Nodes keep the records of the other outputs; an edge names
-// the ids of its ends.
+// The claim graph for programs. Nodes have the same records as in the other outputs; an edge refers
+// to its ends by id.
 #include "checkclaims/report.hpp"
 #include "reporting/escape.hpp"
 #include "reporting/records.hpp"

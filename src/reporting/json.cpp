@@ -25,7 +25,7 @@ Json uncompared_json(const Analysis& analysis, const UncomparedFigure& figure,
   return json;
 }
 
-/// A finding, and why it is known or waived.
+/// A finding, with the reason why it is known or waived.
 Json checked_json(const Report& report, std::size_t index, DocumentPositions& positions) {
   Json json = finding_json(report.analysis, report.analysis.findings[index],
                            report.gate.states.at(index), positions);
@@ -66,7 +66,7 @@ Json comparison_json(const Comparison& against) {
           {"gone", paths_json(against.gone)},       {"resolved", against.resolved}};
 }
 
-/// `count` items, one a line, inside a JSON array.
+/// `count` items of a JSON array, one per line.
 template <class Item>
 void write_array(const Sink& out, std::size_t count, const Item& item) {
   out("[");

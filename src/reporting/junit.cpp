@@ -1,6 +1,6 @@
-// JUnit's XML: one case a finding, and one for each thing that a run must do besides, so that a
-// clean run is a run that passed. Valid under the schema of Jenkins' xUnit plugin, which is the
-// strictest: a case has no file there, and testsuites do not count what was skipped.
+// JUnit XML: one test case per finding, and one for each other requirement of a run, so that a
+// clean run is reported as passed. Valid under the schema of Jenkins' xUnit plugin, which is the
+// strictest: it allows no file on a case and no count of skipped cases on testsuites.
 #include <fmt/format.h>
 
 #include <array>
@@ -12,7 +12,8 @@
 namespace checkclaims {
 namespace {
 
-/// Legal characters only, none of them markup. What is invisible has been made visible before.
+/// Escapes a text to legal XML characters without markup. Invisible characters have been made
+/// visible before.
 std::string xml(std::string_view text) {
   std::string safe;
   const std::string shown = escape(text);
@@ -40,7 +41,7 @@ enum class Outcome { passed, failed, broken, skipped };
 struct Case {
   std::string group, name;
   Outcome outcome = Outcome::passed;
-  std::string message = {}, details = {};  ///< `told` is XML already
+  std::string message = {}, details = {};  ///< `details` is already XML
 };
 
 std::string element(const Case& one) {
@@ -90,7 +91,7 @@ Case case_of(const Report& report, std::size_t index, Places& places) {
   return made;
 }
 
-/// The cases that are no findings.
+/// The cases that are not findings.
 std::vector<Case> duties(const Report& report) {
   std::vector<Case> cases = {
       {"checkclaims", "articles found", Outcome::passed, articles_in_words(report), ""}};
@@ -111,7 +112,7 @@ std::vector<Case> duties(const Report& report) {
   return cases;
 }
 
-/// How many articles there were, and what else.
+/// The number of articles by outcome.
 std::string properties_text(const Report& report) {
   const std::size_t analysed = articles_in(report.analysis);
   const auto property = [](std::string_view name, std::size_t value) {

@@ -1,5 +1,5 @@
-// For the summary of a pull request: what it comes to, then each finding as a fenced diff. The
-// servers drop what is longer than a mebibyte, so that it ends before and says what was cut.
+// For the summary of a pull request: the totals, then each finding as a fenced diff. Servers
+// discard texts longer than a mebibyte, so the output stays below that and says what was left out.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -14,12 +14,12 @@ namespace checkclaims {
 namespace {
 
 constexpr std::size_t most_bytes = 900 * 1024;
-constexpr std::size_t closing_bytes = 512;  // kept for what says what was cut
-constexpr std::size_t least_room = 1024;    // what is tried for one finding more
-constexpr std::size_t most_rows = 50;       // of a table
-constexpr std::size_t widest = 200;         // code points of a name, a reason
+constexpr std::size_t closing_bytes = 512;  // reserved for the note about what was left out
+constexpr std::size_t least_room = 1024;    // room needed to try one more finding
+constexpr std::size_t most_rows = 50;       // per table
+constexpr std::size_t widest = 200;         // code points of a name or a reason
 
-/// Text that makes no markup, no mention of anybody and no link.
+/// Text without markup, user mentions or links.
 std::string plain(std::string_view text) {
   const std::string head = escaped_head(text, widest);
   std::string safe;
@@ -52,7 +52,7 @@ std::string plain(std::string_view text) {
   return safe;
 }
 
-/// A fence that nothing inside can close.
+/// A fence that the text inside cannot close.
 std::string fence_around(std::string_view text) {
   std::size_t longest = 2, run = 0;
   for (const char c : text) {
@@ -97,7 +97,7 @@ std::string head_text(const Report& report) {
   return remarks.empty() ? text : text + '\n';
 }
 
-/// A table with a heading and at most so many rows that the rest has room too.
+/// A table with a heading and a limited number of rows, to leave room for the rest.
 std::string table(std::string_view heading, const std::vector<std::string>& rows) {
   if (rows.empty()) return {};
   std::string text(heading);
@@ -114,7 +114,7 @@ std::string skipped_table(const Report& report) {
   return table("| skipped |\n|---|\n", rows);
 }
 
-/// What was accepted or waived, and why.
+/// The accepted and waived findings, with reasons.
 std::string excused_table(const Report& report) {
   std::vector<std::string> rows;
   for (const std::size_t i : by_weight(report)) {

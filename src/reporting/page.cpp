@@ -11,7 +11,7 @@
 namespace checkclaims {
 namespace {
 
-/// The value, or the beginning of `span` where the value lies outside.
+/// The span of the value, or the beginning of `span` if the value is outside.
 Span focus_of(const LinkedClaim& claim, Span span) {
   const Span value = claim.said.value_span;
   const bool inside = value.begin >= span.begin && value.end <= span.end && value.size() > 0;

@@ -10,14 +10,14 @@ namespace checkclaims {
 
 enum class TextStyle : std::uint8_t { plain, bold, dim, red, green, cyan };
 
-/// The text and as many blanks as it takes to fill `width` columns.
+/// The text, padded with blanks to `width` columns.
 std::string padded(const std::string& text, std::size_t width);
 
-/// Where the text report is written. Every line passes `line`, the one place where text
-/// from outside is made safe. The analysis must outlive it.
+/// The output of the text report. Every line passes through `line`, the only place where text from
+/// outside is escaped. The analysis must outlive it.
 class Page {
  public:
-  /// `width`: in columns; only names and paths may pass it.
+  /// `width`: in columns; only names and paths may exceed it.
   Page(const Analysis& analysis, ColorMode color_mode, const Sink& out,
        std::size_t width = usual_width)
       : analysis_(analysis),
@@ -30,17 +30,17 @@ class Page {
   DocumentPositions& positions() { return positions_; }
   std::size_t width() const { return width_; }
 
-  /// From here on the folder that holds all articles is left out of paths: "seeds/"; empty where
-  /// there is none, or but one article.
+  /// Omits the common folder of all articles from the paths written from now on. Returns it:
+  /// "seeds/"; empty if there is none, or only one article.
   std::string leave_out_folder();
-  /// "003.txt", or "seeds/003.txt" where the folder is not left out.
+  /// "003.txt", or "seeds/003.txt" if the folder is not omitted.
   std::string shown_path(DocumentId document) const;
 
   void line(std::string_view text, TextStyle style = TextStyle::plain);
-  /// As many lines as it takes, those after the first indented.
+  /// Writes as many lines as needed, indented after the first.
   void paragraph(std::string_view text, TextStyle style = TextStyle::plain);
 
-  /// Where the value stands, or the words where there is none.
+  /// The position of the value, or of the words if there is none.
   Position position(const Label& label) {
     return positions_.at(label.document, focus(label).begin);
   }
@@ -48,7 +48,7 @@ class Page {
   Position position(DocumentId document, std::uint32_t offset) {
     return positions_.at(document, offset);
   }
-  /// The value, or where there is none all of the label's words.
+  /// The span of the value, or of all words of the label if there is none.
   Span place_span(const Label& label) const;
   /// "news/003.txt:8:190".
   std::string place(const Label& label);
@@ -62,7 +62,7 @@ class Page {
   const Document& document(const Label& label) const {
     return analysis_.documents.at(label.document);
   }
-  /// Null where the label quotes no claim.
+  /// Null if the label quotes no claim.
   const LinkedClaim* claim(const Label& label) const {
     return label.quotes_claim ? &analysis_.claims.at(label.claim) : nullptr;
   }
@@ -74,7 +74,7 @@ class Page {
   ColorMode color_mode_;
   const Sink& out_;
   std::size_t width_;
-  std::size_t left_out_ = 0;  // bytes at the head of each path
+  std::size_t left_out_ = 0;  // bytes omitted at the start of each path
   DocumentPositions positions_;
 };
 

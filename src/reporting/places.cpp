@@ -14,7 +14,7 @@ namespace checkclaims {
 namespace {
 
 constexpr std::size_t quoted_width = 160;  // code points
-constexpr std::size_t most_details = 20;   // labels, and steps, of one finding
+constexpr std::size_t most_details = 20;   // labels per finding, and steps per finding
 
 std::string_view without_dot(std::string_view path) {
   while (path.starts_with("./")) path.remove_prefix(2);
@@ -73,7 +73,7 @@ std::vector<std::string> Places::details(const Finding& finding) {
     places.push_back(fmt::format("{}: {}", named(label), quoted(label)));
   take(lines, std::move(places), "places");
   std::vector<std::string> steps = proof(finding);
-  if (finding.rule != "evolving-figure")  // a story is no contradiction: it has no because
+  if (finding.rule != "evolving-figure")  // a story is not a contradiction and has no "because"
     for (std::size_t i = 0; i < finding.proof.size(); ++i)
       steps[i].insert(0, i == 0 ? "because " : "and ");
   take(lines, std::move(steps), "steps");

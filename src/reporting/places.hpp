@@ -8,31 +8,33 @@
 
 namespace checkclaims {
 
-/// Where a label points, as tools outside ask for it.
+/// The place of a label, in the form that other tools expect.
 struct Place {
-  std::string path;     ///< as json_path gives it: from the folder of the run where it lies within
-  Position begin, end;  ///< of the value, or of all words where there is none; `end` is behind the
-                        ///< last character
+  std::string path;  ///< as from json_path; relative to the working directory if it is inside
+  /// Of the value, or of all words if there is none; `end` is after the last character.
+  Position begin, end;
   std::uint32_t begin_byte = 1, end_byte = 1;  ///< the same columns in bytes of UTF-8
 };
 
-/// The places of a report and what is said there. The report must outlive it.
+/// The places of a report and their text. The report must outlive it.
 class Places {
  public:
   explicit Places(const Report& report);
 
   Place at(const Label& label);
-  /// What a place holds.
+  /// The span of the value, or of all words if there is none.
   Span span(const Label& label) const { return page_.place_span(label); }
-  /// "a.txt:3:14". A path that begins like an option or a command of a CI server is led to by "./".
+  /// "a.txt:3:14". A path that begins like an option or a command of a CI server is prefixed with
+  /// "./".
   std::string named(const Label& label);
-  /// What a label says, on one line: "12 killed: "the blaze killed 12 people"".
+  /// The text of a label on one line: "12 killed: "the blaze killed 12 people"".
   std::string quoted(const Label& label) const;
-  /// The steps of a proof and the likely cause, with labels called by their articles' names.
+  /// The steps of a proof and the likely cause, with labels called by the names of their articles.
   std::vector<std::string> proof(const Finding& finding);
-  /// One line a label, then the proof; labels and steps that are too many are counted.
+  /// One line per label, then the proof; if there are too many labels or steps, the rest is
+  /// counted.
   std::vector<std::string> details(const Finding& finding);
-  /// Where a claim's value stands.
+  /// The position of a claim's value.
   Position position(const LinkedClaim& claim) { return page_.position(claim); }
 
  private:
@@ -41,31 +43,31 @@ class Places {
   Page page_;
 };
 
-/// The label at which a finding is shown where only one place can be: in the newest of the
-/// changed articles that it quotes, else in the newest of all; there a rival before other labels.
+/// The label where a finding is shown if only one place is possible: in the newest of the changed
+/// articles that it quotes, otherwise in the newest of all; there a rival before other labels.
 std::size_t primary_label(const Report& report, const Finding& finding);
 
-/// All findings, as indexes: the most severe first, of those the open ones.
+/// Indexes of all findings: the most severe first, and among equals the open ones first.
 std::vector<std::size_t> by_weight(const Report& report);
-/// The open ones of them.
+/// Indexes of the open findings, in the same order.
 std::vector<std::size_t> open_findings(const Report& report);
 
-/// A document's path from the folder in which the program runs, if it lies within, with ".." before
-/// it, or absolute; without "." and with ".." at the head alone.
+/// A document's path relative to the working directory, with leading ".." if it is outside, or
+/// absolute; contains no "." and no other "..".
 std::string located_path(const Report& report, const Document& document);
 
 /// "5 articles found: 4 analysed, 1 skipped; passed over: 2 web pages".
 std::string articles_in_words(const Report& report);
-/// The path in an entry of Report::skipped, as it stands there.
+/// The path in an entry of Report::skipped, unchanged.
 std::string skipped_path(std::string_view skipped);
 /// "2 findings in the baseline no longer occur, drop them with checkclaims baseline prune"; empty
-/// where there is nothing to drop.
+/// if there are none.
 std::string resolved_in_words(const Report& report);
 
-/// What is to be mended in the baseline and the waivers, each a warning on one line.
+/// The problems of the baseline and the waivers, each a warning on one line.
 std::vector<std::string> remarks_on(const Report& report);
 
-/// What came from outside, on one line, at most `most` code points and a mark where it was cut.
+/// Text from outside on one line, of at most `most` code points, with a mark if it was cut.
 std::string escaped_head(std::string_view text, std::size_t most);
 
 }  // namespace checkclaims

@@ -19,8 +19,8 @@ Position after(Position position, std::string_view text) {
   return position;
 }
 
-/// Where the line begins that goes on behind `piece`, a part of a text from `at` on; `before`
-/// is where the line began that goes on in it.
+/// The start of the line that continues after `piece`, which is the part of a text from `at` on;
+/// `before` is the start of the line that continues into it.
 std::uint32_t line_begin(std::string_view piece, std::uint32_t at, std::uint32_t before) {
   const std::size_t end = piece.rfind('\n');
   return end == std::string_view::npos ? before : at + static_cast<std::uint32_t>(end) + 1;

@@ -15,12 +15,12 @@ struct Position {
   bool operator==(const Position&) const = default;
 };
 
-/// Byte offsets of one text -> lines and columns, each in constant time however long
-/// the lines are. The text must be valid UTF-8 and outlive it.
+/// Maps byte offsets of a text to lines and columns, each in constant time however long the lines
+/// are. The text must be valid UTF-8 and outlive it.
 class Positions {
  public:
   explicit Positions(std::string_view text);
-  /// Offsets past the end give the end.
+  /// Offsets past the end are clamped to the end.
   Position at(std::uint32_t offset) const;
   /// The column in bytes, 1-based.
   std::uint32_t byte_column(std::uint32_t offset) const;
@@ -28,10 +28,10 @@ class Positions {
  private:
   std::string_view text_;
   std::vector<Position> marks_;       // one every `stride` bytes
-  std::vector<std::uint32_t> lines_;  // of each mark, where its line begins
+  std::vector<std::uint32_t> lines_;  // for each mark, the start of its line
 };
 
-/// The same for many documents, each read when it is first asked for. They must outlive it.
+/// The same for many documents, each scanned when first needed. They must outlive it.
 class DocumentPositions {
  public:
   explicit DocumentPositions(std::span<const Document> documents)

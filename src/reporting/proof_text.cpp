@@ -1,5 +1,5 @@
-// What each step of a proof says. Reasoning gives the kind of a step and what it is about; the
-// words stand here, one row a kind.
+// The wording of proof steps. Reasoning provides the kind of a step and its operands; the words are
+// here, one row per kind.
 #include <fmt/args.h>
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-// reviewdog's diagnostics as JSON Lines. Its columns count bytes.
+// Diagnostics for reviewdog as JSON Lines. Its columns count bytes.
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -113,7 +113,7 @@ Json document_json(const Analysis& analysis, DocumentId id) {
   return json;
 }
 
-/// What a figure is held to be; "count" where nothing decides whether it is all of its event's.
+/// How a figure is classified; "count" if nothing decides whether it is the total of its event.
 std::string_view held_as(const LinkedClaim& claim) {
   if (!stated(claim)) return name_of(claim.said.modality);
   const Figure& figure = claim.figure();
@@ -178,7 +178,7 @@ Json mention_json(const Analysis& analysis, const LinkedMention& linked) {
   return json;
 }
 
-/// An operand of a step of a proof, by what it is.
+/// An operand of a proof step, by its type.
 struct OperandJson {
   Json operator()(const LabelRef& of) const { return {{"label", of.label}}; }
   Json operator()(const std::vector<LabelRef>& labels) const {

@@ -10,28 +10,27 @@
 
 namespace checkclaims {
 
-/// Small flat trees that we make ourselves: each is written and dropped at once.
+/// For small flat trees of our own: each is written and discarded at once.
 using Json = nlohmann::ordered_json;
 
 /// `{"low": "2024-07-31", "high": null}`.
 Json days_json(const DayRange& days);
 Json subject_json(const Subject& subject);
 Json value_json(const LinkedClaim& claim);
-/// `document`, `begin`, `end` (offsets in the file), `line`, `column`, `quote`.
+/// Adds `document`, `begin`, `end` (offsets in the file), `line`, `column`, `quote`.
 void add_place(Json& record, const Analysis& analysis, DocumentId document, Span span,
                DocumentPositions& positions);
 Json document_json(const Analysis& analysis, DocumentId document);
 Json claim_json(const Analysis& analysis, const LinkedClaim& claim, DocumentPositions& positions);
-/// Without a state where there is no baseline to hold it against.
+/// Has no state if there is no baseline to compare with.
 Json finding_json(const Analysis& analysis, const Finding& finding, std::optional<State> state,
                   DocumentPositions& positions);
 Json mention_json(const Analysis& analysis, const LinkedMention& mention);
 
-/// How many articles there were, and what else: `found`, `analysed`, `skipped`, `ignored`,
-/// `passed_over`.
+/// The number of articles by outcome: `found`, `analysed`, `skipped`, `ignored`, `passed_over`.
 Json articles_json(const Report& report);
 
-/// One line without its end, safe on a terminal and in a CI log.
+/// One line without a line break, safe on a terminal and in a CI log.
 std::string to_line(const Json& record);
 
 }  // namespace checkclaims

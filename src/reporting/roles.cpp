@@ -1,5 +1,5 @@
-// The table is written by hand, so it is read as the input of a stranger: by events, with a
-// cap on size and depth.
+// The table is written by hand, so it is read as untrusted input: event by event, with a limit on
+// size and depth.
 #include "checkclaims/roles.hpp"
 
 #include <algorithm>
@@ -27,7 +27,7 @@ struct RoleFile {
 constexpr std::array<std::string_view, 6> fields = {"person", "office", "body",
                                                     "source", "from",   "until"};
 
-/// Receives the events of one row. Every answer of false ends it; `problem` says why.
+/// Receives the events of one row. Returning false stops the parser; `problem` says why.
 class RowReader : public JsonEvents<RowReader> {
  public:
   std::array<std::optional<std::string>, fields.size()> values;
@@ -72,8 +72,8 @@ std::size_t behind_blanks(std::string_view text, std::size_t at) {
   return std::min(text.find_first_not_of(" \t\r\n", at), text.size());
 }
 
-/// Where the object that begins at `at` ends; rows are flat, so the first brace outside a
-/// string ends it.
+/// The end of the object that begins at `at`; rows are flat, so the first brace outside a string
+/// ends it.
 std::size_t end_of_row(std::string_view text, std::size_t at) {
   bool in_string = false;
   for (std::size_t i = at + 1; i < text.size(); ++i) {

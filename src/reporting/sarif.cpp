@@ -1,5 +1,5 @@
-// SARIF 2.1.0 for code scanning and editors. The newest article is where a result is shown; the
-// others are related locations linked from the message, and the proof is a code flow.
+// SARIF 2.1.0 for code scanning and editors. A result is shown in the newest article; the others
+// are related locations linked from the message, and the proof is a code flow.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -12,7 +12,7 @@ namespace checkclaims {
 namespace {
 
 constexpr std::size_t most_results = 5000;        // code scanning shows no more
-constexpr std::size_t most_notifications = 1000;  // what was not read
+constexpr std::size_t most_notifications = 1000;  // files that were not read
 
 Json rule_json(const RulePage& page) {
   const std::string_view text = page.text;
@@ -35,7 +35,7 @@ Json notification(std::string_view level, std::string text) {
   return {{"level", level}, {"message", sarif_message(std::move(text))}};
 }
 
-/// What the run could not show or read.
+/// The invocation, with what the run could not show or read.
 Json invocation_json(const Report& report, const std::string& cut) {
   Json json = {{"executionSuccessful", report.exit_status != 2}}, troubles = Json::array();
   if (!cut.empty()) troubles.push_back(notification("warning", cut));
@@ -64,7 +64,7 @@ Json properties_json(const Report& report) {
 void write_sarif(const Report& report, const Sink& out) {
   const auto& findings = report.analysis.findings;
   std::vector<std::string_view> rules;
-  // A URI is asked for, and the project has no address; this one leads to the manual wherever the
+  // A URI is required, and the project has no address; this one leads to the manual wherever the
   // program is installed.
   out(
       fmt::format("{{\"$schema\":\"https://json.schemastore.org/"

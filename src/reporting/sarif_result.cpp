@@ -11,7 +11,7 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t most_locations = 100;  // of one result, and of its flow
+constexpr std::size_t most_locations = 100;  // per result, and per flow
 constexpr std::string_view root = "%SRCROOT%";
 constexpr const char* above_root = "%ABOVE{}%";
 
@@ -87,7 +87,7 @@ Json SarifResults::location(const Label& label) {
   return json;
 }
 
-/// The places in the order of time, then each step of the proof at the first place that it names.
+/// The places in order of time, then each proof step at the first place that it refers to.
 Json SarifResults::flow(const Finding& finding, const std::vector<Json>& locations,
                         const Json& primary) {
   Json steps = Json::array();

@@ -7,28 +7,29 @@
 
 namespace checkclaims {
 
-/// A URI, and the name of what it is relative to; empty for an absolute one.
+/// A URI, and the name of the base that it is relative to; empty for an absolute URI.
 struct SarifUri {
   std::string uri, base;
 };
-/// A path as located_path gives it; each byte that a URI does not take as it is stands in percent.
-/// What lies above the folder of the run is relative to that far a folder above it: "..", which
-/// SARIF does not take, is in no URI.
+/// The URI of a path from located_path; bytes not allowed in URIs are percent-encoded. A path above
+/// the working directory is relative to a base that many folders higher: URIs contain no "..",
+/// which SARIF does not allow.
 SarifUri uri_of(std::string_view path);
-/// The folders that the documents' URIs are relative to, each with a description.
+/// The base folders of the documents' URIs, each with a description.
 Json uri_bases(const Report& report);
 
-/// Text from outside in a message of SARIF, where brackets make a link.
+/// Text from outside for a SARIF message, where brackets form a link.
 std::string sarif_text(std::string_view text);
-/// `{"text": ...}`, of a text that is safe already.
+/// `{"text": ...}` for a text that is already escaped.
 Json sarif_message(std::string text);
 
-/// One result of SARIF for each finding. The report must outlive it.
+/// Makes one SARIF result per finding. The report must outlive it.
 class SarifResults {
  public:
   explicit SarifResults(const Report& report) : report_(report), places_(report) {}
 
-  /// `rule`: index of its rule in the log; `addition`: a sentence more for the message, or empty.
+  /// `rule`: index of the rule in the log; `addition`: an additional sentence for the message, or
+  /// empty.
   Json result(std::size_t finding, std::size_t rule, std::string_view addition);
 
  private:

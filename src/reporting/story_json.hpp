@@ -4,7 +4,7 @@
 
 namespace checkclaims {
 
-/// One story: its value groups in the order of time, each with its claims.
+/// One story: its value groups in order of time, each with its claims.
 Json story_json(const Analysis& analysis, const Story& story, DocumentPositions& positions);
 
 }  // namespace checkclaims

@@ -13,7 +13,7 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t places_shown = 5;  // that say the same
+constexpr std::size_t places_shown = 5;  // places with the same value
 constexpr const char* quotation_indent = "      ";
 
 struct StoryRow {
@@ -22,7 +22,7 @@ struct StoryRow {
   char gutter = ' ';
 };
 
-/// The day for which it is said. One that no article states is marked where it stands alone.
+/// The day of the claim. If it is a single day that no article states, it is marked.
 std::string day_of(const LinkedClaim& claim, const Analysis& analysis) {
   if (claim.when.unbounded()) return "day unknown";
   const bool inferred =
@@ -46,7 +46,7 @@ std::string said_value(const LinkedClaim& claim) {
   return day.days.unbounded() ? day.words : shown_period(day.days);
 }
 
-/// What somebody is to an office, where he does not simply hold it.
+/// The relation of a person to an office, unless he simply holds it.
 std::string_view tenure_text(TenureStatus status) {
   switch (status) {
     case TenureStatus::holds: break;
@@ -59,7 +59,7 @@ std::string_view tenure_text(TenureStatus status) {
   return "";
 }
 
-/// What is true of this place alone.
+/// Remarks that apply only to this claim.
 std::string note_on(const LinkedClaim& claim) {
   const bool said = stated(claim);
   std::vector<std::string> parts;
@@ -74,7 +74,7 @@ std::string note_on(const LinkedClaim& claim) {
   return fmt::format("{}", fmt::join(parts, ", "));
 }
 
-/// What is true of all that say so.
+/// Remarks that apply to the whole value group.
 std::string note_on(const ValueGroup& value_group, const LinkedClaim& first,
                     const Analysis& analysis) {
   std::vector<std::string> parts;
@@ -143,7 +143,7 @@ std::string topic_of(const Story& story, const Analysis& analysis) {
       figure != nullptr &&
       (figure->counting == Counting::increment || figure->counting == Counting::share))
     text += fmt::format(" ({})", name_of(figure->counting));
-  // A point in time that is one day is in the name.
+  // A day that is known exactly is part of the name.
   const bool day_is_known = subject.date.unbounded() || (!subject.ongoing && subject.date.exact());
   return day_is_known ? text
                       : fmt::format("{} · {}{}", text, subject.ongoing ? "since " : "",

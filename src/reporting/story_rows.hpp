@@ -8,15 +8,15 @@
 namespace checkclaims {
 
 enum class Detail : std::uint8_t {
-  brief,  ///< a few of the places that repeat a value
+  brief,  ///< a few of the places with the same value
   full,   ///< every place, with its words
 };
 
 /// "war in Norvia, killed, Norvians · since 2019-05-06", "Port Halden, day of the invasion".
 std::string topic_of(const Story& story, const Analysis& analysis);
 
-/// A line for each claim, in value groups by time: day, value, speaker, place, and what there is to
-/// say of the value group. "!" before a value that clashes with another.
+/// Writes a line for each claim, in value groups by time: day, value, speaker, place, and remarks
+/// on the value group. "!" marks a value that conflicts with another.
 void write_story_rows(const Story& story, Detail detail, Page& page);
 
 }  // namespace checkclaims

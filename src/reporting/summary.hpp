@@ -10,10 +10,10 @@ namespace checkclaims {
 inline constexpr std::array severities = {Severity::error, Severity::warning, Severity::note};
 inline constexpr std::array states = {State::fresh, State::changed, State::known, State::waived};
 
-/// What a report says of all articles together.
+/// The totals of a report.
 struct Summary {
-  std::array<std::array<std::size_t, states.size()>, severities.size()> findings =
-      {};  ///< by severity, then state
+  /// By severity, then state.
+  std::array<std::array<std::size_t, states.size()>, severities.size()> findings = {};
   std::uint64_t claims = 0;
   std::uint64_t numbers_seen = 0, numbers_used = 0, dates_seen = 0, dates_used = 0;
   std::uint64_t events_seen = 0, events_used = 0;
@@ -22,7 +22,7 @@ struct Summary {
     return findings[static_cast<std::size_t>(severity)][static_cast<std::size_t>(state)];
   }
 };
-/// Those of the documents that are articles, and no tables of roles.
+/// The number of documents that are articles, not tables of roles.
 std::size_t articles_in(const Analysis& analysis);
 Summary summarise(const Report& report);
 

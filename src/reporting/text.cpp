@@ -1,5 +1,4 @@
-// The report for people: the findings, each a diff, what a reader should know of the
-// articles, and what it all comes to.
+// The report for people: the findings, each as a diff, remarks on the articles, and the totals.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -21,7 +20,7 @@ std::string plural(std::size_t count, std::string_view noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
-/// "31 of 60 numbers (52%)": never 0% of some nor 100% of less than all.
+/// "31 of 60 numbers (52%)": never 0% if there are some, nor 100% if any are missing.
 std::string share(std::uint64_t used, std::uint64_t seen, std::string_view noun) {
   if (seen == 0) return fmt::format("0 of 0 {}", noun);
   std::uint64_t percent = (used * 200 + seen) / (2 * seen);
@@ -40,7 +39,7 @@ void write_remarks(const Analysis& analysis, Page& page) {
   }
 }
 
-/// "1 error (1 new)". Warnings and notes have states that matter only beside a baseline.
+/// "1 error (1 new)". The states of warnings and notes are shown only with a baseline.
 std::string counted(const Summary& summary, Severity severity, const std::string& baseline) {
   std::size_t all = 0;
   std::vector<std::string> parts;
@@ -61,7 +60,7 @@ void write_baseline(const Report& report, const Summary& summary, Page& page) {
     open += summary.count(severity, State::fresh) + summary.count(severity, State::changed);
   std::string text =
       "baseline: " + (report.baseline.empty() ? "none" : quote_path(report.baseline));
-  // Where the baseline is about to be written, its notice says what was accepted.
+  // If the baseline is about to be written, its notice says what was accepted.
   const bool advises = report.exit_status.has_value();
   if (open > 0 && advises && !report.baseline.empty())
     text += fmt::format("; {} not in it", plural(open, "finding"));
@@ -113,7 +112,7 @@ void write_exit(const Report& report, const Summary& summary, Page& page) {
 
 constexpr std::size_t most_names = 10;
 
-/// The articles that differ by name, where they are few.
+/// Lists the articles that differ, if they are few.
 void write_names(std::string_view what, const std::vector<std::string>& paths, Page& page) {
   std::vector<std::string> names;
   for (std::size_t i = 0; i < std::min(paths.size(), most_names); ++i)

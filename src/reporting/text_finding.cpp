@@ -1,5 +1,5 @@
-// A finding is shown as a diff, because it is one: versions of one fact. What cannot be
-// true together is a diff of value groups, the story of a figure a table in the order of time.
+// A finding is shown as a diff: it has versions of one fact. A contradiction is a diff of value
+// groups; the development of a figure is a table in order of time.
 #include "reporting/text_finding.hpp"
 
 #include <fmt/format.h>
@@ -16,8 +16,8 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t repeats_shown = 8;  // places that repeat a value, a finding
-constexpr std::size_t least_quoted = 30;  // columns, however long the path before them is
+constexpr std::size_t repeats_shown = 8;  // places that repeat a value, per finding
+constexpr std::size_t least_quoted = 30;  // columns, however long the path before the quotation is
 constexpr const char* separator = " · ";
 
 std::size_t room_after(std::string_view prefix, const Page& page) {
@@ -28,10 +28,8 @@ std::size_t room_after(std::string_view prefix, const Page& page) {
 
 std::string value_of(const Label& label, const Page& page) {
   const LinkedClaim* claim = page.claim(label);
-  const bool says_itself =
-      claim == nullptr ||
-      claim->kind() ==
-          ClaimKind::office;  // of offices the label says whether holder or office is at odds
+  // For offices the label says whether the holder or the office conflicts.
+  const bool says_itself = claim == nullptr || claim->kind() == ClaimKind::office;
   return says_itself ? label.text : shown_value(*claim);
 }
 
@@ -42,7 +40,7 @@ std::vector<const Label*> rivals_of(const Finding& finding) {
   return rivals;
 }
 
-/// Whether it is told as a story: nothing in it contradicts anything.
+/// Whether the finding is shown as a story: nothing in it is a contradiction.
 bool is_story(const Finding& finding) {
   return finding.rule == "evolving-figure" || finding.rule == "refined-figure";
 }
@@ -56,7 +54,7 @@ void write_hunk(const Finding& finding, Page& page) {
   page.line(fmt::format("@@ {} @@", about), TextStyle::cyan);
 }
 
-/// The days that an error may rest on: those that no growing total proves.
+/// The days on which an error may be based: those proved without a growing total.
 std::string dated(const Label& label, const Page& page) {
   const DayRange& published = page.document(label).published.apart_from_totals;
   std::string text = published.unbounded() ? "date unknown" : "published " + shown_days(published);
@@ -68,8 +66,8 @@ std::string dated(const Label& label, const Page& page) {
   return text;
 }
 
-/// Rivals of one value are a value group: the first value group is the diff's old side, all others
-/// its new one.
+/// Rivals with the same value form a value group: the first group is the old side of the diff, all
+/// others are the new side.
 void write_camps(const Finding& finding, Page& page) {
   struct Row {
     const Label* label;
@@ -111,7 +109,7 @@ struct Step {
   const Label* label = nullptr;
   std::string day, value, place, growth;
   char gutter = ' ';
-  bool order_shown = true;  // the days alone put it after the step before
+  bool order_shown = true;  // the days alone prove that it follows the previous step
 };
 
 std::vector<Step> steps_of(const Finding& finding, Page& page) {
@@ -143,7 +141,7 @@ void write_series(const Finding& finding, Page& page) {
   std::vector<Step> steps = steps_of(finding, page);
   const auto inferred =
       std::count_if(steps.begin(), steps.end(), [](const Step& step) { return !step.order_shown; });
-  // Where no step's order is proved, the line below the table says it for all.
+  // If no step's order is proved, the line below the table says so for all.
   const bool marks =
       finding.order_inferred && inferred + 1 < static_cast<std::ptrdiff_t>(steps.size());
   const std::array columns = {&Step::day, &Step::value, &Step::place, &Step::growth};
@@ -162,8 +160,8 @@ void write_series(const Finding& finding, Page& page) {
   }
 }
 
-/// "16 or 17": what two statements differ in, as each has it; of a word that one denies what they
-/// do with it.
+/// "16 or 17": the difference between two statements, in the words of each; if one denies a word,
+/// what each does with it.
 std::string told_apart(const Finding& finding) {
   std::vector<std::string> texts;
   for (const Label* label : rivals_of(finding)) texts.push_back(label->text);
@@ -173,7 +171,7 @@ std::string told_apart(const Finding& finding) {
   return fmt::format("{}", fmt::join(texts, " or "));
 }
 
-/// Other places that say what one of the rivals says.
+/// Other places with the value of one of the rivals.
 void write_repeats(const Finding& finding, Page& page) {
   std::size_t repeats = 0;
   for (const auto& label : finding.labels) {

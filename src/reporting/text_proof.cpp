@@ -32,7 +32,8 @@ std::optional<std::pair<std::size_t, std::size_t>> index_at(std::string_view tex
   return std::pair(index, end + 1);
 }
 
-/// A table of steps shows the growth, and the line that quotes what dates an article what it gives.
+/// Whether the step is shown elsewhere: growth in the table of steps, and the dating of an article
+/// in the line that quotes the evidence.
 bool is_shown_elsewhere(const ProofStep& step) {
   return step.kind == StepKind::growth || step.kind == StepKind::article_dated;
 }
@@ -83,7 +84,7 @@ namespace {
 constexpr std::int32_t sure = 900;  // thousandths
 constexpr std::size_t clues_told = 3;
 
-/// What speaks most for one event, in a reader's words.
+/// The strongest evidence for a single event, in words for readers.
 std::vector<std::string_view> strongest(const std::vector<Clue>& clues) {
   std::vector<std::string_view> said;
   for (const Clue& clue : clues)
@@ -95,7 +96,7 @@ std::vector<std::string_view> strongest(const std::vector<Clue>& clues) {
 
 void write_proof(const Finding& finding, Page& page) {
   const auto named = references(finding, page);
-  // A story is no contradiction: it has no because.
+  // A story is not a contradiction and has no "because".
   const bool argues = finding.rule != "evolving-figure";
   const char* gutter = argues ? " because " : " ";
   for (const auto& step : finding.proof) {

@@ -9,15 +9,15 @@
 
 namespace checkclaims {
 
-/// "because ... and ...": the steps of a proof that the lines above do not show already,
-/// and the quotations that date its articles.
+/// Writes "because ... and ...": the proof steps that are not shown in the lines above, and the
+/// quotations that date its articles.
 void write_proof(const Finding& finding, Page& page);
 
-/// What a proof calls each label: its article's file name where the article is a rival
-/// once, else with the line, and the column where a line has two of them; the whole
-/// path where two articles share a name.
+/// The name of each label in a proof: the file name of its article if the article is a rival only
+/// once, otherwise with the line, and with the column if a line has two of them; the whole path if
+/// two articles have the same file name.
 std::vector<std::string> references(const Finding& finding, Page& page);
-/// "[1]" in the text of a cause -> what that label is called.
+/// Replaces "[1]" in the text of a cause by the name of that label.
 std::string with_references(std::string_view text, std::span<const std::string> references);
 
 }  // namespace checkclaims

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t widest_quotation = 60;  // code points
 
-/// The sentence of a mention, to quote from.
+/// The sentence of a mention, as context for a quotation.
 Span sentence_around(const Document& document, Span span) {
   const auto after =
       std::upper_bound(document.sentences.begin(), document.sentences.end(), span.begin,

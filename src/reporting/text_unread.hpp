@@ -3,8 +3,8 @@
 
 namespace checkclaims {
 
-/// What was seen and is in no claim, and then the figures that were compared with none: where each
-/// stands, why, and the words around it.
+/// Writes the mentions that are in no claim, then the figures that were compared with none: the
+/// place of each, the reason, and the surrounding words.
 void write_unread(const Analysis& analysis, Page& page);
 
 }  // namespace checkclaims

@@ -1,5 +1,5 @@
-// The errors of a long report, worst first: what many articles that do not copy each other say on
-// each side is no slip of one of them.
+// The errors of a long report, worst first: if many independent articles support each side, the
+// contradiction is not a slip in one of them.
 #include "reporting/text_worst.hpp"
 
 #include <fmt/format.h>
@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t screenful = 20;  // open findings
 constexpr std::size_t most_listed = 50;
 
-/// Those who say one thing.
+/// The articles with the same value.
 struct Side {
   std::set<DocumentId> documents;
   std::set<std::string> words;  // copies of one text count once
@@ -30,9 +30,9 @@ struct Side {
 
 struct Weight {
   std::size_t finding = 0;
-  std::vector<std::size_t> sides;  // independent articles each, the most first
-  bool minor = false;              // of one article, or of the calendar alone
-  std::int64_t spread = 0;         // of figures: per mille of the lower one
+  std::vector<std::size_t> sides;  // number of independent articles per side, in descending order
+  bool minor = false;              // within one article, or about the calendar only
+  std::int64_t spread = 0;         // for figures: per mille of the lower one
 };
 
 bool of_the_calendar(std::string_view rule) {

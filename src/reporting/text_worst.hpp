@@ -4,8 +4,8 @@
 
 namespace checkclaims {
 
-/// Of a report with more open findings than a screen holds: its open errors once more, a line each,
-/// the worst first. Nothing of a shorter one.
+/// For a report with more open findings than fit on a screen: repeats its open errors, one per
+/// line, the worst first. Writes nothing for a shorter report.
 void write_worst(const Report& report, Page& page);
 
 }  // namespace checkclaims

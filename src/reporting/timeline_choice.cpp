@@ -1,4 +1,4 @@
-// Which stories a name means, and which names come near one that means none.
+// Which stories a name selects, and which names are similar to one that selects none.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t shortest_key = 8, most_names_offered = 3;
 
-/// The spellings of everything that has a name, by id and by name.
+/// The spellings of all named things, by id and by name.
 class Spellings {
  public:
   explicit Spellings(const Analysis& analysis) {
@@ -23,7 +23,7 @@ class Spellings {
       by_.emplace(entity.name, &entity);
     }
   }
-  /// Nothing where neither subject nor its place is such a thing.
+  /// Empty if neither the subject nor its place has a name.
   std::vector<std::string> of(const Subject& subject) const {
     std::vector<std::string> names;
     for (const std::string* key : {&subject.id, &subject.place})
@@ -38,7 +38,7 @@ class Spellings {
   std::map<std::string_view, const Entity*> by_;
 };
 
-/// What a story can be called by.
+/// The names by which a story can be found.
 std::vector<std::string> names_of(const Analysis& analysis, const Story& story,
                                   const Spellings& spellings) {
   std::vector<std::string> names = spellings.of(story.subject);
@@ -63,7 +63,8 @@ bool means(const Analysis& analysis, const std::vector<std::string>& words, std:
   });
 }
 
-/// Two places speak of the whole: what is told once, or of parts that differ, is no story yet.
+/// Whether two places give the whole: a value reported once, or values of different parts, do not
+/// make a story.
 bool told_twice(const Analysis& analysis, const Story& story) {
   std::size_t places = 0;
   for (const ValueGroup& value_group : story.value_groups)
@@ -71,7 +72,7 @@ bool told_twice(const Analysis& analysis, const Story& story) {
   return places > 1;
 }
 
-/// How far `name` is from being a part of `other`: of each word the change that is needed.
+/// The distance of `name` from being a part of `other`: the sum of the changes needed in each word.
 std::size_t far(const std::vector<std::string>& words, const std::vector<std::string>& other) {
   std::size_t sum = 0;
   for (const std::string& word : words) {

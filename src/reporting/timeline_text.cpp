@@ -1,4 +1,4 @@
-// The story of each figure: what is said of it, by whom and where, in the order of time.
+// The story of each figure: the claims about it, by whom and where, in order of time.
 #include <fmt/format.h>
 
 #include "checkclaims/report.hpp"
@@ -14,7 +14,7 @@ std::string counted(std::size_t count, std::string_view one, std::string_view mo
   return fmt::format("{} {}", count, count == 1 ? one : more);
 }
 
-/// Notes stand beside the heading; what clashes is marked where it stands.
+/// Notes are written next to the heading; conflicting values are marked where they appear.
 void write_heading(const Story& story, Page& page) {
   std::string text = topic_of(story, page.analysis());
   for (const std::uint32_t i : story.findings) {

@@ -1,4 +1,4 @@
-// The values of a finding are written for comparing; here they are said.
+// The values of a finding are written in a form made for comparing; here they are put into words.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -12,20 +12,20 @@
 namespace checkclaims {
 namespace {
 
-/// "0..<10 month" in its parts.
+/// The parts of "0..<10 month".
 struct Written {
   bool about = false;
   Interval bounds;
-  std::string_view unit;  ///< and whatever else is said of who is counted
+  std::string_view unit;  ///< and any text about who is counted
 };
 
-/// "12", "0.5", "-3" at the head of `text`, which is taken off; nothing where there is none.
+/// Removes "12", "0.5" or "-3" from the start of `text`; empty if there is no number.
 std::optional<Decimal> take_number(std::string_view& text) {
   const std::size_t sign = text.starts_with('-') ? 1 : 0;
   std::size_t end = sign;
   while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
   std::int64_t whole = 0;
-  constexpr std::size_t longest = 15;  // digits; thousandths of more do not fit
+  constexpr std::size_t longest = 15;  // digits; with more, the thousandths do not fit
   if (end == sign || end - sign > longest) return std::nullopt;
   std::from_chars(text.data(), text.data() + end, whole);
   std::int64_t part = 0;
@@ -45,7 +45,7 @@ bool take(std::string_view& text, std::string_view mark) {
   return true;
 }
 
-/// As a figure is written: nothing for anything else.
+/// Parses the form of a figure; empty for anything else.
 std::optional<Written> figure_of(std::string_view text) {
   Written written;
   written.about = take(text, "~");
@@ -87,8 +87,8 @@ std::string said(const Written& written) {
   return fmt::format("{} to {}", to_grouped(*bounds.low), with_unit(*bounds.high));
 }
 
-/// Days since 1970-01-01, or how many days one thing lies behind another: the number alone does not
-/// say which, but nobody writes of a distance of twenty years in days.
+/// Days since 1970-01-01, or the distance of two things in days: the number alone does not show
+/// which, but distances of twenty years are not written in days.
 constexpr std::int64_t longest_distance = 20 * 365;
 
 bool in_calendar(const std::optional<Decimal>& days) {

@@ -1,5 +1,4 @@
-// Waivers: of a finding that somebody excuses with a reason, in checkclaims.toml or in a
-// comment of the article.
+// Waivers: findings excused with a reason, in checkclaims.toml or in a comment of the article.
 #include "checkclaims/waiver.hpp"
 
 #include <fmt/format.h>
@@ -18,14 +17,14 @@
 namespace checkclaims {
 namespace {
 
-/// `heading` begins with `subject`, and a whole part of it ends there.
+/// Whether `heading` begins with `subject` and a complete part of the heading ends there.
 bool names(std::string_view subject, std::string_view heading) {
   if (!heading.starts_with(subject)) return false;
   const std::string_view rest = heading.substr(subject.size());
   return rest.empty() || rest.starts_with(", ") || rest.starts_with(": ");
 }
 
-/// Where each finding is looked for, so that many waivers cost little.
+/// An index of the findings, so that many waivers are cheap.
 class Findings {
  public:
   explicit Findings(const Analysis& analysis) {
@@ -39,7 +38,7 @@ class Findings {
     }
   }
 
-  /// Indexes of those that a waiver means.
+  /// Indexes of the findings that a waiver selects.
   std::vector<std::uint32_t> meant_by(const Waiver& waiver) const {
     std::vector<std::uint32_t> meant;
     if (!waiver.id.empty()) {

@@ -1,5 +1,4 @@
-// One finding in full: everything that is said under its key, and each step of the proof
-// with the words it rests on.
+// One finding in full: all claims with its key, and each proof step with the words it is based on.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -24,7 +23,7 @@ void write_stories(const Analysis& analysis, const Finding& finding, Page& page)
   }
 }
 
-/// Where a label stands and what it quotes, each once.
+/// The place of each label and its quotation, each written once.
 class Quotations {
  public:
   Quotations(const Finding& finding, Page& page)
@@ -69,7 +68,8 @@ void write_cause(const Finding& finding, std::span<const std::string> named, Pag
   page.paragraph("  likely " + with_references(finding.cause.text, named));
 }
 
-/// What speaks for and against both sides being of one thing, each with its log-odds.
+/// Writes the evidence for and against both sides describing the same thing, each clue with its
+/// log-odds.
 void write_clues(const Finding& finding, Page& page) {
   if (!finding.confidence) return;
   page.line("");

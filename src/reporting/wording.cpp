@@ -26,7 +26,7 @@ std::string folded(std::string_view text) {
   return line;
 }
 
-/// The end of `text`, at most `width` columns, from the start of a word.
+/// The end of `text`, of at most `width` columns, from the start of a word.
 std::string_view tail(std::string_view text, std::size_t width) {
   const std::string_view kept = last_columns(text, width);
   if (kept.size() == text.size()) return text;
@@ -34,7 +34,7 @@ std::string_view tail(std::string_view text, std::size_t width) {
   return word == std::string_view::npos ? std::string_view() : text.substr(word + 1);
 }
 
-/// The beginning of `text`, at most `width` columns, to the end of a word.
+/// The beginning of `text`, of at most `width` columns, to the end of a word.
 std::string_view head(std::string_view text, std::size_t width) {
   const std::string_view kept = first_columns(text, width);
   if (kept.size() == text.size()) return text;

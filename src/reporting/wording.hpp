@@ -8,18 +8,18 @@
 
 namespace checkclaims {
 
-/// "2024-07-31", "2024-07-08..", "..2024-08-01", "2024-07-08..2024-08-06"; empty where nothing is
+/// "2024-07-31", "2024-07-08..", "..2024-08-01", "2024-07-08..2024-08-06"; empty if nothing is
 /// known.
 std::string shown_days(const DayRange& days);
 /// The same, with "2011" for a whole year and "2011-05" for a whole month.
 std::string shown_period(const DayRange& days);
-/// A figure's bounds, the name of who holds an office; of any other claim the words.
+/// The bounds of a figure, the holder's name of an office, otherwise the words of the claim.
 std::string shown_value(const LinkedClaim& claim);
 /// "per Gaza health authorities, per Example Daily", "no speaker named".
 std::string shown_speaker(std::span<const std::string> chain);
-/// The words around `focus`, which lies in `span`, on one line of at most `width`
-/// columns, cut marks apart: white space becomes one blank, and what does not fit is cut
-/// at a word and shown as "…". The focus itself is never cut, up to 400 bytes of it.
+/// The words around `focus`, which must be within `span`, on one line of at most `width` columns,
+/// not counting the cut marks: white space becomes one blank, and what does not fit is cut at a
+/// word boundary and shown as "…". The first 400 bytes of the focus are never cut.
 std::string quotation(const Document& document, Span span, Span focus, std::size_t width);
 
 }  // namespace checkclaims

@@ -35,7 +35,7 @@ void replace(std::string& text, std::string_view what, std::string_view with) {
   if (at != std::string::npos) text.replace(at, what.size(), with);
 }
 
-/// All that a name of CLDR may be written as: "Myanmar (Burma)" is two names.
+/// All spellings of a CLDR name: "Myanmar (Burma)" is two names.
 std::set<std::string> spellings(std::string name) {
   std::set<std::string> all;
   if (name.find(" - ") != std::string::npos) return all;
@@ -82,7 +82,7 @@ std::map<std::string, std::string> add_countries(Places& places) {
     for (const std::string& name : names)
       if (const auto row = places.row_of(name); row && places.at(*row).kind != "city")
         rows.insert(*row);
-    if (rows.size() > 1 || names.empty()) continue;  // names that are two places'
+    if (rows.size() > 1 || names.empty()) continue;  // names of several places
     if (rows.empty()) {
       const auto row = places.add_row(*names.begin(), "region", "");
       if (!row) continue;

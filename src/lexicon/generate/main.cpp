@@ -1,6 +1,6 @@
 // Writes the generated tables: generate_tables WORDNET ZONES TABLES OUT
-// WORDNET is the folder of WordNet's database, ZONES tzdata's zone.tab, TABLES the folder
-// of the hand-written tables, OUT that for the generated ones, which have the same form.
+// WORDNET is the folder of WordNet's database, ZONES tzdata's zone.tab, TABLES the folder of the
+// hand-written tables, OUT that for the generated ones, which have the same form.
 #include <exception>
 #include <fstream>
 #include <iostream>

@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::uint32_t person = 7846;
 
-/// Classes whose words the news uses for one another, by a synset that stands for them:
-/// its hyponyms share the row's scope.
+/// Classes whose words news texts use interchangeably, by a synset that represents them: its
+/// hyponyms share the row's scope.
 struct ClassRow {
   const char* row;
   const char* noun;
@@ -30,7 +30,7 @@ constexpr std::array<ClassRow, 8> classes = {{
 /// The row of all others.
 constexpr const char* rest = "wordnet";
 
-/// Tables whose words make or break the reading of a figure: what they have is theirs.
+/// Tables whose words decide how a figure is read: their words are not used here.
 constexpr std::array<const char*, 12> reserved = {
     "people", "measures", "events", "function_words", "modality", "corrections",
     "dates",  "numbers",  "units",  "hedges",         "sayings",  "furniture"};
@@ -45,8 +45,8 @@ bool written_small(const WordNet& net, const std::string& lemma) {
   return net.ordinary.contains(lemma);
 }
 
-/// Whether the word's commonest sense is a person, in the order of senses and in what
-/// was counted; a word that was never counted must not be anything else either.
+/// Whether the most common sense of the word is a person, both in the order of senses and by
+/// counts; a word that was never counted must have no other meaning.
 bool means_a_person(const WordNet& net, const std::string& lemma,
                     const std::vector<std::uint32_t>& senses) {
   const Synset& first = net.noun(senses.front());

@@ -6,9 +6,8 @@
 
 namespace checkclaims::generate {
 
-/// Rows of the table `people`: WordNet's nouns for people that no table has. Those of a
-/// class that a hand-written row stands for join that row; all others share one whose
-/// scope is the noun itself.
+/// Rows of the table `people`: WordNet's nouns for people that are in no table. Members of a class
+/// with a hand-written row join that row; all others share one row whose scope is the noun itself.
 nlohmann::ordered_json people_rows(const WordNet& net, const Written& written);
 
 }  // namespace checkclaims::generate

@@ -7,7 +7,7 @@
 namespace checkclaims::generate {
 namespace {
 
-/// Places in places, far more than any chain has.
+/// Maximum nesting of places, far more than occurs.
 constexpr std::size_t deepest = 12;
 
 /// "Rio de Janeiro" -> rio-de-janeiro

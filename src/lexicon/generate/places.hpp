@@ -13,15 +13,15 @@ namespace checkclaims::generate {
 struct Place {
   std::set<std::string> words, demonyms;  ///< without those that are written by hand
   std::string kind, in;
-  bool written = false;  ///< a hand-written row, which this only adds to
+  bool written = false;  ///< a hand-written row, which is only extended here
 };
 
-/// The table `places` as it grows: hand-written rows first, then what each source adds.
+/// The table `places` under construction: hand-written rows first, then what each source adds.
 class Places {
  public:
   explicit Places(const Written& written);
 
-  /// The row that a name stands for; nothing for an unknown name.
+  /// The row that a name stands for; empty for an unknown name.
   std::optional<std::string> row_of(const std::string& name) const;
   const Place& at(const std::string& row) const { return rows_.at(row); }
   bool has(const std::string& row) const { return rows_.contains(row); }
@@ -30,15 +30,15 @@ class Places {
   /// Whether the name is free for a place: capitalised, in no hand-written table.
   bool is_free(const std::string& name) const;
 
-  /// A new row for a name; its id is made of it. Nothing where that id is taken.
+  /// Adds a row for a name, with an id made from it. Empty if that id is taken.
   std::optional<std::string> add_row(const std::string& name, std::string kind, std::string in);
-  /// Names that are not free, or another row's, are left out.
+  /// Adds a name to a row; ignores names that are not free or belong to another row.
   void add_word(const std::string& row, const std::string& name);
   void add_demonym(const std::string& row, const std::string& name);
-  /// Says where a row lies, unless that contradicts what is said already.
+  /// Sets the place that contains a row, unless that contradicts what is known.
   void refine(const std::string& row, const std::string& in);
 
-  /// What is not written by hand, by id.
+  /// Everything not written by hand, sorted by id.
   nlohmann::ordered_json json() const;
 
  private:
@@ -47,12 +47,11 @@ class Places {
   std::map<std::string, std::string> row_of_;  ///< folded name -> row
 };
 
-/// Cities, countries and regions with what they lie in, and what their people are called.
+/// Adds cities, countries and regions with the places that contain them and their demonyms.
 void add_wordnet_places(Places& places, const WordNet& net);
-/// The countries' names and their variants as CLDR has them.
-/// Returns the row of each ISO 3166 code.
+/// Adds the countries' names and their variants from CLDR. Returns the row of each ISO 3166 code.
 std::map<std::string, std::string> add_countries(Places& places);
-/// The cities after which time zones are named. `zones` is tzdata's zone.tab.
+/// Adds the cities after which time zones are named. `zones` is tzdata's zone.tab.
 void add_zone_cities(Places& places, const WordNet& net, const std::filesystem::path& zones,
                      const std::map<std::string, std::string>& row_of_code);
 

@@ -9,8 +9,8 @@
 namespace checkclaims::generate {
 namespace {
 
-/// Of words that were never counted: WordNet still lists the senses by how common they were thought
-/// to be.
+/// Shares for words that were never counted: WordNet still lists their senses by how common they
+/// were considered.
 constexpr double first_of_uncounted = 0.6, other_uncounted = 0.1;
 
 std::uint32_t number(std::string_view text) {

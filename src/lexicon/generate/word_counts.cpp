@@ -1,5 +1,6 @@
-// Writes how common words are as C++: write_word_counts COUNTS OUT
-// COUNTS has a line a word: the word, in how many articles it stands, in how many with a capital.
+// Writes word frequencies as C++: write_word_counts COUNTS OUT
+// Each line of COUNTS has a word, the number of articles that contain it, and the number in which
+// it is capitalised.
 #include <algorithm>
 #include <cstdint>
 #include <fstream>

@@ -8,7 +8,7 @@
 namespace checkclaims::generate {
 namespace {
 
-/// An antonym counts where both senses are meant often enough, one of them at least now and then.
+/// Antonyms count if both senses are used often enough; one of them must not be too rare.
 constexpr double seldom = 0.1, together = 0.05;
 /// A synonym of an antonym, or an adjective like one, counts only by its main sense.
 constexpr double mainly = 0.6, often = 0.4;
@@ -23,7 +23,7 @@ class Collector {
         if (link.symbol == "!" && link.from_word > 0 && link.to_word > 0) add_antonym(m, link);
   }
 
-  /// Of two kinds of one thing, where one is defined by the other, a thing may be both.
+  /// Two kinds of one thing do not exclude each other if one is defined by the other.
   void add_kin_by_definition() {
     for (std::uint32_t m = 0; m < senses_.meanings.size(); ++m) {
       if (senses_.meanings[m].part != 0) continue;
@@ -81,7 +81,7 @@ class Collector {
         });
   }
 
-  /// Words that mean the same in any sense worth the name are no reliable opposites.
+  /// Words that share any sense of some frequency are not reliable opposites.
   bool share_a_sense(const std::string& one, const std::string& other, std::size_t part) const {
     const auto& all = senses_.words.at(one)[part];
     return std::any_of(all.begin(), all.end(), [&](const SharedSense& sense) {

@@ -9,12 +9,12 @@
 
 namespace checkclaims::generate {
 
-/// What two words are to each other, the one first that is smaller in order, in a part of speech.
+/// The relation of two words, in sorted order, in a part of speech.
 using WordPairs = std::map<std::tuple<std::string, std::string, std::size_t>, Contrast>;
 
-/// WordNet's antonyms, as far as frequent senses are meant, and the pairs that its
-/// definitions forbid to be sisters; then what the rows of opposites.json say, which overrule.
-/// Throws std::runtime_error naming the row that says nothing.
+/// WordNet's antonyms between frequent senses, and the pairs that are not sisters according to its
+/// definitions; then the rows of opposites.json, which override both. Throws std::runtime_error
+/// naming a row that states nothing.
 WordPairs word_pairs(const Senses& senses, const nlohmann::json& rows);
 
 }  // namespace checkclaims::generate

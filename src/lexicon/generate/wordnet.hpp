@@ -16,7 +16,7 @@ struct Pointer {
   std::string symbol;
   std::uint32_t to = 0;                     ///< offset
   char part = 'n';                          ///< part of speech of `to`
-  std::uint8_t from_word = 0, to_word = 0;  ///< of which words, counted from 1; 0 = of all
+  std::uint8_t from_word = 0, to_word = 0;  ///< between which words, 1-based; 0 = all words
 };
 
 struct Synset {
@@ -33,16 +33,17 @@ inline constexpr int file_object = 17, file_place = 15, file_person = 18;
 /// WordNet 3.0, as far as the tables need it.
 struct WordNet {
   std::vector<Synset> nouns, adjectives;  ///< by offset
-  std::map<std::string, std::vector<std::uint32_t>>
-      senses;                                   ///< noun, folded -> offsets, commonest first
-  std::unordered_set<std::string> ordinary;     ///< folded words of any kind that are written small
+  /// Noun, folded -> offsets, commonest first.
+  std::map<std::string, std::vector<std::uint32_t>> senses;
+  /// Folded words of any part of speech written in lower case.
+  std::unordered_set<std::string> ordinary;
   std::unordered_set<std::string> other_parts;  ///< folded adjectives, verbs and adverbs
-  std::unordered_map<std::string, std::uint32_t> as_person, as_place,
-      as_other;                                          ///< how often tagged so
+  /// How often tagged so.
+  std::unordered_map<std::string, std::uint32_t> as_person, as_place, as_other;
   std::unordered_map<std::string, std::string> plurals;  ///< irregular: singular -> plural
 
   const Synset& noun(std::uint32_t offset) const;
-  /// Whether following `symbols` upwards leads to the synset at `to`.
+  /// Whether following pointers `symbols` upwards leads to the synset at `to`.
   bool reaches(std::uint32_t from, std::uint32_t to,
                std::initializer_list<std::string_view> symbols) const;
 };
@@ -51,12 +52,12 @@ struct WordNet {
 std::uint32_t count_of(const std::unordered_map<std::string, std::uint32_t>& counts,
                        const std::string& lemma);
 
-/// The synsets of a file data.*, and the fields of a line, which are parted by blanks. Both throw
-/// like read_wordnet.
+/// The synsets of a file data.*, and the blank-separated fields of a line. Both throw like
+/// read_wordnet.
 std::vector<Synset> read_synsets(const std::filesystem::path& path);
 std::vector<std::vector<std::string>> read_lines(const std::filesystem::path& path);
 
-/// Throws std::runtime_error naming the file that is missing or not as it should be.
+/// Throws std::runtime_error naming a file that is missing or malformed.
 WordNet read_wordnet(const std::filesystem::path& folder);
 
 }  // namespace checkclaims::generate

@@ -57,7 +57,7 @@ class Reader {
     return nullptr;
   }
 
-  /// Whether a capital makes the word a place: nobody else of note has that name.
+  /// Whether the capitalised word means the place: no well-known person or thing has that name.
   bool means_the_place(const std::string& word) const {
     const std::string lemma = fold(word);
     if (!places_.is_free(word) || net_.ordinary.contains(lemma) ||
@@ -74,19 +74,20 @@ class Reader {
     });
   }
 
-  /// The hand-written row of a place: it has one of its names, and the kind.
+  /// Finds the hand-written row of each place: it has one of its names, and the kind.
   void find_written() {
     for (const auto& [offset, kind] : kind_)
       for (const std::string& word : net_.noun(offset).words) {
         auto row = places_.row_of(word);
         if (!row) continue;
-        // The table's own way to tell a state from what has its name first.
+        // The suffixes by which the table distinguishes a state from an earlier row of the same
+        // name.
         for (const char* ending : {"-us", "-state"})
           if (std::string_view(kind) == "region" && places_.at(*row).kind != kind &&
               places_.has(*row + ending))
             row = *row + ending;
         const std::string& wanted = places_.at(*row).kind;
-        // "Georgia" is the country; "Fiji" is one too, though WordNet has it for an island.
+        // "Georgia" is the country, and so is "Fiji", though WordNet lists it as an island.
         const auto& same_name = named_.at(fold(word));
         const bool other_fits = std::any_of(same_name.begin(), same_name.end(),
                                             [&](std::uint32_t o) { return kind_.at(o) == wanted; });
@@ -97,8 +98,7 @@ class Reader {
         row_[offset] = *row;
         break;
       }
-    // Of several places of one name none can be told to be the row's, but the one that is a
-    // province.
+    // If several places share the name, the row belongs to none of them except a province.
     for (const auto& [row, claimants] : written_) {
       const auto is_province = [this](std::uint32_t offset) { return rank(offset) == 0; };
       const bool one = std::count_if(claimants.begin(), claimants.end(), is_province) == 1;
@@ -113,7 +113,7 @@ class Reader {
       if (shared_.contains(offset)) continue;
       for (const std::string& word : words) {
         if (!means_the_place(word) || named_.at(fold(word)).size() > 1) continue;
-        // Short by-names are other people's names as often as not.
+        // Short alternative names often belong to something else.
         if (word != words.front() && word.size() < 6 && word.find(' ') == std::string::npos)
           continue;
         if (!row_.contains(offset)) {
@@ -124,14 +124,14 @@ class Reader {
     }
   }
 
-  /// The nearest place around a synset that has a row; empty where there is none.
+  /// The nearest containing place that has a row; empty if there is none.
   std::string container(std::uint32_t offset) const {
     std::vector<std::uint32_t> open{offset};
     for (std::size_t at = 0; at < open.size() && at < 40; ++at) {
       const std::size_t begin = open.size();
       for (const Pointer& pointer : net_.noun(open[at]).pointers)
         if (pointer.symbol == "#p" && kind_.contains(pointer.to)) open.push_back(pointer.to);
-      // Provinces and countries are containers that everybody agrees on.
+      // Provinces and countries are undisputed as containing places.
       std::stable_sort(open.begin() + static_cast<std::ptrdiff_t>(begin), open.end(),
                        [this](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); });
       for (std::size_t i = begin; i < open.size(); ++i)
@@ -154,7 +154,7 @@ class Reader {
     }
   }
 
-  /// A name that several places of a kind have: it lies in what contains them all.
+  /// A name shared by several places of a kind is placed in what contains them all.
   void add_shared_names() {
     for (const auto& [name, offsets] : named_) {
       if (offsets.size() < 2 || places_.row_of(name)) continue;
@@ -190,7 +190,7 @@ class Reader {
     return common.empty() ? std::string() : common.front();
   }
 
-  /// "Texan" is of Texas; so is a Texan, and Frenchmen are of France.
+  /// "Texan" belongs to Texas as an adjective and as a noun; "Frenchman" belongs to France.
   void add_demonyms() {
     std::map<std::string, std::set<std::string>> rows;  // demonym -> rows it may mean
     for (const Synset& adjective : net_.adjectives) {
@@ -235,8 +235,8 @@ class Reader {
     for (const auto& [form, bits] : inflected("noun", noun)) rows[form].insert(row);
   }
 
-  /// "a native or inhabitant of X" -> the row of X, and X. Only people who are called
-  /// after X are its demonym: Badgers come from Wisconsin, and from zoos.
+  /// "a native or inhabitant of X" -> the row of X, and X. The word is a demonym only if it is
+  /// derived from the name: badgers come from Wisconsin, and from zoos.
   std::optional<std::pair<std::string, std::string>> home_in(const std::string& gloss) const {
     const std::string_view text(gloss);
     const std::size_t of = text.find(" of ");
@@ -259,8 +259,8 @@ class Reader {
   std::map<std::uint32_t, const char*> kind_;                ///< of each place, by offset
   std::map<std::string, std::vector<std::uint32_t>> named_;  ///< folded name -> places
   std::map<std::uint32_t, std::string> row_;                 ///< of each place that has one
-  std::map<std::string, std::vector<std::uint32_t>>
-      written_;                     ///< hand-written row -> places that may be it
+  /// Hand-written row -> places that may be it.
+  std::map<std::string, std::vector<std::uint32_t>> written_;
   std::set<std::uint32_t> shared_;  ///< places whose row may mean another
 };
 

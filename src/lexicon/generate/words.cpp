@@ -1,5 +1,5 @@
 // Writes words and their relations as C++: write_words WORDNET OPPOSITES OUT
-// WORDNET is the folder of WordNet's database, OPPOSITES the hand-written rows that overrule.
+// WORDNET is the folder of WordNet's database, OPPOSITES the hand-written rows that override it.
 #include <algorithm>
 #include <bit>
 #include <fstream>
@@ -18,9 +18,9 @@ using namespace checkclaims::generate;
 
 using Numbers = std::vector<std::uint32_t>;
 
-/// Kinds of things whose members exclude each other, by the number of WordNet's
-/// lexicographer's file: a parent counts from that depth on, and with no more children than
-/// would make it a mixed bag.
+/// Kinds of things whose members exclude each other, by the number of WordNet's lexicographer file:
+/// a parent counts from that depth on, if it does not have so many children that they are too
+/// mixed.
 struct ExclusiveKind {
   int file;
   int depth;
@@ -65,8 +65,8 @@ class Image {
   void write(std::ofstream& out) const;
 
  private:
-  /// Words written small in some synset, those of several words only where they were ever counted,
-  /// and those of the rows.
+  /// Chooses the words written in lower case in some synset (phrases only if they were ever
+  /// counted), and those of the rows.
   void choose_words(const WordPairs& pairs) {
     std::set<std::string> chosen;
     for (const Meaning& meaning : senses_.meanings)
@@ -128,7 +128,7 @@ void Image::add_parents() {
   const auto& meanings = senses_.meanings;
   std::vector<std::size_t> children(meanings.size(), 0);
   std::vector<int> depth(meanings.size(), -1);
-  Numbers open;  // breadth first from what has no parent: the longest way up is not asked
+  Numbers open;  // breadth first from the roots, so not by the longest path
   std::vector<Numbers> below(meanings.size());
   for (std::uint32_t m = 0; m < meanings.size(); ++m) {
     bool top = true;

@@ -7,7 +7,7 @@
 
 namespace checkclaims::generate {
 
-/// What the hand-written tables say: it overrules all that is generated.
+/// The hand-written tables, which override everything generated.
 struct Written {
   std::map<std::string, nlohmann::json> tables;  ///< by name, their rows
   /// Folded words in all their forms -> the tables that have them.

@@ -18,7 +18,7 @@ void add_zone_cities(Places& places, const WordNet& net, const std::filesystem::
     const auto country = row_of_code.find(line.substr(0, coordinates));
     const std::string id = line.substr(zone + 1, line.find('\t', zone + 1) - zone - 1);
     const std::size_t slash = id.find('/');
-    // "America/Indiana/Knox" is a county's town: nobody means it by its name alone.
+    // "America/Indiana/Knox" is a small town, which is not meant by its name alone.
     if (country == row_of_code.end() || slash == std::string::npos ||
         id.find('/', slash + 1) != std::string::npos)
       continue;

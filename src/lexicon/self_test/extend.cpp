@@ -1,4 +1,4 @@
-// The rows of the user's own beat: read, held against the project's, joined with them, tried out.
+// The user's own rows: read, checked against the project's, joined with them, tested.
 #include <algorithm>
 
 #include "checkclaims/additions.hpp"
@@ -25,13 +25,13 @@ std::vector<AddedRow> rows_in(std::span<const LexiconFile> files) {
   return rows;
 }
 
-/// Whether a row's own words stand in a text, whatever else the tables know.
+/// Whether a text contains the row's own words, whatever else the tables contain.
 bool has_own_words(const AddedRow& row, const std::string& text) {
   const Lexicon own(compile_tables({}, {}, {&row, 1}));
   return !own.match(tokenize(text, {0, static_cast<std::uint32_t>(text.size())}, &own)).empty();
 }
 
-/// The row with what the project's own says of it.
+/// The row joined with the project's row of the same id.
 TableRow whole(const AddedRow& added) {
   const TableRow* own = shape_of(added.table).row(added.row.id);
   if (own == nullptr) return added.row;

@@ -25,7 +25,7 @@ BlockKind kind_meant(std::string_view gives) {
 bool judges_as_told(const TableRow& row, const std::string& line, const Lexicon& lexicon) {
   const std::string_view where = row.attribute("where"), gives = row.attribute("gives");
   if (gives == "one") return read(line, lexicon).sentences.size() == 1;
-  // Some lines stand between headline and article, the others below.
+  // Some lines belong between headline and article, the others after it.
   const bool head = where == "publisher" || where == "byline" || where == "caption";
   const Document document =
       read(headline + (head ? line + "\n" + prose : prose + std::string("\n") + line) + "\n" + more,

@@ -5,9 +5,9 @@
 
 namespace checkclaims {
 
-/// Whether a line, put where a row of the furniture table speaks of, is judged as the row
-/// says: as furniture, a stamp, a caption, a publisher; or for a word that ends no sentence,
-/// the text is one sentence.
+/// Whether a line, placed where a row of the furniture table applies, is classified as the row
+/// says: as furniture, a stamp, a caption or a publisher; or, for a word that ends no sentence,
+/// whether the text is one sentence.
 bool judges_as_told(const TableRow& row, const std::string& line, const Lexicon& lexicon);
 
 }  // namespace checkclaims

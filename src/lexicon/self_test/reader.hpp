@@ -13,7 +13,7 @@ struct OneSentence {
   OneSentence(const OneSentence&) = delete;
   OneSentence& operator=(const OneSentence&) = delete;
   SentenceView view() const { return {text, tokens, hits, lexicon, BlockKind::body}; }
-  /// The row's own words stand in it.
+  /// Whether the text contains the row's own words.
   bool has_row(Table table, std::string_view id) const;
   std::vector<NameMention> names() const;
 

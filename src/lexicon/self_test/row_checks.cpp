@@ -14,7 +14,7 @@
 namespace checkclaims {
 namespace {
 
-/// What a law is about: does this row fire in this text?
+/// The input of a check: does this row match in this text?
 struct Case {
   Table table;
   const TableRow& row;
@@ -27,19 +27,19 @@ bool some(const All& all, Is is) {
   return std::any_of(all.begin(), all.end(), is);
 }
 
-/// The row's words stand there. For words whose meaning depends on what stands around
-/// them, which has tests of its own.
+/// The row's words were matched. Used for words whose meaning depends on their context, which has
+/// tests of its own.
 bool stands_there(const Case& c) {
   return OneSentence(c.text, c.lexicon).has_row(c.table, c.row.id);
 }
 
-/// The name is recognised, and known by the table.
+/// The name is recognised, with the table row as its source.
 bool names_it(const Case& c) {
   return some(OneSentence(c.text, c.lexicon).names(),
               [&](const NameMention& name) { return name.row == c.row.id; });
 }
 
-/// A person is named with that title; one that is an office is kept.
+/// A person is mentioned with that title; a title that is an office is kept.
 bool titles_somebody(const Case& c) {
   const OneSentence words(c.text, c.lexicon);
   if (!words.has_row(c.table, c.row.id)) return false;
@@ -55,11 +55,12 @@ bool gives_claim(const Case& c) {
               [&](const LinkedClaim& claim) { return claim.said.measure == c.row.id; });
 }
 
-/// An event of that kind is spoken of; of words that only look like an event, none is.
+/// An event of that kind is mentioned; for words that only look like an event, none is.
 bool speaks_of_event(const Case& c) {
   if (c.row.list("befalls") != nullptr) return gives_claim(c);
   const bool none = c.row.id == "no_event";
-  if (c.row.list("noun") == nullptr && !none) return stands_there(c);  // names none by itself
+  if (c.row.list("noun") == nullptr && !none)
+    return stands_there(c);  // does not denote an event by itself
   std::set<std::string> kinds;
   const Analysis analysis = read_alone(c.text, c.lexicon);
   for (const LinkedMention& linked : analysis.mentions)
@@ -68,7 +69,7 @@ bool speaks_of_event(const Case& c) {
   return none ? kinds.empty() && stands_there(c) : kinds.contains(c.row.id);
 }
 
-/// A number counts people of that row.
+/// A number counts people of that scope.
 bool counts_them(const Case& c) {
   const OneSentence words(c.text, c.lexicon);
   std::vector<Mention> mentions;
@@ -85,8 +86,8 @@ bool counts_them(const Case& c) {
   });
 }
 
-/// The figure takes that modality; a negated or attempted one claims nothing; a past form makes its
-/// date one of the past.
+/// The figure takes that modality; a negated or attempted one makes no claim; a past form marks its
+/// date as past.
 bool changes_modality(const Case& c) {
   const Analysis analysis = read_alone(c.text, c.lexicon);
   if (c.row.id == "past")
@@ -106,8 +107,8 @@ bool corrects(const Case& c) {
          claims.front().figure().revision;
 }
 
-/// The words stand there, and somebody answers for what is said, by name or not; for
-/// words that only look like saying nobody does.
+/// The words were matched and what is said has a speaker, named or not; words that only look like a
+/// saying have none.
 bool attributes(const Case& c) {
   const OneSentence words(c.text, c.lexicon);
   const SentenceView view = words.view();
@@ -116,7 +117,7 @@ bool attributes(const Case& c) {
   return c.row.list("speaker") != nullptr || spoken == (c.row.attribute("stance") != "none");
 }
 
-/// Somebody holds, held or is to hold an office; of the words for a change, none holds it for sure.
+/// A person holds, held or will hold an office; for words of change, no tenure is certain.
 bool gives_office(const Case& c) {
   for (const char* list : {"words", "between", "remembrance"})
     if (c.row.list(list) != nullptr) return stands_there(c);
@@ -124,7 +125,8 @@ bool gives_office(const Case& c) {
               [](const LinkedClaim& claim) { return claim.kind() == ClaimKind::office; });
 }
 
-/// A claim of that state; of nouns of things, and words that bear on others, that they stand there.
+/// There is a claim of that state; for nouns of things, and words that modify others, the words
+/// were matched.
 bool tells_state(const Case& c) {
   if (c.row.attribute("subject").empty()) return stands_there(c);
   return some(read_alone(c.text, c.lexicon).claims, [&](const LinkedClaim& claim) {
@@ -133,8 +135,8 @@ bool tells_state(const Case& c) {
   });
 }
 
-/// Two parties are related so; of verbs that are held against each other alone, that they stand
-/// there.
+/// Two parties have that relation; for verbs that are only compared with each other, the words were
+/// matched.
 bool relates(const Case& c) {
   if (c.row.list("verb_deed") != nullptr || c.row.list("verb_once") != nullptr)
     return stands_there(c);
@@ -144,7 +146,7 @@ bool relates(const Case& c) {
   });
 }
 
-/// An amount of that row is given of somebody; of a currency, that it is of that one.
+/// There is an amount of that row; for a currency, one in that currency.
 bool gives_amount(const Case& c) {
   const Analysis analysis = read_alone(c.text, c.lexicon);
   return some(analysis.amounts, [&](const AmountStatement& said) {
@@ -153,7 +155,7 @@ bool gives_amount(const Case& c) {
   });
 }
 
-/// The words stand there and a number is read; of a hedge, one that it moves.
+/// The words were matched and a number was read; for a hedge, one whose bounds it changes.
 bool makes_number(const Case& c) {
   const OneSentence words(c.text, c.lexicon);
   if (!words.has_row(c.table, c.row.id)) return false;
@@ -161,7 +163,7 @@ bool makes_number(const Case& c) {
   return !numbers.empty() && (c.table != Table::hedges || numbers[0].what.value.hedge == c.row.id);
 }
 
-/// The words stand there and a time is read.
+/// The words were matched and a time expression was read.
 bool makes_date(const Case& c) {
   const OneSentence words(c.text, c.lexicon);
   const std::optional<Day> wednesday = day_of(2024, 7, 31);

@@ -25,7 +25,7 @@ void print_notice(const Options& options, std::string_view text) {
   print_error(fmt::format("notice: {}: {}", quote_path(baseline_path(options)), text));
 }
 
-/// Of a baseline that must not be written after half a reading.
+/// Refuses to write a baseline if not all articles were read.
 int refuse_partial(const Options& options) {
   print_error(fmt::format("{}: not changed, because not every article could be read",
                           quote_path(baseline_path(options))));
@@ -52,8 +52,8 @@ bool holds(const Baseline& baseline, const std::string& id) {
   return found != baseline.entries.end() && found->id == id;
 }
 
-/// How many. What somebody accepted after `known` was read may be of articles that were written
-/// since.
+/// Returns the number of entries dropped. Entries accepted after `known` was read may refer to
+/// articles written since, and are kept.
 std::size_t drop_resolved(Baseline& baseline, const Baseline& known, const Analysis& analysis) {
   return std::erase_if(baseline.entries, [&](const BaselineEntry& entry) {
     return holds(known, entry.id) && !occurs(analysis, entry);
@@ -105,7 +105,7 @@ int baseline_create_command(const Options& options) {
 }
 
 int baseline_accept_command(const Options& options) {
-  (void)read_baseline(options);  // one that is broken is said before the articles are read
+  (void)read_baseline(options);  // reports an invalid baseline before the articles are read
   Stopwatch watch(options);
   const PipelineResult result = run_pipeline(options, watch);
   const Analysis& analysis = result.analysis;

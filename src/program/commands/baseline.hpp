@@ -5,9 +5,9 @@
 
 namespace checkclaims {
 
-/// `--update-baseline`: every finding is accepted, what no longer occurs is dropped, and the
-/// reasons of what stays are kept. `known` is what was accepted before the articles were read.
-/// Returns the exit status.
+/// `--update-baseline`: accepts every finding, drops entries that no longer occur, and keeps the
+/// reasons of the others. `known` is the baseline before the articles were read. Returns the exit
+/// status.
 int accept_all_findings(const Options& options, const BaselineFile& known,
                         const PipelineResult& result);
 

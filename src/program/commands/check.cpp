@@ -13,7 +13,7 @@
 namespace checkclaims {
 namespace {
 
-/// As for no terminal.
+/// Written without colours, as for anything but a terminal.
 void write_report_file(Report report, const std::string& file,
                        void (*write)(const Report&, const Sink&)) {
   report.color_mode = ColorMode::none;
@@ -31,7 +31,7 @@ void write_file_output(const Output& output, const Report& report) {
     write_report_file(report, *output.file + std::string(part.file), part.write);
 }
 
-/// The files first: what goes to standard output may be read by somebody who looks for them.
+/// Writes the files first: a reader of standard output may look for them.
 void write_outputs(const std::vector<Output>& outputs, const Report& report) {
   for (const Output& output : outputs)
     if (output.file) write_file_output(output, report);
@@ -56,7 +56,7 @@ Report report_of(const PipelineResult& result, const Gate& gate, const BaselineF
                  const Options& options) {
   Report report{result.analysis, gate, baseline.path};
   report.color_mode = paint_of(options);
-  // A baseline that is yet to be written decides what the status will be.
+  // If the baseline is still to be written, the status is not known yet.
   if (!options.update_baseline) report.exit_status = status_of(result, gate, options);
   report.explain_unread = options.explain_unread;
   report.summary_only = options.summary_only;

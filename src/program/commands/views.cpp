@@ -16,7 +16,7 @@ namespace checkclaims {
 
 namespace {
 
-/// `write` is given a sink. The exit status of a view: that all was read.
+/// Calls `write` with a sink. Returns the exit status of a view: whether all articles were read.
 template <class Write>
 int write_view(const PipelineResult& result, Stopwatch& watch, const Write& write) {
   StandardOutput out;
@@ -26,7 +26,7 @@ int write_view(const PipelineResult& result, Stopwatch& watch, const Write& writ
   return result.all_read() ? exit_clean : exit_failure;
 }
 
-/// The first operand names a story where no path is called so and paths follow.
+/// The first operand is a story's name if no such path exists and paths follow.
 Options with_name(Options options) {
   const bool alone = options.paths.size() == 1 && options.paths != options.default_paths &&
                      !options.default_paths.empty();

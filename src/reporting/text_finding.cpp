@@ -68,7 +68,7 @@ std::string dated(const Label& label, const Page& page) {
 
 /// Rivals with the same value form a value group: the first group is the old side of the diff, all
 /// others are the new side.
-void write_camps(const Finding& finding, Page& page) {
+void write_value_groups(const Finding& finding, Page& page) {
   struct Row {
     const Label* label;
     std::size_t value_group;
@@ -221,7 +221,7 @@ void write_finding(const Finding& finding, State state, std::span<const std::str
   if (is_story(finding))
     write_series(finding, page);
   else
-    write_camps(finding, page);
+    write_value_groups(finding, page);
   write_repeats(finding, page);
   write_proof(finding, page);
   if (!before.empty())

@@ -30,16 +30,20 @@ Baseline known_in_base(const ComparedFindings& base, const Analysis& analysis) {
   return merged(before, baseline_of(left, before.lexicon));
 }
 
-Gate gate_without_waivers(const Analysis& analysis, const std::optional<ComparedFindings>& base,
-                          const Baseline& baseline, const Options& options) {
-  Gate gate = compare(analysis.findings, baseline, options.today);
-  if (!base) return gate;
-  Gate both =
-      compare(analysis.findings, merged(known_in_base(*base, analysis), baseline), options.today);
-  gate.states = std::move(both.states);
-  gate.before = std::move(both.before);
-  gate.reasons = std::move(both.reasons);
-  return gate;
+GatedFindings gate_without_waivers(const Analysis& analysis,
+                                   const std::optional<ComparedFindings>& base,
+                                   const Baseline& baseline, const Options& options) {
+  const auto& findings = analysis.findings;
+  GatedFindings gated{compare(findings, baseline, options.today)};
+  if (!base) return gated;
+  const Baseline known = known_in_base(*base, analysis);
+  const Gate beside = compare(findings, known);
+  gated.resolved_in_base = beside.resolved.size() - beside.superseded;
+  Gate both = compare(findings, merged(known, baseline), options.today);
+  gated.gate.states = std::move(both.states);
+  gated.gate.before = std::move(both.before);
+  gated.gate.reasons = std::move(both.reasons);
+  return gated;
 }
 
 /// Those of the configuration, then those in the articles.
@@ -51,16 +55,12 @@ std::vector<Waiver> all_waivers(const Analysis& analysis, const Options& options
 
 }  // namespace
 
-Gate gate_findings(const Analysis& analysis, const std::optional<ComparedFindings>& base,
-                   const BaselineFile& baseline, const Options& options) {
-  Gate gate = gate_without_waivers(analysis, base, baseline.content.value_or(Baseline{}), options);
-  apply_waivers(gate, analysis, all_waivers(analysis, options), options.today);
-  return gate;
-}
-
-std::size_t resolved_since(const ComparedFindings& base, const Analysis& analysis) {
-  const Gate gate = compare(analysis.findings, known_in_base(base, analysis));
-  return gate.resolved.size() - gate.superseded;
+GatedFindings gate_findings(const Analysis& analysis, const std::optional<ComparedFindings>& base,
+                            const BaselineFile& baseline, const Options& options) {
+  GatedFindings gated =
+      gate_without_waivers(analysis, base, baseline.content.value_or(Baseline{}), options);
+  apply_waivers(gated.gate, analysis, all_waivers(analysis, options), options.today);
+  return gated;
 }
 
 std::vector<Finding> not_waived(const Analysis& analysis, const Options& options) {

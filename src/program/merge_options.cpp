@@ -1,6 +1,5 @@
 #include "program/merge_options.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace checkclaims {

@@ -4,7 +4,7 @@
 
 namespace checkclaims {
 
-ColorMode paint_of(const Options& options) {
+ColorMode color_mode_of(const Options& options) {
   const bool color = options.color == ColorChoice::always ||
                      (options.color == ColorChoice::automatic && is_color_terminal());
   return color ? ColorMode::ansi : ColorMode::none;

@@ -7,7 +7,7 @@
 namespace checkclaims {
 
 /// Whether a text is coloured.
-ColorMode paint_of(const Options& options);
+ColorMode color_mode_of(const Options& options);
 /// Columns of the terminal, or as many as a text has elsewhere.
 std::size_t text_width();
 

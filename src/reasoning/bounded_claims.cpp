@@ -70,8 +70,7 @@ ComparisonRule comparison_rule(const LinkedClaim& claim) {
   return rule;
 }
 
-std::uint32_t measure_values(std::span<const Value* const> values,
-                             std::span<BoundedClaim> bounded_claims) {
+void measure_values(std::span<const Value* const> values, std::span<BoundedClaim> bounded_claims) {
   const bool mixed = std::any_of(values.begin(), values.end(), [&](const Value* value) {
     return value->unit != values.front()->unit;
   });
@@ -103,7 +102,6 @@ std::uint32_t measure_values(std::span<const Value* const> values,
     if (i > 0 && bounds(order[i]) != bounds(order[i - 1])) ++value_groups;
     bounded_claims[order[i]].value_group = value_groups;
   }
-  return order.empty() ? 0 : value_groups + 1;
 }
 
 std::vector<BoundedClaim> bounded_claims_of(const LinkedClaims& claims,

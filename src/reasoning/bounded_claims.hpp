@@ -17,9 +17,8 @@ ComparisonRule comparison_rule(const LinkedClaim& claim);
 
 /// Fills the bounds of `bounded_claims[i]` from `values[i]`, and numbers their value groups. The
 /// bounds are in days where units of time are mixed, with an allowance for the varying length of
-/// months and years; otherwise in the unit itself. Returns the number of value groups.
-std::uint32_t measure_values(std::span<const Value* const> values,
-                             std::span<BoundedClaim> bounded_claims);
+/// months and years; otherwise in the unit itself.
+void measure_values(std::span<const Value* const> values, std::span<BoundedClaim> bounded_claims);
 
 /// The bounded claims of these claims (indexes), in their order, with speakers numbered from 1.
 /// Time groups are not set.

@@ -1,10 +1,9 @@
 #include "reasoning/calendar_errors.hpp"
 
-#include <fmt/format.h>
-
 #include <map>
 
 #include "reasoning/labels.hpp"
+#include "reasoning/proof.hpp"
 
 namespace checkclaims {
 namespace {
@@ -43,9 +42,8 @@ std::vector<Finding> wrong_days(
     }
   std::vector<Finding> all;
   for (auto& [what, finding] : findings) {
-    if (const std::size_t count = repeats[what]; count > most_written_places + 1)
-      finding.proof.push_back(
-          {StepKind::more_places, {static_cast<std::int64_t>(count - most_written_places - 1)}});
+    if (const std::size_t times = repeats[what]; times > most_written_places + 1)
+      finding.proof.push_back({StepKind::more_places, {count(times - most_written_places - 1)}});
     all.push_back(std::move(finding));
   }
   return all;

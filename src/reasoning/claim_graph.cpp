@@ -37,7 +37,7 @@ class Builder {
   }
 
   Vertex first_claim() const { return first_claim_; }
-  const std::map<std::string_view, Vertex>& subjects() const { return subjects_; }
+  std::map<std::string_view, Vertex> subjects() && { return std::move(subjects_); }
 
   CompressedGraph graph() const {
     CompressedGraph graph(boost::edges_are_unsorted_multi_pass, ends_.begin(), ends_.end(),
@@ -130,8 +130,10 @@ void put_in_order(const Analysis& analysis, std::vector<BoundedClaim>& bounded_c
 }  // namespace
 
 struct ClaimGraph::Nodes {
-  explicit Nodes(const Builder& builder)
-      : graph(builder.graph()), first_claim(builder.first_claim()), subjects(builder.subjects()) {}
+  explicit Nodes(Builder builder)
+      : graph(builder.graph()),
+        first_claim(builder.first_claim()),
+        subjects(std::move(builder).subjects()) {}
 
   CompressedGraph graph;
   Vertex first_claim;

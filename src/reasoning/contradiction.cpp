@@ -1,7 +1,5 @@
 #include "reasoning/contradiction.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "reasoning/argument.hpp"
@@ -71,8 +69,7 @@ Finding contradiction(const ClaimGraph& graph, const Quantity& quantity,
       message(finding, list_values(graph, quantity, sides), relation, *graph.analysis().lexicon);
   for (const std::uint32_t i : choice.rivals)
     finding.labels.push_back(
-        quote(graph, quantity.bounded_claims[i], LabelRole::rival,
-              statement(graph.claim(quantity.bounded_claims[i]), *graph.analysis().lexicon)));
+        quote_figure(graph, quantity.bounded_claims[i].claim, LabelRole::rival));
   finding = with_argument(std::move(finding), graph, quantity, choice, relation);
   if (choice.rivals.size() < finding.values.size())
     finding.proof.push_back(

@@ -4,9 +4,9 @@
 #include <map>
 
 #include "checkclaims/graph.hpp"
-#include "checkclaims/story.hpp"
 #include "reasoning/claim_graph.hpp"
 #include "reasoning/series.hpp"
+#include "reasoning/stories.hpp"
 
 namespace checkclaims {
 namespace {
@@ -92,7 +92,7 @@ class Listing {
         relate_rivals(EdgeKind::rival, finding);
       else if (finding.rule == "disputed-status")
         relate_rivals(EdgeKind::disputes, finding);
-    for (const Story& story : stories_of(analysis_))
+    for (const Story& story : stories_of(claims_))
       for (const ValueGroup& value_group : story.value_groups)
         for (std::size_t i = 1; i < value_group.claims.size(); ++i)
           join(EdgeKind::repeats, value_group.claims[i], value_group.claims.front());

@@ -102,8 +102,7 @@ std::optional<Finding> suggested_fall(const ClaimGraph& graph, const Quantity& q
                                 to_text(earlier.figure().value), to_text(later.figure().value));
   for (const std::uint32_t i : shown)
     finding.labels.push_back(
-        quote(graph, quantity.bounded_claims[i], LabelRole::rival,
-              statement(graph.claim(quantity.bounded_claims[i]), *graph.analysis().lexicon)));
+        quote_figure(graph, quantity.bounded_claims[i].claim, LabelRole::rival));
   const LabelRef before{0}, after{1};
   finding.proof = {
       {StepKind::suggests,

@@ -71,9 +71,9 @@ Label quote_claim(const Analysis& analysis, ClaimId claim, LabelRole role, std::
   return label;
 }
 
-Label quote(const ClaimGraph& graph, const BoundedClaim& bounded, LabelRole role,
-            std::string text) {
-  return quote_claim(graph.analysis(), bounded.claim, role, std::move(text));
+Label quote_figure(const ClaimGraph& graph, ClaimId claim, LabelRole role) {
+  const Analysis& analysis = graph.analysis();
+  return quote_claim(analysis, claim, role, statement(graph.claim(claim), *analysis.lexicon));
 }
 
 Label quote_words(DocumentId document, Span span, LabelRole role, std::string text) {
@@ -99,8 +99,7 @@ Finding with_repeats(Finding finding, const ClaimGraph& graph, const Quantity& q
     const BoundedClaim& bounded = quantity.bounded_claims[i];
     if (!value_is_shown[bounded.value_group] || is_shown[i]) continue;
     if (++repeats <= most_repeats)
-      finding.labels.push_back(quote(graph, bounded, LabelRole::also,
-                                     statement(graph.claim(bounded), *graph.analysis().lexicon)));
+      finding.labels.push_back(quote_figure(graph, bounded.claim, LabelRole::also));
   }
   if (repeats > most_repeats)
     finding.proof.push_back({StepKind::more_places_of_values, {count(repeats - most_repeats)}});

@@ -21,8 +21,8 @@ std::string topic(const Finding& finding, const Lexicon& lexicon);
 /// A label that quotes a claim (index into the analysis's claims).
 Label quote_claim(const Analysis& analysis, ClaimId claim, LabelRole role, std::string text);
 
-/// The same for a bounded claim.
-Label quote(const ClaimGraph& graph, const BoundedClaim& bounded, LabelRole role, std::string text);
+/// The same for a figure, with what it says: "1,139 killed, according to Israeli figures".
+Label quote_figure(const ClaimGraph& graph, ClaimId claim, LabelRole role);
 
 /// A label that quotes words of an article that are not a claim.
 Label quote_words(DocumentId document, Span span, LabelRole role, std::string text);

@@ -99,16 +99,6 @@ class Writer {
     return text;
   }
 
-  Label label(ClaimId index, LabelRole role) const {
-    Label label;
-    label.role = role;
-    label.claim = index;
-    label.document = claims_[index].document;
-    label.span = claims_[index].said.span;
-    label.text = statement(claims_[index], *graph_.analysis().lexicon);
-    return label;
-  }
-
   void add_rivals() {
     std::set<ClaimId> chosen;
     for (const PartConflict* conflict : shown_) {
@@ -124,7 +114,7 @@ class Writer {
     });
     for (const ClaimId index : order) {
       names_[index] = {static_cast<std::uint32_t>(finding_.labels.size())};
-      finding_.labels.push_back(label(index, LabelRole::rival));
+      finding_.labels.push_back(quote_figure(graph_, index, LabelRole::rival));
     }
   }
 
@@ -201,7 +191,7 @@ class Writer {
       all.insert(all.end(), conflict->parts.begin(), conflict->parts.end());
       for (const ClaimId index : all)
         if (known.insert(index).second && ++added <= most_repeated_parts)
-          finding_.labels.push_back(label(index, LabelRole::also));
+          finding_.labels.push_back(quote_figure(graph_, index, LabelRole::also));
     }
     if (added > most_repeated_parts)
       add_step(finding_, {StepKind::more_places_of_values, {count(added - most_repeated_parts)}});

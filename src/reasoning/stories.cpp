@@ -1,14 +1,14 @@
 // What every article says under one key, in the order of time: including claims that no rule uses,
 // such as a figure that was denied, and the days that articles give for events.
+#include "reasoning/stories.hpp"
+
 #include <algorithm>
 #include <map>
 #include <numeric>
 #include <set>
 #include <tuple>
 
-#include "checkclaims/story.hpp"
 #include "reasoning/bounded_claims.hpp"
-#include "reasoning/claim_graph.hpp"
 #include "reasoning/order_of_time.hpp"
 #include "reasoning/scope_words.hpp"
 
@@ -208,8 +208,10 @@ void add_offices_together(const ClaimGraph& graph, std::span<Story> stories) {
 
 }  // namespace
 
-std::vector<Story> stories_of(const Analysis& analysis) {
-  const ClaimGraph graph(analysis);
+std::vector<Story> stories_of(const Analysis& analysis) { return stories_of(ClaimGraph(analysis)); }
+
+std::vector<Story> stories_of(const ClaimGraph& graph) {
+  const Analysis& analysis = graph.analysis();
   const auto findings = findings_by_key(analysis);
   std::vector<Story> stories;
   for (const ClaimIds& topic : graph.topics()) {

@@ -52,10 +52,11 @@ int status_of(const PipelineResult& result, const Gate& gate, const Options& opt
   return passed ? exit_clean : exit_findings;
 }
 
-Report report_of(const PipelineResult& result, const Gate& gate, const BaselineFile& baseline,
-                 const Options& options) {
+Report report_of(const PipelineResult& result, const GatedFindings& gated,
+                 const BaselineFile& baseline, const Options& options) {
+  const Gate& gate = gated.gate;
   Report report{result.analysis, gate, baseline.path};
-  report.color_mode = paint_of(options);
+  report.color_mode = color_mode_of(options);
   // If the baseline is still to be written, the status is not known yet.
   if (!options.update_baseline) report.exit_status = status_of(result, gate, options);
   report.explain_unread = options.explain_unread;
@@ -70,7 +71,7 @@ Report report_of(const PipelineResult& result, const Gate& gate, const BaselineF
   if (result.base) {
     report.changed = result.base->changed;
     report.against = result.base->comparison;
-    report.against->resolved = resolved_since(*result.base, result.analysis);
+    report.against->resolved = gated.resolved_in_base;
   }
   return report;
 }
@@ -82,8 +83,8 @@ int check_command(const Options& options) {
   const BaselineFile baseline = find_baseline(options);
   const PipelineResult result = run_pipeline(options, watch);
   if (result.nothing_read()) return exit_failure;
-  const Gate gate = gate_findings(result.analysis, result.base, baseline, options);
-  const Report report = report_of(result, gate, baseline, options);
+  const GatedFindings gated = gate_findings(result.analysis, result.base, baseline, options);
+  const Report report = report_of(result, gated, baseline, options);
   write_outputs(options.outputs, report);
   watch.lap("report");
   return report.exit_status ? *report.exit_status : accept_all_findings(options, baseline, result);

@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "checkclaims/error.hpp"
 #include "checkclaims/report.hpp"
 #include "program/commands/commands.hpp"
@@ -60,7 +58,7 @@ int why_command(const Options& options) {
   const Finding& finding = finding_of(result.analysis, options.word);
   return write_view(result, watch, [&](const Sink& out) {
     if (options.format == "json") return write_why_json(result.analysis, finding, out);
-    write_why_text(result.analysis, finding, paint_of(options), out, text_width());
+    write_why_text(result.analysis, finding, color_mode_of(options), out, text_width());
   });
 }
 
@@ -73,7 +71,7 @@ int timeline_command(const Options& given) {
   if (options.name && timeline.stories.empty()) throw no_story(result.analysis, *options.name);
   return write_view(result, watch, [&](const Sink& out) {
     if (options.format == "json") return write_timeline_json(timeline, out);
-    write_timeline_text(timeline, paint_of(options), out, text_width());
+    write_timeline_text(timeline, color_mode_of(options), out, text_width());
   });
 }
 

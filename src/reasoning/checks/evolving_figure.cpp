@@ -38,8 +38,7 @@ Finding story(const ClaimGraph& graph, const Quantity& quantity, const Series& s
       if (const auto gain = growth(value(shown[i - 1]), value(step)))
         finding.proof.push_back({StepKind::growth, {LabelRef{i - 1}, LabelRef{i}, *gain}});
     finding.labels.push_back(
-        quote(graph, quantity.bounded_claims[step], LabelRole::rival,
-              statement(graph.claim(quantity.bounded_claims[step]), *graph.analysis().lexicon)));
+        quote_figure(graph, quantity.bounded_claims[step].claim, LabelRole::rival));
   }
   if (finding.order_inferred) finding.proof.push_back({StepKind::order_inferred, {}});
   if (shown.size() < series.steps.size())

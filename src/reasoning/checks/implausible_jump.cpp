@@ -87,8 +87,7 @@ Finding jump(const ClaimGraph& graph, const Quantity& quantity, const std::vecto
                   to_text(value(1)), to_text(value(2)));
   for (const std::uint32_t i : shown)
     finding.labels.push_back(
-        quote(graph, quantity.bounded_claims[i], LabelRole::rival,
-              statement(graph.claim(quantity.bounded_claims[i]), *graph.analysis().lexicon)));
+        quote_figure(graph, quantity.bounded_claims[i].claim, LabelRole::rival));
   const Step& earlier = steps[steps.size() - 3];
   const Step& before = steps[steps.size() - 2];
   const Step& last = steps.back();

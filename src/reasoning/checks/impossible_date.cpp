@@ -2,8 +2,6 @@
 //
 //   "on 31 April 2024"           fires
 //   "on 29 February"             silent: some years have it
-#include <fmt/format.h>
-
 #include "reasoning/calendar_errors.hpp"
 #include "reasoning/check.hpp"
 #include "reasoning/claim_graph.hpp"

@@ -127,8 +127,7 @@ Finding refinement(const ClaimGraph& graph, const Quantity& quantity, const Inde
     if (seen[bounded.value_group] || shown.size() == most_shown) continue;
     seen[bounded.value_group] = true;
     shown.push_back(i);
-    finding.labels.push_back(quote(graph, bounded, LabelRole::rival,
-                                   statement(graph.claim(bounded), *graph.analysis().lexicon)));
+    finding.labels.push_back(quote_figure(graph, bounded.claim, LabelRole::rival));
   }
   for (std::uint32_t wide = 0; wide < shown.size(); ++wide) {
     const BoundedClaim& other = quantity.bounded_claims[shown[wide]];

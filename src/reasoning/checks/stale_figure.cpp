@@ -37,8 +37,7 @@ Finding staleness(const ClaimGraph& graph, const Quantity& quantity) {
   };
   for (const std::uint32_t i : shown)
     finding.labels.push_back(
-        quote(graph, quantity.bounded_claims[i], LabelRole::rival,
-              statement(graph.claim(quantity.bounded_claims[i]), *graph.analysis().lexicon)));
+        quote_figure(graph, quantity.bounded_claims[i].claim, LabelRole::rival));
   for (const Stale& stale : quantity.stale) {
     if (std::find(shown.begin(), shown.end(), stale.bounded) == shown.end()) continue;
     finding.proof.push_back({StepKind::repeats_older,

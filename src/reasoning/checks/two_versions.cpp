@@ -11,7 +11,6 @@
 
 #include "reasoning/check.hpp"
 #include "reasoning/claim_graph.hpp"
-#include "reasoning/evidence.hpp"
 #include "reasoning/labels.hpp"
 #include "reasoning/proof.hpp"
 #include "reasoning/weighed.hpp"
@@ -67,8 +66,7 @@ std::vector<Finding> two_versions(const ClaimGraph& graph) {
                                   list_values(graph, quantity, sides));
     for (const std::uint32_t side : sides)
       finding.labels.push_back(
-          quote(graph, quantity.bounded_claims[side], LabelRole::rival,
-                statement(graph.claim(quantity.bounded_claims[side]), lexicon)));
+          quote_figure(graph, quantity.bounded_claims[side].claim, LabelRole::rival));
     const LinkedClaim &low = graph.claim(quantity.bounded_claims[found.lower]),
                       &high = graph.claim(quantity.bounded_claims[found.higher]);
     finding.proof = {{StepKind::outside,

@@ -2,8 +2,6 @@
 //
 //   "Tuesday, 7 October 2023"    fires: that was a Saturday
 //   "Tuesday, 7 October"         silent: it fits some year
-#include <fmt/format.h>
-
 #include "reasoning/calendar_errors.hpp"
 #include "reasoning/check.hpp"
 #include "reasoning/claim_graph.hpp"

@@ -106,6 +106,12 @@ struct Suppression {
   Span block;                      ///< the block it applies to; empty if nothing follows
 };
 
+/// A part of a file that is not read as a part of its article.
+struct OmittedPart {
+  std::string what;         ///< "navigation"
+  std::uint32_t words = 0;  ///< how many it has
+};
+
 /// How many of the recognised mentions became part of a claim. `claims` is counted after linking
 /// and leaves out claims of kind date.
 struct Coverage {

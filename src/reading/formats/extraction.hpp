@@ -21,12 +21,6 @@ struct StatedField {
   std::string field;  ///< where they were found: "JSON-LD datePublished"
 };
 
-/// A part of a file that is not read as a part of its article.
-struct LeftOut {
-  std::string what;         ///< "navigation"
-  std::uint32_t words = 0;  ///< how many it has
-};
-
 /// An article as a format finds it in a file: its words without markup, and what the file states
 /// about it.
 struct Extraction {
@@ -39,7 +33,7 @@ struct Extraction {
   std::vector<StatedField> dates;    ///< of publication, the most trusted first
   std::vector<StatedField> changes;  ///< of the last change
   std::optional<std::string> url, publisher, language;
-  std::vector<LeftOut> left_out;
+  std::vector<OmittedPart> omitted;  ///< by `what`
 };
 
 /// Writes the text of an Extraction, and where each piece of it comes from.

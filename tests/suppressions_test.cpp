@@ -148,7 +148,7 @@ TEST(Excuses, StandWhereTheFileHasThem) {
       "---\ntitle: A\n---\n\xEF\xBB\xBF\xFF\n\n" + mark + "\nTwo people died in the fire.\n";
   const Document document = segment({"a.md", text}, Lexicon::english()).document;
   ASSERT_EQ(document.suppressions.size(), 1U);
-  EXPECT_EQ(file_offset(document, document.suppressions[0].words.begin), text.find(mark));
+  EXPECT_EQ(file_begin(document, document.suppressions[0].words.begin), text.find(mark));
   EXPECT_EQ(document.at(document.suppressions[0].block), "Two people died in the fire.");
 }
 

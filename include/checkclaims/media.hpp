@@ -8,7 +8,7 @@
 
 namespace checkclaims {
 
-/// Kinds of files that are not articles themselves, but may contain one.
+/// Kinds of files other than text.
 enum class Media : std::uint8_t {
   web_page,
   pdf,
@@ -24,13 +24,15 @@ enum class Media : std::uint8_t {
   picture,
   hidden_article,  ///< a file named like an article, but with a leading dot
   folder_link,     ///< a link to a folder
+  mhtml,
+  record,  ///< a line of JSON Lines
   other,
 };
 inline constexpr std::size_t media_count = static_cast<std::size_t>(Media::other) + 1;
 
 /// "web-page".
 std::string_view name_of(Media media);
-/// The number of files of a kind that were found but not read.
+/// The number of files of a kind that were found and hold no article, or are not read.
 struct PassedOver {
   Media media = Media::other;
   std::size_t count = 0;

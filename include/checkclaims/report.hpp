@@ -50,9 +50,9 @@ struct Report {
   std::optional<Comparison> against = std::nullopt;  ///< of --against
   /// Files in the named folders that are not articles, by kind.
   std::vector<PassedOver> passed_over = {};
-  /// For each document whose path is absolute or leads out of the working directory: its location
-  /// as a path relative to that directory, with leading ".." if it is outside, or as an absolute
-  /// path.
+  /// For each file of documents whose path is absolute or leads out of the working directory: its
+  /// location as a path relative to that directory, with leading ".." if it is outside, or as an
+  /// absolute path.
   std::map<std::string, std::string, std::less<>> located = {};
   std::size_t width = usual_width;  ///< width of the text report, in terminal columns
 };

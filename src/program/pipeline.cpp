@@ -45,7 +45,9 @@ AnalyseOptions analyse_options_of(const Options& options, DateClaims dates,
           &progress.done(),
           &lexicon,
           settle_days(options.config, lexicon),
-          options.config.severities};
+          options.config.severities,
+          {},
+          options.config.input_fields};
 }
 
 /// The base is compared by its findings alone.
@@ -54,7 +56,22 @@ AnalyseOptions base_options_of(const Options& options, const AnalyseOptions& tod
           .lexicon = today.lexicon,
           .settle = today.settle,
           .severities = today.severities,
-          .thresholds = thresholds_of(options)};
+          .thresholds = thresholds_of(options),
+          .input_fields = today.input_fields};
+}
+
+/// Counts what files hold with the other files; sorted by kind.
+void add_counts(const std::map<Media, std::size_t>& more, std::vector<PassedOver>& all) {
+  for (const auto& [media, count] : more) {
+    if (count == 0) continue;
+    const auto at =
+        std::lower_bound(all.begin(), all.end(), media,
+                         [](const PassedOver& one, Media sought) { return one.media < sought; });
+    if (at != all.end() && at->media == media)
+      at->count += count;
+    else
+      all.insert(at, {media, count});
+  }
 }
 
 void link_articles(ReadArticles articles, const AnalyseOptions& options, PipelineResult& result,
@@ -62,6 +79,7 @@ void link_articles(ReadArticles articles, const AnalyseOptions& options, Pipelin
   progress.stage("linking");
   result.analysis = link(std::move(articles), options);
   const auto& refused = result.analysis.refused;
+  add_counts(result.analysis.passed_over, result.other_files);
   for (const auto& refusal : refused) print_problem(progress, refusal);
   result.skipped.insert(result.skipped.end(), refused.begin(), refused.end());
   std::sort(result.skipped.begin(), result.skipped.end());

@@ -17,6 +17,7 @@ struct Article {
   /// It was found in a folder, not named: where it turns out to hold no article, it is counted and
   /// not an error.
   bool listed = false;
+  bool is_text = false;  ///< `bytes` are its text, whatever the name says
 };
 
 /// Bytes [begin, end) of a Document's `text`.
@@ -136,7 +137,8 @@ struct Document {
   std::string member;  ///< the part of `path` after that `#`; empty if the file is the article
   std::string text;
   std::optional<std::string> title, source, url, language;
-  bool table = false;  ///< this is a table of roles, not an article
+  std::string title_field;  ///< where the file states the title; empty if it is a line of the text
+  bool table = false;       ///< this is a table of roles, not an article
   std::vector<Block> blocks;
   std::vector<Sentence> sentences;
   Published published;

@@ -48,7 +48,7 @@ Media media_of_name(std::string_view path);
 /// Determines the kind from the first bytes; empty for content that may be an article.
 std::optional<Media> media_of_content(std::string_view bytes);
 /// Determines the kind from both: the name distinguishes kinds with the same first bytes, such as
-/// .docx and .zip.
+/// .docx and .zip, .json and .jsonl.
 std::optional<Media> media_of(std::string_view path, std::string_view bytes);
 /// What the file is and what to do: "a PDF document, which is not read; save its text as .txt".
 std::string refusal_of(Media media);

@@ -99,6 +99,13 @@ void write_csv_claims(const Report& report, const Sink& out);
 /// begin, then end.
 void write_records(const Analysis& analysis, const Sink& out);
 
+/// `checkclaims read`, for people: what was taken from each file as title, day, address and text,
+/// and what was left out.
+void write_read_text(const ReadArticles& read, ColorMode color_mode, const Sink& out,
+                     std::size_t width = usual_width);
+/// The same for programs: JSON Lines, one record per article.
+void write_read_json(const ReadArticles& read, const Sink& out);
+
 /// The input of `checkclaims timeline`. `analysis` must outlive it.
 struct Timeline {
   const Analysis& analysis;

@@ -207,7 +207,8 @@ std::optional<Media> media_of_content(std::string_view bytes) {
 std::optional<Media> media_of(std::string_view path, std::string_view bytes) {
   const auto content = media_of_content(bytes);
   const Media named = media_of_name(path);
-  return content == Media::archive && named != Media::other ? named : content;
+  if (content == Media::archive && named != Media::other) return named;
+  return content == Media::json && named == Media::json_lines ? named : content;
 }
 
 std::string refusal_of(Media media) {

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "checkclaims/roles.hpp"
+#include "program/pdf_text.hpp"
 #include "program/read_file.hpp"
 
 namespace checkclaims {
@@ -105,6 +106,8 @@ namespace {
 /// The articles of the base; those that both trees contain are taken from today's reading.
 ReadArticles read_base(ArticleComparison& compared, const ReadArticles& today,
                        const Options& options, const AnalyseOptions& analyse_options) {
+  for (std::string& problem : take_pdf_texts(compared.others, options.jobs).problems)
+    compared.problems.emplace_back(problem);
   ReadArticles base = read_each(std::move(compared.others), analyse_options);
   for (const std::string& refusal : base.refused) compared.problems.emplace_back(refusal);
   for (const auto& [here, path] : compared.same) {

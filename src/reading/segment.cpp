@@ -58,6 +58,7 @@ void take_metadata(Document& document, Metadata& metadata) {
   document.language = std::move(metadata.language);
   document.remarks = std::move(metadata.remarks);
   document.title = std::move(metadata.title);
+  document.title_field = std::move(metadata.title_field);
   document.changed = metadata.changed;
   if (!metadata.date) return;
   const DayRange day = DayRange::on(*metadata.date);

@@ -37,6 +37,7 @@ Metadata metadata_of(const Extraction& extraction, const Lexicon& lexicon) {
   if (extraction.title) {
     metadata.title_span = extraction.title->span;
     metadata.title = words_of(extraction, extraction.title->span);
+    metadata.title_field = extraction.title->field;
   }
   if (const StatedField* date =
           first_day(extraction.dates, extraction, lexicon, metadata.date, metadata.remarks)) {

@@ -16,7 +16,8 @@ namespace checkclaims {
 struct Metadata {
   std::uint32_t body = 0;  ///< where the article begins in the text
   std::optional<std::string> title, source, url, language;
-  Span title_span;  ///< the title's bytes, quotation marks left out
+  std::string title_field;  ///< the name of its field
+  Span title_span;          ///< the title's bytes, quotation marks left out
   std::optional<Day> date;
   Span date_span;          ///< the date's bytes, quotation marks left out
   std::string date_field;  ///< the name of its field

@@ -330,6 +330,7 @@ void ContentsReader::read_part(Part& part) {
 
 FileContents ContentsReader::read(Article file) {
   Part part{file.path, {}, file.path, std::move(file.bytes), {}, {}, file.listed, 0};
+  if (file.is_text) part.name = "text.txt";
   read_part(part);
   while (!waiting_.empty()) {
     Part next = std::move(waiting_.back());

@@ -143,6 +143,7 @@ class BlockReader {
     const Span span = span_of(text_, scalar.raw);
     if (use == FieldUse::title && !matter_.title) {
       matter_.title_span = span;
+      matter_.title_field = key;
       matter_.title = std::move(scalar.value);
     } else if (use == FieldUse::source && !matter_.source) {
       matter_.source = std::move(scalar.value);

@@ -125,7 +125,8 @@ struct XmlReader::State {
 
   [[noreturn]] void broken() const {
     if (!error) throw InputError(path, "broken XML");
-    throw InputError(path + ':' + std::to_string(error->first), "broken XML: " + error->second);
+    const std::string line = error->first > 0 ? ':' + std::to_string(error->first) : "";
+    throw InputError(path + line, "broken XML: " + error->second);
   }
 
   void pass_tag() {

@@ -40,8 +40,7 @@ InputError no_article(const std::string& folder, const FolderWalk& walk) {
     return {quote_path(folder), "every article in this folder is ignored by .checkclaimsignore"};
   const std::string other = to_text(counts_of(walk.other_files));
   return {quote_path(folder),
-          fmt::format("no article in this folder, expected .txt, .md or .markdown files{}{}",
-                      other.empty() ? "" : "; found ", other)};
+          fmt::format("no article in this folder{}{}", other.empty() ? "" : "; found ", other)};
 }
 
 template <class Element>

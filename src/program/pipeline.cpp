@@ -77,6 +77,11 @@ void add_counts(const std::map<Media, std::size_t>& more, std::vector<PassedOver
   }
 }
 
+/// The problem with files of which none holds an article.
+std::string no_article(const PipelineResult& result) {
+  return "no article in the files found: " + to_text(result.other_files);
+}
+
 /// Reads the text of PDF documents, and says what of them is left out.
 void read_pdf_texts(std::vector<Article>& articles, const Options& options, PipelineResult& result,
                     Progress& progress) {
@@ -99,6 +104,7 @@ void link_articles(ReadArticles articles, const AnalyseOptions& options, Pipelin
   add_counts(result.analysis.passed_over, result.other_files);
   for (const auto& refusal : refused) print_problem(progress, refusal);
   result.skipped.insert(result.skipped.end(), refused.begin(), refused.end());
+  if (result.nothing_read() && result.skipped.empty()) print_problem(progress, no_article(result));
   std::sort(result.skipped.begin(), result.skipped.end());
 }
 
@@ -155,6 +161,10 @@ OnlyRead run_reading(const Options& options, Stopwatch& watch) {
   read.articles = read_each(std::move(input.articles), analyse_options);
   for (const std::string& refusal : read.articles.refused) print_problem(progress, refusal);
   read.lexicon = std::move(result.lexicon);
+  add_counts(read.articles.passed_over, result.other_files);
+  if (read.articles.readings.empty() && read.articles.refused.empty() && result.skipped.empty() &&
+      input.problems.empty())
+    print_problem(progress, no_article(result));
   read.all_read = input.problems.empty() && result.skipped.empty() && read.articles.refused.empty();
   watch.lap("read");
   return read;

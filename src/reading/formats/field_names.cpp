@@ -40,6 +40,8 @@ constexpr Name names[] = {
     {"articlebody", FieldUse::body},
     {"maintext", FieldUse::body},
     {"bodytext", FieldUse::body},
+    {"fields.bodytext", FieldUse::body},
+    {"fields.body", FieldUse::body},
     {"fulltext", FieldUse::body},
     {"articletext", FieldUse::body},
     {"contenttext", FieldUse::body},

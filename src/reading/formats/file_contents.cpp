@@ -22,6 +22,9 @@ constexpr std::size_t deepest = 3;
 /// How many bytes of archives in an archive are held until their turn comes.
 constexpr std::uint64_t most_waiting = std::uint64_t{256} << 20;
 
+/// How many broken lines of a file are told one by one.
+constexpr std::size_t most_broken_lines = 10;
+
 /// A file, or one out of an archive.
 struct Part {
   std::string path, member;  ///< as in Document
@@ -166,8 +169,13 @@ void ContentsReader::read_json(Part& part, Media media) {
   const Decoded decoded = decode({part.path, std::move(part.bytes)});
   const JsonForm form = media == Media::json_lines ? JsonForm::lines : JsonForm::whole;
   JsonRecords records = json_records(part.path, decoded.text, form, fields_);
-  for (const auto& [line, why] : records.broken)
-    refuse(InputError(part.member_path(std::to_string(line)), why));
+  const std::size_t told = std::min(records.broken.size(), most_broken_lines);
+  for (std::size_t i = 0; i < told; ++i)
+    refuse(InputError(part.member_path(std::to_string(records.broken[i].first)),
+                      records.broken[i].second));
+  if (told < records.broken.size())
+    refuse(InputError(
+        part.path, std::to_string(records.broken.size() - told) + " more lines are broken JSON"));
   if (records.records.empty() && records.broken.empty())
     return pass_over(part, media,
                      "no article in this JSON; fields of another name can be told in "

@@ -73,9 +73,8 @@ std::vector<ArticleText> take_articles(std::vector<Article> files, const Analyse
   std::vector<FileContents> contents(files.size());
   for_each(files.size(), options, [&](std::size_t i) {
     const std::string path = files[i].path;
-    std::string problem = problem_of(path, [&] {
-      contents[i] = articles_in(std::move(files[i]), options.input_fields, *read.lexicon);
-    });
+    std::string problem = problem_of(
+        path, [&] { contents[i] = articles_in(std::move(files[i]), options.input_fields); });
     if (!problem.empty()) contents[i].refused.push_back(std::move(problem));
     if (options.articles_read && contents[i].articles.empty()) ++*options.articles_read;
   });

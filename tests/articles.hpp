@@ -45,8 +45,7 @@ inline std::vector<checkclaims::Article> load(const std::filesystem::path& folde
 
 /// A text as reading takes it.
 inline checkclaims::ArticleText text_of(std::string bytes, const std::string& path = "a.txt") {
-  return checkclaims::plain_article(path, {}, checkclaims::decode({path, std::move(bytes)}),
-                                    checkclaims::Lexicon::english());
+  return checkclaims::plain_article(path, {}, checkclaims::decode({path, std::move(bytes)}));
 }
 
 }  // namespace articles

@@ -114,7 +114,8 @@ TEST(FieldNames, AreKnownInAnyCase) {
            Case{"embargoed", FieldUse::none, "not known"},
        })
     EXPECT_EQ(field_named(folded_field(c.name)).use, c.use) << c.name << ": " << c.why;
-  const InputFields own = {.body = {"Der Text"}};
+  InputFields own;
+  own.body = {"Der Text"};
   EXPECT_EQ(field_named(folded_field("der_text"), own).use, FieldUse::body);
   EXPECT_LT(field_named("dertext", own).rank, field_named("articlebody", own).rank)
       << "one's own names come first";

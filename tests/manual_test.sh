@@ -45,7 +45,7 @@ complete_bash() {
     _checkclaims
     printf "%s\n" "${COMPREPLY[@]}" | paste -sd" "' - "$@"
 }
-check 'commands come first' same "$(complete_bash checkclaims '')" 'baseline why timeline graph extract explain generate'
+check 'commands come first' same "$(complete_bash checkclaims '')" 'baseline why timeline graph read extract explain generate'
 check 'a command is completed' same "$(complete_bash checkclaims ti)" 'timeline'
 check 'an option is completed' same "$(complete_bash checkclaims --upd)" '--update-baseline'
 check 'an option of a later word too' same "$(complete_bash checkclaims a.txt --fail)" '--fail-on'

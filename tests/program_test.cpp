@@ -121,14 +121,16 @@ TEST_F(Program, CountsWhatItPassesOver) {
   const auto passed_over = [this](const std::string& paths) {
     return json::parse(run("$P --format json " + paths).out)["summary"]["articles"]["passed_over"];
   };
-  const json all = {{"web-page", 1},       {"word-processor", 1}, {"json", 1}, {"json-lines", 1},
-                    {"xml", 1},            {"mail", 1},           {"picture", 2},
-                    {"hidden-article", 1}, {"folder-link", 1},    {"other", 1}};
+  const json all = {
+      {"web-page", 1},    {"word-processor", 1}, {"json", 1},    {"json-lines", 1},
+      {"xml", 1},         {"mail", 1},           {"picture", 2}, {"hidden-article", 1},
+      {"folder-link", 1}, {"other", 1}};
   EXPECT_EQ(passed_over("f"), all) << "but not what is ignored, nor what hidden folders hold";
   EXPECT_EQ(passed_over("./f f/sub f"), all) << "each once, however it is named";
   EXPECT_EQ(passed_over("f/a.txt"), json::object()) << "nothing lies beside a file that is named";
   fs::remove(at("f/a.txt"));
-  for (const char* name : {"package.json", "lines.jsonl", "menu.html", "site.xml", "sub/old.doc"})
+  for (const char* name : {"package.json", "lines.jsonl", "menu.html", "site.xml", "sub/old.doc",
+                           "ignored/broken.json"})
     fs::remove(at(std::string("f/") + name));
   expect_refusal("$P f", "f: no article in this folder; found 1 e-mail, 2 pictures, ",
                  "a folder without an article");
@@ -262,7 +264,7 @@ TEST_F(Program, OddNamesComeOutSafely) {
 
 TEST_F(Program, BadInputEndsInOneLine) {
   fs::create_directory(at("empty"));
-  file("other/page.html", article);
+  file("other/page.png", article);
   file("nul.txt", std::string("text\0more", 9));
   file("late.txt", std::string(70000, 'a') + std::string(1, '\0'));
   ASSERT_EQ(mkfifo(at("pipe.txt").c_str(), 0600), 0);

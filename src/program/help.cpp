@@ -18,7 +18,7 @@ usage: checkclaims [OPTION]... PATH...      check articles, print a report
        checkclaims read PATH...             what is taken from each file
        checkclaims explain RULE             what a rule reports, and what not
        checkclaims generate man|bash|zsh|fish   manual page, completions
-PATH: an article, a folder, - for stdin: text, HTML, PDF, docx, JSON, feeds, zip.
+PATH: a file, a folder, - for stdin; text, HTML, PDF, docx, JSON, feeds, zip.
 
   --format NAME[=FILE]  text json sarif github gitlab junit rdjsonl markdown gnu
                         csv, csv=DIR/; several at once; --quiet, --summary

@@ -5,6 +5,7 @@
 #include "lexicon/tokenize.hpp"
 #include "reading/blocks.hpp"
 #include "reading/furniture.hpp"
+#include "reading/metadata.hpp"
 #include "reading/sentences.hpp"
 #include "reading/suppressions.hpp"
 
@@ -70,11 +71,11 @@ void take_metadata(Document& document, Metadata& metadata) {
 void take_file(Document& document, ArticleText& article) {
   document.path = std::move(article.path);
   document.member = std::move(article.member);
-  document.text = std::move(article.decoded.text);
-  document.file_shift = std::move(article.decoded.file_shift);
-  document.replaced = article.decoded.replaced;
+  document.text = std::move(article.fields.text);
+  document.file_shift = std::move(article.file_shift);
+  document.replaced = article.replaced;
   document.line_marks = std::move(article.line_marks);
-  document.omitted = std::move(article.omitted);
+  document.omitted = std::move(article.fields.omitted);
 }
 
 }  // namespace
@@ -82,9 +83,10 @@ void take_file(Document& document, ArticleText& article) {
 Segmented segment(ArticleText article, const Lexicon& lexicon) {
   Segmented segmented;
   Document& document = segmented.document;
-  const Span stated_title = article.metadata.title_span;
-  const std::uint32_t body = article.metadata.body;
-  take_metadata(document, article.metadata);
+  Metadata metadata = metadata_of(article, lexicon);
+  const Span stated_title = metadata.title_span;
+  const std::uint32_t body = metadata.body;
+  take_metadata(document, metadata);
   take_file(document, article);
   const std::string_view text = document.text;
 

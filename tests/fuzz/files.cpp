@@ -12,14 +12,17 @@ namespace checkclaims::fuzz {
 namespace {
 
 void is_in_order(const ArticleText& article, const std::string& path) {
-  const std::string& text = article.decoded.text;
+  const std::string& text = article.fields.text;
   promise(article.path.starts_with(path), "an article is named for its file");
   promise(decode({"a.txt", text}).text == text, "the text is valid UTF-8 without NUL");
-  const Metadata& metadata = article.metadata;
-  promise(metadata.body <= text.size(), "the article begins in the text");
-  for (const Span span : {metadata.title_span, metadata.date_span})
-    promise(span.begin <= span.end && span.end <= text.size(), "a field lies in the text");
-  const auto& shifts = article.decoded.file_shift;
+  promise(article.fields.body <= text.size(), "the article begins in the text");
+  std::vector<StatedField> fields = article.fields.dates;
+  fields.insert(fields.end(), article.fields.changes.begin(), article.fields.changes.end());
+  if (article.fields.title) fields.push_back(*article.fields.title);
+  for (const StatedField& field : fields)
+    promise(field.span.begin <= field.span.end && field.span.end <= article.fields.body,
+            "a field stands before the article");
+  const auto& shifts = article.file_shift;
   promise(std::is_sorted(shifts.begin(), shifts.end(),
                          [](const auto& a, const auto& b) { return a.first < b.first; }),
           "the map of offsets is in order");
@@ -28,13 +31,13 @@ void is_in_order(const ArticleText& article, const std::string& path) {
                          [](const LineMark& a, const LineMark& b) { return a.text < b.text; }),
           "the marks of lines are in order");
   promise(
-      std::is_sorted(article.omitted.begin(), article.omitted.end(),
+      std::is_sorted(article.fields.omitted.begin(), article.fields.omitted.end(),
                      [](const OmittedPart& a, const OmittedPart& b) { return a.what < b.what; }),
       "what is left out is in order");
 }
 
 void read_as(const std::string& path, std::string_view bytes) {
-  const auto read = [&] { return articles_in({path, std::string(bytes)}, {}, Lexicon::english()); };
+  const auto read = [&] { return articles_in({path, std::string(bytes)}, {}); };
   const FileContents contents = read();
   for (const ArticleText& article : contents.articles) is_in_order(article, path);
   for (const std::string& refusal : contents.refused)

@@ -2,54 +2,8 @@
 
 #include <algorithm>
 
-#include "reading/formats/front_matter.hpp"
-#include "reading/stated_date.hpp"
-
 namespace checkclaims {
 namespace {
-
-std::string words_of(const Extraction& extraction, Span span) {
-  return extraction.text.substr(span.begin, span.size());
-}
-
-/// The first of the fields that names a day; the others before it give remarks.
-const StatedField* first_day(const std::vector<StatedField>& fields, const Extraction& extraction,
-                             const Lexicon& lexicon, std::optional<Day>& day,
-                             std::vector<std::string>& remarks) {
-  for (const StatedField& field : fields) {
-    const StatedDate date = stated_date(extraction.text, field.span, lexicon);
-    if (date.day) {
-      day = date.day;
-      return &field;
-    }
-    remarks.push_back(field.field + ' ' + words_of(extraction, field.span) + ' ' + date.fault);
-  }
-  return nullptr;
-}
-
-Metadata metadata_of(const Extraction& extraction, const Lexicon& lexicon) {
-  Metadata metadata;
-  metadata.body = extraction.body;
-  metadata.source = extraction.publisher;
-  metadata.url = extraction.url;
-  metadata.language = extraction.language;
-  metadata.remarks = extraction.remarks;
-  if (extraction.title) {
-    metadata.title_span = extraction.title->span;
-    metadata.title = words_of(extraction, extraction.title->span);
-    metadata.title_field = extraction.title->field;
-  }
-  if (const StatedField* date =
-          first_day(extraction.dates, extraction, lexicon, metadata.date, metadata.remarks)) {
-    metadata.date_span = date->span;
-    metadata.date_field = date->field;
-  }
-  std::optional<Day> changed;
-  if (const StatedField* change =
-          first_day(extraction.changes, extraction, lexicon, changed, metadata.remarks))
-    metadata.changed = Change{*changed, change->span};
-  return metadata;
-}
 
 /// Counts lines and columns of a text once from its start to its end.
 class LineCounter {
@@ -129,21 +83,28 @@ std::vector<OmittedPart> summed(std::vector<OmittedPart> parts) {
 
 }  // namespace
 
-ArticleText plain_article(std::string path, std::string member, Decoded decoded,
-                          const Lexicon& lexicon) {
-  ArticleText article{std::move(path), std::move(member), std::move(decoded), {}, {}, {}};
-  article.metadata = read_front_matter(article.decoded.text, lexicon);
+ArticleText plain_article(std::string path, std::string member, Decoded decoded) {
+  ArticleText article;
+  article.path = std::move(path);
+  article.member = std::move(member);
+  article.fields.text = std::move(decoded.text);
+  article.file_shift = std::move(decoded.file_shift);
+  article.replaced = decoded.replaced;
+  article.plain = true;
   return article;
 }
 
 ArticleText extracted_article(std::string path, std::string member, const Decoded& source,
-                              Extraction extraction, const Lexicon& lexicon) {
-  ArticleText article{std::move(path), std::move(member), {}, {}, {}, {}};
-  article.metadata = metadata_of(extraction, lexicon);
+                              Extraction extraction) {
+  ArticleText article;
+  article.path = std::move(path);
+  article.member = std::move(member);
   article.line_marks = marks_of(extraction.runs, source.text);
-  article.decoded = {{}, shifts_of(extraction, source), source.replaced};
-  article.decoded.text = std::move(extraction.text);
-  article.omitted = summed(std::move(extraction.omitted));
+  article.file_shift = shifts_of(extraction, source);
+  article.replaced = source.replaced;
+  extraction.omitted = summed(std::move(extraction.omitted));
+  extraction.runs = {};
+  article.fields = std::move(extraction);
   return article;
 }
 

@@ -96,8 +96,7 @@ std::string declared_encoding(std::string_view xml) {
 
 class ContentsReader {
  public:
-  ContentsReader(const InputFields& fields, const Lexicon& lexicon)
-      : fields_(fields), lexicon_(lexicon) {}
+  explicit ContentsReader(const InputFields& fields) : fields_(fields) {}
 
   FileContents read(Article file);
 
@@ -120,7 +119,6 @@ class ContentsReader {
   void add_article(Part& part, std::string inner, const Decoded& source, Extraction extraction);
 
   const InputFields& fields_;
-  const Lexicon& lexicon_;
   FileContents contents_;
   std::vector<Part> waiting_;  ///< archives in an archive
   std::uint64_t waiting_bytes_ = 0;
@@ -138,8 +136,8 @@ void ContentsReader::add_article(Part& part, std::string inner, const Decoded& s
     path = part.member_path(inner);
     member = part.member_name(inner);
   }
-  contents_.articles.push_back(extracted_article(std::move(path), std::move(member), source,
-                                                 std::move(extraction), lexicon_));
+  contents_.articles.push_back(
+      extracted_article(std::move(path), std::move(member), source, std::move(extraction)));
 }
 
 void ContentsReader::read_text(Part& part) {
@@ -153,7 +151,7 @@ void ContentsReader::read_text(Part& part) {
     return read_kind(part, *media);
   }
   contents_.articles.push_back(
-      plain_article(std::move(part.path), std::move(part.member), std::move(decoded), lexicon_));
+      plain_article(std::move(part.path), std::move(part.member), std::move(decoded)));
 }
 
 void ContentsReader::read_page(Part& part) {
@@ -249,7 +247,7 @@ void ContentsReader::take_page(Part& part, ArchivedPage& page) {
   const std::size_t before = contents_.articles.size();
   add_member(std::move(member));
   for (std::size_t i = before; i < contents_.articles.size(); ++i)
-    if (auto& url = contents_.articles[i].metadata.url; !url) url = page.uri;
+    if (auto& url = contents_.articles[i].fields.url; !url) url = page.uri;
 }
 
 void ContentsReader::read_web_archive(Part& part, const WebArchive::Read& read) {
@@ -351,8 +349,8 @@ FileContents ContentsReader::read(Article file) {
 
 }  // namespace
 
-FileContents articles_in(Article file, const InputFields& fields, const Lexicon& lexicon) {
-  return ContentsReader(fields, lexicon).read(std::move(file));
+FileContents articles_in(Article file, const InputFields& fields) {
+  return ContentsReader(fields).read(std::move(file));
 }
 
 }  // namespace checkclaims

@@ -5,7 +5,6 @@
 
 #include "checkclaims/document.hpp"
 #include "checkclaims/input_fields.hpp"
-#include "checkclaims/lexicon.hpp"
 #include "checkclaims/media.hpp"
 #include "reading/formats/article_text.hpp"
 
@@ -21,6 +20,6 @@ struct FileContents {
 /// A file -> its articles, whatever its format is: one of a text, a page or a document, any number
 /// of a feed, of JSON and of an archive, whose members are read as files are. Never throws
 /// InputError.
-FileContents articles_in(Article file, const InputFields& fields, const Lexicon& lexicon);
+FileContents articles_in(Article file, const InputFields& fields);
 
 }  // namespace checkclaims

@@ -91,7 +91,7 @@ std::size_t follow_text(std::string_view xml, std::size_t at, std::string_view t
       ++i;
     }
   }
-  return at;
+  return verbatim && xml.substr(at).starts_with("]]>") ? at + 3 : at;
 }
 
 }  // namespace
@@ -111,6 +111,7 @@ struct XmlReader::State {
   std::size_t at = 0;   // where it or the last text ends
   std::optional<std::pair<int, std::string>> error;
   bool ends_next = false;  // "<a/>" has started
+  bool reference = false;  // `text` is a reference to an entity
 
   State(std::string of, std::string_view source) : path(std::move(of)), xml(source) {}
 
@@ -148,6 +149,7 @@ struct XmlReader::State {
   }
   void take_text() {
     kind = XmlKind::text;
+    reference = false;
     name = names.empty() ? "" : names.back();
     text = view_of(libxml().value(reader.get()));
   }
@@ -191,6 +193,7 @@ bool XmlReader::next() {
       case XML_READER_TYPE_SIGNIFICANT_WHITESPACE: state.take_text(); return true;
       case XML_READER_TYPE_ENTITY_REFERENCE:
         state.kind = XmlKind::text;
+        state.reference = true;
         state.text = '&' + std::string(view_of(libxml().name(state.reader.get()))) + ';';
         return true;
       default: break;
@@ -205,7 +208,14 @@ void XmlReader::pass_element() {
 }
 
 void XmlReader::write_text(TextWriter& out) {
-  state_->at = follow_text(state_->xml, state_->at, state_->text, out);
+  State& state = *state_;
+  const std::size_t end = state.at + state.text.size();
+  if (!state.reference || !state.xml.substr(state.at).starts_with(state.text)) {
+    state.at = follow_text(state.xml, state.at, state.text, out);
+  } else {
+    out.copy(state.xml, state.at, end);
+    state.at = end;
+  }
 }
 
 std::string XmlReader::attribute(const char* name) const {

@@ -1,4 +1,4 @@
-#include "reading/formats/front_matter.hpp"
+#include "reading/front_matter.hpp"
 
 #include <algorithm>
 #include <iterator>

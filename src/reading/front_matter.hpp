@@ -2,7 +2,7 @@
 #include <string_view>
 
 #include "checkclaims/lexicon.hpp"
-#include "reading/formats/article_text.hpp"
+#include "reading/metadata.hpp"
 
 namespace checkclaims {
 

@@ -26,6 +26,7 @@ struct CommandHandler {
 };
 constexpr auto handlers = std::to_array<CommandHandler>({
     {Command::check, check_command},
+    {Command::read, read_command},
     {Command::extract, extract_command},
     {Command::why, why_command},
     {Command::timeline, timeline_command},

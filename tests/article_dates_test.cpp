@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "articles.hpp"
 #include "checkclaims/checkclaims.hpp"
 #include "reading/read_article.hpp"
 
@@ -12,7 +13,7 @@ namespace checkclaims::article_dates_test {
 namespace {
 
 Document read(const std::string& text) {
-  return read_article({"a.txt", text}, Lexicon::english()).document;
+  return read_article(articles::text_of(text), Lexicon::english()).document;
 }
 
 std::string published(const Document& document) {

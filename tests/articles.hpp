@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "checkclaims/checkclaims.hpp"
+#include "reading/formats/article_text.hpp"
+#include "reading/formats/decode.hpp"
 
 /// Files for tests: the project's own folders, and the folder of shared data beside
 /// the checkout where there is one.
@@ -39,6 +41,12 @@ inline std::vector<checkclaims::Article> load(const std::filesystem::path& folde
       all.push_back({entry.path().filename().string(), read(entry.path())});
   std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
   return all;
+}
+
+/// A text as reading takes it.
+inline checkclaims::ArticleText text_of(std::string bytes, const std::string& path = "a.txt") {
+  return checkclaims::plain_article(path, {}, checkclaims::decode({path, std::move(bytes)}),
+                                    checkclaims::Lexicon::english());
 }
 
 }  // namespace articles

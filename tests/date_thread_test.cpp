@@ -2,6 +2,7 @@
 // article's own day.
 #include <gtest/gtest.h>
 
+#include "articles.hpp"
 #include "reading/read_article.hpp"
 
 namespace checkclaims::date_thread_test {
@@ -10,7 +11,7 @@ namespace {
 
 /// "text=value" of every date and time of an article.
 std::string dates_of(const std::string& text) {
-  const Reading reading = read_article({"a.txt", text}, Lexicon::english());
+  const Reading reading = read_article(articles::text_of(text), Lexicon::english());
   std::string all;
   for (const Mention& mention : reading.mentions)
     if (const auto* date = std::get_if<DateMention>(&mention.what);
@@ -67,7 +68,7 @@ TEST(DateThread, DaysComeFromNearDaysOnly) {
   for (const auto& [text, known] :
        {std::pair{std::string("The fire broke out on May 3, 2011. Two men died that day.\n"), true},
         std::pair{far, false}}) {
-    const Reading reading = read_article({"a.txt", text}, Lexicon::english());
+    const Reading reading = read_article(articles::text_of(text), Lexicon::english());
     for (const Mention& mention : reading.mentions)
       if (const auto* date = std::get_if<DateMention>(&mention.what);
           date != nullptr && date->from_told) {
@@ -108,7 +109,8 @@ TEST(Dateline, DatesItsArticle) {
         Case{"BERLIN was taken on May 2, 1945 (the war ended soon) by its enemies.", "",
              "a sentence that begins in capitals"},
         Case{"The mill burned on May 3, 2011 -- again.", "", "no place before the day"}}) {
-    const Reading reading = read_article({"a.txt", std::string(c.text) + "\n"}, Lexicon::english());
+    const Reading reading =
+        read_article(articles::text_of(std::string(c.text) + "\n"), Lexicon::english());
     const Published& published = reading.document.published;
     EXPECT_EQ(published.basis == DateBasis::stated && published.days.exact()
                   ? to_iso(*published.days.low)

@@ -1,4 +1,4 @@
-#include "reading/decode.hpp"
+#include "reading/formats/decode.hpp"
 
 #include <gtest/gtest.h>
 
@@ -15,7 +15,7 @@ Decoded decoded(std::string bytes) { return decode({"a.txt", std::move(bytes)});
 std::uint64_t file_place(const Decoded& decoded, std::uint32_t offset) {
   Document document;
   document.file_shift = decoded.file_shift;
-  return file_offset(document, offset);
+  return file_begin(document, offset);
 }
 
 /// The WHATWG decoder's state machine, one byte at a time.

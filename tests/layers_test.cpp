@@ -33,8 +33,8 @@ const Room rooms[] = {
     {"src/reasoning/", {"checkclaims/", "reasoning/"}},
     {"src/reporting/", {"checkclaims/", "json/", "reporting/"}},
     {"src/analyse.cpp",
-     {"checkclaims/", "reading/read_article.hpp", "reading/role_table.hpp", "linking/link.hpp",
-      "reasoning/check.hpp"}},
+     {"checkclaims/", "reading/formats/file_contents.hpp", "reading/read_article.hpp",
+      "reading/role_table.hpp", "linking/link.hpp", "reasoning/check.hpp"}},
     // The program: all that is impure.
     {"src/main.cpp", {"checkclaims/", "program/"}},
     {"src/program/", {"checkclaims/", "program/"}},
@@ -60,7 +60,13 @@ const Library libraries[] = {
      {"src/json/", "src/lexicon/table_rows.cpp", "src/lexicon/read_additions.cpp",
       "src/lexicon/generate/", "src/reporting/"}},
     {"git2", {"src/program/git_library.hpp"}},
-    {"dlfcn.h", {"src/program/git_library.cpp"}},
+    {"archive", {"src/reading/formats/archive_library.hpp"}},
+    {"libxml/", {"src/reading/formats/xml_library.hpp"}},
+    {"simdjson.h", {"src/reading/formats/json_records.cpp", "src/reading/formats/linked_data.cpp"}},
+    {"gumbo.h", {"src/reading/formats/page_tree.cpp"}},
+    {"dlfcn.h",
+     {"src/program/git_library.cpp", "src/reading/formats/archive_library.cpp",
+      "src/reading/formats/xml_library.cpp"}},
     {"zlib.h", {"src/program/guard_objects.cpp"}},
     {"unicode/", {"src/lexicon/generate/"}},
     {"fmt/",
@@ -69,7 +75,8 @@ const Library libraries[] = {
 
 /// Libraries that take foreign text apart: one a file.
 const std::vector<std::string> parsers = {
-    "CLI/", "toml++/", "nlohmann/", "boost/date_time/", "boost/spirit", "boost/parser", "git2"};
+    "CLI/", "toml++/",   "nlohmann/", "boost/date_time/", "boost/spirit", "boost/parser",
+    "git2", "archive.h", "libxml/",   "simdjson.h",       "gumbo.h"};
 
 /// What the program alone may touch, and what nothing may.
 const std::vector<std::string> program = {"src/main.cpp", "src/program/", "src/lexicon/generate/"};

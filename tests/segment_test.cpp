@@ -1,4 +1,5 @@
 #include "reading/segment.hpp"
+#include "articles.hpp"
 
 #include <gtest/gtest.h>
 
@@ -18,7 +19,7 @@ using nlohmann::json;
 namespace {
 
 Segmented read(std::string bytes) {
-  return segment({"a.txt", std::move(bytes)}, Lexicon::english());
+  return segment(articles::text_of(std::move(bytes)), Lexicon::english());
 }
 
 const char* name(BlockKind kind) {

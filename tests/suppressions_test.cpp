@@ -1,4 +1,5 @@
 #include "reading/suppressions.hpp"
+#include "articles.hpp"
 
 #include <gtest/gtest.h>
 
@@ -146,9 +147,9 @@ TEST(Excuses, ChangeNothingOfWhatIsRead) {
 TEST(Excuses, StandWhereTheFileHasThem) {
   const std::string text =
       "---\ntitle: A\n---\n\xEF\xBB\xBF\xFF\n\n" + mark + "\nTwo people died in the fire.\n";
-  const Document document = segment({"a.md", text}, Lexicon::english()).document;
+  const Document document = segment(articles::text_of(text, "a.md"), Lexicon::english()).document;
   ASSERT_EQ(document.suppressions.size(), 1U);
-  EXPECT_EQ(file_offset(document, document.suppressions[0].words.begin), text.find(mark));
+  EXPECT_EQ(file_begin(document, document.suppressions[0].words.begin), text.find(mark));
   EXPECT_EQ(document.at(document.suppressions[0].block), "Two people died in the fire.");
 }
 

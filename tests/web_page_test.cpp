@@ -8,8 +8,8 @@
 
 #include "articles.hpp"
 #include "cpu_time.hpp"
-#include "reading/decode.hpp"
 #include "reading/formats/charset.hpp"
+#include "reading/formats/decode.hpp"
 
 namespace checkclaims::web_page_test {
 

@@ -13,7 +13,9 @@
 #include "checkclaims/document.hpp"
 #include "checkclaims/error.hpp"
 #include "checkclaims/finding.hpp"
+#include "checkclaims/input_fields.hpp"
 #include "checkclaims/lexicon.hpp"
+#include "checkclaims/media.hpp"
 #include "checkclaims/roles.hpp"
 
 namespace checkclaims {
@@ -126,8 +128,10 @@ struct Analysis {
   std::vector<AmountStatement> amounts;          ///< sorted by document, position
   std::vector<AmountContrast> amount_contrasts;  ///< sorted by row, party
   std::vector<Finding> findings;                 ///< sorted by severity, then key
-  /// Articles that are not text, sorted by path: "a.txt: binary content ..."
+  /// Files, and articles in files, that cannot be read, sorted: "a.txt: binary content ..."
   std::vector<std::string> refused;
+  /// What was in the files and holds no article, by kind.
+  std::map<Media, std::size_t> passed_over;
   std::vector<StoryContrast> story_contrasts;  ///< sorted by descending certainty
   std::vector<FigurePair> figure_pairs;        ///< from different articles, sorted by lower, higher
   std::vector<WeighedClues> weighed_clues;     ///< empty unless requested
@@ -166,16 +170,19 @@ struct AnalyseOptions {
   SettleDays settle = {};          ///< empty: as in the lexicon rows
   RuleSeverities severities = {};  ///< used by analyse; empty: the defaults of the rules
   Thresholds thresholds = {};      ///< used by analyse
+  InputFields input_fields = {};   ///< names of fields of records, besides those that are known
 };
 
 /// Reads, links and checks. Pure: uses no file, clock, locale, environment or random number; the
 /// result does not depend on the order of the articles or the number of threads.
 Analysis analyse(std::vector<Article> articles, const AnalyseOptions& options);
 
-/// The result of the first stage: each article read by itself, in parallel, sorted by path.
+/// The result of the first stage: each article read by itself, in parallel, sorted by path. A file
+/// may hold many.
 struct ReadArticles {
   std::vector<Reading> readings;
   std::vector<std::string> refused;              ///< as in Analysis
+  std::map<Media, std::size_t> passed_over;      ///< as in Analysis
   const Lexicon* lexicon = &Lexicon::english();  ///< as in Analysis
 };
 ReadArticles read_each(std::vector<Article> articles, const AnalyseOptions& options);

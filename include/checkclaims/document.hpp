@@ -14,6 +14,10 @@ namespace checkclaims {
 struct Article {
   std::string path;   ///< as the user would write it; raw bytes, with `/` as separator
   std::string bytes;  ///< the file's content
+  /// It was found in a folder, not named: where it turns out to hold no article, it is counted and
+  /// not an error.
+  bool listed = false;
+  bool is_text = false;  ///< `bytes` are its text, whatever the name says
 };
 
 /// Bytes [begin, end) of a Document's `text`.
@@ -80,6 +84,7 @@ struct Published {
   DayRange apart_from_totals;  ///< `days` without evidence that rests on a figure
   DayRange ordinary;           ///< an ordinary reading, for ordering notes only
   DateBasis basis = DateBasis::unknown;
+  std::string field;              ///< for `metadata`: where it is stated, "JSON-LD datePublished"
   std::vector<DateEvidence> why;  ///< for `inferred`: what bounds `days`
   Span words;                     ///< for `stated` and `metadata`: where it is stated
 };
@@ -120,12 +125,20 @@ struct Coverage {
   std::uint32_t events_seen = 0, events_used = 0;
 };
 
+/// From text offset `text` on, the text goes on with what stands at this place of the file;
+/// 1-based, `column` counts Unicode code points, `byte_column` bytes.
+struct LineMark {
+  std::uint32_t text = 0, line = 1, column = 1, byte_column = 1;
+};
+
 /// One article after reading. `text` is valid UTF-8 whatever the file contained.
 struct Document {
-  std::string path;
+  std::string path;    ///< of the file and, after a `#`, of the article in it: "dump.jsonl#17"
+  std::string member;  ///< the part of `path` after that `#`; empty if the file is the article
   std::string text;
-  std::optional<std::string> title, source;
-  bool table = false;  ///< this is a table of roles, not an article
+  std::optional<std::string> title, source, url, language;
+  std::string title_field;  ///< where the file states the title; empty if it is a line of the text
+  bool table = false;       ///< this is a table of roles, not an article
   std::vector<Block> blocks;
   std::vector<Sentence> sentences;
   Published published;
@@ -138,13 +151,21 @@ struct Document {
   /// Where offsets in `text` and in the file differ: from text offset .first on, the file's offset
   /// is the text's plus .second. Empty for valid UTF-8.
   std::vector<std::pair<std::uint32_t, std::int32_t>> file_shift;
+  /// By `text`; empty if the lines of the text are those of the file.
+  std::vector<LineMark> line_marks;
+  std::vector<OmittedPart> omitted;  ///< what else is in the file, by `what`
 
   std::string_view at(Span span) const {
     return std::string_view(text).substr(span.begin, span.size());
   }
 };
 
-/// Converts a byte offset in the text to one in the file.
-std::uint64_t file_offset(const Document& document, std::uint32_t text_offset);
+/// The path of the file that the article stands in.
+std::string_view file_of(const Document& document);
+
+/// Converts the offset of the first byte of a span to one in the file.
+std::uint64_t file_begin(const Document& document, std::uint32_t text_offset);
+/// Converts the offset after the last byte of a span to one in the file.
+std::uint64_t file_end(const Document& document, std::uint32_t text_offset);
 
 }  // namespace checkclaims

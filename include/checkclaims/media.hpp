@@ -8,7 +8,7 @@
 
 namespace checkclaims {
 
-/// Kinds of files that are not articles themselves, but may contain one.
+/// Kinds of files other than text.
 enum class Media : std::uint8_t {
   web_page,
   pdf,
@@ -24,13 +24,15 @@ enum class Media : std::uint8_t {
   picture,
   hidden_article,  ///< a file named like an article, but with a leading dot
   folder_link,     ///< a link to a folder
+  mhtml,
+  record,  ///< a line of JSON Lines
   other,
 };
 inline constexpr std::size_t media_count = static_cast<std::size_t>(Media::other) + 1;
 
 /// "web-page".
 std::string_view name_of(Media media);
-/// The number of files of a kind that were found but not read.
+/// The number of files of a kind that were found and hold no article, or are not read.
 struct PassedOver {
   Media media = Media::other;
   std::size_t count = 0;
@@ -46,7 +48,7 @@ Media media_of_name(std::string_view path);
 /// Determines the kind from the first bytes; empty for content that may be an article.
 std::optional<Media> media_of_content(std::string_view bytes);
 /// Determines the kind from both: the name distinguishes kinds with the same first bytes, such as
-/// .docx and .zip.
+/// .docx and .zip, .json and .jsonl.
 std::optional<Media> media_of(std::string_view path, std::string_view bytes);
 /// What the file is and what to do: "a PDF document, which is not read; save its text as .txt".
 std::string refusal_of(Media media);

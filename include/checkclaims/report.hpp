@@ -50,9 +50,9 @@ struct Report {
   std::optional<Comparison> against = std::nullopt;  ///< of --against
   /// Files in the named folders that are not articles, by kind.
   std::vector<PassedOver> passed_over = {};
-  /// For each document whose path is absolute or leads out of the working directory: its location
-  /// as a path relative to that directory, with leading ".." if it is outside, or as an absolute
-  /// path.
+  /// For each file of documents whose path is absolute or leads out of the working directory: its
+  /// location as a path relative to that directory, with leading ".." if it is outside, or as an
+  /// absolute path.
   std::map<std::string, std::string, std::less<>> located = {};
   std::size_t width = usual_width;  ///< width of the text report, in terminal columns
 };
@@ -98,6 +98,13 @@ void write_csv_claims(const Report& report, const Sink& out);
 /// `checkclaims extract`: JSON Lines, each document followed by its claims and mentions, sorted by
 /// begin, then end.
 void write_records(const Analysis& analysis, const Sink& out);
+
+/// `checkclaims read`, for people: what was taken from each file as title, day, address and text,
+/// and what was left out.
+void write_read_text(const ReadArticles& read, ColorMode color_mode, const Sink& out,
+                     std::size_t width = usual_width);
+/// The same for programs: JSON Lines, one record per article.
+void write_read_json(const ReadArticles& read, const Sink& out);
 
 /// The input of `checkclaims timeline`. `analysis` must outlive it.
 struct Timeline {

@@ -20,7 +20,7 @@ constexpr std::string_view write_text = "write its text to a .txt file";
 /// By Media. The extensions are separated and enclosed by blanks; the first that matches decides.
 constexpr std::array<Kind, media_count> kinds = {{
     {"web-page", "web page", "web pages", "a web page (HTML)", save_text,
-     " .html .htm .xhtml .shtml .mhtml .mht "},
+     " .html .htm .xhtml .shtml "},
     {"pdf", "PDF document", "PDF documents", "a PDF document", save_text, " .pdf "},
     {"word-processor", "word processor document", "word processor documents",
      "a word processor document", save_text, " .docx .doc .odt .rtf .pages .wpd "},
@@ -29,9 +29,9 @@ constexpr std::array<Kind, media_count> kinds = {{
      one_file_each, " .jsonl .ndjson .jsonlines "},
     {"xml", "XML file", "XML files", "XML", one_file_each, " .xml .rss .atom "},
     {"web-archive", "web archive", "web archives", "a web archive (WARC)", one_file_each,
-     " .warc .warc.gz .wacz .arc.gz "},
+     " .warc .warc.gz .wacz .arc .arc.gz "},
     {"archive", "packed file", "packed files", "a packed file", unpack,
-     " .zip .gz .tgz .tar .bz2 .xz .zst .7z .rar .lz4 "},
+     " .zip .gz .tgz .tar .tar.gz .bz2 .xz .zst .7z .rar .lz4 "},
     {"e-book", "e-book", "e-books", "an e-book", save_text, " .epub .mobi .azw3 "},
     {"mail", "e-mail", "e-mails", "an e-mail", save_text, " .eml .msg .mbox "},
     {"spreadsheet", "table", "tables", "a table", one_file_each, " .csv .tsv .xlsx .xls .ods "},
@@ -39,6 +39,9 @@ constexpr std::array<Kind, media_count> kinds = {{
      " .jpg .jpeg .png .gif .webp .svg .tif .tiff .bmp .heic "},
     {"hidden-article", "hidden article", "hidden articles", "a hidden article", "", ""},
     {"folder-link", "link to a folder", "links to folders", "a link to a folder", "", ""},
+    {"mhtml", "MHTML page", "MHTML pages", "a page saved as MHTML", "save it as HTML",
+     " .mhtml .mht "},
+    {"record", "record without an article", "records without an article", "a record", "", ""},
     {"other", "other file", "other files", "no article", "", ""},
 }};
 
@@ -204,7 +207,8 @@ std::optional<Media> media_of_content(std::string_view bytes) {
 std::optional<Media> media_of(std::string_view path, std::string_view bytes) {
   const auto content = media_of_content(bytes);
   const Media named = media_of_name(path);
-  return content == Media::archive && named != Media::other ? named : content;
+  if (content == Media::archive && named != Media::other) return named;
+  return content == Media::json && named == Media::json_lines ? named : content;
 }
 
 std::string refusal_of(Media media) {

@@ -40,8 +40,7 @@ InputError no_article(const std::string& folder, const FolderWalk& walk) {
     return {quote_path(folder), "every article in this folder is ignored by .checkclaimsignore"};
   const std::string other = to_text(counts_of(walk.other_files));
   return {quote_path(folder),
-          fmt::format("no article in this folder, expected .txt, .md or .markdown files{}{}",
-                      other.empty() ? "" : "; found ", other)};
+          fmt::format("no article in this folder{}{}", other.empty() ? "" : "; found ", other)};
 }
 
 template <class Element>
@@ -96,24 +95,14 @@ FolderWalk find_articles(std::span<const std::string> arguments, EmptyFolder emp
   return walk;
 }
 
-/// Passes over files whose name says that they are not articles. Content that is certainly not an
-/// article is refused when articles are read; the name matters where the content shows nothing.
-Article with_article_name(Article article) {
-  const Media named = media_of_name(article.path);
-  if (named != Media::other && !media_of_content(article.bytes))
-    throw InputError(quote_path(article.path), refusal_of(named));
-  return article;
-}
-
-Article read_article_file(const std::string& path) {
-  auto bytes = read_file(path);
-  if (!bytes) throw unreadable(path, ENOENT);
-  return with_article_name({path, std::move(*bytes)});
+Article read_article_file(const FoundFile& file) {
+  auto bytes = read_file(file.path, largest_of(file.path));
+  if (!bytes) throw unreadable(file.path, ENOENT);
+  return {file.path, std::move(*bytes), file.listed};
 }
 
 Article read_standard_input(const std::string& name) {
-  return with_article_name(
-      {name, read_to_end("standard input", STDIN_FILENO, usual_article, largest_file)});
+  return {name, read_to_end("standard input", STDIN_FILENO, usual_article, largest_file)};
 }
 
 /// The article that `read` returns, or the reason why there is none.
@@ -137,7 +126,7 @@ Input read_articles(std::span<const std::string> arguments,
   const std::string piped = stdin_name ? tidy(*stdin_name) : std::string(standard_input);
   for (const FoundFile& file : walk.articles)
     if (!from_stdin || file.path != piped)
-      add_article(input, [&] { return read_article_file(file.path); });
+      add_article(input, [&] { return read_article_file(file); });
   if (from_stdin) add_article(input, [&] { return read_standard_input(piped); });
   std::sort(input.problems.begin(), input.problems.end(),
             [](const InputError& a, const InputError& b) {

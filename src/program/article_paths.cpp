@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "checkclaims/media.hpp"
+#include "program/read_file.hpp"
+
 namespace checkclaims {
 
 std::string tidy(std::string_view path) {
@@ -23,7 +26,7 @@ std::string inside(const std::string& folder, std::string_view name) {
   return folder + (folder.ends_with('/') ? "" : "/") + std::string(name);
 }
 
-bool named_like_article(std::string_view name) {
+bool named_like_text(std::string_view name) {
   static constexpr std::array<std::string_view, 3> endings = {".txt", ".md", ".markdown"};
   std::string lower(name);
   std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
@@ -31,6 +34,31 @@ bool named_like_article(std::string_view name) {
   });
   return std::any_of(endings.begin(), endings.end(),
                      [&](std::string_view ending) { return lower.ends_with(ending); });
+}
+
+bool named_like_article(std::string_view name) {
+  if (named_like_text(name)) return true;
+  switch (media_of_name(name)) {
+    case Media::web_page:
+    case Media::pdf:
+    case Media::word_processor:
+    case Media::json:
+    case Media::json_lines:
+    case Media::xml:
+    case Media::web_archive:
+    case Media::archive: return true;
+    default: return false;
+  }
+}
+
+std::size_t largest_of(std::string_view name) {
+  constexpr std::size_t of_many = std::size_t{1} << 30;
+  switch (media_of_name(name)) {
+    case Media::json_lines:
+    case Media::web_archive:
+    case Media::archive: return of_many;
+    default: return largest_file;
+  }
 }
 
 std::optional<std::string_view> path_below(std::string_view folder, std::string_view path) {

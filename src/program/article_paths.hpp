@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,8 +12,13 @@ namespace checkclaims {
 std::string tidy(std::string_view path);
 /// The path of an entry of a folder, below the folder's path.
 std::string inside(const std::string& folder, std::string_view name);
-/// Whether a name has an extension that is read in folders.
+/// Whether a name is that of plain text or Markdown.
+bool named_like_text(std::string_view name);
+/// Whether a name has an extension that is read in folders: of a text, or of a file that may hold
+/// articles.
 bool named_like_article(std::string_view name);
+/// The largest size of such a file: an archive holds many articles.
+std::size_t largest_of(std::string_view name);
 /// Whether an entry of a folder is skipped as hidden.
 inline bool is_hidden(std::string_view name) { return name.starts_with('.'); }
 

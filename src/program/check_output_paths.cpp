@@ -47,10 +47,11 @@ std::optional<std::string> walked_to(const std::string& folder, const std::strin
   return std::string(*below);
 }
 
-/// The operand under which the next run would find the output as an article.
+/// The operand under which the next run would read the output as an article. Outputs that are no
+/// text hold no article, or say who wrote them.
 std::optional<std::string> reader_of(const std::string& output,
                                      std::span<const std::string> operands) {
-  if (!named_like_article(name_of_file(output))) return std::nullopt;
+  if (!named_like_text(name_of_file(output))) return std::nullopt;
   const auto folder = real_path(folder_of(output));
   if (!folder) return std::nullopt;
   for (const std::string& operand : operands) {

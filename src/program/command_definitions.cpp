@@ -97,6 +97,8 @@ constexpr auto of_accept =
     list(&reason, &by, &until, &baseline, &config, &no_config, &roles, &jobs, &deadline, &help);
 constexpr auto of_view =
     list(&view_format, &color, &config, &no_config, &roles, &jobs, &deadline, &timings, &help);
+constexpr auto of_read =
+    list(&view_format, &color, &config, &no_config, &jobs, &deadline, &timings, &help);
 constexpr auto of_timeline =
     list(&of, &view_format, &color, &config, &no_config, &roles, &jobs, &deadline, &timings, &help);
 constexpr auto of_graph =
@@ -127,6 +129,8 @@ constexpr CommandDefinition commands[] = {
     {Command::timeline, "timeline", "[NAME] PATH...", "",
      "show the story of each figure, and of each event's date", of_timeline},
     {Command::graph, "graph", "PATH...", "", "write the claim graph", of_graph},
+    {Command::read, "read", "PATH...", "",
+     "show what is taken from each file, and what is left out", of_read},
     {Command::extract, "extract", "PATH...", "", "write all claims as JSON Lines", of_extract},
     {Command::explain, "explain", "RULE", "", "explain when a rule reports a finding, and when not",
      of_baseline},

@@ -10,6 +10,7 @@ namespace checkclaims {
 
 enum class Command {
   check,
+  read,
   extract,
   explain,
   why,

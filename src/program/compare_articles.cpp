@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "checkclaims/roles.hpp"
+#include "program/pdf_text.hpp"
 #include "program/read_file.hpp"
 
 namespace checkclaims {
@@ -30,10 +31,15 @@ const Article* article_at(const std::vector<Article>& articles, std::string_view
                       [](const Article& article) -> const std::string& { return article.path; });
 }
 
-const Reading* reading_of(const ReadArticles& read, std::string_view path) {
-  return find_by_path(read.readings, path, [](const Reading& reading) -> const std::string& {
-    return reading.document.path;
-  });
+/// The readings of a file's articles; none if it was refused.
+std::vector<const Reading*> readings_of(const ReadArticles& read, std::string_view file) {
+  std::vector<const Reading*> readings;
+  auto at = std::lower_bound(
+      read.readings.begin(), read.readings.end(), file,
+      [](const Reading& one, std::string_view path) { return one.document.path < path; });
+  for (; at != read.readings.end() && at->document.path.starts_with(file); ++at)
+    if (file_of(at->document) == file) readings.push_back(&*at);
+  return readings;
 }
 
 /// Determines new, changed, gone and moved articles by their bytes.
@@ -100,13 +106,16 @@ namespace {
 /// The articles of the base; those that both trees contain are taken from today's reading.
 ReadArticles read_base(ArticleComparison& compared, const ReadArticles& today,
                        const Options& options, const AnalyseOptions& analyse_options) {
+  for (std::string& problem : take_pdf_texts(compared.others, options.jobs).problems)
+    compared.problems.emplace_back(problem);
   ReadArticles base = read_each(std::move(compared.others), analyse_options);
   for (const std::string& refusal : base.refused) compared.problems.emplace_back(refusal);
   for (const auto& [here, path] : compared.same) {
-    const Reading* reading = reading_of(today, here);
-    if (!reading) continue;  // refused, which has been reported
-    base.readings.push_back(*reading);
-    base.readings.back().document.path = path;
+    for (const Reading* reading : readings_of(today, here)) {
+      base.readings.push_back(*reading);
+      Document& document = base.readings.back().document;
+      document.path = path + document.path.substr(here.size());
+    }
   }
   std::sort(base.readings.begin(), base.readings.end(),
             [](const Reading& a, const Reading& b) { return a.document.path < b.document.path; });
@@ -135,7 +144,7 @@ ComparedFindings compare_findings(ArticleComparison compared, const ReadArticles
     result.problems.push_back(fmt::format("--against {}: {}", *options.against, problem.what()));
   for (std::size_t i = 0; i < today.readings.size(); ++i)
     if (std::binary_search(compared.changed.begin(), compared.changed.end(),
-                           today.readings[i].document.path))
+                           file_of(today.readings[i].document)))
       result.changed.push_back(static_cast<DocumentId>(i));
   result.comparison = std::move(compared.comparison);
   return result;

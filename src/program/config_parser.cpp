@@ -71,6 +71,7 @@ class Reader {
                  {{"files",
                    [this](auto& files) { strings(files, "lexicon.files", config_.lexicon); }}});
           }},
+         {"input", [this](auto& node) { input(node); }},
          {"waive", [this](auto& node) { waivers(node); }}});
     std::stable_sort(config_.waivers.begin(), config_.waivers.end(),
                      [](const Waiver& a, const Waiver& b) { return a.line < b.line; });
@@ -159,6 +160,21 @@ class Reader {
   void strings(const toml::node& node, std::string_view key, std::vector<ConfigValue>& into) const {
     if (!node.is_array()) no(node, key, "an array of strings");
     for (const toml::node& element : *node.as_array()) into.push_back(name(element, key));
+  }
+
+  void input(const toml::node& node) {
+    InputFields& fields = config_.input_fields;
+    const auto names = [this](std::string_view key, std::vector<std::string>& into) {
+      return std::pair<std::string_view, Take>(key, [this, key, &into](auto& given) {
+        std::vector<ConfigValue> values;
+        strings(given, fmt::format("input.{}", key), values);
+        for (ConfigValue& value : values) into.push_back(std::move(value.text));
+      });
+    };
+    keys(table(node, "input"), "input.",
+         {names("title", fields.title), names("body", fields.body),
+          names("published", fields.published), names("changed", fields.changed),
+          names("url", fields.url), names("source", fields.source)});
   }
 
   bool flag(const toml::node& node, std::string_view key) const {

@@ -32,6 +32,7 @@ struct Config {
   RuleSeverities severities;
   std::vector<SettleSetting> settle;
   Thresholds thresholds;
+  InputFields input_fields;
   std::vector<Waiver> waivers;  ///< by line
 };
 

@@ -25,18 +25,19 @@ std::map<std::string, std::string, std::less<>> document_locations(
   const fs::path here = fs::canonical(".", error);
   if (error) return located;
   for (const Document& document : documents) {
-    const fs::path path(document.path);
+    const std::string file(file_of(document));
+    const fs::path path(file);
     if (!path.is_absolute() && !climbs(path)) continue;
-    const auto [folder, fresh] = folders.try_emplace(folder_of(document.path));
+    const auto [folder, fresh] = folders.try_emplace(folder_of(file));
     if (fresh) folder->second = fs::canonical(folder->first, error);
     if (folder->second.empty()) continue;  // a name invented by --stdin-name
     const fs::path real = folder->second / path.filename(),
                    relative = real.lexically_relative(here);
     const bool within = !climbs(relative);
     if (within || !path.is_absolute())
-      located.emplace(document.path, relative.string());
+      located.emplace(file, relative.string());
     else if (climbs(path))
-      located.emplace(document.path, real.string());
+      located.emplace(file, real.string());
   }
   return located;
 }

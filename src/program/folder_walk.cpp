@@ -75,7 +75,7 @@ class Walker {
     while (const dirent* entry = readdir(stream.get())) {
       if (!is_hidden(entry->d_name))
         add_entry(folder, opened, entry->d_name);
-      else if (!folder.ignored && named_like_article(entry->d_name))
+      else if (!folder.ignored && named_like_text(entry->d_name))
         add_hidden_article(opened, entry->d_name);
       errno = 0;
     }
@@ -122,7 +122,7 @@ class Walker {
       if (!folder.ignored) found_.other_files.emplace(id_of(status), Media::folder_link);
     } else {
       auto& files = folder.ignores(entry.name, EntryKind::file) ? found_.ignored : found_.articles;
-      files.push_back({entry.path, id_of(status)});
+      files.push_back({entry.path, id_of(status), true});
     }
   }
 

@@ -17,6 +17,7 @@ using FileId = std::pair<dev_t, ino_t>;
 struct FoundFile {
   std::string path;
   FileId id;
+  bool listed = false;  ///< in a folder, not named by the user
 };
 
 /// The content of folders, at any depth.

@@ -15,9 +15,10 @@ usage: checkclaims [OPTION]... PATH...      check articles, print a report
        checkclaims why ID PATH...           one finding in full, with its proof
        checkclaims timeline [NAME] PATH...  the story of each figure, by date
        checkclaims graph|extract PATH...    the claim graph; the claims as JSON
+       checkclaims read PATH...             what is taken from each file
        checkclaims explain RULE             what a rule reports, and what not
        checkclaims generate man|bash|zsh|fish   manual page, completions
-PATH: an article, a folder of .txt, .md, .markdown files, or - for stdin.
+PATH: an article, a folder, - for stdin: text, HTML, PDF, docx, JSON, feeds, zip.
 
   --format NAME[=FILE]  text json sarif github gitlab junit rdjsonl markdown gnu
                         csv, csv=DIR/; several at once; --quiet, --summary
@@ -108,11 +109,29 @@ example: checkclaims baseline accept 8ae5 --reason "both are official" news/
 Exit status: 0 done, 1 for diff: they differ, 2 something failed
 )";
 
+constexpr std::string_view read_help =
+    R"(checkclaims read: show what is taken from each file
+
+usage: checkclaims read PATH...
+
+For each article: its title and date and where they are stated, its address, its
+text as it is read, and what is left out, as navigation or captions. Lines that
+make no claims are marked. One file may hold many articles: dump.jsonl#17.
+
+  --format text|json         json: a record per article, with offsets
+  --color auto|always|never  auto: on a terminal, unless NO_COLOR is set
+  -j, --jobs N, --timings    as for a report
+
+example: checkclaims read saved-page.html
+Exit status: 0 shown, 2 a file could not be read, or holds no article
+)";
+
 struct HelpText {
   Command command;
   std::string_view text;
 };
 constexpr HelpText texts[] = {
+    {Command::read, read_help},
     {Command::why, why_help},
     {Command::timeline, timeline_help},
     {Command::graph, graph_help},

@@ -1,12 +1,15 @@
 // Find, read, compare, link, check: each stage is a function, and this file calls them in turn.
 #include "program/pipeline.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "program/article_files.hpp"
 #include "program/check_output_paths.hpp"
 #include "program/ignore_files.hpp"
 #include "program/output.hpp"
+#include "program/pdf_text.hpp"
 #include "program/progress.hpp"
 #include "program/read_comparison_base.hpp"
 #include "program/read_tables.hpp"
@@ -45,7 +48,9 @@ AnalyseOptions analyse_options_of(const Options& options, DateClaims dates,
           &progress.done(),
           &lexicon,
           settle_days(options.config, lexicon),
-          options.config.severities};
+          options.config.severities,
+          {},
+          options.config.input_fields};
 }
 
 /// The base is compared by its findings alone.
@@ -54,7 +59,41 @@ AnalyseOptions base_options_of(const Options& options, const AnalyseOptions& tod
           .lexicon = today.lexicon,
           .settle = today.settle,
           .severities = today.severities,
-          .thresholds = thresholds_of(options)};
+          .thresholds = thresholds_of(options),
+          .input_fields = today.input_fields};
+}
+
+/// Counts what files hold with the other files; sorted by kind.
+void add_counts(const std::map<Media, std::size_t>& more, std::vector<PassedOver>& all) {
+  for (const auto& [media, count] : more) {
+    if (count == 0) continue;
+    const auto at =
+        std::lower_bound(all.begin(), all.end(), media,
+                         [](const PassedOver& one, Media sought) { return one.media < sought; });
+    if (at != all.end() && at->media == media)
+      at->count += count;
+    else
+      all.insert(at, {media, count});
+  }
+}
+
+/// The problem with files of which none holds an article.
+std::string no_article(const PipelineResult& result) {
+  return "no article in the files found: " + to_text(result.other_files);
+}
+
+/// Reads the text of PDF documents, and says what of them is left out.
+void read_pdf_texts(std::vector<Article>& articles, const Options& options, PipelineResult& result,
+                    Progress& progress) {
+  const PdfTexts texts = take_pdf_texts(articles, options.jobs);
+  for (const std::string& problem : texts.problems) print_problem(progress, problem);
+  result.skipped.insert(result.skipped.end(), texts.problems.begin(), texts.problems.end());
+  add_counts({{Media::pdf, texts.not_read}}, result.other_files);
+  if (texts.not_read > 0) {
+    progress.pause();
+    print_note(fmt::format("checkclaims: {} left out: pdftotext (poppler-utils) is not installed",
+                           to_text(PassedOver{Media::pdf, texts.not_read})));
+  }
 }
 
 void link_articles(ReadArticles articles, const AnalyseOptions& options, PipelineResult& result,
@@ -62,8 +101,10 @@ void link_articles(ReadArticles articles, const AnalyseOptions& options, Pipelin
   progress.stage("linking");
   result.analysis = link(std::move(articles), options);
   const auto& refused = result.analysis.refused;
+  add_counts(result.analysis.passed_over, result.other_files);
   for (const auto& refusal : refused) print_problem(progress, refusal);
   result.skipped.insert(result.skipped.end(), refused.begin(), refused.end());
+  if (result.nothing_read() && result.skipped.empty()) print_problem(progress, no_article(result));
   std::sort(result.skipped.begin(), result.skipped.end());
 }
 
@@ -81,6 +122,7 @@ PipelineResult run_stages(const Options& options, DateClaims dates, Stopwatch& w
   auto compared = compare_with_base(options, input);
   const AnalyseOptions analyse_options = analyse_options_of(options, dates, result, progress);
   progress.stage("reading", input.articles.size());
+  read_pdf_texts(input.articles, options, result, progress);
   ReadArticles articles = read_each(std::move(input.articles), analyse_options);
   if (options.roles) articles = with_roles(std::move(articles), read_role_table(*options.roles));
   watch.lap("read");
@@ -103,6 +145,29 @@ Thresholds thresholds_of(const Options& options) {
   Thresholds thresholds = options.config.thresholds;
   if (options.all) thresholds.shown = likelier_than_not;
   return thresholds;
+}
+
+OnlyRead run_reading(const Options& options, Stopwatch& watch) {
+  Progress progress;
+  Input input = find_input(options, progress);
+  watch.lap("files");
+  PipelineResult result;
+  result.lexicon = read_lexicon(options.config);
+  const AnalyseOptions analyse_options =
+      analyse_options_of(options, DateClaims::main_event, result, progress);
+  progress.stage("reading", input.articles.size());
+  read_pdf_texts(input.articles, options, result, progress);
+  OnlyRead read;
+  read.articles = read_each(std::move(input.articles), analyse_options);
+  for (const std::string& refusal : read.articles.refused) print_problem(progress, refusal);
+  read.lexicon = std::move(result.lexicon);
+  add_counts(read.articles.passed_over, result.other_files);
+  if (read.articles.readings.empty() && read.articles.refused.empty() && result.skipped.empty() &&
+      input.problems.empty())
+    print_problem(progress, no_article(result));
+  read.all_read = input.problems.empty() && result.skipped.empty() && read.articles.refused.empty();
+  watch.lap("read");
+  return read;
 }
 
 PipelineResult run_pipeline_unchecked(const Options& options, Stopwatch& watch) {

@@ -35,4 +35,12 @@ PipelineResult run_pipeline(const Options& options, Stopwatch& watch,
 /// The same without its last stage: there are no findings.
 PipelineResult run_pipeline_unchecked(const Options& options, Stopwatch& watch);
 
+/// Articles that are read and no more. Each problem has been printed.
+struct OnlyRead {
+  std::unique_ptr<const Lexicon> lexicon;  ///< as in PipelineResult
+  ReadArticles articles;
+  bool all_read = true;
+};
+OnlyRead run_reading(const Options& options, Stopwatch& watch);
+
 }  // namespace checkclaims

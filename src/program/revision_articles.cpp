@@ -247,7 +247,7 @@ Input articles_at(Revision& revision, std::span<const std::string> arguments,
         throw InputError(quote_path(file.path),
                          "too large together with the other articles of the revision");
       most_bytes -= bytes->size();
-      input.articles.push_back({file.path, std::move(*bytes)});
+      input.articles.push_back({file.path, std::move(*bytes), true});
     } catch (const Revision::TooLarge& large) {
       input.problems.push_back(too_large(file.path, large.size, largest_file));
     }

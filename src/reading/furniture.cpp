@@ -12,7 +12,7 @@ constexpr std::size_t longest_head = 24;        // passages above an article
 constexpr std::uint32_t longest_headline = 30;  // words
 constexpr std::uint32_t longest_label = 6;      // words
 
-struct Clue {
+struct PassageSigns {
   Outline outline;
   Wording wording;
   bool settled = false;  // its words or form have decided
@@ -56,7 +56,7 @@ struct Judge {
   std::string_view text;
   Tokens tokens;
   Judged judged;
-  std::vector<Clue> clues = {};
+  std::vector<PassageSigns> clues = {};
 
   Tokens tokens_of(const Passage& passage) const {
     return tokens.part(passage.first_token, passage.token_count);
@@ -105,7 +105,7 @@ void Judge::read_words(const Lexicon& lexicon) {
   for (std::size_t i = 0; i < clues.size(); ++i) {
     const Passage& passage = judged.passages[i];
     const auto own = tokens_of(passage);
-    Clue& clue = clues[i];
+    PassageSigns& clue = clues[i];
     clue.outline = outline_of(text, own);
     if (passage.form == PieceForm::markup) {
       settle(i, BlockKind::furniture);
@@ -153,11 +153,11 @@ void Judge::read_head(const std::optional<std::string>& title) {
   if (!title && end + 1 < clues.size() && headline(end) && clues[end].outline.ended &&
       clues[end + 1].outline.prose() &&
       std::none_of(clues.begin(), clues.begin() + static_cast<std::ptrdiff_t>(end),
-                   [](const Clue& clue) { return !clue.settled; }))
+                   [](const PassageSigns& clue) { return !clue.settled; }))
     ++end;
   bool titled = title.has_value();
   for (std::size_t i = 0; i < end; ++i) {
-    Clue& clue = clues[i];
+    PassageSigns& clue = clues[i];
     const Passage& passage = judged.passages[i];
     if (clue.settled) continue;
     if (clue.wording.bare_date) {
@@ -199,7 +199,7 @@ void Judge::read_lists() {
 void Judge::read_tail() {
   std::size_t begin = clues.size(), items = 0, lines = 0;
   while (begin > 0) {
-    const Clue& clue = clues[begin - 1];
+    const PassageSigns& clue = clues[begin - 1];
     if (!clue.settled) {
       const bool item = judged.passages[begin - 1].form == PieceForm::item;
       if (clue.outline.full_stop || clue.outline.open || clue.outline.colon ||
@@ -216,7 +216,7 @@ void Judge::read_tail() {
   if (begin == 0 || clues[begin - 1].outline.colon) return;
   const bool prose_above =
       std::any_of(clues.begin(), clues.begin() + static_cast<std::ptrdiff_t>(begin),
-                  [](const Clue& clue) { return !clue.settled && clue.outline.prose(); });
+                  [](const PassageSigns& clue) { return !clue.settled && clue.outline.prose(); });
   if (!prose_above || (items == 0 && lines < 3)) return;
   for (std::size_t i = begin; i < clues.size(); ++i)
     if (!clues[i].settled) settle(i, BlockKind::furniture);

@@ -200,8 +200,8 @@ void in_order(std::vector<WrittenDay>& days) {
              days.end());
 }
 
-Reading read_sentences(const Article& article, const Lexicon& lexicon) {
-  Segmented segmented = segment(article, lexicon);
+Reading read_sentences(ArticleText article, const Lexicon& lexicon) {
+  Segmented segmented = segment(std::move(article), lexicon);
   Reading reading;
   reading.document = std::move(segmented.document);
   Published& published = reading.document.published;
@@ -237,8 +237,8 @@ Reading read_sentences(const Article& article, const Lexicon& lexicon) {
 
 }  // namespace
 
-Reading read_article(const Article& article, const Lexicon& lexicon) {
-  Reading reading = read_sentences(article, lexicon);
+Reading read_article(ArticleText article, const Lexicon& lexicon) {
+  Reading reading = read_sentences(std::move(article), lexicon);
   reading.mentions.shrink_to_fit();  // those of all articles are held at once
   return reading;
 }

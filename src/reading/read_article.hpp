@@ -1,11 +1,11 @@
 #pragma once
 #include "checkclaims/claim.hpp"
 #include "checkclaims/lexicon.hpp"
+#include "reading/formats/article_text.hpp"
 
 namespace checkclaims {
 
 /// One article -> its mentions and claims, by itself: the reading room's front door.
-/// Throws InputError for an article that is no text.
-Reading read_article(const Article& article, const Lexicon& lexicon);
+Reading read_article(ArticleText article, const Lexicon& lexicon);
 
 }  // namespace checkclaims

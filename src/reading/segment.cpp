@@ -4,8 +4,6 @@
 
 #include "lexicon/tokenize.hpp"
 #include "reading/blocks.hpp"
-#include "reading/decode.hpp"
-#include "reading/front_matter.hpp"
 #include "reading/furniture.hpp"
 #include "reading/sentences.hpp"
 #include "reading/suppressions.hpp"
@@ -54,31 +52,41 @@ void add_tokens(std::vector<Token>& all, std::vector<Token> more) {
     all.insert(all.end(), more.begin(), more.end());
 }
 
-void take_front_matter(Document& document, FrontMatter& matter) {
-  document.source = std::move(matter.source);
-  document.remarks = std::move(matter.remarks);
-  document.title = std::move(matter.title);
-  document.changed = matter.changed;
-  if (!matter.date) return;
-  const DayRange day = DayRange::on(*matter.date);
-  document.published = {day, day, day, DateBasis::metadata, {}, matter.date_span};
+void take_metadata(Document& document, Metadata& metadata) {
+  document.source = std::move(metadata.source);
+  document.url = std::move(metadata.url);
+  document.language = std::move(metadata.language);
+  document.remarks = std::move(metadata.remarks);
+  document.title = std::move(metadata.title);
+  document.title_field = std::move(metadata.title_field);
+  document.changed = metadata.changed;
+  if (!metadata.date) return;
+  const DayRange day = DayRange::on(*metadata.date);
+  document.published = {
+      day, day, day, DateBasis::metadata, std::move(metadata.date_field), {}, metadata.date_span};
+}
+
+/// What stands around the text.
+void take_file(Document& document, ArticleText& article) {
+  document.path = std::move(article.path);
+  document.member = std::move(article.member);
+  document.text = std::move(article.decoded.text);
+  document.file_shift = std::move(article.decoded.file_shift);
+  document.replaced = article.decoded.replaced;
+  document.line_marks = std::move(article.line_marks);
+  document.omitted = std::move(article.omitted);
 }
 
 }  // namespace
 
-Segmented segment(const Article& article, const Lexicon& lexicon) {
+Segmented segment(ArticleText article, const Lexicon& lexicon) {
   Segmented segmented;
   Document& document = segmented.document;
-  Decoded decoded = decode(article);
-  document.path = article.path;
-  document.text = std::move(decoded.text);
-  document.file_shift = std::move(decoded.file_shift);
-  document.replaced = decoded.replaced;
+  const Span stated_title = article.metadata.title_span;
+  const std::uint32_t body = article.metadata.body;
+  take_metadata(document, article.metadata);
+  take_file(document, article);
   const std::string_view text = document.text;
-
-  FrontMatter matter = read_front_matter(text, lexicon);
-  const Span stated_title = matter.title_span;
-  take_front_matter(document, matter);
 
   std::vector<Passage> passages;
   std::vector<Token> tokens;
@@ -93,8 +101,8 @@ Segmented segment(const Article& article, const Lexicon& lexicon) {
     add({stated_title, PieceForm::line}, BlockKind::title);
     stated.swap(passages);
   }
-  const std::vector<Piece> pieces = cut_into_pieces(text, matter.end);
-  document.suppressions = excuses_in(text, matter.end, pieces);
+  const std::vector<Piece> pieces = cut_into_pieces(text, body);
+  document.suppressions = excuses_in(text, body, pieces);
   for (const Piece& piece : pieces) add(piece, BlockKind::body);
   Judged judged = tell_apart(text, std::move(passages), tokens, document.title, lexicon);
   if (judged.title) document.title = std::string(document.at(*judged.title));

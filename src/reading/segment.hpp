@@ -3,6 +3,7 @@
 
 #include "checkclaims/document.hpp"
 #include "checkclaims/lexicon.hpp"
+#include "reading/formats/article_text.hpp"
 
 namespace checkclaims {
 
@@ -13,11 +14,10 @@ struct Segmented {
   std::vector<Token> tokens;
 };
 
-/// The bytes of a file -> its blocks, sentences and tokens.
+/// The text of an article -> its blocks, sentences and tokens.
 ///
-/// Decodes (invalid UTF-8 becomes U+FFFD and is counted), takes front matter (title,
-/// date, source; a date there gives `published` with basis metadata), tells headline,
-/// body, caption, stamp and furniture apart. Throws InputError for binary content.
-Segmented segment(const Article& article, const Lexicon& lexicon);
+/// Takes what its file states (title, date, source; a date there gives `published` with basis
+/// metadata), tells headline, body, caption, stamp and furniture apart.
+Segmented segment(ArticleText article, const Lexicon& lexicon);
 
 }  // namespace checkclaims

@@ -19,8 +19,8 @@ Json clues_json(const Analysis& analysis, const WeighedClues& weighed) {
   const auto side = [&](DocumentId document, Span figure, const Interval& value) {
     Json place = {{"document", json_path(analysis.documents[document].path)}};
     if (figure.size() > 0)
-      place.update({{"begin", file_offset(analysis.documents[document], figure.begin)},
-                    {"end", file_offset(analysis.documents[document], figure.end)},
+      place.update({{"begin", file_begin(analysis.documents[document], figure.begin)},
+                    {"end", file_end(analysis.documents[document], figure.end)},
                     {"low", number(value.low)},
                     {"high", number(value.high)}});
     return place;

@@ -42,8 +42,9 @@ Place Places::at(const Label& label) {
   const std::string located = located_path(report_, document);
   const bool within = !located.starts_with('/') && !located.starts_with("../");
   const Span span = page_.place_span(label);
-  return {json_path(within ? located : document.path), positions.at(label.document, span.begin),
-          positions.at(label.document, span.end), positions.byte_column(label.document, span.begin),
+  return {json_path(within ? located : std::string(file_of(document))),
+          positions.at(label.document, span.begin), positions.at(label.document, span.end),
+          positions.byte_column(label.document, span.begin),
           positions.byte_column(label.document, span.end)};
 }
 
@@ -117,9 +118,8 @@ std::vector<std::size_t> open_findings(const Report& report) {
 }
 
 std::string located_path(const Report& report, const Document& document) {
-  const auto known = report.located.find(document.path);
-  std::string_view rest =
-      known == report.located.end() ? std::string_view(document.path) : known->second;
+  const auto known = report.located.find(file_of(document));
+  std::string_view rest = known == report.located.end() ? file_of(document) : known->second;
   const std::string root = rest.starts_with('/') ? "/" : "";
   std::vector<std::string_view> parts;
   while (!rest.empty()) {

@@ -22,8 +22,8 @@ Json or_null(const std::optional<T>& value) {
 Json evidence_json(const Analysis& analysis, const DateEvidence& evidence) {
   const Document& document = analysis.documents.at(evidence.document);
   return {{"document", json_path(document.path)},
-          {"begin", file_offset(document, evidence.span.begin)},
-          {"end", file_offset(document, evidence.span.end)},
+          {"begin", file_begin(document, evidence.span.begin)},
+          {"end", file_end(document, evidence.span.end)},
           {"quote", document.at(evidence.span)},
           {"gives", evidence.gives}};
 }
@@ -81,8 +81,8 @@ void add_place(Json& record, const Analysis& analysis, DocumentId id, Span span,
   const Document& document = analysis.documents.at(id);
   const Position position = positions.at(id, span.begin);
   record["document"] = json_path(document.path);
-  record["begin"] = file_offset(document, span.begin);
-  record["end"] = file_offset(document, span.end);
+  record["begin"] = file_begin(document, span.begin);
+  record["end"] = file_end(document, span.end);
   record["line"] = position.line;
   record["column"] = position.column;
   record["quote"] = document.at(span);
@@ -155,8 +155,8 @@ Json mention_json(const Analysis& analysis, const LinkedMention& linked) {
   const Mention& mention = linked.mention;
   Json json = {{"type", "mention"},
                {"document", json_path(document.path)},
-               {"begin", file_offset(document, mention.span.begin)},
-               {"end", file_offset(document, mention.span.end)},
+               {"begin", file_begin(document, mention.span.begin)},
+               {"end", file_end(document, mention.span.end)},
                {"text", document.at(mention.span)}};
   if (const auto* number = std::get_if<NumberMention>(&mention.what)) {
     json["kind"] = "number";

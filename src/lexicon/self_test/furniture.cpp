@@ -12,7 +12,7 @@ constexpr const char* more =
     "Talks will go on next week in the harbour town, the ministry said in a statement.";
 
 Document read(std::string text, const Lexicon& lexicon) {
-  return segment({"a.txt", std::move(text)}, lexicon).document;
+  return segment(plain_article("a.txt", {}, {std::move(text), {}, 0}, lexicon), lexicon).document;
 }
 
 BlockKind kind_meant(std::string_view gives) {

@@ -9,6 +9,7 @@ namespace checkclaims {
 int check_command(const Options& options);
 
 // Views of the analysis: exit_clean if all articles were read.
+int read_command(const Options& options);
 int extract_command(const Options& options);
 int why_command(const Options& options);
 int timeline_command(const Options& options);

@@ -44,6 +44,20 @@ InputError no_story(const Analysis& analysis, const std::string& name) {
 
 }  // namespace
 
+int read_command(const Options& options) {
+  Stopwatch watch(options);
+  const OnlyRead read = run_reading(options, watch);
+  StandardOutput out;
+  const Sink sink = [&out](std::string_view piece) { out.write(piece); };
+  if (options.format == "json")
+    write_read_json(read.articles, sink);
+  else
+    write_read_text(read.articles, color_mode_of(options), sink, text_width());
+  out.close();
+  watch.lap("report");
+  return read.all_read && !read.articles.readings.empty() ? exit_clean : exit_failure;
+}
+
 int extract_command(const Options& options) {
   Stopwatch watch(options);
   const PipelineResult result = run_pipeline_unchecked(options, watch);

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "checkclaims/document.hpp"
-#include "reading/decode.hpp"
+#include "reading/formats/decode.hpp"
 
 namespace checkclaims {
 

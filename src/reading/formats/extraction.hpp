@@ -34,6 +34,7 @@ struct Extraction {
   std::vector<StatedField> changes;  ///< of the last change
   std::optional<std::string> url, publisher, language;
   std::vector<OmittedPart> omitted;  ///< by `what`
+  std::vector<std::string> remarks;  ///< what the reader of the article should know
 };
 
 /// Writes the text of an Extraction, and where each piece of it comes from.
@@ -44,6 +45,8 @@ class TextWriter {
   /// Adds words that are written in another way at offset `at` of the source, as an entity, an
   /// escape or a run of white space.
   void add(std::string_view words, std::size_t at);
+  /// Adds a text with its own runs, which lead to the same source.
+  void append(std::string_view text, const std::vector<TextRun>& runs);
   /// Ends the paragraph or field, if it has any words.
   void end_paragraph();
   std::uint32_t size() const { return static_cast<std::uint32_t>(text_.size()); }
@@ -58,5 +61,11 @@ class TextWriter {
   std::vector<TextRun> runs_;
   std::size_t expected_ = 0;  ///< where the source goes on if no new run starts
 };
+
+/// The runs of a text that was taken out of a text which was itself taken out of a source: `inner`
+/// leads to the text between, `outer` from there to the source. `size` is that of the innermost
+/// text.
+std::vector<TextRun> through(const std::vector<TextRun>& inner, std::uint32_t size,
+                             const std::vector<TextRun>& outer);
 
 }  // namespace checkclaims

@@ -1,9 +1,10 @@
-#include "reading/front_matter.hpp"
+#include "reading/formats/front_matter.hpp"
 
 #include <algorithm>
 #include <iterator>
 
 #include "checkclaims/value.hpp"
+#include "reading/formats/field_names.hpp"
 #include "reading/stated_date.hpp"
 
 namespace checkclaims {
@@ -112,84 +113,11 @@ Span span_of(std::string_view text, std::string_view piece) {
   return {begin, begin + static_cast<std::uint32_t>(piece.size())};
 }
 
-/// What a key is for.
-enum class Use : std::uint8_t { none, title, source, url, published, date, created, changed };
-
-struct KnownKey {
-  std::string_view key;  ///< folded
-  Use use;
-};
-
-constexpr KnownKey known_keys[] = {
-    {"title", Use::title},
-    {"source", Use::source},
-    {"url", Use::url},
-    {"published", Use::published},
-    {"publishedat", Use::published},
-    {"publishedon", Use::published},
-    {"publisheddate", Use::published},
-    {"publishedtime", Use::published},
-    {"publishdate", Use::published},
-    {"publishtime", Use::published},
-    {"publicationdate", Use::published},
-    {"dateofpublication", Use::published},
-    {"datepublished", Use::published},
-    {"pubdate", Use::published},
-    {"firstpublished", Use::published},
-    {"articlepublishedtime", Use::published},
-    {"posted", Use::published},
-    {"postedat", Use::published},
-    {"postedon", Use::published},
-    {"posteddate", Use::published},
-    {"postdate", Use::published},
-    {"dateposted", Use::published},
-    {"date", Use::date},
-    {"datetime", Use::date},
-    {"created", Use::created},
-    {"createdat", Use::created},
-    {"createdon", Use::created},
-    {"createddate", Use::created},
-    {"creationdate", Use::created},
-    {"datecreated", Use::created},
-    {"issued", Use::created},
-    {"dateissued", Use::created},
-    {"updated", Use::changed},
-    {"updatedat", Use::changed},
-    {"updatedon", Use::changed},
-    {"updateddate", Use::changed},
-    {"updatedtime", Use::changed},
-    {"updatedate", Use::changed},
-    {"dateupdated", Use::changed},
-    {"lastupdate", Use::changed},
-    {"lastupdated", Use::changed},
-    {"modified", Use::changed},
-    {"modifiedat", Use::changed},
-    {"modifiedon", Use::changed},
-    {"modifieddate", Use::changed},
-    {"modifiedtime", Use::changed},
-    {"datemodified", Use::changed},
-    {"lastmod", Use::changed},
-    {"lastmodified", Use::changed},
-    {"lastmodifiedat", Use::changed},
-    {"articlemodifiedtime", Use::changed},
-};
-
-/// Small letters and digits alone: "Published-Date" is "publisheddate".
-std::string folded_key(std::string_view key) {
-  std::string folded;
-  for (const char c : key)
-    if (c >= 'A' && c <= 'Z')
-      folded += static_cast<char>(c - 'A' + 'a');
-    else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-      folded += c;
-  return folded;
-}
-
-Use use_of(const std::string& folded) {
-  const auto known =
-      std::find_if(std::begin(known_keys), std::end(known_keys),
-                   [&](const KnownKey& known_key) { return known_key.key == folded; });
-  return known == std::end(known_keys) ? Use::none : known->use;
+/// The use of a key; front matter is one level deep.
+FieldUse use_of(std::string_view key) {
+  std::string folded = folded_field(key);
+  std::erase(folded, '.');
+  return field_named(folded).use;
 }
 
 /// "Published date", "article:published_time": a key of a date that YAML writes with more than one
@@ -200,8 +128,7 @@ std::optional<std::size_t> wide_key_size(std::string_view line) {
   if (size == std::string_view::npos || size == 0 || space_or_tab(line.front()) ||
       line.front() == '-')
     return std::nullopt;
-  return use_of(folded_key(line.substr(0, size))) >= Use::published ? std::optional(size)
-                                                                    : std::nullopt;
+  return is_date(use_of(line.substr(0, size))) ? std::optional(size) : std::nullopt;
 }
 
 /// A block while it is read.
@@ -212,26 +139,27 @@ class BlockReader {
   /// The first of two equal keys counts.
   void take(std::string_view key, Scalar scalar) {
     if (scalar.value.empty()) return;
-    const std::string folded = folded_key(key);
-    const Use use = use_of(folded);
+    const FieldUse use = use_of(key);
     const Span span = span_of(text_, scalar.raw);
-    if (use == Use::title && !matter_.title) {
+    if (use == FieldUse::title && !matter_.title) {
       matter_.title_span = span;
+      matter_.title_field = key;
       matter_.title = std::move(scalar.value);
-    } else if (use == Use::source && !matter_.source) {
+    } else if (use == FieldUse::source && !matter_.source) {
       matter_.source = std::move(scalar.value);
-    } else if (use == Use::url && !matter_.url) {
+    } else if (use == FieldUse::url && !matter_.url) {
       matter_.url = std::move(scalar.value);
-    } else if (use >= Use::published) {
+    } else if (is_date(use)) {
       take_date(use, key, span);
-    } else if (use == Use::none && (is_of_date(folded) || stated_date(text_, span, lexicon_).day)) {
+    } else if (use == FieldUse::none &&
+               (is_of_date(folded_field(key)) || stated_date(text_, span, lexicon_).day)) {
       not_read_.push_back(said(key, span) +
                           " is not read: its key is not one for the day of publication");
     }
   }
 
-  FrontMatter end(std::size_t at) {
-    matter_.end = static_cast<std::uint32_t>(at);
+  Metadata end(std::size_t at) {
+    matter_.body = static_cast<std::uint32_t>(at);
     std::vector<std::string>& remarks = matter_.remarks;
     if (!matter_.date) std::move(not_read_.begin(), not_read_.end(), std::back_inserter(remarks));
     if (remarks.size() > most_remarks) {
@@ -254,30 +182,31 @@ class BlockReader {
   }
 
   /// What is called a publication is believed before a mere date, and that before a creation.
-  void take_date(Use use, std::string_view key, Span span) {
+  void take_date(FieldUse use, std::string_view key, Span span) {
     const StatedDate date = stated_date(text_, span, lexicon_);
     if (!date.day) {
       matter_.remarks.push_back(said(key, span) + ' ' + date.fault);
-    } else if (use == Use::changed) {
+    } else if (use == FieldUse::changed) {
       if (!matter_.changed || matter_.changed->day < *date.day)
         matter_.changed = Change{*date.day, span};
     } else if (use < best_) {
       best_ = use;
       matter_.date = date.day;
       matter_.date_span = span;
+      matter_.date_field = key;
     }
   }
 
   std::string_view text_;
   const Lexicon& lexicon_;
-  FrontMatter matter_;
-  Use best_ = Use::changed;
+  Metadata matter_;
+  FieldUse best_ = FieldUse::changed;
   std::vector<std::string> not_read_;
 };
 
 }  // namespace
 
-FrontMatter read_front_matter(std::string_view text, const Lexicon& lexicon) {
+Metadata read_front_matter(std::string_view text, const Lexicon& lexicon) {
   const SourceLine open = line_at(text, 0);
   if (without_blanks(open.text) != "---" || !open.text.starts_with("---")) return {};
   BlockReader block(text, lexicon);

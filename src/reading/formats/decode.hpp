@@ -22,8 +22,7 @@ struct Decoded {
 /// UTF-8, or UTF-16 where a byte order mark says so; nothing is guessed. Invalid
 /// sequences are replaced as the WHATWG decoders do: each longest start of a sequence
 /// that could have become valid gives one U+FFFD. Throws InputError for a NUL
-/// character, for what begins as a web page, a PDF document, JSON or another kind of
-/// Media does, and for a file above 1 GiB, whose offsets would not fit.
+/// character and for a file above 1 GiB, whose offsets would not fit.
 Decoded decode(const Article& article);
 
 }  // namespace checkclaims

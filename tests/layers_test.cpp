@@ -63,7 +63,8 @@ const Library libraries[] = {
     {"git2", {"src/program/git_library.hpp"}},
     {"archive", {"src/reading/formats/archive_library.hpp"}},
     {"libxml/", {"src/reading/formats/xml_library.hpp"}},
-    {"simdjson.h", {"src/reading/formats/json_records.cpp"}},
+    {"simdjson.h", {"src/reading/formats/json_records.cpp", "src/reading/formats/linked_data.cpp"}},
+    {"gumbo.h", {"src/reading/formats/page_tree.cpp"}},
     {"dlfcn.h",
      {"src/program/git_library.cpp", "src/reading/formats/archive_library.cpp",
       "src/reading/formats/xml_library.cpp"}},
@@ -75,8 +76,8 @@ const Library libraries[] = {
 
 /// Libraries that take foreign text apart: one a file.
 const std::vector<std::string> parsers = {
-    "CLI/",         "toml++/", "nlohmann/", "boost/date_time/", "boost/spirit",
-    "boost/parser", "git2",    "archive.h", "libxml/",          "simdjson.h"};
+    "CLI/", "toml++/",   "nlohmann/", "boost/date_time/", "boost/spirit", "boost/parser",
+    "git2", "archive.h", "libxml/",   "simdjson.h",       "gumbo.h"};
 
 /// What the program alone may touch, and what nothing may.
 const std::vector<std::string> program = {"src/main.cpp", "src/program/", "src/lexicon/generate/"};

@@ -401,7 +401,7 @@ def check_passed_over(program, folder):
     """What is no article is counted in a folder and refused by name, and its name is inert."""
     contents = {b"::error::x.html": b"<!doctype html><script>x = 'the fire in Lorvik killed 12 people'</script>",
                 b"##[group]x.jsonl": b'{"n": 1}\n{"n": 2}\n', b"\x1b[31m.gif": b"GIF89a", b"a\n::error::b.doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-                b"x.xml": b"<config/>", b"=cmd().eml": b"Subject: x\n\nThe fire in Lorvik killed 12 people.\n"}
+                b"x.xml": b"<?xml version='1.0'?><config/>", b"=cmd().eml": b"Subject: x\n\nThe fire in Lorvik killed 12 people.\n"}
     for name, content in contents.items():
         with open(os.path.join(os.fsencode(folder), name), "wb") as f:
             f.write(content)

@@ -29,6 +29,10 @@ void write_file_output(const Output& output, const Report& report) {
   make_folder(*output.file);
   for (const FormatPart& part : format.parts)
     write_report_file(report, *output.file + std::string(part.file), part.write);
+  if (format.pages)
+    format.pages->write(report, [&output](std::string_view file, std::string_view bytes) {
+      replace_file(*output.file + std::string(file), bytes);
+    });
 }
 
 /// Writes the files first: a reader of standard output may look for them.

@@ -1,7 +1,12 @@
-# STYLE (html.css), VALUES (as html_filter_values) -> OUT, a C++ file that holds the style sheet, the
+# STYLES (html.css:article.css), VALUES (as html_filter_values) -> OUT, a C++ file that holds the style sheet, the
 # rules of its filters and the hash by which a page allows it.
 include("${CMAKE_CURRENT_LIST_DIR}/raw_literal.cmake")
-file(READ "${STYLE}" style)
+string(REPLACE ":" ";" files "${STYLES}")
+set(style "")
+foreach(file IN LISTS files)
+  file(READ "${file}" part)
+  string(APPEND style "${part}")
+endforeach()
 
 # A finding of another value than the chosen one is not shown; the first option is "all".
 math(EXPR last "${VALUES} - 1")

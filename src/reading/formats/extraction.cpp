@@ -5,7 +5,8 @@
 namespace checkclaims {
 
 void TextWriter::start_run(std::size_t at) {
-  if (runs_.empty() || at != expected_) runs_.push_back({size(), static_cast<std::uint32_t>(at)});
+  if (runs_.empty() || at != expected_)
+    runs_.push_back({size(), static_cast<std::uint32_t>(at)});
 }
 
 void TextWriter::copy(std::string_view source, std::size_t begin, std::size_t end) {

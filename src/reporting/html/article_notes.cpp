@@ -81,6 +81,7 @@ std::vector<std::uint32_t> ArticleNotes::anchors(DocumentId document,
   const Published& published = analysis_.documents[document].published;
   if (published.words.size() > 0) anchors.push_back(published.words.begin);
   for (const ArticleNote& note : notes) {
+    if (note.unread) continue;
     if (note.mark.words.size() > 0) anchors.push_back(note.mark.words.begin);
     if (note.mark.value.size() > 0) anchors.push_back(note.mark.value.begin);
   }

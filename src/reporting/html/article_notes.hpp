@@ -31,7 +31,7 @@ class ArticleNotes {
   /// The notes of an article by the begin of what they mark.
   std::vector<ArticleNote> of(DocumentId document) const;
   /// The offsets at which links may lead into the article, sorted, without duplicates: values and
-  /// words of its notes, and words that date articles.
+  /// words of claims and findings, and words that date articles.
   std::vector<std::uint32_t> anchors(DocumentId document, std::span<const ArticleNote> notes) const;
   /// Why a figure was compared with none of another article; empty if it was, or is no figure.
   std::optional<Uncompared> uncompared(ClaimId claim) const;

@@ -39,17 +39,24 @@ bool blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
+/// Where it is told what was left out: beside each paragraph, or once, at the end of an article
+/// that no finding quotes, of which there may be thousands on a page.
+enum class Detail : std::uint8_t { full, brief };
+
 /// Writes the text of one article from its begin to its end, each byte once.
 class TextWriter {
  public:
-  TextWriter(HtmlReport& html, const ArticleNotes& notes, DocumentId document, Markup& out)
+  TextWriter(HtmlReport& html, const ArticleNotes& notes, DocumentId document, Detail detail,
+             Markup& out)
       : html_(html),
         looked_up_(notes),
         id_(document),
         document_(html.analysis().documents[document]),
         out_(out),
         notes_(notes.of(document)),
-        anchors_(notes.anchors(document, notes_)) {}
+        anchors_(notes.anchors(document, notes_)),
+        detail_(detail),
+        left_out_(fmt::format("left-{}", index(document) + 1)) {}
 
   void write() {
     const auto size = static_cast<std::uint32_t>(document_.text.size());
@@ -63,6 +70,7 @@ class TextWriter {
     }
     write_gap({written, size});
     write_anchors(size + 1);
+    if (detail_ == Detail::brief) write_left_out(html_, id_, notes_, left_out_, out_);
   }
 
  private:
@@ -73,6 +81,8 @@ class TextWriter {
 
   void write_block(Span span, std::string_view kind) {
     const std::size_t first = next_note_;
+    if (detail_ == Detail::full)
+      left_out_ = fmt::format("left-{}-{}", index(id_) + 1, span.begin);
     while (next_note_ < notes_.size() && begin_of(notes_[next_note_]) < span.end) ++next_note_;
     const std::span<const ArticleNote> notes(notes_.data() + first, next_note_ - first);
     std::vector<TextMark> marks;
@@ -81,15 +91,25 @@ class TextWriter {
       marks.push_back(note.mark);
       numbers.push_back(note.unread ? 0 : ++last_number_);
     }
-    out_.block("div", {{"class", fmt::format("block {}", kind)}}, [&] {
+    out_.in("div", {{"class", fmt::format("block {}", kind)}}, [&] {
       const auto pieces = pieces_of(document_.text, span, marks, anchors_within(span));
       for (std::size_t i = 0; i < pieces.size();) i = write_stretch(pieces, i, notes, numbers);
     });
-    if (notes.empty()) return;
+    out_.line();
+    write_notes(notes, numbers);
+  }
+
+  void write_notes(std::span<const ArticleNote> notes, std::span<const std::uint32_t> numbers) {
+    const bool read = std::any_of(numbers.begin(), numbers.end(), [](auto n) { return n > 0; });
+    if (!read && (detail_ == Detail::brief || notes.empty())) return;
     out_.block("ul", {{"class", "notes"}}, [&] {
       for (std::size_t i = 0; i < notes.size(); ++i)
         if (numbers[i] > 0) write_note(html_, looked_up_, id_, {notes[i], numbers[i]}, out_);
-      write_left_out(html_, id_, notes, out_);
+      const bool all_read =
+          std::none_of(numbers.begin(), numbers.end(), [](auto n) { return n == 0; });
+      if (detail_ == Detail::brief || all_read) return;
+      out_.in("li", {{"class", "aside"}},
+              [&] { write_left_out(html_, id_, notes, left_out_, out_); });
     });
   }
 
@@ -119,28 +139,41 @@ class TextWriter {
       for (const std::uint32_t note : first.references) write_reference(numbers[note], note, notes);
       return i + 1;
     }
+    // The first of the anchors here is the element itself.
+    std::string id;
+    if (next_anchor_ < anchors_.size() && anchors_[next_anchor_] <= first.span.begin)
+      id = place_anchor(id_, anchors_[next_anchor_++]);
     write_anchors(first.span.begin + 1);
     std::size_t last = i;
     while (last + 1 < pieces.size() && pieces[last + 1].value == first.value) ++last;
-    const ArticleNote& note = notes[*first.value];
-    const std::uint32_t number = numbers[*first.value];
-    const std::string target =
-        number > 0 ? note_anchor(id_, number) : left_out_anchor(id_, note.mark.value.begin);
-    const auto content = [&] {
-      for (std::size_t at = i; at <= last; ++at) write_piece(pieces[at]);
-      if (number > 0) out_.element("sup", std::to_string(number));
-    };
-    const std::string shown = fmt::format("value {}", class_of(first.value_level));
-    if (number > 0)
-      out_.in("a",
-              {{"class", shown}, {"aria-describedby", target + "-head"}, Link::on_page(target)},
-              content);
-    else
-      out_.in("a", {{"class", shown}, Link::on_page(target)}, content);
+    write_value(pieces.subspan(i, last + 1 - i), numbers[*first.value], id);
     for (std::size_t at = i; at <= last; ++at)
       for (const std::uint32_t other : pieces[at].references)
         if (other != *first.value) write_reference(numbers[other], other, notes);
     return last + 1;
+  }
+
+  /// The pieces of a value as a link to its note, or, without a number, to what was left out.
+  void write_value(std::span<const TextPiece> pieces, std::uint32_t number,
+                   const std::string& anchor) {
+    const std::string shown = fmt::format("value {}", class_of(pieces.front().value_level));
+    const auto content = [&] {
+      for (const TextPiece& piece : pieces) write_piece(piece);
+      if (number > 0) out_.element("sup", std::to_string(number));
+    };
+    const std::string target = number > 0 ? note_anchor(id_, number) : left_out_;
+    const std::string described = number > 0 ? target + "-head" : target;
+    if (anchor.empty())
+      out_.in("a",
+              {{"class", shown}, {"aria-describedby", described}, Link::on_page(target)},
+              content);
+    else
+      out_.in("a",
+              {{"id", anchor},
+               {"class", shown},
+               {"aria-describedby", described},
+               Link::on_page(target)},
+              content);
   }
 
   void write_piece(const TextPiece& piece) {
@@ -172,6 +205,8 @@ class TextWriter {
   Markup& out_;
   std::vector<ArticleNote> notes_;
   std::vector<std::uint32_t> anchors_;
+  Detail detail_;
+  std::string left_out_;  // id of the list of what was left out of the block or the article
   std::size_t next_note_ = 0, next_anchor_ = 0;
   std::uint32_t last_number_ = 0;
 };
@@ -303,8 +338,11 @@ void ArticleView::write_head(DocumentId document, Markup& out) const {
 }
 
 void ArticleView::write_text(DocumentId document, Markup& out) const {
-  out.block("div", {{"class", "article-text"}},
-            [&] { TextWriter(html_, notes_, document, out).write(); });
+  const bool brief =
+      html_.layout() == HtmlLayout::file && html_.findings_in(document).empty();
+  out.block("div", {{"class", "article-text"}}, [&] {
+    TextWriter(html_, notes_, document, brief ? Detail::brief : Detail::full, out).write();
+  });
 }
 
 void ArticleView::write(DocumentId document, Markup& out) const {

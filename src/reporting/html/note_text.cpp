@@ -194,10 +194,6 @@ std::string note_anchor(DocumentId document, std::uint32_t number) {
   return fmt::format("note-{}-{}", index(document) + 1, number);
 }
 
-std::string left_out_anchor(DocumentId document, std::uint32_t begin) {
-  return fmt::format("left-{}-{}", index(document) + 1, begin);
-}
-
 std::string_view class_of(MarkLevel level) {
   static constexpr std::array<std::string_view, mark_levels> names = {"left-out", "read", "note",
                                                                       "warning", "error"};
@@ -225,25 +221,28 @@ void write_note(HtmlReport& html, const ArticleNotes& notes, DocumentId document
 }
 
 void write_left_out(HtmlReport& html, DocumentId document, std::span<const ArticleNote> notes,
-                    Markup& out) {
-  const auto count = static_cast<std::size_t>(std::count_if(
-      notes.begin(), notes.end(), [](const ArticleNote& note) { return note.unread.has_value(); }));
+                    std::string_view id, Markup& out) {
+  // By the order of the first words with a reason.
+  std::vector<std::pair<std::string_view, std::string>> reasons;
+  std::size_t count = 0;
+  for (const ArticleNote& note : notes) {
+    if (!note.unread) continue;
+    ++count;
+    const SkippedMention& skipped = html.analysis().unread[*note.unread];
+    const std::string_view reason = text_of(skipped.reason);
+    auto group = std::find_if(reasons.begin(), reasons.end(),
+                              [&](const auto& other) { return other.first == reason; });
+    if (group == reasons.end()) group = reasons.insert(group, {reason, ""});
+    if (!group->second.empty()) group->second += ", ";
+    group->second += quotation(html.analysis().documents[document], skipped.span,
+                               {skipped.span.begin, skipped.span.begin}, widest_words);
+  }
   if (count == 0) return;
-  out.block("li", {{"class", "aside left-out"}}, [&] {
-    out.in("details", {}, [&] {
-      out.element("summary", fmt::format("{} left out", count));
-      out.block("ul", {}, [&] {
-        for (const ArticleNote& note : notes) {
-          if (!note.unread) continue;
-          const SkippedMention& skipped = html.analysis().unread[*note.unread];
-          out.in("li", {{"id", left_out_anchor(document, skipped.span.begin)}}, [&] {
-            out.element("a", {Link::to_place(html.layout(), document, skipped.span.begin)},
-                        quotation(html.analysis().documents[document], skipped.span,
-                                  {skipped.span.begin, skipped.span.begin}, widest_words));
-            out.text(fmt::format(": {}", text_of(skipped.reason)));
-          });
-        }
-      });
+  out.in("details", {{"class", "left-out"}}, [&] {
+    out.element("summary", fmt::format("{} left out", count));
+    out.in("ul", {{"id", id}}, [&] {
+      for (const auto& [reason, words] : reasons)
+        out.element("li", fmt::format("{}: {}", words, reason));
     });
   });
 }

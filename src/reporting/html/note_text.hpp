@@ -16,8 +16,6 @@ struct NumberedNote {
 
 /// The id of a note's element: "note-3-12" for the twelfth note of the third document.
 std::string note_anchor(DocumentId document, std::uint32_t number);
-/// The id of the line that names what was left out: "left-3-120" for byte 120 of its text.
-std::string left_out_anchor(DocumentId document, std::uint32_t begin);
 
 /// "error", "warning", "note" for the gravest finding that a mark is about; "read" if there is
 /// none, "left-out" for what was not read.
@@ -28,9 +26,9 @@ std::string_view class_of(MarkLevel level);
 void write_note(HtmlReport& html, const ArticleNotes& notes, DocumentId document,
                 const NumberedNote& numbered, Markup& out);
 
-/// The numbers and dates of a paragraph that became part of no claim, folded, each with the
-/// reason.
+/// The numbers and dates among `notes` that became part of no claim, folded, by reason, in a list
+/// of the given id. Nothing if there are none.
 void write_left_out(HtmlReport& html, DocumentId document, std::span<const ArticleNote> notes,
-                    Markup& out);
+                    std::string_view id, Markup& out);
 
 }  // namespace checkclaims

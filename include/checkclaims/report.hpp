@@ -106,8 +106,9 @@ void write_csv_claims(const Report& report, const Sink& out);
 /// A page for a browser, whole in one file: the findings with their figures' stories, an index,
 /// what all agree on, and every article. It runs no script and asks for nothing.
 void write_html(const Report& report, const Sink& out);
-/// The same as a folder: index.html and its style sheet; the articles have pages of their own.
+/// The same as a folder: index.html, agreed.html, style.css, and a page for each article.
 void write_html_index(const Report& report, const Sink& out);
+void write_html_agreed(const Report& report, const Sink& out);
 void write_html_style(const Report& report, const Sink& out);
 /// "article-3.html" for the third document.
 std::string html_article_file(DocumentId document);

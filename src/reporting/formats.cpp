@@ -9,6 +9,7 @@ std::span<const Format> formats() {
                                         FormatPart{"findings.csv", write_csv_findings},
                                         FormatPart{"articles.csv", write_csv_articles}};
   static constexpr std::array web_pages = {FormatPart{"index.html", write_html_index},
+                                           FormatPart{"agreed.html", write_html_agreed},
                                            FormatPart{"style.css", write_html_style}};
   static constexpr FormatPages articles = {html_article_file, write_html_articles};
   static constexpr std::array table = {

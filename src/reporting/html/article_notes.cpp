@@ -82,8 +82,7 @@ std::vector<std::uint32_t> ArticleNotes::anchors(DocumentId document,
   if (published.words.size() > 0) anchors.push_back(published.words.begin);
   for (const ArticleNote& note : notes) {
     if (note.unread) continue;
-    if (note.mark.words.size() > 0) anchors.push_back(note.mark.words.begin);
-    if (note.mark.value.size() > 0) anchors.push_back(note.mark.value.begin);
+    anchors.push_back(place_of(note));
   }
   for (const LabelPlace& place : labels_[index(document)])
     anchors.push_back(analysis_.findings[place.finding].labels[place.label].span.begin);

@@ -41,12 +41,12 @@ bool blank(std::string_view text) {
 
 /// Where it is told what was left out: beside each paragraph, or once, at the end of an article
 /// that no finding quotes, of which there may be thousands on a page.
-enum class Detail : std::uint8_t { full, brief };
+enum class LeftOutIn : std::uint8_t { paragraphs, article };
 
 /// Writes the text of one article from its begin to its end, each byte once.
 class TextWriter {
  public:
-  TextWriter(HtmlReport& html, const ArticleNotes& notes, DocumentId document, Detail detail,
+  TextWriter(HtmlReport& html, const ArticleNotes& notes, DocumentId document, LeftOutIn where,
              Markup& out)
       : html_(html),
         looked_up_(notes),
@@ -55,7 +55,7 @@ class TextWriter {
         out_(out),
         notes_(notes.of(document)),
         anchors_(notes.anchors(document, notes_)),
-        detail_(detail),
+        where_(where),
         left_out_(fmt::format("left-{}", index(document) + 1)) {}
 
   void write() {
@@ -70,7 +70,7 @@ class TextWriter {
     }
     write_gap({written, size});
     write_anchors(size + 1);
-    if (detail_ == Detail::brief) write_left_out(html_, id_, notes_, left_out_, out_);
+    if (where_ == LeftOutIn::article) write_left_out(html_, id_, notes_, left_out_, out_);
   }
 
  private:
@@ -81,7 +81,7 @@ class TextWriter {
 
   void write_block(Span span, std::string_view kind) {
     const std::size_t first = next_note_;
-    if (detail_ == Detail::full)
+    if (where_ == LeftOutIn::paragraphs)
       left_out_ = fmt::format("left-{}-{}", index(id_) + 1, span.begin);
     while (next_note_ < notes_.size() && begin_of(notes_[next_note_]) < span.end) ++next_note_;
     const std::span<const ArticleNote> notes(notes_.data() + first, next_note_ - first);
@@ -101,13 +101,13 @@ class TextWriter {
 
   void write_notes(std::span<const ArticleNote> notes, std::span<const std::uint32_t> numbers) {
     const bool read = std::any_of(numbers.begin(), numbers.end(), [](auto n) { return n > 0; });
-    if (!read && (detail_ == Detail::brief || notes.empty())) return;
+    if (!read && (where_ == LeftOutIn::article || notes.empty())) return;
     out_.block("ul", {{"class", "notes"}}, [&] {
       for (std::size_t i = 0; i < notes.size(); ++i)
         if (numbers[i] > 0) write_note(html_, looked_up_, id_, {notes[i], numbers[i]}, out_);
       const bool all_read =
           std::none_of(numbers.begin(), numbers.end(), [](auto n) { return n == 0; });
-      if (detail_ == Detail::brief || all_read) return;
+      if (where_ == LeftOutIn::article || all_read) return;
       out_.in("li", {{"class", "aside"}},
               [&] { write_left_out(html_, id_, notes, left_out_, out_); });
     });
@@ -140,13 +140,14 @@ class TextWriter {
       return i + 1;
     }
     // The first of the anchors here is the element itself.
+    const std::uint32_t number = numbers[*first.value];
     std::string id;
-    if (next_anchor_ < anchors_.size() && anchors_[next_anchor_] <= first.span.begin)
+    if (number > 0 && next_anchor_ < anchors_.size() && anchors_[next_anchor_] <= first.span.begin)
       id = place_anchor(id_, anchors_[next_anchor_++]);
     write_anchors(first.span.begin + 1);
     std::size_t last = i;
     while (last + 1 < pieces.size() && pieces[last + 1].value == first.value) ++last;
-    write_value(pieces.subspan(i, last + 1 - i), numbers[*first.value], id);
+    write_value(pieces.subspan(i, last + 1 - i), number, id);
     for (std::size_t at = i; at <= last; ++at)
       for (const std::uint32_t other : pieces[at].references)
         if (other != *first.value) write_reference(numbers[other], other, notes);
@@ -161,17 +162,16 @@ class TextWriter {
       for (const TextPiece& piece : pieces) write_piece(piece);
       if (number > 0) out_.element("sup", std::to_string(number));
     };
-    const std::string target = number > 0 ? note_anchor(id_, number) : left_out_;
-    const std::string described = number > 0 ? target + "-head" : target;
+    if (number == 0) return out_.in("a", {{"class", shown}, Link::on_page(left_out_)}, content);
+    const std::string target = note_anchor(id_, number);
+    const std::string head = target + "-head";
     if (anchor.empty())
-      out_.in("a",
-              {{"class", shown}, {"aria-describedby", described}, Link::on_page(target)},
-              content);
+      out_.in("a", {{"class", shown}, {"aria-describedby", head}, Link::on_page(target)}, content);
     else
       out_.in("a",
               {{"id", anchor},
                {"class", shown},
-               {"aria-describedby", described},
+               {"aria-describedby", head},
                Link::on_page(target)},
               content);
   }
@@ -205,7 +205,7 @@ class TextWriter {
   Markup& out_;
   std::vector<ArticleNote> notes_;
   std::vector<std::uint32_t> anchors_;
-  Detail detail_;
+  LeftOutIn where_;
   std::string left_out_;  // id of the list of what was left out of the block or the article
   std::size_t next_note_ = 0, next_anchor_ = 0;
   std::uint32_t last_number_ = 0;
@@ -341,7 +341,7 @@ void ArticleView::write_text(DocumentId document, Markup& out) const {
   const bool brief =
       html_.layout() == HtmlLayout::file && html_.findings_in(document).empty();
   out.block("div", {{"class", "article-text"}}, [&] {
-    TextWriter(html_, notes_, document, brief ? Detail::brief : Detail::full, out).write();
+    TextWriter(html_, notes_, document, brief ? LeftOutIn::article : LeftOutIn::paragraphs, out).write();
   });
 }
 

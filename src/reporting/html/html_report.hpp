@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "checkclaims/report.hpp"
@@ -26,6 +27,12 @@ class HtmlReport {
   const std::vector<std::uint32_t>& findings_in(DocumentId document) const {
     return findings_in_[index(document)];
   }
+  /// All stories, as stories_of gives them.
+  const std::vector<Story>& stories() const { return stories_; }
+  /// Indexes of the stories that a finding is about, in their order: usually one.
+  const std::vector<std::uint32_t>& stories_behind(std::uint32_t finding) const {
+    return stories_behind_[finding];
+  }
   /// Claims of the document: ids `first`..`second` - 1, as claims are sorted by document.
   std::pair<std::uint32_t, std::uint32_t> claims_in(DocumentId document) const {
     return claims_in_[index(document)];
@@ -37,7 +44,8 @@ class HtmlReport {
   Sink nowhere_ = [](std::string_view) {};
   Page page_;
   std::string folder_;
-  std::vector<std::vector<std::uint32_t>> findings_in_;
+  std::vector<Story> stories_;
+  std::vector<std::vector<std::uint32_t>> findings_in_, stories_behind_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> claims_in_;
 };
 

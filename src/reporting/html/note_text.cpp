@@ -12,8 +12,8 @@
 namespace checkclaims {
 namespace {
 
-constexpr std::size_t most_findings = 6;  // named in one note
-constexpr std::size_t most_sides = 4;     // other sides of one finding
+constexpr std::size_t findings_of_note = 6;  // named in one note
+constexpr std::size_t sides_of_note = 4;     // other sides of one finding
 constexpr std::size_t widest_words = 60;  // columns of a quotation
 
 std::string_view counting_text(Counting counting) {
@@ -41,11 +41,11 @@ std::string_view standing_text(TenureStatus status) {
 
 std::string_view modality_text(Modality modality) {
   switch (modality) {
-    case Modality::asserted: return "asserted by the article itself";
-    case Modality::reported: return "reported, by somebody whom the article quotes";
-    case Modality::planned: return "planned, so not compared";
-    case Modality::hypothetical: return "supposed or possible, so not compared";
-    case Modality::denied: return "denied, so not compared";
+    case Modality::asserted: return "by the article itself";
+    case Modality::reported: return "by somebody whom the article quotes";
+    case Modality::planned: return "as planned, so it is not compared";
+    case Modality::hypothetical: return "as supposed or possible, so it is not compared";
+    case Modality::denied: return "as untrue, so it is not compared";
   }
   return "";
 }
@@ -116,8 +116,7 @@ void write_details(const ArticleNotes& notes, ClaimId id, const LinkedClaim& cla
       if (const auto* tenure = std::get_if<Tenure>(&claim.said.what))
         write_term("standing", standing_text(tenure->status), out);
       write_term("holds for", to_text(claim.when), out);
-      write_term("speaker", shown_speaker(claim.said.speaker), out);
-      write_term("said as", modality_text(claim.said.modality), out);
+      write_term("said", modality_text(claim.said.modality), out);
       if (const auto reason = notes.uncompared(id))
         write_term("compared", fmt::format("with no other article: {}", text_of(*reason)), out);
     });
@@ -132,7 +131,7 @@ void write_sides(HtmlReport& html, const Finding& finding, const LabelPlace& own
     if (label.role != LabelRole::rival ||
         (label.document == here.document && label.span == here.span))
       continue;
-    if (shown == most_sides) {
+    if (shown == sides_of_note) {
       ++left;
       continue;
     }
@@ -166,7 +165,7 @@ void write_finding_line(HtmlReport& html, const LabelPlace& place, Markup& out) 
 void write_findings(HtmlReport& html, const ArticleNote& note, Markup& out) {
   std::set<std::uint32_t> told;
   for (const LabelPlace& place : note.labels) {
-    if (told.size() == most_findings && !told.contains(place.finding)) {
+    if (told.size() == findings_of_note && !told.contains(place.finding)) {
       out.element("p", {{"class", "clash"}}, "and further findings");
       return;
     }

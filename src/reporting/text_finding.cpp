@@ -42,14 +42,14 @@ std::string about_of(const Finding& finding, const Page& page) {
   return about;
 }
 
-std::string dated(const Label& label, const Page& page) {
+std::string dated(const Label& label, const Page& page, std::string (*shown)(const DayRange&)) {
   const DayRange& published = page.document(label).published.apart_from_totals;
-  std::string text = published.unbounded() ? "date unknown" : "published " + shown_days(published);
+  std::string text = published.unbounded() ? "date unknown" : "published " + shown(published);
   const LinkedClaim* claim = page.claim(label);
   if (claim != nullptr && claim->kind() == ClaimKind::office && claim->tenure().role_days)
-    return "in office " + shown_days(claim->when);
+    return "in office " + shown(claim->when);
   if (claim != nullptr && claim->said.as_of && !claim->when_apart_from_totals.unbounded())
-    text += ", as of " + shown_days(claim->when_apart_from_totals);
+    text += ", as of " + shown(claim->when_apart_from_totals);
   return text;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "checkclaims/wording.hpp"
 #include "reporting/html/quotation.hpp"
 #include "reporting/story_rows.hpp"
 #include "reporting/wording.hpp"
@@ -32,6 +33,12 @@ DayRange days_of(const Story& story, const LinkedClaim& claim) {
   return story.subject.date.unbounded() ? claim.when : story.subject.date;
 }
 
+/// "2024-05", "2024-07-08 or later"; empty for no known day.
+std::string day_in_words(const DayRange& days) {
+  if (days.unbounded()) return "";
+  return days.low && days.high ? shown_period(days) : to_text(days);
+}
+
 std::vector<AgreedValue> agreed_values(HtmlReport& html) {
   std::vector<AgreedValue> agreed;
   for (const Story& story : html.stories()) {
@@ -42,7 +49,7 @@ std::vector<AgreedValue> agreed_values(HtmlReport& html) {
       const DayRange days = days_of(story, claim);
       const bool is_day = story.kind == ClaimKind::date;
       agreed.push_back(
-          {days.low ? days.low : days.high, shown_period(days), topic_of(story, html.analysis()),
+          {days.low ? days.low : days.high, day_in_words(days), topic_of(story, html.analysis()),
            is_day && !days.unbounded() ? shown_period(days) : shown_value(claim), &group});
     }
   }

@@ -10,7 +10,7 @@ namespace checkclaims {
 namespace {
 
 constexpr int least_width = 10, least_height = 8;  // of a box, so that it can be seen
-constexpr int letter = 7, line_height = 15;        // of a label, about
+constexpr int letter = 8, line_height = 16;        // of a label, about
 constexpr int arrow = 22;                          // length of an arrow, with a gap
 constexpr std::size_t most_labels = 40;            // more would cover each other
 constexpr std::uint64_t most_value_ticks = 5;
@@ -72,11 +72,11 @@ struct Extent {
     low = std::min(low.value_or(*number), *number);
     high = std::max(high.value_or(*number), *number);
   }
+  void take(const DayRange& days) {
+    for (const std::optional<Day>& day : {days.low, days.high})
+      if (day) take(day->number);
+  }
 };
-
-std::optional<std::int64_t> number_of(const std::optional<Day>& day) {
-  return day ? std::optional<std::int64_t>(day->number) : std::nullopt;
-}
 
 std::int64_t floor_to(std::int64_t number, std::int64_t step) {
   const std::int64_t rest = number % step;
@@ -98,9 +98,11 @@ Scale value_scale(const Extent& extent, std::int64_t least_step, Chart& chart) {
   const bool from_zero = low >= 0 && low < high / 2;
   const std::int64_t first = from_zero ? 0 : low;
   const std::int64_t step = round_step(distance_of(first, high), least_step);
-  Scale scale{from_zero ? 0 : floor_to(low, step), floor_to(high, step) + step, Chart::bottom,
+  // Room below the lowest value, so that it does not lie on the axis.
+  const std::int64_t lowest = low >= 0 ? std::max<std::int64_t>(0, low - step / 2) : low - step / 2;
+  Scale scale{from_zero ? 0 : floor_to(lowest, step), floor_to(high, step), Chart::bottom,
               Chart::top};
-  if (floor_to(high, step) == high && high > scale.low) scale.high = high;
+  if (scale.high < high || scale.high == scale.low) scale.high += step;
   for (std::int64_t tick = scale.low; tick <= scale.high; tick += step)
     chart.values.push_back({scale.at(tick), to_grouped(Decimal{tick})});
   return scale;
@@ -157,14 +159,15 @@ void widen(int& low, int& high, int least) {
   high = low + least;
 }
 
-ChartBox box_of(const ChartValue& value, const Scale& days, const Scale& values) {
+ChartBox box_of(const ChartValue& value, const DayRange& said, const Scale& days,
+                const Scale& values) {
   ChartBox box;
   box.inferred = value.inferred;
   box.clash = value.clash;
-  box.open_left = !value.days.low;
-  box.open_right = !value.days.high;
-  box.left = value.days.low ? days.at(value.days.low->number) : Chart::left;
-  box.right = value.days.high ? days.at(value.days.high->number) : Chart::right;
+  box.open_left = !said.low;
+  box.open_right = !said.high;
+  box.left = said.low ? days.at(said.low->number) : Chart::left;
+  box.right = said.high ? days.at(said.high->number) : Chart::right;
   const DrawnValue bounds = drawn(value.value);
   box.open_up = !bounds.high;
   box.open_down = !bounds.low;
@@ -175,7 +178,7 @@ ChartBox box_of(const ChartValue& value, const Scale& days, const Scale& values)
   widen(box.left, box.right, least_width);
   widen(box.top, box.bottom, least_height);
   box.x = box.open_left ? box.right : box.left;
-  if (value.days.exact()) box.x = (box.left + box.right) / 2;
+  if (said.exact()) box.x = (box.left + box.right) / 2;
   box.y = (box.top + box.bottom) / 2;
   return box;
 }
@@ -194,8 +197,26 @@ int width_of(std::string_view words) {
   return static_cast<int>(std::min<std::ptrdiff_t>(points, 200)) * letter;
 }
 
-/// Puts the words of a value where they cover no other words: above it, below it, or beside it.
-void place_label(const std::string& words, ChartBox& box, std::vector<LabelRoom>& taken) {
+/// What words should not cover: the line of the story, the boxes and their arrows.
+std::vector<LabelRoom> lines_of(const Chart& chart) {
+  std::vector<LabelRoom> lines;
+  for (std::size_t i = 0; i < std::min(chart.boxes.size(), most_labels); ++i) {
+    const ChartBox& box = chart.boxes[i];
+    lines.push_back({box.left, box.right, box.top, box.bottom});
+    lines.push_back({box.x - 4, box.x + 4, box.top - (box.open_up ? arrow : 0),
+                     box.bottom + (box.open_down ? arrow : 0)});
+    if (i == 0) continue;
+    const ChartBox& before = chart.boxes[i - 1];
+    lines.push_back({before.x, box.x, before.y - 1, before.y + 1});
+    lines.push_back({box.x - 1, box.x + 1, std::min(before.y, box.y), std::max(before.y, box.y)});
+  }
+  return lines;
+}
+
+/// Puts the words of a value above it, below it or beside it, where they cover neither other words
+/// nor the lines. Returns whether there is such a place.
+bool place_label(const std::string& words, ChartBox& box, std::vector<LabelRoom>& labels,
+                 std::span<const LabelRoom> lines) {
   struct Spot {
     int x, y;
     ChartAnchor anchor;
@@ -217,18 +238,20 @@ void place_label(const std::string& words, ChartBox& box, std::vector<LabelRoom>
                      : spot.anchor == ChartAnchor::end ? spot.x - wide
                                                        : spot.x - wide / 2;
     const LabelRoom room{left - 3, left + wide + 3, spot.y - line_height + 3, spot.y + 3};
-    const bool inside = room.left >= Chart::left && room.right <= Chart::width && room.top >= 0 &&
-                        room.bottom <= Chart::bottom;
-    if (!inside || std::any_of(taken.begin(), taken.end(),
-                               [&](const LabelRoom& other) { return room.meets(other); }))
+    const bool inside = room.left >= Chart::left && room.right <= Chart::right + 12 &&
+                        room.top >= 0 && room.bottom <= Chart::bottom;
+    const auto meets = [&](const LabelRoom& other) { return room.meets(other); };
+    if (!inside || std::any_of(labels.begin(), labels.end(), meets) ||
+        std::any_of(lines.begin(), lines.end(), meets))
       continue;
     box.label = words;
     box.label_x = spot.x;
     box.label_y = spot.y;
     box.anchor = spot.anchor;
-    taken.push_back(room);
-    return;
+    labels.push_back(room);
+    return true;
   }
+  return false;
 }
 
 }  // namespace
@@ -238,27 +261,28 @@ std::optional<Chart> chart_of(std::span<const ChartValue> values) {
   for (const ChartValue& value : values) {
     const DrawnValue bounds = drawn(value.value);
     for (const auto& bound : {bounds.low, bounds.high}) numbers.take(bound);
-    for (const auto& bound : {value.days.low, value.days.high}) days.take(number_of(bound));
+    days.take(value.days);
+    for (const DayRange& again : value.again) days.take(again);
   }
   if (values.size() < 2 || !numbers.low || !days.low) return std::nullopt;
   Chart chart;
   const Scale across = day_scale(days, chart);
   const Scale up = value_scale(numbers, whole(values) ? one : 1, chart);
   int reached = Chart::left;
-  std::vector<LabelRoom> taken;
   for (const ChartValue& value : values) {
-    ChartBox& box = chart.boxes.emplace_back(box_of(value, across, up));
+    ChartBox& box = chart.boxes.emplace_back(box_of(value, value.days, across, up));
     box.x = reached = std::max(reached, box.x);
+    for (const DayRange& again : value.again)
+      chart.again.push_back(box_of(value, again, across, up));
   }
-  for (std::size_t i = 0; i < std::min(values.size(), most_labels); ++i) {
-    ChartBox& box = chart.boxes[i];
-    taken.push_back({box.x - 4, box.x + 4, box.top - (box.open_up ? arrow : 0),
-                     box.bottom + (box.open_down ? arrow : 0)});
-  }
+  std::vector<LabelRoom> labels;
+  const std::vector<LabelRoom> lines = lines_of(chart);
+  const std::size_t named = std::min(values.size(), most_labels);
   // What contradicts something is named first, wherever it stands.
   for (const bool clash : {true, false})
-    for (std::size_t i = 0; i < std::min(values.size(), most_labels); ++i)
-      if (values[i].clash == clash) place_label(values[i].words, chart.boxes[i], taken);
+    for (std::size_t i = 0; i < named; ++i)
+      if (values[i].clash == clash && !place_label(values[i].words, chart.boxes[i], labels, lines))
+        place_label(values[i].words, chart.boxes[i], labels, {});
   return chart;
 }
 

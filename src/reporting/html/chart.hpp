@@ -11,11 +11,12 @@ namespace checkclaims {
 
 /// A value of a story, as a chart takes it: in the order of time.
 struct ChartValue {
-  Interval value;         ///< what the words allow
-  DayRange days;          ///< for which it is claimed
-  std::string words;      ///< "> 39,100"
-  bool inferred = false;  ///< the days do not prove that it follows the value before
-  bool clash = false;     ///< it contradicts another
+  Interval value;                    ///< what the words allow
+  DayRange days;                     ///< for which it is claimed
+  std::string words;                 ///< "> 39,100"
+  bool inferred = false;             ///< the days do not prove that it follows the value before
+  bool clash = false;                ///< it contradicts another
+  std::vector<DayRange> again = {};  ///< days for which it is claimed once more
 };
 
 /// Where a text stands.
@@ -45,6 +46,7 @@ struct Chart {
   static constexpr int left = 76, right = 744, top = 26, bottom = 262;  ///< of the plot
 
   std::vector<ChartBox> boxes;          ///< one for each value
+  std::vector<ChartBox> again;          ///< where a value is repeated; no line passes
   std::vector<ChartTick> days, values;  ///< along the bottom and the left
 };
 

@@ -69,9 +69,8 @@ std::string arrow_path(int x, int y, int direction) {
                      x + arrow_wing, wing);
 }
 
-void write_box(const ChartBox& box, Markup& out) {
-  const std::string_view kind = box.clash ? "value clash" : "value";
-  out.in("g", {{"class", kind}}, [&] {
+void write_box(const ChartBox& box, std::string_view kind, Markup& out) {
+  out.in("g", {{"class", fmt::format("{}{}", kind, box.clash ? " clash" : "")}}, [&] {
     out.shape("rect", {{"x", box.left},
                        {"y", box.top},
                        {"width", box.right - box.left},
@@ -130,7 +129,8 @@ void write_chart(const Chart& chart, std::string_view id, std::string_view title
                 write_axes(chart, out);
                 out.line();
                 write_steps(chart, out);
-                for (const ChartBox& box : chart.boxes) write_box(box, out);
+                for (const ChartBox& box : chart.again) write_box(box, "again", out);
+                for (const ChartBox& box : chart.boxes) write_box(box, "value", out);
                 out.line();
                 write_labels(chart, out);
               });

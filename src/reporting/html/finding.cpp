@@ -76,8 +76,12 @@ class FindingWriter {
       });
       out_.line();
     }
-    out_.element("p", {{"class", "about"}}, about_of(finding, html_.page()));
-    out_.line();
+    // A single word would only repeat the title.
+    if (const std::string about = about_of(finding, html_.page());
+        about.find(" · ") != std::string::npos) {
+      out_.element("p", {{"class", "about"}}, about);
+      out_.line();
+    }
     if (const auto& before = report.gate.before.at(index); !before.empty()) {
       out_.element("p", {{"class", "reason"}},
                    fmt::format("The baseline knows it with {}.",

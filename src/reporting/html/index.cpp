@@ -124,13 +124,18 @@ void write_entries(HtmlReport& html, std::string_view title, const std::vector<I
 void write_index(HtmlReport& html, Markup& out) {
   const Analysis& analysis = html.analysis();
   IndexEntries events, names;
+  std::map<std::string_view, std::string_view> entity_of;  // a name -> the id of its entity
+  for (const Entity& entity : analysis.entities) entity_of.emplace(entity.name, entity.id);
   for (const ClaimId id : analysis.claims.ids()) {
     const LinkedClaim& claim = analysis.claims[id];
     const bool event = claim.subject.kind == SubjectKind::event;
     (event ? events : names).add(claim.subject.id, claim.subject.name, claim, id);
     if (event && !claim.subject.id.empty()) events.set_days(claim.subject);
     names.add(claim.holder.id, claim.holder.name, claim, id);
-    for (const std::string& speaker : claim.said.speaker) names.add("", speaker, claim, id);
+    for (const std::string& speaker : claim.said.speaker) {
+      const auto entity = entity_of.find(speaker);
+      names.add(entity == entity_of.end() ? "" : std::string(entity->second), speaker, claim, id);
+    }
   }
   for (std::uint32_t i = 0; i < analysis.findings.size(); ++i) {
     const Subject& subject = analysis.findings[i].subject;

@@ -51,17 +51,65 @@ void write_linked(HtmlReport& html, const Finding& finding, std::string_view sen
   out.text(sentence.substr(written));
 }
 
-void write_evidence(HtmlReport& html, const Finding& finding, Markup& out) {
-  for (const Label& label : finding.labels) {
-    if (label.role != LabelRole::evidence) continue;
-    out.block("div", {{"class", "evidence"}}, [&] {
-      out.in("p", {{"class", "source"}}, [&] {
-        write_place(html, label, out);
-        out.text(" " + label.text);
-      });
-      write_quotation(html, label, out);
-    });
+/// The steps in words; below each the words that date an article, where it rests on them.
+class StepWriter {
+ public:
+  StepWriter(HtmlReport& html, const Finding& finding, Markup& out)
+      : html_(html),
+        finding_(finding),
+        out_(out),
+        named_(references(finding, html.page())),
+        quoted_(finding.labels.size(), false) {
+    for (std::size_t i = 0; i < finding.labels.size(); ++i)
+      marks_.push_back(fmt::format("{}{}{}", mark_begin, i, mark_end));
   }
+
+  void write_step(const ProofStep& step) {
+    out_.in("li", {}, [&] {
+      write_linked(html_, finding_, to_text(step, marks_), named_, out_);
+      for (const std::size_t label : labels_in(step)) quote(label);
+    });
+    out_.line();
+  }
+  /// Evidence that no step names.
+  void write_rest() {
+    for (std::size_t i = 0; i < finding_.labels.size(); ++i) {
+      if (finding_.labels[i].role != LabelRole::evidence || quoted_[i]) continue;
+      out_.in("p", {{"class", "source"}}, [&] {
+        write_place(html_, finding_.labels[i], out_);
+        out_.text(" " + finding_.labels[i].text);
+      });
+      quote(i);
+    }
+  }
+  void write_cause() {
+    if (finding_.cause.kind.empty()) return;
+    out_.in("p", {{"class", "cause"}}, [&] {
+      out_.element("strong", "Likely");
+      out_.text(" ");
+      write_linked(html_, finding_, with_references(finding_.cause.text, marks_), named_, out_);
+    });
+    out_.line();
+  }
+
+ private:
+  void quote(std::size_t label) {
+    if (label >= quoted_.size() || quoted_[label]) return;
+    if (finding_.labels[label].role != LabelRole::evidence) return;
+    quoted_[label] = true;
+    write_quotation(html_, finding_.labels[label], out_);
+  }
+
+  HtmlReport& html_;
+  const Finding& finding_;
+  Markup& out_;
+  std::vector<std::string> named_, marks_;
+  std::vector<bool> quoted_;
+};
+
+std::string_view proof_title(const Finding& finding) {
+  if (finding.severity == Severity::note) return "What shows it";
+  return finding.labels.size() > 1 ? "Why they cannot all be true" : "Why it cannot be true";
 }
 
 void write_confidence(const Finding& finding, Markup& out) {
@@ -91,35 +139,17 @@ void write_confidence(const Finding& finding, Markup& out) {
 }  // namespace
 
 void write_proof(HtmlReport& html, const Finding& finding, Markup& out) {
-  std::vector<std::string> marks;
-  for (std::size_t i = 0; i < finding.labels.size(); ++i)
-    marks.push_back(fmt::format("{}{}{}", mark_begin, i, mark_end));
-  const std::vector<std::string> named = references(finding, html.page());
-  const auto write_sentence = [&](const std::string& sentence) {
-    write_linked(html, finding, sentence, named, out);
-  };
+  StepWriter steps(html, finding, out);
   if (!finding.proof.empty() || !finding.message.empty()) {
-    out.element("h4", finding.severity == Severity::note ? "What shows it"
-                      : finding.labels.size() > 1        ? "Why they cannot all be true"
-                                                         : "Why it cannot be true");
+    out.element("h4", proof_title(finding));
     out.line();
     out.block("ol", {{"class", "steps"}}, [&] {
-      for (const ProofStep& step : finding.proof) {
-        out.in("li", {}, [&] { write_sentence(to_text(step, marks)); });
-        out.line();
-      }
+      for (const ProofStep& step : finding.proof) steps.write_step(step);
       if (finding.proof.empty()) out.element("li", finding.message);
     });
   }
-  write_evidence(html, finding, out);
-  if (!finding.cause.kind.empty()) {
-    out.in("p", {{"class", "cause"}}, [&] {
-      out.element("strong", "Likely");
-      out.text(" ");
-      write_sentence(with_references(finding.cause.text, marks));
-    });
-    out.line();
-  }
+  steps.write_rest();
+  steps.write_cause();
   write_confidence(finding, out);
 }
 

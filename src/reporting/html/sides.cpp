@@ -6,6 +6,7 @@
 #include <map>
 #include <vector>
 
+#include "checkclaims/wording.hpp"
 #include "reporting/escape.hpp"
 #include "reporting/html/quotation.hpp"
 #include "reporting/text_finding.hpp"
@@ -59,7 +60,7 @@ void write_rival(HtmlReport& html, const Finding& finding, std::size_t index, Ma
       }
     });
     out.line();
-    std::string told = dated(label, html.page());
+    std::string told = dated(label, html.page(), to_text);
     if (claim != nullptr) told += " · " + shown_speaker(claim->said.speaker);
     out.element("p", {{"class", "told"}}, told);
     out.line();

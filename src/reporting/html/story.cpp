@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "checkclaims/wording.hpp"
 #include "reporting/html/chart_svg.hpp"
@@ -17,6 +18,7 @@ namespace {
 
 constexpr std::size_t least_values = 3;     // for a chart
 constexpr std::size_t most_values = 200;    // in a chart
+constexpr std::size_t most_again = 20;      // places of one value in a chart
 constexpr std::size_t most_conflicts = 3;   // findings named in a row
 constexpr std::size_t most_described = 12;  // values in the description of a chart
 
@@ -38,6 +40,8 @@ ChartedStory charted(const Analysis& analysis, const Story& story) {
     unit = &value.unit;
     charted.values.push_back(
         {value.hard, claim.when, to_text(value), group.order_inferred, !group.conflicts.empty()});
+    for (std::size_t i = 1; i < std::min(group.claims.size(), most_again); ++i)
+      charted.values.back().again.push_back(analysis.claims.at(group.claims[i]).when);
     charted.groups.push_back(&group);
     if (charted.values.size() == most_values) break;
   }
@@ -84,6 +88,7 @@ std::string described(const std::vector<ChartValue>& values) {
   return text + (values.size() > most_described ? ", and more." : ".");
 }
 
+/// The other findings in which the value is a rival, and what else is remarked.
 void write_remark(HtmlReport& html, const StoryRow& row, const std::string& finding, Markup& out) {
   const std::vector<std::uint32_t> none;
   const auto& conflicts = row.value_group != nullptr ? row.value_group->conflicts : none;
@@ -100,12 +105,43 @@ void write_remark(HtmlReport& html, const StoryRow& row, const std::string& find
   out.text(row.note);
 }
 
-void write_rows(HtmlReport& html, const Story& story, const std::string& finding, Markup& out) {
-  const std::vector<StoryRow> rows = story_rows(story, Detail::brief, html.page());
+/// The days of a row in words, and whether they are inferred.
+std::string days_in_words(const StoryRow& row) {
+  if (row.claim == nullptr) return "";
+  return to_text(row.claim->when) + (row.day.ends_with(" inferred") ? ", inferred" : "");
+}
+
+/// The columns that a table has beside day, value and place: those that say something.
+struct StoryColumns {
+  bool speakers = false, remarks = false;
+};
+StoryColumns columns_of(const std::vector<StoryRow>& rows, const std::string& finding,
+                        const Analysis& analysis) {
+  StoryColumns columns;
+  for (const StoryRow& row : rows) {
+    columns.speakers |= !row.speaker.empty();
+    columns.remarks |= !row.note.empty();
+    if (row.value_group == nullptr) continue;
+    const auto& conflicts = row.value_group->conflicts;
+    columns.remarks |= std::any_of(conflicts.begin(), conflicts.end(), [&](std::uint32_t i) {
+      return analysis.findings.at(i).id != finding;
+    });
+  }
+  return columns;
+}
+
+void write_rows(HtmlReport& html, const std::vector<StoryRow>& rows, const std::string& finding,
+                Markup& out) {
+  const StoryColumns columns = columns_of(rows, finding, html.analysis());
+  const auto write_title = [&](std::string_view title) {
+    out.element("th", {{"scope", "col"}}, title);
+  };
   out.block("thead", {}, [&] {
     out.block("tr", {}, [&] {
-      for (const std::string_view column : {"Day", "Value", "Who says so", "Where", "Remark"})
-        out.element("th", {{"scope", "col"}}, column);
+      for (const std::string_view title : {"Day", "Value"}) write_title(title);
+      if (columns.speakers) write_title("Who says so");
+      write_title("Where");
+      if (columns.remarks) write_title("Remark");
     });
   });
   out.block("tbody", {}, [&] {
@@ -118,25 +154,37 @@ void write_rows(HtmlReport& html, const Story& story, const std::string& finding
                      : repeats ? "repeat"
                                : "first"}},
           [&] {
-            out.element("td", {{"class", "day"}}, row.day);
+            out.element("td", {{"class", "day"}}, days_in_words(row));
             out.element("td", {{"class", "number"}}, row.value);
-            out.element("td", row.speaker);
+            if (columns.speakers) out.element("td", row.speaker);
             out.in("td", {}, [&] {
               if (row.claim != nullptr) write_place(html, *row.claim, out);
             });
-            out.in("td", {{"class", "remark"}}, [&] { write_remark(html, row, finding, out); });
+            if (columns.remarks)
+              out.in("td", {{"class", "remark"}}, [&] { write_remark(html, row, finding, out); });
           });
     }
   });
 }
 
-void write_table(HtmlReport& html, const Story& story, const std::string& finding,
-                 const std::string& label, Markup& out) {
-  out.block(
-      "div", {{"class", "scroll"}, {"role", "region"}, {"tabindex", "0"}, {"aria-label", label}},
-      [&] {
-        out.block("table", {{"class", "story"}}, [&] { write_rows(html, story, finding, out); });
-      });
+/// A part of the page that scrolls by itself, also by keyboard, where the page is narrow.
+template <class Content>
+void write_scrolling(const std::string& label, Markup& out, const Content& content) {
+  out.block("div",
+            {{"class", "scroll"}, {"role", "region"}, {"tabindex", "0"}, {"aria-label", label}},
+            content);
+}
+
+/// Whether the finding quotes every claim of the story: a table would repeat it.
+bool quotes_all(const Finding& finding, const Story& story) {
+  std::set<ClaimId> quoted;
+  for (const Label& label : finding.labels)
+    if (label.quotes_claim) quoted.insert(label.claim);
+  return std::all_of(story.value_groups.begin(), story.value_groups.end(),
+                     [&](const ValueGroup& group) {
+                       return std::all_of(group.claims.begin(), group.claims.end(),
+                                          [&](ClaimId id) { return quoted.contains(id); });
+                     });
 }
 
 }  // namespace
@@ -147,21 +195,21 @@ void write_story(HtmlReport& html, std::uint32_t index, std::uint32_t finding_in
   const std::string topic = topic_of(story, html.analysis());
   const ChartedStory values = charted(html.analysis(), story);
   const auto chart = values.values.size() < least_values ? std::nullopt : chart_of(values.values);
+  if (!chart && !is_story(finding) && quotes_all(finding, story)) return;
   out.block("div", {{"class", "story-of"}, {"id", fmt::format("story-{}", index)}}, [&] {
-    out.element("h4", "The whole story: " + topic);
+    const bool alone = html.stories_behind(finding_index).size() == 1;
+    out.element("h4", alone ? "The whole story" : "The whole story: " + topic);
     out.line();
-    if (chart) {
-      out.block("div",
-                {{"class", "scroll"},
-                 {"role", "region"},
-                 {"tabindex", "0"},
-                 {"aria-label", fmt::format("Chart {} of {}", index + 1, topic)}},
-                [&] {
-                  write_chart(*chart, fmt::format("chart-{}", index), topic,
-                              described(values.values), links_of(html, values, finding), out);
-                });
-    }
-    write_table(html, story, finding.id, fmt::format("Table {} of {}", index + 1, topic), out);
+    if (chart)
+      write_scrolling(fmt::format("Chart {} of {}", index + 1, topic), out, [&] {
+        write_chart(*chart, fmt::format("chart-{}", index), topic, described(values.values),
+                    links_of(html, values, finding), out);
+      });
+    write_scrolling(fmt::format("Table {} of {}", index + 1, topic), out, [&] {
+      out.block("table", {{"class", "story"}}, [&] {
+        write_rows(html, story_rows(story, Detail::brief, html.page()), finding.id, out);
+      });
+    });
   });
 }
 

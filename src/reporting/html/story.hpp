@@ -6,8 +6,9 @@
 
 namespace checkclaims {
 
-/// Everything that is said of one figure, office or state: from three values of a figure on as a
-/// chart, and always as a table. `finding`: the finding below which it is written.
+/// Everything that is said of one figure, office or state, as a table, and from three values of a
+/// figure on also as a chart. `finding`: the finding below which it is written; nothing is written
+/// if that quotes all of it already.
 void write_story(HtmlReport& html, std::uint32_t story, std::uint32_t finding, Markup& out);
 
 }  // namespace checkclaims

@@ -194,8 +194,10 @@ void write_verdict(HtmlReport& html, Markup& out) {
                   fmt::format("Known findings are those of {}.", quote_path(report.baseline)));
       out.line();
     }
-    write_counts(summary, out);
-    write_coverage(summary, out);
+    out.block("div", {{"class", "totals"}}, [&] {
+      write_counts(summary, out);
+      write_coverage(summary, out);
+    });
     write_lines("Articles that were not read", report.skipped, out);
     write_lines("Remarks on the gate", remarks_on(report), out);
     write_lines("Remarks on the articles", remarks_on_articles(report.analysis), out);

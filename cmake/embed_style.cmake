@@ -1,14 +1,19 @@
-# STYLE (html.css), VALUES (as html_filter_values) -> OUT, a C++ file that holds the style sheet, the
+# STYLES (html.css:article.css), VALUES (as html_filter_values) -> OUT, a C++ file that holds the style sheet, the
 # rules of its filters and the hash by which a page allows it.
 include("${CMAKE_CURRENT_LIST_DIR}/raw_literal.cmake")
-file(READ "${STYLE}" style)
+string(REPLACE ":" ";" files "${STYLES}")
+set(style "")
+foreach(file IN LISTS files)
+  file(READ "${file}" part)
+  string(APPEND style "${part}")
+endforeach()
 
 # A finding of another value than the chosen one is not shown; the first option is "all".
 math(EXPR last "${VALUES} - 1")
 foreach(kind rule event source)
   foreach(number RANGE ${last})
     math(EXPR child "${number} + 2")
-    string(APPEND style "main:has(#by-${kind} option:nth-child(${child}):checked) .finding:not(.${kind}-${number}){display:none}\n")
+    string(APPEND style ".filters:has(#by-${kind} option:nth-child(${child}):checked) ~ .finding:not(.${kind}-${number}){display:none}\n")
   endforeach()
 endforeach()
 file(WRITE "${OUT}.css" "${style}")

@@ -115,13 +115,14 @@ std::string html_article_file(DocumentId document) { return article_page(documen
 
 void write_html_articles(const Report& report, const FolderSink& out) {
   HtmlReport html(report, HtmlLayout::folder);
+  const ArticleView view(html);
   for (const DocumentId document : report.analysis.documents.ids()) {
     std::string text;
     const Sink sink = [&text](std::string_view piece) { text += piece; };
     Markup page(sink);
     write_frame(HtmlLayout::folder, html.page().shown_path(document), page, [&] {
       write_way_back(page);
-      page.block("main", {{"id", "main"}}, [&] { write_article(html, document, page); });
+      page.block("main", {{"id", "main"}}, [&] { view.write(document, page); });
       write_footer(page);
     });
     out(article_page(document), text);

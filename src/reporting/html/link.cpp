@@ -3,28 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
+
+#include "reporting/html/text_fragment.hpp"
 
 namespace checkclaims {
 namespace {
 
 constexpr std::string_view index_page = "index.html";
-constexpr std::size_t longest_fragment = 300;  // bytes of words that a browser is asked to find
-
-/// Everything but letters, digits and a few marks as %XX, also what a text fragment gives a
-/// meaning: "-", "," and "&".
-std::string percent_encoded(std::string_view words) {
-  std::string encoded;
-  for (const char c : words) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       c == '.' || c == '_' || c == '~';
-    if (plain)
-      encoded += c;
-    else
-      fmt::format_to(std::back_inserter(encoded), "%{:02X}", static_cast<unsigned char>(c));
-  }
-  return encoded;
-}
 
 /// Whether an address can stand as it is: nothing in it ends an attribute or hides what follows.
 bool plain_address(std::string_view url) {
@@ -72,9 +57,9 @@ std::optional<Link> Link::to_web(std::string_view url, std::string_view words) {
   if (!begins_with(url, "https://") && !begins_with(url, "http://")) return std::nullopt;
   if (!plain_address(url)) return std::nullopt;
   std::string address(url);
-  if (!words.empty() && words.size() <= longest_fragment) {
-    address += address.find('#') == std::string::npos ? "#:~:text=" : ":~:text=";
-    address += percent_encoded(words);
+  if (const std::string directive = text_directive(words); !directive.empty()) {
+    address += address.find('#') == std::string::npos ? "#:~:" : ":~:";
+    address += directive;
   }
   return Link(std::move(address));
 }

@@ -375,7 +375,7 @@ TEMPLATE = {
     "html": {"lang"}, "head": set(), "meta": {"charset", "name", "content", "http-equiv"}, "title": set(), "style": set(),
     "link": {"rel", "href"}, "body": set(), "a": {"href"}, "input": {"type", "checked"}, "select": set(), "option": set(),
     "label": set(), "details": {"open"}, "summary": set(), "th": {"scope"}, "svg": {"viewbox", "preserveaspectratio"},
-    **{name: set() for name in ("header", "footer", "main", "nav", "section", "article", "aside", "div", "span", "p", "h1", "h2", "h3",
+    **{name: set() for name in ("b", "sup", "header", "footer", "main", "nav", "section", "article", "aside", "div", "span", "p", "h1", "h2", "h3",
                                 "h4", "ul", "ol", "li", "dl", "dt", "dd", "strong", "mark", "cite", "blockquote", "table", "caption",
                                 "thead", "tbody", "tr", "td", "desc", "g")},
     **{name: OF_SHAPE for name in ("rect", "line", "path", "text")},

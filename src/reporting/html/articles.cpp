@@ -169,10 +169,7 @@ class TextWriter {
       out_.in("a", {{"class", shown}, {"aria-describedby", head}, Link::on_page(target)}, content);
     else
       out_.in("a",
-              {{"id", anchor},
-               {"class", shown},
-               {"aria-describedby", head},
-               Link::on_page(target)},
+              {{"id", anchor}, {"class", shown}, {"aria-describedby", head}, Link::on_page(target)},
               content);
   }
 
@@ -338,10 +335,10 @@ void ArticleView::write_head(DocumentId document, Markup& out) const {
 }
 
 void ArticleView::write_text(DocumentId document, Markup& out) const {
-  const bool brief =
-      html_.layout() == HtmlLayout::file && html_.findings_in(document).empty();
+  const bool brief = html_.layout() == HtmlLayout::file && html_.findings_in(document).empty();
   out.block("div", {{"class", "article-text"}}, [&] {
-    TextWriter(html_, notes_, document, brief ? LeftOutIn::article : LeftOutIn::paragraphs, out).write();
+    TextWriter(html_, notes_, document, brief ? LeftOutIn::article : LeftOutIn::paragraphs, out)
+        .write();
   });
 }
 

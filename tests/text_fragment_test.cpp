@@ -26,7 +26,9 @@ TEST(TextFragment, Words) {
       Case{"", "", "no words"},
       Case{" \n", "", "no words, either"},
       Case{"12\x1B[0m people", "", "no page shows a control character"},
-      Case{"a\xE2\x80\xAE" "b", "", "nor one that turns the line"},
+      Case{"a\xE2\x80\xAE"
+           "b",
+           "", "nor one that turns the line"},
       Case{"12\xFF people", "", "nor bytes that are no UTF-8"},
       Case{"The war in the Gaza Strip has killed more than 42,000 people, health authorities said, "
            "and more than 100,000 others were wounded",

@@ -20,8 +20,8 @@ usage: checkclaims [OPTION]... PATH...      check articles, print a report
 PATH: an article, a folder of .txt, .md, .markdown files, or - for stdin.
 
   --format NAME[=FILE]  text json sarif github gitlab junit rdjsonl markdown gnu
-                        csv, csv=DIR/, html, html=DIR/ (--html-layout file|dir);
-                        several at once; --quiet, --summary
+                        csv, csv=DIR/, html, html=DIR/ (--html-layout); several
+                        at once; --quiet, --summary
   --against REV|DIR     fail only on what is new since a git revision or folder
   --baseline FILE       default: .checkclaims/baseline.jsonl if it exists
   --update-baseline     accept every finding; --today DAY checks expiry dates

@@ -168,10 +168,7 @@ class TextWriter {
       out_.in("a", {{"class", shown}, {"aria-describedby", head}, Link::on_page(target)}, content);
     else
       out_.in("a",
-              {{"id", anchor},
-               {"class", shown},
-               {"aria-describedby", head},
-               Link::on_page(target)},
+              {{"id", anchor}, {"class", shown}, {"aria-describedby", head}, Link::on_page(target)},
               content);
   }
 
@@ -310,10 +307,10 @@ void ArticleView::write_head(DocumentId document, Markup& out) const {
     write_day(html_, document, out);
     out.element("dt", "Read");
     const Coverage& coverage = article.coverage;
-    std::string read = fmt::format(
-        "{} of {} numbers, {} of {} dates and {} of {} events became part of a claim",
-        coverage.numbers_used, coverage.numbers_seen, coverage.dates_used, coverage.dates_seen,
-        coverage.events_used, coverage.events_seen);
+    std::string read =
+        fmt::format("{} of {} numbers, {} of {} dates and {} of {} events became part of a claim",
+                    coverage.numbers_used, coverage.numbers_seen, coverage.dates_used,
+                    coverage.dates_seen, coverage.events_used, coverage.events_seen);
     if (article.replaced > 0)
       read += fmt::format("; {} of bytes that are no UTF-8, shown as \uFFFD",
                           counted(article.replaced, "sequence"));
@@ -327,10 +324,10 @@ void ArticleView::write_head(DocumentId document, Markup& out) const {
 }
 
 void ArticleView::write_text(DocumentId document, Markup& out) const {
-  const bool brief =
-      html_.layout() == HtmlLayout::file && html_.findings_in(document).empty();
+  const bool brief = html_.layout() == HtmlLayout::file && html_.findings_in(document).empty();
   out.in("div", {{"class", "article-text"}}, [&] {
-    TextWriter(html_, notes_, document, brief ? LeftOutIn::article : LeftOutIn::paragraphs, out).write();
+    TextWriter(html_, notes_, document, brief ? LeftOutIn::article : LeftOutIn::paragraphs, out)
+        .write();
   });
 }
 

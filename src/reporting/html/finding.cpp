@@ -40,7 +40,7 @@ class FindingWriter {
                    write_heading(finding, state, title_id);
                    return write_body(index);
                  }
-                 out_.block("details", {}, [&] {
+                 out_.block("details", {{"class", "folded"}}, [&] {
                    out_.in("summary", {}, [&] { write_heading(finding, state, title_id); });
                    write_body(index);
                  });

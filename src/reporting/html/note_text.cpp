@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t findings_of_note = 6;  // named in one note
 constexpr std::size_t sides_of_note = 4;     // other sides of one finding
-constexpr std::size_t widest_words = 60;  // columns of a quotation
+constexpr std::size_t widest_words = 60;     // columns of a quotation
 
 std::string_view counting_text(Counting counting) {
   switch (counting) {

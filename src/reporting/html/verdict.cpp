@@ -151,9 +151,11 @@ std::string verdict_of(const Report& report) {
                     warnings = open_count(summary, Severity::warning);
   const std::size_t excused =
       excused_count(summary, Severity::error) + excused_count(summary, Severity::warning);
-  const std::string apart = excused == 0 ? ""
-                                         : fmt::format(" Apart from {} accepted before.",
-                                                       counted_noun(excused, "finding"));
+  const std::string apart =
+      excused == 0 ? ""
+                   : fmt::format(" {} that {} accepted before {} not counted.",
+                                 counted_noun(excused, "finding"), excused == 1 ? "was" : "were",
+                                 excused == 1 ? "is" : "are");
   if (errors > 0)
     return fmt::format("{} in {}: not everything they say can be true.",
                        counted_noun(errors, "error"), articles);

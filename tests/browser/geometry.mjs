@@ -88,6 +88,12 @@ function measure(width) {
 }
 
 export async function geometry(page) {
+  // What is far off is not laid out until it is scrolled to, and what follows lies elsewhere until then.
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { content-visibility: visible !important }');
+    document.adoptedStyleSheets = [sheet];
+  });
   const width = await page.evaluate(() => document.documentElement.clientWidth);
   return page.evaluate(measure, width);
 }

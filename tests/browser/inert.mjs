@@ -29,17 +29,22 @@ function search() {
 
 export const inert = (page) => page.evaluate(search);
 
-/** Each link within the page leads somewhere. `others` has the ids of each other page, by file name. */
-export async function links(page, others = new Map()) {
-  const found = await page.evaluate(() => [...document.querySelectorAll('[href]')].map((one) => one.getAttribute('href')));
-  const here = new Set(await page.evaluate(() => [...document.querySelectorAll('[id]')].map((one) => one.id)));
+/** Faults of the links of the page `file`. `ids` has the ids of each page, by its file. */
+export function dangling(found, file, ids) {
   const faults = new Set();
   for (const link of found) {
     if (/^https?:/.test(link)) continue;
-    const [file, id] = link.split('#', 2);
-    const ids = file === '' ? here : others.get(file);
-    if (!ids) faults.add(`links: no page ${file}`);
-    else if (id !== undefined && id !== '' && !ids.has(decodeURIComponent(id))) faults.add(`links: nothing at ${link}`);
+    const [page, id] = link.split('#', 2);
+    const there = ids.get(page === '' ? file : page);
+    if (!there) faults.add(`links: no page ${page}`);
+    else if (id && !there.has(decodeURIComponent(id))) faults.add(`links: nothing at ${link}`);
   }
   return [...faults].slice(0, 20);
+}
+
+/** Each link of a page that stands alone leads somewhere. */
+export async function links(page) {
+  const found = await page.evaluate(() => [...document.querySelectorAll('[href]')].map((one) => one.getAttribute('href')));
+  const here = new Set(await page.evaluate(() => [...document.querySelectorAll('[id]')].map((one) => one.id)));
+  return dangling(found, '', new Map([['', here]]));
 }

@@ -72,10 +72,12 @@ def town(i):
 def report_of(event, day, killed, words):
     place, kind = town(event), KINDS[event % 4]
     paragraphs = [f"The {kind} in {place} on {1 + event % 27} March 2031 killed {killed} people, police said."]
-    for i in range(10):
-        paragraphs.append(f"Rescuers from {town(event + 7 * i)} worked through the night, and {3 + i} trucks brought blankets to the hall of the {words} school. "
-                          f"A spokesman said on Tuesday that the road would stay closed for {2 + i} days, and that nobody knew what had begun it. "
-                          f"The town has seen nothing like it since {1950 + event % 60}, said a woman of {40 + i}, who has lived there all her life.")
+    # As many numbers and dates as real news have: about fifteen in 500 words.
+    for i in range(7):
+        paragraphs.append(f"Rescuers from {town(event + 7 * i)} worked through the night, and trucks brought blankets to the hall of the {words} school, "
+                          f"where those slept who had lost their homes. A spokesman said on Tuesday that the road would stay closed for {2 + i} days, and that "
+                          "nobody knew yet what had begun it. The town has seen nothing like it in living memory, said a woman who has lived there all her life "
+                          "and whose son is among those who are still being looked for. Her neighbours had brought her soup and sat with her until it was light.")
     return f"---\ntitle: After the {kind} in {place}\nsource: The {place} Post\ndate: {day}\n---\n\n" + "\n\n".join(paragraphs) + "\n"
 
 

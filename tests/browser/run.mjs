@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { accessibility } from './accessibility.mjs';
 import { filters } from './filters.mjs';
 import { geometry } from './geometry.mjs';
-import { inert, links } from './inert.mjs';
+import { dangling, inert, links } from './inert.mjs';
 import { keyboard } from './keyboard.mjs';
 import { cost } from './speed.mjs';
 import { address_of, serve, visit } from './visit.mjs';
@@ -77,12 +77,12 @@ async function look_at_broken(browser) {
 }
 
 /** Whoever reads the page of a report: in the dark, on a telephone, on paper, with the keyboard alone. */
-async function look_at(browser, name, address, { allowed = [], others = new Map(), filtered = true, all = true } = {}) {
+async function look_at(browser, name, address, { allowed = [], others = null, filtered = true, all = true } = {}) {
   const seen = async (how, circumstance, check) =>
     told(`${name}, ${circumstance}`, await visit(browser, address, how, (page) => check(page), allowed));
   await seen(wide, 'wide', async (page) => [
     ...(await inert(page)),
-    ...(await links(page, others)),
+    ...(others ? [] : await links(page)),
     ...(await geometry(page)),
     ...(await keyboard(page)),
     ...(filtered ? await filters(page) : []),
@@ -95,13 +95,21 @@ async function look_at(browser, name, address, { allowed = [], others = new Map(
   await seen({ ...narrow, scripts: true, dark: true }, 'dark, axe', accessibility);
 }
 
+/** The text of each page is searched for links; the pages of a few articles are looked at. */
 async function look_at_folder(browser, name, folder) {
   const files = readdirSync(folder).filter((file) => file.endsWith('.html'));
-  const others = new Map(files.map((file) => [file, new Set([...readFileSync(join(folder, file), 'utf8').matchAll(/ id="([^"]*)"/g)].map((m) => m[1]))]));
+  const texts = new Map(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+  const found = (text, pattern) => new Set([...text.matchAll(pattern)].map((match) => match[1]));
+  const others = new Map([...texts].map(([file, text]) => [file, found(text, / id="([^"]*)"/g)]));
+  others.set('style.css', new Set());
+  for (const [file, text] of texts)
+    told(`${name}/${file}`, dangling(found(text, / href="([^"]*)"/g), file, others));
+  const articles = files.filter((file) => file.startsWith('article-'));
+  const chosen = ['index.html', 'agreed.html', articles[0], articles.at(-1)];
   const server = await serve(folder);
   try {
     const allowed = [server.address + 'style.css'];
-    for (const file of files)
+    for (const file of chosen)
       await look_at(browser, `${name}/${file}`, server.address + file, { allowed, others, filtered: file === 'index.html', all: file === 'index.html' });
   } finally {
     server.close();

@@ -95,14 +95,13 @@ class TextWriter {
       const auto pieces = pieces_of(document_.text, span, marks, anchors_within(span));
       for (std::size_t i = 0; i < pieces.size();) i = write_stretch(pieces, i, notes, numbers);
     });
-    out_.line();
     write_notes(notes, numbers);
   }
 
   void write_notes(std::span<const ArticleNote> notes, std::span<const std::uint32_t> numbers) {
     const bool read = std::any_of(numbers.begin(), numbers.end(), [](auto n) { return n > 0; });
     if (!read && (where_ == LeftOutIn::article || notes.empty())) return;
-    out_.block("ul", {{"class", "notes"}}, [&] {
+    out_.in("ul", {{"class", "notes"}}, [&] {
       for (std::size_t i = 0; i < notes.size(); ++i)
         if (numbers[i] > 0) write_note(html_, looked_up_, id_, {notes[i], numbers[i]}, out_);
       const bool all_read =
@@ -240,13 +239,6 @@ void write_counts(HtmlReport& html, DocumentId document, Markup& out) {
                   counted(count, name_of(severity)));
 }
 
-void write_part(std::string_view what, std::uint32_t used, std::uint32_t seen, Markup& out) {
-  out.in("li", {}, [&] {
-    out.element("b", fmt::format("{} of {}", used, seen));
-    out.text(fmt::format(" {}", what));
-  });
-}
-
 /// The words that prove the day of an article which does not state it.
 void write_proofs(HtmlReport& html, const Published& published, Markup& out) {
   if (published.why.empty()) return;
@@ -311,21 +303,18 @@ void write_finding_list(HtmlReport& html, DocumentId document, Markup& out) {
 
 void ArticleView::write_head(DocumentId document, Markup& out) const {
   const Document& article = html_.analysis().documents[document];
-  out.block("dl", {{"class", "article-data"}}, [&] {
+  out.in("dl", {{"class", "article-data"}}, [&] {
     write_day(html_, document, out);
     out.element("dt", "Read");
-    out.in("dd", {}, [&] {
-      const Coverage& coverage = article.coverage;
-      out.block("ul", {{"class", "read-parts"}}, [&] {
-        write_part("numbers", coverage.numbers_used, coverage.numbers_seen, out);
-        write_part("dates", coverage.dates_used, coverage.dates_seen, out);
-        write_part("events became part of a claim", coverage.events_used, coverage.events_seen,
-                   out);
-      });
-      if (article.replaced > 0)
-        out.element("p", counted(article.replaced, "sequence") +
-                             " of bytes that are no UTF-8, shown as \uFFFD");
-    });
+    const Coverage& coverage = article.coverage;
+    std::string read =
+        fmt::format("{} of {} numbers, {} of {} dates and {} of {} events became part of a claim",
+                    coverage.numbers_used, coverage.numbers_seen, coverage.dates_used,
+                    coverage.dates_seen, coverage.events_used, coverage.events_seen);
+    if (article.replaced > 0)
+      read += fmt::format("; {} of bytes that are no UTF-8, shown as \uFFFD",
+                          counted(article.replaced, "sequence"));
+    out.element("dd", read);
     for (const std::string& remark : article.remarks) {
       out.element("dt", "Remark");
       out.element("dd", remark);
@@ -336,7 +325,7 @@ void ArticleView::write_head(DocumentId document, Markup& out) const {
 
 void ArticleView::write_text(DocumentId document, Markup& out) const {
   const bool brief = html_.layout() == HtmlLayout::file && html_.findings_in(document).empty();
-  out.block("div", {{"class", "article-text"}}, [&] {
+  out.in("div", {{"class", "article-text"}}, [&] {
     TextWriter(html_, notes_, document, brief ? LeftOutIn::article : LeftOutIn::paragraphs, out)
         .write();
   });
@@ -374,9 +363,9 @@ void ArticleView::write(DocumentId document, Markup& out) const {
   };
   out.block("article", {{"id", id}, {"class", "article"}, {"aria-labelledby", id + "-title"}}, [&] {
     if (html_.findings_in(document).empty())
-      out.block("details", {}, fold);
+      out.in("details", {}, fold);
     else
-      out.block("details", {{"open"}}, fold);
+      out.in("details", {{"open"}}, fold);
   });
 }
 

@@ -31,24 +31,27 @@ class FindingWriter {
     const bool folded = !is_open(state) || shown_ == most_unfolded;
     if (!folded) ++shown_;
     const std::string title_id = fmt::format("title-{}", finding.id);
-    out_.block("article",
-               {{"id", fmt::format("finding-{}", finding.id)},
-                {"class", filters_.classes(index)},
-                {"aria-labelledby", title_id}},
-               [&] {
-                 if (!folded) {
-                   write_heading(finding, state, title_id);
-                   return write_body(index);
-                 }
-                 out_.block("details", {{"class", "folded"}}, [&] {
-                   out_.in("summary", {}, [&] { write_heading(finding, state, title_id); });
-                   write_body(index);
-                 });
-               });
+    out_.block(
+        "article",
+        {{"id", fmt::format("finding-{}", finding.id)},
+         {"class", filters_.classes(index)},
+         {"aria-labelledby", title_id}},
+        [&] {
+          if (!folded) {
+            write_heading(finding, state, title_id, Link::to_finding(html_.layout(), finding.id));
+            return write_body(index);
+          }
+          out_.block("details", {{"class", "folded"}}, [&] {
+            // A summary is something to press itself, and holds nothing else to press.
+            out_.in("summary", {}, [&] { write_heading(finding, state, title_id, std::nullopt); });
+            write_body(index);
+          });
+        });
   }
 
  private:
-  void write_heading(const Finding& finding, State state, const std::string& title_id) {
+  void write_heading(const Finding& finding, State state, const std::string& title_id,
+                     const std::optional<Link>& own) {
     out_.in("p", {{"class", "kicker"}}, [&] {
       out_.element("span", {{"class", "badge"}}, name_of(finding.severity));
       out_.text(" ");
@@ -56,8 +59,10 @@ class FindingWriter {
       out_.text(" ");
       out_.element("span", {{"class", "state"}}, name_of(state));
       out_.text(" ");
-      out_.element("a", {Link::to_finding(html_.layout(), finding.id), {"class", "id"}},
-                   short_id(finding));
+      if (own)
+        out_.element("a", {*own, {"class", "id"}}, short_id(finding));
+      else
+        out_.element("span", {{"class", "id"}}, short_id(finding));
     });
     out_.line();
     const std::string heading = heading_of(finding, html_.page()).substr(finding.rule.size() + 2);
@@ -99,8 +104,7 @@ class FindingWriter {
     for (const std::uint32_t story : html_.stories_behind(index)) {
       auto& first = first_of_story_[story];
       if (!first) {
-        first = index;
-        write_story(html_, story, index, out_);
+        if (write_story(html_, story, index, out_)) first = index;
         continue;
       }
       out_.in("p", {{"class", "aside"}}, [&] {

@@ -104,7 +104,7 @@ std::string event_text(const Subject& subject) {
 void write_details(const ArticleNotes& notes, ClaimId id, const LinkedClaim& claim, Markup& out) {
   out.in("details", {}, [&] {
     out.element("summary", setting_of(claim));
-    out.block("dl", {}, [&] {
+    out.in("dl", {}, [&] {
       write_term("about", event_text(claim.subject), out);
       if (const auto* figure = std::get_if<Figure>(&claim.said.what)) {
         write_term("counts", counting_text(figure->counting), out);
@@ -204,7 +204,7 @@ void write_note(HtmlReport& html, const ArticleNotes& notes, DocumentId document
   const auto& [note, number] = numbered;
   const std::string id = note_anchor(document, number);
   const Span words = note.mark.value.size() > 0 ? note.mark.value : note.mark.words;
-  out.block("li", {{"id", id}, {"class", fmt::format("aside {}", class_of(note.mark.level))}}, [&] {
+  out.in("li", {{"id", id}, {"class", fmt::format("aside {}", class_of(note.mark.level))}}, [&] {
     out.in("p", {{"id", id + "-head"}}, [&] {
       out.element("a",
                   {{"class", "number"},

@@ -189,13 +189,13 @@ bool quotes_all(const Finding& finding, const Story& story) {
 
 }  // namespace
 
-void write_story(HtmlReport& html, std::uint32_t index, std::uint32_t finding_index, Markup& out) {
+bool write_story(HtmlReport& html, std::uint32_t index, std::uint32_t finding_index, Markup& out) {
   const Story& story = html.stories().at(index);
   const Finding& finding = html.analysis().findings.at(finding_index);
   const std::string topic = topic_of(story, html.analysis());
   const ChartedStory values = charted(html.analysis(), story);
   const auto chart = values.values.size() < least_values ? std::nullopt : chart_of(values.values);
-  if (!chart && !is_story(finding) && quotes_all(finding, story)) return;
+  if (!chart && !is_story(finding) && quotes_all(finding, story)) return false;
   out.block("div", {{"class", "story-of"}, {"id", fmt::format("story-{}", index)}}, [&] {
     const bool alone = html.stories_behind(finding_index).size() == 1;
     out.element("h4", alone ? "The whole story" : "The whole story: " + topic);
@@ -211,6 +211,7 @@ void write_story(HtmlReport& html, std::uint32_t index, std::uint32_t finding_in
       });
     });
   });
+  return true;
 }
 
 }  // namespace checkclaims

@@ -62,10 +62,18 @@ struct FormatPart {
   std::string_view file;
   void (*write)(const Report& report, const Sink& out);
 };
+/// Receives each file of a folder as a whole: its name in the folder and its bytes.
+using FolderSink = std::function<void(std::string_view file, std::string_view bytes)>;
+/// What a format also writes into a folder: a file for each document.
+struct FormatPages {
+  std::string (*file)(DocumentId document);
+  void (*write)(const Report& report, const FolderSink& out);
+};
 struct Format {
   std::string_view name;
   void (*write)(const Report& report, const Sink& out);
   std::span<const FormatPart> parts = {};  ///< empty: the format writes a single file
+  std::optional<FormatPages> pages = std::nullopt;
 };
 /// All report formats, "text" first. Whatever an article or a path contains, no output can be taken
 /// for a command by a terminal or a CI server, except the commands that `github` writes on purpose.
@@ -95,6 +103,16 @@ void write_gnu(const Report& report, const Sink& out);
 void write_csv_findings(const Report& report, const Sink& out);
 void write_csv_articles(const Report& report, const Sink& out);
 void write_csv_claims(const Report& report, const Sink& out);
+/// A page for a browser, whole in one file: the findings with their figures' stories, an index,
+/// what all agree on, and every article. It runs no script and asks for nothing.
+void write_html(const Report& report, const Sink& out);
+/// The same as a folder: index.html, agreed.html, style.css, and a page for each article.
+void write_html_index(const Report& report, const Sink& out);
+void write_html_agreed(const Report& report, const Sink& out);
+void write_html_style(const Report& report, const Sink& out);
+/// "article-3.html" for the third document.
+std::string html_article_file(DocumentId document);
+void write_html_articles(const Report& report, const FolderSink& out);
 /// `checkclaims extract`: JSON Lines, each document followed by its claims and mentions, sorted by
 /// begin, then end.
 void write_records(const Analysis& analysis, const Sink& out);

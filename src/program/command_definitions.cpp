@@ -12,11 +12,15 @@ using Option = OptionDefinition;
 
 constexpr Option help = {"-h,--help", "", "", "print this help", &Line::help};
 constexpr Option print_version = {"--version", "", "", "print the version", &Line::version};
-constexpr Option format = {"--format", "NAME[=FILE]",
-                           "text json sarif github gitlab junit rdjsonl markdown gnu csv",
-                           "report format, written to FILE or standard output; can be given "
-                           "several times; csv=DIR/ writes three tables",
-                           &Line::formats};
+constexpr Option format = {
+    "--format", "NAME[=FILE]", "text json sarif github gitlab junit rdjsonl markdown gnu csv html",
+    "report format, written to FILE or standard output; can be given "
+    "several times; csv=DIR/ writes three tables, html=DIR/ a folder of pages",
+    &Line::formats};
+constexpr Option html_layout = {"--html-layout", "LAYOUT", "file dir",
+                                "one page with everything, or a folder for servers that forbid "
+                                "inline styles; default: dir for html=DIR/, otherwise file",
+                                &Line::html_layout};
 constexpr Option view_format = {"--format", "NAME", "text json", "output format", &Line::formats};
 constexpr Option graph_format = {"--format", "NAME", "dot json",
                                  "output format: dot for Graphviz, json for programs",
@@ -87,9 +91,9 @@ constexpr std::array<const Option*, sizeof...(Options)> list(const Options*... o
 }
 
 constexpr auto of_check =
-    list(&format, &quiet, &summary, &against, &baseline, &update_baseline, &fail_on, &strict,
-         &today, &keep_going, &all, &explain_unread, &stdin_name, &config, &no_config, &roles,
-         &color, &jobs, &deadline, &timings, &help, &print_version);
+    list(&format, &html_layout, &quiet, &summary, &against, &baseline, &update_baseline, &fail_on,
+         &strict, &today, &keep_going, &all, &explain_unread, &stdin_name, &config, &no_config,
+         &roles, &color, &jobs, &deadline, &timings, &help, &print_version);
 constexpr auto of_baseline = list(&help);
 constexpr auto of_show = list(&config, &no_config, &help);
 constexpr auto of_create = list(&baseline, &config, &no_config, &roles, &jobs, &deadline, &help);

@@ -42,8 +42,8 @@ struct CommandLine {
        no_config = false, all = false, explain_unread = false, mentions = false, clues = false,
        timings = false;
   std::optional<bool> keep_going, strict;
-  std::optional<std::string> against, baseline, by, color, config, deadline, fail_on, jobs, of,
-      reason, roles, stdin_name, today, until;
+  std::optional<std::string> against, baseline, by, color, config, deadline, fail_on, html_layout,
+      jobs, of, reason, roles, stdin_name, today, until;
   std::vector<std::string> formats;
 };
 

@@ -21,7 +21,8 @@ usage: checkclaims [OPTION]... PATH...      check articles, print a report
 PATH: a file, a folder, - for stdin; text, HTML, PDF, docx, JSON, feeds, zip.
 
   --format NAME[=FILE]  text json sarif github gitlab junit rdjsonl markdown gnu
-                        csv, csv=DIR/; several at once; --quiet, --summary
+                        csv, csv=DIR/, html, html=DIR/ (--html-layout); several
+                        at once; --quiet, --summary
   --against REV|DIR     fail only on what is new since a git revision or folder
   --baseline FILE       default: .checkclaims/baseline.jsonl if it exists
   --update-baseline     accept every finding; --today DAY checks expiry dates

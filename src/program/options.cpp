@@ -61,12 +61,26 @@ Output output_of(const MergedOptions& merged, const std::string& text) {
   return output;
 }
 
+/// Brings the html output into the layout of --html-layout: the target of `dir` is a folder.
+void lay_out(Output& output, const MergedOptions& merged) {
+  if (output.format != "html" || !merged.line.html_layout) return;
+  const std::string layout = choice(merged, "--html-layout", *merged.line.html_layout);
+  const bool to_folder = output.file && output.file->ends_with('/');
+  if (layout == "file" && to_folder)
+    throw usage_error(
+        fmt::format("--html-layout file writes one page, but {} is a folder", *output.file));
+  if (layout == "dir" && !output.file)
+    throw usage_error("--html-layout dir writes a folder, name it as in html=report/");
+  if (layout == "dir" && !to_folder) *output.file += '/';
+}
+
 /// Where none goes to standard output, the text does, unless --quiet.
 std::vector<Output> outputs_of(const MergedOptions& merged) {
   std::vector<Output> outputs;
   std::set<std::optional<std::string>> files;
   for (const std::string& text : merged.line.formats) {
     outputs.push_back(output_of(merged, text));
+    lay_out(outputs.back(), merged);
     const auto& file = outputs.back().file;
     if (!files.insert(file).second)
       throw wrong_value(
@@ -241,6 +255,11 @@ void refuse_conflicts(const CommandLine& line) {
                                     {"--against", &line.against},
                                     {"--stdin-name", &line.stdin_name}})
     if (*value && (*value)->empty()) throw usage_error(fmt::format("{}: empty name", name));
+  const auto writes_html = [](const std::string& format) {
+    return format == "html" || format.starts_with("html=");
+  };
+  if (line.html_layout && std::none_of(line.formats.begin(), line.formats.end(), writes_html))
+    throw usage_error("--html-layout: no report is written as html, add --format html=FILE");
   if (line.against && line.update_baseline)
     throw usage_error(
         "--against cannot be used with --update-baseline, which accepts every finding");
@@ -254,12 +273,15 @@ const Format& format_named(std::string_view name) {
                        [name](const Format& format) { return format.name == name; });
 }
 
-std::vector<std::string> files_of(const Output& output) {
+std::vector<std::string> files_of(const Output& output, std::size_t documents) {
   if (!output.file) return {};
   if (!output.file->ends_with('/')) return {*output.file};
+  const Format& format = format_named(output.format);
   std::vector<std::string> files;
-  for (const FormatPart& part : format_named(output.format).parts)
+  for (const FormatPart& part : format.parts)
     files.push_back(*output.file + std::string(part.file));
+  for (std::uint32_t i = 0; format.pages && i < documents; ++i)
+    files.push_back(*output.file + format.pages->file(DocumentId{i}));
   return files;
 }
 

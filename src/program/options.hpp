@@ -19,8 +19,8 @@ struct Output {
   /// No value: standard output; a path that ends with "/" is a folder.
   std::optional<std::string> file;
 };
-/// Every file that it makes; none where it goes to standard output.
-std::vector<std::string> files_of(const Output& output);
+/// Every file that it makes of so many documents; none where it goes to standard output.
+std::vector<std::string> files_of(const Output& output, std::size_t documents);
 enum class ColorChoice { automatic, always, never };
 
 /// The format with this name, which must exist.

@@ -15,6 +15,8 @@ enum class Command {
   why,
   timeline,
   graph,
+  audit,
+  watch,
   generate,
   help,
   version,
@@ -39,10 +41,10 @@ struct CommandLine {
   std::vector<std::string> operands;
   bool help = false, version = false, quiet = false, summary = false, update_baseline = false,
        no_config = false, all = false, explain_unread = false, mentions = false, clues = false,
-       timings = false;
+       timings = false, again = false, stats = false;
   std::optional<bool> keep_going, strict;
-  std::optional<std::string> against, baseline, by, color, config, deadline, fail_on, jobs, of,
-      reason, roles, stdin_name, today, until;
+  std::optional<std::string> against, baseline, by, color, config, deadline, fail_on, finding, jobs,
+      of, reason, roles, stdin_name, today, until;
   std::vector<std::string> formats;
 };
 

@@ -9,11 +9,17 @@ std::span<const Format> formats() {
                                         FormatPart{"findings.csv", write_csv_findings},
                                         FormatPart{"articles.csv", write_csv_articles}};
   static constexpr std::array table = {
-      Format{"text", write_text},       Format{"json", write_json},
-      Format{"sarif", write_sarif},     Format{"github", write_github},
-      Format{"gitlab", write_gitlab},   Format{"junit", write_junit},
-      Format{"rdjsonl", write_rdjsonl}, Format{"markdown", write_markdown},
-      Format{"gnu", write_gnu},         Format{"csv", write_csv_findings, tables},
+      Format{"text", write_text},
+      Format{"json", write_json},
+      Format{"sarif", write_sarif},
+      Format{"github", write_github},
+      Format{"gitlab", write_gitlab},
+      Format{"junit", write_junit},
+      Format{"rdjsonl", write_rdjsonl},
+      Format{"markdown", write_markdown},
+      Format{"gnu", write_gnu},
+      Format{"csv", write_csv_findings, tables},
+      Format{"sqlite", write_sqlite, {}, true},
   };
   return table;
 }

@@ -60,23 +60,21 @@ def lines(name, text, why):
 
 
 def outputs_of(folder):
-    report = json.loads(run("--no-config", "--format", "json", "--explain-unread", "--all", folder))
+    report = json.loads(run("--no-config", "--format", "json", "--explain-unread", folder))
     valid("report", report, folder)
     lines("extract", run("extract", "--no-config", "--mentions", "--clues", folder), folder)
     valid("timeline", json.loads(run("timeline", "--no-config", "--format", "json", folder)), folder)
     valid("graph", json.loads(run("graph", "--no-config", "--format", "json", folder)), folder)
-    plain = json.loads(run("--no-config", "--format", "json", folder))
-    valid("report", plain, folder)
-    for finding in plain["findings"][:2]:
+    for finding in report["findings"][:1]:
         valid("why", json.loads(run("why", "--no-config", "--format", "json", finding["id"], folder)), folder)
 
 
 def all_fixtures():
-    """Several folders in a run: each fixture is read, and its findings are in the report of all, too."""
     fixtures = sorted(os.path.join("fixtures", name) for name in os.listdir(os.path.join(ROOT, "fixtures")) if os.path.isdir(os.path.join(ROOT, "fixtures", name)))
     for folder in fixtures:
         outputs_of(folder)
     outputs_of("seeds")
+    valid("report", json.loads(run("--no-config", "--format", "json", "--all", "fixtures")), "all of them, with what is only likely")
 
 
 def gate_and_audit():

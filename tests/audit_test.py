@@ -108,6 +108,7 @@ def refusals():
         room.refused("standard input cannot be an article", "input is for answers", "audit", "-")
         room.refused("--format needs --stats", "a walk has one form", "audit", "--format", "json", "news")
         room.refused("--stats cannot be used with --again", "no walk", "audit", "--stats", "--again")
+        room.refused("--stats reads no articles", "nothing is judged", "audit", "--stats", "news")
         room.write("news/n.md", b"\0")
         done = room.run("audit", "news", piped="t\n")
         expect(done.returncode == 2 and "binary" in done.stderr and len(judged(room)) == 1, "what could not be read is said, the rest is judged")

@@ -114,7 +114,31 @@ def limits_are_told():
         expect(done.returncode == 2 and "no more watches are allowed" in done.stderr and done.stderr.count("\n") == 1, "too many folders", done.stderr)
 
 
+def overflow_is_told():
+    """The system keeps some thousands of events; a watch that is stopped meanwhile loses the rest."""
+    with open("/proc/sys/fs/inotify/max_queued_events") as file:
+        most = int(file.read())
+    if most > 50000:
+        return
+    with Newsroom() as room:
+        room.write("news/a.md", told("2031-07-01", 12))
+        watch = Watch(room, "news")
+        watch.until("1 article: ", "begins")
+        watch.child.send_signal(signal.SIGSTOP)
+        for number in range(most // 3 + 100):  # an open, a write, a removal: three events at least
+            name = room.at(f"news/{number % 2}.txt")
+            with open(name, "w"):
+                pass
+            os.remove(name)
+        room.write("news/b.md", told("2031-09-01", 9))
+        watch.child.send_signal(signal.SIGCONT)
+        watch.until("more changed at once than can be followed", "lost events are told", watch.errors)
+        watch.until("2 articles: 1 error", "and everything is read again")
+        watch.end()
+
+
 tells_what_changes()
+overflow_is_told()
 sleeps_in_between()
 limits_are_told()
 finish()

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "checkclaims/report.hpp"
+#include "program/article_paths.hpp"
 #include "program/output.hpp"
 #include "program/read_file.hpp"
 #include "program/replace_file.hpp"
@@ -17,6 +18,10 @@ constexpr const char* usual_baseline = ".checkclaims/baseline.jsonl";
 
 std::string baseline_path(const Options& options) {
   return options.baseline.value_or(usual_baseline);
+}
+
+std::string audit_path(const Options& options) {
+  return inside(folder_of(baseline_path(options)), "audit.jsonl");
 }
 
 std::optional<Baseline> read_baseline(const Options& options) {

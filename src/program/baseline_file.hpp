@@ -16,6 +16,8 @@ struct BaselineFile {
 BaselineFile find_baseline(const Options& options);
 /// The path of the baseline, whether or not it exists.
 std::string baseline_path(const Options& options);
+/// The file of judgements, beside the baseline; whether or not it exists.
+std::string audit_path(const Options& options);
 /// The current content of the baseline; no value if there is none.
 std::optional<Baseline> read_baseline(const Options& options);
 /// Makes the folder of a file if it is the default one, .checkclaims, and does not exist.

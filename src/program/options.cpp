@@ -181,6 +181,8 @@ void take_words(Options& options) {
 /// Operands of a command that waits: standard input cannot be an article.
 void check_waiting(const Options& options) {
   const std::string_view name = definition_of(options.command).name;
+  if (options.stats && options.paths != options.default_paths)
+    throw usage_error("audit: --stats reads no articles, name none");
   if (options.stats) return;
   if (options.paths.empty())
     throw usage_error("no article or folder is named, on the command line or in checkclaims.toml");

@@ -6,7 +6,6 @@
 
 #include "checkclaims/error.hpp"
 #include "checkclaims/report.hpp"
-#include "program/article_paths.hpp"
 #include "program/baseline_file.hpp"
 #include "program/commands/commands.hpp"
 #include "program/exit_status.hpp"
@@ -19,10 +18,6 @@
 
 namespace checkclaims {
 namespace {
-
-std::string audit_path(const Options& options) {
-  return inside(folder_of(baseline_path(options)), "audit.jsonl");
-}
 
 Audit read_audit(const std::string& path) {
   const auto text = read_file(path);

@@ -74,6 +74,7 @@ std::vector<std::string> files_written(const Options& options, std::size_t docum
   const bool writes = options.update_baseline ||
                       std::find(writers.begin(), writers.end(), options.command) != writers.end();
   if (writes) files.push_back(baseline_path(options));
+  if (options.command == Command::audit) files.push_back(audit_path(options));
   return files;
 }
 

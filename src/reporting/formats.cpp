@@ -24,6 +24,7 @@ std::span<const Format> formats() {
       Format{"gnu", write_gnu},
       Format{"csv", write_csv_findings, tables},
       Format{"html", write_html, web_pages, articles},
+      Format{"sqlite", write_sqlite, {}, std::nullopt, true},
   };
   return table;
 }

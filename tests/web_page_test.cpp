@@ -392,9 +392,9 @@ TEST(WebPages, CharsetByMarkHeaderAndMeta) {
     document.file_shift = page.decoded.file_shift;
     const std::size_t at = page.decoded.text.rfind(c.text);
     const std::uint64_t end =
-        file_offset(document, static_cast<std::uint32_t>(page.decoded.text.size()));
+        file_begin(document, static_cast<std::uint32_t>(page.decoded.text.size()));
     EXPECT_EQ(end, c.bytes.size()) << c.why;
-    EXPECT_GE(file_offset(document, static_cast<std::uint32_t>(at)), 2U) << c.why;
+    EXPECT_GE(file_begin(document, static_cast<std::uint32_t>(at)), 2U) << c.why;
   }
   const DecodedPage declared = decode_page({"p.html", cases[7].bytes}, "");
   EXPECT_NE(declared.decoded.text.find("\u00e9"), std::string::npos) << cases[7].why;

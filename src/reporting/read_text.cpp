@@ -19,11 +19,11 @@ std::string in_words(const OmittedPart& part) {
 
 std::string_view mark_of(BlockKind kind) {
   switch (kind) {
-    case BlockKind::title: return "title    ";
-    case BlockKind::body: return "         ";
-    case BlockKind::caption: return "caption  ";
-    case BlockKind::stamp: return "date     ";
-    case BlockKind::furniture: return "not read ";
+    case BlockKind::title: return "[title] ";
+    case BlockKind::caption: return "[caption] ";
+    case BlockKind::stamp: return "[date] ";
+    case BlockKind::furniture: return "[not read] ";
+    case BlockKind::body: break;
   }
   return {};
 }

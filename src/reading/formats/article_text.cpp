@@ -5,43 +5,16 @@
 namespace checkclaims {
 namespace {
 
-/// Counts lines and columns of a text once from its start to its end.
-class LineCounter {
- public:
-  explicit LineCounter(std::string_view text) : text_(text) {}
-
-  /// The place of an offset, which is usually behind the one asked for before.
-  LineMark at(std::size_t offset) {
-    if (offset < at_) *this = LineCounter(text_);
-    for (const std::size_t end = std::min(offset, text_.size()); at_ < end; ++at_) {
-      if (text_[at_] == '\n') {
-        ++mark_.line;
-        mark_.column = mark_.byte_column = 1;
-      } else {
-        ++mark_.byte_column;
-        mark_.column += (static_cast<unsigned char>(text_[at_]) & 0xC0) != 0x80;
-      }
-    }
-    return mark_;
-  }
-
- private:
-  std::string_view text_;
-  std::size_t at_ = 0;
-  LineMark mark_;
-};
-
 /// Marks for offsets of the source, in the order in which they stand there.
-std::vector<LineMark> marks_of(const std::vector<TextRun>& runs, std::string_view source) {
+std::vector<LineMark> marks_of(const std::vector<TextRun>& runs, SourceLines& lines) {
   std::vector<std::uint32_t> by_source(runs.size());
   for (std::uint32_t i = 0; i < runs.size(); ++i) by_source[i] = i;
   std::stable_sort(by_source.begin(), by_source.end(), [&](std::uint32_t a, std::uint32_t b) {
     return runs[a].source < runs[b].source;
   });
   std::vector<LineMark> marks(runs.size());
-  LineCounter counter(source);
   for (const std::uint32_t i : by_source) {
-    marks[i] = counter.at(runs[i].source);
+    marks[i] = lines.at(runs[i].source);
     marks[i].text = runs[i].text;
   }
   return marks;
@@ -83,6 +56,26 @@ std::vector<OmittedPart> summed(std::vector<OmittedPart> parts) {
 
 }  // namespace
 
+LineMark SourceLines::at(std::size_t offset) {
+  offset = std::min(offset, text_.size());
+  if (offset < at_) {
+    const std::size_t passed = offset / stride;
+    at_ = passed * stride;
+    mark_ = passed_[passed];
+  }
+  for (; at_ < offset; ++at_) {
+    if (at_ / stride == passed_.size()) passed_.push_back(mark_);
+    if (text_[at_] == '\n') {
+      ++mark_.line;
+      mark_.column = mark_.byte_column = 1;
+    } else {
+      ++mark_.byte_column;
+      mark_.column += (static_cast<unsigned char>(text_[at_]) & 0xC0) != 0x80;
+    }
+  }
+  return mark_;
+}
+
 ArticleText plain_article(std::string path, std::string member, Decoded decoded) {
   ArticleText article;
   article.path = std::move(path);
@@ -94,14 +87,14 @@ ArticleText plain_article(std::string path, std::string member, Decoded decoded)
   return article;
 }
 
-ArticleText extracted_article(std::string path, std::string member, const Decoded& source,
+ArticleText extracted_article(std::string path, std::string member, Source& source,
                               Extraction extraction) {
   ArticleText article;
   article.path = std::move(path);
   article.member = std::move(member);
-  article.line_marks = marks_of(extraction.runs, source.text);
-  article.file_shift = shifts_of(extraction, source);
-  article.replaced = source.replaced;
+  article.line_marks = marks_of(extraction.runs, source.lines);
+  article.file_shift = shifts_of(extraction, source.decoded);
+  article.replaced = source.decoded.replaced;
   extraction.omitted = summed(std::move(extraction.omitted));
   extraction.runs = {};
   article.fields = std::move(extraction);

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -24,8 +25,35 @@ struct ArticleText {
 /// Plain text or Markdown as it is.
 ArticleText plain_article(std::string path, std::string member, Decoded decoded);
 
-/// An article found in a `source` of another format.
-ArticleText extracted_article(std::string path, std::string member, const Decoded& source,
+/// The lines and columns of a source, which must outlive it. Counted once from its start to its
+/// end; going back costs no more than a short way forward.
+class SourceLines {
+ public:
+  explicit SourceLines(std::string_view text) : text_(text) {}
+  /// `text` of the mark is left to the caller. Offsets past the end are clamped to the end.
+  LineMark at(std::size_t offset);
+
+ private:
+  static constexpr std::size_t stride = 4096;
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  LineMark mark_;                 // of `at_`
+  std::vector<LineMark> passed_;  // one for each `stride` bytes that were counted
+};
+
+/// A file of another format as text. It is not to be moved.
+struct Source {
+  explicit Source(Decoded of) : decoded(std::move(of)), lines(decoded.text) {}
+  Source(const Source&) = delete;
+  Source& operator=(const Source&) = delete;
+
+  const Decoded decoded;
+  SourceLines lines;
+};
+
+/// An article found in a file of another format.
+ArticleText extracted_article(std::string path, std::string member, Source& source,
                               Extraction extraction);
 
 }  // namespace checkclaims

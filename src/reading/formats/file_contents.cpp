@@ -116,7 +116,7 @@ class ContentsReader {
   void add_member(Part member);
   void pass_over(const Part& part, Media media, const std::string& why);
   void refuse(const InputError& error) { contents_.refused.emplace_back(error.what()); }
-  void add_article(Part& part, std::string inner, const Decoded& source, Extraction extraction);
+  void add_article(Part& part, std::string inner, Source& source, Extraction extraction);
 
   const InputFields& fields_;
   FileContents contents_;
@@ -129,7 +129,7 @@ void ContentsReader::pass_over(const Part& part, Media media, const std::string&
   ++contents_.passed_over[media];
 }
 
-void ContentsReader::add_article(Part& part, std::string inner, const Decoded& source,
+void ContentsReader::add_article(Part& part, std::string inner, Source& source,
                                  Extraction extraction) {
   std::string path = part.path, member = part.member;
   if (!inner.empty()) {
@@ -160,13 +160,14 @@ void ContentsReader::read_page(Part& part) {
   extraction.remarks.insert(extraction.remarks.begin(), page.remarks.begin(), page.remarks.end());
   if (extraction.text.size() <= extraction.body)
     return pass_over(part, Media::web_page, "no article in this web page");
-  add_article(part, {}, page.decoded, std::move(extraction));
+  Source source(std::move(page.decoded));
+  add_article(part, {}, source, std::move(extraction));
 }
 
 void ContentsReader::read_json(Part& part, Media media) {
-  const Decoded decoded = decode({part.path, std::move(part.bytes)});
+  Source source(decode({part.path, std::move(part.bytes)}));
   const JsonForm form = media == Media::json_lines ? JsonForm::lines : JsonForm::whole;
-  JsonRecords records = json_records(part.path, decoded.text, form, fields_);
+  JsonRecords records = json_records(part.path, source.decoded.text, form, fields_);
   const std::size_t told = std::min(records.broken.size(), most_broken_lines);
   for (std::size_t i = 0; i < told; ++i)
     refuse(InputError(part.member_path(std::to_string(records.broken[i].first)),
@@ -180,24 +181,25 @@ void ContentsReader::read_json(Part& part, Media media) {
                      "checkclaims.toml, under [input]");
   contents_.passed_over[Media::record] += records.other_lines;
   for (JsonRecord& record : records.records)
-    add_article(part, record.name, decoded, std::move(record.extraction));
+    add_article(part, record.name, source, std::move(record.extraction));
 }
 
 void ContentsReader::read_feed(Part& part) {
   if (part.charset.empty()) part.charset = declared_encoding(part.bytes);
-  DecodedPage xml = decode_page({part.path, std::move(part.bytes)}, part.charset);
-  FeedArticles feed = feed_articles(part.path, xml.decoded.text);
+  Source source(decode_page({part.path, std::move(part.bytes)}, part.charset).decoded);
+  FeedArticles feed = feed_articles(part.path, source.decoded.text);
   if (feed.articles.empty()) return pass_over(part, Media::xml, "no article in this XML");
   const bool single = feed.single && feed.articles.size() == 1;
   for (std::size_t i = 0; i < feed.articles.size(); ++i)
-    add_article(part, single ? std::string() : std::to_string(i + 1), xml.decoded,
+    add_article(part, single ? std::string() : std::to_string(i + 1), source,
                 std::move(feed.articles[i]));
 }
 
 void ContentsReader::read_office(Part& part) {
   if (!part.bytes.starts_with("PK"))
     return pass_over(part, Media::word_processor, refusal_of(Media::word_processor));
-  add_article(part, {}, {}, office_article(part.path, part.bytes));
+  Source none({});
+  add_article(part, {}, none, office_article(part.path, part.bytes));
 }
 
 void ContentsReader::add_member(Part member) {

@@ -67,7 +67,7 @@ const Library libraries[] = {
     {"archive", {"src/reading/formats/archive_library.hpp"}},
     {"libxml/", {"src/reading/formats/xml_library.hpp"}},
     {"simdjson.h", {"src/reading/formats/json_records.cpp", "src/reading/formats/linked_data.cpp"}},
-    {"gumbo.h", {"src/reading/formats/page_tree.cpp"}},
+    {"gumbo.h", {"src/reading/formats/named_references.cpp"}},
     {"dlfcn.h",
      {"src/program/git_library.cpp", "src/reading/formats/archive_library.cpp",
       "src/reading/formats/xml_library.cpp"}},

@@ -3,6 +3,7 @@
 #include "reading/formats/html.hpp"
 
 #include <gtest/gtest.h>
+#include <gumbo.h>
 
 #include <random>
 
@@ -10,6 +11,7 @@
 #include "cpu_time.hpp"
 #include "reading/formats/charset.hpp"
 #include "reading/formats/decode.hpp"
+#include "reading/formats/page_tree.hpp"
 
 namespace checkclaims::web_page_test {
 
@@ -132,6 +134,93 @@ TEST(WebPages, DamagedPagesAreReadToo) {
       expect_sound(damaged, page.name + ", turn " + std::to_string(turn));
       if (HasFatalFailure()) return;
     }
+}
+
+namespace {
+
+/// "div(p(0)p(1))": elements as libgumbo nests them, with the texts in them.
+std::string nested_by_gumbo(const std::string& page) {
+  GumboOutput* output = gumbo_parse_with_options(&kGumboDefaultOptions, page.data(), page.size());
+  std::string shown;
+  struct Step {
+    const GumboNode* node;
+    unsigned next;
+  };
+  const GumboNode* body = nullptr;
+  for (unsigned i = 0; i < output->root->v.element.children.length; ++i) {
+    const auto* child = static_cast<const GumboNode*>(output->root->v.element.children.data[i]);
+    if (child->type == GUMBO_NODE_ELEMENT && child->v.element.tag == GUMBO_TAG_BODY) body = child;
+  }
+  std::vector<Step> path = {{body, 0}};
+  while (!path.empty()) {
+    Step& step = path.back();
+    if (step.next == step.node->v.element.children.length) {
+      path.pop_back();
+      if (!path.empty()) shown += ')';
+      continue;
+    }
+    const auto* child =
+        static_cast<const GumboNode*>(step.node->v.element.children.data[step.next++]);
+    if (child->type == GUMBO_NODE_TEXT) shown += child->v.text.text;
+    if (child->type != GUMBO_NODE_ELEMENT) continue;
+    shown += gumbo_normalized_tagname(child->v.element.tag) + std::string("(");
+    path.push_back({child, 0});
+  }
+  gumbo_destroy_output(&kGumboDefaultOptions, output);
+  return shown;
+}
+
+/// The same of the program's own tree.
+std::string nested(const std::string& page) {
+  const PageTree tree = read_page_tree(page);
+  std::string shown;
+  std::vector<std::uint32_t> ends;
+  for (std::uint32_t i = 1; i <= tree.nodes.size(); ++i) {
+    while (!ends.empty() && ends.back() == i) {
+      shown += ')';
+      ends.pop_back();
+    }
+    if (i == tree.nodes.size()) break;
+    const PageNode& node = tree.nodes[i];
+    if (node.kind == NodeKind::text) {
+      const Span text = tree.texts[node.index];
+      shown += page.substr(text.begin, text.size());
+    } else if (node.kind == NodeKind::element) {
+      const std::string tag = page.substr(tree.tag(i)->span.begin + 1);
+      shown += tag.substr(0, tag.find('>')) + "(";
+      ends.push_back(node.end);
+    }
+  }
+  return shown;
+}
+
+}  // namespace
+
+TEST(WebPages, ElementsNestAsInBrowsers) {
+  const char* const tags[] = {"div", "p",  "ul", "li",      "h1",  "h2", "span",
+                              "dl",  "dt", "dd", "article", "pre", "br", "blockquote"};
+  std::mt19937 random(11);
+  for (int turn = 0; turn < 5000; ++turn) {
+    std::string page = "<!DOCTYPE html>";
+    const std::size_t length = 2 + random() % 14;
+    for (std::size_t i = 0; i < length; ++i) {
+      const std::string tag = tags[random() % std::size(tags)];
+      const bool ends = random() % 3 == 0 && tag != "p" && tag != "br";  // </p> makes a <p>
+      page += (ends ? "</" : "<") + tag + ">";
+      if (random() % 2 == 0) page += std::to_string(i) + ';';
+    }
+    EXPECT_EQ(nested(page), nested_by_gumbo(page)) << page;
+  }
+  const char* const tables[] = {
+      "<table><tbody><tr><td>1<td>2<tr><td>3</table>4",
+      "<table><tbody><tr><td><p>1<table><tbody><tr><td>2</table>3</table>4",
+      "<table><caption>1</caption><tbody><tr><th>2<tbody><tr><td>3</td></tr></table>",
+      "<p>1<table><tbody><tr><td>2</div>3</p2></table><p>4",
+      "<div><table><tbody><tr><td>1</div>2</table>3</div>4",
+      "<table><tbody><tr><td><ul><li>1<td>2</table>3",
+  };
+  for (const std::string page : tables)
+    EXPECT_EQ(nested("<!DOCTYPE html>" + page), nested_by_gumbo("<!DOCTYPE html>" + page)) << page;
 }
 
 TEST(WebPages, TextIsWhatAReaderSees) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "reading/formats/page_scan.hpp"
+#include "reading/formats/named_references.hpp"
 #include "reading/formats/page_tree.hpp"
 
 namespace checkclaims {

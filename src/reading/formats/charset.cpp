@@ -6,7 +6,7 @@
 
 #include "checkclaims/error.hpp"
 #include "reading/formats/characters.hpp"
-#include "reading/formats/page_scan.hpp"
+#include "reading/formats/page_tree.hpp"
 
 namespace checkclaims {
 namespace {

@@ -6,7 +6,6 @@
 #include "reading/formats/linked_data.hpp"
 #include "reading/formats/main_text.hpp"
 #include "reading/formats/page_metadata.hpp"
-#include "reading/formats/page_scan.hpp"
 #include "reading/formats/page_tree.hpp"
 
 namespace checkclaims {
@@ -30,7 +29,7 @@ void write_stated(std::string_view page, const std::vector<PageStatement>& state
   }
 }
 
-void count_left_out(Extraction& extraction, const LeftOutWords& words, const PageScan& scan,
+void count_left_out(Extraction& extraction, const LeftOutWords& words, const PageTree& tree,
                     const LinkedData& data) {
   const auto add = [&](std::string_view what, std::uint32_t count) {
     if (count > 0) extraction.omitted.push_back({std::string(what), count});
@@ -38,9 +37,9 @@ void count_left_out(Extraction& extraction, const LeftOutWords& words, const Pag
   for (std::size_t i = 1; i < page_part_count; ++i)
     add(name_of(static_cast<PagePart>(i)), words.parts[i]);
   add("other text outside the article", words.outside);
-  add("text nested too deeply", scan.words_too_deep);
-  add("text behind too many tags", scan.words_beyond);
-  add("script that never ends", scan.words_never_ended);
+  add("text nested too deeply", tree.words_too_deep);
+  add("text behind too many tags", tree.words_beyond);
+  add("script that never ends", tree.words_never_ended);
   if (data.broken > 0) extraction.omitted.push_back({"JSON-LD that is not JSON", 0});
   std::sort(extraction.omitted.begin(), extraction.omitted.end(),
             [](const OmittedPart& a, const OmittedPart& b) { return a.what < b.what; });
@@ -49,21 +48,21 @@ void count_left_out(Extraction& extraction, const LeftOutWords& words, const Pag
 }  // namespace
 
 Extraction read_web_fragment(std::string_view fragment) {
-  const PageTree tree = nest(scan_page(fragment));
+  const PageTree tree = read_page_tree(fragment);
   MainText main = find_main_text(fragment, tree, false);
   main.node = main.whole = 0;
   main.standfirsts.clear();
   Extraction extraction;
   TextWriter out;
   const LeftOutWords left_out = write_main_text(fragment, tree, main, PageNode::none, {}, out);
-  count_left_out(extraction, left_out, tree.scan, {});
+  count_left_out(extraction, left_out, tree, {});
   out.finish(extraction);
   return extraction;
 }
 
 Extraction read_web_page(std::string_view page) {
-  const PageTree tree = nest(scan_page(page));
-  const LinkedData data = read_linked_data(page, tree.scan.linked_data);
+  const PageTree tree = read_page_tree(page);
+  const LinkedData data = read_linked_data(page, tree.linked_data);
   const LinkedArticle* own = own_article(page, tree, data);
   const MainText main = find_main_text(page, tree, own != nullptr && own->live);
   PageMetadata metadata = read_metadata(page, tree, main, own);
@@ -85,7 +84,7 @@ Extraction read_web_page(std::string_view page) {
   extraction.url = std::move(metadata.url);
   extraction.publisher = std::move(metadata.publisher);
   extraction.language = std::move(metadata.language);
-  count_left_out(extraction, left_out, tree.scan, data);
+  count_left_out(extraction, left_out, tree, data);
   out.finish(extraction);
   return extraction;
 }

@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "reading/formats/page_scan.hpp"
+#include "reading/formats/page_tree.hpp"
 
 namespace checkclaims {
 namespace {

@@ -1,9 +1,9 @@
 #include "reading/formats/main_text.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <map>
 #include <optional>
+#include <span>
 
 namespace checkclaims {
 namespace {
@@ -22,9 +22,17 @@ std::string_view at(std::string_view page, Span span) {
   return page.substr(span.begin, span.size());
 }
 
+/// Whether a list of words, with spaces between, has that one, which is in lower case.
 bool has_word(std::string_view list, std::string_view word) {
-  const std::string low = ' ' + page_lowered(list) + ' ';
-  return low.find(' ' + std::string(word) + ' ') != std::string::npos;
+  for (std::size_t at = 0; at + word.size() <= list.size();) {
+    const std::size_t end = std::min(list.find(' ', at), list.size());
+    if (end - at == word.size() &&
+        std::equal(word.begin(), word.end(), list.begin() + static_cast<std::ptrdiff_t>(at),
+                   [](char low, char c) { return low == page_lower(c); }))
+      return true;
+    at = end + 1;
+  }
+  return false;
 }
 
 // ---- what the nodes are
@@ -45,14 +53,6 @@ class Judge {
   }
 
  private:
-  std::string_view value(std::uint32_t node, AttributeName name) const {
-    const Attribute* found = tree_.attribute(node, name);
-    return found == nullptr ? std::string_view() : at(page_, found->value);
-  }
-  bool has(std::uint32_t node, AttributeName name) const {
-    return tree_.attribute(node, name) != nullptr;
-  }
-
   const ClassMeaning& meaning(std::string_view names) {
     const auto found = meanings_.find(names);
     if (found != meanings_.end()) return found->second;
@@ -76,35 +76,47 @@ class Judge {
   /// What the names of the elements and their kinds say, each by itself.
   void read_names() {
     for (std::uint32_t i = 0; i < tree_.nodes.size(); ++i) {
-      const PageNode& node = tree_.nodes[i];
       const ScannedTag* tag = tree_.tag(i);
       if (tag == nullptr) continue;
-      read_kind(i, node.tag);
-      if (node.tag == Tag::html || node.tag == Tag::body || tag->attribute_count == 0) {
-        if (node.tag == Tag::other) read_element_name(i, *tag);
-        if (node.tag == Tag::body)
-          facts_[i].live = meaning(value(i, AttributeName::class_names)).live;
+      read_kind(i, tree_.nodes[i].tag);
+      if (tree_.nodes[i].tag == Tag::other) read_element_name(i, *tag);
+      const std::span attributes(tree_.attributes.data() + tag->first_attribute,
+                                 tag->attribute_count);
+      if (tree_.nodes[i].tag == Tag::html || tree_.nodes[i].tag == Tag::body) {
+        for (const Attribute& attribute : attributes)
+          if (attribute.name == AttributeName::class_names)
+            facts_[i].live = meaning(at(page_, attribute.value)).live;
         continue;
       }
-      if (node.tag == Tag::other) read_element_name(i, *tag);
-      for (const AttributeName name : {AttributeName::class_names, AttributeName::id})
-        if (const std::string_view names = value(i, name); !names.empty()) take(i, meaning(names));
-      if (const std::string_view role = value(i, AttributeName::role); !role.empty())
-        read_role(i, role);
-      if (const std::string_view style = value(i, AttributeName::style); !style.empty())
-        read_style(i, style);
-      if (const std::string_view names = value(i, AttributeName::itemprop); !names.empty())
-        read_property(i, names);
-      if (has_word(value(i, AttributeName::property), "schema:articlebody") ||
-          has_word(value(i, AttributeName::property), "articlebody") ||
-          has_word(value(i, AttributeName::property), "content:encoded"))
-        facts_[i].body = true;
-      if (const std::string_view rel = value(i, AttributeName::rel); has_word(rel, "tag"))
-        parts_[i] = {PagePart::tags, 6};
-      if (value(i, AttributeName::itemtype).find("LiveBlog") != std::string_view::npos)
-        facts_[i].live = true;
-      if (has(i, AttributeName::hidden)) facts_[i].hidden = true;
-      if (value(i, AttributeName::aria_hidden) == "true") parts_[i] = {PagePart::hidden, 30};
+      for (const Attribute& attribute : attributes)
+        if (attribute.name == AttributeName::class_names || attribute.name == AttributeName::id)
+          take(i, meaning(at(page_, attribute.value)));
+      for (const Attribute& attribute : attributes)
+        read_attribute(i, attribute.name, at(page_, attribute.value));
+    }
+  }
+
+  void read_attribute(std::uint32_t i, AttributeName name, std::string_view value) {
+    switch (name) {
+      case AttributeName::role: return read_role(i, value);
+      case AttributeName::style: return read_style(i, value);
+      case AttributeName::itemprop: return read_property(i, value);
+      case AttributeName::property:
+        if (has_word(value, "schema:articlebody") || has_word(value, "articlebody") ||
+            has_word(value, "content:encoded"))
+          facts_[i].body = true;
+        return;
+      case AttributeName::rel:
+        if (has_word(value, "tag")) parts_[i] = {PagePart::tags, 6};
+        return;
+      case AttributeName::itemtype:
+        if (value.find("LiveBlog") != std::string_view::npos) facts_[i].live = true;
+        return;
+      case AttributeName::hidden: facts_[i].hidden = true; return;
+      case AttributeName::aria_hidden:
+        if (value == "true") parts_[i] = {PagePart::hidden, 30};
+        return;
+      default: return;
     }
   }
 
@@ -186,7 +198,7 @@ class Judge {
       }
       if (node.kind != NodeKind::text) continue;
       NodeFacts& facts = facts_[i];
-      facts.words = count_words(at(page_, tree_.scan.texts[node.index]));
+      facts.words = count_words(at(page_, tree_.texts[node.index]));
       facts.linked = link[i] ? facts.words : 0;
       if (block[i] != none && block[i] != i) own_[block[i]].own_words += facts.words - facts.linked;
     }
@@ -540,6 +552,7 @@ class Paragraphs {
       write_text(here);
       return i + 1;
     }
+    if (here.tag == Tag::title) return here.end;
     const bool block = !within_line(here.tag);
     PagePart part = i == root ? PagePart::article : facts_[i].part;
     if (part == PagePart::article && i != root) part = part_by_form(i);
@@ -615,7 +628,7 @@ class Paragraphs {
 
   void write_text(const PageNode& text) {
     if (text.kind == NodeKind::space) return writer_.space(last_);
-    const Span span = tree_.scan.texts[text.index];
+    const Span span = tree_.texts[text.index];
     if (facts_[static_cast<std::size_t>(&text - tree_.nodes.data())].words > 0) write_heading();
     writer_.words(span);
     last_ = span.end;
@@ -629,7 +642,7 @@ class Paragraphs {
         if (here.kind == NodeKind::space)
           writer_.space(last_);
         else
-          writer_.words(tree_.scan.texts[here.index]), last_ = tree_.scan.texts[here.index].end;
+          writer_.words(tree_.texts[here.index]), last_ = tree_.texts[here.index].end;
         ++k;
       } else if (k != i && facts_[k].part != PagePart::article) {
         left(facts_[k].part) += facts_[k].words;
@@ -869,7 +882,7 @@ std::string words_of_node(std::string_view page, const PageTree& tree, std::uint
   PageWriter writer(page, out);
   for (std::uint32_t i = node; i < tree.nodes[node].end && out.size() < longest; ++i) {
     if (tree.nodes[i].kind == NodeKind::text)
-      writer.words(tree.scan.texts[tree.nodes[i].index]);
+      writer.words(tree.texts[tree.nodes[i].index]);
     else if (tree.nodes[i].kind == NodeKind::space || !within_line(tree.nodes[i].tag) ||
              tree.nodes[i].tag == Tag::br)
       writer.space(0);

@@ -136,7 +136,11 @@ class Reader {
  public:
   Reader(std::string_view page, const PageTree& tree, const MainText& main,
          const LinkedArticle* own)
-      : page_(page), tree_(tree), main_(main), own_(own) {}
+      : page_(page),
+        tree_(tree),
+        main_(main),
+        own_(own),
+        first_paragraph_(behind_first_paragraph()) {}
 
   PageMetadata read() {
     find_names();
@@ -183,7 +187,8 @@ class Reader {
 
   void find_names() {
     for (std::uint32_t i = 0; i < tree_.nodes.size(); ++i) {
-      if (tree_.tag(i) == nullptr) continue;
+      const ScannedTag* tag = tree_.tag(i);
+      if (tag == nullptr || tag->attribute_count == 0) continue;
       for (const AttributeName name :
            {AttributeName::property, AttributeName::name, AttributeName::itemprop}) {
         const Attribute* found = attribute(i, name);
@@ -236,7 +241,7 @@ class Reader {
   /// The first words in an element.
   Span only_text(std::uint32_t i) const {
     for (std::uint32_t k = i + 1; k < tree_.nodes[i].end; ++k)
-      if (tree_.nodes[k].kind == NodeKind::text) return tree_.scan.texts[tree_.nodes[k].index];
+      if (tree_.nodes[k].kind == NodeKind::text) return tree_.texts[tree_.nodes[k].index];
     return {};
   }
 
@@ -294,14 +299,19 @@ class Reader {
   bool in_head(std::uint32_t i) const {
     if (i < main_.node)
       return holds(main_.whole, i) && main_.whole != 0 ? true : behind_headline(i);
-    for (std::uint32_t k = main_.node + 1; k < i; ++k) {
+    return i < first_paragraph_;
+  }
+  /// Behind the first paragraph of the article.
+  std::uint32_t behind_first_paragraph() const {
+    if (main_.node == none) return none;
+    for (std::uint32_t k = main_.node + 1; k < tree_.nodes[main_.node].end; ++k) {
       const PageNode& node = tree_.nodes[k];
-      if (node.kind == NodeKind::element && node.tag == Tag::p &&
-          main_.facts[k].part == PagePart::article && main_.facts[k].words >= 12 && node.end <= i &&
-          !main_.facts[k].standfirst)
-        return false;
+      const NodeFacts& facts = main_.facts[k];
+      if (node.kind == NodeKind::element && node.tag == Tag::p && !facts.standfirst &&
+          facts.part == PagePart::article && facts.words >= 12)
+        return node.end;
     }
-    return true;
+    return none;
   }
   bool behind_headline(std::uint32_t i) const {
     for (std::uint32_t k = i; k > 0 && i - k < 200; --k)
@@ -431,6 +441,7 @@ class Reader {
   const PageTree& tree_;
   const MainText& main_;
   const LinkedArticle* own_;
+  std::uint32_t first_paragraph_;
   std::vector<Named> named_;
   Span title_element_, canonical_;
   std::vector<PageStatement> times_, times_in_head_, times_changed_;
@@ -497,8 +508,8 @@ void write_title(PageWriter& writer, std::string_view page, const PageTree& tree
   for (std::uint32_t i = root + 1; i < tree.nodes[root].end; ++i) {
     const PageNode& node = tree.nodes[i];
     if (node.kind == NodeKind::text) {
-      writer.words(tree.scan.texts[node.index]);
-      last = tree.scan.texts[node.index].end;
+      writer.words(tree.texts[node.index]);
+      last = tree.texts[node.index].end;
     } else if (node.kind == NodeKind::space || node.tag == Tag::br) {
       writer.space(last);
     }

@@ -292,8 +292,8 @@ class Rows {
                   number_cell(index(claim.document) + 1U),
                   number_cell(line),
                   number_cell(column),
-                  number_cell(file_offset(document, claim.said.span.begin)),
-                  number_cell(file_offset(document, claim.said.span.end))});
+                  number_cell(file_begin(document, claim.said.span.begin)),
+                  number_cell(file_end(document, claim.said.span.end))});
     }
   }
 
@@ -336,8 +336,8 @@ class Rows {
                 name_of(label.role),
                 label.quotes_claim ? number_cell(index(label.claim) + 1U) : Cell(nullptr),
                 document.at(label.span), number_cell(index(label.document) + 1U), number_cell(line),
-                number_cell(column), number_cell(file_offset(document, label.span.begin)),
-                number_cell(file_offset(document, label.span.end))});
+                number_cell(column), number_cell(file_begin(document, label.span.begin)),
+                number_cell(file_end(document, label.span.end))});
   }
 
   /// Name and kind, which stand in the analysis.

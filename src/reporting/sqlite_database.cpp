@@ -1,11 +1,10 @@
 #include "reporting/sqlite_database.hpp"
 
-#include <sqlite3.h>
-
 #include <new>
 #include <string>
 
 #include "checkclaims/error.hpp"
+#include "reporting/sqlite_library.hpp"
 
 namespace checkclaims {
 namespace {
@@ -13,37 +12,37 @@ namespace {
 void check(int result) {
   if (result == SQLITE_OK || result == SQLITE_DONE) return;
   if (result == SQLITE_NOMEM) throw std::bad_alloc();
-  throw InputError("sqlite", std::string("cannot be written: ") + sqlite3_errstr(result));
+  throw InputError("sqlite", std::string("cannot be written: ") + sqlite().errstr(result));
 }
 
 /// A cell by its type.
 struct Bind {
   sqlite3_stmt* statement;
   int column;
-  int operator()(std::nullptr_t) const { return sqlite3_bind_null(statement, column); }
+  int operator()(std::nullptr_t) const { return sqlite().bind_null(statement, column); }
   int operator()(std::int64_t number) const {
-    return sqlite3_bind_int64(statement, column, number);
+    return sqlite().bind_int64(statement, column, number);
   }
-  int operator()(double number) const { return sqlite3_bind_double(statement, column, number); }
+  int operator()(double number) const { return sqlite().bind_double(statement, column, number); }
   int operator()(std::string_view text) const {
     // An empty view may point nowhere, which SQLite takes for NULL.
-    return sqlite3_bind_text64(statement, column, text.empty() ? "" : text.data(), text.size(),
-                               nullptr, SQLITE_UTF8);
+    return sqlite().bind_text64(statement, column, text.empty() ? "" : text.data(), text.size(),
+                                nullptr, SQLITE_UTF8);
   }
 };
 
 }  // namespace
 
-void SqliteDatabase::Close::operator()(sqlite3* database) const { sqlite3_close(database); }
+void SqliteDatabase::Close::operator()(sqlite3* database) const { sqlite().close(database); }
 void SqliteTable::Finalize::operator()(sqlite3_stmt* statement) const {
-  sqlite3_finalize(statement);
+  sqlite().finalize(statement);
 }
 
 SqliteDatabase::SqliteDatabase(const char* schema) {
   sqlite3* opened = nullptr;
   const int result =
-      sqlite3_open_v2(":memory:", &opened,
-                      SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY, nullptr);
+      sqlite().open_v2(":memory:", &opened,
+                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY, nullptr);
   database_.reset(opened);
   check(result);
   // Nothing is sorted on the disk, and no file of the program's own choice is written.
@@ -54,14 +53,14 @@ SqliteDatabase::SqliteDatabase(const char* schema) {
 }
 
 void SqliteDatabase::run(const char* statements) {
-  check(sqlite3_exec(handle(), statements, nullptr, nullptr, nullptr));
+  check(sqlite().exec(handle(), statements, nullptr, nullptr, nullptr));
 }
 
 void SqliteDatabase::write(const Sink& out) {
   run("COMMIT");
   sqlite3_int64 size = 0;
   const std::unique_ptr<unsigned char, void (*)(void*)> bytes(
-      sqlite3_serialize(handle(), "main", &size, 0), sqlite3_free);
+      sqlite().serialize(handle(), "main", &size, 0), sqlite().free);
   if (!bytes) throw InputError("sqlite", "cannot be written: more than 2 GiB");
   out({reinterpret_cast<const char*>(bytes.get()), static_cast<std::size_t>(size)});
 }
@@ -72,8 +71,9 @@ SqliteTable::SqliteTable(const SqliteDatabase& database, const std::string& name
   for (std::size_t i = 1; i < columns; ++i) marks += ",?";
   const std::string statement = "INSERT INTO " + name + " VALUES(" + marks + ")";
   sqlite3_stmt* prepared = nullptr;
-  const int result = sqlite3_prepare_v2(database.handle(), statement.c_str(),
-                                        static_cast<int>(statement.size()) + 1, &prepared, nullptr);
+  const int result =
+      sqlite().prepare_v2(database.handle(), statement.c_str(),
+                          static_cast<int>(statement.size()) + 1, &prepared, nullptr);
   statement_.reset(prepared);
   check(result);
 }
@@ -81,8 +81,8 @@ SqliteTable::SqliteTable(const SqliteDatabase& database, const std::string& name
 void SqliteTable::add(std::initializer_list<Cell> row) {
   int column = 0;
   for (const Cell& cell : row) check(std::visit(Bind{statement_.get(), ++column}, cell));
-  check(sqlite3_step(statement_.get()));
-  check(sqlite3_reset(statement_.get()));
+  check(sqlite().step(statement_.get()));
+  check(sqlite().reset(statement_.get()));
 }
 
 }  // namespace checkclaims

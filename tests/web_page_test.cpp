@@ -182,10 +182,10 @@ std::string nested(const std::string& page) {
     }
     if (i == tree.nodes.size()) break;
     const PageNode& node = tree.nodes[i];
-    if (node.kind == NodeKind::text) {
+    if (node.kind == PageNodeKind::text) {
       const Span text = tree.texts[node.index];
       shown += page.substr(text.begin, text.size());
-    } else if (node.kind == NodeKind::element) {
+    } else if (node.kind == PageNodeKind::element) {
       const std::string tag = page.substr(tree.tag(i)->span.begin + 1);
       shown += tag.substr(0, tag.find('>')) + "(";
       ends.push_back(node.end);

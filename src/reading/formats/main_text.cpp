@@ -191,12 +191,12 @@ class Judge {
         link[i] = link[node.parent];
         block[i] = block[node.parent];
       }
-      if (node.kind == NodeKind::element) {
+      if (node.kind == PageNodeKind::element) {
         if (node.tag == Tag::a) link[i] = true;
         if (!within_line(node.tag)) block[i] = i;
         continue;
       }
-      if (node.kind != NodeKind::text) continue;
+      if (node.kind != PageNodeKind::text) continue;
       NodeFacts& facts = facts_[i];
       facts.words = count_words(at(page_, tree_.texts[node.index]));
       facts.linked = link[i] ? facts.words : 0;
@@ -206,7 +206,7 @@ class Judge {
       const std::uint32_t parent = nodes[i].parent;
       facts_[parent].words += facts_[i].words;
       facts_[parent].linked += facts_[i].linked;
-      const bool is_block = nodes[i].kind == NodeKind::element && !within_line(nodes[i].tag);
+      const bool is_block = nodes[i].kind == PageNodeKind::element && !within_line(nodes[i].tag);
       facts_[parent].blocks = facts_[parent].blocks || is_block || facts_[i].blocks;
       Own& own = own_[parent];
       own.has_headline = own.has_headline || own_[i].has_headline || own_[i].headline;
@@ -220,7 +220,7 @@ class Judge {
     const Own& own = own_[i];
     const auto [part, most] = parts_[i];
     const std::uint32_t words = facts_[i].words;
-    if (most > 0 && words > most) return false;
+    if (own.headline || (most > 0 && words > most)) return false;
     if (facts_[i].body && words - facts_[i].linked >= 40 && part != PagePart::comments)
       return false;
     if (own.has_body || (own.has_headline && !may_have_headline(i, part))) return false;
@@ -245,7 +245,7 @@ class Judge {
   bool figure_with_facts(std::uint32_t i) const {
     for (std::uint32_t k = i + 1; k < tree_.nodes[i].end; ++k) {
       const Tag tag = tree_.nodes[k].tag;
-      if (tree_.nodes[k].kind == NodeKind::element &&
+      if (tree_.nodes[k].kind == PageNodeKind::element &&
           (tag == Tag::table || tag == Tag::blockquote || tag == Tag::pre))
         return true;
     }
@@ -262,7 +262,7 @@ class Judge {
         facts.hidden = facts.hidden || facts_[node.parent].hidden;
         continue;
       }
-      if (node.kind != NodeKind::element) continue;
+      if (node.kind != PageNodeKind::element) continue;
       if (facts.hidden)
         facts.part = PagePart::hidden;
       else if (holds(i))
@@ -285,7 +285,7 @@ class Judge {
       NodeFacts& facts = facts_[i];
       if (facts.part != PagePart::article)
         facts.prose = 0;
-      else if (node.kind == NodeKind::element && !heading(node.tag) && node.tag != Tag::title &&
+      else if (node.kind == PageNodeKind::element && !heading(node.tag) && node.tag != Tag::title &&
                (node.tag == Tag::p || own_[i].own_words >= least))
         facts.prose += own_[i].own_words;
       if (i > 0) facts_[node.parent].prose += facts.prose;
@@ -337,7 +337,7 @@ class Choice {
  private:
   const PageNode& node(std::uint32_t i) const { return tree_.nodes[i]; }
   bool open(std::uint32_t i) const {
-    return node(i).kind == NodeKind::element && facts_[i].part == PagePart::article;
+    return node(i).kind == PageNodeKind::element && facts_[i].part == PagePart::article;
   }
   bool inside(std::uint32_t i, std::uint32_t outer) const {
     return i >= outer && i < node(outer).end;
@@ -377,7 +377,7 @@ class Choice {
 
   bool headline_between(std::uint32_t from, std::uint32_t to) const {
     for (std::uint32_t i = from; i < to; ++i)
-      if (node(i).kind == NodeKind::element && node(i).tag == Tag::h1) return true;
+      if (node(i).kind == PageNodeKind::element && node(i).tag == Tag::h1) return true;
     return false;
   }
 
@@ -428,7 +428,7 @@ class Choice {
     for (;;) {
       std::uint32_t best = none;
       for (std::uint32_t i = scope + 1; i < node(scope).end; i = node(i).end)
-        if (node(i).kind == NodeKind::element &&
+        if (node(i).kind == PageNodeKind::element &&
             (best == none || facts_[i].prose > facts_[best].prose))
           best = i;
       if (best == none || within_line(node(best).tag) || node(best).tag == Tag::p ||
@@ -452,7 +452,7 @@ class Choice {
   }
 
   bool headline(std::uint32_t i) const {
-    if (node(i).kind != NodeKind::element) return false;
+    if (node(i).kind != PageNodeKind::element) return false;
     if (node(i).tag == Tag::h1) return true;
     const Attribute* property = tree_.attribute(i, AttributeName::itemprop);
     return property != nullptr && node(i).tag != Tag::meta &&
@@ -536,9 +536,9 @@ class Paragraphs {
       }
       if (i >= end) break;
       const std::uint32_t next = step(i, root);
-      if (next == i + 1 && node(i).kind == NodeKind::element && node(i).end > next)
+      if (next == i + 1 && node(i).kind == PageNodeKind::element && node(i).end > next)
         path.push_back({node(i).end, node(i).tag});
-      else if (next == i + 1 && node(i).kind == NodeKind::element)
+      else if (next == i + 1 && node(i).kind == PageNodeKind::element)
         leave(node(i).tag);
       i = next;
     }
@@ -548,7 +548,7 @@ class Paragraphs {
   /// Writes or enters a node -> the next one.
   std::uint32_t step(std::uint32_t i, std::uint32_t root) {
     const PageNode& here = node(i);
-    if (here.kind != NodeKind::element) {
+    if (here.kind != PageNodeKind::element) {
       write_text(here);
       return i + 1;
     }
@@ -568,6 +568,7 @@ class Paragraphs {
       writer_.end_paragraph();
       write_heading();
       heading_ = i;
+      if (facts_[i].standfirst) write_heading();
       return here.end;
     }
     if (here.tag == Tag::table && is_data(i)) {
@@ -620,14 +621,14 @@ class Paragraphs {
   bool short_pair(std::uint32_t term) const {
     if (!writer_.inside() || facts_[term].words > 8 || facts_[term].blocks) return false;
     std::uint32_t next = node(term).end;
-    while (next < tree_.nodes.size() && node(next).kind == NodeKind::space) ++next;
-    return next < tree_.nodes.size() && node(next).kind == NodeKind::element &&
+    while (next < tree_.nodes.size() && node(next).kind == PageNodeKind::space) ++next;
+    return next < tree_.nodes.size() && node(next).kind == PageNodeKind::element &&
            node(next).tag == Tag::dd && facts_[next].words <= 12 && !facts_[next].blocks &&
            facts_[next].part == PagePart::article;
   }
 
   void write_text(const PageNode& text) {
-    if (text.kind == NodeKind::space) return writer_.space(last_);
+    if (text.kind == PageNodeKind::space) return writer_.space(last_);
     const Span span = tree_.texts[text.index];
     if (facts_[static_cast<std::size_t>(&text - tree_.nodes.data())].words > 0) write_heading();
     writer_.words(span);
@@ -638,8 +639,8 @@ class Paragraphs {
   void write_line(std::uint32_t i) {
     for (std::uint32_t k = i; k < node(i).end;) {
       const PageNode& here = node(k);
-      if (here.kind != NodeKind::element) {
-        if (here.kind == NodeKind::space)
+      if (here.kind != PageNodeKind::element) {
+        if (here.kind == PageNodeKind::space)
           writer_.space(last_);
         else
           writer_.words(tree_.texts[here.index]), last_ = tree_.texts[here.index].end;
@@ -726,7 +727,7 @@ class Paragraphs {
   /// Its words are those of a <time>, but for "Published" or "Updated".
   bool only_time(std::uint32_t i) const {
     for (std::uint32_t k = i + 1; k < node(i).end; ++k)
-      if (node(k).kind == NodeKind::element && node(k).tag == Tag::time)
+      if (node(k).kind == PageNodeKind::element && node(k).tag == Tag::time)
         return facts_[k].words + 3 >= facts_[i].words;
     return false;
   }
@@ -736,7 +737,7 @@ class Paragraphs {
     if (!main_.live || facts_[i].words > 12) return false;
     bool time = node(i).tag == Tag::time;
     for (std::uint32_t k = i + 1; !time && k < node(i).end; ++k)
-      time = node(k).kind == NodeKind::element && node(k).tag == Tag::time;
+      time = node(k).kind == PageNodeKind::element && node(k).tag == Tag::time;
     return time && !in_header_of_page(i);
   }
   bool in_header_of_page(std::uint32_t i) const {
@@ -760,7 +761,7 @@ class Paragraphs {
   std::optional<std::vector<Row>> rows_of(std::uint32_t table) const {
     std::vector<Row> rows;
     for (std::uint32_t i = table + 1; i < node(table).end; ++i) {
-      if (node(i).kind != NodeKind::element) continue;
+      if (node(i).kind != PageNodeKind::element) continue;
       const Tag tag = node(i).tag;
       if (tag == Tag::table) return std::nullopt;
       if (tag == Tag::tr) rows.emplace_back();
@@ -793,7 +794,7 @@ class Paragraphs {
   void write_table(std::uint32_t table) {
     write_heading();
     for (std::uint32_t i = table + 1; i < node(table).end; ++i)
-      if (node(i).kind == NodeKind::element && node(i).tag == Tag::caption) {
+      if (node(i).kind == PageNodeKind::element && node(i).tag == Tag::caption) {
         write_line(i);
         writer_.end_paragraph();
       }
@@ -840,7 +841,7 @@ class Paragraphs {
         ++next;
         continue;
       }
-      if (node(i).kind == NodeKind::text && node(node(i).parent).tag != Tag::title)
+      if (node(i).kind == PageNodeKind::text && node(node(i).parent).tag != Tag::title)
         left(facts_[i].part) += facts_[i].words;
     }
   }
@@ -881,9 +882,9 @@ std::string words_of_node(std::string_view page, const PageTree& tree, std::uint
   TextWriter out;
   PageWriter writer(page, out);
   for (std::uint32_t i = node; i < tree.nodes[node].end && out.size() < longest; ++i) {
-    if (tree.nodes[i].kind == NodeKind::text)
+    if (tree.nodes[i].kind == PageNodeKind::text)
       writer.words(tree.texts[tree.nodes[i].index]);
-    else if (tree.nodes[i].kind == NodeKind::space || !within_line(tree.nodes[i].tag) ||
+    else if (tree.nodes[i].kind == PageNodeKind::space || !within_line(tree.nodes[i].tag) ||
              tree.nodes[i].tag == Tag::br)
       writer.space(0);
   }

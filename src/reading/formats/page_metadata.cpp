@@ -125,7 +125,8 @@ Span without_site(std::string_view page, Span span) {
         size = separator.size();
       }
     if (cut == std::string_view::npos || count_words(title.substr(cut + size)) > 5 ||
-        count_words(title.substr(0, cut)) < 3)
+        count_words(title.substr(0, cut)) <
+            std::max<std::uint32_t>(3, count_words(title.substr(cut + size))))
       break;
     span.end = span.begin + static_cast<std::uint32_t>(cut);
   }
@@ -241,7 +242,7 @@ class Reader {
   /// The first words in an element.
   Span only_text(std::uint32_t i) const {
     for (std::uint32_t k = i + 1; k < tree_.nodes[i].end; ++k)
-      if (tree_.nodes[k].kind == NodeKind::text) return tree_.texts[tree_.nodes[k].index];
+      if (tree_.nodes[k].kind == PageNodeKind::text) return tree_.texts[tree_.nodes[k].index];
     return {};
   }
 
@@ -257,8 +258,23 @@ class Reader {
         if (rel != nullptr && href != nullptr && page_lowered(at(page_, rel->value)) == "canonical")
           canonical_ = trimmed(page_, href->value);
       }
-      if (node.tag == Tag::time) read_time(i);
+      if (node.tag == Tag::time)
+        read_time(i);
+      else if (main_.facts[i].published && marked_.field.empty())
+        read_marked(i);
     }
+  }
+
+  /// A day in words alone, as <span class="date">6 May 2031</span>.
+  void read_marked(std::uint32_t i) {
+    constexpr std::uint32_t most_words = 5;
+    const NodeFacts& facts = main_.facts[i];
+    if (main_.node == none || facts.blocks || facts.words > most_words || !of_this(i) ||
+        !(holds(main_.whole, i) ? in_head(i) : behind_headline(i)))
+      return;
+    const Span words = trimmed(page_, only_text(i));
+    if (may_be_date(at(page_, words)) && count_words(at(page_, words)) == facts.words)
+      marked_ = {words, "text marked as a date"};
   }
 
   /// A <time> in the head of the article, or one that says what it is.
@@ -307,7 +323,7 @@ class Reader {
     for (std::uint32_t k = main_.node + 1; k < tree_.nodes[main_.node].end; ++k) {
       const PageNode& node = tree_.nodes[k];
       const NodeFacts& facts = main_.facts[k];
-      if (node.kind == NodeKind::element && node.tag == Tag::p && !facts.standfirst &&
+      if (node.kind == PageNodeKind::element && node.tag == Tag::p && !facts.standfirst &&
           facts.part == PagePart::article && facts.words >= 12)
         return node.end;
     }
@@ -315,7 +331,7 @@ class Reader {
   }
   bool behind_headline(std::uint32_t i) const {
     for (std::uint32_t k = i; k > 0 && i - k < 200; --k)
-      if (tree_.nodes[k].kind == NodeKind::element &&
+      if (tree_.nodes[k].kind == PageNodeKind::element &&
           (tree_.nodes[k].tag == Tag::h1 || tree_.nodes[k].tag == Tag::h2))
         return true;
     return false;
@@ -341,6 +357,8 @@ class Reader {
     for (const PageStatement& time : times_) add(data_.dates, time.words, time.field);
     if (!times_in_head_.empty() && times_.empty())
       add(data_.dates, times_in_head_.front().words, times_in_head_.front().field);
+    if (data_.dates.empty() && !marked_.field.empty())
+      add(data_.dates, marked_.words, marked_.field);
     for (const PageStatement& time : times_changed_) add(data_.changes, time.words, time.field);
   }
 
@@ -411,7 +429,7 @@ class Reader {
     constexpr std::uint32_t most = 32;
     for (std::uint32_t i = 0; i < tree_.nodes.size() && candidates < most; ++i) {
       const PageNode& node = tree_.nodes[i];
-      if (node.kind != NodeKind::element || !(node.tag == Tag::h1 || by_name(i))) continue;
+      if (node.kind != PageNodeKind::element || !(node.tag == Tag::h1 || by_name(i))) continue;
       const NodeFacts& facts = main_.facts[i];
       if (facts.words == 0 || facts.words > 60 || facts.hidden || !of_this(i)) continue;
       ++candidates;
@@ -445,6 +463,7 @@ class Reader {
   std::vector<Named> named_;
   Span title_element_, canonical_;
   std::vector<PageStatement> times_, times_in_head_, times_changed_;
+  PageStatement marked_;  // a date that no machine can read for sure
   PageMetadata data_;
 };
 
@@ -507,10 +526,10 @@ void write_title(PageWriter& writer, std::string_view page, const PageTree& tree
   std::uint32_t last = 0;
   for (std::uint32_t i = root + 1; i < tree.nodes[root].end; ++i) {
     const PageNode& node = tree.nodes[i];
-    if (node.kind == NodeKind::text) {
+    if (node.kind == PageNodeKind::text) {
       writer.words(tree.texts[node.index]);
       last = tree.texts[node.index].end;
-    } else if (node.kind == NodeKind::space || node.tag == Tag::br) {
+    } else if (node.kind == PageNodeKind::space || node.tag == Tag::br) {
       writer.space(last);
     }
   }

@@ -205,7 +205,7 @@ class Scan {
 
   PageTree read() {
     tree_.nodes.reserve(page_.size() / 32 + 8);
-    tree_.nodes.push_back({NodeKind::element, Tag::html});
+    tree_.nodes.push_back({PageNodeKind::element, Tag::html});
     std::size_t at = 0;
     while (at < page_.size()) {
       if (tree_.tags.size() >= most_tags || tree_.texts.size() >= most_tags) {
@@ -249,11 +249,11 @@ class Scan {
     }
     if (std::all_of(said.begin(), said.end(), is_page_space)) {
       const PageNode& last = tree_.nodes.back();
-      if (last.kind != NodeKind::space || last.parent != inside())
-        add_node(NodeKind::space, Tag::other, PageNode::none);
+      if (last.kind != PageNodeKind::space || last.parent != inside())
+        add_node(PageNodeKind::space, Tag::other, PageNode::none);
       return;
     }
-    add_node(NodeKind::text, Tag::other, static_cast<std::uint32_t>(tree_.texts.size()));
+    add_node(PageNodeKind::text, Tag::other, static_cast<std::uint32_t>(tree_.texts.size()));
     tree_.texts.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
   }
 
@@ -427,7 +427,7 @@ class Scan {
     if (row.tag == Tag::html)
       tree_.nodes.front().index = index;
     else
-      add_node(NodeKind::element, row.tag, index);
+      add_node(PageNodeKind::element, row.tag, index);
     tree_.tags.push_back({row.tag,
                           {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
                           static_cast<std::uint32_t>(tree_.attributes.size()),
@@ -438,7 +438,7 @@ class Scan {
   /// The innermost open element.
   std::uint32_t inside() const { return open_.empty() ? 0 : open_.back().node; }
 
-  void add_node(NodeKind kind, Tag tag, std::uint32_t index) {
+  void add_node(PageNodeKind kind, Tag tag, std::uint32_t index) {
     const auto behind = static_cast<std::uint32_t>(tree_.nodes.size() + 1);
     tree_.nodes.push_back({kind, tag, index, inside(), behind});
   }

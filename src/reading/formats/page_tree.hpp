@@ -95,7 +95,7 @@ struct ScannedTag {
   std::uint32_t first_attribute = 0, attribute_count = 0;
 };
 
-enum class NodeKind : std::uint8_t {
+enum class PageNodeKind : std::uint8_t {
   element,
   text,
   space,  ///< white space alone
@@ -104,7 +104,7 @@ enum class NodeKind : std::uint8_t {
 /// An element or text of a page.
 struct PageNode {
   static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
-  NodeKind kind = NodeKind::element;
+  PageNodeKind kind = PageNodeKind::element;
   Tag tag = Tag::other;
   std::uint32_t index = none;  ///< into tags or texts; none for what stands in no page: the root
   std::uint32_t parent = none;
@@ -126,7 +126,7 @@ struct PageTree {
 
   /// The start tag of an element; nullptr where it has none.
   const ScannedTag* tag(std::uint32_t node) const {
-    return nodes[node].kind == NodeKind::element && nodes[node].index != PageNode::none
+    return nodes[node].kind == PageNodeKind::element && nodes[node].index != PageNode::none
                ? &tags[nodes[node].index]
                : nullptr;
   }

@@ -14,6 +14,7 @@ import { filters } from './filters.mjs';
 import { geometry } from './geometry.mjs';
 import { dangling, inert, links } from './inert.mjs';
 import { keyboard } from './keyboard.mjs';
+import { landing } from './landing.mjs';
 import { cost } from './speed.mjs';
 import { address_of, serve, visit } from './visit.mjs';
 
@@ -50,6 +51,7 @@ const broken = {
   'control.html': [/inert: a control character/, inert],
   'ids.html': [/ids: two of a/, inert],
   'links.html': [/links: nothing at #nowhere/, links],
+  'landing.html': [/landing: #a is folded/, landing],
   'contrast.html': [/axe: color-contrast/, accessibility, { scripts: true }],
   'dark.html': [/axe: color-contrast/, accessibility, { scripts: true, dark: true }],
   'names.html': [/axe: label/, accessibility, { scripts: true }],
@@ -86,6 +88,7 @@ async function look_at(browser, name, address, { allowed = [], others = null, fi
     ...(await geometry(page)),
     ...(await keyboard(page)),
     ...(filtered ? await filters(page) : []),
+    ...(await landing(page)),  // last: Tab goes on from where a link led
   ]);
   await seen({ ...narrow, dark: true }, 'dark and narrow', async (page) => [...(await geometry(page)), ...(await keyboard(page, 30))]);
   if (!all) return;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
 
@@ -109,7 +110,10 @@ class StepWriter {
 
 std::string_view proof_title(const Finding& finding) {
   if (finding.severity == Severity::note) return "What shows it";
-  return finding.labels.size() > 1 ? "Why they cannot all be true" : "Why it cannot be true";
+  const auto rivals =
+      std::count_if(finding.labels.begin(), finding.labels.end(),
+                    [](const Label& label) { return label.role == LabelRole::rival; });
+  return rivals > 1 ? "Why they cannot all be true" : "Why it cannot be true";
 }
 
 void write_confidence(const Finding& finding, Markup& out) {

@@ -84,11 +84,15 @@ void write_repeats(HtmlReport& html, const Finding& finding, const std::vector<s
 }
 
 void write_side(HtmlReport& html, const Finding& finding, const ConflictSide& side, Markup& out) {
-  const bool large = display_width(side.value) <= short_value;
+  const LinkedClaim* claim = html.page().claim(finding.labels[side.rivals.front()]);
+  const bool number = claim != nullptr && claim->kind() == ClaimKind::figure;
+  const std::string_view size = display_width(side.value) > short_value ? "value long"
+                                : number                                ? "value"
+                                                                        : "value word";
   out.block("div", {{"class", "side"}}, [&] {
     std::string value(first_columns(side.value, longest_value));
     if (value.size() < side.value.size()) value += "…";
-    out.element("p", {{"class", large ? "value" : "value long"}}, value);
+    out.element("p", {{"class", size}}, value);
     out.line();
     const auto& rivals = side.rivals;
     for (std::size_t i = 0; i < std::min(rivals.size(), most_quoted); ++i)

@@ -43,9 +43,10 @@ void write_file_output(const Output& output, const Report& report) {
   const Format& format = format_named(output.format);
   if (!output.file->ends_with('/')) return write_report_file(report, *output.file, format.write);
   make_folder(*output.file);
+  // The pages first: what leads to them must not be there before them.
+  if (format.pages) write_pages(*format.pages, report, *output.file);
   for (const FormatPart& part : format.parts)
     write_report_file(report, *output.file + std::string(part.file), part.write);
-  if (format.pages) write_pages(*format.pages, report, *output.file);
 }
 
 /// Writes the files first: a reader of standard output may look for them.

@@ -3,9 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
-namespace checkclaims {
+namespace checkclaims::article_marks_test {
 namespace {
 
 /// "[the >12<1 dead]": words in brackets, a value in angles with the numbers of the marks that are
@@ -105,4 +106,4 @@ TEST(ArticleMarks, AllTextIsThereWhateverOverlaps) {
 }
 
 }  // namespace
-}  // namespace checkclaims
+}  // namespace checkclaims::article_marks_test

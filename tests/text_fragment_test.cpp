@@ -6,7 +6,7 @@
 #include <array>
 #include <string>
 
-namespace checkclaims {
+namespace checkclaims::text_fragment_test {
 namespace {
 
 struct Case {
@@ -42,4 +42,4 @@ TEST(TextFragment, Words) {
 }
 
 }  // namespace
-}  // namespace checkclaims
+}  // namespace checkclaims::text_fragment_test

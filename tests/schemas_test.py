@@ -59,21 +59,29 @@ def lines(name, text, why):
         valid(name, json.loads(line), why)
 
 
-def outputs_of(folder):
+EXPLAINED = set()
+
+
+def report_of(folder):
+    """The report on a fixture, and the first finding of each rule in full."""
     report = json.loads(run("--no-config", "--format", "json", "--explain-unread", folder))
     valid("report", report, folder)
-    lines("extract", run("extract", "--no-config", "--mentions", "--clues", folder), folder)
-    valid("timeline", json.loads(run("timeline", "--no-config", "--format", "json", folder)), folder)
-    valid("graph", json.loads(run("graph", "--no-config", "--format", "json", folder)), folder)
-    for finding in report["findings"][:1]:
-        valid("why", json.loads(run("why", "--no-config", "--format", "json", finding["id"], folder)), folder)
+    for finding in report["findings"]:
+        if finding["rule"] not in EXPLAINED:
+            EXPLAINED.add(finding["rule"])
+            valid("why", json.loads(run("why", "--no-config", "--format", "json", finding["id"], folder)), folder)
 
 
 def all_fixtures():
     fixtures = sorted(os.path.join("fixtures", name) for name in os.listdir(os.path.join(ROOT, "fixtures")) if os.path.isdir(os.path.join(ROOT, "fixtures", name)))
     for folder in fixtures:
-        outputs_of(folder)
-    outputs_of("seeds")
+        report_of(folder)
+    expect(len(EXPLAINED) > 15, "most rules have a finding", str(EXPLAINED))
+    everything = [*fixtures, "seeds"]
+    lines("extract", run("extract", "--no-config", "--mentions", "--clues", *everything), "all of them")
+    for view in ("timeline", "graph"):
+        for chosen in (everything, ["fixtures/falling-total"]):
+            valid(view, json.loads(run(view, "--no-config", "--format", "json", *chosen)), f"{len(chosen)} folders")
     valid("report", json.loads(run("--no-config", "--format", "json", "--all", "fixtures")), "all of them, with what is only likely")
 
 
@@ -129,7 +137,7 @@ def changed(value):
     elif isinstance(value, (int, float)):
         yield "x" * 20, "no number"
     else:
-        yield 7.25, "not null"
+        yield [], "not null"
 
 
 # What may be left out, or be something else as well.
@@ -144,14 +152,13 @@ def mutations_are_refused():
         if name == "config":
             continue
         expect(values, f"{name}: some output was seen")
-        rich = sorted(values, key=lambda value: len(json.dumps(value)))
-        for value in [rich[len(rich) // 2], *rich[:1]]:
+        sizes = sorted((len(json.dumps(value)), number) for number, value in enumerate(values))
+        small = [number for size, number in sizes if size < 12000] or [sizes[0][1]]
+        for value in [values[small[0]], values[small[len(small) // 2]]]:  # each mutant is validated as a whole
             for mutant, why in changed(copy.deepcopy(value)):
                 last = why.rsplit(": ", 1)[-1]
                 if last in MAY or (last.startswith("without") and "passed_over" in why) or "clues: " in why or "summary: articles: passed_over" in why:
                     continue
-                if last == "not null" or (last == "no list" and "operands" in why):
-                    pass
                 if next(VALIDATORS[name].iter_errors(mutant), None) is None:
                     expect(False, f"{name} is valid although: {why}")
                 refused += 1

@@ -367,6 +367,19 @@ def told_in_a_folder(room):
         expect(done.returncode == 2 and "no article in this" in done.stderr, f"{name} alone is an error", done.stderr)
 
 
+def own_reports_are_no_articles(room):
+    write(room.at("reported/a.txt"), article["body"])
+    write(room.at("reported/b.txt"), article["body"].replace("12", "19"))
+    run = [program, "--no-config", "--fail-on", "never", "--quiet", "--format"]
+    for format in ("html=report.html", "html=pages/", "json=report.json", "sarif=report.sarif", "junit=report.xml", "csv=tables/"):
+        subprocess.run([*run, format, "."], cwd=room.at("reported"), check=True)
+    with open(room.at("reported/claims.jsonl"), "w") as file:
+        subprocess.run([program, "extract", "--mentions", "--no-config", "a.txt", "b.txt"], cwd=room.at("reported"), stdout=file, check=True)
+    done, said = report(room.at("reported"))
+    expect(done.returncode == 0 and len(said["documents"]) == 2, "a folder may hold reports on it", done.stderr + str([one["document"] for one in said["documents"]]))
+    expect(said["summary"]["articles"]["passed_over"].get("report", 0) > 3, "which are counted", str(said["summary"]["articles"]["passed_over"]))
+
+
 def places_are_those_of_the_file(room):
     text = json.dumps({"title": "Blast in Halden", "date": "2031-05-03", "body": "Smoke \u2014 everywhere.\n\nThe blast in Halden killed 12 people, police said."})
     write(room.at("places/d.jsonl"), "\n" + text + "\n")
@@ -396,6 +409,7 @@ with Newsroom() as room:
     same_in_every_format(room)
     harmless(room)
     told_in_a_folder(room)
+    own_reports_are_no_articles(room)
     places_are_those_of_the_file(room)
     fields_of_ones_own(room)
 finish()

@@ -77,6 +77,7 @@ def all_fixtures():
     for folder in fixtures:
         report_of(folder)
     expect(len(EXPLAINED) > 15, "most rules have a finding", str(EXPLAINED))
+    lines("read", run("read", "--no-config", "--format", "json", *fixtures, "seeds"), "read")
     everything = [*fixtures, "seeds"]
     lines("extract", run("extract", "--no-config", "--mentions", "--clues", *everything), "all of them")
     for view in ("timeline", "graph"):
@@ -178,6 +179,7 @@ CONFIGS = [
     ('today = "31 May"', False, "no day"), ('[severity]\nevolving-figure = "off"', True, "a severity"), ('[severity]\nno-such-rule = "off"', False, "no rule"),
     ('[severity]\nevolving-figure = "loud"', False, "no severity"), ("[settle]\nflood = 90\ninjured = \"never\"", True, "days"), ("[settle]\nflood = -1", False, "before"),
     ("[confidence]\nerror = 0.9\nwarning = 0.7", True, "shares"), ("[confidence]\nerror = 0.4", False, "too low"), ("[confidence]\nnote = 0.6", False, "no such share"),
+    ('[input]\nbody = ["verhaal"]\nsource = []', True, "fields"), ('[input]\nbodies = []', False, "a slip"),
     ('[lexicon]\nfiles = []', True, "words"), ('[lexicon]\nfile = []', False, "a slip"), ('[[waive]]\nid = "8ae55eba"\nreason = "r"', True, "by id"),
     ('[[waive]]\nid = "8ae55eba"', False, "no reason"), ('[[waive]]\nrule = "two-versions"\nsubject = "s"\nreason = "r"\nby = "Ann"\nuntil = 2031-12-31', True, "by subject"),
     ('[[waive]]\nrule = "two-versions"\nreason = "r"', False, "half a target"), ('[[waive]]\nid = "8ae55eba"\nrule = "two-versions"\nsubject = "s"\nreason = "r"', False, "two targets"),

@@ -26,6 +26,7 @@ enum class Media : std::uint8_t {
   folder_link,     ///< a link to a folder
   mhtml,
   record,  ///< a line of JSON Lines
+  report,  ///< a page that this program wrote
   other,
 };
 inline constexpr std::size_t media_count = static_cast<std::size_t>(Media::other) + 1;

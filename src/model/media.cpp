@@ -42,6 +42,8 @@ constexpr std::array<Kind, media_count> kinds = {{
     {"mhtml", "MHTML page", "MHTML pages", "a page saved as MHTML", "save it as HTML",
      " .mhtml .mht "},
     {"record", "record without an article", "records without an article", "a record", "", ""},
+    {"report", "report of checkclaims", "reports of checkclaims", "a report of checkclaims",
+     "name the articles", ""},
     {"other", "other file", "other files", "no article", "", ""},
 }};
 

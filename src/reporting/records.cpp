@@ -94,6 +94,7 @@ Json document_json(const Analysis& analysis, DocumentId id) {
                {"document", json_path(document.path)},
                {"title", or_null(document.title)},
                {"source", or_null(document.source)},
+               {"url", or_null(document.url)},
                {"published", days_json(document.published.days)}};
   json["published"]["basis"] = name_of(document.published.basis);
   json["why"] = Json::array();

@@ -81,6 +81,13 @@ bool named_like_text(const Part& part) {
   return part.member.empty() && dot == std::string_view::npos;
 }
 
+/// Whether a page was written by `--format html`: its articles are read from their own files.
+bool is_own_report(std::string_view page) {
+  constexpr std::size_t longest_head = 2048;
+  return page.substr(0, longest_head).find(R"(<meta name="generator" content="checkclaims">)") !=
+         std::string_view::npos;
+}
+
 /// The encoding that an XML declaration names; empty if it names none.
 std::string declared_encoding(std::string_view xml) {
   constexpr std::size_t longest_declaration = 256;
@@ -156,6 +163,8 @@ void ContentsReader::read_text(Part& part) {
 
 void ContentsReader::read_page(Part& part) {
   DecodedPage page = decode_page({part.path, std::move(part.bytes)}, part.charset);
+  if (is_own_report(page.decoded.text))
+    return pass_over(part, Media::report, refusal_of(Media::report));
   Extraction extraction = read_web_page(page.decoded.text);
   extraction.remarks.insert(extraction.remarks.begin(), page.remarks.begin(), page.remarks.end());
   if (extraction.text.size() <= extraction.body)

@@ -35,6 +35,8 @@ void write_frame(HtmlLayout layout, std::string_view title, Markup& out,
       out.single("meta", {{"name", "color-scheme"}, {"content", "light dark"}});
       out.line();
       out.single("meta", {{"name", "referrer"}, {"content", "no-referrer"}});
+      // By this the program passes over its own reports in a folder of articles.
+      out.single("meta", {{"name", "generator"}, {"content", "checkclaims"}});
       out.line();
       out.element("title", title);
       out.line();

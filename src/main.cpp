@@ -31,6 +31,8 @@ constexpr auto handlers = std::to_array<CommandHandler>({
     {Command::why, why_command},
     {Command::timeline, timeline_command},
     {Command::graph, graph_command},
+    {Command::audit, audit_command},
+    {Command::watch, watch_command},
     {Command::explain, explain_command},
     {Command::generate, generate_command},
     {Command::help, help_command},

@@ -3,13 +3,16 @@
 
 Articles whose names and texts try to be something else (commands of a CI server, escape
 sequences, markup, formulas, options, broken UTF-8) go through all formats. What comes out must
-be read by Python's json, csv and XML readers and by xmllint, lead to each article by its very
+be read by Python's json, csv, HTML and XML readers and by xmllint, lead to each article by its very
 bytes where the format can hold them, and hold nothing that a terminal, a CI log, a page or a
 spreadsheet would act on. tests/sarif_test.sh gives the same articles (--write FOLDER) to
 sarif-multitool.
 """
+import base64
 import csv
 import datetime
+import hashlib
+import html.parser
 import io
 import json
 import os
@@ -323,6 +326,108 @@ def read_markdown(text, prefix, findings):
     expect(text.count("\n### ") == len(findings), "markdown: not every finding")
 
 
+class PageReader(html.parser.HTMLParser):
+    """What a page consists of: every element and attribute, ids, links, text and style."""
+    EMPTY = {"meta", "link", "input", "br", "rect", "line", "path"}
+
+    def __init__(self, text):
+        super().__init__()
+        self.elements, self.attributes, self.ids, self.links, self.inputs = set(), set(), [], [], []
+        self.texts, self.styles, self.policy, self.open = [], [], "", []
+        self.feed(text)
+        self.close()
+        expect(not self.open, f"html: {self.open} stay open")
+
+    def handle_starttag(self, tag, attrs):
+        self.elements.add(tag)
+        self.attributes.update((tag, name) for name, value in attrs)
+        values = dict(attrs)
+        expect(len(values) == len(attrs), f"html: <{tag}> has an attribute twice")
+        self.ids += [values["id"]] if "id" in values else []
+        self.links += [values["href"]] if "href" in values else []
+        if values.get("http-equiv") == "Content-Security-Policy":
+            self.policy = values["content"]
+        if tag not in self.EMPTY:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attrs):
+        self.handle_starttag(tag, attrs)
+        expect(tag in self.EMPTY, f"html: <{tag}/>")
+
+    def handle_endtag(self, tag):
+        expect(self.open and self.open.pop() == tag, f"html: </{tag}> closes something else")
+
+    def handle_data(self, data):
+        (self.styles if self.open and self.open[-1] == "style" else self.texts).append(data)
+
+    def handle_comment(self, data):
+        expect(False, f"html: a comment {data[:40]!r}")
+
+    def handle_pi(self, data):
+        expect(False, f"html: an instruction {data[:40]!r}")
+
+
+# The template's elements and their attributes, beside those that any element may have. What an article
+# says is none of them.
+OF_ANY = {"id", "class", "role", "tabindex", "aria-label", "aria-labelledby", "aria-describedby", "aria-hidden"}
+OF_SHAPE = {"x", "y", "x1", "x2", "y1", "y2", "d", "width", "height", "rx", "text-anchor"}
+TEMPLATE = {
+    "html": {"lang"}, "head": set(), "meta": {"charset", "name", "content", "http-equiv"}, "title": set(), "style": set(),
+    "link": {"rel", "href"}, "body": set(), "a": {"href"}, "input": {"type", "checked"}, "select": set(), "option": set(),
+    "label": set(), "details": {"open"}, "summary": set(), "th": {"scope"}, "svg": {"viewbox", "preserveaspectratio"},
+    **{name: set() for name in ("b", "sup", "header", "footer", "main", "nav", "section", "article", "aside", "div", "span", "p", "h1", "h2", "h3",
+                                "h4", "ul", "ol", "li", "dl", "dt", "dd", "strong", "mark", "cite", "blockquote", "table", "caption",
+                                "thead", "tbody", "tr", "td", "desc", "g")},
+    **{name: OF_SHAPE for name in ("rect", "line", "path", "text")},
+}
+
+
+def read_page(text, inline):
+    """A page of the template: nothing else, and a policy that allows its own style alone."""
+    page = PageReader(text)
+    expect(page.elements <= set(TEMPLATE), f"html: elements {page.elements - set(TEMPLATE)}")
+    for tag, name in page.attributes:
+        expect(name in OF_ANY or name in TEMPLATE.get(tag, set()), f"html: <{tag}> has {name}")
+    expect(len(page.ids) == len(set(page.ids)), f"html: ids twice: {[i for i in page.ids if page.ids.count(i) > 1][:5]}")
+    expect(not re.search(r"<(script|iframe|object|embed|base|form)\b|javascript:| on\w+=\"| style=\"", text), "html: something runs")
+    sources = "'self'"
+    if inline:
+        expect(len(page.styles) == 1, f"html: {len(page.styles)} styles")
+        sources = "'sha256-" + base64.b64encode(hashlib.sha256(page.styles[0].encode()).digest()).decode() + "'"
+    else:
+        expect(not page.styles and "style.css" in page.links, "html: a page of a folder has its style beside it")
+    expect(page.policy == f"default-src 'none'; style-src {sources}; base-uri 'none'; form-action 'none'", f"html: policy {page.policy}")
+    return page
+
+
+def read_html(text, prefix, findings):
+    page = read_page(text, True)
+    expect({i[len("finding-"):] for i in page.ids if i.startswith("finding-")} == set(findings), "html: not every finding")
+    expect(sum(bool(re.fullmatch(r"article-\d+", i)) for i in page.ids) == 2 * len(NAMES), "html: not every article")
+    dead = [link for link in page.links if link[0] != "#" or link[1:] not in page.ids]
+    expect(not dead, f"html: {len(dead)} links lead nowhere: {dead[:5]}")
+    shown = "".join(page.texts)
+    for name in filter(shown_as_it_is, NAMES):
+        expect(name.decode() in shown or "\\" in name.decode() or '"' in name.decode(), f"html: {name} is not there")
+
+
+def read_html_pages(folder, findings):
+    """The same as a folder: a page for each article, and every link between them leads somewhere."""
+    pages = {}
+    for file in os.listdir(folder):
+        with open(os.path.join(folder, file), "rb") as f:
+            pages[file] = inert("html", f.read())
+    articles = {f"article-{i + 1}.html" for i in range(2 * len(NAMES))}
+    expect(set(pages) == articles | {"index.html", "agreed.html", "style.css"}, f"html: {sorted(pages)[:5]} ...")
+    read = {file: read_page(text, False) for file, text in pages.items() if file.endswith(".html")}
+    expect({i[len("finding-"):] for i in read["index.html"].ids if i.startswith("finding-")} == set(findings), "html: not every finding")
+    for file, page in read.items():
+        for link in page.links:
+            target, _, place = link.partition("#")
+            there = target == "style.css" or not place or place in read.get(target or file, page).ids
+            expect(there and (not target or target in pages), f"html: {link} of {file} leads nowhere")
+
+
 def check_all(program, folder, operands, prefix):
     def run(*options, status=1):
         done = subprocess.run([program, *options, *operands], cwd=folder, capture_output=True, timeout=120)
@@ -331,7 +436,7 @@ def check_all(program, folder, operands, prefix):
         return done.stdout
 
     found = {}
-    for name in ("text", "json", "sarif", "github", "gitlab", "junit", "rdjsonl", "markdown", "gnu", "csv"):
+    for name in ("text", "json", "sarif", "github", "gitlab", "junit", "rdjsonl", "markdown", "gnu", "csv", "html"):
         found[name] = inert(name, run("--format", name))
     findings = read_json(found["json"], prefix)
     read_sarif(found["sarif"], prefix, findings)
@@ -345,6 +450,10 @@ def check_all(program, folder, operands, prefix):
     claims = sum(json.loads(line)["type"] == "claim" for line in extracted.splitlines())
     read_csv_tables(os.path.join(folder, "tables"), found["csv"], prefix, claims)
     shutil.rmtree(os.path.join(folder, "tables"))
+    read_html(found["html"], prefix, findings)
+    run("--quiet", "--format", "html=pages/")
+    read_html_pages(os.path.join(folder, "pages"), findings)
+    shutil.rmtree(os.path.join(folder, "pages"))
     read_gnu(found["gnu"], prefix, findings)
     read_markdown(found["markdown"], prefix, findings)
     return run
@@ -401,7 +510,7 @@ def check_passed_over(program, folder):
     """What is no article is counted in a folder and refused by name, and its name is inert."""
     contents = {b"::error::x.html": b"<!doctype html><script>x = 'the fire in Lorvik killed 12 people'</script>",
                 b"##[group]x.jsonl": b'{"n": 1}\n{"n": 2}\n', b"\x1b[31m.gif": b"GIF89a", b"a\n::error::b.doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-                b"x.xml": b"<config/>", b"=cmd().eml": b"Subject: x\n\nThe fire in Lorvik killed 12 people.\n"}
+                b"x.xml": b"<?xml version='1.0'?><config/>", b"=cmd().eml": b"Subject: x\n\nThe fire in Lorvik killed 12 people.\n"}
     for name, content in contents.items():
         with open(os.path.join(os.fsencode(folder), name), "wb") as f:
             f.write(content)
@@ -415,7 +524,7 @@ def check_passed_over(program, folder):
     with open(os.path.join(folder, "quiet.txt"), "w") as f:
         f.write("The ferry from Lorvik was late again.\n")
     told = "1 web page, 1 word processor document, 1 JSON Lines file, 1 XML file, 1 e-mail, 1 picture"
-    for name in ("text", "github", "junit", "markdown", "gnu", "csv", "sarif"):
+    for name in ("text", "github", "junit", "markdown", "gnu", "csv", "sarif", "html"):
         done = subprocess.run([program, "--format", name, "."], cwd=folder, capture_output=True, timeout=60)
         expect(done.returncode == 0, f"{name}: exit {done.returncode} beside what is no article")
         expect(told in re.sub(r"\s+", " ", inert(name, done.stdout)), f"{name}: does not say what it passed over")
@@ -441,7 +550,7 @@ def check_skipped(program, folder):
     """What cannot be read is told of, with its reason, in every format."""
     with open(os.path.join(folder, "broken ##[x], y.txt"), "wb") as f:
         f.write(b"a\0b")
-    for name in ("text", "json", "sarif", "github", "gitlab", "junit", "rdjsonl", "markdown", "gnu", "csv"):
+    for name in ("text", "json", "sarif", "github", "gitlab", "junit", "rdjsonl", "markdown", "gnu", "csv", "html"):
         for options, status in (([], 2), (["--keep-going"], 0)):
             done = subprocess.run([program, "--format", name, *options, "."], cwd=folder, capture_output=True, timeout=60)
             expect(done.returncode == status, f"{name} {options}: exit {done.returncode} with an article that cannot be read")

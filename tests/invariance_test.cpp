@@ -43,6 +43,7 @@ std::string all_outputs(std::vector<Article> articles, unsigned jobs) {
   const Graph graph = graph_of(analysis);
   write_graph_dot(analysis, graph, sink);
   write_graph_json(analysis, graph, sink);
+  write_graph_graphml(analysis, graph, sink);
   return out;
 }
 

@@ -45,13 +45,13 @@ complete_bash() {
     _checkclaims
     printf "%s\n" "${COMPREPLY[@]}" | paste -sd" "' - "$@"
 }
-check 'commands come first' same "$(complete_bash checkclaims '')" 'baseline why timeline graph read extract explain generate'
+check 'commands come first' same "$(complete_bash checkclaims '')" 'baseline why timeline graph audit watch read extract explain generate'
 check 'a command is completed' same "$(complete_bash checkclaims ti)" 'timeline'
 check 'an option is completed' same "$(complete_bash checkclaims --upd)" '--update-baseline'
 check 'an option of a later word too' same "$(complete_bash checkclaims a.txt --fail)" '--fail-on'
 check 'its values are offered' same "$(complete_bash checkclaims --fail-on '')" 'error warning note never'
 check 'so they are behind =' same "$(complete_bash checkclaims --fail-on = w)" 'warning'
-check 'a view has formats of its own' same "$(complete_bash checkclaims graph --format '')" 'dot json'
+check 'a view has formats of its own' same "$(complete_bash checkclaims graph --format '')" 'dot json graphml'
 check 'baseline has verbs' same "$(complete_bash checkclaims baseline '')" 'create accept prune show diff'
 check 'a verb has options' same "$(complete_bash checkclaims baseline accept --r)" '--reason --roles'
 check 'files are left to the shell' same "$(complete_bash checkclaims --baseline '')" ''

@@ -63,6 +63,37 @@ def refusals():
                "nothing else is left", str(os.listdir(room.path)))
 
 
+def pages():
+    """The page as one file or as a folder, of which every file is known before one is written."""
+    with Newsroom() as room:
+        room.write("news/a.md", ARTICLE)
+        room.write("news/b.md", told("2031-07-05", 19))
+        for arguments, words, why in [
+                (["--format", "html=out/", "--format", "json=out/article-2.html"], "two outputs", "a report in place of an article's page"),
+                (["--format", "html=out/", "--format", "json=out/style.css"], "two outputs", "or of the style"),
+                (["--html-layout", "dir", "--format", "html=out", "--format", "json=out/index.html"], "two outputs", "a folder without its slash"),
+                (["--html-layout", "dir"], "no report is written as html", "a layout of nothing"),
+                (["--html-layout", "dir", "--format", "json=x.json"], "no report is written as html", "or of another format"),
+                (["--html-layout", "dir", "--format", "html"], "writes a folder", "a folder on standard output"),
+                (["--html-layout", "file", "--format", "html=out/"], "writes one page", "a page in place of a folder"),
+                (["--html-layout", "both", "--format", "html=x.html"], "must be one of file, dir", "no such layout")]:
+            room.refused(words, why, *arguments, "news")
+            expect(os.listdir(room.path) == ["news"], f"{why}: nothing is written", str(os.listdir(room.path)))
+        files = ["agreed.html", "article-1.html", "article-2.html", "index.html", "style.css"]
+        for target, arguments in [("a", ["--format", "html=a/"]), ("b", ["--html-layout", "dir", "--format", "html=b"]),
+                                  ("c", ["--html-layout", "dir", "--format", "html=c/"])]:
+            room.gate(1, "a folder", *arguments, "news")
+            expect(sorted(os.listdir(room.at(target))) == files, "its files", str(os.listdir(room.at(target))))
+            expect({name: room.read(f"{target}/{name}") for name in files} == {name: room.read(f"a/{name}") for name in files}, "the same in each")
+        room.write("a/article-2.html", "old")
+        room.write("a/article-2.html.1-0.tmp", "of a run that was killed")
+        room.gate(1, "again", "--format", "html=a/", "news")
+        expect(sorted(os.listdir(room.at("a"))) == files and room.read("a/article-2.html") == room.read("b/article-2.html"), "each is replaced")
+        for arguments in (["--format", "html=one.html"], ["--html-layout", "file", "--format", "html=two.html"]):
+            room.gate(1, "one page", *arguments, "news")
+        expect(room.read("one.html") == room.read("two.html"), "one page is the default")
+
+
 def leftovers():
     """What a killed run leaves beside its target is removed by the next; what lives or is no temporary stays."""
     with Newsroom() as room:
@@ -139,7 +170,7 @@ def full_disk_inside(small):
 
 
 if len(sys.argv) <= 2:
-    for test in [refusals, leftovers, full_devices]:
+    for test in [refusals, pages, leftovers, full_devices]:
         test()
 full_disk()
 finish()

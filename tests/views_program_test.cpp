@@ -33,7 +33,7 @@ class ViewsOfProgram : public Program {
 }  // namespace
 
 TEST_F(ViewsOfProgram, HelpOfEachFitsAScreen) {
-  for (const char* command : {"why", "timeline", "graph"}) {
+  for (const char* command : {"why", "timeline", "graph", "audit", "watch"}) {
     const Result result = run(std::string("$P ") + command + " --help");
     EXPECT_EQ(result.status, 0) << command;
     EXPECT_NE(result.out.find(std::string("example: checkclaims ") + command), std::string::npos)
@@ -91,6 +91,10 @@ TEST_F(ViewsOfProgram, UnclearWishesAreRefused) {
         Case{"timeline --of", "--of", "no name at all"},
         Case{"graph", "no article or folder is named", "nothing to do"},
         Case{"graph --format text d", "text", "no such format"},
+        Case{"graph halted d", "halted: no story matches, the nearest names are ", "no such name"},
+        Case{"graph --finding 00000000 d", "00000000: no such finding", "no such id"},
+        Case{"graph --of killed --finding 0000 d", "--of cannot be used with --finding",
+             "two questions at once"},
         Case{"timeline --format dot d", "dot", "no such format"},
         Case{"graph --color always d", "--color", "a graph has no colours"},
         Case{"--format json graph d", "option --format is not allowed before the command graph",
@@ -130,7 +134,8 @@ TEST_F(ViewsOfProgram, OutputIsSafeColouredOnDemandAndAlwaysTheSame) {
   file("d/odd\x1b[31m ##[x].txt",
        "The fire in Port Halden on 7 March 2031 killed 15 people, said \"Al\x1b]0;x\x07 Doe\".\n");
   for (const std::string command :
-       {"timeline d", "timeline --format json d", "graph d", "graph --format json d"}) {
+       {"timeline d", "timeline --format json d", "graph d", "graph --format json d",
+        "graph --format graphml d", "graph killed d"}) {
     const Result result = run("$P " + command);
     EXPECT_EQ(result.status, 0) << command << result.err;
     EXPECT_EQ(result.out.find_first_of("\x1b\x07"), std::string::npos) << command;
@@ -157,9 +162,12 @@ TEST_F(ViewsOfProgram, GraphvizReadsTheGraph) {
   file("d/\"q\\ &lt; ] -> x.txt",
        "The fire in Port \"Halden\\N\" on 7 March 2031 killed 15 people, said \"Al \\\" <b> "
        "Doe\".\n");
-  const Result drawn = run("$P graph d | dot -Tcanon");
-  EXPECT_EQ(drawn.status, 0);
-  EXPECT_EQ(drawn.err, "");
+  for (const std::string& graph :
+       {std::string("graph d"), std::string("graph killed d"), "graph --finding " + id() + " d"}) {
+    const Result drawn = run("$P " + graph + " | dot -Tcanon");
+    EXPECT_EQ(drawn.status, 0) << graph;
+    EXPECT_EQ(drawn.err, "") << graph;
+  }
 }
 
 }  // namespace checkclaims::views_program_test

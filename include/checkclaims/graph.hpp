@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -7,21 +8,23 @@
 
 namespace checkclaims {
 
+/// `source`, `speaker` and `day` join claims while they are checked; a Graph has only the others,
+/// and its claims carry article, speakers and days themselves.
 enum class NodeKind : std::uint8_t { source, speaker, entity, event, day, claim };
 
-/// A node of the claim graph.
+/// A node of the claim graph: a subject or a claim.
 struct GraphNode {
   NodeKind kind = NodeKind::claim;
-  /// "source:a.txt", "speaker:police", "entity:ID", "event-...", "day:2024-07-31" or
-  /// "claim:ID@a.txt", followed by "#2", "#3" for repeats within an article.
+  /// "entity:ID", "event-..." or "claim:ID@a.txt", followed by "#2", "#3" for repeats within an
+  /// article.
   std::string id;
-  /// The document of a source, the claim of a claim, otherwise the first claim that names the node.
+  /// The claim of a claim, otherwise the first claim about the subject.
   std::uint32_t index = 0;
-  std::string name;  ///< path, spelling or ISO day; empty for claims
+  std::string name;  ///< of a subject; empty for claims
 };
 
 enum class EdgeKind : std::uint8_t {
-  stated_in,   ///< claim -> source
+  stated_in,   ///< claim -> source; this and the other edges to nodes that a Graph lacks
   said_by,     ///< claim -> speaker
   about,       ///< claim -> entity or event
   not_before,  ///< claim or event -> day: the first possible day
@@ -41,8 +44,7 @@ struct GraphEdge {
   auto operator<=>(const GraphEdge&) const = default;
 };
 
-/// The claim graph: who claims what about whom, for which day, and how the claims relate to each
-/// other.
+/// The claim graph: what is claimed about whom, and how the claims relate to each other.
 struct Graph {
   std::vector<GraphNode> nodes;  ///< sorted by kind, then id
   std::vector<GraphEdge> edges;  ///< sorted by kind, from, to; without duplicates
@@ -54,5 +56,7 @@ std::string_view name_of(EdgeKind kind);
 /// Builds the graph from linked claims and their findings. It contains all claims, including those
 /// that no rule uses.
 Graph graph_of(const Analysis& analysis);
+/// Only these claims in any order, their subjects, and the edges between them.
+Graph part_of(const Graph& graph, std::span<const ClaimId> claims);
 
 }  // namespace checkclaims

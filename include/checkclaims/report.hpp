@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "checkclaims/audit.hpp"
 #include "checkclaims/baseline.hpp"
 #include "checkclaims/checkclaims.hpp"
 #include "checkclaims/graph.hpp"
@@ -62,10 +63,19 @@ struct FormatPart {
   std::string_view file;
   void (*write)(const Report& report, const Sink& out);
 };
+/// Receives each file of a folder as a whole: its name in the folder and its bytes.
+using FolderSink = std::function<void(std::string_view file, std::string_view bytes)>;
+/// What a format also writes into a folder: a file for each document.
+struct FormatPages {
+  std::string (*file)(DocumentId document);
+  void (*write)(const Report& report, const FolderSink& out);
+};
 struct Format {
   std::string_view name;
   void (*write)(const Report& report, const Sink& out);
   std::span<const FormatPart> parts = {};  ///< empty: the format writes a single file
+  std::optional<FormatPages> pages = std::nullopt;
+  bool binary = false;  ///< not text, so it is written to a file only
 };
 /// All report formats, "text" first. Whatever an article or a path contains, no output can be taken
 /// for a command by a terminal or a CI server, except the commands that `github` writes on purpose.
@@ -95,6 +105,19 @@ void write_gnu(const Report& report, const Sink& out);
 void write_csv_findings(const Report& report, const Sink& out);
 void write_csv_articles(const Report& report, const Sink& out);
 void write_csv_claims(const Report& report, const Sink& out);
+/// A page for a browser, whole in one file: the findings with their figures' stories, an index,
+/// what all agree on, and every article. It runs no script and asks for nothing.
+void write_html(const Report& report, const Sink& out);
+/// The same as a folder: index.html, agreed.html, style.css, and a page for each article.
+void write_html_index(const Report& report, const Sink& out);
+void write_html_agreed(const Report& report, const Sink& out);
+void write_html_style(const Report& report, const Sink& out);
+/// "article-3.html" for the third document.
+std::string html_article_file(DocumentId document);
+void write_html_articles(const Report& report, const FolderSink& out);
+/// A database of SQLite with articles, claims, findings and a full-text index. Throws InputError if
+/// it would be larger than 2 GiB.
+void write_sqlite(const Report& report, const Sink& out);
 /// `checkclaims extract`: JSON Lines, each document followed by its claims and mentions, sorted by
 /// begin, then end.
 void write_records(const Analysis& analysis, const Sink& out);
@@ -135,10 +158,31 @@ void write_why_text(const Analysis& analysis, const Finding& finding, ColorMode 
 /// The same for programs: one object of schema checkclaims/why/1.
 void write_why_json(const Analysis& analysis, const Finding& finding, const Sink& out);
 
-/// `checkclaims graph` for Graphviz: one digraph.
-void write_graph_dot(const Analysis& analysis, const Graph& graph, const Sink& out);
-/// For programs: one object of schema checkclaims/graph/1.
+/// `checkclaims audit --stats`: a table of how often findings were right, by rule and by
+/// confidence.
+void write_audit_stats_text(const AuditStats& stats, const Sink& out);
+/// The same for programs: one object of schema checkclaims/audit-stats/1.
+void write_audit_stats_json(const AuditStats& stats, const Sink& out);
+
+/// One finding as in the text report.
+void write_finding_text(const Analysis& analysis, const Finding& finding, ColorMode color_mode,
+                        const Sink& out, std::size_t width = usual_width);
+
+/// What `checkclaims graph NAME` shows: all claims of the stories.
+std::vector<ClaimId> claims_of(const Timeline& timeline);
+/// What `checkclaims graph --finding ID` shows: the claims that the finding quotes, and all others
+/// of its stories.
+std::vector<ClaimId> claims_behind(const Analysis& analysis, const Finding& finding);
+
+/// `checkclaims graph` for Graphviz: one digraph, a cluster for each subject, a box for each value
+/// with its articles. `about`: the finding that it is about, which becomes its title, and whose
+/// claims are shown with their quotations; null for none.
+void write_graph_dot(const Analysis& analysis, const Graph& graph, const Sink& out,
+                     const Finding* about = nullptr);
+/// For programs: one object of schema checkclaims/graph/2.
 void write_graph_json(const Analysis& analysis, const Graph& graph, const Sink& out);
+/// GraphML, for Gephi and other tools that analyse graphs.
+void write_graph_graphml(const Analysis& analysis, const Graph& graph, const Sink& out);
 
 /// Makes text from outside one line that is safe on a terminal and in a CI log: control and format
 /// characters become \t,

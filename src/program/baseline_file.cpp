@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "checkclaims/report.hpp"
+#include "program/article_paths.hpp"
 #include "program/output.hpp"
 #include "program/read_file.hpp"
 #include "program/replace_file.hpp"
@@ -17,6 +18,10 @@ constexpr const char* usual_baseline = ".checkclaims/baseline.jsonl";
 
 std::string baseline_path(const Options& options) {
   return options.baseline.value_or(usual_baseline);
+}
+
+std::string audit_path(const Options& options) {
+  return inside(folder_of(baseline_path(options)), "audit.jsonl");
 }
 
 std::optional<Baseline> read_baseline(const Options& options) {
@@ -34,13 +39,17 @@ BaselineFile find_baseline(const Options& options) {
   return {path, std::nullopt};
 }
 
+void make_usual_folder(const std::string& file) {
+  const std::string_view folder =
+      std::string_view(file).substr(0, file.rfind('/') == std::string::npos ? 0 : file.rfind('/'));
+  if (folder == usual_folder || folder.ends_with(usual_folder_within))
+    make_folder(std::string(folder));
+}
+
 void change_baseline(const Options& options,
                      const std::function<Baseline(std::optional<Baseline>)>& change) {
   const std::string path = baseline_path(options);
-  const std::string_view folder =
-      std::string_view(path).substr(0, path.rfind('/') == std::string::npos ? 0 : path.rfind('/'));
-  if (folder == usual_folder || folder.ends_with(usual_folder_within))
-    make_folder(std::string(folder));
+  make_usual_folder(path);
   const FolderLock lock(path);
   replace_file(path, to_text(change(read_baseline(options))));
 }

@@ -64,16 +64,17 @@ std::optional<std::string> reader_of(const std::string& output,
   return std::nullopt;
 }
 
-/// Every file that the run will write.
-std::vector<std::string> files_written(const Options& options) {
+/// Every file that the run will write, if all its documents can be read.
+std::vector<std::string> files_written(const Options& options, std::size_t documents) {
   static constexpr std::array<Command, 3> writers = {
       Command::baseline_create, Command::baseline_accept, Command::baseline_prune};
   std::vector<std::string> files;
   for (const Output& output : options.outputs)
-    for (std::string& file : files_of(output)) files.push_back(std::move(file));
+    for (std::string& file : files_of(output, documents)) files.push_back(std::move(file));
   const bool writes = options.update_baseline ||
                       std::find(writers.begin(), writers.end(), options.command) != writers.end();
   if (writes) files.push_back(baseline_path(options));
+  if (options.command == Command::audit) files.push_back(audit_path(options));
   return files;
 }
 
@@ -131,7 +132,8 @@ class TakenFiles {
 }  // namespace
 
 void check_output_paths(const Options& options, const Input& input) {
-  const std::vector<std::string> outputs = files_written(options);
+  const std::vector<std::string> outputs =
+      files_written(options, input.articles.size() + (options.roles ? 1U : 0U));
   if (outputs.empty()) return;
   const std::vector<std::string> read = files_read(input, options);
   TakenFiles files(read);

@@ -12,15 +12,20 @@ using Option = OptionDefinition;
 
 constexpr Option help = {"-h,--help", "", "", "print this help", &Line::help};
 constexpr Option print_version = {"--version", "", "", "print the version", &Line::version};
-constexpr Option format = {"--format", "NAME[=FILE]",
-                           "text json sarif github gitlab junit rdjsonl markdown gnu csv",
-                           "report format, written to FILE or standard output; can be given "
-                           "several times; csv=DIR/ writes three tables",
-                           &Line::formats};
+constexpr Option format = {
+    "--format", "NAME[=FILE]",
+    "text json sarif github gitlab junit rdjsonl markdown gnu csv html sqlite",
+    "report format, written to FILE or standard output; can be given several times; csv=DIR/ "
+    "writes three tables, html=DIR/ a folder of pages, sqlite=FILE a database",
+    &Line::formats};
+constexpr Option html_layout = {"--html-layout", "LAYOUT", "file dir",
+                                "one page with everything, or a folder for servers that forbid "
+                                "inline styles; default: dir for html=DIR/, otherwise file",
+                                &Line::html_layout};
 constexpr Option view_format = {"--format", "NAME", "text json", "output format", &Line::formats};
-constexpr Option graph_format = {"--format", "NAME", "dot json",
-                                 "output format: dot for Graphviz, json for programs",
-                                 &Line::formats};
+constexpr Option graph_format = {
+    "--format", "NAME", "dot json graphml",
+    "output format: dot for Graphviz, json for programs, graphml for Gephi", &Line::formats};
 constexpr Option quiet = {"-q,--quiet", "", "", "print no report on standard output", &Line::quiet};
 constexpr Option summary = {"--summary", "", "", "print only the summary of the text report",
                             &Line::summary};
@@ -74,6 +79,8 @@ constexpr Option mentions = {"--mentions", "", "",
                              "also print every number, date, name and speaker that was found",
                              &Line::mentions};
 constexpr Option of = {"--of", "NAME", "", "show stories of this name", &Line::of};
+constexpr Option finding = {"--finding", "ID", "", "show what this finding rests on",
+                            &Line::finding};
 constexpr Option reason = {"--reason", "TEXT", "", "why it is accepted; written to the baseline",
                            &Line::reason};
 constexpr Option by = {"--by", "WHO", "", "who accepts it", &Line::by};
@@ -87,9 +94,9 @@ constexpr std::array<const Option*, sizeof...(Options)> list(const Options*... o
 }
 
 constexpr auto of_check =
-    list(&format, &quiet, &summary, &against, &baseline, &update_baseline, &fail_on, &strict,
-         &today, &keep_going, &all, &explain_unread, &stdin_name, &config, &no_config, &roles,
-         &color, &jobs, &deadline, &timings, &help, &print_version);
+    list(&format, &html_layout, &quiet, &summary, &against, &baseline, &update_baseline, &fail_on,
+         &strict, &today, &keep_going, &all, &explain_unread, &stdin_name, &config, &no_config,
+         &roles, &color, &jobs, &deadline, &timings, &help, &print_version);
 constexpr auto of_baseline = list(&help);
 constexpr auto of_show = list(&config, &no_config, &help);
 constexpr auto of_create = list(&baseline, &config, &no_config, &roles, &jobs, &deadline, &help);
@@ -101,12 +108,28 @@ constexpr auto of_read =
     list(&view_format, &color, &config, &no_config, &jobs, &deadline, &timings, &help);
 constexpr auto of_timeline =
     list(&of, &view_format, &color, &config, &no_config, &roles, &jobs, &deadline, &timings, &help);
-constexpr auto of_graph =
-    list(&graph_format, &config, &no_config, &roles, &jobs, &deadline, &timings, &help);
+constexpr auto of_graph = list(&of, &finding, &graph_format, &config, &no_config, &roles, &jobs,
+                               &deadline, &timings, &help);
 constexpr Option clues = {
     "--clues", "", "",
     "also print the clues that were weighed for articles, figures and pairs of figures",
     &Line::clues};
+constexpr Option again = {"--again", "", "", "also show findings that were judged already",
+                          &Line::again};
+constexpr Option stats = {"--stats", "", "",
+                          "print how often findings were right, by rule and by confidence",
+                          &Line::stats};
+constexpr Option stats_format = {"--format", "NAME", "text json", "output format of --stats",
+                                 &Line::formats};
+constexpr Option judged_on = {"--today", "DAY", "", "day of the judgement, written to the file",
+                              &Line::today};
+constexpr Option baseline_beside = {
+    "--baseline", "FILE", "",
+    "the judgements are in audit.jsonl beside it; default: .checkclaims/baseline.jsonl",
+    &Line::baseline};
+constexpr auto of_audit = list(&again, &stats, &stats_format, &judged_on, &baseline_beside, &all,
+                               &color, &config, &no_config, &roles, &jobs, &help);
+constexpr auto of_watch = list(&all, &color, &config, &no_config, &roles, &jobs, &help);
 constexpr auto of_extract =
     list(&mentions, &clues, &config, &no_config, &roles, &jobs, &deadline, &timings, &help);
 
@@ -128,7 +151,12 @@ constexpr CommandDefinition commands[] = {
     {Command::why, "why", "ID PATH...", "", "show one finding in full, with its proof", of_view},
     {Command::timeline, "timeline", "[NAME] PATH...", "",
      "show the story of each figure, and of each event's date", of_timeline},
-    {Command::graph, "graph", "PATH...", "", "write the claim graph", of_graph},
+    {Command::graph, "graph", "[NAME] PATH...", "",
+     "write the claim graph: all of it, or what a name or a finding is about", of_graph},
+    {Command::audit, "audit", "PATH...", "",
+     "show findings one by one and record whether each is true", of_audit},
+    {Command::watch, "watch", "PATH...", "",
+     "check again on each change, and print what is new and what is resolved", of_watch},
     {Command::read, "read", "PATH...", "",
      "show what is taken from each file, and what is left out", of_read},
     {Command::extract, "extract", "PATH...", "", "write all claims as JSON Lines", of_extract},

@@ -16,6 +16,8 @@ enum class Command {
   why,
   timeline,
   graph,
+  audit,
+  watch,
   generate,
   help,
   version,
@@ -40,10 +42,10 @@ struct CommandLine {
   std::vector<std::string> operands;
   bool help = false, version = false, quiet = false, summary = false, update_baseline = false,
        no_config = false, all = false, explain_unread = false, mentions = false, clues = false,
-       timings = false;
+       timings = false, again = false, stats = false;
   std::optional<bool> keep_going, strict;
-  std::optional<std::string> against, baseline, by, color, config, deadline, fail_on, jobs, of,
-      reason, roles, stdin_name, today, until;
+  std::optional<std::string> against, baseline, by, color, config, deadline, fail_on, finding,
+      html_layout, jobs, of, reason, roles, stdin_name, today, until;
   std::vector<std::string> formats;
 };
 

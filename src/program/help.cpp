@@ -14,14 +14,16 @@ usage: checkclaims [OPTION]... PATH...      check articles, print a report
        checkclaims baseline VERB ...        manage accepted findings
        checkclaims why ID PATH...           one finding in full, with its proof
        checkclaims timeline [NAME] PATH...  the story of each figure, by date
-       checkclaims graph|extract PATH...    the claim graph; the claims as JSON
+       checkclaims graph [NAME] PATH...     the claim graph, for Graphviz
+       checkclaims extract PATH...          all claims, as JSON Lines
        checkclaims read PATH...             what is taken from each file
-       checkclaims explain RULE             what a rule reports, and what not
-       checkclaims generate man|bash|zsh|fish   manual page, completions
+       checkclaims audit PATH...            judge findings one by one
+       checkclaims watch PATH...            check again on each change
+       checkclaims explain RULE; generate man|bash|zsh|fish
 PATH: a file, a folder, - for stdin; text, HTML, PDF, docx, JSON, feeds, zip.
 
   --format NAME[=FILE]  text json sarif github gitlab junit rdjsonl markdown gnu
-                        csv, csv=DIR/; several at once; --quiet, --summary
+                        csv csv=DIR/ sqlite=FILE html html=DIR/ (--html-layout)
   --against REV|DIR     fail only on what is new since a git revision or folder
   --baseline FILE       default: .checkclaims/baseline.jsonl if it exists
   --update-baseline     accept every finding; --today DAY checks expiry dates
@@ -74,17 +76,62 @@ Exit status: 0 shown, 2 no story matches NAME, or a file could not be read
 
 constexpr std::string_view graph_help = R"(checkclaims graph: write the claim graph
 
-usage: checkclaims graph PATH...
+usage: checkclaims graph [NAME] PATH...
+       checkclaims graph --finding ID PATH...
 
-Nodes: sources, speakers, entities and events, dates, claims. Edges: stated-in,
-said-by, about, on-day, not-before, not-after; and between claims: rival,
-disputes, revises, grows, refines, repeats.
+Subjects and the claims about them, with the edges about, rival, disputes,
+revises, grows, refines, repeats. A picture has a cluster for each subject and a
+box for each value. NAME selects stories, as for timeline; --of NAME is always a
+name. --finding shows what one finding rests on, with its quotations.
 
-  --format dot|json        dot (default) for Graphviz, json for programs
+  --format dot|json|graphml  dot (default) for Graphviz, json for programs,
+                             graphml for Gephi
   --roles FILE, -j, --jobs N, --timings  as for a report
 
-example: checkclaims graph articles/ | dot -Tsvg >claims.svg
+example: checkclaims graph "harbour fire" articles/ | dot -Tsvg >claims.svg
 Exit status: 0 written, 2 a file could not be read or written
+)";
+
+constexpr std::string_view audit_help =
+    R"(checkclaims audit: show findings one by one and record whether each is true
+
+usage: checkclaims audit PATH...
+       checkclaims audit --stats [--format json]
+
+Shows each finding as why does and reads one line: t (true), a (arguable) or f
+(false), with a reason behind it if you like, as in "f both quote an old count";
+s skips it, b goes back, q or the end of the input quits. What was judged before
+is not shown again. Judgements are in audit.jsonl beside the baseline.
+
+--stats prints how many of the judged findings were true, by rule and by
+confidence, with the interval that holds the share with 95 per cent probability.
+
+  --again                    also show what was judged already
+  --baseline FILE            default: .checkclaims/baseline.jsonl
+  --today DAY                day of the judgement, written to the file
+  --all                      also findings that are only more likely than not
+  --color, --config, --no-config, --roles, -j, --jobs  as for a report
+
+example: checkclaims audit articles/
+Exit status: 0 done, 2 a file could not be read or written
+)";
+
+constexpr std::string_view watch_help =
+    R"(checkclaims watch: check again on each change
+
+usage: checkclaims watch PATH...
+
+Prints how many findings there are, then waits. When an article is written,
+moved or removed it checks all again and prints each finding that is new, as in
+a report, and a line for each that is resolved. New folders are watched, too.
+Ends with Ctrl-C. Needs inotify, which Linux has.
+
+  --all                      also findings that are only more likely than not
+  --color auto|always|never  auto: on a terminal, unless NO_COLOR is set
+  --config, --no-config, --roles, -j, --jobs  as for a report
+
+example: checkclaims watch articles/
+Exit status: 0 ended with SIGINT or SIGTERM, 2 something failed
 )";
 
 constexpr std::string_view baseline_help =
@@ -135,6 +182,8 @@ constexpr HelpText texts[] = {
     {Command::why, why_help},
     {Command::timeline, timeline_help},
     {Command::graph, graph_help},
+    {Command::audit, audit_help},
+    {Command::watch, watch_help},
     {Command::baseline, baseline_help},
     {Command::baseline_create, baseline_help},
     {Command::baseline_accept, baseline_help},

@@ -54,11 +54,28 @@ Output output_of(const MergedOptions& merged, const std::string& text) {
   if (output.file && output.file->empty())
     throw wrong_value(merged, "--format",
                       fmt::format("missing file name after {}=", output.format));
+  if (!output.file && format_named(output.format).binary)
+    throw wrong_value(
+        merged, "--format",
+        fmt::format("{0} is not text, name a file as in {0}=claims.db", output.format));
   if (output.file && output.file->ends_with('/') && format_named(output.format).parts.empty())
     throw wrong_value(
         merged, "--format",
         fmt::format("{} is written to one file, but {} is a folder", output.format, *output.file));
   return output;
+}
+
+/// Brings the html output into the layout of --html-layout: the target of `dir` is a folder.
+void lay_out(Output& output, const MergedOptions& merged) {
+  if (output.format != "html" || !merged.line.html_layout) return;
+  const std::string layout = choice(merged, "--html-layout", *merged.line.html_layout);
+  const bool to_folder = output.file && output.file->ends_with('/');
+  if (layout == "file" && to_folder)
+    throw usage_error(
+        fmt::format("--html-layout file writes one page, but {} is a folder", *output.file));
+  if (layout == "dir" && !output.file)
+    throw usage_error("--html-layout dir writes a folder, name it as in html=report/");
+  if (layout == "dir" && !to_folder) *output.file += '/';
 }
 
 /// Where none goes to standard output, the text does, unless --quiet.
@@ -67,6 +84,7 @@ std::vector<Output> outputs_of(const MergedOptions& merged) {
   std::set<std::optional<std::string>> files;
   for (const std::string& text : merged.line.formats) {
     outputs.push_back(output_of(merged, text));
+    lay_out(outputs.back(), merged);
     const auto& file = outputs.back().file;
     if (!files.insert(file).second)
       throw wrong_value(
@@ -174,6 +192,18 @@ void take_words(Options& options) {
   }
 }
 
+/// Operands of a command that waits: standard input cannot be an article.
+void check_waiting(const Options& options) {
+  const std::string_view name = definition_of(options.command).name;
+  if (options.stats && options.paths != options.default_paths)
+    throw usage_error("audit: --stats reads no articles, name none");
+  if (options.stats) return;
+  if (options.paths.empty())
+    throw usage_error("no article or folder is named, on the command line or in checkclaims.toml");
+  if (std::find(options.paths.begin(), options.paths.end(), "-") != options.paths.end())
+    throw usage_error(fmt::format("{}: standard input cannot be an article here", name));
+}
+
 void check_operands(const Options& options) {
   const std::size_t count = options.paths.size();
   switch (options.command) {
@@ -185,6 +215,8 @@ void check_operands(const Options& options) {
     case Command::baseline_show:
       if (count > 1) throw usage_error("baseline show: more than one file");
       return;
+    case Command::audit:
+    case Command::watch: return check_waiting(options);
     case Command::baseline_diff:
       if (count != 2) throw usage_error("baseline diff: expected two files");
       return;
@@ -217,8 +249,10 @@ void take_values(Options& options, const MergedOptions& merged) {
   options.today = day_of(merged, "--today", line.today);
   options.until = day_of(merged, "--until", line.until);
   options.jobs = number_of(merged, "--jobs", line.jobs, 0, {1, most_jobs});
-  options.deadline =
-      number_of(merged, "--deadline", line.deadline, usual_deadline, {0, longest_deadline});
+  // What waits for a person or for a change may wait for ever.
+  const bool waits = line.command == Command::audit || line.command == Command::watch;
+  options.deadline = number_of(merged, "--deadline", line.deadline, waits ? 0 : usual_deadline,
+                               {0, longest_deadline});
 }
 
 void take_switches(Options& options, const CommandLine& line) {
@@ -228,6 +262,8 @@ void take_switches(Options& options, const CommandLine& line) {
   options.strict = line.strict.value_or(false);
   options.mentions = line.mentions;
   options.clues = line.clues;
+  options.again = line.again;
+  options.stats = line.stats;
   options.all = line.all;
   options.explain_unread = line.explain_unread;
   options.timings = line.timings;
@@ -241,6 +277,15 @@ void refuse_conflicts(const CommandLine& line) {
                                     {"--against", &line.against},
                                     {"--stdin-name", &line.stdin_name}})
     if (*value && (*value)->empty()) throw usage_error(fmt::format("{}: empty name", name));
+  const auto writes_html = [](const std::string& format) {
+    return format == "html" || format.starts_with("html=");
+  };
+  if (line.html_layout && std::none_of(line.formats.begin(), line.formats.end(), writes_html))
+    throw usage_error("--html-layout: no report is written as html, add --format html=FILE");
+  if (line.of && line.finding) throw usage_error("--of cannot be used with --finding");
+  if (line.stats && line.again) throw usage_error("--stats cannot be used with --again");
+  if (line.command == Command::audit && !line.stats && !line.formats.empty())
+    throw usage_error("audit: --format needs --stats");
   if (line.against && line.update_baseline)
     throw usage_error(
         "--against cannot be used with --update-baseline, which accepts every finding");
@@ -254,12 +299,15 @@ const Format& format_named(std::string_view name) {
                        [name](const Format& format) { return format.name == name; });
 }
 
-std::vector<std::string> files_of(const Output& output) {
+std::vector<std::string> files_of(const Output& output, std::size_t documents) {
   if (!output.file) return {};
   if (!output.file->ends_with('/')) return {*output.file};
+  const Format& format = format_named(output.format);
   std::vector<std::string> files;
-  for (const FormatPart& part : format_named(output.format).parts)
+  for (const FormatPart& part : format.parts)
     files.push_back(*output.file + std::string(part.file));
+  for (std::uint32_t i = 0; format.pages && i < documents; ++i)
+    files.push_back(*output.file + format.pages->file(DocumentId{i}));
   return files;
 }
 
@@ -279,6 +327,7 @@ Options make_options(MergedOptions merged) {
   options.baseline = std::move(line.baseline);
   options.roles = std::move(line.roles);
   options.name = std::move(line.of);
+  options.finding = std::move(line.finding);
   options.stdin_name = std::move(line.stdin_name);
   options.paths = std::move(line.operands);
   options.default_paths = std::move(merged.default_paths);

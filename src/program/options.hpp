@@ -19,8 +19,8 @@ struct Output {
   /// No value: standard output; a path that ends with "/" is a folder.
   std::optional<std::string> file;
 };
-/// Every file that it makes; none where it goes to standard output.
-std::vector<std::string> files_of(const Output& output);
+/// Every file that it makes of so many documents; none where it goes to standard output.
+std::vector<std::string> files_of(const Output& output, std::size_t documents);
 enum class ColorChoice { automatic, always, never };
 
 /// The format with this name, which must exist.
@@ -30,9 +30,9 @@ const Format& format_named(std::string_view name);
 struct Options {
   Command command = Command::check;
   Command about = Command::check;  ///< of `help`: the command that is asked about
-  std::vector<std::string> paths;  ///< of `timeline` the first may be its NAME
+  std::vector<std::string> paths;  ///< of `timeline` and `graph` the first may be its NAME
   std::vector<Output> outputs;     ///< of a report: at most one to standard output
-  std::string format;  ///< of `why` and `timeline` "text" or "json", of `graph` "dot" or "json"
+  std::string format;  ///< of a view: "text" or "json", of `graph` "dot", "json" or "graphml"
   bool summary_only = false;            ///< of a report
   std::optional<std::string> baseline;  ///< as named; nothing = the usual place
   bool update_baseline = false;
@@ -50,12 +50,15 @@ struct Options {
   unsigned deadline = 0;  ///< in seconds; 0 = none
   bool mentions = false;  ///< of `extract`
   bool clues = false;     ///< of `extract`
+  bool again = false;     ///< of `audit`: also what was judged already
+  bool stats = false;     ///< of `audit`: print statistics, judge nothing
   bool all = false;       ///< also findings that are only more likely than not
   bool explain_unread = false;
   bool timings = false;
   std::string word;  ///< the RULE of `explain`, the ID of `why`, the WHAT of `generate`
-  std::optional<std::string> roles;  ///< a table of office-holders
-  std::optional<std::string> name;   ///< of `timeline`: what --of names
+  std::optional<std::string> roles;    ///< a table of office-holders
+  std::optional<std::string> name;     ///< of `timeline` and `graph`: what --of names
+  std::optional<std::string> finding;  ///< of `graph`: the beginning of an id
   std::optional<std::string> stdin_name;
   std::vector<std::string> default_paths;  ///< of the configuration
   Config config;

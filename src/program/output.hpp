@@ -32,11 +32,12 @@ class StandardOutput {
   StandardOutput& operator=(const StandardOutput&) = delete;
 
   void write(std::string_view bytes);
+  /// Writes what is buffered, for a reader who waits for it.
+  void flush();
   /// Only after this returns is everything surely written. Nothing can be written after it.
   void close();
 
  private:
-  void flush();
   std::string buffer_;
 };
 

@@ -37,13 +37,20 @@ std::optional<ArticleComparison> compare_with_base(const Options& options, const
   return compare_articles(std::move(base), input.articles, options);
 }
 
+/// Whether what was seen and left out is shown: on request, and beside the articles of a page.
+bool shows_unread(const Options& options) {
+  return options.explain_unread ||
+         std::any_of(options.outputs.begin(), options.outputs.end(),
+                     [](const Output& output) { return output.format == "html"; });
+}
+
 AnalyseOptions analyse_options_of(const Options& options, DateClaims dates,
                                   const PipelineResult& result, Progress& progress) {
   const Lexicon& lexicon = result.lexicon ? *result.lexicon : Lexicon::english();
   return {options.jobs,
           options.mentions,
           dates == DateClaims::all,
-          options.explain_unread,
+          shows_unread(options),
           options.clues,
           &progress.done(),
           &lexicon,

@@ -10,7 +10,11 @@
 #include <cerrno>
 #include <climits>
 #include <cstdlib>
+#include <list>
+#include <map>
 #include <memory>
+#include <optional>
+#include <set>
 
 #include "checkclaims/report.hpp"
 #include "program/article_paths.hpp"
@@ -37,25 +41,28 @@ std::string behind_links(std::string path) {
   return path;
 }
 
-/// "report.sarif.4711-0.tmp" of "report.sarif": a temporary of some run.
-bool is_temporary_of(std::string_view name, std::string_view target) {
-  if (!name.starts_with(target) || !name.ends_with(temporary_ending)) return false;
-  name.remove_prefix(target.size());
-  if (name.size() <= 1 + temporary_ending.size() || name.front() != '.') return false;
-  name = name.substr(1, name.size() - 1 - temporary_ending.size());
-  return name.find('-') != std::string_view::npos &&
-         name.find_first_not_of("0123456789-") == std::string_view::npos;
+/// "report.sarif" of "report.sarif.4711-0.tmp": the file beside which some run wrote it.
+std::optional<std::string_view> target_of_temporary(std::string_view name) {
+  if (!name.ends_with(temporary_ending)) return std::nullopt;
+  name.remove_suffix(temporary_ending.size());
+  const std::size_t dot = name.rfind('.');
+  if (dot == std::string_view::npos) return std::nullopt;
+  const std::string_view numbers = name.substr(dot + 1);
+  if (numbers.find('-') == std::string_view::npos ||
+      numbers.find_first_not_of("0123456789-") != std::string_view::npos)
+    return std::nullopt;
+  return name.substr(0, dot);
 }
 
-/// Removes the temporaries of killed runs. A live run holds a lock on its own, which the kernel
-/// releases when it dies: a process number would mean nothing in another container.
-void sweep(const std::string& target) {
-  const std::string name = target.substr(target.rfind('/') + 1);
+/// Removes the temporaries of killed runs that lie beside the targets, which are in one folder. A
+/// live run holds a lock on its own, which the kernel releases when it dies: a process number would
+/// mean nothing in another container.
+void sweep(const std::string& path, const std::set<std::string, std::less<>>& names) {
   const auto close_folder = [](DIR* stream) { closedir(stream); };
-  const std::unique_ptr<DIR, decltype(close_folder)> folder(opendir(folder_of(target).c_str()),
-                                                            close_folder);
+  const std::unique_ptr<DIR, decltype(close_folder)> folder(opendir(path.c_str()), close_folder);
   while (const dirent* entry = folder ? readdir(folder.get()) : nullptr) {
-    if (!is_temporary_of(entry->d_name, name)) continue;
+    const auto target = target_of_temporary(entry->d_name);
+    if (!target || !names.contains(*target)) continue;
     const int left =
         openat(dirfd(folder.get()), entry->d_name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
     if (left < 0) continue;
@@ -134,6 +141,37 @@ void sync_folder_of(const std::string& target, const std::string& shown) {
   if (error != EINVAL) check_error(shown, error);  // EINVAL: this file system has no such thing
 }
 
+/// A file to be replaced.
+struct Target {
+  std::string shown, path;     ///< for messages; behind all links
+  std::optional<mode_t> mode;  ///< of the one that exists
+};
+
+/// Throws InputError for something that is not a regular file.
+Target target_at(const std::string& path) {
+  Target target{quote_path(path), behind_links(path), std::nullopt};
+  struct stat status = {};
+  if (stat(target.path.c_str(), &status) != 0) return target;
+  if (!S_ISREG(status.st_mode))
+    throw InputError(target.shown, "not a regular file, so it is not overwritten");
+  target.mode = status.st_mode & 07777;
+  return target;
+}
+
+std::string name_in_folder(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+
+void fill(const Temporary& fresh, const Target& target, std::string_view bytes) {
+  check_error(target.shown, fresh.error());
+  if (target.mode) check_call(target.shown, fchmod(fresh.descriptor(), *target.mode));
+  check_error(target.shown, write_all(fresh.descriptor(), bytes));
+}
+
+void put_in_place(Temporary& fresh, const Target& target) {
+  check_error(target.shown, fresh.close());
+  check_call(target.shown, rename(fresh.path().c_str(), target.path.c_str()));
+  fresh.keep();
+}
+
 }  // namespace
 
 FolderLock::FolderLock(const std::string& path) {
@@ -146,21 +184,32 @@ FolderLock::~FolderLock() {
 }
 
 void replace_file(const std::string& path, std::string_view bytes) {
-  const std::string shown = quote_path(path), target = behind_links(path);
-  struct stat status = {};
-  const bool exists = stat(target.c_str(), &status) == 0;
-  if (exists && !S_ISREG(status.st_mode))
-    throw InputError(shown, "not a regular file, so it is not overwritten");
-  sweep(target);
-  Temporary fresh(target, 0666);
-  check_error(shown, fresh.error());
-  if (exists) check_call(shown, fchmod(fresh.descriptor(), status.st_mode & 07777));
-  check_error(shown, write_all(fresh.descriptor(), bytes));
-  check_call(shown, fsync(fresh.descriptor()));
-  check_error(shown, fresh.close());
-  check_call(shown, rename(fresh.path().c_str(), target.c_str()));
-  fresh.keep();
-  sync_folder_of(target, shown);
+  const Target target = target_at(path);
+  sweep(folder_of(target.path), {name_in_folder(target.path)});
+  Temporary fresh(target.path, 0666);
+  fill(fresh, target, bytes);
+  check_call(target.shown, fsync(fresh.descriptor()));
+  put_in_place(fresh, target);
+  sync_folder_of(target.path, target.shown);
+}
+
+void replace_files(const std::string& folder, std::span<const FileBytes> files) {
+  std::vector<Target> targets;
+  std::map<std::string, std::set<std::string, std::less<>>> folders;  // with links there are more
+  for (const FileBytes& file : files) {
+    const Target& target = targets.emplace_back(target_at(folder + file.name));
+    folders[std::string(folder_of(target.path))].insert(name_in_folder(target.path));
+  }
+  for (const auto& [path, names] : folders) sweep(path, names);
+  std::list<Temporary> fresh;
+  for (std::size_t i = 0; i < files.size(); ++i)
+    fill(fresh.emplace_back(targets[i].path, 0666), targets[i], files[i].bytes);
+  // One wait for all: a wait for each takes many times as long.
+  if (!fresh.empty()) check_call(quote_path(folder), syncfs(fresh.front().descriptor()));
+  auto target = targets.begin();
+  for (Temporary& file : fresh) put_in_place(file, *target++);
+  for (const auto& [path, names] : folders)
+    sync_folder_of(path + "/" + *names.begin(), quote_path(folder));
 }
 
 void make_folder(const std::string& path) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -8,6 +9,14 @@ namespace checkclaims {
 /// link is followed. Throws InputError, and then leaves no temporary file. Temporary files of
 /// killed runs beside this file are removed.
 void replace_file(const std::string& path, std::string_view bytes);
+
+/// A file of a folder and its new content.
+struct FileBytes {
+  std::string name, bytes;
+};
+/// Replaces or creates many files of one folder in the same way, but waits for the disk once for
+/// all of them. Keep them few enough that each may be open at once.
+void replace_files(const std::string& folder, std::span<const FileBytes> files);
 
 /// While it exists, no other run of this program that uses the lock changes a file in the folder of
 /// `path`, so what was read is still current when it is replaced. A link is followed. Waits for

@@ -15,8 +15,16 @@ namespace {
 class Listing {
  public:
   explicit Listing(const Analysis& analysis) : analysis_(analysis), claims_(analysis) {
-    for (const ClaimNode& node : claims_.nodes()) graph_.nodes.push_back(printed(node));
-    graph_.edges = claims_.edges();
+    const std::vector<ClaimNode> nodes = claims_.nodes();
+    place_.resize(nodes.size());
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+      if (!is_printed(nodes[i].kind)) continue;
+      place_[i] = static_cast<std::uint32_t>(graph_.nodes.size());
+      graph_.nodes.push_back(printed(nodes[i]));
+    }
+    for (const GraphEdge& edge : claims_.edges())
+      if (edge.kind == EdgeKind::about)
+        graph_.edges.push_back({edge.kind, place_[edge.from], place_[edge.to]});
     relate();
   }
 
@@ -41,34 +49,23 @@ class Listing {
   }
 
  private:
+  static bool is_printed(NodeKind kind) {
+    return kind == NodeKind::claim || kind == NodeKind::event || kind == NodeKind::entity;
+  }
+
   GraphNode printed(const ClaimNode& node) {
-    const std::string name(node.name);
-    switch (node.kind) {
-      case NodeKind::source: {
-        const std::string& path = analysis_.documents.at(DocumentId{node.index}).path;
-        return {node.kind, "source:" + path, node.index, path};
-      }
-      case NodeKind::speaker: return {node.kind, "speaker:" + name, node.index, name};
-      case NodeKind::entity:
-      case NodeKind::event: {
-        const bool event = node.kind == NodeKind::event;
-        return {node.kind, (event ? "" : "entity:") + name, node.index,
-                analysis_.claims[ClaimId{node.index}].subject.name};
-      }
-      case NodeKind::day: {
-        const std::string day = to_iso(node.day);
-        return {node.kind, "day:" + day, node.index, day};
-      }
-      case NodeKind::claim: break;
-    }
     const LinkedClaim& claim = analysis_.claims[ClaimId{node.index}];
+    if (node.kind != NodeKind::claim) {
+      std::string id(node.kind == NodeKind::event ? "" : "entity:");
+      return {node.kind, id.append(node.name), node.index, claim.subject.name};
+    }
     std::string id = "claim:" + claim.id + '@' + analysis_.documents.at(claim.document).path;
     if (const std::uint32_t times = ++repeats_[id]; times > 1) id += '#' + std::to_string(times);
     return {node.kind, std::move(id), node.index, {}};
   }
 
   void join(EdgeKind kind, ClaimId claim, ClaimId other) {
-    graph_.edges.push_back({kind, claims_.node_of(claim), claims_.node_of(other)});
+    graph_.edges.push_back({kind, place_[claims_.node_of(claim)], place_[claims_.node_of(other)]});
   }
 
   void relate() {
@@ -131,11 +128,35 @@ class Listing {
   const Analysis& analysis_;
   const ClaimGraph claims_;
   Graph graph_;
+  std::vector<std::uint32_t> place_;              ///< of a node of claims_, its index in graph_
   std::map<std::string, std::uint32_t> repeats_;  ///< claims with the same id and article
 };
 
 }  // namespace
 
 Graph graph_of(const Analysis& analysis) { return Listing(analysis).graph(); }
+
+Graph part_of(const Graph& graph, std::span<const ClaimId> claims) {
+  std::vector<std::uint32_t> chosen;
+  for (const ClaimId claim : claims) chosen.push_back(index(claim));
+  std::sort(chosen.begin(), chosen.end());
+  std::vector<bool> kept(graph.nodes.size(), false);
+  for (std::size_t i = 0; i < graph.nodes.size(); ++i)
+    kept[i] = graph.nodes[i].kind == NodeKind::claim &&
+              std::binary_search(chosen.begin(), chosen.end(), graph.nodes[i].index);
+  for (const GraphEdge& edge : graph.edges)
+    if (edge.kind == EdgeKind::about && kept[edge.from]) kept[edge.to] = true;
+  Graph part;
+  std::vector<std::uint32_t> place(graph.nodes.size(), 0);
+  for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+    if (!kept[i]) continue;
+    place[i] = static_cast<std::uint32_t>(part.nodes.size());
+    part.nodes.push_back(graph.nodes[i]);
+  }
+  for (const GraphEdge& edge : graph.edges)
+    if (kept[edge.from] && kept[edge.to])
+      part.edges.push_back({edge.kind, place[edge.from], place[edge.to]});
+  return part;
+}
 
 }  // namespace checkclaims

@@ -103,6 +103,36 @@ std::string escape(std::string_view text) {
   return safe;
 }
 
+void append_markup(std::string& html, std::string_view text) {
+  bool at_start = true;  // of a line, or behind something that may have been its start
+  while (!text.empty()) {
+    const auto [code, bytes] = first_character(text);
+    text.remove_prefix(bytes.size());
+    switch (code) {
+      case '&': html += "&amp;"; break;
+      case '<': html += "&lt;"; break;
+      case '>': html += "&gt;"; break;
+      case '"': html += "&quot;"; break;
+      case '\'': html += "&#39;"; break;
+      case '[': html += "&#91;"; break;
+      case '\t': html += "&#9;"; break;
+      case '\r': html += "&#13;"; break;
+      case '\n': html += '\n'; break;
+      case ':': html += at_start ? "&#58;" : ":"; break;
+      case -1:
+        fmt::format_to(std::back_inserter(html), "\\x{{{:02x}}}",
+                       static_cast<unsigned char>(bytes[0]));
+        break;
+      default:
+        if (invisible(code))
+          fmt::format_to(std::back_inserter(html), "\\u{{{:x}}}", code);
+        else
+          html += bytes;
+    }
+    at_start = code == '\n' || (at_start && (code == '\t' || code == '\r' || is_space(code)));
+  }
+}
+
 std::string quote_path(std::string_view path) {
   std::string quoted = "\"";
   bool odd = path.empty();

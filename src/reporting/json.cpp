@@ -79,8 +79,7 @@ void write_array(const Sink& out, std::size_t count, const Item& item) {
 void write_json(const Report& report, const Sink& out) {
   const Analysis& analysis = report.analysis;
   DocumentPositions positions(analysis.documents);
-  out("{\"schema\":\"checkclaims/report/1\",\"version\":" + to_line(Json(version())) +
-      ",\n\"documents\":");
+  out(schema_head("report", 1) + ",\n\"documents\":");
   write_array(out, analysis.documents.size(),
               [&](std::size_t i) { return document_json(analysis, static_cast<DocumentId>(i)); });
   out(",\n\"findings\":");

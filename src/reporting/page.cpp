@@ -79,8 +79,12 @@ std::string Page::place(const Label& label) {
   return fmt::format("{}:{}:{}", shown_path(label.document), line, column);
 }
 
+std::uint32_t Page::focus_begin(const LinkedClaim& claim) const {
+  return focus_of(claim, claim.said.span).begin;
+}
+
 Position Page::position(const LinkedClaim& claim) {
-  return positions_.at(claim.document, focus_of(claim, claim.said.span).begin);
+  return positions_.at(claim.document, focus_begin(claim));
 }
 
 std::string Page::place(const LinkedClaim& claim) {
@@ -97,14 +101,21 @@ std::string Page::quoted(const Label& label, std::size_t width) const {
   return quotation(document(label), label.span, focus(label), width);
 }
 
-std::string Page::quoted_in_sentence(const Label& label, std::size_t width) const {
+Span Page::sentence_of(const Label& label) const {
   const auto& sentences = document(label).sentences;
   const auto after =
       std::upper_bound(sentences.begin(), sentences.end(), label.span.begin,
                        [](std::uint32_t begin, const Sentence& s) { return begin < s.span.begin; });
   const bool inside = after != sentences.begin() && label.span.end <= std::prev(after)->span.end;
-  return quotation(document(label), inside ? std::prev(after)->span : label.span, label.span,
-                   width);
+  return inside ? std::prev(after)->span : label.span;
+}
+
+std::string Page::quoted_in_sentence(const Label& label, std::size_t width) const {
+  return quotation(document(label), sentence_of(label), label.span, width);
+}
+
+QuotedWords Page::quoted_words_of(const Label& label, std::size_t width) const {
+  return quoted_words(document(label), sentence_of(label), place_span(label), width);
 }
 
 Span Page::place_span(const Label& label) const {

@@ -5,6 +5,7 @@
 
 #include "checkclaims/report.hpp"
 #include "reporting/position.hpp"
+#include "reporting/wording.hpp"
 
 namespace checkclaims {
 
@@ -48,6 +49,8 @@ class Page {
   Position position(DocumentId document, std::uint32_t offset) {
     return positions_.at(document, offset);
   }
+  /// The begin of the value, or of the claim's words if the value is outside.
+  std::uint32_t focus_begin(const LinkedClaim& claim) const;
   /// The span of the value, or of all words of the label if there is none.
   Span place_span(const Label& label) const;
   /// "news/003.txt:8:190".
@@ -59,6 +62,9 @@ class Page {
   /// The words of its sentence around what a label without a claim points to.
   std::string quoted_in_sentence(const Label& label, std::size_t width) const;
 
+  /// The words of the sentence around the value, or around all words if there is none.
+  QuotedWords quoted_words_of(const Label& label, std::size_t width) const;
+
   const Document& document(const Label& label) const {
     return analysis_.documents.at(label.document);
   }
@@ -69,6 +75,7 @@ class Page {
 
  private:
   Span focus(const Label& label) const;
+  Span sentence_of(const Label& label) const;
 
   const Analysis& analysis_;
   ColorMode color_mode_;

@@ -261,6 +261,16 @@ Json articles_json(const Report& report) {
   return json;
 }
 
+std::string schema_head(std::string_view name, int number) {
+  const std::string of = std::string(name), version_of = std::to_string(number);
+  const Json head = {{"$schema", "urn:checkclaims:schema:" + of + ':' + version_of},
+                     {"schema", "checkclaims/" + of + '/' + version_of},
+                     {"version", version()}};
+  std::string line = to_line(head);
+  line.pop_back();
+  return line;
+}
+
 std::string to_line(const Json& record) {
   return escape_ci_commands(record.dump(-1, ' ', false, Json::error_handler_t::replace));
 }

@@ -30,6 +30,11 @@ Json mention_json(const Analysis& analysis, const LinkedMention& mention);
 /// The number of articles by outcome: `found`, `analysed`, `skipped`, `ignored`, `passed_over`.
 Json articles_json(const Report& report);
 
+/// The beginning of an object that names its JSON Schema:
+/// `{"$schema":...,"schema":...,"version":...`, without a comma behind it. `name` and `number` are
+/// those of a file in schemas/.
+std::string schema_head(std::string_view name, int number);
+
 /// One line without a line break, safe on a terminal and in a CI log.
 std::string to_line(const Json& record);
 

@@ -16,12 +16,6 @@ namespace {
 constexpr std::size_t places_shown = 5;  // places with the same value
 constexpr const char* quotation_indent = "      ";
 
-struct StoryRow {
-  std::string day, value, speaker, place, note;
-  const LinkedClaim* claim = nullptr;
-  char gutter = ' ';
-};
-
 /// The day of the claim. If it is a single day that no article states, it is marked.
 std::string day_of(const LinkedClaim& claim, const Analysis& analysis) {
   if (claim.when.unbounded()) return "day unknown";
@@ -74,14 +68,20 @@ std::string note_on(const LinkedClaim& claim) {
   return fmt::format("{}", fmt::join(parts, ", "));
 }
 
-/// Remarks that apply to the whole value group.
-std::string note_on(const ValueGroup& value_group, const LinkedClaim& first,
-                    const Analysis& analysis) {
+/// The findings in which the value group is a rival.
+std::string conflicts_of(const ValueGroup& value_group, const Analysis& analysis) {
   std::vector<std::string> parts;
   for (const std::uint32_t i : value_group.conflicts) {
     const Finding& finding = analysis.findings.at(i);
     parts.push_back(fmt::format("{} {}", finding.rule, short_id(finding)));
   }
+  return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+/// Remarks that apply to the whole value group.
+std::string note_on(const ValueGroup& value_group, const LinkedClaim& first,
+                    const Analysis& analysis) {
+  std::vector<std::string> parts;
   if (value_group.articles > 1)
     parts.push_back(fmt::format("{} articles agree", value_group.articles));
   for (const std::string& office : value_group.together)
@@ -98,10 +98,13 @@ StoryRow row_of(const LinkedClaim& claim, Page& page) {
           claim.said.speaker.empty() ? "" : shown_speaker(claim.said.speaker),
           page.place(claim),
           note_on(claim),
+          "",
           &claim};
 }
 
-std::vector<StoryRow> rows_of(const Story& story, Detail detail, Page& page) {
+}  // namespace
+
+std::vector<StoryRow> story_rows(const Story& story, Detail detail, Page& page) {
   std::vector<StoryRow> rows;
   for (const ValueGroup& value_group : story.value_groups) {
     const bool all = detail == Detail::full || value_group.claims.size() <= places_shown;
@@ -111,7 +114,8 @@ std::vector<StoryRow> rows_of(const Story& story, Detail detail, Page& page) {
       StoryRow row = row_of(claim, page);
       row.value = i == 0 ? said_value(claim) : "also in";
       if (i == 0) {
-        row.gutter = value_group.conflicts.empty() ? ' ' : '!';
+        row.value_group = &value_group;
+        row.conflicts = conflicts_of(value_group, page.analysis());
         const std::string note = note_on(value_group, claim, page.analysis());
         if (!note.empty()) row.note = row.note.empty() ? note : note + ", " + row.note;
       }
@@ -125,8 +129,6 @@ std::vector<StoryRow> rows_of(const Story& story, Detail detail, Page& page) {
   }
   return rows;
 }
-
-}  // namespace
 
 std::string topic_of(const Story& story, const Analysis& analysis) {
   const Subject& subject = story.subject;
@@ -151,7 +153,10 @@ std::string topic_of(const Story& story, const Analysis& analysis) {
 }
 
 void write_story_rows(const Story& story, Detail detail, Page& page) {
-  const std::vector<StoryRow> rows = rows_of(story, detail, page);
+  std::vector<StoryRow> rows = story_rows(story, detail, page);
+  for (StoryRow& row : rows)
+    if (!row.conflicts.empty())
+      row.note = row.note.empty() ? row.conflicts : row.conflicts + ", " + row.note;
   const std::array columns = {&StoryRow::day, &StoryRow::value, &StoryRow::speaker,
                               &StoryRow::place, &StoryRow::note};
   std::array<std::size_t, 5> widths = {};
@@ -159,12 +164,11 @@ void write_story_rows(const Story& story, Detail detail, Page& page) {
     for (std::size_t i = 0; i < columns.size(); ++i)
       if (row.claim != nullptr) widths[i] = std::max(widths[i], display_width(row.*columns[i]));
   for (const StoryRow& row : rows) {
-    std::string text(1, row.gutter);
-    text += ' ';
+    std::string text = row.conflicts.empty() ? "  " : "! ";
     for (std::size_t i = 0; i < columns.size(); ++i)
       if (widths[i] > 0) text += padded(row.*columns[i], widths[i] + 2);
     text.erase(text.find_last_not_of(' ') + 1);
-    page.line(text, row.gutter == '!' ? TextStyle::red : TextStyle::plain);
+    page.line(text, row.conflicts.empty() ? TextStyle::plain : TextStyle::red);
     if (detail == Detail::full && row.claim != nullptr)
       page.line(quotation_indent +
                     page.quoted(*row.claim, page.width() - display_width(quotation_indent)),

@@ -165,6 +165,12 @@ bool shows_places(const Report& report) {
 
 }  // namespace
 
+void write_finding_text(const Analysis& analysis, const Finding& finding, ColorMode color_mode,
+                        const Sink& out, std::size_t width) {
+  Page page(analysis, color_mode, out, width);
+  write_finding(finding, State::fresh, {}, "", page);
+}
+
 void write_text(const Report& report, const Sink& out) {
   Page page(report.analysis, report.color_mode, out, report.width);
   const auto& findings = report.analysis.findings;

@@ -20,17 +20,45 @@ constexpr std::size_t repeats_shown = 8;  // places that repeat a value, per fin
 constexpr std::size_t least_quoted = 30;  // columns, however long the path before the quotation is
 constexpr const char* separator = " · ";
 
-std::size_t room_after(std::string_view prefix, const Page& page) {
-  constexpr std::size_t cut_marks = 4;
-  const std::size_t used = display_width(prefix) + cut_marks;
-  return std::max(least_quoted, page.width() - std::min(page.width(), used));
-}
+}  // namespace
 
 std::string value_of(const Label& label, const Page& page) {
   const LinkedClaim* claim = page.claim(label);
   // For offices the label says whether the holder or the office conflicts.
   const bool says_itself = claim == nullptr || claim->kind() == ClaimKind::office;
   return says_itself ? label.text : shown_value(*claim);
+}
+
+bool is_story(const Finding& finding) {
+  return finding.rule == "evolving-figure" || finding.rule == "refined-figure";
+}
+
+std::string about_of(const Finding& finding, const Page& page) {
+  std::string about = measure_text(finding.measure, *page.analysis().lexicon);
+  for (const auto& part : {finding.counted, finding.subject.place})
+    if (!part.empty()) about += separator + part;
+  if (const std::string days = shown_period(finding.subject.date); !days.empty())
+    about += separator + (finding.subject.ongoing ? "since " + days : days);
+  return about;
+}
+
+std::string dated(const Label& label, const Page& page, std::string (*shown)(const DayRange&)) {
+  const DayRange& published = page.document(label).published.apart_from_totals;
+  std::string text = published.unbounded() ? "date unknown" : "published " + shown(published);
+  const LinkedClaim* claim = page.claim(label);
+  if (claim != nullptr && claim->kind() == ClaimKind::office && claim->tenure().role_days)
+    return "in office " + shown(claim->when);
+  if (claim != nullptr && claim->said.as_of && !claim->when_apart_from_totals.unbounded())
+    text += ", as of " + shown(claim->when_apart_from_totals);
+  return text;
+}
+
+namespace {
+
+std::size_t room_after(std::string_view prefix, const Page& page) {
+  constexpr std::size_t cut_marks = 4;
+  const std::size_t used = display_width(prefix) + cut_marks;
+  return std::max(least_quoted, page.width() - std::min(page.width(), used));
 }
 
 std::vector<const Label*> rivals_of(const Finding& finding) {
@@ -40,30 +68,8 @@ std::vector<const Label*> rivals_of(const Finding& finding) {
   return rivals;
 }
 
-/// Whether the finding is shown as a story: nothing in it is a contradiction.
-bool is_story(const Finding& finding) {
-  return finding.rule == "evolving-figure" || finding.rule == "refined-figure";
-}
-
 void write_hunk(const Finding& finding, Page& page) {
-  std::string about = measure_text(finding.measure, *page.analysis().lexicon);
-  for (const auto& part : {finding.counted, finding.subject.place})
-    if (!part.empty()) about += separator + part;
-  if (const std::string days = shown_period(finding.subject.date); !days.empty())
-    about += separator + (finding.subject.ongoing ? "since " + days : days);
-  page.line(fmt::format("@@ {} @@", about), TextStyle::cyan);
-}
-
-/// The days on which an error may be based: those proved without a growing total.
-std::string dated(const Label& label, const Page& page) {
-  const DayRange& published = page.document(label).published.apart_from_totals;
-  std::string text = published.unbounded() ? "date unknown" : "published " + shown_days(published);
-  const LinkedClaim* claim = page.claim(label);
-  if (claim != nullptr && claim->kind() == ClaimKind::office && claim->tenure().role_days)
-    return "in office " + shown_days(claim->when);
-  if (claim != nullptr && claim->said.as_of && !claim->when_apart_from_totals.unbounded())
-    text += ", as of " + shown_days(claim->when_apart_from_totals);
-  return text;
+  page.line(fmt::format("@@ {} @@", about_of(finding, page)), TextStyle::cyan);
 }
 
 /// Rivals with the same value form a value group: the first group is the old side of the diff, all

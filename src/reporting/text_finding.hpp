@@ -5,6 +5,7 @@
 
 #include "checkclaims/finding.hpp"
 #include "reporting/page.hpp"
+#include "reporting/wording.hpp"
 
 namespace checkclaims {
 
@@ -18,6 +19,16 @@ void write_finding(const Finding& finding, State state, std::span<const std::str
 std::string topic_of(const Finding& finding, const Lexicon& lexicon);
 /// "evolving-figure: war in Norvia, killed, from 3 to 12".
 std::string heading_of(const Finding& finding, const Page& page);
+/// "killed · Israel · 2023-10-07": what is compared, of whom, where and when.
+std::string about_of(const Finding& finding, const Page& page);
+/// Whether the finding is shown as a story: nothing in it is a contradiction.
+bool is_story(const Finding& finding);
+/// The value of a rival as shown: "1,139", "> 9 months", a name, or the words of the label.
+std::string value_of(const Label& label, const Page& page);
+/// "published 2024-08-01..", "in office 2024-03-01..", "date unknown": only the days on which an
+/// error may be based, which are proved without a growing total. `shown` writes days.
+std::string dated(const Label& label, const Page& page,
+                  std::string (*shown)(const DayRange&) = shown_days);
 /// The first digits of the finding's id, as shown in all texts.
 std::string short_id(const Finding& finding);
 

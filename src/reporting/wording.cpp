@@ -75,7 +75,7 @@ std::string shown_speaker(std::span<const std::string> chain) {
   return fmt::format("per {}", fmt::join(chain, ", per "));
 }
 
-std::string quotation(const Document& document, Span span, Span focus, std::size_t width) {
+QuotedWords quoted_words(const Document& document, Span span, Span focus, std::size_t width) {
   focus.begin = std::clamp(focus.begin, span.begin, span.end);
   focus.end = std::clamp(focus.end, focus.begin, span.end);
   const auto cut_from = [&](std::size_t at) {
@@ -100,15 +100,23 @@ std::string quotation(const Document& document, Span span, Span focus, std::size
   const std::string_view kept_after =
       head(after, room - std::min(room, display_width(kept_before)));
 
-  std::string line;
-  line += kept_before;
-  line += middle;
-  line += kept_after;
-  line.erase(0, std::min(line.find_first_not_of(' '), line.size()));
-  line.erase(line.find_last_not_of(' ') + 1);
-  if (first != span.begin || kept_before.size() != before.size()) line.insert(0, "… ");
-  if (last != span.end || kept_after.size() != after.size()) line += " …";
-  return line;
+  QuotedWords words{std::string(kept_before), middle, std::string(kept_after)};
+  for (std::string* piece : {&words.before, &words.focus, &words.after}) {
+    piece->erase(0, std::min(piece->find_first_not_of(' '), piece->size()));
+    if (!piece->empty()) break;
+  }
+  for (std::string* piece : {&words.after, &words.focus, &words.before}) {
+    piece->erase(piece->find_last_not_of(' ') + 1);
+    if (!piece->empty()) break;
+  }
+  if (first != span.begin || kept_before.size() != before.size()) words.before.insert(0, "… ");
+  if (last != span.end || kept_after.size() != after.size()) words.after += " …";
+  return words;
+}
+
+std::string quotation(const Document& document, Span span, Span focus, std::size_t width) {
+  const QuotedWords words = quoted_words(document, span, focus, width);
+  return words.before + words.focus + words.after;
 }
 
 }  // namespace checkclaims

@@ -17,9 +17,15 @@ std::string shown_period(const DayRange& days);
 std::string shown_value(const LinkedClaim& claim);
 /// "per Gaza health authorities, per Example Daily", "no speaker named".
 std::string shown_speaker(std::span<const std::string> chain);
+/// A quotation with the words in its middle that it is about.
+struct QuotedWords {
+  std::string before, focus, after;
+};
 /// The words around `focus`, which must be within `span`, on one line of at most `width` columns,
 /// not counting the cut marks: white space becomes one blank, and what does not fit is cut at a
 /// word boundary and shown as "…". The first 400 bytes of the focus are never cut.
+QuotedWords quoted_words(const Document& document, Span span, Span focus, std::size_t width);
+/// The same in one piece.
 std::string quotation(const Document& document, Span span, Span focus, std::size_t width);
 
 }  // namespace checkclaims

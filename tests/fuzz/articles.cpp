@@ -62,7 +62,8 @@ void is_reported(const Analysis& analysis, std::size_t choice) {
   std::string text;
   format.write(report, [&text](std::string_view piece) { text += piece; });
   const bool returns = format.name == "csv";  // its lines end with \r\n
-  promise(returns || harmless(text), "no control character of an article reaches a report");
+  promise(returns || format.binary || harmless(text),
+          "no control character of an article reaches a report");
 }
 
 void is_recorded(const Analysis& analysis) {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "checkclaims/additions.hpp"
+#include "checkclaims/audit.hpp"
 #include "checkclaims/baseline.hpp"
 #include "checkclaims/checkclaims.hpp"
 #include "depth.hpp"
@@ -44,6 +45,21 @@ AnalyseOptions one_job() {
 }
 
 }  // namespace
+
+void run_audit(std::string_view bytes) {
+  answered("a.jsonl", [&] {
+    const Audit audit = parse_audit("a.jsonl", bytes);
+    promise(parse_audit("a.jsonl", to_text(audit)).judgements == audit.judgements,
+            "what was written is read back");
+    const AuditStats stats = stats_of(audit);
+    promise(stats.all.judged() == audit.judgements.size(), "every judgement is counted once");
+    for (const Precision& rule : stats.rules) {
+      const ShareInterval interval = wilson_interval(rule.right, rule.judged());
+      promise(interval.low <= rule.share() && rule.share() <= interval.high,
+              "the share is in its interval");
+    }
+  });
+}
 
 void run_baseline(std::string_view bytes) {
   answered("b.jsonl", [&] {

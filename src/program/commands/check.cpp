@@ -23,10 +23,28 @@ void write_report_file(Report report, const std::string& file,
   replace_file(file, text);
 }
 
+/// A page for each article, some at a time: a file takes two numbers of open files, of which there
+/// are at least 256.
+void write_pages(const FormatPages& pages, const Report& report, const std::string& folder) {
+  constexpr std::size_t at_once = 64;
+  std::vector<FileBytes> files;
+  const auto write_files = [&] {
+    replace_files(folder, files);
+    files.clear();
+  };
+  pages.write(report, [&](std::string_view file, std::string_view bytes) {
+    files.push_back({std::string(file), std::string(bytes)});
+    if (files.size() == at_once) write_files();
+  });
+  if (!files.empty()) write_files();
+}
+
 void write_file_output(const Output& output, const Report& report) {
   const Format& format = format_named(output.format);
   if (!output.file->ends_with('/')) return write_report_file(report, *output.file, format.write);
   make_folder(*output.file);
+  // The pages first: what leads to them must not be there before them.
+  if (format.pages) write_pages(*format.pages, report, *output.file);
   for (const FormatPart& part : format.parts)
     write_report_file(report, *output.file + std::string(part.file), part.write);
 }

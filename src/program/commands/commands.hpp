@@ -15,6 +15,11 @@ int why_command(const Options& options);
 int timeline_command(const Options& options);
 int graph_command(const Options& options);
 
+/// Judges findings one by one, or prints statistics of what was judged.
+int audit_command(const Options& options);
+/// Checks again on each change, until SIGINT or SIGTERM.
+int watch_command(const Options& options);
+
 // Texts that do not need articles.
 int help_command(const Options& options);
 int version_command(const Options& options);

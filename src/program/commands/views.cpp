@@ -42,6 +42,17 @@ InputError no_story(const Analysis& analysis, const std::string& name) {
   return {name, fmt::format("no story matches, the nearest names are {}", fmt::join(near, "; "))};
 }
 
+/// All of it, or what a finding or the stories of a name are about.
+Graph chosen_graph(const Analysis& analysis, const Finding* about,
+                   const std::optional<std::string>& name) {
+  const Graph all = graph_of(analysis);
+  if (about != nullptr) return part_of(all, claims_behind(analysis, *about));
+  if (!name) return all;
+  const Timeline timeline = timeline_of(analysis, *name);
+  if (timeline.stories.empty()) throw no_story(analysis, *name);
+  return part_of(all, claims_of(timeline));
+}
+
 }  // namespace
 
 int read_command(const Options& options) {
@@ -89,14 +100,17 @@ int timeline_command(const Options& given) {
   });
 }
 
-int graph_command(const Options& options) {
+int graph_command(const Options& given) {
+  const Options options = given.finding ? given : with_name(given);
   Stopwatch watch(options);
   const PipelineResult result = run_pipeline(options, watch, DateClaims::all);
   if (result.nothing_read()) return exit_failure;
-  const Graph graph = graph_of(result.analysis);
+  const Finding* about = options.finding ? &finding_of(result.analysis, *options.finding) : nullptr;
+  const Graph graph = chosen_graph(result.analysis, about, options.name);
   return write_view(result, watch, [&](const Sink& out) {
     if (options.format == "json") return write_graph_json(result.analysis, graph, out);
-    write_graph_dot(result.analysis, graph, out);
+    if (options.format == "graphml") return write_graph_graphml(result.analysis, graph, out);
+    write_graph_dot(result.analysis, graph, out, about);
   });
 }
 

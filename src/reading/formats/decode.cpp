@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "checkclaims/error.hpp"
+#include "reading/formats/characters.hpp"
 
 namespace checkclaims {
 namespace {
@@ -84,24 +85,6 @@ Decoded from_utf8(const Article& article) {
   return decoded;
 }
 
-void append_utf8(std::string& text, std::uint32_t code) {
-  const auto add = [&text](std::uint32_t byte) {
-    text += static_cast<char>(static_cast<unsigned char>(byte));
-  };
-  if (code < 0x80) return add(code);
-  if (code < 0x800) {
-    add(0xC0 | code >> 6);
-  } else if (code < 0x10000) {
-    add(0xE0 | code >> 12);
-    add(0x80 | (code >> 6 & 0x3F));
-  } else {
-    add(0xF0 | code >> 18);
-    add(0x80 | (code >> 12 & 0x3F));
-    add(0x80 | (code >> 6 & 0x3F));
-  }
-  add(0x80 | (code & 0x3F));
-}
-
 enum class Endian : std::uint8_t { little, big };
 
 Decoded from_utf16(const Article& article, Endian endian) {
@@ -134,7 +117,7 @@ Decoded from_utf16(const Article& article, Endian endian) {
       size = 1;  // half a code unit at the end
     }
     if (!valid) ++decoded.replaced;
-    append_utf8(decoded.text, code);
+    append_character(decoded.text, code);
     at += size;
     note_shift(decoded, at);
   }

@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "reading/formats/characters.hpp"
+
 namespace checkclaims {
 namespace {
 
@@ -21,25 +23,7 @@ std::optional<std::uint32_t> unit_at(std::string_view json, std::size_t at) {
 
 std::string utf8_of(std::uint32_t code) {
   std::string bytes;
-  const auto add = [&](std::uint32_t byte) {
-    bytes += static_cast<char>(static_cast<unsigned char>(byte));
-  };
-  if (code < 0x80) {
-    add(code);
-    return bytes;
-  }
-  if (code < 0x800) {
-    add(0xC0 | code >> 6);
-  } else {
-    if (code < 0x10000) {
-      add(0xE0 | code >> 12);
-    } else {
-      add(0xF0 | code >> 18);
-      add(0x80 | (code >> 12 & 0x3F));
-    }
-    add(0x80 | (code >> 6 & 0x3F));
-  }
-  add(0x80 | (code & 0x3F));
+  append_character(bytes, code);
   return bytes;
 }
 

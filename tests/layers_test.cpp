@@ -67,6 +67,7 @@ const Library libraries[] = {
     {"archive", {"src/reading/formats/archive_library.hpp"}},
     {"libxml/", {"src/reading/formats/xml_library.hpp"}},
     {"simdjson.h", {"src/reading/formats/json_records.cpp", "src/reading/formats/linked_data.cpp"}},
+    {"gumbo.h", {"src/reading/formats/named_references.cpp"}},
     {"dlfcn.h", {"src/model/loaded_library.cpp"}},
     {"sqlite3.h", {"src/reporting/sqlite_library.hpp"}},
     {"zlib.h", {"src/program/guard_objects.cpp"}},

@@ -513,6 +513,12 @@ class Scan {
     push(row);
   }
 
+  bool heading_open() {
+    for (Tag tag = Tag::h1; tag <= Tag::h6; tag = static_cast<Tag>(static_cast<int>(tag) + 1))
+      if (count(tag) > 0) return true;
+    return false;
+  }
+
   void close(const TagRow& row) {
     if (row.tag == Tag::html || row.tag == Tag::body || row.treatment != keep) return;
     if (too_deep_ > 0) {
@@ -528,7 +534,7 @@ class Scan {
       if (tag == Tag::table || of_table(tag)) return other == Tag::table;
       return encloses(other) || (tag == Tag::li && list(other));
     };
-    if (!heading(tag) && count(tag) == 0) return;
+    if (heading(tag) ? !heading_open() : count(tag) == 0) return;
     const std::size_t at = innermost(wanted, stops);
     if (at < open_.size() && tag == Tag::formatting && open_[at].row != &row) return;
     pop_to(at);

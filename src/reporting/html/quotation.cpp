@@ -1,9 +1,12 @@
 #include "reporting/html/quotation.hpp"
 
+#include "reporting/places.hpp"
+
 namespace checkclaims {
 namespace {
 
 constexpr std::size_t quoted_columns = 280;
+constexpr std::size_t longest_publication = 200;  // code points of a source and a title
 
 }  // namespace
 
@@ -35,7 +38,7 @@ std::string publication_of(const Document& document) {
   std::string text = document.source.value_or("");
   if (document.title && !document.title->empty())
     text += (text.empty() ? "" : ": ") + *document.title;
-  return text;
+  return escaped_head(text, longest_publication);
 }
 
 }  // namespace checkclaims

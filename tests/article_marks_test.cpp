@@ -63,7 +63,7 @@ TEST(ArticleMarks, CutAtTheBordersOfMarks) {
       {"12 dead",
        {{{}, {0, 5}, read}, {{}, {3, 7}, error}},
        {},
-       ">12 <|>de<1|E>ad<2",
+       ">12 de<1|E>ad<2",
        "of values that overlap the later one has the rest"},
       {"12 dead",
        {{{}, {0, 7}, read}, {{}, {3, 5}, error}},

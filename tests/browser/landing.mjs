@@ -9,7 +9,7 @@ export async function landing(page, most = 12) {
   for (let i = 0; i < Math.min(links.length, most); ++i) {
     const link = links[Math.floor((i * links.length) / Math.min(links.length, most))];
     await page.evaluate(() => scrollTo(0, 0));
-    await page.evaluate((to) => [...document.querySelectorAll('main a[href^="#"]')].find((one) => one.getAttribute('href') === to).click(), link);
+    await page.evaluate((to) => [...document.querySelectorAll('main a[href^="#"]')].find((one) => one.getAttribute('href') === to).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })), link);
     // What comes near is laid out in the frames that follow.
     await page.screenshot({ clip: { x: 0, y: 0, width: 8, height: 8 } });
     await page.screenshot({ clip: { x: 0, y: 0, width: 8, height: 8 } });

@@ -17,8 +17,7 @@ usage: checkclaims [OPTION]... PATH...      check articles, print a report
        checkclaims graph [NAME] PATH...     the claim graph, for Graphviz
        checkclaims extract PATH...          all claims, as JSON Lines
        checkclaims read PATH...             what is taken from each file
-       checkclaims audit PATH...            judge findings one by one
-       checkclaims watch PATH...            check again on each change
+       checkclaims audit|watch PATH...      judge findings; check on each change
        checkclaims explain RULE; generate man|bash|zsh|fish
 PATH: a file, a folder, - for stdin; text, HTML, PDF, docx, JSON, feeds, zip.
 

@@ -81,11 +81,15 @@ bool named_like_text(const Part& part) {
   return part.member.empty() && dot == std::string_view::npos;
 }
 
-/// Whether a page was written by `--format html`: its articles are read from their own files.
-bool is_own_report(std::string_view page) {
+/// Whether a page, or JSON, was written by this program: its articles are read from their own
+/// files.
+bool is_own_report(std::string_view text) {
   constexpr std::size_t longest_head = 2048;
-  return page.substr(0, longest_head).find(R"(<meta name="generator" content="checkclaims">)") !=
-         std::string_view::npos;
+  return text.starts_with(R"({"$schema":"urn:checkclaims:schema:)") ||
+         text.starts_with(R"({"type":"document","document":")") ||
+         text.starts_with(R"({"type":"article","document":")") ||
+         text.substr(0, longest_head).find(R"(<meta name="generator" content="checkclaims">)") !=
+             std::string_view::npos;
 }
 
 /// The encoding that an XML declaration names; empty if it names none.
@@ -175,6 +179,8 @@ void ContentsReader::read_page(Part& part) {
 
 void ContentsReader::read_json(Part& part, Media media) {
   Source source(decode({part.path, std::move(part.bytes)}));
+  if (is_own_report(source.decoded.text))
+    return pass_over(part, Media::report, refusal_of(Media::report));
   const JsonForm form = media == Media::json_lines ? JsonForm::lines : JsonForm::whole;
   JsonRecords records = json_records(part.path, source.decoded.text, form, fields_);
   const std::size_t told = std::min(records.broken.size(), most_broken_lines);

@@ -3,9 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
-namespace checkclaims {
+namespace checkclaims::article_marks_test {
 namespace {
 
 /// "[the >12<1 dead]": words in brackets, a value in angles with the numbers of the marks that are
@@ -62,7 +63,7 @@ TEST(ArticleMarks, CutAtTheBordersOfMarks) {
       {"12 dead",
        {{{}, {0, 5}, read}, {{}, {3, 7}, error}},
        {},
-       ">12 <|>de<1|E>ad<2",
+       ">12 de<1|E>ad<2",
        "of values that overlap the later one has the rest"},
       {"12 dead",
        {{{}, {0, 7}, read}, {{}, {3, 5}, error}},
@@ -105,4 +106,4 @@ TEST(ArticleMarks, AllTextIsThereWhateverOverlaps) {
 }
 
 }  // namespace
-}  // namespace checkclaims
+}  // namespace checkclaims::article_marks_test

@@ -27,7 +27,7 @@ cp "$root/.clang-format" "$tree/.clang-format"
 printf 'int   main( ){}\n' >"$tree/src/main.cpp"
 cp "$tree/src/main.cpp" "$work/before"
 
-for name in bootstrap coverage decisions draw-architecture draw-report format fuzz measure-build test tidy; do
+for name in bootstrap coverage decisions draw-architecture draw-pages draw-report format fuzz measure-build test tidy; do
   check "script/$name --help prints its usage" status 0 "$tree/script/$name" --help
   check "script/$name --help begins with its name" begins "script/$name"
   check "script/$name --help says nothing on stderr" lines 0 err

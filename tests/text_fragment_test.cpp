@@ -6,12 +6,12 @@
 #include <array>
 #include <string>
 
-namespace checkclaims {
+namespace checkclaims::text_fragment_test {
 namespace {
 
 struct Case {
-  std::string words;
-  std::string_view expected, why;
+  std::string words, expected;
+  std::string_view why;
 };
 
 TEST(TextFragment, Words) {
@@ -33,7 +33,7 @@ TEST(TextFragment, Words) {
       Case{"The war in the Gaza Strip has killed more than 42,000 people, health authorities said, "
            "and more than 100,000 others were wounded",
            "text=The%20war%20in%20the%20Gaza%20Strip%20has%20killed,"
-           "than%20100%2C000%20others%20were%20wounded",
+           "more%20than%20100%2C000%20others%20were%20wounded",
            "of long words the first and the last ones"},
       Case{std::string(101, 'x'), "", "nothing is cut within a word"},
       Case{std::string(100, 'x'), "text=" + std::string(100, 'x'), "as long as can be"},
@@ -42,4 +42,4 @@ TEST(TextFragment, Words) {
 }
 
 }  // namespace
-}  // namespace checkclaims
+}  // namespace checkclaims::text_fragment_test

@@ -95,5 +95,7 @@ export async function geometry(page) {
     document.adoptedStyleSheets = [sheet];
   });
   const width = await page.evaluate(() => document.documentElement.clientWidth);
-  return page.evaluate(measure, width);
+  const faults = await page.evaluate(measure, width);
+  await page.evaluate(() => { document.adoptedStyleSheets = []; });
+  return faults;
 }

@@ -1,7 +1,6 @@
 #include "reporting/html/article_notes.hpp"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
 #include <utility>
 
@@ -34,6 +33,7 @@ ArticleNotes::ArticleNotes(HtmlReport& html)
     for (std::uint32_t l = 0; l < labels.size(); ++l)
       labels_[index(labels[l].document)].push_back({f, l});
   }
+  for (const Story& story : html.stories()) stories_.emplace(story.key, &story);
   for (const Document& document : analysis_.documents)
     for (const DateEvidence& evidence : document.published.why)
       offsets_[index(evidence.document)].push_back(evidence.span.begin);
@@ -97,6 +97,17 @@ std::optional<Uncompared> ArticleNotes::uncompared(ClaimId claim) const {
                        [](const UncomparedFigure& a, ClaimId b) { return a.claim < b; });
   if (found == analysis_.uncompared.end() || found->claim != claim) return std::nullopt;
   return found->reason;
+}
+
+std::string ArticleNotes::counted(const LinkedClaim& claim) const {
+  if (claim.kind() != ClaimKind::figure) return {};
+  const auto story = stories_.find(claim.key);
+  // What is not stated belongs to no story.
+  if (story != stories_.end()) return story->second->counted;
+  std::string words;
+  for (const std::string& term : claim.figure().scope.terms)
+    words += (words.empty() ? "" : ", ") + term;
+  return words;
 }
 
 }  // namespace checkclaims

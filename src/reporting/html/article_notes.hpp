@@ -1,7 +1,10 @@
 #pragma once
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "reporting/html/article_marks.hpp"
@@ -35,12 +38,16 @@ class ArticleNotes {
   std::vector<std::uint32_t> anchors(DocumentId document, std::span<const ArticleNote> notes) const;
   /// Why a figure was compared with none of another article; empty if it was, or is no figure.
   std::optional<Uncompared> uncompared(ClaimId claim) const;
+  /// Who is counted, in words: "Palestinians". Empty for people in general, and for what is no
+  /// figure.
+  std::string counted(const LinkedClaim& claim) const;
 
  private:
   const Analysis& analysis_;
   HtmlReport& html_;
-  std::vector<std::vector<LabelPlace>> labels_;      // by document
-  std::vector<std::vector<std::uint32_t>> offsets_;  // by document: words that date an article
+  std::vector<std::vector<LabelPlace>> labels_;       // by document
+  std::map<std::string_view, const Story*> stories_;  // by key
+  std::vector<std::vector<std::uint32_t>> offsets_;   // by document: words that date an article
 };
 
 }  // namespace checkclaims

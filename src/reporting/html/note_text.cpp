@@ -50,19 +50,16 @@ std::string_view modality_text(Modality modality) {
   return "";
 }
 
-/// What was read, and as what: {"≥ 39,445", "killed (palestinian)"}.
+/// What was read, and as what: {"≥ 39,445", "killed, Palestinians"}.
 struct ReadAs {
   std::string value, as;
 };
 
-ReadAs reading_of(const LinkedClaim& claim, const Lexicon& lexicon) {
+ReadAs reading_of(const LinkedClaim& claim, const std::string& counted, const Lexicon& lexicon) {
   const std::string measure = measure_text(claim.said.measure, lexicon);
   switch (claim.kind()) {
-    case ClaimKind::figure: {
-      const auto& terms = claim.figure().scope.terms;
-      return {shown_value(claim),
-              terms.empty() ? measure : fmt::format("{} ({})", measure, fmt::join(terms, ", "))};
-    }
+    case ClaimKind::figure:
+      return {shown_value(claim), counted.empty() ? measure : measure + ", " + counted};
     case ClaimKind::date: {
       const EventDay& day = claim.event_day();
       return {day.days.unbounded() ? day.words : shown_period(day.days), "day of the " + measure};
@@ -173,10 +170,11 @@ void write_findings(HtmlReport& html, const ArticleNote& note, Markup& out) {
   }
 }
 
-void write_reading(HtmlReport& html, const ArticleNote& note, Markup& out) {
+void write_reading(HtmlReport& html, const ArticleNotes& notes, const ArticleNote& note,
+                   Markup& out) {
   if (note.claim) {
-    const auto [value, as] =
-        reading_of(html.analysis().claims[*note.claim], *html.analysis().lexicon);
+    const LinkedClaim& claim = html.analysis().claims[*note.claim];
+    const auto [value, as] = reading_of(claim, notes.counted(claim), *html.analysis().lexicon);
     out.element("b", value);
     out.literal(" ");
     out.text(as);
@@ -212,7 +210,7 @@ void write_note(HtmlReport& html, const ArticleNotes& notes, DocumentId document
                    Link::to_place(html.layout(), document, words.begin)},
                   std::to_string(number));
       out.literal(" ");
-      write_reading(html, note, out);
+      write_reading(html, notes, note, out);
     });
     if (note.claim) write_details(notes, *note.claim, html.analysis().claims[*note.claim], out);
     write_findings(html, note, out);

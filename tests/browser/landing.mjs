@@ -11,14 +11,16 @@ export async function landing(page, most = 12) {
     await page.evaluate(() => scrollTo(0, 0));
     await page.evaluate((to) => [...document.querySelectorAll('main a[href^="#"]')].find((one) => one.getAttribute('href') === to).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })), link);
     // What comes near is laid out in the frames that follow.
-    await page.screenshot({ clip: { x: 0, y: 0, width: 8, height: 8 } });
-    await page.screenshot({ clip: { x: 0, y: 0, width: 8, height: 8 } });
-    const seen = await page.evaluate((to) => {
-      const element = document.getElementById(decodeURIComponent(to.slice(1)));
-      const box = element?.getBoundingClientRect();
-      if (!box || !element.checkVisibility({ contentVisibilityAuto: false })) return 'is folded';
-      return box.bottom >= 0 && box.top <= innerHeight ? '' : `is at ${Math.round(box.top)} of ${innerHeight}`;
-    }, link);
+    let seen = 'is not there';
+    for (let frame = 0; seen && frame < 8; ++frame) {
+      await page.screenshot({ clip: { x: 0, y: 0, width: 8, height: 8 } });
+      seen = await page.evaluate((to) => {
+        const element = document.getElementById(decodeURIComponent(to.slice(1)));
+        const box = element?.getBoundingClientRect();
+        if (!box || !element.checkVisibility({ contentVisibilityAuto: false })) return 'is folded';
+        return box.bottom >= 0 && box.top <= innerHeight ? '' : `is at ${Math.round(box.top)} of ${innerHeight}`;
+      }, link);
+    }
     if (seen) faults.push(`landing: ${link} ${seen}`);
   }
   return faults;

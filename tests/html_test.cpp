@@ -374,4 +374,21 @@ TEST(Html, TheVerdictSaysWhatMatters) {
   EXPECT_EQ(verdict_of({empty, none, ""}), "No claim was read in 0 articles.");
 }
 
+TEST(Html, LeadsToTheWordsOnTheWebWhereAnAddressIsKnown) {
+  const auto record = [](int number, int killed, const std::string& url) {
+    return Article{std::to_string(number) + ".json",
+                   R"({"title": "Blast", "date": "2031-05-03", "url": ")" + url +
+                       R"(", "body": "The blast in Halden on 2 May 2031 killed )" +
+                       std::to_string(killed) + R"( people."})"};
+  };
+  Analysis analysis =
+      analyse({record(1, 12, "https://news.example/1"), record(2, 91, "javascript:alert(1)")}, {});
+  const std::string page = page_of(analysis, compare(analysis.findings, {}));
+  EXPECT_NE(page.find("href=\"https://news.example/1#:~:text="), std::string::npos);
+  EXPECT_NE(page.find("<dd><a href=\"https://news.example/1\">https://news.example/1</a></dd>"),
+            std::string::npos);
+  EXPECT_EQ(page.find("href=\"javascript"), std::string::npos) << "only addresses of the web";
+  EXPECT_NE(page.find("<dd>javascript:alert(1)</dd>"), std::string::npos) << "shown as text";
+}
+
 }  // namespace checkclaims::html_test

@@ -19,6 +19,8 @@ import zipfile
 from newsroom import Newsroom, expect, finish, program
 
 root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+# Under sanitizers each run takes long, and address space is no measure of memory.
+sanitized = "CHECKCLAIMS_SANITIZED" in os.environ
 fields = ("id", "rule", "severity", "key", "values", "confidence")
 
 
@@ -253,7 +255,7 @@ def marked_up_formats(texts):
 
 def same_in_every_format(room):
     tried, marked_up = 0, 0
-    for folder, texts in folders_of_articles():
+    for folder, texts in list(folders_of_articles())[:: 10 if sanitized else 1]:
         home = room.at(folder)
         for text in texts:
             write(os.path.join(home, "text", text.name), text.raw)
@@ -274,7 +276,7 @@ def same_in_every_format(room):
             found, read, errors = findings_of(place)
             expect(found == meant and read == count, f"{folder} as {sorted(files)[0]} gives other findings",
                    f"{read} of {count} articles\n{errors}\n" + "\n".join(set(meant) ^ set(found)))
-    expect(tried > 300 and marked_up > 20, f"too few folders: {tried} tried, {marked_up} with markup")
+    expect(sanitized or (tried > 300 and marked_up > 20), f"too few folders: {tried} tried, {marked_up} with markup")
 
 
 # ---- files that mean harm, or are broken
@@ -338,7 +340,8 @@ def harmless(room):
         place = f"hostile/{index}"
         write(room.at(f"{place}/{name}"), content)
         begin = time.process_time()
-        done = subprocess.run(["bash", "-c", "ulimit -v 4000000 -s 1024; exec \"$@\"", "-", program, "--no-config", "--format", "json", name],
+        limits = "ulimit -s 1024" if sanitized else "ulimit -v 4000000 -s 1024"
+        done = subprocess.run(["bash", "-c", f"{limits}; exec \"$@\"", "-", program, "--no-config", "--format", "json", name],
                               cwd=room.at(place), capture_output=True, timeout=300)
         said = json.loads(done.stdout) if done.stdout else {"documents": []}
         errors = done.stderr.decode()

@@ -17,16 +17,16 @@ usage: checkclaims [OPTION]... PATH...      check articles, print a report
        checkclaims graph [NAME] PATH...     the claim graph, for Graphviz
        checkclaims extract PATH...          all claims, as JSON Lines
        checkclaims read PATH...             what is taken from each file
-       checkclaims audit|watch PATH...      judge findings; check on each change
+       checkclaims audit PATH...            judge findings one by one
+       checkclaims watch PATH...            check again on each change
        checkclaims explain RULE; generate man|bash|zsh|fish
 PATH: a file, a folder, - for stdin; text, HTML, PDF, docx, JSON, feeds, zip.
 
   --format NAME[=FILE]  text json sarif github gitlab junit rdjsonl markdown gnu
                         csv csv=DIR/ sqlite=FILE html html=DIR/ (--html-layout)
   --against REV|DIR     fail only on what is new since a git revision or folder
-  --baseline FILE       default: .checkclaims/baseline.jsonl if it exists
-  --update-baseline     accept every finding; --today DAY checks expiry dates
-  --fail-on SEVERITY    error|warning|note|never; --strict: resolved too
+  --baseline FILE       accepted findings; --update-baseline accepts all of them
+  --fail-on SEVERITY    error|warning|note|never; --strict, --today DAY
   --keep-going          list unreadable articles; --explain-unread, --stdin-name
   --config FILE         default: checkclaims.toml; --no-config, --roles, --color
   --jobs, --deadline, --timings, --version: checkclaims generate man | man -l -

@@ -7,15 +7,12 @@
 #include "checkclaims/wording.hpp"
 #include "reporting/escape.hpp"
 #include "reporting/page.hpp"
+#include "reporting/wording.hpp"
 
 namespace checkclaims {
 namespace {
 
 constexpr std::size_t widest_label = 10;
-
-std::string in_words(const OmittedPart& part) {
-  return fmt::format("{} ({} {})", part.what, part.words, part.words == 1 ? "word" : "words");
-}
 
 std::string_view mark_of(BlockKind kind) {
   switch (kind) {

@@ -119,4 +119,8 @@ std::string quotation(const Document& document, Span span, Span focus, std::size
   return words.before + words.focus + words.after;
 }
 
+std::string in_words(const OmittedPart& part) {
+  return fmt::format("{} ({} {})", part.what, part.words, part.words == 1 ? "word" : "words");
+}
+
 }  // namespace checkclaims

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "checkclaims/claim.hpp"
+#include "checkclaims/document.hpp"
 
 namespace checkclaims {
 
@@ -27,5 +28,8 @@ struct QuotedWords {
 QuotedWords quoted_words(const Document& document, Span span, Span focus, std::size_t width);
 /// The same in one piece.
 std::string quotation(const Document& document, Span span, Span focus, std::size_t width);
+
+/// "navigation (214 words)".
+std::string in_words(const OmittedPart& part);
 
 }  // namespace checkclaims

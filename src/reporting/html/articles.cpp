@@ -270,12 +270,33 @@ void write_day(HtmlReport& html, DocumentId document, Markup& out) {
       out.element("span", days);
     }
     out.text(fmt::format(", {}", basis_text(published.basis)));
+    if (!published.field.empty()) out.text(fmt::format(" ({})", published.field));
     write_proofs(html, published, out);
   });
   if (article.changed) {
     out.element("dt", "Changed");
     out.element("dd", to_iso(article.changed->day) + ", as the article says");
   }
+}
+
+/// Where the article was found, and what else is in its file.
+void write_source(const Document& article, Markup& out) {
+  if (article.url) {
+    out.element("dt", "Address");
+    const auto address = Link::to_web(*article.url);
+    out.in("dd", {}, [&] {
+      if (address)
+        out.element("a", {*address}, *article.url);
+      else
+        out.text(*article.url);
+    });
+  }
+  if (article.omitted.empty()) return;
+  out.element("dt", "Left out");
+  std::string parts;
+  for (const OmittedPart& part : article.omitted)
+    parts += (parts.empty() ? "" : ", ") + in_words(part);
+  out.element("dd", parts);
 }
 
 void write_finding_list(HtmlReport& html, DocumentId document, Markup& out) {
@@ -305,6 +326,7 @@ void ArticleView::write_head(DocumentId document, Markup& out) const {
   const Document& article = html_.analysis().documents[document];
   out.in("dl", {{"class", "article-data"}}, [&] {
     write_day(html_, document, out);
+    write_source(article, out);
     out.element("dt", "Read");
     const Coverage& coverage = article.coverage;
     std::string read =

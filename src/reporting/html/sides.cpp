@@ -53,6 +53,13 @@ void write_rival(HtmlReport& html, const Finding& finding, std::size_t index, Ma
   out.block("div", {{"class", "said"}, {"id", side_anchor(finding, index)}}, [&] {
     out.in("p", {{"class", "source"}}, [&] {
       write_place(html, label, out);
+      const Document& document = html.page().document(label);
+      const auto original =
+          document.url ? Link::to_web(*document.url, document.at(label.span)) : std::nullopt;
+      if (original) {
+        out.text(" ");
+        out.element("a", {*original}, "original");
+      }
       if (const std::string published = publication_of(html.page().document(label));
           !published.empty()) {
         out.text(" ");

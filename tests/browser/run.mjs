@@ -26,7 +26,7 @@ const wide = { width: 1200 };
 const narrow = { width: 320, height: 640 };
 const paper = { width: 718, height: 1000, print: true };
 /** CPU seconds; the promise is 1, measured alone on the machine: a busy one is slower. */
-const longest_opening = 5;
+const longest_opening = 3;
 
 let failures = 0;
 function told(name, faults) {

@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::size_t widest_quotation = 160;  // columns of the words that date an article
 
+constexpr std::size_t most_open = 50;  // articles, beyond which all are folded
+
 std::string_view basis_text(DateBasis basis) {
   switch (basis) {
     case DateBasis::metadata: return "stated in the data of the file";
@@ -247,7 +249,7 @@ void write_proofs(HtmlReport& html, const Published& published, Markup& out) {
       const Document& quoted = html.analysis().documents[evidence.document];
       out.in("li", {}, [&] {
         out.element(
-            "a", {Link::to_place(html.layout(), evidence.document, evidence.span.begin)},
+            "a", {html.to_place(evidence.document, evidence.span.begin)},
             fmt::format("\u201c{}\u201d",
                         quotation(quoted, evidence.span, {evidence.span.begin, evidence.span.begin},
                                   widest_quotation)));
@@ -265,7 +267,7 @@ void write_day(HtmlReport& html, DocumentId document, Markup& out) {
   out.in("dd", {}, [&] {
     const std::string days = to_text(published.days);
     if (published.words.size() > 0) {
-      out.element("a", {Link::to_place(html.layout(), document, published.words.begin)}, days);
+      out.element("a", {html.to_place(document, published.words.begin)}, days);
     } else {
       out.element("span", days);
     }
@@ -373,6 +375,14 @@ void ArticleView::write(DocumentId document, Markup& out) const {
               });
     return;
   }
+  if (!html_.has_text_of(document)) {
+    out.block("article", {{"id", id}, {"class", "article"}, {"aria-labelledby", id + "-title"}},
+              [&] {
+                out.element("h3", {{"id", id + "-title"}}, title);
+                out.element("p", {{"class", "article-line"}}, line);
+              });
+    return;
+  }
   const auto fold = [&] {
     out.in("summary", {}, [&] {
       out.element("h3", {{"id", id + "-title"}}, title);
@@ -384,7 +394,9 @@ void ArticleView::write(DocumentId document, Markup& out) const {
     content();
   };
   out.block("article", {{"id", id}, {"class", "article"}, {"aria-labelledby", id + "-title"}}, [&] {
-    if (html_.findings_in(document).empty())
+    // A browser opens what a link leads into.
+    const bool many = html_.analysis().documents.size() > most_open;
+    if (many || html_.findings_in(document).empty())
       out.in("details", {}, fold);
     else
       out.in("details", {{"open"}}, fold);
@@ -403,7 +415,16 @@ void write_articles(HtmlReport& html, Markup& out) {
         "a date that became part of no claim. In a finding: <span class=\"value "
         "error\">error</span> <span class=\"value warning\">warning</span> "
         "<span class=\"value note\">note</span>.</p>\n");
-    for (const DocumentId document : html.analysis().documents.ids()) view.write(document, out);
+    const auto documents = html.analysis().documents.ids();
+    std::size_t bare = 0;
+    for (const DocumentId document : documents) bare += !html.has_text_of(document);
+    if (bare > 0)
+      out.element("p", {{"class", "legend"}},
+                  fmt::format("{} that no finding quotes {} named without {} text, so that the "
+                              "page opens soon; --format html=DIR/ writes a page for each.",
+                              counted(bare, "article"), bare == 1 ? "is" : "are",
+                              bare == 1 ? "its" : "their"));
+    for (const DocumentId document : documents) view.write(document, out);
   });
 }
 

@@ -25,4 +25,15 @@ HtmlReport::HtmlReport(const Report& report, HtmlLayout layout)
   }
 }
 
+bool HtmlReport::has_text_of(DocumentId document) const {
+  constexpr std::size_t most_whole = 200;  // articles
+  return layout_ == HtmlLayout::folder || analysis().documents.size() <= most_whole ||
+         !findings_in(document).empty();
+}
+
+Link HtmlReport::to_place(DocumentId document, std::uint32_t begin) const {
+  return has_text_of(document) ? Link::to_place(layout_, document, begin)
+                               : Link::to_article(layout_, document);
+}
+
 }  // namespace checkclaims

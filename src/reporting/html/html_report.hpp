@@ -27,6 +27,11 @@ class HtmlReport {
   const std::vector<std::uint32_t>& findings_in(DocumentId document) const {
     return findings_in_[index(document)];
   }
+  /// Whether the report holds the document's text. A single file leaves out what no finding quotes
+  /// if there are many articles: a browser would take seconds to open it.
+  bool has_text_of(DocumentId document) const;
+  /// The place in an article, or the article where its text is left out.
+  Link to_place(DocumentId document, std::uint32_t begin) const;
   /// All stories, as stories_of gives them.
   const std::vector<Story>& stories() const { return stories_; }
   /// Indexes of the stories that a finding is about, in their order: usually one.

@@ -91,8 +91,7 @@ void write_entry(HtmlReport& html, const IndexEntry& entry, Markup& out) {
       for (const ClaimId id : entry.places) {
         const LinkedClaim& claim = html.analysis().claims[id];
         out.text(" ");
-        out.element("a",
-                    {Link::to_place(html.layout(), claim.document, html.page().focus_begin(claim))},
+        out.element("a", {html.to_place(claim.document, html.page().focus_begin(claim))},
                     html.page().shown_path(claim.document));
       }
       if (entry.articles > entry.places.size())

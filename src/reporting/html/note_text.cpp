@@ -137,7 +137,7 @@ void write_sides(HtmlReport& html, const Finding& finding, const LabelPlace& own
     const LinkedClaim* claim = html.page().claim(label);
     const std::string value =
         claim != nullptr ? shown_value(*claim) : html.page().quoted(label, widest_words / 2);
-    out.element("a", {Link::to_place(html.layout(), label.document, place.begin)},
+    out.element("a", {html.to_place(label.document, place.begin)},
                 fmt::format("{} in {}", value, html.page().shown_path(label.document)));
   }
   if (left > 0) out.text(fmt::format(" and {} more", left));
@@ -207,7 +207,7 @@ void write_note(HtmlReport& html, const ArticleNotes& notes, DocumentId document
       out.element("a",
                   {{"class", "number"},
                    {"aria-label", fmt::format("{}, back to the words", number)},
-                   Link::to_place(html.layout(), document, words.begin)},
+                   html.to_place(document, words.begin)},
                   std::to_string(number));
       out.literal(" ");
       write_reading(html, notes, note, out);

@@ -43,9 +43,8 @@ void write_linked(HtmlReport& html, const Finding& finding, std::string_view sen
     }
     const Label& label = finding.labels[marked->first];
     out.text(sentence.substr(written, at - written));
-    out.element(
-        "a", {Link::to_place(html.layout(), label.document, html.page().place_span(label).begin)},
-        named[marked->first]);
+    out.element("a", {html.to_place(label.document, html.page().place_span(label).begin)},
+                named[marked->first]);
     at += marked->second;
     written = at;
   }

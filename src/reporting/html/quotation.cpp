@@ -23,14 +23,13 @@ void write_quotation(HtmlReport& html, const Label& label, Markup& out) {
 
 void write_place(HtmlReport& html, const Label& label, Markup& out) {
   const Span span = html.page().place_span(label);
-  out.element("a", {Link::to_place(html.layout(), label.document, span.begin), {"class", "place"}},
+  out.element("a", {html.to_place(label.document, span.begin), {"class", "place"}},
               html.page().place(label));
 }
 
 void write_place(HtmlReport& html, const LinkedClaim& claim, Markup& out) {
   out.element("a",
-              {Link::to_place(html.layout(), claim.document, html.page().focus_begin(claim)),
-               {"class", "place"}},
+              {html.to_place(claim.document, html.page().focus_begin(claim)), {"class", "place"}},
               html.page().place(claim));
 }
 

@@ -66,11 +66,10 @@ std::vector<ChartLink> links_of(HtmlReport& html, const ChartedStory& charted,
     if (!charted.values[i].clash) continue;
     const LinkedClaim& claim = html.analysis().claims.at(charted.groups[i]->claims.front());
     const auto label = is_story(finding) ? std::nullopt : label_in(finding, *charted.groups[i]);
-    links.push_back(
-        {i,
-         label ? Link::on_page(side_anchor(finding, *label))
-               : Link::to_place(html.layout(), claim.document, html.page().focus_begin(claim)),
-         fmt::format("{} in {}", charted.values[i].words, html.page().place(claim))});
+    links.push_back({i,
+                     label ? Link::on_page(side_anchor(finding, *label))
+                           : html.to_place(claim.document, html.page().focus_begin(claim)),
+                     fmt::format("{} in {}", charted.values[i].words, html.page().place(claim))});
   }
   return links;
 }

@@ -357,6 +357,8 @@ def told_in_a_folder(room):
     """What holds no article is counted in a folder, and an error where it is named."""
     write(room.at("mixed/a.txt"), article["body"])
     write(room.at("mixed/package.json"), '{"name": "package"}')
+    write(room.at("mixed/settings.json"), '{ // a comment\n  "a": 1, }')
+    write(room.at("mixed/template.xml"), "<a>{{ b }</a")
     write(room.at("mixed/feed.xml"), "<?xml version='1.0'?><configuration/>")
     write(room.at("mixed/style.zip"), zip_of("style.css", "p {}"))
     write(room.at("mixed/page.html"), "<html><head><title>Menu</title></head><body><nav><a href='/'>Home</a></nav></body></html>")
@@ -364,7 +366,13 @@ def told_in_a_folder(room):
     done, said = report(room.at("mixed"))
     expect(done.returncode == 0 and len(said["documents"]) == 2, "a mixed folder is read", done.stderr)
     counts = said["summary"]["articles"]["passed_over"]
-    expect(counts == {"json": 1, "xml": 1, "archive": 1, "other": 1, "web-page": 1, "record": 1}, "each is counted once", str(counts))
+    expect(counts == {"json": 2, "xml": 2, "archive": 1, "other": 1, "web-page": 1, "record": 1}, "each is counted once", str(counts))
+    for name in ("settings.json", "template.xml"):
+        done, _ = report(room.at("mixed/" + name))
+        expect(done.returncode == 2 and "broken" in done.stderr, f"{name} alone is broken", done.stderr)
+    write(room.at("mixed/dump.json"), json.dumps([article, article])[:-9])
+    done, _ = report(room.at("mixed"))
+    expect(done.returncode == 2 and "dump.json: broken JSON" in done.stderr, "what begins as a dump is no setting", done.stderr)
     for name in ("package.json", "feed.xml", "style.zip", "page.html"):
         done, _ = report(room.at("mixed/" + name))
         expect(done.returncode == 2 and "no article in this" in done.stderr, f"{name} alone is an error", done.stderr)

@@ -353,6 +353,20 @@ def harmless(room):
         expect(time.process_time() - begin < 30, f"{name}: too slow", shown)
 
 
+def dumps_may_be_large(room):
+    """What holds many articles may be larger than one, packed or not; one article may not."""
+    many = "".join(f"It rained for {i} hours in Halden. " for i in range(2_000_000))  # 72 MB
+    filler = "".join(json.dumps({"n": i, "filler": many[i * 700_000:(i + 1) * 700_000]}) + "\n" for i in range(100))
+    write(room.at("large/d.jsonl.gz"), gzip.compress((filler + good_line).encode(), 1, mtime=0))
+    write(room.at("large/t.txt.gz"), gzip.compress(many.encode(), 1, mtime=0))
+    write(room.at("large/p.warc.gz"), gzip.compress(warc_record("http://a.example/1", "text/plain", many.encode()) + good_warc, 1, mtime=0))
+    for name, says, count in (("d.jsonl.gz", None, 1), ("t.txt.gz", "t.txt.gz: too large", 0), ("p.warc.gz", "p.warc.gz#1: too large", 1)):
+        done = subprocess.run([program, "read", "--no-config", "--format", "json", name], cwd=room.at("large"), capture_output=True, text=True)
+        shown = f"{done.stdout.count(chr(10))} articles, {done.stderr}"
+        expect(done.stdout.count("\n") == count, f"{name}: articles", shown)
+        expect((says in done.stderr and done.returncode == 2) if says else done.returncode == 0, f"{name}: what is said", shown)
+
+
 def told_in_a_folder(room):
     """What holds no article is counted in a folder, and an error where it is named."""
     write(room.at("mixed/a.txt"), article["body"])
@@ -420,6 +434,8 @@ def fields_of_ones_own(room):
 with Newsroom() as room:
     same_in_every_format(room)
     harmless(room)
+    if not sanitized:
+        dumps_may_be_large(room)
     told_in_a_folder(room)
     own_reports_are_no_articles(room)
     places_are_those_of_the_file(room)

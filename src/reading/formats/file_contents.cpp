@@ -81,15 +81,23 @@ bool named_like_text(const Part& part) {
   return part.member.empty() && dot == std::string_view::npos;
 }
 
-/// Whether a page, or JSON, was written by this program: its articles are read from their own
-/// files.
-bool is_own_report(std::string_view text) {
+// Of what this program wrote itself the articles are read from their own files.
+
+bool is_own_page(std::string_view page) {
   constexpr std::size_t longest_head = 2048;
-  return text.starts_with(R"({"$schema":"urn:checkclaims:schema:)") ||
-         text.starts_with(R"({"type":"document","document":")") ||
-         text.starts_with(R"({"type":"article","document":")") ||
-         text.substr(0, longest_head).find(R"(<meta name="generator" content="checkclaims">)") !=
-             std::string_view::npos;
+  return page.substr(0, longest_head).find(R"(<meta name="generator" content="checkclaims">)") !=
+         std::string_view::npos;
+}
+
+bool is_own_json(std::string_view json) {
+  return json.starts_with(R"({"$schema":"urn:checkclaims:schema:)") ||
+         json.starts_with(R"({"type":"document","document":")") ||
+         json.starts_with(R"({"type":"article","document":")");
+}
+
+/// How many bytes a file of this name may have after it is unpacked: a dump holds many articles.
+std::uint64_t most_bytes_of(std::string_view name) {
+  return media_of_name(name) == Media::json_lines ? largest_content : largest_part;
 }
 
 /// The encoding that an XML declaration names; empty if it names none.
@@ -167,7 +175,7 @@ void ContentsReader::read_text(Part& part) {
 
 void ContentsReader::read_page(Part& part) {
   DecodedPage page = decode_page({part.path, std::move(part.bytes)}, part.charset);
-  if (is_own_report(page.decoded.text))
+  if (is_own_page(page.decoded.text))
     return pass_over(part, Media::report, refusal_of(Media::report));
   Extraction extraction = read_web_page(page.decoded.text);
   extraction.remarks.insert(extraction.remarks.begin(), page.remarks.begin(), page.remarks.end());
@@ -179,7 +187,7 @@ void ContentsReader::read_page(Part& part) {
 
 void ContentsReader::read_json(Part& part, Media media) {
   Source source(decode({part.path, std::move(part.bytes)}));
-  if (is_own_report(source.decoded.text))
+  if (is_own_json(source.decoded.text))
     return pass_over(part, Media::report, refusal_of(Media::report));
   const JsonForm form = media == Media::json_lines ? JsonForm::lines : JsonForm::whole;
   JsonRecords records = json_records(part.path, source.decoded.text, form, fields_);
@@ -201,9 +209,11 @@ void ContentsReader::read_json(Part& part, Media media) {
 
 void ContentsReader::read_feed(Part& part) {
   if (part.charset.empty()) part.charset = declared_encoding(part.bytes);
-  Source source(decode_page({part.path, std::move(part.bytes)}, part.charset).decoded);
+  DecodedPage page = decode_page({part.path, std::move(part.bytes)}, part.charset);
+  Source source(std::move(page.decoded));
   FeedArticles feed = feed_articles(part.path, source.decoded.text);
   if (feed.articles.empty()) return pass_over(part, Media::xml, "no article in this XML");
+  feed.articles.front().remarks = std::move(page.remarks);
   const bool single = feed.single && feed.articles.size() == 1;
   for (std::size_t i = 0; i < feed.articles.size(); ++i)
     add_article(part, single ? std::string() : std::to_string(i + 1), source,
@@ -223,9 +233,9 @@ void ContentsReader::add_member(Part member) {
   if (!packed) return read_part(member);
   if (member.depth > deepest)
     return refuse(InputError(member.path, "lies in more archives than are opened"));
-  waiting_bytes_ += member.bytes.size();
-  if (waiting_bytes_ > most_waiting)
+  if (waiting_bytes_ + member.bytes.size() > most_waiting)
     return refuse(InputError(member.path, "the archives in this archive are too large"));
+  waiting_bytes_ += member.bytes.size();
   waiting_.push_back(std::move(member));
 }
 
@@ -238,7 +248,7 @@ void ContentsReader::read_members(Part& part, Unpacker& unpacker) {
     if (file.starts_with('.')) continue;  // hidden, as in a folder
     Part member{part.member_path(inner), part.member_name(inner), inner, {}, {}, {}, true,
                 part.depth + 1};
-    if (auto bytes = unpacker.rest()) {
+    if (auto bytes = unpacker.rest(most_bytes_of(inner))) {
       member.bytes = std::move(*bytes);
       add_member(std::move(member));
     } else {
@@ -259,7 +269,7 @@ void ContentsReader::take_page(Part& part, ArchivedPage& page) {
               page.charset,
               true,
               part.depth + 1};
-  if (page.too_large && kind_of(member) == Media::web_page)
+  if (page.too_large && (kind_of(member) != Media::other || named_like_text(member)))
     return refuse(InputError(member.path, too_large));
   const std::size_t before = contents_.articles.size();
   add_member(std::move(member));
@@ -294,10 +304,10 @@ void ContentsReader::read_single(Part& part, Unpacker& unpacker) {
     });
   }
   Part inner = part;
-  auto rest = unpacker.rest();
+  inner.name = part.name.substr(0, part.name.rfind('.'));
+  auto rest = unpacker.rest(most_bytes_of(inner.name));
   if (!rest) throw InputError(part.path, too_large);
   inner.bytes = head + *rest;
-  inner.name = part.name.substr(0, part.name.rfind('.'));
   inner.depth = part.depth + 1;
   const Media media = kind_of(inner);
   if (media == Media::archive || media == Media::web_archive)

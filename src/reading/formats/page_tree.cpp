@@ -360,9 +360,9 @@ class Scan {
     if (found_.size() >= most) return;
     for (const auto& [known, attribute] : attribute_rows)
       if (known.size() == name.size() && same_lowered(name, known)) {
-        const bool again = std::any_of(found_.begin(), found_.end(), [&](const Attribute& other) {
-          return other.name == attribute;
-        });
+        const bool again =
+            std::any_of(found_.begin(), found_.end(),
+                        [seen = attribute](const Attribute& other) { return other.name == seen; });
         if (!again)
           found_.push_back(
               {attribute, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}});

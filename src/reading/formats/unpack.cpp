@@ -91,12 +91,12 @@ std::string_view Unpacker::more() {
   return {static_cast<const char*>(block), size};
 }
 
-std::optional<std::string> Unpacker::rest() {
+std::optional<std::string> Unpacker::rest(std::uint64_t most) {
   std::string content;
   while (true) {
     const std::string_view piece = more();
     if (piece.empty()) return content;
-    if (content.size() + piece.size() > largest_part) return std::nullopt;
+    if (content.size() + piece.size() > most) return std::nullopt;
     content.append(piece);
   }
 }

@@ -35,8 +35,8 @@ class Unpacker {
   const std::string& name() const;
   /// The next bytes of it; empty at its end. Valid until the next call.
   std::string_view more();
-  /// All that is left of it; empty if that is more than largest_part.
-  std::optional<std::string> rest();
+  /// All that is left of it; empty if that is more than `most` bytes.
+  std::optional<std::string> rest(std::uint64_t most = largest_part);
 
  private:
   struct State;

@@ -199,7 +199,8 @@ std::string_view class_of(MarkLevel level) {
 
 void write_note(HtmlReport& html, const ArticleNotes& notes, DocumentId document,
                 const NumberedNote& numbered, Markup& out) {
-  const auto& [note, number] = numbered;
+  const ArticleNote& note = numbered.note;
+  const std::uint32_t number = numbered.number;
   const std::string id = note_anchor(document, number);
   const Span words = note.mark.value.size() > 0 ? note.mark.value : note.mark.words;
   out.in("li", {{"id", id}, {"class", fmt::format("aside {}", class_of(note.mark.level))}}, [&] {

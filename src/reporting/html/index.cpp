@@ -41,7 +41,8 @@ class IndexEntries {
   void set_days(const Subject& subject) {
     IndexEntry& entry = entries_[subject.id];
     entry.day = subject.date.low ? subject.date.low : subject.date.high;
-    entry.days = (subject.ongoing ? "since " : "") + shown_period(subject.date);
+    entry.days = shown_period(subject.date);
+    if (subject.ongoing && !entry.days.empty()) entry.days.insert(0, "since ");
   }
   void add_finding(const std::string& key, std::uint32_t finding) {
     const auto entry = entries_.find(key);

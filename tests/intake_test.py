@@ -312,6 +312,8 @@ hostile = [
     ("a.warc", good_warc.replace(b"Content-Length: 1", b"Content-Length: ") + good_warc, 2, 0, "a broken record", "a length that is too small"),
     ("a.warc", good_warc.replace(b"Content-Length: ", b"Content-Length: -"), 2, 0, "its length is no number", "a negative length"),
     ("a.warc", good_warc + b"WARC/1.0\r\n" + b"A" * 200_000, 2, 1, "does not end", "a head without end"),
+    ("a.warc", warc_record("http://a.example/1", "", b"GET / HTTP/1.1", "request"), 2, 0, "a.warc: no article in what is packed in it", "requests alone"),
+    ("a.zip", zip_of("b.zip", zip_of("c.css", "p {}")), 2, 0, "a.zip: no article in what is packed in it", "a packed style in a packed file"),
     ("a.gz", gzip.compress(b"A" * (300 << 20), mtime=0), 2, 0, "a.gz: unpacks to more than 200 times its size", "300 MiB of one letter"),
     ("a.zip", zip_of("a.txt", bytes(200 << 20)), 2, 0, "unpacks to more than 200 times its size", "the same in a zip"),
     ("a.zip", zip_of("a.txt", article["body"])[:60], 2, 0, "a broken packed file", "cut off"),

@@ -14,7 +14,8 @@ namespace {
 void is_in_order(const ArticleText& article, const std::string& path) {
   const std::string& text = article.fields.text;
   promise(article.path.starts_with(path), "an article is named for its file");
-  promise(decode({"a.txt", text}).text == text, "the text is valid UTF-8 without NUL");
+  // Behind a letter: at the head of a text decode drops byte order marks.
+  promise(decode({"a.txt", 'a' + text}).text == 'a' + text, "the text is valid UTF-8 without NUL");
   promise(article.fields.body <= text.size(), "the article begins in the text");
   std::vector<StatedField> fields = article.fields.dates;
   fields.insert(fields.end(), article.fields.changes.begin(), article.fields.changes.end());

@@ -369,12 +369,19 @@ void ContentsReader::read_part(Part& part) {
 FileContents ContentsReader::read(Article file) {
   Part part{file.path, {}, file.path, std::move(file.bytes), {}, {}, file.listed, 0};
   if (file.is_text) part.name = "text.txt";
+  const Media media = kind_of(part);
   read_part(part);
   while (!waiting_.empty()) {
     Part next = std::move(waiting_.back());
     waiting_.pop_back();
     waiting_bytes_ -= next.bytes.size();
     read_part(next);
+  }
+  if (contents_.articles.empty() && contents_.refused.empty()) {
+    if (!file.listed)
+      refuse(InputError(file.path, "no article in what is packed in it"));
+    else if (contents_.passed_over.empty())
+      ++contents_.passed_over[media];
   }
   return std::move(contents_);
 }

@@ -143,18 +143,17 @@ std::optional<Media> by_json(std::string_view text) {
   return more ? Media::json_lines : Media::json;
 }
 
-/// Whether the name of a tag ends here.
+/// Whether the name of a tag, which is in lower case, ends here.
 bool tag(std::string_view text, std::string_view name) {
-  if (!text.starts_with(name)) return false;
+  if (lower(text.substr(0, name.size())) != name) return false;
   const char next = text.size() > name.size() ? text[name.size()] : '>';
   return next == '>' || next == '/' || white(next);
 }
 
-std::optional<Media> by_markup(std::string_view text) {
+std::optional<Media> by_markup(std::string_view rest) {
   constexpr std::size_t head = 65536;  // no page begins with more comments than that
-  const std::string low = lower(text.substr(0, head));
-  std::string_view rest = low;
-  const bool declared = rest.starts_with("<?xml");
+  rest = rest.substr(0, head);
+  const bool declared = lower(rest.substr(0, 5)) == "<?xml";
   while (rest.starts_with("<!--") || rest.starts_with("<?")) {
     const std::string_view closing = rest.starts_with("<?") ? "?>" : "-->";
     const std::size_t end = rest.find(closing, 2);

@@ -115,6 +115,14 @@ void link_articles(ReadArticles articles, const AnalyseOptions& options, Pipelin
   std::sort(result.skipped.begin(), result.skipped.end());
 }
 
+ReadArticles read_files(std::vector<Article> files, const Options& options,
+                        const AnalyseOptions& analyse_options, PipelineResult& result,
+                        Progress& progress) {
+  progress.stage("reading", files.size());
+  read_pdf_texts(files, options, result, progress);
+  return read_each(std::move(files), analyse_options);
+}
+
 PipelineResult run_stages(const Options& options, DateClaims dates, Stopwatch& watch,
                           Progress& progress) {
   Input input = find_input(options, progress);
@@ -128,9 +136,8 @@ PipelineResult run_stages(const Options& options, DateClaims dates, Stopwatch& w
   if (input.articles.empty()) return result;
   auto compared = compare_with_base(options, input);
   const AnalyseOptions analyse_options = analyse_options_of(options, dates, result, progress);
-  progress.stage("reading", input.articles.size());
-  read_pdf_texts(input.articles, options, result, progress);
-  ReadArticles articles = read_each(std::move(input.articles), analyse_options);
+  ReadArticles articles =
+      read_files(std::move(input.articles), options, analyse_options, result, progress);
   if (options.roles) articles = with_roles(std::move(articles), read_role_table(*options.roles));
   watch.lap("read");
   if (compared) {
@@ -162,10 +169,8 @@ OnlyRead run_reading(const Options& options, Stopwatch& watch) {
   result.lexicon = read_lexicon(options.config);
   const AnalyseOptions analyse_options =
       analyse_options_of(options, DateClaims::main_event, result, progress);
-  progress.stage("reading", input.articles.size());
-  read_pdf_texts(input.articles, options, result, progress);
   OnlyRead read;
-  read.articles = read_each(std::move(input.articles), analyse_options);
+  read.articles = read_files(std::move(input.articles), options, analyse_options, result, progress);
   for (const std::string& refusal : read.articles.refused) print_problem(progress, refusal);
   read.lexicon = std::move(result.lexicon);
   add_counts(read.articles.passed_over, result.other_files);

@@ -10,6 +10,7 @@
 #include "checkclaims/error.hpp"
 #include "checkclaims/report.hpp"
 #include "json/events.hpp"
+#include "json/lines.hpp"
 #include "reporting/records.hpp"
 
 namespace checkclaims {
@@ -121,11 +122,6 @@ Judgement judgement_of(const std::string& path, std::size_t number, AuditLine li
   return judgement;
 }
 
-bool is_merge_marker(std::string_view line) {
-  return line.starts_with("<<<<<<<") || line.starts_with("=======") ||
-         line.starts_with(">>>>>>>") || line.starts_with("|||||||");
-}
-
 bool id_below(const Judgement& judgement, std::string_view id) { return judgement.id < id; }
 
 }  // namespace
@@ -151,29 +147,18 @@ void Audit::add(Judgement judgement) {
 Audit parse_audit(const std::string& path, std::string_view text) {
   std::vector<std::pair<Judgement, std::size_t>> found;
   bool headed = false;
-  for (std::size_t number = 1; !text.empty(); ++number) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view content = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    if (content.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-    if (is_merge_marker(content)) throw InputError(path, number, "unresolved merge conflict");
-    AuditLineReader reader;
-    if (!nlohmann::json::sax_parse(content.begin(), content.end(), &reader))
-      throw InputError(path, number, reader.problem.empty() ? "not valid JSON" : reader.problem);
+  read_lines_of_json<AuditLineReader>(path, text, [&](std::size_t number, AuditLineReader& reader) {
     if (reader.line.schema) {
-      if (*reader.line.schema != audit_schema)
-        throw InputError(
-            path, number,
-            "unknown schema " + *reader.line.schema + ", expected " + std::string(audit_schema));
+      expect_schema(path, number, *reader.line.schema, audit_schema);
       headed = true;
-      continue;
+      return;
     }
     if (!headed)
       throw InputError(
           path, number,
           "not an audit, expected schema " + std::string(audit_schema) + " in the first line");
     found.emplace_back(judgement_of(path, number, std::move(reader.line)), number);
-  }
+  });
   if (!headed) throw InputError(path, 1, "not an audit, the file is empty");
   std::stable_sort(found.begin(), found.end(),
                    [](const auto& a, const auto& b) { return a.first.id < b.first.id; });

@@ -8,6 +8,7 @@
 
 #include "checkclaims/error.hpp"
 #include "json/events.hpp"
+#include "json/lines.hpp"
 
 namespace checkclaims {
 namespace {
@@ -130,11 +131,6 @@ bool holds_before(const BaselineEntry& one, const BaselineEntry& other) {
   return order(one) < order(other);
 }
 
-bool merge_marker(std::string_view line) {
-  return line.starts_with("<<<<<<<") || line.starts_with("=======") ||
-         line.starts_with(">>>>>>>") || line.starts_with("|||||||");
-}
-
 }  // namespace
 
 Baseline parse_baseline(const std::string& path, std::string_view text) {
@@ -144,31 +140,18 @@ Baseline parse_baseline(const std::string& path, std::string_view text) {
   };
   std::vector<Numbered> found;
   std::optional<std::string> lexicon;
-  std::size_t number = 0;
-  while (!text.empty()) {
-    ++number;
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view content = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    if (content.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-    if (merge_marker(content)) throw InputError(path, number, "unresolved merge conflict");
-    LineReader reader;
-    if (!nlohmann::json::sax_parse(content.begin(), content.end(), &reader))
-      throw InputError(path, number, reader.problem.empty() ? "not valid JSON" : reader.problem);
+  read_lines_of_json<LineReader>(path, text, [&](std::size_t number, LineReader& reader) {
     if (reader.line.schema) {
-      if (*reader.line.schema != schema_name)
-        throw InputError(
-            path, number,
-            "unknown schema " + *reader.line.schema + ", expected " + std::string(schema_name));
+      expect_schema(path, number, *reader.line.schema, schema_name);
       if (!lexicon) lexicon = reader.line.lexicon.value_or("");
-      continue;
+      return;
     }
     if (!lexicon)
       throw InputError(
           path, number,
           "not a baseline, expected schema " + std::string(schema_name) + " in the first line");
     found.push_back({entry_of(path, number, std::move(reader.line)), number});
-  }
+  });
   if (!lexicon) throw InputError(path, 1, "not a baseline, the file is empty");
 
   std::sort(found.begin(), found.end(), [](const Numbered& a, const Numbered& b) {

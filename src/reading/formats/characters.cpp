@@ -37,9 +37,6 @@ constexpr std::pair<std::string_view, std::string_view> frequent[] = {
     {"shy;", "\xC2\xAD"},
 };
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
-bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 /// Bytes of the character at the head of a text that shows nothing; 0 for any other. Joiners stay:
 /// words of some languages need them.
 std::size_t invisible(std::string_view text) {
@@ -72,7 +69,7 @@ std::size_t character_size(char c) {
 
 /// Behind "<": what follows makes it look like a tag. Where nothing follows, what comes next might.
 bool looks_like_tag(std::string_view behind) {
-  return behind.empty() || letter(behind.front()) || behind.front() == '/' ||
+  return behind.empty() || ascii_letter(behind.front()) || behind.front() == '/' ||
          behind.front() == '!' || behind.front() == '?' || behind.front() == '&';
 }
 
@@ -106,10 +103,10 @@ CharacterReference CharacterReferences::read_number(std::string_view rest) {
   std::uint32_t code = 0;
   const std::size_t first = at;
   for (; at < rest.size(); ++at) {
-    const char low = page_lower(rest[at]);
-    const bool more = digit(low) || (hex && low >= 'a' && low <= 'f');
+    const char low = ascii_lower(rest[at]);
+    const bool more = ascii_digit(low) || (hex && low >= 'a' && low <= 'f');
     if (!more) break;
-    const auto value = static_cast<std::uint32_t>(digit(low) ? low - '0' : low - 'a' + 10);
+    const auto value = static_cast<std::uint32_t>(ascii_digit(low) ? low - '0' : low - 'a' + 10);
     code = std::min<std::uint32_t>(code * (hex ? 16 : 10) + value, 0x110000);
   }
   if (at == first) return {};
@@ -125,8 +122,10 @@ CharacterReference CharacterReferences::read(std::string_view rest) {
   constexpr std::size_t most_names = 4096;  // there are 2,231
   if (rest.substr(1, 1) == "#") return read_number(rest);
   std::size_t end = 1;
-  while (end < rest.size() && end <= longest_name && (letter(rest[end]) || digit(rest[end]))) ++end;
-  if (end == 1 || !letter(rest[1]) || end > longest_name) return {};
+  while (end < rest.size() && end <= longest_name &&
+         (ascii_letter(rest[end]) || ascii_digit(rest[end])))
+    ++end;
+  if (end == 1 || !ascii_letter(rest[1]) || end > longest_name) return {};
   if (end < rest.size() && rest[end] == ';') ++end;
   const std::string_view name = rest.substr(1, end - 1);
   for (const auto& [known, characters] : frequent)

@@ -70,7 +70,7 @@ std::string_view value_behind(std::string_view text, std::string_view name) {
 /// The charset that a page names in its first bytes, in lower case.
 std::string stated_charset(std::string_view bytes) {
   constexpr std::size_t head_size = 1024;
-  const std::string head = page_lowered(bytes.substr(0, head_size));
+  const std::string head = ascii_lowered(bytes.substr(0, head_size));
   const std::string_view text = head;
   if (text.starts_with("<?xml"))
     if (const std::string_view value = value_behind(text.substr(0, text.find("?>")), "encoding");
@@ -145,7 +145,7 @@ DecodedPage decode_page(const Article& page, std::string_view header_charset) {
       bytes.starts_with("\xFE\xFF"))
     return {decode(page), {}};
   constexpr std::size_t longest_label = 64;
-  std::string label = page_lowered(header_charset.substr(0, longest_label));
+  std::string label = ascii_lowered(header_charset.substr(0, longest_label));
   label.erase(0, std::min(label.find_first_not_of(" \t\"'"), label.size()));
   label.erase(std::min(label.find_last_not_of(" \t\"'") + 1, label.size()));
   if (label.empty()) label = stated_charset(bytes).substr(0, longest_label);

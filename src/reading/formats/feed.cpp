@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "reading/formats/ascii.hpp"
 #include "reading/formats/fragment.hpp"
 #include "reading/formats/xml_reader.hpp"
 
@@ -101,36 +102,27 @@ Value value_of(TextWriter& writer) {
   return {std::move(taken.text), std::move(taken.runs)};
 }
 
-bool white(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
 /// Breaks of lines that only lay out the XML become spaces; an empty line parts two paragraphs.
 void fold_lines(std::string& text) {
   for (std::size_t at = 0; at < text.size();) {
-    if (!white(text[at])) {
+    if (!ascii_white(text[at])) {
       ++at;
       continue;
     }
     const std::size_t begin = at;
     std::size_t breaks = 0;
-    for (; at < text.size() && white(text[at]); ++at) breaks += text[at] == '\n';
+    for (; at < text.size() && ascii_white(text[at]); ++at) breaks += text[at] == '\n';
     if (breaks < 2)
       std::fill(text.begin() + static_cast<std::ptrdiff_t>(begin),
                 text.begin() + static_cast<std::ptrdiff_t>(at), ' ');
   }
 }
 
-std::uint32_t words_in(std::string_view text) {
-  std::uint32_t words = 0;
-  for (std::size_t i = 0; i < text.size(); ++i)
-    words += !white(text[i]) && (i == 0 || white(text[i - 1]));
-  return words;
-}
-
-/// Text without white space at its ends.
+/// Text without ascii_white space at its ends.
 void trim(Value& value) {
-  while (!value.text.empty() && white(value.text.back())) value.text.pop_back();
+  while (!value.text.empty() && ascii_white(value.text.back())) value.text.pop_back();
   std::size_t first = 0;
-  while (first < value.text.size() && white(value.text[first])) ++first;
+  while (first < value.text.size() && ascii_white(value.text[first])) ++first;
   if (first == 0) return;
   const std::vector<TextRun> whole{{0, static_cast<std::uint32_t>(first)}};
   value.runs = through(whole, static_cast<std::uint32_t>(value.text.size() - first), value.runs);
@@ -189,7 +181,7 @@ Value FeedReader::text_of_element() {
 }
 
 void FeedReader::omit(std::string what, std::string_view words) {
-  const std::uint32_t count = words_in(words);
+  const std::uint32_t count = words_apart(words);
   if (count == 0) return;
   for (OmittedPart& part : item_->omitted)
     if (part.what == what) {
@@ -209,7 +201,7 @@ void FeedReader::take_elements() {
       TextWriter words;
       xml_.write_text(words);
       Value value = value_of(words);
-      std::replace_if(value.text.begin(), value.text.end(), white, ' ');
+      std::replace_if(value.text.begin(), value.text.end(), ascii_white, ' ');
       const bool begins = out.text().empty() || out.text().ends_with('\n');
       if (begins) {
         const bool ends = value.text.ends_with(' ');
@@ -314,7 +306,7 @@ void FeedReader::write_line(const FieldValue& field, std::vector<StatedField>& t
   TextWriter own;
   write_value(value.text, value.runs, extraction, own);
   value = value_of(own);
-  std::replace_if(value.text.begin(), value.text.end(), white, ' ');
+  std::replace_if(value.text.begin(), value.text.end(), ascii_white, ' ');
   trim(value);
   const std::uint32_t begin = out.size();
   out.append(value.text, value.runs);

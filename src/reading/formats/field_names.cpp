@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "reading/formats/ascii.hpp"
+
 namespace checkclaims {
 namespace {
 
@@ -115,10 +117,7 @@ constexpr Name names[] = {
 std::string folded_field(std::string_view name) {
   std::string folded;
   for (const char c : name)
-    if (c >= 'A' && c <= 'Z')
-      folded += static_cast<char>(c - 'A' + 'a');
-    else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.')
-      folded += c;
+    if (ascii_letter(c) || ascii_digit(c) || c == '.') folded += ascii_lower(c);
   return folded;
 }
 

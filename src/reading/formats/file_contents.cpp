@@ -120,7 +120,7 @@ class ContentsReader {
   FileContents read(Article file);
 
  private:
-  void read_part(Part& part);
+  void read_part(Part& part, Media media);
   void read_kind(Part& part, Media media);
   void read_text(Part& part);
   void read_page(Part& part);
@@ -132,7 +132,7 @@ class ContentsReader {
   void read_single(Part& part, Unpacker& unpacker);
   void read_web_archive(Part& part, const WebArchive::Read& read);
   void take_page(Part& part, ArchivedPage& page);
-  void add_member(Part member);
+  void add_member(Part member, Media media);
   void pass_over(const Part& part, Media media, const std::string& why);
   void refuse(const InputError& error) { contents_.refused.emplace_back(error.what()); }
   void add_article(Part& part, std::string inner, Source& source, Extraction extraction);
@@ -227,10 +227,9 @@ void ContentsReader::read_office(Part& part) {
   add_article(part, {}, none, office_article(part.path, part.bytes));
 }
 
-void ContentsReader::add_member(Part member) {
-  const Media media = kind_of(member);
+void ContentsReader::add_member(Part member, Media media) {
   const bool packed = media == Media::archive || media == Media::web_archive;
-  if (!packed) return read_part(member);
+  if (!packed) return read_part(member, media);
   if (member.depth > deepest)
     return refuse(InputError(member.path, "lies in more archives than are opened"));
   if (waiting_bytes_ + member.bytes.size() > most_waiting)
@@ -250,7 +249,8 @@ void ContentsReader::read_members(Part& part, Unpacker& unpacker) {
                 part.depth + 1};
     if (auto bytes = unpacker.rest(most_bytes_of(inner))) {
       member.bytes = std::move(*bytes);
-      add_member(std::move(member));
+      const Media media = kind_of(member);
+      add_member(std::move(member), media);
     } else {
       refuse(InputError(member.path, too_large));
     }
@@ -269,10 +269,11 @@ void ContentsReader::take_page(Part& part, ArchivedPage& page) {
               page.charset,
               true,
               part.depth + 1};
-  if (page.too_large && (kind_of(member) != Media::other || named_like_text(member)))
+  const Media media = kind_of(member);
+  if (page.too_large && (media != Media::other || named_like_text(member)))
     return refuse(InputError(member.path, too_large));
   const std::size_t before = contents_.articles.size();
-  add_member(std::move(member));
+  add_member(std::move(member), media);
   for (std::size_t i = before; i < contents_.articles.size(); ++i)
     if (auto& url = contents_.articles[i].fields.url; !url) url = page.uri;
 }
@@ -352,8 +353,7 @@ void ContentsReader::read_kind(Part& part, Media media) {
   }
 }
 
-void ContentsReader::read_part(Part& part) {
-  const Media media = kind_of(part);
+void ContentsReader::read_part(Part& part, Media media) {
   // Settings with comments, templates and the like are called .json and .xml, too. A dump of
   // articles begins as JSON does, however it ends.
   const bool may_be_settings =
@@ -370,12 +370,12 @@ FileContents ContentsReader::read(Article file) {
   Part part{file.path, {}, file.path, std::move(file.bytes), {}, {}, file.listed, 0};
   if (file.is_text) part.name = "text.txt";
   const Media media = kind_of(part);
-  read_part(part);
+  read_part(part, media);
   while (!waiting_.empty()) {
     Part next = std::move(waiting_.back());
     waiting_.pop_back();
     waiting_bytes_ -= next.bytes.size();
-    read_part(next);
+    read_part(next, kind_of(next));
   }
   if (contents_.articles.empty() && contents_.refused.empty()) {
     if (!file.listed)

@@ -1,17 +1,16 @@
 #include "reading/formats/fragment.hpp"
 
+#include "reading/formats/ascii.hpp"
 #include "reading/formats/html.hpp"
 
 namespace checkclaims {
 namespace {
 
-bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 /// "&amp;", "&#8211;", "&nbsp;" at the start of the text.
 bool is_reference(std::string_view text) {
   constexpr std::size_t longest = 12;
   const std::size_t end = text.substr(0, longest).find(';');
-  return end != std::string_view::npos && end > 1 && (text[1] == '#' || letter(text[1])) &&
+  return end != std::string_view::npos && end > 1 && (text[1] == '#' || ascii_letter(text[1])) &&
          text.substr(0, end).find(' ') == std::string_view::npos;
 }
 
@@ -22,7 +21,7 @@ bool looks_like_html(std::string_view value) {
        at = value.find_first_of("<&", at + 1)) {
     const std::string_view rest = value.substr(at);
     if (rest.front() == '&' && is_reference(rest)) return true;
-    if (rest.front() == '<' && rest.size() > 2 && (letter(rest[1]) || rest[1] == '/') &&
+    if (rest.front() == '<' && rest.size() > 2 && (ascii_letter(rest[1]) || rest[1] == '/') &&
         rest.substr(0, 512).find('>') != std::string_view::npos)
       return true;
   }

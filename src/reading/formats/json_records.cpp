@@ -8,6 +8,8 @@
 #include <variant>
 
 #include "checkclaims/error.hpp"
+#include "checkclaims/wording.hpp"
+#include "reading/formats/ascii.hpp"
 #include "reading/formats/field_names.hpp"
 #include "reading/formats/fragment.hpp"
 #include "reading/formats/json_strings.hpp"
@@ -113,26 +115,11 @@ FieldWords words_of(std::string_view json, const FoundField& field) {
   return words;
 }
 
-std::string one_line(std::string_view text) {
-  std::string line;
-  for (const char c : text)
-    if (c == '\n' || c == '\r' || c == '\t' || c == ' ') {
-      if (!line.empty() && line.back() != ' ') line += ' ';
-    } else {
-      line += c;
-    }
-  if (line.ends_with(' ')) line.pop_back();
-  return line;
-}
-
-/// Of a text on one line.
-std::size_t words_in(const std::string& line) {
-  return line.empty() ? 0 : static_cast<std::size_t>(std::count(line.begin(), line.end(), ' ')) + 1;
-}
-
 std::string RecordFinder::value_of(const FoundField& field) const {
   FieldWords words = words_of(json_, field);
-  return one_line(words.writer.text());
+  std::string line = one_line(words.writer.text());
+  if (line.ends_with(' ')) line.pop_back();
+  return line;
 }
 
 void RecordFinder::write_field(const FoundField& field, Extraction& extraction,
@@ -210,7 +197,8 @@ bool RecordFinder::is_article(const Level& level) const {
   bool more = false;
   for (const FoundField& field : level.found) {
     const FieldUse use = field.known.use;
-    if (use == FieldUse::body && field.quoted) words = std::max(words, words_in(value_of(field)));
+    if (use == FieldUse::body && field.quoted)
+      words = std::max(words, std::size_t{words_apart(value_of(field))});
     more = more || use == FieldUse::title || use == FieldUse::url || is_date(use);
   }
   if (more) return words > 1;

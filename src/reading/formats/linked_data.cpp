@@ -217,7 +217,7 @@ std::uint32_t hex_at(std::string_view page, std::size_t at, std::size_t end) {
   std::uint32_t code = 0;
   if (at + 4 > end) return 0xFFFD;
   for (std::size_t i = at; i < at + 4; ++i) {
-    const char c = page_lower(page[i]);
+    const char c = ascii_lower(page[i]);
     const bool digit = c >= '0' && c <= '9';
     if (!digit && (c < 'a' || c > 'f')) return 0xFFFD;
     code = code * 16 + static_cast<std::uint32_t>(digit ? c - '0' : c - 'a' + 10);

@@ -28,7 +28,7 @@ bool has_word(std::string_view list, std::string_view word) {
     const std::size_t end = std::min(list.find(' ', at), list.size());
     if (end - at == word.size() &&
         std::equal(word.begin(), word.end(), list.begin() + static_cast<std::ptrdiff_t>(at),
-                   [](char low, char c) { return low == page_lower(c); }))
+                   [](char low, char c) { return low == ascii_lower(c); }))
       return true;
     at = end + 1;
   }
@@ -156,7 +156,7 @@ class Judge {
   }
 
   void read_style(std::uint32_t i, std::string_view style) {
-    std::string low = page_lowered(style.substr(0, 512));
+    std::string low = ascii_lowered(style.substr(0, 512));
     std::erase_if(low, is_page_space);
     if (low.find("display:none") != std::string::npos ||
         low.find("visibility:hidden") != std::string::npos)
@@ -863,7 +863,7 @@ class Paragraphs {
 
 std::string bare_words(std::string_view text) {
   constexpr std::size_t longest = 512;
-  std::string bare = page_lowered(text.substr(0, longest));
+  std::string bare = ascii_lowered(text.substr(0, longest));
   std::erase_if(bare, [](char c) {
     return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
              static_cast<unsigned char>(c) >= 0xC3);

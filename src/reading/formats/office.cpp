@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "checkclaims/error.hpp"
+#include "reading/formats/ascii.hpp"
 #include "reading/formats/unpack.hpp"
 #include "reading/formats/xml_reader.hpp"
 
@@ -39,14 +40,12 @@ bool is_beside(std::string_view name) {
   return std::find(std::begin(besides), std::end(besides), name) != std::end(besides);
 }
 
-bool white(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
 /// Adds words with one space for each run of white space.
 void add_words(std::string& to, std::string_view words) {
   for (const char c : words)
-    if (!white(c))
+    if (!ascii_white(c))
       to += c;
-    else if (!to.empty() && !white(to.back()))
+    else if (!to.empty() && !ascii_white(to.back()))
       to += ' ';
 }
 

@@ -204,7 +204,7 @@ class Reader {
 
   void read_names(std::uint32_t i, AttributeName attribute_name, std::string_view names) {
     constexpr std::size_t longest = 256;
-    const std::string low = page_lowered(names.substr(0, longest));
+    const std::string low = ascii_lowered(names.substr(0, longest));
     std::size_t begin = 0;
     while (begin < low.size()) {
       const std::size_t end = std::min(low.find(' ', begin), low.size());
@@ -255,7 +255,8 @@ class Reader {
       if (node.tag == Tag::link && canonical_.size() == 0) {
         const Attribute* rel = attribute(i, AttributeName::rel);
         const Attribute* href = attribute(i, AttributeName::href);
-        if (rel != nullptr && href != nullptr && page_lowered(at(page_, rel->value)) == "canonical")
+        if (rel != nullptr && href != nullptr &&
+            ascii_lowered(at(page_, rel->value)) == "canonical")
           canonical_ = trimmed(page_, href->value);
       }
       if (node.tag == Tag::time)
@@ -307,7 +308,7 @@ class Reader {
       times_in_head_.push_back({words, field});
   }
   bool found_by_name(std::uint32_t i) const {
-    const std::string low = page_lowered(at(page_, attribute(i, AttributeName::itemprop)->value));
+    const std::string low = ascii_lowered(at(page_, attribute(i, AttributeName::itemprop)->value));
     return low == "datepublished" || low == "datemodified" || low == "datecreated";
   }
 
@@ -452,7 +453,7 @@ class Reader {
   bool by_name(std::uint32_t i) const {
     const Attribute* property = attribute(i, AttributeName::itemprop);
     return property != nullptr && tree_.nodes[i].tag != Tag::meta &&
-           page_lowered(at(page_, property->value)) == "headline";
+           ascii_lowered(at(page_, property->value)) == "headline";
   }
 
   std::string_view page_;

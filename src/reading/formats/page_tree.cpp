@@ -147,7 +147,7 @@ constexpr std::size_t longest_name = 10;
 const TagRow& row_of(std::string_view name) {
   std::array<char, longest_name> low{};
   if (name.size() > low.size()) return custom_element;
-  std::transform(name.begin(), name.end(), low.begin(), page_lower);
+  std::transform(name.begin(), name.end(), low.begin(), ascii_lower);
   const std::string_view wanted(low.data(), name.size());
   const auto* row =
       std::lower_bound(std::begin(tag_rows), std::end(tag_rows), wanted,
@@ -175,11 +175,10 @@ constexpr std::pair<std::string_view, AttributeName> attribute_rows[] = {
     {"xml:lang", AttributeName::lang},
 };
 
-bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 bool same_lowered(std::string_view text, std::string_view low) {
-  return text.size() == low.size() && std::equal(text.begin(), text.end(), low.begin(),
-                                                 [](char c, char l) { return page_lower(c) == l; });
+  return text.size() == low.size() &&
+         std::equal(text.begin(), text.end(), low.begin(),
+                    [](char c, char l) { return ascii_lower(c) == l; });
 }
 
 // ---- which elements close which, as the HTML standard has it
@@ -234,7 +233,7 @@ class Scan {
   std::size_t next_markup(std::size_t from) const {
     while ((from = page_.find('<', from)) != std::string_view::npos) {
       const char next = at(from + 1);
-      if (letter(next) || next == '!' || next == '?' || next == '/') return from;
+      if (ascii_letter(next) || next == '!' || next == '?' || next == '/') return from;
       ++from;
     }
     return page_.size();
@@ -261,7 +260,7 @@ class Scan {
   std::size_t markup(std::size_t begin) {
     const char next = at(begin + 1);
     if (next == '!' && page_.substr(begin, 4) == "<!--") return comment(begin);
-    if (next == '!' || next == '?' || (next == '/' && !letter(at(begin + 2)))) {
+    if (next == '!' || next == '?' || (next == '/' && !ascii_letter(at(begin + 2)))) {
       const std::size_t end = page_.find('>', begin + 2);
       return end == std::string_view::npos ? page_.size() : end + 1;
     }
@@ -354,7 +353,7 @@ class Scan {
       const std::string_view value = page_.substr(begin, end - begin);
       linked_data_ =
           linked_data_ || (same_lowered(name, "type") &&
-                           page_lowered(value.substr(0, 64)).find("ld+json") != std::string::npos);
+                           ascii_lowered(value.substr(0, 64)).find("ld+json") != std::string::npos);
       return;
     }
     if (found_.size() >= most) return;
@@ -560,8 +559,8 @@ std::uint32_t count_words(std::string_view text) {
   for (const char c : text) {
     if (is_page_space(c)) {
       counted = false;
-    } else if (!counted &&
-               (letter(c) || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0xC3)) {
+    } else if (!counted && (ascii_letter(c) || (c >= '0' && c <= '9') ||
+                            static_cast<unsigned char>(c) >= 0xC3)) {
       counted = true;
       ++words;
     }
@@ -576,12 +575,6 @@ const Attribute* PageTree::attribute(std::uint32_t node, AttributeName name) con
     if (attributes[start->first_attribute + i].name == name)
       return &attributes[start->first_attribute + i];
   return nullptr;
-}
-
-std::string page_lowered(std::string_view text) {
-  std::string low(text);
-  std::transform(low.begin(), low.end(), low.begin(), page_lower);
-  return low;
 }
 
 }  // namespace checkclaims

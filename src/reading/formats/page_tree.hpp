@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "checkclaims/document.hpp"
+#include "reading/formats/ascii.hpp"
 
 namespace checkclaims {
 
@@ -153,8 +154,5 @@ std::uint32_t count_words(std::string_view text);
 inline bool is_page_space(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
 }
-inline char page_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 32) : c; }
-/// ASCII letters lowered.
-std::string page_lowered(std::string_view text);
 
 }  // namespace checkclaims

@@ -278,7 +278,7 @@ std::string words_of(std::string_view name) {
       continue;
     }
     if (upper(c) && i > 0 && lower(name[i - 1]) && words.back() != ' ') words += ' ';
-    words += page_lower(c);
+    words += ascii_lower(c);
   }
   if (words.back() != ' ') words += ' ';
   return words;

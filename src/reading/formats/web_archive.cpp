@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "checkclaims/error.hpp"
+#include "reading/formats/ascii.hpp"
 #include "reading/formats/unpack.hpp"
 
 namespace checkclaims {
@@ -13,13 +14,6 @@ namespace {
 
 constexpr std::size_t longest_head = 64 * 1024;
 constexpr std::size_t most_lines = 1000;
-
-std::string small_letters(std::string_view text) {
-  std::string small(text);
-  for (char& c : small)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return small;
-}
 
 std::string_view trimmed(std::string_view text) {
   const std::size_t first = text.find_first_not_of(" \t\r");
@@ -31,7 +25,7 @@ std::string_view trimmed(std::string_view text) {
 std::optional<std::pair<std::string, std::string_view>> field_of(std::string_view line) {
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos) return std::nullopt;
-  return std::pair(small_letters(trimmed(line.substr(0, colon))), trimmed(line.substr(colon + 1)));
+  return std::pair(ascii_lowered(trimmed(line.substr(0, colon))), trimmed(line.substr(colon + 1)));
 }
 
 std::optional<std::uint64_t> number_of(std::string_view digits, int base) {
@@ -50,7 +44,7 @@ struct HttpHead {
 };
 
 void take_content_type(HttpHead& head, std::string_view value) {
-  const std::string small = small_letters(value);
+  const std::string small = ascii_lowered(value);
   head.media_type = trimmed(std::string_view(small).substr(0, small.find(';')));
   const std::size_t at = small.find("charset=");
   if (at == std::string::npos) return;
@@ -79,8 +73,8 @@ std::optional<HttpHead> http_head(std::string_view block) {
       head.status = static_cast<int>(number_of(status, 10).value_or(0));
     } else if (const auto field = field_of(line)) {
       if (field->first == "content-type") take_content_type(head, field->second);
-      if (field->first == "content-encoding") head.encoding = small_letters(field->second);
-      if (field->first == "transfer-encoding") head.transfer = small_letters(field->second);
+      if (field->first == "content-encoding") head.encoding = ascii_lowered(field->second);
+      if (field->first == "transfer-encoding") head.transfer = ascii_lowered(field->second);
     }
   }
   return std::nullopt;
@@ -186,9 +180,9 @@ bool WebArchive::next_record(ArchivedPage& page, std::string& type, std::string&
     if (line.empty()) break;
     const auto field = field_of(line);
     if (!field) continue;  // a folded line
-    if (field->first == "warc-type") type = small_letters(field->second);
+    if (field->first == "warc-type") type = ascii_lowered(field->second);
     if (field->first == "warc-target-uri") page.uri = field->second;
-    if (field->first == "content-type") page.media_type = small_letters(field->second);
+    if (field->first == "content-type") page.media_type = ascii_lowered(field->second);
     if (field->first == "content-length") length = number_of(field->second, 10);
   }
   if (!length) broken("its length is no number");

@@ -181,8 +181,7 @@ std::uint32_t behind_stamp(Tokens all, const Lexicon& lexicon) {
   std::uint32_t first = 0;
   while (first + 1 < tokens.size() && tokens[first].kind == TokenKind::punctuation) ++first;
   if (first >= tokens.size() || tokens[first].kind != TokenKind::word) return 0;
-  Reader reader{tokens, lexicon, lexicon.match(tokens), first};
-  std::erase_if(reader.hits, [](const Hit& hit) { return hit.table != Table::furniture; });
+  Reader reader{tokens, lexicon, lexicon.match(tokens, {Table::furniture}), first};
   const std::uint32_t label = reader.label_end(first);
   const bool whole = tokens.size() == all.size() && reader.dates_only(label, reader.count());
   if (label == first || whole) return 0;
@@ -202,8 +201,7 @@ Wording wording_of(std::string_view, Tokens tokens, const Lexicon& lexicon) {
   Wording wording;
   wording.credit = static_cast<std::uint32_t>(tokens.size());
   if (tokens.empty() || tokens.size() > longest_worded) return wording;
-  Reader reader{tokens, lexicon, lexicon.match(tokens)};
-  std::erase_if(reader.hits, [](const Hit& hit) { return hit.table != Table::furniture; });
+  Reader reader{tokens, lexicon, lexicon.match(tokens, {Table::furniture})};
   while (reader.first + 1 < tokens.size() && tokens[reader.first].kind == TokenKind::punctuation &&
          tokens[reader.first].mark != '(')
     ++reader.first;

@@ -115,8 +115,8 @@ std::optional<HedgedQuantity> read_hedged(const SentenceView& sentence, const Nu
     if (hedged.hedge == nullptr) hedged.hedge = &sentence.lexicon.row(*hit);
     at = hit->last;
   }
-  auto quantity = read_quantity(sentence, tables, at);
-  if (!quantity) return std::nullopt;
+  const QuantityWords* quantity = tables.quantity(at);
+  if (quantity == nullptr) return std::nullopt;
   if (quantity->kind == QuantityWords::Kind::ordinal && at != first) return std::nullopt;
   hedged.quantity = *quantity;
   hedged.last = quantity->last;

@@ -421,21 +421,8 @@ std::optional<QuantityWords> read_range(const SentenceView& sentence, const Numb
   return range;
 }
 
-}  // namespace
-
-std::uint32_t end_of_number_words(const SentenceView& sentence, const NumberTables& tables,
-                                  std::uint32_t first) {
-  const auto size = static_cast<std::uint32_t>(sentence.tokens.size());
-  std::uint32_t at = first;
-  while (at < size &&
-         (sentence.tokens[at].kind == TokenKind::number || tables.numbers.at(at) != nullptr))
-    ++at;
-  return at;
-}
-
 std::optional<QuantityWords> read_quantity(const SentenceView& sentence, const NumberTables& tables,
                                            std::uint32_t first) {
-  if (first >= sentence.tokens.size()) return std::nullopt;
   if (is_word(sentence, first, "between")) {
     const auto low =
         read_exact(sentence, tables, first + 1 < sentence.tokens.size() ? first + 1 : first);
@@ -460,6 +447,39 @@ std::optional<QuantityWords> read_quantity(const SentenceView& sentence, const N
     quantity->last = unit->last;
   }
   return quantity;
+}
+
+}  // namespace
+
+NumberTables::NumberTables(const SentenceView& sentence)
+    : numbers(sentence, Table::numbers),
+      hedges(sentence, Table::hedges),
+      units(sentence, Table::units),
+      quantity_at_(sentence.tokens.size()) {
+  for (std::uint32_t token = 0; token < sentence.tokens.size(); ++token)
+    if (const auto quantity = read_quantity(sentence, *this, token)) {
+      quantities_.push_back(*quantity);
+      quantity_at_.set(token, static_cast<std::uint32_t>(quantities_.size()));
+    }
+}
+
+bool may_have_numbers(const SentenceView& sentence) {
+  return std::any_of(sentence.hits.begin(), sentence.hits.end(),
+                     [](const Hit& hit) { return hit.table == Table::numbers; }) ||
+         std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [](const Token& token) {
+           return token.kind == TokenKind::number ||
+                  (token.kind == TokenKind::punctuation && token.mark == 0);
+         });
+}
+
+std::uint32_t end_of_number_words(const SentenceView& sentence, const NumberTables& tables,
+                                  std::uint32_t first) {
+  const auto size = static_cast<std::uint32_t>(sentence.tokens.size());
+  std::uint32_t at = first;
+  while (at < size &&
+         (sentence.tokens[at].kind == TokenKind::number || tables.numbers.at(at) != nullptr))
+    ++at;
+  return at;
 }
 
 }  // namespace checkclaims

@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "checkclaims/value.hpp"
 #include "reading/recognisers/table_hits.hpp"
@@ -26,20 +27,28 @@ struct QuantityWords {
   std::string_view unit;  ///< "percent", "share" (of one) or ""
 };
 
-/// The tables that numbers and units are read with.
-struct NumberTables {
-  explicit NumberTables(const SentenceView& sentence)
-      : numbers(sentence, Table::numbers),
-        hedges(sentence, Table::hedges),
-        units(sentence, Table::units) {}
+/// What the numbers of a sentence are read with, and the numbers themselves, each read once.
+class NumberTables {
+ public:
+  explicit NumberTables(const SentenceView& sentence);
+
+  /// The number that starts at a token. Null where there is none, where it is part of a code
+  /// ("X-23B", ".45"), where its scales do not descend ("two hundred million billion") or where it
+  /// is too large to be held (10^15). Valid as long as this is.
+  const QuantityWords* quantity(std::uint32_t token) const {
+    const std::uint32_t known = quantity_at_[token];
+    return known == 0 ? nullptr : &quantities_[known - 1];
+  }
+
   TableHits numbers, hedges, units;
+
+ private:
+  ByToken<std::uint32_t> quantity_at_;  // 1 + index; 0 = none
+  std::vector<QuantityWords> quantities_;
 };
 
-/// The number that starts at token `first`. Nothing where there is none, where it is
-/// part of a code ("X-23B", ".45"), where its scales do not descend ("two hundred
-/// million billion") or where it is too large to be held (10^15).
-std::optional<QuantityWords> read_quantity(const SentenceView& sentence, const NumberTables& tables,
-                                           std::uint32_t first);
+/// Whether any number may stand in the sentence: it has a digit or a word of the numbers table.
+bool may_have_numbers(const SentenceView& sentence);
 
 /// The token after the run of number words that starts at `first`; `first` itself where none does.
 std::uint32_t end_of_number_words(const SentenceView& sentence, const NumberTables& tables,

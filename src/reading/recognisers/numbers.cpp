@@ -5,6 +5,7 @@
 namespace checkclaims {
 
 std::vector<Marked<NumberMention>> recognise_numbers(const SentenceView& sentence) {
+  if (!may_have_numbers(sentence)) return {};
   const NumberTables tables(sentence);
   const auto size = static_cast<std::uint32_t>(sentence.tokens.size());
   std::vector<Marked<NumberMention>> marks;

@@ -85,10 +85,10 @@ bool only_accompanies(std::string_view kind) {
 struct Anchors {
   Anchors(const SentenceView& view, std::span<const Marked<NumberMention>> numbers)
       : sentence(view), anchored(view.tokens.size()) {
-    for (const auto& number : numbers) anchored[number.first] = true;
     for (std::size_t i = 0; i < view.tokens.size(); ++i)
       anchored[i] = view.tokens[i].kind == TokenKind::number ||
                     (view.tokens[i].kind == TokenKind::punctuation && view.tokens[i].mark == 0);
+    for (const auto& number : numbers) anchored[number.first] = true;
     for (const Hit& hit : view.hits)
       if (hit.table == Table::numbers || hit.table == Table::units ||
           (hit.table == Table::dates && !only_accompanies(view.lexicon.row(hit).attribute("class"))))
@@ -122,8 +122,9 @@ std::vector<bool> beginnings(const Anchors& anchors) {
   for (const Hit& hit : sentence.hits)
     if (hit.table == Table::hedges && anchors.any_in(hit.last, hit.last + 3))
       may_begin[hit.first] = true;
-    else if (hit.table == Table::dates && hit.last > hit.first + 1 && anchors.at(hit.first))
-      may_begin[hit.first] = true;  // "the end of the year", "this coming"
+    else if ((hit.table == Table::dates || hit.table == Table::numbers) &&
+             hit.last > hit.first + 1 && anchors.at(hit.first))
+      may_begin[hit.first] = true;  // "the end of the year", "a couple of"
   return may_begin;
 }
 

@@ -223,14 +223,14 @@ FoundName found_name(const SentenceView& sentence, const SentenceWords& words, s
   for (std::uint32_t i = found.first; i < found.last; ++i) {
     if (sentence.tokens[i].kind != TokenKind::word) continue;
     const bool joins =
-        words.is(i, class_function) && !words.is(i, class_particle) && words.facility[i] == nullptr;
-    if (joins && words.table[i] == nullptr && found.shape != Shape::table) continue;
+        words.is(i, class_function) && !words.is(i, class_particle) && words[i].facility == nullptr;
+    if (joins && words[i].table == nullptr && found.shape != Shape::table) continue;
     if (person && words.is(i, class_particle) && !words.is(i, class_given)) {
       name.given = true;
       continue;
     }
     if (person && words.is(i, class_suffix)) continue;
-    if (found.titled && words.title[i] != nullptr && i == found.first && found.last - i > 1)
+    if (found.titled && words[i].title != nullptr && i == found.first && found.last - i > 1)
       continue;
     name.parts.push_back(fold(sentence.word(i)));
   }
@@ -241,7 +241,7 @@ FoundName found_name(const SentenceView& sentence, const SentenceWords& words, s
         name.direction && (words.is(i, class_direction) || sentence.tokens[i].mark == '-');
   name.small_word_after =
       found.last < sentence.tokens.size() && sentence.tokens[found.last].kind == TokenKind::word &&
-      (words.title[found.last] != nullptr ||
+      (words[found.last].title != nullptr ||
        (!sentence.tokens[found.last].capitalised && !words.is(found.last, class_function)));
   return name;
 }

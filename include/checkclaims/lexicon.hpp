@@ -129,6 +129,8 @@ class Lexicon {
   /// The row of the cues table that has this word as a single word; no_cue if there is none.
   std::uint8_t cue(WordId word) const;
   static constexpr std::uint8_t no_cue = 255;
+  /// The stem_hash of an ASCII word; 0 for others.
+  std::uint32_t stem(WordId word) const;
   /// For each token and table the longest phrases of the table that start there (all rows and roles
   /// of that length), sorted by first token; for the same token, longest first. Of the cues only
   /// phrases: `cue` has the single words.

@@ -2,6 +2,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "checkclaims/words.hpp"
 #include "lexicon/additions.hpp"
 #include "lexicon/image.hpp"
 #include "lexicon/inflect.hpp"
@@ -20,6 +21,11 @@ struct CompiledRow {
   std::string id;
   std::vector<std::pair<std::string, std::string>> attributes;
 };
+
+bool is_ascii(std::string_view text) {
+  return std::none_of(text.begin(), text.end(),
+                      [](char c) { return (static_cast<unsigned char>(c) & 0x80) != 0; });
+}
 
 class Compiler {
  public:
@@ -151,7 +157,9 @@ class Compiler {
     }
     for (std::size_t n = 1; n < first.size(); ++n) first[n] += first[n - 1];
     starts_.resize(words_.size(), 0);
-    for (const auto* section : {&roots, &starts_, &first, &words, &nodes}) add_section(*section);
+    std::vector<std::uint32_t> stems;
+    for (const std::string& word : words_) stems.push_back(is_ascii(word) ? stem_hash(word) : 0);
+    for (const auto* section : {&roots, &starts_, &stems, &first, &words, &nodes}) add_section(*section);
   }
 
   void add_endings() {

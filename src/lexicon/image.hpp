@@ -27,6 +27,7 @@ enum class Section : std::uint8_t {
   slots,
   roots,       ///< by word: the node of that word alone; 0 = none
   starts,      ///< by word: bits of the tables with phrases that begin with it
+  stems,       ///< by word: its stem_hash; 0 for words that are not ASCII
   first_edge,  ///< by node: where its edges begin; one extra entry for the end
   edge_words,
   edge_nodes,    ///< per edge: word and target node, ascending by word within a node
@@ -42,7 +43,7 @@ enum class Section : std::uint8_t {
   /// Where in the text the cues begin: by word, the row of the cues table; see cue().
   first_cue_byte,
 };
-inline constexpr std::size_t section_count = 15;
+inline constexpr std::size_t section_count = 16;
 
 /// Codes in the image for how a word of a phrase must be capitalised in the text.
 inline constexpr char any_case = 'a', capital = 'c', all_caps = 'u';

@@ -196,6 +196,10 @@ std::uint8_t Lexicon::cue(WordId word) const {
   return static_cast<std::uint8_t>(tables_->cues[word]);
 }
 
+std::uint32_t Lexicon::stem(WordId word) const {
+  return word == 0 ? 0 : (*tables_)[Section::stems][word - 1];
+}
+
 namespace {
 
 /// Hits at one token, by length -> the longest first, and only the longest of each table. They are

@@ -8,6 +8,7 @@
 #include "checkclaims/document.hpp"
 #include "checkclaims/lexicon.hpp"
 #include "checkclaims/mention.hpp"
+#include "checkclaims/words.hpp"
 #include "reading/tokens.hpp"
 
 namespace checkclaims {
@@ -29,6 +30,11 @@ struct SentenceView {
   std::string_view words(std::uint32_t first, std::uint32_t last) const {
     const Span span = tokens.span(first, last);
     return text.substr(span.begin, span.size());
+  }
+  /// The stem of a word; see stem_hash.
+  std::uint32_t stem(std::uint32_t token) const {
+    const std::uint32_t known = lexicon.stem(tokens[token].word);
+    return known != 0 ? known : stem_hash(word(token));
   }
   /// The token is a word of one of those cues, in any case.
   bool says(std::uint32_t token, Cues wanted) const {

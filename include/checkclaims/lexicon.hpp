@@ -51,6 +51,7 @@ class TableSet {
   static constexpr TableSet all() { return TableSet((1U << table_count) - 1); }
   constexpr TableSet without(Table table) const { return TableSet(bits_ & ~bit(table)); }
   constexpr bool has(Table table) const { return (bits_ & bit(table)) != 0; }
+  constexpr void add(Table table) { bits_ |= bit(table); }
   /// One bit for each table, in their order.
   constexpr std::uint32_t bits() const { return bits_; }
 

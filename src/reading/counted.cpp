@@ -403,6 +403,12 @@ SkipReason told_of_one(const ChunkedSentence& s, std::span<const Mention> mentio
 
 CountedPhrases counted_phrases(const ChunkedSentence& s, std::span<const Mention> mentions) {
   CountedPhrases found;
+  // Where no measure tells of somebody, only numbers ask why they are in no figure.
+  const bool measured = s.view.tables.has(Table::measures);
+  if (!measured && std::none_of(s.chunks.begin(), s.chunks.end(), [](const Chunk& chunk) {
+        return chunk.kind == ChunkKind::number || chunk.kind == ChunkKind::date;
+      }))
+    return found;
   std::vector<Counted>& phrases = found.phrases;
   const auto leave_out = [&](std::size_t chunk, SkipReason reason) {
     found.left_out.push_back({s.chunks[chunk].mention, reason});
@@ -460,6 +466,7 @@ CountedPhrases counted_phrases(const ChunkedSentence& s, std::span<const Mention
     i = c.last - 1;
     phrases.push_back(std::move(c));
   }
+  if (!measured) return found;
   const auto named = named_persons(s, mentions, phrases);
   const auto counted = static_cast<std::ptrdiff_t>(phrases.size());
   phrases.insert(phrases.end(), named.begin(), named.end());

@@ -60,9 +60,11 @@ class Recogniser {
     std::size_t begin = 0;
     for (std::size_t s = 0; s < ends.size(); begin = ends[s++]) {
       const Sentence& sentence = document.sentences[s];
-      views_.push_back({document.text, words_of(sentence, tokens),
-                        std::span(hits_).subspan(begin, ends[s] - begin), lexicon,
-                        document.blocks[sentence.block].kind});
+      const auto hits = std::span(hits_).subspan(begin, ends[s] - begin);
+      TableSet tables{};
+      for (const Hit& hit : hits) tables.add(hit.table);
+      views_.push_back({document.text, words_of(sentence, tokens), hits, lexicon,
+                        document.blocks[sentence.block].kind, tables});
     }
   }
 

@@ -22,6 +22,7 @@ struct SentenceView {
   std::span<const Hit> hits;  ///< by first token, within it longest first
   const Lexicon& lexicon;
   BlockKind block = BlockKind::body;
+  TableSet tables = TableSet::all();  ///< other tables have no hits here
 
   std::string_view word(std::uint32_t token) const {
     const Span span = tokens[token].span;

@@ -464,8 +464,7 @@ NumberTables::NumberTables(const SentenceView& sentence)
 }
 
 bool may_have_numbers(const SentenceView& sentence) {
-  return std::any_of(sentence.hits.begin(), sentence.hits.end(),
-                     [](const Hit& hit) { return hit.table == Table::numbers; }) ||
+  return sentence.tables.has(Table::numbers) ||
          std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [](const Token& token) {
            return token.kind == TokenKind::number ||
                   (token.kind == TokenKind::punctuation && token.mark == 0);

@@ -315,9 +315,7 @@ Span reach_of(const SpeakerContext& context, std::span<const Attribution> all, s
 std::vector<Marked<SpeakerMention>> recognise_speakers(const SentenceView& sentence,
                                                        std::span<const Marked<NameMention>> names) {
   std::vector<Marked<SpeakerMention>> speakers;
-  if (std::none_of(sentence.hits.begin(), sentence.hits.end(),
-                   [](const Hit& hit) { return hit.table == Table::sayings; }))
-    return speakers;
+  if (!sentence.tables.has(Table::sayings)) return speakers;
   const SentenceWords words = sentence_words(sentence, word_classes(sentence.lexicon));
   const SpeakerContext context = speaker_context(sentence, words, names);
   const auto all = Search(context).attributions();

@@ -159,7 +159,8 @@ class Compiler {
     starts_.resize(words_.size(), 0);
     std::vector<std::uint32_t> stems;
     for (const std::string& word : words_) stems.push_back(is_ascii(word) ? stem_hash(word) : 0);
-    for (const auto* section : {&roots, &starts_, &stems, &first, &words, &nodes}) add_section(*section);
+    for (const auto* section : {&roots, &starts_, &stems, &first, &words, &nodes})
+      add_section(*section);
   }
 
   void add_endings() {

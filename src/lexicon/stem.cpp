@@ -8,7 +8,9 @@ namespace {
 
 constexpr std::size_t longest_stemmed = 40;  // only so many bytes of a longer word count
 
-bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
+bool is_vowel(char c) {
+  return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
+}
 
 bool has_vowel(std::string_view word) { return std::any_of(word.begin(), word.end(), is_vowel); }
 

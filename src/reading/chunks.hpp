@@ -71,9 +71,7 @@ class Chunks {
     end_.segment = chunks_.back().segment + 1;
   }
 
-  const Chunk& operator[](std::size_t at) const {
-    return at < size_ ? chunks_.data()[at] : end_;
-  }
+  const Chunk& operator[](std::size_t at) const { return at < size_ ? chunks_.data()[at] : end_; }
   std::size_t size() const { return size_; }
   bool empty() const { return size_ == 0; }
   auto begin() const { return chunks_.begin(); }

@@ -195,7 +195,7 @@ class Recogniser {
   Reading& reading_;
   DateThread thread_;
   std::optional<std::uint32_t> last_event_;  ///< the first event of the sentence before
-  std::vector<Hit> hits_;  ///< of all sentences, one after the other
+  std::vector<Hit> hits_;                    ///< of all sentences, one after the other
   std::vector<SentenceView> views_;
 };
 

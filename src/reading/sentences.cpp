@@ -85,9 +85,8 @@ bool Splitter::can_start(std::uint32_t i) const {
 /// The token stands by itself in a furniture row of this `where`.
 bool Splitter::known_as(std::string_view where, std::uint32_t i) const {
   const std::vector<Hit> hits = lexicon.match(tokens.part(i, 1), {Table::furniture});
-  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-    return lexicon.row(hit).attribute("where") == where;
-  });
+  return std::any_of(hits.begin(), hits.end(),
+                     [&](const Hit& hit) { return lexicon.row(hit).attribute("where") == where; });
 }
 
 bool Splitter::opener(std::uint32_t i) const {

@@ -401,7 +401,8 @@ DateMark read_part_of_year(const DateReader& reader, std::uint32_t first) {
   if (year) at = year->last;
   if (is_word(sentence, at, "fiscal")) ++at;
   const QuantityWords* ordinal = reader.tables.quantity(at);
-  if (ordinal == nullptr || ordinal->kind != QuantityWords::Kind::ordinal || ordinal->low > Decimal::of(4))
+  if (ordinal == nullptr || ordinal->kind != QuantityWords::Kind::ordinal ||
+      ordinal->low > Decimal::of(4))
     return std::nullopt;
   at = is_mark(sentence, ordinal->last, '-') ? ordinal->last + 1 : ordinal->last;
   if (is_word(sentence, at, "fiscal")) ++at;

@@ -91,7 +91,8 @@ struct Anchors {
     for (const auto& number : numbers) anchored[number.first] = true;
     for (const Hit& hit : view.hits)
       if (hit.table == Table::numbers || hit.table == Table::units ||
-          (hit.table == Table::dates && !only_accompanies(view.lexicon.row(hit).attribute("class"))))
+          (hit.table == Table::dates &&
+           !only_accompanies(view.lexicon.row(hit).attribute("class"))))
         anchored[hit.first] = true;
   }
 
@@ -112,12 +113,12 @@ std::vector<bool> beginnings(const Anchors& anchors) {
   const SentenceView& sentence = anchors.sentence;
   std::vector<bool> may_begin(sentence.tokens.size());
   for (std::uint32_t i = 0; i < may_begin.size(); ++i) {
-    const bool leads = is_word(sentence, i, {"a", "an", "fiscal", "latter", "that", "the", "these",
-                                             "this", "those"});
-    may_begin[i] = leads ? anchors.any_in(i + 1, i + 2) ||
-                               is_word(sentence, i + 1, {"entire", "few", "fiscal", "full",
-                                                         "latter", "same"})
-                         : anchors.at(i);
+    const bool leads = is_word(
+        sentence, i, {"a", "an", "fiscal", "latter", "that", "the", "these", "this", "those"});
+    may_begin[i] =
+        leads ? anchors.any_in(i + 1, i + 2) ||
+                    is_word(sentence, i + 1, {"entire", "few", "fiscal", "full", "latter", "same"})
+              : anchors.at(i);
   }
   for (const Hit& hit : sentence.hits)
     if (hit.table == Table::hedges && anchors.any_in(hit.last, hit.last + 3))

@@ -126,7 +126,8 @@ SpeakerContext speaker_context(const SentenceView& sentence, const SentenceWords
   for (std::uint32_t n = 0; n < names.size(); ++n)
     context.name_at.fill(names[n].first, names[n].last, n + 1);
   for (std::uint32_t i = 0; i < context.size(); ++i)
-    if (const Hit* title = words[i].title; title != nullptr) context.titled.fill(title->first, title->last, true);
+    if (const Hit* title = words[i].title; title != nullptr)
+      context.titled.fill(title->first, title->last, true);
   return context;
 }
 

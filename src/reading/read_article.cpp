@@ -89,8 +89,9 @@ class Recogniser {
 
   RecognisedSentence recognise(std::uint32_t index, const std::vector<Marked<NameMention>>& names) {
     const SentenceView& view = views_[index];
-    const auto numbers = recognise_numbers(view);
-    auto dates = recognise_dates(view, numbers,
+    const NumberTables tables(view);
+    const auto numbers = recognise_numbers(view, tables);
+    auto dates = recognise_dates(view, tables, numbers,
                                  reading_.document.published.days.exact()
                                      ? reading_.document.published.days.low
                                      : std::nullopt);

@@ -202,10 +202,17 @@ void count_back(const DateReader& reader, std::vector<Marked<DateMention>>& mark
 std::vector<Marked<DateMention>> recognise_dates(const SentenceView& sentence,
                                                  std::span<const Marked<NumberMention>> numbers,
                                                  std::optional<Day> published) {
+  return recognise_dates(sentence, NumberTables(sentence), numbers, published);
+}
+
+std::vector<Marked<DateMention>> recognise_dates(const SentenceView& sentence,
+                                                 const NumberTables& tables,
+                                                 std::span<const Marked<NumberMention>> numbers,
+                                                 std::optional<Day> published) {
   const Anchors anchors(sentence, numbers);
   if (!anchors.any()) return {};
   const std::vector<bool> may_begin = beginnings(anchors);
-  const DateReader reader(sentence, numbers, published);
+  const DateReader reader(sentence, tables, numbers, published);
   std::vector<Marked<DateMention>> marks;
   for (std::uint32_t at = 0; at < reader.size();) {
     if (!may_begin[at]) {

@@ -8,7 +8,7 @@ namespace {
 /// The hedge of the given list at a token; null where there is none.
 const Hit* hedge_at(const SentenceView& sentence, const NumberTables& tables, std::uint32_t token,
                     std::string_view list) {
-  const Hit* hit = tables.hedges.at(token);
+  const Hit* hit = tables.hedge(token);
   if (hit == nullptr) return nullptr;
   if (sentence.lexicon.role(*hit) == list) return hit;
   // The same words may stand in both lists, in any order.

@@ -69,8 +69,8 @@ struct Judge {
     clues[i].settled = true;
   }
 
-  void cut_stamps(const FurnitureTable& table);
-  void read_words(const FurnitureTable& table);
+  void cut_stamps(const BoilerplateTable& table);
+  void read_words(const BoilerplateTable& table);
   std::size_t head_end() const;
   bool headline(std::size_t i) const;
   void read_head(const std::optional<std::string>& title);
@@ -80,7 +80,7 @@ struct Judge {
 };
 
 /// A stamp that shares its line with the text is a passage of its own.
-void Judge::cut_stamps(const FurnitureTable& table) {
+void Judge::cut_stamps(const BoilerplateTable& table) {
   std::vector<Passage> cut;
   cut.reserve(judged.passages.size());
   for (Passage rest : judged.passages) {
@@ -100,7 +100,7 @@ void Judge::cut_stamps(const FurnitureTable& table) {
   judged.passages = std::move(cut);
 }
 
-void Judge::read_words(const FurnitureTable& table) {
+void Judge::read_words(const BoilerplateTable& table) {
   clues.resize(judged.passages.size());
   for (std::size_t i = 0; i < clues.size(); ++i) {
     const Passage& passage = judged.passages[i];
@@ -251,7 +251,7 @@ void Judge::cut_credits() {
 Judged tell_apart(std::string_view text, std::vector<Passage> passages, Tokens tokens,
                   const std::optional<std::string>& title, const Lexicon& lexicon) {
   Judge judge{text, tokens, {std::move(passages), std::nullopt, std::nullopt}};
-  const FurnitureTable table(lexicon);
+  const BoilerplateTable table(lexicon);
   judge.cut_stamps(table);
   judge.read_words(table);
   judge.read_head(title);

@@ -16,7 +16,7 @@ constexpr std::size_t longest_stamp = 40;  // tokens, of one that shares its lin
 /// The hits of the furniture table in one passage, by what their rows are for.
 struct Reader {
   Tokens tokens;
-  const FurnitureTable& table;
+  const BoilerplateTable& table;
   std::vector<Hit> hits;
   std::uint32_t first = 0;  // the first token that is no mark
 
@@ -179,7 +179,7 @@ bool divides(Tokens tokens, std::uint32_t at) {
 
 }  // namespace
 
-FurnitureTable::FurnitureTable(const Lexicon& words) : lexicon(words) {
+BoilerplateTable::BoilerplateTable(const Lexicon& words) : lexicon(words) {
   constexpr std::pair<std::string_view, Place> names[] = {
       {"any", Place::any},       {"byline", Place::byline},     {"caption", Place::caption},
       {"credit", Place::credit}, {"date", Place::date},         {"glue", Place::glue},
@@ -194,7 +194,7 @@ FurnitureTable::FurnitureTable(const Lexicon& words) : lexicon(words) {
   }
 }
 
-std::uint32_t behind_stamp(Tokens all, const FurnitureTable& table) {
+std::uint32_t behind_stamp(Tokens all, const BoilerplateTable& table) {
   constexpr std::size_t longest_label = 8;  // tokens
   const Tokens tokens = all.part(0, longest_stamp);
   std::uint32_t first = 0;
@@ -221,7 +221,7 @@ std::uint32_t behind_stamp(Tokens all, const FurnitureTable& table) {
   return 0;
 }
 
-Wording wording_of(Tokens tokens, const FurnitureTable& table) {
+Wording wording_of(Tokens tokens, const BoilerplateTable& table) {
   Wording wording;
   wording.credit = static_cast<std::uint32_t>(tokens.size());
   if (tokens.empty() || tokens.size() > longest_worded) return wording;

@@ -57,8 +57,8 @@ enum class Place : std::uint8_t {
 };
 
 /// The furniture table, read once for all passages of an article.
-struct FurnitureTable {
-  explicit FurnitureTable(const Lexicon& words);
+struct BoilerplateTable {
+  explicit BoilerplateTable(const Lexicon& words);
 
   Place place(const Hit& hit) const { return places[hit.row]; }
 
@@ -67,10 +67,10 @@ struct FurnitureTable {
 };
 
 /// Long passages have no wording. `tokens` are one passage's.
-Wording wording_of(Tokens tokens, const FurnitureTable& table);
+Wording wording_of(Tokens tokens, const BoilerplateTable& table);
 
 /// The first token behind a stamp that shares its line with the text: "Published: 2023-02-07. The
 /// toll ..."; 0 where the passage does not begin so, or is a stamp as a whole.
-std::uint32_t behind_stamp(Tokens tokens, const FurnitureTable& table);
+std::uint32_t behind_stamp(Tokens tokens, const BoilerplateTable& table);
 
 }  // namespace checkclaims

@@ -1,4 +1,4 @@
-"""docs/architecture.md is true: its picture is the one that script/draw-architecture draws of this tree, its table has
+"""docs/architecture.md is true: its pictures are those that script/draw-architecture draws of this tree, its table has
 the folders of src/ with the sentence that begins the README.md of each, and every folder directly in src/ that holds C++ has
 one. A README.md names only files that are there: in its folder, or by their path from src/ or from the root.
 
@@ -55,15 +55,16 @@ def folders():
 
 
 def main():
-    drawn = subprocess.run([sys.executable, os.path.join(root, "script/draw-architecture")], capture_output=True, timeout=60, check=False)
-    if drawn.returncode != 0:
-        fail("script/draw-architecture: " + drawn.stderr.decode())
-        return 1
+    for page, what in (("docs/architecture.svg", []), ("docs/reading.svg", ["reading"])):
+        drawn = subprocess.run([sys.executable, os.path.join(root, "script/draw-architecture"), *what], capture_output=True, timeout=60, check=False)
+        if drawn.returncode != 0:
+            fail("script/draw-architecture: " + drawn.stderr.decode())
+            return 1
+        keep(page, drawn.stdout.decode("utf-8"))
     for argument, status in (("--help", 0), ("--hlep", 2)):
         called = subprocess.run([sys.executable, os.path.join(root, "script/draw-architecture"), argument], capture_output=True, timeout=60, check=False)
         if called.returncode != status or (called.stdout if status else called.stderr):
             fail(f"script/draw-architecture {argument} ends with {called.returncode}: {(called.stderr or called.stdout).decode()}")
-    keep("docs/architecture.svg", drawn.stdout.decode("utf-8"))
 
     table = "| folder | what it does |\n|---|---|\n"
     for path, what in folders():

@@ -1,5 +1,5 @@
 // Agent and object of a verb, active and passive.
-#include "reading/clause.hpp"
+#include "reading/syntax/clause.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,10 +1,10 @@
-#include "reading/recognisers/dates.hpp"
+#include "reading/mentions/dates.hpp"
 
 #include <gtest/gtest.h>
 
 #include "cpu_time.hpp"
 
-#include "reading/recognisers/numbers.hpp"
+#include "reading/mentions/numbers.hpp"
 #include "value_rows.hpp"
 
 namespace checkclaims::dates_test {

@@ -7,7 +7,7 @@
 #include "checkclaims/checkclaims.hpp"
 #include "lexicon/self_test/self_test.hpp"
 #include "lexicon/tables.hpp"
-#include "reading/chunks.hpp"
+#include "reading/syntax/chunks.hpp"
 #include "value_rows.hpp"
 
 namespace checkclaims::lexicon_test {

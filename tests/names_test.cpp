@@ -1,4 +1,4 @@
-#include "reading/recognisers/names.hpp"
+#include "reading/mentions/names.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "reading/recognisers/numbers.hpp"
+#include "reading/mentions/numbers.hpp"
 
 #include <gtest/gtest.h>
 

@@ -9,8 +9,8 @@
 #include "checkclaims/claim.hpp"
 #include "checkclaims/lexicon.hpp"
 #include "lexicon/tokenize.hpp"
-#include "reading/recognisers/names.hpp"
-#include "reading/recognisers/speakers.hpp"
+#include "reading/mentions/names.hpp"
+#include "reading/mentions/speakers.hpp"
 
 namespace checkclaims {
 

@@ -1,4 +1,4 @@
-#include "reading/segment.hpp"
+#include "reading/text/segment.hpp"
 #include "articles.hpp"
 
 #include <gtest/gtest.h>
@@ -11,6 +11,7 @@
 #include <sstream>
 
 #include "checkclaims/error.hpp"
+#include "reading/metadata/read_metadata.hpp"
 
 namespace checkclaims::segment_test {
 
@@ -19,7 +20,9 @@ using nlohmann::json;
 namespace {
 
 Segmented read(std::string bytes) {
-  return segment(articles::text_of(std::move(bytes)), Lexicon::english());
+  ArticleText article = articles::text_of(std::move(bytes));
+  Metadata metadata = metadata_of(article, Lexicon::english());
+  return segment(std::move(article), std::move(metadata), Lexicon::english());
 }
 
 const char* name(BlockKind kind) {

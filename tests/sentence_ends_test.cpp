@@ -1,7 +1,7 @@
 // Queries beyond either end of a sentence find nothing.
 #include <gtest/gtest.h>
 
-#include "reading/chunks.hpp"
+#include "reading/syntax/chunks.hpp"
 #include "recognised_text.hpp"
 
 namespace checkclaims::sentence_ends_test {

@@ -1,4 +1,4 @@
-#include "reading/sentences.hpp"
+#include "reading/text/sentences.hpp"
 
 #include <gtest/gtest.h>
 

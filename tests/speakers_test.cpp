@@ -1,4 +1,4 @@
-#include "reading/recognisers/speakers.hpp"
+#include "reading/mentions/speakers.hpp"
 
 #include <gtest/gtest.h>
 

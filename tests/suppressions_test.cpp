@@ -1,11 +1,12 @@
-#include "reading/suppressions.hpp"
+#include "reading/text/suppressions.hpp"
 #include "articles.hpp"
 
 #include <gtest/gtest.h>
 
 #include "checkclaims/checkclaims.hpp"
-#include "reading/blocks.hpp"
-#include "reading/segment.hpp"
+#include "reading/metadata/read_metadata.hpp"
+#include "reading/text/blocks.hpp"
+#include "reading/text/segment.hpp"
 
 namespace checkclaims::excuses_test {
 
@@ -19,7 +20,7 @@ struct Read {
 
 std::vector<Read> read(const std::string& text) {
   std::vector<Read> all;
-  for (const Suppression& suppression : excuses_in(text, 0, cut_into_pieces(text, 0))) {
+  for (const Suppression& suppression : suppressions_in(text, 0, cut_into_pieces(text, 0))) {
     Read one{"", suppression.reason,
              text.substr(suppression.block.begin, suppression.block.size())};
     for (const std::string& rule : suppression.rules)
@@ -147,7 +148,10 @@ TEST(Excuses, ChangeNothingOfWhatIsRead) {
 TEST(Excuses, StandWhereTheFileHasThem) {
   const std::string text =
       "---\ntitle: A\n---\n\xEF\xBB\xBF\xFF\n\n" + mark + "\nTwo people died in the fire.\n";
-  const Document document = segment(articles::text_of(text, "a.md"), Lexicon::english()).document;
+  ArticleText article = articles::text_of(text, "a.md");
+  Metadata metadata = metadata_of(article, Lexicon::english());
+  const Document document =
+      segment(std::move(article), std::move(metadata), Lexicon::english()).document;
   ASSERT_EQ(document.suppressions.size(), 1U);
   EXPECT_EQ(file_begin(document, document.suppressions[0].words.begin), text.find(mark));
   EXPECT_EQ(document.at(document.suppressions[0].block), "Two people died in the fire.");

@@ -49,9 +49,9 @@ struct Token {
 enum class BlockKind : std::uint8_t {
   title,  ///< the headline: read like a sentence, can make claims
   body,
-  caption,    ///< of a picture: makes claims, never dates the article
-  stamp,      ///< "Published: 31 July 2024": dates the article, makes no claims
-  furniture,  ///< tags, slugs, links, related articles: makes no claims
+  caption,      ///< of a picture: makes claims, never dates the article
+  stamp,        ///< "Published: 31 July 2024": dates the article, makes no claims
+  boilerplate,  ///< tags, slugs, links, related articles: makes no claims
 };
 
 /// A paragraph, list item or heading.

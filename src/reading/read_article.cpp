@@ -3,24 +3,25 @@
 #include <algorithm>
 
 #include "lexicon/tokenize.hpp"
-#include "reading/actions.hpp"
-#include "reading/amounts.hpp"
-#include "reading/clues.hpp"
-#include "reading/coverage.hpp"
-#include "reading/date_thread.hpp"
-#include "reading/dateline.hpp"
-#include "reading/extract.hpp"
-#include "reading/order.hpp"
-#include "reading/predications.hpp"
-#include "reading/recognisers/dates.hpp"
-#include "reading/recognisers/events.hpp"
-#include "reading/recognisers/names.hpp"
-#include "reading/recognisers/numbers.hpp"
-#include "reading/recognisers/speakers.hpp"
-#include "reading/segment.hpp"
-#include "reading/statements.hpp"
-#include "reading/taken_back.hpp"
-#include "reading/tense.hpp"
+#include "reading/claims/clues.hpp"
+#include "reading/claims/coverage.hpp"
+#include "reading/claims/dates/order.hpp"
+#include "reading/claims/extract.hpp"
+#include "reading/claims/statements/actions.hpp"
+#include "reading/claims/statements/amounts.hpp"
+#include "reading/claims/statements/predications.hpp"
+#include "reading/claims/statements/statements.hpp"
+#include "reading/claims/taken_back.hpp"
+#include "reading/events/events.hpp"
+#include "reading/mentions/date_thread.hpp"
+#include "reading/mentions/dates.hpp"
+#include "reading/mentions/names.hpp"
+#include "reading/mentions/numbers.hpp"
+#include "reading/mentions/speakers.hpp"
+#include "reading/metadata/dateline.hpp"
+#include "reading/metadata/read_metadata.hpp"
+#include "reading/syntax/tense.hpp"
+#include "reading/text/segment.hpp"
 
 namespace checkclaims {
 namespace {
@@ -201,7 +202,8 @@ void in_order(std::vector<WrittenDay>& days) {
 }
 
 Reading read_sentences(ArticleText article, const Lexicon& lexicon) {
-  Segmented segmented = segment(std::move(article), lexicon);
+  Metadata metadata = metadata_of(article, lexicon);
+  Segmented segmented = segment(std::move(article), std::move(metadata), lexicon);
   Reading reading;
   reading.document = std::move(segmented.document);
   Published& published = reading.document.published;

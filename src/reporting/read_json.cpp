@@ -11,7 +11,7 @@ std::string_view name_of(BlockKind kind) {
     case BlockKind::body: return "body";
     case BlockKind::caption: return "caption";
     case BlockKind::stamp: return "date";
-    case BlockKind::furniture: return "not-read";
+    case BlockKind::boilerplate: return "not-read";
   }
   return {};
 }

@@ -19,7 +19,7 @@ std::string_view mark_of(BlockKind kind) {
     case BlockKind::title: return "[title] ";
     case BlockKind::caption: return "[caption] ";
     case BlockKind::stamp: return "[date] ";
-    case BlockKind::furniture: return "[not read] ";
+    case BlockKind::boilerplate: return "[not read] ";
     case BlockKind::body: break;
   }
   return {};
@@ -58,7 +58,7 @@ class ArticleWriter {
                                 found.empty() ? "" : fmt::format("  ({})", one_line(found))));
   }
   void write(const Block& block) {
-    const bool read = block.kind != BlockKind::furniture;
+    const bool read = block.kind != BlockKind::boilerplate;
     page_.paragraph(
         fmt::format("     {}{}", mark_of(block.kind), one_line(document_.at(block.span))),
         read ? TextStyle::plain : TextStyle::dim);

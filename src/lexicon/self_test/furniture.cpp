@@ -1,6 +1,7 @@
 #include "lexicon/self_test/furniture.hpp"
 
-#include "reading/segment.hpp"
+#include "reading/metadata/read_metadata.hpp"
+#include "reading/text/segment.hpp"
 
 namespace checkclaims {
 namespace {
@@ -12,12 +13,14 @@ constexpr const char* more =
     "Talks will go on next week in the harbour town, the ministry said in a statement.";
 
 Document read(std::string text, const Lexicon& lexicon) {
-  return segment(plain_article("a.txt", {}, {std::move(text), {}, 0}), lexicon).document;
+  ArticleText article = plain_article("a.txt", {}, {std::move(text), {}, 0});
+  Metadata metadata = metadata_of(article, lexicon);
+  return segment(std::move(article), std::move(metadata), lexicon).document;
 }
 
 BlockKind kind_meant(std::string_view gives) {
   if (gives == "stamp") return BlockKind::stamp;
-  return gives == "caption" ? BlockKind::caption : BlockKind::furniture;
+  return gives == "caption" ? BlockKind::caption : BlockKind::boilerplate;
 }
 
 }  // namespace

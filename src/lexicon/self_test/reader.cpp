@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "lexicon/tokenize.hpp"
-#include "reading/recognisers/names.hpp"
+#include "reading/mentions/names.hpp"
 
 namespace checkclaims {
 

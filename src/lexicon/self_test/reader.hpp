@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "checkclaims/checkclaims.hpp"
-#include "reading/sentence.hpp"
+#include "reading/text/sentence.hpp"
 
 namespace checkclaims {
 

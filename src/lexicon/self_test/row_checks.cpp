@@ -5,11 +5,11 @@
 #include "lexicon/self_test/furniture.hpp"
 #include "lexicon/self_test/reader.hpp"
 #include "lexicon/self_test/self_test.hpp"
-#include "reading/counted.hpp"
-#include "reading/recognisers/dates.hpp"
-#include "reading/recognisers/names.hpp"
-#include "reading/recognisers/numbers.hpp"
-#include "reading/recognisers/speakers.hpp"
+#include "reading/counts/count_phrases.hpp"
+#include "reading/mentions/dates.hpp"
+#include "reading/mentions/names.hpp"
+#include "reading/mentions/numbers.hpp"
+#include "reading/mentions/speakers.hpp"
 
 namespace checkclaims {
 namespace {
@@ -80,8 +80,8 @@ bool counts_them(const Case& c) {
     mentions.push_back({{}, 0, number.what});
   }
   const ChunkedSentence chunked = chunk(words.view(), placed);
-  return some(counted_phrases(chunked, mentions).phrases, [&](const Counted& phrase) {
-    if (phrase.head == Counted::Head::elided) return c.row.flag("elided");
+  return some(count_phrases(chunked, mentions).phrases, [&](const CountPhrase& phrase) {
+    if (phrase.head == CountPhrase::Head::elided) return c.row.flag("elided");
     return phrase.people != nullptr && phrase.people->id == c.row.id;
   });
 }

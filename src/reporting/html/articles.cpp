@@ -32,7 +32,7 @@ std::string_view block_class(BlockKind kind) {
     case BlockKind::body: return "body";
     case BlockKind::caption: return "caption";
     case BlockKind::stamp: return "stamp";
-    case BlockKind::furniture: break;
+    case BlockKind::boilerplate: break;
   }
   return "furniture";
 }

@@ -1,0 +1,58 @@
+#include "reading/claims/figures/as_of.hpp"
+
+#include <algorithm>
+
+namespace checkclaims {
+
+void take_as_of(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t from,
+                Claim& claim) {
+  for (std::size_t i = from; i < s.chunks.size() && i < from + 12; ++i) {
+    if (!s.says(i, {"before", "by"})) continue;
+    for (std::size_t k = i + 1; k < s.chunks.size() && k < i + 8; ++k)
+      if (s.chunks[k].kind == ChunkKind::date) {
+        const auto* date = date_at(s, k, mentions);
+        if (date != nullptr && date->kind == TimexKind::date) {
+          claim.as_of = s.chunks[k].mention;
+          claim.figure().before_as_of = s.says(i, "before");
+          return;
+        }
+      }
+  }
+}
+
+namespace {
+
+bool full_day(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t chunk) {
+  const DateMention* date = date_at(s, chunk, mentions);
+  return date != nullptr && date->kind == TimexKind::date &&
+         date->reference == DateReference::complete && date->days.exact();
+}
+
+bool saying_before(const ChunkedSentence& s, std::size_t chunk) {
+  constexpr std::size_t farthest = 3;  // "said in a statement on", "told reporters on"
+  for (std::size_t i = chunk; i-- > 0 && i + farthest >= chunk;) {
+    if (s.chunks[i].kind == ChunkKind::comma || s.chunks[i].kind == ChunkKind::stop) return false;
+    const auto& hits = s.chunks[i].hits;
+    if (std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+          return hit.table == Table::sayings && (hit.forms & form_past) != 0;
+        }))
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> day_of_telling(const ChunkedSentence& s,
+                                            std::span<const Mention> mentions, bool dated) {
+  for (std::size_t i = 1; i < s.chunks.size(); ++i) {
+    if (s.chunks[i].kind != ChunkKind::date || !full_day(s, mentions, i)) continue;
+    const bool as_of =
+        s.says(i - 1, "as_of") || (i > 1 && s.says(i - 1, "of") && s.says(i - 2, "as"));
+    if (!as_of && (dated || !saying_before(s, i))) continue;
+    return s.chunks[i].mention;
+  }
+  return std::nullopt;
+}
+
+}  // namespace checkclaims

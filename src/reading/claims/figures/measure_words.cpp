@@ -1,0 +1,73 @@
+#include "reading/claims/figures/measure_words.hpp"
+
+#include <algorithm>
+
+#include "reading/counts/role_needs.hpp"
+
+namespace checkclaims {
+namespace {
+
+/// Whether the measure counts that unit; persons are the empty unit.
+bool counts_unit(const Row& measure, std::string_view unit) {
+  if (unit.empty()) return !measure.flag("only_counts");
+  const std::string_view counts = measure.attribute("counts");
+  const std::size_t at = counts.find(unit);
+  return at != std::string_view::npos && (at == 0 || counts[at - 1] == ' ');
+}
+
+std::string_view unit_of(const CountPhrase& c) {
+  return c.people == nullptr ? std::string_view() : c.people->attribute("unit");
+}
+
+}  // namespace
+
+bool can_count(const Row& measure, std::span<const CountPhrase> counted, std::size_t index,
+               std::string_view role) {
+  const CountPhrase& c = counted[index];
+  switch (c.head) {
+    case CountPhrase::Head::people: return counts_unit(measure, unit_of(c));
+    case CountPhrase::Head::unknown: return false;
+    case CountPhrase::Head::measure: return true;
+    default: break;
+  }
+  if (!measure.flag("only_counts") || role == "noun_total") return true;
+  for (std::size_t i = index; i-- > 0;)
+    if (counted[i].head == CountPhrase::Head::people)
+      return counts_unit(measure, unit_of(counted[i]));
+  return false;
+}
+
+bool also_takes_objects(const ChunkedSentence& s, std::size_t at, const Row& measure) {
+  return std::any_of(s.chunks[at].hits.begin(), s.chunks[at].hits.end(), [&](const Hit& hit) {
+    return hit.table == Table::measures && &s.view.lexicon.row(hit) == &measure &&
+           s.view.lexicon.role(hit) == "verb";
+  });
+}
+
+bool is_alternative(const ChunkedSentence& s, std::size_t at, const Row& measure) {
+  const auto another = [&](std::size_t k) {
+    const Hit* hit = k < s.chunks.size() ? s.hit(k, Table::measures) : nullptr;
+    return hit != nullptr && &s.view.lexicon.row(*hit) != &measure &&
+           s.view.lexicon.row(*hit).attribute("events") == "harm" &&
+           !needs_an_event(s.view.lexicon.role(*hit));
+  };
+  if (measure.attribute("events") != "harm") return false;
+  if (at + 2 < s.chunks.size() && s.says(at + 1, "or") && another(at + 2)) return true;
+  return at > 1 && s.says(at - 1, "or") && another(at - 2);
+}
+
+bool tells_of(const ChunkedSentence& s, const Row& measure) {
+  return std::any_of(s.view.hits.begin(), s.view.hits.end(), [&](const Hit& hit) {
+    if (hit.table != Table::measures || s.view.lexicon.role(hit) == "degree") return false;
+    const Row& row = s.view.lexicon.row(hit);
+    return row.id == measure.id || row.attribute("becomes") == measure.id;
+  });
+}
+
+bool has_measure(const ChunkedSentence& s) {
+  return std::any_of(s.view.hits.begin(), s.view.hits.end(), [&s](const Hit& hit) {
+    return hit.table == Table::measures && !s.view.lexicon.row(hit).flag("duration");
+  });
+}
+
+}  // namespace checkclaims

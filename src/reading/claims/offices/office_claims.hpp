@@ -1,0 +1,13 @@
+#pragma once
+#include <vector>
+
+#include "checkclaims/claim.hpp"
+#include "reading/events/recognised.hpp"
+
+namespace checkclaims {
+
+/// What a sentence says of offices and of those who mediate, as claims that nobody answers for
+/// yet. Nothing for furniture and stamps. A caption proves nothing of the article's day.
+std::vector<Claim> office_claims(const RecognisedSentence& sentence, const Reading& reading);
+
+}  // namespace checkclaims

@@ -1,0 +1,475 @@
+#include "reading/counts/count_phrases.hpp"
+
+#include <algorithm>
+
+#include "lexicon/tokenize.hpp"
+#include "reading/counts/comitatives.hpp"
+#include "reading/counts/coordination.hpp"
+#include "reading/counts/implicit_counts.hpp"
+#include "reading/counts/individuals.hpp"
+#include "reading/counts/lists.hpp"
+#include "reading/counts/named_individuals.hpp"
+#include "reading/counts/role_needs.hpp"
+
+namespace checkclaims {
+namespace {
+
+/// People and houses are counted in whole numbers: 5.6 is a magnitude.
+bool counts_whole_things(const Value& value) {
+  const auto whole = [](const std::optional<Decimal>& bound) { return !bound || bound->whole(); };
+  return whole(value.hard.low) && whole(value.hard.high);
+}
+
+/// What marks and words around a number make it: a price, an age, a code or a share; nothing
+/// where it may count.
+std::optional<SkipReason> counts_nothing(const ChunkedSentence& s, std::size_t at,
+                                         const NumberMention& number) {
+  if (number.ordinal) return SkipReason::ordinal;
+  if (!number.value.unit.empty()) return SkipReason::share;
+  if (!counts_whole_things(number.value)) return SkipReason::fraction;
+  const Chunk& chunk = s.chunks[at];
+  if (chunk.first > 0) {
+    const Token& before = s.view.tokens[chunk.first - 1];
+    const std::string_view text = s.view.word(chunk.first - 1);
+    if (before.mark == '#') return SkipReason::numbered;
+    if (before.mark == '$' || text == "£" || text == "€" || text == "¥") return SkipReason::money;
+    const bool joined = s.view.tokens[chunk.first].glued;
+    if (joined && before.mark == ':') return SkipReason::clock;
+    if (joined &&
+        (before.mark == '-' || before.mark == '/' || before.mark == '.' || before.mark == '_' ||
+         before.kind == TokenKind::word || before.kind == TokenKind::number))
+      return SkipReason::joined;
+  }
+  if (at > 0 && s.says(at - 1, {"age", "aged", "ages"})) return SkipReason::age;
+  if (at > 1 && s.says(at - 1, "of") && s.says(at - 2, {"age", "ages"})) return SkipReason::age;
+  if (at > 0 && s.says(at - 1, {"no", "number"}))
+    return chunk.last == chunk.first + 1 && s.view.says_small(chunk.first, "one")
+               ? SkipReason::nobody
+               : SkipReason::numbered;
+  if (chunk.last < s.view.tokens.size()) {
+    const Token& after = s.view.tokens[chunk.last];
+    if (after.kind == TokenKind::possessive) return SkipReason::possessive;  // "in their 20's"
+    if (after.glued && after.mark == '%') return SkipReason::share;
+    if (after.glued && after.mark == ':') return SkipReason::clock;
+    if (after.glued && (after.mark == '/' || after.kind == TokenKind::word))
+      return SkipReason::joined;
+    if (after.glued && after.mark == '-' && chunk.last + 1 < s.view.tokens.size() &&
+        s.view.tokens[chunk.last + 1].kind == TokenKind::number)
+      return SkipReason::joined;
+    const bool suspended = after.glued && after.mark == '-' &&
+                           chunk.last + 2 < s.view.tokens.size() &&
+                           !s.view.tokens[chunk.last + 1].glued &&
+                           s.view.tokens[chunk.last + 2].kind == TokenKind::number;
+    if (suspended) return SkipReason::joined;  // "12- to 27-year-olds"
+    if (s.view.says_small(chunk.last, "percent")) return SkipReason::share;
+    if (s.view.says_small(chunk.last, "per")) return SkipReason::rate;
+  }
+  return std::nullopt;
+}
+
+std::string scope_term(const ChunkedSentence& s, std::size_t chunk, bool plural) {
+  std::string term = fold(s.view.words(s.chunks[chunk].first, s.chunks[chunk].last));
+  if (plural && term.size() > 3 && term.back() == 's' && !term.ends_with("ss")) term.pop_back();
+  return term;
+}
+
+/// "1967 slayings", "the 2015 shooting": the year of what follows.
+bool is_year_of(const ChunkedSentence& s, std::size_t at) {
+  const std::string_view text = s.view.words(s.chunks[at].first, s.chunks[at].last);
+  if (text.size() != 4 || at + 1 >= s.chunks.size() ||
+      (!text.starts_with("19") && !text.starts_with("20")))
+    return false;
+  return s.hit(at + 1, Table::events) != nullptr || s.hit(at + 1, Table::measures) != nullptr;
+}
+
+/// "2550 Parkway Street", "911", "fired one shot": an address, a number to call, a round.
+std::optional<SkipReason> is_a_code(const ChunkedSentence& s, const CountPhrase& c) {
+  if (c.head != CountPhrase::Head::none) return std::nullopt;
+  const std::size_t next = c.number + 1;
+  if (s.view.words(s.chunks[c.number].first, s.chunks[c.number].last) == "911")
+    return SkipReason::telephone;
+  const bool fired = c.first > 0 && s.says(c.first - 1, "firing");
+  if (fired && next < s.chunks.size() && s.says(next, "shot")) return SkipReason::rounds;
+  const bool names =
+      next < s.chunks.size() && s.chunks[next].kind == ChunkKind::name && !c.partitive;
+  return names ? std::optional(SkipReason::name) : std::nullopt;
+}
+
+/// Grows a counted phrase over its modifiers up to the head noun.
+class PhraseReader {
+ public:
+  PhraseReader(const ChunkedSentence& s, std::span<const Mention> mentions)
+      : s_(s), mentions_(mentions) {}
+
+  CountPhrase read(std::size_t number, const NumberMention& mention) {
+    CountPhrase c;
+    c.first = c.number = number;
+    c.last = c.number_last = number + 1;
+    c.value = mention.value;
+    std::size_t at = number + 1, of_all = npos;
+    if (is_gloss(at)) at += 3;
+    if (at < s_.chunks.size() && s_.says(at, "of") &&
+        (countable(at + 1) || s_.is(at + 1, "relative"))) {
+      c.partitive =
+          s_.is(at + 1, "determiner") || s_.is(at + 1, "pronoun") || s_.is(at + 1, "relative");
+      if (s_.says(at + 1, {"them", "whom"})) c.last = at + 2;
+      at += s_.is(at + 1, "determiner") ? 2 : 1;
+      if (at < s_.chunks.size() &&
+          s_.chunks[at].kind == ChunkKind::number) {  // "two of the four victims"
+        c.partitive = true;
+        of_all = at++;
+        c.last = at;
+      }
+    }
+    take_who_of_them(c, at);
+    for (std::size_t steps = 0;
+         c.head == CountPhrase::Head::none && at < s_.chunks.size() && steps < 6; ++steps, ++at)
+      if (!take(c, at)) break;
+    if (c.head == CountPhrase::Head::none && demonym_ != npos) become_people(c, demonym_, nullptr);
+    if (c.head == CountPhrase::Head::none && noun_ != npos) {
+      c.head = CountPhrase::Head::unknown;
+      c.head_chunk = noun_;
+      c.last = noun_ + 1;
+      c.scope.terms.push_back(scope_term(s_, noun_, true));
+    }
+    if (demonym_ != npos) {
+      c.scope.nation = s_.chunks[demonym_].mention;
+      c.scope.terms.insert(c.scope.terms.begin(),
+                           scope_term(s_, demonym_, demonym_ == c.head_chunk));
+    }
+    const NumberMention* all = number_at(s_, of_all, mentions_);
+    if (all != nullptr && one_of_all(c)) count_all(c, of_all, *all);
+    return c;
+  }
+
+ private:
+  static constexpr std::size_t npos = SIZE_MAX;
+
+  bool is_initials_of_country(std::size_t at, const NameMention& name) const {
+    if (!s_.view.tokens[s_.chunks[at].first].all_caps) return false;
+    const auto row = s_.view.lexicon.find(Table::places, name.row);
+    return row && s_.view.lexicon.row(Table::places, *row).attribute("kind") == "country";
+  }
+
+  /// "27 lakh (2.7 million) people": the same number once more.
+  bool is_gloss(std::size_t at) const {
+    if (at + 3 >= s_.chunks.size() || s_.chunks[at + 1].kind != ChunkKind::number) return false;
+    return s_.view.tokens[s_.chunks[at].first].mark == '(' &&
+           s_.view.tokens[s_.chunks[at + 2].first].mark == ')';
+  }
+
+  bool countable(std::size_t at) const {
+    if (at >= s_.chunks.size()) return false;
+    return s_.chunks[at].kind == ChunkKind::number || s_.is(at, "determiner") ||
+           s_.is(at, "pronoun") || s_.chunks[at].kind == ChunkKind::name ||
+           s_.hit(at, Table::people) != nullptr || s_.chunks[at].functions == 0;
+  }
+
+  /// "one of five people killed", not "one of five people was killed": all five were.
+  bool one_of_all(const CountPhrase& c) const {
+    const auto& low = c.value.hard.low;
+    std::size_t verb = c.head == CountPhrase::Head::measure ? c.head_chunk : c.last;
+    if (verb + 1 < s_.chunks.size() && s_.says(verb, "who") && s_.says(verb + 1, "were")) verb += 2;
+    if (!low || *low != Decimal::of(1) || verb + 1 >= s_.chunks.size()) return false;
+    const auto& hits = s_.chunks[verb].hits;
+    const bool done_to = std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) {
+      return hit.table == Table::measures && (hit.forms & form_participle) != 0 &&
+             s_.view.lexicon.role(hit) == "verb";
+    });
+    const std::size_t next = verb + 1;
+    return done_to && (s_.is(next, "preposition") || s_.chunks[next].kind == ChunkKind::comma ||
+                       s_.chunks[next].kind == ChunkKind::date || s_.is(next, "subordinator"));
+  }
+
+  void count_all(CountPhrase& c, std::size_t number, const NumberMention& mention) const {
+    c.first = c.number = number;
+    c.number_last = number + 1;
+    c.value = mention.value;
+    c.partitive = false;
+  }
+
+  void become_people(CountPhrase& c, std::size_t at, const Row* row) {
+    c.head = row != nullptr && row->flag("elided") ? CountPhrase::Head::elided
+                                                   : CountPhrase::Head::people;
+    c.head_chunk = at;
+    c.people = row;
+    c.last = at + 1;
+    if (row == nullptr) return;
+    c.scope.division = row->attribute("division");
+    if (row->flag("own_scope")) {
+      c.scope.terms = {scope_term(s_, at, true)};
+    } else if (!row->attribute("scope").empty()) {
+      c.scope.terms = {std::string(row->attribute("scope"))};
+    }
+  }
+
+  /// "nine of them children", "nine of whom were soldiers": a part, and who they are.
+  void take_who_of_them(CountPhrase& c, std::size_t at) {
+    if (!c.partitive || at >= s_.chunks.size() || !s_.says(at, {"them", "whom"})) return;
+    const std::size_t who = at + (at + 1 < s_.chunks.size() && s_.is(at + 1, "be") ? 2 : 1);
+    const Hit* people = who < s_.chunks.size() ? s_.hit(who, Table::people) : nullptr;
+    if (people == nullptr || (people->forms & form_plural) == 0 ||
+        s_.view.lexicon.row(*people).flag("elided"))
+      return;
+    become_people(c, who, &s_.view.lexicon.row(*people));
+    c.partitive = false;
+    c.part = true;
+  }
+
+  /// A word that no table knows and that has the form of a plural: "jets".
+  bool plain_plural(std::size_t at) const {
+    if (!plain(at)) return false;
+    const std::string_view word = s_.view.word(s_.chunks[at].last - 1);
+    return word.size() > 3 && word.ends_with('s') && !word.ends_with("ss");
+  }
+  bool plain(std::size_t at) const {
+    return at < s_.chunks.size() && s_.chunks[at].kind == ChunkKind::word &&
+           s_.chunks[at].functions == 0 && s_.chunks[at].hits.empty();
+  }
+
+  /// "150 fighter jets", "four police stations": many are counted, of the noun that follows.
+  bool modifies_the_next(const CountPhrase& c, std::size_t at, const Hit& people) const {
+    const auto& low = c.value.hard.low;
+    if ((low && *low <= Decimal::of(1)) || (people.forms & form_singular) == 0) return false;
+    if (const Hit* next = at + 1 < s_.chunks.size() ? s_.hit(at + 1, Table::people) : nullptr)
+      return (next->forms & form_plural) != 0;  // "four teen boys"
+    return (people.forms & form_plural) != 0 ? plain_plural(at + 1) : plain(at + 1);
+  }
+
+  /// An event by its noun, which is no form of a verb that could tell of the number: "12 shot".
+  bool names_event(std::size_t at) const {
+    const auto& hits = s_.chunks[at].hits;
+    const bool verb = std::any_of(hits.begin(), hits.end(), [](const Hit& hit) {
+      return hit.table == Table::measures &&
+             (hit.forms & (form_past | form_participle | form_gerund)) != 0;
+    });
+    return !verb && std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) {
+      return hit.table == Table::events && s_.view.lexicon.role(hit) == "noun" &&
+             (hit.forms & form_singular) != 0;
+    });
+  }
+
+  /// An entry that tells what became of somebody; null where the chunk has none.
+  const Hit* state_at(std::size_t at) const {
+    const auto& hits = s_.chunks[at].hits;
+    const auto found = std::find_if(hits.begin(), hits.end(), [this](const Hit& hit) {
+      return hit.table == Table::measures && s_.view.lexicon.role(hit).starts_with("state");
+    });
+    return found == hits.end() ? nullptr : &*found;
+  }
+
+  bool leads_to_people(std::size_t at) const {
+    const Hit* people = at < s_.chunks.size() ? s_.hit(at, Table::people) : nullptr;
+    return people != nullptr && (people->forms & form_plural) != 0;
+  }
+
+  /// Whether the phrase goes on over this chunk.
+  bool take(CountPhrase& c, std::size_t at) {
+    const Chunk& chunk = s_.chunks[at];
+    if (c.head == CountPhrase::Head::measure) return false;
+    if (const Hit* people = s_.hit(at, Table::people)) {
+      if (modifies_the_next(c, at, *people)) {
+        c.other |= s_.view.lexicon.row(*people).flag("elided");
+        noun_ = at;
+        return true;
+      }
+      become_people(c, at, &s_.view.lexicon.row(*people));
+      return true;
+    }
+    if (c.head == CountPhrase::Head::people || c.head == CountPhrase::Head::elided) return false;
+    const Hit* measure = s_.hit(at, Table::measures);
+    if (at == c.number + 1 && names_event(at)) {  // "14 flood-hit districts"
+      noun_ = at;
+      return leads_to_people(at + 1);
+    }
+    // "12 dead children": the noun that follows says who, and "dead" what became of them.
+    if (const Hit* state = measure != nullptr && leads_to_people(at + 1) ? state_at(at) : nullptr)
+      measure = state;
+    if (measure != nullptr && !needs_an_event(s_.view.lexicon.role(*measure)))
+      return take_measure(c, at, *measure);
+    if (chunk.kind == ChunkKind::name) {
+      const auto* name = mentioned<NameMention>(chunk, mentions_);
+      const bool nation = name != nullptr &&
+                          (name->demonym || is_initials_of_country(at, *name));  // "12 US soldiers"
+      if (name != nullptr && !nation && leads_to_people(at + 1))
+        return true;  // "three Halden police officers"
+      if (!nation || (!name->demonym && !leads_to_people(at + 1))) return false;
+      demonym_ = at;
+      noun_ = npos;
+      return true;
+    }
+    if (s_.says(at, {"additional", "further", "more"})) {
+      c.additional = true;
+      c.last = at + 1;
+      return true;
+    }
+    if (chunk.kind == ChunkKind::hyphen) {
+      strong_ = at == c.number + 1 && at + 1 < s_.chunks.size() && s_.says(at + 1, "strong");
+      return true;
+    }
+    if (strong_ && plain(at) && !s_.says(at, "strong")) {  // "a 12-strong crew"
+      become_people(c, at, nullptr);
+      c.body = true;
+      return true;
+    }
+    if (chunk.kind != ChunkKind::word || chunk.functions != 0 ||
+        s_.hit(at, Table::events) != nullptr)
+      return false;
+    noun_ = at;
+    return true;
+  }
+
+  bool take_measure(CountPhrase& c, std::size_t at, const Hit& hit) {
+    const std::string_view role = s_.view.lexicon.role(hit);
+    if (role.starts_with("noun") && role != "noun_total" && role != "noun_of" &&
+        role != "noun_to") {
+      c.head = CountPhrase::Head::measure;
+      c.head_chunk = at;
+      c.last = at + 1;
+      return true;
+    }
+    if (role == "noun_of") {
+      if (at + 1 >= s_.chunks.size() || s_.hit(at + 1, Table::people) == nullptr) return false;
+      c.states.push_back(at);  // "seven shooting victims"
+      return true;
+    }
+    const bool adjective = role.starts_with("state") || (hit.forms & form_participle) != 0;
+    if (adjective && plain_plural(at + 1)) return true;  // "20 missing pages"
+    if (adjective) c.states.push_back(at);
+    // "12 wounded soldiers" goes on, "12 wounded in the raid" ends before the word.
+    return adjective && at + 1 < s_.chunks.size() &&
+           (s_.hit(at + 1, Table::people) != nullptr ||
+            s_.chunks[at + 1].kind == ChunkKind::name) &&
+           noun_ == npos;
+  }
+
+  const ChunkedSentence& s_;
+  std::span<const Mention> mentions_;
+  std::size_t demonym_ = npos, noun_ = npos;
+  bool strong_ = false;  ///< "12-strong": the noun that follows is a body of 12
+};
+
+/// The words before a number say what it is to those counted before.
+void read_before(const ChunkedSentence& s, CountPhrase& c) {
+  const std::size_t i = c.first;
+  if (i == 0) return;
+  // "including three children", "including at least three children", "among them three children"
+  const std::size_t k = i > 1 && s.is(i - 1, "adverb") ? i - 1 : i;
+  c.part |= s.says(k - 1, "including") ||
+            (s.says(k - 1, {"them", "whom"}) && k > 1 && s.says(k - 2, {"among", "of"}));
+  c.additional |= s.says(i - 1, {"additional", "another", "further"});
+  c.rest = s.says(i - 1, {"other", "remaining"});
+  c.possessed = s.is(i - 1, "possessive_determiner");
+}
+
+/// A bare number between commas or behind a name: "Ann, 34, of Halden", "a mother of two".
+std::optional<SkipReason> tells_an_age(const ChunkedSentence& s, const CountPhrase& c) {
+  const std::size_t i = c.first;
+  if (i == 0) return std::nullopt;
+  if (s.says(i - 1, {"of", "to"}) && i > 1 && s.says(i - 2, "parent")) return SkipReason::kin;
+  if (c.head != CountPhrase::Head::none || c.partitive) return std::nullopt;
+  const auto somebody = [&s](std::size_t at) {
+    return s.chunks[at].kind == ChunkKind::name || s.hit(at, Table::people) != nullptr;
+  };
+  const bool comma_after = c.last < s.chunks.size() && s.chunks[c.last].kind == ChunkKind::comma;
+  if (comma_after && s.says(i - 1, "both")) return SkipReason::age;
+  const bool told_of = c.last < s.chunks.size() && s.view.block == BlockKind::title &&
+                       s.hit(c.last, Table::measures) != nullptr;  // "4 shot in Halden, 2 die"
+  if (s.chunks[i - 1].kind == ChunkKind::comma)
+    return comma_after || (i > 1 && somebody(i - 2) && !told_of)
+               ? std::optional(SkipReason::apposed)
+               : std::nullopt;
+  // "Two men of 18 and 20"
+  const bool ages = s.says(i - 1, "of") && i > 2 && somebody(i - 2) &&
+                    s.chunks[i - 3].kind == ChunkKind::number && c.last + 1 < s.chunks.size() &&
+                    s.is(c.last, "conjunction") && s.chunks[c.last + 1].kind == ChunkKind::number;
+  if (ages) return SkipReason::age;
+  const bool of = s.says(i - 1, "of") && i > 1 && somebody(i - 2) &&
+                  (s.hit(i - 2, Table::people) == nullptr ||
+                   (s.hit(i - 2, Table::people)->forms & form_singular) != 0);
+  return of ? std::optional(SkipReason::kin) : std::nullopt;
+}
+
+/// What a number or a time tells of somebody who is counted without one: "a 16-year-old boy", "no
+/// one".
+SkipReason told_of_one(const ChunkedSentence& s, std::span<const Mention> mentions,
+                       std::size_t at) {
+  if (is_age_at(s, at)) return SkipReason::age;
+  if (at > 0 && s.says(at - 1, "no")) return SkipReason::nobody;
+  const auto* number = number_at(s, at, mentions);
+  return number != nullptr && number->ordinal ? SkipReason::ordinal : SkipReason::describes;
+}
+
+}  // namespace
+
+CountPhrases count_phrases(const ChunkedSentence& s, std::span<const Mention> mentions) {
+  CountPhrases found;
+  std::vector<CountPhrase>& phrases = found.phrases;
+  const auto leave_out = [&](std::size_t chunk, SkipReason reason) {
+    found.left_out.push_back({s.chunks[chunk].mention, reason});
+  };
+  const auto is_time_or_number = [&s](std::size_t chunk) {
+    return s.chunks[chunk].kind == ChunkKind::number || s.chunks[chunk].kind == ChunkKind::date;
+  };
+  std::size_t last_age = SIZE_MAX - 2;
+  for (std::size_t i = 0; i < s.chunks.size(); ++i) {
+    const bool age = is_age_at(s, i);
+    if (s.chunks[i].kind != ChunkKind::number || age) {
+      if (auto unnumbered = implicit_count(s, mentions, i)) {
+        for (; i < unnumbered->last; ++i)
+          if (is_time_or_number(i)) leave_out(i, told_of_one(s, mentions, i));
+        i = unnumbered->last - 1;
+        phrases.push_back(std::move(*unnumbered));
+      } else if (age) {
+        last_age = i;
+        leave_out(i, SkipReason::age);
+      }
+      continue;
+    }
+    const auto* number = number_at(s, i, mentions);
+    if (number == nullptr) continue;
+    auto nothing = counts_nothing(s, i, *number);
+    if (!nothing && is_year_of(s, i)) nothing = SkipReason::year;
+    if (nothing) {
+      last_age = i;
+      leave_out(i, *nothing);
+      if (auto unnumbered = number->ordinal ? implicit_count(s, mentions, i) : std::nullopt) {
+        for (++i; i < unnumbered->last; ++i)
+          if (is_time_or_number(i)) leave_out(i, told_of_one(s, mentions, i));
+        i = unnumbered->last - 1;
+        phrases.push_back(std::move(*unnumbered));
+      }
+      continue;
+    }
+    CountPhrase c = PhraseReader(s, mentions).read(i, *number);
+    const bool another_age = c.head == CountPhrase::Head::none && last_age + 2 == i &&
+                             (s.is(i - 1, "conjunction") || s.says(i - 1, "to"));
+    auto age_told = tells_an_age(s, c);
+    if (!age_told && another_age) age_told = SkipReason::age;
+    if (age_told) {
+      last_age = i;
+      leave_out(i, *age_told);
+      continue;
+    }
+    if (const auto code = is_a_code(s, c)) {
+      leave_out(i, *code);
+      continue;
+    }
+    read_before(s, c);
+    for (++i; i < c.last; ++i)
+      if (is_time_or_number(i)) leave_out(i, SkipReason::whole_of_part);
+    i = c.last - 1;
+    phrases.push_back(std::move(c));
+  }
+  const auto named = named_individuals(s, mentions, phrases);
+  const auto counted = static_cast<std::ptrdiff_t>(phrases.size());
+  phrases.insert(phrases.end(), named.begin(), named.end());
+  std::inplace_merge(phrases.begin(), phrases.begin() + counted, phrases.end(),
+                     [](const CountPhrase& a, const CountPhrase& b) { return a.first < b.first; });
+  tell_parts(s, phrases);
+  add_sums(s, phrases, individuals(s, mentions, phrases));
+  add_comitatives(s, phrases);
+  return found;
+}
+
+}  // namespace checkclaims

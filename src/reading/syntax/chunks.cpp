@@ -1,0 +1,161 @@
+#include "reading/syntax/chunks.hpp"
+
+#include <algorithm>
+
+#include "lexicon/tokenize.hpp"
+
+namespace checkclaims {
+namespace {
+
+/// Tables whose phrases hold together as one chunk.
+bool makes_chunks(Table table) {
+  switch (table) {
+    case Table::measures:
+    case Table::people:
+    case Table::events:
+    case Table::function_words:
+    case Table::modality:
+    case Table::corrections: return true;
+    default: return false;
+  }
+}
+
+ChunkKind kind_of_mark(const Token& token) {
+  switch (token.mark) {
+    case ',': return ChunkKind::comma;
+    case ';':
+    case ':':
+    case '_':
+    case '(':
+    case ')': return ChunkKind::stop;
+    case '-': return token.glued ? ChunkKind::hyphen : ChunkKind::stop;
+    case '"':
+    case '\'': return ChunkKind::quote;
+    default: return ChunkKind::other;
+  }
+}
+
+/// A name's words are a noun that is counted: "IDPs".
+bool is_counted_noun(const SentenceView& view, const Placed& mark, std::size_t hit_at) {
+  if (mark.kind != ChunkKind::name) return false;
+  for (; hit_at < view.hits.size() && view.hits[hit_at].first == mark.first; ++hit_at)
+    if (const Hit& hit = view.hits[hit_at];
+        hit.table == Table::measures && hit.last == mark.last && view.lexicon.role(hit) == "noun")
+      return true;
+  return false;
+}
+
+/// The bits of each row of the function_words table.
+std::vector<std::uint32_t> gathered_bits(const Lexicon& lexicon) {
+  std::vector<std::uint32_t> bits;
+  for (const Row& row : lexicon.rows(Table::function_words)) {
+    const auto at = std::find(function_classes.begin(), function_classes.end(), row.id);
+    bits.push_back(
+        1u << (at - function_classes.begin()));  // one bit for all classes that nobody asks for
+  }
+  return bits;
+}
+
+/// Asked for every sentence: those of the built-in tables are gathered once, others into `own`.
+const std::vector<std::uint32_t>& function_bits(const Lexicon& lexicon,
+                                                std::vector<std::uint32_t>& own) {
+  static const std::vector<std::uint32_t> english = gathered_bits(Lexicon::english());
+  if (&lexicon == &Lexicon::english()) return english;
+  return own = gathered_bits(lexicon);
+}
+
+}  // namespace
+
+const Hit* ChunkedSentence::hit(std::size_t chunk, Table table, std::string_view role) const {
+  for (const Hit& hit : chunks[chunk].hits)
+    if (hit.table == table && view.lexicon.role(hit) == role) return &hit;
+  return nullptr;
+}
+
+Span ChunkedSentence::span(std::size_t first_chunk, std::size_t last_chunk) const {
+  return first_chunk < last_chunk
+             ? view.tokens.span(chunks[first_chunk].first, chunks[last_chunk - 1].last)
+             : Span{};
+}
+
+std::string_view ChunkedSentence::words(std::size_t first_chunk, std::size_t last_chunk) const {
+  const Span bytes = span(first_chunk, last_chunk);
+  return view.text.substr(bytes.begin, bytes.size());
+}
+
+namespace {
+
+/// A word's cue, or that of a phrase where the table has exactly these words; `hits` begin at its
+/// first token.
+std::uint8_t cue_of(const SentenceView& view, const Chunk& chunk, std::span<const Hit> hits) {
+  if (chunk.last == chunk.first + 1) return view.lexicon.cue(view.tokens[chunk.first].word);
+  for (const Hit& hit : hits) {
+    if (hit.first != chunk.first) break;
+    if (hit.table == Table::cues && hit.last == chunk.last)
+      return static_cast<std::uint8_t>(hit.row);
+  }
+  return Lexicon::no_cue;
+}
+
+}  // namespace
+
+ChunkedSentence chunk(const SentenceView& view, std::span<const Placed> placed) {
+  std::vector<Chunk> chunks;
+  chunks.reserve(view.tokens.size());
+  std::vector<const Placed*> starting(view.tokens.size(), nullptr);
+  for (const Placed& mark : placed)
+    if (mark.first < starting.size() && starting[mark.first] == nullptr)
+      starting[mark.first] = &mark;
+
+  std::vector<std::uint32_t> own;
+  const auto& bits = function_bits(view.lexicon, own);
+  std::size_t hit_at = 0;
+  std::uint32_t segment = 0;
+  for (std::uint32_t token = 0; token < view.tokens.size();) {
+    while (hit_at < view.hits.size() && view.hits[hit_at].first < token) ++hit_at;
+    Chunk next;
+    next.first = token;
+    next.last = token + 1;
+    next.segment = segment;
+    const Token& at = view.tokens[token];
+    if (const Placed* mark = starting[token];
+        mark != nullptr && !is_counted_noun(view, *mark, hit_at)) {
+      next.kind = mark->kind;
+      next.last = mark->last;
+      next.mention = mark->mention;
+    } else if (at.kind == TokenKind::possessive) {
+      next.kind = ChunkKind::possessive;
+    } else if (at.kind == TokenKind::punctuation) {
+      next.kind = kind_of_mark(at);
+      if (next.kind == ChunkKind::comma || next.kind == ChunkKind::stop) next.segment = ++segment;
+    } else {
+      std::size_t begin = hit_at;
+      while (begin < view.hits.size() && view.hits[begin].first == token &&
+             !makes_chunks(view.hits[begin].table))
+        ++begin;
+      if (begin < view.hits.size() && view.hits[begin].first == token) {
+        next.last = view.hits[begin].last;
+        std::size_t end = begin;
+        while (end < view.hits.size() && view.hits[end].first == token &&
+               view.hits[end].last == next.last)
+          ++end;
+        next.hits = view.hits.subspan(begin, end - begin);
+        for (const Hit& hit : next.hits)
+          if (hit.table == Table::function_words) next.functions |= bits[hit.row];
+      }
+      // A phrase must not run into a mention.
+      for (std::uint32_t inside = token + 1; inside < next.last; ++inside)
+        if (starting[inside] != nullptr) {
+          next.last = inside;
+          next.hits = {};
+          next.functions = 0;
+        }
+      next.cue = cue_of(view, next, view.hits.subspan(hit_at));
+    }
+    token = next.last;
+    chunks.push_back(next);
+  }
+  return {view, Chunks(chunks)};
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,24 @@
+#pragma once
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "checkclaims/document.hpp"
+#include "reading/text/blocks.hpp"
+
+namespace checkclaims {
+
+/// A line that says something.
+struct Line {
+  std::uint32_t start = 0;  ///< of its first byte, indent included
+  Span span;  ///< what it says: without indent, mark of list or heading, white space at the end
+  PieceForm form = PieceForm::line;
+  bool after_blank = true;  ///< a blank line stands before it, or nothing does
+};
+
+/// The text from `from` on -> its lines that are not blank. Lines end with \n, \r\n or
+/// \r. What Markdown and HTML mark as code, script, table, comment or rule is PieceForm::markup;
+/// a fence, comment or script that is never closed marks nothing.
+std::vector<Line> read_lines(std::string_view text, std::uint32_t from);
+
+}  // namespace checkclaims

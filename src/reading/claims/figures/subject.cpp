@@ -12,8 +12,9 @@ constexpr std::size_t memory = 64;
 }  // namespace
 
 SubjectFinder::SubjectFinder(const std::vector<Mention>& mentions,
-                             std::span<const RecognisedSentence> sentences)
-    : mentions_(mentions) {
+                             std::span<const RecognisedSentence> sentences,
+                             const PlaceThread& places)
+    : mentions_(mentions), places_(places) {
   // The article speaks most of the family of events it names most often, the headline counting
   // double.
   std::map<std::string_view, std::pair<std::uint32_t, std::uint32_t>>
@@ -58,11 +59,6 @@ void SubjectFinder::enter(const RecognisedSentence& sentence) {
     for (const std::uint32_t mention : sentence_->event_mentions)
       if (row_of(mention).flag("ongoing") && (!ongoing_ || begun(mention) || !begun(*ongoing_)))
         ongoing_ = mention;
-    for (const Chunk& chunk : sentence_->chunked.chunks) {
-      const auto* name = mentioned<NameMention>(chunk, mentions_);
-      if (name != nullptr && name->kind == EntityKind::place && !name->demonym)
-        last_place_ = chunk.mention;
-    }
   }
   sentence_ = &sentence;
   since_.reset();
@@ -162,36 +158,9 @@ std::optional<SubjectFinder::Choice> SubjectFinder::place_of(const Frame& frame,
     for (std::size_t k = i + 1; k < s.chunks.size() && k < i + 4; ++k)
       if (const auto place = place_at(k)) return Choice{*place, std::nullopt};
   }
-  if (const auto place = known_place(s.chunks[counted.first].first))
+  if (const auto place = places_.known_place(s, s.chunks[counted.first].first))
     return Choice{*place, std::nullopt};
   return std::nullopt;
-}
-
-std::optional<std::uint32_t> SubjectFinder::known_place(std::uint32_t before) const {
-  const SentenceView& view = sentence_->chunked.view;
-  for (const Hit& hit : view.hits)
-    if (last_place_ && hit.table == Table::name_words && view.lexicon.row(hit).id == "place_noun" &&
-        hit.first > 0 && hit.first < before && definite_before(hit.first))
-      return last_place_;
-  return std::nullopt;
-}
-
-std::optional<std::uint32_t> SubjectFinder::place_before(std::size_t chunk) const {
-  const ChunkedSentence& s = sentence_->chunked;
-  for (std::size_t i = chunk; i-- > 0;) {
-    if (s.chunks[i].kind != ChunkKind::name) continue;
-    const auto* name = name_at(s, i, mentions_);
-    if (name != nullptr && name->kind == EntityKind::place && !name->demonym)
-      return s.chunks[i].mention;
-  }
-  return known_place(s.chunks[chunk].first);
-}
-
-bool SubjectFinder::definite_before(std::uint32_t token) const {
-  const SentenceView& view = sentence_->chunked.view;
-  for (std::uint32_t back = 1; back <= 3 && back <= token; ++back)
-    if (view.says(token - back, "the")) return true;
-  return false;
 }
 
 }  // namespace checkclaims

@@ -68,7 +68,6 @@ void SubjectFinder::enter(const RecognisedSentence& sentence) {
 std::optional<SubjectFinder::Choice> SubjectFinder::event_of(const Frame& frame,
                                                              const CountPhrase& counted,
                                                              std::string_view event_class) {
-  const ChunkedSentence& s = sentence_->chunked;
   const std::size_t first = std::min(frame.trigger, counted.first),
                     last = std::max(frame.trigger + 1, counted.last);
   // "Since then 12 have been killed": by what has gone on since, unless the sentence names it.
@@ -86,21 +85,7 @@ std::optional<SubjectFinder::Choice> SubjectFinder::event_of(const Frame& frame,
     if (phrase.head >= first && phrase.head < last && phrase.head != frame.trigger &&
         phrase.head >= counted.first && phrase.head < counted.last)
       continue;
-    const std::uint32_t here = s.chunks[first].segment, there = s.chunks[phrase.head].segment;
-    const std::size_t segments = here > there ? here - there : there - here;
-    std::size_t cost = 0;
-    if (phrase.first >= last) {
-      const bool adverbial = s.says(phrase.first - 1, {"by", "during", "from", "in", "of", "when"});
-      cost = phrase.first - last + (adverbial ? 0 : 20) + 12 * segments;
-    } else {
-      cost = first - std::min(first, phrase.head) + 4 * segments;
-      // "since the 2011 sinking that killed 40": those are the dead of then
-      const bool told_of = phrase.last < s.chunks.size() && s.is(phrase.last, "relative") &&
-                           first <= phrase.last + 1;
-      if (!told_of && phrase.first > 0 && s.says(phrase.first - 1, {"after", "before", "since"}))
-        cost += 15;
-    }
-    if (cost < best_cost) {
+    if (const std::size_t cost = distance(phrase, first, last); cost < best_cost) {
       best_cost = cost;
       best = e;
     }
@@ -110,6 +95,29 @@ std::optional<SubjectFinder::Choice> SubjectFinder::event_of(const Frame& frame,
     return Choice{sentence_->event_mentions[*best], best};
   if (last_claimed_ && fits(last_claimed_->mention, event_class))
     return Choice{last_claimed_->mention, std::nullopt, last_claimed_->tied};
+  return event_before(event_class);
+}
+
+std::size_t SubjectFinder::distance(const EventPhrase& phrase, std::size_t first,
+                                    std::size_t last) const {
+  const ChunkedSentence& s = sentence_->chunked;
+  const std::uint32_t here = s.chunks[first].segment, there = s.chunks[phrase.head].segment;
+  const std::size_t segments = here > there ? here - there : there - here;
+  if (phrase.first >= last) {
+    const bool adverbial = s.says(phrase.first - 1, {"by", "during", "from", "in", "of", "when"});
+    return phrase.first - last + (adverbial ? 0 : 20) + 12 * segments;
+  }
+  const std::size_t cost = first - std::min(first, phrase.head) + 4 * segments;
+  // "since the 2011 sinking that killed 40": those are the dead of then
+  const bool told_of =
+      phrase.last < s.chunks.size() && s.is(phrase.last, "relative") && first <= phrase.last + 1;
+  const bool of_then =
+      !told_of && phrase.first > 0 && s.says(phrase.first - 1, {"after", "before", "since"});
+  return cost + (of_then ? 15 : 0);
+}
+
+std::optional<SubjectFinder::Choice> SubjectFinder::event_before(
+    std::string_view event_class) const {
   for (std::size_t back = 1; back <= std::min(paragraph_.size(), memory); ++back)
     if (const std::uint32_t mention = paragraph_[paragraph_.size() - back];
         fits(mention, event_class))

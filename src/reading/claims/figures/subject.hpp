@@ -40,6 +40,10 @@ class SubjectFinder {
 
  private:
   bool fits(std::uint32_t mention, std::string_view event_class) const;
+  /// How far from its figure, which stands in chunks [first, last), an event of the sentence is.
+  std::size_t distance(const EventPhrase& phrase, std::size_t first, std::size_t last) const;
+  /// What the sentences before speak of.
+  std::optional<Choice> event_before(std::string_view event_class) const;
   /// The figure is counted "since" something that the sentence or the one before says.
   bool counts_since(std::size_t first, std::size_t last);
   /// The text says when it began.

@@ -7,6 +7,7 @@
 #include "checkclaims/cues.hpp"
 #include "checkclaims/words.hpp"
 #include "linking/entity_words.hpp"
+#include "linking/in_parallel.hpp"
 
 namespace checkclaims {
 namespace {
@@ -91,16 +92,21 @@ class Contraster {
         if (known.id.empty()) known = std::move(party);
         if (reported.size() < most_actions) reported.push_back({r, &action, {}, {}, {}});
       }
-    std::vector<ActionContrast> found;
+    std::vector<std::pair<LinkedParty, std::vector<ReportedAction>>*> parties_of_several;
     for (auto& [id, of_party] : by_party) {
-      auto& [party, all] = of_party;
-      const std::uint32_t first = all.front().reading;
-      if (std::all_of(all.begin(), all.end(), [first](const ReportedAction& reported) {
-            return reported.reading == first;
+      const std::vector<ReportedAction>& all = of_party.second;
+      if (std::any_of(all.begin(), all.end(), [&all](const ReportedAction& reported) {
+            return reported.reading != all.front().reading;
           }))
-        continue;
-      if (auto contrast = contrast_of(party, all)) found.push_back(std::move(*contrast));
+        parties_of_several.push_back(&of_party);
     }
+    std::vector<std::optional<ActionContrast>> contrasts(parties_of_several.size());
+    for_each_in_parallel(contrasts.size(), [&](std::size_t p) {
+      contrasts[p] = contrast_of(parties_of_several[p]->first, parties_of_several[p]->second);
+    });
+    std::vector<ActionContrast> found;
+    for (auto& contrast : contrasts)
+      if (contrast) found.push_back(std::move(*contrast));
     return found;
   }
 

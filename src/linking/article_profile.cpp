@@ -4,6 +4,8 @@
 #include <cmath>
 #include <map>
 
+#include "linking/in_parallel.hpp"
+
 namespace checkclaims {
 namespace {
 
@@ -11,6 +13,7 @@ template <class T>
 void keep_once(std::vector<T>& all) {
   std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());
+  all.shrink_to_fit();
 }
 
 constexpr std::uint32_t early_bytes = 500;  // of the body: the opening of the article
@@ -26,6 +29,7 @@ std::uint32_t prominence(const LinkedReading& reading, std::uint32_t at) {
 
 void take_words(ArticleProfile& profile, const Rarity& rarity) {
   double norm = 0;
+  profile.words.reserve(profile.clues->words.size());
   for (const WordCount& word : profile.clues->words) {
     const double weight =
         (1 + std::log(static_cast<double>(word.count))) * rarity.of_word(word.key);
@@ -106,73 +110,95 @@ bool by_hours(const DateMention& date) {
          !date.mod.empty();
 }
 
+namespace {
+
+/// Mentions of an article, each with its event cluster; sorted.
+using ClusteredMentions = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
+/// By reading.
+std::vector<ClusteredMentions> clustered_mentions(std::size_t readings,
+                                                  std::span<const EventCluster> clusters) {
+  std::vector<ClusteredMentions> all(readings);
+  for (std::uint32_t c = 0; c < clusters.size(); ++c)
+    for (const auto& [reading, mention] : clusters[c].mentions)
+      all[reading].emplace_back(mention, c);
+  return all;
+}
+
+ArticleProfile profile_of(std::uint32_t r, const LinkedReading& reading,
+                          const EntityLinks& entities, std::span<const EventCluster> clusters,
+                          ClusteredMentions cluster_of, const Rarity& rarity) {
+  std::sort(cluster_of.begin(), cluster_of.end());
+  ArticleProfile profile;
+  profile.reading = r;
+  profile.clues = &reading.clues;
+  if (reading.document.published.days.exact())
+    profile.published = reading.document.published.days.low;
+  take_words(profile, rarity);
+  take_names(profile, reading, entities.entity_of[r], entities);
+  take_figures(profile, reading);
+  std::map<std::uint32_t, std::uint32_t> weight;  // by cluster
+  for (const auto& [mention, c] : cluster_of) {
+    const EventCluster& cluster = clusters[c];
+    if (cluster.date.exact())
+      profile.event_days.push_back(cluster.date.low->number);
+    else if (cluster.assumed)
+      profile.assumed_days.push_back(cluster.assumed->number);
+    profile.event_places.insert(profile.event_places.end(), cluster.where.begin(),
+                                cluster.where.end());
+    weight[c] += prominence(reading, reading.mentions[mention].span.begin) +
+                 (cluster.some.has(Telling::news) ? 1 : 0);
+  }
+  for (const LinkedClaim& claim : reading.claims)
+    if (claim.kind() == ClaimKind::figure)
+      if (const auto known =
+              std::lower_bound(cluster_of.begin(), cluster_of.end(),
+                               std::pair(claim.said.subject_mention, std::uint32_t{0}));
+          known != cluster_of.end() && known->first == claim.said.subject_mention)
+        weight[known->second] += prominence(reading, claim.said.span.begin);
+  keep_once(profile.event_days);
+  keep_once(profile.assumed_days);
+  keep_once(profile.event_places);
+  // An event named by words of the text takes precedence over one implied by a figure and a
+  // place.
+  for (const bool named : {true, false}) {
+    std::uint32_t most = 0;
+    for (const auto& [c, w] : weight) {
+      if (clusters[c].family == "news" || (named ? clusters[c].generic : clusters[c].where.empty()))
+        continue;
+      if (w > most ||
+          (w == most && clusters[c].mentions.front() < clusters[profile.main].mentions.front())) {
+        most = w;
+        profile.main = c;
+      }
+    }
+    if (profile.main != ArticleProfile::none) break;
+  }
+  if (profile.main == ArticleProfile::none) return profile;
+  const EventCluster& main = clusters[profile.main];
+  profile.main_day_stated = main.date.exact();
+  profile.main_day_by_hours = dated_by_hours(reading, r, main);
+  if (main.date.exact())
+    profile.main_day = main.date.low;
+  else if (main.assumed)
+    profile.main_day = main.assumed;
+  profile.main_places.assign(main.where.begin(), main.where.end());
+  profile.main_family = main.family;
+  return profile;
+}
+
+}  // namespace
+
 std::vector<ArticleProfile> article_profiles(std::span<const LinkedReading> readings,
                                              const EntityLinks& entities,
                                              std::span<const EventCluster> clusters,
                                              const Rarity& rarity) {
-  // mention -> cluster
-  std::vector<std::map<std::uint32_t, std::uint32_t>> cluster_of(readings.size());
-  for (std::uint32_t c = 0; c < clusters.size(); ++c)
-    for (const auto& [reading, mention] : clusters[c].mentions)
-      cluster_of[reading].emplace(mention, c);
+  std::vector<ClusteredMentions> cluster_of = clustered_mentions(readings.size(), clusters);
   std::vector<ArticleProfile> all(readings.size());
-  for (std::uint32_t r = 0; r < readings.size(); ++r) {
-    const LinkedReading& reading = readings[r];
-    ArticleProfile& profile = all[r];
-    profile.reading = r;
-    profile.clues = &reading.clues;
-    if (reading.document.published.days.exact())
-      profile.published = reading.document.published.days.low;
-    take_words(profile, rarity);
-    take_names(profile, reading, entities.entity_of[r], entities);
-    take_figures(profile, reading);
-    std::map<std::uint32_t, std::uint32_t> weight;  // by cluster
-    for (const auto& [mention, c] : cluster_of[r]) {
-      const EventCluster& cluster = clusters[c];
-      if (cluster.date.exact())
-        profile.event_days.push_back(cluster.date.low->number);
-      else if (cluster.assumed)
-        profile.assumed_days.push_back(cluster.assumed->number);
-      profile.event_places.insert(profile.event_places.end(), cluster.where.begin(),
-                                  cluster.where.end());
-      weight[c] += prominence(reading, reading.mentions[mention].span.begin) +
-                   (cluster.some.has(Telling::news) ? 1 : 0);
-    }
-    for (const LinkedClaim& claim : reading.claims)
-      if (claim.kind() == ClaimKind::figure)
-        if (const auto known = cluster_of[r].find(claim.said.subject_mention);
-            known != cluster_of[r].end())
-          weight[known->second] += prominence(reading, claim.said.span.begin);
-    keep_once(profile.event_days);
-    keep_once(profile.assumed_days);
-    keep_once(profile.event_places);
-    // An event named by words of the text takes precedence over one implied by a figure and a
-    // place.
-    for (const bool named : {true, false}) {
-      std::uint32_t most = 0;
-      for (const auto& [c, w] : weight) {
-        if (clusters[c].family == "news" ||
-            (named ? clusters[c].generic : clusters[c].where.empty()))
-          continue;
-        if (w > most ||
-            (w == most && clusters[c].mentions.front() < clusters[profile.main].mentions.front())) {
-          most = w;
-          profile.main = c;
-        }
-      }
-      if (profile.main != ArticleProfile::none) break;
-    }
-    if (profile.main == ArticleProfile::none) continue;
-    const EventCluster& main = clusters[profile.main];
-    profile.main_day_stated = main.date.exact();
-    profile.main_day_by_hours = dated_by_hours(reading, r, main);
-    if (main.date.exact())
-      profile.main_day = main.date.low;
-    else if (main.assumed)
-      profile.main_day = main.assumed;
-    profile.main_places.assign(main.where.begin(), main.where.end());
-    profile.main_family = main.family;
-  }
+  for_each_in_parallel(readings.size(), [&](std::size_t r) {
+    all[r] = profile_of(static_cast<std::uint32_t>(r), readings[r], entities, clusters,
+                        std::move(cluster_of[r]), rarity);
+  });
   return all;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 #include <unordered_map>
 
@@ -9,6 +10,7 @@
 #include "linking/entity_names.hpp"
 #include "linking/entity_persons.hpp"
 #include "linking/entity_words.hpp"
+#include "linking/in_parallel.hpp"
 
 namespace checkclaims {
 namespace {
@@ -23,21 +25,56 @@ SubjectKind subject_kind(EntityKind kind) {
   return SubjectKind::place;
 }
 
+/// A name that no table row gives, and what its words say.
+struct UnlistedName {
+  std::uint32_t mention = 0;
+  bool person = false;
+  std::vector<std::string> names;  ///< of a person, as from person_names
+  NameWords words;                 ///< of anything else
+};
+
 /// What the mentions of one entity say about it.
 struct Gathered {
-  std::array<std::uint32_t, 4> kinds{};            ///< by EntityKind
-  std::map<std::string, std::uint32_t> spellings;  ///< spelling -> number of mentions
-  std::set<std::string> adjectives;                ///< spellings that are demonyms or "local ..."
+  std::array<std::uint32_t, 4> kinds{};  ///< by EntityKind
+  /// spelling -> number of mentions
+  std::map<std::string, std::uint32_t, std::less<>> spellings;
+  std::set<std::string, std::less<>> adjectives;  ///< spellings that are demonyms or "local ..."
   std::string row, place_key;  ///< table row; key of the place that a body belongs to
+};
+
+/// What identifies an entity, as text, each known by a number.
+class Keys {
+ public:
+  static constexpr std::uint32_t none = UINT32_MAX;
+  std::uint32_t number(std::string key) {
+    const auto [at, fresh] =
+        numbers_.try_emplace(std::move(key), static_cast<std::uint32_t>(keys_.size()));
+    if (fresh) keys_.push_back(&at->first);
+    return at->second;
+  }
+  std::uint32_t find(std::string_view key) const {
+    const auto known = numbers_.find(key);
+    return known == numbers_.end() ? none : known->second;
+  }
+  std::size_t size() const { return keys_.size(); }
+  const std::string& operator[](std::uint32_t number) const { return *keys_[number]; }
+
+ private:
+  std::unordered_map<std::string, std::uint32_t, HashOfWords, std::equal_to<>> numbers_;
+  std::vector<const std::string*> keys_;
 };
 
 class Linker {
  public:
   Linker(std::span<const LinkedReading> readings, const Lexicon& lexicon)
-      : readings_(readings), lexicon_(lexicon) {
-    keys_.resize(readings.size());
-    for (std::uint32_t r = 0; r < readings.size(); ++r)
-      keys_[r].resize(readings[r].mentions.size());
+      : readings_(readings),
+        lexicon_(lexicon),
+        unlisted_(readings.size()),
+        keys_of_(readings.size()) {
+    for_each_in_parallel(readings.size(), [&](std::size_t r) {
+      unlisted_[r] = unlisted_names(readings[r]);
+      keys_of_[r].resize(readings[r].mentions.size(), Keys::none);
+    });
   }
 
   EntityLinks links() {
@@ -60,6 +97,14 @@ class Linker {
       for (std::uint32_t m = 0; m < readings_[r].mentions.size(); ++m)
         if (const NameMention* mention = name(r, m)) visit(r, m, *mention);
   }
+  /// Calls `visit` with each name that is neither a person's nor in a table.
+  template <class Visit>
+  void each_unlisted(Visit visit) const {
+    for (std::uint32_t r = 0; r < readings_.size(); ++r)
+      for (const UnlistedName& name : unlisted_[r])
+        if (!name.person) visit(r, name);
+  }
+  std::vector<UnlistedName> unlisted_names(const LinkedReading& reading) const;
   void key_persons();
   void gather_form_names();
   void key_places_and_names();
@@ -68,13 +113,21 @@ class Linker {
   void gather();
   EntityLinks written() const;
   std::string key_of_row(const NameMention& mention) const;
+  std::uint32_t key_of_name(std::string_view words) {
+    return keys_.number("name\n" + form_names_.long_form(words));
+  }
+  Gathered& gathered(std::uint32_t key) {
+    if (entities_.size() <= key) entities_.resize(keys_.size());
+    return entities_[key];
+  }
 
   std::span<const LinkedReading> readings_;
   const Lexicon& lexicon_;
-  /// [reading][mention]; empty for mentions that are not names
-  std::vector<std::vector<std::string>> keys_;
+  std::vector<std::vector<UnlistedName>> unlisted_;  ///< [reading], by mention
+  std::vector<std::vector<std::uint32_t>> keys_of_;  ///< [reading][mention]; none: not a name
+  Keys keys_;
   FormNames form_names_{lexicon_};
-  std::unordered_map<std::string, Gathered> entities_;  ///< by key
+  std::vector<Gathered> entities_;  ///< by key
 };
 
 /// `same_as` counts the names of the article; maps 1 + that index to the index of the mention.
@@ -85,25 +138,44 @@ std::vector<std::uint32_t> name_mentions(const LinkedReading& reading) {
   return names;
 }
 
+std::vector<UnlistedName> Linker::unlisted_names(const LinkedReading& reading) const {
+  std::vector<UnlistedName> names;
+  for (std::uint32_t m = 0; m < reading.mentions.size(); ++m) {
+    const auto* mention = std::get_if<NameMention>(&reading.mentions[m].what);
+    if (mention == nullptr || !mention->row.empty()) continue;
+    UnlistedName name{m, mention->kind == EntityKind::person, {}, {}};
+    if (name.person)
+      name.names = person_names(mention->parts, lexicon_);
+    else
+      name.words = name_words(mention->parts, lexicon_);
+    names.push_back(std::move(name));
+  }
+  return names;
+}
+
 void Linker::key_persons() {
   std::vector<PersonMention> people;
   for (std::uint32_t r = 0; r < readings_.size(); ++r) {
     const auto names = name_mentions(readings_[r]);
-    std::unordered_map<std::uint32_t, std::size_t> person_at;  // mention -> index in people
-    for (const std::uint32_t m : names) {
-      const auto& mention = std::get<NameMention>(readings_[r].mentions[m].what);
-      if (mention.kind != EntityKind::person || !mention.row.empty()) continue;
-      PersonMention person{r, m, person_names(mention.parts, lexicon_)};
-      if (mention.same_as != 0 && mention.same_as <= names.size())
-        if (const auto known = person_at.find(names[mention.same_as - 1]); known != person_at.end())
+    std::vector<std::pair<std::uint32_t, std::size_t>> person_at;  // mention, index in people
+    for (UnlistedName& name : unlisted_[r]) {
+      if (!name.person) continue;
+      const std::uint32_t same =
+          std::get<NameMention>(readings_[r].mentions[name.mention].what).same_as;
+      PersonMention person{r, name.mention, std::move(name.names)};
+      if (same != 0 && same <= names.size()) {
+        const auto known = std::lower_bound(person_at.begin(), person_at.end(),
+                                            std::pair(names[same - 1], std::size_t{0}));
+        if (known != person_at.end() && known->first == names[same - 1])
           person.same_as = static_cast<std::int64_t>(known->second);
-      person_at.emplace(m, people.size());
+      }
+      person_at.emplace_back(name.mention, people.size());
       people.push_back(std::move(person));
     }
   }
   const auto keys = person_keys(people);
   for (std::size_t p = 0; p < people.size(); ++p)
-    keys_[people[p].reading][people[p].mention] = "person\n" + keys[p];
+    keys_of_[people[p].reading][people[p].mention] = keys_.number("person\n" + keys[p]);
 }
 
 /// "UC", "U.C.".
@@ -113,14 +185,12 @@ bool in_capitals(std::string_view text) {
 }
 
 void Linker::gather_form_names() {
-  each_name([this](std::uint32_t r, std::uint32_t m, const NameMention& mention) {
-    if (!mention.row.empty() || !keys_[r][m].empty() || mention.demonym ||
-        body_words(mention.parts, lexicon_))
-      return;
-    form_names_.add(joined(plain_words(mention.parts, lexicon_)),
-                    in_capitals(readings_[r].document.at(readings_[r].mentions[m].span))
-                        ? FormNames::Written::capitals
-                        : FormNames::Written::words);
+  each_unlisted([this](std::uint32_t r, const UnlistedName& name) {
+    const Mention& mention = readings_[r].mentions[name.mention];
+    if (name.words.body || std::get<NameMention>(mention.what).demonym) return;
+    form_names_.add(name.words.plain, in_capitals(readings_[r].document.at(mention.span))
+                                          ? FormNames::Written::capitals
+                                          : FormNames::Written::words);
   });
   form_names_.settle();
 }
@@ -133,13 +203,10 @@ std::string Linker::key_of_row(const NameMention& mention) const {
 
 void Linker::key_places_and_names() {
   each_name([this](std::uint32_t r, std::uint32_t m, const NameMention& mention) {
-    std::string& key = keys_[r][m];
-    if (!key.empty()) return;
-    if (!mention.row.empty()) {
-      key = key_of_row(mention);
-    } else if (!body_words(mention.parts, lexicon_)) {
-      key = "name\n" + form_names_.long_form(joined(plain_words(mention.parts, lexicon_)));
-    }
+    if (!mention.row.empty()) keys_of_[r][m] = keys_.number(key_of_row(mention));
+  });
+  each_unlisted([this](std::uint32_t r, const UnlistedName& name) {
+    if (!name.words.body) keys_of_[r][name.mention] = key_of_name(name.words.plain);
   });
 }
 
@@ -147,42 +214,44 @@ void Linker::key_bodies() {
   std::vector<BodyMention> bodies;
   for (std::uint32_t r = 0; r < readings_.size(); ++r) {
     SpokenOf spoken;
+    auto unlisted = unlisted_[r].begin();
     for (std::uint32_t m = 0; m < readings_[r].mentions.size(); ++m) {
       const NameMention* mention = name(r, m);
       if (mention == nullptr) continue;
       const Mention& at = readings_[r].mentions[m];
-      if (!keys_[r][m].empty()) {
+      if (keys_of_[r][m] != Keys::none) {
         if (mention->kind == EntityKind::place)
-          spoken = heard(spoken, keys_[r][m], at.sentence,
+          spoken = heard(std::move(spoken), keys_[keys_of_[r][m]], at.sentence,
                          mention->demonym ? Heard::people : Heard::place);
         continue;
       }
-      auto words = body_words(mention->parts, lexicon_);
-      BodyMention body{r, m, words->kind, {}, words->widens, false};
-      if (words->place_row) {
-        const bool place = lexicon_.find(Table::places, *words->place_row).has_value();
-        body.place_key = (place ? "place\n" : "body\n") + *words->place_row;
-      } else if (!words->place_words.empty()) {
-        body.place_key = "name\n" + form_names_.long_form(words->place_words);
+      while (unlisted->mention != m) ++unlisted;
+      const BodyWords& words = *unlisted->words.body;
+      BodyMention body{r, m, words.kind, {}, words.widens, false};
+      if (words.place_row) {
+        const bool place = lexicon_.find(Table::places, *words.place_row).has_value();
+        body.place_key = (place ? "place\n" : "body\n") + *words.place_row;
+      } else if (!words.place_words.empty()) {
+        body.place_key = "name\n" + form_names_.long_form(words.place_words);
       } else {
-        body.local = words->local;
+        body.local = words.local;
         body.place_key = spoken_of(spoken, at.sentence);
-        body.bare = !words->local;
+        body.bare = !words.local;
       }
       bodies.push_back(std::move(body));
     }
   }
   const auto places = places_of_bodies(bodies, lexicon_);
   for (std::size_t b = 0; b < bodies.size(); ++b) {
-    keys_[bodies[b].reading][bodies[b].mention] = "kind\n" + bodies[b].kind + '\n' + places[b];
-    entities_[keys_[bodies[b].reading][bodies[b].mention]].place_key = places[b];
+    const std::uint32_t key = keys_.number("kind\n" + bodies[b].kind + '\n' + places[b]);
+    keys_of_[bodies[b].reading][bodies[b].mention] = key;
+    gathered(key).place_key = places[b];
   }
 }
 
 /// An acronym that the article defines means its long form.
 void Linker::key_short_forms() {
-  // key of the short form -> keys of the long forms
-  std::map<std::string, std::set<std::string>> long_forms;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> long_forms;  // short, long
   for (std::uint32_t r = 0; r < readings_.size(); ++r) {
     const auto names = name_mentions(readings_[r]);
     for (const std::uint32_t m : names) {
@@ -190,30 +259,46 @@ void Linker::key_short_forms() {
       if (mention.kind == EntityKind::person || mention.same_as == 0 ||
           mention.same_as > names.size())
         continue;
-      const std::uint32_t full = names[mention.same_as - 1];
-      if (keys_[r][full] != keys_[r][m]) long_forms[keys_[r][m]].insert(keys_[r][full]);
+      const std::uint32_t full = keys_of_[r][names[mention.same_as - 1]];
+      if (full != keys_of_[r][m]) long_forms.emplace_back(keys_of_[r][m], full);
     }
   }
-  for (auto& reading : keys_)
-    for (std::string& key : reading)
-      if (const auto known = long_forms.find(key);
-          known != long_forms.end() && known->second.size() == 1)
-        key = *known->second.begin();
+  std::sort(long_forms.begin(), long_forms.end());
+  long_forms.erase(std::unique(long_forms.begin(), long_forms.end()), long_forms.end());
+  std::vector<std::uint32_t> only(keys_.size());
+  std::iota(only.begin(), only.end(), 0U);
+  for (std::size_t i = 0, end = 0; i < long_forms.size(); i = end) {
+    while (end < long_forms.size() && long_forms[end].first == long_forms[i].first) ++end;
+    if (end == i + 1) only[long_forms[i].first] = long_forms[i].second;
+  }
+  for (auto& reading : keys_of_)
+    for (std::uint32_t& key : reading)
+      if (key != Keys::none) key = only[key];
 }
 
 void Linker::gather() {
-  each_name([this](std::uint32_t r, std::uint32_t m, const NameMention& mention) {
-    Gathered& entity = entities_[keys_[r][m]];
-    ++entity.kinds[static_cast<std::size_t>(mention.kind)];
-    const std::string spelling = one_line(readings_[r].document.at(readings_[r].mentions[m].span));
-    ++entity.spellings[spelling];
-    const auto body = mention.row.empty() && mention.kind == EntityKind::organization
-                          ? body_words(mention.parts, lexicon_)
-                          : std::nullopt;
-    if (mention.demonym || (body && !body->place_row && body->place_words.empty()))
-      entity.adjectives.insert(spelling);
-    if (!mention.row.empty()) entity.row = mention.row;
-  });
+  for (std::uint32_t r = 0; r < readings_.size(); ++r) {
+    auto unlisted = unlisted_[r].begin();
+    for (std::uint32_t m = 0; m < readings_[r].mentions.size(); ++m) {
+      const NameMention* mention = name(r, m);
+      if (mention == nullptr) continue;
+      Gathered& entity = gathered(keys_of_[r][m]);
+      ++entity.kinds[static_cast<std::size_t>(mention->kind)];
+      const std::string spelling =
+          one_line(readings_[r].document.at(readings_[r].mentions[m].span));
+      ++entity.spellings[spelling];
+      bool without_place = false;
+      if (mention->row.empty()) {
+        while (unlisted->mention != m) ++unlisted;
+        const auto& body = unlisted->words.body;
+        without_place = mention->kind == EntityKind::organization && body && !body->place_row &&
+                        body->place_words.empty();
+      } else {
+        entity.row = mention->row;
+      }
+      if (mention->demonym || without_place) entity.adjectives.insert(spelling);
+    }
+  }
 }
 
 /// The fullest spelling: most words, then longest, then most frequent, then first in order.
@@ -237,40 +322,49 @@ std::string fullest(const Gathered& entity) {
 
 EntityLinks Linker::written() const {
   EntityLinks links;
-  std::vector<std::pair<std::string, std::string_view>> ids;  // id, key
-  for (const auto& [key, entity] : entities_)
-    if (!entity.spellings.empty()) ids.emplace_back(stable_hash(key), key);
-  std::sort(ids.begin(), ids.end());
-  std::unordered_map<std::string_view, std::uint32_t> index;
+  std::vector<std::pair<std::string, std::uint32_t>> ids;  // id, key
+  for (std::uint32_t key = 0; key < entities_.size(); ++key)
+    if (!entities_[key].spellings.empty()) ids.emplace_back(stable_hash(keys_[key]), key);
+  std::sort(ids.begin(), ids.end(), [this](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first < b.first : keys_[a.second] < keys_[b.second];
+  });
+  std::vector<std::uint32_t> entity_of(keys_.size(), EntityLinks::none);  // by key
+  links.entities.reserve(ids.size());
   for (const auto& [id, key] : ids) {
-    const Gathered& from = entities_.at(std::string(key));
-    index.emplace(key, static_cast<std::uint32_t>(links.entities.size()));
+    const Gathered& from = entities_[key];
+    entity_of[key] = static_cast<std::uint32_t>(links.entities.size());
     Entity entity;
     entity.id = id;
     const auto most = std::max_element(from.kinds.begin(), from.kinds.end());
     entity.kind = static_cast<EntityKind>(most - from.kinds.begin());
     entity.row = from.row;
     entity.name = fullest(from);
+    entity.spellings.reserve(from.spellings.size());
     for (const auto& [spelling, times] : from.spellings) entity.spellings.push_back(spelling);
     links.entities.push_back(std::move(entity));
   }
-  for (std::uint32_t r = 0; r < readings_.size(); ++r) {
-    links.entity_of.emplace_back(readings_[r].mentions.size(), EntityLinks::none);
-    for (std::uint32_t m = 0; m < keys_[r].size(); ++m)
-      if (const auto known = index.find(keys_[r][m]); known != index.end())
-        links.entity_of[r][m] = known->second;
+  for (const std::vector<std::uint32_t>& keys : keys_of_) {
+    std::vector<std::uint32_t>& entities = links.entity_of.emplace_back(keys);
+    for (std::uint32_t& key : entities)
+      key = key == Keys::none ? EntityLinks::none : entity_of[key];
   }
+  const auto known = [&](std::string_view key) {
+    const std::uint32_t number = keys_.find(key);
+    return number == Keys::none ? EntityLinks::none : entity_of[number];
+  };
   const auto nearest = [&](std::string_view row) {
     while (!row.empty()) {
-      if (const auto known = index.find("place\n" + std::string(row)); known != index.end())
-        return known->second;
+      if (const std::uint32_t place = known("place\n" + std::string(row));
+          place != EntityLinks::none)
+        return place;
       const auto found = lexicon_.find(Table::places, row);
       row = found ? lexicon_.row(Table::places, *found).attribute("in") : std::string_view{};
     }
     return EntityLinks::none;
   };
-  for (const auto& [id, key] : ids) {
-    const Gathered& from = entities_.at(std::string(key));
+  for (const auto& [id, number] : ids) {
+    const Gathered& from = entities_[number];
+    const std::string_view key = keys_[number];
     std::uint32_t within = EntityLinks::none;
     if (key.starts_with("place\n")) {
       const auto row = lexicon_.find(Table::places, from.row);
@@ -280,13 +374,11 @@ EntityLinks Linker::written() const {
       if (row) within = nearest(lexicon_.row(Table::bodies, *row).attribute("of"));
     } else if (key.starts_with("name\n")) {
       const std::string around = form_names_.around(key.substr(5));
-      if (const auto known = index.find("name\n" + around); !around.empty() && known != index.end())
-        within = known->second;
+      if (!around.empty()) within = known("name\n" + around);
     } else if (!from.place_key.empty()) {
-      if (const auto known = index.find(from.place_key); known != index.end())
-        within = known->second;
-      else if (from.place_key.starts_with("place\n"))
-        within = nearest(from.place_key.substr(6));
+      within = known(from.place_key);
+      if (within == EntityLinks::none && from.place_key.starts_with("place\n"))
+        within = nearest(std::string_view(from.place_key).substr(6));
     }
     links.within.push_back(within);
   }

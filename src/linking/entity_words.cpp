@@ -43,26 +43,33 @@ std::optional<std::string> place_row(std::span<const Hit> hits, const Lexicon& l
 }  // namespace
 
 std::string plain_word(std::string_view folded) {
+  const auto kept = [](char c) { return c != '\'' && c != '.' && c != '-'; };
+  std::string plain;
+  if (std::all_of(folded.begin(), folded.end(), [](char c) { return c > 0; })) {
+    for (const char c : folded)
+      if (kept(c)) plain += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 32) : c;
+    return plain;
+  }
   utf8proc_uint8_t* mapped = nullptr;
   const auto size = utf8proc_map(
       reinterpret_cast<const utf8proc_uint8_t*>(folded.data()),
       static_cast<utf8proc_ssize_t>(folded.size()), &mapped,
       static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
                                      UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD));
-  std::string plain;
   if (size > 0) {
     const std::string_view text(reinterpret_cast<const char*>(mapped),
                                 static_cast<std::size_t>(size));
     for (const char c : text)
-      if (c != '\'' && c != '.' && c != '-') plain += c;
+      if (kept(c)) plain += c;
   }
   std::free(mapped);  // utf8proc allocates with malloc
   return plain;
 }
 
-std::vector<std::string> plain_words(std::span<const std::string> parts, const Lexicon& lexicon) {
-  const auto tokens = tokens_of(parts, lexicon);
-  const auto hits = lexicon.match(tokens);
+namespace {
+
+std::vector<std::string> plain_words(std::span<const std::string> parts, std::span<const Hit> hits,
+                                     const Lexicon& lexicon) {
   std::vector<std::string> words;
   for (std::uint32_t i = 0; i < parts.size(); ++i) {
     if (is_cue(parts[i], {"of", "the"}, lexicon) || has_row(hits, lexicon, i, "particle")) continue;
@@ -72,6 +79,35 @@ std::vector<std::string> plain_words(std::span<const std::string> parts, const L
   if (words.empty())
     for (const std::string& part : parts) words.push_back(plain_word(part));
   return words;
+}
+
+std::optional<BodyWords> body_words(std::span<const std::string> parts, std::span<const Hit> hits,
+                                    const Lexicon& lexicon) {
+  for (const Hit& hit : hits) {
+    if (hit.table != Table::name_words || lexicon.role(hit) != "body" || hit.last != parts.size())
+      continue;
+    BodyWords body;
+    body.kind = lexicon.row(hit).id;
+    body.widens = lexicon.row(hit).flag("widens");
+    std::uint32_t last = hit.first;
+    if (last > 0 && has_row(hits, lexicon, last - 1, "jurisdiction")) {
+      body.local = true;
+      --last;
+    }
+    if (last == 0) return body;
+    body.place_row = place_row(hits, lexicon, last);
+    if (!body.place_row)
+      body.place_words = joined(checkclaims::plain_words(parts.subspan(0, last), lexicon));
+    body.local = false;
+    return body;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<std::string> plain_words(std::span<const std::string> parts, const Lexicon& lexicon) {
+  return plain_words(parts, lexicon.match(tokens_of(parts, lexicon)), lexicon);
 }
 
 std::string lower_line(std::string_view text) {
@@ -125,25 +161,13 @@ std::string joined(std::span<const std::string> words) {
 }
 
 std::optional<BodyWords> body_words(std::span<const std::string> parts, const Lexicon& lexicon) {
+  return body_words(parts, lexicon.match(tokens_of(parts, lexicon)), lexicon);
+}
+
+NameWords name_words(std::span<const std::string> parts, const Lexicon& lexicon) {
   const auto hits = lexicon.match(tokens_of(parts, lexicon));
-  for (const Hit& hit : hits) {
-    if (hit.table != Table::name_words || lexicon.role(hit) != "body" || hit.last != parts.size())
-      continue;
-    BodyWords body;
-    body.kind = lexicon.row(hit).id;
-    body.widens = lexicon.row(hit).flag("widens");
-    std::uint32_t last = hit.first;
-    if (last > 0 && has_row(hits, lexicon, last - 1, "jurisdiction")) {
-      body.local = true;
-      --last;
-    }
-    if (last == 0) return body;
-    body.place_row = place_row(hits, lexicon, last);
-    if (!body.place_row) body.place_words = joined(plain_words(parts.subspan(0, last), lexicon));
-    body.local = false;
-    return body;
-  }
-  return std::nullopt;
+  if (auto body = body_words(parts, hits, lexicon)) return {std::move(body), {}};
+  return {std::nullopt, joined(plain_words(parts, hits, lexicon))};
 }
 
 std::optional<std::string> row_of(std::span<const std::string> parts, const Lexicon& lexicon) {

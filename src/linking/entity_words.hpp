@@ -43,6 +43,13 @@ struct BodyWords {
 /// Empty for names that are not a kind of body.
 std::optional<BodyWords> body_words(std::span<const std::string> parts, const Lexicon& lexicon);
 
+/// What a name's words say: the body of which they are the name, else the words, each plain.
+struct NameWords {
+  std::optional<BodyWords> body;
+  std::string plain;  ///< as joined(plain_words()); empty for a body
+};
+NameWords name_words(std::span<const std::string> parts, const Lexicon& lexicon);
+
 /// The row of places or bodies that these folded words name, in any case.
 std::optional<std::string> row_of(std::span<const std::string> parts, const Lexicon& lexicon);
 

@@ -4,8 +4,10 @@
 #include <array>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "linking/event_clusters.hpp"
+#include "linking/in_parallel.hpp"
 
 namespace checkclaims {
 namespace {
@@ -292,13 +294,32 @@ std::vector<EventCluster> in_order_of_content(std::vector<EventCluster> clusters
   return sorted;
 }
 
+/// The groups that each entity has met in each family, the last one last.
+class Acquaintances {
+ public:
+  std::vector<std::uint32_t>& of(const std::string& family, std::uint32_t entity) {
+    return groups_[std::uint64_t{number(family)} << 32U | entity];
+  }
+
+ private:
+  /// There are few families.
+  std::uint32_t number(const std::string& family) {
+    const auto known = std::find(families_.begin(), families_.end(), family);
+    const auto at = static_cast<std::uint32_t>(known - families_.begin());
+    if (known == families_.end()) families_.push_back(family);
+    return at;
+  }
+
+  std::vector<std::string> families_;
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> groups_;
+};
+
 /// Compares events of one family that share a place or an agent, and joins those that are one.
 std::vector<EventCluster> joined(std::vector<EventCluster> clusters, const EntityLinks& entities,
                                  const Lexicon& lexicon) {
   // This order decides which events are met first.
   clusters = in_order_of_content(std::move(clusters), entities);
-  // (family, entity) -> groups
-  std::map<std::pair<std::string, std::uint32_t>, std::vector<std::size_t>> met;
+  Acquaintances met;
   std::vector<EventCluster> groups;
   for (EventCluster& cluster : clusters) {
     std::set<std::uint32_t> around = cluster.where;
@@ -310,7 +331,7 @@ std::vector<EventCluster> joined(std::vector<EventCluster> clusters, const Entit
     around.insert(cluster.scene.begin(), cluster.scene.end());
     std::size_t found = groups.size();
     for (const std::uint32_t entity : around) {
-      const auto& candidates = met[{cluster.family, entity}];
+      const auto& candidates = met.of(cluster.family, entity);
       for (std::size_t back = 0;
            back < candidates.size() && back < window && found == groups.size(); ++back) {
         const std::size_t candidate = candidates[candidates.size() - 1 - back];
@@ -324,8 +345,8 @@ std::vector<EventCluster> joined(std::vector<EventCluster> clusters, const Entit
       merge(groups[found], std::move(cluster));
     }
     for (const std::uint32_t entity : around) {
-      auto& list = met[{groups[found].family, entity}];
-      if (list.empty() || list.back() != found) list.push_back(found);
+      auto& list = met.of(groups[found].family, entity);
+      if (list.empty() || list.back() != found) list.push_back(static_cast<std::uint32_t>(found));
     }
   }
   return groups;
@@ -410,10 +431,13 @@ bool places_related(const EventLinks& events, std::uint32_t one, std::uint32_t o
 
 std::vector<EventCluster> events_by_rule(std::span<const LinkedReading> readings,
                                          const EntityLinks& entities, const Lexicon& lexicon) {
+  std::vector<std::vector<EventCluster>> within(readings.size());
+  for_each_in_parallel(readings.size(), [&](std::size_t r) {
+    within[r] = clusters_within(static_cast<std::uint32_t>(r), readings[r], entities, lexicon);
+  });
   std::vector<EventCluster> clusters;
-  for (std::uint32_t r = 0; r < readings.size(); ++r)
-    for (EventCluster& cluster : clusters_within(r, readings[r], entities, lexicon))
-      clusters.push_back(std::move(cluster));
+  for (std::vector<EventCluster>& of_article : within)
+    std::move(of_article.begin(), of_article.end(), std::back_inserter(clusters));
   return joined_by_day(joined(std::move(clusters), entities, lexicon));
 }
 

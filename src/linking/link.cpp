@@ -185,9 +185,10 @@ JoinedReadings joined(DatedReadings dated, const EntityLinks& entities,
   return joined;
 }
 
-/// What articles report besides claims, and its comparison across articles.
-Analysis compared(std::span<const LinkedReading> readings, const EntityLinks& entities,
-                  const WeighedArticles& weighed, const EventLinks& events, const Lexicon& lexicon,
+/// What articles report besides claims, and its comparison across articles. The clues of the
+/// readings are gone afterwards.
+Analysis compared(std::vector<LinkedReading>& readings, const EntityLinks& entities,
+                  WeighedArticles weighed, const EventLinks& events, const Lexicon& lexicon,
                   const AnalyseOptions& options) {
   const Weighing& weighing = weighed.weighing;
   Analysis analysis;
@@ -206,8 +207,10 @@ Analysis compared(std::span<const LinkedReading> readings, const EntityLinks& en
     analysis.action_contrasts.push_back(std::move(contrast));
   if (options.keep_mentions) analysis.mentions = LinkedMentions(readings, entities, events).all();
   if (options.keep_skipped) analysis.unread = skipped_mentions(readings);
-  analysis.contrasts = statement_contrasts(readings, entities, lexicon);
   analysis.place_statements = place_statements(readings, entities, events, lexicon);
+  weighed = WeighedArticles{{}, {Rarity({}), {}, {}, {}}};  // makes room for the statements
+  for (LinkedReading& reading : readings) reading.clues = ArticleClues();
+  analysis.contrasts = statement_contrasts(readings, entities, lexicon);
   return analysis;
 }
 
@@ -262,12 +265,13 @@ Analysis link_readings(std::vector<Reading> read, const Lexicon& lexicon,
                        const AnalyseOptions& options) {
   std::vector<LinkedReading> readings = begin_linking(std::move(read));
   EntityLinks entities = link_entities(readings, lexicon);
-  const WeighedArticles weighed = weighed_articles(readings, entities, lexicon);
+  WeighedArticles weighed = weighed_articles(readings, entities, lexicon);
   DatedEvents events = dated_events(readings, entities, weighed, lexicon);
   KeyedReadings with_keys = keyed(std::move(readings), entities, weighed, events, lexicon);
   JoinedReadings all =
       joined(dated(std::move(with_keys), events, lexicon, options), entities, weighed, events);
-  Analysis analysis = compared(all.readings, entities, weighed, events.links, lexicon, options);
+  Analysis analysis =
+      compared(all.readings, entities, std::move(weighed), events.links, lexicon, options);
   take_claims(analysis, std::move(all));
   for (std::size_t e = 0; e < entities.entities.size(); ++e)
     if (entities.within[e] != EntityLinks::none) entities.entities[e].within = entities.within[e];

@@ -1,15 +1,17 @@
 #include "linking/rarity.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 
 #include "linking/word_counts.hpp"
 
 namespace checkclaims {
 
-void Rarity::Counts::reserve(std::size_t keys) {
-  slots_.assign(std::bit_ceil(std::max<std::size_t>(16, keys * 2)), {0, 0});
+void Rarity::Counts::grow() {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> before(slots_.size() * 2, {0, 0});
+  before.swap(slots_);
+  for (const auto& known : before)
+    if (known.second != 0) slots_[slot(known.first)] = known;
 }
 
 std::size_t Rarity::Counts::slot(std::uint32_t key) const {
@@ -21,23 +23,12 @@ std::size_t Rarity::Counts::slot(std::uint32_t key) const {
 void Rarity::Counts::add(std::uint32_t key) {
   auto& [known, count] = slots_[slot(key)];
   known = key;
-  ++count;
+  if (count++ == 0 && ++keys_ * 2 > slots_.size()) grow();
 }
 
 std::uint32_t Rarity::Counts::count(std::uint32_t key) const { return slots_[slot(key)].second; }
 
 Rarity::Rarity(std::span<const LinkedReading> readings) {
-  std::size_t words = 0, names = 0, numbers = 0, days = 0;
-  for (const LinkedReading& reading : readings) {
-    words += reading.clues.words.size();
-    names += reading.clues.names.size();
-    numbers += reading.clues.numbers.size();
-    days += reading.clues.days.size();
-  }
-  words_.reserve(words);
-  names_.reserve(names);
-  numbers_.reserve(numbers);
-  days_.reserve(days);
   for (const LinkedReading& reading : readings) {
     for (const WordCount& word : reading.clues.words) words_.add(word.key);
     for (const std::uint32_t name : reading.clues.names) names_.add(name);

@@ -27,14 +27,16 @@ class Rarity {
   /// Counts by key, in one array.
   class Counts {
    public:
-    void reserve(std::size_t keys);
     void add(std::uint32_t key);
     std::uint32_t count(std::uint32_t key) const;
 
    private:
     std::size_t slot(std::uint32_t key) const;
+    void grow();
     /// key, count; a count of 0 marks a free slot
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> slots_;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> slots_ =
+        std::vector<std::pair<std::uint32_t, std::uint32_t>>(16);
+    std::size_t keys_ = 0;
   };
 
   double rarity(std::uint32_t articles) const;

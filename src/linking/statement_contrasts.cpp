@@ -1,7 +1,6 @@
 #include "linking/statement_contrasts.hpp"
 
 #include <tbb/enumerable_thread_specific.h>
-#include <tbb/parallel_for.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -11,6 +10,7 @@
 
 #include "linking/contrast_grounds.hpp"
 #include "linking/entity_words.hpp"
+#include "linking/in_parallel.hpp"
 
 namespace checkclaims {
 namespace {
@@ -20,16 +20,6 @@ constexpr int most_days_between_bounds = 92;  // where only the first day is kno
 // between two articles; articles that differ in more are about two stories
 constexpr std::size_t most_contrasts = 3;
 constexpr int most_days_apart = 3;  // between two articles about one piece of news
-
-/// The articles are from nearby days, as far as their days are known.
-bool of_close_days(const LinkedReading& a, const LinkedReading& b) {
-  const DayRange& one = a.document.published.ordinary;
-  const DayRange& other = b.document.published.ordinary;
-  if (one.low && other.high && other.high->number + most_days_apart < one.low->number) return false;
-  if (other.low && one.high && one.high->number + most_days_apart < other.low->number) return false;
-  return !(one.low && other.low) ||
-         std::abs(one.low->number - other.low->number) <= most_days_between_bounds;
-}
 
 std::optional<ContrastKind> kind_of(const StatementCase& c, const AlignedPair& at) {
   if (at.relation == TermRelation::opposite || at.relation == TermRelation::sister)
@@ -159,31 +149,73 @@ std::optional<StatementContrast> contrast_of(const StatementCase& c) {
   return contrast;
 }
 
-/// The rare names of each article, sorted.
-std::vector<std::vector<std::uint32_t>> rare_names(const StatementTerms& terms,
-                                                   const TermRarity& rarity) {
-  std::vector<std::vector<std::uint32_t>> all(terms.readings().size());
-  for (std::uint32_t r = 0; r < all.size(); ++r) {
+/// Which articles are compared: those from nearby days that share rare names.
+class Comparable {
+ public:
+  Comparable(const StatementTerms& terms, const TermRarity& rarity)
+      : articles_(terms.readings().size()) {
+    for_each_in_parallel(articles_.size(), [&](std::size_t r) {
+      articles_[r] = article(terms, rarity, static_cast<std::uint32_t>(r));
+    });
+  }
+
+  bool operator()(std::uint32_t one, std::uint32_t other) const {
+    const Article &a = articles_[one], &b = articles_[other];
+    return of_close_days(a.days, b.days) && may_tell_of_one_event(a, b);
+  }
+
+ private:
+  struct Article {
+    DayRange days;
+    std::vector<std::uint32_t> names;  ///< the rare ones, sorted
+    std::uint64_t some_of = 0;         ///< a bit for each name
+  };
+
+  static Article article(const StatementTerms& terms, const TermRarity& rarity, std::uint32_t r) {
+    Article article;
+    article.days = terms.readings()[r].document.published.ordinary;
+    std::vector<std::uint32_t>& names = article.names;
     for (const Term& term : terms.readings()[r].statements.terms)
       if (term.kind == TermKind::name)
         if (const std::uint32_t key = terms.key(r, term); rarity.rare(key, term.kind))
-          all[r].push_back(key);
-    std::sort(all[r].begin(), all[r].end());
-    all[r].erase(std::unique(all[r].begin(), all[r].end()), all[r].end());
+          names.push_back(key);
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    names.shrink_to_fit();
+    for (const std::uint32_t name : names)
+      article.some_of |= std::uint64_t{1} << (name >> 7U & 63U);
+    return article;
   }
-  return all;
-}
 
-/// Two articles that share rare names may be about one event; a short article has few names.
-bool may_tell_of_one_event(const std::vector<std::uint32_t>& one,
-                           const std::vector<std::uint32_t>& other) {
-  std::vector<std::uint32_t> both;
-  std::set_intersection(one.begin(), one.end(), other.begin(), other.end(),
-                        std::back_inserter(both));
-  const std::size_t fewer = std::min(one.size(), other.size());
-  const std::size_t enough = fewer < 2 ? 0 : fewer < 3 ? 1 : std::max<std::size_t>(2, fewer / 6);
-  return both.size() >= enough;
-}
+  /// As far as their days are known.
+  static bool of_close_days(const DayRange& one, const DayRange& other) {
+    if (one.low && other.high && other.high->number + most_days_apart < one.low->number)
+      return false;
+    if (other.low && one.high && one.high->number + most_days_apart < other.low->number)
+      return false;
+    return !(one.low && other.low) ||
+           std::abs(one.low->number - other.low->number) <= most_days_between_bounds;
+  }
+
+  /// Two articles that share rare names may be about one event; a short article has few names.
+  static bool may_tell_of_one_event(const Article& one, const Article& other) {
+    const std::size_t fewer = std::min(one.names.size(), other.names.size());
+    const std::size_t enough = fewer < 2 ? 0 : fewer < 3 ? 1 : std::max<std::size_t>(2, fewer / 6);
+    if (enough == 0) return true;
+    if ((one.some_of & other.some_of) == 0) return false;
+    std::size_t both = 0;
+    for (auto a = one.names.begin(), b = other.names.begin();
+         a != one.names.end() && b != other.names.end() && both < enough;) {
+      both += *a == *b ? 1 : 0;
+      const bool next = *a <= *b, next_too = *b <= *a;
+      a += next ? 1 : 0;
+      b += next_too ? 1 : 0;
+    }
+    return both >= enough;
+  }
+
+  std::vector<Article> articles_;
+};
 
 /// The pairs, widened by the next statement on the side where the similarity is close: a sentence
 /// may say in one statement what the other says in two.
@@ -228,7 +260,6 @@ std::vector<StatementContrast> without_templates(std::vector<StatementContrast> 
 struct Ground {
   const StatementTerms& terms;
   const TermRarity& rarity;
-  const std::vector<std::vector<std::uint32_t>>& names;
   const std::vector<StatementPair>& pairs;
 };
 
@@ -253,10 +284,6 @@ bool may_share_enough(const Ground& ground, StatementPair pair) {
 
 std::optional<StatementContrast> contrast_of(const Ground& ground, const StatementPair& pair,
                                              KnownForms& forms) {
-  const auto readings = ground.terms.readings();
-  if (!of_close_days(readings[pair.one.reading], readings[pair.other.reading])) return std::nullopt;
-  if (!may_tell_of_one_event(ground.names[pair.one.reading], ground.names[pair.other.reading]))
-    return std::nullopt;
   if (!may_share_enough(ground, pair)) return std::nullopt;
   const StatementCase single = case_of(ground.terms, ground.rarity, forms, pair);
   if (auto contrast = contrast_of(single)) return contrast;
@@ -274,17 +301,20 @@ std::vector<StatementContrast> statement_contrasts(std::span<const LinkedReading
                                                    const Lexicon& lexicon) {
   const StatementTerms terms(readings, entities, lexicon);
   const TermRarity rarity(terms);
-  const auto names = rare_names(terms, rarity);
-  const std::vector<StatementPair> pairs = statement_pairs(terms);
-  const Ground ground{terms, rarity, names, pairs};
-  std::vector<std::optional<StatementContrast>> found(pairs.size());
+  const std::vector<StatementPair> pairs = statement_pairs(terms, Comparable(terms, rarity));
+  const Ground ground{terms, rarity, pairs};
+  using Found = std::vector<std::pair<std::size_t, StatementContrast>>;  // by pair
   tbb::enumerable_thread_specific<KnownForms> forms;
-  tbb::parallel_for(std::size_t{0}, pairs.size(), [&](std::size_t p) {
-    found[p] = contrast_of(ground, pairs[p], forms.local());
+  tbb::enumerable_thread_specific<Found> found;
+  for_each_in_parallel(pairs.size(), [&](std::size_t p) {
+    if (auto contrast = contrast_of(ground, pairs[p], forms.local()))
+      found.local().emplace_back(p, std::move(*contrast));
   });
+  Found all;
+  for (Found& some : found) std::move(some.begin(), some.end(), std::back_inserter(all));
+  std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<StatementContrast> contrasts;
-  for (auto& contrast : found)
-    if (contrast) contrasts.push_back(std::move(*contrast));
+  for (auto& [pair, contrast] : all) contrasts.push_back(std::move(contrast));
   return without_templates(std::move(contrasts));
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "linking/in_parallel.hpp"
+
 namespace checkclaims {
 namespace {
 
@@ -41,8 +43,16 @@ std::vector<StatementPlace> numbered(const StatementTerms& terms) {
   return all;
 }
 
-/// How often shingles occur, counted up to 255, in a table twice as large as the number of terms;
-/// shingles with one slot share their sum.
+/// One of the parts into which shingles fall, so that only what a part needs is in memory at once.
+struct ShingleRange {
+  std::uint32_t number = 0;
+  unsigned bits = 0;  ///< the leading bits of a shingle that tell the part
+
+  bool has(std::uint32_t shingle) const { return bits == 0 || shingle >> (32U - bits) == number; }
+};
+
+/// Of the shingles of a part, how often they occur, counted up to 255; shingles with one slot share
+/// their sum.
 class Occurrences {
  public:
   explicit Occurrences(std::size_t terms)
@@ -56,6 +66,44 @@ class Occurrences {
  private:
   std::vector<std::uint8_t> counts_;
 };
+
+/// The statements that have each shingle of a part; sorted.
+std::vector<std::uint64_t> postings_of(const StatementTerms& terms,
+                                       std::span<const StatementPlace> statements,
+                                       std::size_t count, const ShingleRange& part) {
+  Occurrences occurrences(count >> part.bits);
+  for (const StatementPlace& place : statements)
+    each_shingle(terms.keys(place), [&](std::uint32_t shingle) {
+      if (part.has(shingle)) occurrences.add(shingle);
+    });
+  std::vector<std::uint64_t> postings;
+  for (std::uint32_t s = 0; s < statements.size(); ++s)
+    each_shingle(terms.keys(statements[s]), [&](std::uint32_t shingle) {
+      if (part.has(shingle) && occurrences.shared(shingle)) postings.push_back(packed(shingle, s));
+    });
+  std::sort(postings.begin(), postings.end());
+  postings.erase(std::unique(postings.begin(), postings.end()), postings.end());
+  return postings;
+}
+
+/// Pairs of statements, one entry for each shingle of the part that they share.
+std::vector<std::uint64_t> meetings(std::span<const std::uint64_t> postings,
+                                    std::span<const StatementPlace> statements,
+                                    const ComparableArticles& comparable) {
+  std::vector<std::uint64_t> met;
+  for (std::size_t begin = 0, end = 0; begin < postings.size(); begin = end) {
+    while (end < postings.size() && high_of(postings[end]) == high_of(postings[begin])) ++end;
+    if (end - begin > most_sharing) continue;
+    for (std::size_t i = begin; i < end; ++i)
+      for (std::size_t j = i + 1; j < end; ++j) {
+        const std::uint32_t one = low_of(postings[i]), other = low_of(postings[j]);
+        if (statements[one].reading != statements[other].reading &&
+            comparable(statements[one].reading, statements[other].reading))
+          met.push_back(packed(one, other));
+      }
+  }
+  return met;
+}
 
 /// Both have enough terms and are not identical.
 bool alike(const StatementTerms& terms, const StatementPair& pair) {
@@ -74,30 +122,23 @@ bool alike(const StatementTerms& terms, const StatementPair& pair) {
 
 }  // namespace
 
-std::vector<StatementPair> statement_pairs(const StatementTerms& terms) {
+std::vector<StatementPair> statement_pairs(const StatementTerms& terms,
+                                           const ComparableArticles& comparable) {
+  constexpr std::size_t terms_of_part = 1U << 17U;
+  constexpr unsigned most_bits = 4;
   std::size_t count = 0;
   for (const LinkedReading& reading : terms.readings()) count += reading.statements.terms.size();
-  Occurrences occurrences(count);
   const std::vector<StatementPlace> statements = numbered(terms);
-  for (const StatementPlace& place : statements)
-    each_shingle(terms.keys(place), [&](std::uint32_t shingle) { occurrences.add(shingle); });
-  std::vector<std::uint64_t> postings;
-  for (std::uint32_t s = 0; s < statements.size(); ++s)
-    each_shingle(terms.keys(statements[s]), [&](std::uint32_t shingle) {
-      if (occurrences.shared(shingle)) postings.push_back(packed(shingle, s));
-    });
-  std::sort(postings.begin(), postings.end());
-  postings.erase(std::unique(postings.begin(), postings.end()), postings.end());
-
-  std::vector<std::uint64_t> met;  // one entry for each shingle they share
-  for (std::size_t begin = 0, end = 0; begin < postings.size(); begin = end) {
-    while (end < postings.size() && high_of(postings[end]) == high_of(postings[begin])) ++end;
-    if (end - begin > most_sharing) continue;
-    for (std::size_t i = begin; i < end; ++i)
-      for (std::size_t j = i + 1; j < end; ++j)
-        if (statements[low_of(postings[i])].reading != statements[low_of(postings[j])].reading)
-          met.push_back(packed(low_of(postings[i]), low_of(postings[j])));
-  }
+  const unsigned bits =
+      std::min(most_bits, static_cast<unsigned>(std::bit_width(count / terms_of_part)));
+  std::vector<std::vector<std::uint64_t>> met_in(std::size_t{1} << bits);
+  for_each_in_parallel(met_in.size(), [&](std::size_t number) {
+    const ShingleRange part{static_cast<std::uint32_t>(number), bits};
+    met_in[number] = meetings(postings_of(terms, statements, count, part), statements, comparable);
+  });
+  std::vector<std::uint64_t> met;
+  for (const std::vector<std::uint64_t>& some : met_in)
+    met.insert(met.end(), some.begin(), some.end());
   std::sort(met.begin(), met.end());
   std::vector<StatementPair> pairs;
   for (std::size_t begin = 0, end = 0; begin < met.size(); begin = end) {

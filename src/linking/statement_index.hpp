@@ -1,4 +1,6 @@
 #pragma once
+#include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "linking/statement_alignment.hpp"
@@ -11,9 +13,13 @@ struct StatementPair {
   auto operator<=>(const StatementPair&) const = default;
 };
 
-/// All such pairs, sorted. Linear: what more than a bounded number of statements share is
-/// boilerplate and pairs none of them, and each statement is paired only with its next few
-/// neighbours.
-std::vector<StatementPair> statement_pairs(const StatementTerms& terms);
+/// Whether two articles, by reading, may contradict each other at all. Asked from many threads.
+using ComparableArticles = std::function<bool(std::uint32_t, std::uint32_t)>;
+
+/// All such pairs of comparable articles, sorted. Linear: what more than a bounded number of
+/// statements share is boilerplate and pairs none of them, and each statement is paired only with
+/// its next few neighbours.
+std::vector<StatementPair> statement_pairs(const StatementTerms& terms,
+                                           const ComparableArticles& comparable);
 
 }  // namespace checkclaims

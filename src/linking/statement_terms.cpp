@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "linking/event_clusters.hpp"
+#include "linking/in_parallel.hpp"
 #include "linking/name_likeness.hpp"
 
 namespace checkclaims {
@@ -59,10 +60,11 @@ const WordReadings& KnownForms::of(std::string_view form) {
 StatementTerms::StatementTerms(std::span<const LinkedReading> readings, const EntityLinks& entities,
                                const Lexicon& lexicon)
     : readings_(readings), entities_(entities), lexicon_(lexicon), keys_(readings.size()) {
-  for (std::uint32_t r = 0; r < readings.size(); ++r) {
+  for_each_in_parallel(readings.size(), [&](std::size_t r) {
     keys_[r].reserve(readings[r].statements.terms.size());
-    for (const Term& term : readings[r].statements.terms) keys_[r].push_back(key(r, term));
-  }
+    for (const Term& term : readings[r].statements.terms)
+      keys_[r].push_back(key(static_cast<std::uint32_t>(r), term));
+  });
 }
 
 std::span<const Term> StatementTerms::terms(StatementPlace place) const {

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <tuple>
 
+#include "linking/in_parallel.hpp"
+
 namespace checkclaims {
 namespace {
 
@@ -294,35 +296,63 @@ std::vector<TermHolder> holders_of_terms(std::span<const ArticleProfile> article
   return holders;
 }
 
-/// A pair of articles for each term that they share; sorted.
-std::vector<ScoredPair> pairs_by_term(std::span<const TermHolder> holders) {
+/// The places of each article among the holders, one article after the other.
+class HeldTerms {
+ public:
+  HeldTerms(std::span<const TermHolder> holders, std::size_t articles)
+      : first_(articles + 1, 0), places_(holders.size()) {
+    for (const TermHolder& holder : holders) ++first_[holder.article + 1];
+    for (std::size_t a = 0; a < articles; ++a) first_[a + 1] += first_[a];
+    std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
+    for (std::uint32_t h = 0; h < holders.size(); ++h) places_[next[holders[h].article]++] = h;
+  }
+  std::span<const std::uint32_t> of(std::size_t article) const {
+    return std::span(places_).subspan(first_[article], first_[article + 1] - first_[article]);
+  }
+
+ private:
+  std::vector<std::uint32_t> first_, places_;
+};
+
+/// The later articles that share terms with one, each once with the sum for all these terms, where
+/// the sum is large enough.
+std::vector<ScoredPair> partners_of(std::uint32_t article, std::span<const TermHolder> holders,
+                                    std::span<const std::uint32_t> places) {
   // articles on each side, in order of time, that one is paired with for a term
   constexpr std::size_t window = 24;
+  constexpr double least = 4;
   std::vector<ScoredPair> scored;
-  for (std::size_t begin = 0, end = 0; begin < holders.size(); begin = end) {
-    while (end < holders.size() && holders[end].term == holders[begin].term) ++end;
-    for (std::size_t i = begin; i < end; ++i)
-      for (std::size_t j = i + 1; j < end && j <= i + window; ++j)
-        scored.push_back({std::min(holders[i].article, holders[j].article),
-                          std::max(holders[i].article, holders[j].article), holders[i].rarity});
+  const auto meet = [&](const TermHolder& other) {
+    if (other.article > article) scored.push_back({article, other.article, other.rarity});
+  };
+  for (const std::size_t at : places) {
+    const auto same_term = [&](std::size_t i) { return holders[i].term == holders[at].term; };
+    for (std::size_t i = at; i-- > 0 && i + window >= at && same_term(i);) meet(holders[i]);
+    for (std::size_t i = at + 1; i < holders.size() && i <= at + window && same_term(i); ++i)
+      meet(holders[i]);
   }
   std::sort(scored.begin(), scored.end());
-  return scored;
-}
-
-/// Each pair of articles once with the sum for all its terms, where the sum is large enough; the
-/// largest first.
-std::vector<ScoredPair> summed(std::span<const ScoredPair> scored) {
-  constexpr double least = 4;
   std::vector<ScoredPair> sums;
   for (std::size_t begin = 0, end = 0; begin < scored.size(); begin = end) {
-    const ScoredPair& first = scored[begin];
     double sum = 0;
-    for (end = begin;
-         end < scored.size() && scored[end].one == first.one && scored[end].other == first.other;
-         ++end)
+    for (end = begin; end < scored.size() && scored[end].other == scored[begin].other; ++end)
       sum += scored[end].rarity;
-    if (sum >= least) sums.push_back({first.one, first.other, static_cast<float>(sum)});
+    if (sum >= least) sums.push_back({article, scored[begin].other, static_cast<float>(sum)});
+  }
+  return sums;
+}
+
+/// Pairs of articles that share enough; those that share most first.
+std::vector<ScoredPair> summed(std::span<const TermHolder> holders, std::size_t articles) {
+  const HeldTerms held(holders, articles);
+  std::vector<std::vector<ScoredPair>> partners(articles);
+  for_each_in_parallel(articles, [&](std::size_t a) {
+    partners[a] = partners_of(static_cast<std::uint32_t>(a), holders, held.of(a));
+  });
+  std::vector<ScoredPair> sums;
+  for (std::vector<ScoredPair>& some : partners) {
+    sums.insert(sums.end(), some.begin(), some.end());
+    some = {};
   }
   std::sort(sums.begin(), sums.end(), [](const ScoredPair& a, const ScoredPair& b) {
     return std::tuple(-a.rarity, a.one, a.other) < std::tuple(-b.rarity, b.one, b.other);
@@ -356,16 +386,20 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> story_candidates(
     std::span<const ArticleProfile> articles, const Rarity& rarity) {
   constexpr std::size_t few = 32;  // up to this many articles every pair is compared
   if (articles.size() <= few) return every_pair(articles.size());
-  return best_partners(summed(pairs_by_term(holders_of_terms(articles, rarity))), articles.size());
+  return best_partners(summed(holders_of_terms(articles, rarity), articles.size()),
+                       articles.size());
 }
 
 std::vector<StoryPair> weigh_stories(std::span<const ArticleProfile> articles,
                                      const EntityLinks& entities, const Rarity& rarity) {
-  std::vector<StoryPair> pairs;
-  for (const auto& [one, other] : story_candidates(articles, rarity))
-    pairs.push_back({one, other,
-                     weigh(story_clues(articles[one], articles[other], entities, rarity).all(),
-                           story_weights)});
+  const ArticlePairs candidates = story_candidates(articles, rarity);
+  std::vector<StoryPair> pairs(candidates.size());
+  for_each_in_parallel(pairs.size(), [&](std::size_t p) {
+    const auto& [one, other] = candidates[p];
+    pairs[p] = {
+        one, other,
+        weigh(story_clues(articles[one], articles[other], entities, rarity).all(), story_weights)};
+  });
   std::stable_sort(pairs.begin(), pairs.end(),
                    [](const StoryPair& a, const StoryPair& b) { return a.odds > b.odds; });
   return pairs;

@@ -24,18 +24,20 @@ TermRarity::TermRarity(const StatementTerms& terms) {
   const auto readings = static_cast<std::uint32_t>(terms.readings().size());
   most_ = readings <= few_articles ? few_articles / 2
                                    : std::max(rare_name, readings / share_of_articles);
-  for (std::uint32_t r = 0; r < readings; ++r)
-    for (const std::uint32_t key : terms.keys_of(r)) {
-      Slot& slot = slots_[slot_of(key, slots_.size())];
-      if (slot.last == r + 1) continue;
-      slot.last = r + 1;
-      ++slot.articles;
-    }
+  most_ = std::min<std::uint32_t>(most_, UINT16_MAX - 1);
+  std::vector<std::size_t> slots;  // of one article, each once
+  for (std::uint32_t r = 0; r < readings; ++r) {
+    slots.clear();
+    for (const std::uint32_t key : terms.keys_of(r)) slots.push_back(slot_of(key, slots_.size()));
+    std::sort(slots.begin(), slots.end());
+    slots.erase(std::unique(slots.begin(), slots.end()), slots.end());
+    for (const std::size_t slot : slots)
+      if (slots_[slot] < UINT16_MAX) ++slots_[slot];
+  }
 }
 
 bool TermRarity::rare(std::uint32_t key, TermKind kind) const {
-  return slots_[slot_of(key, slots_.size())].articles <=
-         (kind == TermKind::name ? most_ : rare_word);
+  return slots_[slot_of(key, slots_.size())] <= (kind == TermKind::name ? most_ : rare_word);
 }
 
 }  // namespace checkclaims

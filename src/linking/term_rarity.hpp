@@ -14,10 +14,8 @@ class TermRarity {
   bool rare(std::uint32_t key, TermKind kind) const;
 
  private:
-  struct Slot {
-    std::uint32_t last = 0, articles = 0;  ///< 1 + index of the reading that was counted last
-  };
-  std::vector<Slot> slots_;  ///< keys that share a slot get the sum
+  /// Numbers of articles, as far as they can be counted; keys that share a slot get the sum.
+  std::vector<std::uint16_t> slots_;
   std::uint32_t most_ = 0;
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "linking/in_parallel.hpp"
+
 namespace checkclaims {
 namespace {
 
@@ -47,9 +49,11 @@ Weighing weigh_articles(std::span<const LinkedReading> readings, const EntityLin
   weighing.articles = article_profiles(readings, entities, clusters, weighing.rarity);
   weighing.stories = weigh_stories(weighing.articles, entities, weighing.rarity);
   const auto cluster_of = clusters_of_mentions(readings, clusters);
-  for (std::uint32_t r = 0; r < readings.size(); ++r)
-    weighing.figures.push_back(
-        weigh_totals(readings[r], weighing.articles[r], cluster_of[r], clusters, entities));
+  weighing.figures.resize(readings.size());
+  for_each_in_parallel(readings.size(), [&](std::size_t r) {
+    weighing.figures[r] =
+        weigh_totals(readings[r], weighing.articles[r], cluster_of[r], clusters, entities);
+  });
   return weighing;
 }
 
@@ -237,21 +241,29 @@ class PairWeigher {
       lay_beside(story);
     }
     weigh_keys();
-    std::sort(all_.begin(), all_.end(), [](const WeighedPair& a, const WeighedPair& b) {
-      return std::tie(a.lower, a.higher) < std::tie(b.lower, b.higher);
-    });
-    all_.erase(std::unique(all_.begin(), all_.end(),
-                           [](const WeighedPair& a, const WeighedPair& b) {
-                             return a.lower == b.lower && a.higher == b.higher;
-                           }),
-               all_.end());
-    return std::move(all_);
+    const auto places = [this](const Candidate& c) {
+      return std::tuple(c.low.reading, c.low.figure->claim, c.high.reading, c.high.figure->claim);
+    };
+    std::sort(all_.begin(), all_.end(),
+              [&](const Candidate& a, const Candidate& b) { return places(a) < places(b); });
+    all_.erase(
+        std::unique(all_.begin(), all_.end(),
+                    [&](const Candidate& a, const Candidate& b) { return places(a) == places(b); }),
+        all_.end());
+    std::vector<WeighedPair> weighed(all_.size());
+    for_each_in_parallel(all_.size(), [&](std::size_t p) { weighed[p] = weighed_pair(all_[p]); });
+    return weighed;
   }
 
  private:
   struct ReportedFigure {
     std::uint32_t reading;
     const WeighedFigure* figure;
+  };
+  /// Two figures to be weighed, with the odds that their articles report one story.
+  struct Candidate {
+    ReportedFigure low, high;
+    Milli story;
   };
   const LinkedClaim& claim(const ReportedFigure& t) const {
     return readings_[t.reading].claims[t.figure->claim];
@@ -341,7 +353,11 @@ class PairWeigher {
         apart_by_value(readings_[x.reading], *x.figure, readings_[y.reading], *y.figure);
     if (!found) return;
     const bool rising = found->first == x.figure;
-    const ReportedFigure &low = rising ? x : y, &high = rising ? y : x;
+    all_.push_back({rising ? x : y, rising ? y : x, story});
+  }
+
+  WeighedPair weighed_pair(const Candidate& candidate) const {
+    const auto& [low, high, story] = candidate;
     const auto &a = weighing_.articles[low.reading].published,
                &b = weighing_.articles[high.reading].published;
     const auto side = [&](const ReportedFigure& t) {
@@ -371,7 +387,7 @@ class PairWeigher {
       add_clues(said, clues, pair_weights);
       weighed.pair.clues = weightiest(std::move(said));
     }
-    all_.push_back(std::move(weighed));
+    return weighed;
   }
 
   std::span<const LinkedReading> readings_;
@@ -380,7 +396,7 @@ class PairWeigher {
   const EventLinks& events_;
   StoryOdds stories_;
   std::map<std::uint32_t, std::map<std::string_view, std::vector<ReportedFigure>>> chosen_;
-  std::vector<WeighedPair> all_;
+  std::vector<Candidate> all_;
 };
 
 }  // namespace

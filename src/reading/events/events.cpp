@@ -491,6 +491,7 @@ bool is_verb_there(const ChunkedSentence& s, std::size_t at) {
 
 std::vector<EventPhrase> recognise_events(const ChunkedSentence& s,
                                           std::span<const Mention> mentions) {
+  if (!s.view.tables.has(Table::events)) return {};
   std::vector<EventPhrase> phrases;
   const std::optional<std::uint32_t> since = since_told(s, mentions);
   for (std::size_t i = 0; i < s.chunks.size(); ++i) {

@@ -297,32 +297,47 @@ void read_before(const ChunkedSentence& s, CountPhrase& c) {
   c.possessed = s.is(i - 1, "possessive_determiner");
 }
 
+bool is_time_or_number(const Chunk& chunk) {
+  return chunk.kind == ChunkKind::number || chunk.kind == ChunkKind::date;
+}
+
+/// Adds those who are told by name or only told, what is a part of what, and the sums.
+void add_persons(const ChunkedSentence& s, std::span<const Mention> mentions,
+                 std::vector<CountPhrase>& phrases) {
+  const auto named = named_individuals(s, mentions, phrases);
+  const auto counted = static_cast<std::ptrdiff_t>(phrases.size());
+  phrases.insert(phrases.end(), named.begin(), named.end());
+  std::inplace_merge(phrases.begin(), phrases.begin() + counted, phrases.end(),
+                     [](const CountPhrase& a, const CountPhrase& b) { return a.first < b.first; });
+  tell_parts(s, phrases);
+  add_sums(s, phrases, individuals(s, mentions, phrases));
+  add_comitatives(s, phrases);
+}
+
 }  // namespace
 
 CountPhrases count_phrases(const ChunkedSentence& s, std::span<const Mention> mentions) {
   CountPhrases found;
   // Where no measure tells of somebody, only numbers ask why they are in no figure.
   const bool measured = s.view.tables.has(Table::measures);
-  if (!measured && std::none_of(s.chunks.begin(), s.chunks.end(), [](const Chunk& chunk) {
-        return chunk.kind == ChunkKind::number || chunk.kind == ChunkKind::date;
-      }))
-    return found;
+  if (!measured && std::none_of(s.chunks.begin(), s.chunks.end(), is_time_or_number)) return found;
   std::vector<CountPhrase>& phrases = found.phrases;
   const auto leave_out = [&](std::size_t chunk, SkipReason reason) {
     found.left_out.push_back({s.chunks[chunk].mention, reason});
   };
-  const auto is_time_or_number = [&s](std::size_t chunk) {
-    return s.chunks[chunk].kind == ChunkKind::number || s.chunks[chunk].kind == ChunkKind::date;
+  // Its numbers and times from a chunk on tell of it; its last chunk.
+  const auto take_implicit = [&](CountPhrase phrase, std::size_t from) {
+    for (std::size_t at = from; at < phrase.last; ++at)
+      if (is_time_or_number(s.chunks[at])) leave_out(at, told_of_one(s, mentions, at));
+    phrases.push_back(std::move(phrase));
+    return phrases.back().last - 1;
   };
   std::size_t last_age = SIZE_MAX - 2;
   for (std::size_t i = 0; i < s.chunks.size(); ++i) {
     const bool age = is_age_at(s, i);
     if (s.chunks[i].kind != ChunkKind::number || age) {
       if (auto unnumbered = implicit_count(s, mentions, i)) {
-        for (; i < unnumbered->last; ++i)
-          if (is_time_or_number(i)) leave_out(i, told_of_one(s, mentions, i));
-        i = unnumbered->last - 1;
-        phrases.push_back(std::move(*unnumbered));
+        i = take_implicit(std::move(*unnumbered), i);
       } else if (age) {
         last_age = i;
         leave_out(i, SkipReason::age);
@@ -336,12 +351,8 @@ CountPhrases count_phrases(const ChunkedSentence& s, std::span<const Mention> me
     if (nothing) {
       last_age = i;
       leave_out(i, *nothing);
-      if (auto unnumbered = number->ordinal ? implicit_count(s, mentions, i) : std::nullopt) {
-        for (++i; i < unnumbered->last; ++i)
-          if (is_time_or_number(i)) leave_out(i, told_of_one(s, mentions, i));
-        i = unnumbered->last - 1;
-        phrases.push_back(std::move(*unnumbered));
-      }
+      if (auto unnumbered = number->ordinal ? implicit_count(s, mentions, i) : std::nullopt)
+        i = take_implicit(std::move(*unnumbered), i + 1);
       continue;
     }
     CountPhrase c = PhraseReader(s, mentions).read(i, *number);
@@ -360,19 +371,12 @@ CountPhrases count_phrases(const ChunkedSentence& s, std::span<const Mention> me
     }
     read_before(s, c);
     for (++i; i < c.last; ++i)
-      if (is_time_or_number(i)) leave_out(i, SkipReason::whole_of_part);
+      if (is_time_or_number(s.chunks[i])) leave_out(i, SkipReason::whole_of_part);
     i = c.last - 1;
     phrases.push_back(std::move(c));
   }
   if (!measured) return found;
-  const auto named = named_individuals(s, mentions, phrases);
-  const auto counted = static_cast<std::ptrdiff_t>(phrases.size());
-  phrases.insert(phrases.end(), named.begin(), named.end());
-  std::inplace_merge(phrases.begin(), phrases.begin() + counted, phrases.end(),
-                     [](const CountPhrase& a, const CountPhrase& b) { return a.first < b.first; });
-  tell_parts(s, phrases);
-  add_sums(s, phrases, individuals(s, mentions, phrases));
-  add_comitatives(s, phrases);
+  add_persons(s, mentions, phrases);
   return found;
 }
 

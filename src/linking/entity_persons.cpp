@@ -195,7 +195,8 @@ class People {
 
 }  // namespace
 
-std::vector<std::string> person_names(std::span<const std::string> parts, const Lexicon& lexicon) {
+std::vector<std::string> person_names(std::span<const std::string_view> parts,
+                                      const Lexicon& lexicon) {
   Names names;
   for (std::string& word : plain_words(parts, lexicon)) {
     // "Abdul Rahman", "Abdel Fattah": the first part is not a name by itself.

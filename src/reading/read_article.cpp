@@ -76,7 +76,7 @@ class Recogniser {
   template <class What>
   std::uint32_t add(std::uint32_t sentence, Span span, What what) {
     const SkipReason unread = unread_at_first(what);
-    reading_.mentions.push_back({span, sentence, std::move(what), unread});
+    reading_.mentions.push_back({span, sentence, unread, std::move(what)});
     return static_cast<std::uint32_t>(reading_.mentions.size() - 1);
   }
 
@@ -150,7 +150,7 @@ class Recogniser {
     const ChunkedSentence& s = sentence.chunked;
     const bool anaphoric = !s.chunks.empty() && s.says(0, {"it", "this"});
     if (anaphoric && last_event_ && sentence.events.empty() && s.view.block != BlockKind::title) {
-      auto& event = std::get<EventMention>(reading_.mentions[*last_event_].what);
+      auto& event = the<EventMention>(reading_.mentions[*last_event_]);
       for (const Chunk& chunk : s.chunks) {
         const auto* date = mentioned<DateMention>(chunk, reading_.mentions);
         if (date != nullptr && !event.date && date->kind == TimexKind::date && date->past)
@@ -163,7 +163,7 @@ class Recogniser {
   void mark_past(const ChunkedSentence& sentence) {
     for (std::size_t i = 0; i < sentence.chunks.size(); ++i) {
       if (date_at(sentence, i, reading_.mentions) == nullptr) continue;
-      auto& date = std::get<DateMention>(reading_.mentions[sentence.chunks[i].mention].what);
+      auto& date = the<DateMention>(reading_.mentions[sentence.chunks[i].mention]);
       date.past = speaks_of_past(sentence, i);
       if (date.past && date.reference == DateReference::yearless) settle_in_past(date);
     }

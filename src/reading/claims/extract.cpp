@@ -39,7 +39,7 @@ class Extractor {
   Extractor(Reading& reading, std::span<const RecognisedSentence> sentences)
       : reading_(reading), subjects_(reading.mentions, sentences) {
     for (std::uint32_t m = 0; m < reading.mentions.size(); ++m)
-      if (std::holds_alternative<NameMention>(reading.mentions[m].what)) names_.push_back(m);
+      if (is<NameMention>(reading.mentions[m])) names_.push_back(m);
     if (auto news = main_event(reading, sentences)) add_news(std::move(*news));
   }
 
@@ -102,7 +102,8 @@ class Extractor {
     const bool harm = claim.measure != "news";
     for (const LeftOut& out : news.left_out) leave_out(out.mention, out.reason);
     if (news.event.date) leave_out(*news.event.date, SkipReason::article_day);
-    reading_.mentions.push_back({news.span, news.sentence, std::move(news.event)});
+    reading_.mentions.push_back(
+        {news.span, news.sentence, SkipReason::claimed, std::move(news.event)});
     const auto event = static_cast<std::uint32_t>(reading_.mentions.size() - 1);
     if (harm) {
       implied_ = event;
@@ -266,9 +267,9 @@ class Extractor {
 
   /// An event of another sentence of which nothing is told but that it is of the news' kind.
   bool is_the_news(const SubjectFinder::Choice& choice) const {
-    const auto* event = std::get_if<EventMention>(&reading_.mentions[choice.mention].what);
+    const auto* event = if_is<EventMention>(reading_.mentions[choice.mention]);
     if (choice.event || choice.tied || !implied_ || event == nullptr) return false;
-    const auto& news = std::get<EventMention>(reading_.mentions[*implied_].what);
+    const auto& news = the<EventMention>(reading_.mentions[*implied_]);
     return news.news && event->kind == news.kind && !event->date && !event->since &&
            !event->place &&
            (event->setting.empty() || news.setting.empty() || event->setting == news.setting) &&
@@ -336,7 +337,7 @@ class Extractor {
   void add_signs(PartSigns& signs, const Frame& frame, const CountPhrase& phrase,
                  std::uint32_t subject) const {
     constexpr std::uint32_t lead = 4;
-    const auto* event = std::get_if<EventMention>(&reading_.mentions[subject].what);
+    const auto* event = if_is<EventMention>(reading_.mentions[subject]);
     const bool in_title = chunks().view.block == BlockKind::title;
     signs.set(PartSign::place_toll, toll_of_a_place(chunks(), frame, reading_.mentions));
     signs.set(PartSign::acts,
@@ -363,7 +364,7 @@ class Extractor {
   bool tells_of_older_days(const Frame& frame, std::uint32_t subject) const {
     const DayRange& published = reading_.document.published.days;
     if (!published.low) return false;
-    const auto* event = std::get_if<EventMention>(&reading_.mentions[subject].what);
+    const auto* event = if_is<EventMention>(reading_.mentions[subject]);
     for (std::size_t i = 0; i < frame.trigger; ++i) {
       const Chunk& chunk = chunks().chunks[i];
       const auto* date = mentioned<DateMention>(chunk, reading_.mentions);
@@ -381,7 +382,7 @@ class Extractor {
     const std::string_view always = frame.measure->attribute("counting");
     if (!always.empty()) return counting_named(always);
     if (of_place) return counting_named(frame.measure->attribute("ongoing"));
-    const auto& event = std::get<EventMention>(reading_.mentions[subject].what);
+    const auto& event = the<EventMention>(reading_.mentions[subject]);
     const Lexicon& lexicon = chunks().view.lexicon;
     const bool ongoing = lexicon.row(Table::events, event.kind).flag("ongoing");
     const bool toll = chunks().hit(frame.trigger, Table::measures, "noun_total") !=
@@ -404,17 +405,18 @@ class Extractor {
   std::optional<std::uint32_t> event_of_verb(std::uint32_t chosen, std::size_t first) {
     const Hit* verb = verb_of_harm(chunks(), first);
     if (verb == nullptr) return std::nullopt;
-    const auto of_its_family = [&, family = chunks().view.lexicon.row(*verb).attribute("family")](
-                                   std::uint32_t mention) {
-      return chunks()
-                 .view.lexicon
-                 .row(Table::events, std::get<EventMention>(reading_.mentions[mention].what).kind)
-                 .attribute("family") == family;
-    };
+    const auto of_its_family =
+        [&, family = chunks().view.lexicon.row(*verb).attribute("family")](std::uint32_t mention) {
+          return chunks()
+                     .view.lexicon
+                     .row(Table::events, the<EventMention>(reading_.mentions[mention]).kind)
+                     .attribute("family") == family;
+        };
     if (of_its_family(chosen)) return std::nullopt;
     if (implied_ && of_its_family(*implied_)) return implied_;
     const std::size_t at = chunk_of(chunks(), verb->first);
     reading_.mentions.push_back({chunks().span(at, at + 1), sentence_->sentence,
+                                 SkipReason::claimed,
                                  event_told_by(chunks(), *verb, first, reading_.mentions)});
     return static_cast<std::uint32_t>(reading_.mentions.size() - 1);
   }
@@ -464,9 +466,8 @@ class Extractor {
     Claim claim;
     claim.measure = frame.row->id;
     const Mention& mention = reading_.mentions[chunks().chunks[frame.date].mention];
-    claim.what =
-        EventDay{past_days(std::get<DateMention>(mention.what), reading_.document.published.days),
-                 std::string(reading_.document.at(mention.span))};
+    claim.what = EventDay{past_days(the<DateMention>(mention), reading_.document.published.days),
+                          std::string(reading_.document.at(mention.span))};
     claim.value_span = mention.span;
     claim.subject_mention = *place;
     claim.span = chunks().span(frame.first, frame.last);
@@ -478,19 +479,19 @@ class Extractor {
   void attribute(Claim& claim) const {
     std::vector<std::uint32_t> speakers;
     for (const std::uint32_t index : sentence_->speakers) {
-      const Span reach = std::get<SpeakerMention>(reading_.mentions[index].what).reach;
+      const Span reach = the<SpeakerMention>(reading_.mentions[index]).reach;
       if (reach.begin > claim.value_span.begin || reach.end < claim.value_span.end) continue;
-      const auto& name = std::get<SpeakerMention>(reading_.mentions[index].what).name;
+      const auto& name = the<SpeakerMention>(reading_.mentions[index]).name;
       const bool does_so = claim.kind() == ClaimKind::status && name &&
                            *name == claim.subject_mention;  // "Norvia denied responsibility"
       if (!does_so) speakers.push_back(index);
     }
     std::stable_sort(speakers.begin(), speakers.end(), [this](std::uint32_t a, std::uint32_t b) {
-      return std::get<SpeakerMention>(reading_.mentions[a].what).reach.size() <
-             std::get<SpeakerMention>(reading_.mentions[b].what).reach.size();
+      return the<SpeakerMention>(reading_.mentions[a]).reach.size() <
+             the<SpeakerMention>(reading_.mentions[b]).reach.size();
     });
     for (const std::uint32_t index : speakers) {
-      const auto& speaker = std::get<SpeakerMention>(reading_.mentions[index].what);
+      const auto& speaker = the<SpeakerMention>(reading_.mentions[index]);
       if (claim.modality == Modality::asserted) claim.modality = Modality::reported;
       if (speaker.denies) claim.modality = Modality::denied;
       if (!speaker.by_name) continue;

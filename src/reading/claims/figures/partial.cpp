@@ -62,16 +62,16 @@ bool limited_to_a_place(const ChunkedSentence& s, const Frame& frame, const Coun
 
 bool one_happening(const EventMention& event, std::span<const Mention> mentions) {
   if (!event.definite || !event.date || (!event.place && !event.target)) return false;
-  const auto* date = std::get_if<DateMention>(&mentions[*event.date].what);
+  const auto* date = if_is<DateMention>(mentions[*event.date]);
   return date != nullptr && date->reference == DateReference::complete && date->days.exact();
 }
 
 bool another_of_its_kind(std::span<const Mention> mentions, std::uint32_t event,
                          std::uint32_t sentence) {
-  const std::string& kind = std::get<EventMention>(mentions[event].what).kind;
+  const std::string& kind = the<EventMention>(mentions[event]).kind;
   const auto before = mentions.first(event);
   return std::any_of(before.begin(), before.end(), [&](const Mention& mention) {
-    const auto* other = std::get_if<EventMention>(&mention.what);
+    const auto* other = if_is<EventMention>(mention);
     return other != nullptr && other->kind == kind && mention.sentence < sentence;
   });
 }

@@ -438,8 +438,8 @@ class Extractor {
           event.date = s.chunks[i].mention;
       }
     }
-    reading_.mentions.push_back(
-        {chunks().span(phrase.first, phrase.last), sentence_->sentence, std::move(event)});
+    reading_.mentions.push_back({chunks().span(phrase.first, phrase.last), sentence_->sentence,
+                                 SkipReason::claimed, std::move(event)});
     return implied_.emplace(static_cast<std::uint32_t>(reading_.mentions.size() - 1));
   }
 

@@ -29,15 +29,15 @@ std::uint32_t prominence(const LinkedReading& reading, std::uint32_t at) {
 
 void take_words(ArticleProfile& profile, const Rarity& rarity) {
   double norm = 0;
-  profile.words.reserve(profile.clues->words.size());
+  profile.word_weights.reserve(profile.clues->words.size());
   for (const WordCount& word : profile.clues->words) {
     const double weight =
         (1 + std::log(static_cast<double>(word.count))) * rarity.of_word(word.key);
-    profile.words.emplace_back(word.key, weight);
+    profile.word_weights.push_back(weight);
     norm += weight * weight;
   }
   norm = std::sqrt(norm) + 1e-9;
-  for (auto& [key, weight] : profile.words) weight /= norm;
+  for (double& weight : profile.word_weights) weight /= norm;
 }
 
 void take_names(ArticleProfile& profile, const LinkedReading& reading,

@@ -241,7 +241,13 @@ Reading read_sentences(ArticleText article, const Lexicon& lexicon) {
 
 Reading read_article(ArticleText article, const Lexicon& lexicon) {
   Reading reading = read_sentences(std::move(article), lexicon);
-  reading.mentions.shrink_to_fit();  // those of all articles are held at once
+  // Those of all articles are held at once.
+  const auto fit = [](auto&... all) { (all.shrink_to_fit(), ...); };
+  fit(reading.mentions, reading.claims, reading.predications, reading.actions, reading.amounts,
+      reading.statements.all, reading.document.blocks, reading.document.sentences);
+  ArticleClues& clues = reading.clues;
+  fit(clues.words, clues.headline, clues.names, clues.numbers, clues.values, clues.sketch,
+      clues.days, clues.years, clues.figures);
   return reading;
 }
 

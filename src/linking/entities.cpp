@@ -97,12 +97,13 @@ class Linker {
       for (std::uint32_t m = 0; m < readings_[r].mentions.size(); ++m)
         if (const NameMention* mention = name(r, m)) visit(r, m, *mention);
   }
-  /// Calls `visit` with each name that is neither a person's nor in a table.
+  enum class Whose : std::uint8_t { person, other };
+  /// Calls `visit` with each name of persons, or of others, that is in no table.
   template <class Visit>
-  void each_unlisted(Visit visit) const {
+  void each_unlisted(Whose whose, Visit visit) const {
     for (std::uint32_t r = 0; r < readings_.size(); ++r)
       for (const UnlistedName& name : unlisted_[r])
-        if (!name.person) visit(r, name);
+        if (name.person == (whose == Whose::person)) visit(r, name);
   }
   std::vector<UnlistedName> unlisted_names(const LinkedReading& reading) const;
   void key_persons();
@@ -172,9 +173,11 @@ void Linker::key_persons() {
       people.push_back(std::move(person));
     }
   }
-  const auto keys = person_keys(people);
-  for (std::size_t p = 0; p < people.size(); ++p)
-    keys_of_[people[p].reading][people[p].mention] = keys_.number("person\n" + keys[p]);
+  const auto keys = person_keys(std::move(people));
+  std::size_t at = 0;
+  each_unlisted(Whose::person, [&](std::uint32_t r, const UnlistedName& name) {
+    keys_of_[r][name.mention] = keys_.number("person\n" + keys[at++]);
+  });
 }
 
 /// "UC", "U.C.".
@@ -184,7 +187,7 @@ bool in_capitals(std::string_view text) {
 }
 
 void Linker::gather_form_names() {
-  each_unlisted([this](std::uint32_t r, const UnlistedName& name) {
+  each_unlisted(Whose::other, [this](std::uint32_t r, const UnlistedName& name) {
     const Mention& mention = readings_[r].mentions[name.mention];
     if (name.words.body || the<NameMention>(mention).demonym) return;
     form_names_.add(name.words.plain, in_capitals(readings_[r].document.at(mention.span))
@@ -204,7 +207,7 @@ void Linker::key_places_and_names() {
   each_name([this](std::uint32_t r, std::uint32_t m, const NameMention& mention) {
     if (!mention.row.empty()) keys_of_[r][m] = keys_.number(key_of_row(mention));
   });
-  each_unlisted([this](std::uint32_t r, const UnlistedName& name) {
+  each_unlisted(Whose::other, [this](std::uint32_t r, const UnlistedName& name) {
     if (!name.words.body) keys_of_[r][name.mention] = key_of_name(name.words.plain);
   });
 }

@@ -24,6 +24,6 @@ std::vector<std::string> person_names(std::span<const std::string_view> parts,
 
 /// For each mention the key of the person it refers to: the same for all spellings of one person,
 /// different for people who share only a family name. Independent of the order of readings.
-std::vector<std::string> person_keys(std::span<const PersonMention> mentions);
+std::vector<std::string> person_keys(std::vector<PersonMention> mentions);
 
 }  // namespace checkclaims

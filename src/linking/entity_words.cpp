@@ -168,8 +168,8 @@ std::optional<BodyWords> body_words(std::span<const std::string_view> parts,
 
 NameWords name_words(std::span<const std::string_view> parts, const Lexicon& lexicon) {
   const auto hits = lexicon.match(tokens_of(parts, lexicon));
-  if (auto body = body_words(parts, hits, lexicon)) return {std::move(body), {}};
-  return {std::nullopt, joined(plain_words(parts, hits, lexicon))};
+  if (auto body = body_words(parts, hits, lexicon)) return {std::move(*body), {}};
+  return {{}, joined(plain_words(parts, hits, lexicon))};
 }
 
 std::optional<std::string> row_of(std::span<const std::string_view> parts, const Lexicon& lexicon) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "checkclaims/boxed.hpp"
 #include "checkclaims/lexicon.hpp"
 #include "checkclaims/mention.hpp"
 #include "checkclaims/wording.hpp"
@@ -47,7 +48,7 @@ std::optional<BodyWords> body_words(std::span<const std::string_view> parts,
 
 /// What a name's words say: the body of which they are the name, else the words, each plain.
 struct NameWords {
-  std::optional<BodyWords> body;
+  Boxed<BodyWords> body;
   std::string plain;  ///< as joined(plain_words()); empty for a body
 };
 NameWords name_words(std::span<const std::string_view> parts, const Lexicon& lexicon);

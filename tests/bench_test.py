@@ -44,7 +44,7 @@ with tempfile.TemporaryDirectory() as nothing:
 
 limit = limit_program()
 if limit:
-    expect(bench("--limit-program", limit), r"^checkclaims +[\d.]+ ", r"^limit program .* times as much", r"^checkclaims: read [\d.]+%")
+    expect(bench("--limit-program", limit, "--earlier", program), r"^checkclaims +[\d.]+ ", r"^earlier +[\d.]+ .* takes [\d.]+ ", r"^limit program .* times as much", r"^checkclaims: read [\d.]+%")
     found = subprocess.run([limit, root / "seeds"], capture_output=True, text=True, check=False).stdout
     expect(found, r'^\[?\{"file":".*seeds/001\.txt","found":\[\[\d+,\d+\]', r"\[\d+,\d+,\d+\]")
 

@@ -9,7 +9,7 @@
 namespace checkclaims {
 
 /// The words that the grammar looks up individually: the rows of the cues table, in its order.
-inline constexpr std::array<std::string_view, 189> cue_names = {"a",
+inline constexpr std::array<std::string_view, 190> cue_names = {"a",
                                                                 "according_to",
                                                                 "additional",
                                                                 "after",
@@ -106,6 +106,7 @@ inline constexpr std::array<std::string_view, 189> cue_names = {"a",
                                                                 "life",
                                                                 "long",
                                                                 "may",
+                                                                "months_or_years",
                                                                 "more",
                                                                 "namely",
                                                                 "near",

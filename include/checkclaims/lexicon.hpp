@@ -1,6 +1,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <span>
@@ -40,6 +41,25 @@ enum class Table : std::uint8_t {
 };
 inline constexpr std::size_t table_count = 23;
 std::string_view name_of(Table table);
+
+/// Some of the tables.
+class TableSet {
+ public:
+  constexpr TableSet(std::initializer_list<Table> tables) {
+    for (const Table table : tables) bits_ |= bit(table);
+  }
+  static constexpr TableSet all() { return TableSet((1U << table_count) - 1); }
+  constexpr TableSet without(Table table) const { return TableSet(bits_ & ~bit(table)); }
+  constexpr bool has(Table table) const { return (bits_ & bit(table)) != 0; }
+  constexpr void add(Table table) { bits_ |= bit(table); }
+  /// One bit for each table, in their order.
+  constexpr std::uint32_t bits() const { return bits_; }
+
+ private:
+  explicit constexpr TableSet(std::uint32_t bits) : bits_(bits) {}
+  static constexpr std::uint32_t bit(Table table) { return 1U << static_cast<unsigned>(table); }
+  std::uint32_t bits_ = 0;
+};
 
 /// Grammatical forms of a word, as bits: "shot" is past and participle.
 enum Form : std::uint8_t {
@@ -110,9 +130,14 @@ class Lexicon {
   /// The row of the cues table that has this word as a single word; no_cue if there is none.
   std::uint8_t cue(WordId word) const;
   static constexpr std::uint8_t no_cue = 255;
+  /// The stem_hash of an ASCII word; 0 for others.
+  std::uint32_t stem(WordId word) const;
   /// For each token and table the longest phrases of the table that start there (all rows and roles
-  /// of that length), sorted by first token; for the same token, longest first.
-  std::vector<Hit> match(std::span<const Token> tokens) const;
+  /// of that length), sorted by first token; for the same token, longest first. Of the cues only
+  /// phrases: `cue` has the single words.
+  std::vector<Hit> match(std::span<const Token> tokens, TableSet tables = TableSet::all()) const;
+  /// The same, appended to `hits`.
+  void match(std::span<const Token> tokens, TableSet tables, std::vector<Hit>& hits) const;
 
   const Row& row(Table table, std::uint16_t index) const;
   const Row& row(const Hit& hit) const { return row(hit.table, hit.row); }

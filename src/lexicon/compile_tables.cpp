@@ -2,6 +2,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "checkclaims/words.hpp"
 #include "lexicon/additions.hpp"
 #include "lexicon/image.hpp"
 #include "lexicon/inflect.hpp"
@@ -20,6 +21,11 @@ struct CompiledRow {
   std::string id;
   std::vector<std::pair<std::string, std::string>> attributes;
 };
+
+bool is_ascii(std::string_view text) {
+  return std::none_of(text.begin(), text.end(),
+                      [](char c) { return (static_cast<unsigned char>(c) & 0x80) != 0; });
+}
 
 class Compiler {
  public:
@@ -74,6 +80,7 @@ class Compiler {
   void add_phrase(Hit hit, std::string_view phrase) {
     std::uint32_t node = 0;
     Phrase ending{hit, {}};
+    std::uint32_t first_word = 0;
     for (const Token& token :
          tokenize(phrase, {0, static_cast<std::uint32_t>(phrase.size())}, nullptr)) {
       const std::string_view text = phrase.substr(token.span.begin, token.span.size());
@@ -81,6 +88,7 @@ class Compiler {
           word_ids_.emplace(fold(text), static_cast<WordId>(words_.size() + 1));
       if (is_new) words_.push_back(known->first);
       const std::uint32_t word = known->second;
+      if (first_word == 0) first_word = word;
       const auto [edge, leads_on] = edges_.emplace(std::uint64_t{node} << 32 | word,
                                                    static_cast<std::uint32_t>(endings_.size()));
       if (leads_on) endings_.emplace_back();
@@ -89,7 +97,16 @@ class Compiler {
                       : token.capitalised                                                ? capital
                                                                                          : any_case;
     }
-    if (node != 0) endings_[node].push_back(std::move(ending));
+    if (node == 0) return;
+    const bool single = ending.cases.size() == 1;
+    if (single && hit.table == Table::cues) {
+      cues_.resize(std::max<std::size_t>(cues_.size(), first_word + 1), Lexicon::no_cue);
+      cues_[first_word] = static_cast<std::uint8_t>(hit.row);
+      return;
+    }
+    starts_.resize(std::max<std::size_t>(starts_.size(), first_word), 0);
+    starts_[first_word - 1] |= TableSet{hit.table}.bits();
+    endings_[node].push_back(std::move(ending));
   }
 
   std::uint32_t text_size() const { return static_cast<std::uint32_t>(store_.text.size()); }
@@ -139,7 +156,11 @@ class Compiler {
       nodes.push_back(edge.to);
     }
     for (std::size_t n = 1; n < first.size(); ++n) first[n] += first[n - 1];
-    for (const auto* section : {&roots, &first, &words, &nodes}) add_section(*section);
+    starts_.resize(words_.size(), 0);
+    std::vector<std::uint32_t> stems;
+    for (const std::string& word : words_) stems.push_back(is_ascii(word) ? stem_hash(word) : 0);
+    for (const auto* section : {&roots, &starts_, &stems, &first, &words, &nodes})
+      add_section(*section);
   }
 
   void add_endings() {
@@ -162,14 +183,9 @@ class Compiler {
     add_section(packed);
   }
 
-  /// For each single-word phrase.
   void add_cues() {
-    std::string cues(words_.size() + 1, static_cast<char>(Lexicon::no_cue));
-    for (const auto& [from, to] : edges_)
-      for (const Phrase& phrase : endings_[to])
-        if (from >> 32 == 0 && phrase.hit.table == Table::cues)
-          cues[static_cast<std::uint32_t>(from)] = static_cast<char>(phrase.hit.row);
-    store_.text += cues;
+    cues_.resize(words_.size() + 1, Lexicon::no_cue);
+    store_.text.append(cues_.begin(), cues_.end());
   }
 
   void add_rows(std::string_view version) {
@@ -212,6 +228,8 @@ class Compiler {
   std::unordered_map<std::string, WordId> word_ids_;
   std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // node << 32 | word -> node
   std::vector<std::vector<Phrase>> endings_{1};             // by node
+  std::vector<std::uint32_t> starts_;                       // by word - 1: bits of tables
+  std::vector<std::uint8_t> cues_;                          // by word: a row of the cues table
   std::array<std::vector<CompiledRow>, table_count> rows_;
   std::array<std::unordered_map<std::string, std::uint16_t>, table_count> row_of_;  // by id
   std::array<std::vector<std::string>, table_count> roles_;

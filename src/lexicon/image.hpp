@@ -26,6 +26,8 @@ enum class Section : std::uint8_t {
   /// none.
   slots,
   roots,       ///< by word: the node of that word alone; 0 = none
+  starts,      ///< by word: bits of the tables with phrases that begin with it
+  stems,       ///< by word: its stem_hash; 0 for words that are not ASCII
   first_edge,  ///< by node: where its edges begin; one extra entry for the end
   edge_words,
   edge_nodes,    ///< per edge: word and target node, ascending by word within a node
@@ -41,15 +43,19 @@ enum class Section : std::uint8_t {
   /// Where in the text the cues begin: by word, the row of the cues table; see cue().
   first_cue_byte,
 };
-inline constexpr std::size_t section_count = 14;
+inline constexpr std::size_t section_count = 16;
 
 /// Codes in the image for how a word of a phrase must be capitalised in the text.
 inline constexpr char any_case = 'a', capital = 'c', all_caps = 'u';
 
+/// The hash of one character more.
+constexpr std::uint32_t hash_with(std::uint32_t hash, char c) {
+  return (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+}
 /// Hash of a folded word: 32-bit FNV-1a.
 constexpr std::uint32_t hash_of(std::string_view word) {
   std::uint32_t hash = 2166136261U;
-  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  for (const char c : word) hash = hash_with(hash, c);
   return hash;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <charconv>
+#include <optional>
 
 #include "lexicon/image.hpp"
 #include "lexicon/tokenize.hpp"
@@ -12,13 +13,33 @@ namespace {
 
 using Numbers = std::span<const std::uint32_t>;
 
-/// Whether the tokens are capitalised as `cases` of the image demands, one code per token.
-bool written_so(std::span<const Token> tokens, std::string_view cases) {
-  for (std::size_t i = 0; i < cases.size(); ++i) {
-    if (tokens[i].all_caps && tokens[i].kind == TokenKind::word) continue;
-    if (cases[i] == all_caps || (cases[i] == capital && !tokens[i].capitalised)) return false;
-  }
+/// Whether the token is capitalised as a code of the image demands.
+bool written_so(const Token& token, char wanted) {
+  if (token.all_caps && token.kind == TokenKind::word) return true;
+  return wanted == any_case || (wanted == capital && token.capitalised);
+}
+
+bool written_so(std::span<const Token> tokens, const char* codes) {
+  for (const Token& token : tokens)
+    if (!written_so(token, *codes++)) return false;
   return true;
+}
+
+char folded(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 32) : c; }
+
+/// Hash of an ASCII word as it is once folded; empty for others.
+std::optional<std::uint32_t> hash_of_ascii(std::string_view word) {
+  std::uint32_t hash = hash_of({});
+  for (const char c : word) {
+    if ((static_cast<unsigned char>(c) & 0x80) != 0) return std::nullopt;
+    hash = hash_with(hash, folded(c));
+  }
+  return hash;
+}
+
+bool is_folded_to(std::string_view word, std::string_view known) {
+  return std::equal(word.begin(), word.end(), known.begin(), known.end(),
+                    [](char a, char b) { return folded(a) == b; });
 }
 
 /// Concatenated strings of which only the sizes are known.
@@ -54,7 +75,9 @@ struct Lexicon::Tables {
     const Numbers begins = (*this)[Section::words];
     return image.text.substr(begins[id - 1], begins[id] - begins[id - 1]);
   }
-  /// The node that a word leads to; 0 if none.
+  /// The word with that hash; where it is ASCII, in any case. 0 if none.
+  WordId find(std::uint32_t hash, std::string_view word) const;
+  /// The node that a word leads to from another than the first; 0 if none.
   std::uint32_t after(std::uint32_t node, WordId word) const;
 
  private:
@@ -108,8 +131,15 @@ void Lexicon::Tables::open() {
   version = strings.next((*this)[Section::version_size][0]);
 }
 
+WordId Lexicon::Tables::find(std::uint32_t hash, std::string_view text) const {
+  const Numbers slots = (*this)[Section::slots];  // a power of two
+  const std::size_t mask = slots.size() - 1;
+  for (std::size_t at = hash & mask; slots[at] != 0; at = (at + 1) & mask)
+    if (is_folded_to(text, word(slots[at]))) return slots[at];
+  return 0;
+}
+
 std::uint32_t Lexicon::Tables::after(std::uint32_t node, WordId word) const {
-  if (node == 0) return (*this)[Section::roots][word - 1];
   const Numbers first = (*this)[Section::first_edge];
   const Numbers words =
       (*this)[Section::edge_words].subspan(first[node], first[node + 1] - first[node]);
@@ -154,57 +184,76 @@ Lexicon::~Lexicon() = default;
 LexiconImage Lexicon::image() const { return tables_->image; }
 
 WordId Lexicon::word(std::string_view token) const {
-  const std::string folded = fold(token);
-  const Numbers slots = (*tables_)[Section::slots];
-  for (std::size_t at = hash_of(folded) % slots.size(); slots[at] != 0;
-       at = (at + 1) % slots.size())
-    if (tables_->word(slots[at]) == folded) return slots[at];
-  return 0;
+  const auto hash = hash_of_ascii(token);
+  if (!hash) {
+    const std::string whole = fold(token);
+    return tables_->find(hash_of(whole), whole);
+  }
+  return tables_->find(*hash, token);
 }
 
 std::uint8_t Lexicon::cue(WordId word) const {
   return static_cast<std::uint8_t>(tables_->cues[word]);
 }
 
-std::vector<Hit> Lexicon::match(std::span<const Token> tokens) const {
-  const Numbers first_ending = (*tables_)[Section::first_ending],
+std::uint32_t Lexicon::stem(WordId word) const {
+  return word == 0 ? 0 : (*tables_)[Section::stems][word - 1];
+}
+
+namespace {
+
+/// Hits at one token, by length -> the longest first, and only the longest of each table. They are
+/// few: sorted in place, since a buffer for them would be made at every token.
+void keep_longest(std::vector<Hit>& hits, std::size_t start) {
+  if (hits.size() == start || hits[start].last == hits.back().last) return;
+  const auto first_hit = hits.begin() + static_cast<std::ptrdiff_t>(start);
+  for (auto next = first_hit + 1; next != hits.end(); ++next)
+    std::rotate(std::upper_bound(first_hit, next, *next,
+                                 [](const Hit& a, const Hit& b) { return a.last > b.last; }),
+                next, next + 1);
+  std::array<std::uint32_t, table_count> longest{};
+  hits.erase(std::remove_if(first_hit, hits.end(),
+                            [&longest](const Hit& hit) {
+                              auto& best = longest[static_cast<std::size_t>(hit.table)];
+                              best = std::max(best, hit.last);
+                              return hit.last < best;
+                            }),
+             hits.end());
+}
+
+}  // namespace
+
+void Lexicon::match(std::span<const Token> tokens, TableSet tables, std::vector<Hit>& hits) const {
+  const Numbers starts = (*tables_)[Section::starts], roots = (*tables_)[Section::roots],
+                first_ending = (*tables_)[Section::first_ending],
                 endings = (*tables_)[Section::endings];
-  std::vector<Hit> hits;
+  const char* cases = tables_->image.text.data();
   for (std::uint32_t first = 0; first < tokens.size(); ++first) {
+    const WordId word = tokens[first].word;
+    if (word == 0 || (starts[word - 1] & tables.bits()) == 0) continue;
     const std::size_t start = hits.size();
-    std::uint32_t node = 0;
-    for (std::uint32_t last = first; last < tokens.size() && tokens[last].word != 0; ++last) {
-      node = tables_->after(node, tokens[last].word);
-      if (node == 0) break;
+    std::uint32_t node = roots[word - 1];
+    for (std::uint32_t last = first + 1; node != 0; ++last) {
       for (std::size_t e = first_ending[node]; e < first_ending[node + 1]; ++e) {
-        const Numbers ending = endings.subspan(3 * e, 3);
-        if (!written_so(tokens.subspan(first),
-                        tables_->image.text.substr(ending[2], last + 1 - first)))
+        const std::uint32_t* ending = &endings[3 * e];
+        const auto table = static_cast<Table>(ending[0] & 0xFF);
+        if (!tables.has(table) ||
+            !written_so(tokens.subspan(first, last - first), cases + ending[2]))
           continue;
-        hits.push_back({first, last + 1, static_cast<Table>(ending[0] & 0xFF),
-                        static_cast<std::uint8_t>(ending[0] >> 8),
+        hits.push_back({first, last, table, static_cast<std::uint8_t>(ending[0] >> 8),
                         static_cast<std::uint8_t>(ending[0] >> 16),
                         static_cast<std::uint16_t>(ending[1])});
       }
+      if (last == tokens.size() || tokens[last].word == 0) break;
+      node = tables_->after(node, tokens[last].word);
     }
-    if (hits.size() - start < 2) continue;
-    // The longest first, in place: they are few, and a buffer for them would be made at every
-    // token.
-    const auto first_hit = hits.begin() + static_cast<std::ptrdiff_t>(start);
-    for (auto next = first_hit + 1; next != hits.end(); ++next)
-      std::rotate(std::upper_bound(first_hit, next, *next,
-                                   [](const Hit& a, const Hit& b) { return a.last > b.last; }),
-                  next, next + 1);
-    // Keep only the longest of each table.
-    std::array<std::uint32_t, table_count> longest{};
-    hits.erase(std::remove_if(first_hit, hits.end(),
-                              [&longest](const Hit& hit) {
-                                auto& best = longest[static_cast<std::size_t>(hit.table)];
-                                best = std::max(best, hit.last);
-                                return hit.last < best;
-                              }),
-               hits.end());
+    keep_longest(hits, start);
   }
+}
+
+std::vector<Hit> Lexicon::match(std::span<const Token> tokens, TableSet tables) const {
+  std::vector<Hit> hits;
+  match(tokens, tables, hits);
   return hits;
 }
 

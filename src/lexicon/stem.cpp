@@ -8,9 +8,11 @@ namespace {
 
 constexpr std::size_t longest_stemmed = 40;  // only so many bytes of a longer word count
 
-bool vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
+bool is_vowel(char c) {
+  return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
+}
 
-bool has_vowel(std::string_view word) { return std::any_of(word.begin(), word.end(), vowel); }
+bool has_vowel(std::string_view word) { return std::any_of(word.begin(), word.end(), is_vowel); }
 
 /// "ed", "ing": removed only if a stem with a vowel is left ("red", "ring", "bring").
 std::size_t without(std::string_view word, std::string_view ending) {
@@ -31,7 +33,7 @@ std::size_t stem_size(std::string_view word) {
     if (cut == size) continue;
     size = cut;
     if (word[size - 1] == 'i') return size - 1;  // "carried"
-    if (size > 3 && word[size - 1] == word[size - 2] && !vowel(word[size - 1]) &&
+    if (size > 3 && word[size - 1] == word[size - 2] && !is_vowel(word[size - 1]) &&
         word[size - 1] != 'l' && word[size - 1] != 's')
       --size;
     break;

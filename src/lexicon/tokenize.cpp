@@ -2,6 +2,8 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
+#include <array>
 #include <optional>
 
 namespace checkclaims {
@@ -112,6 +114,41 @@ std::size_t possessive_size(std::string_view text, std::size_t at, std::size_t e
   return c.size + 1;
 }
 
+/// The classes of ASCII characters, as bits.
+enum : std::uint8_t { ascii_upper = 1, ascii_lower = 2, ascii_digit = 4, ascii_space = 8 };
+constexpr std::array<std::uint8_t, 256> ascii_classes = [] {
+  std::array<std::uint8_t, 256> classes{};
+  for (int c = 0; c <= ' '; ++c) classes[static_cast<std::size_t>(c)] = ascii_space;
+  for (int c = 'A'; c <= 'Z'; ++c) classes[static_cast<std::size_t>(c)] = ascii_upper;
+  for (int c = 'a'; c <= 'z'; ++c) classes[static_cast<std::size_t>(c)] = ascii_lower;
+  for (int c = '0'; c <= '9'; ++c) classes[static_cast<std::size_t>(c)] = ascii_digit;
+  return classes;
+}();
+std::uint8_t class_of(char c) { return ascii_classes[static_cast<unsigned char>(c)]; }
+
+/// Reads a word of ASCII letters into `token`, whose span it ends; false where it may have other
+/// letters or full stops of its own.
+bool read_plain_word(Token& token, std::string_view text, std::size_t end) {
+  const std::size_t begin = token.span.begin, most = std::min(end, begin + longest_token);
+  std::uint8_t seen = 0;
+  std::size_t stop = begin;
+  for (; stop < most; ++stop) {
+    const std::uint8_t letter = class_of(text[stop]);
+    if ((letter & (ascii_upper | ascii_lower)) == 0) break;
+    seen |= letter;
+  }
+  if (stop == begin) return false;
+  if (stop < end) {
+    const bool dotted = stop - begin == 1 && text[stop] == '.';
+    if (stop == most || dotted || (static_cast<unsigned char>(text[stop]) & 0x80) != 0)
+      return false;
+  }
+  token.span.end = static_cast<std::uint32_t>(stop);
+  token.capitalised = class_of(text[begin]) == ascii_upper;
+  token.all_caps = seen == ascii_upper;
+  return true;
+}
+
 void set_case(Token& token, std::string_view text) {
   bool any_lower = false, any_upper = false;
   for (std::size_t i = token.span.begin; i < token.span.end;) {
@@ -152,37 +189,67 @@ std::string fold(std::string_view text) {
   return folded;
 }
 
+namespace {
+
+/// The token at `at`, which is no space, without its word.
+Token token_at(std::string_view text, std::size_t at, std::size_t end, bool glued) {
+  Token token;
+  token.glued = glued;
+  token.span.begin = static_cast<std::uint32_t>(at);
+  token.kind = TokenKind::word;
+  if (read_plain_word(token, text, end)) return token;
+  const Character c = character_at(text, at);
+  std::size_t stop = at + c.size;
+  if (letter(c.code)) {
+    stop = word_end(text, at, end);
+  } else if (digit(c.code)) {
+    stop = number_end(text, at, end);
+    token.kind = TokenKind::number;
+  } else if (const auto size = glued ? possessive_size(text, at, end) : 0) {
+    stop = at + size;
+    token.kind = TokenKind::possessive;
+  } else {
+    token.mark = mark_of(c.code);
+    token.kind = TokenKind::punctuation;
+  }
+  token.span.end = static_cast<std::uint32_t>(stop);
+  if (token.kind == TokenKind::word) set_case(token, text);
+  return token;
+}
+
+/// The first character from `at` on that is no space; `end` where there is none.
+std::size_t after_spaces(std::string_view text, std::size_t at, std::size_t end) {
+  while (at < end) {
+    if (class_of(text[at]) == ascii_space) {
+      ++at;
+      continue;
+    }
+    if ((static_cast<unsigned char>(text[at]) & 0x80) == 0) break;
+    const Character c = wide_character_at(text, at);
+    if (!space(c.code)) break;
+    at += c.size;
+  }
+  return at;
+}
+
+}  // namespace
+
+void tokenize(std::string_view text, Span span, const Lexicon* lexicon,
+              std::vector<Token>& tokens) {
+  std::size_t previous_end = std::string_view::npos;
+  for (std::size_t at = span.begin; (at = after_spaces(text, at, span.end)) < span.end;) {
+    Token token = token_at(text, at, span.end, at == previous_end);
+    if (lexicon != nullptr)
+      token.word = lexicon->word(text.substr(token.span.begin, token.span.size()));
+    tokens.push_back(token);
+    previous_end = at = token.span.end;
+  }
+}
+
 std::vector<Token> tokenize(std::string_view text, Span span, const Lexicon* lexicon) {
   std::vector<Token> tokens;
   tokens.reserve(span.size() / 5 + 1);
-  std::size_t previous_end = std::string_view::npos;
-  for (std::size_t at = span.begin; at < span.end;) {
-    const Character c = character_at(text, at);
-    if (space(c.code)) {
-      at += c.size;
-      continue;
-    }
-    Token token;
-    std::size_t stop = at + c.size;
-    if (letter(c.code)) {
-      stop = word_end(text, at, span.end);
-      token.kind = TokenKind::word;
-    } else if (digit(c.code)) {
-      stop = number_end(text, at, span.end);
-      token.kind = TokenKind::number;
-    } else if (const auto size = at == previous_end ? possessive_size(text, at, span.end) : 0) {
-      stop = at + size;
-      token.kind = TokenKind::possessive;
-    } else {
-      token.mark = mark_of(c.code);
-    }
-    token.span = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(stop)};
-    token.glued = at == previous_end;
-    if (token.kind == TokenKind::word) set_case(token, text);
-    if (lexicon != nullptr) token.word = lexicon->word(text.substr(at, stop - at));
-    tokens.push_back(token);
-    previous_end = at = stop;
-  }
+  tokenize(text, span, lexicon, tokens);
   return tokens;
 }
 

@@ -15,6 +15,9 @@ namespace checkclaims {
 ///   "the 7th" -> the | 7 | th (glued)
 std::vector<Token> tokenize(std::string_view text, Span span, const Lexicon* lexicon);
 
+/// The same, appended to `tokens`.
+void tokenize(std::string_view text, Span span, const Lexicon* lexicon, std::vector<Token>& tokens);
+
 /// Case folded; ASCII stays ASCII, curly apostrophes become straight.
 std::string fold(std::string_view text);
 

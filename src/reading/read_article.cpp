@@ -49,18 +49,23 @@ class Recogniser {
   Recogniser(Reading& reading, const std::vector<Token>& tokens, const Lexicon& lexicon)
       : reading_(reading) {
     const Document& document = reading.document;
-    hits_.reserve(document.sentences.size());
-    views_.reserve(document.sentences.size());
+    std::vector<std::size_t> ends;
+    ends.reserve(document.sentences.size());
+    hits_.reserve(2 * tokens.size());
+    constexpr TableSet of_text = TableSet::all().without(Table::furniture);
     for (const Sentence& sentence : document.sentences) {
-      const auto words = Tokens(tokens).part(sentence.first_token, sentence.token_count);
-      hits_.push_back(lexicon.match(words));
-      // Of a single word Lexicon::cue tells the same.
-      std::erase_if(hits_.back(), [](const Hit& hit) {
-        return hit.table == Table::cues && hit.last == hit.first + 1;
-      });
-      hits_.back().shrink_to_fit();  // all of them are held at once
-      views_.push_back(
-          {document.text, words, hits_.back(), lexicon, document.blocks[sentence.block].kind});
+      lexicon.match(words_of(sentence, tokens), of_text, hits_);
+      ends.push_back(hits_.size());
+    }
+    views_.reserve(document.sentences.size());
+    std::size_t begin = 0;
+    for (std::size_t s = 0; s < ends.size(); begin = ends[s++]) {
+      const Sentence& sentence = document.sentences[s];
+      const auto hits = std::span(hits_).subspan(begin, ends[s] - begin);
+      TableSet tables{};
+      for (const Hit& hit : hits) tables.add(hit.table);
+      views_.push_back({document.text, words_of(sentence, tokens), hits, lexicon,
+                        document.blocks[sentence.block].kind, tables});
     }
   }
 
@@ -73,6 +78,9 @@ class Recogniser {
   }
 
  private:
+  static Tokens words_of(const Sentence& sentence, const std::vector<Token>& tokens) {
+    return Tokens(tokens).part(sentence.first_token, sentence.token_count);
+  }
   template <class What>
   std::uint32_t add(std::uint32_t sentence, Span span, What what) {
     const SkipReason unread = unread_at_first(what);
@@ -82,8 +90,9 @@ class Recogniser {
 
   RecognisedSentence recognise(std::uint32_t index, const std::vector<Marked<NameMention>>& names) {
     const SentenceView& view = views_[index];
-    const auto numbers = recognise_numbers(view);
-    auto dates = recognise_dates(view, numbers,
+    const NumberTables tables(view);
+    const auto numbers = recognise_numbers(view, tables);
+    auto dates = recognise_dates(view, tables, numbers,
                                  reading_.document.published.days.exact()
                                      ? reading_.document.published.days.low
                                      : std::nullopt);
@@ -188,7 +197,7 @@ class Recogniser {
   Reading& reading_;
   DateThread thread_;
   std::optional<std::uint32_t> last_event_;  ///< the first event of the sentence before
-  std::vector<std::vector<Hit>> hits_;
+  std::vector<Hit> hits_;                    ///< of all sentences, one after the other
   std::vector<SentenceView> views_;
 };
 

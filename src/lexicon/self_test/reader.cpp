@@ -14,9 +14,13 @@ OneSentence::OneSentence(std::string words, const Lexicon& known)
       hits(lexicon.match(tokens)) {}
 
 bool OneSentence::has_row(Table table, std::string_view id) const {
-  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-    return hit.table == table && lexicon.row(hit).id == id;
-  });
+  return std::any_of(
+             hits.begin(), hits.end(),
+             [&](const Hit& hit) { return hit.table == table && lexicon.row(hit).id == id; }) ||
+         (table == Table::cues &&
+          std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+            return lexicon.cue(token.word) == lexicon.find(table, id);
+          }));
 }
 
 std::vector<NameMention> OneSentence::names() const {

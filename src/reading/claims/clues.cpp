@@ -31,7 +31,6 @@ std::uint32_t mixed(std::uint32_t hash, std::uint32_t key) {
 
 /// What one sentence holds.
 struct SentenceClues {
-  std::vector<std::uint32_t> words, names;
   std::uint8_t weekdays = 0;
   ClueWords hits;
   std::uint64_t sites = 0;
@@ -160,24 +159,35 @@ class Gatherer {
     return !view.tokens.empty() && view.tokens[0].span.begin < body_ + bytes;
   }
 
+  /// The stems of a sentence's words, each once: those of at least three letters, or of these only
+  /// the ones with a capital behind its first word.
+  std::vector<std::uint32_t> stems_of(std::size_t sentence, bool names) const {
+    const Tokens& tokens = sentences_[sentence].chunked.view.tokens;
+    const std::uint32_t* stems = stems_.data() + first_stem_[sentence];
+    std::vector<std::uint32_t> found;
+    for (std::size_t t = names ? 1 : 0; t < tokens.size(); ++t)
+      if (stems[t] != 0 && tokens[t].span.size() >= least_name && (!names || tokens[t].capitalised))
+        found.push_back(stems[t]);
+    sort_once(found);
+    return found;
+  }
+
   void gather_sentences() {
     std::vector<std::uint32_t> words, run;
+    stems_.reserve(sentences_.empty() ? 0 : reading_.document.text.size() / 5);
     for (const RecognisedSentence& sentence : sentences_) {
       const SentenceView& view = sentence.chunked.view;
       SentenceClues found;
       const bool counts = told_early(sentence, read_for_clues),
                  sketched = told_early(sentence, sketched_bytes);
+      first_stem_.push_back(stems_.size());
       for (std::uint32_t t = 0; t < view.tokens.size(); ++t) {
         const Token& token = view.tokens[t];
-        if (token.kind == TokenKind::number) {
-          if (counts && token.span.size() > 1) clues_.numbers.push_back(stem_hash(view.word(t)));
-          continue;
-        }
+        if (token.kind == TokenKind::number && counts && token.span.size() > 1)
+          clues_.numbers.push_back(stem_hash(view.word(t)));
+        stems_.push_back(token.kind == TokenKind::word ? view.stem(t) : 0);
         if (token.kind != TokenKind::word) continue;
-        const std::uint32_t key = stem_hash(view.word(t));
-        if (token.span.size() >= least_name) found.words.push_back(key);
-        if (t > 0 && token.capitalised && token.span.size() >= least_name)
-          found.names.push_back(key);
+        const std::uint32_t key = stems_.back();
         if (counts && token.span.size() >= least_word) words.push_back(key);
         if (sketched && view.block != BlockKind::title) run.push_back(key);
       }
@@ -197,13 +207,13 @@ class Gatherer {
         of_several_ = of_several_ || found.of_several;
       }
       clues_.in_article.add(found.hits.bits);
-      sort_once(found.words);
-      sort_once(found.names);
       if (view.block == BlockKind::title) {
         clues_.in_headline.add(found.hits.bits);
-        clues_.headline.insert(clues_.headline.end(), found.words.begin(), found.words.end());
+        const auto of_title = stems_of(at, false);
+        clues_.headline.insert(clues_.headline.end(), of_title.begin(), of_title.end());
       } else if (counts) {
-        clues_.names.insert(clues_.names.end(), found.names.begin(), found.names.end());
+        const auto names = stems_of(at, true);
+        clues_.names.insert(clues_.names.end(), names.begin(), names.end());
       }
       all_.push_back(std::move(found));
     }
@@ -391,8 +401,8 @@ class Gatherer {
     clues.figure = true;
     clues.title = view.block == BlockKind::title;
     clues.sentence = static_cast<std::uint32_t>(index - std::min(index, titles_));
-    clues.words = all_[index].words;
-    clues.names = clues.names_around = all_[index].names;
+    clues.words = stems_of(index, false);
+    clues.names = clues.names_around = stems_of(index, true);
     clues.around = clues.in_sentence = all_[index].hits;
     clues.weekdays = all_[index].weekdays;
     clues.sites = all_[index].sites;
@@ -410,10 +420,10 @@ class Gatherer {
     take_next(clues, claim, static_cast<std::uint32_t>(index));
     clues.other_year = other_year_[index];
     if (index > 0 && !clues.title) {
-      const SentenceClues& before = all_[index - 1];
-      clues.names_around.insert(clues.names_around.end(), before.names.begin(), before.names.end());
+      const auto before = stems_of(index - 1, true);
+      clues.names_around.insert(clues.names_around.end(), before.begin(), before.end());
       sort_once(clues.names_around);
-      clues.around.add(before.hits.bits);
+      clues.around.add(all_[index - 1].hits.bits);
     }
     const std::uint32_t from = claim.span.begin - std::min(claim.span.begin, close_before);
     const std::uint32_t to = claim.span.end + close_behind;
@@ -540,6 +550,8 @@ class Gatherer {
   std::vector<YearMention> year_mentions_;
   std::vector<std::uint32_t> numbers_and_places_;
   std::uint32_t body_ = 0;
+  std::vector<std::uint32_t> stems_;     ///< of all sentences' tokens; 0 for what is no word
+  std::vector<std::size_t> first_stem_;  ///< by sentence
   std::vector<SentenceClues> all_;
   std::vector<bool> other_year_;
   ArticleClues clues_;

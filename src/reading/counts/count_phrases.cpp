@@ -404,6 +404,12 @@ SkipReason told_of_one(const ChunkedSentence& s, std::span<const Mention> mentio
 
 CountPhrases count_phrases(const ChunkedSentence& s, std::span<const Mention> mentions) {
   CountPhrases found;
+  // Where no measure tells of somebody, only numbers ask why they are in no figure.
+  const bool measured = s.view.tables.has(Table::measures);
+  if (!measured && std::none_of(s.chunks.begin(), s.chunks.end(), [](const Chunk& chunk) {
+        return chunk.kind == ChunkKind::number || chunk.kind == ChunkKind::date;
+      }))
+    return found;
   std::vector<CountPhrase>& phrases = found.phrases;
   const auto leave_out = [&](std::size_t chunk, SkipReason reason) {
     found.left_out.push_back({s.chunks[chunk].mention, reason});
@@ -461,6 +467,7 @@ CountPhrases count_phrases(const ChunkedSentence& s, std::span<const Mention> me
     i = c.last - 1;
     phrases.push_back(std::move(c));
   }
+  if (!measured) return found;
   const auto named = named_individuals(s, mentions, phrases);
   const auto counted = static_cast<std::ptrdiff_t>(phrases.size());
   phrases.insert(phrases.end(), named.begin(), named.end());

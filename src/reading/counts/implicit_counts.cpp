@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "lexicon/tokenize.hpp"
-
 namespace checkclaims {
 namespace {
 
@@ -272,18 +270,13 @@ bool is_age_at(const ChunkedSentence& s, std::size_t at) {
   const Chunk& chunk = s.chunks[at];
   if (chunk.kind != ChunkKind::number && chunk.kind != ChunkKind::date) return false;
   std::uint32_t token = chunk.kind == ChunkKind::number ? chunk.last : chunk.first;
-  const auto word = [&](std::string_view text) {
-    return token < s.view.tokens.size() && fold(s.view.word(token)) == text;
-  };
-  while (token < s.view.tokens.size() && token < chunk.last + 5 && !word("old")) {
-    const bool hyphen =
-        s.view.tokens[token].kind == TokenKind::punctuation && s.view.tokens[token].mark == '-';
-    const bool unit = word("year") || word("month") || word("week") || word("day") ||
-                      word("years") || word("months");
+  while (token < chunk.last + 5 && !s.view.says(token, "old")) {
+    const bool hyphen = s.view.tokens[token].mark == '-';
+    const bool unit = s.view.says(token, {"day", "months_or_years", "week", "year"});
     if (!hyphen && !unit && !(token < chunk.last)) return false;
     ++token;
   }
-  return word("old");
+  return s.view.says(token, "old");
 }
 
 std::optional<CountPhrase> implicit_count(const ChunkedSentence& s,

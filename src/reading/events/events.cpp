@@ -456,6 +456,7 @@ void link_beginnings(const ChunkedSentence& s, std::vector<EventPhrase>& phrases
 
 std::vector<EventPhrase> recognise_events(const ChunkedSentence& s,
                                           std::span<const Mention> mentions) {
+  if (!s.view.tables.has(Table::events)) return {};
   std::vector<EventPhrase> phrases;
   std::optional<std::uint32_t> since;  // "Since October 2023, airstrikes have ..."
   for (std::size_t i = 0; i + 1 < s.chunks.size(); ++i)

@@ -58,9 +58,16 @@ class MainEventFinder {
                           : sentence.sentence < lead_sentences ? 2
                                                                : 1;
     const auto hits = s.view.hits;
+    if (!s.view.tables.has(Table::events) && !s.view.tables.has(Table::measures) &&
+        !s.view.tables.has(Table::people))
+      return;
+    constexpr TableSet telling{Table::measures, Table::events, Table::people};
     std::uint32_t covered = 0;  // by a longer phrase: "home invasion" is no invasion
     for (std::size_t h = 0, next = 0; h < hits.size(); h = next) {
-      while (next < hits.size() && hits[next].first == hits[h].first) ++next;
+      bool tells = false;
+      for (; next < hits.size() && hits[next].first == hits[h].first; ++next)
+        tells = tells || telling.has(hits[next].table);
+      if (!tells) continue;
       covered = std::max(covered, count_words(s, hits.subspan(h, next - h), covered, weight));
     }
   }

@@ -33,8 +33,8 @@ bool colon_and_digits(const DateReader& reader, std::uint32_t token) {
 /// "7", "7th", "seventh" as the day of a month; any number up to 99, so that "30 February" is seen.
 std::optional<Part> read_day(const DateReader& reader, std::uint32_t first) {
   if (first >= reader.size()) return std::nullopt;
-  if (const auto quantity = read_quantity(reader.sentence, reader.tables, first);
-      quantity && quantity->kind == QuantityWords::Kind::ordinal &&
+  if (const QuantityWords* quantity = reader.tables.quantity(first);
+      quantity != nullptr && quantity->kind == QuantityWords::Kind::ordinal &&
       quantity->low <= Decimal::of(31))
     return Part{quantity->last, static_cast<int>(quantity->low.thousandths / 1000)};
   const auto number = digits_at(reader, first, 0);
@@ -60,7 +60,7 @@ std::optional<Part> read_month(const DateReader& reader, std::uint32_t first) {
 
 /// "nineteen ninety-six", "two thousand" after "the year".
 std::optional<Part> read_spelt_year(const DateReader& reader, std::uint32_t first) {
-  const auto century = read_quantity(reader.sentence, reader.tables, first);
+  const QuantityWords* century = reader.tables.quantity(first);
   const bool said = first > 0 && is_word(reader.sentence, first - 1, "year");
   if (century && said && century->kind == QuantityWords::Kind::exact &&
       Decimal::of(1999) < century->low && century->low < Decimal::of(2100))
@@ -71,7 +71,7 @@ std::optional<Part> read_spelt_year(const DateReader& reader, std::uint32_t firs
   const std::int64_t hundreds = century->low.thousandths / 1000;
   if (hundreds < 14 || hundreds > 20 || reader.sentence.tokens[first].kind != TokenKind::word)
     return std::nullopt;
-  const auto rest = read_quantity(reader.sentence, reader.tables, century->last);
+  const QuantityWords* rest = reader.tables.quantity(century->last);
   if (!rest || rest->kind != QuantityWords::Kind::exact || rest->low < Decimal::of(10) ||
       rest->low > Decimal::of(99) || reader.sentence.tokens[century->last].kind != TokenKind::word)
     return std::nullopt;
@@ -327,9 +327,8 @@ DateMark read_decade_or_century(const DateReader& reader, std::uint32_t first) {
     return Marked<DateMention>{first, start + 1,
                                in_years(decade * 10, decade * 10 + 9, padded(decade, 3))};
   }
-  const auto ordinal =
-      start < reader.size() ? read_quantity(sentence, reader.tables, start) : std::nullopt;
-  if (!ordinal || ordinal->kind != QuantityWords::Kind::ordinal) return std::nullopt;
+  const QuantityWords* ordinal = reader.tables.quantity(start);
+  if (ordinal == nullptr || ordinal->kind != QuantityWords::Kind::ordinal) return std::nullopt;
   const std::uint32_t noun =
       is_mark(sentence, ordinal->last, '-') ? ordinal->last + 1 : ordinal->last;
   const int century = static_cast<int>(std::min<std::int64_t>(ordinal->low.thousandths / 1000, 99));
@@ -401,9 +400,9 @@ DateMark read_part_of_year(const DateReader& reader, std::uint32_t first) {
   std::optional<Part> year = read_year_before(reader, at);
   if (year) at = year->last;
   if (is_word(sentence, at, "fiscal")) ++at;
-  const auto ordinal =
-      at < reader.size() ? read_quantity(sentence, reader.tables, at) : std::nullopt;
-  if (!ordinal || ordinal->kind != QuantityWords::Kind::ordinal || ordinal->low > Decimal::of(4))
+  const QuantityWords* ordinal = reader.tables.quantity(at);
+  if (ordinal == nullptr || ordinal->kind != QuantityWords::Kind::ordinal ||
+      ordinal->low > Decimal::of(4))
     return std::nullopt;
   at = is_mark(sentence, ordinal->last, '-') ? ordinal->last + 1 : ordinal->last;
   if (is_word(sentence, at, "fiscal")) ++at;

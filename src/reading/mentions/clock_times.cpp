@@ -43,7 +43,7 @@ std::optional<Clock> read_digits(const DateReader& reader, std::uint32_t first) 
   auto hour = two_digits(hours);
   const auto minute = two_digits(minutes);
   if (!hour || !minute || *hour > 24 || *minute > 59) return std::nullopt;
-  const Hit* half = reader.tables.units.at(last);
+  const Hit* half = reader.tables.unit(last);
   if (half != nullptr && sentence.lexicon.row(*half).id == "clock") {
     if (*hour > 12 || *hour == 0) return std::nullopt;
     const bool afternoon = (sentence.word(last).front() | 32) == 'p';

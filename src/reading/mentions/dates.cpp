@@ -74,15 +74,58 @@ bool is_name_of(const SentenceView& sentence, std::uint32_t first, std::uint32_t
                      [](const Token& token) { return token.capitalised; });
 }
 
+/// Words of the dates table that only go with a time expression, before it or elsewhere.
+bool only_accompanies(std::string_view kind) {
+  return kind == "perhaps-before-year" || kind == "before-year" || kind == "past-cue" ||
+         kind == "future-cue";
+}
+
+/// By token: a time expression has a digit, a number word, a unit or a word of a day or a season as
+/// its first, its second or, behind a hedge, one of the next words.
+struct Anchors {
+  Anchors(const SentenceView& view, std::span<const Marked<NumberMention>> numbers)
+      : sentence(view), anchored(view.tokens.size()) {
+    for (std::size_t i = 0; i < view.tokens.size(); ++i)
+      anchored[i] = view.tokens[i].kind == TokenKind::number ||
+                    (view.tokens[i].kind == TokenKind::punctuation && view.tokens[i].mark == 0);
+    for (const auto& number : numbers) anchored[number.first] = true;
+    for (const Hit& hit : view.hits)
+      if (hit.table == Table::numbers || hit.table == Table::units ||
+          (hit.table == Table::dates &&
+           !only_accompanies(view.lexicon.row(hit).attribute("class"))))
+        anchored[hit.first] = true;
+  }
+
+  bool at(std::size_t token) const { return token < anchored.size() && anchored[token]; }
+  bool any_in(std::size_t first, std::size_t last) const {
+    for (; first < last; ++first)
+      if (at(first)) return true;
+    return false;
+  }
+  bool any() const { return any_in(0, anchored.size()); }
+
+  const SentenceView& sentence;
+  std::vector<bool> anchored;
+};
+
 /// Tokens that can begin a time expression: no other word is worth a look.
-std::vector<bool> beginnings(const SentenceView& sentence) {
+std::vector<bool> beginnings(const Anchors& anchors) {
+  const SentenceView& sentence = anchors.sentence;
   std::vector<bool> may_begin(sentence.tokens.size());
-  for (std::size_t i = 0; i < sentence.tokens.size(); ++i)
-    may_begin[i] = sentence.tokens[i].kind != TokenKind::word;
+  for (std::uint32_t i = 0; i < may_begin.size(); ++i) {
+    const bool leads = is_word(
+        sentence, i, {"a", "an", "fiscal", "latter", "that", "the", "these", "this", "those"});
+    may_begin[i] =
+        leads ? anchors.any_in(i + 1, i + 2) ||
+                    is_word(sentence, i + 1, {"entire", "few", "fiscal", "full", "latter", "same"})
+              : anchors.at(i);
+  }
   for (const Hit& hit : sentence.hits)
-    if (hit.table == Table::dates || hit.table == Table::units || hit.table == Table::numbers ||
-        hit.table == Table::hedges || hit.table == Table::function_words)
+    if (hit.table == Table::hedges && anchors.any_in(hit.last, hit.last + 3))
       may_begin[hit.first] = true;
+    else if ((hit.table == Table::dates || hit.table == Table::numbers) &&
+             hit.last > hit.first + 1 && anchors.at(hit.first))
+      may_begin[hit.first] = true;  // "the end of the year", "a couple of"
   return may_begin;
 }
 
@@ -159,8 +202,17 @@ void count_back(const DateReader& reader, std::vector<Marked<DateMention>>& mark
 std::vector<Marked<DateMention>> recognise_dates(const SentenceView& sentence,
                                                  std::span<const Marked<NumberMention>> numbers,
                                                  std::optional<Day> published) {
-  const DateReader reader(sentence, numbers, published);
-  const std::vector<bool> may_begin = beginnings(sentence);
+  return recognise_dates(sentence, NumberTables(sentence), numbers, published);
+}
+
+std::vector<Marked<DateMention>> recognise_dates(const SentenceView& sentence,
+                                                 const NumberTables& tables,
+                                                 std::span<const Marked<NumberMention>> numbers,
+                                                 std::optional<Day> published) {
+  const Anchors anchors(sentence, numbers);
+  if (!anchors.any()) return {};
+  const std::vector<bool> may_begin = beginnings(anchors);
+  const DateReader reader(sentence, tables, numbers, published);
   std::vector<Marked<DateMention>> marks;
   for (std::uint32_t at = 0; at < reader.size();) {
     if (!may_begin[at]) {

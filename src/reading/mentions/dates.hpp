@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "checkclaims/mention.hpp"
+#include "reading/mentions/number_words.hpp"
 #include "reading/text/sentence.hpp"
 
 namespace checkclaims {
@@ -13,6 +14,11 @@ namespace checkclaims {
 /// open. A duration's mark covers its hedge ("over nine months"); its `length` has
 /// the bounds and the unit.
 std::vector<Marked<DateMention>> recognise_dates(const SentenceView& sentence,
+                                                 std::span<const Marked<NumberMention>> numbers,
+                                                 std::optional<Day> published);
+/// The same, with tables of the sentence that others use as well.
+std::vector<Marked<DateMention>> recognise_dates(const SentenceView& sentence,
+                                                 const NumberTables& tables,
                                                  std::span<const Marked<NumberMention>> numbers,
                                                  std::optional<Day> published);
 

@@ -15,7 +15,7 @@ struct Unit {
 };
 
 std::optional<Unit> read_unit(const DateReader& reader, std::uint32_t token) {
-  const Hit* hit = reader.tables.units.at(token);
+  const Hit* hit = reader.tables.unit(token);
   if (hit == nullptr) return std::nullopt;
   const Row& row = reader.sentence.lexicon.row(*hit);
   if (row.attribute("class") != "time") return std::nullopt;
@@ -194,7 +194,7 @@ bool is_rate(const DateReader& reader, std::uint32_t first) {
       reader.kind_at(first + 1) == "direction")
     return false;
   if (is_mark(reader.sentence, first + 2, '-')) return false;
-  const Hit* unit = reader.tables.units.at(first - 1);
+  const Hit* unit = reader.tables.unit(first - 1);
   if (number_ends(reader, first) || unit != nullptr) return true;
   // "seats a week"
   return first > 1 && counts_something(reader, first - 1);
@@ -203,7 +203,7 @@ bool is_rate(const DateReader& reader, std::uint32_t first) {
 /// "nearly an hour", "about a week", "a week", "half an hour".
 std::optional<HedgedQuantity> read_one(const DateReader& reader, std::uint32_t first) {
   const auto& sentence = reader.sentence;
-  const Hit* hedge = reader.tables.hedges.at(first);
+  const Hit* hedge = reader.tables.hedge(first);
   const bool leads = hedge != nullptr && sentence.lexicon.role(*hedge) == "before";
   std::uint32_t at = leads ? hedge->last : first;
   const bool half = is_word(sentence, at, "half");

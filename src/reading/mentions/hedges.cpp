@@ -8,7 +8,7 @@ namespace {
 /// The hedge of the given list at a token; null where there is none.
 const Hit* hedge_at(const SentenceView& sentence, const NumberTables& tables, std::uint32_t token,
                     std::string_view list) {
-  const Hit* hit = tables.hedges.at(token);
+  const Hit* hit = tables.hedge(token);
   if (hit == nullptr) return nullptr;
   if (sentence.lexicon.role(*hit) == list) return hit;
   // The same words may stand in both lists, in any order.
@@ -115,8 +115,8 @@ std::optional<HedgedQuantity> read_hedged(const SentenceView& sentence, const Nu
     if (hedged.hedge == nullptr) hedged.hedge = &sentence.lexicon.row(*hit);
     at = hit->last;
   }
-  auto quantity = read_quantity(sentence, tables, at);
-  if (!quantity) return std::nullopt;
+  const QuantityWords* quantity = tables.quantity(at);
+  if (quantity == nullptr) return std::nullopt;
   if (quantity->kind == QuantityWords::Kind::ordinal && at != first) return std::nullopt;
   hedged.quantity = *quantity;
   hedged.last = quantity->last;

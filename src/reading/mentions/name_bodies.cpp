@@ -10,15 +10,15 @@ bool speaks(const SentenceView& sentence, const SentenceWords& words, std::uint3
   const auto size = static_cast<std::uint32_t>(sentence.tokens.size());
   std::uint32_t next = last;
   while (next < size && next < last + farthest && words.is(next, class_adverb | class_auxiliary) &&
-         words.saying[next] == nullptr)
+         words[next].saying == nullptr)
     ++next;
-  if (next < size && words.saying[next] != nullptr) return true;
+  if (next < size && words[next].saying != nullptr) return true;
   std::uint32_t before = first;
   if (before > 0 && words.is(before - 1, class_determiner)) --before;
   if (before == 0) return false;
-  if (words.saying_end[before - 1] != nullptr) return true;
+  if (words[before - 1].saying_end != nullptr) return true;
   if (before > 1 && sentence.says_small(before - 1, "by") &&
-      words.saying_end[before - 2] != nullptr)
+      words[before - 2].saying_end != nullptr)
     return true;
   return before > 1 && words.is(before - 1, class_preposition) &&
          words.is(before - 2, class_attributive);
@@ -33,7 +33,7 @@ bool gives_place(const Found& before) {
 
 std::optional<Found> find_body(const SentenceView& sentence, const SentenceWords& words,
                                std::uint32_t first, const Found* before) {
-  const std::uint32_t last = words.body[first]->last;
+  const std::uint32_t last = words[first].body->last;
   const auto size = static_cast<std::uint32_t>(sentence.tokens.size());
   // The last word decides: a "police officer" is no body, a "police official" speaks for one.
   if (words.is(last, class_modified) && !words.is(last, class_attributive)) return std::nullopt;

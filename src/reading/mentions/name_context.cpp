@@ -7,12 +7,6 @@
 namespace checkclaims {
 namespace {
 
-std::vector<std::string_view> sorted_once(std::vector<std::string_view> words) {
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
-  return words;
-}
-
 /// The word before, articles and points of the compass passed over.
 struct Before {
   std::uint32_t token = 0;
@@ -37,7 +31,7 @@ bool of_an_office(const SentenceView& sentence, const SentenceWords& words, std:
   constexpr std::uint32_t longest = 5;  // tokens of title and name
   for (std::uint32_t t = of; t > 0 && t + longest > of; --t) {
     const Token& token = sentence.tokens[t - 1];
-    if (const Hit* title = words.title[t - 1]; title != nullptr) {
+    if (const Hit* title = words[t - 1].title; title != nullptr) {
       const Row& row = sentence.lexicon.row(*title);
       return title->last >= t && (row.attribute("one_of") == "country" || row.flag("local"));
     }
@@ -48,14 +42,7 @@ bool of_an_office(const SentenceView& sentence, const SentenceWords& words, std:
 
 }  // namespace
 
-bool ArticleWords::has_lower(std::string_view word) const {
-  const std::string folded = fold(word);
-  return std::binary_search(lower.begin(), lower.end(), std::string_view(folded));
-}
-
-bool ArticleWords::has_capital(std::string_view word) const {
-  return std::binary_search(capital.begin(), capital.end(), word);
-}
+bool ArticleWords::has_lower(std::string_view word) const { return lower_.has(fold(word)); }
 
 bool has_form_of_demonym(std::string_view word) {
   for (const std::string_view ending :
@@ -66,20 +53,22 @@ bool has_form_of_demonym(std::string_view word) {
 
 ArticleWords article_words(std::span<const SentenceView> sentences,
                            std::span<const SentenceWords> words) {
-  ArticleWords book;
+  std::size_t size = 0;
+  for (const SentenceView& sentence : sentences) size += sentence.tokens.size();
+  ArticleWords written(size);
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     const auto tokens = sentences[s].tokens;
     for (std::uint32_t i = 0; i < tokens.size(); ++i) {
       if (tokens[i].kind != TokenKind::word || tokens[i].span.size() < 2) continue;
       if (!tokens[i].capitalised) {
-        book.lower.push_back(sentences[s].word(i));
+        written.add_lower(sentences[s].word(i));
       } else if (!words[s].title_case && i > words[s].start &&
                  tokens[i - 1].kind != TokenKind::punctuation) {
-        book.capital.push_back(sentences[s].word(i));
+        written.add_capital(sentences[s].word(i));
       }
     }
   }
-  return {sorted_once(std::move(book.lower)), sorted_once(std::move(book.capital))};
+  return written;
 }
 
 Votes operator+(const Votes& a, const Votes& b) {
@@ -112,9 +101,9 @@ Votes votes_for(const SentenceView& sentence, const SentenceWords& words, std::u
   if (next < size && sentence.tokens[next].kind == TokenKind::possessive) {
     ++next;
     while (words.is(next, class_direction)) ++next, votes.place += weak;
-    if (words.is(next, class_country_noun) || (next < size && words.body[next] != nullptr))
+    if (words.is(next, class_country_noun) || (next < size && words[next].body != nullptr))
       votes.place += strong;
-    else if (next < size && words.title[next] != nullptr)
+    else if (next < size && words[next].title != nullptr)
       votes.place += weak;
     return votes;
   }
@@ -128,7 +117,7 @@ Votes votes_for(const SentenceView& sentence, const SentenceWords& words, std::u
       votes.person += strong;
   }
   if (words.is(next, class_after_person)) votes.person += strong;
-  if (next < size && words.saying[next] != nullptr) votes.person += weak;
+  if (next < size && words[next].saying != nullptr) votes.person += weak;
   return votes;
 }
 

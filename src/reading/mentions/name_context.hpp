@@ -4,18 +4,27 @@
 #include <vector>
 
 #include "reading/mentions/name_words.hpp"
+#include "reading/mentions/word_set.hpp"
 
 namespace checkclaims {
 
 /// How an article writes its words: what tells a name from an ordinary word that
 /// stands first in its sentence. Views into the article's text.
-struct ArticleWords {
-  std::vector<std::string_view> lower;  ///< written small somewhere, sorted
-  std::vector<std::string_view>
-      capital;  ///< written with a capital where nothing asks for it, sorted
+class ArticleWords {
+ public:
+  /// Of an article with so many words.
+  explicit ArticleWords(std::size_t words) : lower_(words), capital_(words) {}
 
-  bool has_lower(std::string_view word) const;  ///< `word` as written; its case is folded
-  bool has_capital(std::string_view word) const;
+  void add_lower(std::string_view word) { lower_.add(word); }
+  void add_capital(std::string_view word) { capital_.add(word); }
+
+  /// Written small somewhere; `word` in any case.
+  bool has_lower(std::string_view word) const;
+  /// Written so, with a capital, where nothing asks for it.
+  bool has_capital(std::string_view word) const { return capital_.has(word); }
+
+ private:
+  WordSet lower_, capital_;
 };
 ArticleWords article_words(std::span<const SentenceView> sentences,
                            std::span<const SentenceWords> words);

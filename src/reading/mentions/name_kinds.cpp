@@ -1,8 +1,8 @@
 #include "reading/mentions/name_kinds.hpp"
 
 #include <algorithm>
-#include <map>
-#include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "lexicon/tokenize.hpp"
 
@@ -26,7 +26,7 @@ struct Ledger {
   std::uint32_t parts = 0;
 };
 
-using Ledgers = std::map<std::string, Ledger, std::less<>>;
+using Ledgers = std::unordered_map<std::string_view, Ledger>;
 
 EntityKind kind_of(const Ledger& ledger) {
   const Votes& votes = ledger.votes;
@@ -63,7 +63,7 @@ class Settler {
   void mark_places();
   void note_person(std::uint32_t index);
   bool is_person(const FoundName& name) const;
-  std::optional<std::string> place_behind(const FoundName& name) const;
+  std::optional<std::string_view> place_behind(const FoundName& name) const;
   std::optional<NameMention> settled(std::uint32_t index);
   NameMention from_table(const FoundName& name) const;
   std::optional<NameMention> plain(const FoundName& name) const;
@@ -73,17 +73,17 @@ class Settler {
   std::span<const FoundName> found_;
   Ledgers ledgers_;
   /// A last name or a name after a particle -> the full names that have it, in order.
-  std::map<std::string, std::vector<std::uint32_t>, std::less<>> surnames_;
-  std::set<std::string, std::less<>>
-      bodies_;  ///< names with the form of a place that the words around call something else
-  std::map<std::string, std::uint32_t, std::less<>> acronyms_;  ///< -> index of the full name
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> surnames_;
+  /// Names with the form of a place that the words around call something else.
+  std::unordered_set<std::string_view> bodies_;
+  std::unordered_map<std::string_view, std::uint32_t> acronyms_;  ///< -> index of the full name
 };
 
 void Settler::enter(const FoundName& name) {
   if (name.found.shape == Shape::headed && name.votes.body > name.votes.place)
-    bodies_.insert(joined(name.parts));
+    bodies_.insert(name.whole);
   if (name.found.shape != Shape::plain || name.parts.empty()) return;
-  Ledger& ledger = ledgers_[joined(name.parts)];
+  Ledger& ledger = ledgers_[name.whole];
   ledger.votes = ledger.votes + name.votes;
   if (name.found.titled) ledger.votes.person += sure;
   if (name.given && name.parts.size() > 1) ledger.votes.person += sure;
@@ -101,7 +101,7 @@ void Settler::mark_places() {
 }
 
 /// The name in this article that this one is the demonym of.
-std::optional<std::string> Settler::place_behind(const FoundName& name) const {
+std::optional<std::string_view> Settler::place_behind(const FoundName& name) const {
   if (name.found.shape != Shape::plain || name.parts.size() != 1 || name.found.titled)
     return std::nullopt;
   const auto own = ledgers_.find(name.parts.front());
@@ -109,7 +109,7 @@ std::optional<std::string> Settler::place_behind(const FoundName& name) const {
   for (const std::string& stem : demonym_stems(name.parts.front())) {
     const auto place = ledgers_.find(stem);
     if (place != ledgers_.end() && place->second.votes.person < sure && stem != name.parts.front())
-      return stem;
+      return place->first;
   }
   return std::nullopt;
 }
@@ -117,13 +117,13 @@ std::optional<std::string> Settler::place_behind(const FoundName& name) const {
 bool Settler::is_person(const FoundName& name) const {
   if (name.found.shape != Shape::plain || name.parts.empty()) return false;
   if (name.found.titled) return true;
-  const auto ledger = ledgers_.find(joined(name.parts));
+  const auto ledger = ledgers_.find(name.whole);
   return ledger->second.proved && kind_of(ledger->second) == EntityKind::person;
 }
 
 void Settler::note_person(std::uint32_t index) {
   const FoundName& name = found_[index];
-  if (name.found.acronym != 0) acronyms_.emplace(joined(name.parts), name.found.acronym - 1);
+  if (name.found.acronym != 0) acronyms_.emplace(name.whole, name.found.acronym - 1);
   if (name.parts.size() < 2 || !is_person(name)) return;
   for (std::size_t p = 1; p < name.parts.size(); ++p) surnames_[name.parts[p]].push_back(index);
 }
@@ -152,7 +152,7 @@ NameMention Settler::from_table(const FoundName& name) const {
 }
 
 std::optional<NameMention> Settler::plain(const FoundName& name) const {
-  const Ledger& ledger = ledgers_.find(joined(name.parts))->second;
+  const Ledger& ledger = ledgers_.find(name.whole)->second;
   NameMention mention;
   if (const auto place = place_behind(name)) {
     mention.kind = kind_of(ledgers_.find(*place)->second);
@@ -196,10 +196,10 @@ std::optional<NameMention> Settler::settled(std::uint32_t index) {
     mention = std::move(*known);
   } else {
     // "the ferry Santa Rosa", and "the Santa Rosa" in the sentences around it
-    const bool ship = name.found.kind == EntityKind::place && bodies_.contains(joined(name.parts));
+    const bool ship = name.found.kind == EntityKind::place && bodies_.contains(name.whole);
     mention.kind = ship ? EntityKind::organization : name.found.kind;
   }
-  if (const auto full = acronyms_.find(joined(name.parts));
+  if (const auto full = acronyms_.find(name.whole);
       !surname && full != acronyms_.end() && full->second < index) {
     mention.kind = found_[full->second].found.shape == Shape::plain
                        ? EntityKind::organization
@@ -223,17 +223,18 @@ FoundName found_name(const SentenceView& sentence, const SentenceWords& words, s
   for (std::uint32_t i = found.first; i < found.last; ++i) {
     if (sentence.tokens[i].kind != TokenKind::word) continue;
     const bool joins =
-        words.is(i, class_function) && !words.is(i, class_particle) && words.facility[i] == nullptr;
-    if (joins && words.table[i] == nullptr && found.shape != Shape::table) continue;
+        words.is(i, class_function) && !words.is(i, class_particle) && words[i].facility == nullptr;
+    if (joins && words[i].table == nullptr && found.shape != Shape::table) continue;
     if (person && words.is(i, class_particle) && !words.is(i, class_given)) {
       name.given = true;
       continue;
     }
     if (person && words.is(i, class_suffix)) continue;
-    if (found.titled && words.title[i] != nullptr && i == found.first && found.last - i > 1)
+    if (found.titled && words[i].title != nullptr && i == found.first && found.last - i > 1)
       continue;
     name.parts.push_back(fold(sentence.word(i)));
   }
+  name.whole = joined(name.parts);
   name.given |= words.is(found.first, class_given);
   name.direction = true;
   for (std::uint32_t i = found.first; i < found.last; ++i)
@@ -241,7 +242,7 @@ FoundName found_name(const SentenceView& sentence, const SentenceWords& words, s
         name.direction && (words.is(i, class_direction) || sentence.tokens[i].mark == '-');
   name.small_word_after =
       found.last < sentence.tokens.size() && sentence.tokens[found.last].kind == TokenKind::word &&
-      (words.title[found.last] != nullptr ||
+      (words[found.last].title != nullptr ||
        (!sentence.tokens[found.last].capitalised && !words.is(found.last, class_function)));
   return name;
 }

@@ -13,6 +13,7 @@ struct FoundName {
   Found found;
   std::uint32_t sentence = 0;
   std::vector<std::string> parts = {};  ///< folded; titles and particles left out
+  std::string whole = {};               ///< the parts with spaces between them
   Votes votes = {};
   bool given = false;             ///< starts with a given name or has a particle
   bool direction = false;         ///< nothing but "Southern" or "North-East"

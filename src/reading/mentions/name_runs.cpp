@@ -23,7 +23,7 @@ bool glued_word(const SentenceView& sentence, std::uint32_t token) {
 bool joins_two_names(const SentenceView& sentence, const SentenceWords& words,
                      const ArticleWords& book, std::uint32_t hyphen) {
   const auto known = [&](std::uint32_t token) {
-    return words.table[token] != nullptr || (!words.is(token, class_particle | class_given) &&
+    return words[token].table != nullptr || (!words.is(token, class_particle | class_given) &&
                                              book.has_capital(sentence.word(token)));
   };
   return known(hyphen - 1) && known(hyphen + 1);
@@ -33,7 +33,7 @@ bool joins_two_names(const SentenceView& sentence, const SentenceWords& words,
 
 bool nameable(const SentenceView& sentence, const SentenceWords& words, std::uint32_t token) {
   if (!capital_word(sentence, token)) return false;
-  if (words.table[token] != nullptr) return true;
+  if (words[token].table != nullptr) return true;
   if (sentence.tokens[token].span.size() == 1)  // an initial
     return token + 2 < sentence.tokens.size() && sentence.tokens[token + 1].mark == '.';
   if (words.is(token, class_calendar) || words.is(token, class_no_name)) return false;
@@ -44,11 +44,11 @@ std::uint32_t run_end(const SentenceView& sentence, const SentenceWords& words,
                       const ArticleWords& book, std::uint32_t first) {
   const auto size = static_cast<std::uint32_t>(sentence.tokens.size());
   bool of = false;
-  std::uint32_t i = words.table[first] != nullptr ? words.table[first]->last : first + 1;
+  std::uint32_t i = words[first].table != nullptr ? words[first].table->last : first + 1;
   while (i < size) {
     const Token& token = sentence.tokens[i];
-    if (words.table[i] != nullptr && token.capitalised) {
-      i = words.table[i]->last;
+    if (words[i].table != nullptr && token.capitalised) {
+      i = words[i].table->last;
     } else if (nameable(sentence, words, i) ||
                (capital_word(sentence, i) && words.is(i, class_no_name) && token.span.size() > 1 &&
                 !words.title_case)) {

@@ -46,7 +46,7 @@ class Scan {
     return mark == '"' || mark == ':' || mark == '\'';
   }
   bool ordinary(std::uint32_t i) const {
-    if (words_.table[i] != nullptr || words_.is(i, class_given | class_particle)) return false;
+    if (words_[i].table != nullptr || words_.is(i, class_given | class_particle)) return false;
     const std::string_view word = sentence_.word(i);
     if (words_.title_case && !book_.has_capital(word)) return true;
     return words_.is(i, class_ordinary | class_function) || word.ends_with("ly") ||
@@ -97,7 +97,7 @@ std::uint32_t Scan::step(std::uint32_t i) {
     // "(WFA)" after the name that it is short for.
     if (token.mark == '(' && !found_.empty() && found_.back().last == i && i + 2 < size_ &&
         sentence_.tokens[i + 1].all_caps && sentence_.tokens[i + 2].mark == ')' &&
-        words_.table[i + 1] == nullptr && sentence_.tokens[i + 1].span.size() > 2 &&
+        words_[i + 1].table == nullptr && sentence_.tokens[i + 1].span.size() > 2 &&
         shortens(i + 1, found_.back())) {
       Found acronym{i + 1, i + 2,
                     found_.back().shape == Shape::plain ? Shape::plain : Shape::headed};
@@ -108,26 +108,26 @@ std::uint32_t Scan::step(std::uint32_t i) {
     }
     return i + 1;
   }
-  const Hit* table = words_.table[i];
+  const Hit* table = words_[i].table;
   const bool particle = words_.is(i, class_particle) && !token.capitalised &&
                         !words_.is(i, class_function) && i + 1 < size_ &&
                         (nameable(sentence_, words_, i + 1) ||
                          (sentence_.tokens[i + 1].mark == '-' && sentence_.tokens[i + 1].glued &&
                           nameable(sentence_, words_, i + 2)));
-  if (nameable(sentence_, words_, i) || (particle && words_.title[i] == nullptr))
+  if (nameable(sentence_, words_, i) || (particle && words_[i].title == nullptr))
     return read_run(i);
   if (table != nullptr) {  // "occupied West Bank"
     add({i, table->last, Shape::table, table});
     return table->last;
   }
-  if (words_.title[i] != nullptr) return read_title(i);
-  if (words_.body[i] != nullptr)
+  if (words_[i].title != nullptr) return read_title(i);
+  if (words_[i].body != nullptr)
     if (const std::uint32_t last = body_at(i)) return last;
   return i + 1;
 }
 
 std::uint32_t Scan::read_title(std::uint32_t i) {
-  const Hit& hit = *words_.title[i];
+  const Hit& hit = *words_[i].title;
   const Row& title = row(hit);
   const bool chained =
       title_.set &&
@@ -165,11 +165,11 @@ std::uint32_t Scan::read_run(std::uint32_t first) {
   if (last + 1 < size_ && sentence_.tokens[last].mark == '-' && sentence_.tokens[last].glued &&
       nameable(sentence_, words_, last + 1)) {
     const std::uint32_t behind =
-        words_.table[last + 1] != nullptr ? words_.table[last + 1]->last : last + 2;
+        words_[last + 1].table != nullptr ? words_[last + 1].table->last : last + 2;
     if (words_.is(behind, class_place_noun)) return behind;
   }
   std::uint32_t i = first;
-  while (i + 1 < last && starts(first) && words_.title[i] == nullptr && words_.body[i] == nullptr &&
+  while (i + 1 < last && starts(first) && words_[i].title == nullptr && words_[i].body == nullptr &&
          ordinary(i)) {
     ++i;
     while (i + 1 < last && !nameable(sentence_, words_, i)) ++i;
@@ -182,10 +182,10 @@ std::uint32_t Scan::read_run(std::uint32_t first) {
 /// A name whose last word, or the word before "of", says what it is.
 bool Scan::read_headed(std::uint32_t first, std::uint32_t last) {
   if (last - first < 2) return false;
-  while (words_.title[first] != nullptr && words_.title[first]->last < last - 1)
-    first = words_.title[first]->last;
-  if (words_.table[first] != nullptr && words_.table[first]->last >= last) return false;
-  if (words_.body[first] != nullptr && words_.body[first]->last >= last) return false;
+  while (words_[first].title != nullptr && words_[first].title->last < last - 1)
+    first = words_[first].title->last;
+  if (words_[first].table != nullptr && words_[first].table->last >= last) return false;
+  if (words_[first].body != nullptr && words_[first].body->last >= last) return false;
   std::uint32_t head = last - 1;
   for (std::uint32_t i = first; i + 1 < last; ++i)
     if (sentence_.says_small(i + 1, "of") && words_.is(i, class_of_head)) head = i;
@@ -196,7 +196,7 @@ bool Scan::read_headed(std::uint32_t first, std::uint32_t last) {
     return false;
   // "Qatari Foreign Ministry" is a kind of body with its place.
   for (std::uint32_t i = first + 1; i < last; ++i)
-    if (words_.body[i] != nullptr && words_.body[i]->last == last) return false;
+    if (words_[i].body != nullptr && words_[i].body->last == last) return false;
   Found found{first, last, Shape::headed};
   found.kind =
       words_.is(head, class_place_head) || (first_says && !words_.is(head, class_body_head))
@@ -209,14 +209,14 @@ bool Scan::read_headed(std::uint32_t first, std::uint32_t last) {
 
 std::uint32_t Scan::read_piece(std::uint32_t i, std::uint32_t last) {
   if (sentence_.tokens[i].kind != TokenKind::word) return i + 1;
-  const Hit* table = words_.table[i];
-  if (words_.title[i] != nullptr && (table == nullptr || table->last <= words_.title[i]->last))
+  const Hit* table = words_[i].table;
+  if (words_[i].title != nullptr && (table == nullptr || table->last <= words_[i].title->last))
     return read_title(i);
   const bool named = title_.set && title_.last == i;
   if (table != nullptr) {
     const std::uint32_t behind = piece_end(table->last, last);
     const bool person = !demonym(*table) && table->last < behind &&
-                        (named || words_.is(i, class_given)) && words_.body[table->last] == nullptr;
+                        (named || words_.is(i, class_given)) && words_[table->last].body == nullptr;
     const bool surname = named && row(*table).attribute("kind") == "city" && table->last - i == 1;
     if (!person && !surname) {
       if (named && title_.name_from == 0) title_ = {};
@@ -227,7 +227,7 @@ std::uint32_t Scan::read_piece(std::uint32_t i, std::uint32_t last) {
       add({i, table->last});
       return table->last;
     }
-  } else if (words_.body[i] != nullptr && !named) {
+  } else if (words_[i].body != nullptr && !named) {
     if (const std::uint32_t end = body_at(i)) return end;
   }
   return read_plain(i, last);
@@ -235,8 +235,8 @@ std::uint32_t Scan::read_piece(std::uint32_t i, std::uint32_t last) {
 
 /// Where the words that no table knows end.
 std::uint32_t Scan::piece_end(std::uint32_t i, std::uint32_t last) const {
-  while (i < last && words_.table[i] == nullptr && words_.title[i] == nullptr &&
-         words_.body[i] == nullptr)
+  while (i < last && words_[i].table == nullptr && words_[i].title == nullptr &&
+         words_[i].body == nullptr)
     ++i;
   return i;
 }
@@ -245,13 +245,13 @@ std::uint32_t Scan::read_plain(std::uint32_t i, std::uint32_t last) {
   const bool named = title_.set && (title_.last == i || title_.last + 1 == i);
   std::uint32_t end = piece_end(i + 1, last);
   // "Michael Jordan", "Foreign Minister Israel Katz": the person wins over the place.
-  const bool swallow = end < last && words_.table[end] != nullptr && !demonym(*words_.table[end]) &&
-                       words_.table[end]->last == last && (named || words_.is(i, class_given));
+  const bool swallow = end < last && words_[end].table != nullptr && !demonym(*words_[end].table) &&
+                       words_[end].table->last == last && (named || words_.is(i, class_given));
   if (swallow) end = last;
   Found found{i, end};
   if (words_.title_case && !named) {
     end = i + 1;
-    while (end < last && !ordinary(end) && !ordinary(end - 1) && words_.table[end] == nullptr)
+    while (end < last && !ordinary(end) && !ordinary(end - 1) && words_[end].table == nullptr)
       ++end;
     found.last = end;
     found.unsure = true;
@@ -272,12 +272,12 @@ std::uint32_t Scan::read_plain(std::uint32_t i, std::uint32_t last) {
   }
   if (!named) title_ = {};
   // "Al Shifa hospital": the noun belongs to the name unless it says whose hospital it is.
-  const bool at_end = found.last == end && end < size_ && words_.facility[end] != nullptr;
+  const bool at_end = found.last == end && end < size_ && words_[end].facility != nullptr;
   if (at_end && !named && !found.unsure && !sentence_.tokens[end].glued &&
       (end - i > 1 || !has_form_of_demonym(sentence_.word(i)))) {
     found.shape = Shape::headed;
     found.kind = EntityKind::place;
-    found.last = end = words_.facility[end]->last;
+    found.last = end = words_[end].facility->last;
   }
   add(found);
   return end;

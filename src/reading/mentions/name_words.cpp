@@ -66,12 +66,12 @@ std::vector<std::uint32_t> bits_of(std::span<const Row> rows, std::span<const Cl
 
 /// Capitals prove nothing where all words that could do without have them: a headline,
 /// which ends in no full stop.
-bool capitals_everywhere(const SentenceView& sentence, const ByToken<std::uint32_t>& classes) {
+bool capitals_everywhere(const SentenceView& sentence, const SentenceWords& words) {
   std::uint32_t capital = 0, small = 0;
   for (std::uint32_t i = 0; i < sentence.tokens.size(); ++i) {
     const Token& token = sentence.tokens[i];
     if (token.kind != TokenKind::word || token.glued ||
-        (classes[i] & (class_function | class_particle)) != 0)
+        words.is(i, class_function | class_particle))
       continue;
     ++(token.capitalised ? capital : small);
   }
@@ -97,50 +97,44 @@ WordClasses word_classes(const Lexicon& lexicon) {
 }
 
 SentenceWords sentence_words(const SentenceView& sentence, const WordClasses& classes) {
-  const std::size_t size = sentence.tokens.size();
-  SentenceWords words;
-  words.classes = ByToken<std::uint32_t>(size);
-  for (auto* hits :
-       {&words.table, &words.title, &words.body, &words.facility, &words.saying, &words.saying_end})
-    *hits = ByToken<const Hit*>(size);
-  const auto add = [&words](std::uint32_t token, std::uint32_t bits) {
-    words.classes.set(token, words.classes[token] | bits);
-  };
-  const auto keep_longest = [](ByToken<const Hit*>& known, const Hit& hit) {
-    if (known[hit.first] == nullptr || hit.last > known[hit.first]->last)
-      known.set(hit.first, &hit);
+  SentenceWords known(sentence.tokens.size());
+  const std::span<KnownWord> words = known.words();
+  const auto keep_longest = [](const Hit*& longest, const Hit& hit) {
+    if (longest == nullptr || hit.last > longest->last) longest = &hit;
   };
   for (const Hit& hit : sentence.hits) {
+    KnownWord& word = words[hit.first];
     switch (hit.table) {
       case Table::function_words:
         // Of "as well as" only the first word is known to be one.
-        add(hit.first, classes.function_words[hit.row]);
+        word.classes |= classes.function_words[hit.row];
         break;
       case Table::name_words: {
         const std::uint32_t bits = classes.name_words[hit.row];
-        add(hit.first, bits);
-        if ((bits & class_facility) != 0) keep_longest(words.facility, hit);
-        if (sentence.lexicon.role(hit) == "body") keep_longest(words.body, hit);
+        word.classes |= bits;
+        if ((bits & class_facility) != 0) keep_longest(word.facility, hit);
+        if (sentence.lexicon.role(hit) == "body") keep_longest(word.body, hit);
         break;
       }
       case Table::places:
-      case Table::bodies: keep_longest(words.table, hit); break;
+      case Table::bodies: keep_longest(word.table, hit); break;
       case Table::titles:
         if (sentence.lexicon.role(hit) == "qualifier")
-          add(hit.first, class_qualifier);
+          word.classes |= class_qualifier;
         else
-          keep_longest(words.title, hit);
+          keep_longest(word.title, hit);
         break;
       case Table::sayings:
-        keep_longest(words.saying, hit);
-        words.saying_end.set(hit.last - 1, &hit);
+        keep_longest(word.saying, hit);
+        words[hit.last - 1].saying_end = &hit;
         break;
       default: break;
     }
   }
-  while (words.start < size && sentence.tokens[words.start].kind != TokenKind::word) ++words.start;
-  words.title_case = capitals_everywhere(sentence, words.classes);
-  return words;
+  while (known.start < words.size() && sentence.tokens[known.start].kind != TokenKind::word)
+    ++known.start;
+  known.title_case = capitals_everywhere(sentence, known);
+  return known;
 }
 
 }  // namespace checkclaims

@@ -50,20 +50,37 @@ struct WordClasses {
 };
 WordClasses word_classes(const Lexicon& lexicon);
 
-/// The words of one sentence with their bits and the longest hits that start at each;
-/// null where there is none. Hits point into the sentence.
-struct SentenceWords {
-  ByToken<std::uint32_t> classes;
-  ByToken<const Hit*> table;  ///< places and bodies
-  ByToken<const Hit*> title;
-  ByToken<const Hit*> body;      ///< "health authorities"
-  ByToken<const Hit*> facility;  ///< "refugee camp"
-  ByToken<const Hit*> saying;
-  ByToken<const Hit*> saying_end;  ///< by the last token of the hit
-  std::uint32_t start = 0;         ///< the first word's token
-  bool title_case = false;         ///< most words are capitalised: capitals prove nothing
+/// What is known of one word: its bits and the longest hits that start at it; null where there is
+/// none. Hits point into the sentence.
+struct KnownWord {
+  std::uint32_t classes = 0;
+  const Hit* table = nullptr;  ///< places and bodies
+  const Hit* title = nullptr;
+  const Hit* body = nullptr;      ///< "health authorities"
+  const Hit* facility = nullptr;  ///< "refugee camp"
+  const Hit* saying = nullptr;
+  const Hit* saying_end = nullptr;  ///< whose last token it is
+};
 
-  bool is(std::uint32_t token, std::uint32_t bits) const { return (classes[token] & bits) != 0; }
+/// The words of one sentence; beyond its ends nothing is known.
+class SentenceWords {
+ public:
+  explicit SentenceWords(std::size_t tokens) : words_(tokens) {}
+
+  const KnownWord& operator[](std::size_t token) const {
+    return token < words_.size() ? words_[token] : nothing;
+  }
+  bool is(std::uint32_t token, std::uint32_t bits) const {
+    return ((*this)[token].classes & bits) != 0;
+  }
+  std::span<KnownWord> words() { return words_; }
+
+  std::uint32_t start = 0;  ///< the first word's token
+  bool title_case = false;  ///< most words are capitalised: capitals prove nothing
+
+ private:
+  inline static constexpr KnownWord nothing{};
+  std::vector<KnownWord> words_;
 };
 SentenceWords sentence_words(const SentenceView& sentence, const WordClasses& classes);
 

@@ -16,7 +16,7 @@ std::optional<Decimal> times(Decimal number, std::int64_t factor) {
 
 /// The row of the number word at a token; null where there is none.
 const Row* row_at(const SentenceView& sentence, const NumberTables& tables, std::uint32_t token) {
-  const Hit* hit = tables.numbers.at(token);
+  const Hit* hit = tables.number_word(token);
   return hit == nullptr ? nullptr : &sentence.lexicon.row(*hit);
 }
 
@@ -323,7 +323,7 @@ std::optional<QuantityWords> read_ordinal(const SentenceView& sentence, const Nu
 /// "several", "dozens", "a couple of", "several hundred".
 std::optional<QuantityWords> read_vague(const SentenceView& sentence, const NumberTables& tables,
                                         std::uint32_t first) {
-  const Hit* hit = tables.numbers.at(first);
+  const Hit* hit = tables.number_word(first);
   const Row* row = row_at(sentence, tables, first);
   if (!has_class(row, "vague")) return std::nullopt;
   QuantityWords quantity = exactly(first, hit->last, Decimal::of(row->number("low").value_or(2)));
@@ -356,7 +356,7 @@ std::optional<QuantityWords> read_vague(const SentenceView& sentence, const Numb
 /// What may be glued to digits without making a code of them.
 bool ends_cleanly(const SentenceView& sentence, const NumberTables& tables, std::uint32_t last) {
   if (!is_glued(sentence, last) || sentence.tokens[last].kind != TokenKind::word) return true;
-  return sentence.tokens[last - 1].kind != TokenKind::number || tables.units.at(last) != nullptr;
+  return sentence.tokens[last - 1].kind != TokenKind::number || tables.unit(last) != nullptr;
 }
 
 std::optional<QuantityWords> read_exact(const SentenceView& sentence, const NumberTables& tables,
@@ -421,29 +421,16 @@ std::optional<QuantityWords> read_range(const SentenceView& sentence, const Numb
   return range;
 }
 
-}  // namespace
-
-std::uint32_t end_of_number_words(const SentenceView& sentence, const NumberTables& tables,
-                                  std::uint32_t first) {
-  const auto size = static_cast<std::uint32_t>(sentence.tokens.size());
-  std::uint32_t at = first;
-  while (at < size &&
-         (sentence.tokens[at].kind == TokenKind::number || tables.numbers.at(at) != nullptr))
-    ++at;
-  return at;
-}
-
 std::optional<QuantityWords> read_quantity(const SentenceView& sentence, const NumberTables& tables,
                                            std::uint32_t first) {
-  if (first >= sentence.tokens.size()) return std::nullopt;
   if (is_word(sentence, first, "between")) {
     const auto low =
         read_exact(sentence, tables, first + 1 < sentence.tokens.size() ? first + 1 : first);
     return low ? read_range(sentence, tables, *low) : std::nullopt;
   }
   const bool may_start = sentence.tokens[first].kind == TokenKind::number ||
-                         tables.numbers.at(first) != nullptr || foreign_digit_at(sentence, first) ||
-                         is_word(sentence, first, {"a", "an"});
+                         tables.number_word(first) != nullptr ||
+                         foreign_digit_at(sentence, first) || is_word(sentence, first, {"a", "an"});
   if (!may_start) return std::nullopt;
   auto quantity = read_fraction(sentence, tables, first);
   if (!quantity) quantity = read_ordinal(sentence, tables, first);
@@ -454,12 +441,50 @@ std::optional<QuantityWords> read_quantity(const SentenceView& sentence, const N
       if (const auto range = read_range(sentence, tables, *quantity)) quantity = range;
   }
   if (!quantity || quantity->kind == QuantityWords::Kind::ordinal) return quantity;
-  const Hit* unit = tables.units.at(quantity->last);
+  const Hit* unit = tables.unit(quantity->last);
   if (unit != nullptr && sentence.lexicon.row(*unit).attribute("class") == "percent") {
     quantity->unit = "percent";
     quantity->last = unit->last;
   }
   return quantity;
+}
+
+/// Whether any number may stand in the sentence: it has a digit or a word of the numbers table.
+bool may_have_numbers(const SentenceView& sentence) {
+  return sentence.tables.has(Table::numbers) ||
+         std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [](const Token& token) {
+           return token.kind == TokenKind::number ||
+                  (token.kind == TokenKind::punctuation && token.mark == 0);
+         });
+}
+
+}  // namespace
+
+NumberTables::NumberTables(const SentenceView& sentence) : words_(sentence.tokens.size()) {
+  for (const Hit& hit : sentence.hits) {  // the longest of a token first
+    Word& word = words_.at(hit.first);
+    const Hit** slot = hit.table == Table::numbers  ? &word.number
+                       : hit.table == Table::hedges ? &word.hedge
+                       : hit.table == Table::units  ? &word.unit
+                                                    : nullptr;
+    if (slot != nullptr && *slot == nullptr) *slot = &hit;
+  }
+  if (!may_have_numbers(sentence)) return;
+  for (std::uint32_t token = 0; token < sentence.tokens.size(); ++token)
+    if (const auto quantity = read_quantity(sentence, *this, token)) {
+      quantities_.push_back(*quantity);
+      words_.at(token).quantity = static_cast<std::uint32_t>(quantities_.size());
+    }
+}
+
+std::uint32_t end_of_number_words(const SentenceView& sentence, const NumberTables& tables,
+                                  std::uint32_t first) {
+  const auto size = static_cast<std::uint32_t>(sentence.tokens.size());
+  std::uint32_t at = first;
+  while (at < size &&
+         (sentence.tokens[at].kind == TokenKind::number || tables.number_word(at) != nullptr))
+    ++at;
+  return at;
 }
 
 }  // namespace checkclaims

@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "checkclaims/value.hpp"
 #include "reading/mentions/table_hits.hpp"
@@ -26,20 +27,33 @@ struct QuantityWords {
   std::string_view unit;  ///< "percent", "share" (of one) or ""
 };
 
-/// The tables that numbers and units are read with.
-struct NumberTables {
-  explicit NumberTables(const SentenceView& sentence)
-      : numbers(sentence, Table::numbers),
-        hedges(sentence, Table::hedges),
-        units(sentence, Table::units) {}
-  TableHits numbers, hedges, units;
-};
+/// The words that numbers and units are read with, and the numbers themselves, each read once.
+/// Hits are valid as long as the sentence's are.
+class NumberTables {
+ public:
+  explicit NumberTables(const SentenceView& sentence);
 
-/// The number that starts at token `first`. Nothing where there is none, where it is
-/// part of a code ("X-23B", ".45"), where its scales do not descend ("two hundred
-/// million billion") or where it is too large to be held (10^15).
-std::optional<QuantityWords> read_quantity(const SentenceView& sentence, const NumberTables& tables,
-                                           std::uint32_t first);
+  /// The longest words of the table that start at a token; null where none do.
+  const Hit* number_word(std::uint32_t token) const { return words_[token].number; }
+  const Hit* hedge(std::uint32_t token) const { return words_[token].hedge; }
+  const Hit* unit(std::uint32_t token) const { return words_[token].unit; }
+  /// The number that starts at a token. Null where there is none, where it is part of a code
+  /// ("X-23B", ".45"), where its scales do not descend ("two hundred million billion") or where it
+  /// is too large to be held (10^15). Valid as long as this is.
+  const QuantityWords* quantity(std::uint32_t token) const {
+    const std::uint32_t known = words_[token].quantity;
+    return known == 0 ? nullptr : &quantities_[known - 1];
+  }
+  bool no_numbers() const { return quantities_.empty(); }
+
+ private:
+  struct Word {
+    const Hit *number = nullptr, *hedge = nullptr, *unit = nullptr;
+    std::uint32_t quantity = 0;  ///< 1 + index; 0 = none
+  };
+  ByToken<Word> words_;
+  std::vector<QuantityWords> quantities_;
+};
 
 /// The token after the run of number words that starts at `first`; `first` itself where none does.
 std::uint32_t end_of_number_words(const SentenceView& sentence, const NumberTables& tables,

@@ -5,7 +5,12 @@
 namespace checkclaims {
 
 std::vector<Marked<NumberMention>> recognise_numbers(const SentenceView& sentence) {
-  const NumberTables tables(sentence);
+  return recognise_numbers(sentence, NumberTables(sentence));
+}
+
+std::vector<Marked<NumberMention>> recognise_numbers(const SentenceView& sentence,
+                                                     const NumberTables& tables) {
+  if (tables.no_numbers()) return {};
   const auto size = static_cast<std::uint32_t>(sentence.tokens.size());
   std::vector<Marked<NumberMention>> marks;
   for (std::uint32_t at = 0; at < size;) {

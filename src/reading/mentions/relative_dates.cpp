@@ -167,7 +167,7 @@ DateMark read_deictic(const DateReader& reader, std::uint32_t first) {
     return Marked<DateMention>{first, last,
                                part_of(std::move(day), reader.row_at(noun)->attribute("value"))};
   }
-  const Hit* unit = reader.tables.units.at(noun);
+  const Hit* unit = reader.tables.unit(noun);
   if (unit == nullptr || unit->forms != form_singular || is_word(sentence, first, "past"))
     return std::nullopt;
   const Row& row = sentence.lexicon.row(*unit);
@@ -236,7 +236,7 @@ DateMark read_anaphor(const DateReader& reader, std::uint32_t first) {
                              : is_word(sentence, first + 1, "same")  ? first + 2
                                                                      : first + 1;
   if (that) {
-    const Hit* unit = reader.tables.units.at(noun);
+    const Hit* unit = reader.tables.unit(noun);
     if (unit == nullptr || unit->forms != form_singular) return std::nullopt;
     const std::string_view timex = sentence.lexicon.row(*unit).attribute("timex");
     if (timex != "D" && timex != "Y" && timex != "M" && timex != "W") return std::nullopt;
@@ -276,7 +276,7 @@ DateMark read_counted_from(const DateReader& reader, std::uint32_t first) {
   if (number == 0) return std::nullopt;
   const auto& count = reader.numbers[number - 1].what.value.hard;
   const std::uint32_t noun = reader.numbers[number - 1].last;
-  const Hit* unit = noun < reader.size() ? reader.tables.units.at(noun) : nullptr;
+  const Hit* unit = noun < reader.size() ? reader.tables.unit(noun) : nullptr;
   if (unit == nullptr || !count.exact() || !count.low->whole() || Decimal::of(999) < *count.low)
     return std::nullopt;
   const std::string_view timex = sentence.lexicon.row(*unit).attribute("timex");
@@ -313,7 +313,7 @@ DateMark read_within(const DateReader& reader, std::uint32_t first) {
   if (!is_word(sentence, first, {"earlier", "later"}) || !is_word(sentence, first + 1, "in") ||
       !is_word(sentence, first + 2, "the"))
     return std::nullopt;
-  const Hit* unit = reader.tables.units.at(first + 3);
+  const Hit* unit = reader.tables.unit(first + 3);
   if (unit == nullptr || unit->forms != form_singular) return std::nullopt;
   const std::string_view timex = sentence.lexicon.row(*unit).attribute("timex");
   if (timex != "D" && timex != "W" && timex != "M" && timex != "Y") return std::nullopt;

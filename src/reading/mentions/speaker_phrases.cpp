@@ -29,7 +29,7 @@ bool content(const SpeakerContext& context, std::uint32_t token) {
   if (at.mark == '-' && at.glued) return true;
   if (at.mark == '.' && at.glued)
     return context.words.is(token - 1, class_place_first) ||
-           context.words.title[token - 1] != nullptr;
+           context.words[token - 1].title != nullptr;
   if (at.kind != TokenKind::word || context.words.is(token, class_function)) return false;
   if (context.words.is(token, class_calendar) && at.capitalised) return false;
   return context.saying(token, "verb") == nullptr || context.saying(token, "speaker") != nullptr ||
@@ -108,7 +108,7 @@ SpeakerPhrase finished(const SpeakerContext& context, SpeakerPhrase phrase) {
 }  // namespace
 
 const Hit* SpeakerContext::saying(std::uint32_t token, std::string_view role) const {
-  const Hit* longest_hit = words.saying[token];
+  const Hit* longest_hit = words[token].saying;
   if (longest_hit == nullptr) return nullptr;
   // The hits of one token and length stand together: a word can be a verb and a noun.
   for (const Hit& hit :
@@ -125,8 +125,9 @@ SpeakerContext speaker_context(const SentenceView& sentence, const SentenceWords
                          ByToken<bool>(sentence.tokens.size())};
   for (std::uint32_t n = 0; n < names.size(); ++n)
     context.name_at.fill(names[n].first, names[n].last, n + 1);
-  for (const Hit* title : words.title)
-    if (title != nullptr) context.titled.fill(title->first, title->last, true);
+  for (std::uint32_t i = 0; i < context.size(); ++i)
+    if (const Hit* title = words[i].title; title != nullptr)
+      context.titled.fill(title->first, title->last, true);
   return context;
 }
 

@@ -89,7 +89,7 @@ bool Search::closes(std::uint32_t token) const {
 }
 
 std::uint32_t Search::step(std::uint32_t i) {
-  if (context_.words.saying[i] == nullptr) return i + 1;
+  if (context_.words[i].saying == nullptr) return i + 1;
   if (const Hit* hides = context_.saying(i, "words")) {
     Attribution unnamed{{}, hides->first, hides->last, Side::within};
     unnamed.by_name = false;
@@ -183,7 +183,7 @@ Side Search::side_of(const SpeakerPhrase& phrase, const Hit& cue) const {
     if (context_.word(t) && small(t, "that")) return Side::after;
   const bool circumstance =
       context_.words.is(cue.last, class_preposition | class_adverb | class_calendar) &&
-      context_.words.saying[cue.last] == nullptr;
+      context_.words[cue.last].saying == nullptr;
   return closes(cue.last) || cue.last >= context_.size() || circumstance ? Side::before
                                                                          : Side::after;
 }
@@ -315,9 +315,7 @@ Span reach_of(const SpeakerContext& context, std::span<const Attribution> all, s
 std::vector<Marked<SpeakerMention>> recognise_speakers(const SentenceView& sentence,
                                                        std::span<const Marked<NameMention>> names) {
   std::vector<Marked<SpeakerMention>> speakers;
-  if (std::none_of(sentence.hits.begin(), sentence.hits.end(),
-                   [](const Hit& hit) { return hit.table == Table::sayings; }))
-    return speakers;
+  if (!sentence.tables.has(Table::sayings)) return speakers;
   const SentenceWords words = sentence_words(sentence, word_classes(sentence.lexicon));
   const SpeakerContext context = speaker_context(sentence, words, names);
   const auto all = Search(context).attributions();

@@ -26,10 +26,10 @@ constexpr int days_ahead = 60;
 
 }  // namespace
 
-DateReader::DateReader(const SentenceView& view, std::span<const Marked<NumberMention>> marked,
-                       std::optional<Day> day)
+DateReader::DateReader(const SentenceView& view, const NumberTables& words,
+                       std::span<const Marked<NumberMention>> marked, std::optional<Day> day)
     : sentence(view),
-      tables(view),
+      tables(words),
       dates(view, Table::dates),
       numbers(marked),
       published(day),

@@ -12,11 +12,11 @@ namespace checkclaims {
 
 /// What the readers of time expressions look at: one sentence, its numbers, its day.
 struct DateReader {
-  DateReader(const SentenceView& view, std::span<const Marked<NumberMention>> marked,
-             std::optional<Day> day);
+  DateReader(const SentenceView& view, const NumberTables& words,
+             std::span<const Marked<NumberMention>> marked, std::optional<Day> day);
 
   const SentenceView& sentence;
-  NumberTables tables;
+  const NumberTables& tables;
   TableHits dates;
   std::span<const Marked<NumberMention>> numbers;
   std::optional<Day> published;

@@ -49,7 +49,7 @@ StatedDate stated_date(std::string_view text, Span words, const Lexicon& lexicon
   StatedDate none{std::nullopt, "names no day"};
   if (words.size() > longest_value) return none;
   const auto tokens = tokenize(text, words, &lexicon);
-  if (!wording_of(text, tokens, lexicon).bare_date) return none;
+  if (!wording_of(tokens, BoilerplateTable(lexicon)).bare_date) return none;
   const auto hits = lexicon.match(tokens);
   const SentenceView view{text, tokens, hits, lexicon, BlockKind::stamp};
   for (const auto& date : recognise_dates(view, recognise_numbers(view), std::nullopt)) {

@@ -67,7 +67,9 @@ const std::vector<std::uint32_t>& function_bits(const Lexicon& lexicon,
 }  // namespace
 
 const Hit* ChunkedSentence::hit(std::size_t chunk, Table table, std::string_view role) const {
-  for (const Hit& hit : chunks[chunk].hits)
+  const Chunk& at = chunks[chunk];
+  if (!at.tables.has(table)) return nullptr;
+  for (const Hit& hit : at.hits)
     if (hit.table == table && view.lexicon.role(hit) == role) return &hit;
   return nullptr;
 }
@@ -140,14 +142,17 @@ ChunkedSentence chunk(const SentenceView& view, std::span<const Placed> placed) 
                view.hits[end].last == next.last)
           ++end;
         next.hits = view.hits.subspan(begin, end - begin);
-        for (const Hit& hit : next.hits)
+        for (const Hit& hit : next.hits) {
+          next.tables.add(hit.table);
           if (hit.table == Table::function_words) next.functions |= bits[hit.row];
+        }
       }
       // A phrase must not run into a mention.
       for (std::uint32_t inside = token + 1; inside < next.last; ++inside)
         if (starting[inside] != nullptr) {
           next.last = inside;
           next.hits = {};
+          next.tables = {};
           next.functions = 0;
         }
       next.cue = cue_of(view, next, view.hits.subspan(hit_at));
@@ -155,7 +160,7 @@ ChunkedSentence chunk(const SentenceView& view, std::span<const Placed> placed) 
     token = next.last;
     chunks.push_back(next);
   }
-  return {view, Chunks(chunks)};
+  return {view, Chunks(std::move(chunks))};
 }
 
 }  // namespace checkclaims

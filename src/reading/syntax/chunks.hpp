@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "checkclaims/cues.hpp"
@@ -50,6 +51,7 @@ struct Chunk {
   std::uint32_t mention =
       no_mention;               ///< of numbers, dates and names: index into the article's mentions
   std::span<const Hit> hits;    ///< of words: all table entries that span exactly these tokens
+  TableSet tables{};            ///< of `hits`
   std::uint32_t functions = 0;  ///< of words: bits of FunctionClass, and one for all others
   std::uint8_t cue =
       Lexicon::no_cue;        ///< of words: the row of the cues table in which exactly these stand
@@ -60,22 +62,24 @@ struct Chunk {
 /// `i - 1` is for the first, stands one that is no word, has no hits, no mention and no tokens.
 class Chunks {
  public:
-  Chunks() : Chunks(std::span<const Chunk>()) {}
-  explicit Chunks(std::span<const Chunk> chunks) : chunks_(chunks.begin(), chunks.end()) {
+  Chunks() : Chunks(std::vector<Chunk>()) {}
+  explicit Chunks(std::vector<Chunk> chunks)
+      : chunks_(std::move(chunks)), size_(static_cast<std::uint32_t>(chunks_.size())) {
     end_.kind = ChunkKind::other;
     if (chunks_.empty()) return;
     end_.first = end_.last = chunks_.back().last;
     end_.segment = chunks_.back().segment + 1;
   }
 
-  const Chunk& operator[](std::size_t at) const { return at < chunks_.size() ? chunks_[at] : end_; }
-  std::size_t size() const { return chunks_.size(); }
-  bool empty() const { return chunks_.empty(); }
+  const Chunk& operator[](std::size_t at) const { return at < size_ ? chunks_.data()[at] : end_; }
+  std::size_t size() const { return size_; }
+  bool empty() const { return size_ == 0; }
   auto begin() const { return chunks_.begin(); }
   auto end() const { return chunks_.end(); }
 
  private:
   std::vector<Chunk> chunks_;
+  std::uint32_t size_;
   Chunk end_;
 };
 
@@ -87,7 +91,9 @@ struct ChunkedSentence {
 
   /// The first entry of a table at a chunk; null where there is none.
   const Hit* hit(std::size_t chunk, Table table) const {
-    for (const Hit& hit : chunks[chunk].hits)
+    const Chunk& at = chunks[chunk];
+    if (!at.tables.has(table)) return nullptr;
+    for (const Hit& hit : at.hits)
       if (hit.table == table) return &hit;
     return nullptr;
   }

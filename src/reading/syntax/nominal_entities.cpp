@@ -214,6 +214,7 @@ std::optional<Thing> NominalEntities::last(std::string_view kind) const {
 
 void NominalEntities::leave(const ChunkedSentence& s, std::span<const Mention> mentions) {
   ++sentences_;
+  if (!s.view.tables.has(Table::states)) return;
   for (const Hit& hit : s.view.hits) {
     if (hit.table != Table::states || s.view.lexicon.role(hit) != "noun_thing") continue;
     const std::size_t head = chunk_of(s, hit.last - 1);

@@ -69,8 +69,8 @@ struct Judge {
     clues[i].settled = true;
   }
 
-  void cut_stamps(const Lexicon& lexicon);
-  void read_words(const Lexicon& lexicon);
+  void cut_stamps(const BoilerplateTable& table);
+  void read_words(const BoilerplateTable& table);
   std::size_t head_end() const;
   bool headline(std::size_t i) const;
   void read_head(const std::optional<std::string>& title);
@@ -80,12 +80,12 @@ struct Judge {
 };
 
 /// A stamp that shares its line with the text is a passage of its own.
-void Judge::cut_stamps(const Lexicon& lexicon) {
+void Judge::cut_stamps(const BoilerplateTable& table) {
   std::vector<Passage> cut;
   cut.reserve(judged.passages.size());
   for (Passage rest : judged.passages) {
     while (rest.form != PieceForm::markup) {
-      const std::uint32_t size = behind_stamp(tokens_of(rest), lexicon);
+      const std::uint32_t size = behind_stamp(tokens_of(rest), table);
       if (size == 0) break;
       Passage stamp = rest;
       stamp.token_count = size;
@@ -100,7 +100,7 @@ void Judge::cut_stamps(const Lexicon& lexicon) {
   judged.passages = std::move(cut);
 }
 
-void Judge::read_words(const Lexicon& lexicon) {
+void Judge::read_words(const BoilerplateTable& table) {
   clues.resize(judged.passages.size());
   for (std::size_t i = 0; i < clues.size(); ++i) {
     const Passage& passage = judged.passages[i];
@@ -111,7 +111,7 @@ void Judge::read_words(const Lexicon& lexicon) {
       settle(i, BlockKind::boilerplate);
       continue;
     }
-    clue.wording = wording_of(text, own, lexicon);
+    clue.wording = wording_of(own, table);
     const bool wordless = clue.outline.words == 0 && !clue.wording.bare_date;
     const bool byline = clue.wording.byline && !clue.outline.ended && !clue.wording.kind;
     if (wordless || byline || slug(words(passage)) || video(own, clue.outline)) {
@@ -251,8 +251,9 @@ void Judge::cut_credits() {
 Judged tell_apart(std::string_view text, std::vector<Passage> passages, Tokens tokens,
                   const std::optional<std::string>& title, const Lexicon& lexicon) {
   Judge judge{text, tokens, {std::move(passages), std::nullopt, std::nullopt}};
-  judge.cut_stamps(lexicon);
-  judge.read_words(lexicon);
+  const BoilerplateTable table(lexicon);
+  judge.cut_stamps(table);
+  judge.read_words(table);
   judge.read_head(title);
   judge.read_lists();
   judge.read_tail();

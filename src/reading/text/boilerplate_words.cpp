@@ -1,7 +1,8 @@
 #include "reading/text/boilerplate_words.hpp"
 
 #include <algorithm>
-#include <vector>
+#include <string_view>
+#include <utility>
 
 namespace checkclaims {
 namespace {
@@ -15,12 +16,12 @@ constexpr std::size_t longest_stamp = 40;  // tokens, of one that shares its lin
 /// The hits of the furniture table in one passage, by what their rows are for.
 struct Reader {
   Tokens tokens;
-  const Lexicon& lexicon;
+  const BoilerplateTable& table;
   std::vector<Hit> hits;
   std::uint32_t first = 0;  // the first token that is no mark
 
   std::uint32_t count() const { return static_cast<std::uint32_t>(tokens.size()); }
-  std::string_view where(const Hit& hit) const { return lexicon.row(hit).attribute("where"); }
+  Place place(const Hit& hit) const { return table.place(hit); }
   char mark(std::uint32_t token) const { return token < count() ? tokens[token].mark : '\0'; }
 
   bool only_such_words(Wording& wording) const;
@@ -46,12 +47,12 @@ bool Reader::only_such_words(Wording& wording) const {
   std::size_t next = 0;
   for (std::uint32_t at = 0; at < count(); ++at) {
     for (; next < hits.size() && hits[next].first <= at; ++next) {
-      const std::string_view role = where(hits[next]);
-      const bool line = role == "line";
-      if (!line && role != "glue" && role != "date" && role != "month") continue;
+      const Place place = table.place(hits[next]);
+      const bool line = place == Place::line;
+      if (!line && place != Place::glue && place != Place::date && place != Place::month) continue;
       covered = std::max(covered, hits[next].last);
       named |= line;
-      opens |= line && lexicon.row(hits[next]).attribute("opens") == "list";
+      opens |= line && table.lexicon.row(hits[next]).attribute("opens") == "list";
     }
     const bool spoken =
         tokens[at].kind == TokenKind::word || tokens[at].kind == TokenKind::possessive;
@@ -67,13 +68,13 @@ bool Reader::dates_only(std::uint32_t from, std::uint32_t to) const {
   bool month = false, numeric = false;
   for (const Hit& hit : hits) {
     if (hit.first < from || hit.last > to) continue;
-    const std::string_view role = where(hit);
-    if (role != "date" && role != "month" && role != "stamp") continue;
+    const Place place = table.place(hit);
+    if (place != Place::date && place != Place::month && place != Place::stamp) continue;
     // A word between two that are none ends the date.
     for (std::uint32_t at = covered; at < hit.first; ++at)
       if (tokens[at].kind == TokenKind::word) return false;
     covered = std::max(covered, hit.last);
-    month |= role == "month";
+    month |= place == Place::month;
   }
   for (std::uint32_t at = from; at < to; ++at) {
     if (at >= covered && tokens[at].kind == TokenKind::word) return false;
@@ -91,13 +92,13 @@ bool Reader::dates_only(std::uint32_t from, std::uint32_t to) const {
 /// "Updated: 14 November 2016": a label and a date, perhaps after a byline.
 bool Reader::stamped(Wording& wording) const {
   if (dates_only(first, count())) {
-    const auto label = [&](const Hit& hit) { return where(hit) == "stamp"; };
+    const auto label = [&](const Hit& hit) { return place(hit) == Place::stamp; };
     if (std::any_of(hits.begin(), hits.end(), label))
       return true;  // "9 May 2031 Last updated at 07:15"
     wording.bare_date = true;
   }
   for (const Hit& hit : hits) {
-    if (where(hit) != "stamp") continue;
+    if (place(hit) != Place::stamp) continue;
     if (hit.first > first && hit.first > longest_byline) return false;
     // In the middle of a line only a label with its colon is one.
     if (hit.first > first && mark(hit.last) != ':') continue;
@@ -115,15 +116,17 @@ std::uint32_t Reader::credit() const {
   std::uint32_t begin = last - 1;
   while (begin > 0 && mark(begin) != open && last - begin < longest_credit) --begin;
   if (mark(begin) != open) return count();
-  const auto inside = [&](const Hit& hit) { return hit.first > begin && where(hit) == "credit"; };
+  const auto inside = [&](const Hit& hit) {
+    return hit.first > begin && place(hit) == Place::credit;
+  };
   return std::any_of(hits.begin(), hits.end(), inside) ? begin : count();
 }
 
 /// A credit without brackets: "Photograph: Ann Lee", "... via AFP photo".
 bool Reader::credit_closes() const {
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-    if (where(hit) != "credit") return false;
-    if (lexicon.role(hit) == "closing" && hit.last == count()) return true;
+    if (place(hit) != Place::credit) return false;
+    if (table.lexicon.role(hit) == "closing" && hit.last == count()) return true;
     return mark(hit.last) == ':' && hit.first > first && count() - hit.last <= 12;
   });
 }
@@ -146,7 +149,7 @@ bool Reader::byline(const Hit& hit) const {
 std::uint32_t Reader::label_end(std::uint32_t from) const {
   std::uint32_t end = from;
   for (const Hit& hit : hits)
-    if (hit.first == from && where(hit) == "stamp") end = std::max(end, hit.last);
+    if (hit.first == from && place(hit) == Place::stamp) end = std::max(end, hit.last);
   return end;
 }
 
@@ -156,10 +159,10 @@ bool Reader::opens_text(std::uint32_t token) const {
   if (tokens[token].kind != TokenKind::word) return false;
   bool opener = false, of_date = false;
   for (const Hit& hit : hits) {
-    const std::string_view role = where(hit);
-    opener |= hit.first == token && role == "opener" && tokens[token].capitalised;
+    const Place place = table.place(hit);
+    opener |= hit.first == token && place == Place::opener && tokens[token].capitalised;
     of_date |= hit.first <= token && token < hit.last &&
-               (role == "date" || role == "month" || role == "stamp");
+               (place == Place::date || place == Place::month || place == Place::stamp);
   }
   return opener || !of_date;
 }
@@ -176,13 +179,33 @@ bool divides(Tokens tokens, std::uint32_t at) {
 
 }  // namespace
 
-std::uint32_t behind_stamp(Tokens all, const Lexicon& lexicon) {
+BoilerplateTable::BoilerplateTable(const Lexicon& words) : lexicon(words) {
+  constexpr std::pair<std::string_view, Place> names[] = {
+      {"any", Place::any},       {"byline", Place::byline},     {"caption", Place::caption},
+      {"credit", Place::credit}, {"date", Place::date},         {"glue", Place::glue},
+      {"label", Place::label},   {"line", Place::line},         {"month", Place::month},
+      {"opener", Place::opener}, {"position", Place::position}, {"publisher", Place::publisher},
+      {"stamp", Place::stamp},   {"start", Place::start},       {"year", Place::year}};
+  for (const Row& row : lexicon.rows(Table::furniture)) {
+    const auto known = std::find_if(std::begin(names), std::end(names), [&](const auto& name) {
+      return name.first == row.attribute("where");
+    });
+    places.push_back(known == std::end(names) ? Place::other : known->second);
+  }
+}
+
+std::uint32_t behind_stamp(Tokens all, const BoilerplateTable& table) {
+  constexpr std::size_t longest_label = 8;  // tokens
   const Tokens tokens = all.part(0, longest_stamp);
   std::uint32_t first = 0;
   while (first + 1 < tokens.size() && tokens[first].kind == TokenKind::punctuation) ++first;
   if (first >= tokens.size() || tokens[first].kind != TokenKind::word) return 0;
-  Reader reader{tokens, lexicon, lexicon.match(tokens), first};
-  std::erase_if(reader.hits, [](const Hit& hit) { return hit.table != Table::furniture; });
+  const auto labels = table.lexicon.match(tokens.part(first, longest_label), {Table::furniture});
+  if (std::none_of(labels.begin(), labels.end(), [&](const Hit& hit) {
+        return hit.first == 0 && table.place(hit) == Place::stamp;
+      }))
+    return 0;
+  Reader reader{tokens, table, table.lexicon.match(tokens, {Table::furniture}), first};
   const std::uint32_t label = reader.label_end(first);
   const bool whole = tokens.size() == all.size() && reader.dates_only(label, reader.count());
   if (label == first || whole) return 0;
@@ -198,12 +221,11 @@ std::uint32_t behind_stamp(Tokens all, const Lexicon& lexicon) {
   return 0;
 }
 
-Wording wording_of(std::string_view, Tokens tokens, const Lexicon& lexicon) {
+Wording wording_of(Tokens tokens, const BoilerplateTable& table) {
   Wording wording;
   wording.credit = static_cast<std::uint32_t>(tokens.size());
   if (tokens.empty() || tokens.size() > longest_worded) return wording;
-  Reader reader{tokens, lexicon, lexicon.match(tokens)};
-  std::erase_if(reader.hits, [](const Hit& hit) { return hit.table != Table::furniture; });
+  Reader reader{tokens, table, table.lexicon.match(tokens, {Table::furniture})};
   while (reader.first + 1 < tokens.size() && tokens[reader.first].kind == TokenKind::punctuation &&
          tokens[reader.first].mark != '(')
     ++reader.first;
@@ -216,22 +238,22 @@ Wording wording_of(std::string_view, Tokens tokens, const Lexicon& lexicon) {
     return wording;
   }
   for (const Hit& hit : reader.hits) {
-    const Row& row = lexicon.row(hit);
-    const std::string_view where = reader.where(hit);
+    const Row& row = table.lexicon.row(hit);
+    const Place where = reader.place(hit);
     const bool starts = hit.first == reader.first || (hit.first == 0 && reader.first <= 1);
     const char after = reader.mark(hit.last);
-    bool fires =
-        (where == "any" && tokens.size() <= longest_notice) || (where == "start" && starts);
-    fires |= where == "label" && starts && (after == ':' || after == '|');
-    fires |= where == "year" && hit.last < tokens.size() && tokens.size() <= longest_notice &&
+    bool fires = (where == Place::any && tokens.size() <= longest_notice) ||
+                 (where == Place::start && starts);
+    fires |= where == Place::label && starts && (after == ':' || after == '|');
+    fires |= where == Place::year && hit.last < tokens.size() && tokens.size() <= longest_notice &&
              (tokens[hit.last].kind == TokenKind::number || (starts && tokens.size() <= 5));
-    fires |=
-        where == "position" && reader.mark(hit.first - 1) == '(' && after == ')' && hit.first > 0;
+    fires |= where == Place::position && reader.mark(hit.first - 1) == '(' && after == ')' &&
+             hit.first > 0;
     if (fires && !wording.kind) wording.kind = kind_of(row.attribute("gives"));
     if (fires && row.attribute("source") == "rest") wording.source = hit.last;
-    wording.byline |= where == "byline" && reader.byline(hit);
-    wording.publisher |= where == "publisher" && hit.last == tokens.size();
-    wording.pictured |= where == "caption";
+    wording.byline |= where == Place::byline && reader.byline(hit);
+    wording.publisher |= where == Place::publisher && hit.last == tokens.size();
+    wording.pictured |= where == Place::caption;
   }
   wording.credit = reader.credit();
   if (!wording.kind && (wording.credit < tokens.size() || reader.credit_closes()))

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "checkclaims/document.hpp"
 #include "checkclaims/lexicon.hpp"
@@ -35,11 +36,41 @@ struct Wording {
   std::uint32_t credit = 0;  ///< index of the first token of the photo credit; token count = none
 };
 
-/// Reads the furniture table; long passages have no wording. `tokens` are one passage's.
-Wording wording_of(std::string_view text, Tokens tokens, const Lexicon& lexicon);
+/// Where the words of a row of the furniture table must stand in a passage to say what it is.
+enum class Place : std::uint8_t {
+  other,
+  any,
+  byline,
+  caption,
+  credit,
+  date,
+  glue,
+  label,
+  line,
+  month,
+  opener,
+  position,
+  publisher,
+  stamp,
+  start,
+  year
+};
+
+/// The furniture table, read once for all passages of an article.
+struct BoilerplateTable {
+  explicit BoilerplateTable(const Lexicon& words);
+
+  Place place(const Hit& hit) const { return places[hit.row]; }
+
+  const Lexicon& lexicon;
+  std::vector<Place> places;  ///< by row
+};
+
+/// Long passages have no wording. `tokens` are one passage's.
+Wording wording_of(Tokens tokens, const BoilerplateTable& table);
 
 /// The first token behind a stamp that shares its line with the text: "Published: 2023-02-07. The
 /// toll ..."; 0 where the passage does not begin so, or is a stamp as a whole.
-std::uint32_t behind_stamp(Tokens tokens, const Lexicon& lexicon);
+std::uint32_t behind_stamp(Tokens tokens, const BoilerplateTable& table);
 
 }  // namespace checkclaims

@@ -90,7 +90,7 @@ std::vector<Line> lines_of(std::string_view text, std::uint32_t from) {
   std::vector<Line> lines;
   bool after_blank = true;
   for (std::size_t at = from; at < text.size();) {
-    const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+    const std::size_t end = end_of_line(text, at);
     Line line;
     line.start = static_cast<std::uint32_t>(at);
     line.span = trimmed(text, {line.start, static_cast<std::uint32_t>(end)});

@@ -8,6 +8,12 @@
 
 namespace checkclaims {
 
+/// Where the line that `at` stands in ends: at its \n or \r, or with the text.
+inline std::size_t end_of_line(std::string_view text, std::size_t at) {
+  while (at < text.size() && text[at] != '\n' && text[at] != '\r') ++at;
+  return at;
+}
+
 /// A line that says something.
 struct Line {
   std::uint32_t start = 0;  ///< of its first byte, indent included

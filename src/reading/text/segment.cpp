@@ -5,6 +5,7 @@
 #include "lexicon/tokenize.hpp"
 #include "reading/text/blocks.hpp"
 #include "reading/text/boilerplate.hpp"
+#include "reading/text/lines.hpp"
 #include "reading/text/sentences.hpp"
 #include "reading/text/suppressions.hpp"
 
@@ -16,40 +17,36 @@ void mend_hyphens(std::string_view text, std::span<Token> tokens) {
   for (std::size_t i = 2; i < tokens.size(); ++i) {
     if (tokens[i].glued || tokens[i - 1].mark != '-' || !tokens[i - 1].glued) continue;
     if (tokens[i - 2].kind != TokenKind::word && tokens[i - 2].kind != TokenKind::number) continue;
-    const std::string_view gap =
-        text.substr(tokens[i - 1].span.end, tokens[i].span.begin - tokens[i - 1].span.end);
-    tokens[i].glued = gap.find_first_of("\r\n") != std::string_view::npos;
+    tokens[i].glued = end_of_line(text, tokens[i - 1].span.end) < tokens[i].span.begin;
   }
 }
 
-/// The words of a piece; what is no word in it has no tokens.
-std::vector<Token> read_tokens(std::string_view text, const Piece& piece, const Lexicon& lexicon) {
-  std::vector<Token> tokens = tokenize(text, piece.span, &lexicon);
+/// Takes out the tokens from `first` on that lie in one of the spans; what stood behind one of
+/// these is glued to nothing.
+void skip_tokens(std::vector<Token>& tokens, std::size_t first, std::span<const Span> skipped) {
+  auto skip = skipped.begin();
+  bool after_gap = false;
+  std::size_t kept = first;
+  for (std::size_t i = first; i < tokens.size(); ++i) {
+    Token token = tokens[i];
+    while (skip != skipped.end() && skip->end <= token.span.begin) ++skip;
+    const bool gone = skip != skipped.end() && skip->begin < token.span.end;
+    if (after_gap) token.glued = false;
+    after_gap = gone;
+    if (!gone) tokens[kept++] = token;
+  }
+  tokens.resize(kept);
+}
+
+/// Adds the words of a piece to `tokens`; what is no word in it has none.
+void add_tokens(std::string_view text, const Piece& piece, const Lexicon& lexicon,
+                std::vector<Token>& tokens) {
+  const std::size_t first = tokens.size();
+  tokenize(text, piece.span, &lexicon, tokens);
   const std::vector<Span> skipped = wordless(text, piece.span);
-  if (!skipped.empty()) {
-    auto skip = skipped.begin();
-    bool after_gap = false;
-    std::size_t kept = 0;
-    for (Token& token : tokens) {
-      while (skip != skipped.end() && skip->end <= token.span.begin) ++skip;
-      const bool gone = skip != skipped.end() && skip->begin < token.span.end;
-      if (after_gap) token.glued = false;
-      after_gap = gone;
-      if (!gone) tokens[kept++] = token;
-    }
-    tokens.resize(kept);
-  }
-  if (text.substr(piece.span.begin, piece.span.size()).find_first_of("\r\n") !=
-      std::string_view::npos)
-    mend_hyphens(text, tokens);
-  return tokens;
-}
-
-void add_tokens(std::vector<Token>& all, std::vector<Token> more) {
-  if (all.empty())
-    all = std::move(more);
-  else
-    all.insert(all.end(), more.begin(), more.end());
+  if (!skipped.empty()) skip_tokens(tokens, first, skipped);
+  if (end_of_line(text, piece.span.begin) < piece.span.end)
+    mend_hyphens(text, std::span(tokens).subspan(first));
 }
 
 void take_metadata(Document& document, Metadata& metadata) {
@@ -90,11 +87,12 @@ Segmented segment(ArticleText article, Metadata metadata, const Lexicon& lexicon
 
   std::vector<Passage> passages;
   std::vector<Token> tokens;
+  tokens.reserve(text.size() / 5);
   const auto add = [&](const Piece& piece, BlockKind kind) {
-    std::vector<Token> own = read_tokens(text, piece, lexicon);
-    passages.push_back({piece.span, piece.form, kind, static_cast<std::uint32_t>(tokens.size()),
-                        static_cast<std::uint32_t>(own.size())});
-    add_tokens(tokens, std::move(own));
+    const std::size_t first = tokens.size();
+    add_tokens(text, piece, lexicon, tokens);
+    passages.push_back({piece.span, piece.form, kind, static_cast<std::uint32_t>(first),
+                        static_cast<std::uint32_t>(tokens.size() - first)});
   };
   std::vector<Passage> stated;
   if (stated_title.size() > 0) {

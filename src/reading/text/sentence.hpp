@@ -8,6 +8,7 @@
 #include "checkclaims/document.hpp"
 #include "checkclaims/lexicon.hpp"
 #include "checkclaims/mention.hpp"
+#include "checkclaims/words.hpp"
 #include "reading/text/tokens.hpp"
 
 namespace checkclaims {
@@ -21,6 +22,7 @@ struct SentenceView {
   std::span<const Hit> hits;  ///< by first token, within it longest first
   const Lexicon& lexicon;
   BlockKind block = BlockKind::body;
+  TableSet tables = TableSet::all();  ///< other tables have no hits here
 
   std::string_view word(std::uint32_t token) const {
     const Span span = tokens[token].span;
@@ -29,6 +31,11 @@ struct SentenceView {
   std::string_view words(std::uint32_t first, std::uint32_t last) const {
     const Span span = tokens.span(first, last);
     return text.substr(span.begin, span.size());
+  }
+  /// The stem of a word; see stem_hash.
+  std::uint32_t stem(std::uint32_t token) const {
+    const std::uint32_t known = lexicon.stem(tokens[token].word);
+    return known != 0 ? known : stem_hash(word(token));
   }
   /// The token is a word of one of those cues, in any case.
   bool says(std::uint32_t token, Cues wanted) const {

@@ -84,10 +84,9 @@ bool Splitter::can_start(std::uint32_t i) const {
 
 /// The token stands by itself in a furniture row of this `where`.
 bool Splitter::known_as(std::string_view where, std::uint32_t i) const {
-  const std::vector<Hit> hits = lexicon.match(tokens.part(i, 1));
-  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-    return hit.table == Table::furniture && lexicon.row(hit).attribute("where") == where;
-  });
+  const std::vector<Hit> hits = lexicon.match(tokens.part(i, 1), {Table::furniture});
+  return std::any_of(hits.begin(), hits.end(),
+                     [&](const Hit& hit) { return lexicon.row(hit).attribute("where") == where; });
 }
 
 bool Splitter::opener(std::uint32_t i) const {
@@ -104,8 +103,8 @@ bool Splitter::stop_ends(std::uint32_t i, std::uint32_t next) const {
   const std::uint32_t first = dotted ? i : i - 1;
   const bool initial = tokens[first].capitalised && tokens[first].span.size() == 1;
   std::string_view stop;
-  for (const Hit& hit : lexicon.match(tokens.part(first, i + 1 - first))) {
-    if (hit.table != Table::furniture || hit.first != 0 || hit.last != i + 1 - first) continue;
+  for (const Hit& hit : lexicon.match(tokens.part(first, i + 1 - first), {Table::furniture})) {
+    if (hit.first != 0 || hit.last != i + 1 - first) continue;
     const Row& row = lexicon.row(hit);
     if (row.attribute("where") != "stop") continue;
     if (row.attribute("stop") == "number" && tokens[next].kind == TokenKind::number) return false;

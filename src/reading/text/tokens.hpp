@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <type_traits>
 #include <vector>
 
 #include "checkclaims/document.hpp"
@@ -47,11 +48,17 @@ class Tokens {
 /// What is known of each token of a sentence; beyond its ends `T{}`, whatever is put there.
 template <class T>
 class ByToken {
+  using Held = std::conditional_t<std::is_same_v<T, bool>, char, T>;
+
  public:
   ByToken() = default;
   explicit ByToken(std::size_t tokens) : things_(tokens, T{}) {}
 
-  T operator[](std::size_t token) const { return token < things_.size() ? T(things_[token]) : T{}; }
+  const Held& operator[](std::size_t token) const {
+    return token < things_.size() ? things_[token] : nothing;
+  }
+  /// That of a token of the sentence.
+  Held& at(std::size_t token) { return things_.at(token); }
   void set(std::size_t token, T thing) {
     if (token < things_.size()) things_[token] = thing;
   }
@@ -65,7 +72,8 @@ class ByToken {
   auto end() const { return things_.end(); }
 
  private:
-  std::vector<T> things_;
+  inline static const Held nothing{};
+  std::vector<Held> things_;
 };
 
 }  // namespace checkclaims

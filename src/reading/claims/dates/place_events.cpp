@@ -13,6 +13,7 @@ class Finder {
 
   std::vector<PlaceEvent> all() const {
     std::vector<PlaceEvent> frames;
+    if (!s_.view.tables.has(Table::events)) return frames;
     for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
       std::optional<PlaceEvent> frame;
       const Hit* hit = s_.hit(i, Table::events, "befalls");

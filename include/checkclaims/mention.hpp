@@ -145,19 +145,15 @@ struct Mention {
 };
 static_assert(sizeof(Mention) <= 64, "an article has thousands of them");
 
-/// What the mention is, if it is of that kind; otherwise null.
-template <class Kind>
-const Kind* if_is(const Mention& mention) {
+/// What the mention is, if it is of that kind; otherwise null. Constant where the mention is.
+template <class Kind, class Any>
+auto* if_is(Any& mention) {
   if constexpr (std::is_same_v<Kind, NameMention>) {
     return std::get_if<NameMention>(&mention.what);
   } else {
-    const auto* box = std::get_if<Boxed<Kind>>(&mention.what);
+    auto* box = std::get_if<Boxed<Kind>>(&mention.what);
     return box == nullptr || !*box ? nullptr : &**box;
   }
-}
-template <class Kind>
-Kind* if_is(Mention& mention) {
-  return const_cast<Kind*>(if_is<Kind>(std::as_const(mention)));
 }
 
 template <class Kind>

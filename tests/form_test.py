@@ -1,6 +1,6 @@
 """The form of the C++ files, each of which must be easy to read beside another in one window:
-no line of more than 100 columns, all as .clang-format has it, and outside reading/ no function of
-more decisions than script/decisions allows."""
+no line of more than 100 columns, all as .clang-format has it, and no function of more decisions than
+script/decisions allows."""
 import pathlib
 import re
 import shutil

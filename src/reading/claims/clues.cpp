@@ -217,11 +217,20 @@ class Gatherer {
       }
       all_.push_back(std::move(found));
     }
+    count_words(std::move(words));
+    sketch(run);
+  }
+
+  void count_words(std::vector<std::uint32_t> words) {
     std::sort(words.begin(), words.end());
     for (const std::uint32_t key : words) {
       if (clues_.words.empty() || clues_.words.back().key != key) clues_.words.push_back({key, 0});
       ++clues_.words.back().count;
     }
+  }
+
+  /// Of each few words in a row a hash.
+  void sketch(std::span<const std::uint32_t> run) {
     for (std::size_t i = 0; i + run_of_words <= run.size(); ++i) {
       std::uint32_t hash = 0;
       for (std::size_t k = i; k < i + run_of_words; ++k) hash = mixed(hash, run[k]);
@@ -481,12 +490,7 @@ class Gatherer {
     while (at < s.chunks.size() && tokens[s.chunks[at].last - 1].span.end <= claim.value_span.begin)
       ++at;
     if (at >= s.chunks.size()) return;
-    for (std::size_t i = at; i-- > 0 && i + 3 > at;) {
-      if (s.chunks[i].kind != ChunkKind::word) break;
-      clues.definite = clues.definite ||
-                       (s.is(i, "determiner") && !s.says(i, {"a", "an", "another"})) ||
-                       s.is(i, "possessive_determiner");
-    }
+    clues.definite = clues.definite || definite_before(s, at);
     if (clues.definite || clues.title || s.is(at - 1, "preposition"))
       return;  // "one of two people shot"
     std::size_t behind = at;
@@ -499,23 +503,31 @@ class Gatherer {
          ++words)
       ++behind;
     if (s.hit(behind, Table::people) != nullptr) ++behind;
-    if (s.says(behind, {"that", "who"})) {
-      clues.singled_out = true;
-      return;
-    }
-    const auto& hits = s.chunks[behind].hits;
+    clues.singled_out =
+        clues.singled_out || s.says(behind, {"that", "who"}) || described_at(s, behind);
+  }
+
+  static bool definite_before(const ChunkedSentence& s, std::size_t at) {
+    for (std::size_t i = at; i-- > 0 && i + 3 > at && s.chunks[i].kind == ChunkKind::word;)
+      if ((s.is(i, "determiner") && !s.says(i, {"a", "an", "another"})) ||
+          s.is(i, "possessive_determiner"))
+        return true;
+    return false;
+  }
+
+  /// A participle that has a verb behind it in its clause: "wounded on Sunday were".
+  static bool described_at(const ChunkedSentence& s, std::size_t at) {
+    const auto& hits = s.chunks[at].hits;
     if (std::none_of(hits.begin(), hits.end(), [](const Hit& hit) {
           return hit.table == Table::measures && (hit.forms & form_participle) != 0;
         }))
-      return;
-    for (std::size_t i = behind + 1;
-         i < s.chunks.size() && s.chunks[i].segment == s.chunks[behind].segment; ++i) {
-      if (s.is(i, "subordinator") || s.is(i, "relative") || s.is(i, "conjunction")) return;
-      if (s.is(i, "be") || s.is(i, "have") || s.is(i, "modal")) {
-        clues.singled_out = true;
-        return;
-      }
+      return false;
+    for (std::size_t i = at + 1; i < s.chunks.size() && s.chunks[i].segment == s.chunks[at].segment;
+         ++i) {
+      if (s.is(i, "subordinator") || s.is(i, "relative") || s.is(i, "conjunction")) return false;
+      if (s.is(i, "be") || s.is(i, "have") || s.is(i, "modal")) return true;
     }
+    return false;
   }
 
   void finish() {

@@ -10,89 +10,15 @@
 #include "reading/counts/lists.hpp"
 #include "reading/counts/named_individuals.hpp"
 #include "reading/counts/role_needs.hpp"
+#include "reading/counts/uncounted.hpp"
 
 namespace checkclaims {
 namespace {
-
-/// People and houses are counted in whole numbers: 5.6 is a magnitude.
-bool counts_whole_things(const Value& value) {
-  const auto whole = [](const std::optional<Decimal>& bound) { return !bound || bound->whole(); };
-  return whole(value.hard.low) && whole(value.hard.high);
-}
-
-/// What marks and words around a number make it: a price, an age, a code or a share; nothing
-/// where it may count.
-std::optional<SkipReason> counts_nothing(const ChunkedSentence& s, std::size_t at,
-                                         const NumberMention& number) {
-  if (number.ordinal) return SkipReason::ordinal;
-  if (!number.value.unit.empty()) return SkipReason::share;
-  if (!counts_whole_things(number.value)) return SkipReason::fraction;
-  const Chunk& chunk = s.chunks[at];
-  if (chunk.first > 0) {
-    const Token& before = s.view.tokens[chunk.first - 1];
-    const std::string_view text = s.view.word(chunk.first - 1);
-    if (before.mark == '#') return SkipReason::numbered;
-    if (before.mark == '$' || text == "£" || text == "€" || text == "¥") return SkipReason::money;
-    const bool joined = s.view.tokens[chunk.first].glued;
-    if (joined && before.mark == ':') return SkipReason::clock;
-    if (joined &&
-        (before.mark == '-' || before.mark == '/' || before.mark == '.' || before.mark == '_' ||
-         before.kind == TokenKind::word || before.kind == TokenKind::number))
-      return SkipReason::joined;
-  }
-  if (at > 0 && s.says(at - 1, {"age", "aged", "ages"})) return SkipReason::age;
-  if (at > 1 && s.says(at - 1, "of") && s.says(at - 2, {"age", "ages"})) return SkipReason::age;
-  if (at > 0 && s.says(at - 1, {"no", "number"}))
-    return chunk.last == chunk.first + 1 && s.view.says_small(chunk.first, "one")
-               ? SkipReason::nobody
-               : SkipReason::numbered;
-  if (chunk.last < s.view.tokens.size()) {
-    const Token& after = s.view.tokens[chunk.last];
-    if (after.kind == TokenKind::possessive) return SkipReason::possessive;  // "in their 20's"
-    if (after.glued && after.mark == '%') return SkipReason::share;
-    if (after.glued && after.mark == ':') return SkipReason::clock;
-    if (after.glued && (after.mark == '/' || after.kind == TokenKind::word))
-      return SkipReason::joined;
-    if (after.glued && after.mark == '-' && chunk.last + 1 < s.view.tokens.size() &&
-        s.view.tokens[chunk.last + 1].kind == TokenKind::number)
-      return SkipReason::joined;
-    const bool suspended = after.glued && after.mark == '-' &&
-                           chunk.last + 2 < s.view.tokens.size() &&
-                           !s.view.tokens[chunk.last + 1].glued &&
-                           s.view.tokens[chunk.last + 2].kind == TokenKind::number;
-    if (suspended) return SkipReason::joined;  // "12- to 27-year-olds"
-    if (s.view.says_small(chunk.last, "percent")) return SkipReason::share;
-    if (s.view.says_small(chunk.last, "per")) return SkipReason::rate;
-  }
-  return std::nullopt;
-}
 
 std::string scope_term(const ChunkedSentence& s, std::size_t chunk, bool plural) {
   std::string term = fold(s.view.words(s.chunks[chunk].first, s.chunks[chunk].last));
   if (plural && term.size() > 3 && term.back() == 's' && !term.ends_with("ss")) term.pop_back();
   return term;
-}
-
-/// "1967 slayings", "the 2015 shooting": the year of what follows.
-bool is_year_of(const ChunkedSentence& s, std::size_t at) {
-  const std::string_view text = s.view.words(s.chunks[at].first, s.chunks[at].last);
-  if (text.size() != 4 || at + 1 >= s.chunks.size() ||
-      (!text.starts_with("19") && !text.starts_with("20")))
-    return false;
-  return s.hit(at + 1, Table::events) != nullptr || s.hit(at + 1, Table::measures) != nullptr;
-}
-
-/// "2550 Parkway Street", "911", "fired one shot": an address, a number to call, a round.
-std::optional<SkipReason> is_a_code(const ChunkedSentence& s, const CountPhrase& c) {
-  if (c.head != CountPhrase::Head::none) return std::nullopt;
-  const std::size_t next = c.number + 1;
-  if (s.view.words(s.chunks[c.number].first, s.chunks[c.number].last) == "911")
-    return SkipReason::telephone;
-  const bool fired = c.first > 0 && s.says(c.first - 1, "firing");
-  if (fired && next < s.chunks.size() && s.says(next, "shot")) return SkipReason::rounds;
-  const bool names =
-      next < s.chunks.size() && s.chunks[next].kind == ChunkKind::name && !c.partitive;
-  return names ? std::optional(SkipReason::name) : std::nullopt;
 }
 
 /// Grows a counted phrase over its modifiers up to the head noun.
@@ -265,15 +191,9 @@ class PhraseReader {
 
   /// Whether the phrase goes on over this chunk.
   bool take(CountPhrase& c, std::size_t at) {
-    const Chunk& chunk = s_.chunks[at];
     if (c.head == CountPhrase::Head::measure) return false;
     if (const Hit* people = s_.hit(at, Table::people)) {
-      if (modifies_the_next(c, at, *people)) {
-        c.other |= s_.view.lexicon.row(*people).flag("elided");
-        noun_ = at;
-        return true;
-      }
-      become_people(c, at, &s_.view.lexicon.row(*people));
+      take_people(c, at, *people);
       return true;
     }
     if (c.head == CountPhrase::Head::people || c.head == CountPhrase::Head::elided) return false;
@@ -287,22 +207,37 @@ class PhraseReader {
       measure = state;
     if (measure != nullptr && !needs_an_event(s_.view.lexicon.role(*measure)))
       return take_measure(c, at, *measure);
-    if (chunk.kind == ChunkKind::name) {
-      const auto* name = mentioned<NameMention>(chunk, mentions_);
-      const bool nation = name != nullptr &&
-                          (name->demonym || is_initials_of_country(at, *name));  // "12 US soldiers"
-      if (name != nullptr && !nation && leads_to_people(at + 1))
-        return true;  // "three Halden police officers"
-      if (!nation || (!name->demonym && !leads_to_people(at + 1))) return false;
-      demonym_ = at;
-      noun_ = npos;
-      return true;
-    }
+    if (s_.chunks[at].kind == ChunkKind::name) return take_name(at);
     if (s_.says(at, {"additional", "further", "more"})) {
       c.additional = true;
       c.last = at + 1;
       return true;
     }
+    return take_word(c, at);
+  }
+
+  void take_people(CountPhrase& c, std::size_t at, const Hit& people) {
+    const Row& row = s_.view.lexicon.row(people);
+    if (!modifies_the_next(c, at, people)) return become_people(c, at, &row);
+    c.other |= row.flag("elided");
+    noun_ = at;
+  }
+
+  bool take_name(std::size_t at) {
+    const auto* name = mentioned<NameMention>(s_.chunks[at], mentions_);
+    const bool nation = name != nullptr &&
+                        (name->demonym || is_initials_of_country(at, *name));  // "12 US soldiers"
+    if (name != nullptr && !nation && leads_to_people(at + 1))
+      return true;  // "three Halden police officers"
+    if (!nation || (!name->demonym && !leads_to_people(at + 1))) return false;
+    demonym_ = at;
+    noun_ = npos;
+    return true;
+  }
+
+  /// A word that no table of people and measures has.
+  bool take_word(CountPhrase& c, std::size_t at) {
+    const Chunk& chunk = s_.chunks[at];
     if (chunk.kind == ChunkKind::hyphen) {
       strong_ = at == c.number + 1 && at + 1 < s_.chunks.size() && s_.says(at + 1, "strong");
       return true;
@@ -362,42 +297,21 @@ void read_before(const ChunkedSentence& s, CountPhrase& c) {
   c.possessed = s.is(i - 1, "possessive_determiner");
 }
 
-/// A bare number between commas or behind a name: "Ann, 34, of Halden", "a mother of two".
-std::optional<SkipReason> tells_an_age(const ChunkedSentence& s, const CountPhrase& c) {
-  const std::size_t i = c.first;
-  if (i == 0) return std::nullopt;
-  if (s.says(i - 1, {"of", "to"}) && i > 1 && s.says(i - 2, "parent")) return SkipReason::kin;
-  if (c.head != CountPhrase::Head::none || c.partitive) return std::nullopt;
-  const auto somebody = [&s](std::size_t at) {
-    return s.chunks[at].kind == ChunkKind::name || s.hit(at, Table::people) != nullptr;
-  };
-  const bool comma_after = c.last < s.chunks.size() && s.chunks[c.last].kind == ChunkKind::comma;
-  if (comma_after && s.says(i - 1, "both")) return SkipReason::age;
-  const bool told_of = c.last < s.chunks.size() && s.view.block == BlockKind::title &&
-                       s.hit(c.last, Table::measures) != nullptr;  // "4 shot in Halden, 2 die"
-  if (s.chunks[i - 1].kind == ChunkKind::comma)
-    return comma_after || (i > 1 && somebody(i - 2) && !told_of)
-               ? std::optional(SkipReason::apposed)
-               : std::nullopt;
-  // "Two men of 18 and 20"
-  const bool ages = s.says(i - 1, "of") && i > 2 && somebody(i - 2) &&
-                    s.chunks[i - 3].kind == ChunkKind::number && c.last + 1 < s.chunks.size() &&
-                    s.is(c.last, "conjunction") && s.chunks[c.last + 1].kind == ChunkKind::number;
-  if (ages) return SkipReason::age;
-  const bool of = s.says(i - 1, "of") && i > 1 && somebody(i - 2) &&
-                  (s.hit(i - 2, Table::people) == nullptr ||
-                   (s.hit(i - 2, Table::people)->forms & form_singular) != 0);
-  return of ? std::optional(SkipReason::kin) : std::nullopt;
+bool is_time_or_number(const Chunk& chunk) {
+  return chunk.kind == ChunkKind::number || chunk.kind == ChunkKind::date;
 }
 
-/// What a number or a time tells of somebody who is counted without one: "a 16-year-old boy", "no
-/// one".
-SkipReason told_of_one(const ChunkedSentence& s, std::span<const Mention> mentions,
-                       std::size_t at) {
-  if (is_age_at(s, at)) return SkipReason::age;
-  if (at > 0 && s.says(at - 1, "no")) return SkipReason::nobody;
-  const auto* number = number_at(s, at, mentions);
-  return number != nullptr && number->ordinal ? SkipReason::ordinal : SkipReason::describes;
+/// Adds those who are told by name or only told, what is a part of what, and the sums.
+void add_persons(const ChunkedSentence& s, std::span<const Mention> mentions,
+                 std::vector<CountPhrase>& phrases) {
+  const auto named = named_individuals(s, mentions, phrases);
+  const auto counted = static_cast<std::ptrdiff_t>(phrases.size());
+  phrases.insert(phrases.end(), named.begin(), named.end());
+  std::inplace_merge(phrases.begin(), phrases.begin() + counted, phrases.end(),
+                     [](const CountPhrase& a, const CountPhrase& b) { return a.first < b.first; });
+  tell_parts(s, phrases);
+  add_sums(s, phrases, individuals(s, mentions, phrases));
+  add_comitatives(s, phrases);
 }
 
 }  // namespace
@@ -406,26 +320,24 @@ CountPhrases count_phrases(const ChunkedSentence& s, std::span<const Mention> me
   CountPhrases found;
   // Where no measure tells of somebody, only numbers ask why they are in no figure.
   const bool measured = s.view.tables.has(Table::measures);
-  if (!measured && std::none_of(s.chunks.begin(), s.chunks.end(), [](const Chunk& chunk) {
-        return chunk.kind == ChunkKind::number || chunk.kind == ChunkKind::date;
-      }))
-    return found;
+  if (!measured && std::none_of(s.chunks.begin(), s.chunks.end(), is_time_or_number)) return found;
   std::vector<CountPhrase>& phrases = found.phrases;
   const auto leave_out = [&](std::size_t chunk, SkipReason reason) {
     found.left_out.push_back({s.chunks[chunk].mention, reason});
   };
-  const auto is_time_or_number = [&s](std::size_t chunk) {
-    return s.chunks[chunk].kind == ChunkKind::number || s.chunks[chunk].kind == ChunkKind::date;
+  // Its numbers and times from a chunk on tell of it; its last chunk.
+  const auto take_implicit = [&](CountPhrase phrase, std::size_t from) {
+    for (std::size_t at = from; at < phrase.last; ++at)
+      if (is_time_or_number(s.chunks[at])) leave_out(at, told_of_one(s, mentions, at));
+    phrases.push_back(std::move(phrase));
+    return phrases.back().last - 1;
   };
   std::size_t last_age = SIZE_MAX - 2;
   for (std::size_t i = 0; i < s.chunks.size(); ++i) {
     const bool age = is_age_at(s, i);
     if (s.chunks[i].kind != ChunkKind::number || age) {
       if (auto unnumbered = implicit_count(s, mentions, i)) {
-        for (; i < unnumbered->last; ++i)
-          if (is_time_or_number(i)) leave_out(i, told_of_one(s, mentions, i));
-        i = unnumbered->last - 1;
-        phrases.push_back(std::move(*unnumbered));
+        i = take_implicit(std::move(*unnumbered), i);
       } else if (age) {
         last_age = i;
         leave_out(i, SkipReason::age);
@@ -439,12 +351,8 @@ CountPhrases count_phrases(const ChunkedSentence& s, std::span<const Mention> me
     if (nothing) {
       last_age = i;
       leave_out(i, *nothing);
-      if (auto unnumbered = number->ordinal ? implicit_count(s, mentions, i) : std::nullopt) {
-        for (++i; i < unnumbered->last; ++i)
-          if (is_time_or_number(i)) leave_out(i, told_of_one(s, mentions, i));
-        i = unnumbered->last - 1;
-        phrases.push_back(std::move(*unnumbered));
-      }
+      if (auto unnumbered = number->ordinal ? implicit_count(s, mentions, i) : std::nullopt)
+        i = take_implicit(std::move(*unnumbered), i + 1);
       continue;
     }
     CountPhrase c = PhraseReader(s, mentions).read(i, *number);
@@ -463,19 +371,12 @@ CountPhrases count_phrases(const ChunkedSentence& s, std::span<const Mention> me
     }
     read_before(s, c);
     for (++i; i < c.last; ++i)
-      if (is_time_or_number(i)) leave_out(i, SkipReason::whole_of_part);
+      if (is_time_or_number(s.chunks[i])) leave_out(i, SkipReason::whole_of_part);
     i = c.last - 1;
     phrases.push_back(std::move(c));
   }
   if (!measured) return found;
-  const auto named = named_individuals(s, mentions, phrases);
-  const auto counted = static_cast<std::ptrdiff_t>(phrases.size());
-  phrases.insert(phrases.end(), named.begin(), named.end());
-  std::inplace_merge(phrases.begin(), phrases.begin() + counted, phrases.end(),
-                     [](const CountPhrase& a, const CountPhrase& b) { return a.first < b.first; });
-  tell_parts(s, phrases);
-  add_sums(s, phrases, individuals(s, mentions, phrases));
-  add_comitatives(s, phrases);
+  add_persons(s, mentions, phrases);
   return found;
 }
 

@@ -172,6 +172,34 @@ bool is_plain_noun(const ChunkedSentence& s, std::size_t at) {
                      [](const Hit& hit) { return hit.table == Table::name_words; });
 }
 
+/// "by Hamas", "on Israel", "in Gaza": the preposition says what the name is to the event. False
+/// where it says nothing.
+bool take_name_behind(const ChunkedSentence& s, std::size_t preposition, const NameMention& name,
+                      std::uint32_t mention, EventMention& event) {
+  const bool of_person =
+      s.says(preposition, "of") && name.kind == EntityKind::person && row_of(s, event).flag("once");
+  if (s.says(preposition, "by")) {
+    event.agent = mention;
+  } else if (s.says(preposition, {"against", "into", "on"}) || of_person) {
+    if (!event.target) event.target = mention;
+  } else if (before_a_place(s, preposition)) {
+    if (name.kind == EntityKind::place && !event.place) event.place = mention;
+  } else {
+    return false;
+  }
+  return true;
+}
+
+/// "on Israeli territory", "by the Hamas group": the noun belongs to the name, which ends at a
+/// chunk. The last chunk of both.
+std::size_t past_its_noun(const ChunkedSentence& s, std::size_t object, const NameMention& name) {
+  while (object + 1 < s.chunks.size() && name.demonym &&
+         s.chunks[object + 1].kind == ChunkKind::word && s.chunks[object + 1].functions == 0 &&
+         s.chunks[object + 1].hits.empty())
+    ++object;
+  return object;
+}
+
 /// The words after the head: "by Hamas", "on Israel", "on October 7", "in Gaza", "since 2014".
 std::size_t read_after(const ChunkedSentence& s, std::size_t head,
                        std::span<const Mention> mentions, EventMention& event) {
@@ -191,24 +219,8 @@ std::size_t read_after(const ChunkedSentence& s, std::size_t head,
       if (s.says(last, {"after", "before", "until"})) break;
       if (!slot) slot = s.chunks[object].mention;
     } else if (const auto* name = name_at(s, object, mentions)) {
-      const std::uint32_t mention = s.chunks[object].mention;
-      if (s.says(last, "by")) {
-        event.agent = mention;
-      } else if (s.says(last, {"against", "into", "on"})) {
-        if (!event.target) event.target = mention;
-      } else if (s.says(last, "of") && name->kind == EntityKind::person &&
-                 row_of(s, event).flag("once")) {
-        if (!event.target) event.target = mention;
-      } else if (before_a_place(s, last)) {
-        if (name->kind == EntityKind::place && !event.place) event.place = mention;
-      } else {
-        break;
-      }
-      // "on Israeli territory", "by the Hamas group": the noun belongs to the name
-      while (object + 1 < s.chunks.size() && name->demonym &&
-             s.chunks[object + 1].kind == ChunkKind::word && s.chunks[object + 1].functions == 0 &&
-             s.chunks[object + 1].hits.empty())
-        ++object;
+      if (!take_name_behind(s, last, *name, s.chunks[object].mention, event)) break;
+      object = past_its_noun(s, object, *name);
     } else if (object > last + 1 && object < s.chunks.size() && s.is(object, "preposition")) {
       last = object;  // "at a dockside warehouse in Port Halden": the place's name comes next
       continue;
@@ -220,35 +232,42 @@ std::size_t read_after(const ChunkedSentence& s, std::size_t head,
   return last;
 }
 
+/// "Norvia", "the Mill": where something may be.
+bool may_be_a_place(const ChunkedSentence& s, std::size_t at, std::span<const Mention> mentions) {
+  const auto* name = name_at(s, at, mentions);
+  return name != nullptr && !name->demonym && name->kind != EntityKind::person;
+}
+
+bool is_auxiliary(const ChunkedSentence& s, std::size_t at) {
+  return s.is(at, "be") || s.is(at, "have") || s.is(at, "adverb");
+}
+
+/// "X has been under attack": where "has been" begins; nothing where the words before the event,
+/// which begins at `first`, are no such predicate.
+std::optional<std::size_t> predicate_before(const ChunkedSentence& s, std::size_t first) {
+  if (first == 0 || !s.is(first - 1, "preposition")) return std::nullopt;
+  std::size_t begin = first - 1;
+  while (begin > 0 && is_auxiliary(s, begin - 1)) --begin;
+  const bool has_subject = begin + 1 < first && begin > 0 && !s.is(begin - 1, "relative");
+  return has_subject ? std::optional(begin) : std::nullopt;
+}
+
 /// "X has been under attack", "X in Y, which has been under attack": the event is at X.
 void take_antecedent(const ChunkedSentence& s, std::size_t first, std::span<const Mention> mentions,
                      EventMention& event) {
   if (event.place || event.target || event.agent) return;
-  if (first > 0 && s.is(first - 1, "preposition")) {
-    std::size_t subject = first - 1;
-    while (subject > 0 &&
-           (s.is(subject - 1, "be") || s.is(subject - 1, "have") || s.is(subject - 1, "adverb")))
-      --subject;
-    const bool predicate = subject + 1 < first;
-    if (predicate && subject > 0 && !s.is(subject - 1, "relative")) {
-      const auto* name = name_at(s, subject - 1, mentions);
-      if (name != nullptr && !name->demonym && name->kind != EntityKind::person)
-        event.place = s.chunks[subject - 1].mention;
-      return;
-    }
+  if (const auto predicate = predicate_before(s, first)) {
+    if (may_be_a_place(s, *predicate - 1, mentions)) event.place = s.chunks[*predicate - 1].mention;
+    return;
   }
   // "X, where a fire ...", "X, which has been under attack": nothing else stands between.
   std::size_t at = first;
-  while (at > 0 && (s.is(at - 1, "be") || s.is(at - 1, "have") || s.is(at - 1, "adverb") ||
-                    s.is(at - 1, "preposition")))
-    --at;
+  while (at > 0 && (is_auxiliary(s, at - 1) || s.is(at - 1, "preposition"))) --at;
   if (at < 2 || !s.is(at - 1, "relative")) return;
   at -= 2;
   if (s.chunks[at].kind == ChunkKind::comma && at > 0) --at;
   for (std::size_t steps = 0; steps < 6; ++steps) {
-    if (const auto* name = name_at(s, at, mentions);
-        name != nullptr && !name->demonym && name->kind != EntityKind::person)
-      event.place = s.chunks[at].mention;
+    if (may_be_a_place(s, at, mentions)) event.place = s.chunks[at].mention;
     const bool within = s.is(at, "preposition") && s.says(at, {"in", "of"});
     const bool noun = s.chunks[at].kind == ChunkKind::name ||
                       (s.chunks[at].kind == ChunkKind::word && s.chunks[at].functions == 0);
@@ -452,17 +471,29 @@ void link_beginnings(const ChunkedSentence& s, std::vector<EventPhrase>& phrases
   }
 }
 
+/// "Since October 2023, airstrikes have ...": that day.
+std::optional<std::uint32_t> since_told(const ChunkedSentence& s,
+                                        std::span<const Mention> mentions) {
+  std::optional<std::uint32_t> since;
+  for (std::size_t i = 0; i + 1 < s.chunks.size(); ++i)
+    if (s.says(i, "since") && told_at(s, i + 1, mentions) != nullptr)
+      since = s.chunks[i + 1].mention;
+  return since;
+}
+
+/// A noun after a modal or "to" is a verb ("could attack"), as is one right after a pronoun.
+bool is_verb_there(const ChunkedSentence& s, std::size_t at) {
+  return at > 0 && (s.is(at - 1, "modal") || s.says(at - 1, "to") ||
+                    (s.is(at - 1, "pronoun") && !s.is(at - 1, "determiner")));
+}
+
 }  // namespace
 
 std::vector<EventPhrase> recognise_events(const ChunkedSentence& s,
                                           std::span<const Mention> mentions) {
   if (!s.view.tables.has(Table::events)) return {};
   std::vector<EventPhrase> phrases;
-  std::optional<std::uint32_t> since;  // "Since October 2023, airstrikes have ..."
-  for (std::size_t i = 0; i + 1 < s.chunks.size(); ++i)
-    if (s.says(i, "since") && told_at(s, i + 1, mentions) != nullptr)
-      since = s.chunks[i + 1].mention;
-
+  const std::optional<std::uint32_t> since = since_told(s, mentions);
   for (std::size_t i = 0; i < s.chunks.size(); ++i) {
     const Hit* disease = disease_at(s, i);
     const Hit* hit = disease != nullptr ? disease : noun_at(s, i);
@@ -470,11 +501,7 @@ std::vector<EventPhrase> recognise_events(const ChunkedSentence& s,
       if (auto phrase = told_by_verb(s, i, mentions)) phrases.push_back(std::move(*phrase));
       continue;
     }
-    // A noun after a modal or "to" is a verb ("could attack"), as is one right after a pronoun.
-    if (i > 0 && (s.is(i - 1, "modal") || s.says(i - 1, "to") ||
-                  (s.is(i - 1, "pronoun") && !s.is(i - 1, "determiner"))))
-      continue;
-    if (is_gerund(s, i)) continue;
+    if (is_verb_there(s, i) || is_gerund(s, i)) continue;
     EventPhrase phrase;
     phrase.head = i;
     const Row& row = s.view.lexicon.row(*hit);

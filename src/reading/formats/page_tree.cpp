@@ -471,6 +471,13 @@ class Scan {
     return open_.size();
   }
 
+  /// In a table, but in none of its cells.
+  bool outside_cells() const {
+    if (open_.empty()) return false;
+    const Tag inner = open_.back().tag;
+    return inner == Tag::table || inner == Tag::tr || inner == Tag::tbody;
+  }
+
   void make_room(Tag tag) {
     const auto is = [](Tag one) { return [one](Tag other) { return other == one; }; };
     const auto block = [](Tag other) {
@@ -484,9 +491,7 @@ class Scan {
     if (tag == Tag::a && count(Tag::a) > 0)
       pop_to(innermost(is(Tag::a), [](Tag other) { return !within_line(other); }));
     if (tag == Tag::button && count(Tag::button) > 0) pop_to(innermost(is(Tag::button), encloses));
-    if (tag == Tag::table && !open_.empty() &&
-        (open_.back().tag == Tag::table || open_.back().tag == Tag::tr ||
-         open_.back().tag == Tag::tbody))
+    if (tag == Tag::table && outside_cells())
       pop_to(innermost(is(Tag::table), [](Tag) { return false; }));
     if (of_table(tag)) {
       const auto above = [tag](Tag other) {

@@ -233,20 +233,36 @@ DateMark read_day_first(const DateReader& reader, std::uint32_t first) {
   return later ? up_to(std::move(mark), later->number - day->number) : mark;
 }
 
-/// "2023-10-07", "10/07/2023", "13.10.2023" is left alone.
-DateMark read_digits_only(const DateReader& reader, std::uint32_t first) {
-  if (first + 4 >= reader.size()) return std::nullopt;
+/// Three numbers with one mark between any two, and nothing of a longer code around them.
+bool is_written_in_digits(const DateReader& reader, std::uint32_t first) {
   const auto& sentence = reader.sentence;
+  if (first + 4 >= reader.size()) return false;
   const char mark = sentence.tokens[first + 1].mark;
   if ((mark != '-' && mark != '/') || sentence.tokens[first + 3].mark != mark ||
       is_glued(sentence, first))
-    return std::nullopt;
+    return false;
   for (std::uint32_t token = first + 1; token <= first + 4; ++token)
-    if (!is_glued(sentence, token)) return std::nullopt;
-  if (is_glued(sentence, first + 5) && !is_word(sentence, first + 5, "t") &&
-      (sentence.tokens[first + 5].kind == TokenKind::word || is_mark(sentence, first + 5, '-') ||
-       is_mark(sentence, first + 5, '/')))
-    return std::nullopt;
+    if (!is_glued(sentence, token)) return false;
+  const std::uint32_t next = first + 5;
+  return !is_glued(sentence, next) || is_word(sentence, next, "t") ||
+         !(sentence.tokens[next].kind == TokenKind::word || is_mark(sentence, next, '-') ||
+           is_mark(sentence, next, '/'));
+}
+
+/// "03/04/2023": either order of day and month.
+DateMention in_either_order(int year, int one, int two) {
+  const auto american = day_of(year, one, two), other = day_of(year, two, one);
+  if (!american) return written_day(year, two, one);
+  if (!other || american == other) return written_day(year, one, two);
+  // The days between are all that is known.
+  DateMention date = open_date(DateReference::complete, padded(year, 4) + "-XX-XX");
+  date.days = {std::min(*american, *other), std::max(*american, *other)};
+  return date;
+}
+
+/// "2023-10-07", "10/07/2023", "13.10.2023" is left alone.
+DateMark read_digits_only(const DateReader& reader, std::uint32_t first) {
+  if (!is_written_in_digits(reader, first)) return std::nullopt;
   if (const auto year = digits_at(reader, first, 4)) {
     const auto month = digits_at(reader, first + 2, 2), day = digits_at(reader, first + 4, 2);
     if (!month || !day || *year < 1400) return std::nullopt;
@@ -254,18 +270,11 @@ DateMark read_digits_only(const DateReader& reader, std::uint32_t first) {
   }
   const auto one = digits_at(reader, first, 0), two = digits_at(reader, first + 2, 0);
   auto year = digits_at(reader, first + 4, 4);
-  if (const auto brief = digits_at(reader, first + 4, 2); brief && mark == '/')
+  if (const auto brief = digits_at(reader, first + 4, 2);
+      brief && reader.sentence.tokens[first + 1].mark == '/')
     year = *brief + (*brief < 50 ? 2000 : 1900);
   if (!one || !two || !year || *year < 1400 || (*one > 12 && *two > 12)) return std::nullopt;
-  const auto american = day_of(*year, *one, *two), other = day_of(*year, *two, *one);
-  if (american && other && american != other) {
-    // Either order of day and month: the days between are all that is known.
-    DateMention date = open_date(DateReference::complete, padded(*year, 4) + "-XX-XX");
-    date.days = {std::min(*american, *other), std::max(*american, *other)};
-    return Marked<DateMention>{first, first + 5, date};
-  }
-  return Marked<DateMention>{
-      first, first + 5, american ? written_day(*year, *one, *two) : written_day(*year, *two, *one)};
+  return Marked<DateMention>{first, first + 5, in_either_order(*year, *one, *two)};
 }
 
 /// What follows can be counted: "1,989 people" without its comma.
@@ -278,6 +287,13 @@ bool counts(const DateReader& reader, std::uint32_t token) {
          is_word(reader.sentence, token, {"counted_noun", "percent"});
 }
 
+/// "1990 and 1995", "1990-1995": the second of them.
+bool follows_a_year(const DateReader& reader, std::uint32_t first) {
+  return first >= 2 && digits_at(reader, first - 2, 4) &&
+         (is_word(reader.sentence, first - 1, {"and", "or", "to"}) ||
+          is_mark(reader.sentence, first - 1, '-') || is_mark(reader.sentence, first - 1, ','));
+}
+
 /// "2019" where its neighbours make it a year.
 DateMark read_bare_year(const DateReader& reader, std::uint32_t first) {
   const auto year = read_year(reader, first);
@@ -287,10 +303,7 @@ DateMark read_bare_year(const DateReader& reader, std::uint32_t first) {
   const bool glued = is_glued(sentence, first);
   const bool bracketed = first > 0 && is_mark(sentence, first - 1, '(') &&
                          (is_mark(sentence, year->last, ')') || is_mark(sentence, year->last, '-'));
-  // "1990 and 1995", "1990-1995"
-  const bool second = first >= 2 && digits_at(reader, first - 2, 4) &&
-                      (is_word(sentence, first - 1, {"and", "or", "to"}) ||
-                       is_mark(sentence, first - 1, '-') || is_mark(sentence, first - 1, ','));
+  const bool second = follows_a_year(reader, first);
   const bool owns =
       year->last < reader.size() && sentence.tokens[year->last].kind == TokenKind::possessive;
   const bool spelt = year->last > first + 1;

@@ -111,6 +111,59 @@ DateMention unit_date(const DateReader& reader, std::string_view timex, int offs
   return on_day(relative, plus_days(today, offset));
 }
 
+/// "last", "next" or "this" with the words behind it: "next April".
+struct Deictic {
+  std::uint32_t first = 0, noun = 0, last = 0;  ///< tokens
+  int offset = 0;
+};
+
+/// The year of a time that begins and ends with those months, as many years on as the words say.
+int deictic_year(const CivilDay& today, int offset, int begins, int ends) {
+  return offset < 0   ? today.year - (ends >= today.month)
+         : offset > 0 ? today.year + (begins <= today.month)
+                      : today.year;
+}
+
+DateMark deictic_month(const DateReader& reader, const Deictic& words) {
+  // "last Oct. 23": the calendar's reading of the day, nearest to the article.
+  if (auto calendar = read_calendar_date(reader, words.noun);
+      calendar && names_day(calendar->what)) {
+    calendar->first = words.first;
+    return calendar;
+  }
+  const int month = static_cast<int>(reader.row_at(words.noun)->number("number").value_or(1));
+  DateMention date = open_date(DateReference::yearless, "XXXX-" + padded(month, 2));
+  if (reader.published)
+    date = in_month(DateReference::relative,
+                    deictic_year(civil_of(*reader.published), words.offset, month, month), month);
+  date.month_day = MonthDay::of(month);
+  return Marked<DateMention>{words.first, words.last, date};
+}
+
+DateMark deictic_season(const DateReader& reader, const Deictic& words) {
+  const std::string_view season = reader.row_at(words.noun)->attribute("value");
+  if (!reader.published)
+    return Marked<DateMention>{words.first, words.last,
+                               open_date(DateReference::relative, "XXXX-" + std::string(season))};
+  const int begins = season == "SP" ? 3 : season == "SU" ? 6 : season == "FA" ? 9 : 12;
+  const int year = deictic_year(civil_of(*reader.published), words.offset, begins, begins + 2);
+  return Marked<DateMention>{words.first, words.last,
+                             in_season(DateReference::relative, year, season)};
+}
+
+DateMark deictic_daypart(const DateReader& reader, const Deictic& words) {
+  DateMention day =
+      reader.published ? on_day(DateReference::relative, plus_days(*reader.published, words.offset))
+                       : open_date(DateReference::relative, "XXXX-XX-XX");
+  if (is_word(reader.sentence, words.first, "the")) {  // "the next morning"
+    day = open_date(DateReference::relative, "XXXX-XX-XX");
+    day.from_told = DateStep{'D', words.offset};
+  }
+  return Marked<DateMention>{
+      words.first, words.last,
+      part_of(std::move(day), reader.row_at(words.noun)->attribute("value"))};
+}
+
 /// "last week", "this Friday", "next April", "last fall", "this morning".
 DateMark read_deictic(const DateReader& reader, std::uint32_t first) {
   if (reader.kind_at(first) != "deictic") return std::nullopt;
@@ -126,47 +179,10 @@ DateMark read_deictic(const DateReader& reader, std::uint32_t first) {
                  weekday_date(reader, noun,
                               static_cast<int>(reader.row_at(noun)->number("number").value_or(0)),
                               offset)});
-  const CivilDay today =
-      reader.published ? civil_of(*reader.published) : CivilDay{};  // 0 where it is not known
-  if (kind == "month") {
-    // "last Oct. 23": the calendar's reading of the day, nearest to the article.
-    if (auto calendar = read_calendar_date(reader, noun); calendar && names_day(calendar->what)) {
-      calendar->first = first;
-      return calendar;
-    }
-    const int month = static_cast<int>(reader.row_at(noun)->number("number").value_or(1));
-    DateMention date = open_date(DateReference::yearless, "XXXX-" + padded(month, 2));
-    if (reader.published) {
-      const int year = offset < 0   ? today.year - (month >= today.month)
-                       : offset > 0 ? today.year + (month <= today.month)
-                                    : today.year;
-      date = in_month(DateReference::relative, year, month);
-    }
-    date.month_day = MonthDay::of(month);
-    return Marked<DateMention>{first, last, date};
-  }
-  if (kind == "season") {
-    const std::string_view season = reader.row_at(noun)->attribute("value");
-    if (!reader.published)
-      return Marked<DateMention>{first, last,
-                                 open_date(DateReference::relative, "XXXX-" + std::string(season))};
-    const int begins = season == "SP" ? 3 : season == "SU" ? 6 : season == "FA" ? 9 : 12;
-    const int year = offset < 0   ? today.year - (begins + 2 >= today.month)
-                     : offset > 0 ? today.year + (begins <= today.month)
-                                  : today.year;
-    return Marked<DateMention>{first, last, in_season(DateReference::relative, year, season)};
-  }
-  if (kind == "daypart") {
-    DateMention day = reader.published
-                          ? on_day(DateReference::relative, plus_days(*reader.published, offset))
-                          : open_date(DateReference::relative, "XXXX-XX-XX");
-    if (is_word(sentence, first, "the")) {  // "the next morning"
-      day = open_date(DateReference::relative, "XXXX-XX-XX");
-      day.from_told = DateStep{'D', offset};
-    }
-    return Marked<DateMention>{first, last,
-                               part_of(std::move(day), reader.row_at(noun)->attribute("value"))};
-  }
+  const Deictic words{first, noun, last, offset};
+  if (kind == "month") return deictic_month(reader, words);
+  if (kind == "season") return deictic_season(reader, words);
+  if (kind == "daypart") return deictic_daypart(reader, words);
   const Hit* unit = reader.tables.unit(noun);
   if (unit == nullptr || unit->forms != form_singular || is_word(sentence, first, "past"))
     return std::nullopt;
@@ -227,26 +243,9 @@ DateMark read_reference(const DateReader& reader, std::uint32_t first) {
       open_date(DateReference::vague, std::string(reader.row_at(first)->attribute("value")))};
 }
 
-/// "that day", "the same year", "the day before": known only from what was told before.
-DateMark read_anaphor(const DateReader& reader, std::uint32_t first) {
+/// "the day before", "a night later"; "the day before last Tuesday".
+DateMark read_day_beside(const DateReader& reader, std::uint32_t first) {
   const auto& sentence = reader.sentence;
-  const bool that = is_word(sentence, first, "that") ||
-                    (is_word(sentence, first, "the") && is_word(sentence, first + 1, "same"));
-  const std::uint32_t noun = is_word(sentence, first, "the") && that ? first + 2
-                             : is_word(sentence, first + 1, "same")  ? first + 2
-                                                                     : first + 1;
-  if (that) {
-    const Hit* unit = reader.tables.unit(noun);
-    if (unit == nullptr || unit->forms != form_singular) return std::nullopt;
-    const std::string_view timex = sentence.lexicon.row(*unit).attribute("timex");
-    if (timex != "D" && timex != "Y" && timex != "M" && timex != "W") return std::nullopt;
-    DateMention date = open_date(DateReference::relative, timex == "Y"   ? "XXXX"
-                                                          : timex == "M" ? "XXXX-XX"
-                                                          : timex == "W" ? "XXXX-WXX"
-                                                                         : "XXXX-XX-XX");
-    date.from_told = DateStep{timex.front(), 0};
-    return Marked<DateMention>{first, unit->last, std::move(date)};
-  }
   if (!is_word(sentence, first, {"a", "the"}) || !is_word(sentence, first + 1, {"day", "night"}) ||
       !is_word(sentence, first + 2, {"after", "before", "earlier", "later"}))
     return std::nullopt;
@@ -267,6 +266,29 @@ DateMark read_anaphor(const DateReader& reader, std::uint32_t first) {
     date.from_told = DateStep{'D', step};
   }
   return Marked<DateMention>{first, next, std::move(date)};
+}
+
+/// "that day", "the same year", "the day before": known only from what was told before.
+DateMark read_anaphor(const DateReader& reader, std::uint32_t first) {
+  const auto& sentence = reader.sentence;
+  const bool that = is_word(sentence, first, "that") ||
+                    (is_word(sentence, first, "the") && is_word(sentence, first + 1, "same"));
+  const std::uint32_t noun = is_word(sentence, first, "the") && that ? first + 2
+                             : is_word(sentence, first + 1, "same")  ? first + 2
+                                                                     : first + 1;
+  if (that) {
+    const Hit* unit = reader.tables.unit(noun);
+    if (unit == nullptr || unit->forms != form_singular) return std::nullopt;
+    const std::string_view timex = sentence.lexicon.row(*unit).attribute("timex");
+    if (timex != "D" && timex != "Y" && timex != "M" && timex != "W") return std::nullopt;
+    DateMention date = open_date(DateReference::relative, timex == "Y"   ? "XXXX"
+                                                          : timex == "M" ? "XXXX-XX"
+                                                          : timex == "W" ? "XXXX-WXX"
+                                                                         : "XXXX-XX-XX");
+    date.from_told = DateStep{timex.front(), 0};
+    return Marked<DateMention>{first, unit->last, std::move(date)};
+  }
+  return read_day_beside(reader, first);
 }
 
 /// "two days after Thanksgiving", "three weeks before May 3".

@@ -37,12 +37,22 @@ class Search {
   }
 
  private:
+  /// What stands before a verb: "has been".
+  struct Auxiliaries {
+    std::uint32_t behind = 0;  ///< the token where it begins
+    bool be = false, silent = false;
+  };
+
   std::uint32_t step(std::uint32_t i);
   std::uint32_t introduced(const Hit& cue);
   std::uint32_t verb(const Hit& cue);
   std::uint32_t passive(const Hit& cue);
   Side side_of(const SpeakerPhrase& phrase, const Hit& cue) const;
   SpeakerPhrase subject(const Hit& cue, std::uint32_t behind) const;
+  Auxiliaries auxiliaries_before(std::uint32_t verb) const;
+  SpeakerPhrase participle_subject(std::uint32_t behind) const;
+  bool governed(std::uint32_t verb) const;
+  bool may_say(const SpeakerPhrase& who, const Hit& cue) const;
   bool counts_lives(std::uint32_t token) const;
   bool states(std::uint32_t token) const;
   bool opens(std::uint32_t token) const;
@@ -188,21 +198,50 @@ Side Search::side_of(const SpeakerPhrase& phrase, const Hit& cue) const {
                                                                          : Side::after;
 }
 
+Search::Auxiliaries Search::auxiliaries_before(std::uint32_t verb) const {
+  Auxiliaries found{verb};
+  const auto goes_on = [this](std::uint32_t token) {
+    return context_.words.is(token, class_adverb | class_auxiliary) &&
+           !context_.words.is(token, class_determiner) && context_.name_at[token] == 0;
+  };
+  while (found.behind > 0 && goes_on(found.behind - 1)) {
+    const std::uint32_t at = --found.behind;
+    found.be = found.be || small(at, {"are", "be", "been", "being", "is", "was", "were"});
+    if (context_.words.is(at, class_auxiliary) && !found.be &&
+        !small(at, {"did", "do", "had", "has", "have"}))
+      found.silent = true;  // "could say", not "has said"
+  }
+  return found;
+}
+
+/// "the reported deaths", "a report of deaths", "to say": no verb with a subject.
+bool Search::governed(std::uint32_t verb) const {
+  return context_.words.is(verb - 1, class_determiner | class_preposition) &&
+         context_.name_at[verb - 1] == 0 && !(context_.word(verb - 1) && small(verb - 1, "who"));
+}
+
+/// "with the ministry saying", "issued a statement saying", "..., saying".
+SpeakerPhrase Search::participle_subject(std::uint32_t behind) const {
+  const bool issued =
+      behind > 0 && (context_.mark(behind - 1) == ',' || small(behind - 1, "statement"));
+  if (issued && !found_.empty()) return {};
+  const SpeakerPhrase who =
+      issued ? phrase_from(context_, context_.words.start) : phrase_until(context_, behind);
+  return who.last > behind || (!who.name && !who.noun) ? SpeakerPhrase{} : who;
+}
+
+/// "villagers said", but an order that told somebody to stop is nobody.
+bool Search::may_say(const SpeakerPhrase& who, const Hit& cue) const {
+  if (who.empty()) return false;
+  const bool somebody =
+      who.pronoun || who.name || who.noun || (row(cue).flag("sure") && who.people);
+  return somebody && (!row(cue).flag("of_figures") || who.figures);
+}
+
 std::uint32_t Search::verb(const Hit& cue) {
   const std::string_view stance = row(cue).attribute("stance");
   if (stance == "none" || counts_lives(cue.last)) return cue.last;
-  const bool sure = row(cue).flag("sure");
-  std::uint32_t behind = cue.first;
-  bool be = false, silent = false;
-  while (behind > 0 && context_.words.is(behind - 1, class_adverb | class_auxiliary) &&
-         !context_.words.is(behind - 1, class_determiner) && context_.name_at[behind - 1] == 0) {
-    --behind;
-    be = be || small(behind, {"are", "be", "been", "being", "is", "was", "were"});
-    if (!context_.words.is(behind, class_auxiliary)) continue;
-    silent =
-        silent ||
-        !(be || small(behind, {"did", "do", "had", "has", "have"}));  // "could say", "has not said"
-  }
+  const auto [behind, be, silent] = auxiliaries_before(cue.first);
   if (silent) return cue.last;
   const bool by = small(cue.last, "by");
   if ((cue.forms & form_participle) != 0 && (be || by)) {
@@ -210,28 +249,12 @@ std::uint32_t Search::verb(const Hit& cue) {
     return passive(cue);
   }
   if (be && (cue.forms & form_gerund) == 0) return cue.last;
-  if (behind > 0 && context_.sentence.tokens[behind - 1].kind == TokenKind::possessive)
+  if (behind > 0 && (context_.sentence.tokens[behind - 1].kind == TokenKind::possessive ||
+                     (behind == cue.first && governed(behind))))
     return cue.last;
-  // "the reported deaths", "a report of deaths", "to say": no verb with a subject.
-  if (behind > 0 && behind == cue.first &&
-      context_.words.is(behind - 1, class_determiner | class_preposition) &&
-      context_.name_at[behind - 1] == 0 && !(context_.word(behind - 1) && small(behind - 1, "who")))
-    return cue.last;
-  SpeakerPhrase who;
-  if ((cue.forms & form_gerund) != 0 && !be) {
-    // "with the ministry saying", "issued a statement saying", "..., saying".
-    const bool issued =
-        behind > 0 && (context_.mark(behind - 1) == ',' || small(behind - 1, "statement"));
-    if (issued && !found_.empty()) return cue.last;
-    who = issued ? phrase_from(context_, context_.words.start) : phrase_until(context_, behind);
-    if (who.last > behind || (!who.name && !who.noun)) return cue.last;
-  } else {
-    who = subject(cue, behind);
-  }
-  if (who.empty()) return cue.last;
-  // "villagers said", but an order that told somebody to stop is nobody.
-  if (!who.pronoun && !who.name && !who.noun && !(sure && who.people)) return cue.last;
-  if (row(cue).flag("of_figures") && !who.figures) return cue.last;
+  const SpeakerPhrase who =
+      (cue.forms & form_gerund) != 0 && !be ? participle_subject(behind) : subject(cue, behind);
+  if (!may_say(who, cue)) return cue.last;
   const bool that = small(cue.last, "that");
   if (stance == "planning" && !that) return cue.last;
   // "warned of a war", "stressed the need": no statement follows.

@@ -33,6 +33,10 @@ struct WordlessFinder {
   }
 
   std::uint32_t address(std::uint32_t begin, std::uint32_t at);
+  std::uint32_t web_address(std::uint32_t at);
+  std::uint32_t bare_address(std::uint32_t at);
+  std::uint32_t mail_address(std::uint32_t at);
+  std::uint32_t quotation_marks(std::uint32_t at);
   std::uint32_t tag(std::uint32_t at);
   std::uint32_t target(std::uint32_t at);
   std::uint32_t reference(std::uint32_t at);
@@ -49,6 +53,37 @@ std::uint32_t WordlessFinder::address(std::uint32_t begin, std::uint32_t at) {
     --end;
   give(begin, end);
   return std::max(end, std::min(next, end + 1));
+}
+
+/// "https://news.example/a" at its colon.
+std::uint32_t WordlessFinder::web_address(std::uint32_t at) {
+  constexpr std::uint32_t longest_scheme = 16;
+  if (peek(at + 1) != '/' || peek(at + 2) != '/' || at == piece.begin || !letter(text[at - 1]))
+    return at + 1;
+  std::uint32_t begin = at;
+  while (begin > floor() && letter(text[begin - 1]) && at - begin < longest_scheme) --begin;
+  return address(begin, at + 3);
+}
+
+/// "www.news.example"
+std::uint32_t WordlessFinder::bare_address(std::uint32_t at) {
+  const bool begins = at == piece.begin || !letter(text[at - 1]);
+  return begins && text.substr(at, 4) == "www." ? address(at, at + 4) : at + 1;
+}
+
+/// "desk@news.example" at its sign.
+std::uint32_t WordlessFinder::mail_address(std::uint32_t at) {
+  if (at <= floor() || !name_character(text[at - 1]) || !letter(peek(at + 1))) return at + 1;
+  std::uint32_t begin = at;
+  while (begin > floor() && name_character(text[begin - 1])) --begin;
+  return address(begin, at + 1);
+}
+
+/// The mark of a quotation goes on in its next line.
+std::uint32_t WordlessFinder::quotation_marks(std::uint32_t at) {
+  while (++at < piece.end && (space(text[at]) || text[at] == '>'))
+    if (text[at] == '>') give(at, at + 1);
+  return at;
 }
 
 std::uint32_t WordlessFinder::tag(std::uint32_t at) {
@@ -93,40 +128,14 @@ std::vector<Span> wordless(std::string_view text, Span span) {
   WordlessFinder reader{text, span, {}};
   for (std::uint32_t at = span.begin; at < span.end;) {
     switch (text[at]) {
-      case ':':
-        if (reader.peek(at + 1) == '/' && reader.peek(at + 2) == '/' && at > span.begin &&
-            letter(text[at - 1])) {
-          std::uint32_t begin = at;
-          while (begin > reader.floor() && letter(text[begin - 1]) && at - begin < 16) --begin;
-          at = reader.address(begin, at + 3);
-        } else {
-          ++at;
-        }
-        break;
-      case 'w':
-        if (text.substr(at, 4) == "www." && (at == span.begin || !letter(text[at - 1])))
-          at = reader.address(at, at + 4);
-        else
-          ++at;
-        break;
-      case '@':
-        if (at > reader.floor() && name_character(text[at - 1]) && letter(reader.peek(at + 1))) {
-          std::uint32_t begin = at;
-          while (begin > reader.floor() && name_character(text[begin - 1])) --begin;
-          at = reader.address(begin, at + 1);
-        } else {
-          ++at;
-        }
-        break;
+      case ':': at = reader.web_address(at); break;
+      case 'w': at = reader.bare_address(at); break;
+      case '@': at = reader.mail_address(at); break;
       case '<': at = reader.tag(at); break;
       case '[': at = reader.reference(at); break;
       case ']': at = reader.peek(at + 1) == '(' ? reader.target(at) : at + 1; break;
       case '*': at = reader.give(at, at + 1); break;
-      case '\n':
-        // The mark of a quotation goes on in its next line.
-        while (++at < span.end && (space(text[at]) || text[at] == '>'))
-          if (text[at] == '>') reader.give(at, at + 1);
-        break;
+      case '\n': at = reader.quotation_marks(at); break;
       default: ++at;
     }
   }

@@ -1,14 +1,22 @@
 #include "reading/claims/dates/place_events.hpp"
 
 #include <algorithm>
-#include <array>
+
+#include "reading/events/attribution.hpp"
 
 namespace checkclaims {
 namespace {
 
-class Finder {
+struct PlaceEvent {
+  const Row* row = nullptr;
+  std::size_t first = 0, last = 0;     ///< chunks, date included
+  std::size_t date = 0;                ///< chunk of the date
+  std::optional<std::uint32_t> place;  ///< name mention; nothing = "it", which stands at `first`
+};
+
+class PlaceEventFinder {
  public:
-  Finder(const ChunkedSentence& sentence, std::span<const Mention> mentions)
+  PlaceEventFinder(const ChunkedSentence& sentence, std::span<const Mention> mentions)
       : s_(sentence), mentions_(mentions) {}
 
   std::vector<PlaceEvent> all() const {
@@ -86,8 +94,7 @@ class Finder {
   std::span<const Mention> mentions_;
 };
 
-}  // namespace
-
+/// What was done lies behind its article: without a year it is the last such day there was.
 DayRange past_days(const DateMention& date, const DayRange& published) {
   if (date.reference != DateReference::yearless || !date.days.exact() || !published.high ||
       *date.days.low <= *published.high)
@@ -97,9 +104,28 @@ DayRange past_days(const DateMention& date, const DayRange& published) {
   return before && *before <= *published.high ? DayRange::on(*before) : DayRange{};
 }
 
-std::vector<PlaceEvent> place_events(const ChunkedSentence& sentence,
-                                     std::span<const Mention> mentions) {
-  return Finder(sentence, mentions).all();
+}  // namespace
+
+std::vector<Claim> place_event_claims(const RecognisedSentence& sentence, const Reading& reading,
+                                      const PlaceThread& places) {
+  std::vector<Claim> claims;
+  const ChunkedSentence& s = sentence.chunked;
+  for (const PlaceEvent& event : PlaceEventFinder(s, reading.mentions).all()) {
+    const auto place =
+        event.place ? event.place : places.place_before(s, reading.mentions, event.first);
+    if (!place) continue;
+    const Mention& date = reading.mentions[s.chunks[event.date].mention];
+    Claim claim;
+    claim.measure = event.row->id;
+    claim.what = EventDay{past_days(the<DateMention>(date), reading.document.published.days),
+                          std::string(reading.document.at(date.span))};
+    claim.value_span = date.span;
+    claim.subject_mention = *place;
+    claim.span = s.span(event.first, event.last);
+    attribute(claim, sentence, reading.mentions);
+    claims.push_back(std::move(claim));
+  }
+  return claims;
 }
 
 }  // namespace checkclaims

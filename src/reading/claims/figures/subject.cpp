@@ -12,8 +12,9 @@ constexpr std::size_t memory = 64;
 }  // namespace
 
 SubjectFinder::SubjectFinder(const std::vector<Mention>& mentions,
-                             std::span<const RecognisedSentence> sentences)
-    : mentions_(mentions) {
+                             std::span<const RecognisedSentence> sentences,
+                             const PlaceThread& places)
+    : mentions_(mentions), places_(places) {
   // The article speaks most of the family of events it names most often, the headline counting
   // double.
   std::map<std::string_view, std::pair<std::uint32_t, std::uint32_t>>
@@ -58,11 +59,6 @@ void SubjectFinder::enter(const RecognisedSentence& sentence) {
     for (const std::uint32_t mention : sentence_->event_mentions)
       if (row_of(mention).flag("ongoing") && (!ongoing_ || begun(mention) || !begun(*ongoing_)))
         ongoing_ = mention;
-    for (const Chunk& chunk : sentence_->chunked.chunks) {
-      const auto* name = mentioned<NameMention>(chunk, mentions_);
-      if (name != nullptr && name->kind == EntityKind::place && !name->demonym)
-        last_place_ = chunk.mention;
-    }
   }
   sentence_ = &sentence;
   since_.reset();
@@ -72,7 +68,6 @@ void SubjectFinder::enter(const RecognisedSentence& sentence) {
 std::optional<SubjectFinder::Choice> SubjectFinder::event_of(const Frame& frame,
                                                              const CountPhrase& counted,
                                                              std::string_view event_class) {
-  const ChunkedSentence& s = sentence_->chunked;
   const std::size_t first = std::min(frame.trigger, counted.first),
                     last = std::max(frame.trigger + 1, counted.last);
   // "Since then 12 have been killed": by what has gone on since, unless the sentence names it.
@@ -90,21 +85,7 @@ std::optional<SubjectFinder::Choice> SubjectFinder::event_of(const Frame& frame,
     if (phrase.head >= first && phrase.head < last && phrase.head != frame.trigger &&
         phrase.head >= counted.first && phrase.head < counted.last)
       continue;
-    const std::uint32_t here = s.chunks[first].segment, there = s.chunks[phrase.head].segment;
-    const std::size_t segments = here > there ? here - there : there - here;
-    std::size_t cost = 0;
-    if (phrase.first >= last) {
-      const bool adverbial = s.says(phrase.first - 1, {"by", "during", "from", "in", "of", "when"});
-      cost = phrase.first - last + (adverbial ? 0 : 20) + 12 * segments;
-    } else {
-      cost = first - std::min(first, phrase.head) + 4 * segments;
-      // "since the 2011 sinking that killed 40": those are the dead of then
-      const bool told_of = phrase.last < s.chunks.size() && s.is(phrase.last, "relative") &&
-                           first <= phrase.last + 1;
-      if (!told_of && phrase.first > 0 && s.says(phrase.first - 1, {"after", "before", "since"}))
-        cost += 15;
-    }
-    if (cost < best_cost) {
+    if (const std::size_t cost = distance(phrase, first, last); cost < best_cost) {
       best_cost = cost;
       best = e;
     }
@@ -114,6 +95,29 @@ std::optional<SubjectFinder::Choice> SubjectFinder::event_of(const Frame& frame,
     return Choice{sentence_->event_mentions[*best], best};
   if (last_claimed_ && fits(last_claimed_->mention, event_class))
     return Choice{last_claimed_->mention, std::nullopt, last_claimed_->tied};
+  return event_before(event_class);
+}
+
+std::size_t SubjectFinder::distance(const EventPhrase& phrase, std::size_t first,
+                                    std::size_t last) const {
+  const ChunkedSentence& s = sentence_->chunked;
+  const std::uint32_t here = s.chunks[first].segment, there = s.chunks[phrase.head].segment;
+  const std::size_t segments = here > there ? here - there : there - here;
+  if (phrase.first >= last) {
+    const bool adverbial = s.says(phrase.first - 1, {"by", "during", "from", "in", "of", "when"});
+    return phrase.first - last + (adverbial ? 0 : 20) + 12 * segments;
+  }
+  const std::size_t cost = first - std::min(first, phrase.head) + 4 * segments;
+  // "since the 2011 sinking that killed 40": those are the dead of then
+  const bool told_of =
+      phrase.last < s.chunks.size() && s.is(phrase.last, "relative") && first <= phrase.last + 1;
+  const bool of_then =
+      !told_of && phrase.first > 0 && s.says(phrase.first - 1, {"after", "before", "since"});
+  return cost + (of_then ? 15 : 0);
+}
+
+std::optional<SubjectFinder::Choice> SubjectFinder::event_before(
+    std::string_view event_class) const {
   for (std::size_t back = 1; back <= std::min(paragraph_.size(), memory); ++back)
     if (const std::uint32_t mention = paragraph_[paragraph_.size() - back];
         fits(mention, event_class))
@@ -162,36 +166,9 @@ std::optional<SubjectFinder::Choice> SubjectFinder::place_of(const Frame& frame,
     for (std::size_t k = i + 1; k < s.chunks.size() && k < i + 4; ++k)
       if (const auto place = place_at(k)) return Choice{*place, std::nullopt};
   }
-  if (const auto place = known_place(s.chunks[counted.first].first))
+  if (const auto place = places_.known_place(s, s.chunks[counted.first].first))
     return Choice{*place, std::nullopt};
   return std::nullopt;
-}
-
-std::optional<std::uint32_t> SubjectFinder::known_place(std::uint32_t before) const {
-  const SentenceView& view = sentence_->chunked.view;
-  for (const Hit& hit : view.hits)
-    if (last_place_ && hit.table == Table::name_words && view.lexicon.row(hit).id == "place_noun" &&
-        hit.first > 0 && hit.first < before && definite_before(hit.first))
-      return last_place_;
-  return std::nullopt;
-}
-
-std::optional<std::uint32_t> SubjectFinder::place_before(std::size_t chunk) const {
-  const ChunkedSentence& s = sentence_->chunked;
-  for (std::size_t i = chunk; i-- > 0;) {
-    if (s.chunks[i].kind != ChunkKind::name) continue;
-    const auto* name = name_at(s, i, mentions_);
-    if (name != nullptr && name->kind == EntityKind::place && !name->demonym)
-      return s.chunks[i].mention;
-  }
-  return known_place(s.chunks[chunk].first);
-}
-
-bool SubjectFinder::definite_before(std::uint32_t token) const {
-  const SentenceView& view = sentence_->chunked.view;
-  for (std::uint32_t back = 1; back <= 3 && back <= token; ++back)
-    if (view.says(token - back, "the")) return true;
-  return false;
 }
 
 }  // namespace checkclaims

@@ -6,6 +6,7 @@
 
 #include "reading/claims/figures/frames.hpp"
 #include "reading/events/recognised.hpp"
+#include "reading/syntax/place_thread.hpp"
 
 namespace checkclaims {
 
@@ -20,11 +21,12 @@ class SubjectFinder {
     bool tied = true;  ///< by the figure's own sentence; false: by what was said before
   };
 
-  SubjectFinder(const std::vector<Mention>& mentions,
-                std::span<const RecognisedSentence> sentences);
+  /// `places` have left the sentences before the one that is asked about.
+  SubjectFinder(const std::vector<Mention>& mentions, std::span<const RecognisedSentence> sentences,
+                const PlaceThread& places);
 
   /// The article's own event: of figures that neither clause nor paragraph ties to another.
-  void about(std::uint32_t news) { main_ = news; }
+  void about(std::uint32_t event) { main_ = event; }
   /// Call before the questions about a sentence.
   void enter(const RecognisedSentence& sentence);
   /// Nothing where neither clause nor article speaks of an event.
@@ -33,33 +35,30 @@ class SubjectFinder {
   /// The place of "the city of X, where 400 people ...", "... 400 people in X", or of
   /// "the city has sheltered 400 people" after a sentence that names it.
   std::optional<Choice> place_of(const Frame& frame, const CountPhrase& counted) const;
-  /// What "it" at a chunk means, where it is a place: the last one named before in the
-  /// sentence, or of "the city" there the last one named in a sentence before.
-  std::optional<std::uint32_t> place_before(std::size_t chunk) const;
   /// The figure just claimed: the next one of the sentence may share its event.
   void claimed(const Choice& choice) { last_claimed_ = choice; }
 
  private:
   bool fits(std::uint32_t mention, std::string_view event_class) const;
+  /// How far from its figure, which stands in chunks [first, last), an event of the sentence is.
+  std::size_t distance(const EventPhrase& phrase, std::size_t first, std::size_t last) const;
+  /// What the sentences before speak of.
+  std::optional<Choice> event_before(std::string_view event_class) const;
   /// The figure is counted "since" something that the sentence or the one before says.
   bool counts_since(std::size_t first, std::size_t last);
-  /// Of "the southern city" before the token: the place named last in the sentences before.
-  std::optional<std::uint32_t> known_place(std::uint32_t before) const;
-  /// "the", at most two words before the token.
-  bool definite_before(std::uint32_t token) const;
   /// The text says when it began.
   bool begun(std::uint32_t mention) const;
   const Row& row_of(std::uint32_t mention) const;
 
   const std::vector<Mention>& mentions_;
+  const PlaceThread& places_;
   const Lexicon* lexicon_ = nullptr;
   const RecognisedSentence* sentence_ = nullptr;
   std::optional<std::vector<std::size_t>>
       since_;  ///< chunks of the sentence that say "since", once a figure has asked
   std::optional<std::uint32_t> main_;  ///< the article's own event, else the one it speaks of most
-  std::vector<std::uint32_t> paragraph_;     ///< events of the paragraph so far
-  std::optional<std::uint32_t> ongoing_;     ///< the last ongoing event so far
-  std::optional<std::uint32_t> last_place_;  ///< the last place named in the sentences before
+  std::vector<std::uint32_t> paragraph_;  ///< events of the paragraph so far
+  std::optional<std::uint32_t> ongoing_;  ///< the last ongoing event so far
   std::optional<Choice> last_claimed_;
 };
 

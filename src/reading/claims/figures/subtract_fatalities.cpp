@@ -108,8 +108,8 @@ std::optional<std::size_t> all_lost(const ChunkedSentence& s, std::span<const Fr
   return found && !left_open(s) ? found : std::nullopt;
 }
 
-std::optional<FatalSubset> survivors(const ChunkedSentence& s, std::span<const Frame> frames,
-                                     std::span<const CountPhrase> counted) {
+std::optional<FatalSubset> fatal_subset(const ChunkedSentence& s, std::span<const Frame> frames,
+                                        std::span<const CountPhrase> counted) {
   for (std::size_t f = frames.size(); f-- > 0;) {
     const CountPhrase& hit = counted[frames[f].counted];
     if (!counts_whole_group(frames[f], hit)) continue;

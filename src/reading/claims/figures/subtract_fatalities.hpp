@@ -15,8 +15,9 @@ struct FatalSubset {
 };
 
 /// Within one sentence; nothing where it is not said that the dead are among those hit.
-std::optional<FatalSubset> survivors(const ChunkedSentence& sentence, std::span<const Frame> frames,
-                                     std::span<const CountPhrase> counted);
+std::optional<FatalSubset> fatal_subset(const ChunkedSentence& sentence,
+                                        std::span<const Frame> frames,
+                                        std::span<const CountPhrase> counted);
 
 /// The frame of a sentence that goes on about those counted just before: "Two of them died."
 std::optional<std::size_t> dead_among_them(const ChunkedSentence& sentence,

@@ -1,6 +1,7 @@
 #include "reading/claims/offices/office_claims.hpp"
 
 #include "reading/claims/offices/offices.hpp"
+#include "reading/events/attribution.hpp"
 #include "reading/syntax/mediators.hpp"
 
 namespace checkclaims {
@@ -24,10 +25,13 @@ std::vector<Claim> office_claims(const RecognisedSentence& sentence, const Readi
   if (s.view.block == BlockKind::boilerplate || s.view.block == BlockKind::stamp) return claims;
   for (const OfficePhrase& phrase :
        office_phrases(s, reading.mentions, reading.document.published.days)) {
-    claims.push_back(claim_of(reading, phrase.row->id, phrase.tenure));
-    claims.back().span = s.span(phrase.first, phrase.last);
+    Claim claim = claim_of(reading, phrase.row->id, phrase.tenure);
+    claim.span = s.span(phrase.first, phrase.last);
     // A picture may be older than its article.
-    if (s.view.block == BlockKind::caption) claims.back().tenure().current = false;
+    if (s.view.block == BlockKind::caption) claim.tenure().current = false;
+    // Whoever is quoted, a title is the article's own.
+    if (claim.tenure().status != TenureStatus::holds) attribute(claim, sentence, reading.mentions);
+    claims.push_back(std::move(claim));
   }
   const auto mediation = mediation_in(s, reading.mentions);
   if (!mediation) return claims;

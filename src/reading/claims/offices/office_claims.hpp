@@ -6,8 +6,8 @@
 
 namespace checkclaims {
 
-/// What a sentence says of offices and of those who mediate, as claims that nobody answers for
-/// yet. Nothing for furniture and stamps. A caption proves nothing of the article's day.
+/// What a sentence says of offices and of those who mediate. Nothing for boilerplate and stamps. A
+/// caption proves nothing of the article's day.
 std::vector<Claim> office_claims(const RecognisedSentence& sentence, const Reading& reading);
 
 }  // namespace checkclaims

@@ -155,18 +155,24 @@ class OfficeReader {
     if (been) --subject;
     const bool over = s_.says(at - 1, "was") || (been && s_.says(subject, "had"));
     while (subject > 0 && s_.is(subject - 1, "adverb")) --subject;
-    if (subject > 0 && says(subject - 1, "who")) {
-      --subject;
-      if (subject > 0 && is_kind(subject - 1, ChunkKind::comma)) --subject;
-    }
-    if (subject == 0 || !person(subject - 1)) return;
-    if (subject > 1 && (s_.is(subject - 2, "subordinator") || s_.is(subject - 2, "preposition") ||
-                        s_.is(subject - 2, "conjunction")))
-      return;
+    subject = before_who(subject);
+    if (subject == 0 || !person(subject - 1) || (subject > 1 && leads_in(subject - 2))) return;
     const std::size_t before = phrases_.size();
     add(n, subject - 1, over ? TenureStatus::held : TenureStatus::holds);
     if (been && !over && phrases_.size() > before && says(noun.last, "since"))
       phrases_.back().tenure.since = only_day();
+  }
+
+  /// "Sand, who was": where "who" and its comma begin, which may stand before a chunk.
+  std::size_t before_who(std::size_t at) const {
+    if (at == 0 || !says(at - 1, "who")) return at;
+    return at > 1 && is_kind(at - 2, ChunkKind::comma) ? at - 2 : at - 1;
+  }
+
+  /// "after Elin Sand was": the clause hangs on another, or its subject is none.
+  bool leads_in(std::size_t chunk) const {
+    return s_.is(chunk, "subordinator") || s_.is(chunk, "preposition") ||
+           s_.is(chunk, "conjunction");
   }
 
   /// The office that a verb before chunk `from` gives or takes.
@@ -201,15 +207,8 @@ class OfficeReader {
       taken_[*n] = true;
       return;
     }
-    const bool ahead = clause->modality == Modality::planned || (hit.forms & form_base) != 0;
+    const TenureStatus status = status_told(*clause, hit);
     const std::string_view role = s_.view.lexicon.role(hit);
-    const std::string_view row = s_.view.lexicon.row(hit).attribute("standing");
-    TenureStatus status = TenureStatus::takes;
-    for (const TenureStatus one : {TenureStatus::holds, TenureStatus::ahead, TenureStatus::leaves})
-      if (name_of(one) == row) status = one;
-    if (status == TenureStatus::holds && (hit.forms & form_past) != 0) status = TenureStatus::held;
-    if (ahead) status = TenureStatus::ahead;
-
     std::size_t object = clause->last;
     while (object < nouns_[*n].first && s_.is(object, "adverb")) ++object;
     const auto agent = named(clause->agent);
@@ -227,6 +226,18 @@ class OfficeReader {
     }
     const auto day = only_day();
     for (std::size_t p = before; p < phrases_.size(); ++p) phrases_[p].tenure.since = day;
+  }
+
+  /// What the verb makes of the office: "was appointed", "resigned", "will become".
+  TenureStatus status_told(const Clause& clause, const Hit& hit) const {
+    if (clause.modality == Modality::planned || (hit.forms & form_base) != 0)
+      return TenureStatus::ahead;
+    const std::string_view row = s_.view.lexicon.row(hit).attribute("standing");
+    if (row == name_of(TenureStatus::holds))
+      return (hit.forms & form_past) != 0 ? TenureStatus::held : TenureStatus::holds;
+    for (const TenureStatus one : {TenureStatus::ahead, TenureStatus::leaves})
+      if (name_of(one) == row) return one;
+    return TenureStatus::takes;
   }
 
   /// The date of a sentence that has but one.

@@ -118,6 +118,26 @@ class AmountReader {
     return found;
   }
 
+  static std::optional<Quantity> day_told(const DateMention& date, Quantity found) {
+    if (date.kind != TimexKind::date || date.impossible || !date.days.low || !date.days.high)
+      return std::nullopt;
+    found.days = date.days;
+    return found;
+  }
+
+  static std::optional<Quantity> months_of(const DateMention& date, Quantity found) {
+    if (date.kind != TimexKind::duration || !date.length) return std::nullopt;
+    const std::int64_t months = date.length->unit == "year"    ? 12
+                                : date.length->unit == "month" ? 1
+                                                               : 0;
+    if (months == 0) return std::nullopt;
+    found.value = *date.length;
+    found.value.unit = "month";
+    for (Interval* interval : {&found.value.hard, &found.value.soft, &found.value.possible})
+      *interval = times(*interval, months);
+    return found;
+  }
+
   /// The chunk as a number of the row's unit.
   std::optional<Quantity> number_at(std::size_t i, const Row& of) const {
     const std::string_view unit = of.attribute("unit");
@@ -125,23 +145,7 @@ class AmountReader {
     if (unit == "time" || unit == "day") {
       const auto* date = date_at(s_, i, mentions_);
       if (date == nullptr) return std::nullopt;
-      if (unit == "day") {
-        if (date->kind != TimexKind::date || date->impossible || !date->days.low ||
-            !date->days.high)
-          return std::nullopt;
-        found.days = date->days;
-        return found;
-      }
-      if (date->kind != TimexKind::duration || !date->length) return std::nullopt;
-      const std::int64_t months = date->length->unit == "year"    ? 12
-                                  : date->length->unit == "month" ? 1
-                                                                  : 0;
-      if (months == 0) return std::nullopt;
-      found.value = *date->length;
-      found.value.unit = "month";
-      for (Interval* interval : {&found.value.hard, &found.value.soft, &found.value.possible})
-        *interval = times(*interval, months);
-      return found;
+      return unit == "day" ? day_told(*date, std::move(found)) : months_of(*date, std::move(found));
     }
     const auto* number = checkclaims::number_at(s_, i, mentions_);
     if (number == nullptr || number->ordinal)

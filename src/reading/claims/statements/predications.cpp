@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "reading/mentions/money.hpp"
 #include "reading/syntax/parties.hpp"
 
 namespace checkclaims {
@@ -272,10 +273,8 @@ class PredicationReader {
   }
 
   bool is_money(std::size_t number) const {
-    const std::uint32_t begin = s_.view.tokens[s_.chunks[number].first].span.begin;
-    const char before = begin > 0 ? s_.view.text[begin - 1] : ' ';
-    return before == '$' || before == '\xA3' || before == '\xAC' ||
-           s_.view.text[begin] == '$';  // last bytes of the signs for pounds and euros
+    const std::uint32_t first = s_.chunks[number].first;
+    return follows_currency_sign(s_.view, first) || s_.view.word(first).starts_with("$");
   }
 
   const ChunkedSentence& s_;

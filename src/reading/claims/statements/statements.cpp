@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "checkclaims/words.hpp"
+#include "reading/mentions/money.hpp"
 
 namespace checkclaims {
 namespace {
@@ -63,11 +64,6 @@ TokenSigns signs_of(const SentenceView& view, const Rows& rows) {
   return signs;
 }
 
-char character_before(const SentenceView& view, std::uint32_t token) {
-  const std::uint32_t begin = view.tokens[token].span.begin;
-  return begin > 0 ? view.text[begin - 1] : '\0';
-}
-
 /// What stands right around a number tells that it is money or a percentage.
 std::uint16_t sort_of_number(const SentenceView& view, const Chunk& chunk) {
   const std::string_view text = view.words(chunk.first, chunk.last);
@@ -76,9 +72,7 @@ std::uint16_t sort_of_number(const SentenceView& view, const Chunk& chunk) {
   };
   if (has("$") || has("€") || has("£")) return mark_money;
   if (has("%") || has("percent") || has("per cent")) return mark_percent;
-  const char before = character_before(view, chunk.first);
-  if (before == '$' || before == '\xA3' || before == '\xAC')
-    return mark_money;  // last bytes of £ and €
+  if (follows_currency_sign(view, chunk.first)) return mark_money;
   if (chunk.last < view.tokens.size()) {
     const std::string_view next = view.word(chunk.last);
     if (next == "%" || next == "percent" || next == "pct") return mark_percent;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "reading/events/attribution.hpp"
 #include "reading/syntax/charges.hpp"
 #include "reading/syntax/clause.hpp"
 
@@ -46,6 +47,7 @@ class StatusReader {
       read(hit, role);
     }
     deny_deaths();
+    for (Claim& claim : claims_) attribute(claim, sentence_, mentions());
     return std::move(claims_);
   }
 

@@ -17,7 +17,7 @@ namespace checkclaims {
 ///
 /// Nothing where the subject is no name, event or thing that articles can share, and nothing
 /// where the words only look like it: "lost a leg", "was arrested, reports that were false".
-/// Speakers are not looked at. `names` are the article's name mentions, in order.
+/// `names` are the article's name mentions, in order.
 std::vector<Claim> statuses(const RecognisedSentence& sentence, const Reading& reading,
                             const NominalEntities& things, std::span<const std::uint32_t> names);
 

@@ -125,8 +125,9 @@ class Lexicon {
   Lexicon(const Lexicon&) = delete;
   Lexicon& operator=(const Lexicon&) = delete;
 
-  /// The id of a word, case folded; 0 if it is in no table.
+  /// The id of a word, case folded, from 1 to word_count(); 0 if it is in no table.
   WordId word(std::string_view token) const;
+  std::uint32_t word_count() const;
   /// The row of the cues table that has this word as a single word; no_cue if there is none.
   std::uint8_t cue(WordId word) const;
   static constexpr std::uint8_t no_cue = 255;

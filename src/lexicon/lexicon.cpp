@@ -192,6 +192,10 @@ WordId Lexicon::word(std::string_view token) const {
   return tables_->find(*hash, token);
 }
 
+std::uint32_t Lexicon::word_count() const {
+  return static_cast<std::uint32_t>((*tables_)[Section::roots].size());
+}
+
 std::uint8_t Lexicon::cue(WordId word) const {
   return static_cast<std::uint8_t>(tables_->cues[word]);
 }

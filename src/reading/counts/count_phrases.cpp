@@ -179,7 +179,8 @@ class PhraseReader {
   const Hit* state_at(std::size_t at) const {
     const auto& hits = s_.chunks[at].hits;
     const auto found = std::find_if(hits.begin(), hits.end(), [this](const Hit& hit) {
-      return hit.table == Table::measures && s_.view.lexicon.role(hit).starts_with("state");
+      return hit.table == Table::measures && (s_.view.lexicon.role(hit).starts_with("state") ||
+                                              (hit.forms & form_participle) != 0);
     });
     return found == hits.end() ? nullptr : &*found;
   }
@@ -202,8 +203,10 @@ class PhraseReader {
       noun_ = at;
       return leads_to_people(at + 1);
     }
-    // "12 dead children": the noun that follows says who, and "dead" what became of them.
-    if (const Hit* state = measure != nullptr && leads_to_people(at + 1) ? state_at(at) : nullptr)
+    // "12 dead children", "12 wounded soldiers": the noun that follows says who, and the word
+    // before it what became of them.
+    const std::size_t noun = s_.chunks[at + 1].kind == ChunkKind::name ? at + 2 : at + 1;
+    if (const Hit* state = measure != nullptr && leads_to_people(noun) ? state_at(at) : nullptr)
       measure = state;
     if (measure != nullptr && !needs_an_event(s_.view.lexicon.role(*measure)))
       return take_measure(c, at, *measure);

@@ -42,7 +42,17 @@ bool of_an_office(const SentenceView& sentence, const SentenceWords& words, std:
 
 }  // namespace
 
-bool ArticleWords::has_lower(std::string_view word) const { return lower_.has(fold(word)); }
+void ArticleWords::add_lower(const SentenceView& sentence, std::uint32_t token) {
+  if (const WordId word = sentence.tokens[token].word)
+    known_lower_[word] = true;
+  else
+    lower_.add(sentence.word(token));
+}
+
+bool ArticleWords::has_lower(const SentenceView& sentence, std::uint32_t token) const {
+  const WordId word = sentence.tokens[token].word;
+  return word != 0 ? known_lower_[word] : lower_.has(fold(sentence.word(token)));
+}
 
 bool has_form_of_demonym(std::string_view word) {
   for (const std::string_view ending :
@@ -55,13 +65,13 @@ ArticleWords article_words(std::span<const SentenceView> sentences,
                            std::span<const SentenceWords> words) {
   std::size_t size = 0;
   for (const SentenceView& sentence : sentences) size += sentence.tokens.size();
-  ArticleWords written(size);
+  ArticleWords written(size, sentences.front().lexicon);
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     const auto tokens = sentences[s].tokens;
     for (std::uint32_t i = 0; i < tokens.size(); ++i) {
       if (tokens[i].kind != TokenKind::word || tokens[i].span.size() < 2) continue;
       if (!tokens[i].capitalised) {
-        written.add_lower(sentences[s].word(i));
+        written.add_lower(sentences[s], i);
       } else if (!words[s].title_case && i > words[s].start &&
                  tokens[i - 1].kind != TokenKind::punctuation) {
         written.add_capital(sentences[s].word(i));

@@ -12,19 +12,21 @@ namespace checkclaims {
 /// stands first in its sentence. Views into the article's text.
 class ArticleWords {
  public:
-  /// Of an article with so many words.
-  explicit ArticleWords(std::size_t words) : lower_(words), capital_(words) {}
+  /// Of an article with so many words, read with that lexicon.
+  ArticleWords(std::size_t words, const Lexicon& lexicon)
+      : known_lower_(lexicon.word_count() + 1), lower_(words), capital_(words) {}
 
-  void add_lower(std::string_view word) { lower_.add(word); }
+  void add_lower(const SentenceView& sentence, std::uint32_t token);
   void add_capital(std::string_view word) { capital_.add(word); }
 
-  /// Written small somewhere; `word` in any case.
-  bool has_lower(std::string_view word) const;
+  /// The word of the token, in any case, is written small somewhere.
+  bool has_lower(const SentenceView& sentence, std::uint32_t token) const;
   /// Written so, with a capital, where nothing asks for it.
   bool has_capital(std::string_view word) const { return capital_.has(word); }
 
  private:
-  WordSet lower_, capital_;
+  std::vector<bool> known_lower_;  ///< by WordId
+  WordSet lower_, capital_;        ///< words that the lexicon does not know; all words
 };
 ArticleWords article_words(std::span<const SentenceView> sentences,
                            std::span<const SentenceWords> words);

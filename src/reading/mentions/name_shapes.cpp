@@ -50,7 +50,7 @@ class Scan {
     const std::string_view word = sentence_.word(i);
     if (words_.title_case && !book_.has_capital(word)) return true;
     return words_.is(i, class_ordinary | class_function) || word.ends_with("ly") ||
-           word.ends_with("ing") || (!book_.has_capital(word) && book_.has_lower(word));
+           word.ends_with("ing") || (!book_.has_capital(word) && book_.has_lower(sentence_, i));
   }
   /// "WFA" begins as the words of "World Flood Agency" do.
   bool shortens(std::uint32_t acronym, const Found& name) const {

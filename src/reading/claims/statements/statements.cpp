@@ -157,7 +157,7 @@ class Gatherer {
       if (token.kind != TokenKind::word && token.kind != TokenKind::number) continue;
       const bool proper = capitals_tell_ && t > 0 && token.capitalised &&
                           token.kind == TokenKind::word && (signs_.at[t] & TokenSigns::title) == 0;
-      add(TermKind::word, stem_hash(s_.view.word(t)), token.span,
+      add(TermKind::word, s_.view.stem(t), token.span,
           static_cast<std::uint16_t>((signs_.at[t] & mark_saying) | (proper ? mark_proper : 0) |
                                      (token.kind == TokenKind::number ? mark_digits : 0)));
     }

@@ -14,7 +14,7 @@ std::string dates_of(const std::string& text) {
   const Reading reading = read_article(articles::text_of(text), Lexicon::english());
   std::string all;
   for (const Mention& mention : reading.mentions)
-    if (const auto* date = std::get_if<DateMention>(&mention.what);
+    if (const auto* date = if_is<DateMention>(mention);
         date != nullptr && date->kind != TimexKind::duration)
       all += (all.empty() ? "" : " | ") + std::string(reading.document.at(mention.span)) + "=" +
              date->value;
@@ -70,8 +70,7 @@ TEST(DateThread, DaysComeFromNearDaysOnly) {
         std::pair{far, false}}) {
     const Reading reading = read_article(articles::text_of(text), Lexicon::english());
     for (const Mention& mention : reading.mentions)
-      if (const auto* date = std::get_if<DateMention>(&mention.what);
-          date != nullptr && date->from_told) {
+      if (const auto* date = if_is<DateMention>(mention); date != nullptr && date->from_told) {
         EXPECT_EQ(date->value, "2011-05-03");
         EXPECT_EQ(date->days.exact(), known) << text;
       }

@@ -21,7 +21,7 @@ std::string names_in(const TestText& text) {
       all += name.what.demonym ? "demonym" : kinds[static_cast<int>(name.what.kind)];
       all += ' ';
       all += text.sentences()[s].words(name.first, name.last);
-      if (!name.what.office.empty()) all += " (" + name.what.office + ')';
+      if (!name.what.office.empty()) all += " (" + std::string(name.what.office) + ')';
     }
   return all;
 }

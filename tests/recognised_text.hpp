@@ -49,6 +49,7 @@ class TestText {
         reading.mentions.push_back(
             {{views_[s].tokens[name.first].span.begin, views_[s].tokens[name.last - 1].span.end},
              s,
+             SkipReason::claimed,
              name.what});
     return reading;
   }

@@ -23,6 +23,8 @@ class Boxed {
   bool has_value() const { return value_ != nullptr; }
   const T& operator*() const { return *value_; }
   const T* operator->() const { return &*value_; }
+  T& operator*() { return *value_; }
+  T* operator->() { return &*value_; }
 
  private:
   std::unique_ptr<T> value_;

@@ -1,13 +1,18 @@
 #pragma once
+#include <cassert>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
 #include "checkclaims/boxed.hpp"
 #include "checkclaims/document.hpp"
+#include "checkclaims/short_text.hpp"
 #include "checkclaims/skip_reason.hpp"
 #include "checkclaims/value.hpp"
 
@@ -69,15 +74,21 @@ enum class EntityKind : std::uint8_t { person, organization, place, group };
 
 /// A name or a demonym, as far as the article alone identifies it.
 struct NameMention {
-  EntityKind kind = EntityKind::place;
-  std::string row;  ///< id of the lexicon row that has the name; empty for names recognised by form
-  std::vector<std::string> parts;  ///< folded words of the name, without titles and particles
-  std::string office;    ///< "prime minister" if the mention carries the title; otherwise empty
-  bool demonym = false;  ///< "Palestinian": the people or the adjective of a place or group
-  bool possessive = false;
+  /// Id of the lexicon row that has the name, valid as long as the lexicon; empty for names
+  /// recognised by form.
+  std::string_view row;
+  ShortText parts;   ///< folded words of the name, without titles and particles: see parts_of
+  ShortText office;  ///< "prime minister" if the mention carries the title; otherwise empty
   /// 1 + index of the earlier mention in this article of which it is a short form; 0 = none.
   std::uint32_t same_as = 0;
+  EntityKind kind = EntityKind::place;
+  bool demonym = false;  ///< "Palestinian": the people or the adjective of a place or group
+  bool possessive = false;
 };
+
+/// The words of a name, valid as long as the mention.
+std::vector<std::string_view> parts_of(const NameMention& name);
+std::size_t part_count(const NameMention& name);
 
 /// A word that names or implies an event, with what the clause says about it.
 struct EventMention {
@@ -125,9 +136,36 @@ std::vector<std::string> demonym_stems(std::string_view demonym);
 struct Mention {
   Span span;
   std::uint32_t sentence = 0;
-  std::variant<NumberMention, DateMention, NameMention, EventMention, SpeakerMention> what;
   /// For numbers, dates and events: why it is not part of a claim.
   SkipReason unread = SkipReason::claimed;
+  /// Most are names; the others are larger and kept apart. Ask by `is`, `if_is` and `the`.
+  std::variant<Boxed<NumberMention>, Boxed<DateMention>, NameMention, Boxed<EventMention>,
+               Boxed<SpeakerMention>>
+      what;
 };
+static_assert(sizeof(Mention) <= 64, "an article has thousands of them");
+
+/// What the mention is, if it is of that kind; otherwise null. Constant where the mention is.
+template <class Kind, class Any>
+auto* if_is(Any& mention) {
+  if constexpr (std::is_same_v<Kind, NameMention>) {
+    return std::get_if<NameMention>(&mention.what);
+  } else {
+    auto* box = std::get_if<Boxed<Kind>>(&mention.what);
+    return box == nullptr || !*box ? nullptr : &**box;
+  }
+}
+
+template <class Kind>
+bool is(const Mention& mention) {
+  return if_is<Kind>(mention) != nullptr;
+}
+
+/// What the mention is; it must be of that kind.
+template <class Kind, class Any>
+auto& the(Any& mention) {
+  assert(is<Kind>(mention));
+  return *if_is<Kind>(mention);
+}
 
 }  // namespace checkclaims

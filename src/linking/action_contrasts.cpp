@@ -59,8 +59,7 @@ bool same_object(const ReportedAction& a, const ReportedAction& b) {
 const DateMention* date_of(std::span<const LinkedReading> readings,
                            const ReportedAction& reported) {
   return reported.action->date
-             ? std::get_if<DateMention>(
-                   &readings[reported.reading].mentions[*reported.action->date].what)
+             ? if_is<DateMention>(readings[reported.reading].mentions[*reported.action->date])
              : nullptr;
 }
 

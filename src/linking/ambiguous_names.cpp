@@ -148,9 +148,8 @@ class AmbiguousNameFinder {
     for (std::uint32_t m = 0; m < readings_[r].mentions.size(); ++m) {
       if (entities_.entity_of[r][m] != person) continue;
       const Mention& mention = readings_[r].mentions[m];
-      if (const auto* name = std::get_if<NameMention>(&mention.what);
-          name != nullptr && !name->office.empty())
-        profile.roles.insert(name->office);
+      if (const auto* name = if_is<NameMention>(mention); name != nullptr && !name->office.empty())
+        profile.roles.emplace(name->office.view());
       const std::size_t begin =
           mention.span.begin - std::min<std::size_t>(mention.span.begin, farthest_word);
       words_before(text.substr(begin, mention.span.begin - begin), profile);

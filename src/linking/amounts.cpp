@@ -122,9 +122,9 @@ bool says_too(const LinkedReading& reading, const AmountStatement& own,
   };
   return std::any_of(reading.mentions.begin(), reading.mentions.end(), [&](const Mention& mention) {
     if (of_another(mention.span)) return false;
-    if (const auto* number = std::get_if<NumberMention>(&mention.what))
+    if (const auto* number = if_is<NumberMention>(mention))
       return other.days.unbounded() && number->value.hard == other.value.hard;
-    const auto* date = std::get_if<DateMention>(&mention.what);
+    const auto* date = if_is<DateMention>(mention);
     return date != nullptr &&
            (other.days.unbounded() ? date->length && date->length->text == other.value.text
                                    : date->days == other.days);
@@ -142,8 +142,7 @@ std::vector<AmountStatement> amount_statements(std::span<const LinkedReading> re
       AmountStatement statement;
       statement.row = amount.row;
       statement.of = parties.linked(r, amount.of);
-      if (amount.of.mention &&
-          std::holds_alternative<EventMention>(readings[r].mentions[*amount.of.mention].what)) {
+      if (amount.of.mention && is<EventMention>(readings[r].mentions[*amount.of.mention])) {
         const std::uint32_t event = events.event_of[r][*amount.of.mention];
         if (event == EventLinks::none) continue;
         statement.of = {events.events[event].id, events.events[event].name, std::nullopt};
@@ -156,13 +155,12 @@ std::vector<AmountStatement> amount_statements(std::span<const LinkedReading> re
       statement.value = amount.value;
       statement.days = amount.days;
       if (amount.date)
-        if (const auto* date = std::get_if<DateMention>(&readings[r].mentions[*amount.date].what)) {
+        if (const auto* date = if_is<DateMention>(readings[r].mentions[*amount.date])) {
           statement.when = date->days;
           if (date->month_day) statement.month = date->month_day->month();
         }
       if (amount.speaker)
-        if (const auto* speaker =
-                std::get_if<SpeakerMention>(&readings[r].mentions[*amount.speaker].what))
+        if (const auto* speaker = if_is<SpeakerMention>(readings[r].mentions[*amount.speaker]))
           statement.speaker = lower_line(speaker->text);
       statement.document = DocumentId{r};
       statement.value_span = amount.value_span;

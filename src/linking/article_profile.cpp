@@ -29,24 +29,24 @@ std::uint32_t prominence(const LinkedReading& reading, std::uint32_t at) {
 
 void take_words(ArticleProfile& profile, const Rarity& rarity) {
   double norm = 0;
-  profile.words.reserve(profile.clues->words.size());
+  profile.word_weights.reserve(profile.clues->words.size());
   for (const WordCount& word : profile.clues->words) {
     const double weight =
         (1 + std::log(static_cast<double>(word.count))) * rarity.of_word(word.key);
-    profile.words.emplace_back(word.key, weight);
+    profile.word_weights.push_back(weight);
     norm += weight * weight;
   }
   norm = std::sqrt(norm) + 1e-9;
-  for (auto& [key, weight] : profile.words) weight /= norm;
+  for (double& weight : profile.word_weights) weight /= norm;
 }
 
 void take_names(ArticleProfile& profile, const LinkedReading& reading,
                 std::span<const std::uint32_t> entity_of, const EntityLinks& entities) {
   for (std::size_t m = 0; m < reading.mentions.size(); ++m) {
-    const auto* name = std::get_if<NameMention>(&reading.mentions[m].what);
+    const auto* name = if_is<NameMention>(reading.mentions[m]);
     std::uint32_t entity = name == nullptr || name->demonym ? EntityLinks::none : entity_of[m];
     if (entity == EntityLinks::none) continue;
-    if (entities.entities[entity].kind == EntityKind::person && name->parts.size() > 1)
+    if (entities.entities[entity].kind == EntityKind::person && part_count(*name) > 1)
       profile.persons.push_back(entity);
     if (entities.entities[entity].kind != EntityKind::place) continue;
     for (int depth = 0; entity != EntityLinks::none && depth < 8;
@@ -85,9 +85,9 @@ bool says(const ArticleClues& article, const std::vector<std::uint32_t>& names) 
 bool dated_by_hours(const LinkedReading& reading, std::uint32_t index, const EventCluster& event) {
   return std::any_of(event.mentions.begin(), event.mentions.end(), [&](const auto& at) {
     const auto* mention =
-        at.first == index ? std::get_if<EventMention>(&reading.mentions[at.second].what) : nullptr;
+        at.first == index ? if_is<EventMention>(reading.mentions[at.second]) : nullptr;
     const auto* date = mention != nullptr && mention->date
-                           ? std::get_if<DateMention>(&reading.mentions[*mention->date].what)
+                           ? if_is<DateMention>(reading.mentions[*mention->date])
                            : nullptr;
     return date != nullptr && by_hours(*date);
   });

@@ -17,8 +17,8 @@ struct ArticleProfile {
   static constexpr std::uint32_t none = UINT32_MAX;
   std::uint32_t reading = 0;
   const ArticleClues* clues = nullptr;
-  /// key and weight, by key; the squares of the weights add up to 1
-  std::vector<std::pair<std::uint32_t, double>> words;
+  /// of the words of the clues, one each; their squares add up to 1
+  std::vector<double> word_weights;
   std::optional<Day> published;            ///< where it is known to the day
   std::vector<std::uint32_t> persons;      ///< entities with a full name
   std::vector<std::uint32_t> places;       ///< entities, and the places that contain them

@@ -143,7 +143,7 @@ bool words_for_one(const StatementCase& c, const AlignedPair& at) {
 /// "British", "Norvian": one thing may be both.
 bool demonym(const StatementCase& c, const AlignedPair& at) {
   const auto is = [&](std::uint32_t reading, const Term& term) {
-    return std::get<NameMention>(c.terms.readings()[reading].mentions[term.key - 1].what).demonym;
+    return the<NameMention>(c.terms.readings()[reading].mentions[term.key - 1]).demonym;
   };
   return is(c.pair.one.reading, c.first(at)) || is(c.pair.other.reading, c.second(at));
 }

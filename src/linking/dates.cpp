@@ -51,8 +51,7 @@ void date_by_network(std::vector<LinkedReading>& readings, std::span<const DaySt
         narrow(published.ordinary, ordinary_days_after(claim.subject.date, claim.figure().value));
     if (!published.days.unbounded()) published.basis = DateBasis::inferred;
     for (Mention& mention : readings[r].mentions)
-      if (mention.unread != SkipReason::claimed &&
-          std::holds_alternative<DateMention>(mention.what) &&
+      if (mention.unread != SkipReason::claimed && is<DateMention>(mention) &&
           std::any_of(published.why.begin(), published.why.end(),
                       [&](const DateEvidence& evidence) {
                         return evidence.document == DocumentId{r} && evidence.span == mention.span;
@@ -71,7 +70,7 @@ void date_claims(LinkedReading& reading) {
     if (!claim.said.as_of && claim.kind() == ClaimKind::status && claim.status().by_then)
       claim.when_apart_from_totals.low = std::nullopt;
     if (!claim.said.as_of) continue;
-    const DayRange& named = std::get<DateMention>(reading.mentions[*claim.said.as_of].what).days;
+    const DayRange& named = the<DateMention>(reading.mentions[*claim.said.as_of]).days;
     if (named.unbounded()) continue;
     const bool before = claim.kind() == ClaimKind::figure && claim.figure().before_as_of;
     if (before && !named.low) continue;

@@ -22,8 +22,7 @@ DayRange days_of(const DateMention& date, const DayRange& event) {
 std::map<Span, const DateMention*> dates_of(const LinkedReading& reading) {
   std::map<Span, const DateMention*> dates;
   for (const Mention& mention : reading.mentions)
-    if (const auto* date = std::get_if<DateMention>(&mention.what))
-      dates.emplace(mention.span, date);
+    if (const auto* date = if_is<DateMention>(mention)) dates.emplace(mention.span, date);
   return dates;
 }
 
@@ -45,8 +44,7 @@ class DayClaims {
   void add_all() {
     for (std::uint32_t r = 0; r < readings_.size(); ++r) {
       for (std::uint32_t m = 0; m < readings_[r].mentions.size(); ++m)
-        if (const auto* event = std::get_if<EventMention>(&readings_[r].mentions[m].what))
-          add(r, m, *event);
+        if (const auto* event = if_is<EventMention>(readings_[r].mentions[m])) add(r, m, *event);
       for (const OrderStatement& order : readings_[r].orders) add(r, order);
     }
   }
@@ -60,7 +58,7 @@ class DayClaims {
     const auto dated_by = row.flag("ongoing") ? event.since : event.date;
     if (!dated_by || row.flag("ongoing") != subject.ongoing) return;
     LinkedReading& reading = readings_[r];
-    const auto* date = std::get_if<DateMention>(&reading.mentions[*dated_by].what);
+    const auto* date = if_is<DateMention>(reading.mentions[*dated_by]);
     if (date == nullptr || date->kind != TimexKind::date || date->impossible) return;
     const DayRange days = days_of(*date, subject.date);
     const bool calendar =
@@ -93,7 +91,7 @@ class DayClaims {
     const LinkedReading& reading = readings_[r];
     const Span event = reading.mentions[mention].span;
     LinkedClaim claim;
-    claim.said.measure = std::get<EventMention>(reading.mentions[mention].what).kind;
+    claim.said.measure = the<EventMention>(reading.mentions[mention]).kind;
     claim.said.what = EventDay{days, std::move(text)};
     claim.said.value_span = words;
     claim.said.subject_mention = mention;

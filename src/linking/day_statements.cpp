@@ -29,10 +29,8 @@ class DayStatements {
                "changed on that day, so " + to_iso(changed->day) + " or earlier");
     }
     for (std::uint32_t m = 0; m < reading_.mentions.size(); ++m) {
-      if (const auto* date = std::get_if<DateMention>(&reading_.mentions[m].what))
-        later_than(m, *date);
-      if (const auto* event = std::get_if<EventMention>(&reading_.mentions[m].what))
-        of_event(m, *event);
+      if (const auto* date = if_is<DateMention>(reading_.mentions[m])) later_than(m, *date);
+      if (const auto* event = if_is<EventMention>(reading_.mentions[m])) of_event(m, *event);
     }
     for (const LinkedClaim& claim : reading_.claims)
       if (claim.said.measure == "elapsed") elapsed(claim);
@@ -118,7 +116,7 @@ class DayStatements {
     const Subject& subject = events_.events[event];
     const auto by = subject.ongoing ? what.since : what.date;
     if (!by) return;
-    if (const auto* date = std::get_if<DateMention>(&reading_.mentions[*by].what)) {
+    if (const auto* date = if_is<DateMention>(reading_.mentions[*by])) {
       const bool once = lexicon_.row(Table::events, subject.event_kind).flag("once");
       if (date->kind != TimexKind::set && !date->days.unbounded() &&
           (once || can_coincide(date->days, subject.date)))
@@ -136,8 +134,7 @@ class DayStatements {
           !dated() && subject.date.low)
         add(DayPoint::article(index_), DayPoint::event(event), 1, std::nullopt, span_of(mention),
             "tells of the " + subject.name + from(plus_days(*subject.date.low, 1)));
-    } else if (subject.ongoing &&
-               std::holds_alternative<EventMention>(reading_.mentions[*by].what)) {
+    } else if (subject.ongoing && is<EventMention>(reading_.mentions[*by])) {
       const std::uint32_t beginning = event_of(*by);
       if (beginning != EventLinks::none && beginning != event)
         add(DayPoint::event(event), DayPoint::event(beginning), 0, 0, span_of(*by),

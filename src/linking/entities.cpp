@@ -89,7 +89,7 @@ class Linker {
 
  private:
   const NameMention* name(std::uint32_t reading, std::uint32_t mention) const {
-    return std::get_if<NameMention>(&readings_[reading].mentions[mention].what);
+    return if_is<NameMention>(readings_[reading].mentions[mention]);
   }
   template <class Visit>
   void each_name(Visit visit) const {
@@ -97,12 +97,13 @@ class Linker {
       for (std::uint32_t m = 0; m < readings_[r].mentions.size(); ++m)
         if (const NameMention* mention = name(r, m)) visit(r, m, *mention);
   }
-  /// Calls `visit` with each name that is neither a person's nor in a table.
+  enum class Whose : std::uint8_t { person, other };
+  /// Calls `visit` with each name of persons, or of others, that is in no table.
   template <class Visit>
-  void each_unlisted(Visit visit) const {
+  void each_unlisted(Whose whose, Visit visit) const {
     for (std::uint32_t r = 0; r < readings_.size(); ++r)
       for (const UnlistedName& name : unlisted_[r])
-        if (!name.person) visit(r, name);
+        if (name.person == (whose == Whose::person)) visit(r, name);
   }
   std::vector<UnlistedName> unlisted_names(const LinkedReading& reading) const;
   void key_persons();
@@ -134,20 +135,20 @@ class Linker {
 std::vector<std::uint32_t> name_mentions(const LinkedReading& reading) {
   std::vector<std::uint32_t> names;
   for (std::uint32_t m = 0; m < reading.mentions.size(); ++m)
-    if (std::holds_alternative<NameMention>(reading.mentions[m].what)) names.push_back(m);
+    if (is<NameMention>(reading.mentions[m])) names.push_back(m);
   return names;
 }
 
 std::vector<UnlistedName> Linker::unlisted_names(const LinkedReading& reading) const {
   std::vector<UnlistedName> names;
   for (std::uint32_t m = 0; m < reading.mentions.size(); ++m) {
-    const auto* mention = std::get_if<NameMention>(&reading.mentions[m].what);
+    const auto* mention = if_is<NameMention>(reading.mentions[m]);
     if (mention == nullptr || !mention->row.empty()) continue;
     UnlistedName name{m, mention->kind == EntityKind::person, {}, {}};
     if (name.person)
-      name.names = person_names(mention->parts, lexicon_);
+      name.names = person_names(parts_of(*mention), lexicon_);
     else
-      name.words = name_words(mention->parts, lexicon_);
+      name.words = name_words(parts_of(*mention), lexicon_);
     names.push_back(std::move(name));
   }
   return names;
@@ -160,8 +161,7 @@ void Linker::key_persons() {
     std::vector<std::pair<std::uint32_t, std::size_t>> person_at;  // mention, index in people
     for (UnlistedName& name : unlisted_[r]) {
       if (!name.person) continue;
-      const std::uint32_t same =
-          std::get<NameMention>(readings_[r].mentions[name.mention].what).same_as;
+      const std::uint32_t same = the<NameMention>(readings_[r].mentions[name.mention]).same_as;
       PersonMention person{r, name.mention, std::move(name.names)};
       if (same != 0 && same <= names.size()) {
         const auto known = std::lower_bound(person_at.begin(), person_at.end(),
@@ -173,9 +173,11 @@ void Linker::key_persons() {
       people.push_back(std::move(person));
     }
   }
-  const auto keys = person_keys(people);
-  for (std::size_t p = 0; p < people.size(); ++p)
-    keys_of_[people[p].reading][people[p].mention] = keys_.number("person\n" + keys[p]);
+  const auto keys = person_keys(std::move(people));
+  std::size_t at = 0;
+  each_unlisted(Whose::person, [&](std::uint32_t r, const UnlistedName& name) {
+    keys_of_[r][name.mention] = keys_.number("person\n" + keys[at++]);
+  });
 }
 
 /// "UC", "U.C.".
@@ -185,9 +187,9 @@ bool in_capitals(std::string_view text) {
 }
 
 void Linker::gather_form_names() {
-  each_unlisted([this](std::uint32_t r, const UnlistedName& name) {
+  each_unlisted(Whose::other, [this](std::uint32_t r, const UnlistedName& name) {
     const Mention& mention = readings_[r].mentions[name.mention];
-    if (name.words.body || std::get<NameMention>(mention.what).demonym) return;
+    if (name.words.body || the<NameMention>(mention).demonym) return;
     form_names_.add(name.words.plain, in_capitals(readings_[r].document.at(mention.span))
                                           ? FormNames::Written::capitals
                                           : FormNames::Written::words);
@@ -198,14 +200,14 @@ void Linker::gather_form_names() {
 std::string Linker::key_of_row(const NameMention& mention) const {
   const bool place =
       lexicon_.find(Table::places, mention.row).has_value() && mention.kind == EntityKind::place;
-  return (place ? "place\n" : "body\n") + mention.row;
+  return (place ? "place\n" : "body\n") + std::string(mention.row);
 }
 
 void Linker::key_places_and_names() {
   each_name([this](std::uint32_t r, std::uint32_t m, const NameMention& mention) {
     if (!mention.row.empty()) keys_of_[r][m] = keys_.number(key_of_row(mention));
   });
-  each_unlisted([this](std::uint32_t r, const UnlistedName& name) {
+  each_unlisted(Whose::other, [this](std::uint32_t r, const UnlistedName& name) {
     if (!name.words.body) keys_of_[r][name.mention] = key_of_name(name.words.plain);
   });
 }
@@ -255,7 +257,7 @@ void Linker::key_short_forms() {
   for (std::uint32_t r = 0; r < readings_.size(); ++r) {
     const auto names = name_mentions(readings_[r]);
     for (const std::uint32_t m : names) {
-      const auto& mention = std::get<NameMention>(readings_[r].mentions[m].what);
+      const auto& mention = the<NameMention>(readings_[r].mentions[m]);
       if (mention.kind == EntityKind::person || mention.same_as == 0 ||
           mention.same_as > names.size())
         continue;

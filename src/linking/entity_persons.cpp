@@ -54,8 +54,7 @@ bool may_be_of(const Names& shorter, const Names& longer) {
 /// The people of all readings, each under their fullest name.
 class People {
  public:
-  explicit People(std::span<const PersonMention> mentions)
-      : mentions_(mentions.begin(), mentions.end()) {
+  explicit People(std::vector<PersonMention> mentions) : mentions_(std::move(mentions)) {
     join_split_names();
     std::unordered_set<Names, HashOfNames> full;
     for (const PersonMention& mention : mentions_)
@@ -195,7 +194,8 @@ class People {
 
 }  // namespace
 
-std::vector<std::string> person_names(std::span<const std::string> parts, const Lexicon& lexicon) {
+std::vector<std::string> person_names(std::span<const std::string_view> parts,
+                                      const Lexicon& lexicon) {
   Names names;
   for (std::string& word : plain_words(parts, lexicon)) {
     // "Abdul Rahman", "Abdel Fattah": the first part is not a name by itself.
@@ -210,8 +210,8 @@ std::vector<std::string> person_names(std::span<const std::string> parts, const 
   return names;
 }
 
-std::vector<std::string> person_keys(std::span<const PersonMention> mentions) {
-  return People(mentions).keys();
+std::vector<std::string> person_keys(std::vector<PersonMention> mentions) {
+  return People(std::move(mentions)).keys();
 }
 
 }  // namespace checkclaims

@@ -19,10 +19,11 @@ struct PersonMention {
 
 /// The words of a person's name in the form used for comparison: plain, with "Abdul Rahman" as one
 /// word and variant spellings of one name made equal ("Muhammad", "Mohamed").
-std::vector<std::string> person_names(std::span<const std::string> parts, const Lexicon& lexicon);
+std::vector<std::string> person_names(std::span<const std::string_view> parts,
+                                      const Lexicon& lexicon);
 
 /// For each mention the key of the person it refers to: the same for all spellings of one person,
 /// different for people who share only a family name. Independent of the order of readings.
-std::vector<std::string> person_keys(std::span<const PersonMention> mentions);
+std::vector<std::string> person_keys(std::vector<PersonMention> mentions);
 
 }  // namespace checkclaims

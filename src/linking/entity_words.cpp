@@ -11,10 +11,10 @@ namespace checkclaims {
 namespace {
 
 /// Folded words as tokens that match a table's words in any case.
-std::vector<Token> tokens_of(std::span<const std::string> parts, const Lexicon& lexicon) {
+std::vector<Token> tokens_of(std::span<const std::string_view> parts, const Lexicon& lexicon) {
   std::vector<Token> tokens;
   tokens.reserve(parts.size());
-  for (const std::string& part : parts) {
+  for (const std::string_view part : parts) {
     Token token;
     token.kind = TokenKind::word;
     token.word = lexicon.word(part);
@@ -68,8 +68,8 @@ std::string plain_word(std::string_view folded) {
 
 namespace {
 
-std::vector<std::string> plain_words(std::span<const std::string> parts, std::span<const Hit> hits,
-                                     const Lexicon& lexicon) {
+std::vector<std::string> plain_words(std::span<const std::string_view> parts,
+                                     std::span<const Hit> hits, const Lexicon& lexicon) {
   std::vector<std::string> words;
   for (std::uint32_t i = 0; i < parts.size(); ++i) {
     if (is_cue(parts[i], {"of", "the"}, lexicon) || has_row(hits, lexicon, i, "particle")) continue;
@@ -77,12 +77,12 @@ std::vector<std::string> plain_words(std::span<const std::string> parts, std::sp
     if (!word.empty()) words.push_back(std::move(word));
   }
   if (words.empty())
-    for (const std::string& part : parts) words.push_back(plain_word(part));
+    for (const std::string_view part : parts) words.push_back(plain_word(part));
   return words;
 }
 
-std::optional<BodyWords> body_words(std::span<const std::string> parts, std::span<const Hit> hits,
-                                    const Lexicon& lexicon) {
+std::optional<BodyWords> body_words(std::span<const std::string_view> parts,
+                                    std::span<const Hit> hits, const Lexicon& lexicon) {
   for (const Hit& hit : hits) {
     if (hit.table != Table::name_words || lexicon.role(hit) != "body" || hit.last != parts.size())
       continue;
@@ -106,7 +106,8 @@ std::optional<BodyWords> body_words(std::span<const std::string> parts, std::spa
 
 }  // namespace
 
-std::vector<std::string> plain_words(std::span<const std::string> parts, const Lexicon& lexicon) {
+std::vector<std::string> plain_words(std::span<const std::string_view> parts,
+                                     const Lexicon& lexicon) {
   return plain_words(parts, lexicon.match(tokens_of(parts, lexicon)), lexicon);
 }
 
@@ -145,9 +146,9 @@ std::vector<PhraseWord> phrase_words(std::string_view phrase) {
 std::string generation_of(std::string_view name, const Lexicon& lexicon) {
   const std::vector<PhraseWord> words = phrase_words(name);
   if (words.empty()) return {};
-  const std::string parts[] = {words.back().folded};
+  const std::string_view parts[] = {words.back().folded};
   return has_row(lexicon.match(tokens_of(parts, lexicon)), lexicon, 0, "name_suffix")
-             ? parts[0]
+             ? std::string(parts[0])
              : std::string();
 }
 
@@ -160,17 +161,18 @@ std::string joined(std::span<const std::string> words) {
   return all;
 }
 
-std::optional<BodyWords> body_words(std::span<const std::string> parts, const Lexicon& lexicon) {
+std::optional<BodyWords> body_words(std::span<const std::string_view> parts,
+                                    const Lexicon& lexicon) {
   return body_words(parts, lexicon.match(tokens_of(parts, lexicon)), lexicon);
 }
 
-NameWords name_words(std::span<const std::string> parts, const Lexicon& lexicon) {
+NameWords name_words(std::span<const std::string_view> parts, const Lexicon& lexicon) {
   const auto hits = lexicon.match(tokens_of(parts, lexicon));
-  if (auto body = body_words(parts, hits, lexicon)) return {std::move(body), {}};
-  return {std::nullopt, joined(plain_words(parts, hits, lexicon))};
+  if (auto body = body_words(parts, hits, lexicon)) return {std::move(*body), {}};
+  return {{}, joined(plain_words(parts, hits, lexicon))};
 }
 
-std::optional<std::string> row_of(std::span<const std::string> parts, const Lexicon& lexicon) {
+std::optional<std::string> row_of(std::span<const std::string_view> parts, const Lexicon& lexicon) {
   const auto hits = lexicon.match(tokens_of(parts, lexicon));
   return place_row(hits, lexicon, static_cast<std::uint32_t>(parts.size()));
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "checkclaims/boxed.hpp"
 #include "checkclaims/lexicon.hpp"
 #include "checkclaims/mention.hpp"
 #include "checkclaims/wording.hpp"
@@ -15,7 +16,8 @@ namespace checkclaims {
 /// The word without accents, as keys need it: "Türkiye" -> "turkiye", "Sana'a" -> "sanaa".
 std::string plain_word(std::string_view folded);
 /// The words joined by spaces, each plain, without particles ("bin", "al") and "of".
-std::vector<std::string> plain_words(std::span<const std::string> parts, const Lexicon& lexicon);
+std::vector<std::string> plain_words(std::span<const std::string_view> parts,
+                                     const Lexicon& lexicon);
 std::string joined(std::span<const std::string> words);
 /// Text as one line, with ASCII letters in lower case.
 std::string lower_line(std::string_view text);
@@ -41,17 +43,18 @@ struct BodyWords {
   std::string place_words;               ///< plain words of a place that no table knows
 };
 /// Empty for names that are not a kind of body.
-std::optional<BodyWords> body_words(std::span<const std::string> parts, const Lexicon& lexicon);
+std::optional<BodyWords> body_words(std::span<const std::string_view> parts,
+                                    const Lexicon& lexicon);
 
 /// What a name's words say: the body of which they are the name, else the words, each plain.
 struct NameWords {
-  std::optional<BodyWords> body;
+  Boxed<BodyWords> body;
   std::string plain;  ///< as joined(plain_words()); empty for a body
 };
-NameWords name_words(std::span<const std::string> parts, const Lexicon& lexicon);
+NameWords name_words(std::span<const std::string_view> parts, const Lexicon& lexicon);
 
 /// The row of places or bodies that these folded words name, in any case.
-std::optional<std::string> row_of(std::span<const std::string> parts, const Lexicon& lexicon);
+std::optional<std::string> row_of(std::span<const std::string_view> parts, const Lexicon& lexicon);
 
 /// FNV-1a. Used only for lookup; nothing is ordered by it.
 struct HashOfWords {

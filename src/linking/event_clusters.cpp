@@ -20,7 +20,7 @@ constexpr std::uint32_t lead = 4;
 EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index,
                         const LinkedReading& reading, const EntityLinks& entities,
                         const Lexicon& lexicon) {
-  const auto& event = std::get<EventMention>(reading.mentions[mention_index].what);
+  const auto& event = the<EventMention>(reading.mentions[mention_index]);
   const Row& row = lexicon.row(Table::events, event.kind);
   EventCluster cluster;
   cluster.kind = row.id;
@@ -36,8 +36,7 @@ EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index
     if (entity != EntityLinks::none) to.insert(entity);
   };
   add(cluster.agents, event.agent);
-  const auto* target =
-      event.target ? std::get_if<NameMention>(&reading.mentions[*event.target].what) : nullptr;
+  const auto* target = event.target ? if_is<NameMention>(reading.mentions[*event.target]) : nullptr;
   const bool once = row.flag("once") && target != nullptr && target->kind == EntityKind::person;
   add(once ? cluster.people : cluster.where, event.target);
   add(cluster.where, event.place);
@@ -50,7 +49,7 @@ EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index
   bool by_calendar = false;
   const auto dated_by = cluster.ongoing ? event.since : event.date;
   if (dated_by)
-    if (const auto* date = std::get_if<DateMention>(&reading.mentions[*dated_by].what);
+    if (const auto* date = if_is<DateMention>(reading.mentions[*dated_by]);
         date != nullptr && date->kind != TimexKind::set) {
       cluster.date = date->days;
       if (date->days.unbounded()) cluster.yearless = date->month_day;
@@ -108,7 +107,7 @@ std::optional<std::uint32_t> place_of_news(std::uint32_t index, const LinkedRead
                                            const EntityLinks& entities, const Lexicon& lexicon) {
   for (std::uint32_t m = 0; m < reading.mentions.size() && reading.mentions[m].sentence < lead;
        ++m) {
-    const auto* name = std::get_if<NameMention>(&reading.mentions[m].what);
+    const auto* name = if_is<NameMention>(reading.mentions[m]);
     const std::uint32_t entity =
         name != nullptr && !name->demonym ? entities.entity_of[index][m] : EntityLinks::none;
     if (entity != EntityLinks::none && is_subnational(entities.entities[entity], lexicon))
@@ -278,9 +277,9 @@ std::vector<EventCluster> clusters_within(std::uint32_t index, const LinkedReadi
   // speak against that.
   std::vector<std::uint32_t> mentions;
   for (std::uint32_t m = 0; m < reading.mentions.size(); ++m)
-    if (std::holds_alternative<EventMention>(reading.mentions[m].what)) mentions.push_back(m);
+    if (is<EventMention>(reading.mentions[m])) mentions.push_back(m);
   std::stable_partition(mentions.begin(), mentions.end(), [&](std::uint32_t m) {
-    return std::get<EventMention>(reading.mentions[m].what).news;
+    return the<EventMention>(reading.mentions[m]).news;
   });
   for (const std::uint32_t m : mentions) {
     EventCluster mention = cluster_of(index, m, reading, entities, lexicon);

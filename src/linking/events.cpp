@@ -218,7 +218,7 @@ std::map<std::uint32_t, std::size_t> place_counts(const EventCluster& cluster,
                                                   const EntityLinks& entities) {
   std::set<std::pair<std::uint32_t, std::uint32_t>> in_article;  // entity and reading
   for (const auto& [reading, mention] : cluster.mentions) {
-    const auto& event = std::get<EventMention>(readings[reading].mentions[mention].what);
+    const auto& event = the<EventMention>(readings[reading].mentions[mention]);
     if (event.place) in_article.emplace(entities.entity_of[reading][*event.place], reading);
     if (event.target && cluster.kind == "attack")
       in_article.emplace(entities.entity_of[reading][*event.target], reading);
@@ -389,10 +389,8 @@ void take_beginnings(
   for (EventCluster& cluster : clusters) {
     if (!cluster.ongoing) continue;
     for (const auto& [reading, mention] : cluster.mentions) {
-      const auto& event = std::get<EventMention>(readings[reading].mentions[mention].what);
-      if (!event.since ||
-          !std::holds_alternative<EventMention>(readings[reading].mentions[*event.since].what))
-        continue;
+      const auto& event = the<EventMention>(readings[reading].mentions[mention]);
+      if (!event.since || !is<EventMention>(readings[reading].mentions[*event.since])) continue;
       const auto by = cluster_of.find({reading, *event.since});
       if (by == cluster_of.end()) continue;
       if (const auto both = intersection(cluster.date, clusters[by->second].date))

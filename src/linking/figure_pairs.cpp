@@ -152,7 +152,7 @@ class PairReader {
     const Mention* first = nullptr;
     for (std::size_t m = 0; m < side.reading->mentions.size(); ++m) {
       const Mention& mention = side.reading->mentions[m];
-      const auto* what = std::get_if<EventMention>(&mention.what);
+      const auto* what = if_is<EventMention>(mention);
       if (what == nullptr || what->implied || side.event_of[m] != event ||
           side.reading->document.blocks[side.reading->document.sentences[mention.sentence].block]
                   .kind == BlockKind::title)
@@ -160,7 +160,7 @@ class PairReader {
       if (first == nullptr || mention.span.begin < first->span.begin) first = &mention;
     }
     // An event that is introduced by a verb alone ("two men were shot") is not definite.
-    return first == nullptr || !std::get<EventMention>(first->what).definite;
+    return first == nullptr || !the<EventMention>(*first).definite;
   }
 
   template <class Numbers>
@@ -235,10 +235,10 @@ class PairReader {
   /// The days that its article states for the event of the figure; empty where it states none.
   static std::optional<StatedDays> days_told(const FigureSide& side) {
     const auto* event =
-        std::get_if<EventMention>(&side.reading->mentions[side.claim().said.subject_mention].what);
+        if_is<EventMention>(side.reading->mentions[side.claim().said.subject_mention]);
     if (event == nullptr) return std::nullopt;
     if (event->date)
-      if (const auto* date = std::get_if<DateMention>(&side.reading->mentions[*event->date].what);
+      if (const auto* date = if_is<DateMention>(side.reading->mentions[*event->date]);
           date != nullptr && date->days.low && date->days.high)
         return StatedDays{date->days, by_hours(*date), part_of_day(*date)};
     if (side.figure->clues[TotalClue::main_event] != 0 && side.profile->main_day_stated)

@@ -133,12 +133,11 @@ class KeyBuilder {
   void name_speakers(LinkedClaim& claim) const {
     for (std::size_t i = 0; i < claim.said.speaker.size(); ++i) {
       claim.said.speaker[i] = one_line(claim.said.speaker[i]);
-      const auto& speaker = std::get<SpeakerMention>(
-          readings_[index(claim.document)].mentions[claim.said.speaker_mentions[i]].what);
+      const auto& speaker = the<SpeakerMention>(
+          readings_[index(claim.document)].mentions[claim.said.speaker_mentions[i]]);
       if (!speaker.name) continue;
       const std::uint32_t entity = entities_.entity_of[index(claim.document)][*speaker.name];
-      const auto& name =
-          std::get<NameMention>(readings_[index(claim.document)].mentions[*speaker.name].what);
+      const auto& name = the<NameMention>(readings_[index(claim.document)].mentions[*speaker.name]);
       if (entity != EntityLinks::none && !name.demonym && !name.possessive)
         claim.said.speaker[i] = entities_.entities[entity].name;
     }

@@ -39,7 +39,7 @@ class LinkedMentions {
     for (std::uint32_t r = 0; r < readings_.size(); ++r)
       for (std::uint32_t m = 0; m < readings_[r].mentions.size(); ++m) {
         const Mention& mention = readings_[r].mentions[m];
-        const auto* event = std::get_if<EventMention>(&mention.what);
+        const auto* event = if_is<EventMention>(mention);
         if (event == nullptr || !event->implied)
           linked.push_back({DocumentId{r}, mention, id_of(r, m)});
       }
@@ -53,12 +53,12 @@ class LinkedMentions {
 
  private:
   std::string id_of(std::uint32_t reading, std::uint32_t mention) const {
-    const auto& what = readings_[reading].mentions[mention].what;
-    if (const auto* speaker = std::get_if<SpeakerMention>(&what)) {
+    const Mention& what = readings_[reading].mentions[mention];
+    if (const auto* speaker = if_is<SpeakerMention>(what)) {
       if (!speaker->name) return {};
       mention = *speaker->name;
     }
-    if (std::holds_alternative<EventMention>(what)) {
+    if (is<EventMention>(what)) {
       const std::uint32_t event = events_.event_of[reading][mention];
       return event == EventLinks::none ? std::string() : events_.events[event].id;
     }
@@ -75,9 +75,8 @@ std::vector<SkippedMention> skipped_mentions(std::span<const LinkedReading> read
   std::vector<SkippedMention> unread;
   for (std::uint32_t r = 0; r < readings.size(); ++r)
     for (const Mention& mention : readings[r].mentions) {
-      const bool number = std::holds_alternative<NumberMention>(mention.what);
-      if (mention.unread != SkipReason::claimed &&
-          (number || std::holds_alternative<DateMention>(mention.what)))
+      const bool number = is<NumberMention>(mention);
+      if (mention.unread != SkipReason::claimed && (number || is<DateMention>(mention)))
         unread.push_back({DocumentId{r}, mention.span, number, mention.unread});
     }
   std::sort(unread.begin(), unread.end(), [](const SkippedMention& a, const SkippedMention& b) {

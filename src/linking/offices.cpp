@@ -147,12 +147,12 @@ void date_offices(std::vector<LinkedReading>& readings) {
       }
       if (!stated(claim)) continue;
       if (tenure.since) {
-        const DayRange since = std::get<DateMention>(reading.mentions[*tenure.since].what).days;
+        const DayRange since = the<DateMention>(reading.mentions[*tenure.since]).days;
         if (since.high && published.apart_from_totals.low)
           surely =
               spell(tenure.status, *since.high, since.exact(), *published.apart_from_totals.low);
       } else if (tenure.on) {
-        surely = std::get<DateMention>(reading.mentions[*tenure.on].what).days;
+        surely = the<DateMention>(reading.mentions[*tenure.on]).days;
       } else if (tenure.status == TenureStatus::holds && tenure.current && day.exact()) {
         surely = day;
       }

@@ -76,7 +76,7 @@ std::string_view with_name(const Document& document, Span words, const Lexicon& 
 bool names_day(const LinkedReading& reading, Day day) {
   return std::any_of(reading.mentions.begin(), reading.mentions.end(),
                      [day](const Mention& mention) {
-                       const auto* date = std::get_if<DateMention>(&mention.what);
+                       const auto* date = if_is<DateMention>(mention);
                        return date != nullptr && date->days.exact() && *date->days.low == day;
                      });
 }
@@ -110,7 +110,7 @@ class OneTimeActions {
  private:
   void take(std::uint32_t r, const Action& action) {
     const LinkedReading& reading = readings_[r];
-    const auto* date = std::get_if<DateMention>(&reading.mentions[*action.date].what);
+    const auto* date = if_is<DateMention>(reading.mentions[*action.date]);
     if (date == nullptr || date->kind != TimexKind::date ||
         date->reference != DateReference::complete || !date->days.exact())
       return;

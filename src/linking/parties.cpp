@@ -33,7 +33,7 @@ LinkedParty Parties::of_event(std::uint32_t reading, std::uint32_t mention,
   while (first > 0 && mentions[first - 1].sentence == sentence) --first;
   for (std::uint32_t m = first; !place && m < mentions.size() && mentions[m].sentence == sentence;
        ++m)
-    if (const auto* name = std::get_if<NameMention>(&mentions[m].what);
+    if (const auto* name = if_is<NameMention>(mentions[m]);
         name != nullptr && name->kind == EntityKind::place)
       place = m;
   const std::uint32_t where = place ? entities_.entity_of[reading][*place] : EntityLinks::none;
@@ -48,11 +48,11 @@ LinkedParty Parties::linked(std::uint32_t reading, const Party& party) {
   if (party.mention && entities_.entity_of[reading][*party.mention] != EntityLinks::none)
     return of_entity(entities_.entity_of[reading][*party.mention]);
   if (party.mention) {
-    const auto& what = readings_[reading].mentions[*party.mention].what;
-    if (const auto* date = std::get_if<DateMention>(&what); date != nullptr && !date->value.empty())
+    const Mention& what = readings_[reading].mentions[*party.mention];
+    if (const auto* date = if_is<DateMention>(what); date != nullptr && !date->value.empty())
       return {"time:" + in_months(date->value),
               one_line(readings_[reading].document.at(party.span)), std::nullopt};
-    if (const auto* event = std::get_if<EventMention>(&what))
+    if (const auto* event = if_is<EventMention>(what))
       return of_event(reading, *party.mention, *event, party);
   }
   std::string words = lower_line(readings_[reading].document.at(party.span));

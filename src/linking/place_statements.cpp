@@ -64,7 +64,7 @@ std::vector<PlaceStatement> once_places(std::span<const LinkedReading> readings,
   std::vector<PlaceStatement> all;
   for (std::uint32_t r = 0; r < readings.size(); ++r)
     for (std::uint32_t m = 0; m < readings[r].mentions.size(); ++m) {
-      const auto* event = std::get_if<EventMention>(&readings[r].mentions[m].what);
+      const auto* event = if_is<EventMention>(readings[r].mentions[m]);
       const std::uint32_t which = events.event_of[r][m];
       if (event == nullptr || !event->place || which == EventLinks::none || event->implied)
         continue;
@@ -90,7 +90,7 @@ std::vector<PlaceStatement> death_places(std::span<const LinkedReading> readings
   for (const auto& [of, claimed] : killed_persons(readings, entities, events, lexicon)) {
     std::vector<PlaceStatement> statements;
     for (const auto& [r, m] : claimed) {
-      const auto* event = std::get_if<EventMention>(&readings[r].mentions[m].what);
+      const auto* event = if_is<EventMention>(readings[r].mentions[m]);
       if (event == nullptr || !event->place || !known_town(entities.entity_of[r][*event->place]))
         continue;
       statements.push_back({of.first, entities.entity_of[r][*event->place], DocumentId{r},

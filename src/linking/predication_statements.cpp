@@ -24,7 +24,7 @@ std::vector<PredicationStatement> predication_statements(std::span<const LinkedR
       statement.negated = said.negated;
       statement.several = said.several;
       if (said.date)
-        if (const auto* date = std::get_if<DateMention>(&readings[r].mentions[*said.date].what))
+        if (const auto* date = if_is<DateMention>(readings[r].mentions[*said.date]))
           statement.days = date->days;
       statement.document = DocumentId{r};
       statement.span = said.span;

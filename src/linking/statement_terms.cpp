@@ -84,12 +84,12 @@ std::span<const std::uint32_t> StatementTerms::keys(StatementPlace place) const 
 
 const NumberMention* StatementTerms::number(std::uint32_t reading, const Term& term) const {
   if (term.kind != TermKind::number && term.kind != TermKind::ordinal) return nullptr;
-  return std::get_if<NumberMention>(&readings_[reading].mentions[term.key - 1].what);
+  return if_is<NumberMention>(readings_[reading].mentions[term.key - 1]);
 }
 
 const DateMention* StatementTerms::date(std::uint32_t reading, const Term& term) const {
   if (term.kind != TermKind::date) return nullptr;
-  return std::get_if<DateMention>(&readings_[reading].mentions[term.key - 1].what);
+  return if_is<DateMention>(readings_[reading].mentions[term.key - 1]);
 }
 
 std::uint32_t StatementTerms::entity(std::uint32_t reading, const Term& term) const {

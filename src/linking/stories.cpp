@@ -32,14 +32,15 @@ bool meet(const std::vector<T>& a, const std::vector<T>& b) {
 }
 
 double cosine(const ArticleProfile& a, const ArticleProfile& b) {
+  const std::vector<WordCount>&one = a.clues->words, &other = b.clues->words;
   double sum = 0;
-  for (auto i = a.words.begin(), j = b.words.begin(); i != a.words.end() && j != b.words.end();) {
-    if (i->first < j->first)
+  for (std::size_t i = 0, j = 0; i < one.size() && j < other.size();) {
+    if (one[i].key < other[j].key)
       ++i;
-    else if (j->first < i->first)
+    else if (other[j].key < one[i].key)
       ++j;
     else
-      sum += i++->second * j++->second;
+      sum += a.word_weights[i++] * b.word_weights[j++];
   }
   return sum;
 }

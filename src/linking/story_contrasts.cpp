@@ -133,9 +133,9 @@ class Contrasts {
     std::optional<StatedDay> found;
     for (const auto& [r, m] : clusters_[profile.main].mentions) {
       if (r != profile.reading) continue;
-      const auto* event = std::get_if<EventMention>(&reading.mentions[m].what);
+      const auto* event = if_is<EventMention>(reading.mentions[m]);
       const auto* date = event != nullptr && event->date
-                             ? std::get_if<DateMention>(&reading.mentions[*event->date].what)
+                             ? if_is<DateMention>(reading.mentions[*event->date])
                              : nullptr;
       if (date == nullptr || date->kind == TimexKind::set || !date->days.exact()) continue;
       if (found && found->day != *date->days.low) return std::nullopt;
@@ -161,8 +161,7 @@ class Contrasts {
     const LinkedReading& reading = readings_[profile.reading];
     std::optional<StatedTown> found;
     for (const auto& [r, m] : clusters_[profile.main].mentions) {
-      const auto* event =
-          r == profile.reading ? std::get_if<EventMention>(&reading.mentions[m].what) : nullptr;
+      const auto* event = r == profile.reading ? if_is<EventMention>(reading.mentions[m]) : nullptr;
       if (event == nullptr || !event->news) continue;
       for (const std::uint32_t name : event->towns) {
         const std::uint32_t place = entities_.entity_of[r][name];
@@ -217,10 +216,10 @@ class Contrasts {
   bool surely_town(const LinkedReading& reading, std::uint32_t place, std::uint32_t name) const {
     if (!entities_.entities[place].row.empty()) return true;
     const std::string words =
-        joined(plain_words(std::get<NameMention>(reading.mentions[name].what).parts, lexicon_));
+        joined(plain_words(parts_of(the<NameMention>(reading.mentions[name])), lexicon_));
     return std::any_of(reading.mentions.begin(), reading.mentions.end(),
                        [&](const Mention& mention) {
-                         const auto* other = std::get_if<NameMention>(&mention.what);
+                         const auto* other = if_is<NameMention>(mention);
                          if (other == nullptr) return false;
                          constexpr std::uint32_t comma = 2;
                          const std::uint32_t end = reading.mentions[name].span.end;
@@ -228,7 +227,7 @@ class Contrasts {
                              mention.span.begin == end + comma && reading.document.text[end] == ',')
                            return true;
                          const auto body = other->kind == EntityKind::organization
-                                               ? body_words(other->parts, lexicon_)
+                                               ? body_words(parts_of(*other), lexicon_)
                                                : std::nullopt;
                          return body && body->kind == "police" && body->place_words == words;
                        });

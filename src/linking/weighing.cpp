@@ -83,8 +83,7 @@ void settle_wholes(std::vector<LinkedReading>& readings, const Weighing& weighin
       claim.figure().whole = claim.total = true;
       if (own != clusters[main].mentions.end() && figure.clues[TotalClue::main_event] == 0 &&
           figure.clues[TotalClue::other_day] == 0 &&
-          std::holds_alternative<EventMention>(
-              readings[r].mentions[claim.said.subject_mention].what))
+          is<EventMention>(readings[r].mentions[claim.said.subject_mention]))
         claim.said.subject_mention = own->second;
     }
   }

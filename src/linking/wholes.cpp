@@ -367,7 +367,7 @@ class Weigher {
   bool text_has(std::int64_t number) const {
     return std::any_of(reading_.mentions.begin(), reading_.mentions.end(),
                        [&](const Mention& mention) {
-                         const auto* said = std::get_if<NumberMention>(&mention.what);
+                         const auto* said = if_is<NumberMention>(mention);
                          const Document& document = reading_.document;
                          return said != nullptr && said->value.hard.low == Decimal::of(number) &&
                                 document.blocks[document.sentences[mention.sentence].block].kind !=

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "checkclaims/mention.hpp"
@@ -28,6 +29,23 @@ std::vector<std::string> demonym_stems(std::string_view demonym) {
     for (const std::string_view vowels : lost) stems.push_back(stem + std::string(vowels));
   }
   return stems;
+}
+
+std::vector<std::string_view> parts_of(const NameMention& name) {
+  std::vector<std::string_view> parts;
+  const std::string_view words = name.parts;
+  for (std::size_t begin = 0; begin < words.size();) {
+    const std::size_t end = std::min(words.find(' ', begin), words.size());
+    parts.push_back(words.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+std::size_t part_count(const NameMention& name) {
+  const std::string_view words = name.parts;
+  return words.empty() ? 0
+                       : static_cast<std::size_t>(std::count(words.begin(), words.end(), ' ')) + 1;
 }
 
 }  // namespace checkclaims

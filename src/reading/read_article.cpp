@@ -84,7 +84,7 @@ class Recogniser {
   template <class What>
   std::uint32_t add(std::uint32_t sentence, Span span, What what) {
     const SkipReason unread = unread_at_first(what);
-    reading_.mentions.push_back({span, sentence, std::move(what), unread});
+    reading_.mentions.push_back({span, sentence, unread, std::move(what)});
     return static_cast<std::uint32_t>(reading_.mentions.size() - 1);
   }
 
@@ -159,7 +159,7 @@ class Recogniser {
     const ChunkedSentence& s = sentence.chunked;
     const bool anaphoric = !s.chunks.empty() && s.says(0, {"it", "this"});
     if (anaphoric && last_event_ && sentence.events.empty() && s.view.block != BlockKind::title) {
-      auto& event = std::get<EventMention>(reading_.mentions[*last_event_].what);
+      auto& event = the<EventMention>(reading_.mentions[*last_event_]);
       for (const Chunk& chunk : s.chunks) {
         const auto* date = mentioned<DateMention>(chunk, reading_.mentions);
         if (date != nullptr && !event.date && date->kind == TimexKind::date && date->past)
@@ -172,7 +172,7 @@ class Recogniser {
   void mark_past(const ChunkedSentence& sentence) {
     for (std::size_t i = 0; i < sentence.chunks.size(); ++i) {
       if (date_at(sentence, i, reading_.mentions) == nullptr) continue;
-      auto& date = std::get<DateMention>(reading_.mentions[sentence.chunks[i].mention].what);
+      auto& date = the<DateMention>(reading_.mentions[sentence.chunks[i].mention]);
       date.past = speaks_of_past(sentence, i);
       if (date.past && date.reference == DateReference::yearless) settle_in_past(date);
     }
@@ -250,7 +250,13 @@ Reading read_sentences(ArticleText article, const Lexicon& lexicon) {
 
 Reading read_article(ArticleText article, const Lexicon& lexicon) {
   Reading reading = read_sentences(std::move(article), lexicon);
-  reading.mentions.shrink_to_fit();  // those of all articles are held at once
+  // Those of all articles are held at once.
+  const auto fit = [](auto&... all) { (all.shrink_to_fit(), ...); };
+  fit(reading.mentions, reading.claims, reading.predications, reading.actions, reading.amounts,
+      reading.statements.all, reading.document.blocks, reading.document.sentences);
+  ArticleClues& clues = reading.clues;
+  fit(clues.words, clues.headline, clues.names, clues.numbers, clues.values, clues.sketch,
+      clues.days, clues.years, clues.figures);
   return reading;
 }
 

@@ -35,12 +35,13 @@ class RoleReader {
     return nullptr;
   }
 
-  std::vector<std::string> parts_of(std::string_view text) const {
-    std::vector<std::string> parts;
+  std::string parts_in(std::string_view text) const {
+    std::string parts;
     for (const Token& token :
          tokenize(text, {0, static_cast<std::uint32_t>(text.size())}, &lexicon_))
       if (token.kind == TokenKind::word)
-        parts.push_back(fold(text.substr(token.span.begin, token.span.size())));
+        parts +=
+            (parts.empty() ? "" : " ") + fold(text.substr(token.span.begin, token.span.size()));
     return parts;
   }
 
@@ -56,13 +57,13 @@ class RoleReader {
 
   template <class What>
   std::uint32_t add_mention(Span span, What what) {
-    reading_.mentions.push_back({span, 0, std::move(what), SkipReason::claimed});
+    reading_.mentions.push_back({span, 0, SkipReason::claimed, std::move(what)});
     return static_cast<std::uint32_t>(reading_.mentions.size() - 1);
   }
 
   std::uint32_t add_body(const Role& role) {
     NameMention body;
-    body.parts = parts_of(role.body);
+    body.parts = parts_in(role.body);
     if (const Row* row = row_of(role.body, {Table::places, Table::bodies})) {
       body.row = row->id;
       const std::string_view kind = row->attribute("kind");
@@ -86,7 +87,7 @@ class RoleReader {
     tenure.role_days = role.days;
     NameMention person;
     person.kind = EntityKind::person;
-    person.parts = parts_of(role.person);
+    person.parts = parts_in(role.person);
     claim.value_span = span_of(role, role.person);
     tenure.words = role.person;
     tenure.holder = add_mention(claim.value_span, std::move(person));

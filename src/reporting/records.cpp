@@ -159,21 +159,21 @@ Json mention_json(const Analysis& analysis, const LinkedMention& linked) {
                {"begin", file_begin(document, mention.span.begin)},
                {"end", file_end(document, mention.span.end)},
                {"text", document.at(mention.span)}};
-  if (const auto* number = std::get_if<NumberMention>(&mention.what)) {
+  if (const auto* number = if_is<NumberMention>(mention)) {
     json["kind"] = "number";
     json["low"] = number_json(number->value.hard.low);
     json["high"] = number_json(number->value.hard.high);
     if (number->ordinal) json["ordinal"] = true;
-  } else if (const auto* date = std::get_if<DateMention>(&mention.what)) {
+  } else if (const auto* date = if_is<DateMention>(mention)) {
     json["kind"] = name_of(date->kind);
     json["value"] = date->value;
     json["mod"] = date->mod.empty() ? Json(nullptr) : Json(date->mod);
     if (date->kind == TimexKind::date) json.update(days_json(date->days));
   } else {
-    const auto* name = std::get_if<NameMention>(&mention.what);
-    json["kind"] = name != nullptr                                      ? name_of(name->kind)
-                   : std::holds_alternative<EventMention>(mention.what) ? "event"
-                                                                        : "speaker";
+    const auto* name = if_is<NameMention>(mention);
+    json["kind"] = name != nullptr             ? name_of(name->kind)
+                   : is<EventMention>(mention) ? "event"
+                                               : "speaker";
     json["id"] = linked.id.empty() ? Json(nullptr) : Json(linked.id);
   }
   return json;

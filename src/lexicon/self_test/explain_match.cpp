@@ -41,8 +41,9 @@ std::string explain_match(Table table, const std::string& text, const Lexicon& l
   const OneSentence words(text, lexicon);
   std::set<std::string> names, claims;
   for (const NameMention& name : words.names())
-    names.insert(std::string(name_of(name.kind)) + ' ' +
-                 (name.row.empty() ? "known by its form alone" : '`' + name.row + '`'));
+    names.insert(
+        std::string(name_of(name.kind)) + ' ' +
+        (name.row.empty() ? "known by its form alone" : '`' + std::string(name.row) + '`'));
   const Analysis analysis = read_alone(text, lexicon);
   for (const LinkedClaim& claim : analysis.claims)
     if (std::string what = described(claim.said, lexicon); !what.empty())

@@ -64,8 +64,7 @@ bool speaks_of_event(const Case& c) {
   std::set<std::string> kinds;
   const Analysis analysis = read_alone(c.text, c.lexicon);
   for (const LinkedMention& linked : analysis.mentions)
-    if (const auto* event = std::get_if<EventMention>(&linked.mention.what))
-      kinds.insert(event->kind);
+    if (const auto* event = if_is<EventMention>(linked.mention)) kinds.insert(event->kind);
   return none ? kinds.empty() && stands_there(c) : kinds.contains(c.row.id);
 }
 
@@ -77,7 +76,7 @@ bool counts_them(const Case& c) {
   for (const auto& number : recognise_numbers(words.view())) {
     placed.push_back({number.first, number.last, static_cast<std::uint32_t>(mentions.size()),
                       ChunkKind::number});
-    mentions.push_back({{}, 0, number.what});
+    mentions.push_back({{}, 0, SkipReason::claimed, number.what});
   }
   const ChunkedSentence chunked = chunk(words.view(), placed);
   return some(count_phrases(chunked, mentions).phrases, [&](const CountPhrase& phrase) {
@@ -92,7 +91,7 @@ bool changes_modality(const Case& c) {
   const Analysis analysis = read_alone(c.text, c.lexicon);
   if (c.row.id == "past")
     return some(analysis.mentions, [](const LinkedMention& linked) {
-      const auto* date = std::get_if<DateMention>(&linked.mention.what);
+      const auto* date = if_is<DateMention>(linked.mention);
       return date != nullptr && date->past;
     });
   if (c.row.id == "negated" || c.row.id == "attempted")

@@ -246,7 +246,7 @@ class Gatherer {
     other_year_.assign(all_.size(), false);
     for (std::size_t m = 0; m < reading_.mentions.size(); ++m) {
       const Mention& mention = reading_.mentions[m];
-      if (const auto* date = std::get_if<DateMention>(&mention.what)) {
+      if (const auto* date = if_is<DateMention>(mention)) {
         if (date->days.exact()) clues_.days.push_back(date->days.low->number);
         if (date->weekday >= 0) {
           const auto bit = static_cast<std::uint8_t>(1U << date->weekday);
@@ -261,12 +261,12 @@ class Gatherer {
         if (complete && year != 0 && civil_of(*date->days.low).year < year &&
             mention.sentence < all_.size())
           other_year_[mention.sentence] = true;
-      } else if (const auto* number = std::get_if<NumberMention>(&mention.what)) {
+      } else if (const auto* number = if_is<NumberMention>(mention)) {
         numbers_and_places_.push_back(static_cast<std::uint32_t>(m));
         const Interval& hard = number->value.hard;
         if (hard.exact() && hard.low->whole())
           clues_.values.push_back(hard.low->thousandths / 1000);
-      } else if (const auto* name = std::get_if<NameMention>(&mention.what)) {
+      } else if (const auto* name = if_is<NameMention>(mention)) {
         if (name->kind == EntityKind::person && !name->parts.empty()) note_age(m, *name);
         // A town that nothing says to be one is read as a body.
         if (name->kind != EntityKind::person && name->kind != EntityKind::group && !name->demonym)
@@ -320,7 +320,7 @@ class Gatherer {
     const Mention* other = nullptr;
     for (; mention != numbers_and_places_.end() && here(reading_.mentions[*mention]); ++mention) {
       const Mention& next = reading_.mentions[*mention];
-      const auto* number = std::get_if<NumberMention>(&next.what);
+      const auto* number = if_is<NumberMention>(next);
       if (number == nullptr) {
         Mention const*& place = places[other == nullptr ? 0 : 1];
         if (place == nullptr) place = &next;
@@ -355,7 +355,7 @@ class Gatherer {
           [&](std::uint32_t m, std::uint32_t at) { return reading_.mentions[m].span.begin < at; });
       return next != numbers_and_places_.end() &&
              reading_.mentions[*next].span.begin <= end + to_place &&
-             std::holds_alternative<NameMention>(reading_.mentions[*next].what);
+             is<NameMention>(reading_.mentions[*next]);
     }
     return false;
   }
@@ -368,7 +368,7 @@ class Gatherer {
     const Mention* before = nullptr;
     for (const std::uint32_t m : numbers_and_places_) {
       const Mention& place = reading_.mentions[m];
-      if (!std::holds_alternative<NameMention>(place.what)) continue;
+      if (!is<NameMention>(place)) continue;
       if (before != nullptr && before->sentence == place.sentence && place.sentence < all_.size() &&
           all_[place.sentence].plural_from < before->span.begin &&
           place.span.begin >= before->span.end + least &&
@@ -393,7 +393,7 @@ class Gatherer {
       age = age * 10 + static_cast<std::uint32_t>(text[i] - '0');
     const bool ends = i >= text.size() || text[i] == ',' || text[i] == '.' || text[i] == ' ';
     if (digits == 0 || digits > 2 || !ends) return;
-    clues_.aged.push_back(mixed(stem_hash(name.parts.back()), age));
+    clues_.aged.push_back(mixed(stem_hash(parts_of(name).back()), age));
   }
 
   FigureClues figure(const Claim& claim) const {
@@ -472,7 +472,7 @@ class Gatherer {
     for (; at != numbers_and_places_.end() &&
            reading_.mentions[*at].span.begin < claim.value_span.end;
          ++at) {
-      const auto* number = std::get_if<NumberMention>(&reading_.mentions[*at].what);
+      const auto* number = if_is<NumberMention>(reading_.mentions[*at]);
       if (number == nullptr || number->ordinal) continue;
       const bool age = number->value.hard.low && claim.figure().value.hard.high &&
                        *claim.figure().value.hard.high < *number->value.hard.low;

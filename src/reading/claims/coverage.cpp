@@ -10,10 +10,10 @@ namespace {
 /// of an event that nothing is counted of.
 void mark_days_of_events(Reading& reading) {
   for (Mention& mention : reading.mentions) {
-    const auto* event = std::get_if<EventMention>(&mention.what);
+    const auto* event = if_is<EventMention>(mention);
     if (event == nullptr || event->implied) continue;
     for (const auto& told : {event->date, event->since}) {
-      const auto* date = told ? std::get_if<DateMention>(&reading.mentions[*told].what) : nullptr;
+      const auto* date = told ? if_is<DateMention>(reading.mentions[*told]) : nullptr;
       if (date == nullptr) continue;
       const bool stated = date->kind != TimexKind::set && !date->days.unbounded();
       reading.mentions[*told].unread = stated ? SkipReason::claimed : SkipReason::uncounted_event;
@@ -26,7 +26,7 @@ void mark_days_of_events(Reading& reading) {
 void mark_written_days(Reading& reading) {
   const auto& written = reading.document.written_days;
   for (Mention& mention : reading.mentions) {
-    if (!std::holds_alternative<DateMention>(mention.what)) continue;
+    if (!is<DateMention>(mention)) continue;
     const auto day =
         std::lower_bound(written.begin(), written.end(), mention.span,
                          [](const WrittenDay& one, const Span& span) { return one.span < span; });
@@ -43,15 +43,14 @@ void mark_claimed(Reading& reading) {
     values.insert(claim.value_span);
     if (claim.as_of) reading.mentions[*claim.as_of].unread = SkipReason::claimed;
     Mention& subject = reading.mentions[claim.subject_mention];
-    const auto* event = std::get_if<EventMention>(&subject.what);
+    const auto* event = if_is<EventMention>(subject);
     if (event == nullptr) continue;
     subject.unread = SkipReason::claimed;
     for (const auto& told : {event->date, event->since})
       if (told) reading.mentions[*told].unread = SkipReason::claimed;
   }
   for (Mention& mention : reading.mentions) {
-    const bool has_value = std::holds_alternative<NumberMention>(mention.what) ||
-                           std::holds_alternative<DateMention>(mention.what);
+    const bool has_value = is<NumberMention>(mention) || is<DateMention>(mention);
     if (has_value && values.contains(mention.span)) mention.unread = SkipReason::claimed;
   }
 }
@@ -66,13 +65,13 @@ void cover(Reading& reading) {
   coverage.sentences = static_cast<std::uint32_t>(reading.document.sentences.size());
   for (const Mention& mention : reading.mentions) {
     const std::uint32_t used = mention.unread == SkipReason::claimed ? 1 : 0;
-    if (std::holds_alternative<NumberMention>(mention.what)) {
+    if (is<NumberMention>(mention)) {
       ++coverage.numbers_seen;
       coverage.numbers_used += used;
-    } else if (std::holds_alternative<DateMention>(mention.what)) {
+    } else if (is<DateMention>(mention)) {
       ++coverage.dates_seen;
       coverage.dates_used += used;
-    } else if (const auto* event = std::get_if<EventMention>(&mention.what);
+    } else if (const auto* event = if_is<EventMention>(mention);
                event != nullptr && !event->implied) {
       ++coverage.events_seen;
       coverage.events_used += used;

@@ -20,7 +20,7 @@ namespace {
 std::vector<std::uint32_t> names_of(const Reading& reading) {
   std::vector<std::uint32_t> names;
   for (std::uint32_t m = 0; m < reading.mentions.size(); ++m)
-    if (std::holds_alternative<NameMention>(reading.mentions[m].what)) names.push_back(m);
+    if (is<NameMention>(reading.mentions[m])) names.push_back(m);
   return names;
 }
 

@@ -40,7 +40,7 @@ class IndividualReader {
     const bool owner = at + 1 < s_.chunks.size() && s_.chunks[at + 1].kind == ChunkKind::possessive;
     if (name == nullptr || name->demonym || owner) return false;
     return name->kind == EntityKind::person ||
-           (name->row.empty() && name->parts.size() > 1 && has_age(at));  // "Bob May, 25,"
+           (name->row.empty() && part_count(*name) > 1 && has_age(at));  // "Bob May, 25,"
   }
 
   bool is_comma(std::size_t at) const {

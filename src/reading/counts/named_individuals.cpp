@@ -24,7 +24,7 @@ bool is_person(const ChunkedSentence& s, std::span<const Mention> mentions, std:
   if (at + 1 < s.chunks.size() && (s.chunks[at + 1].kind == ChunkKind::possessive ||
                                    s.chunks[at + 1].kind == ChunkKind::hyphen))
     return false;
-  return name->parts.size() > 1 || titled(s, chunk);
+  return part_count(*name) > 1 || titled(s, chunk);
 }
 
 /// A word of the title or trade before a name: "former", "engineer", "union leader".

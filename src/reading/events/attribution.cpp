@@ -6,7 +6,7 @@ namespace checkclaims {
 namespace {
 
 const SpeakerMention& speaker_at(std::span<const Mention> mentions, std::uint32_t index) {
-  return std::get<SpeakerMention>(mentions[index].what);
+  return the<SpeakerMention>(mentions[index]);
 }
 
 /// The speakers within whose reach the claim's value stands.

@@ -254,8 +254,8 @@ class MainEventFinder {
       for (std::size_t i = 0; i < s.chunks.size(); ++i) {
         if (s.chunks[i].kind != ChunkKind::name) continue;
         const auto* name = name_at(s, i, reading_.mentions);
-        if (name == nullptr || name->kind != EntityKind::person || name->parts.size() < 2 ||
-            name->parts.size() > 4)
+        if (name == nullptr || name->kind != EntityKind::person || part_count(*name) < 2 ||
+            part_count(*name) > 4)
           continue;
         const bool aged =
             i + 2 < s.chunks.size() && s.chunks[i + 1].kind == ChunkKind::comma && is_age(s, i + 2);

@@ -187,16 +187,15 @@ class DayFinder {
   /// "Britain fell silent on Friday for those killed in the attack a week ago": all that the
   /// sentence tells of has days of its own.
   bool of_another_day(const RecognisedSentence& sentence, std::uint32_t mention) const {
-    if (only_counted_back(sentence.chunked,
-                          std::get<DateMention>(reading_.mentions[mention].what).days))
+    if (only_counted_back(sentence.chunked, the<DateMention>(reading_.mentions[mention]).days))
       return true;
     bool another = false;
     for (const EventPhrase& event : sentence.events) {
       if (event.what.date == mention || event.what.since == mention) return false;
       if (lexicon_.row(Table::events, event.what.kind).attribute("class") != "harm") continue;
       if (!event.what.date) return false;
-      const DayRange& then = std::get<DateMention>(reading_.mentions[*event.what.date].what).days;
-      const DayRange& here = std::get<DateMention>(reading_.mentions[mention].what).days;
+      const DayRange& then = the<DateMention>(reading_.mentions[*event.what.date]).days;
+      const DayRange& here = the<DateMention>(reading_.mentions[mention]).days;
       if (!then.high || !here.low || *then.high >= *here.low) return false;
       another = true;
     }
@@ -220,7 +219,7 @@ class DayFinder {
     const ChunkedSentence& s = sentence.chunked;
     const std::uint32_t mention = s.chunks[at].mention;
     if (harm_ && of_civic_event(sentence, mention)) return 0;
-    if (std::get<DateMention>(reading_.mentions[mention].what).kind == TimexKind::duration)
+    if (the<DateMention>(reading_.mentions[mention]).kind == TimexKind::duration)
       return weight_behind(s, at);
     // "Friday's shooting", "the 3:30 a.m. Saturday incident"
     for (const EventPhrase& event : sentence.events)

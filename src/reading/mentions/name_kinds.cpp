@@ -206,7 +206,7 @@ std::optional<NameMention> Settler::settled(std::uint32_t index) {
                        : found_[full->second].found.kind;
     mention.same_as = full->second + 1;
   }
-  mention.parts = name.parts;
+  mention.parts = joined(name.parts);
   if (mention.kind == EntityKind::person) mention.office = name.found.office;
   mention.possessive = name.found.last < sentence.tokens.size() &&
                        sentence.tokens[name.found.last].kind == TokenKind::possessive;

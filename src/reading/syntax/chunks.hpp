@@ -114,8 +114,7 @@ struct ChunkedSentence {
 /// What a chunk mentions, if it is one of those; null where it is another or nothing.
 template <class What>
 const What* mentioned(const Chunk& chunk, std::span<const Mention> mentions) {
-  return chunk.mention < mentions.size() ? std::get_if<What>(&mentions[chunk.mention].what)
-                                         : nullptr;
+  return chunk.mention < mentions.size() ? if_is<What>(mentions[chunk.mention]) : nullptr;
 }
 inline const NameMention* name_at(const ChunkedSentence& s, std::size_t chunk,
                                   std::span<const Mention> mentions) {

@@ -32,8 +32,7 @@ bool is_idle(const ChunkedSentence& s, std::uint32_t token) {
 void add_name(Thing& thing, std::uint32_t mention, std::span<const Mention> mentions) {
   const bool known =
       std::find(thing.names.begin(), thing.names.end(), mention) != thing.names.end();
-  if (!known && thing.names.size() < most_names &&
-      std::holds_alternative<NameMention>(mentions[mention].what))
+  if (!known && thing.names.size() < most_names && is<NameMention>(mentions[mention]))
     thing.names.push_back(mention);
 }
 

@@ -9,7 +9,8 @@ std::optional<std::uint32_t> claim_main_event(Reading& reading, MainEvent main) 
   claim.measure = main.event.kind;
   for (const LeftOut& out : main.left_out) reading.mentions[out.mention].unread = out.reason;
   if (main.event.date) reading.mentions[*main.event.date].unread = SkipReason::article_day;
-  reading.mentions.push_back({main.span, main.sentence, std::move(main.event)});
+  reading.mentions.push_back(
+      {main.span, main.sentence, SkipReason::claimed, std::move(main.event)});
   const auto event = static_cast<std::uint32_t>(reading.mentions.size() - 1);
   const bool harm = claim.measure != "news";
   if (main.days) {

@@ -117,9 +117,8 @@ std::vector<Claim> place_event_claims(const RecognisedSentence& sentence, const 
     const Mention& date = reading.mentions[s.chunks[event.date].mention];
     Claim claim;
     claim.measure = event.row->id;
-    claim.what =
-        EventDay{past_days(std::get<DateMention>(date.what), reading.document.published.days),
-                 std::string(reading.document.at(date.span))};
+    claim.what = EventDay{past_days(the<DateMention>(date), reading.document.published.days),
+                          std::string(reading.document.at(date.span))};
     claim.value_span = date.span;
     claim.subject_mention = *place;
     claim.span = s.span(event.first, event.last);

@@ -22,7 +22,7 @@ FigureCounting counting_of(const RecognisedSentence& sentence, std::span<const M
   const std::string_view always = frame.measure->attribute("counting");
   if (!always.empty()) return {counting_named(always), {}};
   if (of_place) return {counting_named(frame.measure->attribute("ongoing")), {}};
-  const auto& event = std::get<EventMention>(mentions[subject].what);
+  const auto& event = the<EventMention>(mentions[subject]);
   if (!s.view.lexicon.row(Table::events, event.kind).flag("ongoing"))
     return {counting_named(frame.measure->attribute("point")), {}};
   if (phrase.named) return {Counting::increment, {}};

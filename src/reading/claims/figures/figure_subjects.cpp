@@ -38,9 +38,9 @@ FigureSubject FigureSubjects::subject_of(const Frame& frame, const CountPhrase& 
 }
 
 bool FigureSubjects::is_main_event(const SubjectFinder::Choice& choice) const {
-  const auto* event = std::get_if<EventMention>(&reading_.mentions[choice.mention].what);
+  const auto* event = if_is<EventMention>(reading_.mentions[choice.mention]);
   if (choice.event || choice.tied || !implied_ || event == nullptr) return false;
-  const auto& main = std::get<EventMention>(reading_.mentions[*implied_].what);
+  const auto& main = the<EventMention>(reading_.mentions[*implied_]);
   return main.news && event->kind == main.kind && !event->date && !event->since && !event->place &&
          (event->setting.empty() || main.setting.empty() || event->setting == main.setting) &&
          !event->plural;
@@ -56,7 +56,7 @@ std::optional<std::uint32_t> FigureSubjects::event_of_verb(std::uint32_t chosen,
   const Lexicon& lexicon = chunks().view.lexicon;
   const auto of_its_family =
       [&, family = lexicon.row(*verb).attribute("family")](std::uint32_t mention) {
-        const auto& event = std::get<EventMention>(reading_.mentions[mention].what);
+        const auto& event = the<EventMention>(reading_.mentions[mention]);
         return lexicon.row(Table::events, event.kind).attribute("family") == family;
       };
   if (of_its_family(chosen)) return std::nullopt;
@@ -86,7 +86,7 @@ std::uint32_t FigureSubjects::implied_event(const Frame& frame, const CountPhras
 }
 
 std::uint32_t FigureSubjects::add(Span span, EventMention event) {
-  reading_.mentions.push_back({span, sentence_->sentence, std::move(event)});
+  reading_.mentions.push_back({span, sentence_->sentence, SkipReason::claimed, std::move(event)});
   return static_cast<std::uint32_t>(reading_.mentions.size() - 1);
 }
 

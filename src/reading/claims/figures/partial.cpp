@@ -62,17 +62,17 @@ bool limited_to_a_place(const ChunkedSentence& s, const Frame& frame, const Coun
 /// "The bombings of 21 April 2019 in Halden": one full day and one place make several one.
 bool one_happening(const EventMention& event, std::span<const Mention> mentions) {
   if (!event.definite || !event.date || (!event.place && !event.target)) return false;
-  const auto* date = std::get_if<DateMention>(&mentions[*event.date].what);
+  const auto* date = if_is<DateMention>(mentions[*event.date]);
   return date != nullptr && date->reference == DateReference::complete && date->days.exact();
 }
 
 /// A sentence before `sentence` spoke of an event of the kind of the mention `event`.
 bool another_of_its_kind(std::span<const Mention> mentions, std::uint32_t event,
                          std::uint32_t sentence) {
-  const std::string& kind = std::get<EventMention>(mentions[event].what).kind;
+  const std::string& kind = the<EventMention>(mentions[event]).kind;
   const auto before = mentions.first(event);
   return std::any_of(before.begin(), before.end(), [&](const Mention& mention) {
-    const auto* other = std::get_if<EventMention>(&mention.what);
+    const auto* other = if_is<EventMention>(mention);
     return other != nullptr && other->kind == kind && mention.sentence < sentence;
   });
 }
@@ -116,7 +116,7 @@ void add_signs_of_event(PartSigns& signs, const RecognisedSentence& sentence,
                         const CountPhrase& phrase, std::uint32_t subject) {
   constexpr std::uint32_t lead = 4;
   const ChunkedSentence& s = sentence.chunked;
-  const auto* event = std::get_if<EventMention>(&mentions[subject].what);
+  const auto* event = if_is<EventMention>(mentions[subject]);
   const bool in_title = s.view.block == BlockKind::title;
   signs.set(PartSign::place_toll, toll_of_a_place(s, frame, mentions));
   signs.set(PartSign::acts,
@@ -141,7 +141,7 @@ bool tells_of_older_days(const ChunkedSentence& s, const Reading& reading, const
                          std::uint32_t subject) {
   const DayRange& published = reading.document.published.days;
   if (!published.low) return false;
-  const auto* event = std::get_if<EventMention>(&reading.mentions[subject].what);
+  const auto* event = if_is<EventMention>(reading.mentions[subject]);
   for (std::size_t i = 0; i < frame.trigger; ++i) {
     const Chunk& chunk = s.chunks[i];
     const auto* date = mentioned<DateMention>(chunk, reading.mentions);

@@ -37,12 +37,12 @@ SubjectFinder::SubjectFinder(const std::vector<Mention>& mentions,
 }
 
 const Row& SubjectFinder::row_of(std::uint32_t mention) const {
-  const auto& event = std::get<EventMention>(mentions_[mention].what);
+  const auto& event = the<EventMention>(mentions_[mention]);
   return lexicon_->row(Table::events, event.kind);
 }
 
 bool SubjectFinder::begun(std::uint32_t mention) const {
-  return std::get<EventMention>(mentions_[mention].what).since.has_value();
+  return the<EventMention>(mentions_[mention]).since.has_value();
 }
 
 bool SubjectFinder::fits(std::uint32_t mention, std::string_view event_class) const {

@@ -248,8 +248,7 @@ class OfficeReader {
       if (found) return std::nullopt;
       found = chunk.mention;
     }
-    if (!found || std::get<DateMention>(mentions_[*found].what).kind != TimexKind::date)
-      return std::nullopt;
+    if (!found || the<DateMention>(mentions_[*found]).kind != TimexKind::date) return std::nullopt;
     return found;
   }
 

@@ -310,7 +310,7 @@ class AmountReader {
   std::optional<Holder> holder_of_noun(const Row& of, std::size_t first, std::size_t last) const {
     if (of.attribute("of") == "event") {
       for (const std::uint32_t m : events_)
-        if (const auto* event = std::get_if<EventMention>(&mentions_[m].what);
+        if (const auto* event = if_is<EventMention>(mentions_[m]);
             event != nullptr && event->kind == of.attribute("event") && !event->plural)
           return Holder{{m, mentions_[m].span}, first, last};
       return std::nullopt;

@@ -140,10 +140,10 @@ class Gatherer {
     const Mention& mention = reading_.mentions[chunk.mention];
     TermKind kind = TermKind::name;
     std::uint16_t marks = 0;
-    if (const auto* number = std::get_if<NumberMention>(&mention.what)) {
+    if (const auto* number = if_is<NumberMention>(mention)) {
       kind = number->ordinal ? TermKind::ordinal : TermKind::number;
       marks = sort_of_number(s_.view, chunk);
-    } else if (std::holds_alternative<DateMention>(mention.what)) {
+    } else if (is<DateMention>(mention)) {
       kind = TermKind::date;
     }
     add(kind, chunk.mention + 1, mention.span, marks);

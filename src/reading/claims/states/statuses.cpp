@@ -235,7 +235,7 @@ class StatusReader {
   bool few_days(const std::optional<std::uint32_t>& mention) const {
     constexpr int most = 14;
     if (!mention) return false;
-    const DayRange& days = std::get<DateMention>(mentions()[*mention].what).days;
+    const DayRange& days = the<DateMention>(mentions()[*mention]).days;
     return days.low && days.high && days.high->number - days.low->number < most;
   }
 
@@ -359,7 +359,7 @@ class StatusReader {
     std::optional<std::uint32_t> last;
     for (const std::uint32_t name : names_) {
       if (mentions()[name].span.begin >= here) break;
-      const auto& person = std::get<NameMention>(mentions()[name].what);
+      const auto& person = the<NameMention>(mentions()[name]);
       if (person.kind == EntityKind::person && in_full(person) &&
           mentions()[name].span.end + 1 < here)
         last = name;
@@ -381,7 +381,7 @@ class StatusReader {
     if (phrase.pronoun) return false;
     if (wanted == "person" || wanted == "any" || wanted == "ship") {
       if (!phrase.name || (wanted == "ship" && !is_ship(phrase))) return false;
-      const auto* name = std::get_if<NameMention>(&mentions()[*phrase.name].what);
+      const auto* name = if_is<NameMention>(mentions()[*phrase.name]);
       if (name == nullptr || name->demonym || owns_next(phrase)) return false;
       const bool person = name->kind == EntityKind::person;
       if (wanted == "person" && (!person || !in_full(*name))) return false;
@@ -418,9 +418,9 @@ class StatusReader {
   bool in_full(const NameMention& mention) const {
     const NameMention* name = &mention;
     for (int steps = 0; steps < 8; ++steps) {
-      if (name->parts.size() > 1 || !name->row.empty()) return true;
+      if (part_count(*name) > 1 || !name->row.empty()) return true;
       if (name->same_as == 0 || name->same_as > names_.size()) return false;
-      name = &std::get<NameMention>(mentions()[names_[name->same_as - 1]].what);
+      name = &the<NameMention>(mentions()[names_[name->same_as - 1]]);
     }
     return false;
   }
@@ -428,7 +428,7 @@ class StatusReader {
   /// Who passed it; it tells things apart as well.
   void set_agent(Claim& claim, const NounPhrase& agent) const {
     if (!agent.name || claim.measure != "passage") return;
-    const auto* name = std::get_if<NameMention>(&mentions()[*agent.name].what);
+    const auto* name = if_is<NameMention>(mentions()[*agent.name]);
     if (name == nullptr || name->kind == EntityKind::person || name->demonym) return;
     claim.status().toward = *agent.name;
     Thing thing = claim.status().thing ? *claim.status().thing : Thing{};

@@ -41,7 +41,7 @@ class Teller {
   std::string of(const AmountStatement& said) const {
     std::string words = said.event ? "the event: " : said.of.name + ": ";
     if (!said.qualified.empty()) words += said.qualified + ' ';
-    words.append(amount_row(said).attribute("says")).append(" ");
+    words.append(amount_row(said)[AmountField::says]).append(" ");
     words += said.days.unbounded() ? to_text(said.value.hard) : days(said.days);
     const std::string& unit = said.value.unit;  // "currency.euro" is a row
     if (!unit.empty()) words += ' ' + unit.substr(unit.find('.') + 1);
@@ -67,9 +67,9 @@ class Teller {
   }
 
   /// Of the row of the claim's measure; empty where it has none.
-  std::string_view attribute(const LinkedClaim& claim, std::string_view name) const {
+  std::string_view field(const LinkedClaim& claim, FieldKey<std::string_view> wanted) const {
     const auto row = analysis_.lexicon->find(Table::measures, claim.said.measure);
-    return row ? analysis_.lexicon->row(Table::measures, *row).attribute(name) : "";
+    return row ? analysis_.lexicon->row(Table::measures, *row)[wanted] : "";
   }
 
   const Row& amount_row(const AmountStatement& said) const {
@@ -80,7 +80,7 @@ class Teller {
   std::string figure(const LinkedClaim& claim) const {
     std::string words = measure_text(claim.said.measure, *analysis_.lexicon) + ' ';
     words += to_text(claim.figure().value.hard);
-    const std::string_view usual = attribute(claim, "unit");
+    const std::string_view usual = field(claim, MeasureField::unit);
     if (claim.figure().value.unit != (usual.empty() ? "person" : usual))
       words += ' ' + claim.figure().value.unit;
     for (const std::string& term : claim.figure().scope.terms) words += ' ' + spaced(term);
@@ -139,8 +139,9 @@ class Teller {
   }
 
   Counting usual_counting(const LinkedClaim& claim) const {
-    return attribute(claim, "counting") == name_of(Counting::snapshot) ? Counting::snapshot
-                                                                       : Counting::event_total;
+    return field(claim, MeasureField::counting) == name_of(Counting::snapshot)
+               ? Counting::snapshot
+               : Counting::event_total;
   }
 
   /// The value of the figure of which this is a part.

@@ -56,7 +56,7 @@ std::string chain_of(std::string_view place) {
   const Lexicon& lexicon = Lexicon::english();
   std::string chain = rows_in(Table::places, place);
   for (auto row = lexicon.find(Table::places, chain); row;) {
-    const std::string_view in = lexicon.row(Table::places, *row).attribute("in");
+    const std::string_view in = id_of(lexicon.row(Table::places, *row)[PlaceField::in]);
     if (in.empty()) break;
     chain += " < " + std::string(in);
     row = lexicon.find(Table::places, in);
@@ -104,15 +104,15 @@ TEST(Generated, RowsAddToAndRefineHandWrittenOnes) {
   tables.fill(R"({"rows": []})");
   const auto people = static_cast<std::size_t>(Table::people);
   tables[people] =
-      R"({"rows": [{"id": "sailor", "noun": ["sailor"], "scope": "soldier", "in": "sea"}]})";
+      R"({"rows": [{"id": "sailor", "noun": ["sailor"], "scope": "soldier", "division": "sea"}]})";
   more[people] =
-      R"({"rows": [{"id": "sailor", "noun": ["tar"], "in": "bay"}, {"id": "cook",
+      R"({"rows": [{"id": "sailor", "noun": ["tar"], "division": "bay"}, {"id": "cook",
           "noun": ["cook"]}]})";
   const Lexicon lexicon(tables, more);
   ASSERT_EQ(lexicon.rows(Table::people).size(), 2u) << "one id is one row";
   const Row& sailor = lexicon.rows(Table::people)[0];
-  EXPECT_EQ(sailor.attribute("scope"), "soldier") << "what is not said again stays";
-  EXPECT_EQ(sailor.attribute("in"), "bay") << "what is said more precisely counts";
+  EXPECT_EQ(sailor[PeopleField::scope], "soldier") << "what is not said again stays";
+  EXPECT_EQ(sailor[PeopleField::division], "bay") << "what is said more precisely counts";
   for (const char* word : {"sailor", "tar", "tars", "cook"})
     EXPECT_NE(lexicon.word(word), 0u) << word;
 }

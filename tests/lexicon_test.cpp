@@ -5,7 +5,11 @@
 #include <set>
 
 #include "checkclaims/checkclaims.hpp"
+#include "lexicon/field_rules.hpp"
+#include "lexicon/inflect.hpp"
+#include "lexicon/list_rules.hpp"
 #include "lexicon/self_test/self_test.hpp"
+#include "lexicon/table_shape.hpp"
 #include "lexicon/tables.hpp"
 #include "reading/syntax/chunks.hpp"
 #include "value_rows.hpp"
@@ -61,6 +65,72 @@ TEST(Lexicon, MeasuresReadTheirExamplesValue) {
     EXPECT_TRUE(read(row.silent).claims.empty())
         << row.silent << " gives a figure of another measure";
   }
+}
+
+TEST(Lexicon, WhatRowsReferToIsThere) {
+  const Lexicon& lexicon = Lexicon::english();
+  for (const auto& [table, rows] : tables())
+    for (const TableRow& row : rows) {
+      for (const TableRow::Attribute& attribute : row.attributes) {
+        const FieldRule* rule = field_rule(table, attribute.name);
+        ASSERT_NE(rule, nullptr) << row.id << ": " << attribute.name;
+        EXPECT_EQ(attribute.kind, scalar_of(rule->kind)) << row.id << ": " << attribute.name;
+        if (!refers_to_rows(*rule)) continue;
+        for (const std::string_view id : words_of(attribute.text))
+          EXPECT_TRUE(lexicon.find(rule->to, id)) << row.id << ": " << id;
+      }
+      for (const TableRow::List& list : row.lists) {
+        const TableRow::Conditions& asked = list.conditions;
+        for (const std::string& people : asked.of)
+          EXPECT_TRUE(lexicon.find(Table::people, people)) << people;
+        for (const std::string& event : asked.amid)
+          EXPECT_TRUE(lexicon.find(Table::events, event)) << event;
+      }
+    }
+}
+
+TEST(Lexicon, EveryFieldAndConstructionIsThatOfARow) {
+  for (const FieldRule& rule : field_rules)
+    EXPECT_TRUE(shape_of(rule.table).attribute(rule.name) != nullptr || rule.name == "own_scope")
+        << name_of(rule.table) << ": " << rule.name;
+  for (const auto& [table, rows] : tables())
+    for (const ListRule& rule : list_rules(table))
+      EXPECT_TRUE(shape_of(table).list(rule.list)) << name_of(table) << ": " << rule.list;
+}
+
+TEST(Lexicon, EveryIrregularVerbIsOneOfATable) {
+  std::set<std::string> used;
+  for (const auto& [table, rows] : tables())
+    for (const TableRow& row : rows)
+      for (const TableRow::List& list : row.lists)
+        if (list_rule(table, list.name)->word == Inflection::verb)
+          for (const std::string& verb : list.words) used.insert(verb.substr(0, verb.find(' ')));
+  const json file = json::parse(irregular_verbs_text);
+  std::string last;
+  for (const json& verb : file.at("verbs")) {
+    const auto forms = verb.get<std::string>();
+    EXPECT_EQ(std::count(forms.begin(), forms.end(), '|'), 4) << forms;
+    const std::string base = forms.substr(0, forms.find('|'));
+    EXPECT_LT(last, base) << "sorted";
+    EXPECT_TRUE(used.contains(base)) << forms;
+    last = base;
+  }
+}
+
+TEST(Lexicon, AnEntrySaysWhatItsWordCountsAndAsksFor) {
+  const Lexicon& lexicon = Lexicon::english();
+  const auto role = [&lexicon](const std::string& text, Construction wanted) {
+    const auto tokens = tokenize(text, {0, static_cast<std::uint32_t>(text.size())}, &lexicon);
+    for (const Hit& hit : lexicon.match(tokens))
+      if (hit.table == Table::measures && lexicon.role(hit).is(wanted)) return lexicon.role(hit);
+    return WordRole{};
+  };
+  EXPECT_TRUE(role("killed", Construction::object).plain(Construction::object));
+  EXPECT_TRUE(role("hospitalized", Construction::object).part) << "some of those concerned";
+  EXPECT_EQ(role("a double murder", Construction::several).number, 2U);
+  EXPECT_TRUE(role("snatched", Construction::object).of.has("worker")) << "one of several";
+  EXPECT_FALSE(role("carrying", Construction::object).amid.empty()) << "only amid an accident";
+  EXPECT_EQ(role("rushed", Construction::object).with.front(), "hospital");
 }
 
 TEST(Lexicon, WordsOfEveryFunctionClassAreKnownAsSuch) {
@@ -130,7 +200,7 @@ TEST(Lexicon, MoreRowsAreAddedToTablesAtRunTime) {
   more[static_cast<std::size_t>(Table::people)] =
       R"({"rows": [{"id": "sappers", "noun": ["sapper", "mine clearer"]}]})";
   more[static_cast<std::size_t>(Table::places)] =
-      R"({"rows": [{"id": "norvia", "kind": "country", "name": ["Norvia"]}]})";
+      R"({"rows": [{"id": "norvia", "kind": "country", "words": ["Norvia"]}]})";
   const Lexicon lexicon(english_tables, more);
   const std::string text = "Two mine clearers in Norvia, norvia";
   const auto tokens = tokenize(text, {0, static_cast<std::uint32_t>(text.size())}, &lexicon);
@@ -139,7 +209,7 @@ TEST(Lexicon, MoreRowsAreAddedToTablesAtRunTime) {
     if (const Row& row = lexicon.row(hit); row.id == "sappers" || row.id == "norvia")
       seen += row.id + ":" + std::to_string(hit.first) + "-" + std::to_string(hit.last) + " ";
   EXPECT_EQ(seen, "sappers:1-3 norvia:4-5 ") << "of two words, and with its capital alone";
-  EXPECT_EQ(lexicon.row(Table::places, "norvia").attribute("kind"), "country");
+  EXPECT_EQ(lexicon.row(Table::places, "norvia")[PlaceField::kind], "country");
   EXPECT_FALSE(lexicon.find(Table::places, "norvi").has_value());
   EXPECT_EQ(lexicon.word("quuxly"), 0U);
 }

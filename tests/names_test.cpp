@@ -133,12 +133,12 @@ TEST(Names, EveryRowFiresOnItsExampleOnly) {
 TEST(Names, PlacesLieInPlaces) {
   const Lexicon& lexicon = Lexicon::english();
   for (const Row& row : lexicon.rows(Table::places)) {
-    std::string_view in = row.attribute("in");
+    std::string_view in = id_of(row[PlaceField::in]);
     int depth = 0;
     for (; !in.empty() && depth < 8; ++depth) {
       const auto outer = lexicon.find(Table::places, in);
       ASSERT_TRUE(outer.has_value()) << row.id << " lies in " << in << ", which no row names";
-      in = lexicon.row(Table::places, *outer).attribute("in");
+      in = id_of(lexicon.row(Table::places, *outer)[PlaceField::in]);
     }
     EXPECT_LT(depth, 8) << row.id << " lies in itself";
   }

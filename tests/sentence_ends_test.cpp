@@ -25,7 +25,7 @@ TEST(SentenceEnds, NoChunkStandsBeyondThem) {
     EXPECT_EQ(end.first, end.last) << at;
     EXPECT_NE(end.segment, s.chunks[3].segment) << at;
     EXPECT_EQ(s.hit(at, Table::measures), nullptr) << at;
-    EXPECT_EQ(s.hit(at, Table::measures, "verb"), nullptr) << at;
+    EXPECT_EQ(s.hit(at, Table::measures, Construction::object), nullptr) << at;
     EXPECT_FALSE(s.is(at, "preposition")) << at;
     EXPECT_FALSE(s.says(at, "year")) << at;
     EXPECT_FALSE(s.says(at, {"of", "the"})) << at;

@@ -423,8 +423,8 @@ TEST(States, EveryAttributeIsAGraphOfItsOwnStates) {
     for (std::size_t i = 0; i < graph.states.size(); ++i) {
       const Row& row = lexicon.row(Table::states, graph.attribute + '.' + graph.states[i]);
       std::size_t named = 0;
-      for (const char* list : {"then", "later"}) {
-        const std::string_view text = row.attribute(list);
+      for (const auto& list : {StateField::then, StateField::later}) {
+        const std::string_view text = row[list].text;
         named += text.empty()
                      ? 0
                      : 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));

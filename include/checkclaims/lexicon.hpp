@@ -10,56 +10,11 @@
 #include <vector>
 
 #include "checkclaims/document.hpp"
+#include "checkclaims/row_fields.hpp"
+#include "checkclaims/table.hpp"
+#include "checkclaims/word_role.hpp"
 
 namespace checkclaims {
-
-/// The tables of `src/lexicon/en/`, one file each, named after the enumerators.
-enum class Table : std::uint8_t {
-  amounts,
-  bodies,
-  clues,
-  corrections,
-  cues,
-  dates,
-  events,
-  function_words,
-  furniture,
-  hedges,
-  measures,
-  modality,
-  name_words,
-  numbers,
-  offices,
-  people,
-  places,
-  relations,
-  sayings,
-  statements,
-  states,
-  titles,
-  units,
-};
-inline constexpr std::size_t table_count = 23;
-std::string_view name_of(Table table);
-
-/// Some of the tables.
-class TableSet {
- public:
-  constexpr TableSet(std::initializer_list<Table> tables) {
-    for (const Table table : tables) bits_ |= bit(table);
-  }
-  static constexpr TableSet all() { return TableSet((1U << table_count) - 1); }
-  constexpr TableSet without(Table table) const { return TableSet(bits_ & ~bit(table)); }
-  constexpr bool has(Table table) const { return (bits_ & bit(table)) != 0; }
-  constexpr void add(Table table) { bits_ |= bit(table); }
-  /// One bit for each table, in their order.
-  constexpr std::uint32_t bits() const { return bits_; }
-
- private:
-  explicit constexpr TableSet(std::uint32_t bits) : bits_(bits) {}
-  static constexpr std::uint32_t bit(Table table) { return 1U << static_cast<unsigned>(table); }
-  std::uint32_t bits_ = 0;
-};
 
 /// Grammatical forms of a word, as bits: "shot" is past and participle.
 enum Form : std::uint8_t {
@@ -72,37 +27,55 @@ enum Form : std::uint8_t {
   form_plural = 64,
 };
 
-/// One row of a table. Fields whose value is a list of strings are word lists, and their name is
-/// the role of those words: lists named `verb...` are inflected as verbs, `noun...` as nouns,
-/// others are used as they are. All other fields are attributes. `example` and `not` are used by
-/// the tests.
+struct LexiconImage;
+struct RowStore;
+
+/// One row of a table: its id and what its other fields say. Its words have roles of their own.
+/// Valid as long as the lexicon. A field of another table is one that the row does not have.
 struct Row {
   std::string id;
-  /// Empty if the row has no such attribute.
-  std::string_view attribute(std::string_view name) const;
-  /// Empty if the row has no such attribute or it is not a whole number.
-  std::optional<std::int64_t> number(std::string_view name) const;
-  bool flag(std::string_view name) const { return attribute(name) == "true"; }
 
-  struct Attribute {
-    std::string_view name, value;
-  };
-  std::span<const Attribute> attributes;  ///< valid as long as the lexicon
+  bool operator[](FieldKey<bool> field) const { return has(field.table, field.index); }
+  std::optional<std::int64_t> operator[](FieldKey<std::int64_t> field) const;
+  /// Empty if the row has no such field, as are the following.
+  std::string_view operator[](FieldKey<std::string_view> field) const {
+    return text(field.table, field.index);
+  }
+  WordList operator[](FieldKey<WordList> field) const { return {text(field.table, field.index)}; }
+  PhraseList operator[](FieldKey<PhraseList> field) const {
+    return {text(field.table, field.index)};
+  }
+  const Row* operator[](FieldKey<const Row*> field) const;
+  RowList operator[](FieldKey<RowList> field) const;
+
+  // How the lexicon that owns the row keeps its fields.
+  Table table = Table::amounts;
+  std::uint64_t present = 0;              ///< a bit for each field of the table
+  const std::uint32_t* values = nullptr;  ///< of those that are present
+  const RowStore* store = nullptr;
+
+ private:
+  bool has(Table of, std::uint8_t field) const {
+    return of == table && (present >> field & 1U) != 0;
+  }
+  std::uint32_t value(std::uint8_t field) const;
+  std::string_view text(Table of, std::uint8_t field) const;
 };
 
-/// Whether `word` is one of `words`, which are separated by `between`.
-bool lists_word(std::string_view words, std::string_view word, char between = ' ');
+/// Empty for none.
+inline std::string_view id_of(const Row* row) {
+  return row == nullptr ? std::string_view() : std::string_view(row->id);
+}
 
 /// Words of a sentence that match a row: tokens [first, last).
 struct Hit {
   std::uint32_t first = 0, last = 0;
   Table table = Table::bodies;
-  std::uint8_t role = 0;   ///< index of the word list in its table; see Lexicon::role
+  std::uint8_t role = 0;   ///< see Lexicon::role
   std::uint8_t forms = 0;  ///< bits of Form; 0 for words that are not inflected
   std::uint16_t row = 0;
 };
 
-struct LexiconImage;
 struct LexiconStore;
 
 /// All tables in one automaton, built once. A word written with a capital in the table matches only
@@ -147,8 +120,8 @@ class Lexicon {
   std::span<const Row> rows(Table table) const;
   /// Index of a row by id; empty if there is none.
   std::optional<std::uint16_t> find(Table table, std::string_view id) const;
-  /// The name of a hit's word list: "verb", "noun_total", "words".
-  std::string_view role(const Hit& hit) const;
+  /// What the hit's word does: its construction and what it asks for.
+  const WordRole& role(const Hit& hit) const;
   /// The whole lexicon in a few arrays, for the build to compile into the program
   /// (lexicon/image.hpp).
   LexiconImage image() const;

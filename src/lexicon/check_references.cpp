@@ -40,7 +40,7 @@ void check_state(const AddedRow& added, const Lexicon& lexicon) {
   }
   const auto rows = lexicon.rows(Table::states);
   const auto states = std::count_if(rows.begin(), rows.end(), [own](const Row& row) {
-    return !row.attribute("subject").empty() && attribute_of(row.id) == own;
+    return !row[StateField::subject].empty() && attribute_of(row.id) == own;
   });
   if (static_cast<std::size_t>(states) > most_states)
     added.refuse(quoted(own) + " has more than 32 states");
@@ -53,36 +53,31 @@ void check_container(const AddedRow& added, const Lexicon& lexicon) {
     if (steps > most_places)
       added.refuse("the place is inside itself, or nested more than 8 levels deep");
     const auto row = lexicon.find(Table::places, place);
-    place = row ? lexicon.row(Table::places, *row).attribute("in") : std::string_view();
+    place = row ? id_of(lexicon.row(Table::places, *row)[PlaceField::in]) : std::string_view();
   }
 }
 
-/// "verb_of_child" refers to a row of people, "verb_amid_fire_or_flood" to two of events.
-void check_list(const AddedRow& added, const Lexicon& lexicon, std::string_view list) {
-  constexpr std::string_view of = "_of_", amid = "_amid_", either = "_or_";
-  if (const std::size_t at = list.find(of); at != std::string_view::npos)
-    expect_row(added, lexicon, Table::people, list, list.substr(at + of.size()));
-  const std::size_t at = list.find(amid);
-  for (std::string_view rest = at == std::string_view::npos ? "" : list.substr(at + amid.size());
-       !rest.empty();) {
-    const std::size_t end = std::min(rest.find(either), rest.size());
-    expect_row(added, lexicon, Table::events, list, rest.substr(0, end));
-    rest.remove_prefix(std::min(end + either.size(), rest.size()));
-  }
+void check_conditions(const AddedRow& added, const Lexicon& lexicon,
+                      const TableRow::Conditions& conditions) {
+  for (const std::string& people : conditions.of)
+    expect_row(added, lexicon, Table::people, "of", people);
+  for (const std::string& event : conditions.amid)
+    expect_row(added, lexicon, Table::events, "amid", event);
 }
 
 }  // namespace
 
 void check_references(std::span<const AddedRow> rows, const Lexicon& lexicon) {
-  std::map<Table, std::set<std::string_view>> lists;
+  std::map<Table, std::set<std::pair<std::string, TableRow::Conditions>>> lists;
   for (const AddedRow& added : rows) {
     for (const auto& [name, value, kind] : added.row.attributes)
-      if (const auto table = refers_to(added.table, name))
+      if (const FieldRule* rule = field_rule(added.table, name); refers_to_rows(*rule))
         for (const std::string_view id : words_of(value))
-          expect_row(added, lexicon, *table, name, id);
+          expect_row(added, lexicon, rule->to, name, id);
     for (const TableRow::List& list : added.row.lists) {
-      if (added.table == Table::measures) check_list(added, lexicon, list.name);
-      if (lists[added.table].insert(list.name).second && lists[added.table].size() > most_lists / 2)
+      check_conditions(added, lexicon, list.conditions);
+      if (lists[added.table].insert(std::pair(list.name, list.conditions)).second &&
+          lists[added.table].size() > most_lists / 2)
         added.refuse("more than 125 different lists in one table");
     }
     if (added.table == Table::states) check_state(added, lexicon);

@@ -1,11 +1,14 @@
 #include <algorithm>
+#include <charconv>
 #include <set>
 #include <unordered_map>
 
+#include "checkclaims/error.hpp"
 #include "checkclaims/words.hpp"
 #include "lexicon/additions.hpp"
 #include "lexicon/image.hpp"
 #include "lexicon/inflect.hpp"
+#include "lexicon/list_rules.hpp"
 #include "lexicon/tokenize.hpp"
 
 namespace checkclaims {
@@ -36,6 +39,9 @@ class Compiler {
     if (is_new) rows_[t].push_back({known->first, {}});
     CompiledRow& row = rows_[t][known->second];
     for (const auto& [name, text, kind] : added.attributes) {
+      if (field_rule(table, name) == nullptr)
+        throw InputError(std::string(name_of(table)) + ".json", 0,
+                         added.id + ": unknown field " + name);
       const auto stated = std::find_if(row.attributes.begin(), row.attributes.end(),
                                        [&key = name](const auto& a) { return a.first == key; });
       if (stated == row.attributes.end())
@@ -46,13 +52,18 @@ class Compiler {
     Hit hit;
     hit.table = table;
     hit.row = known->second;
-    for (const auto& [name, words] : added.lists) {
-      auto& names = roles_[t];
-      auto role = std::find(names.begin(), names.end(), name);
-      if (role == names.end()) role = names.insert(names.end(), name);
-      hit.role = static_cast<std::uint8_t>(role - names.begin());
-      for (const std::string& word : words)
-        for (const auto& [phrase, forms] : inflected(name, word)) {
+    for (const TableRow::List& list : added.lists) {
+      const ListRule* rule = list_rule(table, list.name);
+      if (rule == nullptr)
+        throw InputError(std::string(name_of(table)) + ".json", 0,
+                         added.id + ": unknown list " + list.name);
+      auto& roles = roles_[t];
+      const ListRole wanted{rule, list.conditions};
+      auto role = std::find(roles.begin(), roles.end(), wanted);
+      if (role == roles.end()) role = roles.insert(roles.end(), wanted);
+      hit.role = static_cast<std::uint8_t>(role - roles.begin());
+      for (const std::string& word : list.words)
+        for (const auto& [phrase, forms] : inflected(rule->word, word)) {
           hit.forms = forms;
           add_phrase(hit, phrase);
         }
@@ -72,6 +83,11 @@ class Compiler {
   }
 
  private:
+  struct ListRole {
+    const ListRule* rule;
+    TableRow::Conditions conditions;
+    bool operator==(const ListRole&) const = default;
+  };
   struct Edge {
     std::uint32_t node, word, to;
     auto operator<=>(const Edge&) const = default;
@@ -188,38 +204,124 @@ class Compiler {
     store_.text.append(cues_.begin(), cues_.end());
   }
 
-  void add_rows(std::string_view version) {
-    const std::uint32_t first_byte = text_size();
-    std::vector<std::uint32_t> sizes, order, role_sizes;
-    for (std::size_t t = 0; t < table_count; ++t) {
-      sizes.push_back(static_cast<std::uint32_t>(rows_[t].size()));
-      for (const CompiledRow& row : rows_[t]) {
-        sizes.insert(sizes.end(),
-                     {size_of(row.id), static_cast<std::uint32_t>(row.attributes.size())});
-        store_.text += row.id;
-        for (const auto& [name, value] : row.attributes) {
-          sizes.insert(sizes.end(), {size_of(name), size_of(value)});
-          store_.text += name;
-          store_.text += value;
+  /// One more than the index of a row; what no row has for an id that a user misspelt, which
+  /// check_references refuses.
+  std::uint32_t number_of(Table table, const std::string& id) const {
+    const auto& rows = row_of_[static_cast<std::size_t>(table)];
+    const auto found = rows.find(id);
+    return found == rows.end() ? 0 : found->second + 1U;
+  }
+
+  std::vector<std::uint32_t> packed_roles() {
+    std::vector<std::uint32_t> packed{0};
+    for (const auto& roles : roles_) {
+      packed.push_back(static_cast<std::uint32_t>(roles.size()));
+      for (const auto& [rule, conditions] : roles) {
+        packed.insert(packed.end(), {static_cast<std::uint32_t>(rule->construction) |
+                                     static_cast<std::uint32_t>(rule->word) << 8 |
+                                     std::uint32_t{conditions.part} << 16 |
+                                     std::uint32_t{conditions.number} << 24});
+        for (const auto& [table, ids] : {std::pair(Table::people, &conditions.of),
+                                         std::pair(Table::events, &conditions.amid)}) {
+          packed.push_back(static_cast<std::uint32_t>(ids->size()));
+          for (const std::string& id : *ids) packed.push_back(number_of(table, id) - 1);
+        }
+        packed.push_back(static_cast<std::uint32_t>(conditions.with.size()));
+        packed[0] += packed.back();
+        for (const std::string& start : conditions.with) {
+          packed.push_back(size_of(start));
+          store_.text += start;
         }
       }
+    }
+    return packed;
+  }
+
+  /// The index of a string of the rows.
+  std::uint32_t string(const std::string& text) {
+    const auto [known, is_new] =
+        string_ids_.emplace(text, static_cast<std::uint32_t>(strings_.size()));
+    if (is_new) strings_.push_back(text);
+    return known->second;
+  }
+  /// The value of a field in the image.
+  std::uint32_t packed(const FieldRule& rule, const std::string& text) {
+    const auto place = static_cast<std::uint32_t>(lists_.size());
+    switch (rule.kind) {
+      case FieldKind::flag: return 1;
+      case FieldKind::text:
+      case FieldKind::words:
+      case FieldKind::phrases: return string(text);
+      case FieldKind::row: return number_of(rule.to, text) - 1;
+      case FieldKind::number: {
+        std::int64_t number = 0;
+        std::from_chars(text.data(), text.data() + text.size(), number);
+        const auto bits = static_cast<std::uint64_t>(number);
+        lists_.insert(lists_.end(),
+                      {static_cast<std::uint32_t>(bits), static_cast<std::uint32_t>(bits >> 32)});
+        return place;
+      }
+      case FieldKind::rows: {
+        lists_.push_back(0);
+        for (const std::string_view id : words_of(text))
+          if (const std::uint32_t row = number_of(rule.to, std::string(id)); row != 0) {
+            lists_.push_back(row - 1);
+            ++lists_[place];
+          }
+        return place;
+      }
+    }
+    return 0;
+  }
+
+  void pack_row(Table table, const CompiledRow& row, std::vector<std::uint32_t>& packed_rows) {
+    std::uint64_t present = 0;
+    std::vector<std::uint32_t> values;
+    const auto rules = field_rules_of(table);
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+      const auto field =
+          std::find_if(row.attributes.begin(), row.attributes.end(),
+                       [&](const auto& attribute) { return attribute.first == rules[i].name; });
+      if (field == row.attributes.end() ||
+          (rules[i].kind == FieldKind::flag && field->second != "true"))
+        continue;
+      present |= std::uint64_t{1} << i;
+      values.push_back(packed(rules[i], field->second));
+    }
+    packed_rows.insert(packed_rows.end(), {string(row.id), static_cast<std::uint32_t>(present),
+                                           static_cast<std::uint32_t>(present >> 32)});
+    packed_rows.insert(packed_rows.end(), values.begin(), values.end());
+  }
+
+  void add_strings() {
+    std::vector<std::uint32_t> begins;
+    for (const std::string& text : strings_) {
+      begins.push_back(text_size());
+      store_.text += text;
+    }
+    begins.push_back(text_size());
+    add_section(begins);
+    add_section(lists_);
+  }
+
+  void add_rows(std::string_view version) {
+    std::vector<std::uint32_t> rows, order;
+    for (std::size_t t = 0; t < table_count; ++t) {
+      rows.push_back(static_cast<std::uint32_t>(rows_[t].size()));
+      for (const CompiledRow& row : rows_[t]) pack_row(static_cast<Table>(t), row, rows);
       std::vector<std::uint32_t> by_id(rows_[t].size());
       for (std::uint32_t r = 0; r < by_id.size(); ++r) by_id[r] = r;
       std::sort(by_id.begin(), by_id.end(),
                 [&](std::uint32_t a, std::uint32_t b) { return rows_[t][a].id < rows_[t][b].id; });
       order.insert(order.end(), by_id.begin(), by_id.end());
     }
-    for (const auto& names : roles_) {
-      role_sizes.push_back(static_cast<std::uint32_t>(names.size()));
-      for (const std::string& name : names) {
-        role_sizes.push_back(size_of(name));
-        store_.text += name;
-      }
-    }
+    add_strings();
+    const std::uint32_t first_byte = text_size();
+    const std::vector<std::uint32_t> roles = packed_roles();
     store_.text += version;
-    add_section(sizes);
+    add_section(rows);
     add_section(order);
-    add_section(role_sizes);
+    add_section(roles);
     add_section({static_cast<std::uint32_t>(version.size())});
     add_section({first_byte});
   }
@@ -232,7 +334,10 @@ class Compiler {
   std::vector<std::uint8_t> cues_;                          // by word: a row of the cues table
   std::array<std::vector<CompiledRow>, table_count> rows_;
   std::array<std::unordered_map<std::string, std::uint16_t>, table_count> row_of_;  // by id
-  std::array<std::vector<std::string>, table_count> roles_;
+  std::array<std::vector<ListRole>, table_count> roles_;
+  std::vector<std::string> strings_;
+  std::unordered_map<std::string, std::uint32_t> string_ids_;
+  std::vector<std::uint32_t> lists_;
   LexiconStore store_;
 };
 
@@ -245,16 +350,16 @@ Entry entry_of(Table table, std::string_view word) {
 std::set<Entry> entries_of(std::span<const AddedRow> added) {
   std::set<Entry> entries;
   for (const AddedRow& row : added)
-    for (const auto& [name, words] : row.row.lists)
-      for (const std::string& word : words) entries.insert(entry_of(row.table, word));
+    for (const TableRow::List& list : row.row.lists)
+      for (const std::string& word : list.words) entries.insert(entry_of(row.table, word));
   return entries;
 }
 
 /// Hand-written rows take precedence over a generated row.
 TableRow without(const std::set<Entry>& taken, Table table, TableRow row) {
   if (taken.empty()) return row;
-  for (auto& [name, words] : row.lists)
-    std::erase_if(words,
+  for (TableRow::List& list : row.lists)
+    std::erase_if(list.words,
                   [&](const std::string& word) { return taken.contains(entry_of(table, word)); });
   return row;
 }
@@ -265,7 +370,7 @@ LexiconStore compile_tables(std::span<const std::string_view> tables,
                             std::span<const std::string_view> more,
                             std::span<const AddedRow> added) {
   Compiler compiler;
-  std::string all;
+  std::string all(irregular_verbs_text);
   for (std::size_t t = 0; t < tables.size(); ++t) {
     all += tables[t];
     for (const TableRow& row : rows_of(static_cast<Table>(t), tables[t]))

@@ -1,8 +1,6 @@
 #pragma once
-#include <optional>
-#include <string_view>
-
-#include "checkclaims/lexicon.hpp"
+#include "checkclaims/row_fields.hpp"
+#include "lexicon/table_rows.hpp"
 
 namespace checkclaims {
 
@@ -10,21 +8,13 @@ namespace checkclaims {
 /// id: those accept words, but no new rows.
 bool takes_rows(Table table);
 
-/// For attributes that refer to any number of rows, separated by blanks: the table of these rows.
-/// Empty for other attributes.
-std::optional<Table> refers_to(Table table, std::string_view attribute);
+/// The JSON type of a field.
+Scalar scalar_of(FieldKind kind);
 
-/// Whether the value of an attribute is free text; otherwise it must be a value of some row of the
-/// project's.
-bool free_text(Table table, std::string_view attribute);
+/// Whether the value of a field is one or more ids of rows of its table `to`.
+bool refers_to_rows(const FieldRule& rule);
 
-/// Bounds of a number that the user may choose.
-struct Bounds {
-  std::int64_t low = 0, high = 0;
-};
-std::optional<Bounds> free_number(Table table, std::string_view attribute);
-
-/// Whether a new row must have the attribute, though not all of the project's rows do.
-bool needed(Table table, std::string_view attribute);
+/// Bounds of a number that users may choose: a century of days.
+inline constexpr std::int64_t longest_time = 36525;
 
 }  // namespace checkclaims

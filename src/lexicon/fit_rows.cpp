@@ -8,6 +8,7 @@
 #include "checkclaims/nearest.hpp"
 #include "lexicon/additions.hpp"
 #include "lexicon/field_rules.hpp"
+#include "lexicon/list_rules.hpp"
 #include "lexicon/table_shape.hpp"
 #include "lexicon/tokenize.hpp"
 
@@ -33,14 +34,6 @@ std::string hint(std::string_view wanted, const std::vector<std::string_view>& n
   for (const std::string_view name : names)
     all += (all.empty() ? ", must be one of " : ", ") + quoted(name);
   return all;
-}
-
-/// The list of which "verb_of_child" is a variant that counts only children.
-std::string_view list_behind(Table table, std::string_view list) {
-  if (table != Table::measures) return list;
-  for (const std::string_view only : {"_of_", "_amid_", "_with_"})
-    list = list.substr(0, list.find(only));
-  return list;
 }
 
 /// Checks every row of the files against the shape of its table.
@@ -92,15 +85,15 @@ class Fitter {
 
   void fit_list(const AddedRow& added, const TableShape& shape, const TableRow* own,
                 const TableRow::List& list) {
-    const std::string_view behind = list_behind(added.table, list.name);
-    if (!shape.list(list.name) && !shape.list(behind)) {
+    if (!shape.list(list.name)) {
       if (shape.attribute(list.name) != nullptr)
         added.refuse(quoted(list.name) + " must be " +
                      std::string(kind_in_words(shape.attribute(list.name)->kind)) +
                      ", found a list");
       added.refuse("unknown field " + quoted(list.name) + hint(list.name, shape.fields()));
     }
-    if (own != nullptr && own->list(behind) == nullptr && !takes_rows(added.table)) {
+    fit_conditions(added, list);
+    if (own != nullptr && own->list(list.name) == nullptr && !takes_rows(added.table)) {
       std::vector<std::string_view> names;
       for (const TableRow::List& known : own->lists) names.push_back(known.name);
       added.refuse("the row has no list " + quoted(list.name) + hint(list.name, names));
@@ -108,18 +101,34 @@ class Fitter {
     if (list.words.empty()) added.refuse(quoted(list.name) + " is empty");
     if (list.words.size() > most_words)
       added.refuse(quoted(list.name) + " has more than 200 words");
-    for (const std::string& word : list.words) fit_word(added, list.name, word);
+    for (const std::string& word : list.words)
+      fit_word(added, *list_rule(added.table, list.name), word);
   }
 
-  void fit_word(const AddedRow& added, std::string_view list, const std::string& word) {
+  static void fit_conditions(const AddedRow& added, const TableRow::List& list) {
+    const TableRow::Conditions& asked = list.conditions;
+    if (added.table != Table::measures && asked != TableRow::Conditions{})
+      added.refuse("only a measure can have `part`, `number`, `of`, `amid` or `with`");
+    const bool several = list.name == "noun_counts";
+    if (several != (asked.number > 1) || asked.number == 1)
+      added.refuse("`number` must be from 2 to 9 where `counts` is `several`, and only there");
+    for (const std::string& start : asked.with)
+      if (start.empty() || start.size() > longest_word)
+        added.refuse("`with` must name the beginnings of words");
+  }
+
+  void fit_word(const AddedRow& added, const ListRule& rule, const std::string& word) {
+    const std::string_view list = rule.list;
     if (word.size() > longest_word)
       added.refuse("a word of " + quoted(list) + " is longer than 100 bytes");
-    const std::string_view spelt = list.starts_with("verb")
+    const std::string_view spelt = rule.word == Inflection::verb
                                        ? std::string_view(word).substr(0, word.find(' '))
                                        : std::string_view(word);
     const auto bars = static_cast<std::size_t>(std::count(spelt.begin(), spelt.end(), '|'));
     const std::size_t all = static_cast<std::size_t>(std::count(word.begin(), word.end(), '|'));
-    const std::size_t forms = list.starts_with("verb") ? 4 : list.starts_with("noun") ? 1 : 0;
+    const std::size_t forms = rule.word == Inflection::verb   ? 4
+                              : rule.word == Inflection::noun ? 1
+                                                              : 0;
     if (bars != all || (bars != 0 && bars != forms)) {
       added.refuse(quoted(word) +
                    (forms == 4 ? " has invalid forms, expected those of a verb, "
@@ -156,26 +165,23 @@ class Fitter {
                             const TableRow::Attribute& attribute) {
     const auto* known = shape.attribute(attribute.name);
     if (known == nullptr) {
-      if (shape.list(list_behind(added.table, attribute.name)))
+      if (shape.list(attribute.name))
         added.refuse(quoted(attribute.name) + " must be a list of words, found " +
                      std::string(kind_in_words(attribute.kind)));
       added.refuse("unknown field " + quoted(attribute.name) +
                    hint(attribute.name, shape.fields()));
     }
-    if (attribute.kind != known->kind)
-      added.refuse(quoted(attribute.name) + " must be " + std::string(kind_in_words(known->kind)) +
-                   ", found " + std::string(kind_in_words(attribute.kind)));
+    const FieldRule& rule = *field_rule(added.table, attribute.name);
+    if (attribute.kind != scalar_of(rule.kind))
+      added.refuse(quoted(attribute.name) + " must be " +
+                   std::string(kind_in_words(scalar_of(rule.kind))) + ", found " +
+                   std::string(kind_in_words(attribute.kind)));
     if (attribute.text.size() > longest_value)
       added.refuse(quoted(attribute.name) + " is longer than 200 bytes");
     if (attribute.kind == Scalar::number)
-      fit_number(
-          added, attribute,
-          free_number(added.table, attribute.name).value_or(Bounds{known->low, known->high}));
-    if (attribute.kind != Scalar::text || free_text(added.table, attribute.name) ||
-        refers_to(added.table, attribute.name))
-      return;
-    if (added.table == Table::states && attribute.name != "near" && attribute.name != "once")
-      return;  // names of states and things
+      fit_number(added, attribute, rule.users_choose ? 0 : known->low,
+                 rule.users_choose ? longest_time : known->high);
+    if (attribute.kind != Scalar::text || rule.users_choose || refers_to_rows(rule)) return;
     for (const std::string_view word : words_of(attribute.text))
       if (!known->words.contains(word))
         added.refuse(quoted(attribute.name) + " cannot be " + quoted(word) +
@@ -183,18 +189,18 @@ class Fitter {
   }
 
   static void fit_number(const AddedRow& added, const TableRow::Attribute& attribute,
-                         Bounds bounds) {
+                         std::int64_t low, std::int64_t high) {
     std::int64_t value = 0;
     std::from_chars(attribute.text.data(), attribute.text.data() + attribute.text.size(), value);
-    if (value < bounds.low || value > bounds.high)
-      added.refuse(quoted(attribute.name) + " must be from " + std::to_string(bounds.low) + " to " +
-                   std::to_string(bounds.high) + ", found " + attribute.text);
+    if (value < low || value > high)
+      added.refuse(quoted(attribute.name) + " must be from " + std::to_string(low) + " to " +
+                   std::to_string(high) + ", found " + attribute.text);
   }
 
   static void fit_new(const AddedRow& added, const TableShape& shape) {
     const TableRow& row = added.row;
     for (const auto& [name, known] : shape.attributes()) {
-      if (known.rows < shape.rows() && !needed(added.table, name)) continue;
+      if (known.rows < shape.rows() && !field_rule(added.table, name)->needed) continue;
       const bool said = std::any_of(row.attributes.begin(), row.attributes.end(),
                                     [&key = name](const auto& a) { return a.name == key; });
       if (!said)
@@ -243,7 +249,7 @@ void join(AddedRow& row, const AddedRow& more) {
   }
   for (const TableRow::List& list : more.row.lists) {
     const auto known = std::find_if(row.row.lists.begin(), row.row.lists.end(),
-                                    [&](const auto& l) { return l.name == list.name; });
+                                    [&](const auto& l) { return l.same_list(list); });
     if (known == row.row.lists.end())
       row.row.lists.push_back(list);
     else
@@ -268,8 +274,7 @@ std::vector<AddedRow> fitted(std::span<const AddedRow> rows) {
   for (AddedRow& row : joined) {
     std::sort(row.row.attributes.begin(), row.row.attributes.end(),
               [](const auto& a, const auto& b) { return a.name < b.name; });
-    std::sort(row.row.lists.begin(), row.row.lists.end(),
-              [](const auto& a, const auto& b) { return a.name < b.name; });
+    std::sort(row.row.lists.begin(), row.row.lists.end(), in_list_order);
     for (TableRow::List& list : row.row.lists) sort_once(list.words);
   }
   return joined;

@@ -13,7 +13,7 @@ namespace checkclaims {
 /// its length: see `Section`. Valid as long as the data it points to.
 struct LexiconImage {
   std::span<const std::uint32_t> numbers;
-  /// The strings one after the other: words, cases, cues, rows, roles, version.
+  /// The strings one after the other: words, cases, cues, rows, words of roles, version.
   std::string_view text;
 };
 
@@ -33,17 +33,25 @@ enum class Section : std::uint8_t {
   edge_nodes,    ///< per edge: word and target node, ascending by word within a node
   first_ending,  ///< by node: where the phrases that end there begin; one extra entry for the end
   endings,  ///< per phrase: table, role << 8 and forms << 16; row; offset of its cases in the text
-  /// Per table: the number of rows; per row: the size of its id, the number of attributes, and the
-  /// size of each.
-  row_sizes,
-  row_order,   ///< per table: indexes of its rows sorted by id
-  role_sizes,  ///< per table: the number of roles; per role: the size of its name
+  strings,  ///< where in the text each string of the rows begins, and where the last one ends
+  lists,    ///< numbers, in two halves, and rows of other tables, preceded by how many they are
+  /// Per table: the number of rows; per row: the string of its id, which fields of its table it has
+  /// (64 bits, the low ones first), and the value of each: a string, a row, the place of its list;
+  /// 1 for a flag.
+  rows,
+  row_order,  ///< per table: indexes of its rows sorted by id
+  /// The number of all words that roles ask for; per table: the number of roles; per role: its
+  /// construction, its inflection << 8, whether it tells of a part << 16, its number << 24; the
+  /// number of rows of people that it asks for, and these; the same of events; the number of words,
+  /// and the size of each.
+  roles,
   version_size,
-  first_row_byte,  ///< where in the text the rows begin
+  first_role_byte,  ///< where in the text the words of roles begin
   /// Where in the text the cues begin: by word, the row of the cues table; see cue().
   first_cue_byte,
 };
-inline constexpr std::size_t section_count = 16;
+inline constexpr std::size_t section_count =
+    std::size_t{static_cast<std::uint8_t>(Section::first_cue_byte)} + 1;
 
 /// Codes in the image for how a word of a phrase must be capitalised in the text.
 inline constexpr char any_case = 'a', capital = 'c', all_caps = 'u';

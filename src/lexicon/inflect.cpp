@@ -1,6 +1,9 @@
 #include "lexicon/inflect.hpp"
 
+#include <map>
+
 #include "checkclaims/lexicon.hpp"
+#include "lexicon/table_rows.hpp"
 
 namespace checkclaims {
 namespace {
@@ -41,9 +44,10 @@ std::vector<std::string> split_at_bars(std::string_view text) {
   return parts;
 }
 
-/// base|third|past|participle|gerund, or the base alone for a regular verb.
+/// base|third|past|participle|gerund, or the base alone.
 Forms verb_forms(std::string_view verb) {
-  const auto spelt = split_at_bars(verb);
+  const std::string_view known = irregular_forms(verb);
+  const auto spelt = split_at_bars(known.empty() ? verb : known);
   if (spelt.size() == 5)
     return {{spelt[0], form_base},
             {spelt[1], form_third},
@@ -79,18 +83,32 @@ Forms merged(const Forms& forms) {
   return out;
 }
 
+/// By base.
+std::map<std::string, std::string, std::less<>> read_irregular_verbs() {
+  std::map<std::string, std::string, std::less<>> forms;
+  for (std::string& text : texts_in(irregular_verbs_text, "verbs")) {
+    std::string base = text.substr(0, text.find('|'));
+    forms.emplace(std::move(base), std::move(text));
+  }
+  return forms;
+}
+
 }  // namespace
 
-Forms inflected(std::string_view list, std::string_view entry) {
-  if (list.starts_with("verb")) {
+std::string_view irregular_forms(std::string_view base) {
+  static const auto forms = read_irregular_verbs();
+  const auto found = forms.find(base);
+  return found == forms.end() ? std::string_view() : found->second;
+}
+
+Forms inflected(Inflection word, std::string_view entry) {
+  if (word == Inflection::verb) {
     const std::size_t space = std::min(entry.find(' '), entry.size());
     auto forms = merged(verb_forms(entry.substr(0, space)));
     for (auto& form : forms) form.first += entry.substr(space);
     return forms;
   }
-  if (list.starts_with("noun")) {
-    return merged(noun_forms(entry));
-  }
+  if (word == Inflection::noun) return merged(noun_forms(entry));
   return {{std::string(entry), std::uint8_t{0}}};
 }
 

@@ -1,8 +1,8 @@
 #include "checkclaims/lexicon.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
-#include <charconv>
 #include <optional>
 
 #include "lexicon/image.hpp"
@@ -54,14 +54,30 @@ struct Strings {
 
 }  // namespace
 
+/// What fields of rows refer to.
+struct RowStore {
+  std::array<std::vector<Row>, table_count> rows;
+  Numbers strings, lists;
+  std::string_view text;
+
+  const Row* row(Table table, std::uint32_t index) const {
+    const auto& of_table = rows[static_cast<std::size_t>(table)];
+    return index < of_table.size() ? &of_table[index] : nullptr;
+  }
+  std::string_view string(std::uint32_t index) const {
+    return text.substr(strings[index], strings[index + 1] - strings[index]);
+  }
+};
+
 struct Lexicon::Tables {
   LexiconStore store;  // the data of `image`, unless it is part of the program
   LexiconImage image;
   std::array<Numbers, section_count> sections;
-  std::vector<Row::Attribute> attributes;  // of all rows, which point to them
-  std::array<std::vector<Row>, table_count> rows;
+  RowStore rows_store;
+  std::array<std::vector<Row>, table_count>& rows = rows_store.rows;
   std::array<Numbers, table_count> row_order;
-  std::array<std::vector<std::string_view>, table_count> roles;
+  std::vector<std::string_view> role_words;  // of all roles, which point to them
+  std::array<std::vector<WordRole>, table_count> roles;
   std::string version;
   std::string_view cues;  // by word
 
@@ -82,20 +98,9 @@ struct Lexicon::Tables {
 
  private:
   void open();
-  std::size_t count_attributes() const;
+  void open_rows();
+  void open_roles(Strings& strings);
 };
-
-/// Of all rows.
-std::size_t Lexicon::Tables::count_attributes() const {
-  std::size_t count = 0;
-  auto size = (*this)[Section::row_sizes].begin();
-  for (std::size_t t = 0; t < table_count; ++t)
-    for (std::uint32_t left = *size++; left > 0; --left) {
-      count += size[1];
-      size += 2 + 2 * std::ptrdiff_t{size[1]};
-    }
-  return count;
-}
 
 void Lexicon::Tables::open() {
   Numbers rest = image.numbers;
@@ -104,31 +109,63 @@ void Lexicon::Tables::open() {
     rest = rest.subspan(1 + rest[0]);
   }
   cues = image.text.substr((*this)[Section::first_cue_byte][0], (*this)[Section::roots].size() + 1);
-  attributes.reserve(count_attributes());  // rows point to them: they must not move
-  Strings strings{image.text.substr((*this)[Section::first_row_byte][0])};
-  auto size = (*this)[Section::row_sizes].begin();
+  open_rows();
+  Strings strings{image.text.substr((*this)[Section::first_role_byte][0])};
+  open_roles(strings);
+  version = strings.next((*this)[Section::version_size][0]);
+}
+
+void Lexicon::Tables::open_rows() {
+  rows_store.strings = (*this)[Section::strings];
+  rows_store.lists = (*this)[Section::lists];
+  rows_store.text = image.text;
+  const std::uint32_t* next = (*this)[Section::rows].data();
   Numbers order = (*this)[Section::row_order];
   for (std::size_t t = 0; t < table_count; ++t) {
-    const std::uint32_t count = *size++;
+    const std::uint32_t count = *next++;
     rows[t].reserve(count);
     while (rows[t].size() < count) {
-      Row& row = rows[t].emplace_back(Row{std::string(strings.next(*size++)), {}});
-      const std::size_t first = attributes.size();
-      for (std::uint32_t left = *size++; left > 0; --left) {
-        const std::string_view name = strings.next(*size++);
-        attributes.push_back({name, strings.next(*size++)});
-      }
-      row.attributes = std::span(attributes).subspan(first);
+      Row& row = rows[t].emplace_back();
+      row.id = rows_store.string(next[0]);
+      row.table = static_cast<Table>(t);
+      row.present = next[1] | std::uint64_t{next[2]} << 32;
+      row.values = next + 3;
+      row.store = &rows_store;
+      next += 3 + std::popcount(row.present);
     }
     row_order[t] = order.first(rows[t].size());
     order = order.subspan(rows[t].size());
   }
-  size = (*this)[Section::role_sizes].begin();
-  for (auto& names : roles) {
-    names.resize(*size++);
-    for (std::string_view& name : names) name = strings.next(*size++);
+}
+
+void Lexicon::Tables::open_roles(Strings& strings) {
+  Numbers rest = (*this)[Section::roles];
+  const auto next = [&rest] {
+    const std::uint32_t number = rest[0];
+    rest = rest.subspan(1);
+    return number;
+  };
+  role_words.reserve(next());
+  for (auto& of_table : roles) {
+    of_table.resize(next());
+    for (WordRole& role : of_table) {
+      const std::uint32_t bits = next();
+      role.construction = static_cast<Construction>(bits & 0xFF);
+      role.inflection = static_cast<Inflection>(bits >> 8 & 0xFF);
+      role.part = (bits >> 16 & 0xFF) != 0;
+      role.number = static_cast<std::uint8_t>(bits >> 24);
+      for (const auto& [table, list] :
+           {std::pair(Table::people, &role.of), std::pair(Table::events, &role.amid)}) {
+        const std::uint32_t count = next();
+        *list = {rest.first(count), rows_store.row(table, 0)};
+        rest = rest.subspan(count);
+      }
+      const std::uint32_t words = next();
+      const std::size_t first = role_words.size();
+      for (std::uint32_t w = 0; w < words; ++w) role_words.push_back(strings.next(next()));
+      role.with = std::span(role_words).subspan(first);
+    }
   }
-  version = strings.next((*this)[Section::version_size][0]);
 }
 
 WordId Lexicon::Tables::find(std::uint32_t hash, std::string_view text) const {
@@ -149,27 +186,39 @@ std::uint32_t Lexicon::Tables::after(std::uint32_t node, WordId word) const {
       *this)[Section::edge_nodes][first[node] + static_cast<std::size_t>(found - words.begin())];
 }
 
-bool lists_word(std::string_view words, std::string_view word, char between) {
-  while (!words.empty()) {
-    const std::size_t end = std::min(words.find(between), words.size());
-    if (words.substr(0, end) == word) return true;
-    words.remove_prefix(std::min(end + 1, words.size()));
-  }
-  return false;
+std::uint32_t Row::value(std::uint8_t field) const {
+  return values[std::popcount(present & ((std::uint64_t{1} << field) - 1))];
 }
 
-std::string_view Row::attribute(std::string_view name) const {
-  for (const auto& [key, value] : attributes)
-    if (key == name) return value;
-  return {};
+std::string_view Row::text(Table of, std::uint8_t field) const {
+  return has(of, field) ? store->string(value(field)) : std::string_view();
 }
 
-std::optional<std::int64_t> Row::number(std::string_view name) const {
-  const std::string_view text = attribute(name);
-  std::int64_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (text.empty() || error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
+std::optional<std::int64_t> Row::operator[](FieldKey<std::int64_t> field) const {
+  if (!has(field.table, field.index)) return std::nullopt;
+  const Numbers halves = store->lists.subspan(value(field.index), 2);
+  return static_cast<std::int64_t>(halves[0] | std::uint64_t{halves[1]} << 32);
+}
+
+const Row* Row::operator[](FieldKey<const Row*> field) const {
+  if (!has(field.table, field.index)) return nullptr;
+  return store->row(field.to, value(field.index));
+}
+
+RowList Row::operator[](FieldKey<RowList> field) const {
+  if (!has(field.table, field.index)) return {};
+  const Numbers list = store->lists.subspan(value(field.index));
+  return {list.subspan(1, list[0]), store->row(field.to, 0)};
+}
+
+bool RowList::has(const Row* row) const {
+  return std::any_of(indexes.begin(), indexes.end(),
+                     [&](std::uint32_t index) { return rows + index == row; });
+}
+
+bool RowList::has(std::string_view id) const {
+  return std::any_of(indexes.begin(), indexes.end(),
+                     [&](std::uint32_t index) { return rows[index].id == id; });
 }
 
 Lexicon::Lexicon(std::span<const std::string_view> tables, std::span<const std::string_view> more)
@@ -285,7 +334,7 @@ std::optional<std::uint16_t> Lexicon::find(Table table, std::string_view id) con
   return static_cast<std::uint16_t>(*found);
 }
 
-std::string_view Lexicon::role(const Hit& hit) const {
+const WordRole& Lexicon::role(const Hit& hit) const {
   return tables_->roles[static_cast<std::size_t>(hit.table)][hit.role];
 }
 

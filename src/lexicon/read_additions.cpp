@@ -9,6 +9,7 @@
 #include "json/events.hpp"
 #include "json/read.hpp"
 #include "lexicon/additions.hpp"
+#include "lexicon/list_rules.hpp"
 
 namespace checkclaims {
 namespace {
@@ -40,6 +41,7 @@ class FileReader : public JsonEvents<FileReader> {
     return misplaced("null");
   }
   bool boolean(bool value) {
+    if (at_ == At::entry && field_ == "part") return entry_.conditions.part = value, true;
     if (at_ != At::row || !attribute_allowed()) return misplaced(value ? "true" : "false");
     row().attributes.push_back({field_, value ? "true" : "false", Scalar::flag});
     return true;
@@ -55,12 +57,19 @@ class FileReader : public JsonEvents<FileReader> {
       case At::example:
         return field_ == "text" ? (row().example.text = text, true) : misplaced("a string");
       case At::row: return row_string(text);
+      case At::entry: return entry_string(text);
+      case At::entry_texts: return entry_texts()->push_back(text), true;
       default: return misplaced("a string");
     }
   }
   bool start_object(std::size_t) {
     if (at_ == At::file) return at_ = At::tables, true;
     if (at_ == At::rows) return start_row();
+    if (at_ == At::entries) {
+      entry_ = {};
+      entry_fields_.clear();
+      return at_ = At::entry, true;
+    }
     if (at_ != At::row || field_ != "example") return misplaced("an object");
     at_ = At::example;
     row().example.bounded = true;
@@ -70,23 +79,38 @@ class FileReader : public JsonEvents<FileReader> {
   bool end_object() {
     if (at_ == At::example && bounds_.size() < 3)
       return refuse("`example` must have `text`, `low` and `high`");
+    if (at_ == At::entry) return end_entry();
     at_ = at_ == At::example ? At::row : at_ == At::row ? At::rows : At::file;
     return true;
   }
   bool start_array(std::size_t) {
     if (at_ == At::tables && table_ != nullptr) return at_ = At::rows, true;
+    if (at_ == At::entry && entry_texts() != nullptr) return at_ = At::entry_texts, true;
     if (at_ != At::row || !attribute_allowed()) return misplaced("a list");
+    if (field_ == "entries") return at_ = At::entries, true;
     row().lists.push_back({field_, {}});
     at_ = At::words;
     return true;
   }
-  bool end_array() { return at_ = at_ == At::words ? At::row : At::tables, true; }
+  bool end_array() {
+    at_ = at_ == At::words || at_ == At::entries ? At::row
+          : at_ == At::entry_texts               ? At::entry
+                                                 : At::tables;
+    return true;
+  }
   bool key(string_t& name) {
     field_ = name;
-    auto& seen = at_ == At::tables ? tables_ : at_ == At::row ? fields_ : bounds_;
+    auto& seen = at_ == At::tables  ? tables_
+                 : at_ == At::row   ? fields_
+                 : at_ == At::entry ? entry_fields_
+                                    : bounds_;
     if (!seen.insert(name).second) return refuse("duplicate key `" + name + "`");
     if (at_ == At::example && name != "text" && name != "low" && name != "high")
       return refuse("unknown key `" + name + "` in `example`, expected `text`, `low` or `high`");
+    if (at_ == At::entry && !known_in_entry(name))
+      return refuse("unknown key `" + name + "` in an entry, expected `verb`, `noun` or `word`, `" +
+                    std::string(construction_field(rows.back().table)) +
+                    "`, `part`, `number`, `of`, `amid` or `with`");
     return at_ != At::tables || start_table(name);
   }
   bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception& error) {
@@ -94,12 +118,43 @@ class FileReader : public JsonEvents<FileReader> {
   }
 
  private:
-  enum class At { file, tables, rows, row, words, example };
+  enum class At { file, tables, rows, row, words, example, entries, entry, entry_texts };
 
   TableRow& row() { return rows.back().row; }
   /// Fields common to all rows are not attributes.
   bool attribute_allowed() const {
     return field_ != "id" && field_ != "example" && field_ != "not";
+  }
+
+  bool known_in_entry(std::string_view name) const {
+    constexpr std::string_view others[] = {"part", "number", "of", "amid", "with"};
+    return word_class(name) || name == construction_field(rows.back().table) ||
+           std::find(std::begin(others), std::end(others), name) != std::end(others);
+  }
+  /// What the field of an entry lists; null if it is no list.
+  std::vector<std::string>* entry_texts() {
+    if (field_ == construction_field(rows.back().table)) return &entry_.as;
+    return field_ == "of"     ? &entry_.conditions.of
+           : field_ == "amid" ? &entry_.conditions.amid
+           : field_ == "with" ? &entry_.conditions.with
+                              : nullptr;
+  }
+  bool entry_string(const std::string& text) {
+    if (const auto word = word_class(field_)) {
+      if (!entry_.text.empty()) return refuse("an entry has one of `verb`, `noun` and `word`");
+      entry_.word = *word;
+      entry_.text = text;
+    } else if (auto* texts = entry_texts(); texts != nullptr) {
+      texts->push_back(text);
+    } else {
+      return misplaced("a string");
+    }
+    return true;
+  }
+  bool end_entry() {
+    at_ = At::entries;
+    const std::string wrong = add_entry(rows.back().table, row(), std::move(entry_));
+    return wrong.empty() || refuse(wrong);
   }
 
   bool start_table(const std::string& name) {
@@ -129,6 +184,7 @@ class FileReader : public JsonEvents<FileReader> {
     return std::nullopt;
   }
   bool row_string(const std::string& text) {
+    if (field_ == "entries") return misplaced("a string");
     if (field_ == "id")
       row().id = text;
     else if (field_ == "example")
@@ -142,6 +198,8 @@ class FileReader : public JsonEvents<FileReader> {
   bool number(std::int64_t value) {
     if (at_ == At::example && field_ != "text")
       return (field_ == "low" ? row().example.low : row().example.high) = value, true;
+    if (at_ == At::entry && field_ == "number" && value >= 0 && value < 10)
+      return entry_.conditions.number = static_cast<std::uint8_t>(value), true;
     if (at_ != At::row || !attribute_allowed()) return misplaced("a number");
     row().attributes.push_back({field_, std::to_string(value), Scalar::number});
     return true;
@@ -151,6 +209,7 @@ class FileReader : public JsonEvents<FileReader> {
       case At::file: return refuse("the file must be an object of tables, found " + what);
       case At::tables: return refuse("`" + field_ + "` must be a list of rows, found " + what);
       case At::rows: return refuse("a row must be an object, found " + what);
+      case At::entries: return refuse("`entries` must be a list of objects, found " + what);
       case At::words: return refuse("`" + field_ + "` must be a list of words, found " + what);
       default: return refuse("`" + field_ + "` cannot be " + what);
     }
@@ -161,7 +220,8 @@ class FileReader : public JsonEvents<FileReader> {
   At at_ = At::file;
   const std::string_view* table_ = nullptr;  ///< null in `about`
   std::string field_;
-  std::set<std::string> tables_, fields_, bounds_;
+  RowEntry entry_;
+  std::set<std::string> tables_, fields_, bounds_, entry_fields_;
 };
 
 }  // namespace

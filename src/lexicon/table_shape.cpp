@@ -12,16 +12,6 @@ namespace checkclaims {
 
 std::string quoted(std::string_view name) { return '`' + std::string(name) + '`'; }
 
-std::vector<std::string_view> words_of(std::string_view value) {
-  std::vector<std::string_view> words;
-  while (!value.empty()) {
-    const std::size_t end = std::min(value.find(' '), value.size());
-    if (end > 0) words.push_back(value.substr(0, end));
-    value.remove_prefix(std::min(end + 1, value.size()));
-  }
-  return words;
-}
-
 TableShape::TableShape(Table table)
     : rows_(rows_of(table, english_tables[static_cast<std::size_t>(table)])) {
   for (const TableRow& row : rows_) {

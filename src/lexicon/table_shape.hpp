@@ -44,9 +44,6 @@ class TableShape {
 /// Computed once per process.
 const TableShape& shape_of(Table table);
 
-/// The words of a value, split at blanks.
-std::vector<std::string_view> words_of(std::string_view value);
-
 /// The name of a table, row or field, quoted as in messages.
 std::string quoted(std::string_view name);
 

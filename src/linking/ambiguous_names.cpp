@@ -54,7 +54,7 @@ Company company_of(const LinkedReading& reading, std::span<const std::uint32_t> 
       if (depth < 2 && tells(known, lexicon)) company.names.insert(entity);
       if (place && tells(known, lexicon)) company.towns.insert(entity);
       if (place && !known.row.empty() &&
-          lexicon.row(Table::places, known.row).attribute("kind") == "country")
+          lexicon.row(Table::places, known.row)[PlaceField::kind] == "country")
         company.countries.insert(entity);
     }
   return company;

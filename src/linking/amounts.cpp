@@ -79,10 +79,10 @@ bool may_be_two(const AmountStatement& a, const AmountStatement& b, bool ages) {
 /// only, or for another time.
 bool settled(std::span<const LinkedReading> readings, const AmountStatement& a,
              const AmountStatement& b, const Row& row) {
-  const bool ages = row.attribute("unit") == "age";
+  const bool ages = row[AmountField::unit] == "age";
   if (a.event || may_be_two(a, b, ages)) return false;
-  if (row.attribute("kind") == "person" && a.of.name.find(' ') == std::string::npos) return false;
-  if (row.flag("lasting")) return true;
+  if (row[AmountField::kind] == "person" && a.of.name.find(' ') == std::string::npos) return false;
+  if (row[AmountField::lasting]) return true;
   const DayRange &one = readings[index(a.document)].document.published.days,
                  &other = readings[index(b.document)].document.published.days;
   // A birthday between the two articles makes a difference of one year.
@@ -207,8 +207,8 @@ std::vector<AmountContrast> amount_contrasts(std::span<const LinkedReading> read
         const AmountStatement &a = *of_key[i], &b = *of_key[j];
         if (a.document == b.document || !differ(a, b)) continue;
         const Row& row = lexicon.row(Table::amounts, static_cast<std::uint16_t>(a.row));
-        if (!row.flag("lasting") && !of_one_time(readings, a, b)) continue;
-        if ((row.flag("by_source") && sources.differ(a, b)) || of_several(readings, a) ||
+        if (!row[AmountField::lasting] && !of_one_time(readings, a, b)) continue;
+        if ((row[AmountField::by_source] && sources.differ(a, b)) || of_several(readings, a) ||
             of_several(readings, b))
           continue;
         if (gives_too(a, b) || gives_too(b, a)) continue;

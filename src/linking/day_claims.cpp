@@ -55,8 +55,8 @@ class DayClaims {
     if (linked == EventLinks::none || event.implied || event.plural) return;
     const Subject& subject = events_.events[linked];
     const auto& row = lexicon_.row(Table::events, event.kind);
-    const auto dated_by = row.flag("ongoing") ? event.since : event.date;
-    if (!dated_by || row.flag("ongoing") != subject.ongoing) return;
+    const auto dated_by = row[EventField::ongoing] ? event.since : event.date;
+    if (!dated_by || row[EventField::ongoing] != subject.ongoing) return;
     LinkedReading& reading = readings_[r];
     const auto* date = if_is<DateMention>(reading.mentions[*dated_by]);
     if (date == nullptr || date->kind != TimexKind::date || date->impossible) return;

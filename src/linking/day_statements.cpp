@@ -117,14 +117,13 @@ class DayStatements {
     const auto by = subject.ongoing ? what.since : what.date;
     if (!by) return;
     if (const auto* date = if_is<DateMention>(reading_.mentions[*by])) {
-      const bool once = lexicon_.row(Table::events, subject.event_kind).flag("once");
+      const bool once = lexicon_.row(Table::events, subject.event_kind)[EventField::once];
       if (date->kind != TimexKind::set && !date->days.unbounded() &&
           (once || can_coincide(date->days, subject.date)))
         absolute(DayPoint::event(event), date->days, span_of(*by));
       // Harmful events are not planned: a dated article that reports one with its day comes after
       // that day.
-      const bool harm =
-          lexicon_.row(Table::events, subject.event_kind).attribute("class") == "harm";
+      const bool harm = lexicon_.row(Table::events, subject.event_kind)[EventField::kind] == "harm";
       if (dated() && harm && date->past && date->days.exact() &&
           date->reference == DateReference::complete)
         add(DayPoint::article(index_), DayPoint::event(event), -1, std::nullopt, span_of(mention),

@@ -360,7 +360,7 @@ EntityLinks Linker::written() const {
           place != EntityLinks::none)
         return place;
       const auto found = lexicon_.find(Table::places, row);
-      row = found ? lexicon_.row(Table::places, *found).attribute("in") : std::string_view{};
+      row = found ? id_of(lexicon_.row(Table::places, *found)[PlaceField::in]) : std::string_view{};
     }
     return EntityLinks::none;
   };
@@ -370,10 +370,10 @@ EntityLinks Linker::written() const {
     std::uint32_t within = EntityLinks::none;
     if (key.starts_with("place\n")) {
       const auto row = lexicon_.find(Table::places, from.row);
-      if (row) within = nearest(lexicon_.row(Table::places, *row).attribute("in"));
+      if (row) within = nearest(id_of(lexicon_.row(Table::places, *row)[PlaceField::in]));
     } else if (key.starts_with("body\n")) {
       const auto row = lexicon_.find(Table::bodies, from.row);
-      if (row) within = nearest(lexicon_.row(Table::bodies, *row).attribute("of"));
+      if (row) within = nearest(id_of(lexicon_.row(Table::bodies, *row)[BodyField::of]));
     } else if (key.starts_with("name\n")) {
       const std::string around = form_names_.around(key.substr(5));
       if (!around.empty()) within = known("name\n" + around);

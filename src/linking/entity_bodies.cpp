@@ -13,14 +13,14 @@ std::string container(std::string_view key, const Lexicon& lexicon) {
   if (!key.starts_with(prefix)) return {};
   const auto row = lexicon.find(Table::places, key.substr(prefix.size()));
   if (!row) return {};
-  const std::string_view in = lexicon.row(Table::places, *row).attribute("in");
+  const std::string_view in = id_of(lexicon.row(Table::places, *row)[PlaceField::in]);
   return in.empty() ? std::string() : std::string(prefix) + std::string(in);
 }
 
 /// A town's body is not its country's: only a region may stand for the whole.
 bool region(std::string_view key, const Lexicon& lexicon) {
   const auto row = lexicon.find(Table::places, key.substr(key.find('\n') + 1));
-  return row && lexicon.row(Table::places, *row).attribute("kind") != "city";
+  return row && lexicon.row(Table::places, *row)[PlaceField::kind] != "city";
 }
 
 }  // namespace

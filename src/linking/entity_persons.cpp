@@ -28,7 +28,7 @@ std::string canonical(std::string_view name, const Lexicon& lexicon) {
   token.word = lexicon.word(name);
   token.capitalised = token.all_caps = true;
   for (const Hit& hit : lexicon.match(std::span(&token, 1)))
-    if (hit.table == Table::name_words && lexicon.role(hit) == "variant")
+    if (hit.table == Table::name_words && lexicon.role(hit).is(Construction::variant))
       return lexicon.row(hit).id;
   return std::string(name);
 }

@@ -84,11 +84,12 @@ std::vector<std::string> plain_words(std::span<const std::string_view> parts,
 std::optional<BodyWords> body_words(std::span<const std::string_view> parts,
                                     std::span<const Hit> hits, const Lexicon& lexicon) {
   for (const Hit& hit : hits) {
-    if (hit.table != Table::name_words || lexicon.role(hit) != "body" || hit.last != parts.size())
+    if (hit.table != Table::name_words || !lexicon.role(hit).is(Construction::body) ||
+        hit.last != parts.size())
       continue;
     BodyWords body;
     body.kind = lexicon.row(hit).id;
-    body.widens = lexicon.row(hit).flag("widens");
+    body.widens = lexicon.row(hit)[NameWordField::widens];
     std::uint32_t last = hit.first;
     if (last > 0 && has_row(hits, lexicon, last - 1, "jurisdiction")) {
       body.local = true;

@@ -24,10 +24,10 @@ EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index
   const Row& row = lexicon.row(Table::events, event.kind);
   EventCluster cluster;
   cluster.kind = row.id;
-  cluster.family = row.attribute("family");
+  cluster.family = row[EventField::family];
   cluster.of = event.of;
-  cluster.generic = row.flag("generic");
-  cluster.ongoing = row.flag("ongoing");
+  cluster.generic = row[EventField::generic];
+  cluster.ongoing = row[EventField::ongoing];
   if (!event.setting.empty()) cluster.settings.insert(event.setting);
   cluster.assumed = event.assumed;
   const auto add = [&](std::set<std::uint32_t>& to, std::optional<std::uint32_t> mention) {
@@ -37,7 +37,8 @@ EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index
   };
   add(cluster.agents, event.agent);
   const auto* target = event.target ? if_is<NameMention>(reading.mentions[*event.target]) : nullptr;
-  const bool once = row.flag("once") && target != nullptr && target->kind == EntityKind::person;
+  const bool once =
+      row[EventField::once] && target != nullptr && target->kind == EntityKind::person;
   add(once ? cluster.people : cluster.where, event.target);
   add(cluster.where, event.place);
   for (const std::uint32_t person : event.people) add(cluster.people, person);
@@ -66,7 +67,7 @@ EventCluster cluster_of(std::uint32_t reading_index, std::uint32_t mention_index
       only_if(in_headline, Telling::headline) | only_if(sentence < lead, Telling::lead) |
       only_if(event.news, Telling::news) | only_if(event.plural, Telling::plural) |
       only_if(by_calendar, Telling::dated_by_calendar) |
-      only_if(row.flag("of"), Telling::outbreak) | only_if(once, Telling::once);
+      only_if(row[EventField::of], Telling::outbreak) | only_if(once, Telling::once);
   cluster.mentions.emplace_back(reading_index, mention_index);
   cluster.reported = reading.document.published.days;
   return cluster;
@@ -143,13 +144,13 @@ bool is_background(const EventCluster& event, const EventCluster& mention,
 bool is_settlement(const Entity& entity, const Lexicon& lexicon) {
   if (entity.kind != EntityKind::place) return false;
   const auto row = lexicon.find(Table::places, entity.row);
-  return !row || lexicon.row(Table::places, *row).attribute("kind") == "city";
+  return !row || lexicon.row(Table::places, *row)[PlaceField::kind] == "city";
 }
 
 bool is_subnational(const Entity& entity, const Lexicon& lexicon) {
   if (entity.kind != EntityKind::place) return false;
   const auto row = lexicon.find(Table::places, entity.row);
-  return !row || lexicon.row(Table::places, *row).attribute("kind") != "country";
+  return !row || lexicon.row(Table::places, *row)[PlaceField::kind] != "country";
 }
 
 bool related(const EntityLinks& entities, std::uint32_t a, std::uint32_t b) {

@@ -467,7 +467,8 @@ EventLinks link_events(std::vector<EventCluster> clusters, std::span<const Linke
     if (place) subject.place = entities.entities[*place].name;
     subject.event_kind = cluster.kind;
     subject.ongoing = cluster.ongoing;
-    if (const auto settle = row.number("settle")) subject.settle_days = static_cast<int>(*settle);
+    if (const auto settle = row[EventField::settle])
+      subject.settle_days = static_cast<int>(*settle);
     subjects.emplace_back(std::move(subject), c);
   }
   std::sort(subjects.begin(), subjects.end(),

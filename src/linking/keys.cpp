@@ -64,12 +64,13 @@ class KeyBuilder {
       const auto measure = claim.kind() == ClaimKind::figure
                                ? lexicon_.find(Table::measures, claim.said.measure)
                                : std::nullopt;
-      if (const auto settle =
-              measure ? lexicon_.row(Table::measures, *measure).number("settle") : std::nullopt)
+      if (const auto settle = measure
+                                  ? lexicon_.row(Table::measures, *measure)[MeasureField::settle]
+                                  : std::nullopt)
         claim.subject.settle_days = static_cast<int>(*settle);
-      if (measure && lexicon_.row(Table::measures, *measure).flag("never_settled"))
+      if (measure && lexicon_.row(Table::measures, *measure)[MeasureField::never_settled])
         claim.subject.settle_days.reset();
-      claim.guessed = measure && lexicon_.row(Table::measures, *measure).flag("guessed");
+      claim.guessed = measure && lexicon_.row(Table::measures, *measure)[MeasureField::guessed];
       return;
     }
     const std::uint32_t entity =
@@ -83,7 +84,7 @@ class KeyBuilder {
     const auto measure = claim.kind() == ClaimKind::figure
                              ? lexicon_.find(Table::measures, claim.said.measure)
                              : std::nullopt;
-    return measure ? lexicon_.row(Table::measures, *measure).attribute("counted_as")
+    return measure ? id_of(lexicon_.row(Table::measures, *measure)[MeasureField::counted_as])
                    : std::string_view();
   }
 
@@ -157,7 +158,7 @@ class KeyBuilder {
         strict_.contains(std::to_string(index(claim.document)) + '|' + claim.said.measure))
       return;
     claim.said.measure =
-        lexicon_.row(Table::measures, claim.said.measure).attribute("loose_measure");
+        lexicon_.row(Table::measures, claim.said.measure)[MeasureField::loose_measure];
     claim.figure().ambiguous_measure.clear();
   }
 
@@ -217,19 +218,18 @@ class KeyBuilder {
       keys.push_back(key_of(claim, claim.said.measure, name_of(claim.figure().counting),
                             terms.first(named), EntityLinks::none));
     const auto row = lexicon_.find(Table::measures, claim.said.measure);
-    std::string_view wider =
-        row ? lexicon_.row(Table::measures, *row).attribute("part_of") : std::string_view();
-    while (!wider.empty()) {
-      const std::string_view measure = wider.substr(0, wider.find(' '));
-      wider.remove_prefix(std::min(wider.size(), measure.size() + 1));
-      const Row& whole = lexicon_.row(Table::measures, measure);
-      const std::string_view drops = whole.attribute("drops");
+    const RowList wider =
+        row ? lexicon_.row(Table::measures, *row)[MeasureField::part_of] : RowList{};
+    for (const std::uint32_t index : wider.indexes) {
+      const Row& whole = wider.rows[index];
+      const std::string_view measure = whole.id;
+      const std::string_view drops = id_of(whole[MeasureField::drops]);
       // Without a word for who they are, they may be other people: prisoners in exchange.
       const bool is_named = terms.size() == named + 1 && (drops.empty() || terms.back() == drops);
       // pupils who are released are among the pupils who were taken
       const bool alike = !is_named && terms.size() == named + 1 && !claim.subject.ongoing;
       const std::string_view counting =
-          whole.attribute(claim.subject.ongoing ? "ongoing" : "point");
+          whole[claim.subject.ongoing ? MeasureField::ongoing : MeasureField::point];
       if (is_named || alike)
         keys.push_back(key_of(claim, measure, counting,
                               drops.empty() || alike ? terms : terms.first(named), nation));

@@ -160,7 +160,7 @@ KeyedReadings keyed(std::vector<LinkedReading> readings, const EntityLinks& enti
                     const Lexicon& lexicon) {
   // The total of an event has a key of its own.
   settle_wholes(readings, weighed.weighing, weighed.clusters);
-  link_offices(readings, entities, events.links, lexicon);
+  link_offices(readings, entities, events.links);
   assign_keys(readings, entities, events.links, lexicon);
   link_statuses(readings, entities, events.links, lexicon);
   return {std::move(readings)};

@@ -23,8 +23,8 @@ DayRange spell(TenureStatus status, Day begun, bool exact, Day published) {
 class OfficeLinker {
  public:
   OfficeLinker(std::vector<LinkedReading>& readings, const EntityLinks& entities,
-               const EventLinks& events, const Lexicon& lexicon)
-      : readings_(readings), entities_(entities), events_(events), lexicon_(lexicon) {
+               const EventLinks& events)
+      : readings_(readings), entities_(entities), events_(events) {
     conflicts_.reserve(readings.size());
     for (std::uint32_t r = 0; r < readings.size(); ++r)
       conflicts_.push_back(conflict_of(r, events));
@@ -88,17 +88,7 @@ class OfficeLinker {
     if (holder == EntityLinks::none) return;
     claim.holder.id = entities_.entities[holder].id;
     claim.holder.name = entities_.entities[holder].name;
-    if (const auto church = lexicon_.row(Table::titles, claim.said.measure).attribute("body");
-        !church.empty()) {
-      claim.subject = {stable_hash("office\n" + std::string(church)),
-                       SubjectKind::organization,
-                       std::string(church),
-                       {},
-                       {},
-                       {},
-                       false,
-                       {}};
-    } else if (entities_.entities[holder].kind != EntityKind::person) {
+    if (entities_.entities[holder].kind != EntityKind::person) {
       const std::uint32_t event = conflicts_[r];
       if (event == EventLinks::none || tenure.body) return;
       claim.subject = events_.events[event];
@@ -117,7 +107,6 @@ class OfficeLinker {
   std::vector<LinkedReading>& readings_;
   const EntityLinks& entities_;
   const EventLinks& events_;
-  const Lexicon& lexicon_;
   std::vector<std::uint32_t> conflicts_;  // by reading
   // by reading and holder: bodies
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::set<std::uint32_t>> here_;
@@ -127,8 +116,8 @@ class OfficeLinker {
 }  // namespace
 
 void link_offices(std::vector<LinkedReading>& readings, const EntityLinks& entities,
-                  const EventLinks& events, const Lexicon& lexicon) {
-  OfficeLinker(readings, entities, events, lexicon).run();
+                  const EventLinks& events) {
+  OfficeLinker(readings, entities, events).run();
 }
 
 void date_offices(std::vector<LinkedReading>& readings) {

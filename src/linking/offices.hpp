@@ -14,7 +14,7 @@ namespace checkclaims {
 /// in any article; claims whose body cannot be found are dropped. A country mediates in the one
 /// ongoing event that its article is mainly about.
 void link_offices(std::vector<LinkedReading>& readings, const EntityLinks& entities,
-                  const EventLinks& events, const Lexicon& lexicon);
+                  const EventLinks& events);
 
 /// Sets the days for which offices are claimed, and those on which they are surely held. Call once
 /// the articles have their days.

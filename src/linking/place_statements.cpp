@@ -41,7 +41,7 @@ KilledPersons killed_persons(std::span<const LinkedReading> readings, const Enti
         continue;
       const std::uint32_t event = events.event_of[r][claim.said.subject_mention];
       if (event == EventLinks::none ||
-          !lexicon.row(Table::measures, claim.said.measure).flag("once_each"))
+          !lexicon.row(Table::measures, claim.said.measure)[MeasureField::once_each])
         continue;
       if (!persons) persons = persons_of(reading, entities.entity_of[r], entities);
       for (auto person = std::lower_bound(persons->begin(), persons->end(),
@@ -69,7 +69,7 @@ std::vector<PlaceStatement> once_places(std::span<const LinkedReading> readings,
       if (event == nullptr || !event->place || which == EventLinks::none || event->implied)
         continue;
       const std::uint32_t place = entities.entity_of[r][*event->place];
-      if (place != EntityLinks::none && lexicon.row(Table::events, event->kind).flag("once"))
+      if (place != EntityLinks::none && lexicon.row(Table::events, event->kind)[EventField::once])
         all.push_back({which, place, DocumentId{r}, readings[r].mentions[*event->place].span});
     }
   return all;

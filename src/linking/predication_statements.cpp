@@ -5,9 +5,10 @@ namespace checkclaims {
 std::vector<RelationLogic> relation_logic(const Lexicon& lexicon) {
   std::vector<RelationLogic> all;
   for (const Row& row : lexicon.rows(Table::relations))
-    all.push_back({row.id, std::string(row.attribute("says")), std::string(row.attribute("group")),
-                   row.flag("symmetric"), row.flag("repeats"), row.attribute("one") == "first",
-                   row.attribute("one") == "second", row.flag("place")});
+    all.push_back({row.id, std::string(row[RelationField::says]),
+                   std::string(row[RelationField::group]), row[RelationField::symmetric],
+                   row[RelationField::repeats], row[RelationField::one] == "first",
+                   row[RelationField::one] == "second", row[RelationField::place]});
   return all;
 }
 

@@ -15,7 +15,8 @@ std::string_view bare(std::string_view state) {
   return negative(state) ? state.substr(denial.size()) : state;
 }
 
-std::uint32_t mask_of(const StateGraph& graph, std::string_view list) {
+std::uint32_t mask_of(const StateGraph& graph, WordList words) {
+  std::string_view list = words.text;
   std::uint32_t mask = 0;
   while (!list.empty()) {
     const std::string_view state = list.substr(0, list.find(' '));
@@ -39,7 +40,7 @@ std::vector<StateGraph> state_graphs(const Lexicon& lexicon) {
   std::vector<StateGraph> graphs;
   std::vector<std::pair<const Row*, std::size_t>> states;  // and the graph of each
   for (const Row& row : rows) {
-    if (row.attribute("subject").empty()) continue;  // a thing, or words without a state
+    if (row[StateField::subject].empty()) continue;  // a thing, or words without a state
     auto graph = std::find_if(graphs.begin(), graphs.end(), [&](const StateGraph& g) {
       return g.attribute == attribute_of(row);
     });
@@ -50,10 +51,10 @@ std::vector<StateGraph> state_graphs(const Lexicon& lexicon) {
   }
   for (const auto& [row, of] : states) {
     StateGraph& graph = graphs[of];
-    if (row->flag("once")) graph.once |= 1U << graph.then.size();
-    graph.then.push_back(mask_of(graph, row->attribute("then")));
-    graph.later.push_back(mask_of(graph, row->attribute("later")));
-    graph.fades.push_back(row->number("fades").value_or(0));
+    if ((*row)[StateField::once]) graph.once |= 1U << graph.then.size();
+    graph.then.push_back(mask_of(graph, (*row)[StateField::then]));
+    graph.later.push_back(mask_of(graph, (*row)[StateField::later]));
+    graph.fades.push_back((*row)[StateField::fades].value_or(0));
   }
   return graphs;
 }

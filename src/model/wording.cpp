@@ -117,7 +117,7 @@ std::string to_text(const DayRange& days) {
 
 std::string measure_text(std::string_view measure, const Lexicon& lexicon) {
   if (const auto row = lexicon.find(Table::measures, measure))
-    if (const auto name = lexicon.row(Table::measures, *row).attribute("name"); !name.empty())
+    if (const auto name = lexicon.row(Table::measures, *row)[MeasureField::name]; !name.empty())
       return std::string(name);
   std::string words(measure);
   std::replace(words.begin(), words.end(), '_', ' ');

@@ -66,7 +66,7 @@ class RoleReader {
     body.parts = parts_in(role.body);
     if (const Row* row = row_of(role.body, {Table::places, Table::bodies})) {
       body.row = row->id;
-      const std::string_view kind = row->attribute("kind");
+      const std::string_view kind = (*row)[BodyField::kind];
       if (kind == "organization") body.kind = EntityKind::organization;
       if (kind == "group") body.kind = EntityKind::group;
     }
@@ -75,7 +75,7 @@ class RoleReader {
 
   void add(const Role& role) {
     const Row* office = row_of(role.office, {Table::titles});
-    if (office == nullptr || office->attribute("office").empty()) {
+    if (office == nullptr || (*office)[TitleField::office].empty()) {
       const auto line =
           1 + std::count(table_.text.begin(), table_.text.begin() + role.span.begin, '\n');
       throw InputError(table_.path, static_cast<std::size_t>(line),

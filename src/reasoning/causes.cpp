@@ -235,7 +235,8 @@ class Search {
 
   /// The kind of harm that its measure counts: arrests are not added to deaths.
   std::string_view class_of(const LinkedClaim& claim) const {
-    return graph_.analysis().lexicon->row(Table::measures, claim.said.measure).attribute("events");
+    return graph_.analysis().lexicon->row(Table::measures,
+                                          claim.said.measure)[MeasureField::events];
   }
 
   /// Another figure of the event for the same people, from another article.

@@ -29,7 +29,7 @@ Finding finding_of(const ClaimGraph& graph, const AmountContrast& contrast) {
   const AmountStatement &one = contrast.sides[0], &other = contrast.sides[1];
   const Row& row = analysis.lexicon->row(Table::amounts, static_cast<std::uint16_t>(one.row));
   const std::string what =
-      (one.qualified.empty() ? "" : one.qualified + ' ') + std::string(row.attribute("says"));
+      (one.qualified.empty() ? "" : one.qualified + ' ') + std::string(row[AmountField::says]);
   Finding finding;
   finding.rule = "conflicting-statement";
   finding.severity = Severity::warning;

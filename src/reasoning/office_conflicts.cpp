@@ -68,7 +68,7 @@ bool has_like(const std::vector<std::string>& words, const std::string& word) {
 /// such pairs, those in which an article is wrong against those in which the change was not
 /// reported. 0 for an office without a usual tenure.
 std::int32_t same_holder_confidence(const Row& office, std::int64_t days) {
-  const std::int64_t years_in_office = office.number("tenure").value_or(0);
+  const std::int64_t years_in_office = office[TitleField::tenure].value_or(0);
   return static_cast<std::int32_t>(
       years_in_office <= 0 ? 0
                            : 1000 * years_in_office / (years_in_office + untold_changes * days));
@@ -108,7 +108,7 @@ class OfficeKey {
         entities_(known.entities),
         claims_(claims),
         office_(office),
-        local_(office.flag("local")) {
+        local_(office[TitleField::local]) {
     for (const ClaimId i : claims_)
       if (const Tenure& change = tenure(i);
           !change.role_days && (change.status != TenureStatus::holds || change.change))
@@ -317,22 +317,17 @@ class OfficeKey {
 
 /// Whether a body of this kind has one holder of the office at a time.
 bool has_one(const Row& office, const Subject& body, const Entity* entity, const Lexicon& lexicon) {
-  const auto lists = [&office](std::string_view attribute, std::string_view word) {
-    const std::string all = ' ' + std::string(office.attribute(attribute)) + ' ';
-    return all.find(' ' + std::string(word) + ' ') != std::string::npos;
-  };
-  if (!office.attribute("body").empty()) return true;
+  const WordList one_of = office[TitleField::one_of];
   if (entity == nullptr) return false;
-  if (!entity->row.empty() && lists("not_of", entity->row)) return false;
-  if (!office.attribute("only_of").empty())
-    return !entity->row.empty() && lists("only_of", entity->row);
-  if (lists("one_of", "any")) return true;
-  if (body.kind != SubjectKind::place) return lists("one_of", "organization");
+  if (office[TitleField::not_of].has(entity->row)) return false;
+  if (const RowList only = office[TitleField::only_of]; !only.empty()) return only.has(entity->row);
+  if (one_of.has("any")) return true;
+  if (body.kind != SubjectKind::place) return one_of.has("organization");
   const auto row = lexicon.find(Table::places, entity->row);
   const std::string_view kind =
-      row ? lexicon.row(Table::places, *row).attribute("kind") : std::string_view();
-  if (kind.empty()) return !office.attribute("one_of").empty() && !lists("one_of", "organization");
-  return lists("one_of", kind == "city" ? "town" : kind);
+      row ? lexicon.row(Table::places, *row)[PlaceField::kind] : std::string_view();
+  if (kind.empty()) return !one_of.empty() && !one_of.has("organization");
+  return one_of.has(kind == "city" ? "town" : kind);
 }
 
 /// The offices of one person in one body of which no one holds two at once.
@@ -353,11 +348,10 @@ class Person {
     for (const auto& [time, offices] : by_time) {
       const DayRange day = std::get<0>(time) ? DayRange::on(Day{std::get<1>(time)}) : DayRange{};
       for (const auto& [office, claim] : offices) {
-        std::string_view excluded =
-            analysis_.lexicon->row(Table::titles, office).attribute("excludes");
-        while (!excluded.empty()) {
-          const std::string_view name = excluded.substr(0, excluded.find(' '));
-          excluded.remove_prefix(std::min(excluded.size(), name.size() + 1));
+        const RowList excluded =
+            analysis_.lexicon->row(Table::titles, office)[TitleField::excludes];
+        for (const std::uint32_t index : excluded.indexes) {
+          const std::string_view name = excluded.rows[index].id;
           if (const auto other = offices.find(name); other != offices.end())
             found.try_emplace({office, name},
                               OfficeConflict{.one = std::min(claim, other->second),

@@ -87,7 +87,7 @@ nlohmann::ordered_json people_rows(const WordNet& net, const Written& written) {
     if (!plain(lemma) || !written_small(net, lemma) || !means_a_person(net, lemma, senses))
       continue;
     const std::string noun = entry(net, lemma);
-    const auto forms = inflected("noun", noun);
+    const auto forms = inflected(Inflection::noun, noun);
     const bool taken = std::any_of(forms.begin(), forms.end(), [&](const auto& form) {
       return std::any_of(reserved.begin(), reserved.end(),
                          [&](const char* table) { return written.has(form.first, table); });

@@ -232,7 +232,7 @@ class Reader {
       rows[word].insert(row);
       return;
     }
-    for (const auto& [form, bits] : inflected("noun", noun)) rows[form].insert(row);
+    for (const auto& [form, bits] : inflected(Inflection::noun, noun)) rows[form].insert(row);
   }
 
   /// "a native or inhabitant of X" -> the row of X, and X. The word is a demonym only if it is

@@ -77,9 +77,9 @@ class Gatherer {
       const auto at = std::find(clue_words.begin(), clue_words.end(), row.id);
       row_bits_.push_back(at == clue_words.end() ? 0 : 1U << (at - clue_words.begin()));
       constexpr std::size_t most_sites = 64;
-      const bool site = row.flag("site") && sites_ < most_sites;
+      const bool site = row[ClueField::site] && sites_ < most_sites;
       site_bits_.push_back(site ? std::uint64_t{1} << sites_++ : 0);
-      called_rows_.push_back(row.flag("called"));
+      called_rows_.push_back(row[ClueField::called]);
     }
   }
 
@@ -93,9 +93,9 @@ class Gatherer {
     event_nouns_.clear();
     for (const Hit& hit : view.hits) {
       if (hit.table != Table::events || (hit.forms & (form_plural | form_singular)) == 0 ||
-          view.lexicon.role(hit) != "noun")
+          !view.lexicon.role(hit).is(Construction::noun))
         continue;
-      if (view.lexicon.row(hit).attribute("class") != "harm") continue;
+      if (view.lexicon.row(hit)[EventField::kind] != "harm") continue;
       if ((hit.forms & form_singular) != 0) event_nouns_.push_back({hit.first, false});
       if ((hit.forms & form_plural) != 0) event_nouns_.push_back({hit.first, true});
     }
@@ -127,7 +127,8 @@ class Gatherer {
         found.of_several |= event_behind(hit.last, behind_number, true);
       if (hit.table != Table::clues) continue;
       const std::uint32_t bits = row_bits_[hit.row];
-      if (is(bits, ClueWord::order) && view.lexicon.role(hit) == "noun") found.counted_on = true;
+      if (is(bits, ClueWord::order) && view.lexicon.role(hit).is(Construction::noun))
+        found.counted_on = true;
       if (is(bits, ClueWord::several))
         found.of_several |= event_behind(hit.last, behind_words, true);
       if (is(bits, ClueWord::order) || is(bits, ClueWord::nth))
@@ -459,7 +460,7 @@ class Gatherer {
       return hit.table == Table::measures &&
              view.tokens[hit.first].span.begin >= claim.value_span.begin &&
              view.tokens[hit.last - 1].span.end <= claim.value_span.end &&
-             view.lexicon.role(hit).starts_with("noun_counts");
+             view.lexicon.role(hit).is(Construction::several);
     });
   }
 

@@ -132,7 +132,7 @@ CountPhrase sum_of(const ChunkedSentence& s, std::span<const Listed> run) {
 
 bool can_be_added(const CountPhrase& c) {
   const bool persons = c.head == CountPhrase::Head::people &&
-                       (c.people == nullptr || c.people->attribute("unit").empty());
+                       (c.people == nullptr || (*c.people)[PeopleField::unit].empty());
   return (persons || c.head == CountPhrase::Head::elided) && !c.part && !c.partitive &&
          c.states.empty() && c.value.hard.exact() && c.value.hard.low->thousandths > 0;
 }

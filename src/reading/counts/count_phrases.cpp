@@ -9,7 +9,6 @@
 #include "reading/counts/individuals.hpp"
 #include "reading/counts/lists.hpp"
 #include "reading/counts/named_individuals.hpp"
-#include "reading/counts/role_needs.hpp"
 #include "reading/counts/uncounted.hpp"
 
 namespace checkclaims {
@@ -74,7 +73,7 @@ class PhraseReader {
   bool is_initials_of_country(std::size_t at, const NameMention& name) const {
     if (!s_.view.tokens[s_.chunks[at].first].all_caps) return false;
     const auto row = s_.view.lexicon.find(Table::places, name.row);
-    return row && s_.view.lexicon.row(Table::places, *row).attribute("kind") == "country";
+    return row && s_.view.lexicon.row(Table::places, *row)[PlaceField::kind] == "country";
   }
 
   /// "27 lakh (2.7 million) people": the same number once more.
@@ -100,7 +99,7 @@ class PhraseReader {
     const auto& hits = s_.chunks[verb].hits;
     const bool done_to = std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) {
       return hit.table == Table::measures && (hit.forms & form_participle) != 0 &&
-             s_.view.lexicon.role(hit) == "verb";
+             s_.view.lexicon.role(hit).plain(Construction::object);
     });
     const std::size_t next = verb + 1;
     return done_to && (s_.is(next, "preposition") || s_.chunks[next].kind == ChunkKind::comma ||
@@ -115,17 +114,17 @@ class PhraseReader {
   }
 
   void become_people(CountPhrase& c, std::size_t at, const Row* row) {
-    c.head = row != nullptr && row->flag("elided") ? CountPhrase::Head::elided
-                                                   : CountPhrase::Head::people;
+    c.head = row != nullptr && (*row)[PeopleField::elided] ? CountPhrase::Head::elided
+                                                           : CountPhrase::Head::people;
     c.head_chunk = at;
     c.people = row;
     c.last = at + 1;
     if (row == nullptr) return;
-    c.scope.division = row->attribute("division");
-    if (row->flag("own_scope")) {
+    c.scope.division = (*row)[PeopleField::division];
+    if ((*row)[PeopleField::own_scope]) {
       c.scope.terms = {scope_term(s_, at, true)};
-    } else if (!row->attribute("scope").empty()) {
-      c.scope.terms = {std::string(row->attribute("scope"))};
+    } else if (!(*row)[PeopleField::scope].empty()) {
+      c.scope.terms = {std::string((*row)[PeopleField::scope])};
     }
   }
 
@@ -135,7 +134,7 @@ class PhraseReader {
     const std::size_t who = at + (at + 1 < s_.chunks.size() && s_.is(at + 1, "be") ? 2 : 1);
     const Hit* people = who < s_.chunks.size() ? s_.hit(who, Table::people) : nullptr;
     if (people == nullptr || (people->forms & form_plural) == 0 ||
-        s_.view.lexicon.row(*people).flag("elided"))
+        s_.view.lexicon.row(*people)[PeopleField::elided])
       return;
     become_people(c, who, &s_.view.lexicon.row(*people));
     c.partitive = false;
@@ -170,7 +169,7 @@ class PhraseReader {
              (hit.forms & (form_past | form_participle | form_gerund)) != 0;
     });
     return !verb && std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) {
-      return hit.table == Table::events && s_.view.lexicon.role(hit) == "noun" &&
+      return hit.table == Table::events && s_.view.lexicon.role(hit).is(Construction::noun) &&
              (hit.forms & form_singular) != 0;
     });
   }
@@ -179,7 +178,7 @@ class PhraseReader {
   const Hit* state_at(std::size_t at) const {
     const auto& hits = s_.chunks[at].hits;
     const auto found = std::find_if(hits.begin(), hits.end(), [this](const Hit& hit) {
-      return hit.table == Table::measures && (s_.view.lexicon.role(hit).starts_with("state") ||
+      return hit.table == Table::measures && (s_.view.lexicon.role(hit).is(Construction::state) ||
                                               (hit.forms & form_participle) != 0);
     });
     return found == hits.end() ? nullptr : &*found;
@@ -208,7 +207,7 @@ class PhraseReader {
     const std::size_t noun = s_.chunks[at + 1].kind == ChunkKind::name ? at + 2 : at + 1;
     if (const Hit* state = measure != nullptr && leads_to_people(noun) ? state_at(at) : nullptr)
       measure = state;
-    if (measure != nullptr && !needs_an_event(s_.view.lexicon.role(*measure)))
+    if (measure != nullptr && s_.view.lexicon.role(*measure).amid.empty())
       return take_measure(c, at, *measure);
     if (s_.chunks[at].kind == ChunkKind::name) return take_name(at);
     if (s_.says(at, {"additional", "further", "more"})) {
@@ -222,7 +221,7 @@ class PhraseReader {
   void take_people(CountPhrase& c, std::size_t at, const Hit& people) {
     const Row& row = s_.view.lexicon.row(people);
     if (!modifies_the_next(c, at, people)) return become_people(c, at, &row);
-    c.other |= row.flag("elided");
+    c.other |= row[PeopleField::elided];
     noun_ = at;
   }
 
@@ -258,20 +257,20 @@ class PhraseReader {
   }
 
   bool take_measure(CountPhrase& c, std::size_t at, const Hit& hit) {
-    const std::string_view role = s_.view.lexicon.role(hit);
-    if (role.starts_with("noun") && role != "noun_total" && role != "noun_of" &&
-        role != "noun_to") {
+    const WordRole& role = s_.view.lexicon.role(hit);
+    if (role.noun() && !role.is(Construction::total_noun) && !role.is(Construction::each_noun) &&
+        !role.is(Construction::noun_to)) {
       c.head = CountPhrase::Head::measure;
       c.head_chunk = at;
       c.last = at + 1;
       return true;
     }
-    if (role == "noun_of") {
+    if (role.is(Construction::each_noun)) {
       if (at + 1 >= s_.chunks.size() || s_.hit(at + 1, Table::people) == nullptr) return false;
       c.states.push_back(at);  // "seven shooting victims"
       return true;
     }
-    const bool adjective = role.starts_with("state") || (hit.forms & form_participle) != 0;
+    const bool adjective = role.is(Construction::state) || (hit.forms & form_participle) != 0;
     if (adjective && plain_plural(at + 1)) return true;  // "20 missing pages"
     if (adjective) c.states.push_back(at);
     // "12 wounded soldiers" goes on, "12 wounded in the raid" ends before the word.

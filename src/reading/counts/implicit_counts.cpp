@@ -84,7 +84,7 @@ class UnnumberedReader {
   bool names_event(std::size_t at) const {
     const auto& hits = s_.chunks[at].hits;
     return std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) {
-      return hit.table == Table::events && s_.view.lexicon.role(hit).starts_with("noun");
+      return hit.table == Table::events && s_.view.lexicon.role(hit).noun();
     });
   }
 
@@ -123,26 +123,27 @@ class UnnumberedReader {
           return hit.table == Table::measures && (hit.forms & (form_past | form_participle)) != 0;
         });
     if (!persons && !verb) return std::nullopt;
-    if (persons && !s_.view.lexicon.row(*people).attribute("unit").empty()) return std::nullopt;
+    if (persons && !s_.view.lexicon.row(*people)[PeopleField::unit].empty()) return std::nullopt;
     CountPhrase c = phrase(at, persons ? last + 1 : last, exactly(2));
     c.head = CountPhrase::Head::people;
     c.head_chunk = at;
     c.people = persons ? &s_.view.lexicon.row(*people) : nullptr;
-    if (persons && !c.people->attribute("scope").empty())
-      c.scope.terms = {std::string(c.people->attribute("scope"))};
+    if (persons && !(*c.people)[PeopleField::scope].empty())
+      c.scope.terms = {std::string((*c.people)[PeopleField::scope])};
     c.single = true;  // of those told before
     return c;
   }
 
-  /// "a double murder", "the triple shooting": the list's name says how many.
+  /// "a double murder", "the triple shooting": its role says how many.
   std::optional<CountPhrase> told_by_its_name(std::size_t at) const {
-    constexpr std::string_view list = "noun_counts_";
     for (const Hit& hit : s_.chunks[at].hits) {
-      if (hit.table != Table::measures || !s_.view.lexicon.role(hit).starts_with(list)) continue;
+      if (hit.table != Table::measures) continue;
+      const WordRole& role = s_.view.lexicon.role(hit);
+      if (!role.is(Construction::several)) continue;
       const bool compound = at + 1 < s_.chunks.size() &&
                             s_.chunks[at + 1].kind == ChunkKind::hyphen;  // "double murder-suicide"
       if (compound || (at > 0 && s_.says(at - 1, "deadly"))) return std::nullopt;
-      CountPhrase c = phrase(at, at + 1, exactly(s_.view.lexicon.role(hit)[list.size()] - '0'));
+      CountPhrase c = phrase(at, at + 1, exactly(role.number));
       c.head = CountPhrase::Head::measure;
       c.head_chunk = at;
       c.single = true;
@@ -188,7 +189,7 @@ class UnnumberedReader {
     for (std::size_t at = from; at < s_.chunks.size() && at < from + 6; ++at) {
       if (const Hit* people = person_at(at); people != nullptr && ends_at(at + 1)) {
         const Row& row = s_.view.lexicon.row(*people);
-        if (!row.attribute("unit").empty() || row.flag("elided") ||
+        if (!row[PeopleField::unit].empty() || row[PeopleField::elided] ||
             (people->forms & form_plural) != 0)
           return std::nullopt;
         CountPhrase c =
@@ -197,7 +198,8 @@ class UnnumberedReader {
         c.head = CountPhrase::Head::people;
         c.head_chunk = at;
         c.people = &row;
-        if (!row.attribute("scope").empty()) c.scope.terms = {std::string(row.attribute("scope"))};
+        if (!row[PeopleField::scope].empty())
+          c.scope.terms = {std::string(row[PeopleField::scope])};
         c.single = true;
         c.additional = s_.says(first, "another");
         c.number_last = at + 1;
@@ -240,8 +242,9 @@ class UnnumberedReader {
   std::optional<CountPhrase> none(std::size_t at) const {
     if (at + 1 >= s_.chunks.size()) return std::nullopt;
     if (const Hit* measure = s_.hit(at + 1, Table::measures)) {
-      const std::string_view role = s_.view.lexicon.role(*measure);
-      if ((role != "noun" && role != "noun_loose") || (measure->forms & form_plural) == 0)
+      const WordRole& role = s_.view.lexicon.role(*measure);
+      if ((!role.is(Construction::noun) && !role.is(Construction::loose_noun)) ||
+          (measure->forms & form_plural) == 0)
         return std::nullopt;
       CountPhrase c = phrase(at, at + 2, exactly(0));
       c.head = CountPhrase::Head::measure;
@@ -251,12 +254,12 @@ class UnnumberedReader {
     const Hit* people = s_.hit(at + 1, Table::people);
     if (people == nullptr || (people->forms & form_plural) == 0) return std::nullopt;
     const Row& row = s_.view.lexicon.row(*people);
-    if (!row.attribute("unit").empty() || row.flag("elided")) return std::nullopt;
+    if (!row[PeopleField::unit].empty() || row[PeopleField::elided]) return std::nullopt;
     auto c = nobody(at, at + 2);
     if (!c) return c;
     c->head_chunk = at + 1;
     c->people = &row;
-    if (!row.attribute("scope").empty()) c->scope.terms = {std::string(row.attribute("scope"))};
+    if (!row[PeopleField::scope].empty()) c->scope.terms = {std::string(row[PeopleField::scope])};
     return c;
   }
 

@@ -71,7 +71,7 @@ class IndividualReader {
   /// "deaths" in "deaths of"
   bool is_act(std::size_t at) const {
     const Hit* hit = s_.hit(at, Table::measures);
-    return hit != nullptr && s_.view.lexicon.role(*hit).starts_with("noun");
+    return hit != nullptr && s_.view.lexicon.role(*hit).noun();
   }
 
   std::size_t after_age(std::size_t at) const {
@@ -106,7 +106,7 @@ class IndividualReader {
   bool another(const CountPhrase& before, const CountPhrase& person) const {
     if (person.last < s_.chunks.size() && s_.says(person.last, {"of", "to"})) return false;
     return person.people != nullptr &&
-           (before.people != person.people || person.people->attribute("scope") == "child");
+           (before.people != person.people || (*person.people)[PeopleField::scope] == "child");
   }
 
   CountPhrase told(CountPhrase person) const {

@@ -8,9 +8,8 @@ namespace checkclaims {
 namespace {
 
 /// The word tells of harm by itself: not "hint" words, nor those that need a noun or an event.
-bool tells_alone(std::string_view role) {
-  return role != "hint" && role.find("_of_") == std::string_view::npos &&
-         role.find("_amid_") == std::string_view::npos;
+bool tells_alone(const WordRole& role) {
+  return !role.is(Construction::hint) && role.of.empty() && role.amid.empty();
 }
 
 /// How far a date's own verb may stand from it, in chunks.
@@ -39,25 +38,26 @@ bool is_dated_saying(const ChunkedSentence& s, std::size_t at) {
   if (at > 0 && s.is(at - 1, "be")) return false;
   return any_hit(s, s.chunks[at].first, [&](const Hit& hit) {
     return hit.table == Table::sayings && (hit.forms & form_past) != 0 &&
-           s.view.lexicon.row(hit).flag("sure");
+           s.view.lexicon.row(hit)[SayingField::sure];
   });
 }
 
 /// "in critical condition": what the phrase ends with is of its own day.
 bool ends_later(const ChunkedSentence& s, std::size_t at) {
   return any_hit(s, s.chunks[at].last - 1, [&](const Hit& hit) {
-    return hit.table == Table::events && s.view.lexicon.role(hit) == "noun_after";
+    return hit.table == Table::events && s.view.lexicon.role(hit).is(Construction::after_noun);
   });
 }
 
 Word event_word(const ChunkedSentence& s, const Hit& hit) {
-  const std::string_view role = s.view.lexicon.role(hit);
-  if (role == "verb_after") return {DateCue::after, Noun::none};
-  if (role == "verb_loose") return {DateCue::loose, Noun::none};
-  if (role == "noun_after") return {DateCue::after, Noun::after};
-  if (role == "noun" || (role == "noun_told" && !is_killing_verb(s, hit)))
+  const WordRole& role = s.view.lexicon.role(hit);
+  if (role.is(Construction::after_verb)) return {DateCue::after, Noun::none};
+  if (role.is(Construction::loose_verb)) return {DateCue::loose, Noun::none};
+  if (role.is(Construction::after_noun)) return {DateCue::after, Noun::after};
+  if (role.is(Construction::noun) || (role.is(Construction::told_noun) && !is_killing_verb(s, hit)))
     return {DateCue::event, Noun::event};
-  if (role == "verb_event" || tells_of_thing(s.view, hit)) return {DateCue::event, Noun::none};
+  if (role.is(Construction::happens) || tells_of_thing(s.view, hit))
+    return {DateCue::event, Noun::none};
   return {};
 }
 
@@ -69,16 +69,16 @@ bool follows_determiner(const ChunkedSentence& s, std::size_t at) {
 
 Word measure_word(const ChunkedSentence& s, std::size_t at, const Hit& hit) {
   const Row& row = s.view.lexicon.row(hit);
-  const std::string_view role = s.view.lexicon.role(hit);
-  if (role == "state_partly")
+  const WordRole& role = s.view.lexicon.role(hit);
+  if (role.is(Construction::state) && role.part)
     return {ends_later(s, at) ? DateCue::after : DateCue::none, Noun::none};
-  if (role == "verb_self") return {DateCue::loose, Noun::none};
-  const bool noun = role.starts_with("noun"), bare = (hit.forms & ~(form_base | form_third)) == 0;
-  if (!noun && !role.starts_with("verb")) return {};
-  const bool harm = role != "noun_total" && row.attribute("events") == "harm";
+  if (role.plain(Construction::subject)) return {DateCue::loose, Noun::none};
+  const bool noun = role.noun(), bare = (hit.forms & ~(form_base | form_third)) == 0;
+  if (!noun && !role.verb()) return {};
+  const bool harm = !role.is(Construction::total_noun) && row[MeasureField::events] == "harm";
   if (harm)
     return {DateCue::event, noun || (bare && follows_determiner(s, at)) ? Noun::harm : Noun::none};
-  if (bare || row.flag("duration")) return {};
+  if (bare || row[MeasureField::duration]) return {};
   // A toll is what it was when told: "the toll rose to six Friday".
   return {DateCue::after, noun ? Noun::harm : Noun::none};
 }
@@ -162,7 +162,8 @@ bool stands_before_event(const ChunkedSentence& s, std::size_t date) {
 /// its own place.
 bool tells_of_care(const ChunkedSentence& s, std::size_t at) {
   return any_hit(s, s.chunks[at].first, [&](const Hit& hit) {
-    return hit.table == Table::measures && s.view.lexicon.role(hit).starts_with("verb_partly");
+    const WordRole& role = s.view.lexicon.role(hit);
+    return hit.table == Table::measures && role.is(Construction::object) && role.part;
   });
 }
 
@@ -172,8 +173,8 @@ bool of_other_family(const ChunkedSentence& s, std::size_t at, const Row& kind) 
   for (const Hit& hit : s.chunks[at].hits) {
     if (hit.table != Table::events || event_word(s, hit).cue != DateCue::event) continue;
     const Row& row = s.view.lexicon.row(hit);
-    if (row.attribute("family") == kind.attribute("family") || row.flag("generic") ||
-        kind.flag("generic"))
+    if (row[EventField::family] == kind[EventField::family] || row[EventField::generic] ||
+        kind[EventField::generic])
       return false;
     other = true;
   }
@@ -188,7 +189,7 @@ bool is_a_total(const ChunkedSentence& s, std::size_t number) {
         s.chunks[i].kind == ChunkKind::number || s.is(i, "relative"))
       return false;
     if (const Hit* measure = s.hit(i, Table::measures); measure != nullptr)
-      return s.view.lexicon.role(*measure) == "noun_total";
+      return s.view.lexicon.role(*measure).is(Construction::total_noun);
   }
   return false;
 }

@@ -17,7 +17,7 @@ enum class Found : std::uint8_t { nothing, of_this_row, of_another };
 class ThingFinder {
  public:
   ThingFinder(const SentenceView& sentence, const Hit& verb)
-      : sentence_(sentence), things_(sentence.lexicon.row(verb).attribute("things")), verb_(verb) {}
+      : sentence_(sentence), things_(sentence.lexicon.row(verb)[EventField::things]), verb_(verb) {}
 
   bool find() const {
     const std::uint32_t behind = verb_.last;
@@ -37,11 +37,11 @@ class ThingFinder {
   Found at(std::uint32_t token) const {
     if (sentence_.tokens[token].kind != TokenKind::word) return Found::nothing;
     const std::string word = fold(sentence_.word(token));
-    if (lists_word(things_, word)) return Found::of_this_row;
+    if (things_.has(word)) return Found::of_this_row;
     for (const Hit& other : sentence_.hits_from(verb_.first, verb_.first + 1)) {
       const bool rival =
           other.table == Table::events && other.last == verb_.last && other.row != verb_.row;
-      if (rival && lists_word(sentence_.lexicon.row(other).attribute("things"), word))
+      if (rival && sentence_.lexicon.row(other)[EventField::things].has(word))
         return Found::of_another;
     }
     return Found::nothing;
@@ -61,14 +61,15 @@ class ThingFinder {
   }
 
   const SentenceView& sentence_;
-  std::string_view things_;
+  WordList things_;
   const Hit& verb_;
 };
 
 }  // namespace
 
 bool tells_of_thing(const SentenceView& sentence, const Hit& hit) {
-  return sentence.lexicon.role(hit) == "verb_of_thing" && ThingFinder(sentence, hit).find();
+  return sentence.lexicon.role(hit).is(Construction::thing_happens) &&
+         ThingFinder(sentence, hit).find();
 }
 
 const Hit* verb_of_harm(const ChunkedSentence& s, std::size_t first) {
@@ -87,9 +88,10 @@ const Hit* verb_of_harm(const ChunkedSentence& s, std::size_t first) {
     for (const Hit& hit : chunk.hits) {
       if (hit.table != Table::events || (hit.forms & form_past) == 0) continue;
       const Row& row = s.view.lexicon.row(hit);
-      const bool tells = s.view.lexicon.role(hit) == "verb_event" || tells_of_thing(s.view, hit);
-      if (tells && row.attribute("class") == "harm" && !row.flag("generic") &&
-          !row.flag("unspecific"))
+      const bool tells =
+          s.view.lexicon.role(hit).is(Construction::happens) || tells_of_thing(s.view, hit);
+      if (tells && row[EventField::kind] == "harm" && !row[EventField::generic] &&
+          !row[EventField::unspecific])
         found = &hit;
     }
     // "He died in hospital after the bus crashed": a clause of its own.

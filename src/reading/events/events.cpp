@@ -4,7 +4,6 @@
 #include <array>
 
 #include "lexicon/tokenize.hpp"
-#include "reading/counts/role_needs.hpp"
 
 namespace checkclaims {
 namespace {
@@ -28,19 +27,19 @@ bool before_known(const ChunkedSentence& s, std::size_t chunk) {
   return s.says(chunk, {"death", "of_an_event"});
 }
 
-bool in_role(const ChunkedSentence& s, std::size_t chunk, std::string_view role) {
-  return s.hit(chunk, Table::events, role) != nullptr;
+bool in_role(const ChunkedSentence& s, std::size_t chunk, Construction wanted) {
+  return s.hit(chunk, Table::events, wanted) != nullptr;
 }
 
 /// The event noun at a chunk: "shooting", which may be a verb too; null where there is none.
 const Hit* noun_at(const ChunkedSentence& s, std::size_t chunk) {
-  return s.hit(chunk, Table::events, "noun");
+  return s.hit(chunk, Table::events, Construction::noun);
 }
 
 /// "Cholera has killed 86", "61 have died of cholera in Norvia": the disease alone tells of its
 /// outbreak. "Cholera vaccine" and "the cholera outbreak" are told by the noun behind it.
 const Hit* disease_at(const ChunkedSentence& s, std::size_t chunk) {
-  const Hit* hit = s.hit(chunk, Table::events, "noun_itself");
+  const Hit* hit = s.hit(chunk, Table::events, Construction::noun_itself);
   if (hit == nullptr || chunk + 1 >= s.chunks.size()) return nullptr;
   const bool alone = s.is(chunk + 1, "have") || s.says(chunk + 1, "in") ||
                      s.hit(chunk + 1, Table::measures) != nullptr;
@@ -49,7 +48,7 @@ const Hit* disease_at(const ChunkedSentence& s, std::size_t chunk) {
 
 /// "began shooting", "was shooting": a verb, and no other event than the one that is spoken of.
 bool is_gerund(const ChunkedSentence& s, std::size_t chunk) {
-  if (chunk == 0 || (!s.is(chunk - 1, "be") && !in_role(s, chunk - 1, "verb_before_gerund")))
+  if (chunk == 0 || (!s.is(chunk - 1, "be") && !in_role(s, chunk - 1, Construction::before_gerund)))
     return false;
   return std::any_of(s.chunks[chunk].hits.begin(), s.chunks[chunk].hits.end(), [](const Hit& hit) {
     return hit.table == Table::events && (hit.forms & form_gerund) != 0;
@@ -61,7 +60,7 @@ const Row& row_of(const ChunkedSentence& s, const EventMention& event) {
 }
 
 std::string_view family_of(const ChunkedSentence& s, const EventMention& event) {
-  return row_of(s, event).attribute("family");
+  return row_of(s, event)[EventField::family];
 }
 
 /// Whose deed or where: what a name before the event word says of it.
@@ -76,7 +75,7 @@ void take_name(EventMention& event, std::uint32_t mention, const NameMention& na
 /// A measure's word, other than one that may be any: "hit" in "the rain-hit town".
 bool tells_a_measure(const ChunkedSentence& s, std::size_t at) {
   const Hit* hit = s.hit(at, Table::measures);
-  return hit != nullptr && !needs_an_event(s.view.lexicon.role(*hit));
+  return hit != nullptr && s.view.lexicon.role(*hit).amid.empty();
 }
 
 /// The words before the head: "Israel's ongoing", "a 7 October, 2023", "the Gaza".
@@ -123,7 +122,7 @@ std::string told_of(const ChunkedSentence& s, std::size_t first, std::size_t hea
     if (at >= s.chunks.size()) return {};
     const Chunk& chunk = s.chunks[at];
     const bool plain = std::all_of(chunk.hits.begin(), chunk.hits.end(), [&s](const Hit& hit) {
-      return hit.table == Table::events && s.view.lexicon.role(hit) == "noun_itself";
+      return hit.table == Table::events && s.view.lexicon.role(hit).is(Construction::noun_itself);
     });
     const bool word = chunk.kind == ChunkKind::word && chunk.functions == 0 && plain;
     return word || chunk.kind == ChunkKind::name ? fold(s.view.words(chunk.first, chunk.last))
@@ -145,7 +144,7 @@ bool before_a_place(const ChunkedSentence& s, std::size_t at) {
 /// "Hamas launched an attack": who is the subject of the verb before the words.
 void take_performer(const ChunkedSentence& s, std::size_t first, std::span<const Mention> mentions,
                     EventMention& event) {
-  if (event.agent || first < 2 || !in_role(s, first - 1, "verb_perform")) return;
+  if (event.agent || first < 2 || !in_role(s, first - 1, Construction::perform)) return;
   const auto* name = name_at(s, first - 2, mentions);
   if (name != nullptr && !name->demonym) event.agent = s.chunks[first - 2].mention;
 }
@@ -155,9 +154,9 @@ void take_performer(const ChunkedSentence& s, std::size_t first, std::span<const
 std::size_t past_performance(const ChunkedSentence& s, std::size_t at,
                              std::span<const Mention> mentions, EventMention& event) {
   if (at >= s.chunks.size()) return at;
-  if (in_role(s, at, "verb_perform")) return at + 1;
+  if (in_role(s, at, Construction::perform)) return at + 1;
   if (at + 2 < s.chunks.size() && s.is(at, "relative") && name_at(s, at + 1, mentions) != nullptr &&
-      in_role(s, at + 2, "verb_perform")) {
+      in_role(s, at + 2, Construction::perform)) {
     if (!event.agent) event.agent = s.chunks[at + 1].mention;
     return at + 3;
   }
@@ -176,8 +175,8 @@ bool is_plain_noun(const ChunkedSentence& s, std::size_t at) {
 /// where it says nothing.
 bool take_name_behind(const ChunkedSentence& s, std::size_t preposition, const NameMention& name,
                       std::uint32_t mention, EventMention& event) {
-  const bool of_person =
-      s.says(preposition, "of") && name.kind == EntityKind::person && row_of(s, event).flag("once");
+  const bool of_person = s.says(preposition, "of") && name.kind == EntityKind::person &&
+                         row_of(s, event)[EventField::once];
   if (s.says(preposition, "by")) {
     event.agent = mention;
   } else if (s.says(preposition, {"against", "into", "on"}) || of_person) {
@@ -297,9 +296,10 @@ bool tells_of_event(const ChunkedSentence& s, std::size_t at) {
   if (hits.empty())
     return s.chunks[at].functions == 0 && s.view.word(s.chunks[at].last - 1).ends_with("ed");
   return std::any_of(hits.begin(), hits.end(), [&s](const Hit& hit) {
-    const std::string_view role = s.view.lexicon.role(hit);
+    const WordRole& role = s.view.lexicon.role(hit);
     if (hit.table == Table::modality) return s.view.lexicon.row(hit).id == "past";
-    return hit.table == Table::events && (role == "verb_event" || role == "verb_of_thing") &&
+    return hit.table == Table::events &&
+           (role.is(Construction::happens) || role.is(Construction::thing_happens)) &&
            (hit.forms & form_past) != 0;
   });
 }
@@ -349,7 +349,7 @@ void take_setting(const ChunkedSentence& s, std::span<const Mention> mentions, s
       event.date = s.chunks[i].mention;
     } else if (!event.place && !event.target && i > 0 && before_a_place(s, i - 1)) {
       const auto* name = name_at(s, i, mentions);
-      if (name == nullptr && told_at(s, i, mentions) == nullptr && row_of(s, event).flag("of"))
+      if (name == nullptr && told_at(s, i, mentions) == nullptr && row_of(s, event)[EventField::of])
         break;  // "in the port of Vell in Norvia"
       if (name != nullptr && name->kind == EntityKind::place && !name->demonym)
         event.place = s.chunks[i].mention;
@@ -361,7 +361,7 @@ void take_setting(const ChunkedSentence& s, std::span<const Mention> mentions, s
 std::string_view site_at(const ChunkedSentence& s, std::size_t at) {
   const std::uint32_t token = s.chunks[at].first;
   for (const Hit& hit : s.view.hits_from(token, token + 1))
-    if (hit.table == Table::clues && s.view.lexicon.row(hit).flag("site"))
+    if (hit.table == Table::clues && s.view.lexicon.row(hit)[ClueField::site])
       return s.view.lexicon.row(hit).id;
   return {};
 }
@@ -388,8 +388,8 @@ std::optional<EventPhrase> told_by_verb(const ChunkedSentence& s, std::size_t at
                                         std::span<const Mention> mentions) {
   const auto hit =
       std::find_if(s.chunks[at].hits.begin(), s.chunks[at].hits.end(), [&](const Hit& h) {
-        return h.table == Table::events && s.view.lexicon.role(h) == "verb_event" &&
-               s.view.lexicon.row(h).flag("once");
+        return h.table == Table::events && s.view.lexicon.role(h).is(Construction::happens) &&
+               s.view.lexicon.row(h)[EventField::once];
       });
   std::size_t subject = at;
   while (subject > 0 &&
@@ -410,9 +410,9 @@ std::optional<EventPhrase> told_by_verb(const ChunkedSentence& s, std::size_t at
 /// "the war, which began on 7 October 2023": the day is its beginning.
 void take_beginning(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t stop,
                     EventPhrase& phrase) {
-  if (!row_of(s, phrase.what).flag("ongoing") || phrase.what.since) return;
+  if (!row_of(s, phrase.what)[EventField::ongoing] || phrase.what.since) return;
   for (std::size_t i = phrase.last; i < stop && i < phrase.last + 4; ++i) {
-    if (!in_role(s, i, "verb_begin")) continue;
+    if (!in_role(s, i, Construction::begin)) continue;
     const std::size_t at = i + 1 < s.chunks.size() && s.is(i + 1, "preposition") ? i + 2 : i + 1;
     if (told_at(s, at, mentions) != nullptr && !s.says(at - 1, {"after", "before"}))
       phrase.what.since = s.chunks[at].mention;
@@ -457,14 +457,15 @@ void link_beginnings(const ChunkedSentence& s, std::vector<EventPhrase>& phrases
   for (std::size_t e = 1; e < phrases.size(); ++e) {
     if (phrases[e].first == 0) continue;
     std::size_t by = phrases[e - 1].head + 1;
-    while (by < phrases[e].head && !in_role(s, by, "begun_by")) ++by;
+    while (by < phrases[e].head && !in_role(s, by, Construction::begun_by)) ++by;
     if (by >= phrases[e].head || names_another(s, by + 1, phrases[e].first)) continue;
     for (std::size_t k = e; k-- > 0;) {
       if (apart_by_comma(s, phrases[k].head + 1, by)) break;
       // "its assault since the attack" lasts; other short events only end.
       const bool since = k + 1 == e && s.says(phrases[e].first - 1, "since") &&
                          family_of(s, phrases[k].what) == "attack";
-      if ((!row_of(s, phrases[k].what).flag("ongoing") && !since) || phrases[k].begun_by) continue;
+      if ((!row_of(s, phrases[k].what)[EventField::ongoing] && !since) || phrases[k].begun_by)
+        continue;
       phrases[k].begun_by = e;
       break;
     }
@@ -509,14 +510,14 @@ std::vector<EventPhrase> recognise_events(const ChunkedSentence& s,
     phrase.what.plural = (hit->forms & form_plural) != 0;  // "shelling" is both
     phrase.first = read_before(s, i, mentions, phrase.what);
     phrase.last = read_after(s, i, mentions, phrase.what);
-    if (row.flag("of"))
+    if (row[EventField::of])
       phrase.what.of = disease != nullptr ? fold(s.view.words(disease->first, disease->last))
                                           : told_of(s, phrase.first, i);
     phrase.what.definite |= before_known(s, i + 1);
     take_performer(s, phrase.first, mentions, phrase.what);
     take_antecedent(s, phrase.first, mentions, phrase.what);
     if (phrase.what.plural && !phrase.what.date && !phrase.what.since) phrase.what.since = since;
-    if (row.flag("ongoing") && !phrase.what.since) phrase.what.since = since;
+    if (row[EventField::ongoing] && !phrase.what.since) phrase.what.since = since;
     phrases.push_back(std::move(phrase));
     i = std::max(i, phrases.back().head);
   }

@@ -29,7 +29,7 @@ class MainEventFinder {
     for (const RecognisedSentence& sentence : sentences_) count_kinds(sentence);
     const Row* kind = main_kind();
     // What lasts is no news of one day: the day is then that of what the article tells of it.
-    if (kind != nullptr && kind->flag("ongoing")) kind = nullptr;
+    if (kind != nullptr && (*kind)[EventField::ongoing]) kind = nullptr;
     MainEvent news;
     news.event.kind = kind != nullptr ? kind->id : "news";
     news.event.implied = news.event.news = true;
@@ -50,7 +50,7 @@ class MainEventFinder {
   }
 
  private:
-  bool harm(const Row& row) const { return row.attribute("class") == "harm"; }
+  bool harm(const Row& row) const { return row[EventField::kind] == "harm"; }
 
   void count_kinds(const RecognisedSentence& sentence) {
     const ChunkedSentence& s = sentence.chunked;
@@ -79,8 +79,9 @@ class MainEventFinder {
       harms_ += weight;
     // "A storm" storms nothing, but police who storm a house are no weather.
     const bool noun = !follows_people(s, hits.front().first) &&
-                      std::any_of(hits.begin(), hits.end(),
-                                  [this](const Hit& hit) { return in_role(hit, "noun"); });
+                      std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) {
+                        return in_role(hit, Construction::noun);
+                      });
     std::uint32_t end = 0;
     for (const Hit& hit : hits) {
       if (hit.table == Table::people) count_agents(s, hit, weight);
@@ -93,17 +94,18 @@ class MainEventFinder {
     return end;
   }
 
-  bool in_role(const Hit& hit, std::string_view role) const {
-    return hit.table == Table::events && lexicon_.role(hit) == role;
+  bool in_role(const Hit& hit, Construction wanted) const {
+    return hit.table == Table::events && lexicon_.role(hit).is(wanted);
   }
 
   bool tells_kind(const ChunkedSentence& s, const Hit& hit, const bool noun,
                   std::span<const Hit> hits) const {
-    if (in_role(hit, "verb_event")) return !noun;
-    if (in_role(hit, "noun_told")) return !is_killing_verb(s, hit);
-    if (!in_role(hit, "noun")) return false;
+    if (in_role(hit, Construction::happens)) return !noun;
+    if (in_role(hit, Construction::told_noun)) return !is_killing_verb(s, hit);
+    if (!in_role(hit, Construction::noun)) return false;
     return noun || std::none_of(hits.begin(), hits.end(), [&](const Hit& other) {
-             return in_role(other, "verb_event") && other.row != hit.row && other.last >= hit.last;
+             return in_role(other, Construction::happens) && other.row != hit.row &&
+                    other.last >= hit.last;
            });
   }
 
@@ -121,7 +123,7 @@ class MainEventFinder {
     if (lexicon_.row(hit).id != "militant") return;
     const std::string word = fold(s.view.words(hit.first, hit.last));
     for (const Row& row : lexicon_.rows(Table::events))
-      if (lists_word(row.attribute("agents"), word))
+      if (row[EventField::agents].has(word))
         kinds_[*lexicon_.find(Table::events, row.id)] += weight / 2;
   }
 
@@ -133,7 +135,7 @@ class MainEventFinder {
     std::map<std::string_view, double> families;
     for (const auto& [row, weight] : kinds_) {
       const Row& kind = lexicon_.row(Table::events, row);
-      if (harm(kind) && !kind.flag("generic")) families[kind.attribute("family")] += weight;
+      if (harm(kind) && !kind[EventField::generic]) families[kind[EventField::family]] += weight;
     }
     const auto most =
         std::max_element(families.begin(), families.end(),
@@ -141,11 +143,12 @@ class MainEventFinder {
     if (most != families.end() && most->second >= 2)
       for (const bool killing : {false, true})  // "murder" says least of what it was
         if (const Row* kind = heaviest([&](const Row& row) {
-              return row.attribute("family") == most->first && row.flag("unspecific") == killing;
+              return row[EventField::family] == most->first &&
+                     row[EventField::unspecific] == killing;
             }))
           return kind;
     // Somebody was killed or hurt, and no word says by what.
-    if (const Row* generic = heaviest([](const Row& kind) { return kind.flag("generic"); });
+    if (const Row* generic = heaviest([](const Row& kind) { return kind[EventField::generic]; });
         generic != nullptr && harms_ >= enough_harm)
       return generic;
     return harms_ >= enough_harm ? &lexicon_.row(Table::events, "incident") : nullptr;
@@ -166,17 +169,16 @@ class MainEventFinder {
 
   /// "killed", "the deaths of"; "seized" only with "28 schoolchildren" right behind.
   bool tells_harm(const ChunkedSentence& s, const Hit& hit) const {
-    if (hit.table != Table::measures || lexicon_.row(hit).attribute("events") != "harm" ||
-        lexicon_.role(hit) == "noun_total")
+    if (hit.table != Table::measures || lexicon_.row(hit)[MeasureField::events] != "harm" ||
+        lexicon_.role(hit).is(Construction::total_noun))
       return false;
-    const std::string_view role = lexicon_.role(hit);
-    const std::size_t of = role.find("_of_");
-    if (of == std::string_view::npos) return true;
+    const WordRole& role = lexicon_.role(hit);
+    if (role.of.empty()) return true;
     constexpr std::uint32_t reach = 3;
     const auto behind = s.view.hits_from(hit.last, hit.last + reach);
-    return role.starts_with("verb_of_") && lexicon_.row(hit).id == "kidnapped" &&
+    return role.is(Construction::object) && !role.part && lexicon_.row(hit).id == "kidnapped" &&
            std::any_of(behind.begin(), behind.end(), [&](const Hit& who) {
-             return who.table == Table::people && lexicon_.row(who).id == role.substr(of + 4);
+             return who.table == Table::people && role.of.has(&lexicon_.row(who));
            });
   }
 
@@ -224,7 +226,7 @@ class MainEventFinder {
   bool told_long_after() const {
     for (const RecognisedSentence& sentence : sentences_) {
       for (const Hit& hit : sentence.chunked.view.hits)
-        if (hit.table == Table::events && lexicon_.row(hit).flag("late")) return true;
+        if (hit.table == Table::events && lexicon_.row(hit)[EventField::late]) return true;
       if (sentence.chunked.view.block != BlockKind::title) return false;
     }
     return false;
@@ -287,7 +289,7 @@ class MainEventFinder {
       const ChunkedSentence& s = sentences_[i].chunked;
       const auto verb = std::find_if(s.view.hits.begin(), s.view.hits.end(), [&](const Hit& hit) {
         return hit.table == Table::events && &lexicon_.row(hit) == &kind &&
-               (in_role(hit, "verb_event") || tells_of_thing(s.view, hit));
+               (in_role(hit, Construction::happens) || tells_of_thing(s.view, hit));
       });
       if (verb == s.view.hits.end()) continue;
       news.event.place = place_behind(s, chunk_of(s, verb->last - 1) + 1);

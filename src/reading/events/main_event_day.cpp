@@ -155,7 +155,8 @@ class DayFinder {
   bool counted_up_before(const ChunkedSentence& s, std::size_t at) const {
     for (std::size_t i = at; i-- > 0 && !s.is(i, "relative");)
       for (const Hit& hit : s.chunks[i].hits)
-        if (hit.table == Table::measures && lexicon_.role(hit) == "noun_total") return true;
+        if (hit.table == Table::measures && lexicon_.role(hit).is(Construction::total_noun))
+          return true;
     return false;
   }
 
@@ -164,7 +165,7 @@ class DayFinder {
     return std::any_of(
         sentence.events.begin(), sentence.events.end(), [&](const EventPhrase& event) {
           return event.what.date == mention &&
-                 lexicon_.row(Table::events, event.what.kind).attribute("class") == "civic";
+                 lexicon_.row(Table::events, event.what.kind)[EventField::kind] == "civic";
         });
   }
 
@@ -192,7 +193,7 @@ class DayFinder {
     bool another = false;
     for (const EventPhrase& event : sentence.events) {
       if (event.what.date == mention || event.what.since == mention) return false;
-      if (lexicon_.row(Table::events, event.what.kind).attribute("class") != "harm") continue;
+      if (lexicon_.row(Table::events, event.what.kind)[EventField::kind] != "harm") continue;
       if (!event.what.date) return false;
       const DayRange& then = the<DateMention>(reading_.mentions[*event.what.date]).days;
       const DayRange& here = the<DateMention>(reading_.mentions[mention]).days;
@@ -208,7 +209,7 @@ class DayFinder {
     for (std::size_t i = at + 1; i < at + reach && i < s.chunks.size(); ++i) {
       if (s.chunks[i].kind == ChunkKind::stop) break;
       const Hit* measure = s.hit(i, Table::measures);
-      const bool harm = measure != nullptr && lexicon_.row(*measure).attribute("events") ==
+      const bool harm = measure != nullptr && lexicon_.row(*measure)[MeasureField::events] ==
                                                   "harm";  // "took 40 people hostage"
       if (harm || word_cue(s, i) == DateCue::event) return 5;
     }

@@ -52,10 +52,10 @@ std::optional<Part> read_month(const DateReader& reader, std::uint32_t first) {
   if (reader.kind_at(first) != "month") return std::nullopt;
   const Hit* hit = reader.dates.at(first);
   std::uint32_t last = hit->last;
-  if (reader.sentence.lexicon.role(*hit) == "abbreviations" &&
+  if (reader.sentence.lexicon.role(*hit).is(Construction::abbreviation) &&
       is_mark(reader.sentence, last, '.') && is_glued(reader.sentence, last))
     ++last;
-  return Part{last, static_cast<int>(reader.row_at(first)->number("number").value_or(1))};
+  return Part{last, static_cast<int>((*reader.row_at(first))[DateField::number].value_or(1))};
 }
 
 /// "nineteen ninety-six", "two thousand" after "the year".
@@ -98,7 +98,7 @@ std::optional<Part> read_year_behind(const DateReader& reader, std::uint32_t fir
   if (!reader.published || reader.kind_at(at) != "deictic") return std::nullopt;
   const std::uint32_t unit = reader.after(at);
   if (!is_word(reader.sentence, unit, "year")) return std::nullopt;
-  const int offset = static_cast<int>(reader.row_at(at)->number("offset").value_or(0));
+  const int offset = static_cast<int>((*reader.row_at(at))[DateField::offset].value_or(0));
   return Part{unit + 1, civil_of(*reader.published).year + offset};
 }
 
@@ -207,7 +207,7 @@ DateMark read_month_first(const DateReader& reader, std::uint32_t first) {
     DateMention date = in_month(DateReference::complete, year->number, month->number);
     return Marked<DateMention>{first, year->last, date};
   }
-  if (reader.sentence.lexicon.role(*reader.dates.at(first)) == "abbreviations" &&
+  if (reader.sentence.lexicon.role(*reader.dates.at(first)).is(Construction::abbreviation) &&
       month->last == first + 1)
     return std::nullopt;
   if (!stands_alone(reader, first, month->last)) return std::nullopt;
@@ -336,7 +336,8 @@ DateMark read_decade_or_century(const DateReader& reader, std::uint32_t first) {
        sentence.tokens[start + 1].kind == TokenKind::possessive))
     return Marked<DateMention>{first, start + 2, in_years(*year, *year + 9, padded(*year / 10, 3))};
   if (reader.kind_at(start) == "decade" && start > first) {
-    const int decade = 190 + static_cast<int>(reader.row_at(start)->number("number").value_or(0));
+    const int decade =
+        190 + static_cast<int>((*reader.row_at(start))[DateField::number].value_or(0));
     return Marked<DateMention>{first, start + 1,
                                in_years(decade * 10, decade * 10 + 9, padded(decade, 3))};
   }
@@ -366,7 +367,7 @@ std::optional<Part> read_year_before(const DateReader& reader, std::uint32_t fir
       sentence.tokens[unit + 1].kind != TokenKind::possessive)
     return std::nullopt;
   return Part{unit + 2,
-              today + static_cast<int>(reader.row_at(first)->number("offset").value_or(0))};
+              today + static_cast<int>((*reader.row_at(first))[DateField::offset].value_or(0))};
 }
 
 /// "the first half of 2014", "the second half": halves of a year.
@@ -391,7 +392,7 @@ DateMark read_this_season(const DateReader& reader, std::uint32_t first) {
                {"by", "during", "in", "into", "of", "over", "through", "throughout"}))
     return std::nullopt;
   const CivilDay today = civil_of(*reader.published);
-  const std::string_view season = reader.row_at(first + 1)->attribute("value");
+  const std::string_view season = (*reader.row_at(first + 1))[DateField::value];
   const int begins = season == "SU" ? 6 : season == "FA" ? 9 : 12;
   const int year = begins > today.month && !reader.ahead[first] ? today.year - 1 : today.year;
   DateMention date = in_season(DateReference::relative, year, season);
@@ -408,7 +409,7 @@ DateMark read_part_of_year(const DateReader& reader, std::uint32_t first) {
     if (!year) return std::nullopt;
     return Marked<DateMention>{
         first, year->last,
-        in_season(DateReference::complete, year->number, reader.row_at(at)->attribute("value"))};
+        in_season(DateReference::complete, year->number, (*reader.row_at(at))[DateField::value])};
   }
   std::optional<Part> year = read_year_before(reader, at);
   if (year) at = year->last;
@@ -460,12 +461,12 @@ DateMark read_holiday(const DateReader& reader, std::uint32_t first) {
   if (reader.kind_at(first) != "holiday" || belongs_to_holiday(reader, reader.after(first)))
     return std::nullopt;
   const Row& row = *reader.row_at(first);
-  if (const auto nth = row.number("nth")) {  // the fourth Thursday of November
+  if (const auto nth = row[DateField::nth]) {  // the fourth Thursday of November
     if (!reader.published)
       return Marked<DateMention>{first, reader.after(first),
                                  open_date(DateReference::yearless, "XXXX-XX-XX")};
-    const int month = static_cast<int>(row.number("month").value_or(1)),
-              weekday = static_cast<int>(row.number("weekday").value_or(0));
+    const int month = static_cast<int>(row[DateField::month].value_or(1)),
+              weekday = static_cast<int>(row[DateField::weekday].value_or(0));
     const auto year = nearest_year(reader, first, month);
     const auto start = year ? day_of(*year, month, 1) : std::nullopt;
     if (!start) return std::nullopt;
@@ -474,8 +475,8 @@ DateMark read_holiday(const DateReader& reader, std::uint32_t first) {
                                on_day(DateReference::yearless, plus_days(*start, shift))};
   }
   return with_year(reader, first, reader.after(first),
-                   static_cast<int>(row.number("month").value_or(1)),
-                   static_cast<int>(row.number("day").value_or(1)));
+                   static_cast<int>(row[DateField::month].value_or(1)),
+                   static_cast<int>(row[DateField::day].value_or(1)));
 }
 
 }  // namespace
@@ -492,7 +493,7 @@ DateMark read_calendar_date(const DateReader& reader, std::uint32_t first) {
     // "On the night of 14 May": late on it.
     if (first > 1 && is_word(reader.sentence, first - 1, "of") &&
         reader.kind_at(first - 2) == "daypart" && longest->what.mod.empty())
-      longest->what.mod = reader.row_at(first - 2)->attribute("value") == "MO" ? "START" : "END";
+      longest->what.mod = (*reader.row_at(first - 2))[DateField::value] == "MO" ? "START" : "END";
     const std::uint32_t noun =
         is_word(reader.sentence, longest->last, "holiday") ? longest->last + 1 : longest->last;
     if (is_word(reader.sentence, noun, "weekend")) {

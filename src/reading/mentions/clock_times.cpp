@@ -73,7 +73,7 @@ DateMark read_clock_time(const DateReader& reader, std::uint32_t first) {
   const auto& sentence = reader.sentence;
   std::optional<Clock> clock = read_digits(reader, first);
   if (!clock && reader.kind_at(first) == "clock")
-    clock = Clock{reader.after(first), std::string(reader.row_at(first)->attribute("value"))};
+    clock = Clock{reader.after(first), std::string((*reader.row_at(first))[DateField::value])};
   if (!clock) return std::nullopt;
   std::uint32_t next = clock->last;
   // "4 a.m. EDT Thursday": a time zone in capitals.

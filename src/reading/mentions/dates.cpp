@@ -23,7 +23,7 @@ DateMark read_modified(const DateReader& reader, std::uint32_t first) {
                     inner->what.reference != DateReference::vague;
   if (!fits) return std::nullopt;
   inner->first = first;
-  inner->what.mod = std::string(reader.row_at(first)->attribute("mod"));
+  inner->what.mod = std::string((*reader.row_at(first))[DateField::mod]);
   return inner;
 }
 
@@ -91,8 +91,7 @@ struct Anchors {
     for (const auto& number : numbers) anchored[number.first] = true;
     for (const Hit& hit : view.hits)
       if (hit.table == Table::numbers || hit.table == Table::units ||
-          (hit.table == Table::dates &&
-           !only_accompanies(view.lexicon.row(hit).attribute("class"))))
+          (hit.table == Table::dates && !only_accompanies(view.lexicon.row(hit)[DateField::kind])))
         anchored[hit.first] = true;
   }
 

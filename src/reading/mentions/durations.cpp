@@ -18,12 +18,12 @@ std::optional<Unit> read_unit(const DateReader& reader, std::uint32_t token) {
   const Hit* hit = reader.tables.unit(token);
   if (hit == nullptr) return std::nullopt;
   const Row& row = reader.sentence.lexicon.row(*hit);
-  if (row.attribute("class") != "time") return std::nullopt;
+  if (row[UnitField::kind] != "time") return std::nullopt;
   return Unit{hit->last,
-              row.attribute("timex"),
-              row.attribute("half"),
-              row.number("multiple").value_or(1),
-              std::string(row.attribute("unit")),
+              row[UnitField::timex],
+              row[UnitField::half],
+              row[UnitField::multiple].value_or(1),
+              std::string(row[UnitField::unit]),
               (hit->forms & form_plural) != 0};
 }
 
@@ -130,12 +130,13 @@ Marked<DateMention> with_direction(const DateReader& reader, Marked<DateMention>
                                    const HedgedQuantity& hedged, const Unit& unit) {
   if (reader.kind_at(mark.last) != "direction") return mark;
   const Row& row = *reader.row_at(mark.last);
-  if (row.flag("anaphoric") && unit.timex.front() == 'T')
+  if (row[DateField::anaphoric] && unit.timex.front() == 'T')
     return mark;  // "an hour later" tells how long
   DateMention date =
-      away(reader, hedged.quantity, unit, static_cast<int>(row.number("sign").value_or(-1)));
-  const std::uint32_t end =
-      row.flag("anaphoric") ? mark.last : end_of_same_day(reader.sentence, reader.after(mark.last));
+      away(reader, hedged.quantity, unit, static_cast<int>(row[DateField::sign].value_or(-1)));
+  const std::uint32_t end = row[DateField::anaphoric]
+                                ? mark.last
+                                : end_of_same_day(reader.sentence, reader.after(mark.last));
   const int steps = steps_of(hedged.quantity, unit);
   if (end > reader.after(mark.last) && steps != 0 && reader.published && hedged.hedge == nullptr)
     return {
@@ -144,16 +145,16 @@ Marked<DateMention> with_direction(const DateReader& reader, Marked<DateMention>
   // CountPhrase from the article's day, give or take what rounding allows; "earlier" counts from
   // a day that was told before.
   const bool loose = hedged.hedge != nullptr || hedged.quantity.low.thousandths % 1000 != 0;
-  const bool told = row.flag("anaphoric");
+  const bool told = row[DateField::anaphoric];
   if (told && hedged.quantity.kind != QuantityWords::Kind::exact)
     return mark;  // "a few days later"
   if (told || loose) date.days = {};
   if (const int count = steps_of(hedged.quantity, unit);
       !loose && count != 0 && (told || (unit.timex == "Y" && count == 1)))
     date.from_told = DateStep{unit.timex.front(),
-                              count * static_cast<int>(row.number("sign").value_or(-1)), !told};
+                              count * static_cast<int>(row[DateField::sign].value_or(-1)), !told};
   if (hedged.hedge != nullptr) {
-    const std::string_view bound = hedged.hedge->attribute("bound");
+    const std::string_view bound = (*hedged.hedge)[HedgeField::bound];
     date.mod = bound == "above"   ? "BEFORE"
                : bound == "below" ? "AFTER"
                                   : std::string(mod_of(bound));
@@ -204,7 +205,7 @@ bool is_rate(const DateReader& reader, std::uint32_t first) {
 std::optional<HedgedQuantity> read_one(const DateReader& reader, std::uint32_t first) {
   const auto& sentence = reader.sentence;
   const Hit* hedge = reader.tables.hedge(first);
-  const bool leads = hedge != nullptr && sentence.lexicon.role(*hedge) == "before";
+  const bool leads = hedge != nullptr && sentence.lexicon.role(*hedge).is(Construction::before);
   std::uint32_t at = leads ? hedge->last : first;
   const bool half = is_word(sentence, at, "half");
   if (half) ++at;
@@ -255,7 +256,7 @@ DateMention lasting(const DateReader& reader, const HedgedQuantity& hedged, cons
   duration.kind = TimexKind::duration;
   duration.reference = DateReference::complete;
   duration.value = period_of(hedged.quantity, unit);
-  if (hedged.hedge != nullptr) duration.mod = mod_of(hedged.hedge->attribute("bound"));
+  if (hedged.hedge != nullptr) duration.mod = mod_of((*hedged.hedge)[HedgeField::bound]);
   duration.length = length_of(hedged, unit, reader.sentence.words(first, last));
   return duration;
 }
@@ -323,13 +324,13 @@ DateMark read_long(const DateReader& reader, std::uint32_t first) {
   const std::uint32_t last = reader.after(first);
   DateMention duration;
   duration.kind = TimexKind::duration;
-  duration.value = std::string(row->attribute("value"));
+  duration.value = std::string((*row)[DateField::value]);
   Value length;
   length.text = std::string(sentence.words(first, last));
-  length.unit = std::string(row->attribute("unit"));
-  length.hard = Interval::exactly(Decimal::of(row->number("count").value_or(1)));
-  length.soft = {Decimal::of(row->number("soft_low").value_or(1)),
-                 Decimal::of(row->number("soft_high").value_or(1)), false, false};
+  length.unit = std::string((*row)[DateField::unit]);
+  length.hard = Interval::exactly(Decimal::of((*row)[DateField::count].value_or(1)));
+  length.soft = {Decimal::of((*row)[DateField::soft_low].value_or(1)),
+                 Decimal::of((*row)[DateField::soft_high].value_or(1)), false, false};
   length.possible = length.soft;
   duration.length = std::move(length);
   return Marked<DateMention>{first, last, std::move(duration)};
@@ -380,7 +381,7 @@ DateMark read_set(const DateReader& reader, std::uint32_t first) {
   set.kind = TimexKind::set;
   set.reference = DateReference::vague;
   if (reader.kind_at(first) == "set") {
-    set.value = std::string(reader.row_at(first)->attribute("value"));
+    set.value = std::string((*reader.row_at(first))[DateField::value]);
     return Marked<DateMention>{first, reader.after(first), std::move(set)};
   }
   if (reader.kind_at(first) != "every") return std::nullopt;
@@ -394,10 +395,10 @@ DateMark read_set(const DateReader& reader, std::uint32_t first) {
   const std::string_view kind = reader.kind_at(at);
   const Row* row = reader.row_at(at);
   if (kind == "weekday")
-    set.value = "XXXX-WXX-" + std::to_string(row->number("number").value_or(0) + 1);
-  if (kind == "month") set.value = "XXXX-" + padded(row->number("number").value_or(1), 2);
-  if (kind == "season") set.value = "XXXX-" + std::string(row->attribute("value"));
-  if (kind == "daypart") set.value = "XXXX-XX-XXT" + std::string(row->attribute("value"));
+    set.value = "XXXX-WXX-" + std::to_string((*row)[DateField::number].value_or(0) + 1);
+  if (kind == "month") set.value = "XXXX-" + padded((*row)[DateField::number].value_or(1), 2);
+  if (kind == "season") set.value = "XXXX-" + std::string((*row)[DateField::value]);
+  if (kind == "daypart") set.value = "XXXX-XX-XXT" + std::string((*row)[DateField::value]);
   if (set.value.empty()) return std::nullopt;
   return Marked<DateMention>{first, reader.after(at), std::move(set)};
 }

@@ -7,15 +7,15 @@ namespace {
 
 /// The hedge of the given list at a token; null where there is none.
 const Hit* hedge_at(const SentenceView& sentence, const NumberTables& tables, std::uint32_t token,
-                    std::string_view list) {
+                    Construction list) {
   const Hit* hit = tables.hedge(token);
   if (hit == nullptr) return nullptr;
-  if (sentence.lexicon.role(*hit) == list) return hit;
+  if (sentence.lexicon.role(*hit).is(list)) return hit;
   // The same words may stand in both lists, in any order.
   for (const Hit* other = hit + 1;
        other < sentence.hits.data() + sentence.hits.size() && other->first == token; ++other)
     if (other->table == Table::hedges && other->last == hit->last &&
-        sentence.lexicon.role(*other) == list)
+        sentence.lexicon.role(*other).is(list))
       return other;
   return nullptr;
 }
@@ -110,7 +110,7 @@ std::optional<HedgedQuantity> read_hedged(const SentenceView& sentence, const Nu
   std::uint32_t at = first;
   // "at least an estimated 40": the outer hedge bounds, both belong to the number.
   for (int i = 0; i < 2; ++i) {
-    const Hit* hit = hedge_at(sentence, tables, at, "before");
+    const Hit* hit = hedge_at(sentence, tables, at, Construction::before);
     if (hit == nullptr) break;
     if (hedged.hedge == nullptr) hedged.hedge = &sentence.lexicon.row(*hit);
     at = hit->last;
@@ -121,7 +121,7 @@ std::optional<HedgedQuantity> read_hedged(const SentenceView& sentence, const Nu
   hedged.quantity = *quantity;
   hedged.last = quantity->last;
   if (quantity->kind == QuantityWords::Kind::ordinal) return hedged;
-  const Hit* after = hedge_at(sentence, tables, hedged.last, "after");
+  const Hit* after = hedge_at(sentence, tables, hedged.last, Construction::after);
   const bool glued_right =
       after == nullptr || !is_mark(sentence, hedged.last, '-') || is_glued(sentence, hedged.last);
   if (after != nullptr && glued_right && hedged.hedge == nullptr) {
@@ -136,7 +136,7 @@ Value bounded(const HedgedQuantity& hedged, Grain grain) {
   const bool shares = !number.unit.empty() || !number.low.whole() || !number.high.whole();
   if (shares) grain = Grain::continuous;
   const std::string_view bound =
-      hedged.hedge == nullptr ? std::string_view() : hedged.hedge->attribute("bound");
+      hedged.hedge == nullptr ? std::string_view() : (*hedged.hedge)[HedgeField::bound];
   Value value;
   if (number.kind == QuantityWords::Kind::vague) {
     value = vague(number, bound);

@@ -33,7 +33,7 @@ bool of_an_office(const SentenceView& sentence, const SentenceWords& words, std:
     const Token& token = sentence.tokens[t - 1];
     if (const Hit* title = words[t - 1].title; title != nullptr) {
       const Row& row = sentence.lexicon.row(*title);
-      return title->last >= t && (row.attribute("one_of") == "country" || row.flag("local"));
+      return title->last >= t && (row[TitleField::one_of].has("country") || row[TitleField::local]);
     }
     if (token.kind != TokenKind::word || !token.capitalised) return false;
   }

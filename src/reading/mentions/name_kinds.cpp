@@ -142,12 +142,12 @@ NameMention Settler::from_table(const FoundName& name) const {
   const SentenceView& sentence = sentences_[name.sentence];
   const Row& row = sentence.lexicon.row(*name.found.hit);
   NameMention mention;
-  const std::string_view kind = row.attribute("kind");
+  const std::string_view kind = row[BodyField::kind];
   mention.kind = name.found.hit->table == Table::places ? EntityKind::place
                  : kind == "group"                      ? EntityKind::group
                                                         : EntityKind::organization;
   mention.row = row.id;
-  mention.demonym = sentence.lexicon.role(*name.found.hit) == "demonym";
+  mention.demonym = sentence.lexicon.role(*name.found.hit).is(Construction::demonym);
   return mention;
 }
 
@@ -182,9 +182,9 @@ std::optional<NameMention> Settler::settled(std::uint32_t index) {
                                    ? known_person(name, index)
                                    : 0;
   const bool surname =
-      person != 0 &&
-      (name.found.shape == Shape::plain ||
-       (name.votes.place == 0 && sentence.lexicon.role(*name.found.hit) != "demonym"));
+      person != 0 && (name.found.shape == Shape::plain ||
+                      (name.votes.place == 0 &&
+                       !sentence.lexicon.role(*name.found.hit).is(Construction::demonym)));
   if (surname) {
     mention.kind = EntityKind::person;
     if (person - 1 < index) mention.same_as = person;

@@ -39,7 +39,9 @@ class Scan {
   void add(Found found);
 
   const Row& row(const Hit& hit) const { return sentence_.lexicon.row(hit); }
-  bool demonym(const Hit& hit) const { return sentence_.lexicon.role(hit) == "demonym"; }
+  bool demonym(const Hit& hit) const {
+    return sentence_.lexicon.role(hit).is(Construction::demonym);
+  }
   bool starts(std::uint32_t i) const {
     if (i <= words_.start) return true;
     const char mark = sentence_.tokens[i - 1].mark;
@@ -137,9 +139,9 @@ std::uint32_t Scan::read_title(std::uint32_t i) {
   const bool elect = hit.last + 1 < size_ && sentence_.tokens[hit.last].mark == '-' &&
                      words_.is(hit.last + 1, class_qualifier);
   const bool qualified = elect || (i > 0 && words_.is(i - 1, class_qualifier));
-  if (!title.attribute("office").empty())
-    title_.office = qualified ? std::string_view() : title.attribute("office");
-  if (title.flag("in_name")) title_.name_from = i + 1;
+  if (!title[TitleField::office].empty())
+    title_.office = qualified ? std::string_view() : title[TitleField::office];
+  if (title[TitleField::in_name]) title_.name_from = i + 1;
   title_.set = true;
   title_.last = elect ? hit.last + 2 : hit.last;
   // "Gov.", "Lt." are in the table without their full stop too.
@@ -217,7 +219,7 @@ std::uint32_t Scan::read_piece(std::uint32_t i, std::uint32_t last) {
     const std::uint32_t behind = piece_end(table->last, last);
     const bool person = !demonym(*table) && table->last < behind &&
                         (named || words_.is(i, class_given)) && words_[table->last].body == nullptr;
-    const bool surname = named && row(*table).attribute("kind") == "city" && table->last - i == 1;
+    const bool surname = named && row(*table)[PlaceField::kind] == "city" && table->last - i == 1;
     if (!person && !surname) {
       if (named && title_.name_from == 0) title_ = {};
       add({i, table->last, Shape::table, table});

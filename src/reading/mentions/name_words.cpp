@@ -113,13 +113,13 @@ SentenceWords sentence_words(const SentenceView& sentence, const WordClasses& cl
         const std::uint32_t bits = classes.name_words[hit.row];
         word.classes |= bits;
         if ((bits & class_facility) != 0) keep_longest(word.facility, hit);
-        if (sentence.lexicon.role(hit) == "body") keep_longest(word.body, hit);
+        if (sentence.lexicon.role(hit).is(Construction::body)) keep_longest(word.body, hit);
         break;
       }
       case Table::places:
       case Table::bodies: keep_longest(word.table, hit); break;
       case Table::titles:
-        if (sentence.lexicon.role(hit) == "qualifier")
+        if (sentence.lexicon.role(hit).is(Construction::qualifier))
           word.classes |= class_qualifier;
         else
           keep_longest(word.title, hit);

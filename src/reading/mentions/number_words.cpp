@@ -21,12 +21,12 @@ const Row* row_at(const SentenceView& sentence, const NumberTables& tables, std:
 }
 
 bool has_class(const Row* row, std::string_view name) {
-  return row != nullptr && row->attribute("class") == name;
+  return row != nullptr && (*row)[NumberField::kind] == name;
 }
 
 bool multiplies(const Row* row) { return has_class(row, "scale") || has_class(row, "hundred"); }
 
-std::int64_t value_of(const Row& row) { return row.number("value").value_or(0); }
+std::int64_t value_of(const Row& row) { return row[NumberField::value].value_or(0); }
 
 /// Digits of other scripts stand alone as marks: 0..9, or -1.
 int foreign_digit(std::string_view character) {
@@ -96,7 +96,7 @@ struct Sum {
 
 /// Whether `row` goes on with the number; then `sum` has it.
 std::optional<Sum> extended(Sum sum, const Row& row) {
-  const std::string_view kind = row.attribute("class");
+  const std::string_view kind = row[NumberField::kind];
   const std::int64_t value = value_of(row);
   if (kind == "digit" || kind == "teen" || kind == "tens") {
     if (value >= sum.room || (kind != "digit" && sum.room < 100)) return std::nullopt;
@@ -283,7 +283,7 @@ std::optional<QuantityWords> read_fraction(const SentenceView& sentence, const N
   const Row* whole = row_at(sentence, tables, at);
   const bool of = is_word(sentence, at + 1, "of") || (hyphen && !is_mark(sentence, at + 1, '-'));
   if (!of || whole == nullptr) return std::nullopt;
-  const std::string_view kind = whole->attribute("class");
+  const std::string_view kind = (*whole)[NumberField::kind];
   if (one ? kind != "fraction-one" && kind != "ordinal" && kind != "ordinal-digit"
           : kind != "fraction")
     return std::nullopt;
@@ -326,15 +326,16 @@ std::optional<QuantityWords> read_vague(const SentenceView& sentence, const Numb
   const Hit* hit = tables.number_word(first);
   const Row* row = row_at(sentence, tables, first);
   if (!has_class(row, "vague")) return std::nullopt;
-  QuantityWords quantity = exactly(first, hit->last, Decimal::of(row->number("low").value_or(2)));
+  QuantityWords quantity =
+      exactly(first, hit->last, Decimal::of((*row)[NumberField::low].value_or(2)));
   quantity.kind = QuantityWords::Kind::vague;
-  quantity.soft_low = Decimal::of(row->number("soft_low").value_or(2));
-  quantity.soft_high = Decimal::of(row->number("soft_high").value_or(9));
-  if (const auto high = row->number("high")) {
+  quantity.soft_low = Decimal::of((*row)[NumberField::soft_low].value_or(2));
+  quantity.soft_high = Decimal::of((*row)[NumberField::soft_high].value_or(9));
+  if (const auto high = (*row)[NumberField::high]) {
     quantity.kind = QuantityWords::Kind::exact;
     quantity.high = Decimal::of(*high);
     quantity.about_step = quantity.above_step = Decimal::of(1);
-    quantity.loose_high = Decimal::of(row->number("possible_high").value_or(*high));
+    quantity.loose_high = Decimal::of((*row)[NumberField::possible_high].value_or(*high));
   }
   for (const Row* scale = row_at(sentence, tables, quantity.last);
        multiplies(scale) || has_class(scale, "dozen");
@@ -442,7 +443,7 @@ std::optional<QuantityWords> read_quantity(const SentenceView& sentence, const N
   }
   if (!quantity || quantity->kind == QuantityWords::Kind::ordinal) return quantity;
   const Hit* unit = tables.unit(quantity->last);
-  if (unit != nullptr && sentence.lexicon.row(*unit).attribute("class") == "percent") {
+  if (unit != nullptr && sentence.lexicon.row(*unit)[UnitField::kind] == "percent") {
     quantity->unit = "percent";
     quantity->last = unit->last;
   }

@@ -16,18 +16,18 @@ DateMention part_of(DateMention date, std::string_view part) {
 Marked<DateMention> with_daypart(const DateReader& reader, Marked<DateMention> mark) {
   if (reader.kind_at(mark.last) != "daypart") return mark;
   return {mark.first, reader.after(mark.last),
-          part_of(std::move(mark.what), reader.row_at(mark.last)->attribute("value"))};
+          part_of(std::move(mark.what), (*reader.row_at(mark.last))[DateField::value])};
 }
 
 /// "today", "yesterday morning", "tonight".
 DateMark read_day_word(const DateReader& reader, std::uint32_t first) {
   if (reader.kind_at(first) != "day") return std::nullopt;
   const Row& row = *reader.row_at(first);
-  const int offset = static_cast<int>(row.number("offset").value_or(0));
+  const int offset = static_cast<int>(row[DateField::offset].value_or(0));
   DateMention date = reader.published
                          ? on_day(DateReference::relative, plus_days(*reader.published, offset))
                          : open_date(DateReference::relative, "XXXX-XX-XX");
-  if (const auto part = row.attribute("part"); !part.empty()) date = part_of(std::move(date), part);
+  if (const auto part = row[DateField::part]; !part.empty()) date = part_of(std::move(date), part);
   return with_daypart(reader, {first, reader.after(first), std::move(date)});
 }
 
@@ -53,10 +53,10 @@ DateMention weekday_date(const DateReader& reader, std::uint32_t token, int week
 DateMark read_weekday(const DateReader& reader, std::uint32_t first) {
   if (reader.kind_at(first) != "weekday") return std::nullopt;
   const Hit* hit = reader.dates.at(first);
-  const bool brief = reader.sentence.lexicon.role(*hit) == "abbreviations";
+  const bool brief = reader.sentence.lexicon.role(*hit).is(Construction::abbreviation);
   std::uint32_t last = hit->last;
   if (brief && is_mark(reader.sentence, last, '.') && is_glued(reader.sentence, last)) ++last;
-  const int weekday = static_cast<int>(reader.row_at(first)->number("number").value_or(0));
+  const int weekday = static_cast<int>((*reader.row_at(first))[DateField::number].value_or(0));
   const std::uint32_t next = is_mark(reader.sentence, last, ',') ? last + 1 : last;
   if (auto calendar = next < reader.size() ? read_calendar_date(reader, next) : std::nullopt;
       calendar && calendar->what.reference != DateReference::relative &&
@@ -131,7 +131,7 @@ DateMark deictic_month(const DateReader& reader, const Deictic& words) {
     calendar->first = words.first;
     return calendar;
   }
-  const int month = static_cast<int>(reader.row_at(words.noun)->number("number").value_or(1));
+  const int month = static_cast<int>((*reader.row_at(words.noun))[DateField::number].value_or(1));
   DateMention date = open_date(DateReference::yearless, "XXXX-" + padded(month, 2));
   if (reader.published)
     date = in_month(DateReference::relative,
@@ -141,7 +141,7 @@ DateMark deictic_month(const DateReader& reader, const Deictic& words) {
 }
 
 DateMark deictic_season(const DateReader& reader, const Deictic& words) {
-  const std::string_view season = reader.row_at(words.noun)->attribute("value");
+  const std::string_view season = (*reader.row_at(words.noun))[DateField::value];
   if (!reader.published)
     return Marked<DateMention>{words.first, words.last,
                                open_date(DateReference::relative, "XXXX-" + std::string(season))};
@@ -161,7 +161,7 @@ DateMark deictic_daypart(const DateReader& reader, const Deictic& words) {
   }
   return Marked<DateMention>{
       words.first, words.last,
-      part_of(std::move(day), reader.row_at(words.noun)->attribute("value"))};
+      part_of(std::move(day), (*reader.row_at(words.noun))[DateField::value])};
 }
 
 /// "last week", "this Friday", "next April", "last fall", "this morning".
@@ -170,15 +170,16 @@ DateMark read_deictic(const DateReader& reader, std::uint32_t first) {
   const auto& sentence = reader.sentence;
   const std::uint32_t noun = reader.after(first);
   if (noun >= reader.size()) return std::nullopt;
-  const int offset = static_cast<int>(reader.row_at(first)->number("offset").value_or(0));
+  const int offset = static_cast<int>((*reader.row_at(first))[DateField::offset].value_or(0));
   const std::string_view kind = reader.kind_at(noun);
   const std::uint32_t last = std::max(reader.after(noun), noun + 1);
   if (kind == "weekday")
     return with_daypart(
-        reader, {first, last,
-                 weekday_date(reader, noun,
-                              static_cast<int>(reader.row_at(noun)->number("number").value_or(0)),
-                              offset)});
+        reader,
+        {first, last,
+         weekday_date(reader, noun,
+                      static_cast<int>((*reader.row_at(noun))[DateField::number].value_or(0)),
+                      offset)});
   const Deictic words{first, noun, last, offset};
   if (kind == "month") return deictic_month(reader, words);
   if (kind == "season") return deictic_season(reader, words);
@@ -187,14 +188,14 @@ DateMark read_deictic(const DateReader& reader, std::uint32_t first) {
   if (unit == nullptr || unit->forms != form_singular || is_word(sentence, first, "past"))
     return std::nullopt;
   const Row& row = sentence.lexicon.row(*unit);
-  const std::string_view timex = row.attribute("timex");
+  const std::string_view timex = row[UnitField::timex];
   if (timex.empty() || timex.front() == 'T') return std::nullopt;
-  DateMention date = unit_date(reader, timex, offset, row.number("multiple").value_or(1));
+  DateMention date = unit_date(reader, timex, offset, row[UnitField::multiple].value_or(1));
   if (timex == "D" || is_word(sentence, first + 1, {"following", "previous"})) {
     // "the next day" follows a day that was told before.
     date.days = {};
     date.value = timex == "D" ? "XXXX-XX-XX" : date.value;
-    if (timex.size() == 1 && row.number("multiple").value_or(1) == 1)
+    if (timex.size() == 1 && row[UnitField::multiple].value_or(1) == 1)
       date.from_told = DateStep{timex.front(), offset};
   }
   return Marked<DateMention>{first, unit->last, std::move(date)};
@@ -226,7 +227,7 @@ DateMark read_weekend(const DateReader& reader, std::uint32_t first) {
 /// "the latest quarter", "the year-ago period": quarters counted back from the last that has ended.
 DateMark read_accounting_period(const DateReader& reader, std::uint32_t first) {
   if (reader.kind_at(first) != "quarter") return std::nullopt;
-  const int offset = static_cast<int>(reader.row_at(first)->number("offset").value_or(-1));
+  const int offset = static_cast<int>((*reader.row_at(first))[DateField::offset].value_or(-1));
   DateMention date = unit_date(reader, "Q", offset, 1);
   date.days = {};
   date.from_told = DateStep{'Q', offset + 1};
@@ -240,7 +241,7 @@ DateMark read_reference(const DateReader& reader, std::uint32_t first) {
   if (first > 0 && reader.after(first - 1) > first) return std::nullopt;
   return Marked<DateMention>{
       first, reader.after(first),
-      open_date(DateReference::vague, std::string(reader.row_at(first)->attribute("value")))};
+      open_date(DateReference::vague, std::string((*reader.row_at(first))[DateField::value]))};
 }
 
 /// "the day before", "a night later"; "the day before last Tuesday".
@@ -279,7 +280,7 @@ DateMark read_anaphor(const DateReader& reader, std::uint32_t first) {
   if (that) {
     const Hit* unit = reader.tables.unit(noun);
     if (unit == nullptr || unit->forms != form_singular) return std::nullopt;
-    const std::string_view timex = sentence.lexicon.row(*unit).attribute("timex");
+    const std::string_view timex = sentence.lexicon.row(*unit)[UnitField::timex];
     if (timex != "D" && timex != "Y" && timex != "M" && timex != "W") return std::nullopt;
     DateMention date = open_date(DateReference::relative, timex == "Y"   ? "XXXX"
                                                           : timex == "M" ? "XXXX-XX"
@@ -301,7 +302,7 @@ DateMark read_counted_from(const DateReader& reader, std::uint32_t first) {
   const Hit* unit = noun < reader.size() ? reader.tables.unit(noun) : nullptr;
   if (unit == nullptr || !count.exact() || !count.low->whole() || Decimal::of(999) < *count.low)
     return std::nullopt;
-  const std::string_view timex = sentence.lexicon.row(*unit).attribute("timex");
+  const std::string_view timex = sentence.lexicon.row(*unit)[UnitField::timex];
   const std::uint32_t direction = unit->last, next = direction + 1;
   if ((timex != "D" && timex != "W") || !is_word(sentence, direction, {"after", "before"}) ||
       next >= reader.size())
@@ -337,7 +338,7 @@ DateMark read_within(const DateReader& reader, std::uint32_t first) {
     return std::nullopt;
   const Hit* unit = reader.tables.unit(first + 3);
   if (unit == nullptr || unit->forms != form_singular) return std::nullopt;
-  const std::string_view timex = sentence.lexicon.row(*unit).attribute("timex");
+  const std::string_view timex = sentence.lexicon.row(*unit)[UnitField::timex];
   if (timex != "D" && timex != "W" && timex != "M" && timex != "Y") return std::nullopt;
   DateMention date = unit_date(reader, timex, 0, 1);
   date.days = {};

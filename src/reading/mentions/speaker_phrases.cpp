@@ -10,9 +10,9 @@ constexpr std::uint32_t longest = 12;
 /// "spokesman for", "officials in": what follows belongs to the phrase.
 bool takes_complement(const SpeakerContext& context, std::uint32_t noun) {
   return context.words.is(noun, class_attributive) || context.name_at[noun] != 0 ||
-         context.saying(noun, "speaker") != nullptr ||
-         context.saying(noun, "speaker_figures") != nullptr ||
-         context.saying(noun, "document") != nullptr;
+         context.saying(noun, Construction::speaker) != nullptr ||
+         context.saying(noun, Construction::figure_speaker) != nullptr ||
+         context.saying(noun, Construction::document) != nullptr;
 }
 
 bool joins(const SpeakerContext& context, std::uint32_t token) {
@@ -32,15 +32,16 @@ bool content(const SpeakerContext& context, std::uint32_t token) {
            context.words[token - 1].title != nullptr;
   if (at.kind != TokenKind::word || context.words.is(token, class_function)) return false;
   if (context.words.is(token, class_calendar) && at.capitalised) return false;
-  return context.saying(token, "verb") == nullptr || context.saying(token, "speaker") != nullptr ||
-         context.saying(token, "speaker_figures") != nullptr ||
-         context.saying(token, "document") != nullptr;
+  return context.saying(token, Construction::verb) == nullptr ||
+         context.saying(token, Construction::speaker) != nullptr ||
+         context.saying(token, Construction::figure_speaker) != nullptr ||
+         context.saying(token, Construction::document) != nullptr;
 }
 
 bool belongs_to_name(const SpeakerContext& context, std::uint32_t token) {
   return context.titled[token] || context.words.is(token, class_attributive) ||
-         !context.word(token) || context.saying(token, "speaker") != nullptr ||
-         context.saying(token, "speaker_figures") != nullptr;
+         !context.word(token) || context.saying(token, Construction::speaker) != nullptr ||
+         context.saying(token, Construction::figure_speaker) != nullptr;
 }
 
 /// "Sarunia and Ketria said", "police and rescuers said": both speak.
@@ -48,8 +49,8 @@ bool coordinates(const SpeakerContext& context, std::uint32_t token) {
   if (token == 0 || token + 1 >= context.size() || !context.sentence.says_small(token, "and"))
     return false;
   const bool names = context.name_at[token - 1] != 0 && context.name_at[token + 1] != 0;
-  return names || (context.saying(token - 1, "speaker") != nullptr &&
-                   context.saying(token + 1, "speaker") != nullptr);
+  return names || (context.saying(token - 1, Construction::speaker) != nullptr &&
+                   context.saying(token + 1, Construction::speaker) != nullptr);
 }
 
 bool is_pronoun(const SpeakerContext& context, std::uint32_t token) {
@@ -76,7 +77,7 @@ SpeakerPhrase finished(const SpeakerContext& context, SpeakerPhrase phrase) {
   if (phrase.empty()) return phrase;
   phrase.opening = phrase.first;
   // "figures from Gaza health authorities": the figures are not the speaker.
-  if (const Hit* document = context.saying(phrase.first, "document");
+  if (const Hit* document = context.saying(phrase.first, Construction::document);
       document != nullptr && document->last < phrase.last) {
     phrase.figures = true;
     phrase.first = document->last;
@@ -90,9 +91,9 @@ SpeakerPhrase finished(const SpeakerContext& context, SpeakerPhrase phrase) {
       phrase.name = index;
   }
   for (std::uint32_t t = phrase.first; t < phrase.last; ++t) {
-    phrase.noun |=
-        context.saying(t, "speaker") != nullptr || context.words.is(t, class_attributive);
-    phrase.figures |= context.saying(t, "speaker_figures") != nullptr;
+    phrase.noun |= context.saying(t, Construction::speaker) != nullptr ||
+                   context.words.is(t, class_attributive);
+    phrase.figures |= context.saying(t, Construction::figure_speaker) != nullptr;
   }
   phrase.noun |= phrase.figures;
   const auto hits = context.sentence.hits;
@@ -107,14 +108,14 @@ SpeakerPhrase finished(const SpeakerContext& context, SpeakerPhrase phrase) {
 
 }  // namespace
 
-const Hit* SpeakerContext::saying(std::uint32_t token, std::string_view role) const {
+const Hit* SpeakerContext::saying(std::uint32_t token, Construction wanted) const {
   const Hit* longest_hit = words[token].saying;
   if (longest_hit == nullptr) return nullptr;
   // The hits of one token and length stand together: a word can be a verb and a noun.
   for (const Hit& hit :
        sentence.hits.subspan(static_cast<std::size_t>(longest_hit - sentence.hits.data()))) {
     if (hit.first != token) break;
-    if (hit.table == Table::sayings && sentence.lexicon.role(hit) == role) return &hit;
+    if (hit.table == Table::sayings && sentence.lexicon.role(hit).is(wanted)) return &hit;
   }
   return nullptr;
 }
@@ -134,7 +135,7 @@ SpeakerContext speaker_context(const SentenceView& sentence, const SentenceWords
 SpeakerPhrase phrase_from(const SpeakerContext& context, std::uint32_t first) {
   const std::uint32_t size = context.size();
   while (first < size) {
-    if (const Hit* document = context.saying(first, "document")) {
+    if (const Hit* document = context.saying(first, Construction::document)) {
       first = document->last;
     } else if (context.words.is(first, class_determiner) && context.name_at[first] == 0) {
       ++first;

@@ -37,7 +37,7 @@ struct SpeakerContext {
   }
   bool word(std::uint32_t token) const { return sentence.tokens[token].kind == TokenKind::word; }
   /// The hit of the sayings table that starts at `token` with this role; null where there is none.
-  const Hit* saying(std::uint32_t token, std::string_view role) const;
+  const Hit* saying(std::uint32_t token, Construction wanted) const;
 };
 SpeakerContext speaker_context(const SentenceView& sentence, const SentenceWords& words,
                                std::span<const Marked<NameMention>> names);

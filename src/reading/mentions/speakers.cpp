@@ -100,21 +100,22 @@ bool Search::closes(std::uint32_t token) const {
 
 std::uint32_t Search::step(std::uint32_t i) {
   if (context_.words[i].saying == nullptr) return i + 1;
-  if (const Hit* hides = context_.saying(i, "words")) {
+  if (const Hit* hides = context_.saying(i, Construction::words)) {
     Attribution unnamed{{}, hides->first, hides->last, Side::within};
     unnamed.by_name = false;
     found_.push_back(unnamed);
     return hides->last;
   }
-  if (const Hit* cue = context_.saying(i, "introducer")) return introduced(*cue);
-  if (const Hit* cue = context_.saying(i, "verb"); cue != nullptr && context_.name_at[i] == 0)
+  if (const Hit* cue = context_.saying(i, Construction::introducer)) return introduced(*cue);
+  if (const Hit* cue = context_.saying(i, Construction::verb);
+      cue != nullptr && context_.name_at[i] == 0)
     return verb(*cue);
   return i + 1;
 }
 
 std::uint32_t Search::introduced(const Hit& cue) {
   Attribution found{phrase_from(context_, cue.last), cue.first, cue.last, Side::before};
-  const bool sure = row(cue).flag("sure");
+  const bool sure = row(cue)[SayingField::sure];
   if (found.phrase.empty() || (!sure && !found.phrase.name && !found.phrase.noun)) return cue.last;
   // "citing new conditions" cites nobody, "per Israeli" no one either.
   if (!sure && found.phrase.name && !found.phrase.noun &&
@@ -142,7 +143,7 @@ std::uint32_t Search::passive(const Hit& cue) {
     const SpeakerPhrase agent = phrase_from(context_, cue.last + 1);
     if (!agent.empty() && !agent.pronoun && (agent.name || agent.noun)) {
       found.phrase = agent;
-      found.denies = row(cue).attribute("stance") == "denying";
+      found.denies = row(cue)[SayingField::stance] == "denying";
       found_.push_back(found);
       return agent.last;
     }
@@ -234,12 +235,12 @@ SpeakerPhrase Search::participle_subject(std::uint32_t behind) const {
 bool Search::may_say(const SpeakerPhrase& who, const Hit& cue) const {
   if (who.empty()) return false;
   const bool somebody =
-      who.pronoun || who.name || who.noun || (row(cue).flag("sure") && who.people);
-  return somebody && (!row(cue).flag("of_figures") || who.figures);
+      who.pronoun || who.name || who.noun || (row(cue)[SayingField::sure] && who.people);
+  return somebody && (!row(cue)[SayingField::of_figures] || who.figures);
 }
 
 std::uint32_t Search::verb(const Hit& cue) {
-  const std::string_view stance = row(cue).attribute("stance");
+  const std::string_view stance = row(cue)[SayingField::stance];
   if (stance == "none" || counts_lives(cue.last)) return cue.last;
   const auto [behind, be, silent] = auxiliaries_before(cue.first);
   if (silent) return cue.last;
@@ -258,7 +259,8 @@ std::uint32_t Search::verb(const Hit& cue) {
   const bool that = small(cue.last, "that");
   if (stance == "planning" && !that) return cue.last;
   // "warned of a war", "stressed the need": no statement follows.
-  if (row(cue).flag("clause") && side_of(who, cue) == Side::after && !that && !states(cue.last))
+  if (row(cue)[SayingField::clause] && side_of(who, cue) == Side::after && !that &&
+      !states(cue.last))
     return cue.last;
   Attribution found{who, cue.first, cue.last, side_of(who, cue)};
   found.denies = stance == "denying";

@@ -43,12 +43,12 @@ DateReader::DateReader(const SentenceView& view, const NumberTables& words,
   ByToken<std::uint32_t> reaches(size());
   for (const Hit& hit : view.hits) {
     if (hit.table != Table::dates) continue;
-    if (dates.at(hit.first) == &hit) kinds.set(hit.first, view.lexicon.row(hit).attribute("class"));
-    const std::string_view kind = view.lexicon.row(hit).attribute("class");
+    if (dates.at(hit.first) == &hit) kinds.set(hit.first, view.lexicon.row(hit)[DateField::kind]);
+    const std::string_view kind = view.lexicon.row(hit)[DateField::kind];
     if (kind == "future-cue") {
       cues.set(hit.first, Cue::future);
       reaches.set(hit.first,
-                  static_cast<std::uint32_t>(view.lexicon.row(hit).number("reach").value_or(14)));
+                  static_cast<std::uint32_t>(view.lexicon.row(hit)[DateField::reach].value_or(14)));
     }
     if (kind == "past-cue" && cues[hit.first] == Cue::none) cues.set(hit.first, Cue::past);
   }

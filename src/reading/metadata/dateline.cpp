@@ -24,12 +24,12 @@ bool tells_of_change(const SentenceView& view, std::uint32_t date) {
   for (const Hit& hit : view.hits) {
     if (hit.table != Table::furniture || hit.first < covered) continue;
     const Row& row = view.lexicon.row(hit);
-    if (row.attribute("where") != "stamp") continue;
+    if (row[FurnitureField::where] != "stamp") continue;
     if (label != nullptr && hit.first > date) break;
     label = &row;
     covered = hit.last;
   }
-  return label != nullptr && label->attribute("of") == "change";
+  return label != nullptr && (*label)[FurnitureField::of] == "change";
 }
 
 /// The first stamp of publication, and the latest of a change.

@@ -12,7 +12,7 @@ constexpr std::size_t longest = 10;  // chunks
 }  // namespace
 
 std::vector<std::string> charges_behind(const ChunkedSentence& s, std::size_t verb,
-                                        std::size_t last, std::string_view idle) {
+                                        std::size_t last, PhraseList idle) {
   std::vector<std::string> words;
   const std::size_t farthest = std::max(verb, last);
   std::size_t at = verb;
@@ -29,7 +29,7 @@ std::vector<std::string> charges_behind(const ChunkedSentence& s, std::size_t ve
         (state != nullptr && (state->forms & form_past) != 0))
       break;
     for (std::uint32_t token = chunk.first; token < chunk.last; ++token)
-      if (std::string word = fold(s.view.word(token)); !lists_word(idle, word, '|'))
+      if (std::string word = fold(s.view.word(token)); !idle.has(word))
         words.push_back(std::move(word));
   }
   std::sort(words.begin(), words.end());

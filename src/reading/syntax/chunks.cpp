@@ -39,8 +39,8 @@ ChunkKind kind_of_mark(const Token& token) {
 bool is_counted_noun(const SentenceView& view, const Placed& mark, std::size_t hit_at) {
   if (mark.kind != ChunkKind::name) return false;
   for (; hit_at < view.hits.size() && view.hits[hit_at].first == mark.first; ++hit_at)
-    if (const Hit& hit = view.hits[hit_at];
-        hit.table == Table::measures && hit.last == mark.last && view.lexicon.role(hit) == "noun")
+    if (const Hit& hit = view.hits[hit_at]; hit.table == Table::measures && hit.last == mark.last &&
+                                            view.lexicon.role(hit).is(Construction::noun))
       return true;
   return false;
 }
@@ -66,11 +66,11 @@ const std::vector<std::uint32_t>& function_bits(const Lexicon& lexicon,
 
 }  // namespace
 
-const Hit* ChunkedSentence::hit(std::size_t chunk, Table table, std::string_view role) const {
+const Hit* ChunkedSentence::hit(std::size_t chunk, Table table, Construction wanted) const {
   const Chunk& at = chunks[chunk];
   if (!at.tables.has(table)) return nullptr;
   for (const Hit& hit : at.hits)
-    if (hit.table == table && view.lexicon.role(hit) == role) return &hit;
+    if (hit.table == table && view.lexicon.role(hit).plain(wanted)) return &hit;
   return nullptr;
 }
 

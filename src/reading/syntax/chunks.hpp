@@ -98,7 +98,7 @@ struct ChunkedSentence {
     return nullptr;
   }
   /// The first of those whose word stands in that list of its row; null where there is none.
-  const Hit* hit(std::size_t chunk, Table table, std::string_view role) const;
+  const Hit* hit(std::size_t chunk, Table table, Construction wanted) const;
   /// It is a function word of that class: is(chunk, "preposition").
   bool is(std::size_t chunk, FunctionClass wanted) const {
     return (chunks[chunk].functions & wanted.bit) != 0;

@@ -32,7 +32,7 @@ bool any_hit(const ChunkedSentence& s, std::size_t i, Wanted wanted) {
 /// "said", "announced": what follows is a clause of its own.
 bool is_saying(const ChunkedSentence& s, std::size_t i) {
   return any_hit(s, i, [&s](const Hit& hit) {
-    return hit.table == Table::sayings && s.view.lexicon.role(hit) == "verb";
+    return hit.table == Table::sayings && s.view.lexicon.role(hit).is(Construction::verb);
   });
 }
 

@@ -18,10 +18,10 @@ class MediationReader {
   std::optional<Mediation> read() const {
     for (const Hit& hit : s_.view.hits) {
       if (hit.table != Table::offices) continue;
-      const std::string_view role = s_.view.lexicon.role(hit);
-      if (role == "mediation_of")
+      const WordRole& role = s_.view.lexicon.role(hit);
+      if (role.is(Construction::mediation_of))
         if (auto found = list_behind(hit)) return found;
-      if (role == "verb_mediation")
+      if (role.is(Construction::mediates))
         if (auto found = list_before(hit)) return found;
     }
     return std::nullopt;
@@ -92,9 +92,9 @@ class MediationReader {
 
   /// The end of what they do it to; a verb like "mediate" says enough.
   std::optional<std::size_t> talks_behind(const Hit& verb, std::size_t behind) const {
-    if (s_.view.lexicon.row(verb).flag("alone")) return behind;
+    if (s_.view.lexicon.row(verb)[OfficeField::alone]) return behind;
     for (const Hit& hit : s_.view.hits)
-      if (hit.table == Table::offices && s_.view.lexicon.role(hit) == "noun_talks" &&
+      if (hit.table == Table::offices && s_.view.lexicon.role(hit).is(Construction::talks) &&
           hit.first >= verb.last) {
         const std::size_t chunk = chunk_of(s_, hit.last - 1) + 1;
         return chunk <= behind + farthest_noun ? std::optional(chunk) : std::nullopt;

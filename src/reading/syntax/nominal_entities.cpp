@@ -25,7 +25,7 @@ bool ends_phrase(const ChunkedSentence& s, std::size_t i) {
 bool is_idle(const ChunkedSentence& s, std::uint32_t token) {
   const auto hits = s.view.hits_from(token, token + 1);
   return std::any_of(hits.begin(), hits.end(), [&s](const Hit& hit) {
-    return hit.table == Table::states && s.view.lexicon.role(hit) == "idle";
+    return hit.table == Table::states && s.view.lexicon.role(hit).is(Construction::idle);
   });
 }
 
@@ -77,7 +77,8 @@ const Row* row_at(const ChunkedSentence& s, std::size_t head, std::string_view k
   const Row* row = nullptr;
   const std::uint32_t last = s.chunks[head].last;
   for (const Hit& hit : s.view.hits_from(last > longest ? last - longest : 0, last)) {
-    if (hit.table != Table::states || hit.last != last || s.view.lexicon.role(hit) != "noun_thing")
+    if (hit.table != Table::states || hit.last != last ||
+        !s.view.lexicon.role(hit).is(Construction::thing))
       continue;
     const Row& found = s.view.lexicon.row(hit);
     if (kind.empty() || std::string_view(found.id).substr(found.id.find('.') + 1) == kind)
@@ -149,7 +150,7 @@ std::optional<Thing> NominalEntities::at(const ChunkedSentence& s,
   add_words(s, first, head + 1, s.chunks[head].last - 1, thing.words);
   add_words(s, head > 3 * reach ? head - 3 * reach : 0, std::min(head + 4 * reach, s.chunks.size()),
             s.chunks[head].last - 1, thing.context);
-  if (row->flag("gathers")) gather(s, mentions, head, thing);
+  if ((*row)[StateField::gathers]) gather(s, mentions, head, thing);
   const bool told = first == 0 || !s.says(first - 1, {"a", "an", "another", "other"});
   if (const auto known = last_.find(thing.kind);
       told && thing.names.empty() && thing.words.empty() && known != last_.end()) {
@@ -216,7 +217,7 @@ void NominalEntities::leave(const ChunkedSentence& s, std::span<const Mention> m
   ++sentences_;
   if (!s.view.tables.has(Table::states)) return;
   for (const Hit& hit : s.view.hits) {
-    if (hit.table != Table::states || s.view.lexicon.role(hit) != "noun_thing") continue;
+    if (hit.table != Table::states || !s.view.lexicon.role(hit).is(Construction::thing)) continue;
     const std::size_t head = chunk_of(s, hit.last - 1);
     if (s.chunks[head].last != hit.last) continue;
     auto thing = at(s, mentions, head, "");

@@ -52,7 +52,7 @@ bool Reader::only_such_words(Wording& wording) const {
       if (!line && place != Place::glue && place != Place::date && place != Place::month) continue;
       covered = std::max(covered, hits[next].last);
       named |= line;
-      opens |= line && table.lexicon.row(hits[next]).attribute("opens") == "list";
+      opens |= line && table.lexicon.row(hits[next])[FurnitureField::opens] == "list";
     }
     const bool spoken =
         tokens[at].kind == TokenKind::word || tokens[at].kind == TokenKind::possessive;
@@ -126,7 +126,7 @@ std::uint32_t Reader::credit() const {
 bool Reader::credit_closes() const {
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
     if (place(hit) != Place::credit) return false;
-    if (table.lexicon.role(hit) == "closing" && hit.last == count()) return true;
+    if (table.lexicon.role(hit).is(Construction::closing) && hit.last == count()) return true;
     return mark(hit.last) == ':' && hit.first > first && count() - hit.last <= 12;
   });
 }
@@ -188,7 +188,7 @@ BoilerplateTable::BoilerplateTable(const Lexicon& words) : lexicon(words) {
       {"stamp", Place::stamp},   {"start", Place::start},       {"year", Place::year}};
   for (const Row& row : lexicon.rows(Table::furniture)) {
     const auto known = std::find_if(std::begin(names), std::end(names), [&](const auto& name) {
-      return name.first == row.attribute("where");
+      return name.first == row[FurnitureField::where];
     });
     places.push_back(known == std::end(names) ? Place::other : known->second);
   }
@@ -249,8 +249,8 @@ Wording wording_of(Tokens tokens, const BoilerplateTable& table) {
              (tokens[hit.last].kind == TokenKind::number || (starts && tokens.size() <= 5));
     fires |= where == Place::position && reader.mark(hit.first - 1) == '(' && after == ')' &&
              hit.first > 0;
-    if (fires && !wording.kind) wording.kind = kind_of(row.attribute("gives"));
-    if (fires && row.attribute("source") == "rest") wording.source = hit.last;
+    if (fires && !wording.kind) wording.kind = kind_of(row[FurnitureField::gives]);
+    if (fires && row[FurnitureField::source] == "rest") wording.source = hit.last;
     wording.byline |= where == Place::byline && reader.byline(hit);
     wording.publisher |= where == Place::publisher && hit.last == tokens.size();
     wording.pictured |= where == Place::caption;

@@ -85,8 +85,9 @@ bool Splitter::can_start(std::uint32_t i) const {
 /// The token stands by itself in a furniture row of this `where`.
 bool Splitter::known_as(std::string_view where, std::uint32_t i) const {
   const std::vector<Hit> hits = lexicon.match(tokens.part(i, 1), {Table::furniture});
-  return std::any_of(hits.begin(), hits.end(),
-                     [&](const Hit& hit) { return lexicon.row(hit).attribute("where") == where; });
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    return lexicon.row(hit)[FurnitureField::where] == where;
+  });
 }
 
 bool Splitter::opener(std::uint32_t i) const {
@@ -106,9 +107,10 @@ bool Splitter::stop_ends(std::uint32_t i, std::uint32_t next) const {
   for (const Hit& hit : lexicon.match(tokens.part(first, i + 1 - first), {Table::furniture})) {
     if (hit.first != 0 || hit.last != i + 1 - first) continue;
     const Row& row = lexicon.row(hit);
-    if (row.attribute("where") != "stop") continue;
-    if (row.attribute("stop") == "number" && tokens[next].kind == TokenKind::number) return false;
-    if (stop.empty() || stop == "number") stop = row.attribute("stop");
+    if (row[FurnitureField::where] != "stop") continue;
+    if (row[FurnitureField::stop] == "number" && tokens[next].kind == TokenKind::number)
+      return false;
+    if (stop.empty() || stop == "number") stop = row[FurnitureField::stop];
   }
   if (stop == "never") return false;
   if (stop == "clock")

@@ -14,11 +14,11 @@ struct Elapsed {
   std::size_t first = 0, last = 0;  ///< chunks that say how long it has lasted
 };
 
-bool says_measure(const ChunkedSentence& s, std::size_t at, std::string_view role) {
+bool says_measure(const ChunkedSentence& s, std::size_t at, Construction wanted) {
   if (at >= s.chunks.size()) return false;
   return std::any_of(s.chunks[at].hits.begin(), s.chunks[at].hits.end(), [&](const Hit& hit) {
-    return hit.table == Table::measures && s.view.lexicon.row(hit).flag("duration") &&
-           s.view.lexicon.role(hit) == role;
+    return hit.table == Table::measures && s.view.lexicon.row(hit)[MeasureField::duration] &&
+           s.view.lexicon.role(hit).is(wanted);
   });
 }
 
@@ -39,7 +39,7 @@ std::size_t event_starting_at(const RecognisedSentence& r, std::size_t chunk) {
 
 bool ongoing(const RecognisedSentence& r, std::size_t event) {
   const Lexicon& lexicon = r.chunked.view.lexicon;
-  return lexicon.row(Table::events, r.events[event].what.kind).flag("ongoing");
+  return lexicon.row(Table::events, r.events[event].what.kind)[EventField::ongoing];
 }
 
 /// The last event whose words end at or before `chunk`.
@@ -51,7 +51,8 @@ std::size_t event_before(const RecognisedSentence& r, std::size_t chunk) {
 
 /// "nine months into the war", "after nine months of war": of the length at `i`.
 bool leads_into_event(const ChunkedSentence& s, std::size_t i) {
-  return says_measure(s, i + 1, "into") || (s.says(i - 1, "after") && s.says(i + 1, "of"));
+  return says_measure(s, i + 1, Construction::into) ||
+         (s.says(i - 1, "after") && s.says(i + 1, "of"));
 }
 
 Elapsed before_event(const RecognisedSentence& r, std::size_t i) {
@@ -66,7 +67,7 @@ Elapsed behind_event(const RecognisedSentence& r, std::size_t i) {
   const ChunkedSentence& s = r.chunked;
   const std::size_t verb = i > 0 && s.says(i - 1, "for") ? i - 2 : i - 1;
   if (verb >= s.chunks.size()) return {};
-  if (says_measure(s, verb, "verb_lasting") && perfect_before(s, verb)) {
+  if (says_measure(s, verb, Construction::lasting) && perfect_before(s, verb)) {
     const std::size_t event = event_before(r, verb);
     return {event, event == no_event ? 0 : r.events[event].first, i + 1};
   }

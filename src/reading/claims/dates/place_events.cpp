@@ -24,10 +24,10 @@ class PlaceEventFinder {
     if (!s_.view.tables.has(Table::events)) return frames;
     for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
       std::optional<PlaceEvent> frame;
-      const Hit* hit = s_.hit(i, Table::events, "befalls");
+      const Hit* hit = s_.hit(i, Table::events, Construction::befalls);
       if (hit != nullptr)
         frame = done(i);
-      else if ((hit = s_.hit(i, Table::events, "befalling")) != nullptr)
+      else if ((hit = s_.hit(i, Table::events, Construction::befalling)) != nullptr)
         frame = told(i);
       if (!frame) continue;
       frame->row = &s_.view.lexicon.row(*hit);

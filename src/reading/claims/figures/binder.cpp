@@ -2,14 +2,12 @@
 
 #include <algorithm>
 
-#include "reading/counts/role_needs.hpp"
-
 namespace checkclaims {
 namespace {
 
 /// "the shooting" in "two victims of the shooting died"
 bool is_event_noun(const ChunkedSentence& s, std::size_t at) {
-  return s.hit(at, Table::events, "noun") != nullptr;
+  return s.hit(at, Table::events, Construction::noun) != nullptr;
 }
 
 /// Goes left from a word, chunk by chunk, to the phrase that is its subject.
@@ -109,10 +107,11 @@ class SubjectSearch {
   bool ends_clause(std::size_t k) const {
     if (s_.chunks[k].kind == ChunkKind::stop || s_.chunks[k].kind == ChunkKind::quote) return true;
     const Hit* measure = s_.hit(k, Table::measures);
-    if (measure == nullptr || needs_an_event(s_.view.lexicon.role(*measure)) ||
+    if (measure == nullptr || !s_.view.lexicon.role(*measure).amid.empty() ||
         is_event_noun(s_, k) || conjoined(k) || s_.hit(k, Table::people) != nullptr)
       return false;
-    const bool may_describe = left_.auxiliary || s_.view.lexicon.row(*measure).flag("whereabouts");
+    const bool may_describe =
+        left_.auxiliary || s_.view.lexicon.row(*measure)[MeasureField::whereabouts];
     return !may_describe || !describes(k);
   }
 
@@ -135,7 +134,8 @@ class SubjectSearch {
     const auto& hits = s_.chunks[at_].hits;
     return s_.chunks[at_ - 1].kind == ChunkKind::comma ||
            std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) {
-             return hit.table == Table::measures && s_.view.lexicon.role(hit).starts_with("state");
+             return hit.table == Table::measures &&
+                    s_.view.lexicon.role(hit).is(Construction::state);
            });
   }
   bool only_persons(std::size_t first) const {
@@ -175,7 +175,7 @@ class SubjectSearch {
            std::any_of(hits.begin(), hits.end(), [this](const Hit& hit) {
              return hit.table == Table::measures &&
                     ((hit.forms & form_participle) != 0 ||
-                     s_.view.lexicon.role(hit).starts_with("state"));
+                     s_.view.lexicon.role(hit).is(Construction::state));
            });
   }
   /// "shot and killed", "killed or wounded": one subject for both.
@@ -196,7 +196,7 @@ class SubjectSearch {
 }  // namespace
 
 bool is_degree(const ChunkedSentence& s, std::size_t at) {
-  return s.hit(at, Table::measures, "degree") != nullptr;
+  return s.hit(at, Table::measures, Construction::degree) != nullptr;
 }
 
 Binder::Binder(const ChunkedSentence& s, std::span<const CountPhrase> counted)

@@ -37,7 +37,7 @@ void CasualtyThread::add_survivors(const RecognisedSentence& sentence,
       add_rest(before.claim, claims[*dead], *before.measure);
   }
   for (std::size_t f = 0; f < frames.size(); ++f)
-    if (!frames[f].measure->attribute("without").empty() && claims[f] != no_claim &&
+    if ((*frames[f].measure)[MeasureField::without] != nullptr && claims[f] != no_claim &&
         !counted[frames[f].counted].partitive && !frames[f].member)
       hurt_ = {frames[f].measure, claims[f], sentence.block, sentence.sentence};
 }
@@ -54,15 +54,15 @@ void CasualtyThread::add_all_lost(const RecognisedSentence& sentence, std::span<
                                   std::span<const std::size_t> claims) {
   const ChunkedSentence& s = sentence.chunked;
   for (std::size_t f = 0; f < frames.size(); ++f) {
-    if (frames[f].measure->attribute("lost_as").empty() || claims[f] == no_claim ||
+    if ((*frames[f].measure)[MeasureField::lost_as] == nullptr || claims[f] == no_claim ||
         !counts_all(counted[frames[f].counted], frames[f]))
       continue;
     if (aboard_ == no_claim || reading_.claims[aboard_].value_span.begin < s.span(0, 1).begin)
       aboard_ = claims[f];
   }
   if (aboard_ == no_claim) return;
-  const std::string_view lost_as =
-      s.view.lexicon.row(Table::measures, reading_.claims[aboard_].measure).attribute("lost_as");
+  const std::string_view lost_as = id_of(
+      s.view.lexicon.row(Table::measures, reading_.claims[aboard_].measure)[MeasureField::lost_as]);
   const bool told = std::any_of(frames.begin(), frames.end(),
                                 [&](const Frame& frame) { return frame.measure->id == lost_as; });
   if (told) return;

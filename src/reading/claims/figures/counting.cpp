@@ -19,19 +19,19 @@ FigureCounting counting_of(const RecognisedSentence& sentence, std::span<const M
                            const bool of_place) {
   const ChunkedSentence& s = sentence.chunked;
   if (frame.stock) return {Counting::snapshot, {}};
-  const std::string_view always = frame.measure->attribute("counting");
+  const std::string_view always = (*frame.measure)[MeasureField::counting];
   if (!always.empty()) return {counting_named(always), {}};
-  if (of_place) return {counting_named(frame.measure->attribute("ongoing")), {}};
+  if (of_place) return {counting_named((*frame.measure)[MeasureField::ongoing]), {}};
   const auto& event = the<EventMention>(mentions[subject]);
-  if (!s.view.lexicon.row(Table::events, event.kind).flag("ongoing"))
-    return {counting_named(frame.measure->attribute("point")), {}};
+  if (!s.view.lexicon.row(Table::events, event.kind)[EventField::ongoing])
+    return {counting_named((*frame.measure)[MeasureField::point]), {}};
   if (phrase.named) return {Counting::increment, {}};
-  const bool toll =
-      s.hit(frame.trigger, Table::measures, "noun_total") != nullptr;  // "stood at 146 on Sunday"
+  const bool toll = s.hit(frame.trigger, Table::measures, Construction::total_noun) !=
+                    nullptr;  // "stood at 146 on Sunday"
   if (!toll)
     if (const auto limit = time_limit(sentence, mentions, phrase, frame))
       return {Counting::increment, limit->date};
-  return {counting_named(frame.measure->attribute("ongoing")), {}};
+  return {counting_named((*frame.measure)[MeasureField::ongoing]), {}};
 }
 
 }  // namespace checkclaims

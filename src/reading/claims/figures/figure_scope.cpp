@@ -15,7 +15,7 @@ std::size_t terms_shared(const CountPhrase& phrase, const CountPhrase& phrase_be
                          const Scope& before) {
   const bool anybody =
       phrase.head == CountPhrase::Head::elided && phrase_before.people != nullptr &&
-      phrase_before.people->flag("others_anybody");  // "one woman and three others"
+      (*phrase_before.people)[PeopleField::others_anybody];  // "one woman and three others"
   if (!phrase.part && !anybody) return before.terms.size();
   return before.nation ? 1 : 0;
 }
@@ -26,7 +26,7 @@ Scope scope_of(const ChunkedSentence& s, const Frame& frame, std::span<const Cou
                std::span<const Scope> scopes) {
   const CountPhrase& phrase = counted[frame.counted];
   Scope scope = phrase.scope;
-  const std::string_view dropped = frame.measure->attribute("drops");
+  const std::string_view dropped = id_of((*frame.measure)[MeasureField::drops]);
   std::erase_if(scope.terms, [dropped](const std::string& term) { return term == dropped; });
   const bool shares = phrase.head == CountPhrase::Head::elided ||
                       phrase.head == CountPhrase::Head::none || phrase.part ||

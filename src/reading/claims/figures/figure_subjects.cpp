@@ -20,9 +20,9 @@ void FigureSubjects::enter(const RecognisedSentence& sentence) {
 
 FigureSubject FigureSubjects::subject_of(const Frame& frame, const CountPhrase& phrase) {
   std::optional<SubjectFinder::Choice> choice;
-  if (frame.measure->flag("place_subject")) choice = finder_.place_of(frame, phrase);
+  if ((*frame.measure)[MeasureField::place_subject]) choice = finder_.place_of(frame, phrase);
   const bool of_place = choice.has_value();
-  if (!choice) choice = finder_.event_of(frame, phrase, frame.measure->attribute("events"));
+  if (!choice) choice = finder_.event_of(frame, phrase, (*frame.measure)[MeasureField::events]);
   if (choice && !choice->event && !choice->tied)
     if (const auto told = event_of_verb(choice->mention, std::min(phrase.first, frame.trigger)))
       choice = SubjectFinder::Choice{*told, std::nullopt};
@@ -55,9 +55,9 @@ std::optional<std::uint32_t> FigureSubjects::event_of_verb(std::uint32_t chosen,
   if (verb == nullptr) return std::nullopt;
   const Lexicon& lexicon = chunks().view.lexicon;
   const auto of_its_family =
-      [&, family = lexicon.row(*verb).attribute("family")](std::uint32_t mention) {
+      [&, family = lexicon.row(*verb)[EventField::family]](std::uint32_t mention) {
         const auto& event = the<EventMention>(reading_.mentions[mention]);
-        return lexicon.row(Table::events, event.kind).attribute("family") == family;
+        return lexicon.row(Table::events, event.kind)[EventField::family] == family;
       };
   if (of_its_family(chosen)) return std::nullopt;
   if (implied_ && of_its_family(*implied_)) return implied_;

@@ -14,6 +14,9 @@
 namespace checkclaims {
 namespace {
 
+/// "killed 12", and what shares its measure: no condition.
+constexpr WordRole no_condition{Construction::object, Inflection::verb};
+
 /// Some of those counted before: "two of them", "two".
 bool is_some(const CountPhrase& c) {
   return c.part || c.partitive || c.head == CountPhrase::Head::none;
@@ -35,7 +38,7 @@ bool left_so(const ChunkedSentence& s, std::size_t phrase, std::span<const Count
   if (phrase == no_phrase || counted[phrase].first == 0) return false;
   const Chunk& verb = s.chunks[counted[phrase].first - 1];
   return verb.kind == ChunkKind::word &&
-         lists_word(measure.attribute("left_by"), fold(s.view.words(verb.first, verb.last)));
+         measure[MeasureField::left_by].has(fold(s.view.words(verb.first, verb.last)));
 }
 
 /// One function a construction; those that build on others come last.
@@ -66,10 +69,10 @@ class FrameFinder {
 
  private:
   /// The frame is kept if the measure can count its phrase; if not, the phrase learns why.
-  void add(const Frame& frame, std::string_view role) {
+  void add(const Frame& frame, const WordRole& role) {
     if (frame.counted == no_phrase) return;
     SkipReason& unbound = found_.unbound[frame.counted];
-    if (!role.starts_with("noun") && is_alternative(s_, frame.trigger, *frame.measure)) {
+    if (!role.noun() && is_alternative(s_, frame.trigger, *frame.measure)) {
       if (unbound == SkipReason::untied) unbound = SkipReason::alternative;
       return;
     }
@@ -102,25 +105,25 @@ class FrameFinder {
 
   /// A measure's word at a chunk.
   void read(std::size_t i, const Hit& hit) {
-    std::string_view role = s_.view.lexicon.role(hit);
+    WordRole role = s_.view.lexicon.role(hit);
     Frame frame = frame_of(i, no_phrase, s_.view.lexicon.row(hit));
-    if (frame.measure->flag("duration") || role == "verb_own") return;
+    if ((*frame.measure)[MeasureField::duration] || role.is(Construction::own_act)) return;
     if (i > 0 && is_degree(s_, i - 1)) frame.degree = i - 1;
-    frame.partly = role.find("_partly") != std::string_view::npos || frame.degree != no_phrase;
-    if (role.starts_with("verb") && take_fate(frame) && needs_an_event(role))
-      role = "verb";  // "fatally struck"
+    frame.partly = role.part || frame.degree != no_phrase;
+    if (role.verb() && take_fate(frame) && !role.amid.empty())
+      role = no_condition;  // "fatally struck"
     if (comes_to_nothing(i, hit)) return;
-    if (role.starts_with("verb_self"))
+    if (role.is(Construction::subject))
       read_verb_self(frame, role, hit);
-    else if (role.starts_with("verb"))
+    else if (role.verb())
       read_verb(frame, role, hit);
-    else if (role.starts_with("state"))
+    else if (role.is(Construction::state))
       read_state(frame, role);
-    else if (role == "degree")
+    else if (role.is(Construction::degree))
       read_degree(frame, role);
-    else if (role == "noun_total")
+    else if (role.is(Construction::total_noun))
       read_total(frame, role);
-    else if (role.starts_with("noun"))
+    else if (role.noun())
       read_noun(frame, role);
   }
 
@@ -129,7 +132,7 @@ class FrameFinder {
     const std::size_t i = frame.trigger;
     if (i == 0 || !s_.is(i - 1, "adverb")) return false;
     const Hit* fate = s_.hit(i - 1, Table::measures);
-    if (fate == nullptr || s_.view.lexicon.role(*fate) != "state") return false;
+    if (fate == nullptr || !s_.view.lexicon.role(*fate).plain(Construction::state)) return false;
     frame.measure = &s_.view.lexicon.row(*fate);
     return true;
   }
@@ -142,7 +145,7 @@ class FrameFinder {
   }
 
   /// 12 people have died
-  void read_verb_self(Frame frame, std::string_view role, const Hit& hit) {
+  void read_verb_self(Frame frame, const WordRole& role, const Hit& hit) {
     const std::size_t i = frame.trigger;
     if (binder_.object(i) != no_phrase && also_takes_objects(s_, i, *frame.measure)) return;
     const Left left = binder_.subject(i);
@@ -159,7 +162,7 @@ class FrameFinder {
   }
 
   /// killed 12 people · 12 people were killed
-  void read_verb(Frame frame, std::string_view role, const Hit& hit) {
+  void read_verb(Frame frame, const WordRole& role, const Hit& hit) {
     const std::size_t i = frame.trigger;
     if (i > 0 && (hit.forms & form_third) == 0 &&
         (s_.is(i - 1, "article") || s_.is(i - 1, "possessive_determiner")))
@@ -185,11 +188,11 @@ class FrameFinder {
   }
 
   /// 12 people are dead · left 12 dead
-  void read_state(Frame frame, std::string_view role) {
+  void read_state(Frame frame, const WordRole& role) {
     const std::size_t i = frame.trigger;
     const Hit* verb =
         s_.is(i, "adverb") && i + 1 < s_.chunks.size() ? s_.hit(i + 1, Table::measures) : nullptr;
-    if (verb != nullptr && s_.view.lexicon.role(*verb).starts_with("verb"))
+    if (verb != nullptr && s_.view.lexicon.role(*verb).verb())
       return;  // the verb's own construction
     if (binder_.object(i) != no_phrase && also_takes_objects(s_, i, *frame.measure))
       return;  // "shot dead two guards"
@@ -198,13 +201,13 @@ class FrameFinder {
     if (!left.adjacent && !left.auxiliary && !left_so(s_, left.counted, counted_, *frame.measure))
       return;
     // "41 of the 120 aboard": these are not all who were.
-    if (counted_[left.counted].partitive && frame.measure->flag("whereabouts")) return;
+    if (counted_[left.counted].partitive && (*frame.measure)[MeasureField::whereabouts]) return;
     bind(frame, left);
     add(frame, role);
   }
 
   /// Five people were hurt, two of them critically
-  void read_degree(Frame frame, std::string_view role) {
+  void read_degree(Frame frame, const WordRole& role) {
     const std::size_t i = frame.trigger;
     const Left left = binder_.subject(i);
     if (!left.adjacent || left.counted == no_phrase || !is_some(counted_[left.counted]) ||
@@ -217,7 +220,7 @@ class FrameFinder {
   }
 
   /// a death toll of 12 · the toll rose by 5 to 41
-  void read_total(Frame frame, std::string_view role) {
+  void read_total(Frame frame, const WordRole& role) {
     for (const auto& [total, increment] : binder_.totals(frame.trigger)) {
       frame.counted = total;
       frame.increment = increment;
@@ -226,14 +229,15 @@ class FrameFinder {
   }
 
   /// 12 deaths · the deaths of 12 people
-  void read_noun(Frame frame, std::string_view role) {
+  void read_noun(Frame frame, const WordRole& role) {
     const std::size_t i = frame.trigger;
-    frame.loose = role == "noun_loose";
+    frame.loose = role.is(Construction::loose_noun);
     for (std::size_t c = 0; c < counted_.size(); ++c)
       if (counted_[c].head == CountPhrase::Head::measure && counted_[c].head_chunk == i)
         frame.counted = c;
-    const bool goes_on = i + 1 < s_.chunks.size() &&
-                         (role == "noun_to" ? s_.says(i + 1, "to") : s_.says(i + 1, "of"));
+    const bool goes_on =
+        i + 1 < s_.chunks.size() &&
+        (role.is(Construction::noun_to) ? s_.says(i + 1, "to") : s_.says(i + 1, "of"));
     if (frame.counted == no_phrase && goes_on) frame.counted = phrase_behind(i + 2);
     add(frame, role);
   }
@@ -276,7 +280,7 @@ class FrameFinder {
         member.counted = sum.first_member + m;
         if (counted_[member.counted].single) continue;  // "a baby" is no figure beside the sum
         member.member = true;
-        add(member, "member");
+        add(member, no_condition);
       }
     }
   }
@@ -292,7 +296,7 @@ class FrameFinder {
         if (found_.frames[f].counted == whole) {
           Frame part = found_.frames[f];
           part.counted = c;
-          add(part, "part");
+          add(part, no_condition);
         }
     }
   }

@@ -30,14 +30,14 @@ struct Frames {
       unbound;  ///< of each counted phrase why no frame has it; `claimed` where one does
 };
 
-/// Who did what to how many, by the role that the measure's table gives to each word:
+/// Who did what to how many, by the construction that the measure's row gives to each word:
 ///
-///   killed 12 people · 12 people were killed · 12 people killed    verb
-///   12 people have died                                            verb_self
+///   killed 12 people · 12 people were killed · 12 people killed    object
+///   12 people have died                                            subject
 ///   12 people are dead · left 12 dead                              state
 ///   12 deaths · the deaths of 12 people                            noun
-///   the release of 12                                              noun_act
-///   a death toll of 12 · the toll rose by 5 to 41                  noun_total
+///   the release of 12                                              act_noun
+///   a death toll of 12 · the toll rose by 5 to 41                  total_noun
 Frames figure_frames(const ChunkedSentence& sentence, std::span<const CountPhrase> counted);
 
 }  // namespace checkclaims

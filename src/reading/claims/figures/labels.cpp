@@ -15,9 +15,8 @@ std::optional<std::pair<std::size_t, const Hit*>> label_of(const ChunkedSentence
     if (s.chunks[i].kind != ChunkKind::word) return std::nullopt;
     const Hit* hit = s.hit(i, Table::measures);
     if (hit == nullptr) continue;
-    const std::string_view role = s.view.lexicon.role(*hit);
-    if (role.starts_with("noun") ||
-        (role.starts_with("verb") && (hit->forms & form_participle) != 0))
+    const WordRole& role = s.view.lexicon.role(*hit);
+    if (role.noun() || (role.verb() && (hit->forms & form_participle) != 0))
       return std::pair{i, hit};
     return std::nullopt;
   }

@@ -20,9 +20,10 @@ void tell_loose_figures(Reading& reading, const Lexicon& lexicon) {
     auto* figure = std::get_if<Figure>(&claim.what);
     if (figure == nullptr || figure->ambiguous_measure.empty()) continue;
     const Row& measure = lexicon.row(Table::measures, claim.measure);
-    if (!beside.contains({sentence_of(claim), std::string(measure.attribute("loose_unless"))}))
+    if (!beside.contains(
+            {sentence_of(claim), std::string(id_of(measure[MeasureField::loose_unless]))}))
       continue;
-    claim.measure = measure.attribute("loose_measure");
+    claim.measure = measure[MeasureField::loose_measure];
     figure->ambiguous_measure.clear();
   }
 }

@@ -2,27 +2,23 @@
 
 #include <algorithm>
 
-#include "reading/counts/role_needs.hpp"
-
 namespace checkclaims {
 namespace {
 
 /// Whether the measure counts that unit; persons are the empty unit.
 bool counts_unit(const Row& measure, std::string_view unit) {
-  if (unit.empty()) return !measure.flag("only_counts");
-  const std::string_view counts = measure.attribute("counts");
-  const std::size_t at = counts.find(unit);
-  return at != std::string_view::npos && (at == 0 || counts[at - 1] == ' ');
+  if (unit.empty()) return !measure[MeasureField::only_counts];
+  return measure[MeasureField::counts].has(unit);
 }
 
 std::string_view unit_of(const CountPhrase& c) {
-  return c.people == nullptr ? std::string_view() : c.people->attribute("unit");
+  return c.people == nullptr ? std::string_view() : (*c.people)[PeopleField::unit];
 }
 
 }  // namespace
 
 bool can_count(const Row& measure, std::span<const CountPhrase> counted, std::size_t index,
-               std::string_view role) {
+               const WordRole& role) {
   const CountPhrase& c = counted[index];
   switch (c.head) {
     case CountPhrase::Head::people: return counts_unit(measure, unit_of(c));
@@ -30,7 +26,7 @@ bool can_count(const Row& measure, std::span<const CountPhrase> counted, std::si
     case CountPhrase::Head::measure: return true;
     default: break;
   }
-  if (!measure.flag("only_counts") || role == "noun_total") return true;
+  if (!measure[MeasureField::only_counts] || role.is(Construction::total_noun)) return true;
   for (std::size_t i = index; i-- > 0;)
     if (counted[i].head == CountPhrase::Head::people)
       return counts_unit(measure, unit_of(counted[i]));
@@ -40,7 +36,7 @@ bool can_count(const Row& measure, std::span<const CountPhrase> counted, std::si
 bool also_takes_objects(const ChunkedSentence& s, std::size_t at, const Row& measure) {
   return std::any_of(s.chunks[at].hits.begin(), s.chunks[at].hits.end(), [&](const Hit& hit) {
     return hit.table == Table::measures && &s.view.lexicon.row(hit) == &measure &&
-           s.view.lexicon.role(hit) == "verb";
+           s.view.lexicon.role(hit).plain(Construction::object);
   });
 }
 
@@ -48,25 +44,26 @@ bool is_alternative(const ChunkedSentence& s, std::size_t at, const Row& measure
   const auto another = [&](std::size_t k) {
     const Hit* hit = k < s.chunks.size() ? s.hit(k, Table::measures) : nullptr;
     return hit != nullptr && &s.view.lexicon.row(*hit) != &measure &&
-           s.view.lexicon.row(*hit).attribute("events") == "harm" &&
-           !needs_an_event(s.view.lexicon.role(*hit));
+           s.view.lexicon.row(*hit)[MeasureField::events] == "harm" &&
+           s.view.lexicon.role(*hit).amid.empty();
   };
-  if (measure.attribute("events") != "harm") return false;
+  if (measure[MeasureField::events] != "harm") return false;
   if (at + 2 < s.chunks.size() && s.says(at + 1, "or") && another(at + 2)) return true;
   return at > 1 && s.says(at - 1, "or") && another(at - 2);
 }
 
 bool tells_of(const ChunkedSentence& s, const Row& measure) {
   return std::any_of(s.view.hits.begin(), s.view.hits.end(), [&](const Hit& hit) {
-    if (hit.table != Table::measures || s.view.lexicon.role(hit) == "degree") return false;
+    if (hit.table != Table::measures || s.view.lexicon.role(hit).is(Construction::degree))
+      return false;
     const Row& row = s.view.lexicon.row(hit);
-    return row.id == measure.id || row.attribute("becomes") == measure.id;
+    return row.id == measure.id || id_of(row[MeasureField::becomes]) == measure.id;
   });
 }
 
 bool has_measure(const ChunkedSentence& s) {
   return std::any_of(s.view.hits.begin(), s.view.hits.end(), [&s](const Hit& hit) {
-    return hit.table == Table::measures && !s.view.lexicon.row(hit).flag("duration");
+    return hit.table == Table::measures && !s.view.lexicon.row(hit)[MeasureField::duration];
   });
 }
 

@@ -9,7 +9,7 @@ namespace checkclaims {
 /// Whether a phrase can be what the measure counts. A bare number counts things only after a
 /// number of things: "12 houses were destroyed and six damaged".
 bool can_count(const Row& measure, std::span<const CountPhrase> counted, std::size_t index,
-               std::string_view role);
+               const WordRole& role);
 
 /// The verb's own row lists it as one that takes an object: "evacuated 300 residents".
 bool also_takes_objects(const ChunkedSentence& sentence, std::size_t at, const Row& measure);

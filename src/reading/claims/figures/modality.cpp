@@ -10,7 +10,7 @@ namespace {
 
 /// "the blast that": the word before is the event, which the clause tells more of.
 bool names_event(const ChunkedSentence& s, std::size_t at) {
-  return at > 0 && s.hit(at - 1, Table::events, "noun") != nullptr;
+  return at > 0 && s.hit(at - 1, Table::events, Construction::noun) != nullptr;
 }
 
 /// "expects the dam to displace 12,000 people", "the forecast for the storm to kill dozens": before
@@ -21,8 +21,7 @@ bool awaited(const ChunkedSentence& s, std::size_t to, const Row& planned) {
        i-- > 0 && i + farthest >= to && s.chunks[i].segment == s.chunks[to].segment;) {
     if (s.is(i, "relative") || s.is(i, "infinitive")) return false;
     if (s.chunks[i].kind == ChunkKind::word &&
-        lists_word(planned.attribute("awaits"),
-                   fold(s.view.words(s.chunks[i].first, s.chunks[i].last))))
+        planned[ModalityField::awaits].has(fold(s.view.words(s.chunks[i].first, s.chunks[i].last))))
       return true;
   }
   return false;
@@ -39,8 +38,8 @@ bool looks_ahead(const ChunkedSentence& s, const Frame& frame) {
   if (at < 2) return false;
   const Row& planned = s.view.lexicon.row(Table::modality, "planned");
   const std::string before = fold(s.view.words(s.chunks[at - 2].last - 1, s.chunks[at - 2].last));
-  if (lists_word(planned.attribute("plans"), before) || awaited(s, at - 1, planned)) return true;
-  return s.view.block == BlockKind::title && !lists_word(planned.attribute("achieves"), before);
+  if (planned[ModalityField::plans].has(before) || awaited(s, at - 1, planned)) return true;
+  return s.view.block == BlockKind::title && !planned[ModalityField::achieves].has(before);
 }
 
 /// "79 presumed dead", "40 are believed to have been killed": nobody has established it.
@@ -52,8 +51,8 @@ bool presumed(const ChunkedSentence& s, const Frame& frame) {
   while (at > 0 && leads_up(at - 1)) --at;
   if (at == 0 || s.chunks[at - 1].kind != ChunkKind::word) return false;
   const Row& hypothetical = s.view.lexicon.row(Table::modality, "hypothetical");
-  return lists_word(hypothetical.attribute("presumes"),
-                    fold(s.view.words(s.chunks[at - 1].first, s.chunks[at - 1].last)));
+  return hypothetical[ModalityField::presumes].has(
+      fold(s.view.words(s.chunks[at - 1].first, s.chunks[at - 1].last)));
 }
 
 }  // namespace

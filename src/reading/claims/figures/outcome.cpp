@@ -11,11 +11,9 @@ namespace {
 constexpr std::size_t reach = 5;  // sentences to each side that speak of the same
 
 /// "took nine lives", not "took nine to hospital": the noun that the word's list asks for.
-bool has_its_noun(const SentenceView& view, std::string_view role) {
-  const std::size_t of = role.find("_of_");
-  return of == std::string_view::npos ||
-         std::any_of(view.hits.begin(), view.hits.end(), [&](const Hit& hit) {
-           return hit.table == Table::people && view.lexicon.row(hit).id == role.substr(of + 4);
+bool has_its_noun(const SentenceView& view, const WordRole& role) {
+  return role.of.empty() || std::any_of(view.hits.begin(), view.hits.end(), [&](const Hit& hit) {
+           return hit.table == Table::people && role.of.has(&view.lexicon.row(hit));
          });
 }
 
@@ -27,9 +25,9 @@ std::vector<std::size_t> telling(std::span<const RecognisedSentence> sentences, 
     const SentenceView& view = sentences[s].chunked.view;
     const bool tells = std::any_of(view.hits.begin(), view.hits.end(), [&](const Hit& hit) {
       if (hit.table != Table::measures || hit.row != row) return false;
-      const std::string_view role = view.lexicon.role(hit);
-      if (role == "verb_own" || !has_its_noun(view, role)) return false;
-      if (role.starts_with("noun"))
+      const WordRole& role = view.lexicon.role(hit);
+      if (role.is(Construction::own_act) || !has_its_noun(view, role)) return false;
+      if (role.noun())
         return fold(view.word(hit.first)).starts_with("fatal") ||
                (hit.last < view.tokens.size() && view.says_small(hit.last, "of"));
       return hit.forms == 0 || (hit.forms & (form_past | form_participle | form_gerund)) != 0 ||
@@ -66,11 +64,11 @@ void tell_outcomes(Reading& reading, std::span<const RecognisedSentence> sentenc
   const Lexicon& lexicon = sentences.front().chunked.view.lexicon;
   for (std::uint16_t row = 0; row < lexicon.rows(Table::measures).size(); ++row) {
     const Row& measure = lexicon.row(Table::measures, row);
-    const auto unless = lexicon.find(Table::measures, measure.attribute("becomes_unless"));
+    const auto unless = lexicon.find(Table::measures, id_of(measure[MeasureField::becomes_unless]));
     if (!unless) continue;
     const auto told = telling(sentences, *unless);
-    const auto dead = figures_of(reading, measure.attribute("becomes_unless")),
-               hurt = figures_of(reading, measure.attribute("becomes"));
+    const auto dead = figures_of(reading, id_of(measure[MeasureField::becomes_unless])),
+               hurt = figures_of(reading, id_of(measure[MeasureField::becomes]));
     for (Claim& claim : reading.claims) {
       if (claim.kind() != ClaimKind::figure || claim.measure != measure.id) continue;
       // Some of them may be counted elsewhere, as dead or as hurt.
@@ -83,7 +81,7 @@ void tell_outcomes(Reading& reading, std::span<const RecognisedSentence> sentenc
       const auto next =
           std::lower_bound(told.begin(), told.end(), sentence < reach ? 0 : sentence - reach);
       if (next == told.end() || *next > sentence + reach)
-        claim.measure = measure.attribute("becomes");
+        claim.measure = id_of(measure[MeasureField::becomes]);
     }
   }
 }

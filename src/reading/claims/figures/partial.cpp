@@ -6,9 +6,9 @@ namespace checkclaims {
 namespace {
 
 bool has_role(const ChunkedSentence& s, std::size_t at, std::string_view measure,
-              std::string_view role) {
+              Construction wanted) {
   return std::any_of(s.chunks[at].hits.begin(), s.chunks[at].hits.end(), [&](const Hit& hit) {
-    return hit.table == Table::measures && s.view.lexicon.role(hit) == role &&
+    return hit.table == Table::measures && s.view.lexicon.role(hit).plain(wanted) &&
            s.view.lexicon.row(hit).id == measure;
   });
 }
@@ -17,7 +17,7 @@ bool has_role(const ChunkedSentence& s, std::size_t at, std::string_view measure
 bool some_died(const ChunkedSentence& s, const Frame& frame) {
   if (frame.measure->id == "killed") return false;
   for (std::size_t i = frame.trigger + 1; i < s.chunks.size(); ++i)
-    if (s.is(i, "adverb") && has_role(s, i, "killed", "state")) return true;
+    if (s.is(i, "adverb") && has_role(s, i, "killed", Construction::state)) return true;
   return false;
 }
 
@@ -80,7 +80,7 @@ bool another_of_its_kind(std::span<const Mention> mentions, std::uint32_t event,
 /// "a death toll of 12": its word is a noun for the total.
 bool triggered_by_total(const ChunkedSentence& s, const Frame& frame) {
   const Hit* measure = s.hit(frame.trigger, Table::measures);
-  return measure != nullptr && s.view.lexicon.role(*measure) == "noun_total";
+  return measure != nullptr && s.view.lexicon.role(*measure).is(Construction::total_noun);
 }
 
 /// "The Norvia toll rises to 12": counted in a place that the toll itself names.
@@ -120,17 +120,17 @@ void add_signs_of_event(PartSigns& signs, const RecognisedSentence& sentence,
   const bool in_title = s.view.block == BlockKind::title;
   signs.set(PartSign::place_toll, toll_of_a_place(s, frame, mentions));
   signs.set(PartSign::acts,
-            frame.measure->flag("acts") && !in_title && !tells_of_whole(s, frame, phrase));
+            (*frame.measure)[MeasureField::acts] && !in_title && !tells_of_whole(s, frame, phrase));
   if (event == nullptr) return;
   const Row& row = s.view.lexicon.row(Table::events, event->kind);
-  signs.set(PartSign::plural_event, event->plural && !event->since && !row.flag("ongoing") &&
+  signs.set(PartSign::plural_event, event->plural && !event->since && !row[EventField::ongoing] &&
                                         !one_happening(*event, mentions));
   const bool late = sentence.sentence >= lead && !in_title;
   const bool here = mentions[subject].sentence == sentence.sentence;
-  const bool brought_in = !event->definite && !event->implied && !row.flag("ongoing");
+  const bool brought_in = !event->definite && !event->implied && !row[EventField::ongoing];
   signs.set(PartSign::late_event, brought_in && late && here &&
                                       another_of_its_kind(mentions, subject, sentence.sentence));
-  if (!row.flag("spreads") || tells_of_whole(s, frame, phrase)) return;
+  if (!row[EventField::spreads] || tells_of_whole(s, frame, phrase)) return;
   signs.set(PartSign::one_place,
             late || limited_to_a_place(s, frame, phrase, here ? own_place(*event) : std::nullopt));
 }

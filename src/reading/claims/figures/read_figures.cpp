@@ -95,14 +95,15 @@ std::optional<Claim> FigureReader::figure_of(const Frame& frame,
 /// "One died and three others were shot": apart from the dead.
 std::string_view FigureReader::measure_of(const Frame& frame, const CountPhrase& phrase) const {
   const bool apart = phrase.other || phrase.head == CountPhrase::Head::elided;
-  const std::string_view becomes = frame.measure->attribute("becomes");
-  return apart && !becomes.empty() ? becomes : frame.measure->id;
+  const Row* becomes = (*frame.measure)[MeasureField::becomes];
+  return apart && becomes != nullptr ? becomes->id : frame.measure->id;
 }
 
 Value FigureReader::value_of(const Frame& frame, const CountPhrase& phrase) const {
   Value value = phrase.value;
-  const bool own_unit = phrase.people != nullptr && !phrase.people->attribute("unit").empty();
-  value.unit = std::string((own_unit ? phrase.people : frame.measure)->attribute("unit"));
+  const std::string_view own =
+      phrase.people != nullptr ? (*phrase.people)[PeopleField::unit] : std::string_view();
+  value.unit = own.empty() ? (*frame.measure)[MeasureField::unit] : own;
   return value;
 }
 
@@ -134,7 +135,8 @@ void FigureReader::take_subject(Claim& claim, const Frame& frame,
     first = std::min(first, event.first);
     last = std::max(last, event.last);
   }
-  const bool some = phrase.partitive || (phrase.rest && frame.measure->flag("whereabouts"));
+  const bool some =
+      phrase.partitive || (phrase.rest && (*frame.measure)[MeasureField::whereabouts]);
   const bool part = some || frame.increment || adds_to_another(frame, phrase);
   figure.counting = Counting::increment;
   if (!part) {

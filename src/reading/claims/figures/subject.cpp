@@ -22,9 +22,9 @@ SubjectFinder::SubjectFinder(const std::vector<Mention>& mentions,
   for (const auto& r : sentences) {
     lexicon_ = &r.chunked.view.lexicon;
     for (const std::uint32_t mention : r.event_mentions) {
-      if (row_of(mention).attribute("class") != "harm") continue;
+      if (row_of(mention)[EventField::kind] != "harm") continue;
       auto& family =
-          families.try_emplace(row_of(mention).attribute("family"), 0U, mention).first->second;
+          families.try_emplace(row_of(mention)[EventField::family], 0U, mention).first->second;
       family.first += r.chunked.view.block == BlockKind::title ? 2U : 1U;
     }
   }
@@ -46,7 +46,7 @@ bool SubjectFinder::begun(std::uint32_t mention) const {
 }
 
 bool SubjectFinder::fits(std::uint32_t mention, std::string_view event_class) const {
-  const std::string_view its_class = row_of(mention).attribute("class");
+  const std::string_view its_class = row_of(mention)[EventField::kind];
   return event_class == "any" ? its_class != "civic" : its_class == event_class;
 }
 
@@ -57,7 +57,8 @@ void SubjectFinder::enter(const RecognisedSentence& sentence) {
       paragraph_.insert(paragraph_.end(), sentence_->event_mentions.begin(),
                         sentence_->event_mentions.end());
     for (const std::uint32_t mention : sentence_->event_mentions)
-      if (row_of(mention).flag("ongoing") && (!ongoing_ || begun(mention) || !begun(*ongoing_)))
+      if (row_of(mention)[EventField::ongoing] &&
+          (!ongoing_ || begun(mention) || !begun(*ongoing_)))
         ongoing_ = mention;
   }
   sentence_ = &sentence;
@@ -74,7 +75,7 @@ std::optional<SubjectFinder::Choice> SubjectFinder::event_of(const Frame& frame,
   const bool since = counts_since(first, last);
   if (since && ongoing_ && fits(*ongoing_, event_class) &&
       std::none_of(sentence_->event_mentions.begin(), sentence_->event_mentions.end(),
-                   [this](std::uint32_t mention) { return row_of(mention).flag("ongoing"); }))
+                   [this](std::uint32_t mention) { return row_of(mention)[EventField::ongoing]; }))
     return Choice{*ongoing_, std::nullopt};
 
   std::optional<std::size_t> best;

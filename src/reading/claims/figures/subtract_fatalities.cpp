@@ -8,7 +8,7 @@ namespace checkclaims {
 namespace {
 
 bool counts_whole_group(const Frame& frame, const CountPhrase& c) {
-  return !frame.measure->attribute("without").empty() && !frame.member && !frame.increment &&
+  return (*frame.measure)[MeasureField::without] != nullptr && !frame.member && !frame.increment &&
          c.value.hard.exact() && !c.part && !c.partitive && !c.additional && !c.told &&
          *c.value.hard.low > Decimal::of(1);
 }
@@ -33,12 +33,13 @@ bool among_them(const ChunkedSentence& s, const Frame& frame, const CountPhrase&
   if (c.head != CountPhrase::Head::none) return false;
   const Hit* word = s.hit(frame.trigger, Table::measures);
   const bool killing = !frame.passive && (word->forms & form_gerund) != 0;
-  return killing || s.is(frame.trigger, "adverb") || s.view.lexicon.role(*word) == "verb_self";
+  return killing || s.is(frame.trigger, "adverb") ||
+         s.view.lexicon.role(*word).plain(Construction::subject);
 }
 
 /// The measure of those aboard, and what they are counted as where all are lost.
 std::string_view lost_as(const ChunkedSentence& s, const Hit& hit) {
-  return s.view.lexicon.row(hit).attribute("lost_as");
+  return id_of(s.view.lexicon.row(hit)[MeasureField::lost_as]);
 }
 
 /// Only feared, denied or planned; "no survivors are expected".
@@ -50,8 +51,8 @@ bool left_open(const ChunkedSentence& s) {
     if (hit != nullptr && s.view.lexicon.row(*hit).id != "past" &&
         s.view.lexicon.row(*hit).id != "negated")
       return true;
-    if (lists_word(hypothetical.attribute("presumes"),
-                   fold(s.view.words(s.chunks[i].first, s.chunks[i].last))))
+    if (hypothetical[ModalityField::presumes].has(
+            fold(s.view.words(s.chunks[i].first, s.chunks[i].last))))
       return true;
   }
   return false;
@@ -63,7 +64,7 @@ bool tells_of_loss(const ChunkedSentence& s, std::size_t at, std::string_view me
   const auto& hits = s.chunks[at].hits;
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
     return hit.table == Table::measures && s.view.lexicon.row(hit).id == measure &&
-           (s.view.lexicon.role(hit).starts_with("verb") || s.view.lexicon.role(hit) == "state");
+           (s.view.lexicon.role(hit).verb() || s.view.lexicon.role(hit).plain(Construction::state));
   });
 }
 
@@ -78,13 +79,13 @@ bool befell_everyone(const ChunkedSentence& s, std::size_t everyone, std::string
 }
 
 /// "none of the 155 aboard survived"
-bool none_lived(const ChunkedSentence& s, const CountPhrase& c, std::string_view lived) {
+bool none_lived(const ChunkedSentence& s, const CountPhrase& c, WordList lived) {
   std::size_t of = c.first;
   while (of > 0 && s.is(of - 1, "determiner")) --of;
   if (of < 2 || !s.says(of - 1, "of") || !s.is(of - 2, "negation")) return false;
   for (std::size_t i = c.last; i < s.chunks.size() && s.chunks[i].kind != ChunkKind::stop; ++i)
     if (s.chunks[i].kind == ChunkKind::word &&
-        lists_word(lived, fold(s.view.words(s.chunks[i].first, s.chunks[i].last))))
+        lived.has(fold(s.view.words(s.chunks[i].first, s.chunks[i].last))))
       return true;
   return false;
 }
@@ -95,13 +96,13 @@ std::optional<std::size_t> all_lost(const ChunkedSentence& s, std::span<const Fr
                                     std::span<const CountPhrase> counted) {
   std::optional<std::size_t> found;
   for (const Frame& frame : frames)
-    if (!found && !frame.measure->attribute("lost_as").empty() &&
-        none_lived(s, counted[frame.counted], frame.measure->attribute("lived")))
+    if (!found && (*frame.measure)[MeasureField::lost_as] != nullptr &&
+        none_lived(s, counted[frame.counted], (*frame.measure)[MeasureField::lived]))
       found = frame.trigger;
   for (std::size_t i = 0; i < s.chunks.size() && !found; ++i) {
-    if (s.hit(i, Table::measures, "none_left") != nullptr)
+    if (s.hit(i, Table::measures, Construction::none_left) != nullptr)
       found = i;
-    else if (const Hit* everyone = s.hit(i, Table::measures, "everyone");
+    else if (const Hit* everyone = s.hit(i, Table::measures, Construction::everyone);
              everyone != nullptr && befell_everyone(s, i, lost_as(s, *everyone)))
       found = i;
   }
@@ -113,7 +114,8 @@ std::optional<FatalSubset> fatal_subset(const ChunkedSentence& s, std::span<cons
   for (std::size_t f = frames.size(); f-- > 0;) {
     const CountPhrase& hit = counted[frames[f].counted];
     if (!counts_whole_group(frames[f], hit)) continue;
-    const auto dead = only_one(frames, counted, frames[f].measure->attribute("without"), hit.last);
+    const auto dead =
+        only_one(frames, counted, id_of((*frames[f].measure)[MeasureField::without]), hit.last);
     if (!dead) continue;
     const CountPhrase& died = counted[frames[*dead].counted];
     const bool of_event = hit.head == CountPhrase::Head::measure && !died.single &&
@@ -127,7 +129,7 @@ std::optional<FatalSubset> fatal_subset(const ChunkedSentence& s, std::span<cons
 std::optional<std::size_t> dead_among_them(const ChunkedSentence& s, std::span<const Frame> frames,
                                            std::span<const CountPhrase> counted, const Row& hit) {
   constexpr std::size_t start = 2;
-  const auto dead = only_one(frames, counted, hit.attribute("without"), 0);
+  const auto dead = only_one(frames, counted, id_of(hit[MeasureField::without]), 0);
   if (!dead || counted[frames[*dead].counted].first > start) return std::nullopt;
   return among_them(s, frames[*dead], counted[frames[*dead].counted]) ? dead : std::nullopt;
 }
@@ -139,7 +141,8 @@ std::optional<Claim> subtract_fatalities(const Claim& hit, const Claim& dead, co
       hit.modality != dead.modality)
     return std::nullopt;
   Claim rest = hit;
-  if (!measure.attribute("becomes").empty()) rest.measure = measure.attribute("becomes");
+  if (measure[MeasureField::becomes] != nullptr)
+    rest.measure = id_of(measure[MeasureField::becomes]);
   Value& value = rest.figure().value;
   value.hard = value.soft = value.possible =
       Interval::exactly(Decimal{all.low->thousandths - died.low->thousandths});

@@ -7,7 +7,7 @@ namespace {
 
 /// The row of a word by which its subject comes to what the row counts: "killing himself".
 const Row* own(const ChunkedSentence& s, std::size_t at) {
-  const Hit* hit = s.hit(at, Table::measures, "verb_own");
+  const Hit* hit = s.hit(at, Table::measures, Construction::own_act);
   return hit == nullptr ? nullptr : &s.view.lexicon.row(*hit);
 }
 

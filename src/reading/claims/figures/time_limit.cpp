@@ -25,9 +25,8 @@ bool counts_up_to(const ChunkedSentence& s, std::size_t date) {
 /// A day of the event's own; but "1,040 die of the virus on Thursday" counts those of Thursday.
 bool in_event_words(const RecognisedSentence& sentence, std::size_t chunk) {
   return std::any_of(sentence.events.begin(), sentence.events.end(), [&](const EventPhrase& event) {
-    const bool spread =
-        chunk > event.head &&
-        sentence.chunked.view.lexicon.row(Table::events, event.what.kind).flag("of");
+    const bool spread = chunk > event.head && sentence.chunked.view.lexicon.row(
+                                                  Table::events, event.what.kind)[EventField::of];
     return event.first <= chunk && chunk < event.last && !spread;
   });
 }

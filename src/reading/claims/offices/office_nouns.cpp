@@ -22,7 +22,8 @@ class TitleReader {
     noun_.last = behind_;
     if (s.chunks[head_].first == hit.first) return;
     const Hit* qualifier =
-        entry_at(head_, Table::titles, "qualifier");  // "ex-president" is one word of another table
+        entry_at(head_, Table::titles,
+                 Construction::qualifier);  // "ex-president" is one word of another table
     if (qualifier != nullptr)
       qualify(*qualifier);
     else
@@ -37,11 +38,12 @@ class TitleReader {
 
  private:
   /// The entry of a table in a role that ends where `chunk` begins; null where there is none.
-  const Hit* before(std::size_t chunk, Table table, std::string_view role) const {
+  const Hit* before(std::size_t chunk, Table table, Construction wanted) const {
     constexpr std::uint32_t longest = 4;  // tokens
     const std::uint32_t end = s_.chunks[chunk].first;
     for (const Hit& hit : s_.view.hits_from(end - std::min(end, longest), end))
-      if (hit.last == end && hit.table == table && s_.view.lexicon.role(hit) == role) return &hit;
+      if (hit.last == end && hit.table == table && s_.view.lexicon.role(hit).is(wanted))
+        return &hit;
     return nullptr;
   }
 
@@ -50,9 +52,9 @@ class TitleReader {
     return s_.view.hits_from(s_.chunks[chunk].first, s_.chunks[chunk].first + 1);
   }
 
-  const Hit* entry_at(std::size_t chunk, Table table, std::string_view role) const {
+  const Hit* entry_at(std::size_t chunk, Table table, Construction wanted) const {
     for (const Hit& hit : hits_at(chunk))
-      if (hit.table == table && s_.view.lexicon.role(hit) == role) return &hit;
+      if (hit.table == table && s_.view.lexicon.role(hit).is(wanted)) return &hit;
     return nullptr;
   }
 
@@ -72,7 +74,7 @@ class TitleReader {
   }
 
   void qualify(const Hit& hit) {
-    const std::string_view status = s_.view.lexicon.row(hit).attribute("standing");
+    const std::string_view status = s_.view.lexicon.row(hit)[TitleField::standing];
     if (status == "other") noun_.held_by_somebody = false;
     for (const TenureStatus one :
          {TenureStatus::acting, TenureStatus::held, TenureStatus::ahead, TenureStatus::leaves})
@@ -84,9 +86,10 @@ class TitleReader {
     while (noun_.first > 0) {
       const bool hyphen = s_.chunks[noun_.first - 1].kind == ChunkKind::hyphen;
       const std::size_t at = noun_.first - (hyphen ? 1 : 0);
-      const Hit* qualifier = before(at, Table::titles, "qualifier");
-      const Hit* attribute =
-          qualifier == nullptr && !hyphen ? before(at, Table::offices, "between") : nullptr;
+      const Hit* qualifier = before(at, Table::titles, Construction::qualifier);
+      const Hit* attribute = qualifier == nullptr && !hyphen
+                                 ? before(at, Table::offices, Construction::between)
+                                 : nullptr;
       if (qualifier != nullptr) qualify(*qualifier);
       if (qualifier == nullptr && attribute == nullptr) {
         if (hyphen) noun_.held_by_somebody = false;  // "co-president"
@@ -107,7 +110,7 @@ class TitleReader {
       const bool place_of_visit = !name->demonym && name->kind == EntityKind::place && at > 0 &&
                                   (s_.says(at - 1, {"at", "from", "in", "near", "to"}));
       // "Martin Luther King"
-      const bool own = !name->demonym && noun_.row->flag("by_of");
+      const bool own = !name->demonym && (*noun_.row)[TitleField::by_of];
       if (name->kind == EntityKind::person || place_of_visit || own) return;
       take_body(at);
       if (at > 0 && s_.chunks[at - 1].kind == ChunkKind::name)
@@ -218,7 +221,7 @@ class TitleReader {
   OfficeNoun noun_;
 };
 
-bool is_office(const Row& row) { return !row.attribute("one_of").empty() || row.flag("many"); }
+bool is_office(const Row& row) { return !row[TitleField::one_of].empty() || row[TitleField::many]; }
 
 }  // namespace
 
@@ -226,7 +229,8 @@ std::vector<OfficeNoun> office_nouns(const ChunkedSentence& s, std::span<const M
   std::vector<OfficeNoun> nouns;
   std::uint32_t end = 0;
   for (const Hit& hit : s.view.hits) {  // by first token, the longest first
-    if (hit.table != Table::titles || hit.first < end || s.view.lexicon.role(hit) != "words")
+    if (hit.table != Table::titles || hit.first < end ||
+        !s.view.lexicon.role(hit).is(Construction::words))
       continue;
     end = hit.last;
     const std::size_t chunk = chunk_of(s, hit.first);

@@ -22,7 +22,7 @@ class OfficeReader {
     for (std::size_t n = 0; n < nouns_.size(); ++n)
       if (!taken_[n]) read_apposition(n);
     for (const Hit& hit : s_.view.hits)
-      if (hit.table == Table::offices && !s_.view.lexicon.row(hit).attribute("standing").empty())
+      if (hit.table == Table::offices && !s_.view.lexicon.row(hit)[OfficeField::standing].empty())
         read_verb(hit);
     for (std::size_t n = 0; n < nouns_.size(); ++n)
       if (!taken_[n]) read_copula(n);
@@ -132,7 +132,7 @@ class OfficeReader {
     const bool aged =
         is_kind(holder, ChunkKind::number) && holder > 1 && is_kind(holder - 1, ChunkKind::comma);
     if (aged) holder -= 2;
-    if (person(holder) && !(noun.one && !noun.row->flag("many")))
+    if (person(holder) && !(noun.one && !(*noun.row)[TitleField::many]))
       add(n, holder, TenureStatus::holds);
   }
 
@@ -208,7 +208,7 @@ class OfficeReader {
       return;
     }
     const TenureStatus status = status_told(*clause, hit);
-    const std::string_view role = s_.view.lexicon.role(hit);
+    const WordRole& role = s_.view.lexicon.role(hit);
     std::size_t object = clause->last;
     while (object < nouns_[*n].first && s_.is(object, "adverb")) ++object;
     const auto agent = named(clause->agent);
@@ -218,9 +218,9 @@ class OfficeReader {
     else if (person(object))
       patient = object;
     const auto before = phrases_.size();
-    if (role == "verb_subject" && agent && !clause->passive) add(*n, *agent, status);
-    if (role == "verb_object" && patient) add(*n, *patient, status);
-    if (role == "verb_succeeds" && (agent || patient)) {
+    if (role.is(Construction::subject) && agent && !clause->passive) add(*n, *agent, status);
+    if (role.is(Construction::object) && patient) add(*n, *patient, status);
+    if (role.is(Construction::succeeds) && (agent || patient)) {
       if (agent) add(*n, *agent, status);
       if (patient) add(*n, *patient, TenureStatus::held);
     }
@@ -232,7 +232,7 @@ class OfficeReader {
   TenureStatus status_told(const Clause& clause, const Hit& hit) const {
     if (clause.modality == Modality::planned || (hit.forms & form_base) != 0)
       return TenureStatus::ahead;
-    const std::string_view row = s_.view.lexicon.row(hit).attribute("standing");
+    const std::string_view row = s_.view.lexicon.row(hit)[OfficeField::standing];
     if (row == name_of(TenureStatus::holds))
       return (hit.forms & form_past) != 0 ? TenureStatus::held : TenureStatus::holds;
     for (const TenureStatus one : {TenureStatus::ahead, TenureStatus::leaves})
@@ -255,8 +255,9 @@ class OfficeReader {
   bool tells_of_change() const {
     return std::any_of(s_.view.hits.begin(), s_.view.hits.end(), [this](const Hit& hit) {
       if (hit.table != Table::offices) return false;
-      const std::string_view status = s_.view.lexicon.row(hit).attribute("standing");
-      return s_.view.lexicon.role(hit) == "words" || (!status.empty() && status != "holds");
+      const std::string_view status = s_.view.lexicon.row(hit)[OfficeField::standing];
+      return s_.view.lexicon.role(hit).is(Construction::words) ||
+             (!status.empty() && status != "holds");
     });
   }
 
@@ -271,7 +272,8 @@ class OfficeReader {
   bool tells_of_other_days(const DayRange& published) const {
     if (s_.view.block == BlockKind::title || in_title_case()) return true;
     for (const Hit& hit : s_.view.hits)
-      if (hit.table == Table::offices && s_.view.lexicon.role(hit) == "remembrance") return true;
+      if (hit.table == Table::offices && s_.view.lexicon.role(hit).is(Construction::remembrance))
+        return true;
     for (std::size_t i = 0; i < size(); ++i) {
       if (s_.says(i,
                   {"ago", "during", "earlier", "had", "history_or_once", "since", "then", "when"}))

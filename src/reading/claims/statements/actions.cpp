@@ -91,11 +91,16 @@ bool ends_longer(const ChunkedSentence& s, const NounPhrase& phrase) {
   return phrase.first > 1 && s.is(phrase.first - 1, "preposition");
 }
 
+bool is_done_once(const WordRole& role) {
+  return role.is(Construction::once) || role.is(Construction::once_itself);
+}
+
 std::optional<Action> deed_at(const ChunkedSentence& s, std::span<const Mention> mentions,
                               const Hit& hit) {
   auto clause = clause_at(s, hit);
-  const bool once = s.view.lexicon.role(hit).starts_with("verb_once");
-  if (clause && s.view.lexicon.role(hit) == "verb_once" && is_reduced(s, *clause, hit)) {
+  const WordRole& role = s.view.lexicon.role(hit);
+  const bool once = is_done_once(role);
+  if (clause && role.is(Construction::once) && is_reduced(s, *clause, hit)) {
     clause->passive = true;
     clause->patient = std::exchange(clause->agent, std::nullopt);
   }
@@ -166,12 +171,12 @@ std::optional<Action> quality_at(const ChunkedSentence& s, std::span<const Menti
 std::vector<Action> actions(const ChunkedSentence& s, std::span<const Mention> mentions) {
   std::vector<Action> found;
   for (const Hit& hit : s.view.hits) {
-    const std::string_view role =
-        hit.table == Table::relations ? s.view.lexicon.role(hit) : std::string_view();
-    if (role == "verb_deed" || role.starts_with("verb_once"))
+    if (hit.table != Table::relations) continue;
+    const WordRole& role = s.view.lexicon.role(hit);
+    if (role.is(Construction::deed) || is_done_once(role))
       if (auto action = deed_at(s, mentions, hit)) {
-        action->once = role != "verb_deed";
-        if (role == "verb_once_self") {  // "the Astra sank": to itself
+        action->once = !role.is(Construction::deed);
+        if (role.is(Construction::once_itself)) {  // "the Astra sank": to itself
           action->passive = true;
           action->object = action->party.span;
         }

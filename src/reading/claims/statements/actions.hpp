@@ -7,8 +7,8 @@
 
 namespace checkclaims {
 
-/// What named parties did or did not, around the verbs of the relations table's `verb_deed`,
-/// `verb_once` and `verb_once_self`, whose day may stand before:
+/// What named parties did or did not, around the verbs of the relations table that are a `deed`,
+/// `once` or `once_itself`, whose day may stand before:
 ///
 ///   Norvia accepted the offer · Norvia did not accept the offer · the offer was accepted
 ///

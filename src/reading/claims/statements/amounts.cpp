@@ -15,10 +15,9 @@ constexpr std::size_t most_qualities = 5;
 constexpr std::int64_t oldest = 120;
 
 /// The last word of the chunk is one of them: "rose to".
-bool ends_with_one(const ChunkedSentence& s, std::size_t chunk, std::string_view words) {
+bool ends_with_one(const ChunkedSentence& s, std::size_t chunk, PhraseList words) {
   const Chunk& at = s.chunks[chunk];
-  return at.kind == ChunkKind::word && !words.empty() &&
-         lists_word(words, fold(s.view.word(at.last - 1)), '|');
+  return at.kind == ChunkKind::word && !words.empty() && words.has(fold(s.view.word(at.last - 1)));
 }
 
 /// A number of the right sort and the chunks in which it stands.
@@ -46,14 +45,14 @@ class AmountReader {
   std::vector<Amount> read() {
     for (const Hit& hit : s_.view.hits) {
       if (hit.table != Table::amounts) continue;
-      const std::string_view role = s_.view.lexicon.role(hit);
-      if (role == "verb")
+      const WordRole& role = s_.view.lexicon.role(hit);
+      if (role.is(Construction::verb))
         read_verb(hit);
-      else if (role == "noun" || role == "word_before")
+      else if (role.is(Construction::noun) || role.is(Construction::before_word))
         read_noun(hit);
-      else if (role == "word_aged")
+      else if (role.is(Construction::aged))
         read_aged(hit);
-      else if (role == "word_old")
+      else if (role.is(Construction::old))
         read_old(hit);
     }
     read_apposed_ages();
@@ -69,10 +68,10 @@ class AmountReader {
   const Row& row(const Hit& hit) const { return s_.view.lexicon.row(hit); }
 
   /// The entry of the amounts table that begins behind a chunk.
-  const Hit* entry_behind(std::size_t chunk, std::string_view role) const {
+  const Hit* entry_behind(std::size_t chunk, Construction wanted) const {
     const std::uint32_t token = s_.chunks[chunk].last;
     for (const Hit& hit : s_.view.hits_from(token, token + 1))
-      if (hit.table == Table::amounts && s_.view.lexicon.role(hit) == role) return &hit;
+      if (hit.table == Table::amounts && s_.view.lexicon.role(hit).is(wanted)) return &hit;
     return nullptr;
   }
 
@@ -80,7 +79,7 @@ class AmountReader {
   /// noun.
   bool take_currency(std::size_t number, Quantity& found) const {
     const std::string_view text = s_.words(number, number + 1);
-    if (const Hit* noun = entry_behind(number, "noun");
+    if (const Hit* noun = entry_behind(number, Construction::noun);
         noun != nullptr && row(*noun).id.starts_with("currency.")) {
       found.value.unit = row(*noun).id;
       found.words.end = s_.view.tokens[noun->last - 1].span.end;
@@ -88,7 +87,7 @@ class AmountReader {
     }
     const std::string_view before = s_.view.text.substr(0, found.words.begin);
     for (const Row& known : s_.view.lexicon.rows(Table::amounts)) {
-      const std::string_view sign = known.attribute("sign");
+      const std::string_view sign = known[AmountField::sign];
       if (sign.empty()) continue;
       const bool stands_before = before.ends_with(sign);
       if (!stands_before && text.find(sign) == std::string_view::npos) continue;
@@ -102,7 +101,7 @@ class AmountReader {
   bool is_percent(std::size_t number) const {
     const std::uint32_t end = s_.chunks[number].last;
     const auto percent = [this](const Hit& hit) {
-      return hit.table == Table::units && row(hit).attribute("class") == "percent";
+      return hit.table == Table::units && row(hit)[UnitField::kind] == "percent";
     };
     const auto hits = s_.view.hits_from(s_.chunks[number].first, end + 1);
     return std::any_of(hits.begin(), hits.end(), percent);
@@ -140,7 +139,7 @@ class AmountReader {
 
   /// The chunk as a number of the row's unit.
   std::optional<Quantity> number_at(std::size_t i, const Row& of) const {
-    const std::string_view unit = of.attribute("unit");
+    const std::string_view unit = of[AmountField::unit];
     Quantity found{i, i + 1, s_.span(i, i + 1), {}, {}};
     if (unit == "time" || unit == "day") {
       const auto* date = date_at(s_, i, mentions_);
@@ -158,7 +157,7 @@ class AmountReader {
     if (percent || money) return std::nullopt;
     if (unit == "counted") {
       for (std::size_t noun = i + 1; noun < size() && noun <= i + 2; ++noun) {
-        const Hit* hit = entry_behind(noun - 1, "noun_counted");
+        const Hit* hit = entry_behind(noun - 1, Construction::counted_noun);
         if (hit == nullptr || row(*hit).id != of.id) continue;
         found.last = noun + 1;
         found.words = s_.span(i, noun + 1);
@@ -169,10 +168,10 @@ class AmountReader {
     return found;
   }
 
-  bool linked(std::size_t number, std::size_t from, std::string_view link) const {
+  bool linked(std::size_t number, std::size_t from, PhraseList link) const {
     if (link.empty()) return true;
     if (const auto* told = checkclaims::number_at(s_, number, mentions_);
-        told != nullptr && lists_word(link, first_word(number), '|'))
+        told != nullptr && link.has(first_word(number)))
       return true;
     for (std::size_t i = number, steps = 0; i-- > from && steps < link_reach; ++steps) {
       if (ends_with_one(s_, i, link)) return true;
@@ -186,8 +185,7 @@ class AmountReader {
   }
 
   /// The only number of the row that stands behind a word, as its preposition tells.
-  std::optional<Quantity> number_behind(std::size_t from, const Row& of,
-                                        std::string_view link) const {
+  std::optional<Quantity> number_behind(std::size_t from, const Row& of, PhraseList link) const {
     std::optional<Quantity> only;
     for (std::size_t i = from; i < size() && i < from + reach; ++i) {
       if (is_kind(i, ChunkKind::stop) || s_.is(i, "relative")) break;
@@ -224,8 +222,8 @@ class AmountReader {
   }
 
   std::optional<Holder> holder_of(const Clause& clause, const Row& of) const {
-    const auto& phrase = of.attribute("of") == "agent" ? clause.agent : clause.patient;
-    const std::string_view kind = of.attribute("kind");
+    const auto& phrase = of[AmountField::of] == "agent" ? clause.agent : clause.patient;
+    const std::string_view kind = of[AmountField::kind];
     if (const auto party = party_of(s_, mentions_, phrase)) {
       for (std::size_t i = party->first; i < party->last; ++i)
         if (of_kind(i, kind)) return Holder{party->party, party->first, party->last};
@@ -242,7 +240,7 @@ class AmountReader {
     for (std::size_t i = clause.first; i < clause.last; ++i) {
       const Hit* modality = s_.hit(i, Table::modality);
       if (modality == nullptr || row(*modality).id != "hypothetical") continue;
-      if (!ends_with_one(s_, i, row(*modality).attribute("announced"))) return false;
+      if (!ends_with_one(s_, i, row(*modality)[ModalityField::announced])) return false;
       const auto hits = s_.view.hits_from(0, s_.chunks[i].first);
       return std::any_of(hits.begin(), hits.end(), [](const Hit& before) {
         return before.table == Table::sayings && before.forms != 0;
@@ -262,7 +260,7 @@ class AmountReader {
           (s_.says(i, "be") && !s_.is(i - 1, "modal") && !s_.is(i - 1, "infinitive")))
         return;
     const Row& of = row(hit);
-    const auto number = number_behind(chunk_of(s_, hit.last - 1) + 1, of, of.attribute("link"));
+    const auto number = number_behind(chunk_of(s_, hit.last - 1) + 1, of, of[AmountField::link]);
     if (!number) return;
     const auto holder = holder_of(*clause, of);
     if (!holder) return;
@@ -279,13 +277,13 @@ class AmountReader {
     const Row& of = row(hit);
     const auto each = s_.view.hits_from(0, UINT32_MAX);
     if (std::none_of(each.begin(), each.end(), [this](const Hit& word) {
-          return word.table == Table::amounts && s_.view.lexicon.role(word) == "word_each";
+          return word.table == Table::amounts && s_.view.lexicon.role(word).is(Construction::each);
         }))
       return;
     std::vector<Holder> holders;
     std::vector<Quantity> numbers;
     for (std::size_t i = 0; i < size(); ++i) {
-      if (i < clause.first && of_kind(i, of.attribute("kind"))) holders.push_back(holder_at(i));
+      if (i < clause.first && of_kind(i, of[AmountField::kind])) holders.push_back(holder_at(i));
       if (i < clause.last) continue;
       if (auto number = number_at(i, of)) numbers.push_back(std::move(*number));
     }
@@ -295,46 +293,46 @@ class AmountReader {
   }
 
   /// "Norvian core inflation": what is said of a noun before it.
-  std::string qualities_before(std::size_t noun, std::string_view idle) const {
+  std::string qualities_before(std::size_t noun, PhraseList idle) const {
     std::string all;
     std::size_t first = noun;
     while (first > 0 && noun - first < most_qualities && is_kind(first - 1, ChunkKind::word) &&
            s_.chunks[first - 1].functions == 0 && !is_past_verb(s_, first - 1))
       --first;
     for (; first < noun; ++first)
-      if (const std::string word = fold(s_.words(first, first + 1)); !lists_word(idle, word, '|'))
+      if (const std::string word = fold(s_.words(first, first + 1)); !idle.has(word))
         all += (all.empty() ? "" : " ") + word;
     return all;
   }
 
   std::optional<Holder> holder_of_noun(const Row& of, std::size_t first, std::size_t last) const {
-    if (of.attribute("of") == "event") {
+    if (of[AmountField::of] == "event") {
       for (const std::uint32_t m : events_)
         if (const auto* event = if_is<EventMention>(mentions_[m]);
-            event != nullptr && event->kind == of.attribute("event") && !event->plural)
+            event != nullptr && event->kind == id_of(of[AmountField::event]) && !event->plural)
           return Holder{{m, mentions_[m].span}, first, last};
       return std::nullopt;
     }
-    return only_name(0, size(), of.attribute("kind"));
+    return only_name(0, size(), of[AmountField::kind]);
   }
 
   void read_noun(const Hit& hit) {
     const Row& of = row(hit);
-    if (of.attribute("unit").empty()) return;  // a currency
+    if (of[AmountField::unit].empty()) return;  // a currency
     const std::size_t noun = chunk_of(s_, hit.first), end = chunk_of(s_, hit.last - 1) + 1;
     auto number = number_at(noun - 1, of);  // "a $12 million fine"
     if (!number && is_kind(noun - 1, ChunkKind::hyphen)) number = number_at(noun - 2, of);
     if (!number && is_kind(end, ChunkKind::hyphen)) number = number_at(end + 1, of);
     if (!number) number = number_at(end, of);
-    const std::string_view own_link = of.attribute("noun_link");
+    const PhraseList own_link = of[AmountField::noun_link];
     if (!number)
-      number = number_behind(end, of, own_link.empty() ? of.attribute("link") : own_link);
+      number = number_behind(end, of, own_link.empty() ? of[AmountField::link] : own_link);
     if (!number) return;
     const std::size_t first = std::min(noun, number->chunk);
     if (const auto holder = holder_of_noun(of, first, std::max(end, number->last)))
       add(hit.row, *holder, *number,
-          of.attribute("of") == "event" ? std::string()
-                                        : qualities_before(first, of.attribute("idle")),
+          of[AmountField::of] == "event" ? std::string()
+                                         : qualities_before(first, of[AmountField::idle]),
           noun, end);
   }
 
@@ -352,10 +350,10 @@ class AmountReader {
     const std::size_t aged = chunk_of(s_, hit.first), end = chunk_of(s_, hit.last - 1) + 1;
     const auto age = age_at(end);
     if (!age) return;
-    const std::string_view kind = row(hit).attribute("kind");
+    const std::string_view kind = row(hit)[AmountField::kind];
     if (is_kind(aged - 1, ChunkKind::comma) && of_kind(aged - 2, kind))
       return add(hit.row, holder_at(aged - 2), *age, {}, aged, end + 1);
-    if (!stands_before(row(hit).attribute("then"), hit.first)) return;
+    if (!stands_before(id_of(row(hit)[AmountField::then]), hit.first)) return;
     if (const auto holder = only_name(0, end, kind)) add(hit.row, *holder, *age, {}, aged, end + 1);
   }
 
@@ -373,7 +371,7 @@ class AmountReader {
     const std::size_t number = is_kind(old - 1, ChunkKind::hyphen) ? old - 2 : old - 1;
     const auto age = age_at(number);
     if (!age) return;
-    const std::string_view kind = row(hit).attribute("kind");
+    const std::string_view kind = row(hit)[AmountField::kind];
     std::size_t first = number;
     if (first > 0 && s_.is(first - 1, "determiner")) --first;
     if (of_kind(end, kind)) return add(hit.row, holder_at(end), *age, {}, number, end);
@@ -390,7 +388,7 @@ class AmountReader {
           !is_kind(i + 2, ChunkKind::number))
         continue;
       const auto id = s_.view.lexicon.find(Table::amounts, "age");
-      if (!id || !of_kind(i, s_.view.lexicon.row(Table::amounts, *id).attribute("kind"))) continue;
+      if (!id || !of_kind(i, s_.view.lexicon.row(Table::amounts, *id)[AmountField::kind])) continue;
       const bool closed = i + 3 == size() || is_kind(i + 3, ChunkKind::comma) ||
                           s_.words(i + 3, i + 4) == ";" ||
                           (i + 4 == size() && is_kind(i + 3, ChunkKind::other));

@@ -21,16 +21,16 @@ class PredicationReader {
       if (hit.table != Table::relations) continue;
       const std::size_t chunk = chunk_of(s_, hit.first);
       if (s_.chunks[chunk].kind != ChunkKind::word) continue;
-      const std::string_view role = s_.view.lexicon.role(hit);
-      if (role == "verb" || role == "verb_back")
-        read_verb(hit, role == "verb_back");
-      else if (role == "noun" || role == "noun_back")
-        read_noun(hit, role == "noun_back");
-      else if (role == "noun_end")
+      const WordRole& role = s_.view.lexicon.role(hit);
+      if (role.is(Construction::verb) || role.is(Construction::verb_back))
+        read_verb(hit, role.is(Construction::verb_back));
+      else if (role.is(Construction::noun) || role.is(Construction::noun_back))
+        read_noun(hit, role.is(Construction::noun_back));
+      else if (role.is(Construction::noun_end))
         read_end(hit);
-      else if (role == "verb_schedule")
+      else if (role.is(Construction::schedule))
         read_schedule(hit);
-      else if (role == "verb_result" || role == "noun_result")
+      else if (role.is(Construction::verb_result) || role.is(Construction::noun_result))
         read_result(hit);
     }
     return std::move(found_);
@@ -89,7 +89,7 @@ class PredicationReader {
       if (s_.is(i, "be") && (hit.forms & (form_participle | form_gerund)) == 0) return;
     const auto agent = party_of(clause->agent);
     auto patient = party_of(clause->patient);
-    if (!patient && s_.view.lexicon.row(hit).attribute("one") == "first")
+    if (!patient && s_.view.lexicon.row(hit)[RelationField::one] == "first")
       patient = thing(clause->patient);
     // "was born in Halden": what is behind the preposition stands for the agent.
     if (clause->passive && !agent && hit.last > hit.first + 1) {
@@ -220,8 +220,8 @@ class PredicationReader {
     if (!gone || start.first == 0 || !s_.says(start.first - 1, {"after", "following"})) return;
     for (const Hit& rise : s_.view.hits) {
       if (rise.table != Table::relations) continue;
-      const bool raised = s_.view.lexicon.role(rise) == "verb_rise",
-                 came = s_.view.lexicon.role(rise) == "verb_come";
+      const bool raised = s_.view.lexicon.role(rise).is(Construction::rise),
+                 came = s_.view.lexicon.role(rise).is(Construction::come);
       if (!raised && !came) continue;
       const auto clause = clause_at(s_, rise);
       if (!clause || clause->negated || clause->attempted || clause->modality != Modality::asserted)

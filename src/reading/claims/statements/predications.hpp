@@ -13,7 +13,7 @@ namespace checkclaims {
 ///   Hadid lost to Sand                                            verb_back
 ///   Sand is Hadid's successor · Hadid's successor, Sand · Sand, the successor of Hadid   noun
 ///   Hadid was Sand's predecessor                                  noun_back
-///   after Hadid's death Sand was elected                          noun_end, verb_rise
+///   after Hadid's death Sand was elected                          noun_end, rise
 ///
 /// Asserted ones of named parties alone; by place in the sentence.
 std::vector<Predication> predications(const RecognisedSentence& sentence,

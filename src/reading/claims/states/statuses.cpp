@@ -36,9 +36,10 @@ class StatusReader {
     const bool title = s_.view.block == BlockKind::title;
     for (const Hit& hit : s_.view.hits) {
       if (hit.table != Table::states) continue;
-      const std::string_view role = s_.view.lexicon.role(hit);
-      if (role == "doubt") last_doubt_ = hit.last;
-      if (role == "doubt" || role == "idle" || role == "noun_thing" || role == "verb_finds")
+      const WordRole& role = s_.view.lexicon.role(hit);
+      if (role.is(Construction::doubt)) last_doubt_ = hit.last;
+      if (role.is(Construction::doubt) || role.is(Construction::idle) ||
+          role.is(Construction::thing) || role.is(Construction::finds))
         continue;
       if (last_doubt_ != 0 && hit.first < last_doubt_ + doubt_reach &&
           !stopped_between(last_doubt_, hit.first))
@@ -68,20 +69,19 @@ class StatusReader {
     return false;
   }
 
-  void read(const Hit& hit, std::string_view role) {
-    if (role == "state") return predicate(hit);
-    if (role == "noun_of") return told_of(hit);
-    if (role == "sign") return sign(hit);
-    if (role == "verdict") return verdict(hit);
-    if (!role.starts_with("verb") || (hit.forms == form_gerund && !row_of(hit).flag("near")))
-      return;
+  void read(const Hit& hit, const WordRole& role) {
+    if (role.is(Construction::state)) return predicate(hit);
+    if (role.is(Construction::noun_of)) return told_of(hit);
+    if (role.is(Construction::sign)) return sign(hit);
+    if (role.is(Construction::verdict)) return verdict(hit);
+    if (!role.verb() || (hit.forms == form_gerund && !row_of(hit)[StateField::near])) return;
     if (goes_on(chunk_of(s_, hit.last - 1) + 1)) return;
     const auto clause = clause_at(s_, hit);
     if (!clause || is_alternative(*clause) || !is_fact(*clause, hit)) return;
-    if (role == "verb_undergo") undergone(hit, *clause);
-    if (role == "verb_enter") entered(hit, *clause);
-    if (role == "verb_do") done(hit, *clause);
-    if (role == "verb_act") acted(hit, *clause);
+    if (role.is(Construction::undergo)) undergone(hit, *clause);
+    if (role.is(Construction::enter)) entered(hit, *clause);
+    if (role.is(Construction::act_on)) done(hit, *clause);
+    if (role.is(Construction::act)) acted(hit, *clause);
   }
 
   /// "closed off", "passed on to", "won over": another verb.
@@ -139,7 +139,7 @@ class StatusReader {
     if (at < 2 || s_.chunks[at - 1].kind != ChunkKind::name) return;
     for (std::size_t i = at - 1;
          i-- > 0 && i + date_reach > at && s_.chunks[i].segment == s_.chunks[at].segment;) {
-      const Hit* verb = s_.hit(i, Table::states, "verb_finds");
+      const Hit* verb = s_.hit(i, Table::states, Construction::finds);
       const auto clause = verb != nullptr ? clause_at(s_, *verb) : std::nullopt;
       if (!clause || clause->passive || !clause->agent || !is_fact(*clause, *verb)) continue;
       Claim claim = begin(hit, clause->negated, clause->modality);
@@ -150,11 +150,11 @@ class StatusReader {
   }
 
   void entered(const Hit& hit, const Clause& clause) {
-    const std::string_view subject = row_of(hit).attribute("subject");
+    const std::string_view subject = row_of(hit)[StateField::subject];
     if (hit.forms == form_gerund &&
         (clause.first == chunk_of(s_, hit.first) || !s_.is(chunk_of(s_, hit.first) - 1, "be")))
       return;
-    if (row_of(hit).flag("near") && !clause.passive) {
+    if (row_of(hit)[StateField::near] && !clause.passive) {
       Claim claim = begin(hit, clause.negated, clause.modality);
       claim.status().thing = kept(near(clause, subject));
       if (claim.status().thing)
@@ -177,7 +177,7 @@ class StatusReader {
     if (!clause.agent || clause.agent->pronoun || (!clause.patient && !it)) return;
     Claim claim = begin(hit, clause.negated, clause.modality);
     if (!set_subject(claim, hit, *clause.agent)) return;
-    const std::string_view object = row_of(hit).attribute("object");
+    const std::string_view object = row_of(hit)[StateField::object];
     auto thing =
         it ? things_.last(object) : things_.at(s_, mentions(), clause.patient->head, object);
     if (!thing) return;
@@ -207,12 +207,12 @@ class StatusReader {
   void answer(const Claim& given, const Hit& hit, const Clause& clause, std::size_t last) {
     if (given.measure != "answer" || clause.negated) return;
     for (const Row& row : s_.view.lexicon.rows(Table::states)) {
-      if (row.attribute("of_answer") != row_of(hit).id) continue;
+      if (id_of(row[StateField::of_answer]) != row_of(hit).id) continue;
       Claim claim = given;
       claim.status().thing =
-          kept(things_.nearest(s_, mentions(), clause.first, row.attribute("subject")));
+          kept(things_.nearest(s_, mentions(), clause.first, row[StateField::subject]));
       if (!claim.status().thing)
-        claim.status().thing = kept(things_.last(row.attribute("subject")));
+        claim.status().thing = kept(things_.last(row[StateField::subject]));
       if (!claim.status().thing) return;
       claim.status().toward_thing.reset();
       claim.measure = row.id.substr(0, row.id.find('.'));
@@ -241,7 +241,7 @@ class StatusReader {
 
   /// Who was arrested on a day was alive on it.
   void show(const Claim& told, const Hit& hit) {
-    const std::string_view shown = row_of(hit).attribute("shows");
+    const std::string_view shown = id_of(row_of(hit)[StateField::shows]);
     if (shown.empty() || told.status().state.starts_with("not ") || !stated(told) ||
         !few_days(told.as_of))
       return;
@@ -272,8 +272,8 @@ class StatusReader {
     const std::size_t end = chunk_of(s_, hit.last - 1) + 1;
     if (end < s_.chunks.size() && s_.says(end, "to")) return;  // "open to talks"
     Claim claim = begin(hit, negated || clause->negated, clause->modality);
-    if (row_of(hit).flag("near")) {
-      claim.status().thing = kept(near(*clause, row_of(hit).attribute("subject")));
+    if (row_of(hit)[StateField::near]) {
+      claim.status().thing = kept(near(*clause, row_of(hit)[StateField::subject]));
       if (!claim.status().thing) return;
     } else if (!set_subject(claim, hit, *clause->agent)) {
       return;
@@ -283,7 +283,7 @@ class StatusReader {
 
   /// "the death of Ann Berg", "Ann Berg's death"
   void told_of(const Hit& hit) {
-    if (row_of(hit).attribute("subject") != "person") return;
+    if (row_of(hit)[StateField::subject] != "person") return;
     const std::size_t at = chunk_of(s_, hit.first);
     std::optional<NounPhrase> whose;
     std::size_t first = at;
@@ -309,7 +309,7 @@ class StatusReader {
 
   /// "The gaps are narrowing": of the talks that the article speaks of.
   void sign(const Hit& hit) {
-    auto thing = things_.last(row_of(hit).attribute("subject"));
+    auto thing = things_.last(row_of(hit)[StateField::subject]);
     if (!thing) return;
     Claim claim = begin(hit, false, Modality::asserted);
     claim.status().thing = kept(std::move(thing));
@@ -377,7 +377,7 @@ class StatusReader {
   }
 
   bool set_subject(Claim& claim, const Hit& hit, const NounPhrase& phrase) const {
-    const std::string_view wanted = row_of(hit).attribute("subject");
+    const std::string_view wanted = row_of(hit)[StateField::subject];
     if (phrase.pronoun) return false;
     if (wanted == "person" || wanted == "any" || wanted == "ship") {
       if (!phrase.name || (wanted == "ship" && !is_ship(phrase))) return false;
@@ -461,10 +461,10 @@ class StatusReader {
     Claim claim;
     Status& status = claim.what.emplace<Status>();
     claim.measure = row.id.substr(0, dot);
-    const std::string state = row.id.substr(dot + 1), words(row.attribute("name"));
+    const std::string state = row.id.substr(dot + 1);
     const std::string polarity = negated ? "not " : "";
     status.state = polarity + state;
-    status.shown_as = polarity + (words.empty() ? state : words);
+    status.shown_as = polarity + state;
     std::replace(status.shown_as.begin(), status.shown_as.end(), '_', ' ');
     claim.modality = modality;
     return claim;
@@ -475,7 +475,7 @@ class StatusReader {
     const std::size_t verb = chunk_of(s_, hit.first), end = chunk_of(s_, hit.last - 1) + 1;
     claim.as_of = day_of_verb(first, std::max(last, end));
     if (!claim.as_of) claim.status().by_then = !present(first, hit);
-    if (const std::string_view idle = row_of(hit).attribute("charge_idle"); !idle.empty())
+    if (const PhraseList idle = row_of(hit)[StateField::charge_idle]; !idle.empty())
       claim.status().charges = charges_behind(s_, end, last, idle);
     keep(std::move(claim), s_.span(verb, end),
          s_.span(std::min({first, subject, verb}), std::max(last, end)));

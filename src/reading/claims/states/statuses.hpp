@@ -10,10 +10,10 @@ namespace checkclaims {
 
 /// A sentence -> what it says of states, by the role that the states table gives to each word:
 ///
-///   police arrested Ann Berg · Ann Berg was arrested by police     verb_undergo: Ann Berg,
-///   custody, arrested the truce talks in Halden stalled                              verb_enter:
-///   the talks, talks, stalled Norvia rejected the offer verb_do: Norvia, answer to the offer,
-///   rejected Ann Berg is alive                                              state
+///   police arrested Ann Berg · Ann Berg was arrested by police     undergo: Ann Berg, arrested
+///   the truce talks in Halden stalled                              enter: the talks, stalled
+///   Norvia rejected the offer                                      act_on: Norvia, toward the
+///   offer Ann Berg is alive                                              state
 ///
 /// Nothing where the subject is no name, event or thing that articles can share, and nothing
 /// where the words only look like it: "lost a leg", "was arrested, reports that were false".

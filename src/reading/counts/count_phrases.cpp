@@ -179,8 +179,8 @@ class PhraseReader {
   const Hit* state_at(std::size_t at) const {
     const auto& hits = s_.chunks[at].hits;
     const auto found = std::find_if(hits.begin(), hits.end(), [this](const Hit& hit) {
-      return hit.table == Table::measures && (s_.view.lexicon.role(hit).starts_with("state") ||
-                                              (hit.forms & form_participle) != 0);
+      return hit.table == Table::measures &&
+             (s_.view.lexicon.role(hit).starts_with("state") || (hit.forms & form_participle) != 0);
     });
     return found == hits.end() ? nullptr : &*found;
   }

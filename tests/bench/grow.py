@@ -32,12 +32,13 @@ def tables():
     """Words of all tables but the places, in lower case; and the rows of the places."""
     known, places = set(), []
     for path in sorted(LEXICON.glob("*.json")):
-        rows = json.loads(path.read_text(encoding="utf-8"))["rows"]
+        rows = json.loads(path.read_text(encoding="utf-8")).get("rows", [])
         if path.stem == "places":
             places = rows
             continue
         for row in rows:
-            for words in word_lists(row).values():
+            entries = [e.get("verb") or e.get("noun") or e.get("word") or "" for e in row.get("entries", [])]
+            for words in [entries, *word_lists(row).values()]:
                 known.update(w.lower() for phrase in words for w in re.findall(WORD, phrase))
     return known, places
 

@@ -173,6 +173,17 @@ class Gatherer {
     return found;
   }
 
+  /// Those of the sentence that the next figures are in.
+  void keep_stems_of(std::size_t sentence) {
+    stems_in_ = sentence;
+    words_here_ = stems_of(sentence, false);
+    names_here_ = names_around_ = stems_of(sentence, true);
+    if (sentence == 0) return;
+    const auto before = stems_of(sentence - 1, true);
+    names_around_.insert(names_around_.end(), before.begin(), before.end());
+    sort_once(names_around_);
+  }
+
   void gather_sentences() {
     std::vector<std::uint32_t> words, run;
     stems_.reserve(sentences_.empty() ? 0 : reading_.document.text.size() / 5);
@@ -397,7 +408,7 @@ class Gatherer {
     clues_.aged.push_back(mixed(stem_hash(parts_of(name).back()), age));
   }
 
-  FigureClues figure(const Claim& claim) const {
+  FigureClues figure(const Claim& claim) {
     FigureClues clues;
     if (claim.kind() != ClaimKind::figure) return clues;
     const auto& all = reading_.document.sentences;
@@ -411,8 +422,10 @@ class Gatherer {
     clues.figure = true;
     clues.title = view.block == BlockKind::title;
     clues.sentence = static_cast<std::uint32_t>(index - std::min(index, titles_));
-    clues.words = stems_of(index, false);
-    clues.names = clues.names_around = stems_of(index, true);
+    if (stems_in_ != index) keep_stems_of(index);
+    clues.words = words_here_;
+    clues.names = names_here_;
+    clues.names_around = clues.title ? names_here_ : names_around_;
     clues.around = clues.in_sentence = all_[index].hits;
     clues.weekdays = all_[index].weekdays;
     clues.sites = all_[index].sites;
@@ -429,12 +442,7 @@ class Gatherer {
     take_years(clues, claim, view);
     take_next(clues, claim, static_cast<std::uint32_t>(index));
     clues.other_year = other_year_[index];
-    if (index > 0 && !clues.title) {
-      const auto before = stems_of(index - 1, true);
-      clues.names_around.insert(clues.names_around.end(), before.begin(), before.end());
-      sort_once(clues.names_around);
-      clues.around.add(all_[index - 1].hits.bits);
-    }
+    if (index > 0 && !clues.title) clues.around.add(all_[index - 1].hits.bits);
     const std::uint32_t from = claim.span.begin - std::min(claim.span.begin, close_before);
     const std::uint32_t to = claim.span.end + close_behind;
     for (const Hit& hit : view.hits) {
@@ -565,6 +573,8 @@ class Gatherer {
   std::uint32_t body_ = 0;
   std::vector<std::uint32_t> stems_;     ///< of all sentences' tokens; 0 for what is no word
   std::vector<std::size_t> first_stem_;  ///< by sentence
+  std::size_t stems_in_ = SIZE_MAX;      ///< the sentence of the next three
+  std::vector<std::uint32_t> words_here_, names_here_, names_around_;
   std::vector<SentenceClues> all_;
   std::vector<bool> other_year_;
   ArticleClues clues_;

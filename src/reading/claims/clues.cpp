@@ -175,10 +175,12 @@ class Gatherer {
 
   /// Those of the sentence that the next figures are in.
   void keep_stems_of(std::size_t sentence) {
+    if (stems_in_ == sentence) return;
     stems_in_ = sentence;
     words_here_ = stems_of(sentence, false);
     names_here_ = names_around_ = stems_of(sentence, true);
-    if (sentence == 0) return;
+    const bool title = sentences_[sentence].chunked.view.block == BlockKind::title;
+    if (sentence == 0 || title) return;
     const auto before = stems_of(sentence - 1, true);
     names_around_.insert(names_around_.end(), before.begin(), before.end());
     sort_once(names_around_);
@@ -422,10 +424,10 @@ class Gatherer {
     clues.figure = true;
     clues.title = view.block == BlockKind::title;
     clues.sentence = static_cast<std::uint32_t>(index - std::min(index, titles_));
-    if (stems_in_ != index) keep_stems_of(index);
+    keep_stems_of(index);
     clues.words = words_here_;
     clues.names = names_here_;
-    clues.names_around = clues.title ? names_here_ : names_around_;
+    clues.names_around = names_around_;
     clues.around = clues.in_sentence = all_[index].hits;
     clues.weekdays = all_[index].weekdays;
     clues.sites = all_[index].sites;

@@ -32,7 +32,9 @@ def tables():
     """Words of all tables but the places, in lower case; and the rows of the places."""
     known, places = set(), []
     for path in sorted(LEXICON.glob("*.json")):
-        rows = json.loads(path.read_text(encoding="utf-8")).get("rows", [])
+        table = json.loads(path.read_text(encoding="utf-8"))
+        known.update(w.lower() for forms in table.get("verbs", []) for w in re.findall(WORD, forms))
+        rows = table.get("rows", [])
         if path.stem == "places":
             places = rows
             continue

@@ -115,7 +115,7 @@ std::vector<bool> beginnings(const Anchors& anchors) {
     const bool leads = is_word(
         sentence, i, {"a", "an", "fiscal", "latter", "that", "the", "these", "this", "those"});
     may_begin[i] =
-        leads ? anchors.any_in(i + 1, i + 2) ||
+        leads ? anchors.at(i + 1) ||
                     is_word(sentence, i + 1, {"entire", "few", "fiscal", "full", "latter", "same"})
               : anchors.at(i);
   }

@@ -6,6 +6,7 @@
 #include "checkclaims/value.hpp"
 #include "reading/formats/field_names.hpp"
 #include "reading/metadata/stated_date.hpp"
+#include "reading/text/lines.hpp"
 
 namespace checkclaims {
 namespace {
@@ -29,7 +30,7 @@ struct SourceLine {
 };
 
 SourceLine line_at(std::string_view text, std::size_t at) {
-  const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+  const std::size_t end = end_of_line(text, at);
   std::size_t next = end;
   if (next < text.size()) next += text.substr(next, 2) == "\r\n" ? 2 : 1;
   return {text.substr(at, end - at), next};

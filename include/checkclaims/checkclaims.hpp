@@ -15,6 +15,7 @@
 #include "checkclaims/finding.hpp"
 #include "checkclaims/input_fields.hpp"
 #include "checkclaims/lexicon.hpp"
+#include "checkclaims/measurement.hpp"
 #include "checkclaims/media.hpp"
 #include "checkclaims/roles.hpp"
 
@@ -93,7 +94,7 @@ struct StoryContrast {
 
 /// The clues that were weighed, for calibration: each by its name, with its value in thousandths.
 struct WeighedClues {
-  enum class Kind : std::uint8_t { story, total, pair };
+  enum class Kind : std::uint8_t { story, total, pair, measurement };
   Kind kind = Kind::story;
   DocumentId document{}, other{};  ///< indexes into Analysis::documents; equal for a total
   Span figure, other_figure;       ///< for totals and pairs: the words of the figures
@@ -127,7 +128,10 @@ struct Analysis {
   std::vector<ActionContrast> action_contrasts;  ///< sorted by party
   std::vector<AmountStatement> amounts;          ///< sorted by document, position
   std::vector<AmountContrast> amount_contrasts;  ///< sorted by row, party
-  std::vector<Finding> findings;                 ///< sorted by severity, then key
+  /// Numbers of any kind that no other claim has, sorted by document, position.
+  std::vector<MeasurementStatement> measurements;
+  std::vector<MeasurementContrast> measurement_contrasts;  ///< the surest first
+  std::vector<Finding> findings;                           ///< sorted by severity, then key
   /// Files, and articles in files, that cannot be read, sorted: "a.txt: binary content ..."
   std::vector<std::string> refused;
   /// What was in the files and holds no article, by kind.

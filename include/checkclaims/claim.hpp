@@ -12,6 +12,7 @@
 #include "checkclaims/clues.hpp"
 #include "checkclaims/document.hpp"
 #include "checkclaims/ids.hpp"
+#include "checkclaims/lexicon.hpp"
 #include "checkclaims/mention.hpp"
 #include "checkclaims/predication.hpp"
 #include "checkclaims/statement.hpp"
@@ -225,6 +226,44 @@ std::string_view name_of(Modality modality);
 std::string_view name_of(SubjectKind kind);
 std::string_view name_of(DateBasis basis);
 
+/// What sort of number a measurement is.
+enum class UnitClass : std::uint8_t { count, money, percent, measure };
+
+/// A number with what it counts or measures, of any kind: what no measure of the lexicon has a name
+/// for. Everything else about it is in the words of its sentence.
+struct Measurement {
+  static constexpr std::uint32_t none = UINT32_MAX;
+  std::uint32_t number = 0;  ///< number mention
+  UnitClass unit = UnitClass::count;
+  /// Money: row of the amounts table; measures: row of the units table.
+  std::uint16_t unit_row = 0;
+  Modality modality = Modality::asserted;
+  bool claimed = false;           ///< a claim of kind figure, or an Amount, has the same number
+  bool of_known_measure = false;  ///< its verb or its noun is a word of a measure: "killed six"
+  bool undergone = false;         ///< those who are counted are whom or what the verb is done to
+  bool rate = false;              ///< "a year", "per person", "each"
+  bool added = false;             ///< "10 new cases": on top of others
+  bool describes = false;         ///< "a 400-gram bar": which one it is
+  bool level = false;             ///< of a state: "stands at", "has"; or no verb tells
+  bool moving = false;            ///< by a verb of going up and down: "rose", "settled"
+  bool changing = false;          ///< "still", "so far" beside it, as in Statement
+  bool partial = false;           ///< "exit poll", "half of the votes counted" in its sentence
+  bool perfect = false;           ///< "have been confirmed": up to now, and perhaps more later
+  /// The row of the cues table of the preposition before it: "to" of "rose to"; no_cue if none.
+  std::uint8_t link = Lexicon::no_cue;
+  Span phrase;                  ///< the number with its noun
+  std::uint32_t value_end = 0;  ///< the number with its unit: [phrase.begin, value_end)
+  /// What is counted: "vehicles" of "86,000 Aurora vehicles"; of a share what it is a part of, of
+  /// money what it is for. Empty if no word tells.
+  Span noun;
+  Span of;         ///< "measles" of "212 cases of measles"; otherwise empty
+  Span attribute;  ///< what has the number as its value: "turnout" of "turnout was 62 percent"
+  Span verb;       ///< the verb that governs the number; empty if there is none
+  std::uint32_t party = none;    ///< name mention: who does it, or whose it is
+  std::uint32_t date = none;     ///< the date mention of its sentence, if there is exactly one
+  std::uint32_t speaker = none;  ///< the first speaker mention of its sentence
+};
+
 /// "two days after the vote": one event happened `low`..`high` days after another, bounds included;
 /// an empty bound is unbounded.
 struct OrderStatement {
@@ -244,6 +283,7 @@ struct Reading {
   std::vector<Predication> predications;  ///< by sentence
   std::vector<Action> actions;            ///< by sentence
   std::vector<Amount> amounts;            ///< by sentence
+  std::vector<Measurement> measurements;  ///< by number mention
   Statements statements;
   ArticleClues clues;
 };

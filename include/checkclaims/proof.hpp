@@ -98,6 +98,7 @@ enum class StepKind : std::uint8_t {
   denies_other,
   opposite_of_other,
   both_give,
+  one_quantity,
   // What is not shown
   more_values,
   more_sets_of_values,

@@ -43,6 +43,7 @@ inline constexpr auto field_rules = [] {
   constexpr bool chosen = true, not_chosen = false, needed = true;
   return std::to_array<FieldRule>({
     {amounts, "by_source", flag},
+    {amounts, "code", text, amounts, chosen},
     {amounts, "event", row, events},
     {amounts, "idle", phrases, amounts, chosen},
     {amounts, "kind", text},
@@ -264,6 +265,7 @@ struct FieldKey {
 
 struct AmountField {
   static constexpr FieldKey<bool> by_source{Table::amounts, "by_source"};
+  static constexpr FieldKey<std::string_view> code{Table::amounts, "code"};
   static constexpr FieldKey<const Row*> event{Table::amounts, "event"};
   static constexpr FieldKey<PhraseList> idle{Table::amounts, "idle"};
   static constexpr FieldKey<std::string_view> kind{Table::amounts, "kind"};

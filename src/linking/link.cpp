@@ -1,6 +1,7 @@
 #include "linking/link.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <tuple>
 
@@ -13,6 +14,8 @@
 #include "linking/events.hpp"
 #include "linking/keys.hpp"
 #include "linking/linked_reading.hpp"
+#include "linking/measurement_contrasts.hpp"
+#include "linking/measurements.hpp"
 #include "linking/offices.hpp"
 #include "linking/one_time_actions.hpp"
 #include "linking/parties.hpp"
@@ -201,6 +204,12 @@ Analysis compared(std::vector<LinkedReading>& readings, const EntityLinks& entit
   analysis.amounts = amount_statements(readings, events, parties, lexicon);
   analysis.amount_contrasts =
       amount_contrasts(readings, analysis.amounts, weighing, entities, lexicon);
+  analysis.measurement_contrasts = measurement_contrasts(readings, weighing, entities, lexicon);
+  if (options.keep_clues) {
+    auto more = measurement_clues(readings, weighing, entities, lexicon);
+    std::move(more.begin(), more.end(), std::back_inserter(analysis.weighed_clues));
+  }
+  analysis.measurements = measurement_statements(readings, entities, lexicon);
   analysis.action_contrasts = action_contrasts(readings, entities, parties, lexicon);
   for (ActionContrast& contrast : one_time_actions(readings, lexicon))
     analysis.action_contrasts.push_back(std::move(contrast));
@@ -238,6 +247,8 @@ void take_claims(Analysis& analysis, JoinedReadings joined) {
   std::vector<std::vector<ClaimId>> place_of;  // [reading][its claim]
   for (LinkedReading& reading : joined.readings) {
     place_of.emplace_back(reading.claims.size());
+    for (const Measurement& measurement : reading.measurements)
+      reading.document.coverage.claims += measurement.claimed ? 0 : 1;
     for (const std::uint32_t at : in_order_of_text(reading.claims)) {
       LinkedClaim& claim = reading.claims[at];
       if (of_nobody_known(claim)) continue;

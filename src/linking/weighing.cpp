@@ -486,6 +486,12 @@ std::vector<Clue> weightiest_clues(const ClueValues<StoryClue>& values) {
   return weightiest(std::move(said));
 }
 
+std::vector<Clue> weightiest_clues(const ClueValues<MeasurementClue>& values) {
+  std::vector<Clue> said;
+  add_clues(said, values, measurement_weights);
+  return weightiest(std::move(said));
+}
+
 std::vector<WeighedClues> clues_of(std::span<const LinkedReading> readings,
                                    const Weighing& weighing, const EntityLinks& entities,
                                    const EventLinks& events) {

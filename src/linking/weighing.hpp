@@ -44,6 +44,8 @@ void join_figures(std::vector<LinkedReading>& readings, std::span<const WeighedP
 
 /// The clues that two articles report one story or two, the weightiest first.
 std::vector<Clue> weightiest_clues(const ClueValues<StoryClue>& values);
+/// The clues that two numbers give one quantity or two, the weightiest first.
+std::vector<Clue> weightiest_clues(const ClueValues<MeasurementClue>& values);
 
 /// For calibration: what was weighed. Only pairs of articles that may report one story have pairs
 /// of figures.

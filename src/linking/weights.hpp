@@ -228,6 +228,60 @@ enum class PairClue : std::uint8_t {
   count,
 };
 
+/// Clues to whether two differing numbers of any kind give one quantity.
+enum class MeasurementClue : std::uint8_t {
+  always,
+  story,
+  same_thing,
+  like_thing,
+  other_thing,
+  thing_in_one,
+  same_of,
+  of_differs,
+  same_verb,
+  like_verb,
+  opposite_verb,
+  other_verb,
+  verb_in_one,
+  same_party,
+  other_party,
+  party_in_one,
+  party_told_around,
+  link_differs,
+  words_shared,
+  names_shared,
+  names_apart,
+  qualities_shared,
+  qualities_differ,
+  quality_in_one,
+  both_lead,
+  lead_in_one,
+  both_titles,
+  only_ones,
+  several_in_one,
+  rate_in_one,
+  listed_in_one,
+  days_same,
+  days_differ,
+  year_in_one,
+  partial_in_one,
+  claimed_in_one,
+  of_money,
+  of_percent,
+  small,
+  beyond_ten,
+  weeks_apart,
+  no_verb,
+  no_thing,
+  thing_rarity,
+  weak_story,
+  level,
+  unbound,
+  undated,
+  few_articles,
+  count,
+};
+
 /// A clue with its log-odds: log(P(clue | yes) / P(clue | no)), given the other clues.
 struct ClueRow {
   std::string_view id;       ///< its name in the enumeration
@@ -243,6 +297,7 @@ inline constexpr std::size_t clue_count = static_cast<std::size_t>(Clue::count);
 extern const std::array<ClueRow, clue_count<StoryClue>> story_weights;
 extern const std::array<ClueRow, clue_count<TotalClue>> total_weights;
 extern const std::array<ClueRow, clue_count<PairClue>> pair_weights;
+extern const std::array<ClueRow, clue_count<MeasurementClue>> measurement_weights;
 
 /// The values of all clues of one kind; 1,000 for a clue that is simply present.
 template <class Clue>

@@ -48,6 +48,11 @@ std::string_view name_of(Modality modality) {
                                                         "hypothetical", "denied"});
 }
 
+std::string_view name_of(UnitClass unit) {
+  static constexpr std::array<std::string_view, 4> names = {"count", "money", "percent", "measure"};
+  return names.at(static_cast<std::size_t>(unit));
+}
+
 std::string_view name_of(TimexKind kind) {
   return pick(kind, std::array<std::string_view, 4>{"date", "duration", "time", "set"});
 }

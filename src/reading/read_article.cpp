@@ -7,6 +7,7 @@
 #include "reading/claims/coverage.hpp"
 #include "reading/claims/dates/order.hpp"
 #include "reading/claims/extract.hpp"
+#include "reading/claims/measurements/measurements.hpp"
 #include "reading/claims/statements/actions.hpp"
 #include "reading/claims/statements/amounts.hpp"
 #include "reading/claims/statements/predications.hpp"
@@ -241,6 +242,7 @@ Reading read_sentences(ArticleText article, const Lexicon& lexicon) {
   reading.statements = statements_of(reading, sentences);
   reading = extract(std::move(reading), sentences);
   take_back(reading, sentences);
+  reading.measurements = measurements(reading, sentences);
   reading.clues = article_clues(reading, sentences);
   cover(reading);
   return reading;
@@ -253,7 +255,8 @@ Reading read_article(ArticleText article, const Lexicon& lexicon) {
   // Those of all articles are held at once.
   const auto fit = [](auto&... all) { (all.shrink_to_fit(), ...); };
   fit(reading.mentions, reading.claims, reading.predications, reading.actions, reading.amounts,
-      reading.statements.all, reading.document.blocks, reading.document.sentences);
+      reading.measurements, reading.statements.all, reading.document.blocks,
+      reading.document.sentences);
   ArticleClues& clues = reading.clues;
   fit(clues.words, clues.headline, clues.names, clues.numbers, clues.values, clues.sketch,
       clues.days, clues.years, clues.figures);

@@ -43,4 +43,7 @@ std::vector<Finding> conflicting_relation(const ClaimGraph& graph);
 std::vector<Finding> conflicting_action(const ClaimGraph& graph);
 std::vector<Finding> conflicting_amount(const ClaimGraph& graph);
 
+// Also under the rule conflicting-figure: about numbers of any kind.
+std::vector<Finding> conflicting_measurement(const ClaimGraph& graph);
+
 }  // namespace checkclaims

@@ -107,6 +107,21 @@ void drop_statements_told_by_others(std::vector<Finding>& findings) {
   });
 }
 
+/// Drops numbers of any kind that a rule which knows what they are reports.
+void drop_measurements_told_by_others(std::vector<Finding>& findings) {
+  const auto of_any_kind = [](const Finding& finding) {
+    return finding.key.starts_with("quantity|");
+  };
+  std::vector<Finding> others;
+  for (const Finding& finding : findings)
+    if (!of_any_kind(finding) && finding.severity != Severity::note) others.push_back(finding);
+  std::erase_if(findings, [&](const Finding& finding) {
+    return of_any_kind(finding) &&
+           std::any_of(others.begin(), others.end(),
+                       [&](const Finding& kept) { return same_words(finding, kept); });
+  });
+}
+
 /// A wrong total contradicts both its series and its parts: one cause, one finding.
 void drop_what_is_explained(std::vector<Finding>& findings) {
   std::set<std::pair<std::string, ClaimId>> explained;  // key and claim
@@ -133,6 +148,7 @@ void drop_implied(const Analysis& analysis, std::vector<Finding>& findings) {
   drop_what_is_explained(findings);
   drop_statements_judged_by_others(analysis, findings);
   drop_statements_told_by_others(findings);
+  drop_measurements_told_by_others(findings);
 }
 
 }  // namespace checkclaims

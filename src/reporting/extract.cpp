@@ -9,7 +9,8 @@ namespace checkclaims {
 namespace {
 
 Json clues_json(const Analysis& analysis, const WeighedClues& weighed) {
-  static constexpr std::array<std::string_view, 3> kinds = {"story", "total", "pair"};
+  static constexpr std::array<std::string_view, 4> kinds = {"story", "total", "pair",
+                                                            "measurement"};
   Json json = {{"type", "clues"},
                {"kind", kinds.at(static_cast<std::size_t>(weighed.kind))},
                {"odds", weighed.odds}};
@@ -39,6 +40,7 @@ Json clues_json(const Analysis& analysis, const WeighedClues& weighed) {
 void write_records(const Analysis& analysis, const Sink& out) {
   auto claim = analysis.claims.begin();
   auto mention = analysis.mentions.begin();
+  auto measurement = analysis.measurements.begin();
   for (const DocumentId document : analysis.documents.ids()) {
     out(to_line(document_json(analysis, document)) + '\n');
     DocumentPositions positions(analysis.documents);
@@ -48,10 +50,20 @@ void write_records(const Analysis& analysis, const Sink& out) {
            ++mention)
         out(to_line(mention_json(analysis, *mention)) + '\n');
     };
+    const auto measurements_before = [&](Span span) {
+      for (; measurement != analysis.measurements.end() && measurement->document == document &&
+             measurement->span < span;
+           ++measurement) {
+        mentions_before(measurement->span);
+        out(to_line(measurement_json(analysis, *measurement, positions)) + '\n');
+      }
+    };
     for (; claim != analysis.claims.end() && claim->document == document; ++claim) {
+      measurements_before(claim->said.span);
       mentions_before(claim->said.span);
       out(to_line(claim_json(analysis, *claim, positions)) + '\n');
     }
+    measurements_before({UINT32_MAX, UINT32_MAX});
     mentions_before({UINT32_MAX, UINT32_MAX});
   }
   for (const WeighedClues& weighed : analysis.weighed_clues)

@@ -127,6 +127,7 @@ constexpr std::array<StepRow, step_kinds> rows = {{
     {StepKind::opposite_of_other, "opposite-of-other",
      "\"{0}\" in {1} is the opposite of \"{2}\" in {3}"},
     {StepKind::both_give, "both-give", "{0} and {1} both give the {2} of {3}"},
+    {StepKind::one_quantity, "one-quantity", "{0} and {1} give one quantity: {2}"},
     {StepKind::more_values, "more-values", "{0} more values take part"},
     {StepKind::more_sets_of_values, "more-sets-of-values", "{0} more sets of values take part"},
     {StepKind::more_places_of_values, "more-places-of-values",

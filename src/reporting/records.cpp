@@ -1,5 +1,6 @@
 #include "reporting/records.hpp"
 
+#include "checkclaims/wording.hpp"
 #include "reporting/escape.hpp"
 #include "reporting/summary.hpp"
 
@@ -148,6 +149,32 @@ Json claim_json(const Analysis& analysis, const LinkedClaim& claim, DocumentPosi
   json["speaker"] = claim.said.speaker;
   json["modality"] = name_of(claim.said.modality);
   add_place(json, analysis, claim.document, claim.said.span, positions);
+  return json;
+}
+
+Json measurement_json(const Analysis& analysis, const MeasurementStatement& said,
+                      DocumentPositions& positions) {
+  const Document& document = analysis.documents.at(said.document);
+  const Value& value = said.value;
+  Json json = {
+      {"type", "claim"},
+      {"id", said.id},
+      {"kind", "quantity"},
+      {"subject",
+       said.party.empty() ? Json(nullptr) : Json({{"id", said.party_id}, {"name", said.party}})},
+      {"unit_class", name_of(said.unit)},
+      {"noun", said.noun},
+      {"verb", said.verb},
+      {"value",
+       {{"text", one_line(document.at(said.value_span))},
+        {"low", number_json(value.hard.low)},
+        {"high", number_json(value.hard.high)},
+        {"soft", {number_json(value.soft.low), number_json(value.soft.high)}},
+        {"unit", value.unit}}},
+      {"when", days_json(said.when)}};
+  json["speaker"] = said.speaker.empty() ? Json::array() : Json::array({said.speaker});
+  json["modality"] = name_of(said.modality);
+  add_place(json, analysis, said.document, said.span, positions);
   return json;
 }
 

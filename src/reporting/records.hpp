@@ -22,6 +22,8 @@ void add_place(Json& record, const Analysis& analysis, DocumentId document, Span
                DocumentPositions& positions);
 Json document_json(const Analysis& analysis, DocumentId document);
 Json claim_json(const Analysis& analysis, const LinkedClaim& claim, DocumentPositions& positions);
+Json measurement_json(const Analysis& analysis, const MeasurementStatement& said,
+                      DocumentPositions& positions);
 /// Has no state if there is no baseline to compare with.
 Json finding_json(const Analysis& analysis, const Finding& finding, std::optional<State> state,
                   DocumentPositions& positions);

@@ -55,12 +55,21 @@ void mark_claimed(Reading& reading) {
   }
 }
 
+void mark_measured(Reading& reading) {
+  for (const Measurement& measurement : reading.measurements) {
+    reading.mentions[measurement.number].unread = SkipReason::claimed;
+    if (measurement.date != Measurement::none && !measurement.claimed)
+      reading.mentions[measurement.date].unread = SkipReason::claimed;
+  }
+}
+
 }  // namespace
 
 void cover(Reading& reading) {
   mark_days_of_events(reading);
   mark_written_days(reading);
   mark_claimed(reading);
+  mark_measured(reading);
   Coverage& coverage = reading.document.coverage;
   coverage.sentences = static_cast<std::uint32_t>(reading.document.sentences.size());
   for (const Mention& mention : reading.mentions) {

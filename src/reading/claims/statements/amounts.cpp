@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lexicon/tokenize.hpp"
+#include "reading/mentions/money.hpp"
 #include "reading/mentions/number_words.hpp"
 #include "reading/syntax/parties.hpp"
 
@@ -78,33 +79,16 @@ class AmountReader {
   /// Makes a number one of money, where it is: its currency, and its words with the sign or the
   /// noun.
   bool take_currency(std::size_t number, Quantity& found) const {
-    const std::string_view text = s_.words(number, number + 1);
-    if (const Hit* noun = entry_behind(number, Construction::noun);
-        noun != nullptr && row(*noun).id.starts_with("currency.")) {
-      found.value.unit = row(*noun).id;
-      found.words.end = s_.view.tokens[noun->last - 1].span.end;
-      return true;
-    }
-    const std::string_view before = s_.view.text.substr(0, found.words.begin);
-    for (const Row& known : s_.view.lexicon.rows(Table::amounts)) {
-      const std::string_view sign = known[AmountField::sign];
-      if (sign.empty()) continue;
-      const bool stands_before = before.ends_with(sign);
-      if (!stands_before && text.find(sign) == std::string_view::npos) continue;
-      found.value.unit = known.id;
-      if (stands_before) found.words.begin -= static_cast<std::uint32_t>(sign.size());
-      return true;
-    }
-    return false;
+    const Chunk& chunk = s_.chunks[number];
+    const auto money = money_at(s_.view, chunk.first, chunk.last);
+    if (!money) return false;
+    found.value.unit = s_.view.lexicon.row(Table::amounts, money->row).id;
+    found.words = money->words;
+    return true;
   }
 
   bool is_percent(std::size_t number) const {
-    const std::uint32_t end = s_.chunks[number].last;
-    const auto percent = [this](const Hit& hit) {
-      return hit.table == Table::units && row(hit)[UnitField::kind] == "percent";
-    };
-    const auto hits = s_.view.hits_from(s_.chunks[number].first, end + 1);
-    return std::any_of(hits.begin(), hits.end(), percent);
+    return is_percentage(s_.view, s_.chunks[number].first, s_.chunks[number].last);
   }
 
   /// "magnitude-7.4": digits that no number mention has.

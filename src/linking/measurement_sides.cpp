@@ -1,0 +1,139 @@
+#include "linking/measurement_sides.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace checkclaims {
+namespace {
+
+constexpr std::size_t most_of_an_article = 64;
+constexpr std::uint32_t first_sentences = 3;
+
+KnownWord known_word(const Document& document, Span span, std::uint8_t parts) {
+  KnownWord word;
+  if (span.size() == 0) return word;
+  word.text = document.at(span);
+  word.readings = readings_of(word.text, parts);
+  word.stem = stem_hash(word.text);
+  return word;
+}
+
+void sort_unique(std::vector<std::uint32_t>& keys) {
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+}
+
+/// The statement of a sentence; null where it has none.
+const Statement* statement_of(const Statements& statements, std::uint32_t sentence) {
+  const auto at = std::lower_bound(
+      statements.all.begin(), statements.all.end(), sentence,
+      [](const Statement& one, std::uint32_t other) { return one.sentence < other; });
+  return at != statements.all.end() && at->sentence == sentence ? &*at : nullptr;
+}
+
+bool is_one_of(const MeasurementSide& side, Span word) {
+  const Measurement& said = *side.said;
+  return word == said.noun || word == said.of || word == said.attribute || word == said.verb;
+}
+
+bool inside(Span phrase, Span word) { return phrase.begin <= word.begin && word.end <= phrase.end; }
+
+void take_terms(const LinkedReading& reading, std::span<const std::uint32_t> entity_of,
+                MeasurementSide& side) {
+  const Statement* statement = statement_of(reading.statements, side.sentence);
+  if (statement == nullptr) return;
+  const auto terms =
+      std::span(reading.statements.terms).subspan(statement->first_term, statement->term_count);
+  const Span phrase = side.said->phrase;
+  for (const Term& term : terms) {
+    const Span at = term.span();
+    if (term.kind == TermKind::number && term.key == side.said->number + 1) {
+      side.marks = term.marks;
+    } else if (term.kind == TermKind::name) {
+      if (const std::uint32_t entity = entity_of[term.key - 1]; entity != EntityLinks::none)
+        (inside(phrase, at) ? side.inner_names : side.names).push_back(entity);
+    } else if (term.kind == TermKind::word) {
+      side.words.push_back(term.key);
+      if (inside(phrase, at) && side.said->value_end <= at.begin && !is_one_of(side, at))
+        side.qualities.push_back(term.key);
+    }
+  }
+  side.names.insert(side.names.end(), side.inner_names.begin(), side.inner_names.end());
+  sort_unique(side.inner_names);
+  sort_unique(side.words);
+  sort_unique(side.names);
+  sort_unique(side.qualities);
+}
+
+/// "pushchairs", "chairs": a compound and what it is a kind of.
+bool ends_with(const KnownWord& compound, const KnownWord& word) {
+  constexpr std::size_t shortest = 5;
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  return word.text.size() >= shortest && compound.text.size() > word.text.size() &&
+         std::equal(word.text.rbegin(), word.text.rend(), compound.text.rbegin(),
+                    [&](char a, char b) { return lower(a) == lower(b); });
+}
+
+Contrast relation(const KnownWord& a, const KnownWord& b) {
+  if (a.text.empty() || b.text.empty()) return Contrast::unknown;
+  if (a.stem == b.stem) return Contrast::same;
+  const Contrast known = contrast(a.readings, b.readings);
+  if (known != Contrast::unknown) return known;
+  return ends_with(a, b) ? Contrast::narrower : ends_with(b, a) ? Contrast::wider : known;
+}
+
+bool of_one_unit(const MeasurementSide& a, const MeasurementSide& b) {
+  return a.said->unit == b.said->unit && a.said->unit_row == b.said->unit_row;
+}
+
+}  // namespace
+
+bool names_a_thing(const MeasurementSide& side) {
+  return !side.noun.text.empty() || !side.attribute.text.empty();
+}
+
+Contrast things(const MeasurementSide& a, const MeasurementSide& b) {
+  // What is counted is its noun alone; a sum or a share may be named by either word.
+  if (a.said->unit == UnitClass::count && !a.noun.text.empty() && !b.noun.text.empty())
+    return relation(a.noun, b.noun);
+  Contrast best = Contrast::unknown;
+  for (const KnownWord* one : {&a.noun, &a.attribute})
+    for (const KnownWord* other : {&b.noun, &b.attribute}) {
+      const Contrast found = relation(*one, *other);
+      if (found == Contrast::same) return found;
+      if (found == Contrast::wider || found == Contrast::narrower) best = found;
+    }
+  return best;
+}
+
+std::vector<MeasurementSide> measurement_sides(const LinkedReading& reading,
+                                               std::span<const std::uint32_t> entity_of) {
+  std::vector<MeasurementSide> sides;
+  const Document& document = reading.document;
+  for (const Measurement& said : reading.measurements) {
+    if (sides.size() == most_of_an_article) break;
+    MeasurementSide side;
+    side.said = &said;
+    const Mention& number = reading.mentions[said.number];
+    side.value = &the<NumberMention>(number).value;
+    side.sentence = number.sentence;
+    side.title =
+        document.blocks[document.sentences[number.sentence].block].kind == BlockKind::title;
+    side.lead = number.sentence < first_sentences;
+    if (said.party != Measurement::none) side.party = entity_of[said.party];
+    side.noun = known_word(document, said.noun, part_noun);
+    side.of = known_word(document, said.of, part_noun);
+    side.attribute = known_word(document, said.attribute, part_noun);
+    side.verb = known_word(document, said.verb, part_verb);
+    take_terms(reading, entity_of, side);
+    sides.push_back(std::move(side));
+  }
+  for (MeasurementSide& side : sides)
+    for (const MeasurementSide& other : sides)
+      if (&side != &other && of_one_unit(side, other) && side.value->hard != other.value->hard &&
+          things(side, other) == Contrast::same)
+        ++side.alike;
+  return sides;
+}
+
+}  // namespace checkclaims

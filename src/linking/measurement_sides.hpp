@@ -1,0 +1,46 @@
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "checkclaims/words.hpp"
+#include "linking/entities.hpp"
+#include "linking/linked_reading.hpp"
+#include "linking/rarity.hpp"
+
+namespace checkclaims {
+
+/// A word with what the dictionary knows of it.
+struct KnownWord {
+  std::string_view text;  ///< as written; empty if there is none
+  WordReadings readings;
+  std::uint32_t stem = 0;
+};
+
+/// A measurement, prepared for comparison with others. Refers to its reading.
+struct MeasurementSide {
+  const Measurement* said = nullptr;
+  const Value* value = nullptr;
+  std::uint32_t sentence = 0;               ///< counted from 0, the headline among them
+  std::uint32_t party = EntityLinks::none;  ///< entity
+  KnownWord noun, of, attribute, verb;
+  std::vector<std::uint32_t> words;        ///< stems of the words of its sentence, sorted
+  std::vector<std::uint32_t> names;        ///< entities of its sentence, sorted
+  std::vector<std::uint32_t> inner_names;  ///< entities of its phrase, sorted
+  std::vector<std::uint32_t> qualities;    ///< stems of other words of its phrase, sorted
+  std::uint16_t marks = 0;                 ///< bits of TermMark of the number
+  bool title = false, lead = false;
+  std::uint32_t alike = 0;  ///< numbers of its article with the same unit and an equal word
+};
+
+/// Those of an article that can be compared: no more than the first 64.
+std::vector<MeasurementSide> measurement_sides(const LinkedReading& reading,
+                                               std::span<const std::uint32_t> entity_of);
+
+/// The relation of what two of them count or measure.
+Contrast things(const MeasurementSide& a, const MeasurementSide& b);
+/// Whether any word says what is counted or measured.
+bool names_a_thing(const MeasurementSide& side);
+
+}  // namespace checkclaims

@@ -1,0 +1,204 @@
+#include "reading/claims/measurements/governor.hpp"
+
+#include <algorithm>
+
+#include "checkclaims/words.hpp"
+#include "lexicon/tokenize.hpp"
+
+namespace checkclaims {
+namespace {
+
+constexpr std::size_t farthest_verb = 10;  // chunks from a phrase to its verb
+constexpr std::size_t subject_reach = 6;   // chunks of what may follow a subject before its verb
+
+/// A verb form, by the dictionary: Hit::forms of it; 0 where the word is no verb.
+std::uint8_t verb_forms(std::string_view word) {
+  const std::string_view base = lemma(word, part_verb);
+  if (base.empty()) return 0;
+  const std::string folded = fold(word);
+  if (base == folded) return form_base;
+  if (folded.ends_with("ing")) return form_gerund;
+  if (folded.ends_with("s")) return form_third;
+  return form_past | form_participle;
+}
+
+bool is_auxiliary(const ChunkedSentence& s, std::size_t i) {
+  return s.is(i, "be") || s.is(i, "have") || s.is(i, "modal") || s.is(i, "do") || s.is(i, "get");
+}
+
+bool is_content_word(const ChunkedSentence& s, std::size_t i) {
+  return s.chunks[i].kind == ChunkKind::word && s.chunks[i].functions == 0;
+}
+
+bool is_saying(const ChunkedSentence& s, std::size_t i) {
+  const auto hits = s.view.hits_from(s.chunks[i].first, s.chunks[i].first + 1);
+  return std::any_of(hits.begin(), hits.end(), [&s](const Hit& hit) {
+    return hit.table == Table::sayings && s.view.lexicon.role(hit).is(Construction::verb);
+  });
+}
+
+/// "rose", "settled": what it gives is another number on another day.
+bool goes_up_and_down(const ChunkedSentence& s, std::size_t i) {
+  if (!s.view.tables.has(Table::statements)) return false;
+  const auto hits = s.view.hits_from(s.chunks[i].first, s.chunks[i].last);
+  return std::any_of(hits.begin(), hits.end(), [&s](const Hit& hit) {
+    return hit.table == Table::statements && s.view.lexicon.row(hit).id == "level";
+  });
+}
+
+bool ends_clause(const ChunkedSentence& s, std::size_t i) {
+  const ChunkKind kind = s.chunks[i].kind;
+  return kind == ChunkKind::stop || kind == ChunkKind::quote || kind == ChunkKind::comma ||
+         s.is(i, "relative");
+}
+
+/// Somebody or something stands before: the word can be the verb of it.
+bool follows_subject(const ChunkedSentence& s, std::size_t i) {
+  if (i == 0) return false;
+  const std::size_t before = i - 1;
+  return s.chunks[before].kind == ChunkKind::name || s.is(before, "pronoun") ||
+         s.is(before, "relative") || is_content_word(s, before) || s.is(before, "adverb") ||
+         s.chunks[before].kind == ChunkKind::date || s.chunks[before].kind == ChunkKind::comma;
+}
+
+/// "Donors pledge $2 billion": behind several, and right before the number.
+bool acts_of_several(const ChunkedSentence& s, std::size_t i, std::size_t number) {
+  if (i == 0 || i + 1 != number || !is_content_word(s, i - 1)) return false;
+  const std::string_view before = s.words(i - 1, i);
+  const std::string_view base = lemma(before, part_noun);
+  return !base.empty() && base != fold(before);
+}
+
+/// Whether a word is the verb of its clause, by its form and what stands around it.
+bool acts(const ChunkedSentence& s, std::size_t i, std::uint8_t forms, std::size_t number) {
+  if (forms == 0) return false;
+  const std::size_t before = i - 1;
+  if (i > 0 && (s.is(before, "infinitive") || s.is(before, "modal") || s.is(before, "do")))
+    return (forms & form_base) != 0;
+  if ((forms & (form_past | form_participle)) != 0) return true;
+  const std::uint8_t parts = parts_of_speech(s.words(i, i + 1));
+  const bool noun_too = (parts & (part_noun | part_adjective)) != 0;
+  if ((forms & form_gerund) != 0)
+    return i == 0 || (!s.is(before, "determiner") && !s.is(before, "possessive_determiner"));
+  if ((forms & form_third) != 0 || (forms & form_base) != 0)
+    return follows_subject(s, i) &&
+           (!noun_too || !is_content_word(s, before) || acts_of_several(s, i, number));
+  return false;
+}
+
+Hit verb_hit(const ChunkedSentence& s, std::size_t chunk, std::uint8_t forms) {
+  Hit hit;
+  hit.first = s.chunks[chunk].first;
+  hit.last = s.chunks[chunk].last;
+  hit.table = Table::relations;
+  hit.forms = forms;
+  return hit;
+}
+
+/// What stands before the phrase up to its verb.
+struct Left {
+  std::size_t verb = SIZE_MAX;
+  std::uint8_t forms = 0;
+  std::size_t of_noun = SIZE_MAX;  ///< "fine" of "a fine of"
+  std::uint8_t link = Lexicon::no_cue;
+};
+
+void take_link(const ChunkedSentence& s, std::size_t i, const NumberPhrase& phrase, Left& left) {
+  if (left.link != Lexicon::no_cue) return;
+  left.link = s.chunks[i].cue;
+  const bool of = s.says(i, "of") && i + 1 == phrase.first && i > 0;
+  if (of && is_content_word(s, i - 1)) left.of_noun = i - 1;
+}
+
+Left look_left(const ChunkedSentence& s, const NumberPhrase& phrase) {
+  Left left;
+  for (std::size_t i = phrase.first, steps = 0; i-- > 0 && steps < farthest_verb; ++steps) {
+    if (ends_clause(s, i) || s.is(i, "conjunction")) break;
+    if (s.is(i, "preposition")) take_link(s, i, phrase, left);
+    if (s.is(i, "subordinator") && !s.is(i, "preposition")) break;
+    const bool holds = (s.is(i, "have") || s.is(i, "get")) && i + 1 >= phrase.first;
+    if (s.is(i, "be") || holds) {
+      left.verb = i;
+      left.forms = form_past;
+      break;
+    }
+    if (!is_content_word(s, i)) continue;
+    const std::uint8_t forms = verb_forms(s.words(i, i + 1));
+    if (!acts(s, i, forms, phrase.first)) continue;
+    if (is_saying(s, i) && i + 1 != phrase.first) break;
+    left.verb = i;
+    left.forms = forms;
+    break;
+  }
+  return left;
+}
+
+/// The verb of which the phrase is the subject; SIZE_MAX where there is none.
+struct Right {
+  std::size_t verb = SIZE_MAX;
+  std::uint8_t forms = 0;
+};
+
+Right verb_behind(const ChunkedSentence& s, std::size_t at) {
+  while (is_auxiliary(s, at) || s.is(at, "adverb") || s.is(at, "negation") ||
+         s.is(at, "infinitive"))
+    ++at;
+  if (!is_content_word(s, at)) return {};
+  const std::uint8_t forms = verb_forms(s.words(at, at + 1));
+  return forms == 0 ? Right{} : Right{at, forms};
+}
+
+Right look_right(const ChunkedSentence& s, const NumberPhrase& phrase) {
+  for (std::size_t i = phrase.last, steps = 0; i < s.chunks.size() && steps < subject_reach;
+       ++i, ++steps) {
+    if (ends_clause(s, i) || s.is(i, "conjunction") || s.is(i, "subordinator")) break;
+    if (is_auxiliary(s, i)) return verb_behind(s, i);
+    if (!is_content_word(s, i)) continue;
+    const std::uint8_t forms = verb_forms(s.words(i, i + 1));
+    if ((forms & form_past) != 0 && steps == 0) return {i, forms};
+  }
+  return {};
+}
+
+/// "turnout was 62 percent", "profit rose to": the noun of the subject.
+std::size_t subject_noun(const ChunkedSentence& s, const Clause& clause) {
+  const auto& subject = clause.passive ? clause.patient : clause.agent;
+  if (!subject || subject->pronoun || subject->none) return SIZE_MAX;
+  return is_content_word(s, subject->head) ? subject->head : SIZE_MAX;
+}
+
+/// Nothing but a word that leads to a value stands between the verb and the number: "rose to 12",
+/// not "was set for another delay on lap 28".
+bool gives_a_value(const ChunkedSentence& s, const NumberPhrase& phrase, std::size_t verb) {
+  for (std::size_t i = verb + 1; i < phrase.first; ++i)
+    if (!s.is(i, "adverb") && !s.is(i, "be") && !s.says(i, {"at", "by", "of", "to"})) return false;
+  return true;
+}
+
+}  // namespace
+
+Governor governor_of(const ChunkedSentence& s, const NumberPhrase& phrase) {
+  Governor found;
+  const Left left = look_left(s, phrase);
+  found.link = left.link;
+  found.attribute = left.of_noun;
+  const bool governed_before = left.verb != SIZE_MAX && left.link == Lexicon::no_cue;
+  const Right right = governed_before ? Right{} : look_right(s, phrase);
+  const std::size_t verb = right.verb != SIZE_MAX ? right.verb : left.verb;
+  if (verb == SIZE_MAX) return found;
+  found.verb = verb_hit(s, verb, right.verb != SIZE_MAX ? right.forms : left.forms);
+  found.clause = clause_at(s, found.verb);
+  found.says = is_saying(s, verb);
+  found.moves = goes_up_and_down(s, verb);
+  found.holds = found.says || is_auxiliary(s, verb);
+  if (right.verb != SIZE_MAX) {
+    found.undergone = found.clause && found.clause->passive;
+    return found;
+  }
+  found.undergone = left.link == Lexicon::no_cue;
+  if (found.attribute == SIZE_MAX && found.clause && gives_a_value(s, phrase, verb))
+    found.attribute = subject_noun(s, *found.clause);
+  return found;
+}
+
+}  // namespace checkclaims

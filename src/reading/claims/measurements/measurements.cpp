@@ -1,0 +1,255 @@
+#include "reading/claims/measurements/measurements.hpp"
+
+#include <algorithm>
+
+#include "reading/claims/measurements/governor.hpp"
+#include "reading/syntax/parties.hpp"
+
+namespace checkclaims {
+namespace {
+
+constexpr std::uint32_t reach_before = 12;  // bytes before a number: "another 12"
+
+/// Sorted: the numbers that claims and amounts have read.
+std::vector<Span> claimed_values(const Reading& reading) {
+  std::vector<Span> values;
+  for (const Claim& claim : reading.claims)
+    if (claim.kind() == ClaimKind::figure) values.push_back(claim.value_span);
+  for (const Amount& amount : reading.amounts) values.push_back(amount.value_span);
+  std::sort(values.begin(), values.end());
+  return values;
+}
+
+bool is_claimed(const std::vector<Span>& values, Span number) {
+  const auto at = std::upper_bound(values.begin(), values.end(), number,
+                                   [](Span a, Span b) { return a.begin < b.end && a < b; });
+  const auto overlaps = [number](Span value) {
+    return value.begin < number.end && number.begin < value.end;
+  };
+  return (at != values.end() && overlaps(*at)) || (at != values.begin() && overlaps(*(at - 1)));
+}
+
+/// Numbers that reading has found to be none of a count.
+bool counts_nothing(SkipReason reason) {
+  switch (reason) {
+    case SkipReason::age:
+    case SkipReason::nobody:
+    case SkipReason::ordinal:
+    case SkipReason::numbered:
+    case SkipReason::clock:
+    case SkipReason::year:
+    case SkipReason::telephone: return true;
+    default: return false;
+  }
+}
+
+class SentenceMeasurements {
+ public:
+  SentenceMeasurements(const Reading& reading, const RecognisedSentence& sentence,
+                       const std::vector<Span>& claimed, bool partial_before)
+      : reading_(reading),
+        sentence_(sentence),
+        s_(sentence.chunked),
+        claimed_(claimed),
+        partial_(partial_before || tells_of_part()) {}
+
+  /// "exit poll", "half of the votes counted": what it counts, and the next sentence, is no result.
+  bool tells_of_part() const {
+    return s_.view.tables.has(Table::statements) &&
+           std::any_of(s_.view.hits.begin(), s_.view.hits.end(), [this](const Hit& hit) {
+             return hit.table == Table::statements && s_.view.lexicon.row(hit).id == "partial";
+           });
+  }
+
+  void add_to(std::vector<Measurement>& all) const {
+    for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
+      if (s_.chunks[i].kind != ChunkKind::number) continue;
+      if (auto found = measurement_at(i))
+        all.push_back(*found);
+      else if (auto repeated = repeated_at(i, all))
+        all.push_back(*repeated);
+    }
+  }
+
+ private:
+  std::optional<Measurement> measurement_at(std::size_t i) const {
+    const std::uint32_t mention = s_.chunks[i].mention;
+    if (counts_nothing(reading_.mentions[mention].unread)) return std::nullopt;
+    const auto phrase = number_phrase(s_, i, reading_.mentions);
+    if (!phrase) return std::nullopt;
+    const Governor governor = governor_of(s_, *phrase);
+    Measurement found;
+    found.number = mention;
+    found.unit = phrase->unit;
+    found.unit_row = phrase->unit_row;
+    found.claimed = is_claimed(claimed_, reading_.mentions[mention].span);
+    found.rate = phrase->rate;
+    found.describes = phrase->describes;
+    found.link = governor.link;
+    found.undergone = governor.undergone;
+    found.phrase = {phrase->value.begin, s_.span(phrase->first, phrase->last).end};
+    found.value_end = phrase->value.end;
+    found.noun = word_at(phrase->noun);
+    found.of = word_at(phrase->of);
+    found.attribute = word_at(governor.attribute);
+    if (governor.verb.first != governor.verb.last)
+      found.verb = s_.view.tokens.span(governor.verb.first, governor.verb.last);
+    if (tells_nothing(found)) return std::nullopt;
+    if (governor.clause) {
+      found.modality = governor.clause->modality;
+      if (governor.clause->negated || governor.clause->attempted) found.modality = Modality::denied;
+    }
+    take_signs(i, found);
+    found.of_known_measure = is_of_known_measure(*phrase, governor);
+    found.moving = governor.moves;
+    found.level = governor.holds;
+    found.party = party_of_phrase(*phrase, governor);
+    found.date = date_of(i);
+    if (!sentence_.speakers.empty()) found.speaker = sentence_.speakers.front();
+    return found;
+  }
+
+  /// "Labour won 61 seats, the Greens 52": what was said of the number before, of another party.
+  std::optional<Measurement> repeated_at(std::size_t i, const std::vector<Measurement>& all) const {
+    const auto* number = number_at(s_, i, reading_.mentions);
+    if (number == nullptr || number->ordinal || all.empty() || i == 0 || !is_name(i - 1))
+      return std::nullopt;
+    const Mention& before = reading_.mentions[all.back().number];
+    if (before.sentence != sentence_.sentence || !ends_phrase(i + 1)) return std::nullopt;
+    if (counts_nothing(reading_.mentions[s_.chunks[i].mention].unread)) return std::nullopt;
+    Measurement found = all.back();
+    found.number = s_.chunks[i].mention;
+    found.claimed = is_claimed(claimed_, reading_.mentions[found.number].span);
+    found.phrase = s_.span(i, i + 1);
+    found.value_end = found.phrase.end;
+    found.party = s_.chunks[i - 1].mention;
+    return found;
+  }
+
+  bool ends_phrase(std::size_t i) const {
+    const ChunkKind kind = s_.chunks[i].kind;
+    return i >= s_.chunks.size() || kind == ChunkKind::comma || kind == ChunkKind::stop ||
+           kind == ChunkKind::other || s_.is(i, "conjunction");
+  }
+
+  /// A bare number, or a share or a sum of which no word tells what it is.
+  static bool tells_nothing(const Measurement& found) {
+    const bool named = found.noun.size() > 0 || found.attribute.size() > 0;
+    return !named && (found.unit == UnitClass::count || found.verb.size() == 0);
+  }
+
+  Span word_at(std::size_t chunk) const {
+    return chunk < s_.chunks.size() ? s_.span(chunk, chunk + 1) : Span{};
+  }
+
+  /// Who does what the verb says; else whose it is: "Vesta's 1,200 jobs", "votes for Reyes".
+  std::uint32_t party_of_phrase(const NumberPhrase& phrase, const Governor& governor) const {
+    if (governor.clause && !governor.says) {
+      const Clause& clause = *governor.clause;
+      for (const auto* side : {&clause.agent, &clause.patient})
+        if (const auto party = party_of(s_, reading_.mentions, *side);
+            party && party->party.mention && !within(party->first, phrase))
+          return *party->party.mention;
+    }
+    if (const std::size_t owner = phrase.first - 1;
+        phrase.first > 1 && s_.chunks[owner].kind == ChunkKind::possessive)
+      if (is_name(owner - 1)) return s_.chunks[owner - 1].mention;
+    if (s_.is(phrase.last, "preposition") && is_name(phrase.last + 1))
+      return s_.chunks[phrase.last + 1].mention;
+    return Measurement::none;
+  }
+
+  static bool within(std::size_t chunk, const NumberPhrase& phrase) {
+    return chunk >= phrase.first && chunk < phrase.last;
+  }
+  bool is_name(std::size_t chunk) const {
+    const auto* name = name_at(s_, chunk, reading_.mentions);
+    return name != nullptr && !name->demonym;
+  }
+
+  bool is_of(Table table, std::uint32_t first, std::uint32_t last) const {
+    if (!s_.view.tables.has(table)) return false;
+    const auto hits = s_.view.hits_from(first, last);
+    return std::any_of(hits.begin(), hits.end(),
+                       [table](const Hit& hit) { return hit.table == table; });
+  }
+
+  /// "killed six people", "80 injured"
+  bool is_of_known_measure(const NumberPhrase& phrase, const Governor& governor) const {
+    if (phrase.unit != UnitClass::count) return false;
+    const std::uint32_t first = s_.chunks[phrase.first].first, last = s_.chunks[phrase.last].first;
+    return is_of(Table::measures, first, last) ||
+           (is_of(Table::people, first, last) &&
+            is_of(Table::measures, governor.verb.first, governor.verb.last));
+  }
+
+  /// "so far" between the same commas.
+  void take_signs(std::size_t number, Measurement& found) const {
+    found.partial = partial_;
+    if (!s_.view.tables.has(Table::statements)) return;
+    for (const Hit& hit : s_.view.hits) {
+      if (hit.table != Table::statements) continue;
+      const std::string& row = s_.view.lexicon.row(hit).id;
+      const bool beside = s_.chunks[chunk_of(s_, hit.first)].segment == s_.chunks[number].segment;
+      found.changing |= row == "changing" && beside;
+      const Span word = s_.view.tokens.span(hit.first, hit.last);
+      found.added |= row == "added" && found.phrase.begin <= word.begin + reach_before &&
+                     word.end <= found.phrase.end;
+    }
+  }
+
+  /// The one date between the same commas; else that of the sentence.
+  std::uint32_t date_of(std::size_t number) const {
+    const std::uint32_t close = only_date(s_.chunks[number].segment);
+    return close != Measurement::none ? close : only_date(std::nullopt);
+  }
+
+  std::uint32_t only_date(std::optional<std::uint32_t> segment) const {
+    std::uint32_t date = Measurement::none;
+    for (const Chunk& chunk : s_.chunks) {
+      if (segment && chunk.segment != *segment) continue;
+      const auto* told = mentioned<DateMention>(chunk, reading_.mentions);
+      if (told == nullptr || told->kind != TimexKind::date ||
+          reading_.mentions[chunk.mention].unread == SkipReason::saying)
+        continue;
+      if (date != Measurement::none) return Measurement::none;
+      date = chunk.mention;
+    }
+    return date;
+  }
+
+  const Reading& reading_;
+  const RecognisedSentence& sentence_;
+  const ChunkedSentence& s_;
+  const std::vector<Span>& claimed_;
+  bool partial_ = false;
+};
+
+bool asks(const SentenceView& view) {
+  for (std::size_t t = view.tokens.size(); t-- > 0;) {
+    if (view.tokens[t].kind != TokenKind::punctuation) return false;
+    if (view.tokens[t].mark == '?') return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<Measurement> measurements(const Reading& reading,
+                                      std::span<const RecognisedSentence> sentences) {
+  std::vector<Measurement> all;
+  const std::vector<Span> claimed = claimed_values(reading);
+  bool partial = false, partial_title = false;
+  for (const RecognisedSentence& sentence : sentences) {
+    const SentenceView& view = sentence.chunked.view;
+    if (view.block == BlockKind::stamp || view.block == BlockKind::boilerplate || asks(view))
+      continue;
+    const SentenceMeasurements read(reading, sentence, claimed, partial || partial_title);
+    read.add_to(all);
+    partial = read.tells_of_part();
+    partial_title |= partial && view.block == BlockKind::title;
+  }
+  return all;
+}
+
+}  // namespace checkclaims

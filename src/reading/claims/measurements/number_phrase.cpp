@@ -1,0 +1,200 @@
+#include "reading/claims/measurements/number_phrase.hpp"
+
+#include <algorithm>
+
+#include "checkclaims/words.hpp"
+#include "lexicon/tokenize.hpp"
+#include "reading/mentions/money.hpp"
+#include "reading/syntax/clause.hpp"
+
+namespace checkclaims {
+namespace {
+
+constexpr std::size_t longest_number_phrase = 5;  // chunks from a number to its noun
+
+/// "votes", "children": a form of more than one.
+bool is_plural(std::string_view word) {
+  const std::string_view base = lemma(word, part_noun);
+  return !base.empty() && base != fold(word);
+}
+
+/// The chunks behind a number that may be its noun and what stands before it.
+class NounSearch {
+ public:
+  NounSearch(const ChunkedSentence& sentence, std::size_t from, bool one)
+      : s_(sentence), one_(one) {
+    for (std::size_t i = from; i < from + longest_number_phrase && goes_on(i); ++i) {
+      const Chunk& chunk = s_.chunks[i];
+      last_ = i + 1;
+      if (chunk.kind != ChunkKind::word || s_.view.tokens[chunk.first].all_caps) continue;
+      const std::uint8_t parts = parts_of_speech(s_.words(i, i + 1));
+      if ((parts & part_noun) == 0 && parts != 0) continue;
+      noun_ = i;
+      if (!one_ && is_plural(s_.words(i, i + 1))) break;
+    }
+    if (noun_ != NumberPhrase::none) last_ = noun_ + 1;
+  }
+
+  std::size_t noun() const { return noun_; }
+  std::size_t last() const { return last_; }
+
+ private:
+  bool goes_on(std::size_t i) const {
+    const Chunk& chunk = s_.chunks[i];
+    if (chunk.kind == ChunkKind::name || chunk.kind == ChunkKind::hyphen) return true;
+    if (chunk.kind != ChunkKind::word || chunk.functions != 0) return false;
+    return noun_ == NumberPhrase::none || !is_past_verb(s_, i);
+  }
+
+  const ChunkedSentence& s_;
+  bool one_;
+  std::size_t noun_ = NumberPhrase::none, last_ = 0;
+};
+
+/// The noun behind "of": "cases of measles", "54 percent of the vote".
+std::size_t noun_behind_of(const ChunkedSentence& s, std::size_t at) {
+  if (!s.says(at, "of")) return NumberPhrase::none;
+  std::size_t from = at + 1;
+  while (s.is(from, "determiner") || s.is(from, "possessive_determiner") ||
+         s.chunks[from].kind == ChunkKind::number)
+    ++from;
+  const NounSearch search(s, from, false);
+  return search.noun();
+}
+
+/// "a year", "per person", "each".
+bool is_rate(const ChunkedSentence& s, std::size_t at, std::span<const Mention> mentions) {
+  if (s.says(at, {"per", "each"})) return true;
+  if (const auto* date = date_at(s, at, mentions)) {
+    const char first = s.view.text[s.span(at, at + 1).begin];
+    return date->kind == TimexKind::set || (date->kind == TimexKind::duration && first == 'a');
+  }
+  return s.says(at, {"a", "an"}) && s.chunks[at + 1].kind == ChunkKind::word;
+}
+
+bool is_one(const NumberMention& number) {
+  return number.value.hard.exact() && *number.value.hard.low == Decimal::of(1);
+}
+
+/// The chunk is a word of that row of the statements table.
+bool is_label_word(const ChunkedSentence& s, std::size_t chunk, std::string_view row) {
+  if (!s.view.tables.has(Table::statements) || chunk >= s.chunks.size()) return false;
+  const auto hits = s.view.hits_from(s.chunks[chunk].first, s.chunks[chunk].last);
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    return hit.table == Table::statements && s.view.lexicon.row(hit).id == row;
+  });
+}
+
+/// "2009-10 season": the second half of a range of years or of a code.
+bool is_joined_before(const ChunkedSentence& s, const Chunk& chunk) {
+  if (chunk.first < 2 || !s.view.tokens[chunk.first].glued) return false;
+  const std::string_view mark = s.view.word(chunk.first - 1);
+  return (mark == "-" || mark == "\u2013") && s.view.tokens[chunk.first - 1].glued;
+}
+
+/// It belongs to a name or to a code: "Boeing 737", "No. 12", "3-1".
+bool is_label(const ChunkedSentence& s, const Chunk& chunk) {
+  const Token& before = s.view.tokens[chunk.first - 1];
+  if (chunk.first > 0 && (before.mark == '#' || before.mark == '/' || before.mark == '.'))
+    return true;
+  const Token& after = s.view.tokens[chunk.last];
+  const bool joined = after.glued && (after.mark == ':' || after.mark == '/') &&
+                      s.view.tokens[chunk.last + 1].kind == TokenKind::number;
+  if (is_joined_before(s, chunk)) return true;
+  return joined || (chunk.first > 0 && before.mark == ':' && s.view.tokens[chunk.first].glued);
+}
+
+/// The unit of measure that begins at a token; null where none does.
+const Hit* measure_at(const ChunkedSentence& s, std::uint32_t token) {
+  if (!s.view.tables.has(Table::units)) return nullptr;
+  for (const Hit& hit : s.view.hits_from(token, token + 1))
+    if (hit.table == Table::units && s.view.lexicon.row(hit)[UnitField::kind] == "measure")
+      return &hit;
+  return nullptr;
+}
+
+/// "12 miles", "a 19-ton truck", "5km".
+bool take_measure(const ChunkedSentence& s, NumberPhrase& phrase) {
+  const std::size_t hyphens = s.chunks[phrase.last].kind == ChunkKind::hyphen ? 1 : 0;
+  const std::uint32_t token = s.chunks[phrase.last + hyphens].first;
+  const Hit* unit = measure_at(s, token);
+  if (unit == nullptr || token >= s.view.tokens.size()) return false;
+  phrase.unit = UnitClass::measure;
+  phrase.describes = hyphens > 0;
+  phrase.unit_row = unit->row;
+  phrase.last = chunk_of(s, unit->last - 1) + 1;
+  phrase.value = s.span(phrase.first, phrase.last);
+  return true;
+}
+
+/// "a 12-storey tower": what is counted is storeys.
+void take_joined(const ChunkedSentence& s, NumberPhrase& phrase) {
+  const std::size_t counted = phrase.last + 1;
+  const Chunk& chunk = s.chunks[counted];
+  if (chunk.kind != ChunkKind::word || chunk.functions != 0) return;
+  if (s.view.tokens[chunk.first].capitalised) return;  // "480-WITNESS"
+  phrase.noun = counted;
+  phrase.last = counted + 1;
+  phrase.describes = true;
+}
+
+/// "86,000 Aurora vehicles", "a $12 million fine", "1.2 million of the customers".
+void take_counted(const ChunkedSentence& s, bool one, NumberPhrase& phrase) {
+  if (phrase.unit == UnitClass::count && s.chunks[phrase.last].kind == ChunkKind::hyphen)
+    return take_joined(s, phrase);
+  // "5.7 percent more pay"
+  const bool more = phrase.unit == UnitClass::percent && s.says(phrase.last, "more");
+  const NounSearch search(s, phrase.last + (more ? 1 : 0), one);
+  if (search.noun() != NumberPhrase::none) {
+    phrase.noun = search.noun();
+    phrase.last = search.last();
+    phrase.of = noun_behind_of(s, phrase.last);
+  } else {
+    phrase.noun = noun_behind_of(s, phrase.last);
+  }
+  const std::size_t behind = phrase.of != NumberPhrase::none     ? phrase.of
+                             : phrase.noun != NumberPhrase::none ? phrase.noun
+                                                                 : phrase.last - 1;
+  phrase.last = std::max(phrase.last, behind + 1);
+}
+
+}  // namespace
+
+std::optional<NumberPhrase> number_phrase(const ChunkedSentence& s, std::size_t at,
+                                          std::span<const Mention> mentions) {
+  const auto* number = number_at(s, at, mentions);
+  const Chunk& chunk = s.chunks[at];
+  if (number == nullptr || number->ordinal || is_label(s, chunk) ||
+      s.view.says(chunk.first, "one") || (at > 0 && is_label_word(s, at - 1, "label")))
+    return std::nullopt;
+  const std::uint32_t chunk_begin = s.span(at, at + 1).begin;
+  NumberPhrase phrase;
+  phrase.first = at;
+  phrase.last = at + 1;
+  phrase.value = s.span(at, at + 1);
+  if (is_percentage(s.view, chunk.first, chunk.last)) {
+    phrase.unit = UnitClass::percent;
+    while (phrase.last < s.chunks.size() &&
+           is_percentage(s.view, s.chunks[phrase.last].first, s.chunks[phrase.last].first))
+      ++phrase.last;
+    phrase.value = s.span(at, phrase.last);
+  } else if (const auto money = money_at(s.view, chunk.first, chunk.last)) {
+    phrase.unit = UnitClass::money;
+    phrase.unit_row = money->row;
+    phrase.value = money->words;
+    if (money->words.begin < chunk_begin) --phrase.first;  // its sign
+    while (phrase.last < s.chunks.size() && s.chunks[phrase.last].first < money->last)
+      ++phrase.last;
+  }
+  if (phrase.unit == UnitClass::count) take_measure(s, phrase);
+  take_counted(s, is_one(*number), phrase);
+  for (const std::size_t behind : {phrase.noun, at + 1})
+    if (is_label_word(s, behind, "label_behind")) return std::nullopt;
+  phrase.rate = is_rate(s, phrase.last, mentions);
+  while (phrase.first > 0 &&
+         (s.is(phrase.first - 1, "determiner") || s.is(phrase.first - 1, "possessive_determiner")))
+    --phrase.first;
+  return phrase;
+}
+
+}  // namespace checkclaims

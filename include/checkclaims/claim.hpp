@@ -245,6 +245,7 @@ struct Measurement {
   bool added = false;             ///< "10 new cases": on top of others
   bool describes = false;         ///< "a 400-gram bar": which one it is
   bool level = false;             ///< of a state: "stands at", "has"; or no verb tells
+  bool told = false;       ///< by a verb of saying: "pledged $2 billion"
   bool moving = false;            ///< by a verb of going up and down: "rose", "settled"
   bool changing = false;          ///< "still", "so far" beside it, as in Statement
   bool partial = false;           ///< "exit poll", "half of the votes counted" in its sentence
@@ -259,7 +260,9 @@ struct Measurement {
   Span of;         ///< "measles" of "212 cases of measles"; otherwise empty
   Span attribute;  ///< what has the number as its value: "turnout" of "turnout was 62 percent"
   Span verb;       ///< the verb that governs the number; empty if there is none
-  std::uint32_t party = none;    ///< name mention: who does it, or whose it is
+  std::uint32_t party = none;  ///< name mention: who does it, or whose it is
+  /// Number mention: 6,000 of "900 of its 6,000 employees".
+  std::uint32_t whole = none;
   std::uint32_t date = none;     ///< the date mention of its sentence, if there is exactly one
   std::uint32_t speaker = none;  ///< the first speaker mention of its sentence
 };

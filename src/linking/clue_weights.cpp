@@ -265,7 +265,7 @@ const std::array<ClueRow, clue_count<MeasurementClue>> measurement_weights = {{
     {"level", "", "what may be otherwise on another day", 0, 0, 0},
     {"unbound", "", "neither verb nor party nor place binds them", -1000, 0, 0},
     {"undated", "", "neither has a date", -700, 0, 0},
-    {"few_articles", "few articles were given", "", 600, 0, 0},
+    {"few_articles", "few articles were given", "", 800, 0, 0},
 }};
 
 }  // namespace checkclaims

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdlib>
 #include <tuple>
+#include <utility>
 
 #include "linking/entity_words.hpp"
 #include "linking/in_parallel.hpp"
@@ -86,14 +87,16 @@ void set_thing_clues(const MeasurementPair& p, ClueValues<MeasurementClue>& clue
   clues.set(MeasurementClue::of_differs, ofs && p.a.of.stem != p.b.of.stem);
 }
 
+Contrast verbs_of(const MeasurementSide& a, const MeasurementSide& b) {
+  return a.verb.stem == b.verb.stem ? Contrast::same : contrast(a.verb.readings, b.verb.readings);
+}
+
 void set_verb_clues(const MeasurementPair& p, ClueValues<MeasurementClue>& clues) {
   const bool one = !p.a.verb.text.empty(), other = !p.b.verb.text.empty();
   clues.set(MeasurementClue::verb_in_one, one != other);
   clues.set(MeasurementClue::no_verb, !one && !other);
   if (!one || !other) return;
-  const Contrast relation = p.a.verb.stem == p.b.verb.stem
-                                ? Contrast::same
-                                : contrast(p.a.verb.readings, p.b.verb.readings);
+  const Contrast relation = verbs_of(p.a, p.b);
   const bool like = relation == Contrast::wider || relation == Contrast::narrower;
   clues.set(MeasurementClue::same_verb, relation == Contrast::same);
   clues.set(MeasurementClue::like_verb, like);
@@ -123,9 +126,8 @@ void set_party_clues(const MeasurementPair& p, ClueValues<MeasurementClue>& clue
 void set_word_clues(const MeasurementPair& p, const Rarity& rarity,
                     ClueValues<MeasurementClue>& clues) {
   clues.give(MeasurementClue::words_shared, words_shared(p.a, p.b, rarity));
-  const KnownWord& thing = p.a.noun.text.empty() ? p.a.attribute : p.a.noun;
-  if (!thing.text.empty())
-    clues.give(MeasurementClue::thing_rarity, std::min(rarity.of_word(thing.stem), 8.0) / 8);
+  const DictionaryWord& thing = p.a.noun.text.empty() ? p.a.attribute : p.a.noun;
+  clues.give(MeasurementClue::thing_rarity, std::min(thing.rarity, 8.0) / 8);
   const bool one = p.a.qualities.empty(), other = p.b.qualities.empty();
   const bool shared = share_any(p.a.qualities, p.b.qualities);
   clues.set(MeasurementClue::qualities_shared, shared);
@@ -171,8 +173,8 @@ void set_kind_clues(const MeasurementPair& p, ClueValues<MeasurementClue>& clues
 /// Something besides the noun says that it is one quantity.
 bool bound(const MeasurementPair& p, const ClueValues<MeasurementClue>& clues) {
   using enum MeasurementClue;
-  const bool deed = !p.a.said->level && !p.b.said->level;
-  if (deed && clues[same_verb] != 0) return true;
+  const auto is_deed = [](const Measurement& said) { return !said.level || said.told; };
+  if (is_deed(*p.a.said) && is_deed(*p.b.said) && clues[same_verb] != 0) return true;
   if (p.a.said->unit != UnitClass::count && clues[same_thing] != 0) return true;
   constexpr std::array binding = {like_verb, same_party, party_told_around, qualities_shared,
                                   same_of,   both_lead,  both_titles};
@@ -198,8 +200,25 @@ ClueValues<MeasurementClue> clues_of(const MeasurementPair& p, const Rarity& rar
   return clues;
 }
 
+/// "900 of its 6,000 employees", "62 percent of the employees"
+bool is_share_and_percentage(const MeasurementSide& a, const MeasurementSide& b) {
+  return a.said->unit != b.said->unit && a.percentage && b.percentage;
+}
+
+/// What is held against the other: the number, or of a share and a percentage both percentages.
+std::pair<Interval, Interval> compared(const MeasurementSide& a, const MeasurementSide& b) {
+  if (is_share_and_percentage(a, b)) return {*a.percentage, *b.percentage};
+  return {a.value->possible, b.value->possible};
+}
+
+bool are_apart(const MeasurementSide& a, const MeasurementSide& b) {
+  const auto [one, other] = compared(a, b);
+  return apart(one, other);
+}
+
 /// They are of one sort, and nothing they count is surely another thing.
 bool comparable(const MeasurementSide& a, const MeasurementSide& b) {
+  if (is_share_and_percentage(a, b)) return things(a, b) == Contrast::same;
   if (a.said->unit != b.said->unit || a.said->unit_row != b.said->unit_row) return false;
   // Nearly everything has a length: what it is the length of must be told by both.
   if (a.said->unit == UnitClass::measure)
@@ -211,10 +230,11 @@ bool comparable(const MeasurementSide& a, const MeasurementSide& b) {
 
 using SidesOfAll = std::vector<std::vector<MeasurementSide>>;  // by reading
 
-SidesOfAll sides_of(std::span<const LinkedReading> readings, const EntityLinks& entities) {
+SidesOfAll sides_of(std::span<const LinkedReading> readings, const EntityLinks& entities,
+                    const Rarity& rarity) {
   SidesOfAll sides(readings.size());
   for_each_in_parallel(readings.size(), [&](std::size_t r) {
-    sides[r] = measurement_sides(readings[r], entities.entity_of[r]);
+    sides[r] = measurement_sides(readings[r], entities, static_cast<std::uint32_t>(r), rarity);
   });
   return sides;
 }
@@ -292,7 +312,7 @@ bool of_one_stance(const ArticlePair& pair, const MeasurementSide& a, const Meas
   if (!told(one) || !told(other)) return false;
   if (is_stated(one) == is_stated(other)) return true;
   const auto days = days_between(pair.one, pair.other);
-  return days && *days <= days_of_one_news;
+  return days && *days < days_of_one_news;
 }
 
 /// An article gives the other's number too, of the same or of something else.
@@ -343,8 +363,8 @@ bool of_other_days(const ArticlePair& pair, const MeasurementSide& a, const Meas
 }
 
 bool of_one_deed(const MeasurementSide& a, const MeasurementSide& b) {
-  if (a.said->level || b.said->level || a.verb.stem == b.verb.stem) return true;
-  const Contrast relation = contrast(a.verb.readings, b.verb.readings);
+  if (a.said->level || b.said->level) return true;
+  const Contrast relation = verbs_of(a, b);
   return relation == Contrast::same || relation == Contrast::wider ||
          relation == Contrast::narrower;
 }
@@ -355,23 +375,105 @@ bool name_other_days(const ArticlePair& pair, const MeasurementSide& a, const Me
 }
 
 /// "26 Somali pirates", "11 Yemeni pirates"
-bool others_are_counted(const MeasurementSide& a, const MeasurementSide& b) {
+bool others_are_counted(const ArticlePair&, const MeasurementSide& a, const MeasurementSide& b) {
   return !a.inner_names.empty() && !b.inner_names.empty() &&
          !share_any(a.inner_names, b.inner_names);
 }
 
-/// A second difference that explains the first.
-bool explained(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
-  constexpr std::uint16_t telling = mark_listed | mark_compared;
-  if (((a.marks | b.marks) & telling) != 0 || a.said->rate != b.said->rate) return true;
-  if (a.said->added != b.said->added || a.said->describes || b.said->describes ||
-      others_are_counted(a, b))
-    return true;
-  if (a.said->partial != b.said->partial || grows(pair, a, b) || of_other_days(pair, a, b))
-    return true;
-  if (of_one_deed(a, b) && name_other_days(pair, a, b)) return true;
+bool one_is_compared_or_listed(const ArticlePair&, const MeasurementSide& a,
+                               const MeasurementSide& b) {
+  return ((a.marks | b.marks) & (mark_listed | mark_compared)) != 0;
+}
+bool one_is_a_rate(const ArticlePair&, const MeasurementSide& a, const MeasurementSide& b) {
+  return a.said->rate != b.said->rate;
+}
+bool one_is_added(const ArticlePair&, const MeasurementSide& a, const MeasurementSide& b) {
+  return a.said->added != b.said->added;
+}
+bool one_describes(const ArticlePair&, const MeasurementSide& a, const MeasurementSide& b) {
+  return a.said->describes || b.said->describes;
+}
+bool one_is_partial(const ArticlePair&, const MeasurementSide& a, const MeasurementSide& b) {
+  return a.said->partial || b.said->partial;
+}
+
+/// "Reyes won 54 percent", "Barnes won 46 percent"
+bool of_two_parties(const ArticlePair&, const MeasurementSide& a, const MeasurementSide& b) {
+  const bool told = a.party != EntityLinks::none && b.party != EntityLinks::none;
+  return told && a.party != b.party && of_one_deed(a, b);
+}
+
+/// Of a number that no verb governs, or another, only a month or a year tells of when it is.
+bool deeds_of_other_days(const ArticlePair& pair, const MeasurementSide& a,
+                         const MeasurementSide& b) {
+  if (!name_other_days(pair, a, b)) return false;
+  const bool both = !a.verb.text.empty() && !b.verb.text.empty();
+  return (both && of_one_deed(a, b)) ||
+         (!days_named(pair.one, a)->exact() && !days_named(pair.other, b)->exact());
+}
+
+/// "still holds 38": a state that went on, and was another before.
+bool one_is_what_is_left(const ArticlePair& pair, const MeasurementSide& a,
+                         const MeasurementSide& b) {
+  return (a.said->changing || b.said->changing) &&
+         pair.one.document.published.days != pair.other.document.published.days;
+}
+
+/// "people" alone says nothing: those who were arrested are not those who were charged.
+bool other_deeds_to_people(const ArticlePair&, const MeasurementSide& a, const MeasurementSide& b) {
+  constexpr double common = 1.6;  // the rarity of "people" is .8, that of "customers" 3
+  if (a.said->unit != UnitClass::count || std::min(a.noun.rarity, b.noun.rarity) > common)
+    return false;
+  const Contrast verbs = verbs_of(a, b);
+  return a.said->claimed != b.said->claimed || a.said->level != b.said->level ||
+         (verbs != Contrast::same && verbs != Contrast::wider && verbs != Contrast::narrower);
+}
+
+/// "4,300 cases in Minas Altas", and of the whole country elsewhere.
+bool one_is_of_a_place(const ArticlePair&, const MeasurementSide& a, const MeasurementSide& b) {
+  const auto tells_place = [](const MeasurementSide& side, const MeasurementSide& other) {
+    return side.party_is_place &&
+           !std::binary_search(other.names.begin(), other.names.end(), side.party);
+  };
+  return a.party != b.party && !share_any(a.names, b.names) &&
+         (tells_place(a, b) || tells_place(b, a));
+}
+
+/// One article has the other's number as well, or numbers that add up to it.
+bool one_has_both(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
+  if (is_share_and_percentage(a, b)) return false;
   return gives_too(pair.one, *b.value) || gives_too(pair.other, *a.value) ||
          adds_up(pair.ones, a, *b.value) || adds_up(pair.others, b, *a.value);
+}
+
+/// A second difference that explains the first.
+struct Explanation {
+  std::string_view name;
+  bool (*holds)(const ArticlePair&, const MeasurementSide&, const MeasurementSide&);
+};
+constexpr std::array explanations = {
+    Explanation{"compared_or_listed", one_is_compared_or_listed},
+    Explanation{"rate", one_is_a_rate},
+    Explanation{"added", one_is_added},
+    Explanation{"describes", one_describes},
+    Explanation{"others_counted", others_are_counted},
+    Explanation{"partial", one_is_partial},
+    Explanation{"grows", grows},
+    Explanation{"level_of_other_days", of_other_days},
+    Explanation{"deeds_of_other_days", deeds_of_other_days},
+    Explanation{"two_parties", of_two_parties},
+    Explanation{"left", one_is_what_is_left},
+    Explanation{"other_deeds", other_deeds_to_people},
+    Explanation{"of_a_place", one_is_of_a_place},
+    Explanation{"has_both", one_has_both},
+};
+
+/// The name of what explains the difference; empty if nothing does.
+std::string_view explained(const ArticlePair& pair, const MeasurementSide& a,
+                           const MeasurementSide& b) {
+  for (const Explanation& explanation : explanations)
+    if (explanation.holds(pair, a, b)) return explanation.name;
+  return {};
 }
 
 /// Articles that differ in most of their numbers tell two stories in the same words.
@@ -379,7 +481,7 @@ bool tell_two_stories(const ArticlePair& pair, std::span<const Aligned> aligned)
   constexpr std::size_t most = 2;
   std::size_t differ = 0;
   for (const Aligned& both : aligned)
-    differ += apart(pair.ones[both.one].value->possible, pair.others[both.other].value->possible);
+    differ += are_apart(pair.ones[both.one], pair.others[both.other]) ? 1 : 0;
   return differ > most && 2 * differ > aligned.size();
 }
 
@@ -393,8 +495,7 @@ bool clashes(const ArticlePair& pair, const Aligned& aligned) {
   // The rules on known measures compare what they have read of them.
   if (a.said->claimed && b.said->claimed) return false;
   if (left_to_measures(a) || left_to_measures(b)) return false;
-  return apart(a.value->possible, b.value->possible) && of_one_stance(pair, a, b) &&
-         !explained(pair, a, b);
+  return are_apart(a, b) && of_one_stance(pair, a, b) && explained(pair, a, b).empty();
 }
 
 /// "has 1,200 workers", "stands at 12 percent" may be otherwise tomorrow; "cut 1,400 jobs" may not.
@@ -411,7 +512,7 @@ bool published_together(const ArticlePair& pair) {
 std::string what_of(const MeasurementPair& both, const MeasurementContrast& contrast) {
   const auto& [one, other] = contrast.sides;
   std::string what;
-  for (const KnownWord* word : {&both.a.attribute, &both.a.noun, &both.b.attribute, &both.b.noun,
+  for (const DictionaryWord* word : {&both.a.attribute, &both.a.noun, &both.b.attribute, &both.b.noun,
                                 &both.a.verb, &both.b.verb}) {
     const bool counts = both.a.said->unit == UnitClass::count;
     if (counts && (word == &both.a.attribute || word == &both.b.attribute)) continue;
@@ -445,7 +546,7 @@ std::vector<MeasurementContrast> measurement_contrasts(std::span<const LinkedRea
                                                        const EntityLinks& entities,
                                                        const Lexicon& lexicon) {
   std::vector<MeasurementContrast> found;
-  const auto sides = sides_of(readings, entities);
+  const auto sides = sides_of(readings, entities, weighing.rarity);
   for_each_story(weighing, [&](const StoryPair& story) {
     const ArticlePair pair{readings[story.one], readings[story.other],
                            sides[story.one],    sides[story.other],
@@ -468,7 +569,7 @@ std::vector<WeighedClues> measurement_clues(std::span<const LinkedReading> readi
                                             const Weighing& weighing, const EntityLinks& entities,
                                             const Lexicon&) {
   std::vector<WeighedClues> all;
-  const auto sides = sides_of(readings, entities);
+  const auto sides = sides_of(readings, entities, weighing.rarity);
   const auto add = [&](const StoryPair& story, const MeasurementPair& p) {
     const auto clues = clues_of(p, weighing.rarity);
     WeighedClues weighed{WeighedClues::Kind::measurement,
@@ -486,9 +587,10 @@ std::vector<WeighedClues> measurement_clues(std::span<const LinkedReading> readi
       if (values[i] != 0) weighed.values.emplace_back(measurement_weights.at(i).id, values[i]);
     const ArticlePair articles{p.one,   p.other, sides[story.one], sides[story.other],
                                p.story, p.few};
-    if (explained(articles, p.a, p.b)) weighed.values.emplace_back("explained", 1000);
+    if (const std::string_view why = explained(articles, p.a, p.b); !why.empty())
+      weighed.values.emplace_back(why, 1000);
     if (left_to_measures(p.a) || left_to_measures(p.b))
-      weighed.values.emplace_back("explained", 1000);
+      weighed.values.emplace_back("left_to_measures", 1000);
     if (!of_one_stance(articles, p.a, p.b)) weighed.values.emplace_back("other_stance", 1000);
     all.push_back(std::move(weighed));
   };

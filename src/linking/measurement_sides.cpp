@@ -1,7 +1,7 @@
 #include "linking/measurement_sides.hpp"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 
 namespace checkclaims {
 namespace {
@@ -9,12 +9,14 @@ namespace {
 constexpr std::size_t most_of_an_article = 64;
 constexpr std::uint32_t first_sentences = 3;
 
-KnownWord known_word(const Document& document, Span span, std::uint8_t parts) {
-  KnownWord word;
+DictionaryWord dictionary_word(const Document& document, Span span, std::uint8_t parts,
+                     const Rarity& rarity) {
+  DictionaryWord word;
   if (span.size() == 0) return word;
   word.text = document.at(span);
   word.readings = readings_of(word.text, parts);
   word.stem = stem_hash(word.text);
+  word.rarity = rarity.of_word(word.stem);
   return word;
 }
 
@@ -66,7 +68,7 @@ void take_terms(const LinkedReading& reading, std::span<const std::uint32_t> ent
 }
 
 /// "pushchairs", "chairs": a compound and what it is a kind of.
-bool ends_with(const KnownWord& compound, const KnownWord& word) {
+bool ends_with(const DictionaryWord& compound, const DictionaryWord& word) {
   constexpr std::size_t shortest = 5;
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
   return word.text.size() >= shortest && compound.text.size() > word.text.size() &&
@@ -74,7 +76,7 @@ bool ends_with(const KnownWord& compound, const KnownWord& word) {
                     [&](char a, char b) { return lower(a) == lower(b); });
 }
 
-Contrast relation(const KnownWord& a, const KnownWord& b) {
+Contrast relation(const DictionaryWord& a, const DictionaryWord& b) {
   if (a.text.empty() || b.text.empty()) return Contrast::unknown;
   if (a.stem == b.stem) return Contrast::same;
   const Contrast known = contrast(a.readings, b.readings);
@@ -84,6 +86,27 @@ Contrast relation(const KnownWord& a, const KnownWord& b) {
 
 bool of_one_unit(const MeasurementSide& a, const MeasurementSide& b) {
   return a.said->unit == b.said->unit && a.said->unit_row == b.said->unit_row;
+}
+
+/// The least and the most percent that a part can be of a whole.
+std::optional<Interval> percentage_of(const Interval& part, const Interval& whole) {
+  if (!part.low || !part.high || !whole.low || !whole.high) return std::nullopt;
+  if (whole.low->thousandths <= 0 || part.low->thousandths < 0) return std::nullopt;
+  const auto percent = [](Decimal of, Decimal all) {
+    const double share = static_cast<double>(of.thousandths) / static_cast<double>(all.thousandths);
+    return share * 100'000;  // thousandths of a percent
+  };
+  Interval found;
+  found.low = Decimal{static_cast<std::int64_t>(std::floor(percent(*part.low, *whole.high)))};
+  found.high = Decimal{static_cast<std::int64_t>(std::ceil(percent(*part.high, *whole.low)))};
+  return found;
+}
+
+std::optional<Interval> percentage_told(const LinkedReading& reading, const MeasurementSide& side) {
+  if (side.said->unit == UnitClass::percent) return side.value->possible;
+  if (side.said->whole == Measurement::none) return std::nullopt;
+  return percentage_of(side.value->possible,
+                       the<NumberMention>(reading.mentions[side.said->whole]).value.possible);
 }
 
 }  // namespace
@@ -97,8 +120,8 @@ Contrast things(const MeasurementSide& a, const MeasurementSide& b) {
   if (a.said->unit == UnitClass::count && !a.noun.text.empty() && !b.noun.text.empty())
     return relation(a.noun, b.noun);
   Contrast best = Contrast::unknown;
-  for (const KnownWord* one : {&a.noun, &a.attribute})
-    for (const KnownWord* other : {&b.noun, &b.attribute}) {
+  for (const DictionaryWord* one : {&a.noun, &a.attribute})
+    for (const DictionaryWord* other : {&b.noun, &b.attribute}) {
       const Contrast found = relation(*one, *other);
       if (found == Contrast::same) return found;
       if (found == Contrast::wider || found == Contrast::narrower) best = found;
@@ -107,7 +130,9 @@ Contrast things(const MeasurementSide& a, const MeasurementSide& b) {
 }
 
 std::vector<MeasurementSide> measurement_sides(const LinkedReading& reading,
-                                               std::span<const std::uint32_t> entity_of) {
+                                               const EntityLinks& entities, std::uint32_t index,
+                                               const Rarity& rarity) {
+  const std::span<const std::uint32_t> entity_of = entities.entity_of[index];
   std::vector<MeasurementSide> sides;
   const Document& document = reading.document;
   for (const Measurement& said : reading.measurements) {
@@ -121,10 +146,13 @@ std::vector<MeasurementSide> measurement_sides(const LinkedReading& reading,
         document.blocks[document.sentences[number.sentence].block].kind == BlockKind::title;
     side.lead = number.sentence < first_sentences;
     if (said.party != Measurement::none) side.party = entity_of[said.party];
-    side.noun = known_word(document, said.noun, part_noun);
-    side.of = known_word(document, said.of, part_noun);
-    side.attribute = known_word(document, said.attribute, part_noun);
-    side.verb = known_word(document, said.verb, part_verb);
+    side.party_is_place =
+        side.party != EntityLinks::none && entities.entities[side.party].kind == EntityKind::place;
+    side.noun = dictionary_word(document, said.noun, part_noun, rarity);
+    side.of = dictionary_word(document, said.of, part_noun, rarity);
+    side.attribute = dictionary_word(document, said.attribute, part_noun, rarity);
+    side.verb = dictionary_word(document, said.verb, part_verb, rarity);
+    side.percentage = percentage_told(reading, side);
     take_terms(reading, entity_of, side);
     sides.push_back(std::move(side));
   }

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -12,19 +13,23 @@
 namespace checkclaims {
 
 /// A word with what the dictionary knows of it.
-struct KnownWord {
+struct DictionaryWord {
   std::string_view text;  ///< as written; empty if there is none
   WordReadings readings;
   std::uint32_t stem = 0;
+  double rarity = 0;  ///< as Rarity::of_word; 0 if there is none
 };
 
 /// A measurement, prepared for comparison with others. Refers to its reading.
 struct MeasurementSide {
   const Measurement* said = nullptr;
   const Value* value = nullptr;
+  /// Of "900 of its 6,000 employees" the percentage, and of a share; else nothing.
+  std::optional<Interval> percentage;
   std::uint32_t sentence = 0;               ///< counted from 0, the headline among them
   std::uint32_t party = EntityLinks::none;  ///< entity
-  KnownWord noun, of, attribute, verb;
+  bool party_is_place = false;
+  DictionaryWord noun, of, attribute, verb;
   std::vector<std::uint32_t> words;        ///< stems of the words of its sentence, sorted
   std::vector<std::uint32_t> names;        ///< entities of its sentence, sorted
   std::vector<std::uint32_t> inner_names;  ///< entities of its phrase, sorted
@@ -36,7 +41,8 @@ struct MeasurementSide {
 
 /// Those of an article that can be compared: no more than the first 64.
 std::vector<MeasurementSide> measurement_sides(const LinkedReading& reading,
-                                               std::span<const std::uint32_t> entity_of);
+                                               const EntityLinks& entities, std::uint32_t index,
+                                               const Rarity& rarity);
 
 /// The relation of what two of them count or measure.
 Contrast things(const MeasurementSide& a, const MeasurementSide& b);

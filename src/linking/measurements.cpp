@@ -1,7 +1,5 @@
 #include "linking/measurements.hpp"
 
-#include <fmt/format.h>
-
 #include "checkclaims/words.hpp"
 #include "linking/entity_words.hpp"
 
@@ -60,8 +58,12 @@ MeasurementStatement statement_of(const LinkedReading& reading, std::uint32_t in
     said.when = the<DateMention>(reading.mentions[measurement.date]).days;
   said.value_span = {measurement.phrase.begin, measurement.value_end};
   said.span = smallest_span(reading, measurement);
-  said.id = stable_hash(fmt::format("{}|{}|{}|{}|{}|{}", said.party_id, said.noun, said.verb,
-                                    name_of(said.unit), said.value.text, said.speaker));
+  std::string content = said.party_id;
+  for (const std::string_view part : {std::string_view(said.noun), std::string_view(said.verb),
+                                      name_of(said.unit), std::string_view(said.value.text),
+                                      std::string_view(said.speaker)})
+    (content += '|') += part;
+  said.id = stable_hash(content);
   return said;
 }
 

@@ -37,12 +37,12 @@ bool is_saying(const ChunkedSentence& s, std::size_t i) {
   });
 }
 
-/// "rose", "settled": what it gives is another number on another day.
-bool goes_up_and_down(const ChunkedSentence& s, std::size_t i) {
+/// The word is of that row of the statements table.
+bool is_of_row(const ChunkedSentence& s, std::size_t i, std::string_view row) {
   if (!s.view.tables.has(Table::statements)) return false;
   const auto hits = s.view.hits_from(s.chunks[i].first, s.chunks[i].last);
-  return std::any_of(hits.begin(), hits.end(), [&s](const Hit& hit) {
-    return hit.table == Table::statements && s.view.lexicon.row(hit).id == "level";
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+    return hit.table == Table::statements && s.view.lexicon.row(hit).id == row;
   });
 }
 
@@ -164,15 +164,21 @@ Right look_right(const ChunkedSentence& s, const NumberPhrase& phrase) {
 std::size_t subject_noun(const ChunkedSentence& s, const Clause& clause) {
   const auto& subject = clause.passive ? clause.patient : clause.agent;
   if (!subject || subject->pronoun || subject->none) return SIZE_MAX;
-  return is_content_word(s, subject->head) ? subject->head : SIZE_MAX;
+  const bool noun = is_content_word(s, subject->head) &&
+                    (parts_of_speech(s.words(subject->head, subject->head + 1)) & part_noun) != 0;
+  return noun ? subject->head : SIZE_MAX;
 }
 
-/// Nothing but a word that leads to a value stands between the verb and the number: "rose to 12",
-/// not "was set for another delay on lap 28".
+/// The subject has the number as its value: "turnout was 62 percent", "rose to 12", not "was set
+/// for another delay on lap 28", "killed 12".
 bool gives_a_value(const ChunkedSentence& s, const NumberPhrase& phrase, std::size_t verb) {
-  for (std::size_t i = verb + 1; i < phrase.first; ++i)
-    if (!s.is(i, "adverb") && !s.is(i, "be") && !s.says(i, {"at", "by", "of", "to"})) return false;
-  return true;
+  bool linked = s.is(verb, "be") || is_of_row(s, verb, "value") || is_of_row(s, verb, "level");
+  for (std::size_t i = verb + 1; i < phrase.first; ++i) {
+    const bool links = s.says(i, {"at", "by", "of", "to"});
+    if (!links && !s.is(i, "adverb") && !s.is(i, "be")) return false;
+    linked |= links;
+  }
+  return linked;
 }
 
 }  // namespace
@@ -189,8 +195,8 @@ Governor governor_of(const ChunkedSentence& s, const NumberPhrase& phrase) {
   found.verb = verb_hit(s, verb, right.verb != SIZE_MAX ? right.forms : left.forms);
   found.clause = clause_at(s, found.verb);
   found.says = is_saying(s, verb);
-  found.moves = goes_up_and_down(s, verb);
-  found.holds = found.says || is_auxiliary(s, verb);
+  found.moves = is_of_row(s, verb, "level");
+  found.holds = found.says || is_auxiliary(s, verb) || is_of_row(s, verb, "state");
   if (right.verb != SIZE_MAX) {
     found.undergone = found.clause && found.clause->passive;
     return found;

@@ -46,20 +46,12 @@ bool counts_nothing(SkipReason reason) {
 class SentenceMeasurements {
  public:
   SentenceMeasurements(const Reading& reading, const RecognisedSentence& sentence,
-                       const std::vector<Span>& claimed, bool partial_before)
+                       const std::vector<Span>& claimed, bool partial)
       : reading_(reading),
         sentence_(sentence),
         s_(sentence.chunked),
         claimed_(claimed),
-        partial_(partial_before || tells_of_part()) {}
-
-  /// "exit poll", "half of the votes counted": what it counts, and the next sentence, is no result.
-  bool tells_of_part() const {
-    return s_.view.tables.has(Table::statements) &&
-           std::any_of(s_.view.hits.begin(), s_.view.hits.end(), [this](const Hit& hit) {
-             return hit.table == Table::statements && s_.view.lexicon.row(hit).id == "partial";
-           });
-  }
+        partial_(partial) {}
 
   void add_to(std::vector<Measurement>& all) const {
     for (std::size_t i = 0; i < s_.chunks.size(); ++i) {
@@ -85,6 +77,7 @@ class SentenceMeasurements {
     found.claimed = is_claimed(claimed_, reading_.mentions[mention].span);
     found.rate = phrase->rate;
     found.describes = phrase->describes;
+    found.whole = phrase->whole;
     found.link = governor.link;
     found.undergone = governor.undergone;
     found.phrase = {phrase->value.begin, s_.span(phrase->first, phrase->last).end};
@@ -101,10 +94,11 @@ class SentenceMeasurements {
     }
     take_signs(i, found);
     found.of_known_measure = is_of_known_measure(*phrase, governor);
+    found.told = governor.says;
     found.moving = governor.moves;
     found.level = governor.holds;
     found.party = party_of_phrase(*phrase, governor);
-    found.date = date_of(i);
+    found.date = date_of(i, phrase->last);
     if (!sentence_.speakers.empty()) found.speaker = sentence_.speakers.front();
     return found;
   }
@@ -167,6 +161,11 @@ class SentenceMeasurements {
     return name != nullptr && !name->demonym;
   }
 
+  bool is_infinitive(const Governor& governor) const {
+    const std::size_t verb = chunk_of(s_, governor.verb.first);
+    return verb > 0 && s_.is(verb - 1, "infinitive");
+  }
+
   bool is_of(Table table, std::uint32_t first, std::uint32_t last) const {
     if (!s_.view.tables.has(table)) return false;
     const auto hits = s_.view.hits_from(first, last);
@@ -193,25 +192,33 @@ class SentenceMeasurements {
       const bool beside = s_.chunks[chunk_of(s_, hit.first)].segment == s_.chunks[number].segment;
       found.changing |= row == "changing" && beside;
       const Span word = s_.view.tokens.span(hit.first, hit.last);
-      found.added |= row == "added" && found.phrase.begin <= word.begin + reach_before &&
+      found.added |= row == "added" && found.unit == UnitClass::count &&
+                     found.phrase.begin <= word.begin + reach_before &&
                      word.end <= found.phrase.end;
     }
   }
 
-  /// The one date between the same commas; else that of the sentence.
-  std::uint32_t date_of(std::size_t number) const {
+  /// The date right behind the number: "$412 million for 2024"; else the one between the same
+  /// commas; else that of the sentence.
+  std::uint32_t date_of(std::size_t number, std::size_t end) const {
+    constexpr std::size_t behind = 2;  // chunks: "in", "for the year"
+    for (std::size_t i = end; i <= end + behind; ++i)
+      if (is_date(s_.chunks[i]) && s_.chunks[i].segment == s_.chunks[number].segment)
+        return s_.chunks[i].mention;
     const std::uint32_t close = only_date(s_.chunks[number].segment);
     return close != Measurement::none ? close : only_date(std::nullopt);
+  }
+
+  bool is_date(const Chunk& chunk) const {
+    const auto* told = mentioned<DateMention>(chunk, reading_.mentions);
+    return told != nullptr && told->kind == TimexKind::date &&
+           reading_.mentions[chunk.mention].unread != SkipReason::saying;
   }
 
   std::uint32_t only_date(std::optional<std::uint32_t> segment) const {
     std::uint32_t date = Measurement::none;
     for (const Chunk& chunk : s_.chunks) {
-      if (segment && chunk.segment != *segment) continue;
-      const auto* told = mentioned<DateMention>(chunk, reading_.mentions);
-      if (told == nullptr || told->kind != TimexKind::date ||
-          reading_.mentions[chunk.mention].unread == SkipReason::saying)
-        continue;
+      if ((segment && chunk.segment != *segment) || !is_date(chunk)) continue;
       if (date != Measurement::none) return Measurement::none;
       date = chunk.mention;
     }
@@ -224,6 +231,27 @@ class SentenceMeasurements {
   const std::vector<Span>& claimed_;
   bool partial_ = false;
 };
+
+/// "exit poll", "half of the votes counted": what it counts is no result.
+bool tells_of_part(const SentenceView& view) {
+  return view.tables.has(Table::statements) &&
+         std::any_of(view.hits.begin(), view.hits.end(), [&view](const Hit& hit) {
+           return hit.table == Table::statements && view.lexicon.row(hit).id == "partial";
+         });
+}
+
+/// Those that say so, those beside them, and all of a text whose headline says so.
+std::vector<bool> partial_sentences(std::span<const RecognisedSentence> sentences) {
+  std::vector<bool> partial(sentences.size(), false);
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    const SentenceView& view = sentences[i].chunked.view;
+    if (!tells_of_part(view)) continue;
+    if (view.block == BlockKind::title) return std::vector<bool>(sentences.size(), true);
+    for (std::size_t near = i > 0 ? i - 1 : 0; near <= i + 1 && near < partial.size(); ++near)
+      partial[near] = true;
+  }
+  return partial;
+}
 
 bool asks(const SentenceView& view) {
   for (std::size_t t = view.tokens.size(); t-- > 0;) {
@@ -239,15 +267,12 @@ std::vector<Measurement> measurements(const Reading& reading,
                                       std::span<const RecognisedSentence> sentences) {
   std::vector<Measurement> all;
   const std::vector<Span> claimed = claimed_values(reading);
-  bool partial = false, partial_title = false;
-  for (const RecognisedSentence& sentence : sentences) {
-    const SentenceView& view = sentence.chunked.view;
+  const std::vector<bool> partial = partial_sentences(sentences);
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    const SentenceView& view = sentences[i].chunked.view;
     if (view.block == BlockKind::stamp || view.block == BlockKind::boilerplate || asks(view))
       continue;
-    const SentenceMeasurements read(reading, sentence, claimed, partial || partial_title);
-    read.add_to(all);
-    partial = read.tells_of_part();
-    partial_title |= partial && view.block == BlockKind::title;
+    SentenceMeasurements(reading, sentences[i], claimed, partial[i]).add_to(all);
   }
   return all;
 }

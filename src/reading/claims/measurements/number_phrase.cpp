@@ -99,6 +99,7 @@ bool is_label(const ChunkedSentence& s, const Chunk& chunk) {
     return true;
   const Token& after = s.view.tokens[chunk.last];
   const bool joined = after.glued && (after.mark == ':' || after.mark == '/') &&
+                      s.view.tokens[chunk.last + 1].glued &&
                       s.view.tokens[chunk.last + 1].kind == TokenKind::number;
   if (is_joined_before(s, chunk)) return true;
   return joined || (chunk.first > 0 && before.mark == ':' && s.view.tokens[chunk.first].glued);
@@ -136,6 +137,16 @@ void take_joined(const ChunkedSentence& s, NumberPhrase& phrase) {
   phrase.noun = counted;
   phrase.last = counted + 1;
   phrase.describes = true;
+}
+
+/// "900 of its 6,000 employees": the number of which it is a part.
+std::uint32_t whole_of(const ChunkedSentence& s, std::size_t at,
+                       std::span<const Mention> mentions) {
+  if (!s.says(at + 1, "of")) return Measurement::none;
+  std::size_t i = at + 2;
+  while (s.is(i, "determiner") || s.is(i, "possessive_determiner")) ++i;
+  const auto* whole = number_at(s, i, mentions);
+  return whole != nullptr && !whole->ordinal ? s.chunks[i].mention : Measurement::none;
 }
 
 /// "86,000 Aurora vehicles", "a $12 million fine", "1.2 million of the customers".
@@ -190,6 +201,7 @@ std::optional<NumberPhrase> number_phrase(const ChunkedSentence& s, std::size_t 
   take_counted(s, is_one(*number), phrase);
   for (const std::size_t behind : {phrase.noun, at + 1})
     if (is_label_word(s, behind, "label_behind")) return std::nullopt;
+  phrase.whole = whole_of(s, at, mentions);
   phrase.rate = is_rate(s, phrase.last, mentions);
   while (phrase.first > 0 &&
          (s.is(phrase.first - 1, "determiner") || s.is(phrase.first - 1, "possessive_determiner")))

@@ -19,8 +19,9 @@ struct NumberPhrase {
   std::size_t noun = none;     ///< "vehicles" of "86,000 Aurora vehicles"; "vote" of "54 percent of
                                ///< the vote"; "fine" of "a $12 million fine"
   std::size_t of = none;       ///< "measles" of "212 cases of measles"
-  bool describes = false;      ///< "a 400-gram bar"
-  bool rate = false;           ///< "a year", "per person", "each"
+  std::uint32_t whole = Measurement::none;  ///< number mention: "900 of its 6,000 employees"
+  bool describes = false;                   ///< "a 400-gram bar"
+  bool rate = false;                        ///< "a year", "per person", "each"
 };
 
 /// The phrase around the number at a chunk. Nothing where the number counts nothing: a position, an

@@ -21,13 +21,14 @@ struct Rows {
     denial = at(Table::statements, "denial");
     changing = at(Table::statements, "changing");
     partial = at(Table::statements, "partial");
+    whole = at(Table::statements, "whole");
     credit = at(Table::statements, "credit");
     supposed = at(Table::modality, "hypothetical");
     planned = at(Table::modality, "planned");
     noun = {at(Table::sayings, "speaker_nouns"), at(Table::sayings, "figures")};
   }
-  std::uint16_t negation, listed, compared, no_denial, denial, changing, partial, credit, supposed,
-      planned;
+  std::uint16_t negation, listed, compared, no_denial, denial, changing, partial, whole, credit,
+      supposed, planned;
   std::array<std::uint16_t, 2> noun;  ///< of sayings: those who speak, no verbs
 };
 
@@ -198,7 +199,7 @@ Statements statements_of(const Reading& reading, std::span<const RecognisedSente
     if (has_row(view, rows.credit)) continue;
     Statement statement;
     statement.changing = has_row(view, rows.changing);
-    statement.partial = has_row(view, rows.partial);
+    statement.partial = has_row(view, rows.partial) || has_row(view, rows.whole);
     statement.sentence = sentence.sentence;
     statement.first_term = static_cast<std::uint32_t>(statements.terms.size());
     if (!sentence.speakers.empty()) statement.speaker = sentence.speakers.front();

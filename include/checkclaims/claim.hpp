@@ -245,7 +245,7 @@ struct Measurement {
   bool added = false;             ///< "10 new cases": on top of others
   bool describes = false;         ///< "a 400-gram bar": which one it is
   bool level = false;             ///< of a state: "stands at", "has"; or no verb tells
-  bool told = false;       ///< by a verb of saying: "pledged $2 billion"
+  bool told = false;              ///< by a verb of saying: "pledged $2 billion"
   bool moving = false;            ///< by a verb of going up and down: "rose", "settled"
   bool changing = false;          ///< "still", "so far" beside it, as in Statement
   bool partial = false;           ///< "exit poll", "half of the votes counted" in its sentence

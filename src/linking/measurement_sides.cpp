@@ -9,12 +9,10 @@ namespace {
 constexpr std::size_t most_of_an_article = 64;
 constexpr std::uint32_t first_sentences = 3;
 
-DictionaryWord dictionary_word(const Document& document, Span span, std::uint8_t parts,
-                     const Rarity& rarity) {
+DictionaryWord dictionary_word(const Document& document, Span span, const Rarity& rarity) {
   DictionaryWord word;
   if (span.size() == 0) return word;
   word.text = document.at(span);
-  word.readings = readings_of(word.text, parts);
   word.stem = stem_hash(word.text);
   word.rarity = rarity.of_word(word.stem);
   return word;
@@ -76,12 +74,13 @@ bool ends_with(const DictionaryWord& compound, const DictionaryWord& word) {
                     [&](char a, char b) { return lower(a) == lower(b); });
 }
 
-Contrast relation(const DictionaryWord& a, const DictionaryWord& b) {
-  if (a.text.empty() || b.text.empty()) return Contrast::unknown;
-  if (a.stem == b.stem) return Contrast::same;
-  const Contrast known = contrast(a.readings, b.readings);
-  if (known != Contrast::unknown) return known;
-  return ends_with(a, b) ? Contrast::narrower : ends_with(b, a) ? Contrast::wider : known;
+/// One word tells of both what is counted.
+bool names_alike(const MeasurementSide& a, const MeasurementSide& b) {
+  const auto same = [](const DictionaryWord& one, const DictionaryWord& other) {
+    return !one.text.empty() && !other.text.empty() && one.stem == other.stem;
+  };
+  return same(a.noun, b.noun) || same(a.attribute, b.attribute) || same(a.noun, b.attribute) ||
+         same(a.attribute, b.noun);
 }
 
 bool of_one_unit(const MeasurementSide& a, const MeasurementSide& b) {
@@ -115,16 +114,34 @@ bool names_a_thing(const MeasurementSide& side) {
   return !side.noun.text.empty() || !side.attribute.text.empty();
 }
 
-Contrast things(const MeasurementSide& a, const MeasurementSide& b) {
+Contrast WordRelations::of(const DictionaryWord& a, const DictionaryWord& b, std::uint8_t parts) {
+  if (a.text.empty() || b.text.empty()) return Contrast::unknown;
+  if (a.stem == b.stem) return Contrast::same;
+  const std::uint64_t key = std::uint64_t{a.stem} << 32U | b.stem;
+  auto& known = known_[parts == part_verb ? 1 : 0];
+  if (const auto at = known.find(key); at != known.end()) return at->second;
+  Contrast found = contrast(a.text, b.text, parts);
+  if (found == Contrast::unknown && parts == part_noun)
+    found = ends_with(a, b) ? Contrast::narrower : ends_with(b, a) ? Contrast::wider : found;
+  return known[key] = found;
+}
+
+Contrast things(const MeasurementSide& a, const MeasurementSide& b, WordRelations& words) {
+  const auto kind_of = [&words](const DictionaryWord& one, const DictionaryWord& other) {
+    const Contrast found = words.of(one, other, part_noun);
+    const bool known =
+        found == Contrast::same || found == Contrast::wider || found == Contrast::narrower;
+    return known ? found : Contrast::unknown;
+  };
   // What is counted is its noun alone; a sum or a share may be named by either word.
   if (a.said->unit == UnitClass::count && !a.noun.text.empty() && !b.noun.text.empty())
-    return relation(a.noun, b.noun);
+    return kind_of(a.noun, b.noun);
   Contrast best = Contrast::unknown;
   for (const DictionaryWord* one : {&a.noun, &a.attribute})
     for (const DictionaryWord* other : {&b.noun, &b.attribute}) {
-      const Contrast found = relation(*one, *other);
+      const Contrast found = kind_of(*one, *other);
       if (found == Contrast::same) return found;
-      if (found == Contrast::wider || found == Contrast::narrower) best = found;
+      if (found != Contrast::unknown) best = found;
     }
   return best;
 }
@@ -148,10 +165,10 @@ std::vector<MeasurementSide> measurement_sides(const LinkedReading& reading,
     if (said.party != Measurement::none) side.party = entity_of[said.party];
     side.party_is_place =
         side.party != EntityLinks::none && entities.entities[side.party].kind == EntityKind::place;
-    side.noun = dictionary_word(document, said.noun, part_noun, rarity);
-    side.of = dictionary_word(document, said.of, part_noun, rarity);
-    side.attribute = dictionary_word(document, said.attribute, part_noun, rarity);
-    side.verb = dictionary_word(document, said.verb, part_verb, rarity);
+    side.noun = dictionary_word(document, said.noun, rarity);
+    side.of = dictionary_word(document, said.of, rarity);
+    side.attribute = dictionary_word(document, said.attribute, rarity);
+    side.verb = dictionary_word(document, said.verb, rarity);
     side.percentage = percentage_told(reading, side);
     take_terms(reading, entity_of, side);
     sides.push_back(std::move(side));
@@ -159,7 +176,7 @@ std::vector<MeasurementSide> measurement_sides(const LinkedReading& reading,
   for (MeasurementSide& side : sides)
     for (const MeasurementSide& other : sides)
       if (&side != &other && of_one_unit(side, other) && side.value->hard != other.value->hard &&
-          things(side, other) == Contrast::same)
+          names_alike(side, other))
         ++side.alike;
   return sides;
 }

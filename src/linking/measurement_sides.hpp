@@ -3,6 +3,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "checkclaims/words.hpp"
@@ -12,10 +13,9 @@
 
 namespace checkclaims {
 
-/// A word with what the dictionary knows of it.
+/// A word as written.
 struct DictionaryWord {
   std::string_view text;  ///< as written; empty if there is none
-  WordReadings readings;
   std::uint32_t stem = 0;
   double rarity = 0;  ///< as Rarity::of_word; 0 if there is none
 };
@@ -44,8 +44,18 @@ std::vector<MeasurementSide> measurement_sides(const LinkedReading& reading,
                                                const EntityLinks& entities, std::uint32_t index,
                                                const Rarity& rarity);
 
-/// The relation of what two of them count or measure.
-Contrast things(const MeasurementSide& a, const MeasurementSide& b);
+/// What the dictionary knows of two words, each pair looked up once. Not for several threads.
+class WordRelations {
+ public:
+  /// Same, wider, narrower, opposite or unknown; unknown where one has no text.
+  Contrast of(const DictionaryWord& a, const DictionaryWord& b, std::uint8_t parts);
+
+ private:
+  std::unordered_map<std::uint64_t, Contrast> known_[2];  ///< nouns, verbs; by both stems
+};
+
+/// The relation of what two of them count or measure: same, wider, narrower or unknown.
+Contrast things(const MeasurementSide& a, const MeasurementSide& b, WordRelations& words);
 /// Whether any word says what is counted or measured.
 bool names_a_thing(const MeasurementSide& side);
 

@@ -59,9 +59,9 @@ MeasurementStatement statement_of(const LinkedReading& reading, std::uint32_t in
   said.value_span = {measurement.phrase.begin, measurement.value_end};
   said.span = smallest_span(reading, measurement);
   std::string content = said.party_id;
-  for (const std::string_view part : {std::string_view(said.noun), std::string_view(said.verb),
-                                      name_of(said.unit), std::string_view(said.value.text),
-                                      std::string_view(said.speaker)})
+  for (const std::string_view part :
+       {std::string_view(said.noun), std::string_view(said.verb), name_of(said.unit),
+        std::string_view(said.value.text), std::string_view(said.speaker)})
     (content += '|') += part;
   said.id = stable_hash(content);
   return said;

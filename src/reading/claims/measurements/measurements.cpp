@@ -33,6 +33,8 @@ bool is_claimed(const std::vector<Span>& values, Span number) {
 bool counts_nothing(SkipReason reason) {
   switch (reason) {
     case SkipReason::age:
+    case SkipReason::apposed:
+    case SkipReason::kin:
     case SkipReason::nobody:
     case SkipReason::ordinal:
     case SkipReason::numbered:
@@ -91,6 +93,11 @@ class SentenceMeasurements {
     if (governor.clause) {
       found.modality = governor.clause->modality;
       if (governor.clause->negated || governor.clause->attempted) found.modality = Modality::denied;
+      // "Norvia to deport 150 people", "is to sell 12 ships"
+      if (is_infinitive(governor) && found.modality == Modality::asserted)
+        found.modality = Modality::planned;
+      for (std::size_t c = governor.clause->first; c < governor.clause->last; ++c)
+        found.perfect |= s_.is(c, "have");
     }
     take_signs(i, found);
     found.of_known_measure = is_of_known_measure(*phrase, governor);

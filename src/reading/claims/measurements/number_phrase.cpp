@@ -101,7 +101,9 @@ bool is_label(const ChunkedSentence& s, const Chunk& chunk) {
   const bool joined = after.glued && (after.mark == ':' || after.mark == '/') &&
                       s.view.tokens[chunk.last + 1].glued &&
                       s.view.tokens[chunk.last + 1].kind == TokenKind::number;
-  if (is_joined_before(s, chunk)) return true;
+  const bool score =
+      after.glued && after.mark == '-' && s.view.tokens[chunk.last + 1].kind == TokenKind::number;
+  if (score || is_joined_before(s, chunk)) return true;
   return joined || (chunk.first > 0 && before.mark == ':' && s.view.tokens[chunk.first].glued);
 }
 

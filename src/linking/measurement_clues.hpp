@@ -1,0 +1,20 @@
+#pragma once
+#include <utility>
+
+#include "linking/measurement_pair.hpp"
+#include "linking/rarity.hpp"
+
+namespace checkclaims {
+
+/// The clues to whether two numbers give one quantity.
+ClueValues<MeasurementClue> clues_of(const MeasurementPair& pair, const Rarity& rarity);
+
+/// They are of one sort, or a share and a percentage, and nothing they count is surely another
+/// thing.
+bool comparable(const MeasurementSide& a, const MeasurementSide& b, WordRelations& words);
+/// "900 of its 6,000 employees", "62 percent of the employees"
+bool is_share_and_percentage(const MeasurementSide& a, const MeasurementSide& b);
+/// They have no number in common; of a share and a percentage no percentage.
+bool are_apart(const MeasurementSide& a, const MeasurementSide& b);
+
+}  // namespace checkclaims

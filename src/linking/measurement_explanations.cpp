@@ -1,0 +1,199 @@
+#include "linking/measurement_explanations.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include "linking/measurement_clues.hpp"
+
+namespace checkclaims {
+namespace {
+
+constexpr int days_of_one_news = 3;  // days between two articles about one piece of news
+
+bool is_stated(Modality modality) {
+  return modality == Modality::asserted || modality == Modality::reported;
+}
+
+/// An article gives the other's number too, of the same or of something else.
+bool gives_too(const LinkedReading& reading, const Value& value) {
+  return std::any_of(reading.mentions.begin(), reading.mentions.end(), [&](const Mention& mention) {
+    const auto* number = if_is<NumberMention>(mention);
+    return number != nullptr && !number->ordinal && number->value.hard == value.hard;
+  });
+}
+
+/// Two numbers of one article that count the same add up to the other's.
+bool adds_up(const std::vector<MeasurementSide>& sides, const MeasurementSide& part,
+             const Value& whole) {
+  const auto& sum = whole.hard.low;
+  const auto& own = part.value->hard.low;
+  if (!whole.hard.exact() || !part.value->hard.exact() || !(*own < *sum)) return false;
+  const Decimal rest{sum->thousandths - own->thousandths};
+  return std::any_of(sides.begin(), sides.end(), [&](const MeasurementSide& other) {
+    return other.said->unit == part.said->unit && other.value->hard.exact() &&
+           *other.value->hard.low == rest;
+  });
+}
+
+/// What is counted may be more on a later day.
+bool grows(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
+  const auto &one = pair.one.document.published.days, &other = pair.other.document.published.days;
+  const bool hedged = !a.value->hedge.empty() || !b.value->hedge.empty();
+  const auto goes_on = [](const Measurement& said) {
+    return said.changing || (said.perfect && said.told);
+  };
+  const bool still = goes_on(*a.said) || goes_on(*b.said) || hedged;
+  if (surely_below(a.value->possible, b.value->possible)) {
+    if (surely_before(other, one)) return false;
+  } else if (surely_before(one, other)) {
+    return false;
+  }
+  return still && one != other;
+}
+
+bool of_one_deed(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
+  if (a.said->level || b.said->level) return true;
+  const Contrast relation = pair.words.of(a.verb, b.verb, part_verb);
+  return relation == Contrast::same || relation == Contrast::wider ||
+         relation == Contrast::narrower;
+}
+
+/// A state may be another on another day: that of one piece of news is not.
+bool of_other_days(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
+  const bool moves = a.said->moving || b.said->moving;
+  if (!moves && !a.said->level && !b.said->level) return false;
+  const auto *one = days_named(pair.one, a), *other = days_named(pair.other, b);
+  if (one != nullptr && other != nullptr && *one == *other && one->exact()) return false;
+  const DayRange &x = pair.one.document.published.days, &y = pair.other.document.published.days;
+  if (!x.low && !y.low && !x.high && !y.high) return moves;
+  const auto days = days_between(pair.one, pair.other);
+  return !days || *days > (moves ? 0 : days_of_one_news);
+}
+
+bool name_other_days(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
+  const auto *one = days_named(pair.one, a), *other = days_named(pair.other, b);
+  return one != nullptr && other != nullptr && !can_coincide(*one, *other);
+}
+
+/// "26 Somali pirates", "11 Yemeni pirates"
+bool others_are_counted(const ArticlePair&, const MeasurementSide& a, const MeasurementSide& b) {
+  return !a.inner_names.empty() && !b.inner_names.empty() &&
+         !share_any(a.inner_names, b.inner_names);
+}
+
+bool one_is_compared_or_listed(const ArticlePair&, const MeasurementSide& a,
+                               const MeasurementSide& b) {
+  return ((a.marks | b.marks) & (mark_listed | mark_compared)) != 0;
+}
+
+bool one_is_a_rate(const ArticlePair&, const MeasurementSide& a, const MeasurementSide& b) {
+  return a.said->rate != b.said->rate;
+}
+
+bool one_is_added(const ArticlePair&, const MeasurementSide& a, const MeasurementSide& b) {
+  return a.said->added != b.said->added;
+}
+
+bool one_describes(const ArticlePair&, const MeasurementSide& a, const MeasurementSide& b) {
+  return a.said->describes || b.said->describes;
+}
+
+bool one_is_partial(const ArticlePair&, const MeasurementSide& a, const MeasurementSide& b) {
+  return a.said->partial || b.said->partial;
+}
+
+/// "Reyes won 54 percent", "Barnes won 46 percent"
+bool of_two_parties(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
+  const bool told = a.party != EntityLinks::none && b.party != EntityLinks::none;
+  return told && a.party != b.party && of_one_deed(pair, a, b);
+}
+
+/// Of a number that no verb governs, or another, only a month or a year tells of when it is.
+bool deeds_of_other_days(const ArticlePair& pair, const MeasurementSide& a,
+                         const MeasurementSide& b) {
+  if (!name_other_days(pair, a, b)) return false;
+  const bool both = !a.verb.text.empty() && !b.verb.text.empty();
+  return (both && of_one_deed(pair, a, b)) ||
+         (!days_named(pair.one, a)->exact() && !days_named(pair.other, b)->exact());
+}
+
+/// "still holds 38": a state that went on, and was another before.
+bool one_is_what_is_left(const ArticlePair& pair, const MeasurementSide& a,
+                         const MeasurementSide& b) {
+  return (a.said->changing || b.said->changing) &&
+         pair.one.document.published.days != pair.other.document.published.days;
+}
+
+/// "people" alone says nothing: those who were arrested are not those who were charged.
+bool other_deeds_to_people(const ArticlePair& pair, const MeasurementSide& a,
+                           const MeasurementSide& b) {
+  constexpr double common = 1.6;  // the rarity of "people" is .8, that of "customers" 3
+  if (a.said->unit != UnitClass::count || std::min(a.noun.rarity, b.noun.rarity) > common)
+    return false;
+  const Contrast verbs = pair.words.of(a.verb, b.verb, part_verb);
+  return a.said->claimed != b.said->claimed || a.said->level != b.said->level ||
+         (verbs != Contrast::same && verbs != Contrast::wider && verbs != Contrast::narrower);
+}
+
+/// "4,300 cases in Minas Altas", and of the whole country elsewhere.
+bool one_is_of_a_place(const ArticlePair&, const MeasurementSide& a, const MeasurementSide& b) {
+  const auto tells_place = [](const MeasurementSide& side, const MeasurementSide& other) {
+    return side.party_is_place &&
+           !std::binary_search(other.names.begin(), other.names.end(), side.party);
+  };
+  return a.party != b.party && !share_any(a.names, b.names) &&
+         (tells_place(a, b) || tells_place(b, a));
+}
+
+/// One article has the other's number as well, or numbers that add up to it.
+bool one_has_both(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
+  if (is_share_and_percentage(a, b)) return false;
+  return gives_too(pair.one, *b.value) || gives_too(pair.other, *a.value) ||
+         adds_up(pair.ones, a, *b.value) || adds_up(pair.others, b, *a.value);
+}
+
+/// A second difference that explains the first.
+struct Explanation {
+  std::string_view name;
+  bool (*holds)(const ArticlePair&, const MeasurementSide&, const MeasurementSide&);
+};
+
+constexpr std::array explanations = {
+    Explanation{"compared_or_listed", one_is_compared_or_listed},
+    Explanation{"rate", one_is_a_rate},
+    Explanation{"added", one_is_added},
+    Explanation{"describes", one_describes},
+    Explanation{"others_counted", others_are_counted},
+    Explanation{"partial", one_is_partial},
+    Explanation{"grows", grows},
+    Explanation{"level_of_other_days", of_other_days},
+    Explanation{"deeds_of_other_days", deeds_of_other_days},
+    Explanation{"two_parties", of_two_parties},
+    Explanation{"left", one_is_what_is_left},
+    Explanation{"other_deeds", other_deeds_to_people},
+    Explanation{"of_a_place", one_is_of_a_place},
+    Explanation{"has_both", one_has_both},
+};
+
+}  // namespace
+
+bool of_one_stance(const ArticlePair& pair, const MeasurementSide& a, const MeasurementSide& b) {
+  const auto told = [](Modality modality) {
+    return is_stated(modality) || modality == Modality::planned;
+  };
+  const Modality one = a.said->modality, other = b.said->modality;
+  if (!told(one) || !told(other)) return false;
+  if (is_stated(one) == is_stated(other)) return true;
+  const auto days = days_between(pair.one, pair.other);
+  return days && *days < days_of_one_news;
+}
+
+std::string_view explained(const ArticlePair& pair, const MeasurementSide& a,
+                           const MeasurementSide& b) {
+  for (const Explanation& explanation : explanations)
+    if (explanation.holds(pair, a, b)) return explanation.name;
+  return {};
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,46 @@
+#pragma once
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "linking/linked_reading.hpp"
+#include "linking/measurement_sides.hpp"
+#include "linking/weights.hpp"
+
+namespace checkclaims {
+
+/// Two articles with the numbers of each. All must outlive it.
+struct ArticlePair {
+  const LinkedReading &one, &other;
+  const std::vector<MeasurementSide>&ones, &others;
+  WordRelations& words;
+  Milli story = 0;   ///< log-odds that both tell one story
+  bool few = false;  ///< no more than a handful of articles were given
+};
+
+/// A number of each of two articles. All must outlive it.
+struct MeasurementPair {
+  const LinkedReading &one, &other;
+  const MeasurementSide &a, &b;
+  WordRelations& words;
+  Milli story = 0;
+  bool few = false;
+};
+
+/// Two sorted lists have something in common.
+template <class Keys>
+bool share_any(const Keys& a, const Keys& b) {
+  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+    if (*i == *j) return true;
+    *i < *j ? ++i : ++j;
+  }
+  return false;
+}
+
+/// The days named with the number; null where there are none.
+const DayRange* days_named(const LinkedReading& reading, const MeasurementSide& side);
+/// The days between two articles; nothing where those of one are not known.
+std::optional<int> days_between(const LinkedReading& one, const LinkedReading& other);
+
+}  // namespace checkclaims

@@ -74,8 +74,8 @@ bool is_somebody(const ChunkedSentence& s, std::size_t at) {
 bool is_apposed(const ChunkedSentence& s, const CountPhrase& c) {
   const std::size_t i = c.first;
   const bool comma_after = c.last < s.chunks.size() && s.chunks[c.last].kind == ChunkKind::comma;
-  const bool told_of = c.last < s.chunks.size() && s.view.block == BlockKind::title &&
-                       s.hit(c.last, Table::measures) != nullptr;
+  const bool told_of =
+      c.last < s.chunks.size() && s.view.block == BlockKind::title && s.measure(c.last) != nullptr;
   return comma_after || (i > 1 && is_somebody(s, i - 2) && !told_of);
 }
 
@@ -104,12 +104,26 @@ std::optional<SkipReason> counts_nothing(const ChunkedSentence& s, std::size_t a
   return marked_behind(s, s.chunks[at]);
 }
 
+bool is_odds(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t at) {
+  const std::size_t gap = 3;  // "out of" between the two
+  for (const std::size_t all : {at + gap, at}) {
+    const auto* number = number_at(s, all, mentions);
+    if (number == nullptr || all < gap || !s.says(all - 1, "of") || !s.says(all - 2, "away") ||
+        number_at(s, all - gap, mentions) == nullptr)
+      continue;
+    const Interval& hard = number->value.hard;
+    if (hard == Interval::exactly(Decimal::of(10)) || hard == Interval::exactly(Decimal::of(100)))
+      return true;
+  }
+  return false;
+}
+
 bool is_year_of(const ChunkedSentence& s, std::size_t at) {
   const std::string_view text = s.view.words(s.chunks[at].first, s.chunks[at].last);
   if (text.size() != 4 || at + 1 >= s.chunks.size() ||
       (!text.starts_with("19") && !text.starts_with("20")))
     return false;
-  return s.hit(at + 1, Table::events) != nullptr || s.hit(at + 1, Table::measures) != nullptr;
+  return s.hit(at + 1, Table::events) != nullptr || s.measure(at + 1) != nullptr;
 }
 
 std::optional<SkipReason> is_a_code(const ChunkedSentence& s, const CountPhrase& c) {

@@ -61,8 +61,12 @@ class PhraseReader {
   /// "two of the four victims", "1.9 million of Norvia's 2.3 million people": the chunk behind, and
   /// that of the number of all, `npos` where there is none.
   std::pair<std::size_t, std::size_t> take_of(CountPhrase& c, std::size_t at) const {
-    if (s_.says(at, "away") && s_.says(at + 1, "of")) ++at;  // "nine out of the 12 miners"
-    if (!s_.says(at, "of") || (!countable(at + 1) && !s_.is(at + 1, "relative"))) return {at, npos};
+    // "nine out of the 12", "nine out of 12 miners"; not "257 out of 420 infected".
+    std::size_t out = behind_out_of(s_, at);
+    if (!s_.is(out, "determiner") && s_.hit(out + 1, Table::people) == nullptr) out = at;
+    if (out > at) at = out - 1;
+    if ((out == at && !s_.says(at, "of")) || (!countable(at + 1) && !s_.is(at + 1, "relative")))
+      return {at, npos};
     c.partitive =
         s_.is(at + 1, "determiner") || s_.is(at + 1, "pronoun") || s_.is(at + 1, "relative");
     if (s_.says(at + 1, {"them", "whom"})) c.last = at + 2;
@@ -400,6 +404,11 @@ CountPhrases count_phrases(const ChunkedSentence& s, std::span<const Mention> me
       continue;
     }
     read_before(s, c);
+    if (c.head == CountPhrase::Head::none && names_household(s, i)) {
+      c.head = CountPhrase::Head::people;
+      c.first = i - 3;
+      c.body = true;
+    }
     for (++i; i < c.last; ++i)
       if (is_time_or_number(s.chunks[i])) leave_out(i, SkipReason::whole_of_part);
     i = c.last - 1;

@@ -114,12 +114,18 @@ class SubjectSearch {
   bool ends_clause(std::size_t k) const {
     if (s_.chunks[k].kind == ChunkKind::stop || s_.chunks[k].kind == ChunkKind::quote) return true;
     const Hit* measure = s_.measure(k);
-    if (measure == nullptr || is_event_noun(s_, k) || conjoined(k) ||
+    if (measure == nullptr || may_be_anything(*measure) || is_event_noun(s_, k) || conjoined(k) ||
         s_.hit(k, Table::people) != nullptr)
       return false;
     const bool may_describe =
         left_.auxiliary || s_.view.lexicon.row(*measure)[MeasureField::whereabouts];
     return !may_describe || !describes(k);
+  }
+
+  /// "suffered an accident and died": a verb that counts its subject only in company.
+  bool may_be_anything(const Hit& measure) const {
+    const WordRole& role = s_.view.lexicon.role(measure);
+    return role.is(Construction::subject) && !role.with.empty();
   }
 
   Agreement agreement_of(std::size_t at) const {

@@ -160,6 +160,7 @@ class FrameFinder {
     if (!left.adjacent && dies_by_own_hand(s_, i, *frame.measure))
       return;  // "shot three people and then killed himself"
     if (role.everyday() && !stands_close(left, i)) return;
+    if (!role.with.empty() && another_subject(left, i)) return;
     const bool finite =
         (hit.forms & (form_past | form_third | form_base)) != 0 || left.auxiliary || left.adjacent;
     if (finite) add(frame, role);
@@ -175,6 +176,19 @@ class FrameFinder {
           s_.chunks[k].kind == ChunkKind::comma)
         return false;
     return true;
+  }
+
+  /// "three were shot and the fourth suffered", "Ann, 21, suffered": of somebody else.
+  bool another_subject(const Left& left, std::size_t i) const {
+    if (left.counted == no_phrase || left.adjacent) return false;
+    const CountPhrase& c = counted_[left.counted];
+    for (std::size_t k = c.last; k < i; ++k) {
+      const bool begins = s_.is(k + 1, "determiner") || s_.is(k + 1, "possessive_determiner") ||
+                          s_.chunks[k + 1].kind == ChunkKind::name;
+      if (s_.is(k, "conjunction") && begins) return true;
+      if (s_.chunks[k].kind == ChunkKind::comma && c.head == CountPhrase::Head::none) return true;
+    }
+    return false;
   }
 
   /// killed 12 people · 12 people were killed

@@ -76,6 +76,18 @@ bool follows(const ChunkedSentence& s, std::size_t at) {
   return s.chunks[k].kind == ChunkKind::comma || s.says(k, {"and", "before", "he_or_she"});
 }
 
+/// ", and then fatally": the same one goes on with the verb at `to`.
+bool goes_on_then(const ChunkedSentence& s, std::size_t from, std::size_t to) {
+  bool then = false;
+  for (std::size_t i = from; i < to; ++i) {
+    then |= s.says(i, "then");
+    const bool leads_on = s.is(i, "conjunction") || s.is(i, "adverb") || s.says(i, "then") ||
+                          s.chunks[i].kind == ChunkKind::comma || s.measure(i) != nullptr;
+    if (!leads_on) return false;
+  }
+  return then;
+}
+
 /// A word for a death by one's own hand, and for nothing else: not "shot himself", which a child
 /// may do by accident, and live.
 bool is_own_death(const ChunkedSentence& s, std::size_t at) {
@@ -85,13 +97,18 @@ bool is_own_death(const ChunkedSentence& s, std::size_t at) {
   });
 }
 
-/// "And a woman", "her mother", "was also killed": behind somebody who was told before.
+/// "And a woman", "her mother": behind somebody who was told before.
 bool is_told_behind(const ChunkedSentence& s, const CountPhrase& c) {
-  if (s.says(0, "and") || c.possessed || s.is(c.first, "possessive_determiner")) return true;
+  return s.says(0, "and") || c.possessed || s.is(c.first, "possessive_determiner") ||
+         (c.first > 0 && s.chunks[c.first].kind == ChunkKind::possessive);
+}
+
+/// "Tom Barnes, 41, was also killed": somebody was told before, however far.
+bool is_told_also(const ChunkedSentence& s, const CountPhrase& c) {
   constexpr std::size_t reach = 4;
   for (std::size_t i = c.last; i < s.chunks.size() && i < c.last + reach; ++i)
     if (s.says(i, "also")) return true;
-  return c.first > 0 && s.chunks[c.first].kind == ChunkKind::possessive;
+  return false;
 }
 
 /// It is told as done: not "tried to kill himself", "threatened to".
@@ -139,6 +156,7 @@ void PersonLedger::read(const RecognisedSentence& sentence, std::span<const Fram
   const ChunkedSentence& s = sentence.chunked;
   if (!s.view.tables.has(Table::measures)) return;
   add_suicides(s, frames, counted, claims);
+  add_victims(s, frames, counted, claims);
   if (s.view.block == BlockKind::title) return;
   for (std::size_t f = 0; f < frames.size(); ++f) {
     const Frame& frame = frames[f];
@@ -155,6 +173,32 @@ void PersonLedger::read(const RecognisedSentence& sentence, std::span<const Fram
         enter(sentence, one, *frame.measure, claims[f]);
   }
   enter_culprit(s, counted);
+}
+
+/// "killed his wife, then shot dead three men": one after the other, four in all.
+void PersonLedger::add_victims(const ChunkedSentence& s, std::span<const Frame> frames,
+                               std::span<const CountPhrase> counted,
+                               std::span<const std::size_t> claims) {
+  const auto told = [&](std::size_t f) {
+    return claims[f] != CasualtyThread::no_claim && !frames[f].member &&
+           befell_others(s, frames[f], counted[frames[f].counted]);
+  };
+  for (std::size_t f = 0; f + 1 < frames.size(); ++f) {
+    const CountPhrase &one = counted[frames[f].counted], &next = counted[frames[f + 1].counted];
+    if (!told(f) || !told(f + 1) || !goes_on_then(s, one.last, frames[f + 1].trigger)) continue;
+    const std::int64_t both = one.value.hard.low->thousandths + next.value.hard.low->thousandths;
+    Claim claim =
+        of_persons(claims[f], reading_.claims[claims[f]].measure, both / Decimal::of(1).thousandths,
+                   std::string(s.words(one.first, next.last)));
+    claim.value_span = s.span(one.first, next.last);
+    claim.span.end = std::max(claim.span.end, claim.value_span.end);
+    claim.figure().part_signs.set(PartSign::coordinated, true);
+    tell_part(claims[f]);
+    tell_part(claims[f + 1]);
+    victims_.push_back(reading_.claims.size());
+    reading_.claims.push_back(std::move(claim));
+    return;
+  }
 }
 
 /// "killed two men before killing himself", "shot dead his wife, then took his own life": with
@@ -198,6 +242,7 @@ void PersonLedger::enter(const RecognisedSentence& sentence, const CountPhrase& 
   person.claim = claim;
   person.sentence = sentence.sentence;
   person.follows_another = is_told_behind(s, phrase);
+  person.is_told_also = is_told_also(s, phrase);
   person.words = std::string(s.words(phrase.first, phrase.last));
   persons_.push_back(std::move(person));
 }
@@ -263,10 +308,10 @@ bool PersonLedger::differ(const Person& a, const Person& b) {
          b.age < 0;
 }
 
-/// Told in the same sentence, or in the next with words that say so. Who is told elsewhere may have
-/// died in another event.
+/// Told in the same sentence, in the next behind somebody, or anywhere with "also". Who is told
+/// elsewhere may have died in another event.
 bool PersonLedger::follows_on(const Person& person, const Person& before) {
-  return person.sentence == before.sentence ||
+  return person.sentence == before.sentence || person.is_told_also ||
          (person.follows_another && person.sentence == before.sentence + 1);
 }
 

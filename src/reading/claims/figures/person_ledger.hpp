@@ -33,7 +33,8 @@ class PersonLedger {
     const Row* fate = nullptr;      ///< row of the measures table
     std::size_t claim = 0;          ///< which tells it
     std::uint32_t sentence = 0;
-    bool follows_another = false;  ///< "her mother", "was also killed": told behind somebody
+    bool follows_another = false;  ///< "her mother": told behind somebody
+    bool is_told_also = false;     ///< "was also killed"
     std::string words;
   };
 
@@ -52,6 +53,8 @@ class PersonLedger {
   void add_all(std::span<const Person* const> persons, std::string_view measure);
   void add_suicides(const ChunkedSentence& sentence, std::span<const Frame> frames,
                     std::span<const CountPhrase> counted, std::span<const std::size_t> claims);
+  void add_victims(const ChunkedSentence& sentence, std::span<const Frame> frames,
+                   std::span<const CountPhrase> counted, std::span<const std::size_t> claims);
   void add_culprit();
   void tell_part(std::size_t claim);
   Claim with_culprit(std::size_t victims, std::string words) const;

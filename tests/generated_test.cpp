@@ -49,6 +49,23 @@ TEST(Generated, NounsForPeople) {
     EXPECT_EQ(rows_in(Table::people, c.text), c.rows) << c.why << "\n  " << c.text;
 }
 
+TEST(Generated, VerbsOfMeasures) {
+  for (const auto& c : {
+           Case{"Rebels massacred 12 people.", "killed", "written by hand"},
+           Case{"Rebels butchered 12 people.", "killed", "a way of killing"},
+           Case{"A horse bruised 12 people.", "injured", "a way of hurting"},
+           Case{"The king banished 200 people.", "displaced", "a way of expelling"},
+           Case{"Three people were encamped.", "sheltered", "a way of living somewhere"},
+           Case{"A nurse strangled her doubts.", "killed", "written, whatever it is done to"},
+           Case{"Three people were stabbed.", "", "they may have died or not"},
+           Case{"The firm poisoned a river.", "", "killing is not the commonest sense"},
+           Case{"The car ran over three people.", "", "they may have died or not"},
+           Case{"Millions bought it.", "", "an idiom for dying"},
+           Case{"A boy stoned a dog on grass.", "", "nouns first"},
+       })
+    EXPECT_EQ(rows_in(Table::measures, c.text), c.rows) << c.why << "\n  " << c.text;
+}
+
 namespace {
 
 /// "id < container < ...", of the place that a text is.

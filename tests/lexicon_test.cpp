@@ -83,6 +83,8 @@ TEST(Lexicon, WhatRowsReferToIsThere) {
         const TableRow::Conditions& asked = list.conditions;
         for (const std::string& people : asked.of)
           EXPECT_TRUE(lexicon.find(Table::people, people)) << people;
+        for (const std::string& people : asked.not_of)
+          EXPECT_TRUE(lexicon.find(Table::people, people)) << people;
         for (const std::string& event : asked.amid)
           EXPECT_TRUE(lexicon.find(Table::events, event)) << event;
       }
@@ -131,6 +133,10 @@ TEST(Lexicon, AnEntrySaysWhatItsWordCountsAndAsksFor) {
   EXPECT_TRUE(role("snatched", Construction::object).of.has("worker")) << "one of several";
   EXPECT_FALSE(role("carrying", Construction::object).amid.empty()) << "only amid an accident";
   EXPECT_EQ(role("rushed", Construction::object).with.front(), "hospital");
+  const WordRole left = role("left Halden", Construction::subject);
+  EXPECT_TRUE(left.place && left.everyday()) << "only where a place follows";
+  EXPECT_EQ(left.least, 20U) << "only of a crowd";
+  EXPECT_TRUE(left.not_of.has("prisoner")) << "who leave for other reasons";
 }
 
 TEST(Lexicon, WordsOfEveryFunctionClassAreKnownAsSuch) {

@@ -108,15 +108,21 @@ struct WordRole {
   Inflection inflection = Inflection::other;
   bool part = false;        ///< tells of some of those concerned
   std::uint8_t number = 0;  ///< `several`: of how many
+  std::uint16_t least = 0;  ///< only of so many or more
   RowList of = {};          ///< only with a noun of one of these rows of people; empty if with any
+  RowList not_of = {};      ///< with none of these
   RowList amid = {};        ///< only where an event of one of these rows is named
+  bool place = false;       ///< only where a place follows, or a word that `with` allows
   std::span<const std::string_view> with = {};  ///< only where a word that begins so follows
 
   bool is(Construction wanted) const { return construction == wanted; }
   /// The same, and it tells of all of them and asks for nothing.
   bool plain(Construction wanted) const {
-    return construction == wanted && !part && of.empty() && amid.empty() && with.empty();
+    return construction == wanted && !part && of.empty() && not_of.empty() && with.empty() &&
+           !everyday();
   }
+  /// A word of many meanings, which counts only in company: "left", "stayed", "struck".
+  bool everyday() const { return !amid.empty() || place || least > 0; }
   bool verb() const { return inflection == Inflection::verb; }
   bool noun() const { return inflection == Inflection::noun; }
 };

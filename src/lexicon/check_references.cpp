@@ -61,6 +61,8 @@ void check_conditions(const AddedRow& added, const Lexicon& lexicon,
                       const TableRow::Conditions& conditions) {
   for (const std::string& people : conditions.of)
     expect_row(added, lexicon, Table::people, "of", people);
+  for (const std::string& people : conditions.not_of)
+    expect_row(added, lexicon, Table::people, "not_of", people);
   for (const std::string& event : conditions.amid)
     expect_row(added, lexicon, Table::events, "amid", event);
 }

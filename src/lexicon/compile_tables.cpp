@@ -218,10 +218,13 @@ class Compiler {
       packed.push_back(static_cast<std::uint32_t>(roles.size()));
       for (const auto& [rule, conditions] : roles) {
         packed.insert(packed.end(), {static_cast<std::uint32_t>(rule->construction) |
-                                     static_cast<std::uint32_t>(rule->word) << 8 |
-                                     std::uint32_t{conditions.part} << 16 |
-                                     std::uint32_t{conditions.number} << 24});
+                                         static_cast<std::uint32_t>(rule->word) << 8 |
+                                         std::uint32_t{conditions.part} << 16 |
+                                         std::uint32_t{conditions.place} << 17 |
+                                         std::uint32_t{conditions.number} << 24,
+                                     conditions.least});
         for (const auto& [table, ids] : {std::pair(Table::people, &conditions.of),
+                                         std::pair(Table::people, &conditions.not_of),
                                          std::pair(Table::events, &conditions.amid)}) {
           packed.push_back(static_cast<std::uint32_t>(ids->size()));
           for (const std::string& id : *ids) packed.push_back(number_of(table, id) - 1);

@@ -108,7 +108,9 @@ class Fitter {
   static void fit_conditions(const AddedRow& added, const TableRow::List& list) {
     const TableRow::Conditions& asked = list.conditions;
     if (added.table != Table::measures && asked != TableRow::Conditions{})
-      added.refuse("only a measure can have `part`, `number`, `of`, `amid` or `with`");
+      added.refuse(
+          "only a measure can have `part`, `place`, `number`, `least`, `of`, `not_of`, `amid` or "
+          "`with`");
     const bool several = list.name == "noun_counts";
     if (several != (asked.number > 1) || asked.number == 1)
       added.refuse("`number` must be from 2 to 9 where `counts` is `several`, and only there");

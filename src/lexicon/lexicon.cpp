@@ -152,10 +152,13 @@ void Lexicon::Tables::open_roles(Strings& strings) {
       const std::uint32_t bits = next();
       role.construction = static_cast<Construction>(bits & 0xFF);
       role.inflection = static_cast<Inflection>(bits >> 8 & 0xFF);
-      role.part = (bits >> 16 & 0xFF) != 0;
+      role.part = (bits >> 16 & 1U) != 0;
+      role.place = (bits >> 17 & 1U) != 0;
       role.number = static_cast<std::uint8_t>(bits >> 24);
+      role.least = static_cast<std::uint16_t>(next());
       for (const auto& [table, list] :
-           {std::pair(Table::people, &role.of), std::pair(Table::events, &role.amid)}) {
+           {std::pair(Table::people, &role.of), std::pair(Table::people, &role.not_of),
+            std::pair(Table::events, &role.amid)}) {
         const std::uint32_t count = next();
         *list = {rest.first(count), rows_store.row(table, 0)};
         rest = rest.subspan(count);

@@ -42,6 +42,7 @@ class FileReader : public JsonEvents<FileReader> {
   }
   bool boolean(bool value) {
     if (at_ == At::entry && field_ == "part") return entry_.conditions.part = value, true;
+    if (at_ == At::entry && field_ == "place") return entry_.conditions.place = value, true;
     if (at_ != At::row || !attribute_allowed()) return misplaced(value ? "true" : "false");
     row().attributes.push_back({field_, value ? "true" : "false", Scalar::flag});
     return true;
@@ -127,17 +128,19 @@ class FileReader : public JsonEvents<FileReader> {
   }
 
   bool known_in_entry(std::string_view name) const {
-    constexpr std::string_view others[] = {"part", "number", "of", "amid", "with"};
+    constexpr std::string_view others[] = {"part", "place",  "number", "least",
+                                           "of",   "not_of", "amid",   "with"};
     return word_class(name) || name == construction_field(rows.back().table) ||
            std::find(std::begin(others), std::end(others), name) != std::end(others);
   }
   /// What the field of an entry lists; null if it is no list.
   std::vector<std::string>* entry_texts() {
     if (field_ == construction_field(rows.back().table)) return &entry_.as;
-    return field_ == "of"     ? &entry_.conditions.of
-           : field_ == "amid" ? &entry_.conditions.amid
-           : field_ == "with" ? &entry_.conditions.with
-                              : nullptr;
+    return field_ == "of"       ? &entry_.conditions.of
+           : field_ == "not_of" ? &entry_.conditions.not_of
+           : field_ == "amid"   ? &entry_.conditions.amid
+           : field_ == "with"   ? &entry_.conditions.with
+                                : nullptr;
   }
   bool entry_string(const std::string& text) {
     if (const auto word = word_class(field_)) {
@@ -200,6 +203,8 @@ class FileReader : public JsonEvents<FileReader> {
       return (field_ == "low" ? row().example.low : row().example.high) = value, true;
     if (at_ == At::entry && field_ == "number" && value >= 0 && value < 10)
       return entry_.conditions.number = static_cast<std::uint8_t>(value), true;
+    if (at_ == At::entry && field_ == "least" && value >= 0 && value <= UINT16_MAX)
+      return entry_.conditions.least = static_cast<std::uint16_t>(value), true;
     if (at_ != At::row || !attribute_allowed()) return misplaced("a number");
     row().attributes.push_back({field_, std::to_string(value), Scalar::number});
     return true;

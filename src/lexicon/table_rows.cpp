@@ -36,10 +36,16 @@ RowEntry entry_of(Table table, const json& fields) {
       entry.as = texts_of(value);
     } else if (name == "part") {
       entry.conditions.part = value.get<bool>();
+    } else if (name == "place") {
+      entry.conditions.place = value.get<bool>();
     } else if (name == "number") {
       entry.conditions.number = value.get<std::uint8_t>();
+    } else if (name == "least") {
+      entry.conditions.least = value.get<std::uint16_t>();
     } else if (name == "of") {
       entry.conditions.of = texts_of(value);
+    } else if (name == "not_of") {
+      entry.conditions.not_of = texts_of(value);
     } else if (name == "amid") {
       entry.conditions.amid = texts_of(value);
     } else if (name == "with") {
@@ -158,8 +164,11 @@ std::string content_of(const TableRow& row) {
   for (const auto& [name, words, conditions] : row.lists) {
     text += name;
     if (conditions.part) text += " part";
+    if (conditions.place) text += " place";
     if (conditions.number != 0) text += ' ' + std::to_string(conditions.number);
+    if (conditions.least != 0) text += " least " + std::to_string(conditions.least);
     for (const std::string& people : conditions.of) text += " of " + people;
+    for (const std::string& people : conditions.not_of) text += " not of " + people;
     for (const std::string& event : conditions.amid) text += " amid " + event;
     for (const std::string& start : conditions.with) text += " with " + start;
     text += ':';

@@ -23,9 +23,10 @@ struct TableRow {
   };
   /// What words ask of their sentence, and how many they tell of; see WordRole.
   struct Conditions {
-    bool part = false;
+    bool part = false, place = false;
     std::uint8_t number = 0;
-    std::vector<std::string> of, amid, with;
+    std::uint16_t least = 0;
+    std::vector<std::string> of, not_of, amid, with;
     auto operator<=>(const Conditions&) const = default;
   };
   /// Words of one construction (list_rules.hpp) and of the same conditions.

@@ -8,6 +8,8 @@
 
 #include "lexicon/generate/people.hpp"
 #include "lexicon/generate/places.hpp"
+#include "lexicon/generate/senses.hpp"
+#include "lexicon/generate/verbs.hpp"
 
 namespace {
 
@@ -35,6 +37,7 @@ int main(int count, char** values) {
     const std::filesystem::path out = arguments[4];
     std::filesystem::create_directories(out);
     write(out / "people.json", people_rows(net, written));
+    write(out / "measures.json", measure_rows(read_senses(arguments[1]), written));
     Places places(written);
     add_wordnet_places(places, net);
     add_zone_cities(places, net, arguments[2], add_countries(places));

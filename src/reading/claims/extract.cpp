@@ -60,6 +60,7 @@ Reading extract(Reading reading, std::span<const RecognisedSentence> sentences) 
     places.leave(sentence.chunked, reading.mentions);
     things.leave(sentence.chunked, reading.mentions);
   }
+  figures.close();
   reading.claims = in_order_of_text(std::move(reading.claims));
   if (!sentences.empty()) {
     tell_loose_figures(reading, sentences.front().chunked.view.lexicon);

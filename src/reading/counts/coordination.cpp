@@ -100,7 +100,7 @@ bool free_after(const ChunkedSentence& s, const CountPhrase& phrase) {
     return false;  // "... and Ann Lee said"
   if (phrase.told && !is_reflexive(s, phrase.first) && has_a_verb(s, last)) return false;
   return !s.is(last, "be") && !s.is(last, "have") && !s.is(last, "modal") &&
-         s.hit(last, Table::measures) == nullptr;
+         s.measure(last) == nullptr;
 }
 
 CountPhrase sum_of(const ChunkedSentence& s, std::span<const Listed> run) {

@@ -1,6 +1,7 @@
 #include "reading/counts/count_phrases.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "lexicon/tokenize.hpp"
 #include "reading/counts/comitatives.hpp"
@@ -31,21 +32,7 @@ class PhraseReader {
     c.first = c.number = number;
     c.last = c.number_last = number + 1;
     c.value = mention.value;
-    std::size_t at = number + 1, of_all = npos;
-    if (is_gloss(at)) at += 3;
-    if (at < s_.chunks.size() && s_.says(at, "of") &&
-        (countable(at + 1) || s_.is(at + 1, "relative"))) {
-      c.partitive =
-          s_.is(at + 1, "determiner") || s_.is(at + 1, "pronoun") || s_.is(at + 1, "relative");
-      if (s_.says(at + 1, {"them", "whom"})) c.last = at + 2;
-      at += s_.is(at + 1, "determiner") ? 2 : 1;
-      if (at < s_.chunks.size() &&
-          s_.chunks[at].kind == ChunkKind::number) {  // "two of the four victims"
-        c.partitive = true;
-        of_all = at++;
-        c.last = at;
-      }
-    }
+    auto [at, of_all] = take_of(c, is_gloss(number + 1) ? number + 4 : number + 1);
     take_who_of_them(c, at);
     for (std::size_t steps = 0;
          c.head == CountPhrase::Head::none && at < s_.chunks.size() && steps < 6; ++steps, ++at)
@@ -64,11 +51,34 @@ class PhraseReader {
     }
     const NumberMention* all = number_at(s_, of_all, mentions_);
     if (all != nullptr && one_of_all(c)) count_all(c, of_all, *all);
+    if (all != nullptr && all_but(number)) leave_off(c, *all);
     return c;
   }
 
  private:
   static constexpr std::size_t npos = SIZE_MAX;
+
+  /// "two of the four victims", "1.9 million of Norvia's 2.3 million people": the chunk behind, and
+  /// that of the number of all, `npos` where there is none.
+  std::pair<std::size_t, std::size_t> take_of(CountPhrase& c, std::size_t at) const {
+    // "nine out of the 12", "nine out of 12 miners"; not "257 out of 420 infected".
+    std::size_t out = behind_out_of(s_, at);
+    if (!s_.is(out, "determiner") && s_.hit(out + 1, Table::people) == nullptr) out = at;
+    if (out > at) at = out - 1;
+    if ((out == at && !s_.says(at, "of")) || (!countable(at + 1) && !s_.is(at + 1, "relative")))
+      return {at, npos};
+    c.partitive =
+        s_.is(at + 1, "determiner") || s_.is(at + 1, "pronoun") || s_.is(at + 1, "relative");
+    if (s_.says(at + 1, {"them", "whom"})) c.last = at + 2;
+    at += s_.is(at + 1, "determiner") ? 2 : 1;
+    if (s_.chunks[at].kind == ChunkKind::name && s_.chunks[at + 1].kind == ChunkKind::possessive &&
+        s_.chunks[at + 2].kind == ChunkKind::number)
+      at += 2;
+    if (s_.chunks[at].kind != ChunkKind::number) return {at, npos};
+    c.partitive = true;
+    c.last = at + 1;
+    return {at + 1, at};
+  }
 
   bool is_initials_of_country(std::size_t at, const NameMention& name) const {
     if (!s_.view.tokens[s_.chunks[at].first].all_caps) return false;
@@ -104,6 +114,20 @@ class PhraseReader {
     const std::size_t next = verb + 1;
     return done_to && (s_.is(next, "preposition") || s_.chunks[next].kind == ChunkKind::comma ||
                        s_.chunks[next].kind == ChunkKind::date || s_.is(next, "subordinator"));
+  }
+
+  /// "all but two of the 12": those whom the number leaves off.
+  bool all_but(std::size_t number) const {
+    return s_.says(number - 1, "but") && s_.says(number - 2, "all_or_theirs");
+  }
+  void leave_off(CountPhrase& c, const NumberMention& all) const {
+    Interval& hard = c.value.hard;
+    const Interval& whole = all.value.hard;
+    if (!hard.exact() || !whole.exact() || *whole.low <= *hard.low) return;
+    hard = Interval::exactly(Decimal{whole.low->thousandths - hard.low->thousandths});
+    c.value.soft = c.value.possible = hard;
+    c.first = c.number - 2;
+    c.value.text = std::string(s_.words(c.first, c.last));
   }
 
   void count_all(CountPhrase& c, std::size_t number, const NumberMention& mention) const {
@@ -207,7 +231,7 @@ class PhraseReader {
     const std::size_t noun = s_.chunks[at + 1].kind == ChunkKind::name ? at + 2 : at + 1;
     if (const Hit* state = measure != nullptr && leads_to_people(noun) ? state_at(at) : nullptr)
       measure = state;
-    if (measure != nullptr && s_.view.lexicon.role(*measure).amid.empty())
+    if (measure != nullptr && !s_.view.lexicon.role(*measure).everyday())
       return take_measure(c, at, *measure);
     if (s_.chunks[at].kind == ChunkKind::name) return take_name(at);
     if (s_.says(at, {"additional", "further", "more"})) {
@@ -258,6 +282,7 @@ class PhraseReader {
 
   bool take_measure(CountPhrase& c, std::size_t at, const Hit& hit) {
     const WordRole& role = s_.view.lexicon.role(hit);
+    if (role.noun() && state_at(at) != nullptr && plain_plural(at + 1)) return true;  // "dead dogs"
     if (role.noun() && !role.is(Construction::total_noun) && !role.is(Construction::each_noun) &&
         !role.is(Construction::noun_to)) {
       c.head = CountPhrase::Head::measure;
@@ -301,6 +326,15 @@ void read_before(const ChunkedSentence& s, CountPhrase& c) {
 
 bool is_time_or_number(const Chunk& chunk) {
   return chunk.kind == ChunkKind::number || chunk.kind == ChunkKind::date;
+}
+
+/// What the number is, if it counts nothing.
+std::optional<SkipReason> reason_to_skip(const ChunkedSentence& s,
+                                         std::span<const Mention> mentions, std::size_t at,
+                                         const NumberMention& number) {
+  if (const auto nothing = counts_nothing(s, at, number)) return nothing;
+  if (is_odds(s, mentions, at)) return SkipReason::share;
+  return is_year_of(s, at) ? std::optional(SkipReason::year) : std::nullopt;
 }
 
 /// Adds those who are told by name or only told, what is a part of what, and the sums.
@@ -348,9 +382,7 @@ CountPhrases count_phrases(const ChunkedSentence& s, std::span<const Mention> me
     }
     const auto* number = number_at(s, i, mentions);
     if (number == nullptr) continue;
-    auto nothing = counts_nothing(s, i, *number);
-    if (!nothing && is_year_of(s, i)) nothing = SkipReason::year;
-    if (nothing) {
+    if (const auto nothing = reason_to_skip(s, mentions, i, *number)) {
       last_age = i;
       leave_out(i, *nothing);
       if (auto unnumbered = number->ordinal ? implicit_count(s, mentions, i) : std::nullopt)
@@ -372,6 +404,11 @@ CountPhrases count_phrases(const ChunkedSentence& s, std::span<const Mention> me
       continue;
     }
     read_before(s, c);
+    if (c.head == CountPhrase::Head::none && names_household(s, i)) {
+      c.head = CountPhrase::Head::people;
+      c.first = i - 3;
+      c.body = true;
+    }
     for (++i; i < c.last; ++i)
       if (is_time_or_number(s.chunks[i])) leave_out(i, SkipReason::whole_of_part);
     i = c.last - 1;

@@ -101,7 +101,7 @@ class UnnumberedReader {
       }
       case ChunkKind::word:
         return chunk.functions == 0 && s_.hit(at, Table::events) == nullptr &&
-               s_.hit(at, Table::measures) == nullptr;
+               s_.measure(at) == nullptr;
       default: return false;
     }
   }

@@ -38,7 +38,7 @@ Joint joint(const ChunkedSentence& s, const CountPhrase& a, const CountPhrase& b
 bool begins_a_clause(const ChunkedSentence& s, std::size_t at) {
   if (at >= s.chunks.size()) return false;
   return s.is(at, "be") || s.is(at, "have") || s.is(at, "modal") || s.is(at, "adverb") ||
-         s.hit(at, Table::measures) != nullptr;
+         s.measure(at) != nullptr;
 }
 
 /// One past the last phrase of the list that begins at `first`. "Three women, two children and

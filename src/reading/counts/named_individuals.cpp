@@ -30,9 +30,8 @@ bool is_person(const ChunkedSentence& s, std::span<const Mention> mentions, std:
 /// A word of the title or trade before a name: "former", "engineer", "union leader".
 bool belongs_to_name(const ChunkedSentence& s, std::size_t at) {
   const Chunk& chunk = s.chunks[at];
-  return chunk.kind == ChunkKind::word && chunk.functions == 0 &&
-         s.hit(at, Table::measures) == nullptr && s.hit(at, Table::events) == nullptr &&
-         s.hit(at, Table::modality) == nullptr;
+  return chunk.kind == ChunkKind::word && chunk.functions == 0 && s.measure(at) == nullptr &&
+         s.hit(at, Table::events) == nullptr && s.hit(at, Table::modality) == nullptr;
 }
 
 /// Where the words before a name begin that say who it is; the last of them must name a person.
@@ -101,8 +100,7 @@ bool governed(const ChunkedSentence& s, std::size_t first) {
   if (before.kind != ChunkKind::word || before.functions != 0)
     return s.is(first - 1, "preposition");
   const std::string_view word = s.view.word(before.last - 1);
-  return word.ends_with("ing") || word.ends_with("ed") ||
-         s.hit(first - 1, Table::measures) != nullptr;
+  return word.ends_with("ing") || word.ends_with("ed") || s.measure(first - 1) != nullptr;
 }
 
 std::vector<CountPhrase> named_individuals(const ChunkedSentence& s,

@@ -3,7 +3,7 @@
 
 namespace checkclaims {
 
-/// Whether a measure's word may count a phrase: `of`, `amid` and `with` of its role are met.
+/// Whether a measure's word may count a phrase: what its role asks for is there.
 bool needs_met(const ChunkedSentence& sentence, const WordRole& role, std::size_t trigger,
                const CountPhrase& counted);
 

@@ -3,6 +3,13 @@
 #include "reading/counts/implicit_counts.hpp"
 
 namespace checkclaims {
+bool names_household(const ChunkedSentence& s, std::size_t number) {
+  if (number < 3 || !s.says(number - 1, "of") || !s.is(number - 3, "article")) return false;
+  const Hit* people = s.hit(number - 2, Table::people);
+  return people != nullptr && (people->forms & form_singular) != 0 &&
+         s.view.lexicon.row(*people)[PeopleField::unit] == "household";
+}
+
 namespace {
 
 /// People and houses are counted in whole numbers: 5.6 is a magnitude.
@@ -74,8 +81,8 @@ bool is_somebody(const ChunkedSentence& s, std::size_t at) {
 bool is_apposed(const ChunkedSentence& s, const CountPhrase& c) {
   const std::size_t i = c.first;
   const bool comma_after = c.last < s.chunks.size() && s.chunks[c.last].kind == ChunkKind::comma;
-  const bool told_of = c.last < s.chunks.size() && s.view.block == BlockKind::title &&
-                       s.hit(c.last, Table::measures) != nullptr;
+  const bool told_of =
+      c.last < s.chunks.size() && s.view.block == BlockKind::title && s.measure(c.last) != nullptr;
   return comma_after || (i > 1 && is_somebody(s, i - 2) && !told_of);
 }
 
@@ -88,6 +95,7 @@ std::optional<SkipReason> tells_of_somebody(const ChunkedSentence& s, const Coun
                     s.chunks[c.last + 1].kind == ChunkKind::number;
   if (ages) return SkipReason::age;
   const Hit* people = s.hit(i - 2, Table::people);
+  if (names_household(s, c.first)) return std::nullopt;
   return people == nullptr || (people->forms & form_singular) != 0 ? std::optional(SkipReason::kin)
                                                                    : std::nullopt;
 }
@@ -104,12 +112,31 @@ std::optional<SkipReason> counts_nothing(const ChunkedSentence& s, std::size_t a
   return marked_behind(s, s.chunks[at]);
 }
 
+std::size_t behind_out_of(const ChunkedSentence& s, std::size_t at) {
+  const Chunk& chunk = s.chunks[at];
+  const bool one = chunk.last == chunk.first + 2;  // "out of" as one word
+  if (!s.view.says(chunk.first, "away") || !s.view.says(chunk.first + 1, "of")) return at;
+  return one ? at + 1 : at + 2;
+}
+
+bool is_odds(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t at) {
+  const auto is_round = [&](std::size_t all) {
+    const auto* number = number_at(s, all, mentions);
+    return number != nullptr && (number->value.hard == Interval::exactly(Decimal::of(10)) ||
+                                 number->value.hard == Interval::exactly(Decimal::of(100)));
+  };
+  const std::size_t behind = behind_out_of(s, at + 1);
+  if (behind > at + 1) return is_round(behind);
+  const bool second = at > 1 && (behind_out_of(s, at - 1) == at || behind_out_of(s, at - 2) == at);
+  return second && is_round(at);
+}
+
 bool is_year_of(const ChunkedSentence& s, std::size_t at) {
   const std::string_view text = s.view.words(s.chunks[at].first, s.chunks[at].last);
   if (text.size() != 4 || at + 1 >= s.chunks.size() ||
       (!text.starts_with("19") && !text.starts_with("20")))
     return false;
-  return s.hit(at + 1, Table::events) != nullptr || s.hit(at + 1, Table::measures) != nullptr;
+  return s.hit(at + 1, Table::events) != nullptr || s.measure(at + 1) != nullptr;
 }
 
 std::optional<SkipReason> is_a_code(const ChunkedSentence& s, const CountPhrase& c) {

@@ -12,6 +12,15 @@ namespace checkclaims {
 std::optional<SkipReason> counts_nothing(const ChunkedSentence& s, std::size_t at,
                                          const NumberMention& number);
 
+/// Before the number of "a family of four", which counts the four.
+bool names_household(const ChunkedSentence& s, std::size_t number);
+
+/// The chunk behind "out of"; `at` where it does not say so.
+std::size_t behind_out_of(const ChunkedSentence& s, std::size_t at);
+
+/// Either number of "nine out of ten people".
+bool is_odds(const ChunkedSentence& s, std::span<const Mention> mentions, std::size_t at);
+
 /// "1967 slayings", "the 2015 shooting": the year of what follows.
 bool is_year_of(const ChunkedSentence& s, std::size_t at);
 

@@ -9,7 +9,7 @@ namespace {
 
 /// The word tells of harm by itself: not "hint" words, nor those that need a noun or an event.
 bool tells_alone(const WordRole& role) {
-  return !role.is(Construction::hint) && role.of.empty() && role.amid.empty();
+  return !role.is(Construction::hint) && role.of.empty() && !role.everyday();
 }
 
 /// How far a date's own verb may stand from it, in chunks.

@@ -41,8 +41,8 @@ const Hit* noun_at(const ChunkedSentence& s, std::size_t chunk) {
 const Hit* disease_at(const ChunkedSentence& s, std::size_t chunk) {
   const Hit* hit = s.hit(chunk, Table::events, Construction::noun_itself);
   if (hit == nullptr || chunk + 1 >= s.chunks.size()) return nullptr;
-  const bool alone = s.is(chunk + 1, "have") || s.says(chunk + 1, "in") ||
-                     s.hit(chunk + 1, Table::measures) != nullptr;
+  const bool alone =
+      s.is(chunk + 1, "have") || s.says(chunk + 1, "in") || s.measure(chunk + 1) != nullptr;
   return alone ? hit : nullptr;
 }
 
@@ -70,12 +70,6 @@ void take_name(EventMention& event, std::uint32_t mention, const NameMention& na
                      name.kind == EntityKind::person || name.demonym || owns;
   auto& slot = actor ? event.agent : event.place;
   if (!slot) slot = mention;
-}
-
-/// A measure's word, other than one that may be any: "hit" in "the rain-hit town".
-bool tells_a_measure(const ChunkedSentence& s, std::size_t at) {
-  const Hit* hit = s.hit(at, Table::measures);
-  return hit != nullptr && s.view.lexicon.role(*hit).amid.empty();
 }
 
 /// The words before the head: "Israel's ongoing", "a 7 October, 2023", "the Gaza".
@@ -107,7 +101,7 @@ std::size_t read_before(const ChunkedSentence& s, std::size_t head,
       first = at;
       break;
     } else if (chunk.kind != ChunkKind::word || (chunk.functions != 0 && !s.is(at, "adverb")) ||
-               tells_a_measure(s, at)) {
+               s.measure(at) != nullptr) {
       break;
     }
     first = at;
@@ -329,7 +323,7 @@ void take_relative(const ChunkedSentence& s, std::span<const Mention> mentions,
       if (!event.place && !event.target && name != nullptr && name->kind == EntityKind::place &&
           !name->demonym)
         event.place = s.chunks[at].mention;
-    } else if (kind != ChunkKind::word || tells_a_measure(s, at) || s.is(at, "be") ||
+    } else if (kind != ChunkKind::word || s.measure(at) != nullptr || s.is(at, "be") ||
                s.is(at, "have") || s.is(at, "relative") || s.is(at, "pronoun") ||
                noun_at(s, at) != nullptr) {
       return;

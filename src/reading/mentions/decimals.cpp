@@ -20,6 +20,12 @@ bool is_spaced_group(const SentenceView& sentence, std::uint32_t at) {
   return gap == " " || gap == "\xC2\xA0" || gap == "\xE2\x80\x89" || gap == "\xE2\x80\xAF";
 }
 
+/// "61, 000": a group behind a comma and a space, which no number of its own begins with 0.
+bool is_slipped_group(const SentenceView& sentence, std::uint32_t at) {
+  return sentence.tokens[at - 1].mark == ',' && sentence.tokens[at - 1].glued &&
+         is_spaced_group(sentence, at) && sentence.word(at).front() == '0';
+}
+
 }  // namespace
 
 std::optional<Decimal> decimal_of(std::string_view digits) {
@@ -48,15 +54,16 @@ std::optional<Decimal> decimal_of(std::string_view digits) {
 }
 
 std::optional<SpacedNumber> read_spaced(const SentenceView& sentence, std::uint32_t first) {
+  const bool slipped = is_slipped_group(sentence, first + 2);
   if (sentence.word(first).size() > 3 || sentence.word(first).front() == '0' ||
-      !is_spaced_group(sentence, first + 1))
+      (!slipped && !is_spaced_group(sentence, first + 1)))
     return std::nullopt;
   if (first > 0 && sentence.tokens[first - 1].kind == TokenKind::word) {
     const char initial = sentence.word(first - 1).front();
     if (first > 1 && initial >= 'A' && initial <= 'Z') return std::nullopt;
   }
   std::string digits(sentence.word(first));
-  std::uint32_t last = first + 1;
+  std::uint32_t last = slipped ? first + 2 : first + 1;
   while (last < first + 4 && is_spaced_group(sentence, last)) digits += sentence.word(last++);
   const bool code =
       last < sentence.tokens.size() &&

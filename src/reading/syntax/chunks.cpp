@@ -66,6 +66,13 @@ const std::vector<std::uint32_t>& function_bits(const Lexicon& lexicon,
 
 }  // namespace
 
+const Hit* ChunkedSentence::measure(std::size_t chunk) const {
+  if (!chunks[chunk].tables.has(Table::measures)) return nullptr;
+  for (const Hit& hit : chunks[chunk].hits)
+    if (hit.table == Table::measures && !view.lexicon.role(hit).everyday()) return &hit;
+  return nullptr;
+}
+
 const Hit* ChunkedSentence::hit(std::size_t chunk, Table table, Construction wanted) const {
   const Chunk& at = chunks[chunk];
   if (!at.tables.has(table)) return nullptr;

@@ -99,6 +99,9 @@ struct ChunkedSentence {
   }
   /// The first of those whose word stands in that list of its row; null where there is none.
   const Hit* hit(std::size_t chunk, Table table, Construction wanted) const;
+  /// The first word of a measure that tells of it by itself: not "left", "stayed", which count only
+  /// in company. Null where there is none.
+  const Hit* measure(std::size_t chunk) const;
   /// It is a function word of that class: is(chunk, "preposition").
   bool is(std::size_t chunk, FunctionClass wanted) const {
     return (chunks[chunk].functions & wanted.bit) != 0;

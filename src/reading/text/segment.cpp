@@ -6,6 +6,7 @@
 #include "reading/text/blocks.hpp"
 #include "reading/text/boilerplate.hpp"
 #include "reading/text/lines.hpp"
+#include "reading/text/mend_words.hpp"
 #include "reading/text/sentences.hpp"
 #include "reading/text/suppressions.hpp"
 
@@ -47,6 +48,7 @@ void add_tokens(std::string_view text, const Piece& piece, const Lexicon& lexico
   if (!skipped.empty()) skip_tokens(tokens, first, skipped);
   if (end_of_line(text, piece.span.begin) < piece.span.end)
     mend_hyphens(text, std::span(tokens).subspan(first));
+  mend_words(text, lexicon, tokens, first);
 }
 
 void take_metadata(Document& document, Metadata& metadata) {

@@ -38,10 +38,17 @@ class SubjectSearch {
     // "five people, two of them critically, were hurt"
     const bool aside = c.partitive && i_ + 1 < at_ && is_degree(s_, i_) &&
                        s_.chunks[i_ + 1].kind == ChunkKind::comma;
-    if (aside || c.part || !agrees(c) || lies_in_a_phrase(c)) return skip_to(c.first);
+    if (aside || (c.part && !of_whom(c)) || !agrees(c) || lies_in_a_phrase(c))
+      return skip_to(c.first);
     if (another_clause_) return Step::nothing;
     left_.counted = phrase;
     return Step::found;
+  }
+
+  /// "97 hostages, of whom at least 34 are dead": the part has a verb of its own.
+  bool of_whom(const CountPhrase& c) const {
+    const std::size_t before = s_.is(c.first - 1, "adverb") ? c.first - 2 : c.first - 1;
+    return left_.auxiliary && left_.adjacent && s_.says(before, "whom");
   }
 
   Step skip_to(std::size_t chunk) {
@@ -106,13 +113,19 @@ class SubjectSearch {
 
   bool ends_clause(std::size_t k) const {
     if (s_.chunks[k].kind == ChunkKind::stop || s_.chunks[k].kind == ChunkKind::quote) return true;
-    const Hit* measure = s_.hit(k, Table::measures);
-    if (measure == nullptr || !s_.view.lexicon.role(*measure).amid.empty() ||
-        is_event_noun(s_, k) || conjoined(k) || s_.hit(k, Table::people) != nullptr)
+    const Hit* measure = s_.measure(k);
+    if (measure == nullptr || may_be_anything(*measure) || is_event_noun(s_, k) || conjoined(k) ||
+        s_.hit(k, Table::people) != nullptr)
       return false;
     const bool may_describe =
         left_.auxiliary || s_.view.lexicon.row(*measure)[MeasureField::whereabouts];
     return !may_describe || !describes(k);
+  }
+
+  /// "suffered an accident and died": a verb that counts its subject only in company.
+  bool may_be_anything(const Hit& measure) const {
+    const WordRole& role = s_.view.lexicon.role(measure);
+    return role.is(Construction::subject) && !role.with.empty();
   }
 
   Agreement agreement_of(std::size_t at) const {
@@ -143,7 +156,7 @@ class SubjectSearch {
       return false;  // "including the fatally wounded"
     for (std::size_t i = first; i < at_; ++i)
       if (s_.is(i, "preposition") || s_.is(i, "be") || s_.is(i, "have") || s_.is(i, "modal") ||
-          s_.hit(i, Table::measures) != nullptr || s_.hit(i, Table::events) != nullptr)
+          s_.measure(i) != nullptr || s_.hit(i, Table::events) != nullptr)
         return false;
     return true;
   }
@@ -228,8 +241,8 @@ std::vector<std::pair<std::size_t, bool>> Binder::totals(std::size_t at) const {
     // "The number killed by the floods that hit Norvia rose to 189": what it is the toll of
     // counts nothing.
     of_event |= s_.is(i, "relative");
-    const bool counts = s_.hit(i, Table::measures) != nullptr && !is_event_noun(s_, i) &&
-                        (!of_event || object(i) != no_phrase);
+    const bool counts =
+        s_.measure(i) != nullptr && !is_event_noun(s_, i) && (!of_event || object(i) != no_phrase);
     if (s_.chunks[i].kind == ChunkKind::stop || (i > at + 1 && counts)) break;
     if (starts_[i] == no_phrase) continue;
     const CountPhrase& phrase = counted_[starts_[i]];

@@ -8,7 +8,6 @@
 #include "reading/claims/figures/binder.hpp"
 #include "reading/claims/figures/labels.hpp"
 #include "reading/claims/figures/measure_words.hpp"
-#include "reading/claims/figures/suicides.hpp"
 #include "reading/counts/role_needs.hpp"
 
 namespace checkclaims {
@@ -24,6 +23,12 @@ bool is_some(const CountPhrase& c) {
 
 bool counts_one(const CountPhrase& c) {
   return c.value.hard.exact() && *c.value.hard.low == Decimal::of(1);
+}
+
+/// A verb like "killing himself", "took his own life", by which its subject is counted.
+bool dies_by_own_hand(const ChunkedSentence& s, std::size_t at, const Row& measure) {
+  const Hit* own = s.hit(at, Table::measures, Construction::own_act);
+  return own != nullptr && &s.view.lexicon.row(*own) == &measure;
 }
 
 /// Somebody stands behind "at", not a place or a time.
@@ -55,10 +60,8 @@ class FrameFinder {
     for (std::size_t i = 0; i < s_.chunks.size(); ++i)
       for (const Hit& hit : s_.chunks[i].hits)
         if (hit.table == Table::measures) read(i, hit);
-    add_suicides(s_, counted_, found_.frames);
     std::erase_if(found_.frames, [this](const Frame& frame) {
-      const CountPhrase& c = counted_[frame.counted];
-      return c.told && !c.named && frame.and_self == no_phrase;
+      return counted_[frame.counted].told && !counted_[frame.counted].named;
     });
     add_states();
     add_labels();
@@ -156,9 +159,36 @@ class FrameFinder {
       return;  // "94 shelters"
     if (!left.adjacent && dies_by_own_hand(s_, i, *frame.measure))
       return;  // "shot three people and then killed himself"
+    if (role.everyday() && !stands_close(left, i)) return;
+    if (!role.with.empty() && another_subject(left, i)) return;
     const bool finite =
         (hit.forms & (form_past | form_third | form_base)) != 0 || left.auxiliary || left.adjacent;
     if (finite) add(frame, role);
+  }
+
+  /// "10 people died and villagers left Halden": whoever left, it is nobody across "and".
+  bool stands_close(const Left& left, std::size_t i) const {
+    if (left.counted == no_phrase || left.adjacent) return true;
+    const CountPhrase& c = counted_[left.counted];
+    if (c.head != CountPhrase::Head::people || s_.is(i - 1, "infinitive")) return false;
+    for (std::size_t k = c.last; k < i; ++k)
+      if (s_.is(k, "conjunction") || s_.is(k, "subordinator") ||
+          s_.chunks[k].kind == ChunkKind::comma)
+        return false;
+    return true;
+  }
+
+  /// "three were shot and the fourth suffered", "Ann, 21, suffered": of somebody else.
+  bool another_subject(const Left& left, std::size_t i) const {
+    if (left.counted == no_phrase || left.adjacent) return false;
+    const CountPhrase& c = counted_[left.counted];
+    for (std::size_t k = c.last; k < i; ++k) {
+      const bool begins = s_.is(k + 1, "determiner") || s_.is(k + 1, "possessive_determiner") ||
+                          s_.chunks[k + 1].kind == ChunkKind::name;
+      if (s_.is(k, "conjunction") && begins) return true;
+      if (s_.chunks[k].kind == ChunkKind::comma && c.head == CountPhrase::Head::none) return true;
+    }
+    return false;
   }
 
   /// killed 12 people · 12 people were killed
@@ -190,9 +220,10 @@ class FrameFinder {
   /// 12 people are dead · left 12 dead
   void read_state(Frame frame, const WordRole& role) {
     const std::size_t i = frame.trigger;
-    const Hit* verb =
-        s_.is(i, "adverb") && i + 1 < s_.chunks.size() ? s_.hit(i + 1, Table::measures) : nullptr;
-    if (verb != nullptr && s_.view.lexicon.role(*verb).verb())
+    const auto& next = s_.chunks[i + 1].hits;
+    if (s_.is(i, "adverb") && std::any_of(next.begin(), next.end(), [this](const Hit& hit) {
+          return hit.table == Table::measures && s_.view.lexicon.role(hit).verb();
+        }))
       return;  // the verb's own construction
     if (binder_.object(i) != no_phrase && also_takes_objects(s_, i, *frame.measure))
       return;  // "shot dead two guards"
@@ -256,11 +287,22 @@ class FrameFinder {
   void add_states() {
     for (std::size_t c = 0; c < counted_.size(); ++c)
       for (const std::size_t at : counted_[c].states)
-        if (const Hit* hit = s_.hit(at, Table::measures)) {
+        if (const Hit* hit = s_.hit(at, Table::measures);
+            hit != nullptr && !is_over(c, s_.view.lexicon.row(*hit))) {
           Frame frame = frame_of(at, c, s_.view.lexicon.row(*hit));
           frame.passive = true;
           add(frame, s_.view.lexicon.role(*hit));
         }
+  }
+
+  /// "Three missing miners were found dead": they are missing no longer.
+  bool is_over(std::size_t phrase, const Row& state) const {
+    if (state[MeasureField::counting] != "snapshot") return false;
+    return std::any_of(found_.frames.begin(), found_.frames.end(), [&](const Frame& frame) {
+      const Row& measure = *frame.measure;
+      return frame.counted == phrase && frame.passive && measure[MeasureField::events] == "harm" &&
+             (measure[MeasureField::once_each] || measure[MeasureField::acts]);
+    });
   }
 
   /// "Deaths: 12"

@@ -18,10 +18,8 @@ struct Frame {
       false;  ///< "currently detained", "remain in hospital": those there are, not those who came
   bool passive = false;  ///< the counted phrase is the subject of the trigger
   bool partly = false;   ///< the word tells of some of those concerned: "in critical condition"
-  std::size_t degree = SIZE_MAX;    ///< chunk of "critically"; SIZE_MAX for none
-  bool member = false;              ///< the phrase is one of several that are added up
-  std::size_t and_self = SIZE_MAX;  ///< "before killing himself": where it is told that one more
-                                    ///< died; SIZE_MAX for none
+  std::size_t degree = SIZE_MAX;  ///< chunk of "critically"; SIZE_MAX for none
+  bool member = false;            ///< the phrase is one of several that are added up
 };
 
 struct Frames {

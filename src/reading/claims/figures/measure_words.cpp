@@ -15,6 +15,17 @@ std::string_view unit_of(const CountPhrase& c) {
   return c.people == nullptr ? std::string_view() : (*c.people)[PeopleField::unit];
 }
 
+/// "killed and wounded": nobody is counted in both, so the number is that of neither.
+bool excludes(const ChunkedSentence& s, std::size_t at, const Row& measure) {
+  const Hit* hit = s.hit(at, Table::measures, Construction::object);
+  if (hit == nullptr) return false;
+  const Row& other = s.view.lexicon.row(*hit);
+  const auto lived = [](const Row& row) {
+    return row[MeasureField::becomes] == nullptr ? row[MeasureField::without] : nullptr;
+  };
+  return lived(other) == &measure || lived(measure) == &other;
+}
+
 }  // namespace
 
 bool can_count(const Row& measure, std::span<const CountPhrase> counted, std::size_t index,
@@ -45,9 +56,13 @@ bool is_alternative(const ChunkedSentence& s, std::size_t at, const Row& measure
     const Hit* hit = k < s.chunks.size() ? s.hit(k, Table::measures) : nullptr;
     return hit != nullptr && &s.view.lexicon.row(*hit) != &measure &&
            s.view.lexicon.row(*hit)[MeasureField::events] == "harm" &&
-           s.view.lexicon.role(*hit).amid.empty();
+           !s.view.lexicon.role(*hit).everyday();
   };
   if (measure[MeasureField::events] != "harm") return false;
+  const bool verb = s.hit(at, Table::measures, Construction::object) != nullptr;
+  if (verb && ((s.says(at + 1, "and") && excludes(s, at + 2, measure)) ||
+               (at > 1 && s.says(at - 1, "and") && excludes(s, at - 2, measure))))
+    return true;
   if (at + 2 < s.chunks.size() && s.says(at + 1, "or") && another(at + 2)) return true;
   return at > 1 && s.says(at - 1, "or") && another(at - 2);
 }

@@ -55,10 +55,26 @@ bool presumed(const ChunkedSentence& s, const Frame& frame) {
       fold(s.view.words(s.chunks[at - 1].first, s.chunks[at - 1].last)));
 }
 
+/// "Did the blast kill 12 people?": what is asked is not told; "who killed the 12?" tells of 12.
+bool is_asked(const ChunkedSentence& s) {
+  if (s.view.tokens.empty() || s.view.tokens.back().mark != '?') return false;
+  std::size_t first = 0;
+  while (first < s.chunks.size() && s.chunks[first].kind == ChunkKind::quote) ++first;
+  return s.is(first, "do") || s.is(first, "be") || s.is(first, "have") || s.is(first, "modal");
+}
+
+/// "12 miners are no longer missing"
+bool is_over(const ChunkedSentence& s, const Frame& frame, const CountPhrase& counted) {
+  for (std::size_t i = counted.last; frame.passive && i < frame.trigger; ++i)
+    if (s.says(i, "no_longer")) return true;
+  return false;
+}
+
 }  // namespace
 
 std::optional<Modality> clause_modality(const ChunkedSentence& s, const Frame& frame,
                                         const CountPhrase& counted) {
+  if (is_asked(s) || is_over(s, frame, counted)) return std::nullopt;
   const std::size_t from = std::max(frame.trigger, counted.first);
   const std::uint32_t segment = s.chunks[std::min(frame.trigger, counted.first)].segment;
   Modality modality = looks_ahead(s, frame) ? Modality::planned

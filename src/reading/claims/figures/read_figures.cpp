@@ -36,6 +36,7 @@ void FigureReader::read(const RecognisedSentence& sentence) {
     last_measure_ = measure_before_ = frame.measure->id;
   }
   casualties_.read(sentence, frames, counted, claims);
+  ledger_.read(sentence, frames, counted, claims);
 }
 
 /// Says why a number or a time is in no claim, should none take it.
@@ -83,7 +84,6 @@ std::optional<Claim> FigureReader::figure_of(const Frame& frame,
     const Chunk& degree = chunks().chunks[frame.degree];
     figure.scope.terms.push_back(fold(chunks().view.words(degree.first, degree.last)));
   }
-  if (frame.and_self != SIZE_MAX) count_oneself(claim, frame, phrase);
   take_subject(claim, frame, counted);
   const OfAllFigures& of_all = of_all_figures();
   if (!claim.as_of) claim.as_of = of_all.as_of;
@@ -107,19 +107,6 @@ Value FigureReader::value_of(const Frame& frame, const CountPhrase& phrase) cons
   return value;
 }
 
-/// "killed two men before killing himself": three, by the words up to "himself".
-void FigureReader::count_oneself(Claim& claim, const Frame& frame,
-                                 const CountPhrase& phrase) const {
-  Figure& figure = claim.figure();
-  Value& value = figure.value;
-  const std::int64_t number = value.hard.low->thousandths + Decimal::of(1).thousandths;
-  value.hard = value.soft = value.possible = Interval::exactly(Decimal{number});
-  value.hedge.clear();
-  claim.value_span = chunks().span(phrase.first, frame.and_self + 1);
-  value.text = reading_.document.at(claim.value_span);
-  figure.scope = {};
-}
-
 /// What the figure is of, how it counts there, and the words that say all this.
 void FigureReader::take_subject(Claim& claim, const Frame& frame,
                                 std::span<const CountPhrase> counted) {
@@ -127,7 +114,6 @@ void FigureReader::take_subject(Claim& claim, const Frame& frame,
   Figure& figure = claim.figure();
   std::size_t first = std::min(phrase.first, frame.trigger),
               last = std::max({phrase.last, phrase.number_last, frame.trigger + 1});
-  if (frame.and_self != SIZE_MAX) last = frame.and_self + 1;
   const FigureSubject subject = subjects_.subject_of(frame, phrase);
   claim.subject_mention = subject.mention;
   if (subject.event) {

@@ -6,6 +6,7 @@
 
 #include "reading/claims/figures/casualty_thread.hpp"
 #include "reading/claims/figures/figure_subjects.hpp"
+#include "reading/claims/figures/person_ledger.hpp"
 #include "reading/counts/count_phrases.hpp"
 
 namespace checkclaims {
@@ -16,12 +17,17 @@ class FigureReader {
  public:
   FigureReader(Reading& reading, std::span<const RecognisedSentence> sentences,
                const PlaceThread& places)
-      : reading_(reading), subjects_(reading, sentences, places), casualties_(reading) {}
+      : reading_(reading),
+        subjects_(reading, sentences, places),
+        casualties_(reading),
+        ledger_(reading) {}
 
   /// The article's own event, to which figures belong that name none.
   void about(std::uint32_t event) { subjects_.about(event); }
   /// Adds the figures of the next sentence to the claims.
   void read(const RecognisedSentence& sentence);
+  /// Adds those that follow from the persons of whom the article tells one by one.
+  void close() { ledger_.close(); }
 
  private:
   /// What a sentence says of all its figures.
@@ -38,13 +44,13 @@ class FigureReader {
                                  std::vector<Scope>& scopes);
   std::string_view measure_of(const Frame& frame, const CountPhrase& phrase) const;
   Value value_of(const Frame& frame, const CountPhrase& phrase) const;
-  void count_oneself(Claim& claim, const Frame& frame, const CountPhrase& phrase) const;
   void take_subject(Claim& claim, const Frame& frame, std::span<const CountPhrase> counted);
   bool adds_to_another(const Frame& frame, const CountPhrase& phrase) const;
 
   Reading& reading_;
   FigureSubjects subjects_;
   CasualtyThread casualties_;
+  PersonLedger ledger_;
   const RecognisedSentence* sentence_ = nullptr;
   std::optional<OfAllFigures>
       of_all_figures_;               ///< of the sentence, once one of its figures has asked

@@ -124,13 +124,25 @@ class StatusReader {
     if (!clause.passive && (!clause.agent || clause.agent->last > clause.first))
       return;  // "convicted murderer Carl Stone"
     if (!patient && !clause.passive) patient = behind_insertion(clause.last);
-    if (!patient) return;
+    if (!patient || (clause.passive && of_several(*patient, hit))) return;
     Claim claim = begin(hit, clause.negated, clause.modality);
     if (!set_subject(claim, hit, *patient)) return;
     if (claim.status().thing && clause.agent) set_agent(claim, *clause.agent);
     const std::size_t agent = clause.agent ? clause.agent->first : patient->first;
     finish(std::move(claim), hit, clause.first, std::max(clause.last, patient->last),
            std::min(patient->first, agent));
+  }
+
+  /// "The officers who were visiting Ana Sol in jail were killed": the verb is that of several, and
+  /// nobody is named with her.
+  bool of_several(const NounPhrase& patient, const Hit& hit) const {
+    if (s_.chunks[patient.head].kind != ChunkKind::name) return false;
+    bool several = false;
+    for (std::size_t i = patient.last; i < s_.chunks.size() && s_.chunks[i].first < hit.first; ++i)
+      several |= s_.says(i, {"are", "have", "were"});
+    for (std::size_t i = patient.first; several && i-- > 0;)
+      if (s_.says(i, "and") || s_.chunks[i].kind == ChunkKind::stop) return false;
+    return several;
   }
 
   /// "found the banker Marek Holt guilty"

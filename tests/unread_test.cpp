@@ -28,10 +28,10 @@ const Case cases[] = {
     {"The storm killed a mother of two.", "two", SkipReason::kin, "her children are not counted"},
     {"No one was hurt in the fire.", "one", SkipReason::nobody, "the figure is none, in two words"},
     {"The third victim died in the fire.", "third", SkipReason::ordinal, "one of a row"},
-    {"Half of the village fled the flood.", "Half", SkipReason::share, "nobody said of how many"},
-    {"Some 40 percent of the town fled the flood.", "Some 40 percent", SkipReason::share,
+    {"Half of the village fled the flood?", "Half", SkipReason::share, "nobody said of how many"},
+    {"Some 40 percent of the town fled the flood?", "Some 40 percent", SkipReason::share,
      "a percentage"},
-    {"An earthquake of 5.6 killed a man.", "5.6", SkipReason::fraction,
+    {"An earthquake of 5.6 killed a man?", "5.6", SkipReason::fraction,
      "nobody counts six tenths of a person"},
     {"The fire cost $40 million.", "40 million", SkipReason::money,
      "the mark before it is a currency's"},
@@ -44,22 +44,22 @@ const Case cases[] = {
     {"The match ended 3:2 after the fire.", "3", SkipReason::clock, "a colon inside"},
     {"A march marked the 1967 slayings.", "1967", SkipReason::year, "the year of the slayings"},
     {"Callers dialled 911.", "911", SkipReason::telephone, "whom one calls"},
-    {"The officer fired two shots.", "two", SkipReason::other_things,
+    {"The officer fired two shots?", "two", SkipReason::other_things,
      "shots are neither people nor houses"},
     {"The officer fired one shot and missed.", "one", SkipReason::rounds, "what was fired"},
     {"Officers went to 2550 Parkway Street after the fire.", "2550", SkipReason::name,
      "a name follows at once"},
-    {"Two of the four victims died.", "four", SkipReason::whole_of_part,
+    {"Two of the four victims died?", "four", SkipReason::whole_of_part,
      "two of them are the figure"},
-    {"The storm sank 12 barges.", "12", SkipReason::other_things,
+    {"The storm sank 12 barges?", "12", SkipReason::other_things,
      "no table knows barges as people or houses"},
-    {"The fire destroyed 12 people.", "12", SkipReason::not_of_measure,
+    {"The fire destroyed 12 people?", "12", SkipReason::not_of_measure,
      "only things are destroyed"},
-    {"At least 12 people came.", "At least 12", SkipReason::no_measure,
+    {"At least 12 people came?", "At least 12", SkipReason::no_measure,
      "nothing is said of what became of them"},
-    {"The 12 people who were there told of a guard killed by the fire.", "12", SkipReason::untied,
+    {"The 12 people who were there told of a guard killed by the fire?", "12", SkipReason::untied,
      "the guard is the one killed"},
-    {"The blast did not kill 12 people.", "12", SkipReason::negated, "a negation between"},
+    {"The blast did not kill 12 people?", "12", SkipReason::negated, "a negation between"},
     {"The mayor spoke recently of the fire.", "recently", SkipReason::vague, "no day"},
     {"The gates open at 9 a.m.", "9 a.m.", SkipReason::clock_time, "of which day, nobody says"},
     {"The siren is tested every Tuesday.", "every Tuesday", SkipReason::repeated, "many days"},
@@ -187,26 +187,25 @@ TEST(SkipReason, IsKeptOnlyWhereAskedFor) {
 
 TEST(SkipReason, IsListedWithPlaceWordsAndReason) {
   const Analysis analysis =
-      read("The storm sank 12 barges.\n\nOn Tuesday \x1b[31m::set the river rose.\n");
+      read("Did the storm sink 12 barges?\n\nOn Tuesday \x1b[31m::set the river rose.\n");
   const Gate gate = compare(analysis.findings, {});
   std::string text;
   Report report{analysis, gate, ""};
   report.explain_unread = true;
   write_text(report, [&text](std::string_view piece) { text += piece; });
-  EXPECT_NE(
-      text.find(
-          "unread: 1 number and 1 date in no claim\n"
-          " a.txt:1:16  [12]  what it counts is not known as people or houses: \"The storm sank 12 "
-          "barges.\"\n"),
-      std::string::npos)
+  EXPECT_NE(text.find("unread: 1 number and 1 date in no claim\n"
+                      " a.txt:1:20  [12]  what it counts is not known as people or houses: \"Did "
+                      "the storm sink 12 "
+                      "barges?\"\n"),
+            std::string::npos)
       << text;
   EXPECT_NE(text.find("\\u{1b}[31m"), std::string::npos) << text;
   EXPECT_EQ(text.find('\x1b'), std::string::npos)
       << "what an article holds must not reach the terminal";
   std::string json;
   write_json(report, [&json](std::string_view piece) { json += piece; });
-  EXPECT_NE(json.find("{\"kind\":\"number\",\"document\":\"a.txt\",\"begin\":15,\"end\":17,"
-                      "\"line\":1,\"column\":16,\"quote\":\"12\","
+  EXPECT_NE(json.find("{\"kind\":\"number\",\"document\":\"a.txt\",\"begin\":19,\"end\":21,"
+                      "\"line\":1,\"column\":20,\"quote\":\"12\","
                       "\"reason\":\"other-things\",\"text\":\"what it counts is not known as "
                       "people or houses\"}"),
             std::string::npos)

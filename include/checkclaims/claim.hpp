@@ -238,7 +238,8 @@ struct Measurement {
   /// Money: row of the amounts table; measures: row of the units table.
   std::uint16_t unit_row = 0;
   Modality modality = Modality::asserted;
-  bool claimed = false;           ///< a claim of kind figure, or an Amount, has the same number
+  bool claimed = false;           ///< a claim of kind figure has the same number
+  bool amount = false;            ///< an Amount has it
   bool of_known_measure = false;  ///< its verb or its noun is a word of a measure: "killed six"
   bool undergone = false;         ///< those who are counted are whom or what the verb is done to
   bool rate = false;              ///< "a year", "per person", "each"

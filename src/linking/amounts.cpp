@@ -194,7 +194,6 @@ std::vector<AmountContrast> amount_contrasts(std::span<const LinkedReading> read
     return contrast;
   };
   const auto contrast_of = [&](const std::vector<const AmountStatement*>& of_key) {
-    const AmountStatement *one = nullptr, *other = nullptr;
     // Two amounts of one name in one article belong to two people; the other article may be about
     // either.
     const auto gives_too = [&of_key](const AmountStatement& own, const AmountStatement& of_other) {
@@ -216,9 +215,8 @@ std::vector<AmountContrast> amount_contrasts(std::span<const LinkedReading> read
             says_too(readings[index(b.document)], b, a))
           continue;
         if (settled(readings, a, b, row)) return found.push_back(settled_contrast(a, b));
-        if (one == nullptr) one = &a, other = &b;
+        found.push_back({{a, b}, {}, {}});
       }
-    if (one != nullptr) found.push_back({{*one, *other}, {}, {}});
   };
   for (const auto& [key, of_key] : by_key) contrast_of(of_key);
   return found;

@@ -123,7 +123,8 @@ void set_kind_clues(const MeasurementPair& p, ClueValues<MeasurementClue>& clues
   clues.set(MeasurementClue::rate_in_one, p.a.said->rate != p.b.said->rate);
   clues.set(MeasurementClue::listed_in_one, marked(mark_listed));
   clues.set(MeasurementClue::partial_in_one, p.a.said->partial != p.b.said->partial);
-  clues.set(MeasurementClue::claimed_in_one, p.a.said->claimed != p.b.said->claimed);
+  clues.set(MeasurementClue::claimed_in_one,
+            p.a.said->claimed != p.b.said->claimed || p.a.said->amount != p.b.said->amount);
   clues.set(MeasurementClue::of_money, p.a.said->unit == UnitClass::money);
   clues.set(MeasurementClue::of_percent, p.a.said->unit == UnitClass::percent);
   const double one = middle(*p.a.value), other = middle(*p.b.value);

@@ -89,7 +89,7 @@ bool left_to_measures(const MeasurementSide& side) {
 bool clashes(const ArticlePair& pair, const Aligned& aligned) {
   const MeasurementSide &a = pair.ones[aligned.one], &b = pair.others[aligned.other];
   // The rules on known measures compare what they have read of them.
-  if (a.said->claimed && b.said->claimed) return false;
+  if ((a.said->claimed && b.said->claimed) || (a.said->amount && b.said->amount)) return false;
   if (left_to_measures(a) || left_to_measures(b)) return false;
   return are_apart(a, b) && of_one_stance(pair, a, b) && explained(pair, a, b).empty();
 }

@@ -5,6 +5,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "checkclaims/wording.hpp"
 #include "reasoning/check.hpp"
@@ -15,6 +19,8 @@
 namespace checkclaims {
 namespace {
 
+constexpr std::size_t most_quoted = 8;  // values
+
 std::string text_of(const Analysis& analysis, const AmountStatement& said) {
   return one_line(analysis.documents.at(said.document).at(said.value_span));
 }
@@ -24,9 +30,39 @@ bool sure(const ClaimGraph& graph, const AmountContrast& contrast) {
   return contrast.odds && probability(*contrast.odds) >= graph.thresholds().error;
 }
 
-Finding finding_of(const ClaimGraph& graph, const AmountContrast& contrast) {
+std::string key_of(const AmountContrast& contrast, const Row& row) {
+  return contrast.sides[0].of.id + '|' + contrast.sides[0].qualified + '|' + row.id;
+}
+
+/// All contrasts of one amount of one party, and of those the surest.
+struct Disputed {
+  std::vector<const AmountContrast*> contrasts;
+  const AmountContrast* surest = nullptr;
+};
+
+void add(Disputed& disputed, const AmountContrast& contrast) {
+  disputed.contrasts.push_back(&contrast);
+  if (disputed.surest == nullptr || contrast.odds > disputed.surest->odds)
+    disputed.surest = &contrast;
+}
+
+/// The statements of different values, those of the surest contrast first.
+std::vector<const AmountStatement*> rivals_of(const Analysis& analysis, const Disputed& disputed) {
+  std::vector<const AmountStatement*> rivals;
+  std::set<std::string> told;
+  const auto take = [&](const AmountContrast& contrast) {
+    for (const AmountStatement& said : contrast.sides)
+      if (told.insert(text_of(analysis, said)).second) rivals.push_back(&said);
+  };
+  take(*disputed.surest);
+  for (const AmountContrast* contrast : disputed.contrasts) take(*contrast);
+  return rivals;
+}
+
+Finding finding_of(const ClaimGraph& graph, const Disputed& disputed) {
   const Analysis& analysis = graph.analysis();
-  const AmountStatement &one = contrast.sides[0], &other = contrast.sides[1];
+  const AmountContrast& contrast = *disputed.surest;
+  const AmountStatement& one = contrast.sides[0];
   const Row& row = analysis.lexicon->row(Table::amounts, static_cast<std::uint16_t>(one.row));
   const std::string what =
       (one.qualified.empty() ? "" : one.qualified + ' ') + std::string(row[AmountField::says]);
@@ -39,22 +75,26 @@ Finding finding_of(const ClaimGraph& graph, const AmountContrast& contrast) {
     finding.clues = contrast.clues;
   }
   finding.measure = row.id;
-  finding.key = one.of.id + '|' + one.qualified + '|' + row.id;
+  finding.key = key_of(contrast, row);
   finding.subject.id = finding.key;
   finding.subject.name = one.of.name + ", " + what;
-  const std::string texts[] = {text_of(analysis, one), text_of(analysis, other)};
-  for (std::size_t side = 0; side < 2; ++side) {
-    finding.values.push_back(texts[side]);
-    finding.labels.push_back(quote_words(contrast.sides[side].document, contrast.sides[side].span,
-                                         LabelRole::rival, texts[side]));
+  std::vector<std::string> texts;
+  for (const AmountStatement* said : rivals_of(analysis, disputed)) {
+    texts.push_back(text_of(analysis, *said));
+    if (finding.labels.size() < most_quoted)
+      finding.labels.push_back(
+          quote_words(said->document, said->span, LabelRole::rival, texts.back()));
   }
+  finding.values = texts;
   std::sort(finding.values.begin(), finding.values.end());
   finding.message = fmt::format("{}: {} and {} cannot both be true", finding.subject.name,
-                                finding.values[0], finding.values[1]);
+                                std::min(texts[0], texts[1]), std::max(texts[0], texts[1]));
   const LabelRef first{0}, second{1};
   finding.proof = {{StepKind::both_give, {first, second, what, one.of.name}},
                    {one.days.unbounded() ? StepKind::share_no_number : StepKind::share_no_day,
                     {texts[0], first, texts[1], second}}};
+  if (texts.size() > most_quoted)
+    finding.proof.push_back({StepKind::more_values, {count(texts.size() - most_quoted)}});
   finding.id = finding_id(finding);
   return finding;
 }
@@ -62,9 +102,15 @@ Finding finding_of(const ClaimGraph& graph, const AmountContrast& contrast) {
 }  // namespace
 
 std::vector<Finding> conflicting_amount(const ClaimGraph& graph) {
+  const Analysis& analysis = graph.analysis();
+  std::map<std::string, Disputed> disputed;
+  for (const AmountContrast& contrast : analysis.amount_contrasts)
+    add(disputed[key_of(contrast,
+                        analysis.lexicon->row(Table::amounts,
+                                              static_cast<std::uint16_t>(contrast.sides[0].row)))],
+        contrast);
   std::vector<Finding> findings;
-  for (const AmountContrast& contrast : graph.analysis().amount_contrasts)
-    findings.push_back(finding_of(graph, contrast));
+  for (const auto& [key, of_key] : disputed) findings.push_back(finding_of(graph, of_key));
   return findings;
 }
 

@@ -56,7 +56,8 @@ std::set<AmountKey> amounts_in(const Analysis& analysis, const Label& rival) {
                                     rival.document, before);
        said != analysis.amounts.end() && said->document == rival.document; ++said)
     if (overlap(said->value_span, rival.span) &&
-        one_line(analysis.documents.at(said->document).at(said->value_span)) == rival.text)
+        one_line(analysis.documents.at(said->document).at(said->value_span)).find(rival.text) !=
+            std::string::npos)
       found.emplace(said->row, said->of.id, said->qualified);
   return found;
 }

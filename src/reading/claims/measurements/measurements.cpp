@@ -10,15 +10,17 @@ namespace {
 
 constexpr std::uint32_t reach_before = 12;  // bytes before a number: "another 12"
 
-/// Sorted: the numbers that claims and amounts have read.
-std::vector<Span> claimed_values(const Reading& reading) {
-  std::vector<Span> values;
-  for (const Claim& claim : reading.claims)
-    if (claim.kind() == ClaimKind::figure) values.push_back(claim.value_span);
-  for (const Amount& amount : reading.amounts) values.push_back(amount.value_span);
-  std::sort(values.begin(), values.end());
-  return values;
-}
+/// The numbers that are read already, sorted.
+struct ReadValues {
+  explicit ReadValues(const Reading& reading) {
+    for (const Claim& claim : reading.claims)
+      if (claim.kind() == ClaimKind::figure) figures.push_back(claim.value_span);
+    for (const Amount& amount : reading.amounts) amounts.push_back(amount.value_span);
+    std::sort(figures.begin(), figures.end());
+    std::sort(amounts.begin(), amounts.end());
+  }
+  std::vector<Span> figures, amounts;
+};
 
 bool is_claimed(const std::vector<Span>& values, Span number) {
   const auto at = std::upper_bound(values.begin(), values.end(), number,
@@ -48,11 +50,11 @@ bool counts_nothing(SkipReason reason) {
 class SentenceMeasurements {
  public:
   SentenceMeasurements(const Reading& reading, const RecognisedSentence& sentence,
-                       const std::vector<Span>& claimed, bool partial)
+                       const ReadValues& values, bool partial)
       : reading_(reading),
         sentence_(sentence),
         s_(sentence.chunked),
-        claimed_(claimed),
+        values_(values),
         partial_(partial) {}
 
   void add_to(std::vector<Measurement>& all) const {
@@ -76,7 +78,7 @@ class SentenceMeasurements {
     found.number = mention;
     found.unit = phrase->unit;
     found.unit_row = phrase->unit_row;
-    found.claimed = is_claimed(claimed_, reading_.mentions[mention].span);
+    take_readers(found);
     found.rate = phrase->rate;
     found.describes = phrase->describes;
     found.whole = phrase->whole;
@@ -120,11 +122,17 @@ class SentenceMeasurements {
     if (counts_nothing(reading_.mentions[s_.chunks[i].mention].unread)) return std::nullopt;
     Measurement found = all.back();
     found.number = s_.chunks[i].mention;
-    found.claimed = is_claimed(claimed_, reading_.mentions[found.number].span);
+    take_readers(found);
     found.phrase = s_.span(i, i + 1);
     found.value_end = found.phrase.end;
     found.party = s_.chunks[i - 1].mention;
     return found;
+  }
+
+  void take_readers(Measurement& found) const {
+    const Span number = reading_.mentions[found.number].span;
+    found.claimed = is_claimed(values_.figures, number);
+    found.amount = is_claimed(values_.amounts, number);
   }
 
   bool ends_phrase(std::size_t i) const {
@@ -235,7 +243,7 @@ class SentenceMeasurements {
   const Reading& reading_;
   const RecognisedSentence& sentence_;
   const ChunkedSentence& s_;
-  const std::vector<Span>& claimed_;
+  const ReadValues& values_;
   bool partial_ = false;
 };
 
@@ -273,13 +281,13 @@ bool asks(const SentenceView& view) {
 std::vector<Measurement> measurements(const Reading& reading,
                                       std::span<const RecognisedSentence> sentences) {
   std::vector<Measurement> all;
-  const std::vector<Span> claimed = claimed_values(reading);
+  const ReadValues values(reading);
   const std::vector<bool> partial = partial_sentences(sentences);
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const SentenceView& view = sentences[i].chunked.view;
     if (view.block == BlockKind::stamp || view.block == BlockKind::boilerplate || asks(view))
       continue;
-    SentenceMeasurements(reading, sentences[i], claimed, partial[i]).add_to(all);
+    SentenceMeasurements(reading, sentences[i], values, partial[i]).add_to(all);
   }
   return all;
 }

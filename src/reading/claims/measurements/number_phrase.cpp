@@ -26,7 +26,10 @@ class NounSearch {
     for (std::size_t i = from; i < from + longest_number_phrase && goes_on(i); ++i) {
       const Chunk& chunk = s_.chunks[i];
       last_ = i + 1;
-      if (chunk.kind != ChunkKind::word || s_.view.tokens[chunk.first].all_caps) continue;
+      // "2550 Parkway Street"
+      const bool proper =
+          s_.view.tokens[chunk.first].capitalised && s_.view.block != BlockKind::title;
+      if (chunk.kind != ChunkKind::word || s_.view.tokens[chunk.first].all_caps || proper) continue;
       const std::uint8_t parts = parts_of_speech(s_.words(i, i + 1));
       if ((parts & part_noun) == 0 && parts != 0) continue;
       noun_ = i;

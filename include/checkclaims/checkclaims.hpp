@@ -131,6 +131,8 @@ struct Analysis {
   /// Numbers of any kind that no other claim has, sorted by document, position.
   std::vector<MeasurementStatement> measurements;
   std::vector<MeasurementContrast> measurement_contrasts;  ///< the surest first
+  std::vector<OutcomeStatement> outcomes;                  ///< sorted by document, position
+  std::vector<OutcomeContrast> outcome_contrasts;          ///< sorted by parties
   std::vector<Finding> findings;                           ///< sorted by severity, then key
   /// Files, and articles in files, that cannot be read, sorted: "a.txt: binary content ..."
   std::vector<std::string> refused;

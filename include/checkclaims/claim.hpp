@@ -14,6 +14,7 @@
 #include "checkclaims/ids.hpp"
 #include "checkclaims/lexicon.hpp"
 #include "checkclaims/mention.hpp"
+#include "checkclaims/outcome.hpp"
 #include "checkclaims/predication.hpp"
 #include "checkclaims/statement.hpp"
 #include "checkclaims/value.hpp"
@@ -288,6 +289,7 @@ struct Reading {
   std::vector<Action> actions;            ///< by sentence
   std::vector<Amount> amounts;            ///< by sentence
   std::vector<Measurement> measurements;  ///< by number mention
+  Outcomes outcomes;
   Statements statements;
   ArticleClues clues;
 };

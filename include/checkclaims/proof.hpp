@@ -99,6 +99,10 @@ enum class StepKind : std::uint8_t {
   opposite_of_other,
   both_give,
   one_quantity,
+  // Outcomes
+  one_contest_one_result,
+  one_contest_one_score,
+  one_post_one_winner,
   // What is not shown
   more_values,
   more_sets_of_values,

@@ -18,6 +18,7 @@
 #include "linking/measurements.hpp"
 #include "linking/offices.hpp"
 #include "linking/one_time_actions.hpp"
+#include "linking/outcomes.hpp"
 #include "linking/parties.hpp"
 #include "linking/place_statements.hpp"
 #include "linking/predication_statements.hpp"
@@ -210,6 +211,8 @@ Analysis compared(std::vector<LinkedReading>& readings, const EntityLinks& entit
     std::move(more.begin(), more.end(), std::back_inserter(analysis.weighed_clues));
   }
   analysis.measurements = measurement_statements(readings, entities, lexicon);
+  analysis.outcomes = outcome_statements(readings, parties);
+  analysis.outcome_contrasts = outcome_contrasts(readings, analysis.outcomes, weighing, entities);
   analysis.action_contrasts = action_contrasts(readings, entities, parties, lexicon);
   for (ActionContrast& contrast : one_time_actions(readings, lexicon))
     analysis.action_contrasts.push_back(std::move(contrast));

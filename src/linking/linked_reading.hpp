@@ -15,6 +15,7 @@ struct LinkedReading {
   std::vector<Action> actions;
   std::vector<Amount> amounts;
   std::vector<Measurement> measurements;
+  Outcomes outcomes;
   Statements statements;
   ArticleClues clues;
 };

@@ -13,12 +13,13 @@ namespace {
 using Check = std::vector<Finding> (*)(const ClaimGraph&);
 
 constexpr std::array checks = {
-    conflicting_figure,    falling_total,        two_versions,       disputed_figure,
-    evolving_figure,       revised_figure,       refined_figure,     stale_figure,
-    part_exceeds_whole,    parts_miss_whole,     implausible_jump,   conflicting_date,
-    conflicting_place,     conflicting_office,   conflicting_status, disputed_status,
-    conflicting_statement, conflicting_relation, conflicting_action, conflicting_amount,
-    impossible_order,      weekday_mismatch,     impossible_date,    conflicting_measurement,
+    conflicting_figure,    falling_total,           two_versions,       disputed_figure,
+    evolving_figure,       revised_figure,          refined_figure,     stale_figure,
+    part_exceeds_whole,    parts_miss_whole,        implausible_jump,   conflicting_date,
+    conflicting_place,     conflicting_office,      conflicting_status, disputed_status,
+    conflicting_statement, conflicting_relation,    conflicting_action, conflicting_amount,
+    conflicting_outcome,   conflicting_measurement, impossible_order,   weekday_mismatch,
+    impossible_date,
 };
 
 void put_in_order(std::vector<Finding>& findings) {

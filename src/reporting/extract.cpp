@@ -41,6 +41,7 @@ void write_records(const Analysis& analysis, const Sink& out) {
   auto claim = analysis.claims.begin();
   auto mention = analysis.mentions.begin();
   auto measurement = analysis.measurements.begin();
+  auto outcome = analysis.outcomes.begin();
   for (const DocumentId document : analysis.documents.ids()) {
     out(to_line(document_json(analysis, document)) + '\n');
     DocumentPositions positions(analysis.documents);
@@ -53,18 +54,24 @@ void write_records(const Analysis& analysis, const Sink& out) {
     const auto measurements_before = [&](Span span) {
       for (; measurement != analysis.measurements.end() && measurement->document == document &&
              measurement->span < span;
-           ++measurement) {
-        mentions_before(measurement->span);
+           ++measurement)
         out(to_line(measurement_json(analysis, *measurement, positions)) + '\n');
-      }
+    };
+    const auto outcomes_before = [&](Span span) {
+      for (; outcome != analysis.outcomes.end() && outcome->document == document &&
+             outcome->span < span;
+           ++outcome)
+        out(to_line(outcome_json(analysis, *outcome, positions)) + '\n');
     };
     for (; claim != analysis.claims.end() && claim->document == document; ++claim) {
       measurements_before(claim->said.span);
       mentions_before(claim->said.span);
+      outcomes_before(claim->said.span);
       out(to_line(claim_json(analysis, *claim, positions)) + '\n');
     }
     measurements_before({UINT32_MAX, UINT32_MAX});
     mentions_before({UINT32_MAX, UINT32_MAX});
+    outcomes_before({UINT32_MAX, UINT32_MAX});
   }
   for (const WeighedClues& weighed : analysis.weighed_clues)
     out(to_line(clues_json(analysis, weighed)) + '\n');

@@ -50,6 +50,14 @@ class Teller {
     return words;
   }
 
+  std::string of(const OutcomeStatement& said) const {
+    std::string words = to_text(said, *analysis_.lexicon);
+    if (!said.days.unbounded()) words += " · " + days(said.days);
+    if (said.title) words += " · headline";
+    if (!said.speaker.empty()) words += " · said by " + said.speaker;
+    return words;
+  }
+
  private:
   static std::string spaced(std::string words) {
     std::replace(words.begin(), words.end(), '_', ' ');
@@ -206,7 +214,7 @@ class Teller {
 };
 
 /// Everything that one article claims: figures, days, offices and states in its order, then what
-/// it says of two parties, then amounts.
+/// it says of two parties, then amounts, then outcomes of contests.
 inline std::vector<std::string> claims_of(const std::string& article,
                                           const AnalyseOptions& options) {
   ReadArticles read = read_each({{"a.txt", article}}, options);
@@ -217,6 +225,7 @@ inline std::vector<std::string> claims_of(const std::string& article,
   for (const LinkedClaim& claim : analysis.claims) all.push_back(teller.of(claim));
   for (const PredicationStatement& said : analysis.predications) all.push_back(teller.of(said));
   for (const AmountStatement& said : analysis.amounts) all.push_back(teller.of(said));
+  for (const OutcomeStatement& said : analysis.outcomes) all.push_back(teller.of(said));
   return all;
 }
 

@@ -124,10 +124,12 @@ struct Analysis {
   std::vector<PredicationStatement> predications;
   /// Statements that differ in one thing, sorted by the words they share.
   std::vector<StatementContrast> contrasts;
-  std::vector<ActionContrast> action_contrasts;  ///< sorted by party
-  std::vector<AmountStatement> amounts;          ///< sorted by document, position
-  std::vector<AmountContrast> amount_contrasts;  ///< sorted by row, party
-  std::vector<Finding> findings;                 ///< sorted by severity, then key
+  std::vector<ActionContrast> action_contrasts;    ///< sorted by party
+  std::vector<AmountStatement> amounts;            ///< sorted by document, position
+  std::vector<AmountContrast> amount_contrasts;    ///< sorted by row, party
+  std::vector<OutcomeStatement> outcomes;          ///< sorted by document, position
+  std::vector<OutcomeContrast> outcome_contrasts;  ///< sorted by parties
+  std::vector<Finding> findings;                   ///< sorted by severity, then key
   /// Files, and articles in files, that cannot be read, sorted: "a.txt: binary content ..."
   std::vector<std::string> refused;
   /// What was in the files and holds no article, by kind.

@@ -13,6 +13,7 @@
 #include "checkclaims/document.hpp"
 #include "checkclaims/ids.hpp"
 #include "checkclaims/mention.hpp"
+#include "checkclaims/outcome.hpp"
 #include "checkclaims/predication.hpp"
 #include "checkclaims/statement.hpp"
 #include "checkclaims/value.hpp"
@@ -244,6 +245,7 @@ struct Reading {
   std::vector<Predication> predications;  ///< by sentence
   std::vector<Action> actions;            ///< by sentence
   std::vector<Amount> amounts;            ///< by sentence
+  Outcomes outcomes;
   Statements statements;
   ArticleClues clues;
 };

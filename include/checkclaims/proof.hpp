@@ -98,6 +98,10 @@ enum class StepKind : std::uint8_t {
   denies_other,
   opposite_of_other,
   both_give,
+  // Outcomes
+  one_contest_one_result,
+  one_contest_one_score,
+  one_post_one_winner,
   // What is not shown
   more_values,
   more_sets_of_values,

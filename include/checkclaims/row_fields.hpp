@@ -138,6 +138,10 @@ inline constexpr auto field_rules = [] {
     {numbers, "value", number},
     {offices, "alone", flag},
     {offices, "standing", text},
+    {outcomes, "alone", text, outcomes, chosen},
+    {outcomes, "alone_back", text, outcomes, chosen},
+    {outcomes, "class", text},
+    {outcomes, "says", text, outcomes, chosen},
     {people, "division", text, people, chosen},
     {people, "elided", flag},
     {people, "others_anybody", flag},
@@ -381,6 +385,12 @@ struct NumberField {
 struct OfficeField {
   static constexpr FieldKey<bool> alone{Table::offices, "alone"};
   static constexpr FieldKey<std::string_view> standing{Table::offices, "standing"};
+};
+struct OutcomeField {
+  static constexpr FieldKey<std::string_view> alone{Table::outcomes, "alone"};
+  static constexpr FieldKey<std::string_view> alone_back{Table::outcomes, "alone_back"};
+  static constexpr FieldKey<std::string_view> kind{Table::outcomes, "class"};
+  static constexpr FieldKey<std::string_view> says{Table::outcomes, "says"};
 };
 struct PeopleField {
   static constexpr FieldKey<std::string_view> division{Table::people, "division"};

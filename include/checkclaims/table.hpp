@@ -23,6 +23,7 @@ enum class Table : std::uint8_t {
   name_words,
   numbers,
   offices,
+  outcomes,
   people,
   places,
   relations,
@@ -32,7 +33,7 @@ enum class Table : std::uint8_t {
   titles,
   units,
 };
-inline constexpr std::size_t table_count = 23;
+inline constexpr std::size_t table_count = 24;
 std::string_view name_of(Table table);
 
 /// Some of the tables.

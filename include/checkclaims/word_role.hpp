@@ -60,6 +60,8 @@ enum class Construction : std::uint8_t {
   mediates,
   talks,
   between,
+  // outcomes
+  gains,  ///< "secured a win"
   // relations and actions
   verb_back,
   noun_back,

@@ -6,9 +6,9 @@
 namespace checkclaims {
 namespace {
 
-constexpr Table growing[] = {Table::amounts,    Table::bodies, Table::events, Table::measures,
-                             Table::name_words, Table::people, Table::places, Table::relations,
-                             Table::states,     Table::titles};
+constexpr Table growing[] = {Table::amounts,    Table::bodies,   Table::events, Table::measures,
+                             Table::name_words, Table::outcomes, Table::people, Table::places,
+                             Table::relations,  Table::states,   Table::titles};
 
 }  // namespace
 

@@ -15,6 +15,7 @@
 #include "linking/linked_reading.hpp"
 #include "linking/offices.hpp"
 #include "linking/one_time_actions.hpp"
+#include "linking/outcomes.hpp"
 #include "linking/parties.hpp"
 #include "linking/place_statements.hpp"
 #include "linking/predication_statements.hpp"
@@ -201,6 +202,8 @@ Analysis compared(std::vector<LinkedReading>& readings, const EntityLinks& entit
   analysis.amounts = amount_statements(readings, events, parties, lexicon);
   analysis.amount_contrasts =
       amount_contrasts(readings, analysis.amounts, weighing, entities, lexicon);
+  analysis.outcomes = outcome_statements(readings, parties);
+  analysis.outcome_contrasts = outcome_contrasts(readings, analysis.outcomes, weighing, entities);
   analysis.action_contrasts = action_contrasts(readings, entities, parties, lexicon);
   for (ActionContrast& contrast : one_time_actions(readings, lexicon))
     analysis.action_contrasts.push_back(std::move(contrast));

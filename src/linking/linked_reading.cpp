@@ -13,7 +13,8 @@ std::vector<LinkedReading> begin_linking(std::vector<Reading> readings) {
     linked.push_back({std::move(reading.document), std::move(reading.mentions), std::move(claims),
                       std::move(reading.orders), std::move(reading.predications),
                       std::move(reading.actions), std::move(reading.amounts),
-                      std::move(reading.statements), std::move(reading.clues)});
+                      std::move(reading.outcomes), std::move(reading.statements),
+                      std::move(reading.clues)});
     reading = Reading();
   }
   return linked;

@@ -14,6 +14,7 @@ struct LinkedReading {
   std::vector<Predication> predications;
   std::vector<Action> actions;
   std::vector<Amount> amounts;
+  Outcomes outcomes;
   Statements statements;
   ArticleClues clues;
 };

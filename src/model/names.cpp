@@ -80,11 +80,11 @@ std::string_view name_of(LabelRole role) {
 
 std::string_view name_of(Table table) {
   return pick(table, std::array<std::string_view, table_count>{
-                         "amounts",  "bodies",   "clues",          "corrections", "cues",
-                         "dates",    "events",   "function_words", "furniture",   "hedges",
-                         "measures", "modality", "name_words",     "numbers",     "offices",
-                         "people",   "places",   "relations",      "sayings",     "statements",
-                         "states",   "titles",   "units"});
+                         "amounts",    "bodies",   "clues",          "corrections", "cues",
+                         "dates",      "events",   "function_words", "furniture",   "hedges",
+                         "measures",   "modality", "name_words",     "numbers",     "offices",
+                         "outcomes",   "people",   "places",         "relations",   "sayings",
+                         "statements", "states",   "titles",         "units"});
 }
 
 std::string_view name_of(NodeKind kind) {

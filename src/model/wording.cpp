@@ -124,6 +124,20 @@ std::string measure_text(std::string_view measure, const Lexicon& lexicon) {
   return words;
 }
 
+std::string to_text(const OutcomeStatement& said, const Lexicon& lexicon) {
+  const Row& row = lexicon.row(Table::outcomes, said.row);
+  std::string text = said.winner ? said.winner->name : said.loser->name;
+  text += ' ';
+  if (said.winner && said.loser)
+    text.append(row[OutcomeField::says]).append(" ").append(said.loser->name);
+  else
+    text += row[said.winner ? OutcomeField::alone : OutcomeField::alone_back];
+  if (said.score)
+    text += ' ' + std::to_string(said.score->high) + '-' + std::to_string(said.score->low);
+  if (!said.contest_words.empty()) text += " (" + said.contest_words + ')';
+  return text;
+}
+
 std::optional<std::string> growth(const Value& earlier, const Value& later) {
   if (earlier.unit != later.unit || !earlier.hard.high || !later.hard.low) return std::nullopt;
   const Decimal step{later.hard.low->thousandths - earlier.hard.high->thousandths};

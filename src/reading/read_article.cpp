@@ -7,6 +7,8 @@
 #include "reading/claims/coverage.hpp"
 #include "reading/claims/dates/order.hpp"
 #include "reading/claims/extract.hpp"
+#include "reading/claims/outcomes/contest.hpp"
+#include "reading/claims/outcomes/outcomes.hpp"
 #include "reading/claims/statements/actions.hpp"
 #include "reading/claims/statements/amounts.hpp"
 #include "reading/claims/statements/predications.hpp"
@@ -235,9 +237,14 @@ Reading read_sentences(ArticleText article, const Lexicon& lexicon) {
       reading.predications.push_back(said);
     for (Amount& amount : amounts(sentence, reading.mentions))
       reading.amounts.push_back(std::move(amount));
+    for (Outcome& outcome : outcomes(sentence, reading.mentions))
+      reading.outcomes.all.push_back(std::move(outcome));
+    for (std::string& words : contest_stages(sentence.chunked.view))
+      reading.outcomes.stages.push_back(std::move(words));
     for (Action& action : actions(sentence.chunked, reading.mentions))
       reading.actions.push_back(action);
   }
+  std::sort(reading.outcomes.stages.begin(), reading.outcomes.stages.end());
   reading.statements = statements_of(reading, sentences);
   reading = extract(std::move(reading), sentences);
   take_back(reading, sentences);

@@ -18,7 +18,7 @@ constexpr std::array checks = {
     part_exceeds_whole,    parts_miss_whole,     implausible_jump,   conflicting_date,
     conflicting_place,     conflicting_office,   conflicting_status, disputed_status,
     conflicting_statement, conflicting_relation, conflicting_action, conflicting_amount,
-    impossible_order,      weekday_mismatch,     impossible_date,
+    conflicting_outcome,   impossible_order,     weekday_mismatch,   impossible_date,
 };
 
 void put_in_order(std::vector<Finding>& findings) {

@@ -36,6 +36,7 @@ std::vector<Finding> implausible_jump(const ClaimGraph& graph);
 std::vector<Finding> conflicting_statement(const ClaimGraph& graph);
 std::vector<Finding> conflicting_status(const ClaimGraph& graph);
 std::vector<Finding> disputed_status(const ClaimGraph& graph);
+std::vector<Finding> conflicting_outcome(const ClaimGraph& graph);
 
 // Also under the rule conflicting-statement: about two named parties, and about what one of them
 // did.

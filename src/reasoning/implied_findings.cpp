@@ -91,12 +91,46 @@ void drop_statements_judged_by_others(const Analysis& analysis, std::vector<Find
   });
 }
 
+/// Whether another rule than that on outcomes speaks of what it speaks of: a state, an office, or
+/// what one party did to another.
+bool may_tell_outcome(const Finding& finding) {
+  return finding.rule == "conflicting-office" || finding.rule == "conflicting-status" ||
+         (finding.rule == "conflicting-statement" && !word_by_word(finding));
+}
+
+/// One contest is reported by one rule: by that which is surer of it, and of two that are as sure
+/// by the rule on what somebody is or holds, but rather by that on outcomes than by that on
+/// statements.
+void drop_outcomes_told_twice(std::vector<Finding>& findings) {
+  std::vector<Finding> outcomes, others;
+  for (const Finding& finding : findings)
+    if (finding.rule == "conflicting-outcome")
+      outcomes.push_back(finding);
+    else if (may_tell_outcome(finding))
+      others.push_back(finding);
+  if (outcomes.empty() || others.empty()) return;
+  const auto rank = [](const Finding& finding) {
+    return std::tuple(finding.severity, finding.rule == "conflicting-statement",
+                      finding.rule == "conflicting-outcome");
+  };
+  const auto told_by = [&rank](const std::vector<Finding>& all, const Finding& finding) {
+    return std::any_of(all.begin(), all.end(), [&](const Finding& other) {
+      return rank(other) < rank(finding) && same_words(finding, other);
+    });
+  };
+  std::erase_if(findings, [&](const Finding& finding) {
+    if (finding.rule == "conflicting-outcome") return told_by(others, finding);
+    return may_tell_outcome(finding) && told_by(outcomes, finding);
+  });
+}
+
 /// Drops statements that differ in one word where a rule that knows what the word is reports it:
 /// the agent, the place or the day.
 void drop_statements_told_by_others(std::vector<Finding>& findings) {
   std::vector<Finding> others;
   for (const Finding& finding : findings)
     if (finding.rule == "conflicting-place" || finding.rule == "conflicting-date" ||
+        finding.rule == "conflicting-outcome" ||
         (finding.rule == "conflicting-statement" && !word_by_word(finding)))
       others.push_back(finding);
   if (others.empty()) return;
@@ -132,6 +166,7 @@ void drop_what_is_explained(std::vector<Finding>& findings) {
 void drop_implied(const Analysis& analysis, std::vector<Finding>& findings) {
   drop_what_is_explained(findings);
   drop_statements_judged_by_others(analysis, findings);
+  drop_outcomes_told_twice(findings);
   drop_statements_told_by_others(findings);
 }
 

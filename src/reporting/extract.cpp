@@ -39,6 +39,7 @@ Json clues_json(const Analysis& analysis, const WeighedClues& weighed) {
 void write_records(const Analysis& analysis, const Sink& out) {
   auto claim = analysis.claims.begin();
   auto mention = analysis.mentions.begin();
+  auto outcome = analysis.outcomes.begin();
   for (const DocumentId document : analysis.documents.ids()) {
     out(to_line(document_json(analysis, document)) + '\n');
     DocumentPositions positions(analysis.documents);
@@ -48,11 +49,19 @@ void write_records(const Analysis& analysis, const Sink& out) {
            ++mention)
         out(to_line(mention_json(analysis, *mention)) + '\n');
     };
+    const auto outcomes_before = [&](Span span) {
+      for (; outcome != analysis.outcomes.end() && outcome->document == document &&
+             outcome->span < span;
+           ++outcome)
+        out(to_line(outcome_json(analysis, *outcome, positions)) + '\n');
+    };
     for (; claim != analysis.claims.end() && claim->document == document; ++claim) {
       mentions_before(claim->said.span);
+      outcomes_before(claim->said.span);
       out(to_line(claim_json(analysis, *claim, positions)) + '\n');
     }
     mentions_before({UINT32_MAX, UINT32_MAX});
+    outcomes_before({UINT32_MAX, UINT32_MAX});
   }
   for (const WeighedClues& weighed : analysis.weighed_clues)
     out(to_line(clues_json(analysis, weighed)) + '\n');

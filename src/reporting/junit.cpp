@@ -36,11 +36,11 @@ std::string xml(std::string_view text) {
   return safe;
 }
 
-enum class Outcome { passed, failed, broken, skipped };
+enum class CaseOutcome { passed, failed, broken, skipped };
 
 struct Case {
   std::string group, name;
-  Outcome outcome = Outcome::passed;
+  CaseOutcome outcome = CaseOutcome::passed;
   std::string message = {}, details = {};  ///< `details` is already XML
 };
 
@@ -50,17 +50,17 @@ std::string element(const Case& one) {
   const std::string message = xml(one.message),
                     kind = xml(one.group.substr(one.group.rfind('.') + 1));
   switch (one.outcome) {
-    case Outcome::failed:
+    case CaseOutcome::failed:
       text += fmt::format(">\n    <failure type=\"{}\" message=\"{}\">{}</failure>\n", kind,
                           message, one.details);
       break;
-    case Outcome::broken:
+    case CaseOutcome::broken:
       text += fmt::format(">\n    <error type=\"{}\" message=\"{}\"/>\n", kind, message);
       break;
-    case Outcome::skipped:
+    case CaseOutcome::skipped:
       text += fmt::format(">\n    <skipped message=\"{}\"/>\n", message);
       break;
-    case Outcome::passed:
+    case CaseOutcome::passed:
       if (message.empty()) return text + "/>\n";
       text += fmt::format(">\n    <system-out>{}\n{}</system-out>\n", message, one.details);
   }
@@ -80,13 +80,13 @@ Case case_of(const Report& report, std::size_t index, Places& places) {
   made.message = fmt::format(
       "{}: {}", places.named(finding.labels.at(primary_label(report, finding))), finding.message);
   if (!is_open(state)) {
-    made.outcome = Outcome::skipped;
+    made.outcome = CaseOutcome::skipped;
     made.message = fmt::format("{}: {}", name_of(state), made.message);
     if (const std::string reason = report.gate.reasons.at(index); !reason.empty())
       made.message += fmt::format(" ({})", reason);
     return made;
   }
-  if (fails(report, index)) made.outcome = Outcome::failed;
+  if (fails(report, index)) made.outcome = CaseOutcome::failed;
   for (const std::string& line : places.details(finding)) made.details += xml(line) + '\n';
   return made;
 }
@@ -94,20 +94,20 @@ Case case_of(const Report& report, std::size_t index, Places& places) {
 /// The cases that are not findings.
 std::vector<Case> duties(const Report& report) {
   std::vector<Case> cases = {
-      {"checkclaims", "articles found", Outcome::passed, articles_in_words(report), ""}};
+      {"checkclaims", "articles found", CaseOutcome::passed, articles_in_words(report), ""}};
   const bool allowed = report.exit_status && *report.exit_status != 2;  // --keep-going
   for (const std::string& skipped : report.skipped)
     cases.push_back({"checkclaims.skipped", "skipped: " + skipped,
-                     allowed ? Outcome::skipped : Outcome::broken, skipped, ""});
+                     allowed ? CaseOutcome::skipped : CaseOutcome::broken, skipped, ""});
   for (const UnusedWaiver& waiver : report.gate.unused)
     cases.push_back({"checkclaims.waiver", "waiver: " + to_text(waiver),
-                     report.strict ? Outcome::failed : Outcome::skipped, waiver.text, ""});
+                     report.strict ? CaseOutcome::failed : CaseOutcome::skipped, waiver.text, ""});
   if (report.baseline.empty() && report.gate.resolved.empty()) return cases;
   const std::string resolved = resolved_in_words(report);
   cases.push_back({"checkclaims", "what the baseline has still occurs",
-                   resolved.empty() ? Outcome::passed
-                   : report.strict  ? Outcome::failed
-                                    : Outcome::skipped,
+                   resolved.empty() ? CaseOutcome::passed
+                   : report.strict  ? CaseOutcome::failed
+                                    : CaseOutcome::skipped,
                    resolved, ""});
   return cases;
 }
@@ -135,9 +135,9 @@ void write_junit(const Report& report, const Sink& out) {
   std::array<std::size_t, 4> counts = {};
   for (const Case& one : others) ++counts[static_cast<std::size_t>(one.outcome)];
   for (std::size_t i = 0; i < report.analysis.findings.size(); ++i)
-    ++counts[static_cast<std::size_t>(!is_open(report.gate.states.at(i)) ? Outcome::skipped
-                                      : fails(report, i)                 ? Outcome::failed
-                                                                         : Outcome::passed)];
+    ++counts[static_cast<std::size_t>(!is_open(report.gate.states.at(i)) ? CaseOutcome::skipped
+                                      : fails(report, i)                 ? CaseOutcome::failed
+                                                                         : CaseOutcome::passed)];
   const std::string totals =
       fmt::format("name=\"checkclaims\" tests=\"{}\" failures=\"{}\" errors=\"{}\"",
                   counts[0] + counts[1] + counts[2] + counts[3], counts[1], counts[2]);

@@ -151,6 +151,27 @@ Json claim_json(const Analysis& analysis, const LinkedClaim& claim, DocumentPosi
   return json;
 }
 
+Json outcome_json(const Analysis& analysis, const OutcomeStatement& said,
+                  DocumentPositions& positions) {
+  const auto party = [](const std::optional<LinkedParty>& of) {
+    return of ? Json({{"id", of->id}, {"name", of->name}}) : Json(nullptr);
+  };
+  Json json = {{"type", "outcome"},
+               {"says", to_text(said, *analysis.lexicon)},
+               {"drawn", said.drawn},
+               {"winner", party(said.winner)},
+               {"loser", party(said.loser)},
+               {"score", said.score ? Json({said.score->high, said.score->low}) : Json(nullptr)},
+               {"contest", said.contest.empty() ? Json(nullptr) : Json(said.contest)},
+               {"posts", said.posts},
+               {"stages", said.stages},
+               {"when", days_json(said.days)},
+               {"speaker", said.speaker.empty() ? Json(nullptr) : Json(said.speaker)},
+               {"headline", said.title}};
+  add_place(json, analysis, said.document, said.span, positions);
+  return json;
+}
+
 Json mention_json(const Analysis& analysis, const LinkedMention& linked) {
   const Document& document = analysis.documents.at(linked.document);
   const Mention& mention = linked.mention;

@@ -21,6 +21,8 @@ Json value_json(const LinkedClaim& claim);
 void add_place(Json& record, const Analysis& analysis, DocumentId document, Span span,
                DocumentPositions& positions);
 Json document_json(const Analysis& analysis, DocumentId document);
+Json outcome_json(const Analysis& analysis, const OutcomeStatement& said,
+                  DocumentPositions& positions);
 Json claim_json(const Analysis& analysis, const LinkedClaim& claim, DocumentPositions& positions);
 /// Has no state if there is no baseline to compare with.
 Json finding_json(const Analysis& analysis, const Finding& finding, std::optional<State> state,

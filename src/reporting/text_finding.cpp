@@ -194,7 +194,7 @@ void write_repeats(const Finding& finding, Page& page) {
 }  // namespace
 
 std::string topic_of(const Finding& finding, const Lexicon& lexicon) {
-  if (finding.rule == "conflicting-statement")
+  if (finding.rule == "conflicting-statement" || finding.rule == "conflicting-outcome")
     return fmt::format("{}: {}", finding.subject.name, told_apart(finding));
   std::string topic = finding.subject.name;
   for (const auto& part : {measure_text(finding.measure, lexicon), finding.counted})

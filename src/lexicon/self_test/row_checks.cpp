@@ -145,6 +145,15 @@ bool relates(const Case& c) {
   });
 }
 
+/// A contest came out as the row says; for words that qualify one, the words were matched.
+bool tells_outcome(const Case& c) {
+  if (c.row.attribute("says").empty()) return stands_there(c);
+  const Analysis analysis = read_alone(c.text, c.lexicon);
+  return some(analysis.outcomes, [&](const OutcomeStatement& said) {
+    return c.lexicon.row(Table::outcomes, said.row).id == c.row.id;
+  });
+}
+
 /// There is an amount of that row; for a currency, one in that currency.
 bool gives_amount(const Case& c) {
   const Analysis analysis = read_alone(c.text, c.lexicon);
@@ -185,11 +194,11 @@ constexpr std::array<RowCheck, table_count> row_checks = {{
     {Table::furniture, is_furniture},  {Table::hedges, makes_number},
     {Table::measures, gives_claim},    {Table::modality, changes_modality},
     {Table::name_words, stands_there}, {Table::numbers, makes_number},
-    {Table::offices, gives_office},    {Table::people, counts_them},
-    {Table::places, names_it},         {Table::relations, relates},
-    {Table::sayings, attributes},      {Table::statements, stands_there},
-    {Table::states, tells_state},      {Table::titles, titles_somebody},
-    {Table::units, makes_number},
+    {Table::offices, gives_office},    {Table::outcomes, tells_outcome},
+    {Table::people, counts_them},      {Table::places, names_it},
+    {Table::relations, relates},       {Table::sayings, attributes},
+    {Table::statements, stands_there}, {Table::states, tells_state},
+    {Table::titles, titles_somebody},  {Table::units, makes_number},
 }};
 
 constexpr bool in_order() {

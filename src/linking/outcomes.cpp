@@ -1,0 +1,377 @@
+#include "linking/outcomes.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "linking/entity_words.hpp"
+
+namespace checkclaims {
+namespace {
+
+constexpr std::size_t most_of_one_name = 48;
+constexpr int vote_days = 10;      // from a vote to the last article that tells its outcome undated
+constexpr int match_days = 2;      // the same for a match
+constexpr int longest_vote = 366;  // days of "last year", for votes that are told by it
+constexpr int longest_match = 3;
+constexpr Milli perhaps_one_story = 0, likely_one_story = 850, surely_one_story = 2200;
+
+using Words = std::vector<std::string>;
+
+Words words_of(const LinkedParty& party) {
+  Words words;
+  for (PhraseWord& word : phrase_words(party.name)) words.push_back(std::move(word.folded));
+  return words;
+}
+
+bool has(const Words& words, const std::string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// One may be short for the other: "Rovers" and "Alvik Rovers", "Reyes" and "Ana Reyes".
+bool may_be_one(const LinkedParty& one, const LinkedParty& other) {
+  if (one.id == other.id) return true;
+  const Words a = words_of(one), b = words_of(other);
+  const Words &less = a.size() <= b.size() ? a : b, &more = a.size() <= b.size() ? b : a;
+  return !less.empty() && std::all_of(less.begin(), less.end(),
+                                      [&](const std::string& word) { return has(more, word); });
+}
+
+bool surely_two(const LinkedParty& one, const LinkedParty& other) {
+  if (one.id == other.id) return false;
+  const Words a = words_of(one), b = words_of(other);
+  return std::none_of(a.begin(), a.end(), [&](const std::string& word) { return has(b, word); });
+}
+
+bool share_one(const Words& a, const Words& b) {
+  return std::any_of(a.begin(), a.end(), [&](const std::string& word) { return has(b, word); });
+}
+
+/// How surely two outcomes are of one time.
+enum class Time : std::uint8_t { apart, perhaps, same };
+
+/// How the parties of two outcomes go together.
+enum class PartyMatch : std::uint8_t {
+  none,
+  same,      ///< winner and winner, loser and loser
+  swapped,   ///< winner and loser, loser and winner
+  one_both,  ///< of one of the two parties nothing is told; it won and lost
+};
+
+class OutcomeComparison {
+ public:
+  OutcomeComparison(std::span<const LinkedReading> readings,
+                    std::span<const OutcomeStatement> statements, const Weighing& weighing,
+                    const EntityLinks& entities)
+      : readings_(readings), all_(statements), weighing_(weighing), entities_(entities) {}
+
+  std::vector<OutcomeContrast> run() {
+    file();
+    for (const auto& [name, of_name] : by_name_)
+      for (std::size_t i = 0; i < of_name.size(); ++i)
+        for (std::size_t j = i + 1; j < of_name.size(); ++j) meet(of_name[i], of_name[j]);
+    std::vector<OutcomeContrast> found;
+    for (auto& [key, contrast] : found_) found.push_back(std::move(contrast));
+    return found;
+  }
+
+ private:
+  /// Each outcome under the first and last word of its parties, and under the post that was won.
+  void file() {
+    for (std::uint32_t o = 0; o < all_.size(); ++o) {
+      std::set<std::string> names;
+      for (const auto* party : {&all_[o].winner, &all_[o].loser})
+        if (*party)
+          if (const Words words = words_of(**party); !words.empty())
+            names.insert({words.front(), words.back()});
+      if (all_[o].posts.size() == 1)
+        for (const LinkedParty& place : all_[o].places)
+          names.insert(all_[o].posts.front() + '@' + place.id);
+      if (all_[o].posts.size() == 1 && all_[o].places.empty()) names.insert(all_[o].posts.front());
+      for (const std::string& name : names) {
+        auto& of_name = by_name_[name];
+        if (of_name.size() < most_of_one_name) of_name.push_back(o);
+      }
+    }
+  }
+
+  void meet(std::uint32_t one, std::uint32_t other) {
+    if (!met_.emplace(std::min(one, other), std::max(one, other)).second) return;
+    const OutcomeStatement &first = all_[std::min(one, other)],
+                           &second = all_[std::max(one, other)];
+    if (first.document == second.document && first.title == second.title) return;
+    const OutcomeStatement a = with_venue(first, second), b = with_venue(second, first);
+    const auto how = how_apart(a, b);
+    if (!how || stages_differ(a, b) || kinds_differ(a, b) || places_differ(a, b)) return;
+    const Time time = a.document == b.document ? Time::perhaps : time_of(a, b);
+    if (time == Time::apart || tells_too(a, b) || tells_too(b, a)) return;
+    consider(a, b, *how, time);
+  }
+
+  // -- what cannot both be
+
+  static bool same(const std::optional<LinkedParty>& one, const std::optional<LinkedParty>& other) {
+    return one && other && may_be_one(*one, *other);
+  }
+  /// "won at City" is over City where the other names City as a party.
+  static OutcomeStatement with_venue(const OutcomeStatement& said, const OutcomeStatement& other) {
+    OutcomeStatement whole = said;
+    if (said.venue && (same(said.venue, other.winner) || same(said.venue, other.loser)))
+      (said.winner ? whole.loser : whole.winner) = said.venue;
+    return whole;
+  }
+  static PartyMatch parties_of(const OutcomeStatement& a, const OutcomeStatement& b) {
+    const bool winners = same(a.winner, b.winner), losers = same(a.loser, b.loser);
+    const bool crossed = same(a.winner, b.loser), crossed_back = same(a.loser, b.winner);
+    if (a.winner && a.loser && b.winner && b.loser) {
+      if (winners && losers && !crossed && !crossed_back) return PartyMatch::same;
+      if (crossed && crossed_back && !winners && !losers) return PartyMatch::swapped;
+      return PartyMatch::none;
+    }
+    if (winners || losers) return PartyMatch::none;
+    return crossed || crossed_back ? PartyMatch::one_both : PartyMatch::none;
+  }
+
+  static std::optional<OutcomeContrast::How> how_apart(const OutcomeStatement& a,
+                                                       const OutcomeStatement& b) {
+    const PartyMatch parties = parties_of(a, b);
+    if (parties == PartyMatch::one_both)
+      return a.drawn || b.drawn || (a.contest.empty() && !a.loser && !b.loser)
+                 ? std::nullopt
+                 : std::optional(OutcomeContrast::How::result);
+    if (parties != PartyMatch::none) {
+      if (a.drawn != b.drawn) return OutcomeContrast::How::result;
+      if (!a.drawn && parties == PartyMatch::swapped) return OutcomeContrast::How::result;
+      if (a.score && b.score && *a.score != *b.score) return OutcomeContrast::How::score;
+      return std::nullopt;
+    }
+    if (a.posts.size() == 1 && a.posts == b.posts && a.winner && b.winner &&
+        surely_two(*a.winner, *b.winner) && a.document != b.document)
+      return OutcomeContrast::How::holder;
+    return std::nullopt;
+  }
+
+  /// An article tells the other's outcome as well.
+  bool tells_too(const OutcomeStatement& own, const OutcomeStatement& other) const {
+    if (own.document == other.document) return false;
+    const auto first = std::lower_bound(
+        all_.begin(), all_.end(), own.document,
+        [](const OutcomeStatement& said, DocumentId document) { return said.document < document; });
+    for (auto said = first; said != all_.end() && said->document == own.document; ++said) {
+      if (same(said->winner, other.winner) && said->drawn == other.drawn &&
+          (!said->loser || !other.loser || same(said->loser, other.loser)) &&
+          (!said->score || !other.score || *said->score == *other.score) && said->span != own.span)
+        return true;
+    }
+    return false;
+  }
+
+  // -- whether it is one contest
+
+  bool stages_differ(const OutcomeStatement& a, const OutcomeStatement& b) const {
+    if (!a.stages.empty() && !b.stages.empty() && !share_one(a.stages, b.stages)) return true;
+    return unknown_to(a, b) || unknown_to(b, a);
+  }
+  /// The side or leg of one is nowhere in the other's article.
+  bool unknown_to(const OutcomeStatement& a, const OutcomeStatement& b) const {
+    const auto& known = readings_[index(b.document)].outcomes.stages;
+    return std::any_of(a.stages.begin(), a.stages.end(), [&](const std::string& words) {
+      return !std::binary_search(known.begin(), known.end(), words);
+    });
+  }
+
+  static bool kinds_differ(const OutcomeStatement& a, const OutcomeStatement& b) {
+    return (!a.contest.empty() && !b.contest.empty() && a.contest != b.contest) ||
+           (!a.posts.empty() && !b.posts.empty() && !share_one(a.posts, b.posts));
+  }
+
+  bool contained(std::uint32_t part, std::uint32_t whole) const {
+    for (int steps = 0; part != EntityLinks::none && steps < 8; ++steps) {
+      if (part == whole) return true;
+      part = entities_.within[part];
+    }
+    return false;
+  }
+  bool may_be_one_place(const LinkedParty& a, const LinkedParty& b) const {
+    if (may_be_one(a, b)) return true;
+    return a.entity && b.entity &&
+           (contained(*a.entity, *b.entity) || contained(*b.entity, *a.entity));
+  }
+  bool share_place(const OutcomeStatement& a, const OutcomeStatement& b) const {
+    return std::any_of(a.places.begin(), a.places.end(), [&](const LinkedParty& one) {
+      return std::any_of(b.places.begin(), b.places.end(),
+                         [&](const LinkedParty& other) { return may_be_one_place(one, other); });
+    });
+  }
+  bool places_differ(const OutcomeStatement& a, const OutcomeStatement& b) const {
+    if (a.places.empty() || b.places.empty()) return of_vote(a, b) && (a.part || b.part);
+    return !share_place(a, b);
+  }
+
+  const DayRange& published(const OutcomeStatement& said) const {
+    return readings_[index(said.document)].document.published.days;
+  }
+  static bool of_vote(const OutcomeStatement& a, const OutcomeStatement& b) {
+    return !a.score && !b.score && a.contest != "contest.match" && b.contest != "contest.match" &&
+           (!a.posts.empty() || !b.posts.empty() || !a.contest.empty() || !b.contest.empty());
+  }
+  static bool wide(const DayRange& days, int most) {
+    return !days.low || !days.high || days.high->number - days.low->number > most;
+  }
+  Time time_of(const OutcomeStatement& a, const OutcomeStatement& b) const {
+    const bool vote = of_vote(a, b);
+    const bool told_a = !a.days.unbounded(), told_b = !b.days.unbounded();
+    if (told_a && told_b) {
+      if (!can_coincide(a.days, b.days)) return Time::apart;
+      const int most = vote ? longest_vote : longest_match;
+      const bool loose = wide(a.days, most) || wide(b.days, most);
+      return !loose ? Time::same : vote ? Time::perhaps : Time::apart;
+    }
+    const DayRange &one = published(a), &other = published(b);
+    if (told_a || told_b) {
+      const DayRange& day = told_a ? a.days : b.days;
+      const DayRange& article = told_a ? other : one;
+      if (!article.low || !article.high) return Time::perhaps;
+      const DayRange before{plus_days(*article.low, vote ? -vote_days : -match_days), article.high};
+      return can_coincide(day, before) ? Time::perhaps : Time::apart;
+    }
+    if (one.unbounded() && other.unbounded()) return Time::perhaps;
+    if (!one.high || !other.high) return Time::perhaps;
+    const int gap = std::abs(one.high->number - other.high->number);
+    return gap > (vote ? vote_days / 2 : 0) ? Time::apart : Time::perhaps;
+  }
+
+  // -- how surely
+
+  /// What two outcomes have in common.
+  struct Common {
+    bool pair = false;   ///< both of their parties
+    bool place = false;  ///< the post and its place
+    bool post = false;   ///< the same, where one of them won and lost
+  };
+  Common common_to(const OutcomeStatement& a, const OutcomeStatement& b,
+                   OutcomeContrast::How how) const {
+    const bool holder = how == OutcomeContrast::How::holder;
+    return {!holder && a.winner && a.loser && b.winner && b.loser, holder && share_place(a, b),
+            !holder && !a.posts.empty() && a.posts == b.posts && share_place(a, b)};
+  }
+
+  /// The odds that both report one story from which they are compared.
+  Milli least_odds(const OutcomeStatement& a, const OutcomeStatement& b, OutcomeContrast::How how,
+                   Time time) const {
+    const Common common = common_to(a, b, how);
+    if (common.pair && bare(a) && bare(b)) return likely_one_story;
+    if (common.pair && published(a).unbounded() && published(b).unbounded()) return INT32_MIN;
+    if (common.pair || common.place) return time == Time::same ? INT32_MIN : perhaps_one_story;
+    if (how == OutcomeContrast::How::holder) return surely_one_story;
+    return time == Time::same ? perhaps_one_story : likely_one_story;
+  }
+
+  void consider(const OutcomeStatement& a, const OutcomeStatement& b, OutcomeContrast::How how,
+                Time time) {
+    OutcomeContrast contrast{{a, b}, how, {}, false, {}};
+    const Common common = common_to(a, b, how);
+    if (a.document != b.document) {
+      const auto clues =
+          story_clues(weighing_.articles[index(a.document)], weighing_.articles[index(b.document)],
+                      entities_, weighing_.rarity);
+      contrast.odds = weigh(clues.all(), story_weights);
+      contrast.clues = weightiest_clues(clues);
+      if (*contrast.odds < least_odds(a, b, how, time)) return;
+    } else if (!common.pair) {
+      return;
+    }
+    contrast.full = time == Time::same && (common.pair || common.place || common.post) &&
+                    full_names(a) && full_names(b);
+    const auto key = key_of(a, b, how);
+    const auto [known, is_new] = found_.emplace(key, contrast);
+    if (!is_new && stronger(contrast, known->second)) known->second = std::move(contrast);
+  }
+
+  /// Nothing tells of what contest it was.
+  static bool bare(const OutcomeStatement& said) {
+    return said.contest.empty() && said.posts.empty() && !said.score;
+  }
+  static bool full_names(const OutcomeStatement& said) {
+    const auto full = [](const std::optional<LinkedParty>& party) {
+      return !party || words_of(*party).size() > 1;
+    };
+    return full(said.winner) && full(said.loser);
+  }
+  static bool stronger(const OutcomeContrast& a, const OutcomeContrast& b) {
+    return std::tuple(a.full, a.odds.value_or(0)) > std::tuple(b.full, b.odds.value_or(0));
+  }
+
+  using Key = std::tuple<std::string, std::string, std::string>;
+  /// One contest is one finding: its parties, or its post and the place.
+  static Key key_of(const OutcomeStatement& a, const OutcomeStatement& b,
+                    OutcomeContrast::How how) {
+    if (how == OutcomeContrast::How::holder)
+      return {a.posts.front(), a.places.empty() ? std::string() : a.places.front().id, {}};
+    std::set<std::string> ids;
+    for (const OutcomeStatement* said : {&a, &b})
+      for (const auto* party : {&said->winner, &said->loser})
+        if (*party)
+          if (const Words words = words_of(**party); !words.empty()) ids.insert(words.back());
+    std::string names;
+    for (const std::string& id : ids) names += id + ' ';
+    const DayRange& days = a.days.exact() ? a.days : b.days;
+    return {names, days.exact() ? to_iso(*days.low) : std::string(), {}};
+  }
+
+  std::span<const LinkedReading> readings_;
+  std::span<const OutcomeStatement> all_;
+  const Weighing& weighing_;
+  const EntityLinks& entities_;
+  std::map<std::string, std::vector<std::uint32_t>> by_name_;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> met_;
+  std::map<Key, OutcomeContrast> found_;
+};
+
+}  // namespace
+
+std::vector<OutcomeStatement> outcome_statements(std::span<const LinkedReading> readings,
+                                                 Parties& parties) {
+  std::vector<OutcomeStatement> all;
+  for (std::uint32_t r = 0; r < readings.size(); ++r)
+    for (const Outcome& outcome : readings[r].outcomes.all) {
+      const LinkedReading& reading = readings[r];
+      OutcomeStatement said;
+      said.row = outcome.row;
+      said.drawn = outcome.drawn;
+      if (outcome.winner) said.winner = parties.linked(r, *outcome.winner);
+      if (outcome.loser) said.loser = parties.linked(r, *outcome.loser);
+      if (outcome.venue) said.venue = parties.linked(r, *outcome.venue);
+      if (said.winner && said.loser && said.winner->id == said.loser->id) continue;
+      said.score = outcome.score;
+      said.contest = outcome.contest.kind;
+      said.posts = outcome.contest.posts;
+      said.stages = outcome.contest.stages;
+      for (const std::uint32_t name : outcome.contest.places)
+        said.places.push_back(parties.linked(r, {name, reading.mentions[name].span}));
+      said.part = outcome.contest.part;
+      said.contest_words = one_line(reading.document.at(outcome.contest.words));
+      if (outcome.date)
+        if (const auto* date = if_is<DateMention>(reading.mentions[*outcome.date]))
+          said.days = date->days;
+      if (outcome.speaker)
+        if (const auto* speaker = if_is<SpeakerMention>(reading.mentions[*outcome.speaker]))
+          said.speaker = lower_line(speaker->text);
+      said.title = outcome.title;
+      said.document = DocumentId{r};
+      said.span = outcome.span;
+      all.push_back(std::move(said));
+    }
+  return all;
+}
+
+std::vector<OutcomeContrast> outcome_contrasts(std::span<const LinkedReading> readings,
+                                               std::span<const OutcomeStatement> statements,
+                                               const Weighing& weighing,
+                                               const EntityLinks& entities) {
+  return OutcomeComparison(readings, statements, weighing, entities).run();
+}
+
+}  // namespace checkclaims

@@ -1,0 +1,111 @@
+// Outcomes of contests in two articles: which pairs contradict each other, and how surely.
+#include <gtest/gtest.h>
+
+#include "checkclaims/checkclaims.hpp"
+
+namespace checkclaims::outcomes_test {
+namespace {
+
+struct Case {
+  const char *one, *other;
+  const char* found;  ///< "error", "warning", or empty where both can be true
+  const char* why;
+};
+
+/// What conflicting-outcome says of two articles of one day, or of none.
+std::string severity_of(const std::string& one, const std::string& other, const std::string& head) {
+  const Analysis analysis =
+      analyse({{"a.txt", head + one + "\n"}, {"b.txt", head + other + "\n"}}, {});
+  std::string all;
+  for (const Finding& finding : analysis.findings)
+    if (finding.rule == "conflicting-outcome")
+      all += (all.empty() ? "" : " ") + std::string(name_of(finding.severity));
+  return all;
+}
+
+constexpr const char* monday = "---\ntitle: News\ndate: 2024-05-06\n---\n\n";
+
+void expect(const Case& c, const char* head) {
+  EXPECT_EQ(severity_of(c.one, c.other, head), c.found)
+      << c.why << "\n  " << c.one << "\n  " << c.other;
+  EXPECT_EQ(severity_of(c.other, c.one, head), c.found)
+      << "the other way round: " << c.why << "\n  " << c.one << "\n  " << c.other;
+}
+
+}  // namespace
+
+TEST(Outcomes, OfOneContest) {
+  for (const Case& c : {
+           Case{"Ana Reyes was elected mayor of Halden on Sunday, beating Tom Barnes.",
+                "Tom Barnes won the election for mayor of Halden on Sunday, defeating Ana Reyes.",
+                "error", "two winners"},
+           Case{"Alvik Rovers beat Dornach City 3-1 on Sunday.",
+                "Dornach City lost 2-1 to Alvik Rovers on Sunday.", "error", "two scores"},
+           Case{"Alvik Rovers beat Dornach City 3-1 on Sunday.",
+                "Dornach City won at Alvik Rovers on Sunday.", "error", "at the other's ground"},
+           Case{"Alvik Rovers beat Dornach City 3-1 on Sunday.",
+                "Alvik Rovers and Dornach City drew 1-1 on Sunday.", "error", "drawn and won"},
+           Case{"Ana Reyes was elected mayor of Halden on Sunday.",
+                "Tom Barnes was elected mayor of Halden on Sunday.", "error", "two of one post"},
+           Case{"Tom Barnes conceded the race for governor of Norland to Ana Reyes on Tuesday.",
+                "Tom Barnes was elected governor of Norland on Tuesday.", "error",
+                "conceded and elected"},
+           Case{"Alvik Rovers' 3-1 win over Dornach City on Saturday took them to the top.",
+                "Alvik Rovers were thrashed by Dornach City on Saturday.", "error",
+                "a noun and a passive"},
+           Case{"Alvik Rovers beat Dornach City 3-1 on Sunday.",
+                "Dornach City were beaten 3-1 by Alvik Rovers on Sunday.", "", "they say the same"},
+           Case{"Alvik Rovers beat Dornach City 3-1 on Saturday.",
+                "Dornach City beat Alvik Rovers 2-0 on Wednesday.", "", "two matches"},
+           Case{"Alvik Rovers beat Dornach City 3-1 on Sunday.",
+                "Dornach City beat Alvik Rovers 2-0 in the women's league on Sunday.", "",
+                "another side"},
+           Case{"Alvik Rovers beat Dornach City 3-1 in the first leg on Sunday.",
+                "Dornach City beat Alvik Rovers 2-0 in the second leg on Sunday.", "", "two legs"},
+           Case{"Ana Reyes was elected mayor of Halden on Sunday.",
+                "Tom Barnes was elected mayor of Stellick on Sunday.", "", "two towns"},
+           Case{"Ana Reyes was elected mayor of Halden on Sunday.",
+                "Tom Barnes was elected deputy mayor of Halden on Sunday.", "", "two posts"},
+           Case{"Ana Reyes beat Tom Barnes in the presidential election on Tuesday.",
+                "Tom Barnes beat Ana Reyes in Stellick on Tuesday.", "", "a part of the country"},
+           Case{"Ana Reyes won the presidential election on Tuesday, beating Tom Barnes.",
+                "Tom Barnes won the popular vote on Tuesday.", "", "votes are not electors"},
+           Case{"Ana Reyes beat Tom Barnes in the election for mayor of Halden on Sunday.",
+                "Tom Barnes declared victory over Ana Reyes in the election for mayor of Halden.",
+                "", "declared by himself"},
+           Case{"Ann Berg won the presidential election in Norvia on 5 May 2024.",
+                "Ann Berg lost the presidential election in Norvia on 5 May 2024.", "error",
+                "won and lost"},
+           Case{"Ann Berg won the presidential election in Norvia on 5 May 2024.",
+                "Ann Berg lost the presidential election in Norvia in 2020.", "", "the one before"},
+           Case{"Ann Berg lost the presidential election in Norvia on 5 May 2024.",
+                "Ann Berg won over the voters of the presidential election in Norvia.", "",
+                "won over"},
+           Case{"Norvia beat Sulia at the battle of Halden in 1921.",
+                "Sulia beat Norvia at the battle of Stellick in 1921.", "", "two battles"},
+       })
+    expect(c, monday);
+}
+
+TEST(Outcomes, OfNoKnownDay) {
+  for (const Case& c : {
+           Case{"Elin Sand defeated Omar Hadid.", "Elin Sand lost to Omar Hadid.", "warning",
+                "nothing tells two contests apart"},
+           Case{"Elin Sand defeated Omar Hadid.", "Omar Hadid lost to Elin Sand.", "",
+                "they say the same"},
+       })
+    expect(c, "");
+}
+
+TEST(Outcomes, AreOneFindingWhereOtherRulesSpeakToo) {
+  const Analysis analysis = analyse(
+      {{"a.txt",
+        std::string(monday) + "Ana Reyes won the election for mayor of Halden on Sunday.\n"},
+       {"b.txt",
+        std::string(monday) + "Tom Barnes won the election for mayor of Halden on Sunday.\n"}},
+      {});
+  ASSERT_EQ(analysis.findings.size(), 1U);
+  EXPECT_EQ(analysis.findings[0].rule, "conflicting-outcome");
+}
+
+}  // namespace checkclaims::outcomes_test

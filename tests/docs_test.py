@@ -1,7 +1,7 @@
 """The manual tells the truth: what README.md, the pages of docs/ and the pages for contributors show is what the program does.
 
 In each page, in order, and each command in a new folder of its own, which is a git repository that
-holds a copy of seeds/ as seeds/ and articles/ and has origin/main:
+holds a copy of seeds/ as seeds/ and articles/, fixtures/recall/, and has origin/main:
   <!-- output of: COMMAND -->  and  <!-- end of output -->   enclose what COMMAND prints; the last
       line of a report names the exit status, that of anything else must be 0
   <!-- file: NAME -->          before a fenced block: it is a file of that name for what follows
@@ -43,10 +43,11 @@ class Scratch:
         self.original = os.path.join(self.work, "original")
         for name in ("seeds", "articles"):
             shutil.copytree(os.path.join(root, "seeds"), os.path.join(self.original, name))
+        shutil.copytree(os.path.join(root, "fixtures/recall"), os.path.join(self.original, "fixtures/recall"))
         os.symlink("../script", os.path.join(self.original, "script"))
         self.git = bool(shutil.which("git"))
         if self.git:
-            self.sh("git init -q -b main . && git add seeds articles && git commit -q -m 'The articles' && "
+            self.sh("git init -q -b main . && git add seeds articles fixtures && git commit -q -m 'The articles' && "
                     "git update-ref refs/remotes/origin/main HEAD", self.original)
 
     def sh(self, command, folder):

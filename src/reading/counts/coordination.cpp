@@ -28,10 +28,18 @@ std::vector<Listed> in_order(std::span<CountPhrase> phrases, std::span<CountPhra
   return all;
 }
 
+/// "my friend and client Ann Lee": one person by two nouns, the second without an article.
+bool is_one_person(const ChunkedSentence& s, const CountPhrase& a, const CountPhrase& b) {
+  return a.told && s.chunks[a.last - 1].kind == ChunkKind::word && b.named &&
+         b.first < b.head_chunk && s.chunks[b.head_chunk].kind == ChunkKind::name &&
+         s.hit(b.first, Table::people) != nullptr;
+}
+
 /// What joins two phrases when nothing but commas, "and" and "her" stands between; "then
 /// himself" joins too.
 Link link(const ChunkedSentence& s, const CountPhrase& a, const CountPhrase& b) {
   Link joined = Link::none;
+  if (is_one_person(s, a, b)) return joined;
   for (std::size_t i = a.last; i < b.first; ++i) {
     if (s.says(i, "and") || (s.says(i, "then") && is_reflexive(s, b.first))) {
       joined = Link::conjunction;

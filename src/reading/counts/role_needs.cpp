@@ -64,7 +64,9 @@ bool names_event(const ChunkedSentence& s, const RowList& rows) {
 
 bool needs_met(const ChunkedSentence& s, const WordRole& role, std::size_t trigger,
                const CountPhrase& c) {
-  if (!counts_such(role, c) || (role.least > 0 && is_rate(s))) return false;
+  if (!counts_such(role, c)) return false;
+  // "stayed away from churches"
+  if (role.least > 0 && (is_rate(s) || s.says(trigger + 1, "away"))) return false;
   if (!role.amid.empty() && !names_event(s, role.amid)) return false;
   if (role.place && goes_on_with_place(s, trigger)) return true;
   return (role.with.empty() && !role.place) || goes_on_with(s, role.with, trigger);

@@ -191,6 +191,15 @@ class FrameFinder {
     return false;
   }
 
+  /// "A deputy was inside when his windshield was hit", "20,000 viruses are expelled".
+  bool befalls_another(const Left& left, std::size_t i) const {
+    if (left.counted == no_phrase || left.adjacent) return false;
+    const CountPhrase& c = counted_[left.counted];
+    for (std::size_t k = c.last; k < i; ++k)
+      if (s_.is(k, "subordinator")) return true;
+    return c.head != CountPhrase::Head::people || another_subject(left, i);
+  }
+
   /// killed 12 people · 12 people were killed
   void read_verb(Frame frame, const WordRole& role, const Hit& hit) {
     const std::size_t i = frame.trigger;
@@ -204,6 +213,7 @@ class FrameFinder {
     // "Ann Lee shot the guard": a name is who was hit only in the passive.
     if (left.counted != no_phrase && counted_[left.counted].named && !left.passive) return;
     if (!left.adjacent && !left.auxiliary && !shares_auxiliary(left, i)) return;
+    if (role.everyday() && befalls_another(left, i)) return;
     bind(frame, left);
     add(frame, role);
   }
